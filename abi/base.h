@@ -1,0 +1,28 @@
+/*
+ * The few macros that every layer shares.
+ *
+ * This header owns no type and no policy. Read abi/ring.h next for the border between user space
+ * and the kernel, and abi/status.h for what can go wrong at it.
+ */
+#ifndef ABI_BASE_H
+#define ABI_BASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A result that must not be dropped: every function that can fail carries it. */
+#define MUST_CHECK __attribute__((warn_unused_result))
+
+/* States the size of a structure, or the place of a field, that both sides of a border rely on. */
+#define ABI_SIZE(type, bytes) _Static_assert(sizeof(type) == (bytes), #type " has another size")
+#define ABI_OFFSET(type, field, bytes) \
+	_Static_assert(offsetof(type, field) == (bytes), #type "." #field " is elsewhere")
+
+#define ARRAY_COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+/* The structure of type `type` that contains `pointer` as its `member`. */
+#define CONTAINER_OF(pointer, type, member) \
+	((type *)(void *)((char *)(pointer) - offsetof(type, member)))
+
+#endif

@@ -1,0 +1,69 @@
+/*
+ * The boot package: what the boot loader hands to the kernel beside the kernel itself.
+ *
+ *      0  struct boot_package_header
+ *    128  grant_count rows of struct boot_package_grant: init's capabilities, in order
+ *   4096  program_count rows of struct boot_package_program
+ *         the manifest, the schema description: each page aligned, Cap'n Proto streams
+ *         the programs: each page aligned, zero padded to a page
+ *
+ * All numbers are little endian. The kernel checks the header, the two tables, and the program
+ * that `init_program` names; it does not look at the manifest. Validity conditions (core/boot):
+ *   1 at least one page is there, and the magic matches
+ *   2 the version is BOOT_PACKAGE_VERSION
+ *   3 package_bytes is a multiple of the page size and no more than what was loaded
+ *   4 1 <= program_count <= BOOT_PACKAGE_PROGRAMS, the table ends inside the package
+ *   5 grant_count <= BOOT_PACKAGE_GRANTS
+ *   6 manifest, schema and every program begin on a page behind the tables, are not empty, and end
+ *     inside the package
+ *   7 names have 1 to 31 bytes of [a-z0-9-] (programs) or of [A-Za-z0-9_] (grants), then zeros only
+ *   8 no two programs and no two grants have the same name
+ *   9 init_program is less than program_count
+ *  10 reserved fields are zero
+ *  11 every grant's interface is one of the kernel's root capabilities (checked by kernel/boot)
+ */
+#ifndef ABI_BOOT_PACKAGE_H
+#define ABI_BOOT_PACKAGE_H
+
+#include "abi/base.h"
+
+#define BOOT_PACKAGE_MAGIC UINT64_C(0x4b43415053504143) /* "CAPSPACK" */
+#define BOOT_PACKAGE_VERSION 1u
+#define BOOT_PACKAGE_PROGRAMS 256u
+#define BOOT_PACKAGE_GRANTS 32u
+#define BOOT_PACKAGE_NAME_BYTES 32u
+#define BOOT_PACKAGE_GRANTS_OFFSET 128u
+#define BOOT_PACKAGE_PROGRAMS_OFFSET 4096u
+
+struct boot_package_header {
+	uint64_t magic;
+	uint32_t version;
+	uint32_t reserved0;
+	uint64_t package_bytes;
+	uint64_t manifest_offset;
+	uint64_t manifest_bytes;
+	uint64_t schema_offset;
+	uint64_t schema_bytes;
+	uint32_t program_count;
+	uint32_t init_program;
+	uint32_t grant_count;
+	uint32_t reserved1;
+	uint64_t reserved2[7];
+};
+
+struct boot_package_grant {
+	char name[BOOT_PACKAGE_NAME_BYTES];
+	uint64_t interface;
+};
+
+struct boot_package_program {
+	char name[BOOT_PACKAGE_NAME_BYTES];
+	uint64_t offset;
+	uint64_t length_bytes;
+};
+
+ABI_SIZE(struct boot_package_header, 128);
+ABI_SIZE(struct boot_package_grant, 40);
+ABI_SIZE(struct boot_package_program, 48);
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * Why a process ended. The numbers travel in ProcessHandle.wait's result.
+ */
+#ifndef ABI_EXIT_RECORD_H
+#define ABI_EXIT_RECORD_H
+
+#include "abi/base.h"
+
+enum exit_cause {
+	EXIT_CAUSE_NONE = 0,       /* it has not ended */
+	EXIT_CAUSE_EXITED = 1,     /* system call exit; code is its argument */
+	EXIT_CAUSE_TERMINATED = 2, /* ProcessHandle.terminate */
+	EXIT_CAUSE_LEDGER = 3,     /* its ledger was closed */
+	EXIT_CAUSE_FAULT = 4,      /* the processor refused an instruction; vector, address say which */
+	EXIT_CAUSE_ABORTED = 5,    /* the program's own run-time gave up; code says why */
+};
+
+/* `exit` codes with this bit are abnormal ends that user/rt reports: cause is ABORTED. */
+#define EXIT_ABORT_BIT UINT64_C(0x8000000000000000)
+
+/* What init's exit code asks of the machine. Any other code is a panic. */
+#define INIT_EXIT_POWER_OFF 0u
+#define INIT_EXIT_REBOOT 1u
+
+#endif

@@ -1,0 +1,21 @@
+@0xecf6eea0f1d0674e;
+# What every schema of capOS shares: the annotation that marks the kernel's own interfaces, and the
+# exception with which a service answers when it has no result.
+
+annotation kernel @0xeb834e37c27abcf7 (interface) :Void;
+# The interface is served by a kernel object. Its transfer mode stands in abi/transfer_mode.h.
+
+struct Exception {
+  # The message of a call that ended with the status EXCEPTION. An empty message means `failed`.
+  kind @0 :Kind;
+  text @1 :Text;
+  # For a person who looks for the cause. It names no secret, no kernel address, no other process.
+
+  enum Kind {
+    failed @0;
+    overloaded @1;
+    disconnected @2;
+    unimplemented @3;
+    invalidArgument @4;
+  }
+}

@@ -1,0 +1,28 @@
+@0x9d209a7f7f29a9e8;
+# Bytes to a person, and bytes from one.
+
+using Capos = import "capos.capnp";
+
+interface Console @0x88d090c16bf69180 $Capos.kernel {
+  # Output only: text for the log, or for a terminal line whose holder hands this narrower
+  # capability on.
+
+  write @0 (data :Data) -> ();
+  # Queues all of `data` for output; completes when the port's queue has taken it. Takes at most
+  # 3072 bytes (OUT_OF_RANGE above). Lines of different writers do not mix within one call.
+}
+
+interface SerialPort @0x92bbfb9878698627 $Capos.kernel {
+  # One serial line: both directions.
+
+  write @0 (data :Data) -> ();
+  # As Console.write.
+
+  read @1 (limit :UInt32) -> (data :Data, lost :UInt32);
+  # Waits until at least one byte has arrived, and returns up to `limit` (1 to 3072) of those that
+  # have. `lost` counts the bytes that the line dropped since the last read because nobody read.
+  # One read at a time: BUSY while another waits.
+
+  console @2 () -> (console :Console);
+  # A Console that writes to this line.
+}

@@ -1,0 +1,36 @@
+@0xac0ddf3127aed375;
+# Who pays.
+
+using Capos = import "capos.capnp";
+
+struct Columns {
+  # One amount for each thing that a ledger counts.
+  frames @0 :UInt64;
+  ringRegions @1 :UInt64;
+  cpuShare @2 :UInt64;
+  logBytesPerSecond @3 :UInt64;
+  slots @4 :UInt64;
+  pageTables @5 :UInt64;
+  objectBytes @6 :UInt64;
+  objects @7 :UInt64;
+  processes @8 :UInt64;
+  threads @9 :UInt64;
+  timers @10 :UInt64;
+}
+
+interface Ledger @0xf59933dd56bb873c $Capos.kernel {
+  # An account of resources, and a lifetime: everything that it pays for ends with it.
+
+  read @0 () -> (limit :Columns, used :Columns, carved :Columns);
+  # `limit` is what the ledger was given, `used` what its own objects hold, `carved` what it has
+  # promised to ledgers below it. A limit of all ones means: counted, not limited.
+
+  carve @1 (limit :Columns) -> (ledger :Ledger);
+  # A new ledger below this one. frames, ringRegions, cpuShare and logBytesPerSecond are set aside
+  # here at once (LEDGER_LIMIT when that much is not left). In the other columns a zero means: as
+  # the parent. At most 8 deep (INVALID_ARGUMENT).
+
+  close @2 () -> ();
+  # Ends everything that the ledger pays for, and every ledger below it. Completes when all of it
+  # has come back to the parent.
+}

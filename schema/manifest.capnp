@@ -1,0 +1,72 @@
+@0xe20ed98f650ff04b;
+# The service graph that a system is started from: written by tools/mkmanifest, read by init.
+# docs/manifest.md describes the source form; core/manifest/check.h lists what makes it valid.
+
+using Columns = import "ledger.capnp".Columns;
+
+struct Manifest {
+  version @0 :UInt32;
+  # 1
+  system @1 :Text;
+  programs @2 :List(Text);
+  # Names, in the order of the boot package's program table.
+  init @3 :Init;
+  services @4 :List(Service);
+  # In starting order: a service stands behind every service that it names.
+}
+
+struct Init {
+  program @0 :UInt32;
+  # index into programs
+  grants @1 :List(RootGrant);
+}
+
+struct RootGrant {
+  # A capability of the kernel's, given to init when it starts.
+  name @0 :Text;
+  interface @1 :UInt64;
+}
+
+struct Service {
+  name @0 :Text;
+  program @1 :UInt32;
+  grants @2 :List(Grant);
+  exports @3 :List(Export);
+  limits @4 :Columns;
+  # What is carved for the service from init's ledger.
+  restartBudget @5 :UInt32;
+  # How many times init starts it again after it ended abnormally.
+  heapBytes @6 :UInt64;
+  essential @7 :Bool;
+  # When it ends, the system stops, with its exit code.
+}
+
+struct Export {
+  # A facet of the service's endpoint that other services may be granted.
+  name @0 :Text;
+  interface @1 :UInt64;
+  tag @2 :UInt32;
+}
+
+struct Grant {
+  name @0 :Text;
+  interface @1 :UInt64;
+  source :union {
+    root @2 :Text;
+    # A capability that init holds, by the name that Init.grants gives it.
+    program @3 :UInt32;
+    # An Image of a program.
+    ledger @4 :Columns;
+    # A ledger of this size, carved from the service's own.
+    export @5 :ExportReference;
+    ownLedger @6 :Void;
+    # The service's own ledger.
+  }
+}
+
+struct ExportReference {
+  service @0 :UInt32;
+  # index into services, below the index of the service that names it
+  export @1 :UInt32;
+  # index into that service's exports
+}

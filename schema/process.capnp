@@ -1,0 +1,85 @@
+@0xd2aa588b57d91690;
+# Programs, processes and threads.
+
+using Capos = import "capos.capnp";
+using Ledger = import "ledger.capnp".Ledger;
+using MemoryObject = import "memory.capnp".MemoryObject;
+
+interface ImageFactory @0x97289006cd25264b $Capos.kernel {
+  # The right to make programs out of bytes.
+
+  create @0 (program :MemoryObject, ledger :Ledger) -> (image :Image, refusal :UInt16);
+  # Checks the ELF file in the sealed object (NOT_SEALED otherwise). `refusal` is zero and `image`
+  # is there, or `refusal` is the reason's number in core/elf/check.h and there is no image.
+}
+
+interface Image @0xbba14594f567733f $Capos.kernel {
+  # A checked program.
+
+  describe @0 () -> (entry :UInt64, segments :UInt16, imageBytes :UInt64, writableBytes :UInt64);
+}
+
+interface ProcessSpawner @0xfa9633e40a658bd5 $Capos.kernel {
+  # The right to make processes.
+
+  create @0 (image :Image, ledger :Ledger, name :Text) -> (builder :ProcessBuilder);
+  # Begins a process. `ledger` pays for it; without one, the caller's own does. `name` has 1 to 31
+  # bytes and is for people only.
+}
+
+struct Grant {
+  name @0 :Text;
+  # Under which the child finds it: 1 to 31 bytes of [A-Za-z0-9_], no two the same.
+  capability @1 :Capability;
+}
+
+interface ProcessBuilder @0x8f22555933989915 $Capos.kernel {
+  # A process that has not started. Everything happens in `start`, or nothing.
+
+  grant @0 (grants :List(Grant)) -> ();
+  # Adds 1 to 8 capabilities to the child's CapSet, in order; the transfer list says for each how
+  # it is passed on. A moved one stays with the caller, in transit, until `start`.
+
+  heap @1 (bytes :UInt64) -> ();
+  # How much heap the child starts with (a multiple of the page size, at most 1 GiB; 256 KiB
+  # unless said otherwise).
+
+  start @2 () -> (process :ProcessHandle);
+  # Makes the process, or fails and changes nothing. On success the builder is used up: every
+  # further call gives BUSY.
+}
+
+struct ExitRecord {
+  cause @0 :UInt16;
+  # enum exit_cause of abi/exit_record.h
+  vector @1 :UInt16;
+  # of the processor's exception, for a fault
+  code @2 :Int64;
+  address @3 :UInt64;
+  # that the fault was about
+  instruction @4 :UInt64;
+  # at which it happened
+  errorCode @5 :UInt64;
+}
+
+interface ProcessHandle @0xf53285c5fd622c39 $Capos.kernel {
+  # Watches a process, and can end it.
+
+  wait @0 () -> (record :ExitRecord);
+  # Completes when the process has ended and everything that it held has been dropped.
+
+  terminate @1 () -> ();
+  # Ends the process. It runs no further instruction after this has completed.
+
+  status @2 () -> (processId :UInt64, name :Text, running :Bool, record :ExitRecord);
+}
+
+interface Thread @0xff600a31ddecb320 $Capos.kernel {
+  # The thread that holds it; in every CapSet, named `thread`.
+
+  end @0 () -> ();
+  # Ends the thread; the process goes with its last one, with code 0. Never completes.
+
+  startupDone @1 () -> ();
+  # Relocation is over: the segments that the program marked so (RELRO) become read-only for good.
+}
