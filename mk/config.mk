@@ -1,0 +1,158 @@
+# Compilers, flags, layers, and the rules that compile one source file. It owns nothing else: what is
+# linked from the objects is said by the fragment of each part.
+#
+# An object of source PATH.c in variant V is build/V/PATH.o. The variants:
+#   host         programs that run on the machine that builds
+#   host-san     the same under AddressSanitizer and UBSan; the host tests
+#   host-cov     the same with coverage counters
+#   fuzz         clang with libFuzzer and sanitizers
+#   kernel       the kernel
+#   kernel-trap  the kernel with a trap at every undefined behaviour, for tests
+#   user         programs that run on capOS
+#
+# To give one object more flags: `build/kernel/PATH.o: CFLAGS_EXTRA := ...`.
+
+MAKEFLAGS += --no-builtin-rules --no-builtin-variables
+.SUFFIXES:
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+# ---- tools ---------------------------------------------------------------------------------------
+
+CC := gcc
+CLANG := clang
+LD := ld
+AR := ar
+NM := nm
+OBJCOPY := objcopy
+# Debian's own interpreter: the one that python3-pexpect is installed for.
+PYTHON := /usr/bin/python3
+NODE := node
+QEMU := qemu-system-x86_64
+
+# ---- flags ---------------------------------------------------------------------------------------
+
+WARN_CFLAGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla \
+	-Wundef -Wswitch-enum -Werror
+
+# No path of the building machine reaches an object, so that two checkouts give the same bytes.
+COMMON_CFLAGS := -std=gnu17 -g -ffile-prefix-map=$(CURDIR)/= -fno-common
+
+HOST_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) -O2
+HOST_LDFLAGS :=
+SAN_FLAGS := -fsanitize=address,undefined -fno-sanitize-recover=all
+HOST_SAN_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) -O1 -fno-omit-frame-pointer $(SAN_FLAGS)
+HOST_SAN_LDFLAGS := $(SAN_FLAGS)
+HOST_COV_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) -O0 --coverage
+HOST_COV_LDFLAGS := --coverage
+FUZZ_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) -O1 -fno-omit-frame-pointer \
+	-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+FUZZ_LDFLAGS := -fsanitize=fuzzer,address,undefined
+
+FREESTANDING_CFLAGS := -ffreestanding -fcf-protection=none -fno-asynchronous-unwind-tables \
+	-ffunction-sections -fdata-sections
+
+# The stack protector's guard is the global __stack_chk_guard: the kernel does not trust a segment
+# register that a program can set.
+KERNEL_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) $(FREESTANDING_CFLAGS) -O2 -m64 -march=x86-64 \
+	-mno-red-zone -mgeneral-regs-only -mcmodel=kernel -fno-pic -fno-pie \
+	-fstack-protector-strong -mstack-protector-guard=global -ftrivial-auto-var-init=zero \
+	-fno-omit-frame-pointer
+KERNEL_TRAP_CFLAGS := $(KERNEL_CFLAGS) -fsanitize=undefined -fsanitize-undefined-trap-on-error
+KERNEL_ASFLAGS := -g -m64 -mcmodel=kernel -fno-pic -fno-pie -ffile-prefix-map=$(CURDIR)/= -Wa,--fatal-warnings
+
+# Programs relocate themselves: static position-independent code. Vector registers are off until a
+# program asks for them with `build/user/PATH.o: CFLAGS_EXTRA := -mno-general-regs-only -msse2`.
+USER_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) $(FREESTANDING_CFLAGS) -O2 -m64 -march=x86-64 \
+	-fpie -fvisibility=hidden -mno-red-zone -mgeneral-regs-only -fno-stack-protector
+USER_ASFLAGS := -g -m64 -fpie -ffile-prefix-map=$(CURDIR)/= -Wa,--fatal-warnings
+USER_LDFLAGS := -nostdlib -static-pie -Wl,--no-dynamic-linker -Wl,-z,text -Wl,-z,relro -Wl,-z,now \
+	-Wl,-z,noexecstack -Wl,-z,separate-code -Wl,--gc-sections -Wl,--build-id=none -Wl,--fatal-warnings
+
+# ---- layers --------------------------------------------------------------------------------------
+
+# Includes are written from the root of a layer: #include "abi/ring.h". A layer is seen through a
+# folder that holds one symbolic link, build/layers/LAYER/LAYER, so that a file which includes a
+# layer it may not know does not build. The first folder of a source says which layers it sees.
+LAYERS := abi schema core kernel user tools tests
+LAYERS_SEEN_BY_abi := abi
+LAYERS_SEEN_BY_core := abi core
+LAYERS_SEEN_BY_schema := abi core schema
+LAYERS_SEEN_BY_kernel := abi core schema kernel
+LAYERS_SEEN_BY_user := abi core schema user
+LAYERS_SEEN_BY_tools := abi core schema tools
+LAYERS_SEEN_BY_tests := $(LAYERS)
+LAYERS_SEEN_BY_build := $(LAYERS)
+
+LAYERS_STAMP := build/layers/stamp
+$(LAYERS_STAMP): mk/config.mk
+	@mkdir -p $(@D)
+	@for l in $(LAYERS); do mkdir -p build/layers/$$l; ln -sfn ../../../$$l build/layers/$$l/$$l; done
+	@touch $@
+
+# $(call layer_includes,PATH): the -iquote flags for a source at PATH.
+layer_includes = $(foreach l,$(LAYERS_SEEN_BY_$(firstword $(subst /, ,$1))),-iquote build/layers/$l)
+
+# ---- variants ------------------------------------------------------------------------------------
+
+VARIANTS := host host-san host-cov fuzz kernel kernel-trap user
+VARIANT_CC_host = $(CC)
+VARIANT_CC_host-san = $(CC)
+VARIANT_CC_host-cov = $(CC)
+VARIANT_CC_fuzz = $(CLANG)
+VARIANT_CC_kernel = $(CC)
+VARIANT_CC_kernel-trap = $(CC)
+VARIANT_CC_user = $(CC)
+VARIANT_CFLAGS_host = $(HOST_CFLAGS)
+VARIANT_CFLAGS_host-san = $(HOST_SAN_CFLAGS)
+VARIANT_CFLAGS_host-cov = $(HOST_COV_CFLAGS)
+VARIANT_CFLAGS_fuzz = $(FUZZ_CFLAGS)
+VARIANT_CFLAGS_kernel = $(KERNEL_CFLAGS)
+VARIANT_CFLAGS_kernel-trap = $(KERNEL_TRAP_CFLAGS)
+VARIANT_CFLAGS_user = $(USER_CFLAGS)
+VARIANT_ASFLAGS_host = -g
+VARIANT_ASFLAGS_host-san = -g
+VARIANT_ASFLAGS_host-cov = -g
+VARIANT_ASFLAGS_fuzz = -g
+VARIANT_ASFLAGS_kernel = $(KERNEL_ASFLAGS)
+VARIANT_ASFLAGS_kernel-trap = $(KERNEL_ASFLAGS)
+VARIANT_ASFLAGS_user = $(USER_ASFLAGS)
+
+# $(call objects,VARIANT,SOURCES): the objects of .c and .S sources.
+objects = $(patsubst %,build/$1/%.o,$(basename $2))
+
+# The flags of a variant are written to build/VARIANT/flags, while the Makefile is read and only when
+# they changed, and every object depends on that file: changed flags rebuild, unchanged ones do not.
+variant_flags_text = $(VARIANT_CC_$1) $(VARIANT_CFLAGS_$1) $(VARIANT_ASFLAGS_$1)
+define variant_flags_record
+ifneq ($$(file <build/$1/flags),$$(strip $$(call variant_flags_text,$1)))
+$$(shell mkdir -p build/$1)
+$$(file >build/$1/flags,$$(strip $$(call variant_flags_text,$1)))
+endif
+endef
+
+define variant_rules
+build/$1/flags: ;
+build/$1/%.o: %.c build/$1/flags | $$(LAYERS_STAMP) $$(SETUP_STAMP)
+	@mkdir -p $$(@D)
+	@echo "  CC      $$@"
+	@$$(VARIANT_CC_$1) $$(VARIANT_CFLAGS_$1) $$(CFLAGS_EXTRA) $$(call layer_includes,$$*) -MMD -MP -c $$< -o $$@
+build/$1/%.o: %.S build/$1/flags | $$(LAYERS_STAMP) $$(SETUP_STAMP)
+	@mkdir -p $$(@D)
+	@echo "  AS      $$@"
+	@$$(VARIANT_CC_$1) $$(VARIANT_ASFLAGS_$1) $$(CFLAGS_EXTRA) $$(call layer_includes,$$*) -MMD -MP -c $$< -o $$@
+endef
+SETUP_STAMP := build/setup/stamp
+$(foreach v,$(VARIANTS),$(eval $(call variant_rules,$(v))))
+
+# Static libraries are made anew each time, so that an object that left the list leaves the archive:
+# `build/core.a: OBJECTS` and `$(make_archive)` as its recipe.
+define make_archive
+@mkdir -p $(@D)
+@echo "  AR      $@"
+@rm -f $@ && $(AR) rcsD $@ $(filter %.o,$^)
+endef
+
+.PHONY: FORCE
+FORCE:
