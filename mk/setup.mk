@@ -1,9 +1,23 @@
-# Set-up: what the build needs from outside. It owns the stamp that every build waits for.
+# Set-up: what the build needs from outside. It owns the stamp that every build waits for, and the
+# links build/external/NAME to what was fetched. The lock, and what pins each thing: setup/lock.
+#
+#   EXTERNAL_libsodium    the unpacked source
+#   EXTERNAL_npm          node_modules of the manifest compiler
+
+EXTERNAL_libsodium := build/external/libsodium
+EXTERNAL_npm := build/external/npm
 
 ##@ Set up
-.PHONY: setup
+.PHONY: setup setup-packages repin
 setup: $(SETUP_STAMP) ## install and fetch what the build needs (every build does it first)
 
-$(SETUP_STAMP):
+setup-packages: ## only the Debian packages: the one step that needs root
+	@setup/packages.sh
+
+repin: ## take newer versions of the pinned sources into setup/lock, for review
+	@setup/repin.sh
+
+# Two builds that start at once wait for each other here.
+$(SETUP_STAMP): $(wildcard setup/*.sh setup/*.awk setup/npm/*.json) setup/lock
 	@mkdir -p $(@D)
-	@touch $@
+	@exec 8>$(@D)/lock && flock 8 && setup/packages.sh && setup/fetch.sh && touch $@
