@@ -61,6 +61,8 @@ struct Grant {
     export @5 :ExportReference;
     ownLedger @6 :Void;
     # The service's own ledger.
+    addressSpace @7 :Void;
+    # The service's own AddressSpace.
   }
 }
 

@@ -47,6 +47,9 @@ interface ProcessBuilder @0x8f22555933989915 $Capos.kernel {
   start @2 () -> (process :ProcessHandle);
   # Makes the process, or fails and changes nothing. On success the builder is used up: every
   # further call gives BUSY.
+
+  addressSpace @3 (name :Text) -> ();
+  # Adds the child's own AddressSpace to its CapSet, under `name`.
 }
 
 struct ExitRecord {

@@ -1,0 +1,210 @@
+/*
+ * What the portable kernel asks of the machine, and what the machine tells the kernel.
+ *
+ * There are two machines: kernel/arch/x86_64, and kernel/arch/host, which lets the whole kernel run
+ * as a library inside a test. Each has an arch/machine.h that defines struct arch_context (a
+ * thread's registers), struct arch_space (a process's page-table root) and the inline functions
+ * that must cost nothing. The include path picks the machine; no file asks which one it is.
+ *
+ * The kernel is event driven. An entry (system call, interrupt, fault) runs with interrupts off on
+ * the CPU's one stack, calls one of the kernel_entry_* functions below, and resumes the context that
+ * it returns, or idles when it returns null. Nothing in the kernel waits.
+ */
+#ifndef KERNEL_ARCH_INTERFACE_H
+#define KERNEL_ARCH_INTERFACE_H
+
+#include "abi/base.h"
+#include "abi/status.h"
+
+#define PAGE_BYTES 4096u
+#define PAGE_SHIFT 12u
+
+/* User space: [USER_LOW, USER_HIGH). Null and the last canonical page are never mapped. */
+#define USER_LOW UINT64_C(0x10000)
+#define USER_HIGH UINT64_C(0x7fffffff0000)
+
+struct physical {
+	uint64_t address;
+};
+
+/* What a user page allows. Writable and executable do not exist together. */
+enum arch_access {
+	ARCH_READ,
+	ARCH_READ_WRITE,
+	ARCH_READ_EXECUTE,
+};
+
+/*
+ * A list of zeroed frames, linked through their first word. Functions that need page-table frames
+ * take them from a stock that their caller has filled beforehand, so that they cannot fail.
+ */
+struct frame_stock {
+	struct physical first; /* address 0: none */
+	uint32_t count;
+};
+
+/* An exception that user code caused. */
+struct arch_fault {
+	uint32_t vector;
+	uint64_t error_code;
+	uint64_t address; /* that the access was to; 0 when the vector has none */
+	uint64_t instruction;
+};
+
+#define BOOT_MEMORY_RANGES 32u
+
+struct boot_range {
+	struct physical start;
+	uint64_t length_bytes;
+};
+
+/*
+ * What both boot doors fill. Ranges are page aligned, ascending, disjoint, usable RAM, without the
+ * kernel image, the boot package, the boot info itself and everything below 1 MiB.
+ */
+struct boot_info {
+	struct boot_range memory[BOOT_MEMORY_RANGES];
+	uint32_t memory_count;
+	struct physical package; /* address 0: there is no boot package */
+	uint64_t package_bytes;  /* as loaded; the tail of its last page is not the package's */
+	const char *command_line; /* never null */
+};
+
+#include "arch/machine.h" /* struct arch_context, struct arch_space; see above */
+
+/* ---- what machine.h provides inline ------------------------------------------------------------
+ *
+ * void *arch_direct(struct physical p)          kernel pointer to RAM at p, through the direct map
+ * struct physical arch_physical(const void *p)  the reverse
+ * void arch_copy_words(void *to, const void *from, uint32_t words)
+ *         copies 8-byte words between memory of which either may be written by a running program
+ *         meanwhile: one assembly routine, never a C copy
+ * uint64_t arch_load64(const volatile uint64_t *p), arch_load32, arch_store32_release ...
+ *         are in core/ring/shared.h and not here.
+ * void arch_context_set_result(struct arch_context *c, int64_t value)
+ *         what the system call that saved c returns
+ */
+
+/* ---- memory ------------------------------------------------------------------------------------ */
+
+/* Zeroes one frame. */
+void arch_frame_zero(struct physical frame);
+
+/*
+ * Makes an empty user half in a fresh top-level table taken from `stock` (1 frame); the kernel half
+ * is shared by all.
+ */
+void arch_space_init(struct arch_space *space, struct frame_stock *stock);
+
+/* How many page-table frames mapping [address, address + pages) could still need: never too few. */
+uint32_t arch_space_tables_missing(const struct arch_space *space, uint64_t address, uint64_t pages);
+
+/*
+ * Maps one page; nothing may be mapped there. Takes missing tables from `stock`, which holds enough,
+ * and returns how many it took.
+ */
+uint32_t arch_space_map(struct arch_space *space, uint64_t address, struct physical frame,
+			enum arch_access access, struct frame_stock *stock);
+
+/* The frame and access of the page at `address`; false when nothing is mapped there. */
+MUST_CHECK bool arch_space_find(const struct arch_space *space, uint64_t address,
+				struct physical *frame, enum arch_access *access);
+
+/* Unmaps one page and flushes it; does nothing when nothing is mapped. */
+void arch_space_unmap(struct arch_space *space, uint64_t address);
+
+/* Makes one mapped page read-only and flushes it. */
+void arch_space_protect(struct arch_space *space, uint64_t address);
+
+/* Puts another frame, read-only, in the place of a mapped page, and flushes it. */
+void arch_space_replace(struct arch_space *space, uint64_t address, struct physical frame);
+
+/*
+ * Takes page tables apart, at most `budget` of them, and puts them into `freed` (their contents are
+ * undefined but for the link). Returns true when nothing is left, the root included. The frames that
+ * user pages map are not touched. The space must not be the one in use by this CPU: see
+ * arch_space_leave.
+ */
+MUST_CHECK bool arch_space_teardown(struct arch_space *space, uint32_t budget,
+				    struct frame_stock *freed);
+
+/* Makes the CPU use the kernel's own space if it uses this one. */
+void arch_space_leave(struct arch_space *space);
+
+/* ---- contexts ---------------------------------------------------------------------------------- */
+
+/*
+ * Registers of a new thread: starts at `entry` with `argument` in its first argument register,
+ * `stack` in its stack pointer, and everything else zero. The vector state is the initial one.
+ */
+void arch_context_init(struct arch_context *context, uint64_t entry, uint64_t stack,
+		       uint64_t argument);
+
+/*
+ * Makes `next` (with `space`) what this CPU resumes. Saves what the processor still holds of
+ * `previous` (vector state, segment bases) when it is another and not null.
+ */
+void arch_switch(struct arch_context *previous, struct arch_context *next,
+		 struct arch_space *space);
+
+/* ---- time, interrupts -------------------------------------------------------------------------- */
+
+/* Nanoseconds since the clock was started at boot; never goes back. */
+uint64_t arch_now_ns(void);
+
+/* Asks for one timer interrupt at `deadline_ns`, or none for UINT64_MAX; replaces the one before. */
+void arch_timer_set(uint64_t deadline_ns);
+
+/* How user space computes the time from the time-stamp counter: see struct startup_block. */
+void arch_clock_scale(uint64_t *origin, uint64_t *multiplier);
+uint64_t arch_clock_hz(void);
+
+/* ---- devices of every machine ------------------------------------------------------------------ */
+
+/*
+ * Serial ports: 0 is the terminal, 1 the kernel's log. Byte queues are kernel/device/serial.c's;
+ * this is the chip.
+ */
+#define ARCH_SERIAL_PORTS 2u
+MUST_CHECK bool arch_serial_send(unsigned port, uint8_t byte);     /* false: the chip is full */
+MUST_CHECK bool arch_serial_receive(unsigned port, uint8_t *byte); /* false: nothing has arrived */
+/* Whether the chip interrupts when it can take more bytes. It always does when one has arrived. */
+void arch_serial_want_send(unsigned port, bool wanted);
+/* Sends one byte and waits for the chip, with a bound: for the panic path alone. */
+void arch_serial_send_panic(unsigned port, uint8_t byte);
+
+/* Fills `count` random words; false when the machine has no source or it fails. */
+MUST_CHECK bool arch_random(uint64_t *words, size_t count);
+
+/* A line for people: which protections are on, as "nx smep smap umip wp". Static storage. */
+const char *arch_features(void);
+
+/* ---- the end ----------------------------------------------------------------------------------- */
+
+_Noreturn void arch_power_off(void);
+_Noreturn void arch_reboot(void);
+/* Leaves the machine for good after a panic: QEMU ends with an exit code of its own. */
+_Noreturn void arch_panic_stop(void);
+/* Prints what the machine knows about the moment of a panic (registers), through kernel_log_panic. */
+void arch_panic_print(void);
+
+/*
+ * Returned by kernel_entry_* in place of a context: the kernel has more work of its own to do. The
+ * machine lets pending interrupts in for a moment (each may again return anything), and then calls
+ * kernel_entry_continue. It does not halt.
+ */
+#define ARCH_CONTINUE ((struct arch_context *)1)
+
+/* ---- what the machine calls: kernel/boot/entry.c ----------------------------------------------- */
+
+/* Once, on the boot CPU, with the machine's own set-up done. Returns what to run first. */
+struct arch_context *kernel_entry_boot(const struct boot_info *info);
+struct arch_context *kernel_entry_system_call(uint64_t number, uint64_t first, uint64_t second);
+struct arch_context *kernel_entry_timer(void);
+struct arch_context *kernel_entry_continue(void);
+struct arch_context *kernel_entry_serial(unsigned port);
+struct arch_context *kernel_entry_fault(const struct arch_fault *fault);
+/* The kernel's own code faulted, or the machine reported an error: prints and stops. */
+_Noreturn void kernel_entry_panic(const char *what, const struct arch_fault *fault);
+
+#endif
