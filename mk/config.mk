@@ -83,6 +83,7 @@ LAYERS_SEEN_BY_kernel := abi core schema kernel
 LAYERS_SEEN_BY_user := abi core schema user
 LAYERS_SEEN_BY_tools := abi core schema tools
 LAYERS_SEEN_BY_tests := $(LAYERS)
+LAYERS_SEEN_BY_external := abi
 LAYERS_SEEN_BY_build := $(LAYERS)
 
 LAYERS_STAMP := build/layers/stamp
