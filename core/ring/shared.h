@@ -1,0 +1,36 @@
+/*
+ * The only accesses to memory that a running program may write meanwhile. Each reads or writes one
+ * word exactly once; what is read goes into a local and is checked there. A second look at the same
+ * word may find another value, so nobody takes one.
+ */
+#ifndef CORE_RING_SHARED_H
+#define CORE_RING_SHARED_H
+
+#include "abi/base.h"
+
+static inline uint32_t shared_load32(const uint32_t *word)
+{
+	return __atomic_load_n(word, __ATOMIC_RELAXED);
+}
+
+static inline uint32_t shared_load32_acquire(const uint32_t *word)
+{
+	return __atomic_load_n(word, __ATOMIC_ACQUIRE);
+}
+
+static inline void shared_store32_release(uint32_t *word, uint32_t value)
+{
+	__atomic_store_n(word, value, __ATOMIC_RELEASE);
+}
+
+static inline uint64_t shared_load64(const uint64_t *word)
+{
+	return __atomic_load_n(word, __ATOMIC_RELAXED);
+}
+
+static inline void shared_store64(uint64_t *word, uint64_t value)
+{
+	__atomic_store_n(word, value, __ATOMIC_RELAXED);
+}
+
+#endif
