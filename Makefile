@@ -50,11 +50,12 @@ test-long: $(SETUP_STAMP) $(TEST_PREREQS) ## the long tier: hours
 	@MAKE='$(MAKE)' $(PYTHON) tests/run --tier long $(LONG_SUITES)
 
 ##@ Help
+HELP_FILES := $(filter mk/%.mk,$(MAKEFILE_LIST)) Makefile
 help:
-	@awk -v all=0 -f mk/help.awk $(MAKEFILE_LIST)
+	@awk -v all=0 -f mk/help.awk $(HELP_FILES)
 
 help-all: ## every documented target, not only the main ones
-	@awk -v all=1 -f mk/help.awk $(MAKEFILE_LIST)
+	@awk -v all=1 -f mk/help.awk $(HELP_FILES)
 
 # Last, because the fragments may add to the flags.
 $(foreach v,$(VARIANTS),$(eval $(call variant_flags_record,$(v))))

@@ -193,6 +193,9 @@ function checkFile(name, sources) {
     if (!name.endsWith('.cue')) {
         refuse(`${shown(name)}: not a .cue file`);
     }
+    if (name.includes(':')) {
+        refuse(`${shown(name)}: a colon, by which CUE would read a file type out of the name`);
+    }
     const plain = path.posix.normalize(name);
     return sources.has(plain) ? plain : refuse(`${shown(name)}: no such manifest`);
 }

@@ -1,0 +1,48 @@
+# Checks over the tree as a whole: pins, layers, the second compiler, rebuilding, the checks themselves.
+# It owns no artefact; each check prints `N passed, N failed`.
+
+##@ Check
+.PHONY: check dependency-policy-check layer-check clang-check test-rebuild test-checks test-help
+check: dependency-policy-check layer-check clang-check ## the quick checks over the whole tree
+
+dependency-policy-check: ### every input is pinned, and nothing unlisted is fetched, linked or included
+	@$(PYTHON) tests/checks/dependency_policy.py .
+
+# Objects of the kernel variant: no position independence, so constant tables stay read-only data.
+CHECKED_CORE_OBJECTS := $(call objects,kernel,$(shell test ! -d core || find core -name '*.c' | sort))
+layer-check: $(CHECKED_CORE_OBJECTS) ### core/ calls nothing outside, and nobody climbs out of a layer
+	@$(PYTHON) tests/checks/layers.py . $(NM) $(CHECKED_CORE_OBJECTS)
+
+# Flags that only gcc knows, or that clang 14 knows under a longer name.
+CLANG_AS := $(filter-out -Werror,$(WARN_CFLAGS)) -Werror -Wno-unknown-warning-option
+clang_flags = $(subst -ftrivial-auto-var-init=zero,-ftrivial-auto-var-init=zero \
+	-enable-trivial-auto-var-init-zero-knowing-it-will-be-removed-from-clang,$1) $(CLANG_AS)
+CLANG_FOLDERS := $(wildcard abi core schema kernel user tools external tests)
+clang-check: $(LAYERS_STAMP) $(SETUP_STAMP) ### every C file also compiles with clang, same warnings
+	@CLANG_KERNEL_FLAGS='$(call clang_flags,$(KERNEL_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
+	CLANG_USER_FLAGS='$(call clang_flags,$(USER_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
+	CLANG_HOST_FLAGS='$(call clang_flags,$(HOST_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
+	$(foreach l,$(LAYERS) external,CLANG_INCLUDES_$l='$(call layer_includes,$l/)') \
+	$(PYTHON) tests/checks/clang.py $(CLANG) $$(find $(CLANG_FOLDERS) -name '*.c' | sort)
+
+test-rebuild: ### what is built stays built, changed flags rebuild, layers cannot be crossed
+	@tests/checks/rebuild.sh build/test-rebuild $(firstword $(MAKE))
+
+test-checks: ### each check is seen to fail on a tree that breaks its rule
+	@$(PYTHON) tests/checks/self_test.py $(CC) $(NM) $(CLANG)
+
+test-help: ### the short list of targets fits on a screen
+	@lines=$$($(MAKE) --no-print-directory help | tee /dev/stderr | wc -l); \
+	if [ $$lines -le 40 ]; then echo "1 passed, 0 failed"; else echo "0 passed, 1 failed"; exit 1; fi
+
+# B11, the CUE half: what the export refuses. The JSON half is mkmanifest's; its fragment adds
+# `test-config: TARGET`.
+.PHONY: test-config test-config-export
+test-config: test-config-export ### hostile manifests are refused before anything is written
+test-config-export: $(SETUP_STAMP)
+	@$(PYTHON) tests/config/export_test.py $(NODE) $(EXTERNAL_npm) setup/lock
+
+TEST_SUITES += policy:dependency-policy-check:parallel clang:clang-check:parallel \
+	checks:test-checks:parallel config:test-config:parallel help:test-help:parallel \
+	layers:layer-check rebuild:test-rebuild
+TEST_PREREQS += $(LAYERS_STAMP)

@@ -1,0 +1,73 @@
+#!/usr/bin/python3
+"""Holds the layers apart where the compiler's include paths do not.
+
+    layers.py ROOT NM OBJECT...        OBJECTs are those of every source in core/, kernel variant
+
+ L1 no include has `..` in it
+ L2 user/rt includes no service and no app; services and apps do not include one another
+ L3 an object of core/ calls memcpy, memmove, memset and memcmp, other objects of core/, and nothing
+    else
+ L4 core/ has no globals: no object of it holds writable data
+"""
+
+import os
+import re
+import subprocess
+import sys
+
+from report import Report, read_text, tracked_files
+
+INCLUDE = re.compile(r"^\s*#\s*include\s*[<\"]([^>\"]+)[>\"]", re.M)
+MEMORY_FUNCTIONS = {"memcpy", "memmove", "memset", "memcmp"}
+# What the compiler adds by itself for the stack protector.
+COMPILER_SYMBOLS = {"__stack_chk_fail", "__stack_chk_guard"}
+
+
+def component(name):
+    """The service or app that a path belongs to, or None."""
+    parts = name.split("/")
+    if len(parts) >= 3 and parts[0] == "user" and parts[1] in ("services", "apps"):
+        return "/".join(parts[:3])
+    return None
+
+
+def check_includes(root, report):
+    for name in tracked_files(root):
+        if not name.endswith((".c", ".h", ".S")):
+            continue
+        for header in INCLUDE.findall(read_text(root, name)):
+            report.check(".." not in header.split("/"), f"L1 {name}: includes {header}")
+            target = component(header)
+            if target is None or not name.startswith("user/"):
+                continue
+            report.check(component(name) == target, f"L2 {name}: includes {header}")
+
+
+def symbols(nm, path):
+    output = subprocess.run([nm, "--format=posix", path], check=True, stdout=subprocess.PIPE)
+    for line in output.stdout.decode().splitlines():
+        name, kind = line.split(" ")[:2]
+        yield name, kind
+
+
+def check_core(nm, objects, report):
+    tables = {path: list(symbols(nm, path)) for path in objects}
+    defined = {name for table in tables.values() for name, kind in table if kind.isupper() and kind != "U"}
+    for path, table in tables.items():
+        outside = {n for n, kind in table if kind in "Uw"} - defined - MEMORY_FUNCTIONS - COMPILER_SYMBOLS
+        report.check(not outside, f"L3 {path}: calls {', '.join(sorted(outside))}")
+        data = [n for n, kind in table if kind in "dDbBcCgGsS"]
+        report.check(not data, f"L4 {path}: writable data: {', '.join(sorted(data))}")
+
+
+def main(root, nm, objects):
+    report = Report("layers")
+    check_includes(root, report)
+    if os.path.isdir(os.path.join(root, "core")):
+        report.check(len(objects) > 0, "core/ exists, and no object of it was given")
+    check_core(nm, objects, report)
+    return report.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2], sys.argv[3:]))

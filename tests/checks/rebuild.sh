@@ -1,0 +1,70 @@
+#!/bin/bash
+# What the build promises about rebuilding and about layers, tried on a small tree of its own:
+#  R1 what was built is not built again          R2 a changed header rebuilds who includes it
+#  R3 changed flags rebuild, and only once       R4 a layer cannot include one that it may not know
+# Then, on the real tree: R5 after `make all`, `make all` has nothing to do.
+# Takes the folder to work in and the make to call.
+
+set -u
+cd "$(dirname "$0")/../.."
+work=$1
+make=$2
+passed=0
+failed=0
+
+check() {
+    if [ "$1" = 0 ]; then passed=$((passed + 1)); else
+        failed=$((failed + 1))
+        echo "rebuild: $2"
+    fi
+}
+
+rm -rf "$work"
+mkdir -p "$work/mk" "$work/core/x" "$work/kernel/y" "$work/build/setup"
+cp mk/config.mk "$work/mk/"
+touch "$work/build/setup/stamp"
+cat >"$work/Makefile" <<'EOF'
+all: build/kernel/core/x/a.o build/host-san/core/x/a.o
+include mk/config.mk
+build/setup/stamp:
+$(foreach v,$(VARIANTS),$(eval $(call variant_flags_record,$(v))))
+-include build/kernel/core/x/a.d build/host-san/core/x/a.d
+EOF
+echo '#define VALUE 1' >"$work/core/x/a.h"
+printf '#include "core/x/a.h"\nint a(void);\nint a(void)\n{\n\treturn VALUE;\n}\n' >"$work/core/x/a.c"
+echo '#define SECRET 1' >"$work/kernel/y/k.h"
+printf '#include "kernel/y/k.h"\nextern int b;\n' >"$work/core/x/b.c"
+printf '#include "core/x/a.h"\n#include "kernel/y/k.h"\nextern int c;\n' >"$work/kernel/y/c.c"
+
+run() { "$make" -C "$work" --no-print-directory "$@" >"$work/log" 2>&1; }
+compiled() { grep -c '^  CC ' "$work/log"; }
+
+run all
+check $? "the small tree does not build: $(cat "$work/log")"
+run -q all
+check $? "R1 built twice: $(cat "$work/log")"
+sleep 0.02
+touch "$work/core/x/a.h"
+run all
+[ "$(compiled)" = 2 ]
+check $? "R2 a changed header rebuilt $(compiled) objects of 2"
+run all 'KERNEL_CFLAGS=-O1 -ffreestanding'
+[ "$(compiled)" = 1 ]
+check $? "R3 changed kernel flags rebuilt $(compiled) objects of 1"
+run all 'KERNEL_CFLAGS=-O1 -ffreestanding'
+[ "$(compiled)" = 0 ]
+check $? "R3 the same flags rebuilt $(compiled) objects"
+run build/kernel/kernel/y/c.o
+check $? "R4 the kernel cannot include core: $(cat "$work/log")"
+! run build/kernel/core/x/b.o
+check $? "R4 core could include the kernel"
+rm -rf "$work"
+
+"$make" --no-print-directory all
+check $? "R5 make all failed"
+"$make" --no-print-directory -q all
+check $? "R5 make all is not done after make all; it would run:
+$("$make" --no-print-directory -n all 2>&1 | head -n 20)"
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

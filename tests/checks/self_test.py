@@ -1,0 +1,156 @@
+#!/usr/bin/python3
+"""Breaks each rule of the checks once, in a tree made for it, and sees that the check says so.
+
+    self_test.py CC NM CLANG
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from report import Report
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+SCHEME = ":" + "//"
+
+
+def run(*command, env=None, cwd=None):
+    result = subprocess.run([str(c) for c in command], stdout=subprocess.PIPE, cwd=cwd,
+                            stderr=subprocess.STDOUT, check=False, env=env)
+    return result.returncode, result.stdout.decode("utf-8", "replace")
+
+
+def make_tree(folder):
+    """A small tree that the policy accepts."""
+    (folder / "setup/npm").mkdir(parents=True)
+    (folder / "core").mkdir()
+    shutil.copy(ROOT / "setup/lock", folder / "setup/lock")
+    shutil.copy(ROOT / "setup/npm/package-lock.json", folder / "setup/npm/package-lock.json")
+    (folder / "core/a.c").write_text("#include <stdint.h>\n")
+    (folder / "Makefile").write_text("a:\n\tgcc -lcmocka\n")
+    run("git", "init", "-q", folder)
+
+
+def rewrite(path, old, new):
+    text = path.read_text()
+    assert old in text, f"{path} has no {old}"
+    path.write_text(text.replace(old, new, 1))
+
+
+def resolve(folder):
+    path = folder / "setup/npm/package-lock.json"
+    lock = json.loads(path.read_text())
+    lock["packages"]["node_modules/memfs"]["resolved"] = "x"
+    path.write_text(json.dumps(lock))
+
+
+POLICY_BREAKS = [
+    ("D1", "a hash cut short", lambda t: rewrite(t / "setup/lock", " d59323c6", " d593")),
+    ("D1", "a package without a version", lambda t: rewrite(t / "setup/lock", "gcc 12.2.0", "gcc any")),
+    ("D1", "patches not pinned", lambda t: rewrite(t / "setup/lock", ".debian.tar.xz", ".other")),
+    ("D2", "an address in the npm lock", resolve),
+    ("D2", "another npm version", lambda t: rewrite(t / "setup/lock", "memfs 3.6.0", "memfs 3.6.1")),
+    ("D3", "a download address", lambda t: (t / "notes.md").write_text(f"see https{SCHEME}files.test/x\n")),
+    ("D3", "a registry's name", lambda t: (t / "notes.md").write_text("registry" + ".npmjs.org\n")),
+    ("D4", "an unlisted library", lambda t: (t / "Makefile").write_text("a:\n\tgcc a.o -lssl\n")),
+    ("D5", "stdio in core", lambda t: (t / "core/a.c").write_text("#include <stdio.h>\n")),
+    ("D5", "an unlisted header", lambda t: ((t / "tools").mkdir(),
+                                            (t / "tools/b.c").write_text("#include <openssl/ssl.h>\n"))),
+    ("D6", "an unlisted Python module", lambda t: (t / "x.py").write_text("import requests\n")),
+    ("D6", "an unlisted JavaScript module", lambda t: (t / "x.mjs").write_text("import a from 'left-pad';\n")),
+    ("D7", "a download in a fragment", lambda t: (t / "x.mk").write_text("a:\n\tcurl -o a b\n")),
+]
+
+
+def test_policy(report):
+    for rule, what, break_it in [(None, "an honest tree", lambda t: None)] + POLICY_BREAKS:
+        with tempfile.TemporaryDirectory() as name:
+            tree = pathlib.Path(name)
+            make_tree(tree)
+            break_it(tree)
+            code, output = run(sys.executable, HERE / "dependency_policy.py", tree)
+        if rule is None:
+            report.check(code == 0, f"dependency policy refuses {what}: {output}")
+        else:
+            report.check(code != 0 and f": {rule} " in output,
+                         f"dependency policy does not see {what} as {rule}: {output}")
+
+
+LAYER_BREAKS = [
+    (None, "core/a.c", "int a(void); int a(void) { return 1; }\n"),
+    ("L1", "core/a.c", '#include "../kernel/k.h"\n'),
+    ("L2", "user/rt/a.c", '#include "user/services/init/a.h"\n'),
+    ("L2", "user/apps/shell/a.c", '#include "user/services/init/a.h"\n'),
+    ("L3", "core/a.c", "void *malloc(unsigned long n); void *a(void); void *a(void) { return malloc(1); }\n"),
+    ("L4", "core/a.c", "int counter = 1; int total;\n"),
+]
+
+
+def test_layers(report, compiler, nm):
+    for rule, path, text in LAYER_BREAKS:
+        with tempfile.TemporaryDirectory() as name:
+            tree = pathlib.Path(name)
+            (tree / path).parent.mkdir(parents=True)
+            (tree / path).write_text(text)
+            run("git", "init", "-q", tree)
+            objects = []
+            if path.startswith("core/") and "#include" not in text:
+                objects = [tree / "a.o"]
+                run(compiler, "-ffreestanding", "-fno-pic", "-c", tree / path, "-o", objects[0])
+            code, output = run(sys.executable, HERE / "layers.py", tree, nm, *objects)
+        if rule is None:
+            report.check(code == 0, f"layers refuses an honest tree: {output}")
+        else:
+            report.check(code != 0 and f": {rule} " in output, f"layers does not see {rule}: {output}")
+
+
+def test_clang(report, clang):
+    with tempfile.TemporaryDirectory() as name:
+        tree = pathlib.Path(name)
+        (tree / "tools").mkdir()
+        (tree / "tools/a.c").write_text("int a(void)\n{\n\treturn 1;\n}\n")
+        env = dict(os.environ, CLANG_HOST_FLAGS="-Wmissing-prototypes -Werror", CLANG_INCLUDES_tools="")
+        code, output = run(sys.executable, HERE / "clang.py", clang, "tools/a.c", env=env, cwd=tree)
+        report.check(code != 0 and "a.c" in output, f"clang check does not see a warning: {output}")
+
+
+RUNNER_CASES = [
+    # recipe, exit code, last line
+    ("echo 3 passed, 0 failed", 0, "3 passed, 0 failed"),
+    ("echo 3 passed, 2 failed; false", 1, "3 passed, 2 failed"),
+    ("echo '[  PASSED  ] 4 test(s).'", 0, "4 passed, 0 failed"),
+    ("echo '[  PASSED  ] 4 test(s).'; echo '[  FAILED  ] ring: 1 test(s), listed below:'; false", 1,
+     "4 passed, 1 failed"),
+    ("echo all is well", 1, "0 passed, 1 failed"),
+    ("echo 0 passed, 0 failed", 1, "0 passed, 1 failed"),
+    ("echo 3 passed, 0 failed; false", 1, "3 passed, 1 failed"),
+    ("echo 3 passed, 1 failed", 1, "3 passed, 1 failed"),
+]
+
+
+def test_runner(report):
+    for recipe, wanted_code, wanted_line in RUNNER_CASES:
+        with tempfile.TemporaryDirectory() as name:
+            (pathlib.Path(name) / "Makefile").write_text(f"suite:\n\t@{recipe}\n")
+            code, output = run(ROOT / "tests/run", "--tier", "quick", "s:suite", cwd=name)
+        last = output.strip().splitlines()[-1]
+        report.check((code, last) == (wanted_code, wanted_line),
+                     f"tests/run on `{recipe}`: code {code}, last line {last!r}")
+
+
+def main(compiler, nm, clang):
+    report = Report("self-test")
+    test_policy(report)
+    test_layers(report, compiler, nm)
+    test_clang(report, clang)
+    test_runner(report)
+    return report.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
