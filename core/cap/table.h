@@ -16,6 +16,7 @@
 #define CORE_CAP_TABLE_H
 
 #include "abi/base.h"
+#include "abi/cap_id.h"
 #include "abi/ring.h"
 #include "abi/status.h"
 
@@ -25,10 +26,6 @@
 #define CAP_INDEX_BITS 16u
 /* The last generation of a slot; a table can be made with a smaller one to test retirement. */
 #define CAP_GENERATION_LAST ((UINT64_C(1) << 47) - 1)
-
-struct cap_id {
-	uint64_t key;
-};
 
 enum cap_slot_state {
 	CAP_SLOT_FREE,

@@ -12,7 +12,7 @@ struct target {
 	uint64_t word;
 	const uint64_t *words; /* the segment */
 	uint32_t word_count;   /* of the segment */
-	uint32_t start;        /* at most word_count */
+	uint32_t start;	       /* at most word_count */
 };
 
 MUST_CHECK static enum status budget_spend(struct capnp_message *message, uint64_t cost_words)
@@ -31,8 +31,8 @@ static uint64_t object_cost(uint64_t words)
 	return words == 0 ? 1 : words;
 }
 
-MUST_CHECK static enum status segment_find(const struct capnp_message *message, uint32_t index,
-					   struct capnp_segment *segment)
+MUST_CHECK static enum status segment_find(
+	const struct capnp_message *message, uint32_t index, struct capnp_segment *segment)
 {
 	if (message->segments == NULL || index >= message->segment_count)
 		return STATUS_BAD_MESSAGE;
@@ -57,8 +57,8 @@ MUST_CHECK static enum status near_resolve(uint32_t place, struct target *target
 }
 
 /* A double landing pad: a far pointer to the object, then a word that describes it. */
-MUST_CHECK static enum status double_pad_resolve(const struct capnp_message *message, uint64_t far,
-						 uint64_t tag, struct target *target)
+MUST_CHECK static enum status double_pad_resolve(
+	const struct capnp_message *message, uint64_t far, uint64_t tag, struct target *target)
 {
 	struct capnp_segment segment;
 
@@ -79,8 +79,8 @@ MUST_CHECK static enum status double_pad_resolve(const struct capnp_message *mes
 	return STATUS_OK;
 }
 
-MUST_CHECK static enum status far_resolve(struct capnp_message *message, uint64_t word,
-					  struct target *target)
+MUST_CHECK static enum status far_resolve(
+	struct capnp_message *message, uint64_t word, struct target *target)
 {
 	const uint32_t pad = capnp_word_far_offset(word);
 	const uint32_t pad_words = capnp_word_far_is_double(word) ? 2 : 1;
@@ -93,7 +93,8 @@ MUST_CHECK static enum status far_resolve(struct capnp_message *message, uint64_
 	if (budget_spend(message, pad_words) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
 	if (pad_words == 2)
-		return double_pad_resolve(message, segment.words[pad], segment.words[pad + 1], target);
+		return double_pad_resolve(
+			message, segment.words[pad], segment.words[pad + 1], target);
 
 	target->word = segment.words[pad];
 	target->words = segment.words;
@@ -114,9 +115,9 @@ MUST_CHECK static enum status pointer_resolve(struct capnp_pointer pointer, stru
 	return near_resolve(pointer.word, target);
 }
 
-enum status capnp_message_init_segments(struct capnp_message *message, const struct capnp_segment *segments,
-					uint32_t segment_count, uint64_t budget_words,
-					uint32_t nesting_limit)
+enum status capnp_message_init_segments(struct capnp_message *message,
+	const struct capnp_segment *segments, uint32_t segment_count, uint64_t budget_words,
+	uint32_t nesting_limit)
 {
 	capnp_message_init(message, NULL, 0, 0);
 	if (segment_count == 0)
@@ -135,7 +136,7 @@ enum status capnp_message_init_segments(struct capnp_message *message, const str
 
 struct capnp_pointer capnp_message_pointer(struct capnp_message *message)
 {
-	struct capnp_pointer pointer = { .message = message };
+	struct capnp_pointer pointer = {.message = message};
 
 	if (message->first.word_count == 0)
 		return pointer;
@@ -156,7 +157,7 @@ enum status capnp_pointer_get_struct(struct capnp_pointer pointer, struct capnp_
 	uint32_t data_words;
 	uint32_t pointer_count;
 
-	*out = (struct capnp_struct){ .message = pointer.message };
+	*out = (struct capnp_struct){.message = pointer.message};
 	if (capnp_pointer_is_null(pointer))
 		return STATUS_OK;
 	if (pointer.nesting_left == 0 || pointer_resolve(pointer, &target) != STATUS_OK)
@@ -183,7 +184,7 @@ enum status capnp_pointer_get_struct(struct capnp_pointer pointer, struct capnp_
 /* Bits of one element, by element size; a pointer is one word; composite is answered elsewhere. */
 static uint32_t element_bits(enum capnp_element element)
 {
-	static const uint8_t bits[8] = { 0, 1, 8, 16, 32, 64, 64, 0 };
+	static const uint8_t bits[8] = {0, 1, 8, 16, 32, 64, 64, 0};
 
 	return bits[element & 7];
 }
@@ -202,7 +203,8 @@ static bool plain_list_fits(enum capnp_element element, enum capnp_element expec
 }
 
 /* R3 for a composite list with elements of this shape. */
-static bool composite_list_fits(uint32_t data_words, uint32_t pointer_count, enum capnp_element expected)
+static bool composite_list_fits(
+	uint32_t data_words, uint32_t pointer_count, enum capnp_element expected)
 {
 	if (expected == CAPNP_VOID || expected == CAPNP_COMPOSITE)
 		return true;
@@ -212,8 +214,8 @@ static bool composite_list_fits(uint32_t data_words, uint32_t pointer_count, enu
 }
 
 /* Checks, pays and describes a list of numbers, pointers or voids. */
-MUST_CHECK static enum status plain_list_read(struct capnp_message *message, const struct target *target,
-					      enum capnp_element expected, struct capnp_list *out)
+MUST_CHECK static enum status plain_list_read(struct capnp_message *message,
+	const struct target *target, enum capnp_element expected, struct capnp_list *out)
 {
 	const enum capnp_element element = capnp_word_element(target->word);
 	const uint32_t count = capnp_word_list_count(target->word);
@@ -237,8 +239,7 @@ MUST_CHECK static enum status plain_list_read(struct capnp_message *message, con
 
 /* The same for a list whose first word is a tag that gives the shape of its elements. */
 MUST_CHECK static enum status composite_list_read(struct capnp_message *message,
-						  const struct target *target,
-						  enum capnp_element expected, struct capnp_list *out)
+	const struct target *target, enum capnp_element expected, struct capnp_list *out)
 {
 	const uint32_t remaining = target->word_count - target->start;
 	const uint32_t words = capnp_word_list_count(target->word);
@@ -254,10 +255,10 @@ MUST_CHECK static enum status composite_list_read(struct capnp_message *message,
 	data_words = capnp_word_data_words(tag);
 	pointer_count = capnp_word_pointer_count(tag);
 	if (capnp_word_kind(tag) != CAPNP_KIND_STRUCT ||
-	    (uint64_t)capnp_word_tag_count(tag) * (data_words + pointer_count) > words)
+		(uint64_t)capnp_word_tag_count(tag) * (data_words + pointer_count) > words)
 		return STATUS_BAD_MESSAGE;
 	if (data_words + pointer_count == 0 &&
-	    budget_spend(message, capnp_word_tag_count(tag)) != STATUS_OK)
+		budget_spend(message, capnp_word_tag_count(tag)) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
 	if (!composite_list_fits(data_words, pointer_count, expected))
 		return STATUS_BAD_MESSAGE;
@@ -270,10 +271,10 @@ MUST_CHECK static enum status composite_list_read(struct capnp_message *message,
 	return STATUS_OK;
 }
 
-enum status capnp_pointer_get_list(struct capnp_pointer pointer, enum capnp_element expected,
-				   struct capnp_list *out)
+enum status capnp_pointer_get_list(
+	struct capnp_pointer pointer, enum capnp_element expected, struct capnp_list *out)
 {
-	struct capnp_list list = { .message = pointer.message };
+	struct capnp_list list = {.message = pointer.message};
 	struct target target;
 	enum status status;
 
@@ -305,7 +306,7 @@ MUST_CHECK static enum status bytes_read(struct capnp_pointer pointer, struct ca
 	if (pointer_resolve(pointer, &target) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
 	if (capnp_word_kind(target.word) != CAPNP_KIND_LIST ||
-	    capnp_word_element(target.word) != CAPNP_BYTE)
+		capnp_word_element(target.word) != CAPNP_BYTE)
 		return STATUS_BAD_MESSAGE;
 	count = capnp_word_list_count(target.word);
 	if ((count + 7) / 8 > target.word_count - target.start)
@@ -321,7 +322,7 @@ enum status capnp_pointer_get_text(struct capnp_pointer pointer, struct capnp_te
 {
 	struct capnp_data data;
 
-	*out = (struct capnp_text){ .bytes = "" };
+	*out = (struct capnp_text){.bytes = ""};
 	if (capnp_pointer_is_null(pointer))
 		return STATUS_OK;
 	if (bytes_read(pointer, &data) != STATUS_OK)
@@ -337,7 +338,7 @@ enum status capnp_pointer_get_data(struct capnp_pointer pointer, struct capnp_da
 {
 	struct capnp_data data;
 
-	*out = (struct capnp_data){ .bytes = (const uint8_t *)"" };
+	*out = (struct capnp_data){.bytes = (const uint8_t *)""};
 	if (capnp_pointer_is_null(pointer))
 		return STATUS_OK;
 	if (bytes_read(pointer, &data) != STATUS_OK)
@@ -370,7 +371,8 @@ enum status capnp_pointer_get_kind(struct capnp_pointer pointer, enum capnp_kind
 		return STATUS_OK;
 	if (pointer_resolve(pointer, &target) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
-	if (capnp_word_kind(target.word) == CAPNP_KIND_OTHER && (uint32_t)target.word != CAPNP_KIND_OTHER)
+	if (capnp_word_kind(target.word) == CAPNP_KIND_OTHER &&
+		(uint32_t)target.word != CAPNP_KIND_OTHER)
 		return STATUS_BAD_MESSAGE;
 	*kind = capnp_word_kind(target.word);
 	return STATUS_OK;

@@ -9,8 +9,9 @@ static uint32_t table_number(const uint64_t *words, uint32_t index)
 	return (uint32_t)(words[index / 2] >> (index % 2 * 32));
 }
 
-enum status capnp_stream_open(const uint64_t *words, size_t word_count, struct capnp_segment *segments,
-			      uint32_t segment_capacity, uint32_t *segment_count, size_t *used_words)
+enum status capnp_stream_open(const uint64_t *words, size_t word_count,
+	struct capnp_segment *segments, uint32_t segment_capacity, uint32_t *segment_count,
+	size_t *used_words)
 {
 	size_t position;
 	uint32_t count;
