@@ -125,9 +125,10 @@ objects = $(patsubst %,build/$1/%.o,$(basename $2))
 
 # The flags of a variant are written to build/VARIANT/flags, while the Makefile is read and only when
 # they changed, and every object depends on that file: changed flags rebuild, unchanged ones do not.
+# (Read with `cat`: the $(file <) of make 4.3 sometimes returns more than the file holds.)
 variant_flags_text = $(VARIANT_CC_$1) $(VARIANT_CFLAGS_$1) $(VARIANT_ASFLAGS_$1)
 define variant_flags_record
-ifneq ($$(file <build/$1/flags),$$(strip $$(call variant_flags_text,$1)))
+ifneq ($$(strip $$(shell cat build/$1/flags 2>/dev/null)),$$(strip $$(call variant_flags_text,$1)))
 $$(shell mkdir -p build/$1)
 $$(file >build/$1/flags,$$(strip $$(call variant_flags_text,$1)))
 endif

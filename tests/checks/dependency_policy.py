@@ -28,7 +28,8 @@ ADDRESS = re.compile(r"\b(?:https?|ftp|git|ssh|rsync|svn|git\+\w+)[:]//([^\s\"'<
 HOST_NAME = re.compile(r"\b(?:deb|security|snapshot|registry|archive|ftp|crates|pypi|github|gitlab|www)"
                        r"[.][a-z0-9.-]+[.]?(?:org|com|net|io)\b")
 HARMLESS_HOST = re.compile(r"^(?:localhost|127[.]|10[.]|\[::1\]|[a-z.]*example(?:[.](?:com|org|net))?$)")
-LINK_FLAG = re.compile(r"(?<![\w/.-])-l([A-Za-z0-9_+-]+)")
+# `-le` and `-lt` are the shell's comparisons.
+LINK_FLAG = re.compile(r"(?<![\w/.-])-l(?![et]\b)([A-Za-z0-9_+-]+)")
 INCLUDE = re.compile(r"^\s*#\s*include\s*<([^>]+)>", re.M)
 DOWNLOADER = re.compile(r"(?<![\w-])(curl|wget|pip3? install|cargo|go get|npm (?:install|i|ci)|npx|"
                         r"git clone|apt(?:-get)? (?:install|source|update)|pkg-config)(?![\w-])")
