@@ -20,7 +20,8 @@
  *   8 no two programs and no two grants have the same name
  *   9 init_program is less than program_count
  *  10 reserved fields are zero
- *  11 every grant's interface is one of the kernel's root capabilities (checked by kernel/boot)
+ *  11 no grant is named `thread`: that name is the thread's own capability's
+ *  12 every grant's interface is one of the kernel's root capabilities (checked by kernel/boot)
  */
 #ifndef ABI_BOOT_PACKAGE_H
 #define ABI_BOOT_PACKAGE_H

@@ -6,6 +6,7 @@
  */
 #include "core/elf/check.h"
 
+#include "core/base/checked.h"
 #include "core/elf/dynamic.h"
 #include "core/elf/format.h"
 
@@ -64,8 +65,7 @@ static enum elf_refusal header_check(struct elf_check *check)
 	table_bytes = (uint64_t)header.program_header_count * sizeof(struct elf_program_header);
 	if (header.program_header_count == 0 || header.program_header_count > ELF_PROGRAM_HEADERS ||
 	    header.program_header_offset % 8 != 0 ||
-	    header.program_header_offset > check->source.length_bytes ||
-	    table_bytes > check->source.length_bytes - header.program_header_offset)
+	    !range_inside(header.program_header_offset, table_bytes, check->source.length_bytes))
 		return ELF_REFUSED_HEADER_TABLE;
 	check->program_header_count = header.program_header_count;
 	check->program_header_offset = header.program_header_offset;
@@ -89,12 +89,12 @@ static enum elf_refusal load_values_check(const struct elf_program_header *load,
 		return ELF_REFUSED_SEGMENT_SIZE;
 	if (!(load->flags & ELF_PF_WRITE) && load->file_bytes != load->memory_bytes)
 		return ELF_REFUSED_SEGMENT_ZEROES;
-	if (load->offset > file_length || load->file_bytes > file_length - load->offset)
+	if (!range_inside(load->offset, load->file_bytes, file_length))
 		return ELF_REFUSED_SEGMENT_FILE;
 	if (load->align < ELF_PAGE_BYTES || (load->align & (load->align - 1)) != 0 ||
 	    ((load->offset ^ load->address) & PAGE_MASK) != 0)
 		return ELF_REFUSED_SEGMENT_ALIGN;
-	if (load->address > ELF_IMAGE_BYTES || load->memory_bytes > ELF_IMAGE_BYTES - load->address)
+	if (!range_inside(load->address, load->memory_bytes, ELF_IMAGE_BYTES))
 		return ELF_REFUSED_IMAGE_SIZE;
 	return ELF_ACCEPTED;
 }
