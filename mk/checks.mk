@@ -2,7 +2,7 @@
 # It owns no artefact; each check prints `N passed, N failed`.
 
 ##@ Check
-.PHONY: check dependency-policy-check layer-check clang-check test-rebuild test-checks test-help
+.PHONY: check dependency-policy-check layer-check clang-check test-rebuild test-checks test-help test-setup
 check: dependency-policy-check layer-check clang-check ## the quick checks over the whole tree
 
 dependency-policy-check: ### every input is pinned, and nothing unlisted is fetched, linked or included
@@ -22,7 +22,9 @@ clang-check: $(LAYERS_STAMP) $(SETUP_STAMP) ### every C file also compiles with 
 	@CLANG_KERNEL_FLAGS='$(call clang_flags,$(KERNEL_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
 	CLANG_USER_FLAGS='$(call clang_flags,$(USER_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
 	CLANG_HOST_FLAGS='$(call clang_flags,$(HOST_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
-	$(foreach l,$(LAYERS) external,CLANG_INCLUDES_$l='$(call layer_includes,$l/)') \
+	$(foreach l,$(LAYERS) external,CLANG_INCLUDES_$l='$(call layer_includes,$l/,kernel)') \
+	CLANG_INCLUDES_kernel_host='$(call layer_includes,kernel/,host)' \
+	CLANG_INCLUDES_tests='$(call layer_includes,tests/,host)' \
 	$(PYTHON) tests/checks/clang.py $(CLANG) $$(find $(CLANG_FOLDERS) -name '*.c' | sort)
 
 test-rebuild: ### what is built stays built, changed flags rebuild, layers cannot be crossed
@@ -30,6 +32,9 @@ test-rebuild: ### what is built stays built, changed flags rebuild, layers canno
 
 test-checks: ### each check is seen to fail on a tree that breaks its rule
 	@$(PYTHON) tests/checks/self_test.py $(CC) $(NM) $(CLANG)
+
+test-setup: $(SETUP_STAMP) ### set-up refuses what its pins do not cover
+	@$(PYTHON) tests/checks/setup_test.py
 
 test-help: ### the short list of targets fits on a screen
 	@lines=$$($(MAKE) --no-print-directory help | tee /dev/stderr | wc -l); \
@@ -43,6 +48,6 @@ test-config-export: $(SETUP_STAMP)
 	@$(PYTHON) tests/config/export_test.py $(NODE) $(EXTERNAL_npm) setup/lock
 
 TEST_SUITES += policy:dependency-policy-check:parallel clang:clang-check:parallel \
-	checks:test-checks:parallel config:test-config:parallel help:test-help:parallel \
+	checks:test-checks:parallel config:test-config:parallel help:test-help:parallel setup:test-setup:parallel \
 	layers:layer-check rebuild:test-rebuild
 TEST_PREREQS += $(LAYERS_STAMP)

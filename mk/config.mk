@@ -86,14 +86,24 @@ LAYERS_SEEN_BY_tests := $(LAYERS)
 LAYERS_SEEN_BY_external := abi
 LAYERS_SEEN_BY_build := $(LAYERS)
 
+# The portable kernel includes "arch/machine.h"; the variant says which machine's that is.
+MACHINES := x86_64 host
+LAYERS_SEEING_ARCH := kernel tests
+MACHINE_OF_kernel := x86_64
+MACHINE_OF_kernel-trap := x86_64
+
 LAYERS_STAMP := build/layers/stamp
 $(LAYERS_STAMP): mk/config.mk
 	@mkdir -p $(@D)
 	@for l in $(LAYERS); do mkdir -p build/layers/$$l; ln -sfn ../../../$$l build/layers/$$l/$$l; done
+	@for m in $(MACHINES); do mkdir -p build/layers/arch-$$m; \
+		ln -sfn ../../../kernel/arch/$$m build/layers/arch-$$m/arch; done
 	@touch $@
 
-# $(call layer_includes,PATH): the -iquote flags for a source at PATH.
-layer_includes = $(foreach l,$(LAYERS_SEEN_BY_$(firstword $(subst /, ,$1))),-iquote build/layers/$l)
+# $(call layer_includes,PATH,VARIANT): the -iquote flags for a source at PATH.
+layer_of = $(firstword $(subst /, ,$1))
+layer_includes = $(foreach l,$(LAYERS_SEEN_BY_$(call layer_of,$1)),-iquote build/layers/$l) \
+	$(if $(filter $(LAYERS_SEEING_ARCH),$(call layer_of,$1)),-iquote build/layers/arch-$(or $(MACHINE_OF_$2),host))
 
 # ---- variants ------------------------------------------------------------------------------------
 
@@ -139,11 +149,11 @@ build/$1/flags: ;
 build/$1/%.o: %.c build/$1/flags | $$(LAYERS_STAMP) $$(SETUP_STAMP)
 	@mkdir -p $$(@D)
 	@echo "  CC      $$@"
-	@$$(VARIANT_CC_$1) $$(VARIANT_CFLAGS_$1) $$(CFLAGS_EXTRA) $$(call layer_includes,$$*) -MMD -MP -c $$< -o $$@
+	@$$(VARIANT_CC_$1) $$(VARIANT_CFLAGS_$1) $$(CFLAGS_EXTRA) $$(call layer_includes,$$*,$1) -MMD -MP -c $$< -o $$@
 build/$1/%.o: %.S build/$1/flags | $$(LAYERS_STAMP) $$(SETUP_STAMP)
 	@mkdir -p $$(@D)
 	@echo "  AS      $$@"
-	@$$(VARIANT_CC_$1) $$(VARIANT_ASFLAGS_$1) $$(CFLAGS_EXTRA) $$(call layer_includes,$$*) -MMD -MP -c $$< -o $$@
+	@$$(VARIANT_CC_$1) $$(VARIANT_ASFLAGS_$1) $$(CFLAGS_EXTRA) $$(call layer_includes,$$*,$1) -MMD -MP -c $$< -o $$@
 endef
 SETUP_STAMP := build/setup/stamp
 $(foreach v,$(VARIANTS),$(eval $(call variant_rules,$(v))))

@@ -28,7 +28,7 @@ fetch_source_files() {
     say "fetching the Debian source package $name $version"
     if ! (cd "$dir" && apt_run apt-get -q -q source --download-only "$name=$version" 2>apt.log); then
         newest=$(apt_run apt-cache showsrc "$name" 2>/dev/null | sed -n 's/^Version: //p' |
-            sort -u | sort -V | tail -n 1)
+            sort -u | sort -V | tail -n 1) || newest=
         cat "$dir/apt.log" >&2
         rm -rf "$dir"
         [ -z "$newest" ] || [ "$newest" = "$version" ] ||

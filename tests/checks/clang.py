@@ -21,7 +21,8 @@ def flags_of(source):
     variant = "HOST"
     if layer in ("kernel", "user") and not source.startswith(HOSTED):
         variant = layer.upper()
-    names = (f"CLANG_{variant}_FLAGS", f"CLANG_INCLUDES_{layer}")
+    includes = "kernel_host" if layer == "kernel" and variant == "HOST" else layer
+    names = (f"CLANG_{variant}_FLAGS", f"CLANG_INCLUDES_{includes}")
     return [word for name in names for word in os.environ[name].split()]
 
 
