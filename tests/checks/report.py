@@ -26,8 +26,13 @@ class Report:
 
 
 def tracked_files(root):
-    """The files that are committed, or would be: nothing that .gitignore names."""
-    command = ["git", "-C", root, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    """The files that are committed, or would be: nothing that .gitignore names. In a tree that came
+    without its history, every file outside of build/."""
+    if not os.path.exists(os.path.join(root, ".git")):
+        return sorted(os.path.relpath(os.path.join(folder, n), root)
+                      for folder, _, names in os.walk(root) for n in names
+                      if os.path.relpath(folder, root).split(os.sep)[0] != "build")
+    command = ["git", "-c", "safe.directory=*", "-C", root, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     output = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
     names = sorted(set(n for n in output.decode().split("\0") if n))
     return [n for n in names if os.path.isfile(os.path.join(root, n))]
