@@ -28,6 +28,8 @@ include mk/setup.mk
 -include mk/user.mk
 -include mk/tools.mk
 -include mk/tests.mk
+-include mk/checkers.mk
+-include mk/fuzz.mk
 -include mk/sim.mk
 -include mk/smoke.mk
 -include mk/checks.mk
