@@ -1,0 +1,82 @@
+# User space: the run-time library, the services and the programs, and their host tests.
+#
+# A program is a folder below user/services or user/apps with one or more C files. It is built from
+# them and the library to build/user/NAME.elf, NAME being the folder's name: nothing has to be said here.
+
+# ---- the library ---------------------------------------------------------------------------------
+
+# What also runs on the host, where a test or a simulation stands for the kernel.
+RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c format.c heap.c \
+	line.c pending.c ring.c rt.c string.c) $(wildcard user/rt/generated/*_client.c)
+RT_MACHINE_SOURCES := user/rt/enter_x86_64.c user/rt/memory.c user/rt/start.c user/rt/start.S
+RT_HOST_SOURCES := user/rt/host/enter.c
+
+RT_CORE_SOURCES := $(wildcard core/capnp/*.c) core/elf/refusal.c
+
+build/user/librt.a: $(call objects,user,$(RT_PORTABLE_SOURCES) $(RT_MACHINE_SOURCES) \
+	$(RT_CORE_SOURCES))
+	$(make_archive)
+
+build/host-san/librt.a: $(call objects,host-san,$(RT_PORTABLE_SOURCES) $(RT_HOST_SOURCES) \
+	$(RT_CORE_SOURCES))
+	$(make_archive)
+
+# Before relocation nothing may go through a table, and no loop here may become a call of itself.
+build/user/user/rt/memory.o: CFLAGS_EXTRA := -fno-tree-loop-distribute-patterns
+
+# ---- programs ------------------------------------------------------------------------------------
+
+USER_PROGRAM_FOLDERS := $(patsubst %/,%,$(dir $(wildcard user/services/*/*.c user/apps/*/*.c)))
+USER_PROGRAM_FOLDERS := $(sort $(USER_PROGRAM_FOLDERS))
+USER_PROGRAMS := $(foreach f,$(USER_PROGRAM_FOLDERS),build/user/$(notdir $f).elf)
+
+# What a program needs beside the library: its own list in LIBS_NAME.
+LIBS_init = $(wildcard core/manifest/*.c)
+
+# The section headers' symbols are left out of the file that is booted; NAME.debug keeps them.
+define user_program_rules
+build/user/$(notdir $1).debug: $$(call objects,user,$$(wildcard $1/*.c) $$(LIBS_$(notdir $1))) \
+		build/user/librt.a user/rt/program.ld
+	@mkdir -p $$(@D)
+	@echo "  LINK    $$@"
+	@$$(CC) $$(USER_LDFLAGS) -Wl,-z,max-page-size=4096 -Wl,-T,user/rt/program.ld -o $$@ \
+		$$(filter %.o,$$^) build/user/librt.a
+build/user/$(notdir $1).elf: build/user/$(notdir $1).debug
+	@$$(OBJCOPY) --strip-all $$< $$@
+endef
+$(foreach f,$(USER_PROGRAM_FOLDERS),$(eval $(call user_program_rules,$f)))
+
+##@ Build
+.PHONY: user
+user: $(USER_PROGRAMS) ### the programs of user space, as build/user/NAME.elf
+ALL_TARGETS += user
+
+# ---- host tests ----------------------------------------------------------------------------------
+
+RT_TESTS := $(patsubst tests/host/rt/%_test.c,%,$(wildcard tests/host/rt/*_test.c))
+RT_TEST_PROGRAMS := $(foreach t,$(RT_TESTS),build/host-san/rt-test-$t)
+
+# Sources of a program that a test needs: the parts of it that do no calls.
+RT_TEST_EXTRA_call := tests/host/rt/fake_kernel.c core/ring/submission.c
+RT_TEST_EXTRA_shell_parse := user/apps/shell/parse.c
+
+define rt_test_rules
+build/host-san/rt-test-$1: $$(call objects,host-san,tests/host/rt/$1_test.c $$(RT_TEST_EXTRA_$1)) \
+		build/host-san/librt.a
+	@echo "  LINK    $$@"
+	@$$(CC) $$(HOST_SAN_CFLAGS) $$(HOST_SAN_LDFLAGS) -o $$@ $$^ -lcmocka
+endef
+$(foreach t,$(RT_TESTS),$(eval $(call rt_test_rules,$t)))
+
+##@ Test
+.PHONY: test-rt
+test-rt: $(RT_TEST_PROGRAMS) ### the run-time library and the shell's parser, on the host
+	@failed=0; for t in $(RT_TEST_PROGRAMS); do $$t || failed=1; done; exit $$failed
+TEST_SUITES += rt:test-rt:parallel
+TEST_PREREQS += $(RT_TEST_PROGRAMS)
+
+# The fuzz target of the line editor; tests/fuzz is where targets of this kind stand.
+build/fuzz/fuzz_line: $(call objects,fuzz,tests/fuzz/fuzz_line.c user/rt/line.c user/rt/format.c \
+	user/rt/string.c)
+	@echo "  LINK    $@"
+	@$(CLANG) $(FUZZ_LDFLAGS) -o $@ $^

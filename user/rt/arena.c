@@ -1,0 +1,107 @@
+/*
+ * The arena's book. The map is one number of 256 bits, lowest granule first; a run of n free
+ * granules is found by and-ing the map with itself shifted, doubling the known run length each time.
+ */
+#include "user/rt/arena.h"
+
+#include "user/rt/abort.h"
+
+_Static_assert(RT_ARENA_GRANULES <= RT_ARENA_MAP_WORDS * 64u, "the map holds every granule");
+_Static_assert(RING_ARENA_WORDS % RT_ARENA_GRANULE_WORDS == 0, "granules fill the arena");
+
+void rt_arena_init(struct rt_arena *arena)
+{
+	for (uint32_t i = 0; i < RT_ARENA_MAP_WORDS; i++) {
+		uint32_t first = i * 64u;
+		uint32_t count = RT_ARENA_GRANULES > first ? RT_ARENA_GRANULES - first : 0;
+
+		arena->free[i] = count >= 64u ? UINT64_MAX : (UINT64_C(1) << count) - 1u;
+	}
+}
+
+/* map &= map >> shift, for a shift of 1 to 63. */
+static void map_narrow(uint64_t map[RT_ARENA_MAP_WORDS], uint32_t shift)
+{
+	for (uint32_t i = 0; i < RT_ARENA_MAP_WORDS; i++) {
+		uint64_t above = i + 1u < RT_ARENA_MAP_WORDS ? map[i + 1u] : 0;
+
+		map[i] &= (map[i] >> shift) | (above << (64u - shift));
+	}
+}
+
+/* The lowest granule at which `count` (1 to 64) free ones begin, or RT_ARENA_GRANULES. */
+static uint32_t run_find(const struct rt_arena *arena, uint32_t count)
+{
+	uint64_t map[RT_ARENA_MAP_WORDS];
+	uint32_t known = 1;
+
+	for (uint32_t i = 0; i < RT_ARENA_MAP_WORDS; i++)
+		map[i] = arena->free[i];
+	while (known < count) {
+		uint32_t step = count - known < known ? count - known : known;
+
+		map_narrow(map, step);
+		known += step;
+	}
+	for (uint32_t i = 0; i < RT_ARENA_MAP_WORDS; i++) {
+		if (map[i] != 0)
+			return i * 64u + (uint32_t)__builtin_ctzll(map[i]);
+	}
+	return RT_ARENA_GRANULES;
+}
+
+/* The bits of granules [first, first + count) that lie in map word `index`. */
+static uint64_t run_bits(uint32_t first, uint32_t count, uint32_t index)
+{
+	uint32_t low = index * 64u;
+	uint32_t begin = first > low ? first - low : 0;
+	uint32_t end = first + count > low ? first + count - low : 0;
+	uint64_t below_end = end >= 64u ? UINT64_MAX : (UINT64_C(1) << end) - 1u;
+
+	if (begin >= 64u)
+		return 0;
+	return below_end & ~((UINT64_C(1) << begin) - 1u);
+}
+
+enum status rt_arena_allocate(struct rt_arena *arena, uint32_t words, struct rt_arena_span *span)
+{
+	*span = (struct rt_arena_span){0};
+	if (words == 0 || words > RT_ARENA_SPAN_WORDS)
+		return STATUS_INVALID_ARGUMENT;
+
+	uint32_t count = (words + RT_ARENA_GRANULE_WORDS - 1u) / RT_ARENA_GRANULE_WORDS;
+	uint32_t first = run_find(arena, count);
+
+	if (first == RT_ARENA_GRANULES)
+		return STATUS_NO_ROOM;
+	for (uint32_t i = 0; i < RT_ARENA_MAP_WORDS; i++)
+		arena->free[i] &= ~run_bits(first, count, i);
+	span->offset_words = (uint16_t)(first * RT_ARENA_GRANULE_WORDS);
+	span->length_words = (uint16_t)(count * RT_ARENA_GRANULE_WORDS);
+	return STATUS_OK;
+}
+
+void rt_arena_free(struct rt_arena *arena, struct rt_arena_span span)
+{
+	uint32_t first = span.offset_words / RT_ARENA_GRANULE_WORDS;
+	uint32_t count = span.length_words / RT_ARENA_GRANULE_WORDS;
+
+	if (first > RT_ARENA_GRANULES || count > RT_ARENA_GRANULES - first)
+		rt_abort(RT_ABORT_ARENA, "arena: a span that lies outside was given back");
+	for (uint32_t i = 0; i < RT_ARENA_MAP_WORDS; i++) {
+		uint64_t bits = run_bits(first, count, i);
+
+		if ((arena->free[i] & bits) != 0)
+			rt_abort(RT_ABORT_ARENA, "arena: a span was given back twice");
+		arena->free[i] |= bits;
+	}
+}
+
+uint32_t rt_arena_free_words(const struct rt_arena *arena)
+{
+	uint32_t granules = 0;
+
+	for (uint32_t i = 0; i < RT_ARENA_MAP_WORDS; i++)
+		granules += (uint32_t)__builtin_popcountll(arena->free[i]);
+	return granules * RT_ARENA_GRANULE_WORDS;
+}

@@ -1,0 +1,52 @@
+/*
+ * The arena: the words of the ring region in which messages, results and transfer lists lie.
+ *
+ * This is the book of which words are taken, kept in the program's own memory: nothing that the
+ * kernel or a message writes can change it. Room is given out in granules of 16 words, and a search
+ * costs the same few steps whatever is taken. It never touches the arena's contents.
+ * Read next: user/rt/call.h, which takes one span for each call.
+ */
+#ifndef USER_RT_ARENA_H
+#define USER_RT_ARENA_H
+
+#include "abi/base.h"
+#include "abi/ring.h"
+#include "abi/status.h"
+
+#define RT_ARENA_GRANULE_WORDS 16u
+#define RT_ARENA_GRANULES (RING_ARENA_WORDS / RT_ARENA_GRANULE_WORDS)
+#define RT_ARENA_MAP_WORDS 4u
+/* The longest span: 64 granules. */
+#define RT_ARENA_SPAN_WORDS (64u * RT_ARENA_GRANULE_WORDS)
+
+struct rt_arena {
+	uint64_t free[RT_ARENA_MAP_WORDS]; /* one bit a granule */
+};
+
+/* A piece of the arena. A length of zero is no piece. */
+struct rt_arena_span {
+	uint16_t offset_words;
+	uint16_t length_words; /* rounded up to granules */
+};
+
+/* Makes all of the arena free. */
+void rt_arena_init(struct rt_arena *arena);
+
+/*
+ * Takes `words` words (1 to RT_ARENA_SPAN_WORDS), side by side. The span is the caller's until
+ * rt_arena_free. NO_ROOM: there is no free piece of that length. INVALID_ARGUMENT: words is zero or
+ * too large. `span` is the empty span after a failure.
+ */
+MUST_CHECK enum status rt_arena_allocate(struct rt_arena *arena, uint32_t words,
+	struct rt_arena_span *span);
+
+/*
+ * Gives a span back; the empty span is accepted. Aborts the program when some of it is free
+ * already: then two owners have used one piece.
+ */
+void rt_arena_free(struct rt_arena *arena, struct rt_arena_span span);
+
+/* The number of free words. */
+uint32_t rt_arena_free_words(const struct rt_arena *arena);
+
+#endif

@@ -1,0 +1,199 @@
+/*
+ * Calls from the client's side. The message is built where it will be read, in the arena; the results
+ * are read there too. What the kernel says about lengths and counts is compared with what was asked
+ * for: a completion that does not fit ends the program.
+ */
+#include "user/rt/call.h"
+
+#include "user/rt/abort.h"
+#include "user/rt/memory.h"
+#include "user/rt/pending.h"
+#include "user/rt/rt.h"
+
+/* struct rt_call.state. Zero is a call that close has nothing to do for. */
+enum call_state {
+	CALL_CLOSED = 0,
+	CALL_OPEN = 1,
+	CALL_IN_PROGRESS = 2,
+	CALL_DONE = 3,
+};
+
+/* The transfer list lies in front of the message, whether or not it is used. */
+#define LIST_WORDS (RING_TRANSFERS * (uint32_t)(sizeof(struct ring_transfer) / sizeof(uint64_t)))
+
+static uint32_t record_words(const struct rt_method *method)
+{
+	return method->result_capabilities *
+	       (uint32_t)(sizeof(struct ring_received) / sizeof(uint64_t));
+}
+
+static uint64_t *arena_at(const struct rt *rt, uint32_t offset_words)
+{
+	return rt->ring.region->arena + offset_words;
+}
+
+enum status rt_call_open(struct rt_call *call, struct rt *rt, struct cap_id target,
+	const struct rt_method *method)
+{
+	memset(call, 0, sizeof(*call));
+	call->rt = rt;
+	call->method = method;
+	call->target = target;
+	capnp_message_init(&call->results, NULL, 0, CAPNP_BORDER_BUDGET_WORDS);
+
+	enum status status = rt_arena_allocate(&rt->arena, LIST_WORDS + method->message_words,
+		&call->message_span);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_arena_allocate(&rt->arena, record_words(method) + method->result_words,
+		&call->result_span);
+	if (status != STATUS_OK) {
+		rt_arena_free(&rt->arena, call->message_span);
+		return status;
+	}
+	capnp_builder_init(&call->message,
+		arena_at(rt, call->message_span.offset_words + LIST_WORDS), method->message_words);
+	call->state = CALL_OPEN;
+	return STATUS_OK;
+}
+
+enum status rt_call_add_capability(struct rt_call *call, struct cap_id capability,
+	enum rt_transfer how, uint32_t *index)
+{
+	*index = CAPNP_NO_CAPABILITY;
+	if (call->transfer_count == RING_TRANSFERS)
+		return STATUS_NO_ROOM;
+	call->transfers[call->transfer_count] = (struct ring_transfer){
+		.capability = capability.key,
+		.how = how == RT_TRANSFER_MOVE ? RING_TRANSFER_MOVE : RING_TRANSFER_COPY,
+		.hold = HOLD_FREE,
+	};
+	*index = call->transfer_count++;
+	return STATUS_OK;
+}
+
+void rt_call_narrow(struct rt_call *call, uint32_t index, enum hold_mode hold)
+{
+	RT_ASSERT(index < call->transfer_count);
+	if (call->transfers[index].hold < (uint8_t)hold)
+		call->transfers[index].hold = (uint8_t)hold;
+}
+
+enum status rt_call_submit(struct rt_call *call)
+{
+	RT_ASSERT(call->state == CALL_OPEN);
+
+	uint32_t list = call->message_span.offset_words;
+	struct rt_ring_call entry = {
+		.capability = call->target,
+		.interface_id = call->method->interface_id,
+		.method = call->method->method,
+		.transfer_count = call->transfer_count,
+		.result_capabilities = call->method->result_capabilities,
+		.message_offset_words = (uint16_t)(list + LIST_WORDS),
+		.message_length_words = (uint16_t)call->message.used_words,
+		.result_offset_words = call->result_span.offset_words,
+		.result_length_words =
+			(uint16_t)(record_words(call->method) + call->method->result_words),
+	};
+
+	if (call->transfer_count != 0) {
+		entry.transfer_offset_words = (uint16_t)list;
+		memcpy(arena_at(call->rt, list), call->transfers,
+			call->transfer_count * sizeof(call->transfers[0]));
+	}
+
+	enum status status = rt_ring_call(&call->rt->ring, &entry, &call->operation);
+
+	if (status == STATUS_OK)
+		call->state = CALL_IN_PROGRESS;
+	return status;
+}
+
+/* Takes the completion over: records and results become readable. */
+static enum status results_take(struct rt_call *call, const struct rt_completion *completion)
+{
+	uint32_t records = record_words(call->method);
+	const uint64_t *buffer = arena_at(call->rt, call->result_span.offset_words);
+
+	if (completion->status != STATUS_OK && completion->status != STATUS_EXCEPTION)
+		return completion->status;
+	if (completion->capability_count > call->method->result_capabilities ||
+		completion->length_words > call->method->result_words)
+		rt_abort(RT_ABORT_RING, "call: more results than there is room for");
+	call->received_count = completion->capability_count;
+	memcpy(call->received, buffer, call->received_count * sizeof(call->received[0]));
+	capnp_message_init(&call->results, buffer + records, completion->length_words,
+		CAPNP_BORDER_BUDGET_WORDS);
+	return completion->status;
+}
+
+bool rt_call_is_done(struct rt_call *call)
+{
+	return call->state == CALL_IN_PROGRESS && rt_ring_is_done(&call->rt->ring, call->operation);
+}
+
+uint64_t rt_call_bit(const struct rt_call *call)
+{
+	return call->state == CALL_IN_PROGRESS ? UINT64_C(1) << call->operation : 0;
+}
+
+enum status rt_call_finish(struct rt_call *call)
+{
+	RT_ASSERT(call->state == CALL_IN_PROGRESS);
+	rt_ring_wait(&call->rt->ring, call->operation);
+
+	struct rt_completion completion = rt_ring_finish(&call->rt->ring, call->operation);
+
+	call->state = CALL_DONE;
+	return results_take(call, &completion);
+}
+
+void rt_call_cancel(struct rt_call *call)
+{
+	if (call->state == CALL_IN_PROGRESS)
+		rt_ring_cancel(&call->rt->ring, call->operation);
+}
+
+enum status rt_call_perform(struct rt_call *call)
+{
+	enum status status = rt_call_submit(call);
+
+	return status == STATUS_OK ? rt_call_finish(call) : status;
+}
+
+enum status rt_call_capability(const struct rt_call *call, uint32_t index, uint64_t interface_id,
+	struct cap_id *out)
+{
+	out->key = 0;
+	if (index == CAPNP_NO_CAPABILITY)
+		return STATUS_OK;
+	if (index >= call->received_count)
+		return STATUS_BAD_MESSAGE;
+	if (interface_id != 0 && call->received[index].interface != interface_id)
+		return STATUS_WRONG_INTERFACE;
+	out->key = call->received[index].capability;
+	return STATUS_OK;
+}
+
+void rt_call_close(struct rt_call *call)
+{
+	if (call->state == CALL_CLOSED)
+		return;
+	if (call->state == CALL_IN_PROGRESS) {
+		rt_call_cancel(call);
+		/* An answer that was faster than the withdrawal may have brought capabilities. */
+		if (rt_call_finish(call) != STATUS_OK)
+			call->kept = 0;
+	}
+	for (uint32_t i = 0; i < call->received_count; i++) {
+		if ((call->kept & (1u << i)) == 0)
+			rt_ring_release(&call->rt->ring,
+				(struct cap_id){.key = call->received[i].capability});
+	}
+	rt_arena_free(&call->rt->arena, call->message_span);
+	rt_arena_free(&call->rt->arena, call->result_span);
+	call->state = CALL_CLOSED;
+	call->received_count = 0;
+}

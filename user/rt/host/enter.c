@@ -1,0 +1,22 @@
+/*
+ * The two system calls on the host: they go to whatever the test or the simulation has set.
+ */
+#include "user/rt/host/enter.h"
+
+static const struct rt_host_kernel *host_kernel;
+
+void rt_host_kernel_set(const struct rt_host_kernel *kernel)
+{
+	host_kernel = kernel;
+}
+
+int64_t rt_cap_enter(struct ring_region *region, uint32_t min_complete, uint64_t timeout_ns)
+{
+	return host_kernel->enter(host_kernel->context, region, min_complete, timeout_ns);
+}
+
+void rt_process_exit(uint64_t code)
+{
+	host_kernel->leave(host_kernel->context, code);
+	__builtin_trap();
+}

@@ -1,0 +1,21 @@
+/*
+ * What a host program puts in the place of the kernel: one function for each system call.
+ * Read next: user/rt/enter.h, and tests/host/rt/fake_kernel.h for a small stand-in.
+ */
+#ifndef USER_RT_HOST_ENTER_H
+#define USER_RT_HOST_ENTER_H
+
+#include "user/rt/enter.h"
+
+struct rt_host_kernel {
+	int64_t (*enter)(void *context, struct ring_region *region, uint32_t min_complete,
+		uint64_t timeout_ns);
+	/* Must not return: it ends the host process, or jumps back to the test. */
+	void (*leave)(void *context, uint64_t code);
+	void *context;
+};
+
+/* Every following system call of this host process goes to `kernel`, which must stay. */
+void rt_host_kernel_set(const struct rt_host_kernel *kernel);
+
+#endif

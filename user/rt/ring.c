@@ -1,0 +1,201 @@
+/*
+ * The ring client. user_data names what a completion belongs to: the operation's index for a CALL,
+ * and one of two tags for entries that nobody waits for. A completion that fits neither means that
+ * the kernel is not the one this program was built for: the program ends.
+ */
+#include "user/rt/ring.h"
+
+#include "user/rt/abort.h"
+#include "user/rt/barrier.h"
+#include "user/rt/enter.h"
+
+#define USER_DATA_QUIET UINT64_C(0x100)  /* a RELEASE or NOP: completes only when it fails */
+#define USER_DATA_CANCEL UINT64_C(0x200) /* a CANCEL: its outcome shows in the operation */
+
+/* Entries of the kernel without progress before the ring is given up. */
+#define ENTRIES_WITHOUT_PROGRESS 1024u
+
+void rt_ring_init(struct rt_ring *ring, struct ring_region *region)
+{
+	*ring = (struct rt_ring){.region = region};
+	ring->sq_tail = rt_load_acquire(&region->header.sq_head);
+	ring->cq_head = rt_load_acquire(&region->header.cq_tail);
+}
+
+static uint64_t operation_bit(uint32_t operation)
+{
+	return UINT64_C(1) << (operation % RING_OPERATIONS);
+}
+
+static void completion_store(struct rt_ring *ring, const struct ring_completion *completion)
+{
+	uint64_t user_data = completion->user_data;
+
+	if (user_data == USER_DATA_CANCEL)
+		return;
+	if (user_data == USER_DATA_QUIET) {
+		ring->quiet_failures++;
+		return;
+	}
+	if (user_data >= RING_OPERATIONS)
+		rt_abort(RT_ABORT_RING, "ring: a completion of nothing");
+
+	uint32_t operation = (uint32_t)user_data;
+	uint64_t bit = operation_bit(operation);
+
+	if ((ring->in_use & bit) == 0 || (ring->done & bit) != 0)
+		rt_abort(RT_ABORT_RING, "ring: a completion of an operation that is not in progress");
+	ring->completions[operation] = (struct rt_completion){
+		.status = (enum status)completion->status,
+		.length_words = completion->length_words,
+		.capability_count = completion->capability_count,
+	};
+	ring->done |= bit;
+}
+
+/* Stores every completion that is there and gives their places back. */
+static void collect(struct rt_ring *ring)
+{
+	uint32_t tail = rt_load_acquire(&ring->region->header.cq_tail);
+
+	if (tail - ring->cq_head > RING_COMPLETIONS)
+		rt_abort(RT_ABORT_RING, "ring: more completions than places");
+	while (ring->cq_head != tail) {
+		completion_store(ring, &ring->region->completions[ring->cq_head % RING_COMPLETIONS]);
+		ring->cq_head++;
+	}
+	rt_store_release(&ring->region->header.cq_head, ring->cq_head);
+}
+
+static void enter(struct rt_ring *ring, uint32_t min_complete, uint64_t timeout_ns)
+{
+	/* cap_enter counts what is unread: what is there already must not end the wait. */
+	collect(ring);
+	if (rt_cap_enter(ring->region, min_complete, timeout_ns) < 0)
+		rt_abort(RT_ABORT_RING, "ring: cap_enter refused the ring");
+	collect(ring);
+}
+
+/* The next free entry of the submission queue, zeroed; publishes nothing yet. */
+static struct ring_submission *submission_next(struct rt_ring *ring)
+{
+	uint32_t tries = 0;
+
+	while (ring->sq_tail - rt_load_acquire(&ring->region->header.sq_head) >=
+		RING_SUBMISSIONS) {
+		if (tries++ == ENTRIES_WITHOUT_PROGRESS)
+			rt_abort(RT_ABORT_RING, "ring: the kernel takes no submission");
+		enter(ring, 0, 0);
+	}
+
+	struct ring_submission *entry = &ring->region->submissions[ring->sq_tail % RING_SUBMISSIONS];
+
+	*entry = (struct ring_submission){0};
+	return entry;
+}
+
+static void submission_publish(struct rt_ring *ring)
+{
+	ring->sq_tail++;
+	rt_store_release(&ring->region->header.sq_tail, ring->sq_tail);
+}
+
+enum status rt_ring_call(struct rt_ring *ring, const struct rt_ring_call *call, uint32_t *operation)
+{
+	if ((uint32_t)__builtin_popcountll(ring->in_use & ~ring->done) >= RT_RING_IN_PROGRESS ||
+		~ring->in_use == 0)
+		return STATUS_NO_ROOM;
+
+	struct ring_submission *entry = submission_next(ring);
+	uint32_t index = (uint32_t)__builtin_ctzll(~ring->in_use);
+
+	entry->opcode = RING_CALL;
+	entry->method = call->method;
+	entry->operation = (uint8_t)index;
+	entry->transfer_count = call->transfer_count;
+	entry->result_capabilities = call->result_capabilities;
+	entry->capability = call->capability.key;
+	entry->interface = call->interface_id;
+	entry->message_offset_words = call->message_offset_words;
+	entry->message_length_words = call->message_length_words;
+	entry->result_offset_words = call->result_offset_words;
+	entry->result_length_words = call->result_length_words;
+	entry->transfer_offset_words = call->transfer_offset_words;
+	entry->user_data = index;
+	ring->in_use |= operation_bit(index);
+	*operation = index;
+	submission_publish(ring);
+	return STATUS_OK;
+}
+
+void rt_ring_release(struct rt_ring *ring, struct cap_id capability)
+{
+	struct ring_submission *entry = submission_next(ring);
+
+	entry->opcode = RING_RELEASE;
+	entry->flags = RING_FLAG_QUIET;
+	entry->capability = capability.key;
+	entry->user_data = USER_DATA_QUIET;
+	submission_publish(ring);
+}
+
+void rt_ring_enter(struct rt_ring *ring, uint64_t timeout_ns)
+{
+	enter(ring, timeout_ns == 0 ? 0 : 1, timeout_ns);
+}
+
+bool rt_ring_is_done(struct rt_ring *ring, uint32_t operation)
+{
+	collect(ring);
+	return (ring->done & operation_bit(operation)) != 0;
+}
+
+uint32_t rt_ring_wait_any(struct rt_ring *ring, uint64_t set)
+{
+	if ((set & ring->in_use) == 0)
+		rt_abort(RT_ABORT_RING, "ring: a wait for nothing");
+	collect(ring);
+	/* Each turn waits for one completion or more, and the set has one to come. */
+	while ((ring->done & set) == 0)
+		enter(ring, 1, TIMEOUT_NEVER);
+
+	uint64_t ready = ring->done & set;
+	uint64_t later = ready & ~((UINT64_C(1) << ring->turn) - 1u);
+	uint32_t operation = (uint32_t)__builtin_ctzll(later != 0 ? later : ready);
+
+	ring->turn = (operation + 1u) % RING_OPERATIONS;
+	return operation;
+}
+
+void rt_ring_wait(struct rt_ring *ring, uint32_t operation)
+{
+	uint32_t turn = ring->turn;
+
+	(void)rt_ring_wait_any(ring, operation_bit(operation));
+	ring->turn = turn;
+}
+
+void rt_ring_cancel(struct rt_ring *ring, uint32_t operation)
+{
+	if (rt_ring_is_done(ring, operation))
+		return;
+
+	struct ring_submission *entry = submission_next(ring);
+
+	entry->opcode = RING_CANCEL;
+	entry->operation = (uint8_t)operation;
+	entry->user_data = USER_DATA_CANCEL;
+	submission_publish(ring);
+	rt_ring_wait(ring, operation);
+}
+
+struct rt_completion rt_ring_finish(struct rt_ring *ring, uint32_t operation)
+{
+	uint64_t bit = operation_bit(operation);
+
+	if (operation >= RING_OPERATIONS || (ring->done & bit) == 0)
+		rt_abort(RT_ABORT_RING, "ring: an operation was finished that is not done");
+	ring->done &= ~bit;
+	ring->in_use &= ~bit;
+	return ring->completions[operation];
+}

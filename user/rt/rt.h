@@ -1,0 +1,39 @@
+/*
+ * What a program has from its start: the one object that start-up hands to capos_main.
+ *
+ * It ties together the parts of user/rt that belong to one thread. Whoever holds it may use them all;
+ * nothing in user/rt is reached by any other way, but for the abort path.
+ * Read next: user/rt/capset.h for what the program was given, user/rt/call.h and user/rt/generated
+ * for calls, user/rt/console.h for text. docs/tutorial.md builds a program from nothing.
+ */
+#ifndef USER_RT_RT_H
+#define USER_RT_RT_H
+
+#include "abi/base.h"
+#include "abi/startup.h"
+#include "user/rt/arena.h"
+#include "user/rt/capset.h"
+#include "user/rt/heap.h"
+#include "user/rt/ring.h"
+
+struct rt {
+	const struct startup_block *startup;
+	struct rt_capset capset;
+	struct rt_ring ring;
+	struct rt_arena arena;
+	struct rt_heap heap;
+};
+
+/* Sets up everything in `rt` from a startup block. Enters the kernel not once. */
+void rt_init(struct rt *rt, const struct startup_block *startup);
+
+/*
+ * The program: every program defines it. What it returns is the exit code; only the low 32 bits are
+ * used, so that no program looks as if it had aborted.
+ */
+int capos_main(struct rt *rt);
+
+/* Ends the program at once with an exit code, from anywhere. */
+_Noreturn void rt_exit(uint32_t code);
+
+#endif
