@@ -91,7 +91,7 @@ def test_a_good_manifest_is_exported_with_its_defaults(export):
     code, output = export.run()
     assert code == 0, output
     manifest = json.loads((export.out / "a.json").read_text())
-    assert manifest["programs"] == {"init": {"file": "init"}, "child": {"file": "child-2"}}
+    assert manifest["programs"] == {"init": {"file": "init.elf"}, "child": {"file": "child-2"}}
     service = manifest["services"]["child"]
     assert service["limits"]["ringRegions"] == 1 and service["limits"]["timers"] == 0
     assert service["restart"] == {"budget": 0} and service["exports"] == {}
