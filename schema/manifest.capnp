@@ -30,7 +30,7 @@ struct RootGrant {
 struct Service {
   name @0 :Text;
   program @1 :UInt32;
-  grants @2 :List(Grant);
+  grants @2 :List(ServiceGrant);
   exports @3 :List(Export);
   limits @4 :Columns;
   # What is carved for the service from init's ledger.
@@ -48,7 +48,7 @@ struct Export {
   tag @2 :UInt32;
 }
 
-struct Grant {
+struct ServiceGrant {
   name @0 :Text;
   interface @1 :UInt64;
   source :union {
