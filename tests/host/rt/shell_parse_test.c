@@ -1,0 +1,175 @@
+/*
+ * The shell's language: every form, what each wrong form says, and that no line breaks the parser.
+ */
+#include "tests/host/rt/test.h"
+
+#include "user/apps/shell/parse.h"
+#include "user/rt/line.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static struct shell_command parsed(const char *line)
+{
+	struct shell_command command;
+	char error[SHELL_ERROR_BYTES];
+
+	if (!shell_parse(line, &command, error))
+		fail_msg("\"%s\": %s", line, error);
+	assert_string_equal(error, "");
+	return command;
+}
+
+static void assert_refused(const char *line, const char *text)
+{
+	struct shell_command command;
+	char error[SHELL_ERROR_BYTES];
+
+	assert_false(shell_parse(line, &command, error));
+	if (strstr(error, text) == NULL)
+		fail_msg("\"%s\" gives: %s", line, error);
+}
+
+static void commands_without_arguments(void **state)
+{
+	(void)state;
+	assert_int_equal(parsed("").verb, SHELL_NOTHING);
+	assert_int_equal(parsed("  \t ").verb, SHELL_NOTHING);
+	assert_int_equal(parsed("help").verb, SHELL_HELP);
+	assert_int_equal(parsed(" caps ").verb, SHELL_CAPS);
+	assert_int_equal(parsed("jobs").verb, SHELL_JOBS);
+	assert_int_equal(parsed("ledger").verb, SHELL_LEDGER);
+	assert_int_equal(parsed("info").verb, SHELL_INFO);
+	assert_refused("help me", "help: expected the end of the line, not \"me\"");
+}
+
+static void commands_with_numbers(void **state)
+{
+	(void)state;
+	assert_int_equal(parsed("exit").number, 0);
+	assert_int_equal(parsed("exit 7").number, 7);
+	assert_int_equal(parsed("wait 12").number, 12);
+	assert_int_equal(parsed("kill 4294967295").number, UINT32_MAX);
+	assert_refused("wait", "wait: expected the number of a job, not the end of the line\n"
+			       "form: wait JOB");
+	assert_refused("kill x", "kill: expected the number of a job, not \"x\"");
+	assert_refused("kill 4294967296", "the number of a job");
+	assert_refused("wait 1 2", "the end of the line");
+	assert_refused("exit -1", "a code from 0");
+}
+
+static void run_gives_what_is_named_and_nothing_else(void **state)
+{
+	struct shell_command command;
+
+	(void)state;
+	command = parsed("run hello");
+	assert_int_equal(command.verb, SHELL_RUN);
+	assert_string_equal(command.name, "hello");
+	assert_string_equal(command.ledger, "");
+	assert_int_equal(command.grant_count, 0);
+	command = parsed("run hello with {}");
+	assert_int_equal(command.grant_count, 0);
+	command = parsed("run hello with { console: @console, t : @timer }");
+	assert_int_equal(command.grant_count, 2);
+	assert_string_equal(command.grants[0].child, "console");
+	assert_string_equal(command.grants[0].held, "console");
+	assert_string_equal(command.grants[1].child, "t");
+	assert_string_equal(command.grants[1].held, "timer");
+	command = parsed("spawn spinner under @jobs with{a:@b,}");
+	assert_int_equal(command.verb, SHELL_SPAWN);
+	assert_string_equal(command.ledger, "jobs");
+	assert_int_equal(command.grant_count, 1);
+}
+
+static void wrong_forms_show_the_right_one(void **state)
+{
+	(void)state;
+	assert_refused("run", "run: expected the name of a held Image, not the end of the line\n"
+			      "form: run NAME");
+	assert_refused("run @hello", "not \"@\"");
+	assert_refused("run hello console", "expected \"with\" or the end of the line");
+	assert_refused("run hello with", "expected {, not the end of the line");
+	assert_refused("run hello with { console }", "expected :, not \"}\"");
+	assert_refused("run hello with { console: console }", "expected @");
+	assert_refused("run hello with { console: @ }", "the name of a held capability, not \"}\"");
+	assert_refused("run hello with { a: @b c: @d }", "expected , or }, not \"c\"");
+	assert_refused("run hello with { a: @b", "expected , or }, not the end of the line");
+	assert_refused("run hello with { a: @b, a: @c }", "not given twice");
+	assert_refused("run hello with { thread: @b }", "the child's own thread");
+	assert_refused("run hello with { a-b: @b }", "letters, digits and _");
+	assert_refused("run hello with { } more", "the end of the line");
+	assert_refused("run hello under jobs", "expected @");
+	assert_refused("run hello with { a: @b } under @jobs", "not \"under\"");
+	assert_refused("run x\xc3\xa9", "not \"\xc3\xa9\"");
+}
+
+static void an_unknown_command_lists_the_known_ones(void **state)
+{
+	(void)state;
+	assert_refused("ls", "unknown command \"ls\"");
+	assert_refused("ls", "help caps inspect run spawn jobs wait kill ledger info exit");
+	assert_refused("{", "unknown command \"{\"");
+}
+
+static void names_and_grants_are_bounded(void **state)
+{
+	char line[LINE_BYTES + 1u];
+	int length;
+
+	(void)state;
+	assert_int_equal(strlen(parsed("run abcdefghijklmnopqrstuvwxyz01234").name), 31);
+	assert_refused("run abcdefghijklmnopqrstuvwxyz012345", "at most 31 characters");
+	memset(line, 'x', sizeof(line));
+	line[LINE_BYTES] = '\0';
+	assert_refused(line, "unknown command");
+	length = snprintf(line, sizeof(line), "run x with {");
+	for (unsigned int i = 0; i < SHELL_GRANTS; i++)
+		length += snprintf(line + length, sizeof(line) - (size_t)length, "a%u: @b, ", i);
+	(void)snprintf(line + length, sizeof(line) - (size_t)length, "}");
+	assert_int_equal(parsed(line).grant_count, SHELL_GRANTS);
+	(void)snprintf(line + length, sizeof(line) - (size_t)length, "last: @b }");
+	assert_refused(line, "at most 16");
+}
+
+static void any_line_leaves_the_parser_whole(void **state)
+{
+	static const char *const pieces[] = {"run", "spawn", " ", "with", "{", "}", ":", "@", ",", "under",
+		"a", "hello", "wait", "exit", "7", "inspect", "-", "\xff", "99999999999999999999"};
+	unsigned int seed = 1234u;
+
+	(void)state;
+	print_message("seed %u\n", seed);
+	srand(seed);
+	for (int run = 0; run < 50000; run++) {
+		struct shell_command command;
+		char error[SHELL_ERROR_BYTES];
+		char line[LINE_BYTES + 1u] = "";
+		int count = rand() % 24;
+
+		for (int i = 0; i < count; i++) {
+			strcat(line, pieces[(size_t)rand() % (sizeof(pieces) / sizeof(pieces[0]))]);
+			if (rand() % 2)
+				strcat(line, " ");
+		}
+		if (shell_parse(line, &command, error))
+			assert_true(command.grant_count <= SHELL_GRANTS);
+		else
+			assert_true(strlen(error) > 0 && strlen(error) < SHELL_ERROR_BYTES);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(commands_without_arguments),
+		cmocka_unit_test(commands_with_numbers),
+		cmocka_unit_test(run_gives_what_is_named_and_nothing_else),
+		cmocka_unit_test(wrong_forms_show_the_right_one),
+		cmocka_unit_test(an_unknown_command_lists_the_known_ones),
+		cmocka_unit_test(names_and_grants_are_bounded),
+		cmocka_unit_test(any_line_leaves_the_parser_whole),
+	};
+
+	return cmocka_run_group_tests_name("shell parse", tests, NULL, NULL);
+}

@@ -1,0 +1,263 @@
+/*
+ * The parser of the shell's language: a scanner that gives one token at a time, and one function for
+ * each form. The first thing that does not fit gives the error; nothing is guessed.
+ */
+#include "user/apps/shell/parse.h"
+
+#include "user/rt/format.h"
+#include "user/rt/memory.h"
+
+/* Longer words are cut off in errors; none that long can be a name. */
+#define TOKEN_BYTES 48u
+
+static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
+	[SHELL_HELP] = {"help", "help", "show this list"},
+	[SHELL_CAPS] = {"caps", "caps", "list what this shell holds: name, interface, id"},
+	[SHELL_INSPECT] = {"inspect", "inspect NAME", "show the methods of a held capability"},
+	[SHELL_RUN] = {"run", "run NAME [under @LEDGER] [with { child: @held, ... }]",
+		"start a program with exactly these capabilities, wait for its end"},
+	[SHELL_SPAWN] = {"spawn", "spawn NAME [under @LEDGER] [with { child: @held, ... }]",
+		"the same in the background, as a job"},
+	[SHELL_JOBS] = {"jobs", "jobs", "list the programs in the background"},
+	[SHELL_WAIT] = {"wait", "wait JOB", "wait for the end of a job"},
+	[SHELL_KILL] = {"kill", "kill JOB", "end a job"},
+	[SHELL_LEDGER] = {"ledger", "ledger", "show what this shell may use, and what is used"},
+	[SHELL_INFO] = {"info", "info", "show facts about the machine"},
+	[SHELL_EXIT] = {"exit", "exit [CODE]", "end the shell"},
+};
+
+enum token_kind {
+	TOKEN_END,
+	TOKEN_WORD,
+	TOKEN_SIGN, /* one of { } : , @, or a character that the language does not have */
+};
+
+struct parser {
+	const char *next;
+	enum token_kind kind;
+	char text[TOKEN_BYTES];
+	size_t length; /* of the token in the line; more than text holds when it was cut */
+	char *error;
+	enum shell_verb verb;
+};
+
+const struct shell_verb_text *shell_verb_text(enum shell_verb verb)
+{
+	return &verb_texts[verb < SHELL_VERB_COUNT ? verb : SHELL_HELP];
+}
+
+/* ---- tokens ------------------------------------------------------------------------------------ */
+
+static bool is_word_byte(char byte)
+{
+	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+	       (byte >= '0' && byte <= '9') || byte == '_' || byte == '-';
+}
+
+static void advance(struct parser *p)
+{
+	while (*p->next == ' ' || *p->next == '\t')
+		p->next++;
+
+	const char *begin = p->next;
+
+	if (*begin == '\0') {
+		p->kind = TOKEN_END;
+	} else if (is_word_byte(*begin)) {
+		p->kind = TOKEN_WORD;
+		while (is_word_byte(*p->next))
+			p->next++;
+	} else {
+		p->kind = TOKEN_SIGN;
+		p->next++;
+		/* A character of several bytes is one token, so that an error shows it whole. */
+		while (((uint8_t)*p->next & 0xc0u) == 0x80u)
+			p->next++;
+	}
+	p->length = (size_t)(p->next - begin);
+	(void)rt_string_copy(p->text, sizeof(p->text), begin, p->length);
+}
+
+static bool token_is(const struct parser *p, const char *text)
+{
+	return p->kind != TOKEN_END && rt_string_equal(p->text, text);
+}
+
+/* ---- errors ------------------------------------------------------------------------------------ */
+
+/* "expected X, not Y; the form is: ..." */
+static bool fail_expected(struct parser *p, const char *expected)
+{
+	bool end = p->kind == TOKEN_END;
+
+	(void)rt_format(p->error, SHELL_ERROR_BYTES, "%s: expected %s, not %s%s%s\nform: %s",
+		verb_texts[p->verb].word, expected, end ? "" : "\"", end ? "the end of the line" : p->text,
+		end ? "" : "\"", verb_texts[p->verb].form);
+	return false;
+}
+
+static bool fail_command(struct parser *p)
+{
+	size_t length = rt_format(p->error, SHELL_ERROR_BYTES, "unknown command \"%s\"\ncommands:",
+		p->text);
+
+	for (uint32_t i = 0; i < SHELL_VERB_COUNT && length < SHELL_ERROR_BYTES; i++)
+		length += rt_format(p->error + length, SHELL_ERROR_BYTES - length, " %s",
+			verb_texts[i].word);
+	return false;
+}
+
+/* ---- forms ------------------------------------------------------------------------------------- */
+
+/* A name of 1 to 31 bytes. */
+static bool parse_name(struct parser *p, char name[CAPSET_NAME_BYTES], const char *what)
+{
+	if (p->kind != TOKEN_WORD)
+		return fail_expected(p, what);
+	if (p->length >= CAPSET_NAME_BYTES)
+		return fail_expected(p, "a name of at most 31 characters");
+	(void)rt_string_copy(name, CAPSET_NAME_BYTES, p->text, p->length);
+	advance(p);
+	return true;
+}
+
+static bool parse_held(struct parser *p, char name[CAPSET_NAME_BYTES])
+{
+	if (!token_is(p, "@"))
+		return fail_expected(p, "@ and the name of a held capability");
+	advance(p);
+	return parse_name(p, name, "the name of a held capability");
+}
+
+static bool is_granted(const struct shell_command *command, const char *child)
+{
+	for (uint32_t i = 0; i < command->grant_count; i++) {
+		if (rt_string_equal(command->grants[i].child, child))
+			return true;
+	}
+	return false;
+}
+
+static bool parse_grant(struct parser *p, struct shell_command *command)
+{
+	struct shell_grant grant;
+
+	if (command->grant_count == SHELL_GRANTS)
+		return fail_expected(p, "at most 16 capabilities");
+	if (p->kind == TOKEN_WORD && is_granted(command, p->text))
+		return fail_expected(p, "a name that is not given twice");
+	if (token_is(p, "thread"))
+		return fail_expected(p, "another name (\"thread\" is the child's own thread)");
+	for (size_t i = 0; p->kind == TOKEN_WORD && p->text[i] != '\0'; i++) {
+		if (p->text[i] == '-')
+			return fail_expected(p, "a name of letters, digits and _");
+	}
+	if (!parse_name(p, grant.child, "a name for the child, or }"))
+		return false;
+	if (!token_is(p, ":"))
+		return fail_expected(p, ":");
+	advance(p);
+	if (!parse_held(p, grant.held))
+		return false;
+	command->grants[command->grant_count++] = grant;
+	return true;
+}
+
+/* { } and { child: @held, ... }; a comma may stand behind the last one. */
+static bool parse_grants(struct parser *p, struct shell_command *command)
+{
+	if (!token_is(p, "{"))
+		return fail_expected(p, "{");
+	advance(p);
+	/* Every turn takes a grant, and SHELL_GRANTS bounds these. */
+	while (!token_is(p, "}")) {
+		if (!parse_grant(p, command))
+			return false;
+		if (token_is(p, ","))
+			advance(p);
+		else if (!token_is(p, "}"))
+			return fail_expected(p, ", or }");
+	}
+	advance(p);
+	return true;
+}
+
+static bool parse_program(struct parser *p, struct shell_command *command)
+{
+	if (!parse_name(p, command->name, "the name of a held Image"))
+		return false;
+	if (token_is(p, "under")) {
+		advance(p);
+		if (!parse_held(p, command->ledger))
+			return false;
+	}
+	if (token_is(p, "with")) {
+		advance(p);
+		if (!parse_grants(p, command))
+			return false;
+	}
+	return p->kind == TOKEN_END || fail_expected(p, "\"with\" or the end of the line");
+}
+
+static bool parse_number(struct parser *p, struct shell_command *command, const char *what)
+{
+	uint64_t value;
+
+	if (p->kind != TOKEN_WORD || p->length >= sizeof(p->text) ||
+		!rt_string_to_u64(p->text, &value) || value > UINT32_MAX)
+		return fail_expected(p, what);
+	command->number = (uint32_t)value;
+	advance(p);
+	return true;
+}
+
+static bool parse_arguments(struct parser *p, struct shell_command *command)
+{
+	switch (command->verb) {
+	case SHELL_RUN:
+	case SHELL_SPAWN:
+		return parse_program(p, command);
+	case SHELL_INSPECT:
+		if (!parse_name(p, command->name, "the name of a held capability"))
+			return false;
+		break;
+	case SHELL_WAIT:
+	case SHELL_KILL:
+		if (!parse_number(p, command, "the number of a job"))
+			return false;
+		break;
+	case SHELL_EXIT:
+		if (p->kind != TOKEN_END && !parse_number(p, command, "a code from 0 to 4294967295"))
+			return false;
+		break;
+	case SHELL_HELP:
+	case SHELL_CAPS:
+	case SHELL_JOBS:
+	case SHELL_LEDGER:
+	case SHELL_INFO:
+	case SHELL_NOTHING:
+		break;
+	}
+	return p->kind == TOKEN_END || fail_expected(p, "the end of the line");
+}
+
+bool shell_parse(const char *line, struct shell_command *command, char *error)
+{
+	struct parser p = {.next = line, .error = error};
+
+	memset(command, 0, sizeof(*command));
+	error[0] = '\0';
+	command->verb = SHELL_NOTHING;
+	advance(&p);
+	if (p.kind == TOKEN_END)
+		return true;
+	for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++) {
+		if (!token_is(&p, verb_texts[i].word))
+			continue;
+		command->verb = (enum shell_verb)i;
+		p.verb = command->verb;
+		advance(&p);
+		return parse_arguments(&p, command);
+	}
+	return fail_command(&p);
+}

@@ -1,0 +1,71 @@
+/*
+ * The shell's language: one line in, one command or one error out.
+ *
+ *	COMMAND                        help caps jobs ledger info
+ *	inspect NAME
+ *	run NAME [under @LEDGER] [with { CHILD: @HELD, ... }]
+ *	spawn ...                      as run
+ *	wait JOB       kill JOB        JOB is a number
+ *	exit [CODE]
+ *
+ * It is pure: it holds no capability, calls nothing, and knows nothing of what the shell holds. It
+ * owns the grammar and the table of commands, from which help is printed too. Whatever the line is,
+ * the parser stays within the structure that it fills. Read next: user/apps/shell/main.c.
+ */
+#ifndef USER_APPS_SHELL_PARSE_H
+#define USER_APPS_SHELL_PARSE_H
+
+#include "abi/base.h"
+#include "abi/startup.h"
+
+#define SHELL_GRANTS 16u
+#define SHELL_ERROR_BYTES 256u
+
+enum shell_verb {
+	SHELL_HELP,
+	SHELL_CAPS,
+	SHELL_INSPECT,
+	SHELL_RUN,
+	SHELL_SPAWN,
+	SHELL_JOBS,
+	SHELL_WAIT,
+	SHELL_KILL,
+	SHELL_LEDGER,
+	SHELL_INFO,
+	SHELL_EXIT,
+	SHELL_VERB_COUNT,
+	SHELL_NOTHING = SHELL_VERB_COUNT, /* an empty line */
+};
+
+struct shell_grant {
+	char child[CAPSET_NAME_BYTES]; /* the name in the child's CapSet */
+	char held[CAPSET_NAME_BYTES];  /* the name of what the shell holds */
+};
+
+struct shell_command {
+	enum shell_verb verb;
+	char name[CAPSET_NAME_BYTES];   /* inspect, run, spawn */
+	char ledger[CAPSET_NAME_BYTES]; /* run, spawn: empty for the shell's own */
+	uint32_t grant_count;
+	struct shell_grant grants[SHELL_GRANTS];
+	uint32_t number; /* wait, kill: the job; exit: the code, 0 unless said */
+};
+
+/* A row of help. */
+struct shell_verb_text {
+	const char *word;
+	const char *form; /* the whole form, the word included */
+	const char *help;
+};
+
+/* The text of a verb below SHELL_VERB_COUNT. */
+const struct shell_verb_text *shell_verb_text(enum shell_verb verb);
+
+/*
+ * Parses a line, which ends with a zero byte. True: `command` is what it says. False: it says nothing
+ * that can be done, and `error` (SHELL_ERROR_BYTES) is what was wrong and what is allowed, one or two
+ * lines without the last line's end; `command` then has no meaning.
+ */
+MUST_CHECK bool shell_parse(const char *line, struct shell_command *command, char *error);
+
+#endif

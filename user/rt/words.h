@@ -1,0 +1,40 @@
+/*
+ * Numbers in words, for people: statuses, and why a process ended.
+ *
+ * It owns the wording and decides nothing. Programs compare numbers, never these texts.
+ */
+#ifndef USER_RT_WORDS_H
+#define USER_RT_WORDS_H
+
+#include "abi/base.h"
+#include "abi/exit_record.h"
+#include "abi/status.h"
+
+/* An exit record, as ProcessHandle gives it (schema/process.capnp). */
+struct rt_exit_record {
+	enum exit_cause cause;
+	uint16_t vector;
+	int64_t code;
+	uint64_t address;
+	uint64_t instruction;
+	uint64_t error_code;
+};
+
+/* The sentence of abi/status.def for a status; "unknown status" for a number that is none. */
+const char *rt_status_text(enum status status);
+
+/* The name of a status, such as "LEDGER_LIMIT"; "?" for a number that is none. */
+const char *rt_status_name(enum status status);
+
+#define RT_EXIT_WORDS_BYTES 160u
+
+/*
+ * Writes what an exit record says, such as "exited with code 0" or "page fault at instruction 0x...,
+ * address 0x...", into `text` of RT_EXIT_WORDS_BYTES.
+ */
+void rt_exit_record_words(const struct rt_exit_record *record, char *text);
+
+/* Whether the process ended otherwise than by exiting with code 0. */
+bool rt_exit_record_is_abnormal(const struct rt_exit_record *record);
+
+#endif
