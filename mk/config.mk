@@ -145,7 +145,9 @@ endif
 endef
 
 define variant_rules
-build/$1/flags: ;
+# Only after a `clean` in the same run: otherwise the file is there once the Makefile has been read.
+build/$1/flags:
+	@mkdir -p $$(@D) && printf '%s\n' '$$(strip $$(call variant_flags_text,$1))' >$$@
 build/$1/%.o: %.c build/$1/flags | $$(LAYERS_STAMP) $$(SETUP_STAMP)
 	@mkdir -p $$(@D)
 	@echo "  CC      $$@"
