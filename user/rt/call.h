@@ -50,6 +50,21 @@ struct rt_buffer {
 	uint32_t length_bytes; /* out: how long the value is, even when it did not fit */
 };
 
+/*
+ * Copies a value into a buffer. STATUS_NO_ROOM: it is longer than the capacity; nothing was copied,
+ * and length_bytes says how much it would take.
+ */
+MUST_CHECK static inline enum status rt_buffer_fill(struct rt_buffer *buffer, const void *bytes,
+	uint32_t length_bytes)
+{
+	buffer->length_bytes = length_bytes;
+	if (length_bytes > buffer->capacity_bytes)
+		return STATUS_NO_ROOM;
+	if (length_bytes > 0)
+		__builtin_memcpy(buffer->bytes, bytes, length_bytes);
+	return STATUS_OK;
+}
+
 /* A call in the caller's storage. All fields belong to user/rt/call.c. */
 struct rt_call {
 	struct rt *rt;

@@ -1,0 +1,213 @@
+/*
+ * The table through which the kernel dispatches.
+ *
+ * Generated from the schemas by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#include "kernel/generated/interfaces.h"
+
+#include "abi/transfer_mode.h"
+#include "core/generated/console.h"
+#include "core/generated/ledger.h"
+#include "core/generated/memory.h"
+#include "core/generated/process.h"
+#include "core/generated/system.h"
+
+static enum status (*const console_methods[CONSOLE_METHOD_COUNT])(struct invocation *) = {
+	[CONSOLE_METHOD_WRITE] = object_console_write,
+};
+
+static enum status (*const serial_port_methods[SERIAL_PORT_METHOD_COUNT])(struct invocation *) = {
+	[SERIAL_PORT_METHOD_WRITE] = object_serial_port_write,
+	[SERIAL_PORT_METHOD_READ] = object_serial_port_read,
+	[SERIAL_PORT_METHOD_CONSOLE] = object_serial_port_console,
+};
+
+static enum status (*const ledger_methods[LEDGER_METHOD_COUNT])(struct invocation *) = {
+	[LEDGER_METHOD_READ] = object_ledger_read,
+	[LEDGER_METHOD_CARVE] = object_ledger_carve,
+	[LEDGER_METHOD_CLOSE] = object_ledger_close,
+};
+
+static enum status (*const memory_methods[MEMORY_METHOD_COUNT])(struct invocation *) = {
+	[MEMORY_METHOD_CREATE] = object_memory_create,
+};
+
+static enum status (*const memory_object_methods[MEMORY_OBJECT_METHOD_COUNT])(struct invocation *) = {
+	[MEMORY_OBJECT_METHOD_SIZE] = object_memory_object_size,
+	[MEMORY_OBJECT_METHOD_READ] = object_memory_object_read,
+	[MEMORY_OBJECT_METHOD_WRITE] = object_memory_object_write,
+	[MEMORY_OBJECT_METHOD_SEAL] = object_memory_object_seal,
+};
+
+static enum status (*const address_space_methods[ADDRESS_SPACE_METHOD_COUNT])(struct invocation *) = {
+	[ADDRESS_SPACE_METHOD_MAP] = object_address_space_map,
+	[ADDRESS_SPACE_METHOD_MAP_READ_ONLY] = object_address_space_map_read_only,
+	[ADDRESS_SPACE_METHOD_MAP_EXECUTABLE] = object_address_space_map_executable,
+	[ADDRESS_SPACE_METHOD_UNMAP] = object_address_space_unmap,
+	[ADDRESS_SPACE_METHOD_PROTECT] = object_address_space_protect,
+};
+
+static enum status (*const image_factory_methods[IMAGE_FACTORY_METHOD_COUNT])(struct invocation *) = {
+	[IMAGE_FACTORY_METHOD_CREATE] = object_image_factory_create,
+};
+
+static enum status (*const image_methods[IMAGE_METHOD_COUNT])(struct invocation *) = {
+	[IMAGE_METHOD_DESCRIBE] = object_image_describe,
+};
+
+static enum status (*const process_spawner_methods[PROCESS_SPAWNER_METHOD_COUNT])(struct invocation *) = {
+	[PROCESS_SPAWNER_METHOD_CREATE] = object_process_spawner_create,
+};
+
+static enum status (*const process_builder_methods[PROCESS_BUILDER_METHOD_COUNT])(struct invocation *) = {
+	[PROCESS_BUILDER_METHOD_GRANT] = object_process_builder_grant,
+	[PROCESS_BUILDER_METHOD_HEAP] = object_process_builder_heap,
+	[PROCESS_BUILDER_METHOD_START] = object_process_builder_start,
+	[PROCESS_BUILDER_METHOD_ADDRESS_SPACE] = object_process_builder_address_space,
+};
+
+static enum status (*const process_handle_methods[PROCESS_HANDLE_METHOD_COUNT])(struct invocation *) = {
+	[PROCESS_HANDLE_METHOD_WAIT] = object_process_handle_wait,
+	[PROCESS_HANDLE_METHOD_TERMINATE] = object_process_handle_terminate,
+	[PROCESS_HANDLE_METHOD_STATUS] = object_process_handle_status,
+};
+
+static enum status (*const thread_methods[THREAD_METHOD_COUNT])(struct invocation *) = {
+	[THREAD_METHOD_END] = object_thread_end,
+	[THREAD_METHOD_STARTUP_DONE] = object_thread_startup_done,
+};
+
+static enum status (*const timer_methods[TIMER_METHOD_COUNT])(struct invocation *) = {
+	[TIMER_METHOD_NOW] = object_timer_now,
+	[TIMER_METHOD_SLEEP] = object_timer_sleep,
+};
+
+static enum status (*const entropy_methods[ENTROPY_METHOD_COUNT])(struct invocation *) = {
+	[ENTROPY_METHOD_FILL] = object_entropy_fill,
+};
+
+static enum status (*const system_info_methods[SYSTEM_INFO_METHOD_COUNT])(struct invocation *) = {
+	[SYSTEM_INFO_METHOD_DESCRIBE] = object_system_info_describe,
+};
+
+static enum status (*const boot_package_methods[BOOT_PACKAGE_METHOD_COUNT])(struct invocation *) = {
+	[BOOT_PACKAGE_METHOD_SIZE] = object_boot_package_size,
+	[BOOT_PACKAGE_METHOD_READ_MANIFEST] = object_boot_package_read_manifest,
+	[BOOT_PACKAGE_METHOD_READ_SCHEMA] = object_boot_package_read_schema,
+	[BOOT_PACKAGE_METHOD_PROGRAM] = object_boot_package_program,
+};
+
+const struct interface_entry interface_table[INTERFACE_COUNT] = {
+	[INTERFACE_CONSOLE] = {
+		.id = CONSOLE_INTERFACE_ID,
+		.name = "Console",
+		.method_count = 1,
+		.methods = console_methods,
+		.mode = TRANSFER_MODE_CONSOLE,
+	},
+	[INTERFACE_SERIAL_PORT] = {
+		.id = SERIAL_PORT_INTERFACE_ID,
+		.name = "SerialPort",
+		.method_count = 3,
+		.methods = serial_port_methods,
+		.mode = TRANSFER_MODE_SERIAL_PORT,
+	},
+	[INTERFACE_LEDGER] = {
+		.id = LEDGER_INTERFACE_ID,
+		.name = "Ledger",
+		.method_count = 3,
+		.methods = ledger_methods,
+		.mode = TRANSFER_MODE_LEDGER,
+	},
+	[INTERFACE_MEMORY] = {
+		.id = MEMORY_INTERFACE_ID,
+		.name = "Memory",
+		.method_count = 1,
+		.methods = memory_methods,
+		.mode = TRANSFER_MODE_MEMORY,
+	},
+	[INTERFACE_MEMORY_OBJECT] = {
+		.id = MEMORY_OBJECT_INTERFACE_ID,
+		.name = "MemoryObject",
+		.method_count = 4,
+		.methods = memory_object_methods,
+		.mode = TRANSFER_MODE_MEMORY_OBJECT,
+	},
+	[INTERFACE_ADDRESS_SPACE] = {
+		.id = ADDRESS_SPACE_INTERFACE_ID,
+		.name = "AddressSpace",
+		.method_count = 5,
+		.methods = address_space_methods,
+		.mode = TRANSFER_MODE_ADDRESS_SPACE,
+	},
+	[INTERFACE_IMAGE_FACTORY] = {
+		.id = IMAGE_FACTORY_INTERFACE_ID,
+		.name = "ImageFactory",
+		.method_count = 1,
+		.methods = image_factory_methods,
+		.mode = TRANSFER_MODE_IMAGE_FACTORY,
+	},
+	[INTERFACE_IMAGE] = {
+		.id = IMAGE_INTERFACE_ID,
+		.name = "Image",
+		.method_count = 1,
+		.methods = image_methods,
+		.mode = TRANSFER_MODE_IMAGE,
+	},
+	[INTERFACE_PROCESS_SPAWNER] = {
+		.id = PROCESS_SPAWNER_INTERFACE_ID,
+		.name = "ProcessSpawner",
+		.method_count = 1,
+		.methods = process_spawner_methods,
+		.mode = TRANSFER_MODE_PROCESS_SPAWNER,
+	},
+	[INTERFACE_PROCESS_BUILDER] = {
+		.id = PROCESS_BUILDER_INTERFACE_ID,
+		.name = "ProcessBuilder",
+		.method_count = 4,
+		.methods = process_builder_methods,
+		.mode = TRANSFER_MODE_PROCESS_BUILDER,
+	},
+	[INTERFACE_PROCESS_HANDLE] = {
+		.id = PROCESS_HANDLE_INTERFACE_ID,
+		.name = "ProcessHandle",
+		.method_count = 3,
+		.methods = process_handle_methods,
+		.mode = TRANSFER_MODE_PROCESS_HANDLE,
+	},
+	[INTERFACE_THREAD] = {
+		.id = THREAD_INTERFACE_ID,
+		.name = "Thread",
+		.method_count = 2,
+		.methods = thread_methods,
+		.mode = TRANSFER_MODE_THREAD,
+	},
+	[INTERFACE_TIMER] = {
+		.id = TIMER_INTERFACE_ID,
+		.name = "Timer",
+		.method_count = 2,
+		.methods = timer_methods,
+		.mode = TRANSFER_MODE_TIMER,
+	},
+	[INTERFACE_ENTROPY] = {
+		.id = ENTROPY_INTERFACE_ID,
+		.name = "Entropy",
+		.method_count = 1,
+		.methods = entropy_methods,
+		.mode = TRANSFER_MODE_ENTROPY,
+	},
+	[INTERFACE_SYSTEM_INFO] = {
+		.id = SYSTEM_INFO_INTERFACE_ID,
+		.name = "SystemInfo",
+		.method_count = 1,
+		.methods = system_info_methods,
+		.mode = TRANSFER_MODE_SYSTEM_INFO,
+	},
+	[INTERFACE_BOOT_PACKAGE] = {
+		.id = BOOT_PACKAGE_INTERFACE_ID,
+		.name = "BootPackage",
+		.method_count = 4,
+		.methods = boot_package_methods,
+		.mode = TRANSFER_MODE_BOOT_PACKAGE,
+	},
+};

@@ -1,0 +1,103 @@
+/*
+ * The kernel's interfaces, and the handler of each method.
+ *
+ * Generated from the schemas by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#ifndef KERNEL_GENERATED_INTERFACES_H
+#define KERNEL_GENERATED_INTERFACES_H
+
+#include "abi/status.h"
+#include "kernel/object/invoke.h"
+
+enum interface_index {
+	INTERFACE_CONSOLE,
+	INTERFACE_SERIAL_PORT,
+	INTERFACE_LEDGER,
+	INTERFACE_MEMORY,
+	INTERFACE_MEMORY_OBJECT,
+	INTERFACE_ADDRESS_SPACE,
+	INTERFACE_IMAGE_FACTORY,
+	INTERFACE_IMAGE,
+	INTERFACE_PROCESS_SPAWNER,
+	INTERFACE_PROCESS_BUILDER,
+	INTERFACE_PROCESS_HANDLE,
+	INTERFACE_THREAD,
+	INTERFACE_TIMER,
+	INTERFACE_ENTROPY,
+	INTERFACE_SYSTEM_INFO,
+	INTERFACE_BOOT_PACKAGE,
+	INTERFACE_COUNT
+};
+
+extern const struct interface_entry interface_table[INTERFACE_COUNT];
+
+/* Console. Output only: text for the log, or for a terminal line whose holder hands this narrower */
+enum status object_console_write(struct invocation *invocation);
+
+/* SerialPort. One serial line: both directions. */
+enum status object_serial_port_write(struct invocation *invocation);
+enum status object_serial_port_read(struct invocation *invocation);
+enum status object_serial_port_console(struct invocation *invocation);
+
+/* Ledger. An account of resources, and a lifetime: everything that it pays for ends with it. */
+enum status object_ledger_read(struct invocation *invocation);
+enum status object_ledger_carve(struct invocation *invocation);
+enum status object_ledger_close(struct invocation *invocation);
+
+/* Memory. The right to make memory objects, each paid by a ledger. */
+enum status object_memory_create(struct invocation *invocation);
+
+/* MemoryObject. A row of page frames that can be read, written, mapped, and sealed for ever. */
+enum status object_memory_object_size(struct invocation *invocation);
+enum status object_memory_object_read(struct invocation *invocation);
+enum status object_memory_object_write(struct invocation *invocation);
+enum status object_memory_object_seal(struct invocation *invocation);
+
+/* AddressSpace. The address space of the process that holds it. Addresses are chosen by the caller, page */
+enum status object_address_space_map(struct invocation *invocation);
+enum status object_address_space_map_read_only(struct invocation *invocation);
+enum status object_address_space_map_executable(struct invocation *invocation);
+enum status object_address_space_unmap(struct invocation *invocation);
+enum status object_address_space_protect(struct invocation *invocation);
+
+/* ImageFactory. The right to make programs out of bytes. */
+enum status object_image_factory_create(struct invocation *invocation);
+
+/* Image. A checked program. */
+enum status object_image_describe(struct invocation *invocation);
+
+/* ProcessSpawner. The right to make processes. */
+enum status object_process_spawner_create(struct invocation *invocation);
+
+/* ProcessBuilder. A process that has not started. Everything happens in `start`, or nothing. */
+enum status object_process_builder_grant(struct invocation *invocation);
+enum status object_process_builder_heap(struct invocation *invocation);
+enum status object_process_builder_start(struct invocation *invocation);
+enum status object_process_builder_address_space(struct invocation *invocation);
+
+/* ProcessHandle. Watches a process, and can end it. */
+enum status object_process_handle_wait(struct invocation *invocation);
+enum status object_process_handle_terminate(struct invocation *invocation);
+enum status object_process_handle_status(struct invocation *invocation);
+
+/* Thread. The thread that holds it; in every CapSet, named `thread`. */
+enum status object_thread_end(struct invocation *invocation);
+enum status object_thread_startup_done(struct invocation *invocation);
+
+/* Timer. */
+enum status object_timer_now(struct invocation *invocation);
+enum status object_timer_sleep(struct invocation *invocation);
+
+/* Entropy. */
+enum status object_entropy_fill(struct invocation *invocation);
+
+/* SystemInfo. */
+enum status object_system_info_describe(struct invocation *invocation);
+
+/* BootPackage. The package that the system was booted from. Who holds it can read every program in it. */
+enum status object_boot_package_size(struct invocation *invocation);
+enum status object_boot_package_read_manifest(struct invocation *invocation);
+enum status object_boot_package_read_schema(struct invocation *invocation);
+enum status object_boot_package_program(struct invocation *invocation);
+
+#endif

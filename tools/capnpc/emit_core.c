@@ -1,0 +1,214 @@
+/*
+ * core/generated/NAME.h: puts the parts in order, and writes the simple ones.
+ *
+ * Types come first, functions after, so that no order of declarations in a schema matters.
+ * Read next: tools/capnpc/emit_reader.c, tools/capnpc/emit_builder.c.
+ */
+#include <ctype.h>
+#include <inttypes.h>
+
+#include "tools/capnpc/emit.h"
+#include "tools/capnpc/names.h"
+
+void emit_heading(struct output *out, const char *what, const struct node *file)
+{
+	emit(out, "/*\n * %s\n *\n", what);
+	if (file == NULL)
+		emit(out, " * Generated from the schemas by tools/capnpc. Do not edit:");
+	else
+		emit(out, " * Generated from %s.capnp by tools/capnpc. Do not edit:", file->name);
+	emit(out, " `make generated` writes it anew.\n */\n");
+}
+
+char *number_c_type(const struct type *type)
+{
+	static const char *const names[] = { [TYPE_VOID] = "void", [TYPE_BOOL] = "bool",
+		[TYPE_INT8] = "int8_t", [TYPE_INT16] = "int16_t", [TYPE_INT32] = "int32_t",
+		[TYPE_INT64] = "int64_t", [TYPE_UINT8] = "uint8_t", [TYPE_UINT16] = "uint16_t",
+		[TYPE_UINT32] = "uint32_t", [TYPE_UINT64] = "uint64_t", [TYPE_FLOAT32] = "uint32_t",
+		[TYPE_FLOAT64] = "uint64_t" };
+
+	if (type->kind == TYPE_ENUM)
+		return text_format("enum %s", type->node->name);
+	return text_format("%s", names[type->kind]);
+}
+
+const char *number_accessor(const struct type *type)
+{
+	switch (type_bits(type)) {
+	case 1:
+		return "bool";
+	case 8:
+		return "uint8";
+	case 16:
+		return "uint16";
+	case 32:
+		return "uint32";
+	default:
+		return "uint64";
+	}
+}
+
+static char *signed_text(int64_t value, uint32_t bits)
+{
+	/* The smallest number has no literal: it is one less than its neighbour. */
+	if (value == (bits == 64 ? INT64_MIN : -(INT64_C(1) << (bits - 1))))
+		return text_format("(-INT%u_C(%" PRId64 ") - 1)", bits, -(value + 1));
+	return text_format(value < 0 ? "(-INT%u_C(%" PRIu64 "))" : "INT%u_C(%" PRIu64 ")", bits,
+		(uint64_t)(value < 0 ? -value : value));
+}
+
+char *number_text(const struct type *type, uint64_t bits)
+{
+	switch (type->kind) {
+	case TYPE_BOOL:
+		return text_format("%s", bits != 0 ? "true" : "false");
+	case TYPE_INT8:
+		return signed_text((int8_t)bits, 8);
+	case TYPE_INT16:
+		return signed_text((int16_t)bits, 16);
+	case TYPE_INT32:
+		return signed_text((int32_t)bits, 32);
+	case TYPE_INT64:
+		return signed_text((int64_t)bits, 64);
+	case TYPE_ENUM:
+		if (bits < type->node->enumerant_count)
+			return text_format("%s_%s", type->node->upper,
+				name_upper(type->node->enumerants[bits]));
+		return text_format("(enum %s)%" PRIu64, type->node->name, bits);
+	case TYPE_VOID:
+	case TYPE_UINT8:
+	case TYPE_UINT16:
+	case TYPE_UINT32:
+	case TYPE_UINT64:
+	case TYPE_FLOAT32:
+	case TYPE_FLOAT64:
+	case TYPE_TEXT:
+	case TYPE_DATA:
+	case TYPE_LIST:
+	case TYPE_STRUCT:
+	case TYPE_INTERFACE:
+	case TYPE_ANY_POINTER:
+	default:
+		return text_format("UINT%u_C(%" PRIu64 ")", type_bits(type), bits);
+	}
+}
+
+static void doc_emit(struct output *out, const struct node *node)
+{
+	emit(out, "/* %s.%s%s */\n", node->schema_name, node->doc[0] != '\0' ? " " : "", node->doc);
+}
+
+void emit_enum(struct output *out, const struct node *node)
+{
+	emit(out, "\n");
+	doc_emit(out, node);
+	emit(out, "enum %s {\n", node->name);
+	for (uint32_t i = 0; i < node->enumerant_count; i++)
+		emit(out, "\t%s_%s = %u,\n", node->upper, name_upper(node->enumerants[i]), i);
+	emit(out, "};\n");
+	emit(out, "\n/* Whether this program knows the value: a message can hold any number. */\n");
+	emit(out, "static inline bool %s_is_known(enum %s value)\n{\n", node->name, node->name);
+	emit(out, "\treturn (uint32_t)value < %uu;\n}\n", node->enumerant_count);
+}
+
+static void text_literal_emit(struct output *out, struct capnp_text text)
+{
+	emit(out, "\"");
+	for (uint32_t i = 0; i < text.length_bytes; i++) {
+		const unsigned char c = (unsigned char)text.bytes[i];
+
+		if (c == '"' || c == '\\' || c == '?' || !isprint(c))
+			emit(out, "\\%03o", c);
+		else
+			emit(out, "%c", c);
+	}
+	emit(out, "\"");
+}
+
+void emit_const(struct output *out, const struct node *node)
+{
+	if (node->const_type.kind == TYPE_VOID)
+		return;
+	emit(out, "\n");
+	doc_emit(out, node);
+	emit(out, "#define %s ", node->upper);
+	if (node->const_type.kind == TYPE_TEXT)
+		text_literal_emit(out, node->const_text);
+	else
+		emit(out, "%s", number_text(&node->const_type, node->const_bits));
+	emit(out, "\n");
+}
+
+void emit_interface_ids(struct output *out, const struct node *node)
+{
+	emit(out, "\n");
+	doc_emit(out, node);
+	emit(out, "#define %s_INTERFACE_ID UINT64_C(0x%016" PRIx64 ")\n", node->upper, node->id);
+	emit(out, "#define %s_METHOD_COUNT %uu\n", node->upper, node->method_count);
+	if (node->method_count == 0)
+		return;
+	emit(out, "\nenum %s_method {\n", node->name);
+	for (uint32_t i = 0; i < node->method_count; i++)
+		emit(out, "\t%s_METHOD_%s = %u,\n", node->upper, node->methods[i].upper, i);
+	emit(out, "};\n");
+}
+
+static bool is_data_type(const struct type *type)
+{
+	return type->kind == TYPE_STRUCT || type->kind == TYPE_ENUM;
+}
+
+static bool is_struct(const struct node *node)
+{
+	return node->kind == NODE_STRUCT && !node->is_group;
+}
+
+static void includes_emit(struct output *out, const struct node *file)
+{
+	const struct node **used;
+	const uint32_t count = files_used(file, is_data_type, &used);
+
+	emit(out, "#include \"abi/base.h\"\n#include \"abi/status.h\"\n");
+	emit(out, "#include \"core/capnp/builder.h\"\n#include \"core/capnp/reader.h\"\n");
+	for (uint32_t i = 0; i < count; i++)
+		emit(out, "#include \"core/generated/%s.h\"\n", used[i]->name);
+}
+
+void emit_core(const struct node *file)
+{
+	struct output out;
+	struct node **nodes;
+	const uint32_t count = file_nodes(file, &nodes);
+
+	output_init(&out);
+	emit_heading(&out, "Interface ids, enums, constants, readers and builders.", file);
+	emit(&out, "#ifndef CORE_GENERATED_%s_H\n#define CORE_GENERATED_%s_H\n\n", file->upper,
+		file->upper);
+	includes_emit(&out, file);
+	for (uint32_t i = 0; i < count; i++) {
+		if (nodes[i]->kind == NODE_INTERFACE)
+			emit_interface_ids(&out, nodes[i]);
+		else if (nodes[i]->kind == NODE_ENUM)
+			emit_enum(&out, nodes[i]);
+	}
+	for (uint32_t i = 0; i < count; i++) {
+		if (nodes[i]->kind == NODE_CONST)
+			emit_const(&out, nodes[i]);
+		else if (is_struct(nodes[i]))
+			emit_struct_types(&out, nodes[i]);
+	}
+	for (uint32_t i = 0; i < count; i++) {
+		if (is_struct(nodes[i]))
+			emit_struct_basics(&out, nodes[i]);
+	}
+	for (uint32_t i = 0; i < count; i++) {
+		if (is_struct(nodes[i])) {
+			emit_reader(&out, nodes[i]);
+			emit_builder(&out, nodes[i]);
+		}
+	}
+	emit(&out, "\n#endif\n");
+	output_write(&out, text_format("core/generated/%s.h", file->name));
+	output_fini(&out);
+}

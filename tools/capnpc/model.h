@@ -1,0 +1,109 @@
+/*
+ * The schemas of one run, as C structures that the generators walk.
+ *
+ * Loaded once from the compiler's request and then only read. Everything that the generated code
+ * cannot express has been refused by the time model_load returns, with a line that names the place.
+ * Memory is never freed. Read next: tools/capnpc/emit.h for the generators.
+ */
+#ifndef TOOLS_CAPNPC_MODEL_H
+#define TOOLS_CAPNPC_MODEL_H
+
+#include "core/capnp/reader.h"
+#include "tools/capnpc/request.h"
+
+struct node;
+
+struct type {
+	enum type_kind kind;
+	enum any_kind any;          /* of TYPE_ANY_POINTER */
+	const struct type *element; /* of TYPE_LIST */
+	struct node *node;          /* of TYPE_ENUM, TYPE_STRUCT, TYPE_INTERFACE */
+};
+
+struct field {
+	char *schema_name;
+	char *name;              /* snake */
+	char *upper;
+	uint16_t discriminant;   /* 0xffff: not in a union */
+	struct node *group;      /* the fields behind it; NULL for a slot */
+	uint32_t offset;         /* in units of its size, or the index of a pointer */
+	struct type type;
+	uint64_t default_bits;
+};
+
+struct method {
+	char *schema_name;
+	char *name;
+	char *member; /* the name, fit to stand alone */
+	char *upper;
+	char *doc; /* first sentence or line; "" without */
+	struct node *params;
+	struct node *results;
+};
+
+struct node {
+	uint64_t id;
+	uint64_t scope_id;
+	enum node_kind kind;
+	char *schema_name; /* Outer.Inner, without the file */
+	char *name;        /* snake, with the names of the scopes in front; of a file: its base name */
+	char *upper;
+	char *doc;
+	struct node *file;
+	bool requested;    /* of a file */
+	bool is_kernel;    /* of an interface */
+	bool is_method_struct;
+
+	uint16_t data_words;
+	uint16_t pointer_count;
+	bool is_group;
+	uint16_t discriminant_count;
+	uint32_t discriminant_offset;
+	struct field *fields;
+	uint32_t field_count;
+
+	char **enumerants; /* names as in the schema */
+	uint32_t enumerant_count;
+
+	struct method *methods;
+	uint32_t method_count;
+
+	struct type const_type;
+	uint64_t const_bits;
+	struct capnp_text const_text;
+
+	struct node **nested; /* in the order of declaration */
+	uint32_t nested_count;
+	struct capnp_struct raw;
+};
+
+struct model {
+	struct node *nodes;
+	uint32_t node_count;
+	struct node **files; /* the requested ones, sorted by name */
+	uint32_t file_count;
+};
+
+/* Loads and checks everything. Gives up with a message when it cannot. */
+void model_load(struct model *model, struct capnp_message *message);
+
+/* Refuses what the rules of capOS refuse; see tools/capnpc/rules.c. */
+void rules_check(const struct model *model);
+
+/*
+ * The nodes of a file in the order in which they are declared, an outer one before its inner ones,
+ * the structs of methods behind their interface. Returns their number; `*list` is allocated.
+ */
+uint32_t file_nodes(const struct node *file, struct node ***list);
+
+bool type_is_pointer(const struct type *type);
+/* An interface, or the type Capability. */
+bool type_is_capability(const struct type *type);
+/* Size of a number in bits; 1 for bool, 0 for void and pointers. */
+uint32_t type_bits(const struct type *type);
+/* The element size with which a list of this type is encoded, as a name of core/capnp/wire.h. */
+const char *type_element_name(const struct type *type);
+/* The type as a schema writes it. Allocated. */
+char *type_schema_name(const struct type *type);
+
+#endif

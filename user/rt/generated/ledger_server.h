@@ -1,0 +1,74 @@
+/*
+ * Handlers and dispatchers of services.
+ *
+ * Generated from ledger.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#ifndef USER_RT_GENERATED_LEDGER_SERVER_H
+#define USER_RT_GENERATED_LEDGER_SERVER_H
+
+#include "abi/cap_id.h"
+#include "abi/status.h"
+#include "core/generated/ledger.h"
+#include "user/rt/generated/ledger_types.h"
+#include "user/rt/request.h"
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status ledger_carve_results_receive_ledger(struct rt_request *request,
+	const struct ledger_carve_results_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = ledger_carve_results_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status ledger_carve_results_send_ledger(struct rt_request *request,
+	const struct ledger_carve_results_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	ledger_carve_results_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/*
+ * What a service does for each method of Ledger. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct ledger_handlers {
+	/* `limit` is what the ledger was given, `used` what its own objects hold, `carved` what it has */
+	enum status (*read)(void *self, struct rt_request *request,
+		const struct ledger_read_params_reader *params,
+		const struct ledger_read_results_builder *results);
+	/* A new ledger below this one. frames, ringRegions, cpuShare and logBytesPerSecond are set aside */
+	enum status (*carve)(void *self, struct rt_request *request,
+		const struct ledger_carve_params_reader *params,
+		const struct ledger_carve_results_builder *results);
+	/* Ends everything that the ledger pays for, and every ledger below it. Completes when all of it */
+	enum status (*close)(void *self, struct rt_request *request,
+		const struct ledger_close_params_reader *params,
+		const struct ledger_close_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status ledger_dispatch(const struct ledger_handlers *handlers, void *self,
+	struct rt_request *request);
+
+#endif

@@ -1,0 +1,589 @@
+/*
+ * Typed calls.
+ *
+ * Generated from memory.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#include "user/rt/generated/memory_client.h"
+
+static const struct rt_method memory_create_method = {
+	.interface_id = MEMORY_INTERFACE_ID,
+	.method = MEMORY_METHOD_CREATE,
+	.message_words = 3,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status memory_create_begin(struct rt_call *call, struct rt *rt, struct memory target,
+	struct memory_create_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_create_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_create_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_create_finish(struct rt_call *call, struct memory_create_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_create_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_create_encode(struct rt_call *call, const struct memory_create_args *args,
+	const struct memory_create_params_builder *params)
+{
+	enum status status;
+
+	memory_create_params_builder_set_pages(params, args->pages);
+	status = memory_create_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status memory_create_decode(struct rt_call *call, const struct memory_create_results_reader *results,
+	struct memory_create_result *result)
+{
+	uint32_t object_index;
+	enum status status;
+
+	status = memory_create_results_get_object(results, &object_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, object_index, MEMORY_OBJECT_INTERFACE_ID,
+		&result->object.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, object_index);
+	return STATUS_OK;
+}
+
+enum status memory_create(struct rt *rt, struct memory target,
+	const struct memory_create_args *args,
+	struct memory_create_result *result)
+{
+	struct rt_call call;
+	struct memory_create_params_builder params;
+	struct memory_create_results_reader results;
+	enum status status;
+
+	result->object = (struct memory_object){ 0 };
+	status = memory_create_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_create_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = memory_create_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = memory_create_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->object = (struct memory_object){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method memory_object_size_method = {
+	.interface_id = MEMORY_OBJECT_INTERFACE_ID,
+	.method = MEMORY_OBJECT_METHOD_SIZE,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status memory_object_size_begin(struct rt_call *call, struct rt *rt, struct memory_object target,
+	struct memory_object_size_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_object_size_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_size_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_object_size_finish(struct rt_call *call, struct memory_object_size_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_size_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_object_size_decode(struct rt_call *call, const struct memory_object_size_results_reader *results,
+	struct memory_object_size_result *result)
+{
+	(void)call;
+	result->bytes = memory_object_size_results_get_bytes(results);
+	result->sealed = memory_object_size_results_get_sealed(results);
+	return STATUS_OK;
+}
+
+enum status memory_object_size(struct rt *rt, struct memory_object target,
+	struct memory_object_size_result *result)
+{
+	struct rt_call call;
+	struct memory_object_size_params_builder params;
+	struct memory_object_size_results_reader results;
+	enum status status;
+
+	status = memory_object_size_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_object_size_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = memory_object_size_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method memory_object_read_method = {
+	.interface_id = MEMORY_OBJECT_INTERFACE_ID,
+	.method = MEMORY_OBJECT_METHOD_READ,
+	.message_words = 3,
+	.result_words = 512,
+	.result_capabilities = 0,
+};
+
+enum status memory_object_read_begin(struct rt_call *call, struct rt *rt, struct memory_object target,
+	struct memory_object_read_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_object_read_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_read_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_object_read_finish(struct rt_call *call, struct memory_object_read_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_read_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_object_read_encode(struct rt_call *call, const struct memory_object_read_args *args,
+	const struct memory_object_read_params_builder *params)
+{
+	(void)call;
+	memory_object_read_params_builder_set_offset(params, args->offset);
+	memory_object_read_params_builder_set_length(params, args->length);
+	return STATUS_OK;
+}
+
+static enum status memory_object_read_decode(struct rt_call *call, const struct memory_object_read_results_reader *results,
+	struct memory_object_read_result *result)
+{
+	struct capnp_data data;
+	enum status status;
+
+	(void)call;
+	status = memory_object_read_results_get_data(results, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_buffer_fill(&result->data, data.bytes, data.length_bytes);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+enum status memory_object_read(struct rt *rt, struct memory_object target,
+	const struct memory_object_read_args *args,
+	struct memory_object_read_result *result)
+{
+	struct rt_call call;
+	struct memory_object_read_params_builder params;
+	struct memory_object_read_results_reader results;
+	enum status status;
+
+	status = memory_object_read_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_object_read_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = memory_object_read_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = memory_object_read_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method memory_object_write_method = {
+	.interface_id = MEMORY_OBJECT_INTERFACE_ID,
+	.method = MEMORY_OBJECT_METHOD_WRITE,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status memory_object_write_begin(struct rt_call *call, struct rt *rt, struct memory_object target,
+	struct memory_object_write_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_object_write_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_write_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_object_write_finish(struct rt_call *call, struct memory_object_write_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_write_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_object_write_encode(struct rt_call *call, const struct memory_object_write_args *args,
+	const struct memory_object_write_params_builder *params)
+{
+	enum status status;
+
+	(void)call;
+	memory_object_write_params_builder_set_offset(params, args->offset);
+	status = memory_object_write_params_builder_set_data(params, args->data);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+enum status memory_object_write(struct rt *rt, struct memory_object target,
+	const struct memory_object_write_args *args)
+{
+	struct rt_call call;
+	struct memory_object_write_params_builder params;
+	struct memory_object_write_results_reader results;
+	enum status status;
+
+	status = memory_object_write_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_object_write_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = memory_object_write_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method memory_object_seal_method = {
+	.interface_id = MEMORY_OBJECT_INTERFACE_ID,
+	.method = MEMORY_OBJECT_METHOD_SEAL,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status memory_object_seal_begin(struct rt_call *call, struct rt *rt, struct memory_object target,
+	struct memory_object_seal_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_object_seal_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_seal_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_object_seal_finish(struct rt_call *call, struct memory_object_seal_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_seal_results_root(rt_call_results(call), results);
+}
+
+enum status memory_object_seal(struct rt *rt, struct memory_object target)
+{
+	struct rt_call call;
+	struct memory_object_seal_params_builder params;
+	struct memory_object_seal_results_reader results;
+	enum status status;
+
+	status = memory_object_seal_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_object_seal_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method address_space_map_method = {
+	.interface_id = ADDRESS_SPACE_INTERFACE_ID,
+	.method = ADDRESS_SPACE_METHOD_MAP,
+	.message_words = 5,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status address_space_map_begin(struct rt_call *call, struct rt *rt, struct address_space target,
+	struct address_space_map_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &address_space_map_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_map_params_builder_root(rt_call_message(call), params);
+}
+
+enum status address_space_map_finish(struct rt_call *call, struct address_space_map_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_map_results_root(rt_call_results(call), results);
+}
+
+static enum status address_space_map_encode(struct rt_call *call, const struct address_space_map_args *args,
+	const struct address_space_map_params_builder *params)
+{
+	enum status status;
+
+	status = address_space_map_params_pass_object(call, params, args->object, args->object_transfer);
+	if (status != STATUS_OK)
+		return status;
+	address_space_map_params_builder_set_offset(params, args->offset);
+	address_space_map_params_builder_set_bytes(params, args->bytes);
+	address_space_map_params_builder_set_address(params, args->address);
+	return STATUS_OK;
+}
+
+enum status address_space_map(struct rt *rt, struct address_space target,
+	const struct address_space_map_args *args)
+{
+	struct rt_call call;
+	struct address_space_map_params_builder params;
+	struct address_space_map_results_reader results;
+	enum status status;
+
+	status = address_space_map_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method address_space_map_read_only_method = {
+	.interface_id = ADDRESS_SPACE_INTERFACE_ID,
+	.method = ADDRESS_SPACE_METHOD_MAP_READ_ONLY,
+	.message_words = 5,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status address_space_map_read_only_begin(struct rt_call *call, struct rt *rt, struct address_space target,
+	struct address_space_map_read_only_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &address_space_map_read_only_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_map_read_only_params_builder_root(rt_call_message(call), params);
+}
+
+enum status address_space_map_read_only_finish(struct rt_call *call, struct address_space_map_read_only_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_map_read_only_results_root(rt_call_results(call), results);
+}
+
+static enum status address_space_map_read_only_encode(struct rt_call *call, const struct address_space_map_read_only_args *args,
+	const struct address_space_map_read_only_params_builder *params)
+{
+	enum status status;
+
+	status = address_space_map_read_only_params_pass_object(call, params, args->object, args->object_transfer);
+	if (status != STATUS_OK)
+		return status;
+	address_space_map_read_only_params_builder_set_offset(params, args->offset);
+	address_space_map_read_only_params_builder_set_bytes(params, args->bytes);
+	address_space_map_read_only_params_builder_set_address(params, args->address);
+	return STATUS_OK;
+}
+
+enum status address_space_map_read_only(struct rt *rt, struct address_space target,
+	const struct address_space_map_read_only_args *args)
+{
+	struct rt_call call;
+	struct address_space_map_read_only_params_builder params;
+	struct address_space_map_read_only_results_reader results;
+	enum status status;
+
+	status = address_space_map_read_only_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_read_only_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_read_only_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method address_space_map_executable_method = {
+	.interface_id = ADDRESS_SPACE_INTERFACE_ID,
+	.method = ADDRESS_SPACE_METHOD_MAP_EXECUTABLE,
+	.message_words = 5,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status address_space_map_executable_begin(struct rt_call *call, struct rt *rt, struct address_space target,
+	struct address_space_map_executable_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &address_space_map_executable_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_map_executable_params_builder_root(rt_call_message(call), params);
+}
+
+enum status address_space_map_executable_finish(struct rt_call *call, struct address_space_map_executable_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_map_executable_results_root(rt_call_results(call), results);
+}
+
+static enum status address_space_map_executable_encode(struct rt_call *call, const struct address_space_map_executable_args *args,
+	const struct address_space_map_executable_params_builder *params)
+{
+	enum status status;
+
+	status = address_space_map_executable_params_pass_object(call, params, args->object, args->object_transfer);
+	if (status != STATUS_OK)
+		return status;
+	address_space_map_executable_params_builder_set_offset(params, args->offset);
+	address_space_map_executable_params_builder_set_bytes(params, args->bytes);
+	address_space_map_executable_params_builder_set_address(params, args->address);
+	return STATUS_OK;
+}
+
+enum status address_space_map_executable(struct rt *rt, struct address_space target,
+	const struct address_space_map_executable_args *args)
+{
+	struct rt_call call;
+	struct address_space_map_executable_params_builder params;
+	struct address_space_map_executable_results_reader results;
+	enum status status;
+
+	status = address_space_map_executable_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_executable_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_executable_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method address_space_unmap_method = {
+	.interface_id = ADDRESS_SPACE_INTERFACE_ID,
+	.method = ADDRESS_SPACE_METHOD_UNMAP,
+	.message_words = 3,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status address_space_unmap_begin(struct rt_call *call, struct rt *rt, struct address_space target,
+	struct address_space_unmap_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &address_space_unmap_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_unmap_params_builder_root(rt_call_message(call), params);
+}
+
+enum status address_space_unmap_finish(struct rt_call *call, struct address_space_unmap_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_unmap_results_root(rt_call_results(call), results);
+}
+
+static enum status address_space_unmap_encode(struct rt_call *call, const struct address_space_unmap_args *args,
+	const struct address_space_unmap_params_builder *params)
+{
+	(void)call;
+	address_space_unmap_params_builder_set_address(params, args->address);
+	address_space_unmap_params_builder_set_bytes(params, args->bytes);
+	return STATUS_OK;
+}
+
+enum status address_space_unmap(struct rt *rt, struct address_space target,
+	const struct address_space_unmap_args *args)
+{
+	struct rt_call call;
+	struct address_space_unmap_params_builder params;
+	struct address_space_unmap_results_reader results;
+	enum status status;
+
+	status = address_space_unmap_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = address_space_unmap_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = address_space_unmap_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method address_space_protect_method = {
+	.interface_id = ADDRESS_SPACE_INTERFACE_ID,
+	.method = ADDRESS_SPACE_METHOD_PROTECT,
+	.message_words = 3,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status address_space_protect_begin(struct rt_call *call, struct rt *rt, struct address_space target,
+	struct address_space_protect_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &address_space_protect_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_protect_params_builder_root(rt_call_message(call), params);
+}
+
+enum status address_space_protect_finish(struct rt_call *call, struct address_space_protect_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_protect_results_root(rt_call_results(call), results);
+}
+
+static enum status address_space_protect_encode(struct rt_call *call, const struct address_space_protect_args *args,
+	const struct address_space_protect_params_builder *params)
+{
+	(void)call;
+	address_space_protect_params_builder_set_address(params, args->address);
+	address_space_protect_params_builder_set_bytes(params, args->bytes);
+	return STATUS_OK;
+}
+
+enum status address_space_protect(struct rt *rt, struct address_space target,
+	const struct address_space_protect_args *args)
+{
+	struct rt_call call;
+	struct address_space_protect_params_builder params;
+	struct address_space_protect_results_reader results;
+	enum status status;
+
+	status = address_space_protect_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = address_space_protect_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = address_space_protect_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}

@@ -1,0 +1,351 @@
+/*
+ * Typed calls; user/rt/call.h says what each step may answer.
+ *
+ * Generated from memory.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#ifndef USER_RT_GENERATED_MEMORY_CLIENT_H
+#define USER_RT_GENERATED_MEMORY_CLIENT_H
+
+#include "abi/cap_id.h"
+#include "abi/status.h"
+#include "core/generated/memory.h"
+#include "core/generated/ledger.h"
+#include "user/rt/generated/memory_types.h"
+#include "user/rt/generated/ledger_types.h"
+#include "user/rt/call.h"
+
+/* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_create_params_pass_ledger(struct rt_call *call,
+	const struct memory_create_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_create_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_create_params_take_ledger(struct rt_call *call,
+	const struct memory_create_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_create_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `object`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_create_results_pass_object(struct rt_call *call,
+	const struct memory_create_results_builder *builder, struct memory_object value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_create_results_builder_set_object(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `object`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_create_results_take_object(struct rt_call *call,
+	const struct memory_create_results_reader *reader, struct memory_object *value)
+{
+	uint32_t index;
+	enum status status = memory_create_results_get_object(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_OBJECT_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `object`; one without an id passes none. */
+MUST_CHECK static inline enum status address_space_map_params_pass_object(struct rt_call *call,
+	const struct address_space_map_params_builder *builder, struct memory_object value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	address_space_map_params_builder_set_object(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `object`; the id is zero when none did. */
+MUST_CHECK static inline enum status address_space_map_params_take_object(struct rt_call *call,
+	const struct address_space_map_params_reader *reader, struct memory_object *value)
+{
+	uint32_t index;
+	enum status status = address_space_map_params_get_object(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_OBJECT_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `object`; one without an id passes none. */
+MUST_CHECK static inline enum status address_space_map_read_only_params_pass_object(struct rt_call *call,
+	const struct address_space_map_read_only_params_builder *builder, struct memory_object value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	address_space_map_read_only_params_builder_set_object(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `object`; the id is zero when none did. */
+MUST_CHECK static inline enum status address_space_map_read_only_params_take_object(struct rt_call *call,
+	const struct address_space_map_read_only_params_reader *reader, struct memory_object *value)
+{
+	uint32_t index;
+	enum status status = address_space_map_read_only_params_get_object(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_OBJECT_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `object`; one without an id passes none. */
+MUST_CHECK static inline enum status address_space_map_executable_params_pass_object(struct rt_call *call,
+	const struct address_space_map_executable_params_builder *builder, struct memory_object value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	address_space_map_executable_params_builder_set_object(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `object`; the id is zero when none did. */
+MUST_CHECK static inline enum status address_space_map_executable_params_take_object(struct rt_call *call,
+	const struct address_space_map_executable_params_reader *reader, struct memory_object *value)
+{
+	uint32_t index;
+	enum status status = address_space_map_executable_params_get_object(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_OBJECT_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* ---- Memory.create: A memory object of `pages` zeroed pages (1 to 65536). `ledger` pays; without one, the caller's ---- */
+
+MUST_CHECK enum status memory_create_begin(struct rt_call *call, struct rt *rt,
+	struct memory target, struct memory_create_params_builder *params);
+
+MUST_CHECK enum status memory_create_finish(struct rt_call *call,
+	struct memory_create_results_reader *results);
+
+struct memory_create_args {
+	uint32_t pages;
+	struct ledger ledger;
+	enum rt_transfer ledger_transfer;
+};
+
+struct memory_create_result {
+	struct memory_object object;
+};
+
+MUST_CHECK enum status memory_create(struct rt *rt, struct memory target,
+	const struct memory_create_args *args,
+	struct memory_create_result *result);
+
+/* ---- MemoryObject.size ---- */
+
+MUST_CHECK enum status memory_object_size_begin(struct rt_call *call, struct rt *rt,
+	struct memory_object target, struct memory_object_size_params_builder *params);
+
+MUST_CHECK enum status memory_object_size_finish(struct rt_call *call,
+	struct memory_object_size_results_reader *results);
+
+struct memory_object_size_result {
+	uint64_t bytes;
+	bool sealed;
+};
+
+MUST_CHECK enum status memory_object_size(struct rt *rt, struct memory_object target,
+	struct memory_object_size_result *result);
+
+/* ---- MemoryObject.read: At most 3072 bytes a call. OUT_OF_RANGE when the piece does not lie inside the object. ---- */
+
+MUST_CHECK enum status memory_object_read_begin(struct rt_call *call, struct rt *rt,
+	struct memory_object target, struct memory_object_read_params_builder *params);
+
+MUST_CHECK enum status memory_object_read_finish(struct rt_call *call,
+	struct memory_object_read_results_reader *results);
+
+struct memory_object_read_args {
+	uint64_t offset;
+	uint32_t length;
+};
+
+struct memory_object_read_result {
+	struct rt_buffer data; /* bytes and capacity are the caller's */
+};
+
+MUST_CHECK enum status memory_object_read(struct rt *rt, struct memory_object target,
+	const struct memory_object_read_args *args,
+	struct memory_object_read_result *result);
+
+/* ---- MemoryObject.write: SEALED when the object is; OUT_OF_RANGE as for read. ---- */
+
+MUST_CHECK enum status memory_object_write_begin(struct rt_call *call, struct rt *rt,
+	struct memory_object target, struct memory_object_write_params_builder *params);
+
+MUST_CHECK enum status memory_object_write_finish(struct rt_call *call,
+	struct memory_object_write_results_reader *results);
+
+struct memory_object_write_args {
+	uint64_t offset;
+	struct capnp_data data;
+};
+
+MUST_CHECK enum status memory_object_write(struct rt *rt, struct memory_object target,
+	const struct memory_object_write_args *args);
+
+/* ---- MemoryObject.seal: Makes the contents immutable for ever. BUSY while anyone maps it writable. ---- */
+
+MUST_CHECK enum status memory_object_seal_begin(struct rt_call *call, struct rt *rt,
+	struct memory_object target, struct memory_object_seal_params_builder *params);
+
+MUST_CHECK enum status memory_object_seal_finish(struct rt_call *call,
+	struct memory_object_seal_results_reader *results);
+
+MUST_CHECK enum status memory_object_seal(struct rt *rt, struct memory_object target);
+
+/* ---- AddressSpace.map: Maps a piece of the object, readable and writable. SEALED when it is sealed. BUSY when something ---- */
+
+MUST_CHECK enum status address_space_map_begin(struct rt_call *call, struct rt *rt,
+	struct address_space target, struct address_space_map_params_builder *params);
+
+MUST_CHECK enum status address_space_map_finish(struct rt_call *call,
+	struct address_space_map_results_reader *results);
+
+struct address_space_map_args {
+	struct memory_object object;
+	enum rt_transfer object_transfer;
+	uint64_t offset;
+	uint64_t bytes;
+	uint64_t address;
+};
+
+MUST_CHECK enum status address_space_map(struct rt *rt, struct address_space target,
+	const struct address_space_map_args *args);
+
+/* ---- AddressSpace.mapReadOnly ---- */
+
+MUST_CHECK enum status address_space_map_read_only_begin(struct rt_call *call, struct rt *rt,
+	struct address_space target, struct address_space_map_read_only_params_builder *params);
+
+MUST_CHECK enum status address_space_map_read_only_finish(struct rt_call *call,
+	struct address_space_map_read_only_results_reader *results);
+
+struct address_space_map_read_only_args {
+	struct memory_object object;
+	enum rt_transfer object_transfer;
+	uint64_t offset;
+	uint64_t bytes;
+	uint64_t address;
+};
+
+MUST_CHECK enum status address_space_map_read_only(struct rt *rt, struct address_space target,
+	const struct address_space_map_read_only_args *args);
+
+/* ---- AddressSpace.mapExecutable: Readable and executable. NOT_SEALED unless the object is sealed. ---- */
+
+MUST_CHECK enum status address_space_map_executable_begin(struct rt_call *call, struct rt *rt,
+	struct address_space target, struct address_space_map_executable_params_builder *params);
+
+MUST_CHECK enum status address_space_map_executable_finish(struct rt_call *call,
+	struct address_space_map_executable_results_reader *results);
+
+struct address_space_map_executable_args {
+	struct memory_object object;
+	enum rt_transfer object_transfer;
+	uint64_t offset;
+	uint64_t bytes;
+	uint64_t address;
+};
+
+MUST_CHECK enum status address_space_map_executable(struct rt *rt, struct address_space target,
+	const struct address_space_map_executable_args *args);
+
+/* ---- AddressSpace.unmap: Takes away whole mappings that lie inside the range. OUT_OF_RANGE when the range cuts one. ---- */
+
+MUST_CHECK enum status address_space_unmap_begin(struct rt_call *call, struct rt *rt,
+	struct address_space target, struct address_space_unmap_params_builder *params);
+
+MUST_CHECK enum status address_space_unmap_finish(struct rt_call *call,
+	struct address_space_unmap_results_reader *results);
+
+struct address_space_unmap_args {
+	uint64_t address;
+	uint64_t bytes;
+};
+
+MUST_CHECK enum status address_space_unmap(struct rt *rt, struct address_space target,
+	const struct address_space_unmap_args *args);
+
+/* ---- AddressSpace.protect: Makes whole writable mappings inside the range read-only, for good. ---- */
+
+MUST_CHECK enum status address_space_protect_begin(struct rt_call *call, struct rt *rt,
+	struct address_space target, struct address_space_protect_params_builder *params);
+
+MUST_CHECK enum status address_space_protect_finish(struct rt_call *call,
+	struct address_space_protect_results_reader *results);
+
+struct address_space_protect_args {
+	uint64_t address;
+	uint64_t bytes;
+};
+
+MUST_CHECK enum status address_space_protect(struct rt *rt, struct address_space target,
+	const struct address_space_protect_args *args);
+
+#endif

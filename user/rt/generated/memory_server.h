@@ -1,0 +1,260 @@
+/*
+ * Handlers and dispatchers of services.
+ *
+ * Generated from memory.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#ifndef USER_RT_GENERATED_MEMORY_SERVER_H
+#define USER_RT_GENERATED_MEMORY_SERVER_H
+
+#include "abi/cap_id.h"
+#include "abi/status.h"
+#include "core/generated/memory.h"
+#include "core/generated/ledger.h"
+#include "user/rt/generated/memory_types.h"
+#include "user/rt/generated/ledger_types.h"
+#include "user/rt/request.h"
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_create_params_receive_ledger(struct rt_request *request,
+	const struct memory_create_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_create_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_create_params_send_ledger(struct rt_request *request,
+	const struct memory_create_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_create_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `object`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_create_results_receive_object(struct rt_request *request,
+	const struct memory_create_results_reader *reader, struct memory_object *value)
+{
+	uint32_t index;
+	enum status status = memory_create_results_get_object(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_OBJECT_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `object`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_create_results_send_object(struct rt_request *request,
+	const struct memory_create_results_builder *builder, struct memory_object value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_create_results_builder_set_object(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `object`; the id is zero when none did. */
+MUST_CHECK static inline enum status address_space_map_params_receive_object(struct rt_request *request,
+	const struct address_space_map_params_reader *reader, struct memory_object *value)
+{
+	uint32_t index;
+	enum status status = address_space_map_params_get_object(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_OBJECT_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `object`; one without an id sends none. */
+MUST_CHECK static inline enum status address_space_map_params_send_object(struct rt_request *request,
+	const struct address_space_map_params_builder *builder, struct memory_object value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	address_space_map_params_builder_set_object(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `object`; the id is zero when none did. */
+MUST_CHECK static inline enum status address_space_map_read_only_params_receive_object(struct rt_request *request,
+	const struct address_space_map_read_only_params_reader *reader, struct memory_object *value)
+{
+	uint32_t index;
+	enum status status = address_space_map_read_only_params_get_object(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_OBJECT_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `object`; one without an id sends none. */
+MUST_CHECK static inline enum status address_space_map_read_only_params_send_object(struct rt_request *request,
+	const struct address_space_map_read_only_params_builder *builder, struct memory_object value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	address_space_map_read_only_params_builder_set_object(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `object`; the id is zero when none did. */
+MUST_CHECK static inline enum status address_space_map_executable_params_receive_object(struct rt_request *request,
+	const struct address_space_map_executable_params_reader *reader, struct memory_object *value)
+{
+	uint32_t index;
+	enum status status = address_space_map_executable_params_get_object(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_OBJECT_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `object`; one without an id sends none. */
+MUST_CHECK static inline enum status address_space_map_executable_params_send_object(struct rt_request *request,
+	const struct address_space_map_executable_params_builder *builder, struct memory_object value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	address_space_map_executable_params_builder_set_object(builder, index);
+	return STATUS_OK;
+}
+
+/*
+ * What a service does for each method of Memory. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct memory_handlers {
+	/* A memory object of `pages` zeroed pages (1 to 65536). `ledger` pays; without one, the caller's */
+	enum status (*create)(void *self, struct rt_request *request,
+		const struct memory_create_params_reader *params,
+		const struct memory_create_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status memory_dispatch(const struct memory_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of MemoryObject. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct memory_object_handlers {
+	enum status (*size)(void *self, struct rt_request *request,
+		const struct memory_object_size_params_reader *params,
+		const struct memory_object_size_results_builder *results);
+	/* At most 3072 bytes a call. OUT_OF_RANGE when the piece does not lie inside the object. */
+	enum status (*read)(void *self, struct rt_request *request,
+		const struct memory_object_read_params_reader *params,
+		const struct memory_object_read_results_builder *results);
+	/* SEALED when the object is; OUT_OF_RANGE as for read. */
+	enum status (*write)(void *self, struct rt_request *request,
+		const struct memory_object_write_params_reader *params,
+		const struct memory_object_write_results_builder *results);
+	/* Makes the contents immutable for ever. BUSY while anyone maps it writable. */
+	enum status (*seal)(void *self, struct rt_request *request,
+		const struct memory_object_seal_params_reader *params,
+		const struct memory_object_seal_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status memory_object_dispatch(const struct memory_object_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of AddressSpace. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct address_space_handlers {
+	/* Maps a piece of the object, readable and writable. SEALED when it is sealed. BUSY when something */
+	enum status (*map)(void *self, struct rt_request *request,
+		const struct address_space_map_params_reader *params,
+		const struct address_space_map_results_builder *results);
+	enum status (*map_read_only)(void *self, struct rt_request *request,
+		const struct address_space_map_read_only_params_reader *params,
+		const struct address_space_map_read_only_results_builder *results);
+	/* Readable and executable. NOT_SEALED unless the object is sealed. */
+	enum status (*map_executable)(void *self, struct rt_request *request,
+		const struct address_space_map_executable_params_reader *params,
+		const struct address_space_map_executable_results_builder *results);
+	/* Takes away whole mappings that lie inside the range. OUT_OF_RANGE when the range cuts one. */
+	enum status (*unmap)(void *self, struct rt_request *request,
+		const struct address_space_unmap_params_reader *params,
+		const struct address_space_unmap_results_builder *results);
+	/* Makes whole writable mappings inside the range read-only, for good. */
+	enum status (*protect)(void *self, struct rt_request *request,
+		const struct address_space_protect_params_reader *params,
+		const struct address_space_protect_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status address_space_dispatch(const struct address_space_handlers *handlers, void *self,
+	struct rt_request *request);
+
+#endif

@@ -1,0 +1,26 @@
+/*
+ * A type for a capability of each interface; the id zero is none.
+ *
+ * Generated from memory.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#ifndef USER_RT_GENERATED_MEMORY_TYPES_H
+#define USER_RT_GENERATED_MEMORY_TYPES_H
+
+#include "abi/cap_id.h"
+
+/* Memory. The right to make memory objects, each paid by a ledger. */
+struct memory {
+	struct cap_id id;
+};
+
+/* MemoryObject. A row of page frames that can be read, written, mapped, and sealed for ever. */
+struct memory_object {
+	struct cap_id id;
+};
+
+/* AddressSpace. The address space of the process that holds it. Addresses are chosen by the caller, page */
+struct address_space {
+	struct cap_id id;
+};
+
+#endif

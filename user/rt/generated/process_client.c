@@ -1,0 +1,606 @@
+/*
+ * Typed calls.
+ *
+ * Generated from process.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#include "user/rt/generated/process_client.h"
+
+static const struct rt_method image_factory_create_method = {
+	.interface_id = IMAGE_FACTORY_INTERFACE_ID,
+	.method = IMAGE_FACTORY_METHOD_CREATE,
+	.message_words = 3,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status image_factory_create_begin(struct rt_call *call, struct rt *rt, struct image_factory target,
+	struct image_factory_create_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &image_factory_create_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return image_factory_create_params_builder_root(rt_call_message(call), params);
+}
+
+enum status image_factory_create_finish(struct rt_call *call, struct image_factory_create_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return image_factory_create_results_root(rt_call_results(call), results);
+}
+
+static enum status image_factory_create_encode(struct rt_call *call, const struct image_factory_create_args *args,
+	const struct image_factory_create_params_builder *params)
+{
+	enum status status;
+
+	status = image_factory_create_params_pass_program(call, params, args->program, args->program_transfer);
+	if (status != STATUS_OK)
+		return status;
+	status = image_factory_create_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status image_factory_create_decode(struct rt_call *call, const struct image_factory_create_results_reader *results,
+	struct image_factory_create_result *result)
+{
+	uint32_t image_index;
+	enum status status;
+
+	result->refusal = image_factory_create_results_get_refusal(results);
+	status = image_factory_create_results_get_image(results, &image_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, image_index, IMAGE_INTERFACE_ID,
+		&result->image.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, image_index);
+	return STATUS_OK;
+}
+
+enum status image_factory_create(struct rt *rt, struct image_factory target,
+	const struct image_factory_create_args *args,
+	struct image_factory_create_result *result)
+{
+	struct rt_call call;
+	struct image_factory_create_params_builder params;
+	struct image_factory_create_results_reader results;
+	enum status status;
+
+	result->image = (struct image){ 0 };
+	status = image_factory_create_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = image_factory_create_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = image_factory_create_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = image_factory_create_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->image = (struct image){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method image_describe_method = {
+	.interface_id = IMAGE_INTERFACE_ID,
+	.method = IMAGE_METHOD_DESCRIBE,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status image_describe_begin(struct rt_call *call, struct rt *rt, struct image target,
+	struct image_describe_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &image_describe_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return image_describe_params_builder_root(rt_call_message(call), params);
+}
+
+enum status image_describe_finish(struct rt_call *call, struct image_describe_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return image_describe_results_root(rt_call_results(call), results);
+}
+
+static enum status image_describe_decode(struct rt_call *call, const struct image_describe_results_reader *results,
+	struct image_describe_result *result)
+{
+	(void)call;
+	result->entry = image_describe_results_get_entry(results);
+	result->segments = image_describe_results_get_segments(results);
+	result->image_bytes = image_describe_results_get_image_bytes(results);
+	result->writable_bytes = image_describe_results_get_writable_bytes(results);
+	return STATUS_OK;
+}
+
+enum status image_describe(struct rt *rt, struct image target,
+	struct image_describe_result *result)
+{
+	struct rt_call call;
+	struct image_describe_params_builder params;
+	struct image_describe_results_reader results;
+	enum status status;
+
+	status = image_describe_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = image_describe_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = image_describe_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method process_spawner_create_method = {
+	.interface_id = PROCESS_SPAWNER_INTERFACE_ID,
+	.method = PROCESS_SPAWNER_METHOD_CREATE,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status process_spawner_create_begin(struct rt_call *call, struct rt *rt, struct process_spawner target,
+	struct process_spawner_create_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_spawner_create_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_spawner_create_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_spawner_create_finish(struct rt_call *call, struct process_spawner_create_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_spawner_create_results_root(rt_call_results(call), results);
+}
+
+static enum status process_spawner_create_encode(struct rt_call *call, const struct process_spawner_create_args *args,
+	const struct process_spawner_create_params_builder *params)
+{
+	enum status status;
+
+	status = process_spawner_create_params_pass_image(call, params, args->image, args->image_transfer);
+	if (status != STATUS_OK)
+		return status;
+	status = process_spawner_create_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	if (status != STATUS_OK)
+		return status;
+	status = process_spawner_create_params_builder_set_name(params, args->name);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status process_spawner_create_decode(struct rt_call *call, const struct process_spawner_create_results_reader *results,
+	struct process_spawner_create_result *result)
+{
+	uint32_t builder_index;
+	enum status status;
+
+	status = process_spawner_create_results_get_builder(results, &builder_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, builder_index, PROCESS_BUILDER_INTERFACE_ID,
+		&result->builder.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, builder_index);
+	return STATUS_OK;
+}
+
+enum status process_spawner_create(struct rt *rt, struct process_spawner target,
+	const struct process_spawner_create_args *args,
+	struct process_spawner_create_result *result)
+{
+	struct rt_call call;
+	struct process_spawner_create_params_builder params;
+	struct process_spawner_create_results_reader results;
+	enum status status;
+
+	result->builder = (struct process_builder){ 0 };
+	status = process_spawner_create_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = process_spawner_create_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = process_spawner_create_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = process_spawner_create_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->builder = (struct process_builder){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method process_builder_grant_method = {
+	.interface_id = PROCESS_BUILDER_INTERFACE_ID,
+	.method = PROCESS_BUILDER_METHOD_GRANT,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status process_builder_grant_begin(struct rt_call *call, struct rt *rt, struct process_builder target,
+	struct process_builder_grant_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_builder_grant_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_grant_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_builder_grant_finish(struct rt_call *call, struct process_builder_grant_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_grant_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method process_builder_heap_method = {
+	.interface_id = PROCESS_BUILDER_INTERFACE_ID,
+	.method = PROCESS_BUILDER_METHOD_HEAP,
+	.message_words = 2,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status process_builder_heap_begin(struct rt_call *call, struct rt *rt, struct process_builder target,
+	struct process_builder_heap_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_builder_heap_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_heap_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_builder_heap_finish(struct rt_call *call, struct process_builder_heap_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_heap_results_root(rt_call_results(call), results);
+}
+
+static enum status process_builder_heap_encode(struct rt_call *call, const struct process_builder_heap_args *args,
+	const struct process_builder_heap_params_builder *params)
+{
+	(void)call;
+	process_builder_heap_params_builder_set_bytes(params, args->bytes);
+	return STATUS_OK;
+}
+
+enum status process_builder_heap(struct rt *rt, struct process_builder target,
+	const struct process_builder_heap_args *args)
+{
+	struct rt_call call;
+	struct process_builder_heap_params_builder params;
+	struct process_builder_heap_results_reader results;
+	enum status status;
+
+	status = process_builder_heap_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = process_builder_heap_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = process_builder_heap_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method process_builder_start_method = {
+	.interface_id = PROCESS_BUILDER_INTERFACE_ID,
+	.method = PROCESS_BUILDER_METHOD_START,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status process_builder_start_begin(struct rt_call *call, struct rt *rt, struct process_builder target,
+	struct process_builder_start_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_builder_start_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_start_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_builder_start_finish(struct rt_call *call, struct process_builder_start_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_start_results_root(rt_call_results(call), results);
+}
+
+static enum status process_builder_start_decode(struct rt_call *call, const struct process_builder_start_results_reader *results,
+	struct process_builder_start_result *result)
+{
+	uint32_t process_index;
+	enum status status;
+
+	status = process_builder_start_results_get_process(results, &process_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, process_index, PROCESS_HANDLE_INTERFACE_ID,
+		&result->process.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, process_index);
+	return STATUS_OK;
+}
+
+enum status process_builder_start(struct rt *rt, struct process_builder target,
+	struct process_builder_start_result *result)
+{
+	struct rt_call call;
+	struct process_builder_start_params_builder params;
+	struct process_builder_start_results_reader results;
+	enum status status;
+
+	result->process = (struct process_handle){ 0 };
+	status = process_builder_start_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = process_builder_start_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = process_builder_start_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->process = (struct process_handle){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method process_builder_address_space_method = {
+	.interface_id = PROCESS_BUILDER_INTERFACE_ID,
+	.method = PROCESS_BUILDER_METHOD_ADDRESS_SPACE,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status process_builder_address_space_begin(struct rt_call *call, struct rt *rt, struct process_builder target,
+	struct process_builder_address_space_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_builder_address_space_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_address_space_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_builder_address_space_finish(struct rt_call *call, struct process_builder_address_space_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_address_space_results_root(rt_call_results(call), results);
+}
+
+static enum status process_builder_address_space_encode(struct rt_call *call, const struct process_builder_address_space_args *args,
+	const struct process_builder_address_space_params_builder *params)
+{
+	enum status status;
+
+	(void)call;
+	status = process_builder_address_space_params_builder_set_name(params, args->name);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+enum status process_builder_address_space(struct rt *rt, struct process_builder target,
+	const struct process_builder_address_space_args *args)
+{
+	struct rt_call call;
+	struct process_builder_address_space_params_builder params;
+	struct process_builder_address_space_results_reader results;
+	enum status status;
+
+	status = process_builder_address_space_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = process_builder_address_space_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = process_builder_address_space_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method process_handle_wait_method = {
+	.interface_id = PROCESS_HANDLE_INTERFACE_ID,
+	.method = PROCESS_HANDLE_METHOD_WAIT,
+	.message_words = 1,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status process_handle_wait_begin(struct rt_call *call, struct rt *rt, struct process_handle target,
+	struct process_handle_wait_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_handle_wait_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_handle_wait_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_handle_wait_finish(struct rt_call *call, struct process_handle_wait_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_handle_wait_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method process_handle_terminate_method = {
+	.interface_id = PROCESS_HANDLE_INTERFACE_ID,
+	.method = PROCESS_HANDLE_METHOD_TERMINATE,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status process_handle_terminate_begin(struct rt_call *call, struct rt *rt, struct process_handle target,
+	struct process_handle_terminate_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_handle_terminate_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_handle_terminate_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_handle_terminate_finish(struct rt_call *call, struct process_handle_terminate_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_handle_terminate_results_root(rt_call_results(call), results);
+}
+
+enum status process_handle_terminate(struct rt *rt, struct process_handle target)
+{
+	struct rt_call call;
+	struct process_handle_terminate_params_builder params;
+	struct process_handle_terminate_results_reader results;
+	enum status status;
+
+	status = process_handle_terminate_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = process_handle_terminate_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method process_handle_status_method = {
+	.interface_id = PROCESS_HANDLE_INTERFACE_ID,
+	.method = PROCESS_HANDLE_METHOD_STATUS,
+	.message_words = 1,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status process_handle_status_begin(struct rt_call *call, struct rt *rt, struct process_handle target,
+	struct process_handle_status_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_handle_status_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_handle_status_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_handle_status_finish(struct rt_call *call, struct process_handle_status_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_handle_status_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method thread_end_method = {
+	.interface_id = THREAD_INTERFACE_ID,
+	.method = THREAD_METHOD_END,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status thread_end_begin(struct rt_call *call, struct rt *rt, struct thread target,
+	struct thread_end_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &thread_end_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_end_params_builder_root(rt_call_message(call), params);
+}
+
+enum status thread_end_finish(struct rt_call *call, struct thread_end_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_end_results_root(rt_call_results(call), results);
+}
+
+enum status thread_end(struct rt *rt, struct thread target)
+{
+	struct rt_call call;
+	struct thread_end_params_builder params;
+	struct thread_end_results_reader results;
+	enum status status;
+
+	status = thread_end_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = thread_end_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method thread_startup_done_method = {
+	.interface_id = THREAD_INTERFACE_ID,
+	.method = THREAD_METHOD_STARTUP_DONE,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status thread_startup_done_begin(struct rt_call *call, struct rt *rt, struct thread target,
+	struct thread_startup_done_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &thread_startup_done_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_startup_done_params_builder_root(rt_call_message(call), params);
+}
+
+enum status thread_startup_done_finish(struct rt_call *call, struct thread_startup_done_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_startup_done_results_root(rt_call_results(call), results);
+}
+
+enum status thread_startup_done(struct rt *rt, struct thread target)
+{
+	struct rt_call call;
+	struct thread_startup_done_params_builder params;
+	struct thread_startup_done_results_reader results;
+	enum status status;
+
+	status = thread_startup_done_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = thread_startup_done_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}

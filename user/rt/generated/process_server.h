@@ -1,0 +1,411 @@
+/*
+ * Handlers and dispatchers of services.
+ *
+ * Generated from process.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#ifndef USER_RT_GENERATED_PROCESS_SERVER_H
+#define USER_RT_GENERATED_PROCESS_SERVER_H
+
+#include "abi/cap_id.h"
+#include "abi/status.h"
+#include "core/generated/process.h"
+#include "core/generated/memory.h"
+#include "core/generated/ledger.h"
+#include "user/rt/generated/process_types.h"
+#include "user/rt/generated/memory_types.h"
+#include "user/rt/generated/ledger_types.h"
+#include "user/rt/request.h"
+
+/* Keeps the capability that came as `program`; the id is zero when none did. */
+MUST_CHECK static inline enum status image_factory_create_params_receive_program(struct rt_request *request,
+	const struct image_factory_create_params_reader *reader, struct memory_object *value)
+{
+	uint32_t index;
+	enum status status = image_factory_create_params_get_program(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_OBJECT_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `program`; one without an id sends none. */
+MUST_CHECK static inline enum status image_factory_create_params_send_program(struct rt_request *request,
+	const struct image_factory_create_params_builder *builder, struct memory_object value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	image_factory_create_params_builder_set_program(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status image_factory_create_params_receive_ledger(struct rt_request *request,
+	const struct image_factory_create_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = image_factory_create_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status image_factory_create_params_send_ledger(struct rt_request *request,
+	const struct image_factory_create_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	image_factory_create_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `image`; the id is zero when none did. */
+MUST_CHECK static inline enum status image_factory_create_results_receive_image(struct rt_request *request,
+	const struct image_factory_create_results_reader *reader, struct image *value)
+{
+	uint32_t index;
+	enum status status = image_factory_create_results_get_image(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, IMAGE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `image`; one without an id sends none. */
+MUST_CHECK static inline enum status image_factory_create_results_send_image(struct rt_request *request,
+	const struct image_factory_create_results_builder *builder, struct image value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	image_factory_create_results_builder_set_image(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `image`; the id is zero when none did. */
+MUST_CHECK static inline enum status process_spawner_create_params_receive_image(struct rt_request *request,
+	const struct process_spawner_create_params_reader *reader, struct image *value)
+{
+	uint32_t index;
+	enum status status = process_spawner_create_params_get_image(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, IMAGE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `image`; one without an id sends none. */
+MUST_CHECK static inline enum status process_spawner_create_params_send_image(struct rt_request *request,
+	const struct process_spawner_create_params_builder *builder, struct image value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	process_spawner_create_params_builder_set_image(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status process_spawner_create_params_receive_ledger(struct rt_request *request,
+	const struct process_spawner_create_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = process_spawner_create_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status process_spawner_create_params_send_ledger(struct rt_request *request,
+	const struct process_spawner_create_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	process_spawner_create_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `builder`; the id is zero when none did. */
+MUST_CHECK static inline enum status process_spawner_create_results_receive_builder(struct rt_request *request,
+	const struct process_spawner_create_results_reader *reader, struct process_builder *value)
+{
+	uint32_t index;
+	enum status status = process_spawner_create_results_get_builder(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, PROCESS_BUILDER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `builder`; one without an id sends none. */
+MUST_CHECK static inline enum status process_spawner_create_results_send_builder(struct rt_request *request,
+	const struct process_spawner_create_results_builder *builder, struct process_builder value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	process_spawner_create_results_builder_set_builder(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `capability`; the id is zero when none did. */
+MUST_CHECK static inline enum status grant_receive_capability(struct rt_request *request,
+	const struct grant_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = grant_get_capability(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `capability`; one without an id sends none. */
+MUST_CHECK static inline enum status grant_send_capability(struct rt_request *request,
+	const struct grant_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	grant_builder_set_capability(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `process`; the id is zero when none did. */
+MUST_CHECK static inline enum status process_builder_start_results_receive_process(struct rt_request *request,
+	const struct process_builder_start_results_reader *reader, struct process_handle *value)
+{
+	uint32_t index;
+	enum status status = process_builder_start_results_get_process(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, PROCESS_HANDLE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `process`; one without an id sends none. */
+MUST_CHECK static inline enum status process_builder_start_results_send_process(struct rt_request *request,
+	const struct process_builder_start_results_builder *builder, struct process_handle value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	process_builder_start_results_builder_set_process(builder, index);
+	return STATUS_OK;
+}
+
+/*
+ * What a service does for each method of ImageFactory. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct image_factory_handlers {
+	/* Checks the ELF file in the sealed object (NOT_SEALED otherwise). `refusal` is zero and `image` */
+	enum status (*create)(void *self, struct rt_request *request,
+		const struct image_factory_create_params_reader *params,
+		const struct image_factory_create_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status image_factory_dispatch(const struct image_factory_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of Image. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct image_handlers {
+	enum status (*describe)(void *self, struct rt_request *request,
+		const struct image_describe_params_reader *params,
+		const struct image_describe_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status image_dispatch(const struct image_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of ProcessSpawner. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct process_spawner_handlers {
+	/* Begins a process. `ledger` pays for it; without one, the caller's own does. `name` has 1 to 31 */
+	enum status (*create)(void *self, struct rt_request *request,
+		const struct process_spawner_create_params_reader *params,
+		const struct process_spawner_create_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status process_spawner_dispatch(const struct process_spawner_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of ProcessBuilder. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct process_builder_handlers {
+	/* Adds 1 to 8 capabilities to the child's CapSet, in order; the transfer list says for each how */
+	enum status (*grant)(void *self, struct rt_request *request,
+		const struct process_builder_grant_params_reader *params,
+		const struct process_builder_grant_results_builder *results);
+	/* How much heap the child starts with (a multiple of the page size, at most 1 GiB; 256 KiB */
+	enum status (*heap)(void *self, struct rt_request *request,
+		const struct process_builder_heap_params_reader *params,
+		const struct process_builder_heap_results_builder *results);
+	/* Makes the process, or fails and changes nothing. On success the builder is used up: every */
+	enum status (*start)(void *self, struct rt_request *request,
+		const struct process_builder_start_params_reader *params,
+		const struct process_builder_start_results_builder *results);
+	/* Adds the child's own AddressSpace to its CapSet, under `name`. */
+	enum status (*address_space)(void *self, struct rt_request *request,
+		const struct process_builder_address_space_params_reader *params,
+		const struct process_builder_address_space_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status process_builder_dispatch(const struct process_builder_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of ProcessHandle. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct process_handle_handlers {
+	/* Completes when the process has ended and everything that it held has been dropped. */
+	enum status (*wait)(void *self, struct rt_request *request,
+		const struct process_handle_wait_params_reader *params,
+		const struct process_handle_wait_results_builder *results);
+	/* Ends the process. It runs no further instruction after this has completed. */
+	enum status (*terminate)(void *self, struct rt_request *request,
+		const struct process_handle_terminate_params_reader *params,
+		const struct process_handle_terminate_results_builder *results);
+	enum status (*status)(void *self, struct rt_request *request,
+		const struct process_handle_status_params_reader *params,
+		const struct process_handle_status_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status process_handle_dispatch(const struct process_handle_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of Thread. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct thread_handlers {
+	/* Ends the thread; the process goes with its last one, with code 0. Never completes. */
+	enum status (*end)(void *self, struct rt_request *request,
+		const struct thread_end_params_reader *params,
+		const struct thread_end_results_builder *results);
+	/* Relocation is over: the segments that the program marked so (RELRO) become read-only for good. */
+	enum status (*startup_done)(void *self, struct rt_request *request,
+		const struct thread_startup_done_params_reader *params,
+		const struct thread_startup_done_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status thread_dispatch(const struct thread_handlers *handlers, void *self,
+	struct rt_request *request);
+
+#endif
