@@ -6,9 +6,9 @@
 # ---- the library ---------------------------------------------------------------------------------
 
 # What also runs on the host, where a test or a simulation stands for the kernel.
-RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c format.c heap.c \
-	line.c pending.c ring.c rt.c string.c words.c) $(wildcard user/rt/generated/*_client.c)
-RT_MACHINE_SOURCES := user/rt/enter_x86_64.c user/rt/memory.c user/rt/start.c user/rt/start.S
+RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c console.c format.c heap.c \
+	line.c pending.c process.c ring.c rt.c string.c words.c) $(wildcard user/rt/generated/*_client.c)
+RT_MACHINE_SOURCES := user/rt/enter_x86_64.c user/rt/memory.c user/rt/start.c user/rt/entry.S
 RT_HOST_SOURCES := user/rt/host/enter.c
 
 RT_CORE_SOURCES := $(wildcard core/capnp/*.c) core/elf/refusal.c

@@ -101,7 +101,7 @@ uint32_t rt_arena_free_words(const struct rt_arena *arena)
 {
 	uint32_t granules = 0;
 
-	for (uint32_t i = 0; i < RT_ARENA_MAP_WORDS; i++)
-		granules += (uint32_t)__builtin_popcountll(arena->free[i]);
+	for (uint32_t i = 0; i < RT_ARENA_GRANULES; i++)
+		granules += (uint32_t)(arena->free[i / 64u] >> (i % 64u)) & 1u;
 	return granules * RT_ARENA_GRANULE_WORDS;
 }

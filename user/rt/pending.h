@@ -5,12 +5,13 @@
  *	... other calls; rt_call_wait_any(rt, calls, count) ...
  *	status = rt_call_finish(&call);                      then the results, then rt_call_close
  *
- * A call that is in progress must stay where it is in memory. Closing it withdraws it first.
+ * A generated NAME_finish does what rt_call_finish does, for a call that was submitted. A call that is in progress must stay where it is in memory. Closing it withdraws it first.
  */
 #ifndef USER_RT_PENDING_H
 #define USER_RT_PENDING_H
 
 #include "user/rt/call.h"
+#include "user/rt/generated/system_types.h"
 
 /*
  * Queues an open call; it reaches the kernel with the next entry, together with others. NO_ROOM: too
@@ -41,7 +42,7 @@ uint32_t rt_call_wait_any(struct rt *rt, struct rt_call *const *calls, uint32_t 
  * TIMED_OUT: then, and the call was withdrawn. An answer that comes meanwhile counts. NO_ROOM, and
  * every status of rt_call_perform, or of Timer.sleep when it fails: the call is then withdrawn.
  */
-MUST_CHECK enum status rt_call_perform_until(struct rt_call *call, struct cap_id timer,
+MUST_CHECK enum status rt_call_perform_until(struct rt_call *call, struct timer timer,
 	uint64_t until_ns);
 
 /* The bit of a submitted call for rt_ring_wait_any; zero for any other call. */

@@ -51,6 +51,7 @@ static void completion_store(struct rt_ring *ring, const struct ring_completion 
 		.capability_count = completion->capability_count,
 	};
 	ring->done |= bit;
+	ring->in_progress--;
 }
 
 /* Stores every completion that is there and gives their places back. */
@@ -102,8 +103,7 @@ static void submission_publish(struct rt_ring *ring)
 
 enum status rt_ring_call(struct rt_ring *ring, const struct rt_ring_call *call, uint32_t *operation)
 {
-	if ((uint32_t)__builtin_popcountll(ring->in_use & ~ring->done) >= RT_RING_IN_PROGRESS ||
-		~ring->in_use == 0)
+	if (ring->in_progress >= RT_RING_IN_PROGRESS || ~ring->in_use == 0)
 		return STATUS_NO_ROOM;
 
 	struct ring_submission *entry = submission_next(ring);
@@ -123,6 +123,7 @@ enum status rt_ring_call(struct rt_ring *ring, const struct rt_ring_call *call, 
 	entry->transfer_offset_words = call->transfer_offset_words;
 	entry->user_data = index;
 	ring->in_use |= operation_bit(index);
+	ring->in_progress++;
 	*operation = index;
 	submission_publish(ring);
 	return STATUS_OK;

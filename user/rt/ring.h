@@ -34,6 +34,7 @@ struct rt_ring {
 	uint32_t cq_head; /* ours; region->header.cq_head follows it */
 	uint64_t in_use;  /* operations between submission and finish */
 	uint64_t done;    /* of these, the completed ones */
+	uint32_t in_progress; /* how many of these have not completed */
 	uint32_t turn;    /* where rt_ring_wait_any begins to look */
 	uint32_t quiet_failures; /* RELEASE and NOP that were to say nothing, and failed */
 	struct rt_completion completions[RING_OPERATIONS];

@@ -1,0 +1,135 @@
+#!/usr/bin/python3
+"""The default system, used by a person at its terminal.
+
+Shows that a program gets exactly the capabilities that are named for it, that what it does and how it
+ends is told in words, that it can be ended from outside, and that everything it used comes back.
+Run by `make run-boot`.
+"""
+
+import re
+
+import capos
+
+
+def ledger_of(text):
+    """The rows of `ledger`: name -> (limit, used, carved)."""
+    rows = {}
+    for line in text.splitlines():
+        match = re.match(r"\s+([A-Za-z]+)\s+(\S+)\s+(\d+)\s+(\d+)\s*$", line)
+        if match:
+            rows[match.group(1)] = match.groups()[1:]
+    return rows
+
+
+def looking_around(machine, scenario):
+    text = machine.command("help")
+    scenario.contains("help lists the commands", text, "help", "caps", "inspect NAME", "run NAME",
+                      "spawn NAME", "wait JOB", "kill JOB", "jobs", "ledger", r"exit \[CODE\]")
+    text = machine.command("caps")
+    scenario.contains("caps lists names and interfaces", text, r"terminal\s+SerialPort",
+                      r"console\s+Console", r"timer\s+Timer", r"hello\s+Image",
+                      r"ledger\s+Ledger", r"spawner\s+ProcessSpawner")
+    scenario.check("the shell does not hold the boot package", "BootPackage" not in text, text)
+    text = machine.command("inspect console")
+    scenario.contains("inspect shows the methods from the schema", text, "Console",
+                      r"write @0 \(data :Data\)")
+    text = machine.command("inspect nothing")
+    scenario.contains("inspect names what is held", text, 'no capability named "nothing"', "console")
+    text = machine.command("frobnicate")
+    scenario.contains("an unknown command lists the known ones", text,
+                      'unknown command "frobnicate"', "commands: help caps")
+    text = machine.command("run hello with { console }")
+    scenario.contains("a wrong form shows the right one", text, "expected :",
+                      r"form: run NAME \[under @LEDGER\] \[with")
+
+
+def authority(machine, scenario):
+    text = machine.command("run hello with { console: @console }")
+    scenario.contains("hello greets through the console it was given", text, "Hello from capOS",
+                      "hello: exited with code 0")
+    held = re.findall(r"^  (\w+)$", text, re.M)
+    scenario.check("hello holds its thread, the console and nothing else",
+                   sorted(held) == ["console", "thread"], text)
+    text = machine.command("run hello")
+    scenario.contains("hello without a console says nothing, and tells so by its code", text,
+                      "hello: exited with code 3")
+    scenario.check("and indeed says nothing", "Hello" not in text, text)
+    text = machine.command("run hello with { console: @nothing }")
+    scenario.contains("what is not held cannot be given", text, 'no capability named "nothing"',
+                      "held:.*console")
+    text = machine.command("run console")
+    scenario.contains("only an Image can be run", text, '"console" is a Console, not an Image')
+
+
+def endings(machine, scenario):
+    text = machine.command("run faulter with { console: @console }")
+    scenario.contains("a fault is told in words", text,
+                      r"faulter: page fault: (reading|writing) address 0x[0-9a-f]+ at instruction 0x")
+    machine.send("run spinner\r")
+    machine.expect("spinner.*\n")
+    machine.send("\x03")
+    machine.expect(re.escape(capos.PROMPT))
+    scenario.contains("control-c ends the program in the foreground",
+                      capos.clean(machine.process.before), "spinner: terminated")
+    text = machine.command("run dice with { console: @console, entropy: @entropy }")
+    scenario.contains("dice rolls with entropy", text, r"[1-6]", "dice: exited with code 0")
+    text = machine.command("run clock with { console: @console, timer: @timer }", 60)
+    scenario.contains("clock ticks with a timer", text, "tick 1", "tick 3",
+                      "clock: exited with code 0")
+
+
+def jobs(machine, scenario):
+    text = machine.command("jobs")
+    scenario.contains("no jobs at first", text, "no jobs")
+    text = machine.command("spawn spinner")
+    scenario.contains("spawn starts a job", text, r"\[1\] spinner \(pid \d+\)")
+    text = machine.command("spawn spinner")
+    scenario.contains("and another one", text, r"\[2\] spinner \(pid \d+\)")
+    text = machine.command("jobs")
+    scenario.contains("jobs lists both", text, r"\[1\] spinner.*running", r"\[2\] spinner.*running")
+    text = machine.command("kill 1")
+    scenario.contains("kill ends one", text, r"\[1\] spinner: terminated")
+    text = machine.command("kill 1")
+    scenario.contains("once", text, "no job 1")
+    text = machine.command("jobs")
+    scenario.check("the other one goes on",
+                   re.search(r"\[2\] spinner.*running", text) and "[1]" not in text, text)
+    machine.command("kill 2")
+    machine.command("spawn clock with { timer: @timer }")
+    text = machine.command("wait 1", 60)
+    scenario.contains("wait tells how a job ended", text, r"\[1\] clock: exited with code 3")
+
+
+def resources(machine, scenario):
+    # Once, so that what the shell itself keeps from the first use is there before.
+    machine.command("run hello with { console: @console }")
+    before = ledger_of(machine.command("ledger"))
+    scenario.check("ledger is a table", "frames" in before and "slots" in before, str(before))
+    for _ in range(3):
+        machine.command("run hello with { console: @console }")
+    machine.command("run faulter")
+    text = machine.command(
+        "run eater under @jobLedger with { console: @console, memory: @memory }", 60)
+    scenario.contains("eater is stopped by its ledger", text, "LEDGER_LIMIT",
+                      "eater: exited with code 0")
+    machine.command("spawn spinner")
+    machine.command("kill 1")
+    after = ledger_of(machine.command("ledger"))
+    scenario.check("everything came back to the ledger", before == after, f"{before}\n{after}")
+
+
+def scenario(machine, checks):
+    text = machine.boot()
+    checks.check("the shell greets", "capOS" in text, text)
+    looking_around(machine, checks)
+    authority(machine, checks)
+    endings(machine, checks)
+    jobs(machine, checks)
+    resources(machine, checks)
+    machine.send("exit\r")
+    code = machine.ended()
+    checks.check("exit powers the machine off", code == 0, f"QEMU's exit code: {code}")
+
+
+if __name__ == "__main__":
+    capos.play(scenario)

@@ -1,0 +1,102 @@
+#!/usr/bin/python3
+"""Does what docs/tutorial.md says, on a copy of the tree, and compares what appears.
+
+Run by `make test-tutorial` with the command that boots the built system in CAPOS_BOOT. The copy has
+the tree's build/ without its programs and images, so that only what changed is built again.
+"""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import capos
+
+FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.M | re.S)
+BUILD_SECONDS = 900
+
+
+def insert_behind(path, line, block):
+    """Inserts a block behind the first line that reads `line`, white space aside."""
+    lines = path.read_text().splitlines(keepends=True)
+    wanted = re.sub(r"\s+", " ", line).strip()
+    for number, text in enumerate(lines):
+        if re.sub(r"\s+", " ", text).strip() == wanted:
+            lines.insert(number + 1, block)
+            path.write_text("".join(lines))
+            return True
+    return False
+
+
+def expected_pattern(line):
+    return r"\s*".join(re.escape(part).replace(r"\.\.\.", ".*") for part in line.split())
+
+
+def terminal_block(machine, checks, block):
+    command, expected = None, []
+
+    def play():
+        if command is not None:
+            checks.contains(command, machine.command(command, 60), *map(expected_pattern, expected))
+
+    for line in block.splitlines():
+        if line.startswith(capos.PROMPT):
+            play()
+            command, expected = line[len(capos.PROMPT):], []
+        elif line.strip():
+            expected.append(line)
+    play()
+
+
+def build_blocks(tree, checks, blocks):
+    for kind, options, block in blocks:
+        name = re.search(r"file=(\S+)", options)
+        name = name and name.group(1)
+        behind = re.search(r'behind="(.*)"\s*$', options)
+        if kind == "sh":
+            done = subprocess.run(["bash", "-e", "-c", block], cwd=tree, timeout=BUILD_SECONDS,
+                                  stdin=subprocess.DEVNULL, check=False)
+            checks.check(f"runs: {block.strip()}", done.returncode == 0)
+        elif name and behind:
+            checks.check(f"{name} has the line {behind.group(1)}",
+                         insert_behind(tree / name, behind.group(1), block))
+        elif name:
+            path = tree / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(block)
+
+
+def copy_tree(source, target):
+    def ignore(folder, names):
+        left_out = {".git", "__pycache__", "node_modules"}
+        return [name for name in names if name in left_out]
+
+    shutil.copytree(source, target, symlinks=True, ignore=ignore)
+
+
+def main():
+    source = pathlib.Path.cwd()
+    blocks = FENCE.findall((source / "docs/tutorial.md").read_text())
+    checks = capos.Scenario()
+    with tempfile.TemporaryDirectory(prefix="capos-tutorial-") as folder:
+        tree = pathlib.Path(folder) / "tree"
+        copy_tree(source, tree)
+        build_blocks(tree, checks, [b for b in blocks if b[0] != "terminal"])
+        machine = None
+        try:
+            machine = capos.Machine(cwd=str(tree))
+            machine.boot()
+            for _, _, block in (b for b in blocks if b[0] == "terminal"):
+                terminal_block(machine, checks, block)
+        except capos.Failed as failure:
+            checks.check(str(failure), False, capos.clean(machine.process.before or ""))
+        finally:
+            if machine is not None:
+                machine.close()
+    sys.exit(checks.finish())
+
+
+if __name__ == "__main__":
+    main()

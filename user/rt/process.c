@@ -1,0 +1,220 @@
+/*
+ * Starting programs. Grants go to the builder up to eight a call; one call cannot carry a capability
+ * twice, so a repeated one begins a new call.
+ */
+#include "user/rt/process.h"
+
+#include "user/rt/format.h"
+#include "user/rt/generated/process_client.h"
+#include "user/rt/pending.h"
+#include "user/rt/rt.h"
+
+/* As generated, but with just the room that an exit record needs. */
+static const struct rt_method wait_method = {
+	.interface_id = PROCESS_HANDLE_INTERFACE_ID,
+	.method = PROCESS_HANDLE_METHOD_WAIT,
+	.message_words = 1,
+	.result_words = 16,
+};
+
+static struct capnp_text text_of(const char *string)
+{
+	return capnp_text_make(string, (uint32_t)rt_string_length(string));
+}
+
+/* How many of the grants from `first` on one call can carry: at least one. */
+static uint32_t batch_length(const struct rt_spawn *spawn, uint32_t first)
+{
+	uint32_t length = 1;
+
+	for (; first + length < spawn->grant_count && length < RING_TRANSFERS; length++) {
+		const struct rt_spawn_grant *next = &spawn->grants[first + length];
+
+		if (next->kind == RT_SPAWN_GRANT_ADDRESS_SPACE)
+			return length;
+		for (uint32_t i = 0; i < length; i++) {
+			if (spawn->grants[first + i].capability.key == next->capability.key)
+				return length;
+		}
+	}
+	return length;
+}
+
+static enum status batch_encode(struct rt_call *call,
+	const struct process_builder_grant_params_builder *params, const struct rt_spawn_grant *grants,
+	uint32_t count)
+{
+	struct grant_list_builder list;
+	enum status status = process_builder_grant_params_builder_new_grants(params, count, &list);
+
+	for (uint32_t i = 0; i < count && status == STATUS_OK; i++) {
+		struct grant_builder grant = grant_list_builder_get(&list, i);
+
+		status = grant_builder_set_name(&grant, text_of(grants[i].name));
+		if (status == STATUS_OK)
+			status = grant_pass_capability(call, &grant, grants[i].capability,
+				grants[i].kind == RT_SPAWN_GRANT_MOVE ? RT_TRANSFER_MOVE
+								      : RT_TRANSFER_COPY);
+	}
+	return status;
+}
+
+static enum status batch_grant(struct rt *rt, struct process_builder builder,
+	const struct rt_spawn_grant *grants, uint32_t count)
+{
+	struct process_builder_grant_params_builder params;
+	struct process_builder_grant_results_reader results;
+	struct rt_call call;
+	enum status status = process_builder_grant_begin(&call, rt, builder, &params);
+
+	if (status == STATUS_OK)
+		status = batch_encode(&call, &params, grants, count);
+	if (status == STATUS_OK)
+		status = process_builder_grant_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static enum status grant_all(struct rt *rt, struct process_builder builder,
+	const struct rt_spawn *spawn)
+{
+	enum status status = STATUS_OK;
+
+	for (uint32_t i = 0; i < spawn->grant_count && status == STATUS_OK;) {
+		const struct rt_spawn_grant *grant = &spawn->grants[i];
+
+		if (grant->kind == RT_SPAWN_GRANT_ADDRESS_SPACE) {
+			struct process_builder_address_space_args args = {.name = text_of(grant->name)};
+
+			status = process_builder_address_space(rt, builder, &args);
+			i++;
+		} else {
+			uint32_t length = batch_length(spawn, i);
+
+			status = batch_grant(rt, builder, grant, length);
+			i += length;
+		}
+	}
+	return status;
+}
+
+static enum status build(struct rt *rt, struct process_builder builder, const struct rt_spawn *spawn,
+	struct process_handle *process, enum rt_spawn_step *step)
+{
+	struct process_builder_start_result started;
+	enum status status = STATUS_OK;
+
+	*step = RT_SPAWN_HEAP;
+	if (spawn->heap_bytes != 0) {
+		struct process_builder_heap_args args = {.bytes = spawn->heap_bytes};
+
+		status = process_builder_heap(rt, builder, &args);
+	}
+	if (status != STATUS_OK)
+		return status;
+	*step = RT_SPAWN_GRANT;
+	status = grant_all(rt, builder, spawn);
+	if (status != STATUS_OK)
+		return status;
+	*step = RT_SPAWN_START;
+	status = process_builder_start(rt, builder, &started);
+	if (status != STATUS_OK)
+		return status;
+	*step = RT_SPAWN_DONE;
+	*process = started.process;
+	return STATUS_OK;
+}
+
+enum status rt_process_spawn(struct rt *rt, const struct rt_spawn *spawn,
+	struct process_handle *process, enum rt_spawn_step *step)
+{
+	struct process_spawner_create_args args = {
+		.image = spawn->image,
+		.ledger = spawn->ledger,
+		.name = text_of(spawn->name),
+	};
+	struct process_spawner_create_result created;
+
+	*process = (struct process_handle){{0}};
+	*step = RT_SPAWN_GRANT;
+	if (spawn->grant_count > RT_SPAWN_GRANTS)
+		return STATUS_NO_ROOM;
+	*step = RT_SPAWN_CREATE;
+
+	enum status status = process_spawner_create(rt, spawn->spawner, &args, &created);
+
+	if (status != STATUS_OK)
+		return status;
+	status = build(rt, created.builder, spawn, process, step);
+	rt_ring_release(&rt->ring, created.builder.id);
+	return status;
+}
+
+const char *rt_spawn_step_text(enum rt_spawn_step step)
+{
+	switch (step) {
+	case RT_SPAWN_CREATE:
+		return "preparing the process";
+	case RT_SPAWN_HEAP:
+		return "setting its heap's size";
+	case RT_SPAWN_GRANT:
+		return "granting a capability";
+	case RT_SPAWN_START:
+		return "starting it";
+	case RT_SPAWN_DONE:
+		break;
+	}
+	return "nothing";
+}
+
+enum status rt_process_wait_begin(struct rt_call *call, struct rt *rt, struct process_handle process)
+{
+	enum status status = rt_call_open(call, rt, process.id, &wait_method);
+
+	if (status == STATUS_OK)
+		status = rt_call_submit(call);
+	if (status != STATUS_OK)
+		rt_call_close(call);
+	return status;
+}
+
+static void record_read(const struct exit_record_reader *reader, struct rt_exit_record *record)
+{
+	*record = (struct rt_exit_record){
+		.cause = (enum exit_cause)exit_record_get_cause(reader),
+		.vector = exit_record_get_vector(reader),
+		.code = exit_record_get_code(reader),
+		.address = exit_record_get_address(reader),
+		.instruction = exit_record_get_instruction(reader),
+		.error_code = exit_record_get_error_code(reader),
+	};
+}
+
+enum status rt_process_wait_finish(struct rt_call *call, struct rt_exit_record *record)
+{
+	struct process_handle_wait_results_reader results;
+	struct exit_record_reader reader;
+	enum status status = process_handle_wait_finish(call, &results);
+
+	if (status == STATUS_OK)
+		status = process_handle_wait_results_get_record(&results, &reader);
+	if (status == STATUS_OK)
+		record_read(&reader, record);
+	rt_call_close(call);
+	return status;
+}
+
+enum status rt_process_id(struct rt *rt, struct process_handle process, uint64_t *id)
+{
+	struct process_handle_status_params_builder params;
+	struct process_handle_status_results_reader results;
+	struct rt_call call;
+	enum status status = process_handle_status_begin(&call, rt, process, &params);
+
+	if (status == STATUS_OK)
+		status = process_handle_status_finish(&call, &results);
+	if (status == STATUS_OK)
+		*id = process_handle_status_results_get_process_id(&results);
+	rt_call_close(&call);
+	return status;
+}
