@@ -10,9 +10,8 @@ enum exit_cause {
 	EXIT_CAUSE_NONE = 0,       /* it has not ended */
 	EXIT_CAUSE_EXITED = 1,     /* system call exit; code is its argument */
 	EXIT_CAUSE_TERMINATED = 2, /* ProcessHandle.terminate */
-	EXIT_CAUSE_LEDGER = 3,     /* its ledger was closed */
-	EXIT_CAUSE_FAULT = 4,      /* the processor refused an instruction; vector, address say which */
-	EXIT_CAUSE_ABORTED = 5,    /* the program's own run-time gave up; code says why */
+	EXIT_CAUSE_FAULT = 3,      /* the processor refused an instruction; vector, address say which */
+	EXIT_CAUSE_ABORTED = 4,    /* the program's own run-time gave up; code says why */
 };
 
 /* `exit` codes with this bit are abnormal ends that user/rt reports: cause is ABORTED. */

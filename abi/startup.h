@@ -3,8 +3,8 @@
  *
  * The program is entered at its ELF entry point with the address of its startup block in rdi, rsp
  * at the top of its stack (16-byte aligned), and every other general register zero. The startup
- * block and the CapSet share read-only pages: the block is at the beginning of the first one, and
- * names the CapSet's place. No address in it is part of the ABI: they differ from start to start.
+ * block lies at the beginning of a read-only page and names the place of the CapSet, which has
+ * another one. No address in it is part of the ABI: they differ from start to start.
  */
 #ifndef ABI_STARTUP_H
 #define ABI_STARTUP_H
@@ -13,8 +13,8 @@
 
 #define ABI_VERSION 1u
 #define CAPSET_NAME_BYTES 32u
-/* The most entries of a CapSet, the thread's own capability included. */
-#define CAPSET_ENTRIES 96u
+/* The most entries of a CapSet, the thread's own capability included: what fits into one page. */
+#define CAPSET_ENTRIES 85u
 
 struct startup_block {
 	uint32_t abi_version;

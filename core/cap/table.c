@@ -294,7 +294,8 @@ bool cap_table_check(const struct cap_table *table)
 
 		if (summary != (table->directory[page].free != 0))
 			return false;
-		free += (uint32_t)__builtin_popcountll(table->directory[page].free);
+		for (uint64_t bits = table->directory[page].free; bits; bits &= bits - 1)
+			free++;
 	}
 	for (uint32_t i = 0; i < table->pages * CAP_PAGE_SLOTS; i++) {
 		uint8_t state = cap_table_slot(table, i)->state;

@@ -1,0 +1,137 @@
+/*
+ * Boot order: memory, pools, the root ledger, the root capabilities, then the first process.
+ *
+ * The kernel looks at no more of the boot package than it needs: its tables, init's program and
+ * init's grants. What the manifest says is init's affair. Everything that is wrong here stops the
+ * machine with a sentence that says what: there is nobody else to tell.
+ */
+#include "kernel/boot/start.h"
+
+#include "kernel/debug/panic.h"
+#include "kernel/device/log.h"
+#include "kernel/kernel.h"
+#include "kernel/object/memory.h"
+#include "kernel/object/process_builder.h"
+
+struct kernel kernel;
+
+void start_kernel(const struct boot_info *info)
+{
+	kernel.cpu.timer_ns = UINT64_MAX;
+	kernel.cpu.units_left = UINT32_MAX;
+	frame_pool_init(&kernel.frames, info);
+	ring_pool_init(&kernel.rings);
+	timer_heap_init(&kernel.timers, kernel.rings.total);
+	ledger_init_root(&kernel.root_ledger);
+	sched_init(&kernel.sched);
+	serial_init();
+	root_init();
+	log_text(KERNEL_VERSION ", processor has: ");
+	log_text(arch_features());
+	log_text("\nmemory: ");
+	log_number(kernel.frames.total, LOG_DECIMAL);
+	log_text(" free frames, ");
+	log_number(kernel.rings.total, LOG_DECIMAL);
+	log_text(" ring regions\n");
+}
+
+static void package_open(const struct boot_info *info)
+{
+	enum boot_refusal refusal;
+
+	INVARIANT(info->package.address, BOOT, "there is no boot package: give one as the first module");
+	refusal = boot_package_check(arch_direct(info->package), info->package_bytes,
+				     &kernel.package);
+	if (refusal != BOOT_ACCEPTED) {
+		log_panic_text("boot package refused: ");
+		log_panic_text(boot_refusal_text(refusal));
+		log_panic_text("\n");
+		PANIC(BOOT, "the boot package is not valid");
+	}
+	kernel.package_start = info->package;
+}
+
+/* Init's program as an image, checked to the end: nothing else runs yet. */
+static struct image *image_make(void)
+{
+	struct boot_package_program program =
+		boot_package_get_program(&kernel.package, kernel.package.header.init_program);
+	struct physical start = {kernel.package_start.address + program.offset};
+	struct memory *memory;
+	struct image *image;
+	enum elf_refusal refusal = ELF_UNFINISHED;
+
+	INVARIANT(memory_create_contiguous(&kernel.root_ledger, start, program.length_bytes,
+					   &memory) == STATUS_OK,
+		  BOOT, "there is no memory for init's program");
+	INVARIANT(image_create(&kernel.root_ledger, memory, &image) == STATUS_OK, BOOT,
+		  "there is no memory for init's image");
+	/* Bounded by ELF_CHECK_UNITS. */
+	while (!image_check(image, &refusal))
+		kernel.cpu.units_left = UINT32_MAX;
+	if (refusal != ELF_ACCEPTED) {
+		log_panic_text("init's program refused: ");
+		log_panic_text(elf_refusal_text(refusal));
+		log_panic_text("\n");
+		PANIC(BOOT, "init's program is not one that can be loaded");
+	}
+	return image;
+}
+
+static void grants_add(struct process_builder *builder)
+{
+	for (uint32_t i = 0; i < kernel.package.header.grant_count; i++) {
+		struct boot_package_grant row = boot_package_get_grant(&kernel.package, i);
+		struct builder_grant grant = {0};
+
+		__builtin_memcpy(grant.name, row.name, CAPSET_NAME_BYTES);
+		INVARIANT(root_edge(row.interface, builder->process, &grant.edge) == STATUS_OK,
+			  BOOT, "init is granted a root capability that this kernel does not have");
+		INVARIANT(process_builder_grants_plan(builder, &grant, 1) == STATUS_OK, BOOT,
+			  "init's grants do not fit");
+		process_builder_grants_commit(builder, &grant, 1);
+	}
+}
+
+void start_init(const struct boot_info *info)
+{
+	struct process_builder *builder;
+	struct process *process;
+
+	package_open(info);
+	INVARIANT(process_builder_create(NULL, image_make(), &kernel.root_ledger, &builder) ==
+			  STATUS_OK,
+		  BOOT, "there is no memory for init");
+	grants_add(builder);
+	builder->heap_bytes = START_INIT_HEAP_BYTES;
+	INVARIANT(process_builder_start_plan(builder) == STATUS_OK, BOOT,
+		  "there is no memory for init's pages");
+	/* Bounded by the pages of one program. */
+	while (!process_builder_start_step(builder))
+		kernel.cpu.units_left = UINT32_MAX;
+	process = process_builder_start_commit(builder);
+	__builtin_memcpy(process->name, "init", sizeof("init"));
+	kernel.init = process;
+	/* Init is never without a need: its record is read by start_init_ended, not by a handle. */
+	object_settle(&builder->object);
+	log_text("init started\n");
+}
+
+void start_init_ended(const struct exit_record *record)
+{
+	serial_flush();
+	if (record->cause == EXIT_CAUSE_EXITED && record->code == INIT_EXIT_POWER_OFF)
+		arch_power_off();
+	if (record->cause == EXIT_CAUSE_EXITED && record->code == INIT_EXIT_REBOOT)
+		arch_reboot();
+	log_panic_text("init ended: cause ");
+	log_panic_number(record->cause, LOG_DECIMAL);
+	log_panic_text(", code ");
+	log_panic_number((uint64_t)record->code, LOG_HEX);
+	log_panic_text(", address ");
+	log_panic_number(record->address, LOG_HEX);
+	log_panic_text(", instruction ");
+	log_panic_number(record->instruction, LOG_HEX);
+	log_panic_text("\n");
+	PANIC(INIT, "the first process has ended, and nobody is left to run the system");
+}

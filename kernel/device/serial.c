@@ -1,0 +1,122 @@
+/*
+ * Byte queues of the serial ports: see serial.h. The chip is the machine's; the methods of Console
+ * and SerialPort are kernel/object/serial_methods.c's.
+ */
+#include "kernel/device/serial.h"
+
+#include "kernel/ipc/operation.h"
+#include "kernel/kernel.h"
+
+/* Bytes moved at one interrupt: as many as the chip's queues hold. */
+#define BURST_BYTES 16u
+
+void serial_init(void)
+{
+	for (unsigned i = 0; i < ARCH_SERIAL_PORTS; i++)
+		object_init(&kernel.serial[i].object, &kernel.root_ledger, OBJECT_SERIAL);
+}
+
+static unsigned number_of(const struct serial_port *port)
+{
+	return (unsigned)(port - kernel.serial);
+}
+
+/* Gives the chip what it can take. */
+static void output_push(struct serial_port *port)
+{
+	for (unsigned i = 0; i < BURST_BYTES && port->output_count > 0; i++) {
+		if (!arch_serial_send(number_of(port), port->output[port->output_first]))
+			break;
+		port->output_first = (port->output_first + 1) % SERIAL_OUTPUT_BYTES;
+		port->output_count--;
+	}
+	arch_serial_want_send(number_of(port), port->output_count > 0);
+}
+
+bool serial_write(struct serial_port *port, const uint8_t *bytes, uint32_t length)
+{
+	uint32_t at = (port->output_first + port->output_count) % SERIAL_OUTPUT_BYTES;
+	uint32_t to_end = SERIAL_OUTPUT_BYTES - at;
+	uint32_t piece = length < to_end ? length : to_end;
+
+	if (length > SERIAL_OUTPUT_BYTES - port->output_count)
+		return false;
+	__builtin_memcpy(&port->output[at], bytes, piece);
+	__builtin_memcpy(&port->output[0], bytes + piece, length - piece);
+	port->output_count += length;
+	work_spend(length / 64 + 1);
+	output_push(port);
+	return true;
+}
+
+uint32_t serial_read(struct serial_port *port, uint8_t *bytes, uint32_t limit)
+{
+	uint32_t count = limit < port->input_count ? limit : port->input_count;
+
+	for (uint32_t i = 0; i < count; i++) {
+		bytes[i] = port->input[port->input_first];
+		port->input_first = (port->input_first + 1) % SERIAL_INPUT_BYTES;
+	}
+	port->input_count -= count;
+	work_spend(count / 16 + 1);
+	return count;
+}
+
+static void input_pull(struct serial_port *port)
+{
+	uint8_t byte;
+
+	for (unsigned i = 0; i < BURST_BYTES && arch_serial_receive(number_of(port), &byte); i++) {
+		if (port->input_count == SERIAL_INPUT_BYTES) {
+			port->input_lost++;
+			continue;
+		}
+		port->input[(port->input_first + port->input_count) % SERIAL_INPUT_BYTES] = byte;
+		port->input_count++;
+	}
+}
+
+/* The oldest write that waits; the reader waits in the same list. */
+static struct operation *writer_first(const struct serial_port *port)
+{
+	struct operation *operation = operation_after(&port->object, NULL);
+
+	return operation && operation == port->reader
+		       ? operation_after(&port->object, operation)
+		       : operation;
+}
+
+void serial_interrupt(struct serial_port *port)
+{
+	struct operation *writer;
+
+	input_pull(port);
+	output_push(port);
+	if (port->input_count > 0 && port->reader)
+		operation_step(port->reader);
+	/* One at a time, in order: the next interrupt has the next one's turn. */
+	writer = writer_first(port);
+	if (writer && port->output_count <= SERIAL_OUTPUT_BYTES - SERIAL_PIECE_BYTES)
+		operation_step(writer);
+}
+
+void serial_forget(const struct operation *operation)
+{
+	struct serial_port *port = serial_of(operation->object);
+
+	if (port->reader == operation)
+		port->reader = NULL;
+}
+
+void serial_flush(void)
+{
+	for (unsigned i = 0; i < ARCH_SERIAL_PORTS; i++) {
+		struct serial_port *port = &kernel.serial[i];
+
+		/* At most one queue's bytes, each with the chip's own bound. */
+		for (; port->output_count > 0; port->output_count--) {
+			arch_serial_send_panic(i, port->output[port->output_first]);
+			port->output_first = (port->output_first + 1) % SERIAL_OUTPUT_BYTES;
+		}
+	}
+}

@@ -1,0 +1,50 @@
+/*
+ * Serial ports: byte queues between programs and the chip.
+ *
+ * Output goes into a bounded ring that the port's interrupt drains; a write completes when the ring
+ * has taken all of it, and waits while it cannot. Input goes into another ring; what arrives while
+ * it is full is dropped and counted.
+ */
+#ifndef KERNEL_DEVICE_SERIAL_H
+#define KERNEL_DEVICE_SERIAL_H
+
+#include "kernel/object/object.h"
+
+#define SERIAL_OUTPUT_BYTES 4096u
+#define SERIAL_INPUT_BYTES 1024u
+/* The most bytes of one write or read: what fits into a message with its frame. */
+#define SERIAL_PIECE_BYTES 3072u
+
+struct serial_port {
+	struct object object;
+	struct operation *reader; /* the one read that waits */
+	uint32_t output_first, output_count;
+	uint32_t input_first, input_count;
+	uint32_t input_lost;
+	uint8_t output[SERIAL_OUTPUT_BYTES];
+	uint8_t input[SERIAL_INPUT_BYTES];
+};
+
+void serial_init(void);
+
+/* Takes `length` bytes (at most SERIAL_PIECE_BYTES) for output, or none. False: no room now. */
+MUST_CHECK bool serial_write(struct serial_port *port, const uint8_t *bytes, uint32_t length);
+
+/* Takes up to `limit` bytes that have arrived. */
+uint32_t serial_read(struct serial_port *port, uint8_t *bytes, uint32_t limit);
+
+/* The port's interrupt: moves bytes both ways, and lets those go on who wait for that. */
+void serial_interrupt(struct serial_port *port);
+
+/* An operation that waits for a port ends: the port forgets it. */
+void serial_forget(const struct operation *operation);
+
+/* Sends everything that is queued, waiting for the chip with a bound: when the machine stops. */
+void serial_flush(void);
+
+static inline struct serial_port *serial_of(struct object *object)
+{
+	return CONTAINER_OF(object, struct serial_port, object);
+}
+
+#endif

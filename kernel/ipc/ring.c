@@ -1,0 +1,138 @@
+/*
+ * The drain of a ring: one submission at a time, each with its completion's place promised before
+ * it is taken. Everything is copied once out of shared memory and then checked; see
+ * core/ring/submission.h for the form, kernel/object/invoke.c for calls upon kernel objects.
+ */
+#include "kernel/ipc/ring.h"
+
+#include "core/ring/shared.h"
+#include "core/ring/submission.h"
+#include "kernel/kernel.h"
+#include "kernel/object/invoke.h"
+#include "kernel/object/process.h"
+#include "kernel/sched/thread.h"
+
+enum status ring_begin(struct thread *thread)
+{
+	struct ring_header *header = &thread->region->header;
+	uint32_t sq_tail = shared_load32_acquire(&header->sq_tail);
+	uint32_t cq_head = shared_load32_acquire(&header->cq_head);
+
+	if (sq_tail - thread->sq_head > RING_SUBMISSIONS)
+		return STATUS_BAD_RING_INDEX;
+	if (thread->cq_tail - cq_head > thread->cq_tail - thread->cq_head)
+		return STATUS_BAD_RING_INDEX;
+	thread->sq_end = sq_tail;
+	thread->cq_head = cq_head;
+	return STATUS_OK;
+}
+
+void ring_publish(struct thread *thread)
+{
+	struct ring_header *header = &thread->region->header;
+
+	shared_store32_release(&header->cq_tail, thread->cq_tail);
+	shared_store32_release(&header->sq_head, thread->sq_head);
+	shared_store32_release(&header->refused, thread->refused);
+}
+
+void ring_complete(struct thread *thread, const struct ring_completion *completion)
+{
+	uint32_t place = thread->cq_tail & (RING_COMPLETIONS - 1);
+	uint64_t *to = (uint64_t *)(void *)&thread->region->completions[place];
+	uint64_t words[2];
+
+	__builtin_memcpy(words, completion, sizeof(words));
+	shared_store64(&to[0], words[0]);
+	shared_store64(&to[1], words[1]);
+	thread->cq_tail++;
+	thread->places--;
+	if (thread->busy)
+		return; /* published when the drain ends */
+	shared_store32_release(&thread->region->header.cq_tail, thread->cq_tail);
+	thread_completed(thread);
+}
+
+uint64_t *ring_arena(struct thread *thread, uint16_t offset_words)
+{
+	return &thread->region->arena[offset_words];
+}
+
+/* Whether a completion of this opcode has a place: CALL and RECV leave two to the others. */
+static bool place_is_free(const struct thread *thread, uint8_t opcode)
+{
+	uint32_t free = RING_COMPLETIONS - (thread->cq_tail - thread->cq_head) - thread->places;
+
+	if (opcode == RING_CALL || opcode == RING_RECV)
+		return free > RING_KEPT_COMPLETIONS;
+	return free > 0;
+}
+
+static enum status take_release(struct thread *thread, const struct ring_submission *entry)
+{
+	return process_release(thread->process, (struct cap_id){entry->capability});
+}
+
+static enum status take_cancel(struct thread *thread, const struct ring_submission *entry)
+{
+	return operation_cancel(&thread->operations[entry->operation]);
+}
+
+/*
+ * Does what a well-formed entry asks. Returns the status of its completion; sets *pending when the
+ * completion comes later.
+ */
+static enum status entry_perform(struct thread *thread, const struct ring_submission *entry,
+				 bool *pending)
+{
+	switch ((enum ring_opcode)entry->opcode) {
+	case RING_NOP:
+		return STATUS_OK;
+	case RING_CALL:
+		return invoke_submit(thread, entry, pending);
+	case RING_RELEASE:
+		return take_release(thread, entry);
+	case RING_CANCEL:
+		return take_cancel(thread, entry);
+	case RING_RECV:
+		/* No capability names an endpoint, so the look-up decides. */
+		return process_find(thread->process, (struct cap_id){entry->capability}) != STATUS_OK
+			       ? process_find(thread->process, (struct cap_id){entry->capability})
+			       : STATUS_WRONG_INTERFACE;
+	case RING_RETURN:
+		return STATUS_NO_OPERATION; /* no receive is busy at any index */
+	case RING_OPCODE_COUNT:
+		break;
+	}
+	return STATUS_BAD_OPCODE;
+}
+
+bool ring_take(struct thread *thread)
+{
+	struct ring_submission entry;
+	bool pending = false;
+	enum status status;
+
+	ring_submission_read(&entry, &thread->region->submissions[thread->sq_head &
+								  (RING_SUBMISSIONS - 1)]);
+	if (!place_is_free(thread, entry.opcode))
+		return false;
+	thread->places++;
+	thread->sq_head++;
+	work_spend(WORK_UNITS_EDGE);
+	status = ring_submission_check(&entry);
+	if (status != STATUS_OK)
+		thread->refused++;
+	else
+		status = entry_perform(thread, &entry, &pending);
+	if (pending)
+		return true;
+	if (status == STATUS_OK && (entry.flags & RING_FLAG_QUIET)) {
+		thread->places--;
+		return true;
+	}
+	ring_complete(thread, &(struct ring_completion){.user_data = entry.user_data,
+							.status = (int16_t)status,
+							.opcode = entry.opcode});
+	return true;
+}

@@ -1,0 +1,86 @@
+/*
+ * The state of the kernel: one structure, so that a test can set it up anew thousands of times a
+ * second, and so that a reader can see what there is. Everything in it is guarded by the one kernel
+ * lock (on one CPU: by running with interrupts off), but for struct kernel_cpu, of which each CPU
+ * has its own.
+ */
+#ifndef KERNEL_KERNEL_H
+#define KERNEL_KERNEL_H
+
+#include "kernel/arch/interface.h"
+#include "kernel/device/serial.h"
+#include "kernel/mem/frame.h"
+#include "kernel/mem/ledger.h"
+#include "kernel/mem/ring_pool.h"
+#include "kernel/object/object.h"
+#include "kernel/object/root.h"
+#include "kernel/sched/sched.h"
+#include "kernel/sched/timer.h"
+
+#define KERNEL_VERSION "capOS 0.1"
+
+/*
+ * Work that one kernel entry may do, in units of 64 bytes copied; a page zeroed is 64. An entry that
+ * has spent them keeps a cursor and goes on in its invoker's next slice.
+ */
+#define KERNEL_ENTRY_UNITS 1024u
+
+/* What one CPU is doing. Guarded by being on that CPU with interrupts off. */
+struct kernel_cpu {
+	struct sched_entity *current; /* null: idle */
+	struct thread *loaded;        /* whose registers and space the processor holds; or null */
+	uint64_t slice_end_ns;
+	uint64_t timer_ns;    /* what the machine's timer is set to */
+	uint32_t units_left;  /* of this entry's work */
+	uint64_t entries;     /* counted */
+	uint64_t scratch[512] __attribute__((aligned(64))); /* a message that is being read */
+	uint64_t result[512] __attribute__((aligned(64)));  /* a message that is being built */
+};
+
+/* The last kernel entries, for a panic's report. */
+#define KERNEL_TRACE 32u
+enum trace_kind { TRACE_NONE, TRACE_SYSTEM_CALL, TRACE_TIMER, TRACE_SERIAL, TRACE_FAULT, TRACE_CONTINUE };
+struct trace_entry {
+	uint8_t kind;
+	uint64_t process_id;
+	uint64_t first, second;
+};
+
+struct kernel {
+	struct kernel_cpu cpu;
+	struct frame_pool frames;
+	struct ring_pool rings;
+	struct ledger root_ledger;
+	struct root_object roots[ROOT_COUNT];
+	struct serial_port serial[ARCH_SERIAL_PORTS];
+	struct sched sched;
+	struct timer_heap timers;
+	uint64_t closings; /* ledgers closed so far: look-ups compare it */
+	uint64_t next_process_id;
+	uint32_t processes, threads; /* alive */
+	struct process *init;
+	struct boot_package package; /* checked */
+	struct physical package_start;
+	struct trace_entry trace[KERNEL_TRACE];
+	uint32_t trace_next;
+	uint64_t log_lost; /* lines of the kernel that found no room */
+};
+
+extern struct kernel kernel;
+
+/* Spends work units of this entry; what is left may become zero, never negative. */
+static inline void work_spend(uint32_t units)
+{
+	kernel.cpu.units_left = kernel.cpu.units_left > units ? kernel.cpu.units_left - units : 0;
+}
+
+static inline bool work_is_left(void)
+{
+	return kernel.cpu.units_left != 0;
+}
+
+#define WORK_UNITS_PAGE 64u /* zeroing or copying a page */
+#define WORK_UNITS_EDGE 2u  /* dropping an edge, taking an entry */
+#define WORK_UNITS_MAP 2u   /* mapping or unmapping a page */
+
+#endif

@@ -1,0 +1,113 @@
+/*
+ * The ledger tree: see ledger.h. It decides who pays and who lives; it must never look into what it
+ * pays for. Read next: kernel/mem/slab.c, kernel/mem/reap.c.
+ */
+#include "kernel/mem/ledger.h"
+
+#include "kernel/debug/fault.h"
+#include "kernel/kernel.h"
+
+void ledger_init_root(struct ledger *root)
+{
+	*root = (struct ledger){.object = {.type = OBJECT_LEDGER, .ledger = root, .needs = 1}};
+	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
+		root->account.limit.value[i] = LEDGER_UNLIMITED;
+	root->account.limit.value[LEDGER_FRAMES] = kernel.frames.total;
+	root->account.limit.value[LEDGER_RING_REGIONS] = kernel.rings.total;
+	root->account.limit.value[LEDGER_CPU_SHARE] = 1000000;
+	root->account.limit.value[LEDGER_LOG_BYTES_PER_SECOND] = 1000000;
+	root->work.kind = SCHED_REAPER;
+}
+
+enum status ledger_create(struct ledger *parent, const struct ledger_columns *limit,
+			  struct ledger **child)
+{
+	struct object *object;
+	enum status status = FALLIBLE(ledger_account_carve_plan(&parent->account, limit),
+				      STATUS_LEDGER_LIMIT);
+
+	if (status != STATUS_OK)
+		return status;
+	if (parent->depth + 1 >= LEDGER_DEPTH)
+		return STATUS_INVALID_ARGUMENT;
+	status = object_create(parent, OBJECT_LEDGER, sizeof(struct ledger), &object);
+	if (status != STATUS_OK)
+		return status;
+	*child = CONTAINER_OF(object, struct ledger, object);
+	/* Making the object may have taken the parent's last frame: then the carving is one too many. */
+	status = ledger_account_carve_plan(&parent->account, limit);
+	if (status != STATUS_OK) {
+		object_destroy(object);
+		return status;
+	}
+	ledger_account_carve_commit(&parent->account, &(*child)->account, limit);
+	(*child)->parent = parent;
+	(*child)->depth = parent->depth + 1;
+	(*child)->checked = parent->checked;
+	(*child)->work.kind = SCHED_REAPER;
+	(*child)->sibling = parent->first_child;
+	(*child)->sibling_link = &parent->first_child;
+	if (parent->first_child)
+		parent->first_child->sibling_link = &(*child)->sibling;
+	parent->first_child = *child;
+	return STATUS_OK;
+}
+
+enum status ledger_charge(struct ledger *ledger, enum ledger_column column, uint64_t amount)
+{
+	return FALLIBLE(ledger_account_charge(&ledger->account, column, amount),
+			STATUS_LEDGER_LIMIT);
+}
+
+void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t amount)
+{
+	ledger_account_refund(&ledger->account, column, amount);
+}
+
+bool ledger_is_open(struct ledger *ledger)
+{
+	if (ledger->closing)
+		return false;
+	if (ledger->checked == kernel.closings)
+		return true;
+	/* At most LEDGER_DEPTH steps up. */
+	for (const struct ledger *l = ledger->parent; l; l = l->parent)
+		if (l->closing)
+			return false;
+	ledger->checked = kernel.closings;
+	return true;
+}
+
+bool ledger_is_within(const struct ledger *ledger, const struct ledger *above)
+{
+	for (; ledger; ledger = ledger->parent)
+		if (ledger == above)
+			return true;
+	return false;
+}
+
+void ledger_close(struct ledger *ledger)
+{
+	if (ledger->closing)
+		return;
+	ledger->closing = true;
+	kernel.closings++;
+	sched_ready(&ledger->work);
+}
+
+void ledger_settle(struct ledger *ledger)
+{
+	if (!ledger->parent || ledger->closing || ledger->object.target.edges ||
+	    ledger->object.needs || ledger->objects || ledger->dying || ledger->parked ||
+	    ledger->first_child)
+		return;
+	ledger_close(ledger);
+}
+
+void ledger_uncarve(struct ledger *ledger)
+{
+	ledger_account_uncarve(&ledger->parent->account, &ledger->account);
+	*ledger->sibling_link = ledger->sibling;
+	if (ledger->sibling)
+		ledger->sibling->sibling_link = ledger->sibling_link;
+}

@@ -1,0 +1,84 @@
+/*
+ * The ledger: who pays, and how long what it pays for may live.
+ *
+ * Ledgers form a tree of at most LEDGER_DEPTH levels. Frames, ring regions, CPU share and log bytes
+ * are carved from the parent, never promised twice; everything else is counted. Objects are cut out
+ * of frames that their ledger holds (slabs), so what one ledger pays for never shares a frame with
+ * what another one does. Closing a ledger makes everything below it dead at once, since look-ups
+ * find the closed node above (ledger_is_open), and takes it apart in steps: kernel/mem/reap.c.
+ */
+#ifndef KERNEL_MEM_LEDGER_H
+#define KERNEL_MEM_LEDGER_H
+
+#include "core/ledger/account.h"
+#include "kernel/object/object.h"
+#include "kernel/sched/entity.h"
+
+#define LEDGER_DEPTH 8u
+#define SLAB_CLASSES 5u
+
+struct slab_page;
+
+struct ledger {
+	struct object object; /* paid by the parent; the root's by itself */
+	struct ledger_account account;
+	struct ledger *parent;
+	struct ledger *first_child;
+	struct ledger *sibling;       /* next one */
+	struct ledger **sibling_link; /* what points here */
+	uint32_t depth;               /* the root's is 0 */
+	bool closing;
+	uint64_t checked;        /* kernel.closings when it was last seen to be open */
+	struct object *objects;  /* live ones */
+	struct object *dying;    /* being taken apart */
+	struct object *parked;   /* ending, as soon as nobody needs them any more */
+	bool uncarved;           /* what was carved has gone back to the parent */
+	struct sched_entity work; /* runs kernel/mem/reap.c for this ledger */
+	struct slab_page *partial[SLAB_CLASSES];
+};
+
+/* Makes the root: it holds everything that the pools have. */
+void ledger_init_root(struct ledger *root);
+
+/*
+ * Carves a ledger from `parent`. LEDGER_LIMIT: it does not have that much; INVALID_ARGUMENT: too
+ * deep. Nothing changes then. The new ledger is held by nobody yet.
+ */
+MUST_CHECK enum status ledger_create(struct ledger *parent, const struct ledger_columns *limit,
+				     struct ledger **child);
+
+/* Charges and refunds an amount of one column; see ledger_account_charge. */
+MUST_CHECK enum status ledger_charge(struct ledger *ledger, enum ledger_column column,
+				     uint64_t amount);
+void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t amount);
+
+/* Whether neither the ledger nor one above it is closing. */
+bool ledger_is_open(struct ledger *ledger);
+
+/* Whether `above` is the ledger itself or one above it. */
+bool ledger_is_within(const struct ledger *ledger, const struct ledger *above);
+
+/* Marks it closing: from here on nothing that it pays for is found. The reaper does the rest. */
+void ledger_close(struct ledger *ledger);
+
+/* Ends a ledger that nobody holds and that pays for nothing. */
+void ledger_settle(struct ledger *ledger);
+
+/* Gives what was carved back to the parent: the last step of its end. */
+void ledger_uncarve(struct ledger *ledger);
+
+/* ---- slabs: kernel/mem/slab.c ------------------------------------------------------------------ */
+
+/* Bytes of the largest object. */
+#define SLAB_LARGEST 4032u
+
+/*
+ * `size_bytes` zeroed bytes, 1 to SLAB_LARGEST, cut from a frame of the ledger's, and counted as
+ * object bytes. LEDGER_LIMIT when a frame is missing or the column is full; nothing changed then.
+ */
+MUST_CHECK enum status slab_take(struct ledger *ledger, uint32_t size_bytes, void **memory);
+
+/* Gives the memory back; a frame that is empty goes back to the pool. */
+void slab_give(struct ledger *ledger, void *memory, uint32_t size_bytes);
+
+#endif

@@ -1,0 +1,105 @@
+/*
+ * The reaper: takes dying objects, and closing ledgers with everything below them, apart in steps.
+ *
+ * Order matters in one way only: what needs another object goes first. A process may map what its
+ * own ledger or one above it pays for, and an image may use a program that a ledger above pays for,
+ * so a subtree is taken apart from its leaves upwards, and within one ledger an object that is still
+ * needed is parked until its last needer is gone.
+ */
+#include "kernel/mem/reap.h"
+
+#include "kernel/ipc/operation.h"
+#include "kernel/kernel.h"
+
+/* Slots and waiting operations learn that the object is gone. True when there are none left. */
+static bool holders_dismiss(struct object *object)
+{
+	while (object->target.edges && work_is_left()) {
+		cap_slot_kill(object->target.edges, STATUS_DISCONNECTED);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	while (object->waiters && work_is_left()) {
+		operation_abort(object->waiters, STATUS_DISCONNECTED);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	return !object->target.edges && !object->waiters;
+}
+
+bool reap_object(struct object *object)
+{
+	if (object->state == OBJECT_ENDING && !holders_dismiss(object))
+		return false;
+	if (!object_teardown(object))
+		return false;
+	if (object->state != OBJECT_ENDING)
+		return true; /* the type has put it back among the live ones */
+	object_destroy(object);
+	return true;
+}
+
+/* The deepest first: a ledger below `top` that has nothing below itself, or `top`. */
+static struct ledger *leaf_below(struct ledger *top)
+{
+	/* At most LEDGER_DEPTH steps down. */
+	while (top->first_child)
+		top = top->first_child;
+	return top;
+}
+
+/*
+ * The closing ledger pays for nothing any more: its holders learn it, what was carved goes back, and
+ * those who asked for the closing get their answer. True when the ledger is gone.
+ */
+static bool ledger_finish(struct ledger *ledger)
+{
+	while (ledger->object.target.edges && work_is_left()) {
+		cap_slot_kill(ledger->object.target.edges, STATUS_DISCONNECTED);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	if (ledger->object.target.edges)
+		return false;
+	if (!ledger->uncarved)
+		ledger_uncarve(ledger);
+	ledger->uncarved = true;
+	while (ledger->object.waiters && work_is_left()) {
+		operation_abort(ledger->object.waiters, STATUS_OK);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	if (ledger->object.waiters)
+		return false;
+	sched_stop(&ledger->work);
+	object_destroy(&ledger->object);
+	return true;
+}
+
+/* One object of a ledger that closes, or one that dies alone. False: the ledger has neither. */
+static bool ledger_step(struct ledger *ledger, bool closing)
+{
+	if (!ledger->dying && closing && ledger->objects)
+		object_end(ledger->objects);
+	if (!ledger->dying)
+		return closing && (ledger->objects || ledger->parked);
+	/* The budget is spent when it is not done; the rest goes on in the next step. */
+	return reap_object(ledger->dying) || ledger->dying;
+}
+
+void reap_step(struct ledger *top)
+{
+	/* Every turn spends at least one unit, so the budget bounds the loop. */
+	while (work_is_left()) {
+		struct ledger *ledger = top->closing ? leaf_below(top) : top;
+		bool last = ledger == top;
+
+		work_spend(1);
+		if (ledger_step(ledger, top->closing))
+			continue;
+		if (!top->closing) {
+			sched_stop(&top->work);
+			ledger_settle(top);
+			return;
+		}
+		ledger->closing = true;
+		if (ledger_finish(ledger) && last)
+			return;
+	}
+}

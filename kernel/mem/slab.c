@@ -1,0 +1,113 @@
+/*
+ * Object memory: each ledger cuts its objects out of frames of its own.
+ *
+ * A slab page is one frame: a 64-byte head and equal pieces of one size class. Pages with a free
+ * piece stand in their ledger's list of that class; full ones in none. A page whose last piece comes
+ * back is given to the pool. Nothing here knows what a piece is used for.
+ */
+#include "kernel/debug/fault.h"
+#include "kernel/kernel.h"
+
+struct slab_page {
+	struct slab_page *next;
+	struct slab_page **link;
+	void *free; /* list of pieces, linked through their first word */
+	uint16_t used;
+	uint16_t class;
+	uint32_t reserved[9];
+};
+
+#define SLAB_HEAD_BYTES 64u
+ABI_SIZE(struct slab_page, SLAB_HEAD_BYTES);
+
+static const uint32_t class_bytes[SLAB_CLASSES] = {128, 256, 512, 1344, SLAB_LARGEST};
+
+static uint16_t class_of(uint32_t size_bytes)
+{
+	uint16_t class = 0;
+
+	while (class < SLAB_CLASSES - 1 && class_bytes[class] < size_bytes)
+		class++;
+	return class;
+}
+
+static void page_link(struct ledger *ledger, struct slab_page *page)
+{
+	struct slab_page **head = &ledger->partial[page->class];
+
+	page->next = *head;
+	page->link = head;
+	if (page->next)
+		page->next->link = &page->next;
+	*head = page;
+}
+
+static void page_unlink(struct slab_page *page)
+{
+	*page->link = page->next;
+	if (page->next)
+		page->next->link = page->link;
+	page->next = NULL;
+	page->link = NULL;
+}
+
+static void page_fill(struct slab_page *page, uint16_t class)
+{
+	uint32_t count = (PAGE_BYTES - SLAB_HEAD_BYTES) / class_bytes[class];
+
+	*page = (struct slab_page){.class = class};
+	for (uint32_t i = count; i > 0; i--) {
+		void **piece = (void **)(void *)((char *)page + SLAB_HEAD_BYTES +
+						 (size_t)(i - 1) * class_bytes[class]);
+
+		*piece = page->free;
+		page->free = piece;
+	}
+}
+
+enum status slab_take(struct ledger *ledger, uint32_t size_bytes, void **memory)
+{
+	uint16_t class = class_of(size_bytes);
+	struct slab_page *page = ledger->partial[class];
+	enum status status = FALLIBLE(ledger_account_charge(&ledger->account, LEDGER_OBJECT_BYTES,
+							    class_bytes[class]),
+				      STATUS_LEDGER_LIMIT);
+
+	if (status != STATUS_OK)
+		return status;
+	if (!page) {
+		status = ledger_charge(ledger, LEDGER_FRAMES, 1);
+		if (status != STATUS_OK) {
+			ledger_refund(ledger, LEDGER_OBJECT_BYTES, class_bytes[class]);
+			return status;
+		}
+		page = arch_direct(frame_take());
+		page_fill(page, class);
+		page_link(ledger, page);
+	}
+	*memory = page->free;
+	page->free = *(void **)page->free;
+	page->used++;
+	if (!page->free)
+		page_unlink(page);
+	__builtin_memset(*memory, 0, class_bytes[class]);
+	work_spend(class_bytes[class] / 64);
+	return STATUS_OK;
+}
+
+void slab_give(struct ledger *ledger, void *memory, uint32_t size_bytes)
+{
+	struct slab_page *page = (struct slab_page *)(void *)((uintptr_t)memory &
+							      ~(uintptr_t)(PAGE_BYTES - 1));
+
+	ledger_refund(ledger, LEDGER_OBJECT_BYTES, class_bytes[class_of(size_bytes)]);
+	if (!page->free)
+		page_link(ledger, page);
+	*(void **)memory = page->free;
+	page->free = memory;
+	if (--page->used > 0)
+		return;
+	page_unlink(page);
+	frame_give(arch_physical(page));
+	ledger_refund(ledger, LEDGER_FRAMES, 1);
+}

@@ -1,0 +1,232 @@
+/*
+ * The methods of AddressSpace, over mapping.c. The object of these calls is the calling process
+ * itself: an AddressSpace cannot be passed on.
+ */
+#include "core/base/checked.h"
+#include "core/generated/memory.h"
+
+#include "kernel/generated/interfaces.h"
+#include "kernel/ipc/operation.h"
+#include "kernel/object/mapping.h"
+#include "kernel/object/process.h"
+
+/* The parameters that the three ways of mapping share. */
+struct map_parameters {
+	uint32_t object_index;
+	uint64_t offset, bytes, address;
+	enum arch_access access;
+};
+
+static bool page_aligned(uint64_t value)
+{
+	return (value & (PAGE_BYTES - 1)) == 0;
+}
+
+/* Whether [address, address + bytes) is a row of pages in user space. */
+static bool range_is_user(uint64_t address, uint64_t bytes)
+{
+	return bytes > 0 && page_aligned(address) && page_aligned(bytes) && address >= USER_LOW &&
+	       address < USER_HIGH && bytes <= USER_HIGH - address;
+}
+
+/* Whether the object may be mapped in this way. */
+static enum status memory_allows(const struct process *process, const struct memory *memory,
+				 enum arch_access access)
+{
+	if (!ledger_is_within(process->object.ledger, memory->object.ledger))
+		return STATUS_INVALID_ARGUMENT;
+	if (access == ARCH_READ_WRITE && memory->sealed)
+		return STATUS_SEALED;
+	if (access == ARCH_READ_EXECUTE && !memory->sealed)
+		return STATUS_NOT_SEALED;
+	return STATUS_OK;
+}
+
+static enum status map_begin(struct invocation *invocation, const struct map_parameters *map)
+{
+	struct mapping_request request = {.process = process_of(invocation->object),
+					  .address = map->address,
+					  .access = map->access};
+	struct mapping *mapping;
+	struct object *object;
+	enum status status = invocation_parameter(invocation, map->object_index,
+						  MEMORY_OBJECT_INTERFACE_ID, &object);
+
+	if (status != STATUS_OK)
+		return status;
+	if (!object || !range_is_user(map->address, map->bytes) || !page_aligned(map->offset))
+		return STATUS_INVALID_ARGUMENT;
+	request.memory = memory_of(object);
+	if (!range_inside(map->offset, map->bytes, (uint64_t)request.memory->pages << PAGE_SHIFT))
+		return STATUS_OUT_OF_RANGE;
+	status = memory_allows(request.process, request.memory, map->access);
+	if (status != STATUS_OK)
+		return status;
+	request.page_offset = (uint32_t)(map->offset >> PAGE_SHIFT);
+	request.pages = (uint32_t)(map->bytes >> PAGE_SHIFT);
+	status = mapping_create(&request, &mapping);
+	if (status == STATUS_OK)
+		invocation->operation->payload[0] = (uint64_t)(uintptr_t)mapping;
+	return status;
+}
+
+/* The steps behind map_begin. */
+static enum status map_continue(struct invocation *invocation)
+{
+	struct mapping *mapping =
+		(struct mapping *)(uintptr_t)invocation->operation->payload[0];
+
+	if (!mapping_map(mapping))
+		invocation_continue(invocation);
+	return STATUS_OK;
+}
+
+enum status object_address_space_map(struct invocation *invocation)
+{
+	struct address_space_map_params_reader params;
+	struct map_parameters map = {.access = ARCH_READ_WRITE};
+	enum status status;
+
+	if (!invocation->first)
+		return map_continue(invocation);
+	status = address_space_map_params_root(&invocation->message, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_params_get_object(&params, &map.object_index);
+	if (status != STATUS_OK)
+		return status;
+	map.offset = address_space_map_params_get_offset(&params);
+	map.bytes = address_space_map_params_get_bytes(&params);
+	map.address = address_space_map_params_get_address(&params);
+	status = map_begin(invocation, &map);
+	return status == STATUS_OK ? map_continue(invocation) : status;
+}
+
+enum status object_address_space_map_read_only(struct invocation *invocation)
+{
+	struct address_space_map_read_only_params_reader params;
+	struct map_parameters map = {.access = ARCH_READ};
+	enum status status;
+
+	if (!invocation->first)
+		return map_continue(invocation);
+	status = address_space_map_read_only_params_root(&invocation->message, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_read_only_params_get_object(&params, &map.object_index);
+	if (status != STATUS_OK)
+		return status;
+	map.offset = address_space_map_read_only_params_get_offset(&params);
+	map.bytes = address_space_map_read_only_params_get_bytes(&params);
+	map.address = address_space_map_read_only_params_get_address(&params);
+	status = map_begin(invocation, &map);
+	return status == STATUS_OK ? map_continue(invocation) : status;
+}
+
+enum status object_address_space_map_executable(struct invocation *invocation)
+{
+	struct address_space_map_executable_params_reader params;
+	struct map_parameters map = {.access = ARCH_READ_EXECUTE};
+	enum status status;
+
+	if (!invocation->first)
+		return map_continue(invocation);
+	status = address_space_map_executable_params_root(&invocation->message, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_executable_params_get_object(&params, &map.object_index);
+	if (status != STATUS_OK)
+		return status;
+	map.offset = address_space_map_executable_params_get_offset(&params);
+	map.bytes = address_space_map_executable_params_get_bytes(&params);
+	map.address = address_space_map_executable_params_get_address(&params);
+	status = map_begin(invocation, &map);
+	return status == STATUS_OK ? map_continue(invocation) : status;
+}
+
+/*
+ * Whether [address, end) holds whole mappings of the program's own: OUT_OF_RANGE when it cuts one,
+ * INVALID_ARGUMENT when one is the kernel's, BUSY when one is changing.
+ */
+static enum status range_is_whole(const struct process *process, uint64_t address, uint64_t end)
+{
+	const struct mapping *mapping = mapping_find(process, address);
+
+	/* At most PROCESS_MAPPINGS steps. */
+	for (; mapping && mapping->address < end; mapping = mapping->next) {
+		if (mapping->address < address || mapping_end(mapping) > end)
+			return STATUS_OUT_OF_RANGE;
+		if (!mapping->memory)
+			return STATUS_INVALID_ARGUMENT;
+		if (mapping->changing)
+			return STATUS_BUSY;
+		work_spend(1);
+	}
+	return STATUS_OK;
+}
+
+/* Remembers the range in the operation. */
+static enum status range_begin(struct invocation *invocation, uint64_t address, uint64_t bytes)
+{
+	struct operation *operation = invocation->operation;
+
+	if (!range_is_user(address, bytes))
+		return STATUS_INVALID_ARGUMENT;
+	operation->payload[0] = address;
+	operation->payload[1] = address + bytes;
+	return range_is_whole(process_of(invocation->object), address, address + bytes);
+}
+
+enum status object_address_space_unmap(struct invocation *invocation)
+{
+	struct operation *operation = invocation->operation;
+	struct process *process = process_of(invocation->object);
+	struct address_space_unmap_params_reader params;
+	enum status status = STATUS_OK;
+
+	if (invocation->first) {
+		status = address_space_unmap_params_root(&invocation->message, &params);
+		if (status == STATUS_OK)
+			status = range_begin(invocation,
+					     address_space_unmap_params_get_address(&params),
+					     address_space_unmap_params_get_bytes(&params));
+	}
+	while (status == STATUS_OK) {
+		struct mapping *mapping = mapping_find(process, operation->payload[0]);
+
+		if (!mapping || mapping->address >= operation->payload[1])
+			break;
+		if (!work_is_left() || !mapping_unmap(mapping)) {
+			invocation_continue(invocation);
+			break;
+		}
+	}
+	return status;
+}
+
+enum status object_address_space_protect(struct invocation *invocation)
+{
+	struct operation *operation = invocation->operation;
+	struct process *process = process_of(invocation->object);
+	struct address_space_protect_params_reader params;
+	enum status status = STATUS_OK;
+
+	if (invocation->first) {
+		status = address_space_protect_params_root(&invocation->message, &params);
+		if (status == STATUS_OK)
+			status = range_begin(invocation,
+					     address_space_protect_params_get_address(&params),
+					     address_space_protect_params_get_bytes(&params));
+	}
+	while (status == STATUS_OK) {
+		struct mapping *mapping = mapping_find(process, operation->payload[0]);
+
+		if (!mapping || mapping->address >= operation->payload[1])
+			break;
+		if (mapping->access == ARCH_READ_WRITE &&
+		    !mapping_protect(mapping, &operation->cursor[0])) {
+			invocation_continue(invocation);
+			break;
+		}
+		operation->payload[0] = mapping_end(mapping);
+		operation->cursor[0] = 0;
+	}
+	return status;
+}

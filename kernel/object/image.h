@@ -1,0 +1,39 @@
+/*
+ * An image: a sealed program that passed the ELF check once, and what the check found out.
+ */
+#ifndef KERNEL_OBJECT_IMAGE_H
+#define KERNEL_OBJECT_IMAGE_H
+
+#include "core/elf/check.h"
+#include "kernel/object/memory.h"
+
+struct image {
+	struct object object;
+	struct memory *program; /* needed */
+	struct elf_check check; /* holds the plan when it is done */
+	struct elf_plan plan;
+};
+
+static inline struct image *image_of(struct object *object)
+{
+	return CONTAINER_OF(object, struct image, object);
+}
+
+static inline struct object *image_object(struct image *image)
+{
+	return &image->object;
+}
+
+/*
+ * Begins an image of a sealed program, whose payer is `ledger` or one above it. LEDGER_LIMIT; nothing
+ * changed then.
+ */
+MUST_CHECK enum status image_create(struct ledger *ledger, struct memory *program,
+				    struct image **image);
+
+/* Goes on with the check within the budget. True when it is done: *refusal says how. */
+MUST_CHECK bool image_check(struct image *image, enum elf_refusal *refusal);
+
+bool image_teardown(struct object *object);
+
+#endif

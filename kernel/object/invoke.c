@@ -1,0 +1,299 @@
+/*
+ * The dispatch of calls upon kernel objects: see invoke.h. It knows no method; it copies, looks up,
+ * reserves, calls, and completes.
+ */
+#include "kernel/object/invoke.h"
+
+#include "core/ring/submission.h"
+#include "kernel/generated/interfaces.h"
+#include "kernel/ipc/ring.h"
+#include "kernel/object/process.h"
+#include "kernel/sched/thread.h"
+
+uint16_t interface_index_of(uint64_t id)
+{
+	uint16_t index = 0;
+
+	while (index < INTERFACE_COUNT && interface_table[index].id != id)
+		index++;
+	return index;
+}
+
+void invocation_continue(struct invocation *invocation)
+{
+	invocation->outcome = INVOCATION_CONTINUE;
+}
+
+void invocation_wait(struct invocation *invocation)
+{
+	invocation->outcome = INVOCATION_WAIT;
+}
+
+enum status invocation_parameter(struct invocation *invocation, uint32_t index, uint64_t id,
+				 struct object **object)
+{
+	const struct cap_slot *slot;
+
+	*object = NULL;
+	if (index == CAPNP_NO_CAPABILITY)
+		return STATUS_OK;
+	if (index >= invocation->transfer_count)
+		return STATUS_BAD_TRANSFER_LIST;
+	slot = invocation->transfers[index].slot;
+	if (slot->interface != id)
+		return STATUS_WRONG_INTERFACE;
+	*object = object_of(slot->target);
+	return object_is_live(*object) ? STATUS_OK : STATUS_DISCONNECTED;
+}
+
+enum status invocation_ledger(struct invocation *invocation, uint32_t index,
+			      struct ledger **ledger)
+{
+	struct object *object;
+	enum status status = invocation_parameter(
+		invocation, index, interface_table[INTERFACE_LEDGER].id, &object);
+
+	if (status != STATUS_OK)
+		return status;
+	*ledger = object ? CONTAINER_OF(object, struct ledger, object)
+			 : invocation->process->object.ledger;
+	return STATUS_OK;
+}
+
+enum status invocation_result(struct invocation *invocation, uint64_t interface, uint32_t *index)
+{
+	if (invocation->edge_count >= invocation->operation->result_capabilities)
+		return STATUS_NO_RESULT_ROOM;
+	*index = invocation->edge_count++;
+	invocation->edges[*index] = (struct cap_edge){
+		.interface = interface,
+		.interface_index = interface_index_of(interface),
+		.hold = HOLD_FREE,
+	};
+	return STATUS_OK;
+}
+
+void invocation_result_object(struct invocation *invocation, uint32_t index, struct object *object)
+{
+	invocation->edges[index].target = &object->target;
+}
+
+void invocation_part(struct invocation *invocation, struct object *part)
+{
+	object_need(part);
+	invocation->operation->part = part;
+}
+
+/* ---- accepting a call -------------------------------------------------------------------------- */
+
+/* One entry of a transfer list: the slot is there and may be passed on in this way. */
+static enum status transfer_find(struct process *process, const struct ring_transfer *entry,
+				 struct invocation_transfer *transfer)
+{
+	struct cap_slot *slot;
+	enum transfer_mode mode;
+	enum status status =
+		cap_table_find(&process->table, (struct cap_id){entry->capability}, &slot);
+
+	if (status != STATUS_OK)
+		return status;
+	if (!object_is_live(object_of(slot->target)))
+		return STATUS_DISCONNECTED;
+	mode = interface_table[slot->interface_index].mode;
+	if (mode == TRANSFER_NONE || slot->hold == HOLD_NON_TRANSFERABLE ||
+	    (entry->how == RING_TRANSFER_COPY && mode != TRANSFER_COPY) || entry->hold < slot->hold)
+		return STATUS_TRANSFER_DENIED;
+	*transfer = (struct invocation_transfer){
+		.slot = slot, .how = entry->how, .hold = entry->hold};
+	return STATUS_OK;
+}
+
+/* The whole transfer list, copied and looked up. */
+static enum status transfers_plan(struct invocation *invocation,
+				  const struct ring_submission *entry)
+{
+	struct ring_transfer list[RING_TRANSFERS];
+	uint32_t words = entry->transfer_count * (uint32_t)(sizeof(list[0]) / sizeof(uint64_t));
+	enum status status;
+
+	invocation->transfer_count = entry->transfer_count;
+	if (!entry->transfer_count)
+		return STATUS_OK;
+	arch_copy_words(list, ring_arena(invocation->thread, entry->transfer_offset_words), words);
+	status = ring_transfers_check(list, entry->transfer_count);
+	for (uint32_t i = 0; i < entry->transfer_count && status == STATUS_OK; i++)
+		status = transfer_find(invocation->process, &list[i], &invocation->transfers[i]);
+	work_spend(entry->transfer_count);
+	return status;
+}
+
+/* What was moved to a kernel object that did not keep it is gone; its sender has given it away. */
+static void transfers_commit(struct invocation *invocation)
+{
+	for (uint32_t i = 0; i < invocation->transfer_count; i++) {
+		struct invocation_transfer *transfer = &invocation->transfers[i];
+
+		if (transfer->how == RING_TRANSFER_MOVE && !transfer->taken)
+			process_slot_drop(invocation->process, transfer->slot);
+	}
+}
+
+static enum status target_find(struct thread *thread, const struct ring_submission *entry,
+			       struct cap_slot **slot)
+{
+	enum status status = cap_table_find(&thread->process->table,
+					    (struct cap_id){entry->capability}, slot);
+
+	if (status != STATUS_OK)
+		return status;
+	if ((*slot)->interface != entry->interface)
+		return STATUS_WRONG_INTERFACE;
+	if (!object_is_live(object_of((*slot)->target)))
+		return STATUS_DISCONNECTED;
+	if (entry->method >= interface_table[(*slot)->interface_index].method_count)
+		return STATUS_BAD_METHOD;
+	return STATUS_OK;
+}
+
+/* ---- calling the method ------------------------------------------------------------------------ */
+
+/* Copies the message to the scratch page and prepares the results. */
+static void messages_prepare(struct invocation *invocation)
+{
+	struct operation *operation = invocation->operation;
+	uint32_t records = ring_received_words(operation->result_capabilities);
+	uint32_t room = operation->result_length_words - records;
+
+	arch_copy_words(kernel.cpu.scratch,
+			ring_arena(invocation->thread, operation->message_offset_words),
+			operation->message_length_words);
+	work_spend(operation->message_length_words / 8u + 1);
+	capnp_message_init(&invocation->message, kernel.cpu.scratch,
+			   operation->message_length_words, CAPNP_BORDER_BUDGET_WORDS);
+	capnp_builder_init(&invocation->results, kernel.cpu.result,
+			   room < RING_MESSAGE_WORDS ? room : RING_MESSAGE_WORDS);
+}
+
+/* Result capabilities become slots; their records and the message go to the caller's arena. */
+static void results_commit(struct invocation *invocation, struct ring_completion *completion)
+{
+	struct operation *operation = invocation->operation;
+	struct ring_received received[RING_TRANSFERS] = {0};
+	uint32_t records = ring_received_words(operation->result_capabilities);
+	uint64_t *to = ring_arena(invocation->thread, operation->result_offset_words);
+
+	for (uint32_t i = 0; i < invocation->edge_count; i++) {
+		struct cap_slot *slot =
+			process_slot_commit(invocation->process, &invocation->edges[i]);
+
+		operation->result_capabilities--;
+		received[i].capability = cap_slot_id(slot).key;
+		received[i].interface = slot->interface;
+	}
+	arch_copy_words(to, received, records);
+	arch_copy_words(to + records, kernel.cpu.result, invocation->results.used_words);
+	work_spend((records + invocation->results.used_words) / 8u + 1);
+	completion->capability_count = (uint8_t)invocation->edge_count;
+	completion->length_words = (uint16_t)invocation->results.used_words;
+}
+
+static void invocation_complete(struct invocation *invocation, enum status status)
+{
+	struct operation *operation = invocation->operation;
+	struct thread *thread = invocation->thread;
+	struct ring_completion completion = {
+		.user_data = operation->user_data,
+		.status = (int16_t)(status == STATUS_NO_ROOM ? STATUS_NO_RESULT_ROOM : status),
+		.opcode = RING_CALL,
+	};
+
+	if (status == STATUS_OK) {
+		results_commit(invocation, &completion);
+		transfers_commit(invocation);
+	}
+	operation_finish(operation);
+	ring_complete(thread, &completion);
+}
+
+/* Calls the method once and does what it says. */
+static void invocation_run(struct invocation *invocation)
+{
+	struct operation *operation = invocation->operation;
+	invocation_function *method =
+		interface_table[operation->interface_index].methods[operation->method];
+	enum status status;
+
+	messages_prepare(invocation);
+	status = method(invocation);
+	if (operation->state == OPERATION_IDLE)
+		return; /* the method ended its own caller */
+	if (status != STATUS_OK || invocation->outcome == INVOCATION_COMPLETE) {
+		invocation_complete(invocation, status);
+		return;
+	}
+	operation->state = invocation->outcome == INVOCATION_WAIT ? OPERATION_WAIT : OPERATION_RUN;
+	invocation->thread->running =
+		invocation->outcome == INVOCATION_WAIT ? NULL : operation;
+}
+
+static void operation_fill(struct operation *operation, const struct ring_submission *entry,
+			   const struct cap_slot *slot)
+{
+	operation->user_data = entry->user_data;
+	operation->interface_index = slot->interface_index;
+	operation->method = entry->method;
+	operation->message_offset_words = entry->message_offset_words;
+	operation->message_length_words = entry->message_length_words;
+	operation->result_offset_words = entry->result_offset_words;
+	operation->result_length_words = entry->result_length_words;
+	operation->result_capabilities = entry->result_capabilities;
+	operation->state = OPERATION_RUN;
+}
+
+enum status invoke_submit(struct thread *thread, const struct ring_submission *entry,
+			  bool *pending)
+{
+	struct operation *operation = &thread->operations[entry->operation];
+	struct invocation invocation = {.operation = operation,
+					.thread = thread,
+					.process = thread->process,
+					.first = true};
+	struct cap_slot *slot;
+	enum status status;
+
+	if (operation->state != OPERATION_IDLE)
+		return STATUS_OPERATION_BUSY;
+	status = target_find(thread, entry, &slot);
+	if (status != STATUS_OK)
+		return status;
+	status = transfers_plan(&invocation, entry);
+	if (status != STATUS_OK)
+		return status;
+	status = process_slots_reserve(thread->process, entry->result_capabilities);
+	if (status != STATUS_OK)
+		return status;
+	invocation.object = object_of(slot->target);
+	operation_fill(operation, entry, slot);
+	operation_begin(operation, invocation.object);
+	*pending = true;
+	invocation_run(&invocation);
+	return STATUS_OK;
+}
+
+void invoke_step(struct operation *operation)
+{
+	struct invocation invocation = {.operation = operation,
+					.thread = operation->thread,
+					.process = operation->thread->process,
+					.object = operation->object};
+
+	invocation_run(&invocation);
+}
+
+void invoke_part_drop(struct operation *operation)
+{
+	struct object *part = operation->part;
+
+	operation->part = NULL;
+	object_unneed(part);
+}

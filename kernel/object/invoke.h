@@ -1,0 +1,106 @@
+/*
+ * Calling a method of a kernel object: the one dispatch for all of them.
+ *
+ * A method is one function of type invocation_function, found by interface and method number in the
+ * generated table (kernel/generated/interfaces.c). It is called with its parameters copied out of
+ * shared memory, and builds its results in kernel memory; it must
+ *   1. read and check all parameters,
+ *   2. build its results, which may fail for want of room,
+ *   3. reserve what it needs, which may fail,
+ *   4. commit, which cannot,
+ * so that a status other than OK means that nothing has changed. A method that needs more work than
+ * one entry's budget says invocation_continue after step 3 and is called again; one that must wait
+ * says invocation_wait and is called again, from the beginning, when its object wakes it.
+ */
+#ifndef KERNEL_OBJECT_INVOKE_H
+#define KERNEL_OBJECT_INVOKE_H
+
+#include "abi/ring.h"
+#include "abi/transfer_mode.h"
+#include "core/capnp/builder.h"
+#include "core/capnp/reader.h"
+#include "kernel/kernel.h"
+#include "kernel/object/object.h"
+
+struct invocation;
+typedef enum status invocation_function(struct invocation *invocation);
+
+/* One row of the generated table. */
+struct interface_entry {
+	uint64_t id;
+	const char *name;
+	uint16_t method_count;
+	enum status (*const *methods)(struct invocation *);
+	enum transfer_mode mode;
+};
+
+enum invocation_outcome {
+	INVOCATION_COMPLETE, /* with the status that the method returned */
+	INVOCATION_CONTINUE, /* call again in the next step */
+	INVOCATION_WAIT,     /* call again when the object or the timer says so */
+};
+
+/* A capability that came with the call. */
+struct invocation_transfer {
+	struct cap_slot *slot; /* in the caller's table */
+	uint8_t how;           /* enum ring_transfer_how */
+	uint8_t hold;          /* for the receiver */
+	bool taken;            /* the method took charge of it: a move is not dropped at the end */
+};
+
+struct invocation {
+	struct operation *operation;
+	struct thread *thread;
+	struct process *process; /* the caller */
+	struct object *object;
+	bool first;              /* not a later step of the same operation */
+	enum invocation_outcome outcome;
+	struct capnp_message message; /* parameters, in the scratch page */
+	struct capnp_builder results;
+	struct invocation_transfer transfers[RING_TRANSFERS];
+	uint32_t transfer_count;
+	struct cap_edge edges[RING_TRANSFERS]; /* result capabilities */
+	uint32_t edge_count;
+};
+
+/* Takes a CALL that is well formed. *pending: its completion comes later. */
+MUST_CHECK enum status invoke_submit(struct thread *thread, const struct ring_submission *entry,
+				     bool *pending);
+
+/* One more step of an operation that runs or waits. */
+void invoke_step(struct operation *operation);
+
+/* What `operation->part` names is needed until the operation ends. */
+void invocation_part(struct invocation *invocation, struct object *part);
+
+/* Frees what a method has half-built, when its operation ends before it is done. */
+void invoke_part_drop(struct operation *operation);
+
+void invocation_continue(struct invocation *invocation);
+void invocation_wait(struct invocation *invocation);
+
+/*
+ * The object behind capability parameter `index` of the message, when it has the interface `id`.
+ * CAPNP_NO_CAPABILITY gives null. BAD_TRANSFER_LIST: the list is shorter; WRONG_INTERFACE.
+ */
+MUST_CHECK enum status invocation_parameter(struct invocation *invocation, uint32_t index,
+					    uint64_t id, struct object **object);
+
+/* The ledger of a parameter, or the caller's own for a null one. Statuses as above. */
+MUST_CHECK enum status invocation_ledger(struct invocation *invocation, uint32_t index,
+					 struct ledger **ledger);
+
+/*
+ * Adds a result capability of an interface, and says its index in the results. NO_RESULT_ROOM: the
+ * caller asked for fewer. The method names the object before it returns with its outcome complete;
+ * the edge is made then.
+ */
+MUST_CHECK enum status invocation_result(struct invocation *invocation, uint64_t interface,
+					 uint32_t *index);
+void invocation_result_object(struct invocation *invocation, uint32_t index,
+			      struct object *object);
+
+/* The row of an interface id, or INTERFACE_COUNT. */
+uint16_t interface_index_of(uint64_t id);
+
+#endif

@@ -1,0 +1,158 @@
+/*
+ * Memory objects: see memory.h. Methods stand in memory_methods.c, mappings in mapping.c.
+ */
+#include "kernel/object/memory.h"
+
+#include "kernel/kernel.h"
+
+static uint64_t index_frames(uint32_t pages)
+{
+	uint64_t leaves = (pages + MEMORY_INDEX_ENTRIES - 1) / MEMORY_INDEX_ENTRIES;
+
+	return pages <= MEMORY_INDEX_ENTRIES ? 1 : leaves + 1;
+}
+
+enum status memory_create(struct ledger *ledger, uint32_t pages, struct memory **memory)
+{
+	struct object *object;
+	uint64_t frames = pages + index_frames(pages);
+	enum status status = ledger_charge(ledger, LEDGER_FRAMES, frames);
+
+	if (status != STATUS_OK)
+		return status;
+	status = object_create(ledger, OBJECT_MEMORY, sizeof(struct memory), &object);
+	if (status != STATUS_OK) {
+		ledger_refund(ledger, LEDGER_FRAMES, frames);
+		return status;
+	}
+	*memory = memory_of(object);
+	(*memory)->pages = pages;
+	(*memory)->two_levels = pages > MEMORY_INDEX_ENTRIES;
+	(*memory)->index = frame_take_zeroed();
+	(*memory)->length_bytes = (uint64_t)pages << PAGE_SHIFT;
+	return STATUS_OK;
+}
+
+enum status memory_create_contiguous(struct ledger *ledger, struct physical start,
+				     uint64_t length_bytes, struct memory **memory)
+{
+	struct object *object;
+	enum status status = object_create(ledger, OBJECT_MEMORY, sizeof(struct memory), &object);
+
+	if (status != STATUS_OK)
+		return status;
+	*memory = memory_of(object);
+	(*memory)->pages = (uint32_t)((length_bytes + PAGE_BYTES - 1) >> PAGE_SHIFT);
+	(*memory)->filled = (*memory)->pages;
+	(*memory)->sealed = true;
+	(*memory)->start = start;
+	(*memory)->length_bytes = length_bytes;
+	return STATUS_OK;
+}
+
+/* The entry of a page in the index; `leaf` is made when it is missing and asked for. */
+static struct physical *index_entry(const struct memory *memory, uint32_t page)
+{
+	struct physical *index = arch_direct(memory->index);
+	struct physical *leaf = &index[page / MEMORY_INDEX_ENTRIES];
+
+	if (!memory->two_levels)
+		return &index[page];
+	if (!leaf->address)
+		*leaf = frame_take_zeroed();
+	return (struct physical *)arch_direct(*leaf) + page % MEMORY_INDEX_ENTRIES;
+}
+
+bool memory_fill(struct memory *memory)
+{
+	while (memory->filled < memory->pages && work_is_left()) {
+		*index_entry(memory, memory->filled) = frame_take_zeroed();
+		memory->filled++;
+	}
+	return memory->filled == memory->pages;
+}
+
+struct physical memory_frame(const struct memory *memory, uint32_t page)
+{
+	if (!memory->index.address)
+		return (struct physical){memory->start.address + ((uint64_t)page << PAGE_SHIFT)};
+	return *index_entry(memory, page);
+}
+
+/* How much of a copy lies in the page of `offset`. */
+static uint32_t piece_bytes(uint64_t offset, uint32_t length_bytes)
+{
+	uint32_t in_page = PAGE_BYTES - (uint32_t)(offset & (PAGE_BYTES - 1));
+
+	return length_bytes < in_page ? length_bytes : in_page;
+}
+
+static char *byte_at(const struct memory *memory, uint64_t offset)
+{
+	char *page = arch_direct(memory_frame(memory, (uint32_t)(offset >> PAGE_SHIFT)));
+
+	return page + (offset & (PAGE_BYTES - 1));
+}
+
+void memory_read(const struct memory *memory, uint64_t offset, void *to, uint32_t length_bytes)
+{
+	char *next = to;
+
+	while (length_bytes > 0) {
+		uint32_t piece = piece_bytes(offset, length_bytes);
+
+		__builtin_memcpy(next, byte_at(memory, offset), piece);
+		work_spend(piece / 64 + 1);
+		next += piece;
+		offset += piece;
+		length_bytes -= piece;
+	}
+}
+
+void memory_write(struct memory *memory, uint64_t offset, const void *from, uint32_t length_bytes)
+{
+	const char *next = from;
+
+	while (length_bytes > 0) {
+		uint32_t piece = piece_bytes(offset, length_bytes);
+
+		__builtin_memcpy(byte_at(memory, offset), next, piece);
+		work_spend(piece / 64 + 1);
+		next += piece;
+		offset += piece;
+		length_bytes -= piece;
+	}
+}
+
+/* Gives the index frames back, and with them what the ledger was charged. */
+static void index_give(struct memory *memory)
+{
+	uint64_t leaves = (memory->pages + MEMORY_INDEX_ENTRIES - 1) / MEMORY_INDEX_ENTRIES;
+	struct physical *index = arch_direct(memory->index);
+
+	/* At most 512 leaves, each one unit. */
+	for (uint64_t i = 0; memory->two_levels && i < leaves; i++)
+		if (index[i].address)
+			frame_give(index[i]);
+	frame_give(memory->index);
+	memory->index.address = 0;
+	ledger_refund(memory->object.ledger, LEDGER_FRAMES,
+		      memory->pages + index_frames(memory->pages));
+}
+
+bool memory_teardown(struct object *object)
+{
+	struct memory *memory = memory_of(object);
+
+	if (!memory->index.address)
+		return true;
+	/* Who maps it is taken apart first. */
+	if (object->needs)
+		return false;
+	while (memory->filled > 0 && work_is_left())
+		frame_give(memory_frame(memory, --memory->filled));
+	if (memory->filled > 0)
+		return false;
+	index_give(memory);
+	return true;
+}

@@ -1,0 +1,55 @@
+/*
+ * A memory object: a row of frames that one ledger pays for.
+ *
+ * Its frames are named by index frames (one of 512 entries, or two levels of them), which are paid,
+ * too. A memory object over the boot package has no frames of its own: it names a contiguous run
+ * that is not any ledger's. It lives while anyone holds it, maps it, or uses it as a program.
+ */
+#ifndef KERNEL_OBJECT_MEMORY_H
+#define KERNEL_OBJECT_MEMORY_H
+
+#include "kernel/object/object.h"
+
+#define MEMORY_INDEX_ENTRIES (PAGE_BYTES / sizeof(struct physical))
+#define MEMORY_PAGES_LARGEST (256u * 1024u)
+
+struct memory {
+	struct object object;
+	uint32_t pages;
+	uint32_t filled;        /* pages that have a frame; they are filled and emptied in order */
+	uint32_t writable_maps; /* mappings through which a program can write */
+	bool sealed;
+	bool two_levels;
+	struct physical index; /* address 0: contiguous */
+	struct physical start; /* contiguous: of page 0 */
+	uint64_t length_bytes; /* what is visible: contiguous ones may end inside their last page */
+};
+
+/*
+ * Makes a memory object of `pages` (1 to MEMORY_PAGES_LARGEST) pages, none filled yet; its ledger is
+ * charged for all of them. LEDGER_LIMIT; nothing changed then.
+ */
+MUST_CHECK enum status memory_create(struct ledger *ledger, uint32_t pages, struct memory **memory);
+
+/* Makes a sealed one over frames that nobody else changes. LEDGER_LIMIT. */
+MUST_CHECK enum status memory_create_contiguous(struct ledger *ledger, struct physical start,
+						uint64_t length_bytes, struct memory **memory);
+
+/* Fills zeroed frames in, as far as the budget reaches. True when all pages are there. */
+MUST_CHECK bool memory_fill(struct memory *memory);
+
+/* The frame of a page below `filled`. */
+struct physical memory_frame(const struct memory *memory, uint32_t page);
+
+/* Copies bytes that lie inside the object, for the kernel's own use and for read and write. */
+void memory_read(const struct memory *memory, uint64_t offset, void *to, uint32_t length_bytes);
+void memory_write(struct memory *memory, uint64_t offset, const void *from, uint32_t length_bytes);
+
+bool memory_teardown(struct object *object);
+
+static inline struct memory *memory_of(struct object *object)
+{
+	return CONTAINER_OF(object, struct memory, object);
+}
+
+#endif

@@ -1,0 +1,154 @@
+/*
+ * The life of kernel objects: see object.h. What a type owns is taken apart by the type's own file;
+ * this file knows only the table of those functions.
+ */
+#include "kernel/object/object.h"
+
+#include "kernel/debug/panic.h"
+#include "kernel/kernel.h"
+#include "kernel/mem/reap.h"
+#include "kernel/object/types.h"
+#include "kernel/sched/thread.h"
+
+static void list_link(struct object **head, struct object *object)
+{
+	object->next = *head;
+	object->link = head;
+	if (object->next)
+		object->next->link = &object->next;
+	*head = object;
+}
+
+static void list_unlink(struct object *object)
+{
+	*object->link = object->next;
+	if (object->next)
+		object->next->link = object->link;
+	object->next = NULL;
+	object->link = NULL;
+}
+
+void object_init(struct object *object, struct ledger *ledger, enum object_type type)
+{
+	*object = (struct object){.type = (uint8_t)type, .ledger = ledger};
+	ledger->account.used.value[LEDGER_OBJECTS]++;
+	list_link(&ledger->objects, object);
+}
+
+enum status object_create(struct ledger *ledger, enum object_type type, uint32_t size_bytes,
+			  struct object **object)
+{
+	void *memory;
+	enum status status = ledger_charge(ledger, LEDGER_OBJECTS, 1);
+
+	if (status != STATUS_OK)
+		return status;
+	status = slab_take(ledger, size_bytes, &memory);
+	ledger_refund(ledger, LEDGER_OBJECTS, 1);
+	if (status != STATUS_OK)
+		return status;
+	*object = memory;
+	object_init(*object, ledger, type);
+	(*object)->size_bytes = (uint16_t)size_bytes;
+	/* A ledger hangs in its parent's tree of ledgers, not in its list of objects. */
+	if (type == OBJECT_LEDGER)
+		list_unlink(*object);
+	return STATUS_OK;
+}
+
+static void dying_link(struct object *object, enum object_state state)
+{
+	object->state = (uint8_t)state;
+	list_unlink(object);
+	list_link(&object->ledger->dying, object);
+	sched_ready(&object->ledger->work);
+}
+
+void object_need(struct object *object)
+{
+	object->needs++;
+}
+
+void object_unneed(struct object *object)
+{
+	object->needs--;
+	if (object->state == OBJECT_PARKED && !object->needs)
+		dying_link(object, OBJECT_ENDING);
+	object_settle(object);
+}
+
+void object_settle(struct object *object)
+{
+	if (object->target.edges || object->needs || object->state != OBJECT_LIVE)
+		return;
+	if (object->type == OBJECT_LEDGER) {
+		ledger_settle(CONTAINER_OF(object, struct ledger, object));
+		return;
+	}
+	if (!object_types[object->type].ends_unheld(object))
+		return;
+	object_end(object);
+}
+
+void object_work(struct object *object)
+{
+	if (object->state == OBJECT_LIVE)
+		dying_link(object, OBJECT_WORKING);
+}
+
+void object_end(struct object *object)
+{
+	struct ledger *ledger = object->ledger;
+
+	if (object->state == OBJECT_ENDING || object->state == OBJECT_PARKED)
+		return;
+	if (object->needs) {
+		object->state = OBJECT_PARKED;
+		list_unlink(object);
+		list_link(&ledger->parked, object);
+		return;
+	}
+	if (object->state == OBJECT_WORKING)
+		object->state = OBJECT_ENDING;
+	else
+		dying_link(object, OBJECT_ENDING);
+	/* What owns no other object is taken apart here and now, as far as the budget reaches. */
+	if (object_types[object->type].is_leaf && work_is_left() && reap_object(object) &&
+	    !ledger->dying && !ledger->closing) {
+		sched_stop(&ledger->work);
+		ledger_settle(ledger);
+	}
+}
+
+void object_revive(struct object *object)
+{
+	object->state = OBJECT_LIVE;
+	list_unlink(object);
+	list_link(&object->ledger->objects, object);
+	object_settle(object);
+}
+
+void object_destroy(struct object *object)
+{
+	struct ledger *ledger = object->ledger;
+
+	INVARIANT(!object->target.edges && !object->waiters && !object->needs, STATE,
+		  "an object that is held or needed was destroyed");
+	if (object->link)
+		list_unlink(object);
+	ledger_refund(ledger, LEDGER_OBJECTS, 1);
+	if (object->type == OBJECT_THREAD)
+		thread_free(CONTAINER_OF(object, struct thread, object));
+	if (object->size_bytes)
+		slab_give(ledger, object, object->size_bytes);
+}
+
+bool object_is_live(const struct object *object)
+{
+	return object->state < OBJECT_PARKED && ledger_is_open(object->ledger);
+}
+
+bool object_teardown(struct object *object)
+{
+	return object_types[object->type].teardown(object);
+}

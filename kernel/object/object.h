@@ -1,0 +1,95 @@
+/*
+ * What every kernel object has, and how one ends.
+ *
+ * An object is paid by one ledger, stands in that ledger's list, and lives no longer than it. It
+ * ends when nobody holds it any more (no slot, and no other object that needs it), or when its
+ * ledger closes. Ending is done in steps: the object goes onto its ledger's list of dying objects,
+ * and kernel/mem/reap.c takes it apart within the work budget, first its slots in other tables
+ * (they become dead and say `disconnected`), then the operations that wait for it, then what its
+ * type owns, and last its memory.
+ */
+#ifndef KERNEL_OBJECT_OBJECT_H
+#define KERNEL_OBJECT_OBJECT_H
+
+#include "core/cap/table.h"
+#include "kernel/arch/interface.h"
+
+struct ledger;
+struct operation;
+
+enum object_type {
+	OBJECT_ROOT,
+	OBJECT_SERIAL,
+	OBJECT_LEDGER,
+	OBJECT_MEMORY,
+	OBJECT_IMAGE,
+	OBJECT_BUILDER,
+	OBJECT_PROCESS,
+	OBJECT_THREAD,
+	OBJECT_TYPE_COUNT
+};
+
+enum object_state {
+	OBJECT_LIVE,
+	OBJECT_WORKING, /* on the dying list for a while, to come back: a process that has exited */
+	OBJECT_PARKED,  /* to end, but still needed: on its ledger's list of parked ones */
+	OBJECT_ENDING,  /* on the dying list, for good */
+};
+
+struct object {
+	struct cap_target target; /* first: a slot's target is the object */
+	uint8_t type;             /* enum object_type */
+	uint8_t state;            /* enum object_state */
+	uint16_t size_bytes;      /* of its memory; 0: not from a slab */
+	uint32_t needs;           /* other objects that need it: it does not end while there are any */
+	struct ledger *ledger;    /* that pays */
+	struct object *next;      /* in the ledger's list of objects, or of dying ones */
+	struct object **link;
+	struct operation *waiters; /* first of those that wait for it; circular through `wait_next` */
+};
+
+/*
+ * Makes an object of `size_bytes` zeroed bytes that `ledger` pays. LEDGER_LIMIT when it cannot;
+ * then nothing changed.
+ */
+MUST_CHECK enum status object_create(struct ledger *ledger, enum object_type type,
+				     uint32_t size_bytes, struct object **object);
+
+/* Sets up the head of an object whose memory is not from a slab, and counts it. */
+void object_init(struct object *object, struct ledger *ledger, enum object_type type);
+
+/* One needer more, one less; the last one may end the object. */
+void object_need(struct object *object);
+void object_unneed(struct object *object);
+
+/* To be called when an edge of the object was dropped: ends it when nobody holds it any more. */
+void object_settle(struct object *object);
+
+/* Ends the object, whoever holds it. Does nothing when it is already ending. */
+void object_end(struct object *object);
+
+/* Puts a live object onto its ledger's dying list to be worked on; see OBJECT_WORKING. */
+void object_work(struct object *object);
+
+/* Puts an object that was OBJECT_WORKING back among the live ones, and ends it if nobody holds it. */
+void object_revive(struct object *object);
+
+/* Unlinks and frees an object that nothing refers to any more: the last step of its end. */
+void object_destroy(struct object *object);
+
+/* Whether the object can still be used: not ending, and its ledger neither. */
+bool object_is_live(const struct object *object);
+
+/*
+ * One step of taking apart what the type owns. Returns true when nothing is left. Each type's file
+ * has one.
+ */
+typedef bool object_teardown_function(struct object *object);
+bool object_teardown(struct object *object);
+
+static inline struct object *object_of(struct cap_target *target)
+{
+	return CONTAINER_OF(target, struct object, target);
+}
+
+#endif

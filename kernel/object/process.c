@@ -1,0 +1,267 @@
+/*
+ * The life of a process and its capability table: see process.h. How one is put together is
+ * process_start.c's, its methods are process_handle.c's.
+ */
+#include "kernel/object/process.h"
+
+#include "kernel/debug/fault.h"
+#include "kernel/kernel.h"
+#include "kernel/object/image.h"
+#include "kernel/object/mapping.h"
+#include "kernel/object/memory.h"
+#include "kernel/object/process_builder.h"
+#include "kernel/boot/start.h"
+#include "kernel/sched/thread.h"
+
+/* The table's directory, the top page table, the startup page, the CapSet's page. */
+#define PROCESS_FRAMES 4u
+
+enum status process_create(struct ledger *ledger, struct process **created)
+{
+	struct frame_stock stock = {0};
+	struct process *process;
+	struct object *object;
+	enum status status = ledger_charge(ledger, LEDGER_PROCESSES, 1);
+
+	if (status != STATUS_OK)
+		return status;
+	status = ledger_charge(ledger, LEDGER_FRAMES, PROCESS_FRAMES);
+	if (status == STATUS_OK) {
+		status = object_create(ledger, OBJECT_PROCESS, sizeof(*process), &object);
+		if (status != STATUS_OK)
+			ledger_refund(ledger, LEDGER_FRAMES, PROCESS_FRAMES);
+	}
+	if (status != STATUS_OK) {
+		ledger_refund(ledger, LEDGER_PROCESSES, 1);
+		return status;
+	}
+	process = process_of(object);
+	process->directory = frame_take_zeroed();
+	process->startup = frame_take_zeroed();
+	process->capset = frame_take_zeroed();
+	cap_table_init(&process->table, arch_direct(process->directory), CAP_GENERATION_LAST);
+	frame_stock_fill(&stock, 1);
+	arch_space_init(&process->space, &stock);
+	process->has_space = true;
+	process->page_tables = 1;
+	ledger->account.used.value[LEDGER_PAGE_TABLES]++;
+	process->id = ++kernel.next_process_id;
+	*created = process;
+	return STATUS_OK;
+}
+
+void process_end(struct process *process, const struct exit_record *record)
+{
+	if (process->state != PROCESS_RUNNING)
+		return;
+	process->state = PROCESS_ENDING;
+	process->record = *record;
+	kernel.processes--;
+	for (struct thread *thread = process->threads; thread; thread = thread->next)
+		thread_halt(thread);
+	if (process == kernel.init)
+		start_init_ended(record);
+	object_work(&process->object);
+}
+
+/* ---- the table --------------------------------------------------------------------------------- */
+
+enum status process_find(struct process *process, struct cap_id id)
+{
+	struct cap_slot *slot;
+	enum status status = cap_table_find(&process->table, id, &slot);
+
+	if (status == STATUS_OK && !object_is_live(object_of(slot->target)))
+		return STATUS_DISCONNECTED;
+	return status;
+}
+
+/* Gives pages at the end of the table back that hold nothing. */
+static void table_shrink(struct process *process)
+{
+	struct cap_slot *page;
+
+	/* Bounded by the pages of one table; each turn gives one back. */
+	while ((page = cap_table_page_take(&process->table)) != NULL) {
+		frame_give(arch_physical(page));
+		ledger_refund(process->object.ledger, LEDGER_FRAMES, 1);
+	}
+}
+
+enum status process_slots_reserve(struct process *process, uint32_t count)
+{
+	struct ledger *ledger = process->object.ledger;
+	uint32_t missing;
+	enum status status;
+
+	if (count == 0)
+		return STATUS_OK;
+	status = ledger_charge(ledger, LEDGER_SLOTS, count);
+	if (status != STATUS_OK)
+		return status;
+	missing = cap_table_pages_missing(&process->table, count);
+	if (missing == UINT32_MAX) {
+		ledger_refund(ledger, LEDGER_SLOTS, count);
+		return STATUS_NO_SLOTS;
+	}
+	status = missing ? ledger_charge(ledger, LEDGER_FRAMES, missing) : STATUS_OK;
+	if (status != STATUS_OK) {
+		ledger_refund(ledger, LEDGER_SLOTS, count);
+		return status;
+	}
+	for (uint32_t i = 0; i < missing; i++)
+		cap_table_page_give(&process->table, arch_direct(frame_take_zeroed()));
+	return cap_table_reserve(&process->table, count);
+}
+
+void process_slots_unreserve(struct process *process, uint32_t count)
+{
+	if (count == 0)
+		return;
+	cap_table_unreserve(&process->table, count);
+	ledger_refund(process->object.ledger, LEDGER_SLOTS, count);
+	table_shrink(process);
+}
+
+struct cap_slot *process_slot_commit(struct process *process, const struct cap_edge *edge)
+{
+	return cap_table_commit(&process->table, edge);
+}
+
+void process_slot_drop(struct process *process, struct cap_slot *slot)
+{
+	struct cap_target *target = slot->target;
+
+	cap_table_drop(&process->table, slot);
+	ledger_refund(process->object.ledger, LEDGER_SLOTS, 1);
+	table_shrink(process);
+	work_spend(WORK_UNITS_EDGE);
+	if (target)
+		object_settle(object_of(target));
+}
+
+enum status process_release(struct process *process, struct cap_id id)
+{
+	struct cap_slot *slot;
+	enum status status = cap_table_find_releasable(&process->table, id, &slot);
+
+	if (status == STATUS_OK)
+		process_slot_drop(process, slot);
+	return status;
+}
+
+/* ---- taking apart ------------------------------------------------------------------------------ */
+
+/* Its threads are objects of the same ledger; they go before the process does. */
+static bool threads_gone(struct process *process)
+{
+	while (process->threads) {
+		struct thread *thread = process->threads;
+
+		process->threads = thread->next;
+		thread_halt(thread);
+		object_unneed(&thread->object);
+	}
+	return process->thread_count == 0;
+}
+
+static bool slots_gone(struct process *process)
+{
+	process_builders_disown(process);
+	if (process->cursor == 0)
+		process->cursor = process->table.pages * CAP_PAGE_SLOTS;
+	while (process->table.used > 0 && work_is_left()) {
+		struct cap_slot *slot = cap_table_slot(&process->table, --process->cursor);
+
+		work_spend(1);
+		if (slot->state != CAP_SLOT_FREE && slot->state != CAP_SLOT_RETIRED)
+			process_slot_drop(process, slot);
+	}
+	if (process->table.used > 0)
+		return false;
+	/* Pages with retired slots are still there: nobody looks into them any more. */
+	for (uint32_t i = process->table.pages; i > 0; i--) {
+		frame_give(arch_physical(process->table.directory[i - 1].slots));
+		ledger_refund(process->object.ledger, LEDGER_FRAMES, 1);
+	}
+	process->table.pages = 0;
+	return true;
+}
+
+static bool space_gone(struct process *process)
+{
+	struct frame_stock freed = {0};
+	uint32_t count;
+
+	while (process->mappings && work_is_left())
+		if (mapping_unmap(process->mappings))
+			continue;
+	if (process->mappings)
+		return false;
+	if (!process->has_space)
+		return true;
+	arch_space_leave(&process->space);
+	if (arch_space_teardown(&process->space, 16, &freed))
+		process->has_space = false;
+	count = frame_stock_empty(&freed);
+	process->page_tables -= count;
+	ledger_refund(process->object.ledger, LEDGER_FRAMES, count);
+	ledger_refund(process->object.ledger, LEDGER_PAGE_TABLES, count);
+	return !process->has_space;
+}
+
+static void parts_drop(struct process *process)
+{
+	struct ledger *ledger = process->object.ledger;
+
+	frame_give(process->startup);
+	frame_give(process->capset);
+	frame_give(process->directory);
+	ledger_refund(ledger, LEDGER_FRAMES, 3);
+	ledger_refund(ledger, LEDGER_PROCESSES, 1);
+	process->state = PROCESS_ENDED;
+	if (process->image)
+		object_unneed(image_object(process->image));
+	if (process->memory)
+		object_unneed(&process->memory->object);
+	process->image = NULL;
+	process->memory = NULL;
+}
+
+/* Those who wait for the end get the record. True when nobody waits any more. */
+static bool waiters_answered(struct object *object)
+{
+	while (object->waiters && work_is_left()) {
+		operation_step(object->waiters);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	return !object->waiters;
+}
+
+bool process_teardown(struct object *object)
+{
+	struct process *process = process_of(object);
+
+	if (process->state == PROCESS_RUNNING) {
+		process->state = PROCESS_ENDING;
+		kernel.processes--;
+	}
+	if (process->state != PROCESS_ENDED) {
+		if (!threads_gone(process) || !slots_gone(process) || !space_gone(process))
+			return false;
+		parts_drop(process);
+	}
+	if (object->state == OBJECT_ENDING)
+		return true;
+	if (!waiters_answered(object))
+		return false;
+	object_revive(object);
+	return true;
+}
+
+bool process_ends_unheld(const struct object *object)
+{
+	const struct process *process = CONTAINER_OF(object, const struct process, object);
+
+	return process->state == PROCESS_ENDED || process->state == PROCESS_BUILDING;
+}

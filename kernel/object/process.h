@@ -1,0 +1,99 @@
+/*
+ * A process: an address space, a capability table, threads, and in the end a record of how it ended.
+ *
+ * It is paid by one ledger, all of it. When it ends, its threads stop at once, and the reaper takes
+ * the rest apart; the object with the record stays as long as anyone holds a handle.
+ */
+#ifndef KERNEL_OBJECT_PROCESS_H
+#define KERNEL_OBJECT_PROCESS_H
+
+#include "abi/exit_record.h"
+#include "abi/startup.h"
+#include "core/cap/table.h"
+#include "kernel/object/object.h"
+
+struct image;
+struct memory;
+struct mapping;
+struct thread;
+struct process_builder;
+
+#define PROCESS_NAME_BYTES 32u
+#define PROCESS_MAPPINGS 256u
+
+enum process_state {
+	PROCESS_BUILDING,
+	PROCESS_RUNNING,
+	PROCESS_ENDING,
+	PROCESS_ENDED,
+};
+
+struct exit_record {
+	uint16_t cause; /* enum exit_cause */
+	uint16_t vector;
+	int64_t code;
+	uint64_t address;
+	uint64_t instruction;
+	uint64_t error_code;
+};
+
+struct process {
+	struct object object;
+	uint64_t id;
+	uint8_t state; /* enum process_state */
+	char name[PROCESS_NAME_BYTES];
+	struct cap_table table;
+	struct physical directory; /* of the table: one frame */
+	struct arch_space space;
+	bool has_space;
+	uint32_t page_tables; /* charged, the root included */
+	struct mapping *mappings; /* ascending addresses */
+	uint32_t mapping_count;
+	struct thread *threads;
+	uint32_t thread_count;
+	struct image *image;    /* needed */
+	struct memory *memory;  /* needed: stack, writable image, heap */
+	struct physical startup; /* the page of the startup block, and behind it the CapSet's */
+	struct physical capset;
+	struct process_builder *builders; /* that this process made */
+	uint64_t relro_address, relro_pages;
+	uint32_t cursor; /* of taking the table apart */
+	struct exit_record record;
+};
+
+static inline struct process *process_of(struct object *object)
+{
+	return CONTAINER_OF(object, struct process, object);
+}
+
+/*
+ * An empty process that is being built: a table, a space, the two pages that it starts from.
+ * LEDGER_LIMIT; nothing changed then.
+ */
+MUST_CHECK enum status process_create(struct ledger *ledger, struct process **process);
+
+/* Ends it: its threads never run again. Only the first record counts. */
+void process_end(struct process *process, const struct exit_record *record);
+
+/* ---- its capability table, and who pays for it ------------------------------------------------- */
+
+/* NO_CAPABILITY and the like, or DISCONNECTED when the object's ledger has closed. */
+MUST_CHECK enum status process_find(struct process *process, struct cap_id id);
+
+/* Promises slots, growing the table when need be. NO_SLOTS, LEDGER_LIMIT; nothing changed then. */
+MUST_CHECK enum status process_slots_reserve(struct process *process, uint32_t count);
+void process_slots_unreserve(struct process *process, uint32_t count);
+
+/* Uses one promised slot. */
+struct cap_slot *process_slot_commit(struct process *process, const struct cap_edge *edge);
+
+/* Drops a slot that is not free; its object may end. */
+void process_slot_drop(struct process *process, struct cap_slot *slot);
+
+/* RELEASE: NO_CAPABILITY, IN_TRANSIT. */
+MUST_CHECK enum status process_release(struct process *process, struct cap_id id);
+
+bool process_teardown(struct object *object);
+bool process_ends_unheld(const struct object *object);
+
+#endif

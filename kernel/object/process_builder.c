@@ -1,0 +1,180 @@
+/*
+ * Builders: what the child will hold. How it is put together is process_start.c's; the methods are
+ * process_builder_methods.c's.
+ */
+#include "kernel/object/process_builder.h"
+
+#include "kernel/kernel.h"
+
+_Static_assert(sizeof(struct process_builder) <= 1344, "a builder takes the next larger slab class");
+
+enum status process_name_copy(char to[CAPSET_NAME_BYTES], const char *bytes, uint32_t length_bytes)
+{
+	__builtin_memset(to, 0, CAPSET_NAME_BYTES);
+	if (length_bytes == 0 || length_bytes >= CAPSET_NAME_BYTES)
+		return STATUS_INVALID_ARGUMENT;
+	for (uint32_t i = 0; i < length_bytes; i++) {
+		char c = bytes[i];
+		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+
+		if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '-')
+			return STATUS_INVALID_ARGUMENT;
+		to[i] = c;
+	}
+	return STATUS_OK;
+}
+
+enum status process_builder_create(struct process *creator, struct image *image,
+				   struct ledger *ledger, struct process_builder **created)
+{
+	struct process_builder *builder;
+	struct process *process;
+	struct object *object;
+	enum status status;
+
+	if (!ledger_is_within(ledger, image->object.ledger))
+		return STATUS_INVALID_ARGUMENT;
+	status = object_create(ledger, OBJECT_BUILDER, sizeof(*builder), &object);
+	if (status != STATUS_OK)
+		return status;
+	builder = process_builder_of(object);
+	status = process_create(ledger, &process);
+	/* The thread's own capability always has room. */
+	if (status == STATUS_OK) {
+		object_need(&process->object);
+		builder->process = process;
+		status = process_slots_reserve(process, 1);
+	}
+	if (status != STATUS_OK) {
+		object_end(object);
+		return status;
+	}
+	object_need(&image->object);
+	builder->image = image;
+	builder->creator = creator;
+	if (creator) {
+		builder->next = creator->builders;
+		creator->builders = builder;
+	}
+	builder->heap_bytes = PROCESS_HEAP_BYTES;
+	builder->rows = 1;
+	*created = builder;
+	return STATUS_OK;
+}
+
+static struct capset_entry *row_of(const struct process_builder *builder, uint32_t row)
+{
+	return (struct capset_entry *)arch_direct(builder->process->capset) + row;
+}
+
+static bool name_is_taken(const struct process_builder *builder,
+			  const struct builder_grant *grants, uint32_t index)
+{
+	static const char thread_name[CAPSET_NAME_BYTES] = "thread";
+	const char *name = grants[index].name;
+
+	if (!__builtin_memcmp(name, thread_name, CAPSET_NAME_BYTES))
+		return true;
+	for (uint32_t i = 0; i < index; i++)
+		if (!__builtin_memcmp(name, grants[i].name, CAPSET_NAME_BYTES))
+			return true;
+	for (uint32_t row = 1; row < builder->rows; row++)
+		if (!__builtin_memcmp(name, row_of(builder, row)->name, CAPSET_NAME_BYTES))
+			return true;
+	return false;
+}
+
+enum status process_builder_grants_plan(struct process_builder *builder,
+					const struct builder_grant *grants, uint32_t count)
+{
+	if (builder->phase != BUILDER_GRANTS)
+		return STATUS_BUSY;
+	if (count > CAPSET_ENTRIES - builder->rows)
+		return STATUS_NO_SLOTS;
+	for (uint32_t i = 0; i < count; i++)
+		if (name_is_taken(builder, grants, i))
+			return STATUS_INVALID_ARGUMENT;
+	work_spend(builder->rows);
+	return process_slots_reserve(builder->process, count);
+}
+
+void process_builder_grants_commit(struct process_builder *builder,
+				   const struct builder_grant *grants, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		struct capset_entry *row = row_of(builder, builder->rows);
+
+		__builtin_memcpy(row->name, grants[i].name, CAPSET_NAME_BYTES);
+		row->interface = grants[i].edge.interface;
+		builder->moves[builder->rows] = (struct cap_id){0};
+		if (grants[i].move) {
+			cap_slot_transit_begin(grants[i].move);
+			grants[i].move->hold = grants[i].edge.hold;
+			builder->moves[builder->rows] = cap_slot_id(grants[i].move);
+		} else {
+			row->capability = cap_slot_id(process_slot_commit(builder->process,
+									  &grants[i].edge))
+						  .key;
+		}
+		builder->rows++;
+	}
+}
+
+/* Moves that have not happened: the owner may use them again. */
+static void moves_return(struct process_builder *builder)
+{
+	for (uint32_t row = 1; row < builder->rows; row++) {
+		struct cap_id id = builder->moves[row];
+
+		if (id.key)
+			cap_slot_transit_end(cap_table_slot(&builder->creator->table,
+							    (uint32_t)(id.key & 0xffff)));
+	}
+}
+
+static void creator_unlink(struct process_builder *builder)
+{
+	struct process_builder **link = &builder->creator->builders;
+
+	/* A process has few builders at a time; each is an object that its ledger pays for. */
+	while (*link != builder)
+		link = &(*link)->next;
+	*link = builder->next;
+	builder->creator = NULL;
+}
+
+void process_builders_disown(struct process *creator)
+{
+	while (creator->builders && work_is_left()) {
+		struct process_builder *builder = creator->builders;
+
+		creator->builders = builder->next;
+		builder->creator = NULL;
+		work_spend(1);
+	}
+}
+
+bool process_builder_teardown(struct object *object)
+{
+	struct process_builder *builder = process_builder_of(object);
+
+	if (builder->creator) {
+		if (builder->process)
+			moves_return(builder);
+		creator_unlink(builder);
+	}
+	if (builder->process) {
+		if (builder->phase != BUILDER_GRANTS) {
+			/* Charged by the plan for a thread that was not made. */
+			ledger_refund(object->ledger, LEDGER_THREADS, 1);
+			ledger_refund(object->ledger, LEDGER_RING_REGIONS, 1);
+		}
+		process_slots_unreserve(builder->process, builder->process->table.reserved);
+		object_unneed(&builder->process->object);
+	}
+	if (builder->image)
+		object_unneed(&builder->image->object);
+	builder->process = NULL;
+	builder->image = NULL;
+	return true;
+}

@@ -1,0 +1,188 @@
+/*
+ * The methods of ProcessSpawner and ProcessBuilder, over process_builder.c and process_start.c.
+ */
+#include "core/generated/process.h"
+
+#include "core/generated/memory.h"
+#include "kernel/generated/interfaces.h"
+#include "kernel/ipc/operation.h"
+#include "kernel/object/process_builder.h"
+
+enum status object_process_spawner_create(struct invocation *invocation)
+{
+	struct process_spawner_create_params_reader params;
+	struct process_spawner_create_results_builder results;
+	struct process_builder *builder;
+	char name[PROCESS_NAME_BYTES];
+	struct capnp_text text;
+	struct object *image;
+	struct ledger *ledger;
+	uint32_t index;
+	enum status status = process_spawner_create_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = process_spawner_create_params_get_image(&params, &index);
+	if (status == STATUS_OK)
+		status = invocation_parameter(invocation, index, IMAGE_INTERFACE_ID, &image);
+	if (status == STATUS_OK)
+		status = process_spawner_create_params_get_ledger(&params, &index);
+	if (status == STATUS_OK)
+		status = invocation_ledger(invocation, index, &ledger);
+	if (status == STATUS_OK)
+		status = process_spawner_create_params_get_name(&params, &text);
+	if (status == STATUS_OK)
+		status = process_name_copy(name, text.bytes, text.length_bytes);
+	if (status == STATUS_OK && !image)
+		status = STATUS_INVALID_ARGUMENT;
+	if (status == STATUS_OK)
+		status = process_spawner_create_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = invocation_result(invocation, PROCESS_BUILDER_INTERFACE_ID, &index);
+	if (status == STATUS_OK)
+		status = process_builder_create(invocation->process, image_of(image), ledger,
+						&builder);
+	if (status != STATUS_OK)
+		return status;
+	__builtin_memcpy(builder->process->name, name, PROCESS_NAME_BYTES);
+	process_spawner_create_results_builder_set_builder(&results, index);
+	invocation_result_object(invocation, index, &builder->object);
+	return STATUS_OK;
+}
+
+/* One element of the list: a checked name, and an entry of the transfer list that no other names. */
+static enum status grant_read_one(struct invocation *invocation, const struct grant_reader *reader,
+				  struct builder_grant *grant, uint32_t *seen)
+{
+	struct invocation_transfer *transfer;
+	struct capnp_text name;
+	uint32_t index;
+	enum status status = grant_get_name(reader, &name);
+
+	if (status == STATUS_OK)
+		status = grant_get_capability(reader, &index);
+	if (status == STATUS_OK)
+		status = process_name_copy(grant->name, name.bytes, name.length_bytes);
+	if (status != STATUS_OK)
+		return status;
+	if (index >= invocation->transfer_count || (*seen >> index & 1))
+		return STATUS_BAD_TRANSFER_LIST;
+	*seen |= 1u << index;
+	transfer = &invocation->transfers[index];
+	grant->edge = (struct cap_edge){.target = transfer->slot->target,
+					.interface = transfer->slot->interface,
+					.interface_index = transfer->slot->interface_index,
+					.hold = transfer->hold};
+	grant->move = transfer->how == RING_TRANSFER_MOVE ? transfer->slot : NULL;
+	transfer->taken = true;
+	return STATUS_OK;
+}
+
+enum status object_process_builder_grant(struct invocation *invocation)
+{
+	struct process_builder *builder = process_builder_of(invocation->object);
+	struct process_builder_grant_params_reader params;
+	struct builder_grant grants[RING_TRANSFERS];
+	struct grant_list_reader list;
+	uint32_t count, seen = 0;
+	enum status status = process_builder_grant_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = process_builder_grant_params_get_grants(&params, &list);
+	if (status != STATUS_OK)
+		return status;
+	count = list.raw.count;
+	if (count == 0 || count > RING_TRANSFERS)
+		return STATUS_INVALID_ARGUMENT;
+	if (count != invocation->transfer_count)
+		return STATUS_BAD_TRANSFER_LIST;
+	for (uint32_t i = 0; i < count; i++) {
+		struct grant_reader reader = grant_list_get(&list, i);
+
+		status = grant_read_one(invocation, &reader, &grants[i], &seen);
+		if (status != STATUS_OK)
+			return status;
+	}
+	status = process_builder_grants_plan(builder, grants, count);
+	if (status == STATUS_OK)
+		process_builder_grants_commit(builder, grants, count);
+	return status;
+}
+
+enum status object_process_builder_address_space(struct invocation *invocation)
+{
+	struct process_builder *builder = process_builder_of(invocation->object);
+	struct process_builder_address_space_params_reader params;
+	struct builder_grant grant = {.edge = {.interface = ADDRESS_SPACE_INTERFACE_ID,
+					       .interface_index = INTERFACE_ADDRESS_SPACE}};
+	struct capnp_text name;
+	enum status status =
+		process_builder_address_space_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = process_builder_address_space_params_get_name(&params, &name);
+	if (status == STATUS_OK)
+		status = process_name_copy(grant.name, name.bytes, name.length_bytes);
+	if (status == STATUS_OK)
+		status = process_builder_grants_plan(builder, &grant, 1);
+	if (status != STATUS_OK)
+		return status;
+	grant.edge.target = &builder->process->object.target;
+	process_builder_grants_commit(builder, &grant, 1);
+	return STATUS_OK;
+}
+
+enum status object_process_builder_heap(struct invocation *invocation)
+{
+	struct process_builder *builder = process_builder_of(invocation->object);
+	struct process_builder_heap_params_reader params;
+	uint64_t bytes;
+	enum status status = process_builder_heap_params_root(&invocation->message, &params);
+
+	if (status != STATUS_OK)
+		return status;
+	bytes = process_builder_heap_params_get_bytes(&params);
+	if (bytes > PROCESS_HEAP_BYTES_LARGEST || (bytes & (PAGE_BYTES - 1)))
+		return STATUS_INVALID_ARGUMENT;
+	if (builder->phase != BUILDER_GRANTS)
+		return STATUS_BUSY;
+	builder->heap_bytes = bytes;
+	return STATUS_OK;
+}
+
+enum status object_process_builder_start(struct invocation *invocation)
+{
+	struct process_builder *builder = process_builder_of(invocation->object);
+	struct process_builder_start_params_reader params;
+	struct process_builder_start_results_builder results;
+	struct process *process;
+	uint32_t index;
+	enum status status =
+		process_builder_start_results_builder_root(&invocation->results, &results);
+
+	if (status == STATUS_OK)
+		status = invocation_result(invocation, PROCESS_HANDLE_INTERFACE_ID, &index);
+	if (status == STATUS_OK && invocation->first) {
+		status = process_builder_start_params_root(&invocation->message, &params);
+		if (status == STATUS_OK && builder->phase != BUILDER_GRANTS)
+			status = STATUS_BUSY;
+		if (status == STATUS_OK)
+			status = process_builder_start_plan(builder);
+	}
+	if (status != STATUS_OK)
+		return status;
+	if (!process_builder_start_step(builder)) {
+		invocation_continue(invocation);
+		return STATUS_OK;
+	}
+	status = process_builder_moves_check(builder);
+	if (status != STATUS_OK) {
+		process_builder_start_undo(builder);
+		return status;
+	}
+	process = process_builder_start_commit(builder);
+	/* The builder's need of it becomes the operation's, until the handle is there. */
+	invocation->operation->part = &process->object;
+	process_builder_start_results_builder_set_process(&results, index);
+	invocation_result_object(invocation, index, &process->object);
+	return STATUS_OK;
+}

@@ -1,0 +1,109 @@
+/*
+ * The methods of ProcessHandle and Thread, over process.c.
+ */
+#include "core/generated/process.h"
+
+#include "kernel/generated/interfaces.h"
+#include "kernel/ipc/operation.h"
+#include "kernel/object/process.h"
+#include "kernel/sched/thread.h"
+
+static void record_write(const struct exit_record_builder *to, const struct exit_record *from)
+{
+	exit_record_builder_set_cause(to, from->cause);
+	exit_record_builder_set_vector(to, from->vector);
+	exit_record_builder_set_code(to, from->code);
+	exit_record_builder_set_address(to, from->address);
+	exit_record_builder_set_instruction(to, from->instruction);
+	exit_record_builder_set_error_code(to, from->error_code);
+}
+
+enum status object_process_handle_wait(struct invocation *invocation)
+{
+	const struct process *process = process_of(invocation->object);
+	struct process_handle_wait_params_reader params;
+	struct process_handle_wait_results_builder results;
+	struct exit_record_builder record;
+	enum status status = process_handle_wait_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = process_handle_wait_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = process_handle_wait_results_builder_new_record(&results, &record);
+	if (status != STATUS_OK)
+		return status;
+	if (process->state != PROCESS_ENDED)
+		invocation_wait(invocation);
+	record_write(&record, &process->record);
+	return STATUS_OK;
+}
+
+enum status object_process_handle_terminate(struct invocation *invocation)
+{
+	struct process_handle_terminate_params_reader params;
+	struct exit_record record = {.cause = EXIT_CAUSE_TERMINATED};
+	enum status status = process_handle_terminate_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		process_end(process_of(invocation->object), &record);
+	return status;
+}
+
+enum status object_process_handle_status(struct invocation *invocation)
+{
+	const struct process *process = process_of(invocation->object);
+	struct process_handle_status_params_reader params;
+	struct process_handle_status_results_builder results;
+	struct exit_record_builder record;
+	struct capnp_text name = {.bytes = process->name};
+	enum status status = process_handle_status_params_root(&invocation->message, &params);
+
+	while (name.length_bytes < PROCESS_NAME_BYTES - 1 && process->name[name.length_bytes])
+		name.length_bytes++;
+	if (status == STATUS_OK)
+		status = process_handle_status_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = process_handle_status_results_builder_set_name(&results, name);
+	if (status == STATUS_OK)
+		status = process_handle_status_results_builder_new_record(&results, &record);
+	if (status != STATUS_OK)
+		return status;
+	process_handle_status_results_builder_set_process_id(&results, process->id);
+	process_handle_status_results_builder_set_running(&results,
+							  process->state != PROCESS_ENDED);
+	record_write(&record, &process->record);
+	return STATUS_OK;
+}
+
+/* The last thread takes the process with it. */
+enum status object_thread_end(struct invocation *invocation)
+{
+	struct thread *thread = CONTAINER_OF(invocation->object, struct thread, object);
+	struct thread_end_params_reader params;
+	struct exit_record record = {.cause = EXIT_CAUSE_EXITED};
+	enum status status = thread_end_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		process_end(thread->process, &record);
+	return status;
+}
+
+enum status object_thread_startup_done(struct invocation *invocation)
+{
+	struct process *process = invocation->process;
+	struct thread_startup_done_params_reader params;
+	uint64_t *cursor = &invocation->operation->cursor[0];
+	enum status status = STATUS_OK;
+
+	if (invocation->first)
+		status = thread_startup_done_params_root(&invocation->message, &params);
+	while (status == STATUS_OK && *cursor < process->relro_pages && work_is_left()) {
+		arch_space_protect(&process->space,
+				   process->relro_address + (*cursor << PAGE_SHIFT));
+		(*cursor)++;
+		work_spend(WORK_UNITS_MAP);
+	}
+	if (status == STATUS_OK && *cursor < process->relro_pages)
+		invocation_continue(invocation);
+	return status;
+}

@@ -1,0 +1,355 @@
+/*
+ * Putting a process together: the steps of ProcessBuilder.start.
+ *
+ * The plan charges everything that the steps will take, so the steps cannot fail; the commit makes
+ * the child visible. Addresses: the image has one random place, stack, ring and startup pages share
+ * another (a window of 2 MiB, which needs one set of page tables), each with random gaps.
+ */
+#include "kernel/device/random.h"
+#include "kernel/generated/interfaces.h"
+#include "kernel/kernel.h"
+#include "kernel/object/process_builder.h"
+#include "kernel/sched/thread.h"
+
+#define WINDOW_BYTES (UINT64_C(1) << 21)
+#define IMAGE_LOW UINT64_C(0x100000000)
+#define IMAGE_SPAN UINT64_C(0x3fff00000000)
+#define WINDOW_LOW UINT64_C(0x500000000000)
+#define WINDOW_SPAN UINT64_C(0x2f0000000000)
+
+/* A random multiple of `step` (a power of two) below `span`. */
+static uint64_t random_below(uint64_t span, uint64_t step)
+{
+	return random_word() % (span / step) * step;
+}
+
+/* Places in the window, in pages: startup, CapSet, ring, guard, stack, with random gaps between. */
+static void addresses_choose(struct process_builder *builder)
+{
+	uint64_t window = WINDOW_LOW + random_below(WINDOW_SPAN, WINDOW_BYTES);
+
+	builder->image_address = IMAGE_LOW + random_below(IMAGE_SPAN, PAGE_BYTES);
+	builder->data_address = builder->image_address + builder->image->plan.writable_address;
+	builder->window_address = window + random_below(WINDOW_BYTES / 4, PAGE_BYTES);
+	builder->stack_address =
+		window + WINDOW_BYTES / 2 + PAGE_BYTES + random_below(WINDOW_BYTES / 4, PAGE_BYTES);
+}
+
+static uint32_t data_pages(const struct process_builder *builder)
+{
+	return builder->image->plan.writable_pages + (uint32_t)(builder->heap_bytes >> PAGE_SHIFT);
+}
+
+static enum status mapping_add(struct process_builder *builder, struct mapping_request *request)
+{
+	enum status status;
+
+	if (request->pages == 0)
+		return STATUS_OK;
+	request->process = builder->process;
+	status = mapping_create(request, &builder->mappings[builder->mapping_count]);
+	if (status == STATUS_OK)
+		builder->mapping_count++;
+	return status;
+}
+
+/* The image's read-only and executable segments, over the program's own frames. */
+static enum status segments_plan(struct process_builder *builder)
+{
+	const struct elf_plan *plan = &builder->image->plan;
+	enum status status = STATUS_OK;
+
+	for (uint32_t i = 0; i < plan->segment_count && status == STATUS_OK; i++) {
+		const struct elf_segment *segment = &plan->segments[i];
+		struct mapping_request request = {
+			.memory = builder->image->program,
+			.address = builder->image_address + segment->address,
+			.page_offset = (uint32_t)(segment->file_offset >> PAGE_SHIFT),
+			.pages = segment->pages,
+			.access = segment->access == ELF_ACCESS_READ_EXECUTE ? ARCH_READ_EXECUTE
+									     : ARCH_READ,
+		};
+
+		if (segment->access != ELF_ACCESS_READ_WRITE)
+			status = mapping_add(builder, &request);
+	}
+	return status;
+}
+
+/* Stack and data are pieces of one memory object; the rest are pages of the process itself. */
+static enum status memory_plan(struct process_builder *builder)
+{
+	struct process *process = builder->process;
+	struct mapping_request stack = {.memory = process->memory,
+					.address = builder->stack_address,
+					.pages = PROCESS_STACK_PAGES,
+					.access = ARCH_READ_WRITE};
+	struct mapping_request data = {.memory = process->memory,
+				       .address = builder->data_address,
+				       .page_offset = PROCESS_STACK_PAGES,
+				       .pages = data_pages(builder),
+				       .access = ARCH_READ_WRITE};
+	struct mapping_request startup = {.start = process->startup,
+					  .address = builder->window_address,
+					  .pages = 1,
+					  .access = ARCH_READ};
+	struct mapping_request capset = {.start = process->capset,
+					 .address = builder->window_address + PAGE_BYTES,
+					 .pages = 1,
+					 .access = ARCH_READ};
+	enum status status = mapping_add(builder, &stack);
+
+	if (status == STATUS_OK)
+		status = mapping_add(builder, &data);
+	if (status == STATUS_OK)
+		status = mapping_add(builder, &startup);
+	if (status == STATUS_OK)
+		status = mapping_add(builder, &capset);
+	return status;
+}
+
+static enum status thread_plan(struct process_builder *builder)
+{
+	struct ledger *ledger = builder->process->object.ledger;
+	struct mapping_request ring = {.address = builder->window_address + 4 * PAGE_BYTES,
+				       .pages = RING_BLOCK_REGION_PAGES,
+				       .access = ARCH_READ_WRITE};
+	enum status status = ledger_charge(ledger, LEDGER_RING_REGIONS, 1);
+
+	if (status != STATUS_OK)
+		return status;
+	status = ledger_charge(ledger, LEDGER_THREADS, 1);
+	if (status == STATUS_OK) {
+		status = mapping_add(builder, &ring);
+		if (status != STATUS_OK)
+			ledger_refund(ledger, LEDGER_THREADS, 1);
+	}
+	if (status != STATUS_OK)
+		ledger_refund(ledger, LEDGER_RING_REGIONS, 1);
+	return status;
+}
+
+static void mappings_undo(struct process_builder *builder)
+{
+	while (builder->mapping_count > 0) {
+		struct mapping *mapping = builder->mappings[--builder->mapping_count];
+
+		/* Nothing of it is mapped yet, so one call is enough, whatever the budget. */
+		kernel.cpu.units_left += mapping->done + 1;
+		while (!mapping_unmap(mapping))
+			kernel.cpu.units_left += WORK_UNITS_MAP;
+	}
+	if (builder->process->memory) {
+		object_unneed(&builder->process->memory->object);
+		builder->process->memory = NULL;
+	}
+}
+
+enum status process_builder_start_plan(struct process_builder *builder)
+{
+	struct process *process = builder->process;
+	enum status status = memory_create(process->object.ledger,
+					   PROCESS_STACK_PAGES + data_pages(builder),
+					   &process->memory);
+
+	if (status != STATUS_OK) {
+		process->memory = NULL;
+		return status;
+	}
+	object_need(&process->memory->object);
+	addresses_choose(builder);
+	builder->mapping_next = 0;
+	status = segments_plan(builder);
+	if (status == STATUS_OK)
+		status = memory_plan(builder);
+	if (status == STATUS_OK)
+		status = thread_plan(builder);
+	if (status != STATUS_OK) {
+		mappings_undo(builder);
+		return status;
+	}
+	builder->phase = BUILDER_FILL;
+	builder->segment = 0;
+	builder->page = 0;
+	return STATUS_OK;
+}
+
+void process_builder_start_undo(struct process_builder *builder)
+{
+	struct ledger *ledger = builder->process->object.ledger;
+
+	/* The ring is the last mapping, and has no frames before the thread is made. */
+	ledger_refund(ledger, LEDGER_THREADS, 1);
+	ledger_refund(ledger, LEDGER_RING_REGIONS, 1);
+	mappings_undo(builder);
+	builder->phase = BUILDER_GRANTS;
+}
+
+/* Copies the file's part of one page of a writable segment. */
+static void page_copy(struct process_builder *builder, const struct elf_segment *segment)
+{
+	struct process *process = builder->process;
+	uint64_t from = (uint64_t)builder->page << PAGE_SHIFT;
+	uint64_t left = segment->file_bytes > from ? segment->file_bytes - from : 0;
+	uint64_t to_page = PROCESS_STACK_PAGES + builder->page +
+			   ((segment->address - builder->image->plan.writable_address) >>
+			    PAGE_SHIFT);
+	char *to = arch_direct(memory_frame(process->memory, (uint32_t)to_page));
+
+	if (left > 0)
+		memory_read(builder->image->program, segment->file_offset + from, to,
+			    (uint32_t)(left < PAGE_BYTES ? left : PAGE_BYTES));
+}
+
+static bool segments_copy(struct process_builder *builder)
+{
+	const struct elf_plan *plan = &builder->image->plan;
+
+	while (builder->segment < plan->segment_count && work_is_left()) {
+		const struct elf_segment *segment = &plan->segments[builder->segment];
+
+		work_spend(1);
+		if (segment->access == ELF_ACCESS_READ_WRITE && builder->page < segment->pages) {
+			page_copy(builder, segment);
+			builder->page++;
+			continue;
+		}
+		builder->segment++;
+		builder->page = 0;
+	}
+	return builder->segment == plan->segment_count;
+}
+
+/* All but the last mapping, which is the ring's. */
+static bool mappings_map(struct process_builder *builder)
+{
+	while (builder->mapping_next + 1 < builder->mapping_count && work_is_left())
+		if (mapping_map(builder->mappings[builder->mapping_next]))
+			builder->mapping_next++;
+	return builder->mapping_next + 1 == builder->mapping_count;
+}
+
+bool process_builder_start_step(struct process_builder *builder)
+{
+	/* Each phase ends once; the budget bounds each. */
+	while (work_is_left()) {
+		switch ((enum builder_phase)builder->phase) {
+		case BUILDER_FILL:
+			if (!memory_fill(builder->process->memory))
+				return false;
+			builder->phase = BUILDER_COPY;
+			break;
+		case BUILDER_COPY:
+			if (!segments_copy(builder))
+				return false;
+			builder->phase = BUILDER_MAP;
+			break;
+		case BUILDER_MAP:
+			if (!mappings_map(builder))
+				return false;
+			builder->phase = BUILDER_THREAD;
+			return false; /* the commit has an entry's budget of its own */
+		case BUILDER_THREAD:
+			return true;
+		case BUILDER_GRANTS:
+		case BUILDER_DONE:
+			return false;
+		}
+	}
+	return false;
+}
+
+enum status process_builder_moves_check(const struct process_builder *builder)
+{
+	for (uint32_t row = 1; row < builder->rows; row++) {
+		struct cap_id id = builder->moves[row];
+
+		if (id.key && cap_table_slot(&builder->creator->table, (uint32_t)(id.key & 0xffff))
+					      ->state != CAP_SLOT_TRANSIT)
+			return STATUS_DISCONNECTED;
+	}
+	return STATUS_OK;
+}
+
+/* What was in transit changes tables. */
+static void moves_commit(struct process_builder *builder, struct capset_entry *rows)
+{
+	for (uint32_t row = 1; row < builder->rows; row++) {
+		struct cap_slot *slot;
+		struct cap_edge edge;
+
+		if (!builder->moves[row].key)
+			continue;
+		slot = cap_table_slot(&builder->creator->table,
+				      (uint32_t)(builder->moves[row].key & 0xffff));
+		edge = (struct cap_edge){.target = slot->target,
+					 .interface = slot->interface,
+					 .interface_index = slot->interface_index,
+					 .hold = slot->hold};
+		rows[row].capability =
+			cap_slot_id(process_slot_commit(builder->process, &edge)).key;
+		builder->moves[row] = (struct cap_id){0};
+		process_slot_drop(builder->creator, slot);
+	}
+}
+
+static void startup_fill(const struct process_builder *builder, const struct thread *thread)
+{
+	const struct elf_plan *plan = &builder->image->plan;
+	struct startup_block *block = arch_direct(builder->process->startup);
+
+	*block = (struct startup_block){
+		.abi_version = ABI_VERSION,
+		.page_bytes = PAGE_BYTES,
+		.process_id = builder->process->id,
+		.ring_address = thread->region_address,
+		.ring_bytes = RING_REGION_BYTES,
+		.capset_address = builder->window_address + PAGE_BYTES,
+		.capset_count = builder->rows,
+		.capset_entry_bytes = sizeof(struct capset_entry),
+		.stack_low = builder->stack_address,
+		.stack_high = builder->stack_address + PROCESS_STACK_PAGES * PAGE_BYTES,
+		.image_base = builder->image_address,
+		.image_bytes = plan->image_bytes,
+		.data_address = builder->data_address,
+		.data_bytes = (uint64_t)data_pages(builder) << PAGE_SHIFT,
+		.heap_address = builder->image_address + plan->image_bytes,
+		.random = random_is_available() ? random_word() : 0,
+	};
+	arch_clock_scale(&block->clock_origin, &block->clock_multiplier);
+}
+
+struct process *process_builder_start_commit(struct process_builder *builder)
+{
+	struct process *process = builder->process;
+	struct capset_entry *rows = arch_direct(process->capset);
+	struct mapping *ring = builder->mappings[builder->mapping_count - 1];
+	struct thread *thread = thread_create(process, ring->address);
+	struct cap_edge self = {.target = &thread->object.target,
+				.interface = interface_table[INTERFACE_THREAD].id,
+				.interface_index = INTERFACE_THREAD};
+
+	ring->start = thread_region(thread);
+	kernel.cpu.units_left += RING_BLOCK_REGION_PAGES * (WORK_UNITS_MAP + 3 * WORK_UNITS_PAGE);
+	while (!mapping_map(ring))
+		kernel.cpu.units_left += WORK_UNITS_PAGE;
+	__builtin_memcpy(rows[0].name, "thread", sizeof("thread"));
+	rows[0].capability = cap_slot_id(process_slot_commit(process, &self)).key;
+	rows[0].interface = self.interface;
+	moves_commit(builder, rows);
+	startup_fill(builder, thread);
+	arch_context_init(&thread->context, builder->image_address + builder->image->plan.entry,
+			  builder->stack_address + PROCESS_STACK_PAGES * PAGE_BYTES,
+			  builder->window_address);
+	process->threads = thread;
+	process->image = builder->image;
+	process->relro_address = builder->image_address + builder->image->plan.relro_address;
+	process->relro_pages = builder->image->plan.relro_pages;
+	process->state = PROCESS_RUNNING;
+	builder->image = NULL; /* the process needs it now */
+	builder->process = NULL;
+	builder->phase = BUILDER_DONE;
+	kernel.processes++;
+	sched_ready(&thread->entity);
+	return process;
+}

@@ -1,0 +1,220 @@
+/*
+ * The methods of Timer, Entropy, SystemInfo and BootPackage.
+ */
+#include "core/generated/system.h"
+
+#include "core/base/checked.h"
+#include "core/generated/memory.h"
+#include "kernel/device/random.h"
+#include "kernel/generated/interfaces.h"
+#include "kernel/ipc/operation.h"
+#include "kernel/object/memory.h"
+#include "kernel/object/process.h"
+
+#define ENTROPY_BYTES_LARGEST 1024u
+#define PIECE_BYTES 3072u
+
+enum status object_timer_now(struct invocation *invocation)
+{
+	struct timer_now_params_reader params;
+	struct timer_now_results_builder results;
+	enum status status = timer_now_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = timer_now_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		timer_now_results_builder_set_time_ns(&results, arch_now_ns());
+	return status;
+}
+
+/* Called again when its timer has come. */
+enum status object_timer_sleep(struct invocation *invocation)
+{
+	struct operation *operation = invocation->operation;
+	struct timer_sleep_params_reader params;
+	enum status status;
+
+	if (invocation->first) {
+		status = timer_sleep_params_root(&invocation->message, &params);
+		if (status != STATUS_OK)
+			return status;
+		operation->payload[0] = timer_sleep_params_get_until_ns(&params);
+	}
+	if (arch_now_ns() >= operation->payload[0])
+		return STATUS_OK;
+	if (!operation->has_timer) {
+		status = ledger_charge(invocation->process->object.ledger, LEDGER_TIMERS, 1);
+		if (status != STATUS_OK)
+			return status;
+		operation->has_timer = true;
+	}
+	if (!operation->timer.place)
+		timer_start(&operation->timer, operation->payload[0]);
+	invocation_wait(invocation);
+	return STATUS_OK;
+}
+
+enum status object_entropy_fill(struct invocation *invocation)
+{
+	struct entropy_fill_params_reader params;
+	struct entropy_fill_results_builder results;
+	uint64_t words[ENTROPY_BYTES_LARGEST / sizeof(uint64_t)];
+	uint32_t length;
+	uint8_t *bytes;
+	enum status status = entropy_fill_params_root(&invocation->message, &params);
+
+	if (status != STATUS_OK)
+		return status;
+	length = entropy_fill_params_get_length(&params);
+	if (length == 0 || length > ENTROPY_BYTES_LARGEST)
+		return STATUS_INVALID_ARGUMENT;
+	status = entropy_fill_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = entropy_fill_results_builder_new_data(&results, length, &bytes);
+	if (status != STATUS_OK)
+		return status;
+	if (!random_fill(words, (length + sizeof(uint64_t) - 1) / sizeof(uint64_t)))
+		return STATUS_UNAVAILABLE;
+	__builtin_memcpy(bytes, words, length);
+	work_spend(length / 8);
+	return STATUS_OK;
+}
+
+static struct capnp_text text_of(const char *string)
+{
+	uint32_t length = 0;
+
+	while (length < 255 && string[length])
+		length++;
+	return capnp_text_make(string, length);
+}
+
+enum status object_system_info_describe(struct invocation *invocation)
+{
+	struct system_info_describe_params_reader params;
+	struct system_info_describe_results_builder results;
+	enum status status = system_info_describe_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = system_info_describe_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = system_info_describe_results_builder_set_version(&results,
+									  text_of(KERNEL_VERSION));
+	if (status == STATUS_OK)
+		status = system_info_describe_results_builder_set_features(&results,
+									   text_of(arch_features()));
+	if (status != STATUS_OK)
+		return status;
+	system_info_describe_results_builder_set_frames_total(&results, kernel.frames.total);
+	system_info_describe_results_builder_set_frames_free(&results, kernel.frames.free_count);
+	system_info_describe_results_builder_set_page_bytes(&results, PAGE_BYTES);
+	system_info_describe_results_builder_set_cpus(&results, 1);
+	system_info_describe_results_builder_set_clock_hz(&results, arch_clock_hz());
+	system_info_describe_results_builder_set_processes(&results, kernel.processes);
+	system_info_describe_results_builder_set_threads(&results, kernel.threads);
+	system_info_describe_results_builder_set_uptime_ns(&results, arch_now_ns());
+	return STATUS_OK;
+}
+
+enum status object_boot_package_size(struct invocation *invocation)
+{
+	const struct boot_package_header *header = &kernel.package.header;
+	struct boot_package_size_params_reader params;
+	struct boot_package_size_results_builder results;
+	enum status status = boot_package_size_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = boot_package_size_results_builder_root(&invocation->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	boot_package_size_results_builder_set_manifest_bytes(&results,
+							     (uint32_t)header->manifest_bytes);
+	boot_package_size_results_builder_set_schema_bytes(&results,
+							   (uint32_t)header->schema_bytes);
+	boot_package_size_results_builder_set_programs(&results, header->program_count);
+	return STATUS_OK;
+}
+
+enum status object_boot_package_read_manifest(struct invocation *invocation)
+{
+	const struct boot_package_header *header = &kernel.package.header;
+	struct boot_package_read_manifest_params_reader params;
+	struct boot_package_read_manifest_results_builder results;
+	uint64_t offset;
+	uint32_t length;
+	enum status status = boot_package_read_manifest_params_root(&invocation->message, &params);
+
+	if (status != STATUS_OK)
+		return status;
+	offset = boot_package_read_manifest_params_get_offset(&params);
+	length = boot_package_read_manifest_params_get_length(&params);
+	if (length > PIECE_BYTES || !range_inside(offset, length, header->manifest_bytes))
+		return STATUS_OUT_OF_RANGE;
+	status = boot_package_read_manifest_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = boot_package_read_manifest_results_builder_set_data(
+			&results,
+			capnp_data_make(kernel.package.bytes + header->manifest_offset + offset,
+					length));
+	work_spend(length / 64 + 1);
+	return status;
+}
+
+enum status object_boot_package_read_schema(struct invocation *invocation)
+{
+	const struct boot_package_header *header = &kernel.package.header;
+	struct boot_package_read_schema_params_reader params;
+	struct boot_package_read_schema_results_builder results;
+	uint64_t offset;
+	uint32_t length;
+	enum status status = boot_package_read_schema_params_root(&invocation->message, &params);
+
+	if (status != STATUS_OK)
+		return status;
+	offset = boot_package_read_schema_params_get_offset(&params);
+	length = boot_package_read_schema_params_get_length(&params);
+	if (length > PIECE_BYTES || !range_inside(offset, length, header->schema_bytes))
+		return STATUS_OUT_OF_RANGE;
+	status = boot_package_read_schema_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = boot_package_read_schema_results_builder_set_data(
+			&results,
+			capnp_data_make(kernel.package.bytes + header->schema_offset + offset,
+					length));
+	work_spend(length / 64 + 1);
+	return status;
+}
+
+enum status object_boot_package_program(struct invocation *invocation)
+{
+	struct boot_package_program_params_reader params;
+	struct boot_package_program_results_builder results;
+	struct boot_package_program program;
+	struct memory *memory;
+	uint32_t number, index;
+	enum status status = boot_package_program_params_root(&invocation->message, &params);
+
+	if (status != STATUS_OK)
+		return status;
+	number = boot_package_program_params_get_index(&params);
+	if (number >= kernel.package.header.program_count)
+		return STATUS_OUT_OF_RANGE;
+	program = boot_package_get_program(&kernel.package, number);
+	status = boot_package_program_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = boot_package_program_results_builder_set_name(&results,
+								       text_of(program.name));
+	if (status == STATUS_OK)
+		status = invocation_result(invocation, MEMORY_OBJECT_INTERFACE_ID, &index);
+	if (status == STATUS_OK)
+		status = memory_create_contiguous(
+			invocation->process->object.ledger,
+			(struct physical){kernel.package_start.address + program.offset},
+			program.length_bytes, &memory);
+	if (status != STATUS_OK)
+		return status;
+	boot_package_program_results_builder_set_bytes(&results, program.length_bytes);
+	boot_package_program_results_builder_set_object(&results, index);
+	invocation_result_object(invocation, index, &memory->object);
+	return STATUS_OK;
+}

@@ -1,0 +1,39 @@
+/*
+ * The rows of the type table. See types.h.
+ */
+#include "kernel/object/types.h"
+
+#include "kernel/object/image.h"
+#include "kernel/object/memory.h"
+#include "kernel/object/process.h"
+#include "kernel/object/process_builder.h"
+#include "kernel/sched/thread.h"
+
+static bool nothing_to_tear_down(struct object *object)
+{
+	(void)object;
+	return true;
+}
+
+static bool always(const struct object *object)
+{
+	(void)object;
+	return true;
+}
+
+static bool never(const struct object *object)
+{
+	(void)object;
+	return false;
+}
+
+const struct object_type_entry object_types[OBJECT_TYPE_COUNT] = {
+	[OBJECT_ROOT] = {nothing_to_tear_down, never, false},
+	[OBJECT_SERIAL] = {nothing_to_tear_down, never, false},
+	[OBJECT_LEDGER] = {nothing_to_tear_down, never, false}, /* kernel/mem/ledger.c ends them */
+	[OBJECT_MEMORY] = {memory_teardown, always, true},
+	[OBJECT_IMAGE] = {image_teardown, always, false},
+	[OBJECT_BUILDER] = {process_builder_teardown, always, false},
+	[OBJECT_PROCESS] = {process_teardown, process_ends_unheld, false},
+	[OBJECT_THREAD] = {thread_teardown, always, false},
+};

@@ -1,0 +1,20 @@
+/*
+ * The table of object types: what the generic life of objects must know of each.
+ */
+#ifndef KERNEL_OBJECT_TYPES_H
+#define KERNEL_OBJECT_TYPES_H
+
+#include "kernel/object/object.h"
+
+struct object_type_entry {
+	/* One step of taking apart what the object owns; true when nothing is left. */
+	bool (*teardown)(struct object *object);
+	/* Whether the object ends when its last holder has let go of it. */
+	bool (*ends_unheld)(const struct object *object);
+	/* Owns no object whose end could end others: may be taken apart inside any operation. */
+	bool is_leaf;
+};
+
+extern const struct object_type_entry object_types[OBJECT_TYPE_COUNT];
+
+#endif

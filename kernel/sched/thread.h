@@ -1,0 +1,82 @@
+/*
+ * A thread: registers, one ring, and the operations that go through it. It lives in the kernel's
+ * half of its ring block.
+ */
+#ifndef KERNEL_SCHED_THREAD_H
+#define KERNEL_SCHED_THREAD_H
+
+#include "kernel/ipc/operation.h"
+#include "kernel/mem/ring_pool.h"
+#include "kernel/object/object.h"
+#include "kernel/sched/entity.h"
+#include "kernel/sched/timer.h"
+
+struct thread {
+	struct arch_context context; /* first: its alignment is the block's */
+	struct object object;
+	struct sched_entity entity;
+	struct timer timer; /* the end of a cap_enter that waits */
+	struct process *process;
+	struct thread *next; /* of the process */
+
+	/* The ring. The kernel's own copies; what the region says is a claim. */
+	struct ring_region *region;
+	uint32_t sq_head; /* the next submission to take */
+	uint32_t sq_end;  /* where this drain ends */
+	uint32_t cq_tail; /* the next completion to write */
+	uint32_t cq_head; /* the user's last good claim */
+	uint32_t places;  /* completions that are promised and not yet written */
+	uint32_t refused;
+	uint64_t region_address; /* in user space */
+
+	/* The cap_enter that the thread is in. */
+	bool busy;    /* the kernel has work to do before the thread runs on */
+	bool waiting; /* for completions or its timer */
+	uint32_t minimum;
+	uint64_t timeout_ns;
+	struct operation *running; /* an operation that goes on in the next step */
+
+	struct operation operations[RING_OPERATIONS];
+};
+
+_Static_assert(sizeof(struct thread) <= RING_BLOCK_KERNEL_PAGES * PAGE_BYTES,
+	       "a thread does not fit into the kernel's half of a ring block");
+
+static inline struct thread *thread_of_entity(struct sched_entity *entity)
+{
+	return CONTAINER_OF(entity, struct thread, entity);
+}
+
+/*
+ * Makes a thread of a process that is being built; it is not ready. Its ledger has been charged for
+ * the ring region and the thread. Cannot fail.
+ */
+struct thread *thread_create(struct process *process, uint64_t region_address);
+
+/* The physical address of the ring region's first page. */
+struct physical thread_region(const struct thread *thread);
+
+/* Whether the thread may run on: its process is alive and its ledger open. */
+bool thread_may_run(struct thread *thread);
+
+/* The system call cap_enter: begins it; thread_advance goes on with it. */
+void thread_enter(struct thread *thread, uint32_t minimum, uint64_t timeout_ns);
+
+/* As much of the thread's cap_enter as this entry's budget allows. */
+void thread_advance(struct thread *thread);
+
+/* Something completed: a thread that waits for it becomes ready. */
+void thread_completed(struct thread *thread);
+
+/* The timeout of its cap_enter has come. */
+void thread_timed_out(struct thread *thread);
+
+/* It never runs again: not scheduled, no timer. Its operations stay until it is taken apart. */
+void thread_halt(struct thread *thread);
+
+bool thread_teardown(struct object *object);
+
+/* Gives its ring block back and what its ledger was charged: object_destroy calls it last. */
+void thread_free(struct thread *thread);
+
+#endif

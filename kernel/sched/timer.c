@@ -1,0 +1,101 @@
+/*
+ * The timer heap: see timer.h. Places are numbered from 1, so that the parent of i is i / 2.
+ */
+#include "kernel/sched/timer.h"
+
+#include "kernel/debug/panic.h"
+#include "kernel/ipc/operation.h"
+#include "kernel/kernel.h"
+#include "kernel/sched/thread.h"
+
+void timer_heap_init(struct timer_heap *heap, uint64_t ring_regions)
+{
+	/* One for each operation and one for the thread itself, and the unused place 0. */
+	uint64_t capacity = ring_regions * (RING_OPERATIONS + 1) + 1;
+	uint64_t pages = (capacity * sizeof(struct timer *) + PAGE_BYTES - 1) / PAGE_BYTES;
+	struct physical block = frame_pool_take_block(&kernel.frames, pages);
+
+	INVARIANT(block.address, BOOT, "there is no memory for the timers");
+	*heap = (struct timer_heap){.entries = arch_direct(block), .capacity = (uint32_t)capacity};
+}
+
+static void place(struct timer_heap *heap, uint32_t at, struct timer *timer)
+{
+	heap->entries[at] = timer;
+	timer->place = at;
+}
+
+static void sift_up(struct timer_heap *heap, uint32_t at, struct timer *timer)
+{
+	while (at > 1 && heap->entries[at / 2]->deadline_ns > timer->deadline_ns) {
+		place(heap, at, heap->entries[at / 2]);
+		at /= 2;
+	}
+	place(heap, at, timer);
+}
+
+static void sift_down(struct timer_heap *heap, uint32_t at, struct timer *timer)
+{
+	for (;;) {
+		uint32_t child = at * 2;
+
+		if (child > heap->count)
+			break;
+		if (child < heap->count &&
+		    heap->entries[child + 1]->deadline_ns < heap->entries[child]->deadline_ns)
+			child++;
+		if (heap->entries[child]->deadline_ns >= timer->deadline_ns)
+			break;
+		place(heap, at, heap->entries[child]);
+		at = child;
+	}
+	place(heap, at, timer);
+}
+
+void timer_start(struct timer *timer, uint64_t deadline_ns)
+{
+	struct timer_heap *heap = &kernel.timers;
+
+	INVARIANT(!timer->place && heap->count + 1 < heap->capacity, STATE,
+		  "a timer was started twice, or there are more than there can be");
+	timer->deadline_ns = deadline_ns;
+	heap->count++;
+	sift_up(heap, heap->count, timer);
+}
+
+void timer_stop(struct timer *timer)
+{
+	struct timer_heap *heap = &kernel.timers;
+	uint32_t at = timer->place;
+	struct timer *last;
+
+	if (!at)
+		return;
+	last = heap->entries[heap->count--];
+	timer->place = 0;
+	if (last == timer)
+		return;
+	if (at > 1 && heap->entries[at / 2]->deadline_ns > last->deadline_ns)
+		sift_up(heap, at, last);
+	else
+		sift_down(heap, at, last);
+}
+
+uint64_t timer_next_ns(void)
+{
+	return kernel.timers.count ? kernel.timers.entries[1]->deadline_ns : UINT64_MAX;
+}
+
+void timer_expire(uint64_t now_ns)
+{
+	while (timer_next_ns() <= now_ns && work_is_left()) {
+		struct timer *timer = kernel.timers.entries[1];
+
+		timer_stop(timer);
+		work_spend(WORK_UNITS_EDGE);
+		if (timer->kind == TIMER_THREAD)
+			thread_timed_out(CONTAINER_OF(timer, struct thread, timer));
+		else
+			operation_timed_out(CONTAINER_OF(timer, struct operation, timer));
+	}
+}

@@ -1,0 +1,44 @@
+/*
+ * Everything that waits for a time: a binary heap of timers, ordered by deadline.
+ *
+ * A timer stands inside the thing that waits (a thread, an operation). The heap's array is set aside
+ * at boot for as many timers as all ring regions together can hold, so starting one never fails.
+ */
+#ifndef KERNEL_SCHED_TIMER_H
+#define KERNEL_SCHED_TIMER_H
+
+#include "kernel/arch/interface.h"
+
+enum timer_kind { TIMER_THREAD, TIMER_OPERATION };
+
+struct timer {
+	uint64_t deadline_ns;
+	uint32_t place; /* in the heap, from 1; 0: not started */
+	uint8_t kind;   /* enum timer_kind: what it stands in */
+};
+
+struct timer_heap {
+	struct timer **entries; /* entries[1] is the earliest */
+	uint32_t count;
+	uint32_t capacity;
+};
+
+/* Sets the array aside. Before the ring regions are counted into the root ledger. */
+void timer_heap_init(struct timer_heap *heap, uint64_t ring_regions);
+
+/* Starts a timer that is not started. */
+void timer_start(struct timer *timer, uint64_t deadline_ns);
+
+/* Stops it, if it is started. */
+void timer_stop(struct timer *timer);
+
+/* The earliest deadline, or UINT64_MAX. */
+uint64_t timer_next_ns(void);
+
+/*
+ * Lets every timer whose deadline has come do what it is there for, as far as the work budget
+ * reaches; those that are left have their turn at the next entry.
+ */
+void timer_expire(uint64_t now_ns);
+
+#endif
