@@ -1,0 +1,147 @@
+/*
+ * Drives the local APIC, the IOAPIC and, to silence it, the PIC. It owns their registers. Addresses
+ * are those of every PC since the APIC exists; x2APIC is not used.
+ */
+#include "kernel/arch/x86_64/apic.h"
+
+#include "kernel/arch/x86_64/instructions.h"
+#include "kernel/arch/x86_64/layout.h"
+
+#define MSR_APIC_BASE 0x1bu
+#define APIC_BASE_ENABLED (UINT64_C(1) << 11)
+#define APIC_BASE_X2APIC (UINT64_C(1) << 10)
+#define APIC_BASE_ADDRESS UINT64_C(0xffffff000)
+#define APIC_BASE_EXPECTED UINT64_C(0xfee00000)
+
+/* Registers of the local APIC. */
+#define LOCAL_ID 0x020u
+#define LOCAL_TASK_PRIORITY 0x080u
+#define LOCAL_ACKNOWLEDGE 0x0b0u
+#define LOCAL_SPURIOUS 0x0f0u
+#define LOCAL_TIMER 0x320u
+#define LOCAL_LINE_0 0x350u
+#define LOCAL_ERROR 0x370u
+#define LOCAL_TIMER_START 0x380u
+#define LOCAL_TIMER_LEFT 0x390u
+#define LOCAL_TIMER_DIVIDE 0x3e0u
+
+#define LOCAL_ENABLE 0x100u
+#define LOCAL_MASKED 0x10000u
+#define LOCAL_DIVIDE_BY_16 0x3u
+
+/* Registers of the IOAPIC, behind an index. */
+#define IO_INDEX 0x00u
+#define IO_DATA 0x10u
+#define IO_VERSION 0x01u
+#define IO_LINES 0x10u
+#define IO_MASKED 0x10000u
+
+#define LINE_SERIAL_0 4u
+#define LINE_SERIAL_1 3u
+
+#define PIC_FIRST 0x20u
+#define PIC_SECOND 0xa0u
+
+static volatile uint32_t *device_register(uint64_t device, uint32_t offset)
+{
+	return (volatile uint32_t *)(device + offset);
+}
+
+static void local_write(uint32_t offset, uint32_t value)
+{
+	*device_register(DEVICE_LOCAL_APIC, offset) = value;
+}
+
+static uint32_t local_read(uint32_t offset)
+{
+	return *device_register(DEVICE_LOCAL_APIC, offset);
+}
+
+static void io_write(uint32_t index, uint32_t value)
+{
+	*device_register(DEVICE_IOAPIC, IO_INDEX) = index;
+	*device_register(DEVICE_IOAPIC, IO_DATA) = value;
+}
+
+static uint32_t io_read(uint32_t index)
+{
+	*device_register(DEVICE_IOAPIC, IO_INDEX) = index;
+	return *device_register(DEVICE_IOAPIC, IO_DATA);
+}
+
+/* Edge triggered, active high, as ISA lines are, to the CPU with this id. */
+static void io_route(uint32_t line, uint32_t vector, uint32_t cpu_id)
+{
+	io_write(IO_LINES + 2 * line + 1, cpu_id << 24);
+	io_write(IO_LINES + 2 * line, vector);
+}
+
+/* Even a masked PIC can deliver spurious interrupts: they get vectors where nothing happens. */
+static void pic_mask(void)
+{
+	port_write8(PIC_FIRST, 0x11);
+	port_write8(PIC_SECOND, 0x11);
+	port_write8(PIC_FIRST + 1, VECTOR_PIC);
+	port_write8(PIC_SECOND + 1, VECTOR_PIC + 8);
+	port_write8(PIC_FIRST + 1, 4);
+	port_write8(PIC_SECOND + 1, 2);
+	port_write8(PIC_FIRST + 1, 1);
+	port_write8(PIC_SECOND + 1, 1);
+	port_write8(PIC_FIRST + 1, 0xff);
+	port_write8(PIC_SECOND + 1, 0xff);
+}
+
+const char *apic_init(void)
+{
+	uint64_t base = msr_read(MSR_APIC_BASE);
+	uint32_t lines;
+
+	if ((base & APIC_BASE_ADDRESS) != APIC_BASE_EXPECTED)
+		return "the local APIC is not at its usual address";
+	if ((base & APIC_BASE_X2APIC) != 0)
+		return "the firmware has switched the local APIC to x2APIC mode";
+	msr_write(MSR_APIC_BASE, base | APIC_BASE_ENABLED);
+	pic_mask();
+	local_write(LOCAL_TASK_PRIORITY, 0);
+	local_write(LOCAL_LINE_0, LOCAL_MASKED);
+	local_write(LOCAL_ERROR, LOCAL_MASKED);
+	local_write(LOCAL_TIMER, LOCAL_MASKED | VECTOR_TIMER);
+	local_write(LOCAL_TIMER_DIVIDE, LOCAL_DIVIDE_BY_16);
+	local_write(LOCAL_SPURIOUS, LOCAL_ENABLE | VECTOR_SPURIOUS);
+	lines = (io_read(IO_VERSION) >> 16 & 0xff) + 1;
+	for (uint32_t line = 0; line < lines; line++)
+		io_write(IO_LINES + 2 * line, IO_MASKED);
+	if (lines <= LINE_SERIAL_0)
+		return "there is no IOAPIC at its usual address";
+	return NULL;
+}
+
+void apic_serial_route(void)
+{
+	uint32_t cpu_id = local_read(LOCAL_ID) >> 24;
+
+	io_route(LINE_SERIAL_0, VECTOR_SERIAL_0, cpu_id);
+	io_route(LINE_SERIAL_1, VECTOR_SERIAL_1, cpu_id);
+}
+
+void local_apic_acknowledge(void)
+{
+	local_write(LOCAL_ACKNOWLEDGE, 0);
+}
+
+void local_apic_timer_start(uint32_t ticks)
+{
+	local_write(LOCAL_TIMER, VECTOR_TIMER);
+	local_write(LOCAL_TIMER_START, ticks);
+}
+
+void local_apic_timer_measure(void)
+{
+	local_write(LOCAL_TIMER, LOCAL_MASKED | VECTOR_TIMER);
+	local_write(LOCAL_TIMER_START, UINT32_MAX);
+}
+
+uint32_t local_apic_timer_left(void)
+{
+	return local_read(LOCAL_TIMER_LEFT);
+}

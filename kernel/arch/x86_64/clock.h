@@ -1,0 +1,22 @@
+/*
+ * The clock and the timer behind arch_now_ns and arch_timer_set.
+ */
+#ifndef KERNEL_ARCH_X86_64_CLOCK_H
+#define KERNEL_ARCH_X86_64_CLOCK_H
+
+#include "abi/base.h"
+
+/*
+ * Measures the time-stamp counter and the local APIC's timer against the PIT for less than 2 ms, and
+ * starts the clock at zero. Returns null, or a sentence that says what is wrong.
+ */
+const char *clock_init(void);
+
+/*
+ * On a timer interrupt: whether the deadline that was asked for has passed. When it has not, because
+ * it lies further away than the timer counts, or because the timer runs a little fast, the timer is
+ * started again.
+ */
+MUST_CHECK bool clock_interrupt_due(void);
+
+#endif

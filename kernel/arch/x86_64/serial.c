@@ -1,0 +1,143 @@
+/*
+ * The 16550 serial chips COM1 (the terminal) and COM2 (the log): bytes in and out, no queues. A chip
+ * that is not there takes every byte and says nothing. It owns the chips' ports.
+ */
+#include "kernel/arch/x86_64/serial.h"
+
+#include "kernel/arch/interface.h"
+#include "kernel/arch/x86_64/instructions.h"
+
+/* Registers, from the chip's first port on. */
+#define SERIAL_DATA 0u
+#define SERIAL_INTERRUPT_ENABLE 1u
+#define SERIAL_FIFO 2u /* written; read, it says why the chip interrupts */
+#define SERIAL_LINE_CONTROL 3u
+#define SERIAL_MODEM_CONTROL 4u
+#define SERIAL_LINE_STATUS 5u
+#define SERIAL_SCRATCH 7u
+
+#define INTERRUPT_RECEIVED 1u
+#define INTERRUPT_SENT 2u
+#define STATUS_RECEIVED 0x01u
+#define STATUS_EMPTY 0x20u
+#define FIFO_ON 0x07u     /* on, both emptied, an interrupt for each byte */
+#define FIFO_WORKING 0xc0u
+#define FIFO_BYTES 16u
+#define PANIC_POLLS 100000u
+
+struct serial_chip {
+	uint16_t base;
+	bool present;
+	uint8_t fifo_bytes;
+	uint8_t room; /* bytes that the chip certainly takes */
+	uint8_t interrupts;
+};
+
+static struct serial_chip chips[ARCH_SERIAL_PORTS] = {{.base = 0x3f8}, {.base = 0x2f8}};
+
+static void chip_write(const struct serial_chip *chip, unsigned offset, unsigned value)
+{
+	port_write8((uint16_t)(chip->base + offset), (uint8_t)value);
+}
+
+static uint8_t chip_read(const struct serial_chip *chip, unsigned offset)
+{
+	return port_read8((uint16_t)(chip->base + offset));
+}
+
+static void chip_init(struct serial_chip *chip)
+{
+	chip_write(chip, SERIAL_SCRATCH, 0x5a);
+	if (chip_read(chip, SERIAL_SCRATCH) != 0x5a)
+		return;
+	chip_write(chip, SERIAL_SCRATCH, 0xa5);
+	if (chip_read(chip, SERIAL_SCRATCH) != 0xa5)
+		return;
+	chip->present = true;
+	chip_write(chip, SERIAL_INTERRUPT_ENABLE, 0);
+	chip_write(chip, SERIAL_LINE_CONTROL, 0x80); /* the next two set the speed */
+	chip_write(chip, SERIAL_DATA, 1);
+	chip_write(chip, SERIAL_INTERRUPT_ENABLE, 0);
+	chip_write(chip, SERIAL_LINE_CONTROL, 0x03);
+	chip_write(chip, SERIAL_FIFO, FIFO_ON);
+	chip_write(chip, SERIAL_MODEM_CONTROL, 0x0b); /* ready, and the interrupt line connected */
+	chip->fifo_bytes =
+		(chip_read(chip, SERIAL_FIFO) & FIFO_WORKING) == FIFO_WORKING ? FIFO_BYTES : 1;
+}
+
+void serial_init(void)
+{
+	for (unsigned port = 0; port < ARCH_SERIAL_PORTS; port++)
+		chip_init(&chips[port]);
+}
+
+void serial_interrupt_init(void)
+{
+	for (unsigned port = 0; port < ARCH_SERIAL_PORTS; port++) {
+		chips[port].interrupts = INTERRUPT_RECEIVED;
+		serial_interrupt_rearm(port);
+	}
+}
+
+void serial_interrupt_rearm(unsigned port)
+{
+	const struct serial_chip *chip = &chips[port];
+
+	if (!chip->present)
+		return;
+	(void)chip_read(chip, SERIAL_FIFO);
+	chip_write(chip, SERIAL_INTERRUPT_ENABLE, 0);
+	chip_write(chip, SERIAL_INTERRUPT_ENABLE, chip->interrupts);
+}
+
+/* The chip says only that it is empty; from there the bytes that it takes are counted down. */
+bool arch_serial_send(unsigned port, uint8_t byte)
+{
+	struct serial_chip *chip = &chips[port];
+
+	if (!chip->present)
+		return true;
+	if (chip->room == 0) {
+		if ((chip_read(chip, SERIAL_LINE_STATUS) & STATUS_EMPTY) == 0)
+			return false;
+		chip->room = chip->fifo_bytes;
+	}
+	chip->room--;
+	chip_write(chip, SERIAL_DATA, byte);
+	return true;
+}
+
+bool arch_serial_receive(unsigned port, uint8_t *byte)
+{
+	const struct serial_chip *chip = &chips[port];
+
+	if (!chip->present || (chip_read(chip, SERIAL_LINE_STATUS) & STATUS_RECEIVED) == 0)
+		return false;
+	*byte = chip_read(chip, SERIAL_DATA);
+	return true;
+}
+
+void arch_serial_want_send(unsigned port, bool wanted)
+{
+	struct serial_chip *chip = &chips[port];
+	unsigned interrupts = INTERRUPT_RECEIVED | (wanted ? INTERRUPT_SENT : 0);
+
+	if (!chip->present || chip->interrupts == interrupts)
+		return;
+	chip->interrupts = (uint8_t)interrupts;
+	chip_write(chip, SERIAL_INTERRUPT_ENABLE, interrupts);
+}
+
+void arch_serial_send_panic(unsigned port, uint8_t byte)
+{
+	struct serial_chip *chip = &chips[port];
+
+	if (!chip->present)
+		return;
+	for (unsigned polls = 0; polls < PANIC_POLLS; polls++) {
+		if ((chip_read(chip, SERIAL_LINE_STATUS) & STATUS_EMPTY) != 0)
+			break;
+	}
+	chip_write(chip, SERIAL_DATA, byte);
+	chip->room = 0;
+}

@@ -1,0 +1,19 @@
+/*
+ * The two 16550 chips behind arch_serial_*.
+ */
+#ifndef KERNEL_ARCH_X86_64_SERIAL_H
+#define KERNEL_ARCH_X86_64_SERIAL_H
+
+/* Sets both chips to 115200 baud, 8 data bits, no parity, with FIFOs, interrupts off. */
+void serial_init(void);
+
+/* Turns on the interrupt for bytes that arrive, on both ports. */
+void serial_interrupt_init(void);
+
+/*
+ * After an interrupt has been handled: lets the chip's line drop and rise again if it still has a
+ * reason, because the IOAPIC sees edges only.
+ */
+void serial_interrupt_rearm(unsigned port);
+
+#endif

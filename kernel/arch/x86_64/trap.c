@@ -1,0 +1,105 @@
+/*
+ * What entry.S calls for interrupts and exceptions. It decides which of the portable kernel's entries
+ * an event is, and owns nothing. Read entry.S before it.
+ */
+#include "kernel/arch/x86_64/apic.h"
+#include "kernel/arch/x86_64/clock.h"
+#include "kernel/arch/x86_64/cpu.h"
+#include "kernel/arch/x86_64/instructions.h"
+#include "kernel/arch/x86_64/panic.h"
+#include "kernel/arch/x86_64/serial.h"
+
+struct arch_context *trap_user(struct arch_context *context);
+struct arch_context *trap_idle(uint64_t vector);
+_Noreturn void trap_kernel(const struct arch_context *frame);
+
+static const char *const exception_names[VECTOR_EXCEPTIONS] = {
+	[0] = "divide error",
+	[VECTOR_DEBUG] = "debug exception",
+	[VECTOR_NMI] = "non-maskable interrupt",
+	[3] = "breakpoint",
+	[6] = "invalid instruction",
+	[VECTOR_DOUBLE_FAULT] = "double fault",
+	[10] = "invalid task state",
+	[11] = "segment not present",
+	[12] = "stack segment fault",
+	[VECTOR_PROTECTION] = "protection fault",
+	[VECTOR_PAGE_FAULT] = "page fault",
+	[17] = "alignment fault",
+	[VECTOR_MACHINE_CHECK] = "machine check",
+};
+
+static struct arch_fault trap_fault(const struct arch_context *frame)
+{
+	bool has_address =
+		frame->vector == VECTOR_PAGE_FAULT || frame->vector == VECTOR_DOUBLE_FAULT;
+
+	return (struct arch_fault){
+		.vector = (uint32_t)frame->vector,
+		.error_code = frame->error_code,
+		.address = has_address ? cr2_read() : 0,
+		.instruction = frame->rip,
+	};
+}
+
+/* One interrupt. `resume` is what goes on when the kernel has no reason to choose anew. */
+static struct arch_context *trap_interrupt(uint64_t vector, struct arch_context *resume)
+{
+	switch (vector) {
+	case VECTOR_TIMER:
+		local_apic_acknowledge();
+		return clock_interrupt_due() ? kernel_entry_timer() : resume;
+	case VECTOR_SERIAL_0:
+	case VECTOR_SERIAL_1: {
+		unsigned port = (unsigned)(vector - VECTOR_SERIAL_0);
+
+		local_apic_acknowledge();
+		resume = kernel_entry_serial(port);
+		serial_interrupt_rearm(port);
+		return resume;
+	}
+	default:
+		/* Spurious interrupts of the APIC and the PIC take no acknowledgement. */
+		return resume;
+	}
+}
+
+/* From user space: `context` is the current one, with everything saved. */
+struct arch_context *trap_user(struct arch_context *context)
+{
+	struct arch_fault fault;
+
+	if (context->vector >= VECTOR_EXCEPTIONS)
+		return trap_interrupt(context->vector, context);
+	switch (context->vector) {
+	case VECTOR_NMI:
+	case VECTOR_MACHINE_CHECK:
+	case VECTOR_DOUBLE_FAULT:
+		trap_kernel(context);
+	case VECTOR_DEBUG:
+		debug_status_clear();
+		break;
+	default:
+		break;
+	}
+	fault = trap_fault(context);
+	return kernel_entry_fault(&fault);
+}
+
+/* An interrupt while this CPU idled. */
+struct arch_context *trap_idle(uint64_t vector)
+{
+	return trap_interrupt(vector, NULL);
+}
+
+/* The kernel's own fault, or the machine's. */
+_Noreturn void trap_kernel(const struct arch_context *frame)
+{
+	struct arch_fault fault = trap_fault(frame);
+	const char *name = NULL;
+
+	panic_frame_set(frame);
+	if (frame->vector < VECTOR_EXCEPTIONS)
+		name = exception_names[frame->vector];
+	kernel_entry_panic(name != NULL ? name : "unexpected exception", &fault);
+}

@@ -1,0 +1,35 @@
+# The kernel: one ELF file for the x86-64 machine, build/VARIANT/capos.elf, for the variants kernel and
+# kernel-trap. It is linked from every source below core/ and kernel/, without kernel/arch/host, and from
+# the kernel's part of libsodium. Nothing is linked before the checks below have passed.
+
+KERNEL_ELF := build/kernel/capos.elf
+KERNEL_TRAP_ELF := build/kernel-trap/capos.elf
+KERNEL_LD_SCRIPT := kernel/arch/x86_64/kernel.ld
+
+KERNEL_SOURCES := $(sort $(shell find core kernel -name '*.c' -not -path 'kernel/arch/host/*')) \
+	$(sort $(wildcard kernel/arch/x86_64/*.S))
+KERNEL_LDFLAGS := -nostdlib -static -z max-page-size=4096 -z noexecstack --gc-sections \
+	--build-id=none --fatal-warnings
+
+# $(call kernel_check,FILE): no relocation is left, nothing is both writable and executable, the PVH note
+# is there.
+define kernel_check
+@readelf -rW $1 | grep -q 'There are no relocations' || { echo "$1: relocations are left" >&2; exit 1; }
+@! readelf -lW $1 | grep -E '^ +LOAD .*RWE' || { echo "$1: a segment is writable and executable" >&2; exit 1; }
+@! readelf -SW $1 | grep -E ' WAX | AXW | WX ' || { echo "$1: a section is writable and executable" >&2; exit 1; }
+@readelf -nW $1 2>/dev/null | grep -q 'Xen .*0x00000012' || { echo "$1: the PVH note is missing" >&2; exit 1; }
+endef
+
+define kernel_rules
+build/$1/capos.elf: $$(call objects,$1,$$(KERNEL_SOURCES)) build/$1/libsodium.a $$(KERNEL_LD_SCRIPT) mk/kernel.mk
+	@echo "  LD      $$@"
+	@$$(LD) $$(KERNEL_LDFLAGS) -T $$(KERNEL_LD_SCRIPT) -o $$@.part $$(filter %.o %.a,$$^)
+	$$(call kernel_check,$$@.part)
+	@mv $$@.part $$@
+endef
+$(foreach v,kernel kernel-trap,$(eval $(call kernel_rules,$(v))))
+
+.PHONY: kernel
+kernel: $(KERNEL_ELF) ## build the kernel, build/kernel/capos.elf
+
+ALL_TARGETS += $(KERNEL_ELF)
