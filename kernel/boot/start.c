@@ -24,7 +24,7 @@ void start_kernel(const struct boot_info *info)
 	timer_heap_init(&kernel.timers, kernel.rings.total);
 	ledger_init_root(&kernel.root_ledger);
 	sched_init(&kernel.sched);
-	serial_init();
+	serial_ports_init();
 	root_init();
 	log_text(KERNEL_VERSION ", processor has: ");
 	log_text(arch_features());

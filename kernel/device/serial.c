@@ -10,7 +10,7 @@
 /* Bytes moved at one interrupt: as many as the chip's queues hold. */
 #define BURST_BYTES 16u
 
-void serial_init(void)
+void serial_ports_init(void)
 {
 	for (unsigned i = 0; i < ARCH_SERIAL_PORTS; i++)
 		object_init(&kernel.serial[i].object, &kernel.root_ledger, OBJECT_SERIAL);

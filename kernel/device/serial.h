@@ -25,7 +25,7 @@ struct serial_port {
 	uint8_t input[SERIAL_INPUT_BYTES];
 };
 
-void serial_init(void);
+void serial_ports_init(void);
 
 /* Takes `length` bytes (at most SERIAL_PIECE_BYTES) for output, or none. False: no room now. */
 MUST_CHECK bool serial_write(struct serial_port *port, const uint8_t *bytes, uint32_t length);
