@@ -4,7 +4,7 @@
  * trap.c next.
  *
  * The C functions called here run with interrupts off, on the CPU's one stack, from its top. They
- * return the context to resume, or null to idle. Nothing of the kernel's registers outlives that.
+ * return the context to resume, null to idle, or ARCH_CONTINUE. Nothing of the kernel's registers outlives that.
  */
 #include "kernel/arch/x86_64/layout.h"
 
@@ -34,8 +34,8 @@ entry_system_call:
 
 	.globl entry_resume
 entry_resume:
-	test	%rax, %rax
-	jz	entry_idle
+	cmp	$1, %rax
+	jbe	entry_no_context
 	cmpl	$CONTEXT_SYSTEM_CALL, CONTEXT_VECTOR(%rax)
 	jne	resume_interrupted
 
@@ -102,6 +102,22 @@ resume_nowhere:
 	movq	$0, CONTEXT_RIP(%rax)
 	jmp	entry_resume
 
+entry_no_context:
+	jb	entry_idle
+/*
+ * ARCH_CONTINUE: the kernel has work of its own. Pending interrupts come in behind the nop, which
+ * STI still shields, and do not come back here; then the kernel goes on.
+ */
+	mov	%gs:CPU_STACK, %rsp
+	xor	%ebp, %ebp
+	sti
+	nop
+	.globl entry_continue_end
+entry_continue_end:
+	cli
+	call	kernel_entry_continue
+	jmp	entry_resume
+
 /*
  * Nothing to run. An interrupt does not come back here: it drops this stack. Only an NMI could, and
  * that ends in a panic.
@@ -157,8 +173,11 @@ vector_push:
 vector_from_kernel:
 	push	%rax
 	mov	24(%rsp), %rax
+	cmp	$entry_continue_end, %rax
+	je	1f
 	cmp	$entry_idle_end, %rax
 	jne	vector_kernel_fault
+1:
 	cmpl	$VECTOR_EXCEPTIONS, 8(%rsp)
 	jb	vector_kernel_fault
 	mov	8(%rsp), %rdi
