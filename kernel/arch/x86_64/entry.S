@@ -4,7 +4,8 @@
  * trap.c next.
  *
  * The C functions called here run with interrupts off, on the CPU's one stack, from its top. They
- * return the context to resume, null to idle, or ARCH_CONTINUE. Nothing of the kernel's registers outlives that.
+ * return the context to resume, null to idle, or ARCH_CONTINUE. Nothing of the kernel's registers
+ * outlives that.
  */
 #include "kernel/arch/x86_64/layout.h"
 
@@ -167,19 +168,21 @@ vector_push:
 	jmp	entry_resume
 
 /*
- * From ring 0: an interrupt while idling, or a fault of the kernel. GS is the kernel's: the places
- * where it is not touch no memory that could fault.
+ * From ring 0: an interrupt while idling or continuing, or a fault of the kernel. GS is the kernel's:
+ * the places where it is not touch no memory that could fault.
  */
 vector_from_kernel:
 	push	%rax
 	mov	24(%rsp), %rax
-	cmp	$entry_continue_end, %rax
-	je	1f
 	cmp	$entry_idle_end, %rax
+	je	1f
+	cmp	$entry_continue_end, %rax
 	jne	vector_kernel_fault
-1:
-	cmpl	$VECTOR_EXCEPTIONS, 8(%rsp)
+1:	cmpl	$VECTOR_EXCEPTIONS, 8(%rsp)
 	jb	vector_kernel_fault
+	xor	%esi, %esi /* whether work of the kernel's goes on */
+	cmp	$entry_continue_end, %rax
+	sete	%sil
 	mov	8(%rsp), %rdi
 	mov	%gs:CPU_STACK, %rsp
 	xor	%ebp, %ebp

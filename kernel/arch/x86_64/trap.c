@@ -10,7 +10,7 @@
 #include "kernel/arch/x86_64/serial.h"
 
 struct arch_context *trap_user(struct arch_context *context);
-struct arch_context *trap_idle(uint64_t vector);
+struct arch_context *trap_idle(uint64_t vector, uint32_t continuing);
 _Noreturn void trap_kernel(const struct arch_context *frame);
 
 static const char *const exception_names[VECTOR_EXCEPTIONS] = {
@@ -86,10 +86,10 @@ struct arch_context *trap_user(struct arch_context *context)
 	return kernel_entry_fault(&fault);
 }
 
-/* An interrupt while this CPU idled. */
-struct arch_context *trap_idle(uint64_t vector)
+/* An interrupt while this CPU idled, or, when `continuing` is 1, in between the kernel's own work. */
+struct arch_context *trap_idle(uint64_t vector, uint32_t continuing)
 {
-	return trap_interrupt(vector, NULL);
+	return trap_interrupt(vector, continuing != 0 ? ARCH_CONTINUE : NULL);
 }
 
 /* The kernel's own fault, or the machine's. */
