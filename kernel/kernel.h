@@ -64,6 +64,8 @@ struct kernel {
 	struct trace_entry trace[KERNEL_TRACE];
 	uint32_t trace_next;
 	uint64_t log_lost; /* lines of the kernel that found no room */
+	uint64_t random_counter; /* of numbers made without a source of chance */
+	bool panicking; /* a panic inside a panic stops at once */
 };
 
 extern struct kernel kernel;

@@ -83,6 +83,10 @@ struct boot_info {
  *         are in core/ring/shared.h and not here.
  * void arch_context_set_result(struct arch_context *c, int64_t value)
  *         what the system call that saved c returns
+ * void arch_memory_given(void *memory, uint64_t length_bytes)
+ *         memory went back to a pool: nobody looks at it, but for its first word, which links it
+ * void arch_memory_taken(void *memory, uint64_t length_bytes)
+ *         memory left a pool. Both are for machines that check such accesses; others do nothing
  */
 
 /* ---- memory ------------------------------------------------------------------------------------ */

@@ -8,8 +8,6 @@
 #include "kernel/device/log.h"
 #include "kernel/kernel.h"
 
-static bool panicking;
-
 static void line(const char *name, uint64_t value, enum log_base base)
 {
 	log_panic_text(name);
@@ -57,9 +55,9 @@ static void trace_print(void)
 
 _Noreturn void panic_stop(const char *class, const char *reason, const char *file, uint32_t at)
 {
-	if (panicking)
+	if (kernel.panicking)
 		arch_panic_stop();
-	panicking = true;
+	kernel.panicking = true;
 	serial_flush();
 	log_panic_text("\nPANIC ");
 	log_panic_text(class);

@@ -3,7 +3,7 @@
  */
 #include "kernel/device/random.h"
 
-#include "kernel/arch/interface.h"
+#include "kernel/kernel.h"
 
 bool random_fill(uint64_t *words, size_t count)
 {
@@ -19,13 +19,12 @@ bool random_is_available(void)
 
 uint64_t random_word(void)
 {
-	static uint64_t counter;
 	uint64_t word;
 
 	if (arch_random(&word, 1))
 		return word;
 	/* SplitMix64 (Steele, Lea, Flood 2014) over the clock: spreads, and promises no secrecy. */
-	word = arch_now_ns() + (counter += UINT64_C(0x9e3779b97f4a7c15));
+	word = arch_now_ns() + (kernel.random_counter += UINT64_C(0x9e3779b97f4a7c15));
 	word = (word ^ (word >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
 	word = (word ^ (word >> 27)) * UINT64_C(0x94d049bb133111eb);
 	return word ^ (word >> 31);

@@ -28,6 +28,7 @@ struct physical frame_pool_take_block(struct frame_pool *pool, uint64_t count)
 		range->length_bytes -= count << PAGE_SHIFT;
 		pool->total -= count;
 		pool->free_count -= count;
+		arch_memory_taken(arch_direct(block), count << PAGE_SHIFT);
 		return block;
 	}
 	return (struct physical){0};
@@ -45,6 +46,7 @@ static struct physical frontier_take(struct frame_pool *pool)
 	INVARIANT(pool->range < pool->range_count, STATE, "a frame was charged for that is not there");
 	frame.address = pool->ranges[pool->range].start.address + pool->range_used;
 	pool->range_used += PAGE_BYTES;
+	arch_memory_taken(arch_direct(frame), PAGE_BYTES);
 	return frame;
 }
 
@@ -57,6 +59,7 @@ struct physical frame_take(void)
 	if (!frame.address)
 		return frontier_take(pool);
 	pool->free = *(struct physical *)arch_direct(frame);
+	arch_memory_taken(arch_direct(frame), PAGE_BYTES);
 	return frame;
 }
 
@@ -76,6 +79,7 @@ void frame_give(struct physical frame)
 	*(struct physical *)arch_direct(frame) = pool->free;
 	pool->free = frame;
 	pool->free_count++;
+	arch_memory_given(arch_direct(frame), PAGE_BYTES);
 	work_spend(1);
 }
 

@@ -42,6 +42,7 @@ struct physical ring_pool_take(void)
 		pool->untouched.address += (uint64_t)RING_BLOCK_PAGES << PAGE_SHIFT;
 		pool->untouched_count--;
 	}
+	arch_memory_taken(arch_direct(block), RING_BLOCK_PAGES * PAGE_BYTES);
 	for (uint64_t i = 0; i < RING_BLOCK_PAGES; i++)
 		arch_frame_zero((struct physical){block.address + (i << PAGE_SHIFT)});
 	work_spend(RING_BLOCK_PAGES * WORK_UNITS_PAGE);
@@ -55,4 +56,5 @@ void ring_pool_give(struct physical block)
 	*(struct physical *)arch_direct(block) = pool->first_free;
 	pool->first_free = block;
 	pool->free_count++;
+	arch_memory_given(arch_direct(block), RING_BLOCK_PAGES * PAGE_BYTES);
 }

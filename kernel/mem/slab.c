@@ -62,6 +62,7 @@ static void page_fill(struct slab_page *page, uint16_t class)
 
 		*piece = page->free;
 		page->free = piece;
+		arch_memory_given(piece, class_bytes[class]);
 	}
 }
 
@@ -90,6 +91,7 @@ enum status slab_take(struct ledger *ledger, uint32_t size_bytes, void **memory)
 	page->used++;
 	if (!page->free)
 		page_unlink(page);
+	arch_memory_taken(*memory, class_bytes[class]);
 	__builtin_memset(*memory, 0, class_bytes[class]);
 	work_spend(class_bytes[class] / 64);
 	return STATUS_OK;
@@ -105,6 +107,7 @@ void slab_give(struct ledger *ledger, void *memory, uint32_t size_bytes)
 		page_link(ledger, page);
 	*(void **)memory = page->free;
 	page->free = memory;
+	arch_memory_given(memory, class_bytes[class_of(size_bytes)]);
 	if (--page->used > 0)
 		return;
 	page_unlink(page);

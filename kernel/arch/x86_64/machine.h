@@ -70,4 +70,17 @@ static inline void arch_context_set_result(struct arch_context *c, int64_t value
 	c->rax = (uint64_t)value;
 }
 
+/* Nothing checks accesses to memory that is in no use. */
+static inline void arch_memory_given(void *memory, uint64_t length_bytes)
+{
+	(void)memory;
+	(void)length_bytes;
+}
+
+static inline void arch_memory_taken(void *memory, uint64_t length_bytes)
+{
+	(void)memory;
+	(void)length_bytes;
+}
+
 #endif

@@ -1,0 +1,79 @@
+/*
+ * The simulated machine, as tests see it: memory, clock, serial chip, chance, and the ways it ends.
+ *
+ * One machine exists at a time. host_reset makes a new one; whatever the kernel kept in the memory of
+ * the old one is gone. Nothing happens by itself: time passes when the test says so, bytes arrive when
+ * it says so, and it is the test that calls kernel_entry_*. docs/simulation.md tells how.
+ */
+#ifndef KERNEL_ARCH_HOST_HOST_H
+#define KERNEL_ARCH_HOST_HOST_H
+
+#include <setjmp.h>
+
+#include "kernel/arch/interface.h"
+
+/* Below this nothing is memory, so that physical address 0 is never valid. */
+#define HOST_MEMORY_START UINT64_C(0x100000)
+#define HOST_MEMORY_BYTES_LARGEST (UINT64_C(1) << 30)
+
+#define HOST_CHIP_BYTES 16u
+#define HOST_CAPTURE_BYTES 16384u
+
+/* How the machine has ended: what setjmp(host.end) returns. */
+enum host_outcome {
+	HOST_RUNNING = 0,
+	HOST_POWER_OFF = 1,
+	HOST_REBOOT = 2,
+	HOST_PANIC = 3,
+};
+
+enum host_entropy {
+	HOST_ENTROPY_SEEDED,
+	HOST_ENTROPY_NONE,
+};
+
+/* One serial chip: two queues as short as a real one's. */
+struct host_serial {
+	uint8_t sending[HOST_CHIP_BYTES];
+	uint32_t sending_count;
+	uint8_t arrived[HOST_CHIP_BYTES];
+	uint32_t arrived_first, arrived_count;
+	bool want_send;
+	char captured[HOST_CAPTURE_BYTES]; /* the last bytes that went out; wraps */
+	uint64_t captured_count;
+};
+
+struct host_machine {
+	jmp_buf end;
+	bool end_is_set; /* without it, an end of the machine ends the process */
+	uint64_t memory_bytes;
+	uint64_t now_ns;
+	uint64_t timer_ns; /* what arch_timer_set asked for */
+	uint64_t random_state;
+	enum host_entropy entropy;
+	struct arch_context *context; /* what arch_switch made current */
+	struct arch_space *space;     /* in use; null: the kernel's own */
+	uint64_t flushes;
+	struct host_serial serial[ARCH_SERIAL_PORTS];
+	char panic_text[HOST_CAPTURE_BYTES]; /* what the panic path printed, zero terminated */
+	uint32_t panic_bytes;
+};
+
+extern struct host_machine host;
+
+/*
+ * A new machine with `memory_bytes` of memory (whole pages, at most HOST_MEMORY_BYTES_LARGEST) from
+ * HOST_MEMORY_START on, all of it unused. `seed` decides what its entropy source gives.
+ */
+void host_reset(uint64_t memory_bytes, uint64_t seed);
+
+/* Makes memory usable that the test fills itself before boot: the boot package. */
+void host_memory_use(struct physical start, uint64_t length_bytes);
+
+/* A byte arrives at the chip. False: its queue is full. The test calls kernel_entry_serial next. */
+MUST_CHECK bool host_serial_arrive(unsigned port, uint8_t byte);
+
+/* The chip sends what it holds. True when it interrupts: the kernel wants to know of the room. */
+MUST_CHECK bool host_serial_drain(unsigned port);
+
+#endif

@@ -1,0 +1,62 @@
+/*
+ * The serial chip of the simulated machine: queues of sixteen bytes, and a record of what went out.
+ */
+#include "kernel/arch/host/host.h"
+
+bool arch_serial_send(unsigned port, uint8_t byte)
+{
+	struct host_serial *chip = &host.serial[port];
+
+	if (chip->sending_count == HOST_CHIP_BYTES)
+		return false;
+	chip->sending[chip->sending_count++] = byte;
+	return true;
+}
+
+bool arch_serial_receive(unsigned port, uint8_t *byte)
+{
+	struct host_serial *chip = &host.serial[port];
+
+	if (chip->arrived_count == 0)
+		return false;
+	*byte = chip->arrived[chip->arrived_first];
+	chip->arrived_first = (chip->arrived_first + 1) % HOST_CHIP_BYTES;
+	chip->arrived_count--;
+	return true;
+}
+
+void arch_serial_want_send(unsigned port, bool wanted)
+{
+	host.serial[port].want_send = wanted;
+}
+
+/* Both ports print the same at a panic: one of them is kept. */
+void arch_serial_send_panic(unsigned port, uint8_t byte)
+{
+	if (port != 1 || host.panic_bytes + 1 >= HOST_CAPTURE_BYTES)
+		return;
+	host.panic_text[host.panic_bytes++] = (char)byte;
+	host.panic_text[host.panic_bytes] = 0;
+}
+
+bool host_serial_arrive(unsigned port, uint8_t byte)
+{
+	struct host_serial *chip = &host.serial[port];
+
+	if (chip->arrived_count == HOST_CHIP_BYTES)
+		return false;
+	chip->arrived[(chip->arrived_first + chip->arrived_count) % HOST_CHIP_BYTES] = byte;
+	chip->arrived_count++;
+	return true;
+}
+
+bool host_serial_drain(unsigned port)
+{
+	struct host_serial *chip = &host.serial[port];
+
+	for (uint32_t i = 0; i < chip->sending_count; i++)
+		chip->captured[chip->captured_count++ % HOST_CAPTURE_BYTES] =
+			(char)chip->sending[i];
+	chip->sending_count = 0;
+	return chip->want_send;
+}

@@ -1,0 +1,23 @@
+# The simulation: the portable kernel with the machine kernel/arch/host, as a library, and the tests
+# that run on it. It owns build/host-san/simkernel.a and the programs tests/sim/*_test.c make. Figures
+# can be set on the command line: SEED=N replays, ENTRIES=N, SPAWNS=N. docs/simulation.md explains.
+#
+#   SIM_KERNEL_SOURCES  the kernel as the simulation builds it
+#   SIM_LIBRARY_SOURCES what every test program of the simulation needs
+
+SIM_KERNEL_SOURCES := $(sort $(shell find kernel -name '*.c' -not -path 'kernel/arch/x86_64/*')) \
+	kernel/arch/x86_64/page_table.c \
+	$(sort $(wildcard core/boot/*.c core/cap/*.c core/capnp/*.c core/elf/*.c core/ledger/*.c core/ring/*.c))
+SIM_LIBRARY_SOURCES := $(filter-out %_test.c,$(sort $(wildcard tests/sim/*.c)))
+SIM_TESTS := $(patsubst tests/sim/%_test.c,%,$(wildcard tests/sim/*_test.c))
+SIM_TEST_PROGRAMS := $(SIM_TESTS:%=build/host-san/sim-test-%)
+
+build/host-san/simkernel.a: $(call objects,host-san,$(SIM_KERNEL_SOURCES))
+	$(make_archive)
+
+# All of the kernel is linked, so that the list of its fallible steps is complete.
+$(SIM_TEST_PROGRAMS): build/host-san/sim-test-%: build/host-san/tests/sim/%_test.o \
+		$(call objects,host-san,$(SIM_LIBRARY_SOURCES)) build/host-san/simkernel.a
+	@echo "  LD      $@"
+	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--whole-archive build/host-san/simkernel.a \
+		-Wl,--no-whole-archive -o $@
