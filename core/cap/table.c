@@ -218,6 +218,13 @@ enum status cap_table_find_releasable(const struct cap_table *table, struct cap_
 	return STATUS_OK;
 }
 
+struct cap_slot *cap_table_find_transit(const struct cap_table *table, struct cap_id id)
+{
+	struct cap_slot *slot = slot_of(table, id);
+
+	return slot && slot->state == CAP_SLOT_TRANSIT ? slot : NULL;
+}
+
 void cap_table_drop(struct cap_table *table, struct cap_slot *slot)
 {
 	uint32_t index = key_index(slot->key);

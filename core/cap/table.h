@@ -131,6 +131,12 @@ void cap_slot_transit_end(struct cap_slot *slot);
 /* Tells a holder that the object is gone: the edge is unlinked, look-ups give `reason` from now on. */
 void cap_slot_kill(struct cap_slot *slot, enum status reason);
 
+/*
+ * The slot of an id that its owner put into transit; null when it is not in transit any more, because
+ * its object is gone or its owner has gone on.
+ */
+struct cap_slot *cap_table_find_transit(const struct cap_table *table, struct cap_id id);
+
 /* The slot at `index`, below pages * 64, in whatever state: for teardown and for the sweep. */
 struct cap_slot *cap_table_slot(const struct cap_table *table, uint32_t index);
 

@@ -53,12 +53,6 @@ enum status ledger_create(struct ledger *parent, const struct ledger_columns *li
 	return STATUS_OK;
 }
 
-enum status ledger_charge(struct ledger *ledger, enum ledger_column column, uint64_t amount)
-{
-	return FALLIBLE(ledger_account_charge(&ledger->account, column, amount),
-			STATUS_LEDGER_LIMIT);
-}
-
 void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t amount)
 {
 	ledger_account_refund(&ledger->account, column, amount);

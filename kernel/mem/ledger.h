@@ -11,6 +11,7 @@
 #define KERNEL_MEM_LEDGER_H
 
 #include "core/ledger/account.h"
+#include "kernel/debug/fault.h"
 #include "kernel/object/object.h"
 #include "kernel/sched/entity.h"
 
@@ -47,9 +48,15 @@ void ledger_init_root(struct ledger *root);
 MUST_CHECK enum status ledger_create(struct ledger *parent, const struct ledger_columns *limit,
 				     struct ledger **child);
 
-/* Charges and refunds an amount of one column; see ledger_account_charge. */
-MUST_CHECK enum status ledger_charge(struct ledger *ledger, enum ledger_column column,
-				     uint64_t amount);
+/*
+ * Charges an amount of one column; see ledger_account_charge. Each place that charges is a fallible
+ * step of its own, so this is a macro over FALLIBLE.
+ */
+#define ledger_charge(ledger, column, amount)                                      \
+	FALLIBLE(ledger_account_charge(&(ledger)->account, (column), (amount)), \
+		 STATUS_LEDGER_LIMIT)
+
+/* Gives back what was charged. */
 void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t amount);
 
 /* Whether neither the ledger nor one above it is closing. */

@@ -27,11 +27,13 @@ static bool holders_dismiss(struct object *object)
 
 bool reap_object(struct object *object)
 {
-	if (object->state == OBJECT_ENDING && !holders_dismiss(object))
+	bool for_good = object->state == OBJECT_ENDING;
+
+	if (for_good && !holders_dismiss(object))
 		return false;
 	if (!object_teardown(object))
 		return false;
-	if (object->state != OBJECT_ENDING)
+	if (!for_good)
 		return true; /* the type has put it back among the live ones */
 	object_destroy(object);
 	return true;

@@ -70,9 +70,7 @@ enum status slab_take(struct ledger *ledger, uint32_t size_bytes, void **memory)
 {
 	uint16_t class = class_of(size_bytes);
 	struct slab_page *page = ledger->partial[class];
-	enum status status = FALLIBLE(ledger_account_charge(&ledger->account, LEDGER_OBJECT_BYTES,
-							    class_bytes[class]),
-				      STATUS_LEDGER_LIMIT);
+	enum status status = ledger_charge(ledger, LEDGER_OBJECT_BYTES, class_bytes[class]);
 
 	if (status != STATUS_OK)
 		return status;

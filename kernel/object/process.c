@@ -168,6 +168,8 @@ static bool threads_gone(struct process *process)
 static bool slots_gone(struct process *process)
 {
 	process_builders_disown(process);
+	if (process->builders)
+		return false;
 	if (process->cursor == 0)
 		process->cursor = process->table.pages * CAP_PAGE_SLOTS;
 	while (process->table.used > 0 && work_is_left()) {
@@ -226,6 +228,16 @@ static void parts_drop(struct process *process)
 		object_unneed(&process->memory->object);
 	process->image = NULL;
 	process->memory = NULL;
+}
+
+void process_discard(struct process *process)
+{
+	process->state = PROCESS_ENDING;
+	/* One table, the root, is all there is: one step. */
+	while (!space_gone(process))
+		kernel.cpu.units_left++;
+	parts_drop(process);
+	object_destroy(&process->object);
 }
 
 /* Those who wait for the end get the record. True when nobody waits any more. */

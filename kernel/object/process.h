@@ -72,6 +72,9 @@ static inline struct process *process_of(struct object *object)
  */
 MUST_CHECK enum status process_create(struct ledger *ledger, struct process **process);
 
+/* Undoes process_create at once: the process holds nothing, maps nothing, and nobody names it. */
+void process_discard(struct process *process);
+
 /* Ends it: its threads never run again. Only the first record counts. */
 void process_end(struct process *process, const struct exit_record *record);
 

@@ -39,16 +39,19 @@ enum status process_builder_create(struct process *creator, struct image *image,
 		return status;
 	builder = process_builder_of(object);
 	status = process_create(ledger, &process);
-	/* The thread's own capability always has room. */
-	if (status == STATUS_OK) {
-		object_need(&process->object);
-		builder->process = process;
-		status = process_slots_reserve(process, 1);
-	}
 	if (status != STATUS_OK) {
-		object_end(object);
+		object_destroy(object);
 		return status;
 	}
+	/* The thread's own capability always has room. */
+	status = process_slots_reserve(process, 1);
+	if (status != STATUS_OK) {
+		process_discard(process);
+		object_destroy(object);
+		return status;
+	}
+	object_need(&process->object);
+	builder->process = process;
 	object_need(&image->object);
 	builder->image = image;
 	builder->creator = creator;
@@ -124,11 +127,11 @@ void process_builder_grants_commit(struct process_builder *builder,
 static void moves_return(struct process_builder *builder)
 {
 	for (uint32_t row = 1; row < builder->rows; row++) {
-		struct cap_id id = builder->moves[row];
+		struct cap_slot *slot =
+			cap_table_find_transit(&builder->creator->table, builder->moves[row]);
 
-		if (id.key)
-			cap_slot_transit_end(cap_table_slot(&builder->creator->table,
-							    (uint32_t)(id.key & 0xffff)));
+		if (slot)
+			cap_slot_transit_end(slot);
 	}
 }
 

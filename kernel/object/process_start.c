@@ -131,6 +131,8 @@ static enum status thread_plan(struct process_builder *builder)
 
 static void mappings_undo(struct process_builder *builder)
 {
+	/* Nothing of it can be put off: a failure leaves the ledger as it was. */
+	kernel.cpu.units_left += BUILDER_MAPPINGS;
 	while (builder->mapping_count > 0) {
 		struct mapping *mapping = builder->mappings[--builder->mapping_count];
 
@@ -264,8 +266,7 @@ enum status process_builder_moves_check(const struct process_builder *builder)
 	for (uint32_t row = 1; row < builder->rows; row++) {
 		struct cap_id id = builder->moves[row];
 
-		if (id.key && cap_table_slot(&builder->creator->table, (uint32_t)(id.key & 0xffff))
-					      ->state != CAP_SLOT_TRANSIT)
+		if (id.key && !cap_table_find_transit(&builder->creator->table, id))
 			return STATUS_DISCONNECTED;
 	}
 	return STATUS_OK;
@@ -280,8 +281,7 @@ static void moves_commit(struct process_builder *builder, struct capset_entry *r
 
 		if (!builder->moves[row].key)
 			continue;
-		slot = cap_table_slot(&builder->creator->table,
-				      (uint32_t)(builder->moves[row].key & 0xffff));
+		slot = cap_table_find_transit(&builder->creator->table, builder->moves[row]);
 		edge = (struct cap_edge){.target = slot->target,
 					 .interface = slot->interface,
 					 .interface_index = slot->interface_index,
