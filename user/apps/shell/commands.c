@@ -1,0 +1,257 @@
+/*
+ * The shell's commands, one function each.
+ */
+#include "user/apps/shell/shell.h"
+
+#include "user/rt/format.h"
+#include "user/rt/generated/ledger_client.h"
+#include "user/rt/generated/system_client.h"
+#include "user/rt/words.h"
+
+static void help(struct shell *shell)
+{
+	for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++) {
+		const struct shell_verb_text *text = shell_verb_text((enum shell_verb)i);
+
+		if (rt_string_length(text->form) <= 18u)
+			rt_console_print(&shell->out, "  %-18s %s\n", text->form, text->help);
+		else
+			rt_console_print(&shell->out, "  %s\n  %-18s %s\n", text->form, "", text->help);
+	}
+	rt_console_print(&shell->out, "control-c ends the program in the foreground.\n");
+}
+
+static void caps(struct shell *shell)
+{
+	char interface_name[CAPSET_NAME_BYTES];
+
+	for (uint32_t i = 0; i < shell->held_count; i++) {
+		const struct held *held = &shell->held[i];
+
+		describe_interface_name(shell, held->interface_id, interface_name);
+		rt_console_print(&shell->out, "  %-18s %-18s 0x%016lx\n", held->name, interface_name,
+			(unsigned long)held->capability.key);
+	}
+}
+
+static void inspect(struct shell *shell, const struct shell_command *command)
+{
+	char interface_name[CAPSET_NAME_BYTES];
+	const struct held *held = held_find(shell, command->name);
+
+	if (held == NULL)
+		return;
+	describe_interface_name(shell, held->interface_id, interface_name);
+	rt_console_print(&shell->out, "%s: %s (0x%016lx)\n", held->name, interface_name,
+		(unsigned long)held->interface_id);
+	describe_methods(shell, held->interface_id);
+}
+
+/* ---- jobs -------------------------------------------------------------------------------------- */
+
+static void run(struct shell *shell, const struct shell_command *command)
+{
+	struct job *job = job_start(shell, command);
+
+	if (job == NULL)
+		return;
+	if (!input_wait_job(shell, job))
+		job_terminate(shell, job);
+	job_report(shell, job, JOB_REPORT_FOREGROUND);
+}
+
+static void spawn(struct shell *shell, const struct shell_command *command)
+{
+	struct job *job = job_start(shell, command);
+
+	if (job != NULL)
+		rt_console_print(&shell->out, "[%u] %s (pid %lu)\n", job->number, job->name,
+			(unsigned long)job->process_id);
+}
+
+static void jobs(struct shell *shell)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < SHELL_JOBS_MOST; i++) {
+		struct job *job = &shell->jobs[i];
+
+		if (job->number == 0)
+			continue;
+		any = true;
+		if (job_has_ended(job))
+			job_report(shell, job, JOB_REPORT_BACKGROUND);
+		else
+			rt_console_print(&shell->out, "[%u] %s (pid %lu): running\n", job->number,
+				job->name, (unsigned long)job->process_id);
+	}
+	if (!any)
+		rt_console_print(&shell->out, "no jobs\n");
+}
+
+static void wait(struct shell *shell, const struct shell_command *command)
+{
+	struct job *job = job_find(shell, command->number);
+
+	if (job != NULL && input_wait_job(shell, job))
+		job_report(shell, job, JOB_REPORT_BACKGROUND);
+}
+
+static void kill(struct shell *shell, const struct shell_command *command)
+{
+	struct job *job = job_find(shell, command->number);
+
+	if (job == NULL)
+		return;
+	job_terminate(shell, job);
+	job_report(shell, job, JOB_REPORT_BACKGROUND);
+}
+
+static void leave(struct shell *shell, uint32_t code)
+{
+	for (uint32_t i = 0; i < SHELL_JOBS_MOST; i++) {
+		if (shell->jobs[i].number == 0)
+			continue;
+		job_terminate(shell, &shell->jobs[i]);
+		job_report(shell, &shell->jobs[i], JOB_REPORT_BACKGROUND);
+	}
+	shell->ended = true;
+	shell->exit_code = code;
+}
+
+/* ---- the ledger -------------------------------------------------------------------------------- */
+
+static const struct {
+	const char *name;
+	uint64_t (*get)(const struct columns_reader *columns);
+} columns[] = {
+	{"frames", columns_get_frames},
+	{"ringRegions", columns_get_ring_regions},
+	{"cpuShare", columns_get_cpu_share},
+	{"logBytesPerSecond", columns_get_log_bytes_per_second},
+	{"slots", columns_get_slots},
+	{"pageTables", columns_get_page_tables},
+	{"objectBytes", columns_get_object_bytes},
+	{"objects", columns_get_objects},
+	{"processes", columns_get_processes},
+	{"threads", columns_get_threads},
+	{"timers", columns_get_timers},
+};
+
+static void ledger_print(struct shell *shell, const struct columns_reader *limit,
+	const struct columns_reader *used, const struct columns_reader *carved)
+{
+	rt_console_print(&shell->out, "  %-18s %12s %12s %12s\n", "", "limit", "used", "carved");
+	for (uint32_t i = 0; i < ARRAY_COUNT(columns); i++) {
+		uint64_t most = columns[i].get(limit);
+		char text[24];
+
+		/* All ones: counted, not limited. */
+		if (most == UINT64_MAX)
+			(void)rt_format(text, sizeof(text), "-");
+		else
+			(void)rt_format(text, sizeof(text), "%lu", (unsigned long)most);
+		rt_console_print(&shell->out, "  %-18s %12s %12lu %12lu\n", columns[i].name, text,
+			(unsigned long)columns[i].get(used), (unsigned long)columns[i].get(carved));
+	}
+}
+
+static void ledger(struct shell *shell)
+{
+	struct ledger_read_params_builder params;
+	struct ledger_read_results_reader results;
+	struct columns_reader limit;
+	struct columns_reader used;
+	struct columns_reader carved;
+	struct rt_call call;
+	const struct held *held = held_find_as(shell, "ledger", LEDGER_INTERFACE_ID, "a Ledger");
+
+	if (held == NULL)
+		return;
+
+	struct ledger own = {.id = held->capability};
+	enum status status = ledger_read_begin(&call, shell->rt, own, &params);
+
+	if (status == STATUS_OK)
+		status = ledger_read_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = ledger_read_results_get_limit(&results, &limit);
+	if (status == STATUS_OK)
+		status = ledger_read_results_get_used(&results, &used);
+	if (status == STATUS_OK)
+		status = ledger_read_results_get_carved(&results, &carved);
+	if (status == STATUS_OK)
+		ledger_print(shell, &limit, &used, &carved);
+	else
+		rt_console_print(&shell->out, "the ledger cannot be read: %s\n", rt_status_text(status));
+	rt_call_close(&call);
+}
+
+static void info(struct shell *shell)
+{
+	char version[64] = "";
+	char features[256] = "";
+	struct system_info_describe_result facts = {
+		.version = {.bytes = version, .capacity_bytes = sizeof(version) - 1u},
+		.features = {.bytes = features, .capacity_bytes = sizeof(features) - 1u},
+	};
+	const struct held *held =
+		held_find_as(shell, "systemInfo", SYSTEM_INFO_INTERFACE_ID, "a SystemInfo");
+	enum status status;
+
+	if (held == NULL)
+		return;
+	status = system_info_describe(shell->rt, (struct system_info){held->capability}, &facts);
+	if (status != STATUS_OK) {
+		rt_console_print(&shell->out, "no facts: %s\n", rt_status_text(status));
+		return;
+	}
+	rt_console_print(&shell->out, "  capOS %s, up for %lu ms\n", version,
+		(unsigned long)(facts.uptime_ns / 1000000u));
+	rt_console_print(&shell->out, "  %u processors at %lu MHz: %s\n", facts.cpus,
+		(unsigned long)(facts.clock_hz / 1000000u), features);
+	rt_console_print(&shell->out, "  %lu of %lu frames of %u bytes free\n",
+		(unsigned long)facts.frames_free, (unsigned long)facts.frames_total, facts.page_bytes);
+	rt_console_print(&shell->out, "  %u processes, %u threads\n", facts.processes, facts.threads);
+}
+
+void command_run(struct shell *shell, const struct shell_command *command)
+{
+	switch (command->verb) {
+	case SHELL_HELP:
+		help(shell);
+		return;
+	case SHELL_CAPS:
+		caps(shell);
+		return;
+	case SHELL_INSPECT:
+		inspect(shell, command);
+		return;
+	case SHELL_RUN:
+		run(shell, command);
+		return;
+	case SHELL_SPAWN:
+		spawn(shell, command);
+		return;
+	case SHELL_JOBS:
+		jobs(shell);
+		return;
+	case SHELL_WAIT:
+		wait(shell, command);
+		return;
+	case SHELL_KILL:
+		kill(shell, command);
+		return;
+	case SHELL_LEDGER:
+		ledger(shell);
+		return;
+	case SHELL_INFO:
+		info(shell);
+		return;
+	case SHELL_EXIT:
+		leave(shell, command->number);
+		return;
+	case SHELL_NOTHING:
+		return;
+	}
+}

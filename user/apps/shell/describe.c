@@ -1,0 +1,251 @@
+/*
+ * The schemas, as schema/description.capnp describes them: they come in a MemoryObject that init makes.
+ *
+ * They are a message like any other: what does not fit is left out, and a name that cannot be read is
+ * a "?". Nothing depends on them but what a person sees.
+ */
+#include "user/apps/shell/shell.h"
+
+#include "core/capnp/stream.h"
+#include "core/generated/description.h"
+#include "user/rt/format.h"
+#include "user/rt/generated/memory_client.h"
+#include "user/rt/words.h"
+
+#define READ_BYTES 3072u
+/* Larger than any schema of ours; what is held under this name may be anything. */
+#define DESCRIPTION_BYTES_MOST (1u << 20)
+#define DESCRIPTION_NESTING 16u
+
+/* ---- loading ----------------------------------------------------------------------------------- */
+
+static enum status read_all(struct shell *shell, struct memory_object object, uint8_t *bytes,
+	uint64_t size)
+{
+	for (uint64_t offset = 0; offset < size;) {
+		uint64_t left = size - offset;
+		uint32_t length = left < READ_BYTES ? (uint32_t)left : READ_BYTES;
+		struct memory_object_read_args args = {.offset = offset, .length = length};
+		struct memory_object_read_result result = {
+			.data = {.bytes = bytes + offset, .capacity_bytes = length}};
+		enum status status = memory_object_read(shell->rt, object, &args, &result);
+
+		if (status == STATUS_OK && result.data.length_bytes != length)
+			status = STATUS_OUT_OF_RANGE;
+		if (status != STATUS_OK)
+			return status;
+		offset += length;
+	}
+	return STATUS_OK;
+}
+
+static enum status load(struct shell *shell, struct memory_object object)
+{
+	struct memory_object_size_result size;
+	uint32_t segments;
+	size_t used_words;
+	enum status status = memory_object_size(shell->rt, object, &size);
+
+	if (status != STATUS_OK)
+		return status;
+	if (size.bytes == 0 || size.bytes > DESCRIPTION_BYTES_MOST)
+		return STATUS_BAD_FORMAT;
+	shell->description_words = rt_heap_allocate(&shell->rt->heap, size.bytes);
+	if (shell->description_words == NULL)
+		return STATUS_NO_ROOM;
+	status = read_all(shell, object, (uint8_t *)shell->description_words, size.bytes);
+	if (status == STATUS_OK)
+		status = capnp_stream_open(shell->description_words, size.bytes / 8u,
+			&shell->description, 1, &segments, &used_words);
+	if (status != STATUS_OK) {
+		rt_heap_free(&shell->rt->heap, shell->description_words);
+		shell->description_words = NULL;
+	}
+	return status;
+}
+
+void describe_init(struct shell *shell)
+{
+	struct memory_object object;
+	enum status status = rt_capset_get(&shell->rt->capset, "schema", MEMORY_OBJECT_INTERFACE_ID,
+		&object.id);
+
+	if (status == STATUS_OK)
+		status = load(shell, object);
+	if (status != STATUS_OK)
+		rt_console_print(&shell->out, "no schemas, so interfaces have no names: %s\n",
+			rt_status_text(status));
+}
+
+/* ---- looking up -------------------------------------------------------------------------------- */
+
+struct schemas {
+	struct capnp_message message;
+	struct description_interface_list_reader interfaces;
+	struct description_struct_list_reader structs;
+	struct description_enum_list_reader enums;
+};
+
+/* Each look-up reads the message anew, with a budget of its own. */
+static bool schemas_open(struct shell *shell, struct schemas *schemas)
+{
+	struct description_reader description;
+
+	if (shell->description_words == NULL)
+		return false;
+	capnp_message_init(&schemas->message, shell->description.words, shell->description.word_count,
+		16u * (uint64_t)shell->description.word_count);
+	schemas->message.nesting_limit = DESCRIPTION_NESTING;
+	return description_root(&schemas->message, &description) == STATUS_OK &&
+	       description_get_interfaces(&description, &schemas->interfaces) == STATUS_OK &&
+	       description_get_structs(&description, &schemas->structs) == STATUS_OK &&
+	       description_get_enums(&description, &schemas->enums) == STATUS_OK;
+}
+
+static bool interface_find(const struct schemas *schemas, uint64_t id,
+	struct description_interface_reader *found)
+{
+	for (uint32_t i = 0; i < schemas->interfaces.raw.count; i++) {
+		*found = description_interface_list_get(&schemas->interfaces, i);
+		if (description_interface_get_id(found) == id)
+			return true;
+	}
+	return false;
+}
+
+static void name_from_schemas(const struct schemas *schemas, uint64_t id, char *name)
+{
+	struct description_interface_reader interface;
+	struct capnp_text text;
+
+	if (interface_find(schemas, id, &interface) &&
+		description_interface_get_name(&interface, &text) == STATUS_OK)
+		(void)rt_string_copy(name, CAPSET_NAME_BYTES, text.bytes, text.length_bytes);
+	else
+		(void)rt_format(name, CAPSET_NAME_BYTES, "0x%016lx", (unsigned long)id);
+}
+
+void describe_interface_name(struct shell *shell, uint64_t interface_id, char *name)
+{
+	struct schemas schemas;
+
+	if (schemas_open(shell, &schemas))
+		name_from_schemas(&schemas, interface_id, name);
+	else
+		(void)rt_format(name, CAPSET_NAME_BYTES, "0x%016lx", (unsigned long)interface_id);
+}
+
+/* ---- printing methods -------------------------------------------------------------------------- */
+
+/* The words of plain kinds; the others have names of their own. */
+static const char *const kind_words[] = {
+	[DESCRIPTION_KIND_VOID] = "Void",
+	[DESCRIPTION_KIND_BOOL] = "Bool",
+	[DESCRIPTION_KIND_INT8] = "Int8",
+	[DESCRIPTION_KIND_INT16] = "Int16",
+	[DESCRIPTION_KIND_INT32] = "Int32",
+	[DESCRIPTION_KIND_INT64] = "Int64",
+	[DESCRIPTION_KIND_UINT8] = "UInt8",
+	[DESCRIPTION_KIND_UINT16] = "UInt16",
+	[DESCRIPTION_KIND_UINT32] = "UInt32",
+	[DESCRIPTION_KIND_UINT64] = "UInt64",
+	[DESCRIPTION_KIND_FLOAT32] = "Float32",
+	[DESCRIPTION_KIND_FLOAT64] = "Float64",
+	[DESCRIPTION_KIND_TEXT] = "Text",
+	[DESCRIPTION_KIND_DATA] = "Data",
+	[DESCRIPTION_KIND_LIST] = "List",
+	[DESCRIPTION_KIND_ENUM] = "enum",
+	[DESCRIPTION_KIND_STRUCT] = "struct",
+	[DESCRIPTION_KIND_CAPABILITY] = "Capability",
+	[DESCRIPTION_KIND_ANY_POINTER] = "AnyPointer",
+};
+
+static void print_text(struct shell *shell, enum status status, struct capnp_text text)
+{
+	if (status != STATUS_OK)
+		text = CAPNP_TEXT("?");
+	rt_console_print(&shell->out, "%.*s", (int)text.length_bytes, text.bytes);
+}
+
+static void print_type(struct shell *shell, const struct schemas *schemas,
+	const struct description_field_reader *field)
+{
+	enum description_kind kind = description_field_get_kind(field);
+	uint64_t interface_id = description_field_get_interface(field);
+	uint16_t type = description_field_get_type(field);
+	char name[CAPSET_NAME_BYTES];
+	struct capnp_text text;
+
+	if (kind == DESCRIPTION_KIND_STRUCT) {
+		struct description_struct_reader reader =
+			description_struct_list_get(&schemas->structs, type);
+		enum status status = description_struct_get_name(&reader, &text);
+
+		print_text(shell, status, text);
+	} else if (kind == DESCRIPTION_KIND_ENUM) {
+		struct description_enum_reader reader =
+			description_enum_list_get(&schemas->enums, type);
+		enum status status = description_enum_get_name(&reader, &text);
+
+		print_text(shell, status, text);
+	} else if (kind == DESCRIPTION_KIND_CAPABILITY && interface_id != 0) {
+		name_from_schemas(schemas, interface_id, name);
+		rt_console_print(&shell->out, "%s", name);
+	} else {
+		rt_console_print(&shell->out, "%s",
+			description_kind_is_known(kind) ? kind_words[kind] : "?");
+	}
+}
+
+/* "(name :Type, name :Type)" for the struct of this index. */
+static void print_fields(struct shell *shell, const struct schemas *schemas, uint16_t index)
+{
+	struct description_struct_reader type = description_struct_list_get(&schemas->structs, index);
+	struct description_field_list_reader fields;
+
+	rt_console_print(&shell->out, "(");
+	if (description_struct_get_fields(&type, &fields) != STATUS_OK)
+		fields = (struct description_field_list_reader){0};
+	for (uint32_t i = 0; i < fields.raw.count; i++) {
+		struct description_field_reader field = description_field_list_get(&fields, i);
+		uint8_t depth = description_field_get_list_depth(&field);
+		struct capnp_text name;
+		enum status status = description_field_get_name(&field, &name);
+
+		rt_console_print(&shell->out, "%s", i == 0 ? "" : ", ");
+		print_text(shell, status, name);
+		rt_console_print(&shell->out, " :");
+		for (uint8_t level = 0; level < depth; level++)
+			rt_console_print(&shell->out, "List(");
+		print_type(shell, schemas, &field);
+		for (uint8_t level = 0; level < depth; level++)
+			rt_console_print(&shell->out, ")");
+	}
+	rt_console_print(&shell->out, ")");
+}
+
+void describe_methods(struct shell *shell, uint64_t interface_id)
+{
+	struct schemas schemas;
+	struct description_interface_reader interface;
+	struct description_method_list_reader methods;
+
+	if (!schemas_open(shell, &schemas) || !interface_find(&schemas, interface_id, &interface) ||
+		description_interface_get_methods(&interface, &methods) != STATUS_OK) {
+		rt_console_print(&shell->out, "  no schema says what can be done with it\n");
+		return;
+	}
+	for (uint32_t i = 0; i < methods.raw.count; i++) {
+		struct description_method_reader method = description_method_list_get(&methods, i);
+		struct capnp_text name;
+		enum status status = description_method_get_name(&method, &name);
+
+		rt_console_print(&shell->out, "  ");
+		print_text(shell, status, name);
+		rt_console_print(&shell->out, " @%u ", i);
+		print_fields(shell, &schemas, description_method_get_parameters(&method));
+		rt_console_print(&shell->out, " -> ");
+		print_fields(shell, &schemas, description_method_get_results(&method));
+		rt_console_print(&shell->out, "\n");
+	}
+}

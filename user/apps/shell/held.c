@@ -1,0 +1,66 @@
+/*
+ * What the shell holds: the rows of its CapSet, and what it made of them.
+ */
+#include "user/apps/shell/shell.h"
+
+#include "user/rt/format.h"
+
+void held_add(struct shell *shell, const char *name, struct cap_id capability, uint64_t interface_id)
+{
+	struct held *held;
+
+	if (shell->held_count == SHELL_HELD)
+		return;
+	held = &shell->held[shell->held_count++];
+	(void)rt_string_copy(held->name, sizeof(held->name), name,
+		rt_string_length_bounded(name, CAPSET_NAME_BYTES - 1u));
+	held->capability = capability;
+	held->interface_id = interface_id;
+}
+
+void held_init(struct shell *shell)
+{
+	const struct rt_capset *capset = &shell->rt->capset;
+
+	for (uint32_t i = 0; i < capset->count; i++)
+		held_add(shell, capset->entries[i].name,
+			(struct cap_id){.key = capset->entries[i].capability},
+			capset->entries[i].interface);
+}
+
+const struct held *held_find(struct shell *shell, const char *name)
+{
+	for (uint32_t i = 0; i < shell->held_count; i++) {
+		if (rt_string_equal(shell->held[i].name, name))
+			return &shell->held[i];
+	}
+	rt_console_print(&shell->out, "no capability named \"%s\"; held:", name);
+	for (uint32_t i = 0; i < shell->held_count; i++)
+		rt_console_print(&shell->out, " %s", shell->held[i].name);
+	rt_console_print(&shell->out, "\n");
+	return NULL;
+}
+
+static bool is_vowel(char letter)
+{
+	return letter == 'A' || letter == 'E' || letter == 'I' || letter == 'O';
+}
+
+const struct held *held_find_as(struct shell *shell, const char *name, uint64_t interface_id,
+	const char *what)
+{
+	char interface_name[CAPSET_NAME_BYTES];
+	const struct held *held = held_find(shell, name);
+
+	if (held == NULL || held->interface_id == interface_id)
+		return held;
+	describe_interface_name(shell, held->interface_id, interface_name);
+	rt_console_print(&shell->out, "\"%s\" is %s %s, not %s; that would be one of:", name,
+		is_vowel(interface_name[0]) ? "an" : "a", interface_name, what);
+	for (uint32_t i = 0; i < shell->held_count; i++) {
+		if (shell->held[i].interface_id == interface_id)
+			rt_console_print(&shell->out, " %s", shell->held[i].name);
+	}
+	rt_console_print(&shell->out, "\n");
+	return NULL;
+}

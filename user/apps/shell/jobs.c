@@ -1,0 +1,152 @@
+/*
+ * Programs that the shell has started. A job holds its ProcessHandle, and a wait for its end that is
+ * in progress from the start.
+ */
+#include "user/apps/shell/shell.h"
+
+#include "user/rt/format.h"
+#include "user/rt/generated/ledger_client.h"
+#include "user/rt/generated/process_client.h"
+#include "user/rt/memory.h"
+#include "user/rt/process.h"
+#include "user/rt/words.h"
+
+struct job *job_find(struct shell *shell, uint32_t number)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < SHELL_JOBS_MOST; i++) {
+		if (number != 0 && shell->jobs[i].number == number)
+			return &shell->jobs[i];
+	}
+	rt_console_print(&shell->out, "no job %u;", number);
+	for (uint32_t i = 0; i < SHELL_JOBS_MOST; i++) {
+		if (shell->jobs[i].number == 0)
+			continue;
+		rt_console_print(&shell->out, "%s %u", any ? "" : " jobs:", shell->jobs[i].number);
+		any = true;
+	}
+	rt_console_print(&shell->out, any ? "\n" : " there are no jobs\n");
+	return NULL;
+}
+
+/* The lowest free place; its index is one below the job's number. */
+static struct job *job_place(struct shell *shell)
+{
+	for (uint32_t i = 0; i < SHELL_JOBS_MOST; i++) {
+		if (shell->jobs[i].number == 0) {
+			memset(&shell->jobs[i], 0, sizeof(shell->jobs[i]));
+			return &shell->jobs[i];
+		}
+	}
+	rt_console_print(&shell->out, "there are %u jobs, and no more can be: end one with kill\n",
+		SHELL_JOBS_MOST);
+	return NULL;
+}
+
+/* Looks up everything that a command names. False after saying what is wrong. */
+static bool spawn_prepare(struct shell *shell, const struct shell_command *command,
+	struct rt_spawn_grant grants[SHELL_GRANTS], struct rt_spawn *spawn)
+{
+	const struct held *spawner =
+		held_find_as(shell, "spawner", PROCESS_SPAWNER_INTERFACE_ID, "a ProcessSpawner");
+	const struct held *image = held_find_as(shell, command->name, IMAGE_INTERFACE_ID, "an Image");
+	const struct held *held;
+
+	if (spawner == NULL || image == NULL)
+		return false;
+	*spawn = (struct rt_spawn){
+		.spawner.id = spawner->capability,
+		.image.id = image->capability,
+		.name = command->name,
+		.grants = grants,
+		.grant_count = command->grant_count,
+	};
+	if (command->ledger[0] != '\0') {
+		held = held_find_as(shell, command->ledger, LEDGER_INTERFACE_ID, "a Ledger");
+		if (held == NULL)
+			return false;
+		spawn->ledger.id = held->capability;
+	}
+	for (uint32_t i = 0; i < command->grant_count; i++) {
+		held = held_find(shell, command->grants[i].held);
+		if (held == NULL)
+			return false;
+		grants[i] = (struct rt_spawn_grant){
+			.name = command->grants[i].child,
+			.kind = RT_SPAWN_GRANT_COPY,
+			.capability = held->capability,
+		};
+	}
+	return true;
+}
+
+void job_terminate(struct shell *shell, struct job *job)
+{
+	enum status status = process_handle_terminate(shell->rt, job->process);
+
+	/* One that has ended by itself meanwhile is no failure. */
+	if (status != STATUS_OK && status != STATUS_DISCONNECTED && status != STATUS_BUSY)
+		rt_console_print(&shell->out, "%s cannot be ended: %s\n", job->name,
+			rt_status_text(status));
+}
+
+struct job *job_start(struct shell *shell, const struct shell_command *command)
+{
+	struct rt_spawn_grant grants[SHELL_GRANTS];
+	struct rt_spawn spawn;
+	enum rt_spawn_step step;
+	enum status status;
+	struct job *job = job_place(shell);
+
+	if (job == NULL || !spawn_prepare(shell, command, grants, &spawn))
+		return NULL;
+	/* What has been printed stands before what the program prints. */
+	rt_console_flush(&shell->out);
+	status = rt_process_spawn(shell->rt, &spawn, &job->process, &step);
+	if (status != STATUS_OK) {
+		rt_console_print(&shell->out, "%s was not started: %s failed: %s: %s\n", command->name,
+			rt_spawn_step_text(step), rt_status_name(status), rt_status_text(status));
+		return NULL;
+	}
+	status = rt_process_wait_begin(&job->wait, shell->rt, job->process);
+	if (status != STATUS_OK) {
+		/* A program that nobody watches must not stay. */
+		rt_console_print(&shell->out, "%s is ended, for it cannot be watched: %s\n",
+			command->name, rt_status_text(status));
+		job_terminate(shell, job);
+		rt_ring_release(&shell->rt->ring, job->process.id);
+		return NULL;
+	}
+	job->number = (uint32_t)(job - shell->jobs) + 1u;
+	(void)rt_string_copy(job->name, sizeof(job->name), command->name,
+		rt_string_length(command->name));
+	if (rt_process_id(shell->rt, job->process, &job->process_id) != STATUS_OK)
+		job->process_id = 0;
+	return job;
+}
+
+bool job_has_ended(struct job *job)
+{
+	return rt_call_is_done(&job->wait);
+}
+
+void job_report(struct shell *shell, struct job *job, enum job_report_form form)
+{
+	char words[RT_EXIT_WORDS_BYTES];
+	struct rt_exit_record record;
+	enum status status = rt_process_wait_finish(&job->wait, &record);
+
+	if (status == STATUS_OK)
+		rt_exit_record_words(&record, words);
+	else if (status == STATUS_DISCONNECTED || status == STATUS_REVOKED)
+		(void)rt_format(words, sizeof(words), "ended with its ledger");
+	else
+		(void)rt_format(words, sizeof(words), "nobody knows how it ended: %s",
+			rt_status_text(status));
+	if (form == JOB_REPORT_BACKGROUND)
+		rt_console_print(&shell->out, "[%u] ", job->number);
+	rt_console_print(&shell->out, "%s: %s\n", job->name, words);
+	rt_ring_release(&shell->rt->ring, job->process.id);
+	job->number = 0;
+}

@@ -1,0 +1,32 @@
+/*
+ * The shell: a prompt on the terminal line. Read next: user/apps/shell/shell.h.
+ *
+ * Ends with the code that `exit` names; with 2 when it was given no terminal, with 4 when the
+ * terminal fails.
+ */
+#include "user/apps/shell/shell.h"
+
+int capos_main(struct rt *rt)
+{
+	static struct shell shell;
+	struct shell_command command;
+	char error[SHELL_ERROR_BYTES];
+
+	shell.rt = rt;
+	held_init(&shell);
+	if (input_init(&shell) != STATUS_OK)
+		return 2;
+	describe_init(&shell);
+	rt_console_print(&shell.out, "capOS shell. help lists the commands, caps what it holds.\n");
+	while (!shell.ended) {
+		const char *line = input_line(&shell);
+
+		if (line == NULL)
+			return 4;
+		if (shell_parse(line, &command, error))
+			command_run(&shell, &command);
+		else
+			rt_console_print(&shell.out, "%s\n", error);
+	}
+	return (int)shell.exit_code;
+}

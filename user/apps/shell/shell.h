@@ -1,0 +1,146 @@
+/*
+ * The shell's one structure, and what its parts ask of each other.
+ *
+ * The shell starts programs for a person, with exactly the capabilities that the person names. It has
+ * no authority but what its CapSet gives it, and passes none on that was not named. It must stay
+ * answering: it waits for its terminal and for all its jobs at once, never for one of them alone.
+ *
+ *	main.c      set-up and the loop over lines
+ *	input.c     the terminal, the line editor, and waiting for whatever happens next
+ *	held.c      what the shell holds, by name
+ *	describe.c  the schemas, for the names of interfaces and methods
+ *	jobs.c      programs that were started
+ *	commands.c  one function a command
+ *	parse.c     the language, pure
+ *	complete.c  the tab key, pure
+ */
+#ifndef USER_APPS_SHELL_SHELL_H
+#define USER_APPS_SHELL_SHELL_H
+
+#include "abi/base.h"
+#include "abi/startup.h"
+#include "core/capnp/reader.h"
+#include "user/apps/shell/parse.h"
+#include "user/rt/console.h"
+#include "user/rt/generated/console_types.h"
+#include "user/rt/generated/process_types.h"
+#include "user/rt/line.h"
+#include "user/rt/pending.h"
+#include "user/rt/rt.h"
+
+#define SHELL_HELD (CAPSET_ENTRIES + 1u)
+#define SHELL_JOBS_MOST 16u
+#define SHELL_TYPED_AHEAD 256u
+
+struct held {
+	char name[CAPSET_NAME_BYTES];
+	struct cap_id capability;
+	uint64_t interface_id;
+};
+
+struct job {
+	uint32_t number; /* 0: the place is free */
+	char name[CAPSET_NAME_BYTES];
+	uint64_t process_id;
+	struct process_handle process;
+	struct rt_call wait; /* in progress while the place is taken */
+};
+
+struct shell {
+	struct rt *rt;
+	struct rt_console out; /* the terminal, output only */
+	struct serial_port terminal;
+	struct rt_call read; /* of the terminal: in progress, but for moments */
+	bool read_failed;
+	char typed[SHELL_TYPED_AHEAD]; /* what has arrived and was not looked at yet */
+	size_t typed_count;
+	struct line line;
+	struct held held[SHELL_HELD];
+	uint32_t held_count;
+	struct job jobs[SHELL_JOBS_MOST];
+	uint64_t *description_words; /* null: the shell was given no schemas */
+	struct capnp_segment description;
+	bool ended;
+	uint32_t exit_code;
+};
+
+/* ---- held.c ---- */
+
+/* Fills the table from the CapSet. */
+void held_init(struct shell *shell);
+
+/* Adds a capability that the shell made; does nothing when the table is full. */
+void held_add(struct shell *shell, const char *name, struct cap_id capability, uint64_t interface_id);
+
+/* The capability of this name, or null after saying what is held instead. */
+const struct held *held_find(struct shell *shell, const char *name);
+
+/* The same, null also when it has another interface; `what` is "an Image" and the like. */
+const struct held *held_find_as(struct shell *shell, const char *name, uint64_t interface_id,
+	const char *what);
+
+/* ---- describe.c ---- */
+
+/* Loads the schemas from the MemoryObject named `schema`, if the shell has it. */
+void describe_init(struct shell *shell);
+
+/* Writes the interface's name, or its id when it is not known, to `name` of CAPSET_NAME_BYTES. */
+void describe_interface_name(struct shell *shell, uint64_t interface_id, char *name);
+
+/* Prints the methods of an interface. */
+void describe_methods(struct shell *shell, uint64_t interface_id);
+
+/* ---- input.c ---- */
+
+/* Prepares terminal and line editor. Any status of SerialPort.console: there is no terminal then. */
+MUST_CHECK enum status input_init(struct shell *shell);
+
+/*
+ * Shows the prompt and gives the next line, zero-terminated, valid until the next call; null when the
+ * terminal is gone. Jobs that end meanwhile are reported.
+ */
+const char *input_line(struct shell *shell);
+
+/*
+ * Waits for the end of a job, reporting other ones that end. Returns true when it has ended; false when
+ * control-c was typed, or the terminal is gone. What else is typed is kept for the next line.
+ */
+MUST_CHECK bool input_wait_job(struct shell *shell, struct job *job);
+
+/* ---- jobs.c ---- */
+
+/* The job of this number, or null after saying which there are. */
+struct job *job_find(struct shell *shell, uint32_t number);
+
+/* Starts the program that a command names; null after saying what was wrong. */
+struct job *job_start(struct shell *shell, const struct shell_command *command);
+
+/* Whether the job has ended; job_report then does not wait. */
+MUST_CHECK bool job_has_ended(struct job *job);
+
+/* Prints how a job ended, waiting for it if need be, and frees its place. `prefix` e.g. "[1] ". */
+enum job_report_form {
+	JOB_REPORT_FOREGROUND,
+	JOB_REPORT_BACKGROUND, /* with the job's number in front */
+};
+void job_report(struct shell *shell, struct job *job, enum job_report_form form);
+
+/* Ends a job. It is still there until job_report. */
+void job_terminate(struct shell *shell, struct job *job);
+
+/* ---- commands.c ---- */
+
+/* Does what a parsed line says. */
+void command_run(struct shell *shell, const struct shell_command *command);
+
+/* ---- complete.c ---- */
+
+/*
+ * What the tab key inserts behind the `cursor` bytes at `text`: the rest that all words have in common
+ * which begin like the one being typed; words are the commands at the beginning of a line, and `names`
+ * elsewhere. Returns the number of bytes, at most `size`.
+ */
+size_t complete_word(const char *const *names, size_t name_count, const char *text, size_t cursor,
+	char *insertion, size_t size);
+
+#endif

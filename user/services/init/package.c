@@ -1,0 +1,187 @@
+/*
+ * The boot package, read in bounded pieces. Its bytes are hostile until they have been checked.
+ */
+#include "user/services/init/init.h"
+
+#include "core/capnp/stream.h"
+#include "core/elf/check.h"
+#include "user/rt/format.h"
+#include "user/rt/generated/memory_client.h"
+#include "user/rt/generated/process_client.h"
+#include "user/rt/generated/system_client.h"
+#include "user/rt/words.h"
+
+#define PIECE_BYTES 3072u
+#define MANIFEST_BYTES_MOST (1u << 20)
+#define PAGE_BYTES 4096u
+#define MANIFEST_VERSION 1u
+
+static uint32_t piece_length(uint64_t left)
+{
+	return left < PIECE_BYTES ? (uint32_t)left : PIECE_BYTES;
+}
+
+/* ---- the manifest ------------------------------------------------------------------------------ */
+
+static enum status manifest_read_all(struct init *init, uint64_t size, uint8_t *bytes)
+{
+	for (uint64_t offset = 0; offset < size;) {
+		uint32_t length = piece_length(size - offset);
+		struct boot_package_read_manifest_args args = {.offset = offset, .length = length};
+		struct boot_package_read_manifest_result result = {
+			.data = {.bytes = bytes + offset, .capacity_bytes = length}};
+		enum status status =
+			boot_package_read_manifest(init->rt, init->boot_package, &args, &result);
+
+		if (status == STATUS_OK && result.data.length_bytes != length)
+			status = STATUS_OUT_OF_RANGE;
+		if (status != STATUS_OK)
+			return status;
+		offset += length;
+	}
+	return STATUS_OK;
+}
+
+static enum status manifest_fetch(struct init *init)
+{
+	struct boot_package_size_result size;
+	uint32_t segments;
+	size_t used_words;
+	enum status status = boot_package_size(init->rt, init->boot_package, &size);
+
+	if (status != STATUS_OK)
+		return status;
+	if (size.manifest_bytes == 0 || size.manifest_bytes > MANIFEST_BYTES_MOST)
+		return STATUS_BAD_FORMAT;
+	/* Whole words, so that what is behind the last byte is zero and not the heap's. */
+	init->manifest_words =
+		rt_heap_allocate_zeroed(&init->rt->heap, (size.manifest_bytes + 7u) / 8u, 8);
+	if (init->manifest_words == NULL)
+		return STATUS_NO_ROOM;
+	status = manifest_read_all(init, size.manifest_bytes, (uint8_t *)init->manifest_words);
+	if (status != STATUS_OK)
+		return status;
+	return capnp_stream_open(init->manifest_words, size.manifest_bytes / 8u,
+		&init->manifest_segment, 1, &segments, &used_words);
+}
+
+/* Names inside programs and grants are looked up, and refused, when the plan is made. */
+static bool manifest_is_valid(struct init *init)
+{
+	/* Every text and list is visited a few times at most. */
+	capnp_message_init(&init->message, init->manifest_segment.words,
+		init->manifest_segment.word_count, 64u * (uint64_t)init->manifest_segment.word_count);
+	if (manifest_root(&init->message, &init->manifest) == STATUS_OK &&
+		manifest_get_version(&init->manifest) == MANIFEST_VERSION)
+		return true;
+	rt_console_print(&init->log, "init: the manifest is refused: it has another version\n");
+	return false;
+}
+
+bool package_manifest_load(struct init *init)
+{
+	enum status status = manifest_fetch(init);
+
+	if (status != STATUS_OK) {
+		rt_console_print(&init->log, "init: the manifest cannot be read: %s\n",
+			rt_status_text(status));
+		return false;
+	}
+	return manifest_is_valid(init);
+}
+
+/* ---- the schemas ------------------------------------------------------------------------------- */
+
+static enum status schema_copy(struct init *init, uint64_t size)
+{
+	uint8_t piece[PIECE_BYTES];
+
+	for (uint64_t offset = 0; offset < size;) {
+		uint32_t length = piece_length(size - offset);
+		struct boot_package_read_schema_args from = {.offset = offset, .length = length};
+		struct boot_package_read_schema_result result = {
+			.data = {.bytes = piece, .capacity_bytes = length}};
+		struct memory_object_write_args to = {
+			.offset = offset, .data = capnp_data_make(piece, length)};
+		enum status status =
+			boot_package_read_schema(init->rt, init->boot_package, &from, &result);
+
+		if (status == STATUS_OK)
+			status = memory_object_write(init->rt, init->schema, &to);
+		if (status != STATUS_OK)
+			return status;
+		offset += length;
+	}
+	return memory_object_seal(init->rt, init->schema);
+}
+
+bool package_schema_make(struct init *init)
+{
+	struct boot_package_size_result size;
+	struct memory_create_result created;
+	enum status status;
+
+	if (init->schema.id.key != 0)
+		return true;
+	status = boot_package_size(init->rt, init->boot_package, &size);
+	if (status == STATUS_OK) {
+		struct memory_create_args args = {
+			.pages = (uint32_t)((size.schema_bytes + PAGE_BYTES - 1u) / PAGE_BYTES)};
+
+		status = memory_create(init->rt, init->memory, &args, &created);
+	}
+	if (status == STATUS_OK) {
+		init->schema = created.object;
+		status = schema_copy(init, size.schema_bytes);
+	}
+	if (status != STATUS_OK)
+		rt_console_print(&init->log, "init: the schemas cannot be handed on: %s\n",
+			rt_status_text(status));
+	return status == STATUS_OK;
+}
+
+/* ---- programs ---------------------------------------------------------------------------------- */
+
+static bool image_create(struct init *init, struct boot_package_program_result *program,
+	const char *name, struct image *image)
+{
+	struct image_factory_create_args args = {.program = program->object};
+	struct image_factory_create_result result;
+	enum status status = image_factory_create(init->rt, init->image_factory, &args, &result);
+
+	/* The image keeps the frames; the object is not needed any more. */
+	rt_ring_release(&init->rt->ring, program->object.id);
+	if (status != STATUS_OK) {
+		rt_console_print(&init->log, "init: no image of program %s: %s\n", name,
+			rt_status_text(status));
+		return false;
+	}
+	if (result.refusal != 0) {
+		rt_console_print(&init->log, "init: program %s is refused: %s (refusal %u)\n", name,
+			elf_refusal_text(result.refusal), result.refusal);
+		return false;
+	}
+	*image = result.image;
+	return true;
+}
+
+bool package_image_make(struct init *init, uint32_t program)
+{
+	char name[CAPSET_NAME_BYTES] = "";
+	struct boot_package_program_args args = {.index = program};
+	struct boot_package_program_result result = {
+		.name = {.bytes = name, .capacity_bytes = sizeof(name) - 1u}};
+	enum status status;
+
+	if (program >= INIT_PROGRAMS)
+		return false;
+	if (init->images[program].id.key != 0)
+		return true;
+	status = boot_package_program(init->rt, init->boot_package, &args, &result);
+	if (status != STATUS_OK) {
+		rt_console_print(&init->log, "init: program number %u is not in the boot package: %s\n",
+			program, rt_status_text(status));
+		return false;
+	}
+	return image_create(init, &result, name, &init->images[program]);
+}

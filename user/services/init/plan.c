@@ -1,0 +1,144 @@
+/*
+ * From the manifest to the plan. The manifest has been checked (core/manifest/check.h); here it meets
+ * what this system has: the roots that the kernel gave, the programs in the package.
+ */
+#include "user/services/init/init.h"
+
+#include "core/generated/memory.h"
+#include "core/generated/system.h"
+#include "user/rt/format.h"
+
+/* The root that init makes itself: the schema description, as a sealed MemoryObject. */
+#define SCHEMA_ROOT "schema"
+
+static bool refuse(struct init *init, const struct init_service *service, const char *grant,
+	const char *why)
+{
+	rt_console_print(&init->log, "init: service %s, grant %s: %s\n", service->name, grant, why);
+	return false;
+}
+
+/* Text of a checked manifest holds no zero byte but the one behind it: it is a string. */
+static const char *string_of(enum status status, struct capnp_text text)
+{
+	return status == STATUS_OK ? text.bytes : "";
+}
+
+static bool plan_root(struct init *init, const struct init_service *service,
+	const struct service_grant_reader *reader, struct init_grant *grant)
+{
+	struct capnp_text text;
+	enum status status = service_grant_get_source_root(reader, &text);
+	const char *root = string_of(status, text);
+	uint64_t interface_id = service_grant_get_interface(reader);
+
+	if (rt_string_equal(root, SCHEMA_ROOT) && interface_id == MEMORY_OBJECT_INTERFACE_ID) {
+		if (!package_schema_make(init))
+			return false;
+		grant->root = init->schema.id;
+		return true;
+	}
+	status = rt_capset_get(&init->rt->capset, root, interface_id, &grant->root);
+	if (status == STATUS_NOT_FOUND)
+		return refuse(init, service, grant->name, "init does not hold this root");
+	if (status != STATUS_OK)
+		return refuse(init, service, grant->name, "the root has another interface");
+	grant->moves = interface_id == BOOT_PACKAGE_INTERFACE_ID;
+	return true;
+}
+
+static bool plan_grant(struct init *init, const struct init_service *service,
+	const struct service_grant_reader *reader, struct init_grant *grant)
+{
+	struct capnp_text text;
+	enum status status = service_grant_get_name(reader, &text);
+
+	grant->name = string_of(status, text);
+	grant->source = service_grant_source_which(reader);
+	switch (grant->source) {
+	case SERVICE_GRANT_SOURCE_WHICH_ROOT:
+		return plan_root(init, service, reader, grant);
+	case SERVICE_GRANT_SOURCE_WHICH_PROGRAM:
+		grant->program = service_grant_get_source_program(reader);
+		return package_image_make(init, grant->program);
+	case SERVICE_GRANT_SOURCE_WHICH_LEDGER:
+		if (service_grant_get_source_ledger(reader, &grant->limits) != STATUS_OK)
+			return refuse(init, service, grant->name, "its limits cannot be read");
+		return true;
+	case SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER:
+	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
+		return true;
+	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
+		return refuse(init, service, grant->name,
+			"this kernel has no endpoints, so no service can export anything");
+	}
+	return refuse(init, service, grant->name, "its source is unknown");
+}
+
+static bool plan_grants(struct init *init, struct init_service *service,
+	const struct service_reader *reader)
+{
+	struct service_grant_list_reader list;
+
+	if (service_get_grants(reader, &list) != STATUS_OK)
+		return refuse(init, service, "(all)", "the grants cannot be read");
+	service->grant_count = list.raw.count;
+	service->grants = rt_heap_allocate_zeroed(&init->rt->heap, service->grant_count,
+		sizeof(service->grants[0]));
+	if (service->grants == NULL)
+		return refuse(init, service, "(all)", "there is no room for the plan");
+	for (uint32_t i = 0; i < service->grant_count; i++) {
+		struct service_grant_reader grant = service_grant_list_get(&list, i);
+
+		if (!plan_grant(init, service, &grant, &service->grants[i]))
+			return false;
+	}
+	return true;
+}
+
+static bool plan_service(struct init *init, struct init_service *service,
+	const struct service_reader *reader)
+{
+	struct export_list_reader exports;
+	struct capnp_text text;
+	enum status status = service_get_name(reader, &text);
+
+	service->name = string_of(status, text);
+	service->program = service_get_program(reader);
+	service->restart_budget = service_get_restart_budget(reader);
+	service->heap_bytes = service_get_heap_bytes(reader);
+	service->essential = service_get_essential(reader);
+	if (service_get_limits(reader, &service->limits) != STATUS_OK)
+		return refuse(init, service, "(limits)", "they cannot be read");
+	if (service_get_exports(reader, &exports) != STATUS_OK || exports.raw.count != 0)
+		return refuse(init, service, "(exports)",
+			"this kernel has no endpoints, so no service can export anything");
+	return package_image_make(init, service->program) && plan_grants(init, service, reader);
+}
+
+bool plan_make(struct init *init)
+{
+	struct service_list_reader list;
+
+	if (manifest_get_services(&init->manifest, &list) != STATUS_OK)
+		return false;
+	if (list.raw.count > INIT_SERVICES) {
+		rt_console_print(&init->log, "init: %u services, and no more than %u can be watched\n",
+			list.raw.count, INIT_SERVICES);
+		return false;
+	}
+	init->services =
+		rt_heap_allocate_zeroed(&init->rt->heap, list.raw.count, sizeof(init->services[0]));
+	if (init->services == NULL) {
+		rt_console_print(&init->log, "init: there is no room for the plan\n");
+		return false;
+	}
+	init->service_count = list.raw.count;
+	for (uint32_t i = 0; i < init->service_count; i++) {
+		struct service_reader service = service_list_get(&list, i);
+
+		if (!plan_service(init, &init->services[i], &service))
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,174 @@
+/*
+ * Starting and stopping one service. Everything of a service is paid by a ledger that is carved for
+ * this one start: closing it takes all of it back, whatever the service did.
+ */
+#include "user/services/init/init.h"
+
+#include "user/rt/generated/ledger_client.h"
+#include "user/rt/words.h"
+
+/* ---- ledgers ----------------------------------------------------------------------------------- */
+
+static void limits_copy(const struct columns_builder *to, const struct columns_reader *from)
+{
+	columns_builder_set_frames(to, columns_get_frames(from));
+	columns_builder_set_ring_regions(to, columns_get_ring_regions(from));
+	columns_builder_set_cpu_share(to, columns_get_cpu_share(from));
+	columns_builder_set_log_bytes_per_second(to, columns_get_log_bytes_per_second(from));
+	columns_builder_set_slots(to, columns_get_slots(from));
+	columns_builder_set_page_tables(to, columns_get_page_tables(from));
+	columns_builder_set_object_bytes(to, columns_get_object_bytes(from));
+	columns_builder_set_objects(to, columns_get_objects(from));
+	columns_builder_set_processes(to, columns_get_processes(from));
+	columns_builder_set_threads(to, columns_get_threads(from));
+	columns_builder_set_timers(to, columns_get_timers(from));
+}
+
+static enum status ledger_carve_from(struct init *init, struct ledger parent,
+	const struct columns_reader *limits, struct ledger *carved)
+{
+	struct ledger_carve_params_builder params;
+	struct ledger_carve_results_reader results;
+	struct columns_builder columns;
+	struct rt_call call;
+	enum status status = ledger_carve_begin(&call, init->rt, parent, &params);
+
+	*carved = (struct ledger){{0}};
+	if (status == STATUS_OK)
+		status = ledger_carve_params_builder_new_limit(&params, &columns);
+	if (status == STATUS_OK) {
+		limits_copy(&columns, limits);
+		status = ledger_carve_finish(&call, &results);
+	}
+	if (status == STATUS_OK)
+		status = ledger_carve_results_take_ledger(&call, &results, carved);
+	rt_call_close(&call);
+	return status;
+}
+
+/* ---- grants ------------------------------------------------------------------------------------ */
+
+/* The capability for one grant; `*made` is one that init has to let go of after the start. */
+static enum status grant_prepare(struct init *init, const struct init_service *service,
+	const struct init_grant *grant, struct rt_spawn_grant *out, struct ledger *made)
+{
+	enum status status = STATUS_OK;
+
+	*out = (struct rt_spawn_grant){.name = grant->name, .kind = RT_SPAWN_GRANT_COPY};
+	*made = (struct ledger){{0}};
+	switch (grant->source) {
+	case SERVICE_GRANT_SOURCE_WHICH_ROOT:
+		out->capability = grant->root;
+		out->kind = grant->moves ? RT_SPAWN_GRANT_MOVE : RT_SPAWN_GRANT_COPY;
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_PROGRAM:
+		out->capability = init->images[grant->program].id;
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_LEDGER:
+		status = ledger_carve_from(init, service->ledger, &grant->limits, made);
+		out->capability = made->id;
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER:
+		out->capability = service->ledger.id;
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
+		out->kind = RT_SPAWN_GRANT_ADDRESS_SPACE;
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
+		status = STATUS_UNAVAILABLE;
+		break;
+	}
+	return status;
+}
+
+static bool failed(struct init *init, const struct init_service *service, const char *what,
+	enum status status)
+{
+	rt_console_print(&init->log, "init: %s was not started: %s failed: %s: %s\n", service->name,
+		what, rt_status_name(status), rt_status_text(status));
+	return false;
+}
+
+/* The service's ledger is there; everything else is made here. */
+static bool process_start(struct init *init, struct init_service *service)
+{
+	struct rt_spawn_grant grants[RT_SPAWN_GRANTS];
+	struct ledger made[RT_SPAWN_GRANTS] = {{{0}}};
+	struct rt_spawn spawn = {
+		.spawner = init->spawner,
+		.image = init->images[service->program],
+		.ledger = service->ledger,
+		.name = service->name,
+		.heap_bytes = service->heap_bytes,
+		.grants = grants,
+		.grant_count = service->grant_count,
+	};
+	enum rt_spawn_step step;
+	enum status status = STATUS_OK;
+	uint32_t prepared = 0;
+	bool started = false;
+
+	if (service->grant_count > RT_SPAWN_GRANTS)
+		return failed(init, service, "granting so many capabilities", STATUS_NO_ROOM);
+	while (prepared < service->grant_count && status == STATUS_OK) {
+		status = grant_prepare(init, service, &service->grants[prepared], &grants[prepared],
+			&made[prepared]);
+		prepared++;
+	}
+	if (status != STATUS_OK) {
+		(void)failed(init, service, service->grants[prepared - 1u].name, status);
+	} else {
+		status = rt_process_spawn(init->rt, &spawn, &service->process, &step);
+		started = status == STATUS_OK ||
+			  failed(init, service, rt_spawn_step_text(step), status);
+	}
+	/* What was made for the service alone is the service's now. */
+	for (uint32_t i = 0; i < prepared; i++) {
+		if (made[i].id.key != 0)
+			rt_ring_release(&init->rt->ring, made[i].id);
+	}
+	return started;
+}
+
+bool service_start(struct init *init, struct init_service *service)
+{
+	enum status status =
+		ledger_carve_from(init, init->ledger, &service->limits, &service->ledger);
+
+	if (status != STATUS_OK)
+		return failed(init, service, "carving its ledger", status);
+	service->process = (struct process_handle){{0}};
+	if (!process_start(init, service)) {
+		service_stop(init, service);
+		return false;
+	}
+	status = rt_process_wait_begin(&service->wait, init->rt, service->process);
+	if (status != STATUS_OK) {
+		service_stop(init, service);
+		return failed(init, service, "watching it", status);
+	}
+	service->running = true;
+	if (rt_process_id(init->rt, service->process, &service->process_id) != STATUS_OK)
+		service->process_id = 0;
+	rt_console_print(&init->log, "init: started %s (pid %lu)\n", service->name,
+		(unsigned long)service->process_id);
+	return true;
+}
+
+void service_stop(struct init *init, struct init_service *service)
+{
+	enum status status = STATUS_OK;
+
+	service->running = false;
+	if (service->process.id.key != 0)
+		rt_ring_release(&init->rt->ring, service->process.id);
+	if (service->ledger.id.key != 0) {
+		status = ledger_close(init->rt, service->ledger);
+		rt_ring_release(&init->rt->ring, service->ledger.id);
+	}
+	if (status != STATUS_OK)
+		rt_console_print(&init->log, "init: the ledger of %s was not closed: %s\n",
+			service->name, rt_status_text(status));
+	service->process = (struct process_handle){{0}};
+	service->ledger = (struct ledger){{0}};
+}
