@@ -1,0 +1,30 @@
+# The manual: pages that are made from the code, and the checks that keep the written ones true. It owns
+# docs/status.md and docs/security/panic-surface.md.
+#
+# The page of stops is compared with the kernel's objects, too, so it is checked behind the kernel.
+
+OBJDUMP := objdump
+STATUS_PAGE := docs/status.md
+PANIC_PAGE := docs/security/panic-surface.md
+
+##@ Check
+.PHONY: status-doc status-doc-check panic-surface panic-surface-check docs-check
+docs-check: $(SETUP_STAMP) ### links, targets, paths, boundaries and layouts that the pages name are there
+	@$(PYTHON) tests/checks/docs.py . $(CC) $(firstword $(MAKE))
+
+status-doc: ### write docs/status.md from abi/status.def
+	@$(PYTHON) tools/docs/status.py write $(STATUS_PAGE)
+
+status-doc-check: ### docs/status.md is what abi/status.def gives
+	@$(PYTHON) tools/docs/status.py check $(STATUS_PAGE)
+
+panic-surface: ### write docs/security/panic-surface.md from the kernel's sources
+	@$(PYTHON) tools/docs/panic_surface.py write $(PANIC_PAGE)
+
+PANIC_OBJECTS := $(call objects,kernel,$(KERNEL_SOURCES)) build/kernel/external/libsodium/shim.o
+panic-surface-check: $(PANIC_OBJECTS) ### every place where the kernel can stop is listed, with its reachability
+	@$(PYTHON) tools/docs/panic_surface.py check $(PANIC_PAGE) $(OBJDUMP) $(PANIC_OBJECTS)
+
+TEST_PREREQS += $(PANIC_OBJECTS)
+TEST_SUITES += docs-check:docs-check:parallel status-doc-check:status-doc-check:parallel \
+	panic-surface-check:panic-surface-check:parallel
