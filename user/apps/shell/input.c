@@ -189,10 +189,6 @@ static bool typed_interrupt(struct shell *shell)
 bool input_wait_job(struct shell *shell, struct job *job)
 {
 	while (!job_has_ended(job)) {
-		struct job *ended = wait_next(shell);
-
-		if (ended != NULL && ended != job)
-			job_report(shell, ended, JOB_REPORT_BACKGROUND);
 		if (typed_interrupt(shell)) {
 			rt_console_print(&shell->out, "^C\n");
 			return false;
@@ -203,6 +199,11 @@ bool input_wait_job(struct shell *shell, struct job *job)
 		/* Full of what nobody reads: control-c must still be seen. */
 		if (shell->typed_count == sizeof(shell->typed))
 			typed_drop(shell, shell->typed_count);
+
+		struct job *ended = wait_next(shell);
+
+		if (ended != NULL && ended != job)
+			job_report(shell, ended, JOB_REPORT_BACKGROUND);
 	}
 	return true;
 }
