@@ -33,3 +33,23 @@ $(foreach v,kernel kernel-trap,$(eval $(call kernel_rules,$(v))))
 kernel: $(KERNEL_ELF) ## build the kernel, build/kernel/capos.elf
 
 ALL_TARGETS += $(KERNEL_ELF)
+
+# ---- host tests of the machine's pure parts --------------------------------------------------------
+
+MACHINE_TEST_PROGRAMS := build/host-san/page_table_test build/host-san/boot_test
+
+build/host-san/page_table_test: $(call objects,host-san,tests/host/machine/page_table_test.c \
+	kernel/arch/x86_64/page_table.c)
+build/host-san/boot_test: $(call objects,host-san,tests/host/machine/boot_test.c \
+	kernel/arch/x86_64/pvh.c kernel/arch/x86_64/boot_ranges.c kernel/arch/x86_64/boot_option.c)
+
+$(MACHINE_TEST_PROGRAMS):
+	@echo "  LD      $@"
+	@$(CC) $(HOST_SAN_LDFLAGS) $^ -lcmocka -o $@
+
+.PHONY: test-machine
+test-machine: $(MACHINE_TEST_PROGRAMS) ### page-table walkers against a model; the boot door with every field wrong
+	@for t in $^; do $$t || echo "ended abnormally: $$t"; done 2>&1 | awk -f tests/host/total.awk
+
+TEST_PREREQS += $(MACHINE_TEST_PROGRAMS)
+TEST_SUITES += machine:test-machine:parallel

@@ -58,6 +58,7 @@ static const void *pvh_bytes(uint64_t address, uint64_t length_bytes)
 
 static const char *pvh_command_line_copy(uint64_t address)
 {
+	pvh_command_line[0] = '\0';
 	if (address == 0)
 		return NULL;
 	if (address >= PVH_REACH - PVH_COMMAND_LINE_BYTES)
