@@ -23,10 +23,10 @@ void ring_submission_read(struct ring_submission *entry, const struct ring_submi
  *   BAD_OPERATION      the operation index is above 63
  *   MESSAGE_TOO_LARGE  the message is longer than RING_MESSAGE_WORDS
  *   BAD_MESSAGE_RANGE  the message does not lie inside the arena
+ *   BAD_TRANSFER_LIST  more than 8 result capabilities are asked for
  *   BAD_RESULT_RANGE   the result buffer does not lie inside the arena, or is too small for the
  *                      records of the capabilities that it asks for
- *   BAD_TRANSFER_LIST  the transfer list is longer than 8, does not lie inside the arena, or more
- *                      than 8 result capabilities are asked for
+ *   BAD_TRANSFER_LIST  the transfer list is longer than 8, or does not lie inside the arena
  */
 MUST_CHECK enum status ring_submission_check(const struct ring_submission *entry);
 
