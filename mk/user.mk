@@ -58,6 +58,9 @@ RT_TEST_PROGRAMS := $(foreach t,$(RT_TESTS),build/host-san/rt-test-$t)
 
 # Sources of a program that a test needs: the parts of it that do no calls.
 RT_TEST_EXTRA_call := tests/host/rt/fake_kernel.c core/ring/submission.c
+FAKE_SYSTEM := tests/host/rt/fake_system.c core/ring/submission.c
+RT_TEST_EXTRA_shell := $(FAKE_SYSTEM) $(wildcard user/apps/shell/*.c)
+RT_TEST_EXTRA_init := $(FAKE_SYSTEM) $(wildcard user/services/init/*.c) $(LIBS_init)
 RT_TEST_EXTRA_shell_parse := user/apps/shell/parse.c
 
 define rt_test_rules

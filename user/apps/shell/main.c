@@ -6,12 +6,16 @@
  */
 #include "user/apps/shell/shell.h"
 
+#include "user/rt/memory.h"
+
 int capos_main(struct rt *rt)
 {
 	static struct shell shell;
 	struct shell_command command;
 	char error[SHELL_ERROR_BYTES];
 
+	/* A test runs the program more than once. */
+	memset(&shell, 0, sizeof(shell));
 	shell.rt = rt;
 	held_init(&shell);
 	if (input_init(&shell) != STATUS_OK)

@@ -11,6 +11,7 @@
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
 #include "core/generated/system.h"
+#include "user/rt/memory.h"
 
 static struct init init_state;
 
@@ -55,6 +56,8 @@ int capos_main(struct rt *rt)
 	struct init *init = &init_state;
 	uint32_t code;
 
+	/* A test runs the program more than once. */
+	memset(init, 0, sizeof(*init));
 	init->rt = rt;
 	/* Without a console init works in silence. */
 	if (rt_console_open(&init->log, rt, "console") != STATUS_OK)

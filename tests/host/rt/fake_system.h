@@ -1,0 +1,90 @@
+/*
+ * A stand-in for the whole kernel, as far as init and the shell see it: objects with the methods that
+ * they call, processes that are only names, and a terminal whose input is a script.
+ *
+ * It reads and writes messages with the generated code, so that a client that builds a wrong one is
+ * found. It keeps count of what is alive, so that a test sees what was not given back.
+ */
+#ifndef TESTS_HOST_RT_FAKE_SYSTEM_H
+#define TESTS_HOST_RT_FAKE_SYSTEM_H
+
+#include "tests/host/rt/test.h"
+
+#include "abi/startup.h"
+#include "core/capnp/builder.h"
+#include "user/rt/rt.h"
+
+#define FAKE_OBJECTS 512u
+#define FAKE_OUTPUT_BYTES 65536u
+#define FAKE_PROGRAMS 8u
+
+enum fake_kind {
+	FAKE_NONE,
+	FAKE_CONSOLE,
+	FAKE_SERIAL_PORT,
+	FAKE_TIMER,
+	FAKE_MEMORY,
+	FAKE_MEMORY_OBJECT,
+	FAKE_LEDGER,
+	FAKE_SPAWNER,
+	FAKE_BUILDER,
+	FAKE_HANDLE,
+	FAKE_IMAGE,
+	FAKE_IMAGE_FACTORY,
+	FAKE_BOOT_PACKAGE,
+	FAKE_KINDS,
+};
+
+struct fake_object {
+	enum fake_kind kind;
+	uint32_t holds; /* how many capabilities of the program name it */
+	char name[CAPSET_NAME_BYTES];
+	/* Processes and builders. */
+	char granted[512]; /* "name=Kind name=Kind " */
+	uint32_t console; /* the object granted as `console`; 0: none */
+	bool ended;
+	uint16_t cause;
+	int64_t code;
+	uint64_t address;
+	uint32_t ledger; /* that pays; 0: the program's own */
+	bool closed;     /* a ledger */
+	/* Memory objects. */
+	uint8_t *bytes;
+	uint64_t length;
+	bool sealed;
+};
+
+struct fake_system {
+	struct test_exit end; /* first, for test_leave */
+	struct rt_host_kernel host;
+	struct ring_region *region;
+	uint32_t sq_head;
+	uint32_t cq_tail;
+	struct ring_submission waiting[RING_OPERATIONS];
+	uint64_t waiting_set;
+	struct fake_object objects[FAKE_OBJECTS];
+	uint64_t capabilities[FAKE_OBJECTS]; /* capability key - 1 -> object; 0: released */
+	uint32_t capability_count;
+	uint32_t object_count;
+	const char *input; /* what is still to be typed; a line a read */
+	char terminal[FAKE_OUTPUT_BYTES];
+	char log[FAKE_OUTPUT_BYTES];
+	const uint64_t *schema_words;
+	uint64_t schema_bytes;
+	const uint64_t *manifest_words;
+	uint64_t manifest_bytes;
+	const char *programs[FAKE_PROGRAMS];
+	uint32_t starts; /* processes that were ever started */
+};
+
+/* Makes a system and a program with an empty CapSet. Static storage: one at a time. */
+struct fake_system *fake_system_new(struct rt **rt);
+
+/* Grants the program a capability of a new object; gives the object. */
+struct fake_object *fake_system_grant(struct fake_system *system, struct rt *rt, const char *name,
+	enum fake_kind kind);
+
+/* How many capabilities of objects of this kind the program holds. */
+uint32_t fake_system_held(const struct fake_system *system, enum fake_kind kind);
+
+#endif

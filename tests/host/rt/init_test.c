@@ -1,0 +1,324 @@
+/*
+ * init on a stand-in for the kernel: it starts what the manifest says, with what it says, restarts
+ * within the budget, ends with the essential service, and refuses before it starts anything.
+ */
+#include "tests/host/rt/fake_system.h"
+
+#include "core/generated/manifest.h"
+#include "core/generated/memory.h"
+#include "core/generated/system.h"
+#include "core/generated/console.h"
+#include "core/generated/process.h"
+#include "core/generated/ledger.h"
+
+#include <stdlib.h>
+
+#define MUST(expression) assert_int_equal((expression), STATUS_OK)
+#define PROGRAMS 4u
+
+/* A service of the manifest under test. */
+struct wanted {
+	const char *name; /* also its program's: one of the four below */
+	uint32_t program;
+	uint32_t budget;
+	bool essential;
+	bool all_sources;
+	bool exported; /* is granted an export */
+};
+
+static const char *const program_names[PROGRAMS] = {"init", "stopper", "failer", "spinner"};
+
+static uint64_t manifest_words[4096];
+static uint64_t schema_words[300];
+
+static struct capnp_text text(const char *string)
+{
+	return capnp_text_make(string, (uint32_t)strlen(string));
+}
+
+static const struct {
+	const char *name;
+	uint64_t interface_id;
+	enum fake_kind kind;
+} roots[] = {
+	{"console", CONSOLE_INTERFACE_ID, FAKE_CONSOLE},
+	{"terminal", SERIAL_PORT_INTERFACE_ID, FAKE_SERIAL_PORT},
+	{"ledger", LEDGER_INTERFACE_ID, FAKE_LEDGER},
+	{"memory", MEMORY_INTERFACE_ID, FAKE_MEMORY},
+	{"processSpawner", PROCESS_SPAWNER_INTERFACE_ID, FAKE_SPAWNER},
+	{"imageFactory", IMAGE_FACTORY_INTERFACE_ID, FAKE_IMAGE_FACTORY},
+	{"timer", TIMER_INTERFACE_ID, FAKE_TIMER},
+	{"bootPackage", BOOT_PACKAGE_INTERFACE_ID, FAKE_BOOT_PACKAGE},
+};
+
+static void limits_set(const struct columns_builder *limits)
+{
+	columns_builder_set_frames(limits, 64);
+	columns_builder_set_ring_regions(limits, 1);
+	columns_builder_set_cpu_share(limits, 1);
+	columns_builder_set_log_bytes_per_second(limits, 1);
+}
+
+static void grant_set(const struct service_grant_list_builder *list, uint32_t index, const char *name,
+	uint64_t interface_id, struct service_grant_builder *grant)
+{
+	*grant = service_grant_list_builder_get(list, index);
+	MUST(service_grant_builder_set_name(grant, text(name)));
+	service_grant_builder_set_interface(grant, interface_id);
+}
+
+static void grants_set(const struct service_builder *service, const struct wanted *wanted)
+{
+	struct service_grant_list_builder list;
+	struct service_grant_builder grant;
+	struct columns_builder limits;
+	struct export_reference_builder reference;
+
+	MUST(service_builder_new_grants(service,
+		wanted->all_sources ? 7 : wanted->exported ? 1 : 0, &list));
+	if (wanted->exported) {
+		grant_set(&list, 0, "x", CONSOLE_INTERFACE_ID, &grant);
+		MUST(service_grant_builder_new_source_export(&grant, &reference));
+	}
+	if (!wanted->all_sources)
+		return;
+	grant_set(&list, 0, "out", CONSOLE_INTERFACE_ID, &grant);
+	MUST(service_grant_builder_set_source_root(&grant, text("console")));
+	grant_set(&list, 1, "again", CONSOLE_INTERFACE_ID, &grant);
+	MUST(service_grant_builder_set_source_root(&grant, text("console")));
+	grant_set(&list, 2, "program", IMAGE_INTERFACE_ID, &grant);
+	service_grant_builder_set_source_program(&grant, 3);
+	grant_set(&list, 3, "jobs", LEDGER_INTERFACE_ID, &grant);
+	MUST(service_grant_builder_new_source_ledger(&grant, &limits));
+	limits_set(&limits);
+	grant_set(&list, 4, "own", LEDGER_INTERFACE_ID, &grant);
+	service_grant_builder_select_source_own_ledger(&grant);
+	grant_set(&list, 5, "space", ADDRESS_SPACE_INTERFACE_ID, &grant);
+	service_grant_builder_select_source_address_space(&grant);
+	grant_set(&list, 6, "schema", MEMORY_OBJECT_INTERFACE_ID, &grant);
+	MUST(service_grant_builder_set_source_root(&grant, text("schema")));
+}
+
+static void services_set(const struct manifest_builder *manifest, const struct wanted *wanted,
+	uint32_t count)
+{
+	struct service_list_builder list;
+
+	MUST(manifest_builder_new_services(manifest, count, &list));
+	for (uint32_t i = 0; i < count; i++) {
+		struct service_builder service = service_list_builder_get(&list, i);
+		struct columns_builder limits;
+		struct export_list_builder exports;
+
+		MUST(service_builder_set_name(&service, text(wanted[i].name)));
+		service_builder_set_program(&service, wanted[i].program);
+		service_builder_set_restart_budget(&service, wanted[i].budget);
+		service_builder_set_heap_bytes(&service, 262144);
+		service_builder_set_essential(&service, wanted[i].essential);
+		MUST(service_builder_new_limits(&service, &limits));
+		limits_set(&limits);
+		MUST(service_builder_new_exports(&service, 0, &exports));
+		grants_set(&service, &wanted[i]);
+	}
+}
+
+static uint64_t manifest_make(const struct wanted *wanted, uint32_t count)
+{
+	struct capnp_builder message;
+	struct manifest_builder manifest;
+	struct init_builder init;
+	struct root_grant_list_builder grants;
+	struct capnp_list_builder programs;
+
+	capnp_builder_init(&message, manifest_words + 1, ARRAY_COUNT(manifest_words) - 1u);
+	MUST(manifest_builder_root(&message, &manifest));
+	manifest_builder_set_version(&manifest, 1);
+	MUST(manifest_builder_set_system(&manifest, text("test")));
+	MUST(manifest_builder_new_programs(&manifest, PROGRAMS, &programs));
+	for (uint32_t i = 0; i < PROGRAMS; i++)
+		MUST(capnp_pointer_set_text(capnp_list_builder_pointer(&programs, i),
+			text(program_names[i])));
+	MUST(manifest_builder_new_init(&manifest, &init));
+	MUST(init_builder_new_grants(&init, ARRAY_COUNT(roots), &grants));
+	for (uint32_t i = 0; i < ARRAY_COUNT(roots); i++) {
+		struct root_grant_builder grant = root_grant_list_builder_get(&grants, i);
+
+		MUST(root_grant_builder_set_name(&grant, text(roots[i].name)));
+		root_grant_builder_set_interface(&grant, roots[i].interface_id);
+	}
+	services_set(&manifest, wanted, count);
+	manifest_words[0] = (uint64_t)message.used_words << 32;
+	return (message.used_words + 1u) * 8u;
+}
+
+static struct fake_system *run(const struct wanted *wanted, uint32_t count, int *code)
+{
+	struct rt *rt;
+	struct fake_system *system = fake_system_new(&rt);
+
+	for (uint32_t i = 0; i < ARRAY_COUNT(roots); i++) {
+		struct fake_object *object = fake_system_grant(system, rt, roots[i].name, roots[i].kind);
+
+		if (roots[i].kind == FAKE_CONSOLE)
+			strcpy(object->name, "log");
+	}
+	system->manifest_bytes = manifest_make(wanted, count);
+	system->manifest_words = manifest_words;
+	system->schema_words = schema_words;
+	system->schema_bytes = sizeof(schema_words);
+	for (uint32_t i = 0; i < PROGRAMS; i++)
+		system->programs[i] = program_names[i];
+	*code = capos_main(rt);
+	rt_ring_enter(&rt->ring, 0);
+	/* Whatever was started: nothing of it is held any more, and only the roots' ledger is left. */
+	assert_int_equal(fake_system_held(system, FAKE_HANDLE), 0);
+	assert_int_equal(fake_system_held(system, FAKE_BUILDER), 0);
+	assert_int_equal(fake_system_held(system, FAKE_LEDGER), 1);
+	assert_int_equal(rt_arena_free_words(&rt->arena), RING_ARENA_WORDS);
+	return system;
+}
+
+static void assert_logs(const struct fake_system *system, const char *line)
+{
+	if (strstr(system->log, line) == NULL)
+		fail_msg("\"%s\" is not in the log:\n%s", line, system->log);
+}
+
+static void it_starts_what_the_manifest_says_and_ends_with_it(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "spinner", .program = 3},
+		{.name = "stopper", .program = 1, .essential = true},
+	};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = run(wanted, 2, &code);
+	assert_int_equal(code, 0);
+	assert_int_equal(system->starts, 2);
+	assert_logs(system, "init: started spinner (pid ");
+	assert_logs(system, ") exited with code 0\r\n");
+	assert_logs(system, "init: stopping spinner\r\n");
+	assert_logs(system, "init: the system ends with code 0\r\n");
+}
+
+static void every_source_of_a_grant_arrives_in_order(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "stopper", .program = 1, .essential = true, .all_sources = true}};
+	struct fake_system *system;
+	bool seen = false;
+	int code;
+
+	(void)state;
+	system = run(wanted, 1, &code);
+	assert_int_equal(code, 0);
+	for (uint32_t i = 1; i <= system->object_count; i++) {
+		const struct fake_object *object = &system->objects[i];
+
+		if (object->kind == FAKE_HANDLE) {
+			assert_string_equal(object->granted,
+				"out=Console again=Console program=Image jobs=Ledger own=Ledger "
+				"own=AddressSpace schema=MemoryObject ");
+			seen = true;
+		}
+		if (object->kind == FAKE_MEMORY_OBJECT && object->length != 0) {
+			assert_true(object->sealed);
+			assert_memory_equal(object->bytes, schema_words, sizeof(schema_words));
+		}
+	}
+	assert_true(seen);
+}
+
+static void an_abnormal_end_is_restarted_within_the_budget(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "failer", .program = 2, .budget = 3},
+	};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = run(wanted, 1, &code);
+	assert_int_equal(system->starts, 4);
+	assert_logs(system, "exited with code 7\r\ninit: restarting failer (1 of 3)\r\n");
+	assert_logs(system, "init: restarting failer (3 of 3)\r\n");
+	assert_logs(system, "init: no service is left\r\n");
+	assert_int_equal(code, 0);
+}
+
+static void an_essential_code_is_the_systems(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "failer", .program = 2, .budget = 3, .essential = true},
+	};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = run(wanted, 1, &code);
+	assert_int_equal(code, 7);
+	assert_int_equal(system->starts, 1);
+}
+
+static void what_this_kernel_cannot_do_is_refused_before_anything_starts(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "spinner", .program = 3},
+		{.name = "stopper", .program = 1, .exported = true},
+	};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = run(wanted, 2, &code);
+	assert_int_equal(system->starts, 0);
+	assert_int_equal(code, 2);
+	assert_logs(system, "init: ");
+}
+
+static void a_manifest_that_is_cut_off_is_refused(void **state)
+{
+	static const struct wanted wanted[] = {{.name = "stopper", .program = 1, .essential = true}};
+	uint64_t whole = manifest_make(wanted, 1);
+
+	(void)state;
+	for (uint64_t bytes = 0; bytes < whole; bytes += 40u) {
+		struct rt *rt;
+		struct fake_system *system = fake_system_new(&rt);
+
+		for (uint32_t i = 0; i < ARRAY_COUNT(roots); i++)
+			(void)fake_system_grant(system, rt, roots[i].name, roots[i].kind);
+		system->manifest_words = manifest_words;
+		system->manifest_bytes = bytes;
+		assert_int_equal(capos_main(rt), 2);
+		assert_int_equal(system->starts, 0);
+	}
+}
+
+static void without_its_roots_it_names_the_missing_one(void **state)
+{
+	struct rt *rt;
+	struct fake_system *system = fake_system_new(&rt);
+
+	(void)state;
+	strcpy(fake_system_grant(system, rt, "console", FAKE_CONSOLE)->name, "log");
+	assert_int_equal(capos_main(rt), 2);
+	assert_logs(system, "init: the manifest must grant init \"ledger\"\r\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(it_starts_what_the_manifest_says_and_ends_with_it),
+		cmocka_unit_test(every_source_of_a_grant_arrives_in_order),
+		cmocka_unit_test(an_abnormal_end_is_restarted_within_the_budget),
+		cmocka_unit_test(an_essential_code_is_the_systems),
+		cmocka_unit_test(what_this_kernel_cannot_do_is_refused_before_anything_starts),
+		cmocka_unit_test(a_manifest_that_is_cut_off_is_refused),
+		cmocka_unit_test(without_its_roots_it_names_the_missing_one),
+	};
+
+	return cmocka_run_group_tests_name("init", tests, NULL, NULL);
+}

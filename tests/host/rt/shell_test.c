@@ -1,0 +1,205 @@
+/*
+ * A person at the shell, on a stand-in for the kernel: what is printed, what programs are given, and
+ * that everything comes back.
+ */
+#include "tests/host/rt/fake_system.h"
+
+#include "tools/generated/schema_description.h"
+#include "user/apps/shell/shell.h"
+
+#include <stdlib.h>
+
+static uint64_t schema[SCHEMA_DESCRIPTION_WORDS + 1u];
+
+/* Types a script at a shell with the usual capabilities; gives the shell's exit code. */
+static struct fake_system *session(const char *script, int *code)
+{
+	struct rt *rt;
+	struct fake_system *system = fake_system_new(&rt);
+	struct fake_object *object;
+
+	schema[0] = (uint64_t)SCHEMA_DESCRIPTION_WORDS << 32;
+	memcpy(schema + 1, schema_description_words, sizeof(schema_description_words));
+	(void)fake_system_grant(system, rt, "terminal", FAKE_SERIAL_PORT);
+	(void)fake_system_grant(system, rt, "timer", FAKE_TIMER);
+	(void)fake_system_grant(system, rt, "spawner", FAKE_SPAWNER);
+	(void)fake_system_grant(system, rt, "ledger", FAKE_LEDGER);
+	(void)fake_system_grant(system, rt, "jobLedger", FAKE_LEDGER);
+	(void)fake_system_grant(system, rt, "hello", FAKE_IMAGE);
+	(void)fake_system_grant(system, rt, "faulter", FAKE_IMAGE);
+	(void)fake_system_grant(system, rt, "spinner", FAKE_IMAGE);
+	(void)fake_system_grant(system, rt, "broken", FAKE_IMAGE);
+	object = fake_system_grant(system, rt, "schema", FAKE_MEMORY_OBJECT);
+	object->length = sizeof(schema);
+	object->bytes = malloc(sizeof(schema));
+	memcpy(object->bytes, schema, sizeof(schema));
+	system->input = script;
+	*code = capos_main(rt);
+	/* Releases may still be queued. Then everything that was started has been let go of. */
+	rt_ring_enter(&rt->ring, 0);
+	assert_int_equal(fake_system_held(system, FAKE_HANDLE), 0);
+	assert_int_equal(fake_system_held(system, FAKE_BUILDER), 0);
+	return system;
+}
+
+static void assert_says(const struct fake_system *system, const char *text)
+{
+	if (strstr(system->terminal, text) == NULL)
+		fail_msg("\"%s\" does not appear:\n%s", text, system->terminal);
+}
+
+static void assert_silent_about(const struct fake_system *system, const char *text)
+{
+	if (strstr(system->terminal, text) != NULL)
+		fail_msg("\"%s\" appears:\n%s", text, system->terminal);
+}
+
+/* What the process that was started as number `which` was granted. */
+static const char *granted(const struct fake_system *system, uint32_t which)
+{
+	for (uint32_t i = 1; i <= system->object_count; i++) {
+		if (system->objects[i].kind == FAKE_HANDLE && which-- == 0)
+			return system->objects[i].granted;
+	}
+	fail_msg("no such process");
+	return NULL;
+}
+
+static void it_lists_what_it_holds_and_what_can_be_done_with_it(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("help\rcaps\rinspect timer\rinspect spawner\rinspect gone\rledger\rexit 5\r",
+		&code);
+	assert_int_equal(code, 5);
+	assert_says(system, "inspect NAME");
+	assert_says(system, "terminal           SerialPort ");
+	assert_says(system, "console            Console ");
+	assert_says(system, "timer: Timer (0xcff70979354929bf)\r\n  now @0 () -> (timeNs :UInt64)\r\n"
+			    "  sleep @1 (untilNs :UInt64) -> ()\r\n");
+	assert_says(system, "create @0 (image :Image, ledger :Ledger, name :Text) -> (builder "
+			    ":ProcessBuilder)");
+	assert_says(system, "no capability named \"gone\"; held: terminal timer");
+	assert_says(system, "frames                     4096           17            0\r\n");
+	assert_says(system, "slots                         -            0            0\r\n");
+}
+
+static void a_program_gets_what_is_named_and_nothing_else(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("run hello with { console: @console, t: @timer }\rrun hello\r"
+			 "run hello with { a: @timer, b: @timer, c: @timer }\rexit\r",
+		&code);
+	assert_int_equal(code, 0);
+	assert_says(system, "Hello\r\nhello: exited with code 0\r\n");
+	assert_says(system, "hello: exited with code 3\r\n");
+	assert_string_equal(granted(system, 0), "console=Console t=Timer ");
+	assert_string_equal(granted(system, 1), "");
+	assert_string_equal(granted(system, 2), "a=Timer b=Timer c=Timer ");
+}
+
+static void what_is_wrong_starts_nothing(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("run hello with { console: @gone }\rrun timer\rrun gone\rrun broken\r"
+			 "run hello under @timer\rnonsense\rrun hello with { x }\rwait 1\rexit\r",
+		&code);
+	assert_int_equal(system->starts, 0);
+	assert_says(system, "no capability named \"gone\"");
+	assert_says(system, "\"timer\" is a Timer, not an Image; that would be one of: hello faulter");
+	assert_says(system, "\"timer\" is a Timer, not a Ledger; that would be one of: ledger jobLedger");
+	assert_says(system, "broken was not started: starting it failed: LEDGER_LIMIT");
+	assert_says(system, "unknown command \"nonsense\"\r\ncommands: help");
+	assert_says(system, "expected :, not \"}\"\r\nform: run NAME");
+	assert_says(system, "no job 1; there are no jobs");
+}
+
+static void ends_are_told_in_words(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("run faulter\rrun spinner\r\003exit\r", &code);
+	assert_says(system, "faulter: page fault: reading address 0x10 at instruction 0x401000\r\n");
+	assert_says(system, "^C\r\nspinner: terminated\r\n");
+}
+
+static void jobs_go_on_beside_the_prompt(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("spawn spinner\rspawn spinner under @jobLedger\rjobs\rkill 1\rkill 1\rjobs\r"
+			 "spawn hello with { console: @console }\rwait 1\rexit\r",
+		&code);
+	assert_says(system, "[1] spinner (pid ");
+	assert_says(system, "): running\r\n[2] spinner (pid ");
+	assert_says(system, "[1] spinner: terminated\r\n");
+	assert_says(system, "no job 1; jobs: 2\r\n");
+	assert_says(system, "[1] hello: exited with code 0\r\n");
+	/* Leaving ends what still runs. */
+	assert_says(system, "[2] spinner: terminated\r\n");
+}
+
+static void there_are_only_so_many_jobs(void **state)
+{
+	struct fake_system *system;
+	char script[1024] = "";
+	int code;
+
+	(void)state;
+	for (uint32_t i = 0; i < SHELL_JOBS_MOST + 1u; i++)
+		strcat(script, "spawn spinner\r");
+	strcat(script, "exit\r");
+	system = session(script, &code);
+	assert_int_equal(system->starts, SHELL_JOBS_MOST);
+	assert_says(system, "there are 16 jobs, and no more can be");
+	assert_says(system, "[16] spinner: terminated");
+}
+
+static void the_tab_key_completes_commands_and_names(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("insp\ttim\t\rru\thel\twith { console: @con\t}\re\t\r", &code);
+	assert_says(system, "timer: Timer");
+	assert_says(system, "Hello\r\n");
+	assert_silent_about(system, "unknown");
+}
+
+static void without_a_terminal_it_ends(void **state)
+{
+	struct rt *rt;
+
+	(void)state;
+	(void)fake_system_new(&rt);
+	assert_int_equal(capos_main(rt), 2);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(it_lists_what_it_holds_and_what_can_be_done_with_it),
+		cmocka_unit_test(a_program_gets_what_is_named_and_nothing_else),
+		cmocka_unit_test(what_is_wrong_starts_nothing),
+		cmocka_unit_test(ends_are_told_in_words),
+		cmocka_unit_test(jobs_go_on_beside_the_prompt),
+		cmocka_unit_test(there_are_only_so_many_jobs),
+		cmocka_unit_test(the_tab_key_completes_commands_and_names),
+		cmocka_unit_test(without_a_terminal_it_ends),
+	};
+
+	return cmocka_run_group_tests_name("shell", tests, NULL, NULL);
+}
