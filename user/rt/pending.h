@@ -5,7 +5,8 @@
  *	... other calls; rt_call_wait_any(rt, calls, count) ...
  *	status = rt_call_finish(&call);                      then the results, then rt_call_close
  *
- * A generated NAME_finish does what rt_call_finish does, for a call that was submitted. A call that is in progress must stay where it is in memory. Closing it withdraws it first.
+ * A generated NAME_finish does what rt_call_finish does, for a call that was submitted. A call that is
+ * in progress must stay where it is in memory. Closing it withdraws it first.
  */
 #ifndef USER_RT_PENDING_H
 #define USER_RT_PENDING_H
