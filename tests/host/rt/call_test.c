@@ -244,6 +244,32 @@ static void an_answer_that_was_faster_than_cancel_counts(void **state)
 	assert_all_is_back(rt);
 }
 
+/* Timer.sleep is method 1: to this kernel FAKE_LATER, which is answered when nothing else happens. */
+static void a_deadline_withdraws_a_call_unless_it_has_an_answer(void **state)
+{
+	struct timer timer = {{5}};
+	struct rt_call call;
+	struct rt *rt;
+
+	(void)state;
+	(void)fake_kernel_new(&rt);
+	open_with(&call, rt, FAKE_NEVER, 1);
+	assert_int_equal(rt_call_perform_until(&call, timer, 100), STATUS_TIMED_OUT);
+	rt_call_close(&call);
+	open_with(&call, rt, FAKE_ECHO, 2);
+	assert_int_equal(rt_call_perform_until(&call, timer, 100), STATUS_OK);
+	assert_answer(&call, 2);
+	rt_call_close(&call);
+	open_with(&call, rt, FAKE_TOO_LATE, 3);
+	assert_int_equal(rt_call_perform_until(&call, timer, 100), STATUS_OK);
+	assert_answer(&call, 3);
+	rt_call_close(&call);
+	open_with(&call, rt, FAKE_REFUSE, 4);
+	assert_int_equal(rt_call_perform_until(&call, timer, 100), STATUS_LEDGER_LIMIT);
+	rt_call_close(&call);
+	assert_all_is_back(rt);
+}
+
 static void releases_beyond_the_queue_all_arrive(void **state)
 {
 	struct rt *rt;
@@ -325,6 +351,7 @@ int main(void)
 		cmocka_unit_test(one_call_is_waited_for_while_others_go_on),
 		cmocka_unit_test(closing_a_call_withdraws_it),
 		cmocka_unit_test(an_answer_that_was_faster_than_cancel_counts),
+		cmocka_unit_test(a_deadline_withdraws_a_call_unless_it_has_an_answer),
 		cmocka_unit_test(releases_beyond_the_queue_all_arrive),
 		cmocka_unit_test(a_message_that_fits_nowhere_gives_no_room),
 		cmocka_unit_test(a_completion_of_nothing_ends_the_program),
