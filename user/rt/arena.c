@@ -1,6 +1,7 @@
 /*
  * The arena's book. The map is one number of 256 bits, lowest granule first; a run of n free
- * granules is found by and-ing the map with itself shifted, doubling the known run length each time.
+ * granules is found by and-ing the map with itself shifted, doubling the known run length each
+ * time.
  */
 #include "user/rt/arena.h"
 

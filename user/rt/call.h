@@ -2,16 +2,17 @@
  * One call to a capability, from the client's side: what generated clients (user/rt/generated) and
  * hand-written ones stand on.
  *
- * A call owns, from rt_call_open to rt_call_close, two spans of the thread's arena (the message with
- * its transfer list, and the result buffer) and one operation of the ring. It must never wait while
- * it is open and not performed. It knows nothing of schemas: messages are built and read with core/capnp.
+ * A call owns, from rt_call_open to rt_call_close, two spans of the thread's arena (the message
+ * with its transfer list, and the result buffer) and one operation of the ring. It must never wait
+ * while it is open and not performed. It knows nothing of schemas: messages are built and read with
+ * core/capnp.
  *
  *	struct rt_call call;
  *	status = rt_call_open(&call, rt, target, &method);
  *	... build into rt_call_message(&call), rt_call_add_capability(&call, ...) ...
  *	status = rt_call_perform(&call);
- *	... read rt_call_results(&call), rt_call_capability(&call, ...), rt_call_keep(&call, ...) ...
- *	rt_call_close(&call);
+ *	... read rt_call_results(&call), rt_call_capability(&call, ...), rt_call_keep(&call, ...)
+ *	... rt_call_close(&call);
  *
  * Read next: user/rt/ring.h and user/rt/arena.h beneath it.
  */
@@ -38,8 +39,8 @@ enum rt_transfer {
 struct rt_method {
 	uint64_t interface_id;
 	uint16_t method;
-	uint16_t message_words;      /* room for the parameters: 1 to RING_MESSAGE_WORDS */
-	uint16_t result_words;       /* room for the result message: 1 to RING_MESSAGE_WORDS */
+	uint16_t message_words;	     /* room for the parameters: 1 to RING_MESSAGE_WORDS */
+	uint16_t result_words;	     /* room for the result message: 1 to RING_MESSAGE_WORDS */
 	uint8_t result_capabilities; /* at most this many are taken: 0 to RING_TRANSFERS */
 };
 
@@ -54,8 +55,8 @@ struct rt_buffer {
  * Copies a value into a buffer. STATUS_NO_ROOM: it is longer than the capacity; nothing was copied,
  * and length_bytes says how much it would take.
  */
-MUST_CHECK static inline enum status rt_buffer_fill(struct rt_buffer *buffer, const void *bytes,
-	uint32_t length_bytes)
+MUST_CHECK static inline enum status rt_buffer_fill(
+	struct rt_buffer *buffer, const void *bytes, uint32_t length_bytes)
 {
 	buffer->length_bytes = length_bytes;
 	if (length_bytes > buffer->capacity_bytes)
@@ -88,8 +89,8 @@ struct rt_call {
  * STATUS_NO_ROOM: the arena has no two spans of these lengths. After a failure the call is closed:
  * rt_call_close is allowed and does nothing.
  */
-MUST_CHECK enum status rt_call_open(struct rt_call *call, struct rt *rt, struct cap_id target,
-	const struct rt_method *method);
+MUST_CHECK enum status rt_call_open(
+	struct rt_call *call, struct rt *rt, struct cap_id target, const struct rt_method *method);
 
 /* The builder of the parameters. Empty parameters may be left out: no words are all defaults. */
 static inline struct capnp_builder *rt_call_message(struct rt_call *call)
@@ -98,26 +99,27 @@ static inline struct capnp_builder *rt_call_message(struct rt_call *call)
 }
 
 /*
- * Adds a capability to the transfer list; `*index` is what a capability pointer in the message says.
- * It stays usable until rt_call_perform; a moved one is back when that fails before delivery.
+ * Adds a capability to the transfer list; `*index` is what a capability pointer in the message
+ * says. It stays usable until rt_call_perform; a moved one is back when that fails before delivery.
  * STATUS_NO_ROOM: RING_TRANSFERS are in the list.
  */
-MUST_CHECK enum status rt_call_add_capability(struct rt_call *call, struct cap_id capability,
-	enum rt_transfer how, uint32_t *index);
+MUST_CHECK enum status rt_call_add_capability(
+	struct rt_call *call, struct cap_id capability, enum rt_transfer how, uint32_t *index);
 
 /* Narrows the hold mode with which the receiver gets the capability of this index. */
 void rt_call_narrow(struct rt_call *call, uint32_t index, enum hold_mode hold);
 
 /*
  * Submits the call and waits for its outcome. Exactly once in a call's life. The status is the
- * transport's (any of abi/status.def), or STATUS_EXCEPTION: then rt_call_results holds an Exception of
- * schema/capos.capnp. STATUS_OK: it holds the method's results.
+ * transport's (any of abi/status.def), or STATUS_EXCEPTION: then rt_call_results holds an Exception
+ * of schema/capos.capnp. STATUS_OK: it holds the method's results.
  */
 MUST_CHECK enum status rt_call_perform(struct rt_call *call);
 
 /*
- * The result message, to be read with the border's limits, once: every call of it continues with the
- * budget that is left. Valid until rt_call_close; views into it too. Empty before rt_call_perform.
+ * The result message, to be read with the border's limits, once: every call of it continues with
+ * the budget that is left. Valid until rt_call_close; views into it too. Empty before
+ * rt_call_perform.
  */
 static inline struct capnp_message *rt_call_results(struct rt_call *call)
 {
@@ -130,8 +132,8 @@ static inline struct capnp_message *rt_call_results(struct rt_call *call)
  * STATUS_WRONG_INTERFACE: it has another interface than `interface_id`; zero accepts any. `out` is
  * zero after a failure.
  */
-MUST_CHECK enum status rt_call_capability(const struct rt_call *call, uint32_t index,
-	uint64_t interface_id, struct cap_id *out);
+MUST_CHECK enum status rt_call_capability(
+	const struct rt_call *call, uint32_t index, uint64_t interface_id, struct cap_id *out);
 
 /*
  * Takes the received capability of this index out of the call: it is the caller's now, and

@@ -27,8 +27,8 @@ struct rt_capset rt_capset_of(const struct startup_block *startup);
 const struct capset_entry *rt_capset_find(const struct rt_capset *capset, const char *name);
 
 /*
- * The capability of this name, into `*capability`. NOT_FOUND: there is none. WRONG_INTERFACE: it has
- * another interface than `interface_id`. `*capability` is not written after a failure.
+ * The capability of this name, into `*capability`. NOT_FOUND: there is none. WRONG_INTERFACE: it
+ * has another interface than `interface_id`. `*capability` is not written after a failure.
  */
 MUST_CHECK enum status rt_capset_get(const struct rt_capset *capset, const char *name,
 	uint64_t interface_id, struct cap_id *capability);

@@ -2,8 +2,9 @@
  * Text to a person, through a Console that the program was given.
  *
  * It gathers text and sends it in pieces, a whole line at a time where it can, so that lines of
- * several programs do not mix. Printing never fails to its caller: what the console refuses is lost,
- * and the first refusal is remembered in `status`. Read next: user/rt/format.h for the formats.
+ * several programs do not mix. Printing never fails to its caller: what the console refuses is
+ * lost, and the first refusal is remembered in `status`. Read next: user/rt/format.h for the
+ * formats.
  */
 #ifndef USER_RT_CONSOLE_H
 #define USER_RT_CONSOLE_H
@@ -30,14 +31,15 @@ struct rt_console {
 void rt_console_init(struct rt_console *console, struct rt *rt, struct cap_id capability);
 
 /*
- * The same for the Console of this name in the CapSet. NOT_FOUND: there is none. WRONG_INTERFACE: it
- * is no Console. After a failure, printing does nothing.
+ * The same for the Console of this name in the CapSet. NOT_FOUND: there is none. WRONG_INTERFACE:
+ * it is no Console. After a failure, printing does nothing.
  */
 MUST_CHECK enum status rt_console_open(struct rt_console *console, struct rt *rt, const char *name);
 
 /*
  * Prints formatted text. A line feed in it goes out as carriage return and line feed, as a terminal
- * line wants it. Text that ends with a line feed is sent at once, other text with the next that does.
+ * line wants it. Text that ends with a line feed is sent at once, other text with the next that
+ * does.
  */
 void rt_console_print(struct rt_console *console, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));

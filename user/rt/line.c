@@ -1,7 +1,7 @@
 /*
  * The line editor. Three layers: editing changes the text and cursor, drawing shows them, and the
- * decoder turns bytes into editing. A line that is wider than the terminal is shown through a window
- * that follows the cursor, so that nothing depends on how the terminal wraps.
+ * decoder turns bytes into editing. A line that is wider than the terminal is shown through a
+ * window that follows the cursor, so that nothing depends on how the terminal wraps.
  */
 #include "user/rt/line.h"
 
@@ -13,7 +13,7 @@
 #define BYTE_DELETE 0x7f
 #define PARAMETER_MOST 999u
 
-/* ---- drawing ----------------------------------------------------------------------------------- */
+/* ---- drawing --------------------------------------------------------------------------------- */
 
 static void put(struct line *line, const char *bytes, size_t length)
 {
@@ -112,7 +112,7 @@ static void redraw_if_visible(struct line *line)
 		line_redraw(line);
 }
 
-/* ---- editing ----------------------------------------------------------------------------------- */
+/* ---- editing --------------------------------------------------------------------------------- */
 
 /* Takes text[from, to) out; the cursor ends at `from`. */
 static void cut(struct line *line, size_t from, size_t to)
@@ -188,7 +188,7 @@ static void complete(struct line *line)
 		insert(line, insertion, kept);
 }
 
-/* ---- history ----------------------------------------------------------------------------------- */
+/* ---- history --------------------------------------------------------------------------------- */
 
 /* The line that was entered `back` lines ago, from 1 to history_count. */
 static char *history_line(struct line *line, uint32_t back)
@@ -235,7 +235,7 @@ static void history_newer(struct line *line)
 		history_show(line, line->history_back - 1u);
 }
 
-/* ---- decoding ---------------------------------------------------------------------------------- */
+/* ---- decoding -------------------------------------------------------------------------------- */
 
 static void delete_right(struct line *line)
 {
@@ -403,7 +403,7 @@ enum line_event line_feed(struct line *line, uint8_t byte)
 	return LINE_EVENT_NONE;
 }
 
-/* ---- set-up ------------------------------------------------------------------------------------ */
+/* ---- set-up ---------------------------------------------------------------------------------- */
 
 void line_init(struct line *line, const struct line_sink *sink, const struct line_completer *completer)
 {

@@ -6,12 +6,12 @@
  * what it has understood of an escape sequence. Whatever bytes arrive, it stays within its buffers,
  * and it never sends a typed control character back. Read next: user/rt/line.c for the keys.
  *
- * Keys: left, right, home, end, delete, backspace, up, down; control with a b e f (move), d (delete,
- * or end of input on an empty line), k u w (cut to the end, to the beginning, a word), p n (history),
- * l (clear the screen), c (interrupt), tab (complete).
+ * Keys: left, right, home, end, delete, backspace, up, down; control with a b e f (move), d
+ * (delete, or end of input on an empty line), k u w (cut to the end, to the beginning, a word), p n
+ * (history), l (clear the screen), c (interrupt), tab (complete).
  *
- * Bytes from 0x80 are taken as UTF-8: a continuation byte has no width and stays with the byte before
- * it. What is no UTF-8 is kept byte by byte and may look odd, but breaks nothing.
+ * Bytes from 0x80 are taken as UTF-8: a continuation byte has no width and stays with the byte
+ * before it. What is no UTF-8 is kept byte by byte and may look odd, but breaks nothing.
  */
 #ifndef USER_RT_LINE_H
 #define USER_RT_LINE_H

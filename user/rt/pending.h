@@ -5,8 +5,8 @@
  *	... other calls; rt_call_wait_any(rt, calls, count) ...
  *	status = rt_call_finish(&call);                      then the results, then rt_call_close
  *
- * A generated NAME_finish does what rt_call_finish does, for a call that was submitted. A call that is
- * in progress must stay where it is in memory. Closing it withdraws it first.
+ * A generated NAME_finish does what rt_call_finish does, for a call that was submitted. A call that
+ * is in progress must stay where it is in memory. Closing it withdraws it first.
  */
 #ifndef USER_RT_PENDING_H
 #define USER_RT_PENDING_H
@@ -15,8 +15,8 @@
 #include "user/rt/generated/system_types.h"
 
 /*
- * Queues an open call; it reaches the kernel with the next entry, together with others. NO_ROOM: too
- * many are in progress (RT_RING_IN_PROGRESS); the call stays open.
+ * Queues an open call; it reaches the kernel with the next entry, together with others. NO_ROOM:
+ * too many are in progress (RT_RING_IN_PROGRESS); the call stays open.
  */
 MUST_CHECK enum status rt_call_submit(struct rt_call *call);
 
@@ -27,21 +27,23 @@ MUST_CHECK bool rt_call_is_done(struct rt_call *call);
 MUST_CHECK enum status rt_call_finish(struct rt_call *call);
 
 /*
- * Withdraws a submitted call and waits until it has an outcome: rt_call_finish then gives CANCELLED,
- * or the answer that was faster. Does nothing to a call that is not in progress.
+ * Withdraws a submitted call and waits until it has an outcome: rt_call_finish then gives
+ * CANCELLED, or the answer that was faster. Does nothing to a call that is not in progress.
  */
 void rt_call_cancel(struct rt_call *call);
 
 /*
- * Waits until one of `count` calls has its outcome, and returns its place in the array. Entries may be
- * null or not in progress, but not all of them. Looks round robin, so that no call hides another.
+ * Waits until one of `count` calls has its outcome, and returns its place in the array. Entries may
+ * be null or not in progress, but not all of them. Looks round robin, so that no call hides
+ * another.
  */
 uint32_t rt_call_wait_any(struct rt *rt, struct rt_call *const *calls, uint32_t count);
 
 /*
- * rt_call_perform with a deadline: when `timer` (a Timer) reaches `until_ns`, the call is withdrawn.
- * TIMED_OUT: then, and the call was withdrawn. An answer that comes meanwhile counts. NO_ROOM, and
- * every status of rt_call_perform, or of Timer.sleep when it fails: the call is then withdrawn.
+ * rt_call_perform with a deadline: when `timer` (a Timer) reaches `until_ns`, the call is
+ * withdrawn. TIMED_OUT: then, and the call was withdrawn. An answer that comes meanwhile counts.
+ * NO_ROOM, and every status of rt_call_perform, or of Timer.sleep when it fails: the call is then
+ * withdrawn.
  */
 MUST_CHECK enum status rt_call_perform_until(struct rt_call *call, struct timer timer,
 	uint64_t until_ns);

@@ -1,6 +1,6 @@
 /*
- * Starting programs. Grants go to the builder up to eight a call; one call cannot carry a capability
- * twice, so a repeated one begins a new call.
+ * Starting programs. Grants go to the builder up to eight a call; one call cannot carry a
+ * capability twice, so a repeated one begins a new call.
  */
 #include "user/rt/process.h"
 

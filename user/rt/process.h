@@ -1,8 +1,8 @@
 /*
  * Starting programs, and hearing of their end.
  *
- * It puts the calls of ProcessSpawner, ProcessBuilder and ProcessHandle together; it decides nothing
- * about who gets what. Read next: schema/process.capnp.
+ * It puts the calls of ProcessSpawner, ProcessBuilder and ProcessHandle together; it decides
+ * nothing about who gets what. Read next: schema/process.capnp.
  */
 #ifndef USER_RT_PROCESS_H
 #define USER_RT_PROCESS_H
@@ -51,9 +51,9 @@ enum rt_spawn_step {
 
 /*
  * Starts a program with exactly the grants named, in that order. On success `*process` is the
- * caller's, who releases it. On failure nothing has started, nothing was moved, `process` has the id
- * zero, and `*step` says which step gave the status: any of the calls', or NO_ROOM with more grants
- * than RT_SPAWN_GRANTS.
+ * caller's, who releases it. On failure nothing has started, nothing was moved, `process` has the
+ * id zero, and `*step` says which step gave the status: any of the calls', or NO_ROOM with more
+ * grants than RT_SPAWN_GRANTS.
  */
 MUST_CHECK enum status rt_process_spawn(struct rt *rt, const struct rt_spawn *spawn,
 	struct process_handle *process, enum rt_spawn_step *step);
@@ -62,8 +62,8 @@ MUST_CHECK enum status rt_process_spawn(struct rt *rt, const struct rt_spawn *sp
 const char *rt_spawn_step_text(enum rt_spawn_step step);
 
 /*
- * Begins to wait for the end of a process: `call` is in progress afterwards (user/rt/pending.h), and
- * closed after a failure. It takes little of the arena, so that many may wait at once. NO_ROOM.
+ * Begins to wait for the end of a process: `call` is in progress afterwards (user/rt/pending.h),
+ * and closed after a failure. It takes little of the arena, so that many may wait at once. NO_ROOM.
  */
 MUST_CHECK enum status rt_process_wait_begin(struct rt_call *call, struct rt *rt,
 	struct process_handle process);

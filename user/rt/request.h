@@ -9,8 +9,8 @@
  *   STATUS_OK         RETURN of request->results with the capabilities of request->sent
  *   STATUS_EXCEPTION  RETURN of request->results as an exception, without capabilities
  *   any other         RETURN of an exception that the loop makes from the status
- * and in all cases releases the received capabilities that were not kept. A RETURN that failed moved
- * nothing: what was to be moved is still the service's.
+ * and in all cases releases the received capabilities that were not kept. A RETURN that failed
+ * moved nothing: what was to be moved is still the service's.
  * Read next: user/rt/generated/NAME_server.h for the dispatchers.
  */
 #ifndef USER_RT_REQUEST_H
@@ -28,7 +28,7 @@
 /* Who calls, as the kernel vouches for it. A label for policy and audit, never authority. */
 struct rt_caller {
 	uint8_t reference[16]; /* the same for every call of one session to this service */
-	uint64_t epoch;        /* of the session; grows at renewal, step-up, password change */
+	uint64_t epoch;	       /* of the session; grows at renewal, step-up, password change */
 };
 
 struct rt_request {
@@ -53,8 +53,8 @@ struct rt_request {
  * STATUS_WRONG_INTERFACE: it has another interface than `interface_id`; zero accepts any. `out` is
  * zero after a failure.
  */
-MUST_CHECK static inline enum status rt_request_capability(const struct rt_request *request,
-	uint32_t index, uint64_t interface_id, struct cap_id *out)
+MUST_CHECK static inline enum status rt_request_capability(
+	const struct rt_request *request, uint32_t index, uint64_t interface_id, struct cap_id *out)
 {
 	out->key = 0;
 	if (index == CAPNP_NO_CAPABILITY)
@@ -75,12 +75,12 @@ static inline void rt_request_keep(struct rt_request *request, uint32_t index)
 }
 
 /*
- * Adds a capability to what goes back with the results; `*index` is what a capability pointer in the
- * results says. A moved one is the service's until the RETURN has succeeded. STATUS_NO_ROOM: the
- * caller takes no more.
+ * Adds a capability to what goes back with the results; `*index` is what a capability pointer in
+ * the results says. A moved one is the service's until the RETURN has succeeded. STATUS_NO_ROOM:
+ * the caller takes no more.
  */
-MUST_CHECK static inline enum status rt_request_add_capability(struct rt_request *request,
-	struct cap_id capability, enum rt_transfer how, uint32_t *index)
+MUST_CHECK static inline enum status rt_request_add_capability(
+	struct rt_request *request, struct cap_id capability, enum rt_transfer how, uint32_t *index)
 {
 	struct ring_transfer *transfer;
 
@@ -88,15 +88,15 @@ MUST_CHECK static inline enum status rt_request_add_capability(struct rt_request
 	if (request->sent_count >= request->sent_capacity || request->sent_count >= RING_TRANSFERS)
 		return STATUS_NO_ROOM;
 	transfer = &request->sent[request->sent_count];
-	*transfer = (struct ring_transfer){ .capability = capability.key,
-		.how = how == RT_TRANSFER_MOVE ? RING_TRANSFER_MOVE : RING_TRANSFER_COPY };
+	*transfer = (struct ring_transfer){.capability = capability.key,
+		.how = how == RT_TRANSFER_MOVE ? RING_TRANSFER_MOVE : RING_TRANSFER_COPY};
 	*index = request->sent_count++;
 	return STATUS_OK;
 }
 
 /* Makes the results an exception, and returns STATUS_EXCEPTION for the handler to return. */
-static inline enum status rt_request_fail(struct rt_request *request, enum exception_kind kind,
-	struct capnp_text text)
+static inline enum status rt_request_fail(
+	struct rt_request *request, enum exception_kind kind, struct capnp_text text)
 {
 	struct exception_builder exception;
 

@@ -1,5 +1,6 @@
 /*
- * The set-up of struct rt. It stands apart from user/rt/start.c, so that a simulation can set up many.
+ * The set-up of struct rt. It stands apart from user/rt/start.c, so that a simulation can set up
+ * many.
  */
 #include "user/rt/rt.h"
 

@@ -1,10 +1,10 @@
 /*
  * What a program has from its start: the one object that start-up hands to capos_main.
  *
- * It ties together the parts of user/rt that belong to one thread. Whoever holds it may use them all;
- * nothing in user/rt is reached by any other way, but for the abort path.
- * Read next: user/rt/capset.h for what the program was given, user/rt/call.h and user/rt/generated
- * for calls, user/rt/console.h for text. docs/tutorial.md builds a program from nothing.
+ * It ties together the parts of user/rt that belong to one thread. Whoever holds it may use them
+ * all; nothing in user/rt is reached by any other way, but for the abort path. Read next:
+ * user/rt/capset.h for what the program was given, user/rt/call.h and user/rt/generated for calls,
+ * user/rt/console.h for text. docs/tutorial.md builds a program from nothing.
  */
 #ifndef USER_RT_RT_H
 #define USER_RT_RT_H

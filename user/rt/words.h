@@ -29,8 +29,8 @@ const char *rt_status_name(enum status status);
 #define RT_EXIT_WORDS_BYTES 160u
 
 /*
- * Writes what an exit record says, such as "exited with code 0" or "page fault at instruction 0x...,
- * address 0x...", into `text` of RT_EXIT_WORDS_BYTES.
+ * Writes what an exit record says, such as "exited with code 0" or "page fault at instruction
+ * 0x..., address 0x...", into `text` of RT_EXIT_WORDS_BYTES.
  */
 void rt_exit_record_words(const struct rt_exit_record *record, char *text);
 

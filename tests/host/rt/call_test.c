@@ -1,6 +1,7 @@
 /*
  * The ring client and calls on it, against a kernel that answers in any order: every call gets its
- * own answer once, nothing is lost at a wrap or when queues are full, and all of the arena comes back.
+ * own answer once, nothing is lost at a wrap or when queues are full, and all of the arena comes
+ * back.
  */
 #include "tests/host/rt/fake_kernel.h"
 

@@ -1,6 +1,7 @@
 /*
- * A stand-in for the kernel: takes submissions as abi/ring.h says, and answers calls in an order that
- * the test chooses. It answers a CALL of method FAKE_ECHO with its own message and capabilities.
+ * A stand-in for the kernel: takes submissions as abi/ring.h says, and answers calls in an order
+ * that the test chooses. It answers a CALL of method FAKE_ECHO with its own message and
+ * capabilities.
  */
 #ifndef TESTS_HOST_RT_FAKE_KERNEL_H
 #define TESTS_HOST_RT_FAKE_KERNEL_H

@@ -1,7 +1,8 @@
 /*
- * The stand-in for the kernel. What the processes do is decided by their names: `hello` greets through
- * its console and exits with 0, or with 3 without one; `faulter` faults; `failer` exits with 7;
- * `stopper` exits with 0; all others run until they are terminated or their ledger is closed.
+ * The stand-in for the kernel. What the processes do is decided by their names: `hello` greets
+ * through its console and exits with 0, or with 3 without one; `faulter` faults; `failer` exits
+ * with 7; `stopper` exits with 0; all others run until they are terminated or their ledger is
+ * closed.
  */
 #include "tests/host/rt/fake_system.h"
 
@@ -54,7 +55,7 @@ static const struct {
 
 #define MUST(expression) assert_int_equal((expression), STATUS_OK)
 
-/* ---- objects and capabilities ------------------------------------------------------------------ */
+/* ---- objects and capabilities ---------------------------------------------------------------- */
 
 static struct fake_object *object_new(struct fake_system *system, enum fake_kind kind)
 {
@@ -109,7 +110,7 @@ static void text_take(struct capnp_text text, char *to, size_t size)
 	to[text.length_bytes] = '\0';
 }
 
-/* ---- processes --------------------------------------------------------------------------------- */
+/* ---- processes ------------------------------------------------------------------------------- */
 
 static void print_on(struct fake_system *system, const struct fake_object *console, const char *text,
 	size_t length)
@@ -268,7 +269,7 @@ static void handle_call(struct service *s)
 	}
 }
 
-/* ---- the other objects ------------------------------------------------------------------------- */
+/* ---- the other objects ----------------------------------------------------------------------- */
 
 static void console_write(struct service *s)
 {
@@ -506,7 +507,7 @@ static void serve(struct service *s)
 	s->reply.status = STATUS_UNAVAILABLE;
 }
 
-/* ---- the ring ---------------------------------------------------------------------------------- */
+/* ---- the ring -------------------------------------------------------------------------------- */
 
 static void complete(struct fake_system *system, const struct ring_submission *entry,
 	struct reply *reply)
@@ -648,7 +649,7 @@ static int64_t enter(void *context, struct ring_region *region, uint32_t min_com
 	return (int64_t)(system->cq_tail - region->header.cq_head);
 }
 
-/* ---- set-up ------------------------------------------------------------------------------------ */
+/* ---- set-up ---------------------------------------------------------------------------------- */
 
 static struct capset_entry capset[CAPSET_ENTRIES];
 static struct startup_block startup;

@@ -1,6 +1,6 @@
 /*
- * A stand-in for the whole kernel, as far as init and the shell see it: objects with the methods that
- * they call, processes that are only names, and a terminal whose input is a script.
+ * A stand-in for the whole kernel, as far as init and the shell see it: objects with the methods
+ * that they call, processes that are only names, and a terminal whose input is a script.
  *
  * It reads and writes messages with the generated code, so that a client that builds a wrong one is
  * found. It keeps count of what is alive, so that a test sees what was not given back.

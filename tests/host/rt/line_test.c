@@ -1,5 +1,6 @@
 /*
- * The line editor, seen through what it hands out and through a small terminal that shows its output.
+ * The line editor, seen through what it hands out and through a small terminal that shows its
+ * output.
  */
 #include "tests/host/rt/test.h"
 

@@ -1,6 +1,6 @@
 /*
- * A person at the shell, on a stand-in for the kernel: what is printed, what programs are given, and
- * that everything comes back.
+ * A person at the shell, on a stand-in for the kernel: what is printed, what programs are given,
+ * and that everything comes back.
  */
 #include "tests/host/rt/fake_system.h"
 

@@ -47,7 +47,7 @@ static void inspect(struct shell *shell, const struct shell_command *command)
 	describe_methods(shell, held->interface_id);
 }
 
-/* ---- jobs -------------------------------------------------------------------------------------- */
+/* ---- jobs ------------------------------------------------------------------------------------ */
 
 static void run(struct shell *shell, const struct shell_command *command)
 {
@@ -119,7 +119,7 @@ static void leave(struct shell *shell, uint32_t code)
 	shell->exit_code = code;
 }
 
-/* ---- the ledger -------------------------------------------------------------------------------- */
+/* ---- the ledger ------------------------------------------------------------------------------ */
 
 static const struct {
 	const char *name;

@@ -1,8 +1,9 @@
 /*
- * The schemas, as schema/description.capnp describes them: they come in a MemoryObject that init makes.
+ * The schemas, as schema/description.capnp describes them: they come in a MemoryObject that init
+ * makes.
  *
- * They are a message like any other: what does not fit is left out, and a name that cannot be read is
- * a "?". Nothing depends on them but what a person sees.
+ * They are a message like any other: what does not fit is left out, and a name that cannot be read
+ * is a "?". Nothing depends on them but what a person sees.
  */
 #include "user/apps/shell/shell.h"
 
@@ -17,7 +18,7 @@
 #define DESCRIPTION_BYTES_MOST (1u << 20)
 #define DESCRIPTION_NESTING 16u
 
-/* ---- loading ----------------------------------------------------------------------------------- */
+/* ---- loading --------------------------------------------------------------------------------- */
 
 static enum status read_all(struct shell *shell, struct memory_object object, uint8_t *bytes,
 	uint64_t size)
@@ -77,7 +78,7 @@ void describe_init(struct shell *shell)
 			rt_status_text(status));
 }
 
-/* ---- looking up -------------------------------------------------------------------------------- */
+/* ---- looking up ------------------------------------------------------------------------------ */
 
 struct schemas {
 	struct capnp_message message;
@@ -135,7 +136,7 @@ void describe_interface_name(struct shell *shell, uint64_t interface_id, char *n
 		(void)rt_format(name, CAPSET_NAME_BYTES, "0x%016lx", (unsigned long)interface_id);
 }
 
-/* ---- printing methods -------------------------------------------------------------------------- */
+/* ---- printing methods ------------------------------------------------------------------------ */
 
 /* The words of plain kinds; the others have names of their own. */
 static const char *const kind_words[] = {

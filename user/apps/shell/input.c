@@ -1,6 +1,6 @@
 /*
- * The terminal, and waiting for whatever happens next: a read of the terminal is always in progress,
- * beside the waits for all jobs.
+ * The terminal, and waiting for whatever happens next: a read of the terminal is always in
+ * progress, beside the waits for all jobs.
  */
 #include "user/apps/shell/shell.h"
 
@@ -21,7 +21,7 @@ static const struct rt_method read_method = {
 	.result_words = 8u + READ_BYTES / 8u,
 };
 
-/* ---- the terminal ------------------------------------------------------------------------------ */
+/* ---- the terminal ---------------------------------------------------------------------------- */
 
 static void read_begin(struct shell *shell)
 {
@@ -70,7 +70,7 @@ static void typed_drop(struct shell *shell, size_t count)
 	memmove(shell->typed, shell->typed + count, shell->typed_count);
 }
 
-/* ---- waiting ----------------------------------------------------------------------------------- */
+/* ---- waiting --------------------------------------------------------------------------------- */
 
 /* Waits until bytes have been typed, the terminal has failed, or a job has ended: then it is given. */
 static struct job *wait_next(struct shell *shell)
@@ -92,7 +92,7 @@ static struct job *wait_next(struct shell *shell)
 	return NULL;
 }
 
-/* ---- the line editor --------------------------------------------------------------------------- */
+/* ---- the line editor ------------------------------------------------------------------------- */
 
 static void sink_put(void *context, const char *bytes, size_t length)
 {

@@ -1,6 +1,6 @@
 /*
- * Programs that the shell has started. A job holds its ProcessHandle, and a wait for its end that is
- * in progress from the start.
+ * Programs that the shell has started. A job holds its ProcessHandle, and a wait for its end that
+ * is in progress from the start.
  */
 #include "user/apps/shell/shell.h"
 

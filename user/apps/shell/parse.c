@@ -1,6 +1,6 @@
 /*
- * The parser of the shell's language: a scanner that gives one token at a time, and one function for
- * each form. The first thing that does not fit gives the error; nothing is guessed.
+ * The parser of the shell's language: a scanner that gives one token at a time, and one function
+ * for each form. The first thing that does not fit gives the error; nothing is guessed.
  */
 #include "user/apps/shell/parse.h"
 
@@ -46,7 +46,7 @@ const struct shell_verb_text *shell_verb_text(enum shell_verb verb)
 	return &verb_texts[verb < SHELL_VERB_COUNT ? verb : SHELL_HELP];
 }
 
-/* ---- tokens ------------------------------------------------------------------------------------ */
+/* ---- tokens ---------------------------------------------------------------------------------- */
 
 static bool is_word_byte(char byte)
 {
@@ -83,7 +83,7 @@ static bool token_is(const struct parser *p, const char *text)
 	return p->kind != TOKEN_END && rt_string_equal(p->text, text);
 }
 
-/* ---- errors ------------------------------------------------------------------------------------ */
+/* ---- errors ---------------------------------------------------------------------------------- */
 
 /* "expected X, not Y; the form is: ..." */
 static bool fail_expected(struct parser *p, const char *expected)
@@ -107,7 +107,7 @@ static bool fail_command(struct parser *p)
 	return false;
 }
 
-/* ---- forms ------------------------------------------------------------------------------------- */
+/* ---- forms ----------------------------------------------------------------------------------- */
 
 /* A name of 1 to 31 bytes. */
 static bool parse_name(struct parser *p, char name[CAPSET_NAME_BYTES], const char *what)

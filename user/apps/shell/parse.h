@@ -62,9 +62,9 @@ struct shell_verb_text {
 const struct shell_verb_text *shell_verb_text(enum shell_verb verb);
 
 /*
- * Parses a line, which ends with a zero byte. True: `command` is what it says. False: it says nothing
- * that can be done, and `error` (SHELL_ERROR_BYTES) is what was wrong and what is allowed, one or two
- * lines without the last line's end; `command` then has no meaning.
+ * Parses a line, which ends with a zero byte. True: `command` is what it says. False: it says
+ * nothing that can be done, and `error` (SHELL_ERROR_BYTES) is what was wrong and what is allowed,
+ * one or two lines without the last line's end; `command` then has no meaning.
  */
 MUST_CHECK bool shell_parse(const char *line, struct shell_command *command, char *error);
 

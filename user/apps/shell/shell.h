@@ -1,9 +1,10 @@
 /*
  * The shell's one structure, and what its parts ask of each other.
  *
- * The shell starts programs for a person, with exactly the capabilities that the person names. It has
- * no authority but what its CapSet gives it, and passes none on that was not named. It must stay
- * answering: it waits for its terminal and for all its jobs at once, never for one of them alone.
+ * The shell starts programs for a person, with exactly the capabilities that the person names. It
+ * has no authority but what its CapSet gives it, and passes none on that was not named. It must
+ * stay answering: it waits for its terminal and for all its jobs at once, never for one of them
+ * alone.
  *
  *	main.c      set-up and the loop over lines
  *	input.c     the terminal, the line editor, and waiting for whatever happens next
@@ -64,7 +65,7 @@ struct shell {
 	uint32_t exit_code;
 };
 
-/* ---- held.c ---- */
+/* ---- held.c ---------------------------------------------------------------------------------- */
 
 /* Fills the table from the CapSet. */
 void held_init(struct shell *shell);
@@ -79,7 +80,7 @@ const struct held *held_find(struct shell *shell, const char *name);
 const struct held *held_find_as(struct shell *shell, const char *name, uint64_t interface_id,
 	const char *what);
 
-/* ---- describe.c ---- */
+/* ---- describe.c ------------------------------------------------------------------------------ */
 
 /* Loads the schemas from the MemoryObject named `schema`, if the shell has it. */
 void describe_init(struct shell *shell);
@@ -90,24 +91,24 @@ void describe_interface_name(struct shell *shell, uint64_t interface_id, char *n
 /* Prints the methods of an interface. */
 void describe_methods(struct shell *shell, uint64_t interface_id);
 
-/* ---- input.c ---- */
+/* ---- input.c --------------------------------------------------------------------------------- */
 
 /* Prepares terminal and line editor. Any status of SerialPort.console: there is no terminal then. */
 MUST_CHECK enum status input_init(struct shell *shell);
 
 /*
- * Shows the prompt and gives the next line, zero-terminated, valid until the next call; null when the
- * terminal is gone. Jobs that end meanwhile are reported.
+ * Shows the prompt and gives the next line, zero-terminated, valid until the next call; null when
+ * the terminal is gone. Jobs that end meanwhile are reported.
  */
 const char *input_line(struct shell *shell);
 
 /*
- * Waits for the end of a job, reporting other ones that end. Returns true when it has ended; false when
- * control-c was typed, or the terminal is gone. What else is typed is kept for the next line.
+ * Waits for the end of a job, reporting other ones that end. Returns true when it has ended; false
+ * when control-c was typed, or the terminal is gone. What else is typed is kept for the next line.
  */
 MUST_CHECK bool input_wait_job(struct shell *shell, struct job *job);
 
-/* ---- jobs.c ---- */
+/* ---- jobs.c ---------------------------------------------------------------------------------- */
 
 /* The job of this number, or null after saying which there are. */
 struct job *job_find(struct shell *shell, uint32_t number);
@@ -128,17 +129,17 @@ void job_report(struct shell *shell, struct job *job, enum job_report_form form)
 /* Ends a job. It is still there until job_report. */
 void job_terminate(struct shell *shell, struct job *job);
 
-/* ---- commands.c ---- */
+/* ---- commands.c ------------------------------------------------------------------------------ */
 
 /* Does what a parsed line says. */
 void command_run(struct shell *shell, const struct shell_command *command);
 
-/* ---- complete.c ---- */
+/* ---- complete.c ------------------------------------------------------------------------------ */
 
 /*
- * What the tab key inserts behind the `cursor` bytes at `text`: the rest that all words have in common
- * which begin like the one being typed; words are the commands at the beginning of a line, and `names`
- * elsewhere. Returns the number of bytes, at most `size`.
+ * What the tab key inserts behind the `cursor` bytes at `text`: the rest that all words have in
+ * common which begin like the one being typed; words are the commands at the beginning of a line,
+ * and `names` elsewhere. Returns the number of bytes, at most `size`.
  */
 size_t complete_word(const char *const *names, size_t name_count, const char *text, size_t cursor,
 	char *insertion, size_t size);

@@ -1,11 +1,11 @@
 /*
  * init's one structure, and what its parts ask of each other.
  *
- * init is the first process. It reads the manifest from the boot package, checks all of it before it
- * starts anything, starts each service with exactly the capabilities that the manifest grants, and
- * then waits for all of them at once. It restarts what fails, within the manifest's budget, and ends
- * the system with the essential service. It gives nothing that the manifest does not name, and never
- * hands on the boot package unless the manifest says so.
+ * init is the first process. It reads the manifest from the boot package, checks all of it before
+ * it starts anything, starts each service with exactly the capabilities that the manifest grants,
+ * and then waits for all of them at once. It restarts what fails, within the manifest's budget, and
+ * ends the system with the essential service. It gives nothing that the manifest does not name, and
+ * never hands on the boot package unless the manifest says so.
  *
  *	main.c       the order of things, and the end
  *	package.c    the boot package: manifest, schemas, programs
@@ -82,21 +82,21 @@ struct init {
 	struct init_service *services;
 };
 
-/* ---- package.c ---- */
+/* ---- package.c ------------------------------------------------------------------------------- */
 
 /* Reads the manifest onto the heap, and checks it. False after saying what is wrong. */
 MUST_CHECK bool package_manifest_load(struct init *init);
 
 /*
- * Makes a sealed MemoryObject of the schema description: what a service gets that is granted the root
- * `schema`. False after saying what is wrong.
+ * Makes a sealed MemoryObject of the schema description: what a service gets that is granted the
+ * root `schema`. False after saying what is wrong.
  */
 MUST_CHECK bool package_schema_make(struct init *init);
 
 /* Makes an Image of the program of this index, unless it is there. False after saying what is wrong. */
 MUST_CHECK bool package_image_make(struct init *init, uint32_t program);
 
-/* ---- plan.c ---- */
+/* ---- plan.c ---------------------------------------------------------------------------------- */
 
 /*
  * Makes the plan from the checked manifest: every root is looked up, every image made. False after
@@ -104,7 +104,7 @@ MUST_CHECK bool package_image_make(struct init *init, uint32_t program);
  */
 MUST_CHECK bool plan_make(struct init *init);
 
-/* ---- service.c ---- */
+/* ---- service.c ------------------------------------------------------------------------------- */
 
 /* Starts a service with a ledger of its own. False after saying what failed; nothing is left then. */
 MUST_CHECK bool service_start(struct init *init, struct init_service *service);
@@ -112,7 +112,7 @@ MUST_CHECK bool service_start(struct init *init, struct init_service *service);
 /* Closes the service's ledger: whatever of it still runs or is held ends. */
 void service_stop(struct init *init, struct init_service *service);
 
-/* ---- supervise.c ---- */
+/* ---- supervise.c ----------------------------------------------------------------------------- */
 
 /* Waits and restarts until the system is to end; returns init's exit code. */
 uint32_t supervise(struct init *init);

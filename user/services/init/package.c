@@ -21,7 +21,7 @@ static uint32_t piece_length(uint64_t left)
 	return left < PIECE_BYTES ? (uint32_t)left : PIECE_BYTES;
 }
 
-/* ---- the manifest ------------------------------------------------------------------------------ */
+/* ---- the manifest ---------------------------------------------------------------------------- */
 
 static enum status manifest_read_all(struct init *init, uint64_t size, uint8_t *bytes)
 {
@@ -90,7 +90,7 @@ bool package_manifest_load(struct init *init)
 	return manifest_is_valid(init);
 }
 
-/* ---- the schemas ------------------------------------------------------------------------------- */
+/* ---- the schemas ----------------------------------------------------------------------------- */
 
 static enum status schema_copy(struct init *init, uint64_t size)
 {
@@ -140,7 +140,7 @@ bool package_schema_make(struct init *init)
 	return status == STATUS_OK;
 }
 
-/* ---- programs ---------------------------------------------------------------------------------- */
+/* ---- programs -------------------------------------------------------------------------------- */
 
 static bool image_create(struct init *init, struct boot_package_program_result *program,
 	const char *name, struct image *image)

@@ -1,6 +1,6 @@
 /*
- * From the manifest to the plan. The manifest has been checked (core/manifest/check.h); here it meets
- * what this system has: the roots that the kernel gave, the programs in the package.
+ * From the manifest to the plan. The manifest has been checked (core/manifest/check.h); here it
+ * meets what this system has: the roots that the kernel gave, the programs in the package.
  */
 #include "user/services/init/init.h"
 

@@ -7,7 +7,7 @@
 #include "user/rt/generated/ledger_client.h"
 #include "user/rt/words.h"
 
-/* ---- ledgers ----------------------------------------------------------------------------------- */
+/* ---- ledgers --------------------------------------------------------------------------------- */
 
 static void limits_copy(const struct columns_builder *to, const struct columns_reader *from)
 {
@@ -46,7 +46,7 @@ static enum status ledger_carve_from(struct init *init, struct ledger parent,
 	return status;
 }
 
-/* ---- grants ------------------------------------------------------------------------------------ */
+/* ---- grants ---------------------------------------------------------------------------------- */
 
 /* The capability for one grant; `*made` is one that init has to let go of after the start. */
 static enum status grant_prepare(struct init *init, const struct init_service *service,

@@ -1,10 +1,10 @@
 /*
  * Waiting for all services at once, and deciding what follows when one has ended.
  *
- * An end is abnormal when the service did not exit by itself, or, unless it is essential, with a code
- * other than zero. An abnormal end is followed by a new start while the manifest's budget lasts. The
- * system ends when an essential service has ended for good, with that service's code; and when
- * nothing is left to wait for.
+ * An end is abnormal when the service did not exit by itself, or, unless it is essential, with a
+ * code other than zero. An abnormal end is followed by a new start while the manifest's budget
+ * lasts. The system ends when an essential service has ended for good, with that service's code;
+ * and when nothing is left to wait for.
  */
 #include "user/services/init/init.h"
 
