@@ -1,8 +1,8 @@
 /*
  * Takes words for new objects and writes the pointers that name them.
  *
- * It owns nothing. Every function takes its words first and changes the message only when there were
- * enough. Read next: core/capnp/builder.h.
+ * It owns nothing. Every function takes its words first and changes the message only when there
+ * were enough. Read next: core/capnp/builder.h.
  */
 #include "core/capnp/builder.h"
 

@@ -1,19 +1,21 @@
 /*
  * Builds a Cap'n Proto message of one segment in words that the caller gives.
  *
- * The builder owns no memory and allocates none: it takes words from the front of the caller's buffer
- * and never gives one back. The buffer need not be zero: every word is written when it is taken.
- * What stands in words[0 .. used_words) is a valid message after every call, also after one that
- * failed: STATUS_NO_ROOM changes nothing. The same calls in the same order give the same bytes.
+ * The builder owns no memory and allocates none: it takes words from the front of the caller's
+ * buffer and never gives one back. The buffer need not be zero: every word is written when it is
+ * taken. What stands in words[0 .. used_words) is a valid message after every call, also after one
+ * that failed: STATUS_NO_ROOM changes nothing. The same calls in the same order give the same
+ * bytes.
  *
- * Objects stand in the order in which they were made, with the full size that the schema gives them.
- * (This is deterministic, and not the encoding's "canonical form", which cuts trailing zeros off: a
- * root of known size is what capnp_message_root reads without a walk.) A pointer should be set once:
- * setting it again leaves the words of the first object unused in the message.
+ * Objects stand in the order in which they were made, with the full size that the schema gives
+ * them. (This is deterministic, and not the encoding's "canonical form", which cuts trailing zeros
+ * off: a root of known size is what capnp_message_root reads without a walk.) A pointer should be
+ * set once: setting it again leaves the words of the first object unused in the message.
  *
  * Only this program's own values reach the builder, so indexes of fields are not checked: generated
- * builders pass constants. Indexes of list elements are checked; writing behind the end does nothing.
- * Read next: core/capnp/wire.h for the encoding, core/capnp/reader.h for the other direction.
+ * builders pass constants. Indexes of list elements are checked; writing behind the end does
+ * nothing. Read next: core/capnp/wire.h for the encoding, core/capnp/reader.h for the other
+ * direction.
  */
 #ifndef CORE_CAPNP_BUILDER_H
 #define CORE_CAPNP_BUILDER_H
@@ -67,7 +69,8 @@ static inline void capnp_builder_init(
 }
 
 /*
- * Makes the root struct, its fields at their defaults. Whatever the message held before is given up.
+ * Makes the root struct, its fields at their defaults. Whatever the message held before is given
+ * up.
  * STATUS_NO_ROOM: the buffer is too small.
  */
 MUST_CHECK static inline enum status capnp_builder_root(struct capnp_builder *builder,

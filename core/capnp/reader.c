@@ -1,5 +1,6 @@
 /*
- * The general walk of the Cap'n Proto reader: resolves pointers, checks and pays for what they name.
+ * The general walk of the Cap'n Proto reader: resolves pointers, checks and pays for what they
+ * name.
  *
  * It owns nothing. Every number here comes from a stranger until it has been compared with what
  * remains of its segment; the conditions R1 to R9 are listed in the header.

@@ -2,10 +2,10 @@
  * Reads Cap'n Proto messages that a stranger wrote.
  *
  * The reader owns no memory and copies none: it answers with numbers, and with views into the
- * caller's words, which must stay as they are while anything read from them is in use. It must never
- * touch a word outside of a segment, never work more than the message's budget allows, and never
- * recurse. A position is an integer, counted from the beginning of its segment, and is compared with
- * what remains before it is used; no pointer is made from untrusted bits.
+ * caller's words, which must stay as they are while anything read from them is in use. It must
+ * never touch a word outside of a segment, never work more than the message's budget allows, and
+ * never recurse. A position is an integer, counted from the beginning of its segment, and is
+ * compared with what remains before it is used; no pointer is made from untrusted bits.
  *
  * What makes a message bad (STATUS_BAD_MESSAGE), by the number that tests use:
  *   R1  a struct or list does not lie inside its segment
@@ -13,8 +13,8 @@
  *   R3  a list has elements that cannot be read as the schema's (see capnp_pointer_get_list)
  *   R4  the elements of a composite list are longer than the list, or its tag is no struct pointer
  *   R5  a text does not end with a zero byte
- *   R6  a far pointer in a message of a single segment, to a segment that is not there, to a landing
- *       pad outside of its segment, to a second far pointer, or with a malformed double pad
+ *   R6  a far pointer in a message of a single segment, to a segment that is not there, to a
+ *       landing pad outside of its segment, to a second far pointer, or with a malformed double pad
  *   R7  more words were visited than the budget holds: every object costs its words and at least
  *       one, each visit anew, and an element without size costs a word
  *   R8  objects are nested deeper than the limit
@@ -33,7 +33,9 @@
 #include "abi/status.h"
 #include "core/capnp/wire.h"
 
-/* Limits for one message at the border of the kernel or of a service: 512 words, each read 8 times. */
+/*
+ * Limits for one message at the border of the kernel or of a service: 512 words, each read 8 times.
+ */
 #define CAPNP_BORDER_BUDGET_WORDS 4096u
 #define CAPNP_BORDER_NESTING	  16u
 
@@ -135,8 +137,8 @@ MUST_CHECK enum status capnp_message_root_walk(
 	struct capnp_message *message, struct capnp_struct *root);
 
 /*
- * Reads the root struct. When the root pointer is word for word what our builder writes for a struct
- * of `data_words` and `pointer_count`, every place is a constant; otherwise as
+ * Reads the root struct. When the root pointer is word for word what our builder writes for a
+ * struct of `data_words` and `pointer_count`, every place is a constant; otherwise as
  * capnp_message_root_walk.
  */
 MUST_CHECK static inline enum status capnp_message_root(struct capnp_message *message,
@@ -175,8 +177,8 @@ MUST_CHECK enum status capnp_pointer_get_struct(
  * Follows a pointer to a list whose elements the schema gives the size `expected`; null gives an
  * empty list. A composite list is read as any list but one of bits, when its elements begin with
  * enough data (or with a pointer); a list of anything but bits is read as a list of structs whose
- * first field is the element; any list is read as one of void. STATUS_BAD_MESSAGE: R1 to R4, R6, R7,
- * R8; `out` is then an empty list.
+ * first field is the element; any list is read as one of void. STATUS_BAD_MESSAGE: R1 to R4,
+ * R6, R7, R8; `out` is then an empty list.
  */
 MUST_CHECK enum status capnp_pointer_get_list(
 	struct capnp_pointer pointer, enum capnp_element expected, struct capnp_list *out);
@@ -202,7 +204,10 @@ static inline bool capnp_pointer_is_null(struct capnp_pointer pointer)
 	return pointer.words == NULL || pointer.words[pointer.word] == 0;
 }
 
-/* What a pointer points at, far pointers followed; null is a struct. STATUS_BAD_MESSAGE: R2, R6, R7. */
+/*
+ * What a pointer points at, far pointers followed; null is a struct.
+ * STATUS_BAD_MESSAGE: R2, R6, R7.
+ */
 MUST_CHECK enum status capnp_pointer_get_kind(struct capnp_pointer pointer, enum capnp_kind *kind);
 
 /* The pointer of this index in a struct's pointer section; null when the section ends before it. */
@@ -221,9 +226,9 @@ static inline struct capnp_pointer capnp_struct_pointer(
 }
 
 /*
- * The data fields of a struct. `index` counts in units of the field's size from the beginning of the
- * data section, as the schema compiler does; what is read is combined with the default by exclusive
- * or, as the encoding says. A field that was not received is the default.
+ * The data fields of a struct. `index` counts in units of the field's size from the beginning of
+ * the data section, as the schema compiler does; what is read is combined with the default by
+ * exclusive or, as the encoding says. A field that was not received is the default.
  */
 static inline bool capnp_struct_get_bool(
 	const struct capnp_struct *s, uint32_t index, bool default_value)
@@ -306,7 +311,9 @@ static inline struct capnp_pointer capnp_list_get_pointer(
 	return capnp_struct_pointer(&s, 0);
 }
 
-/* The element of this index as a number; zero when the list ends before it or has smaller elements. */
+/*
+ * The element of this index as a number; zero when the list ends before it or has smaller elements.
+ */
 static inline bool capnp_list_get_bool(const struct capnp_list *list, uint32_t index)
 {
 	if (index >= list->count || list->data_bits != 1)

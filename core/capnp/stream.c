@@ -20,7 +20,10 @@ enum status capnp_stream_open(const uint64_t *words, size_t word_count,
 	*used_words = 0;
 	if (word_count == 0)
 		return STATUS_BAD_MESSAGE;
-	/* Compared before one is added: the count on the wire is one too small, and may be 2^32 - 1. */
+	/*
+	 * Compared before one is added: the count on the wire is one too small, and may be 2^32 -
+	 * 1.
+	 */
 	if (table_number(words, 0) >= segment_capacity)
 		return STATUS_BAD_MESSAGE;
 	count = table_number(words, 0) + 1;

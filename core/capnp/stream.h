@@ -1,8 +1,8 @@
 /*
  * The framing of a Cap'n Proto message in a file or pipe: a table of segment lengths in front.
  *
- * It owns no memory: the segments that it finds are views into the caller's words. All numbers of the
- * table are hostile until they have been compared with what remains of the file.
+ * It owns no memory: the segments that it finds are views into the caller's words. All numbers of
+ * the table are hostile until they have been compared with what remains of the file.
  *
  *   bytes 0..3   number of segments, less one
  *   4..          length of each segment in words, 32 bits each, padded to a whole word

@@ -1,5 +1,6 @@
 /*
- * The words of the Cap'n Proto encoding: how one 64-bit pointer word is put together and taken apart.
+ * The words of the Cap'n Proto encoding: how one 64-bit pointer word is put together and taken
+ * apart.
  *
  * It owns the bit layout and nothing else: no bounds are checked here, and no memory is touched.
  * Everybody but reader, builder and stream should leave it alone. Read next: core/capnp/reader.h.
@@ -113,7 +114,9 @@ static inline uint64_t capnp_word_capability(uint32_t index)
 	return (uint64_t)index << 32 | 3u;
 }
 
-/* The pointer of a root struct as our builder writes it; a struct without words points at itself. */
+/*
+ * The pointer of a root struct as our builder writes it; a struct without words points at itself.
+ */
 static inline uint64_t capnp_word_root(uint16_t data_words, uint16_t pointer_count)
 {
 	return capnp_word_struct(

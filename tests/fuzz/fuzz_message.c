@@ -3,8 +3,8 @@
  *
  * The description of the schemas says which fields a struct has, so one walk covers all of them. It
  * follows every pointer as long as the budget lasts, and sees that the budget bounds the work. The
- * input: one word of choices (byte 0: bit 0 a file instead of a message at the border; bytes 2 and 3:
- * the struct), then the message. Sanitizers see a read outside of it.
+ * input: one word of choices (byte 0: bit 0 a file instead of a message at the border; bytes 2 and
+ * 3: the struct), then the message. Sanitizers see a read outside of it.
  * Read next: core/capnp/reader.h.
  */
 #include <stdlib.h>
@@ -15,8 +15,8 @@
 #include "core/generated/description.h"
 #include "tools/generated/schema_description.h"
 
-#define FIELDS_MAX 64u
-#define STRUCTS_MAX 1024u
+#define FIELDS_MAX   64u
+#define STRUCTS_MAX  1024u
 #define SEGMENTS_MAX 16u
 
 /* The description, unpacked once. */
@@ -57,7 +57,8 @@ static void struct_load(const struct description_struct_reader *from, struct kno
 	must(fields.raw.count <= FIELDS_MAX);
 	to->field_count = fields.raw.count;
 	for (uint32_t i = 0; i < fields.raw.count; i++) {
-		const struct description_field_reader field = description_field_list_get(&fields, i);
+		const struct description_field_reader field =
+			description_field_list_get(&fields, i);
 
 		to->fields[i].kind = description_field_get_kind(&field);
 		to->fields[i].offset = description_field_get_offset(&field);
@@ -72,12 +73,14 @@ static void known_load(void)
 	struct description_reader root;
 	struct description_struct_list_reader structs;
 
-	capnp_message_init(&message, schema_description_words, SCHEMA_DESCRIPTION_WORDS, UINT64_MAX);
+	capnp_message_init(
+		&message, schema_description_words, SCHEMA_DESCRIPTION_WORDS, UINT64_MAX);
 	must(description_root(&message, &root) == STATUS_OK);
 	must(description_get_structs(&root, &structs) == STATUS_OK);
 	must(structs.raw.count <= STRUCTS_MAX);
 	for (uint32_t i = 0; i < structs.raw.count; i++) {
-		const struct description_struct_reader one = description_struct_list_get(&structs, i);
+		const struct description_struct_reader one =
+			description_struct_list_get(&structs, i);
 
 		struct_load(&one, &known[i]);
 	}
@@ -89,16 +92,22 @@ static void struct_walk(struct walk *walk, const struct capnp_struct *s, uint16_
 static enum capnp_element element_of(const struct known_field *field, uint32_t depth)
 {
 	static const enum capnp_element elements[] = {
-		[DESCRIPTION_KIND_VOID] = CAPNP_VOID, [DESCRIPTION_KIND_BOOL] = CAPNP_BIT,
-		[DESCRIPTION_KIND_INT8] = CAPNP_BYTE, [DESCRIPTION_KIND_INT16] = CAPNP_TWO_BYTES,
-		[DESCRIPTION_KIND_INT32] = CAPNP_FOUR_BYTES, [DESCRIPTION_KIND_INT64] = CAPNP_EIGHT_BYTES,
-		[DESCRIPTION_KIND_UINT8] = CAPNP_BYTE, [DESCRIPTION_KIND_UINT16] = CAPNP_TWO_BYTES,
+		[DESCRIPTION_KIND_VOID] = CAPNP_VOID,
+		[DESCRIPTION_KIND_BOOL] = CAPNP_BIT,
+		[DESCRIPTION_KIND_INT8] = CAPNP_BYTE,
+		[DESCRIPTION_KIND_INT16] = CAPNP_TWO_BYTES,
+		[DESCRIPTION_KIND_INT32] = CAPNP_FOUR_BYTES,
+		[DESCRIPTION_KIND_INT64] = CAPNP_EIGHT_BYTES,
+		[DESCRIPTION_KIND_UINT8] = CAPNP_BYTE,
+		[DESCRIPTION_KIND_UINT16] = CAPNP_TWO_BYTES,
 		[DESCRIPTION_KIND_UINT32] = CAPNP_FOUR_BYTES,
 		[DESCRIPTION_KIND_UINT64] = CAPNP_EIGHT_BYTES,
 		[DESCRIPTION_KIND_FLOAT32] = CAPNP_FOUR_BYTES,
 		[DESCRIPTION_KIND_FLOAT64] = CAPNP_EIGHT_BYTES,
-		[DESCRIPTION_KIND_TEXT] = CAPNP_POINTER, [DESCRIPTION_KIND_DATA] = CAPNP_POINTER,
-		[DESCRIPTION_KIND_LIST] = CAPNP_POINTER, [DESCRIPTION_KIND_ENUM] = CAPNP_TWO_BYTES,
+		[DESCRIPTION_KIND_TEXT] = CAPNP_POINTER,
+		[DESCRIPTION_KIND_DATA] = CAPNP_POINTER,
+		[DESCRIPTION_KIND_LIST] = CAPNP_POINTER,
+		[DESCRIPTION_KIND_ENUM] = CAPNP_TWO_BYTES,
 		[DESCRIPTION_KIND_STRUCT] = CAPNP_COMPOSITE,
 		[DESCRIPTION_KIND_CAPABILITY] = CAPNP_POINTER,
 		[DESCRIPTION_KIND_ANY_POINTER] = CAPNP_POINTER,
@@ -114,8 +123,8 @@ static void bytes_walk(struct walk *walk, const uint8_t *bytes, uint32_t length)
 }
 
 /* A pointer to something that is no list. */
-static void pointer_walk(struct walk *walk, struct capnp_pointer pointer,
-	const struct known_field *field)
+static void pointer_walk(
+	struct walk *walk, struct capnp_pointer pointer, const struct known_field *field)
 {
 	struct capnp_text text;
 	struct capnp_data data;
@@ -125,7 +134,8 @@ static void pointer_walk(struct walk *walk, struct capnp_pointer pointer,
 
 	if (capnp_pointer_get_kind(pointer, &kind) == STATUS_OK)
 		walk->sum += kind;
-	if (field->kind == DESCRIPTION_KIND_TEXT && capnp_pointer_get_text(pointer, &text) == STATUS_OK) {
+	if (field->kind == DESCRIPTION_KIND_TEXT &&
+		capnp_pointer_get_text(pointer, &text) == STATUS_OK) {
 		must(text.bytes[text.length_bytes] == 0);
 		bytes_walk(walk, (const uint8_t *)text.bytes, text.length_bytes);
 	} else if (field->kind == DESCRIPTION_KIND_DATA) {
@@ -139,8 +149,8 @@ static void pointer_walk(struct walk *walk, struct capnp_pointer pointer,
 	}
 }
 
-static void list_walk(struct walk *walk, struct capnp_pointer pointer, const struct known_field *field,
-	uint32_t depth)
+static void list_walk(struct walk *walk, struct capnp_pointer pointer,
+	const struct known_field *field, uint32_t depth)
 {
 	const enum capnp_element element = element_of(field, depth);
 	struct capnp_list list;
@@ -150,9 +160,9 @@ static void list_walk(struct walk *walk, struct capnp_pointer pointer, const str
 	/* The element behind the last one reads as nothing, and is read too. */
 	for (uint32_t i = 0; i <= list.count; i++) {
 		walk->elements++;
-		walk->sum += (uint64_t)capnp_list_get_bool(&list, i) + capnp_list_get_uint8(&list, i) +
-			capnp_list_get_uint16(&list, i) + capnp_list_get_uint32(&list, i) +
-			capnp_list_get_uint64(&list, i);
+		walk->sum += (uint64_t)capnp_list_get_bool(&list, i) +
+			     capnp_list_get_uint8(&list, i) + capnp_list_get_uint16(&list, i) +
+			     capnp_list_get_uint32(&list, i) + capnp_list_get_uint64(&list, i);
 		if (element == CAPNP_COMPOSITE) {
 			const struct capnp_struct s = capnp_list_get_struct(&list, i);
 
@@ -176,18 +186,20 @@ static void struct_walk(struct walk *walk, const struct capnp_struct *s, uint16_
 		const struct known_field *field = &shape->fields[i];
 
 		if (field->list_depth > 0)
-			list_walk(walk, capnp_struct_pointer(s, field->offset), field, field->list_depth);
-		else if (field->kind == DESCRIPTION_KIND_TEXT || field->kind == DESCRIPTION_KIND_DATA ||
-			field->kind == DESCRIPTION_KIND_STRUCT ||
-			field->kind == DESCRIPTION_KIND_CAPABILITY ||
-			field->kind == DESCRIPTION_KIND_ANY_POINTER)
+			list_walk(walk, capnp_struct_pointer(s, field->offset), field,
+				field->list_depth);
+		else if (field->kind == DESCRIPTION_KIND_TEXT ||
+			 field->kind == DESCRIPTION_KIND_DATA ||
+			 field->kind == DESCRIPTION_KIND_STRUCT ||
+			 field->kind == DESCRIPTION_KIND_CAPABILITY ||
+			 field->kind == DESCRIPTION_KIND_ANY_POINTER)
 			pointer_walk(walk, capnp_struct_pointer(s, field->offset), field);
 		else
 			walk->sum += (uint64_t)capnp_struct_get_bool(s, field->offset, true) +
-				capnp_struct_get_uint8(s, field->offset, 1) +
-				capnp_struct_get_uint16(s, field->offset, 1) +
-				capnp_struct_get_uint32(s, field->offset, 1) +
-				capnp_struct_get_uint64(s, field->offset, 1);
+				     capnp_struct_get_uint8(s, field->offset, 1) +
+				     capnp_struct_get_uint16(s, field->offset, 1) +
+				     capnp_struct_get_uint32(s, field->offset, 1) +
+				     capnp_struct_get_uint64(s, field->offset, 1);
 	}
 }
 
@@ -197,7 +209,7 @@ static void message_walk(struct capnp_message *message, uint16_t type, uint16_t 
 	struct capnp_message again = *message;
 	struct capnp_struct fast;
 	struct capnp_struct walked;
-	struct walk walk = { 0 };
+	struct walk walk = {0};
 	const enum status status =
 		capnp_message_root(message, shape & 0xff, (uint16_t)(shape >> 8), &fast);
 
@@ -208,8 +220,8 @@ static void message_walk(struct capnp_message *message, uint16_t type, uint16_t 
 	must(fast.data_bits == walked.data_bits && fast.pointer_count == walked.pointer_count);
 	struct_walk(&walk, &fast, type);
 	/*
-	 * A word holds at most 64 elements of a list, and 8 that are read as structs. A struct has at
-	 * most FIELDS_MAX lists, and each loop reads one element more than there are.
+	 * A word holds at most 64 elements of a list, and 8 that are read as structs. A struct has
+	 * at most FIELDS_MAX lists, and each loop reads one element more than there are.
 	 */
 	must(message->budget_words <= budget);
 	must(walk.elements <= budget * 64 + (budget * 8 + 1) * (FIELDS_MAX + 1));
@@ -235,7 +247,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	must(words != NULL);
 	memcpy(words, data + 8, word_count * 8 - 8);
 	if ((choices[0] & 1) == 0) {
-		capnp_message_init(&message, words, (uint32_t)word_count - 1, CAPNP_BORDER_BUDGET_WORDS);
+		capnp_message_init(
+			&message, words, (uint32_t)word_count - 1, CAPNP_BORDER_BUDGET_WORDS);
 		message_walk(&message, choices[1] % (uint16_t)known_count, choices[2]);
 	} else if (capnp_stream_open(words, word_count - 1, segments, SEGMENTS_MAX, &segment_count,
 			   &used) == STATUS_OK) {

@@ -52,7 +52,7 @@ const char *number_accessor(const struct type *type);
 
 struct place {
 	const struct field *field;
-	const char *name;  /* snake, with the names of the groups in front */
+	const char *name; /* snake, with the names of the groups in front */
 	const char *upper;
 	struct {
 		uint32_t offset; /* of the discriminant, in 16-bit units */
@@ -62,8 +62,8 @@ struct place {
 };
 
 /*
- * Calls `visit` for every slot and, before its members, for every group of a struct, in the order of
- * the fields.
+ * Calls `visit` for every slot and, before its members, for every group of a struct, in the order
+ * of the fields.
  */
 typedef void place_visitor(struct output *out, const struct node *top, const struct place *place);
 void places_visit(struct output *out, const struct node *top, place_visitor *visit);

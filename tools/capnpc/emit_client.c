@@ -11,10 +11,12 @@
 #include "tools/capnpc/emit_user.h"
 #include "tools/capnpc/names.h"
 
-/* Room for results whose length the schema bounds: twice that, for a service with a newer schema. */
-#define RESULT_WORDS_MIN 16u
+/*
+ * Room for results whose length the schema bounds: twice that, for a service with a newer schema.
+ */
+#define RESULT_WORDS_MIN  16u
 #define MESSAGE_WORDS_MAX 512u
-#define CAPABILITIES_MAX 8u
+#define CAPABILITIES_MAX  8u
 
 /* Whether a struct can be a plain C struct: no group, no union, no struct, no list. */
 static bool struct_is_flat(const struct node *node)
@@ -84,7 +86,9 @@ static uint32_t result_words(const struct node *node)
 	return words < RESULT_WORDS_MIN ? RESULT_WORDS_MIN : words;
 }
 
-/* How many capabilities can come back: a number that is known, or the most that any call carries. */
+/*
+ * How many capabilities can come back: a number that is known, or the most that any call carries.
+ */
 static uint32_t result_capabilities(const struct node *node)
 {
 	uint32_t count = 0;
@@ -95,7 +99,7 @@ static uint32_t result_capabilities(const struct node *node)
 		if (type_is_capability(&field->type))
 			count++;
 		else if (field->group != NULL || field->type.kind == TYPE_STRUCT ||
-			field->type.kind == TYPE_LIST || field->type.kind == TYPE_ANY_POINTER)
+			 field->type.kind == TYPE_LIST || field->type.kind == TYPE_ANY_POINTER)
 			return CAPABILITIES_MAX;
 	}
 	return count < CAPABILITIES_MAX ? count : CAPABILITIES_MAX;
@@ -103,8 +107,8 @@ static uint32_t result_capabilities(const struct node *node)
 
 /* ---- passing and taking capabilities ---- */
 
-static void capability_helpers_emit(struct output *out, const struct node *top,
-	const struct place *place)
+static void capability_helpers_emit(
+	struct output *out, const struct node *top, const struct place *place)
 {
 	const struct type *type = &place->field->type;
 	const char *n = top->name;
@@ -112,26 +116,30 @@ static void capability_helpers_emit(struct output *out, const struct node *top,
 
 	if (place->field->group != NULL || !type_is_capability(type))
 		return;
-	emit(out, "\n/* Passes a capability as `%s`; one without an id passes none. */\n"
-		  "MUST_CHECK static inline enum status %s_pass_%s(struct rt_call *call,\n"
-		  "\tconst struct %s_builder *builder, %s value, enum rt_transfer how)\n{\n"
-		  "\tuint32_t index = CAPNP_NO_CAPABILITY;\n", f, n, f, n, capability_c_type(type));
-	emit(out, "\n\tif (%s.key != 0) {\n"
-		  "\t\tconst enum status status =\n"
-		  "\t\t\trt_call_add_capability(call, %s, how, &index);\n\n"
-		  "\t\tif (status != STATUS_OK)\n\t\t\treturn status;\n\t}\n"
-		  "\t%s_builder_set_%s(builder, index);\n\treturn STATUS_OK;\n}\n",
+	emit(out,
+		"\n/* Passes a capability as `%s`; one without an id passes none. */\n"
+		"MUST_CHECK static inline enum status %s_pass_%s(struct rt_call *call,\n"
+		"\tconst struct %s_builder *builder, %s value, enum rt_transfer how)\n{\n"
+		"\tuint32_t index = CAPNP_NO_CAPABILITY;\n",
+		f, n, f, n, capability_c_type(type));
+	emit(out,
+		"\n\tif (%s.key != 0) {\n"
+		"\t\tconst enum status status =\n"
+		"\t\t\trt_call_add_capability(call, %s, how, &index);\n\n"
+		"\t\tif (status != STATUS_OK)\n\t\t\treturn status;\n\t}\n"
+		"\t%s_builder_set_%s(builder, index);\n\treturn STATUS_OK;\n}\n",
 		capability_id_of(type, "value"), capability_id_of(type, "value"), n, f);
-	emit(out, "\n/* Takes the capability that came as `%s`; the id is zero when none did. */\n"
-		  "MUST_CHECK static inline enum status %s_take_%s(struct rt_call *call,\n"
-		  "\tconst struct %s_reader *reader, %s *value)\n{\n"
-		  "\tuint32_t index;\n"
-		  "\tenum status status = %s_get_%s(reader, &index);\n\n"
-		  "\tif (status != STATUS_OK)\n\t\treturn status;\n"
-		  "\tstatus = rt_call_capability(call, index, %s, &%s);\n"
-		  "\tif (status == STATUS_OK)\n\t\trt_call_keep(call, index);\n"
-		  "\treturn status;\n}\n", f, n, f, n, capability_c_type(type), n, f,
-		capability_id_text(type),
+	emit(out,
+		"\n/* Takes the capability that came as `%s`; the id is zero when none did. */\n"
+		"MUST_CHECK static inline enum status %s_take_%s(struct rt_call *call,\n"
+		"\tconst struct %s_reader *reader, %s *value)\n{\n"
+		"\tuint32_t index;\n"
+		"\tenum status status = %s_get_%s(reader, &index);\n\n"
+		"\tif (status != STATUS_OK)\n\t\treturn status;\n"
+		"\tstatus = rt_call_capability(call, index, %s, &%s);\n"
+		"\tif (status == STATUS_OK)\n\t\trt_call_keep(call, index);\n"
+		"\treturn status;\n}\n",
+		f, n, f, n, capability_c_type(type), n, f, capability_id_text(type),
 		type->kind == TYPE_INTERFACE ? "value->id" : "*value");
 }
 
@@ -173,7 +181,9 @@ static void result_emit(struct output *out, const struct node *node, const char 
 		if (field->type.kind == TYPE_VOID)
 			continue;
 		if (field->type.kind == TYPE_TEXT || field->type.kind == TYPE_DATA)
-			emit(out, "\tstruct rt_buffer %s; /* bytes and capacity are the caller's */\n",
+			emit(out,
+				"\tstruct rt_buffer %s; /* bytes and capacity are the caller's "
+				"*/\n",
 				member);
 		else if (type_is_capability(&field->type))
 			emit(out, "\t%s %s;\n", capability_c_type(&field->type), member);
@@ -183,8 +193,8 @@ static void result_emit(struct output *out, const struct node *node, const char 
 	emit(out, "};\n");
 }
 
-static void flat_signature_emit(struct output *out, const char *name, const char *interface,
-	const struct method *method)
+static void flat_signature_emit(
+	struct output *out, const char *name, const char *interface, const struct method *method)
 {
 	emit(out, "enum status %s(struct rt *rt, struct %s target", name, interface);
 	if (flat_fields(method->params) > 0)
@@ -200,11 +210,14 @@ static void method_declare(struct output *out, const struct node *node, const st
 
 	emit(out, "\n/* ---- %s.%s%s%s ---- */\n", node->schema_name, method->schema_name,
 		method->doc[0] != '\0' ? ": " : "", method->doc);
-	emit(out, "\nMUST_CHECK enum status %s_begin(struct rt_call *call, struct rt *rt,\n"
-		  "\tstruct %s target, struct %s_builder *params);\n", name, node->name,
-		method->params->name);
-	emit(out, "\nMUST_CHECK enum status %s_finish(struct rt_call *call,\n"
-		  "\tstruct %s_reader *results);\n", name, method->results->name);
+	emit(out,
+		"\nMUST_CHECK enum status %s_begin(struct rt_call *call, struct rt *rt,\n"
+		"\tstruct %s target, struct %s_builder *params);\n",
+		name, node->name, method->params->name);
+	emit(out,
+		"\nMUST_CHECK enum status %s_finish(struct rt_call *call,\n"
+		"\tstruct %s_reader *results);\n",
+		name, method->results->name);
 	if (!method_is_flat(method))
 		return;
 	args_emit(out, method->params, name);
@@ -216,25 +229,28 @@ static void method_declare(struct output *out, const struct node *node, const st
 
 /* ---- definitions ---- */
 
-static void steps_define(struct output *out, const struct node *node, const struct method *method,
-	const char *name)
+static void steps_define(
+	struct output *out, const struct node *node, const struct method *method, const char *name)
 {
-	emit(out, "\nstatic const struct rt_method %s_method = {\n"
-		  "\t.interface_id = %s_INTERFACE_ID,\n\t.method = %s_METHOD_%s,\n"
-		  "\t.message_words = %u,\n\t.result_words = %u,\n\t.result_capabilities = %u,\n};\n",
+	emit(out,
+		"\nstatic const struct rt_method %s_method = {\n"
+		"\t.interface_id = %s_INTERFACE_ID,\n\t.method = %s_METHOD_%s,\n"
+		"\t.message_words = %u,\n\t.result_words = %u,\n\t.result_capabilities = %u,\n};\n",
 		name, node->upper, node->upper, method->upper, message_words(method->params),
 		result_words(method->results), result_capabilities(method->results));
-	emit(out, "\nenum status %s_begin(struct rt_call *call, struct rt *rt, struct %s target,\n"
-		  "\tstruct %s_builder *params)\n{\n"
-		  "\tconst enum status status = rt_call_open(call, rt, target.id, &%s_method);\n\n"
-		  "\tif (status != STATUS_OK)\n\t\treturn status;\n"
-		  "\treturn %s_builder_root(rt_call_message(call), params);\n}\n", name, node->name,
-		method->params->name, name, method->params->name);
-	emit(out, "\nenum status %s_finish(struct rt_call *call, struct %s_reader *results)\n{\n"
-		  "\tconst enum status status = rt_call_perform(call);\n\n"
-		  "\tif (status != STATUS_OK)\n\t\treturn status;\n"
-		  "\treturn %s_root(rt_call_results(call), results);\n}\n", name,
-		method->results->name, method->results->name);
+	emit(out,
+		"\nenum status %s_begin(struct rt_call *call, struct rt *rt, struct %s target,\n"
+		"\tstruct %s_builder *params)\n{\n"
+		"\tconst enum status status = rt_call_open(call, rt, target.id, &%s_method);\n\n"
+		"\tif (status != STATUS_OK)\n\t\treturn status;\n"
+		"\treturn %s_builder_root(rt_call_message(call), params);\n}\n",
+		name, node->name, method->params->name, name, method->params->name);
+	emit(out,
+		"\nenum status %s_finish(struct rt_call *call, struct %s_reader *results)\n{\n"
+		"\tconst enum status status = rt_call_perform(call);\n\n"
+		"\tif (status != STATUS_OK)\n\t\treturn status;\n"
+		"\treturn %s_root(rt_call_results(call), results);\n}\n",
+		name, method->results->name, method->results->name);
 }
 
 static bool is_number(const struct type *type)
@@ -252,8 +268,10 @@ static void encode_define(struct output *out, const struct method *method, const
 		return;
 	for (uint32_t i = 0; i < node->field_count; i++)
 		fallible = fallible || type_is_pointer(&node->fields[i].type);
-	emit(out, "\nstatic enum status %s_encode(struct rt_call *call, const struct %s_args *args,\n"
-		  "\tconst struct %s_builder *params)\n{\n", name, name, n);
+	emit(out,
+		"\nstatic enum status %s_encode(struct rt_call *call, const struct %s_args *args,\n"
+		"\tconst struct %s_builder *params)\n{\n",
+		name, name, n);
 	if (fallible)
 		emit(out, "\tenum status status;\n\n");
 	if (!struct_has_capabilities(node))
@@ -263,17 +281,20 @@ static void encode_define(struct output *out, const struct method *method, const
 		const char *member = name_member(field->name);
 
 		if (is_number(&field->type)) {
-			emit(out, "\t%s_builder_set_%s(params, args->%s);\n", n, field->name, member);
+			emit(out, "\t%s_builder_set_%s(params, args->%s);\n", n, field->name,
+				member);
 			continue;
 		}
 		if (field->type.kind == TYPE_VOID)
 			continue;
 		if (type_is_capability(&field->type))
-			emit(out, "\tstatus = %s_pass_%s(call, params, args->%s, args->%s_transfer);\n",
+			emit(out,
+				"\tstatus = %s_pass_%s(call, params, args->%s, "
+				"args->%s_transfer);\n",
 				n, field->name, member, field->name);
 		else
-			emit(out, "\tstatus = %s_builder_set_%s(params, args->%s);\n", n, field->name,
-				member);
+			emit(out, "\tstatus = %s_builder_set_%s(params, args->%s);\n", n,
+				field->name, member);
 		emit(out, "\tif (status != STATUS_OK)\n\t\treturn status;\n");
 	}
 	emit(out, "\treturn STATUS_OK;\n}\n");
@@ -287,14 +308,16 @@ static void decode_capabilities(struct output *out, const struct node *node)
 
 		if (!type_is_capability(&field->type))
 			continue;
-		emit(out, "\tstatus = %s_get_%s(results, &%s_index);\n"
-			  "\tif (status != STATUS_OK)\n\t\treturn status;\n", node->name, field->name,
-			field->name);
-		emit(out, "\tstatus = rt_call_capability(call, %s_index, %s,\n\t\t&%s);\n"
-			  "\tif (status != STATUS_OK)\n\t\treturn status;\n", field->name,
-			capability_id_text(&field->type),
-			capability_id_of(&field->type,
-				text_format("result->%s", name_member(field->name))));
+		emit(out,
+			"\tstatus = %s_get_%s(results, &%s_index);\n"
+			"\tif (status != STATUS_OK)\n\t\treturn status;\n",
+			node->name, field->name, field->name);
+		emit(out,
+			"\tstatus = rt_call_capability(call, %s_index, %s,\n\t\t&%s);\n"
+			"\tif (status != STATUS_OK)\n\t\treturn status;\n",
+			field->name, capability_id_text(&field->type),
+			capability_id_of(
+				&field->type, text_format("result->%s", name_member(field->name))));
 	}
 	for (uint32_t i = 0; i < node->field_count; i++) {
 		if (type_is_capability(&node->fields[i].type))
@@ -331,8 +354,11 @@ static void decode_define(struct output *out, const struct method *method, const
 
 	if (flat_fields(node) == 0)
 		return;
-	emit(out, "\nstatic enum status %s_decode(struct rt_call *call, const struct %s_reader *results,\n"
-		  "\tstruct %s_result *result)\n{\n", name, node->name, name);
+	emit(out,
+		"\nstatic enum status %s_decode(struct rt_call *call, const struct %s_reader "
+		"*results,\n"
+		"\tstruct %s_result *result)\n{\n",
+		name, node->name, name);
 	decode_locals(out, node);
 	if (!struct_has_capabilities(node))
 		emit(out, "\t(void)call;\n");
@@ -346,11 +372,12 @@ static void decode_define(struct output *out, const struct method *method, const
 				field->name);
 		if (field->type.kind != TYPE_TEXT && field->type.kind != TYPE_DATA)
 			continue;
-		emit(out, "\tstatus = %s_get_%s(results, &%s);\n"
-			  "\tif (status != STATUS_OK)\n\t\treturn status;\n"
-			  "\tstatus = rt_buffer_fill(&result->%s, %s.bytes, %s.length_bytes);\n"
-			  "\tif (status != STATUS_OK)\n\t\treturn status;\n", node->name, field->name,
-			view, member, view, view);
+		emit(out,
+			"\tstatus = %s_get_%s(results, &%s);\n"
+			"\tif (status != STATUS_OK)\n\t\treturn status;\n"
+			"\tstatus = rt_buffer_fill(&result->%s, %s.bytes, %s.length_bytes);\n"
+			"\tif (status != STATUS_OK)\n\t\treturn status;\n",
+			node->name, field->name, view, member, view, view);
 	}
 	decode_capabilities(out, node);
 	emit(out, "\treturn STATUS_OK;\n}\n");
@@ -368,8 +395,8 @@ static void result_clear_emit(struct output *out, const struct node *node)
 	}
 }
 
-static void flat_define(struct output *out, const struct node *node, const struct method *method,
-	const char *name)
+static void flat_define(
+	struct output *out, const struct node *node, const struct method *method, const char *name)
 {
 	const bool has_result = flat_fields(method->results) > 0;
 	const bool has_capabilities = struct_has_capabilities(method->results);
@@ -378,16 +405,23 @@ static void flat_define(struct output *out, const struct node *node, const struc
 	decode_define(out, method, name);
 	emit(out, "\n");
 	flat_signature_emit(out, name, node->name, method);
-	emit(out, "\n{\n\tstruct rt_call call;\n\tstruct %s_builder params;\n\tstruct %s_reader results;\n"
-		  "\tenum status status;\n\n", method->params->name, method->results->name);
+	emit(out,
+		"\n{\n\tstruct rt_call call;\n\tstruct %s_builder params;\n\tstruct %s_reader "
+		"results;\n"
+		"\tenum status status;\n\n",
+		method->params->name, method->results->name);
 	result_clear_emit(out, method->results);
 	emit(out, "\tstatus = %s_begin(&call, rt, target, &params);\n", name);
 	if (flat_fields(method->params) > 0)
-		emit(out, "\tif (status == STATUS_OK)\n\t\tstatus = %s_encode(&call, args, &params);\n",
+		emit(out,
+			"\tif (status == STATUS_OK)\n\t\tstatus = %s_encode(&call, args, "
+			"&params);\n",
 			name);
 	emit(out, "\tif (status == STATUS_OK)\n\t\tstatus = %s_finish(&call, &results);\n", name);
 	if (has_result)
-		emit(out, "\tif (status == STATUS_OK)\n\t\tstatus = %s_decode(&call, &results, result);\n",
+		emit(out,
+			"\tif (status == STATUS_OK)\n\t\tstatus = %s_decode(&call, &results, "
+			"result);\n",
 			name);
 	emit(out, "\trt_call_close(&call);\n");
 	if (has_capabilities) {
@@ -410,7 +444,8 @@ static void header_emit(const struct node *file, struct node **nodes, uint32_t c
 
 	output_init(&out);
 	emit_heading(&out, "Typed calls; user/rt/call.h says what each step may answer.", file);
-	emit(&out, "#ifndef USER_RT_GENERATED_%s_CLIENT_H\n#define USER_RT_GENERATED_%s_CLIENT_H\n\n",
+	emit(&out,
+		"#ifndef USER_RT_GENERATED_%s_CLIENT_H\n#define USER_RT_GENERATED_%s_CLIENT_H\n\n",
 		file->upper, file->upper);
 	emit_user_includes(&out, file);
 	emit(&out, "#include \"user/rt/call.h\"\n");

@@ -22,11 +22,18 @@ void emit_heading(struct output *out, const char *what, const struct node *file)
 
 char *number_c_type(const struct type *type)
 {
-	static const char *const names[] = { [TYPE_VOID] = "void", [TYPE_BOOL] = "bool",
-		[TYPE_INT8] = "int8_t", [TYPE_INT16] = "int16_t", [TYPE_INT32] = "int32_t",
-		[TYPE_INT64] = "int64_t", [TYPE_UINT8] = "uint8_t", [TYPE_UINT16] = "uint16_t",
-		[TYPE_UINT32] = "uint32_t", [TYPE_UINT64] = "uint64_t", [TYPE_FLOAT32] = "uint32_t",
-		[TYPE_FLOAT64] = "uint64_t" };
+	static const char *const names[] = {[TYPE_VOID] = "void",
+		[TYPE_BOOL] = "bool",
+		[TYPE_INT8] = "int8_t",
+		[TYPE_INT16] = "int16_t",
+		[TYPE_INT32] = "int32_t",
+		[TYPE_INT64] = "int64_t",
+		[TYPE_UINT8] = "uint8_t",
+		[TYPE_UINT16] = "uint16_t",
+		[TYPE_UINT32] = "uint32_t",
+		[TYPE_UINT64] = "uint64_t",
+		[TYPE_FLOAT32] = "uint32_t",
+		[TYPE_FLOAT64] = "uint64_t"};
 
 	if (type->kind == TYPE_ENUM)
 		return text_format("enum %s", type->node->name);

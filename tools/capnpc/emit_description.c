@@ -25,7 +25,8 @@ struct described {
 static void need(enum status status)
 {
 	if (status != STATUS_OK)
-		give_up("the description of the schemas is longer than %u words", DESCRIPTION_WORDS_MAX);
+		give_up("the description of the schemas is longer than %u words",
+			DESCRIPTION_WORDS_MAX);
 }
 
 static struct capnp_text text_of(const char *text)
@@ -82,10 +83,10 @@ static void interface_describe(const struct described *all, const struct node *n
 
 		need(description_method_builder_set_name(&one, text_of(method->schema_name)));
 		need(description_method_builder_set_doc(&one, text_of(method->doc)));
-		description_method_builder_set_parameters(&one,
-			index_of(all->structs, all->struct_count, method->params));
-		description_method_builder_set_results(&one,
-			index_of(all->structs, all->struct_count, method->results));
+		description_method_builder_set_parameters(
+			&one, index_of(all->structs, all->struct_count, method->params));
+		description_method_builder_set_results(
+			&one, index_of(all->structs, all->struct_count, method->results));
 	}
 }
 
@@ -107,8 +108,8 @@ static uint32_t fields_collect(const struct node *node, const struct field_row *
 		row.field = &node->fields[i];
 		row.parent = node;
 		row.name = outer->name == NULL
-			? row.field->schema_name
-			: text_format("%s.%s", outer->name, row.field->schema_name);
+				   ? row.field->schema_name
+				   : text_format("%s.%s", outer->name, row.field->schema_name);
 		if (row.field->discriminant != 0xffff) {
 			row.member = node;
 			row.discriminant = row.field->discriminant;
@@ -133,31 +134,31 @@ static void field_describe(const struct described *all, const struct field_row *
 		depth++;
 	need(description_field_builder_set_name(builder, text_of(row->name)));
 	description_field_builder_set_kind(builder, type_is_capability(type)
-			? DESCRIPTION_KIND_CAPABILITY
-			: (enum description_kind)type->kind);
+							    ? DESCRIPTION_KIND_CAPABILITY
+							    : (enum description_kind)type->kind);
 	description_field_builder_set_list_depth(builder, depth);
 	description_field_builder_set_offset(builder, row->field->offset);
 	description_field_builder_set_default(builder, row->field->default_bits);
 	if (type->kind == TYPE_STRUCT)
-		description_field_builder_set_type(builder,
-			index_of(all->structs, all->struct_count, type->node));
+		description_field_builder_set_type(
+			builder, index_of(all->structs, all->struct_count, type->node));
 	else if (type->kind == TYPE_ENUM)
-		description_field_builder_set_type(builder,
-			index_of(all->enums, all->enum_count, type->node));
+		description_field_builder_set_type(
+			builder, index_of(all->enums, all->enum_count, type->node));
 	else if (type->kind == TYPE_INTERFACE)
 		description_field_builder_set_interface(builder, type->node->id);
 	if (row->member != NULL) {
 		description_field_builder_set_is_member(builder, true);
 		description_field_builder_set_discriminant(builder, row->discriminant);
-		description_field_builder_set_discriminant_offset(builder,
-			row->member->discriminant_offset);
+		description_field_builder_set_discriminant_offset(
+			builder, row->member->discriminant_offset);
 	}
 }
 
 static void struct_describe(const struct described *all, const struct node *node,
 	const struct description_struct_builder *builder)
 {
-	const struct field_row outer = { 0 };
+	const struct field_row outer = {0};
 	const uint32_t count = fields_collect(node, &outer, NULL, 0);
 	struct field_row *rows = allocate(count, sizeof(*rows));
 	struct description_field_list_builder fields;
@@ -182,8 +183,8 @@ static void enum_describe(const struct node *node, const struct description_enum
 	need(description_enum_builder_set_name(builder, text_of(node->schema_name)));
 	need(description_enum_builder_new_values(builder, node->enumerant_count, &values));
 	for (uint32_t i = 0; i < node->enumerant_count; i++)
-		need(capnp_pointer_set_text(capnp_list_builder_pointer(&values, i),
-			text_of(node->enumerants[i])));
+		need(capnp_pointer_set_text(
+			capnp_list_builder_pointer(&values, i), text_of(node->enumerants[i])));
 }
 
 static void describe(const struct described *all, struct capnp_builder *message)
@@ -219,7 +220,7 @@ static void describe(const struct described *all, struct capnp_builder *message)
 
 void emit_description(const struct model *model)
 {
-	struct described all = { 0 };
+	struct described all = {0};
 	struct capnp_builder message;
 	struct output out;
 
@@ -227,16 +228,18 @@ void emit_description(const struct model *model)
 	capnp_builder_init(&message, allocate(DESCRIPTION_WORDS_MAX, 8), DESCRIPTION_WORDS_MAX);
 	describe(&all, &message);
 	output_init(&out);
-	emit_heading(&out, "What the schemas say: a message of description.capnp, one segment, no framing.",
+	emit_heading(&out,
+		"What the schemas say: a message of description.capnp, one segment, no framing.",
 		NULL);
-	emit(&out, "#ifndef TOOLS_GENERATED_SCHEMA_DESCRIPTION_H\n"
-		   "#define TOOLS_GENERATED_SCHEMA_DESCRIPTION_H\n\n#include <stdint.h>\n\n"
-		   "#define SCHEMA_DESCRIPTION_WORDS %uu\n\n"
-		   "static const uint64_t schema_description_words[SCHEMA_DESCRIPTION_WORDS] = {\n",
+	emit(&out,
+		"#ifndef TOOLS_GENERATED_SCHEMA_DESCRIPTION_H\n"
+		"#define TOOLS_GENERATED_SCHEMA_DESCRIPTION_H\n\n#include <stdint.h>\n\n"
+		"#define SCHEMA_DESCRIPTION_WORDS %uu\n\n"
+		"static const uint64_t schema_description_words[SCHEMA_DESCRIPTION_WORDS] = {\n",
 		message.used_words);
 	for (uint32_t i = 0; i < message.used_words; i++)
-		emit(&out, "%sUINT64_C(0x%" PRIx64 "),%s", i % 3 == 0 ? "\t" : " ", message.words[i],
-			i % 3 == 2 || i + 1 == message.used_words ? "\n" : "");
+		emit(&out, "%sUINT64_C(0x%" PRIx64 "),%s", i % 3 == 0 ? "\t" : " ",
+			message.words[i], i % 3 == 2 || i + 1 == message.used_words ? "\n" : "");
 	emit(&out, "};\n\n#endif\n");
 	output_write(&out, "tools/generated/schema_description.h");
 	output_fini(&out);

@@ -29,9 +29,10 @@ static void header_emit(struct node **list, uint32_t count)
 
 	output_init(&out);
 	emit_heading(&out, "The kernel's interfaces, and the handler of each method.", NULL);
-	emit(&out, "#ifndef KERNEL_GENERATED_INTERFACES_H\n#define KERNEL_GENERATED_INTERFACES_H\n\n"
-		   "#include \"abi/status.h\"\n#include \"kernel/object/invoke.h\"\n\n"
-		   "enum interface_index {\n");
+	emit(&out,
+		"#ifndef KERNEL_GENERATED_INTERFACES_H\n#define KERNEL_GENERATED_INTERFACES_H\n\n"
+		"#include \"abi/status.h\"\n#include \"kernel/object/invoke.h\"\n\n"
+		"enum interface_index {\n");
 	for (uint32_t i = 0; i < count; i++)
 		emit(&out, "\tINTERFACE_%s,\n", list[i]->upper);
 	emit(&out, "\tINTERFACE_COUNT\n};\n\n"
@@ -50,9 +51,10 @@ static void header_emit(struct node **list, uint32_t count)
 
 static void entry_emit(struct output *out, const struct node *node)
 {
-	emit(out, "\t[INTERFACE_%s] = {\n\t\t.id = %s_INTERFACE_ID,\n\t\t.name = \"%s\",\n"
-		  "\t\t.method_count = %u,\n", node->upper, node->upper, node->schema_name,
-		node->method_count);
+	emit(out,
+		"\t[INTERFACE_%s] = {\n\t\t.id = %s_INTERFACE_ID,\n\t\t.name = \"%s\",\n"
+		"\t\t.method_count = %u,\n",
+		node->upper, node->upper, node->schema_name, node->method_count);
 	if (node->method_count > 0)
 		emit(out, "\t\t.methods = %s_methods,\n", node->name);
 	emit(out, "\t\t.mode = TRANSFER_MODE_%s,\n\t},\n", node->upper);
@@ -69,7 +71,8 @@ void emit_kernel(const struct model *model)
 	header_emit(list, count);
 	output_init(&out);
 	emit_heading(&out, "The table through which the kernel dispatches.", NULL);
-	emit(&out, "#include \"kernel/generated/interfaces.h\"\n\n#include \"abi/transfer_mode.h\"\n");
+	emit(&out,
+		"#include \"kernel/generated/interfaces.h\"\n\n#include \"abi/transfer_mode.h\"\n");
 	for (uint32_t i = 0; i < count; i++) {
 		if (i == 0 || list[i]->file != list[i - 1]->file)
 			emit(&out, "#include \"core/generated/%s.h\"\n", list[i]->file->name);
@@ -77,7 +80,9 @@ void emit_kernel(const struct model *model)
 	for (uint32_t i = 0; i < count; i++) {
 		if (list[i]->method_count == 0)
 			continue;
-		emit(&out, "\nstatic enum status (*const %s_methods[%s_METHOD_COUNT])(struct invocation *) = {\n",
+		emit(&out,
+			"\nstatic enum status (*const %s_methods[%s_METHOD_COUNT])(struct "
+			"invocation *) = {\n",
 			list[i]->name, list[i]->upper);
 		for (uint32_t m = 0; m < list[i]->method_count; m++)
 			emit(&out, "\t[%s_METHOD_%s] = object_%s_%s,\n", list[i]->upper,

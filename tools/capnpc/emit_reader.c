@@ -33,7 +33,8 @@ void emit_struct_types(struct output *out, const struct node *node)
 	const char *n = node->name;
 
 	emit(out, "\n/* %s: %u bytes of data, %u pointers.%s%s */\n", node->schema_name,
-		node->data_words * 8u, node->pointer_count, node->doc[0] != '\0' ? " " : "", node->doc);
+		node->data_words * 8u, node->pointer_count, node->doc[0] != '\0' ? " " : "",
+		node->doc);
 	emit(out, "#define %s_DATA_WORDS %uu\n", node->upper, node->data_words);
 	emit(out, "#define %s_POINTERS %uu\n\n", node->upper, node->pointer_count);
 	emit(out, "struct %s_reader {\n\tstruct capnp_struct raw;\n};\n\n", n);
@@ -49,21 +50,30 @@ static void list_basics_emit(struct output *out, const struct node *node)
 {
 	const char *n = node->name;
 
-	emit(out, "\nMUST_CHECK static inline enum status %s_list_read(struct capnp_pointer pointer,\n"
-		  "\tstruct %s_list_reader *list)\n{\n"
-		  "\treturn capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);\n}\n", n, n);
-	emit(out, "\nstatic inline struct %s_reader %s_list_get(const struct %s_list_reader *list,\n"
-		  "\tuint32_t index)\n{\n"
-		  "\treturn (struct %s_reader){ capnp_list_get_struct(&list->raw, index) };\n}\n",
+	emit(out,
+		"\nMUST_CHECK static inline enum status %s_list_read(struct capnp_pointer "
+		"pointer,\n"
+		"\tstruct %s_list_reader *list)\n{\n"
+		"\treturn capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);\n}\n",
+		n, n);
+	emit(out,
+		"\nstatic inline struct %s_reader %s_list_get(const struct %s_list_reader *list,\n"
+		"\tuint32_t index)\n{\n"
+		"\treturn (struct %s_reader){ capnp_list_get_struct(&list->raw, index) };\n}\n",
 		n, n, n, n);
-	emit(out, "\nMUST_CHECK static inline enum status %s_list_builder_new(\n"
-		  "\tstruct capnp_pointer_builder pointer, uint32_t count,\n"
-		  "\tstruct %s_list_builder *list)\n{\n"
-		  "\treturn capnp_pointer_new_struct_list(pointer, %s_DATA_WORDS, %s_POINTERS, count,\n"
-		  "\t\t&list->raw);\n}\n", n, n, node->upper, node->upper);
-	emit(out, "\nstatic inline struct %s_builder %s_list_builder_get(\n"
-		  "\tconst struct %s_list_builder *list, uint32_t index)\n{\n"
-		  "\treturn (struct %s_builder){ capnp_list_builder_get_struct(&list->raw, index) };\n}\n",
+	emit(out,
+		"\nMUST_CHECK static inline enum status %s_list_builder_new(\n"
+		"\tstruct capnp_pointer_builder pointer, uint32_t count,\n"
+		"\tstruct %s_list_builder *list)\n{\n"
+		"\treturn capnp_pointer_new_struct_list(pointer, %s_DATA_WORDS, %s_POINTERS, "
+		"count,\n"
+		"\t\t&list->raw);\n}\n",
+		n, n, node->upper, node->upper);
+	emit(out,
+		"\nstatic inline struct %s_builder %s_list_builder_get(\n"
+		"\tconst struct %s_list_builder *list, uint32_t index)\n{\n"
+		"\treturn (struct %s_builder){ capnp_list_builder_get_struct(&list->raw, index) "
+		"};\n}\n",
 		n, n, n, n);
 }
 
@@ -72,8 +82,10 @@ static void complete_emit(struct output *out, const struct node *node)
 {
 	if (node->data_words == 0 && node->pointer_count == 0)
 		return;
-	emit(out, "\n/* Whether all fields were received. Tested once, it spares each getter its test. */\n"
-		  "static inline bool %s_is_complete(const struct %s_reader *reader)\n{\n\treturn ",
+	emit(out,
+		"\n/* Whether all fields were received. Tested once, it spares each getter its "
+		"test. */\n"
+		"static inline bool %s_is_complete(const struct %s_reader *reader)\n{\n\treturn ",
 		node->name, node->name);
 	if (node->data_words > 0)
 		emit(out, "reader->raw.data_bits >= %s_DATA_WORDS * 64", node->upper);
@@ -90,21 +102,29 @@ void emit_struct_basics(struct output *out, const struct node *node)
 	const char *u = node->upper;
 
 	emit(out, "\n/* ---- %s ---- */\n", node->schema_name);
-	emit(out, "\nMUST_CHECK static inline enum status %s_root(struct capnp_message *message,\n"
-		  "\tstruct %s_reader *reader)\n{\n"
-		  "\treturn capnp_message_root(message, %s_DATA_WORDS, %s_POINTERS, &reader->raw);\n}\n",
+	emit(out,
+		"\nMUST_CHECK static inline enum status %s_root(struct capnp_message *message,\n"
+		"\tstruct %s_reader *reader)\n{\n"
+		"\treturn capnp_message_root(message, %s_DATA_WORDS, %s_POINTERS, "
+		"&reader->raw);\n}\n",
 		n, n, u, u);
-	emit(out, "\nMUST_CHECK static inline enum status %s_read(struct capnp_pointer pointer,\n"
-		  "\tstruct %s_reader *reader)\n{\n"
-		  "\treturn capnp_pointer_get_struct(pointer, &reader->raw);\n}\n", n, n);
+	emit(out,
+		"\nMUST_CHECK static inline enum status %s_read(struct capnp_pointer pointer,\n"
+		"\tstruct %s_reader *reader)\n{\n"
+		"\treturn capnp_pointer_get_struct(pointer, &reader->raw);\n}\n",
+		n, n);
 	complete_emit(out, node);
-	emit(out, "\nMUST_CHECK static inline enum status %s_builder_root(struct capnp_builder *builder,\n"
-		  "\tstruct %s_builder *out)\n{\n"
-		  "\treturn capnp_builder_root(builder, %s_DATA_WORDS, %s_POINTERS, &out->raw);\n}\n",
+	emit(out,
+		"\nMUST_CHECK static inline enum status %s_builder_root(struct capnp_builder "
+		"*builder,\n"
+		"\tstruct %s_builder *out)\n{\n"
+		"\treturn capnp_builder_root(builder, %s_DATA_WORDS, %s_POINTERS, &out->raw);\n}\n",
 		n, n, u, u);
-	emit(out, "\nMUST_CHECK static inline enum status %s_builder_new(\n"
-		  "\tstruct capnp_pointer_builder pointer, struct %s_builder *out)\n{\n"
-		  "\treturn capnp_pointer_new_struct(pointer, %s_DATA_WORDS, %s_POINTERS, &out->raw);\n}\n",
+	emit(out,
+		"\nMUST_CHECK static inline enum status %s_builder_new(\n"
+		"\tstruct capnp_pointer_builder pointer, struct %s_builder *out)\n{\n"
+		"\treturn capnp_pointer_new_struct(pointer, %s_DATA_WORDS, %s_POINTERS, "
+		"&out->raw);\n}\n",
 		n, n, u, u);
 	if (!node->is_method_struct)
 		list_basics_emit(out, node);
@@ -114,36 +134,41 @@ void emit_struct_basics(struct output *out, const struct node *node)
 static void conditions_emit(struct output *out, const struct place *place, const char *value)
 {
 	for (uint32_t i = 0; i < place->condition_count; i++)
-		emit(out, "\tif (capnp_struct_get_uint16(&reader->raw, %u, 0) != %u)\n\t\treturn %s;\n",
+		emit(out,
+			"\tif (capnp_struct_get_uint16(&reader->raw, %u, 0) != %u)\n\t\treturn "
+			"%s;\n",
 			place->conditions[i].offset, place->conditions[i].value, value);
 }
 
-static void number_getter_emit(struct output *out, const struct node *top, const struct place *place)
+static void number_getter_emit(
+	struct output *out, const struct node *top, const struct place *place)
 {
 	const struct field *field = place->field;
 	const struct type *type = &field->type;
 	const char *c_type = number_c_type(type);
-	const struct type plain = { .kind = type->kind == TYPE_ENUM ? TYPE_UINT16
-			: type->kind == TYPE_INT8                   ? TYPE_UINT8
-			: type->kind == TYPE_INT16                  ? TYPE_UINT16
-			: type->kind == TYPE_INT32                  ? TYPE_UINT32
-			: type->kind == TYPE_INT64                  ? TYPE_UINT64
-								    : type->kind };
+	const struct type plain = {.kind = type->kind == TYPE_ENUM    ? TYPE_UINT16
+					   : type->kind == TYPE_INT8  ? TYPE_UINT8
+					   : type->kind == TYPE_INT16 ? TYPE_UINT16
+					   : type->kind == TYPE_INT32 ? TYPE_UINT32
+					   : type->kind == TYPE_INT64 ? TYPE_UINT64
+								      : type->kind};
 	const uint32_t bits = type_bits(type);
 
 	emit(out, "\n/* %s :%s, bits [%u, %u)%s */\n", place->name, type_schema_name(type),
 		field->offset * bits, field->offset * bits + bits,
-		type->kind == TYPE_FLOAT32 || type->kind == TYPE_FLOAT64 ? ": the bits of the number"
-									 : "");
-	emit(out, "static inline %s %s_get_%s(const struct %s_reader *reader)\n{\n", c_type, top->name,
-		place->name, top->name);
+		type->kind == TYPE_FLOAT32 || type->kind == TYPE_FLOAT64
+			? ": the bits of the number"
+			: "");
+	emit(out, "static inline %s %s_get_%s(const struct %s_reader *reader)\n{\n", c_type,
+		top->name, place->name, top->name);
 	conditions_emit(out, place, number_text(type, field->default_bits));
 	emit(out, "\treturn (%s)capnp_struct_get_%s(&reader->raw, %u, %s);\n}\n", c_type,
 		number_accessor(type), field->offset, number_text(&plain, field->default_bits));
 }
 
 /* The last lines of a pointer's getter: what it is called with, and what it calls. */
-static void pointer_getter_emit(struct output *out, const struct node *top, const struct place *place)
+static void pointer_getter_emit(
+	struct output *out, const struct node *top, const struct place *place)
 {
 	const struct type *type = &place->field->type;
 	const char *n = top->name;
@@ -161,7 +186,8 @@ static void pointer_getter_emit(struct output *out, const struct node *top, cons
 		call = text_format("capnp_pointer_get_data(%s_pointer_%s(reader), value)", n, f);
 	} else if (type_is_capability(type)) {
 		c_type = "uint32_t";
-		call = text_format("capnp_pointer_get_capability(%s_pointer_%s(reader), value)", n, f);
+		call = text_format(
+			"capnp_pointer_get_capability(%s_pointer_%s(reader), value)", n, f);
 	} else if (type->kind == TYPE_STRUCT) {
 		c_type = text_format("struct %s_reader", type->node->name);
 		call = text_format("%s_read(%s_pointer_%s(reader), value)", type->node->name, n, f);
@@ -173,8 +199,10 @@ static void pointer_getter_emit(struct output *out, const struct node *top, cons
 		call = text_format("capnp_pointer_get_list(%s_pointer_%s(reader), %s, value)", n, f,
 			type_element_name(type->element));
 	}
-	emit(out, "\nMUST_CHECK static inline enum status %s_get_%s(const struct %s_reader *reader,\n"
-		  "\t%s *value)\n{\n\treturn %s;\n}\n", n, f, n, c_type, call);
+	emit(out,
+		"\nMUST_CHECK static inline enum status %s_get_%s(const struct %s_reader *reader,\n"
+		"\t%s *value)\n{\n\treturn %s;\n}\n",
+		n, f, n, c_type, call);
 }
 
 static void pointer_emit(struct output *out, const struct node *top, const struct place *place)
@@ -184,23 +212,28 @@ static void pointer_emit(struct output *out, const struct node *top, const struc
 
 	emit(out, "\n/* %s :%s, pointer %u */\n", f, type_schema_name(&place->field->type),
 		place->field->offset);
-	emit(out, "static inline struct capnp_pointer %s_pointer_%s(const struct %s_reader *reader)\n{\n",
+	emit(out,
+		"static inline struct capnp_pointer %s_pointer_%s(const struct %s_reader "
+		"*reader)\n{\n",
 		n, f, n);
 	conditions_emit(out, place, "(struct capnp_pointer){ .message = reader->raw.message }");
 	emit(out, "\treturn capnp_struct_pointer(&reader->raw, %u);\n}\n", place->field->offset);
-	emit(out, "\nstatic inline bool %s_has_%s(const struct %s_reader *reader)\n{\n"
-		  "\treturn !capnp_pointer_is_null(%s_pointer_%s(reader));\n}\n", n, f, n, n, f);
+	emit(out,
+		"\nstatic inline bool %s_has_%s(const struct %s_reader *reader)\n{\n"
+		"\treturn !capnp_pointer_is_null(%s_pointer_%s(reader));\n}\n",
+		n, f, n, n, f);
 	pointer_getter_emit(out, top, place);
 }
 
-static void which_getter_emit(struct output *out, const struct node *top, const struct node *node,
-	const char *name)
+static void which_getter_emit(
+	struct output *out, const struct node *top, const struct node *node, const char *name)
 {
 	if (node->discriminant_count == 0)
 		return;
-	emit(out, "\n/* Which member of the union is selected; a message can hold any number. */\n"
-		  "static inline enum %s_which %s_which(const struct %s_reader *reader)\n{\n"
-		  "\treturn (enum %s_which)capnp_struct_get_uint16(&reader->raw, %u, 0);\n}\n",
+	emit(out,
+		"\n/* Which member of the union is selected; a message can hold any number. */\n"
+		"static inline enum %s_which %s_which(const struct %s_reader *reader)\n{\n"
+		"\treturn (enum %s_which)capnp_struct_get_uint16(&reader->raw, %u, 0);\n}\n",
 		name, name, top->name, name, node->discriminant_offset);
 }
 
@@ -209,7 +242,8 @@ static void place_emit(struct output *out, const struct node *top, const struct 
 	const struct field *field = place->field;
 
 	if (field->group != NULL)
-		which_getter_emit(out, top, field->group, text_format("%s_%s", top->name, place->name));
+		which_getter_emit(
+			out, top, field->group, text_format("%s_%s", top->name, place->name));
 	else if (type_is_pointer(&field->type))
 		pointer_emit(out, top, place);
 	else if (field->type.kind != TYPE_VOID)

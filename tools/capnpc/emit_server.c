@@ -4,8 +4,8 @@
  */
 #include "tools/capnpc/emit_user.h"
 
-static void capability_helpers_emit(struct output *out, const struct node *top,
-	const struct place *place)
+static void capability_helpers_emit(
+	struct output *out, const struct node *top, const struct place *place)
 {
 	const struct type *type = &place->field->type;
 	const char *n = top->name;
@@ -13,81 +13,96 @@ static void capability_helpers_emit(struct output *out, const struct node *top,
 
 	if (place->field->group != NULL || !type_is_capability(type))
 		return;
-	emit(out, "\n/* Keeps the capability that came as `%s`; the id is zero when none did. */\n"
-		  "MUST_CHECK static inline enum status %s_receive_%s(struct rt_request *request,\n"
-		  "\tconst struct %s_reader *reader, %s *value)\n{\n"
-		  "\tuint32_t index;\n"
-		  "\tenum status status = %s_get_%s(reader, &index);\n\n"
-		  "\tif (status != STATUS_OK)\n\t\treturn status;\n"
-		  "\tstatus = rt_request_capability(request, index, %s, &%s);\n"
-		  "\tif (status == STATUS_OK)\n\t\trt_request_keep(request, index);\n"
-		  "\treturn status;\n}\n", f, n, f, n, capability_c_type(type), n, f,
-		capability_id_text(type),
+	emit(out,
+		"\n/* Keeps the capability that came as `%s`; the id is zero when none did. */\n"
+		"MUST_CHECK static inline enum status %s_receive_%s(struct rt_request *request,\n"
+		"\tconst struct %s_reader *reader, %s *value)\n{\n"
+		"\tuint32_t index;\n"
+		"\tenum status status = %s_get_%s(reader, &index);\n\n"
+		"\tif (status != STATUS_OK)\n\t\treturn status;\n"
+		"\tstatus = rt_request_capability(request, index, %s, &%s);\n"
+		"\tif (status == STATUS_OK)\n\t\trt_request_keep(request, index);\n"
+		"\treturn status;\n}\n",
+		f, n, f, n, capability_c_type(type), n, f, capability_id_text(type),
 		type->kind == TYPE_INTERFACE ? "value->id" : "*value");
-	emit(out, "\n/* Sends a capability back as `%s`; one without an id sends none. */\n"
-		  "MUST_CHECK static inline enum status %s_send_%s(struct rt_request *request,\n"
-		  "\tconst struct %s_builder *builder, %s value, enum rt_transfer how)\n{\n"
-		  "\tuint32_t index = CAPNP_NO_CAPABILITY;\n\n"
-		  "\tif (%s.key != 0) {\n"
-		  "\t\tconst enum status status =\n"
-		  "\t\t\trt_request_add_capability(request, %s, how, &index);\n\n"
-		  "\t\tif (status != STATUS_OK)\n\t\t\treturn status;\n\t}\n"
-		  "\t%s_builder_set_%s(builder, index);\n\treturn STATUS_OK;\n}\n", f, n, f, n,
-		capability_c_type(type), capability_id_of(type, "value"),
+	emit(out,
+		"\n/* Sends a capability back as `%s`; one without an id sends none. */\n"
+		"MUST_CHECK static inline enum status %s_send_%s(struct rt_request *request,\n"
+		"\tconst struct %s_builder *builder, %s value, enum rt_transfer how)\n{\n"
+		"\tuint32_t index = CAPNP_NO_CAPABILITY;\n\n"
+		"\tif (%s.key != 0) {\n"
+		"\t\tconst enum status status =\n"
+		"\t\t\trt_request_add_capability(request, %s, how, &index);\n\n"
+		"\t\tif (status != STATUS_OK)\n\t\t\treturn status;\n\t}\n"
+		"\t%s_builder_set_%s(builder, index);\n\treturn STATUS_OK;\n}\n",
+		f, n, f, n, capability_c_type(type), capability_id_of(type, "value"),
 		capability_id_of(type, "value"), n, f);
 }
 
 static void handlers_emit(struct output *out, const struct node *node)
 {
 	if (node->method_count > 0) {
-		emit(out, "\n/*\n * What a service does for each method of %s. A handler that is NULL answers\n"
-			  " * BAD_METHOD. `self` is what the service gave to the dispatcher.\n */\n"
-			  "struct %s_handlers {\n", node->schema_name, node->name);
+		emit(out,
+			"\n/*\n * What a service does for each method of %s. A handler that is "
+			"NULL answers\n"
+			" * BAD_METHOD. `self` is what the service gave to the dispatcher.\n */\n"
+			"struct %s_handlers {\n",
+			node->schema_name, node->name);
 		for (uint32_t i = 0; i < node->method_count; i++) {
 			const struct method *method = &node->methods[i];
 
 			if (method->doc[0] != '\0')
 				emit(out, "\t/* %s */\n", method->doc);
-			emit(out, "\tenum status (*%s)(void *self, struct rt_request *request,\n"
-				  "\t\tconst struct %s_reader *params,\n"
-				  "\t\tconst struct %s_builder *results);\n", method->member,
-				method->params->name, method->results->name);
+			emit(out,
+				"\tenum status (*%s)(void *self, struct rt_request *request,\n"
+				"\t\tconst struct %s_reader *params,\n"
+				"\t\tconst struct %s_builder *results);\n",
+				method->member, method->params->name, method->results->name);
 		}
 		emit(out, "};\n");
 	} else {
 		emit(out, "\nstruct %s_handlers;\n", node->name);
 	}
-	emit(out, "\n/*\n * Answers one request: checks interface, method and parameters, makes empty results and\n"
-		  " * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,\n"
-		  " * NO_ROOM (the caller has no room for the results): no handler was called.\n */\n"
-		  "MUST_CHECK enum status %s_dispatch(const struct %s_handlers *handlers, void *self,\n"
-		  "\tstruct rt_request *request);\n", node->name, node->name);
+	emit(out,
+		"\n/*\n * Answers one request: checks interface, method and parameters, makes "
+		"empty results and\n"
+		" * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, "
+		"BAD_MESSAGE,\n"
+		" * NO_ROOM (the caller has no room for the results): no handler was called.\n */\n"
+		"MUST_CHECK enum status %s_dispatch(const struct %s_handlers *handlers, void "
+		"*self,\n"
+		"\tstruct rt_request *request);\n",
+		node->name, node->name);
 }
 
 static void method_define(struct output *out, const struct node *node, const struct method *method)
 {
 	const char *name = text_format("%s_%s", node->name, method->name);
 
-	emit(out, "\nstatic enum status %s_answer(const struct %s_handlers *handlers, void *self,\n"
-		  "\tstruct rt_request *request)\n{\n"
-		  "\tstruct %s_reader params;\n\tstruct %s_builder results;\n\tenum status status;\n\n"
-		  "\tif (handlers->%s == NULL)\n\t\treturn STATUS_BAD_METHOD;\n"
-		  "\tstatus = %s_root(&request->params, &params);\n"
-		  "\tif (status != STATUS_OK)\n\t\treturn status;\n"
-		  "\tstatus = %s_builder_root(&request->results, &results);\n"
-		  "\tif (status != STATUS_OK)\n\t\treturn status;\n"
-		  "\treturn handlers->%s(self, request, &params, &results);\n}\n", name, node->name,
-		method->params->name, method->results->name, method->member, method->params->name,
-		method->results->name, method->member);
+	emit(out,
+		"\nstatic enum status %s_answer(const struct %s_handlers *handlers, void *self,\n"
+		"\tstruct rt_request *request)\n{\n"
+		"\tstruct %s_reader params;\n\tstruct %s_builder results;\n\tenum status "
+		"status;\n\n"
+		"\tif (handlers->%s == NULL)\n\t\treturn STATUS_BAD_METHOD;\n"
+		"\tstatus = %s_root(&request->params, &params);\n"
+		"\tif (status != STATUS_OK)\n\t\treturn status;\n"
+		"\tstatus = %s_builder_root(&request->results, &results);\n"
+		"\tif (status != STATUS_OK)\n\t\treturn status;\n"
+		"\treturn handlers->%s(self, request, &params, &results);\n}\n",
+		name, node->name, method->params->name, method->results->name, method->member,
+		method->params->name, method->results->name, method->member);
 }
 
 static void dispatch_define(struct output *out, const struct node *node)
 {
 	for (uint32_t i = 0; i < node->method_count; i++)
 		method_define(out, node, &node->methods[i]);
-	emit(out, "\nenum status %s_dispatch(const struct %s_handlers *handlers, void *self,\n"
-		  "\tstruct rt_request *request)\n{\n"
-		  "\tif (request->interface_id != %s_INTERFACE_ID)\n\t\treturn STATUS_WRONG_INTERFACE;\n",
+	emit(out,
+		"\nenum status %s_dispatch(const struct %s_handlers *handlers, void *self,\n"
+		"\tstruct rt_request *request)\n{\n"
+		"\tif (request->interface_id != %s_INTERFACE_ID)\n\t\treturn "
+		"STATUS_WRONG_INTERFACE;\n",
 		node->name, node->name, node->upper);
 	if (node->method_count == 0)
 		emit(out, "\t(void)handlers;\n\t(void)self;\n\treturn STATUS_BAD_METHOD;\n}\n");
@@ -95,7 +110,8 @@ static void dispatch_define(struct output *out, const struct node *node)
 		return;
 	emit(out, "\tswitch (request->method) {\n");
 	for (uint32_t i = 0; i < node->method_count; i++)
-		emit(out, "\tcase %s_METHOD_%s:\n\t\treturn %s_%s_answer(handlers, self, request);\n",
+		emit(out,
+			"\tcase %s_METHOD_%s:\n\t\treturn %s_%s_answer(handlers, self, request);\n",
 			node->upper, node->methods[i].upper, node->name, node->methods[i].name);
 	emit(out, "\tdefault:\n\t\treturn STATUS_BAD_METHOD;\n\t}\n}\n");
 }
@@ -106,7 +122,8 @@ static void header_emit(const struct node *file, struct node **nodes, uint32_t c
 
 	output_init(&out);
 	emit_heading(&out, "Handlers and dispatchers of services.", file);
-	emit(&out, "#ifndef USER_RT_GENERATED_%s_SERVER_H\n#define USER_RT_GENERATED_%s_SERVER_H\n\n",
+	emit(&out,
+		"#ifndef USER_RT_GENERATED_%s_SERVER_H\n#define USER_RT_GENERATED_%s_SERVER_H\n\n",
 		file->upper, file->upper);
 	emit_user_includes(&out, file);
 	emit(&out, "#include \"user/rt/request.h\"\n");

@@ -17,7 +17,10 @@ char *capability_id_text(const struct type *type);
 /* The `struct cap_id` in a variable of that type: "value.id" or "value". Allocated. */
 char *capability_id_of(const struct type *type, const char *variable);
 
-/* The includes of NAME_types.h and core/generated headers that a client or server of the file needs. */
+/*
+ * The includes of NAME_types.h and core/generated headers that a client or server of the file
+ * needs.
+ */
 void emit_user_includes(struct output *out, const struct node *file);
 
 #endif

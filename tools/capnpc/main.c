@@ -13,8 +13,8 @@
 #include "tools/capnpc/emit.h"
 
 #define REQUEST_BYTES_MAX (64u << 20)
-#define REQUEST_SEGMENTS 512u
-#define REQUEST_NESTING 64u
+#define REQUEST_SEGMENTS  512u
+#define REQUEST_NESTING	  64u
 
 static uint64_t *input_read(size_t *word_count)
 {

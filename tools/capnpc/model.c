@@ -176,7 +176,8 @@ static struct node *method_struct_load(const struct model *model, struct node *i
 	struct node *node = node_need(model, id);
 
 	if (node->kind != NODE_STRUCT)
-		give_up("%s.%s: a method needs a struct", interface->schema_name, method->schema_name);
+		give_up("%s.%s: a method needs a struct", interface->schema_name,
+			method->schema_name);
 	if (node->scope_id != 0)
 		return node;
 	node->is_method_struct = true;
@@ -194,8 +195,10 @@ static void interface_load(const struct model *model, struct node *node)
 	struct capnp_list superclasses = list_read(&node->raw, NODE_SUPERCLASSES);
 
 	if (superclasses.count != 0)
-		give_up("%s extends another interface: an interface id matches exactly, there is no "
-			"inheritance", node->schema_name);
+		give_up("%s extends another interface: an interface id matches exactly, there is "
+			"no "
+			"inheritance",
+			node->schema_name);
 	node->method_count = methods.count;
 	node->methods = allocate(methods.count, sizeof(*node->methods));
 	for (uint32_t i = 0; i < methods.count; i++) {
@@ -209,9 +212,10 @@ static void interface_load(const struct model *model, struct node *node)
 		method->upper = name_upper(method->schema_name);
 		method->doc = "";
 		if (implicit.count != 0)
-			give_up("%s.%s: type parameters (generics) have no C form", node->schema_name,
-				method->schema_name);
-		method->params = method_struct_load(model, node, method, method_params_id(&raw), "params");
+			give_up("%s.%s: type parameters (generics) have no C form",
+				node->schema_name, method->schema_name);
+		method->params =
+			method_struct_load(model, node, method, method_params_id(&raw), "params");
 		method->results =
 			method_struct_load(model, node, method, method_results_id(&raw), "results");
 	}
@@ -225,7 +229,8 @@ static void const_load(const struct model *model, struct node *node)
 	type_load(model, &type, &node->const_type);
 	node->const_bits = value_bits(&value);
 	if (node->const_type.kind == TYPE_TEXT)
-		need(capnp_pointer_get_text(capnp_struct_pointer(&value, VALUE_POINTER), &node->const_text));
+		need(capnp_pointer_get_text(
+			capnp_struct_pointer(&value, VALUE_POINTER), &node->const_text));
 	else if (type_is_pointer(&node->const_type) || node->const_type.kind == TYPE_FLOAT32 ||
 		 node->const_type.kind == TYPE_FLOAT64)
 		give_up("%s: only numbers and texts can be constants in C", node->schema_name);
@@ -345,7 +350,8 @@ static void version_check(const struct capnp_struct *root)
 {
 	struct capnp_struct version = struct_read(root, REQUEST_VERSION);
 
-	if (version_major(&version) != 0 || version_minor(&version) != 9 || version_micro(&version) != 2)
+	if (version_major(&version) != 0 || version_minor(&version) != 9 ||
+		version_micro(&version) != 2)
 		give_up("this is not the schema compiler of Cap'n Proto 0.9.2, but of %u.%u.%u",
 			version_major(&version), version_minor(&version), version_micro(&version));
 }

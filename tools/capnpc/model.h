@@ -15,18 +15,18 @@ struct node;
 
 struct type {
 	enum type_kind kind;
-	enum any_kind any;          /* of TYPE_ANY_POINTER */
+	enum any_kind any;	    /* of TYPE_ANY_POINTER */
 	const struct type *element; /* of TYPE_LIST */
-	struct node *node;          /* of TYPE_ENUM, TYPE_STRUCT, TYPE_INTERFACE */
+	struct node *node;	    /* of TYPE_ENUM, TYPE_STRUCT, TYPE_INTERFACE */
 };
 
 struct field {
 	char *schema_name;
-	char *name;              /* snake */
+	char *name; /* snake */
 	char *upper;
-	uint16_t discriminant;   /* 0xffff: not in a union */
-	struct node *group;      /* the fields behind it; NULL for a slot */
-	uint32_t offset;         /* in units of its size, or the index of a pointer */
+	uint16_t discriminant; /* 0xffff: not in a union */
+	struct node *group;    /* the fields behind it; NULL for a slot */
+	uint32_t offset;       /* in units of its size, or the index of a pointer */
 	struct type type;
 	uint64_t default_bits;
 };
@@ -46,12 +46,12 @@ struct node {
 	uint64_t scope_id;
 	enum node_kind kind;
 	char *schema_name; /* Outer.Inner, without the file */
-	char *name;        /* snake, with the names of the scopes in front; of a file: its base name */
+	char *name; /* snake, with the names of the scopes in front; of a file: its base name */
 	char *upper;
 	char *doc;
 	struct node *file;
-	bool requested;    /* of a file */
-	bool is_kernel;    /* of an interface */
+	bool requested; /* of a file */
+	bool is_kernel; /* of an interface */
 	bool is_method_struct;
 
 	uint16_t data_words;

@@ -31,7 +31,9 @@ static char *name_convert(const char *name, int (*convert)(int))
 	for (size_t i = 0; name[i] != '\0'; i++) {
 		if (is_word_start(name, i))
 			out[length++] = '_';
-		out[length++] = isalnum((unsigned char)name[i]) ? (char)convert((unsigned char)name[i]) : '_';
+		out[length++] = isalnum((unsigned char)name[i])
+					? (char)convert((unsigned char)name[i])
+					: '_';
 	}
 	out[length] = '\0';
 	return out;
@@ -50,10 +52,45 @@ char *name_upper(const char *name)
 char *name_member(const char *snake)
 {
 	static const char *const keywords[] = {
-		"asm", "auto", "bool", "break", "case", "char", "const", "continue", "default", "do",
-		"double", "else", "enum", "extern", "false", "float", "for", "goto", "if", "inline", "int",
-		"long", "register", "restrict", "return", "short", "signed", "sizeof", "static", "struct",
-		"switch", "true", "typedef", "typeof", "union", "unsigned", "void", "volatile", "while",
+		"asm",
+		"auto",
+		"bool",
+		"break",
+		"case",
+		"char",
+		"const",
+		"continue",
+		"default",
+		"do",
+		"double",
+		"else",
+		"enum",
+		"extern",
+		"false",
+		"float",
+		"for",
+		"goto",
+		"if",
+		"inline",
+		"int",
+		"long",
+		"register",
+		"restrict",
+		"return",
+		"short",
+		"signed",
+		"sizeof",
+		"static",
+		"struct",
+		"switch",
+		"true",
+		"typedef",
+		"typeof",
+		"union",
+		"unsigned",
+		"void",
+		"volatile",
+		"while",
 	};
 
 	for (size_t i = 0; i < ARRAY_COUNT(keywords); i++) {
@@ -65,8 +102,8 @@ char *name_member(const char *snake)
 
 bool name_is_rights(const char *name)
 {
-	static const char *const words[] = { "right", "rights", "permission", "permissions", "access",
-		"flags", "authority" };
+	static const char *const words[] = {
+		"right", "rights", "permission", "permissions", "access", "flags", "authority"};
 	const char *snake = name_snake(name);
 	const char *underscore = strrchr(snake, '_');
 	const char *last = underscore == NULL ? snake : underscore + 1;

@@ -121,6 +121,7 @@ void output_write(const struct output *out, const char *path)
 	file = fopen(path, "wb");
 	if (file == NULL)
 		give_up("%s: %s", path, strerror(errno));
-	if (fwrite(out->bytes, 1, out->length_bytes, file) != out->length_bytes || fclose(file) != 0)
+	if (fwrite(out->bytes, 1, out->length_bytes, file) != out->length_bytes ||
+		fclose(file) != 0)
 		give_up("%s: cannot be written", path);
 }

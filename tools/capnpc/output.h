@@ -1,8 +1,8 @@
 /*
  * Text that becomes a generated file, and the way to give up.
  *
- * A generated file is put together in memory and written when it is whole, and only if it differs from
- * what stands on the disk, so that nothing is rebuilt for nothing.
+ * A generated file is put together in memory and written when it is whole, and only if it differs
+ * from what stands on the disk, so that nothing is rebuilt for nothing.
  */
 #ifndef TOOLS_CAPNPC_OUTPUT_H
 #define TOOLS_CAPNPC_OUTPUT_H

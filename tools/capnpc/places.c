@@ -6,14 +6,14 @@
 #include "tools/capnpc/emit.h"
 #include "tools/capnpc/names.h"
 
-static struct place place_inside(const struct place *outer, const struct node *node,
-	const struct field *field)
+static struct place place_inside(
+	const struct place *outer, const struct node *node, const struct field *field)
 {
 	struct place place = *outer;
 
 	place.field = field;
-	place.name = outer->name == NULL ? field->name
-					 : text_format("%s_%s", outer->name, field->name);
+	place.name =
+		outer->name == NULL ? field->name : text_format("%s_%s", outer->name, field->name);
 	place.upper = name_upper(place.name);
 	if (field->discriminant != 0xffff) {
 		if (place.condition_count == PLACE_CONDITIONS)
@@ -40,7 +40,7 @@ static void places_walk(struct output *out, const struct node *top, const struct
 
 void places_visit(struct output *out, const struct node *top, place_visitor *visit)
 {
-	const struct place outer = { 0 };
+	const struct place outer = {0};
 
 	places_walk(out, top, top, &outer, visit);
 }
@@ -75,8 +75,8 @@ static void file_add(struct file_set *set, const struct node *file, const struct
 	set->list[set->count++] = file;
 }
 
-static void files_of_struct(struct file_set *set, const struct node *node, type_filter *filter,
-	const struct node *own)
+static void files_of_struct(
+	struct file_set *set, const struct node *node, type_filter *filter, const struct node *own)
 {
 	for (uint32_t i = 0; i < node->field_count; i++) {
 		const struct type *type = &node->fields[i].type;
@@ -96,21 +96,21 @@ uint32_t files_used(const struct node *file, type_filter *filter, const struct n
 {
 	struct node **nodes;
 	const uint32_t count = file_nodes(file, &nodes);
-	struct file_set set = { .list = allocate(64, sizeof(struct node *)) };
+	struct file_set set = {.list = allocate(64, sizeof(struct node *))};
 
 	for (uint32_t i = 0; i < count; i++) {
 		files_of_struct(&set, nodes[i], filter, file);
 		for (uint32_t m = 0; m < nodes[i]->method_count; m++) {
 			const struct method *method = &nodes[i]->methods[m];
 			const struct type types[2] = {
-				{ .kind = TYPE_STRUCT, .node = method->params },
-				{ .kind = TYPE_STRUCT, .node = method->results },
+				{.kind = TYPE_STRUCT, .node = method->params},
+				{.kind = TYPE_STRUCT, .node = method->results},
 			};
 
 			for (uint32_t t = 0; t < 2; t++) {
 				if (filter(&types[t]))
 					file_add(&set, types[t].node->file, file);
-				/* A flat client names what is inside of a struct of another file. */
+				/* A flat client names the fields of a struct of another file. */
 				files_of_struct(&set, types[t].node, filter, file);
 			}
 		}

@@ -3,8 +3,8 @@
  *
  * The plug-in generates accessors like these for every other schema; for its own input it cannot,
  * because that schema is not ours. Only what the plug-in needs is here. Numbers are offsets in
- * units of the field's size, as `capnp compile -ocapnp` prints them for schema.capnp of Cap'n Proto 0.9.2.
- * It owns nothing and checks nothing. Read next: tools/capnpc/model.h, which loads it all.
+ * units of the field's size, as `capnp compile -ocapnp` prints them for schema.capnp of Cap'n Proto
+ * 0.9.2. It owns nothing and checks nothing. Read next: tools/capnpc/model.h, which loads it all.
  */
 #ifndef TOOLS_CAPNPC_REQUEST_H
 #define TOOLS_CAPNPC_REQUEST_H

@@ -1,8 +1,8 @@
 /*
  * What capOS refuses in a schema that the compiler accepts.
  *
- *   C1  the interface is the permission: no method takes a rights argument, not in its own parameters
- *       and not in a struct, group or list among them
+ *   C1  the interface is the permission: no method takes a rights argument, not in its own
+ *       parameters and not in a struct, group or list among them
  *   C2  no two types of the requested files have one C name
  *   C3  nothing is built on what another file is imported for, unless that file is requested too
  *   C4  a method does not answer with a stream
@@ -45,7 +45,8 @@ static void rights_check(struct walk *walk, const struct node *node)
 
 		if (name_is_rights(field->schema_name))
 			give_up("%s.%s: the parameter `%s` (in %s) would be a rights argument. The "
-				"interface is the permission: to grant less, define a narrower interface",
+				"interface is the permission: to grant less, define a narrower "
+				"interface",
 				walk->interface->schema_name, walk->method->schema_name,
 				field->schema_name, node->schema_name);
 		if (field->group != NULL) {
@@ -70,13 +71,14 @@ static void type_check(const struct node *node, const char *member, const struct
 
 static void method_check(const struct node *interface, const struct method *method)
 {
-	struct walk walk = { .interface = interface, .method = method };
+	struct walk walk = {.interface = interface, .method = method};
 
 	if (strcmp(method->results->schema_name, "StreamResult") == 0)
 		give_up("%s.%s: streaming methods have no C form", interface->schema_name,
 			method->schema_name);
 	if (!method->params->file->requested || !method->results->file->requested)
-		give_up("%s.%s: its structs are declared in a file that is not compiled with this one",
+		give_up("%s.%s: its structs are declared in a file that is not compiled with this "
+			"one",
 			interface->schema_name, method->schema_name);
 	rights_check(&walk, method->params);
 }
@@ -97,11 +99,13 @@ static void names_check(struct node **nodes, uint32_t count)
 {
 	for (uint32_t a = 0; a < count; a++) {
 		for (uint32_t b = 0; b < a; b++) {
-			if (nodes[a]->kind != NODE_ANNOTATION && nodes[b]->kind != NODE_ANNOTATION &&
+			if (nodes[a]->kind != NODE_ANNOTATION &&
+				nodes[b]->kind != NODE_ANNOTATION &&
 				strcmp(nodes[a]->name, nodes[b]->name) == 0)
 				give_up("%s.capnp: %s, and %s.capnp: %s, have one name in C: %s",
 					nodes[b]->file->name, nodes[b]->schema_name,
-					nodes[a]->file->name, nodes[a]->schema_name, nodes[a]->name);
+					nodes[a]->file->name, nodes[a]->schema_name,
+					nodes[a]->name);
 		}
 	}
 }

@@ -35,15 +35,24 @@ bool type_is_pointer(const struct type *type)
 bool type_is_capability(const struct type *type)
 {
 	return type->kind == TYPE_INTERFACE ||
-		(type->kind == TYPE_ANY_POINTER && type->any == ANY_CAPABILITY);
+	       (type->kind == TYPE_ANY_POINTER && type->any == ANY_CAPABILITY);
 }
 
 uint32_t type_bits(const struct type *type)
 {
-	static const uint8_t bits[] = { [TYPE_BOOL] = 1, [TYPE_INT8] = 8, [TYPE_INT16] = 16,
-		[TYPE_INT32] = 32, [TYPE_INT64] = 64, [TYPE_UINT8] = 8, [TYPE_UINT16] = 16,
-		[TYPE_UINT32] = 32, [TYPE_UINT64] = 64, [TYPE_FLOAT32] = 32, [TYPE_FLOAT64] = 64,
-		[TYPE_ENUM] = 16, [TYPE_ANY_POINTER] = 0 };
+	static const uint8_t bits[] = {[TYPE_BOOL] = 1,
+		[TYPE_INT8] = 8,
+		[TYPE_INT16] = 16,
+		[TYPE_INT32] = 32,
+		[TYPE_INT64] = 64,
+		[TYPE_UINT8] = 8,
+		[TYPE_UINT16] = 16,
+		[TYPE_UINT32] = 32,
+		[TYPE_UINT64] = 64,
+		[TYPE_FLOAT32] = 32,
+		[TYPE_FLOAT64] = 64,
+		[TYPE_ENUM] = 16,
+		[TYPE_ANY_POINTER] = 0};
 
 	return bits[type->kind];
 }
@@ -72,8 +81,8 @@ const char *type_element_name(const struct type *type)
 
 char *type_schema_name(const struct type *type)
 {
-	static const char *const names[] = { "Void", "Bool", "Int8", "Int16", "Int32", "Int64",
-		"UInt8", "UInt16", "UInt32", "UInt64", "Float32", "Float64", "Text", "Data" };
+	static const char *const names[] = {"Void", "Bool", "Int8", "Int16", "Int32", "Int64",
+		"UInt8", "UInt16", "UInt32", "UInt64", "Float32", "Float64", "Text", "Data"};
 
 	if (type->kind <= TYPE_DATA)
 		return text_format("%s", names[type->kind]);

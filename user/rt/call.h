@@ -12,7 +12,7 @@
  *	... build into rt_call_message(&call), rt_call_add_capability(&call, ...) ...
  *	status = rt_call_perform(&call);
  *	... read rt_call_results(&call), rt_call_capability(&call, ...), rt_call_keep(&call, ...)
- *	... rt_call_close(&call);
+ *	rt_call_close(&call);
  *
  * Read next: user/rt/ring.h and user/rt/arena.h beneath it.
  */

@@ -1,8 +1,9 @@
 /*
- * Every published advisory about readers of Cap'n Proto messages, as a message that must be refused.
+ * Every published advisory about readers of Cap'n Proto messages, as a message that must be
+ * refused.
  *
- * Each test stands for the mistake that the advisory describes, in all the forms in which our reader
- * could make it.
+ * Each test stands for the mistake that the advisory describes, in all the forms in which our
+ * reader could make it.
  */
 #include "tests/host/capnp/words.h"
 
@@ -25,18 +26,25 @@ static void cve_2015_2310_list_length_does_not_overflow(void **state)
 	(void)state;
 	/* 2^29 - 1 pointers: 2^35 - 64 bits, which are 2^32 - 8 bytes. */
 	for (unsigned element = CAPNP_BYTE; element <= CAPNP_POINTER; element++)
-		assert_int_equal(capnp_pointer_get_list(
-					 root_pointer(BORDER(S(0, 0, 1),
-						 L(0, (enum capnp_element)element, CAPNP_LIST_COUNT_MAX), 0)),
-					 (enum capnp_element)element, &list), STATUS_BAD_MESSAGE);
+		assert_int_equal(
+			capnp_pointer_get_list(
+				root_pointer(BORDER(S(0, 0, 1),
+					L(0, (enum capnp_element)element, CAPNP_LIST_COUNT_MAX),
+					0)),
+				(enum capnp_element)element, &list),
+			STATUS_BAD_MESSAGE);
 	/* 2^29 elements of 8 words in a tag: 2^32 words wrap to none. */
-	assert_int_equal(capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0),
-							word_tag(1u << 29, 8, 0))),
-				 CAPNP_COMPOSITE, &list), STATUS_BAD_MESSAGE);
+	assert_int_equal(
+		capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0),
+					       word_tag(1u << 29, 8, 0))),
+			CAPNP_COMPOSITE, &list),
+		STATUS_BAD_MESSAGE);
 	/* 2^16 elements of 2^16 words, made of both sections. */
-	assert_int_equal(capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0),
-							word_tag(1u << 16, 0x8000, 0x8000))),
-				 CAPNP_COMPOSITE, &list), STATUS_BAD_MESSAGE);
+	assert_int_equal(
+		capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0),
+					       word_tag(1u << 16, 0x8000, 0x8000))),
+			CAPNP_COMPOSITE, &list),
+		STATUS_BAD_MESSAGE);
 }
 
 /* A far pointer, or an offset, that makes a position wrap. */
@@ -46,7 +54,9 @@ static void cve_2015_2310_positions_do_not_overflow(void **state)
 
 	(void)state;
 	for (int32_t offset = -4; offset <= 4; offset++) {
-		/* The root stands at word 0: in front of it, and from word 2 on, there is nothing. */
+		/*
+		 * The root stands at word 0: in front of it, and from word 2 on, there is nothing.
+		 */
 		const bool good = offset >= -1 && offset <= 0;
 
 		assert_int_equal(words_root(BORDER(S(offset, 1, 0), 0), 1, 0, &s),
@@ -66,17 +76,23 @@ static void cve_2015_2311_remaining_words_do_not_underflow(void **state)
 	struct capnp_text text;
 
 	(void)state;
-	assert_int_equal(capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0))),
-				 CAPNP_COMPOSITE, &list), STATUS_BAD_MESSAGE);
-	assert_int_equal(capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0),
+	assert_int_equal(
+		capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0))),
+			CAPNP_COMPOSITE, &list),
+		STATUS_BAD_MESSAGE);
+	assert_int_equal(
+		capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0),
+					       word_tag(1, 1, 0))),
+			CAPNP_COMPOSITE, &list),
+		STATUS_BAD_MESSAGE);
+	assert_int_equal(capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1),
+							L(0, CAPNP_COMPOSITE, CAPNP_LIST_COUNT_MAX),
 							word_tag(1, 1, 0))),
-				 CAPNP_COMPOSITE, &list), STATUS_BAD_MESSAGE);
-	assert_int_equal(capnp_pointer_get_list(
-				 root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, CAPNP_LIST_COUNT_MAX),
-					 word_tag(1, 1, 0))),
-				 CAPNP_COMPOSITE, &list), STATUS_BAD_MESSAGE);
+				 CAPNP_COMPOSITE, &list),
+		STATUS_BAD_MESSAGE);
 	/* A text of no bytes has no last byte. */
-	assert_int_equal(capnp_pointer_get_text(root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_BYTE, 0))), &text),
+	assert_int_equal(capnp_pointer_get_text(
+				 root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_BYTE, 0))), &text),
 		STATUS_BAD_MESSAGE);
 }
 
@@ -101,7 +117,8 @@ static void cve_2015_2312_elements_without_size_are_charged(void **state)
 	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_VOID, &list),
 		STATUS_BAD_MESSAGE);
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_VOID, 100));
-	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_VOID, &list), STATUS_OK);
+	assert_int_equal(
+		capnp_pointer_get_list(root_pointer(message), CAPNP_VOID, &list), STATUS_OK);
 	assert_int_equal(list.count, 100);
 	assert_int_equal(message->budget_words, CAPNP_BORDER_BUDGET_WORDS - 1 - 100);
 }
@@ -121,11 +138,13 @@ static void cve_2015_2313_nested_amplification_is_bounded(void **state)
 	for (int32_t i = 0; i < 16; i++)
 		words[2 + i] = L(15 - i, CAPNP_VOID, 1000);
 	message = words_border(words, 18);
-	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_POINTER, &outer), STATUS_OK);
+	assert_int_equal(
+		capnp_pointer_get_list(root_pointer(message), CAPNP_POINTER, &outer), STATUS_OK);
 	for (uint32_t i = 0; i < outer.count; i++) {
 		struct capnp_list inner;
 
-		if (capnp_pointer_get_list(capnp_list_get_pointer(&outer, i), CAPNP_VOID, &inner) == STATUS_OK)
+		if (capnp_pointer_get_list(capnp_list_get_pointer(&outer, i), CAPNP_VOID, &inner) ==
+			STATUS_OK)
 			visited += inner.count;
 	}
 	assert_true(visited <= CAPNP_BORDER_BUDGET_WORDS);
@@ -133,15 +152,16 @@ static void cve_2015_2313_nested_amplification_is_bounded(void **state)
 }
 
 /*
- * A bounds check that the compiler may drop because it follows from pointer arithmetic. Ours compares
- * integers before a pointer is made: every far-away position is refused, whatever was optimised.
+ * A bounds check that the compiler may drop because it follows from pointer arithmetic. Ours
+ * compares integers before a pointer is made: every far-away position is refused, whatever was
+ * optimised.
  */
 static void cve_2017_7892_checks_do_not_depend_on_pointer_arithmetic(void **state)
 {
 	struct capnp_message message;
 	struct capnp_struct s;
 	struct capnp_list list;
-	uint64_t words[4] = { S(0x1ffffffe, 1, 1), S(0x1ffffffe, 0xffff, 0xffff), 0, 0 };
+	uint64_t words[4] = {S(0x1ffffffe, 1, 1), S(0x1ffffffe, 0xffff, 0xffff), 0, 0};
 
 	(void)state;
 	for (uint32_t length = 1; length <= 4; length++) {
@@ -151,11 +171,14 @@ static void cve_2017_7892_checks_do_not_depend_on_pointer_arithmetic(void **stat
 	for (uint32_t bits = 3; bits < 30; bits++) {
 		const int32_t far_away = (int32_t)(UINT32_C(1) << (bits - 1));
 
-		assert_int_equal(words_root(BORDER(S(far_away, 1, 0), 0), 1, 0, &s), STATUS_BAD_MESSAGE);
-		assert_int_equal(words_root(BORDER(S(-far_away, 1, 0), 0), 1, 0, &s), STATUS_BAD_MESSAGE);
+		assert_int_equal(
+			words_root(BORDER(S(far_away, 1, 0), 0), 1, 0, &s), STATUS_BAD_MESSAGE);
+		assert_int_equal(
+			words_root(BORDER(S(-far_away, 1, 0), 0), 1, 0, &s), STATUS_BAD_MESSAGE);
 		assert_int_equal(capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1),
 								L(far_away, CAPNP_EIGHT_BYTES, 1))),
-					 CAPNP_EIGHT_BYTES, &list), STATUS_BAD_MESSAGE);
+					 CAPNP_EIGHT_BYTES, &list),
+			STATUS_BAD_MESSAGE);
 	}
 }
 
@@ -172,17 +195,22 @@ static void cve_2022_46149_struct_list_read_as_pointer_list_stays_inside(void **
 	(void)state;
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 6), word_tag(2, 2, 1), 11, 12,
 		L(3, CAPNP_BYTE, 2), 21, 22, L(1, CAPNP_BYTE, 2), 'a', 'b');
-	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_POINTER, &list), STATUS_OK);
+	assert_int_equal(
+		capnp_pointer_get_list(root_pointer(message), CAPNP_POINTER, &list), STATUS_OK);
 	assert_int_equal(list.count, 2);
-	assert_int_equal(capnp_pointer_get_text(capnp_list_get_pointer(&list, 0), &text), STATUS_OK);
+	assert_int_equal(
+		capnp_pointer_get_text(capnp_list_get_pointer(&list, 0), &text), STATUS_OK);
 	assert_string_equal(text.bytes, "a");
-	assert_int_equal(capnp_pointer_get_text(capnp_list_get_pointer(&list, 1), &text), STATUS_OK);
+	assert_int_equal(
+		capnp_pointer_get_text(capnp_list_get_pointer(&list, 1), &text), STATUS_OK);
 	assert_string_equal(text.bytes, "b");
 	assert_true(capnp_pointer_is_null(capnp_list_get_pointer(&list, 2)));
 
 	/* The list ends the segment: the last element's pointer is the segment's last word. */
-	message = BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 4), word_tag(2, 1, 1), 11, 0, 21, S(0, 1, 0));
-	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_POINTER, &list), STATUS_OK);
+	message = BORDER(
+		S(0, 0, 1), L(0, CAPNP_COMPOSITE, 4), word_tag(2, 1, 1), 11, 0, 21, S(0, 1, 0));
+	assert_int_equal(
+		capnp_pointer_get_list(root_pointer(message), CAPNP_POINTER, &list), STATUS_OK);
 	assert_int_equal(capnp_pointer_get_text(capnp_list_get_pointer(&list, 1), &text),
 		STATUS_BAD_MESSAGE);
 

@@ -24,8 +24,8 @@ static struct {
 	uint32_t wild_index; /* not zero: the handler answers with this capability index */
 } world;
 
-enum status rt_call_open(struct rt_call *call, struct rt *rt, struct cap_id target,
-	const struct rt_method *method)
+enum status rt_call_open(
+	struct rt_call *call, struct rt *rt, struct cap_id target, const struct rt_method *method)
 {
 	memset(call, 0, sizeof(*call));
 	world.opened++;
@@ -41,14 +41,14 @@ enum status rt_call_open(struct rt_call *call, struct rt *rt, struct cap_id targ
 	return STATUS_OK;
 }
 
-enum status rt_call_add_capability(struct rt_call *call, struct cap_id capability, enum rt_transfer how,
-	uint32_t *index)
+enum status rt_call_add_capability(
+	struct rt_call *call, struct cap_id capability, enum rt_transfer how, uint32_t *index)
 {
 	*index = CAPNP_NO_CAPABILITY;
 	if (call->transfer_count == RING_TRANSFERS)
 		return STATUS_NO_ROOM;
-	call->transfers[call->transfer_count] = (struct ring_transfer){ .capability = capability.key,
-		.how = how == RT_TRANSFER_MOVE ? RING_TRANSFER_MOVE : RING_TRANSFER_COPY };
+	call->transfers[call->transfer_count] = (struct ring_transfer){.capability = capability.key,
+		.how = how == RT_TRANSFER_MOVE ? RING_TRANSFER_MOVE : RING_TRANSFER_COPY};
 	*index = call->transfer_count++;
 	return STATUS_OK;
 }
@@ -88,14 +88,14 @@ enum status rt_call_perform(struct rt_call *call)
 	for (uint32_t i = 0; i < request->sent_count; i++) {
 		call->received[i].capability = request->sent[i].capability;
 		call->received[i].interface = world.forced_interface != 0
-			? world.forced_interface
-			: interface_of(request->sent[i].capability);
+						      ? world.forced_interface
+						      : interface_of(request->sent[i].capability);
 	}
 	return status;
 }
 
-enum status rt_call_capability(const struct rt_call *call, uint32_t index, uint64_t interface_id,
-	struct cap_id *out)
+enum status rt_call_capability(
+	const struct rt_call *call, uint32_t index, uint64_t interface_id, struct cap_id *out)
 {
 	out->key = 0;
 	if (index == CAPNP_NO_CAPABILITY)
@@ -128,8 +128,8 @@ static enum status vault_on_store(void *self, struct rt_request *request,
 	if (vault_store_params_get_key(params, &key) != STATUS_OK ||
 		vault_store_params_get_value(params, &value) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
-	vault_store_results_builder_set_count(results, key.length_bytes + value.length_bytes +
-		vault_store_params_get_register(params));
+	vault_store_results_builder_set_count(results,
+		key.length_bytes + value.length_bytes + vault_store_params_get_register(params));
 	return STATUS_OK;
 }
 
@@ -143,15 +143,18 @@ static enum status vault_on_fetch(void *self, struct rt_request *request,
 	if (vault_fetch_params_get_key(params, &key) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
 	if (key.length_bytes == 0)
-		return rt_request_fail(request, EXCEPTION_KIND_INVALID_ARGUMENT, CAPNP_TEXT("no key"));
+		return rt_request_fail(
+			request, EXCEPTION_KIND_INVALID_ARGUMENT, CAPNP_TEXT("no key"));
 	vault_fetch_results_builder_set_age(results, 12);
-	if (vault_fetch_results_builder_set_value(results, capnp_data_make("\0\1\2\3\4", 5)) != STATUS_OK)
+	if (vault_fetch_results_builder_set_value(results, capnp_data_make("\0\1\2\3\4", 5)) !=
+		STATUS_OK)
 		return STATUS_NO_ROOM;
 	return vault_fetch_results_builder_set_label(results, key);
 }
 
 static enum status vault_on_open(void *self, struct rt_request *request,
-	const struct vault_open_params_reader *params, const struct vault_open_results_builder *results)
+	const struct vault_open_params_reader *params,
+	const struct vault_open_results_builder *results)
 {
 	struct door door;
 	struct cap_id any;
@@ -165,7 +168,7 @@ static enum status vault_on_open(void *self, struct rt_request *request,
 	if (status != STATUS_OK)
 		return status;
 	status = vault_open_results_send_inner(request, results,
-		(struct vault){ { door.id.key == 0 ? 0 : door.id.key - 1000 } }, RT_TRANSFER_COPY);
+		(struct vault){{door.id.key == 0 ? 0 : door.id.key - 1000}}, RT_TRANSFER_COPY);
 	if (status != STATUS_OK)
 		return status;
 	status = vault_open_results_send_extra(request, results, any, RT_TRANSFER_MOVE);
@@ -176,7 +179,8 @@ static enum status vault_on_open(void *self, struct rt_request *request,
 
 /* Gives the items back in reverse. */
 static enum status vault_on_nest(void *self, struct rt_request *request,
-	const struct vault_nest_params_reader *params, const struct vault_nest_results_builder *results)
+	const struct vault_nest_params_reader *params,
+	const struct vault_nest_results_builder *results)
 {
 	struct item_list_reader in;
 	struct item_list_builder out;
@@ -210,7 +214,7 @@ static const struct vault_handlers handlers = {
 	.nest = vault_on_nest,
 };
 
-static const struct vault target = { { 5 } };
+static const struct vault target = {{5}};
 
 static int world_reset(void **state)
 {
@@ -229,8 +233,8 @@ static int every_call_was_closed(void **state)
 
 static void numbers_texts_and_data_travel_in_one_step(void **state)
 {
-	const struct vault_store_args args = { .key = CAPNP_TEXT("abc"),
-		.value = capnp_data_make("12345", 5), .register_ = 100 };
+	const struct vault_store_args args = {
+		.key = CAPNP_TEXT("abc"), .value = capnp_data_make("12345", 5), .register_ = 100};
 	struct vault_store_result result;
 
 	(void)state;
@@ -240,11 +244,11 @@ static void numbers_texts_and_data_travel_in_one_step(void **state)
 
 static void texts_and_data_of_results_are_copied_into_the_callers_buffers(void **state)
 {
-	const struct vault_fetch_args args = { .key = CAPNP_TEXT("the key") };
+	const struct vault_fetch_args args = {.key = CAPNP_TEXT("the key")};
 	char label[7];
 	uint8_t value[5];
-	struct vault_fetch_result result = { .value = { value, sizeof(value), 0 },
-		.label = { label, sizeof(label), 0 } };
+	struct vault_fetch_result result = {
+		.value = {value, sizeof(value), 0}, .label = {label, sizeof(label), 0}};
 
 	(void)state;
 	assert_int_equal(vault_fetch(NULL, target, &args, &result), STATUS_OK);
@@ -257,11 +261,11 @@ static void texts_and_data_of_results_are_copied_into_the_callers_buffers(void *
 
 static void result_longer_than_its_buffer_is_no_room_and_says_its_length(void **state)
 {
-	const struct vault_fetch_args args = { .key = CAPNP_TEXT("the key") };
+	const struct vault_fetch_args args = {.key = CAPNP_TEXT("the key")};
 	char label[6];
 	uint8_t value[5];
-	struct vault_fetch_result result = { .value = { value, sizeof(value), 0 },
-		.label = { label, sizeof(label), 0 } };
+	struct vault_fetch_result result = {
+		.value = {value, sizeof(value), 0}, .label = {label, sizeof(label), 0}};
 
 	(void)state;
 	assert_int_equal(vault_fetch(NULL, target, &args, &result), STATUS_NO_ROOM);
@@ -270,8 +274,8 @@ static void result_longer_than_its_buffer_is_no_room_and_says_its_length(void **
 
 static void capabilities_travel_typed_in_both_directions(void **state)
 {
-	const struct vault_open_args args = { .door = { { 1007 } }, .any = { 1033 },
-		.any_transfer = RT_TRANSFER_MOVE };
+	const struct vault_open_args args = {
+		.door = {{1007}}, .any = {1033}, .any_transfer = RT_TRANSFER_MOVE};
 	struct vault_open_result result;
 
 	(void)state;
@@ -286,7 +290,7 @@ static void capabilities_travel_typed_in_both_directions(void **state)
 
 static void capability_that_is_left_out_is_zero(void **state)
 {
-	const struct vault_open_args args = { .door = { { 1007 } } };
+	const struct vault_open_args args = {.door = {{1007}}};
 	struct vault_open_result result;
 
 	(void)state;
@@ -298,7 +302,7 @@ static void capability_that_is_left_out_is_zero(void **state)
 
 static void capability_parameter_of_another_interface_is_refused_and_not_kept(void **state)
 {
-	const struct vault_open_args args = { .door = { { 7 } } };
+	const struct vault_open_args args = {.door = {{7}}};
 	struct vault_open_result result;
 
 	(void)state;
@@ -309,7 +313,7 @@ static void capability_parameter_of_another_interface_is_refused_and_not_kept(vo
 
 static void capability_result_of_another_interface_is_refused_and_none_is_kept(void **state)
 {
-	const struct vault_open_args args = { .door = { { 1007 } }, .any = { 1033 } };
+	const struct vault_open_args args = {.door = {{1007}}, .any = {1033}};
 	struct vault_open_result result;
 
 	(void)state;
@@ -322,7 +326,7 @@ static void capability_result_of_another_interface_is_refused_and_none_is_kept(v
 
 static void capability_index_behind_the_list_is_refused_and_none_is_kept(void **state)
 {
-	const struct vault_open_args args = { .door = { { 1007 } }, .any = { 1033 } };
+	const struct vault_open_args args = {.door = {{1007}}, .any = {1033}};
 	struct vault_open_result result;
 
 	(void)state;
@@ -351,7 +355,8 @@ static void lists_of_structs_travel_in_two_steps(void **state)
 	assert_int_equal(item_builder_set_name(&item, CAPNP_TEXT("first")), STATUS_OK);
 	item = item_list_builder_get(&items, 1);
 	assert_int_equal(item_builder_set_name(&item, CAPNP_TEXT("second")), STATUS_OK);
-	assert_int_equal(item_pass_door(&call, &item, (struct door){ { 1009 } }, RT_TRANSFER_COPY), STATUS_OK);
+	assert_int_equal(
+		item_pass_door(&call, &item, (struct door){{1009}}, RT_TRANSFER_COPY), STATUS_OK);
 	assert_int_equal(vault_nest_finish(&call, &results), STATUS_OK);
 	assert_int_equal(vault_nest_results_get_items(&results, &got), STATUS_OK);
 	assert_int_equal(got.raw.count, 2);
@@ -369,7 +374,7 @@ static void lists_of_structs_travel_in_two_steps(void **state)
 
 static void method_without_handler_or_number_is_bad_method(void **state)
 {
-	const struct vault_store_args args = { .key = CAPNP_TEXT("") };
+	const struct vault_store_args args = {.key = CAPNP_TEXT("")};
 	struct vault_store_result result;
 
 	(void)state;
@@ -378,7 +383,8 @@ static void method_without_handler_or_number_is_bad_method(void **state)
 	assert_int_equal(vault_store(NULL, target, &args, &result), STATUS_BAD_METHOD);
 	for (uint32_t method = VAULT_METHOD_COUNT; method <= UINT16_MAX; method++) {
 		world.request.method = (uint16_t)method;
-		assert_int_equal(vault_dispatch(&handlers, &world, &world.request), STATUS_BAD_METHOD);
+		assert_int_equal(
+			vault_dispatch(&handlers, &world, &world.request), STATUS_BAD_METHOD);
 	}
 }
 
@@ -421,8 +427,8 @@ static void empty_message_is_parameters_of_defaults(void **state)
 
 static void caller_without_room_for_the_results_is_told_so(void **state)
 {
-	const struct vault_fetch_args args = { .key = CAPNP_TEXT("the key") };
-	struct vault_fetch_result result = { 0 };
+	const struct vault_fetch_args args = {.key = CAPNP_TEXT("the key")};
+	struct vault_fetch_result result = {0};
 
 	(void)state;
 	/* 4 words of root, 1 of value, 1 of label. */
@@ -450,7 +456,7 @@ static void exception_of_a_handler_arrives_as_one(void **state)
 
 static void call_that_cannot_be_opened_is_not_performed(void **state)
 {
-	const struct vault_store_args args = { .key = CAPNP_TEXT("") };
+	const struct vault_store_args args = {.key = CAPNP_TEXT("")};
 	struct vault_store_result result;
 
 	(void)state;
@@ -462,7 +468,7 @@ static void call_that_cannot_be_opened_is_not_performed(void **state)
 static void parameters_longer_than_a_message_are_no_room(void **state)
 {
 	static const char long_key[RING_MESSAGE_WORDS * 8];
-	struct vault_store_args args = { .key = { long_key, sizeof(long_key) } };
+	struct vault_store_args args = {.key = {long_key, sizeof(long_key)}};
 	struct vault_store_result result;
 
 	(void)state;

@@ -3,7 +3,10 @@
  */
 #include "tests/host/capnp/words.h"
 
-/* A table of 32-bit numbers in front of `body` words of zeros, opened in heap of exactly that length. */
+/*
+ * A table of 32-bit numbers in front of `body` words of zeros, opened in heap of exactly that
+ * length.
+ */
 static enum status open_table(const uint32_t *numbers, size_t count, size_t body, uint32_t capacity,
 	struct capnp_segment *segments, uint32_t *segment_count, size_t *used)
 {
@@ -12,10 +15,12 @@ static enum status open_table(const uint32_t *numbers, size_t count, size_t body
 	enum status status;
 
 	memcpy(words, numbers, count * 4);
-	status = capnp_stream_open(words, table_words + body, segments, capacity, segment_count, used);
+	status = capnp_stream_open(
+		words, table_words + body, segments, capacity, segment_count, used);
 	for (uint32_t i = 0; i < *segment_count; i++) {
 		assert_true(segments[i].words >= words);
-		assert_true(segments[i].words + segments[i].word_count <= words + table_words + body);
+		assert_true(
+			segments[i].words + segments[i].word_count <= words + table_words + body);
 		/* AddressSanitizer watches. */
 		for (uint32_t w = 0; w < segments[i].word_count; w++)
 			assert_int_equal(segments[i].words[w], 0);
@@ -24,9 +29,9 @@ static enum status open_table(const uint32_t *numbers, size_t count, size_t body
 	return status;
 }
 
-#define OPEN(body, capacity, ...) \
-	open_table((const uint32_t[]){ __VA_ARGS__ }, \
-		sizeof((const uint32_t[]){ __VA_ARGS__ }) / 4, body, capacity, segments, &count, &used)
+#define OPEN(body, capacity, ...)                                                                  \
+	open_table((const uint32_t[]){__VA_ARGS__}, sizeof((const uint32_t[]){__VA_ARGS__}) / 4,   \
+		body, capacity, segments, &count, &used)
 
 static void segments_of_a_good_stream_are_found(void **state)
 {
@@ -55,7 +60,8 @@ static void f1_stream_that_ends_inside_of_its_table_is_refused(void **state)
 	size_t used;
 
 	(void)state;
-	assert_int_equal(capnp_stream_open(NULL, 0, segments, 8, &count, &used), STATUS_BAD_MESSAGE);
+	assert_int_equal(
+		capnp_stream_open(NULL, 0, segments, 8, &count, &used), STATUS_BAD_MESSAGE);
 	assert_int_equal(OPEN(0, 8, 1, 0), STATUS_BAD_MESSAGE);
 	assert_int_equal(OPEN(0, 8, 7, 0, 0, 0, 0, 0, 0, 0), STATUS_BAD_MESSAGE);
 	assert_int_equal(count, 0);
@@ -106,7 +112,7 @@ static void f4_segment_above_the_longest_is_refused(void **state)
 static void header_of_one_segment_is_read_back(void **state)
 {
 	struct capnp_segment segment;
-	uint64_t words[4] = { capnp_stream_header(3), 1, 2, 3 };
+	uint64_t words[4] = {capnp_stream_header(3), 1, 2, 3};
 	uint32_t count;
 	size_t used;
 

@@ -58,17 +58,18 @@ static inline struct capnp_message *words_border(const uint64_t *words, size_t c
 /* A message of the first `count` segments that were set, as in a file. */
 static inline struct capnp_message *words_file(uint32_t count)
 {
-	assert_int_equal(capnp_message_init_segments(&words_state.message, words_state.segments, count,
-				 CAPNP_BORDER_BUDGET_WORDS, CAPNP_BORDER_NESTING), STATUS_OK);
+	assert_int_equal(capnp_message_init_segments(&words_state.message, words_state.segments,
+				 count, CAPNP_BORDER_BUDGET_WORDS, CAPNP_BORDER_NESTING),
+		STATUS_OK);
 	return &words_state.message;
 }
 
-#define BORDER(...) \
-	words_border((const uint64_t[]){ __VA_ARGS__ }, \
-		sizeof((const uint64_t[]){ __VA_ARGS__ }) / sizeof(uint64_t))
-#define SEGMENT(index, ...) \
-	words_segment(index, (const uint64_t[]){ __VA_ARGS__ }, \
-		sizeof((const uint64_t[]){ __VA_ARGS__ }) / sizeof(uint64_t))
+#define BORDER(...)                                                                                \
+	words_border((const uint64_t[]){__VA_ARGS__},                                              \
+		sizeof((const uint64_t[]){__VA_ARGS__}) / sizeof(uint64_t))
+#define SEGMENT(index, ...)                                                                        \
+	words_segment(index, (const uint64_t[]){__VA_ARGS__},                                      \
+		sizeof((const uint64_t[]){__VA_ARGS__}) / sizeof(uint64_t))
 
 static inline uint64_t word_far(uint32_t segment, uint32_t pad, bool is_double)
 {
@@ -79,7 +80,7 @@ static inline uint64_t word_far(uint32_t segment, uint32_t pad, bool is_double)
 static inline uint64_t word_tag(uint32_t count, uint16_t data_words, uint16_t pointer_count)
 {
 	return (uint64_t)(uint32_t)(count << 2) | (uint64_t)data_words << 32 |
-		(uint64_t)pointer_count << 48;
+	       (uint64_t)pointer_count << 48;
 }
 
 /* The root struct in both ways, which must agree. */
