@@ -8,7 +8,7 @@ STATUS_PAGE := docs/status.md
 PANIC_PAGE := docs/security/panic-surface.md
 
 ##@ Check
-.PHONY: status-doc status-doc-check panic-surface panic-surface-check docs-check
+.PHONY: status-doc status-doc-check panic-surface panic-surface-check docs-check test-docs-checks
 docs-check: $(SETUP_STAMP) ### links, targets, paths, boundaries and layouts that the pages name are there
 	@$(PYTHON) tests/checks/docs.py . $(CC) $(firstword $(MAKE))
 
@@ -25,6 +25,9 @@ PANIC_OBJECTS := $(call objects,kernel,$(KERNEL_SOURCES)) build/kernel/external/
 panic-surface-check: $(PANIC_OBJECTS) ### every place where the kernel can stop is listed, with its reachability
 	@$(PYTHON) tools/docs/panic_surface.py check $(PANIC_PAGE) $(OBJDUMP) $(PANIC_OBJECTS)
 
+test-docs-checks: $(PANIC_OBJECTS) ### each of these checks is seen to fail on a tree that breaks its rule
+	@$(PYTHON) tests/checks/docs_test.py $(CC) $(firstword $(MAKE)) $(OBJDUMP) $(PANIC_OBJECTS)
+
 TEST_PREREQS += $(PANIC_OBJECTS)
 TEST_SUITES += docs-check:docs-check:parallel status-doc-check:status-doc-check:parallel \
-	panic-surface-check:panic-surface-check:parallel
+	panic-surface-check:panic-surface-check:parallel docs-checks:test-docs-checks:parallel

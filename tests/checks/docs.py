@@ -10,6 +10,7 @@
     commands that are targets; a part that is not there yet says `not yet`, and what it names then must
     not be there, so that a row is brought up to date when its boundary is
  D5 the layouts, constants and opcode fields in docs/abi.md are those of abi/ and core/ring
+ D6 docs/testing.md has a row for every suite of `make test`, and no other
 """
 
 import glob
@@ -28,6 +29,7 @@ MAKE = re.compile(r"(?:^|[\s`(;&])make\s+([a-z][a-z0-9-]*)")
 BOUNDARIES = "docs/security/trust-boundaries.md"
 BOUNDARY_COUNT = 14
 ABI = "docs/abi.md"
+TESTING = "docs/testing.md"
 
 
 def slug(heading):
@@ -49,13 +51,15 @@ def check_links(root, name, text, report):
             report.check(anchor in map(slug, headings), f"D1 {name}: {link}: there is no such heading")
 
 
-def targets_of(root, make):
-    """Every target that the Makefile knows, from make's own data base."""
+def make_data_base(root, make):
+    """What make knows: the names of all targets, and the targets of the suites."""
     text = subprocess.run([make, "-C", root, "--no-print-directory", "-npq", "help"], check=False,
                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                           universal_newlines=True).stdout
+    suites = re.search(r"^TEST_SUITES :?= (.*)$", text, re.M)
     text = re.sub(r"^# Not a target:\n.*$", "", text, flags=re.M)
-    return set(re.findall(r"^([A-Za-z0-9_.-]+):(?!=)", text, re.M))
+    return (set(re.findall(r"^([A-Za-z0-9_.-]+):(?!=)", text, re.M)),
+            {suite.split(":")[1] for suite in (suites.group(1).split() if suites else [])})
 
 
 def check_make(name, text, targets, report):
@@ -116,6 +120,14 @@ def check_boundaries(root, targets, report):
                          f"D4 {number}: {command} is there, and the row says `not yet`")
         report.check(bool(CODE.findall(here)) or "not yet" in commands,
                      f"D4 {number}: no command shows it, and it does not say `not yet`")
+
+
+def check_suites(root, suites, report):
+    rows = [CODE.findall(row[0])[0] for row in rows_of(read_text(root, TESTING), r"`[a-z0-9-]+`")]
+    report.check(len(rows) == len(set(rows)), f"D6 {TESTING}: a suite has two rows")
+    for suite in sorted(suites | set(rows)):
+        report.check(suite in rows, f"D6 {TESTING}: the suite {suite} has no row")
+        report.check(suite in suites, f"D6 {TESTING}: {suite} is no suite of `make test`")
 
 
 def abi_program(text):
@@ -207,7 +219,7 @@ def check_abi(root, compiler, report):
 def main():
     root, compiler, make = sys.argv[1:4]
     report = Report("docs")
-    targets = targets_of(root, make)
+    targets, suites = make_data_base(root, make)
     report.check("help" in targets, "D2 make did not list its targets")
     pages = [n for n in tracked_files(root) if n.endswith(".md")]
     for name in pages:
@@ -217,6 +229,8 @@ def main():
         check_paths(root, name, text, report)
     if report.check(BOUNDARIES in pages, f"D4 there is no {BOUNDARIES}"):
         check_boundaries(root, targets, report)
+    if report.check(TESTING in pages, f"D6 there is no {TESTING}"):
+        check_suites(root, suites, report)
     if report.check(ABI in pages, f"D5 there is no {ABI}"):
         check_abi(root, compiler, report)
     sys.exit(report.finish())
