@@ -31,6 +31,11 @@ static uint16_t class_of(uint32_t size_bytes)
 	return class;
 }
 
+uint32_t slab_bytes(uint32_t size_bytes)
+{
+	return class_bytes[class_of(size_bytes)];
+}
+
 static void page_link(struct ledger *ledger, struct slab_page *page)
 {
 	struct slab_page **head = &ledger->partial[page->class];

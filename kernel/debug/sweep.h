@@ -1,0 +1,85 @@
+/*
+ * The sweep: what must hold of the kernel's state between any two kernel entries, as a numbered list
+ * of predicates. It reads everything, changes nothing, and trusts no count that it can take itself.
+ *
+ *   S1   ledgers form a tree: links, depth, and closing marks fit
+ *   S2   every object stands in exactly one list of the ledger that pays, the one its state says
+ *   S3   ledgers' columns of objects and object bytes are what those objects are
+ *   S4   used and carved amounts stay within limits, and what is carved is what children have
+ *   S5   columns of ring regions, slots, processes, threads, timers are what their objects hold
+ *   S6   every capability table is consistent in itself
+ *   S7   every held slot is in its object's list of edges, and every edge is a held slot
+ *   S8   promised slots are those of operations and of children that are being built
+ *   S9   promised completion places are the operations in progress, and the queue has room for them
+ *   S10  every operation in progress is in its object's list, and its state says who goes on with it
+ *   S11  timers are in order, know their place, and stand in something that waits
+ *   S12  everything that is ready is in the queue or current, once, and nothing that waits is
+ *   S13  objects are needed as often as others name them
+ *   S14  an object that nobody holds or needs does not stay
+ *   S15  builders and the capabilities in transit to them fit
+ *   S16  mappings of a process are in order, disjoint, inside user space, and counted
+ *   S17  page tables say what the mappings say, and nothing else
+ *   S18  page-table frames are charged, one by one
+ *   S19  memory objects: nothing sealed is mapped writable, and writable mappings are counted
+ *   S20  no frame is in two places
+ *   S21  no frame is mapped writable here and executable there
+ *   S22  every ledger's frames are exactly what its objects hold
+ *   S23  free frames are those that nobody holds
+ *   S24  ring regions in use are the threads'
+ *   S25  serial queues are in bounds, and who waits for room will be told of it
+ */
+#ifndef KERNEL_DEBUG_SWEEP_H
+#define KERNEL_DEBUG_SWEEP_H
+
+#include "abi/base.h"
+#include "kernel/arch/interface.h"
+
+struct ledger;
+struct object;
+struct process;
+struct thread;
+
+#define SWEEP_PREDICATES 25u
+
+/* What was found wrong. */
+struct sweep_fault {
+	unsigned number; /* of the predicate; 0: none */
+	const char *text;
+	const void *about; /* the object, ledger or process; may be null */
+};
+
+/* One byte for each frame of the machine, the caller's; the sweep clears it. */
+struct sweep_marks {
+	uint8_t *frames;
+	uint64_t frame_count; /* frames above are not looked at */
+};
+
+/* Everything. False: *fault says what does not hold. */
+MUST_CHECK bool sweep_full(const struct sweep_marks *marks, struct sweep_fault *fault);
+
+/* What a kernel entry is likely to have touched: pools, queues, the process on the CPU. */
+MUST_CHECK bool sweep_light(struct sweep_fault *fault);
+
+/* The ledgers, each before those below it; null at the end. */
+struct ledger *sweep_ledger_next(struct ledger *ledger);
+
+/* The objects that a ledger pays, but for ledgers; null at the end. */
+struct object *sweep_object_first(struct ledger *ledger);
+struct object *sweep_object_next(const struct object *object);
+
+/* ---- between the files of the sweep ------------------------------------------------------------ */
+
+/* Remembers the first fault. Returns whether `holds` does. */
+bool sweep_expect(struct sweep_fault *fault, unsigned number, bool holds, const char *text,
+		  const void *about);
+
+/* kernel/debug/sweep_process.c: S6, S8, S9, S16 of one process, and S7, S10 to S13, S15 of all. */
+bool sweep_process(const struct process *process, struct sweep_fault *fault);
+bool sweep_links(struct sweep_fault *fault);
+bool sweep_schedule(struct sweep_fault *fault);
+
+/* kernel/debug/sweep_memory.c: S17 to S24. */
+bool sweep_memory(const struct sweep_marks *marks, struct sweep_fault *fault);
+bool sweep_pools(struct sweep_fault *fault);
+
+#endif

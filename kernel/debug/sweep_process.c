@@ -1,0 +1,361 @@
+/*
+ * The sweep over processes, and over what links objects with each other: S6 to S13, S15, S16. See
+ * sweep.h.
+ */
+#include "kernel/debug/sweep.h"
+
+#include "kernel/kernel.h"
+#include "kernel/object/process_builder.h"
+#include "kernel/sched/thread.h"
+
+/* ---- one process: S6, S8, S9, S16 -------------------------------------------------------------- */
+
+/* A table whose pages are gone is not looked at any more. */
+static bool table_is_there(const struct process *process)
+{
+	return process->state != PROCESS_ENDED &&
+	       (process->state < PROCESS_ENDING || process->table.pages > 0);
+}
+
+/* What builders have promised in a child that is being built. */
+static uint32_t builder_promises(const struct process *process)
+{
+	struct object *o = sweep_object_first(process->object.ledger);
+	uint32_t count = 0;
+
+	for (; o; o = sweep_object_next(o)) {
+		const struct process_builder *builder = process_builder_of(o);
+
+		if (o->type != OBJECT_BUILDER || builder->process != process)
+			continue;
+		count = 1; /* the thread's own capability */
+		for (uint32_t row = 1; row < builder->rows; row++)
+			count += builder->moves[row].key != 0;
+	}
+	return count;
+}
+
+static uint32_t operations_pending(const struct thread *thread, uint32_t *result_capabilities)
+{
+	uint32_t pending = 0;
+
+	for (unsigned i = 0; i < RING_OPERATIONS; i++) {
+		const struct operation *operation = &thread->operations[i];
+
+		if (operation->state == OPERATION_IDLE)
+			continue;
+		pending++;
+		*result_capabilities += operation->result_capabilities;
+	}
+	return pending;
+}
+
+static bool threads_check(const struct process *process, uint32_t *promised,
+			  struct sweep_fault *fault)
+{
+	for (const struct thread *t = process->threads; t; t = t->next) {
+		uint32_t pending = operations_pending(t, promised);
+		uint32_t unread = t->cq_tail - t->cq_head;
+
+		if (!sweep_expect(fault, 9, t->places == pending, "promised places", t) ||
+		    !sweep_expect(fault, 9, unread <= RING_COMPLETIONS && t->places <=
+						    RING_COMPLETIONS - unread,
+				  "the completion queue can overflow", t) ||
+		    !sweep_expect(fault, 9, t->sq_end - t->sq_head <= RING_SUBMISSIONS,
+				  "the submission queue's indexes", t))
+			return false;
+	}
+	return true;
+}
+
+static bool mappings_check(const struct process *process, struct sweep_fault *fault)
+{
+	uint64_t end = USER_LOW;
+	uint32_t count = 0;
+
+	for (const struct mapping *m = process->mappings; m; m = m->next) {
+		if (!sweep_expect(fault, 16, m->address >= end, "mappings overlap", process) ||
+		    !sweep_expect(fault, 16, m->pages > 0 && m->done <= m->pages, "pages", m) ||
+		    !sweep_expect(fault, 16, m->process == process, "another's mapping", m) ||
+		    !sweep_expect(fault, 16, !(m->address & (PAGE_BYTES - 1)), "alignment", m))
+			return false;
+		end = mapping_end(m);
+		count++;
+	}
+	return sweep_expect(fault, 16, end <= USER_HIGH, "a mapping above user space", process) &&
+	       sweep_expect(fault, 16,
+			    count == process->mapping_count && count <= PROCESS_MAPPINGS,
+			    "the count of mappings", process);
+}
+
+bool sweep_process(const struct process *process, struct sweep_fault *fault)
+{
+	uint32_t promised = 0;
+
+	if (!threads_check(process, &promised, fault) || !mappings_check(process, fault))
+		return false;
+	if (!table_is_there(process))
+		return true;
+	if (!sweep_expect(fault, 6, cap_table_check(&process->table), "a capability table", process))
+		return false;
+	if (process->state == PROCESS_BUILDING)
+		promised += builder_promises(process);
+	/* Threads that end still have their operations, and the process has no list of them. */
+	return process->state >= PROCESS_ENDING ||
+	       sweep_expect(fault, 8, process->table.reserved == promised, "promised slots",
+			    process);
+}
+
+/* ---- links between objects: S7, S10, S13, S15 -------------------------------------------------- */
+
+/* What was counted from one side, and from the other. */
+struct link_counts {
+	uint64_t edges, held;             /* S7: in objects' lists, in tables */
+	uint64_t waiting, operations;     /* S10: in objects' lists, in threads */
+	uint64_t needs, named;            /* S13 */
+	uint64_t transit, moves;          /* S15: in tables, in builders */
+	uint64_t made, listed;            /* S15: builders with a creator, in creators' lists */
+};
+
+static bool edges_check(struct object *o, struct link_counts *counts, struct sweep_fault *fault)
+{
+	struct cap_slot *const *link = &o->target.edges;
+
+	for (struct cap_slot *slot = *link; slot; slot = *link) {
+		if (!sweep_expect(fault, 7, slot->edge_link == link && slot->target == &o->target,
+				  "an edge's links", o) ||
+		    !sweep_expect(fault, 7,
+				  slot->state == CAP_SLOT_LIVE || slot->state == CAP_SLOT_TRANSIT,
+				  "an edge of a slot that is not held", o))
+			return false;
+		counts->edges++;
+		link = &slot->edge_next;
+	}
+	return true;
+}
+
+static bool waiters_check(const struct object *o, struct link_counts *counts,
+			  struct sweep_fault *fault)
+{
+	const struct operation *operation = NULL;
+
+	while ((operation = operation_after(o, operation)) != NULL) {
+		if (!sweep_expect(fault, 10,
+				  operation->object == o && operation->state != OPERATION_IDLE &&
+					  operation->wait_next->wait_before == operation,
+				  "an operation's links", o))
+			return false;
+		counts->waiting++;
+	}
+	return true;
+}
+
+static void table_count(const struct process *process, struct link_counts *counts)
+{
+	for (uint32_t i = 0; i < process->table.pages * CAP_PAGE_SLOTS; i++) {
+		uint8_t state = cap_table_slot(&process->table, i)->state;
+
+		counts->held += state == CAP_SLOT_LIVE || state == CAP_SLOT_TRANSIT;
+		counts->transit += state == CAP_SLOT_TRANSIT;
+	}
+}
+
+static void process_count(const struct process *process, struct link_counts *counts)
+{
+	counts->named += process->image != NULL;
+	counts->named += process->memory != NULL;
+	counts->named += process == kernel.init;
+	for (const struct thread *t = process->threads; t; t = t->next)
+		counts->named++;
+	for (const struct mapping *m = process->mappings; m; m = m->next)
+		counts->named += m->memory != NULL;
+	for (const struct process_builder *b = process->builders; b; b = b->next)
+		counts->listed++;
+	if (table_is_there(process))
+		table_count(process, counts);
+}
+
+static bool thread_count(const struct thread *t, struct link_counts *counts,
+			 struct sweep_fault *fault)
+{
+	for (unsigned i = 0; i < RING_OPERATIONS; i++) {
+		const struct operation *operation = &t->operations[i];
+
+		counts->operations += operation->state != OPERATION_IDLE;
+		counts->named += operation->part != NULL;
+		if (!sweep_expect(fault, 10, operation->thread == t, "an operation's thread", t) ||
+		    !sweep_expect(fault, 10,
+				  (operation->state == OPERATION_RUN) == (t->running == operation),
+				  "nobody goes on with an operation", t))
+			return false;
+	}
+	return true;
+}
+
+/* A move's slot, when it still is in transit for this builder. */
+static bool move_is_there(const struct process_builder *builder, struct cap_id id)
+{
+	const struct cap_table *table = &builder->creator->table;
+	uint32_t index = (uint32_t)(id.key & ((1u << CAP_INDEX_BITS) - 1));
+	const struct cap_slot *slot;
+
+	if (!id.key || index >= table->pages * CAP_PAGE_SLOTS)
+		return false;
+	slot = cap_table_slot(table, index);
+	return slot->state == CAP_SLOT_TRANSIT && cap_slot_id(slot).key == id.key;
+}
+
+static void builder_count(const struct process_builder *builder, struct link_counts *counts)
+{
+	counts->named += builder->process != NULL;
+	counts->named += builder->image != NULL;
+	if (!builder->creator)
+		return;
+	counts->made++;
+	if (!builder->process)
+		return;
+	for (uint32_t row = 1; row < builder->rows; row++)
+		counts->moves += move_is_there(builder, builder->moves[row]);
+}
+
+static bool object_count(struct object *o, struct link_counts *counts, struct sweep_fault *fault)
+{
+	counts->needs += o->needs;
+	if (!edges_check(o, counts, fault) || !waiters_check(o, counts, fault))
+		return false;
+	switch ((enum object_type)o->type) {
+	case OBJECT_IMAGE:
+		counts->named += image_of(o)->program != NULL;
+		return true;
+	case OBJECT_BUILDER:
+		builder_count(process_builder_of(o), counts);
+		return true;
+	case OBJECT_PROCESS:
+		process_count(process_of(o), counts);
+		return true;
+	case OBJECT_THREAD:
+		return thread_count(CONTAINER_OF(o, struct thread, object), counts, fault);
+	case OBJECT_ROOT:
+	case OBJECT_SERIAL:
+	case OBJECT_LEDGER:
+	case OBJECT_MEMORY:
+	case OBJECT_TYPE_COUNT:
+		break;
+	}
+	return true;
+}
+
+/* While a creator is taken apart, what it had in transit goes before its builders learn of it. */
+static bool somebody_ends(void)
+{
+	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l))
+		if (l->dying || l->closing)
+			return true;
+	return false;
+}
+
+bool sweep_links(struct sweep_fault *fault)
+{
+	struct link_counts counts = {.named = 1}; /* the root ledger is needed by itself */
+
+	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l)) {
+		if (!object_count(&l->object, &counts, fault))
+			return false;
+		for (struct object *o = sweep_object_first(l); o; o = sweep_object_next(o))
+			if (!object_count(o, &counts, fault))
+				return false;
+	}
+	return sweep_expect(fault, 7, counts.edges == counts.held, "edges and held slots", NULL) &&
+	       sweep_expect(fault, 10, counts.waiting == counts.operations,
+			    "operations and those that wait", NULL) &&
+	       sweep_expect(fault, 13, counts.needs == counts.named, "needs and who needs", NULL) &&
+	       sweep_expect(fault, 15, counts.made == counts.listed, "builders and creators",
+			    NULL) &&
+	       (somebody_ends() || sweep_expect(fault, 15, counts.transit == counts.moves,
+						"capabilities in transit and moves", NULL));
+}
+
+/* ---- S11: timers ------------------------------------------------------------------------------- */
+
+static bool timer_waits(const struct timer *timer)
+{
+	const struct operation *operation;
+
+	if (timer->kind == TIMER_THREAD)
+		return CONTAINER_OF(timer, const struct thread, timer)->waiting;
+	operation = CONTAINER_OF(timer, const struct operation, timer);
+	return operation->state == OPERATION_WAIT && operation->has_timer;
+}
+
+static bool timers_check(struct sweep_fault *fault)
+{
+	const struct timer_heap *heap = &kernel.timers;
+
+	for (uint32_t i = 1; i <= heap->count; i++) {
+		const struct timer *timer = heap->entries[i];
+
+		if (!sweep_expect(fault, 11, timer->place == i, "a timer's place", timer) ||
+		    !sweep_expect(fault, 11, timer_waits(timer), "what has a timer waits", timer) ||
+		    !sweep_expect(fault, 11,
+				  i == 1 || heap->entries[i / 2]->deadline_ns <= timer->deadline_ns,
+				  "timers are not in order", timer))
+			return false;
+	}
+	return true;
+}
+
+/* ---- S12: the scheduler ------------------------------------------------------------------------ */
+
+static bool queue_check(uint64_t *count, struct sweep_fault *fault)
+{
+	struct sched_entity *const *link = &kernel.sched.first;
+
+	for (const struct sched_entity *e = *link; e; e = *link) {
+		if (!sweep_expect(fault, 12, e->link == link && e->ready, "a queued entity", e) ||
+		    !sweep_expect(fault, 12, e != kernel.cpu.current, "current is queued", e))
+			return false;
+		link = &e->next;
+		(*count)++;
+	}
+	return sweep_expect(fault, 12, kernel.sched.last == link, "the end of the queue", NULL);
+}
+
+static bool thread_ready_check(struct thread *t, uint64_t *ready, struct sweep_fault *fault)
+{
+	*ready += t->entity.ready;
+	if (t->process->state != PROCESS_RUNNING)
+		return sweep_expect(fault, 12, !t->entity.ready, "a thread that has ended", t);
+	return !ledger_is_open(t->object.ledger) ||
+	       sweep_expect(fault, 12, t->entity.ready != t->waiting, "neither ready nor waiting",
+			    t);
+}
+
+/* Somebody's work reaches this ledger: its own, or that of one above it that closes. */
+static bool reaper_comes(const struct ledger *ledger)
+{
+	bool comes = ledger->work.ready;
+
+	for (const struct ledger *l = ledger->parent; l && !comes; l = l->parent)
+		comes = l->closing && l->work.ready;
+	return comes;
+}
+
+bool sweep_schedule(struct sweep_fault *fault)
+{
+	uint64_t queued = kernel.cpu.current != NULL, ready = 0;
+
+	if (!queue_check(&queued, fault) || !timers_check(fault))
+		return false;
+	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l)) {
+		ready += l->work.ready;
+		if (!sweep_expect(fault, 12, (!l->dying && !l->closing) || reaper_comes(l),
+				  "nobody takes apart what is to end", l))
+			return false;
+		for (struct object *o = sweep_object_first(l); o; o = sweep_object_next(o))
+			if (o->type == OBJECT_THREAD &&
+			    !thread_ready_check(CONTAINER_OF(o, struct thread, object), &ready,
+						fault))
+				return false;
+	}
+	return sweep_expect(fault, 12, queued == ready, "ready and queued", NULL);
+}

@@ -1,0 +1,268 @@
+/*
+ * The simulated machine's run: boot, kernel entries with what is checked after each, and time. See
+ * sim.h. Read tests/sim/sim_call.c next.
+ */
+#include "tests/sim/sim.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "kernel/debug/fault.h"
+#include "kernel/debug/hook.h"
+#include "tests/sim/sim_package.h"
+
+/* Light sweeps between two full ones. */
+#define FULL_SWEEP_EVERY 64u
+/* How long an entry takes. */
+#define ENTRY_NS 5000u
+
+struct sim sim;
+
+static uint8_t marks[(HOST_MEMORY_START + HOST_MEMORY_BYTES_LARGEST) >> PAGE_SHIFT];
+
+/* ---- chance ------------------------------------------------------------------------------------ */
+
+uint64_t sim_random(struct sim_random *random)
+{
+	/* SplitMix64 (Steele, Lea, Flood 2014). */
+	uint64_t word = random->state += UINT64_C(0x9e3779b97f4a7c15);
+
+	word = (word ^ (word >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
+	word = (word ^ (word >> 27)) * UINT64_C(0x94d049bb133111eb);
+	return word ^ (word >> 31);
+}
+
+uint64_t sim_below(struct sim_random *random, uint64_t limit)
+{
+	return sim_random(random) % limit;
+}
+
+bool sim_once_in(struct sim_random *random, uint64_t times)
+{
+	return sim_below(random, times) == 0;
+}
+
+/* ---- what is checked after an entry ------------------------------------------------------------ */
+
+static void fault_report(const struct sweep_fault *fault)
+{
+	sim_fail("S%u does not hold: %s (%p)", fault->number, fault->text, fault->about);
+}
+
+void sim_sweep(void)
+{
+	struct sweep_marks where = {.frames = marks,
+				    .frame_count = (HOST_MEMORY_START + host.memory_bytes) >>
+						   PAGE_SHIFT};
+	struct sweep_fault fault;
+
+	if (!sweep_full(&where, &fault))
+		fault_report(&fault);
+}
+
+static void state_check(void)
+{
+	struct sweep_fault fault;
+
+	if (sim.watch == SIM_WATCH_NONE)
+		return;
+	if (sim.watch == SIM_WATCH_ALL || sim.entries % FULL_SWEEP_EVERY == 0)
+		sim_sweep();
+	else if (!sweep_light(&fault))
+		fault_report(&fault);
+	/* What resumes in a program is what the processor holds, in its own space. */
+	if (sim.context && sim.context != ARCH_CONTINUE) {
+		const struct thread *thread = kernel.cpu.loaded;
+
+		SIM_EXPECT(sim.context == &thread->context && host.context == sim.context);
+		SIM_EXPECT(host.space == &thread->process->space);
+		SIM_EXPECT(thread->process->state == PROCESS_RUNNING && !thread->waiting);
+	}
+}
+
+/* ---- entries ----------------------------------------------------------------------------------- */
+
+enum entry_kind { ENTRY_BOOT, ENTRY_SYSTEM_CALL, ENTRY_TIMER, ENTRY_SERIAL, ENTRY_FAULT, ENTRY_CONTINUE };
+
+struct entry {
+	enum entry_kind kind;
+	uint64_t number, first, second;
+	const struct arch_fault *fault;
+	const struct boot_info *info;
+};
+
+static struct arch_context *entry_call(const struct entry *entry)
+{
+	switch (entry->kind) {
+	case ENTRY_BOOT:
+		return kernel_entry_boot(entry->info);
+	case ENTRY_SYSTEM_CALL:
+		return kernel_entry_system_call(entry->number, entry->first, entry->second);
+	case ENTRY_TIMER:
+		host.timer_ns = UINT64_MAX;
+		return kernel_entry_timer();
+	case ENTRY_SERIAL:
+		return kernel_entry_serial((unsigned)entry->number);
+	case ENTRY_FAULT:
+		return kernel_entry_fault(entry->fault);
+	case ENTRY_CONTINUE:
+		return kernel_entry_continue();
+	}
+	return NULL;
+}
+
+/* The kernel leaves an entry by returning, or for good through the machine's end. */
+static void enter(const struct entry *entry)
+{
+	int outcome = setjmp(host.end);
+
+	if (outcome == HOST_RUNNING) {
+		SIM_EXPECT(sim.outcome == HOST_RUNNING);
+		host.end_is_set = true;
+		sim.context = entry_call(entry);
+		host.end_is_set = false;
+		sim.entries++;
+		host.now_ns += ENTRY_NS;
+		state_check();
+		return;
+	}
+	host.end_is_set = false;
+	sim.context = NULL;
+	sim.outcome = (enum host_outcome)outcome;
+	if (outcome == HOST_PANIC)
+		sim_fail("the kernel panicked");
+}
+
+void sim_entry_system_call(uint64_t number, uint64_t first, uint64_t second)
+{
+	enter(&(struct entry){
+		.kind = ENTRY_SYSTEM_CALL, .number = number, .first = first, .second = second});
+}
+
+void sim_entry_timer(void)
+{
+	enter(&(struct entry){.kind = ENTRY_TIMER});
+}
+
+void sim_entry_serial(unsigned port)
+{
+	enter(&(struct entry){.kind = ENTRY_SERIAL, .number = port});
+}
+
+void sim_entry_fault(const struct arch_fault *fault)
+{
+	enter(&(struct entry){.kind = ENTRY_FAULT, .fault = fault});
+}
+
+void sim_entry_continue(void)
+{
+	enter(&(struct entry){.kind = ENTRY_CONTINUE});
+}
+
+void sim_boot(uint64_t memory_bytes, uint64_t seed)
+{
+	struct boot_info info;
+
+	memset(&kernel, 0, sizeof(kernel));
+	memset(&fault_state, 0, sizeof(fault_state));
+	entry_hook = NULL;
+	sim.context = NULL;
+	sim.outcome = HOST_RUNNING;
+	sim.other = NULL;
+	sim.seed = seed;
+	host_reset(memory_bytes, seed);
+	sim_package_make(&info);
+	enter(&(struct entry){.kind = ENTRY_BOOT, .info = &info});
+	if (!sim_run_until(sim_init()))
+		sim_fail("init does not start");
+}
+
+/* ---- the machine ------------------------------------------------------------------------------- */
+
+struct thread *sim_current(void)
+{
+	return sim.context && sim.context != ARCH_CONTINUE ? kernel.cpu.loaded : NULL;
+}
+
+bool sim_machine_step(void)
+{
+	if (sim.outcome != HOST_RUNNING)
+		return false;
+	if (sim.context == ARCH_CONTINUE) {
+		sim_entry_continue();
+		return true;
+	}
+	for (unsigned port = 0; port < ARCH_SERIAL_PORTS; port++) {
+		if (host_serial_drain(port)) {
+			sim_entry_serial(port);
+			return true;
+		}
+	}
+	if (host.timer_ns == UINT64_MAX)
+		return false;
+	if (host.now_ns < host.timer_ns)
+		host.now_ns = host.timer_ns;
+	sim_entry_timer();
+	return true;
+}
+
+static void other_run(struct thread *thread)
+{
+	if (sim.other)
+		sim.other(thread);
+	else
+		sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, RING_COMPLETIONS, TIMEOUT_NEVER);
+}
+
+bool sim_run_until(struct thread *thread)
+{
+	/* The bound is far above what any operation takes. */
+	for (uint32_t turns = 0; turns < 1000000 && sim.outcome == HOST_RUNNING; turns++) {
+		struct thread *current = sim_current();
+
+		if (current == thread && current)
+			return true;
+		if (current)
+			other_run(current);
+		else if (!sim_machine_step())
+			return false;
+	}
+	return false;
+}
+
+void sim_settle(void)
+{
+	struct thread *current = sim_current();
+
+	/* As above; a thread that was current only looks in, so that others get their turn. */
+	for (uint32_t turns = 0; turns < 1000000 && sim.outcome == HOST_RUNNING; turns++) {
+		struct thread *now = sim_current();
+
+		if (now && now != current) {
+			other_run(now);
+		} else if (now) {
+			if (!kernel.sched.first)
+				return;
+			host.now_ns += SCHED_SLICE_NS;
+			sim_entry_timer();
+		} else if (!sim_machine_step()) {
+			return;
+		}
+	}
+	sim_fail("the machine does not settle");
+}
+
+int64_t sim_system_call(struct thread *thread, uint64_t number, uint64_t first, uint64_t second)
+{
+	if (!sim_run_until(thread))
+		sim_fail("the thread does not get the processor");
+	sim_entry_system_call(number, first, second);
+	if (!sim_run_until(thread))
+		sim_fail("a system call does not come back");
+	return thread->context.result;
+}
+
+struct thread *sim_init(void)
+{
+	return kernel.init->threads;
+}

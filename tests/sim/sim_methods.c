@@ -1,0 +1,212 @@
+/*
+ * The kernel's methods as programs of the simulation call them, one function each. See sim.h.
+ */
+#include <string.h>
+
+#include "core/generated/ledger.h"
+#include "core/generated/memory.h"
+#include "core/generated/process.h"
+#include "core/generated/system.h"
+#include "tests/sim/sim.h"
+
+/* Building into 512 words cannot fail with what these functions write. */
+static void built(enum status status)
+{
+	if (status != STATUS_OK)
+		sim_fail("a message was not built: %s", sim_status_name(status));
+}
+
+static struct sim_held own(const struct thread *thread, const char *name)
+{
+	return sim_capset(thread->process, name);
+}
+
+static enum status call_for_one(struct thread *thread, struct sim_call *call, struct sim_held *held)
+{
+	enum status status = sim_call(thread, call);
+
+	*held = SIM_NO_CAPABILITY;
+	if (status == STATUS_OK)
+		*held = sim_call_result(call, 0);
+	return status;
+}
+
+/* A method without parameters and result capabilities. */
+enum status sim_plain(struct thread *thread, struct sim_held target, uint16_t method)
+{
+	struct sim_call call;
+
+	sim_call_init(&call, target, method, 0);
+	return sim_call(thread, &call);
+}
+
+enum status sim_memory_create(struct thread *thread, uint32_t pages, struct sim_held ledger,
+			      struct sim_held *object)
+{
+	struct memory_create_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, own(thread, "memory"), MEMORY_METHOD_CREATE, 1);
+	built(memory_create_params_builder_root(&call.builder, &params));
+	memory_create_params_builder_set_pages(&params, pages);
+	memory_create_params_builder_set_ledger(
+		&params, sim_call_transfer(&call, ledger, RING_TRANSFER_COPY));
+	return call_for_one(thread, &call, object);
+}
+
+enum status sim_memory_write(struct thread *thread, struct sim_held object, uint64_t offset,
+			     const void *bytes, uint32_t length)
+{
+	struct memory_object_write_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, object, MEMORY_OBJECT_METHOD_WRITE, 0);
+	built(memory_object_write_params_builder_root(&call.builder, &params));
+	memory_object_write_params_builder_set_offset(&params, offset);
+	built(memory_object_write_params_builder_set_data(&params, capnp_data_make(bytes, length)));
+	return sim_call(thread, &call);
+}
+
+/* map, mapReadOnly and mapExecutable have the same parameters. */
+enum status sim_map(struct thread *thread, struct sim_held object, uint16_t method,
+		    uint64_t offset, uint64_t bytes, uint64_t address)
+{
+	struct address_space_map_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, own(thread, "space"), method, 0);
+	built(address_space_map_params_builder_root(&call.builder, &params));
+	address_space_map_params_builder_set_object(
+		&params, sim_call_transfer(&call, object, RING_TRANSFER_COPY));
+	address_space_map_params_builder_set_offset(&params, offset);
+	address_space_map_params_builder_set_bytes(&params, bytes);
+	address_space_map_params_builder_set_address(&params, address);
+	return sim_call(thread, &call);
+}
+
+/* unmap and protect have the same parameters. */
+enum status sim_range(struct thread *thread, uint16_t method, uint64_t address, uint64_t bytes)
+{
+	struct address_space_unmap_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, own(thread, "space"), method, 0);
+	built(address_space_unmap_params_builder_root(&call.builder, &params));
+	address_space_unmap_params_builder_set_address(&params, address);
+	address_space_unmap_params_builder_set_bytes(&params, bytes);
+	return sim_call(thread, &call);
+}
+
+enum status sim_package_program(struct thread *thread, uint32_t index, struct sim_held *object)
+{
+	struct boot_package_program_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, own(thread, "package"), BOOT_PACKAGE_METHOD_PROGRAM, 1);
+	built(boot_package_program_params_builder_root(&call.builder, &params));
+	boot_package_program_params_builder_set_index(&params, index);
+	return call_for_one(thread, &call, object);
+}
+
+enum status sim_image_create(struct thread *thread, struct sim_held program, struct sim_held ledger,
+			     struct sim_held *image, uint16_t *refusal)
+{
+	struct image_factory_create_params_builder params;
+	struct image_factory_create_results_reader results;
+	struct sim_call call;
+	enum status status;
+
+	sim_call_init(&call, own(thread, "images"), IMAGE_FACTORY_METHOD_CREATE, 1);
+	built(image_factory_create_params_builder_root(&call.builder, &params));
+	image_factory_create_params_builder_set_program(
+		&params, sim_call_transfer(&call, program, RING_TRANSFER_COPY));
+	image_factory_create_params_builder_set_ledger(
+		&params, sim_call_transfer(&call, ledger, RING_TRANSFER_COPY));
+	status = call_for_one(thread, &call, image);
+	*refusal = 0;
+	if (status != STATUS_OK)
+		return status;
+	built(image_factory_create_results_root(&call.result, &results));
+	*refusal = image_factory_create_results_get_refusal(&results);
+	SIM_EXPECT((*refusal == 0) == (image->capability != 0));
+	return status;
+}
+
+enum status sim_ledger_carve(struct thread *thread, struct sim_held parent, uint64_t frames,
+			     uint64_t rings, struct sim_held *ledger)
+{
+	struct ledger_carve_params_builder params;
+	struct columns_builder limit;
+	struct sim_call call;
+
+	sim_call_init(&call, parent, LEDGER_METHOD_CARVE, 1);
+	built(ledger_carve_params_builder_root(&call.builder, &params));
+	built(ledger_carve_params_builder_new_limit(&params, &limit));
+	columns_builder_set_frames(&limit, frames);
+	columns_builder_set_ring_regions(&limit, rings);
+	return call_for_one(thread, &call, ledger);
+}
+
+enum status sim_builder_create(struct thread *thread, struct sim_held image, struct sim_held ledger,
+			       struct sim_held *builder)
+{
+	struct process_spawner_create_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, own(thread, "spawner"), PROCESS_SPAWNER_METHOD_CREATE, 1);
+	built(process_spawner_create_params_builder_root(&call.builder, &params));
+	process_spawner_create_params_builder_set_image(
+		&params, sim_call_transfer(&call, image, RING_TRANSFER_COPY));
+	process_spawner_create_params_builder_set_ledger(
+		&params, sim_call_transfer(&call, ledger, RING_TRANSFER_COPY));
+	built(process_spawner_create_params_builder_set_name(&params, CAPNP_TEXT("child")));
+	return call_for_one(thread, &call, builder);
+}
+
+enum status sim_builder_grant(struct thread *thread, struct sim_held builder, const char *name,
+			      struct sim_held held, enum ring_transfer_how how)
+{
+	struct process_builder_grant_params_builder params;
+	struct grant_list_builder list;
+	struct grant_builder grant;
+	struct sim_call call;
+
+	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_GRANT, 0);
+	built(process_builder_grant_params_builder_root(&call.builder, &params));
+	built(process_builder_grant_params_builder_new_grants(&params, 1, &list));
+	grant = grant_list_builder_get(&list, 0);
+	built(grant_builder_set_name(&grant, capnp_text_make(name, (uint32_t)strlen(name))));
+	grant_builder_set_capability(&grant, sim_call_transfer(&call, held, how));
+	return sim_call(thread, &call);
+}
+
+enum status sim_builder_heap(struct thread *thread, struct sim_held builder, uint64_t bytes)
+{
+	struct process_builder_heap_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_HEAP, 0);
+	built(process_builder_heap_params_builder_root(&call.builder, &params));
+	process_builder_heap_params_builder_set_bytes(&params, bytes);
+	return sim_call(thread, &call);
+}
+
+enum status sim_builder_start(struct thread *thread, struct sim_held builder,
+			      struct sim_held *process)
+{
+	struct sim_call call;
+
+	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_START, 1);
+	return call_for_one(thread, &call, process);
+}
+
+enum status sim_sleep(struct thread *thread, uint64_t until_ns)
+{
+	struct timer_sleep_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, own(thread, "timer"), TIMER_METHOD_SLEEP, 0);
+	built(timer_sleep_params_builder_root(&call.builder, &params));
+	timer_sleep_params_builder_set_until_ns(&params, until_ns);
+	return sim_call(thread, &call);
+}
