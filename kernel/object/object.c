@@ -137,9 +137,10 @@ void object_destroy(struct object *object)
 	if (object->link)
 		list_unlink(object);
 	ledger_refund(ledger, LEDGER_OBJECTS, 1);
+	/* A thread's memory is not from a slab, and is gone when this returns. */
 	if (object->type == OBJECT_THREAD)
 		thread_free(CONTAINER_OF(object, struct thread, object));
-	if (object->size_bytes)
+	else if (object->size_bytes)
 		slab_give(ledger, object, object->size_bytes);
 }
 
