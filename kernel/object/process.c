@@ -161,6 +161,8 @@ static bool threads_gone(struct process *process)
 		process->threads = thread->next;
 		thread_halt(thread);
 		object_unneed(&thread->object);
+		/* Its own capability to itself does not keep it. */
+		object_end(&thread->object);
 	}
 	return process->thread_count == 0;
 }
