@@ -176,6 +176,26 @@ enum status process_builder_start_plan(struct process_builder *builder)
 	return STATUS_OK;
 }
 
+/* The child's page tables go back, but for a fresh root: nothing is mapped any more. */
+static void tables_undo(struct process *process)
+{
+	struct ledger *ledger = process->object.ledger;
+	struct frame_stock stock = {0};
+	uint32_t freed = 0;
+	bool gone;
+
+	/* Each turn takes tables away; there are as many as one program's pages need. */
+	do {
+		gone = arch_space_teardown(&process->space, 16, &stock);
+		freed += frame_stock_empty(&stock);
+	} while (!gone);
+	frame_stock_fill(&stock, 1);
+	arch_space_init(&process->space, &stock);
+	ledger_refund(ledger, LEDGER_FRAMES, freed - 1);
+	ledger_refund(ledger, LEDGER_PAGE_TABLES, freed - 1);
+	process->page_tables -= freed - 1;
+}
+
 void process_builder_start_undo(struct process_builder *builder)
 {
 	struct ledger *ledger = builder->process->object.ledger;
@@ -184,6 +204,7 @@ void process_builder_start_undo(struct process_builder *builder)
 	ledger_refund(ledger, LEDGER_THREADS, 1);
 	ledger_refund(ledger, LEDGER_RING_REGIONS, 1);
 	mappings_undo(builder);
+	tables_undo(builder->process);
 	builder->phase = BUILDER_GRANTS;
 }
 
