@@ -8,7 +8,7 @@
 SIM_KERNEL_SOURCES := $(sort $(shell find kernel -name '*.c' -not -path 'kernel/arch/x86_64/*')) \
 	kernel/arch/x86_64/page_table.c \
 	$(sort $(wildcard core/boot/*.c core/cap/*.c core/capnp/*.c core/elf/*.c core/ledger/*.c core/ring/*.c))
-SIM_LIBRARY_SOURCES := $(filter-out %_test.c,$(sort $(wildcard tests/sim/*.c)))
+SIM_LIBRARY_SOURCES := $(filter-out %_test.c,$(sort $(wildcard tests/sim/*.c))) tests/host/elf_sample.c
 SIM_TESTS := $(patsubst tests/sim/%_test.c,%,$(wildcard tests/sim/*_test.c))
 SIM_TEST_PROGRAMS := $(SIM_TESTS:%=build/host-san/sim-test-%)
 
@@ -21,3 +21,11 @@ $(SIM_TEST_PROGRAMS): build/host-san/sim-test-%: build/host-san/tests/sim/%_test
 	@echo "  LD      $@"
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--whole-archive build/host-san/simkernel.a \
 		-Wl,--no-whole-archive -o $@
+
+##@ Test
+.PHONY: test-sim test-sim-long test-fault test-spawn-sim test-ring
+test-spawn-sim: build/host-san/sim-test-spawn ### 100,000 spawns in the simulation, good and hostile (SEED=N SPAWNS=N)
+	@$<
+
+TEST_SUITES += spawn-sim:test-spawn-sim:parallel
+TEST_PREREQS += $(SIM_TEST_PROGRAMS)

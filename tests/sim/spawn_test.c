@@ -409,7 +409,7 @@ int main(void)
 	for (uint64_t i = 0; i < spawns; i++) {
 		/* The first ones are looked at after every step. */
 		if (i == 500)
-			sim.watch = SIM_WATCH_NONE;
+			sim.watch = SIM_WATCH_SOME;
 		if (i == 600)
 			full_table(init);
 		scenario(init);
