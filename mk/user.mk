@@ -1,7 +1,8 @@
 # User space: the run-time library, the services and the programs, and their host tests.
 #
-# A program is a folder below user/services or user/apps with one or more C files. It is built from
-# them and the library to build/user/NAME.elf, NAME being the folder's name: nothing has to be said here.
+# A program is a folder below user/services, user/apps or user/proofs with one or more C files. It is
+# built from them and the library to build/user/NAME.elf, NAME being the folder's name: nothing has to be
+# said here. Programs below user/proofs also get what stands in user/proofs itself.
 
 # ---- the library ---------------------------------------------------------------------------------
 
@@ -26,16 +27,19 @@ build/user/user/rt/memory.o: CFLAGS_EXTRA := -fno-tree-loop-distribute-patterns
 
 # ---- programs ------------------------------------------------------------------------------------
 
-USER_PROGRAM_FOLDERS := $(patsubst %/,%,$(dir $(wildcard user/services/*/*.c user/apps/*/*.c)))
+USER_PROGRAM_FOLDERS := $(patsubst %/,%,$(dir $(wildcard user/services/*/*.c user/apps/*/*.c \
+	user/proofs/*/*.c)))
 USER_PROGRAM_FOLDERS := $(sort $(USER_PROGRAM_FOLDERS))
 USER_PROGRAMS := $(foreach f,$(USER_PROGRAM_FOLDERS),build/user/$(notdir $f).elf)
 
 # What a program needs beside the library: its own list in LIBS_NAME.
 LIBS_init = $(wildcard core/manifest/*.c)
+$(foreach f,$(filter user/proofs/%,$(USER_PROGRAM_FOLDERS)),$(eval \
+	LIBS_$(notdir $f) := $(wildcard user/proofs/*.c user/proofs/*.S)))
 
 # The section headers' symbols are left out of the file that is booted; NAME.debug keeps them.
 define user_program_rules
-build/user/$(notdir $1).debug: $$(call objects,user,$$(wildcard $1/*.c) $$(LIBS_$(notdir $1))) \
+build/user/$(notdir $1).debug: $$(call objects,user,$$(wildcard $1/*.c $1/*.S) $$(LIBS_$(notdir $1))) \
 		build/user/librt.a user/rt/program.ld
 	@mkdir -p $$(@D)
 	@echo "  LINK    $$@"

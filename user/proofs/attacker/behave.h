@@ -1,0 +1,24 @@
+/*
+ * Longer behaviours of the program attacker. Each returns an exit code.
+ */
+#ifndef USER_PROOFS_ATTACKER_BEHAVE_H
+#define USER_PROOFS_ATTACKER_BEHAVE_H
+
+#include "user/rt/rt.h"
+
+/*
+ * Works properly, for ever: counts its rounds in the memory object `counter`, and checks that every
+ * call is answered rightly. Ends, with a code other than 0, only when one is not.
+ */
+int behave_bystander(struct rt *rt);
+
+/*
+ * Writes nonsense all over its own ring, again and again, enters the kernel, heals the ring, and
+ * shows that it works. The memory object `counter` holds the seed, so that parents can vary it.
+ */
+int behave_corrupt(struct rt *rt);
+
+/* The Entropy named `entropy` must say UNAVAILABLE. */
+int behave_no_entropy(struct rt *rt);
+
+#endif
