@@ -95,9 +95,12 @@ def jobs(machine, scenario):
     scenario.check("the other one goes on",
                    re.search(r"\[2\] spinner.*running", text) and "[1]" not in text, text)
     machine.command("kill 2")
-    machine.command("spawn clock with { timer: @timer }")
+    machine.command("spawn clock with { console: @console, timer: @timer }")
     text = machine.command("wait 1", 60)
-    scenario.contains("wait tells how a job ended", text, r"\[1\] clock: exited with code 3")
+    scenario.contains("wait tells how a job ended", text, r"\[1\] clock: exited with code 0")
+    machine.send("spawn hello\r")
+    machine.expect(r"\[1\] hello: exited with code 3")
+    scenario.check("a job that ends by itself is told at the prompt", True)
 
 
 def resources(machine, scenario):

@@ -19,6 +19,7 @@ BOOT_SECONDS = 90
 STEP_SECONDS = 30
 
 PROMPT = "capos> "
+ECHO_COLUMNS = 70
 ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
@@ -66,8 +67,10 @@ class Machine:
     def command(self, line, seconds=STEP_SECONDS):
         """Types a line at the prompt and gives what was printed up to the next prompt."""
         self.send(line + "\r")
-        # The editor shows a line that is too long through a window: only its end is sure.
-        self.expect(r"\n", seconds)
+        # The echo says which prompt the line was typed at: a job that ends draws the prompt anew. The
+        # editor shows a line that is too long through a window: then only its end is sure.
+        echo = re.escape(line) if len(line) <= ECHO_COLUMNS else ""
+        self.expect(echo + r"\s*?\n", seconds)
         self.expect(re.escape(PROMPT), seconds)
         return clean(self.process.before)
 

@@ -32,5 +32,6 @@ int capos_main(struct rt *rt)
 		else
 			rt_console_print(&shell.out, "%s\n", error);
 	}
+	rt_console_flush(&shell.out);
 	return (int)shell.exit_code;
 }
