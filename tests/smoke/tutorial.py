@@ -1,8 +1,7 @@
 #!/usr/bin/python3
 """Does what docs/tutorial.md says, on a copy of the tree, and compares what appears.
 
-Run by `make test-tutorial` with the command that boots the built system in CAPOS_BOOT. The copy has
-the tree's build/ without its programs and images, so that only what changed is built again.
+Run by `make test-tutorial` with the command that boots the built system in CAPOS_BOOT.
 """
 
 import pathlib
@@ -16,6 +15,7 @@ import capos
 
 FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.M | re.S)
 BUILD_SECONDS = 900
+SET_UP = ("build/setup", "build/external")
 
 
 def insert_behind(path, line, block):
@@ -69,11 +69,12 @@ def build_blocks(tree, checks, blocks):
 
 
 def copy_tree(source, target):
-    def ignore(folder, names):
-        left_out = {".git", "__pycache__", "node_modules"}
-        return [name for name in names if name in left_out]
-
-    shutil.copytree(source, target, symlinks=True, ignore=ignore)
+    """Sources, and what set-up made; everything else is built anew, as a newcomer would."""
+    shutil.copytree(source, target, symlinks=True,
+                    ignore=lambda folder, names: {".git", "build", "__pycache__"} & set(names))
+    for made in SET_UP:
+        if (source / made).is_dir():
+            shutil.copytree(source / made, target / made, symlinks=True)
 
 
 def main():
