@@ -76,6 +76,7 @@ static inline void work_spend(uint32_t units)
 	kernel.cpu.units_left = kernel.cpu.units_left > units ? kernel.cpu.units_left - units : 0;
 }
 
+/* Whether this entry may do more; what is left is for its invoker's next slice. */
 static inline bool work_is_left(void)
 {
 	return kernel.cpu.units_left != 0;

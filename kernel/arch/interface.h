@@ -185,11 +185,12 @@ const char *arch_features(void);
 
 /* ---- the end ----------------------------------------------------------------------------------- */
 
+/* What init asks for by its exit code. A machine that does neither stands still. */
 _Noreturn void arch_power_off(void);
 _Noreturn void arch_reboot(void);
 /* Leaves the machine for good after a panic: QEMU ends with an exit code of its own. */
 _Noreturn void arch_panic_stop(void);
-/* Prints what the machine knows about the moment of a panic (registers), through kernel_log_panic. */
+/* Prints what the machine knows about the moment of a panic (registers), straight to the log port. */
 void arch_panic_print(void);
 
 /*
@@ -203,6 +204,12 @@ void arch_panic_print(void);
 
 /* Once, on the boot CPU, with the machine's own set-up done. Returns what to run first. */
 struct arch_context *kernel_entry_boot(const struct boot_info *info);
+
+/*
+ * The events of a running machine, each with interrupts off, on the CPU's stack from its top. All
+ * return what to resume: a context, ARCH_CONTINUE, or null for idling. system_call and fault come
+ * from the thread that was resumed last, whose context is saved; the others come at any time.
+ */
 struct arch_context *kernel_entry_system_call(uint64_t number, uint64_t first, uint64_t second);
 struct arch_context *kernel_entry_timer(void);
 struct arch_context *kernel_entry_continue(void);

@@ -25,6 +25,7 @@ struct serial_port {
 	uint8_t input[SERIAL_INPUT_BYTES];
 };
 
+/* Counts the ports into the root ledger; their queues are empty. Once, at boot. */
 void serial_ports_init(void);
 
 /* Takes `length` bytes (at most SERIAL_PIECE_BYTES) for output, or none. False: no room now. */

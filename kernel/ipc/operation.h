@@ -44,6 +44,7 @@ struct operation {
 	uint64_t payload[2];
 };
 
+/* Makes a record of `thread` idle, whatever its memory held. */
 void operation_init(struct operation *operation, struct thread *thread);
 
 /* The method's next step, for OPERATION_RUN; or again from the beginning, for OPERATION_WAIT. */

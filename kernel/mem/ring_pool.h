@@ -30,6 +30,8 @@ void ring_pool_init(struct ring_pool *pool);
 
 /* One block, all zero. The caller's ledger has been charged, so it is there. */
 struct physical ring_pool_take(void);
+
+/* Gives a block back: its thread is gone, and no space maps its region. */
 void ring_pool_give(struct physical block);
 
 #endif

@@ -34,6 +34,7 @@ MUST_CHECK enum status image_create(struct ledger *ledger, struct memory *progra
 /* Goes on with the check within the budget. True when it is done: *refusal says how. */
 MUST_CHECK bool image_check(struct image *image, enum elf_refusal *refusal);
 
+/* See object_teardown_function: lets go of the program. */
 bool image_teardown(struct object *object);
 
 #endif

@@ -76,6 +76,7 @@ void invocation_part(struct invocation *invocation, struct object *part);
 /* Frees what a method has half-built, when its operation ends before it is done. */
 void invoke_part_drop(struct operation *operation);
 
+/* What a method says before it returns OK without having finished: see above. */
 void invocation_continue(struct invocation *invocation);
 void invocation_wait(struct invocation *invocation);
 

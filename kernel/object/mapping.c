@@ -1,5 +1,5 @@
 /*
- * Mappings: see mapping.h. The AddressSpace methods that use them are address_space.c's.
+ * Mappings: see mapping.h. The AddressSpace methods that use them are address_space_methods.c's.
  */
 #include "kernel/object/mapping.h"
 

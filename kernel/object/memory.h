@@ -45,6 +45,7 @@ struct physical memory_frame(const struct memory *memory, uint32_t page);
 void memory_read(const struct memory *memory, uint64_t offset, void *to, uint32_t length_bytes);
 void memory_write(struct memory *memory, uint64_t offset, const void *from, uint32_t length_bytes);
 
+/* See object_teardown_function: gives the frames back. Nobody maps or needs the object. */
 bool memory_teardown(struct object *object);
 
 static inline struct memory *memory_of(struct object *object)

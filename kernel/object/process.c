@@ -1,6 +1,6 @@
 /*
  * The life of a process and its capability table: see process.h. How one is put together is
- * process_start.c's, its methods are process_handle.c's.
+ * process_start.c's, its methods are process_handle_methods.c's.
  */
 #include "kernel/object/process.h"
 

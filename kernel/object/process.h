@@ -85,6 +85,8 @@ MUST_CHECK enum status process_find(struct process *process, struct cap_id id);
 
 /* Promises slots, growing the table when need be. NO_SLOTS, LEDGER_LIMIT; nothing changed then. */
 MUST_CHECK enum status process_slots_reserve(struct process *process, uint32_t count);
+
+/* Takes a promise of `count` slots back that was made and not used. */
 void process_slots_unreserve(struct process *process, uint32_t count);
 
 /* Uses one promised slot. */
@@ -96,7 +98,13 @@ void process_slot_drop(struct process *process, struct cap_slot *slot);
 /* RELEASE: NO_CAPABILITY, IN_TRANSIT. */
 MUST_CHECK enum status process_release(struct process *process, struct cap_id id);
 
+/*
+ * See object_teardown_function: threads, then the table, then the space. A process that has exited is
+ * live again afterwards, with its record, until nobody holds it.
+ */
 bool process_teardown(struct object *object);
+
+/* Whether it ends when nobody holds it: one that runs goes on without a handle. */
 bool process_ends_unheld(const struct object *object);
 
 #endif

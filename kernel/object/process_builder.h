@@ -56,8 +56,9 @@ struct builder_grant {
 };
 
 /*
- * Begins a process of `image`, paid by `ledger`, made by `creator` (null for init, which nobody made). INVALID_ARGUMENT: the image is
- * not paid by the ledger or one above it; LEDGER_LIMIT. Nothing changed then.
+ * Begins a process of `image`, paid by `ledger`, made by `creator` (null for init, which nobody
+ * made). INVALID_ARGUMENT: the image is not paid by the ledger or one above it; LEDGER_LIMIT. Nothing
+ * changed then.
  */
 MUST_CHECK enum status process_builder_create(struct process *creator, struct image *image,
 					      struct ledger *ledger,
@@ -97,6 +98,7 @@ struct process *process_builder_start_commit(struct process_builder *builder);
 /* The creator goes: moves go with it. */
 void process_builders_disown(struct process *creator);
 
+/* See object_teardown_function: moves go back to their owner, and what start charged is refunded. */
 bool process_builder_teardown(struct object *object);
 
 /* Checks a CapSet or process name and copies it, zero padded. INVALID_ARGUMENT. */

@@ -26,11 +26,12 @@ struct root_object {
 /* Sets up the root objects, paid by the root ledger. */
 void root_init(void);
 
+struct process;
+
 /*
  * The root capability of a kernel interface, for init's grants: INVALID_ARGUMENT when the kernel
  * has none of this interface. `process` is who it is for.
  */
-struct process;
 MUST_CHECK enum status root_edge(uint64_t interface, struct process *process,
 				 struct cap_edge *edge);
 

@@ -17,6 +17,7 @@ struct sched {
 	struct sched_entity **last; /* where the next one is linked */
 };
 
+/* Nobody is ready. Once, at boot. */
 void sched_init(struct sched *sched);
 
 /* Makes an entity ready; nothing changes when it already is. */

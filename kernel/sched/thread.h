@@ -74,6 +74,7 @@ void thread_timed_out(struct thread *thread);
 /* It never runs again: not scheduled, no timer. Its operations stay until it is taken apart. */
 void thread_halt(struct thread *thread);
 
+/* See object_teardown_function: stops it and forgets its operations, without completions. */
 bool thread_teardown(struct object *object);
 
 /* Gives its ring block back and what its ledger was charged: object_destroy calls it last. */
