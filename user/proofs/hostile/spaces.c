@@ -261,8 +261,30 @@ static void many_mappings(struct hostile *hostile)
 	proof_group_end(&group);
 }
 
+/* A process keeps the page tables that it has once needed: the addresses used here get theirs first. */
+static void tables_make(struct hostile *hostile)
+{
+	const struct memory_create_args args = {.pages = OBJECT_PAGES};
+	struct memory_create_result created;
+	uint32_t made = 0;
+
+	if (memory_create(hostile->proof.rt, hostile->proof.memory, &args, &created) != STATUS_OK)
+		return;
+	for (; made < 1000; made++) {
+		const struct place place = {
+			.bytes = PAGE, .address = FREE_ADDRESS + made * UINT64_C(0x40000000)};
+
+		if (map(hostile, WAY_READ_ONLY, created.object, &place) != STATUS_OK)
+			break;
+	}
+	for (uint32_t i = 0; i < made; i++)
+		proof_ignore(unmap(hostile, FREE_ADDRESS + i * UINT64_C(0x40000000), PAGE));
+	proof_release(&hostile->proof, created.object.id);
+}
+
 void hostile_spaces(struct hostile *hostile)
 {
+	tables_make(hostile);
 	bad_places(hostile);
 	own_parts(hostile);
 	write_or_execute(hostile);
