@@ -9,14 +9,15 @@
 
 #include "abi/base.h"
 #include "abi/cap_id.h"
+#include "abi/startup.h"
 #include "abi/status.h"
 #include "user/rt/call.h"
 #include "user/rt/generated/ledger_types.h"
 #include "user/rt/generated/process_types.h"
 #include "user/rt/words.h"
 
-/* The most grants of one spawn: a CapSet holds no more. */
-#define RT_SPAWN_GRANTS 64u
+/* The most grants of one spawn: a CapSet holds no more, beside the thread's own row. */
+#define RT_SPAWN_GRANTS (CAPSET_ENTRIES - 1u)
 
 enum rt_spawn_grant_kind {
 	RT_SPAWN_GRANT_COPY,

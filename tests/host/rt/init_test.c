@@ -23,10 +23,14 @@ struct wanted {
 	uint32_t budget;
 	bool essential;
 	bool all_sources;
-	bool exported; /* is granted an export */
+	bool exports;  /* has an export */
+	bool exported; /* is granted the first export of the first service */
 };
 
 static const char *const program_names[PROGRAMS] = {"init", "stopper", "failer", "spinner"};
+
+/* A test changes it to make the manifest wrong. */
+static const char *system_name = "test";
 
 static uint64_t manifest_words[4096];
 static uint64_t schema_words[300];
@@ -117,7 +121,13 @@ static void services_set(const struct manifest_builder *manifest, const struct w
 		service_builder_set_essential(&service, wanted[i].essential);
 		MUST(service_builder_new_limits(&service, &limits));
 		limits_set(&limits);
-		MUST(service_builder_new_exports(&service, 0, &exports));
+		MUST(service_builder_new_exports(&service, wanted[i].exports ? 1 : 0, &exports));
+		if (wanted[i].exports) {
+			struct export_builder export = export_list_builder_get(&exports, 0);
+
+			MUST(export_builder_set_name(&export, text("x")));
+			export_builder_set_interface(&export, CONSOLE_INTERFACE_ID);
+		}
 		grants_set(&service, &wanted[i]);
 	}
 }
@@ -133,7 +143,7 @@ static uint64_t manifest_make(const struct wanted *wanted, uint32_t count)
 	capnp_builder_init(&message, manifest_words + 1, ARRAY_COUNT(manifest_words) - 1u);
 	MUST(manifest_builder_root(&message, &manifest));
 	manifest_builder_set_version(&manifest, 1);
-	MUST(manifest_builder_set_system(&manifest, text("test")));
+	MUST(manifest_builder_set_system(&manifest, text(system_name)));
 	MUST(manifest_builder_new_programs(&manifest, PROGRAMS, &programs));
 	for (uint32_t i = 0; i < PROGRAMS; i++)
 		MUST(capnp_pointer_set_text(capnp_list_builder_pointer(&programs, i),
@@ -265,7 +275,7 @@ static void an_essential_code_is_the_systems(void **state)
 static void what_this_kernel_cannot_do_is_refused_before_anything_starts(void **state)
 {
 	static const struct wanted wanted[] = {
-		{.name = "spinner", .program = 3},
+		{.name = "spinner", .program = 3, .exports = true},
 		{.name = "stopper", .program = 1, .exported = true},
 	};
 	struct fake_system *system;
@@ -275,7 +285,29 @@ static void what_this_kernel_cannot_do_is_refused_before_anything_starts(void **
 	system = run(wanted, 2, &code);
 	assert_int_equal(system->starts, 0);
 	assert_int_equal(code, 2);
-	assert_logs(system, "init: ");
+	assert_logs(system, "init: service spinner, grant (exports): this kernel has no endpoints");
+}
+
+static void an_invalid_manifest_is_refused_before_anything_starts(void **state)
+{
+	static const struct wanted backward[] = {
+		{.name = "stopper", .program = 1, .exported = true},
+		{.name = "spinner", .program = 3, .exports = true},
+	};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = run(backward, 2, &code);
+	assert_int_equal(system->starts, 0);
+	assert_int_equal(code, 2);
+	assert_logs(system, "(M8), service number 0, item number 0\r\n");
+	system_name = "No name";
+	system = run(backward, 1, &code);
+	system_name = "test";
+	assert_int_equal(system->starts, 0);
+	assert_int_equal(code, 2);
+	assert_logs(system, "(M2)\r\n");
 }
 
 static void a_manifest_that_is_cut_off_is_refused(void **state)
@@ -316,6 +348,7 @@ int main(void)
 		cmocka_unit_test(an_abnormal_end_is_restarted_within_the_budget),
 		cmocka_unit_test(an_essential_code_is_the_systems),
 		cmocka_unit_test(what_this_kernel_cannot_do_is_refused_before_anything_starts),
+		cmocka_unit_test(an_invalid_manifest_is_refused_before_anything_starts),
 		cmocka_unit_test(a_manifest_that_is_cut_off_is_refused),
 		cmocka_unit_test(without_its_roots_it_names_the_missing_one),
 	};

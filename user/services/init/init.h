@@ -5,7 +5,7 @@
  * it starts anything, starts each service with exactly the capabilities that the manifest grants,
  * and then waits for all of them at once. It restarts what fails, within the manifest's budget, and
  * ends the system with the essential service. It gives nothing that the manifest does not name, and
- * never hands on the boot package unless the manifest says so.
+ * keeps the boot package and its own address space to itself.
  *
  *	main.c       the order of things, and the end
  *	package.c    the boot package: manifest, schemas, programs
@@ -40,7 +40,6 @@ struct init_grant {
 	const char *name;
 	enum service_grant_source_which source;
 	struct cap_id root; /* ROOT */
-	bool moves;         /* ROOT: there is only one, and the service gets it */
 	uint32_t program;   /* PROGRAM */
 	struct columns_reader limits; /* LEDGER */
 };

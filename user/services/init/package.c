@@ -5,6 +5,7 @@
 
 #include "core/capnp/stream.h"
 #include "core/elf/check.h"
+#include "core/manifest/check.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/memory_client.h"
 #include "user/rt/generated/process_client.h"
@@ -14,7 +15,6 @@
 #define PIECE_BYTES 3072u
 #define MANIFEST_BYTES_MOST (1u << 20)
 #define PAGE_BYTES 4096u
-#define MANIFEST_VERSION 1u
 
 static uint32_t piece_length(uint64_t left)
 {
@@ -65,17 +65,26 @@ static enum status manifest_fetch(struct init *init)
 		&init->manifest_segment, 1, &segments, &used_words);
 }
 
-/* Names inside programs and grants are looked up, and refused, when the plan is made. */
 static bool manifest_is_valid(struct init *init)
 {
-	/* Every text and list is visited a few times at most. */
+	/* Larger than a stack should carry, and used once. */
+	static struct manifest_check check;
+	enum manifest_refusal refusal = manifest_check(&init->manifest_segment, &check);
+
+	if (refusal != MANIFEST_ACCEPTED) {
+		rt_console_print(&init->log, "init: the manifest is refused: %s (M%u)",
+			manifest_refusal_text(refusal), manifest_refusal_condition(refusal));
+		if (check.service != MANIFEST_NOWHERE)
+			rt_console_print(&init->log, ", service number %u", check.service);
+		if (check.item != MANIFEST_NOWHERE)
+			rt_console_print(&init->log, ", item number %u", check.item);
+		rt_console_print(&init->log, "\n");
+		return false;
+	}
 	capnp_message_init(&init->message, init->manifest_segment.words,
-		init->manifest_segment.word_count, 64u * (uint64_t)init->manifest_segment.word_count);
-	if (manifest_root(&init->message, &init->manifest) == STATUS_OK &&
-		manifest_get_version(&init->manifest) == MANIFEST_VERSION)
-		return true;
-	rt_console_print(&init->log, "init: the manifest is refused: it has another version\n");
-	return false;
+		init->manifest_segment.word_count,
+		MANIFEST_VISITS * (uint64_t)init->manifest_segment.word_count);
+	return manifest_root(&init->message, &init->manifest) == STATUS_OK;
 }
 
 bool package_manifest_load(struct init *init)

@@ -4,12 +4,8 @@
  */
 #include "user/services/init/init.h"
 
-#include "core/generated/memory.h"
-#include "core/generated/system.h"
+#include "core/manifest/check.h"
 #include "user/rt/format.h"
-
-/* The root that init makes itself: the schema description, as a sealed MemoryObject. */
-#define SCHEMA_ROOT "schema"
 
 static bool refuse(struct init *init, const struct init_service *service, const char *grant,
 	const char *why)
@@ -32,18 +28,17 @@ static bool plan_root(struct init *init, const struct init_service *service,
 	const char *root = string_of(status, text);
 	uint64_t interface_id = service_grant_get_interface(reader);
 
-	if (rt_string_equal(root, SCHEMA_ROOT) && interface_id == MEMORY_OBJECT_INTERFACE_ID) {
+	status = rt_capset_get(&init->rt->capset, root, interface_id, &grant->root);
+	if (status == STATUS_NOT_FOUND && rt_string_equal(root, MANIFEST_SCHEMA_ROOT)) {
 		if (!package_schema_make(init))
 			return false;
 		grant->root = init->schema.id;
 		return true;
 	}
-	status = rt_capset_get(&init->rt->capset, root, interface_id, &grant->root);
 	if (status == STATUS_NOT_FOUND)
 		return refuse(init, service, grant->name, "init does not hold this root");
 	if (status != STATUS_OK)
 		return refuse(init, service, grant->name, "the root has another interface");
-	grant->moves = interface_id == BOOT_PACKAGE_INTERFACE_ID;
 	return true;
 }
 

@@ -59,7 +59,6 @@ static enum status grant_prepare(struct init *init, const struct init_service *s
 	switch (grant->source) {
 	case SERVICE_GRANT_SOURCE_WHICH_ROOT:
 		out->capability = grant->root;
-		out->kind = grant->moves ? RT_SPAWN_GRANT_MOVE : RT_SPAWN_GRANT_COPY;
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_PROGRAM:
 		out->capability = init->images[grant->program].id;
