@@ -90,6 +90,7 @@ void reap_step(struct ledger *top)
 	/* Every turn spends at least one unit, so the budget bounds the loop. */
 	while (work_is_left()) {
 		struct ledger *ledger = top->closing ? leaf_below(top) : top;
+		struct ledger *parent = ledger->parent;
 		bool last = ledger == top;
 
 		work_spend(1);
@@ -101,7 +102,10 @@ void reap_step(struct ledger *top)
 			return;
 		}
 		ledger->closing = true;
-		if (ledger_finish(ledger) && last)
+		if (ledger_finish(ledger) && last) {
+			/* It may have been all that the ledger above was there for. */
+			ledger_settle(parent);
 			return;
+		}
 	}
 }
