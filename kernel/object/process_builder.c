@@ -174,6 +174,8 @@ bool process_builder_teardown(struct object *object)
 		}
 		process_slots_unreserve(builder->process, builder->process->table.reserved);
 		object_unneed(&builder->process->object);
+		/* Its own AddressSpace, granted to it, does not keep it. */
+		object_end(&builder->process->object);
 	}
 	if (builder->image)
 		object_unneed(&builder->image->object);
