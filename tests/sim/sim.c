@@ -123,6 +123,8 @@ static void enter(const struct entry *entry)
 		host.end_is_set = false;
 		sim.entries++;
 		host.now_ns += ENTRY_NS;
+		if (sim.after)
+			sim.after();
 		state_check();
 		return;
 	}
@@ -169,6 +171,7 @@ void sim_boot(uint64_t memory_bytes, uint64_t seed)
 	sim.context = NULL;
 	sim.outcome = HOST_RUNNING;
 	sim.other = NULL;
+	sim.after = NULL;
 	sim.seed = seed;
 	host_reset(memory_bytes, seed);
 	sim_package_make(&info);
@@ -202,6 +205,14 @@ bool sim_machine_step(void)
 		return false;
 	if (host.now_ns < host.timer_ns)
 		host.now_ns = host.timer_ns;
+	sim_entry_timer();
+	return true;
+}
+
+bool sim_timer_due(void)
+{
+	if (sim.outcome != HOST_RUNNING || host.now_ns < host.timer_ns)
+		return false;
 	sim_entry_timer();
 	return true;
 }

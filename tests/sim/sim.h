@@ -59,6 +59,8 @@ struct sim {
 	uint32_t passed;
 	/* What other threads do when they get the processor in a directed test; null: they sleep. */
 	void (*other)(struct thread *thread);
+	/* Called after each entry, before anything is checked; may be null. */
+	void (*after)(void);
 };
 
 extern struct sim sim;
@@ -102,6 +104,9 @@ struct thread *sim_current(void);
  * timer. False: nothing is left that could happen.
  */
 bool sim_machine_step(void);
+
+/* The timer interrupts when its time has come. False: it has not. */
+bool sim_timer_due(void);
 
 /* Lets the machine run until `thread` is in its program. False: that never happens. */
 bool sim_run_until(struct thread *thread);

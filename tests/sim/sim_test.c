@@ -1,0 +1,623 @@
+/*
+ * The random simulation: worlds of up to two dozen programs, honest and hostile, that use every opcode
+ * and every method in every way, while the machine interrupts them, kills them, and lets time pass.
+ *
+ * After each kernel entry the observer (actor.c) holds the kernel to one completion for each submission,
+ * and the predicates of kernel/debug/sweep.h are looked at: the light ones each time, all of them at
+ * every 64th entry. A world ends with everything closed and each ledger as it was at its beginning.
+ *
+ * ENTRIES=N sets how many kernel entries are made; SEED=N replays the world of that seed.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/generated/console.h"
+#include "core/generated/ledger.h"
+#include "core/generated/process.h"
+#include "tests/sim/actor.h"
+
+#define WORLD_ENTRIES 20000u
+#define ACTORS_WANTED 8u
+#define JOBS 4u
+/* What one job's ledger is given. */
+#define JOB_FRAMES 420u
+#define JOB_RINGS 4u
+
+static struct sim_random chance;
+static struct sim_held jobs[JOBS];
+static struct sim_held images[SIM_PROGRAM_BROKEN];
+static struct snapshot base;
+static bool closing; /* the world ends: whoever gets the processor exits */
+static uint64_t kills, worlds;
+
+/* ---- what an actor does when it has the processor ---------------------------------------------- */
+
+static void entries_write(struct actor *actor)
+{
+	struct ring_submission entry;
+	uint32_t in_queue = actor->sq_tail - actor->thread->sq_head;
+	uint32_t count = (uint32_t)sim_below(&chance, sim_once_in(&chance, 10) ? 33 : 7);
+
+	if (in_queue > RING_SUBMISSIONS || (actor->nature != ACTOR_HOSTILE && in_queue))
+		return;
+	for (uint32_t i = 0; i < count && in_queue + i < RING_SUBMISSIONS; i++) {
+		generate_entry(actor, &chance, &entry);
+		/* A fair actor's operations have one place each, used once a queue. */
+		if (actor->nature != ACTOR_HOSTILE && entry.opcode == RING_CALL &&
+		    entry.operation != i)
+			continue;
+		actor_write(actor, actor->sq_tail++, &entry);
+	}
+}
+
+/* Stores the indexes: true ones, or a lie. */
+static void indexes_store(struct actor *actor)
+{
+	struct ring_header *header = &actor->thread->region->header;
+	uint32_t unread = actor->thread->cq_tail - actor->thread->cq_head;
+
+	header->sq_tail = actor->sq_tail;
+	header->cq_head = actor->thread->cq_tail;
+	if (sim_once_in(&chance, 4))
+		header->cq_head = actor->thread->cq_head + (uint32_t)sim_below(&chance, unread + 1);
+	if (actor->nature != ACTOR_HOSTILE || !sim_once_in(&chance, 25))
+		return;
+	if (sim_once_in(&chance, 2))
+		header->sq_tail += (uint32_t)(sim_random(&chance) >> sim_below(&chance, 32));
+	else
+		header->cq_head += (uint32_t)(sim_random(&chance) >> sim_below(&chance, 32));
+	/* What the kernel owns may be overwritten, too. */
+	header->sq_head = (uint32_t)sim_random(&chance);
+	header->cq_tail = (uint32_t)sim_random(&chance);
+}
+
+static void actor_enter(struct actor *actor)
+{
+	struct thread *thread = actor->thread;
+	uint32_t sq_head = thread->sq_head;
+	uint64_t minimum = sim_below(&chance, 4);
+	uint64_t timeout_ns = sim_below(&chance, 100000);
+
+	if (sim_once_in(&chance, 2))
+		timeout_ns = 0;
+	else if (actor->nature != ACTOR_INIT && sim_once_in(&chance, 30))
+		timeout_ns = sim_once_in(&chance, 2) ? TIMEOUT_NEVER : sim_random(&chance);
+	if (sim_once_in(&chance, 50))
+		minimum = sim_random(&chance);
+	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, minimum, timeout_ns);
+	if (sim_current() == thread && thread->context.result == STATUS_BAD_RING_INDEX) {
+		actor_counts.bad_index++;
+		SIM_EXPECT(thread->sq_head == sq_head);
+		actor->sq_tail = thread->sq_head;
+	}
+	/* A lie about the tail that was possible has made the kernel take what stood there. */
+	if (sim_current() == thread &&
+	    (int32_t)(actor->sq_tail - thread->sq_head) < 0)
+		actor->sq_tail = thread->sq_head;
+}
+
+static void actor_turn(struct thread *thread)
+{
+	struct actor *actor = actor_of(thread);
+	struct arch_fault fault = {.vector = 6, .instruction = 1};
+
+	if (!actor || (closing && actor->nature != ACTOR_INIT)) {
+		sim_entry_system_call(SYSTEM_CALL_EXIT, sim_random(&chance), 0);
+		return;
+	}
+	actor->turns++;
+	if (actor->nature != ACTOR_INIT && sim_once_in(&chance, 200)) {
+		if (sim_once_in(&chance, 2))
+			sim_entry_fault(&fault);
+		else
+			sim_entry_system_call(SYSTEM_CALL_EXIT, sim_random(&chance), 0);
+		return;
+	}
+	if (sim_once_in(&chance, 100)) {
+		sim_entry_system_call(2 + sim_random(&chance) % 1000, 1, 2);
+		return;
+	}
+	if ((int32_t)(actor->sq_tail - thread->sq_head) < 0)
+		actor->sq_tail = thread->sq_head;
+	entries_write(actor);
+	indexes_store(actor);
+	actor_enter(actor);
+}
+
+/* ---- what happens around them ------------------------------------------------------------------ */
+
+static void interrupt(void)
+{
+	uint64_t bytes = sim_below(&chance, 20);
+	unsigned port = (unsigned)sim_below(&chance, ARCH_SERIAL_PORTS);
+
+	if (sim_once_in(&chance, 2)) {
+		host.now_ns += sim_below(&chance, 3 * SCHED_SLICE_NS);
+		sim_entry_timer();
+		return;
+	}
+	while (bytes-- > 0 && host_serial_arrive(port, (uint8_t)bytes))
+		continue;
+	/* It interrupts whether or not it had something to send. */
+	if (host_serial_drain(port) || sim.context)
+		sim_entry_serial(port);
+}
+
+/* A process other than the current one is ended from outside, as by another CPU. */
+static void kill_any(void)
+{
+	struct actor *actor = &actors[sim_below(&chance, ACTORS)];
+	struct exit_record record = {.cause = EXIT_CAUSE_TERMINATED, .code = -1};
+
+	if (!actor->id || actor->nature == ACTOR_INIT || kernel.cpu.current == &actor->thread->entity)
+		return;
+	process_end(actor->thread->process, &record);
+	kills++;
+	sim_entry_timer();
+}
+
+/* Programs of other threads write while the kernel is between two steps of its own work. */
+static void memory_rewrite(void)
+{
+	struct actor *actor = &actors[sim_below(&chance, ACTORS)];
+
+	if (actor->id && actor->nature == ACTOR_HOSTILE)
+		generate_rewrite(actor, &chance);
+}
+
+static void surroundings(void)
+{
+	if (sim_once_in(&chance, 4))
+		memory_rewrite();
+	if (sim_once_in(&chance, 12))
+		interrupt();
+	if (sim_once_in(&chance, 400))
+		kill_any();
+	if (sim_once_in(&chance, 300))
+		host.entropy = host.entropy == HOST_ENTROPY_NONE ? HOST_ENTROPY_SEEDED
+								 : HOST_ENTROPY_NONE;
+}
+
+static void world_step(void)
+{
+	struct thread *current;
+
+	surroundings();
+	if (sim_timer_due())
+		return;
+	current = sim_current();
+	if (current)
+		actor_turn(current);
+	else if (!sim_machine_step())
+		sim_fail("nothing can happen any more");
+}
+
+/* ---- init's script: one call at a time, through the same rings --------------------------------- */
+
+/* Nothing random of init's is left in its arena. */
+static void init_quiet(struct thread *init)
+{
+	struct actor *actor = actor_of(init);
+	bool busy = true;
+
+	for (uint32_t tries = 0; busy; tries++) {
+		busy = actor->sq_tail != init->sq_head;
+		SIM_EXPECT(tries < 10000);
+		while (sim_current() != init)
+			world_step();
+		if (sim_timer_due()) {
+			busy = true;
+			continue;
+		}
+		for (unsigned i = 0; i < RING_OPERATIONS; i++) {
+			struct ring_submission cancel = {.opcode = RING_CANCEL,
+							 .operation = (uint8_t)i};
+
+			if (init->operations[i].state == OPERATION_IDLE)
+				continue;
+			busy = true;
+			if (actor->sq_tail - init->sq_head < RING_SUBMISSIONS)
+				actor_write(actor, actor->sq_tail++, &cancel);
+		}
+		if (!busy)
+			break;
+		init->region->header.sq_tail = actor->sq_tail;
+		init->region->header.cq_head = init->cq_tail;
+		sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 0, 0);
+	}
+}
+
+static enum status script(struct sim_call *call, struct sim_held *result)
+{
+	struct thread *init = sim_init();
+	struct actor *actor = actor_of(init);
+
+	init_quiet(init);
+	call->entry.user_data = ACTOR_SCRIPT_DATA;
+	init->region->header.sq_tail = actor->sq_tail;
+	sim_call_submit(init, call);
+	actor_write(actor, actor->sq_tail++, &call->entry);
+	actor_script_done = false;
+	for (uint32_t tries = 0; !actor_script_done; tries++) {
+		if (tries > 100000)
+			sim_fail("a call of init's does not end");
+		if (sim_current() != init) {
+			world_step();
+			continue;
+		}
+		if (sim_timer_due())
+			continue;
+		init->region->header.cq_head = init->cq_tail;
+		sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 0, 20000);
+	}
+	sim_call_finish(init, call, &actor_script_completion);
+	if (result)
+		*result = sim_call_result(call, 0);
+	return call->status;
+}
+
+static enum status script_plain(struct sim_held target, uint16_t method, uint8_t results,
+				struct sim_held *result)
+{
+	struct sim_call call;
+
+	sim_call_init(&call, target, method, results);
+	return script(&call, result);
+}
+
+static void built(enum status status)
+{
+	SIM_EXPECT(status == STATUS_OK);
+}
+
+/* A ledger for a job; it may be that too much is in use just now. */
+static void job_open(struct sim_held *job)
+{
+	struct ledger_carve_params_builder params;
+	struct columns_builder limit;
+	struct sim_call call;
+
+	sim_call_init(&call, sim_capset(kernel.init, "ledger"), LEDGER_METHOD_CARVE, 1);
+	built(ledger_carve_params_builder_root(&call.builder, &params));
+	built(ledger_carve_params_builder_new_limit(&params, &limit));
+	columns_builder_set_frames(&limit, JOB_FRAMES);
+	columns_builder_set_ring_regions(&limit, JOB_RINGS);
+	if (sim_once_in(&chance, 3))
+		columns_builder_set_slots(&limit, 60 + sim_below(&chance, 100));
+	if (sim_once_in(&chance, 3))
+		columns_builder_set_timers(&limit, 1 + sim_below(&chance, 3));
+	if (script(&call, job) != STATUS_OK)
+		*job = SIM_NO_CAPABILITY;
+}
+
+static void grant_add(struct sim_call *call, const struct grant_list_builder *list, uint32_t index,
+		      const char *name, struct sim_held held)
+{
+	struct grant_builder grant = grant_list_builder_get(list, index);
+
+	built(grant_builder_set_name(&grant, capnp_text_make(name, (uint32_t)strlen(name))));
+	grant_builder_set_capability(&grant, sim_call_transfer(call, held, RING_TRANSFER_COPY));
+}
+
+/* Whatever fails: the job is as it was, or will be closed. */
+static enum status job_grants(struct sim_held builder, struct sim_held job)
+{
+	static const char *const names[] = {"console", "memory",  "images", "spawner",
+					    "timer",   "entropy", "info",   "serial"};
+	struct process_builder_grant_params_builder params;
+	struct grant_list_builder list;
+	struct sim_call call;
+	enum status status;
+	uint32_t count = ARRAY_COUNT(names);
+
+	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_GRANT, 0);
+	built(process_builder_grant_params_builder_root(&call.builder, &params));
+	built(process_builder_grant_params_builder_new_grants(&params, count, &list));
+	for (uint32_t i = 0; i < count; i++)
+		grant_add(&call, &list, i, names[i], sim_capset(kernel.init, names[i]));
+	status = script(&call, NULL);
+	if (status != STATUS_OK)
+		return status;
+	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_GRANT, 0);
+	built(process_builder_grant_params_builder_root(&call.builder, &params));
+	built(process_builder_grant_params_builder_new_grants(&params, 4, &list));
+	grant_add(&call, &list, 0, "ledger", job);
+	for (uint32_t i = 0; i < 3; i++)
+		grant_add(&call, &list, i + 1, (const char *[]){"i0", "i1", "i2"}[i],
+			  images[SIM_PROGRAM_PLAIN + i]);
+	return script(&call, NULL);
+}
+
+static enum status job_address_space(struct sim_held builder)
+{
+	struct process_builder_address_space_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_ADDRESS_SPACE, 0);
+	built(process_builder_address_space_params_builder_root(&call.builder, &params));
+	built(process_builder_address_space_params_builder_set_name(&params, CAPNP_TEXT("space")));
+	return script(&call, NULL);
+}
+
+static void script_release(struct sim_held held)
+{
+	struct ring_submission entry = {
+		.opcode = RING_RELEASE, .capability = held.capability, .flags = RING_FLAG_QUIET};
+	struct thread *init = sim_init();
+	struct actor *actor = actor_of(init);
+
+	init_quiet(init);
+	actor_write(actor, actor->sq_tail++, &entry);
+	init->region->header.sq_tail = actor->sq_tail;
+	init->region->header.cq_head = init->cq_tail;
+	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 0, 0);
+}
+
+static void job_process(struct sim_held job)
+{
+	struct process_spawner_create_params_builder params;
+	struct sim_held builder, handle = SIM_NO_CAPABILITY;
+	struct sim_call call;
+
+	sim_call_init(&call, sim_capset(kernel.init, "spawner"), PROCESS_SPAWNER_METHOD_CREATE, 1);
+	built(process_spawner_create_params_builder_root(&call.builder, &params));
+	process_spawner_create_params_builder_set_image(
+		&params, sim_call_transfer(&call,
+					   images[SIM_PROGRAM_PLAIN + sim_below(&chance, 4)],
+					   RING_TRANSFER_COPY));
+	process_spawner_create_params_builder_set_ledger(
+		&params, sim_call_transfer(&call, job, RING_TRANSFER_COPY));
+	built(process_spawner_create_params_builder_set_name(&params, CAPNP_TEXT("actor")));
+	if (script(&call, &builder) != STATUS_OK)
+		return;
+	if (job_grants(builder, job) == STATUS_OK && job_address_space(builder) == STATUS_OK)
+		(void)script_plain(builder, PROCESS_BUILDER_METHOD_START, 1, &handle);
+	script_release(builder);
+	if (handle.capability && sim_once_in(&chance, 2))
+		script_release(handle);
+}
+
+static void job_close(struct sim_held *job)
+{
+	struct sim_held closed = *job;
+
+	*job = SIM_NO_CAPABILITY;
+	(void)script_plain(closed, LEDGER_METHOD_CLOSE, 0, NULL);
+	script_release(closed);
+}
+
+/* Init tends the world: jobs are opened, filled and closed. */
+static void tend(void)
+{
+	struct sim_held *job = &jobs[sim_below(&chance, JOBS)];
+
+	if (!job->capability)
+		job_open(job);
+	if (job->capability && actors_alive() < ACTORS_WANTED)
+		job_process(*job);
+	if (job->capability && sim_once_in(&chance, 8))
+		job_close(job);
+}
+
+/* ---- a world ----------------------------------------------------------------------------------- */
+
+static void images_make(struct thread *init)
+{
+	for (unsigned i = SIM_PROGRAM_PLAIN; i < SIM_PROGRAM_BROKEN; i++) {
+		struct sim_held program;
+		uint16_t refusal;
+
+		SIM_STATUS(STATUS_OK, sim_package_program(init, i, &program));
+		SIM_STATUS(STATUS_OK, sim_image_create(init, program, SIM_NO_CAPABILITY, &images[i],
+						       &refusal));
+		SIM_STATUS(STATUS_OK, sim_release(init, program));
+	}
+}
+
+static void world_begin(uint64_t seed)
+{
+	chance.state = seed;
+	sim.watch = SIM_WATCH_ALL;
+	sim_boot(SIM_MEMORY_BYTES, seed);
+	images_make(sim_init());
+	sim_settle();
+	snapshot_take(&base);
+	sim_settle();
+	memset(jobs, 0, sizeof(jobs));
+	closing = false;
+	actors_reset();
+	sim.after = actors_observe;
+	actors_observe();
+	for (unsigned i = SIM_PROGRAM_PLAIN; i < SIM_PROGRAM_BROKEN; i++)
+		actor_learn(&actors[0], images[i]);
+	actors[0].kept_count = actors[0].held_count;
+	sim.watch = SIM_WATCH_SOME;
+}
+
+/* Everything that init holds beyond what it began with is let go. */
+static bool init_release_extra(void)
+{
+	const struct cap_table *table = &kernel.init->table;
+
+	for (uint32_t i = 0; i < table->pages * CAP_PAGE_SLOTS; i++) {
+		const struct cap_slot *slot = cap_table_slot(table, i);
+		struct sim_held held = {cap_slot_id(slot).key, slot->interface};
+		bool kept = false;
+
+		if (slot->state != CAP_SLOT_LIVE && slot->state != CAP_SLOT_DEAD)
+			continue;
+		for (uint32_t k = 0; k < actors[0].kept_count; k++)
+			kept |= actors[0].held[k].capability == held.capability;
+		if (kept)
+			continue;
+		if (held.interface == PROCESS_HANDLE_INTERFACE_ID)
+			(void)script_plain(held, PROCESS_HANDLE_METHOD_TERMINATE, 0, NULL);
+		script_release(held);
+		return true;
+	}
+	return false;
+}
+
+/* Processes without a handle that sleep for ever are ended from outside. */
+static bool stray_end(void)
+{
+	struct exit_record record = {.cause = EXIT_CAUSE_TERMINATED};
+
+	for (unsigned i = 1; i < ACTORS; i++) {
+		if (!actors[i].id || !actors[i].thread->waiting)
+			continue;
+		process_end(actors[i].thread->process, &record);
+		sim_entry_timer();
+		return true;
+	}
+	return false;
+}
+
+static void world_end(void)
+{
+	struct snapshot now;
+	struct snapshot_difference difference;
+
+	closing = true;
+	host.entropy = HOST_ENTROPY_SEEDED;
+	for (unsigned i = 0; i < JOBS; i++)
+		if (jobs[i].capability)
+			job_close(&jobs[i]);
+	for (uint32_t tries = 0; kernel.processes > 1 || init_release_extra(); tries++) {
+		SIM_EXPECT(tries < 100000);
+		if (kernel.processes > 1 && !stray_end())
+			world_step();
+	}
+	init_quiet(sim_init());
+	sim.other = actor_turn;
+	sim_settle();
+	sim_sweep();
+	snapshot_take(&now);
+	if (!snapshot_equal(&base, &now, &difference))
+		sim_fail("at the end of a world %s of ledger %" PRIu64 " was %" PRIu64
+			 " and is %" PRIu64,
+			 difference.column, difference.ledger, difference.before, difference.after);
+	worlds++;
+}
+
+static void world_run(uint64_t seed, uint64_t entries)
+{
+	uint64_t end;
+
+	world_begin(seed);
+	end = sim.entries + entries;
+	while (sim.entries < end) {
+		world_step();
+		if (sim_current() == sim_init() && sim_once_in(&chance, 60))
+			tend();
+	}
+	world_end();
+}
+
+/* ---- what was seen ----------------------------------------------------------------------------- */
+
+static const char *const opcode_names[RING_OPCODE_COUNT + 1] = {"NOP",	   "CALL",   "RECV", "RETURN",
+								"RELEASE", "CANCEL", "none"};
+
+/*
+ * The statuses that each opcode can have without endpoints and sessions. TOO_LATE is not among
+ * CANCEL's: an operation that runs is gone on with before its thread's next entry is taken.
+ */
+#define S(name) (UINT64_C(1) << -STATUS_##name)
+static const uint64_t reachable[RING_OPCODE_COUNT + 1] = {
+	[RING_NOP] = S(OK) | S(BAD_FLAGS) | S(RESERVED_BITS),
+	[RING_CALL] = S(OK) | S(BAD_FLAGS) | S(RESERVED_BITS) | S(BAD_OPERATION) |
+		      S(OPERATION_BUSY) | S(BAD_MESSAGE_RANGE) | S(BAD_RESULT_RANGE) |
+		      S(MESSAGE_TOO_LARGE) | S(NO_CAPABILITY) | S(WRONG_INTERFACE) | S(BAD_METHOD) |
+		      S(IN_TRANSIT) | S(BAD_MESSAGE) | S(INVALID_ARGUMENT) | S(OUT_OF_RANGE) |
+		      S(BAD_TRANSFER_LIST) | S(TRANSFER_DENIED) | S(NO_RESULT_ROOM) |
+		      S(LEDGER_LIMIT) | S(UNAVAILABLE) | S(BUSY) | S(SEALED) | S(NOT_SEALED) |
+		      S(CANCELLED) | S(DISCONNECTED) | S(NO_SLOTS),
+	[RING_RECV] = S(BAD_FLAGS) | S(RESERVED_BITS) | S(BAD_OPERATION) | S(BAD_RESULT_RANGE) |
+		      S(BAD_TRANSFER_LIST) | S(NO_CAPABILITY) | S(IN_TRANSIT) | S(DISCONNECTED) |
+		      S(WRONG_INTERFACE),
+	[RING_RETURN] = S(BAD_FLAGS) | S(RESERVED_BITS) | S(BAD_OPERATION) | S(MESSAGE_TOO_LARGE) |
+			S(BAD_MESSAGE_RANGE) | S(BAD_TRANSFER_LIST) | S(NO_OPERATION),
+	[RING_RELEASE] = S(OK) | S(BAD_FLAGS) | S(RESERVED_BITS) | S(NO_CAPABILITY) | S(IN_TRANSIT),
+	[RING_CANCEL] = S(OK) | S(BAD_FLAGS) | S(RESERVED_BITS) | S(BAD_OPERATION) | S(NO_OPERATION),
+	[RING_OPCODE_COUNT] = S(BAD_OPCODE),
+};
+
+static void matrix_print(void)
+{
+	printf("%-18s", "");
+	for (unsigned row = 0; row <= RING_OPCODE_COUNT; row++)
+		printf("%10s", opcode_names[row]);
+	printf("\n");
+	for (int status = 0; status >= STATUS_LOWEST; status--) {
+		uint64_t sum = 0;
+
+		for (unsigned row = 0; row <= RING_OPCODE_COUNT; row++)
+			sum += actor_counts.status[row][-status];
+		if (!sum)
+			continue;
+		printf("%-18s", sim_status_name(status));
+		for (unsigned row = 0; row <= RING_OPCODE_COUNT; row++)
+			printf("%10" PRIu64, actor_counts.status[row][-status]);
+		printf("\n");
+	}
+}
+
+static void methods_print(void)
+{
+	for (uint32_t row = 0; generate_method_name(row); row++) {
+		printf("  %-26s", generate_method_name(row));
+		for (int status = 0; status >= STATUS_LOWEST; status--)
+			if (actor_counts.method_status[row][-status])
+				printf(" %s %" PRIu64, sim_status_name(status),
+				       actor_counts.method_status[row][-status]);
+		printf("\n");
+	}
+}
+
+static void matrix_check(bool all)
+{
+	for (unsigned row = 0; row <= RING_OPCODE_COUNT; row++) {
+		for (int status = 0; status >= STATUS_LOWEST; status--) {
+			bool seen = actor_counts.status[row][-status] > 0;
+			bool can_be = reachable[row] >> -status & 1;
+
+			if (seen && !can_be)
+				sim_fail("%s gave %s, which it cannot", opcode_names[row],
+					 sim_status_name(status));
+			if (all && !seen && can_be)
+				sim_fail("%s never gave %s", opcode_names[row],
+					 sim_status_name(status));
+		}
+	}
+	for (uint32_t row = 0; all && generate_method_name(row); row++)
+		if (!actor_counts.method_status[row][0] && row != generate_method_row(THREAD_INTERFACE_ID, 0))
+			sim_fail("%s never succeeded", generate_method_name(row));
+}
+
+int main(void)
+{
+	uint64_t entries = sim_setting("ENTRIES", 2000000), seed = sim_setting("SEED", 1);
+	bool replay = getenv("SEED") && *getenv("SEED");
+
+	sim.what = "the random simulation";
+	for (uint64_t at = seed; sim.entries < entries; at++) {
+		world_run(at, WORLD_ENTRIES);
+		if (replay && !getenv("ENTRIES"))
+			break;
+	}
+	matrix_print();
+	if (getenv("VERBOSE"))
+		methods_print();
+	printf("seeds %" PRIu64 " to %" PRIu64 ": %" PRIu64 " kernel entries in %" PRIu64
+	       " worlds, %" PRIu64 " processes, %" PRIu64 " killed from outside, %" PRIu64
+	       " submissions, %" PRIu64 " completions, %" PRIu64 " refused indexes\n",
+	       seed, seed + worlds - 1, sim.entries, worlds, actor_counts.actors, kills,
+	       actor_counts.submitted, actor_counts.completed, actor_counts.bad_index);
+	matrix_check(!replay && entries >= 500000);
+	sim_pass("worlds");
+	sim_pass("statuses");
+	return sim_report();
+}
