@@ -1,0 +1,253 @@
+/*
+ * The conditions that are about one service: its own figures, its exports, its grants.
+ */
+#include "core/capnp/builder.h"
+#include "core/generated/ledger.h"
+#include "core/generated/memory.h"
+#include "core/generated/process.h"
+#include "core/manifest/parts.h"
+
+void manifest_columns_get(const struct columns_reader *reader, uint64_t columns[MANIFEST_COLUMNS])
+{
+	columns[0] = columns_get_frames(reader);
+	columns[1] = columns_get_ring_regions(reader);
+	columns[2] = columns_get_cpu_share(reader);
+	columns[3] = columns_get_log_bytes_per_second(reader);
+	columns[4] = columns_get_slots(reader);
+	columns[5] = columns_get_page_tables(reader);
+	columns[6] = columns_get_object_bytes(reader);
+	columns[7] = columns_get_objects(reader);
+	columns[8] = columns_get_processes(reader);
+	columns[9] = columns_get_threads(reader);
+	columns[10] = columns_get_timers(reader);
+}
+
+uint64_t manifest_column_most(uint32_t index)
+{
+	if (index == 0)
+		return MANIFEST_FRAMES_MOST;
+	return index == 6 ? MANIFEST_OBJECT_BYTES_MOST : UINT32_MAX;
+}
+
+static bool columns_in_range(const uint64_t columns[MANIFEST_COLUMNS])
+{
+	for (uint32_t i = 0; i < MANIFEST_COLUMNS; i++) {
+		if (columns[i] > manifest_column_most(i))
+			return false;
+	}
+	return true;
+}
+
+/* M2, M5 and M16 for the service's own fields; gives its limits. */
+static enum manifest_refusal figures_check(const struct manifest_check *check,
+	const struct service_reader *service, uint64_t limits[MANIFEST_COLUMNS])
+{
+	uint64_t heap_bytes = service_get_heap_bytes(service);
+	struct columns_reader columns;
+
+	if (service_get_program(service) >= check->program_count)
+		return MANIFEST_REFUSED_SERVICE_PROGRAM;
+	if (service_get_limits(service, &columns) != STATUS_OK)
+		return MANIFEST_REFUSED_MESSAGE;
+	manifest_columns_get(&columns, limits);
+	if (limits[0] == 0 || limits[1] == 0)
+		return MANIFEST_REFUSED_LIMITS_EMPTY;
+	if (!columns_in_range(limits))
+		return MANIFEST_REFUSED_LIMITS_RANGE;
+	if (service_get_restart_budget(service) > MANIFEST_RESTARTS_MOST)
+		return MANIFEST_REFUSED_RESTART_BUDGET;
+	if (heap_bytes == 0 || heap_bytes % MANIFEST_PAGE_BYTES != 0 ||
+		heap_bytes > MANIFEST_HEAP_BYTES_MOST)
+		return MANIFEST_REFUSED_HEAP_BYTES;
+	return MANIFEST_ACCEPTED;
+}
+
+/* ---- exports --------------------------------------------------------------------------------- */
+
+static bool tag_is_repeated(const struct export_list_reader *list, uint32_t index, uint32_t tag)
+{
+	for (uint32_t i = 0; i < index; i++) {
+		struct export_reader other = export_list_get(list, i);
+
+		if (export_get_tag(&other) == tag)
+			return true;
+	}
+	return false;
+}
+
+static enum manifest_refusal exports_check(
+	struct manifest_check *check, const struct service_reader *service)
+{
+	static const struct manifest_name_refusals refusals = {
+		MANIFEST_REFUSED_EXPORT_NAME, MANIFEST_REFUSED_EXPORT_REPEATED, MANIFEST_ACCEPTED};
+	enum manifest_refusal refusal;
+	struct export_list_reader list;
+
+	if (service_get_exports(service, &list) != STATUS_OK)
+		return MANIFEST_REFUSED_MESSAGE;
+	if (list.raw.count > MANIFEST_EXPORTS)
+		return MANIFEST_REFUSED_EXPORT_COUNT;
+	for (uint32_t i = 0; i < list.raw.count; i++) {
+		struct export_reader export = export_list_get(&list, i);
+		struct capnp_text text;
+		enum status status = export_get_name(&export, &text);
+
+		check->item = i;
+		refusal = manifest_name_take(
+			check->names, i, status, text, MANIFEST_NAME_GRANT, &refusals);
+		if (refusal != MANIFEST_ACCEPTED)
+			return refusal;
+		if (export_get_interface(&export) == 0)
+			return MANIFEST_REFUSED_EXPORT_INTERFACE;
+		if (tag_is_repeated(&list, i, export_get_tag(&export)))
+			return MANIFEST_REFUSED_EXPORT_TAG;
+	}
+	check->item = MANIFEST_NOWHERE;
+	return MANIFEST_ACCEPTED;
+}
+
+/* ---- grants ---------------------------------------------------------------------------------- */
+
+/* One service's grants, as far as they have been checked. */
+struct grants {
+	uint32_t service;
+	uint64_t limits[MANIFEST_COLUMNS];
+	uint64_t granted[MANIFEST_COLUMNS]; /* the sum of the granted ledgers */
+};
+
+/* M6 and M10 for a root; gives its interface. */
+static enum manifest_refusal root_check(const struct manifest_check *check,
+	const struct service_grant_reader *grant, uint64_t *interface)
+{
+	struct capnp_text text;
+
+	if (service_grant_get_source_root(grant, &text) != STATUS_OK)
+		return MANIFEST_REFUSED_MESSAGE;
+	for (uint32_t i = 0; i < check->root_count; i++) {
+		if (!manifest_text_equal(check->roots[i], text))
+			continue;
+		*interface = check->root_interfaces[i];
+		return manifest_root_grantable(*interface) ? MANIFEST_ACCEPTED :
+							     MANIFEST_REFUSED_GRANT_KEPT;
+	}
+	if (!manifest_text_equal(text, CAPNP_TEXT(MANIFEST_SCHEMA_ROOT)))
+		return MANIFEST_REFUSED_GRANT_ROOT;
+	*interface = MEMORY_OBJECT_INTERFACE_ID;
+	return MANIFEST_ACCEPTED;
+}
+
+/* M2 and M11 for a ledger. The sum cannot wrap: 84 times 2^48 at most. */
+static enum manifest_refusal ledger_check(
+	struct grants *grants, const struct service_grant_reader *grant)
+{
+	uint64_t columns[MANIFEST_COLUMNS];
+	struct columns_reader reader;
+
+	if (service_grant_get_source_ledger(grant, &reader) != STATUS_OK)
+		return MANIFEST_REFUSED_MESSAGE;
+	manifest_columns_get(&reader, columns);
+	if (!columns_in_range(columns))
+		return MANIFEST_REFUSED_GRANT_LEDGER_RANGE;
+	for (uint32_t i = 0; i < MANIFEST_COLUMNS; i++) {
+		grants->granted[i] += columns[i];
+		if (grants->limits[i] == 0 && i >= MANIFEST_CARVED_COLUMNS)
+			continue;
+		if (grants->granted[i] > grants->limits[i])
+			return MANIFEST_REFUSED_GRANT_LEDGER_SUM;
+	}
+	return MANIFEST_ACCEPTED;
+}
+
+/* M7 and M8 for an export; gives its interface. */
+static enum manifest_refusal reference_check(const struct manifest_check *check,
+	const struct grants *grants, const struct service_grant_reader *grant, uint64_t *interface)
+{
+	struct export_reference_reader reference;
+	struct export_list_reader list;
+	struct service_reader service;
+	struct export_reader export;
+
+	if (service_grant_get_source_export(grant, &reference) != STATUS_OK)
+		return MANIFEST_REFUSED_MESSAGE;
+	if (export_reference_get_service(&reference) >= grants->service)
+		return MANIFEST_REFUSED_GRANT_SERVICE;
+	service = service_list_get(&check->services, export_reference_get_service(&reference));
+	if (service_get_exports(&service, &list) != STATUS_OK)
+		return MANIFEST_REFUSED_MESSAGE;
+	if (export_reference_get_export(&reference) >= list.raw.count)
+		return MANIFEST_REFUSED_GRANT_EXPORT;
+	export = export_list_get(&list, export_reference_get_export(&reference));
+	*interface = export_get_interface(&export);
+	return MANIFEST_ACCEPTED;
+}
+
+/* The source of a grant; gives the interface that it has. */
+static enum manifest_refusal source_check(struct manifest_check *check, struct grants *grants,
+	const struct service_grant_reader *grant, uint64_t *interface)
+{
+	switch (service_grant_source_which(grant)) {
+	case SERVICE_GRANT_SOURCE_WHICH_ROOT:
+		return root_check(check, grant, interface);
+	case SERVICE_GRANT_SOURCE_WHICH_PROGRAM:
+		*interface = IMAGE_INTERFACE_ID;
+		return service_grant_get_source_program(grant) < check->program_count ?
+			       MANIFEST_ACCEPTED :
+			       MANIFEST_REFUSED_GRANT_PROGRAM;
+	case SERVICE_GRANT_SOURCE_WHICH_LEDGER:
+		*interface = LEDGER_INTERFACE_ID;
+		return ledger_check(grants, grant);
+	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
+		return reference_check(check, grants, grant, interface);
+	case SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER:
+		*interface = LEDGER_INTERFACE_ID;
+		return MANIFEST_ACCEPTED;
+	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
+		*interface = ADDRESS_SPACE_INTERFACE_ID;
+		return MANIFEST_ACCEPTED;
+	}
+	return MANIFEST_REFUSED_GRANT_SOURCE;
+}
+
+static enum manifest_refusal grants_check(struct manifest_check *check, struct grants *grants,
+	const struct service_grant_list_reader *list)
+{
+	static const struct manifest_name_refusals refusals = {MANIFEST_REFUSED_GRANT_NAME,
+		MANIFEST_REFUSED_GRANT_REPEATED, MANIFEST_REFUSED_GRANT_RESERVED};
+	enum manifest_refusal refusal;
+	uint64_t interface = 0;
+
+	if (list->raw.count > MANIFEST_GRANTS)
+		return MANIFEST_REFUSED_GRANT_COUNT;
+	for (uint32_t i = 0; i < list->raw.count; i++) {
+		struct service_grant_reader grant = service_grant_list_get(list, i);
+		struct capnp_text text;
+		enum status status = service_grant_get_name(&grant, &text);
+
+		check->item = i;
+		refusal = manifest_name_take(
+			check->names, i, status, text, MANIFEST_NAME_GRANT, &refusals);
+		if (refusal == MANIFEST_ACCEPTED)
+			refusal = source_check(check, grants, &grant, &interface);
+		if (refusal != MANIFEST_ACCEPTED)
+			return refusal;
+		if (service_grant_get_interface(&grant) != interface)
+			return MANIFEST_REFUSED_GRANT_INTERFACE;
+	}
+	return MANIFEST_ACCEPTED;
+}
+
+enum manifest_refusal manifest_service_check(struct manifest_check *check, uint32_t index)
+{
+	struct service_reader service = service_list_get(&check->services, index);
+	struct grants grants = {.service = index};
+	struct service_grant_list_reader list;
+	enum manifest_refusal refusal = figures_check(check, &service, grants.limits);
+
+	if (refusal == MANIFEST_ACCEPTED)
+		refusal = exports_check(check, &service);
+	if (refusal != MANIFEST_ACCEPTED)
+		return refusal;
+	if (service_get_grants(&service, &list) != STATUS_OK)
+		return MANIFEST_REFUSED_MESSAGE;
+	return grants_check(check, &grants, &list);
+}
