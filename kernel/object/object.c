@@ -112,8 +112,8 @@ void object_end(struct object *object)
 		object->state = OBJECT_ENDING;
 	else
 		dying_link(object, OBJECT_ENDING);
-	/* What owns no other object is taken apart here and now, as far as the budget reaches. */
-	if (object_types[object->type].is_leaf && work_is_left() && reap_object(object) &&
+	/* A leaf is taken apart here and now, as far as the budget reaches. */
+	if (object_types[object->type].is_leaf && reap_object(object) &&
 	    !ledger->dying && !ledger->closing) {
 		sched_stop(&ledger->work);
 		ledger_settle(ledger);

@@ -33,7 +33,7 @@ const struct object_type_entry object_types[OBJECT_TYPE_COUNT] = {
 	[OBJECT_LEDGER] = {nothing_to_tear_down, never, false}, /* kernel/mem/ledger.c ends them */
 	[OBJECT_MEMORY] = {memory_teardown, always, true},
 	[OBJECT_IMAGE] = {image_teardown, always, false},
-	[OBJECT_BUILDER] = {process_builder_teardown, always, false},
+	[OBJECT_BUILDER] = {process_builder_teardown, always, true},
 	[OBJECT_PROCESS] = {process_teardown, process_ends_unheld, false},
 	[OBJECT_THREAD] = {thread_teardown, always, false},
 };

@@ -11,7 +11,10 @@ struct object_type_entry {
 	bool (*teardown)(struct object *object);
 	/* Whether the object ends when its last holder has let go of it. */
 	bool (*ends_unheld)(const struct object *object);
-	/* Owns no object whose end could end others: may be taken apart inside any operation. */
+	/*
+	 * Taken apart inside the operation that lets go of it: its teardown is short, or keeps to the
+	 * budget, and ends no other leaf. So a builder's moves are usable again when RELEASE completes.
+	 */
 	bool is_leaf;
 };
 
