@@ -257,6 +257,9 @@ static void method_attack(struct hostile *hostile, struct proof_group *group,
 		message_try(hostile, group, &entry, &tally);
 	}
 	proof_expect(group, tally.bad > 0, "method %u took every message", method);
+	rt_console_print(&hostile->proof.console,
+		"\n%s method %u: %u done, %u malformed, %u refused, %u cancelled\n", target->name,
+		method, tally.ok, tally.bad, tally.other, tally.pending);
 	target_drop(hostile, target, id);
 }
 
