@@ -207,11 +207,12 @@ static void invocation_complete(struct invocation *invocation, enum status statu
 		.opcode = RING_CALL,
 	};
 
-	if (status == STATUS_OK) {
+	if (status == STATUS_OK)
 		results_commit(invocation, &completion);
-		transfers_commit(invocation);
-	}
+	/* First, so that an object which ends with its last, moved edge finds nobody waiting for it. */
 	operation_finish(operation);
+	if (status == STATUS_OK)
+		transfers_commit(invocation);
 	ring_complete(thread, &completion);
 }
 
@@ -234,6 +235,8 @@ static void invocation_run(struct invocation *invocation)
 	operation->state = invocation->outcome == INVOCATION_WAIT ? OPERATION_WAIT : OPERATION_RUN;
 	invocation->thread->running =
 		invocation->outcome == INVOCATION_WAIT ? NULL : operation;
+	/* Accepted: what was moved has been given away. Later steps have no transfers. */
+	transfers_commit(invocation);
 }
 
 static void operation_fill(struct operation *operation, const struct ring_submission *entry,
