@@ -1,0 +1,144 @@
+/*
+ * Layout and writing of a boot package; see tools/mkmanifest/package.h.
+ */
+#include "tools/mkmanifest/package.h"
+
+#include "abi/boot_package.h"
+#include "core/boot/package.h"
+#include "tools/mkmanifest/interfaces.h"
+#include "tools/mkmanifest/report.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static uint64_t page_round(uint64_t bytes)
+{
+	return (bytes + BOOT_PACKAGE_PAGE_BYTES - 1u) / BOOT_PACKAGE_PAGE_BYTES *
+	       BOOT_PACKAGE_PAGE_BYTES;
+}
+
+/* Gives the next piece of `length` bytes its place. */
+static uint64_t place_take(uint64_t *end, uint64_t length)
+{
+	uint64_t offset = *end;
+
+	*end = page_round(offset + length);
+	return offset;
+}
+
+static void rows_fill(const struct model *model, const struct program_bytes *programs,
+	struct boot_package_program *rows, uint64_t *end)
+{
+	for (uint32_t i = 0; i < model->program_count; i++) {
+		memcpy(rows[i].name, model->programs[i].name, strlen(model->programs[i].name));
+		rows[i].length_bytes = programs[i].length;
+		rows[i].offset = place_take(end, programs[i].length);
+	}
+}
+
+static void grants_fill(const struct model *model, struct boot_package_grant *rows)
+{
+	for (uint32_t i = 0; i < model->root_count; i++) {
+		memcpy(rows[i].name, model->roots[i].name, strlen(model->roots[i].name));
+		rows[i].interface = model->roots[i].interface;
+	}
+}
+
+static void package_check(const struct package *package)
+{
+	struct boot_package checked;
+	enum boot_refusal refusal = boot_package_check(package->bytes, package->length, &checked);
+
+	if (refusal != BOOT_ACCEPTED)
+		refuse(NULL, "the package that was made is refused: %s", boot_refusal_text(refusal));
+}
+
+struct package package_make(const struct model *model, const uint64_t *manifest,
+	uint32_t manifest_words, const struct program_bytes *programs)
+{
+	static struct boot_package_program rows[BOOT_PACKAGE_PROGRAMS];
+	static struct boot_package_grant grants[BOOT_PACKAGE_GRANTS];
+	const size_t rows_bytes = model->program_count * sizeof(rows[0]);
+	uint64_t end = page_round(BOOT_PACKAGE_PROGRAMS_OFFSET + rows_bytes);
+	struct boot_package_header header = {
+		.magic = BOOT_PACKAGE_MAGIC,
+		.version = BOOT_PACKAGE_VERSION,
+		.manifest_bytes = manifest_words * UINT64_C(8),
+		.schema_bytes = schema_words() * UINT64_C(8),
+		.program_count = model->program_count,
+		.init_program = model->init_program,
+		.grant_count = model->root_count,
+	};
+	struct package package;
+
+	header.manifest_offset = place_take(&end, header.manifest_bytes);
+	header.schema_offset = place_take(&end, header.schema_bytes);
+	rows_fill(model, programs, rows, &end);
+	grants_fill(model, grants);
+	header.package_bytes = end;
+	package.length = end;
+	package.bytes = calloc(1, end);
+	if (package.bytes == NULL)
+		refuse(NULL, "no memory for a package of %llu bytes", (unsigned long long)end);
+	memcpy(package.bytes, &header, sizeof(header));
+	memcpy(package.bytes + BOOT_PACKAGE_GRANTS_OFFSET, grants,
+		model->root_count * sizeof(grants[0]));
+	memcpy(package.bytes + BOOT_PACKAGE_PROGRAMS_OFFSET, rows, rows_bytes);
+	memcpy(package.bytes + header.manifest_offset, manifest, header.manifest_bytes);
+	/* Pages are aligned, and calloc aligns to more than a word. */
+	schema_copy((uint64_t *)(void *)(package.bytes + header.schema_offset));
+	for (uint32_t i = 0; i < model->program_count; i++)
+		memcpy(package.bytes + rows[i].offset, programs[i].bytes, programs[i].length);
+	package_check(&package);
+	return package;
+}
+
+static bool bytes_write(int descriptor, const struct package *package)
+{
+	uint64_t done = 0;
+
+	while (done < package->length) {
+		ssize_t put = write(descriptor, package->bytes + done, package->length - done);
+
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put <= 0)
+			return false;
+		done += (uint64_t)put;
+	}
+	return fchmod(descriptor, 0644) == 0 && fsync(descriptor) == 0;
+}
+
+void package_write(const struct package *package, const char *path)
+{
+	static const char suffix[] = ".XXXXXX";
+	char *part = malloc(strlen(path) + sizeof(suffix));
+	int descriptor, error;
+	bool written;
+
+	if (part == NULL)
+		refuse(NULL, "no memory");
+	strcat(strcpy(part, path), suffix);
+	descriptor = mkstemp(part);
+	if (descriptor < 0)
+		refuse(NULL, "%s cannot be written: %s", quoted(path), strerror(errno));
+	written = bytes_write(descriptor, package);
+	error = errno;
+	if (close(descriptor) != 0 && written) {
+		written = false;
+		error = errno;
+	}
+	if (written && rename(part, path) != 0) {
+		written = false;
+		error = errno;
+	}
+	if (!written) {
+		unlink(part);
+		refuse(NULL, "%s cannot be written: %s", quoted(path), strerror(error));
+	}
+	free(part);
+}

@@ -1,0 +1,105 @@
+/*
+ * Loading the programs (M12); see tools/mkmanifest/programs.h.
+ */
+#include "tools/mkmanifest/programs.h"
+
+#include "core/elf/check.h"
+#include "tools/mkmanifest/report.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* [a-z0-9][a-z0-9._-]{0,62}: no separator, no "..", nothing that a shell would read. */
+static bool is_file_name(const char *text)
+{
+	size_t length = strlen(text);
+
+	if (length == 0 || length > FILE_NAME_LENGTH)
+		return false;
+	return text[0] != '.' && text[0] != '_' && text[0] != '-' &&
+	       strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789._-") == length;
+}
+
+/* The name is one component of `folder`; a symbolic link is not followed, a device not waited for. */
+static int program_open(const struct where *where, int folder, const char *file)
+{
+	struct stat stat;
+	int descriptor = openat(folder, file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+
+	if (descriptor < 0 && errno == ELOOP)
+		refuse(where, "%s is a symbolic link", quoted(file));
+	if (descriptor < 0)
+		refuse(where, "%s cannot be opened in the folder of programs: %s", quoted(file),
+			strerror(errno));
+	if (fstat(descriptor, &stat) != 0 || !S_ISREG(stat.st_mode))
+		refuse(where, "%s is not a regular file", quoted(file));
+	if (stat.st_size == 0 || (uint64_t)stat.st_size > PROGRAM_BYTES_MOST)
+		refuse(where, "%s is empty, or longer than %llu bytes", quoted(file),
+			(unsigned long long)PROGRAM_BYTES_MOST);
+	return descriptor;
+}
+
+static struct program_bytes program_read(const struct where *where, int descriptor)
+{
+	struct program_bytes program = {NULL, 0};
+	struct stat stat;
+
+	if (fstat(descriptor, &stat) != 0)
+		refuse(where, "%s", strerror(errno));
+	program.bytes = malloc((size_t)stat.st_size);
+	if (program.bytes == NULL)
+		refuse(where, "no memory");
+	while (program.length < (uint64_t)stat.st_size) {
+		ssize_t got = read(descriptor, program.bytes + program.length,
+			(size_t)stat.st_size - program.length);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			refuse(where, "the file changed, or cannot be read");
+		program.length += (uint64_t)got;
+	}
+	return program;
+}
+
+static void program_check(const struct where *where, const struct program_bytes *program)
+{
+	struct elf_source source;
+	struct elf_plan plan;
+	enum elf_refusal refusal;
+
+	elf_source_init_bytes(&source, program->bytes, program->length);
+	refusal = elf_check(&source, &plan);
+	if (refusal != ELF_ACCEPTED)
+		refuse(where, "not a program of capOS: %s (refusal %u)", elf_refusal_text(refusal),
+			(unsigned int)refusal);
+}
+
+void programs_load(const struct model *model, const char *folder, struct program_bytes *programs)
+{
+	const struct where where = {NULL, "programs"};
+	int folder_descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (folder_descriptor < 0)
+		refuse(NULL, "the folder of programs %s cannot be opened: %s", quoted(folder),
+			strerror(errno));
+	for (uint32_t i = 0; i < model->program_count; i++) {
+		const struct where program = {&where, model->programs[i].name},
+			file = {&program, "file"};
+		int descriptor;
+
+		if (!is_file_name(model->programs[i].file))
+			refuse(&file, "%s: a file is 1 to %u characters a-z, 0-9, ., _ and -, beginning "
+				"with a letter or digit, and never a path",
+				quoted(model->programs[i].file), FILE_NAME_LENGTH);
+		descriptor = program_open(&file, folder_descriptor, model->programs[i].file);
+		programs[i] = program_read(&file, descriptor);
+		close(descriptor);
+		program_check(&file, &programs[i]);
+	}
+	close(folder_descriptor);
+}

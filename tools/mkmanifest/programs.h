@@ -1,0 +1,23 @@
+/*
+ * The programs' files. A file name of a manifest is one component, never a path, and it leads to a
+ * regular file of the folder of programs or is refused. What is there must pass the ELF check: what the
+ * running system would refuse does not get into a package.
+ */
+#ifndef TOOLS_MKMANIFEST_PROGRAMS_H
+#define TOOLS_MKMANIFEST_PROGRAMS_H
+
+#include "abi/base.h"
+#include "tools/mkmanifest/model.h"
+
+/* The most bytes of a program's file. */
+#define PROGRAM_BYTES_MOST (UINT64_C(128) << 20)
+
+struct program_bytes {
+	uint8_t *bytes;
+	uint64_t length;
+};
+
+/* Reads and checks the files of all programs from `folder`, into program_count places. */
+void programs_load(const struct model *model, const char *folder, struct program_bytes *programs);
+
+#endif

@@ -1,0 +1,244 @@
+/*
+ * From JSON to the model: which fields there are and what each may hold. Conditions M1 to M4 and M13.
+ */
+#include "tools/mkmanifest/fields.h"
+#include "tools/mkmanifest/model.h"
+
+#include <string.h>
+
+static void programs_read(struct model *model, const json_t *json)
+{
+	static const char *const fields[] = {"file"};
+	const struct where where = {NULL, "programs"};
+	json_t *programs = object_field(&where, json);
+	const char *name;
+	json_t *value;
+
+	count_check(&where, programs, MANIFEST_PROGRAMS, "programs");
+	if (json_object_size(programs) == 0)
+		refuse(&where, "no programs");
+	json_object_foreach(programs, name, value) {
+		const struct where program = {&where, name}, file = {&program, "file"};
+
+		key_check(&program, MANIFEST_NAME_PROGRAM);
+		fields_check(&program, object_field(&program, programs), fields, ARRAY_COUNT(fields));
+		model->programs[model->program_count++] = (struct model_program){
+			.name = name, .file = string_field(&file, value)};
+	}
+}
+
+static const char *interface_read(const struct where *parent, const json_t *object)
+{
+	const struct where where = {parent, "interface"};
+
+	return string_field(&where, object);
+}
+
+static void init_read_json(struct model *model, const json_t *json)
+{
+	static const char *const fields[] = {"program", "grants"};
+	static const char *const grant_fields[] = {"interface"};
+	const struct where where = {NULL, "init"}, program = {&where, "program"},
+		grants_where = {&where, "grants"};
+	const json_t *init = object_field(&where, json);
+	json_t *grants, *value;
+	const char *name;
+
+	fields_check(&where, init, fields, ARRAY_COUNT(fields));
+	model->init_program_name = name_field(&program, init, MANIFEST_NAME_PROGRAM);
+	grants = object_field(&grants_where, init);
+	count_check(&grants_where, grants, MANIFEST_ROOTS, "grants");
+	json_object_foreach(grants, name, value) {
+		const struct where grant = {&grants_where, name};
+
+		key_check(&grant, MANIFEST_NAME_GRANT);
+		fields_check(&grant, object_field(&grant, grants), grant_fields,
+			ARRAY_COUNT(grant_fields));
+		model->roots[model->root_count++] = (struct model_root){
+			.name = name, .interface_name = interface_read(&grant, value)};
+	}
+}
+
+static void limits_read(const struct where *where, const json_t *limits, uint64_t *columns)
+{
+	fields_check(where, limits, column_names, LEDGER_COLUMN_COUNT);
+	for (uint32_t i = 0; i < LEDGER_COLUMN_COUNT; i++) {
+		const struct where column = {where, column_names[i]};
+
+		columns[i] = integer_field(&column, limits, 0, manifest_column_most(i));
+	}
+}
+
+/* The keys of each shape of a source: the first one says which shape it is. */
+static const struct {
+	enum service_grant_source_which source;
+	uint32_t field_count;
+	const char *fields[2];
+} shapes[] = {
+	{SERVICE_GRANT_SOURCE_WHICH_ROOT, 1, {"root"}},
+	{SERVICE_GRANT_SOURCE_WHICH_PROGRAM, 1, {"program"}},
+	{SERVICE_GRANT_SOURCE_WHICH_EXPORT, 2, {"service", "export"}},
+	{SERVICE_GRANT_SOURCE_WHICH_LEDGER, 1, {"ledger"}},
+	{SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER, 1, {"ownLedger"}},
+	{SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE, 1, {"addressSpace"}},
+};
+
+static enum service_grant_source_which shape_of(const struct where *where, const json_t *source)
+{
+	static const char *const fields[] = {
+		"root", "program", "service", "export", "ledger", "ownLedger", "addressSpace"};
+	struct name_list accepted = {.used = 0};
+	const char *key;
+	json_t *value;
+
+	for (uint32_t i = 0; i < ARRAY_COUNT(fields); i++)
+		name_list_add(&accepted, fields[i]);
+	json_object_foreach((json_t *)(uintptr_t)source, key, value) {
+		const struct where field = {where, key};
+		bool known = false;
+
+		for (uint32_t i = 0; i < ARRAY_COUNT(fields); i++)
+			known = known || strcmp(fields[i], key) == 0;
+		if (!known)
+			refuse(&field, "unknown field; accepted: %s", accepted.text);
+	}
+	for (uint32_t i = 0; i < ARRAY_COUNT(shapes); i++) {
+		if (json_object_get(source, shapes[i].fields[0]) == NULL)
+			continue;
+		if (json_object_size(source) > shapes[i].field_count)
+			refuse(where, "more than one source");
+		fields_check(where, source, shapes[i].fields, shapes[i].field_count);
+		return shapes[i].source;
+	}
+	refuse(where, "no source; accepted: %s", accepted.text);
+}
+
+static void must_be_true(const struct where *where, const json_t *source)
+{
+	if (!boolean_field(where, source))
+		refuse(where, "not true");
+}
+
+static void grant_read(const struct where *where, const json_t *source, struct model_grant *grant)
+{
+	const struct where root = {where, "root"}, program = {where, "program"},
+		service = {where, "service"}, export = {where, "export"}, ledger = {where, "ledger"},
+		own = {where, "ownLedger"}, space = {where, "addressSpace"};
+
+	grant->name = where->name;
+	grant->source = shape_of(where, source);
+	switch (grant->source) {
+	case SERVICE_GRANT_SOURCE_WHICH_ROOT:
+		grant->target = string_field(&root, source);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_PROGRAM:
+		grant->target = string_field(&program, source);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
+		grant->target = string_field(&service, source);
+		grant->export_name = string_field(&export, source);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_LEDGER:
+		limits_read(&ledger, object_field(&ledger, source), grant->limits);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER:
+		must_be_true(&own, source);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
+		must_be_true(&space, source);
+		break;
+	}
+}
+
+static void grants_read(const struct where *parent, const json_t *json, struct model_service *service)
+{
+	const struct where where = {parent, "grants"};
+	json_t *grants = object_field(&where, json);
+	const char *name;
+	json_t *value;
+
+	count_check(&where, grants, MANIFEST_GRANTS, "grants");
+	json_object_foreach(grants, name, value) {
+		const struct where grant = {&where, name};
+
+		key_check(&grant, MANIFEST_NAME_GRANT);
+		if (strcmp(name, MANIFEST_THREAD_GRANT) == 0)
+			refuse(&grant, "this name is the thread's own capability's");
+		grant_read(&grant, object_field(&grant, grants),
+			&service->grants[service->grant_count++]);
+	}
+}
+
+static void exports_read(const struct where *parent, const json_t *json, struct model_service *service)
+{
+	static const char *const fields[] = {"interface", "tag"};
+	const struct where where = {parent, "exports"};
+	json_t *exports = object_field(&where, json);
+	const char *name;
+	json_t *value;
+
+	count_check(&where, exports, MANIFEST_EXPORTS, "exports");
+	json_object_foreach(exports, name, value) {
+		const struct where export = {&where, name}, tag = {&export, "tag"};
+
+		key_check(&export, MANIFEST_NAME_GRANT);
+		fields_check(&export, object_field(&export, exports), fields, ARRAY_COUNT(fields));
+		service->exports[service->export_count++] = (struct model_export){
+			.name = name,
+			.interface_name = interface_read(&export, value),
+			.tag = (uint32_t)integer_field(&tag, value, 0, UINT32_MAX),
+		};
+	}
+}
+
+static void service_read_json(
+	const struct where *where, const json_t *json, struct model_service *service)
+{
+	static const char *const fields[] = {"program", "grants", "exports", "limits", "restart",
+		"heapBytes", "essential"};
+	static const char *const restart_fields[] = {"budget"};
+	const struct where program = {where, "program"}, limits = {where, "limits"},
+		restart = {where, "restart"}, budget = {&restart, "budget"},
+		heap = {where, "heapBytes"}, essential = {where, "essential"};
+	const json_t *restart_json;
+
+	fields_check(where, json, fields, ARRAY_COUNT(fields));
+	service->name = where->name;
+	service->program_name = string_field(&program, json);
+	limits_read(&limits, object_field(&limits, json), service->limits);
+	restart_json = object_field(&restart, json);
+	fields_check(&restart, restart_json, restart_fields, ARRAY_COUNT(restart_fields));
+	service->restart_budget =
+		(uint32_t)integer_field(&budget, restart_json, 0, MANIFEST_RESTARTS_MOST);
+	service->heap_bytes =
+		integer_field(&heap, json, MANIFEST_PAGE_BYTES, MANIFEST_HEAP_BYTES_MOST);
+	if (service->heap_bytes % MANIFEST_PAGE_BYTES != 0)
+		refuse(&heap, "not a multiple of %u", MANIFEST_PAGE_BYTES);
+	service->essential = boolean_field(&essential, json);
+	exports_read(where, json, service);
+	grants_read(where, json, service);
+}
+
+void model_read(struct model *model, const json_t *json)
+{
+	static const char *const fields[] = {"version", "system", "programs", "init", "services"};
+	const struct where version = {NULL, "version"}, system = {NULL, "system"},
+		where = {NULL, "services"};
+	json_t *services, *value;
+	const char *name;
+
+	fields_check(NULL, json, fields, ARRAY_COUNT(fields));
+	(void)integer_field(&version, json, MANIFEST_VERSION, MANIFEST_VERSION);
+	model->system = name_field(&system, json, MANIFEST_NAME_PROGRAM);
+	programs_read(model, json);
+	init_read_json(model, json);
+	services = object_field(&where, json);
+	count_check(&where, services, MANIFEST_SERVICES, "services");
+	json_object_foreach(services, name, value) {
+		const struct where service = {&where, name};
+
+		key_check(&service, MANIFEST_NAME_PROGRAM);
+		service_read_json(&service, object_field(&service, services),
+			&model->services[model->service_count++]);
+	}
+}
