@@ -514,6 +514,9 @@ static void call_make(struct actor *actor, struct sim_random *random, struct rin
 	if (sim_once_in(random, 20))
 		entry->result_capabilities = (uint8_t)sim_below(random, RING_TRANSFERS + 1);
 	message_make(&maker, method);
+	/* Capabilities that no parameter names, the target itself among them. */
+	if (sim_once_in(random, 30))
+		(void)transfer_add(&maker, sim_once_in(random, 2) ? target : held_any(actor, random));
 	if (hostile && sim_once_in(random, 10))
 		message_damage(&maker);
 	if (hostile && sim_once_in(random, 30))
