@@ -15,3 +15,40 @@ test-tutorial: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### does what docs/tutorial.md s
 	@CAPOS_BOOT="tools/qemu --log build/test-tutorial.log" $(PYTHON) tests/smoke/tutorial.py
 
 TEST_SUITES += boot:run-boot tutorial:test-tutorial
+
+# ---- proofs ----------------------------------------------------------------------------------------
+
+# A proof is a package whose init attacks, and a script that knows what must come of it. Each script
+# boots its machines itself, two at a time where there are many.
+PROOF_PACKAGES := $(addprefix build/system/proofs/,hostile.pkg spawn.pkg ring-corruption.pkg \
+	reserved-opcode.pkg attack.pkg)
+proof_play = $(PYTHON) tests/smoke/$1.py build/system/proofs/$2.pkg
+
+.PHONY: test-hostile run-spawn run-ring-corruption run-reserved-opcode run-boot-refusals run-init-endings \
+	test-boot-package-holders
+test-hostile: $(SMOKE_KERNEL) build/system/proofs/hostile.pkg ### attacks from user space, and the kernel's probes of its own defences
+	@$(call proof_play,hostile,hostile)
+
+run-spawn: $(SMOKE_KERNEL) build/system/proofs/spawn.pkg ### two thousand spawns, right and wrong: the ledger is the same at the end
+	@$(call proof_play,spawn,spawn)
+
+run-ring-corruption: $(SMOKE_KERNEL) build/system/proofs/ring-corruption.pkg ### programs that destroy their own rings harm only themselves
+	@$(call proof_play,ring_corruption,ring-corruption)
+
+run-reserved-opcode: $(SMOKE_KERNEL) build/system/proofs/reserved-opcode.pkg ### opcodes that mean nothing are refused, and nobody else notices
+	@$(call proof_play,reserved_opcode,reserved-opcode)
+
+run-boot-refusals: $(SMOKE_KERNEL) build/system/proofs/attack.pkg ### damaged packages and lacking processors, each with its sentence
+	@$(call proof_play,boot_refusals,attack)
+
+run-init-endings: $(SMOKE_KERNEL) build/system/proofs/attack.pkg ### what becomes of the machine when init ends
+	@$(call proof_play,init_endings,attack)
+
+test-boot-package-holders: $(MKMANIFEST) build/manifests/default.json $(USER_PROGRAMS) ### no service is given the boot package
+	@$(PYTHON) tests/smoke/boot_package_holders.py $(MKMANIFEST) build/manifests/default.json build/user
+
+TEST_PREREQS += $(SMOKE_KERNEL) $(PROOF_PACKAGES) $(MKMANIFEST)
+TEST_SUITES += hostile:test-hostile:parallel spawn:run-spawn:parallel \
+	ring-corruption:run-ring-corruption:parallel reserved-opcode:run-reserved-opcode:parallel \
+	boot-refusals:run-boot-refusals:parallel init-endings:run-init-endings:parallel \
+	boot-package-holders:test-boot-package-holders:parallel

@@ -1,0 +1,155 @@
+#!/usr/bin/python3
+"""Boot packages and processors that the kernel refuses, and those that it must not refuse.
+
+Every reason in core/boot/refusal.def is met with a package that was good before one thing in it was
+changed; each must give its sentence and the exit code of a panic. Run by `make run-boot-refusals`.
+"""
+
+import functools
+import pathlib
+import random
+import re
+import sys
+
+import capos
+import proofs
+from proofs import PAGE, Package
+
+NO_ROOT_CAPABILITY = "init is granted a root capability that this kernel does not have"
+BAD_PACKAGE = "boot package refused: "
+BAD_PROGRAM = "init's program refused: "
+IMAGE_INTERFACE = 0xbba14594f567733f
+
+
+def texts(path, macro):
+    """The sentences of a table of refusals, by name."""
+    text = pathlib.Path(path).read_text()
+    return dict(re.findall(macro + r'\((\w+), \d+, \d+, "(.*)"\)', text))
+
+
+def noise(length):
+    return bytes(random.Random(1).randrange(256) for _ in range(length))
+
+
+def damaged(good, boot, elf):
+    """(name, package or None, sentence) for each refusal."""
+    size = len(good.data)
+    count = good.get("program_count")
+    name, offset, length = good.program(good.get("init_program"))
+    first_grant = good.grant(0)[0]
+
+    def case(text, package, reason):
+        return (text, bytes(package.data), BAD_PACKAGE + boot[reason])
+
+    def copy():
+        return good.copy()
+
+    yield ("no package", None, "there is no boot package")
+    yield case("one byte", copy().cut(1), "TOO_SHORT")
+    yield case("a page without its last byte", copy().cut(PAGE - 1), "TOO_SHORT")
+    yield case("half of a package", copy().cut(size // 2), "LENGTH")
+    yield case("without its last page", copy().cut(size - PAGE), "LENGTH")
+    yield case("without its last byte", copy().cut(size - 1), "LENGTH")
+    yield case("a length that is not whole pages", copy().set(package_bytes=size - 1), "LENGTH")
+    yield case("a length of nothing", copy().set(package_bytes=0), "PROGRAM_COUNT")
+    yield case("a length of everything", copy().set(package_bytes=2**64 - PAGE), "LENGTH")
+    yield case("noise", Package(noise(16 * PAGE)), "MAGIC")
+    yield case("zeros", Package(bytes(16 * PAGE)), "MAGIC")
+    yield case("another magic", copy().set(magic=good.get("magic") ^ 1), "MAGIC")
+    yield case("version 0", copy().set(version=0), "VERSION")
+    yield case("version 2", copy().set(version=2), "VERSION")
+    yield case("a reserved field", copy().set(reserved0=1), "RESERVED")
+    yield case("the last reserved field", copy().patch(127, b"\1"), "RESERVED")
+    yield case("no programs", copy().set(program_count=0), "PROGRAM_COUNT")
+    yield case("257 programs", copy().set(program_count=257), "PROGRAM_COUNT")
+    yield case("4294967295 programs", copy().set(program_count=2**32 - 1), "PROGRAM_COUNT")
+    yield case("33 grants", copy().set(grant_count=33), "GRANT_COUNT")
+    yield case("4294967295 grants", copy().set(grant_count=2**32 - 1), "GRANT_COUNT")
+    yield case("no manifest", copy().set(manifest_bytes=0), "MANIFEST_RANGE")
+    yield case("a manifest in the tables", copy().set(manifest_offset=0), "MANIFEST_RANGE")
+    yield case("a manifest off a page", copy().set(manifest_offset=good.get("manifest_offset") + 8),
+               "MANIFEST_RANGE")
+    yield case("a manifest that wraps", copy().set(manifest_bytes=2**64 - 1), "MANIFEST_RANGE")
+    yield case("no schema", copy().set(schema_bytes=0), "SCHEMA_RANGE")
+    yield case("a schema behind the end", copy().set(schema_offset=size), "SCHEMA_RANGE")
+    yield case("a program of no bytes", copy().set_program(0, length=0), "PROGRAM_RANGE")
+    yield case("a program behind the end", copy().set_program(0, offset=size), "PROGRAM_RANGE")
+    yield case("a program that wraps", copy().set_program(0, length=2**64 - 1), "PROGRAM_RANGE")
+    yield case("a program off a page", copy().set_program(0, offset=offset + 1), "PROGRAM_RANGE")
+    yield case("a program's name of nothing", copy().set_program(0, name=bytes(32)), "PROGRAM_NAME")
+    yield case("a program's name without an end", copy().set_program(0, name=b"a" * 32),
+               "PROGRAM_NAME")
+    yield case("a program's name with a slash", copy().set_program(0, name=b"a/b"), "PROGRAM_NAME")
+    yield case("a program's name with a tail", copy().set_program(0, name=b"a\0b"), "PROGRAM_NAME")
+    yield case("a grant's name of nothing", copy().set_grant(0, name=bytes(32)), "GRANT_NAME")
+    yield case("a grant's name with a blank", copy().set_grant(0, name=b"a b"), "GRANT_NAME")
+    yield case("a grant named thread", copy().set_grant(0, name=b"thread"), "GRANT_RESERVED_NAME")
+    yield case("a grant twice", copy().set_grant(1, name=first_grant), "GRANT_REPEATED")
+    twice = copy().set(program_count=count + 1)
+    yield case("a program twice", twice.set_program(count, name, offset, length), "PROGRAM_REPEATED")
+    yield case("an init behind the table", copy().set(init_program=count), "INIT_PROGRAM")
+    yield case("an init far behind it", copy().set(init_program=2**32 - 1), "INIT_PROGRAM")
+    for interface in (0, 1, 2**64 - 1, IMAGE_INTERFACE):
+        yield (f"a grant of interface {interface:#x}",
+               bytes(copy().set_grant(0, interface=interface).data), NO_ROOT_CAPABILITY)
+
+    def program(text, reason, at, data):
+        return (text, bytes(copy().patch(offset + at, data).data), BAD_PROGRAM + elf[reason])
+
+    yield program("init is no ELF file", "MAGIC", 0, b"\x7fELG")
+    yield program("init is noise", "MAGIC", 0, noise(PAGE))
+    yield program("init is for 32 bits", "IDENT", 4, b"\1")
+    yield program("init has a fixed place", "TYPE", 16, b"\2")
+    yield program("init is for another processor", "MACHINE", 18, b"\3")
+    yield program("init begins in its data", "ENTRY", 24, b"\0\0\0\0\0\0\0\0")
+    yield program("init has no program headers", "HEADER_TABLE", 56, b"\0\0")
+    yield ("init is one byte", bytes(copy().set_program(0, length=1).data),
+           BAD_PROGRAM + elf["TOO_SHORT"])
+
+
+# Processors and sizes of memory: (name, arguments, init's attack, exit code, sentence).
+MACHINES = [
+    ("the usual machine", [], "exit_0", proofs.POWERED_OFF, "init started"),
+    ("without RDRAND: it boots, and Entropy says UNAVAILABLE", ["--processor", "max,-rdrand"],
+     "no_entropy", proofs.POWERED_OFF, "init started"),
+    ("without SMEP, SMAP and UMIP", ["--processor", "max,-smep,-smap,-umip"], "exit_0",
+     proofs.POWERED_OFF, "init started"),
+    ("without XSAVE and AVX", ["--processor", "max,-xsave,-avx"], "exit_0", proofs.POWERED_OFF,
+     "init started"),
+    ("without 1 GiB pages", ["--processor", "max,-pdpe1gb"], "exit_0", proofs.POWERED_OFF,
+     "init started"),
+    ("with 32 MiB", ["--memory", "32"], "exit_0", proofs.POWERED_OFF, "init started"),
+    ("with 4 GiB", ["--memory", "4096"], "exit_0", proofs.POWERED_OFF, "init started"),
+    ("without NX", ["--processor", "max,-nx"], "exit_0", proofs.PANIC,
+     "capOS does not start: the processor has no NX bit"),
+    ("without FSGSBASE", ["--processor", "max,-fsgsbase"], "exit_0", proofs.PANIC,
+     "capOS does not start: the processor has no FSGSBASE"),
+]
+
+
+def main():
+    good = Package(pathlib.Path(sys.argv[1]).read_bytes())
+    boot, elf = texts("core/boot/refusal.def", "BOOT_REFUSAL"), texts("core/elf/refusal.def",
+                                                                       "ELF_REFUSAL")
+    checks = capos.Scenario()
+    refused = list(damaged(good, boot, elf))
+    met = {sentence for _, _, sentence in refused}
+    for name, sentence in boot.items():
+        checks.check(f"{name} has a case", BAD_PACKAGE + sentence in met)
+    wanted = {name: (proofs.PANIC, sentence) for name, _, sentence in refused}
+    cases = [(name, functools.partial(proofs.boot, package, (), 60)) for name, package, _ in refused]
+    for name, arguments, attack, code, sentence in MACHINES:
+        package = bytes(good.copy().rename_grant("attack", attack).data)
+        wanted[name] = (code, sentence)
+        cases.append((name, functools.partial(proofs.boot, package, arguments, 60)))
+    for name, machine in proofs.boot_all(cases):
+        code, sentence = wanted[name]
+        # What has no serial line yet, or refuses early, says it on both lines.
+        text = machine.log + machine.terminal
+        checks.check(name, machine.code == code and sentence in text,
+                     f"exit code {machine.code}, not {code}; wanted {sentence!r}\n{text[:1500]}")
+    sys.exit(checks.finish())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+#!/usr/bin/python3
+"""What becomes of the machine when init ends: off, again, or a panic that says why.
+
+Run by `make run-init-endings`. A reboot is seen by letting QEMU do it: init starts a second time.
+"""
+
+import functools
+import pathlib
+import sys
+
+import capos
+import proofs
+from proofs import Package
+
+# How init ends, QEMU's exit code, what the log says.
+ENDINGS = [
+    ("exit_0", proofs.POWERED_OFF, "init started"),
+    ("exit_1", proofs.POWERED_OFF, "init started"),
+    ("exit_2", proofs.PANIC, "init ended: cause 1, code 0x2,"),
+    ("exit_85", proofs.PANIC, "init ended: cause 1, code 0x55,"),
+    ("exit_largest", proofs.PANIC, "init ended: cause 1, code 0xffffffff,"),
+    ("abort", proofs.PANIC, "init ended: cause 4, code 0x1,"),
+    ("undefined", proofs.PANIC, "init ended: cause 3,"),
+    ("read_null", proofs.PANIC, "init ended: cause 3, code 0x0, address 0x0,"),
+    ("write_below_stack", proofs.PANIC, "init ended: cause 3,"),
+    ("cli", proofs.PANIC, "init ended: cause 3,"),
+    ("int_8", proofs.PANIC, "init ended: cause 3,"),
+    ("int_14", proofs.PANIC, "init ended: cause 3,"),
+]
+PANIC_PARTS = ["PANIC INIT: the first process has ended", "last kernel entries, oldest first:",
+               "root ledger (limit, used, carved):"]
+REBOOT_SECONDS = 15
+
+
+def main():
+    good = Package(pathlib.Path(sys.argv[1]).read_bytes())
+    checks = capos.Scenario()
+
+    def package(attack):
+        return bytes(good.copy().rename_grant("attack", attack).data)
+
+    cases = [(ending, functools.partial(proofs.boot, package(ending[0]), (), 60))
+             for ending in ENDINGS]
+    for (attack, code, sentence), machine in proofs.boot_all(cases):
+        parts = [sentence] + (PANIC_PARTS if code == proofs.PANIC else [])
+        missing = [part for part in parts if part not in machine.log]
+        checks.check(f"{attack}: exit code {code}", machine.code == code and not missing,
+                     f"exit code {machine.code}, missing {missing}\n{machine.log[:1500]}")
+    again = proofs.boot(package("exit_1"), ["-action", "reboot=reset"], REBOOT_SECONDS)
+    checks.check("exit_1 reboots: init starts again and again",
+                 again.code is None and again.log.count("init started") > 1,
+                 f"exit code {again.code}\n{again.log[:1500]}")
+    off = proofs.boot(package("exit_0"), ["-action", "reboot=reset"], 60)
+    checks.check("exit_0 does not", off.code == proofs.POWERED_OFF and
+                 off.log.count("init started") == 1, off.log[:1500])
+    sys.exit(checks.finish())
+
+
+if __name__ == "__main__":
+    main()

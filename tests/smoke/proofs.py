@@ -1,0 +1,152 @@
+"""Boots machines whose init is a proof, or that must not boot at all, and reads what they say.
+
+A proof prints `PASS name` and `FAIL name: why` on the kernel's log line. What must come is a list of
+names in the script, so that a proof which stops half-way, or leaves a group out, has failed. Machines
+run two at a time. Nothing here sleeps: a machine ends by itself, or is ended when its time is over.
+"""
+
+import collections
+import concurrent.futures
+import pathlib
+import re
+import struct
+import subprocess
+import sys
+import tempfile
+
+import capos
+
+MACHINES_AT_ONCE = 2
+MACHINE_SECONDS = 150
+POWERED_OFF = 0
+PANIC = 85
+
+Machine = collections.namedtuple("Machine", "code log terminal")
+
+PAGE = 4096
+HEADER = struct.Struct("<QIIQQQQQIIII")
+HEADER_FIELDS = ("magic", "version", "reserved0", "package_bytes", "manifest_offset", "manifest_bytes",
+                 "schema_offset", "schema_bytes", "program_count", "init_program", "grant_count",
+                 "reserved1")
+GRANT = struct.Struct("<32sQ")
+GRANTS_AT = 128
+PROGRAM = struct.Struct("<32sQQ")
+PROGRAMS_AT = PAGE
+
+
+class Package:
+    """A boot package that can be damaged: abi/boot_package.h has the layout."""
+
+    def __init__(self, data):
+        self.data = bytearray(data)
+
+    def copy(self):
+        return Package(self.data)
+
+    def get(self, field):
+        return HEADER.unpack_from(self.data)[HEADER_FIELDS.index(field)]
+
+    def set(self, **fields):
+        values = dict(zip(HEADER_FIELDS, HEADER.unpack_from(self.data)))
+        values.update(fields)
+        HEADER.pack_into(self.data, 0, *(values[name] for name in HEADER_FIELDS))
+        return self
+
+    def grant(self, index):
+        return GRANT.unpack_from(self.data, GRANTS_AT + index * GRANT.size)
+
+    def set_grant(self, index, name=None, interface=None):
+        old_name, old_interface = self.grant(index)
+        GRANT.pack_into(self.data, GRANTS_AT + index * GRANT.size,
+                        old_name if name is None else name,
+                        old_interface if interface is None else interface)
+        return self
+
+    def rename_grant(self, old, new):
+        for index in range(self.get("grant_count")):
+            if self.grant(index)[0].rstrip(b"\0") == old.encode():
+                return self.set_grant(index, name=new.encode())
+        raise KeyError(old)
+
+    def program(self, index):
+        return PROGRAM.unpack_from(self.data, PROGRAMS_AT + index * PROGRAM.size)
+
+    def set_program(self, index, name=None, offset=None, length=None):
+        old = self.program(index)
+        PROGRAM.pack_into(self.data, PROGRAMS_AT + index * PROGRAM.size,
+                          old[0] if name is None else name,
+                          old[1] if offset is None else offset,
+                          old[2] if length is None else length)
+        return self
+
+    def patch(self, offset, data):
+        self.data[offset:offset + len(data)] = data
+        return self
+
+    def cut(self, length):
+        del self.data[length:]
+        return self
+
+
+def boot(package=None, arguments=(), seconds=MACHINE_SECONDS):
+    """Boots one machine to its end. `package` is bytes, a path, or None for none."""
+    with tempfile.TemporaryDirectory(prefix="capos-proof-") as folder:
+        log = pathlib.Path(folder) / "log"
+        command = ["tools/qemu", "--log", str(log)]
+        if package is None:
+            command += ["--no-package"]
+        else:
+            if not isinstance(package, (str, pathlib.Path)):
+                path = pathlib.Path(folder) / "package"
+                path.write_bytes(package)
+                package = path
+            command += ["--package", str(package)]
+        process = subprocess.Popen(command + list(arguments), stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        try:
+            terminal, _ = process.communicate(timeout=seconds)
+            code = process.returncode
+        except subprocess.TimeoutExpired:
+            process.kill()
+            terminal, _ = process.communicate()
+            code = None
+        text = log.read_text(errors="replace") if log.exists() else ""
+        return Machine(code, text.replace("\r\n", "\n"), terminal.decode(errors="replace"))
+
+
+def boot_all(cases):
+    """Boots many: `cases` is a list of (name, function that boots). Gives (name, machine) in order."""
+    with concurrent.futures.ThreadPoolExecutor(MACHINES_AT_ONCE) as pool:
+        running = [(name, pool.submit(function)) for name, function in cases]
+        for name, future in running:
+            yield name, future.result()
+
+
+def outcomes(machine, checks, names):
+    """Each of the names must have passed, exactly once, and nothing else may be there."""
+    passed = re.findall(r"^PASS (\S+) \((\d+) cases\)$", machine.log, re.M)
+    failed = dict(re.findall(r"^FAIL ([^:\s]+): (.*)$", machine.log, re.M))
+    counts = collections.Counter(name for name, _ in passed)
+    for name in names:
+        checks.check(name, counts[name] == 1 and name not in failed,
+                     failed.get(name, "it was not heard of, or more than once"))
+    strange = (set(counts) | set(failed)) - set(names)
+    checks.check("no other group was heard of", not strange, ", ".join(sorted(strange)))
+    print(f"\n{sum(int(count) for _, count in passed)} cases in {len(passed)} groups")
+
+
+def powered_off(machine, checks):
+    checks.check("the proof ended with 0, and the machine is off", machine.code == POWERED_OFF,
+                 f"exit code {machine.code}\n{machine.log[-3000:]}")
+
+
+def play(names):
+    """The whole of a script whose proof is one boot: argv[1] is its package."""
+    checks = capos.Scenario()
+    machine = boot(sys.argv[1])
+    for line in machine.log.splitlines():
+        if line and not line.startswith("PASS"):
+            print(f"  | {line}")
+    outcomes(machine, checks, names)
+    powered_off(machine, checks)
+    sys.exit(checks.finish())
