@@ -43,6 +43,7 @@ static void package_open(const struct boot_info *info)
 	refusal = boot_package_check(arch_direct(info->package), info->package_bytes,
 				     &kernel.package);
 	if (refusal != BOOT_ACCEPTED) {
+		serial_flush();
 		log_panic_text("boot package refused: ");
 		log_panic_text(boot_refusal_text(refusal));
 		log_panic_text("\n");
@@ -70,6 +71,7 @@ static struct image *image_make(void)
 	while (!image_check(image, &refusal))
 		kernel.cpu.units_left = UINT32_MAX;
 	if (refusal != ELF_ACCEPTED) {
+		serial_flush();
 		log_panic_text("init's program refused: ");
 		log_panic_text(elf_refusal_text(refusal));
 		log_panic_text("\n");
