@@ -101,6 +101,12 @@ void ledger_settle(struct ledger *ledger)
 void ledger_uncarve(struct ledger *ledger)
 {
 	ledger_account_uncarve(&ledger->parent->account, &ledger->account);
+	for (unsigned i = 0; i < LEDGER_CARVED_COUNT; i++)
+		ledger->account.limit.value[i] = 0;
+}
+
+void ledger_unlink(struct ledger *ledger)
+{
 	*ledger->sibling_link = ledger->sibling;
 	if (ledger->sibling)
 		ledger->sibling->sibling_link = ledger->sibling_link;

@@ -71,8 +71,11 @@ void ledger_close(struct ledger *ledger);
 /* Ends a ledger that nobody holds and that pays for nothing. */
 void ledger_settle(struct ledger *ledger);
 
-/* Gives what was carved back to the parent: the last step of its end. */
+/* Gives what was carved back to the parent; from then on its limits are zero. */
 void ledger_uncarve(struct ledger *ledger);
+
+/* Takes it out of the tree: the last step of its end. */
+void ledger_unlink(struct ledger *ledger);
 
 /* ---- slabs: kernel/mem/slab.c ------------------------------------------------------------------ */
 

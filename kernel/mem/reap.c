@@ -54,6 +54,8 @@ static struct ledger *leaf_below(struct ledger *top)
  */
 static bool ledger_finish(struct ledger *ledger)
 {
+	struct ledger *parent;
+
 	while (ledger->object.target.edges && work_is_left()) {
 		cap_slot_kill(ledger->object.target.edges, STATUS_DISCONNECTED);
 		work_spend(WORK_UNITS_EDGE);
@@ -69,8 +71,11 @@ static bool ledger_finish(struct ledger *ledger)
 	}
 	if (ledger->object.waiters)
 		return false;
+	parent = ledger->parent;
 	sched_stop(&ledger->work);
+	ledger_unlink(ledger);
 	object_destroy(&ledger->object);
+	ledger_settle(parent);
 	return true;
 }
 
