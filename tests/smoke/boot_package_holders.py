@@ -66,11 +66,6 @@ def main():
         grant(manifest, "package", {"root": "again"})
 
     refused("init holds a second one, for a service", second_root)
-
-    def export(manifest):
-        manifest["services"][service]["exports"]["package"] = {"interface": "BootPackage", "tag": 1}
-
-    refused("a service exports something as a boot package", export)
     sys.exit(checks.finish())
 
 
