@@ -1,0 +1,260 @@
+/*
+ * The sample of tests/host/manifest_sample.h.
+ */
+#include "tests/host/manifest_sample.h"
+
+#include "core/capnp/builder.h"
+#include "core/generated/console.h"
+#include "core/generated/ledger.h"
+#include "core/generated/memory.h"
+#include "core/generated/process.h"
+#include "core/generated/system.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void grant_set(struct sample_grant *grant, const char *name, uint64_t interface,
+	enum service_grant_source_which source)
+{
+	strcpy(grant->name, name);
+	grant->interface = interface;
+	grant->source = source;
+}
+
+static void grants_init(struct sample_service *service, uint32_t index)
+{
+	static const uint64_t carved[MANIFEST_COLUMNS] = {100, 2, 10, 500, 20};
+	struct sample_grant *grants = service->grants;
+
+	grant_set(&grants[0], "out", CONSOLE_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_ROOT);
+	strcpy(grants[0].root, "log");
+	grant_set(&grants[1], "program", IMAGE_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_PROGRAM);
+	grants[1].program = 2;
+	grant_set(&grants[2], "jobs", LEDGER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_LEDGER);
+	memcpy(grants[2].limits, carved, sizeof(carved));
+	grant_set(&grants[3], "own", LEDGER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER);
+	grant_set(&grants[4], "space", ADDRESS_SPACE_INTERFACE_ID,
+		SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE);
+	grant_set(&grants[5], "schema", MEMORY_OBJECT_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_ROOT);
+	strcpy(grants[5].root, "schema");
+	grant_set(&grants[6], "empty", LEDGER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_LEDGER);
+	grant_set(&grants[7], "A_b9", TIMER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_EXPORT);
+	grants[7].service = index - 1u;
+	service->grant_count = index == 0 ? 7 : 8;
+}
+
+static void services_init(struct manifest_sample *sample)
+{
+	static const char names[SAMPLE_SERVICES][8] = {"first", "2-nd", "third"};
+	static const uint64_t limits[MANIFEST_COLUMNS] = {1000, 4, 100, 4096, 200, 0, 8192};
+
+	sample->service_count = SAMPLE_SERVICES;
+	for (uint32_t i = 0; i < SAMPLE_SERVICES; i++) {
+		struct sample_service *service = &sample->services[i];
+
+		strcpy(service->name, names[i]);
+		service->program = i;
+		service->restart_budget = i;
+		service->heap_bytes = 262144;
+		memcpy(service->limits, limits, sizeof(limits));
+		service->export_count = SAMPLE_EXPORTS;
+		service->exports[0] = (struct sample_export){"face", TIMER_INTERFACE_ID, 0};
+		service->exports[1] = (struct sample_export){"other", 0x1234, 7};
+		grants_init(service, i);
+	}
+}
+
+void manifest_sample_init(struct manifest_sample *sample)
+{
+	static const char programs[SAMPLE_PROGRAMS][8] = {"init", "9-net", "shell", "x", "a-b"};
+	static const struct sample_root roots[SAMPLE_ROOTS] = {
+		{"log", CONSOLE_INTERFACE_ID},
+		{"memory", MEMORY_INTERFACE_ID},
+		{"addressSpace", ADDRESS_SPACE_INTERFACE_ID},
+		{"bootPackage", BOOT_PACKAGE_INTERFACE_ID},
+		{"Z_9", TIMER_INTERFACE_ID},
+	};
+
+	memset(sample, 0, sizeof(*sample));
+	sample->version = 1;
+	strcpy(sample->system, "sample");
+	sample->program_count = SAMPLE_PROGRAMS;
+	for (uint32_t i = 0; i < SAMPLE_PROGRAMS; i++)
+		strcpy(sample->programs[i], programs[i]);
+	sample->root_count = SAMPLE_ROOTS;
+	memcpy(sample->roots, roots, sizeof(roots));
+	services_init(sample);
+}
+
+/* ---- the message ----------------------------------------------------------------------------- */
+
+/* Only the test's own buffer can be too small. */
+static void must(enum status status)
+{
+	if (status != STATUS_OK)
+		abort();
+}
+
+static struct capnp_text text_of(const char *string)
+{
+	return capnp_text_make(string, (uint32_t)strnlen(string, SAMPLE_NAME_BYTES));
+}
+
+/* The name of an element beyond the arrays. Valid until the next call. */
+static struct capnp_text filler(char letter, uint32_t index)
+{
+	static char name[16];
+
+	snprintf(name, sizeof(name), "%c%u", letter, index);
+	return text_of(name);
+}
+
+static void limits_build(const struct columns_builder *to, const uint64_t *limits)
+{
+	columns_builder_set_frames(to, limits[0]);
+	columns_builder_set_ring_regions(to, limits[1]);
+	columns_builder_set_cpu_share(to, limits[2]);
+	columns_builder_set_log_bytes_per_second(to, limits[3]);
+	columns_builder_set_slots(to, limits[4]);
+	columns_builder_set_page_tables(to, limits[5]);
+	columns_builder_set_object_bytes(to, limits[6]);
+	columns_builder_set_objects(to, limits[7]);
+	columns_builder_set_processes(to, limits[8]);
+	columns_builder_set_threads(to, limits[9]);
+	columns_builder_set_timers(to, limits[10]);
+}
+
+static void source_build(const struct service_grant_builder *to, const struct sample_grant *grant)
+{
+	struct export_reference_builder reference;
+	struct columns_builder limits;
+
+	switch (grant->source) {
+	case SERVICE_GRANT_SOURCE_WHICH_ROOT:
+		must(service_grant_builder_set_source_root(to, text_of(grant->root)));
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_PROGRAM:
+		service_grant_builder_set_source_program(to, grant->program);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_LEDGER:
+		must(service_grant_builder_new_source_ledger(to, &limits));
+		limits_build(&limits, grant->limits);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
+		must(service_grant_builder_new_source_export(to, &reference));
+		export_reference_builder_set_service(&reference, grant->service);
+		export_reference_builder_set_export(&reference, grant->export);
+		break;
+	default: /* also what the schema does not know */
+		capnp_struct_builder_set_uint16(&to->raw, 4, (uint16_t)grant->source, 0);
+		break;
+	}
+}
+
+static void grants_build(const struct service_builder *to, const struct sample_service *service)
+{
+	struct service_grant_list_builder list;
+
+	must(service_builder_new_grants(to, service->grant_count, &list));
+	for (uint32_t i = 0; i < service->grant_count; i++) {
+		struct service_grant_builder grant = service_grant_list_builder_get(&list, i);
+
+		if (i >= SAMPLE_GRANTS) {
+			must(service_grant_builder_set_name(&grant, filler('g', i)));
+			service_grant_builder_set_interface(&grant, LEDGER_INTERFACE_ID);
+			service_grant_builder_select_source_own_ledger(&grant);
+			continue;
+		}
+		must(service_grant_builder_set_name(&grant, text_of(service->grants[i].name)));
+		service_grant_builder_set_interface(&grant, service->grants[i].interface);
+		source_build(&grant, &service->grants[i]);
+	}
+}
+
+static void exports_build(const struct service_builder *to, const struct sample_service *service)
+{
+	struct export_list_builder list;
+
+	must(service_builder_new_exports(to, service->export_count, &list));
+	for (uint32_t i = 0; i < service->export_count; i++) {
+		struct export_builder export = export_list_builder_get(&list, i);
+		const struct sample_export *from = &service->exports[i % SAMPLE_EXPORTS];
+		bool filled = i >= SAMPLE_EXPORTS;
+
+		must(export_builder_set_name(&export, filled ? filler('e', i) : text_of(from->name)));
+		export_builder_set_interface(&export, filled ? 1 : from->interface);
+		export_builder_set_tag(&export, filled ? 1000 + i : from->tag);
+	}
+}
+
+static void service_build(const struct service_builder *to, const struct sample_service *service)
+{
+	struct columns_builder limits;
+
+	service_builder_set_program(to, service->program);
+	service_builder_set_restart_budget(to, service->restart_budget);
+	service_builder_set_heap_bytes(to, service->heap_bytes);
+	must(service_builder_new_limits(to, &limits));
+	limits_build(&limits, service->limits);
+	exports_build(to, service);
+	grants_build(to, service);
+}
+
+static void services_build(const struct manifest_builder *to, const struct manifest_sample *sample)
+{
+	static const struct sample_service plain = {
+		.heap_bytes = 4096, .limits = {1, 1}}; /* whose name is a filler */
+	struct service_list_builder list;
+
+	must(manifest_builder_new_services(to, sample->service_count, &list));
+	for (uint32_t i = 0; i < sample->service_count; i++) {
+		struct service_builder service = service_list_builder_get(&list, i);
+		bool filled = i >= SAMPLE_SERVICES;
+
+		must(service_builder_set_name(
+			&service, filled ? filler('s', i) : text_of(sample->services[i].name)));
+		service_build(&service, filled ? &plain : &sample->services[i]);
+	}
+}
+
+static void init_build(const struct manifest_builder *to, const struct manifest_sample *sample)
+{
+	struct root_grant_list_builder list;
+	struct init_builder init;
+
+	must(manifest_builder_new_init(to, &init));
+	init_builder_set_program(&init, sample->init_program);
+	must(init_builder_new_grants(&init, sample->root_count, &list));
+	for (uint32_t i = 0; i < sample->root_count; i++) {
+		struct root_grant_builder grant = root_grant_list_builder_get(&list, i);
+		bool filled = i >= SAMPLE_ROOTS;
+
+		must(root_grant_builder_set_name(
+			&grant, filled ? filler('r', i) : text_of(sample->roots[i].name)));
+		root_grant_builder_set_interface(
+			&grant, filled ? CONSOLE_INTERFACE_ID : sample->roots[i].interface);
+	}
+}
+
+uint32_t manifest_sample_build(const struct manifest_sample *sample, uint64_t *words)
+{
+	struct capnp_list_builder programs;
+	struct manifest_builder manifest;
+	struct capnp_builder builder;
+
+	capnp_builder_init(&builder, words, SAMPLE_MANIFEST_WORDS);
+	must(manifest_builder_root(&builder, &manifest));
+	manifest_builder_set_version(&manifest, sample->version);
+	must(manifest_builder_set_system(&manifest, text_of(sample->system)));
+	must(manifest_builder_new_programs(&manifest, sample->program_count, &programs));
+	for (uint32_t i = 0; i < sample->program_count; i++) {
+		bool filled = i >= SAMPLE_PROGRAMS;
+
+		must(capnp_pointer_set_text(capnp_list_builder_pointer(&programs, i),
+			filled ? filler('p', i) : text_of(sample->programs[i])));
+	}
+	init_build(&manifest, sample);
+	services_build(&manifest, sample);
+	return builder.used_words;
+}

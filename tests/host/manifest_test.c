@@ -1,0 +1,344 @@
+/*
+ * The conditions of core/manifest/check.h, one test a condition, by its number: a valid manifest with
+ * one field changed is refused for the stated reason, at the stated place.
+ */
+#include "tests/host/manifest_sample.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "core/generated/console.h"
+#include "core/generated/ledger.h"
+#include "core/generated/memory.h"
+#include "core/generated/system.h"
+
+static struct manifest_sample sample;
+static struct manifest_check outcome;
+static uint64_t words[SAMPLE_MANIFEST_WORDS];
+
+static int fresh(void **state)
+{
+	(void)state;
+	manifest_sample_init(&sample);
+	return 0;
+}
+
+static uint32_t check(void)
+{
+	struct capnp_segment segment = {
+		.words = words, .word_count = manifest_sample_build(&sample, words)};
+
+	assert_true(segment.word_count > 0);
+	return manifest_check(&segment, &outcome);
+}
+
+/* Puts a value in a field, expects the refusal, and puts the old value back. */
+#define REFUSES(field, value, reason)                                 \
+	do {                                                          \
+		__typeof__(field) kept = (field);                     \
+		(field) = (__typeof__(field))(value);                 \
+		assert_int_equal(check(), MANIFEST_REFUSED_##reason); \
+		(field) = kept;                                       \
+		assert_int_equal(check(), MANIFEST_ACCEPTED);         \
+	} while (0)
+
+#define ACCEPTS(field, value)                                 \
+	do {                                                  \
+		__typeof__(field) kept = (field);             \
+		(field) = (__typeof__(field))(value);         \
+		assert_int_equal(check(), MANIFEST_ACCEPTED); \
+		(field) = kept;                               \
+	} while (0)
+
+/* The same for a name, which is an array. */
+static void name_gives(char *name, const char *value, uint32_t reason)
+{
+	char kept[SAMPLE_NAME_BYTES];
+
+	memcpy(kept, name, sizeof(kept));
+	memset(name, 0, SAMPLE_NAME_BYTES);
+	memcpy(name, value, strlen(value));
+	assert_int_equal(check(), reason);
+	memcpy(name, kept, sizeof(kept));
+}
+
+static void place_is(uint32_t service, uint32_t item)
+{
+	assert_int_equal(outcome.service, service);
+	assert_int_equal(outcome.item, item);
+}
+
+static void the_sample_is_accepted(void **state)
+{
+	(void)state;
+	assert_int_equal(check(), MANIFEST_ACCEPTED);
+	assert_int_equal(outcome.refusal, MANIFEST_ACCEPTED);
+}
+
+static void condition_M1_version(void **state)
+{
+	(void)state;
+	REFUSES(sample.version, 0, VERSION);
+	REFUSES(sample.version, 2, VERSION);
+}
+
+static void condition_M2_names(void **state)
+{
+	static const char *const never[] = {"", "-a", "_a", "a b", "a/b", "..", "a;b", "$(a)", "a\n",
+		"\xc3\xa4", "abcdefghijklmnopqrstuvwxyz012345"};
+	char *grant = sample.services[1].grants[3].name;
+
+	(void)state;
+	for (uint32_t i = 0; i < ARRAY_COUNT(never); i++) {
+		name_gives(sample.system, never[i], MANIFEST_REFUSED_SYSTEM_NAME);
+		name_gives(sample.programs[2], never[i], MANIFEST_REFUSED_PROGRAM_NAME);
+		place_is(MANIFEST_NOWHERE, 2);
+		name_gives(sample.roots[4].name, never[i], MANIFEST_REFUSED_ROOT_NAME);
+		place_is(MANIFEST_NOWHERE, 4);
+		name_gives(sample.services[1].name, never[i], MANIFEST_REFUSED_SERVICE_NAME);
+		name_gives(grant, never[i], MANIFEST_REFUSED_GRANT_NAME);
+		place_is(1, 3);
+		name_gives(sample.services[0].exports[1].name, never[i], MANIFEST_REFUSED_EXPORT_NAME);
+		place_is(0, 1);
+	}
+	name_gives(sample.programs[2], "Upper", MANIFEST_REFUSED_PROGRAM_NAME);
+	name_gives(sample.programs[2], "under_score", MANIFEST_REFUSED_PROGRAM_NAME);
+	name_gives(grant, "a-b", MANIFEST_REFUSED_GRANT_NAME);
+	name_gives(grant, "9a", MANIFEST_REFUSED_GRANT_NAME);
+	name_gives(grant, "abcdefghijklmnopqrstuvwxyz01234", MANIFEST_ACCEPTED);
+	name_gives(sample.programs[2], "0bcdefghijklmnopqrstuvwxyz-1234", MANIFEST_ACCEPTED);
+}
+
+static void condition_M2_figures(void **state)
+{
+	struct sample_service *service = &sample.services[2];
+
+	(void)state;
+	REFUSES(service->restart_budget, 1001, RESTART_BUDGET);
+	ACCEPTS(service->restart_budget, 1000);
+	REFUSES(service->heap_bytes, 0, HEAP_BYTES);
+	REFUSES(service->heap_bytes, 4097, HEAP_BYTES);
+	REFUSES(service->heap_bytes, MANIFEST_HEAP_BYTES_MOST + 4096, HEAP_BYTES);
+	ACCEPTS(service->heap_bytes, MANIFEST_HEAP_BYTES_MOST);
+	ACCEPTS(service->heap_bytes, 4096);
+	for (uint32_t i = 0; i < MANIFEST_COLUMNS; i++) {
+		REFUSES(service->limits[i], manifest_column_most(i) + 1, LIMITS_RANGE);
+		ACCEPTS(service->limits[i], manifest_column_most(i));
+		REFUSES(service->grants[2].limits[i], UINT64_MAX, GRANT_LEDGER_RANGE);
+	}
+	service->grants[2].limits[0] = UINT64_MAX;
+	assert_int_equal(check(), MANIFEST_REFUSED_GRANT_LEDGER_RANGE);
+	place_is(2, 2);
+}
+
+static void condition_M3_counts(void **state)
+{
+	(void)state;
+	REFUSES(sample.program_count, 0, PROGRAM_COUNT);
+	REFUSES(sample.program_count, MANIFEST_PROGRAMS + 1, PROGRAM_COUNT);
+	REFUSES(sample.root_count, MANIFEST_ROOTS + 1, ROOT_COUNT);
+	REFUSES(sample.service_count, MANIFEST_SERVICES + 1, SERVICE_COUNT);
+	REFUSES(sample.services[1].grant_count, MANIFEST_GRANTS + 1, GRANT_COUNT);
+	REFUSES(sample.services[1].export_count, MANIFEST_EXPORTS + 1, EXPORT_COUNT);
+	ACCEPTS(sample.service_count, 0);
+}
+
+static void condition_M4_known_sources(void **state)
+{
+	(void)state;
+	REFUSES(sample.services[0].grants[3].source, 6, GRANT_SOURCE);
+	REFUSES(sample.services[0].grants[3].source, 0xffff, GRANT_SOURCE);
+}
+
+static void condition_M5_programs_exist(void **state)
+{
+	(void)state;
+	REFUSES(sample.init_program, SAMPLE_PROGRAMS, INIT_PROGRAM);
+	REFUSES(sample.init_program, UINT32_MAX, INIT_PROGRAM);
+	REFUSES(sample.services[1].program, SAMPLE_PROGRAMS, SERVICE_PROGRAM);
+	REFUSES(sample.services[1].grants[1].program, SAMPLE_PROGRAMS, GRANT_PROGRAM);
+	ACCEPTS(sample.services[1].grants[1].program, SAMPLE_PROGRAMS - 1);
+}
+
+static void condition_M6_roots_and_interfaces(void **state)
+{
+	struct sample_grant *grants = sample.services[2].grants;
+
+	(void)state;
+	name_gives(grants[0].root, "tmer", MANIFEST_REFUSED_GRANT_ROOT);
+	place_is(2, 0);
+	name_gives(grants[0].root, "", MANIFEST_REFUSED_GRANT_ROOT);
+	REFUSES(sample.roots[1].interface, 1, ROOT_INTERFACE);
+	REFUSES(sample.roots[1].interface, MEMORY_OBJECT_INTERFACE_ID, ROOT_INTERFACE);
+	REFUSES(sample.services[0].exports[1].interface, 0, EXPORT_INTERFACE);
+	for (uint32_t i = 0; i < 8; i++) {
+		REFUSES(grants[i].interface, grants[i].interface ^ 1, GRANT_INTERFACE);
+		REFUSES(grants[i].interface, 0, GRANT_INTERFACE);
+	}
+	REFUSES(sample.services[1].exports[0].interface, CONSOLE_INTERFACE_ID, GRANT_INTERFACE);
+}
+
+static void condition_M7_exports_exist(void **state)
+{
+	(void)state;
+	REFUSES(sample.services[2].grants[7].export, 2, GRANT_EXPORT);
+	REFUSES(sample.services[2].grants[7].export, UINT32_MAX, GRANT_EXPORT);
+	REFUSES(sample.services[1].export_count, 0, GRANT_EXPORT);
+}
+
+static void condition_M8_only_services_before(void **state)
+{
+	(void)state;
+	REFUSES(sample.services[2].grants[7].service, 2, GRANT_SERVICE);
+	REFUSES(sample.services[2].grants[7].service, 3, GRANT_SERVICE);
+	REFUSES(sample.services[2].grants[7].service, UINT32_MAX, GRANT_SERVICE);
+	ACCEPTS(sample.services[2].grants[7].service, 0);
+}
+
+static void condition_M9_tags_differ(void **state)
+{
+	(void)state;
+	REFUSES(sample.services[1].exports[1].tag, 0, EXPORT_TAG);
+	ACCEPTS(sample.services[1].exports[1].tag, UINT32_MAX);
+}
+
+static void condition_M10_what_stays_with_init(void **state)
+{
+	struct sample_grant *grant = &sample.services[0].grants[0];
+
+	(void)state;
+	grant->interface = BOOT_PACKAGE_INTERFACE_ID;
+	name_gives(grant->root, "bootPackage", MANIFEST_REFUSED_GRANT_KEPT);
+	place_is(0, 0);
+	grant->interface = ADDRESS_SPACE_INTERFACE_ID;
+	name_gives(grant->root, "addressSpace", MANIFEST_REFUSED_GRANT_KEPT);
+	grant->interface = MEMORY_INTERFACE_ID;
+	name_gives(grant->root, "memory", MANIFEST_ACCEPTED);
+}
+
+static void condition_M11_granted_ledgers_fit(void **state)
+{
+	struct sample_service *service = &sample.services[0];
+
+	(void)state;
+	for (uint32_t i = 0; i <= MANIFEST_CARVED_COLUMNS; i++) {
+		uint64_t rest = service->limits[i] - service->grants[2].limits[i];
+
+		ACCEPTS(service->grants[6].limits[i], rest);
+		REFUSES(service->grants[6].limits[i], rest + 1, GRANT_LEDGER_SUM);
+	}
+	/* Beyond those that are set aside, zero is no limit. */
+	ACCEPTS(service->grants[6].limits[5], 1000000);
+	ACCEPTS(service->limits[4], 0);
+	REFUSES(service->limits[3], 0, GRANT_LEDGER_SUM);
+}
+
+static void condition_M13_thread_is_reserved(void **state)
+{
+	(void)state;
+	name_gives(sample.services[1].grants[4].name, "thread", MANIFEST_REFUSED_GRANT_RESERVED);
+	name_gives(sample.roots[1].name, "thread", MANIFEST_REFUSED_ROOT_RESERVED);
+	name_gives(sample.services[1].grants[4].name, "threads", MANIFEST_ACCEPTED);
+	name_gives(sample.services[0].exports[1].name, "thread", MANIFEST_ACCEPTED);
+}
+
+static void condition_M14_a_cut_message_is_no_message(void **state)
+{
+	uint32_t whole = manifest_sample_build(&sample, words);
+
+	(void)state;
+	for (uint32_t length = 0; length < whole; length++) {
+		uint64_t *cut = malloc(length * 8 + 1);
+		struct capnp_segment segment = {.words = cut, .word_count = length};
+
+		assert_non_null(cut);
+		memcpy(cut, words, length * 8);
+		assert_int_not_equal(manifest_check(&segment, &outcome), MANIFEST_ACCEPTED);
+		free(cut);
+	}
+}
+
+static void condition_M14_every_broken_pointer_is_refused_or_harmless(void **state)
+{
+	uint32_t whole = manifest_sample_build(&sample, words);
+	struct capnp_segment segment = {.words = words, .word_count = whole};
+	uint32_t refused = 0;
+
+	(void)state;
+	for (uint32_t i = 0; i < whole; i++) {
+		uint64_t kept = words[i];
+
+		words[i] = UINT64_MAX;
+		refused += manifest_check(&segment, &outcome) == MANIFEST_REFUSED_MESSAGE;
+		words[i] = kept;
+	}
+	assert_true(refused > 50);
+}
+
+static void condition_M15_names_differ(void **state)
+{
+	(void)state;
+	name_gives(sample.programs[4], "init", MANIFEST_REFUSED_PROGRAM_REPEATED);
+	place_is(MANIFEST_NOWHERE, 4);
+	name_gives(sample.roots[3].name, "log", MANIFEST_REFUSED_ROOT_REPEATED);
+	name_gives(sample.services[2].name, "first", MANIFEST_REFUSED_SERVICE_REPEATED);
+	assert_int_equal(outcome.service, 2);
+	name_gives(sample.services[1].grants[4].name, "own", MANIFEST_REFUSED_GRANT_REPEATED);
+	name_gives(sample.services[1].exports[1].name, "face", MANIFEST_REFUSED_EXPORT_REPEATED);
+}
+
+static void condition_M16_a_service_can_start(void **state)
+{
+	(void)state;
+	REFUSES(sample.services[0].limits[0], 0, LIMITS_EMPTY);
+	REFUSES(sample.services[0].limits[1], 0, LIMITS_EMPTY);
+}
+
+static void every_refusal_has_a_text_and_a_condition(void **state)
+{
+	uint32_t seen = 0;
+
+	(void)state;
+	for (uint32_t i = 1; i < 100; i++) {
+		if (manifest_refusal_condition(i) == 0)
+			continue;
+		assert_true(manifest_refusal_condition(i) <= 16);
+		assert_true(strlen(manifest_refusal_text(i)) > 10);
+		assert_int_equal(++seen, i); /* no gap in the numbers */
+	}
+	assert_string_equal(manifest_refusal_text(1000), "unknown refusal");
+	assert_string_equal(manifest_refusal_text(0), "accepted");
+}
+
+#define T(name) cmocka_unit_test_setup(name, fresh)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		T(the_sample_is_accepted),
+		T(condition_M1_version),
+		T(condition_M2_names),
+		T(condition_M2_figures),
+		T(condition_M3_counts),
+		T(condition_M4_known_sources),
+		T(condition_M5_programs_exist),
+		T(condition_M6_roots_and_interfaces),
+		T(condition_M7_exports_exist),
+		T(condition_M8_only_services_before),
+		T(condition_M9_tags_differ),
+		T(condition_M10_what_stays_with_init),
+		T(condition_M11_granted_ledgers_fit),
+		T(condition_M13_thread_is_reserved),
+		T(condition_M14_a_cut_message_is_no_message),
+		T(condition_M14_every_broken_pointer_is_refused_or_harmless),
+		T(condition_M15_names_differ),
+		T(condition_M16_a_service_can_start),
+		T(every_refusal_has_a_text_and_a_condition),
+	};
+
+	return cmocka_run_group_tests_name("manifest", tests, NULL, NULL);
+}
