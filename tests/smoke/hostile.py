@@ -23,6 +23,7 @@ messages-ledger messages-memory messages-address-space messages-image-factory me
 messages-process-spawner messages-boot-package messages-thread messages-timer messages-entropy
 messages-system-info messages-console messages-serial-port messages-memory-object
 messages-process-builder messages-process-handle
+messages-changed-while-waiting
 map-places map-own-parts write-or-execute frames-are-empty many-mappings
 interrupt-vectors
 """.split()

@@ -4,7 +4,7 @@
 import proofs
 
 GROUPS = """
-exit-codes faults killed forgotten many-at-once closed-ledgers
+exit-codes faults killed killed-busy forgotten many-at-once closed-ledgers
 damaged-images
 missing-grants bad-names bad-lists builders-reused moves-in-transit moves-of-what-goes
 small-ledgers heaps full-capsets full-table

@@ -35,6 +35,7 @@ static const struct {
 	{"bystander", behave_bystander},
 	{"corrupt", behave_corrupt},
 	{"no_entropy", behave_no_entropy},
+	{"sleepers", behave_sleepers},
 };
 
 /* The number behind a prefix. */

@@ -3,6 +3,7 @@
  */
 #include "user/proofs/attacker/behave.h"
 
+#include "core/generated/system.h"
 #include "user/proofs/proof.h"
 #include "user/rt/barrier.h"
 #include "user/rt/generated/memory_client.h"
@@ -175,4 +176,30 @@ int behave_no_entropy(struct rt *rt)
 	if (rt_capset_get(&rt->capset, "entropy", ENTROPY_INTERFACE_ID, &entropy.id) != STATUS_OK)
 		return 90;
 	return entropy_fill(rt, entropy, &args, &result) == STATUS_UNAVAILABLE ? 0 : 91;
+}
+
+int behave_sleepers(struct rt *rt)
+{
+	struct timer_sleep_params_builder params;
+	struct capnp_builder builder;
+	struct cap_id timer;
+
+	if (rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &timer) != STATUS_OK)
+		return 90;
+	capnp_builder_init(&builder, raw_arena(rt, RAW_MESSAGE_OFFSET), 16);
+	if (timer_sleep_params_builder_root(&builder, &params) != STATUS_OK)
+		return 91;
+	timer_sleep_params_builder_set_until_ns(&params, INT64_MAX);
+	for (uint32_t i = 0; i < RING_COMPLETIONS - RING_KEPT_COMPLETIONS; i++) {
+		struct ring_submission entry =
+			raw_call_entry(timer, TIMER_INTERFACE_ID, TIMER_METHOD_SLEEP);
+
+		entry.message_length_words = (uint16_t)builder.used_words;
+		entry.operation = (uint8_t)i;
+		raw_submit(rt, &entry);
+		if (raw_call(SYSTEM_CALL_CAP_ENTER, 0, 0) != 0)
+			return 92;
+	}
+	(void)raw_call(SYSTEM_CALL_CAP_ENTER, 1, TIMEOUT_NEVER);
+	return 93;
 }

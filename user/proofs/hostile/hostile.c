@@ -51,6 +51,7 @@ int capos_main(struct rt *rt)
 	hostile_indexes(&state);
 	hostile_names(&state);
 	hostile_messages(&state);
+	hostile_waiting(&state);
 	hostile_spaces(&state);
 	hostile_children(&state);
 	return proof_close(&state.proof);

@@ -28,6 +28,8 @@ void hostile_indexes(struct hostile *hostile);
 void hostile_names(struct hostile *hostile);
 /* messages.c: malformed messages to every method of the kernel. */
 void hostile_messages(struct hostile *hostile);
+/* waiting.c: messages that change while their operation waits. */
+void hostile_waiting(struct hostile *hostile);
 /* spaces.c: address spaces and memory. */
 void hostile_spaces(struct hostile *hostile);
 /* children.c: a child for every attack of attacks.def and every interrupt vector. */

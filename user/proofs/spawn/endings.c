@@ -10,6 +10,7 @@
 #define GOOD_SPAWNS 500u
 #define EACH_ENDING 40u
 #define AT_ONCE 300u
+#define TIMERS_COLUMN 10u
 
 static void exit_codes(struct spawn_proof *spawn)
 {
@@ -59,6 +60,37 @@ static void killed(struct spawn_proof *spawn)
 		/* Some are killed before they have run at all, some later. */
 		if (i % 3 != 0)
 			proof_ignore((enum status)raw_call(SYSTEM_CALL_CAP_ENTER, 1, i * 20000));
+		spawn_kill(spawn, &group, process);
+	}
+	proof_group_end(&group);
+}
+
+/* Ended with every operation in progress: timers and places come back, too. */
+static void killed_busy(struct spawn_proof *spawn)
+{
+	const struct rt_spawn_grant grants[] = {
+		{.name = "timer", .capability = spawn->proof.timer.id},
+		{.name = "sleepers", .capability = spawn->proof.memory.id},
+	};
+	struct proof_group group;
+
+	proof_group_begin(&group, &spawn->proof, "killed-busy");
+	for (uint32_t i = 0; i < EACH_ENDING; i++) {
+		struct proof_ledger ledger;
+		struct process_handle process;
+
+		proof_expect_status(&group, "spawn", i,
+			proof_spawn(&spawn->proof, spawn->image, (struct ledger){{0}}, grants,
+				ARRAY_COUNT(grants), &process),
+			STATUS_OK);
+		spawn->tried++;
+		proof_ignore((enum status)raw_call(SYSTEM_CALL_CAP_ENTER, 1, 10000000));
+		proof_ledger_read(&spawn->proof, spawn->proof.ledger, &ledger);
+		proof_expect(&group,
+			ledger.words[PROOF_LEDGER_COLUMNS + TIMERS_COLUMN] ==
+				RING_COMPLETIONS - RING_KEPT_COMPLETIONS,
+			"%lu timers are used",
+			(unsigned long)ledger.words[PROOF_LEDGER_COLUMNS + TIMERS_COLUMN]);
 		spawn_kill(spawn, &group, process);
 	}
 	proof_group_end(&group);
@@ -149,6 +181,7 @@ void spawn_endings(struct spawn_proof *spawn)
 	exit_codes(spawn);
 	faults(spawn);
 	killed(spawn);
+	killed_busy(spawn);
 	forgotten(spawn);
 	at_once(spawn);
 	closed_ledgers(spawn);
