@@ -24,12 +24,12 @@ interface ProcessSpawner @0xfa9633e40a658bd5 $Capos.kernel {
 
   create @0 (image :Image, ledger :Ledger, name :Text) -> (builder :ProcessBuilder);
   # Begins a process. `ledger` pays for it; without one, the caller's own does. `name` has 1 to 31
-  # bytes and is for people only.
+  # bytes of [A-Za-z0-9_-] and is for people only.
 }
 
 struct Grant {
   name @0 :Text;
-  # Under which the child finds it: 1 to 31 bytes of [A-Za-z0-9_], no two the same.
+  # Under which the child finds it: 1 to 31 bytes of [A-Za-z0-9_-], no two the same.
   capability @1 :Capability;
 }
 
@@ -41,7 +41,7 @@ interface ProcessBuilder @0x8f22555933989915 $Capos.kernel {
   # it is passed on. A moved one stays with the caller, in transit, until `start`.
 
   heap @1 (bytes :UInt64) -> ();
-  # How much heap the child starts with (a multiple of the page size, at most 1 GiB; 256 KiB
+  # How much heap the child starts with (a multiple of the page size, at most 512 MiB; 256 KiB
   # unless said otherwise).
 
   start @2 () -> (process :ProcessHandle);

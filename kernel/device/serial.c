@@ -86,6 +86,13 @@ static struct operation *writer_first(const struct serial_port *port)
 		       : operation;
 }
 
+bool serial_others_wait(const struct serial_port *port, const struct operation *operation)
+{
+	const struct operation *writer = writer_first(port);
+
+	return writer && writer != operation;
+}
+
 void serial_interrupt(struct serial_port *port)
 {
 	struct operation *writer;

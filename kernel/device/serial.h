@@ -31,6 +31,9 @@ void serial_ports_init(void);
 /* Takes `length` bytes (at most SERIAL_PIECE_BYTES) for output, or none. False: no room now. */
 MUST_CHECK bool serial_write(struct serial_port *port, const uint8_t *bytes, uint32_t length);
 
+/* Whether a write waits that is older than `operation`. */
+bool serial_others_wait(const struct serial_port *port, const struct operation *operation);
+
 /* Takes up to `limit` bytes that have arrived. */
 uint32_t serial_read(struct serial_port *port, uint8_t *bytes, uint32_t limit);
 

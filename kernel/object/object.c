@@ -146,7 +146,12 @@ void object_destroy(struct object *object)
 
 bool object_is_live(const struct object *object)
 {
-	return object->state < OBJECT_PARKED && ledger_is_open(object->ledger);
+	if (object->state >= OBJECT_PARKED)
+		return false;
+	/* A ledger that closes is no more to be found than what it pays for. */
+	if (object->type == OBJECT_LEDGER)
+		return ledger_is_open(CONTAINER_OF(object, struct ledger, object));
+	return ledger_is_open(object->ledger);
 }
 
 bool object_teardown(struct object *object)

@@ -175,6 +175,9 @@ static bool slots_gone(struct process *process)
 	if (process->cursor == 0)
 		process->cursor = process->table.pages * CAP_PAGE_SLOTS;
 	while (process->table.used > 0 && work_is_left()) {
+		/* Dropping a slot may have given pages at the end back. */
+		if (process->cursor > process->table.pages * CAP_PAGE_SLOTS)
+			process->cursor = process->table.pages * CAP_PAGE_SLOTS;
 		struct cap_slot *slot = cap_table_slot(&process->table, --process->cursor);
 
 		work_spend(1);

@@ -112,7 +112,7 @@ void process_builder_grants_commit(struct process_builder *builder,
 		builder->moves[builder->rows] = (struct cap_id){0};
 		if (grants[i].move) {
 			cap_slot_transit_begin(grants[i].move);
-			grants[i].move->hold = grants[i].edge.hold;
+			builder->move_holds[builder->rows] = grants[i].edge.hold;
 			builder->moves[builder->rows] = cap_slot_id(grants[i].move);
 		} else {
 			row->capability = cap_slot_id(process_slot_commit(builder->process,

@@ -40,6 +40,7 @@ struct process_builder {
 	uint32_t segment, page;  /* cursor of BUILDER_COPY */
 	uint32_t mapping_count, mapping_next;
 	struct mapping *mappings[BUILDER_MAPPINGS];
+	uint8_t move_holds[CAPSET_ENTRIES]; /* hold modes of the moves, for the child */
 	struct cap_id moves[CAPSET_ENTRIES]; /* of row i in the creator's table; zero: not a move */
 };
 

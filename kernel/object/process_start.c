@@ -306,7 +306,7 @@ static void moves_commit(struct process_builder *builder, struct capset_entry *r
 		edge = (struct cap_edge){.target = slot->target,
 					 .interface = slot->interface,
 					 .interface_index = slot->interface_index,
-					 .hold = slot->hold};
+					 .hold = builder->move_holds[row]};
 		rows[row].capability =
 			cap_slot_id(process_slot_commit(builder->process, &edge)).key;
 		builder->moves[row] = (struct cap_id){0};

@@ -10,7 +10,9 @@ static enum status port_write(struct invocation *invocation, struct capnp_data d
 {
 	if (data.length_bytes > SERIAL_PIECE_BYTES)
 		return STATUS_OUT_OF_RANGE;
-	if (!serial_write(serial_of(invocation->object), data.bytes, data.length_bytes))
+	/* Whoever waits was first. */
+	if (serial_others_wait(serial_of(invocation->object), invocation->operation) ||
+	    !serial_write(serial_of(invocation->object), data.bytes, data.length_bytes))
 		invocation_wait(invocation);
 	return STATUS_OK;
 }

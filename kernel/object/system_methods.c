@@ -76,6 +76,8 @@ enum status object_entropy_fill(struct invocation *invocation)
 	if (!random_fill(words, (length + sizeof(uint64_t) - 1) / sizeof(uint64_t)))
 		return STATUS_UNAVAILABLE;
 	__builtin_memcpy(bytes, words, length);
+	__builtin_memset(words, 0, sizeof(words));
+	__asm__ volatile("" : : "r"(words) : "memory"); /* the wipe is not dropped */
 	work_spend(length / 8);
 	return STATUS_OK;
 }

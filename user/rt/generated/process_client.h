@@ -346,7 +346,7 @@ MUST_CHECK enum status process_builder_grant_begin(struct rt_call *call, struct 
 MUST_CHECK enum status process_builder_grant_finish(struct rt_call *call,
 	struct process_builder_grant_results_reader *results);
 
-/* ---- ProcessBuilder.heap: How much heap the child starts with (a multiple of the page size, at most 1 GiB; 256 KiB ---- */
+/* ---- ProcessBuilder.heap: How much heap the child starts with (a multiple of the page size, at most 512 MiB; 256 KiB ---- */
 
 MUST_CHECK enum status process_builder_heap_begin(struct rt_call *call, struct rt *rt,
 	struct process_builder target, struct process_builder_heap_params_builder *params);

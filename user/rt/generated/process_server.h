@@ -337,7 +337,7 @@ struct process_builder_handlers {
 	enum status (*grant)(void *self, struct rt_request *request,
 		const struct process_builder_grant_params_reader *params,
 		const struct process_builder_grant_results_builder *results);
-	/* How much heap the child starts with (a multiple of the page size, at most 1 GiB; 256 KiB */
+	/* How much heap the child starts with (a multiple of the page size, at most 512 MiB; 256 KiB */
 	enum status (*heap)(void *self, struct rt_request *request,
 		const struct process_builder_heap_params_reader *params,
 		const struct process_builder_heap_results_builder *results);
