@@ -131,7 +131,7 @@ static void enter(const struct entry *entry)
 	host.end_is_set = false;
 	sim.context = NULL;
 	sim.outcome = (enum host_outcome)outcome;
-	if (outcome == HOST_PANIC)
+	if (outcome == HOST_PANIC && !sim.panic_expected)
 		sim_fail("the kernel panicked");
 }
 
@@ -161,10 +161,8 @@ void sim_entry_continue(void)
 	enter(&(struct entry){.kind = ENTRY_CONTINUE});
 }
 
-void sim_boot(uint64_t memory_bytes, uint64_t seed)
+static void machine_reset(uint64_t memory_bytes, uint64_t seed, struct boot_info *info)
 {
-	struct boot_info info;
-
 	memset(&kernel, 0, sizeof(kernel));
 	memset(&fault_state, 0, sizeof(fault_state));
 	entry_hook = NULL;
@@ -174,7 +172,27 @@ void sim_boot(uint64_t memory_bytes, uint64_t seed)
 	sim.after = NULL;
 	sim.seed = seed;
 	host_reset(memory_bytes, seed);
-	sim_package_make(&info);
+	sim_package_make(info);
+}
+
+bool sim_boot_fault(uint64_t memory_bytes, uint64_t step)
+{
+	struct boot_info info;
+
+	machine_reset(memory_bytes, 1, &info);
+	sim.panic_expected = true;
+	fault_state = (struct fault_state){.armed = true, .left = step};
+	enter(&(struct entry){.kind = ENTRY_BOOT, .info = &info});
+	fault_state = (struct fault_state){0};
+	sim.panic_expected = false;
+	return sim.outcome == HOST_PANIC;
+}
+
+void sim_boot(uint64_t memory_bytes, uint64_t seed)
+{
+	struct boot_info info;
+
+	machine_reset(memory_bytes, seed, &info);
 	enter(&(struct entry){.kind = ENTRY_BOOT, .info = &info});
 	if (!sim_run_until(sim_init()))
 		sim_fail("init does not start");

@@ -54,6 +54,7 @@ struct sim {
 	uint64_t entries;
 	enum sim_watch watch;
 	enum host_outcome outcome; /* the machine has ended; nothing is to be entered any more */
+	bool panic_expected;
 	uint64_t seed;
 	const char *what; /* printed when something is wrong; null: nothing */
 	uint32_t passed;
@@ -67,6 +68,12 @@ extern struct sim sim;
 
 /* Starts the machine and the kernel, with init as the current thread. */
 void sim_boot(uint64_t memory_bytes, uint64_t seed);
+
+/*
+ * Boots with the fallible step of this number failing. True: the kernel has panicked, as it must; false:
+ * boot has fewer steps.
+ */
+bool sim_boot_fault(uint64_t memory_bytes, uint64_t step);
 
 /* Prints what is wrong with the seed, the panic's text, and the place; ends the test program. */
 _Noreturn void sim_fail(const char *text, ...) __attribute__((format(printf, 1, 2)));
