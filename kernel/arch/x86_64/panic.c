@@ -32,7 +32,7 @@ static void panic_register(const char *name, uint64_t value)
 		arch_serial_send_panic(LOG_PORT, (uint8_t)"0123456789abcdef"[value >> shift & 15]);
 }
 
-void arch_panic_print(void)
+PANIC_READS_FRAME void arch_panic_print(void)
 {
 	const struct arch_context *f = panic_frame;
 

@@ -6,6 +6,12 @@
 
 #include "kernel/arch/interface.h"
 
+/*
+ * For the functions that read the frame of a fault in the kernel itself: it lies where the processor
+ * has pushed it, and is not aligned as a context is. A test build would trap at that, for ever.
+ */
+#define PANIC_READS_FRAME __attribute__((no_sanitize("alignment")))
+
 /* Remembers the registers that arch_panic_print prints. `frame` stays valid. */
 void panic_frame_set(const struct arch_context *frame);
 

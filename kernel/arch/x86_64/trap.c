@@ -29,7 +29,7 @@ static const char *const exception_names[VECTOR_EXCEPTIONS] = {
 	[VECTOR_MACHINE_CHECK] = "machine check",
 };
 
-static struct arch_fault trap_fault(const struct arch_context *frame)
+PANIC_READS_FRAME static struct arch_fault trap_fault(const struct arch_context *frame)
 {
 	bool has_address =
 		frame->vector == VECTOR_PAGE_FAULT || frame->vector == VECTOR_DOUBLE_FAULT;
@@ -93,7 +93,7 @@ struct arch_context *trap_idle(uint64_t vector, uint32_t continuing)
 }
 
 /* The kernel's own fault, or the machine's. */
-_Noreturn void trap_kernel(const struct arch_context *frame)
+PANIC_READS_FRAME _Noreturn void trap_kernel(const struct arch_context *frame)
 {
 	struct arch_fault fault = trap_fault(frame);
 	const char *name = NULL;
