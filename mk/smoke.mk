@@ -25,7 +25,7 @@ PROOF_PACKAGES := $(addprefix build/system/proofs/,hostile.pkg spawn.pkg ring-co
 proof_play = $(PYTHON) tests/smoke/$1.py build/system/proofs/$2.pkg
 
 .PHONY: test-hostile run-spawn run-ring-corruption run-reserved-opcode run-boot-refusals run-init-endings \
-	test-boot-package-holders
+	test-boot-package-holders test-proofs-trapped
 test-hostile: $(SMOKE_KERNEL) build/system/proofs/hostile.pkg ### attacks from user space, and the kernel's probes of its own defences
 	@$(call proof_play,hostile,hostile)
 
@@ -47,8 +47,17 @@ run-init-endings: $(SMOKE_KERNEL) build/system/proofs/attack.pkg ### what become
 test-boot-package-holders: $(MKMANIFEST) build/manifests/default.json $(USER_PROGRAMS) ### no service is given the boot package
 	@$(PYTHON) tests/smoke/boot_package_holders.py $(MKMANIFEST) build/manifests/default.json build/user
 
-TEST_PREREQS += $(SMOKE_KERNEL) $(PROOF_PACKAGES) $(MKMANIFEST)
+# The same proofs on the kernel that traps at every undefined behaviour of C.
+test-proofs-trapped: $(KERNEL_TRAP_ELF) $(PROOF_PACKAGES) ### the hostile proofs on the kernel with traps at undefined behaviour
+	@export CAPOS_KERNEL=$(KERNEL_TRAP_ELF); failed=0; \
+	$(call proof_play,hostile,hostile) || failed=1; \
+	$(call proof_play,spawn,spawn) || failed=1; \
+	$(call proof_play,ring_corruption,ring-corruption) || failed=1; \
+	$(call proof_play,reserved_opcode,reserved-opcode) || failed=1; \
+	$(call proof_play,boot_refusals,attack) || failed=1; exit $$failed
+
+TEST_PREREQS += $(SMOKE_KERNEL) $(KERNEL_TRAP_ELF) $(PROOF_PACKAGES) $(MKMANIFEST)
 TEST_SUITES += hostile:test-hostile:parallel spawn:run-spawn:parallel \
 	ring-corruption:run-ring-corruption:parallel reserved-opcode:run-reserved-opcode:parallel \
 	boot-refusals:run-boot-refusals:parallel init-endings:run-init-endings:parallel \
-	boot-package-holders:test-boot-package-holders:parallel
+	boot-package-holders:test-boot-package-holders:parallel proofs-trapped:test-proofs-trapped:parallel

@@ -7,6 +7,7 @@ run two at a time. Nothing here sleeps: a machine ends by itself, or is ended wh
 
 import collections
 import concurrent.futures
+import os
 import pathlib
 import re
 import struct
@@ -93,6 +94,8 @@ def boot(package=None, arguments=(), seconds=MACHINE_SECONDS):
     with tempfile.TemporaryDirectory(prefix="capos-proof-") as folder:
         log = pathlib.Path(folder) / "log"
         command = ["tools/qemu", "--log", str(log)]
+        if "CAPOS_KERNEL" in os.environ:
+            command += ["--kernel", os.environ["CAPOS_KERNEL"]]
         if package is None:
             command += ["--no-package"]
         else:
