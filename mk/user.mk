@@ -81,9 +81,3 @@ test-rt: $(RT_TEST_PROGRAMS) ### the run-time library and the shell's parser, on
 	@failed=0; for t in $(RT_TEST_PROGRAMS); do $$t || failed=1; done; exit $$failed
 TEST_SUITES += rt:test-rt:parallel
 TEST_PREREQS += $(RT_TEST_PROGRAMS)
-
-# The fuzz target of the line editor; tests/fuzz is where targets of this kind stand.
-build/fuzz/fuzz_line: $(call objects,fuzz,tests/fuzz/fuzz_line.c user/rt/line.c user/rt/format.c \
-	user/rt/string.c)
-	@echo "  LINK    $@"
-	@$(CLANG) $(FUZZ_LDFLAGS) -o $@ $^

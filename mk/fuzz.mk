@@ -1,0 +1,54 @@
+# Fuzzing. A target is tests/fuzz/fuzz_NAME.c; its seeds, and the inputs that once broke something, are in
+# tests/fuzz/corpus/NAME. `make fuzz` searches with clang's libFuzzer; the quick tier replays the corpora
+# with the sanitizers of gcc.
+#
+#   FUZZ_SOURCES_NAME   what target NAME is linked from, beside its own file
+
+FUZZ_TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+FUZZ_CAPNP := $(sort $(wildcard core/capnp/*.c))
+
+FUZZ_SOURCES_boot_package := core/boot/package.c
+FUZZ_SOURCES_elf := $(sort $(wildcard core/elf/*.c))
+FUZZ_SOURCES_line := user/rt/line.c user/rt/format.c user/rt/string.c
+FUZZ_SOURCES_manifest := $(sort $(wildcard core/manifest/*.c)) $(FUZZ_CAPNP)
+FUZZ_SOURCES_message := $(FUZZ_CAPNP)
+
+FUZZ_PROGRAMS := $(FUZZ_TARGETS:%=build/fuzz/fuzz_%)
+FUZZ_REPLAYS := $(FUZZ_TARGETS:%=build/host-san/replay-%)
+
+define fuzz_rules
+build/fuzz/fuzz_$1: $$(call objects,fuzz,tests/fuzz/fuzz_$1.c $$(FUZZ_SOURCES_$1))
+build/host-san/replay-$1: $$(call objects,host-san,tests/fuzz/replay.c tests/fuzz/fuzz_$1.c $$(FUZZ_SOURCES_$1))
+endef
+$(foreach t,$(FUZZ_TARGETS),$(eval $(call fuzz_rules,$(t))))
+
+$(FUZZ_PROGRAMS):
+	@echo "  LD      $@"
+	@$(CLANG) $(FUZZ_LDFLAGS) $(filter %.o,$^) -o $@
+
+$(FUZZ_REPLAYS):
+	@echo "  LD      $@"
+	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -o $@
+
+##@ Test
+# Inputs that are found go to build/fuzz/corpus/NAME; what broke the target, to build/fuzz/broken-NAME-*.
+.PHONY: fuzz test-fuzz-corpus
+ifneq ($(TARGET),)
+fuzz: build/fuzz/fuzz_$(TARGET) ### search with TARGET=NAME for SECONDS=60
+	@test -d tests/fuzz/corpus/$(TARGET)
+	@mkdir -p build/fuzz/corpus/$(TARGET)
+	@$< -max_total_time=$(if $(filter file,$(origin SECONDS)),60,$(or $(SECONDS),60)) \
+		-print_final_stats=1 -max_len=65536 \
+		-artifact_prefix=build/fuzz/broken-$(TARGET)- build/fuzz/corpus/$(TARGET) \
+		tests/fuzz/corpus/$(TARGET)
+else
+fuzz: $(FUZZ_PROGRAMS)
+	@echo "say which: make fuzz TARGET=NAME SECONDS=60, NAME one of: $(FUZZ_TARGETS)"
+endif
+
+test-fuzz-corpus: $(FUZZ_REPLAYS) ### every fuzz target over its kept inputs
+	@for t in $(FUZZ_TARGETS); do build/host-san/replay-$$t tests/fuzz/corpus/$$t || \
+		echo "ended abnormally: replay-$$t"; done 2>&1 | awk -f tests/host/total.awk
+
+TEST_PREREQS += $(FUZZ_REPLAYS)
+TEST_SUITES += fuzz-corpus:test-fuzz-corpus:parallel
