@@ -50,5 +50,15 @@ test-fuzz-corpus: $(FUZZ_REPLAYS) ### every fuzz target over its kept inputs
 	@for t in $(FUZZ_TARGETS); do build/host-san/replay-$$t tests/fuzz/corpus/$$t || \
 		echo "ended abnormally: replay-$$t"; done 2>&1 | awk -f tests/host/total.awk
 
+# The seeds that are made from the tests' samples; what a fuzzer found is added by hand and stays.
+build/host/corpus_make: $(call objects,host,tests/fuzz/corpus_make.c tests/host/elf_sample.c \
+		tests/host/boot_sample.c tests/host/manifest_sample.c $(FUZZ_CAPNP))
+	@echo "  LD      $@"
+	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) -o $@
+
+.PHONY: fuzz-corpus
+fuzz-corpus: build/host/corpus_make ### write the seeds that are made from the tests' samples anew
+	@$< tests/fuzz/corpus
+
 TEST_PREREQS += $(FUZZ_REPLAYS)
 TEST_SUITES += fuzz-corpus:test-fuzz-corpus:parallel
