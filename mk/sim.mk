@@ -38,3 +38,11 @@ test-sim-long: build/host-san/sim-test-sim ### the same for an hour or more
 
 TEST_SUITES += sim:test-sim:parallel
 LONG_SUITES += sim-long:test-sim-long
+
+test-fault: build/host-san/sim-test-fault ### every kernel operation with its n-th fallible step failing
+	@$<
+
+test-ring: build/host-san/sim-test-ring ### every opcode with every status, by the one input that gives it
+	@$<
+
+TEST_SUITES += fault:test-fault:parallel ring:test-ring:parallel
