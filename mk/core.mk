@@ -1,0 +1,19 @@
+# Tests of core/ that need nothing but core/: the capability table, the form of submissions, ledger
+# arithmetic. Exhaustive where the space is small, against a model elsewhere. The tests of the capnp
+# runtime are mk/schema.mk's, those of the checkers mk/checkers.mk's.
+
+CORE_TESTS := table submission account
+CORE_TEST_PROGRAMS := $(CORE_TESTS:%=build/host-san/core-test-%)
+
+$(CORE_TEST_PROGRAMS): build/host-san/core-test-%: build/host-san/tests/host/core/%_test.o \
+		$(call objects,host-san,core/cap/table.c core/ring/submission.c core/ledger/account.c)
+	@echo "  LD      $@"
+	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -o $@
+
+##@ Test
+.PHONY: test-core
+test-core: $(CORE_TEST_PROGRAMS) ### capability table, submissions and ledger arithmetic (SEED=N ROUNDS=N)
+	@for t in $^; do $$t || echo "ended abnormally: $$t"; done 2>&1 | awk -f tests/host/total.awk
+
+TEST_SUITES += core:test-core:parallel
+TEST_PREREQS += $(CORE_TEST_PROGRAMS)

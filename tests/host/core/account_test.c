@@ -1,0 +1,170 @@
+/*
+ * Ledger arithmetic: at every border of a column, and against a model of a tree of ledgers. The
+ * invariant of every column, used + carved <= limit, is looked at after each operation.
+ */
+#include <string.h>
+
+#include "core/ledger/account.h"
+#include "tests/host/core/check.h"
+
+#define ACCOUNTS 12u
+
+static uint64_t cases;
+
+static const uint64_t borders[] = {
+	0, 1, 2, 99, 100, 101, UINT32_MAX, UINT64_C(1) << 63, UINT64_MAX - 1, UINT64_MAX};
+
+/* Every amount at a border against every limit, used and carved amount that fit each other. */
+static void charges(void)
+{
+	for (unsigned l = 0; l < ARRAY_COUNT(borders); l++)
+		for (unsigned u = 0; u < ARRAY_COUNT(borders); u++)
+			for (unsigned c = 0; c < ARRAY_COUNT(borders); c++)
+				for (unsigned a = 0; a < ARRAY_COUNT(borders); a++) {
+					uint64_t limit = borders[l], used = borders[u];
+					uint64_t carved = borders[c], amount = borders[a];
+					struct ledger_account account = {0};
+					bool fits;
+
+					if (used > limit || carved > limit - used)
+						continue;
+					account.limit.value[LEDGER_FRAMES] = limit;
+					account.used.value[LEDGER_FRAMES] = used;
+					account.carved.value[LEDGER_FRAMES] = carved;
+					fits = amount <= limit - used - carved;
+					CHECK(ledger_account_charge(&account, LEDGER_FRAMES, amount) ==
+					      (fits ? STATUS_OK : STATUS_LEDGER_LIMIT));
+					CHECK(account.used.value[LEDGER_FRAMES] ==
+					      (fits ? used + amount : used));
+					if (fits)
+						ledger_account_refund(&account, LEDGER_FRAMES, amount);
+					CHECK(account.used.value[LEDGER_FRAMES] == used);
+					cases++;
+				}
+}
+
+/* Each column alone: one too many in any of them refuses the whole, and changes nothing. */
+static void carve_each(void)
+{
+	for (unsigned column = 0; column < LEDGER_COLUMN_COUNT; column++) {
+		struct ledger_account parent = {0}, before;
+		struct ledger_columns limit = {0};
+
+		for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++) {
+			parent.limit.value[i] = 100;
+			parent.used.value[i] = 40;
+			limit.value[i] = i < LEDGER_CARVED_COUNT ? 60 : 100;
+		}
+		before = parent;
+		CHECK(ledger_account_carve_plan(&parent, &limit) == STATUS_OK);
+		limit.value[column]++;
+		CHECK(ledger_account_carve_plan(&parent, &limit) == STATUS_LEDGER_LIMIT);
+		limit.value[column] = UINT64_MAX;
+		CHECK(ledger_account_carve_plan(&parent, &limit) == STATUS_LEDGER_LIMIT);
+		CHECK(!memcmp(&before, &parent, sizeof(parent)));
+		cases += 3;
+	}
+}
+
+/* Zero in a counted column means the parent's limit; in a carved one it means nothing. */
+static void carve_zero(void)
+{
+	struct ledger_account parent = {0}, child;
+	struct ledger_columns limit = {0};
+
+	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
+		parent.limit.value[i] = 50 + i;
+	CHECK(ledger_account_carve_plan(&parent, &limit) == STATUS_OK);
+	ledger_account_carve_commit(&parent, &child, &limit);
+	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
+		CHECK(child.limit.value[i] == (i < LEDGER_CARVED_COUNT ? 0 : 50 + i));
+	ledger_account_uncarve(&parent, &child);
+	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
+		CHECK(parent.carved.value[i] == 0);
+	cases++;
+}
+
+static bool sound(const struct ledger_account *account)
+{
+	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
+		if (account->used.value[i] > account->limit.value[i] ||
+		    account->carved.value[i] > account->limit.value[i] - account->used.value[i])
+			return false;
+	return true;
+}
+
+/* A chain of ledgers, each carved from the one above it, charged and refunded at random. */
+static void chain(uint64_t seed)
+{
+	struct ledger_account accounts[ACCOUNTS] = {0};
+	uint64_t charged[ACCOUNTS][LEDGER_COLUMN_COUNT] = {0};
+	unsigned count = 1;
+
+	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
+		accounts[0].limit.value[i] = 1000;
+	for (unsigned turn = 0; turn < 2000; turn++) {
+		unsigned at = (unsigned)(check_random(&seed) % count);
+		enum ledger_column column =
+			(enum ledger_column)(check_random(&seed) % LEDGER_COLUMN_COUNT);
+		uint64_t amount = check_random(&seed) % 300;
+		struct ledger_columns limit = {0};
+
+		cases++;
+		switch (check_random(&seed) % 5) {
+		case 0:
+		case 1:
+			if (ledger_account_charge(&accounts[at], column, amount) == STATUS_OK)
+				charged[at][column] += amount;
+			else
+				CHECK(amount > ledger_account_left(&accounts[at], column));
+			break;
+		case 2:
+			amount %= charged[at][column] + 1;
+			ledger_account_refund(&accounts[at], column, amount);
+			charged[at][column] -= amount;
+			break;
+		case 3:
+			limit.value[column] = amount;
+			if (count < ACCOUNTS &&
+			    ledger_account_carve_plan(&accounts[count - 1], &limit) == STATUS_OK) {
+				ledger_account_carve_commit(&accounts[count - 1], &accounts[count],
+							    &limit);
+				memset(charged[count], 0, sizeof(charged[count]));
+				count++;
+			}
+			break;
+		default:
+			if (count > 1 && check_random(&seed) % 4 == 0) {
+				count--;
+				ledger_account_uncarve(&accounts[count - 1], &accounts[count]);
+			}
+			break;
+		}
+		for (unsigned i = 0; i < count; i++) {
+			CHECK(sound(&accounts[i]));
+			for (unsigned c = 0; c < LEDGER_COLUMN_COUNT; c++)
+				CHECK(accounts[i].used.value[c] == charged[i][c]);
+		}
+	}
+	while (count > 1) {
+		count--;
+		ledger_account_uncarve(&accounts[count - 1], &accounts[count]);
+	}
+	for (unsigned c = 0; c < LEDGER_COLUMN_COUNT; c++)
+		CHECK(accounts[0].carved.value[c] == 0);
+}
+
+int main(void)
+{
+	uint64_t seed = check_setting("SEED", 1);
+
+	charges();
+	carve_each();
+	carve_zero();
+	for (uint64_t i = 0; i < 100; i++)
+		chain(seed + i);
+	printf("ledger arithmetic: %" PRIu64 " cases, seeds %" PRIu64 " to %" PRIu64 "\n", cases, seed,
+	       seed + 99);
+	printf("4 passed, 0 failed\n");
+	return 0;
+}

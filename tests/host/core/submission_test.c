@@ -1,0 +1,215 @@
+/*
+ * The form of submissions, exhaustively where the space is small: every opcode with every flag byte and
+ * every single bit of the entry, every operation index, every length and offset at its borders, every
+ * pair of values in a transfer list. What is expected is written here anew, field by field.
+ */
+#include <string.h>
+
+#include "core/ring/submission.h"
+#include "tests/host/core/check.h"
+
+static uint64_t cases;
+
+/* Which bits of the 512 an opcode may use freely, and which flags. */
+struct form {
+	uint8_t flags;
+	struct ring_submission free;
+};
+
+static const struct form forms[RING_OPCODE_COUNT] = {
+	[RING_NOP] = {RING_FLAG_QUIET, {.user_data = UINT64_MAX}},
+	[RING_CALL] = {0,
+		       {.method = 0xffff, .operation = 0xff, .transfer_count = 0xff,
+			.result_capabilities = 0xff, .capability = UINT64_MAX,
+			.interface = UINT64_MAX, .message_offset_words = 0xffff,
+			.message_length_words = 0xffff, .result_offset_words = 0xffff,
+			.result_length_words = 0xffff, .user_data = UINT64_MAX}},
+	[RING_RECV] = {0,
+		       {.operation = 0xff, .result_capabilities = 0xff, .capability = UINT64_MAX,
+			.result_offset_words = 0xffff, .result_length_words = 0xffff,
+			.user_data = UINT64_MAX}},
+	[RING_RETURN] = {RING_FLAGS_ALL,
+			 {.operation = 0xff, .transfer_count = 0xff, .message_offset_words = 0xffff,
+			  .message_length_words = 0xffff, .user_data = UINT64_MAX,
+			  .call_id = UINT64_MAX}},
+	[RING_RELEASE] = {RING_FLAG_QUIET, {.capability = UINT64_MAX, .user_data = UINT64_MAX}},
+	[RING_CANCEL] = {0, {.operation = 0xff, .user_data = UINT64_MAX}},
+};
+
+static enum status check_entry(const struct ring_submission *entry)
+{
+	cases++;
+	return ring_submission_check(entry);
+}
+
+/* Every opcode x every flag byte x every single bit that is set beside them. */
+static void opcodes_flags_bits(void)
+{
+	for (unsigned opcode = 0; opcode < 256; opcode++) {
+		for (unsigned flags = 0; flags < 256; flags++) {
+			for (unsigned bit = 16; bit < 512; bit++) {
+				struct ring_submission entry = {0};
+				const uint8_t *allowed;
+				enum status status;
+
+				((uint8_t *)&entry)[bit / 8] = (uint8_t)(1u << (bit % 8));
+				entry.opcode = (uint8_t)opcode;
+				entry.flags = (uint8_t)flags;
+				status = check_entry(&entry);
+				if (opcode >= RING_OPCODE_COUNT) {
+					CHECK(status == STATUS_BAD_OPCODE);
+					continue;
+				}
+				if (flags & ~(unsigned)forms[opcode].flags) {
+					CHECK(status == STATUS_BAD_FLAGS);
+					continue;
+				}
+				allowed = (const uint8_t *)&forms[opcode].free;
+				if (allowed[bit / 8] >> (bit % 8) & 1)
+					CHECK(status != STATUS_RESERVED_BITS);
+				else
+					CHECK(status == STATUS_RESERVED_BITS);
+			}
+		}
+	}
+}
+
+static void operations(void)
+{
+	static const uint8_t opcodes[] = {RING_CALL, RING_RECV, RING_RETURN, RING_CANCEL};
+
+	for (unsigned i = 0; i < ARRAY_COUNT(opcodes); i++) {
+		for (unsigned operation = 0; operation < 256; operation++) {
+			struct ring_submission entry = {.opcode = opcodes[i],
+							.operation = (uint8_t)operation};
+
+			CHECK(check_entry(&entry) == (operation < RING_OPERATIONS
+							      ? STATUS_OK
+							      : STATUS_BAD_OPERATION));
+		}
+	}
+}
+
+/* Every length at offsets around every border of the arena. */
+static void message_ranges(void)
+{
+	static const uint32_t offsets[] = {0, 1, 3071, 3072, 3073, 3583, 3584, 3585, 32768, 65535};
+
+	for (unsigned i = 0; i < ARRAY_COUNT(offsets); i++) {
+		for (uint32_t length = 0; length <= UINT16_MAX; length++) {
+			struct ring_submission entry = {
+				.opcode = RING_CALL,
+				.message_offset_words = (uint16_t)offsets[i],
+				.message_length_words = (uint16_t)length};
+			enum status expected = STATUS_OK;
+
+			if (length > RING_MESSAGE_WORDS)
+				expected = STATUS_MESSAGE_TOO_LARGE;
+			else if (offsets[i] + length > RING_ARENA_WORDS)
+				expected = STATUS_BAD_MESSAGE_RANGE;
+			CHECK(check_entry(&entry) == expected);
+		}
+	}
+}
+
+static void result_ranges(void)
+{
+	static const uint32_t offsets[] = {0, 1, 3583, 3584, 3585, 65535};
+
+	for (unsigned i = 0; i < ARRAY_COUNT(offsets); i++) {
+		for (uint32_t length = 0; length <= UINT16_MAX; length++) {
+			for (uint32_t records = 0; records <= 9; records += 3) {
+				struct ring_submission entry = {
+					.opcode = RING_CALL,
+					.result_capabilities = (uint8_t)records,
+					.result_offset_words = (uint16_t)offsets[i],
+					.result_length_words = (uint16_t)length};
+				enum status expected = STATUS_OK;
+
+				if (records > RING_TRANSFERS)
+					expected = STATUS_BAD_TRANSFER_LIST;
+				else if (offsets[i] + length > RING_ARENA_WORDS ||
+					 length < records * 2)
+					expected = STATUS_BAD_RESULT_RANGE;
+				CHECK(check_entry(&entry) == expected);
+			}
+		}
+	}
+}
+
+static void transfer_ranges(void)
+{
+	for (uint32_t count = 0; count < 256; count++) {
+		for (uint32_t offset = 0; offset <= UINT16_MAX; offset++) {
+			struct ring_submission entry = {.opcode = RING_RETURN,
+							.transfer_count = (uint8_t)count,
+							.transfer_offset_words = (uint16_t)offset};
+			enum status expected = STATUS_OK;
+
+			if (count == 0 && offset != 0)
+				expected = STATUS_RESERVED_BITS;
+			else if (count > RING_TRANSFERS || offset + 2 * count > RING_ARENA_WORDS)
+				expected = STATUS_BAD_TRANSFER_LIST;
+			CHECK(check_entry(&entry) == expected);
+		}
+	}
+}
+
+/* Every way with every hold mode; every reserved byte; every pair that repeats. */
+static void transfer_lists(void)
+{
+	struct ring_transfer list[RING_TRANSFERS];
+
+	for (unsigned how = 0; how < 256; how++) {
+		for (unsigned hold = 0; hold < 256; hold++) {
+			bool good = (how == RING_TRANSFER_COPY || how == RING_TRANSFER_MOVE) &&
+				    hold <= HOLD_NON_TRANSFERABLE;
+
+			list[0] = (struct ring_transfer){
+				.capability = 1, .how = (uint8_t)how, .hold = (uint8_t)hold};
+			CHECK(ring_transfers_check(list, 1) ==
+			      (good ? STATUS_OK : STATUS_BAD_TRANSFER_LIST));
+			cases++;
+		}
+	}
+	for (unsigned first = 0; first < RING_TRANSFERS; first++) {
+		for (unsigned second = 0; second < RING_TRANSFERS; second++) {
+			for (unsigned i = 0; i < RING_TRANSFERS; i++)
+				list[i] = (struct ring_transfer){.capability = 100 + i,
+								 .how = RING_TRANSFER_COPY};
+			list[second].capability = list[first].capability;
+			CHECK(ring_transfers_check(list, RING_TRANSFERS) ==
+			      (first == second ? STATUS_OK : STATUS_BAD_TRANSFER_LIST));
+			list[second].capability = 1000;
+			list[second].reserved[first % 6] = 1;
+			CHECK(ring_transfers_check(list, RING_TRANSFERS) ==
+			      STATUS_BAD_TRANSFER_LIST);
+			cases += 2;
+		}
+	}
+	CHECK(ring_transfers_check(list, 0) == STATUS_OK);
+}
+
+static void read_copies(void)
+{
+	struct ring_submission shared, entry;
+
+	for (unsigned i = 0; i < sizeof(shared); i++)
+		((uint8_t *)&shared)[i] = (uint8_t)(i * 7 + 1);
+	ring_submission_read(&entry, &shared);
+	CHECK(!memcmp(&entry, &shared, sizeof(entry)));
+}
+
+int main(void)
+{
+	opcodes_flags_bits();
+	operations();
+	message_ranges();
+	result_ranges();
+	transfer_ranges();
+	transfer_lists();
+	read_copies();
+	printf("submission: %" PRIu64 " entries and lists\n", cases);
+	printf("7 passed, 0 failed\n");
+	return 0;
+}
