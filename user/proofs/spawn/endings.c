@@ -65,6 +65,20 @@ static void killed(struct spawn_proof *spawn)
 	proof_group_end(&group);
 }
 
+/* Waits, for a second at most, until the ledger counts so many timers; says how many it counts. */
+static uint64_t timers_await(struct spawn_proof *spawn, uint64_t wanted)
+{
+	struct proof_ledger ledger;
+
+	for (uint32_t tries = 0; tries < 200; tries++) {
+		proof_ledger_read(&spawn->proof, spawn->proof.ledger, &ledger);
+		if (ledger.words[PROOF_LEDGER_COLUMNS + TIMERS_COLUMN] == wanted)
+			break;
+		proof_ignore((enum status)raw_call(SYSTEM_CALL_CAP_ENTER, 1, 5000000));
+	}
+	return ledger.words[PROOF_LEDGER_COLUMNS + TIMERS_COLUMN];
+}
+
 /* Ended with every operation in progress: timers and places come back, too. */
 static void killed_busy(struct spawn_proof *spawn)
 {
@@ -76,21 +90,17 @@ static void killed_busy(struct spawn_proof *spawn)
 
 	proof_group_begin(&group, &spawn->proof, "killed-busy");
 	for (uint32_t i = 0; i < EACH_ENDING; i++) {
-		struct proof_ledger ledger;
 		struct process_handle process;
+		uint64_t timers;
 
 		proof_expect_status(&group, "spawn", i,
 			proof_spawn(&spawn->proof, spawn->image, (struct ledger){{0}}, grants,
 				ARRAY_COUNT(grants), &process),
 			STATUS_OK);
 		spawn->tried++;
-		proof_ignore((enum status)raw_call(SYSTEM_CALL_CAP_ENTER, 1, 10000000));
-		proof_ledger_read(&spawn->proof, spawn->proof.ledger, &ledger);
-		proof_expect(&group,
-			ledger.words[PROOF_LEDGER_COLUMNS + TIMERS_COLUMN] ==
-				RING_COMPLETIONS - RING_KEPT_COMPLETIONS,
-			"%lu timers are used",
-			(unsigned long)ledger.words[PROOF_LEDGER_COLUMNS + TIMERS_COLUMN]);
+		timers = timers_await(spawn, RING_COMPLETIONS - RING_KEPT_COMPLETIONS);
+		proof_expect(&group, timers == RING_COMPLETIONS - RING_KEPT_COMPLETIONS,
+			"%lu timers are used", (unsigned long)timers);
 		spawn_kill(spawn, &group, process);
 	}
 	proof_group_end(&group);
