@@ -34,3 +34,12 @@ run: $(SETUP_STAMP) $(KERNEL_ELF) build/system/default.pkg ## build and boot the
 	@echo "capOS in QEMU: the shell is on this terminal, the kernel's log in build/kernel.log."
 	@echo "\`exit\` at the prompt ends the system; Ctrl-A x ends QEMU."
 	@tools/qemu
+
+##@ Test
+# The JSON half of what the configuration's tests cover; the CUE half is the export's.
+.PHONY: test-mkmanifest
+test-mkmanifest: $(MKMANIFEST) build/user/hello.elf ### hostile manifests and program folders, against the command
+	@$(PYTHON) tests/host/mkmanifest_test.py $(MKMANIFEST) build/user/hello.elf
+
+TEST_SUITES += mkmanifest:test-mkmanifest:parallel
+TEST_PREREQS += $(MKMANIFEST) build/user/hello.elf

@@ -104,7 +104,7 @@ static struct capnp_text text_of(const char *string)
 /* The name of an element beyond the arrays. Valid until the next call. */
 static struct capnp_text filler(char letter, uint32_t index)
 {
-	static char name[16];
+	static char name[SAMPLE_NAME_BYTES];
 
 	snprintf(name, sizeof(name), "%c%u", letter, index);
 	return text_of(name);

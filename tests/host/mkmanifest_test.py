@@ -1,0 +1,453 @@
+#!/usr/bin/python3
+"""What build/host/mkmanifest takes and what it refuses, by running it on hostile manifests and folders.
+
+    mkmanifest_test.py MKMANIFEST PROGRAM.elf
+
+A refusal must end with code 1, must name the file and the path of the field in one line, and must leave
+nothing behind: no package, no part of one. What is written must be the same bytes each time.
+"""
+
+import copy
+import json
+import os
+import pathlib
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+
+COLUMNS = ["frames", "ringRegions", "cpuShare", "logBytesPerSecond", "slots", "pageTables",
+           "objectBytes", "objects", "processes", "threads", "timers"]
+ROOTS = {"console": "Console", "ledger": "Ledger", "memory": "Memory", "timer": "Timer",
+         "addressSpace": "AddressSpace", "bootPackage": "BootPackage"}
+PROGRAM_NAME = "a name is 1 to 31 characters a-z, 0-9 and -, not beginning with -"
+GRANT_NAME = "a name is a letter and up to 30 characters A-Z, a-z, 0-9 and _"
+FILE_NAME = "never a path"
+
+
+def limits(frames=64, **others):
+    return {**dict.fromkeys(COLUMNS, 0), "frames": frames, "ringRegions": 1, "cpuShare": 1,
+            "logBytesPerSecond": 1, **others}
+
+
+def service(program, grants=None, exports=None, **others):
+    return {"program": program, "grants": grants or {}, "exports": exports or {},
+            "limits": limits(), "restart": {"budget": 0}, "heapBytes": 262144, "essential": False,
+            **others}
+
+
+def sample():
+    """A manifest whose services stand in the wrong order: `front` needs `back`."""
+    return {
+        "version": 1,
+        "system": "sample",
+        "programs": {name: {"file": f"{name}.elf"} for name in ("init", "front", "back")},
+        "init": {"program": "init",
+                 "grants": {name: {"interface": kind} for name, kind in ROOTS.items()}},
+        "services": {
+            "front": service("front", {
+                "out": {"root": "console"}, "schema": {"root": "schema"},
+                "child": {"program": "back"}, "own": {"ownLedger": True},
+                "space": {"addressSpace": True}, "jobs": {"ledger": limits(32)},
+                "store": {"service": "back", "export": "face"}}),
+            "back": service("back", {"timer": {"root": "timer"}},
+                            {"face": {"interface": "Console", "tag": 0},
+                             "other": {"interface": "Timer", "tag": 9}}),
+        },
+    }
+
+
+class Tool:
+    """One folder of programs, and runs of the tool on it."""
+
+    def __init__(self, folder, tool, program):
+        self.folder = folder
+        self.tool = tool
+        self.programs = folder / "programs"
+        self.out = folder / "out"
+        self.programs.mkdir()
+        self.out.mkdir()
+        self.program = program
+        for name in ("init", "front", "back"):
+            shutil.copy(program, self.programs / f"{name}.elf")
+        (folder / "secret.elf").write_bytes(pathlib.Path(program).read_bytes())
+
+    def call(self, *arguments, **options):
+        result = subprocess.run([self.tool, *map(str, arguments)], stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, cwd=self.folder, timeout=60, check=False,
+                                **options)
+        return result.returncode, result.stdout.decode(), result.stderr.decode("ascii")
+
+    def make(self, manifest, name="m.json", **options):
+        """Runs on a manifest: a value, or text. Gives (code, message, package or None)."""
+        text = manifest if isinstance(manifest, (str, bytes)) else json.dumps(manifest)
+        path = self.folder / name
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        package = self.out / "x.pkg"
+        code, _, message = self.call("--programs", self.programs, name, "-o", package, **options)
+        written = package.read_bytes() if package.exists() else None
+        left = sorted(p.name for p in self.out.iterdir())
+        assert left == (["x.pkg"] if written is not None else []), f"left behind: {left}"
+        package.unlink(missing_ok=True)
+        return code, message, written
+
+    def accept(self, manifest):
+        code, message, package = self.make(manifest)
+        assert code == 0 and package is not None and message == "", f"code {code}: {message}"
+        return package
+
+    def refuse(self, manifest, *words):
+        code, message, package = self.make(manifest)
+        assert code == 1, f"code {code}: {message}"
+        assert package is None, "wrote a package"
+        assert message.startswith("m.json: ") and message.count("\n") == 1, message
+        for word in words:
+            assert word in message, f"no `{word}` in: {message}"
+
+    def change(self, path, value, *words):
+        """Refuses the sample with one field changed; the message names the field."""
+        manifest = sample()
+        at = manifest
+        for key in path[:-1]:
+            at = at[key]
+        if value is None:
+            del at[path[-1]]
+        else:
+            at[path[-1]] = value
+        self.refuse(manifest, *words)
+
+    def dump(self, package):
+        (self.folder / "d.pkg").write_bytes(package)
+        return self.call("--dump", "d.pkg")
+
+
+def a_sample_is_accepted_and_listed(tool):
+    code, text, message = tool.dump(tool.accept(sample()))
+    assert code == 0 and message == "", message
+    for word in ("system sample", "service front", "service back", "service back export face",
+                 "its own ledger", "its own address space", "root console", "program back",
+                 "ledger frames=32"):
+        assert word in text, f"no `{word}` in: {text}"
+
+
+def services_stand_behind_what_they_name(tool):
+    text = tool.dump(tool.accept(sample()))[1]
+    assert text.index("service back\n") < text.index("service front\n"), text
+    manifest = sample()
+    for name in ("z", "y", "x"):
+        manifest["services"][name] = service("back")
+    text = tool.dump(tool.accept(manifest))[1]
+    order = [line.split()[1] for line in text.splitlines() if line.startswith("service ")]
+    assert order == ["back", "front", "z", "y", "x"], order
+
+
+def the_same_inputs_give_the_same_bytes(tool):
+    first = tool.accept(sample())
+    environment = {"LANG": "de_DE.UTF-8", "TZ": "Asia/Tokyo", "TMPDIR": "/nonexistent"}
+    other = tool.make(json.dumps(sample(), indent=7), env=environment)
+    assert other[0] == 0 and other[2] == first
+    moved = sample()
+    for fields in moved["services"].values():
+        for key in sorted(fields):  # another order of a service's fields means nothing
+            fields[key] = fields.pop(key)
+    assert tool.accept(moved) == first
+
+
+def m1_version(tool):
+    tool.change(["version"], 2, "version: 2 is not in 1 to 1")
+    tool.change(["version"], "1", "version: not an integer")
+
+
+def m2_unknown_and_missing_fields(tool):
+    accepted = "unknown field; accepted: "
+    tool.change(["extra"], 1, "m.json: extra: ", accepted, "version, system, programs")
+    tool.change(["init", "grant"], 1, "init.grant: ", accepted + "program, grants")
+    tool.change(["programs", "init", "path"], "x", "programs.init.path: ", accepted + "file")
+    tool.change(["init", "grants", "timer", "rights"], 1, "init.grants.timer.rights: ", accepted)
+    tool.change(["services", "back", "user"], "root", "services.back.user: ", accepted, "heapBytes")
+    tool.change(["services", "back", "limits", "disk"], 1, "services.back.limits.disk: ", accepted)
+    tool.change(["services", "back", "restart", "delay"], 1, "services.back.restart.delay: ")
+    tool.change(["services", "back", "exports", "face", "x"], 1, "exports.face.x: ", "interface, tag")
+    tool.change(["services", "front", "grants", "out", "mode"], "copy",
+                "services.front.grants.out.mode: ", accepted, "ownLedger")
+    tool.change(["system"], None, "system: missing")
+    for field in service("x"):
+        tool.change(["services", "back", field], None, f"services.back.{field}: missing")
+    for column in COLUMNS:
+        tool.change(["services", "back", "limits", column], None, f"limits.{column}: missing")
+    tool.change(["init", "grants", "timer", "interface"], None, "timer.interface: missing")
+
+
+def m2_types_and_ranges(tool):
+    for path in (["programs"], ["init"], ["services"], ["services", "back"],
+                 ["services", "back", "grants"], ["services", "back", "exports"],
+                 ["services", "back", "limits"], ["services", "back", "restart"],
+                 ["services", "front", "grants", "out"], ["programs", "init"]):
+        for value in (1, "x", [], True):
+            tool.change(path, value, ".".join(path) + ": not an object")
+    heap = ["services", "back", "heapBytes"]
+    for value in (0, 4095, -4096, (1 << 29) + 4096, 1 << 62):
+        tool.change(heap, value, "services.back.heapBytes: ", "is not in 4096 to 536870912")
+    tool.change(heap, 4097, "services.back.heapBytes: not a multiple of 4096")
+    tool.change(heap, 4096.0, "services.back.heapBytes: not an integer")
+    tool.change(["services", "back", "restart", "budget"], 1001, "restart.budget: 1001 is not in 0")
+    tool.change(["services", "back", "essential"], 1, "essential: not true or false")
+    tool.change(["services", "back", "limits", "frames"], (1 << 36) + 1, "limits.frames: ")
+    tool.change(["services", "back", "limits", "objectBytes"], (1 << 48) + 1, "objectBytes: ")
+    tool.change(["services", "back", "limits", "timers"], 1 << 32, "limits.timers: ")
+    tool.change(["services", "back", "exports", "face", "tag"], -1, "exports.face.tag: -1 is not")
+    tool.change(["services", "back", "exports", "face", "tag"], 1 << 32, "exports.face.tag: ")
+    tool.change(["services", "front", "grants", "jobs", "ledger", "frames"], 1 << 40,
+                "services.front.grants.jobs.ledger.frames: ")
+    tool.change(["services", "front", "grants", "own", "ownLedger"], False, "ownLedger: not true")
+
+
+def m2_names_are_never_commands(tool):
+    """Shell characters are refused by the form of a name, and nothing of them runs."""
+    trap = tool.folder / "trap"
+    evil = [f"$(touch {trap})", f"`touch {trap}`", f"x;touch {trap}", f"x|touch {trap}", "a b",
+            "-rf", "..", "../init", "/etc/passwd", "a/b", "a\nb", "\u00e4", "x" * 32, "", "\x1b[2J"]
+    for name in evil:
+        tool.change(["system"], name, "system: ", PROGRAM_NAME)
+        tool.change(["init", "program"], name, "init.program: ", PROGRAM_NAME)
+        tool.change(["services", name], service("back"), "services.", PROGRAM_NAME)
+        tool.change(["programs", name], {"file": "init.elf"}, "programs.", PROGRAM_NAME)
+        tool.change(["init", "grants", name], {"interface": "Timer"}, "init.grants.", GRANT_NAME)
+        tool.change(["services", "back", "grants", name], {"root": "timer"}, "grants.", GRANT_NAME)
+        tool.change(["services", "back", "exports", name], {"interface": "Timer", "tag": 1},
+                    "services.back.exports.", GRANT_NAME)
+        tool.change(["programs", "back", "file"], name, "programs.back.file: ")
+        tool.change(["services", "front", "grants", "out", "root"], name, "unknown root")
+    assert not trap.exists(), "a name was executed"
+
+
+def messages_hold_no_control_characters(tool):
+    for name in ("\x1b[2J", "a\nm.json: fine", "\u202e"):
+        manifest = sample()
+        manifest[name] = 1
+        message = tool.make(manifest)[1]
+        assert message.count("\n") == 1 and all(" " <= c <= "~" for c in message[:-1]), message
+
+
+def m3_counts(tool):
+    tool.change(["programs"], {}, "programs: no programs")
+    tool.change(["programs"], {f"p{i}": {"file": "init.elf"} for i in range(257)},
+                "programs: 257 programs, at most 256")
+    tool.change(["init", "grants"], {f"g{i}": {"interface": "Timer"} for i in range(33)},
+                "init.grants: 33 grants, at most 32")
+    tool.change(["services"], {f"s{i}": service("back") for i in range(49)},
+                "services: 49 services, at most 48")
+    tool.change(["services", "back", "grants"], {f"g{i}": {"root": "timer"} for i in range(85)},
+                "services.back.grants: 85 grants, at most 84")
+    tool.change(["services", "back", "exports"],
+                {f"e{i}": {"interface": "Timer", "tag": i} for i in range(17)},
+                "services.back.exports: 17 exports, at most 16")
+    most = sample()
+    most["services"] = {f"s{i}": service("back", {f"g{k}": {"ledger": limits(0, ringRegions=0,
+                        cpuShare=0, logBytesPerSecond=0)} for k in range(84)}) for i in range(48)}
+    tool.accept(most)
+
+
+def m4_one_source(tool):
+    grant = ["services", "front", "grants", "out"]
+    tool.change(grant, {}, "services.front.grants.out: no source; accepted: root, program")
+    tool.change(grant, {"root": "timer", "program": "back"}, "grants.out: more than one source")
+    tool.change(grant, {"root": "timer", "ownLedger": True}, "grants.out: more than one source")
+    tool.change(grant, {"service": "back"}, "grants.out.export: missing")
+    tool.change(grant, {"export": "face"}, "grants.out: no source")
+    tool.change(grant, {"root": 7}, "grants.out.root: not a string")
+
+
+def m5_programs(tool):
+    programs = '; accepted: init, front, back'
+    tool.change(["init", "program"], "nit", 'init.program: no program "nit"' + programs)
+    tool.change(["services", "back", "program"], "bak", 'services.back.program: no program "bak"')
+    tool.change(["services", "front", "grants", "child", "program"], "x",
+                'services.front.grants.child.program: no program "x"' + programs)
+
+
+def m6_roots_and_interfaces(tool):
+    tool.change(["services", "front", "grants", "out", "root"], "tmer",
+                'services.front.grants.out.root: unknown root "tmer"; '
+                'accepted: console, ledger, memory, timer, schema')
+    tool.change(["init", "grants", "timer", "interface"], "Tmer",
+                'init.grants.timer.interface: no root of the kernel has interface "Tmer"', "Timer")
+    tool.change(["init", "grants", "timer", "interface"], "MemoryObject",
+                'no root of the kernel has interface "MemoryObject"')
+    tool.change(["services", "back", "exports", "face", "interface"], "Consol",
+                'services.back.exports.face.interface: unknown interface "Consol"', "Console")
+
+
+def m7_exports(tool):
+    store = ["services", "front", "grants", "store"]
+    tool.change(store + ["service"], "bck", 'store.service: no service "bck"; with exports: back')
+    tool.change(store + ["export"], "fce", 'store.export: service back has no export "fce"',
+                "face, other")
+    tool.change(store, {"service": "front", "export": "x"},
+                "store.service: a service cannot be granted its own export")
+
+
+def m8_cycles(tool):
+    manifest = sample()
+    manifest["services"]["front"]["exports"] = {"f": {"interface": "Timer", "tag": 0}}
+    manifest["services"]["back"]["grants"]["loop"] = {"service": "front", "export": "f"}
+    manifest["services"]["alone"] = service("back")
+    tool.refuse(manifest, "services: their references have a cycle", "start first: front, back\n")
+
+
+def m9_tags(tool):
+    tool.change(["services", "back", "exports", "other", "tag"], 0,
+                "services.back.exports.other: two exports", "(M9)")
+
+
+def m10_what_stays_with_init(tool):
+    for root in ("bootPackage", "addressSpace"):
+        tool.change(["services", "back", "grants", "timer", "root"], root,
+                    "services.back.grants.timer: ", "a root that init cannot copy (M10)")
+
+
+def m11_ledgers_fit(tool):
+    tool.change(["services", "front", "grants", "jobs", "ledger", "frames"], 65,
+                "services.front.grants.jobs: ", "(M11)")
+    tool.change(["services", "front", "grants", "more"], {"ledger": limits(33, cpuShare=0,
+                ringRegions=0, logBytesPerSecond=0)}, "services.front.grants.more: ", "(M11)")
+
+
+def m12_files_stay_in_the_folder(tool):
+    place = ["programs", "back", "file"]
+    for name in ("../secret.elf", "./back.elf", "/etc/passwd", str(tool.folder / "secret.elf"),
+                 "sub/back.elf", "..", ".", "", "Back.elf", "x" * 64):
+        tool.change(place, name, "programs.back.file: ", FILE_NAME)
+    tool.change(place, "none.elf", 'programs.back.file: "none.elf" cannot be opened', "No such file")
+    (tool.programs / "link.elf").symlink_to("back.elf")
+    tool.change(place, "link.elf", 'programs.back.file: "link.elf" is a symbolic link')
+    (tool.programs / "out.elf").symlink_to(tool.folder / "secret.elf")
+    tool.change(place, "out.elf", "is a symbolic link")
+    (tool.programs / "folder.elf").mkdir()
+    tool.change(place, "folder.elf", "is not a regular file")
+    os.mkfifo(tool.programs / "pipe.elf")
+    tool.change(place, "pipe.elf", "is not a regular file")
+    (tool.programs / "empty.elf").write_bytes(b"")
+    tool.change(place, "empty.elf", "is empty")
+
+
+def m12_programs_pass_the_elf_check(tool):
+    place = ["programs", "back", "file"]
+    whole = pathlib.Path(tool.program).read_bytes()
+    (tool.programs / "text.elf").write_bytes(b"#!/bin/sh\n" * 20)
+    tool.change(place, "text.elf", "programs.back.file: not a program of capOS: ", "magic")
+    (tool.programs / "cut.elf").write_bytes(whole[:5000])
+    tool.change(place, "cut.elf", "not a program of capOS: a segment does not lie inside the file")
+    shutil.copy("/bin/true", tool.programs / "host.elf")
+    tool.change(place, "host.elf", "not a program of capOS: the program asks for an interpreter")
+
+
+def m13_thread_is_reserved(tool):
+    tool.change(["services", "back", "grants", "thread"], {"root": "timer"},
+                "services.back.grants.thread: this name is the thread's own capability's")
+    tool.change(["init", "grants", "thread"], {"interface": "Timer"}, "init.grants.thread: ", "(M13)")
+
+
+def m16_a_service_can_start(tool):
+    tool.change(["services", "back", "limits", "frames"], 0, "services.back: ", "(M16)")
+    tool.change(["services", "back", "limits", "ringRegions"], 0, "services.back: ", "(M16)")
+
+
+def what_is_no_json_is_refused(tool):
+    text = json.dumps(sample())
+    for broken in ("", "[]", "null", "{", text[:-1], text + "x", text + text,
+                   text.replace('"sample"', '"sam\\u0000ple"'), "[" * 100000,
+                   text.replace('"version": 1', '"version": 1e0'),
+                   text.replace('"version": 1', '"version": 99999999999999999999'),
+                   text.replace('"version": 1', '"version": 1, "version": 1'),
+                   text.replace('"timer": {"root"', '"timer": {"root": "x"}, "timer": {"root"')):
+        assert broken != text
+        tool.refuse(broken)
+    tool.refuse(b"\xff" + text.encode())
+    tool.refuse(" " * (4 << 20) + text, "longer than 4194304 bytes")
+
+
+def an_old_package_stays_when_the_new_one_is_refused(tool):
+    package = tool.out / "x.pkg"
+    package.write_bytes(b"old")
+    (tool.folder / "m.json").write_text("{}")
+    code = tool.call("--programs", tool.programs, "m.json", "-o", package)[0]
+    assert code == 1 and package.read_bytes() == b"old"
+    package.unlink()
+
+
+def a_write_that_fails_leaves_nothing(tool):
+    def small_files():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10000, 10000))
+
+    whole = json.dumps(sample())
+    (tool.folder / "m.json").write_text(whole)
+    package = tool.out / "x.pkg"
+    code, _, message = tool.call("--programs", tool.programs, "m.json", "-o", package,
+                                 preexec_fn=small_files)
+    assert code == 1 and "cannot be written: File too large" in message, message
+    assert not list(tool.out.iterdir()), list(tool.out.iterdir())
+    package.mkdir()
+    code, _, message = tool.call("--programs", tool.programs, "m.json", "-o", package)
+    assert code == 1 and "cannot be written" in message, message
+    assert [p.name for p in tool.out.iterdir()] == ["x.pkg"]
+    package.rmdir()
+    code, _, message = tool.call("--programs", tool.programs, "m.json", "-o", "none/x.pkg")
+    assert code == 1 and "cannot be written" in message, message
+
+
+def dump_refuses_what_the_system_would(tool):
+    package = bytearray(tool.accept(sample()))
+    for offset, what in ((0, "magic"), (8, "version"), (60, "init's program")):
+        broken = copy.copy(package)
+        broken[offset] ^= 0x80
+        code, text, message = tool.dump(bytes(broken))
+        assert code == 1 and text == "" and what in message, message
+    for length in (0, 100, 4096, len(package) - 4096):
+        code, text, message = tool.dump(bytes(package[:length]))
+        assert code == 1 and text == "", message
+    manifest_at = int.from_bytes(package[24:32], "little")
+    broken = copy.copy(package)
+    broken[manifest_at + 16] ^= 2
+    code, text, message = tool.dump(bytes(broken))
+    assert code == 1 and text == "" and "(M1)" in message, message
+
+
+def wrong_usage_shows_the_right_one(tool):
+    for arguments in ([], ["m.json"], ["--programs", "programs", "m.json"], ["--dump"],
+                      ["--dump", "a", "b"], ["m.json", "-o"], ["--bad", "m.json", "-o", "x"],
+                      ["--programs", "programs", "a.json", "b.json", "-o", "x"]):
+        code, text, message = tool.call(*arguments)
+        assert code == 2 and text == "" and message.startswith("usage: mkmanifest"), message
+    code, _, message = tool.call("--programs", "none", "none.json", "-o", "x.pkg")
+    assert code == 1 and message.startswith("none.json: cannot be opened"), message
+    (tool.folder / "m.json").write_text(json.dumps(sample()))
+    code, _, message = tool.call("--programs", "none", "m.json", "-o", "x.pkg")
+    assert code == 1 and 'the folder of programs "none" cannot be opened' in message, message
+
+
+CASES = [value for value in list(globals().values())
+         if callable(value) and getattr(value, "__code__", None)
+         and value.__code__.co_varnames[:1] == ("tool",)]
+
+
+def main(tool, program):
+    passed = failed = 0
+    for case in CASES:
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                case(Tool(pathlib.Path(folder), str(pathlib.Path(tool).resolve()),
+                          pathlib.Path(program).resolve()))
+                passed += 1
+            except AssertionError as failure:
+                failed += 1
+                print(f"FAILED {case.__name__}: {failure}", flush=True)
+    print(f"{passed} passed, {failed} failed")
+    return failed != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
