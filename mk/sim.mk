@@ -46,3 +46,8 @@ test-ring: build/host-san/sim-test-ring ### every opcode with every status, by t
 	@$<
 
 TEST_SUITES += fault:test-fault:parallel ring:test-ring:parallel
+
+# The fuzz target of the ring: the whole kernel and the simulation, beside what mk/fuzz.mk says.
+SIM_FUZZ_SOURCES := $(SIM_KERNEL_SOURCES) $(SIM_LIBRARY_SOURCES)
+build/fuzz/fuzz_ring: $(call objects,fuzz,$(SIM_FUZZ_SOURCES))
+build/host-san/replay-ring: $(call objects,host-san,$(SIM_FUZZ_SOURCES))
