@@ -11,7 +11,7 @@
  *   4  all completions are read
  *   5  time passes
  *   6  a byte arrives at the serial port
- *   7  a part of the arena that a message word builds: as 1, with words of small values
+ *   7  as 1, for a transfer list: every other word, if below 64, stands for the id in that slot
  *
  * After every kernel entry the light predicates are swept, at the end all of them. Read next:
  * tests/sim/sim.h.
@@ -60,14 +60,15 @@ static void submission(struct thread *init, struct input *input)
 	struct ring_submission entry;
 
 	input_take(input, &entry, sizeof(entry));
-	if (entry.capability < CAP_PAGE_SLOTS)
+	if (entry.capability < CAP_PAGE_SLOTS &&
+	    (entry.opcode == RING_CALL || entry.opcode == RING_RECV || entry.opcode == RING_RELEASE))
 		entry.capability = cap_slot_id(slot_at(entry.capability)).key;
-	if (entry.interface < CAP_PAGE_SLOTS)
+	if (entry.interface < CAP_PAGE_SLOTS && entry.opcode == RING_CALL)
 		entry.interface = slot_at(entry.interface)->interface;
 	sim_submit(init, &entry);
 }
 
-/* A transfer list's capabilities are ids, too: those below 64 stand for slots, where asked for. */
+/* Every other word of a transfer list is an id: one below 64 stands for a slot, where asked for. */
 static void arena_write(struct thread *init, struct input *input, bool ids)
 {
 	uint16_t offset;
@@ -78,7 +79,7 @@ static void arena_write(struct thread *init, struct input *input, bool ids)
 	count = input_byte(input);
 	for (unsigned i = 0; i < count && input->left; i++) {
 		input_take(input, &word, sizeof(word));
-		if (ids && word < CAP_PAGE_SLOTS)
+		if (ids && i % 2 == 0 && word < CAP_PAGE_SLOTS)
 			word = cap_slot_id(slot_at(word)).key;
 		init->region->arena[(offset + i) % RING_ARENA_WORDS] = word;
 	}
