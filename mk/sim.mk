@@ -23,7 +23,7 @@ $(SIM_TEST_PROGRAMS): build/host-san/sim-test-%: build/host-san/tests/sim/%_test
 		-Wl,--no-whole-archive -o $@
 
 ##@ Test
-.PHONY: test-sim test-sim-long test-fault test-spawn-sim test-ring
+.PHONY: test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
 test-spawn-sim: build/host-san/sim-test-spawn ### 100,000 spawns in the simulation, good and hostile (SEED=N SPAWNS=N)
 	@$<
 
@@ -45,7 +45,10 @@ test-fault: build/host-san/sim-test-fault ### every kernel operation with its n-
 test-ring: build/host-san/sim-test-ring ### every opcode with every status, by the one input that gives it
 	@$<
 
-TEST_SUITES += fault:test-fault:parallel ring:test-ring:parallel
+test-sweep: build/host-san/sim-test-sweep ### each predicate of the sweep is seen to fail
+	@$<
+
+TEST_SUITES += fault:test-fault:parallel ring:test-ring:parallel sweep:test-sweep:parallel
 
 # The fuzz target of the ring: the whole kernel and the simulation, beside what mk/fuzz.mk says.
 SIM_FUZZ_SOURCES := $(SIM_KERNEL_SOURCES) $(SIM_LIBRARY_SOURCES)

@@ -1,0 +1,242 @@
+/*
+ * The predicates can fail: each is broken in the state of a running kernel, and the sweep names it.
+ *
+ * A break is one or two words that get another value, and their old one again afterwards; the state
+ * before and behind is sound.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "core/generated/ledger.h"
+#include "core/generated/memory.h"
+#include "core/generated/process.h"
+#include "core/generated/system.h"
+#include "kernel/arch/x86_64/page_table.h"
+#include "kernel/debug/sweep.h"
+#include "kernel/object/mapping.h"
+#include "kernel/object/process_builder.h"
+#include "tests/sim/sim.h"
+
+#define POKES 4u
+#define MAP_ADDRESS UINT64_C(0x400000)
+
+static struct {
+	void *at;
+	uint8_t old[8];
+	size_t size;
+} pokes[POKES];
+static unsigned poke_count;
+
+static struct thread *init;
+static struct process_builder *builder;
+static struct memory *memory;
+static struct ledger *child;
+static struct sim_held object;
+static uint8_t marks[(HOST_MEMORY_START + SIM_MEMORY_BYTES) >> PAGE_SHIFT];
+
+static void poke(void *at, const void *value, size_t size)
+{
+	memcpy(pokes[poke_count].old, at, size);
+	pokes[poke_count].at = at;
+	pokes[poke_count].size = size;
+	poke_count++;
+	memcpy(at, value, size);
+}
+
+/* Gives a field another value until the break is mended. */
+#define POKE(field, value)                                            \
+	do {                                                          \
+		__typeof__(field) poke_value_ = (__typeof__(field))(value); \
+		poke(&(field), &poke_value_, sizeof(field));          \
+	} while (0)
+
+static void mend(void)
+{
+	while (poke_count > 0) {
+		poke_count--;
+		memcpy(pokes[poke_count].at, pokes[poke_count].old, pokes[poke_count].size);
+	}
+}
+
+static struct mapping *mapping_with_memory(void)
+{
+	return mapping_find(init->process, MAP_ADDRESS);
+}
+
+static uint64_t *leaf(void)
+{
+	uint64_t *table = arch_direct(init->process->space.root);
+
+	for (unsigned level = 4; level > 1; level--)
+		table = arch_direct((struct physical){table[page_table_index(MAP_ADDRESS, level)] &
+						      PAGE_FRAME_MASK});
+	return &table[page_table_index(MAP_ADDRESS, 1)];
+}
+
+/* ---- breaks, one function each ----------------------------------------------------------------- */
+
+static void s1_depth(void) { POKE(child->depth, 3); }
+static void s1_root(void) { POKE(kernel.root_ledger.closing, true); }
+static void s2_state(void) { POKE(memory->object.state, OBJECT_PARKED); }
+static void s2_ledger(void) { POKE(memory->object.ledger, child); }
+static void s3_objects(void) { POKE(kernel.root_ledger.account.used.value[LEDGER_OBJECTS], 1); }
+static void s3_bytes(void) { kernel.root_ledger.account.used.value[LEDGER_OBJECT_BYTES] += 64; }
+static void s3_bytes_mend(void) { kernel.root_ledger.account.used.value[LEDGER_OBJECT_BYTES] -= 64; }
+static void s4_used(void) { POKE(child->account.used.value[LEDGER_CPU_SHARE], 1); }
+static void s4_carved(void) { POKE(kernel.root_ledger.account.carved.value[LEDGER_FRAMES], 1); }
+static void s5_slots(void) { POKE(kernel.root_ledger.account.used.value[LEDGER_SLOTS], 3); }
+static void s5_processes(void) { POKE(kernel.processes, 7); }
+static void s6_free(void) { POKE(init->process->table.free, 1); }
+static void s6_bitmap(void) { POKE(init->process->table.directory[0].free, 1); }
+static void s7_target(void)
+{
+	POKE(cap_table_slot(&init->process->table, 0)->target, &memory->object.target);
+}
+static void s8_reserved(void)
+{
+	/* Both are changed, so that only what the promise is for is wrong. */
+	POKE(init->process->table.reserved, init->process->table.reserved + 1);
+	POKE(kernel.root_ledger.account.used.value[LEDGER_SLOTS],
+	     kernel.root_ledger.account.used.value[LEDGER_SLOTS] + 1);
+}
+static void s9_places(void) { POKE(init->places, 0); }
+static void s9_overflow(void) { POKE(init->cq_head, init->cq_tail - 65); }
+static void s10_waiters(void) { POKE(init->operations[9].object->waiters, NULL); }
+static void s10_running(void) { POKE(init->operations[9].state, OPERATION_RUN); }
+static void s11_order(void) { POKE(kernel.timers.entries[2]->deadline_ns, 0); }
+static void s11_place(void) { POKE(kernel.timers.entries[1]->place, 7); }
+static void s12_ready(void) { POKE(init->entity.ready, false); }
+static void s12_dying(void) { POKE(kernel.sched.last, &kernel.sched.last); }
+static void s13_needs(void) { POKE(memory->object.needs, memory->object.needs + 1); }
+static void s14_unheld(void) { POKE(builder->object.target.edges, NULL); }
+static void s15_moves(void) { POKE(builder->moves[1].key, builder->moves[1].key ^ 1u << 20); }
+static void s15_creator(void) { POKE(init->process->builders, NULL); }
+static void s16_overlap(void) { POKE(mapping_with_memory()->pages, 1u << 30); }
+static void s16_count(void) { POKE(init->process->mapping_count, 1); }
+static void s17_frame(void) { POKE(*leaf(), *leaf() + PAGE_BYTES); }
+static void s17_access(void) { POKE(*leaf(), *leaf() & ~PAGE_NO_EXECUTE); }
+static void s17_missing(void) { POKE(*leaf(), 0); }
+static void s18_tables(void)
+{
+	POKE(init->process->page_tables, init->process->page_tables + 1);
+	POKE(kernel.root_ledger.account.used.value[LEDGER_PAGE_TABLES],
+	     kernel.root_ledger.account.used.value[LEDGER_PAGE_TABLES] + 1);
+	POKE(kernel.root_ledger.account.used.value[LEDGER_FRAMES],
+	     kernel.root_ledger.account.used.value[LEDGER_FRAMES] + 1);
+}
+static void s19_sealed(void) { POKE(memory->sealed, true); }
+static void s19_maps(void) { POKE(memory->writable_maps, 5); }
+static void s20_twice(void) { POKE(init->process->startup, init->process->capset); }
+static void s21_execute(void)
+{
+	/* The same frame, as an executable mapping of a sealed object would map it elsewhere. */
+	struct mapping *m = mapping_with_memory()->next;
+
+	POKE(*(leaf() + 16), (*leaf() & ~(PAGE_NO_EXECUTE | PAGE_WRITABLE)));
+	POKE(m->access, ARCH_READ_EXECUTE);
+}
+static void s22_frames(void)
+{
+	POKE(kernel.root_ledger.account.used.value[LEDGER_FRAMES],
+	     kernel.root_ledger.account.used.value[LEDGER_FRAMES] - 1);
+}
+static void s23_count(void) { POKE(kernel.frames.free_count, kernel.frames.free_count - 1); }
+static void s23_held(void) { POKE(kernel.frames.free, init->process->startup); }
+static void s24_rings(void) { POKE(kernel.rings.free_count, 1); }
+static void s25_bounds(void) { POKE(kernel.serial[0].output_count, SERIAL_OUTPUT_BYTES + 1); }
+
+static const struct {
+	unsigned number;
+	void (*apply)(void);
+	void (*undo)(void);
+} breaks[] = {
+	{1, s1_depth, mend},	  {1, s1_root, mend},	  {2, s2_state, mend},
+	{2, s2_ledger, mend},	  {3, s3_objects, mend},  {3, s3_bytes, s3_bytes_mend},
+	{4, s4_used, mend},	  {4, s4_carved, mend},	  {5, s5_slots, mend},
+	{5, s5_processes, mend},  {6, s6_free, mend},	  {6, s6_bitmap, mend},
+	{7, s7_target, mend},	  {8, s8_reserved, mend}, {9, s9_places, mend},
+	{9, s9_overflow, mend},	  {10, s10_waiters, mend}, {10, s10_running, mend},
+	{11, s11_order, mend},	  {11, s11_place, mend},  {12, s12_ready, mend},
+	{12, s12_dying, mend},	  {13, s13_needs, mend},  {14, s14_unheld, mend},
+	{15, s15_moves, mend},	  {15, s15_creator, mend}, {16, s16_overlap, mend},
+	{16, s16_count, mend},	  {17, s17_frame, mend},  {17, s17_access, mend},
+	{17, s17_missing, mend},  {18, s18_tables, mend}, {19, s19_sealed, mend},
+	{19, s19_maps, mend},	  {20, s20_twice, mend},  {21, s21_execute, mend},
+	{22, s22_frames, mend},	  {23, s23_count, mend},  {23, s23_held, mend},
+	{24, s24_rings, mend},	  {25, s25_bounds, mend},
+};
+
+/* ---- the state that is broken ------------------------------------------------------------------ */
+
+static void sleep_submit(uint8_t operation)
+{
+	struct timer_sleep_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, sim_capset(kernel.init, "timer"), TIMER_METHOD_SLEEP, 0);
+	SIM_STATUS(STATUS_OK, timer_sleep_params_builder_root(&call.builder, &params));
+	timer_sleep_params_builder_set_until_ns(&params, UINT64_MAX - operation);
+	call.entry.operation = operation;
+	sim_call_submit(init, &call);
+	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 0, 0) == 0);
+}
+
+static void state_make(void)
+{
+	struct sim_held ledger, program, image, held, moved;
+	uint16_t refusal;
+
+	SIM_STATUS(STATUS_OK, sim_ledger_carve(init, sim_capset(kernel.init, "ledger"), 20, 0,
+					       &ledger));
+	child = CONTAINER_OF(sim_object(init, ledger), struct ledger, object);
+	SIM_STATUS(STATUS_OK, sim_memory_create(init, 2, SIM_NO_CAPABILITY, &object));
+	memory = memory_of(sim_object(init, object));
+	SIM_STATUS(STATUS_OK, sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, 2 * PAGE_BYTES,
+				      MAP_ADDRESS));
+	SIM_STATUS(STATUS_OK, sim_map(init, object, ADDRESS_SPACE_METHOD_MAP_READ_ONLY, 0,
+				      PAGE_BYTES, MAP_ADDRESS + 16 * PAGE_BYTES));
+	SIM_STATUS(STATUS_OK, sim_package_program(init, SIM_PROGRAM_PLAIN, &program));
+	SIM_STATUS(STATUS_OK,
+		   sim_image_create(init, program, SIM_NO_CAPABILITY, &image, &refusal));
+	SIM_STATUS(STATUS_OK, sim_builder_create(init, image, SIM_NO_CAPABILITY, &held));
+	builder = process_builder_of(sim_object(init, held));
+	SIM_STATUS(STATUS_OK, sim_memory_create(init, 1, SIM_NO_CAPABILITY, &moved));
+	SIM_STATUS(STATUS_OK, sim_builder_grant(init, held, "moved", moved, RING_TRANSFER_MOVE));
+	/* A free frame, for the list of them. */
+	SIM_STATUS(STATUS_OK, sim_memory_create(init, 3, SIM_NO_CAPABILITY, &moved));
+	SIM_STATUS(STATUS_OK, sim_release(init, moved));
+	sleep_submit(9);
+	sleep_submit(8);
+}
+
+int main(void)
+{
+	struct sweep_marks where = {.frames = marks, .frame_count = ARRAY_COUNT(marks)};
+	struct sweep_fault fault;
+	uint32_t numbers = 0;
+	char name[16];
+
+	sim.what = "the sweep";
+	sim.watch = SIM_WATCH_ALL;
+	sim_boot(SIM_MEMORY_BYTES, 1);
+	init = sim_init();
+	state_make();
+	for (unsigned i = 0; i < ARRAY_COUNT(breaks); i++) {
+		snprintf(name, sizeof(name), "S%u", breaks[i].number);
+		SIM_EXPECT(sweep_full(&where, &fault));
+		breaks[i].apply();
+		if (sweep_full(&where, &fault))
+			sim_fail("a broken %s (%u) was not found", name, i);
+		if (fault.number != breaks[i].number)
+			sim_fail("a broken %s (%u) was found as S%u: %s", name, i, fault.number,
+				 fault.text);
+		breaks[i].undo();
+		numbers |= 1u << breaks[i].number;
+		sim_pass(name);
+	}
+	SIM_EXPECT(sweep_full(&where, &fault));
+	for (unsigned i = 1; i <= SWEEP_PREDICATES; i++)
+		if (!(numbers >> i & 1))
+			sim_fail("no break of S%u", i);
+	return sim_report();
+}
