@@ -1,6 +1,6 @@
-# Fuzzing. A target is tests/fuzz/fuzz_NAME.c; its seeds, and the inputs that once broke something, are in
-# tests/fuzz/corpus/NAME. `make fuzz` searches with clang's libFuzzer; the quick tier replays the corpora
-# with the sanitizers of gcc.
+# Fuzzing. A target is tests/fuzz/fuzz_NAME.c; its seeds, and the inputs that once broke something,
+# are in tests/fuzz/corpus/NAME. `make fuzz` searches with clang's libFuzzer; the quick tier replays
+# the corpora with the sanitizers of gcc.
 #
 #   FUZZ_SOURCES_NAME   what target NAME is linked from, beside its own file
 
@@ -31,7 +31,8 @@ $(FUZZ_REPLAYS):
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -o $@
 
 ##@ Test
-# Inputs that are found go to build/fuzz/corpus/NAME; what broke the target, to build/fuzz/broken-NAME-*.
+# Inputs that are found go to build/fuzz/corpus/NAME; what broke the target, to
+# build/fuzz/broken-NAME-*.
 .PHONY: fuzz test-fuzz-corpus
 ifneq ($(TARGET),)
 fuzz: build/fuzz/fuzz_$(TARGET) ### search with TARGET=NAME for SECONDS=60

@@ -1,6 +1,6 @@
 /*
- * Fuzz target at the border of programs: any bytes through the ELF check, at once and in steps of one
- * unit, which must agree; what is accepted must be a plan that a loader can follow blindly.
+ * Fuzz target at the border of programs: any bytes through the ELF check, at once and in steps of
+ * one unit, which must agree; what is accepted must be a plan that a loader can follow blindly.
  * Read next: core/elf/check.h.
  */
 #include "core/elf/check.h"

@@ -1,6 +1,6 @@
 /*
- * Fuzz target at init's border: any bytes as the manifest of a boot package, framing included. What is
- * accepted is read again as init reads it, within the budget that init has, and must make sense.
+ * Fuzz target at init's border: any bytes as the manifest of a boot package, framing included. What
+ * is accepted is read again as init reads it, within the budget that init has, and must make sense.
  * Read next: core/manifest/check.h.
  */
 #include "core/capnp/stream.h"
@@ -24,7 +24,8 @@ static void name_judge(enum status status, struct capnp_text text)
 	must(text.length_bytes <= MANIFEST_NAME_LENGTH && strlen(text.bytes) == text.length_bytes);
 }
 
-static void grant_judge(const struct service_grant_reader *grant, uint32_t service, uint32_t programs)
+static void grant_judge(
+	const struct service_grant_reader *grant, uint32_t service, uint32_t programs)
 {
 	struct export_reference_reader reference;
 	struct columns_reader limits;

@@ -71,7 +71,8 @@ struct manifest_sample {
 void manifest_sample_init(struct manifest_sample *sample);
 
 /*
- * Makes the message in `words`, SAMPLE_MANIFEST_WORDS of them; returns its length in words. A name that fills its array is that long.
+ * Makes the message in `words`, SAMPLE_MANIFEST_WORDS of them; returns its length in words. A name
+ * that fills its array is that long.
  */
 uint32_t manifest_sample_build(const struct manifest_sample *sample, uint64_t *words);
 

@@ -1,6 +1,6 @@
 /*
- * Printing a package that may have been made by anyone: it is checked as the kernel and init check it,
- * so what is printed are names of the allowed form.
+ * Printing a package that may have been made by anyone: it is checked as the kernel and init check
+ * it, so what is printed are names of the allowed form.
  */
 #include "tools/mkmanifest/dump.h"
 
@@ -97,8 +97,8 @@ static void limits_print(const struct columns_reader *reader)
 	}
 }
 
-static void source_print(const struct boot_package *package, const struct service_list_reader *services,
-	const struct service_grant_reader *grant)
+static void source_print(const struct boot_package *package,
+	const struct service_list_reader *services, const struct service_grant_reader *grant)
 {
 	struct export_reference_reader reference;
 	struct export_list_reader exports;
@@ -143,8 +143,8 @@ static void source_print(const struct boot_package *package, const struct servic
 	}
 }
 
-static void service_print(const struct boot_package *package, const struct service_list_reader *services,
-	uint32_t index)
+static void service_print(const struct boot_package *package,
+	const struct service_list_reader *services, uint32_t index)
 {
 	struct service_reader service = service_list_get(services, index);
 	struct service_grant_list_reader grants;
@@ -209,7 +209,8 @@ static void manifest_open(const struct boot_package *package, struct capnp_messa
 }
 
 /* The manifest and the tables say the same twice; here they must agree. */
-static void agreement_check(const struct boot_package *package, const struct manifest_reader *manifest)
+static void agreement_check(
+	const struct boot_package *package, const struct manifest_reader *manifest)
 {
 	struct capnp_list programs;
 	struct capnp_text text;

@@ -91,7 +91,8 @@ void fields_check(
 	}
 }
 
-uint64_t integer_field(const struct where *where, const json_t *parent, uint64_t least, uint64_t most)
+uint64_t integer_field(
+	const struct where *where, const json_t *parent, uint64_t least, uint64_t most)
 {
 	const json_t *value = value_of(where, parent);
 	json_int_t number;

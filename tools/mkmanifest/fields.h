@@ -14,7 +14,7 @@
 /* The most bytes of a manifest's JSON. */
 #define JSON_BYTES_MOST (4u << 20)
 
-/* Reads a file as JSON: no key twice in one object, no bytes behind the value. The caller keeps it. */
+/* Reads a file as JSON: no key twice in one object, no bytes behind the value. */
 json_t *json_read(const char *path);
 
 /* The value of the field, which is an object. */
@@ -27,7 +27,8 @@ void fields_check(const struct where *where, const json_t *object, const char *c
 	uint32_t count);
 
 /* An integer in [least, most]. */
-uint64_t integer_field(const struct where *where, const json_t *parent, uint64_t least, uint64_t most);
+uint64_t integer_field(
+	const struct where *where, const json_t *parent, uint64_t least, uint64_t most);
 
 bool boolean_field(const struct where *where, const json_t *parent);
 

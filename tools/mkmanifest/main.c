@@ -4,10 +4,10 @@
  *	mkmanifest --programs DIR MANIFEST.json -o PACKAGE
  *	mkmanifest --dump PACKAGE
  *
- * The manifest is hostile: it names files, and it becomes authority. So everything is read, resolved,
- * built and checked before a byte is written, by the same checks that the kernel and init use. It runs
- * no command, follows no name out of DIR, and gives the same bytes for the same inputs. The conditions,
- * M1 to M16, are those of docs/manifest.md.
+ * The manifest is hostile: it names files, and it becomes authority. So everything is read,
+ * resolved, built and checked before a byte is written, by the same checks that the kernel and init
+ * use. It runs no command, follows no name out of DIR, and gives the same bytes for the same
+ * inputs. The conditions, M1 to M16, are in core/manifest/check.h and docs/manifest.md.
  *
  * Exit codes: 0 written; 1 refused, with one line that names the file and the field; 2 wrong usage.
  */

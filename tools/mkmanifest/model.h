@@ -82,12 +82,12 @@ struct model {
 /* Fills the model from the JSON form. Ends the program on what is no manifest. */
 void model_read(struct model *model, const json_t *json);
 
-/* Resolves every name. Ends the program on one that stands for nothing, and on a cycle of services. */
+/* Resolves every name. Ends the program on one that stands for nothing, and on a cycle. */
 void model_resolve(struct model *model);
 
 /*
- * Builds the framed message in `words`, MODEL_WORDS of them; returns how many it takes. The same model
- * gives the same words.
+ * Builds the framed message in `words`, MODEL_WORDS of them; returns how many it takes. The same
+ * model gives the same words.
  */
 uint32_t model_message(const struct model *model, uint64_t *words);
 

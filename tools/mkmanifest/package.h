@@ -14,8 +14,8 @@ struct package {
 };
 
 /*
- * Lays the package out as abi/boot_package.h says and checks it as the kernel will. `manifest` is the
- * framed message. The same inputs give the same bytes. Ends the program when it is refused.
+ * Lays the package out as abi/boot_package.h says and checks it as the kernel will. `manifest` is
+ * the framed message. The same inputs give the same bytes. Ends the program when it is refused.
  */
 struct package package_make(const struct model *model, const uint64_t *manifest,
 	uint32_t manifest_words, const struct program_bytes *programs);

@@ -24,7 +24,7 @@ static bool is_file_name(const char *text)
 	       strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789._-") == length;
 }
 
-/* The name is one component of `folder`; a symbolic link is not followed, a device not waited for. */
+/* The name is one component of `folder`; no link is followed, no device waited for. */
 static int program_open(const struct where *where, int folder, const char *file)
 {
 	struct stat stat;

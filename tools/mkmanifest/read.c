@@ -1,5 +1,6 @@
 /*
- * From JSON to the model: which fields there are and what each may hold. Conditions M1 to M4 and M13.
+ * From JSON to the model: which fields there are and what each may hold. Conditions M1 to M4 and
+ * M13.
  */
 #include "tools/mkmanifest/fields.h"
 #include "tools/mkmanifest/model.h"
@@ -150,7 +151,8 @@ static void grant_read(const struct where *where, const json_t *source, struct m
 	}
 }
 
-static void grants_read(const struct where *parent, const json_t *json, struct model_service *service)
+static void grants_read(
+	const struct where *parent, const json_t *json, struct model_service *service)
 {
 	const struct where where = {parent, "grants"};
 	json_t *grants = object_field(&where, json);
@@ -169,7 +171,8 @@ static void grants_read(const struct where *parent, const json_t *json, struct m
 	}
 }
 
-static void exports_read(const struct where *parent, const json_t *json, struct model_service *service)
+static void exports_read(
+	const struct where *parent, const json_t *json, struct model_service *service)
 {
 	static const char *const fields[] = {"interface", "tag"};
 	const struct where where = {parent, "exports"};

@@ -1,9 +1,9 @@
 /*
- * How mkmanifest says what is wrong: one line that names the manifest's file and the path of the field,
- * and then the end of the program. Nothing has been written by then.
+ * How mkmanifest says what is wrong: one line that names the manifest's file and the path of the
+ * field, and then the end of the program. Nothing has been written by then.
  *
- * Text of the manifest is hostile: a person reads the message on a terminal, so nothing but printable
- * ASCII is passed on as it is.
+ * Text of the manifest is hostile: a person reads the message on a terminal, so nothing but
+ * printable ASCII is passed on as it is.
  */
 #ifndef TOOLS_MKMANIFEST_REPORT_H
 #define TOOLS_MKMANIFEST_REPORT_H
@@ -14,7 +14,7 @@
 #define EXIT_REFUSED 1
 #define EXIT_USAGE 2
 
-/* A field, and the object that it stands in; the outermost has no parent. NULL: the whole manifest. */
+/* A field, and the object that it stands in. NULL: the whole manifest. */
 struct where {
 	const struct where *parent;
 	const char *name;
@@ -31,7 +31,7 @@ void report_file_set(const char *path);
 
 void name_list_add(struct name_list *list, const char *name);
 
-/* `text` as a message may show it, in quotes and cut to 80 characters. Valid until the fourth call after. */
+/* `text` as a message may show it: in quotes, at most 80 characters. Valid for three more calls. */
 const char *quoted(const char *text);
 
 /* Prints `FILE: PATH: MESSAGE` and ends the program with EXIT_REFUSED. */

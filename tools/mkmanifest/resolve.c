@@ -1,6 +1,6 @@
 /*
- * From names to what they stand for, and the starting order. Conditions M5 to M8. A name that stands for
- * nothing is named with those that would be accepted.
+ * From names to what they stand for, and the starting order. Conditions M5 to M8. A name that
+ * stands for nothing is named with those that would be accepted.
  */
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
