@@ -18,13 +18,13 @@ CLANG_AS := $(filter-out -Werror,$(WARN_CFLAGS)) -Werror -Wno-unknown-warning-op
 clang_flags = $(subst -ftrivial-auto-var-init=zero,-ftrivial-auto-var-init=zero \
 	-enable-trivial-auto-var-init-zero-knowing-it-will-be-removed-from-clang,$1) $(CLANG_AS)
 CLANG_FOLDERS := $(wildcard abi core schema kernel user tools external tests)
-clang-check: $(LAYERS_STAMP) $(SETUP_STAMP) ### every C file also compiles with clang, same warnings
+clang-check: $(LAYERS_STAMP) $(SETUP_STAMP) $(CAPNP_TEST_STAMP) ### every C file also compiles with clang, same warnings
 	@CLANG_KERNEL_FLAGS='$(call clang_flags,$(KERNEL_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
 	CLANG_USER_FLAGS='$(call clang_flags,$(USER_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
 	CLANG_HOST_FLAGS='$(call clang_flags,$(HOST_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
 	$(foreach l,$(LAYERS) external,CLANG_INCLUDES_$l='$(call layer_includes,$l/,kernel)') \
 	CLANG_INCLUDES_kernel_host='$(call layer_includes,kernel/,host)' \
-	CLANG_INCLUDES_tests='$(call layer_includes,tests/,host)' \
+	CLANG_INCLUDES_tests='$(call layer_includes,tests/,host) -iquote build/test-schema' \
 	$(PYTHON) tests/checks/clang.py $(CLANG) $$(find $(CLANG_FOLDERS) -name '*.c' | sort)
 
 test-rebuild: ### what is built stays built, changed flags rebuild, layers cannot be crossed

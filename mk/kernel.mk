@@ -15,7 +15,7 @@ KERNEL_LDFLAGS := -nostdlib -static -z max-page-size=4096 -z noexecstack --gc-se
 # is there.
 define kernel_check
 @readelf -rW $1 | grep -q 'There are no relocations' || { echo "$1: relocations are left" >&2; exit 1; }
-@! readelf -lW $1 | grep -E '^ +LOAD .*RWE' || { echo "$1: a segment is writable and executable" >&2; exit 1; }
+@! readelf --wide --segments $1 | grep -E '^ +LOAD .*RWE' || { echo "$1: a segment is writable and executable" >&2; exit 1; }
 @! readelf -SW $1 | grep -E ' WAX | AXW | WX ' || { echo "$1: a section is writable and executable" >&2; exit 1; }
 @readelf -nW $1 2>/dev/null | grep -q 'Xen .*0x00000012' || { echo "$1: the PVH note is missing" >&2; exit 1; }
 endef
