@@ -41,8 +41,8 @@ test-help: ### the short list of targets fits on a screen
 	if [ $$count -le 24 ]; then echo "1 passed, 0 failed"; else \
 		echo "$$count targets with ##, at most 24: use ### for some"; echo "0 passed, 1 failed"; exit 1; fi
 
-# B11, the CUE half: what the export refuses. The JSON half is mkmanifest's; its fragment adds
-# `test-config: TARGET`.
+# B11, the CUE half: what the export refuses. The JSON half is `test-mkmanifest` in
+# mk/tools.mk.
 .PHONY: test-config test-config-export
 test-config: test-config-export ### hostile manifests are refused before anything is written
 test-config-export: $(SETUP_STAMP)
