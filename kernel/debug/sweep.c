@@ -236,7 +236,7 @@ static bool serial_check(struct sweep_fault *fault)
 				  "a serial queue is out of bounds", port) ||
 		    !sweep_expect(fault, 25, !port->reader || reader_waits,
 				  "the reader does not wait", port) ||
-		    !sweep_expect(fault, 25, !writer_waits || port->output_count > 0,
+		    !sweep_expect(fault, 25, !writer_waits || port->send_wanted,
 				  "a writer waits, and no interrupt will come", port))
 			return false;
 	}

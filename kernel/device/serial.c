@@ -21,6 +21,13 @@ static unsigned number_of(const struct serial_port *port)
 	return (unsigned)(port - kernel.serial);
 }
 
+/* Whether the chip interrupts when it can take more bytes. */
+static void send_want(struct serial_port *port, bool wanted)
+{
+	port->send_wanted = wanted;
+	arch_serial_want_send(number_of(port), wanted);
+}
+
 /* Gives the chip what it can take. */
 static void output_push(struct serial_port *port)
 {
@@ -30,7 +37,7 @@ static void output_push(struct serial_port *port)
 		port->output_first = (port->output_first + 1) % SERIAL_OUTPUT_BYTES;
 		port->output_count--;
 	}
-	arch_serial_want_send(number_of(port), port->output_count > 0);
+	send_want(port, port->output_count > 0);
 }
 
 bool serial_write(struct serial_port *port, const uint8_t *bytes, uint32_t length)
@@ -105,6 +112,9 @@ void serial_interrupt(struct serial_port *port)
 	writer = writer_first(port);
 	if (writer && port->output_count <= SERIAL_OUTPUT_BYTES - SERIAL_PIECE_BYTES)
 		operation_step(writer);
+	/* It may have had nothing to send, and no byte is on its way: the others' turn comes even so. */
+	if (port->output_count == 0 && writer_first(port))
+		send_want(port, true);
 }
 
 void serial_forget(const struct operation *operation)

@@ -21,6 +21,7 @@ struct serial_port {
 	uint32_t output_first, output_count;
 	uint32_t input_first, input_count;
 	uint32_t input_lost;
+	bool send_wanted; /* the chip interrupts when it can take more */
 	uint8_t output[SERIAL_OUTPUT_BYTES];
 	uint8_t input[SERIAL_INPUT_BYTES];
 };

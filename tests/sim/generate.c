@@ -255,7 +255,7 @@ static uint32_t transfer_add(struct maker *maker, struct sim_held held)
 
 	if (maker->transfer_count >= RING_TRANSFERS || !held.capability)
 		return CAPNP_NO_CAPABILITY;
-	if (maker->actor->nature != ACTOR_INIT && sim_once_in(random, 30))
+	if (maker->actor->nature == ACTOR_HOSTILE && sim_once_in(random, 30))
 		held.capability = capability_forge(maker->actor, random, held.capability);
 	*transfer = (struct ring_transfer){.capability = held.capability,
 					   .how = sim_once_in(random, 4) ? RING_TRANSFER_MOVE
@@ -593,8 +593,6 @@ static void entry_damage(struct actor *actor, struct sim_random *random,
 static void other_make(struct actor *actor, struct sim_random *random,
 		       struct ring_submission *entry)
 {
-	bool init = actor->nature == ACTOR_INIT;
-
 	switch (sim_below(random, 20)) {
 	case 0:
 		entry->opcode = RING_RECV;
@@ -629,7 +627,7 @@ static void other_make(struct actor *actor, struct sim_random *random,
 			break;
 		entry->opcode = RING_RELEASE;
 		entry->capability = held_any(actor, random).capability;
-		if (!init && sim_once_in(random, 8))
+		if (actor->nature == ACTOR_HOSTILE && sim_once_in(random, 4))
 			entry->capability = capability_forge(actor, random, entry->capability);
 		if (actor_keeps(actor, (struct sim_held){entry->capability, 0}))
 			entry->capability = 0;
