@@ -29,6 +29,7 @@ build/$1/capos.elf: $$(call objects,$1,$$(KERNEL_SOURCES)) build/$1/libsodium.a 
 endef
 $(foreach v,kernel kernel-trap,$(eval $(call kernel_rules,$(v))))
 
+##@ Build
 .PHONY: kernel
 kernel: $(KERNEL_ELF) ## build the kernel, build/kernel/capos.elf
 

@@ -91,7 +91,7 @@ $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER): build/host-san/capnp/%: build/host-san/tes
 
 ##@ Test
 .PHONY: test-capnp
-test-capnp: $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNPC) ## Cap'n Proto runtime, generated code and plug-in, against the capnp command (SEED=N replays)
+test-capnp: $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNPC) ### Cap'n Proto runtime, generated code and plug-in, against the capnp command (SEED=N replays)
 	@{ for t in $(CAPNP_TEST_PROGRAMS); do $$t || echo "ended abnormally: $$t"; done; \
 	$(PYTHON) tests/host/capnp/differential.py $(CAPNP) $(CAPNP_PEER) $(SEED) || \
 		echo "ended abnormally: differential.py"; \

@@ -30,7 +30,7 @@ test-spawn-sim: build/host-san/sim-test-spawn ### 100,000 spawns in the simulati
 TEST_SUITES += spawn-sim:test-spawn-sim:parallel
 TEST_PREREQS += $(SIM_TEST_PROGRAMS)
 
-test-sim: build/host-san/sim-test-sim ### honest and hostile programs at random in the simulation (SEED=N replays, ENTRIES=N)
+test-sim: build/host-san/sim-test-sim ## honest and hostile programs at random in the simulation (SEED=N replays, ENTRIES=N)
 	@ENTRIES=$${ENTRIES:-$${SEED:+20000}} $<
 
 test-sim-long: build/host-san/sim-test-sim ### the same for an hour or more

@@ -6,7 +6,7 @@ SMOKE_KERNEL := build/kernel/capos.elf
 
 ##@ Run
 .PHONY: run-boot
-run-boot: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### a person at the shell: run, refuse, jobs, ledger, exit
+run-boot: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ## a person at the shell: run, refuse, jobs, ledger, exit
 	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/run-boot.log" \
 		$(PYTHON) tests/smoke/boot.py
 
@@ -26,7 +26,7 @@ proof_play = $(PYTHON) tests/smoke/$1.py build/system/proofs/$2.pkg
 
 .PHONY: test-hostile run-spawn run-ring-corruption run-reserved-opcode run-boot-refusals run-init-endings \
 	test-boot-package-holders test-proofs-trapped
-test-hostile: $(SMOKE_KERNEL) build/system/proofs/hostile.pkg ### attacks from user space, and the kernel's probes of its own defences
+test-hostile: $(SMOKE_KERNEL) build/system/proofs/hostile.pkg ## attacks from user space, and the kernel's probes of its own defences
 	@$(call proof_play,hostile,hostile)
 
 run-spawn: $(SMOKE_KERNEL) build/system/proofs/spawn.pkg ### two thousand spawns, right and wrong: the ledger is the same at the end
