@@ -522,15 +522,6 @@ inline thread_advance(t)
 			th[t].minimum = 0;
 #endif
 			stalled = false
-#ifdef MISTAKE_16 /* goes on with what was submitted meanwhile, before anyone else has a turn */
-		:: !stalled && HOSTILE_RING(t) ->
-			th[t].sq_end = SQ_NEXT(th[t].sq_head);
-			e_opcode = INVALID;
-			do
-			:: PLACES_FREE(t) > 0 -> th[t].sq_head = SQ_NEXT(th[t].sq_head)
-			:: else -> break
-			od
-#endif
 		:: else
 		fi;
 		ring_publish(t)
@@ -641,6 +632,17 @@ end:	do
 		before_places = 0;
 		minimum = 0
 	   };
+#ifdef MISTAKE_16 /* goes on with what is submitted meanwhile, before anyone else has a turn */
+		do
+		:: atomic {
+			th[t].busy ->
+			kernel_locked = true;
+			th[t].sq_end = SQ_NEXT(th[t].sq_head);
+			thread_advance(t)
+		   }
+		:: else -> break
+		od;
+#endif
 		thread_in_kernel(t)
 	od
 }
@@ -774,7 +776,7 @@ end:	do
 	:: atomic {
 		!kernel_locked;
 		/* It waits for no more than must come. */
-		select(wanted : 0 .. 2);
+		select(wanted : 0 .. 4);
 		if
 		:: wanted > in_progress -> wanted = in_progress
 		:: else

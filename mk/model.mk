@@ -1,0 +1,13 @@
+# The models: the ring and the endpoint in Promela, searched in full by spin, and the same models with
+# seeded mistakes, which must be found. docs/model.md says what they cover and what they leave out.
+
+##@ Test
+.PHONY: test-ring-model test-ring-model-long
+test-ring-model: ### the ring and the endpoint as models, searched in full; seeded mistakes are found
+	@$(PYTHON) tests/model/run.py --build build/model
+
+test-ring-model-long: ### the same, and the largest searches (4 GiB, half an hour)
+	@$(PYTHON) tests/model/run.py --tier long --build build/model
+
+TEST_SUITES += ring-model:test-ring-model
+LONG_SUITES += ring-model:test-ring-model-long
