@@ -31,6 +31,7 @@ include mk/setup.mk
 -include mk/checkers.mk
 -include mk/fuzz.mk
 -include mk/sim.mk
+-include mk/model.mk
 -include mk/smoke.mk
 -include mk/checks.mk
 -include mk/docs.mk
