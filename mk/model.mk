@@ -6,7 +6,7 @@
 test-ring-model: ### the ring and the endpoint as models, searched in full; seeded mistakes are found
 	@$(PYTHON) tests/model/run.py --build build/model
 
-test-ring-model-long: ### the same, and the largest searches (4 GiB, half an hour)
+test-ring-model-long: ### the same, and the largest search (2.5 GiB)
 	@$(PYTHON) tests/model/run.py --tier long --build build/model
 
 TEST_SUITES += ring-model:test-ring-model

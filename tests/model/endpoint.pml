@@ -466,7 +466,12 @@ inline entry_end()
 
 /* ---- what programs ask for ---------------------------------------------------------------------- */
 
-#define MAY_CALL(op) (process[CALLER(op)] == RUNNING && call[op] == IDLE && held[CALLER(op)] && \
+#ifdef SINGLE /* one operation a client */
+#define OPERATION_USED(op) ((op) != 1)
+#else
+#define OPERATION_USED(op) true
+#endif
+#define MAY_CALL(op) (OPERATION_USED(op) && process[CALLER(op)] == RUNNING && call[op] == IDLE && held[CALLER(op)] && \
 	facet[CALLER(op)] == LIVE && endpoint == LIVE)
 
 inline submit_call()
