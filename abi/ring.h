@@ -33,6 +33,9 @@
 /* Completion places that RECV and CALL cannot take, so that RETURN and CANCEL never stall. */
 #define RING_KEPT_COMPLETIONS 2u
 
+/* Completion places that a free standing receive holds for its events, beside its own. */
+#define RING_RECEIVE_EVENTS 2u
+
 /* System call numbers, in rax; rdi and rsi carry the arguments, rax the result. */
 #define SYSTEM_CALL_CAP_ENTER 0u
 #define SYSTEM_CALL_EXIT 1u

@@ -13,6 +13,6 @@ enum status {
 };
 
 /* The lowest number in the table: every status lies between it and zero. */
-#define STATUS_LOWEST (-38)
+#define STATUS_LOWEST (-39)
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "kernel/arch/interface.h"
 #include "kernel/device/serial.h"
+#include "kernel/ipc/session.h"
 #include "kernel/mem/frame.h"
 #include "kernel/mem/ledger.h"
 #include "kernel/mem/ring_pool.h"
@@ -28,8 +29,10 @@
 /* What one CPU is doing. Guarded by being on that CPU with interrupts off. */
 struct kernel_cpu {
 	struct sched_entity *current; /* null: idle */
+	struct sched_entity *handoff; /* that this entry made ready: next when the current one stops */
 	struct thread *loaded;        /* whose registers and space the processor holds; or null */
 	uint64_t slice_end_ns;
+	bool in_slice; /* slice_end_ns is to come */
 	uint64_t timer_ns;    /* what the machine's timer is set to */
 	uint32_t units_left;  /* of this entry's work */
 	uint64_t entries;     /* counted */
@@ -41,8 +44,8 @@ struct kernel_cpu {
 #define KERNEL_TRACE 32u
 enum trace_kind { TRACE_NONE, TRACE_SYSTEM_CALL, TRACE_TIMER, TRACE_SERIAL, TRACE_FAULT, TRACE_CONTINUE };
 struct trace_entry {
-	uint8_t kind;
-	uint64_t process_id;
+	uint64_t kind;
+	const struct sched_entity *entity; /* that ran; only its address means something later */
 	uint64_t first, second;
 };
 
@@ -55,14 +58,15 @@ struct kernel {
 	struct serial_port serial[ARCH_SERIAL_PORTS];
 	struct sched sched;
 	struct timer_heap timers;
-	uint64_t closings; /* ledgers closed so far: look-ups compare it */
+	struct session system_session; /* of init, and of what it starts: the root ledger's */
+	struct caller_key caller_key;
+	uint64_t scopes; /* service scopes made so far: the last one's id */
 	uint64_t next_process_id;
 	uint32_t processes, threads; /* alive */
 	struct process *init;
 	struct boot_package package; /* checked */
 	struct physical package_start;
 	struct trace_entry trace[KERNEL_TRACE];
-	uint32_t trace_next;
 	uint64_t log_lost; /* lines of the kernel that found no room */
 	uint64_t random_counter; /* of numbers made without a source of chance */
 	bool panicking; /* a panic inside a panic stops at once */

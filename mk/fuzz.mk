@@ -22,13 +22,17 @@ build/host-san/replay-$1: $$(call objects,host-san,tests/fuzz/replay.c tests/fuz
 endef
 $(foreach t,$(FUZZ_TARGETS),$(eval $(call fuzz_rules,$(t))))
 
+# The kernel computes caller references with the library.
+build/fuzz/fuzz_ring: build/fuzz/libsodium.a
+build/host-san/replay-ring: build/host-san/libsodium.a
+
 $(FUZZ_PROGRAMS):
 	@echo "  LD      $@"
-	@$(CLANG) $(FUZZ_LDFLAGS) $(filter %.o,$^) -o $@
+	@$(CLANG) $(FUZZ_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@
 
 $(FUZZ_REPLAYS):
 	@echo "  LD      $@"
-	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -o $@
+	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@
 
 ##@ Test
 # Inputs that are found go to build/fuzz/corpus/NAME; what broke the target, to

@@ -54,3 +54,7 @@ test-machine: $(MACHINE_TEST_PROGRAMS) ### page-table walkers against a model; t
 
 TEST_PREREQS += $(MACHINE_TEST_PROGRAMS)
 TEST_SUITES += machine:test-machine:parallel
+
+# The one user of the library: caller references.
+build/kernel/kernel/ipc/caller.o build/kernel-trap/kernel/ipc/caller.o build/host-san/kernel/ipc/caller.o \
+	build/fuzz/kernel/ipc/caller.o build/host-cov/kernel/ipc/caller.o: CFLAGS_EXTRA := $(LIBSODIUM_INCLUDES)

@@ -17,18 +17,29 @@ build/host-san/simkernel.a: $(call objects,host-san,$(SIM_KERNEL_SOURCES))
 
 # All of the kernel is linked, so that the list of its fallible steps is complete.
 $(SIM_TEST_PROGRAMS): build/host-san/sim-test-%: build/host-san/tests/sim/%_test.o \
-		$(call objects,host-san,$(SIM_LIBRARY_SOURCES)) build/host-san/simkernel.a
+		$(call objects,host-san,$(SIM_LIBRARY_SOURCES)) build/host-san/simkernel.a \
+		build/host-san/libsodium.a
 	@echo "  LD      $@"
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--whole-archive build/host-san/simkernel.a \
-		-Wl,--no-whole-archive -o $@
+		-Wl,--no-whole-archive build/host-san/libsodium.a -o $@
 
 ##@ Test
-.PHONY: test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
+.PHONY: test-endpoint-sim test-kill test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
 test-spawn-sim: build/host-san/sim-test-spawn ### 100,000 spawns in the simulation, good and hostile (SEED=N SPAWNS=N)
 	@$<
 
 TEST_SUITES += spawn-sim:test-spawn-sim:parallel
 TEST_PREREQS += $(SIM_TEST_PROGRAMS)
+
+test-endpoint-sim: build/host-san/sim-test-endpoint ### calls between processes, case by case, with all predicates after each kernel entry
+	@$<
+
+TEST_SUITES += endpoint-sim:test-endpoint-sim:parallel
+
+test-kill: build/host-san/sim-test-kill ### every scenario, with each process killed at the end of each kernel entry
+	@$<
+
+TEST_SUITES += kill:test-kill:parallel
 
 test-sim: build/host-san/sim-test-sim ## honest and hostile programs at random in the simulation (SEED=N replays, ENTRIES=N)
 	@ENTRIES=$${ENTRIES:-$${SEED:+20000}} $<

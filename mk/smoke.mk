@@ -10,21 +10,26 @@ run-boot: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ## a person at the shell: run, refuse
 	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/run-boot.log" \
 		$(PYTHON) tests/smoke/boot.py
 
+.PHONY: run-ipc
+run-ipc: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### services and their clients: exports, narrow facets, answers that wait, callers that go
+	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/run-ipc.log" \
+		$(PYTHON) tests/smoke/ipc.py
+
 .PHONY: test-tutorial
 test-tutorial: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### does what docs/tutorial.md says, on a copy of the tree
 	@CAPOS_BOOT="tools/qemu --log build/test-tutorial.log" $(PYTHON) tests/smoke/tutorial.py
 
-TEST_SUITES += boot:run-boot tutorial:test-tutorial
+TEST_SUITES += boot:run-boot ipc:run-ipc tutorial:test-tutorial
 
 # ---- proofs ----------------------------------------------------------------------------------------
 
 # A proof is a package whose init attacks, and a script that knows what must come of it. Each script
 # boots its machines itself, two at a time where there are many.
 PROOF_PACKAGES := $(addprefix build/system/proofs/,hostile.pkg spawn.pkg ring-corruption.pkg \
-	reserved-opcode.pkg attack.pkg)
+	reserved-opcode.pkg transfer.pkg attack.pkg)
 proof_play = $(PYTHON) tests/smoke/$1.py build/system/proofs/$2.pkg
 
-.PHONY: test-hostile run-spawn run-ring-corruption run-reserved-opcode run-boot-refusals run-init-endings \
+.PHONY: test-hostile run-spawn run-ring-corruption run-reserved-opcode run-transfer run-boot-refusals run-init-endings \
 	test-boot-package-holders test-proofs-trapped
 test-hostile: $(SMOKE_KERNEL) build/system/proofs/hostile.pkg ## attacks from user space, and the kernel's probes of its own defences
 	@$(call proof_play,hostile,hostile)
@@ -37,6 +42,9 @@ run-ring-corruption: $(SMOKE_KERNEL) build/system/proofs/ring-corruption.pkg ###
 
 run-reserved-opcode: $(SMOKE_KERNEL) build/system/proofs/reserved-opcode.pkg ### opcodes that mean nothing are refused, and nobody else notices
 	@$(call proof_play,reserved_opcode,reserved-opcode)
+
+run-transfer: $(SMOKE_KERNEL) build/system/proofs/transfer.pkg ### copies and moves between processes, in calls and answers, the endpoint itself too
+	@$(call proof_play,transfer,transfer)
 
 run-boot-refusals: $(SMOKE_KERNEL) build/system/proofs/attack.pkg ### damaged packages and lacking processors, each with its sentence
 	@$(call proof_play,boot_refusals,attack)
@@ -58,6 +66,6 @@ test-proofs-trapped: $(KERNEL_TRAP_ELF) $(PROOF_PACKAGES) ### the hostile proofs
 
 TEST_PREREQS += $(SMOKE_KERNEL) $(KERNEL_TRAP_ELF) $(PROOF_PACKAGES) $(MKMANIFEST)
 TEST_SUITES += hostile:test-hostile:parallel spawn:run-spawn:parallel \
-	ring-corruption:run-ring-corruption:parallel reserved-opcode:run-reserved-opcode:parallel \
+	ring-corruption:run-ring-corruption:parallel reserved-opcode:run-reserved-opcode:parallel transfer:run-transfer:parallel \
 	boot-refusals:run-boot-refusals:parallel init-endings:run-init-endings:parallel \
 	boot-package-holders:test-boot-package-holders:parallel proofs-trapped:test-proofs-trapped:parallel

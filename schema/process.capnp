@@ -4,6 +4,8 @@
 using Capos = import "capos.capnp";
 using Ledger = import "ledger.capnp".Ledger;
 using MemoryObject = import "memory.capnp".MemoryObject;
+using Session = import "session.capnp".Session;
+using Tag = import "endpoint.capnp".Tag;
 
 interface ImageFactory @0x97289006cd25264b $Capos.kernel {
   # The right to make programs out of bytes.
@@ -41,7 +43,7 @@ interface ProcessBuilder @0x8f22555933989915 $Capos.kernel {
   # it is passed on. A moved one stays with the caller, in transit, until `start`.
 
   heap @1 (bytes :UInt64) -> ();
-  # How much heap the child starts with (a multiple of the page size, at most 512 MiB; 256 KiB
+  # How much heap the child starts with (a multiple of the page size, at most 512 MiB; 64 KiB
   # unless said otherwise).
 
   start @2 () -> (process :ProcessHandle);
@@ -50,6 +52,16 @@ interface ProcessBuilder @0x8f22555933989915 $Capos.kernel {
 
   addressSpace @3 (name :Text) -> ();
   # Adds the child's own AddressSpace to its CapSet, under `name`.
+
+  endpoint @4 (name :Text, messageWords :UInt16, capabilities :UInt8, interface :UInt64, tag :Tag)
+      -> (facet :Capability);
+  # Makes an endpoint that is the child's alone, in its CapSet under `name`, and gives the caller a
+  # facet of it that the caller cannot pass on. The child's ledger pays for both. Limits as for
+  # EndpointFactory.create, interface as for Endpoint.mint.
+
+  session @5 (session :Session) -> ();
+  # The session that the child is in; the caller's own unless said. Before any grant (BUSY behind
+  # one). INVALID_ARGUMENT unless the child's ledger is the session's or below it.
 }
 
 struct ExitRecord {

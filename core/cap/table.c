@@ -156,6 +156,8 @@ struct cap_slot *cap_table_commit(struct cap_table *table, const struct cap_edge
 	slot->hold = edge->hold;
 	slot->state = CAP_SLOT_LIVE;
 	slot->reason = STATUS_OK;
+	slot->reference[0] = 0;
+	slot->reference[1] = 0;
 	edge_link(slot, edge->target);
 	return slot;
 }
@@ -247,6 +249,23 @@ void cap_table_drop(struct cap_table *table, struct cap_slot *slot)
 	page_mark(table, index / CAP_PAGE_SLOTS);
 }
 
+void cap_slot_pin(struct cap_slot *slot)
+{
+	slot->pins++;
+}
+
+bool cap_slot_unpin(struct cap_slot *slot)
+{
+	slot->pins--;
+	return slot->pins == 0 && slot->state == CAP_SLOT_RELEASED;
+}
+
+void cap_slot_release_pinned(struct cap_slot *slot)
+{
+	slot->state = CAP_SLOT_RELEASED;
+	slot->key |= KEY_FREE;
+}
+
 void cap_slot_transit_begin(struct cap_slot *slot)
 {
 	slot->state = CAP_SLOT_TRANSIT;
@@ -266,7 +285,8 @@ void cap_slot_kill(struct cap_slot *slot, enum status reason)
 {
 	edge_unlink(slot);
 	slot->key |= KEY_FREE;
-	slot->state = CAP_SLOT_DEAD;
+	if (slot->state != CAP_SLOT_RELEASED)
+		slot->state = CAP_SLOT_DEAD;
 	slot->reason = (int16_t)reason;
 }
 
@@ -281,7 +301,8 @@ static bool slot_check(const struct cap_table *table, uint32_t index)
 	const struct cap_slot *slot = cap_table_slot(table, index);
 	const struct cap_page *page = &table->directory[index / CAP_PAGE_SLOTS];
 	bool marked_free = page->free >> (index % CAP_PAGE_SLOTS) & 1;
-	bool held = slot->state == CAP_SLOT_LIVE || slot->state == CAP_SLOT_TRANSIT;
+	bool held = slot->state == CAP_SLOT_LIVE || slot->state == CAP_SLOT_TRANSIT ||
+		    (slot->state == CAP_SLOT_RELEASED && slot->target);
 
 	if (key_index(slot->key) != index || marked_free != (slot->state == CAP_SLOT_FREE))
 		return false;

@@ -32,6 +32,7 @@ enum cap_slot_state {
 	CAP_SLOT_LIVE,
 	CAP_SLOT_TRANSIT, /* being moved by an operation: neither usable nor releasable */
 	CAP_SLOT_DEAD,    /* the object is gone; `reason` says how; releasable */
+	CAP_SLOT_RELEASED, /* its holder let go; submissions in flight still hold it */
 	CAP_SLOT_RETIRED, /* no generation left */
 };
 
@@ -50,8 +51,8 @@ struct cap_slot {
 	uint8_t state;            /* enum cap_slot_state */
 	uint8_t hold;             /* enum hold_mode */
 	int16_t reason;           /* CAP_SLOT_DEAD: the status that look-ups give */
-	uint16_t reserved0;
-	uint64_t reserved1[2];
+	uint16_t pins;            /* submissions in flight that pass a copy of it on */
+	uint64_t reference[2];    /* the caller reference through this edge; zero: not computed */
 };
 ABI_SIZE(struct cap_slot, 64);
 
@@ -123,6 +124,17 @@ MUST_CHECK enum status cap_table_find_releasable(const struct cap_table *table, 
 
 /* Frees a slot in any state but free: the edge is gone and the id will never be valid again. */
 void cap_table_drop(struct cap_table *table, struct cap_slot *slot);
+
+/*
+ * A submission in flight holds a live slot that it passes on as a copy: the edge stays even if its
+ * holder releases it. cap_slot_unpin says whether the slot was released meanwhile and is nobody's any
+ * more: then the caller drops it.
+ */
+void cap_slot_pin(struct cap_slot *slot);
+MUST_CHECK bool cap_slot_unpin(struct cap_slot *slot);
+
+/* Its holder lets go of a pinned slot: it cannot be found any more, the edge stays. */
+void cap_slot_release_pinned(struct cap_slot *slot);
 
 /* Puts a live slot into transit, and back. */
 void cap_slot_transit_begin(struct cap_slot *slot);

@@ -1,12 +1,10 @@
 /*
  * Checks the form of submissions. It owns nothing and reads only what its caller has copied out of
- * shared memory, but for ring_submission_read, which does that copy. The table below says, for each
- * opcode, which fields it uses; docs/abi.md shows the same table to programmers.
+ * shared memory. The table below says, for each opcode, which fields it uses; docs/abi.md shows the same table to programmers.
  */
 #include "core/ring/submission.h"
 
 #include "core/base/checked.h"
-#include "core/ring/shared.h"
 
 /* The fields that an opcode may use, as bits. */
 enum {
@@ -35,16 +33,6 @@ static const struct {
 	[RING_RELEASE] = {USES_CAPABILITY, RING_FLAG_QUIET},
 	[RING_CANCEL] = {USES_OPERATION, 0},
 };
-
-void ring_submission_read(struct ring_submission *entry, const struct ring_submission *shared)
-{
-	const uint64_t *from = (const uint64_t *)(const void *)shared;
-	uint64_t words[sizeof(*entry) / sizeof(uint64_t)];
-
-	for (unsigned i = 0; i < ARRAY_COUNT(words); i++)
-		words[i] = shared_load64(&from[i]);
-	__builtin_memcpy(entry, words, sizeof(*entry));
-}
 
 /* Everything that must be zero because the opcode does not use it, or because nobody does. */
 static bool unused_fields_are_zero(const struct ring_submission *entry, unsigned uses)

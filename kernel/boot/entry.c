@@ -24,16 +24,14 @@ static struct thread *current_thread(void)
 
 static void entry_begin(enum trace_kind kind, uint64_t first, uint64_t second)
 {
-	struct trace_entry *trace = &kernel.trace[kernel.trace_next];
-	const struct thread *thread = current_thread();
+	struct trace_entry *trace = &kernel.trace[kernel.cpu.entries++ % KERNEL_TRACE];
 
-	kernel.trace_next = (kernel.trace_next + 1) % KERNEL_TRACE;
-	*trace = (struct trace_entry){.kind = (uint8_t)kind,
-				      .process_id = thread ? thread->process->id : 0,
-				      .first = first,
-				      .second = second};
-	kernel.cpu.entries++;
+	trace->kind = kind;
+	trace->entity = kernel.cpu.current;
+	trace->first = first;
+	trace->second = second;
 	kernel.cpu.units_left = KERNEL_ENTRY_UNITS;
+	kernel.cpu.handoff = NULL;
 	if (__builtin_expect(entry_hook != NULL, 0))
 		entry_hook();
 }
@@ -45,7 +43,7 @@ struct arch_context *kernel_entry_boot(const struct boot_info *info)
 	return sched_resume();
 }
 
-static void system_call_exit(struct thread *thread, uint64_t code)
+static __attribute__((noinline)) void system_call_exit(struct thread *thread, uint64_t code)
 {
 	struct exit_record record = {
 		.cause = code & EXIT_ABORT_BIT ? EXIT_CAUSE_ABORTED : EXIT_CAUSE_EXITED,

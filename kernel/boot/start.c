@@ -26,6 +26,8 @@ void start_kernel(const struct boot_info *info)
 	sched_init(&kernel.sched);
 	serial_ports_init();
 	root_init();
+	session_init_system(&kernel.system_session);
+	caller_key_init(&kernel.caller_key);
 	log_text(KERNEL_VERSION ", processor has: ");
 	log_text(arch_features());
 	log_text("\nmemory: ");

@@ -40,13 +40,13 @@ static void trace_print(void)
 	log_panic_text("last kernel entries, oldest first:\n");
 	for (uint32_t i = 0; i < KERNEL_TRACE; i++) {
 		const struct trace_entry *entry =
-			&kernel.trace[(kernel.trace_next + i) % KERNEL_TRACE];
+			&kernel.trace[(kernel.cpu.entries + i) % KERNEL_TRACE];
 
 		if (entry->kind == TRACE_NONE || entry->kind >= ARRAY_COUNT(kinds))
 			continue;
 		log_panic_text("  ");
 		log_panic_text(kinds[entry->kind]);
-		line(" process ", entry->process_id, LOG_DECIMAL);
+		line(" of ", (uint64_t)(uintptr_t)entry->entity, LOG_HEX);
 		line(" ", entry->first, LOG_HEX);
 		line(" ", entry->second, LOG_HEX);
 		log_panic_text("\n");

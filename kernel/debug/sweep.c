@@ -71,7 +71,7 @@ static bool tree_check(const struct ledger *l, struct sweep_fault *fault)
 	return sweep_expect(fault, 1, l->parent && *l->sibling_link == l, "a ledger's link", l) &&
 	       sweep_expect(fault, 1, l->depth == l->parent->depth + 1 && l->depth < LEDGER_DEPTH,
 			    "a ledger's depth", l) &&
-	       sweep_expect(fault, 1, l->checked <= kernel.closings, "closings seen", l) &&
+	       sweep_expect(fault, 1, l->checked <= ledger_closings, "closings seen", l) &&
 	       sweep_expect(fault, 1, !l->uncarved || l->closing, "uncarved, and not closing", l);
 }
 
@@ -107,7 +107,8 @@ static void thread_count(const struct thread *thread, struct ledger_columns *hel
 	held->value[LEDGER_THREADS]++;
 	held->value[LEDGER_RING_REGIONS]++;
 	for (unsigned i = 0; i < RING_OPERATIONS; i++)
-		held->value[LEDGER_TIMERS] += thread->operations[i].has_timer;
+		held->value[LEDGER_TIMERS] += operation_is_method(&thread->operations[i]) &&
+					      thread->operations[i].kernel.has_timer;
 }
 
 static void process_count(const struct process *process, struct ledger_columns *held)
@@ -199,16 +200,27 @@ static bool bounds_check(const struct ledger *ledger, struct sweep_fault *fault)
 
 /* ---- S14: nothing stays without a reason ------------------------------------------------------- */
 
+/* Whether the reaper comes to it: it has work there, or it closes, or a ledger above does. */
+static bool is_worked_on(const struct ledger *ledger)
+{
+	if (ledger->work.ready)
+		return true;
+	for (; ledger; ledger = ledger->parent)
+		if (ledger->closing)
+			return true;
+	return false;
+}
+
 static bool unheld_check(struct ledger *ledger, struct sweep_fault *fault)
 {
 	for (const struct object *o = ledger->objects; o; o = o->next)
 		if (!sweep_expect(fault, 14,
-				  o->target.edges || o->needs ||
+				  o->target.edges || o->needs || o->waiters ||
 					  !object_types[o->type].ends_unheld(o),
 				  "an object that nobody holds or needs", o))
 			return false;
 	return sweep_expect(fault, 14,
-			    !ledger->parent || ledger->closing || ledger->object.target.edges ||
+			    !ledger->parent || is_worked_on(ledger) || ledger->object.target.edges ||
 				    ledger->object.needs || sweep_object_first(ledger) ||
 				    ledger->first_child,
 			    "a ledger that nobody holds and that pays for nothing", ledger);

@@ -27,6 +27,12 @@
  *   S23  free frames are those that nobody holds
  *   S24  ring regions in use are the threads'
  *   S25  serial queues are in bounds, and who waits for room will be told of it
+ *   S26  a receive that is free or busy stands in exactly one list of its endpoint
+ *   S27  a call in flight and its receive name each other
+ *   S28  a slot is pinned as often as calls that wait pass it on
+ *   S29  an endpoint's queue has one group for each process, in both directions, and waiting calls
+ *        and free receives do not stand beside each other
+ *   S30  a live tag and its facet name each other; notices are those of tags without a facet
  */
 #ifndef KERNEL_DEBUG_SWEEP_H
 #define KERNEL_DEBUG_SWEEP_H
@@ -39,7 +45,7 @@ struct object;
 struct process;
 struct thread;
 
-#define SWEEP_PREDICATES 25u
+#define SWEEP_PREDICATES 30u
 
 /* What was found wrong. */
 struct sweep_fault {
@@ -77,6 +83,12 @@ bool sweep_expect(struct sweep_fault *fault, unsigned number, bool holds, const 
 bool sweep_process(const struct process *process, struct sweep_fault *fault);
 bool sweep_links(struct sweep_fault *fault);
 bool sweep_schedule(struct sweep_fault *fault);
+
+/* kernel/debug/sweep_endpoint.c: S26, S27, S29, S30. Adds the receives in its lists to *listed. */
+struct endpoint;
+struct facet;
+bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fault *fault);
+bool sweep_facet(const struct facet *facet, struct sweep_fault *fault);
 
 /* kernel/debug/sweep_memory.c: S17 to S24. */
 bool sweep_memory(const struct sweep_marks *marks, struct sweep_fault *fault);

@@ -5,6 +5,7 @@
 #include "kernel/debug/sweep.h"
 
 #include "kernel/arch/x86_64/page_table.h"
+#include "kernel/ipc/endpoint.h"
 #include "kernel/kernel.h"
 #include "kernel/object/mapping.h"
 #include "kernel/object/process.h"
@@ -233,6 +234,23 @@ static bool process_hold(struct memory_sweep *sweep, const struct process *proce
 
 /* ---- S22: ledgers ------------------------------------------------------------------------------ */
 
+/* The frames of an endpoint's tags. */
+static bool endpoint_hold(struct memory_sweep *sweep, const struct endpoint *endpoint)
+{
+	const struct physical *leaves;
+
+	if (!endpoint->tags.address)
+		return true;
+	sweep->charged += 1 + endpoint->leaves;
+	if (!frame_hold(sweep, endpoint->tags))
+		return false;
+	leaves = arch_direct(endpoint->tags);
+	for (uint32_t i = 0; i < ENDPOINT_LEAVES; i++)
+		if (leaves[i].address && !frame_hold(sweep, leaves[i]))
+			return false;
+	return true;
+}
+
 static bool object_hold(struct memory_sweep *sweep, struct object *object)
 {
 	if (object->size_bytes && !piece_hold(sweep, object))
@@ -241,6 +259,8 @@ static bool object_hold(struct memory_sweep *sweep, struct object *object)
 		return memory_hold(sweep, memory_of(object));
 	if (object->type == OBJECT_PROCESS)
 		return process_hold(sweep, process_of(object));
+	if (object->type == OBJECT_ENDPOINT)
+		return endpoint_hold(sweep, endpoint_of(object));
 	return true;
 }
 

@@ -4,6 +4,8 @@
  */
 #include "kernel/debug/sweep.h"
 
+#include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/facet.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/sched/thread.h"
@@ -45,6 +47,8 @@ static uint32_t operations_pending(const struct thread *thread, uint32_t *result
 		if (operation->state == OPERATION_IDLE)
 			continue;
 		pending++;
+		if (operation_is_receive(operation))
+			pending += operation->receive.event_places;
 		*result_capabilities += operation->result_capabilities;
 	}
 	return pending;
@@ -114,6 +118,8 @@ struct link_counts {
 	uint64_t waiting, operations;     /* S10: in objects' lists, in threads */
 	uint64_t needs, named;            /* S13 */
 	uint64_t transit, moves;          /* S15: in tables, in builders */
+	uint64_t pins, passed;            /* S28: in tables, in calls that wait */
+	uint64_t receives, listed_receives; /* S26: in threads, in endpoints' lists */
 	uint64_t made, listed;            /* S15: builders with a creator, in creators' lists */
 };
 
@@ -125,7 +131,8 @@ static bool edges_check(struct object *o, struct link_counts *counts, struct swe
 		if (!sweep_expect(fault, 7, slot->edge_link == link && slot->target == &o->target,
 				  "an edge's links", o) ||
 		    !sweep_expect(fault, 7,
-				  slot->state == CAP_SLOT_LIVE || slot->state == CAP_SLOT_TRANSIT,
+				  slot->state == CAP_SLOT_LIVE || slot->state == CAP_SLOT_TRANSIT ||
+					  (slot->state == CAP_SLOT_RELEASED && slot->pins > 0),
 				  "an edge of a slot that is not held", o))
 			return false;
 		counts->edges++;
@@ -153,10 +160,12 @@ static bool waiters_check(const struct object *o, struct link_counts *counts,
 static void table_count(const struct process *process, struct link_counts *counts)
 {
 	for (uint32_t i = 0; i < process->table.pages * CAP_PAGE_SLOTS; i++) {
-		uint8_t state = cap_table_slot(&process->table, i)->state;
+		const struct cap_slot *slot = cap_table_slot(&process->table, i);
 
-		counts->held += state == CAP_SLOT_LIVE || state == CAP_SLOT_TRANSIT;
-		counts->transit += state == CAP_SLOT_TRANSIT;
+		counts->held += slot->state == CAP_SLOT_LIVE || slot->state == CAP_SLOT_TRANSIT ||
+				(slot->state == CAP_SLOT_RELEASED && slot->target);
+		counts->transit += slot->state == CAP_SLOT_TRANSIT;
+		counts->pins += slot->pins;
 	}
 }
 
@@ -165,6 +174,7 @@ static void process_count(const struct process *process, struct link_counts *cou
 	counts->named += process->image != NULL;
 	counts->named += process->memory != NULL;
 	counts->named += process == kernel.init;
+	counts->named += process->session != NULL;
 	for (const struct thread *t = process->threads; t; t = t->next)
 		counts->named++;
 	for (const struct mapping *m = process->mappings; m; m = m->next)
@@ -175,14 +185,31 @@ static void process_count(const struct process *process, struct link_counts *cou
 		table_count(process, counts);
 }
 
+/* What a call that waits holds: S15, S28. */
+static void transfers_count(const struct transfer_list *list, struct link_counts *counts)
+{
+	for (uint32_t i = 0; i < list->count; i++) {
+		const struct transfer *transfer = &list->entries[i];
+
+		counts->passed++;
+		if (transfer->how == RING_TRANSFER_MOVE)
+			counts->moves += transfer->slot->state == CAP_SLOT_TRANSIT;
+	}
+}
+
 static bool thread_count(const struct thread *t, struct link_counts *counts,
 			 struct sweep_fault *fault)
 {
 	for (unsigned i = 0; i < RING_OPERATIONS; i++) {
 		const struct operation *operation = &t->operations[i];
 
-		counts->operations += operation->state != OPERATION_IDLE;
-		counts->named += operation->part != NULL;
+		counts->operations += operation->state != OPERATION_IDLE &&
+				      !operation_is_receive(operation);
+		counts->receives += operation->state == OPERATION_RECEIVE_FREE ||
+				    operation->state == OPERATION_RECEIVE_BUSY;
+		if (operation->state == OPERATION_QUEUED)
+			transfers_count(&operation->call.transfers, counts);
+		counts->named += operation_is_method(operation) && operation->kernel.part != NULL;
 		if (!sweep_expect(fault, 10, operation->thread == t, "an operation's thread", t) ||
 		    !sweep_expect(fault, 10,
 				  (operation->state == OPERATION_RUN) == (t->running == operation),
@@ -235,6 +262,11 @@ static bool object_count(struct object *o, struct link_counts *counts, struct sw
 		return true;
 	case OBJECT_THREAD:
 		return thread_count(CONTAINER_OF(o, struct thread, object), counts, fault);
+	case OBJECT_ENDPOINT:
+		return sweep_endpoint(endpoint_of(o), &counts->listed_receives, fault);
+	case OBJECT_FACET:
+		return sweep_facet(facet_of(o), fault);
+	case OBJECT_SESSION:
 	case OBJECT_ROOT:
 	case OBJECT_SERIAL:
 	case OBJECT_LEDGER:
@@ -256,7 +288,7 @@ static bool somebody_ends(void)
 
 bool sweep_links(struct sweep_fault *fault)
 {
-	struct link_counts counts = {.named = 1}; /* the root ledger is needed by itself */
+	struct link_counts counts = {.named = 2}; /* root ledger and system session: by the kernel */
 
 	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l)) {
 		if (!object_count(&l->object, &counts, fault))
@@ -268,9 +300,13 @@ bool sweep_links(struct sweep_fault *fault)
 	return sweep_expect(fault, 7, counts.edges == counts.held, "edges and held slots", NULL) &&
 	       sweep_expect(fault, 10, counts.waiting == counts.operations,
 			    "operations and those that wait", NULL) &&
+	       sweep_expect(fault, 26, counts.receives == counts.listed_receives,
+			    "receives and endpoints' lists", NULL) &&
 	       sweep_expect(fault, 13, counts.needs == counts.named, "needs and who needs", NULL) &&
 	       sweep_expect(fault, 15, counts.made == counts.listed, "builders and creators",
 			    NULL) &&
+	       (somebody_ends() || sweep_expect(fault, 28, counts.pins == counts.passed,
+						"pinned slots and what calls pass on", NULL)) &&
 	       (somebody_ends() || sweep_expect(fault, 15, counts.transit == counts.moves,
 						"capabilities in transit and moves", NULL));
 }
@@ -283,8 +319,8 @@ static bool timer_waits(const struct timer *timer)
 
 	if (timer->kind == TIMER_THREAD)
 		return CONTAINER_OF(timer, const struct thread, timer)->waiting;
-	operation = CONTAINER_OF(timer, const struct operation, timer);
-	return operation->state == OPERATION_WAIT && operation->has_timer;
+	operation = CONTAINER_OF(timer, const struct operation, kernel.timer);
+	return operation->state == OPERATION_WAIT && operation->kernel.has_timer;
 }
 
 static bool timers_check(struct sweep_fault *fault)

@@ -7,9 +7,11 @@
 
 #include "abi/transfer_mode.h"
 #include "core/generated/console.h"
+#include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "core/generated/session.h"
 #include "core/generated/system.h"
 
 static enum status (*const console_methods[CONSOLE_METHOD_COUNT])(struct invocation *) = {
@@ -20,6 +22,16 @@ static enum status (*const serial_port_methods[SERIAL_PORT_METHOD_COUNT])(struct
 	[SERIAL_PORT_METHOD_WRITE] = object_serial_port_write,
 	[SERIAL_PORT_METHOD_READ] = object_serial_port_read,
 	[SERIAL_PORT_METHOD_CONSOLE] = object_serial_port_console,
+};
+
+static enum status (*const endpoint_factory_methods[ENDPOINT_FACTORY_METHOD_COUNT])(struct invocation *) = {
+	[ENDPOINT_FACTORY_METHOD_CREATE] = object_endpoint_factory_create,
+};
+
+static enum status (*const endpoint_methods[ENDPOINT_METHOD_COUNT])(struct invocation *) = {
+	[ENDPOINT_METHOD_MINT] = object_endpoint_mint,
+	[ENDPOINT_METHOD_MINT_MOVE_ONLY] = object_endpoint_mint_move_only,
+	[ENDPOINT_METHOD_REVOKE] = object_endpoint_revoke,
 };
 
 static enum status (*const ledger_methods[LEDGER_METHOD_COUNT])(struct invocation *) = {
@@ -64,6 +76,8 @@ static enum status (*const process_builder_methods[PROCESS_BUILDER_METHOD_COUNT]
 	[PROCESS_BUILDER_METHOD_HEAP] = object_process_builder_heap,
 	[PROCESS_BUILDER_METHOD_START] = object_process_builder_start,
 	[PROCESS_BUILDER_METHOD_ADDRESS_SPACE] = object_process_builder_address_space,
+	[PROCESS_BUILDER_METHOD_ENDPOINT] = object_process_builder_endpoint,
+	[PROCESS_BUILDER_METHOD_SESSION] = object_process_builder_session,
 };
 
 static enum status (*const process_handle_methods[PROCESS_HANDLE_METHOD_COUNT])(struct invocation *) = {
@@ -75,6 +89,16 @@ static enum status (*const process_handle_methods[PROCESS_HANDLE_METHOD_COUNT])(
 static enum status (*const thread_methods[THREAD_METHOD_COUNT])(struct invocation *) = {
 	[THREAD_METHOD_END] = object_thread_end,
 	[THREAD_METHOD_STARTUP_DONE] = object_thread_startup_done,
+};
+
+static enum status (*const session_minter_methods[SESSION_MINTER_METHOD_COUNT])(struct invocation *) = {
+	[SESSION_MINTER_METHOD_CREATE] = object_session_minter_create,
+};
+
+static enum status (*const session_methods[SESSION_METHOD_COUNT])(struct invocation *) = {
+	[SESSION_METHOD_DESCRIBE] = object_session_describe,
+	[SESSION_METHOD_RENEW] = object_session_renew,
+	[SESSION_METHOD_END] = object_session_end,
 };
 
 static enum status (*const timer_methods[TIMER_METHOD_COUNT])(struct invocation *) = {
@@ -111,6 +135,20 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 		.method_count = 3,
 		.methods = serial_port_methods,
 		.mode = TRANSFER_MODE_SERIAL_PORT,
+	},
+	[INTERFACE_ENDPOINT_FACTORY] = {
+		.id = ENDPOINT_FACTORY_INTERFACE_ID,
+		.name = "EndpointFactory",
+		.method_count = 1,
+		.methods = endpoint_factory_methods,
+		.mode = TRANSFER_MODE_ENDPOINT_FACTORY,
+	},
+	[INTERFACE_ENDPOINT] = {
+		.id = ENDPOINT_INTERFACE_ID,
+		.name = "Endpoint",
+		.method_count = 3,
+		.methods = endpoint_methods,
+		.mode = TRANSFER_MODE_ENDPOINT,
 	},
 	[INTERFACE_LEDGER] = {
 		.id = LEDGER_INTERFACE_ID,
@@ -164,7 +202,7 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_PROCESS_BUILDER] = {
 		.id = PROCESS_BUILDER_INTERFACE_ID,
 		.name = "ProcessBuilder",
-		.method_count = 4,
+		.method_count = 6,
 		.methods = process_builder_methods,
 		.mode = TRANSFER_MODE_PROCESS_BUILDER,
 	},
@@ -181,6 +219,20 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 		.method_count = 2,
 		.methods = thread_methods,
 		.mode = TRANSFER_MODE_THREAD,
+	},
+	[INTERFACE_SESSION_MINTER] = {
+		.id = SESSION_MINTER_INTERFACE_ID,
+		.name = "SessionMinter",
+		.method_count = 1,
+		.methods = session_minter_methods,
+		.mode = TRANSFER_MODE_SESSION_MINTER,
+	},
+	[INTERFACE_SESSION] = {
+		.id = SESSION_INTERFACE_ID,
+		.name = "Session",
+		.method_count = 3,
+		.methods = session_methods,
+		.mode = TRANSFER_MODE_SESSION,
 	},
 	[INTERFACE_TIMER] = {
 		.id = TIMER_INTERFACE_ID,

@@ -12,6 +12,8 @@
 enum interface_index {
 	INTERFACE_CONSOLE,
 	INTERFACE_SERIAL_PORT,
+	INTERFACE_ENDPOINT_FACTORY,
+	INTERFACE_ENDPOINT,
 	INTERFACE_LEDGER,
 	INTERFACE_MEMORY,
 	INTERFACE_MEMORY_OBJECT,
@@ -22,6 +24,8 @@ enum interface_index {
 	INTERFACE_PROCESS_BUILDER,
 	INTERFACE_PROCESS_HANDLE,
 	INTERFACE_THREAD,
+	INTERFACE_SESSION_MINTER,
+	INTERFACE_SESSION,
 	INTERFACE_TIMER,
 	INTERFACE_ENTROPY,
 	INTERFACE_SYSTEM_INFO,
@@ -38,6 +42,14 @@ enum status object_console_write(struct invocation *invocation);
 enum status object_serial_port_write(struct invocation *invocation);
 enum status object_serial_port_read(struct invocation *invocation);
 enum status object_serial_port_console(struct invocation *invocation);
+
+/* EndpointFactory. The right to make endpoints. */
+enum status object_endpoint_factory_create(struct invocation *invocation);
+
+/* Endpoint. The receiving side. It moves and is never copied. RECV and RETURN work on it. */
+enum status object_endpoint_mint(struct invocation *invocation);
+enum status object_endpoint_mint_move_only(struct invocation *invocation);
+enum status object_endpoint_revoke(struct invocation *invocation);
 
 /* Ledger. An account of resources, and a lifetime: everything that it pays for ends with it. */
 enum status object_ledger_read(struct invocation *invocation);
@@ -74,6 +86,8 @@ enum status object_process_builder_grant(struct invocation *invocation);
 enum status object_process_builder_heap(struct invocation *invocation);
 enum status object_process_builder_start(struct invocation *invocation);
 enum status object_process_builder_address_space(struct invocation *invocation);
+enum status object_process_builder_endpoint(struct invocation *invocation);
+enum status object_process_builder_session(struct invocation *invocation);
 
 /* ProcessHandle. Watches a process, and can end it. */
 enum status object_process_handle_wait(struct invocation *invocation);
@@ -83,6 +97,14 @@ enum status object_process_handle_status(struct invocation *invocation);
 /* Thread. The thread that holds it; in every CapSet, named `thread`. */
 enum status object_thread_end(struct invocation *invocation);
 enum status object_thread_startup_done(struct invocation *invocation);
+
+/* SessionMinter. The right to make sessions. */
+enum status object_session_minter_create(struct invocation *invocation);
+
+/* Session. A session. Holding it is not being in it: a process is spawned into one. */
+enum status object_session_describe(struct invocation *invocation);
+enum status object_session_renew(struct invocation *invocation);
+enum status object_session_end(struct invocation *invocation);
 
 /* Timer. */
 enum status object_timer_now(struct invocation *invocation);

@@ -4,6 +4,9 @@
  */
 #include "kernel/ipc/operation.h"
 
+#include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/facet.h"
+#include "kernel/ipc/receive.h"
 #include "kernel/ipc/ring.h"
 #include "kernel/kernel.h"
 #include "kernel/object/invoke.h"
@@ -12,7 +15,8 @@
 
 void operation_init(struct operation *operation, struct thread *thread)
 {
-	*operation = (struct operation){.thread = thread, .timer = {.kind = TIMER_OPERATION}};
+	operation->thread = thread;
+	operation->state = OPERATION_IDLE;
 }
 
 void operation_begin(struct operation *operation, struct object *object)
@@ -53,25 +57,40 @@ struct operation *operation_after(const struct object *object, const struct oper
 	return operation->wait_next == object->waiters ? NULL : operation->wait_next;
 }
 
-void operation_finish(struct operation *operation)
+/* What a method of a kernel object leaves behind. */
+static void method_finish(struct operation *operation)
 {
-	struct process *process = operation->thread->process;
-
-	if (operation->state == OPERATION_IDLE)
-		return;
-	timer_stop(&operation->timer);
-	if (operation->has_timer)
-		ledger_refund(process->object.ledger, LEDGER_TIMERS, 1);
+	timer_stop(&operation->kernel.timer);
+	if (operation->kernel.has_timer)
+		ledger_refund(operation->thread->process->object.ledger, LEDGER_TIMERS, 1);
 	if (operation->object->type == OBJECT_SERIAL)
 		serial_forget(operation);
-	if (operation->part)
+	if (operation->kernel.part)
 		invoke_part_drop(operation);
-	wait_unlink(operation);
-	process_slots_unreserve(process, operation->result_capabilities);
 	if (operation->thread->running == operation)
 		operation->thread->running = NULL;
-	*operation = (struct operation){.thread = operation->thread,
-					.timer = {.kind = TIMER_OPERATION}};
+}
+
+void operation_finish(struct operation *operation)
+{
+	struct object *object = operation->object;
+	uint8_t state = operation->state;
+
+	if (state == OPERATION_IDLE)
+		return;
+	operation->state = OPERATION_IDLE;
+	if (state == OPERATION_QUEUED) {
+		endpoint_unqueue(facet_of(object)->endpoint, operation);
+		transfer_list_return(operation->thread->process, &operation->call.transfers);
+	} else if (state == OPERATION_FLIGHT) {
+		if (operation->call.receive)
+			receive_caller_gone(operation->call.receive);
+	} else {
+		method_finish(operation);
+	}
+	wait_unlink(operation);
+	process_slots_unreserve(operation->thread->process, operation->result_capabilities);
+	object_settle(object);
 }
 
 void operation_step(struct operation *operation)
@@ -94,17 +113,32 @@ void operation_abort(struct operation *operation, enum status status)
 
 enum status operation_cancel(struct operation *operation)
 {
-	if (operation->state == OPERATION_IDLE)
+	switch ((enum operation_state)operation->state) {
+	case OPERATION_IDLE:
 		return STATUS_NO_OPERATION;
-	if (operation->state == OPERATION_RUN)
+	case OPERATION_RUN:
 		return STATUS_TOO_LATE;
-	operation_abort(operation, STATUS_CANCELLED);
-	return STATUS_OK;
+	case OPERATION_WAIT:
+	case OPERATION_QUEUED:
+	case OPERATION_FLIGHT:
+		operation_abort(operation, STATUS_CANCELLED);
+		return STATUS_OK;
+	case OPERATION_RECEIVE_FREE:
+	case OPERATION_RECEIVE_BUSY:
+		receive_end(operation, STATUS_CANCELLED);
+		return STATUS_OK;
+	case OPERATION_RECEIVE_DETACHED:
+		break;
+	}
+	return STATUS_TOO_LATE;
 }
 
 void operation_drop(struct operation *operation)
 {
-	operation_finish(operation);
+	if (operation->state >= OPERATION_RECEIVE_FREE)
+		receive_drop(operation);
+	else
+		operation_finish(operation);
 }
 
 void operation_timed_out(struct operation *operation)

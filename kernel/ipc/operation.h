@@ -1,9 +1,10 @@
 /*
- * An operation: one CALL that has been accepted and has no outcome yet.
+ * An operation: one CALL that has been accepted and has no outcome yet; or one standing receive.
  *
  * The records stand in the kernel's half of their thread's ring block, 64 of them, so accepting a
- * call allocates nothing. A record that is not idle is linked into the list of those that wait for
- * its object, whether it runs in steps or waits for an event: when the object goes, it is told.
+ * call allocates nothing. The record of a call is linked into the list of those that wait for its
+ * object, whether it runs in steps, waits for an event, waits for a receive or is being served: when
+ * the object goes, it is told. The record of a receive stands in its endpoint's lists.
  */
 #ifndef KERNEL_IPC_OPERATION_H
 #define KERNEL_IPC_OPERATION_H
@@ -11,38 +12,89 @@
 #include "abi/ring.h"
 #include "abi/status.h"
 #include "kernel/arch/interface.h"
+#include "kernel/ipc/transfer.h"
 #include "kernel/sched/timer.h"
 
 struct thread;
 struct object;
 struct invocation;
+struct endpoint;
 
 enum operation_state {
 	OPERATION_IDLE,
-	OPERATION_RUN,  /* a kernel object works on it, in steps: cannot be cancelled */
-	OPERATION_WAIT, /* for something to happen: a kernel object, a time */
+	OPERATION_RUN,    /* a kernel object works on it, in steps: cannot be cancelled */
+	OPERATION_WAIT,   /* for something to happen: a kernel object, a time */
+	OPERATION_QUEUED, /* a call to a service: no receive has it yet */
+	OPERATION_FLIGHT, /* a call to a service: a receive is busy with it */
+	OPERATION_RECEIVE_FREE,
+	OPERATION_RECEIVE_BUSY,
+	OPERATION_RECEIVE_DETACHED, /* busy, and no endpoint's any more: it may answer once */
+};
+
+/* What a method of a kernel object remembers between steps. */
+struct operation_method {
+	struct timer timer;
+	struct object *part; /* half-built or needed: kept alive by it; the method's file frees it */
+	uint64_t cursor[3];
+	uint64_t payload[2];
+	bool has_timer; /* the ledger counts it */
+};
+
+/* A call to a service: its place in the endpoint's queue, and what it holds. */
+struct operation_call {
+	struct operation *group_next, *group_before; /* first of its process: circular in the endpoint */
+	struct operation *chain_next, *chain_before; /* the others of the process behind it */
+	struct operation *chain_last;                /* first of its process: the last one */
+	struct operation *sibling;                   /* first of its process: for another endpoint */
+	struct operation *receive;                   /* in flight: that is busy with it */
+	uint64_t reference[2];                       /* of the caller, for this service */
+	struct transfer_list transfers;
+};
+
+/* A standing receive. */
+struct operation_receive {
+	struct endpoint *endpoint; /* null when detached */
+	struct operation *next, *before; /* in one of the endpoint's lists; circular */
+	struct operation *call;    /* busy: the caller's half; null when the caller is gone */
+	uint64_t call_id;          /* busy; 0: a notice */
+	uint32_t tag_index;        /* of the notice */
+	uint8_t slots_wanted;      /* promised whenever it is free */
+	uint8_t event_places;      /* completions promised for events */
 };
 
 struct operation {
 	struct thread *thread;
-	struct object *object;         /* that it was invoked on; linked among its waiters */
+	struct object *object;         /* of a call: linked among its waiters */
 	struct operation *wait_next;   /* circular */
 	struct operation *wait_before;
-	struct timer timer;
 	uint64_t user_data;
 	/* Of the submission, checked: */
+	uint64_t interface;
 	uint16_t interface_index;
 	uint16_t method;
 	uint16_t message_offset_words, message_length_words;
 	uint16_t result_offset_words, result_length_words;
-	uint8_t result_capabilities; /* slots promised for them */
+	uint8_t result_records;      /* records in front of the result */
+	uint8_t result_capabilities; /* slots that are still promised for them */
 	uint8_t state;               /* enum operation_state */
-	bool has_timer;              /* the ledger counts it */
-	/* What the method remembers between steps. */
-	struct object *part; /* half-built or needed: kept alive by it; the method's file frees it */
-	uint64_t cursor[3];
-	uint64_t payload[2];
+	union {
+		struct operation_method kernel;
+		struct operation_call call;
+		struct operation_receive receive;
+	};
 };
+
+/* Whether it is a call upon a kernel object: then `kernel` is what it remembers. */
+static inline bool operation_is_method(const struct operation *operation)
+{
+	return operation->state == OPERATION_RUN || operation->state == OPERATION_WAIT;
+}
+
+/* Whether it is a standing receive: then `receive` is what it remembers. */
+static inline bool operation_is_receive(const struct operation *operation)
+{
+	return operation->state >= OPERATION_RECEIVE_FREE;
+}
 
 /* Makes a record of `thread` idle, whatever its memory held. */
 void operation_init(struct operation *operation, struct thread *thread);
@@ -65,7 +117,7 @@ void operation_timed_out(struct operation *operation);
 /* The first operation that waits for `object`, and the one behind it; null at the end. */
 struct operation *operation_after(const struct object *object, const struct operation *operation);
 
-/* Used by kernel/object/invoke.c: takes the record into use, and out of it. */
+/* Used by kernel/object/invoke.c and kernel/ipc: takes the record into use, and out of it. */
 void operation_begin(struct operation *operation, struct object *object);
 void operation_finish(struct operation *operation);
 

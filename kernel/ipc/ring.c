@@ -7,6 +7,7 @@
 
 #include "core/ring/shared.h"
 #include "core/ring/submission.h"
+#include "kernel/ipc/receive.h"
 #include "kernel/kernel.h"
 #include "kernel/object/invoke.h"
 #include "kernel/object/process.h"
@@ -53,18 +54,18 @@ void ring_complete(struct thread *thread, const struct ring_completion *completi
 	thread_completed(thread);
 }
 
-uint64_t *ring_arena(struct thread *thread, uint16_t offset_words)
-{
-	return &thread->region->arena[offset_words];
-}
-
-/* Whether a completion of this opcode has a place: CALL and RECV leave two to the others. */
+/*
+ * Whether a completion of this opcode has a place: CALL and RECV leave two to the others, and RECV
+ * needs two more for its events.
+ */
 static bool place_is_free(const struct thread *thread, uint8_t opcode)
 {
-	uint32_t free = RING_COMPLETIONS - (thread->cq_tail - thread->cq_head) - thread->places;
+	uint32_t free = ring_places_free(thread);
 
-	if (opcode == RING_CALL || opcode == RING_RECV)
+	if (opcode == RING_CALL)
 		return free > RING_KEPT_COMPLETIONS;
+	if (opcode == RING_RECV)
+		return free > RING_KEPT_COMPLETIONS + RING_RECEIVE_EVENTS;
 	return free > 0;
 }
 
@@ -95,12 +96,9 @@ static enum status entry_perform(struct thread *thread, const struct ring_submis
 	case RING_CANCEL:
 		return take_cancel(thread, entry);
 	case RING_RECV:
-		/* No capability names an endpoint, so the look-up decides. */
-		return process_find(thread->process, (struct cap_id){entry->capability}) != STATUS_OK
-			       ? process_find(thread->process, (struct cap_id){entry->capability})
-			       : STATUS_WRONG_INTERFACE;
+		return receive_submit(thread, entry, pending);
 	case RING_RETURN:
-		return STATUS_NO_OPERATION; /* no receive is busy at any index */
+		return receive_return(thread, entry);
 	case RING_OPCODE_COUNT:
 		break;
 	}
@@ -109,30 +107,31 @@ static enum status entry_perform(struct thread *thread, const struct ring_submis
 
 bool ring_take(struct thread *thread)
 {
-	struct ring_submission entry;
+	WRITTEN_BEFORE_READ union ring_submission_copy copy;
+	const struct ring_submission *entry = &copy.entry;
 	bool pending = false;
 	enum status status;
 
-	ring_submission_read(&entry, &thread->region->submissions[thread->sq_head &
+	ring_submission_read(&copy, &thread->region->submissions[thread->sq_head &
 								  (RING_SUBMISSIONS - 1)]);
-	if (!place_is_free(thread, entry.opcode))
+	if (!place_is_free(thread, entry->opcode))
 		return false;
 	thread->places++;
 	thread->sq_head++;
 	work_spend(WORK_UNITS_EDGE);
-	status = ring_submission_check(&entry);
+	status = ring_submission_is_plain(&copy) ? STATUS_OK : ring_submission_check(entry);
 	if (status != STATUS_OK)
 		thread->refused++;
 	else
-		status = entry_perform(thread, &entry, &pending);
+		status = entry_perform(thread, entry, &pending);
 	if (pending)
 		return true;
-	if (status == STATUS_OK && (entry.flags & RING_FLAG_QUIET)) {
+	if (status == STATUS_OK && (entry->flags & RING_FLAG_QUIET)) {
 		thread->places--;
 		return true;
 	}
-	ring_complete(thread, &(struct ring_completion){.user_data = entry.user_data,
+	ring_complete(thread, &(struct ring_completion){.user_data = entry->user_data,
 							.status = (int16_t)status,
-							.opcode = entry.opcode});
+							.opcode = entry->opcode});
 	return true;
 }

@@ -27,7 +27,4 @@ void ring_complete(struct thread *thread, const struct ring_completion *completi
 /* Tells the user how far the kernel has come. */
 void ring_publish(struct thread *thread);
 
-/* The arena in kernel memory, from a word offset that was checked. */
-uint64_t *ring_arena(struct thread *thread, uint16_t offset_words);
-
 #endif

@@ -7,8 +7,11 @@
 #include "kernel/debug/fault.h"
 #include "kernel/kernel.h"
 
+uint64_t ledger_closings;
+
 void ledger_init_root(struct ledger *root)
 {
+	ledger_closings = 0;
 	*root = (struct ledger){.object = {.type = OBJECT_LEDGER, .ledger = root, .needs = 1}};
 	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
 		root->account.limit.value[i] = LEDGER_UNLIMITED;
@@ -58,17 +61,13 @@ void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t am
 	ledger_account_refund(&ledger->account, column, amount);
 }
 
-bool ledger_is_open(struct ledger *ledger)
+bool ledger_is_open_slow(struct ledger *ledger)
 {
-	if (ledger->closing)
-		return false;
-	if (ledger->checked == kernel.closings)
-		return true;
 	/* At most LEDGER_DEPTH steps up. */
 	for (const struct ledger *l = ledger->parent; l; l = l->parent)
 		if (l->closing)
 			return false;
-	ledger->checked = kernel.closings;
+	ledger->checked = ledger_closings;
 	return true;
 }
 
@@ -85,7 +84,7 @@ void ledger_close(struct ledger *ledger)
 	if (ledger->closing)
 		return;
 	ledger->closing = true;
-	kernel.closings++;
+	ledger_closings++;
 	sched_ready(&ledger->work);
 }
 

@@ -29,7 +29,8 @@ struct ledger {
 	struct ledger **sibling_link; /* what points here */
 	uint32_t depth;               /* the root's is 0 */
 	bool closing;
-	uint64_t checked;        /* kernel.closings when it was last seen to be open */
+	bool has_session; /* it is some session's own */
+	uint64_t checked;        /* ledger_closings when it was last seen to be open */
 	struct object *objects;  /* live ones */
 	struct object *dying;    /* being taken apart */
 	struct object *parked;   /* ending, as soon as nobody needs them any more */
@@ -59,8 +60,28 @@ MUST_CHECK enum status ledger_create(struct ledger *parent, const struct ledger_
 /* Gives back what was charged. */
 void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t amount);
 
+/* How many ledgers were closed since boot: while it stands still, what was open is open. */
+extern uint64_t ledger_closings;
+
 /* Whether neither the ledger nor one above it is closing. */
-bool ledger_is_open(struct ledger *ledger);
+bool ledger_is_open_slow(struct ledger *ledger);
+static inline bool ledger_is_open(struct ledger *ledger)
+{
+	if (ledger->closing)
+		return false;
+	return ledger->checked == ledger_closings || ledger_is_open_slow(ledger);
+}
+
+/* Whether the object can still be used: not ending, and its ledger neither. */
+static inline bool object_is_live(struct object *object)
+{
+	if (object->state >= OBJECT_PARKED)
+		return false;
+	/* A ledger that closes is no more to be found than what it pays for. */
+	if (object->type == OBJECT_LEDGER)
+		return ledger_is_open(CONTAINER_OF(object, struct ledger, object));
+	return ledger_is_open(object->ledger);
+}
 
 /* Whether `above` is the ledger itself or one above it. */
 bool ledger_is_within(const struct ledger *ledger, const struct ledger *above);

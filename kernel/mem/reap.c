@@ -14,12 +14,14 @@
 /* Slots and waiting operations learn that the object is gone. True when there are none left. */
 static bool holders_dismiss(struct object *object)
 {
+	enum status reason = object_end_status(object);
+
 	while (object->target.edges && work_is_left()) {
-		cap_slot_kill(object->target.edges, STATUS_DISCONNECTED);
+		cap_slot_kill(object->target.edges, reason);
 		work_spend(WORK_UNITS_EDGE);
 	}
 	while (object->waiters && work_is_left()) {
-		operation_abort(object->waiters, STATUS_DISCONNECTED);
+		operation_abort(object->waiters, reason);
 		work_spend(WORK_UNITS_EDGE);
 	}
 	return !object->target.edges && !object->waiters;

@@ -66,7 +66,7 @@ static enum status map_begin(struct invocation *invocation, const struct map_par
 	request.pages = (uint32_t)(map->bytes >> PAGE_SHIFT);
 	status = mapping_create(&request, &mapping);
 	if (status == STATUS_OK)
-		invocation->operation->payload[0] = (uint64_t)(uintptr_t)mapping;
+		invocation->operation->kernel.payload[0] = (uint64_t)(uintptr_t)mapping;
 	return status;
 }
 
@@ -74,7 +74,7 @@ static enum status map_begin(struct invocation *invocation, const struct map_par
 static enum status map_continue(struct invocation *invocation)
 {
 	struct mapping *mapping =
-		(struct mapping *)(uintptr_t)invocation->operation->payload[0];
+		(struct mapping *)(uintptr_t)invocation->operation->kernel.payload[0];
 
 	if (!mapping_map(mapping))
 		invocation_continue(invocation);
@@ -169,8 +169,8 @@ static enum status range_begin(struct invocation *invocation, uint64_t address, 
 
 	if (!range_is_user(address, bytes))
 		return STATUS_INVALID_ARGUMENT;
-	operation->payload[0] = address;
-	operation->payload[1] = address + bytes;
+	operation->kernel.payload[0] = address;
+	operation->kernel.payload[1] = address + bytes;
 	return range_is_whole(process_of(invocation->object), address, address + bytes);
 }
 
@@ -189,9 +189,9 @@ enum status object_address_space_unmap(struct invocation *invocation)
 					     address_space_unmap_params_get_bytes(&params));
 	}
 	while (status == STATUS_OK) {
-		struct mapping *mapping = mapping_find(process, operation->payload[0]);
+		struct mapping *mapping = mapping_find(process, operation->kernel.payload[0]);
 
-		if (!mapping || mapping->address >= operation->payload[1])
+		if (!mapping || mapping->address >= operation->kernel.payload[1])
 			break;
 		if (!work_is_left() || !mapping_unmap(mapping)) {
 			invocation_continue(invocation);
@@ -216,17 +216,17 @@ enum status object_address_space_protect(struct invocation *invocation)
 					     address_space_protect_params_get_bytes(&params));
 	}
 	while (status == STATUS_OK) {
-		struct mapping *mapping = mapping_find(process, operation->payload[0]);
+		struct mapping *mapping = mapping_find(process, operation->kernel.payload[0]);
 
-		if (!mapping || mapping->address >= operation->payload[1])
+		if (!mapping || mapping->address >= operation->kernel.payload[1])
 			break;
 		if (mapping->access == ARCH_READ_WRITE &&
-		    !mapping_protect(mapping, &operation->cursor[0])) {
+		    !mapping_protect(mapping, &operation->kernel.cursor[0])) {
 			invocation_continue(invocation);
 			break;
 		}
-		operation->payload[0] = mapping_end(mapping);
-		operation->cursor[0] = 0;
+		operation->kernel.payload[0] = mapping_end(mapping);
+		operation->kernel.cursor[0] = 0;
 	}
 	return status;
 }

@@ -53,9 +53,9 @@ enum status object_image_factory_create(struct invocation *invocation)
 		status = create_begin(invocation);
 	if (status != STATUS_OK)
 		return status;
-	if (!object_is_live(operation->part))
+	if (!object_is_live(operation->kernel.part))
 		return STATUS_DISCONNECTED;
-	if (!image_check(image_of(operation->part), &refusal)) {
+	if (!image_check(image_of(operation->kernel.part), &refusal)) {
 		invocation_continue(invocation);
 		return STATUS_OK;
 	}
@@ -65,7 +65,7 @@ enum status object_image_factory_create(struct invocation *invocation)
 		return STATUS_OK;
 	}
 	image_factory_create_results_builder_set_image(&results, index);
-	invocation_result_object(invocation, index, operation->part);
+	invocation_result_object(invocation, index, operation->kernel.part);
 	return STATUS_OK;
 }
 

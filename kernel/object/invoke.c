@@ -6,6 +6,8 @@
 
 #include "core/ring/submission.h"
 #include "kernel/generated/interfaces.h"
+#include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/facet.h"
 #include "kernel/ipc/ring.h"
 #include "kernel/object/process.h"
 #include "kernel/sched/thread.h"
@@ -17,6 +19,14 @@ uint16_t interface_index_of(uint64_t id)
 	while (index < INTERFACE_COUNT && interface_table[index].id != id)
 		index++;
 	return index;
+}
+
+/* What a slot says of an interface: its row in the table, or that it is a service's. */
+static uint16_t interface_index_for_slot(uint64_t id)
+{
+	uint16_t index = interface_index_of(id);
+
+	return index == INTERFACE_COUNT ? INTERFACE_FACET : index;
 }
 
 void invocation_continue(struct invocation *invocation)
@@ -37,13 +47,13 @@ enum status invocation_parameter(struct invocation *invocation, uint32_t index, 
 	*object = NULL;
 	if (index == CAPNP_NO_CAPABILITY)
 		return STATUS_OK;
-	if (index >= invocation->transfer_count)
+	if (index >= invocation->transfers.count)
 		return STATUS_BAD_TRANSFER_LIST;
-	slot = invocation->transfers[index].slot;
+	slot = invocation->transfers.entries[index].slot;
 	if (slot->interface != id)
 		return STATUS_WRONG_INTERFACE;
 	*object = object_of(slot->target);
-	return object_is_live(*object) ? STATUS_OK : STATUS_DISCONNECTED;
+	return object_is_live(*object) ? STATUS_OK : object_end_status(*object);
 }
 
 enum status invocation_ledger(struct invocation *invocation, uint32_t index,
@@ -67,7 +77,7 @@ enum status invocation_result(struct invocation *invocation, uint64_t interface,
 	*index = invocation->edge_count++;
 	invocation->edges[*index] = (struct cap_edge){
 		.interface = interface,
-		.interface_index = interface_index_of(interface),
+		.interface_index = interface_index_for_slot(interface),
 		.hold = HOLD_FREE,
 	};
 	return STATUS_OK;
@@ -81,59 +91,18 @@ void invocation_result_object(struct invocation *invocation, uint32_t index, str
 void invocation_part(struct invocation *invocation, struct object *part)
 {
 	object_need(part);
-	invocation->operation->part = part;
+	invocation->operation->kernel.part = part;
 }
 
 /* ---- accepting a call -------------------------------------------------------------------------- */
 
-/* One entry of a transfer list: the slot is there and may be passed on in this way. */
-static enum status transfer_find(struct process *process, const struct ring_transfer *entry,
-				 struct invocation_transfer *transfer)
-{
-	struct cap_slot *slot;
-	enum transfer_mode mode;
-	enum status status =
-		cap_table_find(&process->table, (struct cap_id){entry->capability}, &slot);
-
-	if (status != STATUS_OK)
-		return status;
-	if (!object_is_live(object_of(slot->target)))
-		return STATUS_DISCONNECTED;
-	mode = interface_table[slot->interface_index].mode;
-	if (mode == TRANSFER_NONE || slot->hold == HOLD_NON_TRANSFERABLE ||
-	    (entry->how == RING_TRANSFER_COPY && mode != TRANSFER_COPY) || entry->hold < slot->hold)
-		return STATUS_TRANSFER_DENIED;
-	*transfer = (struct invocation_transfer){
-		.slot = slot, .how = entry->how, .hold = entry->hold};
-	return STATUS_OK;
-}
-
-/* The whole transfer list, copied and looked up. */
-static enum status transfers_plan(struct invocation *invocation,
-				  const struct ring_submission *entry)
-{
-	struct ring_transfer list[RING_TRANSFERS];
-	uint32_t words = entry->transfer_count * (uint32_t)(sizeof(list[0]) / sizeof(uint64_t));
-	enum status status;
-
-	invocation->transfer_count = entry->transfer_count;
-	if (!entry->transfer_count)
-		return STATUS_OK;
-	arch_copy_words(list, ring_arena(invocation->thread, entry->transfer_offset_words), words);
-	status = ring_transfers_check(list, entry->transfer_count);
-	for (uint32_t i = 0; i < entry->transfer_count && status == STATUS_OK; i++)
-		status = transfer_find(invocation->process, &list[i], &invocation->transfers[i]);
-	work_spend(entry->transfer_count);
-	return status;
-}
-
 /* What was moved to a kernel object that did not keep it is gone; its sender has given it away. */
 static void transfers_commit(struct invocation *invocation)
 {
-	for (uint32_t i = 0; i < invocation->transfer_count; i++) {
-		struct invocation_transfer *transfer = &invocation->transfers[i];
+	for (uint32_t i = 0; i < invocation->transfers.count; i++) {
+		const struct transfer *transfer = &invocation->transfers.entries[i];
 
-		if (transfer->how == RING_TRANSFER_MOVE && !transfer->taken)
+		if (transfer->how == RING_TRANSFER_MOVE && !(invocation->transfers_taken >> i & 1))
 			process_slot_drop(invocation->process, transfer->slot);
 	}
 }
@@ -149,8 +118,9 @@ static enum status target_find(struct thread *thread, const struct ring_submissi
 	if ((*slot)->interface != entry->interface)
 		return STATUS_WRONG_INTERFACE;
 	if (!object_is_live(object_of((*slot)->target)))
-		return STATUS_DISCONNECTED;
-	if (entry->method >= interface_table[(*slot)->interface_index].method_count)
+		return object_end_status(object_of((*slot)->target));
+	if ((*slot)->interface_index != INTERFACE_FACET &&
+	    entry->method >= interface_table[(*slot)->interface_index].method_count)
 		return STATUS_BAD_METHOD;
 	return STATUS_OK;
 }
@@ -161,7 +131,7 @@ static enum status target_find(struct thread *thread, const struct ring_submissi
 static void messages_prepare(struct invocation *invocation)
 {
 	struct operation *operation = invocation->operation;
-	uint32_t records = ring_received_words(operation->result_capabilities);
+	uint32_t records = ring_received_words(operation->result_records);
 	uint32_t room = operation->result_length_words - records;
 
 	arch_copy_words(kernel.cpu.scratch,
@@ -179,7 +149,7 @@ static void results_commit(struct invocation *invocation, struct ring_completion
 {
 	struct operation *operation = invocation->operation;
 	struct ring_received received[RING_TRANSFERS] = {0};
-	uint32_t records = ring_received_words(operation->result_capabilities);
+	uint32_t records = ring_received_words(operation->result_records);
 	uint64_t *to = ring_arena(invocation->thread, operation->result_offset_words);
 
 	for (uint32_t i = 0; i < invocation->edge_count; i++) {
@@ -249,38 +219,88 @@ static void operation_fill(struct operation *operation, const struct ring_submis
 	operation->message_length_words = entry->message_length_words;
 	operation->result_offset_words = entry->result_offset_words;
 	operation->result_length_words = entry->result_length_words;
+	operation->result_records = entry->result_capabilities;
 	operation->result_capabilities = entry->result_capabilities;
-	operation->state = OPERATION_RUN;
+	operation->interface = entry->interface;
 }
 
-enum status invoke_submit(struct thread *thread, const struct ring_submission *entry,
-			  bool *pending)
+/*
+ * A call upon a facet: it holds what it passes on, and waits in the caller's arena until a receive
+ * takes it.
+ */
+static enum status call_submit(struct thread *thread, const struct ring_submission *entry,
+			       struct cap_slot *slot)
+{
+	struct operation *operation = &thread->operations[entry->operation];
+	struct facet *facet = facet_of(object_of(slot->target));
+	struct endpoint *endpoint = facet->endpoint;
+	enum status status;
+
+	if (facet->object.reason)
+		return (enum status)facet->object.reason;
+	if (!endpoint || !object_is_live(&endpoint->object))
+		return STATUS_DISCONNECTED;
+	if (entry->message_length_words > endpoint->message_words)
+		return STATUS_MESSAGE_TOO_LARGE;
+	if (entry->transfer_count > endpoint->capabilities)
+		return STATUS_NO_SLOTS;
+	/* The record is idle, so what is planned in it is nothing that others see. */
+	status = transfer_list_plan(thread, entry, &operation->call.transfers);
+	if (status == STATUS_OK)
+		status = process_slots_reserve(thread->process, entry->result_capabilities);
+	if (status != STATUS_OK)
+		return status;
+	caller_reference(slot, endpoint->scope, thread->process->session);
+	operation_fill(operation, entry, slot);
+	operation_begin(operation, &facet->object);
+	operation->call.reference[0] = slot->reference[0];
+	operation->call.reference[1] = slot->reference[1];
+	operation->state = OPERATION_QUEUED;
+	transfer_list_hold(&operation->call.transfers);
+	endpoint_queue(endpoint, operation);
+	return STATUS_OK;
+}
+
+/* A call upon a kernel object: its first step. */
+static __attribute__((noinline)) enum status object_submit(struct thread *thread,
+							   const struct ring_submission *entry,
+							   const struct cap_slot *slot)
 {
 	struct operation *operation = &thread->operations[entry->operation];
 	struct invocation invocation = {.operation = operation,
 					.thread = thread,
 					.process = thread->process,
+					.object = object_of(slot->target),
 					.first = true};
+	enum status status = transfer_list_plan(thread, entry, &invocation.transfers);
+
+	if (status == STATUS_OK)
+		status = process_slots_reserve(thread->process, entry->result_capabilities);
+	if (status != STATUS_OK)
+		return status;
+	operation_fill(operation, entry, slot);
+	operation->kernel = (struct operation_method){.timer = {.kind = TIMER_OPERATION}};
+	operation->state = OPERATION_RUN;
+	operation_begin(operation, invocation.object);
+	invocation_run(&invocation);
+	return STATUS_OK;
+}
+
+enum status invoke_submit(struct thread *thread, const struct ring_submission *entry,
+			  bool *pending)
+{
 	struct cap_slot *slot;
 	enum status status;
 
-	if (operation->state != OPERATION_IDLE)
+	if (thread->operations[entry->operation].state != OPERATION_IDLE)
 		return STATUS_OPERATION_BUSY;
 	status = target_find(thread, entry, &slot);
 	if (status != STATUS_OK)
 		return status;
-	status = transfers_plan(&invocation, entry);
-	if (status != STATUS_OK)
-		return status;
-	status = process_slots_reserve(thread->process, entry->result_capabilities);
-	if (status != STATUS_OK)
-		return status;
-	invocation.object = object_of(slot->target);
-	operation_fill(operation, entry, slot);
-	operation_begin(operation, invocation.object);
-	*pending = true;
-	invocation_run(&invocation);
-	return STATUS_OK;
+	status = slot->interface_index == INTERFACE_FACET ? call_submit(thread, entry, slot)
+							  : object_submit(thread, entry, slot);
+	*pending = status == STATUS_OK;
+	return status;
 }
 
 void invoke_step(struct operation *operation)
@@ -295,8 +315,8 @@ void invoke_step(struct operation *operation)
 
 void invoke_part_drop(struct operation *operation)
 {
-	struct object *part = operation->part;
+	struct object *part = operation->kernel.part;
 
-	operation->part = NULL;
+	operation->kernel.part = NULL;
 	object_unneed(part);
 }

@@ -19,6 +19,7 @@
 #include "abi/transfer_mode.h"
 #include "core/capnp/builder.h"
 #include "core/capnp/reader.h"
+#include "kernel/ipc/transfer.h"
 #include "kernel/kernel.h"
 #include "kernel/object/object.h"
 
@@ -40,14 +41,6 @@ enum invocation_outcome {
 	INVOCATION_WAIT,     /* call again when the object or the timer says so */
 };
 
-/* A capability that came with the call. */
-struct invocation_transfer {
-	struct cap_slot *slot; /* in the caller's table */
-	uint8_t how;           /* enum ring_transfer_how */
-	uint8_t hold;          /* for the receiver */
-	bool taken;            /* the method took charge of it: a move is not dropped at the end */
-};
-
 struct invocation {
 	struct operation *operation;
 	struct thread *thread;
@@ -57,20 +50,23 @@ struct invocation {
 	enum invocation_outcome outcome;
 	struct capnp_message message; /* parameters, in the scratch page */
 	struct capnp_builder results;
-	struct invocation_transfer transfers[RING_TRANSFERS];
-	uint32_t transfer_count;
+	struct transfer_list transfers;
+	uint32_t transfers_taken; /* bit i: the method took charge of entry i */
 	struct cap_edge edges[RING_TRANSFERS]; /* result capabilities */
 	uint32_t edge_count;
 };
 
-/* Takes a CALL that is well formed. *pending: its completion comes later. */
+/*
+ * Takes a CALL that is well formed, upon a kernel object or upon a facet. *pending: its completion
+ * comes later.
+ */
 MUST_CHECK enum status invoke_submit(struct thread *thread, const struct ring_submission *entry,
 				     bool *pending);
 
 /* One more step of an operation that runs or waits. */
 void invoke_step(struct operation *operation);
 
-/* What `operation->part` names is needed until the operation ends. */
+/* What `operation->kernel.part` names is needed until the operation ends. */
 void invocation_part(struct invocation *invocation, struct object *part);
 
 /* Frees what a method has half-built, when its operation ends before it is done. */

@@ -48,14 +48,14 @@ enum status object_memory_create(struct invocation *invocation)
 		status = create_begin(invocation);
 	if (status != STATUS_OK)
 		return status;
-	if (!object_is_live(operation->part))
+	if (!object_is_live(operation->kernel.part))
 		return STATUS_DISCONNECTED;
-	if (!memory_fill(memory_of(operation->part))) {
+	if (!memory_fill(memory_of(operation->kernel.part))) {
 		invocation_continue(invocation);
 		return STATUS_OK;
 	}
 	memory_create_results_builder_set_object(&results, index);
-	invocation_result_object(invocation, index, operation->part);
+	invocation_result_object(invocation, index, operation->kernel.part);
 	return STATUS_OK;
 }
 

@@ -77,10 +77,8 @@ void object_unneed(struct object *object)
 	object_settle(object);
 }
 
-void object_settle(struct object *object)
+void object_settle_unheld(struct object *object)
 {
-	if (object->target.edges || object->needs || object->state != OBJECT_LIVE)
-		return;
 	if (object->type == OBJECT_LEDGER) {
 		ledger_settle(CONTAINER_OF(object, struct ledger, object));
 		return;
@@ -142,16 +140,6 @@ void object_destroy(struct object *object)
 		thread_free(CONTAINER_OF(object, struct thread, object));
 	else if (object->size_bytes)
 		slab_give(ledger, object, object->size_bytes);
-}
-
-bool object_is_live(const struct object *object)
-{
-	if (object->state >= OBJECT_PARKED)
-		return false;
-	/* A ledger that closes is no more to be found than what it pays for. */
-	if (object->type == OBJECT_LEDGER)
-		return ledger_is_open(CONTAINER_OF(object, struct ledger, object));
-	return ledger_is_open(object->ledger);
 }
 
 bool object_teardown(struct object *object)

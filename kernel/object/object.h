@@ -26,6 +26,9 @@ enum object_type {
 	OBJECT_BUILDER,
 	OBJECT_PROCESS,
 	OBJECT_THREAD,
+	OBJECT_ENDPOINT,
+	OBJECT_FACET,
+	OBJECT_SESSION,
 	OBJECT_TYPE_COUNT
 };
 
@@ -41,6 +44,7 @@ struct object {
 	uint8_t type;             /* enum object_type */
 	uint8_t state;            /* enum object_state */
 	uint16_t size_bytes;      /* of its memory; 0: not from a slab */
+	int16_t reason;           /* what holders are told when it ends; 0: DISCONNECTED */
 	uint32_t needs;           /* other objects that need it: it does not end while there are any */
 	struct ledger *ledger;    /* that pays */
 	struct object *next;      /* in the ledger's list of objects, or of dying ones */
@@ -63,7 +67,14 @@ void object_need(struct object *object);
 void object_unneed(struct object *object);
 
 /* To be called when an edge of the object was dropped: ends it when nobody holds it any more. */
-void object_settle(struct object *object);
+void object_settle_unheld(struct object *object);
+static inline void object_settle(struct object *object)
+{
+	/* A call in flight holds its object, too. */
+	if (!object->target.edges && !object->needs && !object->waiters &&
+	    object->state == OBJECT_LIVE)
+		object_settle_unheld(object);
+}
 
 /* Ends the object, whoever holds it. Does nothing when it is already ending. */
 void object_end(struct object *object);
@@ -77,8 +88,11 @@ void object_revive(struct object *object);
 /* Unlinks and frees an object that nothing refers to any more: the last step of its end. */
 void object_destroy(struct object *object);
 
-/* Whether the object can still be used: not ending, and its ledger neither. */
-bool object_is_live(const struct object *object);
+/* What a holder of an object that is not live is told. */
+static inline enum status object_end_status(const struct object *object)
+{
+	return object->reason ? (enum status)object->reason : STATUS_DISCONNECTED;
+}
 
 /*
  * One step of taking apart what the type owns. Returns true when nothing is left. Each type's file

@@ -5,6 +5,7 @@
 #include "kernel/object/process.h"
 
 #include "kernel/debug/fault.h"
+#include "kernel/ipc/session.h"
 #include "kernel/kernel.h"
 #include "kernel/object/image.h"
 #include "kernel/object/mapping.h"
@@ -16,6 +17,18 @@
 /* The table's directory, the top page table, the startup page, the CapSet's page. */
 #define PROCESS_FRAMES 4u
 
+static enum status process_object_create(struct ledger *ledger, struct object **object)
+{
+	enum status status = ledger_charge(ledger, LEDGER_FRAMES, PROCESS_FRAMES);
+
+	if (status != STATUS_OK)
+		return status;
+	status = object_create(ledger, OBJECT_PROCESS, sizeof(struct process), object);
+	if (status != STATUS_OK)
+		ledger_refund(ledger, LEDGER_FRAMES, PROCESS_FRAMES);
+	return status;
+}
+
 enum status process_create(struct ledger *ledger, struct process **created)
 {
 	struct frame_stock stock = {0};
@@ -25,11 +38,11 @@ enum status process_create(struct ledger *ledger, struct process **created)
 
 	if (status != STATUS_OK)
 		return status;
-	status = ledger_charge(ledger, LEDGER_FRAMES, PROCESS_FRAMES);
+	status = ledger_charge(ledger, LEDGER_PAGE_TABLES, 1);
 	if (status == STATUS_OK) {
-		status = object_create(ledger, OBJECT_PROCESS, sizeof(*process), &object);
+		status = process_object_create(ledger, &object);
 		if (status != STATUS_OK)
-			ledger_refund(ledger, LEDGER_FRAMES, PROCESS_FRAMES);
+			ledger_refund(ledger, LEDGER_PAGE_TABLES, 1);
 	}
 	if (status != STATUS_OK) {
 		ledger_refund(ledger, LEDGER_PROCESSES, 1);
@@ -44,10 +57,19 @@ enum status process_create(struct ledger *ledger, struct process **created)
 	arch_space_init(&process->space, &stock);
 	process->has_space = true;
 	process->page_tables = 1;
-	ledger->account.used.value[LEDGER_PAGE_TABLES]++;
 	process->id = ++kernel.next_process_id;
 	*created = process;
 	return STATUS_OK;
+}
+
+void process_session_set(struct process *process, struct session *session)
+{
+	struct session *before = process->session;
+
+	object_need(&session->object);
+	process->session = session;
+	if (before)
+		object_unneed(&before->object);
 }
 
 void process_end(struct process *process, const struct exit_record *record)
@@ -72,7 +94,7 @@ enum status process_find(struct process *process, struct cap_id id)
 	enum status status = cap_table_find(&process->table, id, &slot);
 
 	if (status == STATUS_OK && !object_is_live(object_of(slot->target)))
-		return STATUS_DISCONNECTED;
+		return object_end_status(object_of(slot->target));
 	return status;
 }
 
@@ -88,14 +110,12 @@ static void table_shrink(struct process *process)
 	}
 }
 
-enum status process_slots_reserve(struct process *process, uint32_t count)
+enum status process_slots_reserve_some(struct process *process, uint32_t count)
 {
 	struct ledger *ledger = process->object.ledger;
 	uint32_t missing;
 	enum status status;
 
-	if (count == 0)
-		return STATUS_OK;
 	status = ledger_charge(ledger, LEDGER_SLOTS, count);
 	if (status != STATUS_OK)
 		return status;
@@ -114,10 +134,8 @@ enum status process_slots_reserve(struct process *process, uint32_t count)
 	return cap_table_reserve(&process->table, count);
 }
 
-void process_slots_unreserve(struct process *process, uint32_t count)
+void process_slots_unreserve_some(struct process *process, uint32_t count)
 {
-	if (count == 0)
-		return;
 	cap_table_unreserve(&process->table, count);
 	ledger_refund(process->object.ledger, LEDGER_SLOTS, count);
 	table_shrink(process);
@@ -145,9 +163,13 @@ enum status process_release(struct process *process, struct cap_id id)
 	struct cap_slot *slot;
 	enum status status = cap_table_find_releasable(&process->table, id, &slot);
 
-	if (status == STATUS_OK)
+	if (status != STATUS_OK)
+		return status;
+	if (slot->pins > 0)
+		cap_slot_release_pinned(slot);
+	else
 		process_slot_drop(process, slot);
-	return status;
+	return STATUS_OK;
 }
 
 /* ---- taking apart ------------------------------------------------------------------------------ */
@@ -231,6 +253,9 @@ static void parts_drop(struct process *process)
 		object_unneed(image_object(process->image));
 	if (process->memory)
 		object_unneed(&process->memory->object);
+	if (process->session)
+		object_unneed(&process->session->object);
+	process->session = NULL;
 	process->image = NULL;
 	process->memory = NULL;
 }

@@ -10,10 +10,12 @@
 #include "abi/exit_record.h"
 #include "abi/startup.h"
 #include "core/cap/table.h"
+#include "kernel/mem/ledger.h"
 #include "kernel/object/object.h"
 
 struct image;
 struct memory;
+struct session;
 struct mapping;
 struct thread;
 struct process_builder;
@@ -51,10 +53,12 @@ struct process {
 	uint32_t mapping_count;
 	struct thread *threads;
 	uint32_t thread_count;
+	struct session *session; /* needed; set before it runs, and never again */
 	struct image *image;    /* needed */
 	struct memory *memory;  /* needed: stack, writable image, heap */
 	struct physical startup; /* the page of the startup block, and behind it the CapSet's */
 	struct physical capset;
+	struct operation *call_groups;    /* first waiting call for each endpoint; by `sibling` */
 	struct process_builder *builders; /* that this process made */
 	uint64_t relro_address, relro_pages;
 	uint32_t cursor; /* of taking the table apart */
@@ -72,6 +76,9 @@ static inline struct process *process_of(struct object *object)
  */
 MUST_CHECK enum status process_create(struct ledger *ledger, struct process **process);
 
+/* The session of a process that has not started; replaces the one before. */
+void process_session_set(struct process *process, struct session *session);
+
 /* Undoes process_create at once: the process holds nothing, maps nothing, and nobody names it. */
 void process_discard(struct process *process);
 
@@ -84,10 +91,25 @@ void process_end(struct process *process, const struct exit_record *record);
 MUST_CHECK enum status process_find(struct process *process, struct cap_id id);
 
 /* Promises slots, growing the table when need be. NO_SLOTS, LEDGER_LIMIT; nothing changed then. */
-MUST_CHECK enum status process_slots_reserve(struct process *process, uint32_t count);
+MUST_CHECK enum status process_slots_reserve_some(struct process *process, uint32_t count);
+static inline MUST_CHECK enum status process_slots_reserve(struct process *process, uint32_t count)
+{
+	return count ? process_slots_reserve_some(process, count) : STATUS_OK;
+}
 
 /* Takes a promise of `count` slots back that was made and not used. */
-void process_slots_unreserve(struct process *process, uint32_t count);
+void process_slots_unreserve_some(struct process *process, uint32_t count);
+static inline void process_slots_unreserve(struct process *process, uint32_t count)
+{
+	if (count)
+		process_slots_unreserve_some(process, count);
+}
+
+/* Whether its threads may run: it is alive, and its ledger open. */
+static inline bool process_may_run(const struct process *process)
+{
+	return process->state == PROCESS_RUNNING && ledger_is_open(process->object.ledger);
+}
 
 /* Uses one promised slot. */
 struct cap_slot *process_slot_commit(struct process *process, const struct cap_edge *edge);

@@ -4,6 +4,8 @@
  */
 #include "kernel/object/process_builder.h"
 
+#include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/facet.h"
 #include "kernel/kernel.h"
 
 _Static_assert(sizeof(struct process_builder) <= 1344, "a builder takes the next larger slab class");
@@ -52,6 +54,7 @@ enum status process_builder_create(struct process *creator, struct image *image,
 	}
 	object_need(&process->object);
 	builder->process = process;
+	process_session_set(process, creator ? creator->session : &kernel.system_session);
 	object_need(&image->object);
 	builder->image = image;
 	builder->creator = creator;
@@ -121,6 +124,35 @@ void process_builder_grants_commit(struct process_builder *builder,
 		}
 		builder->rows++;
 	}
+}
+
+enum status process_builder_endpoint_add(struct process_builder *builder,
+					 const struct child_endpoint *child, struct facet **facet)
+{
+	struct ledger *ledger = builder->object.ledger;
+	struct endpoint *endpoint;
+	struct facet_request request = {.ledger = ledger,
+					.interface = child->interface,
+					.tag_word = child->tag_word,
+					.tag_index = child->tag_index};
+	enum status status = process_builder_grants_plan(builder, child->grant, 1);
+
+	if (status != STATUS_OK)
+		return status;
+	status = endpoint_create(ledger, child->message_words, child->capabilities, &endpoint);
+	if (status == STATUS_OK) {
+		request.endpoint = endpoint;
+		status = endpoint_mint(&request, facet);
+		if (status != STATUS_OK)
+			object_destroy(&endpoint->object);
+	}
+	if (status != STATUS_OK) {
+		process_slots_unreserve(builder->process, 1);
+		return status;
+	}
+	child->grant->edge.target = &endpoint->object.target;
+	process_builder_grants_commit(builder, child->grant, 1);
+	return STATUS_OK;
 }
 
 /* Moves that have not happened: the owner may use them again. */

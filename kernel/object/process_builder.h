@@ -13,7 +13,7 @@
 #include "kernel/object/process.h"
 
 #define PROCESS_STACK_PAGES 8u
-#define PROCESS_HEAP_BYTES (256u * 1024u)
+#define PROCESS_HEAP_BYTES (64u * 1024u)
 #define PROCESS_HEAP_BYTES_LARGEST (UINT64_C(1) << 29)
 /* Segments of the image that are not writable, stack, data, ring, startup block, CapSet. */
 #define BUILDER_MAPPINGS (ELF_SEGMENTS + 5u)
@@ -50,6 +50,8 @@ static inline struct process_builder *process_builder_of(struct object *object)
 }
 
 /* One capability for the child. */
+struct facet;
+
 struct builder_grant {
 	char name[CAPSET_NAME_BYTES]; /* zero padded, checked */
 	struct cap_edge edge;         /* hold is the child's */
@@ -75,6 +77,23 @@ MUST_CHECK enum status process_builder_grants_plan(struct process_builder *build
 						   uint32_t count);
 void process_builder_grants_commit(struct process_builder *builder,
 				   const struct builder_grant *grants, uint32_t count);
+
+/* An endpoint that is the child's alone, and what its parent gets of it. */
+struct child_endpoint {
+	struct builder_grant *grant; /* its name; the edge is filled in */
+	uint64_t interface, tag_word;
+	uint32_t tag_index;
+	uint16_t message_words;
+	uint8_t capabilities;
+};
+
+/*
+ * Makes the endpoint, grants it to the child, and mints the facet. Statuses of
+ * process_builder_grants_plan, endpoint_create and endpoint_mint; nothing changed then.
+ */
+MUST_CHECK enum status process_builder_endpoint_add(struct process_builder *builder,
+						    const struct child_endpoint *child,
+						    struct facet **facet);
 
 /* The first step of starting: charges everything. After a failure nothing has changed. */
 MUST_CHECK enum status process_builder_start_plan(struct process_builder *builder);

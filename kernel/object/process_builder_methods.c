@@ -3,9 +3,14 @@
  */
 #include "core/generated/process.h"
 
+#include "core/generated/endpoint.h"
 #include "core/generated/memory.h"
+#include "core/generated/session.h"
 #include "kernel/generated/interfaces.h"
+#include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/facet.h"
 #include "kernel/ipc/operation.h"
+#include "kernel/ipc/session.h"
 #include "kernel/object/process_builder.h"
 
 enum status object_process_spawner_create(struct invocation *invocation)
@@ -53,7 +58,7 @@ enum status object_process_spawner_create(struct invocation *invocation)
 static enum status grant_read_one(struct invocation *invocation, const struct grant_reader *reader,
 				  struct builder_grant *grant, uint32_t *seen)
 {
-	struct invocation_transfer *transfer;
+	const struct transfer *transfer;
 	struct capnp_text name;
 	uint32_t index;
 	enum status status = grant_get_name(reader, &name);
@@ -64,16 +69,20 @@ static enum status grant_read_one(struct invocation *invocation, const struct gr
 		status = process_name_copy(grant->name, name.bytes, name.length_bytes);
 	if (status != STATUS_OK)
 		return status;
-	if (index >= invocation->transfer_count || (*seen >> index & 1))
+	if (index >= invocation->transfers.count || (*seen >> index & 1))
 		return STATUS_BAD_TRANSFER_LIST;
 	*seen |= 1u << index;
-	transfer = &invocation->transfers[index];
+	transfer = &invocation->transfers.entries[index];
+	if (transfer->hold == HOLD_SAME_SESSION &&
+	    invocation->process->session !=
+		    process_builder_of(invocation->object)->process->session)
+		return STATUS_TRANSFER_DENIED;
 	grant->edge = (struct cap_edge){.target = transfer->slot->target,
 					.interface = transfer->slot->interface,
 					.interface_index = transfer->slot->interface_index,
 					.hold = transfer->hold};
 	grant->move = transfer->how == RING_TRANSFER_MOVE ? transfer->slot : NULL;
-	transfer->taken = true;
+	invocation->transfers_taken |= 1u << index;
 	return STATUS_OK;
 }
 
@@ -91,9 +100,11 @@ enum status object_process_builder_grant(struct invocation *invocation)
 	if (status != STATUS_OK)
 		return status;
 	count = list.raw.count;
+	if (builder->phase != BUILDER_GRANTS)
+		return STATUS_BUSY;
 	if (count == 0 || count > RING_TRANSFERS)
 		return STATUS_INVALID_ARGUMENT;
-	if (count != invocation->transfer_count)
+	if (count != invocation->transfers.count)
 		return STATUS_BAD_TRANSFER_LIST;
 	for (uint32_t i = 0; i < count; i++) {
 		struct grant_reader reader = grant_list_get(&list, i);
@@ -128,6 +139,72 @@ enum status object_process_builder_address_space(struct invocation *invocation)
 		return status;
 	grant.edge.target = &builder->process->object.target;
 	process_builder_grants_commit(builder, &grant, 1);
+	return STATUS_OK;
+}
+
+enum status object_process_builder_endpoint(struct invocation *invocation)
+{
+	struct process_builder *builder = process_builder_of(invocation->object);
+	struct process_builder_endpoint_params_reader params;
+	struct process_builder_endpoint_results_builder results;
+	struct builder_grant grant = {.edge = {.interface = ENDPOINT_INTERFACE_ID,
+					       .interface_index = INTERFACE_ENDPOINT}};
+	struct child_endpoint child = {.grant = &grant};
+	struct capnp_text name;
+	struct tag_reader tag;
+	struct facet *facet;
+	uint32_t index;
+	enum status status = process_builder_endpoint_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = process_builder_endpoint_params_get_name(&params, &name);
+	if (status == STATUS_OK)
+		status = process_name_copy(grant.name, name.bytes, name.length_bytes);
+	if (status == STATUS_OK)
+		status = process_builder_endpoint_params_get_tag(&params, &tag);
+	if (status != STATUS_OK)
+		return status;
+	child.message_words = process_builder_endpoint_params_get_message_words(&params);
+	child.capabilities = process_builder_endpoint_params_get_capabilities(&params);
+	child.interface = process_builder_endpoint_params_get_interface(&params);
+	child.tag_index = tag_get_index(&tag);
+	child.tag_word = tag_get_word(&tag);
+	if (child.message_words == 0 || child.message_words > RING_MESSAGE_WORDS ||
+	    child.capabilities > RING_TRANSFERS || child.interface == 0 ||
+	    interface_index_of(child.interface) != INTERFACE_COUNT)
+		return STATUS_INVALID_ARGUMENT;
+	status = process_builder_endpoint_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = invocation_result(invocation, child.interface, &index);
+	if (status == STATUS_OK)
+		status = process_builder_endpoint_add(builder, &child, &facet);
+	if (status != STATUS_OK)
+		return status;
+	process_builder_endpoint_results_builder_set_facet(&results, index);
+	invocation_result_object(invocation, index, &facet->object);
+	invocation->edges[index].hold = HOLD_NON_TRANSFERABLE;
+	return STATUS_OK;
+}
+
+enum status object_process_builder_session(struct invocation *invocation)
+{
+	struct process_builder *builder = process_builder_of(invocation->object);
+	struct process_builder_session_params_reader params;
+	struct object *object;
+	uint32_t index;
+	enum status status = process_builder_session_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = process_builder_session_params_get_session(&params, &index);
+	if (status == STATUS_OK)
+		status = invocation_parameter(invocation, index, SESSION_INTERFACE_ID, &object);
+	if (status != STATUS_OK)
+		return status;
+	if (!object || !ledger_is_within(builder->object.ledger, session_of(object)->ledger))
+		return STATUS_INVALID_ARGUMENT;
+	if (builder->phase != BUILDER_GRANTS || builder->rows > 1)
+		return STATUS_BUSY;
+	process_session_set(builder->process, session_of(object));
 	return STATUS_OK;
 }
 
@@ -181,7 +258,7 @@ enum status object_process_builder_start(struct invocation *invocation)
 	}
 	process = process_builder_start_commit(builder);
 	/* The builder's need of it becomes the operation's, until the handle is there. */
-	invocation->operation->part = &process->object;
+	invocation->operation->kernel.part = &process->object;
 	process_builder_start_results_builder_set_process(&results, index);
 	invocation_result_object(invocation, index, &process->object);
 	return STATUS_OK;

@@ -92,7 +92,7 @@ enum status object_thread_startup_done(struct invocation *invocation)
 {
 	struct process *process = invocation->process;
 	struct thread_startup_done_params_reader params;
-	uint64_t *cursor = &invocation->operation->cursor[0];
+	uint64_t *cursor = &invocation->operation->kernel.cursor[0];
 	enum status status = STATUS_OK;
 
 	if (invocation->first)

@@ -7,6 +7,7 @@
  */
 #include "kernel/device/random.h"
 #include "kernel/generated/interfaces.h"
+#include "kernel/ipc/endpoint.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/sched/thread.h"
@@ -150,7 +151,12 @@ static void mappings_undo(struct process_builder *builder)
 enum status process_builder_start_plan(struct process_builder *builder)
 {
 	struct process *process = builder->process;
-	enum status status = memory_create(process->object.ledger,
+	enum status status;
+
+	if (process->session->ended || !ledger_is_within(process->object.ledger,
+							 process->session->ledger))
+		return process->session->ended ? STATUS_SESSION_ENDED : STATUS_INVALID_ARGUMENT;
+	status = memory_create(process->object.ledger,
 					   PROCESS_STACK_PAGES + data_pages(builder),
 					   &process->memory);
 
@@ -310,6 +316,8 @@ static void moves_commit(struct process_builder *builder, struct capset_entry *r
 		rows[row].capability =
 			cap_slot_id(process_slot_commit(builder->process, &edge)).key;
 		builder->moves[row] = (struct cap_id){0};
+		if (edge.interface_index == INTERFACE_ENDPOINT)
+			endpoint_moved(endpoint_of(object_of(edge.target)));
 		process_slot_drop(builder->creator, slot);
 	}
 }

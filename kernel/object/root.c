@@ -24,6 +24,8 @@ static struct object *root_object(uint16_t interface_index, struct process *proc
 		return &kernel.roots[ROOT_BOOT_PACKAGE].object;
 	case INTERFACE_CONSOLE:
 		return &kernel.serial[1].object;
+	case INTERFACE_ENDPOINT_FACTORY:
+		return &kernel.roots[ROOT_ENDPOINT_FACTORY].object;
 	case INTERFACE_ENTROPY:
 		return &kernel.roots[ROOT_ENTROPY].object;
 	case INTERFACE_IMAGE_FACTORY:
@@ -36,6 +38,8 @@ static struct object *root_object(uint16_t interface_index, struct process *proc
 		return &kernel.roots[ROOT_PROCESS_SPAWNER].object;
 	case INTERFACE_SERIAL_PORT:
 		return &kernel.serial[0].object;
+	case INTERFACE_SESSION_MINTER:
+		return &kernel.roots[ROOT_SESSION_MINTER].object;
 	case INTERFACE_SYSTEM_INFO:
 		return &kernel.roots[ROOT_SYSTEM_INFO].object;
 	case INTERFACE_TIMER:

@@ -38,18 +38,18 @@ enum status object_timer_sleep(struct invocation *invocation)
 		status = timer_sleep_params_root(&invocation->message, &params);
 		if (status != STATUS_OK)
 			return status;
-		operation->payload[0] = timer_sleep_params_get_until_ns(&params);
+		operation->kernel.payload[0] = timer_sleep_params_get_until_ns(&params);
 	}
-	if (arch_now_ns() >= operation->payload[0])
+	if (arch_now_ns() >= operation->kernel.payload[0])
 		return STATUS_OK;
-	if (!operation->has_timer) {
+	if (!operation->kernel.has_timer) {
 		status = ledger_charge(invocation->process->object.ledger, LEDGER_TIMERS, 1);
 		if (status != STATUS_OK)
 			return status;
-		operation->has_timer = true;
+		operation->kernel.has_timer = true;
 	}
-	if (!operation->timer.place)
-		timer_start(&operation->timer, operation->payload[0]);
+	if (!operation->kernel.timer.place)
+		timer_start(&operation->kernel.timer, operation->kernel.payload[0]);
 	invocation_wait(invocation);
 	return STATUS_OK;
 }

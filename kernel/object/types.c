@@ -3,6 +3,9 @@
  */
 #include "kernel/object/types.h"
 
+#include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/facet.h"
+#include "kernel/ipc/session.h"
 #include "kernel/object/image.h"
 #include "kernel/object/memory.h"
 #include "kernel/object/process.h"
@@ -35,5 +38,8 @@ const struct object_type_entry object_types[OBJECT_TYPE_COUNT] = {
 	[OBJECT_IMAGE] = {image_teardown, always, false},
 	[OBJECT_BUILDER] = {process_builder_teardown, always, true},
 	[OBJECT_PROCESS] = {process_teardown, process_ends_unheld, false},
+	[OBJECT_ENDPOINT] = {endpoint_teardown, always, false},
+	[OBJECT_FACET] = {facet_teardown, always, false},
+	[OBJECT_SESSION] = {session_teardown, always, false},
 	[OBJECT_THREAD] = {thread_teardown, always, false},
 };

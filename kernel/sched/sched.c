@@ -43,12 +43,15 @@ void sched_ready(struct sched_entity *entity)
 		return;
 	entity->ready = true;
 	queue_append(entity);
+	kernel.cpu.handoff = entity;
 }
 
 void sched_stop(struct sched_entity *entity)
 {
 	entity->ready = false;
 	queue_unlink(entity);
+	if (kernel.cpu.handoff == entity)
+		kernel.cpu.handoff = NULL;
 	if (kernel.cpu.current == entity)
 		kernel.cpu.current = NULL;
 }
@@ -61,6 +64,25 @@ void sched_slice_check(uint64_t now_ns)
 		return;
 	queue_append(cpu->current);
 	cpu->current = NULL;
+	cpu->in_slice = false;
+}
+
+/*
+ * Who follows when the current entity has stopped. One that this entry has just made ready goes on in
+ * the same slice, whose end stays where it is: a call and its answer are one piece of work. Otherwise
+ * the first of the queue begins a slice.
+ */
+static struct sched_entity *handoff_take(void)
+{
+	struct kernel_cpu *cpu = &kernel.cpu;
+	struct sched_entity *entity = cpu->handoff;
+
+	cpu->handoff = NULL;
+	if (entity && entity->link && cpu->in_slice)
+		return entity;
+	cpu->slice_end_ns = arch_now_ns() + SCHED_SLICE_NS;
+	cpu->in_slice = kernel.sched.first != NULL;
+	return kernel.sched.first;
 }
 
 /* The next entity that may run. A thread whose ledger closes never runs again: it is dropped. */
@@ -73,14 +95,13 @@ static struct sched_entity *pick(void)
 		struct sched_entity *entity = cpu->current;
 
 		if (!entity) {
-			entity = kernel.sched.first;
+			entity = handoff_take();
 			if (!entity)
 				return NULL;
 			queue_unlink(entity);
 			cpu->current = entity;
-			cpu->slice_end_ns = arch_now_ns() + SCHED_SLICE_NS;
 		}
-		if (entity->kind != SCHED_THREAD || thread_may_run(thread_of_entity(entity)))
+		if (entity->kind != SCHED_THREAD || process_may_run((thread_of_entity(entity))->process))
 			return entity;
 		sched_stop(entity);
 	}

@@ -33,12 +33,6 @@ struct physical thread_region(const struct thread *thread)
 	return arch_physical(thread->region);
 }
 
-bool thread_may_run(struct thread *thread)
-{
-	return thread->process->state == PROCESS_RUNNING &&
-	       ledger_is_open(thread->process->object.ledger);
-}
-
 void thread_enter(struct thread *thread, uint32_t minimum, uint64_t timeout_ns)
 {
 	enum status status = ring_begin(thread);
@@ -98,7 +92,7 @@ void thread_advance(struct thread *thread)
 			return;
 		}
 		/* What it just did may have ended it, or its ledger. */
-		if (!thread_may_run(thread))
+		if (!process_may_run(thread->process))
 			return;
 	}
 	ring_publish(thread);

@@ -34,6 +34,7 @@ struct thread {
 	bool waiting; /* for completions or its timer */
 	uint32_t minimum;
 	uint64_t timeout_ns;
+	uint64_t calls_received;   /* for call ids */
 	struct operation *running; /* an operation that goes on in the next step */
 
 	struct operation operations[RING_OPERATIONS];
@@ -41,6 +42,24 @@ struct thread {
 
 _Static_assert(sizeof(struct thread) <= RING_BLOCK_KERNEL_PAGES * PAGE_BYTES,
 	       "a thread does not fit into the kernel's half of a ring block");
+
+/* The arena in kernel memory, from a word offset that was checked. */
+static inline uint64_t *ring_arena(struct thread *thread, uint16_t offset_words)
+{
+	return &thread->region->arena[offset_words];
+}
+
+/* Completion places that are neither unread nor promised. */
+static inline uint32_t ring_places_free(const struct thread *thread)
+{
+	return RING_COMPLETIONS - (thread->cq_tail - thread->cq_head) - thread->places;
+}
+
+/* An operation's index in its thread's array. */
+static inline unsigned operation_index(const struct operation *operation)
+{
+	return (unsigned)(operation - operation->thread->operations);
+}
 
 static inline struct thread *thread_of_entity(struct sched_entity *entity)
 {
@@ -55,9 +74,6 @@ struct thread *thread_create(struct process *process, uint64_t region_address);
 
 /* The physical address of the ring region's first page. */
 struct physical thread_region(const struct thread *thread);
-
-/* Whether the thread may run on: its process is alive and its ledger open. */
-bool thread_may_run(struct thread *thread);
 
 /* The system call cap_enter: begins it; thread_advance goes on with it. */
 void thread_enter(struct thread *thread, uint32_t minimum, uint64_t timeout_ns);

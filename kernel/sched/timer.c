@@ -63,14 +63,12 @@ void timer_start(struct timer *timer, uint64_t deadline_ns)
 	sift_up(heap, heap->count, timer);
 }
 
-void timer_stop(struct timer *timer)
+void timer_stop_started(struct timer *timer)
 {
 	struct timer_heap *heap = &kernel.timers;
 	uint32_t at = timer->place;
 	struct timer *last;
 
-	if (!at)
-		return;
 	last = heap->entries[heap->count--];
 	timer->place = 0;
 	if (last == timer)
@@ -96,6 +94,6 @@ void timer_expire(uint64_t now_ns)
 		if (timer->kind == TIMER_THREAD)
 			thread_timed_out(CONTAINER_OF(timer, struct thread, timer));
 		else
-			operation_timed_out(CONTAINER_OF(timer, struct operation, timer));
+			operation_timed_out(CONTAINER_OF(timer, struct operation, kernel.timer));
 	}
 }

@@ -86,6 +86,7 @@ static struct actor *actor_begin(struct thread *thread)
 
 static void taken(struct actor *actor)
 {
+	actor->taken_now = actor->thread->sq_head - actor->sq_seen;
 	while (actor->sq_seen != actor->thread->sq_head) {
 		const struct ring_submission *entry =
 			&actor->written[actor->sq_seen % RING_SUBMISSIONS];
@@ -101,28 +102,54 @@ static void taken(struct actor *actor)
 }
 
 /* The records in front of a result are capabilities that the process holds now. */
-static void results_learn(struct actor *actor, const struct ring_submission *entry,
-			  const struct ring_completion *completion)
+static void records_learn(struct actor *actor, const struct ring_submission *entry, uint32_t count)
 {
 	const struct ring_received *records =
 		(const struct ring_received *)(const void *)(actor->thread->region->arena +
 							     entry->result_offset_words);
 
-	SIM_EXPECT(completion->capability_count <= entry->result_capabilities);
-	SIM_EXPECT(completion->length_words <=
-		   entry->result_length_words - ring_received_words(entry->result_capabilities));
-	for (uint32_t i = 0; i < completion->capability_count; i++) {
+	SIM_EXPECT(count <= entry->result_capabilities);
+	for (uint32_t i = 0; i < count; i++) {
 		struct sim_held held = {records[i].capability, records[i].interface};
 		struct cap_slot *slot;
 
+		if (!held.capability)
+			continue; /* gone on the way, or may not leave its session */
 		actor_learn(actor, held);
 		if (actor->nature == ACTOR_HOSTILE)
 			continue;
-		SIM_EXPECT(cap_table_find_releasable(&actor->thread->process->table,
-						     (struct cap_id){held.capability},
-						     &slot) == STATUS_OK);
+		/* An entry behind it may have guessed its id, and let it go or passed it on. */
+		if (cap_table_find_releasable(&actor->thread->process->table,
+					      (struct cap_id){held.capability},
+					      &slot) != STATUS_OK) {
+			SIM_EXPECT(actor->taken_now > 0);
+			continue;
+		}
 		SIM_EXPECT(slot->interface == held.interface);
 	}
+}
+
+static void results_learn(struct actor *actor, const struct ring_submission *entry,
+			  const struct ring_completion *completion)
+{
+	SIM_EXPECT(completion->length_words <=
+		   entry->result_length_words - ring_received_words(entry->result_capabilities));
+	records_learn(actor, entry, completion->capability_count);
+}
+
+/* An event of a standing receive: it goes on. */
+static void event(struct actor *actor, const struct ring_submission *entry,
+		  const struct ring_completion *completion)
+{
+	SIM_EXPECT(completion->opcode == RING_RECV && entry->opcode == RING_RECV);
+	SIM_EXPECT(completion->status == STATUS_OK);
+	if (completion->flags & RING_COMPLETION_CALLER_GONE) {
+		SIM_EXPECT(!completion->capability_count && !completion->length_words);
+		actor_counts.gone++;
+		return;
+	}
+	actor_counts.arrivals++;
+	records_learn(actor, entry, completion->capability_count);
 }
 
 /* Most programs forget what turned out not to be theirs. */
@@ -154,12 +181,16 @@ static void completed(struct actor *actor, const struct ring_completion *complet
 		if (!pending->used || pending->entry.user_data != completion->user_data)
 			continue;
 		SIM_EXPECT(completion->opcode == pending->entry.opcode);
+		if (completion->flags & RING_COMPLETION_EVENT) {
+			event(actor, &pending->entry, completion);
+			return;
+		}
 		SIM_EXPECT(completion->flags == 0);
 		completion_count(&pending->entry, completion);
 		pending->used = false;
 		if (completion->status == STATUS_NO_CAPABILITY)
 			held_forget(actor, pending->entry.capability);
-		if (completion->status != STATUS_OK)
+		if (completion->status != STATUS_OK && completion->status != STATUS_EXCEPTION)
 			SIM_EXPECT(!completion->capability_count && !completion->length_words);
 		else if (pending->entry.opcode == RING_CALL)
 			results_learn(actor, &pending->entry, completion);
@@ -185,9 +216,10 @@ static void pending_check(struct actor *actor)
 
 		if (!actor->pending[i].used)
 			continue;
-		if (entry->opcode != RING_CALL) {
+		if (entry->opcode != RING_CALL && entry->opcode != RING_RECV) {
 			SIM_EXPECT(entry->flags & RING_FLAG_QUIET);
-			SIM_EXPECT(entry->opcode == RING_NOP || entry->opcode == RING_RELEASE);
+			SIM_EXPECT(entry->opcode == RING_NOP || entry->opcode == RING_RELEASE ||
+				   entry->opcode == RING_RETURN);
 			actor_counts.status[entry->opcode][0]++;
 			actor->pending[i].used = false;
 			continue;

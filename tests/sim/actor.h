@@ -36,6 +36,7 @@ struct actor {
 	uint32_t turns;
 	/* The observer's. */
 	uint32_t sq_seen, cq_seen;
+	uint32_t taken_now; /* submissions that the last entry took */
 	struct ring_submission written[RING_SUBMISSIONS]; /* what stands in the queue */
 	struct actor_pending pending[ACTOR_PENDING];
 	/* What the program remembers. */
@@ -49,7 +50,7 @@ struct actor {
 struct actor_counts {
 	uint64_t status[RING_OPCODE_COUNT + 1][1 - STATUS_LOWEST]; /* the last row: no opcode */
 	uint64_t method_status[64][1 - STATUS_LOWEST];		   /* by row of generate.c */
-	uint64_t submitted, completed, bad_index, actors;
+	uint64_t submitted, completed, bad_index, actors, arrivals, gone;
 };
 
 extern struct actor actors[ACTORS];

@@ -16,6 +16,7 @@
 #include "core/generated/system.h"
 #include "kernel/debug/fault.h"
 #include "tests/sim/sim.h"
+#include "tests/sim/sim_ipc.h"
 #include "tests/sim/sim_package.h"
 
 extern struct fault_site __start_fault_sites[], __stop_fault_sites[];
@@ -26,7 +27,7 @@ extern struct fault_site __start_fault_sites[], __stop_fault_sites[];
 /* What scenarios work with; `made` is what a successful run gave. */
 static struct {
 	struct thread *init;
-	struct sim_held object, sealed, image, ledger, builder, handle, made;
+	struct sim_held object, sealed, image, ledger, builder, handle, endpoint, made;
 	uint64_t address;
 } with;
 
@@ -459,6 +460,61 @@ static enum status info_describe(void)
 	return sim_plain(with.init, own("info"), SYSTEM_INFO_METHOD_DESCRIBE);
 }
 
+static enum status endpoint_create_run(void)
+{
+	return sim_endpoint_create(with.init, 16, 2, SIM_NO_CAPABILITY, &with.made);
+}
+
+static void endpoint_prepare(void)
+{
+	SIM_STATUS(STATUS_OK,
+		   sim_endpoint_create(with.init, 16, 2, SIM_NO_CAPABILITY, &with.endpoint));
+}
+
+static void endpoint_undo(void)
+{
+	made_release();
+	release(&with.endpoint);
+}
+
+/* The first tag of an endpoint: its table comes with it. */
+static enum status endpoint_mint_run(void)
+{
+	struct ipc_mint mint = {.index = 700, .word = 1, .interface = IPC_SERVICE};
+
+	return sim_mint(with.init, with.endpoint, &mint, &with.made);
+}
+
+static enum status endpoint_mint_move_only(void)
+{
+	struct ipc_mint mint = {
+		.index = 3, .word = 1, .interface = IPC_SERVICE, .move_only = true};
+
+	return sim_mint(with.init, with.endpoint, &mint, &with.made);
+}
+
+static enum status session_create_run(void)
+{
+	return sim_session_create(with.init, with.ledger, "fault", &with.made);
+}
+
+static void session_undo(void)
+{
+	made_release();
+	ledger_undo();
+}
+
+static enum status builder_endpoint(void)
+{
+	return sim_builder_endpoint(with.init, with.builder, "service", &with.made);
+}
+
+static void builder_endpoint_undo(void)
+{
+	made_release();
+	builder_undo();
+}
+
 static enum status package_size(void)
 {
 	return sim_plain(with.init, own("package"), BOOT_PACKAGE_METHOD_SIZE);
@@ -521,6 +577,11 @@ static const struct scenario scenarios[] = {
 	{"ProcessBuilder.grant, move", grant_move_prepare, grant_move, grant_move_undo, false},
 	{"ProcessBuilder.heap", builder_prepare, builder_heap, builder_undo, false},
 	{"ProcessBuilder.addressSpace", builder_prepare, builder_address_space, builder_undo, false},
+	{"ProcessBuilder.endpoint", builder_prepare, builder_endpoint, builder_endpoint_undo, false},
+	{"EndpointFactory.create", nothing, endpoint_create_run, made_release, false},
+	{"Endpoint.mint", endpoint_prepare, endpoint_mint_run, endpoint_undo, false},
+	{"Endpoint.mintMoveOnly", endpoint_prepare, endpoint_mint_move_only, endpoint_undo, false},
+	{"SessionMinter.create", ledger_prepare, session_create_run, session_undo, false},
 	{"ProcessBuilder.start", builder_prepare, builder_start, builder_start_undo, false},
 	{"spawn, all of it", image_prepare, spawn_whole, spawn_whole_undo, false},
 	{"ProcessHandle.status", child_prepare, handle_status, child_undo, false},

@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "core/generated/console.h"
+#include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "core/generated/session.h"
 #include "core/generated/system.h"
 #include "tests/sim/actor.h"
 
@@ -23,9 +25,11 @@ enum value {
 	INDEX,
 	HEAP,
 	COUNT,
+	LIMITS,
+	SERVICE,
 };
 
-enum pointer_kind { NO_POINTER, CAPABILITY, OPTIONAL_CAPABILITY, DATA, TEXT, GRANTS, COLUMNS };
+enum pointer_kind { NO_POINTER, CAPABILITY, OPTIONAL_CAPABILITY, DATA, TEXT, GRANTS, COLUMNS, TAG };
 
 struct pointer {
 	enum pointer_kind kind;
@@ -87,6 +91,22 @@ static const struct method methods[] = {
 	METHOD(TIMER, "Timer.sleep", 1, 0, .values = {TIME}),
 	METHOD(ENTROPY, "Entropy.fill", 0, 0, .values = {LENGTH}),
 	METHOD(SYSTEM_INFO, "SystemInfo.describe", 0, 0),
+	METHOD(ENDPOINT_FACTORY, "EndpointFactory.create", 0, 1, .values = {LIMITS},
+	       .pointers = {{OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
+	METHOD(ENDPOINT, "Endpoint.mint", 0, 1, .values = {SERVICE},
+	       .pointers = {{TAG, 0}, {OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
+	METHOD(ENDPOINT, "Endpoint.mintMoveOnly", 1, 1, .values = {SERVICE},
+	       .pointers = {{TAG, 0}, {OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
+	METHOD(ENDPOINT, "Endpoint.revoke", 2, 0, .values = {COUNT}),
+	METHOD(SESSION_MINTER, "SessionMinter.create", 0, 1,
+	       .pointers = {{TEXT, 0}, {CAPABILITY, LEDGER_INTERFACE_ID}}),
+	METHOD(SESSION, "Session.describe", 0, 0),
+	METHOD(SESSION, "Session.renew", 1, 0),
+	METHOD(SESSION, "Session.end", 2, 0),
+	METHOD(PROCESS_BUILDER, "ProcessBuilder.endpoint", 4, 1, .values = {LIMITS, SERVICE},
+	       .pointers = {{TEXT, 0}, {TAG, 0}}),
+	METHOD(PROCESS_BUILDER, "ProcessBuilder.session", 5, 0,
+	       .pointers = {{CAPABILITY, SESSION_INTERFACE_ID}}),
 	METHOD(BOOT_PACKAGE, "BootPackage.size", 0, 0),
 	METHOD(BOOT_PACKAGE, "BootPackage.readManifest", 1, 0, .values = {OFFSET, LENGTH}),
 	METHOD(BOOT_PACKAGE, "BootPackage.readSchema", 2, 0, .values = {OFFSET, LENGTH}),
@@ -94,7 +114,11 @@ static const struct method methods[] = {
 };
 
 /* The arena of an actor that plays fair: one place for each operation, without overlaps. */
-#define FAIR_OPERATIONS 7u
+#define FAIR_OPERATIONS 5u
+/* Its standing receives have the places behind them. */
+#define FAIR_RECEIVES 2u
+/* What facets say that they are. */
+#define SERVICE_ID UINT64_C(0xabcdef0123456789)
 #define FAIR_WORDS 500u
 #define FAIR_MESSAGE 240u
 #define FAIR_RESULT 240u
@@ -180,6 +204,14 @@ static uint64_t value_make(struct actor *actor, struct sim_random *random, enum 
 			       : sim_below(random, 3) << PAGE_SHIFT;
 	case COUNT:
 		return sim_below(random, 10);
+	case LIMITS:
+		return (sim_once_in(random, 6) ? PICK(random, 0, 1, 512, 513)
+					       : 20 + sim_below(random, 60)) |
+		       (sim_once_in(random, 8) ? PICK(random, 0, 1, 9, 255) : 8) << 16;
+	case SERVICE:
+		return sim_once_in(random, 12)
+			       ? PICK(random, 0, MEMORY_OBJECT_INTERFACE_ID, ENDPOINT_INTERFACE_ID)
+			       : SERVICE_ID;
 	case NOTHING:
 		break;
 	}
@@ -255,7 +287,7 @@ static uint32_t transfer_add(struct maker *maker, struct sim_held held)
 
 	if (maker->transfer_count >= RING_TRANSFERS || !held.capability)
 		return CAPNP_NO_CAPABILITY;
-	if (maker->actor->nature == ACTOR_HOSTILE && sim_once_in(random, 30))
+	if (maker->actor->nature != ACTOR_INIT && sim_once_in(random, 30))
 		held.capability = capability_forge(maker->actor, random, held.capability);
 	*transfer = (struct ring_transfer){.capability = held.capability,
 					   .how = sim_once_in(random, 4) ? RING_TRANSFER_MOVE
@@ -346,6 +378,20 @@ static enum status data_make(struct maker *maker, struct capnp_pointer_builder p
 	return capnp_pointer_set_data(pointer, capnp_data_make(bytes, length));
 }
 
+static enum status tag_make(struct maker *maker, struct capnp_pointer_builder pointer)
+{
+	struct tag_builder tag;
+	enum status status = tag_builder_new(pointer, &tag);
+
+	if (status != STATUS_OK)
+		return status;
+	tag_builder_set_index(&tag, sim_once_in(maker->random, 6)
+					    ? (uint32_t)PICK(maker->random, 65535, 65536, 1000, 127)
+					    : (uint32_t)sim_below(maker->random, 10));
+	tag_builder_set_word(&tag, sim_random(maker->random));
+	return STATUS_OK;
+}
+
 static enum status pointer_make(struct maker *maker, const struct pointer *kind,
 				struct capnp_pointer_builder pointer)
 {
@@ -362,6 +408,8 @@ static enum status pointer_make(struct maker *maker, const struct pointer *kind,
 		return grants_make(maker, pointer);
 	case COLUMNS:
 		return columns_make(maker, pointer);
+	case TAG:
+		return tag_make(maker, pointer);
 	case NO_POINTER:
 		break;
 	}
@@ -469,6 +517,17 @@ static const struct method *method_choose(const struct actor *actor, struct sim_
 	const struct method *method;
 
 	*target = held_any(actor, random);
+	if (sim_once_in(random, 3)) {
+		*target = held_with(actor, random, SERVICE_ID);
+		if (target->interface == SERVICE_ID)
+			return &methods[sim_below(random, ARRAY_COUNT(methods))];
+	}
+	if (sim_once_in(random, 12)) {
+		*target = held_with(actor, random, ENDPOINT_INTERFACE_ID);
+		if (target->interface == ENDPOINT_INTERFACE_ID)
+			return &methods[generate_method_row(ENDPOINT_INTERFACE_ID,
+							    (uint16_t)sim_below(random, 3))];
+	}
 	/* All methods of what is held are equally likely. */
 	do {
 		method = &methods[sim_below(random, ARRAY_COUNT(methods))];
@@ -490,6 +549,23 @@ static bool init_must_not(const struct actor *actor, const struct method *method
 		target->interface == THREAD_INTERFACE_ID || method->interface == THREAD_INTERFACE_ID);
 }
 
+/* A call upon a facet: any message, and anything passed on. */
+static void service_call_make(struct maker *maker, struct sim_held target,
+			      struct ring_submission *entry)
+{
+	struct sim_random *random = maker->random;
+
+	entry->method = (uint16_t)sim_below(random, 5);
+	entry->result_capabilities =
+		(uint8_t)(sim_once_in(random, 2) ? 0 : sim_below(random, RING_TRANSFERS + 1));
+	maker->builder.used_words = (uint32_t)sim_below(random, sim_once_in(random, 6) ? 200 : 20);
+	for (uint64_t i = sim_once_in(random, 2) ? 0 : sim_below(random, 5); i > 0; i--)
+		(void)transfer_add(maker, held_any(maker->actor, random));
+	if (sim_once_in(random, 6))
+		(void)transfer_add(maker, held_with(maker->actor, random, ENDPOINT_INTERFACE_ID));
+	(void)target;
+}
+
 static void call_make(struct actor *actor, struct sim_random *random, struct ring_submission *entry)
 {
 	struct maker maker = {.actor = actor, .random = random};
@@ -497,10 +573,13 @@ static void call_make(struct actor *actor, struct sim_random *random, struct rin
 	const struct method *method = method_choose(actor, random, &target);
 	bool hostile = actor->nature == ACTOR_HOSTILE;
 
+	if (target.interface == SERVICE_ID)
+		method = &methods[0]; /* the row does not matter */
 	if (init_must_not(actor, method, &target) ||
 	    (method->interface == THREAD_INTERFACE_ID && !sim_once_in(random, 10)) ||
-	    (target.interface == LEDGER_INTERFACE_ID && method->method == 2 &&
-	     !sim_once_in(random, 4)))
+	    ((target.interface == LEDGER_INTERFACE_ID ||
+	      target.interface == SESSION_INTERFACE_ID) &&
+	     method->method == 2 && !sim_once_in(random, 3)))
 		return;
 	capnp_builder_init(&maker.builder, maker.words,
 			   hostile ? RING_MESSAGE_WORDS : FAIR_MESSAGE);
@@ -513,7 +592,10 @@ static void call_make(struct actor *actor, struct sim_random *random, struct rin
 	entry->result_capabilities = method->results;
 	if (sim_once_in(random, 20))
 		entry->result_capabilities = (uint8_t)sim_below(random, RING_TRANSFERS + 1);
-	message_make(&maker, method);
+	if (target.interface == SERVICE_ID)
+		service_call_make(&maker, target, entry);
+	else
+		message_make(&maker, method);
 	/* Capabilities that no parameter names, the target itself among them. */
 	if (sim_once_in(random, 30))
 		(void)transfer_add(&maker, sim_once_in(random, 2) ? target : held_any(actor, random));
@@ -593,8 +675,12 @@ static void entry_damage(struct actor *actor, struct sim_random *random,
 static void other_make(struct actor *actor, struct sim_random *random,
 		       struct ring_submission *entry)
 {
+	bool init = actor->nature == ACTOR_INIT;
+
 	switch (sim_below(random, 20)) {
 	case 0:
+		if (init)
+			break; /* a receive that is busy cannot be withdrawn by its script */
 		entry->opcode = RING_RECV;
 		entry->capability = held_any(actor, random).capability;
 		entry->operation = (uint8_t)sim_below(random, 64);
@@ -627,7 +713,7 @@ static void other_make(struct actor *actor, struct sim_random *random,
 			break;
 		entry->opcode = RING_RELEASE;
 		entry->capability = held_any(actor, random).capability;
-		if (actor->nature == ACTOR_HOSTILE && sim_once_in(random, 4))
+		if (!init && sim_once_in(random, 8))
 			entry->capability = capability_forge(actor, random, entry->capability);
 		if (actor_keeps(actor, (struct sim_held){entry->capability, 0}))
 			entry->capability = 0;
@@ -637,12 +723,77 @@ static void other_make(struct actor *actor, struct sim_random *random,
 		entry->flags = RING_FLAG_QUIET;
 }
 
+/* A standing receive, and the answer to what it has. Init, whose script needs its arena, has none. */
+static void receive_make(struct actor *actor, struct sim_random *random,
+			 struct ring_submission *entry)
+{
+	bool hostile = actor->nature == ACTOR_HOSTILE;
+	struct sim_held held = held_with(actor, random, ENDPOINT_INTERFACE_ID);
+
+	if (sim_once_in(random, 20))
+		held = held_with(actor, random, SESSION_INTERFACE_ID);
+	if (actor->nature == ACTOR_INIT ||
+	    (held.interface != ENDPOINT_INTERFACE_ID && !sim_once_in(random, 20)))
+		return;
+	entry->opcode = RING_RECV;
+	entry->capability = held.capability;
+	entry->operation = (uint8_t)(FAIR_OPERATIONS + sim_below(random, FAIR_RECEIVES));
+	entry->result_offset_words = (uint16_t)(entry->operation * FAIR_WORDS);
+	entry->result_length_words = 400;
+	entry->result_capabilities = sim_once_in(random, 20) ? 4 : RING_TRANSFERS;
+	if (!hostile)
+		return;
+	entry->operation = (uint8_t)sim_below(random, sim_once_in(random, 3) ? 64 : 8);
+	entry->result_length_words = (uint16_t)(100 + sim_below(random, 500));
+	entry->result_offset_words =
+		(uint16_t)sim_below(random, RING_ARENA_WORDS - entry->result_length_words + 1);
+}
+
+static void return_make(struct actor *actor, struct sim_random *random,
+			struct ring_submission *entry)
+{
+	struct maker maker = {.actor = actor, .random = random};
+	const struct operation *operations = actor->thread->operations;
+	uint32_t first = (uint32_t)sim_below(random, RING_OPERATIONS);
+
+	for (uint32_t i = 0; i < RING_OPERATIONS; i++) {
+		uint32_t at = (first + i) % RING_OPERATIONS;
+
+		if (operations[at].state < OPERATION_RECEIVE_BUSY)
+			continue;
+		entry->opcode = RING_RETURN;
+		entry->operation = (uint8_t)at;
+		entry->call_id = operations[at].receive.call_id;
+		entry->message_length_words =
+			(uint16_t)sim_below(random, sim_once_in(random, 10) ? 300 : 30);
+		entry->flags = (uint8_t)(sim_once_in(random, 2) ? 0 : sim_below(random, 8));
+		for (uint64_t k = sim_once_in(random, 2) ? 0 : sim_below(random, 4); k > 0; k--)
+			(void)transfer_add(&maker, held_any(actor, random));
+		if (sim_once_in(random, 8))
+			(void)transfer_add(&maker, held_with(actor, random, ENDPOINT_INTERFACE_ID));
+		if (sim_once_in(random, 4))
+			(void)transfer_add(&maker, held_with(actor, random, SESSION_INTERFACE_ID));
+		entry->transfer_count = (uint8_t)maker.transfer_count;
+		/* The last words of the arena are nobody's place. */
+		entry->transfer_offset_words = (uint16_t)(maker.transfer_count ? 3560 : 0);
+		if (actor->nature == ACTOR_HOSTILE && maker.transfer_count)
+			entry->transfer_offset_words = (uint16_t)sim_below(random, 3560);
+		memcpy(actor->thread->region->arena + entry->transfer_offset_words, maker.transfers,
+		       maker.transfer_count * sizeof(struct ring_transfer));
+		return;
+	}
+}
+
 void generate_entry(struct actor *actor, struct sim_random *random, struct ring_submission *entry)
 {
 	static uint64_t number;
 
 	*entry = (struct ring_submission){.user_data = ++number};
-	if (sim_once_in(random, 6))
+	if (sim_once_in(random, 3))
+		return_make(actor, random, entry);
+	else if (sim_once_in(random, 4))
+		receive_make(actor, random, entry);
+	if (entry->opcode == RING_NOP && sim_once_in(random, 6))
 		other_make(actor, random, entry);
 	for (uint32_t tries = 0; tries < 4 && entry->opcode == RING_NOP && !entry->flags; tries++)
 		call_make(actor, random, entry);

@@ -170,6 +170,7 @@ static void machine_reset(uint64_t memory_bytes, uint64_t seed, struct boot_info
 	sim.outcome = HOST_RUNNING;
 	sim.other = NULL;
 	sim.after = NULL;
+	sim.stray = NULL;
 	sim.seed = seed;
 	host_reset(memory_bytes, seed);
 	sim_package_make(info);

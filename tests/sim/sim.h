@@ -60,6 +60,8 @@ struct sim {
 	uint32_t passed;
 	/* What other threads do when they get the processor in a directed test; null: they sleep. */
 	void (*other)(struct thread *thread);
+	/* Takes completions that a waiting test did not ask for; null: there must be none. */
+	void (*stray)(struct thread *thread, const struct ring_completion *completion);
 	/* Called after each entry, before anything is checked; may be null. */
 	void (*after)(void);
 };

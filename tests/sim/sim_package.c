@@ -7,9 +7,11 @@
 
 #include "abi/boot_package.h"
 #include "core/generated/console.h"
+#include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "core/generated/session.h"
 #include "core/generated/system.h"
 #include "tests/host/elf_sample.h"
 #include "tests/sim/sim.h"
@@ -44,6 +46,8 @@ static const struct {
 	{"entropy", ENTROPY_INTERFACE_ID},
 	{"info", SYSTEM_INFO_INTERFACE_ID},
 	{"package", BOOT_PACKAGE_INTERFACE_ID},
+	{"endpoints", ENDPOINT_FACTORY_INTERFACE_ID},
+	{"sessions", SESSION_MINTER_INTERFACE_ID},
 };
 
 static const struct {

@@ -29,11 +29,11 @@ static void trace_print(void)
 	printf("the last kernel entries, the latest below:\n");
 	for (uint32_t i = 0; i < KERNEL_TRACE; i++) {
 		const struct trace_entry *entry =
-			&kernel.trace[(kernel.trace_next + i) % KERNEL_TRACE];
+			&kernel.trace[(kernel.cpu.entries + i) % KERNEL_TRACE];
 
 		if (entry->kind != TRACE_NONE && entry->kind < ARRAY_COUNT(trace_names))
 			printf("  %s process %" PRIu64 " %" PRIu64 " %" PRIu64 "\n",
-			       trace_names[entry->kind], entry->process_id, entry->first,
+			       trace_names[entry->kind], (uint64_t)(uintptr_t)entry->entity, entry->first,
 			       entry->second);
 	}
 }

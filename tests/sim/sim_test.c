@@ -14,8 +14,10 @@
 #include <string.h>
 
 #include "core/generated/console.h"
+#include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/process.h"
+#include "core/generated/session.h"
 #include "tests/sim/actor.h"
 
 #define WORLD_ENTRIES 20000u
@@ -27,6 +29,7 @@
 
 static struct sim_random chance;
 static struct sim_held jobs[JOBS];
+static struct sim_held services[4];
 static struct sim_held images[SIM_PROGRAM_BROKEN];
 static struct snapshot base;
 static bool closing; /* the world ends: whoever gets the processor exits */
@@ -272,6 +275,20 @@ static void built(enum status status)
 	SIM_EXPECT(status == STATUS_OK);
 }
 
+static void script_release(struct sim_held held)
+{
+	struct ring_submission entry = {
+		.opcode = RING_RELEASE, .capability = held.capability, .flags = RING_FLAG_QUIET};
+	struct thread *init = sim_init();
+	struct actor *actor = actor_of(init);
+
+	init_quiet(init);
+	actor_write(actor, actor->sq_tail++, &entry);
+	init->region->header.sq_tail = actor->sq_tail;
+	init->region->header.cq_head = init->cq_tail;
+	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 0, 0);
+}
+
 /* A ledger for a job; it may be that too much is in use just now. */
 static void job_open(struct sim_held *job)
 {
@@ -306,7 +323,7 @@ static const char *const common[RING_TRANSFERS] = {"console", "memory",	 "images
 						   "timer",   "entropy", "info",   "serial"};
 
 /* Whatever fails: the job is as it was, or will be closed. */
-static enum status job_grants(struct sim_held builder, struct sim_held job)
+static enum status job_grants(struct sim_held builder, struct sim_held job, struct sim_held service)
 {
 	struct process_builder_grant_params_builder params;
 	struct grant_list_builder list;
@@ -324,12 +341,23 @@ static enum status job_grants(struct sim_held builder, struct sim_held job)
 		return status;
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_GRANT, 0);
 	built(process_builder_grant_params_builder_root(&call.builder, &params));
-	built(process_builder_grant_params_builder_new_grants(&params, 4, &list));
+	built(process_builder_grant_params_builder_new_grants(&params, 6, &list));
+	grant_add(&call, &list, 4, "endpoints", sim_capset(kernel.init, "endpoints"));
+	grant_add(&call, &list, 5, "sessions", sim_capset(kernel.init, "sessions"));
 	grant_add(&call, &list, 0, "ledger", job);
 	for (uint32_t i = 0; i < 3; i++)
 		grant_add(&call, &list, i + 1, (const char *[]){"i0", "i1", "i2"}[i],
 			  images[SIM_PROGRAM_PLAIN + i]);
-	return script(&call, NULL);
+	status = script(&call, NULL);
+	if (status != STATUS_OK || !service.capability)
+		return status;
+	/* The service may be gone, or init's facet passed on: then the child has none. */
+	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_GRANT, 0);
+	built(process_builder_grant_params_builder_root(&call.builder, &params));
+	built(process_builder_grant_params_builder_new_grants(&params, 1, &list));
+	grant_add(&call, &list, 0, "service", service);
+	(void)script(&call, NULL);
+	return STATUS_OK;
 }
 
 static enum status job_address_space(struct sim_held builder)
@@ -341,20 +369,6 @@ static enum status job_address_space(struct sim_held builder)
 	built(process_builder_address_space_params_builder_root(&call.builder, &params));
 	built(process_builder_address_space_params_builder_set_name(&params, CAPNP_TEXT("space")));
 	return script(&call, NULL);
-}
-
-static void script_release(struct sim_held held)
-{
-	struct ring_submission entry = {
-		.opcode = RING_RELEASE, .capability = held.capability, .flags = RING_FLAG_QUIET};
-	struct thread *init = sim_init();
-	struct actor *actor = actor_of(init);
-
-	init_quiet(init);
-	actor_write(actor, actor->sq_tail++, &entry);
-	init->region->header.sq_tail = actor->sq_tail;
-	init->region->header.cq_head = init->cq_tail;
-	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 0, 0);
 }
 
 static struct sim_held builder_make(struct sim_held job)
@@ -375,13 +389,83 @@ static struct sim_held builder_make(struct sim_held job)
 	return script(&call, &builder) == STATUS_OK ? builder : SIM_NO_CAPABILITY;
 }
 
+/* A facet that init has minted and others may have; a dead one does no harm. */
+static struct sim_held service_any(void)
+{
+	return services[sim_below(&chance, ARRAY_COUNT(services))];
+}
+
+/* A service: the child gets the endpoint, init keeps a facet to give to others. */
+static void job_service(struct sim_held builder, struct sim_held job)
+{
+	struct endpoint_factory_create_params_builder create;
+	struct endpoint_mint_params_builder mint;
+	struct process_builder_grant_params_builder params;
+	struct grant_list_builder list;
+	struct tag_builder tag;
+	struct sim_held endpoint, facet;
+	struct sim_call call;
+
+	sim_call_init(&call, sim_capset(kernel.init, "endpoints"), ENDPOINT_FACTORY_METHOD_CREATE, 1);
+	built(endpoint_factory_create_params_builder_root(&call.builder, &create));
+	endpoint_factory_create_params_builder_set_message_words(&create, 60);
+	endpoint_factory_create_params_builder_set_capabilities(&create, RING_TRANSFERS);
+	endpoint_factory_create_params_builder_set_ledger(
+		&create, sim_call_transfer(&call, job, RING_TRANSFER_COPY));
+	if (script(&call, &endpoint) != STATUS_OK)
+		return;
+	sim_call_init(&call, endpoint, ENDPOINT_METHOD_MINT, 1);
+	built(endpoint_mint_params_builder_root(&call.builder, &mint));
+	endpoint_mint_params_builder_set_interface(&mint, UINT64_C(0xabcdef0123456789));
+	built(endpoint_mint_params_builder_new_tag(&mint, &tag));
+	tag_builder_set_index(&tag, (uint32_t)sim_below(&chance, 10));
+	if (script(&call, &facet) == STATUS_OK) {
+		struct sim_held *place = &services[sim_below(&chance, ARRAY_COUNT(services))];
+
+		if (place->capability)
+			script_release(*place);
+		*place = facet;
+	}
+	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_GRANT, 0);
+	built(process_builder_grant_params_builder_root(&call.builder, &params));
+	built(process_builder_grant_params_builder_new_grants(&params, 1, &list));
+	grant_add(&call, &list, 0, "endpoint", endpoint);
+	call.transfers[0].how = RING_TRANSFER_MOVE;
+	if (script(&call, NULL) != STATUS_OK)
+		script_release(endpoint);
+}
+
+/* An endpoint of the child's own; init keeps the facet, which it can call and not pass on. */
+static enum status job_endpoint(struct sim_held builder)
+{
+	struct process_builder_endpoint_params_builder params;
+	struct tag_builder tag;
+	struct sim_call call;
+	struct sim_held facet;
+
+	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_ENDPOINT, 1);
+	built(process_builder_endpoint_params_builder_root(&call.builder, &params));
+	built(process_builder_endpoint_params_builder_set_name(&params, CAPNP_TEXT("own")));
+	process_builder_endpoint_params_builder_set_message_words(&params, 60);
+	process_builder_endpoint_params_builder_set_capabilities(&params, RING_TRANSFERS);
+	process_builder_endpoint_params_builder_set_interface(&params,
+							      UINT64_C(0xabcdef0123456789));
+	built(process_builder_endpoint_params_builder_new_tag(&params, &tag));
+	tag_builder_set_index(&tag, 1);
+	return script(&call, &facet);
+}
+
 static void job_process(struct sim_held job)
 {
 	struct sim_held builder = builder_make(job), handle = SIM_NO_CAPABILITY;
 
 	if (!builder.capability)
 		return;
-	if (job_grants(builder, job) == STATUS_OK && job_address_space(builder) == STATUS_OK)
+	if (sim_once_in(&chance, 3))
+		(void)job_endpoint(builder);
+	if (sim_once_in(&chance, 2))
+		job_service(builder, job);
+	if (job_grants(builder, job, service_any()) == STATUS_OK && job_address_space(builder) == STATUS_OK)
 		(void)script_plain(builder, PROCESS_BUILDER_METHOD_START, 1, &handle);
 	script_release(builder);
 	if (handle.capability && sim_once_in(&chance, 2))
@@ -461,6 +545,7 @@ static void world_begin(uint64_t seed)
 	snapshot_take(&base);
 	sim_settle();
 	memset(jobs, 0, sizeof(jobs));
+	memset(services, 0, sizeof(services));
 	closing = false;
 	actors_reset();
 	sim.after = actors_observe;
@@ -468,7 +553,7 @@ static void world_begin(uint64_t seed)
 	for (unsigned i = SIM_PROGRAM_PLAIN; i < SIM_PROGRAM_BROKEN; i++)
 		actor_learn(&actors[0], images[i]);
 	actors[0].kept_count = actors[0].held_count;
-	sim.watch = SIM_WATCH_SOME;
+	sim.watch = (enum sim_watch)sim_setting("WATCH", SIM_WATCH_SOME);
 }
 
 /* Everything that init holds beyond what it began with is let go. */
@@ -545,7 +630,7 @@ static void world_run(uint64_t seed, uint64_t entries)
 	end = sim.entries + entries;
 	while (sim.entries < end) {
 		world_step();
-		if (sim_current() == sim_init() && sim_once_in(&chance, 60))
+		if (sim_current() == sim_init() && sim_once_in(&chance, 40))
 			tend();
 	}
 	world_end();
@@ -557,26 +642,29 @@ static const char *const opcode_names[RING_OPCODE_COUNT + 1] = {"NOP",	   "CALL"
 								"RELEASE", "CANCEL", "none"};
 
 /*
- * The statuses that each opcode can have without endpoints and sessions. TOO_LATE is not among
- * CANCEL's: an operation that runs is gone on with before its thread's next entry is taken.
+ * The statuses that each opcode can have. TOO_LATE of CANCEL is a detached receive's: an operation that
+ * runs is gone on with before its thread's next entry is taken.
  */
 #define S(name) (UINT64_C(1) << -STATUS_##name)
+#define LOOK_UP                                                                          \
+	(S(NO_CAPABILITY) | S(IN_TRANSIT) | S(DISCONNECTED) | S(REVOKED) | S(SESSION_ENDED))
+#define FORM (S(BAD_FLAGS) | S(RESERVED_BITS))
 static const uint64_t reachable[RING_OPCODE_COUNT + 1] = {
-	[RING_NOP] = S(OK) | S(BAD_FLAGS) | S(RESERVED_BITS),
-	[RING_CALL] = S(OK) | S(BAD_FLAGS) | S(RESERVED_BITS) | S(BAD_OPERATION) |
-		      S(OPERATION_BUSY) | S(BAD_MESSAGE_RANGE) | S(BAD_RESULT_RANGE) |
-		      S(MESSAGE_TOO_LARGE) | S(NO_CAPABILITY) | S(WRONG_INTERFACE) | S(BAD_METHOD) |
-		      S(IN_TRANSIT) | S(BAD_MESSAGE) | S(INVALID_ARGUMENT) | S(OUT_OF_RANGE) |
+	[RING_NOP] = S(OK) | FORM,
+	[RING_CALL] = S(OK) | FORM | S(BAD_OPERATION) | S(OPERATION_BUSY) | S(BAD_MESSAGE_RANGE) |
+		      S(BAD_RESULT_RANGE) | S(MESSAGE_TOO_LARGE) | LOOK_UP | S(WRONG_INTERFACE) |
+		      S(BAD_METHOD) | S(BAD_MESSAGE) | S(INVALID_ARGUMENT) | S(OUT_OF_RANGE) |
 		      S(BAD_TRANSFER_LIST) | S(TRANSFER_DENIED) | S(NO_RESULT_ROOM) |
 		      S(LEDGER_LIMIT) | S(UNAVAILABLE) | S(BUSY) | S(SEALED) | S(NOT_SEALED) |
-		      S(CANCELLED) | S(DISCONNECTED) | S(NO_SLOTS),
-	[RING_RECV] = S(BAD_FLAGS) | S(RESERVED_BITS) | S(BAD_OPERATION) | S(BAD_RESULT_RANGE) |
-		      S(BAD_TRANSFER_LIST) | S(NO_CAPABILITY) | S(IN_TRANSIT) | S(DISCONNECTED) |
-		      S(WRONG_INTERFACE),
-	[RING_RETURN] = S(BAD_FLAGS) | S(RESERVED_BITS) | S(BAD_OPERATION) | S(MESSAGE_TOO_LARGE) |
-			S(BAD_MESSAGE_RANGE) | S(BAD_TRANSFER_LIST) | S(NO_OPERATION),
-	[RING_RELEASE] = S(OK) | S(BAD_FLAGS) | S(RESERVED_BITS) | S(NO_CAPABILITY) | S(IN_TRANSIT),
-	[RING_CANCEL] = S(OK) | S(BAD_FLAGS) | S(RESERVED_BITS) | S(BAD_OPERATION) | S(NO_OPERATION),
+		      S(CANCELLED) | S(NO_SLOTS) | S(EXCEPTION) | S(NOT_FOUND),
+	[RING_RECV] = S(OK) | FORM | S(OPERATION_BUSY) | S(BAD_OPERATION) | S(BAD_RESULT_RANGE) |
+		      S(BAD_TRANSFER_LIST) | LOOK_UP | S(WRONG_INTERFACE) | S(LEDGER_LIMIT) |
+		      S(CANCELLED) | S(NO_PLACES),
+	[RING_RETURN] = S(OK) | FORM | S(BAD_OPERATION) | S(MESSAGE_TOO_LARGE) |
+			S(BAD_MESSAGE_RANGE) | S(BAD_TRANSFER_LIST) | S(NO_OPERATION) |
+			S(NO_RESULT_ROOM) | S(CALLER_GONE) | S(TRANSFER_DENIED) | LOOK_UP,
+	[RING_RELEASE] = S(OK) | FORM | S(NO_CAPABILITY) | S(IN_TRANSIT),
+	[RING_CANCEL] = S(OK) | FORM | S(BAD_OPERATION) | S(NO_OPERATION) | S(TOO_LATE),
 	[RING_OPCODE_COUNT] = S(BAD_OPCODE),
 };
 
@@ -634,7 +722,7 @@ static void matrix_check(bool all)
 
 int main(void)
 {
-	uint64_t entries = sim_setting("ENTRIES", 4000000), seed = sim_setting("SEED", 1);
+	uint64_t entries = sim_setting("ENTRIES", 5000000), seed = sim_setting("SEED", 1);
 
 	sim.what = "the random simulation";
 	for (uint64_t at = seed; sim.entries < entries; at++)
@@ -642,6 +730,8 @@ int main(void)
 	matrix_print();
 	if (getenv("VERBOSE"))
 		methods_print();
+	printf("%" PRIu64 " calls and notices arrived, %" PRIu64 " of their callers went\n",
+	       actor_counts.arrivals, actor_counts.gone);
 	printf("seeds %" PRIu64 " to %" PRIu64 ": %" PRIu64 " kernel entries in %" PRIu64
 	       " worlds, %" PRIu64 " processes, %" PRIu64 " killed from outside, %" PRIu64
 	       " submissions, %" PRIu64 " completions, %" PRIu64 " refused indexes\n",

@@ -13,12 +13,21 @@
 #include "core/generated/system.h"
 #include "kernel/arch/x86_64/page_table.h"
 #include "kernel/debug/sweep.h"
+#include "kernel/ipc/endpoint.h"
 #include "kernel/object/mapping.h"
 #include "kernel/object/process_builder.h"
 #include "tests/sim/sim.h"
+#include "tests/sim/sim_ipc.h"
 
 #define POKES 4u
 #define MAP_ADDRESS UINT64_C(0x400000)
+/* Operations of init: a busy receive, its call, and a call that waits. */
+#define RECEIVE 20u
+#define FLIGHT 21u
+#define QUEUED 22u
+#define TAG 5u
+/* Words of init's arena that nothing else uses. */
+#define PLACES 3000u
 
 static struct {
 	void *at;
@@ -32,6 +41,7 @@ static struct process_builder *builder;
 static struct memory *memory;
 static struct ledger *child;
 static struct sim_held object;
+static struct endpoint *served, *waiting; /* with a call in flight, with one that waits */
 static uint8_t marks[(HOST_MEMORY_START + SIM_MEMORY_BYTES) >> PAGE_SHIFT];
 
 static void poke(void *at, const void *value, size_t size)
@@ -145,6 +155,16 @@ static void s23_held(void) { POKE(kernel.frames.free, init->process->startup); }
 static void s24_rings(void) { POKE(kernel.rings.free_count, 1); }
 static void s25_bounds(void) { POKE(kernel.serial[0].output_count, SERIAL_OUTPUT_BYTES + 1); }
 
+static struct operation *operation(unsigned index) { return &init->operations[index]; }
+static void s26_endpoint(void) { POKE(operation(RECEIVE)->receive.endpoint, waiting); }
+static void s26_list(void) { POKE(served->busy, NULL); }
+static void s27_call(void) { POKE(operation(FLIGHT)->call.receive, NULL); }
+static void s28_pins(void) { POKE(operation(QUEUED)->call.transfers.entries[0].slot->pins, 0); }
+static void s29_last(void) { POKE(operation(QUEUED)->call.chain_last, NULL); }
+static void s29_group(void) { POKE(init->process->call_groups, NULL); }
+static void s30_facet(void) { POKE(endpoint_tag(served, TAG)->facet, NULL); }
+static void s30_notice(void) { POKE(endpoint_tag(served, TAG)->state, TAG_NOTICE); }
+
 static const struct {
 	unsigned number;
 	void (*apply)(void);
@@ -163,7 +183,10 @@ static const struct {
 	{17, s17_missing, mend},  {18, s18_tables, mend}, {19, s19_sealed, mend},
 	{19, s19_maps, mend},	  {20, s20_twice, mend},  {21, s21_execute, mend},
 	{22, s22_frames, mend},	  {23, s23_count, mend},  {23, s23_held, mend},
-	{24, s24_rings, mend},	  {25, s25_bounds, mend},
+	{24, s24_rings, mend},	  {25, s25_bounds, mend},  {26, s26_endpoint, mend},
+	{26, s26_list, mend},	  {27, s27_call, mend},	   {28, s28_pins, mend},
+	{29, s29_last, mend},	  {29, s29_group, mend},   {30, s30_facet, mend},
+	{30, s30_notice, mend},
 };
 
 /* ---- the state that is broken ------------------------------------------------------------------ */
@@ -179,6 +202,54 @@ static void sleep_submit(uint8_t operation)
 	call.entry.operation = operation;
 	sim_call_submit(init, &call);
 	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 0, 0) == 0);
+}
+
+static struct endpoint *endpoint_make(struct sim_held *held, struct sim_held *facet)
+{
+	struct ipc_mint mint = {.index = TAG, .word = 1, .interface = IPC_SERVICE};
+
+	SIM_STATUS(STATUS_OK, sim_endpoint_create(init, 8, 1, SIM_NO_CAPABILITY, held));
+	SIM_STATUS(STATUS_OK, sim_mint(init, *held, &mint, facet));
+	return endpoint_of(sim_object(init, *held));
+}
+
+static void call_submit(uint8_t index, struct sim_held facet, uint8_t transfers)
+{
+	struct ring_submission entry = {.opcode = RING_CALL,
+					.operation = index,
+					.transfer_count = transfers,
+					.capability = facet.capability,
+					.interface = IPC_SERVICE,
+					.result_offset_words = PLACES,
+					.result_length_words = 4};
+
+	if (transfers)
+		entry.transfer_offset_words = PLACES + 8;
+	sim_submit(init, &entry);
+}
+
+/* One call in flight, with its receive, and one that waits and passes a copy on. */
+static void calls_make(void)
+{
+	struct ring_transfer transfer = {.how = RING_TRANSFER_COPY};
+	struct sim_held endpoint, facet, other, other_facet;
+	struct ring_submission receive = {.opcode = RING_RECV,
+					  .operation = RECEIVE,
+					  .result_capabilities = 1,
+					  .result_offset_words = PLACES + 16,
+					  .result_length_words = 24};
+
+	served = endpoint_make(&endpoint, &facet);
+	waiting = endpoint_make(&other, &other_facet);
+	transfer.capability = sim_capset(kernel.init, "timer").capability;
+	memcpy(&init->region->arena[PLACES + 8], &transfer, sizeof(transfer));
+	receive.capability = endpoint.capability;
+	sim_submit(init, &receive);
+	call_submit(FLIGHT, facet, 0);
+	call_submit(QUEUED, other_facet, 1);
+	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 0, 0) == 1);
+	SIM_EXPECT(operation(FLIGHT)->state == OPERATION_FLIGHT);
+	SIM_EXPECT(operation(QUEUED)->state == OPERATION_QUEUED);
 }
 
 static void state_make(void)
@@ -207,6 +278,7 @@ static void state_make(void)
 	SIM_STATUS(STATUS_OK, sim_release(init, moved));
 	sleep_submit(9);
 	sleep_submit(8);
+	calls_make();
 }
 
 int main(void)

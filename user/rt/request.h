@@ -10,7 +10,8 @@
  *   STATUS_EXCEPTION  RETURN of request->results as an exception, without capabilities
  *   any other         RETURN of an exception that the loop makes from the status
  * and in all cases releases the received capabilities that were not kept. A RETURN that failed
- * moved nothing: what was to be moved is still the service's.
+ * moved nothing: the loop releases what was to be moved, so that nothing stays behind for a caller
+ * that is gone.
  * Read next: user/rt/generated/NAME_server.h for the dispatchers.
  */
 #ifndef USER_RT_REQUEST_H
@@ -76,7 +77,7 @@ static inline void rt_request_keep(struct rt_request *request, uint32_t index)
 
 /*
  * Adds a capability to what goes back with the results; `*index` is what a capability pointer in
- * the results says. A moved one is the service's until the RETURN has succeeded. STATUS_NO_ROOM:
+ * the results says. A moved one is the loop's from then on. STATUS_NO_ROOM:
  * the caller takes no more.
  */
 MUST_CHECK static inline enum status rt_request_add_capability(

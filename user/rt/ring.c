@@ -1,7 +1,8 @@
 /*
- * The ring client. user_data names what a completion belongs to: the operation's index for a CALL,
- * and one of two tags for entries that nobody waits for. A completion that fits neither means that
- * the kernel is not the one this program was built for: the program ends.
+ * The ring client. user_data names what a completion belongs to: the operation's index for a CALL;
+ * the index with a tag for a RECV and for the RETURN to it; and one of two tags for entries that
+ * nobody waits for. A completion that fits none means that the kernel is not the one this program
+ * was built for: the program ends.
  */
 #include "user/rt/ring.h"
 
@@ -11,6 +12,8 @@
 
 #define USER_DATA_QUIET UINT64_C(0x100)  /* a RELEASE or NOP: completes only when it fails */
 #define USER_DATA_CANCEL UINT64_C(0x200) /* a CANCEL: its outcome shows in the operation */
+#define USER_DATA_RETURN UINT64_C(0x400) /* and the receive's index; completes only when it fails */
+#define USER_DATA_RECEIVE UINT64_C(0x800) /* and its index */
 
 /* Entries of the kernel without progress before the ring is given up. */
 #define ENTRIES_WITHOUT_PROGRESS 1024u
@@ -27,6 +30,80 @@ static uint64_t operation_bit(uint32_t operation)
 	return UINT64_C(1) << (operation % RING_OPERATIONS);
 }
 
+/* The index of the receive that a completion is about; one that is none ends the program. */
+static uint32_t receive_of(const struct rt_ring *ring, const struct ring_completion *completion)
+{
+	uint32_t operation = (uint32_t)(completion->user_data % RING_OPERATIONS);
+
+	if ((ring->receives & ~ring->done & operation_bit(operation)) == 0)
+		rt_abort(RT_ABORT_RING, "ring: an event of a receive that is not there");
+	return operation;
+}
+
+/* What is told about a receive, and was not taken yet. */
+static uint64_t receives_ready(const struct rt_ring *ring)
+{
+	return ring->receives &
+	       (ring->arrived | ring->caller_gone | ring->return_failed | ring->done);
+}
+
+/* Something else than an arrival keeps the order of what is to be told already. */
+static void event_order_note(struct rt_ring *ring, uint32_t operation)
+{
+	if ((receives_ready(ring) & operation_bit(operation)) == 0)
+		ring->event_order[operation] = ring->events++;
+}
+
+static void return_failure_store(struct rt_ring *ring, const struct ring_completion *completion)
+{
+	uint32_t operation = (uint32_t)(completion->user_data % RING_OPERATIONS);
+
+	/* The receive may have ended with the RETURN: it is not the receive's that is told. */
+	if ((ring->receives & operation_bit(operation)) == 0)
+		rt_abort(RT_ABORT_RING, "ring: an answer of a receive that is not there");
+	event_order_note(ring, operation);
+	ring->return_failed |= operation_bit(operation);
+	ring->return_status[operation] = (enum status)completion->status;
+}
+
+static void event_store(struct rt_ring *ring, const struct ring_completion *completion)
+{
+	uint32_t operation = receive_of(ring, completion);
+	uint64_t bit = operation_bit(operation);
+
+	if (completion->user_data / RING_OPERATIONS != USER_DATA_RECEIVE / RING_OPERATIONS)
+		rt_abort(RT_ABORT_RING, "ring: an event of an operation that has none");
+	if ((completion->flags & RING_COMPLETION_CALLER_GONE) != 0) {
+		event_order_note(ring, operation);
+		ring->caller_gone |= bit;
+		return;
+	}
+	/* A caller that is gone was that of the call before. */
+	ring->event_order[operation] = ring->events++;
+	ring->arrived |= bit;
+	ring->caller_gone &= ~bit;
+}
+
+static void operation_done_store(struct rt_ring *ring, const struct ring_completion *completion)
+{
+	uint32_t operation = (uint32_t)(completion->user_data % RING_OPERATIONS);
+	uint64_t bit = operation_bit(operation);
+	bool receive = (ring->receives & bit) != 0;
+
+	if (completion->user_data - operation != (receive ? USER_DATA_RECEIVE : 0))
+		rt_abort(RT_ABORT_RING, "ring: a completion of nothing");
+	if ((ring->in_use & bit) == 0 || (ring->done & bit) != 0)
+		rt_abort(RT_ABORT_RING, "ring: a completion of an operation that is not in progress");
+	event_order_note(ring, operation);
+	ring->completions[operation] = (struct rt_completion){
+		.status = (enum status)completion->status,
+		.length_words = completion->length_words,
+		.capability_count = completion->capability_count,
+	};
+	ring->done |= bit;
+	ring->in_progress -= receive ? RT_RING_RECEIVE_WEIGHT : 1u;
+}
+
 static void completion_store(struct rt_ring *ring, const struct ring_completion *completion)
 {
 	uint64_t user_data = completion->user_data;
@@ -37,21 +114,15 @@ static void completion_store(struct rt_ring *ring, const struct ring_completion 
 		ring->quiet_failures++;
 		return;
 	}
-	if (user_data >= RING_OPERATIONS)
-		rt_abort(RT_ABORT_RING, "ring: a completion of nothing");
-
-	uint32_t operation = (uint32_t)user_data;
-	uint64_t bit = operation_bit(operation);
-
-	if ((ring->in_use & bit) == 0 || (ring->done & bit) != 0)
-		rt_abort(RT_ABORT_RING, "ring: a completion of an operation that is not in progress");
-	ring->completions[operation] = (struct rt_completion){
-		.status = (enum status)completion->status,
-		.length_words = completion->length_words,
-		.capability_count = completion->capability_count,
-	};
-	ring->done |= bit;
-	ring->in_progress--;
+	if ((user_data & ~(uint64_t)(RING_OPERATIONS - 1u)) == USER_DATA_RETURN) {
+		return_failure_store(ring, completion);
+		return;
+	}
+	if ((completion->flags & RING_COMPLETION_EVENT) != 0) {
+		event_store(ring, completion);
+		return;
+	}
+	operation_done_store(ring, completion);
 }
 
 /* Stores every completion that is there and gives their places back. */
@@ -101,13 +172,23 @@ static void submission_publish(struct rt_ring *ring)
 	rt_store_release(&ring->region->header.sq_tail, ring->sq_tail);
 }
 
+/* The lowest free operation index; the caller has seen that there is one. */
+static uint32_t index_take(struct rt_ring *ring, uint32_t weight)
+{
+	uint32_t index = (uint32_t)__builtin_ctzll(~ring->in_use);
+
+	ring->in_use |= operation_bit(index);
+	ring->in_progress += weight;
+	return index;
+}
+
 enum status rt_ring_call(struct rt_ring *ring, const struct rt_ring_call *call, uint32_t *operation)
 {
 	if (ring->in_progress >= RT_RING_IN_PROGRESS || ~ring->in_use == 0)
 		return STATUS_NO_ROOM;
 
 	struct ring_submission *entry = submission_next(ring);
-	uint32_t index = (uint32_t)__builtin_ctzll(~ring->in_use);
+	uint32_t index = index_take(ring, 1);
 
 	entry->opcode = RING_CALL;
 	entry->method = call->method;
@@ -122,8 +203,6 @@ enum status rt_ring_call(struct rt_ring *ring, const struct rt_ring_call *call, 
 	entry->result_length_words = call->result_length_words;
 	entry->transfer_offset_words = call->transfer_offset_words;
 	entry->user_data = index;
-	ring->in_use |= operation_bit(index);
-	ring->in_progress++;
 	*operation = index;
 	submission_publish(ring);
 	return STATUS_OK;
@@ -176,7 +255,7 @@ void rt_ring_wait(struct rt_ring *ring, uint32_t operation)
 	ring->turn = turn;
 }
 
-void rt_ring_cancel(struct rt_ring *ring, uint32_t operation)
+void rt_ring_withdraw(struct rt_ring *ring, uint32_t operation)
 {
 	if (rt_ring_is_done(ring, operation))
 		return;
@@ -187,6 +266,11 @@ void rt_ring_cancel(struct rt_ring *ring, uint32_t operation)
 	entry->operation = (uint8_t)operation;
 	entry->user_data = USER_DATA_CANCEL;
 	submission_publish(ring);
+}
+
+void rt_ring_cancel(struct rt_ring *ring, uint32_t operation)
+{
+	rt_ring_withdraw(ring, operation);
 	rt_ring_wait(ring, operation);
 }
 
@@ -198,5 +282,100 @@ struct rt_completion rt_ring_finish(struct rt_ring *ring, uint32_t operation)
 		rt_abort(RT_ABORT_RING, "ring: an operation was finished that is not done");
 	ring->done &= ~bit;
 	ring->in_use &= ~bit;
+	ring->receives &= ~bit;
+	ring->arrived &= ~bit;
+	ring->caller_gone &= ~bit;
+	ring->return_failed &= ~bit;
 	return ring->completions[operation];
+}
+
+/* ---- standing receives ----------------------------------------------------------------------- */
+
+enum status rt_ring_receive(struct rt_ring *ring, const struct rt_ring_receive *receive,
+	uint32_t *operation)
+{
+	if (ring->in_progress > RT_RING_IN_PROGRESS - RT_RING_RECEIVE_WEIGHT || ~ring->in_use == 0)
+		return STATUS_NO_ROOM;
+
+	struct ring_submission *entry = submission_next(ring);
+	uint32_t index = index_take(ring, RT_RING_RECEIVE_WEIGHT);
+
+	entry->opcode = RING_RECV;
+	entry->operation = (uint8_t)index;
+	entry->result_capabilities = receive->capabilities;
+	entry->capability = receive->endpoint.key;
+	entry->result_offset_words = receive->buffer_offset_words;
+	entry->result_length_words = receive->buffer_length_words;
+	entry->user_data = USER_DATA_RECEIVE | index;
+	ring->receives |= operation_bit(index);
+	*operation = index;
+	submission_publish(ring);
+	return STATUS_OK;
+}
+
+void rt_ring_return(struct rt_ring *ring, const struct rt_ring_return *answer)
+{
+	struct ring_submission *entry = submission_next(ring);
+
+	entry->opcode = RING_RETURN;
+	entry->flags = (uint8_t)(RING_FLAG_QUIET | (answer->exception ? RING_FLAG_EXCEPTION : 0u) |
+				 (answer->after == RT_RING_RECEIVE_END ? RING_FLAG_END : 0u));
+	entry->operation = (uint8_t)answer->operation;
+	entry->transfer_count = answer->transfer_count;
+	entry->message_offset_words = answer->message_offset_words;
+	entry->message_length_words = answer->message_length_words;
+	entry->transfer_offset_words = answer->transfer_count != 0 ? answer->transfer_offset_words : 0;
+	entry->user_data = USER_DATA_RETURN | answer->operation;
+	entry->call_id = answer->call_id;
+	submission_publish(ring);
+}
+
+bool rt_ring_receive_next(struct rt_ring *ring, uint32_t *operation)
+{
+	uint64_t first = UINT64_MAX;
+
+	collect(ring);
+	for (uint64_t ready = receives_ready(ring); ready != 0; ready &= ready - 1u) {
+		uint32_t index = (uint32_t)__builtin_ctzll(ready);
+
+		if (ring->event_order[index] < first) {
+			first = ring->event_order[index];
+			*operation = index;
+		}
+	}
+	return first != UINT64_MAX;
+}
+
+uint32_t rt_ring_events_take(struct rt_ring *ring, uint32_t operation, enum status *return_status)
+{
+	uint64_t bit = operation_bit(operation);
+	uint32_t events = 0;
+
+	if ((ring->return_failed & bit) != 0) {
+		events |= RT_RING_RETURN_FAILED;
+		*return_status = ring->return_status[operation];
+	}
+	events |= (ring->arrived & bit) != 0 ? RT_RING_ARRIVED : 0u;
+	events |= (ring->caller_gone & bit) != 0 ? RT_RING_CALLER_GONE : 0u;
+	events |= (ring->receives & ring->done & bit) != 0 ? RT_RING_ENDED : 0u;
+	ring->return_failed &= ~bit;
+	ring->arrived &= ~bit;
+	ring->caller_gone &= ~bit;
+	return events;
+}
+
+bool rt_ring_caller_is_gone(struct rt_ring *ring, uint32_t operation)
+{
+	collect(ring);
+	return (ring->caller_gone & operation_bit(operation)) != 0;
+}
+
+void rt_ring_wait_events(struct rt_ring *ring, uint64_t set)
+{
+	collect(ring);
+	if (ring->receives == 0 && (set & ring->in_use) == 0)
+		rt_abort(RT_ABORT_RING, "ring: a wait for nothing");
+	/* Each turn waits for one completion or more. */
+	while (receives_ready(ring) == 0 && (ring->done & set) == 0)
+		enter(ring, 1, TIMEOUT_NEVER);
 }

@@ -3,10 +3,12 @@
  *
  * It owns the ring region's submission queue and the reading side of its completion queue, and
  * hands out operation indexes. A completion is stored with its operation when it arrives, in
- * whatever order, and waits there until its owner takes it. Submissions gather until something
- * enters the kernel, so several travel with one system call. It knows nothing of messages or of
- * where they lie in the arena. One ring belongs to one thread; nothing here locks.
- * Read next: abi/ring.h for the layout, user/rt/call.h for calls with messages.
+ * whatever order, and waits there until its owner takes it; so do the events of standing receives,
+ * and nobody is called back. Submissions gather until something enters the kernel, so several
+ * travel with one system call. It knows nothing of messages or of where they lie in the arena. One
+ * ring belongs to one thread; nothing here locks.
+ * Read next: abi/ring.h for the layout, user/rt/call.h for calls with messages, user/rt/server.h
+ * for receives.
  */
 #ifndef USER_RT_RING_H
 #define USER_RT_RING_H
@@ -17,10 +19,12 @@
 #include "abi/status.h"
 
 /*
- * How many operations may be in progress. Below the kernel's limit by some completion places, so
- * that CANCEL and RELEASE never stand in the queue behind a CALL that finds no place.
+ * How many operations may be in progress; a standing receive counts as three. Below the kernel's
+ * limit by some completion places, so that CANCEL, RETURN and RELEASE never stand in the queue
+ * behind a CALL that finds no place.
  */
 #define RT_RING_IN_PROGRESS 56u
+#define RT_RING_RECEIVE_WEIGHT (1u + RING_RECEIVE_EVENTS)
 
 struct rt_completion {
 	enum status status;
@@ -34,10 +38,18 @@ struct rt_ring {
 	uint32_t cq_head; /* ours; region->header.cq_head follows it */
 	uint64_t in_use;  /* operations between submission and finish */
 	uint64_t done;    /* of these, the completed ones */
-	uint32_t in_progress; /* how many of these have not completed */
+	uint32_t in_progress; /* how many of these have not completed, receives by their weight */
 	uint32_t turn;    /* where rt_ring_wait_any begins to look */
 	uint32_t quiet_failures; /* RELEASE and NOP that were to say nothing, and failed */
 	struct rt_completion completions[RING_OPERATIONS];
+	/* Standing receives, one bit each; what has happened and was not taken yet. */
+	uint64_t receives;      /* of the operations in use */
+	uint64_t arrived;       /* a call or a notice lies in the buffer */
+	uint64_t caller_gone;   /* behind it: nobody waits for the answer */
+	uint64_t return_failed; /* the last RETURN; its status is in return_status */
+	enum status return_status[RING_OPERATIONS];
+	uint64_t events; /* so far */
+	uint64_t event_order[RING_OPERATIONS]; /* of a receive's arrival, or first event */
 };
 
 /* A CALL as the ring sees it: all places are in words of the arena. */
@@ -52,6 +64,39 @@ struct rt_ring_call {
 	uint16_t result_offset_words;
 	uint16_t result_length_words;
 	uint16_t transfer_offset_words;
+};
+
+/* A RECV: all places are in words of the arena. */
+struct rt_ring_receive {
+	struct cap_id endpoint;
+	uint8_t capabilities;
+	uint16_t buffer_offset_words;
+	uint16_t buffer_length_words;
+};
+
+enum rt_ring_after_return {
+	RT_RING_RECEIVE_AGAIN,
+	RT_RING_RECEIVE_END,
+};
+
+/* A RETURN. */
+struct rt_ring_return {
+	uint32_t operation; /* of the receive */
+	uint64_t call_id;
+	bool exception;
+	enum rt_ring_after_return after;
+	uint8_t transfer_count;
+	uint16_t message_offset_words;
+	uint16_t message_length_words;
+	uint16_t transfer_offset_words;
+};
+
+/* What has happened to a standing receive: in this order, where several are set. */
+enum rt_ring_event {
+	RT_RING_RETURN_FAILED = 1, /* with the status in `return_status` */
+	RT_RING_ARRIVED = 2,
+	RT_RING_CALLER_GONE = 4,
+	RT_RING_ENDED = 8, /* rt_ring_finish takes its completion and the index */
 };
 
 /* Takes over a region whose indexes are all equal, as the kernel hands it out. */
@@ -95,6 +140,46 @@ uint32_t rt_ring_wait_any(struct rt_ring *ring, uint64_t set);
  * with the answer that was faster. Does nothing when it is done already. It stays in use.
  */
 void rt_ring_cancel(struct rt_ring *ring, uint32_t operation);
+
+/* The same without waiting. */
+void rt_ring_withdraw(struct rt_ring *ring, uint32_t operation);
+
+/*
+ * Queues a RECV and gives it the index `*operation`. Its buffer is the kernel's but between an
+ * arrival and the RETURN. What becomes of it is told by rt_ring_events_take. NO_ROOM as for
+ * rt_ring_call.
+ */
+MUST_CHECK enum status rt_ring_receive(struct rt_ring *ring, const struct rt_ring_receive *receive,
+	uint32_t *operation);
+
+/*
+ * Queues a RETURN; the pieces of the arena that it names are the kernel's until something else has
+ * happened to the receive, or it is known to be taken. Success is not told: the next arrival, or
+ * nothing, follows it. A failure is an event: CALLER_GONE (the receive waits for the next call), or
+ * any status of a RETURN, and then the call is open still.
+ */
+void rt_ring_return(struct rt_ring *ring, const struct rt_ring_return *entry);
+
+/*
+ * The receive to which something has happened first; calls come in the order in which they arrived.
+ * False when nothing has happened to any. Looks, and does not enter the kernel.
+ */
+MUST_CHECK bool rt_ring_receive_next(struct rt_ring *ring, uint32_t *operation);
+
+/*
+ * Takes what has happened to a receive: bits of enum rt_ring_event, zero when nothing has;
+ * `*return_status` is written with RT_RING_RETURN_FAILED. RT_RING_ENDED stays until rt_ring_finish.
+ */
+uint32_t rt_ring_events_take(struct rt_ring *ring, uint32_t operation, enum status *return_status);
+
+/* Whether the caller of the call that this receive is busy with is gone; takes nothing. */
+MUST_CHECK bool rt_ring_caller_is_gone(struct rt_ring *ring, uint32_t operation);
+
+/*
+ * Waits until something has happened to a receive, or an operation of `set` is done; does not wait
+ * when that is so. Aborts the program when there is nothing that could happen.
+ */
+void rt_ring_wait_events(struct rt_ring *ring, uint64_t set);
 
 /* Takes the completion of an operation that is done; its index is free again. */
 struct rt_completion rt_ring_finish(struct rt_ring *ring, uint32_t operation);

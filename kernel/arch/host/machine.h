@@ -36,10 +36,13 @@ static inline struct physical arch_physical(const void *p)
 	return (struct physical){(uint64_t)((const char *)p - host_memory_origin)};
 }
 
-/* One thread of the host runs everything, so that nothing is written meanwhile. */
+/*
+ * One thread of the host runs everything, so that nothing is written meanwhile. A program that calls
+ * itself may lay its buffers over each other.
+ */
 static inline void arch_copy_words(void *to, const void *from, uint32_t words)
 {
-	__builtin_memcpy(to, from, (size_t)words * sizeof(uint64_t));
+	__builtin_memmove(to, from, (size_t)words * sizeof(uint64_t));
 }
 
 static inline void arch_context_set_result(struct arch_context *c, int64_t value)

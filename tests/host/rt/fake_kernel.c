@@ -4,6 +4,8 @@
  */
 #include "tests/host/rt/fake_kernel.h"
 
+#include "abi/receive.h"
+#include "core/generated/endpoint.h"
 #include "core/ring/submission.h"
 
 #include <stdlib.h>
@@ -51,11 +53,221 @@ static void complete(struct fake_kernel *kernel, const struct ring_submission *e
 	region->header.cq_tail = kernel->cq_tail;
 }
 
+/* ---- the endpoint ---------------------------------------------------------------------------- */
+
+static void post(struct fake_kernel *kernel, uint64_t user_data, enum ring_opcode opcode,
+	enum status status, uint16_t flags)
+{
+	struct ring_region *region = kernel->region;
+
+	assert_true(kernel->cq_tail - region->header.cq_head < RING_COMPLETIONS);
+	region->completions[kernel->cq_tail % RING_COMPLETIONS] = (struct ring_completion){
+		.user_data = user_data, .status = (int16_t)status, .opcode = (uint8_t)opcode,
+		.flags = flags};
+	kernel->cq_tail++;
+	region->header.cq_tail = kernel->cq_tail;
+}
+
+static uint64_t bit_of(uint32_t operation)
+{
+	return UINT64_C(1) << operation;
+}
+
+/* Call ids begin at 1; a notice has 0. */
+static uint64_t id_of(const struct fake_kernel *kernel, const struct fake_call *call)
+{
+	return call->notice ? 0 : (uint64_t)(call - kernel->calls) + 1u;
+}
+
+static void deliver_to(struct fake_kernel *kernel, uint32_t operation, struct fake_call *call)
+{
+	const struct ring_submission *receive = &kernel->receives[operation];
+	uint64_t *to = kernel->region->arena + receive->result_offset_words;
+	struct receive_header header = {
+		.call_id = id_of(kernel, call),
+		.tag_index = call->tag_index,
+		.interface = 5,
+		.caller = {1, 2},
+		.method = call->method,
+		.message_words = call->notice ? 0 : 2,
+		.result_words = call->result_words,
+		.result_capabilities = call->result_capabilities,
+		.capability_count = call->capability != 0,
+	};
+
+	memset(to, 0, ring_received_words(receive->result_capabilities) * 8u);
+	if (call->capability != 0) {
+		to[0] = call->capability;
+		to[1] = 7;
+	}
+	to += ring_received_words(receive->result_capabilities);
+	memcpy(to, &header, sizeof(header));
+	to[RECEIVE_HEADER_WORDS] = UINT64_C(0x100000000);
+	to[RECEIVE_HEADER_WORDS + 1u] = call->value;
+	call->receive = operation;
+	call->delivered++;
+	kernel->receives_free &= ~bit_of(operation);
+	kernel->receives_busy |= bit_of(operation);
+	post(kernel, receive->user_data, RING_RECV, STATUS_OK, RING_COMPLETION_EVENT);
+}
+
+static void deliver(struct fake_kernel *kernel)
+{
+	while (kernel->call_next < kernel->call_count && kernel->receives_free != 0)
+		deliver_to(kernel, (uint32_t)__builtin_ctzll(kernel->receives_free),
+			&kernel->calls[kernel->call_next++]);
+}
+
+static void receive_take(struct fake_kernel *kernel, const struct ring_submission *entry)
+{
+	assert_int_equal((kernel->receives_free | kernel->receives_busy) & bit_of(entry->operation), 0);
+	if (kernel->receive_status != STATUS_OK) {
+		post(kernel, entry->user_data, RING_RECV, kernel->receive_status, 0);
+		kernel->receive_status = STATUS_OK;
+		return;
+	}
+	kernel->receives[entry->operation] = *entry;
+	kernel->receives_free |= bit_of(entry->operation);
+	deliver(kernel);
+}
+
+static void receive_done(struct fake_kernel *kernel, uint32_t operation, enum status status)
+{
+	kernel->receives_free &= ~bit_of(operation);
+	kernel->receives_busy &= ~bit_of(operation);
+	kernel->receives_detached &= ~bit_of(operation);
+	post(kernel, kernel->receives[operation].user_data, RING_RECV, status, 0);
+}
+
+static void rearm(struct fake_kernel *kernel, const struct ring_submission *entry)
+{
+	if ((kernel->receives_detached & bit_of(entry->operation)) != 0) {
+		receive_done(kernel, entry->operation, STATUS_DISCONNECTED);
+	} else if ((entry->flags & RING_FLAG_END) != 0) {
+		receive_done(kernel, entry->operation, STATUS_OK);
+	} else {
+		kernel->receives_busy &= ~bit_of(entry->operation);
+		kernel->receives_free |= bit_of(entry->operation);
+	}
+}
+
+/* The call that a RETURN answers: the last one that was delivered to its receive. */
+static struct fake_call *call_of(struct fake_kernel *kernel, const struct ring_submission *entry)
+{
+	for (uint32_t i = kernel->call_next; i-- > 0;) {
+		if (kernel->calls[i].receive == entry->operation && kernel->calls[i].delivered != 0)
+			return &kernel->calls[i];
+	}
+	fail_msg("a RETURN of nothing");
+	return NULL;
+}
+
+static void answer_take(struct fake_kernel *kernel, const struct ring_submission *entry,
+	struct fake_call *call)
+{
+	assert_true(entry->message_length_words <= call->result_words);
+	assert_true(entry->transfer_count <= call->result_capabilities);
+	call->returned++;
+	call->order = ++kernel->answers;
+	call->exception = (entry->flags & RING_FLAG_EXCEPTION) != 0;
+	call->result_length_words = entry->message_length_words;
+	call->transfer_count = entry->transfer_count;
+	for (uint32_t i = 0; i < FAKE_MESSAGE_WORDS && i < entry->message_length_words; i++)
+		call->result[i] = kernel->region->arena[entry->message_offset_words + i];
+	if (entry->transfer_count != 0)
+		memcpy(&call->transfer, kernel->region->arena + entry->transfer_offset_words,
+			sizeof(call->transfer));
+}
+
+static void return_take(struct fake_kernel *kernel, const struct ring_submission *entry)
+{
+	struct fake_call *call;
+
+	assert_true((kernel->receives_busy & bit_of(entry->operation)) != 0);
+	assert_int_equal(entry->flags & RING_FLAG_QUIET, RING_FLAG_QUIET);
+	call = call_of(kernel, entry);
+	assert_int_equal(entry->call_id, id_of(kernel, call));
+	assert_int_equal(call->returned, 0);
+	if (kernel->return_status != STATUS_OK && !call->notice) {
+		call->refused++;
+		post(kernel, entry->user_data, RING_RETURN, kernel->return_status, 0);
+		kernel->return_status = STATUS_OK;
+		return;
+	}
+	if (call->gone) {
+		call->refused++;
+		call->returned++;
+		rearm(kernel, entry);
+		post(kernel, entry->user_data, RING_RETURN, STATUS_CALLER_GONE, 0);
+	} else {
+		answer_take(kernel, entry, call);
+		rearm(kernel, entry);
+	}
+	deliver(kernel);
+}
+
+/* One caller goes; false when none is to. */
+static bool caller_goes(struct fake_kernel *kernel)
+{
+	for (uint32_t i = 0; i < kernel->call_next; i++) {
+		struct fake_call *call = &kernel->calls[i];
+
+		if (!call->goes || call->gone || call->returned != 0)
+			continue;
+		call->gone = true;
+		post(kernel, kernel->receives[call->receive].user_data, RING_RECV, STATUS_OK,
+			RING_COMPLETION_EVENT | RING_COMPLETION_CALLER_GONE);
+		return true;
+	}
+	return false;
+}
+
+static void receive_cancel(struct fake_kernel *kernel, const struct ring_submission *entry)
+{
+	if ((kernel->receives_free & bit_of(entry->operation)) != 0)
+		receive_done(kernel, entry->operation, STATUS_CANCELLED);
+	else
+		kernel->receives_detached |= bit_of(entry->operation);
+	post(kernel, entry->user_data, RING_CANCEL, STATUS_OK, 0);
+}
+
+/* Endpoint.mint: a capability with the number 500 and so on. */
+static void mint_take(struct fake_kernel *kernel, const struct ring_submission *entry)
+{
+	uint64_t *result = kernel->region->arena + entry->result_offset_words;
+
+	assert_int_equal(entry->method, ENDPOINT_METHOD_MINT);
+	result[0] = 500u + kernel->mints++;
+	result[1] = 5;
+	result[2] = UINT64_C(0x1000000000000);
+	result[3] = 3;
+	post(kernel, entry->user_data, RING_CALL, STATUS_OK, 0);
+	kernel->region->completions[(kernel->cq_tail - 1u) % RING_COMPLETIONS].length_words = 2;
+	kernel->region->completions[(kernel->cq_tail - 1u) % RING_COMPLETIONS].capability_count = 1;
+}
+
+struct fake_call *fake_kernel_call(struct fake_kernel *kernel, uint32_t tag_index, uint16_t method)
+{
+	struct fake_call *call;
+
+	assert_true(kernel->call_count < FAKE_CALLS);
+	call = &kernel->calls[kernel->call_count++];
+	*call = (struct fake_call){
+		.tag_index = tag_index, .method = method, .result_words = 32, .result_capabilities = 1};
+	return call;
+}
+
+/* ---- calls ----------------------------------------------------------------------------------- */
+
 static void cancel(struct fake_kernel *kernel, const struct ring_submission *entry)
 {
 	uint64_t bit = UINT64_C(1) << entry->operation;
 	const struct ring_submission *call = &kernel->waiting[entry->operation];
 
+	if (((kernel->receives_free | kernel->receives_busy) & bit) != 0) {
+		receive_cancel(kernel, entry);
+		return;
+	}
 	if ((kernel->waiting_set & bit) == 0) {
 		complete(kernel, entry, STATUS_NO_OPERATION);
 		return;
@@ -75,7 +287,9 @@ static void call_take(struct fake_kernel *kernel, const struct ring_submission *
 	uint64_t bit = UINT64_C(1) << entry->operation;
 
 	assert_int_equal(kernel->waiting_set & bit, 0);
-	if (entry->method == FAKE_ECHO) {
+	if (entry->interface == ENDPOINT_INTERFACE_ID) {
+		mint_take(kernel, entry);
+	} else if (entry->method == FAKE_ECHO) {
 		complete(kernel, entry, STATUS_OK);
 	} else if (entry->method == FAKE_REFUSE) {
 		complete(kernel, entry, STATUS_LEDGER_LIMIT);
@@ -89,8 +303,10 @@ static void call_take(struct fake_kernel *kernel, const struct ring_submission *
 
 static bool places_are_there(const struct fake_kernel *kernel, const struct ring_submission *entry)
 {
+	uint64_t receives = kernel->receives_free | kernel->receives_busy;
 	uint32_t used = kernel->cq_tail - kernel->region->header.cq_head +
-			(uint32_t)__builtin_popcountll(kernel->waiting_set);
+			(uint32_t)__builtin_popcountll(kernel->waiting_set) +
+			(uint32_t)__builtin_popcountll(receives);
 	uint32_t kept = entry->opcode == RING_CALL ? RING_KEPT_COMPLETIONS : 0;
 
 	return used + 1u + kept <= RING_COMPLETIONS;
@@ -113,6 +329,10 @@ static void drain(struct fake_kernel *kernel)
 			call_take(kernel, &entry);
 		} else if (entry.opcode == RING_CANCEL) {
 			cancel(kernel, &entry);
+		} else if (entry.opcode == RING_RECV) {
+			receive_take(kernel, &entry);
+		} else if (entry.opcode == RING_RETURN) {
+			return_take(kernel, &entry);
 		} else {
 			assert_int_equal(entry.opcode, RING_RELEASE);
 			kernel->releases++;
@@ -153,8 +373,9 @@ static int64_t enter(void *context, struct ring_region *region, uint32_t min_com
 		kernel->cq_tail - region->header.cq_head > RING_COMPLETIONS)
 		return STATUS_BAD_RING_INDEX;
 	drain(kernel);
+	deliver(kernel);
 	while (kernel->cq_tail - region->header.cq_head < min_complete) {
-		if (answer_one(kernel))
+		if (caller_goes(kernel) || answer_one(kernel))
 			continue;
 		if (timeout_ns == TIMEOUT_NEVER)
 			fail_msg("a wait that never ends");

@@ -1,7 +1,8 @@
 /*
  * A stand-in for the kernel: takes submissions as abi/ring.h says, and answers calls in an order
  * that the test chooses. It answers a CALL of method FAKE_ECHO with its own message and
- * capabilities.
+ * capabilities, and Endpoint.mint with a capability. For a server it plays the clients of its
+ * endpoint (struct fake_call).
  */
 #ifndef TESTS_HOST_RT_FAKE_KERNEL_H
 #define TESTS_HOST_RT_FAKE_KERNEL_H
@@ -20,6 +21,32 @@ enum fake_method {
 	FAKE_REFUSE = 4,  /* answered with LEDGER_LIMIT */
 };
 
+#define FAKE_CALLS 64u
+#define FAKE_MESSAGE_WORDS 8u
+
+/* A call of some client's to the program's endpoint, and what becomes of it. */
+struct fake_call {
+	/* The test's. */
+	uint32_t tag_index;
+	uint16_t method;
+	uint64_t value; /* the parameters are one struct with this word */
+	uint64_t capability; /* that the caller sends along; 0: none */
+	uint16_t result_words;
+	uint8_t result_capabilities;
+	bool notice; /* no call: nobody holds the tag any more */
+	bool goes;   /* the caller goes when nothing else happens */
+	/* The kernel's. */
+	uint32_t receive; /* the operation that it was delivered to */
+	uint32_t delivered, returned, refused; /* how often; refused RETURNs */
+	bool gone;
+	bool exception;
+	uint64_t result[FAKE_MESSAGE_WORDS];
+	uint32_t result_length_words;
+	uint32_t transfer_count;
+	struct ring_transfer transfer;
+	uint32_t order; /* in which it was answered, from 1 on */
+};
+
 struct fake_kernel {
 	struct test_exit end; /* first, for test_leave */
 	struct rt_host_kernel host;
@@ -33,8 +60,23 @@ struct fake_kernel {
 	uint64_t last_released;
 	uint32_t most_waiting;
 	bool refuse_release;
+	/* The endpoint: receives, and calls to it in order. */
+	struct ring_submission receives[RING_OPERATIONS];
+	uint64_t receives_free;
+	uint64_t receives_busy;
+	uint64_t receives_detached;
+	struct fake_call calls[FAKE_CALLS];
+	uint32_t call_count;
+	uint32_t call_next; /* the first that is not delivered */
+	uint32_t answers;
+	enum status return_status; /* for the next RETURN of a result; OK: as it is */
+	enum status receive_status; /* for the next RECV; OK: it stands */
+	uint32_t mints;
 	uint32_t places_reserved;
 };
+
+/* A client calls the program's endpoint; the call may be changed until the program waits. */
+struct fake_call *fake_kernel_call(struct fake_kernel *kernel, uint32_t tag_index, uint16_t method);
 
 /* Makes a kernel and a program with one ring and a heap; both live in static storage. */
 struct fake_kernel *fake_kernel_new(struct rt **rt);

@@ -8,6 +8,7 @@
 
 #include "abi/exit_record.h"
 #include "core/generated/console.h"
+#include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
@@ -51,6 +52,9 @@ static const struct {
 	[FAKE_IMAGE] = {IMAGE_INTERFACE_ID, "Image"},
 	[FAKE_IMAGE_FACTORY] = {IMAGE_FACTORY_INTERFACE_ID, "ImageFactory"},
 	[FAKE_BOOT_PACKAGE] = {BOOT_PACKAGE_INTERFACE_ID, "BootPackage"},
+	[FAKE_ENDPOINT_FACTORY] = {ENDPOINT_FACTORY_INTERFACE_ID, "EndpointFactory"},
+	[FAKE_ENDPOINT] = {ENDPOINT_INTERFACE_ID, "Endpoint"},
+	[FAKE_FACET] = {0, "facet"},
 };
 
 #define MUST(expression) assert_int_equal((expression), STATUS_OK)
@@ -206,11 +210,17 @@ static void builder_grant(struct service *s)
 		MUST(grant_get_capability(&grant, &index));
 		object = passed(s, index);
 		assert_non_null(object);
+		assert_int_equal(s->transfers[index].how == RING_TRANSFER_MOVE,
+			object->kind == FAKE_ENDPOINT);
+		if (object->kind == FAKE_ENDPOINT)
+			s->target->moved = s->transfers[index].capability;
 		if (strcmp(name, "console") == 0 && object->kind == FAKE_CONSOLE)
 			s->target->console = (uint32_t)(object - s->system->objects);
 		strcat(s->target->granted, name);
 		strcat(s->target->granted, "=");
 		strcat(s->target->granted, kinds[object->kind].name);
+		if (object->kind == FAKE_FACET)
+			strcat(s->target->granted, object->name);
 		strcat(s->target->granted, " ");
 	}
 }
@@ -229,6 +239,10 @@ static void builder_call(struct service *s)
 	case PROCESS_BUILDER_METHOD_ADDRESS_SPACE:
 		strcat(s->target->granted, "own=AddressSpace ");
 		return;
+	case PROCESS_BUILDER_METHOD_ENDPOINT:
+	case PROCESS_BUILDER_METHOD_SESSION:
+		s->reply.status = STATUS_UNAVAILABLE;
+		return;
 	case PROCESS_BUILDER_METHOD_START:
 		break;
 	}
@@ -241,6 +255,10 @@ static void builder_call(struct service *s)
 	strcpy(process->granted, s->target->granted);
 	process->console = s->target->console;
 	process->ledger = s->target->ledger;
+	if (s->target->moved != 0) {
+		object_of(s->system, s->target->moved)->holds--;
+		s->system->capabilities[s->target->moved - 1u] = 0;
+	}
 	process_run(s->system, process);
 	MUST(process_builder_start_results_builder_root(&s->reply.builder, &results));
 	process_builder_start_results_builder_set_process(&results, give_back(s, process));
@@ -465,6 +483,39 @@ static void boot_package_call(struct service *s)
 	}
 }
 
+static void endpoint_factory_create(struct service *s)
+{
+	struct endpoint_factory_create_params_reader params;
+	struct endpoint_factory_create_results_builder results;
+	struct fake_object *endpoint = object_new(s->system, FAKE_ENDPOINT);
+	struct fake_object *ledger;
+	uint32_t index;
+
+	MUST(endpoint_factory_create_params_root(&s->message, &params));
+	MUST(endpoint_factory_create_params_get_ledger(&params, &index));
+	ledger = passed(s, index);
+	assert_non_null(ledger);
+	endpoint->ledger = (uint32_t)(ledger - s->system->objects);
+	MUST(endpoint_factory_create_results_builder_root(&s->reply.builder, &results));
+	endpoint_factory_create_results_builder_set_endpoint(&results, give_back(s, endpoint));
+}
+
+static void endpoint_mint(struct service *s)
+{
+	struct endpoint_mint_params_reader params;
+	struct endpoint_mint_results_builder results;
+	struct fake_object *facet = object_new(s->system, FAKE_FACET);
+	struct tag_reader tag;
+
+	assert_int_equal(s->entry->method, ENDPOINT_METHOD_MINT);
+	MUST(endpoint_mint_params_root(&s->message, &params));
+	MUST(endpoint_mint_params_get_tag(&params, &tag));
+	facet->interface_id = endpoint_mint_params_get_interface(&params);
+	(void)snprintf(facet->name, sizeof(facet->name), "%u", tag_get_index(&tag));
+	MUST(endpoint_mint_results_builder_root(&s->reply.builder, &results));
+	endpoint_mint_results_builder_set_facet(&results, give_back(s, facet));
+}
+
 static void serve(struct service *s)
 {
 	switch (s->target->kind) {
@@ -498,6 +549,13 @@ static void serve(struct service *s)
 	case FAKE_BOOT_PACKAGE:
 		boot_package_call(s);
 		return;
+	case FAKE_ENDPOINT_FACTORY:
+		endpoint_factory_create(s);
+		return;
+	case FAKE_ENDPOINT:
+		endpoint_mint(s);
+		return;
+	case FAKE_FACET:
 	case FAKE_TIMER:
 	case FAKE_IMAGE:
 	case FAKE_NONE:
@@ -532,7 +590,8 @@ static void complete(struct fake_system *system, const struct ring_submission *e
 		struct fake_object *object = &system->objects[reply->objects[i]];
 
 		result[2u * i] = capability_new(system, object);
-		result[2u * i + 1u] = kinds[object->kind].interface_id;
+		result[2u * i + 1u] = object->kind == FAKE_FACET ? object->interface_id
+								 : kinds[object->kind].interface_id;
 	}
 	memcpy(result + records, reply->words, reply->builder.used_words * 8u);
 	system->cq_tail++;

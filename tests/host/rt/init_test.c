@@ -10,6 +10,7 @@
 #include "core/generated/console.h"
 #include "core/generated/process.h"
 #include "core/generated/ledger.h"
+#include "core/generated/endpoint.h"
 
 #include <stdlib.h>
 
@@ -29,7 +30,8 @@ struct wanted {
 
 static const char *const program_names[PROGRAMS] = {"init", "stopper", "failer", "spinner"};
 
-/* A test changes it to make the manifest wrong. */
+/* A test changes these to make the manifest wrong. */
+static uint32_t export_tag = 5;
 static const char *system_name = "test";
 
 static uint64_t manifest_words[4096];
@@ -53,6 +55,7 @@ static const struct {
 	{"imageFactory", IMAGE_FACTORY_INTERFACE_ID, FAKE_IMAGE_FACTORY},
 	{"timer", TIMER_INTERFACE_ID, FAKE_TIMER},
 	{"bootPackage", BOOT_PACKAGE_INTERFACE_ID, FAKE_BOOT_PACKAGE},
+	{"endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID, FAKE_ENDPOINT_FACTORY},
 };
 
 static void limits_set(const struct columns_builder *limits)
@@ -127,6 +130,7 @@ static void services_set(const struct manifest_builder *manifest, const struct w
 
 			MUST(export_builder_set_name(&export, text("x")));
 			export_builder_set_interface(&export, CONSOLE_INTERFACE_ID);
+			export_builder_set_tag(&export, export_tag);
 		}
 		grants_set(&service, &wanted[i]);
 	}
@@ -183,6 +187,8 @@ static struct fake_system *run(const struct wanted *wanted, uint32_t count, int 
 	/* Whatever was started: nothing of it is held any more, and only the roots' ledger is left. */
 	assert_int_equal(fake_system_held(system, FAKE_HANDLE), 0);
 	assert_int_equal(fake_system_held(system, FAKE_BUILDER), 0);
+	assert_int_equal(fake_system_held(system, FAKE_ENDPOINT), 0);
+	assert_int_equal(fake_system_held(system, FAKE_FACET), 0);
 	assert_int_equal(fake_system_held(system, FAKE_LEDGER), 1);
 	assert_int_equal(rt_arena_free_words(&rt->arena), RING_ARENA_WORDS);
 	return system;
@@ -272,20 +278,77 @@ static void an_essential_code_is_the_systems(void **state)
 	assert_int_equal(system->starts, 1);
 }
 
-static void what_this_kernel_cannot_do_is_refused_before_anything_starts(void **state)
+static const char *granted_to(const struct fake_system *system, const char *name)
+{
+	for (uint32_t i = 1; i <= system->object_count; i++) {
+		if (system->objects[i].kind == FAKE_HANDLE && strcmp(system->objects[i].name, name) == 0)
+			return system->objects[i].granted;
+	}
+	fail_msg("%s was not started; log:\n%s", name, system->log);
+	return "";
+}
+
+static void an_export_reaches_whoever_names_it(void **state)
 {
 	static const struct wanted wanted[] = {
 		{.name = "spinner", .program = 3, .exports = true},
-		{.name = "stopper", .program = 1, .exported = true},
+		{.name = "stopper", .program = 1, .essential = true, .exported = true},
 	};
 	struct fake_system *system;
 	int code;
 
 	(void)state;
 	system = run(wanted, 2, &code);
+	assert_int_equal(code, 0);
+	assert_string_equal(granted_to(system, "spinner"), "endpoint=Endpoint ");
+	assert_string_equal(granted_to(system, "stopper"), "x=facet5 ");
+}
+
+static void an_export_of_what_does_not_run_starts_nothing(void **state)
+{
+	static const struct wanted broken[] = {
+		{.name = "broken", .program = 3, .exports = true},
+		{.name = "stopper", .program = 1, .essential = true, .exported = true},
+	};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = run(broken, 2, &code);
+	assert_int_equal(code, 2);
+	assert_int_equal(system->starts, 0);
+	assert_logs(system, "init: stopper was not started: x failed: DISCONNECTED");
+}
+
+static void a_restarted_service_has_a_new_endpoint(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "failer", .program = 2, .budget = 2, .exports = true}};
+	struct fake_system *system;
+	uint32_t endpoints = 0;
+	int code;
+
+	(void)state;
+	system = run(wanted, 1, &code);
+	for (uint32_t i = 1; i <= system->object_count; i++)
+		endpoints += system->objects[i].kind == FAKE_ENDPOINT ? 1u : 0u;
+	assert_int_equal(system->starts, 3);
+	assert_int_equal(endpoints, 3);
+}
+
+static void an_export_that_cannot_be_is_refused_before_anything_starts(void **state)
+{
+	static const struct wanted wanted[] = {{.name = "spinner", .program = 3, .exports = true}};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	export_tag = 64;
+	system = run(wanted, 1, &code);
+	export_tag = 5;
 	assert_int_equal(system->starts, 0);
 	assert_int_equal(code, 2);
-	assert_logs(system, "init: service spinner, grant (exports): this kernel has no endpoints");
+	assert_logs(system, "init: service spinner, grant (exports): a tag is above 63");
 }
 
 static void an_invalid_manifest_is_refused_before_anything_starts(void **state)
@@ -347,7 +410,10 @@ int main(void)
 		cmocka_unit_test(every_source_of_a_grant_arrives_in_order),
 		cmocka_unit_test(an_abnormal_end_is_restarted_within_the_budget),
 		cmocka_unit_test(an_essential_code_is_the_systems),
-		cmocka_unit_test(what_this_kernel_cannot_do_is_refused_before_anything_starts),
+		cmocka_unit_test(an_export_reaches_whoever_names_it),
+		cmocka_unit_test(an_export_of_what_does_not_run_starts_nothing),
+		cmocka_unit_test(a_restarted_service_has_a_new_endpoint),
+		cmocka_unit_test(an_export_that_cannot_be_is_refused_before_anything_starts),
 		cmocka_unit_test(an_invalid_manifest_is_refused_before_anything_starts),
 		cmocka_unit_test(a_manifest_that_is_cut_off_is_refused),
 		cmocka_unit_test(without_its_roots_it_names_the_missing_one),

@@ -428,6 +428,88 @@ enum status process_builder_address_space(struct rt *rt, struct process_builder 
 	return status;
 }
 
+static const struct rt_method process_builder_endpoint_method = {
+	.interface_id = PROCESS_BUILDER_INTERFACE_ID,
+	.method = PROCESS_BUILDER_METHOD_ENDPOINT,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status process_builder_endpoint_begin(struct rt_call *call, struct rt *rt, struct process_builder target,
+	struct process_builder_endpoint_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_builder_endpoint_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_endpoint_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_builder_endpoint_finish(struct rt_call *call, struct process_builder_endpoint_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_endpoint_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method process_builder_session_method = {
+	.interface_id = PROCESS_BUILDER_INTERFACE_ID,
+	.method = PROCESS_BUILDER_METHOD_SESSION,
+	.message_words = 2,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status process_builder_session_begin(struct rt_call *call, struct rt *rt, struct process_builder target,
+	struct process_builder_session_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_builder_session_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_session_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_builder_session_finish(struct rt_call *call, struct process_builder_session_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_session_results_root(rt_call_results(call), results);
+}
+
+static enum status process_builder_session_encode(struct rt_call *call, const struct process_builder_session_args *args,
+	const struct process_builder_session_params_builder *params)
+{
+	enum status status;
+
+	status = process_builder_session_params_pass_session(call, params, args->session, args->session_transfer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+enum status process_builder_session(struct rt *rt, struct process_builder target,
+	const struct process_builder_session_args *args)
+{
+	struct rt_call call;
+	struct process_builder_session_params_builder params;
+	struct process_builder_session_results_reader results;
+	enum status status;
+
+	status = process_builder_session_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = process_builder_session_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = process_builder_session_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
 static const struct rt_method process_handle_wait_method = {
 	.interface_id = PROCESS_HANDLE_INTERFACE_ID,
 	.method = PROCESS_HANDLE_METHOD_WAIT,

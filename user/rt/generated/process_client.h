@@ -11,9 +11,12 @@
 #include "core/generated/process.h"
 #include "core/generated/memory.h"
 #include "core/generated/ledger.h"
+#include "core/generated/session.h"
 #include "user/rt/generated/process_types.h"
 #include "user/rt/generated/memory_types.h"
 #include "user/rt/generated/ledger_types.h"
+#include "user/rt/generated/session_types.h"
+#include "core/generated/endpoint.h"
 #include "user/rt/call.h"
 
 /* Passes a capability as `program`; one without an id passes none. */
@@ -272,6 +275,70 @@ MUST_CHECK static inline enum status process_builder_start_results_take_process(
 	return status;
 }
 
+/* Passes a capability as `facet`; one without an id passes none. */
+MUST_CHECK static inline enum status process_builder_endpoint_results_pass_facet(struct rt_call *call,
+	const struct process_builder_endpoint_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	process_builder_endpoint_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status process_builder_endpoint_results_take_facet(struct rt_call *call,
+	const struct process_builder_endpoint_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = process_builder_endpoint_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `session`; one without an id passes none. */
+MUST_CHECK static inline enum status process_builder_session_params_pass_session(struct rt_call *call,
+	const struct process_builder_session_params_builder *builder, struct session value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	process_builder_session_params_builder_set_session(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status process_builder_session_params_take_session(struct rt_call *call,
+	const struct process_builder_session_params_reader *reader, struct session *value)
+{
+	uint32_t index;
+	enum status status = process_builder_session_params_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, SESSION_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
 /* ---- ImageFactory.create: Checks the ELF file in the sealed object (NOT_SEALED otherwise). `refusal` is zero and `image` ---- */
 
 MUST_CHECK enum status image_factory_create_begin(struct rt_call *call, struct rt *rt,
@@ -346,7 +413,7 @@ MUST_CHECK enum status process_builder_grant_begin(struct rt_call *call, struct 
 MUST_CHECK enum status process_builder_grant_finish(struct rt_call *call,
 	struct process_builder_grant_results_reader *results);
 
-/* ---- ProcessBuilder.heap: How much heap the child starts with (a multiple of the page size, at most 512 MiB; 256 KiB ---- */
+/* ---- ProcessBuilder.heap: How much heap the child starts with (a multiple of the page size, at most 512 MiB; 64 KiB ---- */
 
 MUST_CHECK enum status process_builder_heap_begin(struct rt_call *call, struct rt *rt,
 	struct process_builder target, struct process_builder_heap_params_builder *params);
@@ -390,6 +457,30 @@ struct process_builder_address_space_args {
 
 MUST_CHECK enum status process_builder_address_space(struct rt *rt, struct process_builder target,
 	const struct process_builder_address_space_args *args);
+
+/* ---- ProcessBuilder.endpoint: Makes an endpoint that is the child's alone, in its CapSet under `name`, and gives the caller a ---- */
+
+MUST_CHECK enum status process_builder_endpoint_begin(struct rt_call *call, struct rt *rt,
+	struct process_builder target, struct process_builder_endpoint_params_builder *params);
+
+MUST_CHECK enum status process_builder_endpoint_finish(struct rt_call *call,
+	struct process_builder_endpoint_results_reader *results);
+
+/* ---- ProcessBuilder.session: The session that the child is in; the caller's own unless said. Before any grant (BUSY behind ---- */
+
+MUST_CHECK enum status process_builder_session_begin(struct rt_call *call, struct rt *rt,
+	struct process_builder target, struct process_builder_session_params_builder *params);
+
+MUST_CHECK enum status process_builder_session_finish(struct rt_call *call,
+	struct process_builder_session_results_reader *results);
+
+struct process_builder_session_args {
+	struct session session;
+	enum rt_transfer session_transfer;
+};
+
+MUST_CHECK enum status process_builder_session(struct rt *rt, struct process_builder target,
+	const struct process_builder_session_args *args);
 
 /* ---- ProcessHandle.wait: Completes when the process has ended and everything that it held has been dropped. ---- */
 

@@ -170,6 +170,42 @@ static enum status process_builder_address_space_answer(const struct process_bui
 	return handlers->address_space(self, request, &params, &results);
 }
 
+static enum status process_builder_endpoint_answer(const struct process_builder_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_builder_endpoint_params_reader params;
+	struct process_builder_endpoint_results_builder results;
+	enum status status;
+
+	if (handlers->endpoint == NULL)
+		return STATUS_BAD_METHOD;
+	status = process_builder_endpoint_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = process_builder_endpoint_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->endpoint(self, request, &params, &results);
+}
+
+static enum status process_builder_session_answer(const struct process_builder_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_builder_session_params_reader params;
+	struct process_builder_session_results_builder results;
+	enum status status;
+
+	if (handlers->session == NULL)
+		return STATUS_BAD_METHOD;
+	status = process_builder_session_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = process_builder_session_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->session(self, request, &params, &results);
+}
+
 enum status process_builder_dispatch(const struct process_builder_handlers *handlers, void *self,
 	struct rt_request *request)
 {
@@ -184,6 +220,10 @@ enum status process_builder_dispatch(const struct process_builder_handlers *hand
 		return process_builder_start_answer(handlers, self, request);
 	case PROCESS_BUILDER_METHOD_ADDRESS_SPACE:
 		return process_builder_address_space_answer(handlers, self, request);
+	case PROCESS_BUILDER_METHOD_ENDPOINT:
+		return process_builder_endpoint_answer(handlers, self, request);
+	case PROCESS_BUILDER_METHOD_SESSION:
+		return process_builder_session_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

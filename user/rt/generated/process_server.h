@@ -11,9 +11,12 @@
 #include "core/generated/process.h"
 #include "core/generated/memory.h"
 #include "core/generated/ledger.h"
+#include "core/generated/session.h"
 #include "user/rt/generated/process_types.h"
 #include "user/rt/generated/memory_types.h"
 #include "user/rt/generated/ledger_types.h"
+#include "user/rt/generated/session_types.h"
+#include "core/generated/endpoint.h"
 #include "user/rt/request.h"
 
 /* Keeps the capability that came as `program`; the id is zero when none did. */
@@ -272,6 +275,70 @@ MUST_CHECK static inline enum status process_builder_start_results_send_process(
 	return STATUS_OK;
 }
 
+/* Keeps the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status process_builder_endpoint_results_receive_facet(struct rt_request *request,
+	const struct process_builder_endpoint_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = process_builder_endpoint_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `facet`; one without an id sends none. */
+MUST_CHECK static inline enum status process_builder_endpoint_results_send_facet(struct rt_request *request,
+	const struct process_builder_endpoint_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	process_builder_endpoint_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status process_builder_session_params_receive_session(struct rt_request *request,
+	const struct process_builder_session_params_reader *reader, struct session *value)
+{
+	uint32_t index;
+	enum status status = process_builder_session_params_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, SESSION_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `session`; one without an id sends none. */
+MUST_CHECK static inline enum status process_builder_session_params_send_session(struct rt_request *request,
+	const struct process_builder_session_params_builder *builder, struct session value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	process_builder_session_params_builder_set_session(builder, index);
+	return STATUS_OK;
+}
+
 /*
  * What a service does for each method of ImageFactory. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
@@ -337,7 +404,7 @@ struct process_builder_handlers {
 	enum status (*grant)(void *self, struct rt_request *request,
 		const struct process_builder_grant_params_reader *params,
 		const struct process_builder_grant_results_builder *results);
-	/* How much heap the child starts with (a multiple of the page size, at most 512 MiB; 256 KiB */
+	/* How much heap the child starts with (a multiple of the page size, at most 512 MiB; 64 KiB */
 	enum status (*heap)(void *self, struct rt_request *request,
 		const struct process_builder_heap_params_reader *params,
 		const struct process_builder_heap_results_builder *results);
@@ -349,6 +416,14 @@ struct process_builder_handlers {
 	enum status (*address_space)(void *self, struct rt_request *request,
 		const struct process_builder_address_space_params_reader *params,
 		const struct process_builder_address_space_results_builder *results);
+	/* Makes an endpoint that is the child's alone, in its CapSet under `name`, and gives the caller a */
+	enum status (*endpoint)(void *self, struct rt_request *request,
+		const struct process_builder_endpoint_params_reader *params,
+		const struct process_builder_endpoint_results_builder *results);
+	/* The session that the child is in; the caller's own unless said. Before any grant (BUSY behind */
+	enum status (*session)(void *self, struct rt_request *request,
+		const struct process_builder_session_params_reader *params,
+		const struct process_builder_session_results_builder *results);
 };
 
 /*

@@ -11,6 +11,7 @@
  *	package.c    the boot package: manifest, schemas, programs
  *	plan.c       from the manifest to the plan; what this system cannot do is refused here
  *	service.c    starting and stopping one service
+ *	export.c     the endpoint of a service, and the facets of it that others are granted
  *	supervise.c  waiting for all of them
  */
 #ifndef USER_SERVICES_INIT_INIT_H
@@ -20,6 +21,7 @@
 #include "abi/status.h"
 #include "core/generated/manifest.h"
 #include "user/rt/console.h"
+#include "user/rt/generated/endpoint_types.h"
 #include "user/rt/generated/ledger_types.h"
 #include "user/rt/generated/memory_types.h"
 #include "user/rt/generated/process_types.h"
@@ -42,6 +44,15 @@ struct init_grant {
 	struct cap_id root; /* ROOT */
 	uint32_t program;   /* PROGRAM */
 	struct columns_reader limits; /* LEDGER */
+	uint32_t service; /* EXPORT: index into services, of one that is started before */
+	uint32_t export_index;
+};
+
+/* A face of a service's endpoint. */
+struct init_export {
+	uint64_t interface_id;
+	uint32_t tag;
+	struct cap_id facet; /* of the running service; the id zero: it does not run */
 };
 
 struct init_service {
@@ -50,6 +61,8 @@ struct init_service {
 	uint32_t program;
 	uint32_t grant_count;
 	struct init_grant *grants;
+	uint32_t export_count;
+	struct init_export *exports;
 	struct columns_reader limits;
 	uint32_t restart_budget;
 	uint64_t heap_bytes;
@@ -71,6 +84,7 @@ struct init {
 	struct process_spawner spawner;
 	struct image_factory image_factory;
 	struct boot_package boot_package;
+	struct endpoint_factory endpoint_factory; /* the id zero: no service may export anything */
 	uint64_t *manifest_words; /* on the heap, for good */
 	struct capnp_segment manifest_segment;
 	struct capnp_message message;
@@ -110,6 +124,19 @@ MUST_CHECK bool service_start(struct init *init, struct init_service *service);
 
 /* Closes the service's ledger: whatever of it still runs or is held ends. */
 void service_stop(struct init *init, struct init_service *service);
+
+/* ---- export.c -------------------------------------------------------------------------------- */
+
+/*
+ * Makes the endpoint of a service with exports, paid by its ledger, and the facets of its exports.
+ * The endpoint is init's until it has moved to the service. After a failure exports_drop is still
+ * to be called.
+ */
+MUST_CHECK enum status exports_make(struct init *init, struct init_service *service,
+	struct endpoint *endpoint);
+
+/* Lets go of the facets. Whoever was granted one keeps it. */
+void exports_drop(struct init *init, struct init_service *service);
 
 /* ---- supervise.c ----------------------------------------------------------------------------- */
 

@@ -7,6 +7,7 @@
 
 #include "abi/exit_record.h"
 #include "core/generated/console.h"
+#include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
@@ -38,6 +39,10 @@ static bool roots_find(struct init *init)
 			needed[i].name);
 		return false;
 	}
+	/* Needed only when a service exports something. */
+	if (rt_capset_get(&init->rt->capset, "endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID,
+		    &init->endpoint_factory.id) != STATUS_OK)
+		init->endpoint_factory.id.key = 0;
 	return true;
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/manifest/check.h"
 #include "user/rt/format.h"
+#include "user/rt/server.h"
 
 static bool refuse(struct init *init, const struct init_service *service, const char *grant,
 	const char *why)
@@ -42,6 +43,19 @@ static bool plan_root(struct init *init, const struct init_service *service,
 	return true;
 }
 
+/* The manifest's check has seen that both exist, and that the service is started before. */
+static bool plan_reference(struct init *init, const struct init_service *service,
+	const struct service_grant_reader *reader, struct init_grant *grant)
+{
+	struct export_reference_reader reference;
+
+	if (service_grant_get_source_export(reader, &reference) != STATUS_OK)
+		return refuse(init, service, grant->name, "its source cannot be read");
+	grant->service = export_reference_get_service(&reference);
+	grant->export_index = export_reference_get_export(&reference);
+	return true;
+}
+
 static bool plan_grant(struct init *init, const struct init_service *service,
 	const struct service_grant_reader *reader, struct init_grant *grant)
 {
@@ -64,8 +78,7 @@ static bool plan_grant(struct init *init, const struct init_service *service,
 	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
 		return true;
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
-		return refuse(init, service, grant->name,
-			"this kernel has no endpoints, so no service can export anything");
+		return plan_reference(init, service, reader, grant);
 	}
 	return refuse(init, service, grant->name, "its source is unknown");
 }
@@ -91,10 +104,40 @@ static bool plan_grants(struct init *init, struct init_service *service,
 	return true;
 }
 
+static bool plan_exports(struct init *init, struct init_service *service,
+	const struct service_reader *reader)
+{
+	struct export_list_reader list;
+
+	if (service_get_exports(reader, &list) != STATUS_OK)
+		return refuse(init, service, "(exports)", "they cannot be read");
+	if (list.raw.count != 0 && init->endpoint_factory.id.key == 0)
+		return refuse(init, service, "(exports)",
+			"the manifest must grant init \"endpointFactory\"");
+	service->export_count = list.raw.count;
+	service->exports = rt_heap_allocate_zeroed(&init->rt->heap, service->export_count,
+		sizeof(service->exports[0]));
+	if (service->exports == NULL)
+		return refuse(init, service, "(exports)", "there is no room for the plan");
+	for (uint32_t i = 0; i < service->export_count; i++) {
+		struct export_reader export = export_list_get(&list, i);
+
+		service->exports[i] = (struct init_export){
+			.interface_id = export_get_interface(&export), .tag = export_get_tag(&export)};
+		if (service->exports[i].tag >= RT_SERVER_FIRST_MINTED_TAG)
+			return refuse(init, service, "(exports)", "a tag is above 63");
+	}
+	for (uint32_t i = 0; i < service->grant_count && service->export_count != 0; i++) {
+		if (rt_string_equal(service->grants[i].name, RT_SERVICE_ENDPOINT))
+			return refuse(init, service, RT_SERVICE_ENDPOINT,
+				"this name is the service's own endpoint");
+	}
+	return true;
+}
+
 static bool plan_service(struct init *init, struct init_service *service,
 	const struct service_reader *reader)
 {
-	struct export_list_reader exports;
 	struct capnp_text text;
 	enum status status = service_get_name(reader, &text);
 
@@ -105,10 +148,8 @@ static bool plan_service(struct init *init, struct init_service *service,
 	service->essential = service_get_essential(reader);
 	if (service_get_limits(reader, &service->limits) != STATUS_OK)
 		return refuse(init, service, "(limits)", "they cannot be read");
-	if (service_get_exports(reader, &exports) != STATUS_OK || exports.raw.count != 0)
-		return refuse(init, service, "(exports)",
-			"this kernel has no endpoints, so no service can export anything");
-	return package_image_make(init, service->program) && plan_grants(init, service, reader);
+	return package_image_make(init, service->program) && plan_grants(init, service, reader) &&
+	       plan_exports(init, service, reader);
 }
 
 bool plan_make(struct init *init)

@@ -5,6 +5,7 @@
 #include "user/services/init/init.h"
 
 #include "user/rt/generated/ledger_client.h"
+#include "user/rt/server.h"
 #include "user/rt/words.h"
 
 /* ---- ledgers --------------------------------------------------------------------------------- */
@@ -74,7 +75,11 @@ static enum status grant_prepare(struct init *init, const struct init_service *s
 		out->kind = RT_SPAWN_GRANT_ADDRESS_SPACE;
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
-		status = STATUS_UNAVAILABLE;
+		out->capability =
+			init->services[grant->service].exports[grant->export_index].facet;
+		/* Its service does not run: it was not started, or has ended for good. */
+		if (out->capability.key == 0)
+			status = STATUS_DISCONNECTED;
 		break;
 	}
 	return status;
@@ -88,44 +93,67 @@ static bool failed(struct init *init, const struct init_service *service, const 
 	return false;
 }
 
-/* The service's ledger is there; everything else is made here. */
-static bool process_start(struct init *init, struct init_service *service)
-{
+/* What a start needs, and what of it was made for this service alone. */
+struct preparation {
 	struct rt_spawn_grant grants[RT_SPAWN_GRANTS];
-	struct ledger made[RT_SPAWN_GRANTS] = {{{0}}};
+	struct ledger made[RT_SPAWN_GRANTS];
+	struct endpoint endpoint; /* the id zero: the service exports nothing */
+	uint32_t count;
+};
+
+/* The endpoint comes first, the manifest's grants behind it, in their order. */
+static bool prepare(struct init *init, struct init_service *service, struct preparation *p)
+{
+	enum status status = exports_make(init, service, &p->endpoint);
+
+	if (status != STATUS_OK)
+		return failed(init, service, "making its endpoint", status);
+	if (service->grant_count + 1u > RT_SPAWN_GRANTS)
+		return failed(init, service, "granting so many capabilities", STATUS_NO_ROOM);
+	if (p->endpoint.id.key != 0)
+		p->grants[p->count++] = (struct rt_spawn_grant){.name = RT_SERVICE_ENDPOINT,
+			.kind = RT_SPAWN_GRANT_MOVE,
+			.capability = p->endpoint.id};
+	for (uint32_t i = 0; i < service->grant_count; i++) {
+		status = grant_prepare(init, service, &service->grants[i], &p->grants[p->count],
+			&p->made[p->count]);
+		p->count++;
+		if (status != STATUS_OK)
+			return failed(init, service, service->grants[i].name, status);
+	}
+	return true;
+}
+
+static bool spawn(struct init *init, struct init_service *service, const struct preparation *p)
+{
 	struct rt_spawn spawn = {
 		.spawner = init->spawner,
 		.image = init->images[service->program],
 		.ledger = service->ledger,
 		.name = service->name,
 		.heap_bytes = service->heap_bytes,
-		.grants = grants,
-		.grant_count = service->grant_count,
+		.grants = p->grants,
+		.grant_count = p->count,
 	};
 	enum rt_spawn_step step;
-	enum status status = STATUS_OK;
-	uint32_t prepared = 0;
-	bool started = false;
+	enum status status = rt_process_spawn(init->rt, &spawn, &service->process, &step);
 
-	if (service->grant_count > RT_SPAWN_GRANTS)
-		return failed(init, service, "granting so many capabilities", STATUS_NO_ROOM);
-	while (prepared < service->grant_count && status == STATUS_OK) {
-		status = grant_prepare(init, service, &service->grants[prepared], &grants[prepared],
-			&made[prepared]);
-		prepared++;
+	return status == STATUS_OK || failed(init, service, rt_spawn_step_text(step), status);
+}
+
+/* The service's ledger is there; everything else is made here. */
+static bool process_start(struct init *init, struct init_service *service)
+{
+	struct preparation p = {.count = 0};
+	bool started = prepare(init, service, &p) && spawn(init, service, &p);
+
+	/* What was made for the service alone is the service's now; the endpoint has moved. */
+	for (uint32_t i = 0; i < p.count; i++) {
+		if (p.made[i].id.key != 0)
+			rt_ring_release(&init->rt->ring, p.made[i].id);
 	}
-	if (status != STATUS_OK) {
-		(void)failed(init, service, service->grants[prepared - 1u].name, status);
-	} else {
-		status = rt_process_spawn(init->rt, &spawn, &service->process, &step);
-		started = status == STATUS_OK ||
-			  failed(init, service, rt_spawn_step_text(step), status);
-	}
-	/* What was made for the service alone is the service's now. */
-	for (uint32_t i = 0; i < prepared; i++) {
-		if (made[i].id.key != 0)
-			rt_ring_release(&init->rt->ring, made[i].id);
-	}
+	if (!started && p.endpoint.id.key != 0)
+		rt_ring_release(&init->rt->ring, p.endpoint.id);
 	return started;
 }
 
@@ -159,6 +187,7 @@ void service_stop(struct init *init, struct init_service *service)
 	enum status status = STATUS_OK;
 
 	service->running = false;
+	exports_drop(init, service);
 	if (service->process.id.key != 0)
 		rt_ring_release(&init->rt->ring, service->process.id);
 	if (service->ledger.id.key != 0) {

@@ -1,0 +1,35 @@
+/*
+ * What a standing receive finds in its buffer when a call has arrived.
+ *
+ * The buffer begins with the records of received capabilities, as many as the receive asked for
+ * (struct ring_received; unused ones are zero), then this header, then the message.
+ */
+#ifndef ABI_RECEIVE_H
+#define ABI_RECEIVE_H
+
+#include "abi/base.h"
+
+struct receive_header {
+	uint64_t call_id;    /* for RETURN; 0: a notice that nobody holds the tag any more */
+	uint64_t tag_word;
+	uint64_t interface;
+	uint64_t caller[2];  /* the caller reference */
+	uint64_t epoch;      /* of the caller's session */
+	uint32_t tag_index;
+	uint16_t method;
+	uint16_t message_words;
+	uint16_t result_words;       /* room that the caller has for a result message */
+	uint8_t result_capabilities; /* slots that the caller has for result capabilities */
+	uint8_t capability_count;    /* records that are used */
+	uint32_t reserved;
+};
+
+#define RECEIVE_HEADER_WORDS 8u
+/* The tag indexes of one endpoint. */
+#define ENDPOINT_TAGS 65536u
+
+ABI_SIZE(struct receive_header, RECEIVE_HEADER_WORDS * 8);
+ABI_OFFSET(struct receive_header, caller, 24);
+ABI_OFFSET(struct receive_header, tag_index, 48);
+
+#endif

@@ -1,0 +1,121 @@
+/*
+ * The sweep of endpoints: queues, receives, tags. See sweep.h for the predicates' numbers.
+ */
+#include "kernel/debug/sweep.h"
+#include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/facet.h"
+#include "kernel/kernel.h"
+#include "kernel/object/process.h"
+#include "kernel/sched/thread.h"
+
+static bool receives_check(const struct endpoint *endpoint, const struct operation *head,
+			   enum operation_state state, uint64_t *listed, struct sweep_fault *fault)
+{
+	const struct operation *receive = head;
+
+	while (receive) {
+		const struct operation *call = receive->receive.call;
+
+		if (!sweep_expect(fault, 26,
+				  receive->state == state && receive->receive.endpoint == endpoint &&
+					  receive->receive.next->receive.before == receive,
+				  "a receive's state or links", receive) ||
+		    !sweep_expect(fault, 27,
+				  !call || (state == OPERATION_RECEIVE_BUSY &&
+					    call->state == OPERATION_FLIGHT &&
+					    call->call.receive == receive),
+				  "a receive and its call", receive))
+			return false;
+		(*listed)++;
+		receive = receive->receive.next == head ? NULL : receive->receive.next;
+	}
+	return true;
+}
+
+/* One process's calls: in order, doubly linked, and found from the process. */
+static bool group_check(const struct endpoint *endpoint, const struct operation *first,
+			struct sweep_fault *fault)
+{
+	const struct operation *last = NULL;
+	const struct operation *listed = first->thread->process->call_groups;
+
+	while (listed && listed != first)
+		listed = listed->call.sibling;
+	if (!sweep_expect(fault, 29, listed == first, "a group that its process does not know", first))
+		return false;
+	for (const struct operation *o = first; o; o = o->call.chain_next) {
+		if (!sweep_expect(fault, 29,
+				  o->state == OPERATION_QUEUED && o->call.chain_before == last &&
+					  o->thread->process == first->thread->process &&
+					  facet_of(o->object)->endpoint == endpoint,
+				  "a waiting call", o))
+			return false;
+		last = o;
+	}
+	return sweep_expect(fault, 29, first->call.chain_last == last, "a group's end", first);
+}
+
+static bool groups_check(const struct endpoint *endpoint, struct sweep_fault *fault)
+{
+	const struct operation *first = endpoint->groups;
+
+	while (first) {
+		if (!sweep_expect(fault, 29, first->call.group_next->call.group_before == first,
+				  "a group's links", first) ||
+		    !group_check(endpoint, first, fault))
+			return false;
+		first = first->call.group_next == endpoint->groups ? NULL
+								   : first->call.group_next;
+	}
+	return true;
+}
+
+static bool tags_check(const struct endpoint *endpoint, struct sweep_fault *fault)
+{
+	uint32_t notices = 0;
+	uint32_t listed = 0;
+
+	for (uint32_t i = 0; endpoint->tags.address && i < ENDPOINT_TAGS; i++) {
+		const struct endpoint_tag *tag = endpoint_tag(endpoint, i);
+
+		if (!tag) {
+			i |= ENDPOINT_LEAF_TAGS - 1; /* a leaf that is not there */
+			continue;
+		}
+		notices += tag->state == TAG_NOTICE;
+		if (!sweep_expect(fault, 30,
+				  (tag->state == TAG_LIVE) == (tag->facet != NULL) &&
+					  (!tag->facet || (tag->facet->endpoint == endpoint &&
+							   tag->facet->tag_index == i)),
+				  "a tag and its facet", endpoint))
+			return false;
+	}
+	for (uint32_t i = endpoint->notice_first; i && listed <= notices; listed++)
+		i = endpoint_tag(endpoint, i - 1)->next;
+	return sweep_expect(fault, 30, listed == notices, "the queue of notices", endpoint);
+}
+
+bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fault *fault)
+{
+	bool calls_wait = endpoint->groups || endpoint->notice_first;
+
+	if (!receives_check(endpoint, endpoint->free, OPERATION_RECEIVE_FREE, listed, fault) ||
+	    !receives_check(endpoint, endpoint->busy, OPERATION_RECEIVE_BUSY, listed, fault) ||
+	    !groups_check(endpoint, fault))
+		return false;
+	if (endpoint->object.state != OBJECT_LIVE)
+		return true;
+	return sweep_expect(fault, 29, !calls_wait || !endpoint->free,
+			    "a call waits although a receive is free", endpoint) &&
+	       tags_check(endpoint, fault);
+}
+
+bool sweep_facet(const struct facet *facet, struct sweep_fault *fault)
+{
+	const struct endpoint_tag *tag;
+
+	if (!facet->endpoint)
+		return true;
+	tag = endpoint_tag(facet->endpoint, facet->tag_index);
+	return sweep_expect(fault, 30, tag && tag->facet == facet, "a facet without its tag", facet);
+}

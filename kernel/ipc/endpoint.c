@@ -1,0 +1,426 @@
+/*
+ * Endpoints: queue, tags, and their end. See endpoint.h; receives and answers are receive.c's.
+ */
+#include "kernel/ipc/endpoint.h"
+
+#include "kernel/ipc/facet.h"
+#include "kernel/ipc/receive.h"
+#include "kernel/kernel.h"
+#include "kernel/object/process.h"
+#include "kernel/sched/thread.h"
+
+enum status endpoint_create(struct ledger *ledger, uint16_t message_words, uint8_t capabilities,
+			    struct endpoint **endpoint)
+{
+	struct object *object;
+	enum status status =
+		object_create(ledger, OBJECT_ENDPOINT, sizeof(struct endpoint), &object);
+
+	if (status != STATUS_OK)
+		return status;
+	*endpoint = endpoint_of(object);
+	(*endpoint)->scope = ++kernel.scopes;
+	(*endpoint)->message_words = message_words;
+	(*endpoint)->capabilities = capabilities;
+	return STATUS_OK;
+}
+
+/* ---- circular lists of receives ---------------------------------------------------------------- */
+
+static void receive_link(struct operation **head, struct operation *receive)
+{
+	if (!*head) {
+		receive->receive.next = receive;
+		receive->receive.before = receive;
+		*head = receive;
+		return;
+	}
+	receive->receive.next = *head;
+	receive->receive.before = (*head)->receive.before;
+	receive->receive.before->receive.next = receive;
+	(*head)->receive.before = receive;
+}
+
+static void receive_unlink(struct operation **head, struct operation *receive)
+{
+	if (receive->receive.next == receive) {
+		*head = NULL;
+		return;
+	}
+	receive->receive.next->receive.before = receive->receive.before;
+	receive->receive.before->receive.next = receive->receive.next;
+	if (*head == receive)
+		*head = receive->receive.next;
+}
+
+void endpoint_receive_leave(struct endpoint *endpoint, struct operation *receive)
+{
+	receive_unlink(receive->state == OPERATION_RECEIVE_FREE ? &endpoint->free : &endpoint->busy,
+		       receive);
+	receive->receive.endpoint = NULL;
+}
+
+/* ---- the queue of calls ------------------------------------------------------------------------ */
+
+static struct endpoint *endpoint_of_call(const struct operation *operation)
+{
+	return facet_of(operation->object)->endpoint;
+}
+
+/* The link in the process's list that holds its first waiting call for this endpoint, or the end. */
+static struct operation **group_link(struct process *process, const struct endpoint *endpoint)
+{
+	struct operation **link = &process->call_groups;
+
+	/* At most as many as the process's threads have operations. */
+	while (*link && endpoint_of_call(*link) != endpoint)
+		link = &(*link)->call.sibling;
+	return link;
+}
+
+/* The first call of a process takes its turn behind the other processes. */
+static void group_append(struct endpoint *endpoint, struct operation *first)
+{
+	if (!endpoint->groups) {
+		first->call.group_next = first;
+		first->call.group_before = first;
+		endpoint->groups = first;
+		return;
+	}
+	first->call.group_next = endpoint->groups;
+	first->call.group_before = endpoint->groups->call.group_before;
+	first->call.group_before->call.group_next = first;
+	endpoint->groups->call.group_before = first;
+}
+
+static void group_remove(struct endpoint *endpoint, struct operation *first)
+{
+	if (first->call.group_next == first) {
+		endpoint->groups = NULL;
+		return;
+	}
+	first->call.group_next->call.group_before = first->call.group_before;
+	first->call.group_before->call.group_next = first->call.group_next;
+	if (endpoint->groups == first)
+		endpoint->groups = first->call.group_next;
+}
+
+/* The oldest free receive becomes busy. */
+static struct operation *receive_take(struct endpoint *endpoint)
+{
+	struct operation *receive = endpoint->free;
+
+	receive_unlink(&endpoint->free, receive);
+	receive->state = OPERATION_RECEIVE_BUSY;
+	receive_link(&endpoint->busy, receive);
+	return receive;
+}
+
+/* Waiting calls and notices meet free receives. */
+static void endpoint_pump(struct endpoint *endpoint)
+{
+	/* Each turn uses up one free receive, or one call that will never be received. */
+	while (endpoint->free && (endpoint->notice_first || endpoint->groups)) {
+		struct operation *receive;
+		struct operation *call = endpoint->groups;
+
+		/* Nothing is received from a session or a ledger that has ended, or through one. */
+		if (!endpoint->notice_first && !process_may_run(call->thread->process)) {
+			operation_abort(call, STATUS_SESSION_ENDED);
+			continue;
+		}
+		if (!endpoint->notice_first && !object_is_live(call->object)) {
+			operation_abort(call, object_end_status(call->object));
+			continue;
+		}
+		receive = receive_take(endpoint);
+		if (endpoint->notice_first) {
+			endpoint_notice_deliver(endpoint, receive);
+			continue;
+		}
+		endpoint_unqueue(endpoint, call);
+		receive_deliver(receive, call);
+	}
+}
+
+void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
+{
+	struct operation **link;
+	struct operation *first;
+
+	/* While a receive is free, nothing waits: the call is delivered without joining the queue. */
+	if (endpoint->free) {
+		receive_deliver(receive_take(endpoint), operation);
+		return;
+	}
+	link = group_link(operation->thread->process, endpoint);
+	first = *link;
+	operation->call.chain_next = NULL;
+	operation->call.chain_before = NULL;
+	operation->call.sibling = NULL;
+	if (first) {
+		operation->call.chain_before = first->call.chain_last;
+		first->call.chain_last->call.chain_next = operation;
+		first->call.chain_last = operation;
+	} else {
+		*link = operation;
+		operation->call.chain_last = operation;
+		group_append(endpoint, operation);
+	}
+}
+
+void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation)
+{
+	struct operation **link = group_link(operation->thread->process, endpoint);
+	struct operation *next = operation->call.chain_next;
+
+	if (*link != operation) {
+		operation->call.chain_before->call.chain_next = next;
+		if (next)
+			next->call.chain_before = operation->call.chain_before;
+		else
+			(*link)->call.chain_last = operation->call.chain_before;
+		return;
+	}
+	group_remove(endpoint, operation);
+	if (!next) {
+		*link = operation->call.sibling;
+		return;
+	}
+	/* The next call of the same process is its first one now, behind the other processes. */
+	next->call.chain_before = NULL;
+	next->call.chain_last = operation->call.chain_last;
+	next->call.sibling = operation->call.sibling;
+	*link = next;
+	group_append(endpoint, next);
+}
+
+void endpoint_receive_free(struct endpoint *endpoint, struct operation *receive)
+{
+	receive->state = OPERATION_RECEIVE_FREE;
+	receive->receive.endpoint = endpoint;
+	receive_link(&endpoint->free, receive);
+	endpoint_pump(endpoint);
+}
+
+void endpoint_receive_rearm(struct endpoint *endpoint, struct operation *receive)
+{
+	receive_unlink(&endpoint->busy, receive);
+	endpoint_receive_free(endpoint, receive);
+}
+
+/* ---- tags -------------------------------------------------------------------------------------- */
+
+/* The entry of an index whose leaf is there; null when it is not. */
+struct endpoint_tag *endpoint_tag(const struct endpoint *endpoint, uint32_t index)
+{
+	struct physical *leaves;
+
+	if (!endpoint->tags.address || index >= ENDPOINT_TAGS)
+		return NULL;
+	leaves = (struct physical *)arch_direct(endpoint->tags) + index / ENDPOINT_LEAF_TAGS;
+	if (!leaves->address)
+		return NULL;
+	return (struct endpoint_tag *)arch_direct(*leaves) + index % ENDPOINT_LEAF_TAGS;
+}
+
+/* The entry of an index that is in use: its leaf is there. */
+static struct endpoint_tag *tag_in_use(const struct endpoint *endpoint, uint32_t index)
+{
+	const struct physical *leaves = arch_direct(endpoint->tags);
+
+	return (struct endpoint_tag *)arch_direct(leaves[index / ENDPOINT_LEAF_TAGS]) +
+	       index % ENDPOINT_LEAF_TAGS;
+}
+
+/* The entry of an index; its leaf is made when need be, and paid by the endpoint's ledger. */
+static enum status tag_reserve(struct endpoint *endpoint, uint32_t index,
+			       struct endpoint_tag **tag)
+{
+	struct ledger *ledger = endpoint->object.ledger;
+	uint32_t missing = endpoint->tags.address ? 1 : 2;
+	struct physical *leaf;
+	enum status status;
+
+	*tag = endpoint_tag(endpoint, index);
+	if (*tag)
+		return STATUS_OK;
+	status = ledger_charge(ledger, LEDGER_FRAMES, missing);
+	if (status != STATUS_OK)
+		return status;
+	if (!endpoint->tags.address)
+		endpoint->tags = frame_take_zeroed();
+	leaf = (struct physical *)arch_direct(endpoint->tags) + index / ENDPOINT_LEAF_TAGS;
+	*leaf = frame_take_zeroed();
+	endpoint->leaves++;
+	*tag = tag_in_use(endpoint, index);
+	return STATUS_OK;
+}
+
+/* Leaves stay while any tag is in use, and go together: a service that is idle pays for none. */
+static void tags_settle(struct endpoint *endpoint)
+{
+	struct physical *leaves = arch_direct(endpoint->tags);
+
+	if (endpoint->tags_used > 0 || !endpoint->tags.address)
+		return;
+	/* At most ENDPOINT_LEAVES steps. */
+	for (uint32_t i = 0; i < ENDPOINT_LEAVES && endpoint->leaves > 0; i++) {
+		if (!leaves[i].address)
+			continue;
+		frame_give(leaves[i]);
+		endpoint->leaves--;
+		ledger_refund(endpoint->object.ledger, LEDGER_FRAMES, 1);
+	}
+	frame_give(endpoint->tags);
+	ledger_refund(endpoint->object.ledger, LEDGER_FRAMES, 1);
+	endpoint->tags.address = 0;
+}
+
+enum status endpoint_mint(const struct facet_request *request, struct facet **facet)
+{
+	struct endpoint *endpoint = request->endpoint;
+	struct endpoint_tag *tag;
+	struct object *object;
+	enum status status;
+
+	if (request->tag_index >= ENDPOINT_TAGS)
+		return STATUS_OUT_OF_RANGE;
+	tag = endpoint_tag(endpoint, request->tag_index);
+	if (tag && tag->state != TAG_FREE)
+		return STATUS_BUSY;
+	status = object_create(request->ledger, OBJECT_FACET, sizeof(**facet), &object);
+	if (status != STATUS_OK)
+		return status;
+	/* Last, because what it makes stays as long as another tag is in use. */
+	status = tag_reserve(endpoint, request->tag_index, &tag);
+	if (status != STATUS_OK) {
+		object_destroy(object);
+		return status;
+	}
+	*facet = facet_of(object);
+	(*facet)->endpoint = endpoint;
+	(*facet)->tag_word = request->tag_word;
+	(*facet)->tag_index = request->tag_index;
+	(*facet)->interface = request->interface;
+	(*facet)->move_only = request->move_only;
+	*tag = (struct endpoint_tag){.facet = *facet,
+				     .word = request->tag_word,
+				     .interface = request->interface,
+				     .state = TAG_LIVE};
+	endpoint->tags_used++;
+	return STATUS_OK;
+}
+
+struct facet *endpoint_facet(const struct endpoint *endpoint, uint32_t tag_index)
+{
+	const struct endpoint_tag *tag = endpoint_tag(endpoint, tag_index);
+
+	return tag && tag->state == TAG_LIVE ? tag->facet : NULL;
+}
+
+void endpoint_tag_end(struct endpoint *endpoint, uint32_t tag_index)
+{
+	struct endpoint_tag *tag = tag_in_use(endpoint, tag_index);
+
+	tag->facet = NULL;
+	tag->state = TAG_NOTICE;
+	tag->next = 0;
+	if (endpoint->notice_last)
+		tag_in_use(endpoint, endpoint->notice_last - 1)->next = tag_index + 1;
+	else
+		endpoint->notice_first = tag_index + 1;
+	endpoint->notice_last = tag_index + 1;
+	endpoint_pump(endpoint);
+}
+
+void endpoint_notice_deliver(struct endpoint *endpoint, struct operation *receive)
+{
+	uint32_t index = endpoint->notice_first - 1;
+	struct endpoint_tag *tag = tag_in_use(endpoint, index);
+
+	endpoint->notice_first = tag->next;
+	if (!tag->next)
+		endpoint->notice_last = 0;
+	tag->state = TAG_NOTICED;
+	receive_notice(receive, index, tag);
+}
+
+void endpoint_notice_acknowledge(struct endpoint *endpoint, uint32_t tag_index)
+{
+	struct endpoint_tag *tag = endpoint_tag(endpoint, tag_index);
+
+	if (!tag || tag->state != TAG_NOTICED)
+		return;
+	tag->state = TAG_FREE;
+	endpoint->tags_used--;
+	tags_settle(endpoint);
+}
+
+void endpoint_notice_again(struct endpoint *endpoint, uint32_t tag_index)
+{
+	struct endpoint_tag *tag = endpoint_tag(endpoint, tag_index);
+
+	if (tag && tag->state == TAG_NOTICED)
+		endpoint_tag_end(endpoint, tag_index);
+}
+
+/* ---- its end ----------------------------------------------------------------------------------- */
+
+void endpoint_moved(struct endpoint *endpoint)
+{
+	/* Bounded by the receives of the old owner's threads. */
+	while (endpoint->free)
+		receive_end(endpoint->free, STATUS_DISCONNECTED);
+	while (endpoint->busy)
+		receive_end(endpoint->busy, STATUS_DISCONNECTED);
+}
+
+/* Every facet of one leaf loses its endpoint, and ends. */
+static void leaf_disconnect(struct endpoint *endpoint, uint32_t leaf)
+{
+	for (uint32_t i = 0; i < ENDPOINT_LEAF_TAGS; i++) {
+		struct endpoint_tag *tag =
+			endpoint_tag(endpoint, leaf * (uint32_t)ENDPOINT_LEAF_TAGS + i);
+		struct facet *facet = tag ? tag->facet : NULL;
+
+		if (!facet)
+			continue;
+		tag->facet = NULL;
+		facet->endpoint = NULL;
+		object_end(&facet->object);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	work_spend(8);
+}
+
+bool endpoint_teardown(struct object *object)
+{
+	struct endpoint *endpoint = endpoint_of(object);
+
+	while (endpoint->groups && work_is_left()) {
+		operation_abort(endpoint->groups, STATUS_DISCONNECTED);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	if (endpoint->groups)
+		return false;
+	endpoint_moved(endpoint);
+	while (endpoint->tags.address && endpoint->teardown_leaf < ENDPOINT_LEAVES &&
+	       work_is_left())
+		leaf_disconnect(endpoint, endpoint->teardown_leaf++);
+	if (endpoint->tags.address && endpoint->teardown_leaf < ENDPOINT_LEAVES)
+		return false;
+	endpoint->tags_used = 0;
+	tags_settle(endpoint);
+	return true;
+}
+
+bool facet_teardown(struct object *object)
+{
+	struct facet *facet = facet_of(object);
+
+	if (facet->endpoint)
+		endpoint_tag_end(facet->endpoint, facet->tag_index);
+	facet->endpoint = NULL;
+	return true;
+}

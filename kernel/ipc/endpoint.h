@@ -1,0 +1,107 @@
+/*
+ * An endpoint: where the calls to a service arrive.
+ *
+ * A call that cannot be delivered at once waits in its caller's arena; the endpoint knows only the
+ * records of those operations, in one queue for each calling process, and serves the processes
+ * round robin. A standing receive of the endpoint's owner is free or busy with one call. Limits are
+ * fixed when it is made, so a waiting call always fits into a receive.
+ */
+#ifndef KERNEL_IPC_ENDPOINT_H
+#define KERNEL_IPC_ENDPOINT_H
+
+#include "abi/receive.h"
+#include "kernel/ipc/operation.h"
+#include "kernel/object/object.h"
+
+/* In a slot: the interface is a service's, and the object a facet. */
+#define INTERFACE_FACET UINT16_MAX
+
+enum tag_state { TAG_FREE, TAG_LIVE, TAG_NOTICE, TAG_NOTICED };
+
+/* One tag index. */
+struct endpoint_tag {
+	struct facet *facet; /* TAG_LIVE */
+	uint64_t word;
+	uint64_t interface;
+	uint32_t next; /* TAG_NOTICE: the next one that waits, plus one; 0: the last */
+	uint8_t state; /* enum tag_state */
+};
+
+#define ENDPOINT_LEAF_TAGS (PAGE_BYTES / sizeof(struct endpoint_tag))
+#define ENDPOINT_LEAVES (ENDPOINT_TAGS / ENDPOINT_LEAF_TAGS)
+
+struct endpoint {
+	struct object object;
+	uint64_t scope;         /* whom the caller references are for; never used again for another */
+	uint16_t message_words; /* limits */
+	uint8_t capabilities;
+	struct operation *groups;      /* the first waiting operation of each process; circular */
+	struct operation *free;        /* receives; circular */
+	struct operation *busy;        /* receives; circular */
+	struct physical tags;          /* one frame of leaves; address 0: none yet */
+	uint32_t leaves;               /* frames of tags below it, all charged */
+	uint32_t tags_used;            /* tags that are not free */
+	uint32_t notice_first, notice_last; /* plus one; 0: none */
+	uint32_t teardown_leaf;        /* cursor */
+};
+
+static inline struct endpoint *endpoint_of(struct object *object)
+{
+	return CONTAINER_OF(object, struct endpoint, object);
+}
+
+/* LEDGER_LIMIT; nothing changed then. */
+MUST_CHECK enum status endpoint_create(struct ledger *ledger, uint16_t message_words,
+				       uint8_t capabilities, struct endpoint **endpoint);
+
+struct facet_request {
+	struct endpoint *endpoint;
+	struct ledger *ledger;
+	uint64_t interface;
+	uint64_t tag_word;
+	uint32_t tag_index;
+	bool move_only;
+};
+
+/* BUSY: the index is in use; OUT_OF_RANGE: there is no such index; LEDGER_LIMIT. */
+MUST_CHECK enum status endpoint_mint(const struct facet_request *request, struct facet **facet);
+
+/* The entry of an index; null when its leaf is not there, or there is no such index. */
+struct endpoint_tag *endpoint_tag(const struct endpoint *endpoint, uint32_t tag_index);
+
+/* The facet of an index; null when there is none. */
+struct facet *endpoint_facet(const struct endpoint *endpoint, uint32_t tag_index);
+
+/* A facet's end reaches its tag: the notice waits for a receive. */
+void endpoint_tag_end(struct endpoint *endpoint, uint32_t tag_index);
+
+/* A CALL whose operation is filled in joins the queue, and is delivered if a receive is free. */
+void endpoint_queue(struct endpoint *endpoint, struct operation *operation);
+
+/* An operation that waits leaves the queue. */
+void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation);
+
+/* A receive becomes free; what waits is delivered. */
+void endpoint_receive_free(struct endpoint *endpoint, struct operation *receive);
+
+/* A busy receive has answered, and is free again. */
+void endpoint_receive_rearm(struct endpoint *endpoint, struct operation *receive);
+
+/* A receive is no longer the endpoint's, free or busy. */
+void endpoint_receive_leave(struct endpoint *endpoint, struct operation *receive);
+
+/* The oldest notice goes to a receive that was just made busy for it. */
+void endpoint_notice_deliver(struct endpoint *endpoint, struct operation *receive);
+
+/* Who had the notice is gone without acknowledging it: another receive gets it. */
+void endpoint_notice_again(struct endpoint *endpoint, uint32_t tag_index);
+
+/* The service has acknowledged the notice of this tag. */
+void endpoint_notice_acknowledge(struct endpoint *endpoint, uint32_t tag_index);
+
+/* It has another holder: free receives end, busy ones may answer once. */
+void endpoint_moved(struct endpoint *endpoint);
+
+bool endpoint_teardown(struct object *object);
+
+#endif

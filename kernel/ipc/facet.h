@@ -1,0 +1,34 @@
+/*
+ * A facet: what a client holds of a service.
+ *
+ * It names an endpoint and a tag that the endpoint's owner chose; no holder can change either. Each
+ * endpoint has one live facet object for a tag index at most. When its last holder has let go, or
+ * its ledger has closed, or it was revoked, the service gets one notice for that index, as an
+ * arrival with call id 0, behind every call of that tag; the index can be minted again when the
+ * notice has been acknowledged. The notice lives in the endpoint's table of tags, so it is there
+ * even when the facet is not.
+ */
+#ifndef KERNEL_IPC_FACET_H
+#define KERNEL_IPC_FACET_H
+
+#include "kernel/object/object.h"
+
+struct endpoint;
+
+struct facet {
+	struct object object;
+	struct endpoint *endpoint; /* null: the endpoint is gone */
+	uint64_t tag_word;
+	uint64_t interface;
+	uint32_t tag_index;
+	bool move_only;
+};
+
+static inline struct facet *facet_of(struct object *object)
+{
+	return CONTAINER_OF(object, struct facet, object);
+}
+
+bool facet_teardown(struct object *object);
+
+#endif

@@ -1,0 +1,64 @@
+/*
+ * Sessions, and the references by which services know callers.
+ *
+ * A session is an immutable identity with a liveness cell, an epoch, and a ledger of its own; every
+ * process is in exactly one, from its start to its end. A service sees with each call a *caller
+ * reference*: 128 bits of HMAC-SHA256 (RFC 2104, FIPS 180-4), keyed with a secret of this boot, over
+ * the service's scope and the session's id. It is the same for every call of one session to one
+ * scope, and different for every other scope. It is never authority.
+ */
+#ifndef KERNEL_IPC_SESSION_H
+#define KERNEL_IPC_SESSION_H
+
+#include "kernel/object/object.h"
+
+#define SESSION_LABEL_BYTES 32u
+
+struct session {
+	struct object object;  /* paid by its own ledger; the system's by the root */
+	struct ledger *ledger; /* its own */
+	uint64_t id[2];
+	uint64_t epoch;
+	bool ended;
+	char label[SESSION_LABEL_BYTES]; /* zero padded */
+};
+
+/* The boot secret. kernel/ipc/caller.c knows what the words are. */
+struct caller_key {
+	uint64_t state[26]; /* an HMAC state that has absorbed the key */
+	bool valid;         /* false: there was no entropy; references are zero */
+};
+
+static inline struct session *session_of(struct object *object)
+{
+	return CONTAINER_OF(object, struct session, object);
+}
+
+/* The session of init. */
+void session_init_system(struct session *session);
+
+/*
+ * Makes a session whose ledger is `ledger`. UNAVAILABLE: there is no entropy, so no id that nobody
+ * could guess; BUSY: it is another session's ledger already; LEDGER_LIMIT.
+ */
+MUST_CHECK enum status session_create(struct ledger *ledger, struct session **session);
+
+/* Flips the cell and closes the ledger. */
+void session_end(struct session *session);
+
+bool session_teardown(struct object *object);
+
+/* Draws the boot secret. */
+void caller_key_init(struct caller_key *key);
+
+/* Fills in the slot's caller reference, unless it is there. */
+void caller_reference_compute(struct cap_slot *slot, uint64_t scope,
+			      const struct session *session);
+static inline void caller_reference(struct cap_slot *slot, uint64_t scope,
+				    const struct session *session)
+{
+	if (!(slot->reference[0] | slot->reference[1]))
+		caller_reference_compute(slot, scope, session);
+}
+
+#endif

@@ -1,0 +1,66 @@
+/*
+ * Passing capabilities on: the list of a submission, what holds them until they are delivered, and
+ * the delivery.
+ *
+ * A list is copied out of shared memory and looked up once, when its submission is taken. From then
+ * on the submission holds the capabilities: it pins their slots, and a move puts its slot into
+ * transit. What is delivered has its room reserved by the receiver beforehand, so delivery cannot
+ * fail.
+ */
+#ifndef KERNEL_IPC_TRANSFER_H
+#define KERNEL_IPC_TRANSFER_H
+
+#include "abi/ring.h"
+#include "abi/status.h"
+#include "core/cap/table.h"
+
+struct process;
+struct thread;
+
+struct transfer {
+	struct cap_slot *slot; /* in the sender's table */
+	uint8_t how;           /* enum ring_transfer_how */
+	uint8_t hold;          /* enum hold_mode, for the receiver */
+};
+
+struct transfer_list {
+	uint32_t count;
+	struct transfer entries[RING_TRANSFERS];
+};
+
+/*
+ * Copies the list of a submission and looks every capability up. Changes nothing. Statuses: those of
+ * a look-up; BAD_TRANSFER_LIST; DISCONNECTED; TRANSFER_DENIED when a mode forbids it.
+ */
+MUST_CHECK enum status transfer_list_plan_some(struct thread *thread,
+					       const struct ring_submission *entry,
+					       struct transfer_list *list);
+static inline MUST_CHECK enum status transfer_list_plan(struct thread *thread,
+							const struct ring_submission *entry,
+							struct transfer_list *list)
+{
+	list->count = entry->transfer_count;
+	return list->count ? transfer_list_plan_some(thread, entry, list) : STATUS_OK;
+}
+
+/* The submission holds what the list names. */
+void transfer_list_hold_some(struct transfer_list *list);
+static inline void transfer_list_hold(struct transfer_list *list)
+{
+	if (list->count)
+		transfer_list_hold_some(list);
+}
+
+/* The submission ends before delivery: copies are let go, moves are usable again. */
+void transfer_list_return(struct process *sender, struct transfer_list *list);
+
+/*
+ * Delivers a list that is held into promised slots of the receiver, and writes the records. A
+ * capability whose object has gone meanwhile, or that may not leave its session, gives a record of
+ * zeros, and its promise stays; of the latter, a move stays with the sender.
+ * Returns how many slots were used.
+ */
+uint32_t transfer_list_deliver(struct process *sender, struct transfer_list *list,
+			       struct process *receiver, struct ring_received *records);
+
+#endif

@@ -1,0 +1,146 @@
+/*
+ * The methods of EndpointFactory and Endpoint, over kernel/ipc/endpoint.c.
+ */
+#include "core/generated/endpoint.h"
+
+#include "kernel/generated/interfaces.h"
+#include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/facet.h"
+#include "kernel/ipc/operation.h"
+
+enum status object_endpoint_factory_create(struct invocation *invocation)
+{
+	struct endpoint_factory_create_params_reader params;
+	struct endpoint_factory_create_results_builder results;
+	struct endpoint *endpoint;
+	struct ledger *ledger;
+	uint16_t words;
+	uint8_t capabilities;
+	uint32_t index;
+	enum status status = endpoint_factory_create_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = endpoint_factory_create_params_get_ledger(&params, &index);
+	if (status == STATUS_OK)
+		status = invocation_ledger(invocation, index, &ledger);
+	if (status != STATUS_OK)
+		return status;
+	words = endpoint_factory_create_params_get_message_words(&params);
+	capabilities = endpoint_factory_create_params_get_capabilities(&params);
+	if (words == 0 || words > RING_MESSAGE_WORDS || capabilities > RING_TRANSFERS)
+		return STATUS_INVALID_ARGUMENT;
+	status = endpoint_factory_create_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = invocation_result(invocation, ENDPOINT_INTERFACE_ID, &index);
+	if (status == STATUS_OK)
+		status = endpoint_create(ledger, words, capabilities, &endpoint);
+	if (status != STATUS_OK)
+		return status;
+	endpoint_factory_create_results_builder_set_endpoint(&results, index);
+	invocation_result_object(invocation, index, &endpoint->object);
+	return STATUS_OK;
+}
+
+/* What both ways of minting do with their parameters. */
+static enum status mint(struct invocation *invocation, struct facet_request *request,
+			const struct tag_reader *tag, uint32_t ledger_index, uint32_t *index)
+{
+	struct facet *facet;
+	enum status status = STATUS_OK;
+
+	request->endpoint = endpoint_of(invocation->object);
+	request->ledger = request->endpoint->object.ledger;
+	request->tag_index = tag_get_index(tag);
+	request->tag_word = tag_get_word(tag);
+	if (interface_index_of(request->interface) != INTERFACE_COUNT || request->interface == 0)
+		return STATUS_INVALID_ARGUMENT;
+	if (ledger_index != CAPNP_NO_CAPABILITY)
+		status = invocation_ledger(invocation, ledger_index, &request->ledger);
+	if (status == STATUS_OK)
+		status = invocation_result(invocation, request->interface, index);
+	if (status == STATUS_OK)
+		status = endpoint_mint(request, &facet);
+	if (status != STATUS_OK)
+		return status;
+	invocation_result_object(invocation, *index, &facet->object);
+	return STATUS_OK;
+}
+
+enum status object_endpoint_mint(struct invocation *invocation)
+{
+	struct endpoint_mint_params_reader params;
+	struct endpoint_mint_results_builder results;
+	struct facet_request request = {0};
+	struct tag_reader tag;
+	uint32_t ledger_index, index;
+	enum status status = endpoint_mint_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = endpoint_mint_params_get_tag(&params, &tag);
+	if (status == STATUS_OK)
+		status = endpoint_mint_params_get_ledger(&params, &ledger_index);
+	if (status == STATUS_OK)
+		status = endpoint_mint_results_builder_root(&invocation->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	request.interface = endpoint_mint_params_get_interface(&params);
+	status = mint(invocation, &request, &tag, ledger_index, &index);
+	if (status == STATUS_OK)
+		endpoint_mint_results_builder_set_facet(&results, index);
+	return status;
+}
+
+enum status object_endpoint_mint_move_only(struct invocation *invocation)
+{
+	struct endpoint_mint_move_only_params_reader params;
+	struct endpoint_mint_move_only_results_builder results;
+	struct facet_request request = {.move_only = true};
+	struct tag_reader tag;
+	uint32_t ledger_index, index;
+	enum status status = endpoint_mint_move_only_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = endpoint_mint_move_only_params_get_tag(&params, &tag);
+	if (status == STATUS_OK)
+		status = endpoint_mint_move_only_params_get_ledger(&params, &ledger_index);
+	if (status == STATUS_OK)
+		status = endpoint_mint_move_only_results_builder_root(&invocation->results,
+								      &results);
+	if (status != STATUS_OK)
+		return status;
+	request.interface = endpoint_mint_move_only_params_get_interface(&params);
+	status = mint(invocation, &request, &tag, ledger_index, &index);
+	if (status == STATUS_OK)
+		endpoint_mint_move_only_results_builder_set_facet(&results, index);
+	return status;
+}
+
+/* New calls are refused from the first step on; it completes when none is left in flight. */
+enum status object_endpoint_revoke(struct invocation *invocation)
+{
+	struct endpoint_revoke_params_reader params;
+	uint64_t *index = &invocation->operation->kernel.payload[0];
+	struct facet *facet;
+	enum status status = STATUS_OK;
+
+	if (invocation->first) {
+		status = endpoint_revoke_params_root(&invocation->message, &params);
+		if (status != STATUS_OK)
+			return status;
+		*index = endpoint_revoke_params_get_index(&params);
+	}
+	facet = endpoint_facet(endpoint_of(invocation->object), (uint32_t)*index);
+	if (!facet)
+		return invocation->first ? STATUS_NOT_FOUND : STATUS_OK;
+	facet->object.reason = STATUS_REVOKED;
+	while (facet->object.waiters && work_is_left()) {
+		operation_abort(facet->object.waiters, STATUS_REVOKED);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	if (facet->object.waiters) {
+		invocation_continue(invocation);
+		return STATUS_OK;
+	}
+	object_end(&facet->object);
+	return STATUS_OK;
+}

@@ -1,0 +1,29 @@
+@0x981c2664ff34e187;
+# Who a call comes from.
+
+using Capos = import "capos.capnp";
+using Ledger = import "ledger.capnp".Ledger;
+
+interface SessionMinter @0x9736c25c253441be $Capos.kernel {
+  # The right to make sessions.
+
+  create @0 (label :Text, ledger :Ledger) -> (session :Session);
+  # A session with a random id. `ledger` (required, not the root, and no other session's) becomes the
+  # session's own: every process of the session is paid by it or by one below it, and ending the
+  # session closes it. `label` has at most 31 bytes and means nothing to the kernel. UNAVAILABLE on a
+  # machine without entropy: there are no sessions then but the system's own.
+}
+
+interface Session @0x890bcb6643baf63e $Capos.kernel {
+  # A session. Holding it is not being in it: a process is spawned into one.
+
+  describe @0 () -> (label :Text, epoch :UInt64, live :Bool);
+
+  renew @1 () -> (epoch :UInt64);
+  # Raises the epoch, which services see with every call: after a renewal, a step-up, a change of
+  # password. SESSION_ENDED when it has ended.
+
+  end @2 () -> ();
+  # Ends it: from now on no call of it is received by anyone. Its processes and everything that its
+  # ledger pays for are taken apart.
+}

@@ -1,0 +1,127 @@
+/*
+ * Directed tests of calls between processes: parties, which are processes with one thread that the test
+ * drives entry by entry, and the few things that they do with endpoints. A party's arena is divided into
+ * places of IPC_PLACE words, one for each operation; operations below IPC_FIRST are the shorthands' of
+ * sim.h. Every submission gets a number of its own, by which its completion is found.
+ */
+#ifndef TESTS_SIM_SIM_IPC_H
+#define TESTS_SIM_SIM_IPC_H
+
+#include "abi/receive.h"
+#include "tests/sim/sim.h"
+
+#define IPC_SERVICE UINT64_C(0xabcdef0123456789)
+#define IPC_PLACE 56u
+#define IPC_FIRST 20u
+#define IPC_LAST 60u
+#define IPC_PARTIES 24u
+/* Limits of the endpoints that ipc_endpoint makes. */
+#define IPC_WORDS 8u
+#define IPC_CAPABILITIES 8u
+#define IPC_LOG 512u
+
+/* What was submitted, and what came of it. */
+struct ipc_record {
+	uint64_t number;
+	uint8_t opcode;
+	uint8_t completions; /* that are no events */
+	uint8_t arrivals, gone; /* events */
+	bool quiet;
+	int16_t status;
+	uint8_t capabilities;
+	uint16_t words;
+};
+
+struct ipc_party {
+	struct thread *thread;
+	uint64_t id; /* of the process; 0: there is none */
+	struct sim_held handle; /* init's */
+	struct ipc_record log[IPC_LOG];
+	uint32_t logged;
+};
+
+struct ipc_list {
+	uint32_t count;
+	struct ring_transfer entries[RING_TRANSFERS];
+};
+
+extern struct ipc_party ipc_parties[IPC_PARTIES];
+extern struct ipc_party *const ipc_init;
+
+/* A world with init, an image, and no other process. */
+void ipc_world(uint64_t seed);
+/* The beginning of a case, and its end: everybody is ended, the ledgers must be as they were. */
+void ipc_begin(const char *name);
+void ipc_end(void);
+
+/* A new process, in the ledger and the session that are named. */
+struct ipc_party *ipc_spawn(struct sim_held ledger, struct sim_held session);
+struct ipc_party *ipc_party(void); /* in init's */
+struct sim_held ipc_builder(struct sim_held ledger);
+struct sim_held ipc_image(struct ipc_party *party); /* one that a builder can be made of */
+struct ipc_party *ipc_start(struct sim_held builder);
+bool ipc_alive(const struct ipc_party *party);
+/* Ends a process from outside, at once. */
+void ipc_kill(struct ipc_party *party);
+void ipc_terminate(struct ipc_party *party);
+/* The machine runs until nothing is to be done; completions are collected. */
+void ipc_settle(void);
+
+/* The test's own hand: an edge that nobody transferred. With `move` the giver's goes. */
+struct sim_held ipc_give(struct ipc_party *from, struct sim_held held, struct ipc_party *to, bool move);
+
+/* An endpoint of init's ledger, or of another, in the hands of `owner`. */
+struct sim_held ipc_endpoint(struct ipc_party *owner, struct sim_held ledger);
+/* A facet of it in the hands of `client`, minted by the owner. */
+struct sim_held ipc_facet(struct ipc_party *owner, struct sim_held endpoint, uint32_t index,
+			  struct ipc_party *client);
+struct sim_held ipc_memory(struct ipc_party *owner);
+
+/* Submissions; each enters the kernel once and gives its number, 0 when the party is no more. */
+uint64_t ipc_submit(struct ipc_party *party, struct ring_submission *entry,
+		    const struct ipc_list *list);
+uint64_t ipc_call(struct ipc_party *party, uint8_t operation, struct sim_held facet,
+		  const struct ipc_list *list, uint8_t result_capabilities);
+uint64_t ipc_receive(struct ipc_party *party, uint8_t operation, struct sim_held endpoint);
+uint64_t ipc_return(struct ipc_party *party, uint8_t operation, const struct ipc_list *list,
+		    uint16_t words, uint8_t flags);
+uint64_t ipc_cancel(struct ipc_party *party, uint8_t operation);
+uint64_t ipc_release(struct ipc_party *party, struct sim_held held);
+void ipc_list_add(struct ipc_list *list, struct sim_held held, enum ring_transfer_how how,
+		  enum hold_mode hold);
+
+/* What is known of a submission; ipc_status fails the test when it is not complete. */
+struct ipc_record *ipc_record(struct ipc_party *party, uint64_t number);
+enum status ipc_status(struct ipc_party *party, uint64_t number);
+bool ipc_is_open(struct ipc_party *party, uint64_t number);
+
+/* What an operation's buffer holds: of a receive, and of a call with `result_capabilities`. */
+struct receive_header *ipc_header(struct ipc_party *party, uint8_t operation);
+struct ring_received *ipc_records(struct ipc_party *party, uint8_t operation);
+struct sim_held ipc_received(struct ipc_party *party, uint8_t operation, uint32_t index);
+/* The status that a look-up of a capability gives. */
+enum status ipc_look(const struct ipc_party *party, struct sim_held held);
+
+/* ---- methods, for any thread: see sim.h -------------------------------------------------------- */
+
+struct ipc_mint {
+	uint32_t index;
+	uint64_t word;
+	uint64_t interface;
+	struct sim_held ledger;
+	bool move_only;
+};
+
+enum status sim_endpoint_create(struct thread *thread, uint16_t words, uint8_t capabilities,
+				struct sim_held ledger, struct sim_held *endpoint);
+enum status sim_mint(struct thread *thread, struct sim_held endpoint, const struct ipc_mint *mint,
+		     struct sim_held *facet);
+enum status sim_revoke(struct thread *thread, struct sim_held endpoint, uint32_t index);
+enum status sim_session_create(struct thread *thread, struct sim_held ledger, const char *label,
+			       struct sim_held *session);
+enum status sim_builder_session(struct thread *thread, struct sim_held builder,
+				struct sim_held session);
+enum status sim_builder_endpoint(struct thread *thread, struct sim_held builder, const char *name,
+				 struct sim_held *facet);
+
+#endif

@@ -1,0 +1,114 @@
+#!/usr/bin/python3
+"""Services in the default system: what they export, how programs use it, and what becomes of callers
+that go. Run by `make run-ipc`."""
+
+import os
+import pathlib
+import re
+import shlex
+
+import capos
+from boot import ledger_of
+
+LISTENERS = 8
+# What listens in the background writes to the log: on the terminal it would mix with what is typed.
+LISTEN = "spawn chatter with { console: @log, chat: @chat }"
+TALK = "run chatter with { console: @console, chat: @chat, timer: @timer }"
+
+
+def exports(machine, scenario):
+    text = machine.command("caps")
+    scenario.contains("the shell holds what the services export", text, r"chat\s+ChatRoom",
+                      r"store\s+KeyValueStore", r"settings\s+KeyValueTable",
+                      r"settingsReader\s+KeyValueReader")
+    scenario.check("and no endpoint", "Endpoint" not in text, text)
+    text = machine.command("inspect chat")
+    scenario.contains("inspect shows a service's interface", text,
+                      r"join @0 \(name :Text\) -> \(member :ChatMember\)")
+    text = machine.command("inspect settingsReader")
+    scenario.contains("a reader has methods that read", text, "get @0", "list @1")
+    scenario.check("and none that write", "put" not in text, text)
+
+
+def values(machine, scenario):
+    text = machine.command("run kv with { console: @console, store: @store }")
+    scenario.contains("a table is opened, filled, narrowed and read", text, "put greeting",
+                      "2 keys", "answer = 42", "greeting = hello", "kv: exited with code 0")
+    scenario.contains("nobody writes through a reader", text,
+                      "put through the reader: WRONG_INTERFACE")
+    for run in (1, 2):
+        text = machine.command("run kv with { console: @console, table: @settings }")
+        scenario.contains(f"the store keeps what run {run} wrote", text, f"this is run {run}",
+                          "kv: exited with code 0")
+    text = machine.command("run kv with { console: @console, reader: @settingsReader }")
+    scenario.contains("another program reads it, and sees no other prefix", text, "1 keys",
+                      "runs = 2", "WRONG_INTERFACE", "kv: exited with code 0")
+    text = machine.command("run kv with { console: @console, table: @settingsReader }")
+    scenario.contains("a reader under a table's name is no table", text, "kv: exited with code 3")
+    text = machine.command("run kv with { console: @console, store: @settings }")
+    scenario.contains("nor is a table a store", text, "kv: exited with code 3")
+
+
+def talk(machine, scenario):
+    machine.command(LISTEN)
+    text = machine.command(TALK, 60)
+    scenario.contains("a program talks in the room", text, "chatter: exited with code 0")
+    text = machine.command("kill 1")
+    scenario.contains("a reader is ended while it waits", text, r"\[1\] chatter: terminated")
+    text = machine.command(TALK, 60)
+    scenario.contains("and the room goes on", text, "chatter: exited with code 0")
+    scenario.check("without the one that is gone", "line" not in text, text)
+    text = machine.command("run chatter with { console: @console }")
+    scenario.contains("nobody talks who was not given the room", text, "chatter: exited with code 3")
+
+
+def heard(scenario):
+    """What the listeners and the room wrote to the log, read when the machine is off."""
+    boot = shlex.split(os.environ["CAPOS_BOOT"])
+    text = pathlib.Path(boot[boot.index("--log") + 1]).read_text(errors="replace")
+    scenario.contains("who waited for a message got each one", text.replace("\r", ""),
+                      r"^<chatter-\d+> this is line 1 of 3$", r"^<chatter-\d+> this is line 2 of 3$",
+                      r"^<chatter-\d+> this is line 3 of 3$")
+    scenario.check("one of too many readers was refused with a reason",
+                   text.count("read: overloaded") == 1, text)
+    joined = re.findall(r"chat: (chatter-\d+) has joined", text)
+    left = re.findall(r"chat: (chatter-\d+) has left", text)
+    scenario.check("everybody who joined has left, once",
+                   len(joined) > LISTENERS and sorted(joined) == sorted(left), f"{joined}\n{left}")
+
+
+def crowd(machine, scenario):
+    """As many readers as the room has receives: the last receive is kept for those who talk."""
+    for _ in range(LISTENERS):
+        machine.command(LISTEN)
+    machine.expect(r"\[\d+\] chatter: exited with code 4\s*\n")
+    machine.expect(re.escape(capos.PROMPT))
+    text = machine.command("jobs")
+    scenario.check("one reader too many is told so, and one only",
+                   text.count("running") == LISTENERS - 1, text)
+    for job in range(1, LISTENERS + 1):
+        machine.command(f"kill {job}")
+    text = machine.command(TALK, 60)
+    scenario.contains("when they are gone, there is room again", text, "chatter: exited with code 0")
+
+
+def scenario(machine, checks):
+    machine.boot()
+    exports(machine, checks)
+    # Once, so that what is kept from the first use is there before.
+    machine.command("run hello with { console: @console }")
+    before = ledger_of(machine.command("ledger"))
+    values(machine, checks)
+    talk(machine, checks)
+    crowd(machine, checks)
+    after = ledger_of(machine.command("ledger"))
+    checks.check("the shell's ledger is what it was", before and before == after,
+                 f"{before}\n{after}")
+    machine.send("exit\r")
+    code = machine.ended()
+    checks.check("exit powers the machine off", code == 0, f"QEMU's exit code: {code}")
+    heard(checks)
+
+
+if __name__ == "__main__":
+    capos.play(scenario)

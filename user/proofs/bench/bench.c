@@ -1,0 +1,191 @@
+/*
+ * The bench: how many instructions things take, user to user, with the stubs that programs use.
+ *
+ * It runs as init under a clock that counts instructions (tools/qemu --exact), with one processor and
+ * nothing else to run, so that the same system gives the same figures on every machine. It never
+ * sleeps: an idle machine's counter means nothing. Lines are `bench NAME INSTRUCTIONS`;
+ * tests/bench/bench.py holds them against tests/bench/budget.
+ */
+#include "abi/boot_package.h"
+#include "core/generated/endpoint.h"
+#include "user/rt/console.h"
+#include "user/rt/enter.h"
+#include "user/rt/generated/echo_client.h"
+#include "user/rt/generated/endpoint_client.h"
+#include "user/rt/generated/process_client.h"
+#include "user/rt/generated/system_client.h"
+#include "user/rt/process.h"
+#include "user/rt/rt.h"
+#include "user/rt/server.h"
+
+#define WARM_UP 64u
+#define TURNS 1024u
+#define SPAWNS 16u
+#define PROGRAM_CHILD 1u
+#define PROGRAM_SERVER 2u
+
+struct bench {
+	struct rt *rt;
+	struct rt_console console;
+	struct timer timer;
+	struct boot_package package;
+	struct image_factory image_factory;
+	struct process_spawner spawner;
+	struct endpoint_factory endpoint_factory;
+	struct echo echo;
+	struct image child;
+};
+
+static uint64_t instructions(void)
+{
+	uint32_t low, high;
+
+	__asm__ volatile("rdtsc" : "=a"(low), "=d"(high));
+	return (uint64_t)high << 32 | low;
+}
+
+static void say(struct bench *bench, const char *name, uint64_t value)
+{
+	rt_console_print(&bench->console, "bench %s %lu\n", name, (unsigned long)value);
+}
+
+/* `turns` times `step`, after a warm-up; the mean of one. */
+static bool measure(struct bench *bench, const char *name, uint32_t turns,
+	bool (*step)(struct bench *bench))
+{
+	uint64_t begin = 0;
+
+	for (uint32_t i = 0; i < WARM_UP + turns; i++) {
+		if (i == WARM_UP)
+			begin = instructions();
+		if (!step(bench))
+			return false;
+	}
+	say(bench, name, (instructions() - begin) / turns);
+	return true;
+}
+
+static bool step_null(struct bench *bench)
+{
+	return rt_cap_enter(bench->rt->ring.region, 0, 0) == 0;
+}
+
+static bool step_kernel_call(struct bench *bench)
+{
+	struct timer_now_result now;
+
+	return timer_now(bench->rt, bench->timer, &now) == STATUS_OK;
+}
+
+static bool step_echo(struct bench *bench)
+{
+	struct echo_echo_args args = {.a = 1, .h = 8};
+	struct echo_echo_result result;
+
+	return echo_echo(bench->rt, bench->echo, &args, &result) == STATUS_OK && result.h == 8;
+}
+
+static bool step_spawn(struct bench *bench)
+{
+	struct rt_spawn spawn = {
+		.spawner = bench->spawner, .image = bench->child, .name = "bench-child"};
+	struct process_handle process;
+	struct rt_exit_record record;
+	struct rt_call wait;
+	enum rt_spawn_step step;
+
+	if (rt_process_spawn(bench->rt, &spawn, &process, &step) != STATUS_OK ||
+		rt_process_wait_begin(&wait, bench->rt, process) != STATUS_OK ||
+		rt_process_wait_finish(&wait, &record) != STATUS_OK)
+		return false;
+	rt_ring_release(&bench->rt->ring, process.id);
+	return record.cause == EXIT_CAUSE_EXITED && record.code == 0;
+}
+
+static bool image_make(struct bench *bench, uint32_t index, struct image *image)
+{
+	char name[BOOT_PACKAGE_NAME_BYTES];
+	struct boot_package_program_args which = {.index = index};
+	struct boot_package_program_result program = {
+		.name = {.bytes = name, .capacity_bytes = sizeof(name)}};
+	struct image_factory_create_args args;
+	struct image_factory_create_result result;
+
+	if (boot_package_program(bench->rt, bench->package, &which, &program) != STATUS_OK)
+		return false;
+	args = (struct image_factory_create_args){.program = program.object};
+	if (image_factory_create(bench->rt, bench->image_factory, &args, &result) != STATUS_OK)
+		return false;
+	*image = result.image;
+	return true;
+}
+
+/* Echo's endpoint, its one facet, and the server that gets the endpoint. */
+static bool server_start(struct bench *bench)
+{
+	struct endpoint_factory_create_args limits = {.message_words = 16};
+	struct endpoint_factory_create_result made;
+	struct endpoint_mint_params_builder params;
+	struct endpoint_mint_results_reader results;
+	struct rt_spawn spawn = {.spawner = bench->spawner, .name = "bench-server", .grant_count = 1};
+	struct rt_spawn_grant grant = {.name = RT_SERVICE_ENDPOINT, .kind = RT_SPAWN_GRANT_MOVE};
+	struct process_handle process;
+	struct tag_builder tag;
+	struct rt_call call;
+	enum rt_spawn_step step;
+	uint32_t index;
+
+	if (endpoint_factory_create(bench->rt, bench->endpoint_factory, &limits, &made) != STATUS_OK ||
+		endpoint_mint_begin(&call, bench->rt, made.endpoint, &params) != STATUS_OK)
+		return false;
+	endpoint_mint_params_builder_set_interface(&params, ECHO_INTERFACE_ID);
+	if (endpoint_mint_params_builder_new_tag(&params, &tag) != STATUS_OK ||
+		endpoint_mint_finish(&call, &results) != STATUS_OK ||
+		endpoint_mint_results_get_facet(&results, &index) != STATUS_OK ||
+		rt_call_capability(&call, index, ECHO_INTERFACE_ID, &bench->echo.id) != STATUS_OK)
+		return false;
+	rt_call_keep(&call, index);
+	rt_call_close(&call);
+	grant.capability = made.endpoint.id;
+	spawn.grants = &grant;
+	return image_make(bench, PROGRAM_SERVER, &spawn.image) &&
+		rt_process_spawn(bench->rt, &spawn, &process, &step) == STATUS_OK;
+}
+
+static bool roots_find(struct bench *bench)
+{
+	const struct rt_capset *capset = &bench->rt->capset;
+
+	return rt_console_open(&bench->console, bench->rt, "console") == STATUS_OK &&
+		rt_capset_get(capset, "timer", TIMER_INTERFACE_ID, &bench->timer.id) == STATUS_OK &&
+		rt_capset_get(capset, "bootPackage", BOOT_PACKAGE_INTERFACE_ID,
+			&bench->package.id) == STATUS_OK &&
+		rt_capset_get(capset, "imageFactory", IMAGE_FACTORY_INTERFACE_ID,
+			&bench->image_factory.id) == STATUS_OK &&
+		rt_capset_get(capset, "processSpawner", PROCESS_SPAWNER_INTERFACE_ID,
+			&bench->spawner.id) == STATUS_OK &&
+		rt_capset_get(capset, "endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID,
+			&bench->endpoint_factory.id) == STATUS_OK;
+}
+
+int capos_main(struct rt *rt)
+{
+	uint64_t begun = instructions();
+	static struct bench bench;
+
+	bench.rt = rt;
+	if (!roots_find(&bench))
+		return 3;
+	say(&bench, "boot_to_init", begun - rt->startup->clock_origin);
+	if (!measure(&bench, "null_cap_enter", TURNS, step_null) ||
+		!measure(&bench, "kernel_call", TURNS, step_kernel_call))
+		return 4;
+	if (!image_make(&bench, PROGRAM_CHILD, &bench.child) ||
+		!measure(&bench, "spawn_exit_wait", SPAWNS, step_spawn))
+		return 5;
+	if (!server_start(&bench) || !measure(&bench, "call_reply_64", TURNS, step_echo))
+		return 6;
+	rt_console_print(&bench.console, "bench done 1\n");
+	(void)rt_console_flush(&bench.console);
+	return 0;
+}

@@ -1,0 +1,89 @@
+/*
+ * Handlers and dispatchers of services.
+ *
+ * Generated from chat.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#ifndef USER_RT_GENERATED_CHAT_SERVER_H
+#define USER_RT_GENERATED_CHAT_SERVER_H
+
+#include "abi/cap_id.h"
+#include "abi/status.h"
+#include "core/generated/chat.h"
+#include "user/rt/generated/chat_types.h"
+#include "user/rt/request.h"
+
+/* Keeps the capability that came as `member`; the id is zero when none did. */
+MUST_CHECK static inline enum status chat_room_join_results_receive_member(struct rt_request *request,
+	const struct chat_room_join_results_reader *reader, struct chat_member *value)
+{
+	uint32_t index;
+	enum status status = chat_room_join_results_get_member(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, CHAT_MEMBER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `member`; one without an id sends none. */
+MUST_CHECK static inline enum status chat_room_join_results_send_member(struct rt_request *request,
+	const struct chat_room_join_results_builder *builder, struct chat_member value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	chat_room_join_results_builder_set_member(builder, index);
+	return STATUS_OK;
+}
+
+/*
+ * What a service does for each method of ChatRoom. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct chat_room_handlers {
+	/* Comes in under a name of 1 to 31 bytes (invalidArgument otherwise). `member` moves to the caller: */
+	enum status (*join)(void *self, struct rt_request *request,
+		const struct chat_room_join_params_reader *params,
+		const struct chat_room_join_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status chat_room_dispatch(const struct chat_room_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of ChatMember. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct chat_member_handlers {
+	/* Says something of 1 to 200 bytes to all other members (invalidArgument otherwise). */
+	enum status (*post)(void *self, struct rt_request *request,
+		const struct chat_member_post_params_reader *params,
+		const struct chat_member_post_results_builder *results);
+	/* The next thing that another member said; waits until there is one. `missed` counts what was lost */
+	enum status (*read)(void *self, struct rt_request *request,
+		const struct chat_member_read_params_reader *params,
+		const struct chat_member_read_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status chat_member_dispatch(const struct chat_member_handlers *handlers, void *self,
+	struct rt_request *request);
+
+#endif

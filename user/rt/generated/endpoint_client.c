@@ -1,0 +1,193 @@
+/*
+ * Typed calls.
+ *
+ * Generated from endpoint.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#include "user/rt/generated/endpoint_client.h"
+
+static const struct rt_method endpoint_factory_create_method = {
+	.interface_id = ENDPOINT_FACTORY_INTERFACE_ID,
+	.method = ENDPOINT_FACTORY_METHOD_CREATE,
+	.message_words = 3,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status endpoint_factory_create_begin(struct rt_call *call, struct rt *rt, struct endpoint_factory target,
+	struct endpoint_factory_create_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &endpoint_factory_create_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_factory_create_params_builder_root(rt_call_message(call), params);
+}
+
+enum status endpoint_factory_create_finish(struct rt_call *call, struct endpoint_factory_create_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_factory_create_results_root(rt_call_results(call), results);
+}
+
+static enum status endpoint_factory_create_encode(struct rt_call *call, const struct endpoint_factory_create_args *args,
+	const struct endpoint_factory_create_params_builder *params)
+{
+	enum status status;
+
+	endpoint_factory_create_params_builder_set_message_words(params, args->message_words);
+	endpoint_factory_create_params_builder_set_capabilities(params, args->capabilities);
+	status = endpoint_factory_create_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status endpoint_factory_create_decode(struct rt_call *call, const struct endpoint_factory_create_results_reader *results,
+	struct endpoint_factory_create_result *result)
+{
+	uint32_t endpoint_index;
+	enum status status;
+
+	status = endpoint_factory_create_results_get_endpoint(results, &endpoint_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, endpoint_index, ENDPOINT_INTERFACE_ID,
+		&result->endpoint.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, endpoint_index);
+	return STATUS_OK;
+}
+
+enum status endpoint_factory_create(struct rt *rt, struct endpoint_factory target,
+	const struct endpoint_factory_create_args *args,
+	struct endpoint_factory_create_result *result)
+{
+	struct rt_call call;
+	struct endpoint_factory_create_params_builder params;
+	struct endpoint_factory_create_results_reader results;
+	enum status status;
+
+	result->endpoint = (struct endpoint){ 0 };
+	status = endpoint_factory_create_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = endpoint_factory_create_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = endpoint_factory_create_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = endpoint_factory_create_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->endpoint = (struct endpoint){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method endpoint_mint_method = {
+	.interface_id = ENDPOINT_INTERFACE_ID,
+	.method = ENDPOINT_METHOD_MINT,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status endpoint_mint_begin(struct rt_call *call, struct rt *rt, struct endpoint target,
+	struct endpoint_mint_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &endpoint_mint_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_mint_params_builder_root(rt_call_message(call), params);
+}
+
+enum status endpoint_mint_finish(struct rt_call *call, struct endpoint_mint_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_mint_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method endpoint_mint_move_only_method = {
+	.interface_id = ENDPOINT_INTERFACE_ID,
+	.method = ENDPOINT_METHOD_MINT_MOVE_ONLY,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status endpoint_mint_move_only_begin(struct rt_call *call, struct rt *rt, struct endpoint target,
+	struct endpoint_mint_move_only_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &endpoint_mint_move_only_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_mint_move_only_params_builder_root(rt_call_message(call), params);
+}
+
+enum status endpoint_mint_move_only_finish(struct rt_call *call, struct endpoint_mint_move_only_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_mint_move_only_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method endpoint_revoke_method = {
+	.interface_id = ENDPOINT_INTERFACE_ID,
+	.method = ENDPOINT_METHOD_REVOKE,
+	.message_words = 2,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status endpoint_revoke_begin(struct rt_call *call, struct rt *rt, struct endpoint target,
+	struct endpoint_revoke_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &endpoint_revoke_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_revoke_params_builder_root(rt_call_message(call), params);
+}
+
+enum status endpoint_revoke_finish(struct rt_call *call, struct endpoint_revoke_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_revoke_results_root(rt_call_results(call), results);
+}
+
+static enum status endpoint_revoke_encode(struct rt_call *call, const struct endpoint_revoke_args *args,
+	const struct endpoint_revoke_params_builder *params)
+{
+	(void)call;
+	endpoint_revoke_params_builder_set_index(params, args->index);
+	return STATUS_OK;
+}
+
+enum status endpoint_revoke(struct rt *rt, struct endpoint target,
+	const struct endpoint_revoke_args *args)
+{
+	struct rt_call call;
+	struct endpoint_revoke_params_builder params;
+	struct endpoint_revoke_results_reader results;
+	enum status status;
+
+	status = endpoint_revoke_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = endpoint_revoke_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = endpoint_revoke_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}

@@ -1,0 +1,263 @@
+/*
+ * Typed calls; user/rt/call.h says what each step may answer.
+ *
+ * Generated from endpoint.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#ifndef USER_RT_GENERATED_ENDPOINT_CLIENT_H
+#define USER_RT_GENERATED_ENDPOINT_CLIENT_H
+
+#include "abi/cap_id.h"
+#include "abi/status.h"
+#include "core/generated/endpoint.h"
+#include "core/generated/ledger.h"
+#include "user/rt/generated/endpoint_types.h"
+#include "user/rt/generated/ledger_types.h"
+#include "user/rt/call.h"
+
+/* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status endpoint_factory_create_params_pass_ledger(struct rt_call *call,
+	const struct endpoint_factory_create_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_factory_create_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_factory_create_params_take_ledger(struct rt_call *call,
+	const struct endpoint_factory_create_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = endpoint_factory_create_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `endpoint`; one without an id passes none. */
+MUST_CHECK static inline enum status endpoint_factory_create_results_pass_endpoint(struct rt_call *call,
+	const struct endpoint_factory_create_results_builder *builder, struct endpoint value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_factory_create_results_builder_set_endpoint(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `endpoint`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_factory_create_results_take_endpoint(struct rt_call *call,
+	const struct endpoint_factory_create_results_reader *reader, struct endpoint *value)
+{
+	uint32_t index;
+	enum status status = endpoint_factory_create_results_get_endpoint(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, ENDPOINT_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status endpoint_mint_params_pass_ledger(struct rt_call *call,
+	const struct endpoint_mint_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_mint_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_mint_params_take_ledger(struct rt_call *call,
+	const struct endpoint_mint_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = endpoint_mint_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `facet`; one without an id passes none. */
+MUST_CHECK static inline enum status endpoint_mint_results_pass_facet(struct rt_call *call,
+	const struct endpoint_mint_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_mint_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_mint_results_take_facet(struct rt_call *call,
+	const struct endpoint_mint_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = endpoint_mint_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status endpoint_mint_move_only_params_pass_ledger(struct rt_call *call,
+	const struct endpoint_mint_move_only_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_mint_move_only_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_mint_move_only_params_take_ledger(struct rt_call *call,
+	const struct endpoint_mint_move_only_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = endpoint_mint_move_only_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `facet`; one without an id passes none. */
+MUST_CHECK static inline enum status endpoint_mint_move_only_results_pass_facet(struct rt_call *call,
+	const struct endpoint_mint_move_only_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_mint_move_only_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_mint_move_only_results_take_facet(struct rt_call *call,
+	const struct endpoint_mint_move_only_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = endpoint_mint_move_only_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* ---- EndpointFactory.create: An endpoint that takes messages of up to `messageWords` (1 to 512) words and up to ---- */
+
+MUST_CHECK enum status endpoint_factory_create_begin(struct rt_call *call, struct rt *rt,
+	struct endpoint_factory target, struct endpoint_factory_create_params_builder *params);
+
+MUST_CHECK enum status endpoint_factory_create_finish(struct rt_call *call,
+	struct endpoint_factory_create_results_reader *results);
+
+struct endpoint_factory_create_args {
+	uint16_t message_words;
+	uint8_t capabilities;
+	struct ledger ledger;
+	enum rt_transfer ledger_transfer;
+};
+
+struct endpoint_factory_create_result {
+	struct endpoint endpoint;
+};
+
+MUST_CHECK enum status endpoint_factory_create(struct rt *rt, struct endpoint_factory target,
+	const struct endpoint_factory_create_args *args,
+	struct endpoint_factory_create_result *result);
+
+/* ---- Endpoint.mint: A facet: what a client holds. `interface` is the id of the service's own interface, never one of ---- */
+
+MUST_CHECK enum status endpoint_mint_begin(struct rt_call *call, struct rt *rt,
+	struct endpoint target, struct endpoint_mint_params_builder *params);
+
+MUST_CHECK enum status endpoint_mint_finish(struct rt_call *call,
+	struct endpoint_mint_results_reader *results);
+
+/* ---- Endpoint.mintMoveOnly: As mint, but the facet has one holder at a time: it moves and is never copied. ---- */
+
+MUST_CHECK enum status endpoint_mint_move_only_begin(struct rt_call *call, struct rt *rt,
+	struct endpoint target, struct endpoint_mint_move_only_params_builder *params);
+
+MUST_CHECK enum status endpoint_mint_move_only_finish(struct rt_call *call,
+	struct endpoint_mint_move_only_results_reader *results);
+
+/* ---- Endpoint.revoke: Withdraws the facet of this index from all its holders, wherever it is; calls through it that ---- */
+
+MUST_CHECK enum status endpoint_revoke_begin(struct rt_call *call, struct rt *rt,
+	struct endpoint target, struct endpoint_revoke_params_builder *params);
+
+MUST_CHECK enum status endpoint_revoke_finish(struct rt_call *call,
+	struct endpoint_revoke_results_reader *results);
+
+struct endpoint_revoke_args {
+	uint32_t index;
+};
+
+MUST_CHECK enum status endpoint_revoke(struct rt *rt, struct endpoint target,
+	const struct endpoint_revoke_args *args);
+
+#endif

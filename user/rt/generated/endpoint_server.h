@@ -1,0 +1,255 @@
+/*
+ * Handlers and dispatchers of services.
+ *
+ * Generated from endpoint.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#ifndef USER_RT_GENERATED_ENDPOINT_SERVER_H
+#define USER_RT_GENERATED_ENDPOINT_SERVER_H
+
+#include "abi/cap_id.h"
+#include "abi/status.h"
+#include "core/generated/endpoint.h"
+#include "core/generated/ledger.h"
+#include "user/rt/generated/endpoint_types.h"
+#include "user/rt/generated/ledger_types.h"
+#include "user/rt/request.h"
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_factory_create_params_receive_ledger(struct rt_request *request,
+	const struct endpoint_factory_create_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = endpoint_factory_create_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status endpoint_factory_create_params_send_ledger(struct rt_request *request,
+	const struct endpoint_factory_create_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_factory_create_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `endpoint`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_factory_create_results_receive_endpoint(struct rt_request *request,
+	const struct endpoint_factory_create_results_reader *reader, struct endpoint *value)
+{
+	uint32_t index;
+	enum status status = endpoint_factory_create_results_get_endpoint(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, ENDPOINT_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `endpoint`; one without an id sends none. */
+MUST_CHECK static inline enum status endpoint_factory_create_results_send_endpoint(struct rt_request *request,
+	const struct endpoint_factory_create_results_builder *builder, struct endpoint value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_factory_create_results_builder_set_endpoint(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_mint_params_receive_ledger(struct rt_request *request,
+	const struct endpoint_mint_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = endpoint_mint_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status endpoint_mint_params_send_ledger(struct rt_request *request,
+	const struct endpoint_mint_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_mint_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_mint_results_receive_facet(struct rt_request *request,
+	const struct endpoint_mint_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = endpoint_mint_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `facet`; one without an id sends none. */
+MUST_CHECK static inline enum status endpoint_mint_results_send_facet(struct rt_request *request,
+	const struct endpoint_mint_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_mint_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_mint_move_only_params_receive_ledger(struct rt_request *request,
+	const struct endpoint_mint_move_only_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = endpoint_mint_move_only_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status endpoint_mint_move_only_params_send_ledger(struct rt_request *request,
+	const struct endpoint_mint_move_only_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_mint_move_only_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_mint_move_only_results_receive_facet(struct rt_request *request,
+	const struct endpoint_mint_move_only_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = endpoint_mint_move_only_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `facet`; one without an id sends none. */
+MUST_CHECK static inline enum status endpoint_mint_move_only_results_send_facet(struct rt_request *request,
+	const struct endpoint_mint_move_only_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_mint_move_only_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
+/*
+ * What a service does for each method of EndpointFactory. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct endpoint_factory_handlers {
+	/* An endpoint that takes messages of up to `messageWords` (1 to 512) words and up to */
+	enum status (*create)(void *self, struct rt_request *request,
+		const struct endpoint_factory_create_params_reader *params,
+		const struct endpoint_factory_create_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status endpoint_factory_dispatch(const struct endpoint_factory_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of Endpoint. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct endpoint_handlers {
+	/* A facet: what a client holds. `interface` is the id of the service's own interface, never one of */
+	enum status (*mint)(void *self, struct rt_request *request,
+		const struct endpoint_mint_params_reader *params,
+		const struct endpoint_mint_results_builder *results);
+	/* As mint, but the facet has one holder at a time: it moves and is never copied. */
+	enum status (*mint_move_only)(void *self, struct rt_request *request,
+		const struct endpoint_mint_move_only_params_reader *params,
+		const struct endpoint_mint_move_only_results_builder *results);
+	/* Withdraws the facet of this index from all its holders, wherever it is; calls through it that */
+	enum status (*revoke)(void *self, struct rt_request *request,
+		const struct endpoint_revoke_params_reader *params,
+		const struct endpoint_revoke_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status endpoint_dispatch(const struct endpoint_handlers *handlers, void *self,
+	struct rt_request *request);
+
+#endif

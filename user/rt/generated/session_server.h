@@ -1,0 +1,126 @@
+/*
+ * Handlers and dispatchers of services.
+ *
+ * Generated from session.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#ifndef USER_RT_GENERATED_SESSION_SERVER_H
+#define USER_RT_GENERATED_SESSION_SERVER_H
+
+#include "abi/cap_id.h"
+#include "abi/status.h"
+#include "core/generated/session.h"
+#include "core/generated/ledger.h"
+#include "user/rt/generated/session_types.h"
+#include "user/rt/generated/ledger_types.h"
+#include "user/rt/request.h"
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status session_minter_create_params_receive_ledger(struct rt_request *request,
+	const struct session_minter_create_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = session_minter_create_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status session_minter_create_params_send_ledger(struct rt_request *request,
+	const struct session_minter_create_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	session_minter_create_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status session_minter_create_results_receive_session(struct rt_request *request,
+	const struct session_minter_create_results_reader *reader, struct session *value)
+{
+	uint32_t index;
+	enum status status = session_minter_create_results_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, SESSION_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `session`; one without an id sends none. */
+MUST_CHECK static inline enum status session_minter_create_results_send_session(struct rt_request *request,
+	const struct session_minter_create_results_builder *builder, struct session value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	session_minter_create_results_builder_set_session(builder, index);
+	return STATUS_OK;
+}
+
+/*
+ * What a service does for each method of SessionMinter. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct session_minter_handlers {
+	/* A session with a random id. `ledger` (required, not the root, and no other session's) becomes the */
+	enum status (*create)(void *self, struct rt_request *request,
+		const struct session_minter_create_params_reader *params,
+		const struct session_minter_create_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status session_minter_dispatch(const struct session_minter_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of Session. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct session_handlers {
+	enum status (*describe)(void *self, struct rt_request *request,
+		const struct session_describe_params_reader *params,
+		const struct session_describe_results_builder *results);
+	/* Raises the epoch, which services see with every call: after a renewal, a step-up, a change of */
+	enum status (*renew)(void *self, struct rt_request *request,
+		const struct session_renew_params_reader *params,
+		const struct session_renew_results_builder *results);
+	/* Ends it: from now on no call of it is received by anyone. Its processes and everything that its */
+	enum status (*end)(void *self, struct rt_request *request,
+		const struct session_end_params_reader *params,
+		const struct session_end_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status session_dispatch(const struct session_handlers *handlers, void *self,
+	struct rt_request *request);
+
+#endif

@@ -1,0 +1,407 @@
+/*
+ * The server loop: receives, dispatch and answers. The table of objects and what the service waits
+ * for itself are in user/rt/server_object.c and user/rt/server_watch.c.
+ *
+ * A slot is one standing receive with its two pieces of the arena, the received call and its
+ * answer. A RETURN says nothing when it succeeds: then the slot simply waits for the next call.
+ * When it fails, that comes as an event before anything else of that receive, so that the slot
+ * still has the request that was to be answered.
+ */
+#include "user/rt/server.h"
+
+#include "abi/receive.h"
+#include "user/rt/abort.h"
+#include "user/rt/exception.h"
+#include "user/rt/memory.h"
+#include "user/rt/rt.h"
+#include "user/rt/server_parts.h"
+
+#define LIST_WORDS (RING_TRANSFERS * (uint32_t)(sizeof(struct ring_transfer) / sizeof(uint64_t)))
+#define RECORD_WORDS ((uint32_t)(sizeof(struct ring_received) / sizeof(uint64_t)))
+
+static struct rt_ring *ring_of(const struct rt_server *server)
+{
+	return &server->config.rt->ring;
+}
+
+static uint64_t *arena_at(const struct rt_server *server, uint32_t offset_words)
+{
+	return ring_of(server)->region->arena + offset_words;
+}
+
+static struct rt_server_slot *slot_of(struct rt_request *request)
+{
+	return CONTAINER_OF(request, struct rt_server_slot, request);
+}
+
+/* ---- set-up ---------------------------------------------------------------------------------- */
+
+static uint32_t buffer_words(const struct rt_server_config *config)
+{
+	return config->capabilities * RECORD_WORDS + RECEIVE_HEADER_WORDS + config->message_words;
+}
+
+static void spans_free(struct rt_server *server)
+{
+	struct rt_arena *arena = &server->config.rt->arena;
+
+	for (uint32_t i = 0; i < server->config.receives; i++) {
+		rt_arena_free(arena, server->slots[i].buffer);
+		rt_arena_free(arena, server->slots[i].reply);
+		server->slots[i].buffer = (struct rt_arena_span){0};
+		server->slots[i].reply = (struct rt_arena_span){0};
+	}
+}
+
+enum status rt_server_init(struct rt_server *server, const struct rt_server_config *config)
+{
+	struct rt_arena *arena = &config->rt->arena;
+	enum status status = STATUS_OK;
+
+	if (config->receives == 0 || config->receives > RT_SERVER_RECEIVES ||
+		config->result_words == 0 || config->result_words > RING_MESSAGE_WORDS ||
+		config->message_words > RING_MESSAGE_WORDS || config->capabilities > RING_TRANSFERS)
+		return STATUS_INVALID_ARGUMENT;
+	memset(server, 0, sizeof(*server));
+	server->config = *config;
+	server->progress = true;
+	for (uint32_t i = 0; i < config->receives && status == STATUS_OK; i++) {
+		status = rt_arena_allocate(arena, buffer_words(config), &server->slots[i].buffer);
+		if (status == STATUS_OK)
+			status = rt_arena_allocate(
+				arena, LIST_WORDS + config->result_words, &server->slots[i].reply);
+	}
+	if (status != STATUS_OK)
+		spans_free(server);
+	return status;
+}
+
+/* ---- answers --------------------------------------------------------------------------------- */
+
+static void release(struct rt_server *server, uint64_t capability)
+{
+	if (capability != 0)
+		rt_ring_release(ring_of(server), (struct cap_id){capability});
+}
+
+/* What was to be moved to a caller that does not get it must not stay behind. */
+static void sent_drop(struct rt_server *server, struct rt_request *request)
+{
+	for (uint32_t i = 0; i < request->sent_count; i++) {
+		if (request->sent[i].how == RING_TRANSFER_MOVE)
+			release(server, request->sent[i].capability);
+	}
+	request->sent_count = 0;
+}
+
+static void received_drop(struct rt_server *server, struct rt_request *request)
+{
+	for (uint32_t i = 0; i < request->received_count; i++) {
+		if ((request->kept & (1u << i)) == 0)
+			release(server, request->received[i].capability);
+	}
+	request->received_count = 0;
+}
+
+static void slot_return(struct rt_server *server, struct rt_server_slot *slot, bool exception)
+{
+	struct rt_request *request = &slot->request;
+	struct rt_ring_return entry = {
+		.operation = slot->operation,
+		.call_id = slot->call_id,
+		.exception = exception,
+		.after = server->ending ? RT_RING_RECEIVE_END : RT_RING_RECEIVE_AGAIN,
+		.transfer_count = request->sent_count,
+		.message_offset_words = (uint16_t)(slot->reply.offset_words + LIST_WORDS),
+		.message_length_words = (uint16_t)request->results.used_words,
+		.transfer_offset_words = slot->reply.offset_words,
+	};
+
+	if (request->sent_count != 0)
+		memcpy(arena_at(server, slot->reply.offset_words), request->sent,
+			request->sent_count * sizeof(request->sent[0]));
+	slot->state = RT_SERVER_SLOT_WAITING;
+	slot->gone = NULL;
+	rt_ring_return(ring_of(server), &entry);
+}
+
+static void slot_refuse(struct rt_server *server, struct rt_server_slot *slot, enum status status)
+{
+	sent_drop(server, &slot->request);
+	(void)rt_request_fail(&slot->request, rt_exception_kind_of(status),
+		rt_exception_text_of(status));
+	slot->refused = true;
+	slot_return(server, slot, true);
+}
+
+void rt_server_reply(struct rt_server *server, struct rt_request *request, enum status status)
+{
+	struct rt_server_slot *slot = slot_of(request);
+
+	RT_ASSERT(slot->state == RT_SERVER_SLOT_BUSY || slot->state == RT_SERVER_SLOT_DEFERRED);
+	slot->refused = false;
+	if (status == STATUS_OK)
+		slot_return(server, slot, false);
+	else if (status == STATUS_EXCEPTION)
+		slot_return(server, slot, true);
+	else
+		slot_refuse(server, slot, status);
+	/* Behind the RETURN, which may have passed one of them on. */
+	received_drop(server, request);
+	server->progress = true;
+}
+
+/* The call is open still, unless its caller is gone. */
+static void return_failed(struct rt_server *server, struct rt_server_slot *slot, enum status status)
+{
+	if (status == STATUS_CALLER_GONE) {
+		sent_drop(server, &slot->request);
+		return;
+	}
+	/* An exception without capabilities that fits the caller's room cannot fail. */
+	if (slot->refused)
+		rt_abort(RT_ABORT_RING, "server: the kernel takes no answer");
+	slot_refuse(server, slot, status);
+}
+
+/* ---- requests -------------------------------------------------------------------------------- */
+
+enum status rt_server_defer(struct rt_server *server, struct rt_request *request,
+	void (*gone)(void *context, struct rt_request *request), void *context)
+{
+	struct rt_server_slot *slot = slot_of(request);
+
+	RT_ASSERT(slot->state == RT_SERVER_SLOT_BUSY);
+	if (rt_server_free_receives(server) == 0)
+		return STATUS_NO_ROOM;
+	slot->state = RT_SERVER_SLOT_DEFERRED;
+	slot->gone = gone;
+	slot->context = context;
+	return STATUS_OK;
+}
+
+bool rt_server_caller_is_gone(struct rt_server *server, struct rt_request *request)
+{
+	return rt_ring_caller_is_gone(ring_of(server), slot_of(request)->operation);
+}
+
+uint32_t rt_server_free_receives(const struct rt_server *server)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < server->config.receives; i++)
+		count += server->slots[i].state == RT_SERVER_SLOT_WAITING ? 1u : 0u;
+	return count;
+}
+
+/* Makes the request from what lies in the buffer. */
+static void request_fill(struct rt_server *server, struct rt_server_slot *slot,
+	const struct receive_header *header)
+{
+	const struct rt_server_config *config = &server->config;
+	struct rt_request *request = &slot->request;
+	uint32_t records = config->capabilities * RECORD_WORDS;
+	uint32_t room = header->result_words < config->result_words ? header->result_words
+								   : config->result_words;
+
+	memset(request, 0, sizeof(*request));
+	request->interface_id = header->interface;
+	request->method = header->method;
+	request->tag_index = (uint16_t)header->tag_index;
+	request->tag_word = header->tag_word;
+	memcpy(request->caller.reference, header->caller, sizeof(request->caller.reference));
+	request->caller.epoch = header->epoch;
+	request->received_count = header->capability_count;
+	memcpy(request->received, arena_at(server, slot->buffer.offset_words),
+		header->capability_count * sizeof(request->received[0]));
+	request->sent_capacity = header->result_capabilities;
+	capnp_message_init(&request->params,
+		arena_at(server, slot->buffer.offset_words + records + RECEIVE_HEADER_WORDS),
+		header->message_words, CAPNP_BORDER_BUDGET_WORDS);
+	capnp_builder_init(&request->results,
+		arena_at(server, slot->reply.offset_words + LIST_WORDS), room);
+}
+
+/* Nobody holds the tag any more: acknowledged first, so that the place can be minted anew. */
+static void notice_take(struct rt_server *server, struct rt_server_slot *slot, uint32_t tag_index)
+{
+	slot->refused = true;
+	slot->request.sent_count = 0;
+	slot->request.results.used_words = 0;
+	slot_return(server, slot, false);
+	server_object_close(server, tag_index);
+}
+
+static void slot_arrived(struct rt_server *server, struct rt_server_slot *slot)
+{
+	const struct rt_server_config *config = &server->config;
+	struct receive_header header;
+	enum status status;
+
+	memcpy(&header,
+		arena_at(server, slot->buffer.offset_words + config->capabilities * RECORD_WORDS),
+		sizeof(header));
+	if (header.message_words > config->message_words ||
+		header.capability_count > config->capabilities)
+		rt_abort(RT_ABORT_RING, "server: a call that is larger than the endpoint takes");
+	slot->call_id = header.call_id;
+	if (header.call_id == 0) {
+		notice_take(server, slot, header.tag_index);
+		return;
+	}
+	request_fill(server, slot, &header);
+	slot->state = RT_SERVER_SLOT_BUSY;
+	status = server->ending ? STATUS_DISCONNECTED
+				: server_object_call(server, header.tag_index, &slot->request);
+	/* A handler that has deferred the answer, and then failed, answers now. */
+	if (slot->state == RT_SERVER_SLOT_BUSY ||
+		(slot->state == RT_SERVER_SLOT_DEFERRED && status != STATUS_OK))
+		rt_server_reply(server, &slot->request, status);
+}
+
+/* The caller of a deferred request is gone: the service forgets it, and the receive is freed. */
+static void slot_caller_gone(struct rt_server *server, struct rt_server_slot *slot)
+{
+	if (slot->state != RT_SERVER_SLOT_DEFERRED)
+		return;
+	slot->state = RT_SERVER_SLOT_BUSY;
+	if (slot->gone != NULL)
+		slot->gone(slot->context, &slot->request);
+	rt_server_reply(server, &slot->request, STATUS_DISCONNECTED);
+}
+
+/* ---- receives -------------------------------------------------------------------------------- */
+
+static void slot_raise(struct rt_server *server, struct rt_server_slot *slot)
+{
+	struct rt_ring_receive receive = {
+		.endpoint = server->config.endpoint.id,
+		.capabilities = server->config.capabilities,
+		.buffer_offset_words = slot->buffer.offset_words,
+		.buffer_length_words = (uint16_t)buffer_words(&server->config),
+	};
+	enum status status = rt_ring_receive(ring_of(server), &receive, &slot->operation);
+
+	if (status == STATUS_OK)
+		slot->state = RT_SERVER_SLOT_WAITING;
+	else
+		server->status = status;
+}
+
+/* Only after something else has happened: a receive that cannot stand now may stand then. */
+static void receives_raise(struct rt_server *server)
+{
+	if (!server->progress)
+		return;
+	server->progress = false;
+	for (uint32_t i = 0; i < server->config.receives; i++) {
+		if (server->slots[i].state == RT_SERVER_SLOT_DOWN)
+			slot_raise(server, &server->slots[i]);
+	}
+}
+
+static void slot_ended(struct rt_server *server, struct rt_server_slot *slot)
+{
+	server->status = rt_ring_finish(ring_of(server), slot->operation).status;
+	slot->state = RT_SERVER_SLOT_DOWN;
+	switch ((int)server->status) {
+	case STATUS_NO_PLACES:
+		/* There are places again: what filled them has been read. */
+		server->progress = true;
+		break;
+	case STATUS_NO_SLOTS:
+	case STATUS_LEDGER_LIMIT:
+	case STATUS_OK:
+	case STATUS_CANCELLED:
+		break;
+	default:
+		server->ending = true;
+	}
+}
+
+static void slot_serve(struct rt_server *server, struct rt_server_slot *slot)
+{
+	enum status status = STATUS_OK;
+	uint32_t events = rt_ring_events_take(ring_of(server), slot->operation, &status);
+
+	if ((events & RT_RING_RETURN_FAILED) != 0)
+		return_failed(server, slot, status);
+	if ((events & RT_RING_ARRIVED) != 0)
+		slot_arrived(server, slot);
+	if ((events & RT_RING_CALLER_GONE) != 0)
+		slot_caller_gone(server, slot);
+	if ((events & RT_RING_ENDED) != 0)
+		slot_ended(server, slot);
+}
+
+/* In the order of arrival, and no more of them at a time than there are receives. */
+static void receives_serve(struct rt_server *server)
+{
+	uint32_t operation;
+
+	for (uint32_t i = 0; i < server->config.receives; i++) {
+		if (!rt_ring_receive_next(ring_of(server), &operation))
+			return;
+		for (uint32_t k = 0; k < server->config.receives; k++) {
+			struct rt_server_slot *slot = &server->slots[k];
+
+			if (slot->state == RT_SERVER_SLOT_DOWN || slot->operation != operation)
+				continue;
+			slot_serve(server, slot);
+			break;
+		}
+	}
+}
+
+static bool receives_any(const struct rt_server *server)
+{
+	for (uint32_t i = 0; i < server->config.receives; i++) {
+		if (server->slots[i].state != RT_SERVER_SLOT_DOWN)
+			return true;
+	}
+	return false;
+}
+
+/* ---- the end --------------------------------------------------------------------------------- */
+
+/* Takes every receive down; what arrives meanwhile is answered `disconnected`. */
+static void receives_end(struct rt_server *server)
+{
+	server->ending = true;
+	for (uint32_t i = 0; i < server->config.receives; i++) {
+		struct rt_server_slot *slot = &server->slots[i];
+
+		if (slot->state == RT_SERVER_SLOT_DEFERRED)
+			slot_caller_gone(server, slot);
+		else if (slot->state == RT_SERVER_SLOT_WAITING)
+			rt_ring_withdraw(ring_of(server), slot->operation);
+	}
+	while (receives_any(server)) {
+		rt_ring_wait_events(ring_of(server), 0);
+		receives_serve(server);
+	}
+	spans_free(server);
+}
+
+void rt_server_end(struct rt_server *server)
+{
+	server->ending = true;
+	server->status = STATUS_OK;
+}
+
+enum status rt_server_run(struct rt_server *server)
+{
+	enum status status = STATUS_OK;
+
+	while (!server->ending) {
+		receives_raise(server);
+		if (!receives_any(server) && server->watches == NULL)
+			break;
+		rt_ring_wait_events(ring_of(server), server_watches_bits(server));
+		receives_serve(server);
+		server_watches_serve(server);
+	}
+	status = server->status;
+	receives_end(server);
+	return status;
+}

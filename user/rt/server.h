@@ -1,0 +1,196 @@
+/*
+ * The server loop: many objects behind one endpoint, told apart by their tags.
+ *
+ * A service fills a table of objects; the place in the table is the tag index that a facet was
+ * minted with. The loop keeps several receives standing, gives every call to its object's generated
+ * dispatcher (user/rt/request.h) and returns what the handler says. It owns the receives, their
+ * buffers in the arena, and the table. Everything that it calls back is called from rt_server_run
+ * and from nowhere else: a handler that makes calls of its own, and waits for them, is never entered
+ * anew meanwhile; what arrives then waits. A handler may
+ *
+ *	answer at once           fill in the results and return STATUS_OK
+ *	answer later             rt_server_defer, and some time rt_server_reply
+ *	refuse                   rt_request_fail, or return any status
+ *
+ * Tags 0 to 63 are those of the service's exports in the manifest; rt_server_mint takes others. One
+ * server belongs to one thread, and takes all receives of its ring.
+ * Read next: user/services/chat for a service with answers that wait, user/services/keyvalue for one
+ * that hands out objects; docs/services.md.
+ */
+#ifndef USER_RT_SERVER_H
+#define USER_RT_SERVER_H
+
+#include "abi/base.h"
+#include "abi/cap_id.h"
+#include "abi/status.h"
+#include "user/rt/arena.h"
+#include "user/rt/call.h"
+#include "user/rt/generated/endpoint_types.h"
+#include "user/rt/generated/ledger_types.h"
+#include "user/rt/generated/system_types.h"
+#include "user/rt/request.h"
+
+struct rt;
+
+/* The endpoint that init makes for a service with exports: its name in the CapSet, its limits. */
+#define RT_SERVICE_ENDPOINT "endpoint"
+#define RT_SERVICE_MESSAGE_WORDS 128u
+#define RT_SERVICE_CAPABILITIES 4u
+
+/* Tags below are the manifest's. */
+#define RT_SERVER_FIRST_MINTED_TAG 64u
+#define RT_SERVER_RECEIVES 16u
+
+/* A kind of object. */
+struct rt_server_class {
+	uint64_t interface_id;
+	/* A generated NAME_dispatch, through RT_SERVER_DISPATCH. */
+	enum status (*dispatch)(const void *handlers, void *self, struct rt_request *request);
+	const void *handlers;
+	/* Nobody holds the object any more; its place is free again. Null: nothing is to be done. */
+	void (*closed)(void *self);
+};
+
+/* Defines the function NAME_serve, for struct rt_server_class, from the generated NAME_dispatch. */
+#define RT_SERVER_DISPATCH(name)                                                               \
+	static enum status name##_serve(                                                       \
+		const void *handlers, void *self, struct rt_request *request)                  \
+	{                                                                                      \
+		return name##_dispatch(handlers, self, request);                               \
+	}
+
+/* One object; without a class the place is free. */
+struct rt_server_object {
+	const struct rt_server_class *class;
+	void *self;
+};
+
+struct rt_server_config {
+	struct rt *rt;
+	struct endpoint endpoint; /* held; its owner is this program */
+	uint16_t message_words;   /* the endpoint's limits */
+	uint8_t capabilities;
+	uint16_t result_words; /* room for an answer: 1 to RING_MESSAGE_WORDS */
+	uint32_t receives;     /* standing at once: 1 to RT_SERVER_RECEIVES */
+	struct rt_server_object *objects; /* zeroed; the server's from now on */
+	uint32_t object_count;
+};
+
+enum rt_server_slot_state {
+	RT_SERVER_SLOT_DOWN,     /* no receive */
+	RT_SERVER_SLOT_WAITING,  /* for a call, or for the outcome of a RETURN */
+	RT_SERVER_SLOT_BUSY,     /* in a handler */
+	RT_SERVER_SLOT_DEFERRED, /* will be answered by rt_server_reply */
+};
+
+/* A standing receive. All fields belong to user/rt/server.c. */
+struct rt_server_slot {
+	struct rt_request request;
+	struct rt_arena_span buffer; /* records, header, message */
+	struct rt_arena_span reply;  /* transfer list, results */
+	uint32_t operation;
+	enum rt_server_slot_state state;
+	uint64_t call_id;
+	bool refused; /* the last RETURN was an exception that the loop made */
+	void (*gone)(void *context, struct rt_request *request);
+	void *context;
+};
+
+/* A call of the service's own that goes on while it serves. Stays where it is until it is done. */
+struct rt_server_watch {
+	struct rt_call *call; /* submitted (user/rt/pending.h) */
+	/* The call is done and no longer watched: finish and close it. */
+	void (*done)(void *context, struct rt_call *call);
+	void *context;
+	struct rt_server_watch *next; /* the server's */
+};
+
+/* A moment to wait for. All fields but the first two belong to the server. */
+struct rt_server_timer {
+	/* The moment has come (OK), or Timer.sleep failed with the status. It may be started again. */
+	void (*expired)(void *context, enum status status);
+	void *context;
+	struct rt_call call;
+	struct rt_server_watch watch;
+};
+
+struct rt_server {
+	struct rt_server_config config;
+	struct rt_server_slot slots[RT_SERVER_RECEIVES];
+	struct rt_server_watch *watches;
+	bool ending;
+	bool progress;      /* since receives were raised last */
+	enum status status; /* why no receive can stand */
+};
+
+/* What rt_server_mint makes. */
+struct rt_server_facet {
+	struct cap_id capability; /* the program's, to be sent away, best by moving it */
+	uint32_t tag_index;
+};
+
+/*
+ * Prepares to serve; nothing is received before rt_server_run. INVALID_ARGUMENT: a number of the
+ * configuration is out of its range. NO_ROOM: the arena has not that much.
+ */
+MUST_CHECK enum status rt_server_init(struct rt_server *server, const struct rt_server_config *config);
+
+/* Serves an object under a tag that is free and below object_count. */
+void rt_server_add(struct rt_server *server, uint32_t tag_index, const struct rt_server_class *class,
+	void *self);
+
+/*
+ * Mints a facet for a new object, under a free tag from RT_SERVER_FIRST_MINTED_TAG on. `payer` pays
+ * and bounds its life; the id zero: the endpoint's ledger. When the last holder has let go, the
+ * class's `closed` is called, also when that was the service itself: whoever gives the facet up
+ * releases it, and does nothing else. NO_ROOM: the table is full; any status of Endpoint.mint.
+ */
+MUST_CHECK enum status rt_server_mint(struct rt_server *server, const struct rt_server_object *object,
+	struct ledger payer, struct rt_server_facet *facet);
+
+/* Serves until rt_server_end, or until nothing can be received or awaited any more: then that
+ * status, such as DISCONNECTED when the endpoint is gone. Afterwards no receive stands, requests
+ * that were deferred have been answered `disconnected` (their `gone` was called), the arena is given
+ * back, and watched calls are still in progress. Once in a server's life.
+ */
+MUST_CHECK enum status rt_server_run(struct rt_server *server);
+
+/* Makes rt_server_run return when the present handler has returned. */
+void rt_server_end(struct rt_server *server);
+
+/*
+ * Answers the present request later: it, what it carries, and its results stay as they are until
+ * rt_server_reply. (A handler keeps a copy of its `results`.) When the caller goes first, `gone` is
+ * called, and the request is over: it must not be answered. NO_ROOM, and nothing changed: this
+ * request has the last free receive, and nobody else could be heard.
+ */
+MUST_CHECK enum status rt_server_defer(struct rt_server *server, struct rt_request *request,
+	void (*gone)(void *context, struct rt_request *request), void *context);
+
+/*
+ * Answers a request that was deferred; `status` means what a handler's does. The request is over.
+ * An answer that the caller does not get, because it is gone, is no failure: what was to be moved
+ * to it is released.
+ */
+void rt_server_reply(struct rt_server *server, struct rt_request *request, enum status status);
+
+/* Whether the caller is gone meanwhile: for a handler that takes long. */
+MUST_CHECK bool rt_server_caller_is_gone(struct rt_server *server, struct rt_request *request);
+
+/* How many further calls can be received before one is answered. */
+uint32_t rt_server_free_receives(const struct rt_server *server);
+
+/* Calls `watch->done` when the call is done. */
+void rt_server_watch(struct rt_server *server, struct rt_server_watch *watch);
+
+/* Forgets a watch; does nothing when it is not watched. The call goes on. */
+void rt_server_unwatch(struct rt_server *server, struct rt_server_watch *watch);
+
+/* Waits for a moment of the Timer `source`. NO_ROOM, as for any call. Not for one that runs. */
+MUST_CHECK enum status rt_server_timer_start(struct rt_server *server, struct rt_server_timer *timer,
+	struct timer source, uint64_t until_ns);
+
+/* Stops a timer; does nothing when it does not run. */
+void rt_server_timer_stop(struct rt_server *server, struct rt_server_timer *timer);
+
+#endif

@@ -1,0 +1,101 @@
+/*
+ * The objects of a server: one table, the place being the tag index.
+ */
+#include "core/generated/endpoint.h"
+#include "user/rt/abort.h"
+#include "user/rt/generated/endpoint_client.h"
+#include "user/rt/rt.h"
+#include "user/rt/server_parts.h"
+
+/* As generated, but with just the room that the parameters need: root, interface, tag, ledger. */
+static const struct rt_method mint_method = {
+	.interface_id = ENDPOINT_INTERFACE_ID,
+	.method = ENDPOINT_METHOD_MINT,
+	.message_words = 16,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+static struct rt_server_object *object_at(struct rt_server *server, uint32_t tag_index)
+{
+	if (tag_index >= server->config.object_count ||
+		server->config.objects[tag_index].class == NULL)
+		return NULL;
+	return &server->config.objects[tag_index];
+}
+
+enum status server_object_call(struct rt_server *server, uint32_t tag_index,
+	struct rt_request *request)
+{
+	struct rt_server_object *object = object_at(server, tag_index);
+
+	if (object == NULL)
+		return STATUS_DISCONNECTED;
+	return object->class->dispatch(object->class->handlers, object->self, request);
+}
+
+void server_object_close(struct rt_server *server, uint32_t tag_index)
+{
+	struct rt_server_object *place = object_at(server, tag_index);
+	struct rt_server_object object;
+
+	if (place == NULL)
+		return;
+	object = *place;
+	*place = (struct rt_server_object){0};
+	if (object.class->closed != NULL)
+		object.class->closed(object.self);
+}
+
+void rt_server_add(struct rt_server *server, uint32_t tag_index, const struct rt_server_class *class,
+	void *self)
+{
+	RT_ASSERT(tag_index < server->config.object_count &&
+		  server->config.objects[tag_index].class == NULL);
+	server->config.objects[tag_index] = (struct rt_server_object){.class = class, .self = self};
+}
+
+static enum status mint(struct rt_server *server, uint64_t interface_id, struct ledger payer,
+	struct rt_server_facet *facet)
+{
+	struct endpoint_mint_params_builder params;
+	struct endpoint_mint_results_reader results;
+	struct tag_builder tag;
+	struct rt_call call;
+	enum status status =
+		rt_call_open(&call, server->config.rt, server->config.endpoint.id, &mint_method);
+
+	if (status == STATUS_OK)
+		status = endpoint_mint_params_builder_root(rt_call_message(&call), &params);
+	if (status == STATUS_OK)
+		status = endpoint_mint_params_builder_new_tag(&params, &tag);
+	if (status == STATUS_OK) {
+		tag_builder_set_index(&tag, facet->tag_index);
+		endpoint_mint_params_builder_set_interface(&params, interface_id);
+		status = endpoint_mint_params_pass_ledger(&call, &params, payer, RT_TRANSFER_COPY);
+	}
+	if (status == STATUS_OK)
+		status = endpoint_mint_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = endpoint_mint_results_take_facet(&call, &results, &facet->capability);
+	rt_call_close(&call);
+	return status;
+}
+
+enum status rt_server_mint(struct rt_server *server, const struct rt_server_object *object,
+	struct ledger payer, struct rt_server_facet *facet)
+{
+	uint32_t tag = RT_SERVER_FIRST_MINTED_TAG;
+	enum status status;
+
+	*facet = (struct rt_server_facet){0};
+	while (tag < server->config.object_count && server->config.objects[tag].class != NULL)
+		tag++;
+	if (tag >= server->config.object_count)
+		return STATUS_NO_ROOM;
+	facet->tag_index = tag;
+	status = mint(server, object->class->interface_id, payer, facet);
+	if (status == STATUS_OK)
+		server->config.objects[tag] = *object;
+	return status;
+}

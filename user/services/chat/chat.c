@@ -1,0 +1,250 @@
+/*
+ * The chat room (schema/chat.capnp): a service whose answers wait.
+ *
+ * A member is an object of its own, minted when somebody joins and moved to them; when nobody holds
+ * it any more, the kernel says so, and the member has left. A read without anything to be read is
+ * deferred, and answered by the post of somebody else; a reader that goes is forgotten. Nothing
+ * here trusts a client: texts are bounded and hold no control characters, and a member that does
+ * not read loses its own messages and nobody else's.
+ *
+ * Ends with 2 when it has no endpoint, otherwise when the endpoint is gone, with 4.
+ */
+#include "core/generated/endpoint.h"
+#include "user/rt/console.h"
+#include "user/rt/format.h"
+#include "user/rt/generated/chat_server.h"
+#include "user/rt/memory.h"
+#include "user/rt/rt.h"
+#include "user/rt/server.h"
+
+#define TAG_ROOM 0u
+#define MEMBERS 16u
+#define NAME_BYTES 32u
+#define TEXT_BYTES 201u
+#define QUEUE 8u
+#define RECEIVES 8u
+#define OBJECTS (RT_SERVER_FIRST_MINTED_TAG + MEMBERS)
+
+struct said {
+	char from[NAME_BYTES];
+	char text[TEXT_BYTES];
+};
+
+struct room;
+
+struct member {
+	struct room *room;
+	bool used;
+	char name[NAME_BYTES];
+	struct said queue[QUEUE];
+	uint32_t first, count; /* of the queue */
+	uint32_t missed;
+	/* The read that waits; null: none. */
+	struct rt_request *reading;
+	struct chat_member_read_results_builder results;
+};
+
+struct room {
+	struct rt_server server;
+	struct rt_server_object objects[OBJECTS];
+	struct member members[MEMBERS];
+	struct rt_console log;
+};
+
+RT_SERVER_DISPATCH(chat_room)
+RT_SERVER_DISPATCH(chat_member)
+
+/* 1 to `size` - 1 bytes, none of them a control character. Copies it as a string. */
+static bool text_take(struct capnp_text text, char *to, size_t size)
+{
+	if (text.length_bytes == 0 || text.length_bytes >= size)
+		return false;
+	for (uint32_t i = 0; i < text.length_bytes; i++) {
+		if ((uint8_t)text.bytes[i] < 0x20u || text.bytes[i] == 0x7f)
+			return false;
+	}
+	return rt_string_copy(to, size, text.bytes, text.length_bytes);
+}
+
+/* ---- members --------------------------------------------------------------------------------- */
+
+/* Answers the read that waits with the oldest of the queue. */
+static enum status read_answer(struct member *member,
+	const struct chat_member_read_results_builder *results)
+{
+	const struct said *said = &member->queue[member->first];
+	enum status status = chat_member_read_results_builder_set_from(results,
+		capnp_text_make(said->from, (uint32_t)rt_string_length(said->from)));
+
+	if (status == STATUS_OK)
+		status = chat_member_read_results_builder_set_text(results,
+			capnp_text_make(said->text, (uint32_t)rt_string_length(said->text)));
+	if (status != STATUS_OK)
+		return status;
+	chat_member_read_results_builder_set_missed(results, member->missed);
+	member->missed = 0;
+	member->first = (member->first + 1u) % QUEUE;
+	member->count--;
+	return STATUS_OK;
+}
+
+static void member_hear(struct member *member, const struct said *said)
+{
+	if (member->count == QUEUE) {
+		member->first = (member->first + 1u) % QUEUE;
+		member->count--;
+		member->missed++;
+	}
+	member->queue[(member->first + member->count++) % QUEUE] = *said;
+	if (member->reading != NULL) {
+		struct rt_request *request = member->reading;
+
+		member->reading = NULL;
+		rt_server_reply(&member->room->server, request, read_answer(member, &member->results));
+	}
+}
+
+static enum status member_post(void *self, struct rt_request *request,
+	const struct chat_member_post_params_reader *params,
+	const struct chat_member_post_results_builder *results)
+{
+	struct member *member = self;
+	struct capnp_text text;
+	struct said said;
+	enum status status = chat_member_post_params_get_text(params, &text);
+
+	(void)request;
+	(void)results;
+	if (status != STATUS_OK)
+		return status;
+	if (!text_take(text, said.text, sizeof(said.text)))
+		return STATUS_INVALID_ARGUMENT;
+	memcpy(said.from, member->name, sizeof(said.from));
+	for (uint32_t i = 0; i < MEMBERS; i++) {
+		struct member *other = &member->room->members[i];
+
+		if (other->used && other != member)
+			member_hear(other, &said);
+	}
+	return STATUS_OK;
+}
+
+/* The reader was ended, or has given up. */
+static void reader_gone(void *context, struct rt_request *request)
+{
+	struct member *member = context;
+
+	(void)request;
+	member->reading = NULL;
+}
+
+static enum status member_read(void *self, struct rt_request *request,
+	const struct chat_member_read_params_reader *params,
+	const struct chat_member_read_results_builder *results)
+{
+	struct member *member = self;
+	enum status status;
+
+	(void)params;
+	if (member->count > 0)
+		return read_answer(member, results);
+	if (member->reading != NULL)
+		return STATUS_BUSY;
+	status = rt_server_defer(&member->room->server, request, reader_gone, member);
+	if (status != STATUS_OK)
+		return status;
+	member->reading = request;
+	member->results = *results;
+	return STATUS_OK;
+}
+
+/* Nobody holds the member any more. */
+static void member_closed(void *self)
+{
+	struct member *member = self;
+
+	rt_console_print(&member->room->log, "chat: %s has left\n", member->name);
+	member->used = false;
+}
+
+static const struct chat_member_handlers member_handlers = {
+	.post = member_post, .read = member_read};
+static const struct rt_server_class member_class = {
+	.interface_id = CHAT_MEMBER_INTERFACE_ID,
+	.dispatch = chat_member_serve,
+	.handlers = &member_handlers,
+	.closed = member_closed,
+};
+
+/* ---- the room -------------------------------------------------------------------------------- */
+
+static struct member *member_place(struct room *room)
+{
+	for (uint32_t i = 0; i < MEMBERS; i++) {
+		if (!room->members[i].used)
+			return &room->members[i];
+	}
+	return NULL;
+}
+
+static enum status room_join(void *self, struct rt_request *request,
+	const struct chat_room_join_params_reader *params,
+	const struct chat_room_join_results_builder *results)
+{
+	struct room *room = self;
+	struct member *member = member_place(room);
+	struct rt_server_object object = {.class = &member_class, .self = member};
+	struct rt_server_facet facet;
+	struct capnp_text name;
+	enum status status = chat_room_join_params_get_name(params, &name);
+
+	if (status != STATUS_OK)
+		return status;
+	if (member == NULL)
+		return STATUS_NO_ROOM;
+	memset(member, 0, sizeof(*member));
+	if (!text_take(name, member->name, sizeof(member->name)))
+		return STATUS_INVALID_ARGUMENT;
+	status = rt_server_mint(&room->server, &object, (struct ledger){{0}}, &facet);
+	if (status != STATUS_OK)
+		return status;
+	/* From here on the member ends by being let go of, whoever does it. */
+	member->room = room;
+	member->used = true;
+	rt_console_print(&room->log, "chat: %s has joined\n", member->name);
+	status = chat_room_join_results_send_member(
+		request, results, (struct chat_member){facet.capability}, RT_TRANSFER_MOVE);
+	if (status != STATUS_OK)
+		rt_ring_release(&room->server.config.rt->ring, facet.capability);
+	return status;
+}
+
+static const struct chat_room_handlers room_handlers = {.join = room_join};
+static const struct rt_server_class room_class = {
+	.interface_id = CHAT_ROOM_INTERFACE_ID,
+	.dispatch = chat_room_serve,
+	.handlers = &room_handlers,
+};
+
+int capos_main(struct rt *rt)
+{
+	static struct room room;
+	struct rt_server_config config = {
+		.rt = rt,
+		.message_words = RT_SERVICE_MESSAGE_WORDS,
+		.capabilities = RT_SERVICE_CAPABILITIES,
+		.result_words = 64,
+		.receives = RECEIVES,
+		.objects = room.objects,
+		.object_count = OBJECTS,
+	};
+
+	if (rt_console_open(&room.log, rt, "console") != STATUS_OK)
+		room.log.capability = (struct cap_id){0};
+	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,
+		    &config.endpoint.id) != STATUS_OK ||
+		rt_server_init(&room.server, &config) != STATUS_OK)
+		return 2;
+	rt_server_add(&room.server, TAG_ROOM, &room_class, &room);
+	return rt_server_run(&room.server) == STATUS_OK ? 0 : 4;
+}
