@@ -36,6 +36,12 @@ test-endpoint-sim: build/host-san/sim-test-endpoint ### calls between processes,
 
 TEST_SUITES += endpoint-sim:test-endpoint-sim:parallel
 
+.PHONY: test-scope-sim
+test-scope-sim: build/host-san/sim-test-scope ### services that end and start again, case by case: what their callers see
+	@$<
+
+TEST_SUITES += scope-sim:test-scope-sim:parallel
+
 test-kill: build/host-san/sim-test-kill ### every scenario, with each process killed at the end of each kernel entry
 	@$<
 

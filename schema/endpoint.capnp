@@ -10,6 +10,35 @@ interface EndpointFactory @0xa1485f37125db1d8 $Capos.kernel {
   create @0 (messageWords :UInt16, capabilities :UInt8, ledger :Ledger) -> (endpoint :Endpoint);
   # An endpoint that takes messages of up to `messageWords` (1 to 512) words and up to
   # `capabilities` (0 to 8) capabilities. `ledger` pays; without one, the caller's own does.
+
+  createScope @1 (messageWords :UInt16, capabilities :UInt8, ledger :Ledger)
+      -> (scope :ServiceScope);
+  # The identity of a service that may be started again: its limits are as above, and are what each
+  # endpoint that is bound to it takes at least. `ledger` pays; without one, the caller's own does.
+}
+
+interface ServiceScope @0xc3a19d5e7f0b2846 $Capos.kernel {
+  # A service, whichever instance of it is running. It is for the one who starts the service, never
+  # for the service. Nothing can be received on it: ProcessBuilder.scopedEndpoint binds an instance's
+  # endpoint to it, one at a time. A call through one of its facets goes to the endpoint that is bound,
+  # and waits in its caller's arena while there is none. When an instance ends, calls that it was busy
+  # with get DISCONNECTED, and those that still wait go on waiting, in order, for the next one. Callers
+  # have the same reference for every instance, and other than for any other service.
+
+  mint @0 (interface :UInt64, tag :Tag, ledger :Ledger) -> (facet :Capability);
+  # A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound
+  # mints above it. As Endpoint.mint otherwise, but nobody is told when the last holder has let go:
+  # the index can be minted again at once.
+
+  mintMoveOnly @1 (interface :UInt64, tag :Tag, ledger :Ledger) -> (facet :Capability);
+  # As mint, but the facet has one holder at a time: it moves and is never copied.
+
+  revoke @2 (index :UInt32) -> ();
+  # As Endpoint.revoke, for an index of the scope's range.
+
+  close @3 () -> ();
+  # The service is given up: its facets, calls that wait or are in flight through them, and the
+  # endpoint that is bound get DISCONNECTED. So it is when nobody holds the scope any more.
 }
 
 struct Tag {

@@ -5,6 +5,7 @@ using Capos = import "capos.capnp";
 using Ledger = import "ledger.capnp".Ledger;
 using MemoryObject = import "memory.capnp".MemoryObject;
 using Session = import "session.capnp".Session;
+using ServiceScope = import "endpoint.capnp".ServiceScope;
 using Tag = import "endpoint.capnp".Tag;
 
 interface ImageFactory @0x97289006cd25264b $Capos.kernel {
@@ -62,6 +63,12 @@ interface ProcessBuilder @0x8f22555933989915 $Capos.kernel {
   session @5 (session :Session) -> ();
   # The session that the child is in; the caller's own unless said. Before any grant (BUSY behind
   # one). INVALID_ARGUMENT unless the child's ledger is the session's or below it.
+
+  scopedEndpoint @6 (name :Text, scope :ServiceScope, messageWords :UInt16, capabilities :UInt8,
+      interface :UInt64, tag :Tag) -> (facet :Capability);
+  # As `endpoint`, and binds the endpoint to the scope (required): calls through the scope's facets
+  # arrive at it. Its limits are at least the scope's, and the tag's index is above the scope's range
+  # (INVALID_ARGUMENT). BUSY while another one is bound or is still being taken apart.
 }
 
 struct ExitRecord {

@@ -13,10 +13,22 @@
 
 /* EndpointFactory. The right to make endpoints. */
 #define ENDPOINT_FACTORY_INTERFACE_ID UINT64_C(0xa1485f37125db1d8)
-#define ENDPOINT_FACTORY_METHOD_COUNT 1u
+#define ENDPOINT_FACTORY_METHOD_COUNT 2u
 
 enum endpoint_factory_method {
 	ENDPOINT_FACTORY_METHOD_CREATE = 0,
+	ENDPOINT_FACTORY_METHOD_CREATE_SCOPE = 1,
+};
+
+/* ServiceScope. A service, whichever instance of it is running. It is for the one who starts the service, never */
+#define SERVICE_SCOPE_INTERFACE_ID UINT64_C(0xc3a19d5e7f0b2846)
+#define SERVICE_SCOPE_METHOD_COUNT 4u
+
+enum service_scope_method {
+	SERVICE_SCOPE_METHOD_MINT = 0,
+	SERVICE_SCOPE_METHOD_MINT_MOVE_ONLY = 1,
+	SERVICE_SCOPE_METHOD_REVOKE = 2,
+	SERVICE_SCOPE_METHOD_CLOSE = 3,
 };
 
 /* Endpoint. The receiving side. It moves and is never copied. RECV and RETURN work on it. */
@@ -50,6 +62,126 @@ struct endpoint_factory_create_results_reader {
 };
 
 struct endpoint_factory_create_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* EndpointFactory.createScope params: 8 bytes of data, 1 pointers. */
+#define ENDPOINT_FACTORY_CREATE_SCOPE_PARAMS_DATA_WORDS 1u
+#define ENDPOINT_FACTORY_CREATE_SCOPE_PARAMS_POINTERS 1u
+
+struct endpoint_factory_create_scope_params_reader {
+	struct capnp_struct raw;
+};
+
+struct endpoint_factory_create_scope_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* EndpointFactory.createScope results: 0 bytes of data, 1 pointers. */
+#define ENDPOINT_FACTORY_CREATE_SCOPE_RESULTS_DATA_WORDS 0u
+#define ENDPOINT_FACTORY_CREATE_SCOPE_RESULTS_POINTERS 1u
+
+struct endpoint_factory_create_scope_results_reader {
+	struct capnp_struct raw;
+};
+
+struct endpoint_factory_create_scope_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ServiceScope.mint params: 8 bytes of data, 2 pointers. */
+#define SERVICE_SCOPE_MINT_PARAMS_DATA_WORDS 1u
+#define SERVICE_SCOPE_MINT_PARAMS_POINTERS 2u
+
+struct service_scope_mint_params_reader {
+	struct capnp_struct raw;
+};
+
+struct service_scope_mint_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ServiceScope.mint results: 0 bytes of data, 1 pointers. */
+#define SERVICE_SCOPE_MINT_RESULTS_DATA_WORDS 0u
+#define SERVICE_SCOPE_MINT_RESULTS_POINTERS 1u
+
+struct service_scope_mint_results_reader {
+	struct capnp_struct raw;
+};
+
+struct service_scope_mint_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ServiceScope.mintMoveOnly params: 8 bytes of data, 2 pointers. */
+#define SERVICE_SCOPE_MINT_MOVE_ONLY_PARAMS_DATA_WORDS 1u
+#define SERVICE_SCOPE_MINT_MOVE_ONLY_PARAMS_POINTERS 2u
+
+struct service_scope_mint_move_only_params_reader {
+	struct capnp_struct raw;
+};
+
+struct service_scope_mint_move_only_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ServiceScope.mintMoveOnly results: 0 bytes of data, 1 pointers. */
+#define SERVICE_SCOPE_MINT_MOVE_ONLY_RESULTS_DATA_WORDS 0u
+#define SERVICE_SCOPE_MINT_MOVE_ONLY_RESULTS_POINTERS 1u
+
+struct service_scope_mint_move_only_results_reader {
+	struct capnp_struct raw;
+};
+
+struct service_scope_mint_move_only_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ServiceScope.revoke params: 8 bytes of data, 0 pointers. */
+#define SERVICE_SCOPE_REVOKE_PARAMS_DATA_WORDS 1u
+#define SERVICE_SCOPE_REVOKE_PARAMS_POINTERS 0u
+
+struct service_scope_revoke_params_reader {
+	struct capnp_struct raw;
+};
+
+struct service_scope_revoke_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ServiceScope.revoke results: 0 bytes of data, 0 pointers. */
+#define SERVICE_SCOPE_REVOKE_RESULTS_DATA_WORDS 0u
+#define SERVICE_SCOPE_REVOKE_RESULTS_POINTERS 0u
+
+struct service_scope_revoke_results_reader {
+	struct capnp_struct raw;
+};
+
+struct service_scope_revoke_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ServiceScope.close params: 0 bytes of data, 0 pointers. */
+#define SERVICE_SCOPE_CLOSE_PARAMS_DATA_WORDS 0u
+#define SERVICE_SCOPE_CLOSE_PARAMS_POINTERS 0u
+
+struct service_scope_close_params_reader {
+	struct capnp_struct raw;
+};
+
+struct service_scope_close_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ServiceScope.close results: 0 bytes of data, 0 pointers. */
+#define SERVICE_SCOPE_CLOSE_RESULTS_DATA_WORDS 0u
+#define SERVICE_SCOPE_CLOSE_RESULTS_POINTERS 0u
+
+struct service_scope_close_results_reader {
+	struct capnp_struct raw;
+};
+
+struct service_scope_close_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -208,6 +340,311 @@ MUST_CHECK static inline enum status endpoint_factory_create_results_builder_new
 	struct capnp_pointer_builder pointer, struct endpoint_factory_create_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, ENDPOINT_FACTORY_CREATE_RESULTS_DATA_WORDS, ENDPOINT_FACTORY_CREATE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- EndpointFactory.createScope params ---- */
+
+MUST_CHECK static inline enum status endpoint_factory_create_scope_params_root(struct capnp_message *message,
+	struct endpoint_factory_create_scope_params_reader *reader)
+{
+	return capnp_message_root(message, ENDPOINT_FACTORY_CREATE_SCOPE_PARAMS_DATA_WORDS, ENDPOINT_FACTORY_CREATE_SCOPE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status endpoint_factory_create_scope_params_read(struct capnp_pointer pointer,
+	struct endpoint_factory_create_scope_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool endpoint_factory_create_scope_params_is_complete(const struct endpoint_factory_create_scope_params_reader *reader)
+{
+	return reader->raw.data_bits >= ENDPOINT_FACTORY_CREATE_SCOPE_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ENDPOINT_FACTORY_CREATE_SCOPE_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status endpoint_factory_create_scope_params_builder_root(struct capnp_builder *builder,
+	struct endpoint_factory_create_scope_params_builder *out)
+{
+	return capnp_builder_root(builder, ENDPOINT_FACTORY_CREATE_SCOPE_PARAMS_DATA_WORDS, ENDPOINT_FACTORY_CREATE_SCOPE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status endpoint_factory_create_scope_params_builder_new(
+	struct capnp_pointer_builder pointer, struct endpoint_factory_create_scope_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ENDPOINT_FACTORY_CREATE_SCOPE_PARAMS_DATA_WORDS, ENDPOINT_FACTORY_CREATE_SCOPE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- EndpointFactory.createScope results ---- */
+
+MUST_CHECK static inline enum status endpoint_factory_create_scope_results_root(struct capnp_message *message,
+	struct endpoint_factory_create_scope_results_reader *reader)
+{
+	return capnp_message_root(message, ENDPOINT_FACTORY_CREATE_SCOPE_RESULTS_DATA_WORDS, ENDPOINT_FACTORY_CREATE_SCOPE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status endpoint_factory_create_scope_results_read(struct capnp_pointer pointer,
+	struct endpoint_factory_create_scope_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool endpoint_factory_create_scope_results_is_complete(const struct endpoint_factory_create_scope_results_reader *reader)
+{
+	return reader->raw.pointer_count >= ENDPOINT_FACTORY_CREATE_SCOPE_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status endpoint_factory_create_scope_results_builder_root(struct capnp_builder *builder,
+	struct endpoint_factory_create_scope_results_builder *out)
+{
+	return capnp_builder_root(builder, ENDPOINT_FACTORY_CREATE_SCOPE_RESULTS_DATA_WORDS, ENDPOINT_FACTORY_CREATE_SCOPE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status endpoint_factory_create_scope_results_builder_new(
+	struct capnp_pointer_builder pointer, struct endpoint_factory_create_scope_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ENDPOINT_FACTORY_CREATE_SCOPE_RESULTS_DATA_WORDS, ENDPOINT_FACTORY_CREATE_SCOPE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ServiceScope.mint params ---- */
+
+MUST_CHECK static inline enum status service_scope_mint_params_root(struct capnp_message *message,
+	struct service_scope_mint_params_reader *reader)
+{
+	return capnp_message_root(message, SERVICE_SCOPE_MINT_PARAMS_DATA_WORDS, SERVICE_SCOPE_MINT_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_mint_params_read(struct capnp_pointer pointer,
+	struct service_scope_mint_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool service_scope_mint_params_is_complete(const struct service_scope_mint_params_reader *reader)
+{
+	return reader->raw.data_bits >= SERVICE_SCOPE_MINT_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= SERVICE_SCOPE_MINT_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status service_scope_mint_params_builder_root(struct capnp_builder *builder,
+	struct service_scope_mint_params_builder *out)
+{
+	return capnp_builder_root(builder, SERVICE_SCOPE_MINT_PARAMS_DATA_WORDS, SERVICE_SCOPE_MINT_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_mint_params_builder_new(
+	struct capnp_pointer_builder pointer, struct service_scope_mint_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERVICE_SCOPE_MINT_PARAMS_DATA_WORDS, SERVICE_SCOPE_MINT_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ServiceScope.mint results ---- */
+
+MUST_CHECK static inline enum status service_scope_mint_results_root(struct capnp_message *message,
+	struct service_scope_mint_results_reader *reader)
+{
+	return capnp_message_root(message, SERVICE_SCOPE_MINT_RESULTS_DATA_WORDS, SERVICE_SCOPE_MINT_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_mint_results_read(struct capnp_pointer pointer,
+	struct service_scope_mint_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool service_scope_mint_results_is_complete(const struct service_scope_mint_results_reader *reader)
+{
+	return reader->raw.pointer_count >= SERVICE_SCOPE_MINT_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status service_scope_mint_results_builder_root(struct capnp_builder *builder,
+	struct service_scope_mint_results_builder *out)
+{
+	return capnp_builder_root(builder, SERVICE_SCOPE_MINT_RESULTS_DATA_WORDS, SERVICE_SCOPE_MINT_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_mint_results_builder_new(
+	struct capnp_pointer_builder pointer, struct service_scope_mint_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERVICE_SCOPE_MINT_RESULTS_DATA_WORDS, SERVICE_SCOPE_MINT_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ServiceScope.mintMoveOnly params ---- */
+
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_root(struct capnp_message *message,
+	struct service_scope_mint_move_only_params_reader *reader)
+{
+	return capnp_message_root(message, SERVICE_SCOPE_MINT_MOVE_ONLY_PARAMS_DATA_WORDS, SERVICE_SCOPE_MINT_MOVE_ONLY_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_read(struct capnp_pointer pointer,
+	struct service_scope_mint_move_only_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool service_scope_mint_move_only_params_is_complete(const struct service_scope_mint_move_only_params_reader *reader)
+{
+	return reader->raw.data_bits >= SERVICE_SCOPE_MINT_MOVE_ONLY_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= SERVICE_SCOPE_MINT_MOVE_ONLY_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_builder_root(struct capnp_builder *builder,
+	struct service_scope_mint_move_only_params_builder *out)
+{
+	return capnp_builder_root(builder, SERVICE_SCOPE_MINT_MOVE_ONLY_PARAMS_DATA_WORDS, SERVICE_SCOPE_MINT_MOVE_ONLY_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_builder_new(
+	struct capnp_pointer_builder pointer, struct service_scope_mint_move_only_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERVICE_SCOPE_MINT_MOVE_ONLY_PARAMS_DATA_WORDS, SERVICE_SCOPE_MINT_MOVE_ONLY_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ServiceScope.mintMoveOnly results ---- */
+
+MUST_CHECK static inline enum status service_scope_mint_move_only_results_root(struct capnp_message *message,
+	struct service_scope_mint_move_only_results_reader *reader)
+{
+	return capnp_message_root(message, SERVICE_SCOPE_MINT_MOVE_ONLY_RESULTS_DATA_WORDS, SERVICE_SCOPE_MINT_MOVE_ONLY_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_mint_move_only_results_read(struct capnp_pointer pointer,
+	struct service_scope_mint_move_only_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool service_scope_mint_move_only_results_is_complete(const struct service_scope_mint_move_only_results_reader *reader)
+{
+	return reader->raw.pointer_count >= SERVICE_SCOPE_MINT_MOVE_ONLY_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status service_scope_mint_move_only_results_builder_root(struct capnp_builder *builder,
+	struct service_scope_mint_move_only_results_builder *out)
+{
+	return capnp_builder_root(builder, SERVICE_SCOPE_MINT_MOVE_ONLY_RESULTS_DATA_WORDS, SERVICE_SCOPE_MINT_MOVE_ONLY_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_mint_move_only_results_builder_new(
+	struct capnp_pointer_builder pointer, struct service_scope_mint_move_only_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERVICE_SCOPE_MINT_MOVE_ONLY_RESULTS_DATA_WORDS, SERVICE_SCOPE_MINT_MOVE_ONLY_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ServiceScope.revoke params ---- */
+
+MUST_CHECK static inline enum status service_scope_revoke_params_root(struct capnp_message *message,
+	struct service_scope_revoke_params_reader *reader)
+{
+	return capnp_message_root(message, SERVICE_SCOPE_REVOKE_PARAMS_DATA_WORDS, SERVICE_SCOPE_REVOKE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_revoke_params_read(struct capnp_pointer pointer,
+	struct service_scope_revoke_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool service_scope_revoke_params_is_complete(const struct service_scope_revoke_params_reader *reader)
+{
+	return reader->raw.data_bits >= SERVICE_SCOPE_REVOKE_PARAMS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status service_scope_revoke_params_builder_root(struct capnp_builder *builder,
+	struct service_scope_revoke_params_builder *out)
+{
+	return capnp_builder_root(builder, SERVICE_SCOPE_REVOKE_PARAMS_DATA_WORDS, SERVICE_SCOPE_REVOKE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_revoke_params_builder_new(
+	struct capnp_pointer_builder pointer, struct service_scope_revoke_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERVICE_SCOPE_REVOKE_PARAMS_DATA_WORDS, SERVICE_SCOPE_REVOKE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ServiceScope.revoke results ---- */
+
+MUST_CHECK static inline enum status service_scope_revoke_results_root(struct capnp_message *message,
+	struct service_scope_revoke_results_reader *reader)
+{
+	return capnp_message_root(message, SERVICE_SCOPE_REVOKE_RESULTS_DATA_WORDS, SERVICE_SCOPE_REVOKE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_revoke_results_read(struct capnp_pointer pointer,
+	struct service_scope_revoke_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_revoke_results_builder_root(struct capnp_builder *builder,
+	struct service_scope_revoke_results_builder *out)
+{
+	return capnp_builder_root(builder, SERVICE_SCOPE_REVOKE_RESULTS_DATA_WORDS, SERVICE_SCOPE_REVOKE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_revoke_results_builder_new(
+	struct capnp_pointer_builder pointer, struct service_scope_revoke_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERVICE_SCOPE_REVOKE_RESULTS_DATA_WORDS, SERVICE_SCOPE_REVOKE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ServiceScope.close params ---- */
+
+MUST_CHECK static inline enum status service_scope_close_params_root(struct capnp_message *message,
+	struct service_scope_close_params_reader *reader)
+{
+	return capnp_message_root(message, SERVICE_SCOPE_CLOSE_PARAMS_DATA_WORDS, SERVICE_SCOPE_CLOSE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_close_params_read(struct capnp_pointer pointer,
+	struct service_scope_close_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_close_params_builder_root(struct capnp_builder *builder,
+	struct service_scope_close_params_builder *out)
+{
+	return capnp_builder_root(builder, SERVICE_SCOPE_CLOSE_PARAMS_DATA_WORDS, SERVICE_SCOPE_CLOSE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_close_params_builder_new(
+	struct capnp_pointer_builder pointer, struct service_scope_close_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERVICE_SCOPE_CLOSE_PARAMS_DATA_WORDS, SERVICE_SCOPE_CLOSE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ServiceScope.close results ---- */
+
+MUST_CHECK static inline enum status service_scope_close_results_root(struct capnp_message *message,
+	struct service_scope_close_results_reader *reader)
+{
+	return capnp_message_root(message, SERVICE_SCOPE_CLOSE_RESULTS_DATA_WORDS, SERVICE_SCOPE_CLOSE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_close_results_read(struct capnp_pointer pointer,
+	struct service_scope_close_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_close_results_builder_root(struct capnp_builder *builder,
+	struct service_scope_close_results_builder *out)
+{
+	return capnp_builder_root(builder, SERVICE_SCOPE_CLOSE_RESULTS_DATA_WORDS, SERVICE_SCOPE_CLOSE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_close_results_builder_new(
+	struct capnp_pointer_builder pointer, struct service_scope_close_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERVICE_SCOPE_CLOSE_RESULTS_DATA_WORDS, SERVICE_SCOPE_CLOSE_RESULTS_POINTERS, &out->raw);
 }
 
 /* ---- Tag ---- */
@@ -522,6 +959,245 @@ static inline void endpoint_factory_create_results_builder_set_endpoint(const st
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* message_words :UInt16, bits [0, 16) */
+static inline uint16_t endpoint_factory_create_scope_params_get_message_words(const struct endpoint_factory_create_scope_params_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 0, UINT16_C(0));
+}
+
+/* capabilities :UInt8, bits [16, 24) */
+static inline uint8_t endpoint_factory_create_scope_params_get_capabilities(const struct endpoint_factory_create_scope_params_reader *reader)
+{
+	return (uint8_t)capnp_struct_get_uint8(&reader->raw, 2, UINT8_C(0));
+}
+
+/* ledger :Ledger, pointer 0 */
+static inline struct capnp_pointer endpoint_factory_create_scope_params_pointer_ledger(const struct endpoint_factory_create_scope_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool endpoint_factory_create_scope_params_has_ledger(const struct endpoint_factory_create_scope_params_reader *reader)
+{
+	return !capnp_pointer_is_null(endpoint_factory_create_scope_params_pointer_ledger(reader));
+}
+
+MUST_CHECK static inline enum status endpoint_factory_create_scope_params_get_ledger(const struct endpoint_factory_create_scope_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(endpoint_factory_create_scope_params_pointer_ledger(reader), value);
+}
+
+static inline void endpoint_factory_create_scope_params_builder_set_message_words(const struct endpoint_factory_create_scope_params_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline void endpoint_factory_create_scope_params_builder_set_capabilities(const struct endpoint_factory_create_scope_params_builder *builder, uint8_t value)
+{
+	capnp_struct_builder_set_uint8(&builder->raw, 2, (uint8_t)value, (uint8_t)UINT64_C(0));
+}
+
+static inline void endpoint_factory_create_scope_params_builder_set_ledger(const struct endpoint_factory_create_scope_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* scope :ServiceScope, pointer 0 */
+static inline struct capnp_pointer endpoint_factory_create_scope_results_pointer_scope(const struct endpoint_factory_create_scope_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool endpoint_factory_create_scope_results_has_scope(const struct endpoint_factory_create_scope_results_reader *reader)
+{
+	return !capnp_pointer_is_null(endpoint_factory_create_scope_results_pointer_scope(reader));
+}
+
+MUST_CHECK static inline enum status endpoint_factory_create_scope_results_get_scope(const struct endpoint_factory_create_scope_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(endpoint_factory_create_scope_results_pointer_scope(reader), value);
+}
+
+static inline void endpoint_factory_create_scope_results_builder_set_scope(const struct endpoint_factory_create_scope_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* interface :UInt64, bits [0, 64) */
+static inline uint64_t service_scope_mint_params_get_interface(const struct service_scope_mint_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* tag :Tag, pointer 0 */
+static inline struct capnp_pointer service_scope_mint_params_pointer_tag(const struct service_scope_mint_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool service_scope_mint_params_has_tag(const struct service_scope_mint_params_reader *reader)
+{
+	return !capnp_pointer_is_null(service_scope_mint_params_pointer_tag(reader));
+}
+
+MUST_CHECK static inline enum status service_scope_mint_params_get_tag(const struct service_scope_mint_params_reader *reader,
+	struct tag_reader *value)
+{
+	return tag_read(service_scope_mint_params_pointer_tag(reader), value);
+}
+
+/* ledger :Ledger, pointer 1 */
+static inline struct capnp_pointer service_scope_mint_params_pointer_ledger(const struct service_scope_mint_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool service_scope_mint_params_has_ledger(const struct service_scope_mint_params_reader *reader)
+{
+	return !capnp_pointer_is_null(service_scope_mint_params_pointer_ledger(reader));
+}
+
+MUST_CHECK static inline enum status service_scope_mint_params_get_ledger(const struct service_scope_mint_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(service_scope_mint_params_pointer_ledger(reader), value);
+}
+
+static inline void service_scope_mint_params_builder_set_interface(const struct service_scope_mint_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status service_scope_mint_params_builder_new_tag(
+	const struct service_scope_mint_params_builder *builder, struct tag_builder *child)
+{
+	return tag_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), child);
+}
+
+static inline void service_scope_mint_params_builder_set_ledger(const struct service_scope_mint_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+/* facet :Capability, pointer 0 */
+static inline struct capnp_pointer service_scope_mint_results_pointer_facet(const struct service_scope_mint_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool service_scope_mint_results_has_facet(const struct service_scope_mint_results_reader *reader)
+{
+	return !capnp_pointer_is_null(service_scope_mint_results_pointer_facet(reader));
+}
+
+MUST_CHECK static inline enum status service_scope_mint_results_get_facet(const struct service_scope_mint_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(service_scope_mint_results_pointer_facet(reader), value);
+}
+
+static inline void service_scope_mint_results_builder_set_facet(const struct service_scope_mint_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* interface :UInt64, bits [0, 64) */
+static inline uint64_t service_scope_mint_move_only_params_get_interface(const struct service_scope_mint_move_only_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* tag :Tag, pointer 0 */
+static inline struct capnp_pointer service_scope_mint_move_only_params_pointer_tag(const struct service_scope_mint_move_only_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool service_scope_mint_move_only_params_has_tag(const struct service_scope_mint_move_only_params_reader *reader)
+{
+	return !capnp_pointer_is_null(service_scope_mint_move_only_params_pointer_tag(reader));
+}
+
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_get_tag(const struct service_scope_mint_move_only_params_reader *reader,
+	struct tag_reader *value)
+{
+	return tag_read(service_scope_mint_move_only_params_pointer_tag(reader), value);
+}
+
+/* ledger :Ledger, pointer 1 */
+static inline struct capnp_pointer service_scope_mint_move_only_params_pointer_ledger(const struct service_scope_mint_move_only_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool service_scope_mint_move_only_params_has_ledger(const struct service_scope_mint_move_only_params_reader *reader)
+{
+	return !capnp_pointer_is_null(service_scope_mint_move_only_params_pointer_ledger(reader));
+}
+
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_get_ledger(const struct service_scope_mint_move_only_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(service_scope_mint_move_only_params_pointer_ledger(reader), value);
+}
+
+static inline void service_scope_mint_move_only_params_builder_set_interface(const struct service_scope_mint_move_only_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_builder_new_tag(
+	const struct service_scope_mint_move_only_params_builder *builder, struct tag_builder *child)
+{
+	return tag_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), child);
+}
+
+static inline void service_scope_mint_move_only_params_builder_set_ledger(const struct service_scope_mint_move_only_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+/* facet :Capability, pointer 0 */
+static inline struct capnp_pointer service_scope_mint_move_only_results_pointer_facet(const struct service_scope_mint_move_only_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool service_scope_mint_move_only_results_has_facet(const struct service_scope_mint_move_only_results_reader *reader)
+{
+	return !capnp_pointer_is_null(service_scope_mint_move_only_results_pointer_facet(reader));
+}
+
+MUST_CHECK static inline enum status service_scope_mint_move_only_results_get_facet(const struct service_scope_mint_move_only_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(service_scope_mint_move_only_results_pointer_facet(reader), value);
+}
+
+static inline void service_scope_mint_move_only_results_builder_set_facet(const struct service_scope_mint_move_only_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* index :UInt32, bits [0, 32) */
+static inline uint32_t service_scope_revoke_params_get_index(const struct service_scope_revoke_params_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 0, UINT32_C(0));
+}
+
+static inline void service_scope_revoke_params_builder_set_index(const struct service_scope_revoke_params_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(0));
 }
 
 /* index :UInt32, bits [0, 32) */

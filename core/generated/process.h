@@ -38,7 +38,7 @@ enum process_spawner_method {
 
 /* ProcessBuilder. A process that has not started. Everything happens in `start`, or nothing. */
 #define PROCESS_BUILDER_INTERFACE_ID UINT64_C(0x8f22555933989915)
-#define PROCESS_BUILDER_METHOD_COUNT 6u
+#define PROCESS_BUILDER_METHOD_COUNT 7u
 
 enum process_builder_method {
 	PROCESS_BUILDER_METHOD_GRANT = 0,
@@ -47,6 +47,7 @@ enum process_builder_method {
 	PROCESS_BUILDER_METHOD_ADDRESS_SPACE = 3,
 	PROCESS_BUILDER_METHOD_ENDPOINT = 4,
 	PROCESS_BUILDER_METHOD_SESSION = 5,
+	PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT = 6,
 };
 
 /* ProcessHandle. Watches a process, and can end it. */
@@ -301,6 +302,30 @@ struct process_builder_session_results_reader {
 };
 
 struct process_builder_session_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ProcessBuilder.scopedEndpoint params: 16 bytes of data, 3 pointers. */
+#define PROCESS_BUILDER_SCOPED_ENDPOINT_PARAMS_DATA_WORDS 2u
+#define PROCESS_BUILDER_SCOPED_ENDPOINT_PARAMS_POINTERS 3u
+
+struct process_builder_scoped_endpoint_params_reader {
+	struct capnp_struct raw;
+};
+
+struct process_builder_scoped_endpoint_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ProcessBuilder.scopedEndpoint results: 0 bytes of data, 1 pointers. */
+#define PROCESS_BUILDER_SCOPED_ENDPOINT_RESULTS_DATA_WORDS 0u
+#define PROCESS_BUILDER_SCOPED_ENDPOINT_RESULTS_POINTERS 1u
+
+struct process_builder_scoped_endpoint_results_reader {
+	struct capnp_struct raw;
+};
+
+struct process_builder_scoped_endpoint_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -1042,6 +1067,71 @@ MUST_CHECK static inline enum status process_builder_session_results_builder_new
 	struct capnp_pointer_builder pointer, struct process_builder_session_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, PROCESS_BUILDER_SESSION_RESULTS_DATA_WORDS, PROCESS_BUILDER_SESSION_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ProcessBuilder.scopedEndpoint params ---- */
+
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_root(struct capnp_message *message,
+	struct process_builder_scoped_endpoint_params_reader *reader)
+{
+	return capnp_message_root(message, PROCESS_BUILDER_SCOPED_ENDPOINT_PARAMS_DATA_WORDS, PROCESS_BUILDER_SCOPED_ENDPOINT_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_read(struct capnp_pointer pointer,
+	struct process_builder_scoped_endpoint_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool process_builder_scoped_endpoint_params_is_complete(const struct process_builder_scoped_endpoint_params_reader *reader)
+{
+	return reader->raw.data_bits >= PROCESS_BUILDER_SCOPED_ENDPOINT_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= PROCESS_BUILDER_SCOPED_ENDPOINT_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_builder_root(struct capnp_builder *builder,
+	struct process_builder_scoped_endpoint_params_builder *out)
+{
+	return capnp_builder_root(builder, PROCESS_BUILDER_SCOPED_ENDPOINT_PARAMS_DATA_WORDS, PROCESS_BUILDER_SCOPED_ENDPOINT_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_builder_new(
+	struct capnp_pointer_builder pointer, struct process_builder_scoped_endpoint_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, PROCESS_BUILDER_SCOPED_ENDPOINT_PARAMS_DATA_WORDS, PROCESS_BUILDER_SCOPED_ENDPOINT_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ProcessBuilder.scopedEndpoint results ---- */
+
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_root(struct capnp_message *message,
+	struct process_builder_scoped_endpoint_results_reader *reader)
+{
+	return capnp_message_root(message, PROCESS_BUILDER_SCOPED_ENDPOINT_RESULTS_DATA_WORDS, PROCESS_BUILDER_SCOPED_ENDPOINT_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_read(struct capnp_pointer pointer,
+	struct process_builder_scoped_endpoint_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool process_builder_scoped_endpoint_results_is_complete(const struct process_builder_scoped_endpoint_results_reader *reader)
+{
+	return reader->raw.pointer_count >= PROCESS_BUILDER_SCOPED_ENDPOINT_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_builder_root(struct capnp_builder *builder,
+	struct process_builder_scoped_endpoint_results_builder *out)
+{
+	return capnp_builder_root(builder, PROCESS_BUILDER_SCOPED_ENDPOINT_RESULTS_DATA_WORDS, PROCESS_BUILDER_SCOPED_ENDPOINT_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_builder_new(
+	struct capnp_pointer_builder pointer, struct process_builder_scoped_endpoint_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, PROCESS_BUILDER_SCOPED_ENDPOINT_RESULTS_DATA_WORDS, PROCESS_BUILDER_SCOPED_ENDPOINT_RESULTS_POINTERS, &out->raw);
 }
 
 /* ---- ExitRecord ---- */
@@ -1838,6 +1928,131 @@ MUST_CHECK static inline enum status process_builder_session_params_get_session(
 }
 
 static inline void process_builder_session_params_builder_set_session(const struct process_builder_session_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* name :Text, pointer 0 */
+static inline struct capnp_pointer process_builder_scoped_endpoint_params_pointer_name(const struct process_builder_scoped_endpoint_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool process_builder_scoped_endpoint_params_has_name(const struct process_builder_scoped_endpoint_params_reader *reader)
+{
+	return !capnp_pointer_is_null(process_builder_scoped_endpoint_params_pointer_name(reader));
+}
+
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_get_name(const struct process_builder_scoped_endpoint_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(process_builder_scoped_endpoint_params_pointer_name(reader), value);
+}
+
+/* scope :ServiceScope, pointer 1 */
+static inline struct capnp_pointer process_builder_scoped_endpoint_params_pointer_scope(const struct process_builder_scoped_endpoint_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool process_builder_scoped_endpoint_params_has_scope(const struct process_builder_scoped_endpoint_params_reader *reader)
+{
+	return !capnp_pointer_is_null(process_builder_scoped_endpoint_params_pointer_scope(reader));
+}
+
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_get_scope(const struct process_builder_scoped_endpoint_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(process_builder_scoped_endpoint_params_pointer_scope(reader), value);
+}
+
+/* message_words :UInt16, bits [0, 16) */
+static inline uint16_t process_builder_scoped_endpoint_params_get_message_words(const struct process_builder_scoped_endpoint_params_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 0, UINT16_C(0));
+}
+
+/* capabilities :UInt8, bits [16, 24) */
+static inline uint8_t process_builder_scoped_endpoint_params_get_capabilities(const struct process_builder_scoped_endpoint_params_reader *reader)
+{
+	return (uint8_t)capnp_struct_get_uint8(&reader->raw, 2, UINT8_C(0));
+}
+
+/* interface :UInt64, bits [64, 128) */
+static inline uint64_t process_builder_scoped_endpoint_params_get_interface(const struct process_builder_scoped_endpoint_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+/* tag :Tag, pointer 2 */
+static inline struct capnp_pointer process_builder_scoped_endpoint_params_pointer_tag(const struct process_builder_scoped_endpoint_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 2);
+}
+
+static inline bool process_builder_scoped_endpoint_params_has_tag(const struct process_builder_scoped_endpoint_params_reader *reader)
+{
+	return !capnp_pointer_is_null(process_builder_scoped_endpoint_params_pointer_tag(reader));
+}
+
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_get_tag(const struct process_builder_scoped_endpoint_params_reader *reader,
+	struct tag_reader *value)
+{
+	return tag_read(process_builder_scoped_endpoint_params_pointer_tag(reader), value);
+}
+
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_builder_set_name(
+	const struct process_builder_scoped_endpoint_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+static inline void process_builder_scoped_endpoint_params_builder_set_scope(const struct process_builder_scoped_endpoint_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+static inline void process_builder_scoped_endpoint_params_builder_set_message_words(const struct process_builder_scoped_endpoint_params_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline void process_builder_scoped_endpoint_params_builder_set_capabilities(const struct process_builder_scoped_endpoint_params_builder *builder, uint8_t value)
+{
+	capnp_struct_builder_set_uint8(&builder->raw, 2, (uint8_t)value, (uint8_t)UINT64_C(0));
+}
+
+static inline void process_builder_scoped_endpoint_params_builder_set_interface(const struct process_builder_scoped_endpoint_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_builder_new_tag(
+	const struct process_builder_scoped_endpoint_params_builder *builder, struct tag_builder *child)
+{
+	return tag_builder_new(capnp_struct_builder_pointer(&builder->raw, 2), child);
+}
+
+/* facet :Capability, pointer 0 */
+static inline struct capnp_pointer process_builder_scoped_endpoint_results_pointer_facet(const struct process_builder_scoped_endpoint_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool process_builder_scoped_endpoint_results_has_facet(const struct process_builder_scoped_endpoint_results_reader *reader)
+{
+	return !capnp_pointer_is_null(process_builder_scoped_endpoint_results_pointer_facet(reader));
+}
+
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_get_facet(const struct process_builder_scoped_endpoint_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(process_builder_scoped_endpoint_results_pointer_facet(reader), value);
+}
+
+static inline void process_builder_scoped_endpoint_results_builder_set_facet(const struct process_builder_scoped_endpoint_results_builder *builder,
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);

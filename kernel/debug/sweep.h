@@ -33,6 +33,11 @@
  *   S29  an endpoint's queue has one group for each process, in both directions, and waiting calls
  *        and free receives do not stand beside each other
  *   S30  a live tag and its facet name each other; notices are those of tags without a facet
+ *   S37  a scope and the endpoint that is bound to it name each other, and the endpoint has the scope's
+ *        id and takes what the scope takes
+ *   S38  a scope's tags and facets name each other, and an endpoint that is bound has no tag of its range
+ *   S39  nothing is received on a scope, no call waits in an endpoint that is bound, and no live
+ *        endpoint has the id of a scope to which it is not bound
  */
 #ifndef KERNEL_DEBUG_SWEEP_H
 #define KERNEL_DEBUG_SWEEP_H
@@ -45,7 +50,7 @@ struct object;
 struct process;
 struct thread;
 
-#define SWEEP_PREDICATES 30u
+#define SWEEP_PREDICATES 39u
 
 /* What was found wrong. */
 struct sweep_fault {
@@ -89,6 +94,12 @@ struct endpoint;
 struct facet;
 bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fault *fault);
 bool sweep_facet(const struct facet *facet, struct sweep_fault *fault);
+
+/* kernel/debug/sweep_scope.c: S37 to S39, and what of sweep_endpoint.c's a scope's core needs. */
+struct scope;
+bool sweep_scope(struct scope *scope, struct sweep_fault *fault);
+bool sweep_bound(const struct endpoint *endpoint, struct sweep_fault *fault);
+bool sweep_queue(const struct endpoint *queue, struct sweep_fault *fault);
 
 /* kernel/debug/sweep_memory.c: S17 to S24. */
 bool sweep_memory(const struct sweep_marks *marks, struct sweep_fault *fault);

@@ -4,6 +4,7 @@
 #include "kernel/debug/sweep.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
+#include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
 #include "kernel/sched/thread.h"
@@ -47,7 +48,7 @@ static bool group_check(const struct endpoint *endpoint, const struct operation 
 		if (!sweep_expect(fault, 29,
 				  o->state == OPERATION_QUEUED && o->call.chain_before == last &&
 					  o->thread->process == first->thread->process &&
-					  facet_of(o->object)->endpoint == endpoint,
+					  facet_of(o->object)->endpoint->queue == endpoint,
 				  "a waiting call", o))
 			return false;
 		last = o;
@@ -55,7 +56,7 @@ static bool group_check(const struct endpoint *endpoint, const struct operation 
 	return sweep_expect(fault, 29, first->call.chain_last == last, "a group's end", first);
 }
 
-static bool groups_check(const struct endpoint *endpoint, struct sweep_fault *fault)
+bool sweep_queue(const struct endpoint *endpoint, struct sweep_fault *fault)
 {
 	const struct operation *first = endpoint->groups;
 
@@ -97,14 +98,17 @@ static bool tags_check(const struct endpoint *endpoint, struct sweep_fault *faul
 
 bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fault *fault)
 {
-	bool calls_wait = endpoint->groups || endpoint->notice_first;
+	bool calls_wait = endpoint->queue->groups || endpoint->notice_first;
 
 	if (!receives_check(endpoint, endpoint->free, OPERATION_RECEIVE_FREE, listed, fault) ||
 	    !receives_check(endpoint, endpoint->busy, OPERATION_RECEIVE_BUSY, listed, fault) ||
-	    !groups_check(endpoint, fault))
+	    !sweep_queue(endpoint, fault) || !sweep_bound(endpoint, fault))
 		return false;
 	if (endpoint->object.state != OBJECT_LIVE)
 		return true;
+	/* What waits for a service is not for an instance that has exited. */
+	if (endpoint->queue != endpoint && endpoint->free && !scope_may_deliver(endpoint))
+		calls_wait = endpoint->notice_first;
 	return sweep_expect(fault, 29, !calls_wait || !endpoint->free,
 			    "a call waits although a receive is free", endpoint) &&
 	       tags_check(endpoint, fault);
@@ -116,6 +120,11 @@ bool sweep_facet(const struct facet *facet, struct sweep_fault *fault)
 
 	if (!facet->endpoint)
 		return true;
+	if (facet->endpoint->object.type == OBJECT_SCOPE)
+		return sweep_expect(fault, 38,
+				    scope_facet(scope_of(&facet->endpoint->object),
+						facet->tag_index) == facet,
+				    "a facet without its scope's tag", facet);
 	tag = endpoint_tag(facet->endpoint, facet->tag_index);
 	return sweep_expect(fault, 30, tag && tag->facet == facet, "a facet without its tag", facet);
 }

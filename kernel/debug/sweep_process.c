@@ -6,6 +6,7 @@
 
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
+#include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/sched/thread.h"
@@ -266,6 +267,8 @@ static bool object_count(struct object *o, struct link_counts *counts, struct sw
 		return sweep_endpoint(endpoint_of(o), &counts->listed_receives, fault);
 	case OBJECT_FACET:
 		return sweep_facet(facet_of(o), fault);
+	case OBJECT_SCOPE:
+		return sweep_scope(scope_of(o), fault);
 	case OBJECT_SESSION:
 	case OBJECT_ROOT:
 	case OBJECT_SERIAL:

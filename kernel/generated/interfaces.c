@@ -26,6 +26,14 @@ static enum status (*const serial_port_methods[SERIAL_PORT_METHOD_COUNT])(struct
 
 static enum status (*const endpoint_factory_methods[ENDPOINT_FACTORY_METHOD_COUNT])(struct invocation *) = {
 	[ENDPOINT_FACTORY_METHOD_CREATE] = object_endpoint_factory_create,
+	[ENDPOINT_FACTORY_METHOD_CREATE_SCOPE] = object_endpoint_factory_create_scope,
+};
+
+static enum status (*const service_scope_methods[SERVICE_SCOPE_METHOD_COUNT])(struct invocation *) = {
+	[SERVICE_SCOPE_METHOD_MINT] = object_service_scope_mint,
+	[SERVICE_SCOPE_METHOD_MINT_MOVE_ONLY] = object_service_scope_mint_move_only,
+	[SERVICE_SCOPE_METHOD_REVOKE] = object_service_scope_revoke,
+	[SERVICE_SCOPE_METHOD_CLOSE] = object_service_scope_close,
 };
 
 static enum status (*const endpoint_methods[ENDPOINT_METHOD_COUNT])(struct invocation *) = {
@@ -78,6 +86,7 @@ static enum status (*const process_builder_methods[PROCESS_BUILDER_METHOD_COUNT]
 	[PROCESS_BUILDER_METHOD_ADDRESS_SPACE] = object_process_builder_address_space,
 	[PROCESS_BUILDER_METHOD_ENDPOINT] = object_process_builder_endpoint,
 	[PROCESS_BUILDER_METHOD_SESSION] = object_process_builder_session,
+	[PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT] = object_process_builder_scoped_endpoint,
 };
 
 static enum status (*const process_handle_methods[PROCESS_HANDLE_METHOD_COUNT])(struct invocation *) = {
@@ -139,9 +148,16 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_ENDPOINT_FACTORY] = {
 		.id = ENDPOINT_FACTORY_INTERFACE_ID,
 		.name = "EndpointFactory",
-		.method_count = 1,
+		.method_count = 2,
 		.methods = endpoint_factory_methods,
 		.mode = TRANSFER_MODE_ENDPOINT_FACTORY,
+	},
+	[INTERFACE_SERVICE_SCOPE] = {
+		.id = SERVICE_SCOPE_INTERFACE_ID,
+		.name = "ServiceScope",
+		.method_count = 4,
+		.methods = service_scope_methods,
+		.mode = TRANSFER_MODE_SERVICE_SCOPE,
 	},
 	[INTERFACE_ENDPOINT] = {
 		.id = ENDPOINT_INTERFACE_ID,
@@ -202,7 +218,7 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_PROCESS_BUILDER] = {
 		.id = PROCESS_BUILDER_INTERFACE_ID,
 		.name = "ProcessBuilder",
-		.method_count = 6,
+		.method_count = 7,
 		.methods = process_builder_methods,
 		.mode = TRANSFER_MODE_PROCESS_BUILDER,
 	},

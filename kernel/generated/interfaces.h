@@ -13,6 +13,7 @@ enum interface_index {
 	INTERFACE_CONSOLE,
 	INTERFACE_SERIAL_PORT,
 	INTERFACE_ENDPOINT_FACTORY,
+	INTERFACE_SERVICE_SCOPE,
 	INTERFACE_ENDPOINT,
 	INTERFACE_LEDGER,
 	INTERFACE_MEMORY,
@@ -45,6 +46,13 @@ enum status object_serial_port_console(struct invocation *invocation);
 
 /* EndpointFactory. The right to make endpoints. */
 enum status object_endpoint_factory_create(struct invocation *invocation);
+enum status object_endpoint_factory_create_scope(struct invocation *invocation);
+
+/* ServiceScope. A service, whichever instance of it is running. It is for the one who starts the service, never */
+enum status object_service_scope_mint(struct invocation *invocation);
+enum status object_service_scope_mint_move_only(struct invocation *invocation);
+enum status object_service_scope_revoke(struct invocation *invocation);
+enum status object_service_scope_close(struct invocation *invocation);
 
 /* Endpoint. The receiving side. It moves and is never copied. RECV and RETURN work on it. */
 enum status object_endpoint_mint(struct invocation *invocation);
@@ -88,6 +96,7 @@ enum status object_process_builder_start(struct invocation *invocation);
 enum status object_process_builder_address_space(struct invocation *invocation);
 enum status object_process_builder_endpoint(struct invocation *invocation);
 enum status object_process_builder_session(struct invocation *invocation);
+enum status object_process_builder_scoped_endpoint(struct invocation *invocation);
 
 /* ProcessHandle. Watches a process, and can end it. */
 enum status object_process_handle_wait(struct invocation *invocation);

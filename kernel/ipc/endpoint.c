@@ -5,6 +5,7 @@
 
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/receive.h"
+#include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
 #include "kernel/sched/thread.h"
@@ -20,6 +21,8 @@ enum status endpoint_create(struct ledger *ledger, uint16_t message_words, uint8
 		return status;
 	*endpoint = endpoint_of(object);
 	(*endpoint)->scope = ++kernel.scopes;
+	(*endpoint)->queue = *endpoint;
+	(*endpoint)->receiver = *endpoint;
 	(*endpoint)->message_words = message_words;
 	(*endpoint)->capabilities = capabilities;
 	return STATUS_OK;
@@ -62,47 +65,48 @@ void endpoint_receive_leave(struct endpoint *endpoint, struct operation *receive
 
 /* ---- the queue of calls ------------------------------------------------------------------------ */
 
-static struct endpoint *endpoint_of_call(const struct operation *operation)
+/* Where a call waits; see `queue` of struct endpoint. */
+static struct endpoint *queue_of_call(const struct operation *operation)
 {
-	return facet_of(operation->object)->endpoint;
+	return facet_of(operation->object)->endpoint->queue;
 }
 
-/* The link in the process's list that holds its first waiting call for this endpoint, or the end. */
-static struct operation **group_link(struct process *process, const struct endpoint *endpoint)
+/* The link in the process's list that holds its first waiting call of this queue, or the end. */
+static struct operation **group_link(struct process *process, const struct endpoint *queue)
 {
 	struct operation **link = &process->call_groups;
 
 	/* At most as many as the process's threads have operations. */
-	while (*link && endpoint_of_call(*link) != endpoint)
+	while (*link && queue_of_call(*link) != queue)
 		link = &(*link)->call.sibling;
 	return link;
 }
 
 /* The first call of a process takes its turn behind the other processes. */
-static void group_append(struct endpoint *endpoint, struct operation *first)
+static void group_append(struct endpoint *queue, struct operation *first)
 {
-	if (!endpoint->groups) {
+	if (!queue->groups) {
 		first->call.group_next = first;
 		first->call.group_before = first;
-		endpoint->groups = first;
+		queue->groups = first;
 		return;
 	}
-	first->call.group_next = endpoint->groups;
-	first->call.group_before = endpoint->groups->call.group_before;
+	first->call.group_next = queue->groups;
+	first->call.group_before = queue->groups->call.group_before;
 	first->call.group_before->call.group_next = first;
-	endpoint->groups->call.group_before = first;
+	queue->groups->call.group_before = first;
 }
 
-static void group_remove(struct endpoint *endpoint, struct operation *first)
+static void group_remove(struct endpoint *queue, struct operation *first)
 {
 	if (first->call.group_next == first) {
-		endpoint->groups = NULL;
+		queue->groups = NULL;
 		return;
 	}
 	first->call.group_next->call.group_before = first->call.group_before;
 	first->call.group_before->call.group_next = first->call.group_next;
-	if (endpoint->groups == first)
-		endpoint->groups = first->call.group_next;
+	if (queue->groups == first)
+		queue->groups = first->call.group_next;
 }
 
 /* The oldest free receive becomes busy. */
@@ -116,44 +120,60 @@ static struct operation *receive_take(struct endpoint *endpoint)
 	return receive;
 }
 
+/* Why a call that waits will not be received by anybody; OK: it will. */
+static enum status call_check(const struct operation *call)
+{
+	struct endpoint *called = facet_of(call->object)->endpoint;
+
+	/* Nothing is received from a session or a ledger that has ended, or through one. */
+	if (!process_may_run(call->thread->process))
+		return STATUS_SESSION_ENDED;
+	if (!object_is_live(call->object))
+		return object_end_status(call->object);
+	return object_is_live(&called->object) ? STATUS_OK : STATUS_DISCONNECTED;
+}
+
 /* Waiting calls and notices meet free receives. */
 static void endpoint_pump(struct endpoint *endpoint)
 {
-	/* Each turn uses up one free receive, or one call that will never be received. */
-	while (endpoint->free && (endpoint->notice_first || endpoint->groups)) {
-		struct operation *receive;
-		struct operation *call = endpoint->groups;
+	struct endpoint *queue = endpoint->queue;
 
-		/* Nothing is received from a session or a ledger that has ended, or through one. */
-		if (!endpoint->notice_first && !process_may_run(call->thread->process)) {
-			operation_abort(call, STATUS_SESSION_ENDED);
-			continue;
-		}
-		if (!endpoint->notice_first && !object_is_live(call->object)) {
-			operation_abort(call, object_end_status(call->object));
-			continue;
-		}
-		receive = receive_take(endpoint);
+	/* Each turn uses up one free receive, or one call that will never be received. */
+	while (endpoint->free && (endpoint->notice_first || queue->groups)) {
+		struct operation *call = queue->groups;
+		enum status status;
+
 		if (endpoint->notice_first) {
-			endpoint_notice_deliver(endpoint, receive);
+			endpoint_notice_deliver(endpoint, receive_take(endpoint));
 			continue;
 		}
-		endpoint_unqueue(endpoint, call);
-		receive_deliver(receive, call);
+		/* What waits for the service stays for its next instance. */
+		if (queue != endpoint && !scope_may_deliver(endpoint))
+			return;
+		status = call_check(call);
+		if (status != STATUS_OK) {
+			operation_abort(call, status);
+			continue;
+		}
+		endpoint_unqueue(queue, call);
+		receive_deliver(receive_take(endpoint), call);
 	}
 }
 
 void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
 {
+	struct endpoint *receiver = endpoint->receiver;
+	struct endpoint *queue;
 	struct operation **link;
 	struct operation *first;
 
 	/* While a receive is free, nothing waits: the call is delivered without joining the queue. */
-	if (endpoint->free) {
-		receive_deliver(receive_take(endpoint), operation);
+	if (receiver->free && (receiver == endpoint || scope_may_deliver(receiver))) {
+		receive_deliver(receive_take(receiver), operation);
 		return;
 	}
-	link = group_link(operation->thread->process, endpoint);
+	queue = endpoint->queue;
+	link = group_link(operation->thread->process, queue);
 	first = *link;
 	operation->call.chain_next = NULL;
 	operation->call.chain_before = NULL;
@@ -165,13 +185,14 @@ void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
 	} else {
 		*link = operation;
 		operation->call.chain_last = operation;
-		group_append(endpoint, operation);
+		group_append(queue, operation);
 	}
 }
 
 void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation)
 {
-	struct operation **link = group_link(operation->thread->process, endpoint);
+	struct endpoint *queue = endpoint->queue;
+	struct operation **link = group_link(operation->thread->process, queue);
 	struct operation *next = operation->call.chain_next;
 
 	if (*link != operation) {
@@ -182,7 +203,7 @@ void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation)
 			(*link)->call.chain_last = operation->call.chain_before;
 		return;
 	}
-	group_remove(endpoint, operation);
+	group_remove(queue, operation);
 	if (!next) {
 		*link = operation->call.sibling;
 		return;
@@ -192,7 +213,7 @@ void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation)
 	next->call.chain_last = operation->call.chain_last;
 	next->call.sibling = operation->call.sibling;
 	*link = next;
-	group_append(endpoint, next);
+	group_append(queue, next);
 }
 
 void endpoint_receive_free(struct endpoint *endpoint, struct operation *receive)
@@ -277,33 +298,44 @@ static void tags_settle(struct endpoint *endpoint)
 	endpoint->tags.address = 0;
 }
 
+enum status facet_create(const struct facet_request *request, struct facet **facet)
+{
+	struct object *object;
+	enum status status =
+		object_create(request->ledger, OBJECT_FACET, sizeof(**facet), &object);
+
+	if (status != STATUS_OK)
+		return status;
+	*facet = facet_of(object);
+	(*facet)->endpoint = request->endpoint;
+	(*facet)->tag_word = request->tag_word;
+	(*facet)->tag_index = request->tag_index;
+	(*facet)->interface = request->interface;
+	(*facet)->move_only = request->move_only;
+	return STATUS_OK;
+}
+
 enum status endpoint_mint(const struct facet_request *request, struct facet **facet)
 {
 	struct endpoint *endpoint = request->endpoint;
 	struct endpoint_tag *tag;
-	struct object *object;
 	enum status status;
 
-	if (request->tag_index >= ENDPOINT_TAGS)
+	if (request->tag_index >= ENDPOINT_TAGS ||
+	    (endpoint->queue != endpoint && request->tag_index < SCOPE_TAGS))
 		return STATUS_OUT_OF_RANGE;
 	tag = endpoint_tag(endpoint, request->tag_index);
 	if (tag && tag->state != TAG_FREE)
 		return STATUS_BUSY;
-	status = object_create(request->ledger, OBJECT_FACET, sizeof(**facet), &object);
+	status = facet_create(request, facet);
 	if (status != STATUS_OK)
 		return status;
 	/* Last, because what it makes stays as long as another tag is in use. */
 	status = tag_reserve(endpoint, request->tag_index, &tag);
 	if (status != STATUS_OK) {
-		object_destroy(object);
+		object_destroy(&(*facet)->object);
 		return status;
 	}
-	*facet = facet_of(object);
-	(*facet)->endpoint = endpoint;
-	(*facet)->tag_word = request->tag_word;
-	(*facet)->tag_index = request->tag_index;
-	(*facet)->interface = request->interface;
-	(*facet)->move_only = request->move_only;
 	*tag = (struct endpoint_tag){.facet = *facet,
 				     .word = request->tag_word,
 				     .interface = request->interface,
@@ -398,6 +430,8 @@ bool endpoint_teardown(struct object *object)
 {
 	struct endpoint *endpoint = endpoint_of(object);
 
+	if (!scope_unbind(endpoint))
+		return false;
 	while (endpoint->groups && work_is_left()) {
 		operation_abort(endpoint->groups, STATUS_DISCONNECTED);
 		work_spend(WORK_UNITS_EDGE);
@@ -419,7 +453,9 @@ bool facet_teardown(struct object *object)
 {
 	struct facet *facet = facet_of(object);
 
-	if (facet->endpoint)
+	if (facet->endpoint && facet->endpoint->object.type == OBJECT_SCOPE)
+		scope_tag_end(scope_of(&facet->endpoint->object), facet->tag_index);
+	else if (facet->endpoint)
 		endpoint_tag_end(facet->endpoint, facet->tag_index);
 	facet->endpoint = NULL;
 	return true;

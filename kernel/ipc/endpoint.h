@@ -4,7 +4,9 @@
  * A call that cannot be delivered at once waits in its caller's arena; the endpoint knows only the
  * records of those operations, in one queue for each calling process, and serves the processes
  * round robin. A standing receive of the endpoint's owner is free or busy with one call. Limits are
- * fixed when it is made, so a waiting call always fits into a receive.
+ * fixed when it is made, so a waiting call always fits into a receive. An endpoint that is bound to
+ * a service scope (scope.h) receives what waits in the scope's queue, and its own calls wait there,
+ * too, so that there is one order for all calls of a process to a service.
  */
 #ifndef KERNEL_IPC_ENDPOINT_H
 #define KERNEL_IPC_ENDPOINT_H
@@ -33,6 +35,8 @@ struct endpoint_tag {
 struct endpoint {
 	struct object object;
 	uint64_t scope;         /* whom the caller references are for; never used again for another */
+	struct endpoint *queue;    /* in whose `groups` calls wait: itself, or its scope */
+	struct endpoint *receiver; /* whose receives take them: itself; a scope's: what is bound */
 	uint16_t message_words; /* limits */
 	uint8_t capabilities;
 	struct operation *groups;      /* the first waiting operation of each process; circular */
@@ -42,6 +46,7 @@ struct endpoint {
 	uint32_t leaves;               /* frames of tags below it, all charged */
 	uint32_t tags_used;            /* tags that are not free */
 	uint32_t notice_first, notice_last; /* plus one; 0: none */
+	uint32_t unbind_tag;           /* cursor of scope_unbind */
 	uint32_t teardown_leaf;        /* cursor */
 };
 
@@ -63,7 +68,13 @@ struct facet_request {
 	bool move_only;
 };
 
-/* BUSY: the index is in use; OUT_OF_RANGE: there is no such index; LEDGER_LIMIT. */
+/* Makes the object that a request describes; no tag knows it yet. LEDGER_LIMIT. */
+MUST_CHECK enum status facet_create(const struct facet_request *request, struct facet **facet);
+
+/*
+ * BUSY: the index is in use; OUT_OF_RANGE: there is no such index, or it is in the range of the
+ * scope that the endpoint is bound to; LEDGER_LIMIT.
+ */
 MUST_CHECK enum status endpoint_mint(const struct facet_request *request, struct facet **facet);
 
 /* The entry of an index; null when its leaf is not there, or there is no such index. */

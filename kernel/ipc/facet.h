@@ -1,7 +1,8 @@
 /*
  * A facet: what a client holds of a service.
  *
- * It names an endpoint and a tag that the endpoint's owner chose; no holder can change either. Each
+ * It names an endpoint, or a service scope, and a tag that the owner of that chose; no holder can
+ * change either. A scope's facets are simpler than the rest says: see scope.h. Each
  * endpoint has one live facet object for a tag index at most. When its last holder has let go, or
  * its ledger has closed, or it was revoked, the service gets one notice for that index, as an
  * arrival with call id 0, behind every call of that tag; the index can be minted again when the
@@ -17,7 +18,7 @@ struct endpoint;
 
 struct facet {
 	struct object object;
-	struct endpoint *endpoint; /* null: the endpoint is gone */
+	struct endpoint *endpoint; /* or a scope, as one; null: it is gone */
 	uint64_t tag_word;
 	uint64_t interface;
 	uint32_t tag_index;

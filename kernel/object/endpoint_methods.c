@@ -1,12 +1,14 @@
 /*
- * The methods of EndpointFactory and Endpoint, over kernel/ipc/endpoint.c.
+ * The methods of EndpointFactory and Endpoint, over kernel/ipc/endpoint.c. Those of a scope are
+ * scope_methods.c's.
  */
-#include "core/generated/endpoint.h"
+#include "kernel/object/endpoint_methods.h"
 
 #include "kernel/generated/interfaces.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/operation.h"
+#include "kernel/ipc/scope.h"
 
 enum status object_endpoint_factory_create(struct invocation *invocation)
 {
@@ -41,9 +43,8 @@ enum status object_endpoint_factory_create(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* What both ways of minting do with their parameters. */
-static enum status mint(struct invocation *invocation, struct facet_request *request,
-			const struct tag_reader *tag, uint32_t ledger_index, uint32_t *index)
+enum status invocation_mint(struct invocation *invocation, struct facet_request *request,
+			    const struct tag_reader *tag, uint32_t ledger_index, uint32_t *index)
 {
 	struct facet *facet;
 	enum status status = STATUS_OK;
@@ -59,7 +60,8 @@ static enum status mint(struct invocation *invocation, struct facet_request *req
 	if (status == STATUS_OK)
 		status = invocation_result(invocation, request->interface, index);
 	if (status == STATUS_OK)
-		status = endpoint_mint(request, &facet);
+		status = invocation->object->type == OBJECT_SCOPE ? scope_mint(request, &facet)
+								  : endpoint_mint(request, &facet);
 	if (status != STATUS_OK)
 		return status;
 	invocation_result_object(invocation, *index, &facet->object);
@@ -84,7 +86,7 @@ enum status object_endpoint_mint(struct invocation *invocation)
 	if (status != STATUS_OK)
 		return status;
 	request.interface = endpoint_mint_params_get_interface(&params);
-	status = mint(invocation, &request, &tag, ledger_index, &index);
+	status = invocation_mint(invocation, &request, &tag, ledger_index, &index);
 	if (status == STATUS_OK)
 		endpoint_mint_results_builder_set_facet(&results, index);
 	return status;
@@ -109,27 +111,14 @@ enum status object_endpoint_mint_move_only(struct invocation *invocation)
 	if (status != STATUS_OK)
 		return status;
 	request.interface = endpoint_mint_move_only_params_get_interface(&params);
-	status = mint(invocation, &request, &tag, ledger_index, &index);
+	status = invocation_mint(invocation, &request, &tag, ledger_index, &index);
 	if (status == STATUS_OK)
 		endpoint_mint_move_only_results_builder_set_facet(&results, index);
 	return status;
 }
 
-/* New calls are refused from the first step on; it completes when none is left in flight. */
-enum status object_endpoint_revoke(struct invocation *invocation)
+enum status invocation_revoke(struct invocation *invocation, struct facet *facet)
 {
-	struct endpoint_revoke_params_reader params;
-	uint64_t *index = &invocation->operation->kernel.payload[0];
-	struct facet *facet;
-	enum status status = STATUS_OK;
-
-	if (invocation->first) {
-		status = endpoint_revoke_params_root(&invocation->message, &params);
-		if (status != STATUS_OK)
-			return status;
-		*index = endpoint_revoke_params_get_index(&params);
-	}
-	facet = endpoint_facet(endpoint_of(invocation->object), (uint32_t)*index);
 	if (!facet)
 		return invocation->first ? STATUS_NOT_FOUND : STATUS_OK;
 	facet->object.reason = STATUS_REVOKED;
@@ -143,4 +132,20 @@ enum status object_endpoint_revoke(struct invocation *invocation)
 	}
 	object_end(&facet->object);
 	return STATUS_OK;
+}
+
+enum status object_endpoint_revoke(struct invocation *invocation)
+{
+	struct endpoint_revoke_params_reader params;
+	uint64_t *index = &invocation->operation->kernel.payload[0];
+
+	if (invocation->first) {
+		enum status status = endpoint_revoke_params_root(&invocation->message, &params);
+
+		if (status != STATUS_OK)
+			return status;
+		*index = endpoint_revoke_params_get_index(&params);
+	}
+	return invocation_revoke(invocation, endpoint_facet(endpoint_of(invocation->object),
+							    (uint32_t)*index));
 }

@@ -6,6 +6,7 @@
 
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
+#include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
 
 _Static_assert(sizeof(struct process_builder) <= 1344, "a builder takes the next larger slab class");
@@ -135,8 +136,12 @@ enum status process_builder_endpoint_add(struct process_builder *builder,
 					.interface = child->interface,
 					.tag_word = child->tag_word,
 					.tag_index = child->tag_index};
-	enum status status = process_builder_grants_plan(builder, child->grant, 1);
+	enum status status = STATUS_OK;
 
+	if (child->scope)
+		status = scope_bind_check(child->scope, child->message_words, child->capabilities);
+	if (status == STATUS_OK)
+		status = process_builder_grants_plan(builder, child->grant, 1);
 	if (status != STATUS_OK)
 		return status;
 	status = endpoint_create(ledger, child->message_words, child->capabilities, &endpoint);
@@ -150,6 +155,8 @@ enum status process_builder_endpoint_add(struct process_builder *builder,
 		process_slots_unreserve(builder->process, 1);
 		return status;
 	}
+	if (child->scope)
+		scope_bind(child->scope, endpoint);
 	child->grant->edge.target = &endpoint->object.target;
 	process_builder_grants_commit(builder, child->grant, 1);
 	return STATUS_OK;

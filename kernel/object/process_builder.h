@@ -51,6 +51,7 @@ static inline struct process_builder *process_builder_of(struct object *object)
 
 /* One capability for the child. */
 struct facet;
+struct scope;
 
 struct builder_grant {
 	char name[CAPSET_NAME_BYTES]; /* zero padded, checked */
@@ -81,6 +82,7 @@ void process_builder_grants_commit(struct process_builder *builder,
 /* An endpoint that is the child's alone, and what its parent gets of it. */
 struct child_endpoint {
 	struct builder_grant *grant; /* its name; the edge is filled in */
+	struct scope *scope;         /* that it is bound to; may be null */
 	uint64_t interface, tag_word;
 	uint32_t tag_index;
 	uint16_t message_words;
@@ -89,7 +91,8 @@ struct child_endpoint {
 
 /*
  * Makes the endpoint, grants it to the child, and mints the facet. Statuses of
- * process_builder_grants_plan, endpoint_create and endpoint_mint; nothing changed then.
+ * process_builder_grants_plan, endpoint_create, endpoint_mint and scope_bind_check; nothing changed
+ * then.
  */
 MUST_CHECK enum status process_builder_endpoint_add(struct process_builder *builder,
 						    const struct child_endpoint *child,

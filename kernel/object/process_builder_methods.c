@@ -10,6 +10,7 @@
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/operation.h"
+#include "kernel/ipc/scope.h"
 #include "kernel/ipc/session.h"
 #include "kernel/object/process_builder.h"
 
@@ -142,48 +143,102 @@ enum status object_process_builder_address_space(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_process_builder_endpoint(struct invocation *invocation)
+/* What both ways of making the child's endpoint do with what they read. */
+static enum status child_endpoint_make(struct invocation *invocation, struct child_endpoint *child,
+				       const struct capnp_text *name, const struct tag_reader *tag,
+				       uint32_t index)
 {
 	struct process_builder *builder = process_builder_of(invocation->object);
-	struct process_builder_endpoint_params_reader params;
-	struct process_builder_endpoint_results_builder results;
 	struct builder_grant grant = {.edge = {.interface = ENDPOINT_INTERFACE_ID,
 					       .interface_index = INTERFACE_ENDPOINT}};
-	struct child_endpoint child = {.grant = &grant};
+	struct facet *facet;
+	enum status status = process_name_copy(grant.name, name->bytes, name->length_bytes);
+
+	if (status != STATUS_OK)
+		return status;
+	child->grant = &grant;
+	child->tag_index = tag_get_index(tag);
+	child->tag_word = tag_get_word(tag);
+	if (child->message_words == 0 || child->message_words > RING_MESSAGE_WORDS ||
+	    child->capabilities > RING_TRANSFERS || child->interface == 0 ||
+	    interface_index_of(child->interface) != INTERFACE_COUNT)
+		return STATUS_INVALID_ARGUMENT;
+	status = process_builder_endpoint_add(builder, child, &facet);
+	if (status != STATUS_OK)
+		return status;
+	invocation_result_object(invocation, index, &facet->object);
+	invocation->edges[index].hold = HOLD_NON_TRANSFERABLE;
+	return STATUS_OK;
+}
+
+enum status object_process_builder_endpoint(struct invocation *invocation)
+{
+	struct process_builder_endpoint_params_reader params;
+	struct process_builder_endpoint_results_builder results;
+	struct child_endpoint child = {0};
 	struct capnp_text name;
 	struct tag_reader tag;
-	struct facet *facet;
 	uint32_t index;
 	enum status status = process_builder_endpoint_params_root(&invocation->message, &params);
 
 	if (status == STATUS_OK)
 		status = process_builder_endpoint_params_get_name(&params, &name);
 	if (status == STATUS_OK)
-		status = process_name_copy(grant.name, name.bytes, name.length_bytes);
-	if (status == STATUS_OK)
 		status = process_builder_endpoint_params_get_tag(&params, &tag);
+	if (status == STATUS_OK)
+		status = process_builder_endpoint_results_builder_root(&invocation->results,
+								       &results);
 	if (status != STATUS_OK)
 		return status;
 	child.message_words = process_builder_endpoint_params_get_message_words(&params);
 	child.capabilities = process_builder_endpoint_params_get_capabilities(&params);
 	child.interface = process_builder_endpoint_params_get_interface(&params);
-	child.tag_index = tag_get_index(&tag);
-	child.tag_word = tag_get_word(&tag);
-	if (child.message_words == 0 || child.message_words > RING_MESSAGE_WORDS ||
-	    child.capabilities > RING_TRANSFERS || child.interface == 0 ||
-	    interface_index_of(child.interface) != INTERFACE_COUNT)
-		return STATUS_INVALID_ARGUMENT;
-	status = process_builder_endpoint_results_builder_root(&invocation->results, &results);
+	status = invocation_result(invocation, child.interface, &index);
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, child.interface, &index);
+		status = child_endpoint_make(invocation, &child, &name, &tag, index);
 	if (status == STATUS_OK)
-		status = process_builder_endpoint_add(builder, &child, &facet);
+		process_builder_endpoint_results_builder_set_facet(&results, index);
+	return status;
+}
+
+enum status object_process_builder_scoped_endpoint(struct invocation *invocation)
+{
+	struct process_builder_scoped_endpoint_params_reader params;
+	struct process_builder_scoped_endpoint_results_builder results;
+	struct child_endpoint child = {0};
+	struct capnp_text name;
+	struct tag_reader tag;
+	struct object *scope;
+	uint32_t index;
+	enum status status =
+		process_builder_scoped_endpoint_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = process_builder_scoped_endpoint_params_get_name(&params, &name);
+	if (status == STATUS_OK)
+		status = process_builder_scoped_endpoint_params_get_tag(&params, &tag);
+	if (status == STATUS_OK)
+		status = process_builder_scoped_endpoint_params_get_scope(&params, &index);
+	if (status == STATUS_OK)
+		status = invocation_parameter(invocation, index, SERVICE_SCOPE_INTERFACE_ID,
+					      &scope);
+	if (status == STATUS_OK)
+		status = process_builder_scoped_endpoint_results_builder_root(&invocation->results,
+									      &results);
 	if (status != STATUS_OK)
 		return status;
-	process_builder_endpoint_results_builder_set_facet(&results, index);
-	invocation_result_object(invocation, index, &facet->object);
-	invocation->edges[index].hold = HOLD_NON_TRANSFERABLE;
-	return STATUS_OK;
+	if (!scope || tag_get_index(&tag) < SCOPE_TAGS)
+		return STATUS_INVALID_ARGUMENT;
+	child.scope = scope_of(scope);
+	child.message_words = process_builder_scoped_endpoint_params_get_message_words(&params);
+	child.capabilities = process_builder_scoped_endpoint_params_get_capabilities(&params);
+	child.interface = process_builder_scoped_endpoint_params_get_interface(&params);
+	status = invocation_result(invocation, child.interface, &index);
+	if (status == STATUS_OK)
+		status = child_endpoint_make(invocation, &child, &name, &tag, index);
+	if (status == STATUS_OK)
+		process_builder_scoped_endpoint_results_builder_set_facet(&results, index);
+	return status;
 }
 
 enum status object_process_builder_session(struct invocation *invocation)

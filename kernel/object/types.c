@@ -5,6 +5,7 @@
 
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
+#include "kernel/ipc/scope.h"
 #include "kernel/ipc/session.h"
 #include "kernel/object/image.h"
 #include "kernel/object/memory.h"
@@ -41,5 +42,6 @@ const struct object_type_entry object_types[OBJECT_TYPE_COUNT] = {
 	[OBJECT_ENDPOINT] = {endpoint_teardown, always, false},
 	[OBJECT_FACET] = {facet_teardown, always, false},
 	[OBJECT_SESSION] = {session_teardown, always, false},
+	[OBJECT_SCOPE] = {scope_teardown, always, false},
 	[OBJECT_THREAD] = {thread_teardown, always, false},
 };

@@ -493,6 +493,37 @@ static enum status endpoint_mint_move_only(void)
 	return sim_mint(with.init, with.endpoint, &mint, &with.made);
 }
 
+static enum status scope_create_run(void)
+{
+	return sim_scope_create(with.init, 16, 2, SIM_NO_CAPABILITY, &with.made);
+}
+
+static void scope_prepare(void)
+{
+	SIM_STATUS(STATUS_OK, sim_scope_create(with.init, IPC_WORDS, IPC_CAPABILITIES,
+					       SIM_NO_CAPABILITY, &with.endpoint));
+}
+
+/* An instance's endpoint, bound to a scope; a failure leaves the scope as it was. */
+static void scoped_prepare(void)
+{
+	builder_prepare();
+	scope_prepare();
+}
+
+static enum status builder_scoped(void)
+{
+	struct ipc_instance instance = {with.endpoint, IPC_WORDS, IPC_CAPABILITIES, 64};
+
+	return sim_builder_scoped(with.init, with.builder, &instance, &with.made);
+}
+
+static void scoped_undo(void)
+{
+	builder_undo();
+	release(&with.endpoint);
+}
+
 static enum status session_create_run(void)
 {
 	return sim_session_create(with.init, with.ledger, "fault", &with.made);
@@ -581,6 +612,9 @@ static const struct scenario scenarios[] = {
 	{"EndpointFactory.create", nothing, endpoint_create_run, made_release, false},
 	{"Endpoint.mint", endpoint_prepare, endpoint_mint_run, endpoint_undo, false},
 	{"Endpoint.mintMoveOnly", endpoint_prepare, endpoint_mint_move_only, endpoint_undo, false},
+	{"EndpointFactory.createScope", nothing, scope_create_run, made_release, false},
+	{"ServiceScope.mint", scope_prepare, endpoint_mint_move_only, endpoint_undo, false},
+	{"ProcessBuilder.scopedEndpoint", scoped_prepare, builder_scoped, scoped_undo, false},
 	{"SessionMinter.create", ledger_prepare, session_create_run, session_undo, false},
 	{"ProcessBuilder.start", builder_prepare, builder_start, builder_start_undo, false},
 	{"spawn, all of it", image_prepare, spawn_whole, spawn_whole_undo, false},

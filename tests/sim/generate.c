@@ -29,7 +29,7 @@ enum value {
 	SERVICE,
 };
 
-enum pointer_kind { NO_POINTER, CAPABILITY, OPTIONAL_CAPABILITY, DATA, TEXT, GRANTS, COLUMNS, TAG };
+enum pointer_kind { NO_POINTER, CAPABILITY, OPTIONAL_CAPABILITY, DATA, TEXT, GRANTS, COLUMNS, TAG, HIGH_TAG };
 
 struct pointer {
 	enum pointer_kind kind;
@@ -98,6 +98,16 @@ static const struct method methods[] = {
 	METHOD(ENDPOINT, "Endpoint.mintMoveOnly", 1, 1, .values = {SERVICE},
 	       .pointers = {{TAG, 0}, {OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
 	METHOD(ENDPOINT, "Endpoint.revoke", 2, 0, .values = {COUNT}),
+	METHOD(ENDPOINT_FACTORY, "EndpointFactory.createScope", 1, 1, .values = {LIMITS},
+	       .pointers = {{OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
+	METHOD(SERVICE_SCOPE, "ServiceScope.mint", 0, 1, .values = {SERVICE},
+	       .pointers = {{TAG, 0}, {OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
+	METHOD(SERVICE_SCOPE, "ServiceScope.mintMoveOnly", 1, 1, .values = {SERVICE},
+	       .pointers = {{TAG, 0}, {OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
+	METHOD(SERVICE_SCOPE, "ServiceScope.revoke", 2, 0, .values = {COUNT}),
+	METHOD(SERVICE_SCOPE, "ServiceScope.close", 3, 0),
+	METHOD(PROCESS_BUILDER, "ProcessBuilder.scopedEndpoint", 6, 1, .values = {LIMITS, SERVICE},
+	       .pointers = {{TEXT, 0}, {CAPABILITY, SERVICE_SCOPE_INTERFACE_ID}, {HIGH_TAG, 0}}),
 	METHOD(SESSION_MINTER, "SessionMinter.create", 0, 1,
 	       .pointers = {{TEXT, 0}, {CAPABILITY, LEDGER_INTERFACE_ID}}),
 	METHOD(SESSION, "Session.describe", 0, 0),
@@ -378,16 +388,20 @@ static enum status data_make(struct maker *maker, struct capnp_pointer_builder p
 	return capnp_pointer_set_data(pointer, capnp_data_make(bytes, length));
 }
 
-static enum status tag_make(struct maker *maker, struct capnp_pointer_builder pointer)
+/* `first` is the first index of an instance's own range, or 0 where the whole range is good. */
+static enum status tag_make(struct maker *maker, struct capnp_pointer_builder pointer,
+			    uint32_t first)
 {
 	struct tag_builder tag;
 	enum status status = tag_builder_new(pointer, &tag);
 
 	if (status != STATUS_OK)
 		return status;
+	if (sim_once_in(maker->random, 3))
+		first = first ? 0 : 64;
 	tag_builder_set_index(&tag, sim_once_in(maker->random, 6)
 					    ? (uint32_t)PICK(maker->random, 65535, 65536, 1000, 127)
-					    : (uint32_t)sim_below(maker->random, 10));
+					    : first + (uint32_t)sim_below(maker->random, 10));
 	tag_builder_set_word(&tag, sim_random(maker->random));
 	return STATUS_OK;
 }
@@ -409,7 +423,9 @@ static enum status pointer_make(struct maker *maker, const struct pointer *kind,
 	case COLUMNS:
 		return columns_make(maker, pointer);
 	case TAG:
-		return tag_make(maker, pointer);
+		return tag_make(maker, pointer, 0);
+	case HIGH_TAG:
+		return tag_make(maker, pointer, 64);
 	case NO_POINTER:
 		break;
 	}
@@ -579,7 +595,9 @@ static void call_make(struct actor *actor, struct sim_random *random, struct rin
 	    (method->interface == THREAD_INTERFACE_ID && !sim_once_in(random, 10)) ||
 	    ((target.interface == LEDGER_INTERFACE_ID ||
 	      target.interface == SESSION_INTERFACE_ID) &&
-	     method->method == 2 && !sim_once_in(random, 3)))
+	     method->method == 2 && !sim_once_in(random, 3)) ||
+	    (target.interface == SERVICE_SCOPE_INTERFACE_ID && method->method == 3 &&
+	     !sim_once_in(random, 8)))
 		return;
 	capnp_builder_init(&maker.builder, maker.words,
 			   hostile ? RING_MESSAGE_WORDS : FAIR_MESSAGE);

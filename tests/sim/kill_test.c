@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
@@ -405,6 +406,79 @@ static void image_play(void)
 	(void)ipc_return(server, R0, NULL, 0, 0);
 }
 
+/* ---- a service under a scope ------------------------------------------------------------------- */
+
+static struct sim_held scope, own;
+
+static void service_prepare(void)
+{
+	scope = ipc_scope(SIM_NO_CAPABILITY);
+	server = ipc_instance(scope, SIM_NO_CAPABILITY, &endpoint, NULL);
+	client = ipc_party();
+	third = ipc_party();
+	facet = ipc_facet(ipc_init, scope, 7, client);
+	facet3 = ipc_facet(ipc_init, scope, 8, third);
+	own = ipc_facet(server, endpoint, 70, client);
+	list = moved(client, ipc_memory(client));
+}
+
+/* Calls wait and are in flight, through the scope and through the instance's own facet. */
+static void service_calls(void)
+{
+	(void)ipc_receive(server, R0, endpoint);
+	(void)ipc_call(client, C0, facet, NULL, 1);
+	(void)ipc_call(client, C1, own, NULL, 1);
+	(void)ipc_call(client, C2, facet, &list, 1);
+	(void)ipc_call(third, C0, facet3, NULL, 0);
+	(void)ipc_call(client, C3, own, NULL, 1);
+	(void)ipc_return(server, R0, NULL, 0, 0);
+}
+
+/* The instance ends, and the next one serves what is left. Whoever was killed may be this one. */
+static void restart_play(void)
+{
+	service_calls();
+	ipc_kill(server);
+	(void)ipc_call(third, C1, facet3, NULL, 0);
+	ipc_settle();
+	server = ipc_instance(scope, SIM_NO_CAPABILITY, &endpoint, NULL);
+	(void)ipc_receive(server, R0, endpoint);
+	(void)ipc_receive(server, R1, endpoint);
+	for (int i = 0; i < 4; i++) {
+		(void)ipc_return(server, R0, NULL, 0, 0);
+		(void)ipc_return(server, R1, NULL, 0, 0);
+	}
+}
+
+/* The end of an instance comes in the middle of everything, from its ledger. */
+static void instance_ledger_prepare(void)
+{
+	service_prepare();
+	ipc_kill(server);
+	ipc_settle();
+	SIM_STATUS(STATUS_OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 400, 3,
+					       &job));
+	server = ipc_instance(scope, job, &endpoint, NULL);
+	own = ipc_facet(server, endpoint, 70, client);
+}
+
+static void instance_ledger_play(void)
+{
+	service_calls();
+	SIM_STATUS(STATUS_OK, sim_plain(sim_init(), job, LEDGER_METHOD_CLOSE));
+	(void)ipc_call(third, C1, facet3, NULL, 0);
+	ipc_settle();
+}
+
+static void scope_close_play(void)
+{
+	service_calls();
+	SIM_STATUS(STATUS_OK, sim_plain(sim_init(), scope, SERVICE_SCOPE_METHOD_CLOSE));
+	(void)ipc_call(third, C1, facet3, NULL, 0);
+	ipc_settle();
+	(void)ipc_return(server, R0, NULL, 0, 0);
+}
+
 static const struct {
 	const char *name;
 	void (*prepare)(void);
@@ -426,6 +500,9 @@ static const struct {
 	{"a wait for a process", wait_prepare, wait_play},
 	{"a large object", three_prepare, memory_big_play},
 	{"an image", three_prepare, image_play},
+	{"a service is started again", service_prepare, restart_play},
+	{"an instance's ledger closes", instance_ledger_prepare, instance_ledger_play},
+	{"a scope closes", service_prepare, scope_close_play},
 };
 
 /* ---- one run ----------------------------------------------------------------------------------- */

@@ -124,4 +124,29 @@ enum status sim_builder_session(struct thread *thread, struct sim_held builder,
 enum status sim_builder_endpoint(struct thread *thread, struct sim_held builder, const char *name,
 				 struct sim_held *facet);
 
+/* ---- service scopes: sim_scope.c --------------------------------------------------------------- */
+
+/* Limits and tag of an instance's endpoint. */
+struct ipc_instance {
+	struct sim_held scope;
+	uint16_t words;
+	uint8_t capabilities;
+	uint32_t tag; /* of the parent's facet */
+};
+
+/* sim_mint and sim_revoke take scopes, too. */
+enum status sim_scope_create(struct thread *thread, uint16_t words, uint8_t capabilities,
+			     struct sim_held ledger, struct sim_held *scope);
+/* ProcessBuilder.scopedEndpoint, in the child's CapSet as `service`. */
+enum status sim_builder_scoped(struct thread *thread, struct sim_held builder,
+			       const struct ipc_instance *instance, struct sim_held *facet);
+/* A scope of init's, with the limits of ipc_endpoint. */
+struct sim_held ipc_scope(struct sim_held ledger);
+/*
+ * A process with an endpoint that is bound to the scope: *endpoint is its own, and *parent, unless
+ * null, init's facet of it, whose tag is 64. Both are gone with the process.
+ */
+struct ipc_party *ipc_instance(struct sim_held scope, struct sim_held ledger,
+			       struct sim_held *endpoint, struct sim_held *parent);
+
 #endif

@@ -30,6 +30,7 @@
 static struct sim_random chance;
 static struct sim_held jobs[JOBS];
 static struct sim_held services[4];
+static struct sim_held scopes[2]; /* whose facets are among the services */
 static struct sim_held images[SIM_PROGRAM_BROKEN];
 static struct snapshot base;
 static bool closing; /* the world ends: whoever gets the processor exits */
@@ -455,6 +456,73 @@ static enum status job_endpoint(struct sim_held builder)
 	return script(&call, &facet);
 }
 
+/* A scope, and a facet of it for others. */
+static void scope_make(struct sim_held *scope)
+{
+	struct endpoint_factory_create_scope_params_builder create;
+	struct service_scope_mint_params_builder mint;
+	struct sim_held *place = &services[sim_below(&chance, ARRAY_COUNT(services))];
+	struct tag_builder tag;
+	struct sim_call call;
+
+	if (scope->capability)
+		script_release(*scope);
+	*scope = SIM_NO_CAPABILITY;
+	sim_call_init(&call, sim_capset(kernel.init, "endpoints"),
+		      ENDPOINT_FACTORY_METHOD_CREATE_SCOPE, 1);
+	built(endpoint_factory_create_scope_params_builder_root(&call.builder, &create));
+	endpoint_factory_create_scope_params_builder_set_message_words(&create, 60);
+	endpoint_factory_create_scope_params_builder_set_capabilities(&create, RING_TRANSFERS);
+	if (script(&call, scope) != STATUS_OK) {
+		*scope = SIM_NO_CAPABILITY;
+		return;
+	}
+	sim_call_init(&call, *scope, SERVICE_SCOPE_METHOD_MINT, 1);
+	built(service_scope_mint_params_builder_root(&call.builder, &mint));
+	service_scope_mint_params_builder_set_interface(&mint, UINT64_C(0xabcdef0123456789));
+	built(service_scope_mint_params_builder_new_tag(&mint, &tag));
+	tag_builder_set_index(&tag, (uint32_t)sim_below(&chance, 10));
+	if (place->capability)
+		script_release(*place);
+	*place = SIM_NO_CAPABILITY;
+	if (script(&call, place) != STATUS_OK)
+		*place = SIM_NO_CAPABILITY;
+}
+
+/* The child is an instance of a service; BUSY when another one is. */
+static void job_instance(struct sim_held builder)
+{
+	struct process_builder_scoped_endpoint_params_builder params;
+	struct sim_held *scope = &scopes[sim_below(&chance, ARRAY_COUNT(scopes))];
+	struct tag_builder tag;
+	struct sim_call call;
+	struct sim_held facet;
+	enum status status;
+
+	if (!scope->capability || sim_once_in(&chance, 12))
+		scope_make(scope);
+	if (!scope->capability)
+		return;
+	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT, 1);
+	built(process_builder_scoped_endpoint_params_builder_root(&call.builder, &params));
+	built(process_builder_scoped_endpoint_params_builder_set_name(&params,
+								      CAPNP_TEXT("scoped")));
+	process_builder_scoped_endpoint_params_builder_set_scope(
+		&params, sim_call_transfer(&call, *scope, RING_TRANSFER_COPY));
+	process_builder_scoped_endpoint_params_builder_set_message_words(&params, 60);
+	process_builder_scoped_endpoint_params_builder_set_capabilities(&params, RING_TRANSFERS);
+	process_builder_scoped_endpoint_params_builder_set_interface(
+		&params, UINT64_C(0xabcdef0123456789));
+	built(process_builder_scoped_endpoint_params_builder_new_tag(&params, &tag));
+	tag_builder_set_index(&tag, 64 + (uint32_t)sim_below(&chance, 5));
+	status = script(&call, &facet);
+	if (status == STATUS_OK || status == STATUS_BUSY || status == STATUS_LEDGER_LIMIT)
+		return;
+	/* Init itself has closed it, or let it go. */
+	script_release(*scope);
+	*scope = SIM_NO_CAPABILITY;
+}
+
 static void job_process(struct sim_held job)
 {
 	struct sim_held builder = builder_make(job), handle = SIM_NO_CAPABILITY;
@@ -465,6 +533,8 @@ static void job_process(struct sim_held job)
 		(void)job_endpoint(builder);
 	if (sim_once_in(&chance, 2))
 		job_service(builder, job);
+	if (sim_once_in(&chance, 2))
+		job_instance(builder);
 	if (job_grants(builder, job, service_any()) == STATUS_OK && job_address_space(builder) == STATUS_OK)
 		(void)script_plain(builder, PROCESS_BUILDER_METHOD_START, 1, &handle);
 	script_release(builder);
@@ -546,6 +616,7 @@ static void world_begin(uint64_t seed)
 	sim_settle();
 	memset(jobs, 0, sizeof(jobs));
 	memset(services, 0, sizeof(services));
+	memset(scopes, 0, sizeof(scopes));
 	closing = false;
 	actors_reset();
 	sim.after = actors_observe;

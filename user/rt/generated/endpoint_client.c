@@ -86,6 +86,234 @@ enum status endpoint_factory_create(struct rt *rt, struct endpoint_factory targe
 	return status;
 }
 
+static const struct rt_method endpoint_factory_create_scope_method = {
+	.interface_id = ENDPOINT_FACTORY_INTERFACE_ID,
+	.method = ENDPOINT_FACTORY_METHOD_CREATE_SCOPE,
+	.message_words = 3,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status endpoint_factory_create_scope_begin(struct rt_call *call, struct rt *rt, struct endpoint_factory target,
+	struct endpoint_factory_create_scope_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &endpoint_factory_create_scope_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_factory_create_scope_params_builder_root(rt_call_message(call), params);
+}
+
+enum status endpoint_factory_create_scope_finish(struct rt_call *call, struct endpoint_factory_create_scope_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_factory_create_scope_results_root(rt_call_results(call), results);
+}
+
+static enum status endpoint_factory_create_scope_encode(struct rt_call *call, const struct endpoint_factory_create_scope_args *args,
+	const struct endpoint_factory_create_scope_params_builder *params)
+{
+	enum status status;
+
+	endpoint_factory_create_scope_params_builder_set_message_words(params, args->message_words);
+	endpoint_factory_create_scope_params_builder_set_capabilities(params, args->capabilities);
+	status = endpoint_factory_create_scope_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status endpoint_factory_create_scope_decode(struct rt_call *call, const struct endpoint_factory_create_scope_results_reader *results,
+	struct endpoint_factory_create_scope_result *result)
+{
+	uint32_t scope_index;
+	enum status status;
+
+	status = endpoint_factory_create_scope_results_get_scope(results, &scope_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, scope_index, SERVICE_SCOPE_INTERFACE_ID,
+		&result->scope.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, scope_index);
+	return STATUS_OK;
+}
+
+enum status endpoint_factory_create_scope(struct rt *rt, struct endpoint_factory target,
+	const struct endpoint_factory_create_scope_args *args,
+	struct endpoint_factory_create_scope_result *result)
+{
+	struct rt_call call;
+	struct endpoint_factory_create_scope_params_builder params;
+	struct endpoint_factory_create_scope_results_reader results;
+	enum status status;
+
+	result->scope = (struct service_scope){ 0 };
+	status = endpoint_factory_create_scope_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = endpoint_factory_create_scope_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = endpoint_factory_create_scope_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = endpoint_factory_create_scope_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->scope = (struct service_scope){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method service_scope_mint_method = {
+	.interface_id = SERVICE_SCOPE_INTERFACE_ID,
+	.method = SERVICE_SCOPE_METHOD_MINT,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status service_scope_mint_begin(struct rt_call *call, struct rt *rt, struct service_scope target,
+	struct service_scope_mint_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &service_scope_mint_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_scope_mint_params_builder_root(rt_call_message(call), params);
+}
+
+enum status service_scope_mint_finish(struct rt_call *call, struct service_scope_mint_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_scope_mint_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method service_scope_mint_move_only_method = {
+	.interface_id = SERVICE_SCOPE_INTERFACE_ID,
+	.method = SERVICE_SCOPE_METHOD_MINT_MOVE_ONLY,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status service_scope_mint_move_only_begin(struct rt_call *call, struct rt *rt, struct service_scope target,
+	struct service_scope_mint_move_only_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &service_scope_mint_move_only_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_scope_mint_move_only_params_builder_root(rt_call_message(call), params);
+}
+
+enum status service_scope_mint_move_only_finish(struct rt_call *call, struct service_scope_mint_move_only_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_scope_mint_move_only_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method service_scope_revoke_method = {
+	.interface_id = SERVICE_SCOPE_INTERFACE_ID,
+	.method = SERVICE_SCOPE_METHOD_REVOKE,
+	.message_words = 2,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status service_scope_revoke_begin(struct rt_call *call, struct rt *rt, struct service_scope target,
+	struct service_scope_revoke_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &service_scope_revoke_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_scope_revoke_params_builder_root(rt_call_message(call), params);
+}
+
+enum status service_scope_revoke_finish(struct rt_call *call, struct service_scope_revoke_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_scope_revoke_results_root(rt_call_results(call), results);
+}
+
+static enum status service_scope_revoke_encode(struct rt_call *call, const struct service_scope_revoke_args *args,
+	const struct service_scope_revoke_params_builder *params)
+{
+	(void)call;
+	service_scope_revoke_params_builder_set_index(params, args->index);
+	return STATUS_OK;
+}
+
+enum status service_scope_revoke(struct rt *rt, struct service_scope target,
+	const struct service_scope_revoke_args *args)
+{
+	struct rt_call call;
+	struct service_scope_revoke_params_builder params;
+	struct service_scope_revoke_results_reader results;
+	enum status status;
+
+	status = service_scope_revoke_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = service_scope_revoke_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = service_scope_revoke_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method service_scope_close_method = {
+	.interface_id = SERVICE_SCOPE_INTERFACE_ID,
+	.method = SERVICE_SCOPE_METHOD_CLOSE,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status service_scope_close_begin(struct rt_call *call, struct rt *rt, struct service_scope target,
+	struct service_scope_close_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &service_scope_close_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_scope_close_params_builder_root(rt_call_message(call), params);
+}
+
+enum status service_scope_close_finish(struct rt_call *call, struct service_scope_close_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_scope_close_results_root(rt_call_results(call), results);
+}
+
+enum status service_scope_close(struct rt *rt, struct service_scope target)
+{
+	struct rt_call call;
+	struct service_scope_close_params_builder params;
+	struct service_scope_close_results_reader results;
+	enum status status;
+
+	status = service_scope_close_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = service_scope_close_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
 static const struct rt_method endpoint_mint_method = {
 	.interface_id = ENDPOINT_INTERFACE_ID,
 	.method = ENDPOINT_METHOD_MINT,

@@ -79,6 +79,198 @@ MUST_CHECK static inline enum status endpoint_factory_create_results_take_endpoi
 }
 
 /* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status endpoint_factory_create_scope_params_pass_ledger(struct rt_call *call,
+	const struct endpoint_factory_create_scope_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_factory_create_scope_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_factory_create_scope_params_take_ledger(struct rt_call *call,
+	const struct endpoint_factory_create_scope_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = endpoint_factory_create_scope_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `scope`; one without an id passes none. */
+MUST_CHECK static inline enum status endpoint_factory_create_scope_results_pass_scope(struct rt_call *call,
+	const struct endpoint_factory_create_scope_results_builder *builder, struct service_scope value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_factory_create_scope_results_builder_set_scope(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `scope`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_factory_create_scope_results_take_scope(struct rt_call *call,
+	const struct endpoint_factory_create_scope_results_reader *reader, struct service_scope *value)
+{
+	uint32_t index;
+	enum status status = endpoint_factory_create_scope_results_get_scope(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, SERVICE_SCOPE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status service_scope_mint_params_pass_ledger(struct rt_call *call,
+	const struct service_scope_mint_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_mint_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_mint_params_take_ledger(struct rt_call *call,
+	const struct service_scope_mint_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = service_scope_mint_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `facet`; one without an id passes none. */
+MUST_CHECK static inline enum status service_scope_mint_results_pass_facet(struct rt_call *call,
+	const struct service_scope_mint_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_mint_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_mint_results_take_facet(struct rt_call *call,
+	const struct service_scope_mint_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = service_scope_mint_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_pass_ledger(struct rt_call *call,
+	const struct service_scope_mint_move_only_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_mint_move_only_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_take_ledger(struct rt_call *call,
+	const struct service_scope_mint_move_only_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = service_scope_mint_move_only_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `facet`; one without an id passes none. */
+MUST_CHECK static inline enum status service_scope_mint_move_only_results_pass_facet(struct rt_call *call,
+	const struct service_scope_mint_move_only_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_mint_move_only_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_mint_move_only_results_take_facet(struct rt_call *call,
+	const struct service_scope_mint_move_only_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = service_scope_mint_move_only_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `ledger`; one without an id passes none. */
 MUST_CHECK static inline enum status endpoint_mint_params_pass_ledger(struct rt_call *call,
 	const struct endpoint_mint_params_builder *builder, struct ledger value, enum rt_transfer how)
 {
@@ -228,6 +420,70 @@ struct endpoint_factory_create_result {
 MUST_CHECK enum status endpoint_factory_create(struct rt *rt, struct endpoint_factory target,
 	const struct endpoint_factory_create_args *args,
 	struct endpoint_factory_create_result *result);
+
+/* ---- EndpointFactory.createScope: The identity of a service that may be started again: its limits are as above, and are what each ---- */
+
+MUST_CHECK enum status endpoint_factory_create_scope_begin(struct rt_call *call, struct rt *rt,
+	struct endpoint_factory target, struct endpoint_factory_create_scope_params_builder *params);
+
+MUST_CHECK enum status endpoint_factory_create_scope_finish(struct rt_call *call,
+	struct endpoint_factory_create_scope_results_reader *results);
+
+struct endpoint_factory_create_scope_args {
+	uint16_t message_words;
+	uint8_t capabilities;
+	struct ledger ledger;
+	enum rt_transfer ledger_transfer;
+};
+
+struct endpoint_factory_create_scope_result {
+	struct service_scope scope;
+};
+
+MUST_CHECK enum status endpoint_factory_create_scope(struct rt *rt, struct endpoint_factory target,
+	const struct endpoint_factory_create_scope_args *args,
+	struct endpoint_factory_create_scope_result *result);
+
+/* ---- ServiceScope.mint: A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound ---- */
+
+MUST_CHECK enum status service_scope_mint_begin(struct rt_call *call, struct rt *rt,
+	struct service_scope target, struct service_scope_mint_params_builder *params);
+
+MUST_CHECK enum status service_scope_mint_finish(struct rt_call *call,
+	struct service_scope_mint_results_reader *results);
+
+/* ---- ServiceScope.mintMoveOnly: As mint, but the facet has one holder at a time: it moves and is never copied. ---- */
+
+MUST_CHECK enum status service_scope_mint_move_only_begin(struct rt_call *call, struct rt *rt,
+	struct service_scope target, struct service_scope_mint_move_only_params_builder *params);
+
+MUST_CHECK enum status service_scope_mint_move_only_finish(struct rt_call *call,
+	struct service_scope_mint_move_only_results_reader *results);
+
+/* ---- ServiceScope.revoke: As Endpoint.revoke, for an index of the scope's range. ---- */
+
+MUST_CHECK enum status service_scope_revoke_begin(struct rt_call *call, struct rt *rt,
+	struct service_scope target, struct service_scope_revoke_params_builder *params);
+
+MUST_CHECK enum status service_scope_revoke_finish(struct rt_call *call,
+	struct service_scope_revoke_results_reader *results);
+
+struct service_scope_revoke_args {
+	uint32_t index;
+};
+
+MUST_CHECK enum status service_scope_revoke(struct rt *rt, struct service_scope target,
+	const struct service_scope_revoke_args *args);
+
+/* ---- ServiceScope.close: The service is given up: its facets, calls that wait or are in flight through them, and the ---- */
+
+MUST_CHECK enum status service_scope_close_begin(struct rt_call *call, struct rt *rt,
+	struct service_scope target, struct service_scope_close_params_builder *params);
+
+MUST_CHECK enum status service_scope_close_finish(struct rt_call *call,
+	struct service_scope_close_results_reader *results);
+
+MUST_CHECK enum status service_scope_close(struct rt *rt, struct service_scope target);
 
 /* ---- Endpoint.mint: A facet: what a client holds. `interface` is the id of the service's own interface, never one of ---- */
 

@@ -79,6 +79,198 @@ MUST_CHECK static inline enum status endpoint_factory_create_results_send_endpoi
 }
 
 /* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_factory_create_scope_params_receive_ledger(struct rt_request *request,
+	const struct endpoint_factory_create_scope_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = endpoint_factory_create_scope_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status endpoint_factory_create_scope_params_send_ledger(struct rt_request *request,
+	const struct endpoint_factory_create_scope_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_factory_create_scope_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `scope`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_factory_create_scope_results_receive_scope(struct rt_request *request,
+	const struct endpoint_factory_create_scope_results_reader *reader, struct service_scope *value)
+{
+	uint32_t index;
+	enum status status = endpoint_factory_create_scope_results_get_scope(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, SERVICE_SCOPE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `scope`; one without an id sends none. */
+MUST_CHECK static inline enum status endpoint_factory_create_scope_results_send_scope(struct rt_request *request,
+	const struct endpoint_factory_create_scope_results_builder *builder, struct service_scope value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_factory_create_scope_results_builder_set_scope(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_mint_params_receive_ledger(struct rt_request *request,
+	const struct service_scope_mint_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = service_scope_mint_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status service_scope_mint_params_send_ledger(struct rt_request *request,
+	const struct service_scope_mint_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_mint_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_mint_results_receive_facet(struct rt_request *request,
+	const struct service_scope_mint_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = service_scope_mint_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `facet`; one without an id sends none. */
+MUST_CHECK static inline enum status service_scope_mint_results_send_facet(struct rt_request *request,
+	const struct service_scope_mint_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_mint_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_receive_ledger(struct rt_request *request,
+	const struct service_scope_mint_move_only_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = service_scope_mint_move_only_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_send_ledger(struct rt_request *request,
+	const struct service_scope_mint_move_only_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_mint_move_only_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_mint_move_only_results_receive_facet(struct rt_request *request,
+	const struct service_scope_mint_move_only_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = service_scope_mint_move_only_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `facet`; one without an id sends none. */
+MUST_CHECK static inline enum status service_scope_mint_move_only_results_send_facet(struct rt_request *request,
+	const struct service_scope_mint_move_only_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_mint_move_only_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
 MUST_CHECK static inline enum status endpoint_mint_params_receive_ledger(struct rt_request *request,
 	const struct endpoint_mint_params_reader *reader, struct ledger *value)
 {
@@ -215,6 +407,10 @@ struct endpoint_factory_handlers {
 	enum status (*create)(void *self, struct rt_request *request,
 		const struct endpoint_factory_create_params_reader *params,
 		const struct endpoint_factory_create_results_builder *results);
+	/* The identity of a service that may be started again: its limits are as above, and are what each */
+	enum status (*create_scope)(void *self, struct rt_request *request,
+		const struct endpoint_factory_create_scope_params_reader *params,
+		const struct endpoint_factory_create_scope_results_builder *results);
 };
 
 /*
@@ -223,6 +419,37 @@ struct endpoint_factory_handlers {
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
 MUST_CHECK enum status endpoint_factory_dispatch(const struct endpoint_factory_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of ServiceScope. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct service_scope_handlers {
+	/* A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound */
+	enum status (*mint)(void *self, struct rt_request *request,
+		const struct service_scope_mint_params_reader *params,
+		const struct service_scope_mint_results_builder *results);
+	/* As mint, but the facet has one holder at a time: it moves and is never copied. */
+	enum status (*mint_move_only)(void *self, struct rt_request *request,
+		const struct service_scope_mint_move_only_params_reader *params,
+		const struct service_scope_mint_move_only_results_builder *results);
+	/* As Endpoint.revoke, for an index of the scope's range. */
+	enum status (*revoke)(void *self, struct rt_request *request,
+		const struct service_scope_revoke_params_reader *params,
+		const struct service_scope_revoke_results_builder *results);
+	/* The service is given up: its facets, calls that wait or are in flight through them, and the */
+	enum status (*close)(void *self, struct rt_request *request,
+		const struct service_scope_close_params_reader *params,
+		const struct service_scope_close_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status service_scope_dispatch(const struct service_scope_handlers *handlers, void *self,
 	struct rt_request *request);
 
 /*

@@ -13,6 +13,11 @@ struct endpoint_factory {
 	struct cap_id id;
 };
 
+/* ServiceScope. A service, whichever instance of it is running. It is for the one who starts the service, never */
+struct service_scope {
+	struct cap_id id;
+};
+
 /* Endpoint. The receiving side. It moves and is never copied. RECV and RETURN work on it. */
 struct endpoint {
 	struct cap_id id;

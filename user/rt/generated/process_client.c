@@ -510,6 +510,33 @@ enum status process_builder_session(struct rt *rt, struct process_builder target
 	return status;
 }
 
+static const struct rt_method process_builder_scoped_endpoint_method = {
+	.interface_id = PROCESS_BUILDER_INTERFACE_ID,
+	.method = PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status process_builder_scoped_endpoint_begin(struct rt_call *call, struct rt *rt, struct process_builder target,
+	struct process_builder_scoped_endpoint_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_builder_scoped_endpoint_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_scoped_endpoint_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_builder_scoped_endpoint_finish(struct rt_call *call, struct process_builder_scoped_endpoint_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_scoped_endpoint_results_root(rt_call_results(call), results);
+}
+
 static const struct rt_method process_handle_wait_method = {
 	.interface_id = PROCESS_HANDLE_INTERFACE_ID,
 	.method = PROCESS_HANDLE_METHOD_WAIT,

@@ -12,10 +12,12 @@
 #include "core/generated/memory.h"
 #include "core/generated/ledger.h"
 #include "core/generated/session.h"
+#include "core/generated/endpoint.h"
 #include "user/rt/generated/process_types.h"
 #include "user/rt/generated/memory_types.h"
 #include "user/rt/generated/ledger_types.h"
 #include "user/rt/generated/session_types.h"
+#include "user/rt/generated/endpoint_types.h"
 #include "core/generated/endpoint.h"
 #include "user/rt/call.h"
 
@@ -339,6 +341,70 @@ MUST_CHECK static inline enum status process_builder_session_params_take_session
 	return status;
 }
 
+/* Passes a capability as `scope`; one without an id passes none. */
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_pass_scope(struct rt_call *call,
+	const struct process_builder_scoped_endpoint_params_builder *builder, struct service_scope value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	process_builder_scoped_endpoint_params_builder_set_scope(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `scope`; the id is zero when none did. */
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_take_scope(struct rt_call *call,
+	const struct process_builder_scoped_endpoint_params_reader *reader, struct service_scope *value)
+{
+	uint32_t index;
+	enum status status = process_builder_scoped_endpoint_params_get_scope(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, SERVICE_SCOPE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `facet`; one without an id passes none. */
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_pass_facet(struct rt_call *call,
+	const struct process_builder_scoped_endpoint_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	process_builder_scoped_endpoint_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_take_facet(struct rt_call *call,
+	const struct process_builder_scoped_endpoint_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = process_builder_scoped_endpoint_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
 /* ---- ImageFactory.create: Checks the ELF file in the sealed object (NOT_SEALED otherwise). `refusal` is zero and `image` ---- */
 
 MUST_CHECK enum status image_factory_create_begin(struct rt_call *call, struct rt *rt,
@@ -481,6 +547,14 @@ struct process_builder_session_args {
 
 MUST_CHECK enum status process_builder_session(struct rt *rt, struct process_builder target,
 	const struct process_builder_session_args *args);
+
+/* ---- ProcessBuilder.scopedEndpoint: As `endpoint`, and binds the endpoint to the scope (required): calls through the scope's facets ---- */
+
+MUST_CHECK enum status process_builder_scoped_endpoint_begin(struct rt_call *call, struct rt *rt,
+	struct process_builder target, struct process_builder_scoped_endpoint_params_builder *params);
+
+MUST_CHECK enum status process_builder_scoped_endpoint_finish(struct rt_call *call,
+	struct process_builder_scoped_endpoint_results_reader *results);
 
 /* ---- ProcessHandle.wait: Completes when the process has ended and everything that it held has been dropped. ---- */
 

@@ -206,6 +206,24 @@ static enum status process_builder_session_answer(const struct process_builder_h
 	return handlers->session(self, request, &params, &results);
 }
 
+static enum status process_builder_scoped_endpoint_answer(const struct process_builder_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_builder_scoped_endpoint_params_reader params;
+	struct process_builder_scoped_endpoint_results_builder results;
+	enum status status;
+
+	if (handlers->scoped_endpoint == NULL)
+		return STATUS_BAD_METHOD;
+	status = process_builder_scoped_endpoint_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = process_builder_scoped_endpoint_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->scoped_endpoint(self, request, &params, &results);
+}
+
 enum status process_builder_dispatch(const struct process_builder_handlers *handlers, void *self,
 	struct rt_request *request)
 {
@@ -224,6 +242,8 @@ enum status process_builder_dispatch(const struct process_builder_handlers *hand
 		return process_builder_endpoint_answer(handlers, self, request);
 	case PROCESS_BUILDER_METHOD_SESSION:
 		return process_builder_session_answer(handlers, self, request);
+	case PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT:
+		return process_builder_scoped_endpoint_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

@@ -12,10 +12,12 @@
 #include "core/generated/memory.h"
 #include "core/generated/ledger.h"
 #include "core/generated/session.h"
+#include "core/generated/endpoint.h"
 #include "user/rt/generated/process_types.h"
 #include "user/rt/generated/memory_types.h"
 #include "user/rt/generated/ledger_types.h"
 #include "user/rt/generated/session_types.h"
+#include "user/rt/generated/endpoint_types.h"
 #include "core/generated/endpoint.h"
 #include "user/rt/request.h"
 
@@ -339,6 +341,70 @@ MUST_CHECK static inline enum status process_builder_session_params_send_session
 	return STATUS_OK;
 }
 
+/* Keeps the capability that came as `scope`; the id is zero when none did. */
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_receive_scope(struct rt_request *request,
+	const struct process_builder_scoped_endpoint_params_reader *reader, struct service_scope *value)
+{
+	uint32_t index;
+	enum status status = process_builder_scoped_endpoint_params_get_scope(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, SERVICE_SCOPE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `scope`; one without an id sends none. */
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_send_scope(struct rt_request *request,
+	const struct process_builder_scoped_endpoint_params_builder *builder, struct service_scope value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	process_builder_scoped_endpoint_params_builder_set_scope(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_receive_facet(struct rt_request *request,
+	const struct process_builder_scoped_endpoint_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = process_builder_scoped_endpoint_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `facet`; one without an id sends none. */
+MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_send_facet(struct rt_request *request,
+	const struct process_builder_scoped_endpoint_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	process_builder_scoped_endpoint_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
 /*
  * What a service does for each method of ImageFactory. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
@@ -424,6 +490,10 @@ struct process_builder_handlers {
 	enum status (*session)(void *self, struct rt_request *request,
 		const struct process_builder_session_params_reader *params,
 		const struct process_builder_session_results_builder *results);
+	/* As `endpoint`, and binds the endpoint to the scope (required): calls through the scope's facets */
+	enum status (*scoped_endpoint)(void *self, struct rt_request *request,
+		const struct process_builder_scoped_endpoint_params_reader *params,
+		const struct process_builder_scoped_endpoint_results_builder *results);
 };
 
 /*

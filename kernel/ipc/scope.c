@@ -1,0 +1,132 @@
+/*
+ * Service scopes: see scope.h. The queue itself is endpoint.c's.
+ */
+#include "kernel/ipc/scope.h"
+
+#include "kernel/ipc/facet.h"
+#include "kernel/ipc/operation.h"
+#include "kernel/kernel.h"
+
+enum status scope_create(struct ledger *ledger, uint16_t message_words, uint8_t capabilities,
+			 struct scope **scope)
+{
+	struct endpoint *core;
+	struct object *object;
+	enum status status = object_create(ledger, OBJECT_SCOPE, sizeof(**scope), &object);
+
+	if (status != STATUS_OK)
+		return status;
+	*scope = scope_of(object);
+	core = &(*scope)->core;
+	core->scope = ++kernel.scopes;
+	core->queue = core;
+	core->receiver = core;
+	core->message_words = message_words;
+	core->capabilities = capabilities;
+	return STATUS_OK;
+}
+
+enum status scope_mint(const struct facet_request *request, struct facet **facet)
+{
+	struct scope *scope = scope_of(&request->endpoint->object);
+	enum status status;
+
+	if (request->tag_index >= SCOPE_TAGS)
+		return STATUS_OUT_OF_RANGE;
+	if (scope->facets[request->tag_index])
+		return STATUS_BUSY;
+	status = facet_create(request, facet);
+	if (status == STATUS_OK)
+		scope->facets[request->tag_index] = *facet;
+	return status;
+}
+
+struct facet *scope_facet(const struct scope *scope, uint32_t tag_index)
+{
+	return tag_index < SCOPE_TAGS ? scope->facets[tag_index] : NULL;
+}
+
+void scope_tag_end(struct scope *scope, uint32_t tag_index)
+{
+	scope->facets[tag_index] = NULL;
+}
+
+enum status scope_bind_check(const struct scope *scope, uint16_t message_words,
+			     uint8_t capabilities)
+{
+	if (message_words < scope->core.message_words || capabilities < scope->core.capabilities)
+		return STATUS_INVALID_ARGUMENT;
+	return scope->core.receiver == &scope->core ? STATUS_OK : STATUS_BUSY;
+}
+
+void scope_bind(struct scope *scope, struct endpoint *endpoint)
+{
+	endpoint->scope = scope->core.scope;
+	endpoint->queue = &scope->core;
+	scope->core.receiver = endpoint;
+}
+
+bool scope_unbind(struct endpoint *endpoint)
+{
+	if (endpoint->queue == endpoint)
+		return true;
+	/* Each turn is a tag, or a leaf that is not there; the budget bounds the aborts, too. */
+	while (endpoint->tags.address && endpoint->unbind_tag < ENDPOINT_TAGS) {
+		const struct endpoint_tag *tag = endpoint_tag(endpoint, endpoint->unbind_tag);
+		struct object *facet = tag && tag->facet ? &tag->facet->object : NULL;
+
+		if (!work_is_left())
+			return false;
+		work_spend(1);
+		if (!tag) {
+			endpoint->unbind_tag |= ENDPOINT_LEAF_TAGS - 1;
+		} else if (facet && facet->waiters) {
+			operation_abort(facet->waiters, STATUS_DISCONNECTED);
+			work_spend(WORK_UNITS_EDGE);
+			continue;
+		}
+		endpoint->unbind_tag++;
+	}
+	endpoint->queue->receiver = endpoint->queue;
+	endpoint->queue = endpoint;
+	return true;
+}
+
+/* Every facet loses its scope, and ends. True when all have. */
+static bool facets_disconnect(struct scope *scope)
+{
+	while (scope->teardown_tag < SCOPE_TAGS && work_is_left()) {
+		struct facet *facet = scope->facets[scope->teardown_tag];
+
+		work_spend(1);
+		scope->facets[scope->teardown_tag++] = NULL;
+		if (!facet)
+			continue;
+		facet->endpoint = NULL;
+		object_end(&facet->object);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	return scope->teardown_tag == SCOPE_TAGS;
+}
+
+bool scope_teardown(struct object *object)
+{
+	struct scope *scope = scope_of(object);
+	struct endpoint *core = &scope->core;
+	struct endpoint *bound = core->receiver;
+
+	/* First, so that nothing more joins the queue. */
+	if (bound != core)
+		object_end(&bound->object);
+	while (core->groups && work_is_left()) {
+		operation_abort(core->groups, STATUS_DISCONNECTED);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	if (core->groups)
+		return false;
+	if (core->receiver != core) {
+		bound->queue = bound;
+		core->receiver = core;
+	}
+	return facets_disconnect(scope);
+}

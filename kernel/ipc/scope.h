@@ -1,0 +1,82 @@
+/*
+ * A service scope: the identity of a service, whichever instance of it is running.
+ *
+ * For those who call it is an endpoint: it has limits, an id for caller references, and a queue. It
+ * has no receives. One endpoint at a time is bound to it; that one's receives take the calls from the
+ * scope's queue, and it has the scope's id, so that callers stay who they were. Calls through facets
+ * of the bound endpoint wait in the same queue, so a process's calls keep one order.
+ *
+ * When the bound endpoint ends, the calls through its own facets leave the queue with DISCONNECTED
+ * (scope_unbind) and the others stay where they are, in order, for the endpoint that is bound next. A
+ * process that has exited, or whose ledger closes, receives nothing more although its receives may
+ * still be there for some steps (scope_may_deliver).
+ *
+ * The scope's facets have tags below SCOPE_TAGS, and an endpoint that is bound mints above. Whoever
+ * holds the scope chose them and knows whom they went to, so there is no notice when the last holder
+ * has let go: the tag is free again with the facet's end. A call in flight holds its facet, so no call
+ * of a tag is left when that happens.
+ */
+#ifndef KERNEL_IPC_SCOPE_H
+#define KERNEL_IPC_SCOPE_H
+
+#include "kernel/ipc/endpoint.h"
+#include "kernel/object/process.h"
+#include "kernel/sched/thread.h"
+
+/* Tags of a scope: 0 to 63. */
+#define SCOPE_TAGS 64u
+
+struct scope {
+	/* First: what a facet points at. `groups`, limits and `scope` are used; free, busy and tags not. */
+	struct endpoint core;
+	struct facet *facets[SCOPE_TAGS]; /* null: the tag is free */
+	uint32_t teardown_tag;            /* cursor */
+};
+
+static inline struct scope *scope_of(struct object *object)
+{
+	return CONTAINER_OF(object, struct scope, core.object);
+}
+
+/* LEDGER_LIMIT; nothing changed then. The limits are an endpoint's. */
+MUST_CHECK enum status scope_create(struct ledger *ledger, uint16_t message_words,
+				    uint8_t capabilities, struct scope **scope);
+
+/*
+ * A facet of the scope; request->endpoint is its core. BUSY: the tag is in use; OUT_OF_RANGE: it is
+ * not the scope's; LEDGER_LIMIT.
+ */
+MUST_CHECK enum status scope_mint(const struct facet_request *request, struct facet **facet);
+
+/* The facet of a tag; null when there is none. */
+struct facet *scope_facet(const struct scope *scope, uint32_t tag_index);
+
+/* A facet's end reaches its tag. */
+void scope_tag_end(struct scope *scope, uint32_t tag_index);
+
+/*
+ * Whether an endpoint with these limits can be bound. INVALID_ARGUMENT: they are smaller than the
+ * scope's; BUSY: another endpoint is bound. Nothing changes.
+ */
+MUST_CHECK enum status scope_bind_check(const struct scope *scope, uint16_t message_words,
+					uint8_t capabilities);
+
+/* Binds an endpoint that was just made: nobody has called it yet. */
+void scope_bind(struct scope *scope, struct endpoint *endpoint);
+
+/*
+ * A step of an ending endpoint: the calls through its facets that wait in its scope's queue get
+ * DISCONNECTED. True when it is bound to no scope (any more).
+ */
+bool scope_unbind(struct endpoint *endpoint);
+
+/* Whether a bound endpoint that has a free receive may take a call with it. */
+static inline bool scope_may_deliver(struct endpoint *receiver)
+{
+	return object_is_live(&receiver->object) &&
+	       process_may_run(receiver->free->thread->process);
+}
+
+bool scope_teardown(struct object *object);
+
+#endif

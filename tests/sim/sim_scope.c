@@ -1,0 +1,90 @@
+/*
+ * What the simulation's programs do with service scopes. See sim_ipc.h.
+ */
+#include <string.h>
+
+#include "core/generated/endpoint.h"
+#include "core/generated/process.h"
+#include "tests/sim/sim_ipc.h"
+
+#define PARENT_TAG 64u
+
+static void built(enum status status)
+{
+	if (status != STATUS_OK)
+		sim_fail("a message was not built: %s", sim_status_name(status));
+}
+
+static enum status call_for_one(struct thread *thread, struct sim_call *call, struct sim_held *held)
+{
+	enum status status = sim_call(thread, call);
+
+	*held = status == STATUS_OK ? sim_call_result(call, 0) : SIM_NO_CAPABILITY;
+	return status;
+}
+
+enum status sim_scope_create(struct thread *thread, uint16_t words, uint8_t capabilities,
+			     struct sim_held ledger, struct sim_held *scope)
+{
+	struct endpoint_factory_create_scope_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, sim_capset(thread->process, "endpoints"),
+		      ENDPOINT_FACTORY_METHOD_CREATE_SCOPE, 1);
+	built(endpoint_factory_create_scope_params_builder_root(&call.builder, &params));
+	endpoint_factory_create_scope_params_builder_set_message_words(&params, words);
+	endpoint_factory_create_scope_params_builder_set_capabilities(&params, capabilities);
+	endpoint_factory_create_scope_params_builder_set_ledger(
+		&params, sim_call_transfer(&call, ledger, RING_TRANSFER_COPY));
+	return call_for_one(thread, &call, scope);
+}
+
+enum status sim_builder_scoped(struct thread *thread, struct sim_held builder,
+			       const struct ipc_instance *instance, struct sim_held *facet)
+{
+	struct process_builder_scoped_endpoint_params_builder params;
+	struct tag_builder tag;
+	struct sim_call call;
+
+	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT, 1);
+	built(process_builder_scoped_endpoint_params_builder_root(&call.builder, &params));
+	built(process_builder_scoped_endpoint_params_builder_set_name(&params,
+								      CAPNP_TEXT("service")));
+	process_builder_scoped_endpoint_params_builder_set_scope(
+		&params, sim_call_transfer(&call, instance->scope, RING_TRANSFER_COPY));
+	process_builder_scoped_endpoint_params_builder_set_message_words(&params, instance->words);
+	process_builder_scoped_endpoint_params_builder_set_capabilities(&params,
+									instance->capabilities);
+	process_builder_scoped_endpoint_params_builder_set_interface(&params, IPC_SERVICE);
+	built(process_builder_scoped_endpoint_params_builder_new_tag(&params, &tag));
+	tag_builder_set_index(&tag, instance->tag);
+	tag_builder_set_word(&tag, 640);
+	return call_for_one(thread, &call, facet);
+}
+
+struct sim_held ipc_scope(struct sim_held ledger)
+{
+	struct sim_held scope;
+
+	SIM_STATUS(STATUS_OK,
+		   sim_scope_create(sim_init(), IPC_WORDS, IPC_CAPABILITIES, ledger, &scope));
+	return scope;
+}
+
+struct ipc_party *ipc_instance(struct sim_held scope, struct sim_held ledger,
+			       struct sim_held *endpoint, struct sim_held *parent)
+{
+	struct ipc_instance instance = {scope, IPC_WORDS, IPC_CAPABILITIES, PARENT_TAG};
+	struct sim_held builder = ipc_builder(ledger), facet;
+	struct ipc_party *party;
+
+	SIM_STATUS(STATUS_OK, sim_builder_scoped(sim_init(), builder, &instance, &facet));
+	party = ipc_start(builder);
+	*endpoint = SIM_NO_CAPABILITY;
+	if (ipc_alive(party))
+		*endpoint = sim_capset(party->thread->process, "service");
+	/* Held by init until the case ends, in either case. */
+	if (parent)
+		*parent = facet;
+	return party;
+}
