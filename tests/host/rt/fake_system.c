@@ -240,6 +240,7 @@ static void builder_call(struct service *s)
 		strcat(s->target->granted, "own=AddressSpace ");
 		return;
 	case PROCESS_BUILDER_METHOD_ENDPOINT:
+	case PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT:
 	case PROCESS_BUILDER_METHOD_SESSION:
 		s->reply.status = STATUS_UNAVAILABLE;
 		return;
