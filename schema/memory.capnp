@@ -24,7 +24,50 @@ interface MemoryObject @0xb20f1ce479e0ecd8 $Capos.kernel {
   # SEALED when the object is; OUT_OF_RANGE as for read.
 
   seal @3 () -> ();
-  # Makes the contents immutable for ever. BUSY while anyone maps it writable.
+  # Makes the contents immutable for ever. BUSY while anyone but the caller maps it writable, through
+  # whatever view; what the caller itself maps writable becomes read-only.
+
+  view @4 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (view :MemoryView, revoker :MemoryRevoker);
+  # A view of the pages [offset, offset + bytes), which can be written. SEALED when the object is.
+
+  reader @5 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (reader :MemoryReader, revoker :MemoryRevoker);
+  # The same, which can only be read.
+  #
+  # Of both: offset and bytes are multiples of the page size, bytes is not zero (INVALID_ARGUMENT);
+  # OUT_OF_RANGE when the pages are not all the object's. `ledger` pays for the view; without one, the
+  # caller's own does. A view keeps the object, and ends with it. Views of views are at most 8 deep
+  # (INVALID_ARGUMENT).
+}
+
+interface MemoryView @0xd7a61b1d4f0c92e5 $Capos.kernel {
+  # Some pages of a memory object, to be read and written. Offsets count from its own first page.
+
+  size @0 () -> (bytes :UInt64, sealed :Bool);
+  # `sealed` is the memory object's.
+
+  read @1 (offset :UInt64, length :UInt32) -> (data :Data);
+  write @2 (offset :UInt64, data :Data) -> ();
+  # As a memory object's. REVOKED after its revoker was used, or that of a view that it was cut from.
+
+  view @3 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (view :MemoryView, revoker :MemoryRevoker);
+  reader @4 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (reader :MemoryReader, revoker :MemoryRevoker);
+  # As a memory object's, inside the view.
+}
+
+interface MemoryReader @0xe2f4a05c3b7d1689 $Capos.kernel {
+  # Some pages of a memory object, to be read.
+
+  size @0 () -> (bytes :UInt64, sealed :Bool);
+  read @1 (offset :UInt64, length :UInt32) -> (data :Data);
+  reader @2 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (reader :MemoryReader, revoker :MemoryRevoker);
+}
+
+interface MemoryRevoker @0x9c5be83f60a2d714 $Capos.kernel {
+  # The right to end one view. Whoever cut it got this beside it.
+
+  revoke @0 () -> ();
+  # Ends the view and every view that was cut from it. When this completes, no method reaches the
+  # memory through them, and wherever they were mapped there are zeros: see AddressSpace.
 }
 
 interface AddressSpace @0xc64c6410e6a5cf9d $Capos.kernel {
@@ -34,16 +77,26 @@ interface AddressSpace @0xc64c6410e6a5cf9d $Capos.kernel {
 
   map @0 (object :MemoryObject, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
   # Maps a piece of the object, readable and writable. SEALED when it is sealed. BUSY when something
-  # is mapped there. The object must be paid by the process's own ledger or one above it.
+  # is mapped there. When the object is paid by neither the process's own ledger nor one above it, the
+  # process's ledger pays one frame more: should the object end, that frame takes the place of each
+  # page of the mapping. It is zero, it is this mapping's own, and it can be written where the
+  # mapping can. So nobody who shares memory can make another one fault.
 
   mapReadOnly @1 (object :MemoryObject, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
 
   mapExecutable @2 (object :MemoryObject, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
-  # Readable and executable. NOT_SEALED unless the object is sealed.
+  # Readable and executable. NOT_SEALED unless the object is sealed. The object is paid by the
+  # process's own ledger or one above it: INVALID_ARGUMENT for others.
 
   unmap @3 (address :UInt64, bytes :UInt64) -> ();
   # Takes away whole mappings that lie inside the range. OUT_OF_RANGE when the range cuts one.
 
   protect @4 (address :UInt64, bytes :UInt64) -> ();
   # Makes whole writable mappings inside the range read-only, for good.
+
+  mapView @5 (view :MemoryView, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
+  # As map, through a view, with the frame that takes the pages' place when the view is revoked.
+
+  mapReader @6 (reader :MemoryReader, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
+  # As mapReadOnly, through a view.
 }

@@ -21,18 +21,50 @@ enum memory_method {
 
 /* MemoryObject. A row of page frames that can be read, written, mapped, and sealed for ever. */
 #define MEMORY_OBJECT_INTERFACE_ID UINT64_C(0xb20f1ce479e0ecd8)
-#define MEMORY_OBJECT_METHOD_COUNT 4u
+#define MEMORY_OBJECT_METHOD_COUNT 6u
 
 enum memory_object_method {
 	MEMORY_OBJECT_METHOD_SIZE = 0,
 	MEMORY_OBJECT_METHOD_READ = 1,
 	MEMORY_OBJECT_METHOD_WRITE = 2,
 	MEMORY_OBJECT_METHOD_SEAL = 3,
+	MEMORY_OBJECT_METHOD_VIEW = 4,
+	MEMORY_OBJECT_METHOD_READER = 5,
+};
+
+/* MemoryView. Some pages of a memory object, to be read and written. Offsets count from its own first page. */
+#define MEMORY_VIEW_INTERFACE_ID UINT64_C(0xd7a61b1d4f0c92e5)
+#define MEMORY_VIEW_METHOD_COUNT 5u
+
+enum memory_view_method {
+	MEMORY_VIEW_METHOD_SIZE = 0,
+	MEMORY_VIEW_METHOD_READ = 1,
+	MEMORY_VIEW_METHOD_WRITE = 2,
+	MEMORY_VIEW_METHOD_VIEW = 3,
+	MEMORY_VIEW_METHOD_READER = 4,
+};
+
+/* MemoryReader. Some pages of a memory object, to be read. */
+#define MEMORY_READER_INTERFACE_ID UINT64_C(0xe2f4a05c3b7d1689)
+#define MEMORY_READER_METHOD_COUNT 3u
+
+enum memory_reader_method {
+	MEMORY_READER_METHOD_SIZE = 0,
+	MEMORY_READER_METHOD_READ = 1,
+	MEMORY_READER_METHOD_READER = 2,
+};
+
+/* MemoryRevoker. The right to end one view. Whoever cut it got this beside it. */
+#define MEMORY_REVOKER_INTERFACE_ID UINT64_C(0x9c5be83f60a2d714)
+#define MEMORY_REVOKER_METHOD_COUNT 1u
+
+enum memory_revoker_method {
+	MEMORY_REVOKER_METHOD_REVOKE = 0,
 };
 
 /* AddressSpace. The address space of the process that holds it. Addresses are chosen by the caller, page */
 #define ADDRESS_SPACE_INTERFACE_ID UINT64_C(0xc64c6410e6a5cf9d)
-#define ADDRESS_SPACE_METHOD_COUNT 5u
+#define ADDRESS_SPACE_METHOD_COUNT 7u
 
 enum address_space_method {
 	ADDRESS_SPACE_METHOD_MAP = 0,
@@ -40,6 +72,8 @@ enum address_space_method {
 	ADDRESS_SPACE_METHOD_MAP_EXECUTABLE = 2,
 	ADDRESS_SPACE_METHOD_UNMAP = 3,
 	ADDRESS_SPACE_METHOD_PROTECT = 4,
+	ADDRESS_SPACE_METHOD_MAP_VIEW = 5,
+	ADDRESS_SPACE_METHOD_MAP_READER = 6,
 };
 
 /* Memory.create params: 8 bytes of data, 1 pointers. */
@@ -162,6 +196,270 @@ struct memory_object_seal_results_builder {
 	struct capnp_struct_builder raw;
 };
 
+/* MemoryObject.view params: 16 bytes of data, 1 pointers. */
+#define MEMORY_OBJECT_VIEW_PARAMS_DATA_WORDS 2u
+#define MEMORY_OBJECT_VIEW_PARAMS_POINTERS 1u
+
+struct memory_object_view_params_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_object_view_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryObject.view results: 0 bytes of data, 2 pointers. */
+#define MEMORY_OBJECT_VIEW_RESULTS_DATA_WORDS 0u
+#define MEMORY_OBJECT_VIEW_RESULTS_POINTERS 2u
+
+struct memory_object_view_results_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_object_view_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryObject.reader params: 16 bytes of data, 1 pointers. */
+#define MEMORY_OBJECT_READER_PARAMS_DATA_WORDS 2u
+#define MEMORY_OBJECT_READER_PARAMS_POINTERS 1u
+
+struct memory_object_reader_params_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_object_reader_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryObject.reader results: 0 bytes of data, 2 pointers. */
+#define MEMORY_OBJECT_READER_RESULTS_DATA_WORDS 0u
+#define MEMORY_OBJECT_READER_RESULTS_POINTERS 2u
+
+struct memory_object_reader_results_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_object_reader_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryView.size params: 0 bytes of data, 0 pointers. */
+#define MEMORY_VIEW_SIZE_PARAMS_DATA_WORDS 0u
+#define MEMORY_VIEW_SIZE_PARAMS_POINTERS 0u
+
+struct memory_view_size_params_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_view_size_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryView.size results: 16 bytes of data, 0 pointers. */
+#define MEMORY_VIEW_SIZE_RESULTS_DATA_WORDS 2u
+#define MEMORY_VIEW_SIZE_RESULTS_POINTERS 0u
+
+struct memory_view_size_results_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_view_size_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryView.read params: 16 bytes of data, 0 pointers. */
+#define MEMORY_VIEW_READ_PARAMS_DATA_WORDS 2u
+#define MEMORY_VIEW_READ_PARAMS_POINTERS 0u
+
+struct memory_view_read_params_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_view_read_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryView.read results: 0 bytes of data, 1 pointers. */
+#define MEMORY_VIEW_READ_RESULTS_DATA_WORDS 0u
+#define MEMORY_VIEW_READ_RESULTS_POINTERS 1u
+
+struct memory_view_read_results_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_view_read_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryView.write params: 8 bytes of data, 1 pointers. */
+#define MEMORY_VIEW_WRITE_PARAMS_DATA_WORDS 1u
+#define MEMORY_VIEW_WRITE_PARAMS_POINTERS 1u
+
+struct memory_view_write_params_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_view_write_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryView.write results: 0 bytes of data, 0 pointers. */
+#define MEMORY_VIEW_WRITE_RESULTS_DATA_WORDS 0u
+#define MEMORY_VIEW_WRITE_RESULTS_POINTERS 0u
+
+struct memory_view_write_results_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_view_write_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryView.view params: 16 bytes of data, 1 pointers. */
+#define MEMORY_VIEW_VIEW_PARAMS_DATA_WORDS 2u
+#define MEMORY_VIEW_VIEW_PARAMS_POINTERS 1u
+
+struct memory_view_view_params_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_view_view_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryView.view results: 0 bytes of data, 2 pointers. */
+#define MEMORY_VIEW_VIEW_RESULTS_DATA_WORDS 0u
+#define MEMORY_VIEW_VIEW_RESULTS_POINTERS 2u
+
+struct memory_view_view_results_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_view_view_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryView.reader params: 16 bytes of data, 1 pointers. */
+#define MEMORY_VIEW_READER_PARAMS_DATA_WORDS 2u
+#define MEMORY_VIEW_READER_PARAMS_POINTERS 1u
+
+struct memory_view_reader_params_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_view_reader_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryView.reader results: 0 bytes of data, 2 pointers. */
+#define MEMORY_VIEW_READER_RESULTS_DATA_WORDS 0u
+#define MEMORY_VIEW_READER_RESULTS_POINTERS 2u
+
+struct memory_view_reader_results_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_view_reader_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryReader.size params: 0 bytes of data, 0 pointers. */
+#define MEMORY_READER_SIZE_PARAMS_DATA_WORDS 0u
+#define MEMORY_READER_SIZE_PARAMS_POINTERS 0u
+
+struct memory_reader_size_params_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_reader_size_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryReader.size results: 16 bytes of data, 0 pointers. */
+#define MEMORY_READER_SIZE_RESULTS_DATA_WORDS 2u
+#define MEMORY_READER_SIZE_RESULTS_POINTERS 0u
+
+struct memory_reader_size_results_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_reader_size_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryReader.read params: 16 bytes of data, 0 pointers. */
+#define MEMORY_READER_READ_PARAMS_DATA_WORDS 2u
+#define MEMORY_READER_READ_PARAMS_POINTERS 0u
+
+struct memory_reader_read_params_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_reader_read_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryReader.read results: 0 bytes of data, 1 pointers. */
+#define MEMORY_READER_READ_RESULTS_DATA_WORDS 0u
+#define MEMORY_READER_READ_RESULTS_POINTERS 1u
+
+struct memory_reader_read_results_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_reader_read_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryReader.reader params: 16 bytes of data, 1 pointers. */
+#define MEMORY_READER_READER_PARAMS_DATA_WORDS 2u
+#define MEMORY_READER_READER_PARAMS_POINTERS 1u
+
+struct memory_reader_reader_params_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_reader_reader_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryReader.reader results: 0 bytes of data, 2 pointers. */
+#define MEMORY_READER_READER_RESULTS_DATA_WORDS 0u
+#define MEMORY_READER_READER_RESULTS_POINTERS 2u
+
+struct memory_reader_reader_results_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_reader_reader_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryRevoker.revoke params: 0 bytes of data, 0 pointers. */
+#define MEMORY_REVOKER_REVOKE_PARAMS_DATA_WORDS 0u
+#define MEMORY_REVOKER_REVOKE_PARAMS_POINTERS 0u
+
+struct memory_revoker_revoke_params_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_revoker_revoke_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryRevoker.revoke results: 0 bytes of data, 0 pointers. */
+#define MEMORY_REVOKER_REVOKE_RESULTS_DATA_WORDS 0u
+#define MEMORY_REVOKER_REVOKE_RESULTS_POINTERS 0u
+
+struct memory_revoker_revoke_results_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_revoker_revoke_results_builder {
+	struct capnp_struct_builder raw;
+};
+
 /* AddressSpace.map params: 24 bytes of data, 1 pointers. */
 #define ADDRESS_SPACE_MAP_PARAMS_DATA_WORDS 3u
 #define ADDRESS_SPACE_MAP_PARAMS_POINTERS 1u
@@ -279,6 +577,54 @@ struct address_space_protect_results_reader {
 };
 
 struct address_space_protect_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AddressSpace.mapView params: 24 bytes of data, 1 pointers. */
+#define ADDRESS_SPACE_MAP_VIEW_PARAMS_DATA_WORDS 3u
+#define ADDRESS_SPACE_MAP_VIEW_PARAMS_POINTERS 1u
+
+struct address_space_map_view_params_reader {
+	struct capnp_struct raw;
+};
+
+struct address_space_map_view_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AddressSpace.mapView results: 0 bytes of data, 0 pointers. */
+#define ADDRESS_SPACE_MAP_VIEW_RESULTS_DATA_WORDS 0u
+#define ADDRESS_SPACE_MAP_VIEW_RESULTS_POINTERS 0u
+
+struct address_space_map_view_results_reader {
+	struct capnp_struct raw;
+};
+
+struct address_space_map_view_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AddressSpace.mapReader params: 24 bytes of data, 1 pointers. */
+#define ADDRESS_SPACE_MAP_READER_PARAMS_DATA_WORDS 3u
+#define ADDRESS_SPACE_MAP_READER_PARAMS_POINTERS 1u
+
+struct address_space_map_reader_params_reader {
+	struct capnp_struct raw;
+};
+
+struct address_space_map_reader_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AddressSpace.mapReader results: 0 bytes of data, 0 pointers. */
+#define ADDRESS_SPACE_MAP_READER_RESULTS_DATA_WORDS 0u
+#define ADDRESS_SPACE_MAP_READER_RESULTS_POINTERS 0u
+
+struct address_space_map_reader_results_reader {
+	struct capnp_struct raw;
+};
+
+struct address_space_map_reader_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -580,6 +926,686 @@ MUST_CHECK static inline enum status memory_object_seal_results_builder_new(
 	return capnp_pointer_new_struct(pointer, MEMORY_OBJECT_SEAL_RESULTS_DATA_WORDS, MEMORY_OBJECT_SEAL_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- MemoryObject.view params ---- */
+
+MUST_CHECK static inline enum status memory_object_view_params_root(struct capnp_message *message,
+	struct memory_object_view_params_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_OBJECT_VIEW_PARAMS_DATA_WORDS, MEMORY_OBJECT_VIEW_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_object_view_params_read(struct capnp_pointer pointer,
+	struct memory_object_view_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_object_view_params_is_complete(const struct memory_object_view_params_reader *reader)
+{
+	return reader->raw.data_bits >= MEMORY_OBJECT_VIEW_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= MEMORY_OBJECT_VIEW_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_object_view_params_builder_root(struct capnp_builder *builder,
+	struct memory_object_view_params_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_OBJECT_VIEW_PARAMS_DATA_WORDS, MEMORY_OBJECT_VIEW_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_object_view_params_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_object_view_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_OBJECT_VIEW_PARAMS_DATA_WORDS, MEMORY_OBJECT_VIEW_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryObject.view results ---- */
+
+MUST_CHECK static inline enum status memory_object_view_results_root(struct capnp_message *message,
+	struct memory_object_view_results_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_OBJECT_VIEW_RESULTS_DATA_WORDS, MEMORY_OBJECT_VIEW_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_object_view_results_read(struct capnp_pointer pointer,
+	struct memory_object_view_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_object_view_results_is_complete(const struct memory_object_view_results_reader *reader)
+{
+	return reader->raw.pointer_count >= MEMORY_OBJECT_VIEW_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_object_view_results_builder_root(struct capnp_builder *builder,
+	struct memory_object_view_results_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_OBJECT_VIEW_RESULTS_DATA_WORDS, MEMORY_OBJECT_VIEW_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_object_view_results_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_object_view_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_OBJECT_VIEW_RESULTS_DATA_WORDS, MEMORY_OBJECT_VIEW_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryObject.reader params ---- */
+
+MUST_CHECK static inline enum status memory_object_reader_params_root(struct capnp_message *message,
+	struct memory_object_reader_params_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_OBJECT_READER_PARAMS_DATA_WORDS, MEMORY_OBJECT_READER_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_object_reader_params_read(struct capnp_pointer pointer,
+	struct memory_object_reader_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_object_reader_params_is_complete(const struct memory_object_reader_params_reader *reader)
+{
+	return reader->raw.data_bits >= MEMORY_OBJECT_READER_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= MEMORY_OBJECT_READER_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_object_reader_params_builder_root(struct capnp_builder *builder,
+	struct memory_object_reader_params_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_OBJECT_READER_PARAMS_DATA_WORDS, MEMORY_OBJECT_READER_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_object_reader_params_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_object_reader_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_OBJECT_READER_PARAMS_DATA_WORDS, MEMORY_OBJECT_READER_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryObject.reader results ---- */
+
+MUST_CHECK static inline enum status memory_object_reader_results_root(struct capnp_message *message,
+	struct memory_object_reader_results_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_OBJECT_READER_RESULTS_DATA_WORDS, MEMORY_OBJECT_READER_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_object_reader_results_read(struct capnp_pointer pointer,
+	struct memory_object_reader_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_object_reader_results_is_complete(const struct memory_object_reader_results_reader *reader)
+{
+	return reader->raw.pointer_count >= MEMORY_OBJECT_READER_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_object_reader_results_builder_root(struct capnp_builder *builder,
+	struct memory_object_reader_results_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_OBJECT_READER_RESULTS_DATA_WORDS, MEMORY_OBJECT_READER_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_object_reader_results_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_object_reader_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_OBJECT_READER_RESULTS_DATA_WORDS, MEMORY_OBJECT_READER_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryView.size params ---- */
+
+MUST_CHECK static inline enum status memory_view_size_params_root(struct capnp_message *message,
+	struct memory_view_size_params_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_VIEW_SIZE_PARAMS_DATA_WORDS, MEMORY_VIEW_SIZE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_size_params_read(struct capnp_pointer pointer,
+	struct memory_view_size_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_size_params_builder_root(struct capnp_builder *builder,
+	struct memory_view_size_params_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_VIEW_SIZE_PARAMS_DATA_WORDS, MEMORY_VIEW_SIZE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_size_params_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_view_size_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_VIEW_SIZE_PARAMS_DATA_WORDS, MEMORY_VIEW_SIZE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryView.size results ---- */
+
+MUST_CHECK static inline enum status memory_view_size_results_root(struct capnp_message *message,
+	struct memory_view_size_results_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_VIEW_SIZE_RESULTS_DATA_WORDS, MEMORY_VIEW_SIZE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_size_results_read(struct capnp_pointer pointer,
+	struct memory_view_size_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_view_size_results_is_complete(const struct memory_view_size_results_reader *reader)
+{
+	return reader->raw.data_bits >= MEMORY_VIEW_SIZE_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status memory_view_size_results_builder_root(struct capnp_builder *builder,
+	struct memory_view_size_results_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_VIEW_SIZE_RESULTS_DATA_WORDS, MEMORY_VIEW_SIZE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_size_results_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_view_size_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_VIEW_SIZE_RESULTS_DATA_WORDS, MEMORY_VIEW_SIZE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryView.read params ---- */
+
+MUST_CHECK static inline enum status memory_view_read_params_root(struct capnp_message *message,
+	struct memory_view_read_params_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_VIEW_READ_PARAMS_DATA_WORDS, MEMORY_VIEW_READ_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_read_params_read(struct capnp_pointer pointer,
+	struct memory_view_read_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_view_read_params_is_complete(const struct memory_view_read_params_reader *reader)
+{
+	return reader->raw.data_bits >= MEMORY_VIEW_READ_PARAMS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status memory_view_read_params_builder_root(struct capnp_builder *builder,
+	struct memory_view_read_params_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_VIEW_READ_PARAMS_DATA_WORDS, MEMORY_VIEW_READ_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_read_params_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_view_read_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_VIEW_READ_PARAMS_DATA_WORDS, MEMORY_VIEW_READ_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryView.read results ---- */
+
+MUST_CHECK static inline enum status memory_view_read_results_root(struct capnp_message *message,
+	struct memory_view_read_results_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_VIEW_READ_RESULTS_DATA_WORDS, MEMORY_VIEW_READ_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_read_results_read(struct capnp_pointer pointer,
+	struct memory_view_read_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_view_read_results_is_complete(const struct memory_view_read_results_reader *reader)
+{
+	return reader->raw.pointer_count >= MEMORY_VIEW_READ_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_view_read_results_builder_root(struct capnp_builder *builder,
+	struct memory_view_read_results_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_VIEW_READ_RESULTS_DATA_WORDS, MEMORY_VIEW_READ_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_read_results_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_view_read_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_VIEW_READ_RESULTS_DATA_WORDS, MEMORY_VIEW_READ_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryView.write params ---- */
+
+MUST_CHECK static inline enum status memory_view_write_params_root(struct capnp_message *message,
+	struct memory_view_write_params_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_VIEW_WRITE_PARAMS_DATA_WORDS, MEMORY_VIEW_WRITE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_write_params_read(struct capnp_pointer pointer,
+	struct memory_view_write_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_view_write_params_is_complete(const struct memory_view_write_params_reader *reader)
+{
+	return reader->raw.data_bits >= MEMORY_VIEW_WRITE_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= MEMORY_VIEW_WRITE_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_view_write_params_builder_root(struct capnp_builder *builder,
+	struct memory_view_write_params_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_VIEW_WRITE_PARAMS_DATA_WORDS, MEMORY_VIEW_WRITE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_write_params_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_view_write_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_VIEW_WRITE_PARAMS_DATA_WORDS, MEMORY_VIEW_WRITE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryView.write results ---- */
+
+MUST_CHECK static inline enum status memory_view_write_results_root(struct capnp_message *message,
+	struct memory_view_write_results_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_VIEW_WRITE_RESULTS_DATA_WORDS, MEMORY_VIEW_WRITE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_write_results_read(struct capnp_pointer pointer,
+	struct memory_view_write_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_write_results_builder_root(struct capnp_builder *builder,
+	struct memory_view_write_results_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_VIEW_WRITE_RESULTS_DATA_WORDS, MEMORY_VIEW_WRITE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_write_results_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_view_write_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_VIEW_WRITE_RESULTS_DATA_WORDS, MEMORY_VIEW_WRITE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryView.view params ---- */
+
+MUST_CHECK static inline enum status memory_view_view_params_root(struct capnp_message *message,
+	struct memory_view_view_params_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_VIEW_VIEW_PARAMS_DATA_WORDS, MEMORY_VIEW_VIEW_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_view_params_read(struct capnp_pointer pointer,
+	struct memory_view_view_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_view_view_params_is_complete(const struct memory_view_view_params_reader *reader)
+{
+	return reader->raw.data_bits >= MEMORY_VIEW_VIEW_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= MEMORY_VIEW_VIEW_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_view_view_params_builder_root(struct capnp_builder *builder,
+	struct memory_view_view_params_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_VIEW_VIEW_PARAMS_DATA_WORDS, MEMORY_VIEW_VIEW_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_view_params_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_view_view_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_VIEW_VIEW_PARAMS_DATA_WORDS, MEMORY_VIEW_VIEW_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryView.view results ---- */
+
+MUST_CHECK static inline enum status memory_view_view_results_root(struct capnp_message *message,
+	struct memory_view_view_results_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_VIEW_VIEW_RESULTS_DATA_WORDS, MEMORY_VIEW_VIEW_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_view_results_read(struct capnp_pointer pointer,
+	struct memory_view_view_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_view_view_results_is_complete(const struct memory_view_view_results_reader *reader)
+{
+	return reader->raw.pointer_count >= MEMORY_VIEW_VIEW_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_view_view_results_builder_root(struct capnp_builder *builder,
+	struct memory_view_view_results_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_VIEW_VIEW_RESULTS_DATA_WORDS, MEMORY_VIEW_VIEW_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_view_results_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_view_view_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_VIEW_VIEW_RESULTS_DATA_WORDS, MEMORY_VIEW_VIEW_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryView.reader params ---- */
+
+MUST_CHECK static inline enum status memory_view_reader_params_root(struct capnp_message *message,
+	struct memory_view_reader_params_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_VIEW_READER_PARAMS_DATA_WORDS, MEMORY_VIEW_READER_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_reader_params_read(struct capnp_pointer pointer,
+	struct memory_view_reader_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_view_reader_params_is_complete(const struct memory_view_reader_params_reader *reader)
+{
+	return reader->raw.data_bits >= MEMORY_VIEW_READER_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= MEMORY_VIEW_READER_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_view_reader_params_builder_root(struct capnp_builder *builder,
+	struct memory_view_reader_params_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_VIEW_READER_PARAMS_DATA_WORDS, MEMORY_VIEW_READER_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_reader_params_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_view_reader_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_VIEW_READER_PARAMS_DATA_WORDS, MEMORY_VIEW_READER_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryView.reader results ---- */
+
+MUST_CHECK static inline enum status memory_view_reader_results_root(struct capnp_message *message,
+	struct memory_view_reader_results_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_VIEW_READER_RESULTS_DATA_WORDS, MEMORY_VIEW_READER_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_reader_results_read(struct capnp_pointer pointer,
+	struct memory_view_reader_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_view_reader_results_is_complete(const struct memory_view_reader_results_reader *reader)
+{
+	return reader->raw.pointer_count >= MEMORY_VIEW_READER_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_view_reader_results_builder_root(struct capnp_builder *builder,
+	struct memory_view_reader_results_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_VIEW_READER_RESULTS_DATA_WORDS, MEMORY_VIEW_READER_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_view_reader_results_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_view_reader_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_VIEW_READER_RESULTS_DATA_WORDS, MEMORY_VIEW_READER_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryReader.size params ---- */
+
+MUST_CHECK static inline enum status memory_reader_size_params_root(struct capnp_message *message,
+	struct memory_reader_size_params_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_READER_SIZE_PARAMS_DATA_WORDS, MEMORY_READER_SIZE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_reader_size_params_read(struct capnp_pointer pointer,
+	struct memory_reader_size_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_reader_size_params_builder_root(struct capnp_builder *builder,
+	struct memory_reader_size_params_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_READER_SIZE_PARAMS_DATA_WORDS, MEMORY_READER_SIZE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_reader_size_params_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_reader_size_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_READER_SIZE_PARAMS_DATA_WORDS, MEMORY_READER_SIZE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryReader.size results ---- */
+
+MUST_CHECK static inline enum status memory_reader_size_results_root(struct capnp_message *message,
+	struct memory_reader_size_results_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_READER_SIZE_RESULTS_DATA_WORDS, MEMORY_READER_SIZE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_reader_size_results_read(struct capnp_pointer pointer,
+	struct memory_reader_size_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_reader_size_results_is_complete(const struct memory_reader_size_results_reader *reader)
+{
+	return reader->raw.data_bits >= MEMORY_READER_SIZE_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status memory_reader_size_results_builder_root(struct capnp_builder *builder,
+	struct memory_reader_size_results_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_READER_SIZE_RESULTS_DATA_WORDS, MEMORY_READER_SIZE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_reader_size_results_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_reader_size_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_READER_SIZE_RESULTS_DATA_WORDS, MEMORY_READER_SIZE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryReader.read params ---- */
+
+MUST_CHECK static inline enum status memory_reader_read_params_root(struct capnp_message *message,
+	struct memory_reader_read_params_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_READER_READ_PARAMS_DATA_WORDS, MEMORY_READER_READ_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_reader_read_params_read(struct capnp_pointer pointer,
+	struct memory_reader_read_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_reader_read_params_is_complete(const struct memory_reader_read_params_reader *reader)
+{
+	return reader->raw.data_bits >= MEMORY_READER_READ_PARAMS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status memory_reader_read_params_builder_root(struct capnp_builder *builder,
+	struct memory_reader_read_params_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_READER_READ_PARAMS_DATA_WORDS, MEMORY_READER_READ_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_reader_read_params_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_reader_read_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_READER_READ_PARAMS_DATA_WORDS, MEMORY_READER_READ_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryReader.read results ---- */
+
+MUST_CHECK static inline enum status memory_reader_read_results_root(struct capnp_message *message,
+	struct memory_reader_read_results_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_READER_READ_RESULTS_DATA_WORDS, MEMORY_READER_READ_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_reader_read_results_read(struct capnp_pointer pointer,
+	struct memory_reader_read_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_reader_read_results_is_complete(const struct memory_reader_read_results_reader *reader)
+{
+	return reader->raw.pointer_count >= MEMORY_READER_READ_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_reader_read_results_builder_root(struct capnp_builder *builder,
+	struct memory_reader_read_results_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_READER_READ_RESULTS_DATA_WORDS, MEMORY_READER_READ_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_reader_read_results_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_reader_read_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_READER_READ_RESULTS_DATA_WORDS, MEMORY_READER_READ_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryReader.reader params ---- */
+
+MUST_CHECK static inline enum status memory_reader_reader_params_root(struct capnp_message *message,
+	struct memory_reader_reader_params_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_READER_READER_PARAMS_DATA_WORDS, MEMORY_READER_READER_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_reader_reader_params_read(struct capnp_pointer pointer,
+	struct memory_reader_reader_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_reader_reader_params_is_complete(const struct memory_reader_reader_params_reader *reader)
+{
+	return reader->raw.data_bits >= MEMORY_READER_READER_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= MEMORY_READER_READER_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_reader_reader_params_builder_root(struct capnp_builder *builder,
+	struct memory_reader_reader_params_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_READER_READER_PARAMS_DATA_WORDS, MEMORY_READER_READER_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_reader_reader_params_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_reader_reader_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_READER_READER_PARAMS_DATA_WORDS, MEMORY_READER_READER_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryReader.reader results ---- */
+
+MUST_CHECK static inline enum status memory_reader_reader_results_root(struct capnp_message *message,
+	struct memory_reader_reader_results_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_READER_READER_RESULTS_DATA_WORDS, MEMORY_READER_READER_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_reader_reader_results_read(struct capnp_pointer pointer,
+	struct memory_reader_reader_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_reader_reader_results_is_complete(const struct memory_reader_reader_results_reader *reader)
+{
+	return reader->raw.pointer_count >= MEMORY_READER_READER_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_reader_reader_results_builder_root(struct capnp_builder *builder,
+	struct memory_reader_reader_results_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_READER_READER_RESULTS_DATA_WORDS, MEMORY_READER_READER_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_reader_reader_results_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_reader_reader_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_READER_READER_RESULTS_DATA_WORDS, MEMORY_READER_READER_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryRevoker.revoke params ---- */
+
+MUST_CHECK static inline enum status memory_revoker_revoke_params_root(struct capnp_message *message,
+	struct memory_revoker_revoke_params_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_REVOKER_REVOKE_PARAMS_DATA_WORDS, MEMORY_REVOKER_REVOKE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_revoker_revoke_params_read(struct capnp_pointer pointer,
+	struct memory_revoker_revoke_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_revoker_revoke_params_builder_root(struct capnp_builder *builder,
+	struct memory_revoker_revoke_params_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_REVOKER_REVOKE_PARAMS_DATA_WORDS, MEMORY_REVOKER_REVOKE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_revoker_revoke_params_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_revoker_revoke_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_REVOKER_REVOKE_PARAMS_DATA_WORDS, MEMORY_REVOKER_REVOKE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryRevoker.revoke results ---- */
+
+MUST_CHECK static inline enum status memory_revoker_revoke_results_root(struct capnp_message *message,
+	struct memory_revoker_revoke_results_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_REVOKER_REVOKE_RESULTS_DATA_WORDS, MEMORY_REVOKER_REVOKE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_revoker_revoke_results_read(struct capnp_pointer pointer,
+	struct memory_revoker_revoke_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_revoker_revoke_results_builder_root(struct capnp_builder *builder,
+	struct memory_revoker_revoke_results_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_REVOKER_REVOKE_RESULTS_DATA_WORDS, MEMORY_REVOKER_REVOKE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_revoker_revoke_results_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_revoker_revoke_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_REVOKER_REVOKE_RESULTS_DATA_WORDS, MEMORY_REVOKER_REVOKE_RESULTS_POINTERS, &out->raw);
+}
+
 /* ---- AddressSpace.map params ---- */
 
 MUST_CHECK static inline enum status address_space_map_params_root(struct capnp_message *message,
@@ -873,6 +1899,124 @@ MUST_CHECK static inline enum status address_space_protect_results_builder_new(
 	return capnp_pointer_new_struct(pointer, ADDRESS_SPACE_PROTECT_RESULTS_DATA_WORDS, ADDRESS_SPACE_PROTECT_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- AddressSpace.mapView params ---- */
+
+MUST_CHECK static inline enum status address_space_map_view_params_root(struct capnp_message *message,
+	struct address_space_map_view_params_reader *reader)
+{
+	return capnp_message_root(message, ADDRESS_SPACE_MAP_VIEW_PARAMS_DATA_WORDS, ADDRESS_SPACE_MAP_VIEW_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_view_params_read(struct capnp_pointer pointer,
+	struct address_space_map_view_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool address_space_map_view_params_is_complete(const struct address_space_map_view_params_reader *reader)
+{
+	return reader->raw.data_bits >= ADDRESS_SPACE_MAP_VIEW_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ADDRESS_SPACE_MAP_VIEW_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status address_space_map_view_params_builder_root(struct capnp_builder *builder,
+	struct address_space_map_view_params_builder *out)
+{
+	return capnp_builder_root(builder, ADDRESS_SPACE_MAP_VIEW_PARAMS_DATA_WORDS, ADDRESS_SPACE_MAP_VIEW_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_view_params_builder_new(
+	struct capnp_pointer_builder pointer, struct address_space_map_view_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ADDRESS_SPACE_MAP_VIEW_PARAMS_DATA_WORDS, ADDRESS_SPACE_MAP_VIEW_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AddressSpace.mapView results ---- */
+
+MUST_CHECK static inline enum status address_space_map_view_results_root(struct capnp_message *message,
+	struct address_space_map_view_results_reader *reader)
+{
+	return capnp_message_root(message, ADDRESS_SPACE_MAP_VIEW_RESULTS_DATA_WORDS, ADDRESS_SPACE_MAP_VIEW_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_view_results_read(struct capnp_pointer pointer,
+	struct address_space_map_view_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_view_results_builder_root(struct capnp_builder *builder,
+	struct address_space_map_view_results_builder *out)
+{
+	return capnp_builder_root(builder, ADDRESS_SPACE_MAP_VIEW_RESULTS_DATA_WORDS, ADDRESS_SPACE_MAP_VIEW_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_view_results_builder_new(
+	struct capnp_pointer_builder pointer, struct address_space_map_view_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ADDRESS_SPACE_MAP_VIEW_RESULTS_DATA_WORDS, ADDRESS_SPACE_MAP_VIEW_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- AddressSpace.mapReader params ---- */
+
+MUST_CHECK static inline enum status address_space_map_reader_params_root(struct capnp_message *message,
+	struct address_space_map_reader_params_reader *reader)
+{
+	return capnp_message_root(message, ADDRESS_SPACE_MAP_READER_PARAMS_DATA_WORDS, ADDRESS_SPACE_MAP_READER_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_reader_params_read(struct capnp_pointer pointer,
+	struct address_space_map_reader_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool address_space_map_reader_params_is_complete(const struct address_space_map_reader_params_reader *reader)
+{
+	return reader->raw.data_bits >= ADDRESS_SPACE_MAP_READER_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ADDRESS_SPACE_MAP_READER_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status address_space_map_reader_params_builder_root(struct capnp_builder *builder,
+	struct address_space_map_reader_params_builder *out)
+{
+	return capnp_builder_root(builder, ADDRESS_SPACE_MAP_READER_PARAMS_DATA_WORDS, ADDRESS_SPACE_MAP_READER_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_reader_params_builder_new(
+	struct capnp_pointer_builder pointer, struct address_space_map_reader_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ADDRESS_SPACE_MAP_READER_PARAMS_DATA_WORDS, ADDRESS_SPACE_MAP_READER_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AddressSpace.mapReader results ---- */
+
+MUST_CHECK static inline enum status address_space_map_reader_results_root(struct capnp_message *message,
+	struct address_space_map_reader_results_reader *reader)
+{
+	return capnp_message_root(message, ADDRESS_SPACE_MAP_READER_RESULTS_DATA_WORDS, ADDRESS_SPACE_MAP_READER_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_reader_results_read(struct capnp_pointer pointer,
+	struct address_space_map_reader_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_reader_results_builder_root(struct capnp_builder *builder,
+	struct address_space_map_reader_results_builder *out)
+{
+	return capnp_builder_root(builder, ADDRESS_SPACE_MAP_READER_RESULTS_DATA_WORDS, ADDRESS_SPACE_MAP_READER_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_reader_results_builder_new(
+	struct capnp_pointer_builder pointer, struct address_space_map_reader_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ADDRESS_SPACE_MAP_READER_RESULTS_DATA_WORDS, ADDRESS_SPACE_MAP_READER_RESULTS_POINTERS, &out->raw);
+}
+
 /* pages :UInt32, bits [0, 32) */
 static inline uint32_t memory_create_params_get_pages(const struct memory_create_params_reader *reader)
 {
@@ -1041,6 +2185,647 @@ MUST_CHECK static inline enum status memory_object_write_params_builder_new_data
 	const struct memory_object_write_params_builder *builder, uint32_t length_bytes, uint8_t **bytes)
 {
 	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
+}
+
+/* offset :UInt64, bits [0, 64) */
+static inline uint64_t memory_object_view_params_get_offset(const struct memory_object_view_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* bytes :UInt64, bits [64, 128) */
+static inline uint64_t memory_object_view_params_get_bytes(const struct memory_object_view_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+/* ledger :Ledger, pointer 0 */
+static inline struct capnp_pointer memory_object_view_params_pointer_ledger(const struct memory_object_view_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_object_view_params_has_ledger(const struct memory_object_view_params_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_object_view_params_pointer_ledger(reader));
+}
+
+MUST_CHECK static inline enum status memory_object_view_params_get_ledger(const struct memory_object_view_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_object_view_params_pointer_ledger(reader), value);
+}
+
+static inline void memory_object_view_params_builder_set_offset(const struct memory_object_view_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void memory_object_view_params_builder_set_bytes(const struct memory_object_view_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void memory_object_view_params_builder_set_ledger(const struct memory_object_view_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* view :MemoryView, pointer 0 */
+static inline struct capnp_pointer memory_object_view_results_pointer_view(const struct memory_object_view_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_object_view_results_has_view(const struct memory_object_view_results_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_object_view_results_pointer_view(reader));
+}
+
+MUST_CHECK static inline enum status memory_object_view_results_get_view(const struct memory_object_view_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_object_view_results_pointer_view(reader), value);
+}
+
+/* revoker :MemoryRevoker, pointer 1 */
+static inline struct capnp_pointer memory_object_view_results_pointer_revoker(const struct memory_object_view_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool memory_object_view_results_has_revoker(const struct memory_object_view_results_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_object_view_results_pointer_revoker(reader));
+}
+
+MUST_CHECK static inline enum status memory_object_view_results_get_revoker(const struct memory_object_view_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_object_view_results_pointer_revoker(reader), value);
+}
+
+static inline void memory_object_view_results_builder_set_view(const struct memory_object_view_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+static inline void memory_object_view_results_builder_set_revoker(const struct memory_object_view_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+/* offset :UInt64, bits [0, 64) */
+static inline uint64_t memory_object_reader_params_get_offset(const struct memory_object_reader_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* bytes :UInt64, bits [64, 128) */
+static inline uint64_t memory_object_reader_params_get_bytes(const struct memory_object_reader_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+/* ledger :Ledger, pointer 0 */
+static inline struct capnp_pointer memory_object_reader_params_pointer_ledger(const struct memory_object_reader_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_object_reader_params_has_ledger(const struct memory_object_reader_params_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_object_reader_params_pointer_ledger(reader));
+}
+
+MUST_CHECK static inline enum status memory_object_reader_params_get_ledger(const struct memory_object_reader_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_object_reader_params_pointer_ledger(reader), value);
+}
+
+static inline void memory_object_reader_params_builder_set_offset(const struct memory_object_reader_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void memory_object_reader_params_builder_set_bytes(const struct memory_object_reader_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void memory_object_reader_params_builder_set_ledger(const struct memory_object_reader_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* reader :MemoryReader, pointer 0 */
+static inline struct capnp_pointer memory_object_reader_results_pointer_reader(const struct memory_object_reader_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_object_reader_results_has_reader(const struct memory_object_reader_results_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_object_reader_results_pointer_reader(reader));
+}
+
+MUST_CHECK static inline enum status memory_object_reader_results_get_reader(const struct memory_object_reader_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_object_reader_results_pointer_reader(reader), value);
+}
+
+/* revoker :MemoryRevoker, pointer 1 */
+static inline struct capnp_pointer memory_object_reader_results_pointer_revoker(const struct memory_object_reader_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool memory_object_reader_results_has_revoker(const struct memory_object_reader_results_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_object_reader_results_pointer_revoker(reader));
+}
+
+MUST_CHECK static inline enum status memory_object_reader_results_get_revoker(const struct memory_object_reader_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_object_reader_results_pointer_revoker(reader), value);
+}
+
+static inline void memory_object_reader_results_builder_set_reader(const struct memory_object_reader_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+static inline void memory_object_reader_results_builder_set_revoker(const struct memory_object_reader_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+/* bytes :UInt64, bits [0, 64) */
+static inline uint64_t memory_view_size_results_get_bytes(const struct memory_view_size_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* sealed :Bool, bits [64, 65) */
+static inline bool memory_view_size_results_get_sealed(const struct memory_view_size_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 64, false);
+}
+
+static inline void memory_view_size_results_builder_set_bytes(const struct memory_view_size_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void memory_view_size_results_builder_set_sealed(const struct memory_view_size_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 64, value, false);
+}
+
+/* offset :UInt64, bits [0, 64) */
+static inline uint64_t memory_view_read_params_get_offset(const struct memory_view_read_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* length :UInt32, bits [64, 96) */
+static inline uint32_t memory_view_read_params_get_length(const struct memory_view_read_params_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 2, UINT32_C(0));
+}
+
+static inline void memory_view_read_params_builder_set_offset(const struct memory_view_read_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void memory_view_read_params_builder_set_length(const struct memory_view_read_params_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 2, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+/* data :Data, pointer 0 */
+static inline struct capnp_pointer memory_view_read_results_pointer_data(const struct memory_view_read_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_view_read_results_has_data(const struct memory_view_read_results_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_view_read_results_pointer_data(reader));
+}
+
+MUST_CHECK static inline enum status memory_view_read_results_get_data(const struct memory_view_read_results_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(memory_view_read_results_pointer_data(reader), value);
+}
+
+MUST_CHECK static inline enum status memory_view_read_results_builder_set_data(
+	const struct memory_view_read_results_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status memory_view_read_results_builder_new_data(
+	const struct memory_view_read_results_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
+}
+
+/* offset :UInt64, bits [0, 64) */
+static inline uint64_t memory_view_write_params_get_offset(const struct memory_view_write_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* data :Data, pointer 0 */
+static inline struct capnp_pointer memory_view_write_params_pointer_data(const struct memory_view_write_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_view_write_params_has_data(const struct memory_view_write_params_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_view_write_params_pointer_data(reader));
+}
+
+MUST_CHECK static inline enum status memory_view_write_params_get_data(const struct memory_view_write_params_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(memory_view_write_params_pointer_data(reader), value);
+}
+
+static inline void memory_view_write_params_builder_set_offset(const struct memory_view_write_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status memory_view_write_params_builder_set_data(
+	const struct memory_view_write_params_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status memory_view_write_params_builder_new_data(
+	const struct memory_view_write_params_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
+}
+
+/* offset :UInt64, bits [0, 64) */
+static inline uint64_t memory_view_view_params_get_offset(const struct memory_view_view_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* bytes :UInt64, bits [64, 128) */
+static inline uint64_t memory_view_view_params_get_bytes(const struct memory_view_view_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+/* ledger :Ledger, pointer 0 */
+static inline struct capnp_pointer memory_view_view_params_pointer_ledger(const struct memory_view_view_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_view_view_params_has_ledger(const struct memory_view_view_params_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_view_view_params_pointer_ledger(reader));
+}
+
+MUST_CHECK static inline enum status memory_view_view_params_get_ledger(const struct memory_view_view_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_view_view_params_pointer_ledger(reader), value);
+}
+
+static inline void memory_view_view_params_builder_set_offset(const struct memory_view_view_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void memory_view_view_params_builder_set_bytes(const struct memory_view_view_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void memory_view_view_params_builder_set_ledger(const struct memory_view_view_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* view :MemoryView, pointer 0 */
+static inline struct capnp_pointer memory_view_view_results_pointer_view(const struct memory_view_view_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_view_view_results_has_view(const struct memory_view_view_results_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_view_view_results_pointer_view(reader));
+}
+
+MUST_CHECK static inline enum status memory_view_view_results_get_view(const struct memory_view_view_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_view_view_results_pointer_view(reader), value);
+}
+
+/* revoker :MemoryRevoker, pointer 1 */
+static inline struct capnp_pointer memory_view_view_results_pointer_revoker(const struct memory_view_view_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool memory_view_view_results_has_revoker(const struct memory_view_view_results_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_view_view_results_pointer_revoker(reader));
+}
+
+MUST_CHECK static inline enum status memory_view_view_results_get_revoker(const struct memory_view_view_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_view_view_results_pointer_revoker(reader), value);
+}
+
+static inline void memory_view_view_results_builder_set_view(const struct memory_view_view_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+static inline void memory_view_view_results_builder_set_revoker(const struct memory_view_view_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+/* offset :UInt64, bits [0, 64) */
+static inline uint64_t memory_view_reader_params_get_offset(const struct memory_view_reader_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* bytes :UInt64, bits [64, 128) */
+static inline uint64_t memory_view_reader_params_get_bytes(const struct memory_view_reader_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+/* ledger :Ledger, pointer 0 */
+static inline struct capnp_pointer memory_view_reader_params_pointer_ledger(const struct memory_view_reader_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_view_reader_params_has_ledger(const struct memory_view_reader_params_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_view_reader_params_pointer_ledger(reader));
+}
+
+MUST_CHECK static inline enum status memory_view_reader_params_get_ledger(const struct memory_view_reader_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_view_reader_params_pointer_ledger(reader), value);
+}
+
+static inline void memory_view_reader_params_builder_set_offset(const struct memory_view_reader_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void memory_view_reader_params_builder_set_bytes(const struct memory_view_reader_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void memory_view_reader_params_builder_set_ledger(const struct memory_view_reader_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* reader :MemoryReader, pointer 0 */
+static inline struct capnp_pointer memory_view_reader_results_pointer_reader(const struct memory_view_reader_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_view_reader_results_has_reader(const struct memory_view_reader_results_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_view_reader_results_pointer_reader(reader));
+}
+
+MUST_CHECK static inline enum status memory_view_reader_results_get_reader(const struct memory_view_reader_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_view_reader_results_pointer_reader(reader), value);
+}
+
+/* revoker :MemoryRevoker, pointer 1 */
+static inline struct capnp_pointer memory_view_reader_results_pointer_revoker(const struct memory_view_reader_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool memory_view_reader_results_has_revoker(const struct memory_view_reader_results_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_view_reader_results_pointer_revoker(reader));
+}
+
+MUST_CHECK static inline enum status memory_view_reader_results_get_revoker(const struct memory_view_reader_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_view_reader_results_pointer_revoker(reader), value);
+}
+
+static inline void memory_view_reader_results_builder_set_reader(const struct memory_view_reader_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+static inline void memory_view_reader_results_builder_set_revoker(const struct memory_view_reader_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+/* bytes :UInt64, bits [0, 64) */
+static inline uint64_t memory_reader_size_results_get_bytes(const struct memory_reader_size_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* sealed :Bool, bits [64, 65) */
+static inline bool memory_reader_size_results_get_sealed(const struct memory_reader_size_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 64, false);
+}
+
+static inline void memory_reader_size_results_builder_set_bytes(const struct memory_reader_size_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void memory_reader_size_results_builder_set_sealed(const struct memory_reader_size_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 64, value, false);
+}
+
+/* offset :UInt64, bits [0, 64) */
+static inline uint64_t memory_reader_read_params_get_offset(const struct memory_reader_read_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* length :UInt32, bits [64, 96) */
+static inline uint32_t memory_reader_read_params_get_length(const struct memory_reader_read_params_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 2, UINT32_C(0));
+}
+
+static inline void memory_reader_read_params_builder_set_offset(const struct memory_reader_read_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void memory_reader_read_params_builder_set_length(const struct memory_reader_read_params_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 2, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+/* data :Data, pointer 0 */
+static inline struct capnp_pointer memory_reader_read_results_pointer_data(const struct memory_reader_read_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_reader_read_results_has_data(const struct memory_reader_read_results_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_reader_read_results_pointer_data(reader));
+}
+
+MUST_CHECK static inline enum status memory_reader_read_results_get_data(const struct memory_reader_read_results_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(memory_reader_read_results_pointer_data(reader), value);
+}
+
+MUST_CHECK static inline enum status memory_reader_read_results_builder_set_data(
+	const struct memory_reader_read_results_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status memory_reader_read_results_builder_new_data(
+	const struct memory_reader_read_results_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
+}
+
+/* offset :UInt64, bits [0, 64) */
+static inline uint64_t memory_reader_reader_params_get_offset(const struct memory_reader_reader_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* bytes :UInt64, bits [64, 128) */
+static inline uint64_t memory_reader_reader_params_get_bytes(const struct memory_reader_reader_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+/* ledger :Ledger, pointer 0 */
+static inline struct capnp_pointer memory_reader_reader_params_pointer_ledger(const struct memory_reader_reader_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_reader_reader_params_has_ledger(const struct memory_reader_reader_params_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_reader_reader_params_pointer_ledger(reader));
+}
+
+MUST_CHECK static inline enum status memory_reader_reader_params_get_ledger(const struct memory_reader_reader_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_reader_reader_params_pointer_ledger(reader), value);
+}
+
+static inline void memory_reader_reader_params_builder_set_offset(const struct memory_reader_reader_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void memory_reader_reader_params_builder_set_bytes(const struct memory_reader_reader_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void memory_reader_reader_params_builder_set_ledger(const struct memory_reader_reader_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* reader :MemoryReader, pointer 0 */
+static inline struct capnp_pointer memory_reader_reader_results_pointer_reader(const struct memory_reader_reader_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_reader_reader_results_has_reader(const struct memory_reader_reader_results_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_reader_reader_results_pointer_reader(reader));
+}
+
+MUST_CHECK static inline enum status memory_reader_reader_results_get_reader(const struct memory_reader_reader_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_reader_reader_results_pointer_reader(reader), value);
+}
+
+/* revoker :MemoryRevoker, pointer 1 */
+static inline struct capnp_pointer memory_reader_reader_results_pointer_revoker(const struct memory_reader_reader_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool memory_reader_reader_results_has_revoker(const struct memory_reader_reader_results_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_reader_reader_results_pointer_revoker(reader));
+}
+
+MUST_CHECK static inline enum status memory_reader_reader_results_get_revoker(const struct memory_reader_reader_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_reader_reader_results_pointer_revoker(reader), value);
+}
+
+static inline void memory_reader_reader_results_builder_set_reader(const struct memory_reader_reader_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+static inline void memory_reader_reader_results_builder_set_revoker(const struct memory_reader_reader_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
 }
 
 /* object :MemoryObject, pointer 0 */
@@ -1253,6 +3038,118 @@ static inline void address_space_protect_params_builder_set_address(const struct
 static inline void address_space_protect_params_builder_set_bytes(const struct address_space_protect_params_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* view :MemoryView, pointer 0 */
+static inline struct capnp_pointer address_space_map_view_params_pointer_view(const struct address_space_map_view_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool address_space_map_view_params_has_view(const struct address_space_map_view_params_reader *reader)
+{
+	return !capnp_pointer_is_null(address_space_map_view_params_pointer_view(reader));
+}
+
+MUST_CHECK static inline enum status address_space_map_view_params_get_view(const struct address_space_map_view_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(address_space_map_view_params_pointer_view(reader), value);
+}
+
+/* offset :UInt64, bits [0, 64) */
+static inline uint64_t address_space_map_view_params_get_offset(const struct address_space_map_view_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* bytes :UInt64, bits [64, 128) */
+static inline uint64_t address_space_map_view_params_get_bytes(const struct address_space_map_view_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+/* address :UInt64, bits [128, 192) */
+static inline uint64_t address_space_map_view_params_get_address(const struct address_space_map_view_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 2, UINT64_C(0));
+}
+
+static inline void address_space_map_view_params_builder_set_view(const struct address_space_map_view_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+static inline void address_space_map_view_params_builder_set_offset(const struct address_space_map_view_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void address_space_map_view_params_builder_set_bytes(const struct address_space_map_view_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void address_space_map_view_params_builder_set_address(const struct address_space_map_view_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 2, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* reader :MemoryReader, pointer 0 */
+static inline struct capnp_pointer address_space_map_reader_params_pointer_reader(const struct address_space_map_reader_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool address_space_map_reader_params_has_reader(const struct address_space_map_reader_params_reader *reader)
+{
+	return !capnp_pointer_is_null(address_space_map_reader_params_pointer_reader(reader));
+}
+
+MUST_CHECK static inline enum status address_space_map_reader_params_get_reader(const struct address_space_map_reader_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(address_space_map_reader_params_pointer_reader(reader), value);
+}
+
+/* offset :UInt64, bits [0, 64) */
+static inline uint64_t address_space_map_reader_params_get_offset(const struct address_space_map_reader_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* bytes :UInt64, bits [64, 128) */
+static inline uint64_t address_space_map_reader_params_get_bytes(const struct address_space_map_reader_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+/* address :UInt64, bits [128, 192) */
+static inline uint64_t address_space_map_reader_params_get_address(const struct address_space_map_reader_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 2, UINT64_C(0));
+}
+
+static inline void address_space_map_reader_params_builder_set_reader(const struct address_space_map_reader_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+static inline void address_space_map_reader_params_builder_set_offset(const struct address_space_map_reader_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void address_space_map_reader_params_builder_set_bytes(const struct address_space_map_reader_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void address_space_map_reader_params_builder_set_address(const struct address_space_map_reader_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 2, (uint64_t)value, (uint64_t)UINT64_C(0));
 }
 
 #endif

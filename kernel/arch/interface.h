@@ -120,7 +120,7 @@ void arch_space_unmap(struct arch_space *space, uint64_t address);
 /* Makes one mapped page read-only and flushes it. */
 void arch_space_protect(struct arch_space *space, uint64_t address);
 
-/* Puts another frame, read-only, in the place of a mapped page, and flushes it. */
+/* Puts another frame in the place of a mapped page, with the same access, and flushes it. */
 void arch_space_replace(struct arch_space *space, uint64_t address, struct physical frame);
 
 /*

@@ -38,6 +38,9 @@
  *   S38  a scope's tags and facets name each other, and an endpoint that is bound has no tag of its range
  *   S39  nothing is received on a scope, no call waits in an endpoint that is bound, and no live
  *        endpoint has the id of a scope to which it is not bound
+ *   S40  a mapping has a spare frame when it can lose its pages, and shows it where it has lost them
+ *   S41  a mapping that can lose its pages, and every view, stand in the list of what they hang on
+ *   S42  a view's pages lie inside what it was cut from, and so do those of its mappings
  */
 #ifndef KERNEL_DEBUG_SWEEP_H
 #define KERNEL_DEBUG_SWEEP_H
@@ -50,7 +53,7 @@ struct object;
 struct process;
 struct thread;
 
-#define SWEEP_PREDICATES 39u
+#define SWEEP_PREDICATES 42u
 
 /* What was found wrong. */
 struct sweep_fault {
@@ -104,5 +107,14 @@ bool sweep_queue(const struct endpoint *queue, struct sweep_fault *fault);
 /* kernel/debug/sweep_memory.c: S17 to S24. */
 bool sweep_memory(const struct sweep_marks *marks, struct sweep_fault *fault);
 bool sweep_pools(struct sweep_fault *fault);
+
+/* kernel/debug/sweep_view.c: S40 to S42, of a mapping, of what hangs on an object, of a view. */
+struct mapping;
+struct memory_users;
+struct memory_view;
+bool sweep_mapping(const struct mapping *mapping, struct sweep_fault *fault);
+bool sweep_users(const struct object *object, const struct memory_users *users,
+		 struct sweep_fault *fault);
+bool sweep_view(const struct memory_view *view, struct sweep_fault *fault);
 
 #endif

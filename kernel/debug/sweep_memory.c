@@ -1,5 +1,5 @@
 /*
- * The sweep over frames: S17 to S24. See sweep.h. It walks page tables as they are, on both machines
+ * The sweep over frames: S17 to S24. See sweep.h; S40 to S42 are sweep_view.c's. It walks page tables as they are, on both machines
  * those of kernel/arch/x86_64/page_table.h.
  */
 #include "kernel/debug/sweep.h"
@@ -8,6 +8,7 @@
 #include "kernel/ipc/endpoint.h"
 #include "kernel/kernel.h"
 #include "kernel/object/mapping.h"
+#include "kernel/object/memory_view.h"
 #include "kernel/object/process.h"
 #include "kernel/sched/thread.h"
 
@@ -105,13 +106,6 @@ struct space_sweep {
 	uint32_t tables;
 };
 
-static struct physical mapped_frame(const struct mapping *mapping, uint32_t page)
-{
-	if (mapping->memory)
-		return memory_frame(mapping->memory, mapping->page_offset + page);
-	return (struct physical){mapping->start.address + ((uint64_t)page << PAGE_SHIFT)};
-}
-
 static bool leaf_marks(struct space_sweep *space, uint64_t entry)
 {
 	uint8_t *mark = mark_of(space->memory, (struct physical){entry & PAGE_FRAME_MASK});
@@ -142,7 +136,7 @@ static bool leaf_check(struct space_sweep *space, uint64_t address, uint64_t ent
 	page = (uint32_t)((address - m->address) >> PAGE_SHIFT);
 	space->leaves++;
 	return sweep_expect(fault, 17, page < m->done, "a page that is not mapped yet", m) &&
-	       sweep_expect(fault, 17, mapped_frame(m, page).address == (entry & PAGE_FRAME_MASK),
+	       sweep_expect(fault, 17, mapping_frame(m, page).address == (entry & PAGE_FRAME_MASK),
 			    "another frame than the mapping's", m) &&
 	       sweep_expect(fault, 17, (entry & PAGE_PRESENT) && (entry & PAGE_USER),
 			    "an entry that is no user page", m) &&
@@ -206,8 +200,10 @@ static bool space_check(struct memory_sweep *sweep, const struct process *proces
 		return false;
 	for (const struct mapping *m = process->mappings; m; m = m->next) {
 		done += m->done;
-		sweep->charged += m->tables_charged;
-		if (!piece_hold(sweep, m))
+		sweep->charged += m->tables_charged + (m->spare.address != 0);
+		if (!piece_hold(sweep, m) ||
+		    (m->spare.address && !frame_hold(sweep, m->spare)) ||
+		    !sweep_mapping(m, sweep->fault))
 			return false;
 	}
 	sweep->charged += process->page_tables;
@@ -256,7 +252,11 @@ static bool object_hold(struct memory_sweep *sweep, struct object *object)
 	if (object->size_bytes && !piece_hold(sweep, object))
 		return false;
 	if (object->type == OBJECT_MEMORY)
-		return memory_hold(sweep, memory_of(object));
+		return memory_hold(sweep, memory_of(object)) &&
+		       sweep_users(object, &memory_of(object)->users, sweep->fault);
+	if (object->type == OBJECT_MEMORY_VIEW)
+		return sweep_view(memory_view_of(object), sweep->fault) &&
+		       sweep_users(object, &memory_view_of(object)->users, sweep->fault);
 	if (object->type == OBJECT_PROCESS)
 		return process_hold(sweep, process_of(object));
 	if (object->type == OBJECT_ENDPOINT)

@@ -8,6 +8,7 @@
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
+#include "kernel/object/memory_view.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/sched/thread.h"
 
@@ -179,7 +180,7 @@ static void process_count(const struct process *process, struct link_counts *cou
 	for (const struct thread *t = process->threads; t; t = t->next)
 		counts->named++;
 	for (const struct mapping *m = process->mappings; m; m = m->next)
-		counts->named += m->memory != NULL;
+		counts->named += m->memory != NULL; /* it, or the view */
 	for (const struct process_builder *b = process->builders; b; b = b->next)
 		counts->listed++;
 	if (table_is_there(process))
@@ -269,6 +270,9 @@ static bool object_count(struct object *o, struct link_counts *counts, struct sw
 		return sweep_facet(facet_of(o), fault);
 	case OBJECT_SCOPE:
 		return sweep_scope(scope_of(o), fault);
+	case OBJECT_MEMORY_VIEW:
+		counts->named += memory_view_of(o)->memory != NULL; /* it, or the view above */
+		return true;
 	case OBJECT_SESSION:
 	case OBJECT_ROOT:
 	case OBJECT_SERIAL:

@@ -57,6 +57,26 @@ static enum status (*const memory_object_methods[MEMORY_OBJECT_METHOD_COUNT])(st
 	[MEMORY_OBJECT_METHOD_READ] = object_memory_object_read,
 	[MEMORY_OBJECT_METHOD_WRITE] = object_memory_object_write,
 	[MEMORY_OBJECT_METHOD_SEAL] = object_memory_object_seal,
+	[MEMORY_OBJECT_METHOD_VIEW] = object_memory_object_view,
+	[MEMORY_OBJECT_METHOD_READER] = object_memory_object_reader,
+};
+
+static enum status (*const memory_view_methods[MEMORY_VIEW_METHOD_COUNT])(struct invocation *) = {
+	[MEMORY_VIEW_METHOD_SIZE] = object_memory_view_size,
+	[MEMORY_VIEW_METHOD_READ] = object_memory_view_read,
+	[MEMORY_VIEW_METHOD_WRITE] = object_memory_view_write,
+	[MEMORY_VIEW_METHOD_VIEW] = object_memory_view_view,
+	[MEMORY_VIEW_METHOD_READER] = object_memory_view_reader,
+};
+
+static enum status (*const memory_reader_methods[MEMORY_READER_METHOD_COUNT])(struct invocation *) = {
+	[MEMORY_READER_METHOD_SIZE] = object_memory_reader_size,
+	[MEMORY_READER_METHOD_READ] = object_memory_reader_read,
+	[MEMORY_READER_METHOD_READER] = object_memory_reader_reader,
+};
+
+static enum status (*const memory_revoker_methods[MEMORY_REVOKER_METHOD_COUNT])(struct invocation *) = {
+	[MEMORY_REVOKER_METHOD_REVOKE] = object_memory_revoker_revoke,
 };
 
 static enum status (*const address_space_methods[ADDRESS_SPACE_METHOD_COUNT])(struct invocation *) = {
@@ -65,6 +85,8 @@ static enum status (*const address_space_methods[ADDRESS_SPACE_METHOD_COUNT])(st
 	[ADDRESS_SPACE_METHOD_MAP_EXECUTABLE] = object_address_space_map_executable,
 	[ADDRESS_SPACE_METHOD_UNMAP] = object_address_space_unmap,
 	[ADDRESS_SPACE_METHOD_PROTECT] = object_address_space_protect,
+	[ADDRESS_SPACE_METHOD_MAP_VIEW] = object_address_space_map_view,
+	[ADDRESS_SPACE_METHOD_MAP_READER] = object_address_space_map_reader,
 };
 
 static enum status (*const image_factory_methods[IMAGE_FACTORY_METHOD_COUNT])(struct invocation *) = {
@@ -183,14 +205,35 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_MEMORY_OBJECT] = {
 		.id = MEMORY_OBJECT_INTERFACE_ID,
 		.name = "MemoryObject",
-		.method_count = 4,
+		.method_count = 6,
 		.methods = memory_object_methods,
 		.mode = TRANSFER_MODE_MEMORY_OBJECT,
+	},
+	[INTERFACE_MEMORY_VIEW] = {
+		.id = MEMORY_VIEW_INTERFACE_ID,
+		.name = "MemoryView",
+		.method_count = 5,
+		.methods = memory_view_methods,
+		.mode = TRANSFER_MODE_MEMORY_VIEW,
+	},
+	[INTERFACE_MEMORY_READER] = {
+		.id = MEMORY_READER_INTERFACE_ID,
+		.name = "MemoryReader",
+		.method_count = 3,
+		.methods = memory_reader_methods,
+		.mode = TRANSFER_MODE_MEMORY_READER,
+	},
+	[INTERFACE_MEMORY_REVOKER] = {
+		.id = MEMORY_REVOKER_INTERFACE_ID,
+		.name = "MemoryRevoker",
+		.method_count = 1,
+		.methods = memory_revoker_methods,
+		.mode = TRANSFER_MODE_MEMORY_REVOKER,
 	},
 	[INTERFACE_ADDRESS_SPACE] = {
 		.id = ADDRESS_SPACE_INTERFACE_ID,
 		.name = "AddressSpace",
-		.method_count = 5,
+		.method_count = 7,
 		.methods = address_space_methods,
 		.mode = TRANSFER_MODE_ADDRESS_SPACE,
 	},

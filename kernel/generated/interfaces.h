@@ -18,6 +18,9 @@ enum interface_index {
 	INTERFACE_LEDGER,
 	INTERFACE_MEMORY,
 	INTERFACE_MEMORY_OBJECT,
+	INTERFACE_MEMORY_VIEW,
+	INTERFACE_MEMORY_READER,
+	INTERFACE_MEMORY_REVOKER,
 	INTERFACE_ADDRESS_SPACE,
 	INTERFACE_IMAGE_FACTORY,
 	INTERFACE_IMAGE,
@@ -72,6 +75,23 @@ enum status object_memory_object_size(struct invocation *invocation);
 enum status object_memory_object_read(struct invocation *invocation);
 enum status object_memory_object_write(struct invocation *invocation);
 enum status object_memory_object_seal(struct invocation *invocation);
+enum status object_memory_object_view(struct invocation *invocation);
+enum status object_memory_object_reader(struct invocation *invocation);
+
+/* MemoryView. Some pages of a memory object, to be read and written. Offsets count from its own first page. */
+enum status object_memory_view_size(struct invocation *invocation);
+enum status object_memory_view_read(struct invocation *invocation);
+enum status object_memory_view_write(struct invocation *invocation);
+enum status object_memory_view_view(struct invocation *invocation);
+enum status object_memory_view_reader(struct invocation *invocation);
+
+/* MemoryReader. Some pages of a memory object, to be read. */
+enum status object_memory_reader_size(struct invocation *invocation);
+enum status object_memory_reader_read(struct invocation *invocation);
+enum status object_memory_reader_reader(struct invocation *invocation);
+
+/* MemoryRevoker. The right to end one view. Whoever cut it got this beside it. */
+enum status object_memory_revoker_revoke(struct invocation *invocation);
 
 /* AddressSpace. The address space of the process that holds it. Addresses are chosen by the caller, page */
 enum status object_address_space_map(struct invocation *invocation);
@@ -79,6 +99,8 @@ enum status object_address_space_map_read_only(struct invocation *invocation);
 enum status object_address_space_map_executable(struct invocation *invocation);
 enum status object_address_space_unmap(struct invocation *invocation);
 enum status object_address_space_protect(struct invocation *invocation);
+enum status object_address_space_map_view(struct invocation *invocation);
+enum status object_address_space_map_reader(struct invocation *invocation);
 
 /* ImageFactory. The right to make programs out of bytes. */
 enum status object_image_factory_create(struct invocation *invocation);

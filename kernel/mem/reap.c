@@ -4,12 +4,14 @@
  * Order matters in one way only: what needs another object goes first. A process may map what its
  * own ledger or one above it pays for, and an image may use a program that a ledger above pays for,
  * so a subtree is taken apart from its leaves upwards, and within one ledger an object that is still
- * needed is parked until its last needer is gone.
+ * needed is parked until its last needer is gone. Memory that others map by their own ledgers' leave
+ * is withdrawn from them: each such mapping has a frame of its own to take its pages' place.
  */
 #include "kernel/mem/reap.h"
 
 #include "kernel/ipc/operation.h"
 #include "kernel/kernel.h"
+#include "kernel/object/types.h"
 
 /* Slots and waiting operations learn that the object is gone. True when there are none left. */
 static bool holders_dismiss(struct object *object)
@@ -81,11 +83,34 @@ static bool ledger_finish(struct ledger *ledger)
 	return true;
 }
 
+/*
+ * What is parked when nothing else is left is needed by other ledgers: it is taken away from them, one
+ * after the other. Each step spends a unit at least.
+ */
+static void parked_withdraw(struct ledger *ledger)
+{
+	struct object *next = ledger->parked;
+
+	while (next && work_is_left()) {
+		struct object *object = next;
+
+		/* Withdrawing one may end it, or the one that it stands for, but none behind it. */
+		next = object->next;
+		work_spend(1);
+		if (object_types[object->type].withdraw) {
+			object_types[object->type].withdraw(object);
+			return;
+		}
+	}
+}
+
 /* One object of a ledger that closes, or one that dies alone. False: the ledger has neither. */
 static bool ledger_step(struct ledger *ledger, bool closing)
 {
 	if (!ledger->dying && closing && ledger->objects)
 		object_end(ledger->objects);
+	if (!ledger->dying && closing && !ledger->objects)
+		parked_withdraw(ledger);
 	if (!ledger->dying)
 		return closing && (ledger->objects || ledger->parked);
 	/* The budget is spent when it is not done; the rest goes on in the next step. */

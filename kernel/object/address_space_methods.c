@@ -8,10 +8,12 @@
 #include "kernel/generated/interfaces.h"
 #include "kernel/ipc/operation.h"
 #include "kernel/object/mapping.h"
+#include "kernel/object/memory_view.h"
 #include "kernel/object/process.h"
 
-/* The parameters that the three ways of mapping share. */
+/* The parameters that all ways of mapping share. */
 struct map_parameters {
+	uint64_t interface; /* of what is mapped */
 	uint32_t object_index;
 	uint64_t offset, bytes, address;
 	enum arch_access access;
@@ -29,17 +31,38 @@ static bool range_is_user(uint64_t address, uint64_t bytes)
 	       address < USER_HIGH && bytes <= USER_HIGH - address;
 }
 
-/* Whether the object may be mapped in this way. */
+/* Whether the memory may be mapped in this way. */
 static enum status memory_allows(const struct process *process, const struct memory *memory,
 				 enum arch_access access)
 {
+	if (access == ARCH_READ_WRITE && memory_is_frozen(memory))
+		return STATUS_SEALED;
+	if (access != ARCH_READ_EXECUTE)
+		return STATUS_OK;
+	/* Zeros are no program: what is executed is never withdrawn. */
 	if (!ledger_is_within(process->object.ledger, memory->object.ledger))
 		return STATUS_INVALID_ARGUMENT;
-	if (access == ARCH_READ_WRITE && memory->sealed)
-		return STATUS_SEALED;
-	if (access == ARCH_READ_EXECUTE && !memory->sealed)
-		return STATUS_NOT_SEALED;
-	return STATUS_OK;
+	return memory->sealed ? STATUS_OK : STATUS_NOT_SEALED;
+}
+
+/* What is to be mapped: the object of the parameter, or what a view shows. */
+static enum status window_of(struct invocation *invocation, const struct map_parameters *map,
+			     struct memory_window *window)
+{
+	struct object *object;
+	enum status status =
+		invocation_parameter(invocation, map->object_index, map->interface, &object);
+
+	if (status != STATUS_OK)
+		return status;
+	if (!object || !range_is_user(map->address, map->bytes) || !page_aligned(map->offset))
+		return STATUS_INVALID_ARGUMENT;
+	status = memory_window_find(object, window);
+	if (status != STATUS_OK)
+		return status;
+	return range_inside(map->offset, map->bytes, (uint64_t)window->pages << PAGE_SHIFT)
+		       ? STATUS_OK
+		       : STATUS_OUT_OF_RANGE;
 }
 
 static enum status map_begin(struct invocation *invocation, const struct map_parameters *map)
@@ -47,22 +70,17 @@ static enum status map_begin(struct invocation *invocation, const struct map_par
 	struct mapping_request request = {.process = process_of(invocation->object),
 					  .address = map->address,
 					  .access = map->access};
+	struct memory_window window;
 	struct mapping *mapping;
-	struct object *object;
-	enum status status = invocation_parameter(invocation, map->object_index,
-						  MEMORY_OBJECT_INTERFACE_ID, &object);
+	enum status status = window_of(invocation, map, &window);
 
+	if (status == STATUS_OK)
+		status = memory_allows(request.process, window.memory, map->access);
 	if (status != STATUS_OK)
 		return status;
-	if (!object || !range_is_user(map->address, map->bytes) || !page_aligned(map->offset))
-		return STATUS_INVALID_ARGUMENT;
-	request.memory = memory_of(object);
-	if (!range_inside(map->offset, map->bytes, (uint64_t)request.memory->pages << PAGE_SHIFT))
-		return STATUS_OUT_OF_RANGE;
-	status = memory_allows(request.process, request.memory, map->access);
-	if (status != STATUS_OK)
-		return status;
-	request.page_offset = (uint32_t)(map->offset >> PAGE_SHIFT);
+	request.memory = window.memory;
+	request.view = window.view;
+	request.page_offset = window.page_offset + (uint32_t)(map->offset >> PAGE_SHIFT);
 	request.pages = (uint32_t)(map->bytes >> PAGE_SHIFT);
 	status = mapping_create(&request, &mapping);
 	if (status == STATUS_OK)
@@ -81,10 +99,12 @@ static enum status map_continue(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_address_space_map(struct invocation *invocation)
+/* All ways of mapping have parameters of the same form, so the reader of one serves them all. */
+static enum status map_any(struct invocation *invocation, uint64_t interface,
+			   enum arch_access access)
 {
 	struct address_space_map_params_reader params;
-	struct map_parameters map = {.access = ARCH_READ_WRITE};
+	struct map_parameters map = {.interface = interface, .access = access};
 	enum status status;
 
 	if (!invocation->first)
@@ -101,44 +121,29 @@ enum status object_address_space_map(struct invocation *invocation)
 	return status == STATUS_OK ? map_continue(invocation) : status;
 }
 
+enum status object_address_space_map(struct invocation *invocation)
+{
+	return map_any(invocation, MEMORY_OBJECT_INTERFACE_ID, ARCH_READ_WRITE);
+}
+
 enum status object_address_space_map_read_only(struct invocation *invocation)
 {
-	struct address_space_map_read_only_params_reader params;
-	struct map_parameters map = {.access = ARCH_READ};
-	enum status status;
-
-	if (!invocation->first)
-		return map_continue(invocation);
-	status = address_space_map_read_only_params_root(&invocation->message, &params);
-	if (status == STATUS_OK)
-		status = address_space_map_read_only_params_get_object(&params, &map.object_index);
-	if (status != STATUS_OK)
-		return status;
-	map.offset = address_space_map_read_only_params_get_offset(&params);
-	map.bytes = address_space_map_read_only_params_get_bytes(&params);
-	map.address = address_space_map_read_only_params_get_address(&params);
-	status = map_begin(invocation, &map);
-	return status == STATUS_OK ? map_continue(invocation) : status;
+	return map_any(invocation, MEMORY_OBJECT_INTERFACE_ID, ARCH_READ);
 }
 
 enum status object_address_space_map_executable(struct invocation *invocation)
 {
-	struct address_space_map_executable_params_reader params;
-	struct map_parameters map = {.access = ARCH_READ_EXECUTE};
-	enum status status;
+	return map_any(invocation, MEMORY_OBJECT_INTERFACE_ID, ARCH_READ_EXECUTE);
+}
 
-	if (!invocation->first)
-		return map_continue(invocation);
-	status = address_space_map_executable_params_root(&invocation->message, &params);
-	if (status == STATUS_OK)
-		status = address_space_map_executable_params_get_object(&params, &map.object_index);
-	if (status != STATUS_OK)
-		return status;
-	map.offset = address_space_map_executable_params_get_offset(&params);
-	map.bytes = address_space_map_executable_params_get_bytes(&params);
-	map.address = address_space_map_executable_params_get_address(&params);
-	status = map_begin(invocation, &map);
-	return status == STATUS_OK ? map_continue(invocation) : status;
+enum status object_address_space_map_view(struct invocation *invocation)
+{
+	return map_any(invocation, MEMORY_VIEW_INTERFACE_ID, ARCH_READ_WRITE);
+}
+
+enum status object_address_space_map_reader(struct invocation *invocation)
+{
+	return map_any(invocation, MEMORY_READER_INTERFACE_ID, ARCH_READ);
 }
 
 /*
@@ -153,7 +158,7 @@ static enum status range_is_whole(const struct process *process, uint64_t addres
 	for (; mapping && mapping->address < end; mapping = mapping->next) {
 		if (mapping->address < address || mapping_end(mapping) > end)
 			return STATUS_OUT_OF_RANGE;
-		if (!mapping->memory)
+		if (!mapping_is_programs(mapping))
 			return STATUS_INVALID_ARGUMENT;
 		if (mapping->changing)
 			return STATUS_BUSY;

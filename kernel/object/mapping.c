@@ -4,6 +4,7 @@
 #include "kernel/object/mapping.h"
 
 #include "kernel/kernel.h"
+#include "kernel/object/memory_view.h"
 #include "kernel/object/process.h"
 
 struct mapping *mapping_find(const struct process *process, uint64_t address)
@@ -26,6 +27,49 @@ static struct mapping **place_of(struct process *process, uint64_t address, uint
 	return *link && (*link)->address < end ? NULL : link;
 }
 
+/* Whether its pages can be withdrawn while its process lives. */
+static bool needs_spare(const struct mapping_request *request)
+{
+	return request->view || (request->memory &&
+				 !ledger_is_within(request->process->object.ledger,
+						   request->memory->object.ledger));
+}
+
+/* What the mapping keeps alive; null for the kernel's own, and when its pages were withdrawn. */
+static struct object *needed_by(const struct mapping *mapping)
+{
+	if (mapping->view)
+		return &mapping->view->object;
+	return mapping->memory ? &mapping->memory->object : NULL;
+}
+
+/* The spare frame, and the place in the list of those that can lose their pages. */
+static void spare_add(struct mapping *mapping)
+{
+	struct memory_users *users =
+		mapping->view ? &mapping->view->users : &mapping->memory->users;
+
+	mapping->spare = frame_take_zeroed();
+	mapping->user_next = users->mappings;
+	mapping->user_link = &users->mappings;
+	if (users->mappings)
+		users->mappings->user_link = &mapping->user_next;
+	users->mappings = mapping;
+}
+
+static void link_in(struct mapping *mapping, struct mapping **link)
+{
+	struct object *needed = needed_by(mapping);
+
+	mapping->next = *link;
+	*link = mapping;
+	mapping->process->mapping_count++;
+	if (!needed)
+		return;
+	object_need(needed);
+	mapping->memory->writable_maps += mapping->access == ARCH_READ_WRITE;
+}
+
 enum status mapping_create(const struct mapping_request *request, struct mapping **created)
 {
 	struct process *process = request->process;
@@ -34,6 +78,7 @@ enum status mapping_create(const struct mapping_request *request, struct mapping
 	struct mapping **link = place_of(process, request->address, end);
 	uint32_t tables = arch_space_tables_missing(&process->space, request->address,
 						    request->pages);
+	uint32_t spares = needs_spare(request);
 	struct mapping *mapping;
 	void *memory;
 	enum status status;
@@ -42,19 +87,19 @@ enum status mapping_create(const struct mapping_request *request, struct mapping
 		return STATUS_BUSY;
 	if (process->mapping_count >= PROCESS_MAPPINGS)
 		return STATUS_LEDGER_LIMIT;
-	status = ledger_charge(ledger, LEDGER_FRAMES, tables);
+	status = ledger_charge(ledger, LEDGER_FRAMES, tables + spares);
 	if (status != STATUS_OK)
 		return status;
 	status = slab_take(ledger, sizeof(*mapping), &memory);
 	if (status != STATUS_OK) {
-		ledger_refund(ledger, LEDGER_FRAMES, tables);
+		ledger_refund(ledger, LEDGER_FRAMES, tables + spares);
 		return status;
 	}
 	mapping = memory;
 	*mapping = (struct mapping){
-		.next = *link,
 		.process = process,
 		.memory = request->memory,
+		.view = request->view,
 		.start = request->start,
 		.address = request->address,
 		.page_offset = request->page_offset,
@@ -63,20 +108,20 @@ enum status mapping_create(const struct mapping_request *request, struct mapping
 		.access = (uint8_t)request->access,
 		.changing = true,
 	};
-	*link = mapping;
-	process->mapping_count++;
-	if (mapping->memory) {
-		object_need(&mapping->memory->object);
-		mapping->memory->writable_maps += request->access == ARCH_READ_WRITE;
-	}
+	link_in(mapping, link);
+	if (spares)
+		spare_add(mapping);
 	*created = mapping;
 	return STATUS_OK;
 }
 
-static struct physical frame_of(const struct mapping *mapping, uint32_t page)
+struct physical mapping_frame(const struct mapping *mapping, uint32_t page)
 {
-	if (mapping->memory)
+	if (mapping->memory && (!mapping->withdrawing || (page >= mapping->withdrawn &&
+							  page < mapping->withdrawn_from)))
 		return memory_frame(mapping->memory, mapping->page_offset + page);
+	if (mapping->spare.address)
+		return mapping->spare;
 	return (struct physical){mapping->start.address + ((uint64_t)page << PAGE_SHIFT)};
 }
 
@@ -99,7 +144,7 @@ bool mapping_map(struct mapping *mapping)
 		uint32_t used;
 
 		frame_stock_fill(&stock, need);
-		used = arch_space_map(&process->space, address, frame_of(mapping, mapping->done),
+		used = arch_space_map(&process->space, address, mapping_frame(mapping, mapping->done),
 				      (enum arch_access)mapping->access, &stock);
 		(void)frame_stock_empty(&stock);
 		mapping->tables_charged -= used;
@@ -115,10 +160,56 @@ bool mapping_map(struct mapping *mapping)
 	return true;
 }
 
+/*
+ * The mapping shows nothing of its memory object any more: it lets go. With several CPUs, this is where
+ * the others must have acknowledged that they dropped the old translations of the space, and the
+ * mapping stays listed until they have: the memory object keeps its frames as long as it is needed.
+ */
+static void memory_leave(struct mapping *mapping)
+{
+	struct object *needed = needed_by(mapping);
+
+	if (mapping->user_link) {
+		*mapping->user_link = mapping->user_next;
+		if (mapping->user_next)
+			mapping->user_next->user_link = mapping->user_link;
+		mapping->user_link = NULL;
+		mapping->user_next = NULL;
+	}
+	if (!needed)
+		return;
+	mapping->memory->writable_maps -= mapping->access == ARCH_READ_WRITE;
+	mapping->memory = NULL;
+	mapping->view = NULL;
+	object_unneed(needed);
+}
+
+void mapping_withdraw(struct mapping *mapping)
+{
+	if (!mapping->withdrawing) {
+		mapping->withdrawing = true;
+		mapping->withdrawn = 0;
+		mapping->withdrawn_from = mapping->done;
+	}
+	/* It may be unmapped, or mapped further, at the same time: what is mapped now is the spare. */
+	while (mapping->withdrawn < mapping->withdrawn_from &&
+	       mapping->withdrawn < mapping->done && work_is_left()) {
+		arch_space_replace(&mapping->process->space,
+				   mapping->address + ((uint64_t)mapping->withdrawn << PAGE_SHIFT),
+				   mapping->spare);
+		mapping->withdrawn++;
+		work_spend(WORK_UNITS_MAP);
+	}
+	if (mapping->withdrawn < mapping->withdrawn_from && mapping->withdrawn < mapping->done)
+		return;
+	mapping->withdrawing = false;
+	memory_leave(mapping);
+}
+
 static void mapping_destroy(struct mapping *mapping)
 {
 	struct process *process = mapping->process;
-	struct memory *memory = mapping->memory;
+	struct ledger *ledger = process->object.ledger;
 	struct mapping **link = &process->mappings;
 
 	/* At most PROCESS_MAPPINGS steps. */
@@ -127,11 +218,12 @@ static void mapping_destroy(struct mapping *mapping)
 	*link = mapping->next;
 	process->mapping_count--;
 	tables_settle(mapping);
-	if (memory)
-		memory->writable_maps -= mapping->access == ARCH_READ_WRITE;
-	slab_give(process->object.ledger, mapping, sizeof(*mapping));
-	if (memory)
-		object_unneed(&memory->object);
+	if (mapping->spare.address) {
+		frame_give(mapping->spare);
+		ledger_refund(ledger, LEDGER_FRAMES, 1);
+	}
+	memory_leave(mapping);
+	slab_give(ledger, mapping, sizeof(*mapping));
 }
 
 bool mapping_unmap(struct mapping *mapping)

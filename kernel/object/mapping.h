@@ -5,6 +5,13 @@
  * mapping is made, for the worst case, and what was not needed comes back when it is done; so
  * mapping, once begun, cannot fail. A mapping without a memory object is a page of the kernel's own
  * (startup, CapSet, ring): programs cannot unmap those.
+ *
+ * A process keeps what its own ledger, or one above it, pays for, as long as it lives. Any other
+ * mapping, and each one through a view, can lose its pages while the process runs. It has a *spare*
+ * frame, which its process's ledger paid for when it was made: one zeroed frame, which takes the place
+ * of all of its pages, with the access that they had. Who reads finds zeros; who may write does,
+ * and reads what it wrote, at every page of the mapping alike. Nobody else ever sees that frame, and
+ * nothing faults.
  */
 #ifndef KERNEL_OBJECT_MAPPING_H
 #define KERNEL_OBJECT_MAPPING_H
@@ -17,20 +24,27 @@ struct process;
 struct mapping {
 	struct mapping *next;
 	struct process *process;
-	struct memory *memory;   /* needed; null: the frames follow `start` */
+	struct memory *memory;   /* null: the frames follow `start`, or are all the spare one */
+	struct memory_view *view; /* that it was made through; it, or else the memory, is needed */
 	struct physical start;
+	struct physical spare;   /* address 0: none, its pages cannot be withdrawn */
+	struct mapping *user_next, **user_link; /* with a spare: in the list of the view or memory */
 	uint64_t address;
 	uint32_t page_offset;
 	uint32_t pages;
 	uint32_t done;           /* pages that are mapped, from the beginning */
 	uint32_t tables_charged; /* not used so far */
+	uint32_t withdrawn;      /* of its pages, those that show the spare frame: from the beginning ... */
+	uint32_t withdrawn_from; /* ... and from this one on */
 	uint8_t access;          /* enum arch_access */
 	bool changing;           /* being mapped or unmapped, in steps */
+	bool withdrawing;        /* pages are being replaced, in steps */
 };
 
 struct mapping_request {
 	struct process *process;
 	struct memory *memory;
+	struct memory_view *view; /* null: the memory object itself */
 	struct physical start; /* when there is no memory object */
 	uint64_t address;
 	uint32_t page_offset;
@@ -40,8 +54,8 @@ struct mapping_request {
 
 /*
  * Makes the record; nothing is mapped yet. The range lies in user space, is not empty, and its pages
- * are the object's. BUSY: something is mapped there; LEDGER_LIMIT: too many mappings, or no frames
- * for page tables.
+ * are the object's, and the view's. BUSY: something is mapped there; LEDGER_LIMIT: too many mappings,
+ * or no frames for page tables and the spare one.
  */
 MUST_CHECK enum status mapping_create(const struct mapping_request *request,
 				      struct mapping **mapping);
@@ -54,6 +68,21 @@ MUST_CHECK bool mapping_unmap(struct mapping *mapping);
 
 /* Makes mapped pages read-only, from page `*cursor` on, within the budget. True when all are. */
 MUST_CHECK bool mapping_protect(struct mapping *mapping, uint64_t *cursor);
+
+/*
+ * Replaces pages by the spare frame of a mapping that has one, within the budget. After the last one
+ * the mapping knows neither view nor memory object any more, and needs neither.
+ */
+void mapping_withdraw(struct mapping *mapping);
+
+/* The frame that page `page` of a mapping shows, or will. */
+struct physical mapping_frame(const struct mapping *mapping, uint32_t page);
+
+/* Whether a program made it, and may unmap it. */
+static inline bool mapping_is_programs(const struct mapping *mapping)
+{
+	return mapping->memory || mapping->spare.address;
+}
 
 /* The mapping at or behind `address`; null when there is none. */
 struct mapping *mapping_find(const struct process *process, uint64_t address);

@@ -3,7 +3,9 @@
  *
  * Its frames are named by index frames (one of 512 entries, or two levels of them), which are paid,
  * too. A memory object over the boot package has no frames of its own: it names a contiguous run
- * that is not any ledger's. It lives while anyone holds it, maps it, or uses it as a program.
+ * that is not any ledger's. It lives while anyone holds it, maps it, or uses it as a program; when
+ * its ledger closes, those who use it from other ledgers lose it (memory_view.h). Its frames go back
+ * only after the last of them: until then they are in quarantine, simply by being still the object's.
  */
 #ifndef KERNEL_OBJECT_MEMORY_H
 #define KERNEL_OBJECT_MEMORY_H
@@ -13,17 +15,34 @@
 #define MEMORY_INDEX_ENTRIES (PAGE_BYTES / sizeof(struct physical))
 #define MEMORY_PAGES_LARGEST (256u * 1024u)
 
+struct mapping;
+struct memory_view;
+
+/* Who can lose a memory object, or a view of it, while it is in use: see memory_view.h. */
+struct memory_users {
+	struct memory_view *views; /* cut from it; by `sibling` */
+	struct mapping *mappings;  /* made through it, each with a frame of its own; by `user_next` */
+};
+
 struct memory {
 	struct object object;
 	uint32_t pages;
 	uint32_t filled;        /* pages that have a frame; they are filled and emptied in order */
 	uint32_t writable_maps; /* mappings through which a program can write */
 	bool sealed;
+	bool sealing; /* nothing new writes it; its sealer's mappings are still made read-only */
 	bool two_levels;
 	struct physical index; /* address 0: contiguous */
 	struct physical start; /* contiguous: of page 0 */
 	uint64_t length_bytes; /* what is visible: contiguous ones may end inside their last page */
+	struct memory_users users;
 };
+
+/* Whether it can no longer be written, or mapped so that it could. */
+static inline bool memory_is_frozen(const struct memory *memory)
+{
+	return memory->sealed || memory->sealing;
+}
 
 /*
  * Makes a memory object of `pages` (1 to MEMORY_PAGES_LARGEST) pages, none filled yet; its ledger is

@@ -1,12 +1,14 @@
 /*
- * The methods of Memory and MemoryObject, over memory.c.
+ * The methods of Memory, and of memory objects and their views, over memory.c and memory_view.c.
  */
 #include "core/base/checked.h"
 #include "core/generated/memory.h"
 
 #include "kernel/generated/interfaces.h"
 #include "kernel/ipc/operation.h"
-#include "kernel/object/memory.h"
+#include "kernel/object/mapping.h"
+#include "kernel/object/memory_view.h"
+#include "kernel/object/process.h"
 
 #define CREATE_PAGES_LARGEST 65536u
 #define PIECE_BYTES 3072u
@@ -59,78 +61,284 @@ enum status object_memory_create(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_memory_object_size(struct invocation *invocation)
+/*
+ * The methods of memory objects and of views have parameters and results of the same form, so the
+ * generated code for the memory object's serves them all.
+ */
+static enum status window_size(struct invocation *invocation)
 {
-	const struct memory *memory = memory_of(invocation->object);
 	struct memory_object_size_params_reader params;
 	struct memory_object_size_results_builder results;
+	struct memory_window window;
 	enum status status = memory_object_size_params_root(&invocation->message, &params);
 
+	if (status == STATUS_OK)
+		status = memory_window_find(invocation->object, &window);
 	if (status == STATUS_OK)
 		status = memory_object_size_results_builder_root(&invocation->results, &results);
 	if (status != STATUS_OK)
 		return status;
-	memory_object_size_results_builder_set_bytes(&results, memory->length_bytes);
-	memory_object_size_results_builder_set_sealed(&results, memory->sealed);
+	memory_object_size_results_builder_set_bytes(&results, window.length_bytes);
+	memory_object_size_results_builder_set_sealed(&results, window.memory->sealed);
 	return STATUS_OK;
 }
 
-enum status object_memory_object_read(struct invocation *invocation)
+static enum status window_read(struct invocation *invocation)
 {
-	const struct memory *memory = memory_of(invocation->object);
 	struct memory_object_read_params_reader params;
 	struct memory_object_read_results_builder results;
+	struct memory_window window;
 	uint64_t offset;
 	uint32_t length;
 	uint8_t *bytes;
 	enum status status = memory_object_read_params_root(&invocation->message, &params);
 
+	if (status == STATUS_OK)
+		status = memory_window_find(invocation->object, &window);
 	if (status != STATUS_OK)
 		return status;
 	offset = memory_object_read_params_get_offset(&params);
 	length = memory_object_read_params_get_length(&params);
-	if (length > PIECE_BYTES || !range_inside(offset, length, memory->length_bytes))
+	if (length > PIECE_BYTES || !range_inside(offset, length, window.length_bytes))
 		return STATUS_OUT_OF_RANGE;
 	status = memory_object_read_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
 		status = memory_object_read_results_builder_new_data(&results, length, &bytes);
 	if (status == STATUS_OK)
-		memory_read(memory, offset, bytes, length);
+		memory_read(window.memory, ((uint64_t)window.page_offset << PAGE_SHIFT) + offset,
+			    bytes, length);
 	return status;
 }
 
-enum status object_memory_object_write(struct invocation *invocation)
+static enum status window_write(struct invocation *invocation)
 {
-	struct memory *memory = memory_of(invocation->object);
 	struct memory_object_write_params_reader params;
+	struct memory_window window;
 	struct capnp_data data;
 	uint64_t offset;
 	enum status status = memory_object_write_params_root(&invocation->message, &params);
 
 	if (status == STATUS_OK)
 		status = memory_object_write_params_get_data(&params, &data);
+	if (status == STATUS_OK)
+		status = memory_window_find(invocation->object, &window);
 	if (status != STATUS_OK)
 		return status;
 	offset = memory_object_write_params_get_offset(&params);
-	if (memory->sealed)
+	if (memory_is_frozen(window.memory))
 		return STATUS_SEALED;
 	if (data.length_bytes > PIECE_BYTES ||
-	    !range_inside(offset, data.length_bytes, memory->length_bytes))
+	    !range_inside(offset, data.length_bytes, window.length_bytes))
 		return STATUS_OUT_OF_RANGE;
-	memory_write(memory, offset, data.bytes, data.length_bytes);
+	memory_write(window.memory, ((uint64_t)window.page_offset << PAGE_SHIFT) + offset,
+		     data.bytes, data.length_bytes);
+	return STATUS_OK;
+}
+
+/* The pages and the ledger of a view that is to be cut. */
+static enum status view_request(struct invocation *invocation, struct memory_view_request *request)
+{
+	struct memory_object_view_params_reader params;
+	uint64_t offset, bytes;
+	uint32_t index;
+	enum status status = memory_object_view_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = memory_object_view_params_get_ledger(&params, &index);
+	if (status == STATUS_OK)
+		status = invocation_ledger(invocation, index, &request->ledger);
+	if (status != STATUS_OK)
+		return status;
+	offset = memory_object_view_params_get_offset(&params);
+	bytes = memory_object_view_params_get_bytes(&params);
+	if (!bytes || ((offset | bytes) & (PAGE_BYTES - 1)))
+		return STATUS_INVALID_ARGUMENT;
+	if (offset >> PAGE_SHIFT > MEMORY_PAGES_LARGEST ||
+	    bytes >> PAGE_SHIFT > MEMORY_PAGES_LARGEST)
+		return STATUS_OUT_OF_RANGE;
+	request->first = (uint32_t)(offset >> PAGE_SHIFT);
+	request->pages = (uint32_t)(bytes >> PAGE_SHIFT);
+	return STATUS_OK;
+}
+
+/* `view` and `reader` differ by the interface under which the caller gets the new object. */
+static enum status window_cut(struct invocation *invocation, uint64_t interface)
+{
+	struct memory_object_view_results_builder results;
+	struct memory_view_request request;
+	struct memory_window window;
+	struct memory_view *view;
+	uint32_t index, revoker;
+	enum status status = memory_object_view_results_builder_root(&invocation->results, &results);
+
+	if (status == STATUS_OK)
+		status = view_request(invocation, &request);
+	if (status == STATUS_OK)
+		status = memory_window_find(invocation->object, &window);
+	if (status == STATUS_OK)
+		status = invocation_result(invocation, interface, &index);
+	if (status == STATUS_OK)
+		status = invocation_result(invocation, MEMORY_REVOKER_INTERFACE_ID, &revoker);
+	if (status != STATUS_OK)
+		return status;
+	if (interface == MEMORY_VIEW_INTERFACE_ID && memory_is_frozen(window.memory))
+		return STATUS_SEALED;
+	status = memory_view_create(&window, &request, &view);
+	if (status != STATUS_OK)
+		return status;
+	memory_object_view_results_builder_set_view(&results, index);
+	memory_object_view_results_builder_set_revoker(&results, revoker);
+	invocation_result_object(invocation, index, &view->object);
+	invocation_result_object(invocation, revoker, &view->object);
+	return STATUS_OK;
+}
+
+enum status object_memory_object_size(struct invocation *invocation)
+{
+	return window_size(invocation);
+}
+
+enum status object_memory_object_read(struct invocation *invocation)
+{
+	return window_read(invocation);
+}
+
+enum status object_memory_object_write(struct invocation *invocation)
+{
+	return window_write(invocation);
+}
+
+enum status object_memory_object_view(struct invocation *invocation)
+{
+	return window_cut(invocation, MEMORY_VIEW_INTERFACE_ID);
+}
+
+enum status object_memory_object_reader(struct invocation *invocation)
+{
+	return window_cut(invocation, MEMORY_READER_INTERFACE_ID);
+}
+
+enum status object_memory_view_size(struct invocation *invocation)
+{
+	return window_size(invocation);
+}
+
+enum status object_memory_view_read(struct invocation *invocation)
+{
+	return window_read(invocation);
+}
+
+enum status object_memory_view_write(struct invocation *invocation)
+{
+	return window_write(invocation);
+}
+
+enum status object_memory_view_view(struct invocation *invocation)
+{
+	return window_cut(invocation, MEMORY_VIEW_INTERFACE_ID);
+}
+
+enum status object_memory_view_reader(struct invocation *invocation)
+{
+	return window_cut(invocation, MEMORY_READER_INTERFACE_ID);
+}
+
+enum status object_memory_reader_size(struct invocation *invocation)
+{
+	return window_size(invocation);
+}
+
+enum status object_memory_reader_read(struct invocation *invocation)
+{
+	return window_read(invocation);
+}
+
+enum status object_memory_reader_reader(struct invocation *invocation)
+{
+	return window_cut(invocation, MEMORY_READER_INTERFACE_ID);
+}
+
+enum status object_memory_revoker_revoke(struct invocation *invocation)
+{
+	struct memory_revoker_revoke_params_reader params;
+	enum status status = STATUS_OK;
+
+	if (invocation->first)
+		status = memory_revoker_revoke_params_root(&invocation->message, &params);
+	if (status == STATUS_OK && !memory_view_revoke(memory_view_of(invocation->object)))
+		invocation_continue(invocation);
+	return status;
+}
+
+/*
+ * How many mappings the caller has through which it can write; BUSY when one is being mapped or
+ * unmapped, which another thread of its does.
+ */
+static enum status own_writable(const struct process *process, const struct memory *memory,
+				uint32_t *count)
+{
+	*count = 0;
+	/* At most PROCESS_MAPPINGS steps. */
+	for (const struct mapping *m = process->mappings; m; m = m->next) {
+		if (m->memory != memory || m->access != ARCH_READ_WRITE)
+			continue;
+		if (m->changing)
+			return STATUS_BUSY;
+		(*count)++;
+	}
+	return STATUS_OK;
+}
+
+/* The caller's next writable mapping; null when there is none. */
+static struct mapping *writable_next(const struct process *process, const struct memory *memory)
+{
+	struct mapping *m = process->mappings;
+
+	/* At most PROCESS_MAPPINGS steps. */
+	while (m && (m->memory != memory || m->access != ARCH_READ_WRITE))
+		m = m->next;
+	return m;
+}
+
+/* From the first step on nothing new can write; sealed it is when nothing old can, either. */
+static enum status seal_begin(struct invocation *invocation, struct memory *memory)
+{
+	struct memory_object_seal_params_reader params;
+	uint32_t count;
+	enum status status = memory_object_seal_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = own_writable(invocation->process, memory, &count);
+	if (status != STATUS_OK)
+		return status;
+	if (memory->writable_maps != count)
+		return STATUS_BUSY;
+	memory->sealing = !memory->sealed;
 	return STATUS_OK;
 }
 
 enum status object_memory_object_seal(struct invocation *invocation)
 {
 	struct memory *memory = memory_of(invocation->object);
-	struct memory_object_seal_params_reader params;
-	enum status status = memory_object_seal_params_root(&invocation->message, &params);
+	uint64_t *cursor = &invocation->operation->kernel.cursor[0];
+	uint64_t *address = &invocation->operation->kernel.payload[0];
+	struct mapping *mapping;
+	enum status status = invocation->first ? seal_begin(invocation, memory) : STATUS_OK;
 
 	if (status != STATUS_OK)
 		return status;
-	if (memory->writable_maps > 0)
-		return STATUS_BUSY;
+	while ((mapping = writable_next(invocation->process, memory)) != NULL) {
+		/* Another one than in the step before, if that was unmapped meanwhile. */
+		if (*address != mapping->address)
+			*cursor = 0;
+		*address = mapping->address;
+		if (!work_is_left() || !mapping_protect(mapping, cursor)) {
+			invocation_continue(invocation);
+			return STATUS_OK;
+		}
+		*address = 0;
+	}
+	memory->sealing = false;
 	memory->sealed = true;
 	return STATUS_OK;
 }

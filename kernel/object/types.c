@@ -9,6 +9,7 @@
 #include "kernel/ipc/session.h"
 #include "kernel/object/image.h"
 #include "kernel/object/memory.h"
+#include "kernel/object/memory_view.h"
 #include "kernel/object/process.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/sched/thread.h"
@@ -32,16 +33,17 @@ static bool never(const struct object *object)
 }
 
 const struct object_type_entry object_types[OBJECT_TYPE_COUNT] = {
-	[OBJECT_ROOT] = {nothing_to_tear_down, never, false},
-	[OBJECT_SERIAL] = {nothing_to_tear_down, never, false},
-	[OBJECT_LEDGER] = {nothing_to_tear_down, never, false}, /* kernel/mem/ledger.c ends them */
-	[OBJECT_MEMORY] = {memory_teardown, always, true},
-	[OBJECT_IMAGE] = {image_teardown, always, false},
-	[OBJECT_BUILDER] = {process_builder_teardown, always, true},
-	[OBJECT_PROCESS] = {process_teardown, process_ends_unheld, false},
-	[OBJECT_ENDPOINT] = {endpoint_teardown, always, false},
-	[OBJECT_FACET] = {facet_teardown, always, false},
-	[OBJECT_SESSION] = {session_teardown, always, false},
-	[OBJECT_SCOPE] = {scope_teardown, always, false},
-	[OBJECT_THREAD] = {thread_teardown, always, false},
+	[OBJECT_ROOT] = {nothing_to_tear_down, never, false, NULL},
+	[OBJECT_SERIAL] = {nothing_to_tear_down, never, false, NULL},
+	[OBJECT_LEDGER] = {nothing_to_tear_down, never, false, NULL}, /* kernel/mem/ledger.c ends them */
+	[OBJECT_MEMORY] = {memory_teardown, always, true, memory_withdraw},
+	[OBJECT_IMAGE] = {image_teardown, always, false, NULL},
+	[OBJECT_BUILDER] = {process_builder_teardown, always, true, NULL},
+	[OBJECT_PROCESS] = {process_teardown, process_ends_unheld, false, NULL},
+	[OBJECT_ENDPOINT] = {endpoint_teardown, always, false, NULL},
+	[OBJECT_FACET] = {facet_teardown, always, false, NULL},
+	[OBJECT_SESSION] = {session_teardown, always, false, NULL},
+	[OBJECT_SCOPE] = {scope_teardown, always, false, NULL},
+	[OBJECT_MEMORY_VIEW] = {memory_view_teardown, always, false, memory_view_withdraw},
+	[OBJECT_THREAD] = {thread_teardown, always, false, NULL},
 };

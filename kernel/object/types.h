@@ -16,6 +16,11 @@ struct object_type_entry {
 	 * budget, and ends no other leaf. So a builder's moves are usable again when RELEASE completes.
 	 */
 	bool is_leaf;
+	/*
+	 * Takes the object, whose ledger closes, away from those of other ledgers that need it, within the
+	 * budget; null: nobody of another ledger does.
+	 */
+	void (*withdraw)(struct object *object);
 };
 
 extern const struct object_type_entry object_types[OBJECT_TYPE_COUNT];

@@ -46,9 +46,12 @@ struct method {
 };
 
 #define METHOD(i, n, m, r, ...) {.interface = i##_INTERFACE_ID, .name = n, .method = m, .results = r, __VA_ARGS__}
-#define MAP(m, n)                                                              \
+#define MAP(m, n, i)                                                           \
 	METHOD(ADDRESS_SPACE, n, m, 0, .values = {PAGE_OFFSET, PAGE_BYTES_COUNT, ADDRESS}, \
-	       .pointers = {{CAPABILITY, MEMORY_OBJECT_INTERFACE_ID}})
+	       .pointers = {{CAPABILITY, i##_INTERFACE_ID}})
+#define CUT(i, n, m)                                                           \
+	METHOD(i, n, m, 2, .values = {PAGE_OFFSET, PAGE_BYTES_COUNT},          \
+	       .pointers = {{OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}})
 
 static const struct method methods[] = {
 	METHOD(CONSOLE, "Console.write", 0, 0, .pointers = {{DATA, 0}}),
@@ -65,9 +68,22 @@ static const struct method methods[] = {
 	METHOD(MEMORY_OBJECT, "MemoryObject.write", 2, 0, .values = {OFFSET},
 	       .pointers = {{DATA, 0}}),
 	METHOD(MEMORY_OBJECT, "MemoryObject.seal", 3, 0),
-	MAP(0, "AddressSpace.map"),
-	MAP(1, "AddressSpace.mapReadOnly"),
-	MAP(2, "AddressSpace.mapExecutable"),
+	CUT(MEMORY_OBJECT, "MemoryObject.view", 4),
+	CUT(MEMORY_OBJECT, "MemoryObject.reader", 5),
+	METHOD(MEMORY_VIEW, "MemoryView.size", 0, 0),
+	METHOD(MEMORY_VIEW, "MemoryView.read", 1, 0, .values = {OFFSET, LENGTH}),
+	METHOD(MEMORY_VIEW, "MemoryView.write", 2, 0, .values = {OFFSET}, .pointers = {{DATA, 0}}),
+	CUT(MEMORY_VIEW, "MemoryView.view", 3),
+	CUT(MEMORY_VIEW, "MemoryView.reader", 4),
+	METHOD(MEMORY_READER, "MemoryReader.size", 0, 0),
+	METHOD(MEMORY_READER, "MemoryReader.read", 1, 0, .values = {OFFSET, LENGTH}),
+	CUT(MEMORY_READER, "MemoryReader.reader", 2),
+	METHOD(MEMORY_REVOKER, "MemoryRevoker.revoke", 0, 0),
+	MAP(0, "AddressSpace.map", MEMORY_OBJECT),
+	MAP(1, "AddressSpace.mapReadOnly", MEMORY_OBJECT),
+	MAP(2, "AddressSpace.mapExecutable", MEMORY_OBJECT),
+	MAP(5, "AddressSpace.mapView", MEMORY_VIEW),
+	MAP(6, "AddressSpace.mapReader", MEMORY_READER),
 	METHOD(ADDRESS_SPACE, "AddressSpace.unmap", 3, 0, .values = {ADDRESS, PAGE_BYTES_COUNT}),
 	METHOD(ADDRESS_SPACE, "AddressSpace.protect", 4, 0, .values = {ADDRESS, PAGE_BYTES_COUNT}),
 	METHOD(IMAGE_FACTORY, "ImageFactory.create", 0, 1,

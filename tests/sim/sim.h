@@ -182,6 +182,17 @@ enum status sim_memory_create(struct thread *thread, uint32_t pages, struct sim_
 enum status sim_memory_write(struct thread *thread, struct sim_held object, uint64_t offset,
 			     const void *bytes, uint32_t length);
 enum status sim_plain(struct thread *thread, struct sim_held target, uint16_t method);
+struct sim_cut {
+	uint64_t offset, bytes;
+	struct sim_held ledger;
+};
+struct sim_shared {
+	struct sim_held view, revoker; /* the view as MemoryView or MemoryReader */
+};
+enum status sim_view(struct thread *thread, struct sim_held from, uint16_t method,
+		     const struct sim_cut *cut, struct sim_shared *shared);
+enum status sim_memory_read(struct thread *thread, struct sim_held object, uint64_t offset,
+			    void *bytes, uint32_t length);
 enum status sim_map(struct thread *thread, struct sim_held object, uint16_t method,
 		    uint64_t offset, uint64_t bytes, uint64_t address);
 enum status sim_range(struct thread *thread, uint16_t method, uint64_t address, uint64_t bytes);

@@ -67,7 +67,53 @@ enum status sim_memory_write(struct thread *thread, struct sim_held object, uint
 	return sim_call(thread, &call);
 }
 
-/* map, mapReadOnly and mapExecutable have the same parameters. */
+/* view and reader of memory objects, views and readers have the same parameters and results. */
+enum status sim_view(struct thread *thread, struct sim_held from, uint16_t method,
+		     const struct sim_cut *cut, struct sim_shared *shared)
+{
+	struct memory_object_view_params_builder params;
+	struct sim_call call;
+	enum status status;
+
+	sim_call_init(&call, from, method, 2);
+	built(memory_object_view_params_builder_root(&call.builder, &params));
+	memory_object_view_params_builder_set_offset(&params, cut->offset);
+	memory_object_view_params_builder_set_bytes(&params, cut->bytes);
+	memory_object_view_params_builder_set_ledger(
+		&params, sim_call_transfer(&call, cut->ledger, RING_TRANSFER_COPY));
+	status = sim_call(thread, &call);
+	*shared = (struct sim_shared){0};
+	if (status == STATUS_OK) {
+		shared->view = sim_call_result(&call, 0);
+		shared->revoker = sim_call_result(&call, 1);
+	}
+	return status;
+}
+
+enum status sim_memory_read(struct thread *thread, struct sim_held object, uint64_t offset,
+			    void *bytes, uint32_t length)
+{
+	struct memory_object_read_params_builder params;
+	struct memory_object_read_results_reader results;
+	struct capnp_data data;
+	struct sim_call call;
+	enum status status;
+
+	sim_call_init(&call, object, MEMORY_OBJECT_METHOD_READ, 0);
+	built(memory_object_read_params_builder_root(&call.builder, &params));
+	memory_object_read_params_builder_set_offset(&params, offset);
+	memory_object_read_params_builder_set_length(&params, length);
+	status = sim_call(thread, &call);
+	if (status != STATUS_OK)
+		return status;
+	built(memory_object_read_results_root(&call.result, &results));
+	built(memory_object_read_results_get_data(&results, &data));
+	SIM_EXPECT(data.length_bytes == length);
+	memcpy(bytes, data.bytes, length);
+	return status;
+}
+
+/* All ways of mapping have the same parameters. */
 enum status sim_map(struct thread *thread, struct sim_held object, uint16_t method,
 		    uint64_t offset, uint64_t bytes, uint64_t address)
 {

@@ -162,7 +162,11 @@ void arch_space_protect(struct arch_space *space, uint64_t address)
 
 void arch_space_replace(struct arch_space *space, uint64_t address, struct physical frame)
 {
-	entry_change(space, address, frame.address | access_flags(ARCH_READ));
+	struct physical before;
+	enum arch_access access;
+
+	if (arch_space_find(space, address, &before, &access))
+		entry_change(space, address, frame.address | access_flags(access));
 }
 
 /* Moves *address to the first entry at or behind it, in its table of `level`, that is not empty. */

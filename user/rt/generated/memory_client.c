@@ -308,6 +308,814 @@ enum status memory_object_seal(struct rt *rt, struct memory_object target)
 	return status;
 }
 
+static const struct rt_method memory_object_view_method = {
+	.interface_id = MEMORY_OBJECT_INTERFACE_ID,
+	.method = MEMORY_OBJECT_METHOD_VIEW,
+	.message_words = 4,
+	.result_words = 16,
+	.result_capabilities = 2,
+};
+
+enum status memory_object_view_begin(struct rt_call *call, struct rt *rt, struct memory_object target,
+	struct memory_object_view_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_object_view_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_view_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_object_view_finish(struct rt_call *call, struct memory_object_view_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_view_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_object_view_encode(struct rt_call *call, const struct memory_object_view_args *args,
+	const struct memory_object_view_params_builder *params)
+{
+	enum status status;
+
+	memory_object_view_params_builder_set_offset(params, args->offset);
+	memory_object_view_params_builder_set_bytes(params, args->bytes);
+	status = memory_object_view_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status memory_object_view_decode(struct rt_call *call, const struct memory_object_view_results_reader *results,
+	struct memory_object_view_result *result)
+{
+	uint32_t view_index;
+	uint32_t revoker_index;
+	enum status status;
+
+	status = memory_object_view_results_get_view(results, &view_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, view_index, MEMORY_VIEW_INTERFACE_ID,
+		&result->view.id);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_object_view_results_get_revoker(results, &revoker_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, revoker_index, MEMORY_REVOKER_INTERFACE_ID,
+		&result->revoker.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, view_index);
+	rt_call_keep(call, revoker_index);
+	return STATUS_OK;
+}
+
+enum status memory_object_view(struct rt *rt, struct memory_object target,
+	const struct memory_object_view_args *args,
+	struct memory_object_view_result *result)
+{
+	struct rt_call call;
+	struct memory_object_view_params_builder params;
+	struct memory_object_view_results_reader results;
+	enum status status;
+
+	result->view = (struct memory_view){ 0 };
+	result->revoker = (struct memory_revoker){ 0 };
+	status = memory_object_view_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_object_view_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = memory_object_view_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = memory_object_view_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->view = (struct memory_view){ 0 };
+		result->revoker = (struct memory_revoker){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method memory_object_reader_method = {
+	.interface_id = MEMORY_OBJECT_INTERFACE_ID,
+	.method = MEMORY_OBJECT_METHOD_READER,
+	.message_words = 4,
+	.result_words = 16,
+	.result_capabilities = 2,
+};
+
+enum status memory_object_reader_begin(struct rt_call *call, struct rt *rt, struct memory_object target,
+	struct memory_object_reader_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_object_reader_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_reader_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_object_reader_finish(struct rt_call *call, struct memory_object_reader_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_reader_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_object_reader_encode(struct rt_call *call, const struct memory_object_reader_args *args,
+	const struct memory_object_reader_params_builder *params)
+{
+	enum status status;
+
+	memory_object_reader_params_builder_set_offset(params, args->offset);
+	memory_object_reader_params_builder_set_bytes(params, args->bytes);
+	status = memory_object_reader_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status memory_object_reader_decode(struct rt_call *call, const struct memory_object_reader_results_reader *results,
+	struct memory_object_reader_result *result)
+{
+	uint32_t reader_index;
+	uint32_t revoker_index;
+	enum status status;
+
+	status = memory_object_reader_results_get_reader(results, &reader_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, reader_index, MEMORY_READER_INTERFACE_ID,
+		&result->reader.id);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_object_reader_results_get_revoker(results, &revoker_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, revoker_index, MEMORY_REVOKER_INTERFACE_ID,
+		&result->revoker.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, reader_index);
+	rt_call_keep(call, revoker_index);
+	return STATUS_OK;
+}
+
+enum status memory_object_reader(struct rt *rt, struct memory_object target,
+	const struct memory_object_reader_args *args,
+	struct memory_object_reader_result *result)
+{
+	struct rt_call call;
+	struct memory_object_reader_params_builder params;
+	struct memory_object_reader_results_reader results;
+	enum status status;
+
+	result->reader = (struct memory_reader){ 0 };
+	result->revoker = (struct memory_revoker){ 0 };
+	status = memory_object_reader_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_object_reader_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = memory_object_reader_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = memory_object_reader_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->reader = (struct memory_reader){ 0 };
+		result->revoker = (struct memory_revoker){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method memory_view_size_method = {
+	.interface_id = MEMORY_VIEW_INTERFACE_ID,
+	.method = MEMORY_VIEW_METHOD_SIZE,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status memory_view_size_begin(struct rt_call *call, struct rt *rt, struct memory_view target,
+	struct memory_view_size_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_view_size_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_view_size_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_view_size_finish(struct rt_call *call, struct memory_view_size_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_view_size_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_view_size_decode(struct rt_call *call, const struct memory_view_size_results_reader *results,
+	struct memory_view_size_result *result)
+{
+	(void)call;
+	result->bytes = memory_view_size_results_get_bytes(results);
+	result->sealed = memory_view_size_results_get_sealed(results);
+	return STATUS_OK;
+}
+
+enum status memory_view_size(struct rt *rt, struct memory_view target,
+	struct memory_view_size_result *result)
+{
+	struct rt_call call;
+	struct memory_view_size_params_builder params;
+	struct memory_view_size_results_reader results;
+	enum status status;
+
+	status = memory_view_size_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_view_size_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = memory_view_size_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method memory_view_read_method = {
+	.interface_id = MEMORY_VIEW_INTERFACE_ID,
+	.method = MEMORY_VIEW_METHOD_READ,
+	.message_words = 3,
+	.result_words = 512,
+	.result_capabilities = 0,
+};
+
+enum status memory_view_read_begin(struct rt_call *call, struct rt *rt, struct memory_view target,
+	struct memory_view_read_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_view_read_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_view_read_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_view_read_finish(struct rt_call *call, struct memory_view_read_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_view_read_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_view_read_encode(struct rt_call *call, const struct memory_view_read_args *args,
+	const struct memory_view_read_params_builder *params)
+{
+	(void)call;
+	memory_view_read_params_builder_set_offset(params, args->offset);
+	memory_view_read_params_builder_set_length(params, args->length);
+	return STATUS_OK;
+}
+
+static enum status memory_view_read_decode(struct rt_call *call, const struct memory_view_read_results_reader *results,
+	struct memory_view_read_result *result)
+{
+	struct capnp_data data;
+	enum status status;
+
+	(void)call;
+	status = memory_view_read_results_get_data(results, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_buffer_fill(&result->data, data.bytes, data.length_bytes);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+enum status memory_view_read(struct rt *rt, struct memory_view target,
+	const struct memory_view_read_args *args,
+	struct memory_view_read_result *result)
+{
+	struct rt_call call;
+	struct memory_view_read_params_builder params;
+	struct memory_view_read_results_reader results;
+	enum status status;
+
+	status = memory_view_read_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_view_read_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = memory_view_read_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = memory_view_read_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method memory_view_write_method = {
+	.interface_id = MEMORY_VIEW_INTERFACE_ID,
+	.method = MEMORY_VIEW_METHOD_WRITE,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status memory_view_write_begin(struct rt_call *call, struct rt *rt, struct memory_view target,
+	struct memory_view_write_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_view_write_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_view_write_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_view_write_finish(struct rt_call *call, struct memory_view_write_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_view_write_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_view_write_encode(struct rt_call *call, const struct memory_view_write_args *args,
+	const struct memory_view_write_params_builder *params)
+{
+	enum status status;
+
+	(void)call;
+	memory_view_write_params_builder_set_offset(params, args->offset);
+	status = memory_view_write_params_builder_set_data(params, args->data);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+enum status memory_view_write(struct rt *rt, struct memory_view target,
+	const struct memory_view_write_args *args)
+{
+	struct rt_call call;
+	struct memory_view_write_params_builder params;
+	struct memory_view_write_results_reader results;
+	enum status status;
+
+	status = memory_view_write_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_view_write_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = memory_view_write_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method memory_view_view_method = {
+	.interface_id = MEMORY_VIEW_INTERFACE_ID,
+	.method = MEMORY_VIEW_METHOD_VIEW,
+	.message_words = 4,
+	.result_words = 16,
+	.result_capabilities = 2,
+};
+
+enum status memory_view_view_begin(struct rt_call *call, struct rt *rt, struct memory_view target,
+	struct memory_view_view_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_view_view_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_view_view_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_view_view_finish(struct rt_call *call, struct memory_view_view_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_view_view_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_view_view_encode(struct rt_call *call, const struct memory_view_view_args *args,
+	const struct memory_view_view_params_builder *params)
+{
+	enum status status;
+
+	memory_view_view_params_builder_set_offset(params, args->offset);
+	memory_view_view_params_builder_set_bytes(params, args->bytes);
+	status = memory_view_view_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status memory_view_view_decode(struct rt_call *call, const struct memory_view_view_results_reader *results,
+	struct memory_view_view_result *result)
+{
+	uint32_t view_index;
+	uint32_t revoker_index;
+	enum status status;
+
+	status = memory_view_view_results_get_view(results, &view_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, view_index, MEMORY_VIEW_INTERFACE_ID,
+		&result->view.id);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_view_view_results_get_revoker(results, &revoker_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, revoker_index, MEMORY_REVOKER_INTERFACE_ID,
+		&result->revoker.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, view_index);
+	rt_call_keep(call, revoker_index);
+	return STATUS_OK;
+}
+
+enum status memory_view_view(struct rt *rt, struct memory_view target,
+	const struct memory_view_view_args *args,
+	struct memory_view_view_result *result)
+{
+	struct rt_call call;
+	struct memory_view_view_params_builder params;
+	struct memory_view_view_results_reader results;
+	enum status status;
+
+	result->view = (struct memory_view){ 0 };
+	result->revoker = (struct memory_revoker){ 0 };
+	status = memory_view_view_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_view_view_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = memory_view_view_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = memory_view_view_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->view = (struct memory_view){ 0 };
+		result->revoker = (struct memory_revoker){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method memory_view_reader_method = {
+	.interface_id = MEMORY_VIEW_INTERFACE_ID,
+	.method = MEMORY_VIEW_METHOD_READER,
+	.message_words = 4,
+	.result_words = 16,
+	.result_capabilities = 2,
+};
+
+enum status memory_view_reader_begin(struct rt_call *call, struct rt *rt, struct memory_view target,
+	struct memory_view_reader_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_view_reader_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_view_reader_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_view_reader_finish(struct rt_call *call, struct memory_view_reader_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_view_reader_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_view_reader_encode(struct rt_call *call, const struct memory_view_reader_args *args,
+	const struct memory_view_reader_params_builder *params)
+{
+	enum status status;
+
+	memory_view_reader_params_builder_set_offset(params, args->offset);
+	memory_view_reader_params_builder_set_bytes(params, args->bytes);
+	status = memory_view_reader_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status memory_view_reader_decode(struct rt_call *call, const struct memory_view_reader_results_reader *results,
+	struct memory_view_reader_result *result)
+{
+	uint32_t reader_index;
+	uint32_t revoker_index;
+	enum status status;
+
+	status = memory_view_reader_results_get_reader(results, &reader_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, reader_index, MEMORY_READER_INTERFACE_ID,
+		&result->reader.id);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_view_reader_results_get_revoker(results, &revoker_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, revoker_index, MEMORY_REVOKER_INTERFACE_ID,
+		&result->revoker.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, reader_index);
+	rt_call_keep(call, revoker_index);
+	return STATUS_OK;
+}
+
+enum status memory_view_reader(struct rt *rt, struct memory_view target,
+	const struct memory_view_reader_args *args,
+	struct memory_view_reader_result *result)
+{
+	struct rt_call call;
+	struct memory_view_reader_params_builder params;
+	struct memory_view_reader_results_reader results;
+	enum status status;
+
+	result->reader = (struct memory_reader){ 0 };
+	result->revoker = (struct memory_revoker){ 0 };
+	status = memory_view_reader_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_view_reader_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = memory_view_reader_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = memory_view_reader_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->reader = (struct memory_reader){ 0 };
+		result->revoker = (struct memory_revoker){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method memory_reader_size_method = {
+	.interface_id = MEMORY_READER_INTERFACE_ID,
+	.method = MEMORY_READER_METHOD_SIZE,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status memory_reader_size_begin(struct rt_call *call, struct rt *rt, struct memory_reader target,
+	struct memory_reader_size_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_reader_size_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_reader_size_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_reader_size_finish(struct rt_call *call, struct memory_reader_size_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_reader_size_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_reader_size_decode(struct rt_call *call, const struct memory_reader_size_results_reader *results,
+	struct memory_reader_size_result *result)
+{
+	(void)call;
+	result->bytes = memory_reader_size_results_get_bytes(results);
+	result->sealed = memory_reader_size_results_get_sealed(results);
+	return STATUS_OK;
+}
+
+enum status memory_reader_size(struct rt *rt, struct memory_reader target,
+	struct memory_reader_size_result *result)
+{
+	struct rt_call call;
+	struct memory_reader_size_params_builder params;
+	struct memory_reader_size_results_reader results;
+	enum status status;
+
+	status = memory_reader_size_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_reader_size_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = memory_reader_size_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method memory_reader_read_method = {
+	.interface_id = MEMORY_READER_INTERFACE_ID,
+	.method = MEMORY_READER_METHOD_READ,
+	.message_words = 3,
+	.result_words = 512,
+	.result_capabilities = 0,
+};
+
+enum status memory_reader_read_begin(struct rt_call *call, struct rt *rt, struct memory_reader target,
+	struct memory_reader_read_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_reader_read_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_reader_read_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_reader_read_finish(struct rt_call *call, struct memory_reader_read_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_reader_read_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_reader_read_encode(struct rt_call *call, const struct memory_reader_read_args *args,
+	const struct memory_reader_read_params_builder *params)
+{
+	(void)call;
+	memory_reader_read_params_builder_set_offset(params, args->offset);
+	memory_reader_read_params_builder_set_length(params, args->length);
+	return STATUS_OK;
+}
+
+static enum status memory_reader_read_decode(struct rt_call *call, const struct memory_reader_read_results_reader *results,
+	struct memory_reader_read_result *result)
+{
+	struct capnp_data data;
+	enum status status;
+
+	(void)call;
+	status = memory_reader_read_results_get_data(results, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_buffer_fill(&result->data, data.bytes, data.length_bytes);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+enum status memory_reader_read(struct rt *rt, struct memory_reader target,
+	const struct memory_reader_read_args *args,
+	struct memory_reader_read_result *result)
+{
+	struct rt_call call;
+	struct memory_reader_read_params_builder params;
+	struct memory_reader_read_results_reader results;
+	enum status status;
+
+	status = memory_reader_read_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_reader_read_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = memory_reader_read_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = memory_reader_read_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method memory_reader_reader_method = {
+	.interface_id = MEMORY_READER_INTERFACE_ID,
+	.method = MEMORY_READER_METHOD_READER,
+	.message_words = 4,
+	.result_words = 16,
+	.result_capabilities = 2,
+};
+
+enum status memory_reader_reader_begin(struct rt_call *call, struct rt *rt, struct memory_reader target,
+	struct memory_reader_reader_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_reader_reader_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_reader_reader_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_reader_reader_finish(struct rt_call *call, struct memory_reader_reader_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_reader_reader_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_reader_reader_encode(struct rt_call *call, const struct memory_reader_reader_args *args,
+	const struct memory_reader_reader_params_builder *params)
+{
+	enum status status;
+
+	memory_reader_reader_params_builder_set_offset(params, args->offset);
+	memory_reader_reader_params_builder_set_bytes(params, args->bytes);
+	status = memory_reader_reader_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status memory_reader_reader_decode(struct rt_call *call, const struct memory_reader_reader_results_reader *results,
+	struct memory_reader_reader_result *result)
+{
+	uint32_t reader_index;
+	uint32_t revoker_index;
+	enum status status;
+
+	status = memory_reader_reader_results_get_reader(results, &reader_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, reader_index, MEMORY_READER_INTERFACE_ID,
+		&result->reader.id);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_reader_reader_results_get_revoker(results, &revoker_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, revoker_index, MEMORY_REVOKER_INTERFACE_ID,
+		&result->revoker.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, reader_index);
+	rt_call_keep(call, revoker_index);
+	return STATUS_OK;
+}
+
+enum status memory_reader_reader(struct rt *rt, struct memory_reader target,
+	const struct memory_reader_reader_args *args,
+	struct memory_reader_reader_result *result)
+{
+	struct rt_call call;
+	struct memory_reader_reader_params_builder params;
+	struct memory_reader_reader_results_reader results;
+	enum status status;
+
+	result->reader = (struct memory_reader){ 0 };
+	result->revoker = (struct memory_revoker){ 0 };
+	status = memory_reader_reader_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_reader_reader_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = memory_reader_reader_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = memory_reader_reader_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->reader = (struct memory_reader){ 0 };
+		result->revoker = (struct memory_revoker){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method memory_revoker_revoke_method = {
+	.interface_id = MEMORY_REVOKER_INTERFACE_ID,
+	.method = MEMORY_REVOKER_METHOD_REVOKE,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status memory_revoker_revoke_begin(struct rt_call *call, struct rt *rt, struct memory_revoker target,
+	struct memory_revoker_revoke_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_revoker_revoke_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_revoker_revoke_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_revoker_revoke_finish(struct rt_call *call, struct memory_revoker_revoke_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_revoker_revoke_results_root(rt_call_results(call), results);
+}
+
+enum status memory_revoker_revoke(struct rt *rt, struct memory_revoker target)
+{
+	struct rt_call call;
+	struct memory_revoker_revoke_params_builder params;
+	struct memory_revoker_revoke_results_reader results;
+	enum status status;
+
+	status = memory_revoker_revoke_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_revoker_revoke_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
 static const struct rt_method address_space_map_method = {
 	.interface_id = ADDRESS_SPACE_INTERFACE_ID,
 	.method = ADDRESS_SPACE_METHOD_MAP,
@@ -584,6 +1392,122 @@ enum status address_space_protect(struct rt *rt, struct address_space target,
 		status = address_space_protect_encode(&call, args, &params);
 	if (status == STATUS_OK)
 		status = address_space_protect_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method address_space_map_view_method = {
+	.interface_id = ADDRESS_SPACE_INTERFACE_ID,
+	.method = ADDRESS_SPACE_METHOD_MAP_VIEW,
+	.message_words = 5,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status address_space_map_view_begin(struct rt_call *call, struct rt *rt, struct address_space target,
+	struct address_space_map_view_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &address_space_map_view_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_map_view_params_builder_root(rt_call_message(call), params);
+}
+
+enum status address_space_map_view_finish(struct rt_call *call, struct address_space_map_view_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_map_view_results_root(rt_call_results(call), results);
+}
+
+static enum status address_space_map_view_encode(struct rt_call *call, const struct address_space_map_view_args *args,
+	const struct address_space_map_view_params_builder *params)
+{
+	enum status status;
+
+	status = address_space_map_view_params_pass_view(call, params, args->view, args->view_transfer);
+	if (status != STATUS_OK)
+		return status;
+	address_space_map_view_params_builder_set_offset(params, args->offset);
+	address_space_map_view_params_builder_set_bytes(params, args->bytes);
+	address_space_map_view_params_builder_set_address(params, args->address);
+	return STATUS_OK;
+}
+
+enum status address_space_map_view(struct rt *rt, struct address_space target,
+	const struct address_space_map_view_args *args)
+{
+	struct rt_call call;
+	struct address_space_map_view_params_builder params;
+	struct address_space_map_view_results_reader results;
+	enum status status;
+
+	status = address_space_map_view_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_view_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_view_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method address_space_map_reader_method = {
+	.interface_id = ADDRESS_SPACE_INTERFACE_ID,
+	.method = ADDRESS_SPACE_METHOD_MAP_READER,
+	.message_words = 5,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status address_space_map_reader_begin(struct rt_call *call, struct rt *rt, struct address_space target,
+	struct address_space_map_reader_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &address_space_map_reader_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_map_reader_params_builder_root(rt_call_message(call), params);
+}
+
+enum status address_space_map_reader_finish(struct rt_call *call, struct address_space_map_reader_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_map_reader_results_root(rt_call_results(call), results);
+}
+
+static enum status address_space_map_reader_encode(struct rt_call *call, const struct address_space_map_reader_args *args,
+	const struct address_space_map_reader_params_builder *params)
+{
+	enum status status;
+
+	status = address_space_map_reader_params_pass_reader(call, params, args->reader, args->reader_transfer);
+	if (status != STATUS_OK)
+		return status;
+	address_space_map_reader_params_builder_set_offset(params, args->offset);
+	address_space_map_reader_params_builder_set_bytes(params, args->bytes);
+	address_space_map_reader_params_builder_set_address(params, args->address);
+	return STATUS_OK;
+}
+
+enum status address_space_map_reader(struct rt *rt, struct address_space target,
+	const struct address_space_map_reader_args *args)
+{
+	struct rt_call call;
+	struct address_space_map_reader_params_builder params;
+	struct address_space_map_reader_results_reader results;
+	enum status status;
+
+	status = address_space_map_reader_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_reader_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_reader_finish(&call, &results);
 	rt_call_close(&call);
 	return status;
 }

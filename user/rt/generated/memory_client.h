@@ -78,6 +78,486 @@ MUST_CHECK static inline enum status memory_create_results_take_object(struct rt
 	return status;
 }
 
+/* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_object_view_params_pass_ledger(struct rt_call *call,
+	const struct memory_object_view_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_view_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_view_params_take_ledger(struct rt_call *call,
+	const struct memory_object_view_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_object_view_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `view`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_object_view_results_pass_view(struct rt_call *call,
+	const struct memory_object_view_results_builder *builder, struct memory_view value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_view_results_builder_set_view(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `view`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_view_results_take_view(struct rt_call *call,
+	const struct memory_object_view_results_reader *reader, struct memory_view *value)
+{
+	uint32_t index;
+	enum status status = memory_object_view_results_get_view(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_VIEW_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `revoker`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_object_view_results_pass_revoker(struct rt_call *call,
+	const struct memory_object_view_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_view_results_builder_set_revoker(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `revoker`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_view_results_take_revoker(struct rt_call *call,
+	const struct memory_object_view_results_reader *reader, struct memory_revoker *value)
+{
+	uint32_t index;
+	enum status status = memory_object_view_results_get_revoker(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_object_reader_params_pass_ledger(struct rt_call *call,
+	const struct memory_object_reader_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_reader_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_reader_params_take_ledger(struct rt_call *call,
+	const struct memory_object_reader_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_object_reader_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `reader`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_object_reader_results_pass_reader(struct rt_call *call,
+	const struct memory_object_reader_results_builder *builder, struct memory_reader value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_reader_results_builder_set_reader(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `reader`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_reader_results_take_reader(struct rt_call *call,
+	const struct memory_object_reader_results_reader *reader, struct memory_reader *value)
+{
+	uint32_t index;
+	enum status status = memory_object_reader_results_get_reader(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_READER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `revoker`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_object_reader_results_pass_revoker(struct rt_call *call,
+	const struct memory_object_reader_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_reader_results_builder_set_revoker(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `revoker`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_reader_results_take_revoker(struct rt_call *call,
+	const struct memory_object_reader_results_reader *reader, struct memory_revoker *value)
+{
+	uint32_t index;
+	enum status status = memory_object_reader_results_get_revoker(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_view_view_params_pass_ledger(struct rt_call *call,
+	const struct memory_view_view_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_view_view_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_view_view_params_take_ledger(struct rt_call *call,
+	const struct memory_view_view_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_view_view_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `view`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_view_view_results_pass_view(struct rt_call *call,
+	const struct memory_view_view_results_builder *builder, struct memory_view value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_view_view_results_builder_set_view(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `view`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_view_view_results_take_view(struct rt_call *call,
+	const struct memory_view_view_results_reader *reader, struct memory_view *value)
+{
+	uint32_t index;
+	enum status status = memory_view_view_results_get_view(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_VIEW_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `revoker`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_view_view_results_pass_revoker(struct rt_call *call,
+	const struct memory_view_view_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_view_view_results_builder_set_revoker(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `revoker`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_view_view_results_take_revoker(struct rt_call *call,
+	const struct memory_view_view_results_reader *reader, struct memory_revoker *value)
+{
+	uint32_t index;
+	enum status status = memory_view_view_results_get_revoker(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_view_reader_params_pass_ledger(struct rt_call *call,
+	const struct memory_view_reader_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_view_reader_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_view_reader_params_take_ledger(struct rt_call *call,
+	const struct memory_view_reader_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_view_reader_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `reader`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_view_reader_results_pass_reader(struct rt_call *call,
+	const struct memory_view_reader_results_builder *builder, struct memory_reader value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_view_reader_results_builder_set_reader(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `reader`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_view_reader_results_take_reader(struct rt_call *call,
+	const struct memory_view_reader_results_reader *reader, struct memory_reader *value)
+{
+	uint32_t index;
+	enum status status = memory_view_reader_results_get_reader(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_READER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `revoker`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_view_reader_results_pass_revoker(struct rt_call *call,
+	const struct memory_view_reader_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_view_reader_results_builder_set_revoker(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `revoker`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_view_reader_results_take_revoker(struct rt_call *call,
+	const struct memory_view_reader_results_reader *reader, struct memory_revoker *value)
+{
+	uint32_t index;
+	enum status status = memory_view_reader_results_get_revoker(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_reader_reader_params_pass_ledger(struct rt_call *call,
+	const struct memory_reader_reader_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_reader_reader_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_reader_reader_params_take_ledger(struct rt_call *call,
+	const struct memory_reader_reader_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_reader_reader_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `reader`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_reader_reader_results_pass_reader(struct rt_call *call,
+	const struct memory_reader_reader_results_builder *builder, struct memory_reader value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_reader_reader_results_builder_set_reader(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `reader`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_reader_reader_results_take_reader(struct rt_call *call,
+	const struct memory_reader_reader_results_reader *reader, struct memory_reader *value)
+{
+	uint32_t index;
+	enum status status = memory_reader_reader_results_get_reader(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_READER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `revoker`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_reader_reader_results_pass_revoker(struct rt_call *call,
+	const struct memory_reader_reader_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_reader_reader_results_builder_set_revoker(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `revoker`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_reader_reader_results_take_revoker(struct rt_call *call,
+	const struct memory_reader_reader_results_reader *reader, struct memory_revoker *value)
+{
+	uint32_t index;
+	enum status status = memory_reader_reader_results_get_revoker(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
 /* Passes a capability as `object`; one without an id passes none. */
 MUST_CHECK static inline enum status address_space_map_params_pass_object(struct rt_call *call,
 	const struct address_space_map_params_builder *builder, struct memory_object value, enum rt_transfer how)
@@ -174,6 +654,70 @@ MUST_CHECK static inline enum status address_space_map_executable_params_take_ob
 	return status;
 }
 
+/* Passes a capability as `view`; one without an id passes none. */
+MUST_CHECK static inline enum status address_space_map_view_params_pass_view(struct rt_call *call,
+	const struct address_space_map_view_params_builder *builder, struct memory_view value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	address_space_map_view_params_builder_set_view(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `view`; the id is zero when none did. */
+MUST_CHECK static inline enum status address_space_map_view_params_take_view(struct rt_call *call,
+	const struct address_space_map_view_params_reader *reader, struct memory_view *value)
+{
+	uint32_t index;
+	enum status status = address_space_map_view_params_get_view(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_VIEW_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `reader`; one without an id passes none. */
+MUST_CHECK static inline enum status address_space_map_reader_params_pass_reader(struct rt_call *call,
+	const struct address_space_map_reader_params_builder *builder, struct memory_reader value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	address_space_map_reader_params_builder_set_reader(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `reader`; the id is zero when none did. */
+MUST_CHECK static inline enum status address_space_map_reader_params_take_reader(struct rt_call *call,
+	const struct address_space_map_reader_params_reader *reader, struct memory_reader *value)
+{
+	uint32_t index;
+	enum status status = address_space_map_reader_params_get_reader(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, MEMORY_READER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
 /* ---- Memory.create: A memory object of `pages` zeroed pages (1 to 65536). `ledger` pays; without one, the caller's ---- */
 
 MUST_CHECK enum status memory_create_begin(struct rt_call *call, struct rt *rt,
@@ -249,7 +793,7 @@ struct memory_object_write_args {
 MUST_CHECK enum status memory_object_write(struct rt *rt, struct memory_object target,
 	const struct memory_object_write_args *args);
 
-/* ---- MemoryObject.seal: Makes the contents immutable for ever. BUSY while anyone maps it writable. ---- */
+/* ---- MemoryObject.seal: Makes the contents immutable for ever. BUSY while anyone but the caller maps it writable, through ---- */
 
 MUST_CHECK enum status memory_object_seal_begin(struct rt_call *call, struct rt *rt,
 	struct memory_object target, struct memory_object_seal_params_builder *params);
@@ -258,6 +802,226 @@ MUST_CHECK enum status memory_object_seal_finish(struct rt_call *call,
 	struct memory_object_seal_results_reader *results);
 
 MUST_CHECK enum status memory_object_seal(struct rt *rt, struct memory_object target);
+
+/* ---- MemoryObject.view: A view of the pages [offset, offset + bytes), which can be written. SEALED when the object is. ---- */
+
+MUST_CHECK enum status memory_object_view_begin(struct rt_call *call, struct rt *rt,
+	struct memory_object target, struct memory_object_view_params_builder *params);
+
+MUST_CHECK enum status memory_object_view_finish(struct rt_call *call,
+	struct memory_object_view_results_reader *results);
+
+struct memory_object_view_args {
+	uint64_t offset;
+	uint64_t bytes;
+	struct ledger ledger;
+	enum rt_transfer ledger_transfer;
+};
+
+struct memory_object_view_result {
+	struct memory_view view;
+	struct memory_revoker revoker;
+};
+
+MUST_CHECK enum status memory_object_view(struct rt *rt, struct memory_object target,
+	const struct memory_object_view_args *args,
+	struct memory_object_view_result *result);
+
+/* ---- MemoryObject.reader: The same, which can only be read. ---- */
+
+MUST_CHECK enum status memory_object_reader_begin(struct rt_call *call, struct rt *rt,
+	struct memory_object target, struct memory_object_reader_params_builder *params);
+
+MUST_CHECK enum status memory_object_reader_finish(struct rt_call *call,
+	struct memory_object_reader_results_reader *results);
+
+struct memory_object_reader_args {
+	uint64_t offset;
+	uint64_t bytes;
+	struct ledger ledger;
+	enum rt_transfer ledger_transfer;
+};
+
+struct memory_object_reader_result {
+	struct memory_reader reader;
+	struct memory_revoker revoker;
+};
+
+MUST_CHECK enum status memory_object_reader(struct rt *rt, struct memory_object target,
+	const struct memory_object_reader_args *args,
+	struct memory_object_reader_result *result);
+
+/* ---- MemoryView.size: `sealed` is the memory object's. ---- */
+
+MUST_CHECK enum status memory_view_size_begin(struct rt_call *call, struct rt *rt,
+	struct memory_view target, struct memory_view_size_params_builder *params);
+
+MUST_CHECK enum status memory_view_size_finish(struct rt_call *call,
+	struct memory_view_size_results_reader *results);
+
+struct memory_view_size_result {
+	uint64_t bytes;
+	bool sealed;
+};
+
+MUST_CHECK enum status memory_view_size(struct rt *rt, struct memory_view target,
+	struct memory_view_size_result *result);
+
+/* ---- MemoryView.read ---- */
+
+MUST_CHECK enum status memory_view_read_begin(struct rt_call *call, struct rt *rt,
+	struct memory_view target, struct memory_view_read_params_builder *params);
+
+MUST_CHECK enum status memory_view_read_finish(struct rt_call *call,
+	struct memory_view_read_results_reader *results);
+
+struct memory_view_read_args {
+	uint64_t offset;
+	uint32_t length;
+};
+
+struct memory_view_read_result {
+	struct rt_buffer data; /* bytes and capacity are the caller's */
+};
+
+MUST_CHECK enum status memory_view_read(struct rt *rt, struct memory_view target,
+	const struct memory_view_read_args *args,
+	struct memory_view_read_result *result);
+
+/* ---- MemoryView.write: As a memory object's. REVOKED after its revoker was used, or that of a view that it was cut from. ---- */
+
+MUST_CHECK enum status memory_view_write_begin(struct rt_call *call, struct rt *rt,
+	struct memory_view target, struct memory_view_write_params_builder *params);
+
+MUST_CHECK enum status memory_view_write_finish(struct rt_call *call,
+	struct memory_view_write_results_reader *results);
+
+struct memory_view_write_args {
+	uint64_t offset;
+	struct capnp_data data;
+};
+
+MUST_CHECK enum status memory_view_write(struct rt *rt, struct memory_view target,
+	const struct memory_view_write_args *args);
+
+/* ---- MemoryView.view ---- */
+
+MUST_CHECK enum status memory_view_view_begin(struct rt_call *call, struct rt *rt,
+	struct memory_view target, struct memory_view_view_params_builder *params);
+
+MUST_CHECK enum status memory_view_view_finish(struct rt_call *call,
+	struct memory_view_view_results_reader *results);
+
+struct memory_view_view_args {
+	uint64_t offset;
+	uint64_t bytes;
+	struct ledger ledger;
+	enum rt_transfer ledger_transfer;
+};
+
+struct memory_view_view_result {
+	struct memory_view view;
+	struct memory_revoker revoker;
+};
+
+MUST_CHECK enum status memory_view_view(struct rt *rt, struct memory_view target,
+	const struct memory_view_view_args *args,
+	struct memory_view_view_result *result);
+
+/* ---- MemoryView.reader: As a memory object's, inside the view. ---- */
+
+MUST_CHECK enum status memory_view_reader_begin(struct rt_call *call, struct rt *rt,
+	struct memory_view target, struct memory_view_reader_params_builder *params);
+
+MUST_CHECK enum status memory_view_reader_finish(struct rt_call *call,
+	struct memory_view_reader_results_reader *results);
+
+struct memory_view_reader_args {
+	uint64_t offset;
+	uint64_t bytes;
+	struct ledger ledger;
+	enum rt_transfer ledger_transfer;
+};
+
+struct memory_view_reader_result {
+	struct memory_reader reader;
+	struct memory_revoker revoker;
+};
+
+MUST_CHECK enum status memory_view_reader(struct rt *rt, struct memory_view target,
+	const struct memory_view_reader_args *args,
+	struct memory_view_reader_result *result);
+
+/* ---- MemoryReader.size ---- */
+
+MUST_CHECK enum status memory_reader_size_begin(struct rt_call *call, struct rt *rt,
+	struct memory_reader target, struct memory_reader_size_params_builder *params);
+
+MUST_CHECK enum status memory_reader_size_finish(struct rt_call *call,
+	struct memory_reader_size_results_reader *results);
+
+struct memory_reader_size_result {
+	uint64_t bytes;
+	bool sealed;
+};
+
+MUST_CHECK enum status memory_reader_size(struct rt *rt, struct memory_reader target,
+	struct memory_reader_size_result *result);
+
+/* ---- MemoryReader.read ---- */
+
+MUST_CHECK enum status memory_reader_read_begin(struct rt_call *call, struct rt *rt,
+	struct memory_reader target, struct memory_reader_read_params_builder *params);
+
+MUST_CHECK enum status memory_reader_read_finish(struct rt_call *call,
+	struct memory_reader_read_results_reader *results);
+
+struct memory_reader_read_args {
+	uint64_t offset;
+	uint32_t length;
+};
+
+struct memory_reader_read_result {
+	struct rt_buffer data; /* bytes and capacity are the caller's */
+};
+
+MUST_CHECK enum status memory_reader_read(struct rt *rt, struct memory_reader target,
+	const struct memory_reader_read_args *args,
+	struct memory_reader_read_result *result);
+
+/* ---- MemoryReader.reader ---- */
+
+MUST_CHECK enum status memory_reader_reader_begin(struct rt_call *call, struct rt *rt,
+	struct memory_reader target, struct memory_reader_reader_params_builder *params);
+
+MUST_CHECK enum status memory_reader_reader_finish(struct rt_call *call,
+	struct memory_reader_reader_results_reader *results);
+
+struct memory_reader_reader_args {
+	uint64_t offset;
+	uint64_t bytes;
+	struct ledger ledger;
+	enum rt_transfer ledger_transfer;
+};
+
+struct memory_reader_reader_result {
+	struct memory_reader reader;
+	struct memory_revoker revoker;
+};
+
+MUST_CHECK enum status memory_reader_reader(struct rt *rt, struct memory_reader target,
+	const struct memory_reader_reader_args *args,
+	struct memory_reader_reader_result *result);
+
+/* ---- MemoryRevoker.revoke: Ends the view and every view that was cut from it. When this completes, no method reaches the ---- */
+
+MUST_CHECK enum status memory_revoker_revoke_begin(struct rt_call *call, struct rt *rt,
+	struct memory_revoker target, struct memory_revoker_revoke_params_builder *params);
+
+MUST_CHECK enum status memory_revoker_revoke_finish(struct rt_call *call,
+	struct memory_revoker_revoke_results_reader *results);
+
+MUST_CHECK enum status memory_revoker_revoke(struct rt *rt, struct memory_revoker target);
 
 /* ---- AddressSpace.map: Maps a piece of the object, readable and writable. SEALED when it is sealed. BUSY when something ---- */
 
@@ -297,7 +1061,7 @@ struct address_space_map_read_only_args {
 MUST_CHECK enum status address_space_map_read_only(struct rt *rt, struct address_space target,
 	const struct address_space_map_read_only_args *args);
 
-/* ---- AddressSpace.mapExecutable: Readable and executable. NOT_SEALED unless the object is sealed. ---- */
+/* ---- AddressSpace.mapExecutable: Readable and executable. NOT_SEALED unless the object is sealed. The object is paid by the ---- */
 
 MUST_CHECK enum status address_space_map_executable_begin(struct rt_call *call, struct rt *rt,
 	struct address_space target, struct address_space_map_executable_params_builder *params);
@@ -347,5 +1111,43 @@ struct address_space_protect_args {
 
 MUST_CHECK enum status address_space_protect(struct rt *rt, struct address_space target,
 	const struct address_space_protect_args *args);
+
+/* ---- AddressSpace.mapView: As map, through a view, with the frame that takes the pages' place when the view is revoked. ---- */
+
+MUST_CHECK enum status address_space_map_view_begin(struct rt_call *call, struct rt *rt,
+	struct address_space target, struct address_space_map_view_params_builder *params);
+
+MUST_CHECK enum status address_space_map_view_finish(struct rt_call *call,
+	struct address_space_map_view_results_reader *results);
+
+struct address_space_map_view_args {
+	struct memory_view view;
+	enum rt_transfer view_transfer;
+	uint64_t offset;
+	uint64_t bytes;
+	uint64_t address;
+};
+
+MUST_CHECK enum status address_space_map_view(struct rt *rt, struct address_space target,
+	const struct address_space_map_view_args *args);
+
+/* ---- AddressSpace.mapReader: As mapReadOnly, through a view. ---- */
+
+MUST_CHECK enum status address_space_map_reader_begin(struct rt_call *call, struct rt *rt,
+	struct address_space target, struct address_space_map_reader_params_builder *params);
+
+MUST_CHECK enum status address_space_map_reader_finish(struct rt_call *call,
+	struct address_space_map_reader_results_reader *results);
+
+struct address_space_map_reader_args {
+	struct memory_reader reader;
+	enum rt_transfer reader_transfer;
+	uint64_t offset;
+	uint64_t bytes;
+	uint64_t address;
+};
+
+MUST_CHECK enum status address_space_map_reader(struct rt *rt, struct address_space target,
+	const struct address_space_map_reader_args *args);
 
 #endif

@@ -78,6 +78,486 @@ MUST_CHECK static inline enum status memory_create_results_send_object(struct rt
 	return STATUS_OK;
 }
 
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_view_params_receive_ledger(struct rt_request *request,
+	const struct memory_object_view_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_object_view_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_object_view_params_send_ledger(struct rt_request *request,
+	const struct memory_object_view_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_view_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `view`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_view_results_receive_view(struct rt_request *request,
+	const struct memory_object_view_results_reader *reader, struct memory_view *value)
+{
+	uint32_t index;
+	enum status status = memory_object_view_results_get_view(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_VIEW_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `view`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_object_view_results_send_view(struct rt_request *request,
+	const struct memory_object_view_results_builder *builder, struct memory_view value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_view_results_builder_set_view(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `revoker`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_view_results_receive_revoker(struct rt_request *request,
+	const struct memory_object_view_results_reader *reader, struct memory_revoker *value)
+{
+	uint32_t index;
+	enum status status = memory_object_view_results_get_revoker(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `revoker`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_object_view_results_send_revoker(struct rt_request *request,
+	const struct memory_object_view_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_view_results_builder_set_revoker(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_reader_params_receive_ledger(struct rt_request *request,
+	const struct memory_object_reader_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_object_reader_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_object_reader_params_send_ledger(struct rt_request *request,
+	const struct memory_object_reader_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_reader_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `reader`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_reader_results_receive_reader(struct rt_request *request,
+	const struct memory_object_reader_results_reader *reader, struct memory_reader *value)
+{
+	uint32_t index;
+	enum status status = memory_object_reader_results_get_reader(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_READER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `reader`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_object_reader_results_send_reader(struct rt_request *request,
+	const struct memory_object_reader_results_builder *builder, struct memory_reader value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_reader_results_builder_set_reader(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `revoker`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_reader_results_receive_revoker(struct rt_request *request,
+	const struct memory_object_reader_results_reader *reader, struct memory_revoker *value)
+{
+	uint32_t index;
+	enum status status = memory_object_reader_results_get_revoker(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `revoker`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_object_reader_results_send_revoker(struct rt_request *request,
+	const struct memory_object_reader_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_reader_results_builder_set_revoker(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_view_view_params_receive_ledger(struct rt_request *request,
+	const struct memory_view_view_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_view_view_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_view_view_params_send_ledger(struct rt_request *request,
+	const struct memory_view_view_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_view_view_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `view`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_view_view_results_receive_view(struct rt_request *request,
+	const struct memory_view_view_results_reader *reader, struct memory_view *value)
+{
+	uint32_t index;
+	enum status status = memory_view_view_results_get_view(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_VIEW_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `view`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_view_view_results_send_view(struct rt_request *request,
+	const struct memory_view_view_results_builder *builder, struct memory_view value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_view_view_results_builder_set_view(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `revoker`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_view_view_results_receive_revoker(struct rt_request *request,
+	const struct memory_view_view_results_reader *reader, struct memory_revoker *value)
+{
+	uint32_t index;
+	enum status status = memory_view_view_results_get_revoker(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `revoker`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_view_view_results_send_revoker(struct rt_request *request,
+	const struct memory_view_view_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_view_view_results_builder_set_revoker(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_view_reader_params_receive_ledger(struct rt_request *request,
+	const struct memory_view_reader_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_view_reader_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_view_reader_params_send_ledger(struct rt_request *request,
+	const struct memory_view_reader_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_view_reader_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `reader`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_view_reader_results_receive_reader(struct rt_request *request,
+	const struct memory_view_reader_results_reader *reader, struct memory_reader *value)
+{
+	uint32_t index;
+	enum status status = memory_view_reader_results_get_reader(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_READER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `reader`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_view_reader_results_send_reader(struct rt_request *request,
+	const struct memory_view_reader_results_builder *builder, struct memory_reader value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_view_reader_results_builder_set_reader(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `revoker`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_view_reader_results_receive_revoker(struct rt_request *request,
+	const struct memory_view_reader_results_reader *reader, struct memory_revoker *value)
+{
+	uint32_t index;
+	enum status status = memory_view_reader_results_get_revoker(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `revoker`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_view_reader_results_send_revoker(struct rt_request *request,
+	const struct memory_view_reader_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_view_reader_results_builder_set_revoker(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_reader_reader_params_receive_ledger(struct rt_request *request,
+	const struct memory_reader_reader_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_reader_reader_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_reader_reader_params_send_ledger(struct rt_request *request,
+	const struct memory_reader_reader_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_reader_reader_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `reader`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_reader_reader_results_receive_reader(struct rt_request *request,
+	const struct memory_reader_reader_results_reader *reader, struct memory_reader *value)
+{
+	uint32_t index;
+	enum status status = memory_reader_reader_results_get_reader(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_READER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `reader`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_reader_reader_results_send_reader(struct rt_request *request,
+	const struct memory_reader_reader_results_builder *builder, struct memory_reader value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_reader_reader_results_builder_set_reader(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `revoker`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_reader_reader_results_receive_revoker(struct rt_request *request,
+	const struct memory_reader_reader_results_reader *reader, struct memory_revoker *value)
+{
+	uint32_t index;
+	enum status status = memory_reader_reader_results_get_revoker(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `revoker`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_reader_reader_results_send_revoker(struct rt_request *request,
+	const struct memory_reader_reader_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_reader_reader_results_builder_set_revoker(builder, index);
+	return STATUS_OK;
+}
+
 /* Keeps the capability that came as `object`; the id is zero when none did. */
 MUST_CHECK static inline enum status address_space_map_params_receive_object(struct rt_request *request,
 	const struct address_space_map_params_reader *reader, struct memory_object *value)
@@ -174,6 +654,70 @@ MUST_CHECK static inline enum status address_space_map_executable_params_send_ob
 	return STATUS_OK;
 }
 
+/* Keeps the capability that came as `view`; the id is zero when none did. */
+MUST_CHECK static inline enum status address_space_map_view_params_receive_view(struct rt_request *request,
+	const struct address_space_map_view_params_reader *reader, struct memory_view *value)
+{
+	uint32_t index;
+	enum status status = address_space_map_view_params_get_view(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_VIEW_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `view`; one without an id sends none. */
+MUST_CHECK static inline enum status address_space_map_view_params_send_view(struct rt_request *request,
+	const struct address_space_map_view_params_builder *builder, struct memory_view value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	address_space_map_view_params_builder_set_view(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `reader`; the id is zero when none did. */
+MUST_CHECK static inline enum status address_space_map_reader_params_receive_reader(struct rt_request *request,
+	const struct address_space_map_reader_params_reader *reader, struct memory_reader *value)
+{
+	uint32_t index;
+	enum status status = address_space_map_reader_params_get_reader(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, MEMORY_READER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `reader`; one without an id sends none. */
+MUST_CHECK static inline enum status address_space_map_reader_params_send_reader(struct rt_request *request,
+	const struct address_space_map_reader_params_builder *builder, struct memory_reader value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	address_space_map_reader_params_builder_set_reader(builder, index);
+	return STATUS_OK;
+}
+
 /*
  * What a service does for each method of Memory. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
@@ -209,10 +753,18 @@ struct memory_object_handlers {
 	enum status (*write)(void *self, struct rt_request *request,
 		const struct memory_object_write_params_reader *params,
 		const struct memory_object_write_results_builder *results);
-	/* Makes the contents immutable for ever. BUSY while anyone maps it writable. */
+	/* Makes the contents immutable for ever. BUSY while anyone but the caller maps it writable, through */
 	enum status (*seal)(void *self, struct rt_request *request,
 		const struct memory_object_seal_params_reader *params,
 		const struct memory_object_seal_results_builder *results);
+	/* A view of the pages [offset, offset + bytes), which can be written. SEALED when the object is. */
+	enum status (*view)(void *self, struct rt_request *request,
+		const struct memory_object_view_params_reader *params,
+		const struct memory_object_view_results_builder *results);
+	/* The same, which can only be read. */
+	enum status (*reader)(void *self, struct rt_request *request,
+		const struct memory_object_reader_params_reader *params,
+		const struct memory_object_reader_results_builder *results);
 };
 
 /*
@@ -221,6 +773,82 @@ struct memory_object_handlers {
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
 MUST_CHECK enum status memory_object_dispatch(const struct memory_object_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of MemoryView. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct memory_view_handlers {
+	/* `sealed` is the memory object's. */
+	enum status (*size)(void *self, struct rt_request *request,
+		const struct memory_view_size_params_reader *params,
+		const struct memory_view_size_results_builder *results);
+	enum status (*read)(void *self, struct rt_request *request,
+		const struct memory_view_read_params_reader *params,
+		const struct memory_view_read_results_builder *results);
+	/* As a memory object's. REVOKED after its revoker was used, or that of a view that it was cut from. */
+	enum status (*write)(void *self, struct rt_request *request,
+		const struct memory_view_write_params_reader *params,
+		const struct memory_view_write_results_builder *results);
+	enum status (*view)(void *self, struct rt_request *request,
+		const struct memory_view_view_params_reader *params,
+		const struct memory_view_view_results_builder *results);
+	/* As a memory object's, inside the view. */
+	enum status (*reader)(void *self, struct rt_request *request,
+		const struct memory_view_reader_params_reader *params,
+		const struct memory_view_reader_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status memory_view_dispatch(const struct memory_view_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of MemoryReader. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct memory_reader_handlers {
+	enum status (*size)(void *self, struct rt_request *request,
+		const struct memory_reader_size_params_reader *params,
+		const struct memory_reader_size_results_builder *results);
+	enum status (*read)(void *self, struct rt_request *request,
+		const struct memory_reader_read_params_reader *params,
+		const struct memory_reader_read_results_builder *results);
+	enum status (*reader)(void *self, struct rt_request *request,
+		const struct memory_reader_reader_params_reader *params,
+		const struct memory_reader_reader_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status memory_reader_dispatch(const struct memory_reader_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of MemoryRevoker. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct memory_revoker_handlers {
+	/* Ends the view and every view that was cut from it. When this completes, no method reaches the */
+	enum status (*revoke)(void *self, struct rt_request *request,
+		const struct memory_revoker_revoke_params_reader *params,
+		const struct memory_revoker_revoke_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status memory_revoker_dispatch(const struct memory_revoker_handlers *handlers, void *self,
 	struct rt_request *request);
 
 /*
@@ -235,7 +863,7 @@ struct address_space_handlers {
 	enum status (*map_read_only)(void *self, struct rt_request *request,
 		const struct address_space_map_read_only_params_reader *params,
 		const struct address_space_map_read_only_results_builder *results);
-	/* Readable and executable. NOT_SEALED unless the object is sealed. */
+	/* Readable and executable. NOT_SEALED unless the object is sealed. The object is paid by the */
 	enum status (*map_executable)(void *self, struct rt_request *request,
 		const struct address_space_map_executable_params_reader *params,
 		const struct address_space_map_executable_results_builder *results);
@@ -247,6 +875,14 @@ struct address_space_handlers {
 	enum status (*protect)(void *self, struct rt_request *request,
 		const struct address_space_protect_params_reader *params,
 		const struct address_space_protect_results_builder *results);
+	/* As map, through a view, with the frame that takes the pages' place when the view is revoked. */
+	enum status (*map_view)(void *self, struct rt_request *request,
+		const struct address_space_map_view_params_reader *params,
+		const struct address_space_map_view_results_builder *results);
+	/* As mapReadOnly, through a view. */
+	enum status (*map_reader)(void *self, struct rt_request *request,
+		const struct address_space_map_reader_params_reader *params,
+		const struct address_space_map_reader_results_builder *results);
 };
 
 /*

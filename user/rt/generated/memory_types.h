@@ -18,6 +18,21 @@ struct memory_object {
 	struct cap_id id;
 };
 
+/* MemoryView. Some pages of a memory object, to be read and written. Offsets count from its own first page. */
+struct memory_view {
+	struct cap_id id;
+};
+
+/* MemoryReader. Some pages of a memory object, to be read. */
+struct memory_reader {
+	struct cap_id id;
+};
+
+/* MemoryRevoker. The right to end one view. Whoever cut it got this beside it. */
+struct memory_revoker {
+	struct cap_id id;
+};
+
 /* AddressSpace. The address space of the process that holds it. Addresses are chosen by the caller, page */
 struct address_space {
 	struct cap_id id;

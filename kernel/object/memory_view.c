@@ -1,0 +1,161 @@
+/*
+ * Views of memory objects: see memory_view.h. Their methods are memory_methods.c's; how a mapping loses
+ * its pages is mapping.c's.
+ */
+#include "kernel/object/memory_view.h"
+
+#include "kernel/kernel.h"
+#include "kernel/object/mapping.h"
+
+enum status memory_window_find(struct object *object, struct memory_window *window)
+{
+	struct memory_view *view;
+	uint64_t offset, left;
+
+	*window = (struct memory_window){0};
+	if (object->type == OBJECT_MEMORY) {
+		window->memory = memory_of(object);
+		window->pages = window->memory->pages;
+		window->length_bytes = window->memory->length_bytes;
+		return STATUS_OK;
+	}
+	/* At most MEMORY_VIEW_DEPTH steps up. */
+	for (view = memory_view_of(object); view; view = view->parent) {
+		if (view->revoked)
+			return STATUS_REVOKED;
+		if (!object_is_live(&view->object))
+			return object_end_status(&view->object);
+	}
+	view = memory_view_of(object);
+	if (!view->memory || !object_is_live(&view->memory->object))
+		return STATUS_DISCONNECTED;
+	window->memory = view->memory;
+	window->view = view;
+	window->page_offset = view->page_offset;
+	window->pages = view->pages;
+	offset = (uint64_t)view->page_offset << PAGE_SHIFT;
+	left = view->memory->length_bytes - offset;
+	window->length_bytes = (uint64_t)view->pages << PAGE_SHIFT;
+	if (left < window->length_bytes)
+		window->length_bytes = left;
+	return STATUS_OK;
+}
+
+static void view_link(struct memory_view *view, struct memory_users *users)
+{
+	view->sibling = users->views;
+	view->sibling_link = &users->views;
+	if (users->views)
+		users->views->sibling_link = &view->sibling;
+	users->views = view;
+}
+
+enum status memory_view_create(const struct memory_window *window,
+			       const struct memory_view_request *request,
+			       struct memory_view **created)
+{
+	struct memory_view *parent = window->view;
+	struct memory_view *view;
+	struct object *object;
+	enum status status;
+
+	if (request->first >= window->pages || request->pages > window->pages - request->first)
+		return STATUS_OUT_OF_RANGE;
+	if (parent && parent->depth >= MEMORY_VIEW_DEPTH)
+		return STATUS_INVALID_ARGUMENT;
+	status = object_create(request->ledger, OBJECT_MEMORY_VIEW, sizeof(*view), &object);
+	if (status != STATUS_OK)
+		return status;
+	view = memory_view_of(object);
+	view->memory = window->memory;
+	view->parent = parent;
+	view->page_offset = window->page_offset + request->first;
+	view->pages = request->pages;
+	view->depth = parent ? parent->depth + 1 : 1;
+	view_link(view, parent ? &parent->users : &window->memory->users);
+	object_need(parent ? &parent->object : &window->memory->object);
+	*created = view;
+	return STATUS_OK;
+}
+
+/* Nobody uses it any more: it lets go of what it was cut from. */
+static void view_detach(struct memory_view *view)
+{
+	struct object *needed = view->parent ? &view->parent->object : &view->memory->object;
+
+	*view->sibling_link = view->sibling;
+	if (view->sibling)
+		view->sibling->sibling_link = view->sibling_link;
+	view->memory = NULL;
+	view->parent = NULL;
+	work_spend(WORK_UNITS_EDGE);
+	object_unneed(needed);
+}
+
+/* One that was cut from something that ends, or that is revoked: its holders learn it. */
+static void view_end(struct memory_view *view, enum status reason)
+{
+	if (reason == STATUS_REVOKED) {
+		view->revoked = true;
+		view->object.reason = STATUS_REVOKED;
+	}
+	view_detach(view);
+	object_end(&view->object);
+}
+
+/*
+ * Takes the memory away from everybody who uses it through `users`: of views the last cut first, of
+ * each its mappings. True when nobody is left.
+ */
+static bool users_withdraw(struct memory_users *users, enum status reason)
+{
+	while (work_is_left()) {
+		struct memory_users *last = users;
+		struct memory_view *view = NULL;
+
+		/* At most MEMORY_VIEW_DEPTH steps down. */
+		while (last->views) {
+			view = last->views;
+			last = &view->users;
+		}
+		work_spend(1);
+		if (last->mappings)
+			mapping_withdraw(last->mappings);
+		else if (view)
+			view_end(view, reason);
+		else
+			return true;
+	}
+	return !users->views && !users->mappings;
+}
+
+bool memory_view_revoke(struct memory_view *view)
+{
+	view->revoked = true;
+	view->object.reason = STATUS_REVOKED;
+	if (!users_withdraw(&view->users, STATUS_REVOKED))
+		return false;
+	/* Its payer may have been quicker. */
+	if (view->memory)
+		view_end(view, STATUS_REVOKED);
+	return true;
+}
+
+bool memory_view_teardown(struct object *object)
+{
+	struct memory_view *view = memory_view_of(object);
+
+	if (view->memory)
+		view_detach(view);
+	return true;
+}
+
+void memory_view_withdraw(struct object *object)
+{
+	(void)!users_withdraw(&memory_view_of(object)->users, STATUS_DISCONNECTED);
+}
+
+void memory_withdraw(struct object *object)
+{
+	(void)!users_withdraw(&memory_of(object)->users, STATUS_DISCONNECTED);
+}
