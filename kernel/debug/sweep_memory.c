@@ -196,14 +196,16 @@ static bool space_check(struct memory_sweep *sweep, const struct process *proces
 	struct space_sweep space = {.memory = sweep, .process = process};
 	uint64_t done = 0;
 
+	for (const struct mapping *m = process->mappings; m; m = m->next)
+		if (!sweep_mapping(m, sweep->fault))
+			return false;
 	if (process->has_space && !space_walk(&space))
 		return false;
 	for (const struct mapping *m = process->mappings; m; m = m->next) {
 		done += m->done;
 		sweep->charged += m->tables_charged + (m->spare.address != 0);
 		if (!piece_hold(sweep, m) ||
-		    (m->spare.address && !frame_hold(sweep, m->spare)) ||
-		    !sweep_mapping(m, sweep->fault))
+		    (m->spare.address && !frame_hold(sweep, m->spare)))
 			return false;
 	}
 	sweep->charged += process->page_tables;

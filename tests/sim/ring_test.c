@@ -509,7 +509,6 @@ static void memory_statuses(void)
 					      PAGE_BYTES, 0x400000));
 	SIM_STATUS(STATUS_OK, sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, 2 * PAGE_BYTES,
 				      0x400000));
-	SIM_STATUS(STATUS_BUSY, sim_plain(init, object, MEMORY_OBJECT_METHOD_SEAL));
 	SIM_STATUS(STATUS_BUSY, sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, PAGE_BYTES,
 					0x401000));
 	SIM_STATUS(STATUS_OUT_OF_RANGE, sim_range(init, ADDRESS_SPACE_METHOD_UNMAP, 0x400000,

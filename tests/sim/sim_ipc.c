@@ -316,17 +316,30 @@ struct sim_held ipc_image(struct ipc_party *party)
 	return ipc_give(ipc_init, image, party, false);
 }
 
+/* Its own address space, which cannot be granted. */
+static void space_grant(struct sim_held builder)
+{
+	struct process_builder_address_space_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_ADDRESS_SPACE, 0);
+	built(process_builder_address_space_params_builder_root(&call.builder, &params));
+	built(process_builder_address_space_params_builder_set_name(&params, CAPNP_TEXT("space")));
+	SIM_STATUS(STATUS_OK, sim_call(sim_init(), &call));
+}
+
 struct ipc_party *ipc_start(struct sim_held builder)
 {
-	static const char *const names[] = {"memory", "timer", "endpoints", "spawner", "space"};
+	static const char *const names[] = {"memory", "timer", "endpoints", "spawner"};
 	struct thread *init = sim_init();
 	struct ipc_party *party;
 	struct sim_held handle;
 
-	for (unsigned i = 0; i < 4; i++)
+	for (unsigned i = 0; i < ARRAY_COUNT(names); i++)
 		SIM_STATUS(STATUS_OK, sim_builder_grant(init, builder, names[i],
 							sim_capset(init->process, names[i]),
 							RING_TRANSFER_COPY));
+	space_grant(builder);
 	SIM_STATUS(STATUS_OK, sim_builder_start(init, builder, &handle));
 	SIM_STATUS(STATUS_OK, sim_release(init, builder));
 	party = party_take(process_of(sim_object(init, handle))->threads);

@@ -16,6 +16,7 @@
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/object/mapping.h"
+#include "kernel/object/memory_view.h"
 #include "kernel/object/process_builder.h"
 #include "tests/sim/sim.h"
 #include "tests/sim/sim_ipc.h"
@@ -24,6 +25,7 @@
 /* Numbers below SWEEP_PREDICATES that no predicate has: 31 to 36. */
 #define NO_PREDICATES (UINT64_C(0x3f) << 31)
 #define MAP_ADDRESS UINT64_C(0x400000)
+#define SHARED_ADDRESS UINT64_C(0x440000)
 /* Operations of init: a busy receive, its call, and a call that waits. */
 #define RECEIVE 20u
 #define FLIGHT 21u
@@ -42,6 +44,7 @@ static unsigned poke_count;
 static struct thread *init;
 static struct process_builder *builder;
 static struct memory *memory;
+static struct memory_view *view; /* of its first page, mapped */
 static struct ledger *child;
 static struct sim_held object;
 static struct endpoint *served, *waiting; /* with a call in flight, with one that waits */
@@ -176,6 +179,19 @@ static void s38_tag(void) { POKE(scope->facets[TAG]->tag_index, TAG + 1); }
 static void s39_id(void) { POKE(served->scope, scope->core.scope); }
 static void s39_tags(void) { POKE(scope->core.tags.address, served->tags.address); }
 
+static struct mapping *shared_mapping(void)
+{
+	return mapping_find(init->process, SHARED_ADDRESS);
+}
+static void s40_missing(void) { POKE(mapping_with_memory()->view, view); }
+static void s40_withdrawing(void) { POKE(mapping_with_memory()->withdrawing, true); }
+static void s41_mapping(void) { POKE(view->users.mappings, NULL); }
+static void s41_view(void) { POKE(memory->users.views, NULL); }
+static void s41_link(void) { POKE(shared_mapping()->user_link, NULL); }
+static void s42_view(void) { POKE(view->pages, 3); }
+static void s42_depth(void) { POKE(view->depth, 2); }
+static void s42_mapping(void) { POKE(view->page_offset, 1); }
+
 static const struct {
 	unsigned number;
 	void (*apply)(void);
@@ -199,7 +215,9 @@ static const struct {
 	{29, s29_last, mend},	  {29, s29_group, mend},   {30, s30_facet, mend},
 	{30, s30_notice, mend},	  {37, s37_limits, mend},  {37, s37_bound, mend},
 	{37, s37_receiver, mend}, {38, s38_facet, mend},   {38, s38_tag, mend},
-	{39, s39_id, mend},	  {39, s39_tags, mend},
+	{39, s39_id, mend},	  {39, s39_tags, mend},	   {40, s40_missing, mend}, {40, s40_withdrawing, mend},
+	{41, s41_mapping, mend},  {41, s41_view, mend},	   {41, s41_link, mend},
+	{42, s42_view, mend},	  {42, s42_depth, mend},   {42, s42_mapping, mend},
 };
 
 /* ---- the state that is broken ------------------------------------------------------------------ */
@@ -280,7 +298,9 @@ static void scope_make(struct sim_held child_builder)
 
 static void state_make(void)
 {
+	const struct sim_cut cut = {0, PAGE_BYTES, SIM_NO_CAPABILITY};
 	struct sim_held ledger, program, image, held, moved;
+	struct sim_shared shared;
 	uint16_t refusal;
 
 	SIM_STATUS(STATUS_OK, sim_ledger_carve(init, sim_capset(kernel.init, "ledger"), 20, 0,
@@ -292,6 +312,10 @@ static void state_make(void)
 				      MAP_ADDRESS));
 	SIM_STATUS(STATUS_OK, sim_map(init, object, ADDRESS_SPACE_METHOD_MAP_READ_ONLY, 0,
 				      PAGE_BYTES, MAP_ADDRESS + 16 * PAGE_BYTES));
+	SIM_STATUS(STATUS_OK, sim_view(init, object, MEMORY_OBJECT_METHOD_READER, &cut, &shared));
+	view = memory_view_of(sim_object(init, shared.view));
+	SIM_STATUS(STATUS_OK, sim_map(init, shared.view, ADDRESS_SPACE_METHOD_MAP_READER, 0,
+				      PAGE_BYTES, SHARED_ADDRESS));
 	SIM_STATUS(STATUS_OK, sim_package_program(init, SIM_PROGRAM_PLAIN, &program));
 	SIM_STATUS(STATUS_OK,
 		   sim_image_create(init, program, SIM_NO_CAPABILITY, &image, &refusal));
