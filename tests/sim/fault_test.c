@@ -27,7 +27,7 @@ extern struct fault_site __start_fault_sites[], __stop_fault_sites[];
 /* What scenarios work with; `made` is what a successful run gave. */
 static struct {
 	struct thread *init;
-	struct sim_held object, sealed, image, ledger, builder, handle, endpoint, made;
+	struct sim_held object, sealed, image, ledger, builder, handle, endpoint, revoker, made;
 	uint64_t address;
 } with;
 
@@ -256,6 +256,89 @@ static enum status memory_seal(void)
 	return sim_plain(with.init, with.object, MEMORY_OBJECT_METHOD_SEAL);
 }
 
+static enum status cut_run(struct sim_held from, uint16_t method)
+{
+	const struct sim_cut cut = {PAGE_BYTES, PAGE_BYTES, with.ledger};
+	struct sim_shared shared;
+	enum status status = sim_view(with.init, from, method, &cut, &shared);
+
+	with.made = shared.view;
+	with.revoker = shared.revoker;
+	return status;
+}
+
+static enum status view_run(void)
+{
+	return cut_run(with.object, MEMORY_OBJECT_METHOD_VIEW);
+}
+
+static enum status reader_run(void)
+{
+	return cut_run(with.object, MEMORY_OBJECT_METHOD_READER);
+}
+
+static void view_undo(void)
+{
+	release(&with.revoker);
+	ledger_undo();
+	object_undo();
+}
+
+static void view_paid_prepare(void)
+{
+	object_prepare();
+	ledger_prepare();
+}
+
+/* A view of two pages, held as `sealed`, to be mapped, cut again and revoked. */
+static void view_prepare(void)
+{
+	const struct sim_cut cut = {PAGE_BYTES, 2 * PAGE_BYTES, SIM_NO_CAPABILITY};
+	struct sim_shared shared;
+
+	object_prepare();
+	SIM_STATUS(STATUS_OK,
+		   sim_view(with.init, with.object, MEMORY_OBJECT_METHOD_VIEW, &cut, &shared));
+	with.sealed = shared.view;
+	with.handle = shared.revoker;
+}
+
+static void view_of_view_undo(void)
+{
+	release(&with.revoker);
+	release(&with.made);
+	release(&with.sealed);
+	release(&with.handle);
+	object_undo();
+}
+
+static enum status view_of_view(void)
+{
+	return cut_run(with.sealed, MEMORY_VIEW_METHOD_READER);
+}
+
+static enum status view_size(void)
+{
+	return sim_plain(with.init, with.sealed, MEMORY_VIEW_METHOD_SIZE);
+}
+
+static enum status view_write(void)
+{
+	return sim_memory_write(with.init, with.sealed, 4090, "0123456789", 10);
+}
+
+static enum status view_read(void)
+{
+	char bytes[100];
+
+	return sim_memory_read(with.init, with.sealed, 0, bytes, sizeof(bytes));
+}
+
+static enum status view_revoke(void)
+{
+	return sim_plain(with.init, with.handle, MEMORY_REVOKER_METHOD_REVOKE);
+}
+
 /* Each run in another part of the space, so that page tables are missing. */
 static void address_next(void)
 {
@@ -294,6 +377,18 @@ static enum status map_executable(void)
 		       with.address);
 }
 
+static void view_map_prepare(void)
+{
+	view_prepare();
+	address_next();
+}
+
+static enum status map_view(void)
+{
+	return sim_map(with.init, with.sealed, ADDRESS_SPACE_METHOD_MAP_VIEW, 0, 2 * PAGE_BYTES,
+		       with.address);
+}
+
 static enum status unmap_run(void)
 {
 	return sim_range(with.init, ADDRESS_SPACE_METHOD_UNMAP, with.address, 3 * PAGE_BYTES);
@@ -315,6 +410,18 @@ static void map_undo(void)
 	SIM_STATUS(STATUS_OK, unmap_run());
 	release(&with.object);
 	release(&with.sealed);
+}
+
+static void view_map_undo(void)
+{
+	SIM_STATUS(STATUS_OK, unmap_run());
+	view_of_view_undo();
+}
+
+static void view_mapped_prepare(void)
+{
+	view_map_prepare();
+	SIM_STATUS(STATUS_OK, map_view());
 }
 
 static enum status image_create_run(void)
@@ -596,6 +703,14 @@ static const struct scenario scenarios[] = {
 	{"MemoryObject.read", object_prepare, memory_read_run, object_undo, false},
 	{"MemoryObject.write", object_prepare, memory_write_run, object_undo, false},
 	{"MemoryObject.seal", object_prepare, memory_seal, object_undo, false},
+	{"MemoryObject.view", object_prepare, view_run, view_undo, false},
+	{"MemoryObject.reader, another pays", view_paid_prepare, reader_run, view_undo, false},
+	{"MemoryView.size", view_prepare, view_size, view_of_view_undo, false},
+	{"MemoryView.read", view_prepare, view_read, view_of_view_undo, false},
+	{"MemoryView.write", view_prepare, view_write, view_of_view_undo, false},
+	{"MemoryView.reader", view_prepare, view_of_view, view_of_view_undo, false},
+	{"AddressSpace.mapView", view_map_prepare, map_view, view_map_undo, true},
+	{"MemoryRevoker.revoke", view_mapped_prepare, view_revoke, view_map_undo, true},
 	{"AddressSpace.map", map_prepare, map_run, map_undo, true},
 	{"AddressSpace.mapReadOnly", map_prepare, map_read_only, map_undo, true},
 	{"AddressSpace.mapExecutable", sealed_map_prepare, map_executable, map_undo, true},

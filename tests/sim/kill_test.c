@@ -479,6 +479,102 @@ static void scope_close_play(void)
 	(void)ipc_return(server, R0, NULL, 0, 0);
 }
 
+/*
+ * Shared memory: the server owns it, in a ledger of its own; the client maps it through a view of a
+ * view, the third one maps the object itself. Each may go at any entry.
+ */
+#define SHARED_AT UINT64_C(0x400000)
+#define SHARED_PAGES 40u
+static struct sim_held object, client_view, third_object;
+static struct sim_shared shared;
+
+static void shared_prepare(void)
+{
+	const struct sim_cut cut = {0, SHARED_PAGES * PAGE_BYTES, SIM_NO_CAPABILITY};
+	struct sim_shared below;
+	struct thread *init = sim_init();
+
+	SIM_STATUS(STATUS_OK,
+		   sim_ledger_carve(init, sim_capset(kernel.init, "ledger"), 400, 3, &job));
+	server = ipc_spawn(job, SIM_NO_CAPABILITY);
+	client = ipc_party();
+	third = ipc_party();
+	SIM_STATUS(STATUS_OK, sim_memory_create(server->thread, SHARED_PAGES, SIM_NO_CAPABILITY,
+						&object));
+	SIM_STATUS(STATUS_OK, sim_view(server->thread, object, MEMORY_OBJECT_METHOD_VIEW, &cut,
+				       &shared));
+	client_view = ipc_give(server, shared.view, client, false);
+	SIM_STATUS(STATUS_OK, sim_view(client->thread, client_view, MEMORY_VIEW_METHOD_READER,
+				       &cut, &below));
+	SIM_STATUS(STATUS_OK, sim_map(client->thread, below.view, ADDRESS_SPACE_METHOD_MAP_READER,
+				      0, SHARED_PAGES * PAGE_BYTES, SHARED_AT));
+	third_object = ipc_give(server, object, third, false);
+	SIM_STATUS(STATUS_OK, sim_map(third->thread, third_object, ADDRESS_SPACE_METHOD_MAP, 0,
+				      SHARED_PAGES * PAGE_BYTES, SHARED_AT));
+}
+
+/* Whoever lives sees what is mapped there, whatever became of its owner. */
+static void shared_check(struct ipc_party *party)
+{
+	struct physical frame;
+	enum arch_access access;
+
+	for (uint64_t page = 0; ipc_alive(party) && page < SHARED_PAGES; page++)
+		SIM_EXPECT(arch_space_find(&party->thread->process->space,
+					   SHARED_AT + page * PAGE_BYTES, &frame, &access));
+}
+
+static void shared_revoke_play(void)
+{
+	(void)method(client, client_view, MEMORY_VIEW_METHOD_SIZE, 0);
+	(void)method(server, shared.revoker, MEMORY_REVOKER_METHOD_REVOKE, 0);
+	(void)method(third, third_object, MEMORY_OBJECT_METHOD_SIZE, 0);
+	ipc_settle();
+	shared_check(client);
+	shared_check(third);
+	(void)ipc_release(server, object);
+	(void)ipc_release(client, client_view);
+	ipc_settle();
+	shared_check(client);
+	shared_check(third);
+}
+
+static void shared_close_play(void)
+{
+	(void)method(client, client_view, MEMORY_VIEW_METHOD_SIZE, 0);
+	SIM_STATUS(STATUS_OK, sim_plain(sim_init(), job, LEDGER_METHOD_CLOSE));
+	shared_check(client);
+	shared_check(third);
+	(void)method(third, third_object, MEMORY_OBJECT_METHOD_SIZE, 0);
+}
+
+static void shared_revoke_close_play(void)
+{
+	(void)method(server, shared.revoker, MEMORY_REVOKER_METHOD_REVOKE, 0);
+	SIM_STATUS(STATUS_OK, sim_plain(sim_init(), job, LEDGER_METHOD_CLOSE));
+	shared_check(client);
+	shared_check(third);
+}
+
+static void seal_prepare(void)
+{
+	shared_prepare();
+	SIM_STATUS(STATUS_OK,
+		   sim_range(third->thread, ADDRESS_SPACE_METHOD_UNMAP, SHARED_AT,
+			     SHARED_PAGES * PAGE_BYTES));
+	SIM_STATUS(STATUS_OK, sim_map(server->thread, object, ADDRESS_SPACE_METHOD_MAP, 0,
+				      SHARED_PAGES * PAGE_BYTES, SHARED_AT));
+}
+
+static void seal_play(void)
+{
+	(void)method(server, object, MEMORY_OBJECT_METHOD_SEAL, 0);
+	(void)method(third, third_object, MEMORY_OBJECT_METHOD_SEAL, 0);
+	ipc_settle();
+	(void)method(third, third_object, MEMORY_OBJECT_METHOD_SEAL, 0);
+	ipc_settle();
+}
+
 static const struct {
 	const char *name;
 	void (*prepare)(void);
@@ -503,6 +599,10 @@ static const struct {
 	{"a service is started again", service_prepare, restart_play},
 	{"an instance's ledger closes", instance_ledger_prepare, instance_ledger_play},
 	{"a scope closes", service_prepare, scope_close_play},
+	{"shared memory is revoked", shared_prepare, shared_revoke_play},
+	{"shared memory's ledger closes", shared_prepare, shared_close_play},
+	{"revoked while it closes", shared_prepare, shared_revoke_close_play},
+	{"shared memory is sealed", seal_prepare, seal_play},
 };
 
 /* ---- one run ----------------------------------------------------------------------------------- */
