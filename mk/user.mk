@@ -8,7 +8,7 @@
 
 # What also runs on the host, where a test or a simulation stands for the kernel.
 RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c console.c exception.c format.c heap.c \
-	line.c pending.c process.c ring.c rt.c server.c server_object.c server_watch.c string.c words.c) \
+	line.c pending.c process.c ring.c rt.c server.c server_object.c server_watch.c share.c string.c words.c) \
 	$(wildcard user/rt/generated/*_client.c user/rt/generated/*_server.c)
 RT_MACHINE_SOURCES := user/rt/enter_x86_64.c user/rt/memory.c user/rt/start.c user/rt/entry.S
 RT_HOST_SOURCES := user/rt/host/enter.c
