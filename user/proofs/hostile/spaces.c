@@ -178,8 +178,6 @@ static void write_or_execute(struct hostile *hostile)
 		STATUS_OK);
 	proof_expect_status(&group, "over it", 0, map(hostile, WAY_READ_ONLY, object, &first),
 		STATUS_BUSY);
-	proof_expect_status(&group, "sealing what is mapped writable", 0,
-		memory_object_seal(rt, object), STATUS_BUSY);
 	proof_expect_status(&group, "executable beside writable", 0,
 		map(hostile, WAY_EXECUTABLE, object, &second), STATUS_NOT_SEALED);
 	proof_expect_status(&group, "a piece unmapped", 0, unmap(hostile, FREE_ADDRESS, PAGE),
