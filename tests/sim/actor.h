@@ -49,7 +49,7 @@ struct actor {
 
 struct actor_counts {
 	uint64_t status[RING_OPCODE_COUNT + 1][1 - STATUS_LOWEST]; /* the last row: no opcode */
-	uint64_t method_status[64][1 - STATUS_LOWEST];		   /* by row of generate.c */
+	uint64_t method_status[128][1 - STATUS_LOWEST];		   /* by row of generate.c */
 	uint64_t submitted, completed, bad_index, actors, arrivals, gone;
 };
 
