@@ -29,10 +29,15 @@
 /* What one CPU is doing. Guarded by being on that CPU with interrupts off. */
 struct kernel_cpu {
 	struct sched_entity *current; /* null: idle */
-	struct sched_entity *handoff; /* that this entry made ready: next when the current one stops */
+	struct sched_entity *handoff; /* that this entry made ready, not yet queued: see sched.c */
+	struct ledger *runs;          /* whose slice it is; null: nobody's */
+	struct ledger *charged;       /* whom the time since charged_ns belongs to; null: nobody */
+	uint64_t charged_ns;
+	uint64_t slice; /* counted: the number of this one */
 	struct thread *loaded;        /* whose registers and space the processor holds; or null */
 	uint64_t slice_end_ns;
-	bool in_slice; /* slice_end_ns is to come */
+	bool in_slice; /* the slice has begun, and what runs may switch directly */
+	bool preempt;  /* somebody whom this entry made ready is owed more than what runs */
 	uint64_t timer_ns;    /* what the machine's timer is set to */
 	uint32_t units_left;  /* of this entry's work */
 	uint64_t entries;     /* counted */
@@ -89,5 +94,7 @@ static inline bool work_is_left(void)
 #define WORK_UNITS_PAGE 64u /* zeroing or copying a page */
 #define WORK_UNITS_EDGE 2u  /* dropping an edge, taking an entry */
 #define WORK_UNITS_MAP 2u   /* mapping or unmapping a page */
+#define WORK_UNITS_TIMER 16u /* a timer that has come, and whom it wakes */
+#define WORK_UNITS_QUEUE 4u /* joining or leaving a queue of the scheduler, or one level above it */
 
 #endif

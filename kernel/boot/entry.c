@@ -31,7 +31,6 @@ static void entry_begin(enum trace_kind kind, uint64_t first, uint64_t second)
 	trace->first = first;
 	trace->second = second;
 	kernel.cpu.units_left = KERNEL_ENTRY_UNITS;
-	kernel.cpu.handoff = NULL;
 	if (__builtin_expect(entry_hook != NULL, 0))
 		entry_hook();
 }

@@ -33,6 +33,9 @@
  *   S29  an endpoint's queue has one group for each process, in both directions, and waiting calls
  *        and free receives do not stand beside each other
  *   S30  a live tag and its facet name each other; notices are those of tags without a facet
+ *   S34  what is queued stands in the queue of its payer, and of nobody else; nothing waits to be queued
+ *   S35  a ledger is in its parent's heap exactly while somebody below it is queued, in the order of turns
+ *   S36  nobody who is queued has saved up more than the credit, and who runs is charged
  *   S37  a scope and the endpoint that is bound to it name each other, and the endpoint has the scope's
  *        id and takes what the scope takes
  *   S38  a scope's tags and facets name each other, and an endpoint that is bound has no tag of its range
@@ -91,6 +94,9 @@ bool sweep_expect(struct sweep_fault *fault, unsigned number, bool holds, const 
 bool sweep_process(const struct process *process, struct sweep_fault *fault);
 bool sweep_links(struct sweep_fault *fault);
 bool sweep_schedule(struct sweep_fault *fault);
+
+/* kernel/debug/sweep_share.c: S34 to S36. Adds what is queued to *queued. */
+bool sweep_shares(uint64_t *queued, struct sweep_fault *fault);
 
 /* kernel/debug/sweep_endpoint.c: S26, S27, S29, S30. Adds the receives in its lists to *listed. */
 struct endpoint;

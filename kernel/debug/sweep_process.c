@@ -349,20 +349,6 @@ static bool timers_check(struct sweep_fault *fault)
 
 /* ---- S12: the scheduler ------------------------------------------------------------------------ */
 
-static bool queue_check(uint64_t *count, struct sweep_fault *fault)
-{
-	struct sched_entity *const *link = &kernel.sched.first;
-
-	for (const struct sched_entity *e = *link; e; e = *link) {
-		if (!sweep_expect(fault, 12, e->link == link && e->ready, "a queued entity", e) ||
-		    !sweep_expect(fault, 12, e != kernel.cpu.current, "current is queued", e))
-			return false;
-		link = &e->next;
-		(*count)++;
-	}
-	return sweep_expect(fault, 12, kernel.sched.last == link, "the end of the queue", NULL);
-}
-
 static bool thread_ready_check(struct thread *t, uint64_t *ready, struct sweep_fault *fault)
 {
 	*ready += t->entity.ready;
@@ -387,7 +373,7 @@ bool sweep_schedule(struct sweep_fault *fault)
 {
 	uint64_t queued = kernel.cpu.current != NULL, ready = 0;
 
-	if (!queue_check(&queued, fault) || !timers_check(fault))
+	if (!sweep_shares(&queued, fault) || !timers_check(fault))
 		return false;
 	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l)) {
 		ready += l->work.ready;

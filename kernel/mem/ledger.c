@@ -19,7 +19,8 @@ void ledger_init_root(struct ledger *root)
 	root->account.limit.value[LEDGER_RING_REGIONS] = kernel.rings.total;
 	root->account.limit.value[LEDGER_CPU_SHARE] = 1000000;
 	root->account.limit.value[LEDGER_LOG_BYTES_PER_SECOND] = 1000000;
-	root->work.kind = SCHED_REAPER;
+	root->work = (struct sched_entity){.kind = SCHED_REAPER, .payer = root};
+	share_init(&root->share);
 }
 
 enum status ledger_create(struct ledger *parent, const struct ledger_columns *limit,
@@ -47,7 +48,8 @@ enum status ledger_create(struct ledger *parent, const struct ledger_columns *li
 	(*child)->parent = parent;
 	(*child)->depth = parent->depth + 1;
 	(*child)->checked = parent->checked;
-	(*child)->work.kind = SCHED_REAPER;
+	(*child)->work = (struct sched_entity){.kind = SCHED_REAPER, .payer = *child};
+	share_init(&(*child)->share);
 	(*child)->sibling = parent->first_child;
 	(*child)->sibling_link = &parent->first_child;
 	if (parent->first_child)
@@ -81,10 +83,16 @@ bool ledger_is_within(const struct ledger *ledger, const struct ledger *above)
 
 void ledger_close(struct ledger *ledger)
 {
+	struct ledger *payer;
+
 	if (ledger->closing)
 		return;
 	ledger->closing = true;
 	ledger_closings++;
+	payer = sched_closer(ledger);
+	/* What it had to take apart already is part of the closing. */
+	sched_stop(&ledger->work);
+	ledger->work.payer = payer;
 	sched_ready(&ledger->work);
 }
 

@@ -14,6 +14,7 @@
 #include "kernel/debug/fault.h"
 #include "kernel/object/object.h"
 #include "kernel/sched/entity.h"
+#include "kernel/sched/share.h"
 
 #define LEDGER_DEPTH 8u
 #define SLAB_CLASSES 5u
@@ -36,6 +37,7 @@ struct ledger {
 	struct object *parked;   /* ending, as soon as nobody needs them any more */
 	bool uncarved;           /* what was carved has gone back to the parent */
 	struct sched_entity work; /* runs kernel/mem/reap.c for this ledger */
+	struct share share;       /* kernel/sched's: see share.h */
 	struct slab_page *partial[SLAB_CLASSES];
 };
 
@@ -86,7 +88,10 @@ static inline bool object_is_live(struct object *object)
 /* Whether `above` is the ledger itself or one above it. */
 bool ledger_is_within(const struct ledger *ledger, const struct ledger *above);
 
-/* Marks it closing: from here on nothing that it pays for is found. The reaper does the rest. */
+/*
+ * Marks it closing: from here on nothing that it pays for is found. The reaper does the rest, in the
+ * share of who runs now (sched_closer).
+ */
 void ledger_close(struct ledger *ledger);
 
 /* Ends a ledger that nobody holds and that pays for nothing. */

@@ -75,6 +75,9 @@ static bool ledger_finish(struct ledger *ledger)
 	}
 	if (ledger->object.waiters)
 		return false;
+	/* The work for ledgers that one of its threads had closed. */
+	if (!sched_leave(ledger))
+		return false;
 	parent = ledger->parent;
 	sched_stop(&ledger->work);
 	ledger_unlink(ledger);

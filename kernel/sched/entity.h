@@ -6,13 +6,21 @@
 
 #include "abi/base.h"
 
+struct ledger;
+
 enum sched_kind { SCHED_THREAD, SCHED_REAPER };
 
+/*
+ * Guarded by the one kernel lock. With several CPUs an entity is current on one of them, or a CPU's
+ * handoff, or in its payer's queue, and never in two of these places.
+ */
 struct sched_entity {
-	struct sched_entity *next; /* in the queue of those that are ready */
+	struct ledger *payer;       /* whose share it runs in */
+	struct sched_entity *next;  /* in the queue of its payer's own ones */
 	struct sched_entity **link; /* null: not queued */
-	uint8_t kind;              /* enum sched_kind */
-	bool ready;                /* queued, or current */
+	uint32_t used_ns;           /* of a slice that was taken from it before its end */
+	uint8_t kind;               /* enum sched_kind */
+	bool ready;                 /* queued, current, or about to follow the current one */
 };
 
 #endif

@@ -1,6 +1,10 @@
 /*
- * Round robin: see sched.h. The current entity is not in the queue; it goes to the end of it when
- * its slice is over.
+ * What this CPU does next: see sched.h. The current entity is in no queue; it goes behind the others
+ * of its ledger when its slice is over, and before them when it is interrupted within it.
+ *
+ * An entity that becomes ready is first only noted, as the CPU's handoff. If what runs stops in the
+ * same entry, the noted one may follow at once, without any queue: a call, and its answer. Otherwise
+ * it is queued on the way out (sched_resume), so between entries there is no handoff.
  */
 #include "kernel/sched/sched.h"
 
@@ -10,31 +14,60 @@
 
 void sched_init(struct sched *sched)
 {
-	sched->first = NULL;
-	sched->last = &sched->first;
+	*sched = (struct sched){0};
 }
 
-static void queue_append(struct sched_entity *entity)
-{
-	struct sched *sched = &kernel.sched;
+/* ---- charging ---------------------------------------------------------------------------------- */
 
-	entity->next = NULL;
-	entity->link = sched->last;
-	*sched->last = entity;
-	sched->last = &entity->next;
+/* Who is charged pays until now. */
+static void charge(void)
+{
+	struct kernel_cpu *cpu = &kernel.cpu;
+	uint64_t now_ns = arch_now_ns();
+
+	if (cpu->charged)
+		share_charge(cpu->charged, now_ns - cpu->charged_ns);
+	cpu->charged_ns = now_ns;
 }
 
-static void queue_unlink(struct sched_entity *entity)
+void sched_work_for(struct ledger *ledger)
 {
-	if (!entity->link)
+	charge();
+	kernel.cpu.charged = ledger ? ledger : kernel.cpu.runs;
+}
+
+/* From here on one of `ledger` runs; null: nobody. */
+static void runs_set(struct ledger *ledger)
+{
+	kernel.cpu.runs = ledger;
+	if (kernel.cpu.charged == ledger)
 		return;
-	*entity->link = entity->next;
-	if (entity->next)
-		entity->next->link = entity->link;
-	else
-		kernel.sched.last = entity->link;
-	entity->next = NULL;
-	entity->link = NULL;
+	charge();
+	kernel.cpu.charged = ledger;
+}
+
+/* ---- ready and not ready ----------------------------------------------------------------------- */
+
+/* Queues; whoever runs is charged first, since those who join are placed beside it. */
+static void enqueue(struct sched_entity *entity, enum share_place place)
+{
+	struct ledger *runs = kernel.cpu.runs;
+
+	charge();
+	if (runs)
+		share_settle(runs);
+	share_enqueue(entity, place);
+	if (runs && share_is_owed(entity->payer, runs, SCHED_PREEMPT_NS))
+		kernel.cpu.preempt = true;
+}
+
+static void handoff_queue(void)
+{
+	struct sched_entity *entity = kernel.cpu.handoff;
+
+	kernel.cpu.handoff = NULL;
+	if (entity)
+		enqueue(entity, SHARE_LAST);
 }
 
 void sched_ready(struct sched_entity *entity)
@@ -42,69 +75,148 @@ void sched_ready(struct sched_entity *entity)
 	if (entity->ready)
 		return;
 	entity->ready = true;
-	queue_append(entity);
+	handoff_queue();
 	kernel.cpu.handoff = entity;
 }
 
 void sched_stop(struct sched_entity *entity)
 {
+	struct kernel_cpu *cpu = &kernel.cpu;
+
 	entity->ready = false;
-	queue_unlink(entity);
-	if (kernel.cpu.handoff == entity)
-		kernel.cpu.handoff = NULL;
-	if (kernel.cpu.current == entity)
-		kernel.cpu.current = NULL;
+	entity->used_ns = 0;
+	if (entity->link)
+		share_dequeue(entity);
+	if (cpu->handoff == entity)
+		cpu->handoff = NULL;
+	if (cpu->current == entity)
+		cpu->current = NULL;
+}
+
+/* ---- slices ------------------------------------------------------------------------------------ */
+
+/* What runs goes back into its queue: behind the others, or before them with what is left. */
+static void current_queue(uint64_t now_ns)
+{
+	struct kernel_cpu *cpu = &kernel.cpu;
+	struct sched_entity *entity = cpu->current;
+	uint64_t left_ns = cpu->slice_end_ns > now_ns ? cpu->slice_end_ns - now_ns : 0;
+
+	entity->used_ns = left_ns ? (uint32_t)(SCHED_SLICE_NS - left_ns) : 0;
+	enqueue(entity, left_ns ? SHARE_FIRST : SHARE_LAST);
+	cpu->current = NULL;
+	cpu->in_slice = false;
 }
 
 void sched_slice_check(uint64_t now_ns)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
 
-	if (!cpu->current || now_ns < cpu->slice_end_ns || !kernel.sched.first)
+	if (!cpu->current || now_ns < cpu->slice_end_ns)
 		return;
-	queue_append(cpu->current);
-	cpu->current = NULL;
-	cpu->in_slice = false;
+	handoff_queue();
+	if (kernel.sched.queued)
+		current_queue(now_ns);
+}
+
+/* The entity whose turn it is begins a slice. False: nobody is ready. */
+static bool slice_begin(void)
+{
+	struct kernel_cpu *cpu = &kernel.cpu;
+	struct sched_entity *entity;
+
+	cpu->preempt = false;
+	cpu->in_slice = kernel.sched.queued != 0;
+	if (!cpu->in_slice) {
+		runs_set(NULL);
+		return false;
+	}
+	kernel.sched.passes++;
+	charge();
+	entity = share_pick(&kernel.root_ledger);
+	share_dequeue(entity);
+	runs_set(entity->payer);
+	cpu->current = entity;
+	cpu->slice++;
+	cpu->slice_end_ns = cpu->charged_ns + SCHED_SLICE_NS - entity->used_ns;
+	entity->used_ns = 0;
+	return true;
+}
+
+/*
+ * Whether one of `ledger` may go on in the slice of what ran: nobody else is ready, or its ledger ran
+ * already, or nobody is owed more than a slice against it. The last is asked once a slice.
+ */
+static bool handoff_may(struct ledger *ledger)
+{
+	struct kernel_cpu *cpu = &kernel.cpu;
+
+	if (ledger == cpu->runs || !kernel.sched.queued ||
+	    ledger->share.handoff_slice == cpu->slice)
+		return true;
+	charge();
+	share_settle(cpu->runs);
+	if (!share_is_due(ledger, SCHED_SLICE_NS))
+		return false;
+	ledger->share.handoff_slice = cpu->slice;
+	return true;
 }
 
 /*
  * Who follows when the current entity has stopped. One that this entry has just made ready goes on in
- * the same slice, whose end stays where it is: a call and its answer are one piece of work. Otherwise
- * the first of the queue begins a slice.
+ * the same slice, whose end stays where it is: a call and its answer are one piece of work. False:
+ * nobody is ready.
  */
-static struct sched_entity *handoff_take(void)
+static bool next_take(void)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
 	struct sched_entity *entity = cpu->handoff;
 
-	cpu->handoff = NULL;
-	if (entity && entity->link && cpu->in_slice)
-		return entity;
-	cpu->slice_end_ns = arch_now_ns() + SCHED_SLICE_NS;
-	cpu->in_slice = kernel.sched.first != NULL;
-	return kernel.sched.first;
+	if (entity && cpu->in_slice && !cpu->preempt && handoff_may(entity->payer)) {
+		cpu->handoff = NULL;
+		runs_set(entity->payer);
+		cpu->current = entity;
+		return true;
+	}
+	handoff_queue();
+	return slice_begin();
 }
 
-/* The next entity that may run. A thread whose ledger closes never runs again: it is dropped. */
-static struct sched_entity *pick(void)
+static bool may_run(struct sched_entity *entity)
+{
+	return entity->kind != SCHED_THREAD || process_may_run(thread_of_entity(entity)->process);
+}
+
+/* Somebody else is ready, too: whoever it owes more than what runs takes the CPU. */
+static void others_heed(void)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
 
-	/* Every turn takes one entity off for good, or ends the loop. */
-	for (;;) {
-		struct sched_entity *entity = cpu->current;
+	handoff_queue();
+	if (cpu->preempt)
+		current_queue(cpu->charged_ns);
+}
 
-		if (!entity) {
-			entity = handoff_take();
-			if (!entity)
-				return NULL;
-			queue_unlink(entity);
-			cpu->current = entity;
-		}
-		if (entity->kind != SCHED_THREAD || process_may_run((thread_of_entity(entity))->process))
-			return entity;
-		sched_stop(entity);
+/*
+ * The next entity that may run; null for idling, and when the budget is spent with some dropped that
+ * never run again, because their ledger closes.
+ */
+static struct sched_entity *choose(void)
+{
+	struct kernel_cpu *cpu = &kernel.cpu;
+
+	if (cpu->current && (cpu->handoff || cpu->preempt))
+		others_heed();
+	/* Each turn but the last spends work. */
+	while (cpu->current || next_take()) {
+		if (may_run(cpu->current))
+			return cpu->current;
+		sched_stop(cpu->current);
+		work_spend(WORK_UNITS_QUEUE);
+		if (!work_is_left())
+			break;
 	}
+	return NULL;
 }
 
 static void timer_program(void)
@@ -112,7 +224,7 @@ static void timer_program(void)
 	struct kernel_cpu *cpu = &kernel.cpu;
 	uint64_t deadline = timer_next_ns();
 
-	if (cpu->current && kernel.sched.first && cpu->slice_end_ns < deadline)
+	if (cpu->current && kernel.sched.queued && cpu->slice_end_ns < deadline)
 		deadline = cpu->slice_end_ns;
 	if (deadline == cpu->timer_ns)
 		return;
@@ -122,12 +234,12 @@ static void timer_program(void)
 
 struct arch_context *sched_resume(void)
 {
-	struct sched_entity *entity = pick();
+	struct sched_entity *entity = choose();
 	struct thread *thread;
 
 	timer_program();
 	if (!entity)
-		return NULL;
+		return kernel.sched.queued ? ARCH_CONTINUE : NULL;
 	if (entity->kind != SCHED_THREAD)
 		return ARCH_CONTINUE;
 	thread = thread_of_entity(entity);
@@ -139,4 +251,39 @@ struct arch_context *sched_resume(void)
 		kernel.cpu.loaded = thread;
 	}
 	return &thread->context;
+}
+
+/* ---- whose work it is -------------------------------------------------------------------------- */
+
+struct ledger *sched_closer(struct ledger *closing)
+{
+	struct sched_entity *current = kernel.cpu.current;
+	struct ledger *ledger = current ? current->payer : NULL;
+
+	if (ledger && ledger_is_open(ledger) && !ledger_is_within(ledger, closing))
+		return ledger;
+	/* At most LEDGER_DEPTH steps up: the root never closes. */
+	for (ledger = closing->parent; !ledger_is_open(ledger); ledger = ledger->parent)
+		continue;
+	return ledger;
+}
+
+bool sched_leave(struct ledger *ledger)
+{
+	struct kernel_cpu *cpu = &kernel.cpu;
+
+	while (ledger->share.first && work_is_left()) {
+		struct sched_entity *entity = ledger->share.first;
+
+		share_dequeue(entity);
+		entity->payer = ledger->parent;
+		enqueue(entity, SHARE_LAST);
+	}
+	if (ledger->share.first)
+		return false;
+	if (cpu->handoff && cpu->handoff->payer == ledger)
+		cpu->handoff->payer = ledger->parent;
+	if (cpu->runs == ledger)
+		runs_set(ledger->parent);
+	return true;
 }

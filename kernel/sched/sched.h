@@ -1,8 +1,11 @@
 /*
- * Who runs next: round robin among everything that is ready, a slice each, preemptive.
+ * Who runs next on this CPU: slices, direct switches and preemption. Which ledger's turn it is, is
+ * kernel/sched/share.h's.
  *
- * This interface is the one that CPU shares by ledger subtree use; callers say only what became
- * ready and what stopped, and ask who is next.
+ * Callers say only what became ready and what stopped, and ask who is next.
+ *
+ * struct sched and the shares in the ledgers are guarded by the one kernel lock. What belongs to one
+ * CPU (who is current, its slice, what it is to be charged for) stands in struct kernel_cpu.
  */
 #ifndef KERNEL_SCHED_SCHED_H
 #define KERNEL_SCHED_SCHED_H
@@ -11,16 +14,18 @@
 #include "kernel/sched/entity.h"
 
 #define SCHED_SLICE_NS UINT64_C(10000000)
+/* How much more somebody who wakes must be owed to interrupt a slice. */
+#define SCHED_PREEMPT_NS UINT64_C(500000)
 
 struct sched {
-	struct sched_entity *first;
-	struct sched_entity **last; /* where the next one is linked */
+	uint64_t queued; /* entities in the queues of all ledgers: without current and handoff */
+	uint64_t passes; /* picks through the tree of ledgers, since boot */
 };
 
 /* Nobody is ready. Once, at boot. */
 void sched_init(struct sched *sched);
 
-/* Makes an entity ready; nothing changes when it already is. */
+/* Makes an entity ready; nothing changes when it already is. Its payer is set. */
 void sched_ready(struct sched_entity *entity);
 
 /* Makes an entity not ready; it stops being current, too. */
@@ -32,7 +37,25 @@ void sched_stop(struct sched_entity *entity);
  */
 struct arch_context *sched_resume(void);
 
-/* The end of the current slice has come: the next one in the queue has its turn. */
+/* The end of the current slice may have come: then others have their turn. */
 void sched_slice_check(uint64_t now_ns);
+
+/*
+ * An interrupt works for `ledger` from here on, and not for what it has interrupted, until the next
+ * call. The last one gives null: for what runs again.
+ */
+void sched_work_for(struct ledger *ledger);
+
+/*
+ * The ledger in whose share the reaper takes `closing` apart: that of who runs now, or the nearest one
+ * above `closing` that is open.
+ */
+struct ledger *sched_closer(struct ledger *closing);
+
+/*
+ * What still runs in the share of `ledger`, which is about to go, goes on in its parent's. False when
+ * the budget did not suffice.
+ */
+MUST_CHECK bool sched_leave(struct ledger *ledger);
 
 #endif

@@ -16,6 +16,7 @@ struct thread *thread_create(struct process *process, uint64_t region_address)
 
 	object_init(&thread->object, process->object.ledger, OBJECT_THREAD);
 	thread->entity.kind = SCHED_THREAD;
+	thread->entity.payer = process->object.ledger;
 	thread->timer.kind = TIMER_THREAD;
 	thread->process = process;
 	thread->region = arch_direct(block);

@@ -84,16 +84,28 @@ uint64_t timer_next_ns(void)
 	return kernel.timers.count ? kernel.timers.entries[1]->deadline_ns : UINT64_MAX;
 }
 
+static struct thread *thread_of_timer(struct timer *timer)
+{
+	if (timer->kind == TIMER_THREAD)
+		return CONTAINER_OF(timer, struct thread, timer);
+	return CONTAINER_OF(timer, struct operation, kernel.timer)->thread;
+}
+
 void timer_expire(uint64_t now_ns)
 {
+	if (timer_next_ns() > now_ns)
+		return;
 	while (timer_next_ns() <= now_ns && work_is_left()) {
 		struct timer *timer = kernel.timers.entries[1];
+		struct thread *thread = thread_of_timer(timer);
 
+		sched_work_for(thread->entity.payer);
 		timer_stop(timer);
-		work_spend(WORK_UNITS_EDGE);
+		work_spend(WORK_UNITS_TIMER);
 		if (timer->kind == TIMER_THREAD)
-			thread_timed_out(CONTAINER_OF(timer, struct thread, timer));
+			thread_timed_out(thread);
 		else
 			operation_timed_out(CONTAINER_OF(timer, struct operation, kernel.timer));
 	}
+	sched_work_for(NULL);
 }

@@ -42,7 +42,8 @@ uint64_t timer_next_ns(void);
 
 /*
  * Lets every timer whose deadline has come do what it is there for, as far as the work budget
- * reaches; those that are left have their turn at the next entry.
+ * reaches; those that are left have their turn at the next entry. Each is charged to the ledger of the
+ * thread that waited, not to what was interrupted.
  */
 void timer_expire(uint64_t now_ns);
 

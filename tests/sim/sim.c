@@ -15,6 +15,8 @@
 #define FULL_SWEEP_EVERY 64u
 /* How long an entry takes. */
 #define ENTRY_NS 5000u
+/* More than what any share makes of the slices that settling takes. */
+#define SETTLE_NS (UINT64_C(1) << 44)
 
 struct sim sim;
 
@@ -271,8 +273,10 @@ void sim_settle(void)
 		if (now && now != current) {
 			other_run(now);
 		} else if (now) {
-			if (!kernel.sched.first)
+			if (!kernel.sched.queued)
 				return;
+			/* As if it had run long enough for everybody else to be due. */
+			share_charge(kernel.cpu.runs, SETTLE_NS);
 			host.now_ns += SCHED_SLICE_NS;
 			sim_entry_timer();
 		} else if (!sim_machine_step()) {

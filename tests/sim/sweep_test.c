@@ -22,8 +22,8 @@
 #include "tests/sim/sim_ipc.h"
 
 #define POKES 4u
-/* Numbers below SWEEP_PREDICATES that no predicate has: 31 to 36. */
-#define NO_PREDICATES (UINT64_C(0x3f) << 31)
+/* Numbers below SWEEP_PREDICATES that no predicate has: 31 to 33. */
+#define NO_PREDICATES (UINT64_C(0x7) << 31)
 #define MAP_ADDRESS UINT64_C(0x400000)
 #define SHARED_ADDRESS UINT64_C(0x440000)
 /* Operations of init: a busy receive, its call, and a call that waits. */
@@ -123,7 +123,7 @@ static void s10_running(void) { POKE(init->operations[9].state, OPERATION_RUN); 
 static void s11_order(void) { POKE(kernel.timers.entries[2]->deadline_ns, 0); }
 static void s11_place(void) { POKE(kernel.timers.entries[1]->place, 7); }
 static void s12_ready(void) { POKE(init->entity.ready, false); }
-static void s12_dying(void) { POKE(kernel.sched.last, &kernel.sched.last); }
+static void s12_waiting(void) { POKE(init->waiting, true); }
 static void s13_needs(void) { POKE(memory->object.needs, memory->object.needs + 1); }
 static void s14_unheld(void) { POKE(builder->object.target.edges, NULL); }
 static void s15_moves(void) { POKE(builder->moves[1].key, builder->moves[1].key ^ 1u << 20); }
@@ -192,6 +192,18 @@ static void s42_view(void) { POKE(view->pages, 3); }
 static void s42_depth(void) { POKE(view->depth, 2); }
 static void s42_mapping(void) { POKE(view->page_offset, 1); }
 
+static void s34_payer(void) { POKE(child->work.payer, &kernel.root_ledger); }
+static void s34_count(void) { POKE(kernel.sched.queued, 0); }
+static void s35_top(void) { POKE(kernel.root_ledger.share.children, NULL); }
+static void s35_rank(void) { POKE(child->share.rank, 5); }
+static void s35_empty(void)
+{
+	POKE(child->share.first, NULL);
+	POKE(child->share.last, &child->share.first);
+}
+static void s36_saved(void) { POKE(child->share.turn.time, child->share.turn.time - (1ul << 60)); }
+static void s36_charged(void) { POKE(kernel.cpu.charged, child); }
+
 static const struct {
 	unsigned number;
 	void (*apply)(void);
@@ -204,7 +216,7 @@ static const struct {
 	{7, s7_target, mend},	  {8, s8_reserved, mend}, {9, s9_places, mend},
 	{9, s9_overflow, mend},	  {10, s10_waiters, mend}, {10, s10_running, mend},
 	{11, s11_order, mend},	  {11, s11_place, mend},  {12, s12_ready, mend},
-	{12, s12_dying, mend},	  {13, s13_needs, mend},  {14, s14_unheld, mend},
+	{12, s12_waiting, mend},	  {13, s13_needs, mend},  {14, s14_unheld, mend},
 	{15, s15_moves, mend},	  {15, s15_creator, mend}, {16, s16_overlap, mend},
 	{16, s16_count, mend},	  {17, s17_frame, mend},  {17, s17_access, mend},
 	{17, s17_missing, mend},  {18, s18_tables, mend}, {19, s19_sealed, mend},
@@ -218,6 +230,9 @@ static const struct {
 	{39, s39_id, mend},	  {39, s39_tags, mend},	   {40, s40_missing, mend}, {40, s40_withdrawing, mend},
 	{41, s41_mapping, mend},  {41, s41_view, mend},	   {41, s41_link, mend},
 	{42, s42_view, mend},	  {42, s42_depth, mend},   {42, s42_mapping, mend},
+	{34, s34_payer, mend},  {34, s34_count, mend},
+	{35, s35_top, mend},	  {35, s35_rank, mend},	  {35, s35_empty, mend},
+	{36, s36_saved, mend},	  {36, s36_charged, mend},
 };
 
 /* ---- the state that is broken ------------------------------------------------------------------ */
@@ -330,6 +345,10 @@ static void state_make(void)
 	sleep_submit(9);
 	sleep_submit(8);
 	calls_make();
+	/* Somebody beside init is ready, and not owed so much that it would interrupt. */
+	share_charge(child, UINT64_C(1) << 40);
+	sched_ready(&child->work);
+	sim.context = sched_resume();
 }
 
 int main(void)
