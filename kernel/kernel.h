@@ -37,7 +37,8 @@ struct kernel_cpu {
 	struct thread *loaded;        /* whose registers and space the processor holds; or null */
 	uint64_t slice_end_ns;
 	bool in_slice; /* the slice has begun, and what runs may switch directly */
-	bool preempt;  /* somebody whom this entry made ready is owed more than what runs */
+	bool heed;     /* this entry made somebody ready: the way out looks whether they run */
+	bool preempt;  /* one of them is owed more than what runs */
 	uint64_t timer_ns;    /* what the machine's timer is set to */
 	uint32_t units_left;  /* of this entry's work */
 	uint64_t entries;     /* counted */

@@ -24,7 +24,7 @@ $(SIM_TEST_PROGRAMS): build/host-san/sim-test-%: build/host-san/tests/sim/%_test
 		-Wl,--no-whole-archive build/host-san/libsodium.a -o $@
 
 ##@ Test
-.PHONY: test-endpoint-sim test-memory-sim test-kill test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
+.PHONY: test-endpoint-sim test-memory-sim test-shares test-kill test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
 test-spawn-sim: build/host-san/sim-test-spawn ### 100,000 spawns in the simulation, good and hostile (SEED=N SPAWNS=N)
 	@$<
 
@@ -69,6 +69,10 @@ test-ring: build/host-san/sim-test-ring ### every opcode with every status, by t
 test-sweep: build/host-san/sim-test-sweep ### each predicate of the sweep is seen to fail
 	@$<
 
+test-shares: build/host-san/sim-test-shares ### CPU shares in simulated time, against a fluid model (SEED=N SEEDS=N)
+	@$<
+
+TEST_SUITES += shares:test-shares:parallel
 TEST_SUITES += fault:test-fault:parallel ring:test-ring:parallel sweep:test-sweep:parallel
 
 # The fuzz target of the ring: the whole kernel and the simulation, beside what mk/fuzz.mk says.

@@ -113,8 +113,10 @@ static void thread_count(const struct thread *thread, struct ledger_columns *hel
 
 static void process_count(const struct process *process, struct ledger_columns *held)
 {
-	for (const struct mapping *m = process->mappings; m; m = m->next)
+	for (const struct mapping *m = process->mappings; m; m = m->next) {
 		held->value[LEDGER_OBJECT_BYTES] += slab_bytes(sizeof(*m));
+		held->value[LEDGER_PAGE_TABLES] += m->tables_charged;
+	}
 	if (process->state == PROCESS_ENDED)
 		return;
 	held->value[LEDGER_PROCESSES]++;

@@ -90,8 +90,14 @@ enum status mapping_create(const struct mapping_request *request, struct mapping
 	status = ledger_charge(ledger, LEDGER_FRAMES, tables + spares);
 	if (status != STATUS_OK)
 		return status;
+	status = ledger_charge(ledger, LEDGER_PAGE_TABLES, tables);
+	if (status != STATUS_OK) {
+		ledger_refund(ledger, LEDGER_FRAMES, tables + spares);
+		return status;
+	}
 	status = slab_take(ledger, sizeof(*mapping), &memory);
 	if (status != STATUS_OK) {
+		ledger_refund(ledger, LEDGER_PAGE_TABLES, tables);
 		ledger_refund(ledger, LEDGER_FRAMES, tables + spares);
 		return status;
 	}
@@ -128,14 +134,16 @@ struct physical mapping_frame(const struct mapping *mapping, uint32_t page)
 /* What was charged for page tables and is not needed goes back. */
 static void tables_settle(struct mapping *mapping)
 {
-	ledger_refund(mapping->process->object.ledger, LEDGER_FRAMES, mapping->tables_charged);
+	struct ledger *ledger = mapping->process->object.ledger;
+
+	ledger_refund(ledger, LEDGER_FRAMES, mapping->tables_charged);
+	ledger_refund(ledger, LEDGER_PAGE_TABLES, mapping->tables_charged);
 	mapping->tables_charged = 0;
 }
 
 bool mapping_map(struct mapping *mapping)
 {
 	struct process *process = mapping->process;
-	struct ledger *ledger = process->object.ledger;
 
 	while (mapping->done < mapping->pages && work_is_left()) {
 		uint64_t address = mapping->address + ((uint64_t)mapping->done << PAGE_SHIFT);
@@ -149,7 +157,6 @@ bool mapping_map(struct mapping *mapping)
 		(void)frame_stock_empty(&stock);
 		mapping->tables_charged -= used;
 		process->page_tables += used;
-		ledger->account.used.value[LEDGER_PAGE_TABLES] += used;
 		mapping->done++;
 		work_spend(WORK_UNITS_MAP);
 	}

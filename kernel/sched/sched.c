@@ -57,8 +57,10 @@ static void enqueue(struct sched_entity *entity, enum share_place place)
 	if (runs)
 		share_settle(runs);
 	share_enqueue(entity, place);
-	if (runs && share_is_owed(entity->payer, runs, SCHED_PREEMPT_NS))
+	if (runs && share_is_owed(entity->payer, runs, SCHED_PREEMPT_NS)) {
 		kernel.cpu.preempt = true;
+		kernel.cpu.heed = true;
+	}
 }
 
 static void handoff_queue(void)
@@ -75,8 +77,10 @@ void sched_ready(struct sched_entity *entity)
 	if (entity->ready)
 		return;
 	entity->ready = true;
-	handoff_queue();
+	if (kernel.cpu.handoff)
+		handoff_queue();
 	kernel.cpu.handoff = entity;
+	kernel.cpu.heed = true;
 }
 
 void sched_stop(struct sched_entity *entity)
@@ -85,12 +89,14 @@ void sched_stop(struct sched_entity *entity)
 
 	entity->ready = false;
 	entity->used_ns = 0;
-	if (entity->link)
-		share_dequeue(entity);
+	if (cpu->current == entity) {
+		cpu->current = NULL;
+		return;
+	}
 	if (cpu->handoff == entity)
 		cpu->handoff = NULL;
-	if (cpu->current == entity)
-		cpu->current = NULL;
+	if (entity->link)
+		share_dequeue(entity);
 }
 
 /* ---- slices ------------------------------------------------------------------------------------ */
@@ -120,7 +126,7 @@ void sched_slice_check(uint64_t now_ns)
 }
 
 /* The entity whose turn it is begins a slice. False: nobody is ready. */
-static bool slice_begin(void)
+static __attribute__((noinline)) bool slice_begin(void)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
 	struct sched_entity *entity;
@@ -143,23 +149,63 @@ static bool slice_begin(void)
 	return true;
 }
 
-/*
- * Whether one of `ledger` may go on in the slice of what ran: nobody else is ready, or its ledger ran
- * already, or nobody is owed more than a slice against it. The last is asked once a slice.
- */
-static bool handoff_may(struct ledger *ledger)
+/* Whether nobody is owed more than a slice against `ledger`, which then may run for all of this one. */
+static __attribute__((noinline)) bool ledger_is_due(struct ledger *ledger)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
 
-	if (ledger == cpu->runs || !kernel.sched.queued ||
-	    ledger->share.handoff_slice == cpu->slice)
-		return true;
 	charge();
 	share_settle(cpu->runs);
 	if (!share_is_due(ledger, SCHED_SLICE_NS))
 		return false;
 	ledger->share.handoff_slice = cpu->slice;
 	return true;
+}
+
+/* What can be said about it in a few instructions. */
+static inline bool is_known_due(const struct ledger *ledger)
+{
+	return ledger == kernel.cpu.runs || !kernel.sched.queued ||
+	       ledger->share.handoff_slice == kernel.cpu.slice;
+}
+
+bool sched_may_hand_over(struct sched_entity *to)
+{
+	if (!kernel.cpu.in_slice || kernel.cpu.preempt)
+		return false;
+	return is_known_due(to->payer) || ledger_is_due(to->payer);
+}
+
+void sched_hand_over(struct sched_entity *from, struct sched_entity *to)
+{
+	from->ready = false;
+	from->used_ns = 0;
+	to->ready = true;
+	if (to->payer != kernel.cpu.runs)
+		runs_set(to->payer);
+	kernel.cpu.current = to;
+}
+
+static inline bool may_run(struct sched_entity *entity)
+{
+	return entity->kind != SCHED_THREAD || process_may_run(thread_of_entity(entity)->process);
+}
+
+/* The common case of what next_take does: a call, and its answer. Null: it is another one. */
+static inline struct sched_entity *handoff_take(void)
+{
+	struct kernel_cpu *cpu = &kernel.cpu;
+	struct sched_entity *entity = cpu->handoff;
+
+	if (cpu->current || !entity || !cpu->in_slice || cpu->preempt ||
+	    !is_known_due(entity->payer) || !may_run(entity))
+		return NULL;
+	cpu->handoff = NULL;
+	cpu->heed = false;
+	cpu->current = entity;
+	if (entity->payer != cpu->runs)
+		runs_set(entity->payer);
+	return entity;
 }
 
 /*
@@ -172,23 +218,20 @@ static bool next_take(void)
 	struct kernel_cpu *cpu = &kernel.cpu;
 	struct sched_entity *entity = cpu->handoff;
 
-	if (entity && cpu->in_slice && !cpu->preempt && handoff_may(entity->payer)) {
+	if (entity && sched_may_hand_over(entity)) {
 		cpu->handoff = NULL;
-		runs_set(entity->payer);
+		if (entity->payer != cpu->runs)
+			runs_set(entity->payer);
 		cpu->current = entity;
 		return true;
 	}
-	handoff_queue();
+	if (entity)
+		handoff_queue();
 	return slice_begin();
 }
 
-static bool may_run(struct sched_entity *entity)
-{
-	return entity->kind != SCHED_THREAD || process_may_run(thread_of_entity(entity)->process);
-}
-
 /* Somebody else is ready, too: whoever it owes more than what runs takes the CPU. */
-static void others_heed(void)
+static __attribute__((noinline)) void others_heed(void)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
 
@@ -201,11 +244,12 @@ static void others_heed(void)
  * The next entity that may run; null for idling, and when the budget is spent with some dropped that
  * never run again, because their ledger closes.
  */
-static struct sched_entity *choose(void)
+static __attribute__((noinline)) struct sched_entity *choose(void)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
 
-	if (cpu->current && (cpu->handoff || cpu->preempt))
+	cpu->heed = false;
+	if (__builtin_expect(cpu->current != NULL, 0))
 		others_heed();
 	/* Each turn but the last spends work. */
 	while (cpu->current || next_take()) {
@@ -222,7 +266,7 @@ static struct sched_entity *choose(void)
 static void timer_program(void)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
-	uint64_t deadline = timer_next_ns();
+	uint64_t deadline = timer_next_ns(&kernel.timers);
 
 	if (cpu->current && kernel.sched.queued && cpu->slice_end_ns < deadline)
 		deadline = cpu->slice_end_ns;
@@ -234,9 +278,14 @@ static void timer_program(void)
 
 struct arch_context *sched_resume(void)
 {
-	struct sched_entity *entity = choose();
+	struct sched_entity *entity = kernel.cpu.current;
 	struct thread *thread;
 
+	if (!entity || kernel.cpu.heed || !may_run(entity)) {
+		entity = handoff_take();
+		if (!entity)
+			entity = choose();
+	}
 	timer_program();
 	if (!entity)
 		return kernel.sched.queued ? ARCH_CONTINUE : NULL;

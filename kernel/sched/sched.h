@@ -37,6 +37,16 @@ void sched_stop(struct sched_entity *entity);
  */
 struct arch_context *sched_resume(void);
 
+/*
+ * Whether the current entity may hand the rest of its slice to `to`, which waits: nobody else is ready,
+ * or the ledger of `to` has run in this slice, or nobody is owed more than a slice against it. A direct
+ * switch, without a pick; the end of the slice stays where it is, and each is charged for its own time.
+ */
+MUST_CHECK bool sched_may_hand_over(struct sched_entity *to);
+
+/* Does it: `from` is current and stops, `to` becomes ready and current. */
+void sched_hand_over(struct sched_entity *from, struct sched_entity *to);
+
 /* The end of the current slice may have come: then others have their turn. */
 void sched_slice_check(uint64_t now_ns);
 

@@ -144,6 +144,8 @@ static void heap_remove(struct ledger *parent, struct share *share)
 	/* Ranks grow upwards by one where they change, so these are at most log2(n) steps. */
 	while (above && heap_mend(above))
 		above = above->above;
+	share->left = NULL;
+	share->right = NULL;
 	share->queued = false;
 }
 

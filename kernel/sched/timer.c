@@ -79,11 +79,6 @@ void timer_stop_started(struct timer *timer)
 		sift_down(heap, at, last);
 }
 
-uint64_t timer_next_ns(void)
-{
-	return kernel.timers.count ? kernel.timers.entries[1]->deadline_ns : UINT64_MAX;
-}
-
 static struct thread *thread_of_timer(struct timer *timer)
 {
 	if (timer->kind == TIMER_THREAD)
@@ -93,9 +88,9 @@ static struct thread *thread_of_timer(struct timer *timer)
 
 void timer_expire(uint64_t now_ns)
 {
-	if (timer_next_ns() > now_ns)
+	if (timer_next_ns(&kernel.timers) > now_ns)
 		return;
-	while (timer_next_ns() <= now_ns && work_is_left()) {
+	while (timer_next_ns(&kernel.timers) <= now_ns && work_is_left()) {
 		struct timer *timer = kernel.timers.entries[1];
 		struct thread *thread = thread_of_timer(timer);
 

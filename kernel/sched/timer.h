@@ -38,7 +38,10 @@ static inline void timer_stop(struct timer *timer)
 }
 
 /* The earliest deadline, or UINT64_MAX. */
-uint64_t timer_next_ns(void);
+static inline uint64_t timer_next_ns(const struct timer_heap *heap)
+{
+	return heap->count ? heap->entries[1]->deadline_ns : UINT64_MAX;
+}
 
 /*
  * Lets every timer whose deadline has come do what it is there for, as far as the work budget
