@@ -88,11 +88,11 @@ void sched_stop(struct sched_entity *entity)
 	struct kernel_cpu *cpu = &kernel.cpu;
 
 	entity->ready = false;
-	entity->used_ns = 0;
 	if (cpu->current == entity) {
 		cpu->current = NULL;
 		return;
 	}
+	entity->used_ns = 0;
 	if (cpu->handoff == entity)
 		cpu->handoff = NULL;
 	if (entity->link)
@@ -131,15 +131,15 @@ static __attribute__((noinline)) bool slice_begin(void)
 	struct kernel_cpu *cpu = &kernel.cpu;
 	struct sched_entity *entity;
 
+	charge();
+	entity = share_pick(&kernel.root_ledger);
 	cpu->preempt = false;
-	cpu->in_slice = kernel.sched.queued != 0;
-	if (!cpu->in_slice) {
+	cpu->in_slice = entity != NULL;
+	if (!entity) {
 		runs_set(NULL);
 		return false;
 	}
 	kernel.sched.passes++;
-	charge();
-	entity = share_pick(&kernel.root_ledger);
 	share_dequeue(entity);
 	runs_set(entity->payer);
 	cpu->current = entity;
@@ -179,7 +179,6 @@ bool sched_may_hand_over(struct sched_entity *to)
 void sched_hand_over(struct sched_entity *from, struct sched_entity *to)
 {
 	from->ready = false;
-	from->used_ns = 0;
 	to->ready = true;
 	if (to->payer != kernel.cpu.runs)
 		runs_set(to->payer);

@@ -96,7 +96,7 @@ static struct share *heap_merge(struct share *a, struct share *b)
 	if (!a || !b)
 		return a ? a : b;
 	/* The right edges are at most log2(n) long: all that is walked here, down and up. */
-	while (a) {
+	do {
 		if (share_time_before(b->turn.time, a->turn.time)) {
 			struct share *later = a;
 
@@ -110,7 +110,7 @@ static struct share *heap_merge(struct share *a, struct share *b)
 		a->above = last;
 		last = a;
 		a = a->right;
-	}
+	} while (a);
 	last->right = b;
 	b->above = last;
 	for (; last; last = last->above)
@@ -311,12 +311,12 @@ struct sched_entity *share_pick(struct ledger *root)
 		struct ledger *top = top_settle(ledger);
 		struct share *share = &ledger->share;
 
-		if (share->first) {
+		if (share->first)
 			turn_settle(&share->own, share_weight_own(ledger));
-			if (!top || !share_time_before(top->share.turn.time, share->own.time)) {
-				floor_raise(ledger, share->own.time);
-				return share->first;
-			}
+		if (!top || (share->first &&
+			     !share_time_before(top->share.turn.time, share->own.time))) {
+			floor_raise(ledger, share->own.time);
+			return share->first;
 		}
 		floor_raise(ledger, top->share.turn.time);
 		ledger = top;

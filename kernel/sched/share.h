@@ -79,7 +79,7 @@ void share_enqueue(struct sched_entity *entity, enum share_place place);
 /* Takes an entity out of its payer's queue; ledgers without any left leave their competitions. */
 void share_dequeue(struct sched_entity *entity);
 
-/* Who is due to run, still queued. Somebody is queued below `root`. */
+/* Who is due to run, still queued; null when nobody is. */
 struct sched_entity *share_pick(struct ledger *root);
 
 /* Whether `ledger` is owed more than `ns` of running, against `running`. Both are settled. */
