@@ -180,7 +180,7 @@ static void surroundings(void)
 	if (sim_once_in(&chance, 400))
 		kill_any();
 	/* As if what runs had run for long, so that small shares have their turn beside init's. */
-	if (kernel.cpu.runs && sim_once_in(&chance, 50))
+	if (kernel.cpu.runs && sim_once_in(&chance, 8))
 		share_charge(kernel.cpu.runs, sim_below(&chance, UINT64_C(1) << 24) *
 						      share_weight(kernel.cpu.runs));
 	if (sim_once_in(&chance, 300))
