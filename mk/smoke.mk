@@ -26,10 +26,10 @@ TEST_SUITES += boot:run-boot ipc:run-ipc tutorial:test-tutorial
 # A proof is a package whose init attacks, and a script that knows what must come of it. Each script
 # boots its machines itself, two at a time where there are many.
 PROOF_PACKAGES := $(addprefix build/system/proofs/,hostile.pkg spawn.pkg ring-corruption.pkg \
-	reserved-opcode.pkg transfer.pkg memory.pkg attack.pkg)
+	reserved-opcode.pkg transfer.pkg fairness.pkg memory.pkg attack.pkg)
 proof_play = $(PYTHON) tests/smoke/$1.py build/system/proofs/$2.pkg
 
-.PHONY: test-hostile run-spawn run-ring-corruption run-reserved-opcode run-transfer run-memory run-boot-refusals run-init-endings \
+.PHONY: test-hostile run-spawn run-ring-corruption run-reserved-opcode run-transfer run-fairness run-memory run-boot-refusals run-init-endings \
 	test-boot-package-holders test-proofs-trapped
 test-hostile: $(SMOKE_KERNEL) build/system/proofs/hostile.pkg ## attacks from user space, and the kernel's probes of its own defences
 	@$(call proof_play,hostile,hostile)
@@ -48,6 +48,9 @@ run-transfer: $(SMOKE_KERNEL) build/system/proofs/transfer.pkg ### copies and mo
 
 run-memory: $(SMOKE_KERNEL) build/system/proofs/memory.pkg ### memory that processes share: revoked, its payer closed, under a program that reads it
 	@$(call proof_play,memory,memory)
+
+run-fairness: $(SMOKE_KERNEL) build/system/proofs/fairness.pkg ## bombs in their ledgers: bystanders keep nine tenths, a single caller its turn
+	@$(call proof_play,fairness,fairness)
 
 run-boot-refusals: $(SMOKE_KERNEL) build/system/proofs/attack.pkg ### damaged packages and lacking processors, each with its sentence
 	@$(call proof_play,boot_refusals,attack)
@@ -69,6 +72,6 @@ test-proofs-trapped: $(KERNEL_TRAP_ELF) $(PROOF_PACKAGES) ### the hostile proofs
 
 TEST_PREREQS += $(SMOKE_KERNEL) $(KERNEL_TRAP_ELF) $(PROOF_PACKAGES) $(MKMANIFEST)
 TEST_SUITES += hostile:test-hostile:parallel spawn:run-spawn:parallel \
-	ring-corruption:run-ring-corruption:parallel reserved-opcode:run-reserved-opcode:parallel transfer:run-transfer:parallel memory:run-memory:parallel \
+	ring-corruption:run-ring-corruption:parallel reserved-opcode:run-reserved-opcode:parallel transfer:run-transfer:parallel fairness:run-fairness:parallel memory:run-memory:parallel \
 	boot-refusals:run-boot-refusals:parallel init-endings:run-init-endings:parallel \
 	boot-package-holders:test-boot-package-holders:parallel proofs-trapped:test-proofs-trapped:parallel

@@ -143,10 +143,10 @@ def powered_off(machine, checks):
                  f"exit code {machine.code}\n{machine.log[-3000:]}")
 
 
-def play(names):
+def play(names, arguments=()):
     """The whole of a script whose proof is one boot: argv[1] is its package."""
     checks = capos.Scenario()
-    machine = boot(sys.argv[1])
+    machine = boot(sys.argv[1], arguments)
     for line in machine.log.splitlines():
         if line and not line.startswith("PASS"):
             print(f"  | {line}")

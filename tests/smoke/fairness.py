@@ -1,0 +1,10 @@
+#!/usr/bin/python3
+"""Bombs beside programs that must not notice, in one boot whose clock counts instructions. Run by
+`make run-fairness`."""
+
+import proofs
+
+GROUPS = "undisturbed fork-bomb capability-bomb call-bomb timer-bomb crowd".split()
+
+if __name__ == "__main__":
+    proofs.play(GROUPS, ["--exact"])
