@@ -35,10 +35,20 @@ struct Service {
   limits @4 :Columns;
   # What is carved for the service from init's ledger.
   restartBudget @5 :UInt32;
-  # How many times init starts it again after it ended abnormally.
+  # How many times within a window init starts it again after it ended abnormally.
   heapBytes @6 :UInt64;
   essential @7 :Bool;
   # When it ends, the system stops, with its exit code.
+  restartWindowMs @8 :UInt32;
+  # From the first of those restarts on; 0: as long as the system runs.
+  restartBackoffMs @9 :UInt32;
+  # Before the first restart of a window; twice as long before each further one.
+  heartbeatPeriodMs @10 :UInt32;
+  # How long after an answer init asks again whether the service is alive; 0: never.
+  heartbeatDeadlineMs @11 :UInt32;
+  # How long an answer may take: then the service is ended and counts as failed.
+  stopMs @12 :UInt32;
+  # How long it may take to stop when it is asked to; 0: it is not asked.
 }
 
 struct Export {

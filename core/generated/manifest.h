@@ -72,8 +72,8 @@ struct root_grant_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* Service: 24 bytes of data, 4 pointers. */
-#define SERVICE_DATA_WORDS 3u
+/* Service: 40 bytes of data, 4 pointers. */
+#define SERVICE_DATA_WORDS 5u
 #define SERVICE_POINTERS 4u
 
 struct service_reader {
@@ -838,6 +838,36 @@ static inline bool service_get_essential(const struct service_reader *reader)
 	return (bool)capnp_struct_get_bool(&reader->raw, 128, false);
 }
 
+/* restart_window_ms :UInt32, bits [160, 192) */
+static inline uint32_t service_get_restart_window_ms(const struct service_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 5, UINT32_C(0));
+}
+
+/* restart_backoff_ms :UInt32, bits [192, 224) */
+static inline uint32_t service_get_restart_backoff_ms(const struct service_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 6, UINT32_C(0));
+}
+
+/* heartbeat_period_ms :UInt32, bits [224, 256) */
+static inline uint32_t service_get_heartbeat_period_ms(const struct service_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 7, UINT32_C(0));
+}
+
+/* heartbeat_deadline_ms :UInt32, bits [256, 288) */
+static inline uint32_t service_get_heartbeat_deadline_ms(const struct service_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 8, UINT32_C(0));
+}
+
+/* stop_ms :UInt32, bits [288, 320) */
+static inline uint32_t service_get_stop_ms(const struct service_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 9, UINT32_C(0));
+}
+
 MUST_CHECK static inline enum status service_builder_set_name(
 	const struct service_builder *builder, struct capnp_text value)
 {
@@ -882,6 +912,31 @@ static inline void service_builder_set_heap_bytes(const struct service_builder *
 static inline void service_builder_set_essential(const struct service_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 128, value, false);
+}
+
+static inline void service_builder_set_restart_window_ms(const struct service_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 5, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void service_builder_set_restart_backoff_ms(const struct service_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 6, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void service_builder_set_heartbeat_period_ms(const struct service_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 7, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void service_builder_set_heartbeat_deadline_ms(const struct service_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 8, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void service_builder_set_stop_ms(const struct service_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 9, (uint32_t)value, (uint32_t)UINT64_C(0));
 }
 
 /* name :Text, pointer 0 */

@@ -98,18 +98,115 @@ static enum status grant_all(struct rt *rt, struct process_builder builder,
 	return status;
 }
 
+/* ---- the child's endpoint -------------------------------------------------------------------- */
+
+static enum status plain_endpoint(struct rt *rt, struct process_builder builder,
+	const struct rt_spawn_endpoint *endpoint, struct cap_id *facet)
+{
+	struct process_builder_endpoint_params_builder params;
+	struct process_builder_endpoint_results_reader results;
+	struct tag_builder tag;
+	struct rt_call call;
+	enum status status = process_builder_endpoint_begin(&call, rt, builder, &params);
+
+	if (status == STATUS_OK)
+		status = process_builder_endpoint_params_builder_set_name(
+			&params, text_of(endpoint->name));
+	if (status == STATUS_OK)
+		status = process_builder_endpoint_params_builder_new_tag(&params, &tag);
+	if (status == STATUS_OK) {
+		tag_builder_set_index(&tag, endpoint->tag_index);
+		tag_builder_set_word(&tag, endpoint->tag_word);
+		process_builder_endpoint_params_builder_set_message_words(
+			&params, endpoint->message_words);
+		process_builder_endpoint_params_builder_set_capabilities(
+			&params, endpoint->capabilities);
+		process_builder_endpoint_params_builder_set_interface(
+			&params, endpoint->interface_id);
+		status = process_builder_endpoint_finish(&call, &results);
+	}
+	if (status == STATUS_OK)
+		status = process_builder_endpoint_results_take_facet(&call, &results, facet);
+	rt_call_close(&call);
+	return status;
+}
+
+static enum status scoped_endpoint(struct rt *rt, struct process_builder builder,
+	const struct rt_spawn_endpoint *endpoint, struct cap_id *facet)
+{
+	struct process_builder_scoped_endpoint_params_builder params;
+	struct process_builder_scoped_endpoint_results_reader results;
+	struct tag_builder tag;
+	struct rt_call call;
+	enum status status = process_builder_scoped_endpoint_begin(&call, rt, builder, &params);
+
+	if (status == STATUS_OK)
+		status = process_builder_scoped_endpoint_params_builder_set_name(
+			&params, text_of(endpoint->name));
+	if (status == STATUS_OK)
+		status = process_builder_scoped_endpoint_params_pass_scope(
+			&call, &params, endpoint->scope, RT_TRANSFER_COPY);
+	if (status == STATUS_OK)
+		status = process_builder_scoped_endpoint_params_builder_new_tag(&params, &tag);
+	if (status == STATUS_OK) {
+		tag_builder_set_index(&tag, endpoint->tag_index);
+		tag_builder_set_word(&tag, endpoint->tag_word);
+		process_builder_scoped_endpoint_params_builder_set_message_words(
+			&params, endpoint->message_words);
+		process_builder_scoped_endpoint_params_builder_set_capabilities(
+			&params, endpoint->capabilities);
+		process_builder_scoped_endpoint_params_builder_set_interface(
+			&params, endpoint->interface_id);
+		status = process_builder_scoped_endpoint_finish(&call, &results);
+	}
+	if (status == STATUS_OK)
+		status = process_builder_scoped_endpoint_results_take_facet(&call, &results, facet);
+	rt_call_close(&call);
+	return status;
+}
+
+static enum status endpoint_make(struct rt *rt, struct process_builder builder,
+	const struct rt_spawn_endpoint *endpoint, struct cap_id *facet)
+{
+	if (endpoint == NULL)
+		return STATUS_OK;
+	return endpoint->scope.id.key != 0 ? scoped_endpoint(rt, builder, endpoint, facet)
+					   : plain_endpoint(rt, builder, endpoint, facet);
+}
+
+static enum status session_set(struct rt *rt, struct process_builder builder, struct session session)
+{
+	struct process_builder_session_args args = {.session = session};
+
+	return session.id.key != 0 ? process_builder_session(rt, builder, &args) : STATUS_OK;
+}
+
+static enum status heap_set(struct rt *rt, struct process_builder builder, uint64_t bytes)
+{
+	struct process_builder_heap_args args = {.bytes = bytes};
+
+	return bytes != 0 ? process_builder_heap(rt, builder, &args) : STATUS_OK;
+}
+
+/* ---- putting it together --------------------------------------------------------------------- */
+
 static enum status build(struct rt *rt, struct process_builder builder, const struct rt_spawn *spawn,
-	struct process_handle *process, enum rt_spawn_step *step)
+	struct process_handle *process, struct cap_id *facet, enum rt_spawn_step *step)
 {
 	struct process_builder_start_result started;
-	enum status status = STATUS_OK;
+	enum status status;
 
+	/* Before any grant. */
+	*step = RT_SPAWN_SESSION;
+	status = session_set(rt, builder, spawn->session);
+	if (status != STATUS_OK)
+		return status;
 	*step = RT_SPAWN_HEAP;
-	if (spawn->heap_bytes != 0) {
-		struct process_builder_heap_args args = {.bytes = spawn->heap_bytes};
-
-		status = process_builder_heap(rt, builder, &args);
-	}
+	status = heap_set(rt, builder, spawn->heap_bytes);
+	if (status != STATUS_OK)
+		return status;
+	*step = RT_SPAWN_ENDPOINT;
+	status = endpoint_make(rt, builder, spawn->endpoint, facet);
 	if (status != STATUS_OK)
 		return status;
 	*step = RT_SPAWN_GRANT;
@@ -128,6 +225,18 @@ static enum status build(struct rt *rt, struct process_builder builder, const st
 enum status rt_process_spawn(struct rt *rt, const struct rt_spawn *spawn,
 	struct process_handle *process, enum rt_spawn_step *step)
 {
+	struct cap_id facet;
+	enum status status = rt_process_spawn_service(rt, spawn, process, &facet, step);
+
+	/* Who does not ask for the parent's facet of an endpoint has no use for it. */
+	if (facet.key != 0)
+		rt_ring_release(&rt->ring, facet);
+	return status;
+}
+
+enum status rt_process_spawn_service(struct rt *rt, const struct rt_spawn *spawn,
+	struct process_handle *process, struct cap_id *facet, enum rt_spawn_step *step)
+{
 	struct process_spawner_create_args args = {
 		.image = spawn->image,
 		.ledger = spawn->ledger,
@@ -136,8 +245,9 @@ enum status rt_process_spawn(struct rt *rt, const struct rt_spawn *spawn,
 	struct process_spawner_create_result created;
 
 	*process = (struct process_handle){{0}};
+	*facet = (struct cap_id){0};
 	*step = RT_SPAWN_GRANT;
-	if (spawn->grant_count > RT_SPAWN_GRANTS)
+	if (spawn->grant_count + (spawn->endpoint != NULL ? 1u : 0u) > RT_SPAWN_GRANTS)
 		return STATUS_NO_ROOM;
 	*step = RT_SPAWN_CREATE;
 
@@ -145,8 +255,12 @@ enum status rt_process_spawn(struct rt *rt, const struct rt_spawn *spawn,
 
 	if (status != STATUS_OK)
 		return status;
-	status = build(rt, created.builder, spawn, process, step);
+	status = build(rt, created.builder, spawn, process, facet, step);
 	rt_ring_release(&rt->ring, created.builder.id);
+	if (status != STATUS_OK && facet->key != 0) {
+		rt_ring_release(&rt->ring, *facet);
+		*facet = (struct cap_id){0};
+	}
 	return status;
 }
 
@@ -155,6 +269,10 @@ const char *rt_spawn_step_text(enum rt_spawn_step step)
 	switch (step) {
 	case RT_SPAWN_CREATE:
 		return "preparing the process";
+	case RT_SPAWN_SESSION:
+		return "putting it into a session";
+	case RT_SPAWN_ENDPOINT:
+		return "making its endpoint";
 	case RT_SPAWN_HEAP:
 		return "setting its heap's size";
 	case RT_SPAWN_GRANT:

@@ -13,7 +13,9 @@
 #include "abi/status.h"
 #include "user/rt/call.h"
 #include "user/rt/generated/ledger_types.h"
+#include "user/rt/generated/endpoint_types.h"
 #include "user/rt/generated/process_types.h"
+#include "user/rt/generated/session_types.h"
 #include "user/rt/words.h"
 
 /* The most grants of one spawn: a CapSet holds no more, beside the thread's own row. */
@@ -31,10 +33,25 @@ struct rt_spawn_grant {
 	struct cap_id capability;
 };
 
+/* An endpoint that is the child's alone, made for it; what it is bound to outlives it. */
+struct rt_spawn_endpoint {
+	const char *name;           /* in the child's CapSet, in front of the grants */
+	struct service_scope scope; /* the id zero: it is bound to none */
+	uint16_t message_words;
+	uint8_t capabilities;
+	uint64_t interface_id; /* of the parent's facet, and its tag */
+	uint32_t tag_index;
+	uint64_t tag_word;
+};
+
 struct rt_spawn {
 	struct process_spawner spawner;
 	struct image image;
 	struct ledger ledger; /* that pays; the id zero: the caller's own */
+	/* The session that the child is in; the id zero: the caller's own. The ledger must be the
+	 * session's or below it. */
+	struct session session;
+	const struct rt_spawn_endpoint *endpoint; /* null: none */
 	const char *name;     /* for people: 1 to 31 bytes */
 	uint64_t heap_bytes;  /* 0: as much as the kernel gives unless told */
 	const struct rt_spawn_grant *grants;
@@ -44,7 +61,9 @@ struct rt_spawn {
 /* How far a spawn came: what to say when it fails. */
 enum rt_spawn_step {
 	RT_SPAWN_CREATE,
+	RT_SPAWN_SESSION,
 	RT_SPAWN_HEAP,
+	RT_SPAWN_ENDPOINT,
 	RT_SPAWN_GRANT,
 	RT_SPAWN_START,
 	RT_SPAWN_DONE,
@@ -58,6 +77,13 @@ enum rt_spawn_step {
  */
 MUST_CHECK enum status rt_process_spawn(struct rt *rt, const struct rt_spawn *spawn,
 	struct process_handle *process, enum rt_spawn_step *step);
+
+/*
+ * The same for a program with an endpoint (spawn->endpoint is not null). `*facet` is the parent's own
+ * facet of it: the caller's, who can pass it on to nobody; the id zero after a failure.
+ */
+MUST_CHECK enum status rt_process_spawn_service(struct rt *rt, const struct rt_spawn *spawn,
+	struct process_handle *process, struct cap_id *facet, enum rt_spawn_step *step);
 
 /* The words for a step that failed, such as "granting a capability". */
 const char *rt_spawn_step_text(enum rt_spawn_step step);

@@ -58,7 +58,9 @@ enum status rt_server_init(struct rt_server *server, const struct rt_server_conf
 	struct rt_arena *arena = &config->rt->arena;
 	enum status status = STATUS_OK;
 
-	if (config->receives == 0 || config->receives > RT_SERVER_RECEIVES ||
+	/* Without an endpoint the loop is for what is watched alone. */
+	if ((config->receives == 0) != (config->endpoint.id.key == 0) ||
+		config->receives > RT_SERVER_RECEIVES ||
 		config->result_words == 0 || config->result_words > RING_MESSAGE_WORDS ||
 		config->message_words > RING_MESSAGE_WORDS || config->capabilities > RING_TRANSFERS)
 		return STATUS_INVALID_ARGUMENT;

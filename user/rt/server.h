@@ -12,8 +12,10 @@
  *	answer later             rt_server_defer, and some time rt_server_reply
  *	refuse                   rt_request_fail, or return any status
  *
- * Tags 0 to 63 are those of the service's exports in the manifest; rt_server_mint takes others. One
- * server belongs to one thread, and takes all receives of its ring.
+ * Tags 0 to 63 are those of the service's exports in the manifest; rt_server_mint takes others. The
+ * parent's own facet (schema/supervisor.capnp) is answered by the loop itself: a ping, and a request
+ * to stop, which is what rt_server_end does. One server belongs to one thread, and takes all receives
+ * of its ring.
  * Read next: user/services/chat for a service with answers that wait, user/services/keyvalue for one
  * that hands out objects; docs/services.md.
  */
@@ -37,8 +39,9 @@ struct rt;
 #define RT_SERVICE_MESSAGE_WORDS 128u
 #define RT_SERVICE_CAPABILITIES 4u
 
-/* Tags below are the manifest's. */
-#define RT_SERVER_FIRST_MINTED_TAG 64u
+/* Tags below are the manifest's; this one is that of the parent's own facet. */
+#define RT_SERVER_PARENT_TAG 64u
+#define RT_SERVER_FIRST_MINTED_TAG 65u
 #define RT_SERVER_RECEIVES 16u
 
 /* A kind of object. */
@@ -67,11 +70,11 @@ struct rt_server_object {
 
 struct rt_server_config {
 	struct rt *rt;
-	struct endpoint endpoint; /* held; its owner is this program */
+	struct endpoint endpoint; /* held; its owner is this program. The id zero: with no receives */
 	uint16_t message_words;   /* the endpoint's limits */
 	uint8_t capabilities;
 	uint16_t result_words; /* room for an answer: 1 to RING_MESSAGE_WORDS */
-	uint32_t receives;     /* standing at once: 1 to RT_SERVER_RECEIVES */
+	uint32_t receives;     /* standing at once: 1 to RT_SERVER_RECEIVES, 0 without an endpoint */
 	struct rt_server_object *objects; /* zeroed; the server's from now on */
 	uint32_t object_count;
 };

@@ -4,6 +4,7 @@
 #include "core/generated/endpoint.h"
 #include "user/rt/abort.h"
 #include "user/rt/generated/endpoint_client.h"
+#include "user/rt/generated/supervisor_server.h"
 #include "user/rt/rt.h"
 #include "user/rt/server_parts.h"
 
@@ -24,11 +25,42 @@ static struct rt_server_object *object_at(struct rt_server *server, uint32_t tag
 	return &server->config.objects[tag_index];
 }
 
+/* ---- the parent's facet ---------------------------------------------------------------------- */
+
+static enum status control_ping(void *self, struct rt_request *request,
+	const struct service_control_ping_params_reader *params,
+	const struct service_control_ping_results_builder *results)
+{
+	(void)self;
+	(void)request;
+	(void)params;
+	(void)results;
+	return STATUS_OK;
+}
+
+static enum status control_stop(void *self, struct rt_request *request,
+	const struct service_control_stop_params_reader *params,
+	const struct service_control_stop_results_builder *results)
+{
+	(void)request;
+	(void)params;
+	(void)results;
+	rt_server_end(self);
+	return STATUS_OK;
+}
+
+static const struct service_control_handlers control_handlers = {
+	.ping = control_ping, .stop = control_stop};
+
+/* ---- objects --------------------------------------------------------------------------------- */
+
 enum status server_object_call(struct rt_server *server, uint32_t tag_index,
 	struct rt_request *request)
 {
 	struct rt_server_object *object = object_at(server, tag_index);
 
+	if (tag_index == RT_SERVER_PARENT_TAG)
+		return service_control_dispatch(&control_handlers, server, request);
 	if (object == NULL)
 		return STATUS_DISCONNECTED;
 	return object->class->dispatch(object->class->handlers, object->self, request);

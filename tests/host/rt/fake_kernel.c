@@ -86,7 +86,7 @@ static void deliver_to(struct fake_kernel *kernel, uint32_t operation, struct fa
 	struct receive_header header = {
 		.call_id = id_of(kernel, call),
 		.tag_index = call->tag_index,
-		.interface = 5,
+		.interface = call->interface_id != 0 ? call->interface_id : 5,
 		.caller = {1, 2},
 		.method = call->method,
 		.message_words = call->notice ? 0 : 2,

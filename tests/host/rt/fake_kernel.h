@@ -30,6 +30,7 @@ struct fake_call {
 	uint32_t tag_index;
 	uint16_t method;
 	uint64_t value; /* the parameters are one struct with this word */
+	uint64_t interface_id; /* of the facet; 0: the one of the test */
 	uint64_t capability; /* that the caller sends along; 0: none */
 	uint16_t result_words;
 	uint8_t result_capabilities;

@@ -5,6 +5,8 @@
  */
 #include "tests/host/rt/fake_kernel.h"
 
+#include "core/generated/supervisor.h"
+
 #include "core/generated/capos.h"
 #include "user/rt/pending.h"
 #include "user/rt/server.h"
@@ -462,9 +464,51 @@ static void an_endpoint_that_is_gone_ends_the_loop(void **state)
 	run_to_end();
 }
 
+static struct fake_call *control(uint16_t method)
+{
+	struct fake_call *call = fake_kernel_call(world.kernel, RT_SERVER_PARENT_TAG, method);
+
+	call->interface_id = SERVICE_CONTROL_INTERFACE_ID;
+	return call;
+}
+
+/* No handler of the service hears of it. */
+static void the_parent_is_answered_by_the_loop(void **state)
+{
+	struct fake_call *calls[4];
+
+	(void)state;
+	(void)start(2);
+	calls[0] = control(SERVICE_CONTROL_METHOD_PING);
+	calls[1] = call_with(DOUBLE, 4);
+	calls[2] = fake_kernel_call(world.kernel, RT_SERVER_PARENT_TAG, SERVICE_CONTROL_METHOD_STOP);
+	calls[3] = control(SERVICE_CONTROL_METHOD_STOP);
+	run(STATUS_OK);
+	assert_false(calls[0]->exception);
+	assert_int_equal(calls[1]->result[1], 8);
+	/* Only the parent's own facet stops it. */
+	assert_exception(calls[2], EXCEPTION_KIND_UNIMPLEMENTED);
+	assert_false(calls[3]->exception);
+}
+
+/* Without an endpoint, for what is watched; nothing is: it is over. */
+static void a_loop_without_an_endpoint(void **state)
+{
+	struct rt_server_config config = {.message_words = 4, .result_words = 4};
+	struct rt *rt;
+
+	(void)state;
+	(void)fake_kernel_new(&rt);
+	config.rt = rt;
+	assert_int_equal(rt_server_init(&world.server, &config), STATUS_OK);
+	assert_int_equal(rt_server_run(&world.server), STATUS_OK);
+	assert_int_equal(rt_arena_free_words(&rt->arena), RING_ARENA_WORDS);
+}
+
 static void a_wrong_configuration_is_refused(void **state)
 {
-	struct rt_server_config config = {.message_words = 512, .result_words = 512, .receives = 9};
+	struct rt_server_config config = {
+		.endpoint = {{33}}, .message_words = 512, .result_words = 512, .receives = 9};
 	struct rt *rt;
 
 	(void)state;
@@ -494,6 +538,8 @@ int main(void)
 		cmocka_unit_test(a_timer_runs_while_the_service_serves),
 		cmocka_unit_test(the_end_answers_everyone),
 		cmocka_unit_test(an_endpoint_that_is_gone_ends_the_loop),
+		cmocka_unit_test(the_parent_is_answered_by_the_loop),
+		cmocka_unit_test(a_loop_without_an_endpoint),
 		cmocka_unit_test(a_wrong_configuration_is_refused),
 	};
 

@@ -1,0 +1,53 @@
+@0xf0b73c9de2a41865;
+# Supervision: what a parent asks of a service, and what init tells and does when it is asked.
+
+interface ServiceControl @0xb5d81f3a7c29e604 {
+  # The parent's own facet of a service, which nobody else has. The server library of user/rt answers
+  # it; a service does nothing for it.
+
+  ping @0 () -> ();
+  # Is answered as soon as the service gets round to it: a service that hangs does not.
+
+  stop @1 () -> ();
+  # Asks the service to end: it is answered, takes no further call, and then the service's loop is over.
+}
+
+enum ServiceState {
+  # What init knows of a service.
+  waiting @0;
+  # to be started again, when its back-off is over
+  running @1;
+  stopping @2;
+  # it was asked to
+  ended @3;
+  # by itself, and it was not to be started again
+  gaveUp @4;
+  # it failed too often; its clients are told DISCONNECTED
+}
+
+struct ServiceStatus {
+  name @0 :Text;
+  state @1 :ServiceState;
+  processId @2 :UInt64;
+  # 0 unless it runs
+  restarts @3 :UInt32;
+  # since boot
+  spent @4 :UInt32;
+  # of its budget, within the present window
+  budget @5 :UInt32;
+}
+
+interface Supervisor @0x8ea90c45f6137d2b {
+  # The right to see how the services are.
+
+  list @0 (first :UInt32) -> (services :List(ServiceStatus), total :UInt32);
+  # Up to 12 services from `first` on, in starting order; `total` is how many there are.
+}
+
+interface SystemControl @0xd3564a0be98fc172 {
+  # The right to stop the system. Each is answered at once; then init asks each service to stop, in
+  # reverse starting order, ends those that do not within their time, and the machine follows.
+
+  powerOff @0 () -> ();
+  reboot @1 () -> ();
+}

@@ -1,0 +1,197 @@
+/*
+ * Typed calls.
+ *
+ * Generated from supervisor.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#include "user/rt/generated/supervisor_client.h"
+
+static const struct rt_method service_control_ping_method = {
+	.interface_id = SERVICE_CONTROL_INTERFACE_ID,
+	.method = SERVICE_CONTROL_METHOD_PING,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status service_control_ping_begin(struct rt_call *call, struct rt *rt, struct service_control target,
+	struct service_control_ping_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &service_control_ping_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_control_ping_params_builder_root(rt_call_message(call), params);
+}
+
+enum status service_control_ping_finish(struct rt_call *call, struct service_control_ping_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_control_ping_results_root(rt_call_results(call), results);
+}
+
+enum status service_control_ping(struct rt *rt, struct service_control target)
+{
+	struct rt_call call;
+	struct service_control_ping_params_builder params;
+	struct service_control_ping_results_reader results;
+	enum status status;
+
+	status = service_control_ping_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = service_control_ping_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method service_control_stop_method = {
+	.interface_id = SERVICE_CONTROL_INTERFACE_ID,
+	.method = SERVICE_CONTROL_METHOD_STOP,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status service_control_stop_begin(struct rt_call *call, struct rt *rt, struct service_control target,
+	struct service_control_stop_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &service_control_stop_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_control_stop_params_builder_root(rt_call_message(call), params);
+}
+
+enum status service_control_stop_finish(struct rt_call *call, struct service_control_stop_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_control_stop_results_root(rt_call_results(call), results);
+}
+
+enum status service_control_stop(struct rt *rt, struct service_control target)
+{
+	struct rt_call call;
+	struct service_control_stop_params_builder params;
+	struct service_control_stop_results_reader results;
+	enum status status;
+
+	status = service_control_stop_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = service_control_stop_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method supervisor_list_method = {
+	.interface_id = SUPERVISOR_INTERFACE_ID,
+	.method = SUPERVISOR_METHOD_LIST,
+	.message_words = 2,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status supervisor_list_begin(struct rt_call *call, struct rt *rt, struct supervisor target,
+	struct supervisor_list_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &supervisor_list_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return supervisor_list_params_builder_root(rt_call_message(call), params);
+}
+
+enum status supervisor_list_finish(struct rt_call *call, struct supervisor_list_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return supervisor_list_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method system_control_power_off_method = {
+	.interface_id = SYSTEM_CONTROL_INTERFACE_ID,
+	.method = SYSTEM_CONTROL_METHOD_POWER_OFF,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status system_control_power_off_begin(struct rt_call *call, struct rt *rt, struct system_control target,
+	struct system_control_power_off_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &system_control_power_off_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return system_control_power_off_params_builder_root(rt_call_message(call), params);
+}
+
+enum status system_control_power_off_finish(struct rt_call *call, struct system_control_power_off_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return system_control_power_off_results_root(rt_call_results(call), results);
+}
+
+enum status system_control_power_off(struct rt *rt, struct system_control target)
+{
+	struct rt_call call;
+	struct system_control_power_off_params_builder params;
+	struct system_control_power_off_results_reader results;
+	enum status status;
+
+	status = system_control_power_off_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = system_control_power_off_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method system_control_reboot_method = {
+	.interface_id = SYSTEM_CONTROL_INTERFACE_ID,
+	.method = SYSTEM_CONTROL_METHOD_REBOOT,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status system_control_reboot_begin(struct rt_call *call, struct rt *rt, struct system_control target,
+	struct system_control_reboot_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &system_control_reboot_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return system_control_reboot_params_builder_root(rt_call_message(call), params);
+}
+
+enum status system_control_reboot_finish(struct rt_call *call, struct system_control_reboot_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return system_control_reboot_results_root(rt_call_results(call), results);
+}
+
+enum status system_control_reboot(struct rt *rt, struct system_control target)
+{
+	struct rt_call call;
+	struct system_control_reboot_params_builder params;
+	struct system_control_reboot_results_reader results;
+	enum status status;
+
+	status = system_control_reboot_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = system_control_reboot_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}

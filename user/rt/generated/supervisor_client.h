@@ -1,0 +1,63 @@
+/*
+ * Typed calls; user/rt/call.h says what each step may answer.
+ *
+ * Generated from supervisor.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#ifndef USER_RT_GENERATED_SUPERVISOR_CLIENT_H
+#define USER_RT_GENERATED_SUPERVISOR_CLIENT_H
+
+#include "abi/cap_id.h"
+#include "abi/status.h"
+#include "core/generated/supervisor.h"
+#include "user/rt/generated/supervisor_types.h"
+#include "user/rt/call.h"
+
+/* ---- ServiceControl.ping: Is answered as soon as the service gets round to it: a service that hangs does not. ---- */
+
+MUST_CHECK enum status service_control_ping_begin(struct rt_call *call, struct rt *rt,
+	struct service_control target, struct service_control_ping_params_builder *params);
+
+MUST_CHECK enum status service_control_ping_finish(struct rt_call *call,
+	struct service_control_ping_results_reader *results);
+
+MUST_CHECK enum status service_control_ping(struct rt *rt, struct service_control target);
+
+/* ---- ServiceControl.stop: Asks the service to end: it is answered, takes no further call, and then the service's loop is over. ---- */
+
+MUST_CHECK enum status service_control_stop_begin(struct rt_call *call, struct rt *rt,
+	struct service_control target, struct service_control_stop_params_builder *params);
+
+MUST_CHECK enum status service_control_stop_finish(struct rt_call *call,
+	struct service_control_stop_results_reader *results);
+
+MUST_CHECK enum status service_control_stop(struct rt *rt, struct service_control target);
+
+/* ---- Supervisor.list: Up to 12 services from `first` on, in starting order; `total` is how many there are. ---- */
+
+MUST_CHECK enum status supervisor_list_begin(struct rt_call *call, struct rt *rt,
+	struct supervisor target, struct supervisor_list_params_builder *params);
+
+MUST_CHECK enum status supervisor_list_finish(struct rt_call *call,
+	struct supervisor_list_results_reader *results);
+
+/* ---- SystemControl.powerOff ---- */
+
+MUST_CHECK enum status system_control_power_off_begin(struct rt_call *call, struct rt *rt,
+	struct system_control target, struct system_control_power_off_params_builder *params);
+
+MUST_CHECK enum status system_control_power_off_finish(struct rt_call *call,
+	struct system_control_power_off_results_reader *results);
+
+MUST_CHECK enum status system_control_power_off(struct rt *rt, struct system_control target);
+
+/* ---- SystemControl.reboot ---- */
+
+MUST_CHECK enum status system_control_reboot_begin(struct rt_call *call, struct rt *rt,
+	struct system_control target, struct system_control_reboot_params_builder *params);
+
+MUST_CHECK enum status system_control_reboot_finish(struct rt_call *call,
+	struct system_control_reboot_results_reader *results);
+
+MUST_CHECK enum status system_control_reboot(struct rt *rt, struct system_control target);
+
+#endif
