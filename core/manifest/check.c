@@ -11,6 +11,7 @@
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
 #include "core/generated/session.h"
+#include "core/generated/supervisor.h"
 #include "core/generated/system.h"
 #include "core/manifest/parts.h"
 
@@ -34,6 +35,29 @@ static const struct {
 	{TIMER_INTERFACE_ID, TRANSFER_MODE_TIMER},
 };
 
+const struct manifest_made_root manifest_made_roots[MANIFEST_MADE_ROOTS] = {
+	{MANIFEST_SCHEMA_ROOT, MEMORY_OBJECT_INTERFACE_ID},
+	{MANIFEST_SUPERVISOR_ROOT, SUPERVISOR_INTERFACE_ID},
+	{MANIFEST_CONTROL_ROOT, SYSTEM_CONTROL_INTERFACE_ID},
+};
+
+bool manifest_root_is_made(struct capnp_text name, uint64_t *interface)
+{
+	for (uint32_t i = 0; i < MANIFEST_MADE_ROOTS; i++) {
+		const char *made = manifest_made_roots[i].name;
+		uint32_t length = 0;
+
+		/* Ends at the zero behind the name at the latest. */
+		while (length < name.length_bytes && made[length] == name.bytes[length] && made[length])
+			length++;
+		if (length != name.length_bytes || made[length] != '\0')
+			continue;
+		*interface = manifest_made_roots[i].interface;
+		return true;
+	}
+	return false;
+}
+
 bool manifest_root_exists(uint64_t interface)
 {
 	for (uint32_t i = 0; i < ARRAY_COUNT(roots); i++) {
@@ -49,7 +73,11 @@ bool manifest_root_grantable(uint64_t interface)
 		if (roots[i].interface == interface)
 			return roots[i].mode == TRANSFER_COPY;
 	}
-	return interface == MEMORY_OBJECT_INTERFACE_ID; /* `schema` */
+	for (uint32_t i = 0; i < MANIFEST_MADE_ROOTS; i++) {
+		if (manifest_made_roots[i].interface == interface)
+			return true;
+	}
+	return false;
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */

@@ -13,13 +13,15 @@
  *  M2  Each field is in its range. Names of the system, of programs and of services are
  *      [a-z0-9][a-z0-9-]{0,30}; of grants and exports [A-Za-z][A-Za-z0-9_]{0,30}: no name is a path,
  *      an option, or a command for anyone. A heap has whole pages, 4 KiB to 512 MiB; at most 1000
- *      restarts; limits at most 2^36 frames, 2^48 object bytes, 2^32 - 1 of the rest.
+ *      restarts; limits at most 2^36 frames, 2^48 object bytes, 2^32 - 1 of the rest; a window of at
+ *      most a day, a back-off of at most a minute, a heartbeat's period of at most an hour, its
+ *      deadline and the time to stop at most ten minutes.
  *  M3  There are 1 to 256 programs, at most 32 grants of init, at most 48 services (init waits for
  *      all of them at once), at most 84 grants (each a row of the CapSet) and 16 exports a service.
  *  M4  A grant has one of the sources that the schema names.
  *  M5  Every program that init, a service or a grant names is in the list of programs.
- *  M6  Every root is one of init's grants, or `schema`: the schemas' description, which init makes
- *      into a MemoryObject. The interfaces of init's grants are the kernel's, an export has an
+ *  M6  Every root is one of init's grants, or one that init makes: `schema`, the schemas' description
+ *      as a MemoryObject; `supervisor`, a Supervisor; `systemControl`, a SystemControl. The interfaces of init's grants are the kernel's, an export has an
  *      interface, and a grant's interface is that of its source: Image for a program, Ledger for a
  *      ledger, AddressSpace for the service's address space.
  *  M7  Every export that is named is there.
@@ -36,6 +38,7 @@
  *  M15 No two programs, services, grants of init, grants of one service, or exports of one service
  *      have the same name.
  *  M16 A service has at least one frame and one ring region: without them it cannot start.
+ *  M17 A heartbeat has a deadline.
  */
 #ifndef CORE_MANIFEST_CHECK_H
 #define CORE_MANIFEST_CHECK_H
@@ -55,6 +58,10 @@
 #define MANIFEST_EXPORTS 16u
 #define MANIFEST_NAME_LENGTH (CAPSET_NAME_BYTES - 1u)
 #define MANIFEST_RESTARTS_MOST 1000u
+#define MANIFEST_WINDOW_MS_MOST 86400000u
+#define MANIFEST_BACKOFF_MS_MOST 60000u
+#define MANIFEST_PERIOD_MS_MOST 3600000u
+#define MANIFEST_DEADLINE_MS_MOST 600000u
 #define MANIFEST_PAGE_BYTES 4096u
 #define MANIFEST_HEAP_BYTES_MOST (UINT64_C(512) << 20)
 #define MANIFEST_FRAMES_MOST (UINT64_C(1) << 36)
@@ -67,8 +74,11 @@
 /* The budget of a reader of a manifest, for each word that it has. */
 #define MANIFEST_VISITS 64u
 
-/* The root that init makes itself, and the CapSet's name of the thread's own capability. */
+/* The roots that init makes itself, and the CapSet's name of the thread's own capability. */
 #define MANIFEST_SCHEMA_ROOT "schema"
+#define MANIFEST_SUPERVISOR_ROOT "supervisor"
+#define MANIFEST_CONTROL_ROOT "systemControl"
+#define MANIFEST_MADE_ROOTS 3u
 #define MANIFEST_THREAD_GRANT "thread"
 
 _Static_assert(MANIFEST_GRANTS < CAPSET_ENTRIES, "a CapSet holds all grants, and `thread`");
@@ -122,6 +132,16 @@ uint32_t manifest_refusal_condition(uint32_t refusal);
 
 /* Whether the text is a name of this form. */
 MUST_CHECK bool manifest_name_check(struct capnp_text text, enum manifest_name form);
+
+/* The roots that init makes, unless one of its grants has the name. */
+struct manifest_made_root {
+	const char *name;
+	uint64_t interface;
+};
+extern const struct manifest_made_root manifest_made_roots[MANIFEST_MADE_ROOTS];
+
+/* Whether init makes a root of this name; gives its interface. */
+MUST_CHECK bool manifest_root_is_made(struct capnp_text name, uint64_t *interface);
 
 /* Whether the kernel has a root capability of this interface. */
 MUST_CHECK bool manifest_root_exists(uint64_t interface);

@@ -38,6 +38,23 @@ static bool columns_in_range(const uint64_t columns[MANIFEST_COLUMNS])
 	return true;
 }
 
+/* M2 and M17 for what supervision needs. */
+static enum manifest_refusal supervision_check(const struct service_reader *service)
+{
+	if (service_get_restart_budget(service) > MANIFEST_RESTARTS_MOST)
+		return MANIFEST_REFUSED_RESTART_BUDGET;
+	if (service_get_restart_window_ms(service) > MANIFEST_WINDOW_MS_MOST ||
+		service_get_restart_backoff_ms(service) > MANIFEST_BACKOFF_MS_MOST ||
+		service_get_heartbeat_period_ms(service) > MANIFEST_PERIOD_MS_MOST ||
+		service_get_heartbeat_deadline_ms(service) > MANIFEST_DEADLINE_MS_MOST ||
+		service_get_stop_ms(service) > MANIFEST_DEADLINE_MS_MOST)
+		return MANIFEST_REFUSED_SUPERVISION_RANGE;
+	if (service_get_heartbeat_period_ms(service) != 0 &&
+		service_get_heartbeat_deadline_ms(service) == 0)
+		return MANIFEST_REFUSED_HEARTBEAT;
+	return MANIFEST_ACCEPTED;
+}
+
 /* M2, M5 and M16 for the service's own fields; gives its limits. */
 static enum manifest_refusal figures_check(const struct manifest_check *check,
 	const struct service_reader *service, uint64_t limits[MANIFEST_COLUMNS])
@@ -54,12 +71,10 @@ static enum manifest_refusal figures_check(const struct manifest_check *check,
 		return MANIFEST_REFUSED_LIMITS_EMPTY;
 	if (!columns_in_range(limits))
 		return MANIFEST_REFUSED_LIMITS_RANGE;
-	if (service_get_restart_budget(service) > MANIFEST_RESTARTS_MOST)
-		return MANIFEST_REFUSED_RESTART_BUDGET;
 	if (heap_bytes == 0 || heap_bytes % MANIFEST_PAGE_BYTES != 0 ||
 		heap_bytes > MANIFEST_HEAP_BYTES_MOST)
 		return MANIFEST_REFUSED_HEAP_BYTES;
-	return MANIFEST_ACCEPTED;
+	return supervision_check(service);
 }
 
 /* ---- exports --------------------------------------------------------------------------------- */
@@ -130,10 +145,8 @@ static enum manifest_refusal root_check(const struct manifest_check *check,
 		return manifest_root_grantable(*interface) ? MANIFEST_ACCEPTED :
 							     MANIFEST_REFUSED_GRANT_KEPT;
 	}
-	if (!manifest_text_equal(text, CAPNP_TEXT(MANIFEST_SCHEMA_ROOT)))
-		return MANIFEST_REFUSED_GRANT_ROOT;
-	*interface = MEMORY_OBJECT_INTERFACE_ID;
-	return MANIFEST_ACCEPTED;
+	return manifest_root_is_made(text, interface) ? MANIFEST_ACCEPTED :
+							MANIFEST_REFUSED_GRANT_ROOT;
 }
 
 /* M2 and M11 for a ledger. The sum cannot wrap: 84 times 2^48 at most. */

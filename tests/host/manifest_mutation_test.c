@@ -98,6 +98,7 @@ static void mutate_service(struct mutation *m, struct sample_service *service)
 		break;
 	case 2:
 		service->restart_budget = (uint32_t)mutation_below(m, 2000);
+		mutation_field(m, &service->supervision[mutation_below(m, 5)], 4);
 		break;
 	case 3:
 		mutation_field(m, &service->heap_bytes, 8);
@@ -203,7 +204,9 @@ static bool grant_is_sound(const struct sample_service *service, uint32_t index,
 				return mutant.roots[k].interface == grant->interface &&
 				       grant->interface != BOOT_PACKAGE_INTERFACE_ID &&
 				       grant->interface != ADDRESS_SPACE_INTERFACE_ID;
-		return strcmp(grant->root, "schema") == 0;
+		return strcmp(grant->root, "schema") == 0 ||
+		       strcmp(grant->root, "supervisor") == 0 ||
+		       strcmp(grant->root, "systemControl") == 0;
 	case 1:
 		return grant->program < mutant.program_count;
 	case 2:
@@ -230,6 +233,7 @@ static bool sample_is_sound(void)
 
 		sound = sound && name_is_plain(service->name) && service->limits[0] > 0 &&
 			service->program < mutant.program_count && service->restart_budget <= 1000 &&
+			(service->supervision[2] == 0 || service->supervision[3] != 0) &&
 			service->heap_bytes % 4096 == 0 && service->grant_count <= SAMPLE_GRANTS;
 		for (uint32_t k = 0; sound && k < service->grant_count; k++)
 			sound = grant_is_sound(service, i, k);

@@ -56,6 +56,8 @@ static void services_init(struct manifest_sample *sample)
 		strcpy(service->name, names[i]);
 		service->program = i;
 		service->restart_budget = i;
+		memcpy(service->supervision, (uint32_t[]){60000, 100, 500, 1000, 1000},
+			sizeof(service->supervision));
 		service->heap_bytes = 262144;
 		memcpy(service->limits, limits, sizeof(limits));
 		service->export_count = SAMPLE_EXPORTS;
@@ -194,6 +196,11 @@ static void service_build(const struct service_builder *to, const struct sample_
 
 	service_builder_set_program(to, service->program);
 	service_builder_set_restart_budget(to, service->restart_budget);
+	service_builder_set_restart_window_ms(to, service->supervision[0]);
+	service_builder_set_restart_backoff_ms(to, service->supervision[1]);
+	service_builder_set_heartbeat_period_ms(to, service->supervision[2]);
+	service_builder_set_heartbeat_deadline_ms(to, service->supervision[3]);
+	service_builder_set_stop_ms(to, service->supervision[4]);
 	service_builder_set_heap_bytes(to, service->heap_bytes);
 	must(service_builder_new_limits(to, &limits));
 	limits_build(&limits, service->limits);

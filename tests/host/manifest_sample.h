@@ -46,6 +46,7 @@ struct sample_service {
 	char name[SAMPLE_NAME_BYTES];
 	uint32_t program;
 	uint32_t restart_budget;
+	uint32_t supervision[5]; /* window, back-off, period, deadline, stop; in ms */
 	uint64_t heap_bytes;
 	uint64_t limits[MANIFEST_COLUMNS];
 	uint32_t grant_count;

@@ -115,11 +115,16 @@ static void condition_M2_names(void **state)
 
 static void condition_M2_figures(void **state)
 {
+	static const uint32_t longest[] = {86400000, 60000, 3600000, 600000, 600000};
 	struct sample_service *service = &sample.services[2];
 
 	(void)state;
 	REFUSES(service->restart_budget, 1001, RESTART_BUDGET);
 	ACCEPTS(service->restart_budget, 1000);
+	for (uint32_t i = 0; i < ARRAY_COUNT(longest); i++) {
+		REFUSES(service->supervision[i], longest[i] + 1, SUPERVISION_RANGE);
+		ACCEPTS(service->supervision[i], longest[i]);
+	}
 	REFUSES(service->heap_bytes, 0, HEAP_BYTES);
 	REFUSES(service->heap_bytes, 4097, HEAP_BYTES);
 	REFUSES(service->heap_bytes, MANIFEST_HEAP_BYTES_MOST + 4096, HEAP_BYTES);
@@ -306,12 +311,22 @@ static void every_refusal_has_a_text_and_a_condition(void **state)
 	for (uint32_t i = 1; i < 100; i++) {
 		if (manifest_refusal_condition(i) == 0)
 			continue;
-		assert_true(manifest_refusal_condition(i) <= 16);
+		assert_true(manifest_refusal_condition(i) <= 17);
 		assert_true(strlen(manifest_refusal_text(i)) > 10);
 		assert_int_equal(++seen, i); /* no gap in the numbers */
 	}
 	assert_string_equal(manifest_refusal_text(1000), "unknown refusal");
 	assert_string_equal(manifest_refusal_text(0), "accepted");
+}
+
+static void condition_M17_a_heartbeat_has_a_deadline(void **state)
+{
+	struct sample_service *service = &sample.services[1];
+
+	(void)state;
+	REFUSES(service->supervision[3], 0, HEARTBEAT);
+	service->supervision[2] = 0;
+	ACCEPTS(service->supervision[3], 0);
 }
 
 #define T(name) cmocka_unit_test_setup(name, fresh)
@@ -337,6 +352,7 @@ int main(void)
 		T(condition_M14_every_broken_pointer_is_refused_or_harmless),
 		T(condition_M15_names_differ),
 		T(condition_M16_a_service_can_start),
+		T(condition_M17_a_heartbeat_has_a_deadline),
 		T(every_refusal_has_a_text_and_a_condition),
 	};
 

@@ -34,7 +34,8 @@ def limits(frames=64, **others):
 
 def service(program, grants=None, exports=None, **others):
     return {"program": program, "grants": grants or {}, "exports": exports or {},
-            "limits": limits(), "restart": {"budget": 0}, "heapBytes": 262144, "essential": False,
+            "limits": limits(), "restart": {"budget": 0, "windowMs": 60000, "backoffMs": 100},
+            "heartbeat": {"periodMs": 0, "deadlineMs": 2000}, "stopMs": 1000, "heapBytes": 262144, "essential": False,
             **others}
 
 
@@ -193,6 +194,12 @@ def m2_types_and_ranges(tool):
     tool.change(heap, 4097, "services.back.heapBytes: not a multiple of 4096")
     tool.change(heap, 4096.0, "services.back.heapBytes: not an integer")
     tool.change(["services", "back", "restart", "budget"], 1001, "restart.budget: 1001 is not in 0")
+    for part, name, most in (("restart", "windowMs", 86400000), ("restart", "backoffMs", 60000),
+                             ("heartbeat", "periodMs", 3600000), ("heartbeat", "deadlineMs", 600000)):
+        tool.change(["services", "back", part, name], most + 1, f"{part}.{name}: ", f"not in 0 to {most}")
+    tool.change(["services", "back", "stopMs"], 600001, "stopMs: ")
+    tool.change(["services", "back", "heartbeat"], {"periodMs": 10, "deadlineMs": 0},
+                "heartbeat: a heartbeat needs a deadlineMs")
     tool.change(["services", "back", "essential"], 1, "essential: not true or false")
     tool.change(["services", "back", "limits", "frames"], (1 << 36) + 1, "limits.frames: ")
     tool.change(["services", "back", "limits", "objectBytes"], (1 << 48) + 1, "objectBytes: ")

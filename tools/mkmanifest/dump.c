@@ -158,6 +158,11 @@ static void service_print(const struct boot_package *package,
 		boot_package_get_program(package, service_get_program(&service)).name,
 		service_get_heap_bytes(&service), service_get_restart_budget(&service),
 		service_get_essential(&service) ? ", essential" : "");
+	printf("  restarts within %" PRIu32 " ms, back-off %" PRIu32 " ms, heartbeat %" PRIu32
+	       " ms with deadline %" PRIu32 " ms, stop %" PRIu32 " ms\n",
+		service_get_restart_window_ms(&service), service_get_restart_backoff_ms(&service),
+		service_get_heartbeat_period_ms(&service),
+		service_get_heartbeat_deadline_ms(&service), service_get_stop_ms(&service));
 	if (service_get_limits(&service, &limits) == STATUS_OK) {
 		printf("  limits");
 		limits_print(&limits);

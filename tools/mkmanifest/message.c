@@ -92,6 +92,11 @@ static void services_build(const struct model *model, const struct manifest_buil
 		must(service_builder_set_name(&builder, text_of(service->name)));
 		service_builder_set_program(&builder, service->program);
 		service_builder_set_restart_budget(&builder, service->restart_budget);
+		service_builder_set_restart_window_ms(&builder, service->restart_window_ms);
+		service_builder_set_restart_backoff_ms(&builder, service->restart_backoff_ms);
+		service_builder_set_heartbeat_period_ms(&builder, service->heartbeat_period_ms);
+		service_builder_set_heartbeat_deadline_ms(&builder, service->heartbeat_deadline_ms);
+		service_builder_set_stop_ms(&builder, service->stop_ms);
 		service_builder_set_heap_bytes(&builder, service->heap_bytes);
 		service_builder_set_essential(&builder, service->essential);
 		must(service_builder_new_limits(&builder, &columns));

@@ -58,7 +58,9 @@ struct model_service {
 	uint32_t grant_count;
 	uint32_t export_count;
 	uint32_t place; /* in the starting order */
-	uint32_t restart_budget;
+	uint32_t restart_budget, restart_window_ms, restart_backoff_ms;
+	uint32_t heartbeat_period_ms, heartbeat_deadline_ms;
+	uint32_t stop_ms;
 	uint64_t heap_bytes;
 	bool essential;
 	uint64_t limits[LEDGER_COLUMN_COUNT];

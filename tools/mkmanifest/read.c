@@ -194,25 +194,54 @@ static void exports_read(
 	}
 }
 
+/* One of the counts of an object of them. */
+static uint32_t count_field(
+	const struct where *where, const json_t *json, const char *name, uint32_t most)
+{
+	const struct where field = {where, name};
+
+	return (uint32_t)integer_field(&field, json, 0, most);
+}
+
+/* When it is started again, whether it is asked if it lives, and how it is stopped. */
+static void supervision_read(
+	const struct where *where, const json_t *json, struct model_service *service)
+{
+	static const char *const restart_fields[] = {"budget", "windowMs", "backoffMs"};
+	static const char *const heartbeat_fields[] = {"periodMs", "deadlineMs"};
+	const struct where restart = {where, "restart"}, heartbeat = {where, "heartbeat"};
+	const json_t *object = object_field(&restart, json);
+
+	fields_check(&restart, object, restart_fields, ARRAY_COUNT(restart_fields));
+	service->restart_budget = count_field(&restart, object, "budget", MANIFEST_RESTARTS_MOST);
+	service->restart_window_ms =
+		count_field(&restart, object, "windowMs", MANIFEST_WINDOW_MS_MOST);
+	service->restart_backoff_ms =
+		count_field(&restart, object, "backoffMs", MANIFEST_BACKOFF_MS_MOST);
+	object = object_field(&heartbeat, json);
+	fields_check(&heartbeat, object, heartbeat_fields, ARRAY_COUNT(heartbeat_fields));
+	service->heartbeat_period_ms =
+		count_field(&heartbeat, object, "periodMs", MANIFEST_PERIOD_MS_MOST);
+	service->heartbeat_deadline_ms =
+		count_field(&heartbeat, object, "deadlineMs", MANIFEST_DEADLINE_MS_MOST);
+	if (service->heartbeat_period_ms != 0 && service->heartbeat_deadline_ms == 0)
+		refuse(&heartbeat, "a heartbeat needs a deadlineMs");
+	service->stop_ms = count_field(where, json, "stopMs", MANIFEST_DEADLINE_MS_MOST);
+}
+
 static void service_read_json(
 	const struct where *where, const json_t *json, struct model_service *service)
 {
 	static const char *const fields[] = {"program", "grants", "exports", "limits", "restart",
-		"heapBytes", "essential"};
-	static const char *const restart_fields[] = {"budget"};
+		"heartbeat", "stopMs", "heapBytes", "essential"};
 	const struct where program = {where, "program"}, limits = {where, "limits"},
-		restart = {where, "restart"}, budget = {&restart, "budget"},
 		heap = {where, "heapBytes"}, essential = {where, "essential"};
-	const json_t *restart_json;
 
 	fields_check(where, json, fields, ARRAY_COUNT(fields));
 	service->name = where->name;
 	service->program_name = string_field(&program, json);
 	limits_read(&limits, object_field(&limits, json), service->limits);
-	restart_json = object_field(&restart, json);
-	fields_check(&restart, restart_json, restart_fields, ARRAY_COUNT(restart_fields));
-	service->restart_budget =
-		(uint32_t)integer_field(&budget, restart_json, 0, MANIFEST_RESTARTS_MOST);
+	supervision_read(where, json, service);
 	service->heap_bytes =
 		integer_field(&heap, json, MANIFEST_PAGE_BYTES, MANIFEST_HEAP_BYTES_MOST);
 	if (service->heap_bytes % MANIFEST_PAGE_BYTES != 0)

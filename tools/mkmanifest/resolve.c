@@ -50,9 +50,11 @@ static uint64_t root_interface(
 		if (manifest_root_grantable(model->roots[i].interface))
 			name_list_add(&accepted, model->roots[i].name);
 	}
-	if (strcmp(name, MANIFEST_SCHEMA_ROOT) == 0)
-		return MEMORY_OBJECT_INTERFACE_ID;
-	name_list_add(&accepted, MANIFEST_SCHEMA_ROOT);
+	for (uint32_t i = 0; i < MANIFEST_MADE_ROOTS; i++) {
+		if (strcmp(name, manifest_made_roots[i].name) == 0)
+			return manifest_made_roots[i].interface;
+		name_list_add(&accepted, manifest_made_roots[i].name);
+	}
 	refuse(where, "unknown root %s; accepted: %s", quoted(name), accepted.text);
 }
 
