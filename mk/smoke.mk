@@ -15,6 +15,22 @@ run-ipc: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### services and their clients: export
 	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/run-ipc.log" \
 		$(PYTHON) tests/smoke/ipc.py
 
+.PHONY: run-supervision run-sessions
+run-supervision: $(SMOKE_KERNEL) build/system/proofs/supervision.pkg ### services that crash, hang and give up, and the ordered stop
+	@CAPOS_BOOT="tools/qemu --package build/system/proofs/supervision.pkg --log build/run-supervision.log" \
+		$(PYTHON) tests/smoke/supervision.py
+
+run-sessions: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### clients in several sessions: what services know of them, and the end of a session
+	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/run-sessions.log" \
+		$(PYTHON) tests/smoke/sessions.py
+
+.PHONY: test-transcripts
+test-transcripts: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### types what docs/supervision.md and docs/sessions.md say
+	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/test-transcripts.log" \
+		$(PYTHON) tests/smoke/transcript.py docs/supervision.md docs/sessions.md
+
+TEST_SUITES += supervision:run-supervision sessions:run-sessions transcripts:test-transcripts
+
 .PHONY: test-tutorial
 test-tutorial: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### does what docs/tutorial.md says, on a copy of the tree
 	@CAPOS_BOOT="tools/qemu --log build/test-tutorial.log" $(PYTHON) tests/smoke/tutorial.py

@@ -53,7 +53,7 @@ static const struct {
 	[FAKE_IMAGE_FACTORY] = {IMAGE_FACTORY_INTERFACE_ID, "ImageFactory"},
 	[FAKE_BOOT_PACKAGE] = {BOOT_PACKAGE_INTERFACE_ID, "BootPackage"},
 	[FAKE_ENDPOINT_FACTORY] = {ENDPOINT_FACTORY_INTERFACE_ID, "EndpointFactory"},
-	[FAKE_ENDPOINT] = {ENDPOINT_INTERFACE_ID, "Endpoint"},
+	[FAKE_SCOPE] = {SERVICE_SCOPE_INTERFACE_ID, "ServiceScope"},
 	[FAKE_FACET] = {0, "facet"},
 };
 
@@ -210,10 +210,9 @@ static void builder_grant(struct service *s)
 		MUST(grant_get_capability(&grant, &index));
 		object = passed(s, index);
 		assert_non_null(object);
-		assert_int_equal(s->transfers[index].how == RING_TRANSFER_MOVE,
-			object->kind == FAKE_ENDPOINT);
-		if (object->kind == FAKE_ENDPOINT)
-			s->target->moved = s->transfers[index].capability;
+		assert_int_equal(s->transfers[index].how, RING_TRANSFER_COPY);
+		/* Nobody gets a scope. */
+		assert_int_not_equal(object->kind, FAKE_SCOPE);
 		if (strcmp(name, "console") == 0 && object->kind == FAKE_CONSOLE)
 			s->target->console = (uint32_t)(object - s->system->objects);
 		strcat(s->target->granted, name);
@@ -223,6 +222,28 @@ static void builder_grant(struct service *s)
 			strcat(s->target->granted, object->name);
 		strcat(s->target->granted, " ");
 	}
+}
+
+static void builder_scoped_endpoint(struct service *s)
+{
+	struct process_builder_scoped_endpoint_params_reader params;
+	struct process_builder_scoped_endpoint_results_builder results;
+	struct fake_object *facet = object_new(s->system, FAKE_FACET);
+	struct capnp_text name;
+	struct tag_reader tag;
+	uint32_t index;
+
+	MUST(process_builder_scoped_endpoint_params_root(&s->message, &params));
+	MUST(process_builder_scoped_endpoint_params_get_name(&params, &name));
+	assert_int_equal(name.length_bytes, strlen("endpoint"));
+	MUST(process_builder_scoped_endpoint_params_get_scope(&params, &index));
+	assert_int_equal(passed(s, index)->kind, FAKE_SCOPE);
+	MUST(process_builder_scoped_endpoint_params_get_tag(&params, &tag));
+	assert_int_equal(tag_get_index(&tag), 64);
+	facet->interface_id = process_builder_scoped_endpoint_params_get_interface(&params);
+	strcat(s->target->granted, "endpoint=Endpoint ");
+	MUST(process_builder_scoped_endpoint_results_builder_root(&s->reply.builder, &results));
+	process_builder_scoped_endpoint_results_builder_set_facet(&results, give_back(s, facet));
 }
 
 static void builder_call(struct service *s)
@@ -239,8 +260,10 @@ static void builder_call(struct service *s)
 	case PROCESS_BUILDER_METHOD_ADDRESS_SPACE:
 		strcat(s->target->granted, "own=AddressSpace ");
 		return;
-	case PROCESS_BUILDER_METHOD_ENDPOINT:
 	case PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT:
+		builder_scoped_endpoint(s);
+		return;
+	case PROCESS_BUILDER_METHOD_ENDPOINT:
 	case PROCESS_BUILDER_METHOD_SESSION:
 		s->reply.status = STATUS_UNAVAILABLE;
 		return;
@@ -256,10 +279,6 @@ static void builder_call(struct service *s)
 	strcpy(process->granted, s->target->granted);
 	process->console = s->target->console;
 	process->ledger = s->target->ledger;
-	if (s->target->moved != 0) {
-		object_of(s->system, s->target->moved)->holds--;
-		s->system->capabilities[s->target->moved - 1u] = 0;
-	}
 	process_run(s->system, process);
 	MUST(process_builder_start_results_builder_root(&s->reply.builder, &results));
 	process_builder_start_results_builder_set_process(&results, give_back(s, process));
@@ -488,37 +507,30 @@ static void boot_package_call(struct service *s)
 	}
 }
 
-static void endpoint_factory_create(struct service *s)
+static void scope_create(struct service *s)
 {
-	struct endpoint_factory_create_params_reader params;
-	struct endpoint_factory_create_results_builder results;
-	struct fake_object *endpoint = object_new(s->system, FAKE_ENDPOINT);
-	struct fake_object *ledger;
-	uint32_t index;
+	struct endpoint_factory_create_scope_results_builder results;
 
-	MUST(endpoint_factory_create_params_root(&s->message, &params));
-	MUST(endpoint_factory_create_params_get_ledger(&params, &index));
-	ledger = passed(s, index);
-	assert_non_null(ledger);
-	endpoint->ledger = (uint32_t)(ledger - s->system->objects);
-	MUST(endpoint_factory_create_results_builder_root(&s->reply.builder, &results));
-	endpoint_factory_create_results_builder_set_endpoint(&results, give_back(s, endpoint));
+	assert_int_equal(s->entry->method, ENDPOINT_FACTORY_METHOD_CREATE_SCOPE);
+	MUST(endpoint_factory_create_scope_results_builder_root(&s->reply.builder, &results));
+	endpoint_factory_create_scope_results_builder_set_scope(&results,
+		give_back(s, object_new(s->system, FAKE_SCOPE)));
 }
 
-static void endpoint_mint(struct service *s)
+static void scope_mint(struct service *s)
 {
-	struct endpoint_mint_params_reader params;
-	struct endpoint_mint_results_builder results;
+	struct service_scope_mint_params_reader params;
+	struct service_scope_mint_results_builder results;
 	struct fake_object *facet = object_new(s->system, FAKE_FACET);
 	struct tag_reader tag;
 
-	assert_int_equal(s->entry->method, ENDPOINT_METHOD_MINT);
-	MUST(endpoint_mint_params_root(&s->message, &params));
-	MUST(endpoint_mint_params_get_tag(&params, &tag));
-	facet->interface_id = endpoint_mint_params_get_interface(&params);
+	assert_int_equal(s->entry->method, SERVICE_SCOPE_METHOD_MINT);
+	MUST(service_scope_mint_params_root(&s->message, &params));
+	MUST(service_scope_mint_params_get_tag(&params, &tag));
+	facet->interface_id = service_scope_mint_params_get_interface(&params);
 	(void)snprintf(facet->name, sizeof(facet->name), "%u", tag_get_index(&tag));
-	MUST(endpoint_mint_results_builder_root(&s->reply.builder, &results));
-	endpoint_mint_results_builder_set_facet(&results, give_back(s, facet));
+	MUST(service_scope_mint_results_builder_root(&s->reply.builder, &results));
+	service_scope_mint_results_builder_set_facet(&results, give_back(s, facet));
 }
 
 static void serve(struct service *s)
@@ -555,10 +567,10 @@ static void serve(struct service *s)
 		boot_package_call(s);
 		return;
 	case FAKE_ENDPOINT_FACTORY:
-		endpoint_factory_create(s);
+		scope_create(s);
 		return;
-	case FAKE_ENDPOINT:
-		endpoint_mint(s);
+	case FAKE_SCOPE:
+		scope_mint(s);
 		return;
 	case FAKE_FACET:
 	case FAKE_TIMER:

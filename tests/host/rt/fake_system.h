@@ -33,7 +33,7 @@ enum fake_kind {
 	FAKE_IMAGE_FACTORY,
 	FAKE_BOOT_PACKAGE,
 	FAKE_ENDPOINT_FACTORY,
-	FAKE_ENDPOINT,
+	FAKE_SCOPE,
 	FAKE_FACET,
 	FAKE_KINDS,
 };
@@ -52,7 +52,6 @@ struct fake_object {
 	uint32_t ledger; /* that pays; 0: the program's own */
 	bool closed;     /* a ledger */
 	uint64_t interface_id; /* of a facet */
-	uint64_t moved; /* a builder: the capability that goes with the start */
 	/* Memory objects. */
 	uint8_t *bytes;
 	uint64_t length;

@@ -187,7 +187,7 @@ static struct fake_system *run(const struct wanted *wanted, uint32_t count, int 
 	/* Whatever was started: nothing of it is held any more, and only the roots' ledger is left. */
 	assert_int_equal(fake_system_held(system, FAKE_HANDLE), 0);
 	assert_int_equal(fake_system_held(system, FAKE_BUILDER), 0);
-	assert_int_equal(fake_system_held(system, FAKE_ENDPOINT), 0);
+	assert_int_equal(fake_system_held(system, FAKE_SCOPE), 0);
 	assert_int_equal(fake_system_held(system, FAKE_FACET), 0);
 	assert_int_equal(fake_system_held(system, FAKE_LEDGER), 1);
 	assert_int_equal(rt_arena_free_words(&rt->arena), RING_ARENA_WORDS);
@@ -304,7 +304,7 @@ static void an_export_reaches_whoever_names_it(void **state)
 	assert_string_equal(granted_to(system, "stopper"), "x=facet5 ");
 }
 
-static void an_export_of_what_does_not_run_starts_nothing(void **state)
+static void who_needs_what_was_given_up_starts_without_it(void **state)
 {
 	static const struct wanted broken[] = {
 		{.name = "broken", .program = 3, .exports = true},
@@ -315,25 +315,33 @@ static void an_export_of_what_does_not_run_starts_nothing(void **state)
 
 	(void)state;
 	system = run(broken, 2, &code);
-	assert_int_equal(code, 2);
-	assert_int_equal(system->starts, 0);
-	assert_logs(system, "init: stopper was not started: x failed: DISCONNECTED");
+	assert_int_equal(code, 0);
+	assert_int_equal(system->starts, 1);
+	assert_logs(system, "init: broken is not started again\r\n");
+	assert_logs(system, "init: stopper starts without x: broken is over\r\n");
+	assert_string_equal(granted_to(system, "stopper"), "");
 }
 
-static void a_restarted_service_has_a_new_endpoint(void **state)
+static void a_restarted_service_has_the_same_scope(void **state)
 {
 	static const struct wanted wanted[] = {
 		{.name = "failer", .program = 2, .budget = 2, .exports = true}};
 	struct fake_system *system;
-	uint32_t endpoints = 0;
+	uint32_t scopes = 0, exports = 0;
 	int code;
 
 	(void)state;
 	system = run(wanted, 1, &code);
-	for (uint32_t i = 1; i <= system->object_count; i++)
-		endpoints += system->objects[i].kind == FAKE_ENDPOINT ? 1u : 0u;
+	for (uint32_t i = 1; i <= system->object_count; i++) {
+		const struct fake_object *object = &system->objects[i];
+
+		scopes += object->kind == FAKE_SCOPE ? 1u : 0u;
+		exports += object->kind == FAKE_FACET && strcmp(object->name, "5") == 0 ? 1u : 0u;
+	}
 	assert_int_equal(system->starts, 3);
-	assert_int_equal(endpoints, 3);
+	assert_int_equal(scopes, 1);
+	assert_int_equal(exports, 1);
+	assert_logs(system, "init: failer has failed too often and is given up\r\n");
 }
 
 static void an_export_that_cannot_be_is_refused_before_anything_starts(void **state)
@@ -411,8 +419,8 @@ int main(void)
 		cmocka_unit_test(an_abnormal_end_is_restarted_within_the_budget),
 		cmocka_unit_test(an_essential_code_is_the_systems),
 		cmocka_unit_test(an_export_reaches_whoever_names_it),
-		cmocka_unit_test(an_export_of_what_does_not_run_starts_nothing),
-		cmocka_unit_test(a_restarted_service_has_a_new_endpoint),
+		cmocka_unit_test(who_needs_what_was_given_up_starts_without_it),
+		cmocka_unit_test(a_restarted_service_has_the_same_scope),
 		cmocka_unit_test(an_export_that_cannot_be_is_refused_before_anything_starts),
 		cmocka_unit_test(an_invalid_manifest_is_refused_before_anything_starts),
 		cmocka_unit_test(a_manifest_that_is_cut_off_is_refused),

@@ -108,7 +108,8 @@ static void an_unknown_command_lists_the_known_ones(void **state)
 {
 	(void)state;
 	assert_refused("ls", "unknown command \"ls\"");
-	assert_refused("ls", "help caps inspect run spawn jobs wait kill ledger info exit");
+	assert_refused("ls", "help caps inspect run spawn jobs wait kill ledger info services "
+			     "shutdown reboot exit");
 	assert_refused("{", "unknown command \"{\"");
 }
 

@@ -248,6 +248,14 @@ void command_run(struct shell *shell, const struct shell_command *command)
 	case SHELL_INFO:
 		info(shell);
 		return;
+	case SHELL_SERVICES:
+		system_services(shell);
+		return;
+	case SHELL_SHUTDOWN:
+	case SHELL_REBOOT:
+		if (system_stop(shell, command->verb))
+			leave(shell, 0);
+		return;
 	case SHELL_EXIT:
 		leave(shell, command->number);
 		return;

@@ -23,6 +23,9 @@ static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 	[SHELL_KILL] = {"kill", "kill JOB", "end a job"},
 	[SHELL_LEDGER] = {"ledger", "ledger", "show what this shell may use, and what is used"},
 	[SHELL_INFO] = {"info", "info", "show facts about the machine"},
+	[SHELL_SERVICES] = {"services", "services", "show how the system's services are"},
+	[SHELL_SHUTDOWN] = {"shutdown", "shutdown", "stop all services, then the machine"},
+	[SHELL_REBOOT] = {"reboot", "reboot", "the same, and start it again"},
 	[SHELL_EXIT] = {"exit", "exit [CODE]", "end the shell"},
 };
 
@@ -235,6 +238,9 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 	case SHELL_JOBS:
 	case SHELL_LEDGER:
 	case SHELL_INFO:
+	case SHELL_SERVICES:
+	case SHELL_SHUTDOWN:
+	case SHELL_REBOOT:
 	case SHELL_NOTHING:
 		break;
 	}

@@ -12,6 +12,7 @@
  *	describe.c  the schemas, for the names of interfaces and methods
  *	jobs.c      programs that were started
  *	commands.c  one function a command
+ *	system.c    the system's services: how they are, and stopping them
  *	parse.c     the language, pure
  *	complete.c  the tab key, pure
  */
@@ -128,6 +129,17 @@ void job_report(struct shell *shell, struct job *job, enum job_report_form form)
 
 /* Ends a job. It is still there until job_report. */
 void job_terminate(struct shell *shell, struct job *job);
+
+/* ---- system.c -------------------------------------------------------------------------------- */
+
+/* Prints a row for each service, as the Supervisor named `services` tells. */
+void system_services(struct shell *shell);
+
+/*
+ * Asks the SystemControl named `control` to stop the system, or to start it again (SHELL_REBOOT).
+ * True: it does.
+ */
+MUST_CHECK bool system_stop(struct shell *shell, enum shell_verb verb);
 
 /* ---- commands.c ------------------------------------------------------------------------------ */
 

@@ -211,7 +211,9 @@ static enum status room_join(void *self, struct rt_request *request,
 	/* From here on the member ends by being let go of, whoever does it. */
 	member->room = room;
 	member->used = true;
-	rt_console_print(&room->log, "chat: %s has joined\n", member->name);
+	rt_console_print(&room->log, "chat: %s has joined, caller %02x%02x%02x%02x\n", member->name,
+		request->caller.reference[0], request->caller.reference[1],
+		request->caller.reference[2], request->caller.reference[3]);
 	status = chat_room_join_results_send_member(
 		request, results, (struct chat_member){facet.capability}, RT_TRANSFER_MOVE);
 	if (status != STATUS_OK)

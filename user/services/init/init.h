@@ -3,16 +3,22 @@
  *
  * init is the first process. It reads the manifest from the boot package, checks all of it before
  * it starts anything, starts each service with exactly the capabilities that the manifest grants,
- * and then waits for all of them at once. It restarts what fails, within the manifest's budget, and
- * ends the system with the essential service. It gives nothing that the manifest does not name, and
- * keeps the boot package and its own address space to itself.
+ * and then supervises all of them in one event loop (user/rt/server.h): their ends, heartbeats,
+ * back-offs, and the calls of those who may see how they are or stop the system. It restarts what
+ * fails, within the manifest's budget, and ends the system with the essential service. It gives
+ * nothing that the manifest does not name, and keeps the boot package, its own address space and the
+ * services' scopes to itself. It makes calls that wait upon kernel objects only: no service can hold
+ * it up.
  *
  *	main.c       the order of things, and the end
  *	package.c    the boot package: manifest, schemas, programs
  *	plan.c       from the manifest to the plan; what this system cannot do is refused here
  *	service.c    starting and stopping one service
- *	export.c     the endpoint of a service, and the facets of it that others are granted
- *	supervise.c  waiting for all of them
+ *	scope.c      the scope of a service, and the facets of it that others are granted
+ *	supervise.c  what follows when a service ends: a new start, giving up, or the system's end
+ *	clock.c      heartbeats, back-offs and deadlines
+ *	stop.c       the ordered stop
+ *	control.c    what init itself serves
  */
 #ifndef USER_SERVICES_INIT_INIT_H
 #define USER_SERVICES_INIT_INIT_H
@@ -20,6 +26,7 @@
 #include "abi/base.h"
 #include "abi/status.h"
 #include "core/generated/manifest.h"
+#include "core/generated/supervisor.h"
 #include "user/rt/console.h"
 #include "user/rt/generated/endpoint_types.h"
 #include "user/rt/generated/ledger_types.h"
@@ -28,10 +35,20 @@
 #include "user/rt/generated/system_types.h"
 #include "user/rt/pending.h"
 #include "user/rt/process.h"
+#include "user/rt/generated/supervisor_types.h"
 #include "user/rt/rt.h"
+#include "user/rt/server.h"
 
-/* Each service has a wait in progress, and other calls need room beside them. */
+/*
+ * Each service has a wait in progress, and so has the clock. With init's own receive, the heartbeats
+ * at a time and a call of its own, these are RT_RING_IN_PROGRESS.
+ */
 #define INIT_SERVICES 48u
+#define INIT_RECEIVES 1u
+#define INIT_PINGS 3u
+_Static_assert(INIT_SERVICES + INIT_RECEIVES * RT_RING_RECEIVE_WEIGHT + INIT_PINGS + 2u <=
+		       RT_RING_IN_PROGRESS,
+	"init's ring has no room");
 #define INIT_PROGRAMS 256u
 
 /* init's exit code when it cannot go on: the kernel stops with a panic. */
@@ -48,14 +65,15 @@ struct init_grant {
 	uint32_t export_index;
 };
 
-/* A face of a service's endpoint. */
+/* A face of a service. */
 struct init_export {
 	uint64_t interface_id;
 	uint32_t tag;
-	struct cap_id facet; /* of the running service; the id zero: it does not run */
+	struct cap_id facet; /* of the service's scope: the same for every instance */
 };
 
 struct init_service {
+	struct init *init;
 	/* From the manifest, fixed after planning. */
 	const char *name;
 	uint32_t program;
@@ -64,16 +82,32 @@ struct init_service {
 	uint32_t export_count;
 	struct init_export *exports;
 	struct columns_reader limits;
-	uint32_t restart_budget;
+	uint32_t restart_budget, restart_window_ms, restart_backoff_ms;
+	uint32_t heartbeat_period_ms, heartbeat_deadline_ms;
+	uint32_t stop_ms;
 	uint64_t heap_bytes;
 	bool essential;
+	/* Of the service, whichever instance runs. */
+	struct service_scope scope; /* the id zero: it has no endpoint, or is over */
+	enum service_state state;
+	uint32_t restarts;        /* since boot */
+	uint32_t window_restarts; /* since the window began */
+	uint64_t window_start_ns;
+	/*
+	 * 0, or when something is due: running, the next ping or the deadline of the present one;
+	 * waiting, the start; stopping, its end by force.
+	 */
+	uint64_t due_ns;
 	/* Of the running one. */
-	bool running;
-	uint32_t restarts;
+	bool running; /* there is a process whose end is awaited */
 	uint64_t process_id;
 	struct ledger ledger;
 	struct process_handle process;
-	struct rt_call wait; /* in progress while it runs */
+	struct service_control control; /* the parent's facet; the id zero: it has no endpoint */
+	bool asking;                    /* `ask` is in progress */
+	struct rt_call wait;
+	struct rt_call ask; /* a ping, or a request to stop */
+	struct rt_server_watch wait_watch, ask_watch;
 };
 
 struct init {
@@ -85,6 +119,16 @@ struct init {
 	struct image_factory image_factory;
 	struct boot_package boot_package;
 	struct endpoint_factory endpoint_factory; /* the id zero: no service may export anything */
+	struct timer timer; /* the id zero: no heartbeats, back-offs and windows */
+	struct rt_server server;
+	struct rt_server_object objects[2]; /* Supervisor, SystemControl */
+	struct cap_id facets[2];            /* of these, for grants; the id zero: nobody has one */
+	struct rt_server_timer clock;
+	uint64_t clock_ns; /* when it goes off; 0: it stands */
+	uint32_t pings;    /* in progress */
+	bool serving;      /* the loop runs: only then calls are watched */
+	bool stopping;
+	uint32_t exit_code;
 	uint64_t *manifest_words; /* on the heap, for good */
 	struct capnp_segment manifest_segment;
 	struct capnp_message message;
@@ -119,28 +163,76 @@ MUST_CHECK bool plan_make(struct init *init);
 
 /* ---- service.c ------------------------------------------------------------------------------- */
 
-/* Starts a service with a ledger of its own. False after saying what failed; nothing is left then. */
+/*
+ * Starts an instance of a service with a ledger of its own, and watches it. False after saying what
+ * failed; nothing is left then.
+ */
 MUST_CHECK bool service_start(struct init *init, struct init_service *service);
 
-/* Closes the service's ledger: whatever of it still runs or is held ends. */
-void service_stop(struct init *init, struct init_service *service);
+/* Closes the instance's ledger: whatever of it still runs or is held ends. */
+void service_end(struct init *init, struct init_service *service);
 
-/* ---- export.c -------------------------------------------------------------------------------- */
+/* ---- scope.c --------------------------------------------------------------------------------- */
 
 /*
- * Makes the endpoint of a service with exports, paid by its ledger, and the facets of its exports.
- * The endpoint is init's until it has moved to the service. After a failure exports_drop is still
- * to be called.
+ * Makes the scope of a service that has an endpoint, paid by init's ledger, and the facets of its
+ * exports: they are there before the service runs, and when it does not. False after saying why not.
  */
-MUST_CHECK enum status exports_make(struct init *init, struct init_service *service,
-	struct endpoint *endpoint);
+MUST_CHECK bool scope_make(struct init *init, struct init_service *service);
 
-/* Lets go of the facets. Whoever was granted one keeps it. */
-void exports_drop(struct init *init, struct init_service *service);
+/* Gives the service up: whoever calls it, or waits for it, is told DISCONNECTED. */
+void scope_close(struct init *init, struct init_service *service);
 
 /* ---- supervise.c ----------------------------------------------------------------------------- */
 
-/* Waits and restarts until the system is to end; returns init's exit code. */
+/* Starts all services, in order. False: an essential one has not started. */
+MUST_CHECK bool services_start(struct init *init);
+
+/* Supervises until the system is to end; returns init's exit code. */
 uint32_t supervise(struct init *init);
+
+/* The instance has ended: `wait` is done. */
+void service_ended(struct init_service *service);
+
+/* The back-off is over. */
+void service_restart(struct init_service *service);
+
+/* ---- clock.c --------------------------------------------------------------------------------- */
+
+/* The time; 0 without a timer. */
+uint64_t clock_now(struct init *init);
+
+/* Sets the clock for whatever is due first. To be called when a `due_ns` has changed. */
+void clock_set(struct init *init);
+
+/* Begins and ends an instance's heartbeat. */
+void heartbeat_begin(struct init_service *service);
+void ask_end(struct init_service *service);
+
+/*
+ * Asks a service over its control facet, by a method without parameters and results. False: it
+ * cannot be asked; nothing has changed then.
+ */
+MUST_CHECK bool ask_begin(struct init_service *service, const struct rt_method *method,
+	void (*done)(void *context, struct rt_call *call));
+
+/* Ends a service's process by force; service_ended follows. */
+void service_terminate(struct init_service *service);
+
+/* ---- stop.c ---------------------------------------------------------------------------------- */
+
+/* Begins to stop all services, in reverse order; the loop ends when none runs. Once is enough. */
+void stop_begin(struct init *init, uint32_t code);
+
+/* The next service to be stopped; the loop's end when there is none. */
+void stop_next(struct init *init);
+
+/* ---- control.c ------------------------------------------------------------------------------- */
+
+/* Makes the facet of a root that init serves itself, with init's endpoint. The name is one of those. */
+MUST_CHECK enum status control_facet(struct init *init, const char *root, struct cap_id *facet);
+
+/* Prepares the loop. */
+MUST_CHECK enum status control_init(struct init *init);
 
 #endif

@@ -39,20 +39,13 @@ static bool roots_find(struct init *init)
 			needed[i].name);
 		return false;
 	}
-	/* Needed only when a service exports something. */
+	/* Needed only when a service exports something, or has a heartbeat. */
 	if (rt_capset_get(&init->rt->capset, "endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID,
 		    &init->endpoint_factory.id) != STATUS_OK)
 		init->endpoint_factory.id.key = 0;
-	return true;
-}
-
-/* A service that cannot be started ends the system only when it is essential. */
-static bool services_start(struct init *init)
-{
-	for (uint32_t i = 0; i < init->service_count; i++) {
-		if (!service_start(init, &init->services[i]) && init->services[i].essential)
-			return false;
-	}
+	if (rt_capset_get(&init->rt->capset, "timer", TIMER_INTERFACE_ID, &init->timer.id) !=
+		STATUS_OK)
+		init->timer.id.key = 0;
 	return true;
 }
 
@@ -71,6 +64,9 @@ int capos_main(struct rt *rt)
 		return (int)INIT_EXIT_FAILED;
 	rt_console_print(&init->log, "init: the manifest is valid: %u services\n",
 		init->service_count);
+	if (control_init(init) != STATUS_OK)
+		return (int)INIT_EXIT_FAILED;
+	init->serving = true;
 	if (!services_start(init))
 		return (int)INIT_EXIT_FAILED;
 	code = supervise(init);

@@ -36,6 +36,13 @@ static bool plan_root(struct init *init, const struct init_service *service,
 		grant->root = init->schema.id;
 		return true;
 	}
+	if (status == STATUS_NOT_FOUND && (rt_string_equal(root, MANIFEST_SUPERVISOR_ROOT) ||
+						  rt_string_equal(root, MANIFEST_CONTROL_ROOT))) {
+		if (control_facet(init, root, &grant->root) == STATUS_OK)
+			return true;
+		return refuse(init, service, grant->name,
+			"the manifest must grant init \"endpointFactory\"");
+	}
 	if (status == STATUS_NOT_FOUND)
 		return refuse(init, service, grant->name, "init does not hold this root");
 	if (status != STATUS_OK)
@@ -111,7 +118,8 @@ static bool plan_exports(struct init *init, struct init_service *service,
 
 	if (service_get_exports(reader, &list) != STATUS_OK)
 		return refuse(init, service, "(exports)", "they cannot be read");
-	if (list.raw.count != 0 && init->endpoint_factory.id.key == 0)
+	if ((list.raw.count != 0 || service->heartbeat_period_ms != 0) &&
+		init->endpoint_factory.id.key == 0)
 		return refuse(init, service, "(exports)",
 			"the manifest must grant init \"endpointFactory\"");
 	service->export_count = list.raw.count;
@@ -124,10 +132,12 @@ static bool plan_exports(struct init *init, struct init_service *service,
 
 		service->exports[i] = (struct init_export){
 			.interface_id = export_get_interface(&export), .tag = export_get_tag(&export)};
-		if (service->exports[i].tag >= RT_SERVER_FIRST_MINTED_TAG)
+		if (service->exports[i].tag >= RT_SERVER_PARENT_TAG)
 			return refuse(init, service, "(exports)", "a tag is above 63");
 	}
-	for (uint32_t i = 0; i < service->grant_count && service->export_count != 0; i++) {
+	if (service->export_count == 0 && service->heartbeat_period_ms == 0)
+		return true;
+	for (uint32_t i = 0; i < service->grant_count; i++) {
 		if (rt_string_equal(service->grants[i].name, RT_SERVICE_ENDPOINT))
 			return refuse(init, service, RT_SERVICE_ENDPOINT,
 				"this name is the service's own endpoint");
@@ -143,11 +153,20 @@ static bool plan_service(struct init *init, struct init_service *service,
 
 	service->name = string_of(status, text);
 	service->program = service_get_program(reader);
+	service->init = init;
 	service->restart_budget = service_get_restart_budget(reader);
+	service->restart_window_ms = service_get_restart_window_ms(reader);
+	service->restart_backoff_ms = service_get_restart_backoff_ms(reader);
+	service->heartbeat_period_ms = service_get_heartbeat_period_ms(reader);
+	service->heartbeat_deadline_ms = service_get_heartbeat_deadline_ms(reader);
+	service->stop_ms = service_get_stop_ms(reader);
 	service->heap_bytes = service_get_heap_bytes(reader);
 	service->essential = service_get_essential(reader);
 	if (service_get_limits(reader, &service->limits) != STATUS_OK)
 		return refuse(init, service, "(limits)", "they cannot be read");
+	if (service->heartbeat_period_ms != 0 && init->timer.id.key == 0)
+		return refuse(init, service, "(heartbeat)",
+			"the manifest must grant init \"timer\"");
 	return package_image_make(init, service->program) && plan_grants(init, service, reader) &&
 	       plan_exports(init, service, reader);
 }
@@ -174,6 +193,11 @@ bool plan_make(struct init *init)
 		struct service_reader service = service_list_get(&list, i);
 
 		if (!plan_service(init, &init->services[i], &service))
+			return false;
+	}
+	/* When all of it can be done. */
+	for (uint32_t i = 0; i < init->service_count; i++) {
+		if (!scope_make(init, &init->services[i]))
 			return false;
 	}
 	return true;

@@ -1,6 +1,8 @@
 /*
- * Starting and stopping one service. Everything of a service is paid by a ledger that is carved for
- * this one start: closing it takes all of it back, whatever the service did.
+ * Starting and ending one instance of a service. Everything of it is paid by a ledger that is carved
+ * for this one start: closing it takes all of it back, whatever the service did. A start after the
+ * first grants what the first one granted, and no more; less, when a service that was to be granted
+ * has been given up.
  */
 #include "user/services/init/init.h"
 
@@ -77,9 +79,6 @@ static enum status grant_prepare(struct init *init, const struct init_service *s
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
 		out->capability =
 			init->services[grant->service].exports[grant->export_index].facet;
-		/* Its service does not run: it was not started, or has ended for good. */
-		if (out->capability.key == 0)
-			status = STATUS_DISCONNECTED;
 		break;
 	}
 	return status;
@@ -97,46 +96,62 @@ static bool failed(struct init *init, const struct init_service *service, const 
 struct preparation {
 	struct rt_spawn_grant grants[RT_SPAWN_GRANTS];
 	struct ledger made[RT_SPAWN_GRANTS];
-	struct endpoint endpoint; /* the id zero: the service exports nothing */
 	uint32_t count;
 };
 
-/* The endpoint comes first, the manifest's grants behind it, in their order. */
+/* Whether a grant is of a service that is over: there is nothing to be granted. */
+static bool grant_is_over(const struct init *init, const struct init_grant *grant)
+{
+	return grant->source == SERVICE_GRANT_SOURCE_WHICH_EXPORT &&
+	       init->services[grant->service].scope.id.key == 0;
+}
+
+/* The manifest's grants, in their order. */
 static bool prepare(struct init *init, struct init_service *service, struct preparation *p)
 {
-	enum status status = exports_make(init, service, &p->endpoint);
-
-	if (status != STATUS_OK)
-		return failed(init, service, "making its endpoint", status);
 	if (service->grant_count + 1u > RT_SPAWN_GRANTS)
 		return failed(init, service, "granting so many capabilities", STATUS_NO_ROOM);
-	if (p->endpoint.id.key != 0)
-		p->grants[p->count++] = (struct rt_spawn_grant){.name = RT_SERVICE_ENDPOINT,
-			.kind = RT_SPAWN_GRANT_MOVE,
-			.capability = p->endpoint.id};
 	for (uint32_t i = 0; i < service->grant_count; i++) {
-		status = grant_prepare(init, service, &service->grants[i], &p->grants[p->count],
+		const struct init_grant *grant = &service->grants[i];
+		enum status status;
+
+		if (grant_is_over(init, grant)) {
+			rt_console_print(&init->log, "init: %s starts without %s: %s is over\n",
+				service->name, grant->name, init->services[grant->service].name);
+			continue;
+		}
+		status = grant_prepare(init, service, grant, &p->grants[p->count],
 			&p->made[p->count]);
 		p->count++;
 		if (status != STATUS_OK)
-			return failed(init, service, service->grants[i].name, status);
+			return failed(init, service, grant->name, status);
 	}
 	return true;
 }
 
 static bool spawn(struct init *init, struct init_service *service, const struct preparation *p)
 {
+	struct rt_spawn_endpoint endpoint = {
+		.name = RT_SERVICE_ENDPOINT,
+		.scope = service->scope,
+		.message_words = RT_SERVICE_MESSAGE_WORDS,
+		.capabilities = RT_SERVICE_CAPABILITIES,
+		.interface_id = SERVICE_CONTROL_INTERFACE_ID,
+		.tag_index = RT_SERVER_PARENT_TAG,
+	};
 	struct rt_spawn spawn = {
 		.spawner = init->spawner,
 		.image = init->images[service->program],
 		.ledger = service->ledger,
 		.name = service->name,
 		.heap_bytes = service->heap_bytes,
+		.endpoint = service->scope.id.key != 0 ? &endpoint : NULL,
 		.grants = p->grants,
 		.grant_count = p->count,
 	};
 	enum rt_spawn_step step;
-	enum status status = rt_process_spawn(init->rt, &spawn, &service->process, &step);
+	enum status status = rt_process_spawn_service(init->rt, &spawn, &service->process,
+		&service->control.id, &step);
 
 	return status == STATUS_OK || failed(init, service, rt_spawn_step_text(step), status);
 }
@@ -147,14 +162,18 @@ static bool process_start(struct init *init, struct init_service *service)
 	struct preparation p = {.count = 0};
 	bool started = prepare(init, service, &p) && spawn(init, service, &p);
 
-	/* What was made for the service alone is the service's now; the endpoint has moved. */
+	/* What was made for the service alone is the service's now. */
 	for (uint32_t i = 0; i < p.count; i++) {
 		if (p.made[i].id.key != 0)
 			rt_ring_release(&init->rt->ring, p.made[i].id);
 	}
-	if (!started && p.endpoint.id.key != 0)
-		rt_ring_release(&init->rt->ring, p.endpoint.id);
 	return started;
+}
+
+static void waited(void *context, struct rt_call *call)
+{
+	(void)call;
+	service_ended(context);
 }
 
 bool service_start(struct init *init, struct init_service *service)
@@ -166,28 +185,35 @@ bool service_start(struct init *init, struct init_service *service)
 		return failed(init, service, "carving its ledger", status);
 	service->process = (struct process_handle){{0}};
 	if (!process_start(init, service)) {
-		service_stop(init, service);
+		service_end(init, service);
 		return false;
 	}
 	status = rt_process_wait_begin(&service->wait, init->rt, service->process);
 	if (status != STATUS_OK) {
-		service_stop(init, service);
+		service_end(init, service);
 		return failed(init, service, "watching it", status);
 	}
+	service->wait_watch = (struct rt_server_watch){
+		.call = &service->wait, .done = waited, .context = service};
+	rt_server_watch(&init->server, &service->wait_watch);
 	service->running = true;
+	service->state = SERVICE_STATE_RUNNING;
 	if (rt_process_id(init->rt, service->process, &service->process_id) != STATUS_OK)
 		service->process_id = 0;
 	rt_console_print(&init->log, "init: started %s (pid %lu)\n", service->name,
 		(unsigned long)service->process_id);
+	heartbeat_begin(service);
 	return true;
 }
 
-void service_stop(struct init *init, struct init_service *service)
+void service_end(struct init *init, struct init_service *service)
 {
 	enum status status = STATUS_OK;
 
 	service->running = false;
-	exports_drop(init, service);
+	service->due_ns = 0;
+	if (service->control.id.key != 0)
+		rt_ring_release(&init->rt->ring, service->control.id);
 	if (service->process.id.key != 0)
 		rt_ring_release(&init->rt->ring, service->process.id);
 	if (service->ledger.id.key != 0) {
@@ -197,6 +223,7 @@ void service_stop(struct init *init, struct init_service *service)
 	if (status != STATUS_OK)
 		rt_console_print(&init->log, "init: the ledger of %s was not closed: %s\n",
 			service->name, rt_status_text(status));
+	service->control = (struct service_control){{0}};
 	service->process = (struct process_handle){{0}};
 	service->ledger = (struct ledger){{0}};
 }

@@ -1,0 +1,191 @@
+#!/usr/bin/python3
+"""Supervision: crashes in the middle of calls, hangs, budgets that are used up, and the ordered stop.
+
+Run by `make run-supervision`, on a system of services that fail in each way there is.
+"""
+
+import os
+import pathlib
+import re
+import shlex
+
+import capos
+from boot import ledger_of
+
+CRASHES = 25
+VISIT = r"visit (\d): instance (\d+) has seen me (\d+) times, as ([0-9a-f]{16})"
+CRASHING = "run visitor with { console: @console, door: @door, fuse: @fuse }"
+BREAK = "run breaker with { console: @console, %s: @%s }"
+STATE_TRIES = 60
+
+
+def services_of(machine):
+    """The rows of `services`: name -> (state, process id or None, restarts, left of the budget)."""
+    rows = {}
+    for line in machine.command("services").splitlines():
+        match = re.match(r"\s+([a-z]+)\s+(.*?)\s+(?:pid (\d+)\s+)?restarts (\d+), budget (\d+) of",
+                         line)
+        if match:
+            rows[match.group(1)] = (match.group(2), match.group(3), int(match.group(4)),
+                                    int(match.group(5)))
+    return rows
+
+
+def until(machine, name, condition):
+    """Asks until the service is so; gives its row. Each question takes a while."""
+    row = None
+    for _ in range(STATE_TRIES):
+        row = services_of(machine).get(name)
+        if row and condition(row):
+            return row
+        machine.command("run hello with { console: @log }")
+    return row
+
+
+def frames_free(machine):
+    match = re.search(r"(\d+) of \d+ frames", machine.command("info"))
+    return int(match.group(1))
+
+
+def degraded_boot(machine, checks):
+    rows = services_of(machine)
+    checks.check("a service that cannot start is given up, and the others run",
+                 rows["starved"][0] == "given up" and rows["sturdy"][0] == "running" and
+                 rows["frail"][0] == "running", str(rows))
+    row = until(machine, "deaf", lambda r: r[0] == "given up")
+    checks.check("one that never answers is given up", row[0] == "given up" and row[2] == 1,
+                 str(row))
+    text = machine.command("caps")
+    checks.contains("who needs others has them", text, r"door\s+Door", r"frailFuse\s+Fuse",
+                    r"services\s+Supervisor", r"control\s+SystemControl")
+    checks.check("and starts without what is over, and without any scope",
+                 "gone" not in text and "Scope" not in text and "Endpoint" not in text, text)
+
+
+def crashes(machine, checks):
+    first = re.findall(VISIT, machine.command(CRASHING, 60))
+    checks.check("a client goes on through the same facet after a crash",
+                 len(first) == 3 and first[1][1] != first[2][1], str(first))
+    checks.check("what the dead instance knew is gone, and who calls is not",
+                 [v[2] for v in first] == ["1", "2", "1"] and len({v[3] for v in first}) == 1 and
+                 set(first[0][3]) != {"0"}, str(first))
+    machine.command("run hello with { console: @console }")
+    before, free = ledger_of(machine.command("ledger")), frames_free(machine)
+    good, references = 0, set()
+    for _ in range(CRASHES):
+        text = machine.command(CRASHING, 60)
+        visits = re.findall(VISIT, text)
+        good += len(visits) == 3 and "crash: DISCONNECTED" in text and "exited with code 0" in text
+        references |= {v[3] for v in visits}
+    checks.check(f"{CRASHES} crashes: each call in flight is told, each later one is served",
+                 good == CRASHES, f"{good} of {CRASHES}")
+    checks.check("every instance knows the session under the same reference",
+                 references == {first[0][3]}, str(references))
+    after, now = ledger_of(machine.command("ledger")), frames_free(machine)
+    checks.check("the clients' ledger is the same, column by column", before and before == after,
+                 f"{before}\n{after}")
+    checks.check("and nothing of the dead instances is left in the machine", free == now,
+                 f"{free} frames were free, {now} are")
+    row = services_of(machine)["sturdy"]
+    checks.check("the restarts are counted", row[2] == CRASHES + 1 and row[3] == 200 - CRASHES - 1,
+                 str(row))
+
+
+def crash_under_load(machine, checks):
+    """Others call all the time while it crashes; they go on. They write to the log."""
+    for _ in range(2):
+        machine.command("spawn visitor with { console: @log, door: @door, timer: @timer }")
+    for _ in range(3):
+        text = machine.command(BREAK % ("crash", "fuse"), 60)
+        checks.contains("the call that crashes it is told", text,
+                        "the call ended with DISCONNECTED")
+    text = machine.command("jobs")
+    checks.check("two clients have called all the while, and still do", text.count("running") == 2,
+                 text)
+    for job in (1, 2):
+        machine.command(f"kill {job}")
+
+
+def hang(machine, checks):
+    before = services_of(machine)["sturdy"]
+    text = machine.command(BREAK % ("hang", "fuse"), 60)
+    checks.contains("who waits for a service that hangs is told when it is ended", text,
+                    "the call ended with DISCONNECTED")
+    row = until(machine, "sturdy", lambda r: r[0] == "running" and r[1] != before[1])
+    checks.check("a service that hangs past its heartbeat is started again",
+                 row[0] == "running" and row[2] == before[2] + 1, f"{before} {row}")
+    text = machine.command("run visitor with { console: @console, door: @door }")
+    checks.contains("and serves", text, "visit 3: instance", "exited with code 0")
+
+
+def budget(machine, checks):
+    machine.command(BREAK % ("crash", "frailFuse"))
+    row = services_of(machine)["frail"]
+    checks.check("a restart waits for its back-off", row[0] == "waits to be restarted" and
+                 row[1] is None, str(row))
+    text = machine.command("run visitor with { console: @console, door: @frailDoor }", 60)
+    checks.contains("a call meanwhile waits, and is served", text, "visit 3: instance",
+                    "exited with code 0")
+    machine.command(BREAK % ("crash", "frailFuse"))
+    row = until(machine, "frail", lambda r: r[0] == "given up")
+    checks.check("when the budget is used up, it is given up", row[0] == "given up", str(row))
+    text = machine.command("run visitor with { console: @console, door: @frailDoor }")
+    checks.contains("and its clients are told", text, "DISCONNECTED")
+    text = machine.command("run visitor with { console: @console, door: @door }")
+    checks.contains("the rest runs on", text, "visit 3: instance", "exited with code 0")
+
+
+def log_of(boot):
+    words = shlex.split(boot)
+    text = pathlib.Path(words[words.index("--log") + 1]).read_text(errors="replace")
+    return text.replace("\r", "")
+
+
+def told(text, checks):
+    checks.contains("the log says what init did", text,
+                    r"^init: starved was not started: ",
+                    r"^init: starved has failed too often and is given up$",
+                    r"^init: shell starts without gone: starved is over$",
+                    r"^init: sturdy \(pid \d+\) ended by page fault",
+                    r"^init: sturdy \(pid \d+\) has not answered for 1500 ms$",
+                    r"^init: deaf has failed too often and is given up$",
+                    r"^init: restarting frail in 3000 ms \(1 of 1\)$",
+                    r"^init: frail has failed too often and is given up$")
+    checks.contains("what does not stop in time is ended", text,
+                    r"^init: stubborn has not stopped for 300 ms$")
+    checks.contains("what can stop, does", text, r"^init: sturdy \(pid \d+\) exited with code 0$")
+    order = re.findall(r"^init: stopping (\w+)$", text, re.M)
+    wanted = [name for name in ("shell", "stubborn", "sturdy") if name in order]
+    checks.check("services stop in reverse order", order == wanted and "sturdy" in order,
+                 str(order))
+    checks.contains("and then the machine", text, r"^init: the system ends with code 0$")
+
+
+def rebooted(boot, checks):
+    machine = capos.Machine(shlex.split(boot) + ["-action", "reboot=reset"])
+    try:
+        machine.boot()
+        machine.send("reboot\r")
+        machine.boot()
+        checks.check("reboot stops the services and starts the machine again", True)
+    finally:
+        machine.close()
+
+
+def scenario(machine, checks):
+    boot = os.environ["CAPOS_BOOT"]
+    machine.boot()
+    degraded_boot(machine, checks)
+    crashes(machine, checks)
+    crash_under_load(machine, checks)
+    hang(machine, checks)
+    budget(machine, checks)
+    machine.send("shutdown\r")
+    code = machine.ended()
+    checks.check("shutdown powers the machine off", code == 0, f"QEMU's exit code: {code}")
+    told(log_of(boot), checks)
+    rebooted(boot, checks)
+
+
+if __name__ == "__main__":
+    capos.play(scenario)

@@ -1,0 +1,109 @@
+/*
+ * The system's services, for a shell that was granted to see or to stop them.
+ */
+#include "user/apps/shell/shell.h"
+
+#include "core/generated/supervisor.h"
+#include "user/rt/format.h"
+#include "user/rt/generated/supervisor_client.h"
+#include "user/rt/words.h"
+
+static const char *state_text(enum service_state state)
+{
+	switch (state) {
+	case SERVICE_STATE_WAITING:
+		return "waits to be restarted";
+	case SERVICE_STATE_RUNNING:
+		return "running";
+	case SERVICE_STATE_STOPPING:
+		return "stopping";
+	case SERVICE_STATE_ENDED:
+		return "ended";
+	case SERVICE_STATE_GAVE_UP:
+		return "given up";
+	}
+	return "unknown";
+}
+
+static void row_print(struct shell *shell, const struct service_status_reader *row)
+{
+	char name[CAPSET_NAME_BYTES];
+	struct capnp_text text;
+
+	if (service_status_get_name(row, &text) != STATUS_OK ||
+		!rt_string_copy(name, sizeof(name), text.bytes, text.length_bytes))
+		return;
+	rt_console_print(&shell->out, "  %-12s %-22s", name,
+		state_text(service_status_get_state(row)));
+	if (service_status_get_process_id(row) != 0)
+		rt_console_print(&shell->out, " pid %-4lu",
+			(unsigned long)service_status_get_process_id(row));
+	else
+		rt_console_print(&shell->out, " %-8s", "");
+	rt_console_print(&shell->out, " restarts %u, budget %u of %u\n",
+		service_status_get_restarts(row),
+		service_status_get_budget(row) - service_status_get_spent(row),
+		service_status_get_budget(row));
+}
+
+/* One page of rows from `*first` on. False: it was the last one. */
+static bool page_print(struct shell *shell, struct supervisor supervisor, uint32_t *first)
+{
+	struct supervisor_list_params_builder params;
+	struct supervisor_list_results_reader results;
+	struct service_status_list_reader list;
+	struct rt_call call;
+	bool more = false;
+	enum status status = supervisor_list_begin(&call, shell->rt, supervisor, &params);
+
+	if (status == STATUS_OK) {
+		supervisor_list_params_builder_set_first(&params, *first);
+		status = supervisor_list_finish(&call, &results);
+	}
+	if (status == STATUS_OK)
+		status = supervisor_list_results_get_services(&results, &list);
+	if (status == STATUS_OK) {
+		for (uint32_t i = 0; i < list.raw.count; i++) {
+			struct service_status_reader row = service_status_list_get(&list, i);
+
+			row_print(shell, &row);
+		}
+		*first += list.raw.count;
+		more = list.raw.count > 0 && *first < supervisor_list_results_get_total(&results);
+	} else {
+		rt_console_print(&shell->out, "the services cannot be seen: %s\n",
+			rt_status_text(status));
+	}
+	rt_call_close(&call);
+	return more;
+}
+
+void system_services(struct shell *shell)
+{
+	const struct held *held =
+		held_find_as(shell, "services", SUPERVISOR_INTERFACE_ID, "a Supervisor");
+	uint32_t first = 0;
+
+	if (held == NULL)
+		return;
+	while (page_print(shell, (struct supervisor){held->capability}, &first))
+		continue;
+}
+
+bool system_stop(struct shell *shell, enum shell_verb verb)
+{
+	const struct held *held =
+		held_find_as(shell, "control", SYSTEM_CONTROL_INTERFACE_ID, "a SystemControl");
+	struct system_control control;
+	enum status status;
+
+	if (held == NULL)
+		return false;
+	control.id = held->capability;
+	status = verb == SHELL_REBOOT ? system_control_reboot(shell->rt, control)
+				      : system_control_power_off(shell->rt, control);
+	if (status != STATUS_OK)
+		rt_console_print(&shell->out, "the system does not stop: %s\n",
+			rt_status_text(status));
+	return status == STATUS_OK;
+}

@@ -1,0 +1,173 @@
+/*
+ * What init itself serves: two narrow faces, each for those whom the manifest grants it. A Supervisor
+ * sees how the services are; a SystemControl can stop the system, and nothing else.
+ */
+#include "user/services/init/init.h"
+
+#include "abi/exit_record.h"
+#include "core/generated/endpoint.h"
+#include "core/manifest/check.h"
+#include "user/rt/format.h"
+#include "user/rt/generated/endpoint_client.h"
+#include "user/rt/generated/supervisor_server.h"
+
+#define LISTED 12u
+#define RESULT_WORDS 256u
+#define MESSAGE_WORDS 8u
+
+enum control_tag { TAG_SUPERVISOR, TAG_CONTROL, TAG_COUNT };
+
+RT_SERVER_DISPATCH(supervisor)
+RT_SERVER_DISPATCH(system_control)
+
+/* ---- Supervisor ------------------------------------------------------------------------------ */
+
+static enum status status_fill(const struct init_service *service,
+	const struct service_status_builder *to)
+{
+	service_status_builder_set_state(to, service->state);
+	service_status_builder_set_process_id(to, service->running ? service->process_id : 0);
+	service_status_builder_set_restarts(to, service->restarts);
+	service_status_builder_set_spent(to, service->window_restarts);
+	service_status_builder_set_budget(to, service->restart_budget);
+	return service_status_builder_set_name(to,
+		capnp_text_make(service->name, (uint32_t)rt_string_length(service->name)));
+}
+
+static enum status supervisor_list_serve(void *self, struct rt_request *request,
+	const struct supervisor_list_params_reader *params,
+	const struct supervisor_list_results_builder *results)
+{
+	const struct init *init = self;
+	uint32_t first = supervisor_list_params_get_first(params);
+	uint32_t count = first < init->service_count ? init->service_count - first : 0;
+	struct service_status_list_builder list;
+	enum status status;
+
+	(void)request;
+	if (count > LISTED)
+		count = LISTED;
+	supervisor_list_results_builder_set_total(results, init->service_count);
+	status = supervisor_list_results_builder_new_services(results, count, &list);
+	for (uint32_t i = 0; i < count && status == STATUS_OK; i++) {
+		struct service_status_builder entry = service_status_list_builder_get(&list, i);
+
+		status = status_fill(&init->services[first + i], &entry);
+	}
+	return status;
+}
+
+static const struct supervisor_handlers supervisor_handlers = {.list = supervisor_list_serve};
+static const struct rt_server_class supervisor_class = {
+	.interface_id = SUPERVISOR_INTERFACE_ID,
+	.dispatch = supervisor_serve,
+	.handlers = &supervisor_handlers,
+};
+
+/* ---- SystemControl --------------------------------------------------------------------------- */
+
+static enum status power_off(void *self, struct rt_request *request,
+	const struct system_control_power_off_params_reader *params,
+	const struct system_control_power_off_results_builder *results)
+{
+	(void)request;
+	(void)params;
+	(void)results;
+	stop_begin(self, INIT_EXIT_POWER_OFF);
+	return STATUS_OK;
+}
+
+static enum status reboot(void *self, struct rt_request *request,
+	const struct system_control_reboot_params_reader *params,
+	const struct system_control_reboot_results_builder *results)
+{
+	(void)request;
+	(void)params;
+	(void)results;
+	stop_begin(self, INIT_EXIT_REBOOT);
+	return STATUS_OK;
+}
+
+static const struct system_control_handlers control_handlers = {
+	.power_off = power_off, .reboot = reboot};
+static const struct rt_server_class control_class = {
+	.interface_id = SYSTEM_CONTROL_INTERFACE_ID,
+	.dispatch = system_control_serve,
+	.handlers = &control_handlers,
+};
+
+/* ---- init's endpoint ------------------------------------------------------------------------- */
+
+static enum status facet_mint(struct init *init, uint32_t tag, uint64_t interface_id,
+	struct cap_id *facet)
+{
+	struct endpoint_mint_params_builder params;
+	struct endpoint_mint_results_reader results;
+	struct tag_builder builder;
+	struct rt_call call;
+	enum status status =
+		endpoint_mint_begin(&call, init->rt, init->server.config.endpoint, &params);
+
+	if (status == STATUS_OK)
+		status = endpoint_mint_params_builder_new_tag(&params, &builder);
+	if (status == STATUS_OK) {
+		tag_builder_set_index(&builder, tag);
+		endpoint_mint_params_builder_set_interface(&params, interface_id);
+		status = endpoint_mint_finish(&call, &results);
+	}
+	if (status == STATUS_OK)
+		status = endpoint_mint_results_take_facet(&call, &results, facet);
+	rt_call_close(&call);
+	return status;
+}
+
+static enum status endpoint_make(struct init *init)
+{
+	struct endpoint_factory_create_args args = {.message_words = MESSAGE_WORDS};
+	struct endpoint_factory_create_result created;
+	enum status status;
+
+	if (init->server.config.endpoint.id.key != 0)
+		return STATUS_OK;
+	if (init->endpoint_factory.id.key == 0)
+		return STATUS_NOT_FOUND;
+	status = endpoint_factory_create(init->rt, init->endpoint_factory, &args, &created);
+	if (status == STATUS_OK)
+		init->server.config.endpoint = created.endpoint;
+	return status;
+}
+
+enum status control_facet(struct init *init, const char *root, struct cap_id *facet)
+{
+	bool sees = rt_string_equal(root, MANIFEST_SUPERVISOR_ROOT);
+	uint32_t tag = sees ? TAG_SUPERVISOR : TAG_CONTROL;
+	enum status status = endpoint_make(init);
+
+	if (status == STATUS_OK && init->facets[tag].key == 0)
+		status = facet_mint(init, tag,
+			sees ? SUPERVISOR_INTERFACE_ID : SYSTEM_CONTROL_INTERFACE_ID,
+			&init->facets[tag]);
+	*facet = init->facets[tag];
+	return status;
+}
+
+enum status control_init(struct init *init)
+{
+	struct endpoint endpoint = init->server.config.endpoint;
+	struct rt_server_config config = {
+		.rt = init->rt,
+		.endpoint = endpoint,
+		.message_words = MESSAGE_WORDS,
+		.result_words = RESULT_WORDS,
+		.receives = endpoint.id.key != 0 ? INIT_RECEIVES : 0,
+		.objects = init->objects,
+		.object_count = TAG_COUNT,
+	};
+	enum status status = rt_server_init(&init->server, &config);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_server_add(&init->server, TAG_SUPERVISOR, &supervisor_class, init);
+	rt_server_add(&init->server, TAG_CONTROL, &control_class, init);
+	return STATUS_OK;
+}
