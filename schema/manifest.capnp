@@ -73,6 +73,8 @@ struct ServiceGrant {
     # The service's own ledger.
     addressSpace @7 :Void;
     # The service's own AddressSpace.
+    threadSpawner @8 :Void;
+    # The service's own ThreadSpawner.
   }
 }
 

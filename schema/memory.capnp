@@ -37,6 +37,11 @@ interface MemoryObject @0xb20f1ce479e0ecd8 $Capos.kernel {
   # OUT_OF_RANGE when the pages are not all the object's. `ledger` pays for the view; without one, the
   # caller's own does. A view keeps the object, and ends with it. Views of views are at most 8 deep
   # (INVALID_ARGUMENT).
+
+  park @6 (ledger :Ledger) -> (park :ParkSpace);
+  # A new park space over the object. `ledger` pays, and is the object's or below it
+  # (INVALID_ARGUMENT otherwise); without one, the caller's own. The object stays as long as the park
+  # space does. Those who are to wake each other need the same park space.
 }
 
 interface MemoryView @0xd7a61b1d4f0c92e5 $Capos.kernel {
@@ -68,6 +73,20 @@ interface MemoryRevoker @0x9c5be83f60a2d714 $Capos.kernel {
   revoke @0 () -> ();
   # Ends the view and every view that was cut from it. When this completes, no method reaches the
   # memory through them, and wherever they were mapped there are zeros: see AddressSpace.
+}
+
+interface ParkSpace @0xa30f429fe457476b $Capos.kernel {
+  # Waiting for a word of a memory object to change. Words are of 32 bits and named by their offset,
+  # a multiple of 4 (INVALID_ARGUMENT) inside the object (OUT_OF_RANGE).
+
+  wait @0 (offset :UInt64, expected :UInt32, untilNs :UInt64) -> (outcome :UInt16);
+  # Waits while nobody wakes the word, if it holds `expected`; looking and beginning to wait are one
+  # step, so that no wake in between is lost. `untilNs` is a time of Timer's; zero: for ever. `outcome`
+  # is one of enum park_outcome of abi/park.h.
+
+  wake @1 (offset :UInt64, count :UInt32) -> (woken :UInt32);
+  # Wakes up to `count` of those who wait for the word, in the order in which they came. Those who
+  # come while it goes on are not woken.
 }
 
 interface AddressSpace @0xc64c6410e6a5cf9d $Capos.kernel {

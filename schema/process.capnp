@@ -4,6 +4,7 @@
 using Capos = import "capos.capnp";
 using Ledger = import "ledger.capnp".Ledger;
 using MemoryObject = import "memory.capnp".MemoryObject;
+using ParkSpace = import "memory.capnp".ParkSpace;
 using Session = import "session.capnp".Session;
 using ServiceScope = import "endpoint.capnp".ServiceScope;
 using Tag = import "endpoint.capnp".Tag;
@@ -69,6 +70,9 @@ interface ProcessBuilder @0x8f22555933989915 $Capos.kernel {
   # As `endpoint`, and binds the endpoint to the scope (required): calls through the scope's facets
   # arrive at it. Its limits are at least the scope's, and the tag's index is above the scope's range
   # (INVALID_ARGUMENT). BUSY while another one is bound or is still being taken apart.
+
+  threadSpawner @7 (name :Text) -> ();
+  # Adds the child's own ThreadSpawner to its CapSet, under `name`.
 }
 
 struct ExitRecord {
@@ -97,11 +101,40 @@ interface ProcessHandle @0xf53285c5fd622c39 $Capos.kernel {
 }
 
 interface Thread @0xff600a31ddecb320 $Capos.kernel {
-  # The thread that holds it; in every CapSet, named `thread`.
+  # One thread of the process that holds it. The first one's is in every CapSet, named `thread`; the
+  # slot of every other one goes when the thread has ended.
 
   end @0 () -> ();
-  # Ends the thread; the process goes with its last one, with code 0. Never completes.
+  # Ends the thread; the process goes with its last one, with code 0. A thread that names itself runs
+  # no further instruction and the call never completes. One for which the kernel does something in
+  # steps runs no further instruction either, and ends when that is done.
 
   startupDone @1 () -> ();
   # Relocation is over: the segments that the program marked so (RELRO) become read-only for good.
+}
+
+interface ThreadSpawner @0xd3df576f1bab3966 $Capos.kernel {
+  # The right of a process to have more than one thread.
+
+  create @0 (entry :UInt64, stack :UInt64, argument :UInt64, threadPointer :UInt64)
+      -> (handle :ThreadHandle, thread :Thread);
+  # Makes a thread in the caller's process, with a ring of its own, and lets it run: at `entry`, with
+  # its stack pointer at `stack` (a multiple of 16) and its FS base at `threadPointer` (zero: none).
+  # abi/thread.h says what else it finds in its registers. INVALID_ARGUMENT when one of the three lies
+  # outside of user space; LEDGER_LIMIT when the process's ledger cannot pay for ring region and
+  # thread, or the process has 32 threads; BUSY when the program has mapped what the kernel keeps
+  # rings in.
+
+  park @1 () -> (park :ParkSpace);
+  # The park space of the process's own memory: first its stack, behind it the writable image and the
+  # first heap. It is always the same one, stays with the process, and the process's ledger pays.
+}
+
+interface ThreadHandle @0xed4b0c252faa3386 $Capos.kernel {
+  # Watches a thread, and cannot end it.
+
+  wait @0 () -> ();
+  # Completes when the thread has ended and all that it held has come back.
+
+  status @1 () -> (ended :Bool);
 }

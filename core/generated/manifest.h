@@ -139,6 +139,7 @@ enum service_grant_source_which {
 	SERVICE_GRANT_SOURCE_WHICH_EXPORT = 3,
 	SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER = 4,
 	SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE = 5,
+	SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER = 6,
 };
 
 /* ExportReference: 8 bytes of data, 0 pointers. */
@@ -1136,6 +1137,11 @@ static inline void service_grant_builder_select_source_own_ledger(const struct s
 static inline void service_grant_builder_select_source_address_space(const struct service_grant_builder *builder)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 4, 5, 0);
+}
+
+static inline void service_grant_builder_select_source_thread_spawner(const struct service_grant_builder *builder)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 4, 6, 0);
 }
 
 /* service :UInt32, bits [0, 32) */

@@ -21,7 +21,7 @@ enum memory_method {
 
 /* MemoryObject. A row of page frames that can be read, written, mapped, and sealed for ever. */
 #define MEMORY_OBJECT_INTERFACE_ID UINT64_C(0xb20f1ce479e0ecd8)
-#define MEMORY_OBJECT_METHOD_COUNT 6u
+#define MEMORY_OBJECT_METHOD_COUNT 7u
 
 enum memory_object_method {
 	MEMORY_OBJECT_METHOD_SIZE = 0,
@@ -30,6 +30,7 @@ enum memory_object_method {
 	MEMORY_OBJECT_METHOD_SEAL = 3,
 	MEMORY_OBJECT_METHOD_VIEW = 4,
 	MEMORY_OBJECT_METHOD_READER = 5,
+	MEMORY_OBJECT_METHOD_PARK = 6,
 };
 
 /* MemoryView. Some pages of a memory object, to be read and written. Offsets count from its own first page. */
@@ -60,6 +61,15 @@ enum memory_reader_method {
 
 enum memory_revoker_method {
 	MEMORY_REVOKER_METHOD_REVOKE = 0,
+};
+
+/* ParkSpace. Waiting for a word of a memory object to change. Words are of 32 bits and named by their offset, */
+#define PARK_SPACE_INTERFACE_ID UINT64_C(0xa30f429fe457476b)
+#define PARK_SPACE_METHOD_COUNT 2u
+
+enum park_space_method {
+	PARK_SPACE_METHOD_WAIT = 0,
+	PARK_SPACE_METHOD_WAKE = 1,
 };
 
 /* AddressSpace. The address space of the process that holds it. Addresses are chosen by the caller, page */
@@ -241,6 +251,30 @@ struct memory_object_reader_results_reader {
 };
 
 struct memory_object_reader_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryObject.park params: 0 bytes of data, 1 pointers. */
+#define MEMORY_OBJECT_PARK_PARAMS_DATA_WORDS 0u
+#define MEMORY_OBJECT_PARK_PARAMS_POINTERS 1u
+
+struct memory_object_park_params_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_object_park_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* MemoryObject.park results: 0 bytes of data, 1 pointers. */
+#define MEMORY_OBJECT_PARK_RESULTS_DATA_WORDS 0u
+#define MEMORY_OBJECT_PARK_RESULTS_POINTERS 1u
+
+struct memory_object_park_results_reader {
+	struct capnp_struct raw;
+};
+
+struct memory_object_park_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -457,6 +491,54 @@ struct memory_revoker_revoke_results_reader {
 };
 
 struct memory_revoker_revoke_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ParkSpace.wait params: 24 bytes of data, 0 pointers. */
+#define PARK_SPACE_WAIT_PARAMS_DATA_WORDS 3u
+#define PARK_SPACE_WAIT_PARAMS_POINTERS 0u
+
+struct park_space_wait_params_reader {
+	struct capnp_struct raw;
+};
+
+struct park_space_wait_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ParkSpace.wait results: 8 bytes of data, 0 pointers. */
+#define PARK_SPACE_WAIT_RESULTS_DATA_WORDS 1u
+#define PARK_SPACE_WAIT_RESULTS_POINTERS 0u
+
+struct park_space_wait_results_reader {
+	struct capnp_struct raw;
+};
+
+struct park_space_wait_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ParkSpace.wake params: 16 bytes of data, 0 pointers. */
+#define PARK_SPACE_WAKE_PARAMS_DATA_WORDS 2u
+#define PARK_SPACE_WAKE_PARAMS_POINTERS 0u
+
+struct park_space_wake_params_reader {
+	struct capnp_struct raw;
+};
+
+struct park_space_wake_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ParkSpace.wake results: 8 bytes of data, 0 pointers. */
+#define PARK_SPACE_WAKE_RESULTS_DATA_WORDS 1u
+#define PARK_SPACE_WAKE_RESULTS_POINTERS 0u
+
+struct park_space_wake_results_reader {
+	struct capnp_struct raw;
+};
+
+struct park_space_wake_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -1056,6 +1138,70 @@ MUST_CHECK static inline enum status memory_object_reader_results_builder_new(
 	return capnp_pointer_new_struct(pointer, MEMORY_OBJECT_READER_RESULTS_DATA_WORDS, MEMORY_OBJECT_READER_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- MemoryObject.park params ---- */
+
+MUST_CHECK static inline enum status memory_object_park_params_root(struct capnp_message *message,
+	struct memory_object_park_params_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_OBJECT_PARK_PARAMS_DATA_WORDS, MEMORY_OBJECT_PARK_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_object_park_params_read(struct capnp_pointer pointer,
+	struct memory_object_park_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_object_park_params_is_complete(const struct memory_object_park_params_reader *reader)
+{
+	return reader->raw.pointer_count >= MEMORY_OBJECT_PARK_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_object_park_params_builder_root(struct capnp_builder *builder,
+	struct memory_object_park_params_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_OBJECT_PARK_PARAMS_DATA_WORDS, MEMORY_OBJECT_PARK_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_object_park_params_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_object_park_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_OBJECT_PARK_PARAMS_DATA_WORDS, MEMORY_OBJECT_PARK_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- MemoryObject.park results ---- */
+
+MUST_CHECK static inline enum status memory_object_park_results_root(struct capnp_message *message,
+	struct memory_object_park_results_reader *reader)
+{
+	return capnp_message_root(message, MEMORY_OBJECT_PARK_RESULTS_DATA_WORDS, MEMORY_OBJECT_PARK_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status memory_object_park_results_read(struct capnp_pointer pointer,
+	struct memory_object_park_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool memory_object_park_results_is_complete(const struct memory_object_park_results_reader *reader)
+{
+	return reader->raw.pointer_count >= MEMORY_OBJECT_PARK_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status memory_object_park_results_builder_root(struct capnp_builder *builder,
+	struct memory_object_park_results_builder *out)
+{
+	return capnp_builder_root(builder, MEMORY_OBJECT_PARK_RESULTS_DATA_WORDS, MEMORY_OBJECT_PARK_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status memory_object_park_results_builder_new(
+	struct capnp_pointer_builder pointer, struct memory_object_park_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, MEMORY_OBJECT_PARK_RESULTS_DATA_WORDS, MEMORY_OBJECT_PARK_RESULTS_POINTERS, &out->raw);
+}
+
 /* ---- MemoryView.size params ---- */
 
 MUST_CHECK static inline enum status memory_view_size_params_root(struct capnp_message *message,
@@ -1604,6 +1750,134 @@ MUST_CHECK static inline enum status memory_revoker_revoke_results_builder_new(
 	struct capnp_pointer_builder pointer, struct memory_revoker_revoke_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, MEMORY_REVOKER_REVOKE_RESULTS_DATA_WORDS, MEMORY_REVOKER_REVOKE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ParkSpace.wait params ---- */
+
+MUST_CHECK static inline enum status park_space_wait_params_root(struct capnp_message *message,
+	struct park_space_wait_params_reader *reader)
+{
+	return capnp_message_root(message, PARK_SPACE_WAIT_PARAMS_DATA_WORDS, PARK_SPACE_WAIT_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status park_space_wait_params_read(struct capnp_pointer pointer,
+	struct park_space_wait_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool park_space_wait_params_is_complete(const struct park_space_wait_params_reader *reader)
+{
+	return reader->raw.data_bits >= PARK_SPACE_WAIT_PARAMS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status park_space_wait_params_builder_root(struct capnp_builder *builder,
+	struct park_space_wait_params_builder *out)
+{
+	return capnp_builder_root(builder, PARK_SPACE_WAIT_PARAMS_DATA_WORDS, PARK_SPACE_WAIT_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status park_space_wait_params_builder_new(
+	struct capnp_pointer_builder pointer, struct park_space_wait_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, PARK_SPACE_WAIT_PARAMS_DATA_WORDS, PARK_SPACE_WAIT_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ParkSpace.wait results ---- */
+
+MUST_CHECK static inline enum status park_space_wait_results_root(struct capnp_message *message,
+	struct park_space_wait_results_reader *reader)
+{
+	return capnp_message_root(message, PARK_SPACE_WAIT_RESULTS_DATA_WORDS, PARK_SPACE_WAIT_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status park_space_wait_results_read(struct capnp_pointer pointer,
+	struct park_space_wait_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool park_space_wait_results_is_complete(const struct park_space_wait_results_reader *reader)
+{
+	return reader->raw.data_bits >= PARK_SPACE_WAIT_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status park_space_wait_results_builder_root(struct capnp_builder *builder,
+	struct park_space_wait_results_builder *out)
+{
+	return capnp_builder_root(builder, PARK_SPACE_WAIT_RESULTS_DATA_WORDS, PARK_SPACE_WAIT_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status park_space_wait_results_builder_new(
+	struct capnp_pointer_builder pointer, struct park_space_wait_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, PARK_SPACE_WAIT_RESULTS_DATA_WORDS, PARK_SPACE_WAIT_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ParkSpace.wake params ---- */
+
+MUST_CHECK static inline enum status park_space_wake_params_root(struct capnp_message *message,
+	struct park_space_wake_params_reader *reader)
+{
+	return capnp_message_root(message, PARK_SPACE_WAKE_PARAMS_DATA_WORDS, PARK_SPACE_WAKE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status park_space_wake_params_read(struct capnp_pointer pointer,
+	struct park_space_wake_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool park_space_wake_params_is_complete(const struct park_space_wake_params_reader *reader)
+{
+	return reader->raw.data_bits >= PARK_SPACE_WAKE_PARAMS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status park_space_wake_params_builder_root(struct capnp_builder *builder,
+	struct park_space_wake_params_builder *out)
+{
+	return capnp_builder_root(builder, PARK_SPACE_WAKE_PARAMS_DATA_WORDS, PARK_SPACE_WAKE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status park_space_wake_params_builder_new(
+	struct capnp_pointer_builder pointer, struct park_space_wake_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, PARK_SPACE_WAKE_PARAMS_DATA_WORDS, PARK_SPACE_WAKE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ParkSpace.wake results ---- */
+
+MUST_CHECK static inline enum status park_space_wake_results_root(struct capnp_message *message,
+	struct park_space_wake_results_reader *reader)
+{
+	return capnp_message_root(message, PARK_SPACE_WAKE_RESULTS_DATA_WORDS, PARK_SPACE_WAKE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status park_space_wake_results_read(struct capnp_pointer pointer,
+	struct park_space_wake_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool park_space_wake_results_is_complete(const struct park_space_wake_results_reader *reader)
+{
+	return reader->raw.data_bits >= PARK_SPACE_WAKE_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status park_space_wake_results_builder_root(struct capnp_builder *builder,
+	struct park_space_wake_results_builder *out)
+{
+	return capnp_builder_root(builder, PARK_SPACE_WAKE_RESULTS_DATA_WORDS, PARK_SPACE_WAKE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status park_space_wake_results_builder_new(
+	struct capnp_pointer_builder pointer, struct park_space_wake_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, PARK_SPACE_WAKE_RESULTS_DATA_WORDS, PARK_SPACE_WAKE_RESULTS_POINTERS, &out->raw);
 }
 
 /* ---- AddressSpace.map params ---- */
@@ -2369,6 +2643,52 @@ static inline void memory_object_reader_results_builder_set_revoker(const struct
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
 }
 
+/* ledger :Ledger, pointer 0 */
+static inline struct capnp_pointer memory_object_park_params_pointer_ledger(const struct memory_object_park_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_object_park_params_has_ledger(const struct memory_object_park_params_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_object_park_params_pointer_ledger(reader));
+}
+
+MUST_CHECK static inline enum status memory_object_park_params_get_ledger(const struct memory_object_park_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_object_park_params_pointer_ledger(reader), value);
+}
+
+static inline void memory_object_park_params_builder_set_ledger(const struct memory_object_park_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* park :ParkSpace, pointer 0 */
+static inline struct capnp_pointer memory_object_park_results_pointer_park(const struct memory_object_park_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool memory_object_park_results_has_park(const struct memory_object_park_results_reader *reader)
+{
+	return !capnp_pointer_is_null(memory_object_park_results_pointer_park(reader));
+}
+
+MUST_CHECK static inline enum status memory_object_park_results_get_park(const struct memory_object_park_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(memory_object_park_results_pointer_park(reader), value);
+}
+
+static inline void memory_object_park_results_builder_set_park(const struct memory_object_park_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
 /* bytes :UInt64, bits [0, 64) */
 static inline uint64_t memory_view_size_results_get_bytes(const struct memory_view_size_results_reader *reader)
 {
@@ -2826,6 +3146,83 @@ static inline void memory_reader_reader_results_builder_set_revoker(const struct
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+/* offset :UInt64, bits [0, 64) */
+static inline uint64_t park_space_wait_params_get_offset(const struct park_space_wait_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* expected :UInt32, bits [64, 96) */
+static inline uint32_t park_space_wait_params_get_expected(const struct park_space_wait_params_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 2, UINT32_C(0));
+}
+
+/* until_ns :UInt64, bits [128, 192) */
+static inline uint64_t park_space_wait_params_get_until_ns(const struct park_space_wait_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 2, UINT64_C(0));
+}
+
+static inline void park_space_wait_params_builder_set_offset(const struct park_space_wait_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void park_space_wait_params_builder_set_expected(const struct park_space_wait_params_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 2, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void park_space_wait_params_builder_set_until_ns(const struct park_space_wait_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 2, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* outcome :UInt16, bits [0, 16) */
+static inline uint16_t park_space_wait_results_get_outcome(const struct park_space_wait_results_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 0, UINT16_C(0));
+}
+
+static inline void park_space_wait_results_builder_set_outcome(const struct park_space_wait_results_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+/* offset :UInt64, bits [0, 64) */
+static inline uint64_t park_space_wake_params_get_offset(const struct park_space_wake_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* count :UInt32, bits [64, 96) */
+static inline uint32_t park_space_wake_params_get_count(const struct park_space_wake_params_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 2, UINT32_C(0));
+}
+
+static inline void park_space_wake_params_builder_set_offset(const struct park_space_wake_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void park_space_wake_params_builder_set_count(const struct park_space_wake_params_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 2, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+/* woken :UInt32, bits [0, 32) */
+static inline uint32_t park_space_wake_results_get_woken(const struct park_space_wake_results_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 0, UINT32_C(0));
+}
+
+static inline void park_space_wake_results_builder_set_woken(const struct park_space_wake_results_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(0));
 }
 
 /* object :MemoryObject, pointer 0 */

@@ -38,7 +38,7 @@ enum process_spawner_method {
 
 /* ProcessBuilder. A process that has not started. Everything happens in `start`, or nothing. */
 #define PROCESS_BUILDER_INTERFACE_ID UINT64_C(0x8f22555933989915)
-#define PROCESS_BUILDER_METHOD_COUNT 7u
+#define PROCESS_BUILDER_METHOD_COUNT 8u
 
 enum process_builder_method {
 	PROCESS_BUILDER_METHOD_GRANT = 0,
@@ -48,6 +48,7 @@ enum process_builder_method {
 	PROCESS_BUILDER_METHOD_ENDPOINT = 4,
 	PROCESS_BUILDER_METHOD_SESSION = 5,
 	PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT = 6,
+	PROCESS_BUILDER_METHOD_THREAD_SPAWNER = 7,
 };
 
 /* ProcessHandle. Watches a process, and can end it. */
@@ -60,13 +61,31 @@ enum process_handle_method {
 	PROCESS_HANDLE_METHOD_STATUS = 2,
 };
 
-/* Thread. The thread that holds it; in every CapSet, named `thread`. */
+/* Thread. One thread of the process that holds it. The first one's is in every CapSet, named `thread`; the */
 #define THREAD_INTERFACE_ID UINT64_C(0xff600a31ddecb320)
 #define THREAD_METHOD_COUNT 2u
 
 enum thread_method {
 	THREAD_METHOD_END = 0,
 	THREAD_METHOD_STARTUP_DONE = 1,
+};
+
+/* ThreadSpawner. The right of a process to have more than one thread. */
+#define THREAD_SPAWNER_INTERFACE_ID UINT64_C(0xd3df576f1bab3966)
+#define THREAD_SPAWNER_METHOD_COUNT 2u
+
+enum thread_spawner_method {
+	THREAD_SPAWNER_METHOD_CREATE = 0,
+	THREAD_SPAWNER_METHOD_PARK = 1,
+};
+
+/* ThreadHandle. Watches a thread, and cannot end it. */
+#define THREAD_HANDLE_INTERFACE_ID UINT64_C(0xed4b0c252faa3386)
+#define THREAD_HANDLE_METHOD_COUNT 2u
+
+enum thread_handle_method {
+	THREAD_HANDLE_METHOD_WAIT = 0,
+	THREAD_HANDLE_METHOD_STATUS = 1,
 };
 
 /* ImageFactory.create params: 0 bytes of data, 2 pointers. */
@@ -329,6 +348,30 @@ struct process_builder_scoped_endpoint_results_builder {
 	struct capnp_struct_builder raw;
 };
 
+/* ProcessBuilder.threadSpawner params: 0 bytes of data, 1 pointers. */
+#define PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_DATA_WORDS 0u
+#define PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_POINTERS 1u
+
+struct process_builder_thread_spawner_params_reader {
+	struct capnp_struct raw;
+};
+
+struct process_builder_thread_spawner_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ProcessBuilder.threadSpawner results: 0 bytes of data, 0 pointers. */
+#define PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_DATA_WORDS 0u
+#define PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_POINTERS 0u
+
+struct process_builder_thread_spawner_results_reader {
+	struct capnp_struct raw;
+};
+
+struct process_builder_thread_spawner_results_builder {
+	struct capnp_struct_builder raw;
+};
+
 /* ExitRecord: 40 bytes of data, 0 pointers. */
 #define EXIT_RECORD_DATA_WORDS 5u
 #define EXIT_RECORD_POINTERS 0u
@@ -466,6 +509,102 @@ struct thread_startup_done_results_reader {
 };
 
 struct thread_startup_done_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ThreadSpawner.create params: 32 bytes of data, 0 pointers. */
+#define THREAD_SPAWNER_CREATE_PARAMS_DATA_WORDS 4u
+#define THREAD_SPAWNER_CREATE_PARAMS_POINTERS 0u
+
+struct thread_spawner_create_params_reader {
+	struct capnp_struct raw;
+};
+
+struct thread_spawner_create_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ThreadSpawner.create results: 0 bytes of data, 2 pointers. */
+#define THREAD_SPAWNER_CREATE_RESULTS_DATA_WORDS 0u
+#define THREAD_SPAWNER_CREATE_RESULTS_POINTERS 2u
+
+struct thread_spawner_create_results_reader {
+	struct capnp_struct raw;
+};
+
+struct thread_spawner_create_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ThreadSpawner.park params: 0 bytes of data, 0 pointers. */
+#define THREAD_SPAWNER_PARK_PARAMS_DATA_WORDS 0u
+#define THREAD_SPAWNER_PARK_PARAMS_POINTERS 0u
+
+struct thread_spawner_park_params_reader {
+	struct capnp_struct raw;
+};
+
+struct thread_spawner_park_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ThreadSpawner.park results: 0 bytes of data, 1 pointers. */
+#define THREAD_SPAWNER_PARK_RESULTS_DATA_WORDS 0u
+#define THREAD_SPAWNER_PARK_RESULTS_POINTERS 1u
+
+struct thread_spawner_park_results_reader {
+	struct capnp_struct raw;
+};
+
+struct thread_spawner_park_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ThreadHandle.wait params: 0 bytes of data, 0 pointers. */
+#define THREAD_HANDLE_WAIT_PARAMS_DATA_WORDS 0u
+#define THREAD_HANDLE_WAIT_PARAMS_POINTERS 0u
+
+struct thread_handle_wait_params_reader {
+	struct capnp_struct raw;
+};
+
+struct thread_handle_wait_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ThreadHandle.wait results: 0 bytes of data, 0 pointers. */
+#define THREAD_HANDLE_WAIT_RESULTS_DATA_WORDS 0u
+#define THREAD_HANDLE_WAIT_RESULTS_POINTERS 0u
+
+struct thread_handle_wait_results_reader {
+	struct capnp_struct raw;
+};
+
+struct thread_handle_wait_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ThreadHandle.status params: 0 bytes of data, 0 pointers. */
+#define THREAD_HANDLE_STATUS_PARAMS_DATA_WORDS 0u
+#define THREAD_HANDLE_STATUS_PARAMS_POINTERS 0u
+
+struct thread_handle_status_params_reader {
+	struct capnp_struct raw;
+};
+
+struct thread_handle_status_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ThreadHandle.status results: 8 bytes of data, 0 pointers. */
+#define THREAD_HANDLE_STATUS_RESULTS_DATA_WORDS 1u
+#define THREAD_HANDLE_STATUS_RESULTS_POINTERS 0u
+
+struct thread_handle_status_results_reader {
+	struct capnp_struct raw;
+};
+
+struct thread_handle_status_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -1134,6 +1273,64 @@ MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_bui
 	return capnp_pointer_new_struct(pointer, PROCESS_BUILDER_SCOPED_ENDPOINT_RESULTS_DATA_WORDS, PROCESS_BUILDER_SCOPED_ENDPOINT_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- ProcessBuilder.threadSpawner params ---- */
+
+MUST_CHECK static inline enum status process_builder_thread_spawner_params_root(struct capnp_message *message,
+	struct process_builder_thread_spawner_params_reader *reader)
+{
+	return capnp_message_root(message, PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_DATA_WORDS, PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status process_builder_thread_spawner_params_read(struct capnp_pointer pointer,
+	struct process_builder_thread_spawner_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool process_builder_thread_spawner_params_is_complete(const struct process_builder_thread_spawner_params_reader *reader)
+{
+	return reader->raw.pointer_count >= PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status process_builder_thread_spawner_params_builder_root(struct capnp_builder *builder,
+	struct process_builder_thread_spawner_params_builder *out)
+{
+	return capnp_builder_root(builder, PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_DATA_WORDS, PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status process_builder_thread_spawner_params_builder_new(
+	struct capnp_pointer_builder pointer, struct process_builder_thread_spawner_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_DATA_WORDS, PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ProcessBuilder.threadSpawner results ---- */
+
+MUST_CHECK static inline enum status process_builder_thread_spawner_results_root(struct capnp_message *message,
+	struct process_builder_thread_spawner_results_reader *reader)
+{
+	return capnp_message_root(message, PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_DATA_WORDS, PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status process_builder_thread_spawner_results_read(struct capnp_pointer pointer,
+	struct process_builder_thread_spawner_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status process_builder_thread_spawner_results_builder_root(struct capnp_builder *builder,
+	struct process_builder_thread_spawner_results_builder *out)
+{
+	return capnp_builder_root(builder, PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_DATA_WORDS, PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status process_builder_thread_spawner_results_builder_new(
+	struct capnp_pointer_builder pointer, struct process_builder_thread_spawner_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_DATA_WORDS, PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_POINTERS, &out->raw);
+}
+
 /* ---- ExitRecord ---- */
 
 MUST_CHECK static inline enum status exit_record_root(struct capnp_message *message,
@@ -1463,6 +1660,238 @@ MUST_CHECK static inline enum status thread_startup_done_results_builder_new(
 	struct capnp_pointer_builder pointer, struct thread_startup_done_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, THREAD_STARTUP_DONE_RESULTS_DATA_WORDS, THREAD_STARTUP_DONE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ThreadSpawner.create params ---- */
+
+MUST_CHECK static inline enum status thread_spawner_create_params_root(struct capnp_message *message,
+	struct thread_spawner_create_params_reader *reader)
+{
+	return capnp_message_root(message, THREAD_SPAWNER_CREATE_PARAMS_DATA_WORDS, THREAD_SPAWNER_CREATE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status thread_spawner_create_params_read(struct capnp_pointer pointer,
+	struct thread_spawner_create_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool thread_spawner_create_params_is_complete(const struct thread_spawner_create_params_reader *reader)
+{
+	return reader->raw.data_bits >= THREAD_SPAWNER_CREATE_PARAMS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status thread_spawner_create_params_builder_root(struct capnp_builder *builder,
+	struct thread_spawner_create_params_builder *out)
+{
+	return capnp_builder_root(builder, THREAD_SPAWNER_CREATE_PARAMS_DATA_WORDS, THREAD_SPAWNER_CREATE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status thread_spawner_create_params_builder_new(
+	struct capnp_pointer_builder pointer, struct thread_spawner_create_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, THREAD_SPAWNER_CREATE_PARAMS_DATA_WORDS, THREAD_SPAWNER_CREATE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ThreadSpawner.create results ---- */
+
+MUST_CHECK static inline enum status thread_spawner_create_results_root(struct capnp_message *message,
+	struct thread_spawner_create_results_reader *reader)
+{
+	return capnp_message_root(message, THREAD_SPAWNER_CREATE_RESULTS_DATA_WORDS, THREAD_SPAWNER_CREATE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status thread_spawner_create_results_read(struct capnp_pointer pointer,
+	struct thread_spawner_create_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool thread_spawner_create_results_is_complete(const struct thread_spawner_create_results_reader *reader)
+{
+	return reader->raw.pointer_count >= THREAD_SPAWNER_CREATE_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status thread_spawner_create_results_builder_root(struct capnp_builder *builder,
+	struct thread_spawner_create_results_builder *out)
+{
+	return capnp_builder_root(builder, THREAD_SPAWNER_CREATE_RESULTS_DATA_WORDS, THREAD_SPAWNER_CREATE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status thread_spawner_create_results_builder_new(
+	struct capnp_pointer_builder pointer, struct thread_spawner_create_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, THREAD_SPAWNER_CREATE_RESULTS_DATA_WORDS, THREAD_SPAWNER_CREATE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ThreadSpawner.park params ---- */
+
+MUST_CHECK static inline enum status thread_spawner_park_params_root(struct capnp_message *message,
+	struct thread_spawner_park_params_reader *reader)
+{
+	return capnp_message_root(message, THREAD_SPAWNER_PARK_PARAMS_DATA_WORDS, THREAD_SPAWNER_PARK_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status thread_spawner_park_params_read(struct capnp_pointer pointer,
+	struct thread_spawner_park_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status thread_spawner_park_params_builder_root(struct capnp_builder *builder,
+	struct thread_spawner_park_params_builder *out)
+{
+	return capnp_builder_root(builder, THREAD_SPAWNER_PARK_PARAMS_DATA_WORDS, THREAD_SPAWNER_PARK_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status thread_spawner_park_params_builder_new(
+	struct capnp_pointer_builder pointer, struct thread_spawner_park_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, THREAD_SPAWNER_PARK_PARAMS_DATA_WORDS, THREAD_SPAWNER_PARK_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ThreadSpawner.park results ---- */
+
+MUST_CHECK static inline enum status thread_spawner_park_results_root(struct capnp_message *message,
+	struct thread_spawner_park_results_reader *reader)
+{
+	return capnp_message_root(message, THREAD_SPAWNER_PARK_RESULTS_DATA_WORDS, THREAD_SPAWNER_PARK_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status thread_spawner_park_results_read(struct capnp_pointer pointer,
+	struct thread_spawner_park_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool thread_spawner_park_results_is_complete(const struct thread_spawner_park_results_reader *reader)
+{
+	return reader->raw.pointer_count >= THREAD_SPAWNER_PARK_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status thread_spawner_park_results_builder_root(struct capnp_builder *builder,
+	struct thread_spawner_park_results_builder *out)
+{
+	return capnp_builder_root(builder, THREAD_SPAWNER_PARK_RESULTS_DATA_WORDS, THREAD_SPAWNER_PARK_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status thread_spawner_park_results_builder_new(
+	struct capnp_pointer_builder pointer, struct thread_spawner_park_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, THREAD_SPAWNER_PARK_RESULTS_DATA_WORDS, THREAD_SPAWNER_PARK_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ThreadHandle.wait params ---- */
+
+MUST_CHECK static inline enum status thread_handle_wait_params_root(struct capnp_message *message,
+	struct thread_handle_wait_params_reader *reader)
+{
+	return capnp_message_root(message, THREAD_HANDLE_WAIT_PARAMS_DATA_WORDS, THREAD_HANDLE_WAIT_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status thread_handle_wait_params_read(struct capnp_pointer pointer,
+	struct thread_handle_wait_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status thread_handle_wait_params_builder_root(struct capnp_builder *builder,
+	struct thread_handle_wait_params_builder *out)
+{
+	return capnp_builder_root(builder, THREAD_HANDLE_WAIT_PARAMS_DATA_WORDS, THREAD_HANDLE_WAIT_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status thread_handle_wait_params_builder_new(
+	struct capnp_pointer_builder pointer, struct thread_handle_wait_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, THREAD_HANDLE_WAIT_PARAMS_DATA_WORDS, THREAD_HANDLE_WAIT_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ThreadHandle.wait results ---- */
+
+MUST_CHECK static inline enum status thread_handle_wait_results_root(struct capnp_message *message,
+	struct thread_handle_wait_results_reader *reader)
+{
+	return capnp_message_root(message, THREAD_HANDLE_WAIT_RESULTS_DATA_WORDS, THREAD_HANDLE_WAIT_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status thread_handle_wait_results_read(struct capnp_pointer pointer,
+	struct thread_handle_wait_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status thread_handle_wait_results_builder_root(struct capnp_builder *builder,
+	struct thread_handle_wait_results_builder *out)
+{
+	return capnp_builder_root(builder, THREAD_HANDLE_WAIT_RESULTS_DATA_WORDS, THREAD_HANDLE_WAIT_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status thread_handle_wait_results_builder_new(
+	struct capnp_pointer_builder pointer, struct thread_handle_wait_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, THREAD_HANDLE_WAIT_RESULTS_DATA_WORDS, THREAD_HANDLE_WAIT_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ThreadHandle.status params ---- */
+
+MUST_CHECK static inline enum status thread_handle_status_params_root(struct capnp_message *message,
+	struct thread_handle_status_params_reader *reader)
+{
+	return capnp_message_root(message, THREAD_HANDLE_STATUS_PARAMS_DATA_WORDS, THREAD_HANDLE_STATUS_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status thread_handle_status_params_read(struct capnp_pointer pointer,
+	struct thread_handle_status_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status thread_handle_status_params_builder_root(struct capnp_builder *builder,
+	struct thread_handle_status_params_builder *out)
+{
+	return capnp_builder_root(builder, THREAD_HANDLE_STATUS_PARAMS_DATA_WORDS, THREAD_HANDLE_STATUS_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status thread_handle_status_params_builder_new(
+	struct capnp_pointer_builder pointer, struct thread_handle_status_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, THREAD_HANDLE_STATUS_PARAMS_DATA_WORDS, THREAD_HANDLE_STATUS_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ThreadHandle.status results ---- */
+
+MUST_CHECK static inline enum status thread_handle_status_results_root(struct capnp_message *message,
+	struct thread_handle_status_results_reader *reader)
+{
+	return capnp_message_root(message, THREAD_HANDLE_STATUS_RESULTS_DATA_WORDS, THREAD_HANDLE_STATUS_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status thread_handle_status_results_read(struct capnp_pointer pointer,
+	struct thread_handle_status_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool thread_handle_status_results_is_complete(const struct thread_handle_status_results_reader *reader)
+{
+	return reader->raw.data_bits >= THREAD_HANDLE_STATUS_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status thread_handle_status_results_builder_root(struct capnp_builder *builder,
+	struct thread_handle_status_results_builder *out)
+{
+	return capnp_builder_root(builder, THREAD_HANDLE_STATUS_RESULTS_DATA_WORDS, THREAD_HANDLE_STATUS_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status thread_handle_status_results_builder_new(
+	struct capnp_pointer_builder pointer, struct thread_handle_status_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, THREAD_HANDLE_STATUS_RESULTS_DATA_WORDS, THREAD_HANDLE_STATUS_RESULTS_POINTERS, &out->raw);
 }
 
 /* program :MemoryObject, pointer 0 */
@@ -2058,6 +2487,29 @@ static inline void process_builder_scoped_endpoint_results_builder_set_facet(con
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
 }
 
+/* name :Text, pointer 0 */
+static inline struct capnp_pointer process_builder_thread_spawner_params_pointer_name(const struct process_builder_thread_spawner_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool process_builder_thread_spawner_params_has_name(const struct process_builder_thread_spawner_params_reader *reader)
+{
+	return !capnp_pointer_is_null(process_builder_thread_spawner_params_pointer_name(reader));
+}
+
+MUST_CHECK static inline enum status process_builder_thread_spawner_params_get_name(const struct process_builder_thread_spawner_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(process_builder_thread_spawner_params_pointer_name(reader), value);
+}
+
+MUST_CHECK static inline enum status process_builder_thread_spawner_params_builder_set_name(
+	const struct process_builder_thread_spawner_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
 /* cause :UInt16, bits [0, 16) */
 static inline uint16_t exit_record_get_cause(const struct exit_record_reader *reader)
 {
@@ -2213,6 +2665,130 @@ MUST_CHECK static inline enum status process_handle_status_results_builder_new_r
 	const struct process_handle_status_results_builder *builder, struct exit_record_builder *child)
 {
 	return exit_record_builder_new(capnp_struct_builder_pointer(&builder->raw, 1), child);
+}
+
+/* entry :UInt64, bits [0, 64) */
+static inline uint64_t thread_spawner_create_params_get_entry(const struct thread_spawner_create_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* stack :UInt64, bits [64, 128) */
+static inline uint64_t thread_spawner_create_params_get_stack(const struct thread_spawner_create_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+/* argument :UInt64, bits [128, 192) */
+static inline uint64_t thread_spawner_create_params_get_argument(const struct thread_spawner_create_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 2, UINT64_C(0));
+}
+
+/* thread_pointer :UInt64, bits [192, 256) */
+static inline uint64_t thread_spawner_create_params_get_thread_pointer(const struct thread_spawner_create_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 3, UINT64_C(0));
+}
+
+static inline void thread_spawner_create_params_builder_set_entry(const struct thread_spawner_create_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void thread_spawner_create_params_builder_set_stack(const struct thread_spawner_create_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void thread_spawner_create_params_builder_set_argument(const struct thread_spawner_create_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 2, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void thread_spawner_create_params_builder_set_thread_pointer(const struct thread_spawner_create_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 3, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* handle :ThreadHandle, pointer 0 */
+static inline struct capnp_pointer thread_spawner_create_results_pointer_handle(const struct thread_spawner_create_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool thread_spawner_create_results_has_handle(const struct thread_spawner_create_results_reader *reader)
+{
+	return !capnp_pointer_is_null(thread_spawner_create_results_pointer_handle(reader));
+}
+
+MUST_CHECK static inline enum status thread_spawner_create_results_get_handle(const struct thread_spawner_create_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(thread_spawner_create_results_pointer_handle(reader), value);
+}
+
+/* thread :Thread, pointer 1 */
+static inline struct capnp_pointer thread_spawner_create_results_pointer_thread(const struct thread_spawner_create_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool thread_spawner_create_results_has_thread(const struct thread_spawner_create_results_reader *reader)
+{
+	return !capnp_pointer_is_null(thread_spawner_create_results_pointer_thread(reader));
+}
+
+MUST_CHECK static inline enum status thread_spawner_create_results_get_thread(const struct thread_spawner_create_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(thread_spawner_create_results_pointer_thread(reader), value);
+}
+
+static inline void thread_spawner_create_results_builder_set_handle(const struct thread_spawner_create_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+static inline void thread_spawner_create_results_builder_set_thread(const struct thread_spawner_create_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+/* park :ParkSpace, pointer 0 */
+static inline struct capnp_pointer thread_spawner_park_results_pointer_park(const struct thread_spawner_park_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool thread_spawner_park_results_has_park(const struct thread_spawner_park_results_reader *reader)
+{
+	return !capnp_pointer_is_null(thread_spawner_park_results_pointer_park(reader));
+}
+
+MUST_CHECK static inline enum status thread_spawner_park_results_get_park(const struct thread_spawner_park_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(thread_spawner_park_results_pointer_park(reader), value);
+}
+
+static inline void thread_spawner_park_results_builder_set_park(const struct thread_spawner_park_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* ended :Bool, bits [0, 1) */
+static inline bool thread_handle_status_results_get_ended(const struct thread_handle_status_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
+static inline void thread_handle_status_results_builder_set_ended(const struct thread_handle_status_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
 }
 
 #endif

@@ -23,13 +23,13 @@
  *  M6  Every root is one of init's grants, or one that init makes: `schema`, the schemas' description
  *      as a MemoryObject; `supervisor`, a Supervisor; `systemControl`, a SystemControl. The interfaces of init's grants are the kernel's, an export has an
  *      interface, and a grant's interface is that of its source: Image for a program, Ledger for a
- *      ledger, AddressSpace for the service's address space.
+ *      ledger, AddressSpace and ThreadSpawner for the service's own ones.
  *  M7  Every export that is named is there.
  *  M8  A service names only services before it. They are started in this order, so everything that
  *      a service is granted is there when it starts, and the references have no cycle.
  *  M9  No two exports of one service have the same tag.
  *  M10 A service is granted only roots that can be copied (abi/transfer_mode.h): the boot package and
- *      init's own address space stay with init.
+ *      init's own AddressSpace and ThreadSpawner stay with init.
  *  M11 What the granted ledgers of a service carve is, column by column, no more than the service's
  *      own limit; in the columns that are not set aside, a limit of zero is none.
  *  M13 No grant is named `thread`: that is the thread's own capability.

@@ -217,6 +217,9 @@ static enum manifest_refusal source_check(struct manifest_check *check, struct g
 	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
 		*interface = ADDRESS_SPACE_INTERFACE_ID;
 		return MANIFEST_ACCEPTED;
+	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
+		*interface = THREAD_SPAWNER_INTERFACE_ID;
+		return MANIFEST_ACCEPTED;
 	}
 	return MANIFEST_REFUSED_GRANT_SOURCE;
 }

@@ -15,6 +15,7 @@
 
 #include "abi/base.h"
 #include "abi/status.h"
+#include "abi/thread.h"
 
 #define PAGE_BYTES 4096u
 #define PAGE_SHIFT 12u
@@ -137,12 +138,16 @@ void arch_space_leave(struct arch_space *space);
 
 /* ---- contexts ---------------------------------------------------------------------------------- */
 
-/*
- * Registers of a new thread: starts at `entry` with `argument` in its first argument register,
- * `stack` in its stack pointer, and everything else zero. The vector state is the initial one.
- */
-void arch_context_init(struct arch_context *context, uint64_t entry, uint64_t stack,
-		       uint64_t argument);
+/* Where a thread begins. The caller has checked that the addresses are those of user space. */
+struct arch_context_start {
+	uint64_t entry;
+	uint64_t stack;
+	uint64_t thread_pointer; /* the FS base, or zero */
+	struct thread_registers registers;
+};
+
+/* Registers of a new thread: what `start` says, and everything else zero or initial. */
+void arch_context_init(struct arch_context *context, const struct arch_context_start *start);
 
 /*
  * Makes `next` (with `space`) what this CPU resumes. Saves what the processor still holds of

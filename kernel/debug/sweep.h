@@ -33,6 +33,9 @@
  *   S29  an endpoint's queue has one group for each process, in both directions, and waiting calls
  *        and free receives do not stand beside each other
  *   S30  a live tag and its facet name each other; notices are those of tags without a facet
+ *   S31  a process's two lists hold all its threads, each ring is mapped, handles and threads fit
+ *   S32  who waits for a word stands once, in order, in the list of the word
+ *   S33  a process and the park space of its memory name each other; changes of mappings go on
  *   S34  what is queued stands in the queue of its payer, and of nobody else; nothing waits to be queued
  *   S35  a ledger is in its parent's heap exactly while somebody below it is queued, in the order of turns
  *   S36  nobody who is queued has saved up more than the credit, and who runs is charged
@@ -109,6 +112,14 @@ struct scope;
 bool sweep_scope(struct scope *scope, struct sweep_fault *fault);
 bool sweep_bound(const struct endpoint *endpoint, struct sweep_fault *fault);
 bool sweep_queue(const struct endpoint *queue, struct sweep_fault *fault);
+
+/* kernel/debug/sweep_thread.c: S31 to S33. */
+struct park;
+struct thread_handle;
+bool sweep_threads(const struct process *process, struct sweep_fault *fault);
+bool sweep_changes(const struct process *process, struct sweep_fault *fault);
+bool sweep_thread_handle(const struct thread_handle *handle, struct sweep_fault *fault);
+bool sweep_park(const struct park *park, struct sweep_fault *fault);
 
 /* kernel/debug/sweep_memory.c: S17 to S24. */
 bool sweep_memory(const struct sweep_marks *marks, struct sweep_fault *fault);

@@ -10,7 +10,9 @@
 #include "kernel/kernel.h"
 #include "kernel/object/memory_view.h"
 #include "kernel/object/process_builder.h"
+#include "kernel/sched/park.h"
 #include "kernel/sched/thread.h"
+#include "kernel/sched/thread_spawn.h"
 
 /* ---- one process: S6, S8, S9, S16 -------------------------------------------------------------- */
 
@@ -71,6 +73,9 @@ static bool threads_check(const struct process *process, uint32_t *promised,
 				  "the submission queue's indexes", t))
 			return false;
 	}
+	/* Their completions reach nobody; the slots are promised until each is dropped. */
+	for (const struct thread *t = process->ended_threads; t; t = t->next)
+		(void)operations_pending(t, promised);
 	return true;
 }
 
@@ -98,7 +103,8 @@ bool sweep_process(const struct process *process, struct sweep_fault *fault)
 {
 	uint32_t promised = 0;
 
-	if (!threads_check(process, &promised, fault) || !mappings_check(process, fault))
+	if (!threads_check(process, &promised, fault) || !mappings_check(process, fault) ||
+	    !sweep_threads(process, fault) || !sweep_changes(process, fault))
 		return false;
 	if (!table_is_there(process))
 		return true;
@@ -273,6 +279,11 @@ static bool object_count(struct object *o, struct link_counts *counts, struct sw
 	case OBJECT_MEMORY_VIEW:
 		counts->named += memory_view_of(o)->memory != NULL; /* it, or the view above */
 		return true;
+	case OBJECT_THREAD_HANDLE:
+		return sweep_thread_handle(thread_handle_of(o), fault);
+	case OBJECT_PARK:
+		counts->named += park_of(o)->memory != NULL;
+		return sweep_park(park_of(o), fault);
 	case OBJECT_SESSION:
 	case OBJECT_ROOT:
 	case OBJECT_SERIAL:
@@ -352,7 +363,7 @@ static bool timers_check(struct sweep_fault *fault)
 static bool thread_ready_check(struct thread *t, uint64_t *ready, struct sweep_fault *fault)
 {
 	*ready += t->entity.ready;
-	if (t->process->state != PROCESS_RUNNING)
+	if (t->process->state != PROCESS_RUNNING || t->object.state == OBJECT_ENDING)
 		return sweep_expect(fault, 12, !t->entity.ready, "a thread that has ended", t);
 	return !ledger_is_open(t->object.ledger) ||
 	       sweep_expect(fault, 12, t->entity.ready != t->waiting, "neither ready nor waiting",

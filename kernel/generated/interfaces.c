@@ -59,6 +59,7 @@ static enum status (*const memory_object_methods[MEMORY_OBJECT_METHOD_COUNT])(st
 	[MEMORY_OBJECT_METHOD_SEAL] = object_memory_object_seal,
 	[MEMORY_OBJECT_METHOD_VIEW] = object_memory_object_view,
 	[MEMORY_OBJECT_METHOD_READER] = object_memory_object_reader,
+	[MEMORY_OBJECT_METHOD_PARK] = object_memory_object_park,
 };
 
 static enum status (*const memory_view_methods[MEMORY_VIEW_METHOD_COUNT])(struct invocation *) = {
@@ -77,6 +78,11 @@ static enum status (*const memory_reader_methods[MEMORY_READER_METHOD_COUNT])(st
 
 static enum status (*const memory_revoker_methods[MEMORY_REVOKER_METHOD_COUNT])(struct invocation *) = {
 	[MEMORY_REVOKER_METHOD_REVOKE] = object_memory_revoker_revoke,
+};
+
+static enum status (*const park_space_methods[PARK_SPACE_METHOD_COUNT])(struct invocation *) = {
+	[PARK_SPACE_METHOD_WAIT] = object_park_space_wait,
+	[PARK_SPACE_METHOD_WAKE] = object_park_space_wake,
 };
 
 static enum status (*const address_space_methods[ADDRESS_SPACE_METHOD_COUNT])(struct invocation *) = {
@@ -109,6 +115,7 @@ static enum status (*const process_builder_methods[PROCESS_BUILDER_METHOD_COUNT]
 	[PROCESS_BUILDER_METHOD_ENDPOINT] = object_process_builder_endpoint,
 	[PROCESS_BUILDER_METHOD_SESSION] = object_process_builder_session,
 	[PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT] = object_process_builder_scoped_endpoint,
+	[PROCESS_BUILDER_METHOD_THREAD_SPAWNER] = object_process_builder_thread_spawner,
 };
 
 static enum status (*const process_handle_methods[PROCESS_HANDLE_METHOD_COUNT])(struct invocation *) = {
@@ -120,6 +127,16 @@ static enum status (*const process_handle_methods[PROCESS_HANDLE_METHOD_COUNT])(
 static enum status (*const thread_methods[THREAD_METHOD_COUNT])(struct invocation *) = {
 	[THREAD_METHOD_END] = object_thread_end,
 	[THREAD_METHOD_STARTUP_DONE] = object_thread_startup_done,
+};
+
+static enum status (*const thread_spawner_methods[THREAD_SPAWNER_METHOD_COUNT])(struct invocation *) = {
+	[THREAD_SPAWNER_METHOD_CREATE] = object_thread_spawner_create,
+	[THREAD_SPAWNER_METHOD_PARK] = object_thread_spawner_park,
+};
+
+static enum status (*const thread_handle_methods[THREAD_HANDLE_METHOD_COUNT])(struct invocation *) = {
+	[THREAD_HANDLE_METHOD_WAIT] = object_thread_handle_wait,
+	[THREAD_HANDLE_METHOD_STATUS] = object_thread_handle_status,
 };
 
 static enum status (*const session_minter_methods[SESSION_MINTER_METHOD_COUNT])(struct invocation *) = {
@@ -205,7 +222,7 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_MEMORY_OBJECT] = {
 		.id = MEMORY_OBJECT_INTERFACE_ID,
 		.name = "MemoryObject",
-		.method_count = 6,
+		.method_count = 7,
 		.methods = memory_object_methods,
 		.mode = TRANSFER_MODE_MEMORY_OBJECT,
 	},
@@ -229,6 +246,13 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 		.method_count = 1,
 		.methods = memory_revoker_methods,
 		.mode = TRANSFER_MODE_MEMORY_REVOKER,
+	},
+	[INTERFACE_PARK_SPACE] = {
+		.id = PARK_SPACE_INTERFACE_ID,
+		.name = "ParkSpace",
+		.method_count = 2,
+		.methods = park_space_methods,
+		.mode = TRANSFER_MODE_PARK_SPACE,
 	},
 	[INTERFACE_ADDRESS_SPACE] = {
 		.id = ADDRESS_SPACE_INTERFACE_ID,
@@ -261,7 +285,7 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_PROCESS_BUILDER] = {
 		.id = PROCESS_BUILDER_INTERFACE_ID,
 		.name = "ProcessBuilder",
-		.method_count = 7,
+		.method_count = 8,
 		.methods = process_builder_methods,
 		.mode = TRANSFER_MODE_PROCESS_BUILDER,
 	},
@@ -278,6 +302,20 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 		.method_count = 2,
 		.methods = thread_methods,
 		.mode = TRANSFER_MODE_THREAD,
+	},
+	[INTERFACE_THREAD_SPAWNER] = {
+		.id = THREAD_SPAWNER_INTERFACE_ID,
+		.name = "ThreadSpawner",
+		.method_count = 2,
+		.methods = thread_spawner_methods,
+		.mode = TRANSFER_MODE_THREAD_SPAWNER,
+	},
+	[INTERFACE_THREAD_HANDLE] = {
+		.id = THREAD_HANDLE_INTERFACE_ID,
+		.name = "ThreadHandle",
+		.method_count = 2,
+		.methods = thread_handle_methods,
+		.mode = TRANSFER_MODE_THREAD_HANDLE,
 	},
 	[INTERFACE_SESSION_MINTER] = {
 		.id = SESSION_MINTER_INTERFACE_ID,

@@ -21,6 +21,7 @@ enum interface_index {
 	INTERFACE_MEMORY_VIEW,
 	INTERFACE_MEMORY_READER,
 	INTERFACE_MEMORY_REVOKER,
+	INTERFACE_PARK_SPACE,
 	INTERFACE_ADDRESS_SPACE,
 	INTERFACE_IMAGE_FACTORY,
 	INTERFACE_IMAGE,
@@ -28,6 +29,8 @@ enum interface_index {
 	INTERFACE_PROCESS_BUILDER,
 	INTERFACE_PROCESS_HANDLE,
 	INTERFACE_THREAD,
+	INTERFACE_THREAD_SPAWNER,
+	INTERFACE_THREAD_HANDLE,
 	INTERFACE_SESSION_MINTER,
 	INTERFACE_SESSION,
 	INTERFACE_TIMER,
@@ -77,6 +80,7 @@ enum status object_memory_object_write(struct invocation *invocation);
 enum status object_memory_object_seal(struct invocation *invocation);
 enum status object_memory_object_view(struct invocation *invocation);
 enum status object_memory_object_reader(struct invocation *invocation);
+enum status object_memory_object_park(struct invocation *invocation);
 
 /* MemoryView. Some pages of a memory object, to be read and written. Offsets count from its own first page. */
 enum status object_memory_view_size(struct invocation *invocation);
@@ -92,6 +96,10 @@ enum status object_memory_reader_reader(struct invocation *invocation);
 
 /* MemoryRevoker. The right to end one view. Whoever cut it got this beside it. */
 enum status object_memory_revoker_revoke(struct invocation *invocation);
+
+/* ParkSpace. Waiting for a word of a memory object to change. Words are of 32 bits and named by their offset, */
+enum status object_park_space_wait(struct invocation *invocation);
+enum status object_park_space_wake(struct invocation *invocation);
 
 /* AddressSpace. The address space of the process that holds it. Addresses are chosen by the caller, page */
 enum status object_address_space_map(struct invocation *invocation);
@@ -119,15 +127,24 @@ enum status object_process_builder_address_space(struct invocation *invocation);
 enum status object_process_builder_endpoint(struct invocation *invocation);
 enum status object_process_builder_session(struct invocation *invocation);
 enum status object_process_builder_scoped_endpoint(struct invocation *invocation);
+enum status object_process_builder_thread_spawner(struct invocation *invocation);
 
 /* ProcessHandle. Watches a process, and can end it. */
 enum status object_process_handle_wait(struct invocation *invocation);
 enum status object_process_handle_terminate(struct invocation *invocation);
 enum status object_process_handle_status(struct invocation *invocation);
 
-/* Thread. The thread that holds it; in every CapSet, named `thread`. */
+/* Thread. One thread of the process that holds it. The first one's is in every CapSet, named `thread`; the */
 enum status object_thread_end(struct invocation *invocation);
 enum status object_thread_startup_done(struct invocation *invocation);
+
+/* ThreadSpawner. The right of a process to have more than one thread. */
+enum status object_thread_spawner_create(struct invocation *invocation);
+enum status object_thread_spawner_park(struct invocation *invocation);
+
+/* ThreadHandle. Watches a thread, and cannot end it. */
+enum status object_thread_handle_wait(struct invocation *invocation);
+enum status object_thread_handle_status(struct invocation *invocation);
 
 /* SessionMinter. The right to make sessions. */
 enum status object_session_minter_create(struct invocation *invocation);

@@ -60,6 +60,7 @@ void endpoint_receive_leave(struct endpoint *endpoint, struct operation *receive
 {
 	receive_unlink(receive->state == OPERATION_RECEIVE_FREE ? &endpoint->free : &endpoint->busy,
 		       receive);
+	endpoint->receives--;
 	receive->receive.endpoint = NULL;
 }
 
@@ -75,10 +76,12 @@ static struct endpoint *queue_of_call(const struct operation *operation)
 static struct operation **group_link(struct process *process, const struct endpoint *queue)
 {
 	struct operation **link = &process->call_groups;
+	uint32_t steps = 0;
 
 	/* At most as many as the process's threads have operations. */
-	while (*link && queue_of_call(*link) != queue)
+	for (; *link && queue_of_call(*link) != queue; steps++)
 		link = &(*link)->call.sibling;
+	work_spend(steps / 2);
 	return link;
 }
 
@@ -401,7 +404,7 @@ void endpoint_notice_again(struct endpoint *endpoint, uint32_t tag_index)
 
 void endpoint_moved(struct endpoint *endpoint)
 {
-	/* Bounded by the receives of the old owner's threads. */
+	/* Bounded by ENDPOINT_RECEIVES. */
 	while (endpoint->free)
 		receive_end(endpoint->free, STATUS_DISCONNECTED);
 	while (endpoint->busy)

@@ -29,6 +29,9 @@ struct endpoint_tag {
 	uint8_t state; /* enum tag_state */
 };
 
+/* The most receives, of all threads of the owner: they all end when the endpoint moves. */
+#define ENDPOINT_RECEIVES 64u
+
 #define ENDPOINT_LEAF_TAGS (PAGE_BYTES / sizeof(struct endpoint_tag))
 #define ENDPOINT_LEAVES (ENDPOINT_TAGS / ENDPOINT_LEAF_TAGS)
 
@@ -42,6 +45,7 @@ struct endpoint {
 	struct operation *groups;      /* the first waiting operation of each process; circular */
 	struct operation *free;        /* receives; circular */
 	struct operation *busy;        /* receives; circular */
+	uint32_t receives;             /* in both lists */
 	struct physical tags;          /* one frame of leaves; address 0: none yet */
 	uint32_t leaves;               /* frames of tags below it, all charged */
 	uint32_t tags_used;            /* tags that are not free */

@@ -11,6 +11,7 @@
 #include "kernel/kernel.h"
 #include "kernel/object/invoke.h"
 #include "kernel/object/process.h"
+#include "kernel/sched/park.h"
 #include "kernel/sched/thread.h"
 
 void operation_init(struct operation *operation, struct thread *thread)
@@ -65,6 +66,8 @@ static void method_finish(struct operation *operation)
 		ledger_refund(operation->thread->process->object.ledger, LEDGER_TIMERS, 1);
 	if (operation->object->type == OBJECT_SERIAL)
 		serial_forget(operation);
+	if (operation->kernel.park_next)
+		park_forget(operation);
 	if (operation->kernel.part)
 		invoke_part_drop(operation);
 	if (operation->thread->running == operation)

@@ -38,6 +38,7 @@ struct operation_method {
 	uint64_t cursor[3];
 	uint64_t payload[2];
 	bool has_timer; /* the ledger counts it */
+	struct operation *park_next, *park_before; /* in a park space's bucket; circular; null: in none */
 };
 
 /* A call to a service: its place in the endpoint's queue, and what it holds. */

@@ -52,6 +52,8 @@ enum status receive_submit(struct thread *thread, const struct ring_submission *
 	endpoint = endpoint_of(object_of(slot->target));
 	if (!object_is_live(&endpoint->object))
 		return STATUS_DISCONNECTED;
+	if (endpoint->receives >= ENDPOINT_RECEIVES)
+		return STATUS_BUSY;
 	status = buffer_check(entry, endpoint);
 	if (status == STATUS_OK)
 		status = process_slots_reserve(thread->process, entry->result_capabilities);
@@ -66,6 +68,7 @@ enum status receive_submit(struct thread *thread, const struct ring_submission *
 	receive->receive = (struct operation_receive){.slots_wanted = entry->result_capabilities,
 						      .event_places = RING_RECEIVE_EVENTS};
 	*pending = true;
+	endpoint->receives++;
 	endpoint_receive_free(endpoint, receive);
 	return STATUS_OK;
 }

@@ -167,23 +167,50 @@ static enum status range_is_whole(const struct process *process, uint64_t addres
 	return STATUS_OK;
 }
 
-/* Remembers the range in the operation. */
+/*
+ * Remembers the range in the operation, and marks its mappings as the operation's: between its steps,
+ * other threads of the process cannot change them, and what they map there meanwhile is not touched.
+ */
 static enum status range_begin(struct invocation *invocation, uint64_t address, uint64_t bytes)
 {
+	struct process *process = process_of(invocation->object);
 	struct operation *operation = invocation->operation;
+	struct mapping *mapping;
+	enum status status;
 
 	if (!range_is_user(address, bytes))
 		return STATUS_INVALID_ARGUMENT;
 	operation->kernel.payload[0] = address;
 	operation->kernel.payload[1] = address + bytes;
-	return range_is_whole(process_of(invocation->object), address, address + bytes);
+	status = range_is_whole(process, address, address + bytes);
+	if (status != STATUS_OK)
+		return status;
+	/* At most PROCESS_MAPPINGS steps. */
+	for (mapping = mapping_find(process, address);
+	     mapping && mapping->address < address + bytes; mapping = mapping->next) {
+		mapping->changing = true;
+		mapping->changer = operation;
+	}
+	return STATUS_OK;
+}
+
+/* The next mapping of the range that is the operation's; null when none is left. */
+static struct mapping *range_next(const struct invocation *invocation)
+{
+	const struct operation *operation = invocation->operation;
+	struct mapping *mapping =
+		mapping_find(process_of(invocation->object), operation->kernel.payload[0]);
+
+	/* At most PROCESS_MAPPINGS steps. */
+	while (mapping && mapping->changer != operation)
+		mapping = mapping->address < operation->kernel.payload[1] ? mapping->next : NULL;
+	return mapping;
 }
 
 enum status object_address_space_unmap(struct invocation *invocation)
 {
-	struct operation *operation = invocation->operation;
-	struct process *process = process_of(invocation->object);
 	struct address_space_unmap_params_reader params;
+	struct mapping *mapping;
 	enum status status = STATUS_OK;
 
 	if (invocation->first) {
@@ -193,11 +220,7 @@ enum status object_address_space_unmap(struct invocation *invocation)
 					     address_space_unmap_params_get_address(&params),
 					     address_space_unmap_params_get_bytes(&params));
 	}
-	while (status == STATUS_OK) {
-		struct mapping *mapping = mapping_find(process, operation->kernel.payload[0]);
-
-		if (!mapping || mapping->address >= operation->kernel.payload[1])
-			break;
+	while (status == STATUS_OK && (mapping = range_next(invocation)) != NULL) {
 		if (!work_is_left() || !mapping_unmap(mapping)) {
 			invocation_continue(invocation);
 			break;
@@ -206,11 +229,23 @@ enum status object_address_space_unmap(struct invocation *invocation)
 	return status;
 }
 
+/* One mapping of the range: true when it is done, and anybody's again. */
+static bool protect_step(struct mapping *mapping, struct operation *operation)
+{
+	if (mapping->access == ARCH_READ_WRITE &&
+	    !mapping_protect(mapping, &operation->kernel.cursor[0]))
+		return false;
+	mapping->changing = false;
+	mapping->changer = NULL;
+	operation->kernel.payload[0] = mapping_end(mapping);
+	operation->kernel.cursor[0] = 0;
+	return true;
+}
+
 enum status object_address_space_protect(struct invocation *invocation)
 {
-	struct operation *operation = invocation->operation;
-	struct process *process = process_of(invocation->object);
 	struct address_space_protect_params_reader params;
+	struct mapping *mapping;
 	enum status status = STATUS_OK;
 
 	if (invocation->first) {
@@ -220,18 +255,11 @@ enum status object_address_space_protect(struct invocation *invocation)
 					     address_space_protect_params_get_address(&params),
 					     address_space_protect_params_get_bytes(&params));
 	}
-	while (status == STATUS_OK) {
-		struct mapping *mapping = mapping_find(process, operation->kernel.payload[0]);
-
-		if (!mapping || mapping->address >= operation->kernel.payload[1])
-			break;
-		if (mapping->access == ARCH_READ_WRITE &&
-		    !mapping_protect(mapping, &operation->kernel.cursor[0])) {
+	while (status == STATUS_OK && (mapping = range_next(invocation)) != NULL) {
+		if (!protect_step(mapping, invocation->operation)) {
 			invocation_continue(invocation);
 			break;
 		}
-		operation->kernel.payload[0] = mapping_end(mapping);
-		operation->kernel.cursor[0] = 0;
 	}
 	return status;
 }

@@ -11,6 +11,7 @@
 #include "kernel/ipc/ring.h"
 #include "kernel/object/process.h"
 #include "kernel/sched/thread.h"
+#include "kernel/sched/thread_spawn.h"
 
 uint16_t interface_index_of(uint64_t id)
 {
@@ -127,12 +128,20 @@ static enum status target_find(struct thread *thread, const struct ring_submissi
 
 /* ---- calling the method ------------------------------------------------------------------------ */
 
+void invocation_results_again(struct invocation *invocation)
+{
+	const struct operation *operation = invocation->operation;
+	uint32_t records = ring_received_words(operation->result_records);
+	uint32_t room = operation->result_length_words - records;
+
+	capnp_builder_init(&invocation->results, kernel.cpu.result,
+			   room < RING_MESSAGE_WORDS ? room : RING_MESSAGE_WORDS);
+}
+
 /* Copies the message to the scratch page and prepares the results. */
 static void messages_prepare(struct invocation *invocation)
 {
 	struct operation *operation = invocation->operation;
-	uint32_t records = ring_received_words(operation->result_records);
-	uint32_t room = operation->result_length_words - records;
 
 	arch_copy_words(kernel.cpu.scratch,
 			ring_arena(invocation->thread, operation->message_offset_words),
@@ -140,8 +149,7 @@ static void messages_prepare(struct invocation *invocation)
 	work_spend(operation->message_length_words / 8u + 1);
 	capnp_message_init(&invocation->message, kernel.cpu.scratch,
 			   operation->message_length_words, CAPNP_BORDER_BUDGET_WORDS);
-	capnp_builder_init(&invocation->results, kernel.cpu.result,
-			   room < RING_MESSAGE_WORDS ? room : RING_MESSAGE_WORDS);
+	invocation_results_again(invocation);
 }
 
 /* Result capabilities become slots; their records and the message go to the caller's arena. */
@@ -158,6 +166,11 @@ static void results_commit(struct invocation *invocation, struct ring_completion
 
 		operation->result_capabilities--;
 		received[i].capability = cap_slot_id(slot).key;
+		/* A new thread learns the id of its own capability before it runs. */
+		if (invocation->edges[i].interface_index == INTERFACE_THREAD)
+			thread_spawn_run(CONTAINER_OF(object_of(invocation->edges[i].target),
+						      struct thread, object),
+					 cap_slot_id(slot));
 		received[i].interface = slot->interface;
 	}
 	arch_copy_words(to, received, records);

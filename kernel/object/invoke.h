@@ -97,6 +97,12 @@ MUST_CHECK enum status invocation_result(struct invocation *invocation, uint64_t
 void invocation_result_object(struct invocation *invocation, uint32_t index,
 			      struct object *object);
 
+/*
+ * Begins the results anew: for a method that has made other operations complete, which use the same
+ * page. Building what was built before cannot fail.
+ */
+void invocation_results_again(struct invocation *invocation);
+
 /* The row of an interface id, or INTERFACE_COUNT. */
 uint16_t interface_index_of(uint64_t id);
 

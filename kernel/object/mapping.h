@@ -19,6 +19,7 @@
 #include "kernel/arch/interface.h"
 #include "kernel/object/memory.h"
 
+struct operation;
 struct process;
 
 struct mapping {
@@ -37,8 +38,9 @@ struct mapping {
 	uint32_t withdrawn;      /* of its pages, those that show the spare frame: from the beginning ... */
 	uint32_t withdrawn_from; /* ... and from this one on */
 	uint8_t access;          /* enum arch_access */
-	bool changing;           /* being mapped or unmapped, in steps */
+	bool changing;           /* being mapped, unmapped or protected, in steps */
 	bool withdrawing;        /* pages are being replaced, in steps */
+	const struct operation *changer; /* that unmaps or protects it, and alone may; or null */
 };
 
 struct mapping_request {

@@ -118,6 +118,14 @@ void object_end(struct object *object)
 	}
 }
 
+void object_hurry(struct object *object)
+{
+	if (object->state != OBJECT_ENDING)
+		return;
+	list_unlink(object);
+	list_link(&object->ledger->dying, object);
+}
+
 void object_revive(struct object *object)
 {
 	object->state = OBJECT_LIVE;

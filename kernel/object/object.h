@@ -31,6 +31,8 @@ enum object_type {
 	OBJECT_SESSION,
 	OBJECT_SCOPE,
 	OBJECT_MEMORY_VIEW,
+	OBJECT_THREAD_HANDLE,
+	OBJECT_PARK,
 	OBJECT_TYPE_COUNT
 };
 
@@ -83,6 +85,12 @@ void object_end(struct object *object);
 
 /* Puts a live object onto its ledger's dying list to be worked on; see OBJECT_WORKING. */
 void object_work(struct object *object);
+
+/*
+ * Puts an object that is ending before all others of its ledger. For an object that waits, on the same
+ * list, until this one is gone: the reaper always takes the first.
+ */
+void object_hurry(struct object *object);
 
 /* Puts an object that was OBJECT_WORKING back among the live ones, and ends it if nobody holds it. */
 void object_revive(struct object *object);

@@ -12,6 +12,7 @@
 #include "kernel/object/memory.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/boot/start.h"
+#include "kernel/sched/park.h"
 #include "kernel/sched/thread.h"
 
 /* The table's directory, the top page table, the startup page, the CapSet's page. */
@@ -177,16 +178,23 @@ enum status process_release(struct process *process, struct cap_id id)
 /* Its threads are objects of the same ledger; they go before the process does. */
 static bool threads_gone(struct process *process)
 {
-	while (process->threads) {
-		struct thread *thread = process->threads;
-
-		process->threads = thread->next;
-		thread_halt(thread);
-		object_unneed(&thread->object);
-		/* Its own capability to itself does not keep it. */
-		object_end(&thread->object);
-	}
+	/* At most THREADS_IN_PROCESS turns. */
+	while (process->threads)
+		thread_leave(process->threads);
+	/* One that ended earlier may stand behind the process among the dying. */
+	if (process->ended_threads)
+		object_hurry(&process->ended_threads->object);
 	return process->thread_count == 0;
+}
+
+/* Nobody holds the park space of its own memory any more: no slot is left. */
+static bool park_gone(struct process *process)
+{
+	if (!process->park)
+		return true;
+	object_end(&process->park->object);
+	object_hurry(&process->park->object);
+	return false;
 }
 
 static bool slots_gone(struct process *process)
@@ -289,7 +297,8 @@ bool process_teardown(struct object *object)
 		kernel.processes--;
 	}
 	if (process->state != PROCESS_ENDED) {
-		if (!threads_gone(process) || !slots_gone(process) || !space_gone(process))
+		if (!threads_gone(process) || !slots_gone(process) || !park_gone(process) ||
+		    !space_gone(process))
 			return false;
 		parts_drop(process);
 	}

@@ -19,9 +19,12 @@ struct session;
 struct mapping;
 struct thread;
 struct process_builder;
+struct park;
 
 #define PROCESS_NAME_BYTES 32u
 #define PROCESS_MAPPINGS 256u
+/* The piece of a process's space in which the kernel places what it maps there itself. */
+#define PROCESS_WINDOW_BYTES (UINT64_C(1) << 21)
 
 enum process_state {
 	PROCESS_BUILDING,
@@ -51,8 +54,12 @@ struct process {
 	uint32_t page_tables; /* charged, the root included */
 	struct mapping *mappings; /* ascending addresses */
 	uint32_t mapping_count;
+	/* Linked through `next`. Any CPU may change these lists, under the kernel lock. */
 	struct thread *threads;
-	uint32_t thread_count;
+	struct thread *ended_threads; /* never to run again, and not yet taken apart */
+	uint32_t thread_count;        /* of both lists */
+	struct park *park;            /* of its own memory; null when nobody has asked for it */
+	uint64_t window_address;      /* aligned to its size */
 	struct session *session; /* needed; set before it runs, and never again */
 	struct image *image;    /* needed */
 	struct memory *memory;  /* needed: stack, writable image, heap */

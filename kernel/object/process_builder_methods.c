@@ -120,9 +120,38 @@ enum status object_process_builder_grant(struct invocation *invocation)
 	return status;
 }
 
-enum status object_process_builder_address_space(struct invocation *invocation)
+/* Grants the child a capability to itself, as the interface that `grant` names. */
+static enum status self_grant(struct invocation *invocation, struct builder_grant *grant,
+			      struct capnp_text name)
 {
 	struct process_builder *builder = process_builder_of(invocation->object);
+	enum status status = process_name_copy(grant->name, name.bytes, name.length_bytes);
+
+	if (status == STATUS_OK)
+		status = process_builder_grants_plan(builder, grant, 1);
+	if (status != STATUS_OK)
+		return status;
+	grant->edge.target = &builder->process->object.target;
+	process_builder_grants_commit(builder, grant, 1);
+	return STATUS_OK;
+}
+
+enum status object_process_builder_thread_spawner(struct invocation *invocation)
+{
+	struct process_builder_thread_spawner_params_reader params;
+	struct builder_grant grant = {.edge = {.interface = THREAD_SPAWNER_INTERFACE_ID,
+					       .interface_index = INTERFACE_THREAD_SPAWNER}};
+	struct capnp_text name;
+	enum status status =
+		process_builder_thread_spawner_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = process_builder_thread_spawner_params_get_name(&params, &name);
+	return status == STATUS_OK ? self_grant(invocation, &grant, name) : status;
+}
+
+enum status object_process_builder_address_space(struct invocation *invocation)
+{
 	struct process_builder_address_space_params_reader params;
 	struct builder_grant grant = {.edge = {.interface = ADDRESS_SPACE_INTERFACE_ID,
 					       .interface_index = INTERFACE_ADDRESS_SPACE}};
@@ -132,15 +161,7 @@ enum status object_process_builder_address_space(struct invocation *invocation)
 
 	if (status == STATUS_OK)
 		status = process_builder_address_space_params_get_name(&params, &name);
-	if (status == STATUS_OK)
-		status = process_name_copy(grant.name, name.bytes, name.length_bytes);
-	if (status == STATUS_OK)
-		status = process_builder_grants_plan(builder, &grant, 1);
-	if (status != STATUS_OK)
-		return status;
-	grant.edge.target = &builder->process->object.target;
-	process_builder_grants_commit(builder, &grant, 1);
-	return STATUS_OK;
+	return status == STATUS_OK ? self_grant(invocation, &grant, name) : status;
 }
 
 /* What both ways of making the child's endpoint do with what they read. */

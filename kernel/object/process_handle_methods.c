@@ -1,12 +1,11 @@
 /*
- * The methods of ProcessHandle and Thread, over process.c.
+ * The methods of ProcessHandle, over process.c.
  */
 #include "core/generated/process.h"
 
 #include "kernel/generated/interfaces.h"
 #include "kernel/ipc/operation.h"
 #include "kernel/object/process.h"
-#include "kernel/sched/thread.h"
 
 static void record_write(const struct exit_record_builder *to, const struct exit_record *from)
 {
@@ -73,37 +72,4 @@ enum status object_process_handle_status(struct invocation *invocation)
 							  process->state != PROCESS_ENDED);
 	record_write(&record, &process->record);
 	return STATUS_OK;
-}
-
-/* The last thread takes the process with it. */
-enum status object_thread_end(struct invocation *invocation)
-{
-	struct thread *thread = CONTAINER_OF(invocation->object, struct thread, object);
-	struct thread_end_params_reader params;
-	struct exit_record record = {.cause = EXIT_CAUSE_EXITED};
-	enum status status = thread_end_params_root(&invocation->message, &params);
-
-	if (status == STATUS_OK)
-		process_end(thread->process, &record);
-	return status;
-}
-
-enum status object_thread_startup_done(struct invocation *invocation)
-{
-	struct process *process = invocation->process;
-	struct thread_startup_done_params_reader params;
-	uint64_t *cursor = &invocation->operation->kernel.cursor[0];
-	enum status status = STATUS_OK;
-
-	if (invocation->first)
-		status = thread_startup_done_params_root(&invocation->message, &params);
-	while (status == STATUS_OK && *cursor < process->relro_pages && work_is_left()) {
-		arch_space_protect(&process->space,
-				   process->relro_address + (*cursor << PAGE_SHIFT));
-		(*cursor)++;
-		work_spend(WORK_UNITS_MAP);
-	}
-	if (status == STATUS_OK && *cursor < process->relro_pages)
-		invocation_continue(invocation);
-	return status;
 }

@@ -12,7 +12,6 @@
 #include "kernel/object/process_builder.h"
 #include "kernel/sched/thread.h"
 
-#define WINDOW_BYTES (UINT64_C(1) << 21)
 #define IMAGE_LOW UINT64_C(0x100000000)
 #define IMAGE_SPAN UINT64_C(0x3fff00000000)
 #define WINDOW_LOW UINT64_C(0x500000000000)
@@ -27,13 +26,13 @@ static uint64_t random_below(uint64_t span, uint64_t step)
 /* Places in the window, in pages: startup, CapSet, ring, guard, stack, with random gaps between. */
 static void addresses_choose(struct process_builder *builder)
 {
-	uint64_t window = WINDOW_LOW + random_below(WINDOW_SPAN, WINDOW_BYTES);
+	uint64_t window = WINDOW_LOW + random_below(WINDOW_SPAN, PROCESS_WINDOW_BYTES);
 
 	builder->image_address = IMAGE_LOW + random_below(IMAGE_SPAN, PAGE_BYTES);
 	builder->data_address = builder->image_address + builder->image->plan.writable_address;
-	builder->window_address = window + random_below(WINDOW_BYTES / 4, PAGE_BYTES);
+	builder->window_address = window + random_below(PROCESS_WINDOW_BYTES / 4, PAGE_BYTES);
 	builder->stack_address =
-		window + WINDOW_BYTES / 2 + PAGE_BYTES + random_below(WINDOW_BYTES / 4, PAGE_BYTES);
+		window + PROCESS_WINDOW_BYTES / 2 + PAGE_BYTES + random_below(PROCESS_WINDOW_BYTES / 4, PAGE_BYTES);
 }
 
 static uint32_t data_pages(const struct process_builder *builder)
@@ -357,6 +356,7 @@ struct process *process_builder_start_commit(struct process_builder *builder)
 	struct cap_edge self = {.target = &thread->object.target,
 				.interface = interface_table[INTERFACE_THREAD].id,
 				.interface_index = INTERFACE_THREAD};
+	struct arch_context_start start;
 
 	ring->start = thread_region(thread);
 	kernel.cpu.units_left += RING_BLOCK_REGION_PAGES * (WORK_UNITS_MAP + 3 * WORK_UNITS_PAGE);
@@ -367,10 +367,15 @@ struct process *process_builder_start_commit(struct process_builder *builder)
 	rows[0].interface = self.interface;
 	moves_commit(builder, rows);
 	startup_fill(builder, thread);
-	arch_context_init(&thread->context, builder->image_address + builder->image->plan.entry,
-			  builder->stack_address + PROCESS_STACK_PAGES * PAGE_BYTES,
-			  builder->window_address);
-	process->threads = thread;
+	start = (struct arch_context_start){
+		.entry = builder->image_address + builder->image->plan.entry,
+		.stack = builder->stack_address + PROCESS_STACK_PAGES * PAGE_BYTES,
+		.registers = {.argument = builder->window_address},
+	};
+	arch_context_init(&thread->context, &start);
+	thread->ring = ring;
+	thread->self = (struct cap_id){rows[0].capability};
+	process->window_address = builder->window_address & ~(uint64_t)(PROCESS_WINDOW_BYTES - 1);
 	process->image = builder->image;
 	process->relro_address = builder->image_address + builder->image->plan.relro_address;
 	process->relro_pages = builder->image->plan.relro_pages;

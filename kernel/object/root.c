@@ -19,6 +19,7 @@ static struct object *root_object(uint16_t interface_index, struct process *proc
 {
 	switch (interface_index) {
 	case INTERFACE_ADDRESS_SPACE:
+	case INTERFACE_THREAD_SPAWNER:
 		return &process->object;
 	case INTERFACE_BOOT_PACKAGE:
 		return &kernel.roots[ROOT_BOOT_PACKAGE].object;

@@ -12,7 +12,9 @@
 #include "kernel/object/memory_view.h"
 #include "kernel/object/process.h"
 #include "kernel/object/process_builder.h"
+#include "kernel/sched/park.h"
 #include "kernel/sched/thread.h"
+#include "kernel/sched/thread_spawn.h"
 
 static bool nothing_to_tear_down(struct object *object)
 {
@@ -46,4 +48,6 @@ const struct object_type_entry object_types[OBJECT_TYPE_COUNT] = {
 	[OBJECT_SCOPE] = {scope_teardown, always, false, NULL},
 	[OBJECT_MEMORY_VIEW] = {memory_view_teardown, always, false, memory_view_withdraw},
 	[OBJECT_THREAD] = {thread_teardown, always, false, NULL},
+	[OBJECT_THREAD_HANDLE] = {thread_handle_teardown, always, false, NULL},
+	[OBJECT_PARK] = {park_teardown, always, false, NULL},
 };

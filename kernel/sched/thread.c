@@ -6,13 +6,19 @@
 
 #include "kernel/ipc/ring.h"
 #include "kernel/kernel.h"
+#include "kernel/object/mapping.h"
 #include "kernel/object/process.h"
+#include "kernel/sched/thread_spawn.h"
+
+/* What dropping an operation costs at most: a call in flight tells its other half. */
+#define THREAD_DROP_UNITS 8u
 
 struct thread *thread_create(struct process *process, uint64_t region_address)
 {
 	struct physical block = ring_pool_take();
 	struct physical half = {block.address + RING_REGION_BYTES};
 	struct thread *thread = arch_direct(half);
+	struct thread **link;
 
 	object_init(&thread->object, process->object.ledger, OBJECT_THREAD);
 	thread->entity.kind = SCHED_THREAD;
@@ -24,6 +30,9 @@ struct thread *thread_create(struct process *process, uint64_t region_address)
 	for (unsigned i = 0; i < RING_OPERATIONS; i++)
 		operation_init(&thread->operations[i], thread);
 	object_need(&thread->object); /* by its process */
+	for (link = &process->threads; *link;) /* at most THREADS_IN_PROCESS */
+		link = &(*link)->next;
+	*link = thread;
 	process->thread_count++;
 	kernel.threads++;
 	return thread;
@@ -82,6 +91,9 @@ void thread_advance(struct thread *thread)
 	while (work_is_left()) {
 		if (thread->running) {
 			operation_step(thread->running);
+		} else if (thread->ending) {
+			thread_end(thread);
+			return;
 		} else if (thread->sq_head != thread->sq_end) {
 			if (!ring_take(thread)) {
 				/* No place for a completion: the program must read some first. */
@@ -92,8 +104,8 @@ void thread_advance(struct thread *thread)
 			drained(thread);
 			return;
 		}
-		/* What it just did may have ended it, or its ledger. */
-		if (!process_may_run(thread->process))
+		/* What it just did may have ended it, its process, or its ledger. */
+		if (!thread->busy || !process_may_run(thread->process))
 			return;
 	}
 	ring_publish(thread);
@@ -123,14 +135,84 @@ void thread_halt(struct thread *thread)
 	thread->busy = false;
 }
 
+/* Its receives go at once: one that nobody looks at any more would take a call away from others. */
+static void receives_drop(struct thread *thread)
+{
+	for (unsigned i = 0; i < RING_OPERATIONS; i++) {
+		if (!operation_is_receive(&thread->operations[i]))
+			continue;
+		operation_drop(&thread->operations[i]);
+		work_spend(THREAD_DROP_UNITS);
+	}
+}
+
+/* Forgets what it has in progress, and says so to whom it concerns. True when all is forgotten. */
+static bool operations_gone(struct thread *thread)
+{
+	for (unsigned i = 0; i < RING_OPERATIONS; i++) {
+		if (thread->operations[i].state == OPERATION_IDLE)
+			continue;
+		if (!work_is_left())
+			return false;
+		operation_drop(&thread->operations[i]);
+		work_spend(THREAD_DROP_UNITS);
+	}
+	return true;
+}
+
+/* Takes it out of one of its process's lists. */
+static void list_leave(struct thread **link, const struct thread *thread)
+{
+	/* At most THREADS_IN_PROCESS steps. */
+	while (*link != thread)
+		link = &(*link)->next;
+	*link = thread->next;
+}
+
+void thread_leave(struct thread *thread)
+{
+	struct process *process = thread->process;
+
+	thread_halt(thread);
+	list_leave(&process->threads, thread);
+	thread->next = process->ended_threads;
+	process->ended_threads = thread;
+	object_unneed(&thread->object);
+	/* Its own capability to itself does not keep it. */
+	object_end(&thread->object);
+}
+
+void thread_end(struct thread *thread)
+{
+	struct process *process = thread->process;
+	struct exit_record record = {.cause = EXIT_CAUSE_EXITED};
+
+	if (thread->running) {
+		thread->ending = true;
+		return;
+	}
+	if (process->threads == thread && !thread->next) {
+		process_end(process, &record);
+		return;
+	}
+	thread_leave(thread);
+	receives_drop(thread);
+}
+
 bool thread_teardown(struct object *object)
 {
 	struct thread *thread = CONTAINER_OF(object, struct thread, object);
 
 	thread_halt(thread);
-	for (unsigned i = 0; i < RING_OPERATIONS; i++)
-		operation_drop(&thread->operations[i]);
-	work_spend(RING_OPERATIONS / 2);
+	if (!operations_gone(thread))
+		return false;
+	if (thread->self.key && process_release(thread->process, thread->self) == STATUS_OK)
+		work_spend(WORK_UNITS_EDGE);
+	thread->self = (struct cap_id){0};
+	/* The block goes back to the pool behind this: no space maps it then, no CPU remembers it. */
+	if (thread->ring && !mapping_unmap(thread->ring))
+		return false;
+	thread->ring = NULL;
 	return true;
 }
 
@@ -141,6 +223,9 @@ void thread_free(struct thread *thread)
 
 	if (kernel.cpu.loaded == thread)
 		kernel.cpu.loaded = NULL;
+	if (thread->handle)
+		thread_handle_ended(thread->handle);
+	list_leave(&thread->process->ended_threads, thread);
 	thread->process->thread_count--;
 	kernel.threads--;
 	ledger_refund(ledger, LEDGER_THREADS, 1);

@@ -11,13 +11,22 @@
 #include "kernel/sched/entity.h"
 #include "kernel/sched/timer.h"
 
+/*
+ * Guarded by the kernel lock, but for `context`, which the CPU that runs the thread writes at entry.
+ * With several CPUs, ending a thread that another one runs is a message to that CPU, which stops it and
+ * acknowledges; thread_leave goes on behind that.
+ */
 struct thread {
 	struct arch_context context; /* first: its alignment is the block's */
 	struct object object;
 	struct sched_entity entity;
 	struct timer timer; /* the end of a cap_enter that waits */
 	struct process *process;
-	struct thread *next; /* of the process */
+	struct thread *next; /* of the process, in one of its two lists */
+	struct mapping *ring;         /* of the region in the process's space; null when it is unmapped */
+	struct cap_id self;           /* its own capability in the process's table */
+	struct thread_handle *handle; /* that watches it; null when there is none */
+	bool ending; /* as soon as `running` is done; it takes no further submission */
 
 	/* The ring. The kernel's own copies; what the region says is a claim. */
 	struct ring_region *region;
@@ -67,8 +76,8 @@ static inline struct thread *thread_of_entity(struct sched_entity *entity)
 }
 
 /*
- * Makes a thread of a process that is being built; it is not ready. Its ledger has been charged for
- * the ring region and the thread. Cannot fail.
+ * Makes a thread of a process, the last of its list; it is not ready. The process's ledger has been
+ * charged for the ring region and the thread. Cannot fail.
  */
 struct thread *thread_create(struct process *process, uint64_t region_address);
 
@@ -87,10 +96,22 @@ void thread_completed(struct thread *thread);
 /* The timeout of its cap_enter has come. */
 void thread_timed_out(struct thread *thread);
 
+/*
+ * Ends it, now or, when an operation runs for it in steps, as soon as that is done: what such an
+ * operation has begun in its process is finished. The process ends with its last thread, code 0.
+ */
+void thread_end(struct thread *thread);
+
+/* It never runs again, is on its process's list of ended ones, and is ending. */
+void thread_leave(struct thread *thread);
+
 /* It never runs again: not scheduled, no timer. Its operations stay until it is taken apart. */
 void thread_halt(struct thread *thread);
 
-/* See object_teardown_function: stops it and forgets its operations, without completions. */
+/*
+ * See object_teardown_function: stops it, forgets its operations without completions, drops its own
+ * capability, and unmaps its ring region.
+ */
 bool thread_teardown(struct object *object);
 
 /* Gives its ring block back and what its ledger was charged: object_destroy calls it last. */

@@ -140,6 +140,9 @@ static void source_print(const struct boot_package *package,
 	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
 		printf("its own address space");
 		break;
+	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
+		printf("its own threads");
+		break;
 	}
 }
 

@@ -47,6 +47,9 @@ static void source_build(const struct model *model, const struct model_grant *gr
 	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
 		service_grant_builder_select_source_address_space(to);
 		break;
+	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
+		service_grant_builder_select_source_thread_spawner(to);
+		break;
 	}
 }
 

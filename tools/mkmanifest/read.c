@@ -82,12 +82,13 @@ static const struct {
 	{SERVICE_GRANT_SOURCE_WHICH_LEDGER, 1, {"ledger"}},
 	{SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER, 1, {"ownLedger"}},
 	{SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE, 1, {"addressSpace"}},
+	{SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER, 1, {"threadSpawner"}},
 };
 
 static enum service_grant_source_which shape_of(const struct where *where, const json_t *source)
 {
-	static const char *const fields[] = {
-		"root", "program", "service", "export", "ledger", "ownLedger", "addressSpace"};
+	static const char *const fields[] = {"root", "program", "service", "export", "ledger",
+		"ownLedger", "addressSpace", "threadSpawner"};
 	struct name_list accepted = {.used = 0};
 	const char *key;
 	json_t *value;
@@ -124,7 +125,8 @@ static void grant_read(const struct where *where, const json_t *source, struct m
 {
 	const struct where root = {where, "root"}, program = {where, "program"},
 		service = {where, "service"}, export = {where, "export"}, ledger = {where, "ledger"},
-		own = {where, "ownLedger"}, space = {where, "addressSpace"};
+		own = {where, "ownLedger"}, space = {where, "addressSpace"},
+		threads = {where, "threadSpawner"};
 
 	grant->name = where->name;
 	grant->source = shape_of(where, source);
@@ -147,6 +149,9 @@ static void grant_read(const struct where *where, const json_t *source, struct m
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
 		must_be_true(&space, source);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
+		must_be_true(&threads, source);
 		break;
 	}
 }

@@ -118,6 +118,9 @@ static void grant_resolve(const struct model *model, const struct where *where,
 	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
 		grant->interface = ADDRESS_SPACE_INTERFACE_ID;
 		break;
+	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
+		grant->interface = THREAD_SPAWNER_INTERFACE_ID;
+		break;
 	}
 }
 

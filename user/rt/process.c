@@ -30,7 +30,8 @@ static uint32_t batch_length(const struct rt_spawn *spawn, uint32_t first)
 	for (; first + length < spawn->grant_count && length < RING_TRANSFERS; length++) {
 		const struct rt_spawn_grant *next = &spawn->grants[first + length];
 
-		if (next->kind == RT_SPAWN_GRANT_ADDRESS_SPACE)
+		if (next->kind == RT_SPAWN_GRANT_ADDRESS_SPACE ||
+			next->kind == RT_SPAWN_GRANT_THREAD_SPAWNER)
 			return length;
 		for (uint32_t i = 0; i < length; i++) {
 			if (spawn->grants[first + i].capability.key == next->capability.key)
@@ -87,6 +88,11 @@ static enum status grant_all(struct rt *rt, struct process_builder builder,
 			struct process_builder_address_space_args args = {.name = text_of(grant->name)};
 
 			status = process_builder_address_space(rt, builder, &args);
+			i++;
+		} else if (grant->kind == RT_SPAWN_GRANT_THREAD_SPAWNER) {
+			struct process_builder_thread_spawner_args args = {.name = text_of(grant->name)};
+
+			status = process_builder_thread_spawner(rt, builder, &args);
 			i++;
 		} else {
 			uint32_t length = batch_length(spawn, i);

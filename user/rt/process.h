@@ -25,6 +25,7 @@ enum rt_spawn_grant_kind {
 	RT_SPAWN_GRANT_COPY,
 	RT_SPAWN_GRANT_MOVE,          /* gone from here once the program has started */
 	RT_SPAWN_GRANT_ADDRESS_SPACE, /* the child's own */
+	RT_SPAWN_GRANT_THREAD_SPAWNER, /* likewise */
 };
 
 struct rt_spawn_grant {

@@ -8,10 +8,12 @@
 
 #include "kernel/arch/host/host.h"
 
-void arch_context_init(struct arch_context *context, uint64_t entry, uint64_t stack,
-		       uint64_t argument)
+void arch_context_init(struct arch_context *context, const struct arch_context_start *start)
 {
-	*context = (struct arch_context){.entry = entry, .stack = stack, .argument = argument};
+	*context = (struct arch_context){.entry = start->entry,
+					 .stack = start->stack,
+					 .thread_pointer = start->thread_pointer,
+					 .registers = start->registers};
 }
 
 void arch_switch(struct arch_context *previous, struct arch_context *next,

@@ -1,7 +1,7 @@
 /*
  * What the portable kernel asks of its machine inline, when the machine is a process of the host: the
  * kernel runs as a library inside a test. "Physical memory" is one block of the process, a context is
- * three numbers, and page tables are the real ones: kernel/arch/x86_64/page_table.c, unchanged.
+ * a few numbers, and page tables are the real ones: kernel/arch/x86_64/page_table.c, unchanged.
  *
  * The portable kernel looks at no field of these structures. Tests do, through kernel/arch/host/host.h.
  * Include kernel/arch/interface.h, which includes this.
@@ -13,7 +13,8 @@
 struct arch_context {
 	uint64_t entry;
 	uint64_t stack;
-	uint64_t argument;
+	uint64_t thread_pointer;
+	struct thread_registers registers;
 	int64_t result; /* of the last system call */
 };
 
@@ -48,6 +49,11 @@ static inline void arch_copy_words(void *to, const void *from, uint32_t words)
 static inline void arch_context_set_result(struct arch_context *c, int64_t value)
 {
 	c->result = value;
+}
+
+static inline void arch_context_set_thread(struct arch_context *c, uint64_t capability)
+{
+	c->registers.thread = capability;
 }
 
 /* See kernel/arch/host/memory.c. */

@@ -12,14 +12,16 @@ _Static_assert(offsetof(struct arch_context, vector_state) % 64 == 0, "XSAVE nee
 _Static_assert(CONTEXT_FRAME_END % 16 == 0, "the processor rounds rsp down before it pushes");
 
 /* A `entry` outside of user space cannot be resumed: entry.S makes null of it, where it faults. */
-void arch_context_init(struct arch_context *context, uint64_t entry, uint64_t stack,
-	uint64_t argument)
+void arch_context_init(struct arch_context *context, const struct arch_context_start *start)
 {
 	__builtin_memset(context, 0, offsetof(struct arch_context, vector_state));
 	vector_state_init(context);
-	context->rip = entry;
-	context->rsp = stack;
-	context->rdi = argument;
+	context->rip = start->entry;
+	context->rsp = start->stack;
+	context->rdi = start->registers.argument;
+	context->rsi = start->registers.ring_address;
+	context->rdx = start->registers.thread;
+	context->fs_base = start->thread_pointer;
 	context->rflags = RFLAGS_INTERRUPT | RFLAGS_RESERVED;
 	context->cs = SELECTOR_USER_CODE;
 	context->ss = SELECTOR_USER_DATA;
@@ -66,7 +68,10 @@ static void segment_selectors_clear(void)
 			 : "memory");
 }
 
-/* Both bases came from these registers, so that they are canonical. */
+/*
+ * Both bases came from these registers, or are a thread pointer that was compared with the end of
+ * user space, so that they are canonical.
+ */
 static void segment_bases_load(const struct arch_context *context)
 {
 	__asm__ volatile("wrfsbase %0\n\t"

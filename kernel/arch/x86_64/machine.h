@@ -23,7 +23,7 @@ struct arch_context {
 	uint64_t error_code;
 	uint64_t rip, cs, rflags, rsp, ss;
 
-	/* Written by arch_switch alone. */
+	/* Written by arch_switch, and once by arch_context_init. */
 	uint64_t fs_base;
 	uint64_t gs_base;
 	bool vector_used; /* vector_state holds something; otherwise it is the initial state */
@@ -68,6 +68,12 @@ static inline void arch_copy_words(void *to, const void *from, uint32_t words)
 static inline void arch_context_set_result(struct arch_context *c, int64_t value)
 {
 	c->rax = (uint64_t)value;
+}
+
+/* Of a context that has not run: see struct thread_registers. */
+static inline void arch_context_set_thread(struct arch_context *c, uint64_t capability)
+{
+	c->rdx = capability;
 }
 
 /* Nothing checks accesses to memory that is in no use. */

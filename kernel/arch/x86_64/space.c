@@ -7,7 +7,11 @@
 #include "kernel/arch/x86_64/kernel_map.h"
 #include "kernel/arch/x86_64/page_table.h"
 
-/* A space that is not in use has nothing in the buffer: loading CR3 empties it. */
+/*
+ * With several CPUs, the shootdown goes here: a message to each CPU that runs a thread of this space,
+ * and the page's frame goes back (a thread's ring block: to the pool) behind the last acknowledgement.
+ *
+ * A space that is not in use has nothing in the buffer: loading CR3 empties it. */
 void arch_tlb_flush_page(const struct arch_space *space, uint64_t address)
 {
 	if (arch_cpu_boot.root == space->root.address)

@@ -492,6 +492,85 @@ enum status memory_object_reader(struct rt *rt, struct memory_object target,
 	return status;
 }
 
+static const struct rt_method memory_object_park_method = {
+	.interface_id = MEMORY_OBJECT_INTERFACE_ID,
+	.method = MEMORY_OBJECT_METHOD_PARK,
+	.message_words = 2,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status memory_object_park_begin(struct rt_call *call, struct rt *rt, struct memory_object target,
+	struct memory_object_park_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &memory_object_park_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_park_params_builder_root(rt_call_message(call), params);
+}
+
+enum status memory_object_park_finish(struct rt_call *call, struct memory_object_park_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_park_results_root(rt_call_results(call), results);
+}
+
+static enum status memory_object_park_encode(struct rt_call *call, const struct memory_object_park_args *args,
+	const struct memory_object_park_params_builder *params)
+{
+	enum status status;
+
+	status = memory_object_park_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status memory_object_park_decode(struct rt_call *call, const struct memory_object_park_results_reader *results,
+	struct memory_object_park_result *result)
+{
+	uint32_t park_index;
+	enum status status;
+
+	status = memory_object_park_results_get_park(results, &park_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, park_index, PARK_SPACE_INTERFACE_ID,
+		&result->park.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, park_index);
+	return STATUS_OK;
+}
+
+enum status memory_object_park(struct rt *rt, struct memory_object target,
+	const struct memory_object_park_args *args,
+	struct memory_object_park_result *result)
+{
+	struct rt_call call;
+	struct memory_object_park_params_builder params;
+	struct memory_object_park_results_reader results;
+	enum status status;
+
+	result->park = (struct park_space){ 0 };
+	status = memory_object_park_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = memory_object_park_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = memory_object_park_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = memory_object_park_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->park = (struct park_space){ 0 };
+	}
+	return status;
+}
+
 static const struct rt_method memory_view_size_method = {
 	.interface_id = MEMORY_VIEW_INTERFACE_ID,
 	.method = MEMORY_VIEW_METHOD_SIZE,
@@ -1112,6 +1191,135 @@ enum status memory_revoker_revoke(struct rt *rt, struct memory_revoker target)
 	status = memory_revoker_revoke_begin(&call, rt, target, &params);
 	if (status == STATUS_OK)
 		status = memory_revoker_revoke_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method park_space_wait_method = {
+	.interface_id = PARK_SPACE_INTERFACE_ID,
+	.method = PARK_SPACE_METHOD_WAIT,
+	.message_words = 4,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status park_space_wait_begin(struct rt_call *call, struct rt *rt, struct park_space target,
+	struct park_space_wait_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &park_space_wait_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return park_space_wait_params_builder_root(rt_call_message(call), params);
+}
+
+enum status park_space_wait_finish(struct rt_call *call, struct park_space_wait_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return park_space_wait_results_root(rt_call_results(call), results);
+}
+
+static enum status park_space_wait_encode(struct rt_call *call, const struct park_space_wait_args *args,
+	const struct park_space_wait_params_builder *params)
+{
+	(void)call;
+	park_space_wait_params_builder_set_offset(params, args->offset);
+	park_space_wait_params_builder_set_expected(params, args->expected);
+	park_space_wait_params_builder_set_until_ns(params, args->until_ns);
+	return STATUS_OK;
+}
+
+static enum status park_space_wait_decode(struct rt_call *call, const struct park_space_wait_results_reader *results,
+	struct park_space_wait_result *result)
+{
+	(void)call;
+	result->outcome = park_space_wait_results_get_outcome(results);
+	return STATUS_OK;
+}
+
+enum status park_space_wait(struct rt *rt, struct park_space target,
+	const struct park_space_wait_args *args,
+	struct park_space_wait_result *result)
+{
+	struct rt_call call;
+	struct park_space_wait_params_builder params;
+	struct park_space_wait_results_reader results;
+	enum status status;
+
+	status = park_space_wait_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = park_space_wait_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = park_space_wait_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = park_space_wait_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method park_space_wake_method = {
+	.interface_id = PARK_SPACE_INTERFACE_ID,
+	.method = PARK_SPACE_METHOD_WAKE,
+	.message_words = 3,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status park_space_wake_begin(struct rt_call *call, struct rt *rt, struct park_space target,
+	struct park_space_wake_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &park_space_wake_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return park_space_wake_params_builder_root(rt_call_message(call), params);
+}
+
+enum status park_space_wake_finish(struct rt_call *call, struct park_space_wake_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return park_space_wake_results_root(rt_call_results(call), results);
+}
+
+static enum status park_space_wake_encode(struct rt_call *call, const struct park_space_wake_args *args,
+	const struct park_space_wake_params_builder *params)
+{
+	(void)call;
+	park_space_wake_params_builder_set_offset(params, args->offset);
+	park_space_wake_params_builder_set_count(params, args->count);
+	return STATUS_OK;
+}
+
+static enum status park_space_wake_decode(struct rt_call *call, const struct park_space_wake_results_reader *results,
+	struct park_space_wake_result *result)
+{
+	(void)call;
+	result->woken = park_space_wake_results_get_woken(results);
+	return STATUS_OK;
+}
+
+enum status park_space_wake(struct rt *rt, struct park_space target,
+	const struct park_space_wake_args *args,
+	struct park_space_wake_result *result)
+{
+	struct rt_call call;
+	struct park_space_wake_params_builder params;
+	struct park_space_wake_results_reader results;
+	enum status status;
+
+	status = park_space_wake_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = park_space_wake_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = park_space_wake_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = park_space_wake_decode(&call, &results, result);
 	rt_call_close(&call);
 	return status;
 }

@@ -271,6 +271,70 @@ MUST_CHECK static inline enum status memory_object_reader_results_take_revoker(s
 }
 
 /* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_object_park_params_pass_ledger(struct rt_call *call,
+	const struct memory_object_park_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_park_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_park_params_take_ledger(struct rt_call *call,
+	const struct memory_object_park_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_object_park_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `park`; one without an id passes none. */
+MUST_CHECK static inline enum status memory_object_park_results_pass_park(struct rt_call *call,
+	const struct memory_object_park_results_builder *builder, struct park_space value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_park_results_builder_set_park(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `park`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_park_results_take_park(struct rt_call *call,
+	const struct memory_object_park_results_reader *reader, struct park_space *value)
+{
+	uint32_t index;
+	enum status status = memory_object_park_results_get_park(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, PARK_SPACE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `ledger`; one without an id passes none. */
 MUST_CHECK static inline enum status memory_view_view_params_pass_ledger(struct rt_call *call,
 	const struct memory_view_view_params_builder *builder, struct ledger value, enum rt_transfer how)
 {
@@ -851,6 +915,27 @@ MUST_CHECK enum status memory_object_reader(struct rt *rt, struct memory_object 
 	const struct memory_object_reader_args *args,
 	struct memory_object_reader_result *result);
 
+/* ---- MemoryObject.park: A new park space over the object. `ledger` pays, and is the object's or below it ---- */
+
+MUST_CHECK enum status memory_object_park_begin(struct rt_call *call, struct rt *rt,
+	struct memory_object target, struct memory_object_park_params_builder *params);
+
+MUST_CHECK enum status memory_object_park_finish(struct rt_call *call,
+	struct memory_object_park_results_reader *results);
+
+struct memory_object_park_args {
+	struct ledger ledger;
+	enum rt_transfer ledger_transfer;
+};
+
+struct memory_object_park_result {
+	struct park_space park;
+};
+
+MUST_CHECK enum status memory_object_park(struct rt *rt, struct memory_object target,
+	const struct memory_object_park_args *args,
+	struct memory_object_park_result *result);
+
 /* ---- MemoryView.size: `sealed` is the memory object's. ---- */
 
 MUST_CHECK enum status memory_view_size_begin(struct rt_call *call, struct rt *rt,
@@ -1022,6 +1107,49 @@ MUST_CHECK enum status memory_revoker_revoke_finish(struct rt_call *call,
 	struct memory_revoker_revoke_results_reader *results);
 
 MUST_CHECK enum status memory_revoker_revoke(struct rt *rt, struct memory_revoker target);
+
+/* ---- ParkSpace.wait: Waits while nobody wakes the word, if it holds `expected`; looking and beginning to wait are one ---- */
+
+MUST_CHECK enum status park_space_wait_begin(struct rt_call *call, struct rt *rt,
+	struct park_space target, struct park_space_wait_params_builder *params);
+
+MUST_CHECK enum status park_space_wait_finish(struct rt_call *call,
+	struct park_space_wait_results_reader *results);
+
+struct park_space_wait_args {
+	uint64_t offset;
+	uint32_t expected;
+	uint64_t until_ns;
+};
+
+struct park_space_wait_result {
+	uint16_t outcome;
+};
+
+MUST_CHECK enum status park_space_wait(struct rt *rt, struct park_space target,
+	const struct park_space_wait_args *args,
+	struct park_space_wait_result *result);
+
+/* ---- ParkSpace.wake: Wakes up to `count` of those who wait for the word, in the order in which they came. Those who ---- */
+
+MUST_CHECK enum status park_space_wake_begin(struct rt_call *call, struct rt *rt,
+	struct park_space target, struct park_space_wake_params_builder *params);
+
+MUST_CHECK enum status park_space_wake_finish(struct rt_call *call,
+	struct park_space_wake_results_reader *results);
+
+struct park_space_wake_args {
+	uint64_t offset;
+	uint32_t count;
+};
+
+struct park_space_wake_result {
+	uint32_t woken;
+};
+
+MUST_CHECK enum status park_space_wake(struct rt *rt, struct park_space target,
+	const struct park_space_wake_args *args,
+	struct park_space_wake_result *result);
 
 /* ---- AddressSpace.map: Maps a piece of the object, readable and writable. SEALED when it is sealed. BUSY when something ---- */
 

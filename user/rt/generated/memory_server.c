@@ -144,6 +144,24 @@ static enum status memory_object_reader_answer(const struct memory_object_handle
 	return handlers->reader(self, request, &params, &results);
 }
 
+static enum status memory_object_park_answer(const struct memory_object_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_object_park_params_reader params;
+	struct memory_object_park_results_builder results;
+	enum status status;
+
+	if (handlers->park == NULL)
+		return STATUS_BAD_METHOD;
+	status = memory_object_park_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_object_park_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->park(self, request, &params, &results);
+}
+
 enum status memory_object_dispatch(const struct memory_object_handlers *handlers, void *self,
 	struct rt_request *request)
 {
@@ -162,6 +180,8 @@ enum status memory_object_dispatch(const struct memory_object_handlers *handlers
 		return memory_object_view_answer(handlers, self, request);
 	case MEMORY_OBJECT_METHOD_READER:
 		return memory_object_reader_answer(handlers, self, request);
+	case MEMORY_OBJECT_METHOD_PARK:
+		return memory_object_park_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}
@@ -375,6 +395,57 @@ enum status memory_revoker_dispatch(const struct memory_revoker_handlers *handle
 	switch (request->method) {
 	case MEMORY_REVOKER_METHOD_REVOKE:
 		return memory_revoker_revoke_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static enum status park_space_wait_answer(const struct park_space_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct park_space_wait_params_reader params;
+	struct park_space_wait_results_builder results;
+	enum status status;
+
+	if (handlers->wait == NULL)
+		return STATUS_BAD_METHOD;
+	status = park_space_wait_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = park_space_wait_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->wait(self, request, &params, &results);
+}
+
+static enum status park_space_wake_answer(const struct park_space_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct park_space_wake_params_reader params;
+	struct park_space_wake_results_builder results;
+	enum status status;
+
+	if (handlers->wake == NULL)
+		return STATUS_BAD_METHOD;
+	status = park_space_wake_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = park_space_wake_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->wake(self, request, &params, &results);
+}
+
+enum status park_space_dispatch(const struct park_space_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	if (request->interface_id != PARK_SPACE_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case PARK_SPACE_METHOD_WAIT:
+		return park_space_wait_answer(handlers, self, request);
+	case PARK_SPACE_METHOD_WAKE:
+		return park_space_wake_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

@@ -271,6 +271,70 @@ MUST_CHECK static inline enum status memory_object_reader_results_send_revoker(s
 }
 
 /* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_park_params_receive_ledger(struct rt_request *request,
+	const struct memory_object_park_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_object_park_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_object_park_params_send_ledger(struct rt_request *request,
+	const struct memory_object_park_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_park_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `park`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_park_results_receive_park(struct rt_request *request,
+	const struct memory_object_park_results_reader *reader, struct park_space *value)
+{
+	uint32_t index;
+	enum status status = memory_object_park_results_get_park(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, PARK_SPACE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `park`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_object_park_results_send_park(struct rt_request *request,
+	const struct memory_object_park_results_builder *builder, struct park_space value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_park_results_builder_set_park(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
 MUST_CHECK static inline enum status memory_view_view_params_receive_ledger(struct rt_request *request,
 	const struct memory_view_view_params_reader *reader, struct ledger *value)
 {
@@ -765,6 +829,10 @@ struct memory_object_handlers {
 	enum status (*reader)(void *self, struct rt_request *request,
 		const struct memory_object_reader_params_reader *params,
 		const struct memory_object_reader_results_builder *results);
+	/* A new park space over the object. `ledger` pays, and is the object's or below it */
+	enum status (*park)(void *self, struct rt_request *request,
+		const struct memory_object_park_params_reader *params,
+		const struct memory_object_park_results_builder *results);
 };
 
 /*
@@ -849,6 +917,29 @@ struct memory_revoker_handlers {
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
 MUST_CHECK enum status memory_revoker_dispatch(const struct memory_revoker_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of ParkSpace. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct park_space_handlers {
+	/* Waits while nobody wakes the word, if it holds `expected`; looking and beginning to wait are one */
+	enum status (*wait)(void *self, struct rt_request *request,
+		const struct park_space_wait_params_reader *params,
+		const struct park_space_wait_results_builder *results);
+	/* Wakes up to `count` of those who wait for the word, in the order in which they came. Those who */
+	enum status (*wake)(void *self, struct rt_request *request,
+		const struct park_space_wake_params_reader *params,
+		const struct park_space_wake_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status park_space_dispatch(const struct park_space_handlers *handlers, void *self,
 	struct rt_request *request);
 
 /*

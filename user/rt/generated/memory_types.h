@@ -33,6 +33,11 @@ struct memory_revoker {
 	struct cap_id id;
 };
 
+/* ParkSpace. Waiting for a word of a memory object to change. Words are of 32 bits and named by their offset, */
+struct park_space {
+	struct cap_id id;
+};
+
 /* AddressSpace. The address space of the process that holds it. Addresses are chosen by the caller, page */
 struct address_space {
 	struct cap_id id;

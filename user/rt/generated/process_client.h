@@ -405,6 +405,102 @@ MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_tak
 	return status;
 }
 
+/* Passes a capability as `handle`; one without an id passes none. */
+MUST_CHECK static inline enum status thread_spawner_create_results_pass_handle(struct rt_call *call,
+	const struct thread_spawner_create_results_builder *builder, struct thread_handle value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	thread_spawner_create_results_builder_set_handle(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `handle`; the id is zero when none did. */
+MUST_CHECK static inline enum status thread_spawner_create_results_take_handle(struct rt_call *call,
+	const struct thread_spawner_create_results_reader *reader, struct thread_handle *value)
+{
+	uint32_t index;
+	enum status status = thread_spawner_create_results_get_handle(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, THREAD_HANDLE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `thread`; one without an id passes none. */
+MUST_CHECK static inline enum status thread_spawner_create_results_pass_thread(struct rt_call *call,
+	const struct thread_spawner_create_results_builder *builder, struct thread value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	thread_spawner_create_results_builder_set_thread(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `thread`; the id is zero when none did. */
+MUST_CHECK static inline enum status thread_spawner_create_results_take_thread(struct rt_call *call,
+	const struct thread_spawner_create_results_reader *reader, struct thread *value)
+{
+	uint32_t index;
+	enum status status = thread_spawner_create_results_get_thread(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, THREAD_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `park`; one without an id passes none. */
+MUST_CHECK static inline enum status thread_spawner_park_results_pass_park(struct rt_call *call,
+	const struct thread_spawner_park_results_builder *builder, struct park_space value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	thread_spawner_park_results_builder_set_park(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `park`; the id is zero when none did. */
+MUST_CHECK static inline enum status thread_spawner_park_results_take_park(struct rt_call *call,
+	const struct thread_spawner_park_results_reader *reader, struct park_space *value)
+{
+	uint32_t index;
+	enum status status = thread_spawner_park_results_get_park(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, PARK_SPACE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
 /* ---- ImageFactory.create: Checks the ELF file in the sealed object (NOT_SEALED otherwise). `refusal` is zero and `image` ---- */
 
 MUST_CHECK enum status image_factory_create_begin(struct rt_call *call, struct rt *rt,
@@ -556,6 +652,21 @@ MUST_CHECK enum status process_builder_scoped_endpoint_begin(struct rt_call *cal
 MUST_CHECK enum status process_builder_scoped_endpoint_finish(struct rt_call *call,
 	struct process_builder_scoped_endpoint_results_reader *results);
 
+/* ---- ProcessBuilder.threadSpawner: Adds the child's own ThreadSpawner to its CapSet, under `name`. ---- */
+
+MUST_CHECK enum status process_builder_thread_spawner_begin(struct rt_call *call, struct rt *rt,
+	struct process_builder target, struct process_builder_thread_spawner_params_builder *params);
+
+MUST_CHECK enum status process_builder_thread_spawner_finish(struct rt_call *call,
+	struct process_builder_thread_spawner_results_reader *results);
+
+struct process_builder_thread_spawner_args {
+	struct capnp_text name;
+};
+
+MUST_CHECK enum status process_builder_thread_spawner(struct rt *rt, struct process_builder target,
+	const struct process_builder_thread_spawner_args *args);
+
 /* ---- ProcessHandle.wait: Completes when the process has ended and everything that it held has been dropped. ---- */
 
 MUST_CHECK enum status process_handle_wait_begin(struct rt_call *call, struct rt *rt,
@@ -582,7 +693,7 @@ MUST_CHECK enum status process_handle_status_begin(struct rt_call *call, struct 
 MUST_CHECK enum status process_handle_status_finish(struct rt_call *call,
 	struct process_handle_status_results_reader *results);
 
-/* ---- Thread.end: Ends the thread; the process goes with its last one, with code 0. Never completes. ---- */
+/* ---- Thread.end: Ends the thread; the process goes with its last one, with code 0. A thread that names itself runs ---- */
 
 MUST_CHECK enum status thread_end_begin(struct rt_call *call, struct rt *rt,
 	struct thread target, struct thread_end_params_builder *params);
@@ -601,5 +712,69 @@ MUST_CHECK enum status thread_startup_done_finish(struct rt_call *call,
 	struct thread_startup_done_results_reader *results);
 
 MUST_CHECK enum status thread_startup_done(struct rt *rt, struct thread target);
+
+/* ---- ThreadSpawner.create: Makes a thread in the caller's process, with a ring of its own, and lets it run: at `entry`, with ---- */
+
+MUST_CHECK enum status thread_spawner_create_begin(struct rt_call *call, struct rt *rt,
+	struct thread_spawner target, struct thread_spawner_create_params_builder *params);
+
+MUST_CHECK enum status thread_spawner_create_finish(struct rt_call *call,
+	struct thread_spawner_create_results_reader *results);
+
+struct thread_spawner_create_args {
+	uint64_t entry;
+	uint64_t stack;
+	uint64_t argument;
+	uint64_t thread_pointer;
+};
+
+struct thread_spawner_create_result {
+	struct thread_handle handle;
+	struct thread thread;
+};
+
+MUST_CHECK enum status thread_spawner_create(struct rt *rt, struct thread_spawner target,
+	const struct thread_spawner_create_args *args,
+	struct thread_spawner_create_result *result);
+
+/* ---- ThreadSpawner.park: The park space of the process's own memory: first its stack, behind it the writable image and the ---- */
+
+MUST_CHECK enum status thread_spawner_park_begin(struct rt_call *call, struct rt *rt,
+	struct thread_spawner target, struct thread_spawner_park_params_builder *params);
+
+MUST_CHECK enum status thread_spawner_park_finish(struct rt_call *call,
+	struct thread_spawner_park_results_reader *results);
+
+struct thread_spawner_park_result {
+	struct park_space park;
+};
+
+MUST_CHECK enum status thread_spawner_park(struct rt *rt, struct thread_spawner target,
+	struct thread_spawner_park_result *result);
+
+/* ---- ThreadHandle.wait: Completes when the thread has ended and all that it held has come back. ---- */
+
+MUST_CHECK enum status thread_handle_wait_begin(struct rt_call *call, struct rt *rt,
+	struct thread_handle target, struct thread_handle_wait_params_builder *params);
+
+MUST_CHECK enum status thread_handle_wait_finish(struct rt_call *call,
+	struct thread_handle_wait_results_reader *results);
+
+MUST_CHECK enum status thread_handle_wait(struct rt *rt, struct thread_handle target);
+
+/* ---- ThreadHandle.status ---- */
+
+MUST_CHECK enum status thread_handle_status_begin(struct rt_call *call, struct rt *rt,
+	struct thread_handle target, struct thread_handle_status_params_builder *params);
+
+MUST_CHECK enum status thread_handle_status_finish(struct rt_call *call,
+	struct thread_handle_status_results_reader *results);
+
+struct thread_handle_status_result {
+	bool ended;
+};
+
+MUST_CHECK enum status thread_handle_status(struct rt *rt, struct thread_handle target,
+	struct thread_handle_status_result *result);
 
 #endif

@@ -224,6 +224,24 @@ static enum status process_builder_scoped_endpoint_answer(const struct process_b
 	return handlers->scoped_endpoint(self, request, &params, &results);
 }
 
+static enum status process_builder_thread_spawner_answer(const struct process_builder_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_builder_thread_spawner_params_reader params;
+	struct process_builder_thread_spawner_results_builder results;
+	enum status status;
+
+	if (handlers->thread_spawner == NULL)
+		return STATUS_BAD_METHOD;
+	status = process_builder_thread_spawner_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = process_builder_thread_spawner_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->thread_spawner(self, request, &params, &results);
+}
+
 enum status process_builder_dispatch(const struct process_builder_handlers *handlers, void *self,
 	struct rt_request *request)
 {
@@ -244,6 +262,8 @@ enum status process_builder_dispatch(const struct process_builder_handlers *hand
 		return process_builder_session_answer(handlers, self, request);
 	case PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT:
 		return process_builder_scoped_endpoint_answer(handlers, self, request);
+	case PROCESS_BUILDER_METHOD_THREAD_SPAWNER:
+		return process_builder_thread_spawner_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}
@@ -366,6 +386,108 @@ enum status thread_dispatch(const struct thread_handlers *handlers, void *self,
 		return thread_end_answer(handlers, self, request);
 	case THREAD_METHOD_STARTUP_DONE:
 		return thread_startup_done_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static enum status thread_spawner_create_answer(const struct thread_spawner_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct thread_spawner_create_params_reader params;
+	struct thread_spawner_create_results_builder results;
+	enum status status;
+
+	if (handlers->create == NULL)
+		return STATUS_BAD_METHOD;
+	status = thread_spawner_create_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = thread_spawner_create_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->create(self, request, &params, &results);
+}
+
+static enum status thread_spawner_park_answer(const struct thread_spawner_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct thread_spawner_park_params_reader params;
+	struct thread_spawner_park_results_builder results;
+	enum status status;
+
+	if (handlers->park == NULL)
+		return STATUS_BAD_METHOD;
+	status = thread_spawner_park_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = thread_spawner_park_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->park(self, request, &params, &results);
+}
+
+enum status thread_spawner_dispatch(const struct thread_spawner_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	if (request->interface_id != THREAD_SPAWNER_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case THREAD_SPAWNER_METHOD_CREATE:
+		return thread_spawner_create_answer(handlers, self, request);
+	case THREAD_SPAWNER_METHOD_PARK:
+		return thread_spawner_park_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static enum status thread_handle_wait_answer(const struct thread_handle_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct thread_handle_wait_params_reader params;
+	struct thread_handle_wait_results_builder results;
+	enum status status;
+
+	if (handlers->wait == NULL)
+		return STATUS_BAD_METHOD;
+	status = thread_handle_wait_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = thread_handle_wait_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->wait(self, request, &params, &results);
+}
+
+static enum status thread_handle_status_answer(const struct thread_handle_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct thread_handle_status_params_reader params;
+	struct thread_handle_status_results_builder results;
+	enum status status;
+
+	if (handlers->status == NULL)
+		return STATUS_BAD_METHOD;
+	status = thread_handle_status_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = thread_handle_status_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->status(self, request, &params, &results);
+}
+
+enum status thread_handle_dispatch(const struct thread_handle_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	if (request->interface_id != THREAD_HANDLE_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case THREAD_HANDLE_METHOD_WAIT:
+		return thread_handle_wait_answer(handlers, self, request);
+	case THREAD_HANDLE_METHOD_STATUS:
+		return thread_handle_status_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

@@ -405,6 +405,102 @@ MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_sen
 	return STATUS_OK;
 }
 
+/* Keeps the capability that came as `handle`; the id is zero when none did. */
+MUST_CHECK static inline enum status thread_spawner_create_results_receive_handle(struct rt_request *request,
+	const struct thread_spawner_create_results_reader *reader, struct thread_handle *value)
+{
+	uint32_t index;
+	enum status status = thread_spawner_create_results_get_handle(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, THREAD_HANDLE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `handle`; one without an id sends none. */
+MUST_CHECK static inline enum status thread_spawner_create_results_send_handle(struct rt_request *request,
+	const struct thread_spawner_create_results_builder *builder, struct thread_handle value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	thread_spawner_create_results_builder_set_handle(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `thread`; the id is zero when none did. */
+MUST_CHECK static inline enum status thread_spawner_create_results_receive_thread(struct rt_request *request,
+	const struct thread_spawner_create_results_reader *reader, struct thread *value)
+{
+	uint32_t index;
+	enum status status = thread_spawner_create_results_get_thread(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, THREAD_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `thread`; one without an id sends none. */
+MUST_CHECK static inline enum status thread_spawner_create_results_send_thread(struct rt_request *request,
+	const struct thread_spawner_create_results_builder *builder, struct thread value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	thread_spawner_create_results_builder_set_thread(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `park`; the id is zero when none did. */
+MUST_CHECK static inline enum status thread_spawner_park_results_receive_park(struct rt_request *request,
+	const struct thread_spawner_park_results_reader *reader, struct park_space *value)
+{
+	uint32_t index;
+	enum status status = thread_spawner_park_results_get_park(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, PARK_SPACE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `park`; one without an id sends none. */
+MUST_CHECK static inline enum status thread_spawner_park_results_send_park(struct rt_request *request,
+	const struct thread_spawner_park_results_builder *builder, struct park_space value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	thread_spawner_park_results_builder_set_park(builder, index);
+	return STATUS_OK;
+}
+
 /*
  * What a service does for each method of ImageFactory. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
@@ -494,6 +590,10 @@ struct process_builder_handlers {
 	enum status (*scoped_endpoint)(void *self, struct rt_request *request,
 		const struct process_builder_scoped_endpoint_params_reader *params,
 		const struct process_builder_scoped_endpoint_results_builder *results);
+	/* Adds the child's own ThreadSpawner to its CapSet, under `name`. */
+	enum status (*thread_spawner)(void *self, struct rt_request *request,
+		const struct process_builder_thread_spawner_params_reader *params,
+		const struct process_builder_thread_spawner_results_builder *results);
 };
 
 /*
@@ -535,7 +635,7 @@ MUST_CHECK enum status process_handle_dispatch(const struct process_handle_handl
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct thread_handlers {
-	/* Ends the thread; the process goes with its last one, with code 0. Never completes. */
+	/* Ends the thread; the process goes with its last one, with code 0. A thread that names itself runs */
 	enum status (*end)(void *self, struct rt_request *request,
 		const struct thread_end_params_reader *params,
 		const struct thread_end_results_builder *results);
@@ -551,6 +651,51 @@ struct thread_handlers {
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
 MUST_CHECK enum status thread_dispatch(const struct thread_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of ThreadSpawner. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct thread_spawner_handlers {
+	/* Makes a thread in the caller's process, with a ring of its own, and lets it run: at `entry`, with */
+	enum status (*create)(void *self, struct rt_request *request,
+		const struct thread_spawner_create_params_reader *params,
+		const struct thread_spawner_create_results_builder *results);
+	/* The park space of the process's own memory: first its stack, behind it the writable image and the */
+	enum status (*park)(void *self, struct rt_request *request,
+		const struct thread_spawner_park_params_reader *params,
+		const struct thread_spawner_park_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status thread_spawner_dispatch(const struct thread_spawner_handlers *handlers, void *self,
+	struct rt_request *request);
+
+/*
+ * What a service does for each method of ThreadHandle. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct thread_handle_handlers {
+	/* Completes when the thread has ended and all that it held has come back. */
+	enum status (*wait)(void *self, struct rt_request *request,
+		const struct thread_handle_wait_params_reader *params,
+		const struct thread_handle_wait_results_builder *results);
+	enum status (*status)(void *self, struct rt_request *request,
+		const struct thread_handle_status_params_reader *params,
+		const struct thread_handle_status_results_builder *results);
+};
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK enum status thread_handle_dispatch(const struct thread_handle_handlers *handlers, void *self,
 	struct rt_request *request);
 
 #endif

@@ -33,8 +33,18 @@ struct process_handle {
 	struct cap_id id;
 };
 
-/* Thread. The thread that holds it; in every CapSet, named `thread`. */
+/* Thread. One thread of the process that holds it. The first one's is in every CapSet, named `thread`; the */
 struct thread {
+	struct cap_id id;
+};
+
+/* ThreadSpawner. The right of a process to have more than one thread. */
+struct thread_spawner {
+	struct cap_id id;
+};
+
+/* ThreadHandle. Watches a thread, and cannot end it. */
+struct thread_handle {
 	struct cap_id id;
 };
 

@@ -83,6 +83,7 @@ static bool plan_grant(struct init *init, const struct init_service *service,
 		return true;
 	case SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER:
 	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
+	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
 		return true;
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
 		return plan_reference(init, service, reader, grant);

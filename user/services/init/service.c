@@ -76,6 +76,9 @@ static enum status grant_prepare(struct init *init, const struct init_service *s
 	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
 		out->kind = RT_SPAWN_GRANT_ADDRESS_SPACE;
 		break;
+	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
+		out->kind = RT_SPAWN_GRANT_THREAD_SPAWNER;
+		break;
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
 		out->capability =
 			init->services[grant->service].exports[grant->export_index].facet;

@@ -1,0 +1,162 @@
+/*
+ * The methods of Thread, ThreadSpawner and ThreadHandle, over kernel/sched/thread.c,
+ * kernel/sched/thread_spawn.c and kernel/sched/park.c. A ThreadSpawner's object is the calling
+ * process itself: it cannot be passed on.
+ */
+#include "core/generated/memory.h"
+#include "core/generated/process.h"
+
+#include "kernel/generated/interfaces.h"
+#include "kernel/ipc/operation.h"
+#include "kernel/object/process.h"
+#include "kernel/sched/park.h"
+#include "kernel/sched/thread.h"
+#include "kernel/sched/thread_spawn.h"
+
+enum status object_thread_end(struct invocation *invocation)
+{
+	struct thread *thread = CONTAINER_OF(invocation->object, struct thread, object);
+	struct thread_end_params_reader params;
+	enum status status = thread_end_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		thread_end(thread);
+	return status;
+}
+
+enum status object_thread_startup_done(struct invocation *invocation)
+{
+	struct process *process = invocation->process;
+	struct thread_startup_done_params_reader params;
+	uint64_t *cursor = &invocation->operation->kernel.cursor[0];
+	enum status status = STATUS_OK;
+
+	if (invocation->first)
+		status = thread_startup_done_params_root(&invocation->message, &params);
+	while (status == STATUS_OK && *cursor < process->relro_pages && work_is_left()) {
+		arch_space_protect(&process->space,
+				   process->relro_address + (*cursor << PAGE_SHIFT));
+		(*cursor)++;
+		work_spend(WORK_UNITS_MAP);
+	}
+	if (status == STATUS_OK && *cursor < process->relro_pages)
+		invocation_continue(invocation);
+	return status;
+}
+
+/* ---- ThreadSpawner ----------------------------------------------------------------------------- */
+
+/* An address at which a program may begin, or up to which it may have a stack. */
+static bool address_is_user(uint64_t address)
+{
+	return address >= USER_LOW && address < USER_HIGH;
+}
+
+/*
+ * The parameters, checked, into the operation: they are kept until an entry has time for the rest.
+ * What is not canonical, or the kernel's, never comes near a register.
+ */
+static enum status create_begin(struct invocation *invocation)
+{
+	struct operation_method *kept = &invocation->operation->kernel;
+	struct thread_spawner_create_params_reader params;
+	enum status status = thread_spawner_create_params_root(&invocation->message, &params);
+
+	if (status != STATUS_OK)
+		return status;
+	kept->payload[0] = thread_spawner_create_params_get_entry(&params);
+	kept->payload[1] = thread_spawner_create_params_get_stack(&params);
+	kept->cursor[0] = thread_spawner_create_params_get_argument(&params);
+	kept->cursor[1] = thread_spawner_create_params_get_thread_pointer(&params);
+	if (!address_is_user(kept->payload[0]) || !address_is_user(kept->payload[1] - 1) ||
+	    kept->payload[1] % THREAD_STACK_ALIGNMENT != 0 || kept->cursor[1] >= USER_HIGH)
+		return STATUS_INVALID_ARGUMENT;
+	return STATUS_OK;
+}
+
+enum status object_thread_spawner_create(struct invocation *invocation)
+{
+	const struct operation_method *kept = &invocation->operation->kernel;
+	struct thread_spawner_create_results_builder results;
+	struct arch_context_start start;
+	struct thread_handle *handle;
+	uint32_t handle_index, thread_index;
+	enum status status =
+		thread_spawner_create_results_builder_root(&invocation->results, &results);
+
+	if (status == STATUS_OK)
+		status = invocation_result(invocation, THREAD_HANDLE_INTERFACE_ID, &handle_index);
+	if (status == STATUS_OK)
+		status = invocation_result(invocation, THREAD_INTERFACE_ID, &thread_index);
+	if (status == STATUS_OK && invocation->first)
+		status = create_begin(invocation);
+	if (status != STATUS_OK)
+		return status;
+	if (kernel.cpu.units_left < THREAD_SPAWN_UNITS) {
+		/* The next entry has time enough for it. */
+		work_spend(KERNEL_ENTRY_UNITS);
+		invocation_continue(invocation);
+		return STATUS_OK;
+	}
+	start = (struct arch_context_start){.entry = kept->payload[0],
+					    .stack = kept->payload[1],
+					    .thread_pointer = kept->cursor[1],
+					    .registers = {.argument = kept->cursor[0]}};
+	status = thread_spawn(invocation->process, &start, &handle);
+	if (status != STATUS_OK)
+		return status;
+	thread_spawner_create_results_builder_set_handle(&results, handle_index);
+	thread_spawner_create_results_builder_set_thread(&results, thread_index);
+	invocation_result_object(invocation, handle_index, &handle->object);
+	invocation_result_object(invocation, thread_index, &handle->thread->object);
+	return STATUS_OK;
+}
+
+enum status object_thread_spawner_park(struct invocation *invocation)
+{
+	struct thread_spawner_park_params_reader params;
+	struct thread_spawner_park_results_builder results;
+	struct park *park;
+	uint32_t index;
+	enum status status = thread_spawner_park_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = thread_spawner_park_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = invocation_result(invocation, PARK_SPACE_INTERFACE_ID, &index);
+	if (status == STATUS_OK)
+		status = park_of_process(invocation->process, &park);
+	if (status != STATUS_OK)
+		return status;
+	thread_spawner_park_results_builder_set_park(&results, index);
+	invocation_result_object(invocation, index, &park->object);
+	invocation->edges[index].hold = HOLD_NON_TRANSFERABLE;
+	return STATUS_OK;
+}
+
+/* ---- ThreadHandle ------------------------------------------------------------------------------ */
+
+enum status object_thread_handle_wait(struct invocation *invocation)
+{
+	struct thread_handle_wait_params_reader params;
+	enum status status = thread_handle_wait_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK && thread_handle_of(invocation->object)->thread)
+		invocation_wait(invocation);
+	return status;
+}
+
+enum status object_thread_handle_status(struct invocation *invocation)
+{
+	struct thread_handle_status_params_reader params;
+	struct thread_handle_status_results_builder results;
+	enum status status = thread_handle_status_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = thread_handle_status_results_builder_root(&invocation->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	thread_handle_status_results_builder_set_ended(
+		&results, thread_handle_of(invocation->object)->thread == NULL);
+	return STATUS_OK;
+}

@@ -1,0 +1,154 @@
+/*
+ * Making a thread of a process that runs: see thread_spawn.h. Everything is charged and reserved
+ * first; what follows cannot fail and is one step.
+ */
+#include "kernel/sched/thread_spawn.h"
+
+#include "kernel/device/random.h"
+#include "kernel/kernel.h"
+#include "kernel/object/mapping.h"
+#include "kernel/object/process.h"
+#include "kernel/sched/thread.h"
+
+/* Places for ring regions in the process's window: its page tables are there, and stay. */
+#define PLACE_SHIFT 15u
+#define PLACES 64u
+_Static_assert(RING_REGION_BYTES == 1u << PLACE_SHIFT, "a place holds a ring region");
+_Static_assert(PLACES << PLACE_SHIFT == PROCESS_WINDOW_BYTES, "places fill the window");
+_Static_assert(RING_BLOCK_PAGES * WORK_UNITS_PAGE < THREAD_SPAWN_UNITS, "zeroing a block");
+_Static_assert(THREAD_SPAWN_UNITS < KERNEL_ENTRY_UNITS, "one entry has time for it");
+
+/* Places first to last of the window, as bits. */
+static uint64_t place_bits(uint64_t first, uint64_t last)
+{
+	uint64_t count = last - first + 1;
+
+	return (count == PLACES ? UINT64_MAX : (UINT64_C(1) << count) - 1) << first;
+}
+
+/* The places that something is mapped in, or just below something: that may be a stack's guard. */
+static uint64_t places_taken(const struct process *process)
+{
+	uint64_t low = process->window_address, high = low + PROCESS_WINDOW_BYTES;
+	const struct mapping *mapping = mapping_find(process, low);
+	uint64_t taken = 0;
+
+	/* At most PROCESS_MAPPINGS steps. */
+	for (; mapping && mapping->address - PAGE_BYTES < high; mapping = mapping->next) {
+		uint64_t first = mapping->address - (mapping->memory ? PAGE_BYTES : 0);
+		uint64_t last = mapping_end(mapping) - 1;
+
+		if (first >= high)
+			break;
+		first = first < low ? 0 : (first - low) >> PLACE_SHIFT;
+		last = last >= high ? PLACES - 1 : (last - low) >> PLACE_SHIFT;
+		taken |= place_bits(first, last);
+	}
+	work_spend(process->mapping_count / 8);
+	return taken;
+}
+
+/* A free place, by chance; 0 when there is none. */
+static uint64_t place_choose(const struct process *process)
+{
+	uint64_t taken = places_taken(process);
+	uint64_t place = random_word() % PLACES;
+
+	for (unsigned i = 0; i < PLACES; i++, place = (place + 1) % PLACES)
+		if (!(taken >> place & 1))
+			return process->window_address + (place << PLACE_SHIFT);
+	return 0;
+}
+
+/* What the thread is charged: block, thread, mapping. */
+static enum status charges_make(const struct mapping_request *request, struct mapping **ring)
+{
+	struct ledger *ledger = request->process->object.ledger;
+	enum status status = ledger_charge(ledger, LEDGER_RING_REGIONS, 1);
+
+	if (status != STATUS_OK)
+		return status;
+	status = ledger_charge(ledger, LEDGER_THREADS, 1);
+	if (status == STATUS_OK) {
+		status = mapping_create(request, ring);
+		if (status != STATUS_OK)
+			ledger_refund(ledger, LEDGER_THREADS, 1);
+	}
+	if (status != STATUS_OK)
+		ledger_refund(ledger, LEDGER_RING_REGIONS, 1);
+	return status;
+}
+
+enum status thread_spawn(struct process *process, struct arch_context_start *start,
+			 struct thread_handle **handle)
+{
+	struct mapping_request request = {.process = process,
+					  .pages = RING_BLOCK_REGION_PAGES,
+					  .access = ARCH_READ_WRITE};
+	struct mapping *ring;
+	struct thread *thread;
+	struct object *object;
+	enum status status;
+
+	if (process->thread_count >= THREADS_IN_PROCESS)
+		return STATUS_LEDGER_LIMIT;
+	request.address = place_choose(process);
+	if (!request.address)
+		return STATUS_BUSY;
+	status = object_create(process->object.ledger, OBJECT_THREAD_HANDLE, sizeof(**handle),
+			       &object);
+	if (status != STATUS_OK)
+		return status;
+	status = charges_make(&request, &ring);
+	if (status != STATUS_OK) {
+		object_destroy(object);
+		return status;
+	}
+	*handle = thread_handle_of(object);
+	thread = thread_create(process, request.address);
+	thread->handle = *handle;
+	(*handle)->thread = thread;
+	thread->ring = ring;
+	ring->start = thread_region(thread);
+	/* Eight entries of a table that is there; nothing of it can be put off. */
+	kernel.cpu.units_left += RING_BLOCK_REGION_PAGES * WORK_UNITS_MAP + 1;
+	while (!mapping_map(ring))
+		kernel.cpu.units_left += WORK_UNITS_MAP;
+	start->registers.ring_address = request.address;
+	start->registers.thread = 0;
+	arch_context_init(&thread->context, start);
+	return STATUS_OK;
+}
+
+void thread_spawn_run(struct thread *thread, struct cap_id self)
+{
+	thread->self = self;
+	arch_context_set_thread(&thread->context, self.key);
+	sched_ready(&thread->entity);
+}
+
+void thread_handle_ended(struct thread_handle *handle)
+{
+	handle->thread = NULL;
+	object_work(&handle->object);
+}
+
+bool thread_handle_teardown(struct object *object)
+{
+	struct thread_handle *handle = thread_handle_of(object);
+
+	if (object->state == OBJECT_ENDING) {
+		if (handle->thread)
+			handle->thread->handle = NULL;
+		handle->thread = NULL;
+		return true;
+	}
+	while (object->waiters && work_is_left()) {
+		operation_step(object->waiters);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	if (object->waiters)
+		return false;
+	object_revive(object);
+	return true;
+}
