@@ -24,7 +24,7 @@ $(SIM_TEST_PROGRAMS): build/host-san/sim-test-%: build/host-san/tests/sim/%_test
 		-Wl,--no-whole-archive build/host-san/libsodium.a -o $@
 
 ##@ Test
-.PHONY: test-endpoint-sim test-memory-sim test-shares test-kill test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
+.PHONY: test-thread-sim test-endpoint-sim test-memory-sim test-shares test-kill test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
 test-spawn-sim: build/host-san/sim-test-spawn ### 100,000 spawns in the simulation, good and hostile (SEED=N SPAWNS=N)
 	@$<
 
@@ -45,6 +45,10 @@ test-memory-sim: build/host-san/sim-test-memory ### shared memory, case by case:
 	@$<
 
 TEST_SUITES += memory-sim:test-memory-sim:parallel
+test-thread-sim: build/host-san/sim-test-thread ### threads of one process and park spaces, case by case, with all predicates after each kernel entry
+	@$<
+
+TEST_SUITES += thread-sim:test-thread-sim:parallel
 
 test-kill: build/host-san/sim-test-kill ### every scenario, with each process killed at the end of each kernel entry
 	@$<

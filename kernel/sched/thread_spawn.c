@@ -16,7 +16,8 @@
 _Static_assert(RING_REGION_BYTES == 1u << PLACE_SHIFT, "a place holds a ring region");
 _Static_assert(PLACES << PLACE_SHIFT == PROCESS_WINDOW_BYTES, "places fill the window");
 _Static_assert(RING_BLOCK_PAGES * WORK_UNITS_PAGE < THREAD_SPAWN_UNITS, "zeroing a block");
-_Static_assert(THREAD_SPAWN_UNITS < KERNEL_ENTRY_UNITS, "one entry has time for it");
+_Static_assert(THREAD_SPAWN_UNITS + RING_MESSAGE_WORDS / 8 + 16 < KERNEL_ENTRY_UNITS,
+	       "an entry that has only copied the message has time for it");
 
 /* Places first to last of the window, as bits. */
 static uint64_t place_bits(uint64_t first, uint64_t last)

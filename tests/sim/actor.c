@@ -6,6 +6,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "core/generated/process.h"
 #include "core/ring/submission.h"
 
 struct actor actors[ACTORS];
@@ -22,7 +23,7 @@ void actors_reset(void)
 struct actor *actor_of(const struct thread *thread)
 {
 	for (unsigned i = 0; i < ACTORS; i++)
-		if (actors[i].id && actors[i].id == thread->process->id)
+		if (actors[i].id && actors[i].thread == thread)
 			return &actors[i];
 	return NULL;
 }
@@ -75,6 +76,9 @@ static struct actor *actor_begin(struct thread *thread)
 						       : (enum actor_nature)(1 + actor->id % 2);
 	for (uint32_t i = 0; i < block->capset_count; i++)
 		actor_learn(actor, (struct sim_held){rows[i].capability, rows[i].interface});
+	if (thread->context.registers.thread)
+		actor_learn(actor, (struct sim_held){thread->context.registers.thread,
+						     THREAD_INTERFACE_ID});
 	actor->kept_count = actor->held_count < ACTOR_HELD / 2 ? actor->held_count : ACTOR_HELD / 2;
 	if (actor->nature != ACTOR_INIT)
 		actor->kept_count = 0;
@@ -257,7 +261,9 @@ void actors_observe(void)
 			struct thread *thread = CONTAINER_OF(o, struct thread, object);
 			struct actor *actor;
 
-			if (o->type != OBJECT_THREAD || thread->process->state != PROCESS_RUNNING)
+			/* What ends is not looked at: its completions reach nobody. */
+			if (o->type != OBJECT_THREAD || o->state == OBJECT_ENDING ||
+			    thread->process->state != PROCESS_RUNNING)
 				continue;
 			actor = actor_of(thread);
 			if (!actor)

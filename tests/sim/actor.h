@@ -1,7 +1,7 @@
 /*
  * Actors: the programs of the random simulation, and the observer that counts on them.
  *
- * An actor is one process with one thread. The observer looks at every actor's ring after each kernel
+ * An actor is one thread of a process; some processes have several. The observer looks at every actor's ring after each kernel
  * entry, as only a test can: it knows which submissions were taken and which completions appeared, and
  * holds the kernel to one completion for each. What a program then does with its own ring, lies and
  * overwriting included, does not disturb it.
@@ -11,7 +11,7 @@
 
 #include "tests/sim/sim.h"
 
-#define ACTORS 24u
+#define ACTORS 32u
 #define ACTOR_HELD 48u
 #define ACTOR_PENDING 128u
 

@@ -18,6 +18,7 @@
 #include "tests/sim/sim.h"
 #include "tests/sim/sim_ipc.h"
 #include "tests/sim/sim_package.h"
+#include "tests/sim/sim_thread.h"
 
 extern struct fault_site __start_fault_sites[], __stop_fault_sites[];
 
@@ -673,6 +674,96 @@ static enum status package_program(void)
 	return sim_package_program(with.init, SIM_PROGRAM_TWO, &with.made);
 }
 
+static enum status builder_threads(void)
+{
+	struct process_builder_thread_spawner_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, with.builder, PROCESS_BUILDER_METHOD_THREAD_SPAWNER, 0);
+	SIM_STATUS(STATUS_OK,
+		   process_builder_thread_spawner_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, process_builder_thread_spawner_params_builder_set_name(
+				      &params, CAPNP_TEXT("threads")));
+	return sim_call(with.init, &call);
+}
+
+static enum status thread_create_run(void)
+{
+	return sim_thread_create(with.init, own("threads"), SIM_THREAD_START, &with.handle,
+				 &with.made);
+}
+
+/* The slot of the thread's own capability goes with it. */
+static void thread_undo(void)
+{
+	if (with.made.capability)
+		SIM_STATUS(STATUS_OK, sim_plain(with.init, with.made, THREAD_METHOD_END));
+	with.made = SIM_NO_CAPABILITY;
+	sim_settle();
+	release(&with.handle);
+}
+
+static void thread_prepare(void)
+{
+	SIM_STATUS(STATUS_OK, thread_create_run());
+}
+
+static enum status thread_status_run(void)
+{
+	bool ended;
+
+	return sim_thread_status(with.init, with.handle, &ended);
+}
+
+static void thread_ended_prepare(void)
+{
+	thread_prepare();
+	SIM_STATUS(STATUS_OK, sim_plain(with.init, with.made, THREAD_METHOD_END));
+	with.made = SIM_NO_CAPABILITY;
+}
+
+static enum status thread_wait_run(void)
+{
+	return sim_plain(with.init, with.handle, THREAD_HANDLE_METHOD_WAIT);
+}
+
+static enum status park_own_run(void)
+{
+	return sim_park_own(with.init, own("threads"), &with.made);
+}
+
+static enum status park_create_run(void)
+{
+	return sim_park_create(with.init, with.object, SIM_NO_CAPABILITY, &with.made);
+}
+
+static void park_undo(void)
+{
+	made_release();
+	object_undo();
+}
+
+static void park_prepare(void)
+{
+	object_prepare();
+	SIM_STATUS(STATUS_OK, sim_park_create(with.init, with.object, SIM_NO_CAPABILITY, &with.made));
+}
+
+static enum status park_wait_run(void)
+{
+	struct sim_call call;
+
+	sim_wait_init(&call, with.made, 8, 0, host.now_ns + 5000000);
+	return sim_call(with.init, &call);
+}
+
+static enum status park_wake_run(void)
+{
+	uint32_t woken;
+
+	return sim_wake(with.init, with.made, 8, 1, &woken);
+}
+
 static enum status release_run(void)
 {
 	enum status status = sim_release(with.init, with.object);
@@ -736,6 +827,14 @@ static const struct scenario scenarios[] = {
 	{"ProcessHandle.status", child_prepare, handle_status, child_undo, false},
 	{"ProcessHandle.terminate", child_prepare, handle_terminate, child_undo, false},
 	{"ProcessHandle.wait", ended_prepare, handle_wait, child_undo, false},
+	{"ProcessBuilder.threadSpawner", builder_prepare, builder_threads, builder_undo, false},
+	{"ThreadSpawner.create", nothing, thread_create_run, thread_undo, false},
+	{"ThreadSpawner.park", nothing, park_own_run, made_release, false},
+	{"ThreadHandle.status", thread_prepare, thread_status_run, thread_undo, false},
+	{"ThreadHandle.wait", thread_ended_prepare, thread_wait_run, thread_undo, false},
+	{"MemoryObject.park", object_prepare, park_create_run, park_undo, false},
+	{"ParkSpace.wait", park_prepare, park_wait_run, park_undo, false},
+	{"ParkSpace.wake", park_prepare, park_wake_run, park_undo, false},
 	{"Thread.startupDone", nothing, startup_done, nothing, false},
 	{"Timer.now", nothing, timer_now, nothing, false},
 	{"Timer.sleep", nothing, timer_sleep, nothing, false},

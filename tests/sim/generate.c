@@ -27,6 +27,10 @@ enum value {
 	COUNT,
 	LIMITS,
 	SERVICE,
+	ENTRY,
+	STACK,
+	WORD,
+	EXPECTED,
 };
 
 enum pointer_kind { NO_POINTER, CAPABILITY, OPTIONAL_CAPABILITY, DATA, TEXT, GRANTS, COLUMNS, TAG, HIGH_TAG };
@@ -39,7 +43,7 @@ struct pointer {
 struct method {
 	uint64_t interface;
 	const char *name;
-	enum value values[3]; /* one in each data word */
+	enum value values[4]; /* one in each data word */
 	struct pointer pointers[3];
 	uint16_t method;
 	uint8_t results; /* capabilities */
@@ -101,6 +105,15 @@ static const struct method methods[] = {
 	METHOD(PROCESS_HANDLE, "ProcessHandle.wait", 0, 0),
 	METHOD(PROCESS_HANDLE, "ProcessHandle.terminate", 1, 0),
 	METHOD(PROCESS_HANDLE, "ProcessHandle.status", 2, 0),
+	METHOD(PROCESS_BUILDER, "ProcessBuilder.threadSpawner", 6, 0, .pointers = {{TEXT, 0}}),
+	METHOD(THREAD_SPAWNER, "ThreadSpawner.create", 0, 2, .values = {ENTRY, STACK, COUNT, ENTRY}),
+	METHOD(THREAD_SPAWNER, "ThreadSpawner.park", 1, 1),
+	METHOD(THREAD_HANDLE, "ThreadHandle.wait", 0, 0),
+	METHOD(THREAD_HANDLE, "ThreadHandle.status", 1, 0),
+	METHOD(MEMORY_OBJECT, "MemoryObject.park", 4, 1,
+	       .pointers = {{OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
+	METHOD(PARK_SPACE, "ParkSpace.wait", 0, 0, .values = {WORD, EXPECTED, TIME}),
+	METHOD(PARK_SPACE, "ParkSpace.wake", 1, 0, .values = {WORD, COUNT}),
 	METHOD(THREAD, "Thread.end", 0, 0),
 	METHOD(THREAD, "Thread.startupDone", 1, 0),
 	METHOD(TIMER, "Timer.now", 0, 0),
@@ -238,6 +251,16 @@ static uint64_t value_make(struct actor *actor, struct sim_random *random, enum 
 		return sim_once_in(random, 12)
 			       ? PICK(random, 0, MEMORY_OBJECT_INTERFACE_ID, ENDPOINT_INTERFACE_ID)
 			       : SERVICE_ID;
+	case ENTRY:
+	case STACK:
+		return sim_once_in(random, 8) ? PICK(random, 0, USER_LOW - 1, USER_HIGH, UINT64_MAX,
+						     UINT64_C(1) << 47, UINT64_C(1) << 63, USER_LOW + 8)
+					      : USER_LOW + 0x1000 + (sim_below(random, 64) << 4);
+	case EXPECTED:
+		return sim_once_in(random, 6) ? sim_random(random) : 0;
+	case WORD:
+		return sim_once_in(random, 8) ? PICK(random, 1, 2, PAGE_BYTES, UINT64_MAX - 3, 1 << 30)
+					      : sim_below(random, 3) * 68;
 	case NOTHING:
 		break;
 	}
@@ -454,7 +477,7 @@ static void message_make(struct maker *maker, const struct method *method)
 	struct capnp_struct_builder root;
 	uint16_t data_words = 0, pointers = 0;
 
-	while (data_words < 3 && method->values[data_words] != NOTHING)
+	while (data_words < ARRAY_COUNT(method->values) && method->values[data_words] != NOTHING)
 		data_words++;
 	while (pointers < 3 && method->pointers[pointers].kind != NO_POINTER)
 		pointers++;
@@ -578,6 +601,8 @@ static bool init_must_not(const struct actor *actor, const struct method *method
 	return actor->nature == ACTOR_INIT &&
 	       (method->interface == ADDRESS_SPACE_INTERFACE_ID ||
 		target->interface == ADDRESS_SPACE_INTERFACE_ID ||
+		method->interface == THREAD_SPAWNER_INTERFACE_ID ||
+		target->interface == THREAD_SPAWNER_INTERFACE_ID ||
 		target->interface == THREAD_INTERFACE_ID || method->interface == THREAD_INTERFACE_ID);
 }
 

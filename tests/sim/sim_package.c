@@ -48,6 +48,7 @@ static const struct {
 	{"package", BOOT_PACKAGE_INTERFACE_ID},
 	{"endpoints", ENDPOINT_FACTORY_INTERFACE_ID},
 	{"sessions", SESSION_MINTER_INTERFACE_ID},
+	{"threads", THREAD_SPAWNER_INTERFACE_ID},
 };
 
 static const struct {
