@@ -3,6 +3,8 @@
  */
 #include "tests/sim/sim_ipc.h"
 
+#include "tests/sim/sim_thread.h"
+
 #include <inttypes.h>
 #include <string.h>
 
@@ -92,6 +94,15 @@ struct ipc_record *ipc_record(struct ipc_party *party, uint64_t number)
 	return record_of(party, number);
 }
 
+static bool has_thread(const struct process *process, const struct thread *thread)
+{
+	const struct thread *t = process->threads;
+
+	while (t && t != thread)
+		t = t->next;
+	return t != NULL;
+}
+
 bool ipc_alive(const struct ipc_party *party)
 {
 	if (!party->id || sim.outcome != HOST_RUNNING)
@@ -99,8 +110,8 @@ bool ipc_alive(const struct ipc_party *party)
 	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l))
 		for (struct object *o = sweep_object_first(l); o; o = sweep_object_next(o))
 			if (o->type == OBJECT_PROCESS && process_of(o)->id == party->id)
-				return process_of(o)->state == PROCESS_RUNNING &&
-				       process_may_run(party->thread->process);
+				return process_may_run(process_of(o)) &&
+				       has_thread(process_of(o), party->thread);
 	return false;
 }
 
@@ -363,13 +374,35 @@ struct ipc_party *ipc_party(void)
 	return ipc_spawn(SIM_NO_CAPABILITY, SIM_NO_CAPABILITY);
 }
 
+struct ipc_party *ipc_thread(struct ipc_party *of)
+{
+	struct process *process = of->thread->process;
+	struct cap_edge edge = {.target = &process->object.target,
+				.interface = THREAD_SPAWNER_INTERFACE_ID,
+				.interface_index = INTERFACE_THREAD_SPAWNER};
+	struct sim_held spawner = {.interface = edge.interface}, handle, made;
+	struct ipc_party *party;
+
+	SIM_STATUS(STATUS_OK, process_slots_reserve(process, 1));
+	spawner.capability = cap_slot_id(process_slot_commit(process, &edge)).key;
+	SIM_STATUS(STATUS_OK,
+		   sim_thread_create(of->thread, spawner, SIM_THREAD_START, &handle, &made));
+	party = party_take(CONTAINER_OF(sim_object(of->thread, made), struct thread, object));
+	party->second = true;
+	SIM_EXPECT(run_until(party));
+	return party;
+}
+
 void ipc_kill(struct ipc_party *party)
 {
 	struct exit_record record = {.cause = EXIT_CAUSE_TERMINATED};
 
 	if (!ipc_alive(party))
 		return;
-	process_end(party->thread->process, &record);
+	if (party->second)
+		thread_end(party->thread);
+	else
+		process_end(party->thread->process, &record);
 	sim.context = sched_resume();
 }
 

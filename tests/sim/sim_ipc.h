@@ -1,6 +1,6 @@
 /*
- * Directed tests of calls between processes: parties, which are processes with one thread that the test
- * drives entry by entry, and the few things that they do with endpoints. A party's arena is divided into
+ * Directed tests of calls between processes: parties, each a thread, and mostly the only one of its
+ * process, that the test drives entry by entry, and the few things that they do with endpoints. A party's arena is divided into
  * places of IPC_PLACE words, one for each operation; operations below IPC_FIRST are the shorthands' of
  * sim.h. Every submission gets a number of its own, by which its completion is found.
  */
@@ -36,6 +36,7 @@ struct ipc_party {
 	struct thread *thread;
 	uint64_t id; /* of the process; 0: there is none */
 	struct sim_held handle; /* init's */
+	bool second; /* a thread that another party's process made: it ends alone */
 	struct ipc_record log[IPC_LOG];
 	uint32_t logged;
 };
@@ -60,8 +61,10 @@ struct ipc_party *ipc_party(void); /* in init's */
 struct sim_held ipc_builder(struct sim_held ledger);
 struct sim_held ipc_image(struct ipc_party *party); /* one that a builder can be made of */
 struct ipc_party *ipc_start(struct sim_held builder);
+/* A second thread of a party's process, as a party of its own. */
+struct ipc_party *ipc_thread(struct ipc_party *of);
 bool ipc_alive(const struct ipc_party *party);
-/* Ends a process from outside, at once. */
+/* Ends a process from outside, at once; of a second thread, only the thread. */
 void ipc_kill(struct ipc_party *party);
 void ipc_terminate(struct ipc_party *party);
 /* The machine runs until nothing is to be done; completions are collected. */
