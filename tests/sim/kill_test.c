@@ -574,6 +574,8 @@ static void seal_play(void)
 	ipc_settle();
 	(void)method(third, third_object, MEMORY_OBJECT_METHOD_SEAL, 0);
 	ipc_settle();
+}
+
 /* ---- threads ----------------------------------------------------------------------------------- */
 
 /* The third is a second thread of the client, and passes on what both hold. */
@@ -652,11 +654,11 @@ static struct sim_held parks[3];
 
 static void park_prepare(void)
 {
-	struct sim_held object, park;
+	struct sim_held words, park;
 
 	two_callers_prepare();
-	object = ipc_memory(ipc_init);
-	SIM_STATUS(STATUS_OK, sim_park_create(sim_init(), object, SIM_NO_CAPABILITY, &park));
+	words = ipc_memory(ipc_init);
+	SIM_STATUS(STATUS_OK, sim_park_create(sim_init(), words, SIM_NO_CAPABILITY, &park));
 	parks[0] = ipc_give(ipc_init, park, server, false);
 	parks[1] = ipc_give(ipc_init, park, client, false);
 	parks[2] = parks[1];
