@@ -174,9 +174,11 @@ PROGRAM = """
 #include "abi/boot_package.h"
 #include "abi/cap_id.h"
 #include "abi/exit_record.h"
+#include "abi/park.h"
 #include "abi/receive.h"
 #include "abi/ring.h"
 #include "abi/startup.h"
+#include "abi/thread.h"
 #include "core/ring/submission.c"
 %s
 static int field_wrong(int opcode, struct ring_submission *entry, int used, const char *what)
