@@ -139,7 +139,7 @@ static void mutate_grant(struct mutation *m, struct sample_grant *grant)
 		grant->interface = mutate_interface(m, grant->interface);
 		break;
 	case 4:
-		grant->source = (uint32_t)mutation_below(m, 8);
+		grant->source = (uint32_t)mutation_below(m, 9);
 		break;
 	case 5:
 		grant->program = (uint32_t)mutation_below(m, 8);
@@ -217,7 +217,7 @@ static bool grant_is_sound(const struct sample_service *service, uint32_t index,
 		       mutant.services[grant->service].exports[grant->export].interface ==
 			       grant->interface;
 	default:
-		return grant->source < 6;
+		return grant->source < 7;
 	}
 }
 

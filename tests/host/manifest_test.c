@@ -14,6 +14,7 @@
 #include "core/generated/console.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
+#include "core/generated/process.h"
 #include "core/generated/system.h"
 
 static struct manifest_sample sample;
@@ -155,7 +156,7 @@ static void condition_M3_counts(void **state)
 static void condition_M4_known_sources(void **state)
 {
 	(void)state;
-	REFUSES(sample.services[0].grants[3].source, 6, GRANT_SOURCE);
+	REFUSES(sample.services[0].grants[3].source, 7, GRANT_SOURCE);
 	REFUSES(sample.services[0].grants[3].source, 0xffff, GRANT_SOURCE);
 }
 
@@ -223,6 +224,10 @@ static void condition_M10_what_stays_with_init(void **state)
 	name_gives(grant->root, "addressSpace", MANIFEST_REFUSED_GRANT_KEPT);
 	grant->interface = MEMORY_INTERFACE_ID;
 	name_gives(grant->root, "memory", MANIFEST_ACCEPTED);
+	/* Its own threads, and not as another interface. */
+	grant->source = SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER;
+	grant->interface = THREAD_SPAWNER_INTERFACE_ID;
+	REFUSES(grant->interface, ADDRESS_SPACE_INTERFACE_ID, GRANT_INTERFACE);
 }
 
 static void condition_M11_granted_ledgers_fit(void **state)

@@ -260,6 +260,9 @@ static void builder_call(struct service *s)
 	case PROCESS_BUILDER_METHOD_ADDRESS_SPACE:
 		strcat(s->target->granted, "own=AddressSpace ");
 		return;
+	case PROCESS_BUILDER_METHOD_THREAD_SPAWNER:
+		strcat(s->target->granted, "own=ThreadSpawner ");
+		return;
 	case PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT:
 		builder_scoped_endpoint(s);
 		return;
@@ -402,9 +405,10 @@ static void memory_object_call(struct service *s)
 		return;
 	case MEMORY_OBJECT_METHOD_VIEW:
 	case MEMORY_OBJECT_METHOD_READER:
+	case MEMORY_OBJECT_METHOD_PARK:
 		break;
 	}
-	fail_msg("the system starts without views");
+	fail_msg("the system starts without views and waits");
 }
 
 static void ledger_close(struct fake_system *system, struct fake_object *ledger)

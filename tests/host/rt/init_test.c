@@ -82,7 +82,7 @@ static void grants_set(const struct service_builder *service, const struct wante
 	struct export_reference_builder reference;
 
 	MUST(service_builder_new_grants(service,
-		wanted->all_sources ? 7 : wanted->exported ? 1 : 0, &list));
+		wanted->all_sources ? 8 : wanted->exported ? 1 : 0, &list));
 	if (wanted->exported) {
 		grant_set(&list, 0, "x", CONSOLE_INTERFACE_ID, &grant);
 		MUST(service_grant_builder_new_source_export(&grant, &reference));
@@ -102,6 +102,8 @@ static void grants_set(const struct service_builder *service, const struct wante
 	service_grant_builder_select_source_own_ledger(&grant);
 	grant_set(&list, 5, "space", ADDRESS_SPACE_INTERFACE_ID, &grant);
 	service_grant_builder_select_source_address_space(&grant);
+	grant_set(&list, 7, "threads", THREAD_SPAWNER_INTERFACE_ID, &grant);
+	service_grant_builder_select_source_thread_spawner(&grant);
 	grant_set(&list, 6, "schema", MEMORY_OBJECT_INTERFACE_ID, &grant);
 	MUST(service_grant_builder_set_source_root(&grant, text("schema")));
 }
@@ -236,7 +238,7 @@ static void every_source_of_a_grant_arrives_in_order(void **state)
 		if (object->kind == FAKE_HANDLE) {
 			assert_string_equal(object->granted,
 				"out=Console again=Console program=Image jobs=Ledger own=Ledger "
-				"own=AddressSpace schema=MemoryObject ");
+				"own=AddressSpace schema=MemoryObject own=ThreadSpawner ");
 			seen = true;
 		}
 		if (object->kind == FAKE_MEMORY_OBJECT && object->length != 0) {
