@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
 #include "kernel/object/mapping.h"
@@ -271,6 +272,24 @@ static void bomb(void)
 	case_end();
 }
 
+/* A ledger with a share of the processor: its threads get their turn beside init's. */
+static void carve(uint64_t frames, uint64_t rings, struct sim_held *ledger)
+{
+	struct ledger_carve_params_builder params;
+	struct columns_builder limit;
+	struct sim_call call;
+
+	sim_call_init(&call, sim_capset(kernel.init, "ledger"), LEDGER_METHOD_CARVE, 1);
+	SIM_STATUS(STATUS_OK, ledger_carve_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, ledger_carve_params_builder_new_limit(&params, &limit));
+	columns_builder_set_frames(&limit, frames);
+	columns_builder_set_ring_regions(&limit, rings);
+	columns_builder_set_cpu_share(
+		&limit, (uint32_t)kernel.root_ledger.account.limit.value[LEDGER_CPU_SHARE] / 2);
+	SIM_STATUS(STATUS_OK, sim_call(init, &call));
+	*ledger = sim_call_result(&call, 0);
+}
+
 static void limited(void)
 {
 	struct sim_held ledger, image, handle, made, watch;
@@ -278,8 +297,7 @@ static void limited(void)
 
 	case_begin("a ledger with two ring regions");
 	image = image_make();
-	SIM_STATUS(STATUS_OK,
-		   sim_ledger_carve(init, sim_capset(kernel.init, "ledger"), 200, 2, &ledger));
+	carve(200, 2, &ledger);
 	child_start(&child, ledger, SIM_NO_CAPABILITY);
 	SIM_STATUS(STATUS_LEDGER_LIMIT, sim_thread_create(child.first, child.spawner,
 							  SIM_THREAD_START, &handle, &made));
@@ -663,8 +681,7 @@ static void park_closed(void)
 	uint32_t woken;
 
 	case_begin("a park space between two processes");
-	SIM_STATUS(STATUS_OK,
-		   sim_ledger_carve(init, sim_capset(kernel.init, "ledger"), 50, 0, &ledger));
+	carve(50, 0, &ledger);
 	SIM_STATUS(STATUS_OK, sim_memory_create(init, 1, ledger, &object));
 	SIM_STATUS(STATUS_INVALID_ARGUMENT, sim_park_create(init, object, SIM_NO_CAPABILITY, &park));
 	SIM_STATUS(STATUS_OK, sim_park_create(init, object, ledger, &park));
