@@ -224,7 +224,9 @@ void endpoint_receive_free(struct endpoint *endpoint, struct operation *receive)
 	receive->state = OPERATION_RECEIVE_FREE;
 	receive->receive.endpoint = endpoint;
 	receive_link(&endpoint->free, receive);
-	endpoint_pump(endpoint);
+	/* Mostly nothing waits. */
+	if (endpoint->notice_first || endpoint->queue->groups)
+		endpoint_pump(endpoint);
 }
 
 void endpoint_receive_rearm(struct endpoint *endpoint, struct operation *receive)
