@@ -2,7 +2,7 @@
  * The stand-in for the kernel. What the processes do is decided by their names: `hello` greets
  * through its console and exits with 0, or with 3 without one; `faulter` faults; `failer` exits
  * with 7; `stopper` exits with 0; all others run until they are terminated or their ledger is
- * closed.
+ * closed, or as process_run says. Time goes on when nothing else can happen.
  */
 #include "tests/host/rt/fake_system.h"
 
@@ -12,6 +12,7 @@
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "core/generated/supervisor.h"
 #include "core/generated/system.h"
 #include "core/ring/submission.h"
 
@@ -136,9 +137,19 @@ static void process_end(struct fake_object *process, enum exit_cause cause, int6
 	process->code = code;
 }
 
+/*
+ * What a process does is told by its name: `brief` and `mortal` fault after a while, `minute` exits
+ * after almost a minute, `deaf` answers nobody, `stubborn` does not stop when it is asked to.
+ */
 static void process_run(struct fake_system *system, struct fake_object *process)
 {
 	system->starts++;
+	if (strcmp(process->name, "brief") == 0)
+		process->ends_ns = system->now_ns + FAKE_BRIEF_NS;
+	if (strcmp(process->name, "mortal") == 0)
+		process->ends_ns = system->now_ns + FAKE_MORTAL_NS;
+	if (strcmp(process->name, "minute") == 0)
+		process->ends_ns = system->now_ns + FAKE_MINUTE_NS;
 	if (strcmp(process->name, "hello") == 0) {
 		if (process->console != 0)
 			print_on(system, &system->objects[process->console], "Hello\r\n", 7);
@@ -240,6 +251,7 @@ static void builder_scoped_endpoint(struct service *s)
 	assert_int_equal(passed(s, index)->kind, FAKE_SCOPE);
 	MUST(process_builder_scoped_endpoint_params_get_tag(&params, &tag));
 	assert_int_equal(tag_get_index(&tag), 64);
+	s->target->facet = (uint32_t)(facet - s->system->objects);
 	facet->interface_id = process_builder_scoped_endpoint_params_get_interface(&params);
 	strcat(s->target->granted, "endpoint=Endpoint ");
 	MUST(process_builder_scoped_endpoint_results_builder_root(&s->reply.builder, &results));
@@ -282,6 +294,9 @@ static void builder_call(struct service *s)
 	strcpy(process->granted, s->target->granted);
 	process->console = s->target->console;
 	process->ledger = s->target->ledger;
+	if (s->target->facet != 0)
+		s->system->objects[s->target->facet].process =
+			(uint32_t)(process - s->system->objects);
 	process_run(s->system, process);
 	MUST(process_builder_start_results_builder_root(&s->reply.builder, &results));
 	process_builder_start_results_builder_set_process(&results, give_back(s, process));
@@ -537,6 +552,76 @@ static void scope_mint(struct service *s)
 	service_scope_mint_results_builder_set_facet(&results, give_back(s, facet));
 }
 
+/* ---- time, and what a parent asks ------------------------------------------------------------ */
+
+static void timer_call(struct service *s)
+{
+	struct timer_now_results_builder results;
+
+	if (s->entry->method != TIMER_METHOD_NOW)
+		return; /* sleep: the time has come */
+	MUST(timer_now_results_builder_root(&s->reply.builder, &results));
+	timer_now_results_builder_set_time_ns(&results, s->system->now_ns);
+}
+
+static void control_call(struct service *s)
+{
+	struct fake_object *process = &s->system->objects[s->target->process];
+
+	assert_int_equal(s->entry->interface, SERVICE_CONTROL_INTERFACE_ID);
+	if (process->ended)
+		s->reply.status = STATUS_DISCONNECTED;
+	else if (s->entry->method == SERVICE_CONTROL_METHOD_STOP &&
+		 strcmp(process->name, "stubborn") != 0)
+		process_end(process, EXIT_CAUSE_EXITED, 0);
+}
+
+static uint64_t sleeps_until(const struct fake_system *system, const struct ring_submission *entry)
+{
+	struct timer_sleep_params_reader params;
+	struct capnp_message message;
+
+	capnp_message_init(&message, system->region->arena + entry->message_offset_words,
+		entry->message_length_words, CAPNP_BORDER_BUDGET_WORDS);
+	MUST(timer_sleep_params_root(&message, &params));
+	return timer_sleep_params_get_until_ns(&params);
+}
+
+/* The next moment at which something happens by itself; false when there is none. */
+static bool time_advance(struct fake_system *system)
+{
+	uint64_t next = UINT64_MAX;
+
+	for (uint32_t i = 0; i < RING_OPERATIONS; i++) {
+		const struct ring_submission *entry = &system->waiting[i];
+		uint64_t until;
+
+		if ((system->waiting_set >> i & 1) == 0 ||
+			object_of(system, entry->capability)->kind != FAKE_TIMER)
+			continue;
+		until = sleeps_until(system, entry);
+		next = until < next ? until : next;
+	}
+	for (uint32_t i = 1; i <= system->object_count; i++) {
+		const struct fake_object *object = &system->objects[i];
+
+		if (object->ends_ns != 0 && !object->ended && object->ends_ns < next)
+			next = object->ends_ns;
+	}
+	if (next == UINT64_MAX)
+		return false;
+	system->now_ns = next > system->now_ns ? next : system->now_ns;
+	for (uint32_t i = 1; i <= system->object_count; i++) {
+		struct fake_object *object = &system->objects[i];
+
+		if (object->ends_ns != 0 && object->ends_ns <= system->now_ns)
+			process_end(object, strcmp(object->name, "minute") == 0 ? EXIT_CAUSE_EXITED
+									       : EXIT_CAUSE_FAULT,
+				0);
+	}
+	return true;
+}
+
 static void serve(struct service *s)
 {
 	switch (s->target->kind) {
@@ -577,7 +662,11 @@ static void serve(struct service *s)
 		scope_mint(s);
 		return;
 	case FAKE_FACET:
+		control_call(s);
+		return;
 	case FAKE_TIMER:
+		timer_call(s);
+		return;
 	case FAKE_IMAGE:
 	case FAKE_NONE:
 	case FAKE_KINDS:
@@ -653,6 +742,11 @@ static bool is_ready(const struct fake_system *system, const struct ring_submiss
 		return target->ended;
 	if (target->kind == FAKE_SERIAL_PORT && entry->method == SERIAL_PORT_METHOD_READ)
 		return *system->input != '\0';
+	if (target->kind == FAKE_TIMER && entry->method == TIMER_METHOD_SLEEP)
+		return sleeps_until(system, entry) <= system->now_ns;
+	if (target->kind == FAKE_FACET)
+		return system->objects[target->process].ended ||
+		       strcmp(system->objects[target->process].name, "deaf") != 0;
 	return true;
 }
 
@@ -672,7 +766,9 @@ static void take(struct fake_system *system, const struct ring_submission *entry
 		refuse(system, entry, STATUS_OK);
 	} else if (target == NULL) {
 		refuse(system, entry, STATUS_NO_CAPABILITY);
-	} else if (kinds[target->kind].interface_id != entry->interface) {
+	} else if ((target->kind == FAKE_FACET ? target->interface_id
+					       : kinds[target->kind].interface_id) !=
+		   entry->interface) {
 		refuse(system, entry, STATUS_WRONG_INTERFACE);
 	} else if (entry->method == SERIAL_PORT_METHOD_READ && target->kind == FAKE_SERIAL_PORT) {
 		/* Input comes only when nothing else happens. */
@@ -722,7 +818,9 @@ static int64_t enter(void *context, struct ring_region *region, uint32_t min_com
 		take(system, &entry);
 	}
 	while (system->cq_tail - region->header.cq_head < min_complete) {
-		if (!answer_one(system, FAKE_HANDLE) && !answer_one(system, FAKE_SERIAL_PORT))
+		if (!answer_one(system, FAKE_HANDLE) && !answer_one(system, FAKE_FACET) &&
+			!answer_one(system, FAKE_TIMER) && !time_advance(system) &&
+			!answer_one(system, FAKE_SERIAL_PORT))
 			fail_msg("the program waits for ever; terminal:\n%s\nlog:\n%s",
 				system->terminal, system->log);
 	}

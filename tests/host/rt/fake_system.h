@@ -18,6 +18,11 @@
 #define FAKE_OUTPUT_BYTES 65536u
 #define FAKE_PROGRAMS 8u
 
+/* How long the processes live that end by themselves. */
+#define FAKE_BRIEF_NS UINT64_C(100000000)
+#define FAKE_MORTAL_NS UINT64_C(10000000000)
+#define FAKE_MINUTE_NS UINT64_C(59000000000)
+
 enum fake_kind {
 	FAKE_NONE,
 	FAKE_CONSOLE,
@@ -52,6 +57,9 @@ struct fake_object {
 	uint32_t ledger; /* that pays; 0: the program's own */
 	bool closed;     /* a ledger */
 	uint64_t interface_id; /* of a facet */
+	uint32_t facet;   /* a builder: the parent's facet of the child */
+	uint32_t process; /* a parent's facet: whose it is */
+	uint64_t ends_ns; /* a process: when it ends by itself; 0: it does not */
 	/* Memory objects. */
 	uint8_t *bytes;
 	uint64_t length;
@@ -79,6 +87,7 @@ struct fake_system {
 	uint64_t manifest_bytes;
 	const char *programs[FAKE_PROGRAMS];
 	uint32_t starts; /* processes that were ever started */
+	uint64_t now_ns; /* goes on when nothing else happens */
 };
 
 /* Makes a system and a program with an empty CapSet. Static storage: one at a time. */

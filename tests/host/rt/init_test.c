@@ -12,6 +12,7 @@
 #include "core/generated/ledger.h"
 #include "core/generated/endpoint.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #define MUST(expression) assert_int_equal((expression), STATUS_OK)
@@ -26,6 +27,7 @@ struct wanted {
 	bool all_sources;
 	bool exports;  /* has an export */
 	bool exported; /* is granted the first export of the first service */
+	uint32_t window_ms, backoff_ms, period_ms, deadline_ms, stop_ms;
 };
 
 static const char *const program_names[PROGRAMS] = {"init", "stopper", "failer", "spinner"};
@@ -124,6 +126,11 @@ static void services_set(const struct manifest_builder *manifest, const struct w
 		service_builder_set_restart_budget(&service, wanted[i].budget);
 		service_builder_set_heap_bytes(&service, 262144);
 		service_builder_set_essential(&service, wanted[i].essential);
+		service_builder_set_restart_window_ms(&service, wanted[i].window_ms);
+		service_builder_set_restart_backoff_ms(&service, wanted[i].backoff_ms);
+		service_builder_set_heartbeat_period_ms(&service, wanted[i].period_ms);
+		service_builder_set_heartbeat_deadline_ms(&service, wanted[i].deadline_ms);
+		service_builder_set_stop_ms(&service, wanted[i].stop_ms);
 		MUST(service_builder_new_limits(&service, &limits));
 		limits_set(&limits);
 		MUST(service_builder_new_exports(&service, wanted[i].exports ? 1 : 0, &exports));
@@ -413,6 +420,148 @@ static void without_its_roots_it_names_the_missing_one(void **state)
 	assert_logs(system, "init: the manifest must grant init \"ledger\"\r\n");
 }
 
+/* ---- time ------------------------------------------------------------------------------------ */
+
+static uint32_t logged(const struct fake_system *system, const char *line)
+{
+	uint32_t count = 0;
+
+	for (const char *at = system->log; (at = strstr(at, line)) != NULL; at++)
+		count++;
+	return count;
+}
+
+static void the_backoff_doubles(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "brief", .program = 2, .budget = 3, .backoff_ms = 100}};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = run(wanted, 1, &code);
+	assert_int_equal(code, 0);
+	assert_int_equal(system->starts, 4);
+	assert_logs(system, "init: restarting brief in 100 ms (1 of 3)\r\n");
+	assert_logs(system, "init: restarting brief in 200 ms (2 of 3)\r\n");
+	assert_logs(system, "init: restarting brief in 400 ms (3 of 3)\r\n");
+	assert_logs(system, "init: brief has failed too often and is given up\r\n");
+	assert_int_equal(system->now_ns, 4u * FAKE_BRIEF_NS + UINT64_C(700000000));
+}
+
+static void a_window_makes_the_budget_whole(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "mortal", .program = 2, .budget = 1, .window_ms = 5000},
+		{.name = "minute", .program = 1, .essential = true},
+	};
+	struct wanted longer[ARRAY_COUNT(wanted)];
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = run(wanted, 2, &code);
+	assert_int_equal(code, 0);
+	/* Every ten seconds it ends, and its window is over. */
+	assert_int_equal(logged(system, "init: restarting mortal (1 of 1)\r\n"), 5);
+	assert_int_equal(logged(system, "given up"), 0);
+	memcpy(longer, wanted, sizeof(longer));
+	longer[0].window_ms = 15000;
+	system = run(longer, 2, &code);
+	assert_int_equal(logged(system, "init: restarting mortal (1 of 1)\r\n"), 1);
+	assert_logs(system, "init: mortal has failed too often and is given up\r\n");
+}
+
+static void who_does_not_answer_is_started_again(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "deaf", .program = 3, .budget = 1, .exports = true, .period_ms = 100,
+			.deadline_ms = 300},
+		{.name = "spinner", .program = 3, .budget = 1, .exports = true, .period_ms = 1000,
+			.deadline_ms = 1},
+		{.name = "minute", .program = 1, .essential = true},
+	};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = run(wanted, 3, &code);
+	assert_int_equal(code, 0);
+	assert_int_equal(logged(system, "has not answered for 300 ms\r\n"), 2);
+	assert_int_equal(logged(system, "has not answered"), 2);
+	assert_logs(system, "init: deaf has failed too often and is given up\r\n");
+	assert_int_equal(logged(system, "init: started spinner"), 1);
+}
+
+/* More of them than are asked at a time. */
+static void many_hearts_beat(void **state)
+{
+	struct wanted wanted[13];
+	char names[12][16];
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	for (uint32_t i = 0; i < 12; i++) {
+		(void)snprintf(names[i], sizeof(names[i]), "quick-%u", i);
+		wanted[i] = (struct wanted){.name = names[i], .program = 3, .exports = true,
+			.period_ms = 1000, .deadline_ms = 100};
+	}
+	wanted[12] = (struct wanted){.name = "minute", .program = 1, .essential = true};
+	system = run(wanted, 13, &code);
+	assert_int_equal(code, 0);
+	assert_int_equal(system->starts, 13);
+	assert_int_equal(logged(system, "has not answered"), 0);
+}
+
+static void services_stop_in_reverse_order(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "spinner", .program = 3, .exports = true, .stop_ms = 500},
+		{.name = "stubborn", .program = 3, .exports = true, .stop_ms = 500},
+		{.name = "minute", .program = 1, .essential = true},
+	};
+	static const char *const lines[] = {
+		"init: stopping stubborn\r\n",
+		"init: stubborn has not stopped for 500 ms\r\n",
+		") terminated\r\ninit: stopping spinner\r\n",
+		") exited with code 0\r\ninit: the system ends with code 0\r\n",
+	};
+	struct fake_system *system;
+	const char *at;
+	int code;
+
+	(void)state;
+	system = run(wanted, 3, &code);
+	assert_int_equal(code, 0);
+	at = system->log;
+	for (uint32_t i = 0; i < ARRAY_COUNT(lines); i++) {
+		at = strstr(at, lines[i]);
+		if (at == NULL)
+			fail_msg("\"%s\" is not in its place:\n%s", lines[i], system->log);
+	}
+	assert_int_equal(system->now_ns, FAKE_MINUTE_NS + UINT64_C(500000000));
+}
+
+/* One that would be started again is over, and its callers hear of it. */
+static void the_stop_waits_for_no_backoff(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "mortal", .program = 2, .budget = 9, .exports = true, .backoff_ms = 60000},
+		{.name = "minute", .program = 1, .essential = true},
+	};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = run(wanted, 2, &code);
+	assert_int_equal(code, 0);
+	assert_logs(system, "init: restarting mortal in 30000 ms (1 of 9)\r\n");
+	/* Ten seconds, thirty, ten, and it waits when the minute is over. */
+	assert_int_equal(system->starts, 3);
+	assert_int_equal(system->now_ns, FAKE_MINUTE_NS);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -427,6 +576,12 @@ int main(void)
 		cmocka_unit_test(an_invalid_manifest_is_refused_before_anything_starts),
 		cmocka_unit_test(a_manifest_that_is_cut_off_is_refused),
 		cmocka_unit_test(without_its_roots_it_names_the_missing_one),
+		cmocka_unit_test(the_backoff_doubles),
+		cmocka_unit_test(a_window_makes_the_budget_whole),
+		cmocka_unit_test(who_does_not_answer_is_started_again),
+		cmocka_unit_test(many_hearts_beat),
+		cmocka_unit_test(services_stop_in_reverse_order),
+		cmocka_unit_test(the_stop_waits_for_no_backoff),
 	};
 
 	return cmocka_run_group_tests_name("init", tests, NULL, NULL);

@@ -86,6 +86,19 @@ static void it_lists_what_it_holds_and_what_can_be_done_with_it(void **state)
 	assert_says(system, "slots                         -            0            0\r\n");
 }
 
+/* Seeing the services and stopping the system are rights of their own. */
+static void without_the_right_it_neither_sees_nor_stops_services(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("services\rshutdown\rreboot\rexit 6\r", &code);
+	assert_int_equal(code, 6);
+	assert_says(system, "no capability named \"services\"; held: ");
+	assert_says(system, "no capability named \"control\"; held: ");
+}
+
 static void a_program_gets_what_is_named_and_nothing_else(void **state)
 {
 	struct fake_system *system;
@@ -192,6 +205,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(it_lists_what_it_holds_and_what_can_be_done_with_it),
+		cmocka_unit_test(without_the_right_it_neither_sees_nor_stops_services),
 		cmocka_unit_test(a_program_gets_what_is_named_and_nothing_else),
 		cmocka_unit_test(what_is_wrong_starts_nothing),
 		cmocka_unit_test(ends_are_told_in_words),

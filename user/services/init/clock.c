@@ -126,10 +126,13 @@ static void service_due(struct init_service *service, uint64_t now)
 {
 	switch (service->state) {
 	case SERVICE_STATE_RUNNING:
-		if (service->asking)
-			hangs(service);
-		else
+		if (!service->asking)
 			ping(service, now);
+		else if (rt_call_is_done(&service->ask))
+			/* It has answered in time; it was init that had no time to look. */
+			service->due_ns = now + AGAIN_NS;
+		else
+			hangs(service);
 		return;
 	case SERVICE_STATE_WAITING:
 		service->due_ns = 0;

@@ -45,10 +45,6 @@ void stop_next(struct init *init)
 	for (uint32_t i = init->service_count; i > 0; i--) {
 		struct init_service *service = &init->services[i - 1u];
 
-		if (service->state == SERVICE_STATE_WAITING) {
-			service->state = SERVICE_STATE_ENDED;
-			service->due_ns = 0;
-		}
 		if (!service->running)
 			continue;
 		/* One that is stopping already goes first. */
@@ -65,5 +61,15 @@ void stop_begin(struct init *init, uint32_t code)
 		return;
 	init->stopping = true;
 	init->exit_code = code;
+	/* Whoever waits for one that would have been started again must hear, to be able to stop. */
+	for (uint32_t i = 0; i < init->service_count; i++) {
+		struct init_service *service = &init->services[i];
+
+		if (service->state != SERVICE_STATE_WAITING)
+			continue;
+		service->state = SERVICE_STATE_ENDED;
+		service->due_ns = 0;
+		scope_close(init, service);
+	}
 	stop_next(init);
 }

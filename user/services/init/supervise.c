@@ -189,6 +189,8 @@ uint32_t supervise(struct init *init)
 	}
 	clock_set(init);
 	status = rt_server_run(&init->server);
+	if (init->clock_ns != 0)
+		rt_server_timer_stop(&init->server, &init->clock);
 	if (status != STATUS_OK) {
 		rt_console_print(&init->log, "init: the loop has failed: %s\n",
 			rt_status_text(status));
