@@ -14,11 +14,25 @@
 /* A result that must not be dropped: every function that can fail carries it. */
 #define MUST_CHECK __attribute__((warn_unused_result))
 
+/* A function off the common way: the common way's registers are not spent on it. */
+#define NOT_INLINE __attribute__((noinline))
+
 /*
  * A local that is written in full before it is read, on a path where every instruction counts: the
  * compiler does not fill it with zeros first, as it does with all others.
  */
 #define WRITTEN_BEFORE_READ __attribute__((uninitialized))
+
+/*
+ * The pointer itself, of which the compiler forgets how it was computed: otherwise it computes it anew
+ * at each use, because that takes no register.
+ */
+#define POINTER_KEPT(pointer)                                    \
+	__extension__({                                  \
+		__auto_type kept_ = (pointer);           \
+		__asm__("" : "+r"(kept_));               \
+		kept_;                                   \
+	})
 
 /* States the size of a structure, or the place of a field, that both sides of a border rely on. */
 #define ABI_SIZE(type, bytes) _Static_assert(sizeof(type) == (bytes), #type " has another size")

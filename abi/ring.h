@@ -78,10 +78,15 @@ struct ring_submission {
 	uint8_t reserved0;
 	uint64_t capability;
 	uint64_t interface;
-	uint16_t message_offset_words;
-	uint16_t message_length_words;
-	uint16_t result_offset_words;
-	uint16_t result_length_words;
+	union {
+		struct {
+			uint16_t message_offset_words;
+			uint16_t message_length_words;
+			uint16_t result_offset_words;
+			uint16_t result_length_words;
+		};
+		uint64_t ranges; /* the four of them, in one word */
+	};
 	uint16_t transfer_offset_words;
 	uint16_t reserved1[3];
 	uint64_t user_data;

@@ -16,7 +16,8 @@ layer-check: $(CHECKED_CORE_OBJECTS) ### core/ calls nothing outside, and nobody
 # Flags that only gcc knows, or that clang 14 knows under a longer name.
 CLANG_AS := $(filter-out -Werror,$(WARN_CFLAGS)) -Werror -Wno-unknown-warning-option
 clang_flags = $(subst -ftrivial-auto-var-init=zero,-ftrivial-auto-var-init=zero \
-	-enable-trivial-auto-var-init-zero-knowing-it-will-be-removed-from-clang,$1) $(CLANG_AS)
+	-enable-trivial-auto-var-init-zero-knowing-it-will-be-removed-from-clang,$(filter-out \
+	-flto -ffat-lto-objects,$1)) $(CLANG_AS)
 CLANG_FOLDERS := $(wildcard abi core schema kernel user tools external tests)
 clang-check: $(LAYERS_STAMP) $(SETUP_STAMP) $(CAPNP_TEST_STAMP) ### every C file also compiles with clang, same warnings
 	@CLANG_KERNEL_FLAGS='$(call clang_flags,$(KERNEL_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
@@ -24,6 +25,7 @@ clang-check: $(LAYERS_STAMP) $(SETUP_STAMP) $(CAPNP_TEST_STAMP) ### every C file
 	CLANG_HOST_FLAGS='$(call clang_flags,$(HOST_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
 	$(foreach l,$(LAYERS) external,CLANG_INCLUDES_$l='$(call layer_includes,$l/,kernel)') \
 	CLANG_INCLUDES_kernel_host='$(call layer_includes,kernel/,host)' \
+	CLANG_INCLUDES_user_host='$(call layer_includes,user/,host)' \
 	CLANG_INCLUDES_tests='$(call layer_includes,tests/,host) -iquote build/test-schema' \
 	$(PYTHON) tests/checks/clang.py $(CLANG) $$(find $(CLANG_FOLDERS) -name '*.c' | sort)
 

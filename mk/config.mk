@@ -58,7 +58,7 @@ FREESTANDING_CFLAGS := -ffreestanding -fcf-protection=none -fno-asynchronous-unw
 KERNEL_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) $(FREESTANDING_CFLAGS) -O2 -m64 -march=x86-64 \
 	-mno-red-zone -mgeneral-regs-only -mcmodel=kernel -fno-pic -fno-pie \
 	-fstack-protector-strong -mstack-protector-guard=global -ftrivial-auto-var-init=zero \
-	-fno-omit-frame-pointer
+	-fomit-frame-pointer -flto -ffat-lto-objects
 KERNEL_TRAP_CFLAGS := $(KERNEL_CFLAGS) -fsanitize=undefined -fsanitize-undefined-trap-on-error
 KERNEL_ASFLAGS := -g -m64 -mcmodel=kernel -fno-pic -fno-pie -ffile-prefix-map=$(CURDIR)/= -Wa,--fatal-warnings
 
@@ -89,7 +89,10 @@ LAYERS_SEEN_BY_build := $(LAYERS)
 # The portable kernel includes "arch/machine.h"; the variant says which machine's that is.
 MACHINES := x86_64 host
 LAYERS_SEEING_ARCH := kernel tests
+# The same for user/rt/enter.h, which includes "machine/system_call.h".
+LAYERS_SEEING_RT := user tests
 MACHINE_OF_kernel := x86_64
+MACHINE_OF_user := x86_64
 MACHINE_OF_kernel-trap := x86_64
 
 LAYERS_STAMP := build/layers/stamp
@@ -98,12 +101,15 @@ $(LAYERS_STAMP): mk/config.mk
 	@for l in $(LAYERS); do mkdir -p build/layers/$$l; ln -sfn ../../../$$l build/layers/$$l/$$l; done
 	@for m in $(MACHINES); do mkdir -p build/layers/arch-$$m; \
 		ln -sfn ../../../kernel/arch/$$m build/layers/arch-$$m/arch; done
+	@for m in $(MACHINES); do mkdir -p build/layers/rt-$$m; \
+		ln -sfn ../../../user/rt/$$m build/layers/rt-$$m/machine; done
 	@touch $@
 
 # $(call layer_includes,PATH,VARIANT): the -iquote flags for a source at PATH.
 layer_of = $(firstword $(subst /, ,$1))
 layer_includes = $(foreach l,$(LAYERS_SEEN_BY_$(call layer_of,$1)),-iquote build/layers/$l) \
-	$(if $(filter $(LAYERS_SEEING_ARCH),$(call layer_of,$1)),-iquote build/layers/arch-$(or $(MACHINE_OF_$2),host))
+	$(if $(filter $(LAYERS_SEEING_ARCH),$(call layer_of,$1)),-iquote build/layers/arch-$(or $(MACHINE_OF_$2),host)) \
+	$(if $(filter $(LAYERS_SEEING_RT),$(call layer_of,$1)),-iquote build/layers/rt-$(or $(MACHINE_OF_$2),host))
 
 # ---- variants ------------------------------------------------------------------------------------
 

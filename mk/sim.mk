@@ -24,7 +24,7 @@ $(SIM_TEST_PROGRAMS): build/host-san/sim-test-%: build/host-san/tests/sim/%_test
 		-Wl,--no-whole-archive build/host-san/libsodium.a -o $@
 
 ##@ Test
-.PHONY: test-thread-sim test-endpoint-sim test-memory-sim test-shares test-kill test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
+.PHONY: test-direct test-thread-sim test-endpoint-sim test-memory-sim test-shares test-kill test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
 test-spawn-sim: build/host-san/sim-test-spawn ### 100,000 spawns in the simulation, good and hostile (SEED=N SPAWNS=N)
 	@$<
 
@@ -49,6 +49,11 @@ test-thread-sim: build/host-san/sim-test-thread ### threads of one process and p
 	@$<
 
 TEST_SUITES += thread-sim:test-thread-sim:parallel
+
+test-direct: build/host-san/sim-test-direct ### the straight way of a call and its answer, and each test that stands before it
+	@$<
+
+TEST_SUITES += direct:test-direct:parallel
 
 test-kill: build/host-san/sim-test-kill ### every scenario, with each process killed at the end of each kernel entry
 	@$<

@@ -181,7 +181,7 @@ static struct cap_slot *slot_of(const struct cap_table *table, struct cap_id id)
 }
 
 /* Why the slot of `id` was not found by its key. */
-static enum status find_slow(const struct cap_table *table, struct cap_id id)
+static NOT_INLINE enum status find_slow(const struct cap_table *table, struct cap_id id)
 {
 	const struct cap_slot *slot = slot_of(table, id);
 

@@ -81,7 +81,10 @@ MUST_CHECK static inline enum status capnp_builder_root(struct capnp_builder *bu
 	if (builder->capacity_words <= size_words)
 		return STATUS_NO_ROOM;
 	builder->words[0] = capnp_word_root(data_words, pointer_count);
-	__builtin_memset(builder->words + 1, 0, (size_t)size_words * 8);
+	/* Stores that the compiler can drop again where the fields are written at once. */
+#pragma GCC unroll 16
+	for (uint32_t i = 1; i <= size_words; i++)
+		builder->words[i] = 0;
 	builder->used_words = 1 + size_words;
 	root->builder = builder;
 	root->words = builder->words;

@@ -152,6 +152,17 @@ enum status capnp_message_root_walk(struct capnp_message *message, struct capnp_
 	return capnp_pointer_get_struct(capnp_message_pointer(message), root);
 }
 
+enum status capnp_message_data_walk(
+	struct capnp_message *message, uint16_t data_words, uint64_t *spare)
+{
+	struct capnp_struct root;
+	enum status status = capnp_message_root_walk(message, &root);
+
+	for (uint32_t i = 0; i < data_words; i++)
+		spare[i] = status == STATUS_OK ? capnp_struct_get_uint64(&root, i, 0) : 0;
+	return status;
+}
+
 enum status capnp_pointer_get_struct(struct capnp_pointer pointer, struct capnp_struct *out)
 {
 	struct target target;

@@ -60,6 +60,22 @@ static inline bool ring_submission_is_plain(const union ring_submission_copy *co
 	return (w[0] & return_mask) == RING_RETURN && (w[1] | w[2] | w[3] >> 32) == 0;
 }
 
+/* What the words of a plain entry hold. */
+static inline uint16_t ring_plain_method(const union ring_submission_copy *copy)
+{
+	return (uint16_t)(copy->words[0] >> 16);
+}
+
+static inline unsigned ring_plain_operation(const union ring_submission_copy *copy)
+{
+	return (unsigned)(copy->words[0] >> 32) & (RING_OPERATIONS - 1);
+}
+
+static inline uint32_t ring_plain_message_words(const union ring_submission_copy *copy)
+{
+	return (uint32_t)(copy->words[3] >> 16) & 0xffff;
+}
+
 /*
  * Checks the form of an entry that was copied out of the queue. The first condition that fails, in
  * this order, gives the status:

@@ -9,6 +9,7 @@
 #include "kernel/debug/hook.h"
 #include "kernel/debug/panic.h"
 #include "kernel/device/log.h"
+#include "kernel/ipc/direct.h"
 #include "kernel/kernel.h"
 #include "kernel/mem/reap.h"
 #include "kernel/object/process.h"
@@ -22,7 +23,7 @@ static struct thread *current_thread(void)
 	return entity && entity->kind == SCHED_THREAD ? thread_of_entity(entity) : NULL;
 }
 
-static void entry_begin(enum trace_kind kind, uint64_t first, uint64_t second)
+static inline void entry_begin(enum trace_kind kind, uint64_t first, uint64_t second)
 {
 	struct trace_entry *trace = &kernel.trace[kernel.cpu.entries++ % KERNEL_TRACE];
 
@@ -52,12 +53,10 @@ static __attribute__((noinline)) void system_call_exit(struct thread *thread, ui
 	process_end(thread->process, &record);
 }
 
-struct arch_context *kernel_entry_system_call(uint64_t number, uint64_t first, uint64_t second)
+/* Every system call but those that direct_enter does. */
+static __attribute__((noinline)) struct arch_context *
+system_call(struct thread *thread, uint64_t number, uint64_t first, uint64_t second)
 {
-	struct thread *thread = current_thread();
-
-	entry_begin(TRACE_SYSTEM_CALL, number, first);
-	INVARIANT(thread, STATE, "a system call came while no thread was running");
 	if (number == SYSTEM_CALL_CAP_ENTER)
 		thread_enter(thread, first > RING_COMPLETIONS ? RING_COMPLETIONS : (uint32_t)first,
 			     second);
@@ -66,6 +65,19 @@ struct arch_context *kernel_entry_system_call(uint64_t number, uint64_t first, u
 	else
 		arch_context_set_result(&thread->context, STATUS_BAD_SYSTEM_CALL);
 	return sched_resume();
+}
+
+/* One piece of code, with all that direct_enter calls: see there. */
+__attribute__((flatten, no_stack_protector)) struct arch_context *
+kernel_entry_system_call(uint64_t number, uint64_t first, uint64_t second)
+{
+	struct thread *thread = current_thread();
+	struct arch_context *next;
+
+	entry_begin(TRACE_SYSTEM_CALL, number, first);
+	INVARIANT(thread, STATE, "a system call came while no thread was running");
+	next = number == SYSTEM_CALL_CAP_ENTER ? direct_enter(thread, first, second) : NULL;
+	return next ? next : system_call(thread, number, first, second);
 }
 
 struct arch_context *kernel_entry_timer(void)

@@ -21,7 +21,7 @@
  * Prints the reason, the last kernel entries and the root ledger on the log port, and leaves the
  * machine. Does not return, does not allocate.
  */
-_Noreturn void panic_stop(const char *class, const char *reason, const char *file, uint32_t line);
+_Noreturn NOT_INLINE void panic_stop(const char *class, const char *reason, const char *file, uint32_t line);
 
 #define PANIC(class, reason) panic_stop(#class, reason, __FILE__, __LINE__)
 

@@ -9,17 +9,17 @@
 #include "kernel/object/process.h"
 #include "kernel/sched/thread.h"
 
-static bool receives_check(const struct endpoint *endpoint, const struct operation *head,
+static bool receives_check(const struct endpoint *endpoint, struct operation *const *link,
 			   enum operation_state state, uint64_t *listed, struct sweep_fault *fault)
 {
-	const struct operation *receive = head;
+	const struct operation *receive;
 
-	while (receive) {
+	while ((receive = *link) != NULL) {
 		const struct operation *call = receive->receive.call;
 
 		if (!sweep_expect(fault, 26,
 				  receive->state == state && receive->receive.endpoint == endpoint &&
-					  receive->receive.next->receive.before == receive,
+					  receive->receive.link == link,
 				  "a receive's state or links", receive) ||
 		    !sweep_expect(fault, 27,
 				  !call || (state == OPERATION_RECEIVE_BUSY &&
@@ -28,9 +28,10 @@ static bool receives_check(const struct endpoint *endpoint, const struct operati
 				  "a receive and its call", receive))
 			return false;
 		(*listed)++;
-		receive = receive->receive.next == head ? NULL : receive->receive.next;
+		link = &receive->receive.next;
 	}
-	return true;
+	return sweep_expect(fault, 26, state != OPERATION_RECEIVE_FREE || link == endpoint->free_last,
+			    "the end of the free receives", endpoint);
 }
 
 /* One process's calls: in order, doubly linked, and found from the process. */
@@ -100,8 +101,8 @@ bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fa
 {
 	bool calls_wait = endpoint->queue->groups || endpoint->notice_first;
 
-	if (!receives_check(endpoint, endpoint->free, OPERATION_RECEIVE_FREE, listed, fault) ||
-	    !receives_check(endpoint, endpoint->busy, OPERATION_RECEIVE_BUSY, listed, fault) ||
+	if (!receives_check(endpoint, &endpoint->free, OPERATION_RECEIVE_FREE, listed, fault) ||
+	    !receives_check(endpoint, &endpoint->busy, OPERATION_RECEIVE_BUSY, listed, fault) ||
 	    !sweep_queue(endpoint, fault) || !sweep_bound(endpoint, fault))
 		return false;
 	if (endpoint->object.state != OBJECT_LIVE)

@@ -365,6 +365,12 @@ static bool thread_ready_check(struct thread *t, uint64_t *ready, struct sweep_f
 	*ready += t->entity.ready;
 	if (t->process->state != PROCESS_RUNNING || t->object.state == OBJECT_ENDING)
 		return sweep_expect(fault, 12, !t->entity.ready, "a thread that has ended", t);
+	if (!sweep_expect(fault, 12,
+			  t->next_at == THREAD_NOT_NEXT ||
+				  (t->waiting && !t->timer.place &&
+				   t->next_at == (uint32_t)(t->cq_head + t->minimum - 1)),
+			  "a thread that would be handed over to", t))
+		return false;
 	return !ledger_is_open(t->object.ledger) ||
 	       sweep_expect(fault, 12, t->entity.ready != t->waiting, "neither ready nor waiting",
 			    t);

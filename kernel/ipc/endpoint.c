@@ -5,6 +5,7 @@
 
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/receive.h"
+#include "kernel/ipc/ring.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
@@ -23,44 +24,61 @@ enum status endpoint_create(struct ledger *ledger, uint16_t message_words, uint8
 	(*endpoint)->scope = ++kernel.scopes;
 	(*endpoint)->queue = *endpoint;
 	(*endpoint)->receiver = *endpoint;
+	(*endpoint)->free_last = &(*endpoint)->free;
 	(*endpoint)->message_words = message_words;
 	(*endpoint)->capabilities = capabilities;
 	return STATUS_OK;
 }
 
-/* ---- circular lists of receives ---------------------------------------------------------------- */
+/* ---- lists of receives ------------------------------------------------------------------------- */
 
-static void receive_link(struct operation **head, struct operation *receive)
+/* Behind the others: the free receive that waits longest gets the next call. */
+static inline void free_link(struct endpoint *endpoint, struct operation *receive)
 {
-	if (!*head) {
-		receive->receive.next = receive;
-		receive->receive.before = receive;
-		*head = receive;
-		return;
-	}
-	receive->receive.next = *head;
-	receive->receive.before = (*head)->receive.before;
-	receive->receive.before->receive.next = receive;
-	(*head)->receive.before = receive;
+	receive->receive.next = NULL;
+	receive->receive.link = endpoint->free_last;
+	*endpoint->free_last = receive;
+	endpoint->free_last = &receive->receive.next;
 }
 
-static void receive_unlink(struct operation **head, struct operation *receive)
+static inline void free_unlink(struct endpoint *endpoint, struct operation *receive)
 {
-	if (receive->receive.next == receive) {
-		*head = NULL;
-		return;
-	}
-	receive->receive.next->receive.before = receive->receive.before;
-	receive->receive.before->receive.next = receive->receive.next;
-	if (*head == receive)
-		*head = receive->receive.next;
+	struct operation *next = receive->receive.next;
+
+	*receive->receive.link = next;
+	if (next)
+		next->receive.link = receive->receive.link;
+	else
+		endpoint->free_last = receive->receive.link;
 }
 
-void endpoint_receive_leave(struct endpoint *endpoint, struct operation *receive)
+static inline void busy_link(struct endpoint *endpoint, struct operation *receive)
 {
-	receive_unlink(receive->state == OPERATION_RECEIVE_FREE ? &endpoint->free : &endpoint->busy,
-		       receive);
-	endpoint->receives--;
+	struct operation *next = endpoint->busy;
+
+	receive->receive.next = next;
+	receive->receive.link = &endpoint->busy;
+	if (next)
+		next->receive.link = &receive->receive.next;
+	endpoint->busy = receive;
+}
+
+static inline void busy_unlink(struct operation *receive)
+{
+	struct operation *next = receive->receive.next;
+
+	*receive->receive.link = next;
+	if (next)
+		next->receive.link = receive->receive.link;
+}
+
+void endpoint_receive_leave(struct operation *receive)
+{
+	if (receive->state == OPERATION_RECEIVE_FREE)
+		free_unlink(receive->receive.endpoint, receive);
+	else
+		busy_unlink(receive);
+	receive->receive.endpoint->receives--;
 	receive->receive.endpoint = NULL;
 }
 
@@ -112,14 +130,13 @@ static void group_remove(struct endpoint *queue, struct operation *first)
 		queue->groups = first->call.group_next;
 }
 
-/* The oldest free receive becomes busy. */
-static struct operation *receive_take(struct endpoint *endpoint)
+struct operation *endpoint_receive_take(struct endpoint *endpoint)
 {
 	struct operation *receive = endpoint->free;
 
-	receive_unlink(&endpoint->free, receive);
+	free_unlink(endpoint, receive);
 	receive->state = OPERATION_RECEIVE_BUSY;
-	receive_link(&endpoint->busy, receive);
+	busy_link(endpoint, receive);
 	return receive;
 }
 
@@ -137,17 +154,18 @@ static enum status call_check(const struct operation *call)
 }
 
 /* Waiting calls and notices meet free receives. */
-static void endpoint_pump(struct endpoint *endpoint)
+static __attribute__((noinline)) void pump(struct endpoint *endpoint)
 {
 	struct endpoint *queue = endpoint->queue;
 
 	/* Each turn uses up one free receive, or one call that will never be received. */
-	while (endpoint->free && (endpoint->notice_first || queue->groups)) {
+	while (endpoint->free && endpoint_is_waited_for(endpoint)) {
+		struct operation *receive;
 		struct operation *call = queue->groups;
 		enum status status;
 
 		if (endpoint->notice_first) {
-			endpoint_notice_deliver(endpoint, receive_take(endpoint));
+			endpoint_notice_deliver(endpoint, endpoint_receive_take(endpoint));
 			continue;
 		}
 		/* What waits for the service stays for its next instance. */
@@ -159,8 +177,17 @@ static void endpoint_pump(struct endpoint *endpoint)
 			continue;
 		}
 		endpoint_unqueue(queue, call);
-		receive_deliver(receive_take(endpoint), call);
+		receive = endpoint_receive_take(endpoint);
+		receive_deliver(receive, call);
+		receive_work(call);
+		ring_tell(receive->thread);
 	}
+}
+
+static inline void endpoint_pump(struct endpoint *endpoint)
+{
+	if (endpoint_is_waited_for(endpoint))
+		pump(endpoint);
 }
 
 void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
@@ -172,7 +199,11 @@ void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
 
 	/* While a receive is free, nothing waits: the call is delivered without joining the queue. */
 	if (receiver->free && (receiver == endpoint || scope_may_deliver(receiver))) {
-		receive_deliver(receive_take(receiver), operation);
+		struct operation *receive = endpoint_receive_take(receiver);
+
+		receive_deliver(receive, operation);
+		receive_work(operation);
+		ring_tell(receive->thread);
 		return;
 	}
 	queue = endpoint->queue;
@@ -223,15 +254,13 @@ void endpoint_receive_free(struct endpoint *endpoint, struct operation *receive)
 {
 	receive->state = OPERATION_RECEIVE_FREE;
 	receive->receive.endpoint = endpoint;
-	receive_link(&endpoint->free, receive);
-	/* Mostly nothing waits. */
-	if (endpoint->notice_first || endpoint->queue->groups)
-		endpoint_pump(endpoint);
+	free_link(endpoint, receive);
+	endpoint_pump(endpoint);
 }
 
 void endpoint_receive_rearm(struct endpoint *endpoint, struct operation *receive)
 {
-	receive_unlink(&endpoint->busy, receive);
+	busy_unlink(receive);
 	endpoint_receive_free(endpoint, receive);
 }
 

@@ -43,8 +43,9 @@ struct endpoint {
 	uint16_t message_words; /* limits */
 	uint8_t capabilities;
 	struct operation *groups;      /* the first waiting operation of each process; circular */
-	struct operation *free;        /* receives; circular */
-	struct operation *busy;        /* receives; circular */
+	struct operation *free;        /* receives, the one that has waited longest first */
+	struct operation **free_last;  /* where the next one is linked */
+	struct operation *busy;        /* receives */
 	uint32_t receives;             /* in both lists */
 	struct physical tags;          /* one frame of leaves; address 0: none yet */
 	uint32_t leaves;               /* frames of tags below it, all charged */
@@ -93,6 +94,15 @@ void endpoint_tag_end(struct endpoint *endpoint, uint32_t tag_index);
 /* A CALL whose operation is filled in joins the queue, and is delivered if a receive is free. */
 void endpoint_queue(struct endpoint *endpoint, struct operation *operation);
 
+/* Whether something waits for a receive. */
+static inline bool endpoint_is_waited_for(const struct endpoint *endpoint)
+{
+	return endpoint->notice_first || endpoint->queue->groups;
+}
+
+/* A free receive becomes busy. There is one. */
+struct operation *endpoint_receive_take(struct endpoint *endpoint);
+
 /* An operation that waits leaves the queue. */
 void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation);
 
@@ -103,7 +113,7 @@ void endpoint_receive_free(struct endpoint *endpoint, struct operation *receive)
 void endpoint_receive_rearm(struct endpoint *endpoint, struct operation *receive);
 
 /* A receive is no longer the endpoint's, free or busy. */
-void endpoint_receive_leave(struct endpoint *endpoint, struct operation *receive);
+void endpoint_receive_leave(struct operation *receive);
 
 /* The oldest notice goes to a receive that was just made busy for it. */
 void endpoint_notice_deliver(struct endpoint *endpoint, struct operation *receive);

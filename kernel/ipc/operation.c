@@ -14,9 +14,10 @@
 #include "kernel/sched/park.h"
 #include "kernel/sched/thread.h"
 
-void operation_init(struct operation *operation, struct thread *thread)
+void operation_init(struct operation *operation, struct thread *thread, uint8_t index)
 {
 	operation->thread = thread;
+	operation->index = index;
 	operation->state = OPERATION_IDLE;
 }
 
@@ -91,6 +92,16 @@ void operation_finish(struct operation *operation)
 	} else {
 		method_finish(operation);
 	}
+	wait_unlink(operation);
+	process_slots_unreserve(operation->thread->process, operation->result_capabilities);
+	object_settle(object);
+}
+
+void operation_answered(struct operation *operation)
+{
+	struct object *object = operation->object;
+
+	operation->state = OPERATION_IDLE;
 	wait_unlink(operation);
 	process_slots_unreserve(operation->thread->process, operation->result_capabilities);
 	object_settle(object);

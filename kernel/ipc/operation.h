@@ -55,7 +55,8 @@ struct operation_call {
 /* A standing receive. */
 struct operation_receive {
 	struct endpoint *endpoint; /* null when detached */
-	struct operation *next, *before; /* in one of the endpoint's lists; circular */
+	struct operation *next;    /* in one of the endpoint's lists */
+	struct operation **link;   /* the pointer that points here */
 	struct operation *call;    /* busy: the caller's half; null when the caller is gone */
 	uint64_t call_id;          /* busy; 0: a notice */
 	uint32_t tag_index;        /* of the notice */
@@ -71,10 +72,16 @@ struct operation {
 	uint64_t user_data;
 	/* Of the submission, checked: */
 	uint64_t interface;
+	union {
+		struct {
+			uint16_t message_offset_words, message_length_words;
+			uint16_t result_offset_words, result_length_words;
+		};
+		uint64_t ranges;
+	};
 	uint16_t interface_index;
 	uint16_t method;
-	uint16_t message_offset_words, message_length_words;
-	uint16_t result_offset_words, result_length_words;
+	uint8_t index; /* its own, in its thread's array */
 	uint8_t result_records;      /* records in front of the result */
 	uint8_t result_capabilities; /* slots that are still promised for them */
 	uint8_t state;               /* enum operation_state */
@@ -97,8 +104,8 @@ static inline bool operation_is_receive(const struct operation *operation)
 	return operation->state >= OPERATION_RECEIVE_FREE;
 }
 
-/* Makes a record of `thread` idle, whatever its memory held. */
-void operation_init(struct operation *operation, struct thread *thread);
+/* Makes the record of `thread` with this index idle, whatever its memory held. */
+void operation_init(struct operation *operation, struct thread *thread, uint8_t index);
 
 /* The method's next step, for OPERATION_RUN; or again from the beginning, for OPERATION_WAIT. */
 void operation_step(struct operation *operation);
@@ -121,5 +128,29 @@ struct operation *operation_after(const struct object *object, const struct oper
 /* Used by kernel/object/invoke.c and kernel/ipc: takes the record into use, and out of it. */
 void operation_begin(struct operation *operation, struct object *object);
 void operation_finish(struct operation *operation);
+
+/* The same as operation_finish for a call in flight whose receive knows of it no more. */
+void operation_answered(struct operation *operation);
+
+/* What a CALL asks for, as its operation keeps it. */
+struct operation_form {
+	uint64_t user_data;
+	uint64_t interface;
+	uint64_t ranges;
+	uint16_t interface_index;
+	uint16_t method;
+	uint8_t result_capabilities;
+};
+
+static inline void operation_fill(struct operation *operation, const struct operation_form *form)
+{
+	operation->user_data = form->user_data;
+	operation->interface = form->interface;
+	operation->ranges = form->ranges;
+	operation->interface_index = form->interface_index;
+	operation->method = form->method;
+	operation->result_records = form->result_capabilities;
+	operation->result_capabilities = form->result_capabilities;
+}
 
 #endif

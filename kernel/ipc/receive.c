@@ -75,13 +75,14 @@ enum status receive_submit(struct thread *thread, const struct ring_submission *
 
 /* ---- delivery ---------------------------------------------------------------------------------- */
 
-static void event_post(struct operation *receive, struct ring_completion *event)
+/* An event in one of the places that the receive has promised. ring_tell follows. */
+static inline void event_post(struct operation *receive, uint8_t capability_count,
+			      uint16_t length_words, uint16_t flags)
 {
-	event->user_data = receive->user_data;
-	event->opcode = RING_RECV;
-	event->flags |= RING_COMPLETION_EVENT;
 	receive->receive.event_places--;
-	ring_complete(receive->thread, event);
+	ring_post(receive->thread, receive->user_data,
+		  ring_completion_word(STATUS_OK, RING_RECV, capability_count, length_words,
+				       (uint16_t)(flags | RING_COMPLETION_EVENT)));
 }
 
 /* Records and capabilities of a call that has any, or whose receive wants some. */
@@ -97,19 +98,47 @@ static __attribute__((noinline)) void capabilities_deliver(struct operation *rec
 	arch_copy_words(to, records, ring_received_words(receive->result_records));
 }
 
+/* The words of struct receive_header, and the message behind them. */
+static inline void call_write(struct operation *call, uint64_t call_id, uint8_t capability_count,
+			      uint64_t *to)
+{
+	const struct facet *facet = facet_of(call->object);
+	uint64_t result_words =
+		call->result_length_words - ring_received_words(call->result_records);
+
+	shared_store64(&to[0], call_id);
+	shared_store64(&to[1], facet->tag_word);
+	shared_store64(&to[2], facet->interface);
+	shared_store64(&to[3], call->call.reference[0]);
+	shared_store64(&to[4], call->call.reference[1]);
+	shared_store64(&to[5], process_of_operation(call)->session->epoch);
+	shared_store64(&to[6], facet->tag_index | (uint64_t)call->method << 32 |
+				       (uint64_t)call->message_length_words << 48);
+	shared_store64(&to[7], result_words | (uint64_t)call->result_records << 16 |
+				       (uint64_t)capability_count << 24);
+	arch_copy_words(to + RECEIVE_HEADER_WORDS,
+			ring_arena(call->thread, call->message_offset_words),
+			call->message_length_words);
+}
+
+ABI_OFFSET(struct receive_header, tag_word, 8);
+ABI_OFFSET(struct receive_header, interface, 16);
+ABI_OFFSET(struct receive_header, epoch, 40);
+ABI_OFFSET(struct receive_header, method, 52);
+ABI_OFFSET(struct receive_header, message_words, 54);
+ABI_OFFSET(struct receive_header, result_words, 56);
+ABI_OFFSET(struct receive_header, result_capabilities, 58);
+ABI_OFFSET(struct receive_header, capability_count, 59);
+
 void receive_deliver(struct operation *receive, struct operation *call)
 {
 	struct thread *server = receive->thread;
-	const struct facet *facet = facet_of(call->object);
 	uint64_t *to = ring_arena(server, receive->result_offset_words);
 	uint8_t count = (uint8_t)call->call.transfers.count;
-	WRITTEN_BEFORE_READ struct receive_header header;
-	struct ring_completion event = {.capability_count = count,
-					.length_words = call->message_length_words};
+	uint64_t call_id = ++server->calls_received << CALL_ID_INDEX_BITS | receive->index;
 
-	header.call_id = ++server->calls_received << CALL_ID_INDEX_BITS | operation_index(receive);
 	/* First, because what is delivered may be this endpoint, and then the receive is detached. */
-	receive->receive.call_id = header.call_id;
+	receive->receive.call_id = call_id;
 	receive->receive.call = call;
 	call->state = OPERATION_FLIGHT;
 	call->call.receive = receive;
@@ -117,25 +146,8 @@ void receive_deliver(struct operation *receive, struct operation *call)
 		capabilities_deliver(receive, call, to);
 		to += ring_received_words(receive->result_records);
 	}
-	header.tag_word = facet->tag_word;
-	header.interface = facet->interface;
-	header.caller[0] = call->call.reference[0];
-	header.caller[1] = call->call.reference[1];
-	header.epoch = process_of_operation(call)->session->epoch;
-	header.tag_index = facet->tag_index;
-	header.method = call->method;
-	header.message_words = call->message_length_words;
-	header.result_words = (uint16_t)(call->result_length_words -
-					 ring_received_words(call->result_records));
-	header.result_capabilities = call->result_records;
-	header.capability_count = count;
-	header.reserved = 0;
-	arch_copy_words(to, &header, RECEIVE_HEADER_WORDS);
-	arch_copy_words(to + RECEIVE_HEADER_WORDS,
-			ring_arena(call->thread, call->message_offset_words),
-			call->message_length_words);
-	work_spend(call->message_length_words / 8u + 2);
-	event_post(receive, &event);
+	call_write(call, call_id, count, to);
+	event_post(receive, count, call->message_length_words, 0);
 }
 
 void receive_notice(struct operation *receive, uint32_t tag_index, const struct endpoint_tag *tag)
@@ -145,22 +157,21 @@ void receive_notice(struct operation *receive, uint32_t tag_index, const struct 
 	struct ring_received records[RING_TRANSFERS] = {0};
 	struct receive_header header = {
 		.tag_word = tag->word, .interface = tag->interface, .tag_index = tag_index};
-	struct ring_completion event = {0};
 
 	arch_copy_words(to, records, record_words);
 	arch_copy_words(to + record_words, &header, RECEIVE_HEADER_WORDS);
 	receive->receive.call_id = 0;
 	receive->receive.call = NULL;
 	receive->receive.tag_index = tag_index;
-	event_post(receive, &event);
+	event_post(receive, 0, 0, 0);
+	ring_tell(receive->thread);
 }
 
 void receive_caller_gone(struct operation *receive)
 {
-	struct ring_completion event = {.flags = RING_COMPLETION_CALLER_GONE};
-
 	receive->receive.call = NULL;
-	event_post(receive, &event);
+	event_post(receive, 0, 0, RING_COMPLETION_CALLER_GONE);
+	ring_tell(receive->thread);
 }
 
 /* ---- the end of a receive ---------------------------------------------------------------------- */
@@ -192,11 +203,11 @@ void receive_end(struct operation *receive, enum status status)
 	bool was_free = receive->state == OPERATION_RECEIVE_FREE;
 
 	if (was_free) {
-		endpoint_receive_leave(endpoint, receive);
+		endpoint_receive_leave(receive);
 		receive_complete(receive, status);
 		return;
 	}
-	endpoint_receive_leave(endpoint, receive);
+	endpoint_receive_leave(receive);
 	receive->state = OPERATION_RECEIVE_DETACHED;
 	if (receive->receive.call_id == 0 && object_is_live(&endpoint->object))
 		endpoint_notice_again(endpoint, receive->receive.tag_index);
@@ -205,7 +216,6 @@ void receive_end(struct operation *receive, enum status status)
 void receive_drop(struct operation *receive)
 {
 	struct operation *call = receive->receive.call;
-	struct endpoint *endpoint = receive->receive.endpoint;
 
 	if (call) {
 		call->call.receive = NULL;
@@ -214,13 +224,20 @@ void receive_drop(struct operation *receive)
 	}
 	if (receive->state != OPERATION_RECEIVE_DETACHED) {
 		notice_keep(receive);
-		endpoint_receive_leave(endpoint, receive);
+		endpoint_receive_leave(receive);
 	}
 	receive->state = OPERATION_IDLE;
 	process_slots_unreserve(receive->thread->process, receive->result_capabilities);
 }
 
 /* ---- RETURN ------------------------------------------------------------------------------------ */
+
+void receive_rearm_commit(struct operation *receive)
+{
+	receive->thread->places += RING_RECEIVE_EVENTS - receive->receive.event_places;
+	receive->receive.event_places = RING_RECEIVE_EVENTS;
+	endpoint_receive_rearm(receive->receive.endpoint, receive);
+}
 
 /* After an answer: free again, or at its end. */
 static void receive_rearm(struct operation *receive, const struct ring_submission *entry)
@@ -236,12 +253,12 @@ static void receive_rearm(struct operation *receive, const struct ring_submissio
 		return;
 	}
 	if (!object_is_live(&endpoint->object)) {
-		endpoint_receive_leave(endpoint, receive);
+		endpoint_receive_leave(receive);
 		receive_complete(receive, STATUS_DISCONNECTED);
 		return;
 	}
 	if (entry->flags & RING_FLAG_END) {
-		endpoint_receive_leave(endpoint, receive);
+		endpoint_receive_leave(receive);
 		receive_complete(receive, STATUS_OK);
 		return;
 	}
@@ -250,14 +267,12 @@ static void receive_rearm(struct operation *receive, const struct ring_submissio
 	else
 		status = process_slots_reserve(thread->process, slots);
 	if (status != STATUS_OK) {
-		endpoint_receive_leave(endpoint, receive);
+		endpoint_receive_leave(receive);
 		receive_complete(receive, status);
 		return;
 	}
-	thread->places += places;
-	receive->receive.event_places = RING_RECEIVE_EVENTS;
 	receive->result_capabilities = receive->receive.slots_wanted;
-	endpoint_receive_rearm(endpoint, receive);
+	receive_rearm_commit(receive);
 }
 
 /* Whether the answer fits into what the caller has set aside. */
@@ -284,32 +299,39 @@ static __attribute__((noinline)) void answer_capabilities(struct process *server
 	arch_copy_words(to, records, ring_received_words(call->result_records));
 }
 
+void receive_answer(struct operation *receive, const struct receive_answer *answer, uint64_t *to)
+{
+	struct operation *call = receive->receive.call;
+
+	arch_copy_words(to, ring_arena(receive->thread, answer->message_offset_words),
+			answer->message_length_words);
+	ring_post(call->thread, call->user_data,
+		  ring_completion_word(answer->status, RING_CALL, answer->capability_count,
+				       answer->message_length_words, 0));
+	receive->receive.call = NULL;
+	operation_answered(call);
+}
+
 /* Result, capabilities and completion reach the caller. */
 static void answer_commit(struct operation *receive, struct operation *call,
 			  const struct ring_submission *entry, struct transfer_list *list)
 {
-	struct thread *server = receive->thread;
 	struct thread *caller = call->thread;
 	uint64_t *to = ring_arena(caller, call->result_offset_words);
-	struct ring_completion completion = {
-		.user_data = call->user_data,
+	struct receive_answer answer = {
 		.status = entry->flags & RING_FLAG_EXCEPTION ? STATUS_EXCEPTION : STATUS_OK,
-		.opcode = RING_CALL,
+		.message_offset_words = entry->message_offset_words,
+		.message_length_words = entry->message_length_words,
 		.capability_count = entry->transfer_count,
-		.length_words = entry->message_length_words,
 	};
 
 	if (call->result_records) {
-		answer_capabilities(server->process, call, list, to);
+		answer_capabilities(process_of_operation(receive), call, list, to);
 		to += ring_received_words(call->result_records);
 	}
-	arch_copy_words(to, ring_arena(server, entry->message_offset_words),
-			entry->message_length_words);
+	receive_answer(receive, &answer, to);
 	work_spend(entry->message_length_words / 8u + 2);
-	call->call.receive = NULL;
-	receive->receive.call = NULL;
-	operation_finish(call);
-	ring_complete(caller, &completion);
+	ring_tell(caller);
 }
 
 enum status receive_return(struct thread *thread, const struct ring_submission *entry)

@@ -6,8 +6,9 @@
 
 #include "abi/ring.h"
 #include "abi/status.h"
+#include "kernel/ipc/operation.h"
+#include "kernel/kernel.h"
 
-struct operation;
 struct thread;
 struct endpoint_tag;
 
@@ -26,8 +27,17 @@ MUST_CHECK enum status receive_submit(struct thread *thread, const struct ring_s
  */
 MUST_CHECK enum status receive_return(struct thread *thread, const struct ring_submission *entry);
 
-/* Delivers a waiting call into a free receive: one copy, capabilities, an event. Cannot fail. */
+/*
+ * Delivers a call into a receive that was made busy for it: one copy, capabilities, an event. Cannot
+ * fail. ring_tell of the receive's thread follows, and the work of receive_work.
+ */
 void receive_deliver(struct operation *receive, struct operation *call);
+
+/* What a delivery was as work. */
+static inline void receive_work(const struct operation *call)
+{
+	work_spend(call->message_length_words / 8u + 2);
+}
 
 /* Delivers the notice that nobody holds a tag. */
 void receive_notice(struct operation *receive, uint32_t tag_index,
@@ -35,6 +45,22 @@ void receive_notice(struct operation *receive, uint32_t tag_index,
 
 /* The caller's half of a busy receive is gone: one event. */
 void receive_caller_gone(struct operation *receive);
+
+/* What a RETURN says of its message. */
+struct receive_answer {
+	enum status status; /* OK or EXCEPTION */
+	uint16_t message_offset_words, message_length_words; /* in the server's arena */
+	uint8_t capability_count;
+};
+
+/*
+ * The answer reaches the caller: the message at `to`, in its arena, where there is room for it, and
+ * its completion. The call has its outcome. ring_tell of the caller's thread follows.
+ */
+void receive_answer(struct operation *receive, const struct receive_answer *answer, uint64_t *to);
+
+/* A receive that has answered is free again; its thread has places for its events. */
+void receive_rearm_commit(struct operation *receive);
 
 /* Ends a free receive with a completion, or detaches a busy one: it may answer once. */
 void receive_end(struct operation *receive, enum status status);

@@ -7,6 +7,7 @@
 
 #include "core/ring/shared.h"
 #include "core/ring/submission.h"
+#include "kernel/ipc/direct.h"
 #include "kernel/ipc/receive.h"
 #include "kernel/kernel.h"
 #include "kernel/object/invoke.h"
@@ -37,21 +38,22 @@ void ring_publish(struct thread *thread)
 	shared_store32_release(&header->refused, thread->refused);
 }
 
-void ring_complete(struct thread *thread, const struct ring_completion *completion)
+void ring_tell(struct thread *thread)
 {
-	uint32_t place = thread->cq_tail & (RING_COMPLETIONS - 1);
-	uint64_t *to = (uint64_t *)(void *)&thread->region->completions[place];
-	uint64_t words[2];
-
-	__builtin_memcpy(words, completion, sizeof(words));
-	shared_store64(&to[0], words[0]);
-	shared_store64(&to[1], words[1]);
-	thread->cq_tail++;
-	thread->places--;
 	if (thread->busy)
 		return; /* published when the drain ends */
 	shared_store32_release(&thread->region->header.cq_tail, thread->cq_tail);
 	thread_completed(thread);
+}
+
+void ring_complete(struct thread *thread, const struct ring_completion *completion)
+{
+	ring_post(thread, completion->user_data,
+		  ring_completion_word((enum status)completion->status,
+				       (enum ring_opcode)completion->opcode,
+				       completion->capability_count, completion->length_words,
+				       completion->flags));
+	ring_tell(thread);
 }
 
 /*
@@ -111,6 +113,7 @@ bool ring_take(struct thread *thread)
 	const struct ring_submission *entry = &copy.entry;
 	bool pending = false;
 	enum status status;
+	bool plain;
 
 	ring_submission_read(&copy, &thread->region->submissions[thread->sq_head &
 								  (RING_SUBMISSIONS - 1)]);
@@ -119,7 +122,10 @@ bool ring_take(struct thread *thread)
 	thread->places++;
 	thread->sq_head++;
 	work_spend(WORK_UNITS_EDGE);
-	status = ring_submission_is_plain(&copy) ? STATUS_OK : ring_submission_check(entry);
+	plain = ring_submission_is_plain(&copy);
+	if (plain && direct_perform(thread, &copy))
+		return true;
+	status = plain ? STATUS_OK : ring_submission_check(entry);
 	if (status != STATUS_OK)
 		thread->refused++;
 	else

@@ -6,8 +6,8 @@
 
 #include "abi/ring.h"
 #include "abi/status.h"
-
-struct thread;
+#include "core/ring/shared.h"
+#include "kernel/sched/thread.h"
 
 /*
  * Reads what the user claims of the indexes, once. BAD_RING_INDEX: a claim is impossible; nothing
@@ -21,7 +21,30 @@ MUST_CHECK enum status ring_begin(struct thread *thread);
  */
 MUST_CHECK bool ring_take(struct thread *thread);
 
-/* Writes one completion into a promised place, and wakes the thread if it waits for it. */
+/* The second word of a completion; see struct ring_completion. */
+static inline uint64_t ring_completion_word(enum status status, enum ring_opcode opcode,
+					    uint8_t capability_count, uint16_t length_words,
+					    uint16_t flags)
+{
+	return (uint16_t)status | (uint64_t)opcode << 16 | (uint64_t)capability_count << 24 |
+	       (uint64_t)length_words << 32 | (uint64_t)flags << 48;
+}
+
+/* Writes one completion into a promised place. ring_tell follows, or the end of a drain. */
+static inline void ring_post(struct thread *thread, uint64_t user_data, uint64_t word)
+{
+	uint32_t place = thread->cq_tail++ & (RING_COMPLETIONS - 1);
+	uint64_t *to = (uint64_t *)(void *)&thread->region->completions[place];
+
+	shared_store64(&to[0], user_data);
+	shared_store64(&to[1], word);
+	thread->places--;
+}
+
+/* Lets the user see what was posted, and wakes the thread if it waits for it. */
+void ring_tell(struct thread *thread);
+
+/* Both: posts one completion, and tells. */
 void ring_complete(struct thread *thread, const struct ring_completion *completion);
 
 /* Tells the user how far the kernel has come. */

@@ -52,7 +52,7 @@ bool session_teardown(struct object *object);
 void caller_key_init(struct caller_key *key);
 
 /* Fills in the slot's caller reference, unless it is there. */
-void caller_reference_compute(struct cap_slot *slot, uint64_t scope,
+NOT_INLINE void caller_reference_compute(struct cap_slot *slot, uint64_t scope,
 			      const struct session *session);
 static inline void caller_reference(struct cap_slot *slot, uint64_t scope,
 				    const struct session *session)

@@ -66,7 +66,7 @@ void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t am
 bool ledger_is_open_slow(struct ledger *ledger)
 {
 	/* At most LEDGER_DEPTH steps up. */
-	for (const struct ledger *l = ledger->parent; l; l = l->parent)
+	for (const struct ledger *l = ledger; l; l = l->parent)
 		if (l->closing)
 			return false;
 	ledger->checked = ledger_closings;

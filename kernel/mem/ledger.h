@@ -66,23 +66,27 @@ void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t am
 extern uint64_t ledger_closings;
 
 /* Whether neither the ledger nor one above it is closing. */
-bool ledger_is_open_slow(struct ledger *ledger);
+NOT_INLINE bool ledger_is_open_slow(struct ledger *ledger);
 static inline bool ledger_is_open(struct ledger *ledger)
 {
-	if (ledger->closing)
-		return false;
+	/* Its own closing counts, too, so that one comparison is enough. */
 	return ledger->checked == ledger_closings || ledger_is_open_slow(ledger);
 }
 
-/* Whether the object can still be used: not ending, and its ledger neither. */
+/* Whether an object that is no ledger can still be used: not ending, and its ledger neither. */
+static inline bool object_is_paid(struct object *object)
+{
+	return object->state < OBJECT_PARKED && ledger_is_open(object->ledger);
+}
+
+/* The same for any object. */
 static inline bool object_is_live(struct object *object)
 {
-	if (object->state >= OBJECT_PARKED)
-		return false;
 	/* A ledger that closes is no more to be found than what it pays for. */
 	if (object->type == OBJECT_LEDGER)
-		return ledger_is_open(CONTAINER_OF(object, struct ledger, object));
-	return ledger_is_open(object->ledger);
+		return object->state < OBJECT_PARKED &&
+		       ledger_is_open(CONTAINER_OF(object, struct ledger, object));
+	return object_is_paid(object);
 }
 
 /* Whether `above` is the ledger itself or one above it. */

@@ -222,19 +222,17 @@ static void invocation_run(struct invocation *invocation)
 	transfers_commit(invocation);
 }
 
-static void operation_fill(struct operation *operation, const struct ring_submission *entry,
-			   const struct cap_slot *slot)
+static void operation_fill_from(struct operation *operation, const struct ring_submission *entry,
+				const struct cap_slot *slot)
 {
-	operation->user_data = entry->user_data;
-	operation->interface_index = slot->interface_index;
-	operation->method = entry->method;
-	operation->message_offset_words = entry->message_offset_words;
-	operation->message_length_words = entry->message_length_words;
-	operation->result_offset_words = entry->result_offset_words;
-	operation->result_length_words = entry->result_length_words;
-	operation->result_records = entry->result_capabilities;
-	operation->result_capabilities = entry->result_capabilities;
-	operation->interface = entry->interface;
+	operation_fill(operation, &(struct operation_form){
+					  .user_data = entry->user_data,
+					  .interface = entry->interface,
+					  .ranges = entry->ranges,
+					  .interface_index = slot->interface_index,
+					  .method = entry->method,
+					  .result_capabilities = entry->result_capabilities,
+				  });
 }
 
 /*
@@ -264,7 +262,7 @@ static enum status call_submit(struct thread *thread, const struct ring_submissi
 	if (status != STATUS_OK)
 		return status;
 	caller_reference(slot, endpoint->scope, thread->process->session);
-	operation_fill(operation, entry, slot);
+	operation_fill_from(operation, entry, slot);
 	operation_begin(operation, &facet->object);
 	operation->call.reference[0] = slot->reference[0];
 	operation->call.reference[1] = slot->reference[1];
@@ -291,7 +289,7 @@ static __attribute__((noinline)) enum status object_submit(struct thread *thread
 		status = process_slots_reserve(thread->process, entry->result_capabilities);
 	if (status != STATUS_OK)
 		return status;
-	operation_fill(operation, entry, slot);
+	operation_fill_from(operation, entry, slot);
 	operation->kernel = (struct operation_method){.timer = {.kind = TIMER_OPERATION}};
 	operation->state = OPERATION_RUN;
 	operation_begin(operation, invocation.object);

@@ -71,7 +71,7 @@ void object_need(struct object *object);
 void object_unneed(struct object *object);
 
 /* To be called when an edge of the object was dropped: ends it when nobody holds it any more. */
-void object_settle_unheld(struct object *object);
+NOT_INLINE void object_settle_unheld(struct object *object);
 static inline void object_settle(struct object *object)
 {
 	/* A call in flight holds its object, too. */

@@ -98,14 +98,14 @@ void process_end(struct process *process, const struct exit_record *record);
 MUST_CHECK enum status process_find(struct process *process, struct cap_id id);
 
 /* Promises slots, growing the table when need be. NO_SLOTS, LEDGER_LIMIT; nothing changed then. */
-MUST_CHECK enum status process_slots_reserve_some(struct process *process, uint32_t count);
+NOT_INLINE MUST_CHECK enum status process_slots_reserve_some(struct process *process, uint32_t count);
 static inline MUST_CHECK enum status process_slots_reserve(struct process *process, uint32_t count)
 {
 	return count ? process_slots_reserve_some(process, count) : STATUS_OK;
 }
 
 /* Takes a promise of `count` slots back that was made and not used. */
-void process_slots_unreserve_some(struct process *process, uint32_t count);
+NOT_INLINE void process_slots_unreserve_some(struct process *process, uint32_t count);
 static inline void process_slots_unreserve(struct process *process, uint32_t count)
 {
 	if (count)

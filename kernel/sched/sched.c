@@ -183,6 +183,7 @@ void sched_hand_over(struct sched_entity *from, struct sched_entity *to)
 	if (to->payer != kernel.cpu.runs)
 		runs_set(to->payer);
 	kernel.cpu.current = to;
+	kernel.sched.hand_overs++;
 }
 
 static inline bool may_run(struct sched_entity *entity)

@@ -20,6 +20,7 @@
 struct sched {
 	uint64_t queued; /* entities in the queues of all ledgers: without current and handoff */
 	uint64_t passes; /* picks through the tree of ledgers, since boot */
+	uint64_t hand_overs; /* direct switches of kernel/ipc/direct.c, each of them without a pick */
 };
 
 /* Nobody is ready. Once, at boot. */

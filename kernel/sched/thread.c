@@ -25,10 +25,11 @@ struct thread *thread_create(struct process *process, uint64_t region_address)
 	thread->entity.payer = process->object.ledger;
 	thread->timer.kind = TIMER_THREAD;
 	thread->process = process;
+	thread->next_at = THREAD_NOT_NEXT;
 	thread->region = arch_direct(block);
 	thread->region_address = region_address;
 	for (unsigned i = 0; i < RING_OPERATIONS; i++)
-		operation_init(&thread->operations[i], thread);
+		operation_init(&thread->operations[i], thread, (uint8_t)i);
 	object_need(&thread->object); /* by its process */
 	for (link = &process->threads; *link;) /* at most THREADS_IN_PROCESS */
 		link = &(*link)->next;
@@ -62,7 +63,7 @@ static void leave(struct thread *thread)
 {
 	timer_stop(&thread->timer);
 	thread->busy = false;
-	thread->waiting = false;
+	thread_wait_end(thread);
 	arch_context_set_result(&thread->context, (int64_t)(thread->cq_tail - thread->cq_head));
 }
 
@@ -77,13 +78,14 @@ static void drained(struct thread *thread)
 		return;
 	}
 	thread->busy = false;
-	thread->waiting = true;
+	thread_wait_begin(thread, thread->minimum);
 	sched_stop(&thread->entity);
 	if (thread->timeout_ns == TIMEOUT_NEVER)
 		return;
 	if (__builtin_add_overflow(arch_now_ns(), thread->timeout_ns, &deadline))
 		return;
 	timer_start(&thread->timer, deadline);
+	thread->next_at = THREAD_NOT_NEXT;
 }
 
 void thread_advance(struct thread *thread)
@@ -131,7 +133,7 @@ void thread_halt(struct thread *thread)
 {
 	sched_stop(&thread->entity);
 	timer_stop(&thread->timer);
-	thread->waiting = false;
+	thread_wait_end(thread);
 	thread->busy = false;
 }
 

@@ -41,6 +41,11 @@ struct thread {
 	/* The cap_enter that the thread is in. */
 	bool busy;    /* the kernel has work to do before the thread runs on */
 	bool waiting; /* for completions or its timer */
+	/*
+	 * What cq_tail is when it waits for one completion more and for nothing else: then whoever
+	 * posts that one can hand over to it. THREAD_NOT_NEXT otherwise.
+	 */
+	uint64_t next_at;
 	uint32_t minimum;
 	uint64_t timeout_ns;
 	uint64_t calls_received;   /* for call ids */
@@ -64,10 +69,26 @@ static inline uint32_t ring_places_free(const struct thread *thread)
 	return RING_COMPLETIONS - (thread->cq_tail - thread->cq_head) - thread->places;
 }
 
-/* An operation's index in its thread's array. */
-static inline unsigned operation_index(const struct operation *operation)
+#define THREAD_NOT_NEXT UINT64_MAX
+
+/* Whether a thread runs on with one completion more, and nothing but that has to be done for it. */
+static inline bool thread_is_next(const struct thread *thread)
 {
-	return (unsigned)(operation - operation->thread->operations);
+	return thread->next_at == thread->cq_tail;
+}
+
+/* It waits for `minimum` completions, or no longer. */
+static inline void thread_wait_begin(struct thread *thread, uint32_t minimum)
+{
+	thread->waiting = true;
+	thread->minimum = minimum;
+	thread->next_at = (uint32_t)(thread->cq_head + minimum - 1);
+}
+
+static inline void thread_wait_end(struct thread *thread)
+{
+	thread->waiting = false;
+	thread->next_at = THREAD_NOT_NEXT;
 }
 
 static inline struct thread *thread_of_entity(struct sched_entity *entity)

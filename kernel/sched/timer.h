@@ -30,7 +30,7 @@ void timer_heap_init(struct timer_heap *heap, uint64_t ring_regions);
 void timer_start(struct timer *timer, uint64_t deadline_ns);
 
 /* Stops it, if it is started. */
-void timer_stop_started(struct timer *timer);
+NOT_INLINE void timer_stop_started(struct timer *timer);
 static inline void timer_stop(struct timer *timer)
 {
 	if (timer->place)

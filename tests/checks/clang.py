@@ -21,7 +21,8 @@ def flags_of(source):
     variant = "HOST"
     if layer in ("kernel", "user") and not source.startswith(HOSTED):
         variant = layer.upper()
-    includes = "kernel_host" if layer == "kernel" and variant == "HOST" else layer
+    hosted = layer in ("kernel", "user") and variant == "HOST"
+    includes = f"{layer}_host" if hosted else layer
     names = (f"CLANG_{variant}_FLAGS", f"CLANG_INCLUDES_{includes}")
     return [word for name in names for word in os.environ[name].split()]
 

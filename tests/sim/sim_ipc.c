@@ -165,13 +165,12 @@ bool ipc_is_open(struct ipc_party *party, uint64_t number)
 
 /* ---- submissions ------------------------------------------------------------------------------- */
 
-uint64_t ipc_submit(struct ipc_party *party, struct ring_submission *entry,
-		    const struct ipc_list *list)
+/* Puts an entry into the queue of a party that is running; the kernel is not entered. */
+static void entry_put(struct ipc_party *party, struct ring_submission *entry,
+		      const struct ipc_list *list)
 {
 	uint32_t place = entry->operation * IPC_PLACE;
 
-	if (!run_until(party))
-		return 0;
 	SIM_EXPECT(party->logged < IPC_LOG);
 	entry->user_data = ++numbers;
 	if (list && list->count) {
@@ -184,6 +183,26 @@ uint64_t ipc_submit(struct ipc_party *party, struct ring_submission *entry,
 		(struct ipc_record){.number = entry->user_data, .opcode = entry->opcode,
 				    .quiet = entry->flags & RING_FLAG_QUIET};
 	sim_submit(party->thread, entry);
+}
+
+uint64_t ipc_submit_waiting(struct ipc_party *party, struct ring_submission *entry,
+			    uint64_t minimum, uint64_t timeout_ns)
+{
+	if (!run_until(party))
+		return 0;
+	collect(party);
+	if (entry)
+		entry_put(party, entry, NULL);
+	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, minimum, timeout_ns);
+	return entry ? entry->user_data : 0;
+}
+
+uint64_t ipc_submit(struct ipc_party *party, struct ring_submission *entry,
+		    const struct ipc_list *list)
+{
+	if (!run_until(party))
+		return 0;
+	entry_put(party, entry, list);
 	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 0, 0);
 	if (run_until(party))
 		collect(party);

@@ -83,6 +83,9 @@ struct sim_held ipc_memory(struct ipc_party *owner);
 /* Submissions; each enters the kernel once and gives its number, 0 when the party is no more. */
 uint64_t ipc_submit(struct ipc_party *party, struct ring_submission *entry,
 		    const struct ipc_list *list);
+/* One entry, or none, with which the party waits: what runs then is whatever the kernel chose. */
+uint64_t ipc_submit_waiting(struct ipc_party *party, struct ring_submission *entry,
+			    uint64_t minimum, uint64_t timeout_ns);
 uint64_t ipc_call(struct ipc_party *party, uint8_t operation, struct sim_held facet,
 		  const struct ipc_list *list, uint8_t result_capabilities);
 uint64_t ipc_receive(struct ipc_party *party, uint8_t operation, struct sim_held endpoint);

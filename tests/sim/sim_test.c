@@ -818,15 +818,19 @@ static void matrix_check(bool all)
 int main(void)
 {
 	uint64_t entries = sim_setting("ENTRIES", 5000000), seed = sim_setting("SEED", 1);
+	uint64_t hand_overs = 0;
 
 	sim.what = "the random simulation";
-	for (uint64_t at = seed; sim.entries < entries; at++)
+	for (uint64_t at = seed; sim.entries < entries; at++) {
 		world_run(at, WORLD_ENTRIES);
+		hand_overs += kernel.sched.hand_overs;
+	}
 	matrix_print();
 	if (getenv("VERBOSE"))
 		methods_print();
-	printf("%" PRIu64 " calls and notices arrived, %" PRIu64 " of their callers went\n",
-	       actor_counts.arrivals, actor_counts.gone);
+	printf("%" PRIu64 " calls and notices arrived, %" PRIu64 " of their callers went, %" PRIu64
+	       " direct switches\n",
+	       actor_counts.arrivals, actor_counts.gone, hand_overs);
 	printf("seeds %" PRIu64 " to %" PRIu64 ": %" PRIu64 " kernel entries in %" PRIu64
 	       " worlds, %" PRIu64 " processes, %" PRIu64 " killed from outside, %" PRIu64
 	       " submissions, %" PRIu64 " completions, %" PRIu64 " refused indexes\n",

@@ -53,6 +53,17 @@ static bool method_is_flat(const struct method *method)
 	return struct_is_flat(method->params) && struct_is_flat(method->results);
 }
 
+/* Whether a call is plain (user/rt/plain.h): numbers, and few. */
+#define PLAIN_DATA_WORDS_MAX 9u
+
+static bool method_is_plain(const struct method *method)
+{
+	return method_is_flat(method) && method->params->pointer_count == 0 &&
+	       method->results->pointer_count == 0 &&
+	       method->params->data_words <= PLAIN_DATA_WORDS_MAX &&
+	       method->results->data_words <= PLAIN_DATA_WORDS_MAX;
+}
+
 /* The number of fields that the flat C struct has. */
 static uint32_t flat_fields(const struct node *node)
 {
@@ -204,6 +215,35 @@ static void flat_signature_emit(
 	emit(out, ")");
 }
 
+static void plain_send_signature(struct output *out, const struct node *node,
+	const struct method *method, const char *name, const char *suffix)
+{
+	emit(out, "enum status %s_%s(struct rt *rt, struct %s target", name, suffix, node->name);
+	if (flat_fields(method->params) > 0)
+		emit(out, ",\n\tconst struct %s_args *args", name);
+	emit(out, ",\n\tuint32_t *operation)");
+}
+
+static void plain_await_signature(struct output *out, const struct method *method,
+	const char *name, const char *suffix)
+{
+	emit(out, "enum status %s_%s(struct rt *rt, uint32_t operation", name, suffix);
+	if (flat_fields(method->results) > 0)
+		emit(out, ",\n\tstruct %s_result *result", name);
+	emit(out, ")");
+}
+
+static void plain_declare(struct output *out, const struct node *node, const struct method *method,
+	const char *name)
+{
+	emit(out, "\n/* The two halves of the call: several can be sent before one is awaited. */\n"
+		  "MUST_CHECK ");
+	plain_send_signature(out, node, method, name, "send");
+	emit(out, ";\n\nMUST_CHECK ");
+	plain_await_signature(out, method, name, "await");
+	emit(out, ";\n");
+}
+
 static void method_declare(struct output *out, const struct node *node, const struct method *method)
 {
 	const char *name = text_format("%s_%s", node->name, method->name);
@@ -222,6 +262,8 @@ static void method_declare(struct output *out, const struct node *node, const st
 		return;
 	args_emit(out, method->params, name);
 	result_emit(out, method->results, name);
+	if (method_is_plain(method))
+		plain_declare(out, node, method, name);
 	emit(out, "\nMUST_CHECK ");
 	flat_signature_emit(out, name, node->name, method);
 	emit(out, ";\n");
@@ -395,6 +437,98 @@ static void result_clear_emit(struct output *out, const struct node *node)
 	}
 }
 
+/* The bits of a struct's data that its numbers fill: as many as there are when there are no gaps. */
+static uint32_t number_bits(const struct node *node)
+{
+	uint32_t bits = 0;
+
+	for (uint32_t i = 0; i < node->field_count; i++)
+		bits += type_bits(&node->fields[i].type);
+	return bits;
+}
+
+static void plain_send_define(struct output *out, const struct node *node,
+	const struct method *method, const char *name)
+{
+	const struct node *params = method->params;
+
+	emit(out, "\nstatic inline __attribute__((always_inline)) ");
+	plain_send_signature(out, node, method, name, "send_inline");
+	emit(out,
+		"\n{\n\tstruct %s_builder params;\n"
+		"\tconst enum status status =\n"
+		"\t\trt_plain_open(rt, %u, &params.raw, operation);\n\n"
+		"\tif (status != STATUS_OK)\n\t\treturn status;\n",
+		params->name, params->data_words);
+	if (number_bits(params) < params->data_words * 64u)
+		emit(out, "\t__builtin_memset(params.raw.words + 1, 0, %u);\n",
+			params->data_words * 8u);
+	for (uint32_t i = 0; i < params->field_count; i++) {
+		const struct field *field = &params->fields[i];
+
+		if (is_number(&field->type))
+			emit(out, "\t%s_builder_set_%s(&params, args->%s);\n", params->name,
+				field->name, name_member(field->name));
+	}
+	emit(out,
+		"\trt_plain_submit(rt, target.id, &%s_method, %u, *operation);\n"
+		"\treturn STATUS_OK;\n}\n",
+		name, params->data_words);
+}
+
+static void plain_await_define(struct output *out, const struct method *method, const char *name)
+{
+	const struct node *results = method->results;
+	const unsigned words = results->data_words;
+
+	emit(out, "\nstatic inline __attribute__((always_inline)) ");
+	plain_await_signature(out, method, name, "await_inline");
+	emit(out,
+		"\n{\n\tuint64_t spare[%u];\n\tconst uint64_t *data;\n"
+		"\tconst enum status status =\n"
+		"\t\trt_plain_finish(rt, operation, %u, spare, &data);\n",
+		words > 0 ? words : 1, words);
+	if (flat_fields(results) == 0) {
+		emit(out, "\n\treturn status;\n}\n");
+		return;
+	}
+	emit(out,
+		"\n\tif (status != STATUS_OK)\n\t\treturn status;\n\n"
+		"\tconst struct %s_reader results = {\n"
+		"\t\t.raw = {.words = data, .data_bits = %u * 64}};\n\n",
+		results->name, words);
+	for (uint32_t i = 0; i < results->field_count; i++) {
+		const struct field *field = &results->fields[i];
+
+		if (is_number(&field->type))
+			emit(out, "\tresult->%s = %s_get_%s(&results);\n", name_member(field->name),
+				results->name, field->name);
+	}
+	emit(out, "\treturn STATUS_OK;\n}\n");
+}
+
+static void plain_define(
+	struct output *out, const struct node *node, const struct method *method, const char *name)
+{
+	const char *args = flat_fields(method->params) > 0 ? ", args" : "";
+	const char *result = flat_fields(method->results) > 0 ? ", result" : "";
+
+	plain_send_define(out, node, method, name);
+	plain_await_define(out, method, name);
+	emit(out, "\n");
+	plain_send_signature(out, node, method, name, "send");
+	emit(out, "\n{\n\treturn %s_send_inline(rt, target%s, operation);\n}\n\n", name, args);
+	plain_await_signature(out, method, name, "await");
+	emit(out, "\n{\n\treturn %s_await_inline(rt, operation%s);\n}\n\n", name, result);
+	flat_signature_emit(out, name, node->name, method);
+	emit(out,
+		"\n{\n\tuint32_t operation;\n"
+		"\tconst enum status status = %s_send_inline(rt, target%s, &operation);\n\n"
+		"\tif (status != STATUS_OK)\n\t\treturn status;\n"
+		"\treturn %s_await_inline(rt, operation%s);\n}\n",
+		name, args, name, result);
+}
+
 static void flat_define(
 	struct output *out, const struct node *node, const struct method *method, const char *name)
 {
@@ -462,6 +596,17 @@ static void header_emit(const struct node *file, struct node **nodes, uint32_t c
 	output_fini(&out);
 }
 
+static bool file_has_plain_calls(struct node **nodes, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		for (uint32_t m = 0; m < nodes[i]->method_count; m++) {
+			if (method_is_plain(&nodes[i]->methods[m]))
+				return true;
+		}
+	}
+	return false;
+}
+
 static void source_emit(const struct node *file, struct node **nodes, uint32_t count)
 {
 	struct output out;
@@ -469,13 +614,17 @@ static void source_emit(const struct node *file, struct node **nodes, uint32_t c
 	output_init(&out);
 	emit_heading(&out, "Typed calls.", file);
 	emit(&out, "#include \"user/rt/generated/%s_client.h\"\n", file->name);
+	if (file_has_plain_calls(nodes, count))
+		emit(&out, "#include \"user/rt/plain.h\"\n");
 	for (uint32_t i = 0; i < count; i++) {
 		for (uint32_t m = 0; m < nodes[i]->method_count; m++) {
 			const struct method *method = &nodes[i]->methods[m];
 			const char *name = text_format("%s_%s", nodes[i]->name, method->name);
 
 			steps_define(&out, nodes[i], method, name);
-			if (method_is_flat(method))
+			if (method_is_plain(method))
+				plain_define(&out, nodes[i], method, name);
+			else if (method_is_flat(method))
 				flat_define(&out, nodes[i], method, name);
 		}
 	}

@@ -1,5 +1,6 @@
 /*
- * user/rt/generated/NAME_server.h and .c: a table of handlers and a dispatcher for each interface.
+ * user/rt/generated/NAME_server.h: a table of handlers and a dispatcher for each interface. All of it
+ * stands in the header, so that a service whose table is a constant gets one straight piece of code.
  * Read next: user/rt/request.h, on which the generated code stands.
  */
 #include "tools/capnpc/emit_user.h"
@@ -63,35 +64,41 @@ static void handlers_emit(struct output *out, const struct node *node)
 	} else {
 		emit(out, "\nstruct %s_handlers;\n", node->name);
 	}
-	emit(out,
-		"\n/*\n * Answers one request: checks interface, method and parameters, makes "
-		"empty results and\n"
-		" * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, "
-		"BAD_MESSAGE,\n"
-		" * NO_ROOM (the caller has no room for the results): no handler was called.\n */\n"
-		"MUST_CHECK enum status %s_dispatch(const struct %s_handlers *handlers, void "
-		"*self,\n"
-		"\tstruct rt_request *request);\n",
-		node->name, node->name);
 }
 
 static void method_define(struct output *out, const struct node *node, const struct method *method)
 {
 	const char *name = text_format("%s_%s", node->name, method->name);
 
+	const bool plain = method->params->pointer_count == 0 && method->params->data_words <= 16;
+
 	emit(out,
-		"\nstatic enum status %s_answer(const struct %s_handlers *handlers, void *self,\n"
+		"\nstatic inline enum status %s_answer(const struct %s_handlers *handlers, void *self,\n"
 		"\tstruct rt_request *request)\n{\n"
-		"\tstruct %s_reader params;\n\tstruct %s_builder results;\n\tenum status "
-		"status;\n\n"
-		"\tif (handlers->%s == NULL)\n\t\treturn STATUS_BAD_METHOD;\n"
-		"\tstatus = %s_root(&request->params, &params);\n"
+		"\tstruct %s_builder results;\n\tenum status status;\n",
+		name, node->name, method->results->name);
+	if (plain)
+		emit(out, "\tuint64_t spare[%u];\n\tconst uint64_t *data;\n",
+			method->params->data_words > 0 ? method->params->data_words : 1);
+	else
+		emit(out, "\tstruct %s_reader params;\n", method->params->name);
+	emit(out, "\n\tif (handlers->%s == NULL)\n\t\treturn STATUS_BAD_METHOD;\n", method->member);
+	if (plain)
+		emit(out, "\tstatus = capnp_message_data(&request->params, %u, spare, &data);\n",
+			method->params->data_words);
+	else
+		emit(out, "\tstatus = %s_root(&request->params, &params);\n", method->params->name);
+	emit(out,
 		"\tif (status != STATUS_OK)\n\t\treturn status;\n"
 		"\tstatus = %s_builder_root(&request->results, &results);\n"
-		"\tif (status != STATUS_OK)\n\t\treturn status;\n"
-		"\treturn handlers->%s(self, request, &params, &results);\n}\n",
-		name, node->name, method->params->name, method->results->name, method->member,
-		method->params->name, method->results->name, method->member);
+		"\tif (status != STATUS_OK)\n\t\treturn status;\n",
+		method->results->name);
+	if (plain)
+		emit(out,
+			"\n\tconst struct %s_reader params = {\n"
+			"\t\t.raw = {.words = data, .word_count = %u, .data_bits = %u * 64}};\n\n",
+			method->params->name, method->params->data_words, method->params->data_words);
+	emit(out, "\treturn handlers->%s(self, request, &params, &results);\n}\n", method->member);
 }
 
 static void dispatch_define(struct output *out, const struct node *node)
@@ -99,8 +106,14 @@ static void dispatch_define(struct output *out, const struct node *node)
 	for (uint32_t i = 0; i < node->method_count; i++)
 		method_define(out, node, &node->methods[i]);
 	emit(out,
-		"\nenum status %s_dispatch(const struct %s_handlers *handlers, void *self,\n"
-		"\tstruct rt_request *request)\n{\n"
+		"\n/*\n * Answers one request: checks interface, method and parameters, makes "
+		"empty results and\n"
+		" * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, "
+		"BAD_MESSAGE,\n"
+		" * NO_ROOM (the caller has no room for the results): no handler was called.\n */\n"
+		"MUST_CHECK static inline enum status %s_dispatch(const struct %s_handlers "
+		"*handlers,\n"
+		"\tvoid *self, struct rt_request *request)\n{\n"
 		"\tif (request->interface_id != %s_INTERFACE_ID)\n\t\treturn "
 		"STATUS_WRONG_INTERFACE;\n",
 		node->name, node->name, node->upper);
@@ -135,6 +148,10 @@ static void header_emit(const struct node *file, struct node **nodes, uint32_t c
 		if (nodes[i]->kind == NODE_INTERFACE)
 			handlers_emit(&out, nodes[i]);
 	}
+	for (uint32_t i = 0; i < count; i++) {
+		if (nodes[i]->kind == NODE_INTERFACE)
+			dispatch_define(&out, nodes[i]);
+	}
 	emit(&out, "\n#endif\n");
 	output_write(&out, text_format("user/rt/generated/%s_server.h", file->name));
 	output_fini(&out);
@@ -142,22 +159,9 @@ static void header_emit(const struct node *file, struct node **nodes, uint32_t c
 
 void emit_server(const struct node *file)
 {
-	struct output out;
 	struct node **nodes;
 	const uint32_t count = file_nodes(file, &nodes);
 
-	if (!file_has_interfaces(file) && !file_has_capabilities(file))
-		return;
-	header_emit(file, nodes, count);
-	if (!file_has_interfaces(file))
-		return;
-	output_init(&out);
-	emit_heading(&out, "Dispatchers of services.", file);
-	emit(&out, "#include \"user/rt/generated/%s_server.h\"\n", file->name);
-	for (uint32_t i = 0; i < count; i++) {
-		if (nodes[i]->kind == NODE_INTERFACE)
-			dispatch_define(&out, nodes[i]);
-	}
-	output_write(&out, text_format("user/rt/generated/%s_server.c", file->name));
-	output_fini(&out);
+	if (file_has_interfaces(file) || file_has_capabilities(file))
+		header_emit(file, nodes, count);
 }

@@ -16,6 +16,14 @@
 #define RT_ARENA_GRANULE_WORDS 16u
 #define RT_ARENA_GRANULES (RING_ARENA_WORDS / RT_ARENA_GRANULE_WORDS)
 #define RT_ARENA_MAP_WORDS 4u
+/*
+ * The first words are no part of what is given out: rooms for plain calls (user/rt/plain.h), one for
+ * each of the lowest operation indexes.
+ */
+#define RT_PLAIN_ROOMS 16u
+#define RT_PLAIN_ROOM_WORDS 26u
+#define RT_ARENA_FIRST_GRANULE (RT_PLAIN_ROOMS * RT_PLAIN_ROOM_WORDS / RT_ARENA_GRANULE_WORDS)
+#define RT_ARENA_WORDS (RING_ARENA_WORDS - RT_ARENA_FIRST_GRANULE * RT_ARENA_GRANULE_WORDS)
 /* The longest span: 64 granules. */
 #define RT_ARENA_SPAN_WORDS (64u * RT_ARENA_GRANULE_WORDS)
 

@@ -12,8 +12,8 @@
 
 #define USER_DATA_QUIET UINT64_C(0x100)  /* a RELEASE or NOP: completes only when it fails */
 #define USER_DATA_CANCEL UINT64_C(0x200) /* a CANCEL: its outcome shows in the operation */
-#define USER_DATA_RETURN UINT64_C(0x400) /* and the receive's index; completes only when it fails */
-#define USER_DATA_RECEIVE UINT64_C(0x800) /* and its index */
+#define USER_DATA_RETURN RT_RING_USER_DATA_RETURN
+#define USER_DATA_RECEIVE RT_RING_USER_DATA_RECEIVE
 
 /* Entries of the kernel without progress before the ring is given up. */
 #define ENTRIES_WITHOUT_PROGRESS 1024u
@@ -144,12 +144,16 @@ static void enter(struct rt_ring *ring, uint32_t min_complete, uint64_t timeout_
 	/* cap_enter counts what is unread: what is there already must not end the wait. */
 	collect(ring);
 	if (rt_cap_enter(ring->region, min_complete, timeout_ns) < 0)
-		rt_abort(RT_ABORT_RING, "ring: cap_enter refused the ring");
+		rt_ring_refused();
 	collect(ring);
 }
 
-/* The next free entry of the submission queue, zeroed; publishes nothing yet. */
-static struct ring_submission *submission_next(struct rt_ring *ring)
+void rt_ring_refused(void)
+{
+	rt_abort(RT_ABORT_RING, "ring: cap_enter refused the ring");
+}
+
+void rt_ring_make_room_slowly(struct rt_ring *ring)
 {
 	uint32_t tries = 0;
 
@@ -159,6 +163,12 @@ static struct ring_submission *submission_next(struct rt_ring *ring)
 			rt_abort(RT_ABORT_RING, "ring: the kernel takes no submission");
 		enter(ring, 0, 0);
 	}
+}
+
+/* The next free entry of the submission queue, zeroed; publishes nothing yet. */
+static struct ring_submission *submission_next(struct rt_ring *ring)
+{
+	rt_ring_make_room(ring);
 
 	struct ring_submission *entry = &ring->region->submissions[ring->sq_tail % RING_SUBMISSIONS];
 
@@ -172,10 +182,13 @@ static void submission_publish(struct rt_ring *ring)
 	rt_store_release(&ring->region->header.sq_tail, ring->sq_tail);
 }
 
-/* The lowest free operation index; the caller has seen that there is one. */
+/*
+ * The highest free operation index, because plain calls have the lowest ones; the caller has seen that
+ * there is one.
+ */
 static uint32_t index_take(struct rt_ring *ring, uint32_t weight)
 {
-	uint32_t index = (uint32_t)__builtin_ctzll(~ring->in_use);
+	uint32_t index = RING_OPERATIONS - 1u - (uint32_t)__builtin_clzll(~ring->in_use);
 
 	ring->in_use |= operation_bit(index);
 	ring->in_progress += weight;
@@ -311,23 +324,6 @@ enum status rt_ring_receive(struct rt_ring *ring, const struct rt_ring_receive *
 	*operation = index;
 	submission_publish(ring);
 	return STATUS_OK;
-}
-
-void rt_ring_return(struct rt_ring *ring, const struct rt_ring_return *answer)
-{
-	struct ring_submission *entry = submission_next(ring);
-
-	entry->opcode = RING_RETURN;
-	entry->flags = (uint8_t)(RING_FLAG_QUIET | (answer->exception ? RING_FLAG_EXCEPTION : 0u) |
-				 (answer->after == RT_RING_RECEIVE_END ? RING_FLAG_END : 0u));
-	entry->operation = (uint8_t)answer->operation;
-	entry->transfer_count = answer->transfer_count;
-	entry->message_offset_words = answer->message_offset_words;
-	entry->message_length_words = answer->message_length_words;
-	entry->transfer_offset_words = answer->transfer_count != 0 ? answer->transfer_offset_words : 0;
-	entry->user_data = USER_DATA_RETURN | answer->operation;
-	entry->call_id = answer->call_id;
-	submission_publish(ring);
 }
 
 bool rt_ring_receive_next(struct rt_ring *ring, uint32_t *operation)

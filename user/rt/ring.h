@@ -17,6 +17,8 @@
 #include "abi/cap_id.h"
 #include "abi/ring.h"
 #include "abi/status.h"
+#include "user/rt/barrier.h"
+#include "user/rt/enter.h"
 
 /*
  * How many operations may be in progress; a standing receive counts as three. Below the kernel's
@@ -25,6 +27,10 @@
  */
 #define RT_RING_IN_PROGRESS 56u
 #define RT_RING_RECEIVE_WEIGHT (1u + RING_RECEIVE_EVENTS)
+
+/* What the user data of a RECV and of a RETURN is, beside the index; the others are ring.c's. */
+#define RT_RING_USER_DATA_RECEIVE UINT64_C(0x800)
+#define RT_RING_USER_DATA_RETURN UINT64_C(0x400) /* it completes only when it fails */
 
 struct rt_completion {
 	enum status status;
@@ -125,6 +131,24 @@ void rt_ring_enter(struct rt_ring *ring, uint64_t timeout_ns);
 /* Whether `operation`, which must be in use, has completed; looks, and does not enter the kernel. */
 MUST_CHECK bool rt_ring_is_done(struct rt_ring *ring, uint32_t operation);
 
+/*
+ * For user/rt/plain.h. Waits once until something has completed, and stores nothing of it; there is
+ * nothing unread. And: takes submissions until there is room for one more.
+ */
+_Noreturn void rt_ring_refused(void);
+static inline void rt_ring_enter_once(struct rt_ring *ring)
+{
+	if (rt_cap_enter(ring->region, 1, TIMEOUT_NEVER) < 0)
+		rt_ring_refused();
+}
+void rt_ring_make_room_slowly(struct rt_ring *ring);
+static inline void rt_ring_make_room(struct rt_ring *ring)
+{
+	if (__builtin_expect(ring->sq_tail - rt_load_acquire(&ring->region->header.sq_head) >=
+				    RING_SUBMISSIONS, 0))
+		rt_ring_make_room_slowly(ring);
+}
+
 /* Waits until `operation` is done, whatever else completes meanwhile. It stays in use. */
 void rt_ring_wait(struct rt_ring *ring, uint32_t operation);
 
@@ -158,7 +182,56 @@ MUST_CHECK enum status rt_ring_receive(struct rt_ring *ring, const struct rt_rin
  * nothing, follows it. A failure is an event: CALLER_GONE (the receive waits for the next call), or
  * any status of a RETURN, and then the call is open still.
  */
-void rt_ring_return(struct rt_ring *ring, const struct rt_ring_return *entry);
+static inline void rt_ring_return(struct rt_ring *ring, const struct rt_ring_return *answer)
+{
+	uint32_t flags = RING_FLAG_QUIET | (answer->exception ? RING_FLAG_EXCEPTION : 0u) |
+			 (answer->after == RT_RING_RECEIVE_END ? RING_FLAG_END : 0u);
+	uint64_t *words;
+
+	rt_ring_make_room(ring);
+	words = (uint64_t *)(void *)&ring->region->submissions[ring->sq_tail % RING_SUBMISSIONS];
+	words[0] = RING_RETURN | flags << 8 | (uint64_t)answer->operation << 32 |
+		   (uint64_t)answer->transfer_count << 40;
+	words[1] = 0;
+	words[2] = 0;
+	words[3] = answer->message_offset_words | (uint64_t)answer->message_length_words << 16;
+	words[4] = answer->transfer_count != 0 ? answer->transfer_offset_words : 0;
+	words[5] = RT_RING_USER_DATA_RETURN | answer->operation;
+	words[6] = answer->call_id;
+	words[7] = 0;
+	rt_store_release(&ring->region->header.sq_tail, ++ring->sq_tail);
+}
+
+enum rt_ring_next {
+	RT_RING_NOTHING, /* no completion is unread, and none is stored */
+	RT_RING_ARRIVAL, /* taken: a call or a notice lies in the receive's buffer */
+	RT_RING_MORE,    /* something else: rt_ring_receive_next, rt_ring_is_done know what */
+};
+
+/*
+ * Looks at the next completion, and takes it when it is an arrival with nothing older before it: what
+ * a service does most.
+ */
+static inline enum rt_ring_next rt_ring_arrival_take(struct rt_ring *ring, uint32_t *operation)
+{
+	uint32_t head = ring->cq_head;
+	const struct ring_completion *completion;
+	uint64_t index;
+
+	if ((ring->arrived | ring->caller_gone | ring->return_failed | ring->done) != 0)
+		return RT_RING_MORE;
+	if (rt_load_acquire(&ring->region->header.cq_tail) == head)
+		return RT_RING_NOTHING;
+	completion = &ring->region->completions[head % RING_COMPLETIONS];
+	index = completion->user_data - RT_RING_USER_DATA_RECEIVE;
+	if (index >= RING_OPERATIONS || completion->flags != RING_COMPLETION_EVENT ||
+		(ring->receives >> index & 1u) == 0)
+		return RT_RING_MORE;
+	ring->cq_head = head + 1;
+	rt_store_release(&ring->region->header.cq_head, head + 1);
+	*operation = (uint32_t)index;
+	return RT_RING_ARRIVAL;
+}
 
 /*
  * The receive to which something has happened first; calls come in the order in which they arrived.

@@ -67,6 +67,7 @@ enum status rt_server_init(struct rt_server *server, const struct rt_server_conf
 	memset(server, 0, sizeof(*server));
 	server->config = *config;
 	server->progress = true;
+	server->down = config->receives;
 	for (uint32_t i = 0; i < config->receives && status == STATUS_OK; i++) {
 		status = rt_arena_allocate(arena, buffer_words(config), &server->slots[i].buffer);
 		if (status == STATUS_OK)
@@ -96,7 +97,7 @@ static void sent_drop(struct rt_server *server, struct rt_request *request)
 	request->sent_count = 0;
 }
 
-static void received_drop(struct rt_server *server, struct rt_request *request)
+static inline void received_drop(struct rt_server *server, struct rt_request *request)
 {
 	for (uint32_t i = 0; i < request->received_count; i++) {
 		if ((request->kept & (1u << i)) == 0)
@@ -105,7 +106,8 @@ static void received_drop(struct rt_server *server, struct rt_request *request)
 	request->received_count = 0;
 }
 
-static void slot_return(struct rt_server *server, struct rt_server_slot *slot, bool exception)
+static inline void slot_return(struct rt_server *server, struct rt_server_slot *slot,
+	bool exception)
 {
 	struct rt_request *request = &slot->request;
 	struct rt_ring_return entry = {
@@ -123,11 +125,10 @@ static void slot_return(struct rt_server *server, struct rt_server_slot *slot, b
 		memcpy(arena_at(server, slot->reply.offset_words), request->sent,
 			request->sent_count * sizeof(request->sent[0]));
 	slot->state = RT_SERVER_SLOT_WAITING;
-	slot->gone = NULL;
 	rt_ring_return(ring_of(server), &entry);
 }
 
-static void slot_refuse(struct rt_server *server, struct rt_server_slot *slot, enum status status)
+static __attribute__((noinline)) void slot_refuse(struct rt_server *server, struct rt_server_slot *slot, enum status status)
 {
 	sent_drop(server, &slot->request);
 	(void)rt_request_fail(&slot->request, rt_exception_kind_of(status),
@@ -136,21 +137,25 @@ static void slot_refuse(struct rt_server *server, struct rt_server_slot *slot, e
 	slot_return(server, slot, true);
 }
 
+static inline void slot_reply(struct rt_server *server, struct rt_server_slot *slot,
+	enum status status)
+{
+	slot->refused = false;
+	if (status == STATUS_OK || status == STATUS_EXCEPTION)
+		slot_return(server, slot, status == STATUS_EXCEPTION);
+	else
+		slot_refuse(server, slot, status);
+	/* Behind the RETURN, which may have passed one of them on. */
+	received_drop(server, &slot->request);
+	server->progress = true;
+}
+
 void rt_server_reply(struct rt_server *server, struct rt_request *request, enum status status)
 {
 	struct rt_server_slot *slot = slot_of(request);
 
 	RT_ASSERT(slot->state == RT_SERVER_SLOT_BUSY || slot->state == RT_SERVER_SLOT_DEFERRED);
-	slot->refused = false;
-	if (status == STATUS_OK)
-		slot_return(server, slot, false);
-	else if (status == STATUS_EXCEPTION)
-		slot_return(server, slot, true);
-	else
-		slot_refuse(server, slot, status);
-	/* Behind the RETURN, which may have passed one of them on. */
-	received_drop(server, request);
-	server->progress = true;
+	slot_reply(server, slot, status);
 }
 
 /* The call is open still, unless its caller is gone. */
@@ -197,31 +202,54 @@ uint32_t rt_server_free_receives(const struct rt_server *server)
 }
 
 /* Makes the request from what lies in the buffer. */
-static void request_fill(struct rt_server *server, struct rt_server_slot *slot,
+static inline __attribute__((always_inline)) void request_fill(struct rt_server *server, struct rt_server_slot *slot,
 	const struct receive_header *header)
 {
 	const struct rt_server_config *config = &server->config;
 	struct rt_request *request = &slot->request;
-	uint32_t records = config->capabilities * RECORD_WORDS;
 	uint32_t room = header->result_words < config->result_words ? header->result_words
 								   : config->result_words;
 
-	memset(request, 0, sizeof(*request));
 	request->interface_id = header->interface;
 	request->method = header->method;
 	request->tag_index = (uint16_t)header->tag_index;
 	request->tag_word = header->tag_word;
-	memcpy(request->caller.reference, header->caller, sizeof(request->caller.reference));
+	__builtin_memcpy(request->caller.reference, header->caller,
+		sizeof(request->caller.reference));
 	request->caller.epoch = header->epoch;
 	request->received_count = header->capability_count;
-	memcpy(request->received, arena_at(server, slot->buffer.offset_words),
-		header->capability_count * sizeof(request->received[0]));
+	request->kept = 0;
+	request->sent_count = 0;
 	request->sent_capacity = header->result_capabilities;
-	capnp_message_init(&request->params,
-		arena_at(server, slot->buffer.offset_words + records + RECEIVE_HEADER_WORDS),
-		header->message_words, CAPNP_BORDER_BUDGET_WORDS);
+	if (header->capability_count != 0)
+		memcpy(request->received, arena_at(server, slot->buffer.offset_words),
+			header->capability_count * sizeof(request->received[0]));
+	capnp_message_init(&request->params, (const uint64_t *)(header + 1), header->message_words,
+		CAPNP_BORDER_BUDGET_WORDS);
 	capnp_builder_init(&request->results,
 		arena_at(server, slot->reply.offset_words + LIST_WORDS), room);
+}
+
+/* The answer that is given most: results, and no capabilities either way. */
+static inline bool slot_answer_is_plain(const struct rt_server *server,
+	const struct rt_server_slot *slot, enum status status)
+{
+	return status == STATUS_OK && slot->state == RT_SERVER_SLOT_BUSY && !server->ending &&
+	       (slot->request.sent_count | slot->request.received_count) == 0;
+}
+
+static inline void slot_answer(struct rt_server *server, struct rt_server_slot *slot)
+{
+	slot->state = RT_SERVER_SLOT_WAITING;
+	slot->refused = false;
+	rt_ring_return(ring_of(server),
+		&(struct rt_ring_return){
+			.operation = slot->operation,
+			.call_id = slot->call_id,
+			.message_offset_words = (uint16_t)(slot->reply.offset_words + LIST_WORDS),
+			.message_length_words = (uint16_t)slot->request.results.used_words,
+		});
+	server->progress = true;
 }
 
 /* Nobody holds the tag any more: acknowledged first, so that the place can be minted anew. */
@@ -234,31 +262,34 @@ static void notice_take(struct rt_server *server, struct rt_server_slot *slot, u
 	server_object_close(server, tag_index);
 }
 
-static void slot_arrived(struct rt_server *server, struct rt_server_slot *slot)
+static inline __attribute__((always_inline)) void slot_arrived(struct rt_server *server, struct rt_server_slot *slot)
 {
 	const struct rt_server_config *config = &server->config;
-	struct receive_header header;
+	/* Read where it lies: until the RETURN, nobody writes it but this thread. */
+	const struct receive_header *header = (const struct receive_header *)(const void *)arena_at(
+		server, slot->buffer.offset_words + config->capabilities * RECORD_WORDS);
 	enum status status;
 
-	memcpy(&header,
-		arena_at(server, slot->buffer.offset_words + config->capabilities * RECORD_WORDS),
-		sizeof(header));
-	if (header.message_words > config->message_words ||
-		header.capability_count > config->capabilities)
+	if (header->message_words > config->message_words ||
+		header->capability_count > config->capabilities)
 		rt_abort(RT_ABORT_RING, "server: a call that is larger than the endpoint takes");
-	slot->call_id = header.call_id;
-	if (header.call_id == 0) {
-		notice_take(server, slot, header.tag_index);
+	slot->call_id = header->call_id;
+	if (header->call_id == 0) {
+		notice_take(server, slot, header->tag_index);
 		return;
 	}
-	request_fill(server, slot, &header);
+	request_fill(server, slot, header);
 	slot->state = RT_SERVER_SLOT_BUSY;
 	status = server->ending ? STATUS_DISCONNECTED
-				: server_object_call(server, header.tag_index, &slot->request);
+				: server_object_call(server, header->tag_index, &slot->request);
+	if (slot_answer_is_plain(server, slot, status)) {
+		slot_answer(server, slot);
+		return;
+	}
 	/* A handler that has deferred the answer, and then failed, answers now. */
 	if (slot->state == RT_SERVER_SLOT_BUSY ||
 		(slot->state == RT_SERVER_SLOT_DEFERRED && status != STATUS_OK))
-		rt_server_reply(server, &slot->request, status);
+		slot_reply(server, slot, status);
 }
 
 /* The caller of a deferred request is gone: the service forgets it, and the receive is freed. */
@@ -284,10 +315,13 @@ static void slot_raise(struct rt_server *server, struct rt_server_slot *slot)
 	};
 	enum status status = rt_ring_receive(ring_of(server), &receive, &slot->operation);
 
-	if (status == STATUS_OK)
-		slot->state = RT_SERVER_SLOT_WAITING;
-	else
+	if (status != STATUS_OK) {
 		server->status = status;
+		return;
+	}
+	slot->state = RT_SERVER_SLOT_WAITING;
+	server->down--;
+	server->slot_of_operation[slot->operation] = (uint8_t)(slot - server->slots);
 }
 
 /* Only after something else has happened: a receive that cannot stand now may stand then. */
@@ -296,7 +330,7 @@ static void receives_raise(struct rt_server *server)
 	if (!server->progress)
 		return;
 	server->progress = false;
-	for (uint32_t i = 0; i < server->config.receives; i++) {
+	for (uint32_t i = 0; i < server->config.receives && server->down != 0; i++) {
 		if (server->slots[i].state == RT_SERVER_SLOT_DOWN)
 			slot_raise(server, &server->slots[i]);
 	}
@@ -306,6 +340,7 @@ static void slot_ended(struct rt_server *server, struct rt_server_slot *slot)
 {
 	server->status = rt_ring_finish(ring_of(server), slot->operation).status;
 	slot->state = RT_SERVER_SLOT_DOWN;
+	server->down++;
 	switch ((int)server->status) {
 	case STATUS_NO_PLACES:
 		/* There are places again: what filled them has been read. */
@@ -344,24 +379,40 @@ static void receives_serve(struct rt_server *server)
 	for (uint32_t i = 0; i < server->config.receives; i++) {
 		if (!rt_ring_receive_next(ring_of(server), &operation))
 			return;
-		for (uint32_t k = 0; k < server->config.receives; k++) {
-			struct rt_server_slot *slot = &server->slots[k];
-
-			if (slot->state == RT_SERVER_SLOT_DOWN || slot->operation != operation)
-				continue;
-			slot_serve(server, slot);
-			break;
-		}
+		slot_serve(server, &server->slots[server->slot_of_operation[operation]]);
 	}
 }
 
 static bool receives_any(const struct rt_server *server)
 {
-	for (uint32_t i = 0; i < server->config.receives; i++) {
-		if (server->slots[i].state != RT_SERVER_SLOT_DOWN)
-			return true;
+	return server->down < server->config.receives;
+}
+
+/*
+ * What a service does most: calls that have arrived, one behind the other, and then to wait for the
+ * next. Returns when there is something else to be seen to.
+ */
+static void arrivals_serve(struct rt_server *server)
+{
+	struct rt_ring *ring = ring_of(server);
+	uint32_t operation;
+
+	for (;;) {
+		switch (rt_ring_arrival_take(ring, &operation)) {
+		case RT_RING_ARRIVAL:
+			slot_arrived(server, &server->slots[server->slot_of_operation[operation]]);
+			if (server->ending)
+				return;
+			break;
+		case RT_RING_NOTHING:
+			if (server->down != 0 || server->config.receives == 0)
+				return;
+			rt_ring_enter_once(ring);
+			break;
+		case RT_RING_MORE:
+			return;
+		}
 	}
-	return false;
 }
 
 /* ---- the end --------------------------------------------------------------------------------- */
@@ -397,8 +448,11 @@ enum status rt_server_run(struct rt_server *server)
 
 	while (!server->ending) {
 		receives_raise(server);
-		if (!receives_any(server) && server->watches == NULL)
+		arrivals_serve(server);
+		server_watches_serve(server);
+		if (server->ending || (!receives_any(server) && server->watches == NULL))
 			break;
+		receives_raise(server);
 		rt_ring_wait_events(ring_of(server), server_watches_bits(server));
 		receives_serve(server);
 		server_watches_serve(server);

@@ -48,18 +48,19 @@ struct rt;
 struct rt_server_class {
 	uint64_t interface_id;
 	/* A generated NAME_dispatch, through RT_SERVER_DISPATCH. */
-	enum status (*dispatch)(const void *handlers, void *self, struct rt_request *request);
-	const void *handlers;
+	enum status (*dispatch)(void *self, struct rt_request *request);
 	/* Nobody holds the object any more; its place is free again. Null: nothing is to be done. */
 	void (*closed)(void *self);
 };
 
-/* Defines the function NAME_serve, for struct rt_server_class, from the generated NAME_dispatch. */
-#define RT_SERVER_DISPATCH(name)                                                               \
-	static enum status name##_serve(                                                       \
-		const void *handlers, void *self, struct rt_request *request)                  \
+/*
+ * Defines the function NAME_serve, for struct rt_server_class, from the generated NAME_dispatch and a
+ * constant table of handlers.
+ */
+#define RT_SERVER_DISPATCH(name, handlers)                                                     \
+	static enum status name##_serve(void *self, struct rt_request *request)                \
 	{                                                                                      \
-		return name##_dispatch(handlers, self, request);                               \
+		return name##_dispatch(&(handlers), self, request);                            \
 	}
 
 /* One object; without a class the place is free. */
@@ -121,6 +122,8 @@ struct rt_server {
 	struct rt_server_config config;
 	struct rt_server_slot slots[RT_SERVER_RECEIVES];
 	struct rt_server_watch *watches;
+	uint8_t slot_of_operation[RING_OPERATIONS];
+	uint32_t down; /* slots without a receive */
 	bool ending;
 	bool progress;      /* since receives were raised last */
 	enum status status; /* why no receive can stand */

@@ -17,14 +17,6 @@ static const struct rt_method mint_method = {
 	.result_capabilities = 1,
 };
 
-static struct rt_server_object *object_at(struct rt_server *server, uint32_t tag_index)
-{
-	if (tag_index >= server->config.object_count ||
-		server->config.objects[tag_index].class == NULL)
-		return NULL;
-	return &server->config.objects[tag_index];
-}
-
 /* ---- the parent's facet ---------------------------------------------------------------------- */
 
 static enum status control_ping(void *self, struct rt_request *request,
@@ -54,21 +46,17 @@ static const struct service_control_handlers control_handlers = {
 
 /* ---- objects --------------------------------------------------------------------------------- */
 
-enum status server_object_call(struct rt_server *server, uint32_t tag_index,
+enum status server_object_missing(struct rt_server *server, uint32_t tag_index,
 	struct rt_request *request)
 {
-	struct rt_server_object *object = object_at(server, tag_index);
-
 	if (tag_index == RT_SERVER_PARENT_TAG)
 		return service_control_dispatch(&control_handlers, server, request);
-	if (object == NULL)
-		return STATUS_DISCONNECTED;
-	return object->class->dispatch(object->class->handlers, object->self, request);
+	return STATUS_DISCONNECTED;
 }
 
 void server_object_close(struct rt_server *server, uint32_t tag_index)
 {
-	struct rt_server_object *place = object_at(server, tag_index);
+	struct rt_server_object *place = server_object(server, tag_index);
 	struct rt_server_object object;
 
 	if (place == NULL)

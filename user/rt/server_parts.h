@@ -8,9 +8,29 @@
 
 /* ---- server_object.c ------------------------------------------------------------------------- */
 
-/* Gives a request to the object of its tag; DISCONNECTED when there is none. */
-MUST_CHECK enum status server_object_call(struct rt_server *server, uint32_t tag_index,
+/* The object of a tag; null when there is none. */
+static inline struct rt_server_object *server_object(struct rt_server *server, uint32_t tag_index)
+{
+	if (tag_index >= server->config.object_count ||
+		server->config.objects[tag_index].class == NULL)
+		return NULL;
+	return &server->config.objects[tag_index];
+}
+
+/* A request whose tag has no object: the parent's, which the library answers, or DISCONNECTED. */
+MUST_CHECK enum status server_object_missing(struct rt_server *server, uint32_t tag_index,
 	struct rt_request *request);
+
+/* Gives a request to the object of its tag. */
+MUST_CHECK static inline enum status server_object_call(struct rt_server *server,
+	uint32_t tag_index, struct rt_request *request)
+{
+	struct rt_server_object *object = server_object(server, tag_index);
+
+	if (__builtin_expect(object == NULL, 0))
+		return server_object_missing(server, tag_index, request);
+	return object->class->dispatch(object->self, request);
+}
 
 /* Nobody holds the tag any more: its place is free, and the object hears of it. */
 void server_object_close(struct rt_server *server, uint32_t tag_index);

@@ -19,9 +19,9 @@
 static uint8_t initial_state[CONTEXT_VECTOR_STATE_BYTES]
 	__attribute__((section(".settled"), aligned(64)));
 
-static void state_save(uint8_t *area)
+static inline void state_save(uint8_t *area)
 {
-	if (features.xsave)
+	if (__builtin_expect(features.xsave, 1))
 		__asm__ volatile("xsave64 (%0)"
 				 :
 				 : "r"(area), "a"(ALL_COMPONENTS), "d"(ALL_COMPONENTS)
@@ -30,9 +30,9 @@ static void state_save(uint8_t *area)
 		__asm__ volatile("fxsave64 (%0)" : : "r"(area) : "memory");
 }
 
-static void state_load(const uint8_t *area)
+static inline void state_load(const uint8_t *area)
 {
-	if (features.xsave)
+	if (__builtin_expect(features.xsave, 1))
 		__asm__ volatile("xrstor64 (%0)"
 				 :
 				 : "r"(area), "a"(ALL_COMPONENTS), "d"(ALL_COMPONENTS)

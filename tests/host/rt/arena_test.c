@@ -15,7 +15,7 @@ static void whole_arena_is_free_at_first(void **state)
 
 	(void)state;
 	rt_arena_init(&arena);
-	assert_int_equal(rt_arena_free_words(&arena), RING_ARENA_WORDS);
+	assert_int_equal(rt_arena_free_words(&arena), RT_ARENA_WORDS);
 }
 
 static void sizes_outside_the_range_are_refused(void **state)
@@ -40,7 +40,7 @@ static void every_granule_can_be_taken_alone(void **state)
 
 	(void)state;
 	rt_arena_init(&arena);
-	for (uint32_t i = 0; i < RT_ARENA_GRANULES; i++) {
+	for (uint32_t i = RT_ARENA_FIRST_GRANULE; i < RT_ARENA_GRANULES; i++) {
 		assert_int_equal(rt_arena_allocate(&arena, 1, &span), STATUS_OK);
 		assert_int_equal(span.offset_words, i * RT_ARENA_GRANULE_WORDS);
 	}
@@ -53,7 +53,8 @@ static void every_run_length_at_every_place_is_found(void **state)
 	(void)state;
 	/* Exactly one hole of `count` granules at `first`: it is found, and one granule more is not. */
 	for (uint32_t count = 1; count <= 64u; count++) {
-		for (uint32_t first = 0; first + count <= RT_ARENA_GRANULES; first++) {
+		for (uint32_t first = RT_ARENA_FIRST_GRANULE; first + count <= RT_ARENA_GRANULES;
+			first++) {
 			struct rt_arena arena = {{0}};
 			struct rt_arena_span span = {
 				.offset_words = (uint16_t)(first * RT_ARENA_GRANULE_WORDS),
@@ -105,7 +106,7 @@ static void random_use_never_overlaps_and_returns_to_the_beginning(void **state)
 	}
 	for (uint32_t i = 0; i < 64u; i++)
 		rt_arena_free(&arena, spans[i]);
-	assert_int_equal(rt_arena_free_words(&arena), RING_ARENA_WORDS);
+	assert_int_equal(rt_arena_free_words(&arena), RT_ARENA_WORDS);
 }
 
 static void a_span_given_back_twice_aborts(void **state)

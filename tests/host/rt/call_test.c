@@ -44,7 +44,7 @@ static void assert_answer(struct rt_call *call, uint64_t value)
 
 static void assert_all_is_back(struct rt *rt)
 {
-	assert_int_equal(rt_arena_free_words(&rt->arena), RING_ARENA_WORDS);
+	assert_int_equal(rt_arena_free_words(&rt->arena), RT_ARENA_WORDS);
 	assert_int_equal(rt->ring.in_use, 0);
 	assert_int_equal(rt->ring.done, 0);
 }

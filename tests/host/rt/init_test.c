@@ -199,7 +199,7 @@ static struct fake_system *run(const struct wanted *wanted, uint32_t count, int 
 	assert_int_equal(fake_system_held(system, FAKE_SCOPE), 0);
 	assert_int_equal(fake_system_held(system, FAKE_FACET), 0);
 	assert_int_equal(fake_system_held(system, FAKE_LEDGER), 1);
-	assert_int_equal(rt_arena_free_words(&rt->arena), RING_ARENA_WORDS);
+	assert_int_equal(rt_arena_free_words(&rt->arena), RT_ARENA_WORDS);
 	return system;
 }
 

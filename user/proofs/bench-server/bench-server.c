@@ -9,7 +9,7 @@
 
 #define MESSAGE_WORDS 16u
 
-static enum status echo_back(void *self, struct rt_request *request,
+static inline enum status echo_back(void *self, struct rt_request *request,
 	const struct echo_echo_params_reader *params,
 	const struct echo_echo_results_builder *results)
 {
@@ -26,13 +26,12 @@ static enum status echo_back(void *self, struct rt_request *request,
 	return STATUS_OK;
 }
 
-RT_SERVER_DISPATCH(echo)
-
 static const struct echo_handlers handlers = {.echo = echo_back};
+RT_SERVER_DISPATCH(echo, handlers)
+
 static const struct rt_server_class class = {
 	.interface_id = ECHO_INTERFACE_ID,
 	.dispatch = echo_serve,
-	.handlers = &handlers,
 };
 
 int capos_main(struct rt *rt)

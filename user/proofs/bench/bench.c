@@ -21,6 +21,7 @@
 #define WARM_UP 64u
 #define TURNS 1024u
 #define SPAWNS 16u
+#define BATCH 16u
 #define PROGRAM_CHILD 1u
 #define PROGRAM_SERVER 2u
 
@@ -49,8 +50,8 @@ static void say(struct bench *bench, const char *name, uint64_t value)
 	rt_console_print(&bench->console, "bench %s %lu\n", name, (unsigned long)value);
 }
 
-/* `turns` times `step`, after a warm-up; the mean of one. */
-static bool measure(struct bench *bench, const char *name, uint32_t turns,
+/* `turns` times `step`, after a warm-up; the mean of one of the `parts` that a step has. */
+static bool measure_parts(struct bench *bench, const char *name, uint32_t turns, uint32_t parts,
 	bool (*step)(struct bench *bench))
 {
 	uint64_t begin = 0;
@@ -61,8 +62,14 @@ static bool measure(struct bench *bench, const char *name, uint32_t turns,
 		if (!step(bench))
 			return false;
 	}
-	say(bench, name, (instructions() - begin) / turns);
+	say(bench, name, (instructions() - begin) / turns / parts);
 	return true;
+}
+
+static bool measure(struct bench *bench, const char *name, uint32_t turns,
+	bool (*step)(struct bench *bench))
+{
+	return measure_parts(bench, name, turns, 1, step);
 }
 
 static bool step_null(struct bench *bench)
@@ -79,10 +86,27 @@ static bool step_kernel_call(struct bench *bench)
 
 static bool step_echo(struct bench *bench)
 {
-	struct echo_echo_args args = {.a = 1, .h = 8};
+	static const struct echo_echo_args args = {.a = 1, .h = 8};
 	struct echo_echo_result result;
 
 	return echo_echo(bench->rt, bench->echo, &args, &result) == STATUS_OK && result.h == 8;
+}
+
+/* Sixteen calls that travel together. */
+static bool step_batch(struct bench *bench)
+{
+	static const struct echo_echo_args args = {.a = 1, .h = 8};
+	struct echo_echo_result result;
+	uint32_t operations[BATCH];
+	bool good = true;
+
+	for (uint32_t i = 0; i < BATCH; i++)
+		good = good && echo_echo_send(bench->rt, bench->echo, &args,
+				       &operations[i]) == STATUS_OK;
+	for (uint32_t i = 0; i < BATCH && good; i++)
+		good = echo_echo_await(bench->rt, operations[i], &result) == STATUS_OK &&
+		       result.h == 8;
+	return good;
 }
 
 static bool step_spawn(struct bench *bench)
@@ -183,7 +207,8 @@ int capos_main(struct rt *rt)
 	if (!image_make(&bench, PROGRAM_CHILD, &bench.child) ||
 		!measure(&bench, "spawn_exit_wait", SPAWNS, step_spawn))
 		return 5;
-	if (!server_start(&bench) || !measure(&bench, "call_reply_64", TURNS, step_echo))
+	if (!server_start(&bench) || !measure(&bench, "call_reply_64", TURNS, step_echo) ||
+		!measure_parts(&bench, "call_reply_64_batch", TURNS / BATCH, BATCH, step_batch))
 		return 6;
 	rt_console_print(&bench.console, "bench done 1\n");
 	(void)rt_console_flush(&bench.console);

@@ -145,12 +145,11 @@ static enum status serve(struct rt_request *request, uint64_t value)
 	return STATUS_BAD_METHOD;
 }
 
-static enum status dispatch(const void *handlers, void *self, struct rt_request *request)
+static enum status dispatch(void *self, struct rt_request *request)
 {
 	struct capnp_struct root;
 	enum status status = capnp_message_root(&request->params, 1, 0, &root);
 
-	(void)handlers;
 	(void)self;
 	return status == STATUS_OK ? serve(request, capnp_struct_get_uint64(&root, 0, 0)) : status;
 }

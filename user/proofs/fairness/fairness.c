@@ -222,11 +222,11 @@ static enum status echo_back(void *self, struct rt_request *request,
 	return STATUS_OK;
 }
 
-RT_SERVER_DISPATCH(echo)
-
 static const struct echo_handlers handlers = {.echo = echo_back};
+RT_SERVER_DISPATCH(echo, handlers)
+
 static const struct rt_server_class class = {
-	.interface_id = ECHO_INTERFACE_ID, .dispatch = echo_serve, .handlers = &handlers};
+	.interface_id = ECHO_INTERFACE_ID, .dispatch = echo_serve};
 
 static void crowd_serve(struct proof_group *group, struct endpoint endpoint)
 {

@@ -56,14 +56,6 @@ struct chat_room_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status chat_room_dispatch(const struct chat_room_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of ChatMember. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -78,12 +70,101 @@ struct chat_member_handlers {
 		const struct chat_member_read_results_builder *results);
 };
 
+static inline enum status chat_room_join_answer(const struct chat_room_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct chat_room_join_results_builder results;
+	enum status status;
+	struct chat_room_join_params_reader params;
+
+	if (handlers->join == NULL)
+		return STATUS_BAD_METHOD;
+	status = chat_room_join_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = chat_room_join_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->join(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
-MUST_CHECK enum status chat_member_dispatch(const struct chat_member_handlers *handlers, void *self,
-	struct rt_request *request);
+MUST_CHECK static inline enum status chat_room_dispatch(const struct chat_room_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != CHAT_ROOM_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case CHAT_ROOM_METHOD_JOIN:
+		return chat_room_join_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status chat_member_post_answer(const struct chat_member_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct chat_member_post_results_builder results;
+	enum status status;
+	struct chat_member_post_params_reader params;
+
+	if (handlers->post == NULL)
+		return STATUS_BAD_METHOD;
+	status = chat_member_post_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = chat_member_post_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->post(self, request, &params, &results);
+}
+
+static inline enum status chat_member_read_answer(const struct chat_member_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct chat_member_read_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->read == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = chat_member_read_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct chat_member_read_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->read(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status chat_member_dispatch(const struct chat_member_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != CHAT_MEMBER_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case CHAT_MEMBER_METHOD_POST:
+		return chat_member_post_answer(handlers, self, request);
+	case CHAT_MEMBER_METHOD_READ:
+		return chat_member_read_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
 
 #endif

@@ -56,14 +56,6 @@ struct console_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status console_dispatch(const struct console_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of SerialPort. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -82,12 +74,126 @@ struct serial_port_handlers {
 		const struct serial_port_console_results_builder *results);
 };
 
+static inline enum status console_write_answer(const struct console_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct console_write_results_builder results;
+	enum status status;
+	struct console_write_params_reader params;
+
+	if (handlers->write == NULL)
+		return STATUS_BAD_METHOD;
+	status = console_write_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = console_write_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->write(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
-MUST_CHECK enum status serial_port_dispatch(const struct serial_port_handlers *handlers, void *self,
-	struct rt_request *request);
+MUST_CHECK static inline enum status console_dispatch(const struct console_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != CONSOLE_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case CONSOLE_METHOD_WRITE:
+		return console_write_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status serial_port_write_answer(const struct serial_port_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct serial_port_write_results_builder results;
+	enum status status;
+	struct serial_port_write_params_reader params;
+
+	if (handlers->write == NULL)
+		return STATUS_BAD_METHOD;
+	status = serial_port_write_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = serial_port_write_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->write(self, request, &params, &results);
+}
+
+static inline enum status serial_port_read_answer(const struct serial_port_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct serial_port_read_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->read == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 1, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = serial_port_read_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct serial_port_read_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+
+	return handlers->read(self, request, &params, &results);
+}
+
+static inline enum status serial_port_console_answer(const struct serial_port_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct serial_port_console_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->console == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = serial_port_console_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct serial_port_console_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->console(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status serial_port_dispatch(const struct serial_port_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != SERIAL_PORT_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case SERIAL_PORT_METHOD_WRITE:
+		return serial_port_write_answer(handlers, self, request);
+	case SERIAL_PORT_METHOD_READ:
+		return serial_port_read_answer(handlers, self, request);
+	case SERIAL_PORT_METHOD_CONSOLE:
+		return serial_port_console_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
 
 #endif

@@ -42,6 +42,14 @@ struct echo_echo_result {
 	uint64_t h;
 };
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status echo_echo_send(struct rt *rt, struct echo target,
+	const struct echo_echo_args *args,
+	uint32_t *operation);
+
+MUST_CHECK enum status echo_echo_await(struct rt *rt, uint32_t operation,
+	struct echo_echo_result *result);
+
 MUST_CHECK enum status echo_echo(struct rt *rt, struct echo target,
 	const struct echo_echo_args *args,
 	struct echo_echo_result *result);

@@ -22,12 +22,45 @@ struct echo_handlers {
 		const struct echo_echo_results_builder *results);
 };
 
+static inline enum status echo_echo_answer(const struct echo_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct echo_echo_results_builder results;
+	enum status status;
+	uint64_t spare[8];
+	const uint64_t *data;
+
+	if (handlers->echo == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 8, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = echo_echo_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct echo_echo_params_reader params = {
+		.raw = {.words = data, .word_count = 8, .data_bits = 8 * 64}};
+
+	return handlers->echo(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
-MUST_CHECK enum status echo_dispatch(const struct echo_handlers *handlers, void *self,
-	struct rt_request *request);
+MUST_CHECK static inline enum status echo_dispatch(const struct echo_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != ECHO_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case ECHO_METHOD_ECHO:
+		return echo_echo_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
 
 #endif

@@ -4,6 +4,7 @@
  * Generated from endpoint.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
  */
 #include "user/rt/generated/endpoint_client.h"
+#include "user/rt/plain.h"
 
 static const struct rt_method endpoint_factory_create_method = {
 	.interface_id = ENDPOINT_FACTORY_INTERFACE_ID,
@@ -248,29 +249,53 @@ enum status service_scope_revoke_finish(struct rt_call *call, struct service_sco
 	return service_scope_revoke_results_root(rt_call_results(call), results);
 }
 
-static enum status service_scope_revoke_encode(struct rt_call *call, const struct service_scope_revoke_args *args,
-	const struct service_scope_revoke_params_builder *params)
+static inline __attribute__((always_inline)) enum status service_scope_revoke_send_inline(struct rt *rt, struct service_scope target,
+	const struct service_scope_revoke_args *args,
+	uint32_t *operation)
 {
-	(void)call;
-	service_scope_revoke_params_builder_set_index(params, args->index);
+	struct service_scope_revoke_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 1, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	__builtin_memset(params.raw.words + 1, 0, 8);
+	service_scope_revoke_params_builder_set_index(&params, args->index);
+	rt_plain_submit(rt, target.id, &service_scope_revoke_method, 1, *operation);
 	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status service_scope_revoke_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status service_scope_revoke_send(struct rt *rt, struct service_scope target,
+	const struct service_scope_revoke_args *args,
+	uint32_t *operation)
+{
+	return service_scope_revoke_send_inline(rt, target, args, operation);
+}
+
+enum status service_scope_revoke_await(struct rt *rt, uint32_t operation)
+{
+	return service_scope_revoke_await_inline(rt, operation);
 }
 
 enum status service_scope_revoke(struct rt *rt, struct service_scope target,
 	const struct service_scope_revoke_args *args)
 {
-	struct rt_call call;
-	struct service_scope_revoke_params_builder params;
-	struct service_scope_revoke_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = service_scope_revoke_send_inline(rt, target, args, &operation);
 
-	status = service_scope_revoke_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = service_scope_revoke_encode(&call, args, &params);
-	if (status == STATUS_OK)
-		status = service_scope_revoke_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return service_scope_revoke_await_inline(rt, operation);
 }
 
 static const struct rt_method service_scope_close_method = {
@@ -300,18 +325,48 @@ enum status service_scope_close_finish(struct rt_call *call, struct service_scop
 	return service_scope_close_results_root(rt_call_results(call), results);
 }
 
+static inline __attribute__((always_inline)) enum status service_scope_close_send_inline(struct rt *rt, struct service_scope target,
+	uint32_t *operation)
+{
+	struct service_scope_close_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &service_scope_close_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status service_scope_close_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status service_scope_close_send(struct rt *rt, struct service_scope target,
+	uint32_t *operation)
+{
+	return service_scope_close_send_inline(rt, target, operation);
+}
+
+enum status service_scope_close_await(struct rt *rt, uint32_t operation)
+{
+	return service_scope_close_await_inline(rt, operation);
+}
+
 enum status service_scope_close(struct rt *rt, struct service_scope target)
 {
-	struct rt_call call;
-	struct service_scope_close_params_builder params;
-	struct service_scope_close_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = service_scope_close_send_inline(rt, target, &operation);
 
-	status = service_scope_close_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = service_scope_close_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return service_scope_close_await_inline(rt, operation);
 }
 
 static const struct rt_method endpoint_mint_method = {
@@ -395,27 +450,51 @@ enum status endpoint_revoke_finish(struct rt_call *call, struct endpoint_revoke_
 	return endpoint_revoke_results_root(rt_call_results(call), results);
 }
 
-static enum status endpoint_revoke_encode(struct rt_call *call, const struct endpoint_revoke_args *args,
-	const struct endpoint_revoke_params_builder *params)
+static inline __attribute__((always_inline)) enum status endpoint_revoke_send_inline(struct rt *rt, struct endpoint target,
+	const struct endpoint_revoke_args *args,
+	uint32_t *operation)
 {
-	(void)call;
-	endpoint_revoke_params_builder_set_index(params, args->index);
+	struct endpoint_revoke_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 1, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	__builtin_memset(params.raw.words + 1, 0, 8);
+	endpoint_revoke_params_builder_set_index(&params, args->index);
+	rt_plain_submit(rt, target.id, &endpoint_revoke_method, 1, *operation);
 	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status endpoint_revoke_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status endpoint_revoke_send(struct rt *rt, struct endpoint target,
+	const struct endpoint_revoke_args *args,
+	uint32_t *operation)
+{
+	return endpoint_revoke_send_inline(rt, target, args, operation);
+}
+
+enum status endpoint_revoke_await(struct rt *rt, uint32_t operation)
+{
+	return endpoint_revoke_await_inline(rt, operation);
 }
 
 enum status endpoint_revoke(struct rt *rt, struct endpoint target,
 	const struct endpoint_revoke_args *args)
 {
-	struct rt_call call;
-	struct endpoint_revoke_params_builder params;
-	struct endpoint_revoke_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = endpoint_revoke_send_inline(rt, target, args, &operation);
 
-	status = endpoint_revoke_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = endpoint_revoke_encode(&call, args, &params);
-	if (status == STATUS_OK)
-		status = endpoint_revoke_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_revoke_await_inline(rt, operation);
 }

@@ -472,6 +472,13 @@ struct service_scope_revoke_args {
 	uint32_t index;
 };
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status service_scope_revoke_send(struct rt *rt, struct service_scope target,
+	const struct service_scope_revoke_args *args,
+	uint32_t *operation);
+
+MUST_CHECK enum status service_scope_revoke_await(struct rt *rt, uint32_t operation);
+
 MUST_CHECK enum status service_scope_revoke(struct rt *rt, struct service_scope target,
 	const struct service_scope_revoke_args *args);
 
@@ -482,6 +489,12 @@ MUST_CHECK enum status service_scope_close_begin(struct rt_call *call, struct rt
 
 MUST_CHECK enum status service_scope_close_finish(struct rt_call *call,
 	struct service_scope_close_results_reader *results);
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status service_scope_close_send(struct rt *rt, struct service_scope target,
+	uint32_t *operation);
+
+MUST_CHECK enum status service_scope_close_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status service_scope_close(struct rt *rt, struct service_scope target);
 
@@ -512,6 +525,13 @@ MUST_CHECK enum status endpoint_revoke_finish(struct rt_call *call,
 struct endpoint_revoke_args {
 	uint32_t index;
 };
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status endpoint_revoke_send(struct rt *rt, struct endpoint target,
+	const struct endpoint_revoke_args *args,
+	uint32_t *operation);
+
+MUST_CHECK enum status endpoint_revoke_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status endpoint_revoke(struct rt *rt, struct endpoint target,
 	const struct endpoint_revoke_args *args);

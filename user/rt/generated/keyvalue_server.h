@@ -88,14 +88,6 @@ struct key_value_store_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status key_value_store_dispatch(const struct key_value_store_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of KeyValueTable. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -121,14 +113,6 @@ struct key_value_table_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status key_value_table_dispatch(const struct key_value_table_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of KeyValueReader. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -142,12 +126,217 @@ struct key_value_reader_handlers {
 		const struct key_value_reader_list_results_builder *results);
 };
 
+static inline enum status key_value_store_open_answer(const struct key_value_store_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct key_value_store_open_results_builder results;
+	enum status status;
+	struct key_value_store_open_params_reader params;
+
+	if (handlers->open == NULL)
+		return STATUS_BAD_METHOD;
+	status = key_value_store_open_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = key_value_store_open_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->open(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
-MUST_CHECK enum status key_value_reader_dispatch(const struct key_value_reader_handlers *handlers, void *self,
-	struct rt_request *request);
+MUST_CHECK static inline enum status key_value_store_dispatch(const struct key_value_store_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != KEY_VALUE_STORE_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case KEY_VALUE_STORE_METHOD_OPEN:
+		return key_value_store_open_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status key_value_table_get_answer(const struct key_value_table_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct key_value_table_get_results_builder results;
+	enum status status;
+	struct key_value_table_get_params_reader params;
+
+	if (handlers->get == NULL)
+		return STATUS_BAD_METHOD;
+	status = key_value_table_get_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = key_value_table_get_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->get(self, request, &params, &results);
+}
+
+static inline enum status key_value_table_put_answer(const struct key_value_table_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct key_value_table_put_results_builder results;
+	enum status status;
+	struct key_value_table_put_params_reader params;
+
+	if (handlers->put == NULL)
+		return STATUS_BAD_METHOD;
+	status = key_value_table_put_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = key_value_table_put_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->put(self, request, &params, &results);
+}
+
+static inline enum status key_value_table_remove_answer(const struct key_value_table_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct key_value_table_remove_results_builder results;
+	enum status status;
+	struct key_value_table_remove_params_reader params;
+
+	if (handlers->remove == NULL)
+		return STATUS_BAD_METHOD;
+	status = key_value_table_remove_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = key_value_table_remove_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->remove(self, request, &params, &results);
+}
+
+static inline enum status key_value_table_list_answer(const struct key_value_table_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct key_value_table_list_results_builder results;
+	enum status status;
+	struct key_value_table_list_params_reader params;
+
+	if (handlers->list == NULL)
+		return STATUS_BAD_METHOD;
+	status = key_value_table_list_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = key_value_table_list_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->list(self, request, &params, &results);
+}
+
+static inline enum status key_value_table_read_only_answer(const struct key_value_table_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct key_value_table_read_only_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->read_only == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = key_value_table_read_only_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct key_value_table_read_only_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->read_only(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status key_value_table_dispatch(const struct key_value_table_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != KEY_VALUE_TABLE_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case KEY_VALUE_TABLE_METHOD_GET:
+		return key_value_table_get_answer(handlers, self, request);
+	case KEY_VALUE_TABLE_METHOD_PUT:
+		return key_value_table_put_answer(handlers, self, request);
+	case KEY_VALUE_TABLE_METHOD_REMOVE:
+		return key_value_table_remove_answer(handlers, self, request);
+	case KEY_VALUE_TABLE_METHOD_LIST:
+		return key_value_table_list_answer(handlers, self, request);
+	case KEY_VALUE_TABLE_METHOD_READ_ONLY:
+		return key_value_table_read_only_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status key_value_reader_get_answer(const struct key_value_reader_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct key_value_reader_get_results_builder results;
+	enum status status;
+	struct key_value_reader_get_params_reader params;
+
+	if (handlers->get == NULL)
+		return STATUS_BAD_METHOD;
+	status = key_value_reader_get_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = key_value_reader_get_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->get(self, request, &params, &results);
+}
+
+static inline enum status key_value_reader_list_answer(const struct key_value_reader_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct key_value_reader_list_results_builder results;
+	enum status status;
+	struct key_value_reader_list_params_reader params;
+
+	if (handlers->list == NULL)
+		return STATUS_BAD_METHOD;
+	status = key_value_reader_list_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = key_value_reader_list_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->list(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status key_value_reader_dispatch(const struct key_value_reader_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != KEY_VALUE_READER_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case KEY_VALUE_READER_METHOD_GET:
+		return key_value_reader_get_answer(handlers, self, request);
+	case KEY_VALUE_READER_METHOD_LIST:
+		return key_value_reader_list_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
 
 #endif

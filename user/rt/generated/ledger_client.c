@@ -4,6 +4,7 @@
  * Generated from ledger.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
  */
 #include "user/rt/generated/ledger_client.h"
+#include "user/rt/plain.h"
 
 static const struct rt_method ledger_read_method = {
 	.interface_id = LEDGER_INTERFACE_ID,
@@ -86,16 +87,46 @@ enum status ledger_close_finish(struct rt_call *call, struct ledger_close_result
 	return ledger_close_results_root(rt_call_results(call), results);
 }
 
+static inline __attribute__((always_inline)) enum status ledger_close_send_inline(struct rt *rt, struct ledger target,
+	uint32_t *operation)
+{
+	struct ledger_close_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &ledger_close_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status ledger_close_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status ledger_close_send(struct rt *rt, struct ledger target,
+	uint32_t *operation)
+{
+	return ledger_close_send_inline(rt, target, operation);
+}
+
+enum status ledger_close_await(struct rt *rt, uint32_t operation)
+{
+	return ledger_close_await_inline(rt, operation);
+}
+
 enum status ledger_close(struct rt *rt, struct ledger target)
 {
-	struct rt_call call;
-	struct ledger_close_params_builder params;
-	struct ledger_close_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = ledger_close_send_inline(rt, target, &operation);
 
-	status = ledger_close_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = ledger_close_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return ledger_close_await_inline(rt, operation);
 }

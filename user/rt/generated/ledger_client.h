@@ -68,6 +68,12 @@ MUST_CHECK enum status ledger_close_begin(struct rt_call *call, struct rt *rt,
 MUST_CHECK enum status ledger_close_finish(struct rt_call *call,
 	struct ledger_close_results_reader *results);
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status ledger_close_send(struct rt *rt, struct ledger target,
+	uint32_t *operation);
+
+MUST_CHECK enum status ledger_close_await(struct rt *rt, uint32_t operation);
+
 MUST_CHECK enum status ledger_close(struct rt *rt, struct ledger target);
 
 #endif

@@ -63,12 +63,90 @@ struct ledger_handlers {
 		const struct ledger_close_results_builder *results);
 };
 
+static inline enum status ledger_read_answer(const struct ledger_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct ledger_read_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->read == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = ledger_read_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct ledger_read_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->read(self, request, &params, &results);
+}
+
+static inline enum status ledger_carve_answer(const struct ledger_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct ledger_carve_results_builder results;
+	enum status status;
+	struct ledger_carve_params_reader params;
+
+	if (handlers->carve == NULL)
+		return STATUS_BAD_METHOD;
+	status = ledger_carve_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = ledger_carve_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->carve(self, request, &params, &results);
+}
+
+static inline enum status ledger_close_answer(const struct ledger_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct ledger_close_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->close == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = ledger_close_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct ledger_close_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->close(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
-MUST_CHECK enum status ledger_dispatch(const struct ledger_handlers *handlers, void *self,
-	struct rt_request *request);
+MUST_CHECK static inline enum status ledger_dispatch(const struct ledger_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != LEDGER_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case LEDGER_METHOD_READ:
+		return ledger_read_answer(handlers, self, request);
+	case LEDGER_METHOD_CARVE:
+		return ledger_carve_answer(handlers, self, request);
+	case LEDGER_METHOD_CLOSE:
+		return ledger_close_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
 
 #endif

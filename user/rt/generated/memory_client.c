@@ -4,6 +4,7 @@
  * Generated from memory.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
  */
 #include "user/rt/generated/memory_client.h"
+#include "user/rt/plain.h"
 
 static const struct rt_method memory_create_method = {
 	.interface_id = MEMORY_INTERFACE_ID,
@@ -112,30 +113,59 @@ enum status memory_object_size_finish(struct rt_call *call, struct memory_object
 	return memory_object_size_results_root(rt_call_results(call), results);
 }
 
-static enum status memory_object_size_decode(struct rt_call *call, const struct memory_object_size_results_reader *results,
+static inline __attribute__((always_inline)) enum status memory_object_size_send_inline(struct rt *rt, struct memory_object target,
+	uint32_t *operation)
+{
+	struct memory_object_size_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &memory_object_size_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status memory_object_size_await_inline(struct rt *rt, uint32_t operation,
 	struct memory_object_size_result *result)
 {
-	(void)call;
-	result->bytes = memory_object_size_results_get_bytes(results);
-	result->sealed = memory_object_size_results_get_sealed(results);
+	uint64_t spare[2];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 2, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct memory_object_size_results_reader results = {
+		.raw = {.words = data, .data_bits = 2 * 64}};
+
+	result->bytes = memory_object_size_results_get_bytes(&results);
+	result->sealed = memory_object_size_results_get_sealed(&results);
 	return STATUS_OK;
+}
+
+enum status memory_object_size_send(struct rt *rt, struct memory_object target,
+	uint32_t *operation)
+{
+	return memory_object_size_send_inline(rt, target, operation);
+}
+
+enum status memory_object_size_await(struct rt *rt, uint32_t operation,
+	struct memory_object_size_result *result)
+{
+	return memory_object_size_await_inline(rt, operation, result);
 }
 
 enum status memory_object_size(struct rt *rt, struct memory_object target,
 	struct memory_object_size_result *result)
 {
-	struct rt_call call;
-	struct memory_object_size_params_builder params;
-	struct memory_object_size_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = memory_object_size_send_inline(rt, target, &operation);
 
-	status = memory_object_size_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = memory_object_size_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = memory_object_size_decode(&call, &results, result);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_size_await_inline(rt, operation, result);
 }
 
 static const struct rt_method memory_object_read_method = {
@@ -294,18 +324,48 @@ enum status memory_object_seal_finish(struct rt_call *call, struct memory_object
 	return memory_object_seal_results_root(rt_call_results(call), results);
 }
 
+static inline __attribute__((always_inline)) enum status memory_object_seal_send_inline(struct rt *rt, struct memory_object target,
+	uint32_t *operation)
+{
+	struct memory_object_seal_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &memory_object_seal_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status memory_object_seal_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status memory_object_seal_send(struct rt *rt, struct memory_object target,
+	uint32_t *operation)
+{
+	return memory_object_seal_send_inline(rt, target, operation);
+}
+
+enum status memory_object_seal_await(struct rt *rt, uint32_t operation)
+{
+	return memory_object_seal_await_inline(rt, operation);
+}
+
 enum status memory_object_seal(struct rt *rt, struct memory_object target)
 {
-	struct rt_call call;
-	struct memory_object_seal_params_builder params;
-	struct memory_object_seal_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = memory_object_seal_send_inline(rt, target, &operation);
 
-	status = memory_object_seal_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = memory_object_seal_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_seal_await_inline(rt, operation);
 }
 
 static const struct rt_method memory_object_view_method = {
@@ -598,30 +658,59 @@ enum status memory_view_size_finish(struct rt_call *call, struct memory_view_siz
 	return memory_view_size_results_root(rt_call_results(call), results);
 }
 
-static enum status memory_view_size_decode(struct rt_call *call, const struct memory_view_size_results_reader *results,
+static inline __attribute__((always_inline)) enum status memory_view_size_send_inline(struct rt *rt, struct memory_view target,
+	uint32_t *operation)
+{
+	struct memory_view_size_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &memory_view_size_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status memory_view_size_await_inline(struct rt *rt, uint32_t operation,
 	struct memory_view_size_result *result)
 {
-	(void)call;
-	result->bytes = memory_view_size_results_get_bytes(results);
-	result->sealed = memory_view_size_results_get_sealed(results);
+	uint64_t spare[2];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 2, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct memory_view_size_results_reader results = {
+		.raw = {.words = data, .data_bits = 2 * 64}};
+
+	result->bytes = memory_view_size_results_get_bytes(&results);
+	result->sealed = memory_view_size_results_get_sealed(&results);
 	return STATUS_OK;
+}
+
+enum status memory_view_size_send(struct rt *rt, struct memory_view target,
+	uint32_t *operation)
+{
+	return memory_view_size_send_inline(rt, target, operation);
+}
+
+enum status memory_view_size_await(struct rt *rt, uint32_t operation,
+	struct memory_view_size_result *result)
+{
+	return memory_view_size_await_inline(rt, operation, result);
 }
 
 enum status memory_view_size(struct rt *rt, struct memory_view target,
 	struct memory_view_size_result *result)
 {
-	struct rt_call call;
-	struct memory_view_size_params_builder params;
-	struct memory_view_size_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = memory_view_size_send_inline(rt, target, &operation);
 
-	status = memory_view_size_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = memory_view_size_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = memory_view_size_decode(&call, &results, result);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return memory_view_size_await_inline(rt, operation, result);
 }
 
 static const struct rt_method memory_view_read_method = {
@@ -964,30 +1053,59 @@ enum status memory_reader_size_finish(struct rt_call *call, struct memory_reader
 	return memory_reader_size_results_root(rt_call_results(call), results);
 }
 
-static enum status memory_reader_size_decode(struct rt_call *call, const struct memory_reader_size_results_reader *results,
+static inline __attribute__((always_inline)) enum status memory_reader_size_send_inline(struct rt *rt, struct memory_reader target,
+	uint32_t *operation)
+{
+	struct memory_reader_size_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &memory_reader_size_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status memory_reader_size_await_inline(struct rt *rt, uint32_t operation,
 	struct memory_reader_size_result *result)
 {
-	(void)call;
-	result->bytes = memory_reader_size_results_get_bytes(results);
-	result->sealed = memory_reader_size_results_get_sealed(results);
+	uint64_t spare[2];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 2, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct memory_reader_size_results_reader results = {
+		.raw = {.words = data, .data_bits = 2 * 64}};
+
+	result->bytes = memory_reader_size_results_get_bytes(&results);
+	result->sealed = memory_reader_size_results_get_sealed(&results);
 	return STATUS_OK;
+}
+
+enum status memory_reader_size_send(struct rt *rt, struct memory_reader target,
+	uint32_t *operation)
+{
+	return memory_reader_size_send_inline(rt, target, operation);
+}
+
+enum status memory_reader_size_await(struct rt *rt, uint32_t operation,
+	struct memory_reader_size_result *result)
+{
+	return memory_reader_size_await_inline(rt, operation, result);
 }
 
 enum status memory_reader_size(struct rt *rt, struct memory_reader target,
 	struct memory_reader_size_result *result)
 {
-	struct rt_call call;
-	struct memory_reader_size_params_builder params;
-	struct memory_reader_size_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = memory_reader_size_send_inline(rt, target, &operation);
 
-	status = memory_reader_size_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = memory_reader_size_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = memory_reader_size_decode(&call, &results, result);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return memory_reader_size_await_inline(rt, operation, result);
 }
 
 static const struct rt_method memory_reader_read_method = {
@@ -1181,18 +1299,48 @@ enum status memory_revoker_revoke_finish(struct rt_call *call, struct memory_rev
 	return memory_revoker_revoke_results_root(rt_call_results(call), results);
 }
 
+static inline __attribute__((always_inline)) enum status memory_revoker_revoke_send_inline(struct rt *rt, struct memory_revoker target,
+	uint32_t *operation)
+{
+	struct memory_revoker_revoke_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &memory_revoker_revoke_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status memory_revoker_revoke_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status memory_revoker_revoke_send(struct rt *rt, struct memory_revoker target,
+	uint32_t *operation)
+{
+	return memory_revoker_revoke_send_inline(rt, target, operation);
+}
+
+enum status memory_revoker_revoke_await(struct rt *rt, uint32_t operation)
+{
+	return memory_revoker_revoke_await_inline(rt, operation);
+}
+
 enum status memory_revoker_revoke(struct rt *rt, struct memory_revoker target)
 {
-	struct rt_call call;
-	struct memory_revoker_revoke_params_builder params;
-	struct memory_revoker_revoke_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = memory_revoker_revoke_send_inline(rt, target, &operation);
 
-	status = memory_revoker_revoke_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = memory_revoker_revoke_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return memory_revoker_revoke_await_inline(rt, operation);
 }
 
 static const struct rt_method park_space_wait_method = {
@@ -1525,30 +1673,53 @@ enum status address_space_unmap_finish(struct rt_call *call, struct address_spac
 	return address_space_unmap_results_root(rt_call_results(call), results);
 }
 
-static enum status address_space_unmap_encode(struct rt_call *call, const struct address_space_unmap_args *args,
-	const struct address_space_unmap_params_builder *params)
+static inline __attribute__((always_inline)) enum status address_space_unmap_send_inline(struct rt *rt, struct address_space target,
+	const struct address_space_unmap_args *args,
+	uint32_t *operation)
 {
-	(void)call;
-	address_space_unmap_params_builder_set_address(params, args->address);
-	address_space_unmap_params_builder_set_bytes(params, args->bytes);
+	struct address_space_unmap_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 2, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	address_space_unmap_params_builder_set_address(&params, args->address);
+	address_space_unmap_params_builder_set_bytes(&params, args->bytes);
+	rt_plain_submit(rt, target.id, &address_space_unmap_method, 2, *operation);
 	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status address_space_unmap_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status address_space_unmap_send(struct rt *rt, struct address_space target,
+	const struct address_space_unmap_args *args,
+	uint32_t *operation)
+{
+	return address_space_unmap_send_inline(rt, target, args, operation);
+}
+
+enum status address_space_unmap_await(struct rt *rt, uint32_t operation)
+{
+	return address_space_unmap_await_inline(rt, operation);
 }
 
 enum status address_space_unmap(struct rt *rt, struct address_space target,
 	const struct address_space_unmap_args *args)
 {
-	struct rt_call call;
-	struct address_space_unmap_params_builder params;
-	struct address_space_unmap_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = address_space_unmap_send_inline(rt, target, args, &operation);
 
-	status = address_space_unmap_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = address_space_unmap_encode(&call, args, &params);
-	if (status == STATUS_OK)
-		status = address_space_unmap_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return address_space_unmap_await_inline(rt, operation);
 }
 
 static const struct rt_method address_space_protect_method = {
@@ -1578,30 +1749,53 @@ enum status address_space_protect_finish(struct rt_call *call, struct address_sp
 	return address_space_protect_results_root(rt_call_results(call), results);
 }
 
-static enum status address_space_protect_encode(struct rt_call *call, const struct address_space_protect_args *args,
-	const struct address_space_protect_params_builder *params)
+static inline __attribute__((always_inline)) enum status address_space_protect_send_inline(struct rt *rt, struct address_space target,
+	const struct address_space_protect_args *args,
+	uint32_t *operation)
 {
-	(void)call;
-	address_space_protect_params_builder_set_address(params, args->address);
-	address_space_protect_params_builder_set_bytes(params, args->bytes);
+	struct address_space_protect_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 2, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	address_space_protect_params_builder_set_address(&params, args->address);
+	address_space_protect_params_builder_set_bytes(&params, args->bytes);
+	rt_plain_submit(rt, target.id, &address_space_protect_method, 2, *operation);
 	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status address_space_protect_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status address_space_protect_send(struct rt *rt, struct address_space target,
+	const struct address_space_protect_args *args,
+	uint32_t *operation)
+{
+	return address_space_protect_send_inline(rt, target, args, operation);
+}
+
+enum status address_space_protect_await(struct rt *rt, uint32_t operation)
+{
+	return address_space_protect_await_inline(rt, operation);
 }
 
 enum status address_space_protect(struct rt *rt, struct address_space target,
 	const struct address_space_protect_args *args)
 {
-	struct rt_call call;
-	struct address_space_protect_params_builder params;
-	struct address_space_protect_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = address_space_protect_send_inline(rt, target, args, &operation);
 
-	status = address_space_protect_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = address_space_protect_encode(&call, args, &params);
-	if (status == STATUS_OK)
-		status = address_space_protect_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return address_space_protect_await_inline(rt, operation);
 }
 
 static const struct rt_method address_space_map_view_method = {

@@ -817,6 +817,13 @@ struct memory_object_size_result {
 	bool sealed;
 };
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status memory_object_size_send(struct rt *rt, struct memory_object target,
+	uint32_t *operation);
+
+MUST_CHECK enum status memory_object_size_await(struct rt *rt, uint32_t operation,
+	struct memory_object_size_result *result);
+
 MUST_CHECK enum status memory_object_size(struct rt *rt, struct memory_object target,
 	struct memory_object_size_result *result);
 
@@ -864,6 +871,12 @@ MUST_CHECK enum status memory_object_seal_begin(struct rt_call *call, struct rt 
 
 MUST_CHECK enum status memory_object_seal_finish(struct rt_call *call,
 	struct memory_object_seal_results_reader *results);
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status memory_object_seal_send(struct rt *rt, struct memory_object target,
+	uint32_t *operation);
+
+MUST_CHECK enum status memory_object_seal_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status memory_object_seal(struct rt *rt, struct memory_object target);
 
@@ -948,6 +961,13 @@ struct memory_view_size_result {
 	uint64_t bytes;
 	bool sealed;
 };
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status memory_view_size_send(struct rt *rt, struct memory_view target,
+	uint32_t *operation);
+
+MUST_CHECK enum status memory_view_size_await(struct rt *rt, uint32_t operation,
+	struct memory_view_size_result *result);
 
 MUST_CHECK enum status memory_view_size(struct rt *rt, struct memory_view target,
 	struct memory_view_size_result *result);
@@ -1050,6 +1070,13 @@ struct memory_reader_size_result {
 	bool sealed;
 };
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status memory_reader_size_send(struct rt *rt, struct memory_reader target,
+	uint32_t *operation);
+
+MUST_CHECK enum status memory_reader_size_await(struct rt *rt, uint32_t operation,
+	struct memory_reader_size_result *result);
+
 MUST_CHECK enum status memory_reader_size(struct rt *rt, struct memory_reader target,
 	struct memory_reader_size_result *result);
 
@@ -1105,6 +1132,12 @@ MUST_CHECK enum status memory_revoker_revoke_begin(struct rt_call *call, struct 
 
 MUST_CHECK enum status memory_revoker_revoke_finish(struct rt_call *call,
 	struct memory_revoker_revoke_results_reader *results);
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status memory_revoker_revoke_send(struct rt *rt, struct memory_revoker target,
+	uint32_t *operation);
+
+MUST_CHECK enum status memory_revoker_revoke_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status memory_revoker_revoke(struct rt *rt, struct memory_revoker target);
 
@@ -1221,6 +1254,13 @@ struct address_space_unmap_args {
 	uint64_t bytes;
 };
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status address_space_unmap_send(struct rt *rt, struct address_space target,
+	const struct address_space_unmap_args *args,
+	uint32_t *operation);
+
+MUST_CHECK enum status address_space_unmap_await(struct rt *rt, uint32_t operation);
+
 MUST_CHECK enum status address_space_unmap(struct rt *rt, struct address_space target,
 	const struct address_space_unmap_args *args);
 
@@ -1236,6 +1276,13 @@ struct address_space_protect_args {
 	uint64_t address;
 	uint64_t bytes;
 };
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status address_space_protect_send(struct rt *rt, struct address_space target,
+	const struct address_space_protect_args *args,
+	uint32_t *operation);
+
+MUST_CHECK enum status address_space_protect_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status address_space_protect(struct rt *rt, struct address_space target,
 	const struct address_space_protect_args *args);

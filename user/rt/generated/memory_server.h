@@ -271,70 +271,6 @@ MUST_CHECK static inline enum status memory_object_reader_results_send_revoker(s
 }
 
 /* Keeps the capability that came as `ledger`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_object_park_params_receive_ledger(struct rt_request *request,
-	const struct memory_object_park_params_reader *reader, struct ledger *value)
-{
-	uint32_t index;
-	enum status status = memory_object_park_params_get_ledger(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `ledger`; one without an id sends none. */
-MUST_CHECK static inline enum status memory_object_park_params_send_ledger(struct rt_request *request,
-	const struct memory_object_park_params_builder *builder, struct ledger value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_object_park_params_builder_set_ledger(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `park`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_object_park_results_receive_park(struct rt_request *request,
-	const struct memory_object_park_results_reader *reader, struct park_space *value)
-{
-	uint32_t index;
-	enum status status = memory_object_park_results_get_park(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, PARK_SPACE_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `park`; one without an id sends none. */
-MUST_CHECK static inline enum status memory_object_park_results_send_park(struct rt_request *request,
-	const struct memory_object_park_results_builder *builder, struct park_space value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_object_park_results_builder_set_park(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `ledger`; the id is zero when none did. */
 MUST_CHECK static inline enum status memory_view_view_params_receive_ledger(struct rt_request *request,
 	const struct memory_view_view_params_reader *reader, struct ledger *value)
 {
@@ -794,14 +730,6 @@ struct memory_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status memory_dispatch(const struct memory_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of MemoryObject. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -829,19 +757,7 @@ struct memory_object_handlers {
 	enum status (*reader)(void *self, struct rt_request *request,
 		const struct memory_object_reader_params_reader *params,
 		const struct memory_object_reader_results_builder *results);
-	/* A new park space over the object. `ledger` pays, and is the object's or below it */
-	enum status (*park)(void *self, struct rt_request *request,
-		const struct memory_object_park_params_reader *params,
-		const struct memory_object_park_results_builder *results);
 };
-
-/*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status memory_object_dispatch(const struct memory_object_handlers *handlers, void *self,
-	struct rt_request *request);
 
 /*
  * What a service does for each method of MemoryView. A handler that is NULL answers
@@ -869,14 +785,6 @@ struct memory_view_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status memory_view_dispatch(const struct memory_view_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of MemoryReader. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -893,14 +801,6 @@ struct memory_reader_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status memory_reader_dispatch(const struct memory_reader_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of MemoryRevoker. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -910,37 +810,6 @@ struct memory_revoker_handlers {
 		const struct memory_revoker_revoke_params_reader *params,
 		const struct memory_revoker_revoke_results_builder *results);
 };
-
-/*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status memory_revoker_dispatch(const struct memory_revoker_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
- * What a service does for each method of ParkSpace. A handler that is NULL answers
- * BAD_METHOD. `self` is what the service gave to the dispatcher.
- */
-struct park_space_handlers {
-	/* Waits while nobody wakes the word, if it holds `expected`; looking and beginning to wait are one */
-	enum status (*wait)(void *self, struct rt_request *request,
-		const struct park_space_wait_params_reader *params,
-		const struct park_space_wait_results_builder *results);
-	/* Wakes up to `count` of those who wait for the word, in the order in which they came. Those who */
-	enum status (*wake)(void *self, struct rt_request *request,
-		const struct park_space_wake_params_reader *params,
-		const struct park_space_wake_results_builder *results);
-};
-
-/*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status park_space_dispatch(const struct park_space_handlers *handlers, void *self,
-	struct rt_request *request);
 
 /*
  * What a service does for each method of AddressSpace. A handler that is NULL answers
@@ -976,12 +845,610 @@ struct address_space_handlers {
 		const struct address_space_map_reader_results_builder *results);
 };
 
+static inline enum status memory_create_answer(const struct memory_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_create_results_builder results;
+	enum status status;
+	struct memory_create_params_reader params;
+
+	if (handlers->create == NULL)
+		return STATUS_BAD_METHOD;
+	status = memory_create_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_create_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->create(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
-MUST_CHECK enum status address_space_dispatch(const struct address_space_handlers *handlers, void *self,
-	struct rt_request *request);
+MUST_CHECK static inline enum status memory_dispatch(const struct memory_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != MEMORY_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case MEMORY_METHOD_CREATE:
+		return memory_create_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status memory_object_size_answer(const struct memory_object_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_object_size_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->size == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_object_size_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct memory_object_size_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->size(self, request, &params, &results);
+}
+
+static inline enum status memory_object_read_answer(const struct memory_object_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_object_read_results_builder results;
+	enum status status;
+	uint64_t spare[2];
+	const uint64_t *data;
+
+	if (handlers->read == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 2, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_object_read_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct memory_object_read_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+
+	return handlers->read(self, request, &params, &results);
+}
+
+static inline enum status memory_object_write_answer(const struct memory_object_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_object_write_results_builder results;
+	enum status status;
+	struct memory_object_write_params_reader params;
+
+	if (handlers->write == NULL)
+		return STATUS_BAD_METHOD;
+	status = memory_object_write_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_object_write_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->write(self, request, &params, &results);
+}
+
+static inline enum status memory_object_seal_answer(const struct memory_object_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_object_seal_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->seal == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_object_seal_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct memory_object_seal_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->seal(self, request, &params, &results);
+}
+
+static inline enum status memory_object_view_answer(const struct memory_object_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_object_view_results_builder results;
+	enum status status;
+	struct memory_object_view_params_reader params;
+
+	if (handlers->view == NULL)
+		return STATUS_BAD_METHOD;
+	status = memory_object_view_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_object_view_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->view(self, request, &params, &results);
+}
+
+static inline enum status memory_object_reader_answer(const struct memory_object_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_object_reader_results_builder results;
+	enum status status;
+	struct memory_object_reader_params_reader params;
+
+	if (handlers->reader == NULL)
+		return STATUS_BAD_METHOD;
+	status = memory_object_reader_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_object_reader_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->reader(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status memory_object_dispatch(const struct memory_object_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != MEMORY_OBJECT_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case MEMORY_OBJECT_METHOD_SIZE:
+		return memory_object_size_answer(handlers, self, request);
+	case MEMORY_OBJECT_METHOD_READ:
+		return memory_object_read_answer(handlers, self, request);
+	case MEMORY_OBJECT_METHOD_WRITE:
+		return memory_object_write_answer(handlers, self, request);
+	case MEMORY_OBJECT_METHOD_SEAL:
+		return memory_object_seal_answer(handlers, self, request);
+	case MEMORY_OBJECT_METHOD_VIEW:
+		return memory_object_view_answer(handlers, self, request);
+	case MEMORY_OBJECT_METHOD_READER:
+		return memory_object_reader_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status memory_view_size_answer(const struct memory_view_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_view_size_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->size == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_view_size_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct memory_view_size_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->size(self, request, &params, &results);
+}
+
+static inline enum status memory_view_read_answer(const struct memory_view_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_view_read_results_builder results;
+	enum status status;
+	uint64_t spare[2];
+	const uint64_t *data;
+
+	if (handlers->read == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 2, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_view_read_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct memory_view_read_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+
+	return handlers->read(self, request, &params, &results);
+}
+
+static inline enum status memory_view_write_answer(const struct memory_view_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_view_write_results_builder results;
+	enum status status;
+	struct memory_view_write_params_reader params;
+
+	if (handlers->write == NULL)
+		return STATUS_BAD_METHOD;
+	status = memory_view_write_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_view_write_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->write(self, request, &params, &results);
+}
+
+static inline enum status memory_view_view_answer(const struct memory_view_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_view_view_results_builder results;
+	enum status status;
+	struct memory_view_view_params_reader params;
+
+	if (handlers->view == NULL)
+		return STATUS_BAD_METHOD;
+	status = memory_view_view_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_view_view_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->view(self, request, &params, &results);
+}
+
+static inline enum status memory_view_reader_answer(const struct memory_view_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_view_reader_results_builder results;
+	enum status status;
+	struct memory_view_reader_params_reader params;
+
+	if (handlers->reader == NULL)
+		return STATUS_BAD_METHOD;
+	status = memory_view_reader_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_view_reader_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->reader(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status memory_view_dispatch(const struct memory_view_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != MEMORY_VIEW_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case MEMORY_VIEW_METHOD_SIZE:
+		return memory_view_size_answer(handlers, self, request);
+	case MEMORY_VIEW_METHOD_READ:
+		return memory_view_read_answer(handlers, self, request);
+	case MEMORY_VIEW_METHOD_WRITE:
+		return memory_view_write_answer(handlers, self, request);
+	case MEMORY_VIEW_METHOD_VIEW:
+		return memory_view_view_answer(handlers, self, request);
+	case MEMORY_VIEW_METHOD_READER:
+		return memory_view_reader_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status memory_reader_size_answer(const struct memory_reader_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_reader_size_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->size == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_reader_size_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct memory_reader_size_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->size(self, request, &params, &results);
+}
+
+static inline enum status memory_reader_read_answer(const struct memory_reader_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_reader_read_results_builder results;
+	enum status status;
+	uint64_t spare[2];
+	const uint64_t *data;
+
+	if (handlers->read == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 2, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_reader_read_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct memory_reader_read_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+
+	return handlers->read(self, request, &params, &results);
+}
+
+static inline enum status memory_reader_reader_answer(const struct memory_reader_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_reader_reader_results_builder results;
+	enum status status;
+	struct memory_reader_reader_params_reader params;
+
+	if (handlers->reader == NULL)
+		return STATUS_BAD_METHOD;
+	status = memory_reader_reader_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_reader_reader_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->reader(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status memory_reader_dispatch(const struct memory_reader_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != MEMORY_READER_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case MEMORY_READER_METHOD_SIZE:
+		return memory_reader_size_answer(handlers, self, request);
+	case MEMORY_READER_METHOD_READ:
+		return memory_reader_read_answer(handlers, self, request);
+	case MEMORY_READER_METHOD_READER:
+		return memory_reader_reader_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status memory_revoker_revoke_answer(const struct memory_revoker_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_revoker_revoke_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->revoke == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_revoker_revoke_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct memory_revoker_revoke_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->revoke(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status memory_revoker_dispatch(const struct memory_revoker_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != MEMORY_REVOKER_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case MEMORY_REVOKER_METHOD_REVOKE:
+		return memory_revoker_revoke_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status address_space_map_answer(const struct address_space_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct address_space_map_results_builder results;
+	enum status status;
+	struct address_space_map_params_reader params;
+
+	if (handlers->map == NULL)
+		return STATUS_BAD_METHOD;
+	status = address_space_map_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = address_space_map_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->map(self, request, &params, &results);
+}
+
+static inline enum status address_space_map_read_only_answer(const struct address_space_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct address_space_map_read_only_results_builder results;
+	enum status status;
+	struct address_space_map_read_only_params_reader params;
+
+	if (handlers->map_read_only == NULL)
+		return STATUS_BAD_METHOD;
+	status = address_space_map_read_only_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = address_space_map_read_only_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->map_read_only(self, request, &params, &results);
+}
+
+static inline enum status address_space_map_executable_answer(const struct address_space_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct address_space_map_executable_results_builder results;
+	enum status status;
+	struct address_space_map_executable_params_reader params;
+
+	if (handlers->map_executable == NULL)
+		return STATUS_BAD_METHOD;
+	status = address_space_map_executable_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = address_space_map_executable_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->map_executable(self, request, &params, &results);
+}
+
+static inline enum status address_space_unmap_answer(const struct address_space_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct address_space_unmap_results_builder results;
+	enum status status;
+	uint64_t spare[2];
+	const uint64_t *data;
+
+	if (handlers->unmap == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 2, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = address_space_unmap_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct address_space_unmap_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+
+	return handlers->unmap(self, request, &params, &results);
+}
+
+static inline enum status address_space_protect_answer(const struct address_space_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct address_space_protect_results_builder results;
+	enum status status;
+	uint64_t spare[2];
+	const uint64_t *data;
+
+	if (handlers->protect == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 2, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = address_space_protect_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct address_space_protect_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+
+	return handlers->protect(self, request, &params, &results);
+}
+
+static inline enum status address_space_map_view_answer(const struct address_space_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct address_space_map_view_results_builder results;
+	enum status status;
+	struct address_space_map_view_params_reader params;
+
+	if (handlers->map_view == NULL)
+		return STATUS_BAD_METHOD;
+	status = address_space_map_view_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = address_space_map_view_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->map_view(self, request, &params, &results);
+}
+
+static inline enum status address_space_map_reader_answer(const struct address_space_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct address_space_map_reader_results_builder results;
+	enum status status;
+	struct address_space_map_reader_params_reader params;
+
+	if (handlers->map_reader == NULL)
+		return STATUS_BAD_METHOD;
+	status = address_space_map_reader_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = address_space_map_reader_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->map_reader(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status address_space_dispatch(const struct address_space_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != ADDRESS_SPACE_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case ADDRESS_SPACE_METHOD_MAP:
+		return address_space_map_answer(handlers, self, request);
+	case ADDRESS_SPACE_METHOD_MAP_READ_ONLY:
+		return address_space_map_read_only_answer(handlers, self, request);
+	case ADDRESS_SPACE_METHOD_MAP_EXECUTABLE:
+		return address_space_map_executable_answer(handlers, self, request);
+	case ADDRESS_SPACE_METHOD_UNMAP:
+		return address_space_unmap_answer(handlers, self, request);
+	case ADDRESS_SPACE_METHOD_PROTECT:
+		return address_space_protect_answer(handlers, self, request);
+	case ADDRESS_SPACE_METHOD_MAP_VIEW:
+		return address_space_map_view_answer(handlers, self, request);
+	case ADDRESS_SPACE_METHOD_MAP_READER:
+		return address_space_map_reader_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
 
 #endif

@@ -4,6 +4,7 @@
  * Generated from process.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
  */
 #include "user/rt/generated/process_client.h"
+#include "user/rt/plain.h"
 
 static const struct rt_method image_factory_create_method = {
 	.interface_id = IMAGE_FACTORY_INTERFACE_ID,
@@ -115,32 +116,61 @@ enum status image_describe_finish(struct rt_call *call, struct image_describe_re
 	return image_describe_results_root(rt_call_results(call), results);
 }
 
-static enum status image_describe_decode(struct rt_call *call, const struct image_describe_results_reader *results,
+static inline __attribute__((always_inline)) enum status image_describe_send_inline(struct rt *rt, struct image target,
+	uint32_t *operation)
+{
+	struct image_describe_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &image_describe_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status image_describe_await_inline(struct rt *rt, uint32_t operation,
 	struct image_describe_result *result)
 {
-	(void)call;
-	result->entry = image_describe_results_get_entry(results);
-	result->segments = image_describe_results_get_segments(results);
-	result->image_bytes = image_describe_results_get_image_bytes(results);
-	result->writable_bytes = image_describe_results_get_writable_bytes(results);
+	uint64_t spare[4];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 4, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct image_describe_results_reader results = {
+		.raw = {.words = data, .data_bits = 4 * 64}};
+
+	result->entry = image_describe_results_get_entry(&results);
+	result->segments = image_describe_results_get_segments(&results);
+	result->image_bytes = image_describe_results_get_image_bytes(&results);
+	result->writable_bytes = image_describe_results_get_writable_bytes(&results);
 	return STATUS_OK;
+}
+
+enum status image_describe_send(struct rt *rt, struct image target,
+	uint32_t *operation)
+{
+	return image_describe_send_inline(rt, target, operation);
+}
+
+enum status image_describe_await(struct rt *rt, uint32_t operation,
+	struct image_describe_result *result)
+{
+	return image_describe_await_inline(rt, operation, result);
 }
 
 enum status image_describe(struct rt *rt, struct image target,
 	struct image_describe_result *result)
 {
-	struct rt_call call;
-	struct image_describe_params_builder params;
-	struct image_describe_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = image_describe_send_inline(rt, target, &operation);
 
-	status = image_describe_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = image_describe_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = image_describe_decode(&call, &results, result);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return image_describe_await_inline(rt, operation, result);
 }
 
 static const struct rt_method process_spawner_create_method = {
@@ -282,29 +312,52 @@ enum status process_builder_heap_finish(struct rt_call *call, struct process_bui
 	return process_builder_heap_results_root(rt_call_results(call), results);
 }
 
-static enum status process_builder_heap_encode(struct rt_call *call, const struct process_builder_heap_args *args,
-	const struct process_builder_heap_params_builder *params)
+static inline __attribute__((always_inline)) enum status process_builder_heap_send_inline(struct rt *rt, struct process_builder target,
+	const struct process_builder_heap_args *args,
+	uint32_t *operation)
 {
-	(void)call;
-	process_builder_heap_params_builder_set_bytes(params, args->bytes);
+	struct process_builder_heap_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 1, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	process_builder_heap_params_builder_set_bytes(&params, args->bytes);
+	rt_plain_submit(rt, target.id, &process_builder_heap_method, 1, *operation);
 	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status process_builder_heap_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status process_builder_heap_send(struct rt *rt, struct process_builder target,
+	const struct process_builder_heap_args *args,
+	uint32_t *operation)
+{
+	return process_builder_heap_send_inline(rt, target, args, operation);
+}
+
+enum status process_builder_heap_await(struct rt *rt, uint32_t operation)
+{
+	return process_builder_heap_await_inline(rt, operation);
 }
 
 enum status process_builder_heap(struct rt *rt, struct process_builder target,
 	const struct process_builder_heap_args *args)
 {
-	struct rt_call call;
-	struct process_builder_heap_params_builder params;
-	struct process_builder_heap_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = process_builder_heap_send_inline(rt, target, args, &operation);
 
-	status = process_builder_heap_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = process_builder_heap_encode(&call, args, &params);
-	if (status == STATUS_OK)
-		status = process_builder_heap_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_heap_await_inline(rt, operation);
 }
 
 static const struct rt_method process_builder_start_method = {
@@ -537,62 +590,6 @@ enum status process_builder_scoped_endpoint_finish(struct rt_call *call, struct 
 	return process_builder_scoped_endpoint_results_root(rt_call_results(call), results);
 }
 
-static const struct rt_method process_builder_thread_spawner_method = {
-	.interface_id = PROCESS_BUILDER_INTERFACE_ID,
-	.method = PROCESS_BUILDER_METHOD_THREAD_SPAWNER,
-	.message_words = 512,
-	.result_words = 16,
-	.result_capabilities = 0,
-};
-
-enum status process_builder_thread_spawner_begin(struct rt_call *call, struct rt *rt, struct process_builder target,
-	struct process_builder_thread_spawner_params_builder *params)
-{
-	const enum status status = rt_call_open(call, rt, target.id, &process_builder_thread_spawner_method);
-
-	if (status != STATUS_OK)
-		return status;
-	return process_builder_thread_spawner_params_builder_root(rt_call_message(call), params);
-}
-
-enum status process_builder_thread_spawner_finish(struct rt_call *call, struct process_builder_thread_spawner_results_reader *results)
-{
-	const enum status status = rt_call_perform(call);
-
-	if (status != STATUS_OK)
-		return status;
-	return process_builder_thread_spawner_results_root(rt_call_results(call), results);
-}
-
-static enum status process_builder_thread_spawner_encode(struct rt_call *call, const struct process_builder_thread_spawner_args *args,
-	const struct process_builder_thread_spawner_params_builder *params)
-{
-	enum status status;
-
-	(void)call;
-	status = process_builder_thread_spawner_params_builder_set_name(params, args->name);
-	if (status != STATUS_OK)
-		return status;
-	return STATUS_OK;
-}
-
-enum status process_builder_thread_spawner(struct rt *rt, struct process_builder target,
-	const struct process_builder_thread_spawner_args *args)
-{
-	struct rt_call call;
-	struct process_builder_thread_spawner_params_builder params;
-	struct process_builder_thread_spawner_results_reader results;
-	enum status status;
-
-	status = process_builder_thread_spawner_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = process_builder_thread_spawner_encode(&call, args, &params);
-	if (status == STATUS_OK)
-		status = process_builder_thread_spawner_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
-}
-
 static const struct rt_method process_handle_wait_method = {
 	.interface_id = PROCESS_HANDLE_INTERFACE_ID,
 	.method = PROCESS_HANDLE_METHOD_WAIT,
@@ -647,18 +644,48 @@ enum status process_handle_terminate_finish(struct rt_call *call, struct process
 	return process_handle_terminate_results_root(rt_call_results(call), results);
 }
 
+static inline __attribute__((always_inline)) enum status process_handle_terminate_send_inline(struct rt *rt, struct process_handle target,
+	uint32_t *operation)
+{
+	struct process_handle_terminate_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &process_handle_terminate_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status process_handle_terminate_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status process_handle_terminate_send(struct rt *rt, struct process_handle target,
+	uint32_t *operation)
+{
+	return process_handle_terminate_send_inline(rt, target, operation);
+}
+
+enum status process_handle_terminate_await(struct rt *rt, uint32_t operation)
+{
+	return process_handle_terminate_await_inline(rt, operation);
+}
+
 enum status process_handle_terminate(struct rt *rt, struct process_handle target)
 {
-	struct rt_call call;
-	struct process_handle_terminate_params_builder params;
-	struct process_handle_terminate_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = process_handle_terminate_send_inline(rt, target, &operation);
 
-	status = process_handle_terminate_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = process_handle_terminate_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return process_handle_terminate_await_inline(rt, operation);
 }
 
 static const struct rt_method process_handle_status_method = {
@@ -715,18 +742,48 @@ enum status thread_end_finish(struct rt_call *call, struct thread_end_results_re
 	return thread_end_results_root(rt_call_results(call), results);
 }
 
+static inline __attribute__((always_inline)) enum status thread_end_send_inline(struct rt *rt, struct thread target,
+	uint32_t *operation)
+{
+	struct thread_end_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &thread_end_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status thread_end_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status thread_end_send(struct rt *rt, struct thread target,
+	uint32_t *operation)
+{
+	return thread_end_send_inline(rt, target, operation);
+}
+
+enum status thread_end_await(struct rt *rt, uint32_t operation)
+{
+	return thread_end_await_inline(rt, operation);
+}
+
 enum status thread_end(struct rt *rt, struct thread target)
 {
-	struct rt_call call;
-	struct thread_end_params_builder params;
-	struct thread_end_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = thread_end_send_inline(rt, target, &operation);
 
-	status = thread_end_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = thread_end_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return thread_end_await_inline(rt, operation);
 }
 
 static const struct rt_method thread_startup_done_method = {
@@ -756,264 +813,46 @@ enum status thread_startup_done_finish(struct rt_call *call, struct thread_start
 	return thread_startup_done_results_root(rt_call_results(call), results);
 }
 
+static inline __attribute__((always_inline)) enum status thread_startup_done_send_inline(struct rt *rt, struct thread target,
+	uint32_t *operation)
+{
+	struct thread_startup_done_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &thread_startup_done_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status thread_startup_done_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status thread_startup_done_send(struct rt *rt, struct thread target,
+	uint32_t *operation)
+{
+	return thread_startup_done_send_inline(rt, target, operation);
+}
+
+enum status thread_startup_done_await(struct rt *rt, uint32_t operation)
+{
+	return thread_startup_done_await_inline(rt, operation);
+}
+
 enum status thread_startup_done(struct rt *rt, struct thread target)
 {
-	struct rt_call call;
-	struct thread_startup_done_params_builder params;
-	struct thread_startup_done_results_reader results;
-	enum status status;
-
-	status = thread_startup_done_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = thread_startup_done_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
-}
-
-static const struct rt_method thread_spawner_create_method = {
-	.interface_id = THREAD_SPAWNER_INTERFACE_ID,
-	.method = THREAD_SPAWNER_METHOD_CREATE,
-	.message_words = 5,
-	.result_words = 16,
-	.result_capabilities = 2,
-};
-
-enum status thread_spawner_create_begin(struct rt_call *call, struct rt *rt, struct thread_spawner target,
-	struct thread_spawner_create_params_builder *params)
-{
-	const enum status status = rt_call_open(call, rt, target.id, &thread_spawner_create_method);
+	uint32_t operation;
+	const enum status status = thread_startup_done_send_inline(rt, target, &operation);
 
 	if (status != STATUS_OK)
 		return status;
-	return thread_spawner_create_params_builder_root(rt_call_message(call), params);
-}
-
-enum status thread_spawner_create_finish(struct rt_call *call, struct thread_spawner_create_results_reader *results)
-{
-	const enum status status = rt_call_perform(call);
-
-	if (status != STATUS_OK)
-		return status;
-	return thread_spawner_create_results_root(rt_call_results(call), results);
-}
-
-static enum status thread_spawner_create_encode(struct rt_call *call, const struct thread_spawner_create_args *args,
-	const struct thread_spawner_create_params_builder *params)
-{
-	(void)call;
-	thread_spawner_create_params_builder_set_entry(params, args->entry);
-	thread_spawner_create_params_builder_set_stack(params, args->stack);
-	thread_spawner_create_params_builder_set_argument(params, args->argument);
-	thread_spawner_create_params_builder_set_thread_pointer(params, args->thread_pointer);
-	return STATUS_OK;
-}
-
-static enum status thread_spawner_create_decode(struct rt_call *call, const struct thread_spawner_create_results_reader *results,
-	struct thread_spawner_create_result *result)
-{
-	uint32_t handle_index;
-	uint32_t thread_index;
-	enum status status;
-
-	status = thread_spawner_create_results_get_handle(results, &handle_index);
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, handle_index, THREAD_HANDLE_INTERFACE_ID,
-		&result->handle.id);
-	if (status != STATUS_OK)
-		return status;
-	status = thread_spawner_create_results_get_thread(results, &thread_index);
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, thread_index, THREAD_INTERFACE_ID,
-		&result->thread.id);
-	if (status != STATUS_OK)
-		return status;
-	rt_call_keep(call, handle_index);
-	rt_call_keep(call, thread_index);
-	return STATUS_OK;
-}
-
-enum status thread_spawner_create(struct rt *rt, struct thread_spawner target,
-	const struct thread_spawner_create_args *args,
-	struct thread_spawner_create_result *result)
-{
-	struct rt_call call;
-	struct thread_spawner_create_params_builder params;
-	struct thread_spawner_create_results_reader results;
-	enum status status;
-
-	result->handle = (struct thread_handle){ 0 };
-	result->thread = (struct thread){ 0 };
-	status = thread_spawner_create_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = thread_spawner_create_encode(&call, args, &params);
-	if (status == STATUS_OK)
-		status = thread_spawner_create_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = thread_spawner_create_decode(&call, &results, result);
-	rt_call_close(&call);
-	if (status != STATUS_OK) {
-		result->handle = (struct thread_handle){ 0 };
-		result->thread = (struct thread){ 0 };
-	}
-	return status;
-}
-
-static const struct rt_method thread_spawner_park_method = {
-	.interface_id = THREAD_SPAWNER_INTERFACE_ID,
-	.method = THREAD_SPAWNER_METHOD_PARK,
-	.message_words = 1,
-	.result_words = 16,
-	.result_capabilities = 1,
-};
-
-enum status thread_spawner_park_begin(struct rt_call *call, struct rt *rt, struct thread_spawner target,
-	struct thread_spawner_park_params_builder *params)
-{
-	const enum status status = rt_call_open(call, rt, target.id, &thread_spawner_park_method);
-
-	if (status != STATUS_OK)
-		return status;
-	return thread_spawner_park_params_builder_root(rt_call_message(call), params);
-}
-
-enum status thread_spawner_park_finish(struct rt_call *call, struct thread_spawner_park_results_reader *results)
-{
-	const enum status status = rt_call_perform(call);
-
-	if (status != STATUS_OK)
-		return status;
-	return thread_spawner_park_results_root(rt_call_results(call), results);
-}
-
-static enum status thread_spawner_park_decode(struct rt_call *call, const struct thread_spawner_park_results_reader *results,
-	struct thread_spawner_park_result *result)
-{
-	uint32_t park_index;
-	enum status status;
-
-	status = thread_spawner_park_results_get_park(results, &park_index);
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, park_index, PARK_SPACE_INTERFACE_ID,
-		&result->park.id);
-	if (status != STATUS_OK)
-		return status;
-	rt_call_keep(call, park_index);
-	return STATUS_OK;
-}
-
-enum status thread_spawner_park(struct rt *rt, struct thread_spawner target,
-	struct thread_spawner_park_result *result)
-{
-	struct rt_call call;
-	struct thread_spawner_park_params_builder params;
-	struct thread_spawner_park_results_reader results;
-	enum status status;
-
-	result->park = (struct park_space){ 0 };
-	status = thread_spawner_park_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = thread_spawner_park_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = thread_spawner_park_decode(&call, &results, result);
-	rt_call_close(&call);
-	if (status != STATUS_OK) {
-		result->park = (struct park_space){ 0 };
-	}
-	return status;
-}
-
-static const struct rt_method thread_handle_wait_method = {
-	.interface_id = THREAD_HANDLE_INTERFACE_ID,
-	.method = THREAD_HANDLE_METHOD_WAIT,
-	.message_words = 1,
-	.result_words = 16,
-	.result_capabilities = 0,
-};
-
-enum status thread_handle_wait_begin(struct rt_call *call, struct rt *rt, struct thread_handle target,
-	struct thread_handle_wait_params_builder *params)
-{
-	const enum status status = rt_call_open(call, rt, target.id, &thread_handle_wait_method);
-
-	if (status != STATUS_OK)
-		return status;
-	return thread_handle_wait_params_builder_root(rt_call_message(call), params);
-}
-
-enum status thread_handle_wait_finish(struct rt_call *call, struct thread_handle_wait_results_reader *results)
-{
-	const enum status status = rt_call_perform(call);
-
-	if (status != STATUS_OK)
-		return status;
-	return thread_handle_wait_results_root(rt_call_results(call), results);
-}
-
-enum status thread_handle_wait(struct rt *rt, struct thread_handle target)
-{
-	struct rt_call call;
-	struct thread_handle_wait_params_builder params;
-	struct thread_handle_wait_results_reader results;
-	enum status status;
-
-	status = thread_handle_wait_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = thread_handle_wait_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
-}
-
-static const struct rt_method thread_handle_status_method = {
-	.interface_id = THREAD_HANDLE_INTERFACE_ID,
-	.method = THREAD_HANDLE_METHOD_STATUS,
-	.message_words = 1,
-	.result_words = 16,
-	.result_capabilities = 0,
-};
-
-enum status thread_handle_status_begin(struct rt_call *call, struct rt *rt, struct thread_handle target,
-	struct thread_handle_status_params_builder *params)
-{
-	const enum status status = rt_call_open(call, rt, target.id, &thread_handle_status_method);
-
-	if (status != STATUS_OK)
-		return status;
-	return thread_handle_status_params_builder_root(rt_call_message(call), params);
-}
-
-enum status thread_handle_status_finish(struct rt_call *call, struct thread_handle_status_results_reader *results)
-{
-	const enum status status = rt_call_perform(call);
-
-	if (status != STATUS_OK)
-		return status;
-	return thread_handle_status_results_root(rt_call_results(call), results);
-}
-
-static enum status thread_handle_status_decode(struct rt_call *call, const struct thread_handle_status_results_reader *results,
-	struct thread_handle_status_result *result)
-{
-	(void)call;
-	result->ended = thread_handle_status_results_get_ended(results);
-	return STATUS_OK;
-}
-
-enum status thread_handle_status(struct rt *rt, struct thread_handle target,
-	struct thread_handle_status_result *result)
-{
-	struct rt_call call;
-	struct thread_handle_status_params_builder params;
-	struct thread_handle_status_results_reader results;
-	enum status status;
-
-	status = thread_handle_status_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = thread_handle_status_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = thread_handle_status_decode(&call, &results, result);
-	rt_call_close(&call);
-	return status;
+	return thread_startup_done_await_inline(rt, operation);
 }

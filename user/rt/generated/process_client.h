@@ -540,6 +540,13 @@ struct image_describe_result {
 	uint64_t writable_bytes;
 };
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status image_describe_send(struct rt *rt, struct image target,
+	uint32_t *operation);
+
+MUST_CHECK enum status image_describe_await(struct rt *rt, uint32_t operation,
+	struct image_describe_result *result);
+
 MUST_CHECK enum status image_describe(struct rt *rt, struct image target,
 	struct image_describe_result *result);
 
@@ -586,6 +593,13 @@ MUST_CHECK enum status process_builder_heap_finish(struct rt_call *call,
 struct process_builder_heap_args {
 	uint64_t bytes;
 };
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status process_builder_heap_send(struct rt *rt, struct process_builder target,
+	const struct process_builder_heap_args *args,
+	uint32_t *operation);
+
+MUST_CHECK enum status process_builder_heap_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status process_builder_heap(struct rt *rt, struct process_builder target,
 	const struct process_builder_heap_args *args);
@@ -683,6 +697,12 @@ MUST_CHECK enum status process_handle_terminate_begin(struct rt_call *call, stru
 MUST_CHECK enum status process_handle_terminate_finish(struct rt_call *call,
 	struct process_handle_terminate_results_reader *results);
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status process_handle_terminate_send(struct rt *rt, struct process_handle target,
+	uint32_t *operation);
+
+MUST_CHECK enum status process_handle_terminate_await(struct rt *rt, uint32_t operation);
+
 MUST_CHECK enum status process_handle_terminate(struct rt *rt, struct process_handle target);
 
 /* ---- ProcessHandle.status ---- */
@@ -701,6 +721,12 @@ MUST_CHECK enum status thread_end_begin(struct rt_call *call, struct rt *rt,
 MUST_CHECK enum status thread_end_finish(struct rt_call *call,
 	struct thread_end_results_reader *results);
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status thread_end_send(struct rt *rt, struct thread target,
+	uint32_t *operation);
+
+MUST_CHECK enum status thread_end_await(struct rt *rt, uint32_t operation);
+
 MUST_CHECK enum status thread_end(struct rt *rt, struct thread target);
 
 /* ---- Thread.startupDone: Relocation is over: the segments that the program marked so (RELRO) become read-only for good. ---- */
@@ -710,6 +736,12 @@ MUST_CHECK enum status thread_startup_done_begin(struct rt_call *call, struct rt
 
 MUST_CHECK enum status thread_startup_done_finish(struct rt_call *call,
 	struct thread_startup_done_results_reader *results);
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status thread_startup_done_send(struct rt *rt, struct thread target,
+	uint32_t *operation);
+
+MUST_CHECK enum status thread_startup_done_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status thread_startup_done(struct rt *rt, struct thread target);
 

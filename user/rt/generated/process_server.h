@@ -513,14 +513,6 @@ struct image_factory_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status image_factory_dispatch(const struct image_factory_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of Image. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -529,14 +521,6 @@ struct image_handlers {
 		const struct image_describe_params_reader *params,
 		const struct image_describe_results_builder *results);
 };
-
-/*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status image_dispatch(const struct image_handlers *handlers, void *self,
-	struct rt_request *request);
 
 /*
  * What a service does for each method of ProcessSpawner. A handler that is NULL answers
@@ -548,14 +532,6 @@ struct process_spawner_handlers {
 		const struct process_spawner_create_params_reader *params,
 		const struct process_spawner_create_results_builder *results);
 };
-
-/*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status process_spawner_dispatch(const struct process_spawner_handlers *handlers, void *self,
-	struct rt_request *request);
 
 /*
  * What a service does for each method of ProcessBuilder. A handler that is NULL answers
@@ -597,14 +573,6 @@ struct process_builder_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status process_builder_dispatch(const struct process_builder_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of ProcessHandle. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -623,14 +591,6 @@ struct process_handle_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status process_handle_dispatch(const struct process_handle_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of Thread. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -645,13 +605,441 @@ struct thread_handlers {
 		const struct thread_startup_done_results_builder *results);
 };
 
+static inline enum status image_factory_create_answer(const struct image_factory_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct image_factory_create_results_builder results;
+	enum status status;
+	struct image_factory_create_params_reader params;
+
+	if (handlers->create == NULL)
+		return STATUS_BAD_METHOD;
+	status = image_factory_create_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = image_factory_create_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->create(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
-MUST_CHECK enum status thread_dispatch(const struct thread_handlers *handlers, void *self,
-	struct rt_request *request);
+MUST_CHECK static inline enum status image_factory_dispatch(const struct image_factory_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != IMAGE_FACTORY_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case IMAGE_FACTORY_METHOD_CREATE:
+		return image_factory_create_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status image_describe_answer(const struct image_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct image_describe_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->describe == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = image_describe_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct image_describe_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->describe(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status image_dispatch(const struct image_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != IMAGE_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case IMAGE_METHOD_DESCRIBE:
+		return image_describe_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status process_spawner_create_answer(const struct process_spawner_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_spawner_create_results_builder results;
+	enum status status;
+	struct process_spawner_create_params_reader params;
+
+	if (handlers->create == NULL)
+		return STATUS_BAD_METHOD;
+	status = process_spawner_create_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = process_spawner_create_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->create(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status process_spawner_dispatch(const struct process_spawner_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != PROCESS_SPAWNER_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case PROCESS_SPAWNER_METHOD_CREATE:
+		return process_spawner_create_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status process_builder_grant_answer(const struct process_builder_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_builder_grant_results_builder results;
+	enum status status;
+	struct process_builder_grant_params_reader params;
+
+	if (handlers->grant == NULL)
+		return STATUS_BAD_METHOD;
+	status = process_builder_grant_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = process_builder_grant_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->grant(self, request, &params, &results);
+}
+
+static inline enum status process_builder_heap_answer(const struct process_builder_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_builder_heap_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->heap == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 1, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = process_builder_heap_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct process_builder_heap_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+
+	return handlers->heap(self, request, &params, &results);
+}
+
+static inline enum status process_builder_start_answer(const struct process_builder_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_builder_start_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->start == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = process_builder_start_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct process_builder_start_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->start(self, request, &params, &results);
+}
+
+static inline enum status process_builder_address_space_answer(const struct process_builder_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_builder_address_space_results_builder results;
+	enum status status;
+	struct process_builder_address_space_params_reader params;
+
+	if (handlers->address_space == NULL)
+		return STATUS_BAD_METHOD;
+	status = process_builder_address_space_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = process_builder_address_space_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->address_space(self, request, &params, &results);
+}
+
+static inline enum status process_builder_endpoint_answer(const struct process_builder_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_builder_endpoint_results_builder results;
+	enum status status;
+	struct process_builder_endpoint_params_reader params;
+
+	if (handlers->endpoint == NULL)
+		return STATUS_BAD_METHOD;
+	status = process_builder_endpoint_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = process_builder_endpoint_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->endpoint(self, request, &params, &results);
+}
+
+static inline enum status process_builder_session_answer(const struct process_builder_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_builder_session_results_builder results;
+	enum status status;
+	struct process_builder_session_params_reader params;
+
+	if (handlers->session == NULL)
+		return STATUS_BAD_METHOD;
+	status = process_builder_session_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = process_builder_session_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->session(self, request, &params, &results);
+}
+
+static inline enum status process_builder_scoped_endpoint_answer(const struct process_builder_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_builder_scoped_endpoint_results_builder results;
+	enum status status;
+	struct process_builder_scoped_endpoint_params_reader params;
+
+	if (handlers->scoped_endpoint == NULL)
+		return STATUS_BAD_METHOD;
+	status = process_builder_scoped_endpoint_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = process_builder_scoped_endpoint_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->scoped_endpoint(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status process_builder_dispatch(const struct process_builder_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != PROCESS_BUILDER_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case PROCESS_BUILDER_METHOD_GRANT:
+		return process_builder_grant_answer(handlers, self, request);
+	case PROCESS_BUILDER_METHOD_HEAP:
+		return process_builder_heap_answer(handlers, self, request);
+	case PROCESS_BUILDER_METHOD_START:
+		return process_builder_start_answer(handlers, self, request);
+	case PROCESS_BUILDER_METHOD_ADDRESS_SPACE:
+		return process_builder_address_space_answer(handlers, self, request);
+	case PROCESS_BUILDER_METHOD_ENDPOINT:
+		return process_builder_endpoint_answer(handlers, self, request);
+	case PROCESS_BUILDER_METHOD_SESSION:
+		return process_builder_session_answer(handlers, self, request);
+	case PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT:
+		return process_builder_scoped_endpoint_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status process_handle_wait_answer(const struct process_handle_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_handle_wait_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->wait == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = process_handle_wait_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct process_handle_wait_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->wait(self, request, &params, &results);
+}
+
+static inline enum status process_handle_terminate_answer(const struct process_handle_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_handle_terminate_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->terminate == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = process_handle_terminate_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct process_handle_terminate_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->terminate(self, request, &params, &results);
+}
+
+static inline enum status process_handle_status_answer(const struct process_handle_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_handle_status_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->status == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = process_handle_status_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct process_handle_status_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->status(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status process_handle_dispatch(const struct process_handle_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != PROCESS_HANDLE_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case PROCESS_HANDLE_METHOD_WAIT:
+		return process_handle_wait_answer(handlers, self, request);
+	case PROCESS_HANDLE_METHOD_TERMINATE:
+		return process_handle_terminate_answer(handlers, self, request);
+	case PROCESS_HANDLE_METHOD_STATUS:
+		return process_handle_status_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status thread_end_answer(const struct thread_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct thread_end_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->end == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = thread_end_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct thread_end_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->end(self, request, &params, &results);
+}
+
+static inline enum status thread_startup_done_answer(const struct thread_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct thread_startup_done_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->startup_done == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = thread_startup_done_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct thread_startup_done_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->startup_done(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status thread_dispatch(const struct thread_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != THREAD_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case THREAD_METHOD_END:
+		return thread_end_answer(handlers, self, request);
+	case THREAD_METHOD_STARTUP_DONE:
+		return thread_startup_done_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
 
 /*
  * What a service does for each method of ThreadSpawner. A handler that is NULL answers

@@ -4,6 +4,7 @@
  * Generated from session.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
  */
 #include "user/rt/generated/session_client.h"
+#include "user/rt/plain.h"
 
 static const struct rt_method session_minter_create_method = {
 	.interface_id = SESSION_MINTER_INTERFACE_ID,
@@ -176,29 +177,58 @@ enum status session_renew_finish(struct rt_call *call, struct session_renew_resu
 	return session_renew_results_root(rt_call_results(call), results);
 }
 
-static enum status session_renew_decode(struct rt_call *call, const struct session_renew_results_reader *results,
+static inline __attribute__((always_inline)) enum status session_renew_send_inline(struct rt *rt, struct session target,
+	uint32_t *operation)
+{
+	struct session_renew_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &session_renew_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status session_renew_await_inline(struct rt *rt, uint32_t operation,
 	struct session_renew_result *result)
 {
-	(void)call;
-	result->epoch = session_renew_results_get_epoch(results);
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 1, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct session_renew_results_reader results = {
+		.raw = {.words = data, .data_bits = 1 * 64}};
+
+	result->epoch = session_renew_results_get_epoch(&results);
 	return STATUS_OK;
+}
+
+enum status session_renew_send(struct rt *rt, struct session target,
+	uint32_t *operation)
+{
+	return session_renew_send_inline(rt, target, operation);
+}
+
+enum status session_renew_await(struct rt *rt, uint32_t operation,
+	struct session_renew_result *result)
+{
+	return session_renew_await_inline(rt, operation, result);
 }
 
 enum status session_renew(struct rt *rt, struct session target,
 	struct session_renew_result *result)
 {
-	struct rt_call call;
-	struct session_renew_params_builder params;
-	struct session_renew_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = session_renew_send_inline(rt, target, &operation);
 
-	status = session_renew_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = session_renew_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = session_renew_decode(&call, &results, result);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return session_renew_await_inline(rt, operation, result);
 }
 
 static const struct rt_method session_end_method = {
@@ -228,16 +258,46 @@ enum status session_end_finish(struct rt_call *call, struct session_end_results_
 	return session_end_results_root(rt_call_results(call), results);
 }
 
+static inline __attribute__((always_inline)) enum status session_end_send_inline(struct rt *rt, struct session target,
+	uint32_t *operation)
+{
+	struct session_end_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &session_end_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status session_end_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status session_end_send(struct rt *rt, struct session target,
+	uint32_t *operation)
+{
+	return session_end_send_inline(rt, target, operation);
+}
+
+enum status session_end_await(struct rt *rt, uint32_t operation)
+{
+	return session_end_await_inline(rt, operation);
+}
+
 enum status session_end(struct rt *rt, struct session target)
 {
-	struct rt_call call;
-	struct session_end_params_builder params;
-	struct session_end_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = session_end_send_inline(rt, target, &operation);
 
-	status = session_end_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = session_end_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return session_end_await_inline(rt, operation);
 }

@@ -129,6 +129,13 @@ struct session_renew_result {
 	uint64_t epoch;
 };
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status session_renew_send(struct rt *rt, struct session target,
+	uint32_t *operation);
+
+MUST_CHECK enum status session_renew_await(struct rt *rt, uint32_t operation,
+	struct session_renew_result *result);
+
 MUST_CHECK enum status session_renew(struct rt *rt, struct session target,
 	struct session_renew_result *result);
 
@@ -139,6 +146,12 @@ MUST_CHECK enum status session_end_begin(struct rt_call *call, struct rt *rt,
 
 MUST_CHECK enum status session_end_finish(struct rt_call *call,
 	struct session_end_results_reader *results);
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status session_end_send(struct rt *rt, struct session target,
+	uint32_t *operation);
+
+MUST_CHECK enum status session_end_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status session_end(struct rt *rt, struct session target);
 

@@ -90,14 +90,6 @@ struct session_minter_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status session_minter_dispatch(const struct session_minter_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of Session. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -115,12 +107,131 @@ struct session_handlers {
 		const struct session_end_results_builder *results);
 };
 
+static inline enum status session_minter_create_answer(const struct session_minter_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct session_minter_create_results_builder results;
+	enum status status;
+	struct session_minter_create_params_reader params;
+
+	if (handlers->create == NULL)
+		return STATUS_BAD_METHOD;
+	status = session_minter_create_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = session_minter_create_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->create(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
-MUST_CHECK enum status session_dispatch(const struct session_handlers *handlers, void *self,
-	struct rt_request *request);
+MUST_CHECK static inline enum status session_minter_dispatch(const struct session_minter_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != SESSION_MINTER_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case SESSION_MINTER_METHOD_CREATE:
+		return session_minter_create_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status session_describe_answer(const struct session_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct session_describe_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->describe == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = session_describe_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct session_describe_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->describe(self, request, &params, &results);
+}
+
+static inline enum status session_renew_answer(const struct session_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct session_renew_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->renew == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = session_renew_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct session_renew_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->renew(self, request, &params, &results);
+}
+
+static inline enum status session_end_answer(const struct session_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct session_end_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->end == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = session_end_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct session_end_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->end(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status session_dispatch(const struct session_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != SESSION_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case SESSION_METHOD_DESCRIBE:
+		return session_describe_answer(handlers, self, request);
+	case SESSION_METHOD_RENEW:
+		return session_renew_answer(handlers, self, request);
+	case SESSION_METHOD_END:
+		return session_end_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
 
 #endif

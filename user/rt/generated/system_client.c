@@ -4,6 +4,7 @@
  * Generated from system.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
  */
 #include "user/rt/generated/system_client.h"
+#include "user/rt/plain.h"
 
 static const struct rt_method timer_now_method = {
 	.interface_id = TIMER_INTERFACE_ID,
@@ -32,29 +33,58 @@ enum status timer_now_finish(struct rt_call *call, struct timer_now_results_read
 	return timer_now_results_root(rt_call_results(call), results);
 }
 
-static enum status timer_now_decode(struct rt_call *call, const struct timer_now_results_reader *results,
+static inline __attribute__((always_inline)) enum status timer_now_send_inline(struct rt *rt, struct timer target,
+	uint32_t *operation)
+{
+	struct timer_now_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &timer_now_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status timer_now_await_inline(struct rt *rt, uint32_t operation,
 	struct timer_now_result *result)
 {
-	(void)call;
-	result->time_ns = timer_now_results_get_time_ns(results);
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 1, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct timer_now_results_reader results = {
+		.raw = {.words = data, .data_bits = 1 * 64}};
+
+	result->time_ns = timer_now_results_get_time_ns(&results);
 	return STATUS_OK;
+}
+
+enum status timer_now_send(struct rt *rt, struct timer target,
+	uint32_t *operation)
+{
+	return timer_now_send_inline(rt, target, operation);
+}
+
+enum status timer_now_await(struct rt *rt, uint32_t operation,
+	struct timer_now_result *result)
+{
+	return timer_now_await_inline(rt, operation, result);
 }
 
 enum status timer_now(struct rt *rt, struct timer target,
 	struct timer_now_result *result)
 {
-	struct rt_call call;
-	struct timer_now_params_builder params;
-	struct timer_now_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = timer_now_send_inline(rt, target, &operation);
 
-	status = timer_now_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = timer_now_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = timer_now_decode(&call, &results, result);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return timer_now_await_inline(rt, operation, result);
 }
 
 static const struct rt_method timer_sleep_method = {
@@ -84,29 +114,52 @@ enum status timer_sleep_finish(struct rt_call *call, struct timer_sleep_results_
 	return timer_sleep_results_root(rt_call_results(call), results);
 }
 
-static enum status timer_sleep_encode(struct rt_call *call, const struct timer_sleep_args *args,
-	const struct timer_sleep_params_builder *params)
+static inline __attribute__((always_inline)) enum status timer_sleep_send_inline(struct rt *rt, struct timer target,
+	const struct timer_sleep_args *args,
+	uint32_t *operation)
 {
-	(void)call;
-	timer_sleep_params_builder_set_until_ns(params, args->until_ns);
+	struct timer_sleep_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 1, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	timer_sleep_params_builder_set_until_ns(&params, args->until_ns);
+	rt_plain_submit(rt, target.id, &timer_sleep_method, 1, *operation);
 	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status timer_sleep_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status timer_sleep_send(struct rt *rt, struct timer target,
+	const struct timer_sleep_args *args,
+	uint32_t *operation)
+{
+	return timer_sleep_send_inline(rt, target, args, operation);
+}
+
+enum status timer_sleep_await(struct rt *rt, uint32_t operation)
+{
+	return timer_sleep_await_inline(rt, operation);
 }
 
 enum status timer_sleep(struct rt *rt, struct timer target,
 	const struct timer_sleep_args *args)
 {
-	struct rt_call call;
-	struct timer_sleep_params_builder params;
-	struct timer_sleep_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = timer_sleep_send_inline(rt, target, args, &operation);
 
-	status = timer_sleep_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = timer_sleep_encode(&call, args, &params);
-	if (status == STATUS_OK)
-		status = timer_sleep_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return timer_sleep_await_inline(rt, operation);
 }
 
 static const struct rt_method entropy_fill_method = {
@@ -281,31 +334,60 @@ enum status boot_package_size_finish(struct rt_call *call, struct boot_package_s
 	return boot_package_size_results_root(rt_call_results(call), results);
 }
 
-static enum status boot_package_size_decode(struct rt_call *call, const struct boot_package_size_results_reader *results,
+static inline __attribute__((always_inline)) enum status boot_package_size_send_inline(struct rt *rt, struct boot_package target,
+	uint32_t *operation)
+{
+	struct boot_package_size_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &boot_package_size_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status boot_package_size_await_inline(struct rt *rt, uint32_t operation,
 	struct boot_package_size_result *result)
 {
-	(void)call;
-	result->manifest_bytes = boot_package_size_results_get_manifest_bytes(results);
-	result->schema_bytes = boot_package_size_results_get_schema_bytes(results);
-	result->programs = boot_package_size_results_get_programs(results);
+	uint64_t spare[3];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 3, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct boot_package_size_results_reader results = {
+		.raw = {.words = data, .data_bits = 3 * 64}};
+
+	result->manifest_bytes = boot_package_size_results_get_manifest_bytes(&results);
+	result->schema_bytes = boot_package_size_results_get_schema_bytes(&results);
+	result->programs = boot_package_size_results_get_programs(&results);
 	return STATUS_OK;
+}
+
+enum status boot_package_size_send(struct rt *rt, struct boot_package target,
+	uint32_t *operation)
+{
+	return boot_package_size_send_inline(rt, target, operation);
+}
+
+enum status boot_package_size_await(struct rt *rt, uint32_t operation,
+	struct boot_package_size_result *result)
+{
+	return boot_package_size_await_inline(rt, operation, result);
 }
 
 enum status boot_package_size(struct rt *rt, struct boot_package target,
 	struct boot_package_size_result *result)
 {
-	struct rt_call call;
-	struct boot_package_size_params_builder params;
-	struct boot_package_size_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = boot_package_size_send_inline(rt, target, &operation);
 
-	status = boot_package_size_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = boot_package_size_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = boot_package_size_decode(&call, &results, result);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return boot_package_size_await_inline(rt, operation, result);
 }
 
 static const struct rt_method boot_package_read_manifest_method = {

@@ -58,6 +58,13 @@ struct timer_now_result {
 	uint64_t time_ns;
 };
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status timer_now_send(struct rt *rt, struct timer target,
+	uint32_t *operation);
+
+MUST_CHECK enum status timer_now_await(struct rt *rt, uint32_t operation,
+	struct timer_now_result *result);
+
 MUST_CHECK enum status timer_now(struct rt *rt, struct timer target,
 	struct timer_now_result *result);
 
@@ -72,6 +79,13 @@ MUST_CHECK enum status timer_sleep_finish(struct rt_call *call,
 struct timer_sleep_args {
 	uint64_t until_ns;
 };
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status timer_sleep_send(struct rt *rt, struct timer target,
+	const struct timer_sleep_args *args,
+	uint32_t *operation);
+
+MUST_CHECK enum status timer_sleep_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status timer_sleep(struct rt *rt, struct timer target,
 	const struct timer_sleep_args *args);
@@ -133,6 +147,13 @@ struct boot_package_size_result {
 	uint64_t schema_bytes;
 	uint32_t programs;
 };
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status boot_package_size_send(struct rt *rt, struct boot_package target,
+	uint32_t *operation);
+
+MUST_CHECK enum status boot_package_size_await(struct rt *rt, uint32_t operation,
+	struct boot_package_size_result *result);
 
 MUST_CHECK enum status boot_package_size(struct rt *rt, struct boot_package target,
 	struct boot_package_size_result *result);

@@ -62,14 +62,6 @@ struct timer_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status timer_dispatch(const struct timer_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of Entropy. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -81,14 +73,6 @@ struct entropy_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status entropy_dispatch(const struct entropy_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of SystemInfo. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -97,14 +81,6 @@ struct system_info_handlers {
 		const struct system_info_describe_params_reader *params,
 		const struct system_info_describe_results_builder *results);
 };
-
-/*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status system_info_dispatch(const struct system_info_handlers *handlers, void *self,
-	struct rt_request *request);
 
 /*
  * What a service does for each method of BootPackage. A handler that is NULL answers
@@ -127,12 +103,268 @@ struct boot_package_handlers {
 		const struct boot_package_program_results_builder *results);
 };
 
+static inline enum status timer_now_answer(const struct timer_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct timer_now_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->now == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = timer_now_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct timer_now_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->now(self, request, &params, &results);
+}
+
+static inline enum status timer_sleep_answer(const struct timer_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct timer_sleep_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->sleep == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 1, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = timer_sleep_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct timer_sleep_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+
+	return handlers->sleep(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
-MUST_CHECK enum status boot_package_dispatch(const struct boot_package_handlers *handlers, void *self,
-	struct rt_request *request);
+MUST_CHECK static inline enum status timer_dispatch(const struct timer_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != TIMER_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case TIMER_METHOD_NOW:
+		return timer_now_answer(handlers, self, request);
+	case TIMER_METHOD_SLEEP:
+		return timer_sleep_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status entropy_fill_answer(const struct entropy_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct entropy_fill_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->fill == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 1, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = entropy_fill_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct entropy_fill_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+
+	return handlers->fill(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status entropy_dispatch(const struct entropy_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != ENTROPY_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case ENTROPY_METHOD_FILL:
+		return entropy_fill_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status system_info_describe_answer(const struct system_info_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct system_info_describe_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->describe == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = system_info_describe_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct system_info_describe_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->describe(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status system_info_dispatch(const struct system_info_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != SYSTEM_INFO_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case SYSTEM_INFO_METHOD_DESCRIBE:
+		return system_info_describe_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status boot_package_size_answer(const struct boot_package_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct boot_package_size_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->size == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = boot_package_size_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct boot_package_size_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->size(self, request, &params, &results);
+}
+
+static inline enum status boot_package_read_manifest_answer(const struct boot_package_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct boot_package_read_manifest_results_builder results;
+	enum status status;
+	uint64_t spare[2];
+	const uint64_t *data;
+
+	if (handlers->read_manifest == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 2, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = boot_package_read_manifest_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct boot_package_read_manifest_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+
+	return handlers->read_manifest(self, request, &params, &results);
+}
+
+static inline enum status boot_package_read_schema_answer(const struct boot_package_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct boot_package_read_schema_results_builder results;
+	enum status status;
+	uint64_t spare[2];
+	const uint64_t *data;
+
+	if (handlers->read_schema == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 2, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = boot_package_read_schema_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct boot_package_read_schema_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+
+	return handlers->read_schema(self, request, &params, &results);
+}
+
+static inline enum status boot_package_program_answer(const struct boot_package_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct boot_package_program_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->program == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 1, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = boot_package_program_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct boot_package_program_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+
+	return handlers->program(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status boot_package_dispatch(const struct boot_package_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != BOOT_PACKAGE_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case BOOT_PACKAGE_METHOD_SIZE:
+		return boot_package_size_answer(handlers, self, request);
+	case BOOT_PACKAGE_METHOD_READ_MANIFEST:
+		return boot_package_read_manifest_answer(handlers, self, request);
+	case BOOT_PACKAGE_METHOD_READ_SCHEMA:
+		return boot_package_read_schema_answer(handlers, self, request);
+	case BOOT_PACKAGE_METHOD_PROGRAM:
+		return boot_package_program_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
 
 #endif

@@ -51,9 +51,6 @@ struct room {
 	struct rt_console log;
 };
 
-RT_SERVER_DISPATCH(chat_room)
-RT_SERVER_DISPATCH(chat_member)
-
 /* 1 to `size` - 1 bytes, none of them a control character. Copies it as a string. */
 static bool text_take(struct capnp_text text, char *to, size_t size)
 {
@@ -169,10 +166,11 @@ static void member_closed(void *self)
 
 static const struct chat_member_handlers member_handlers = {
 	.post = member_post, .read = member_read};
+RT_SERVER_DISPATCH(chat_member, member_handlers)
+
 static const struct rt_server_class member_class = {
 	.interface_id = CHAT_MEMBER_INTERFACE_ID,
 	.dispatch = chat_member_serve,
-	.handlers = &member_handlers,
 	.closed = member_closed,
 };
 
@@ -222,10 +220,11 @@ static enum status room_join(void *self, struct rt_request *request,
 }
 
 static const struct chat_room_handlers room_handlers = {.join = room_join};
+RT_SERVER_DISPATCH(chat_room, room_handlers)
+
 static const struct rt_server_class room_class = {
 	.interface_id = CHAT_ROOM_INTERFACE_ID,
 	.dispatch = chat_room_serve,
-	.handlers = &room_handlers,
 };
 
 int capos_main(struct rt *rt)

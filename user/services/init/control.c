@@ -17,9 +17,6 @@
 
 enum control_tag { TAG_SUPERVISOR, TAG_CONTROL, TAG_COUNT };
 
-RT_SERVER_DISPATCH(supervisor)
-RT_SERVER_DISPATCH(system_control)
-
 /* ---- Supervisor ------------------------------------------------------------------------------ */
 
 static enum status status_fill(const struct init_service *service,
@@ -58,10 +55,11 @@ static enum status supervisor_list_serve(void *self, struct rt_request *request,
 }
 
 static const struct supervisor_handlers supervisor_handlers = {.list = supervisor_list_serve};
+RT_SERVER_DISPATCH(supervisor, supervisor_handlers)
+
 static const struct rt_server_class supervisor_class = {
 	.interface_id = SUPERVISOR_INTERFACE_ID,
 	.dispatch = supervisor_serve,
-	.handlers = &supervisor_handlers,
 };
 
 /* ---- SystemControl --------------------------------------------------------------------------- */
@@ -90,10 +88,11 @@ static enum status reboot(void *self, struct rt_request *request,
 
 static const struct system_control_handlers control_handlers = {
 	.power_off = power_off, .reboot = reboot};
+RT_SERVER_DISPATCH(system_control, control_handlers)
+
 static const struct rt_server_class control_class = {
 	.interface_id = SYSTEM_CONTROL_INTERFACE_ID,
 	.dispatch = system_control_serve,
-	.handlers = &control_handlers,
 };
 
 /* ---- init's endpoint ------------------------------------------------------------------------- */

@@ -41,10 +41,6 @@ struct store {
 	struct table tables[TABLES];
 };
 
-RT_SERVER_DISPATCH(key_value_store)
-RT_SERVER_DISPATCH(key_value_table)
-RT_SERVER_DISPATCH(key_value_reader)
-
 static const struct rt_server_class reader_class;
 static const struct rt_server_class table_class;
 
@@ -175,10 +171,11 @@ static enum status reader_list(void *self, struct rt_request *request,
 
 static const struct key_value_reader_handlers reader_handlers = {
 	.get = reader_get, .list = reader_list};
+RT_SERVER_DISPATCH(key_value_reader, reader_handlers)
+
 static const struct rt_server_class reader_class = {
 	.interface_id = KEY_VALUE_READER_INTERFACE_ID,
 	.dispatch = key_value_reader_serve,
-	.handlers = &reader_handlers,
 	.closed = table_closed,
 };
 
@@ -280,10 +277,11 @@ static const struct key_value_table_handlers table_handlers = {
 	.list = table_list,
 	.read_only = table_read_only,
 };
+RT_SERVER_DISPATCH(key_value_table, table_handlers)
+
 static const struct rt_server_class table_class = {
 	.interface_id = KEY_VALUE_TABLE_INTERFACE_ID,
 	.dispatch = key_value_table_serve,
-	.handlers = &table_handlers,
 	.closed = table_closed,
 };
 
@@ -312,10 +310,11 @@ static enum status store_open(void *self, struct rt_request *request,
 }
 
 static const struct key_value_store_handlers store_handlers = {.open = store_open};
+RT_SERVER_DISPATCH(key_value_store, store_handlers)
+
 static const struct rt_server_class store_class = {
 	.interface_id = KEY_VALUE_STORE_INTERFACE_ID,
 	.dispatch = key_value_store_serve,
-	.handlers = &store_handlers,
 };
 
 int capos_main(struct rt *rt)

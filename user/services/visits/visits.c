@@ -27,9 +27,6 @@ struct visits {
 	uint32_t visitor_count;
 };
 
-RT_SERVER_DISPATCH(door)
-RT_SERVER_DISPATCH(fuse)
-
 static struct visitor *visitor_of(struct visits *visits, const struct rt_caller *caller)
 {
 	for (uint32_t i = 0; i < visits->visitor_count; i++) {
@@ -92,12 +89,16 @@ static enum status fuse_hang_serve(void *self, struct rt_request *request,
 }
 
 static const struct door_handlers door_handlers = {.visit = door_visit_serve};
+RT_SERVER_DISPATCH(door, door_handlers)
+
 static const struct rt_server_class door_class = {
-	.interface_id = DOOR_INTERFACE_ID, .dispatch = door_serve, .handlers = &door_handlers};
+	.interface_id = DOOR_INTERFACE_ID, .dispatch = door_serve};
 static const struct fuse_handlers fuse_handlers = {
 	.crash = fuse_crash_serve, .hang = fuse_hang_serve};
+RT_SERVER_DISPATCH(fuse, fuse_handlers)
+
 static const struct rt_server_class fuse_class = {
-	.interface_id = FUSE_INTERFACE_ID, .dispatch = fuse_serve, .handlers = &fuse_handlers};
+	.interface_id = FUSE_INTERFACE_ID, .dispatch = fuse_serve};
 
 int capos_main(struct rt *rt)
 {
