@@ -4,6 +4,7 @@
  * Generated from supervisor.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
  */
 #include "user/rt/generated/supervisor_client.h"
+#include "user/rt/plain.h"
 
 static const struct rt_method service_control_ping_method = {
 	.interface_id = SERVICE_CONTROL_INTERFACE_ID,
@@ -32,18 +33,48 @@ enum status service_control_ping_finish(struct rt_call *call, struct service_con
 	return service_control_ping_results_root(rt_call_results(call), results);
 }
 
+static inline __attribute__((always_inline)) enum status service_control_ping_send_inline(struct rt *rt, struct service_control target,
+	uint32_t *operation)
+{
+	struct service_control_ping_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &service_control_ping_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status service_control_ping_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status service_control_ping_send(struct rt *rt, struct service_control target,
+	uint32_t *operation)
+{
+	return service_control_ping_send_inline(rt, target, operation);
+}
+
+enum status service_control_ping_await(struct rt *rt, uint32_t operation)
+{
+	return service_control_ping_await_inline(rt, operation);
+}
+
 enum status service_control_ping(struct rt *rt, struct service_control target)
 {
-	struct rt_call call;
-	struct service_control_ping_params_builder params;
-	struct service_control_ping_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = service_control_ping_send_inline(rt, target, &operation);
 
-	status = service_control_ping_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = service_control_ping_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return service_control_ping_await_inline(rt, operation);
 }
 
 static const struct rt_method service_control_stop_method = {
@@ -73,18 +104,48 @@ enum status service_control_stop_finish(struct rt_call *call, struct service_con
 	return service_control_stop_results_root(rt_call_results(call), results);
 }
 
+static inline __attribute__((always_inline)) enum status service_control_stop_send_inline(struct rt *rt, struct service_control target,
+	uint32_t *operation)
+{
+	struct service_control_stop_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &service_control_stop_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status service_control_stop_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status service_control_stop_send(struct rt *rt, struct service_control target,
+	uint32_t *operation)
+{
+	return service_control_stop_send_inline(rt, target, operation);
+}
+
+enum status service_control_stop_await(struct rt *rt, uint32_t operation)
+{
+	return service_control_stop_await_inline(rt, operation);
+}
+
 enum status service_control_stop(struct rt *rt, struct service_control target)
 {
-	struct rt_call call;
-	struct service_control_stop_params_builder params;
-	struct service_control_stop_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = service_control_stop_send_inline(rt, target, &operation);
 
-	status = service_control_stop_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = service_control_stop_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return service_control_stop_await_inline(rt, operation);
 }
 
 static const struct rt_method supervisor_list_method = {
@@ -141,18 +202,48 @@ enum status system_control_power_off_finish(struct rt_call *call, struct system_
 	return system_control_power_off_results_root(rt_call_results(call), results);
 }
 
+static inline __attribute__((always_inline)) enum status system_control_power_off_send_inline(struct rt *rt, struct system_control target,
+	uint32_t *operation)
+{
+	struct system_control_power_off_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &system_control_power_off_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status system_control_power_off_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status system_control_power_off_send(struct rt *rt, struct system_control target,
+	uint32_t *operation)
+{
+	return system_control_power_off_send_inline(rt, target, operation);
+}
+
+enum status system_control_power_off_await(struct rt *rt, uint32_t operation)
+{
+	return system_control_power_off_await_inline(rt, operation);
+}
+
 enum status system_control_power_off(struct rt *rt, struct system_control target)
 {
-	struct rt_call call;
-	struct system_control_power_off_params_builder params;
-	struct system_control_power_off_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = system_control_power_off_send_inline(rt, target, &operation);
 
-	status = system_control_power_off_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = system_control_power_off_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return system_control_power_off_await_inline(rt, operation);
 }
 
 static const struct rt_method system_control_reboot_method = {
@@ -182,16 +273,46 @@ enum status system_control_reboot_finish(struct rt_call *call, struct system_con
 	return system_control_reboot_results_root(rt_call_results(call), results);
 }
 
+static inline __attribute__((always_inline)) enum status system_control_reboot_send_inline(struct rt *rt, struct system_control target,
+	uint32_t *operation)
+{
+	struct system_control_reboot_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &system_control_reboot_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status system_control_reboot_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status system_control_reboot_send(struct rt *rt, struct system_control target,
+	uint32_t *operation)
+{
+	return system_control_reboot_send_inline(rt, target, operation);
+}
+
+enum status system_control_reboot_await(struct rt *rt, uint32_t operation)
+{
+	return system_control_reboot_await_inline(rt, operation);
+}
+
 enum status system_control_reboot(struct rt *rt, struct system_control target)
 {
-	struct rt_call call;
-	struct system_control_reboot_params_builder params;
-	struct system_control_reboot_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = system_control_reboot_send_inline(rt, target, &operation);
 
-	status = system_control_reboot_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = system_control_reboot_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return system_control_reboot_await_inline(rt, operation);
 }

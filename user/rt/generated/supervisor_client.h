@@ -20,6 +20,12 @@ MUST_CHECK enum status service_control_ping_begin(struct rt_call *call, struct r
 MUST_CHECK enum status service_control_ping_finish(struct rt_call *call,
 	struct service_control_ping_results_reader *results);
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status service_control_ping_send(struct rt *rt, struct service_control target,
+	uint32_t *operation);
+
+MUST_CHECK enum status service_control_ping_await(struct rt *rt, uint32_t operation);
+
 MUST_CHECK enum status service_control_ping(struct rt *rt, struct service_control target);
 
 /* ---- ServiceControl.stop: Asks the service to end: it is answered, takes no further call, and then the service's loop is over. ---- */
@@ -29,6 +35,12 @@ MUST_CHECK enum status service_control_stop_begin(struct rt_call *call, struct r
 
 MUST_CHECK enum status service_control_stop_finish(struct rt_call *call,
 	struct service_control_stop_results_reader *results);
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status service_control_stop_send(struct rt *rt, struct service_control target,
+	uint32_t *operation);
+
+MUST_CHECK enum status service_control_stop_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status service_control_stop(struct rt *rt, struct service_control target);
 
@@ -48,6 +60,12 @@ MUST_CHECK enum status system_control_power_off_begin(struct rt_call *call, stru
 MUST_CHECK enum status system_control_power_off_finish(struct rt_call *call,
 	struct system_control_power_off_results_reader *results);
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status system_control_power_off_send(struct rt *rt, struct system_control target,
+	uint32_t *operation);
+
+MUST_CHECK enum status system_control_power_off_await(struct rt *rt, uint32_t operation);
+
 MUST_CHECK enum status system_control_power_off(struct rt *rt, struct system_control target);
 
 /* ---- SystemControl.reboot ---- */
@@ -57,6 +75,12 @@ MUST_CHECK enum status system_control_reboot_begin(struct rt_call *call, struct 
 
 MUST_CHECK enum status system_control_reboot_finish(struct rt_call *call,
 	struct system_control_reboot_results_reader *results);
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status system_control_reboot_send(struct rt *rt, struct system_control target,
+	uint32_t *operation);
+
+MUST_CHECK enum status system_control_reboot_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status system_control_reboot(struct rt *rt, struct system_control target);
 

@@ -28,14 +28,6 @@ struct service_control_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status service_control_dispatch(const struct service_control_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of Supervisor. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -45,14 +37,6 @@ struct supervisor_handlers {
 		const struct supervisor_list_params_reader *params,
 		const struct supervisor_list_results_builder *results);
 };
-
-/*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status supervisor_dispatch(const struct supervisor_handlers *handlers, void *self,
-	struct rt_request *request);
 
 /*
  * What a service does for each method of SystemControl. A handler that is NULL answers
@@ -67,12 +51,177 @@ struct system_control_handlers {
 		const struct system_control_reboot_results_builder *results);
 };
 
+static inline enum status service_control_ping_answer(const struct service_control_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct service_control_ping_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->ping == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = service_control_ping_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct service_control_ping_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->ping(self, request, &params, &results);
+}
+
+static inline enum status service_control_stop_answer(const struct service_control_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct service_control_stop_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->stop == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = service_control_stop_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct service_control_stop_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->stop(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
-MUST_CHECK enum status system_control_dispatch(const struct system_control_handlers *handlers, void *self,
-	struct rt_request *request);
+MUST_CHECK static inline enum status service_control_dispatch(const struct service_control_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != SERVICE_CONTROL_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case SERVICE_CONTROL_METHOD_PING:
+		return service_control_ping_answer(handlers, self, request);
+	case SERVICE_CONTROL_METHOD_STOP:
+		return service_control_stop_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status supervisor_list_answer(const struct supervisor_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct supervisor_list_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->list == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 1, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = supervisor_list_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct supervisor_list_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+
+	return handlers->list(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status supervisor_dispatch(const struct supervisor_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != SUPERVISOR_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case SUPERVISOR_METHOD_LIST:
+		return supervisor_list_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status system_control_power_off_answer(const struct system_control_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct system_control_power_off_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->power_off == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = system_control_power_off_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct system_control_power_off_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->power_off(self, request, &params, &results);
+}
+
+static inline enum status system_control_reboot_answer(const struct system_control_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct system_control_reboot_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->reboot == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = system_control_reboot_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct system_control_reboot_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->reboot(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status system_control_dispatch(const struct system_control_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != SYSTEM_CONTROL_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case SYSTEM_CONTROL_METHOD_POWER_OFF:
+		return system_control_power_off_answer(handlers, self, request);
+	case SYSTEM_CONTROL_METHOD_REBOOT:
+		return system_control_reboot_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
 
 #endif

@@ -4,6 +4,7 @@
  * Generated from visits.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
  */
 #include "user/rt/generated/visits_client.h"
+#include "user/rt/plain.h"
 
 static const struct rt_method door_visit_method = {
 	.interface_id = DOOR_INTERFACE_ID,
@@ -94,18 +95,48 @@ enum status fuse_crash_finish(struct rt_call *call, struct fuse_crash_results_re
 	return fuse_crash_results_root(rt_call_results(call), results);
 }
 
+static inline __attribute__((always_inline)) enum status fuse_crash_send_inline(struct rt *rt, struct fuse target,
+	uint32_t *operation)
+{
+	struct fuse_crash_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &fuse_crash_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status fuse_crash_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status fuse_crash_send(struct rt *rt, struct fuse target,
+	uint32_t *operation)
+{
+	return fuse_crash_send_inline(rt, target, operation);
+}
+
+enum status fuse_crash_await(struct rt *rt, uint32_t operation)
+{
+	return fuse_crash_await_inline(rt, operation);
+}
+
 enum status fuse_crash(struct rt *rt, struct fuse target)
 {
-	struct rt_call call;
-	struct fuse_crash_params_builder params;
-	struct fuse_crash_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = fuse_crash_send_inline(rt, target, &operation);
 
-	status = fuse_crash_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = fuse_crash_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return fuse_crash_await_inline(rt, operation);
 }
 
 static const struct rt_method fuse_hang_method = {
@@ -135,16 +166,46 @@ enum status fuse_hang_finish(struct rt_call *call, struct fuse_hang_results_read
 	return fuse_hang_results_root(rt_call_results(call), results);
 }
 
+static inline __attribute__((always_inline)) enum status fuse_hang_send_inline(struct rt *rt, struct fuse target,
+	uint32_t *operation)
+{
+	struct fuse_hang_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &fuse_hang_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status fuse_hang_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status fuse_hang_send(struct rt *rt, struct fuse target,
+	uint32_t *operation)
+{
+	return fuse_hang_send_inline(rt, target, operation);
+}
+
+enum status fuse_hang_await(struct rt *rt, uint32_t operation)
+{
+	return fuse_hang_await_inline(rt, operation);
+}
+
 enum status fuse_hang(struct rt *rt, struct fuse target)
 {
-	struct rt_call call;
-	struct fuse_hang_params_builder params;
-	struct fuse_hang_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = fuse_hang_send_inline(rt, target, &operation);
 
-	status = fuse_hang_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = fuse_hang_finish(&call, &results);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return fuse_hang_await_inline(rt, operation);
 }

@@ -37,6 +37,12 @@ MUST_CHECK enum status fuse_crash_begin(struct rt_call *call, struct rt *rt,
 MUST_CHECK enum status fuse_crash_finish(struct rt_call *call,
 	struct fuse_crash_results_reader *results);
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status fuse_crash_send(struct rt *rt, struct fuse target,
+	uint32_t *operation);
+
+MUST_CHECK enum status fuse_crash_await(struct rt *rt, uint32_t operation);
+
 MUST_CHECK enum status fuse_crash(struct rt *rt, struct fuse target);
 
 /* ---- Fuse.hang: Never answers: the service turns in a circle. ---- */
@@ -46,6 +52,12 @@ MUST_CHECK enum status fuse_hang_begin(struct rt_call *call, struct rt *rt,
 
 MUST_CHECK enum status fuse_hang_finish(struct rt_call *call,
 	struct fuse_hang_results_reader *results);
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status fuse_hang_send(struct rt *rt, struct fuse target,
+	uint32_t *operation);
+
+MUST_CHECK enum status fuse_hang_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status fuse_hang(struct rt *rt, struct fuse target);
 

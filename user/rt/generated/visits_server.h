@@ -24,14 +24,6 @@ struct door_handlers {
 };
 
 /*
- * Answers one request: checks interface, method and parameters, makes empty results and
- * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
- * NO_ROOM (the caller has no room for the results): no handler was called.
- */
-MUST_CHECK enum status door_dispatch(const struct door_handlers *handlers, void *self,
-	struct rt_request *request);
-
-/*
  * What a service does for each method of Fuse. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -46,12 +38,111 @@ struct fuse_handlers {
 		const struct fuse_hang_results_builder *results);
 };
 
+static inline enum status door_visit_answer(const struct door_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct door_visit_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->visit == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = door_visit_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct door_visit_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->visit(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
-MUST_CHECK enum status fuse_dispatch(const struct fuse_handlers *handlers, void *self,
-	struct rt_request *request);
+MUST_CHECK static inline enum status door_dispatch(const struct door_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != DOOR_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case DOOR_METHOD_VISIT:
+		return door_visit_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status fuse_crash_answer(const struct fuse_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct fuse_crash_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->crash == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = fuse_crash_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct fuse_crash_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->crash(self, request, &params, &results);
+}
+
+static inline enum status fuse_hang_answer(const struct fuse_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct fuse_hang_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->hang == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = fuse_hang_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct fuse_hang_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->hang(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status fuse_dispatch(const struct fuse_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != FUSE_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case FUSE_METHOD_CRASH:
+		return fuse_crash_answer(handlers, self, request);
+	case FUSE_METHOD_HANG:
+		return fuse_hang_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
 
 #endif
