@@ -1370,42 +1370,65 @@ enum status park_space_wait_finish(struct rt_call *call, struct park_space_wait_
 	return park_space_wait_results_root(rt_call_results(call), results);
 }
 
-static enum status park_space_wait_encode(struct rt_call *call, const struct park_space_wait_args *args,
-	const struct park_space_wait_params_builder *params)
+static inline __attribute__((always_inline)) enum status park_space_wait_send_inline(struct rt *rt, struct park_space target,
+	const struct park_space_wait_args *args,
+	uint32_t *operation)
 {
-	(void)call;
-	park_space_wait_params_builder_set_offset(params, args->offset);
-	park_space_wait_params_builder_set_expected(params, args->expected);
-	park_space_wait_params_builder_set_until_ns(params, args->until_ns);
+	struct park_space_wait_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 3, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	__builtin_memset(params.raw.words + 1, 0, 24);
+	park_space_wait_params_builder_set_offset(&params, args->offset);
+	park_space_wait_params_builder_set_expected(&params, args->expected);
+	park_space_wait_params_builder_set_until_ns(&params, args->until_ns);
+	rt_plain_submit(rt, target.id, &park_space_wait_method, 3, *operation);
 	return STATUS_OK;
 }
 
-static enum status park_space_wait_decode(struct rt_call *call, const struct park_space_wait_results_reader *results,
+static inline __attribute__((always_inline)) enum status park_space_wait_await_inline(struct rt *rt, uint32_t operation,
 	struct park_space_wait_result *result)
 {
-	(void)call;
-	result->outcome = park_space_wait_results_get_outcome(results);
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 1, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct park_space_wait_results_reader results = {
+		.raw = {.words = data, .data_bits = 1 * 64}};
+
+	result->outcome = park_space_wait_results_get_outcome(&results);
 	return STATUS_OK;
+}
+
+enum status park_space_wait_send(struct rt *rt, struct park_space target,
+	const struct park_space_wait_args *args,
+	uint32_t *operation)
+{
+	return park_space_wait_send_inline(rt, target, args, operation);
+}
+
+enum status park_space_wait_await(struct rt *rt, uint32_t operation,
+	struct park_space_wait_result *result)
+{
+	return park_space_wait_await_inline(rt, operation, result);
 }
 
 enum status park_space_wait(struct rt *rt, struct park_space target,
 	const struct park_space_wait_args *args,
 	struct park_space_wait_result *result)
 {
-	struct rt_call call;
-	struct park_space_wait_params_builder params;
-	struct park_space_wait_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = park_space_wait_send_inline(rt, target, args, &operation);
 
-	status = park_space_wait_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = park_space_wait_encode(&call, args, &params);
-	if (status == STATUS_OK)
-		status = park_space_wait_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = park_space_wait_decode(&call, &results, result);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return park_space_wait_await_inline(rt, operation, result);
 }
 
 static const struct rt_method park_space_wake_method = {
@@ -1435,41 +1458,64 @@ enum status park_space_wake_finish(struct rt_call *call, struct park_space_wake_
 	return park_space_wake_results_root(rt_call_results(call), results);
 }
 
-static enum status park_space_wake_encode(struct rt_call *call, const struct park_space_wake_args *args,
-	const struct park_space_wake_params_builder *params)
+static inline __attribute__((always_inline)) enum status park_space_wake_send_inline(struct rt *rt, struct park_space target,
+	const struct park_space_wake_args *args,
+	uint32_t *operation)
 {
-	(void)call;
-	park_space_wake_params_builder_set_offset(params, args->offset);
-	park_space_wake_params_builder_set_count(params, args->count);
+	struct park_space_wake_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 2, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	__builtin_memset(params.raw.words + 1, 0, 16);
+	park_space_wake_params_builder_set_offset(&params, args->offset);
+	park_space_wake_params_builder_set_count(&params, args->count);
+	rt_plain_submit(rt, target.id, &park_space_wake_method, 2, *operation);
 	return STATUS_OK;
 }
 
-static enum status park_space_wake_decode(struct rt_call *call, const struct park_space_wake_results_reader *results,
+static inline __attribute__((always_inline)) enum status park_space_wake_await_inline(struct rt *rt, uint32_t operation,
 	struct park_space_wake_result *result)
 {
-	(void)call;
-	result->woken = park_space_wake_results_get_woken(results);
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 1, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct park_space_wake_results_reader results = {
+		.raw = {.words = data, .data_bits = 1 * 64}};
+
+	result->woken = park_space_wake_results_get_woken(&results);
 	return STATUS_OK;
+}
+
+enum status park_space_wake_send(struct rt *rt, struct park_space target,
+	const struct park_space_wake_args *args,
+	uint32_t *operation)
+{
+	return park_space_wake_send_inline(rt, target, args, operation);
+}
+
+enum status park_space_wake_await(struct rt *rt, uint32_t operation,
+	struct park_space_wake_result *result)
+{
+	return park_space_wake_await_inline(rt, operation, result);
 }
 
 enum status park_space_wake(struct rt *rt, struct park_space target,
 	const struct park_space_wake_args *args,
 	struct park_space_wake_result *result)
 {
-	struct rt_call call;
-	struct park_space_wake_params_builder params;
-	struct park_space_wake_results_reader results;
-	enum status status;
+	uint32_t operation;
+	const enum status status = park_space_wake_send_inline(rt, target, args, &operation);
 
-	status = park_space_wake_begin(&call, rt, target, &params);
-	if (status == STATUS_OK)
-		status = park_space_wake_encode(&call, args, &params);
-	if (status == STATUS_OK)
-		status = park_space_wake_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = park_space_wake_decode(&call, &results, result);
-	rt_call_close(&call);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	return park_space_wake_await_inline(rt, operation, result);
 }
 
 static const struct rt_method address_space_map_method = {

@@ -1159,6 +1159,14 @@ struct park_space_wait_result {
 	uint16_t outcome;
 };
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status park_space_wait_send(struct rt *rt, struct park_space target,
+	const struct park_space_wait_args *args,
+	uint32_t *operation);
+
+MUST_CHECK enum status park_space_wait_await(struct rt *rt, uint32_t operation,
+	struct park_space_wait_result *result);
+
 MUST_CHECK enum status park_space_wait(struct rt *rt, struct park_space target,
 	const struct park_space_wait_args *args,
 	struct park_space_wait_result *result);
@@ -1179,6 +1187,14 @@ struct park_space_wake_args {
 struct park_space_wake_result {
 	uint32_t woken;
 };
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status park_space_wake_send(struct rt *rt, struct park_space target,
+	const struct park_space_wake_args *args,
+	uint32_t *operation);
+
+MUST_CHECK enum status park_space_wake_await(struct rt *rt, uint32_t operation,
+	struct park_space_wake_result *result);
 
 MUST_CHECK enum status park_space_wake(struct rt *rt, struct park_space target,
 	const struct park_space_wake_args *args,

@@ -271,6 +271,70 @@ MUST_CHECK static inline enum status memory_object_reader_results_send_revoker(s
 }
 
 /* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_park_params_receive_ledger(struct rt_request *request,
+	const struct memory_object_park_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = memory_object_park_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_object_park_params_send_ledger(struct rt_request *request,
+	const struct memory_object_park_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_park_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `park`; the id is zero when none did. */
+MUST_CHECK static inline enum status memory_object_park_results_receive_park(struct rt_request *request,
+	const struct memory_object_park_results_reader *reader, struct park_space *value)
+{
+	uint32_t index;
+	enum status status = memory_object_park_results_get_park(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, PARK_SPACE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `park`; one without an id sends none. */
+MUST_CHECK static inline enum status memory_object_park_results_send_park(struct rt_request *request,
+	const struct memory_object_park_results_builder *builder, struct park_space value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	memory_object_park_results_builder_set_park(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
 MUST_CHECK static inline enum status memory_view_view_params_receive_ledger(struct rt_request *request,
 	const struct memory_view_view_params_reader *reader, struct ledger *value)
 {
@@ -757,6 +821,10 @@ struct memory_object_handlers {
 	enum status (*reader)(void *self, struct rt_request *request,
 		const struct memory_object_reader_params_reader *params,
 		const struct memory_object_reader_results_builder *results);
+	/* A new park space over the object. `ledger` pays, and is the object's or below it */
+	enum status (*park)(void *self, struct rt_request *request,
+		const struct memory_object_park_params_reader *params,
+		const struct memory_object_park_results_builder *results);
 };
 
 /*
@@ -809,6 +877,21 @@ struct memory_revoker_handlers {
 	enum status (*revoke)(void *self, struct rt_request *request,
 		const struct memory_revoker_revoke_params_reader *params,
 		const struct memory_revoker_revoke_results_builder *results);
+};
+
+/*
+ * What a service does for each method of ParkSpace. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct park_space_handlers {
+	/* Waits while nobody wakes the word, if it holds `expected`; looking and beginning to wait are one */
+	enum status (*wait)(void *self, struct rt_request *request,
+		const struct park_space_wait_params_reader *params,
+		const struct park_space_wait_results_builder *results);
+	/* Wakes up to `count` of those who wait for the word, in the order in which they came. Those who */
+	enum status (*wake)(void *self, struct rt_request *request,
+		const struct park_space_wake_params_reader *params,
+		const struct park_space_wake_results_builder *results);
 };
 
 /*
@@ -1004,6 +1087,24 @@ static inline enum status memory_object_reader_answer(const struct memory_object
 	return handlers->reader(self, request, &params, &results);
 }
 
+static inline enum status memory_object_park_answer(const struct memory_object_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct memory_object_park_results_builder results;
+	enum status status;
+	struct memory_object_park_params_reader params;
+
+	if (handlers->park == NULL)
+		return STATUS_BAD_METHOD;
+	status = memory_object_park_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_object_park_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->park(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -1027,6 +1128,8 @@ MUST_CHECK static inline enum status memory_object_dispatch(const struct memory_
 		return memory_object_view_answer(handlers, self, request);
 	case MEMORY_OBJECT_METHOD_READER:
 		return memory_object_reader_answer(handlers, self, request);
+	case MEMORY_OBJECT_METHOD_PARK:
+		return memory_object_park_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}
@@ -1280,6 +1383,72 @@ MUST_CHECK static inline enum status memory_revoker_dispatch(const struct memory
 	switch (request->method) {
 	case MEMORY_REVOKER_METHOD_REVOKE:
 		return memory_revoker_revoke_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status park_space_wait_answer(const struct park_space_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct park_space_wait_results_builder results;
+	enum status status;
+	uint64_t spare[3];
+	const uint64_t *data;
+
+	if (handlers->wait == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 3, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = park_space_wait_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct park_space_wait_params_reader params = {
+		.raw = {.words = data, .word_count = 3, .data_bits = 3 * 64}};
+
+	return handlers->wait(self, request, &params, &results);
+}
+
+static inline enum status park_space_wake_answer(const struct park_space_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct park_space_wake_results_builder results;
+	enum status status;
+	uint64_t spare[2];
+	const uint64_t *data;
+
+	if (handlers->wake == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 2, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = park_space_wake_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct park_space_wake_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+
+	return handlers->wake(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status park_space_dispatch(const struct park_space_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != PARK_SPACE_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case PARK_SPACE_METHOD_WAIT:
+		return park_space_wait_answer(handlers, self, request);
+	case PARK_SPACE_METHOD_WAKE:
+		return park_space_wake_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

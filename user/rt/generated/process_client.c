@@ -590,6 +590,62 @@ enum status process_builder_scoped_endpoint_finish(struct rt_call *call, struct 
 	return process_builder_scoped_endpoint_results_root(rt_call_results(call), results);
 }
 
+static const struct rt_method process_builder_thread_spawner_method = {
+	.interface_id = PROCESS_BUILDER_INTERFACE_ID,
+	.method = PROCESS_BUILDER_METHOD_THREAD_SPAWNER,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status process_builder_thread_spawner_begin(struct rt_call *call, struct rt *rt, struct process_builder target,
+	struct process_builder_thread_spawner_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_builder_thread_spawner_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_thread_spawner_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_builder_thread_spawner_finish(struct rt_call *call, struct process_builder_thread_spawner_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_thread_spawner_results_root(rt_call_results(call), results);
+}
+
+static enum status process_builder_thread_spawner_encode(struct rt_call *call, const struct process_builder_thread_spawner_args *args,
+	const struct process_builder_thread_spawner_params_builder *params)
+{
+	enum status status;
+
+	(void)call;
+	status = process_builder_thread_spawner_params_builder_set_name(params, args->name);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+enum status process_builder_thread_spawner(struct rt *rt, struct process_builder target,
+	const struct process_builder_thread_spawner_args *args)
+{
+	struct rt_call call;
+	struct process_builder_thread_spawner_params_builder params;
+	struct process_builder_thread_spawner_results_reader results;
+	enum status status;
+
+	status = process_builder_thread_spawner_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = process_builder_thread_spawner_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = process_builder_thread_spawner_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
 static const struct rt_method process_handle_wait_method = {
 	.interface_id = PROCESS_HANDLE_INTERFACE_ID,
 	.method = PROCESS_HANDLE_METHOD_WAIT,
@@ -855,4 +911,311 @@ enum status thread_startup_done(struct rt *rt, struct thread target)
 	if (status != STATUS_OK)
 		return status;
 	return thread_startup_done_await_inline(rt, operation);
+}
+
+static const struct rt_method thread_spawner_create_method = {
+	.interface_id = THREAD_SPAWNER_INTERFACE_ID,
+	.method = THREAD_SPAWNER_METHOD_CREATE,
+	.message_words = 5,
+	.result_words = 16,
+	.result_capabilities = 2,
+};
+
+enum status thread_spawner_create_begin(struct rt_call *call, struct rt *rt, struct thread_spawner target,
+	struct thread_spawner_create_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &thread_spawner_create_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_spawner_create_params_builder_root(rt_call_message(call), params);
+}
+
+enum status thread_spawner_create_finish(struct rt_call *call, struct thread_spawner_create_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_spawner_create_results_root(rt_call_results(call), results);
+}
+
+static enum status thread_spawner_create_encode(struct rt_call *call, const struct thread_spawner_create_args *args,
+	const struct thread_spawner_create_params_builder *params)
+{
+	(void)call;
+	thread_spawner_create_params_builder_set_entry(params, args->entry);
+	thread_spawner_create_params_builder_set_stack(params, args->stack);
+	thread_spawner_create_params_builder_set_argument(params, args->argument);
+	thread_spawner_create_params_builder_set_thread_pointer(params, args->thread_pointer);
+	return STATUS_OK;
+}
+
+static enum status thread_spawner_create_decode(struct rt_call *call, const struct thread_spawner_create_results_reader *results,
+	struct thread_spawner_create_result *result)
+{
+	uint32_t handle_index;
+	uint32_t thread_index;
+	enum status status;
+
+	status = thread_spawner_create_results_get_handle(results, &handle_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, handle_index, THREAD_HANDLE_INTERFACE_ID,
+		&result->handle.id);
+	if (status != STATUS_OK)
+		return status;
+	status = thread_spawner_create_results_get_thread(results, &thread_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, thread_index, THREAD_INTERFACE_ID,
+		&result->thread.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, handle_index);
+	rt_call_keep(call, thread_index);
+	return STATUS_OK;
+}
+
+enum status thread_spawner_create(struct rt *rt, struct thread_spawner target,
+	const struct thread_spawner_create_args *args,
+	struct thread_spawner_create_result *result)
+{
+	struct rt_call call;
+	struct thread_spawner_create_params_builder params;
+	struct thread_spawner_create_results_reader results;
+	enum status status;
+
+	result->handle = (struct thread_handle){ 0 };
+	result->thread = (struct thread){ 0 };
+	status = thread_spawner_create_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = thread_spawner_create_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = thread_spawner_create_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = thread_spawner_create_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->handle = (struct thread_handle){ 0 };
+		result->thread = (struct thread){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method thread_spawner_park_method = {
+	.interface_id = THREAD_SPAWNER_INTERFACE_ID,
+	.method = THREAD_SPAWNER_METHOD_PARK,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status thread_spawner_park_begin(struct rt_call *call, struct rt *rt, struct thread_spawner target,
+	struct thread_spawner_park_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &thread_spawner_park_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_spawner_park_params_builder_root(rt_call_message(call), params);
+}
+
+enum status thread_spawner_park_finish(struct rt_call *call, struct thread_spawner_park_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_spawner_park_results_root(rt_call_results(call), results);
+}
+
+static enum status thread_spawner_park_decode(struct rt_call *call, const struct thread_spawner_park_results_reader *results,
+	struct thread_spawner_park_result *result)
+{
+	uint32_t park_index;
+	enum status status;
+
+	status = thread_spawner_park_results_get_park(results, &park_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, park_index, PARK_SPACE_INTERFACE_ID,
+		&result->park.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, park_index);
+	return STATUS_OK;
+}
+
+enum status thread_spawner_park(struct rt *rt, struct thread_spawner target,
+	struct thread_spawner_park_result *result)
+{
+	struct rt_call call;
+	struct thread_spawner_park_params_builder params;
+	struct thread_spawner_park_results_reader results;
+	enum status status;
+
+	result->park = (struct park_space){ 0 };
+	status = thread_spawner_park_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = thread_spawner_park_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = thread_spawner_park_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->park = (struct park_space){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method thread_handle_wait_method = {
+	.interface_id = THREAD_HANDLE_INTERFACE_ID,
+	.method = THREAD_HANDLE_METHOD_WAIT,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status thread_handle_wait_begin(struct rt_call *call, struct rt *rt, struct thread_handle target,
+	struct thread_handle_wait_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &thread_handle_wait_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_handle_wait_params_builder_root(rt_call_message(call), params);
+}
+
+enum status thread_handle_wait_finish(struct rt_call *call, struct thread_handle_wait_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_handle_wait_results_root(rt_call_results(call), results);
+}
+
+static inline __attribute__((always_inline)) enum status thread_handle_wait_send_inline(struct rt *rt, struct thread_handle target,
+	uint32_t *operation)
+{
+	struct thread_handle_wait_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &thread_handle_wait_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status thread_handle_wait_await_inline(struct rt *rt, uint32_t operation)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 0, spare, &data);
+
+	return status;
+}
+
+enum status thread_handle_wait_send(struct rt *rt, struct thread_handle target,
+	uint32_t *operation)
+{
+	return thread_handle_wait_send_inline(rt, target, operation);
+}
+
+enum status thread_handle_wait_await(struct rt *rt, uint32_t operation)
+{
+	return thread_handle_wait_await_inline(rt, operation);
+}
+
+enum status thread_handle_wait(struct rt *rt, struct thread_handle target)
+{
+	uint32_t operation;
+	const enum status status = thread_handle_wait_send_inline(rt, target, &operation);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_handle_wait_await_inline(rt, operation);
+}
+
+static const struct rt_method thread_handle_status_method = {
+	.interface_id = THREAD_HANDLE_INTERFACE_ID,
+	.method = THREAD_HANDLE_METHOD_STATUS,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status thread_handle_status_begin(struct rt_call *call, struct rt *rt, struct thread_handle target,
+	struct thread_handle_status_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &thread_handle_status_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_handle_status_params_builder_root(rt_call_message(call), params);
+}
+
+enum status thread_handle_status_finish(struct rt_call *call, struct thread_handle_status_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_handle_status_results_root(rt_call_results(call), results);
+}
+
+static inline __attribute__((always_inline)) enum status thread_handle_status_send_inline(struct rt *rt, struct thread_handle target,
+	uint32_t *operation)
+{
+	struct thread_handle_status_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &thread_handle_status_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status thread_handle_status_await_inline(struct rt *rt, uint32_t operation,
+	struct thread_handle_status_result *result)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 1, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct thread_handle_status_results_reader results = {
+		.raw = {.words = data, .data_bits = 1 * 64}};
+
+	result->ended = thread_handle_status_results_get_ended(&results);
+	return STATUS_OK;
+}
+
+enum status thread_handle_status_send(struct rt *rt, struct thread_handle target,
+	uint32_t *operation)
+{
+	return thread_handle_status_send_inline(rt, target, operation);
+}
+
+enum status thread_handle_status_await(struct rt *rt, uint32_t operation,
+	struct thread_handle_status_result *result)
+{
+	return thread_handle_status_await_inline(rt, operation, result);
+}
+
+enum status thread_handle_status(struct rt *rt, struct thread_handle target,
+	struct thread_handle_status_result *result)
+{
+	uint32_t operation;
+	const enum status status = thread_handle_status_send_inline(rt, target, &operation);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_handle_status_await_inline(rt, operation, result);
 }

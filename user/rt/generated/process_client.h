@@ -792,6 +792,12 @@ MUST_CHECK enum status thread_handle_wait_begin(struct rt_call *call, struct rt 
 MUST_CHECK enum status thread_handle_wait_finish(struct rt_call *call,
 	struct thread_handle_wait_results_reader *results);
 
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status thread_handle_wait_send(struct rt *rt, struct thread_handle target,
+	uint32_t *operation);
+
+MUST_CHECK enum status thread_handle_wait_await(struct rt *rt, uint32_t operation);
+
 MUST_CHECK enum status thread_handle_wait(struct rt *rt, struct thread_handle target);
 
 /* ---- ThreadHandle.status ---- */
@@ -805,6 +811,13 @@ MUST_CHECK enum status thread_handle_status_finish(struct rt_call *call,
 struct thread_handle_status_result {
 	bool ended;
 };
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status thread_handle_status_send(struct rt *rt, struct thread_handle target,
+	uint32_t *operation);
+
+MUST_CHECK enum status thread_handle_status_await(struct rt *rt, uint32_t operation,
+	struct thread_handle_status_result *result);
 
 MUST_CHECK enum status thread_handle_status(struct rt *rt, struct thread_handle target,
 	struct thread_handle_status_result *result);

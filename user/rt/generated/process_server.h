@@ -605,6 +605,35 @@ struct thread_handlers {
 		const struct thread_startup_done_results_builder *results);
 };
 
+/*
+ * What a service does for each method of ThreadSpawner. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct thread_spawner_handlers {
+	/* Makes a thread in the caller's process, with a ring of its own, and lets it run: at `entry`, with */
+	enum status (*create)(void *self, struct rt_request *request,
+		const struct thread_spawner_create_params_reader *params,
+		const struct thread_spawner_create_results_builder *results);
+	/* The park space of the process's own memory: first its stack, behind it the writable image and the */
+	enum status (*park)(void *self, struct rt_request *request,
+		const struct thread_spawner_park_params_reader *params,
+		const struct thread_spawner_park_results_builder *results);
+};
+
+/*
+ * What a service does for each method of ThreadHandle. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct thread_handle_handlers {
+	/* Completes when the thread has ended and all that it held has come back. */
+	enum status (*wait)(void *self, struct rt_request *request,
+		const struct thread_handle_wait_params_reader *params,
+		const struct thread_handle_wait_results_builder *results);
+	enum status (*status)(void *self, struct rt_request *request,
+		const struct thread_handle_status_params_reader *params,
+		const struct thread_handle_status_results_builder *results);
+};
+
 static inline enum status image_factory_create_answer(const struct image_factory_handlers *handlers, void *self,
 	struct rt_request *request)
 {
@@ -854,6 +883,24 @@ static inline enum status process_builder_scoped_endpoint_answer(const struct pr
 	return handlers->scoped_endpoint(self, request, &params, &results);
 }
 
+static inline enum status process_builder_thread_spawner_answer(const struct process_builder_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct process_builder_thread_spawner_results_builder results;
+	enum status status;
+	struct process_builder_thread_spawner_params_reader params;
+
+	if (handlers->thread_spawner == NULL)
+		return STATUS_BAD_METHOD;
+	status = process_builder_thread_spawner_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = process_builder_thread_spawner_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->thread_spawner(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -879,6 +926,8 @@ MUST_CHECK static inline enum status process_builder_dispatch(const struct proce
 		return process_builder_session_answer(handlers, self, request);
 	case PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT:
 		return process_builder_scoped_endpoint_answer(handlers, self, request);
+	case PROCESS_BUILDER_METHOD_THREAD_SPAWNER:
+		return process_builder_thread_spawner_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}
@@ -1041,49 +1090,136 @@ MUST_CHECK static inline enum status thread_dispatch(const struct thread_handler
 	}
 }
 
-/*
- * What a service does for each method of ThreadSpawner. A handler that is NULL answers
- * BAD_METHOD. `self` is what the service gave to the dispatcher.
- */
-struct thread_spawner_handlers {
-	/* Makes a thread in the caller's process, with a ring of its own, and lets it run: at `entry`, with */
-	enum status (*create)(void *self, struct rt_request *request,
-		const struct thread_spawner_create_params_reader *params,
-		const struct thread_spawner_create_results_builder *results);
-	/* The park space of the process's own memory: first its stack, behind it the writable image and the */
-	enum status (*park)(void *self, struct rt_request *request,
-		const struct thread_spawner_park_params_reader *params,
-		const struct thread_spawner_park_results_builder *results);
-};
+static inline enum status thread_spawner_create_answer(const struct thread_spawner_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct thread_spawner_create_results_builder results;
+	enum status status;
+	uint64_t spare[4];
+	const uint64_t *data;
+
+	if (handlers->create == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 4, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = thread_spawner_create_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct thread_spawner_create_params_reader params = {
+		.raw = {.words = data, .word_count = 4, .data_bits = 4 * 64}};
+
+	return handlers->create(self, request, &params, &results);
+}
+
+static inline enum status thread_spawner_park_answer(const struct thread_spawner_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct thread_spawner_park_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->park == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = thread_spawner_park_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct thread_spawner_park_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->park(self, request, &params, &results);
+}
 
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
-MUST_CHECK enum status thread_spawner_dispatch(const struct thread_spawner_handlers *handlers, void *self,
-	struct rt_request *request);
+MUST_CHECK static inline enum status thread_spawner_dispatch(const struct thread_spawner_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != THREAD_SPAWNER_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case THREAD_SPAWNER_METHOD_CREATE:
+		return thread_spawner_create_answer(handlers, self, request);
+	case THREAD_SPAWNER_METHOD_PARK:
+		return thread_spawner_park_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
 
-/*
- * What a service does for each method of ThreadHandle. A handler that is NULL answers
- * BAD_METHOD. `self` is what the service gave to the dispatcher.
- */
-struct thread_handle_handlers {
-	/* Completes when the thread has ended and all that it held has come back. */
-	enum status (*wait)(void *self, struct rt_request *request,
-		const struct thread_handle_wait_params_reader *params,
-		const struct thread_handle_wait_results_builder *results);
-	enum status (*status)(void *self, struct rt_request *request,
-		const struct thread_handle_status_params_reader *params,
-		const struct thread_handle_status_results_builder *results);
-};
+static inline enum status thread_handle_wait_answer(const struct thread_handle_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct thread_handle_wait_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->wait == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = thread_handle_wait_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct thread_handle_wait_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->wait(self, request, &params, &results);
+}
+
+static inline enum status thread_handle_status_answer(const struct thread_handle_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct thread_handle_status_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->status == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = thread_handle_status_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct thread_handle_status_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->status(self, request, &params, &results);
+}
 
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
  * NO_ROOM (the caller has no room for the results): no handler was called.
  */
-MUST_CHECK enum status thread_handle_dispatch(const struct thread_handle_handlers *handlers, void *self,
-	struct rt_request *request);
+MUST_CHECK static inline enum status thread_handle_dispatch(const struct thread_handle_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != THREAD_HANDLE_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case THREAD_HANDLE_METHOD_WAIT:
+		return thread_handle_wait_answer(handlers, self, request);
+	case THREAD_HANDLE_METHOD_STATUS:
+		return thread_handle_status_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
 
 #endif
