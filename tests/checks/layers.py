@@ -44,7 +44,9 @@ def check_includes(root, report):
 
 
 def symbols(nm, path):
-    output = subprocess.run([nm, "--format=posix", path], check=True, stdout=subprocess.PIPE)
+    # With the target named, nm reads the machine code and not what is there for the linker to optimise.
+    command = [nm, "--format=posix", "--target=elf64-x86-64", path]
+    output = subprocess.run(command, check=True, stdout=subprocess.PIPE)
     for line in output.stdout.decode().splitlines():
         name, kind = line.split(" ")[:2]
         yield name, kind
