@@ -42,7 +42,7 @@ TEST_SUITES += boot:run-boot ipc:run-ipc tutorial:test-tutorial
 # A proof is a package whose init attacks, and a script that knows what must come of it. Each script
 # boots its machines itself, two at a time where there are many.
 PROOF_PACKAGES := $(addprefix build/system/proofs/,hostile.pkg spawn.pkg ring-corruption.pkg \
-	reserved-opcode.pkg transfer.pkg fairness.pkg memory.pkg attack.pkg)
+	reserved-opcode.pkg transfer.pkg threads.pkg fairness.pkg memory.pkg attack.pkg)
 proof_play = $(PYTHON) tests/smoke/$1.py build/system/proofs/$2.pkg
 
 .PHONY: test-hostile run-spawn run-ring-corruption run-reserved-opcode run-transfer run-fairness run-memory run-boot-refusals run-init-endings \
@@ -67,6 +67,11 @@ run-memory: $(SMOKE_KERNEL) build/system/proofs/memory.pkg ### memory that proce
 
 run-fairness: $(SMOKE_KERNEL) build/system/proofs/fairness.pkg ## bombs in their ledgers: bystanders keep nine tenths, a single caller its turn
 	@$(call proof_play,fairness,fairness)
+
+.PHONY: run-threads
+run-threads: $(SMOKE_KERNEL) build/system/proofs/threads.pkg ### threads of one program: mutex, condition, once, faults, bombs, a word between two processes
+	@$(call proof_play,threads,threads)
+TEST_SUITES += threads:run-threads:parallel
 
 run-boot-refusals: $(SMOKE_KERNEL) build/system/proofs/attack.pkg ### damaged packages and lacking processors, each with its sentence
 	@$(call proof_play,boot_refusals,attack)

@@ -120,7 +120,12 @@ void rt_console_print(struct rt_console *console, const char *format, ...)
 static void abort_print(void *context, const char *message)
 {
 	struct rt_console *console = context;
+	const struct startup_block *startup = console->rt->startup;
+	uint64_t here = (uint64_t)(uintptr_t)&console;
 
+	/* The ring is the first thread's: another one that aborts leaves its exit code alone. */
+	if (startup->stack_high != 0 && (here < startup->stack_low || here >= startup->stack_high))
+		return;
 	/* Half a line of the program's may stand before it. */
 	rt_console_print(console, "\nabort: %s\n", message);
 }

@@ -13,6 +13,7 @@ void rt_init(struct rt *rt, const struct startup_block *startup)
 		heap_end > startup->heap_address ? heap_end - startup->heap_address : 0;
 
 	rt->startup = startup;
+	rt->park = NULL;
 	rt->capset = rt_capset_of(startup);
 	rt_ring_init(&rt->ring, (struct ring_region *)(uintptr_t)startup->ring_address);
 	rt_arena_init(&rt->arena);

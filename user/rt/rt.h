@@ -16,12 +16,16 @@
 #include "user/rt/heap.h"
 #include "user/rt/ring.h"
 
+struct rt_park;
+
+/* Of one thread; see user/rt/thread.h for the second one's. */
 struct rt {
 	const struct startup_block *startup;
 	struct rt_capset capset;
 	struct rt_ring ring;
 	struct rt_arena arena;
 	struct rt_heap heap;
+	struct rt_park *park; /* null until rt_park_open: user/rt/park.h */
 };
 
 /* Sets up everything in `rt` from a startup block. Enters the kernel not once. */
