@@ -6,7 +6,7 @@ CORE_TESTS := table submission account
 CORE_TEST_PROGRAMS := $(CORE_TESTS:%=build/host-san/core-test-%)
 
 $(CORE_TEST_PROGRAMS): build/host-san/core-test-%: build/host-san/tests/host/core/%_test.o \
-		$(call objects,host-san,core/cap/table.c core/ring/submission.c core/ledger/account.c)
+		$(call objects,host-san,core/cap/table.c core/ring/submission.c core/ledger/account.c core/ledger/bucket.c)
 	@echo "  LD      $@"
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -o $@
 

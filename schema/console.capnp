@@ -10,6 +10,11 @@ interface Console @0x88d090c16bf69180 $Capos.kernel {
   write @0 (data :Data) -> ();
   # Queues all of `data` for output; completes when the port's queue has taken it. Takes at most
   # 3072 bytes (OUT_OF_RANGE above). Lines of different writers do not mix within one call.
+  #
+  # The caller's ledger pays with log bytes: each second it may put out as many as its column
+  # logBytesPerSecond has that are not carved. What is more waits in its caller until the ledger may go
+  # on, and keeps nobody else waiting; one message may be longer than a second's bytes, and is paid off
+  # before the next. LEDGER_LIMIT when the ledger has none at all, or no timer to wait with.
 }
 
 interface SerialPort @0x92bbfb9878698627 $Capos.kernel {

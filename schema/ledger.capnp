@@ -18,6 +18,17 @@ struct Columns {
   timers @10 :UInt64;
 }
 
+struct LedgerEntry {
+  # One ledger of a tree.
+  id @0 :UInt64;       # a number for people: it gives no authority, and is never used again
+  parent @1 :UInt64;   # of the ledger above it; 0 for the one that was asked
+  depth @2 :UInt32;    # below the one that was asked: its own is 0
+  closing @3 :Bool;    # it is being taken apart
+  limit @4 :Columns;
+  used @5 :Columns;
+  carved @6 :Columns;
+}
+
 interface Ledger @0xf59933dd56bb873c $Capos.kernel {
   # An account of resources, and a lifetime: everything that it pays for ends with it.
 
@@ -33,4 +44,9 @@ interface Ledger @0xf59933dd56bb873c $Capos.kernel {
   close @2 () -> ();
   # Ends everything that the ledger pays for, and every ledger below it. Completes when all of it
   # has come back to the parent.
+
+  subtree @3 (after :UInt64) -> (ledgers :List(LedgerEntry), more :Bool);
+  # This ledger and all below it, each before those below itself, at most 4 a call. `after` is 0, or the
+  # id of the last one that was read; `more` says that there are others behind. OUT_OF_RANGE: no ledger
+  # below has this id any more. BUSY: one went while a large tree was searched. Both mean: begin anew.
 }

@@ -235,13 +235,18 @@ static bool serial_check(struct sweep_fault *fault)
 	for (unsigned i = 0; i < ARCH_SERIAL_PORTS; i++) {
 		const struct serial_port *port = &kernel.serial[i];
 		const struct operation *operation = NULL;
-		bool reader_waits = false, writer_waits = false;
+		bool reader_waits = false;
+		uint64_t writers = 0, line = 0;
 
 		while ((operation = operation_after(&port->object, operation)) != NULL) {
 			reader_waits |= operation == port->reader;
-			writer_waits |= operation != port->reader &&
-					operation->state == OPERATION_WAIT;
+			/* Others wait until their ledger may put out more. */
+			writers += operation != port->reader &&
+				   operation->state == OPERATION_WAIT &&
+				   !operation->kernel.timer.place;
 		}
+		for (operation = port->line_first; operation; operation = serial_line_next(operation))
+			line++;
 		if (!sweep_expect(fault, 25,
 				  port->output_count <= SERIAL_OUTPUT_BYTES &&
 					  port->input_count <= SERIAL_INPUT_BYTES &&
@@ -250,7 +255,9 @@ static bool serial_check(struct sweep_fault *fault)
 				  "a serial queue is out of bounds", port) ||
 		    !sweep_expect(fault, 25, !port->reader || reader_waits,
 				  "the reader does not wait", port) ||
-		    !sweep_expect(fault, 25, !writer_waits || port->send_wanted,
+		    !sweep_expect(fault, 25, writers == line, "writers that wait, and their line",
+				  port) ||
+		    !sweep_expect(fault, 25, !line || port->send_wanted,
 				  "a writer waits, and no interrupt will come", port))
 			return false;
 	}

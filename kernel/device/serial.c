@@ -83,21 +83,54 @@ static void input_pull(struct serial_port *port)
 	}
 }
 
-/* The oldest write that waits; the reader waits in the same list. */
-static struct operation *writer_first(const struct serial_port *port)
+/*
+ * The line of writes is linked through what their records remember: payload[0] is the next one,
+ * payload[1] the one before, cursor[0] says that it is in the line.
+ */
+static struct operation *neighbour(const struct operation *operation, unsigned which)
 {
-	struct operation *operation = operation_after(&port->object, NULL);
+	return (struct operation *)(uintptr_t)operation->kernel.payload[which];
+}
 
-	return operation && operation == port->reader
-		       ? operation_after(&port->object, operation)
-		       : operation;
+struct operation *serial_line_next(const struct operation *operation)
+{
+	return neighbour(operation, 0);
 }
 
 bool serial_others_wait(const struct serial_port *port, const struct operation *operation)
 {
-	const struct operation *writer = writer_first(port);
+	return port->line_first && port->line_first != operation;
+}
 
-	return writer && writer != operation;
+void serial_line_join(struct serial_port *port, struct operation *operation)
+{
+	if (operation->kernel.cursor[0])
+		return;
+	operation->kernel.cursor[0] = true;
+	operation->kernel.payload[0] = 0;
+	operation->kernel.payload[1] = (uint64_t)(uintptr_t)port->line_last;
+	if (port->line_last)
+		port->line_last->kernel.payload[0] = (uint64_t)(uintptr_t)operation;
+	else
+		port->line_first = operation;
+	port->line_last = operation;
+}
+
+void serial_line_leave(struct serial_port *port, struct operation *operation)
+{
+	struct operation *next = neighbour(operation, 0), *before = neighbour(operation, 1);
+
+	if (!operation->kernel.cursor[0])
+		return;
+	operation->kernel.cursor[0] = false;
+	if (before)
+		before->kernel.payload[0] = (uint64_t)(uintptr_t)next;
+	else
+		port->line_first = next;
+	if (next)
+		next->kernel.payload[1] = (uint64_t)(uintptr_t)before;
+	else
+		port->line_last = before;
 }
 
 void serial_interrupt(struct serial_port *port)
@@ -109,20 +142,21 @@ void serial_interrupt(struct serial_port *port)
 	if (port->input_count > 0 && port->reader)
 		operation_step(port->reader);
 	/* One at a time, in order: the next interrupt has the next one's turn. */
-	writer = writer_first(port);
+	writer = port->line_first;
 	if (writer && port->output_count <= SERIAL_OUTPUT_BYTES - SERIAL_PIECE_BYTES)
 		operation_step(writer);
 	/* It may have had nothing to send, and no byte is on its way: the others' turn comes even so. */
-	if (port->output_count == 0 && writer_first(port))
+	if (port->output_count == 0 && port->line_first)
 		send_want(port, true);
 }
 
-void serial_forget(const struct operation *operation)
+void serial_forget(struct operation *operation)
 {
 	struct serial_port *port = serial_of(operation->object);
 
 	if (port->reader == operation)
 		port->reader = NULL;
+	serial_line_leave(port, operation);
 }
 
 void serial_flush(void)

@@ -2,7 +2,9 @@
  * Serial ports: byte queues between programs and the chip.
  *
  * Output goes into a bounded ring that the port's interrupt drains; a write completes when the ring
- * has taken all of it, and waits while it cannot. Input goes into another ring; what arrives while
+ * has taken all of it, and waits while it cannot: in a line, first come, first served. A write joins
+ * the line only after its ledger has paid for its bytes, so nobody's part of the line is longer than
+ * what its ledger may put out in a second, and one message. Input goes into another ring; what arrives while
  * it is full is dropped and counted.
  */
 #ifndef KERNEL_DEVICE_SERIAL_H
@@ -18,6 +20,7 @@
 struct serial_port {
 	struct object object;
 	struct operation *reader; /* the one read that waits */
+	struct operation *line_first, *line_last; /* writes that wait for room, oldest first */
 	uint32_t output_first, output_count;
 	uint32_t input_first, input_count;
 	uint32_t input_lost;
@@ -32,8 +35,17 @@ void serial_ports_init(void);
 /* Takes `length` bytes (at most SERIAL_PIECE_BYTES) for output, or none. False: no room now. */
 MUST_CHECK bool serial_write(struct serial_port *port, const uint8_t *bytes, uint32_t length);
 
-/* Whether a write waits that is older than `operation`. */
+/* Whether a write waits for room that is older than `operation`. */
 bool serial_others_wait(const struct serial_port *port, const struct operation *operation);
+
+/* Puts a write at the end of those that wait for room, unless it is one of them. */
+void serial_line_join(struct serial_port *port, struct operation *operation);
+
+/* The one that waits behind `operation`; null at the end. For those who look. */
+struct operation *serial_line_next(const struct operation *operation);
+
+/* A write has had its turn: it waits no more. */
+void serial_line_leave(struct serial_port *port, struct operation *operation);
 
 /* Takes up to `limit` bytes that have arrived. */
 uint32_t serial_read(struct serial_port *port, uint8_t *bytes, uint32_t limit);
@@ -42,7 +54,7 @@ uint32_t serial_read(struct serial_port *port, uint8_t *bytes, uint32_t limit);
 void serial_interrupt(struct serial_port *port);
 
 /* An operation that waits for a port ends: the port forgets it. */
-void serial_forget(const struct operation *operation);
+void serial_forget(struct operation *operation);
 
 /* Sends everything that is queued, waiting for the chip with a bound: when the machine stops. */
 void serial_flush(void);

@@ -46,6 +46,7 @@ static enum status (*const ledger_methods[LEDGER_METHOD_COUNT])(struct invocatio
 	[LEDGER_METHOD_READ] = object_ledger_read,
 	[LEDGER_METHOD_CARVE] = object_ledger_carve,
 	[LEDGER_METHOD_CLOSE] = object_ledger_close,
+	[LEDGER_METHOD_SUBTREE] = object_ledger_subtree,
 };
 
 static enum status (*const memory_methods[MEMORY_METHOD_COUNT])(struct invocation *) = {
@@ -208,7 +209,7 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_LEDGER] = {
 		.id = LEDGER_INTERFACE_ID,
 		.name = "Ledger",
-		.method_count = 3,
+		.method_count = 4,
 		.methods = ledger_methods,
 		.mode = TRANSFER_MODE_LEDGER,
 	},

@@ -69,6 +69,7 @@ enum status object_endpoint_revoke(struct invocation *invocation);
 enum status object_ledger_read(struct invocation *invocation);
 enum status object_ledger_carve(struct invocation *invocation);
 enum status object_ledger_close(struct invocation *invocation);
+enum status object_ledger_subtree(struct invocation *invocation);
 
 /* Memory. The right to make memory objects, each paid by a ledger. */
 enum status object_memory_create(struct invocation *invocation);

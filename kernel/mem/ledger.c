@@ -8,10 +8,14 @@
 #include "kernel/kernel.h"
 
 uint64_t ledger_closings;
+uint64_t ledger_unlinks;
+static uint64_t ledger_ids; /* given so far */
 
 void ledger_init_root(struct ledger *root)
 {
 	ledger_closings = 0;
+	ledger_unlinks = 0;
+	ledger_ids = 1;
 	*root = (struct ledger){.object = {.type = OBJECT_LEDGER, .ledger = root, .needs = 1}};
 	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
 		root->account.limit.value[i] = LEDGER_UNLIMITED;
@@ -21,6 +25,7 @@ void ledger_init_root(struct ledger *root)
 	root->account.limit.value[LEDGER_LOG_BYTES_PER_SECOND] = 1000000;
 	root->work = (struct sched_entity){.kind = SCHED_REAPER, .payer = root};
 	share_init(&root->share);
+	root->id = ledger_ids;
 }
 
 enum status ledger_create(struct ledger *parent, const struct ledger_columns *limit,
@@ -45,6 +50,7 @@ enum status ledger_create(struct ledger *parent, const struct ledger_columns *li
 		return status;
 	}
 	ledger_account_carve_commit(&parent->account, &(*child)->account, limit);
+	(*child)->id = ++ledger_ids;
 	(*child)->parent = parent;
 	(*child)->depth = parent->depth + 1;
 	(*child)->checked = parent->checked;
@@ -114,7 +120,31 @@ void ledger_uncarve(struct ledger *ledger)
 
 void ledger_unlink(struct ledger *ledger)
 {
+	ledger_unlinks++;
 	*ledger->sibling_link = ledger->sibling;
 	if (ledger->sibling)
 		ledger->sibling->sibling_link = ledger->sibling_link;
+}
+
+struct ledger *ledger_next_below(struct ledger *at, const struct ledger *top)
+{
+	if (at->first_child)
+		return at->first_child;
+	/* At most LEDGER_DEPTH steps up. */
+	while (at != top && !at->sibling)
+		at = at->parent;
+	return at == top ? NULL : at->sibling;
+}
+
+uint64_t ledger_log_take(struct ledger *ledger, uint32_t bytes, uint64_t now_ns)
+{
+	uint64_t rate = ledger_account_left(&ledger->account, LEDGER_LOG_BYTES_PER_SECOND);
+	uint64_t wait_ns = ledger_bucket_wait_ns(&ledger->log, rate, bytes, now_ns);
+
+	if (wait_ns == LEDGER_BUCKET_NEVER)
+		return UINT64_MAX;
+	if (wait_ns > 0)
+		return now_ns + wait_ns;
+	ledger_bucket_take(&ledger->log, rate, bytes, now_ns);
+	return 0;
 }

@@ -11,6 +11,7 @@
 #define KERNEL_MEM_LEDGER_H
 
 #include "core/ledger/account.h"
+#include "core/ledger/bucket.h"
 #include "kernel/debug/fault.h"
 #include "kernel/object/object.h"
 #include "kernel/sched/entity.h"
@@ -28,6 +29,8 @@ struct ledger {
 	struct ledger *first_child;
 	struct ledger *sibling;       /* next one */
 	struct ledger **sibling_link; /* what points here */
+	uint64_t id;                  /* a number for people, from 1; no authority */
+	struct ledger_bucket log;     /* of the log bytes a second that are not carved */
 	uint32_t depth;               /* the root's is 0 */
 	bool closing;
 	bool has_session; /* it is some session's own */
@@ -106,6 +109,18 @@ void ledger_uncarve(struct ledger *ledger);
 
 /* Takes it out of the tree: the last step of its end. */
 void ledger_unlink(struct ledger *ledger);
+
+/* How many ledgers were taken out of the tree since boot: while it stands still, none has gone. */
+extern uint64_t ledger_unlinks;
+
+/* The ledger behind `at` in the subtree of `top`, each before those below it; null at the end. */
+struct ledger *ledger_next_below(struct ledger *at, const struct ledger *top);
+
+/*
+ * Whether the ledger may put out `bytes` (at most LEDGER_BUCKET_PIECE) now: then they are taken and
+ * 0 is returned. Otherwise it may at the time that is returned; UINT64_MAX: never, it has no log bytes.
+ */
+uint64_t ledger_log_take(struct ledger *ledger, uint32_t bytes, uint64_t now_ns);
 
 /* ---- slabs: kernel/mem/slab.c ------------------------------------------------------------------ */
 

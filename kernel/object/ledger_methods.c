@@ -4,13 +4,14 @@
 #include "core/generated/ledger.h"
 
 #include "kernel/generated/interfaces.h"
+#include "kernel/object/ledger_tree.h"
 
 static struct ledger *ledger_of(const struct invocation *invocation)
 {
 	return CONTAINER_OF(invocation->object, struct ledger, object);
 }
 
-static void columns_to_message(const struct columns_builder *to, const struct ledger_columns *from)
+void ledger_columns_to_message(const struct columns_builder *to, const struct ledger_columns *from)
 {
 	columns_builder_set_frames(to, from->value[LEDGER_FRAMES]);
 	columns_builder_set_ring_regions(to, from->value[LEDGER_RING_REGIONS]);
@@ -58,9 +59,9 @@ enum status object_ledger_read(struct invocation *invocation)
 		status = ledger_read_results_builder_new_carved(&results, &carved);
 	if (status != STATUS_OK)
 		return status;
-	columns_to_message(&limit, &account->limit);
-	columns_to_message(&used, &account->used);
-	columns_to_message(&carved, &account->carved);
+	ledger_columns_to_message(&limit, &account->limit);
+	ledger_columns_to_message(&used, &account->used);
+	ledger_columns_to_message(&carved, &account->carved);
 	return STATUS_OK;
 }
 

@@ -5,15 +5,61 @@
 
 #include "kernel/generated/interfaces.h"
 #include "kernel/ipc/operation.h"
+#include "kernel/object/process.h"
 
+/* Whether the caller's ledger has paid for the bytes; until when to wait otherwise. */
+static enum status write_pay(struct invocation *invocation, uint32_t bytes, bool *paid)
+{
+	struct operation *operation = invocation->operation;
+	struct ledger *ledger = invocation->process->object.ledger;
+	uint64_t until_ns = ledger_log_take(ledger, bytes, arch_now_ns());
+	enum status status;
+
+	*paid = until_ns == 0;
+	if (*paid)
+		return STATUS_OK;
+	if (until_ns == UINT64_MAX)
+		return STATUS_LEDGER_LIMIT;
+	if (!operation->kernel.has_timer) {
+		status = ledger_charge(ledger, LEDGER_TIMERS, 1);
+		if (status != STATUS_OK)
+			return status;
+		operation->kernel.has_timer = true;
+	}
+	if (!operation->kernel.timer.place)
+		timer_start(&operation->kernel.timer, until_ns);
+	invocation_wait(invocation);
+	return STATUS_OK;
+}
+
+/*
+ * A write pays, then waits for room, then is taken. cursor[1] remembers that it has paid, and the
+ * length that it paid for: its bytes are read anew from the arena in each step.
+ */
 static enum status port_write(struct invocation *invocation, struct capnp_data data)
 {
+	struct serial_port *port = serial_of(invocation->object);
+	struct operation *operation = invocation->operation;
+	uint64_t *paid_for = &operation->kernel.cursor[1];
+	bool paid = true;
+	enum status status;
+
 	if (data.length_bytes > SERIAL_PIECE_BYTES)
 		return STATUS_OUT_OF_RANGE;
+	if (data.length_bytes > *paid_for) {
+		status = write_pay(invocation, data.length_bytes - (uint32_t)*paid_for, &paid);
+		if (status != STATUS_OK || !paid)
+			return status;
+		*paid_for = data.length_bytes;
+	}
 	/* Whoever waits was first. */
-	if (serial_others_wait(serial_of(invocation->object), invocation->operation) ||
-	    !serial_write(serial_of(invocation->object), data.bytes, data.length_bytes))
+	if (serial_others_wait(port, operation) ||
+	    !serial_write(port, data.bytes, data.length_bytes)) {
+		serial_line_join(port, operation);
 		invocation_wait(invocation);
+		return STATUS_OK;
+	}
+	serial_line_leave(port, operation);
 	return STATUS_OK;
 }
 

@@ -178,6 +178,32 @@ static enum status console_write(void)
 	return sim_call(with.init, &call);
 }
 
+/* All but one of init's log bytes are somebody else's: a write waits until the last one is paid off. */
+static void log_prepare(void)
+{
+	struct ledger_carve_params_builder params;
+	struct columns_builder limit;
+	struct sim_call call;
+
+	sim_call_init(&call, own("ledger"), LEDGER_METHOD_CARVE, 1);
+	SIM_STATUS(STATUS_OK, ledger_carve_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, ledger_carve_params_builder_new_limit(&params, &limit));
+	columns_builder_set_log_bytes_per_second(&limit, 999999);
+	SIM_STATUS(STATUS_OK, sim_call(with.init, &call));
+	with.ledger = sim_call_result(&call, 0);
+	SIM_STATUS(STATUS_OK, console_write());
+}
+
+static void log_undo(void)
+{
+	release(&with.ledger);
+}
+
+static enum status ledger_subtree(void)
+{
+	return sim_plain(with.init, own("ledger"), LEDGER_METHOD_SUBTREE);
+}
+
 static enum status serial_console(void)
 {
 	return one_result(own("serial"), SERIAL_PORT_METHOD_CONSOLE);
@@ -781,6 +807,8 @@ static const struct scenario scenarios[] = {
 	{"NOP", nothing, nop_run, nothing, false},
 	{"RELEASE", object_prepare, release_run, nothing, false},
 	{"Console.write", nothing, console_write, nothing, false},
+	{"Console.write, that waits", log_prepare, console_write, log_undo, false},
+	{"Ledger.subtree", ledger_prepare, ledger_subtree, log_undo, false},
 	{"SerialPort.read", nothing, port_read, nothing, false},
 	{"SerialPort.console", nothing, serial_console, made_release, false},
 	{"Ledger.read", nothing, ledger_read, nothing, false},

@@ -65,6 +65,7 @@ static const struct method methods[] = {
 	METHOD(LEDGER, "Ledger.read", 0, 0),
 	METHOD(LEDGER, "Ledger.carve", 1, 1, .pointers = {{COLUMNS, 0}}),
 	METHOD(LEDGER, "Ledger.close", 2, 0),
+	METHOD(LEDGER, "Ledger.subtree", 3, 0, .values = {COUNT}),
 	METHOD(MEMORY, "Memory.create", 0, 1, .values = {PAGES},
 	       .pointers = {{OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
 	METHOD(MEMORY_OBJECT, "MemoryObject.size", 0, 0),
@@ -408,6 +409,8 @@ static enum status columns_make(struct maker *maker, struct capnp_pointer_builde
 		return status;
 	columns_builder_set_frames(&columns, sim_below(maker->random, 80));
 	columns_builder_set_ring_regions(&columns, sim_below(maker->random, 2));
+	if (sim_once_in(maker->random, 2))
+		columns_builder_set_log_bytes_per_second(&columns, sim_below(maker->random, 500));
 	for (uint32_t column = 2; column < LEDGER_COLUMN_COUNT; column++)
 		if (sim_once_in(maker->random, 6))
 			columns.raw.words[columns.raw.data_word + column] =

@@ -462,6 +462,9 @@ static void ledger_call(struct service *s)
 		ledger_carve_results_builder_set_ledger(&carved,
 			give_back(s, object_new(s->system, FAKE_LEDGER)));
 		return;
+	case LEDGER_METHOD_SUBTREE:
+		fail_msg("the system starts without looking at its ledgers");
+		return;
 	case LEDGER_METHOD_CLOSE:
 		ledger_close(s->system, s->target);
 		return;

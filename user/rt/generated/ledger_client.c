@@ -130,3 +130,30 @@ enum status ledger_close(struct rt *rt, struct ledger target)
 		return status;
 	return ledger_close_await_inline(rt, operation);
 }
+
+static const struct rt_method ledger_subtree_method = {
+	.interface_id = LEDGER_INTERFACE_ID,
+	.method = LEDGER_METHOD_SUBTREE,
+	.message_words = 2,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status ledger_subtree_begin(struct rt_call *call, struct rt *rt, struct ledger target,
+	struct ledger_subtree_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &ledger_subtree_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return ledger_subtree_params_builder_root(rt_call_message(call), params);
+}
+
+enum status ledger_subtree_finish(struct rt_call *call, struct ledger_subtree_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return ledger_subtree_results_root(rt_call_results(call), results);
+}

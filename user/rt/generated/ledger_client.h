@@ -76,4 +76,12 @@ MUST_CHECK enum status ledger_close_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status ledger_close(struct rt *rt, struct ledger target);
 
+/* ---- Ledger.subtree: This ledger and all below it, each before those below itself, at most 4 a call. `after` is 0, or the ---- */
+
+MUST_CHECK enum status ledger_subtree_begin(struct rt_call *call, struct rt *rt,
+	struct ledger target, struct ledger_subtree_params_builder *params);
+
+MUST_CHECK enum status ledger_subtree_finish(struct rt_call *call,
+	struct ledger_subtree_results_reader *results);
+
 #endif

@@ -61,6 +61,10 @@ struct ledger_handlers {
 	enum status (*close)(void *self, struct rt_request *request,
 		const struct ledger_close_params_reader *params,
 		const struct ledger_close_results_builder *results);
+	/* This ledger and all below it, each before those below itself, at most 4 a call. `after` is 0, or the */
+	enum status (*subtree)(void *self, struct rt_request *request,
+		const struct ledger_subtree_params_reader *params,
+		const struct ledger_subtree_results_builder *results);
 };
 
 static inline enum status ledger_read_answer(const struct ledger_handlers *handlers, void *self,
@@ -127,6 +131,29 @@ static inline enum status ledger_close_answer(const struct ledger_handlers *hand
 	return handlers->close(self, request, &params, &results);
 }
 
+static inline enum status ledger_subtree_answer(const struct ledger_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct ledger_subtree_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->subtree == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 1, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = ledger_subtree_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct ledger_subtree_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+
+	return handlers->subtree(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -144,6 +171,8 @@ MUST_CHECK static inline enum status ledger_dispatch(const struct ledger_handler
 		return ledger_carve_answer(handlers, self, request);
 	case LEDGER_METHOD_CLOSE:
 		return ledger_close_answer(handlers, self, request);
+	case LEDGER_METHOD_SUBTREE:
+		return ledger_subtree_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}
