@@ -24,7 +24,7 @@ $(SIM_TEST_PROGRAMS): build/host-san/sim-test-%: build/host-san/tests/sim/%_test
 		-Wl,--no-whole-archive build/host-san/libsodium.a -o $@
 
 ##@ Test
-.PHONY: test-direct test-thread-sim test-endpoint-sim test-memory-sim test-shares test-kill test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
+.PHONY: test-columns test-direct test-thread-sim test-endpoint-sim test-memory-sim test-shares test-kill test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
 test-spawn-sim: build/host-san/sim-test-spawn ### 100,000 spawns in the simulation, good and hostile (SEED=N SPAWNS=N)
 	@$<
 
@@ -41,6 +41,11 @@ test-scope-sim: build/host-san/sim-test-scope ### services that end and start ag
 	@$<
 
 TEST_SUITES += scope-sim:test-scope-sim:parallel
+test-columns: build/host-san/sim-test-column ### every column of a ledger is a limit: one less than is needed is refused, and changes nothing
+	@$<
+
+TEST_SUITES += columns:test-columns:parallel
+
 test-memory-sim: build/host-san/sim-test-memory ### shared memory, case by case: views, mappings across ledgers, all ways to lose them
 	@$<
 

@@ -129,6 +129,7 @@ static void builder_count(const struct process_builder *builder, struct ledger_c
 {
 	if (builder->phase == BUILDER_GRANTS || builder->phase == BUILDER_DONE)
 		return;
+	held->value[LEDGER_OBJECTS]++;
 	held->value[LEDGER_THREADS]++;
 	held->value[LEDGER_RING_REGIONS]++;
 }

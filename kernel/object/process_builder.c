@@ -208,6 +208,7 @@ bool process_builder_teardown(struct object *object)
 	if (builder->process) {
 		if (builder->phase != BUILDER_GRANTS) {
 			/* Charged by the plan for a thread that was not made. */
+			ledger_refund(object->ledger, LEDGER_OBJECTS, 1);
 			ledger_refund(object->ledger, LEDGER_THREADS, 1);
 			ledger_refund(object->ledger, LEDGER_RING_REGIONS, 1);
 		}

@@ -108,6 +108,21 @@ static enum status memory_plan(struct process_builder *builder)
 	return status;
 }
 
+/* The thread is an object, too: it is promised now, and counted when it is made. */
+static enum status thread_object_plan(struct process_builder *builder,
+				      struct mapping_request *ring)
+{
+	struct ledger *ledger = builder->process->object.ledger;
+	enum status status = ledger_charge(ledger, LEDGER_OBJECTS, 1);
+
+	if (status != STATUS_OK)
+		return status;
+	status = mapping_add(builder, ring);
+	if (status != STATUS_OK)
+		ledger_refund(ledger, LEDGER_OBJECTS, 1);
+	return status;
+}
+
 static enum status thread_plan(struct process_builder *builder)
 {
 	struct ledger *ledger = builder->process->object.ledger;
@@ -120,7 +135,7 @@ static enum status thread_plan(struct process_builder *builder)
 		return status;
 	status = ledger_charge(ledger, LEDGER_THREADS, 1);
 	if (status == STATUS_OK) {
-		status = mapping_add(builder, &ring);
+		status = thread_object_plan(builder, &ring);
 		if (status != STATUS_OK)
 			ledger_refund(ledger, LEDGER_THREADS, 1);
 	}
@@ -206,6 +221,7 @@ void process_builder_start_undo(struct process_builder *builder)
 	struct ledger *ledger = builder->process->object.ledger;
 
 	/* The ring is the last mapping, and has no frames before the thread is made. */
+	ledger_refund(ledger, LEDGER_OBJECTS, 1);
 	ledger_refund(ledger, LEDGER_THREADS, 1);
 	ledger_refund(ledger, LEDGER_RING_REGIONS, 1);
 	mappings_undo(builder);
@@ -347,12 +363,19 @@ static void startup_fill(const struct process_builder *builder, const struct thr
 	arch_clock_scale(&block->clock_origin, &block->clock_multiplier);
 }
 
+/* What the plan promised for the thread's object is what the object counts now. */
+static struct thread *thread_make(struct process *process, uint64_t ring_address)
+{
+	ledger_refund(process->object.ledger, LEDGER_OBJECTS, 1);
+	return thread_create(process, ring_address);
+}
+
 struct process *process_builder_start_commit(struct process_builder *builder)
 {
 	struct process *process = builder->process;
 	struct capset_entry *rows = arch_direct(process->capset);
 	struct mapping *ring = builder->mappings[builder->mapping_count - 1];
-	struct thread *thread = thread_create(process, ring->address);
+	struct thread *thread = thread_make(process, ring->address);
 	struct cap_edge self = {.target = &thread->object.target,
 				.interface = interface_table[INTERFACE_THREAD].id,
 				.interface_index = INTERFACE_THREAD};
