@@ -42,10 +42,10 @@ TEST_SUITES += boot:run-boot ipc:run-ipc tutorial:test-tutorial
 # A proof is a package whose init attacks, and a script that knows what must come of it. Each script
 # boots its machines itself, two at a time where there are many.
 PROOF_PACKAGES := $(addprefix build/system/proofs/,hostile.pkg spawn.pkg ring-corruption.pkg \
-	reserved-opcode.pkg transfer.pkg threads.pkg fairness.pkg memory.pkg attack.pkg)
+	reserved-opcode.pkg transfer.pkg threads.pkg fairness.pkg memory.pkg ledger.pkg attack.pkg)
 proof_play = $(PYTHON) tests/smoke/$1.py build/system/proofs/$2.pkg
 
-.PHONY: test-hostile run-spawn run-ring-corruption run-reserved-opcode run-transfer run-fairness run-memory run-boot-refusals run-init-endings \
+.PHONY: test-hostile run-spawn run-ring-corruption run-reserved-opcode run-transfer run-fairness run-memory run-ledger run-boot-refusals run-init-endings \
 	test-boot-package-holders test-proofs-trapped
 test-hostile: $(SMOKE_KERNEL) build/system/proofs/hostile.pkg ## attacks from user space, and the kernel's probes of its own defences
 	@$(call proof_play,hostile,hostile)
@@ -93,6 +93,6 @@ test-proofs-trapped: $(KERNEL_TRAP_ELF) $(PROOF_PACKAGES) ### the hostile proofs
 
 TEST_PREREQS += $(SMOKE_KERNEL) $(KERNEL_TRAP_ELF) $(PROOF_PACKAGES) $(MKMANIFEST)
 TEST_SUITES += hostile:test-hostile:parallel spawn:run-spawn:parallel \
-	ring-corruption:run-ring-corruption:parallel reserved-opcode:run-reserved-opcode:parallel transfer:run-transfer:parallel fairness:run-fairness:parallel memory:run-memory:parallel \
+	ring-corruption:run-ring-corruption:parallel reserved-opcode:run-reserved-opcode:parallel transfer:run-transfer:parallel fairness:run-fairness:parallel memory:run-memory:parallel ledger:run-ledger:parallel \
 	boot-refusals:run-boot-refusals:parallel init-endings:run-init-endings:parallel \
 	boot-package-holders:test-boot-package-holders:parallel proofs-trapped:test-proofs-trapped:parallel

@@ -12,13 +12,24 @@ import capos
 
 
 def ledger_of(text):
-    """The rows of `ledger`: name -> (limit, used, carved)."""
+    """The rows of `ledger`: (ledger, column) -> (limit, used, carved), and the lines of its tree."""
     rows = {}
+    name = None
     for line in text.splitlines():
-        match = re.match(r"\s+([A-Za-z]+)\s+(\S+)\s+(\d+)\s+(\d+)\s*$", line)
-        if match:
-            rows[match.group(1)] = match.groups()[1:]
+        title = re.match(r"(\w+), ledger \d+:", line)
+        row = re.match(r"\s+([A-Za-z]+)\s+(\S+)\s+(\d+)\s+(\d+)\s*$", line)
+        node = re.match(r"(\s+)(\d+) (\w*)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*$", line)
+        if title:
+            name = title.group(1)
+        elif row:
+            rows[name, row.group(1)] = row.groups()[1:]
+        elif node:
+            rows["tree", len(node.group(1)), node.group(3)] = node.groups()[3:]
     return rows
+
+
+COLUMNS = """frames ringRegions cpuShare logBytesPerSecond slots pageTables objectBytes objects
+processes threads timers""".split()
 
 
 def looking_around(machine, scenario):
@@ -107,7 +118,12 @@ def resources(machine, scenario):
     # Once, so that what the shell itself keeps from the first use is there before.
     machine.command("run hello with { console: @console }")
     before = ledger_of(machine.command("ledger"))
-    scenario.check("ledger is a table", "frames" in before and "slots" in before, str(before))
+    scenario.check("ledger shows every column of every ledger that is held",
+                   all((name, column) in before for name in ("ledger", "jobLedger")
+                       for column in COLUMNS), str(before))
+    own, below = before.get(("tree", 2, "ledger")), before.get(("tree", 4, "jobLedger"))
+    scenario.check("ledger draws who funds whom",
+                   own is not None and below is not None and own[2] == below[0], str(before))
     for _ in range(3):
         machine.command("run hello with { console: @console }")
     machine.command("run faulter")

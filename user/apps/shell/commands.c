@@ -4,7 +4,6 @@
 #include "user/apps/shell/shell.h"
 
 #include "user/rt/format.h"
-#include "user/rt/generated/ledger_client.h"
 #include "user/rt/generated/system_client.h"
 #include "user/rt/words.h"
 
@@ -119,73 +118,7 @@ static void leave(struct shell *shell, uint32_t code)
 	shell->exit_code = code;
 }
 
-/* ---- the ledger ------------------------------------------------------------------------------ */
-
-static const struct {
-	const char *name;
-	uint64_t (*get)(const struct columns_reader *columns);
-} columns[] = {
-	{"frames", columns_get_frames},
-	{"ringRegions", columns_get_ring_regions},
-	{"cpuShare", columns_get_cpu_share},
-	{"logBytesPerSecond", columns_get_log_bytes_per_second},
-	{"slots", columns_get_slots},
-	{"pageTables", columns_get_page_tables},
-	{"objectBytes", columns_get_object_bytes},
-	{"objects", columns_get_objects},
-	{"processes", columns_get_processes},
-	{"threads", columns_get_threads},
-	{"timers", columns_get_timers},
-};
-
-static void ledger_print(struct shell *shell, const struct columns_reader *limit,
-	const struct columns_reader *used, const struct columns_reader *carved)
-{
-	rt_console_print(&shell->out, "  %-18s %12s %12s %12s\n", "", "limit", "used", "carved");
-	for (uint32_t i = 0; i < ARRAY_COUNT(columns); i++) {
-		uint64_t most = columns[i].get(limit);
-		char text[24];
-
-		/* All ones: counted, not limited. */
-		if (most == UINT64_MAX)
-			(void)rt_format(text, sizeof(text), "-");
-		else
-			(void)rt_format(text, sizeof(text), "%lu", (unsigned long)most);
-		rt_console_print(&shell->out, "  %-18s %12s %12lu %12lu\n", columns[i].name, text,
-			(unsigned long)columns[i].get(used), (unsigned long)columns[i].get(carved));
-	}
-}
-
-static void ledger(struct shell *shell)
-{
-	struct ledger_read_params_builder params;
-	struct ledger_read_results_reader results;
-	struct columns_reader limit;
-	struct columns_reader used;
-	struct columns_reader carved;
-	struct rt_call call;
-	const struct held *held = held_find_as(shell, "ledger", LEDGER_INTERFACE_ID, "a Ledger");
-
-	if (held == NULL)
-		return;
-
-	struct ledger own = {.id = held->capability};
-	enum status status = ledger_read_begin(&call, shell->rt, own, &params);
-
-	if (status == STATUS_OK)
-		status = ledger_read_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = ledger_read_results_get_limit(&results, &limit);
-	if (status == STATUS_OK)
-		status = ledger_read_results_get_used(&results, &used);
-	if (status == STATUS_OK)
-		status = ledger_read_results_get_carved(&results, &carved);
-	if (status == STATUS_OK)
-		ledger_print(shell, &limit, &used, &carved);
-	else
-		rt_console_print(&shell->out, "the ledger cannot be read: %s\n", rt_status_text(status));
-	rt_call_close(&call);
-}
+/* ---- facts ----------------------------------------------------------------------------------- */
 
 static void info(struct shell *shell)
 {
@@ -243,7 +176,7 @@ void command_run(struct shell *shell, const struct shell_command *command)
 		kill(shell, command);
 		return;
 	case SHELL_LEDGER:
-		ledger(shell);
+		ledgers_show(shell);
 		return;
 	case SHELL_INFO:
 		info(shell);

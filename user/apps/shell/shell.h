@@ -13,6 +13,7 @@
  *	jobs.c      programs that were started
  *	commands.c  one function a command
  *	system.c    the system's services: how they are, and stopping them
+ *	ledgers.c   the command `ledger`
  *	parse.c     the language, pure
  *	complete.c  the tab key, pure
  */
@@ -145,6 +146,11 @@ MUST_CHECK bool system_stop(struct shell *shell, enum shell_verb verb);
 
 /* Does what a parsed line says. */
 void command_run(struct shell *shell, const struct shell_command *command);
+
+/* ---- ledgers.c ------------------------------------------------------------------------------- */
+
+/* Prints every Ledger that is held, column by column, and the tree of who funds whom. */
+void ledgers_show(struct shell *shell);
 
 /* ---- complete.c ------------------------------------------------------------------------------ */
 

@@ -1,0 +1,230 @@
+/*
+ * What the shell may use, and who funds whom: the command `ledger`.
+ *
+ * For each Ledger that the shell holds, every column; then the tree below each that is not below
+ * another one of them. A ledger has a number; what the shell calls it, it knows only of its own.
+ */
+#include "user/apps/shell/shell.h"
+
+#include "user/rt/format.h"
+#include "user/rt/generated/ledger_client.h"
+#include "user/rt/words.h"
+
+#define LEDGERS_SHOWN 16u
+/* A tree that changes while it is read is read anew, so often. */
+#define TREE_TRIES 3u
+#define INDENT "                "
+
+static const struct {
+	const char *name;
+	uint64_t (*get)(const struct columns_reader *columns);
+} columns[] = {
+	{"frames", columns_get_frames},
+	{"ringRegions", columns_get_ring_regions},
+	{"cpuShare", columns_get_cpu_share},
+	{"logBytesPerSecond", columns_get_log_bytes_per_second},
+	{"slots", columns_get_slots},
+	{"pageTables", columns_get_page_tables},
+	{"objectBytes", columns_get_object_bytes},
+	{"objects", columns_get_objects},
+	{"processes", columns_get_processes},
+	{"threads", columns_get_threads},
+	{"timers", columns_get_timers},
+};
+
+/* The ledgers that the shell holds, with their numbers. */
+struct known {
+	uint32_t count;
+	const struct held *held[LEDGERS_SHOWN];
+	uint64_t ids[LEDGERS_SHOWN];
+	bool is_below[LEDGERS_SHOWN]; /* another one of them: seen in its tree */
+};
+
+static void columns_print(struct shell *shell, const struct columns_reader *limit,
+	const struct columns_reader *used, const struct columns_reader *carved)
+{
+	rt_console_print(&shell->out, "  %-18s %12s %12s %12s\n", "", "limit", "used", "carved");
+	for (uint32_t i = 0; i < ARRAY_COUNT(columns); i++) {
+		uint64_t most = columns[i].get(limit);
+		char text[24];
+
+		/* All ones: counted, not limited. */
+		if (most == UINT64_MAX)
+			(void)rt_format(text, sizeof(text), "-");
+		else
+			(void)rt_format(text, sizeof(text), "%lu", (unsigned long)most);
+		rt_console_print(&shell->out, "  %-18s %12s %12lu %12lu\n", columns[i].name, text,
+			(unsigned long)columns[i].get(used), (unsigned long)columns[i].get(carved));
+	}
+}
+
+static enum status one_print(struct shell *shell, struct ledger ledger)
+{
+	struct ledger_read_params_builder params;
+	struct ledger_read_results_reader results;
+	struct columns_reader limit, used, carved;
+	struct rt_call call;
+	enum status status = ledger_read_begin(&call, shell->rt, ledger, &params);
+
+	if (status == STATUS_OK)
+		status = ledger_read_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = ledger_read_results_get_limit(&results, &limit);
+	if (status == STATUS_OK)
+		status = ledger_read_results_get_used(&results, &used);
+	if (status == STATUS_OK)
+		status = ledger_read_results_get_carved(&results, &carved);
+	if (status == STATUS_OK)
+		columns_print(shell, &limit, &used, &carved);
+	rt_call_close(&call);
+	return status;
+}
+
+/* ---- the tree -------------------------------------------------------------------------------- */
+
+/* What is done with each ledger of a tree. */
+typedef enum status entry_function(struct shell *shell, struct known *known, uint32_t top,
+	const struct ledger_entry_reader *entry);
+
+/* A page behind `*after`, which moves on. */
+static enum status page_read(struct shell *shell, struct known *known, uint32_t top, uint64_t *after,
+	bool *more, entry_function *each)
+{
+	const struct ledger ledger = {known->held[top]->capability};
+	struct ledger_subtree_params_builder params;
+	struct ledger_subtree_results_reader results;
+	struct ledger_entry_list_reader list;
+	struct rt_call call;
+	enum status status = ledger_subtree_begin(&call, shell->rt, ledger, &params);
+
+	*more = false;
+	if (status == STATUS_OK) {
+		ledger_subtree_params_builder_set_after(&params, *after);
+		status = ledger_subtree_finish(&call, &results);
+	}
+	if (status == STATUS_OK)
+		status = ledger_subtree_results_get_ledgers(&results, &list);
+	if (status == STATUS_OK) {
+		*more = ledger_subtree_results_get_more(&results) && list.raw.count > 0;
+		for (uint32_t i = 0; i < list.raw.count && status == STATUS_OK; i++) {
+			const struct ledger_entry_reader entry = ledger_entry_list_get(&list, i);
+
+			*after = ledger_entry_get_id(&entry);
+			status = each(shell, known, top, &entry);
+		}
+	}
+	rt_call_close(&call);
+	return status;
+}
+
+static enum status tree_read(struct shell *shell, struct known *known, uint32_t top,
+	entry_function *each)
+{
+	uint64_t after = 0;
+	bool more = true;
+	enum status status = STATUS_OK;
+
+	while (more && status == STATUS_OK)
+		status = page_read(shell, known, top, &after, &more, each);
+	return status;
+}
+
+/* The first entry of a tree is its top; others may be ledgers that the shell holds, too. */
+static enum status entry_learn(struct shell *shell, struct known *known, uint32_t top,
+	const struct ledger_entry_reader *entry)
+{
+	const uint64_t id = ledger_entry_get_id(entry);
+
+	(void)shell;
+	if (ledger_entry_get_depth(entry) == 0)
+		known->ids[top] = id;
+	for (uint32_t i = 0; i < known->count; i++)
+		known->is_below[i] |= i != top && known->ids[i] == id &&
+				      ledger_entry_get_depth(entry) > 0;
+	return STATUS_OK;
+}
+
+static const char *name_of(const struct known *known, uint64_t id)
+{
+	for (uint32_t i = 0; i < known->count; i++)
+		if (known->ids[i] == id)
+			return known->held[i]->name;
+	return "";
+}
+
+static enum status entry_print(struct shell *shell, struct known *known, uint32_t top,
+	const struct ledger_entry_reader *entry)
+{
+	const uint32_t depth = ledger_entry_get_depth(entry);
+	const uint64_t id = ledger_entry_get_id(entry);
+	struct columns_reader limit, used, carved;
+	enum status status = ledger_entry_get_limit(entry, &limit);
+	char number[40];
+
+	(void)top;
+	if (status == STATUS_OK)
+		status = ledger_entry_get_used(entry, &used);
+	if (status == STATUS_OK)
+		status = ledger_entry_get_carved(entry, &carved);
+	if (status != STATUS_OK)
+		return status;
+	(void)rt_format(number, sizeof(number), "%s%lu %s",
+		&INDENT[sizeof(INDENT) - 1 - 2 * (depth < 8 ? depth : 8)], (unsigned long)id,
+		ledger_entry_get_closing(entry) ? "(closing)" : name_of(known, id));
+	rt_console_print(&shell->out, "  %-34s %8lu %8lu %8lu %6lu\n", number,
+		(unsigned long)columns_get_frames(&limit), (unsigned long)columns_get_frames(&used),
+		(unsigned long)columns_get_frames(&carved),
+		(unsigned long)columns_get_processes(&used));
+	return STATUS_OK;
+}
+
+static void trees_print(struct shell *shell, struct known *known)
+{
+	rt_console_print(&shell->out, "who funds whom, in frames:\n  %-34s %8s %8s %8s %6s\n", "ledger",
+		"limit", "used", "carved", "procs");
+	for (uint32_t i = 0; i < known->count; i++) {
+		enum status status = known->is_below[i] ? STATUS_OK
+							: tree_read(shell, known, i, entry_print);
+
+		if (status != STATUS_OK)
+			rt_console_print(&shell->out, "  the rest of \"%s\" cannot be read: %s\n",
+				known->held[i]->name, rt_status_text(status));
+	}
+}
+
+/* Numbers first, so that the trees can say names, and what is in another's tree is not told twice. */
+static void known_find(struct shell *shell, struct known *known)
+{
+	*known = (struct known){.count = 0};
+	for (uint32_t i = 0; i < shell->held_count && known->count < LEDGERS_SHOWN; i++)
+		if (shell->held[i].interface_id == LEDGER_INTERFACE_ID)
+			known->held[known->count++] = &shell->held[i];
+	/* Twice: only when all numbers are known is it known whose tree holds which. */
+	for (uint32_t round = 0; round < 2; round++)
+		for (uint32_t i = 0; i < known->count; i++)
+			for (uint32_t tries = 0; tries < TREE_TRIES; tries++)
+				if (tree_read(shell, known, i, entry_learn) == STATUS_OK)
+					break;
+}
+
+void ledgers_show(struct shell *shell)
+{
+	struct known known;
+
+	known_find(shell, &known);
+	if (known.count == 0)
+		rt_console_print(&shell->out, "no Ledger is held\n");
+	for (uint32_t i = 0; i < known.count; i++) {
+		const struct ledger ledger = {known.held[i]->capability};
+		enum status status;
+
+		rt_console_print(&shell->out, "%s, ledger %lu:\n", known.held[i]->name,
+			(unsigned long)known.ids[i]);
+		status = one_print(shell, ledger);
+		if (status != STATUS_OK)
+			rt_console_print(&shell->out, "  it cannot be read: %s\n",
+				rt_status_text(status));
+	}
+	if (known.count > 0)
+		trees_print(shell, &known);
+}
