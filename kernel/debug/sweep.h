@@ -26,7 +26,7 @@
  *   S22  every ledger's frames are exactly what its objects hold
  *   S23  free frames are those that nobody holds
  *   S24  ring regions in use are the threads'
- *   S25  serial queues are in bounds, and who waits for room will be told of it
+ *   S25  serial queues are in bounds, and writes that wait for room stand in the line and are told of it
  *   S26  a receive that is free or busy stands in exactly one list of its endpoint
  *   S27  a call in flight and its receive name each other
  *   S28  a slot is pinned as often as calls that wait pass it on
