@@ -61,6 +61,16 @@ static uint64_t place_choose(const struct process *process)
 	return 0;
 }
 
+/* Whether the ledger may have one object more. thread_create counts it, in the same step. */
+static enum status object_room(struct ledger *ledger)
+{
+	enum status status = ledger_charge(ledger, LEDGER_OBJECTS, 1);
+
+	if (status == STATUS_OK)
+		ledger_refund(ledger, LEDGER_OBJECTS, 1);
+	return status;
+}
+
 /* What the thread is charged: block, thread, mapping. */
 static enum status charges_make(const struct mapping_request *request, struct mapping **ring)
 {
@@ -71,7 +81,9 @@ static enum status charges_make(const struct mapping_request *request, struct ma
 		return status;
 	status = ledger_charge(ledger, LEDGER_THREADS, 1);
 	if (status == STATUS_OK) {
-		status = mapping_create(request, ring);
+		status = object_room(ledger);
+		if (status == STATUS_OK)
+			status = mapping_create(request, ring);
 		if (status != STATUS_OK)
 			ledger_refund(ledger, LEDGER_THREADS, 1);
 	}

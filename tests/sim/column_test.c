@@ -16,7 +16,9 @@
 #include "core/generated/process.h"
 #include "core/generated/system.h"
 #include "kernel/debug/snapshot.h"
+#include "kernel/generated/interfaces.h"
 #include "tests/sim/sim_ipc.h"
+#include "tests/sim/sim_thread.h"
 
 #define LIMITS_MOST 20000u
 #define SECOND_NS UINT64_C(1000000000)
@@ -194,6 +196,28 @@ static void map_undo(void)
 			     PAGE_BYTES));
 }
 
+/* The test's own hand gives the right to make threads, as sim_ipc.c does. */
+static struct sim_held spawner;
+
+static void spawner_give(void)
+{
+	struct process *process = party->thread->process;
+	struct cap_edge edge = {.target = &process->object.target,
+				.interface = THREAD_SPAWNER_INTERFACE_ID,
+				.interface_index = INTERFACE_THREAD_SPAWNER};
+
+	STATUS(OK, process_slots_reserve(process, 1));
+	spawner = (struct sim_held){cap_slot_id(process_slot_commit(process, &edge)).key,
+				    THREAD_SPAWNER_INTERFACE_ID};
+}
+
+static enum status thread_run(void)
+{
+	struct sim_held handle, thread;
+
+	return sim_thread_create(party->thread, spawner, SIM_THREAD_START, &handle, &thread);
+}
+
 static enum status sleep_run(void)
 {
 	return sim_sleep(party->thread, host.now_ns + 50000);
@@ -229,6 +253,9 @@ static const struct column_case {
 	{"objects: two builders", LEDGER_OBJECTS, builders_run, made_release, false},
 	{"processes: two", LEDGER_PROCESSES, builders_run, made_release, false},
 	{"frames: a mapping with a spare frame", LEDGER_FRAMES, map_run, map_undo, true},
+	{"ring regions: a thread", LEDGER_RING_REGIONS, thread_run, nothing, true},
+	{"threads: a thread", LEDGER_THREADS, thread_run, nothing, true},
+	{"objects: a thread", LEDGER_OBJECTS, thread_run, nothing, true},
 	{"timers: a sleep", LEDGER_TIMERS, sleep_run, nothing, true},
 };
 
@@ -282,7 +309,7 @@ static void column_case_run(const struct column_case *c)
  */
 static void party_case_run(const struct column_case *c)
 {
-	struct ledger_columns columns = plenty(c->column, c->column < LEDGER_CARVED_COUNT ? 400 : 0);
+	struct ledger_columns columns = plenty(LEDGER_CPU_SHARE, 10);
 	struct ledger_account *account;
 	uint64_t unlimited, more = 0, refusals = 0;
 
@@ -293,6 +320,7 @@ static void party_case_run(const struct column_case *c)
 	STATUS(OK, sim_memory_create(sim_init(), 1, SIM_NO_CAPABILITY, &made[1]));
 	shared = ipc_give(ipc_init, made[1], party, true);
 	made[1] = SIM_NO_CAPABILITY;
+	spawner_give();
 	account = &ledger_of(paying)->account;
 	unlimited = account->limit.value[c->column];
 	for (bool enough = false; !enough; more++) {
