@@ -73,6 +73,9 @@ run-threads: $(SMOKE_KERNEL) build/system/proofs/threads.pkg ### threads of one 
 	@$(call proof_play,threads,threads)
 TEST_SUITES += threads:run-threads:parallel
 
+run-ledger: $(SMOKE_KERNEL) build/system/proofs/ledger.pkg ### log bytes a second: a flood has its share and no more, and silences nobody
+	@$(call proof_play,ledger,ledger)
+
 run-boot-refusals: $(SMOKE_KERNEL) build/system/proofs/attack.pkg ### damaged packages and lacking processors, each with its sentence
 	@$(call proof_play,boot_refusals,attack)
 
