@@ -95,6 +95,7 @@ static inline bool work_is_left(void)
 #define WORK_UNITS_PAGE 64u /* zeroing or copying a page */
 #define WORK_UNITS_EDGE 2u  /* dropping an edge, taking an entry */
 #define WORK_UNITS_MAP 2u   /* mapping or unmapping a page */
+#define WORK_UNITS_ABORT 8u /* withdrawing a call, or ending an object that others hold */
 #define WORK_UNITS_TIMER 16u /* a timer that has come, and whom it wakes */
 #define WORK_UNITS_QUEUE 4u /* joining or leaving a queue of the scheduler, or one level above it */
 

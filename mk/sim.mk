@@ -24,7 +24,7 @@ $(SIM_TEST_PROGRAMS): build/host-san/sim-test-%: build/host-san/tests/sim/%_test
 		-Wl,--no-whole-archive build/host-san/libsodium.a -o $@
 
 ##@ Test
-.PHONY: test-columns test-direct test-thread-sim test-endpoint-sim test-memory-sim test-shares test-kill test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
+.PHONY: test-columns test-direct test-thread-sim test-endpoint-sim test-memory-sim test-shares test-budget test-kill test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
 test-spawn-sim: build/host-san/sim-test-spawn ### 100,000 spawns in the simulation, good and hostile (SEED=N SPAWNS=N)
 	@$<
 
@@ -87,6 +87,11 @@ test-shares: build/host-san/sim-test-shares ### CPU shares in simulated time, ag
 	@$<
 
 TEST_SUITES += shares:test-shares:parallel
+
+test-budget: build/host-san/sim-test-budget ### what one entry does not finish goes on in the next, in order and without loss
+	@$<
+
+TEST_SUITES += budget:test-budget:parallel
 TEST_SUITES += fault:test-fault:parallel ring:test-ring:parallel sweep:test-sweep:parallel
 
 # The fuzz target of the ring: the whole kernel and the simulation, beside what mk/fuzz.mk says.

@@ -110,7 +110,10 @@ bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fa
 	/* What waits for a service is not for an instance that has exited. */
 	if (endpoint->queue != endpoint && endpoint->free && !scope_may_deliver(endpoint))
 		calls_wait = endpoint->notice_first;
-	return sweep_expect(fault, 29, !calls_wait || !endpoint->free,
+	/* Or the reaper is on its way to bring them together. */
+	return sweep_expect(fault, 29,
+			    !calls_wait || !endpoint->free ||
+				    endpoint->object.state == OBJECT_WORKING,
 			    "a call waits although a receive is free", endpoint) &&
 	       tags_check(endpoint, fault);
 }

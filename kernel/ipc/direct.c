@@ -91,7 +91,7 @@ static inline bool call_find(struct thread *thread, const union ring_submission_
 	endpoint = call->facet->endpoint;
 	receiver = endpoint->receiver;
 	call->receive = receiver->free;
-	return call->receive && !call->receive->result_records &&
+	return call->receive && !endpoint->queue->groups && !call->receive->result_records &&
 	       ring_plain_message_words(entry) <= endpoint->message_words &&
 	       (receiver == endpoint || scope_may_deliver(receiver));
 }

@@ -153,8 +153,11 @@ static enum status call_check(const struct operation *call)
 	return object_is_live(&called->object) ? STATUS_OK : STATUS_DISCONNECTED;
 }
 
-/* Waiting calls and notices meet free receives. */
-static __attribute__((noinline)) void pump(struct endpoint *endpoint)
+/*
+ * Waiting calls and notices meet free receives. False: the budget is spent, and calls that nobody will
+ * receive are still to be withdrawn.
+ */
+static __attribute__((noinline)) bool pump_step(struct endpoint *endpoint)
 {
 	struct endpoint *queue = endpoint->queue;
 
@@ -170,10 +173,13 @@ static __attribute__((noinline)) void pump(struct endpoint *endpoint)
 		}
 		/* What waits for the service stays for its next instance. */
 		if (queue != endpoint && !scope_may_deliver(endpoint))
-			return;
+			return true;
 		status = call_check(call);
 		if (status != STATUS_OK) {
+			if (!work_is_left())
+				return false;
 			operation_abort(call, status);
+			work_spend(WORK_UNITS_ABORT);
 			continue;
 		}
 		endpoint_unqueue(queue, call);
@@ -182,12 +188,16 @@ static __attribute__((noinline)) void pump(struct endpoint *endpoint)
 		receive_work(call);
 		ring_tell(receive->thread);
 	}
+	return true;
 }
 
+/* What this entry cannot finish, the reaper goes on with, in the share of the endpoint's ledger. */
 static inline void endpoint_pump(struct endpoint *endpoint)
 {
-	if (endpoint_is_waited_for(endpoint))
-		pump(endpoint);
+	if (!endpoint_is_waited_for(endpoint))
+		return;
+	if (endpoint->object.state != OBJECT_WORKING && !pump_step(endpoint))
+		object_work(&endpoint->object);
 }
 
 void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
@@ -197,8 +207,10 @@ void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
 	struct operation **link;
 	struct operation *first;
 
-	/* While a receive is free, nothing waits: the call is delivered without joining the queue. */
-	if (receiver->free && (receiver == endpoint || scope_may_deliver(receiver))) {
+	queue = endpoint->queue;
+	/* While nothing waits, the call is delivered without joining the queue. */
+	if (receiver->free && !queue->groups &&
+	    (receiver == endpoint || scope_may_deliver(receiver))) {
 		struct operation *receive = endpoint_receive_take(receiver);
 
 		receive_deliver(receive, operation);
@@ -206,7 +218,6 @@ void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
 		ring_tell(receive->thread);
 		return;
 	}
-	queue = endpoint->queue;
 	link = group_link(operation->thread->process, queue);
 	first = *link;
 	operation->call.chain_next = NULL;
@@ -312,24 +323,32 @@ static enum status tag_reserve(struct endpoint *endpoint, uint32_t index,
 	return STATUS_OK;
 }
 
-/* Leaves stay while any tag is in use, and go together: a service that is idle pays for none. */
-static void tags_settle(struct endpoint *endpoint)
+/*
+ * Leaves stay while any tag is in use, and go together: a service that is idle pays for none. False: the
+ * budget is spent, and some are still there.
+ */
+static bool tags_settle(struct endpoint *endpoint)
 {
 	struct physical *leaves = arch_direct(endpoint->tags);
 
 	if (endpoint->tags_used > 0 || !endpoint->tags.address)
-		return;
+		return true;
 	/* At most ENDPOINT_LEAVES steps. */
 	for (uint32_t i = 0; i < ENDPOINT_LEAVES && endpoint->leaves > 0; i++) {
 		if (!leaves[i].address)
 			continue;
+		if (!work_is_left())
+			return false;
 		frame_give(leaves[i]);
+		leaves[i].address = 0;
 		endpoint->leaves--;
 		ledger_refund(endpoint->object.ledger, LEDGER_FRAMES, 1);
+		work_spend(WORK_UNITS_EDGE);
 	}
 	frame_give(endpoint->tags);
 	ledger_refund(endpoint->object.ledger, LEDGER_FRAMES, 1);
 	endpoint->tags.address = 0;
+	return true;
 }
 
 enum status facet_create(const struct facet_request *request, struct facet **facet)
@@ -420,7 +439,8 @@ void endpoint_notice_acknowledge(struct endpoint *endpoint, uint32_t tag_index)
 		return;
 	tag->state = TAG_FREE;
 	endpoint->tags_used--;
-	tags_settle(endpoint);
+	if (!tags_settle(endpoint))
+		object_work(&endpoint->object);
 }
 
 void endpoint_notice_again(struct endpoint *endpoint, uint32_t tag_index)
@@ -442,28 +462,49 @@ void endpoint_moved(struct endpoint *endpoint)
 		receive_end(endpoint->busy, STATUS_DISCONNECTED);
 }
 
-/* Every facet of one leaf loses its endpoint, and ends. */
-static void leaf_disconnect(struct endpoint *endpoint, uint32_t leaf)
+/* Every facet loses its endpoint, and ends. True when all have. */
+static bool tags_disconnect(struct endpoint *endpoint)
 {
-	for (uint32_t i = 0; i < ENDPOINT_LEAF_TAGS; i++) {
-		struct endpoint_tag *tag =
-			endpoint_tag(endpoint, leaf * (uint32_t)ENDPOINT_LEAF_TAGS + i);
+	/* Each turn is a tag, or a leaf that is not there. */
+	while (endpoint->tags.address && endpoint->teardown_tag < ENDPOINT_TAGS) {
+		struct endpoint_tag *tag = endpoint_tag(endpoint, endpoint->teardown_tag);
 		struct facet *facet = tag ? tag->facet : NULL;
 
+		if (!work_is_left())
+			return false;
+		work_spend(1);
+		if (!tag)
+			endpoint->teardown_tag |= ENDPOINT_LEAF_TAGS - 1;
+		endpoint->teardown_tag++;
 		if (!facet)
 			continue;
 		tag->facet = NULL;
 		facet->endpoint = NULL;
 		object_end(&facet->object);
-		work_spend(WORK_UNITS_EDGE);
+		work_spend(WORK_UNITS_ABORT);
 	}
-	work_spend(8);
+	return true;
+}
+
+/* The service goes on meanwhile: waiting calls, and leaves, that an entry of its did not get done with. */
+static bool work_go_on(struct endpoint *endpoint)
+{
+	/* When nobody holds it any more, nothing more is received: it ends. */
+	if (endpoint->object.target.edges && (!pump_step(endpoint) || !tags_settle(endpoint)))
+		return false;
+	/* What was delivered may have been the end of it. */
+	if (endpoint->object.state != OBJECT_WORKING)
+		return false;
+	object_revive(&endpoint->object);
+	return true;
 }
 
 bool endpoint_teardown(struct object *object)
 {
 	struct endpoint *endpoint = endpoint_of(object);
 
+	if (object->state == OBJECT_WORKING)
+		return work_go_on(endpoint);
 	if (!scope_unbind(endpoint))
 		return false;
 	while (endpoint->groups && work_is_left()) {
@@ -473,14 +514,10 @@ bool endpoint_teardown(struct object *object)
 	if (endpoint->groups)
 		return false;
 	endpoint_moved(endpoint);
-	while (endpoint->tags.address && endpoint->teardown_leaf < ENDPOINT_LEAVES &&
-	       work_is_left())
-		leaf_disconnect(endpoint, endpoint->teardown_leaf++);
-	if (endpoint->tags.address && endpoint->teardown_leaf < ENDPOINT_LEAVES)
+	if (!tags_disconnect(endpoint))
 		return false;
 	endpoint->tags_used = 0;
-	tags_settle(endpoint);
-	return true;
+	return tags_settle(endpoint);
 }
 
 bool facet_teardown(struct object *object)

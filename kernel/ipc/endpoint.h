@@ -43,7 +43,11 @@ struct endpoint {
 	uint16_t message_words; /* limits */
 	uint8_t capabilities;
 	struct operation *groups;      /* the first waiting operation of each process; circular */
-	struct operation *free;        /* receives, the one that has waited longest first */
+	/*
+	 * Receives, the one that has waited longest first. Beside calls that wait only while the object is
+	 * OBJECT_WORKING: then the reaper brings them together.
+	 */
+	struct operation *free;
 	struct operation **free_last;  /* where the next one is linked */
 	struct operation *busy;        /* receives */
 	uint32_t receives;             /* in both lists */
@@ -52,7 +56,7 @@ struct endpoint {
 	uint32_t tags_used;            /* tags that are not free */
 	uint32_t notice_first, notice_last; /* plus one; 0: none */
 	uint32_t unbind_tag;           /* cursor of scope_unbind */
-	uint32_t teardown_leaf;        /* cursor */
+	uint32_t teardown_tag;         /* cursor */
 };
 
 static inline struct endpoint *endpoint_of(struct object *object)

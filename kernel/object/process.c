@@ -241,6 +241,7 @@ static bool space_gone(struct process *process)
 	if (arch_space_teardown(&process->space, 16, &freed))
 		process->has_space = false;
 	count = frame_stock_empty(&freed);
+	work_spend(count * WORK_UNITS_PAGE);
 	process->page_tables -= count;
 	ledger_refund(process->object.ledger, LEDGER_FRAMES, count);
 	ledger_refund(process->object.ledger, LEDGER_PAGE_TABLES, count);

@@ -24,6 +24,7 @@ enum builder_phase {
 	BUILDER_COPY,   /* writable segments are copied */
 	BUILDER_MAP,    /* mappings are mapped */
 	BUILDER_THREAD, /* the thread is made, and all of it committed */
+	BUILDER_UNDO,   /* what was moved has gone: back to BUILDER_GRANTS */
 	BUILDER_DONE,
 };
 
@@ -112,8 +113,11 @@ MUST_CHECK bool process_builder_start_step(struct process_builder *builder);
  */
 MUST_CHECK enum status process_builder_moves_check(const struct process_builder *builder);
 
-/* Undoes process_builder_start_plan and its steps; the grants stay. */
-void process_builder_start_undo(struct process_builder *builder);
+/*
+ * Undoes process_builder_start_plan and its steps, within the budget; the grants stay. True when all is
+ * undone; until then the phase is BUILDER_UNDO.
+ */
+MUST_CHECK bool process_builder_start_undo(struct process_builder *builder);
 
 /* The child runs. The builder's need of it goes to the caller, who ends it with object_unneed. */
 struct process *process_builder_start_commit(struct process_builder *builder);

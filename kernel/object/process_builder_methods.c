@@ -323,14 +323,18 @@ enum status object_process_builder_start(struct invocation *invocation)
 	}
 	if (status != STATUS_OK)
 		return status;
-	if (!process_builder_start_step(builder)) {
+	if (builder->phase != BUILDER_UNDO) {
+		if (!process_builder_start_step(builder)) {
+			invocation_continue(invocation);
+			return STATUS_OK;
+		}
+		status = process_builder_moves_check(builder);
+	}
+	if (status != STATUS_OK || builder->phase == BUILDER_UNDO) {
+		if (process_builder_start_undo(builder))
+			return STATUS_DISCONNECTED;
 		invocation_continue(invocation);
 		return STATUS_OK;
-	}
-	status = process_builder_moves_check(builder);
-	if (status != STATUS_OK) {
-		process_builder_start_undo(builder);
-		return status;
 	}
 	process = process_builder_start_commit(builder);
 	/* The builder's need of it becomes the operation's, until the handle is there. */

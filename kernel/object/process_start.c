@@ -197,36 +197,50 @@ enum status process_builder_start_plan(struct process_builder *builder)
 }
 
 /* The child's page tables go back, but for a fresh root: nothing is mapped any more. */
-static void tables_undo(struct process *process)
+static bool tables_undo(struct process *process)
 {
 	struct ledger *ledger = process->object.ledger;
 	struct frame_stock stock = {0};
-	uint32_t freed = 0;
-	bool gone;
+	uint32_t freed;
+	bool gone = false;
 
-	/* Each turn takes tables away; there are as many as one program's pages need. */
-	do {
-		gone = arch_space_teardown(&process->space, 16, &stock);
-		freed += frame_stock_empty(&stock);
-	} while (!gone);
-	frame_stock_fill(&stock, 1);
-	arch_space_init(&process->space, &stock);
-	ledger_refund(ledger, LEDGER_FRAMES, freed - 1);
-	ledger_refund(ledger, LEDGER_PAGE_TABLES, freed - 1);
-	process->page_tables -= freed - 1;
+	while (!gone && work_is_left()) {
+		gone = arch_space_teardown(&process->space, 4, &stock);
+		freed = frame_stock_empty(&stock);
+		work_spend(freed * WORK_UNITS_PAGE);
+		if (gone) {
+			frame_stock_fill(&stock, 1);
+			arch_space_init(&process->space, &stock);
+			freed--;
+		}
+		ledger_refund(ledger, LEDGER_FRAMES, freed);
+		ledger_refund(ledger, LEDGER_PAGE_TABLES, freed);
+		process->page_tables -= freed;
+	}
+	return gone;
 }
 
-void process_builder_start_undo(struct process_builder *builder)
+bool process_builder_start_undo(struct process_builder *builder)
 {
 	struct ledger *ledger = builder->process->object.ledger;
 
+	builder->phase = BUILDER_UNDO;
 	/* The ring is the last mapping, and has no frames before the thread is made. */
+	while (builder->mapping_count > 0) {
+		if (!work_is_left() ||
+		    !mapping_unmap(builder->mappings[builder->mapping_count - 1]))
+			return false;
+		builder->mapping_count--;
+	}
+	if (!tables_undo(builder->process))
+		return false;
 	ledger_refund(ledger, LEDGER_OBJECTS, 1);
 	ledger_refund(ledger, LEDGER_THREADS, 1);
 	ledger_refund(ledger, LEDGER_RING_REGIONS, 1);
-	mappings_undo(builder);
-	tables_undo(builder->process);
+	object_unneed(&builder->process->memory->object);
+	builder->process->memory = NULL;
 	builder->phase = BUILDER_GRANTS;
+	return true;
 }
 
 /* Copies the file's part of one page of a writable segment. */
@@ -296,6 +310,7 @@ bool process_builder_start_step(struct process_builder *builder)
 		case BUILDER_THREAD:
 			return true;
 		case BUILDER_GRANTS:
+		case BUILDER_UNDO:
 		case BUILDER_DONE:
 			return false;
 		}
