@@ -65,6 +65,8 @@ static bool tree_check(const struct ledger *l, struct sweep_fault *fault)
 {
 	bool root = l == &kernel.root_ledger;
 
+	if (!sweep_expect(fault, 1, !*l->last_child, "the end of a ledger's children", l))
+		return false;
 	if (root)
 		return sweep_expect(fault, 1, !l->parent && !l->closing && l->depth == 0,
 				    "the root ledger has a parent, or closes", l);

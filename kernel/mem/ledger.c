@@ -25,6 +25,7 @@ void ledger_init_root(struct ledger *root)
 	root->account.limit.value[LEDGER_LOG_BYTES_PER_SECOND] = 1000000;
 	root->work = (struct sched_entity){.kind = SCHED_REAPER, .payer = root};
 	share_init(&root->share);
+	root->last_child = &root->first_child;
 	root->id = ledger_ids;
 }
 
@@ -56,10 +57,13 @@ enum status ledger_create(struct ledger *parent, const struct ledger_columns *li
 	(*child)->checked = parent->checked;
 	(*child)->work = (struct sched_entity){.kind = SCHED_REAPER, .payer = *child};
 	share_init(&(*child)->share);
+	(*child)->last_child = &(*child)->first_child;
 	(*child)->sibling = parent->first_child;
 	(*child)->sibling_link = &parent->first_child;
 	if (parent->first_child)
 		parent->first_child->sibling_link = &(*child)->sibling;
+	else
+		parent->last_child = &(*child)->sibling;
 	parent->first_child = *child;
 	return STATUS_OK;
 }
@@ -124,6 +128,19 @@ void ledger_unlink(struct ledger *ledger)
 	*ledger->sibling_link = ledger->sibling;
 	if (ledger->sibling)
 		ledger->sibling->sibling_link = ledger->sibling_link;
+	else
+		ledger->parent->last_child = ledger->sibling_link;
+}
+
+void ledger_rotate(struct ledger *ledger)
+{
+	struct ledger *parent = ledger->parent;
+
+	ledger_unlink(ledger);
+	ledger->sibling = NULL;
+	ledger->sibling_link = parent->last_child;
+	*parent->last_child = ledger;
+	parent->last_child = &ledger->sibling;
 }
 
 struct ledger *ledger_next_below(struct ledger *at, const struct ledger *top)

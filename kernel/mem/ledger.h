@@ -27,6 +27,7 @@ struct ledger {
 	struct ledger_account account;
 	struct ledger *parent;
 	struct ledger *first_child;
+	struct ledger **last_child;   /* where the list of children ends */
 	struct ledger *sibling;       /* next one */
 	struct ledger **sibling_link; /* what points here */
 	uint64_t id;                  /* a number for people, from 1; no authority */
@@ -106,6 +107,9 @@ void ledger_settle(struct ledger *ledger);
 
 /* Gives what was carved back to the parent; from then on its limits are zero. */
 void ledger_uncarve(struct ledger *ledger);
+
+/* Puts it behind its siblings, so that the reaper looks at them first. */
+void ledger_rotate(struct ledger *ledger);
 
 /* Takes it out of the tree: the last step of its end. */
 void ledger_unlink(struct ledger *ledger);

@@ -120,6 +120,23 @@ static bool ledger_step(struct ledger *ledger, bool closing)
 	return reap_object(ledger->dying) || ledger->dying;
 }
 
+/*
+ * All that is left of a ledger is needed by others: what is half made for a thread that died is needed
+ * by that thread, and its ledger may be any of the closing ones. So those have their turn, too.
+ */
+static void others_step(struct ledger *ledger, struct ledger *top)
+{
+	/* At most LEDGER_DEPTH steps up. */
+	while (ledger != top) {
+		struct ledger *above = ledger->parent;
+
+		ledger_rotate(ledger);
+		if (work_is_left() && (above->dying || above->objects))
+			(void)ledger_step(above, true);
+		ledger = above;
+	}
+}
+
 void reap_step(struct ledger *top)
 {
 	/* Every turn spends at least one unit, so the budget bounds the loop. */
@@ -129,8 +146,11 @@ void reap_step(struct ledger *top)
 		bool last = ledger == top;
 
 		work_spend(1);
-		if (ledger_step(ledger, top->closing))
+		if (ledger_step(ledger, top->closing)) {
+			if (!last && !ledger->dying && !ledger->objects)
+				others_step(ledger, top);
 			continue;
+		}
 		if (!top->closing) {
 			sched_stop(&top->work);
 			ledger_settle(top);

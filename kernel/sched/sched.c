@@ -268,7 +268,7 @@ static void timer_program(void)
 	struct kernel_cpu *cpu = &kernel.cpu;
 	uint64_t deadline = timer_next_ns(&kernel.timers);
 
-	if (cpu->current && kernel.sched.queued && cpu->slice_end_ns < deadline)
+	if (kernel.sched.queued && cpu->current && cpu->slice_end_ns < deadline)
 		deadline = cpu->slice_end_ns;
 	if (deadline == cpu->timer_ns)
 		return;

@@ -5,6 +5,7 @@
  */
 #include <stdio.h>
 
+#include "core/generated/memory.h"
 #include "kernel/debug/hook.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
@@ -209,6 +210,53 @@ static void start_undone(void)
 	(void)sim_release(sim_init(), ledger);
 }
 
+/* ---- a ledger that closes while something is half made ----------------------------------------- */
+
+/*
+ * A thread makes a memory object that another ledger pays; the ledger above both closes before it is
+ * done. With `beside` that ledger is beside the thread's, without it below.
+ */
+static void half_made(bool beside)
+{
+	struct sim_held top, pays, theirs;
+	struct ipc_party *maker;
+	struct sim_call call;
+	struct memory_create_params_builder params;
+
+	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 900, 3, &top));
+	STATUS(OK, sim_ledger_carve(sim_init(), top, 400, 0, &pays));
+	STATUS(OK, sim_ledger_carve(sim_init(), top, 300, 2, &theirs));
+	maker = ipc_spawn(beside ? theirs : top, NONE);
+	sim_call_init(&call, ipc_give(ipc_init, sim_capset(kernel.init, "memory"), maker, false),
+		      MEMORY_METHOD_CREATE, 1);
+	STATUS(OK, memory_create_params_builder_root(&call.builder, &params));
+	memory_create_params_builder_set_pages(&params, 300);
+	memory_create_params_builder_set_ledger(
+		&params, sim_call_transfer(&call, ipc_give(ipc_init, pays, maker, false),
+					   RING_TRANSFER_COPY));
+	SIM_EXPECT(sim_run_until(maker->thread));
+	sim_call_submit(maker->thread, &call);
+	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 0, 0);
+	EXPECT(maker->thread->running);
+	ledger_close(CONTAINER_OF(sim_object(sim_init(), top), struct ledger, object));
+	sim.context = sched_resume();
+	ipc_settle();
+	EXPECT(!ipc_alive(maker));
+	(void)sim_release(sim_init(), top);
+	(void)sim_release(sim_init(), pays);
+	(void)sim_release(sim_init(), theirs);
+}
+
+static void half_made_below(void)
+{
+	half_made(false);
+}
+
+static void half_made_beside(void)
+{
+	half_made(true);
+}
+
 #define CASE(name) {#name, name}
 static const struct {
 	const char *name;
@@ -218,6 +266,8 @@ static const struct {
 	CASE(dead_calls_and_endpoint),
 	CASE(leaves),
 	CASE(start_undone),
+	CASE(half_made_below),
+	CASE(half_made_beside),
 };
 
 int main(void)
