@@ -62,8 +62,11 @@ static inline struct facet *facet_find(const struct process *process,
 	    (*slot)->interface != entry->words[2] || (*slot)->interface_index != INTERFACE_FACET)
 		return NULL;
 	facet = facet_of(object_of((*slot)->target));
-	if (!object_is_paid(&facet->object) || facet->object.reason || !facet->endpoint ||
-	    !object_is_paid(&facet->endpoint->object))
+	if (!object_is_paid(&facet->object) || facet->object.reason || !facet->endpoint)
+		return NULL;
+	/* One that the reaper works on may have calls that wait beside its free receives. */
+	if (facet->endpoint->object.state != OBJECT_LIVE ||
+	    !ledger_is_open(facet->endpoint->object.ledger))
 		return NULL;
 	return facet;
 }
@@ -91,9 +94,10 @@ static inline bool call_find(struct thread *thread, const union ring_submission_
 	endpoint = call->facet->endpoint;
 	receiver = endpoint->receiver;
 	call->receive = receiver->free;
-	return call->receive && !endpoint->queue->groups && !call->receive->result_records &&
+	return call->receive && !call->receive->result_records &&
 	       ring_plain_message_words(entry) <= endpoint->message_words &&
-	       (receiver == endpoint || scope_may_deliver(receiver));
+	       (receiver == endpoint ||
+		(receiver->object.state == OBJECT_LIVE && scope_may_deliver(receiver)));
 }
 
 static inline void call_commit(const union ring_submission_copy *entry,
