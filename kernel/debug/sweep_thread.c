@@ -31,7 +31,9 @@ static bool living_check(const struct thread *thread, struct sweep_fault *fault)
 			    "a thread that ends is among the living", thread) &&
 	       sweep_expect(fault, 31, thread->process->state != PROCESS_RUNNING || ring_check(thread),
 			    "a thread's ring is not mapped", thread) &&
-	       sweep_expect(fault, 31, !thread->ending || thread->running,
+	       sweep_expect(fault, 31,
+			    !thread->ending || thread->busy ||
+				    thread->process->state != PROCESS_RUNNING,
 			    "a thread that is to end has nothing to wait for", thread);
 }
 

@@ -82,8 +82,12 @@ static void drained(struct thread *thread)
 	sched_stop(&thread->entity);
 	if (thread->timeout_ns == TIMEOUT_NEVER)
 		return;
-	if (__builtin_add_overflow(arch_now_ns(), thread->timeout_ns, &deadline))
+	if (__builtin_add_overflow(arch_now_ns(), thread->timeout_ns, &deadline)) {
+		/* It has ended itself, or the operation is done for whose end it stayed. */
+		if (thread->ending && thread->object.state == OBJECT_LIVE)
+			thread_end(thread);
 		return;
+	}
 	timer_start(&thread->timer, deadline);
 	thread->next_at = THREAD_NOT_NEXT;
 }
@@ -93,9 +97,6 @@ void thread_advance(struct thread *thread)
 	while (work_is_left()) {
 		if (thread->running) {
 			operation_step(thread->running);
-		} else if (thread->ending) {
-			thread_end(thread);
-			return;
 		} else if (thread->sq_head != thread->sq_end) {
 			if (!ring_take(thread)) {
 				/* No place for a completion: the program must read some first. */
@@ -106,8 +107,8 @@ void thread_advance(struct thread *thread)
 			drained(thread);
 			return;
 		}
-		/* What it just did may have ended it, its process, or its ledger. */
-		if (!thread->busy || !process_may_run(thread->process))
+		/* What it just did may have ended its process, or its ledger. */
+		if (!process_may_run(thread->process))
 			return;
 	}
 	ring_publish(thread);
@@ -189,10 +190,16 @@ void thread_end(struct thread *thread)
 	struct process *process = thread->process;
 	struct exit_record record = {.cause = EXIT_CAUSE_EXITED};
 
-	if (thread->running) {
-		thread->ending = true;
+	/*
+	 * The drain that it may be in takes no further entry, and ends where `drained` goes to sleep; with
+	 * a time that never comes and yet is not TIMEOUT_NEVER, so that no other thread is asked.
+	 */
+	thread->ending = true;
+	thread->sq_end = thread->sq_head;
+	thread->minimum = UINT32_MAX;
+	thread->timeout_ns = TIMEOUT_NEVER - 1;
+	if (thread->running)
 		return;
-	}
 	if (process->threads == thread && !thread->next) {
 		process_end(process, &record);
 		return;
