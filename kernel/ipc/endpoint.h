@@ -40,6 +40,7 @@ struct endpoint {
 	uint64_t scope;         /* whom the caller references are for; never used again for another */
 	struct endpoint *queue;    /* in whose `groups` calls wait: itself, or its scope */
 	struct endpoint *receiver; /* whose receives take them: itself; a scope's: what is bound */
+	uint64_t checked; /* bound: ledger_closings when its ledger and its owner's were open */
 	uint16_t message_words; /* limits */
 	uint8_t capabilities;
 	struct operation *groups;      /* the first waiting operation of each process; circular */

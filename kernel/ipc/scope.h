@@ -71,10 +71,13 @@ void scope_bind(struct scope *scope, struct endpoint *endpoint);
 bool scope_unbind(struct endpoint *endpoint);
 
 /* Whether a bound endpoint that has a free receive may take a call with it. */
+bool scope_ledgers_are_open(struct endpoint *receiver);
 static inline bool scope_may_deliver(struct endpoint *receiver)
 {
-	return object_is_live(&receiver->object) &&
-	       process_may_run(receiver->free->thread->process);
+	if (receiver->object.state >= OBJECT_PARKED ||
+	    receiver->free->thread->process->state != PROCESS_RUNNING)
+		return false;
+	return receiver->checked == ledger_closings || scope_ledgers_are_open(receiver);
 }
 
 bool scope_teardown(struct object *object);
