@@ -518,7 +518,7 @@ static void job_instance(struct sim_held builder)
 	struct sim_held facet;
 	enum status status;
 
-	if (!scope->capability || sim_once_in(&chance, 12))
+	if (!scope->capability || sim_once_in(&chance, 20))
 		scope_make(scope);
 	if (!scope->capability)
 		return;
