@@ -66,6 +66,7 @@ struct kernel {
 	struct timer_heap timers;
 	struct session system_session; /* of init, and of what it starts: the root ledger's */
 	struct caller_key caller_key;
+	uint64_t allocations; /* counted: frames that left the pool, objects that were cut out of them */
 	uint64_t scopes; /* service scopes made so far: the last one's id */
 	uint64_t next_process_id;
 	uint32_t processes, threads; /* alive */

@@ -21,6 +21,13 @@ interface SystemInfo @0xec83a5cf5b618ae5 $Capos.kernel {
   describe @0 () -> (version :Text, framesTotal :UInt64, framesFree :UInt64, pageBytes :UInt32,
                      cpus :UInt32, clockHz :UInt64, processes :UInt32, threads :UInt32,
                      uptimeNs :UInt64, features :Text);
+  # uptimeNs counts from the kernel's first instruction.
+
+  counters @1 () -> (entries :UInt64, spaceLoads :UInt64, pageFlushes :UInt64, allocations :UInt64,
+                     picks :UInt64, handOvers :UInt64);
+  # How often since boot: kernel entries of all kinds; address spaces that were made current; single
+  # pages that were flushed; frames and objects that were taken; picks through the tree of ledgers; and
+  # direct switches, which take none.
 }
 
 interface BootPackage @0xcd9de2ca21594167 $Capos.kernel {

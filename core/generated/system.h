@@ -30,10 +30,11 @@ enum entropy_method {
 
 /* SystemInfo. */
 #define SYSTEM_INFO_INTERFACE_ID UINT64_C(0xec83a5cf5b618ae5)
-#define SYSTEM_INFO_METHOD_COUNT 1u
+#define SYSTEM_INFO_METHOD_COUNT 2u
 
 enum system_info_method {
 	SYSTEM_INFO_METHOD_DESCRIBE = 0,
+	SYSTEM_INFO_METHOD_COUNTERS = 1,
 };
 
 /* BootPackage. The package that the system was booted from. Who holds it can read every program in it. */
@@ -140,6 +141,30 @@ struct system_info_describe_results_reader {
 };
 
 struct system_info_describe_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* SystemInfo.counters params: 0 bytes of data, 0 pointers. */
+#define SYSTEM_INFO_COUNTERS_PARAMS_DATA_WORDS 0u
+#define SYSTEM_INFO_COUNTERS_PARAMS_POINTERS 0u
+
+struct system_info_counters_params_reader {
+	struct capnp_struct raw;
+};
+
+struct system_info_counters_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* SystemInfo.counters results: 48 bytes of data, 0 pointers. */
+#define SYSTEM_INFO_COUNTERS_RESULTS_DATA_WORDS 6u
+#define SYSTEM_INFO_COUNTERS_RESULTS_POINTERS 0u
+
+struct system_info_counters_results_reader {
+	struct capnp_struct raw;
+};
+
+struct system_info_counters_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -476,6 +501,64 @@ MUST_CHECK static inline enum status system_info_describe_results_builder_new(
 	struct capnp_pointer_builder pointer, struct system_info_describe_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, SYSTEM_INFO_DESCRIBE_RESULTS_DATA_WORDS, SYSTEM_INFO_DESCRIBE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- SystemInfo.counters params ---- */
+
+MUST_CHECK static inline enum status system_info_counters_params_root(struct capnp_message *message,
+	struct system_info_counters_params_reader *reader)
+{
+	return capnp_message_root(message, SYSTEM_INFO_COUNTERS_PARAMS_DATA_WORDS, SYSTEM_INFO_COUNTERS_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status system_info_counters_params_read(struct capnp_pointer pointer,
+	struct system_info_counters_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status system_info_counters_params_builder_root(struct capnp_builder *builder,
+	struct system_info_counters_params_builder *out)
+{
+	return capnp_builder_root(builder, SYSTEM_INFO_COUNTERS_PARAMS_DATA_WORDS, SYSTEM_INFO_COUNTERS_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status system_info_counters_params_builder_new(
+	struct capnp_pointer_builder pointer, struct system_info_counters_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SYSTEM_INFO_COUNTERS_PARAMS_DATA_WORDS, SYSTEM_INFO_COUNTERS_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- SystemInfo.counters results ---- */
+
+MUST_CHECK static inline enum status system_info_counters_results_root(struct capnp_message *message,
+	struct system_info_counters_results_reader *reader)
+{
+	return capnp_message_root(message, SYSTEM_INFO_COUNTERS_RESULTS_DATA_WORDS, SYSTEM_INFO_COUNTERS_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status system_info_counters_results_read(struct capnp_pointer pointer,
+	struct system_info_counters_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool system_info_counters_results_is_complete(const struct system_info_counters_results_reader *reader)
+{
+	return reader->raw.data_bits >= SYSTEM_INFO_COUNTERS_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status system_info_counters_results_builder_root(struct capnp_builder *builder,
+	struct system_info_counters_results_builder *out)
+{
+	return capnp_builder_root(builder, SYSTEM_INFO_COUNTERS_RESULTS_DATA_WORDS, SYSTEM_INFO_COUNTERS_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status system_info_counters_results_builder_new(
+	struct capnp_pointer_builder pointer, struct system_info_counters_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SYSTEM_INFO_COUNTERS_RESULTS_DATA_WORDS, SYSTEM_INFO_COUNTERS_RESULTS_POINTERS, &out->raw);
 }
 
 /* ---- BootPackage.size params ---- */
@@ -923,6 +1006,72 @@ MUST_CHECK static inline enum status system_info_describe_results_builder_set_fe
 	const struct system_info_describe_results_builder *builder, struct capnp_text value)
 {
 	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 1), value);
+}
+
+/* entries :UInt64, bits [0, 64) */
+static inline uint64_t system_info_counters_results_get_entries(const struct system_info_counters_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* space_loads :UInt64, bits [64, 128) */
+static inline uint64_t system_info_counters_results_get_space_loads(const struct system_info_counters_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+/* page_flushes :UInt64, bits [128, 192) */
+static inline uint64_t system_info_counters_results_get_page_flushes(const struct system_info_counters_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 2, UINT64_C(0));
+}
+
+/* allocations :UInt64, bits [192, 256) */
+static inline uint64_t system_info_counters_results_get_allocations(const struct system_info_counters_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 3, UINT64_C(0));
+}
+
+/* picks :UInt64, bits [256, 320) */
+static inline uint64_t system_info_counters_results_get_picks(const struct system_info_counters_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 4, UINT64_C(0));
+}
+
+/* hand_overs :UInt64, bits [320, 384) */
+static inline uint64_t system_info_counters_results_get_hand_overs(const struct system_info_counters_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 5, UINT64_C(0));
+}
+
+static inline void system_info_counters_results_builder_set_entries(const struct system_info_counters_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void system_info_counters_results_builder_set_space_loads(const struct system_info_counters_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void system_info_counters_results_builder_set_page_flushes(const struct system_info_counters_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 2, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void system_info_counters_results_builder_set_allocations(const struct system_info_counters_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 3, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void system_info_counters_results_builder_set_picks(const struct system_info_counters_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 4, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void system_info_counters_results_builder_set_hand_overs(const struct system_info_counters_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 5, (uint64_t)value, (uint64_t)UINT64_C(0));
 }
 
 /* manifest_bytes :UInt64, bits [0, 64) */

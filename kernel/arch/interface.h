@@ -156,9 +156,15 @@ void arch_context_init(struct arch_context *context, const struct arch_context_s
 void arch_switch(struct arch_context *previous, struct arch_context *next,
 		 struct arch_space *space);
 
+/* What the machine counts since boot: address spaces made current, single pages flushed. */
+struct arch_counters {
+	uint64_t space_loads, page_flushes;
+};
+void arch_counters_read(struct arch_counters *counters);
+
 /* ---- time, interrupts -------------------------------------------------------------------------- */
 
-/* Nanoseconds since the clock was started at boot; never goes back. */
+/* Nanoseconds since the kernel's first instruction; never goes back. */
 uint64_t arch_now_ns(void);
 
 /* Asks for one timer interrupt at `deadline_ns`, or none for UINT64_MAX; replaces the one before. */

@@ -161,6 +161,7 @@ static enum status (*const entropy_methods[ENTROPY_METHOD_COUNT])(struct invocat
 
 static enum status (*const system_info_methods[SYSTEM_INFO_METHOD_COUNT])(struct invocation *) = {
 	[SYSTEM_INFO_METHOD_DESCRIBE] = object_system_info_describe,
+	[SYSTEM_INFO_METHOD_COUNTERS] = object_system_info_counters,
 };
 
 static enum status (*const boot_package_methods[BOOT_PACKAGE_METHOD_COUNT])(struct invocation *) = {
@@ -349,7 +350,7 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_SYSTEM_INFO] = {
 		.id = SYSTEM_INFO_INTERFACE_ID,
 		.name = "SystemInfo",
-		.method_count = 1,
+		.method_count = 2,
 		.methods = system_info_methods,
 		.mode = TRANSFER_MODE_SYSTEM_INFO,
 	},

@@ -164,6 +164,7 @@ enum status object_entropy_fill(struct invocation *invocation);
 
 /* SystemInfo. */
 enum status object_system_info_describe(struct invocation *invocation);
+enum status object_system_info_counters(struct invocation *invocation);
 
 /* BootPackage. The package that the system was booted from. Who holds it can read every program in it. */
 enum status object_boot_package_size(struct invocation *invocation);

@@ -56,6 +56,7 @@ struct physical frame_take(void)
 	struct physical frame = pool->free;
 
 	pool->free_count--;
+	kernel.allocations++;
 	if (!frame.address)
 		return frontier_take(pool);
 	pool->free = *(struct physical *)arch_direct(frame);

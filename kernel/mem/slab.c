@@ -94,6 +94,7 @@ enum status slab_take(struct ledger *ledger, uint32_t size_bytes, void **memory)
 	page->used++;
 	if (!page->free)
 		page_unlink(page);
+	kernel.allocations++;
 	arch_memory_taken(*memory, class_bytes[class]);
 	__builtin_memset(*memory, 0, class_bytes[class]);
 	work_spend(class_bytes[class] / 64);

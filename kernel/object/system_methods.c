@@ -118,6 +118,27 @@ enum status object_system_info_describe(struct invocation *invocation)
 	return STATUS_OK;
 }
 
+enum status object_system_info_counters(struct invocation *invocation)
+{
+	struct system_info_counters_params_reader params;
+	struct system_info_counters_results_builder results;
+	struct arch_counters machine;
+	enum status status = system_info_counters_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = system_info_counters_results_builder_root(&invocation->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	arch_counters_read(&machine);
+	system_info_counters_results_builder_set_entries(&results, kernel.cpu.entries);
+	system_info_counters_results_builder_set_space_loads(&results, machine.space_loads);
+	system_info_counters_results_builder_set_page_flushes(&results, machine.page_flushes);
+	system_info_counters_results_builder_set_allocations(&results, kernel.allocations);
+	system_info_counters_results_builder_set_picks(&results, kernel.sched.passes);
+	system_info_counters_results_builder_set_hand_overs(&results, kernel.sched.hand_overs);
+	return STATUS_OK;
+}
+
 enum status object_boot_package_size(struct invocation *invocation)
 {
 	const struct boot_package_header *header = &kernel.package.header;

@@ -25,6 +25,11 @@ void arch_switch(struct arch_context *previous, struct arch_context *next,
 	host.space = space;
 }
 
+void arch_counters_read(struct arch_counters *counters)
+{
+	*counters = (struct arch_counters){0};
+}
+
 /* ---- time -------------------------------------------------------------------------------------- */
 
 uint64_t arch_now_ns(void)

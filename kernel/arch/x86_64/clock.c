@@ -22,6 +22,10 @@
 
 #define NS_PER_SECOND UINT64_C(1000000000)
 
+/* The time stamp of the kernel's first instruction: start.S writes it, before anything else. */
+extern volatile uint64_t clock_entered;
+volatile uint64_t clock_entered __attribute__((section(".settled"), used));
+
 /* Written once by clock_init. ns = ticks * multiplier / 2^32; timer ticks = ns * timer / 2^32. */
 static uint64_t clock_origin;
 static uint64_t clock_multiplier;
@@ -125,7 +129,7 @@ const char *clock_init(void)
 	timer_multiplier = multiply_divide(ticks, UINT64_C(1) << 48, interval);
 	if (clock_multiplier == 0 || timer_multiplier == 0)
 		return "the clock is too fast or too slow to be measured";
-	clock_origin = time_stamp();
+	clock_origin = clock_entered;
 	return NULL;
 }
 

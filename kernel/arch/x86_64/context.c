@@ -99,6 +99,12 @@ void arch_switch(struct arch_context *previous, struct arch_context *next,
 	cpu->task.stack[0] = (uint64_t)next + CONTEXT_FRAME_END;
 	if (cpu->root != space->root.address) {
 		cpu->root = space->root.address;
+		cpu->counters.space_loads++;
 		cr3_write(cpu->root);
 	}
+}
+
+void arch_counters_read(struct arch_counters *counters)
+{
+	*counters = arch_cpu_here()->counters;
 }

@@ -14,8 +14,10 @@
  * A space that is not in use has nothing in the buffer: loading CR3 empties it. */
 void arch_tlb_flush_page(const struct arch_space *space, uint64_t address)
 {
-	if (arch_cpu_boot.root == space->root.address)
-		page_invalidate(address);
+	if (arch_cpu_boot.root != space->root.address)
+		return;
+	arch_cpu_boot.counters.page_flushes++;
+	page_invalidate(address);
 }
 
 void arch_space_leave(struct arch_space *space)

@@ -25,6 +25,9 @@
 	.globl start_pvh
 start_pvh:
 	cld
+	rdtsc /* time begins here */
+	mov	%eax, PHYSICAL(clock_entered)
+	mov	%edx, PHYSICAL(clock_entered) + 4
 	mov	%ebx, %edi /* the first argument of machine_start */
 	mov	$PHYSICAL(kernel_stack_top), %esp
 

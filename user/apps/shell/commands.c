@@ -139,8 +139,8 @@ static void info(struct shell *shell)
 		rt_console_print(&shell->out, "no facts: %s\n", rt_status_text(status));
 		return;
 	}
-	rt_console_print(&shell->out, "  capOS %s, up for %lu ms\n", version,
-		(unsigned long)(facts.uptime_ns / 1000000u));
+	rt_console_print(&shell->out, "  %s, up for %lu us\n", version,
+		(unsigned long)(facts.uptime_ns / 1000u));
 	rt_console_print(&shell->out, "  %u processors at %lu MHz: %s\n", facts.cpus,
 		(unsigned long)(facts.clock_hz / 1000000u), features);
 	rt_console_print(&shell->out, "  %lu of %lu frames of %u bytes free\n",

@@ -34,6 +34,7 @@ struct bench {
 	struct process_spawner spawner;
 	struct endpoint_factory endpoint_factory;
 	struct echo echo;
+	struct system_info info;
 	struct image child;
 };
 
@@ -109,6 +110,29 @@ static bool step_batch(struct bench *bench)
 	return good;
 }
 
+/* How often things happen in TURNS calls, each with its answer; what the counting itself adds is taken off. */
+static bool events_measure(struct bench *bench)
+{
+	struct system_info_counters_result none, begin, end;
+
+	if (system_info_counters(bench->rt, bench->info, &none) != STATUS_OK ||
+		system_info_counters(bench->rt, bench->info, &begin) != STATUS_OK)
+		return false;
+	for (uint32_t i = 0; i < TURNS; i++) {
+		if (!step_echo(bench))
+			return false;
+	}
+	if (system_info_counters(bench->rt, bench->info, &end) != STATUS_OK)
+		return false;
+	say(bench, "events_1024_entries",
+		end.entries - begin.entries - (begin.entries - none.entries));
+	say(bench, "events_1024_space_loads", end.space_loads - begin.space_loads);
+	say(bench, "events_1024_page_flushes", end.page_flushes - begin.page_flushes);
+	say(bench, "events_1024_allocations", end.allocations - begin.allocations);
+	say(bench, "events_1024_picks", end.picks - begin.picks);
+	return true;
+}
+
 static bool step_spawn(struct bench *bench)
 {
 	struct rt_spawn spawn = {
@@ -180,7 +204,8 @@ static bool roots_find(struct bench *bench)
 {
 	const struct rt_capset *capset = &bench->rt->capset;
 
-	return rt_console_open(&bench->console, bench->rt, "console") == STATUS_OK &&
+	return rt_capset_get(capset, "systemInfo", SYSTEM_INFO_INTERFACE_ID,
+			&bench->info.id) == STATUS_OK && rt_console_open(&bench->console, bench->rt, "console") == STATUS_OK &&
 		rt_capset_get(capset, "timer", TIMER_INTERFACE_ID, &bench->timer.id) == STATUS_OK &&
 		rt_capset_get(capset, "bootPackage", BOOT_PACKAGE_INTERFACE_ID,
 			&bench->package.id) == STATUS_OK &&
@@ -208,6 +233,7 @@ int capos_main(struct rt *rt)
 		!measure(&bench, "spawn_exit_wait", SPAWNS, step_spawn))
 		return 5;
 	if (!server_start(&bench) || !measure(&bench, "call_reply_64", TURNS, step_echo) ||
+		!events_measure(&bench) ||
 		!measure_parts(&bench, "call_reply_64_batch", TURNS / BATCH, BATCH, step_batch))
 		return 6;
 	rt_console_print(&bench.console, "bench done 1\n");

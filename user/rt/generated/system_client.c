@@ -307,6 +307,92 @@ enum status system_info_describe(struct rt *rt, struct system_info target,
 	return status;
 }
 
+static const struct rt_method system_info_counters_method = {
+	.interface_id = SYSTEM_INFO_INTERFACE_ID,
+	.method = SYSTEM_INFO_METHOD_COUNTERS,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status system_info_counters_begin(struct rt_call *call, struct rt *rt, struct system_info target,
+	struct system_info_counters_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &system_info_counters_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return system_info_counters_params_builder_root(rt_call_message(call), params);
+}
+
+enum status system_info_counters_finish(struct rt_call *call, struct system_info_counters_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return system_info_counters_results_root(rt_call_results(call), results);
+}
+
+static inline __attribute__((always_inline)) enum status system_info_counters_send_inline(struct rt *rt, struct system_info target,
+	uint32_t *operation)
+{
+	struct system_info_counters_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &system_info_counters_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status system_info_counters_await_inline(struct rt *rt, uint32_t operation,
+	struct system_info_counters_result *result)
+{
+	uint64_t spare[6];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 6, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct system_info_counters_results_reader results = {
+		.raw = {.words = data, .data_bits = 6 * 64}};
+
+	result->entries = system_info_counters_results_get_entries(&results);
+	result->space_loads = system_info_counters_results_get_space_loads(&results);
+	result->page_flushes = system_info_counters_results_get_page_flushes(&results);
+	result->allocations = system_info_counters_results_get_allocations(&results);
+	result->picks = system_info_counters_results_get_picks(&results);
+	result->hand_overs = system_info_counters_results_get_hand_overs(&results);
+	return STATUS_OK;
+}
+
+enum status system_info_counters_send(struct rt *rt, struct system_info target,
+	uint32_t *operation)
+{
+	return system_info_counters_send_inline(rt, target, operation);
+}
+
+enum status system_info_counters_await(struct rt *rt, uint32_t operation,
+	struct system_info_counters_result *result)
+{
+	return system_info_counters_await_inline(rt, operation, result);
+}
+
+enum status system_info_counters(struct rt *rt, struct system_info target,
+	struct system_info_counters_result *result)
+{
+	uint32_t operation;
+	const enum status status = system_info_counters_send_inline(rt, target, &operation);
+
+	if (status != STATUS_OK)
+		return status;
+	return system_info_counters_await_inline(rt, operation, result);
+}
+
 static const struct rt_method boot_package_size_method = {
 	.interface_id = BOOT_PACKAGE_INTERFACE_ID,
 	.method = BOOT_PACKAGE_METHOD_SIZE,

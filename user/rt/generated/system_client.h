@@ -110,7 +110,7 @@ MUST_CHECK enum status entropy_fill(struct rt *rt, struct entropy target,
 	const struct entropy_fill_args *args,
 	struct entropy_fill_result *result);
 
-/* ---- SystemInfo.describe ---- */
+/* ---- SystemInfo.describe: uptimeNs counts from the kernel's first instruction. ---- */
 
 MUST_CHECK enum status system_info_describe_begin(struct rt_call *call, struct rt *rt,
 	struct system_info target, struct system_info_describe_params_builder *params);
@@ -133,6 +133,33 @@ struct system_info_describe_result {
 
 MUST_CHECK enum status system_info_describe(struct rt *rt, struct system_info target,
 	struct system_info_describe_result *result);
+
+/* ---- SystemInfo.counters: How often since boot: kernel entries of all kinds; address spaces that were made current; single ---- */
+
+MUST_CHECK enum status system_info_counters_begin(struct rt_call *call, struct rt *rt,
+	struct system_info target, struct system_info_counters_params_builder *params);
+
+MUST_CHECK enum status system_info_counters_finish(struct rt_call *call,
+	struct system_info_counters_results_reader *results);
+
+struct system_info_counters_result {
+	uint64_t entries;
+	uint64_t space_loads;
+	uint64_t page_flushes;
+	uint64_t allocations;
+	uint64_t picks;
+	uint64_t hand_overs;
+};
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status system_info_counters_send(struct rt *rt, struct system_info target,
+	uint32_t *operation);
+
+MUST_CHECK enum status system_info_counters_await(struct rt *rt, uint32_t operation,
+	struct system_info_counters_result *result);
+
+MUST_CHECK enum status system_info_counters(struct rt *rt, struct system_info target,
+	struct system_info_counters_result *result);
 
 /* ---- BootPackage.size ---- */
 

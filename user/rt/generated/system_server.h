@@ -77,9 +77,14 @@ struct entropy_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct system_info_handlers {
+	/* uptimeNs counts from the kernel's first instruction. */
 	enum status (*describe)(void *self, struct rt_request *request,
 		const struct system_info_describe_params_reader *params,
 		const struct system_info_describe_results_builder *results);
+	/* How often since boot: kernel entries of all kinds; address spaces that were made current; single */
+	enum status (*counters)(void *self, struct rt_request *request,
+		const struct system_info_counters_params_reader *params,
+		const struct system_info_counters_results_builder *results);
 };
 
 /*
@@ -233,6 +238,29 @@ static inline enum status system_info_describe_answer(const struct system_info_h
 	return handlers->describe(self, request, &params, &results);
 }
 
+static inline enum status system_info_counters_answer(const struct system_info_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct system_info_counters_results_builder results;
+	enum status status;
+	uint64_t spare[1];
+	const uint64_t *data;
+
+	if (handlers->counters == NULL)
+		return STATUS_BAD_METHOD;
+	status = capnp_message_data(&request->params, 0, spare, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = system_info_counters_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+
+	const struct system_info_counters_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+
+	return handlers->counters(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -246,6 +274,8 @@ MUST_CHECK static inline enum status system_info_dispatch(const struct system_in
 	switch (request->method) {
 	case SYSTEM_INFO_METHOD_DESCRIBE:
 		return system_info_describe_answer(handlers, self, request);
+	case SYSTEM_INFO_METHOD_COUNTERS:
+		return system_info_counters_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

@@ -1,0 +1,88 @@
+/*
+ * How long each kernel entry takes, in time stamps: instructions under a clock that counts them. It
+ * stands between entry.S and the kernel in a kernel that is linked for this alone (mk/bench.mk renames
+ * what entry.S calls), and prints each new longest entry to the log port. The boot is no entry.
+ */
+#include "kernel/arch/interface.h"
+#include "kernel/arch/x86_64/instructions.h"
+
+#define SAID_FROM 1000u
+
+struct arch_context *trap_user(struct arch_context *context);
+struct arch_context *trap_idle(uint64_t vector, uint32_t continuing);
+
+struct arch_context *longest_system_call(uint64_t number, uint64_t first, uint64_t second);
+struct arch_context *longest_continue(void);
+struct arch_context *longest_trap_user(struct arch_context *context);
+struct arch_context *longest_trap_idle(uint64_t vector, uint32_t continuing);
+
+static uint64_t longest;
+
+static void say(const char *text)
+{
+	for (; *text; text++)
+		arch_serial_send_panic(1, (uint8_t)*text);
+}
+
+static void say_number(uint64_t value)
+{
+	char digits[21];
+	char *at = &digits[20];
+
+	*at = 0;
+	do {
+		*--at = (char)('0' + value % 10);
+		value /= 10;
+	} while (value);
+	say(at);
+}
+
+static void note(uint64_t begun, const char *kind)
+{
+	uint64_t took = time_stamp() - begun;
+
+	if (took <= longest)
+		return;
+	longest = took;
+	if (took < SAID_FROM)
+		return;
+	say("\nlongest entry ");
+	say_number(took);
+	say(kind);
+}
+
+struct arch_context *longest_system_call(uint64_t number, uint64_t first, uint64_t second)
+{
+	uint64_t begun = time_stamp();
+	struct arch_context *next = kernel_entry_system_call(number, first, second);
+
+	note(begun, " call\n");
+	return next;
+}
+
+struct arch_context *longest_continue(void)
+{
+	uint64_t begun = time_stamp();
+	struct arch_context *next = kernel_entry_continue();
+
+	note(begun, " continue\n");
+	return next;
+}
+
+struct arch_context *longest_trap_user(struct arch_context *context)
+{
+	uint64_t begun = time_stamp();
+	struct arch_context *next = trap_user(context);
+
+	note(begun, " trap\n");
+	return next;
+}
+
+struct arch_context *longest_trap_idle(uint64_t vector, uint32_t continuing)
+{
+	uint64_t begun = time_stamp();
+	struct arch_context *next = trap_idle(vector, continuing);
+
+	note(begun, " interrupt\n");
+	return next;
+}
