@@ -13,6 +13,7 @@
 #include "kernel/mem/frame.h"
 #include "kernel/mem/ledger.h"
 #include "kernel/mem/ring_pool.h"
+#include "kernel/object/graph.h"
 #include "kernel/object/object.h"
 #include "kernel/object/root.h"
 #include "kernel/sched/sched.h"
@@ -67,6 +68,7 @@ struct kernel {
 	struct session system_session; /* of init, and of what it starts: the root ledger's */
 	struct caller_key caller_key;
 	uint64_t allocations; /* counted: frames that left the pool, objects that were cut out of them */
+	struct graph graph;
 	uint64_t scopes; /* service scopes made so far: the last one's id */
 	uint64_t next_process_id;
 	uint32_t processes, threads; /* alive */
@@ -80,6 +82,12 @@ struct kernel {
 };
 
 extern struct kernel kernel;
+
+/* To be called wherever a row of the authority graph changes: see kernel/object/graph.h. */
+static inline void graph_changed(void)
+{
+	kernel.graph.generation++;
+}
 
 /* Spends work units of this entry; what is left may become zero, never negative. */
 static inline void work_spend(uint32_t units)

@@ -55,6 +55,12 @@ test-thread-sim: build/host-san/sim-test-thread ### threads of one process and p
 
 TEST_SUITES += thread-sim:test-thread-sim:parallel
 
+.PHONY: test-graph-sim
+test-graph-sim: build/host-san/sim-test-graph ### the authority graph, case by case: rows, pages while the world goes on, hostile places
+	@$<
+
+TEST_SUITES += graph-sim:test-graph-sim:parallel
+
 test-direct: build/host-san/sim-test-direct ### the straight way of a call and its answer, and each test that stands before it
 	@$<
 

@@ -8,6 +8,7 @@
 #include "core/capnp/builder.h"
 #include "core/generated/console.h"
 #include "core/generated/endpoint.h"
+#include "core/generated/graph.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
 #include "core/generated/session.h"
@@ -22,6 +23,7 @@ static const struct {
 } roots[] = {
 	{ADDRESS_SPACE_INTERFACE_ID, TRANSFER_MODE_ADDRESS_SPACE},
 	{BOOT_PACKAGE_INTERFACE_ID, TRANSFER_MODE_BOOT_PACKAGE},
+	{AUTHORITY_GRAPH_INTERFACE_ID, TRANSFER_MODE_AUTHORITY_GRAPH},
 	{CONSOLE_INTERFACE_ID, TRANSFER_MODE_CONSOLE},
 	{ENDPOINT_FACTORY_INTERFACE_ID, TRANSFER_MODE_ENDPOINT_FACTORY},
 	{ENTROPY_INTERFACE_ID, TRANSFER_MODE_ENTROPY},

@@ -8,6 +8,7 @@
 #include "abi/transfer_mode.h"
 #include "core/generated/console.h"
 #include "core/generated/endpoint.h"
+#include "core/generated/graph.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
@@ -40,6 +41,10 @@ static enum status (*const endpoint_methods[ENDPOINT_METHOD_COUNT])(struct invoc
 	[ENDPOINT_METHOD_MINT] = object_endpoint_mint,
 	[ENDPOINT_METHOD_MINT_MOVE_ONLY] = object_endpoint_mint_move_only,
 	[ENDPOINT_METHOD_REVOKE] = object_endpoint_revoke,
+};
+
+static enum status (*const authority_graph_methods[AUTHORITY_GRAPH_METHOD_COUNT])(struct invocation *) = {
+	[AUTHORITY_GRAPH_METHOD_EDGES] = object_authority_graph_edges,
 };
 
 static enum status (*const ledger_methods[LEDGER_METHOD_COUNT])(struct invocation *) = {
@@ -206,6 +211,13 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 		.method_count = 3,
 		.methods = endpoint_methods,
 		.mode = TRANSFER_MODE_ENDPOINT,
+	},
+	[INTERFACE_AUTHORITY_GRAPH] = {
+		.id = AUTHORITY_GRAPH_INTERFACE_ID,
+		.name = "AuthorityGraph",
+		.method_count = 1,
+		.methods = authority_graph_methods,
+		.mode = TRANSFER_MODE_AUTHORITY_GRAPH,
 	},
 	[INTERFACE_LEDGER] = {
 		.id = LEDGER_INTERFACE_ID,

@@ -15,6 +15,7 @@ enum interface_index {
 	INTERFACE_ENDPOINT_FACTORY,
 	INTERFACE_SERVICE_SCOPE,
 	INTERFACE_ENDPOINT,
+	INTERFACE_AUTHORITY_GRAPH,
 	INTERFACE_LEDGER,
 	INTERFACE_MEMORY,
 	INTERFACE_MEMORY_OBJECT,
@@ -64,6 +65,9 @@ enum status object_service_scope_close(struct invocation *invocation);
 enum status object_endpoint_mint(struct invocation *invocation);
 enum status object_endpoint_mint_move_only(struct invocation *invocation);
 enum status object_endpoint_revoke(struct invocation *invocation);
+
+/* AuthorityGraph. The right to see every hold edge of the system, and to change none. Rows name objects by numbers that */
+enum status object_authority_graph_edges(struct invocation *invocation);
 
 /* Ledger. An account of resources, and a lifetime: everything that it pays for ends with it. */
 enum status object_ledger_read(struct invocation *invocation);

@@ -64,6 +64,7 @@ void scope_bind(struct scope *scope, struct endpoint *endpoint)
 	endpoint->scope = scope->core.scope;
 	endpoint->queue = &scope->core;
 	scope->core.receiver = endpoint;
+	graph_changed();
 }
 
 bool scope_ledgers_are_open(struct endpoint *receiver)
@@ -99,6 +100,7 @@ bool scope_unbind(struct endpoint *endpoint)
 	}
 	endpoint->queue->receiver = endpoint->queue;
 	endpoint->queue = endpoint;
+	graph_changed();
 	return true;
 }
 
@@ -137,6 +139,7 @@ bool scope_teardown(struct object *object)
 	if (core->receiver != core) {
 		bound->queue = bound;
 		core->receiver = core;
+		graph_changed();
 	}
 	return facets_disconnect(scope);
 }

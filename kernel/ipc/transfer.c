@@ -9,6 +9,7 @@
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/ring.h"
+#include "kernel/kernel.h"
 #include "kernel/object/process.h"
 #include "kernel/sched/thread.h"
 
@@ -60,6 +61,7 @@ enum status transfer_list_plan_some(struct thread *thread, const struct ring_sub
 
 void transfer_list_hold_some(struct transfer_list *list)
 {
+	graph_changed();
 	for (uint32_t i = 0; i < list->count; i++) {
 		/* A move, too: its object may end meanwhile, and its owner release what is left. */
 		cap_slot_pin(list->entries[i].slot);
@@ -77,6 +79,7 @@ static void slot_let_go(struct process *sender, struct cap_slot *slot)
 
 void transfer_list_return(struct process *sender, struct transfer_list *list)
 {
+	graph_changed();
 	for (uint32_t i = 0; i < list->count; i++) {
 		if (list->entries[i].how == RING_TRANSFER_MOVE)
 			cap_slot_transit_end(list->entries[i].slot);
@@ -130,6 +133,7 @@ uint32_t transfer_list_deliver(struct process *sender, struct transfer_list *lis
 {
 	uint32_t used = 0;
 
+	graph_changed();
 	for (uint32_t i = 0; i < list->count; i++)
 		used += deliver_one(sender, &list->entries[i], receiver, &records[i]);
 	work_spend(list->count * WORK_UNITS_EDGE);

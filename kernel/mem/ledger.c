@@ -19,6 +19,7 @@ void ledger_init_root(struct ledger *root)
 	*root = (struct ledger){.object = {.type = OBJECT_LEDGER, .ledger = root, .needs = 1}};
 	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
 		root->account.limit.value[i] = LEDGER_UNLIMITED;
+	graph_enlist(&root->object);
 	root->account.limit.value[LEDGER_FRAMES] = kernel.frames.total;
 	root->account.limit.value[LEDGER_RING_REGIONS] = kernel.rings.total;
 	root->account.limit.value[LEDGER_CPU_SHARE] = 1000000;
@@ -98,6 +99,7 @@ void ledger_close(struct ledger *ledger)
 	if (ledger->closing)
 		return;
 	ledger->closing = true;
+	graph_changed();
 	ledger_closings++;
 	payer = sched_closer(ledger);
 	/* What it had to take apart already is part of the closing. */

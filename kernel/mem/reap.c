@@ -19,6 +19,7 @@ static bool holders_dismiss(struct object *object)
 	enum status reason = object_end_status(object);
 
 	while (object->target.edges && work_is_left()) {
+		graph_changed();
 		cap_slot_kill(object->target.edges, reason);
 		work_spend(WORK_UNITS_EDGE);
 	}
@@ -61,6 +62,7 @@ static bool ledger_finish(struct ledger *ledger)
 	struct ledger *parent;
 
 	while (ledger->object.target.edges && work_is_left()) {
+		graph_changed();
 		cap_slot_kill(ledger->object.target.edges, STATUS_DISCONNECTED);
 		work_spend(WORK_UNITS_EDGE);
 	}

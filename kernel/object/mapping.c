@@ -261,5 +261,6 @@ bool mapping_protect(struct mapping *mapping, uint64_t *cursor)
 	if (mapping->memory && mapping->access == ARCH_READ_WRITE)
 		mapping->memory->writable_maps--;
 	mapping->access = ARCH_READ;
+	graph_changed();
 	return true;
 }

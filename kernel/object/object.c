@@ -33,6 +33,7 @@ void object_init(struct object *object, struct ledger *ledger, enum object_type 
 	*object = (struct object){.type = (uint8_t)type, .ledger = ledger};
 	ledger->account.used.value[LEDGER_OBJECTS]++;
 	list_link(&ledger->objects, object);
+	graph_enlist(object);
 }
 
 enum status object_create(struct ledger *ledger, enum object_type type, uint32_t size_bytes,
@@ -59,6 +60,7 @@ enum status object_create(struct ledger *ledger, enum object_type type, uint32_t
 static void dying_link(struct object *object, enum object_state state)
 {
 	object->state = (uint8_t)state;
+	graph_changed();
 	list_unlink(object);
 	list_link(&object->ledger->dying, object);
 	sched_ready(&object->ledger->work);
@@ -67,11 +69,13 @@ static void dying_link(struct object *object, enum object_state state)
 void object_need(struct object *object)
 {
 	object->needs++;
+	graph_changed();
 }
 
 void object_unneed(struct object *object)
 {
 	object->needs--;
+	graph_changed();
 	if (object->state == OBJECT_PARKED && !object->needs)
 		dying_link(object, OBJECT_ENDING);
 	object_settle(object);
@@ -102,6 +106,7 @@ void object_end(struct object *object)
 		return;
 	if (object->needs) {
 		object->state = OBJECT_PARKED;
+		graph_changed();
 		list_unlink(object);
 		list_link(&ledger->parked, object);
 		return;
@@ -129,6 +134,7 @@ void object_hurry(struct object *object)
 void object_revive(struct object *object)
 {
 	object->state = OBJECT_LIVE;
+	graph_changed();
 	list_unlink(object);
 	list_link(&object->ledger->objects, object);
 	object_settle(object);
@@ -143,6 +149,7 @@ void object_destroy(struct object *object)
 	if (object->link)
 		list_unlink(object);
 	ledger_refund(ledger, LEDGER_OBJECTS, 1);
+	graph_delist(object);
 	/* A thread's memory is not from a slab, and is gone when this returns. */
 	if (object->type == OBJECT_THREAD)
 		thread_free(CONTAINER_OF(object, struct thread, object));

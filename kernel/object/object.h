@@ -49,10 +49,13 @@ struct object {
 	uint8_t state;            /* enum object_state */
 	uint16_t size_bytes;      /* of its memory; 0: not from a slab */
 	int16_t reason;           /* what holders are told when it ends; 0: DISCONNECTED */
+	uint16_t number_high;     /* its number: see object_number */
 	uint32_t needs;           /* other objects that need it: it does not end while there are any */
+	uint32_t number_low;
 	struct ledger *ledger;    /* that pays */
 	struct object *next;      /* in the ledger's list of objects, or of dying ones */
 	struct object **link;
+	struct object *after, *before; /* all objects, by their numbers: kernel/object/graph.h */
 	struct operation *waiters; /* first of those that wait for it; circular through `wait_next` */
 };
 
@@ -110,6 +113,12 @@ static inline enum status object_end_status(const struct object *object)
  */
 typedef bool object_teardown_function(struct object *object);
 bool object_teardown(struct object *object);
+
+/* A number that no other object of this boot has or had; the later made has the higher one. */
+static inline uint64_t object_number(const struct object *object)
+{
+	return (uint64_t)object->number_high << 32 | object->number_low;
+}
 
 static inline struct object *object_of(struct cap_target *target)
 {

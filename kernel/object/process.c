@@ -78,6 +78,7 @@ void process_end(struct process *process, const struct exit_record *record)
 	if (process->state != PROCESS_RUNNING)
 		return;
 	process->state = PROCESS_ENDING;
+	graph_changed();
 	process->record = *record;
 	kernel.processes--;
 	for (struct thread *thread = process->threads; thread; thread = thread->next)
@@ -144,6 +145,7 @@ void process_slots_unreserve_some(struct process *process, uint32_t count)
 
 struct cap_slot *process_slot_commit(struct process *process, const struct cap_edge *edge)
 {
+	graph_changed();
 	return cap_table_commit(&process->table, edge);
 }
 
@@ -151,6 +153,7 @@ void process_slot_drop(struct process *process, struct cap_slot *slot)
 {
 	struct cap_target *target = slot->target;
 
+	graph_changed();
 	cap_table_drop(&process->table, slot);
 	ledger_refund(process->object.ledger, LEDGER_SLOTS, 1);
 	table_shrink(process);
@@ -166,6 +169,7 @@ enum status process_release(struct process *process, struct cap_id id)
 
 	if (status != STATUS_OK)
 		return status;
+	graph_changed();
 	if (slot->pins > 0)
 		cap_slot_release_pinned(slot);
 	else

@@ -108,6 +108,7 @@ enum status process_builder_grants_plan(struct process_builder *builder,
 void process_builder_grants_commit(struct process_builder *builder,
 				   const struct builder_grant *grants, uint32_t count)
 {
+	graph_changed();
 	for (uint32_t i = 0; i < count; i++) {
 		struct capset_entry *row = row_of(builder, builder->rows);
 
@@ -165,6 +166,7 @@ enum status process_builder_endpoint_add(struct process_builder *builder,
 /* Moves that have not happened: the owner may use them again. */
 static void moves_return(struct process_builder *builder)
 {
+	graph_changed();
 	for (uint32_t row = 1; row < builder->rows; row++) {
 		struct cap_slot *slot =
 			cap_table_find_transit(&builder->creator->table, builder->moves[row]);
@@ -183,6 +185,7 @@ static void creator_unlink(struct process_builder *builder)
 		link = &(*link)->next;
 	*link = builder->next;
 	builder->creator = NULL;
+	graph_changed();
 }
 
 void process_builders_disown(struct process *creator)
@@ -192,6 +195,7 @@ void process_builders_disown(struct process *creator)
 
 		creator->builders = builder->next;
 		builder->creator = NULL;
+		graph_changed();
 		work_spend(1);
 	}
 }

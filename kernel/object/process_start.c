@@ -418,6 +418,7 @@ struct process *process_builder_start_commit(struct process_builder *builder)
 	process->relro_address = builder->image_address + builder->image->plan.relro_address;
 	process->relro_pages = builder->image->plan.relro_pages;
 	process->state = PROCESS_RUNNING;
+	graph_changed();
 	builder->image = NULL; /* the process needs it now */
 	builder->process = NULL;
 	builder->phase = BUILDER_DONE;

@@ -21,6 +21,8 @@ static struct object *root_object(uint16_t interface_index, struct process *proc
 	case INTERFACE_ADDRESS_SPACE:
 	case INTERFACE_THREAD_SPAWNER:
 		return &process->object;
+	case INTERFACE_AUTHORITY_GRAPH:
+		return &kernel.roots[ROOT_AUTHORITY_GRAPH].object;
 	case INTERFACE_BOOT_PACKAGE:
 		return &kernel.roots[ROOT_BOOT_PACKAGE].object;
 	case INTERFACE_CONSOLE:

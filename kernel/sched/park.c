@@ -45,6 +45,7 @@ enum status park_of_process(struct process *process, struct park **park)
 		process->park->process = NULL;
 	(*park)->process = process;
 	process->park = *park;
+	graph_changed();
 	return STATUS_OK;
 }
 

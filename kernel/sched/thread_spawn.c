@@ -143,6 +143,7 @@ void thread_spawn_run(struct thread *thread, struct cap_id self)
 void thread_handle_ended(struct thread_handle *handle)
 {
 	handle->thread = NULL;
+	graph_changed();
 	object_work(&handle->object);
 }
 

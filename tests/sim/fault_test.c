@@ -16,6 +16,7 @@
 #include "core/generated/system.h"
 #include "kernel/debug/fault.h"
 #include "tests/sim/sim.h"
+#include "tests/sim/sim_graph.h"
 #include "tests/sim/sim_ipc.h"
 #include "tests/sim/sim_package.h"
 #include "tests/sim/sim_thread.h"
@@ -553,6 +554,12 @@ static enum status handle_wait(void)
 	return sim_plain(with.init, with.handle, PROCESS_HANDLE_METHOD_WAIT);
 }
 
+static enum status graph_edges(void)
+{
+	sim_graph_begin();
+	return sim_graph_page(with.init, own("graph"));
+}
+
 static enum status handle_terminate(void)
 {
 	return sim_plain(with.init, with.handle, PROCESS_HANDLE_METHOD_TERMINATE);
@@ -868,6 +875,7 @@ static const struct scenario scenarios[] = {
 	{"Timer.sleep", nothing, timer_sleep, nothing, false},
 	{"Entropy.fill", nothing, entropy_fill, nothing, false},
 	{"SystemInfo.describe", nothing, info_describe, nothing, false},
+	{"AuthorityGraph.edges", nothing, graph_edges, nothing, false},
 	{"BootPackage.size", nothing, package_size, nothing, false},
 	{"BootPackage.readManifest", nothing, package_manifest, nothing, false},
 	{"BootPackage.readSchema", nothing, package_schema, nothing, false},

@@ -6,6 +6,7 @@
 
 #include "core/generated/console.h"
 #include "core/generated/endpoint.h"
+#include "core/generated/graph.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
@@ -31,6 +32,8 @@ enum value {
 	STACK,
 	WORD,
 	EXPECTED,
+	OBJECT,
+	PART,
 };
 
 enum pointer_kind { NO_POINTER, CAPABILITY, OPTIONAL_CAPABILITY, DATA, TEXT, GRANTS, COLUMNS, TAG, HIGH_TAG };
@@ -121,6 +124,7 @@ static const struct method methods[] = {
 	METHOD(TIMER, "Timer.sleep", 1, 0, .values = {TIME}),
 	METHOD(ENTROPY, "Entropy.fill", 0, 0, .values = {LENGTH}),
 	METHOD(SYSTEM_INFO, "SystemInfo.describe", 0, 0),
+	METHOD(AUTHORITY_GRAPH, "AuthorityGraph.edges", 0, 0, .values = {OBJECT, PART}),
 	METHOD(ENDPOINT_FACTORY, "EndpointFactory.create", 0, 1, .values = {LIMITS},
 	       .pointers = {{OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
 	METHOD(ENDPOINT, "Endpoint.mint", 0, 1, .values = {SERVICE},
@@ -262,6 +266,13 @@ static uint64_t value_make(struct actor *actor, struct sim_random *random, enum 
 	case WORD:
 		return sim_once_in(random, 8) ? PICK(random, 1, 2, PAGE_BYTES, UINT64_MAX - 3, 1 << 30)
 					      : sim_below(random, 3) * 68;
+	case OBJECT:
+		return sim_once_in(random, 4) ? PICK(random, 0, UINT64_MAX, UINT64_C(1) << 48, 1)
+					      : sim_below(random, kernel.graph.numbers + 3);
+	case PART:
+		return sim_once_in(random, 3)
+			       ? PICK(random, 0, 1, CAP_TABLE_SLOTS, CAP_TABLE_SLOTS + 1, UINT64_MAX)
+			       : sim_below(random, CAP_TABLE_SLOTS + 100);
 	case NOTHING:
 		break;
 	}

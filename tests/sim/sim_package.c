@@ -8,6 +8,7 @@
 #include "abi/boot_package.h"
 #include "core/generated/console.h"
 #include "core/generated/endpoint.h"
+#include "core/generated/graph.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
@@ -44,6 +45,7 @@ static const struct {
 	{"spawner", PROCESS_SPAWNER_INTERFACE_ID},
 	{"timer", TIMER_INTERFACE_ID},
 	{"entropy", ENTROPY_INTERFACE_ID},
+	{"graph", AUTHORITY_GRAPH_INTERFACE_ID},
 	{"info", SYSTEM_INFO_INTERFACE_ID},
 	{"package", BOOT_PACKAGE_INTERFACE_ID},
 	{"endpoints", ENDPOINT_FACTORY_INTERFACE_ID},

@@ -19,6 +19,7 @@
 #include "core/generated/process.h"
 #include "core/generated/session.h"
 #include "tests/sim/actor.h"
+#include "tests/sim/sim_graph.h"
 
 #define WORLD_ENTRIES 20000u
 #define ACTORS_WANTED 8u
@@ -196,6 +197,7 @@ static void world_step(void)
 {
 	struct thread *current;
 
+	sim_graph_watch();
 	surroundings();
 	if (sim_timer_due())
 		return;

@@ -1,0 +1,24 @@
+/*
+ * What the files of the authority graph's walk share with each other. Nobody else includes this.
+ */
+#ifndef KERNEL_OBJECT_GRAPH_ROWS_H
+#define KERNEL_OBJECT_GRAPH_ROWS_H
+
+#include "kernel/object/graph.h"
+
+/* What a row costs: making it, and writing it into a message. */
+#define GRAPH_ROW_UNITS 8u
+
+/* Adds a row to the page. False: it is full; nothing changed then. */
+MUST_CHECK bool graph_row_add(const struct graph_row *row);
+
+/* Of enum graph_type. */
+uint8_t graph_type_of(const struct object *object);
+
+/*
+ * Adds the links of an object from *link on, counted in their fixed order. True when there are no more;
+ * otherwise *link is where to go on, at least one further unless the page is full.
+ */
+MUST_CHECK bool graph_link_rows(const struct object *object, uint64_t *link);
+
+#endif
