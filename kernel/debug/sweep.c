@@ -294,7 +294,8 @@ bool sweep_full(const struct sweep_marks *marks, struct sweep_fault *fault)
 {
 	*fault = (struct sweep_fault){0};
 	return ledgers_check(fault) && sweep_links(fault) && sweep_schedule(fault) &&
-	       serial_check(fault) && sweep_pools(fault) && sweep_memory(marks, fault);
+	       serial_check(fault) && sweep_pools(fault) && sweep_graph(fault) &&
+	       sweep_memory(marks, fault);
 }
 
 bool sweep_light(struct sweep_fault *fault)

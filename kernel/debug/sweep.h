@@ -47,6 +47,7 @@
  *   S40  a mapping has a spare frame when it can lose its pages, and shows it where it has lost them
  *   S41  a mapping that can lose its pages, and every view, stand in the list of what they hang on
  *   S42  a view's pages lie inside what it was cut from, and so do those of its mappings
+ *   S43  all objects stand in one list, in the order of their numbers, and marks of walks stand on some
  */
 #ifndef KERNEL_DEBUG_SWEEP_H
 #define KERNEL_DEBUG_SWEEP_H
@@ -59,7 +60,7 @@ struct object;
 struct process;
 struct thread;
 
-#define SWEEP_PREDICATES 42u
+#define SWEEP_PREDICATES 43u
 
 /* What was found wrong. */
 struct sweep_fault {
@@ -120,6 +121,9 @@ bool sweep_threads(const struct process *process, struct sweep_fault *fault);
 bool sweep_changes(const struct process *process, struct sweep_fault *fault);
 bool sweep_thread_handle(const struct thread_handle *handle, struct sweep_fault *fault);
 bool sweep_park(const struct park *park, struct sweep_fault *fault);
+
+/* kernel/debug/sweep_graph.c: S43. */
+bool sweep_graph(struct sweep_fault *fault);
 
 /* kernel/debug/sweep_memory.c: S17 to S24. */
 bool sweep_memory(const struct sweep_marks *marks, struct sweep_fault *fault);

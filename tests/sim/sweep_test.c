@@ -203,6 +203,11 @@ static void s42_view(void) { POKE(view->pages, 3); }
 static void s42_depth(void) { POKE(view->depth, 2); }
 static void s42_mapping(void) { POKE(view->page_offset, 1); }
 
+static void s43_link(void) { POKE(memory->object.after, NULL); }
+static void s43_order(void) { POKE(memory->object.number_low, 1); }
+static void s43_mark(void) { POKE(kernel.graph.marks[0], &mapping_with_memory()->memory->object + 1); }
+static void s43_marked(void) { POKE(kernel.graph.marked, 3); }
+
 static void s34_payer(void) { POKE(child->work.payer, &kernel.root_ledger); }
 static void s34_count(void) { POKE(kernel.sched.queued, 0); }
 static void s35_top(void) { POKE(kernel.root_ledger.share.children, NULL); }
@@ -247,6 +252,8 @@ static const struct {
 	{31, s31_count, mend},   {31, s31_ring, mend},
 	{31, s31_handle, mend},	  {32, s32_list, mend},	   {32, s32_word, mend},
 	{33, s33_park, mend},	  {33, s33_change, mend},
+	{43, s43_link, mend},	  {43, s43_order, mend},   {43, s43_mark, mend},
+	{43, s43_marked, mend},
 };
 
 /* ---- the state that is broken ------------------------------------------------------------------ */

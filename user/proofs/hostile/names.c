@@ -5,6 +5,7 @@
 #include "user/proofs/hostile/hostile.h"
 
 #include "core/generated/console.h"
+#include "core/generated/graph.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
