@@ -141,7 +141,7 @@ static struct graph_row *expect(uint64_t object, enum graph_kind kind, uint32_t 
 	struct sim_graph_row *row = &expected[expected_count++];
 
 	SIM_EXPECT(expected_count < SIM_GRAPH_ROWS);
-	*row = (struct sim_graph_row){.row = {.object = object, .kind = kind, .index = index}};
+	*row = (struct sim_graph_row){.row = {.object = object, .kind = (uint8_t)kind, .index = index}};
 	return &row->row;
 }
 
