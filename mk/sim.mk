@@ -23,6 +23,9 @@ $(SIM_TEST_PROGRAMS): build/host-san/sim-test-%: build/host-san/tests/sim/%_test
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--whole-archive build/host-san/simkernel.a \
 		-Wl,--no-whole-archive build/host-san/libsodium.a -o $@
 
+# The scenarios of test-kill stand in a folder of their own.
+build/host-san/sim-test-kill: $(call objects,host-san,$(sort $(wildcard tests/sim/kill/*.c)))
+
 ##@ Test
 .PHONY: test-columns test-direct test-thread-sim test-endpoint-sim test-memory-sim test-shares test-budget test-kill test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
 test-spawn-sim: build/host-san/sim-test-spawn ### 100,000 spawns in the simulation, good and hostile (SEED=N SPAWNS=N)
@@ -66,8 +69,20 @@ test-direct: build/host-san/sim-test-direct ### the straight way of a call and i
 
 TEST_SUITES += direct:test-direct:parallel
 
-test-kill: build/host-san/sim-test-kill ### every scenario, with each process killed at the end of each kernel entry
+.PHONY: test-hostile-sim test-crowds
+test-hostile-sim: build/host-san/sim-test-hostile ### hostile clients and services at an endpoint, and every order of a call, its end and its answer
 	@$<
+
+TEST_SUITES += hostile-sim:test-hostile-sim:parallel
+
+test-kill: build/host-san/sim-test-kill ### every scenario, with each process killed at the end of each kernel entry and work step
+	@$<
+
+.PHONY: test-kill-long
+test-kill-long: build/host-san/sim-test-kill ### the same with scenarios of up to 2,000 entries, in the smallest steps: more than an hour
+	@ENTRIES=$${ENTRIES:-2000} UNITS=$${UNITS:-4} $<
+
+LONG_SUITES += kill-long:test-kill-long
 
 TEST_SUITES += kill:test-kill:parallel
 

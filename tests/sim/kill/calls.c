@@ -1,0 +1,203 @@
+/*
+ * Scenarios of calls, of what they pass on, and of the ends that come from outside: of a facet, a session
+ * and a ledger. See kill.h.
+ */
+#include "core/generated/ledger.h"
+#include "core/generated/session.h"
+#include "tests/sim/kill/kill.h"
+
+void kill_three_prepare(void)
+{
+	server = ipc_party();
+	client = ipc_party();
+	third = ipc_party();
+	endpoint = ipc_endpoint(server, SIM_NO_CAPABILITY);
+	facet = ipc_facet(server, endpoint, 7, client);
+	facet3 = ipc_facet(server, endpoint, 8, third);
+}
+
+static void call_play(void)
+{
+	(void)ipc_receive(server, R0, endpoint);
+	for (int i = 0; i < 3; i++) {
+		(void)ipc_call(client, C0, facet, NULL, 2);
+		(void)ipc_call(third, C0, facet3, NULL, 0);
+		(void)ipc_return(server, R0, NULL, 4, 0);
+		(void)ipc_return(server, R0, NULL, 4, 0);
+	}
+}
+
+static void move_prepare(void)
+{
+	kill_three_prepare();
+	list = kill_moved(client, ipc_memory(client));
+}
+
+static void move_call_play(void)
+{
+	(void)ipc_call(client, C0, facet, &list, 1);
+	(void)ipc_receive(server, R0, endpoint);
+	if (ipc_alive(server) && ipc_received(server, R0, 0).capability) {
+		struct ipc_list back = {0};
+
+		ipc_list_add(&back, ipc_received(server, R0, 0), RING_TRANSFER_MOVE, HOLD_FREE);
+		(void)ipc_return(server, R0, &back, 1, 0);
+	}
+	(void)ipc_call(client, C1, facet, NULL, 0);
+}
+
+static void copy_prepare(void)
+{
+	kill_three_prepare();
+	list = kill_copied(ipc_memory(client));
+}
+
+static void copy_call_play(void)
+{
+	struct sim_held held = {list.entries[0].capability, 0};
+
+	(void)ipc_call(client, C0, facet, &list, 1);
+	(void)ipc_call(client, C1, facet, &list, 1);
+	(void)ipc_release(client, held);
+	(void)ipc_receive(server, R0, endpoint);
+	if (ipc_alive(server) && ipc_received(server, R0, 0).capability) {
+		struct ipc_list back = kill_copied(ipc_received(server, R0, 0));
+
+		(void)ipc_return(server, R0, &back, 1, 0);
+		(void)ipc_return(server, R0, &back, 1, RING_FLAG_END);
+	}
+}
+
+static void move_endpoint_prepare(void)
+{
+	kill_three_prepare();
+	list = kill_moved(server, endpoint);
+	job = ipc_endpoint(third, SIM_NO_CAPABILITY);
+	builder = ipc_facet(third, job, 0, server);
+}
+
+static void move_endpoint_play(void)
+{
+	(void)ipc_receive(third, R0, job);
+	(void)ipc_receive(server, R0, endpoint);
+	(void)ipc_receive(server, R1, endpoint);
+	(void)ipc_call(client, C0, facet, NULL, 0);
+	(void)ipc_call(server, C0, builder, &list, 1);
+	(void)ipc_call(client, C1, facet, NULL, 0);
+	if (ipc_alive(third) && ipc_received(third, R0, 0).capability) {
+		struct ipc_list back = {0};
+
+		(void)ipc_receive(third, R1, ipc_received(third, R0, 0));
+		ipc_list_add(&back, ipc_received(third, R0, 0), RING_TRANSFER_MOVE, HOLD_FREE);
+		(void)ipc_return(third, R0, &back, 0, 0);
+	}
+	(void)ipc_return(third, R1, NULL, 0, 0);
+	(void)ipc_return(server, R0, NULL, 0, 0);
+}
+
+static void queue_play(void)
+{
+	for (uint8_t i = 0; i < 4; i++) {
+		(void)ipc_call(client, (uint8_t)(C0 + i), facet, NULL, 1);
+		(void)ipc_call(third, (uint8_t)(C0 + i), facet3, NULL, 1);
+	}
+	(void)ipc_cancel(client, C1);
+	(void)ipc_cancel(third, C0);
+	(void)ipc_receive(server, R0, endpoint);
+	(void)ipc_receive(server, R1, endpoint);
+	for (int i = 0; i < 3; i++) {
+		(void)ipc_return(server, R0, NULL, 2, 0);
+		(void)ipc_return(server, R1, NULL, 2, RING_FLAG_QUIET);
+	}
+}
+
+static void notice_play(void)
+{
+	(void)ipc_call(client, C0, facet, NULL, 0);
+	(void)ipc_release(client, facet);
+	(void)ipc_release(third, facet3);
+	(void)ipc_receive(server, R0, endpoint);
+	(void)ipc_return(server, R0, NULL, 0, 0);
+	ipc_settle();
+	(void)ipc_cancel(server, R0);
+	(void)ipc_receive(server, R1, endpoint);
+	(void)ipc_return(server, R1, NULL, 0, 0);
+	(void)ipc_return(server, R1, NULL, 0, 0);
+	(void)ipc_return(server, R0, NULL, 0, 0);
+}
+
+static void revoke_play(void)
+{
+	(void)ipc_receive(server, R0, endpoint);
+	for (uint8_t i = 0; i < 4; i++)
+		(void)ipc_call(client, (uint8_t)(C0 + i), facet, NULL, 1);
+	(void)ipc_call(third, C0, facet3, NULL, 0);
+	(void)kill_method(server, endpoint, 2, 7);
+	ipc_settle();
+	(void)ipc_return(server, R0, NULL, 0, 0);
+	(void)ipc_return(server, R0, NULL, 0, 0);
+	(void)ipc_return(server, R0, NULL, 0, 0);
+}
+
+static void session_prepare(void)
+{
+	struct thread *init = sim_init();
+
+	server = ipc_party();
+	endpoint = ipc_endpoint(server, SIM_NO_CAPABILITY);
+	SIM_STATUS(STATUS_OK,
+		   sim_ledger_carve(init, sim_capset(kernel.init, "ledger"), 400, 3, &job));
+	SIM_STATUS(STATUS_OK, sim_session_create(init, job, "guest", &session));
+	client = ipc_spawn(job, session);
+	third = ipc_spawn(job, session);
+	facet = ipc_facet(server, endpoint, 7, client);
+	facet3 = ipc_facet(server, endpoint, 8, third);
+}
+
+static void session_end_play(void)
+{
+	(void)ipc_receive(server, R0, endpoint);
+	(void)ipc_call(client, C0, facet, NULL, 1);
+	(void)ipc_call(client, C1, facet, NULL, 1);
+	(void)ipc_call(third, C0, facet3, NULL, 1);
+	SIM_STATUS(STATUS_OK, sim_plain(sim_init(), session, SESSION_METHOD_END));
+	ipc_settle();
+	(void)ipc_return(server, R0, NULL, 0, 0);
+}
+
+static void ledger_prepare(void)
+{
+	struct thread *init = sim_init();
+
+	SIM_STATUS(STATUS_OK,
+		   sim_ledger_carve(init, sim_capset(kernel.init, "ledger"), 400, 3, &job));
+	server = ipc_spawn(job, SIM_NO_CAPABILITY);
+	client = ipc_party();
+	third = ipc_spawn(job, SIM_NO_CAPABILITY);
+	endpoint = ipc_endpoint(server, job);
+	facet = ipc_facet(server, endpoint, 7, client);
+	facet3 = ipc_facet(server, endpoint, 8, third);
+}
+
+static void ledger_close_play(void)
+{
+	(void)ipc_receive(server, R0, endpoint);
+	(void)ipc_call(client, C0, facet, NULL, 1);
+	(void)ipc_call(client, C1, facet, NULL, 1);
+	(void)ipc_call(third, C0, facet3, NULL, 1);
+	SIM_STATUS(STATUS_OK, sim_plain(sim_init(), job, LEDGER_METHOD_CLOSE));
+	(void)ipc_call(client, C2, facet, NULL, 1);
+}
+
+const struct kill_scenario kill_calls[] = {
+	{"call and return", kill_three_prepare, call_play},
+	{"a move in a call, and back", move_prepare, move_call_play},
+	{"a copy in a call, and back", copy_prepare, copy_call_play},
+	{"an endpoint moves, and back", move_endpoint_prepare, move_endpoint_play},
+	{"calls that wait", kill_three_prepare, queue_play},
+	{"notices", kill_three_prepare, notice_play},
+	{"revoke", kill_three_prepare, revoke_play},
+	{"a session ends", session_prepare, session_end_play},
+	{"a ledger closes", ledger_prepare, ledger_close_play},
+	{0},
+};
