@@ -75,6 +75,11 @@ test-hostile-sim: build/host-san/sim-test-hostile ### hostile clients and servic
 
 TEST_SUITES += hostile-sim:test-hostile-sim:parallel
 
+test-crowds: build/host-san/sim-test-crowd ### a thousand callers of one endpoint, full capability tables, and their end
+	@$<
+
+TEST_SUITES += crowds:test-crowds:parallel
+
 test-kill: build/host-san/sim-test-kill ### every scenario, with each process killed at the end of each kernel entry and work step
 	@$<
 
