@@ -15,7 +15,6 @@ import tempfile
 import xml.etree.ElementTree
 
 CHARACTER, HEIGHT = 7.3, 11
-SVG = "{http://www.w3.org/2000/svg}"
 MUTANTS = int(os.environ.get("MUTANTS", "300"))
 
 # init (3) with two ledgers below its own: `store` (8) serves a facet that `shop` (14) holds.
@@ -96,8 +95,9 @@ def sane(code, said):
 def picture_check(suite, what, picture):
     """Well formed; no two labels lie on each other, and no line lies on a label."""
     root = xml.etree.ElementTree.fromstring(picture)
-    texts = []
-    for text in root.iter(SVG + "text"):
+    # Names of elements have the name of SVG in front.
+    space, texts = root.tag.removesuffix("svg"), []
+    for text in root.iter(space + "text"):
         x, y, shown = float(text.get("x")), float(text.get("y")), text.text or ""
         if text.get("class") not in ("title", "legend"):
             texts.append((x, y - HEIGHT + 2, x + CHARACTER * len(shown), y + 2, shown))
@@ -105,7 +105,7 @@ def picture_check(suite, what, picture):
             if a[4] and b[4] and a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]]
     suite.check(f"{what}: no labels overlap", not over, over[:5])
     crossed = []
-    for path in root.iter(SVG + "path"):
+    for path in root.iter(space + "path"):
         if path.get("class") not in ("hold", "ask"):
             continue
         numbers = [float(n) for n in re.findall(r"\d+", path.get("d"))]
