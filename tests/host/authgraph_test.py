@@ -236,10 +236,13 @@ def refusals(suite, package):
 def damaged(chance, data):
     """A few bytes, words or lines of it changed, left out, or twice."""
     data = bytearray(data)
-    for _ in range(chance.randint(1, 4)):
+    for _ in range(chance.choice((1, 1, 2, 4))):
         at = chance.randrange(len(data))
-        kind = chance.randrange(5)
-        if kind == 0:
+        kind = chance.randrange(8)
+        if kind >= 5:
+            digits = [i for i, byte in enumerate(data) if chr(byte).isdigit()] or [at]
+            data[chance.choice(digits)] = ord(chance.choice("0123456789"))
+        elif kind == 0:
             data[at] = chance.randrange(256)
         elif kind == 1:
             del data[at:at + chance.choice((1, 2, 8, 60))]

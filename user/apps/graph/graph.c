@@ -2,8 +2,9 @@
  * Prints the authority graph, one row a line, on its Console: docs/authority-graph.md has the form of
  * the lines. Needs `graph`, an AuthorityGraph, and `console`.
  *
- * A walk that the world changed under is begun anew, a few times; each begins with a line of its own,
- * and only the last one counts. Ends with 0; with 1 when the world never stood still, with 3 when it
+ * Rows are kept until the walk is whole, since reading is quick and printing is not, and a walk that the
+ * world changed under is begun anew, a few times. Rows beyond KEPT_ROWS are printed as they come: then a
+ * torn walk is seen, and ends with a line that says so. Ends with 0; with 1 when the world never stood still, with 3 when it
  * does not hold what it needs, with 4 when the graph is refused.
  */
 #include "abi/graph.h"
@@ -14,7 +15,8 @@
 #include "user/rt/rt.h"
 #include "user/rt/words.h"
 
-#define WALKS 8u
+#define WALKS 16u
+#define KEPT_ROWS 1024u
 /* Each byte of a name may need three. */
 #define NAME_BYTES (3u * CAPSET_NAME_BYTES + 1u)
 
@@ -30,6 +32,15 @@ static const char *const relations[] = {"none", "session", "image", "memory", "p
 /* What a kernel that is newer than this program says is shown, and named by nobody. */
 #define WORD(list, value) ((value) < ARRAY_COUNT(list) ? (list)[value] : "unknown")
 
+/* A row as it came. */
+struct kept {
+	uint64_t object, target, interface, value;
+	uint32_t index;
+	uint8_t kind, type, state, hold;
+	uint8_t name_bytes;
+	char name[CAPSET_NAME_BYTES];
+};
+
 struct walk {
 	struct rt *rt;
 	struct rt_console console;
@@ -37,17 +48,20 @@ struct walk {
 	uint64_t object, part; /* where the next page begins */
 	uint64_t generation;
 	uint64_t rows;
+	bool printing; /* rows are no longer kept */
 	bool torn;
 };
 
+static struct kept kept[KEPT_ROWS];
+
 /* A name as one word: what is not a letter, a digit, '.', '_' or '-' becomes %XX. */
-static const char *name_shown(struct capnp_text name, char shown[NAME_BYTES])
+static const char *name_shown(const struct kept *row, char shown[NAME_BYTES])
 {
 	static const char digits[] = "0123456789abcdef";
 	size_t used = 0;
 
-	for (uint32_t i = 0; i < name.length_bytes && used + 4 <= NAME_BYTES; i++) {
-		unsigned char c = (unsigned char)name.bytes[i];
+	for (uint32_t i = 0; i < row->name_bytes; i++) {
+		unsigned char c = (unsigned char)row->name[i];
 		bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
 			     (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
 
@@ -63,61 +77,86 @@ static const char *name_shown(struct capnp_text name, char shown[NAME_BYTES])
 	return shown;
 }
 
-static void object_print(struct walk *walk, const struct graph_row_reader *row)
+/* What the line of a row says in front of its name. */
+static void row_words_print(struct walk *walk, const struct kept *row)
 {
-	rt_console_print(&walk->console, "graph object %lu %s %s ledger %lu",
-		(unsigned long)graph_row_get_object(row), WORD(types, graph_row_get_type(row)),
-		WORD(object_states, graph_row_get_state(row)),
-		(unsigned long)graph_row_get_target(row));
-	if (graph_row_get_type(row) == GRAPH_TYPE_PROCESS)
-		rt_console_print(&walk->console, " process %lu",
-			(unsigned long)graph_row_get_value(row));
-}
+	struct rt_console *console = &walk->console;
+	unsigned long object = row->object, target = row->target;
 
-static void slot_print(struct walk *walk, const struct graph_row_reader *row)
-{
-	rt_console_print(&walk->console, "graph slot %lu %u target %lu %s %s %s 0x%016lx",
-		(unsigned long)graph_row_get_object(row), graph_row_get_index(row),
-		(unsigned long)graph_row_get_target(row), WORD(types, graph_row_get_type(row)),
-		WORD(slot_states, graph_row_get_state(row)), WORD(holds, graph_row_get_hold(row)),
-		(unsigned long)graph_row_get_interface(row));
-}
-
-static void link_print(struct walk *walk, const struct graph_row_reader *row)
-{
-	rt_console_print(&walk->console, "graph link %lu %s %lu %s",
-		(unsigned long)graph_row_get_object(row), WORD(relations, graph_row_get_hold(row)),
-		(unsigned long)graph_row_get_target(row), WORD(types, graph_row_get_type(row)));
-	if (graph_row_get_hold(row) == GRAPH_RELATION_SERVICE)
-		rt_console_print(&walk->console, " tag %u 0x%016lx", graph_row_get_index(row),
-			(unsigned long)graph_row_get_value(row));
-}
-
-static void row_print(struct walk *walk, const struct graph_row_reader *row)
-{
-	struct capnp_text name;
-	char shown[NAME_BYTES];
-
-	switch ((enum graph_kind)graph_row_get_kind(row)) {
+	switch ((enum graph_kind)row->kind) {
 	case GRAPH_KIND_OBJECT:
-		object_print(walk, row);
+		rt_console_print(console, "graph object %lu %s %s ledger %lu", object,
+			WORD(types, row->type), WORD(object_states, row->state), target);
+		if (row->type == GRAPH_TYPE_PROCESS)
+			rt_console_print(console, " process %lu", (unsigned long)row->value);
 		break;
 	case GRAPH_KIND_SLOT:
-		slot_print(walk, row);
+		rt_console_print(console, "graph slot %lu %u target %lu %s %s %s 0x%016lx", object,
+			row->index, target, WORD(types, row->type), WORD(slot_states, row->state),
+			WORD(holds, row->hold), (unsigned long)row->interface);
 		break;
 	case GRAPH_KIND_LINK:
-		link_print(walk, row);
+		rt_console_print(console, "graph link %lu %s %lu %s", object,
+			WORD(relations, row->hold), target, WORD(types, row->type));
+		if (row->hold == GRAPH_RELATION_SERVICE)
+			rt_console_print(console, " tag %u 0x%016lx", row->index,
+				(unsigned long)row->value);
 		break;
-	default:
-		return;
 	}
-	if (graph_row_get_name(row, &name) == STATUS_OK && name.length_bytes > 0)
-		rt_console_print(&walk->console, " name %s", name_shown(name, shown));
+}
+
+static void row_print(struct walk *walk, const struct kept *row)
+{
+	char shown[NAME_BYTES];
+
+	row_words_print(walk, row);
+	if (row->name_bytes > 0)
+		rt_console_print(&walk->console, " name %s", name_shown(row, shown));
 	rt_console_print(&walk->console, "\n");
+}
+
+/* From here on rows are printed as they come. */
+static void printing_begin(struct walk *walk)
+{
+	walk->printing = true;
+	rt_console_print(&walk->console, "graph begin 1 generation %lu\n",
+		(unsigned long)walk->generation);
+	for (uint64_t i = 0; i < walk->rows; i++)
+		row_print(walk, &kept[i]);
+}
+
+static void row_take(struct walk *walk, const struct graph_row_reader *reader)
+{
+	struct capnp_text name;
+	struct kept row = {
+		.object = graph_row_get_object(reader),
+		.target = graph_row_get_target(reader),
+		.interface = graph_row_get_interface(reader),
+		.value = graph_row_get_value(reader),
+		.index = graph_row_get_index(reader),
+		.kind = graph_row_get_kind(reader),
+		.type = graph_row_get_type(reader),
+		.state = graph_row_get_state(reader),
+		.hold = graph_row_get_hold(reader),
+	};
+
+	if (row.kind < GRAPH_KIND_OBJECT || row.kind > GRAPH_KIND_LINK)
+		return; /* of a kernel that is newer than this program */
+	if (graph_row_get_name(reader, &name) == STATUS_OK) {
+		row.name_bytes = (uint8_t)(name.length_bytes < CAPSET_NAME_BYTES ? name.length_bytes
+										 : CAPSET_NAME_BYTES);
+		__builtin_memcpy(row.name, name.bytes, row.name_bytes);
+	}
+	if (!walk->printing && walk->rows == KEPT_ROWS)
+		printing_begin(walk);
+	if (walk->printing)
+		row_print(walk, &row);
+	else
+		kept[walk->rows] = row;
 	walk->rows++;
 }
 
-static enum status page_print(struct walk *walk, bool first)
+static enum status page_take(struct walk *walk, bool first)
 {
 	struct authority_graph_edges_params_builder params;
 	struct authority_graph_edges_results_reader results;
@@ -135,18 +174,15 @@ static enum status page_print(struct walk *walk, bool first)
 	if (status == STATUS_OK) {
 		uint64_t generation = authority_graph_edges_results_get_generation(&results);
 
-		if (first) {
+		if (first)
 			walk->generation = generation;
-			rt_console_print(&walk->console, "graph begin 1 generation %lu\n",
-				(unsigned long)generation);
-		}
 		walk->torn = generation != walk->generation;
 		walk->object = authority_graph_edges_results_get_object(&results);
 		walk->part = authority_graph_edges_results_get_part(&results);
 		for (uint32_t i = 0; i < rows.raw.count && !walk->torn; i++) {
 			struct graph_row_reader row = graph_row_list_get(&rows, i);
 
-			row_print(walk, &row);
+			row_take(walk, &row);
 		}
 	}
 	rt_call_close(&call);
@@ -154,20 +190,24 @@ static enum status page_print(struct walk *walk, bool first)
 }
 
 /* Ends early when it is torn: then the next begins. */
-static enum status walk_print(struct walk *walk)
+static enum status walk_take(struct walk *walk)
 {
 	enum status status;
 
 	walk->object = 0;
 	walk->part = 0;
 	walk->rows = 0;
-	status = page_print(walk, true);
+	walk->printing = false;
+	status = page_take(walk, true);
 	while (status == STATUS_OK && walk->object != 0 && !walk->torn)
-		status = page_print(walk, false);
-	if (status == STATUS_OK)
-		rt_console_print(&walk->console, "graph %s rows %lu\n", walk->torn ? "torn" : "end",
-			(unsigned long)walk->rows);
-	return status;
+		status = page_take(walk, false);
+	if (status != STATUS_OK || (walk->torn && !walk->printing))
+		return status;
+	if (!walk->printing)
+		printing_begin(walk);
+	rt_console_print(&walk->console, "graph %s rows %lu\n", walk->torn ? "torn" : "end",
+		(unsigned long)walk->rows);
+	return STATUS_OK;
 }
 
 int capos_main(struct rt *rt)
@@ -183,12 +223,14 @@ int capos_main(struct rt *rt)
 		return 3;
 	}
 	for (uint32_t i = 0; i < WALKS && status == STATUS_OK; i++) {
-		status = walk_print(&walk);
+		status = walk_take(&walk);
 		if (status == STATUS_OK && !walk.torn)
 			return 0;
 	}
-	if (status == STATUS_OK)
+	if (status == STATUS_OK) {
+		rt_console_print(&walk.console, "the graph has changed under each of %u walks\n", WALKS);
 		return 1;
+	}
 	rt_console_print(&walk.console, "the graph cannot be seen: %s\n", rt_status_text(status));
 	return 4;
 }
