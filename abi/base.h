@@ -34,6 +34,16 @@
 		kept_;                                   \
 	})
 
+/*
+ * What has been made certain before, on a path where every instruction counts: the compiler leaves out
+ * what is for the other case. Where a test runs with sanitizers, it is checked.
+ */
+#define KNOWN(condition)                         \
+	do {                                     \
+		if (!(condition))                \
+			__builtin_unreachable(); \
+	} while (0)
+
 /* States the size of a structure, or the place of a field, that both sides of a border rely on. */
 #define ABI_SIZE(type, bytes) _Static_assert(sizeof(type) == (bytes), #type " has another size")
 #define ABI_OFFSET(type, field, bytes) \

@@ -37,7 +37,7 @@ struct kernel_cpu {
 	uint64_t slice; /* counted: the number of this one */
 	struct thread *loaded;        /* whose registers and space the processor holds; or null */
 	uint64_t slice_end_ns;
-	bool in_slice; /* the slice has begun, and what runs may switch directly */
+	bool may_switch; /* within a slice, directly: nobody who has woken is owed more than what runs */
 	bool heed;     /* this entry made somebody ready: the way out looks whether they run */
 	bool preempt;  /* one of them is owed more than what runs */
 	uint64_t timer_ns;    /* what the machine's timer is set to */

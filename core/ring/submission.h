@@ -32,32 +32,51 @@ static inline void ring_submission_read(union ring_submission_copy *copy,
 	copy->words[7] = shared_load64(&from[7]);
 }
 
-/* Whether [offset, offset + length) of 16-bit words, in the low half of `range`, is a good message. */
-static inline bool ring_range_is_plain(uint32_t range, uint32_t most)
+/*
+ * Whether both [offset, offset + length) of `ranges`, four numbers of 16 bits, lie inside the arena, and
+ * the first one is no longer than a message. All four at once: when each is below 4096, no sum of two
+ * of them runs over into the next.
+ */
+static inline bool ring_ranges_are_plain(uint64_t ranges)
 {
-	uint32_t offset = range & 0xffff, length = range >> 16;
+	const uint64_t too_large = UINT64_C(0xf000f000f000f000);
+	const uint64_t sign = UINT64_C(0x0000800000008000);
+	/* Sets the sign of a sum that is larger than the arena. */
+	const uint64_t bias = sign - UINT64_C(0x0000000100000001) * (RING_ARENA_WORDS + 1);
 
-	return length <= most && offset + length <= RING_ARENA_WORDS;
+	return (uint32_t)ranges < (RING_MESSAGE_WORDS + 1) << 16 && (ranges & too_large) == 0 &&
+	       ((ranges + (ranges >> 16) + bias) & sign) == 0;
+}
+
+/* The same for the first of them, with nothing in the second one. */
+static inline bool ring_range_is_plain(uint64_t ranges)
+{
+	return ranges < (RING_MESSAGE_WORDS + 1) << 16 &&
+	       (ranges & 0xffff) + (ranges >> 16) <= RING_ARENA_WORDS;
 }
 
 /*
- * A quick answer for the two entries that services live by: true only for a CALL or a RETURN without
- * capabilities and without flags (RETURN: QUIET is allowed) that ring_submission_check accepts. False
- * says nothing. A few tests of whole words, before anything is written.
+ * Quick answers for the two entries that services live by: true only for a CALL without capabilities
+ * and flags, or a RETURN without capabilities and with QUIET alone, that ring_submission_check accepts.
+ * False says nothing. A few tests of whole words, before anything is written.
  */
-static inline bool ring_submission_is_plain(const union ring_submission_copy *copy)
+static inline bool ring_call_is_plain(const union ring_submission_copy *copy)
 {
 	/* Bytes: opcode, flags, method (2), operation, transfers, result capabilities, reserved. */
-	const uint64_t call_mask = UINT64_C(0xffffffc00000ffff);
-	const uint64_t return_mask = UINT64_C(0xffffffc0fffffeff);
+	const uint64_t mask = UINT64_C(0xffffffc00000ffff);
 	const uint64_t *w = copy->words;
 
-	if ((w[4] | w[7]) != 0 || !ring_range_is_plain((uint32_t)w[3], RING_MESSAGE_WORDS))
-		return false;
-	if ((w[0] & call_mask) == RING_CALL)
-		return w[6] == 0 &&
-		       ring_range_is_plain((uint32_t)(w[3] >> 32), RING_ARENA_WORDS);
-	return (w[0] & return_mask) == RING_RETURN && (w[1] | w[2] | w[3] >> 32) == 0;
+	return (w[0] & mask) == RING_CALL && (w[4] | w[6] | w[7]) == 0 &&
+	       ring_ranges_are_plain(w[3]);
+}
+
+static inline bool ring_return_is_plain(const union ring_submission_copy *copy)
+{
+	const uint64_t mask = UINT64_C(0xffffffc0ffffffff);
+	const uint64_t *w = copy->words;
+
+	return (w[0] & mask) == (RING_RETURN | RING_FLAG_QUIET << 8) &&
+	       (w[1] | w[2] | w[4] | w[7]) == 0 && ring_range_is_plain(w[3]);
 }
 
 /* What the words of a plain entry hold. */

@@ -25,7 +25,8 @@ static struct thread *current_thread(void)
 
 static inline void entry_begin(enum trace_kind kind, uint64_t first, uint64_t second)
 {
-	struct trace_entry *trace = &kernel.trace[kernel.cpu.entries++ % KERNEL_TRACE];
+	struct trace_entry *trace =
+		POINTER_KEPT(&kernel.trace[kernel.cpu.entries++ % KERNEL_TRACE]);
 
 	trace->kind = kind;
 	trace->entity = kernel.cpu.current;
@@ -53,14 +54,11 @@ static __attribute__((noinline)) void system_call_exit(struct thread *thread, ui
 	process_end(thread->process, &record);
 }
 
-/* Every system call but those that direct_enter does. */
+/* Every system call but cap_enter. */
 static __attribute__((noinline)) struct arch_context *
-system_call(struct thread *thread, uint64_t number, uint64_t first, uint64_t second)
+system_call(struct thread *thread, uint64_t number, uint64_t first)
 {
-	if (number == SYSTEM_CALL_CAP_ENTER)
-		thread_enter(thread, first > RING_COMPLETIONS ? RING_COMPLETIONS : (uint32_t)first,
-			     second);
-	else if (number == SYSTEM_CALL_EXIT)
+	if (number == SYSTEM_CALL_EXIT)
 		system_call_exit(thread, first);
 	else
 		arch_context_set_result(&thread->context, STATUS_BAD_SYSTEM_CALL);
@@ -72,12 +70,11 @@ __attribute__((flatten, no_stack_protector)) struct arch_context *
 kernel_entry_system_call(uint64_t number, uint64_t first, uint64_t second)
 {
 	struct thread *thread = current_thread();
-	struct arch_context *next;
 
 	entry_begin(TRACE_SYSTEM_CALL, number, first);
 	INVARIANT(thread, STATE, "a system call came while no thread was running");
-	next = number == SYSTEM_CALL_CAP_ENTER ? direct_enter(thread, first, second) : NULL;
-	return next ? next : system_call(thread, number, first, second);
+	return number == SYSTEM_CALL_CAP_ENTER ? direct_enter(thread, first, second)
+					       : system_call(thread, number, first);
 }
 
 struct arch_context *kernel_entry_timer(void)

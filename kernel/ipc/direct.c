@@ -20,55 +20,15 @@
 #include "kernel/object/process.h"
 #include "kernel/sched/sched.h"
 
-/* The one entry is taken. */
-static inline void entry_take(struct thread *thread)
+/*
+ * How well the tests look. What one comparison does not show is a no when the only entry is looked at:
+ * it takes the general way, which looks again, and better.
+ */
+enum look { LOOK_QUICK, LOOK_WELL };
+
+static inline bool is_open(struct ledger *ledger, enum look look)
 {
-	uint32_t head = thread->sq_head + 1;
-
-	thread->sq_head = head;
-	thread->sq_end = head;
-	thread->cq_head = thread->cq_tail; /* as the user claims: all completions are read */
-	shared_store32_release(&thread->region->header.sq_head, head);
-}
-
-/* `from` waits for a completion, and `to`, which has just got the one that it waited for, runs. */
-static inline struct arch_context *hand_over(struct thread *from, struct thread *to)
-{
-	thread_wait_begin(from, 1);
-	thread_wait_end(to);
-	shared_store32_release(&to->region->header.cq_tail, to->cq_tail);
-	arch_context_set_result(&to->context, (int64_t)(to->cq_tail - to->cq_head));
-	sched_hand_over(&from->entity, &to->entity);
-	arch_switch(&from->context, &to->context, &to->process->space);
-	kernel.cpu.loaded = to;
-	return &to->context;
-}
-
-/* Whether a thread can be handed over to. */
-static inline bool takes_over(struct thread *thread)
-{
-	return thread_is_next(thread) && process_may_run(thread->process) &&
-	       sched_may_hand_over(&thread->entity);
-}
-
-/* A facet that can be called, of an endpoint that can; null otherwise. */
-static inline struct facet *facet_find(const struct process *process,
-				       const union ring_submission_copy *entry,
-				       struct cap_slot **slot)
-{
-	struct facet *facet;
-
-	if (cap_table_find(&process->table, (struct cap_id){entry->words[1]}, slot) != STATUS_OK ||
-	    (*slot)->interface != entry->words[2] || (*slot)->interface_index != INTERFACE_FACET)
-		return NULL;
-	facet = facet_of(object_of((*slot)->target));
-	if (!object_is_paid(&facet->object) || facet->object.reason || !facet->endpoint)
-		return NULL;
-	/* One that the reaper works on may have calls that wait beside its free receives. */
-	if (facet->endpoint->object.state != OBJECT_LIVE ||
-	    !ledger_is_open(facet->endpoint->object.ledger))
-		return NULL;
-	return facet;
+	return look == LOOK_QUICK ? ledger_is_known_open(ledger) : ledger_is_open(ledger);
 }
 
 /* ---- a plain CALL ------------------------------------------------------------------------------ */
@@ -77,33 +37,67 @@ struct direct_call {
 	struct operation *operation;
 	struct cap_slot *slot;
 	struct facet *facet;
+	struct endpoint *receiver;
 	struct operation *receive; /* that will take it */
 };
 
-static inline bool call_find(struct thread *thread, const union ring_submission_copy *entry,
-			     struct direct_call *call)
+/* A facet that can be called, of an endpoint that can; null otherwise. */
+static inline struct facet *facet_find(const struct process *process,
+				       const union ring_submission_copy *entry,
+				       struct cap_slot **slot, enum look look)
 {
-	struct endpoint *endpoint, *receiver;
+	struct facet *facet;
+	const struct endpoint *endpoint;
+
+	if (cap_table_find(&process->table, (struct cap_id){entry->words[1]}, slot) != STATUS_OK ||
+	    (*slot)->interface != entry->words[2] || (*slot)->interface_index != INTERFACE_FACET)
+		return NULL;
+	facet = facet_of(object_of((*slot)->target));
+	endpoint = facet->endpoint;
+	if (facet->object.state >= OBJECT_PARKED || facet->object.reason || !endpoint ||
+	    !is_open(facet->object.ledger, look))
+		return NULL;
+	/* One that the reaper works on may have calls that wait beside its free receives. */
+	if (endpoint->object.state != OBJECT_LIVE || !is_open(endpoint->object.ledger, look))
+		return NULL;
+	return facet;
+}
+
+/* Whether what is bound to the scope of an endpoint, or the endpoint itself, may take a call. */
+static inline bool may_deliver(const struct endpoint *endpoint, struct endpoint *receiver,
+			       enum look look)
+{
+	if (__builtin_expect(receiver == endpoint, 1))
+		return true;
+	return receiver->object.state == OBJECT_LIVE &&
+	       (look == LOOK_QUICK ? scope_is_known_to_deliver(receiver)
+				   : scope_may_deliver(receiver));
+}
+
+static inline bool call_find(struct thread *thread, const union ring_submission_copy *entry,
+			     struct direct_call *call, enum look look)
+{
+	struct endpoint *endpoint;
 
 	call->operation = POINTER_KEPT(&thread->operations[ring_plain_operation(entry)]);
 	if (call->operation->state != OPERATION_IDLE)
 		return false;
-	call->facet = facet_find(thread->process, entry, &call->slot);
+	call->facet = facet_find(thread->process, entry, &call->slot, look);
 	if (!call->facet || !(call->slot->reference[0] | call->slot->reference[1]))
 		return false;
 	endpoint = call->facet->endpoint;
-	receiver = endpoint->receiver;
-	call->receive = receiver->free;
+	call->receiver = endpoint->receiver;
+	call->receive = call->receiver->free;
 	return call->receive && !call->receive->result_records &&
 	       ring_plain_message_words(entry) <= endpoint->message_words &&
-	       (receiver == endpoint ||
-		(receiver->object.state == OBJECT_LIVE && scope_may_deliver(receiver)));
+	       may_deliver(endpoint, call->receiver, look);
 }
 
 static inline void call_commit(const union ring_submission_copy *entry,
 			       const struct direct_call *call)
 {
 	struct operation *operation = call->operation;
+	struct operation *receive;
 
 	operation_fill(operation, &(struct operation_form){.user_data = entry->words[5],
 							   .interface = entry->words[2],
@@ -114,22 +108,24 @@ static inline void call_commit(const union ring_submission_copy *entry,
 	operation->call.reference[0] = call->slot->reference[0];
 	operation->call.reference[1] = call->slot->reference[1];
 	operation->call.transfers.count = 0;
-	receive_deliver(endpoint_receive_take(call->facet->endpoint->receiver), operation);
+	receive = endpoint_receive_take(call->receiver);
+	KNOWN(receive == call->receive);
+	receive_deliver(receive, operation, RECEIVE_PLAIN);
 }
 
 /* ---- a plain RETURN, that asks for no completion ----------------------------------------------- */
 
 static inline struct operation *answer_find(struct thread *thread,
-					    const union ring_submission_copy *entry)
+					    const union ring_submission_copy *entry, enum look look)
 {
 	struct operation *receive =
 		POINTER_KEPT(&thread->operations[ring_plain_operation(entry)]);
 	struct operation *call = receive->receive.call;
 	struct endpoint *endpoint = receive->receive.endpoint;
 
-	if (receive->state != OPERATION_RECEIVE_BUSY || entry->words[6] == 0 ||
-	    receive->receive.call_id != entry->words[6] || !call ||
-	    !((uint8_t)(entry->words[0] >> 8) & RING_FLAG_QUIET))
+	/* A call, and not a notice, has a caller, and then an id that is not zero. */
+	if (receive->state != OPERATION_RECEIVE_BUSY || !call ||
+	    receive->receive.call_id != entry->words[6])
 		return NULL;
 	/* No capabilities, neither of the answer nor of the next call; and the facet stays held. */
 	if (call->result_records || receive->receive.slots_wanted ||
@@ -137,8 +133,8 @@ static inline struct operation *answer_find(struct thread *thread,
 	    !call->object->target.edges)
 		return NULL;
 	/* It can be re-armed, and nothing waits for it. */
-	if (!object_is_paid(&endpoint->object) || endpoint_is_waited_for(endpoint) ||
-	    ring_places_free(thread) < RING_RECEIVE_EVENTS)
+	if (endpoint->object.state >= OBJECT_PARKED || !is_open(endpoint->object.ledger, look) ||
+	    endpoint_is_waited_for(endpoint) || ring_places_free(thread) < RING_RECEIVE_EVENTS)
 		return NULL;
 	return receive;
 }
@@ -146,13 +142,14 @@ static inline struct operation *answer_find(struct thread *thread,
 static inline void answer_commit(struct operation *receive,
 				 const union ring_submission_copy *entry)
 {
-	const struct operation *call = receive->receive.call;
+	struct operation *call = receive->receive.call;
 
 	receive_answer(receive,
 		       &(struct receive_answer){
 			       .message_offset_words = (uint16_t)entry->words[3],
 			       .message_length_words = (uint16_t)ring_plain_message_words(entry)},
 		       ring_arena(call->thread, call->result_offset_words));
+	operation_answered_plain(call);
 	receive_rearm_commit(receive);
 }
 
@@ -161,20 +158,21 @@ static inline void answer_commit(struct operation *receive,
 __attribute__((flatten)) bool direct_perform(struct thread *thread,
 					     const union ring_submission_copy *entry)
 {
-	if ((uint8_t)entry->words[0] == RING_CALL) {
-		WRITTEN_BEFORE_READ struct direct_call call;
+	WRITTEN_BEFORE_READ struct direct_call call;
+	struct operation *receive;
+	struct thread *caller;
 
-		if (!call_find(thread, entry, &call))
+	if (ring_call_is_plain(entry)) {
+		if (!call_find(thread, entry, &call, LOOK_WELL))
 			return false;
 		call_commit(entry, &call);
 		receive_work(call.operation);
 		ring_tell(call.receive->thread);
 		return true;
 	}
-
-	struct operation *receive = answer_find(thread, entry);
-	struct thread *caller;
-
+	if (!ring_return_is_plain(entry))
+		return false;
+	receive = answer_find(thread, entry, LOOK_WELL);
 	if (!receive)
 		return false;
 	caller = receive->receive.call->thread;
@@ -187,60 +185,135 @@ __attribute__((flatten)) bool direct_perform(struct thread *thread,
 
 /* ---- the only one, with which its thread waits ------------------------------------------------- */
 
+/* Whether a thread can be handed over to. */
+static inline bool takes_over(struct thread *thread)
+{
+	return thread_is_next(thread) && thread->process->state == PROCESS_RUNNING &&
+	       ledger_is_known_open(thread->process->object.ledger) &&
+	       sched_is_known_to_hand_over(&thread->entity);
+}
+
+/* The one entry is taken, and all completions are read, as the user claims. */
+static inline void entry_take(struct thread *thread, uint64_t claims)
+{
+	thread->sq_head = (uint32_t)claims;
+	thread->claims = claims;
+	shared_store32_release(&thread->region->header.sq_head, (uint32_t)claims);
+}
+
+/* `from` waits for a completion, and `to`, which has just got the one that it waited for, runs. */
+static inline struct arch_context *hand_over_now(struct thread *from, struct thread *to)
+{
+	KNOWN(from != to);
+	sched_hand_over(&from->entity, &to->entity);
+	thread_wait_begin(from, 1);
+	thread_wait_end(to);
+	shared_store32_release(&to->region->header.cq_tail, to->cq_tail);
+	arch_context_set_result(&to->context, (int64_t)(to->cq_tail - to->cq_head));
+	arch_switch(&from->context, &to->context, &to->process->space);
+	kernel.cpu.loaded = to;
+	return &to->context;
+}
+
+/* The same, and another ledger is charged from here on. */
+static NOT_INLINE struct arch_context *hand_over_elsewhere(struct thread *from, struct thread *to)
+{
+	return hand_over_now(from, to);
+}
+
+static inline struct arch_context *hand_over(struct thread *from, struct thread *to)
+{
+	return sched_is_of_running(&to->entity) ? hand_over_now(from, to)
+						: hand_over_elsewhere(from, to);
+}
+
+/* Every cap_enter that is none of those below. */
+static NOT_INLINE struct arch_context *general_enter(struct thread *thread, uint64_t minimum,
+						     uint64_t timeout_ns)
+{
+	thread_enter(thread, minimum > RING_COMPLETIONS ? RING_COMPLETIONS : (uint32_t)minimum,
+		     timeout_ns);
+	return sched_resume();
+}
+
+static NOT_INLINE struct arch_context *general_wait(struct thread *thread)
+{
+	return general_enter(thread, 1, TIMEOUT_NEVER);
+}
+
 static inline struct arch_context *call_enter(struct thread *thread,
-					      const union ring_submission_copy *entry)
+					      const union ring_submission_copy *entry,
+					      uint64_t claims)
 {
 	WRITTEN_BEFORE_READ struct direct_call call;
 	struct thread *server;
 
 	if (thread->places >= RING_COMPLETIONS - RING_KEPT_COMPLETIONS ||
-	    !call_find(thread, entry, &call))
-		return NULL;
+	    !call_find(thread, entry, &call, LOOK_QUICK))
+		return general_wait(thread);
 	server = call.receive->thread;
 	if (!takes_over(server))
-		return NULL;
-	entry_take(thread);
+		return general_wait(thread);
 	thread->places++;
 	call_commit(entry, &call);
+	entry_take(thread, claims);
 	return hand_over(thread, server);
 }
 
 static inline struct arch_context *answer_enter(struct thread *thread,
-						const union ring_submission_copy *entry)
+						const union ring_submission_copy *entry,
+						uint64_t claims)
 {
-	struct operation *receive = answer_find(thread, entry);
+	struct operation *receive = answer_find(thread, entry, LOOK_QUICK);
 	struct thread *caller;
 
 	if (!receive)
-		return NULL;
+		return general_wait(thread);
 	caller = receive->receive.call->thread;
 	if (!takes_over(caller))
-		return NULL;
-	entry_take(thread);
+		return general_wait(thread);
 	answer_commit(receive, entry);
+	entry_take(thread, claims);
 	return hand_over(thread, caller);
+}
+
+/* It waits for one completion, however long: with one submission, and everything read. */
+static inline struct arch_context *wait_enter(struct thread *thread)
+{
+	uint64_t claims = ring_claims(thread);
+	WRITTEN_BEFORE_READ union ring_submission_copy entry;
+
+	/* One more than what the kernel has taken, and no carry into the other half. */
+	if (claims != thread->indexes + 1 || (uint32_t)claims == 0)
+		return general_wait(thread);
+	ring_submission_read(&entry, &thread->region->submissions[thread->sq_head &
+								  (RING_SUBMISSIONS - 1)]);
+	if (ring_call_is_plain(&entry))
+		return call_enter(thread, &entry, claims);
+	if (ring_return_is_plain(&entry))
+		return answer_enter(thread, &entry, claims);
+	return general_wait(thread);
+}
+
+/* It only looks: nothing to submit, and nothing to wait for. */
+static inline struct arch_context *look_enter(struct thread *thread, uint64_t minimum)
+{
+	uint64_t claims = ring_claims(thread);
+	uint32_t unread = thread->cq_tail - (uint32_t)(claims >> 32);
+
+	if ((uint32_t)claims != thread->sq_head || unread > thread->cq_tail - thread->cq_head)
+		return general_enter(thread, minimum, 0);
+	thread->claims = claims;
+	ring_publish(thread);
+	arch_context_set_result(&thread->context, unread);
+	return &thread->context;
 }
 
 struct arch_context *direct_enter(struct thread *thread, uint64_t minimum, uint64_t timeout_ns)
 {
-	const struct ring_header *header = &thread->region->header;
-	uint32_t entries = shared_load32_acquire(&header->sq_tail) - thread->sq_head;
-	uint32_t cq_head = shared_load32_acquire(&header->cq_head);
-	uint32_t unread = thread->cq_tail - cq_head;
-	WRITTEN_BEFORE_READ union ring_submission_copy entry;
-
-	if (entries == 0 && timeout_ns == 0 && unread <= thread->cq_tail - thread->cq_head) {
-		thread->cq_head = cq_head;
-		ring_publish(thread);
-		arch_context_set_result(&thread->context, unread);
-		return &thread->context;
-	}
-	if (entries != 1 || unread != 0 || minimum != 1 || timeout_ns != TIMEOUT_NEVER)
-		return NULL;
-	ring_submission_read(&entry, &thread->region->submissions[thread->sq_head &
-								  (RING_SUBMISSIONS - 1)]);
-	if (!ring_submission_is_plain(&entry))
-		return NULL;
-	return (uint8_t)entry.words[0] == RING_CALL ? call_enter(thread, &entry)
-						    : answer_enter(thread, &entry);
+	if (__builtin_expect(minimum == 1 && timeout_ns == TIMEOUT_NEVER, 1))
+		return wait_enter(thread);
+	if (timeout_ns == 0)
+		return look_enter(thread, minimum);
+	return general_enter(thread, minimum, timeout_ns);
 }

@@ -184,7 +184,7 @@ static __attribute__((noinline)) bool pump_step(struct endpoint *endpoint)
 		}
 		endpoint_unqueue(queue, call);
 		receive = endpoint_receive_take(endpoint);
-		receive_deliver(receive, call);
+		receive_deliver(receive, call, RECEIVE_ANY);
 		receive_work(call);
 		ring_tell(receive->thread);
 	}
@@ -192,7 +192,7 @@ static __attribute__((noinline)) bool pump_step(struct endpoint *endpoint)
 }
 
 /* What this entry cannot finish, the reaper goes on with, in the share of the endpoint's ledger. */
-static inline void endpoint_pump(struct endpoint *endpoint)
+void endpoint_pump(struct endpoint *endpoint)
 {
 	if (!endpoint_is_waited_for(endpoint))
 		return;
@@ -213,7 +213,7 @@ void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
 	    (receiver == endpoint || scope_may_deliver(receiver))) {
 		struct operation *receive = endpoint_receive_take(receiver);
 
-		receive_deliver(receive, operation);
+		receive_deliver(receive, operation, RECEIVE_ANY);
 		receive_work(operation);
 		ring_tell(receive->thread);
 		return;
@@ -261,18 +261,23 @@ void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation)
 	group_append(queue, next);
 }
 
-void endpoint_receive_free(struct endpoint *endpoint, struct operation *receive)
+static inline void receive_set_free(struct endpoint *endpoint, struct operation *receive)
 {
 	receive->state = OPERATION_RECEIVE_FREE;
-	receive->receive.endpoint = endpoint;
 	free_link(endpoint, receive);
+}
+
+void endpoint_receive_free(struct endpoint *endpoint, struct operation *receive)
+{
+	receive->receive.endpoint = endpoint;
+	receive_set_free(endpoint, receive);
 	endpoint_pump(endpoint);
 }
 
-void endpoint_receive_rearm(struct endpoint *endpoint, struct operation *receive)
+void endpoint_receive_again(struct endpoint *endpoint, struct operation *receive)
 {
 	busy_unlink(receive);
-	endpoint_receive_free(endpoint, receive);
+	receive_set_free(endpoint, receive);
 }
 
 /* ---- tags -------------------------------------------------------------------------------------- */

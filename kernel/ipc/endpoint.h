@@ -115,7 +115,10 @@ void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation);
 void endpoint_receive_free(struct endpoint *endpoint, struct operation *receive);
 
 /* A busy receive has answered, and is free again. */
-void endpoint_receive_rearm(struct endpoint *endpoint, struct operation *receive);
+void endpoint_receive_again(struct endpoint *endpoint, struct operation *receive);
+
+/* Delivers what waits into the receives that are free. */
+void endpoint_pump(struct endpoint *endpoint);
 
 /* A receive is no longer the endpoint's, free or busy. */
 void endpoint_receive_leave(struct operation *receive);

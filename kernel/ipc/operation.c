@@ -97,12 +97,17 @@ void operation_finish(struct operation *operation)
 	object_settle(object);
 }
 
+void operation_answered_plain(struct operation *operation)
+{
+	operation->state = OPERATION_IDLE;
+	wait_unlink(operation);
+}
+
 void operation_answered(struct operation *operation)
 {
 	struct object *object = operation->object;
 
-	operation->state = OPERATION_IDLE;
-	wait_unlink(operation);
+	operation_answered_plain(operation);
 	process_slots_unreserve(operation->thread->process, operation->result_capabilities);
 	object_settle(object);
 }

@@ -132,6 +132,9 @@ void operation_finish(struct operation *operation);
 /* The same as operation_finish for a call in flight whose receive knows of it no more. */
 void operation_answered(struct operation *operation);
 
+/* The same for one that has promised no slots, upon an object that somebody holds. */
+void operation_answered_plain(struct operation *operation);
+
 /* What a CALL asks for, as its operation keeps it. */
 struct operation_form {
 	uint64_t user_data;

@@ -98,27 +98,27 @@ static __attribute__((noinline)) void capabilities_deliver(struct operation *rec
 	arch_copy_words(to, records, ring_received_words(receive->result_records));
 }
 
-/* The words of struct receive_header, and the message behind them. */
-static inline void call_write(struct operation *call, uint64_t call_id, uint8_t capability_count,
+/*
+ * The words of struct receive_header, and the message behind them. `counts` are those of capabilities,
+ * in their places in the last word.
+ */
+static inline void call_write(const struct operation *call, uint64_t call_id, uint64_t counts,
 			      uint64_t *to)
 {
 	const struct facet *facet = facet_of(call->object);
-	uint64_t result_words =
-		call->result_length_words - ring_received_words(call->result_records);
+	const uint64_t *message = ring_arena(call->thread, call->message_offset_words);
+	uint32_t length_words = call->message_length_words;
 
-	shared_store64(&to[0], call_id);
-	shared_store64(&to[1], facet->tag_word);
-	shared_store64(&to[2], facet->interface);
 	shared_store64(&to[3], call->call.reference[0]);
 	shared_store64(&to[4], call->call.reference[1]);
-	shared_store64(&to[5], process_of_operation(call)->session->epoch);
+	shared_store64(&to[0], call_id);
 	shared_store64(&to[6], facet->tag_index | (uint64_t)call->method << 32 |
-				       (uint64_t)call->message_length_words << 48);
-	shared_store64(&to[7], result_words | (uint64_t)call->result_records << 16 |
-				       (uint64_t)capability_count << 24);
-	arch_copy_words(to + RECEIVE_HEADER_WORDS,
-			ring_arena(call->thread, call->message_offset_words),
-			call->message_length_words);
+				       (uint64_t)length_words << 48);
+	shared_store64(&to[7], call->result_length_words + counts);
+	shared_store64(&to[1], facet->tag_word);
+	shared_store64(&to[2], facet->interface);
+	shared_store64(&to[5], process_of_operation(call)->session->epoch);
+	arch_copy_words(to + RECEIVE_HEADER_WORDS, message, length_words);
 }
 
 ABI_OFFSET(struct receive_header, tag_word, 8);
@@ -130,11 +130,13 @@ ABI_OFFSET(struct receive_header, result_words, 56);
 ABI_OFFSET(struct receive_header, result_capabilities, 58);
 ABI_OFFSET(struct receive_header, capability_count, 59);
 
-void receive_deliver(struct operation *receive, struct operation *call)
+void receive_deliver(struct operation *receive, struct operation *call, enum receive_form form)
 {
 	struct thread *server = receive->thread;
 	uint64_t *to = ring_arena(server, receive->result_offset_words);
-	uint8_t count = (uint8_t)call->call.transfers.count;
+	uint16_t length_words = call->message_length_words;
+	uint8_t count = form == RECEIVE_PLAIN ? 0 : (uint8_t)call->call.transfers.count;
+	uint64_t counts = 0;
 	uint64_t call_id = ++server->calls_received << CALL_ID_INDEX_BITS | receive->index;
 
 	/* First, because what is delivered may be this endpoint, and then the receive is detached. */
@@ -142,12 +144,15 @@ void receive_deliver(struct operation *receive, struct operation *call)
 	receive->receive.call = call;
 	call->state = OPERATION_FLIGHT;
 	call->call.receive = receive;
-	if (receive->result_records) {
-		capabilities_deliver(receive, call, to);
+	if (form != RECEIVE_PLAIN) {
+		if (receive->result_records)
+			capabilities_deliver(receive, call, to);
 		to += ring_received_words(receive->result_records);
+		counts = (uint64_t)call->result_records << 16 | (uint64_t)count << 24;
+		counts -= ring_received_words(call->result_records); /* of the result's words */
 	}
-	call_write(call, call_id, count, to);
-	event_post(receive, count, call->message_length_words, 0);
+	call_write(call, call_id, counts, to);
+	event_post(receive, count, length_words, 0);
 }
 
 void receive_notice(struct operation *receive, uint32_t tag_index, const struct endpoint_tag *tag)
@@ -236,7 +241,7 @@ void receive_rearm_commit(struct operation *receive)
 {
 	receive->thread->places += RING_RECEIVE_EVENTS - receive->receive.event_places;
 	receive->receive.event_places = RING_RECEIVE_EVENTS;
-	endpoint_receive_rearm(receive->receive.endpoint, receive);
+	endpoint_receive_again(receive->receive.endpoint, receive);
 }
 
 /* After an answer: free again, or at its end. */
@@ -273,6 +278,7 @@ static void receive_rearm(struct operation *receive, const struct ring_submissio
 	}
 	receive->result_capabilities = receive->receive.slots_wanted;
 	receive_rearm_commit(receive);
+	endpoint_pump(endpoint);
 }
 
 /* Whether the answer fits into what the caller has set aside. */
@@ -309,7 +315,6 @@ void receive_answer(struct operation *receive, const struct receive_answer *answ
 		  ring_completion_word(answer->status, RING_CALL, answer->capability_count,
 				       answer->message_length_words, 0));
 	receive->receive.call = NULL;
-	operation_answered(call);
 }
 
 /* Result, capabilities and completion reach the caller. */
@@ -330,6 +335,7 @@ static void answer_commit(struct operation *receive, struct operation *call,
 		to += ring_received_words(call->result_records);
 	}
 	receive_answer(receive, &answer, to);
+	operation_answered(call);
 	work_spend(entry->message_length_words / 8u + 2);
 	ring_tell(caller);
 }

@@ -27,11 +27,17 @@ MUST_CHECK enum status receive_submit(struct thread *thread, const struct ring_s
  */
 MUST_CHECK enum status receive_return(struct thread *thread, const struct ring_submission *entry);
 
+/* What a call and its receive have to do with capabilities. */
+enum receive_form {
+	RECEIVE_PLAIN, /* nothing: no records on either side, and nothing is passed on */
+	RECEIVE_ANY,
+};
+
 /*
  * Delivers a call into a receive that was made busy for it: one copy, capabilities, an event. Cannot
  * fail. ring_tell of the receive's thread follows, and the work of receive_work.
  */
-void receive_deliver(struct operation *receive, struct operation *call);
+void receive_deliver(struct operation *receive, struct operation *call, enum receive_form form);
 
 /* What a delivery was as work. */
 static inline void receive_work(const struct operation *call)
@@ -55,11 +61,15 @@ struct receive_answer {
 
 /*
  * The answer reaches the caller: the message at `to`, in its arena, where there is room for it, and
- * its completion. The call has its outcome. ring_tell of the caller's thread follows.
+ * its completion. ring_tell of the caller's thread follows. The receive knows of the call no more; the
+ * caller's operation_answered ends that.
  */
 void receive_answer(struct operation *receive, const struct receive_answer *answer, uint64_t *to);
 
-/* A receive that has answered is free again; its thread has places for its events. */
+/*
+ * A receive that has answered is free again; its thread has places for its events. endpoint_pump
+ * follows where something may wait for it.
+ */
 void receive_rearm_commit(struct operation *receive);
 
 /* Ends a free receive with a completion, or detaches a busy one: it may answer once. */

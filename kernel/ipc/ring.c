@@ -16,16 +16,14 @@
 
 enum status ring_begin(struct thread *thread)
 {
-	struct ring_header *header = &thread->region->header;
-	uint32_t sq_tail = shared_load32_acquire(&header->sq_tail);
-	uint32_t cq_head = shared_load32_acquire(&header->cq_head);
+	uint64_t claims = ring_claims(thread);
+	uint32_t sq_tail = (uint32_t)claims, cq_head = (uint32_t)(claims >> 32);
 
 	if (sq_tail - thread->sq_head > RING_SUBMISSIONS)
 		return STATUS_BAD_RING_INDEX;
 	if (thread->cq_tail - cq_head > thread->cq_tail - thread->cq_head)
 		return STATUS_BAD_RING_INDEX;
-	thread->sq_end = sq_tail;
-	thread->cq_head = cq_head;
+	thread->claims = claims;
 	return STATUS_OK;
 }
 
@@ -113,7 +111,6 @@ bool ring_take(struct thread *thread)
 	const struct ring_submission *entry = &copy.entry;
 	bool pending = false;
 	enum status status;
-	bool plain;
 
 	ring_submission_read(&copy, &thread->region->submissions[thread->sq_head &
 								  (RING_SUBMISSIONS - 1)]);
@@ -122,10 +119,9 @@ bool ring_take(struct thread *thread)
 	thread->places++;
 	thread->sq_head++;
 	work_spend(WORK_UNITS_EDGE);
-	plain = ring_submission_is_plain(&copy);
-	if (plain && direct_perform(thread, &copy))
+	if (direct_perform(thread, &copy))
 		return true;
-	status = plain ? STATUS_OK : ring_submission_check(entry);
+	status = ring_submission_check(entry);
 	if (status != STATUS_OK)
 		thread->refused++;
 	else

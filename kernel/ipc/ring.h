@@ -21,6 +21,15 @@ MUST_CHECK enum status ring_begin(struct thread *thread);
  */
 MUST_CHECK bool ring_take(struct thread *thread);
 
+/* What the user claims of its indexes, in one look: see `claims` of struct thread. */
+static inline uint64_t ring_claims(const struct thread *thread)
+{
+	return shared_load64_acquire((const uint64_t *)(const void *)&thread->region->header);
+}
+
+ABI_OFFSET(struct ring_header, sq_tail, 0);
+ABI_OFFSET(struct ring_header, cq_head, 4);
+
 /* The second word of a completion; see struct ring_completion. */
 static inline uint64_t ring_completion_word(enum status status, enum ring_opcode opcode,
 					    uint8_t capability_count, uint16_t length_words,

@@ -80,6 +80,12 @@ static inline bool scope_may_deliver(struct endpoint *receiver)
 	return receiver->checked == ledger_closings || scope_ledgers_are_open(receiver);
 }
 
+/* The same, of one that is live, for its process that runs; false says nothing. */
+static inline bool scope_is_known_to_deliver(const struct endpoint *receiver)
+{
+	return receiver->checked == ledger_closings;
+}
+
 bool scope_teardown(struct object *object);
 
 #endif

@@ -69,12 +69,21 @@ void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t am
 /* How many ledgers were closed since boot: while it stands still, what was open is open. */
 extern uint64_t ledger_closings;
 
-/* Whether neither the ledger nor one above it is closing. */
+/*
+ * Whether neither the ledger nor one above it is closing, as far as one comparison tells: false says
+ * nothing.
+ */
+static inline bool ledger_is_known_open(const struct ledger *ledger)
+{
+	/* Its own closing counts, too. */
+	return ledger->checked == ledger_closings;
+}
+
+/* The same, and false means that one of them is. */
 NOT_INLINE bool ledger_is_open_slow(struct ledger *ledger);
 static inline bool ledger_is_open(struct ledger *ledger)
 {
-	/* Its own closing counts, too, so that one comparison is enough. */
-	return ledger->checked == ledger_closings || ledger_is_open_slow(ledger);
+	return ledger_is_known_open(ledger) || ledger_is_open_slow(ledger);
 }
 
 /* Whether an object that is no ledger can still be used: not ending, and its ledger neither. */

@@ -59,6 +59,7 @@ static void enqueue(struct sched_entity *entity, enum share_place place)
 	share_enqueue(entity, place);
 	if (runs && share_is_owed(entity->payer, runs, SCHED_PREEMPT_NS)) {
 		kernel.cpu.preempt = true;
+		kernel.cpu.may_switch = false;
 		kernel.cpu.heed = true;
 	}
 }
@@ -111,7 +112,7 @@ static void current_queue(uint64_t now_ns)
 	entity->used_ns = left_ns ? (uint32_t)(SCHED_SLICE_NS - left_ns) : 0;
 	enqueue(entity, left_ns ? SHARE_FIRST : SHARE_LAST);
 	cpu->current = NULL;
-	cpu->in_slice = false;
+	cpu->may_switch = false;
 }
 
 void sched_slice_check(uint64_t now_ns)
@@ -134,7 +135,7 @@ static __attribute__((noinline)) bool slice_begin(void)
 	charge();
 	entity = share_pick(&kernel.root_ledger);
 	cpu->preempt = false;
-	cpu->in_slice = entity != NULL;
+	cpu->may_switch = entity != NULL;
 	if (!entity) {
 		runs_set(NULL);
 		return false;
@@ -169,11 +170,20 @@ static inline bool is_known_due(const struct ledger *ledger)
 	       ledger->share.handoff_slice == kernel.cpu.slice;
 }
 
-bool sched_may_hand_over(struct sched_entity *to)
+bool sched_is_known_to_hand_over(const struct sched_entity *to)
 {
-	if (!kernel.cpu.in_slice || kernel.cpu.preempt)
-		return false;
-	return is_known_due(to->payer) || ledger_is_due(to->payer);
+	return kernel.cpu.may_switch && is_known_due(to->payer);
+}
+
+/* The same, and false means no. */
+static bool may_hand_over(const struct sched_entity *to)
+{
+	return kernel.cpu.may_switch && (is_known_due(to->payer) || ledger_is_due(to->payer));
+}
+
+bool sched_is_of_running(const struct sched_entity *entity)
+{
+	return entity->payer == kernel.cpu.runs;
 }
 
 void sched_hand_over(struct sched_entity *from, struct sched_entity *to)
@@ -197,8 +207,7 @@ static inline struct sched_entity *handoff_take(void)
 	struct kernel_cpu *cpu = &kernel.cpu;
 	struct sched_entity *entity = cpu->handoff;
 
-	if (cpu->current || !entity || !cpu->in_slice || cpu->preempt ||
-	    !is_known_due(entity->payer) || !may_run(entity))
+	if (cpu->current || !entity || !sched_is_known_to_hand_over(entity) || !may_run(entity))
 		return NULL;
 	cpu->handoff = NULL;
 	cpu->heed = false;
@@ -218,7 +227,7 @@ static bool next_take(void)
 	struct kernel_cpu *cpu = &kernel.cpu;
 	struct sched_entity *entity = cpu->handoff;
 
-	if (entity && sched_may_hand_over(entity)) {
+	if (entity && may_hand_over(entity)) {
 		cpu->handoff = NULL;
 		if (entity->payer != cpu->runs)
 			runs_set(entity->payer);

@@ -40,10 +40,14 @@ struct arch_context *sched_resume(void);
 
 /*
  * Whether the current entity may hand the rest of its slice to `to`, which waits: nobody else is ready,
- * or the ledger of `to` has run in this slice, or nobody is owed more than a slice against it. A direct
- * switch, without a pick; the end of the slice stays where it is, and each is charged for its own time.
+ * or the ledger of `to` was found, in this slice, to be one against which nobody is owed more than a
+ * slice. A direct switch, without a pick; the end of the slice stays where it is, and each is charged
+ * for its own time. False says nothing: sched_resume asks the others, once a slice.
  */
-MUST_CHECK bool sched_may_hand_over(struct sched_entity *to);
+MUST_CHECK bool sched_is_known_to_hand_over(const struct sched_entity *to);
+
+/* Whether it is the running ledger's: then nobody is charged at the switch. */
+MUST_CHECK bool sched_is_of_running(const struct sched_entity *entity);
 
 /* Does it: `from` is current and stops, `to` becomes ready and current. */
 void sched_hand_over(struct sched_entity *from, struct sched_entity *to);

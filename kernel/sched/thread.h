@@ -30,10 +30,20 @@ struct thread {
 
 	/* The ring. The kernel's own copies; what the region says is a claim. */
 	struct ring_region *region;
-	uint32_t sq_head; /* the next submission to take */
-	uint32_t sq_end;  /* where this drain ends */
-	uint32_t cq_tail; /* the next completion to write */
-	uint32_t cq_head; /* the user's last good claim */
+	union {
+		struct {
+			uint32_t sq_head; /* the next submission to take */
+			uint32_t cq_tail; /* the next completion to write */
+		};
+		uint64_t indexes; /* both of them */
+	};
+	union {
+		struct {
+			uint32_t sq_end;  /* where this drain ends */
+			uint32_t cq_head; /* the user's last good claim */
+		};
+		uint64_t claims; /* both of them, as the user's half of the header has them */
+	};
 	uint32_t places;  /* completions that are promised and not yet written */
 	uint32_t refused;
 	uint64_t region_address; /* in user space */

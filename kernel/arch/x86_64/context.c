@@ -27,21 +27,11 @@ void arch_context_init(struct arch_context *context, const struct arch_context_s
 	context->ss = SELECTOR_USER_DATA;
 }
 
-/* The program's GS base waits behind SWAPGS while the kernel runs. */
-static void segment_bases_save(struct arch_context *context)
-{
-	__asm__ volatile("rdfsbase %0\n\t"
-			 "swapgs\n\t"
-			 "rdgsbase %1\n\t"
-			 "swapgs"
-			 : "=&r"(context->fs_base), "=&r"(context->gs_base));
-}
-
 /*
  * A program can load the few selectors there are into data segment registers, where they mean
  * nothing. They are not part of a context, so none may pass from one to the next.
  */
-static void segment_selectors_clear(void)
+static inline bool segment_selectors_are_clear(void)
 {
 	uint32_t all, one;
 
@@ -55,8 +45,11 @@ static void segment_selectors_clear(void)
 			 : "=&r"(all), "=&r"(one)
 			 :
 			 : "cc");
-	if (all == 0)
-		return;
+	return all == 0;
+}
+
+static void segment_selectors_clear(void)
+{
 	__asm__ volatile("mov %0, %%ds\n\t"
 			 "mov %0, %%es\n\t"
 			 "mov %0, %%fs\n\t"
@@ -69,18 +62,37 @@ static void segment_selectors_clear(void)
 }
 
 /*
- * Both bases came from these registers, or are a thread pointer that was compared with the end of
- * user space, so that they are canonical.
+ * Loads the bases of `next`, and returns those that were there in `previous`. The program's GS base
+ * waits behind SWAPGS while the kernel runs. What is loaded came from these registers, or is a thread
+ * pointer that was compared with the end of user space, so that it is canonical.
  */
-static void segment_bases_load(const struct arch_context *context)
+static inline void segment_bases_exchange(struct arch_context *previous,
+	const struct arch_context *next)
 {
-	__asm__ volatile("wrfsbase %0\n\t"
+	uint64_t fs_base, gs_base;
+
+	__asm__ volatile("rdfsbase %0\n\t"
+			 "wrfsbase %2\n\t"
 			 "swapgs\n\t"
-			 "wrgsbase %1\n\t"
+			 "rdgsbase %1\n\t"
+			 "wrgsbase %3\n\t"
 			 "swapgs"
-			 :
-			 : "r"(context->fs_base), "r"(context->gs_base)
+			 : "=&r"(fs_base), "=&r"(gs_base)
+			 : "r"(next->fs_base), "r"(next->gs_base)
 			 : "memory");
+	if (previous != NULL) {
+		previous->fs_base = fs_base;
+		previous->gs_base = gs_base;
+	}
+}
+
+/* The uncommon one: clearing a selector may clear its base, which is to be saved before. */
+static NOT_INLINE void segments_exchange_all(struct arch_context *previous,
+	const struct arch_context *next)
+{
+	segment_bases_exchange(previous, next);
+	segment_selectors_clear();
+	segment_bases_exchange(NULL, next);
 }
 
 void arch_switch(struct arch_context *previous, struct arch_context *next,
@@ -89,10 +101,10 @@ void arch_switch(struct arch_context *previous, struct arch_context *next,
 	struct arch_cpu *cpu = arch_cpu_here();
 
 	if (previous != next) {
-		if (previous != NULL)
-			segment_bases_save(previous);
-		segment_selectors_clear();
-		segment_bases_load(next);
+		if (__builtin_expect(segment_selectors_are_clear(), 1))
+			segment_bases_exchange(previous, next);
+		else
+			segments_exchange_all(previous, next);
 		vector_state_switch(previous, next);
 	}
 	cpu->current = next;

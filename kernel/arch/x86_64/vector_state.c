@@ -19,9 +19,19 @@
 static uint8_t initial_state[CONTEXT_VECTOR_STATE_BYTES]
 	__attribute__((section(".settled"), aligned(64)));
 
+/*
+ * How it is done on this processor, found at boot. One that does not tell what is in use (QEMU's says
+ * that all is, always) is not asked each time.
+ */
+static enum vector_way {
+	VECTOR_ALL,    /* XSAVE and XRSTOR of everything */
+	VECTOR_IN_USE, /* the same, and XGETBV 1 tells when that can be left out */
+	VECTOR_OLD,    /* FXSAVE and FXRSTOR */
+} way __attribute__((section(".settled")));
+
 static inline void state_save(uint8_t *area)
 {
-	if (__builtin_expect(features.xsave, 1))
+	if (__builtin_expect(way != VECTOR_OLD, 1))
 		__asm__ volatile("xsave64 (%0)"
 				 :
 				 : "r"(area), "a"(ALL_COMPONENTS), "d"(ALL_COMPONENTS)
@@ -32,7 +42,7 @@ static inline void state_save(uint8_t *area)
 
 static inline void state_load(const uint8_t *area)
 {
-	if (__builtin_expect(features.xsave, 1))
+	if (__builtin_expect(way != VECTOR_OLD, 1))
 		__asm__ volatile("xrstor64 (%0)"
 				 :
 				 : "r"(area), "a"(ALL_COMPONENTS), "d"(ALL_COMPONENTS)
@@ -46,7 +56,7 @@ static bool state_in_use(void)
 {
 	uint32_t in_use, high, mxcsr;
 
-	if (!features.xsave_in_use)
+	if (way != VECTOR_IN_USE)
 		return true;
 	__asm__ volatile("xgetbv" : "=a"(in_use), "=d"(high) : "c"(1));
 	if (in_use != 0)
@@ -64,17 +74,24 @@ const char *vector_state_boot(void)
 		return "the processor's vector state is larger than 1024 bytes";
 	__builtin_memcpy(initial_state, &control_word, sizeof(control_word));
 	__builtin_memcpy(initial_state + MXCSR_OFFSET, &mxcsr, sizeof(mxcsr));
+	way = !features.xsave ? VECTOR_OLD : features.xsave_in_use ? VECTOR_IN_USE : VECTOR_ALL;
+	if (way == VECTOR_IN_USE) {
+		state_load(initial_state);
+		if (state_in_use())
+			way = VECTOR_ALL;
+	}
 	return NULL;
 }
 
-/* XSAVE leaves most of the header as it is, and XRSTOR insists on zeros there. */
+/* With the header, of which XSAVE leaves most as it is, and XRSTOR insists on zeros there. */
 void vector_state_init(struct arch_context *context)
 {
 	context->vector_used = false;
-	__builtin_memset(context->vector_state + XSAVE_HEADER, 0, XSAVE_HEADER_BYTES);
+	arch_copy_words(context->vector_state, initial_state,
+		(XSAVE_HEADER + XSAVE_HEADER_BYTES) / sizeof(uint64_t));
 }
 
-void vector_state_switch(struct arch_context *previous, struct arch_context *next)
+static NOT_INLINE void state_switch_unused(struct arch_context *previous, struct arch_context *next)
 {
 	bool in_use = previous == NULL || state_in_use();
 
@@ -87,4 +104,15 @@ void vector_state_switch(struct arch_context *previous, struct arch_context *nex
 		state_load(next->vector_state);
 	else if (in_use)
 		state_load(initial_state);
+}
+
+void vector_state_switch(struct arch_context *previous, struct arch_context *next)
+{
+	if (__builtin_expect(way != VECTOR_ALL, 0)) {
+		state_switch_unused(previous, next);
+		return;
+	}
+	if (previous != NULL)
+		state_save(previous->vector_state);
+	state_load(next->vector_state);
 }
