@@ -151,7 +151,7 @@ void arch_context_init(struct arch_context *context, const struct arch_context_s
 
 /*
  * Makes `next` (with `space`) what this CPU resumes. Saves what the processor still holds of
- * `previous` (vector state, segment bases) when it is another and not null.
+ * `previous`, another one (vector state, segment bases), when it is not null.
  */
 void arch_switch(struct arch_context *previous, struct arch_context *next,
 		 struct arch_space *space);

@@ -9,29 +9,51 @@
 #include "kernel/object/process.h"
 #include "kernel/sched/thread.h"
 
-static bool receives_check(const struct endpoint *endpoint, struct operation *const *link,
-			   enum operation_state state, uint64_t *listed, struct sweep_fault *fault)
+/* The free ones, of which there are `count`. */
+static bool free_check(const struct endpoint *endpoint, uint64_t count, struct sweep_fault *fault)
 {
+	struct operation *const *link = &endpoint->free;
 	const struct operation *receive;
 
-	while ((receive = *link) != NULL) {
-		const struct operation *call = receive->receive.call;
-
+	for (; (receive = *link) != NULL; link = &receive->receive.next, count--) {
 		if (!sweep_expect(fault, 26,
-				  receive->state == state && receive->receive.endpoint == endpoint &&
+				  count && receive->state == OPERATION_RECEIVE_FREE &&
+					  receive->receive.endpoint == endpoint &&
 					  receive->receive.link == link,
+				  "a free receive's state or links", receive))
+			return false;
+	}
+	return sweep_expect(fault, 26, !count && link == endpoint->free_last,
+			    "the end of the free receives", endpoint);
+}
+
+static bool receives_check(const struct endpoint *endpoint, uint64_t *listed,
+			   struct sweep_fault *fault)
+{
+	struct operation *const *link = &endpoint->receives;
+	const struct operation *receive;
+	uint64_t count = 0, free = 0;
+
+	for (; (receive = *link) != NULL; link = &receive->receive.receives_next, count++) {
+		const struct operation *call = receive->receive.call;
+		bool busy = receive->state == OPERATION_RECEIVE_BUSY;
+
+		free += !busy;
+		if (!sweep_expect(fault, 26,
+				  (busy || receive->state == OPERATION_RECEIVE_FREE) &&
+					  receive->receive.endpoint == endpoint &&
+					  receive->receive.receives_link == link,
 				  "a receive's state or links", receive) ||
 		    !sweep_expect(fault, 27,
-				  !call || (state == OPERATION_RECEIVE_BUSY &&
-					    call->state == OPERATION_FLIGHT &&
+				  !call || (busy && call->state == OPERATION_FLIGHT &&
 					    call->call.receive == receive),
 				  "a receive and its call", receive))
 			return false;
-		(*listed)++;
-		link = &receive->receive.next;
 	}
-	return sweep_expect(fault, 26, state != OPERATION_RECEIVE_FREE || link == endpoint->free_last,
-			    "the end of the free receives", endpoint);
+	*listed += count;
+	return sweep_expect(fault, 26, count == endpoint->receive_count,
+			    "the number of receives", endpoint) &&
+	       free_check(endpoint, free, fault);
 }
 
 /* One process's calls: in order, doubly linked, and found from the process. */
@@ -101,9 +123,7 @@ bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fa
 {
 	bool calls_wait = endpoint->queue->groups || endpoint->notice_first;
 
-	if (!receives_check(endpoint, &endpoint->free, OPERATION_RECEIVE_FREE, listed, fault) ||
-	    !receives_check(endpoint, &endpoint->busy, OPERATION_RECEIVE_BUSY, listed, fault) ||
-	    !sweep_queue(endpoint, fault) || !sweep_bound(endpoint, fault))
+	if (!receives_check(endpoint, listed, fault) || !sweep_queue(endpoint, fault) || !sweep_bound(endpoint, fault))
 		return false;
 	if (endpoint->object.state != OBJECT_LIVE)
 		return true;

@@ -52,33 +52,30 @@ static inline void free_unlink(struct endpoint *endpoint, struct operation *rece
 		endpoint->free_last = receive->receive.link;
 }
 
-static inline void busy_link(struct endpoint *endpoint, struct operation *receive)
+/* The free receive that waits longest, of at least one. */
+static inline struct operation *free_take(struct endpoint *endpoint)
 {
-	struct operation *next = endpoint->busy;
-
-	receive->receive.next = next;
-	receive->receive.link = &endpoint->busy;
-	if (next)
-		next->receive.link = &receive->receive.next;
-	endpoint->busy = receive;
-}
-
-static inline void busy_unlink(struct operation *receive)
-{
+	struct operation *receive = endpoint->free;
 	struct operation *next = receive->receive.next;
 
-	*receive->receive.link = next;
-	if (next)
-		next->receive.link = receive->receive.link;
+	endpoint->free = next;
+	if (__builtin_expect(next != NULL, 1))
+		next->receive.link = &endpoint->free;
+	else
+		endpoint->free_last = &endpoint->free;
+	return receive;
 }
 
 void endpoint_receive_leave(struct operation *receive)
 {
+	struct operation *next = receive->receive.receives_next;
+
 	if (receive->state == OPERATION_RECEIVE_FREE)
 		free_unlink(receive->receive.endpoint, receive);
-	else
-		busy_unlink(receive);
-	receive->receive.endpoint->receives--;
+	*receive->receive.receives_link = next;
+	if (next)
+		next->receive.receives_link = receive->receive.receives_link;
+	receive->receive.endpoint->receive_count--;
 	receive->receive.endpoint = NULL;
 }
 
@@ -132,11 +129,9 @@ static void group_remove(struct endpoint *queue, struct operation *first)
 
 struct operation *endpoint_receive_take(struct endpoint *endpoint)
 {
-	struct operation *receive = endpoint->free;
+	struct operation *receive = free_take(endpoint);
 
-	free_unlink(endpoint, receive);
 	receive->state = OPERATION_RECEIVE_BUSY;
-	busy_link(endpoint, receive);
 	return receive;
 }
 
@@ -261,23 +256,25 @@ void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation)
 	group_append(queue, next);
 }
 
-static inline void receive_set_free(struct endpoint *endpoint, struct operation *receive)
+void endpoint_receive_again(struct endpoint *endpoint, struct operation *receive)
 {
 	receive->state = OPERATION_RECEIVE_FREE;
 	free_link(endpoint, receive);
 }
 
-void endpoint_receive_free(struct endpoint *endpoint, struct operation *receive)
+void endpoint_receive_add(struct endpoint *endpoint, struct operation *receive)
 {
-	receive->receive.endpoint = endpoint;
-	receive_set_free(endpoint, receive);
-	endpoint_pump(endpoint);
-}
+	struct operation *next = endpoint->receives;
 
-void endpoint_receive_again(struct endpoint *endpoint, struct operation *receive)
-{
-	busy_unlink(receive);
-	receive_set_free(endpoint, receive);
+	receive->receive.endpoint = endpoint;
+	receive->receive.receives_next = next;
+	receive->receive.receives_link = &endpoint->receives;
+	if (next)
+		next->receive.receives_link = &receive->receive.receives_next;
+	endpoint->receives = receive;
+	endpoint->receive_count++;
+	endpoint_receive_again(endpoint, receive);
+	endpoint_pump(endpoint);
 }
 
 /* ---- tags -------------------------------------------------------------------------------------- */
@@ -463,8 +460,8 @@ void endpoint_moved(struct endpoint *endpoint)
 	/* Bounded by ENDPOINT_RECEIVES. */
 	while (endpoint->free)
 		receive_end(endpoint->free, STATUS_DISCONNECTED);
-	while (endpoint->busy)
-		receive_end(endpoint->busy, STATUS_DISCONNECTED);
+	while (endpoint->receives)
+		receive_end(endpoint->receives, STATUS_DISCONNECTED);
 }
 
 /* Every facet loses its endpoint, and ends. True when all have. */

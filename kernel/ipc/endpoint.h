@@ -45,13 +45,13 @@ struct endpoint {
 	uint8_t capabilities;
 	struct operation *groups;      /* the first waiting operation of each process; circular */
 	/*
-	 * Receives, the one that has waited longest first. Beside calls that wait only while the object is
+	 * Free receives, the one that has waited longest first. Beside calls that wait only while the object is
 	 * OBJECT_WORKING: then the reaper brings them together.
 	 */
 	struct operation *free;
 	struct operation **free_last;  /* where the next one is linked */
-	struct operation *busy;        /* receives */
-	uint32_t receives;             /* in both lists */
+	struct operation *receives;    /* all of them, free or busy */
+	uint32_t receive_count;
 	struct physical tags;          /* one frame of leaves; address 0: none yet */
 	uint32_t leaves;               /* frames of tags below it, all charged */
 	uint32_t tags_used;            /* tags that are not free */
@@ -111,8 +111,8 @@ struct operation *endpoint_receive_take(struct endpoint *endpoint);
 /* An operation that waits leaves the queue. */
 void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation);
 
-/* A receive becomes free; what waits is delivered. */
-void endpoint_receive_free(struct endpoint *endpoint, struct operation *receive);
+/* A receive becomes the endpoint's, and is free; what waits is delivered. */
+void endpoint_receive_add(struct endpoint *endpoint, struct operation *receive);
 
 /* A busy receive has answered, and is free again. */
 void endpoint_receive_again(struct endpoint *endpoint, struct operation *receive);

@@ -55,8 +55,10 @@ struct operation_call {
 /* A standing receive. */
 struct operation_receive {
 	struct endpoint *endpoint; /* null when detached */
-	struct operation *next;    /* in one of the endpoint's lists */
-	struct operation **link;   /* the pointer that points here */
+	struct operation *next;    /* free: in the endpoint's queue of those */
+	struct operation **link;   /* free: the pointer that points here */
+	struct operation *receives_next;  /* in the endpoint's list of all */
+	struct operation **receives_link; /* the pointer that points here */
 	struct operation *call;    /* busy: the caller's half; null when the caller is gone */
 	uint64_t call_id;          /* busy; 0: a notice */
 	uint32_t tag_index;        /* of the notice */

@@ -52,7 +52,7 @@ enum status receive_submit(struct thread *thread, const struct ring_submission *
 	endpoint = endpoint_of(object_of(slot->target));
 	if (!object_is_live(&endpoint->object))
 		return STATUS_DISCONNECTED;
-	if (endpoint->receives >= ENDPOINT_RECEIVES)
+	if (endpoint->receive_count >= ENDPOINT_RECEIVES)
 		return STATUS_BUSY;
 	status = buffer_check(entry, endpoint);
 	if (status == STATUS_OK)
@@ -68,8 +68,7 @@ enum status receive_submit(struct thread *thread, const struct ring_submission *
 	receive->receive = (struct operation_receive){.slots_wanted = entry->result_capabilities,
 						      .event_places = RING_RECEIVE_EVENTS};
 	*pending = true;
-	endpoint->receives++;
-	endpoint_receive_free(endpoint, receive);
+	endpoint_receive_add(endpoint, receive);
 	return STATUS_OK;
 }
 
@@ -106,26 +105,24 @@ static inline void call_write(const struct operation *call, uint64_t call_id, ui
 			      uint64_t *to)
 {
 	const struct facet *facet = facet_of(call->object);
-	const uint64_t *message = ring_arena(call->thread, call->message_offset_words);
-	uint32_t length_words = call->message_length_words;
+	struct receive_header *header = (struct receive_header *)(void *)to;
+	struct thread *caller = call->thread;
+	const uint64_t *message = ring_arena(caller, call->message_offset_words);
+	uint16_t length_words = call->message_length_words;
 
-	shared_store64(&to[3], call->call.reference[0]);
-	shared_store64(&to[4], call->call.reference[1]);
-	shared_store64(&to[0], call_id);
-	shared_store64(&to[6], facet->tag_index | (uint64_t)call->method << 32 |
-				       (uint64_t)length_words << 48);
+	shared_store64(&header->call_id, call_id);
+	shared_store64(&header->caller[0], call->call.reference[0]);
+	shared_store64(&header->caller[1], call->call.reference[1]);
+	shared_store64(&header->tag_word, facet->tag_word);
+	shared_store64(&header->interface, facet->interface);
+	shared_store64(&header->epoch, caller->process->session->epoch);
+	shared_store32(&header->tag_index, facet->tag_index);
+	shared_store16(&header->method, call->method);
+	shared_store16(&header->message_words, length_words);
 	shared_store64(&to[7], call->result_length_words + counts);
-	shared_store64(&to[1], facet->tag_word);
-	shared_store64(&to[2], facet->interface);
-	shared_store64(&to[5], process_of_operation(call)->session->epoch);
 	arch_copy_words(to + RECEIVE_HEADER_WORDS, message, length_words);
 }
 
-ABI_OFFSET(struct receive_header, tag_word, 8);
-ABI_OFFSET(struct receive_header, interface, 16);
-ABI_OFFSET(struct receive_header, epoch, 40);
-ABI_OFFSET(struct receive_header, method, 52);
-ABI_OFFSET(struct receive_header, message_words, 54);
 ABI_OFFSET(struct receive_header, result_words, 56);
 ABI_OFFSET(struct receive_header, result_capabilities, 58);
 ABI_OFFSET(struct receive_header, capability_count, 59);

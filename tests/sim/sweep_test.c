@@ -168,7 +168,7 @@ static void s25_bounds(void) { POKE(kernel.serial[0].output_count, SERIAL_OUTPUT
 
 static struct operation *operation(unsigned index) { return &init->operations[index]; }
 static void s26_endpoint(void) { POKE(operation(RECEIVE)->receive.endpoint, waiting); }
-static void s26_list(void) { POKE(served->busy, NULL); }
+static void s26_list(void) { POKE(served->receives, NULL); }
 static void s27_call(void) { POKE(operation(FLIGHT)->call.receive, NULL); }
 static void s28_pins(void) { POKE(operation(QUEUED)->call.transfers.entries[0].slot->pins, 0); }
 static void s29_last(void) { POKE(operation(QUEUED)->call.chain_last, NULL); }

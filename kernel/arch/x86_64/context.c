@@ -100,13 +100,11 @@ void arch_switch(struct arch_context *previous, struct arch_context *next,
 {
 	struct arch_cpu *cpu = arch_cpu_here();
 
-	if (previous != next) {
-		if (__builtin_expect(segment_selectors_are_clear(), 1))
-			segment_bases_exchange(previous, next);
-		else
-			segments_exchange_all(previous, next);
-		vector_state_switch(previous, next);
-	}
+	if (__builtin_expect(segment_selectors_are_clear(), 1))
+		segment_bases_exchange(previous, next);
+	else
+		segments_exchange_all(previous, next);
+	vector_state_switch(previous, next);
 	cpu->current = next;
 	cpu->task.stack[0] = (uint64_t)next + CONTEXT_FRAME_END;
 	if (cpu->root != space->root.address) {

@@ -30,8 +30,9 @@ entry_system_call:
 	mov	%rsi, %rdx
 	mov	%rdi, %rsi
 	mov	%rax, %rdi
-	call	kernel_entry_system_call
-	/* Falls through: rax is the context to resume. */
+	call	trap_system_call /* which goes to entry_resume */
+
+/* rax is the context to resume. */
 
 	.globl entry_resume
 entry_resume:

@@ -9,6 +9,7 @@
 #include "kernel/arch/x86_64/panic.h"
 #include "kernel/arch/x86_64/serial.h"
 
+void trap_system_call(uint64_t number, uint64_t first, uint64_t second);
 struct arch_context *trap_user(struct arch_context *context);
 struct arch_context *trap_idle(uint64_t vector, uint32_t continuing);
 _Noreturn void trap_kernel(const struct arch_context *frame);
@@ -28,6 +29,19 @@ static const char *const exception_names[VECTOR_EXCEPTIONS] = {
 	[17] = "alignment fault",
 	[VECTOR_MACHINE_CHECK] = "machine check",
 };
+
+/*
+ * It does not come back: entry_resume gives the stack up, so that no registers are restored that nobody
+ * needs. (Not _Noreturn, because the compiler takes what leads to such an end for uncommon.) One piece
+ * of code, with all of the straight way of a call (kernel/ipc/direct.c).
+ */
+__attribute__((flatten, no_stack_protector)) void
+trap_system_call(uint64_t number, uint64_t first, uint64_t second)
+{
+	struct arch_context *next = kernel_entry_system_call(number, first, second);
+
+	__asm__ volatile("jmp entry_resume" : : "a"(next) : "memory");
+}
 
 PANIC_READS_FRAME static struct arch_fault trap_fault(const struct arch_context *frame)
 {

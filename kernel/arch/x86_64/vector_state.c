@@ -29,24 +29,34 @@ static enum vector_way {
 	VECTOR_OLD,    /* FXSAVE and FXRSTOR */
 } way __attribute__((section(".settled")));
 
-static inline void state_save(uint8_t *area)
+static inline void state_xsave(uint8_t *area)
 {
-	if (__builtin_expect(way != VECTOR_OLD, 1))
-		__asm__ volatile("xsave64 (%0)"
-				 :
-				 : "r"(area), "a"(ALL_COMPONENTS), "d"(ALL_COMPONENTS)
-				 : "memory");
+	__asm__ volatile("xsave64 (%0)"
+			 :
+			 : "r"(area), "a"(ALL_COMPONENTS), "d"(ALL_COMPONENTS)
+			 : "memory");
+}
+
+static inline void state_xrstor(const uint8_t *area)
+{
+	__asm__ volatile("xrstor64 (%0)"
+			 :
+			 : "r"(area), "a"(ALL_COMPONENTS), "d"(ALL_COMPONENTS)
+			 : "memory");
+}
+
+static void state_save(uint8_t *area)
+{
+	if (way != VECTOR_OLD)
+		state_xsave(area);
 	else
 		__asm__ volatile("fxsave64 (%0)" : : "r"(area) : "memory");
 }
 
-static inline void state_load(const uint8_t *area)
+static void state_load(const uint8_t *area)
 {
-	if (__builtin_expect(way != VECTOR_OLD, 1))
-		__asm__ volatile("xrstor64 (%0)"
-				 :
-				 : "r"(area), "a"(ALL_COMPONENTS), "d"(ALL_COMPONENTS)
-				 : "memory");
+	if (way != VECTOR_OLD)
+		state_xrstor(area);
 	else
 		__asm__ volatile("fxrstor64 (%0)" : : "r"(area) : "memory");
 }
@@ -113,6 +123,6 @@ void vector_state_switch(struct arch_context *previous, struct arch_context *nex
 		return;
 	}
 	if (previous != NULL)
-		state_save(previous->vector_state);
-	state_load(next->vector_state);
+		state_xsave(previous->vector_state);
+	state_xrstor(next->vector_state);
 }
