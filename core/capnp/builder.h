@@ -68,6 +68,12 @@ static inline void capnp_builder_init(
 	builder->used_words = 0;
 }
 
+/* Another message is to be built in the same memory. */
+static inline void capnp_builder_again(struct capnp_builder *builder, uint32_t capacity_words)
+{
+	capnp_builder_init(builder, builder->words, capacity_words);
+}
+
 /*
  * Makes the root struct, its fields at their defaults. Whatever the message held before is given
  * up.

@@ -120,6 +120,15 @@ static inline void capnp_message_init(struct capnp_message *message, const uint6
 	message->budget_words = budget_words;
 }
 
+/* The same memory holds another message, to be read as far as capnp_message_init has said. */
+static inline void capnp_message_again(struct capnp_message *message, uint32_t word_count,
+	uint64_t budget_words)
+{
+	message->first.word_count =
+		word_count < CAPNP_SEGMENT_WORDS_MAX ? word_count : CAPNP_SEGMENT_WORDS_MAX;
+	message->budget_words = budget_words;
+}
+
 /*
  * Prepares to read a message of several segments (a file; see core/capnp/stream.h). The array stays
  * the caller's and must live as long as the message. `nesting_limit` is the deepest nesting of

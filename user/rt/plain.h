@@ -66,13 +66,12 @@ static inline void rt_plain_submit(struct rt *rt, struct cap_id target,
 	const struct rt_method *method, uint16_t data_words, uint32_t operation)
 {
 	struct rt_ring *ring = &rt->ring;
-	uint32_t tail;
-	uint64_t *entry;
+	struct ring_region *region = ring->region;
+	uint32_t tail = ring->sq_tail;
+	uint64_t *entry = (uint64_t *)(void *)&region->submissions[tail % RING_SUBMISSIONS];
 	uint64_t params = (uint64_t)operation * RT_PLAIN_ROOM_WORDS;
 
 	rt_ring_make_room(ring);
-	tail = ring->sq_tail;
-	entry = (uint64_t *)(void *)&ring->region->submissions[tail % RING_SUBMISSIONS];
 	entry[0] = RING_CALL | (uint64_t)method->method << 16 | (uint64_t)operation << 32;
 	entry[1] = target.key;
 	entry[2] = method->interface_id;
@@ -85,7 +84,41 @@ static inline void rt_plain_submit(struct rt *rt, struct cap_id target,
 	ring->in_use |= UINT64_C(1) << operation;
 	ring->in_progress++;
 	ring->sq_tail = tail + 1;
-	rt_store_release(&ring->region->header.sq_tail, tail + 1);
+	rt_store_release(&region->header.sq_tail, tail + 1);
+}
+
+/* What became of the call; waits for it. */
+static inline __attribute__((always_inline)) struct rt_completion rt_plain_outcome(
+	struct rt_ring *ring, uint32_t operation)
+{
+	/* Mostly nothing is stored, and the next completion is its. */
+	if (__builtin_expect(ring->done == 0, 1)) {
+		if (rt_load_acquire(&ring->region->header.cq_tail) == ring->cq_head)
+			rt_ring_enter_once(ring);
+
+		/* All registers were lost there: what comes now is computed behind it. */
+		struct ring_region *region = POINTER_KEPT(ring->region);
+		uint64_t index = POINTER_KEPT((uint64_t)operation);
+		uint32_t head = ring->cq_head;
+		const struct ring_completion *completion =
+			&region->completions[head % RING_COMPLETIONS];
+
+		if (__builtin_expect(rt_load_acquire(&region->header.cq_tail) != head &&
+					    completion->user_data == index, 1)) {
+			ring->cq_head = head + 1;
+			ring->in_use ^= UINT64_C(1) << index;
+			ring->in_progress--;
+
+			struct rt_completion outcome = {
+				.status = (enum status)completion->status,
+				.length_words = completion->length_words};
+
+			rt_store_release(&region->header.cq_head, head + 1);
+			return outcome;
+		}
+	}
+	rt_ring_wait(ring, operation);
+	return rt_ring_finish(ring, operation);
 }
 
 /*
@@ -94,32 +127,12 @@ static inline void rt_plain_submit(struct rt *rt, struct cap_id target,
  * came in another form than our own builder's. Statuses as of rt_call_perform; BAD_MESSAGE: R1 to R8
  * of core/capnp/reader.h.
  */
-MUST_CHECK static inline __attribute__((always_inline)) enum status rt_plain_finish(struct rt *rt, uint32_t operation,
-	uint16_t data_words, uint64_t *spare, const uint64_t **data)
+MUST_CHECK static inline __attribute__((always_inline)) enum status rt_plain_finish(struct rt *rt,
+	uint32_t operation, uint16_t data_words, uint64_t *spare, const uint64_t **data)
 {
-	struct rt_ring *ring = &rt->ring;
-	struct ring_header *header = &ring->region->header;
-	uint64_t bit = UINT64_C(1) << operation;
+	struct rt_completion outcome = rt_plain_outcome(&rt->ring, operation);
 	const uint64_t *results = rt_plain_results(rt, operation);
-	const struct ring_completion *completion =
-		&ring->region->completions[ring->cq_head % RING_COMPLETIONS];
-	struct rt_completion outcome;
 
-	if ((ring->done & bit) == 0 && rt_load_acquire(&header->cq_tail) == ring->cq_head)
-		rt_ring_enter_once(ring);
-	if (__builtin_expect((ring->done & bit) == 0 &&
-				    rt_load_acquire(&header->cq_tail) != ring->cq_head &&
-				    completion->user_data == operation, 1)) {
-		outcome = (struct rt_completion){.status = (enum status)completion->status,
-			.length_words = completion->length_words};
-		ring->cq_head++;
-		rt_store_release(&header->cq_head, ring->cq_head);
-		ring->in_use &= ~bit;
-		ring->in_progress--;
-	} else {
-		rt_ring_wait(ring, operation);
-		outcome = rt_ring_finish(ring, operation);
-	}
 	if (__builtin_expect(outcome.status != STATUS_OK, 0))
 		return outcome.status;
 	*data = results + 1;

@@ -108,6 +108,7 @@ static void completion_store(struct rt_ring *ring, const struct ring_completion 
 {
 	uint64_t user_data = completion->user_data;
 
+	ring->stored = true;
 	if (user_data == USER_DATA_CANCEL)
 		return;
 	if (user_data == USER_DATA_QUIET) {

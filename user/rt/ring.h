@@ -53,6 +53,7 @@ struct rt_ring {
 	uint64_t arrived;       /* a call or a notice lies in the buffer */
 	uint64_t caller_gone;   /* behind it: nobody waits for the answer */
 	uint64_t return_failed; /* the last RETURN; its status is in return_status */
+	bool stored; /* since it was last seen that of the above and `done` nothing is set */
 	enum status return_status[RING_OPERATIONS];
 	uint64_t events; /* so far */
 	uint64_t event_order[RING_OPERATIONS]; /* of a receive's arrival, or first event */
@@ -92,8 +93,8 @@ struct rt_ring_return {
 	bool exception;
 	enum rt_ring_after_return after;
 	uint8_t transfer_count;
-	uint16_t message_offset_words;
-	uint16_t message_length_words;
+	uint32_t message_offset_words;
+	uint32_t message_length_words;
 	uint16_t transfer_offset_words;
 };
 
@@ -186,10 +187,11 @@ static inline void rt_ring_return(struct rt_ring *ring, const struct rt_ring_ret
 {
 	uint32_t flags = RING_FLAG_QUIET | (answer->exception ? RING_FLAG_EXCEPTION : 0u) |
 			 (answer->after == RT_RING_RECEIVE_END ? RING_FLAG_END : 0u);
-	uint64_t *words;
+	struct ring_region *region = ring->region;
+	uint32_t tail = ring->sq_tail;
+	uint64_t *words = (uint64_t *)(void *)&region->submissions[tail % RING_SUBMISSIONS];
 
 	rt_ring_make_room(ring);
-	words = (uint64_t *)(void *)&ring->region->submissions[ring->sq_tail % RING_SUBMISSIONS];
 	words[0] = RING_RETURN | flags << 8 | (uint64_t)answer->operation << 32 |
 		   (uint64_t)answer->transfer_count << 40;
 	words[1] = 0;
@@ -199,7 +201,8 @@ static inline void rt_ring_return(struct rt_ring *ring, const struct rt_ring_ret
 	words[5] = RT_RING_USER_DATA_RETURN | answer->operation;
 	words[6] = answer->call_id;
 	words[7] = 0;
-	rt_store_release(&ring->region->header.sq_tail, ++ring->sq_tail);
+	ring->sq_tail = tail + 1;
+	rt_store_release(&region->header.sq_tail, tail + 1);
 }
 
 enum rt_ring_next {
@@ -207,6 +210,16 @@ enum rt_ring_next {
 	RT_RING_ARRIVAL, /* taken: a call or a notice lies in the receive's buffer */
 	RT_RING_MORE,    /* something else: rt_ring_receive_next, rt_ring_is_done know what */
 };
+
+/* Whether nothing that has happened is stored. */
+static inline bool rt_ring_is_empty(struct rt_ring *ring)
+{
+	if (__builtin_expect(!ring->stored, 1))
+		return true;
+	ring->stored =
+		(ring->arrived | ring->caller_gone | ring->return_failed | ring->done) != 0;
+	return !ring->stored;
+}
 
 /*
  * Looks at the next completion, and takes it when it is an arrival with nothing older before it: what
@@ -218,7 +231,7 @@ static inline enum rt_ring_next rt_ring_arrival_take(struct rt_ring *ring, uint3
 	const struct ring_completion *completion;
 	uint64_t index;
 
-	if ((ring->arrived | ring->caller_gone | ring->return_failed | ring->done) != 0)
+	if (!rt_ring_is_empty(ring))
 		return RT_RING_MORE;
 	if (rt_load_acquire(&ring->region->header.cq_tail) == head)
 		return RT_RING_NOTHING;

@@ -9,7 +9,6 @@
  */
 #include "user/rt/server.h"
 
-#include "abi/receive.h"
 #include "user/rt/abort.h"
 #include "user/rt/exception.h"
 #include "user/rt/memory.h"
@@ -53,6 +52,19 @@ static void spans_free(struct rt_server *server)
 	}
 }
 
+/* What stays the same whatever arrives. */
+static void slot_init(struct rt_server *server, struct rt_server_slot *slot)
+{
+	const struct rt_server_config *config = &server->config;
+	uint64_t *buffer = arena_at(server, slot->buffer.offset_words);
+
+	slot->header = (const struct receive_header *)(const void *)(buffer +
+		config->capabilities * RECORD_WORDS);
+	capnp_message_init(&slot->request.params, (const uint64_t *)(slot->header + 1), 0, 0);
+	capnp_builder_init(&slot->request.results,
+		arena_at(server, slot->reply.offset_words + LIST_WORDS), 0);
+}
+
 enum status rt_server_init(struct rt_server *server, const struct rt_server_config *config)
 {
 	struct rt_arena *arena = &config->rt->arena;
@@ -74,9 +86,13 @@ enum status rt_server_init(struct rt_server *server, const struct rt_server_conf
 			status = rt_arena_allocate(
 				arena, LIST_WORDS + config->result_words, &server->slots[i].reply);
 	}
-	if (status != STATUS_OK)
+	if (status != STATUS_OK) {
 		spans_free(server);
-	return status;
+		return status;
+	}
+	for (uint32_t i = 0; i < config->receives; i++)
+		slot_init(server, &server->slots[i]);
+	return STATUS_OK;
 }
 
 /* ---- answers --------------------------------------------------------------------------------- */
@@ -116,8 +132,8 @@ static inline void slot_return(struct rt_server *server, struct rt_server_slot *
 		.exception = exception,
 		.after = server->ending ? RT_RING_RECEIVE_END : RT_RING_RECEIVE_AGAIN,
 		.transfer_count = request->sent_count,
-		.message_offset_words = (uint16_t)(slot->reply.offset_words + LIST_WORDS),
-		.message_length_words = (uint16_t)request->results.used_words,
+		.message_offset_words = slot->reply.offset_words + LIST_WORDS,
+		.message_length_words = request->results.used_words,
 		.transfer_offset_words = slot->reply.offset_words,
 	};
 
@@ -217,17 +233,15 @@ static inline __attribute__((always_inline)) void request_fill(struct rt_server 
 	__builtin_memcpy(request->caller.reference, header->caller,
 		sizeof(request->caller.reference));
 	request->caller.epoch = header->epoch;
-	request->received_count = header->capability_count;
-	request->kept = 0;
-	request->sent_count = 0;
 	request->sent_capacity = header->result_capabilities;
+	request->received_count = header->capability_count;
+	request->sent_count = 0;
+	request->kept = 0;
 	if (header->capability_count != 0)
 		memcpy(request->received, arena_at(server, slot->buffer.offset_words),
 			header->capability_count * sizeof(request->received[0]));
-	capnp_message_init(&request->params, (const uint64_t *)(header + 1), header->message_words,
-		CAPNP_BORDER_BUDGET_WORDS);
-	capnp_builder_init(&request->results,
-		arena_at(server, slot->reply.offset_words + LIST_WORDS), room);
+	capnp_message_again(&request->params, header->message_words, CAPNP_BORDER_BUDGET_WORDS);
+	capnp_builder_again(&request->results, room);
 }
 
 /* The answer that is given most: results, and no capabilities either way. */
@@ -246,8 +260,8 @@ static inline void slot_answer(struct rt_server *server, struct rt_server_slot *
 		&(struct rt_ring_return){
 			.operation = slot->operation,
 			.call_id = slot->call_id,
-			.message_offset_words = (uint16_t)(slot->reply.offset_words + LIST_WORDS),
-			.message_length_words = (uint16_t)slot->request.results.used_words,
+			.message_offset_words = slot->reply.offset_words + LIST_WORDS,
+			.message_length_words = slot->request.results.used_words,
 		});
 	server->progress = true;
 }
@@ -262,34 +276,52 @@ static void notice_take(struct rt_server *server, struct rt_server_slot *slot, u
 	server_object_close(server, tag_index);
 }
 
-static inline __attribute__((always_inline)) void slot_arrived(struct rt_server *server, struct rt_server_slot *slot)
+/* Takes what has arrived. False: it was a notice, and is done with. */
+static inline __attribute__((always_inline)) bool slot_take(struct rt_server *server,
+	struct rt_server_slot *slot)
 {
 	const struct rt_server_config *config = &server->config;
 	/* Read where it lies: until the RETURN, nobody writes it but this thread. */
-	const struct receive_header *header = (const struct receive_header *)(const void *)arena_at(
-		server, slot->buffer.offset_words + config->capabilities * RECORD_WORDS);
-	enum status status;
+	const struct receive_header *header = slot->header;
 
 	if (header->message_words > config->message_words ||
 		header->capability_count > config->capabilities)
 		rt_abort(RT_ABORT_RING, "server: a call that is larger than the endpoint takes");
 	slot->call_id = header->call_id;
-	if (header->call_id == 0) {
+	if (__builtin_expect(header->call_id == 0, 0)) {
 		notice_take(server, slot, header->tag_index);
-		return;
+		return false;
 	}
 	request_fill(server, slot, header);
 	slot->state = RT_SERVER_SLOT_BUSY;
-	status = server->ending ? STATUS_DISCONNECTED
-				: server_object_call(server, header->tag_index, &slot->request);
-	if (slot_answer_is_plain(server, slot, status)) {
+	return true;
+}
+
+/* Serves what has arrived. True: it has its answer, and the server goes on. */
+static inline __attribute__((always_inline)) bool slot_arrived(struct rt_server *server,
+	struct rt_server_slot *slot)
+{
+	enum status status;
+
+	if (!slot_take(server, slot))
+		return false;
+	status = server_object_call(server, slot->header->tag_index, &slot->request);
+	if (__builtin_expect(slot_answer_is_plain(server, slot, status), 1)) {
 		slot_answer(server, slot);
-		return;
+		return true;
 	}
 	/* A handler that has deferred the answer, and then failed, answers now. */
 	if (slot->state == RT_SERVER_SLOT_BUSY ||
 		(slot->state == RT_SERVER_SLOT_DEFERRED && status != STATUS_OK))
 		slot_reply(server, slot, status);
+	return false;
+}
+
+/* Answers what has arrived while the server ends. */
+static void slot_turned_away(struct rt_server *server, struct rt_server_slot *slot)
+{
+	if (slot_take(server, slot))
+		slot_reply(server, slot, STATUS_DISCONNECTED);
 }
 
 /* The caller of a deferred request is gone: the service forgets it, and the receive is freed. */
@@ -321,7 +353,7 @@ static void slot_raise(struct rt_server *server, struct rt_server_slot *slot)
 	}
 	slot->state = RT_SERVER_SLOT_WAITING;
 	server->down--;
-	server->slot_of_operation[slot->operation] = (uint8_t)(slot - server->slots);
+	server->slot_of_operation[slot->operation] = slot;
 }
 
 /* Only after something else has happened: a receive that cannot stand now may stand then. */
@@ -363,8 +395,10 @@ static void slot_serve(struct rt_server *server, struct rt_server_slot *slot)
 
 	if ((events & RT_RING_RETURN_FAILED) != 0)
 		return_failed(server, slot, status);
-	if ((events & RT_RING_ARRIVED) != 0)
-		slot_arrived(server, slot);
+	if ((events & RT_RING_ARRIVED) != 0 && server->ending)
+		slot_turned_away(server, slot);
+	else if ((events & RT_RING_ARRIVED) != 0)
+		(void)slot_arrived(server, slot);
 	if ((events & RT_RING_CALLER_GONE) != 0)
 		slot_caller_gone(server, slot);
 	if ((events & RT_RING_ENDED) != 0)
@@ -379,7 +413,7 @@ static void receives_serve(struct rt_server *server)
 	for (uint32_t i = 0; i < server->config.receives; i++) {
 		if (!rt_ring_receive_next(ring_of(server), &operation))
 			return;
-		slot_serve(server, &server->slots[server->slot_of_operation[operation]]);
+		slot_serve(server, server->slot_of_operation[operation]);
 	}
 }
 
@@ -397,15 +431,19 @@ static void arrivals_serve(struct rt_server *server)
 	struct rt_ring *ring = ring_of(server);
 	uint32_t operation;
 
+	if (server->config.receives == 0)
+		return;
 	for (;;) {
 		switch (rt_ring_arrival_take(ring, &operation)) {
 		case RT_RING_ARRIVAL:
-			slot_arrived(server, &server->slots[server->slot_of_operation[operation]]);
-			if (server->ending)
+			/* In registers again, which a system call loses. */
+			if (!slot_arrived(POINTER_KEPT(server),
+				    POINTER_KEPT(server->slot_of_operation[operation])) &&
+				server->ending)
 				return;
 			break;
 		case RT_RING_NOTHING:
-			if (server->down != 0 || server->config.receives == 0)
+			if (server->down != 0)
 				return;
 			rt_ring_enter_once(ring);
 			break;

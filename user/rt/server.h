@@ -24,6 +24,7 @@
 
 #include "abi/base.h"
 #include "abi/cap_id.h"
+#include "abi/receive.h"
 #include "abi/status.h"
 #include "user/rt/arena.h"
 #include "user/rt/call.h"
@@ -92,6 +93,7 @@ struct rt_server_slot {
 	struct rt_request request;
 	struct rt_arena_span buffer; /* records, header, message */
 	struct rt_arena_span reply;  /* transfer list, results */
+	const struct receive_header *header; /* in the buffer */
 	uint32_t operation;
 	enum rt_server_slot_state state;
 	uint64_t call_id;
@@ -122,7 +124,7 @@ struct rt_server {
 	struct rt_server_config config;
 	struct rt_server_slot slots[RT_SERVER_RECEIVES];
 	struct rt_server_watch *watches;
-	uint8_t slot_of_operation[RING_OPERATIONS];
+	struct rt_server_slot *slot_of_operation[RING_OPERATIONS];
 	uint32_t down; /* slots without a receive */
 	bool ending;
 	bool progress;      /* since receives were raised last */
