@@ -176,22 +176,24 @@ MUST_CHECK static inline enum status capnp_message_root(struct capnp_message *me
 }
 
 /*
- * Reads the numbers of a root struct that has no pointers: `*data` is where its `data_words` words are,
- * in the message, or in `spare` (of that length) when the root is not word for word what our builder
- * writes; words that were not received are zero there. STATUS_BAD_MESSAGE: as above.
+ * The numbers of a root struct that has no pointers: where its `data_words` words are in the message;
+ * null when the root is not word for word what our builder writes.
+ */
+MUST_CHECK static inline const uint64_t *capnp_message_data(const struct capnp_message *message,
+	uint16_t data_words)
+{
+	if (__builtin_expect(message->first.word_count > data_words &&
+			message->first.words[0] == capnp_word_root(data_words, 0), 1))
+		return message->first.words + 1;
+	return NULL;
+}
+
+/*
+ * The same for any root: copies them into `spare`, of that length; words that were not received are
+ * zero. STATUS_BAD_MESSAGE: R1, R2, R6, R7, R8.
  */
 MUST_CHECK enum status capnp_message_data_walk(
 	struct capnp_message *message, uint16_t data_words, uint64_t *spare);
-MUST_CHECK static inline enum status capnp_message_data(struct capnp_message *message,
-	uint16_t data_words, uint64_t *spare, const uint64_t **data)
-{
-	*data = message->first.words + 1;
-	if (__builtin_expect(message->first.word_count > data_words &&
-			message->first.words[0] == capnp_word_root(data_words, 0), 1))
-		return STATUS_OK;
-	*data = spare;
-	return capnp_message_data_walk(message, data_words, spare);
-}
 
 /*
  * Follows a pointer to a struct; null gives a struct of defaults. STATUS_BAD_MESSAGE: R1, R2, R6,

@@ -66,38 +66,68 @@ static void handlers_emit(struct output *out, const struct node *node)
 	}
 }
 
+/*
+ * A method whose parameters are numbers only: they are read where they lie when they came as our own
+ * builder writes them, which is one straight piece of code, and otherwise out of a copy.
+ */
+static void plain_define(struct output *out, const struct node *node, const struct method *method,
+	const char *name)
+{
+	const unsigned words = method->params->data_words;
+
+	emit(out,
+		"\nstatic inline enum status %s_answer_data(const struct %s_handlers *handlers,\n"
+		"\tvoid *self, struct rt_request *request, const uint64_t *data)\n{\n"
+		"\tconst struct %s_reader params = {\n"
+		"\t\t.raw = {.words = data, .word_count = %u, .data_bits = %u * 64}};\n"
+		"\tstruct %s_builder results;\n"
+		"\tconst enum status status = %s_builder_root(&request->results, &results);\n\n"
+		"\tif (status != STATUS_OK)\n\t\treturn status;\n"
+		"\treturn handlers->%s(self, request, &params, &results);\n}\n",
+		name, node->name, method->params->name, words, words, method->results->name,
+		method->results->name, method->member);
+	emit(out,
+		"\nstatic NOT_INLINE __attribute__((unused)) enum status %s_answer_copy(\n"
+		"\tconst struct %s_handlers *handlers, void *self, struct rt_request *request)\n{\n"
+		"\tuint64_t spare[%u];\n"
+		"\tconst enum status status =\n"
+		"\t\tcapnp_message_data_walk(&request->params, %u, spare);\n\n"
+		"\tif (status != STATUS_OK)\n\t\treturn status;\n"
+		"\treturn %s_answer_data(handlers, self, request, spare);\n}\n",
+		name, node->name, words > 0 ? words : 1, words, name);
+	emit(out,
+		"\nstatic inline enum status %s_answer(const struct %s_handlers *handlers, void *self,\n"
+		"\tstruct rt_request *request)\n{\n"
+		"\tconst uint64_t *data;\n\n"
+		"\tif (handlers->%s == NULL)\n\t\treturn STATUS_BAD_METHOD;\n"
+		"\tdata = capnp_message_data(&request->params, %u);\n"
+		"\tif (__builtin_expect(data == NULL, 0))\n"
+		"\t\treturn %s_answer_copy(handlers, self, request);\n"
+		"\treturn %s_answer_data(handlers, self, request, data);\n}\n",
+		name, node->name, method->member, words, name, name);
+}
+
 static void method_define(struct output *out, const struct node *node, const struct method *method)
 {
 	const char *name = text_format("%s_%s", node->name, method->name);
 
-	const bool plain = method->params->pointer_count == 0 && method->params->data_words <= 16;
-
+	if (method->params->pointer_count == 0 && method->params->data_words <= 16) {
+		plain_define(out, node, method, name);
+		return;
+	}
 	emit(out,
 		"\nstatic inline enum status %s_answer(const struct %s_handlers *handlers, void *self,\n"
 		"\tstruct rt_request *request)\n{\n"
-		"\tstruct %s_builder results;\n\tenum status status;\n",
-		name, node->name, method->results->name);
-	if (plain)
-		emit(out, "\tuint64_t spare[%u];\n\tconst uint64_t *data;\n",
-			method->params->data_words > 0 ? method->params->data_words : 1);
-	else
-		emit(out, "\tstruct %s_reader params;\n", method->params->name);
+		"\tstruct %s_builder results;\n\tenum status status;\n"
+		"\tstruct %s_reader params;\n",
+		name, node->name, method->results->name, method->params->name);
 	emit(out, "\n\tif (handlers->%s == NULL)\n\t\treturn STATUS_BAD_METHOD;\n", method->member);
-	if (plain)
-		emit(out, "\tstatus = capnp_message_data(&request->params, %u, spare, &data);\n",
-			method->params->data_words);
-	else
-		emit(out, "\tstatus = %s_root(&request->params, &params);\n", method->params->name);
+	emit(out, "\tstatus = %s_root(&request->params, &params);\n", method->params->name);
 	emit(out,
 		"\tif (status != STATUS_OK)\n\t\treturn status;\n"
 		"\tstatus = %s_builder_root(&request->results, &results);\n"
 		"\tif (status != STATUS_OK)\n\t\treturn status;\n",
 		method->results->name);
-	if (plain)
-		emit(out,
-			"\n\tconst struct %s_reader params = {\n"
-			"\t\t.raw = {.words = data, .word_count = %u, .data_bits = %u * 64}};\n\n",
-			method->params->name, method->params->data_words, method->params->data_words);
 	emit(out, "\treturn handlers->%s(self, request, &params, &results);\n}\n", method->member);
 }
 

@@ -124,27 +124,42 @@ static inline enum status chat_member_post_answer(const struct chat_member_handl
 	return handlers->post(self, request, &params, &results);
 }
 
+static inline enum status chat_member_read_answer_data(const struct chat_member_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct chat_member_read_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct chat_member_read_results_builder results;
+	const enum status status = chat_member_read_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->read(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status chat_member_read_answer_copy(
+	const struct chat_member_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return chat_member_read_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status chat_member_read_answer(const struct chat_member_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct chat_member_read_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->read == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = chat_member_read_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct chat_member_read_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->read(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return chat_member_read_answer_copy(handlers, self, request);
+	return chat_member_read_answer_data(handlers, self, request, data);
 }
 
 /*

@@ -128,50 +128,80 @@ static inline enum status serial_port_write_answer(const struct serial_port_hand
 	return handlers->write(self, request, &params, &results);
 }
 
+static inline enum status serial_port_read_answer_data(const struct serial_port_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct serial_port_read_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+	struct serial_port_read_results_builder results;
+	const enum status status = serial_port_read_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->read(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status serial_port_read_answer_copy(
+	const struct serial_port_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 1, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return serial_port_read_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status serial_port_read_answer(const struct serial_port_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct serial_port_read_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->read == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 1, spare, &data);
+	data = capnp_message_data(&request->params, 1);
+	if (__builtin_expect(data == NULL, 0))
+		return serial_port_read_answer_copy(handlers, self, request);
+	return serial_port_read_answer_data(handlers, self, request, data);
+}
+
+static inline enum status serial_port_console_answer_data(const struct serial_port_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct serial_port_console_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct serial_port_console_results_builder results;
+	const enum status status = serial_port_console_results_builder_root(&request->results, &results);
+
 	if (status != STATUS_OK)
 		return status;
-	status = serial_port_read_results_builder_root(&request->results, &results);
+	return handlers->console(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status serial_port_console_answer_copy(
+	const struct serial_port_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
 	if (status != STATUS_OK)
 		return status;
-
-	const struct serial_port_read_params_reader params = {
-		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
-
-	return handlers->read(self, request, &params, &results);
+	return serial_port_console_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status serial_port_console_answer(const struct serial_port_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct serial_port_console_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->console == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = serial_port_console_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct serial_port_console_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->console(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return serial_port_console_answer_copy(handlers, self, request);
+	return serial_port_console_answer_data(handlers, self, request, data);
 }
 
 /*

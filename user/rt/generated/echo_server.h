@@ -22,27 +22,42 @@ struct echo_handlers {
 		const struct echo_echo_results_builder *results);
 };
 
+static inline enum status echo_echo_answer_data(const struct echo_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct echo_echo_params_reader params = {
+		.raw = {.words = data, .word_count = 8, .data_bits = 8 * 64}};
+	struct echo_echo_results_builder results;
+	const enum status status = echo_echo_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->echo(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status echo_echo_answer_copy(
+	const struct echo_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[8];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 8, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return echo_echo_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status echo_echo_answer(const struct echo_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct echo_echo_results_builder results;
-	enum status status;
-	uint64_t spare[8];
 	const uint64_t *data;
 
 	if (handlers->echo == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 8, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = echo_echo_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct echo_echo_params_reader params = {
-		.raw = {.words = data, .word_count = 8, .data_bits = 8 * 64}};
-
-	return handlers->echo(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 8);
+	if (__builtin_expect(data == NULL, 0))
+		return echo_echo_answer_copy(handlers, self, request);
+	return echo_echo_answer_data(handlers, self, request, data);
 }
 
 /*

@@ -547,50 +547,80 @@ static inline enum status service_scope_mint_move_only_answer(const struct servi
 	return handlers->mint_move_only(self, request, &params, &results);
 }
 
+static inline enum status service_scope_revoke_answer_data(const struct service_scope_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct service_scope_revoke_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+	struct service_scope_revoke_results_builder results;
+	const enum status status = service_scope_revoke_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->revoke(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status service_scope_revoke_answer_copy(
+	const struct service_scope_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 1, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_scope_revoke_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status service_scope_revoke_answer(const struct service_scope_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct service_scope_revoke_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->revoke == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 1, spare, &data);
+	data = capnp_message_data(&request->params, 1);
+	if (__builtin_expect(data == NULL, 0))
+		return service_scope_revoke_answer_copy(handlers, self, request);
+	return service_scope_revoke_answer_data(handlers, self, request, data);
+}
+
+static inline enum status service_scope_close_answer_data(const struct service_scope_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct service_scope_close_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct service_scope_close_results_builder results;
+	const enum status status = service_scope_close_results_builder_root(&request->results, &results);
+
 	if (status != STATUS_OK)
 		return status;
-	status = service_scope_revoke_results_builder_root(&request->results, &results);
+	return handlers->close(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status service_scope_close_answer_copy(
+	const struct service_scope_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
 	if (status != STATUS_OK)
 		return status;
-
-	const struct service_scope_revoke_params_reader params = {
-		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
-
-	return handlers->revoke(self, request, &params, &results);
+	return service_scope_close_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status service_scope_close_answer(const struct service_scope_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct service_scope_close_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->close == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = service_scope_close_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct service_scope_close_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->close(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return service_scope_close_answer_copy(handlers, self, request);
+	return service_scope_close_answer_data(handlers, self, request, data);
 }
 
 /*
@@ -653,27 +683,42 @@ static inline enum status endpoint_mint_move_only_answer(const struct endpoint_h
 	return handlers->mint_move_only(self, request, &params, &results);
 }
 
+static inline enum status endpoint_revoke_answer_data(const struct endpoint_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct endpoint_revoke_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+	struct endpoint_revoke_results_builder results;
+	const enum status status = endpoint_revoke_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->revoke(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status endpoint_revoke_answer_copy(
+	const struct endpoint_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 1, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_revoke_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status endpoint_revoke_answer(const struct endpoint_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct endpoint_revoke_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->revoke == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 1, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = endpoint_revoke_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct endpoint_revoke_params_reader params = {
-		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
-
-	return handlers->revoke(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 1);
+	if (__builtin_expect(data == NULL, 0))
+		return endpoint_revoke_answer_copy(handlers, self, request);
+	return endpoint_revoke_answer_data(handlers, self, request, data);
 }
 
 /*

@@ -234,27 +234,42 @@ static inline enum status key_value_table_list_answer(const struct key_value_tab
 	return handlers->list(self, request, &params, &results);
 }
 
+static inline enum status key_value_table_read_only_answer_data(const struct key_value_table_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct key_value_table_read_only_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct key_value_table_read_only_results_builder results;
+	const enum status status = key_value_table_read_only_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->read_only(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status key_value_table_read_only_answer_copy(
+	const struct key_value_table_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return key_value_table_read_only_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status key_value_table_read_only_answer(const struct key_value_table_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct key_value_table_read_only_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->read_only == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = key_value_table_read_only_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct key_value_table_read_only_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->read_only(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return key_value_table_read_only_answer_copy(handlers, self, request);
+	return key_value_table_read_only_answer_data(handlers, self, request, data);
 }
 
 /*

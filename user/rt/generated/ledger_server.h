@@ -67,27 +67,42 @@ struct ledger_handlers {
 		const struct ledger_subtree_results_builder *results);
 };
 
+static inline enum status ledger_read_answer_data(const struct ledger_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct ledger_read_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct ledger_read_results_builder results;
+	const enum status status = ledger_read_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->read(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status ledger_read_answer_copy(
+	const struct ledger_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return ledger_read_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status ledger_read_answer(const struct ledger_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct ledger_read_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->read == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = ledger_read_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct ledger_read_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->read(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return ledger_read_answer_copy(handlers, self, request);
+	return ledger_read_answer_data(handlers, self, request, data);
 }
 
 static inline enum status ledger_carve_answer(const struct ledger_handlers *handlers, void *self,
@@ -108,50 +123,80 @@ static inline enum status ledger_carve_answer(const struct ledger_handlers *hand
 	return handlers->carve(self, request, &params, &results);
 }
 
+static inline enum status ledger_close_answer_data(const struct ledger_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct ledger_close_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct ledger_close_results_builder results;
+	const enum status status = ledger_close_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->close(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status ledger_close_answer_copy(
+	const struct ledger_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return ledger_close_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status ledger_close_answer(const struct ledger_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct ledger_close_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->close == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return ledger_close_answer_copy(handlers, self, request);
+	return ledger_close_answer_data(handlers, self, request, data);
+}
+
+static inline enum status ledger_subtree_answer_data(const struct ledger_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct ledger_subtree_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+	struct ledger_subtree_results_builder results;
+	const enum status status = ledger_subtree_results_builder_root(&request->results, &results);
+
 	if (status != STATUS_OK)
 		return status;
-	status = ledger_close_results_builder_root(&request->results, &results);
+	return handlers->subtree(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status ledger_subtree_answer_copy(
+	const struct ledger_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 1, spare);
+
 	if (status != STATUS_OK)
 		return status;
-
-	const struct ledger_close_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->close(self, request, &params, &results);
+	return ledger_subtree_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status ledger_subtree_answer(const struct ledger_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct ledger_subtree_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->subtree == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 1, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = ledger_subtree_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct ledger_subtree_params_reader params = {
-		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
-
-	return handlers->subtree(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 1);
+	if (__builtin_expect(data == NULL, 0))
+		return ledger_subtree_answer_copy(handlers, self, request);
+	return ledger_subtree_answer_data(handlers, self, request, data);
 }
 
 /*

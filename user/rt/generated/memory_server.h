@@ -964,50 +964,80 @@ MUST_CHECK static inline enum status memory_dispatch(const struct memory_handler
 	}
 }
 
+static inline enum status memory_object_size_answer_data(const struct memory_object_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct memory_object_size_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct memory_object_size_results_builder results;
+	const enum status status = memory_object_size_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->size(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status memory_object_size_answer_copy(
+	const struct memory_object_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_size_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status memory_object_size_answer(const struct memory_object_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct memory_object_size_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->size == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return memory_object_size_answer_copy(handlers, self, request);
+	return memory_object_size_answer_data(handlers, self, request, data);
+}
+
+static inline enum status memory_object_read_answer_data(const struct memory_object_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct memory_object_read_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+	struct memory_object_read_results_builder results;
+	const enum status status = memory_object_read_results_builder_root(&request->results, &results);
+
 	if (status != STATUS_OK)
 		return status;
-	status = memory_object_size_results_builder_root(&request->results, &results);
+	return handlers->read(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status memory_object_read_answer_copy(
+	const struct memory_object_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[2];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 2, spare);
+
 	if (status != STATUS_OK)
 		return status;
-
-	const struct memory_object_size_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->size(self, request, &params, &results);
+	return memory_object_read_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status memory_object_read_answer(const struct memory_object_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct memory_object_read_results_builder results;
-	enum status status;
-	uint64_t spare[2];
 	const uint64_t *data;
 
 	if (handlers->read == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 2, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = memory_object_read_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct memory_object_read_params_reader params = {
-		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
-
-	return handlers->read(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 2);
+	if (__builtin_expect(data == NULL, 0))
+		return memory_object_read_answer_copy(handlers, self, request);
+	return memory_object_read_answer_data(handlers, self, request, data);
 }
 
 static inline enum status memory_object_write_answer(const struct memory_object_handlers *handlers, void *self,
@@ -1028,27 +1058,42 @@ static inline enum status memory_object_write_answer(const struct memory_object_
 	return handlers->write(self, request, &params, &results);
 }
 
+static inline enum status memory_object_seal_answer_data(const struct memory_object_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct memory_object_seal_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct memory_object_seal_results_builder results;
+	const enum status status = memory_object_seal_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->seal(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status memory_object_seal_answer_copy(
+	const struct memory_object_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_object_seal_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status memory_object_seal_answer(const struct memory_object_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct memory_object_seal_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->seal == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = memory_object_seal_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct memory_object_seal_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->seal(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return memory_object_seal_answer_copy(handlers, self, request);
+	return memory_object_seal_answer_data(handlers, self, request, data);
 }
 
 static inline enum status memory_object_view_answer(const struct memory_object_handlers *handlers, void *self,
@@ -1135,50 +1180,80 @@ MUST_CHECK static inline enum status memory_object_dispatch(const struct memory_
 	}
 }
 
+static inline enum status memory_view_size_answer_data(const struct memory_view_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct memory_view_size_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct memory_view_size_results_builder results;
+	const enum status status = memory_view_size_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->size(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status memory_view_size_answer_copy(
+	const struct memory_view_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_view_size_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status memory_view_size_answer(const struct memory_view_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct memory_view_size_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->size == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return memory_view_size_answer_copy(handlers, self, request);
+	return memory_view_size_answer_data(handlers, self, request, data);
+}
+
+static inline enum status memory_view_read_answer_data(const struct memory_view_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct memory_view_read_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+	struct memory_view_read_results_builder results;
+	const enum status status = memory_view_read_results_builder_root(&request->results, &results);
+
 	if (status != STATUS_OK)
 		return status;
-	status = memory_view_size_results_builder_root(&request->results, &results);
+	return handlers->read(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status memory_view_read_answer_copy(
+	const struct memory_view_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[2];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 2, spare);
+
 	if (status != STATUS_OK)
 		return status;
-
-	const struct memory_view_size_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->size(self, request, &params, &results);
+	return memory_view_read_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status memory_view_read_answer(const struct memory_view_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct memory_view_read_results_builder results;
-	enum status status;
-	uint64_t spare[2];
 	const uint64_t *data;
 
 	if (handlers->read == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 2, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = memory_view_read_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct memory_view_read_params_reader params = {
-		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
-
-	return handlers->read(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 2);
+	if (__builtin_expect(data == NULL, 0))
+		return memory_view_read_answer_copy(handlers, self, request);
+	return memory_view_read_answer_data(handlers, self, request, data);
 }
 
 static inline enum status memory_view_write_answer(const struct memory_view_handlers *handlers, void *self,
@@ -1261,50 +1336,80 @@ MUST_CHECK static inline enum status memory_view_dispatch(const struct memory_vi
 	}
 }
 
+static inline enum status memory_reader_size_answer_data(const struct memory_reader_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct memory_reader_size_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct memory_reader_size_results_builder results;
+	const enum status status = memory_reader_size_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->size(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status memory_reader_size_answer_copy(
+	const struct memory_reader_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_reader_size_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status memory_reader_size_answer(const struct memory_reader_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct memory_reader_size_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->size == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return memory_reader_size_answer_copy(handlers, self, request);
+	return memory_reader_size_answer_data(handlers, self, request, data);
+}
+
+static inline enum status memory_reader_read_answer_data(const struct memory_reader_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct memory_reader_read_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+	struct memory_reader_read_results_builder results;
+	const enum status status = memory_reader_read_results_builder_root(&request->results, &results);
+
 	if (status != STATUS_OK)
 		return status;
-	status = memory_reader_size_results_builder_root(&request->results, &results);
+	return handlers->read(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status memory_reader_read_answer_copy(
+	const struct memory_reader_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[2];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 2, spare);
+
 	if (status != STATUS_OK)
 		return status;
-
-	const struct memory_reader_size_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->size(self, request, &params, &results);
+	return memory_reader_read_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status memory_reader_read_answer(const struct memory_reader_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct memory_reader_read_results_builder results;
-	enum status status;
-	uint64_t spare[2];
 	const uint64_t *data;
 
 	if (handlers->read == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 2, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = memory_reader_read_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct memory_reader_read_params_reader params = {
-		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
-
-	return handlers->read(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 2);
+	if (__builtin_expect(data == NULL, 0))
+		return memory_reader_read_answer_copy(handlers, self, request);
+	return memory_reader_read_answer_data(handlers, self, request, data);
 }
 
 static inline enum status memory_reader_reader_answer(const struct memory_reader_handlers *handlers, void *self,
@@ -1347,27 +1452,42 @@ MUST_CHECK static inline enum status memory_reader_dispatch(const struct memory_
 	}
 }
 
+static inline enum status memory_revoker_revoke_answer_data(const struct memory_revoker_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct memory_revoker_revoke_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct memory_revoker_revoke_results_builder results;
+	const enum status status = memory_revoker_revoke_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->revoke(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status memory_revoker_revoke_answer_copy(
+	const struct memory_revoker_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return memory_revoker_revoke_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status memory_revoker_revoke_answer(const struct memory_revoker_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct memory_revoker_revoke_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->revoke == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = memory_revoker_revoke_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct memory_revoker_revoke_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->revoke(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return memory_revoker_revoke_answer_copy(handlers, self, request);
+	return memory_revoker_revoke_answer_data(handlers, self, request, data);
 }
 
 /*
@@ -1388,50 +1508,80 @@ MUST_CHECK static inline enum status memory_revoker_dispatch(const struct memory
 	}
 }
 
+static inline enum status park_space_wait_answer_data(const struct park_space_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct park_space_wait_params_reader params = {
+		.raw = {.words = data, .word_count = 3, .data_bits = 3 * 64}};
+	struct park_space_wait_results_builder results;
+	const enum status status = park_space_wait_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->wait(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status park_space_wait_answer_copy(
+	const struct park_space_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[3];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 3, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return park_space_wait_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status park_space_wait_answer(const struct park_space_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct park_space_wait_results_builder results;
-	enum status status;
-	uint64_t spare[3];
 	const uint64_t *data;
 
 	if (handlers->wait == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 3, spare, &data);
+	data = capnp_message_data(&request->params, 3);
+	if (__builtin_expect(data == NULL, 0))
+		return park_space_wait_answer_copy(handlers, self, request);
+	return park_space_wait_answer_data(handlers, self, request, data);
+}
+
+static inline enum status park_space_wake_answer_data(const struct park_space_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct park_space_wake_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+	struct park_space_wake_results_builder results;
+	const enum status status = park_space_wake_results_builder_root(&request->results, &results);
+
 	if (status != STATUS_OK)
 		return status;
-	status = park_space_wait_results_builder_root(&request->results, &results);
+	return handlers->wake(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status park_space_wake_answer_copy(
+	const struct park_space_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[2];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 2, spare);
+
 	if (status != STATUS_OK)
 		return status;
-
-	const struct park_space_wait_params_reader params = {
-		.raw = {.words = data, .word_count = 3, .data_bits = 3 * 64}};
-
-	return handlers->wait(self, request, &params, &results);
+	return park_space_wake_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status park_space_wake_answer(const struct park_space_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct park_space_wake_results_builder results;
-	enum status status;
-	uint64_t spare[2];
 	const uint64_t *data;
 
 	if (handlers->wake == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 2, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = park_space_wake_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct park_space_wake_params_reader params = {
-		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
-
-	return handlers->wake(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 2);
+	if (__builtin_expect(data == NULL, 0))
+		return park_space_wake_answer_copy(handlers, self, request);
+	return park_space_wake_answer_data(handlers, self, request, data);
 }
 
 /*
@@ -1508,50 +1658,80 @@ static inline enum status address_space_map_executable_answer(const struct addre
 	return handlers->map_executable(self, request, &params, &results);
 }
 
+static inline enum status address_space_unmap_answer_data(const struct address_space_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct address_space_unmap_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+	struct address_space_unmap_results_builder results;
+	const enum status status = address_space_unmap_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->unmap(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status address_space_unmap_answer_copy(
+	const struct address_space_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[2];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 2, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_unmap_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status address_space_unmap_answer(const struct address_space_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct address_space_unmap_results_builder results;
-	enum status status;
-	uint64_t spare[2];
 	const uint64_t *data;
 
 	if (handlers->unmap == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 2, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = address_space_unmap_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
+	data = capnp_message_data(&request->params, 2);
+	if (__builtin_expect(data == NULL, 0))
+		return address_space_unmap_answer_copy(handlers, self, request);
+	return address_space_unmap_answer_data(handlers, self, request, data);
+}
 
-	const struct address_space_unmap_params_reader params = {
+static inline enum status address_space_protect_answer_data(const struct address_space_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct address_space_protect_params_reader params = {
 		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+	struct address_space_protect_results_builder results;
+	const enum status status = address_space_protect_results_builder_root(&request->results, &results);
 
-	return handlers->unmap(self, request, &params, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->protect(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status address_space_protect_answer_copy(
+	const struct address_space_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[2];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 2, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_protect_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status address_space_protect_answer(const struct address_space_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct address_space_protect_results_builder results;
-	enum status status;
-	uint64_t spare[2];
 	const uint64_t *data;
 
 	if (handlers->protect == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 2, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = address_space_protect_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct address_space_protect_params_reader params = {
-		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
-
-	return handlers->protect(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 2);
+	if (__builtin_expect(data == NULL, 0))
+		return address_space_protect_answer_copy(handlers, self, request);
+	return address_space_protect_answer_data(handlers, self, request, data);
 }
 
 static inline enum status address_space_map_view_answer(const struct address_space_handlers *handlers, void *self,

@@ -670,27 +670,42 @@ MUST_CHECK static inline enum status image_factory_dispatch(const struct image_f
 	}
 }
 
+static inline enum status image_describe_answer_data(const struct image_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct image_describe_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct image_describe_results_builder results;
+	const enum status status = image_describe_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->describe(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status image_describe_answer_copy(
+	const struct image_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return image_describe_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status image_describe_answer(const struct image_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct image_describe_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->describe == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = image_describe_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct image_describe_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->describe(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return image_describe_answer_copy(handlers, self, request);
+	return image_describe_answer_data(handlers, self, request, data);
 }
 
 /*
@@ -765,50 +780,80 @@ static inline enum status process_builder_grant_answer(const struct process_buil
 	return handlers->grant(self, request, &params, &results);
 }
 
+static inline enum status process_builder_heap_answer_data(const struct process_builder_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct process_builder_heap_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+	struct process_builder_heap_results_builder results;
+	const enum status status = process_builder_heap_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->heap(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status process_builder_heap_answer_copy(
+	const struct process_builder_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 1, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_builder_heap_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status process_builder_heap_answer(const struct process_builder_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct process_builder_heap_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->heap == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 1, spare, &data);
+	data = capnp_message_data(&request->params, 1);
+	if (__builtin_expect(data == NULL, 0))
+		return process_builder_heap_answer_copy(handlers, self, request);
+	return process_builder_heap_answer_data(handlers, self, request, data);
+}
+
+static inline enum status process_builder_start_answer_data(const struct process_builder_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct process_builder_start_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct process_builder_start_results_builder results;
+	const enum status status = process_builder_start_results_builder_root(&request->results, &results);
+
 	if (status != STATUS_OK)
 		return status;
-	status = process_builder_heap_results_builder_root(&request->results, &results);
+	return handlers->start(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status process_builder_start_answer_copy(
+	const struct process_builder_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
 	if (status != STATUS_OK)
 		return status;
-
-	const struct process_builder_heap_params_reader params = {
-		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
-
-	return handlers->heap(self, request, &params, &results);
+	return process_builder_start_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status process_builder_start_answer(const struct process_builder_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct process_builder_start_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->start == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = process_builder_start_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct process_builder_start_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->start(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return process_builder_start_answer_copy(handlers, self, request);
+	return process_builder_start_answer_data(handlers, self, request, data);
 }
 
 static inline enum status process_builder_address_space_answer(const struct process_builder_handlers *handlers, void *self,
@@ -933,73 +978,118 @@ MUST_CHECK static inline enum status process_builder_dispatch(const struct proce
 	}
 }
 
+static inline enum status process_handle_wait_answer_data(const struct process_handle_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct process_handle_wait_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct process_handle_wait_results_builder results;
+	const enum status status = process_handle_wait_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->wait(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status process_handle_wait_answer_copy(
+	const struct process_handle_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_handle_wait_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status process_handle_wait_answer(const struct process_handle_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct process_handle_wait_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->wait == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = process_handle_wait_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return process_handle_wait_answer_copy(handlers, self, request);
+	return process_handle_wait_answer_data(handlers, self, request, data);
+}
 
-	const struct process_handle_wait_params_reader params = {
+static inline enum status process_handle_terminate_answer_data(const struct process_handle_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct process_handle_terminate_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct process_handle_terminate_results_builder results;
+	const enum status status = process_handle_terminate_results_builder_root(&request->results, &results);
 
-	return handlers->wait(self, request, &params, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->terminate(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status process_handle_terminate_answer_copy(
+	const struct process_handle_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_handle_terminate_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status process_handle_terminate_answer(const struct process_handle_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct process_handle_terminate_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->terminate == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = process_handle_terminate_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return process_handle_terminate_answer_copy(handlers, self, request);
+	return process_handle_terminate_answer_data(handlers, self, request, data);
+}
 
-	const struct process_handle_terminate_params_reader params = {
+static inline enum status process_handle_status_answer_data(const struct process_handle_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct process_handle_status_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct process_handle_status_results_builder results;
+	const enum status status = process_handle_status_results_builder_root(&request->results, &results);
 
-	return handlers->terminate(self, request, &params, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->status(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status process_handle_status_answer_copy(
+	const struct process_handle_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_handle_status_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status process_handle_status_answer(const struct process_handle_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct process_handle_status_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->status == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = process_handle_status_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct process_handle_status_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->status(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return process_handle_status_answer_copy(handlers, self, request);
+	return process_handle_status_answer_data(handlers, self, request, data);
 }
 
 /*
@@ -1024,50 +1114,80 @@ MUST_CHECK static inline enum status process_handle_dispatch(const struct proces
 	}
 }
 
+static inline enum status thread_end_answer_data(const struct thread_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct thread_end_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct thread_end_results_builder results;
+	const enum status status = thread_end_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->end(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status thread_end_answer_copy(
+	const struct thread_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_end_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status thread_end_answer(const struct thread_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct thread_end_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->end == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = thread_end_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return thread_end_answer_copy(handlers, self, request);
+	return thread_end_answer_data(handlers, self, request, data);
+}
 
-	const struct thread_end_params_reader params = {
+static inline enum status thread_startup_done_answer_data(const struct thread_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct thread_startup_done_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct thread_startup_done_results_builder results;
+	const enum status status = thread_startup_done_results_builder_root(&request->results, &results);
 
-	return handlers->end(self, request, &params, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->startup_done(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status thread_startup_done_answer_copy(
+	const struct thread_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_startup_done_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status thread_startup_done_answer(const struct thread_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct thread_startup_done_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->startup_done == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = thread_startup_done_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct thread_startup_done_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->startup_done(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return thread_startup_done_answer_copy(handlers, self, request);
+	return thread_startup_done_answer_data(handlers, self, request, data);
 }
 
 /*
@@ -1090,50 +1210,80 @@ MUST_CHECK static inline enum status thread_dispatch(const struct thread_handler
 	}
 }
 
+static inline enum status thread_spawner_create_answer_data(const struct thread_spawner_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct thread_spawner_create_params_reader params = {
+		.raw = {.words = data, .word_count = 4, .data_bits = 4 * 64}};
+	struct thread_spawner_create_results_builder results;
+	const enum status status = thread_spawner_create_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->create(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status thread_spawner_create_answer_copy(
+	const struct thread_spawner_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[4];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 4, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_spawner_create_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status thread_spawner_create_answer(const struct thread_spawner_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct thread_spawner_create_results_builder results;
-	enum status status;
-	uint64_t spare[4];
 	const uint64_t *data;
 
 	if (handlers->create == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 4, spare, &data);
+	data = capnp_message_data(&request->params, 4);
+	if (__builtin_expect(data == NULL, 0))
+		return thread_spawner_create_answer_copy(handlers, self, request);
+	return thread_spawner_create_answer_data(handlers, self, request, data);
+}
+
+static inline enum status thread_spawner_park_answer_data(const struct thread_spawner_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct thread_spawner_park_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct thread_spawner_park_results_builder results;
+	const enum status status = thread_spawner_park_results_builder_root(&request->results, &results);
+
 	if (status != STATUS_OK)
 		return status;
-	status = thread_spawner_create_results_builder_root(&request->results, &results);
+	return handlers->park(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status thread_spawner_park_answer_copy(
+	const struct thread_spawner_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
 	if (status != STATUS_OK)
 		return status;
-
-	const struct thread_spawner_create_params_reader params = {
-		.raw = {.words = data, .word_count = 4, .data_bits = 4 * 64}};
-
-	return handlers->create(self, request, &params, &results);
+	return thread_spawner_park_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status thread_spawner_park_answer(const struct thread_spawner_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct thread_spawner_park_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->park == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = thread_spawner_park_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct thread_spawner_park_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->park(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return thread_spawner_park_answer_copy(handlers, self, request);
+	return thread_spawner_park_answer_data(handlers, self, request, data);
 }
 
 /*
@@ -1156,50 +1306,80 @@ MUST_CHECK static inline enum status thread_spawner_dispatch(const struct thread
 	}
 }
 
+static inline enum status thread_handle_wait_answer_data(const struct thread_handle_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct thread_handle_wait_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct thread_handle_wait_results_builder results;
+	const enum status status = thread_handle_wait_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->wait(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status thread_handle_wait_answer_copy(
+	const struct thread_handle_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_handle_wait_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status thread_handle_wait_answer(const struct thread_handle_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct thread_handle_wait_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->wait == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = thread_handle_wait_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return thread_handle_wait_answer_copy(handlers, self, request);
+	return thread_handle_wait_answer_data(handlers, self, request, data);
+}
 
-	const struct thread_handle_wait_params_reader params = {
+static inline enum status thread_handle_status_answer_data(const struct thread_handle_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct thread_handle_status_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct thread_handle_status_results_builder results;
+	const enum status status = thread_handle_status_results_builder_root(&request->results, &results);
 
-	return handlers->wait(self, request, &params, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->status(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status thread_handle_status_answer_copy(
+	const struct thread_handle_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return thread_handle_status_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status thread_handle_status_answer(const struct thread_handle_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct thread_handle_status_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->status == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = thread_handle_status_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct thread_handle_status_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->status(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return thread_handle_status_answer_copy(handlers, self, request);
+	return thread_handle_status_answer_data(handlers, self, request, data);
 }
 
 /*

@@ -143,73 +143,118 @@ MUST_CHECK static inline enum status session_minter_dispatch(const struct sessio
 	}
 }
 
+static inline enum status session_describe_answer_data(const struct session_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct session_describe_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct session_describe_results_builder results;
+	const enum status status = session_describe_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->describe(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status session_describe_answer_copy(
+	const struct session_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return session_describe_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status session_describe_answer(const struct session_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct session_describe_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->describe == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = session_describe_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return session_describe_answer_copy(handlers, self, request);
+	return session_describe_answer_data(handlers, self, request, data);
+}
 
-	const struct session_describe_params_reader params = {
+static inline enum status session_renew_answer_data(const struct session_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct session_renew_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct session_renew_results_builder results;
+	const enum status status = session_renew_results_builder_root(&request->results, &results);
 
-	return handlers->describe(self, request, &params, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->renew(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status session_renew_answer_copy(
+	const struct session_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return session_renew_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status session_renew_answer(const struct session_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct session_renew_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->renew == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = session_renew_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return session_renew_answer_copy(handlers, self, request);
+	return session_renew_answer_data(handlers, self, request, data);
+}
 
-	const struct session_renew_params_reader params = {
+static inline enum status session_end_answer_data(const struct session_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct session_end_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct session_end_results_builder results;
+	const enum status status = session_end_results_builder_root(&request->results, &results);
 
-	return handlers->renew(self, request, &params, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->end(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status session_end_answer_copy(
+	const struct session_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return session_end_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status session_end_answer(const struct session_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct session_end_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->end == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = session_end_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct session_end_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->end(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return session_end_answer_copy(handlers, self, request);
+	return session_end_answer_data(handlers, self, request, data);
 }
 
 /*

@@ -51,50 +51,80 @@ struct system_control_handlers {
 		const struct system_control_reboot_results_builder *results);
 };
 
+static inline enum status service_control_ping_answer_data(const struct service_control_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct service_control_ping_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct service_control_ping_results_builder results;
+	const enum status status = service_control_ping_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->ping(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status service_control_ping_answer_copy(
+	const struct service_control_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_control_ping_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status service_control_ping_answer(const struct service_control_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct service_control_ping_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->ping == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = service_control_ping_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return service_control_ping_answer_copy(handlers, self, request);
+	return service_control_ping_answer_data(handlers, self, request, data);
+}
 
-	const struct service_control_ping_params_reader params = {
+static inline enum status service_control_stop_answer_data(const struct service_control_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct service_control_stop_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct service_control_stop_results_builder results;
+	const enum status status = service_control_stop_results_builder_root(&request->results, &results);
 
-	return handlers->ping(self, request, &params, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->stop(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status service_control_stop_answer_copy(
+	const struct service_control_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_control_stop_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status service_control_stop_answer(const struct service_control_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct service_control_stop_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->stop == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = service_control_stop_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct service_control_stop_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->stop(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return service_control_stop_answer_copy(handlers, self, request);
+	return service_control_stop_answer_data(handlers, self, request, data);
 }
 
 /*
@@ -117,27 +147,42 @@ MUST_CHECK static inline enum status service_control_dispatch(const struct servi
 	}
 }
 
+static inline enum status supervisor_list_answer_data(const struct supervisor_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct supervisor_list_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+	struct supervisor_list_results_builder results;
+	const enum status status = supervisor_list_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->list(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status supervisor_list_answer_copy(
+	const struct supervisor_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 1, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return supervisor_list_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status supervisor_list_answer(const struct supervisor_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct supervisor_list_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->list == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 1, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = supervisor_list_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct supervisor_list_params_reader params = {
-		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
-
-	return handlers->list(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 1);
+	if (__builtin_expect(data == NULL, 0))
+		return supervisor_list_answer_copy(handlers, self, request);
+	return supervisor_list_answer_data(handlers, self, request, data);
 }
 
 /*
@@ -158,50 +203,80 @@ MUST_CHECK static inline enum status supervisor_dispatch(const struct supervisor
 	}
 }
 
+static inline enum status system_control_power_off_answer_data(const struct system_control_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct system_control_power_off_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct system_control_power_off_results_builder results;
+	const enum status status = system_control_power_off_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->power_off(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status system_control_power_off_answer_copy(
+	const struct system_control_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return system_control_power_off_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status system_control_power_off_answer(const struct system_control_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct system_control_power_off_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->power_off == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = system_control_power_off_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return system_control_power_off_answer_copy(handlers, self, request);
+	return system_control_power_off_answer_data(handlers, self, request, data);
+}
 
-	const struct system_control_power_off_params_reader params = {
+static inline enum status system_control_reboot_answer_data(const struct system_control_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct system_control_reboot_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct system_control_reboot_results_builder results;
+	const enum status status = system_control_reboot_results_builder_root(&request->results, &results);
 
-	return handlers->power_off(self, request, &params, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->reboot(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status system_control_reboot_answer_copy(
+	const struct system_control_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return system_control_reboot_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status system_control_reboot_answer(const struct system_control_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct system_control_reboot_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->reboot == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = system_control_reboot_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct system_control_reboot_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->reboot(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return system_control_reboot_answer_copy(handlers, self, request);
+	return system_control_reboot_answer_data(handlers, self, request, data);
 }
 
 /*

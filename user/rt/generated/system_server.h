@@ -108,50 +108,80 @@ struct boot_package_handlers {
 		const struct boot_package_program_results_builder *results);
 };
 
+static inline enum status timer_now_answer_data(const struct timer_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct timer_now_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct timer_now_results_builder results;
+	const enum status status = timer_now_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->now(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status timer_now_answer_copy(
+	const struct timer_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return timer_now_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status timer_now_answer(const struct timer_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct timer_now_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->now == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return timer_now_answer_copy(handlers, self, request);
+	return timer_now_answer_data(handlers, self, request, data);
+}
+
+static inline enum status timer_sleep_answer_data(const struct timer_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct timer_sleep_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+	struct timer_sleep_results_builder results;
+	const enum status status = timer_sleep_results_builder_root(&request->results, &results);
+
 	if (status != STATUS_OK)
 		return status;
-	status = timer_now_results_builder_root(&request->results, &results);
+	return handlers->sleep(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status timer_sleep_answer_copy(
+	const struct timer_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 1, spare);
+
 	if (status != STATUS_OK)
 		return status;
-
-	const struct timer_now_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->now(self, request, &params, &results);
+	return timer_sleep_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status timer_sleep_answer(const struct timer_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct timer_sleep_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->sleep == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 1, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = timer_sleep_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct timer_sleep_params_reader params = {
-		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
-
-	return handlers->sleep(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 1);
+	if (__builtin_expect(data == NULL, 0))
+		return timer_sleep_answer_copy(handlers, self, request);
+	return timer_sleep_answer_data(handlers, self, request, data);
 }
 
 /*
@@ -174,27 +204,42 @@ MUST_CHECK static inline enum status timer_dispatch(const struct timer_handlers 
 	}
 }
 
+static inline enum status entropy_fill_answer_data(const struct entropy_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct entropy_fill_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+	struct entropy_fill_results_builder results;
+	const enum status status = entropy_fill_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->fill(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status entropy_fill_answer_copy(
+	const struct entropy_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 1, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return entropy_fill_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status entropy_fill_answer(const struct entropy_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct entropy_fill_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->fill == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 1, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = entropy_fill_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct entropy_fill_params_reader params = {
-		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
-
-	return handlers->fill(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 1);
+	if (__builtin_expect(data == NULL, 0))
+		return entropy_fill_answer_copy(handlers, self, request);
+	return entropy_fill_answer_data(handlers, self, request, data);
 }
 
 /*
@@ -215,27 +260,42 @@ MUST_CHECK static inline enum status entropy_dispatch(const struct entropy_handl
 	}
 }
 
+static inline enum status system_info_describe_answer_data(const struct system_info_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct system_info_describe_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct system_info_describe_results_builder results;
+	const enum status status = system_info_describe_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->describe(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status system_info_describe_answer_copy(
+	const struct system_info_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return system_info_describe_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status system_info_describe_answer(const struct system_info_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct system_info_describe_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->describe == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = system_info_describe_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct system_info_describe_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->describe(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return system_info_describe_answer_copy(handlers, self, request);
+	return system_info_describe_answer_data(handlers, self, request, data);
 }
 
 static inline enum status system_info_counters_answer(const struct system_info_handlers *handlers, void *self,
@@ -281,96 +341,156 @@ MUST_CHECK static inline enum status system_info_dispatch(const struct system_in
 	}
 }
 
+static inline enum status boot_package_size_answer_data(const struct boot_package_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct boot_package_size_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct boot_package_size_results_builder results;
+	const enum status status = boot_package_size_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->size(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status boot_package_size_answer_copy(
+	const struct boot_package_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return boot_package_size_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status boot_package_size_answer(const struct boot_package_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct boot_package_size_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->size == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return boot_package_size_answer_copy(handlers, self, request);
+	return boot_package_size_answer_data(handlers, self, request, data);
+}
+
+static inline enum status boot_package_read_manifest_answer_data(const struct boot_package_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct boot_package_read_manifest_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+	struct boot_package_read_manifest_results_builder results;
+	const enum status status = boot_package_read_manifest_results_builder_root(&request->results, &results);
+
 	if (status != STATUS_OK)
 		return status;
-	status = boot_package_size_results_builder_root(&request->results, &results);
+	return handlers->read_manifest(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status boot_package_read_manifest_answer_copy(
+	const struct boot_package_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[2];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 2, spare);
+
 	if (status != STATUS_OK)
 		return status;
-
-	const struct boot_package_size_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->size(self, request, &params, &results);
+	return boot_package_read_manifest_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status boot_package_read_manifest_answer(const struct boot_package_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct boot_package_read_manifest_results_builder results;
-	enum status status;
-	uint64_t spare[2];
 	const uint64_t *data;
 
 	if (handlers->read_manifest == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 2, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = boot_package_read_manifest_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
+	data = capnp_message_data(&request->params, 2);
+	if (__builtin_expect(data == NULL, 0))
+		return boot_package_read_manifest_answer_copy(handlers, self, request);
+	return boot_package_read_manifest_answer_data(handlers, self, request, data);
+}
 
-	const struct boot_package_read_manifest_params_reader params = {
+static inline enum status boot_package_read_schema_answer_data(const struct boot_package_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct boot_package_read_schema_params_reader params = {
 		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+	struct boot_package_read_schema_results_builder results;
+	const enum status status = boot_package_read_schema_results_builder_root(&request->results, &results);
 
-	return handlers->read_manifest(self, request, &params, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->read_schema(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status boot_package_read_schema_answer_copy(
+	const struct boot_package_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[2];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 2, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return boot_package_read_schema_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status boot_package_read_schema_answer(const struct boot_package_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct boot_package_read_schema_results_builder results;
-	enum status status;
-	uint64_t spare[2];
 	const uint64_t *data;
 
 	if (handlers->read_schema == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 2, spare, &data);
+	data = capnp_message_data(&request->params, 2);
+	if (__builtin_expect(data == NULL, 0))
+		return boot_package_read_schema_answer_copy(handlers, self, request);
+	return boot_package_read_schema_answer_data(handlers, self, request, data);
+}
+
+static inline enum status boot_package_program_answer_data(const struct boot_package_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct boot_package_program_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+	struct boot_package_program_results_builder results;
+	const enum status status = boot_package_program_results_builder_root(&request->results, &results);
+
 	if (status != STATUS_OK)
 		return status;
-	status = boot_package_read_schema_results_builder_root(&request->results, &results);
+	return handlers->program(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status boot_package_program_answer_copy(
+	const struct boot_package_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 1, spare);
+
 	if (status != STATUS_OK)
 		return status;
-
-	const struct boot_package_read_schema_params_reader params = {
-		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
-
-	return handlers->read_schema(self, request, &params, &results);
+	return boot_package_program_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status boot_package_program_answer(const struct boot_package_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct boot_package_program_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->program == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 1, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = boot_package_program_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct boot_package_program_params_reader params = {
-		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
-
-	return handlers->program(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 1);
+	if (__builtin_expect(data == NULL, 0))
+		return boot_package_program_answer_copy(handlers, self, request);
+	return boot_package_program_answer_data(handlers, self, request, data);
 }
 
 /*

@@ -38,27 +38,42 @@ struct fuse_handlers {
 		const struct fuse_hang_results_builder *results);
 };
 
+static inline enum status door_visit_answer_data(const struct door_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct door_visit_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct door_visit_results_builder results;
+	const enum status status = door_visit_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->visit(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status door_visit_answer_copy(
+	const struct door_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return door_visit_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status door_visit_answer(const struct door_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct door_visit_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->visit == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = door_visit_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct door_visit_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->visit(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return door_visit_answer_copy(handlers, self, request);
+	return door_visit_answer_data(handlers, self, request, data);
 }
 
 /*
@@ -79,50 +94,80 @@ MUST_CHECK static inline enum status door_dispatch(const struct door_handlers *h
 	}
 }
 
+static inline enum status fuse_crash_answer_data(const struct fuse_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct fuse_crash_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct fuse_crash_results_builder results;
+	const enum status status = fuse_crash_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->crash(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status fuse_crash_answer_copy(
+	const struct fuse_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return fuse_crash_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status fuse_crash_answer(const struct fuse_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct fuse_crash_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->crash == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = fuse_crash_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return fuse_crash_answer_copy(handlers, self, request);
+	return fuse_crash_answer_data(handlers, self, request, data);
+}
 
-	const struct fuse_crash_params_reader params = {
+static inline enum status fuse_hang_answer_data(const struct fuse_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct fuse_hang_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct fuse_hang_results_builder results;
+	const enum status status = fuse_hang_results_builder_root(&request->results, &results);
 
-	return handlers->crash(self, request, &params, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->hang(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status fuse_hang_answer_copy(
+	const struct fuse_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return fuse_hang_answer_data(handlers, self, request, spare);
 }
 
 static inline enum status fuse_hang_answer(const struct fuse_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct fuse_hang_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->hang == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = fuse_hang_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct fuse_hang_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->hang(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return fuse_hang_answer_copy(handlers, self, request);
+	return fuse_hang_answer_data(handlers, self, request, data);
 }
 
 /*
