@@ -155,8 +155,8 @@ static inline void answer_commit(struct operation *receive,
 
 /* ---- one of them, among others ----------------------------------------------------------------- */
 
-__attribute__((flatten)) bool direct_perform(struct thread *thread,
-					     const union ring_submission_copy *entry)
+__attribute__((flatten)) enum direct_outcome
+direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 {
 	WRITTEN_BEFORE_READ struct direct_call call;
 	struct operation *receive;
@@ -164,23 +164,23 @@ __attribute__((flatten)) bool direct_perform(struct thread *thread,
 
 	if (ring_call_is_plain(entry)) {
 		if (!call_find(thread, entry, &call, LOOK_WELL))
-			return false;
+			return DIRECT_NOT_NOW;
 		call_commit(entry, &call);
 		receive_work(call.operation);
 		ring_tell(call.receive->thread);
-		return true;
+		return DIRECT_DONE;
 	}
 	if (!ring_return_is_plain(entry))
-		return false;
+		return DIRECT_OTHER;
 	receive = answer_find(thread, entry, LOOK_WELL);
 	if (!receive)
-		return false;
+		return DIRECT_NOT_NOW;
 	caller = receive->receive.call->thread;
 	thread->places--; /* it completes with success, and quietly */
 	answer_commit(receive, entry);
 	work_spend(ring_plain_message_words(entry) / 8u + 2);
 	ring_tell(caller);
-	return true;
+	return DIRECT_DONE;
 }
 
 /* ---- the only one, with which its thread waits ------------------------------------------------- */

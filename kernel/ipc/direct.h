@@ -19,8 +19,14 @@ struct arch_context *direct_enter(struct thread *thread, uint64_t minimum, uint6
 /*
  * Does an entry that was taken, with its completion's place promised, when it is a plain call that a
  * free receive takes at once, or a plain answer whose receive is simply free again
- * (core/ring/submission.h). False: it is not so, and nothing has changed.
+ * (core/ring/submission.h).
  */
-MUST_CHECK bool direct_perform(struct thread *thread, const union ring_submission_copy *entry);
+enum direct_outcome {
+	DIRECT_DONE,
+	DIRECT_NOT_NOW, /* it is plain, and so well formed; nothing has changed */
+	DIRECT_OTHER,   /* it is another one; nothing has changed */
+};
+MUST_CHECK enum direct_outcome direct_perform(struct thread *thread,
+					      const union ring_submission_copy *entry);
 
 #endif

@@ -110,6 +110,7 @@ bool ring_take(struct thread *thread)
 	WRITTEN_BEFORE_READ union ring_submission_copy copy;
 	const struct ring_submission *entry = &copy.entry;
 	bool pending = false;
+	enum direct_outcome direct;
 	enum status status;
 
 	ring_submission_read(&copy, &thread->region->submissions[thread->sq_head &
@@ -119,9 +120,10 @@ bool ring_take(struct thread *thread)
 	thread->places++;
 	thread->sq_head++;
 	work_spend(WORK_UNITS_EDGE);
-	if (direct_perform(thread, &copy))
+	direct = direct_perform(thread, &copy);
+	if (direct == DIRECT_DONE)
 		return true;
-	status = ring_submission_check(entry);
+	status = direct == DIRECT_NOT_NOW ? STATUS_OK : ring_submission_check(entry);
 	if (status != STATUS_OK)
 		thread->refused++;
 	else

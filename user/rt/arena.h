@@ -21,7 +21,7 @@
  * each of the lowest operation indexes.
  */
 #define RT_PLAIN_ROOMS 16u
-#define RT_PLAIN_ROOM_WORDS 32u
+#define RT_PLAIN_ROOM_WORDS 24u
 #define RT_ARENA_FIRST_GRANULE (RT_PLAIN_ROOMS * RT_PLAIN_ROOM_WORDS / RT_ARENA_GRANULE_WORDS)
 #define RT_ARENA_WORDS (RING_ARENA_WORDS - RT_ARENA_FIRST_GRANULE * RT_ARENA_GRANULE_WORDS)
 /* The longest span: 64 granules. */
