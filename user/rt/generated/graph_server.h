@@ -23,27 +23,42 @@ struct authority_graph_handlers {
 		const struct authority_graph_edges_results_builder *results);
 };
 
+static inline enum status authority_graph_edges_answer_data(const struct authority_graph_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct authority_graph_edges_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+	struct authority_graph_edges_results_builder results;
+	const enum status status = authority_graph_edges_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->edges(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status authority_graph_edges_answer_copy(
+	const struct authority_graph_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[2];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 2, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return authority_graph_edges_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status authority_graph_edges_answer(const struct authority_graph_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct authority_graph_edges_results_builder results;
-	enum status status;
-	uint64_t spare[2];
 	const uint64_t *data;
 
 	if (handlers->edges == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 2, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = authority_graph_edges_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct authority_graph_edges_params_reader params = {
-		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
-
-	return handlers->edges(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 2);
+	if (__builtin_expect(data == NULL, 0))
+		return authority_graph_edges_answer_copy(handlers, self, request);
+	return authority_graph_edges_answer_data(handlers, self, request, data);
 }
 
 /*

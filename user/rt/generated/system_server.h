@@ -298,27 +298,42 @@ static inline enum status system_info_describe_answer(const struct system_info_h
 	return system_info_describe_answer_data(handlers, self, request, data);
 }
 
+static inline enum status system_info_counters_answer_data(const struct system_info_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct system_info_counters_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct system_info_counters_results_builder results;
+	const enum status status = system_info_counters_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->counters(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status system_info_counters_answer_copy(
+	const struct system_info_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return system_info_counters_answer_data(handlers, self, request, spare);
+}
+
 static inline enum status system_info_counters_answer(const struct system_info_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct system_info_counters_results_builder results;
-	enum status status;
-	uint64_t spare[1];
 	const uint64_t *data;
 
 	if (handlers->counters == NULL)
 		return STATUS_BAD_METHOD;
-	status = capnp_message_data(&request->params, 0, spare, &data);
-	if (status != STATUS_OK)
-		return status;
-	status = system_info_counters_results_builder_root(&request->results, &results);
-	if (status != STATUS_OK)
-		return status;
-
-	const struct system_info_counters_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-
-	return handlers->counters(self, request, &params, &results);
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return system_info_counters_answer_copy(handlers, self, request);
+	return system_info_counters_answer_data(handlers, self, request, data);
 }
 
 /*
