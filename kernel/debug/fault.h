@@ -20,6 +20,7 @@ struct fault_site {
 	uint32_t reserved;
 };
 
+/* Set by tests alone, which run on one CPU. */
 struct fault_state {
 	bool armed;
 	bool for_ever;    /* every passage after the first failing one fails as well */

@@ -17,6 +17,10 @@
 /* The most bytes of one write or read: what fits into a message with its frame. */
 #define SERIAL_PIECE_BYTES 3072u
 
+/*
+ * Guarded by the one kernel lock. With several CPUs the chip interrupts one of them, which takes
+ * the lock; nothing is per CPU.
+ */
 struct serial_port {
 	struct object object;
 	struct operation *reader; /* the one read that waits */

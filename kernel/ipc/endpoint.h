@@ -35,6 +35,11 @@ struct endpoint_tag {
 #define ENDPOINT_LEAF_TAGS (PAGE_BYTES / sizeof(struct endpoint_tag))
 #define ENDPOINT_LEAVES (ENDPOINT_TAGS / ENDPOINT_LEAF_TAGS)
 
+/*
+ * An endpoint with its queue, receives and tags. Guarded by the one kernel lock: a call and its
+ * answer touch the operations of two threads at once. A lock of its own would stand here, taken
+ * before either thread's.
+ */
 struct endpoint {
 	struct object object;
 	uint64_t scope;         /* whom the caller references are for; never used again for another */

@@ -16,6 +16,7 @@
 
 struct endpoint;
 
+/* Guarded by the one kernel lock, like its endpoint; a call only reads it. */
 struct facet {
 	struct object object;
 	struct endpoint *endpoint; /* or a scope, as one; null: it is gone */

@@ -26,6 +26,7 @@
 /* Tags of a scope: 0 to 63. */
 #define SCOPE_TAGS 64u
 
+/* Guarded by the one kernel lock, like the endpoint that is bound to it. */
 struct scope {
 	/* First: what a facet points at. `groups`, limits and `scope` are used; free, busy and tags not. */
 	struct endpoint core;

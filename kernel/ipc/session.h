@@ -14,6 +14,10 @@
 
 #define SESSION_LABEL_BYTES 32u
 
+/*
+ * Guarded by the one kernel lock; what calls read of it, the epoch and whether it has ended, are
+ * single words.
+ */
 struct session {
 	struct object object;  /* paid by its own ledger; the system's by the root */
 	struct ledger *ledger; /* its own */
@@ -23,7 +27,10 @@ struct session {
 	char label[SESSION_LABEL_BYTES]; /* zero padded */
 };
 
-/* The boot secret. kernel/ipc/caller.c knows what the words are. */
+/*
+ * The boot secret. kernel/ipc/caller.c knows what the words are. Written at boot, read by every
+ * CPU afterwards.
+ */
 struct caller_key {
 	uint64_t state[26]; /* an HMAC state that has absorbed the key */
 	bool valid;         /* false: there was no entropy; references are zero */

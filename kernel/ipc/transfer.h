@@ -23,6 +23,10 @@ struct transfer {
 	uint8_t hold;          /* enum hold_mode, for the receiver */
 };
 
+/*
+ * Part of an operation, or of a submission that is being taken: guarded as these are, by the one
+ * kernel lock.
+ */
 struct transfer_list {
 	uint32_t count;
 	struct transfer entries[RING_TRANSFERS];

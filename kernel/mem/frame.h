@@ -12,6 +12,11 @@
 
 #include "kernel/arch/interface.h"
 
+/*
+ * Guarded by the one kernel lock. With several CPUs each would keep a small stock of free frames
+ * in front of it. A frame comes here only when no CPU can have it in a TLB any more: after the
+ * shootdown.
+ */
 struct frame_pool {
 	struct physical free;   /* list of returned frames; address 0: none */
 	uint64_t free_count;    /* returned and untouched ones */

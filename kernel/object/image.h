@@ -7,6 +7,7 @@
 #include "core/elf/check.h"
 #include "kernel/object/memory.h"
 
+/* Guarded by the one kernel lock; it does not change any more once it is checked. */
 struct image {
 	struct object object;
 	struct memory *program; /* needed */

@@ -41,6 +41,10 @@ enum invocation_outcome {
 	INVOCATION_WAIT,     /* call again when the object or the timer says so */
 };
 
+/*
+ * One method call while it is carried out, on the CPU that does it, with its scratch pages: per
+ * CPU.
+ */
 struct invocation {
 	struct operation *operation;
 	struct thread *thread;

@@ -22,6 +22,11 @@
 struct operation;
 struct process;
 
+/*
+ * Guarded by the one kernel lock. Where its pages are unmapped, protected or withdrawn this CPU's
+ * TLB is flushed; a shootdown to the other CPUs that run the process would go there, and its
+ * answers would be waited for before the frames are given back.
+ */
 struct mapping {
 	struct mapping *next;
 	struct process *process;

@@ -24,6 +24,10 @@ struct memory_users {
 	struct mapping *mappings;  /* made through it, each with a frame of its own; by `user_next` */
 };
 
+/*
+ * Guarded by the one kernel lock. The last mapping has been flushed everywhere before frames go
+ * back.
+ */
 struct memory {
 	struct object object;
 	uint32_t pages;

@@ -18,6 +18,10 @@
 /* Views of views of views: bounds each walk up and down. */
 #define MEMORY_VIEW_DEPTH 8u
 
+/*
+ * Guarded by the one kernel lock. Revoking it withdraws the pages of its mappings: see struct
+ * mapping for the shootdown.
+ */
 struct memory_view {
 	struct object object;
 	struct memory *memory;      /* null: the view has ended */

@@ -43,6 +43,11 @@ enum object_state {
 	OBJECT_ENDING,  /* on the dying list, for good */
 };
 
+/*
+ * The beginning of everything that can be held. Guarded by the one kernel lock, with the lists
+ * that it stands in; the reaper works on one object of a ledger at a time, on whichever CPU runs
+ * that ledger.
+ */
 struct object {
 	struct cap_target target; /* first: a slot's target is the object */
 	uint8_t type;             /* enum object_type */

@@ -42,6 +42,11 @@ struct exit_record {
 	uint64_t error_code;
 };
 
+/*
+ * Guarded by the one kernel lock, its table and its mappings too. With several CPUs its threads
+ * may run on several of them at once: what they share, table and space, would have the lock that
+ * stands here.
+ */
 struct process {
 	struct object object;
 	uint64_t id;

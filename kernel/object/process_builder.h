@@ -28,6 +28,10 @@ enum builder_phase {
 	BUILDER_DONE,
 };
 
+/*
+ * Guarded by the one kernel lock. Nothing of the process that it builds is seen by any CPU before
+ * `start`.
+ */
 struct process_builder {
 	struct object object;
 	struct process *process; /* being built, needed; null when it has started */

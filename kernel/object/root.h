@@ -22,6 +22,7 @@ enum root_index {
 	ROOT_COUNT
 };
 
+/* Guarded by the one kernel lock; it never ends. */
 struct root_object {
 	struct object object;
 };

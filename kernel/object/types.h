@@ -6,6 +6,7 @@
 
 #include "kernel/object/object.h"
 
+/* A table of constants: any CPU reads it. */
 struct object_type_entry {
 	/* One step of taking apart what the object owns; true when nothing is left. */
 	bool (*teardown)(struct object *object);

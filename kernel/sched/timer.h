@@ -17,6 +17,10 @@ struct timer {
 	uint8_t kind;   /* enum timer_kind: what it stands in */
 };
 
+/*
+ * One for the machine, guarded by the one kernel lock. With several CPUs each would have its own,
+ * and the timer of a thread would stand in that of the CPU that it last ran on.
+ */
 struct timer_heap {
 	struct timer **entries; /* entries[1] is the earliest */
 	uint32_t count;

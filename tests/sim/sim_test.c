@@ -18,6 +18,7 @@
 #include "core/generated/ledger.h"
 #include "core/generated/process.h"
 #include "core/generated/session.h"
+#include "kernel/generated/interfaces.h"
 #include "tests/sim/actor.h"
 #include "tests/sim/sim_graph.h"
 
@@ -797,6 +798,22 @@ static void methods_print(void)
 	}
 }
 
+/* Every method that the kernel dispatches is in the random programs' table. */
+static void methods_check(void)
+{
+	uint32_t count = 0;
+
+	for (unsigned i = 0; i < INTERFACE_COUNT; i++) {
+		const struct interface_entry *entry = &interface_table[i];
+
+		for (uint16_t method = 0; method < entry->method_count; method++, count++)
+			if (!generate_method_name(generate_method_row(entry->id, method)))
+				sim_fail("no random program calls method %u of %s", method, entry->name);
+	}
+	printf("all %u methods of %d interfaces are called at random\n", count, INTERFACE_COUNT);
+	sim_pass("methods");
+}
+
 static void matrix_check(bool all)
 {
 	for (unsigned row = 0; row <= RING_OPCODE_COUNT; row++) {
@@ -823,6 +840,7 @@ int main(void)
 	uint64_t hand_overs = 0;
 
 	sim.what = "the random simulation";
+	methods_check();
 	for (uint64_t at = seed; sim.entries < entries; at++) {
 		world_run(at, WORLD_ENTRIES);
 		hand_overs += kernel.sched.hand_overs;

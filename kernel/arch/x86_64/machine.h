@@ -15,6 +15,9 @@
  * `vector` says how the thread came into the kernel, and so how it goes back. CONTEXT_SYSTEM_CALL:
  * only rip, rsp, rflags and rax count, it returns by SYSRET and finds every other register zero.
  * Anything else: all of them count, and it returns by IRETQ.
+ *
+ * With several CPUs: the CPU on which the thread runs owns its registers; a stored context is
+ * guarded by the kernel lock.
  */
 struct arch_context {
 	uint64_t r15, r14, r13, r12, r11, r10, r9, r8;
@@ -41,7 +44,11 @@ ABI_OFFSET(struct arch_context, rsp, CONTEXT_RSP);
 ABI_OFFSET(struct arch_context, ss, CONTEXT_SS);
 ABI_OFFSET(struct arch_context, fs_base, CONTEXT_FRAME_END);
 
-/* A process's user half. page_table.c uses these two fields on every machine. */
+/*
+ * A process's user half. page_table.c uses these two fields on every machine. With several CPUs:
+ * guarded by the kernel lock. Each CPU that has this root loaded is one to send a shootdown to;
+ * the set of them would stand here.
+ */
 struct arch_space {
 	struct physical root;
 	uint64_t teardown_address; /* where arch_space_teardown goes on */
