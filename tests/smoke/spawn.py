@@ -8,6 +8,7 @@ exit-codes faults killed killed-busy forgotten many-at-once closed-ledgers
 damaged-images
 missing-grants bad-names bad-lists builders-reused moves-in-transit moves-of-what-goes
 small-ledgers heaps full-capsets full-table
+hoarders
 ledger-over-all
 """.split()
 

@@ -34,6 +34,7 @@ static const struct {
 #undef EXITS
 	{"bystander", behave_bystander},
 	{"corrupt", behave_corrupt},
+	{"hoard", behave_hoard},
 	{"no_entropy", behave_no_entropy},
 	{"sleepers", behave_sleepers},
 };

@@ -3,9 +3,11 @@
  */
 #include "user/proofs/attacker/behave.h"
 
+#include "core/generated/console.h"
 #include "core/generated/system.h"
 #include "user/proofs/proof.h"
 #include "user/rt/barrier.h"
+#include "user/rt/generated/console_client.h"
 #include "user/rt/generated/memory_client.h"
 #include "user/rt/generated/system_client.h"
 
@@ -176,6 +178,22 @@ int behave_no_entropy(struct rt *rt)
 	if (rt_capset_get(&rt->capset, "entropy", ENTROPY_INTERFACE_ID, &entropy.id) != STATUS_OK)
 		return 90;
 	return entropy_fill(rt, entropy, &args, &result) == STATUS_UNAVAILABLE ? 0 : 91;
+}
+
+int behave_hoard(struct rt *rt)
+{
+	struct serial_port_console_result result;
+	struct serial_port port;
+	enum status status = STATUS_OK;
+
+	if (rt_capset_get(&rt->capset, "hoard", SERIAL_PORT_INTERFACE_ID, &port.id) != STATUS_OK)
+		return 90;
+	while (status == STATUS_OK)
+		status = serial_port_console(rt, port, &result);
+	if (status != STATUS_NO_SLOTS)
+		return 91;
+	(void)raw_call(SYSTEM_CALL_CAP_ENTER, 1, TIMEOUT_NEVER);
+	return 92;
 }
 
 int behave_sleepers(struct rt *rt)

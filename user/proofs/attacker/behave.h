@@ -24,6 +24,12 @@ int behave_corrupt(struct rt *rt);
  */
 int behave_sleepers(struct rt *rt);
 
+/*
+ * Takes every slot of its table that there is, each with a Console of the SerialPort named `hoard`,
+ * and waits: to be ended with all of them. Ends by itself when it is refused in another way.
+ */
+int behave_hoard(struct rt *rt);
+
 /* The Entropy named `entropy` must say UNAVAILABLE. */
 int behave_no_entropy(struct rt *rt);
 

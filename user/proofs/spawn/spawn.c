@@ -108,6 +108,7 @@ int capos_main(struct rt *rt)
 	spawn_images(&state);
 	spawn_grants(&state);
 	spawn_limits(&state);
+	spawn_hoarders(&state);
 	proof_expect(&all, state.tried >= 2000, "only %u spawns", state.tried);
 	proof_group_end(&all);
 	rt_console_print(&state.proof.console, "spawns: %u\n", state.tried);

@@ -21,6 +21,8 @@ void spawn_images(struct spawn_proof *spawn);
 void spawn_grants(struct spawn_proof *spawn);
 /* limits.c: what a ledger or a table does not hold. */
 void spawn_limits(struct spawn_proof *spawn);
+/* hoarders.c: processes whose tables are full, and their end. */
+void spawn_hoarders(struct spawn_proof *spawn);
 
 /* A builder of the attacker's image under a ledger; the id zero: the own one. */
 MUST_CHECK enum status spawn_begin(struct spawn_proof *spawn, struct ledger ledger,
