@@ -23,8 +23,10 @@ $(SIM_TEST_PROGRAMS): build/host-san/sim-test-%: build/host-san/tests/sim/%_test
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--whole-archive build/host-san/simkernel.a \
 		-Wl,--no-whole-archive build/host-san/libsodium.a -o $@
 
-# The scenarios of test-kill stand in a folder of their own.
+# Scenarios of test-kill and test-fault that stand in folders of their own.
 build/host-san/sim-test-kill: $(call objects,host-san,$(sort $(wildcard tests/sim/kill/*.c)))
+
+build/host-san/sim-test-fault: $(call objects,host-san,$(sort $(wildcard tests/sim/fault/*.c)))
 
 ##@ Test
 .PHONY: test-columns test-direct test-thread-sim test-endpoint-sim test-memory-sim test-shares test-budget test-kill test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
@@ -94,8 +96,8 @@ TEST_SUITES += kill:test-kill:parallel
 test-sim: build/host-san/sim-test-sim ## honest and hostile programs at random in the simulation (SEED=N replays, ENTRIES=N)
 	@ENTRIES=$${ENTRIES:-$${SEED:+20000}} $<
 
-test-sim-long: build/host-san/sim-test-sim ### the same for an hour or more
-	@SEED=$${SEED:-$$RANDOM$$RANDOM} ENTRIES=$${ENTRIES:-600000000} $<
+test-sim-long: build/host-san/sim-test-sim ### the same with a fresh seed and 500 million entries: about an hour; it says how to go on from where it is
+	@SEED=$${SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')} ENTRIES=$${ENTRIES:-500000000} $<
 
 TEST_SUITES += sim:test-sim:parallel
 LONG_SUITES += sim-long:test-sim-long

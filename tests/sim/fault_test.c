@@ -15,6 +15,8 @@
 #include "core/generated/process.h"
 #include "core/generated/system.h"
 #include "kernel/debug/fault.h"
+#include "tests/sim/actor.h"
+#include "tests/sim/fault/fault.h"
 #include "tests/sim/sim.h"
 #include "tests/sim/sim_graph.h"
 #include "tests/sim/sim_ipc.h"
@@ -34,14 +36,6 @@ static struct {
 } with;
 
 static uint64_t faults, runs;
-
-struct scenario {
-	const char *name;
-	void (*prepare)(void);
-	enum status (*run)(void);
-	void (*undo)(void);
-	bool leaves_tables; /* page tables stay with init when a mapping is gone */
-};
 
 static struct sim_held own(const char *name)
 {
@@ -601,6 +595,11 @@ static enum status info_describe(void)
 	return sim_plain(with.init, own("info"), SYSTEM_INFO_METHOD_DESCRIBE);
 }
 
+static enum status info_counters(void)
+{
+	return sim_plain(with.init, own("info"), SYSTEM_INFO_METHOD_COUNTERS);
+}
+
 static enum status endpoint_create_run(void)
 {
 	return sim_endpoint_create(with.init, 16, 2, SIM_NO_CAPABILITY, &with.made);
@@ -875,6 +874,7 @@ static const struct scenario scenarios[] = {
 	{"Timer.sleep", nothing, timer_sleep, nothing, false},
 	{"Entropy.fill", nothing, entropy_fill, nothing, false},
 	{"SystemInfo.describe", nothing, info_describe, nothing, false},
+	{"SystemInfo.counters", nothing, info_counters, nothing, false},
 	{"AuthorityGraph.edges", nothing, graph_edges, nothing, false},
 	{"BootPackage.size", nothing, package_size, nothing, false},
 	{"BootPackage.readManifest", nothing, package_manifest, nothing, false},
@@ -962,6 +962,8 @@ static void world(bool full)
 		table_fill();
 	for (unsigned i = 0; i < ARRAY_COUNT(scenarios); i++)
 		scenario_run(&scenarios[i]);
+	for (const struct scenario *scenario = fault_ends; scenario->name; scenario++)
+		scenario_run(scenario);
 }
 
 /* Without what it takes to start, the kernel says so and stops. */
@@ -977,6 +979,26 @@ static void boot_fails(void)
 	}
 	SIM_EXPECT(step > 5);
 	sim_pass("boot");
+}
+
+/* Every method that the random programs know, which is every method, has a scenario or a reason. */
+static void methods_check(void)
+{
+	uint32_t count = 0;
+
+	for (const char *name; (name = generate_method_name(count)); count++) {
+		bool found = false;
+
+		for (unsigned i = 0; i < ARRAY_COUNT(scenarios); i++)
+			found |= !strncmp(scenarios[i].name, name, strlen(name));
+		for (const struct scenario *s = fault_ends; s->name; s++)
+			found |= !strncmp(s->name, name, strlen(name));
+		/* It ends its own thread, so that nobody is there to compare; test-thread-sim has it. */
+		if (!found && strcmp(name, "Thread.end"))
+			sim_fail("no scenario is of %s", name);
+	}
+	printf("all %u methods have a scenario, but for Thread.end\n", count);
+	sim_pass("methods");
 }
 
 static void sites_check(void)
@@ -1002,6 +1024,7 @@ int main(void)
 	world(true);
 	boot_fails();
 	printf("%" PRIu64 " runs, %" PRIu64 " of them with a fault\n", runs, faults);
+	methods_check();
 	sites_check();
 	return sim_report();
 }

@@ -124,6 +124,7 @@ static const struct method methods[] = {
 	METHOD(TIMER, "Timer.sleep", 1, 0, .values = {TIME}),
 	METHOD(ENTROPY, "Entropy.fill", 0, 0, .values = {LENGTH}),
 	METHOD(SYSTEM_INFO, "SystemInfo.describe", 0, 0),
+	METHOD(SYSTEM_INFO, "SystemInfo.counters", 1, 0),
 	METHOD(AUTHORITY_GRAPH, "AuthorityGraph.edges", 0, 0, .values = {OBJECT, PART}),
 	METHOD(ENDPOINT_FACTORY, "EndpointFactory.create", 0, 1, .values = {LIMITS},
 	       .pointers = {{OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),

@@ -23,6 +23,7 @@
 #include "tests/sim/sim_graph.h"
 
 #define WORLD_ENTRIES 20000u
+#define PROGRESS_ENTRIES UINT64_C(10000000)
 #define ACTORS_WANTED 8u
 #define JOBS 4u
 /* What one job's ledger is given. */
@@ -837,13 +838,23 @@ static void matrix_check(bool all)
 int main(void)
 {
 	uint64_t entries = sim_setting("ENTRIES", 5000000), seed = sim_setting("SEED", 1);
-	uint64_t hand_overs = 0;
+	uint64_t hand_overs = 0, told = PROGRESS_ENTRIES;
 
 	sim.what = "the random simulation";
 	methods_check();
+	/* A run of hours says where it is, and can go on from there. */
+	setvbuf(stdout, NULL, _IOLBF, 0);
+	printf("SEED=%" PRIu64 "\n", seed);
 	for (uint64_t at = seed; sim.entries < entries; at++) {
 		world_run(at, WORLD_ENTRIES);
 		hand_overs += kernel.sched.hand_overs;
+		if (sim.entries >= told) {
+			printf("%" PRIu64 " of %" PRIu64 " entries; to go on from here: SEED=%" PRIu64
+			       " ENTRIES=%" PRIu64 "\n",
+			       sim.entries, entries, at + 1,
+			       sim.entries < entries ? entries - sim.entries : 0);
+			told += PROGRESS_ENTRIES;
+		}
 	}
 	matrix_print();
 	if (getenv("VERBOSE"))
