@@ -87,7 +87,7 @@ test-kill: build/host-san/sim-test-kill ### every scenario, with each process ki
 
 .PHONY: test-kill-long
 test-kill-long: build/host-san/sim-test-kill ### the same with scenarios of up to 2,000 entries, in the smallest steps: more than an hour
-	@ENTRIES=$${ENTRIES:-2000} UNITS=$${UNITS:-4} $<
+	@KILL_LONG=1 KILL_ENTRIES=$${KILL_ENTRIES:-2000} KILL_UNITS=$${KILL_UNITS:-4} $<
 
 LONG_SUITES += kill-long:test-kill-long
 

@@ -19,11 +19,11 @@
 #include "kernel/debug/hook.h"
 #include "tests/sim/kill/kill.h"
 
-/* Ends come at so many entries of one scenario at most (ENTRIES=N), and parties in it. */
+/* Ends come at so many entries of one scenario at most (KILL_ENTRIES=N), and parties in it. */
 #define ENTRIES_MOST 300u
 #define VICTIMS 3u
 /*
- * The work of one entry when a scenario goes by steps (UNITS=N). What a page needs is more, and is a
+ * The work of one entry when a scenario goes by steps (KILL_UNITS=N). What a page needs is more, and is a
  * step. With fewer than four the reaper gets nowhere: it spends one to look.
  */
 #define STEP_UNITS 16u
@@ -198,16 +198,16 @@ static void table_run(const struct kill_scenario *scenario, uint64_t most)
 
 int main(void)
 {
-	uint64_t most = sim_setting("ENTRIES", ENTRIES_MOST);
+	uint64_t most = sim_setting("KILL_ENTRIES", ENTRIES_MOST);
 
-	step_units = sim_setting("UNITS", STEP_UNITS);
+	step_units = sim_setting("KILL_UNITS", STEP_UNITS);
 	setvbuf(stdout, NULL, _IOLBF, 0); /* the long tier takes an hour */
 	ipc_world(sim_setting("SEED", 1));
 	sim.after = after;
 	table_run(kill_calls, most);
 	table_run(kill_objects, most);
 	table_run(kill_services, most);
-	if (most > ENTRIES_MOST)
+	if (sim_setting("KILL_LONG", 0))
 		table_run(kill_many, most);
 	printf("%u scenarios of %" PRIu64 " entries, %" PRIu64 " longer than %" PRIu64 "; %" PRIu64
 	       " runs, %" PRIu64 " kills, %" PRIu64 " kernel entries\n",
