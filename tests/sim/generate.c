@@ -803,11 +803,13 @@ static void receive_make(struct actor *actor, struct sim_random *random,
 {
 	bool hostile = actor->nature == ACTOR_HOSTILE;
 	struct sim_held held = held_with(actor, random, ENDPOINT_INTERFACE_ID);
+	bool session = sim_once_in(random, 20);
 
-	if (sim_once_in(random, 20))
+	/* Of a session that has ended, that is the status. */
+	if (session)
 		held = held_with(actor, random, SESSION_INTERFACE_ID);
 	if (actor->nature == ACTOR_INIT ||
-	    (held.interface != ENDPOINT_INTERFACE_ID && !sim_once_in(random, 20)))
+	    (held.interface != ENDPOINT_INTERFACE_ID && !session && !sim_once_in(random, 20)))
 		return;
 	entry->opcode = RING_RECV;
 	entry->capability = held.capability;

@@ -764,8 +764,12 @@ static const uint64_t reachable[RING_OPCODE_COUNT + 1] = {
 	[RING_OPCODE_COUNT] = S(BAD_OPCODE),
 };
 
-/* Of these, what happens once in many worlds: an endpoint with as many receives as it takes. */
-static const uint64_t rare[RING_OPCODE_COUNT + 1] = {[RING_RECV] = S(BUSY)};
+/*
+ * Of these, what happens once in many worlds: an endpoint with as many receives as it takes, and an
+ * answer that passes on a session that has just ended.
+ */
+static const uint64_t rare[RING_OPCODE_COUNT + 1] = {[RING_RECV] = S(BUSY),
+						     [RING_RETURN] = S(SESSION_ENDED)};
 
 static void matrix_print(void)
 {
