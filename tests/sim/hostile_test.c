@@ -320,6 +320,31 @@ static void forged_call_ids(void)
 	STATUS(OK, ipc_status(client, call));
 }
 
+/* Another thread of the service holds the endpoint, too, but not the call. */
+static void answered_by_another_thread(void)
+{
+	struct ring_submission entry = {.opcode = RING_RETURN, .operation = R0};
+	struct ipc_party *second;
+	uint64_t calls[2];
+
+	pair();
+	second = ipc_thread(server);
+	calls[0] = ipc_call(client, C0, facet, NULL, 0);
+	entry.call_id = ipc_header(server, R0)->call_id;
+	STATUS(NO_OPERATION, ipc_status(second, ipc_submit(second, &entry, NULL)));
+	(void)ipc_receive(second, R0, endpoint);
+	calls[1] = ipc_call(client, C1, facet, NULL, 0);
+	EXPECT(ipc_header(second, R0)->method == C1);
+	/* Their ids may be the same number: each thread's are its own. */
+	entry.call_id = ipc_header(second, R0)->call_id;
+	STATUS(OK, ipc_status(second, ipc_submit(second, &entry, NULL)));
+	STATUS(OK, ipc_status(client, calls[1]));
+	EXPECT(ipc_is_open(client, calls[0]));
+	STATUS(NO_OPERATION, ipc_status(second, ipc_submit(second, &entry, NULL)));
+	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
+	STATUS(OK, ipc_status(client, calls[0]));
+}
+
 /* The second answer names a call that is over, and is not taken for the next one's. */
 static void answered_twice(void)
 {
@@ -600,7 +625,8 @@ static const struct {
 } cases[] = {
 	CASE(relabel_by_a_submission), CASE(relabel_by_a_message),
 	CASE(relabel_by_a_transfer_record), CASE(relabel_by_passing_on),
-	CASE(somebody_elses_endpoint), CASE(forged_call_ids), CASE(answered_twice),
+	CASE(somebody_elses_endpoint), CASE(forged_call_ids), CASE(answered_by_another_thread),
+	CASE(answered_twice),
 	CASE(rewritten_while_it_waits), CASE(rewritten_by_the_service), CASE(never_answered),
 };
 
