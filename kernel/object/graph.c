@@ -174,18 +174,24 @@ static bool object_row(struct object *object)
 static const char *slot_name(const struct process *process, const struct cap_slot *slot,
 			     uint32_t *hint)
 {
+	const struct startup_block *block = arch_direct(process->startup);
 	const struct capset_entry *rows = arch_direct(process->capset);
+	uint64_t key = cap_slot_id(slot).key;
+	uint32_t count = block->capset_count, row = *hint;
 
-	for (uint32_t i = 0; i < CAPSET_ENTRIES; i++) {
-		uint32_t row = (*hint + i) % CAPSET_ENTRIES;
-
-		if (rows[row].capability != cap_slot_id(slot).key)
+	/* How many there are is written when it starts. */
+	if (count == 0 || count > CAPSET_ENTRIES)
+		count = CAPSET_ENTRIES;
+	for (uint32_t i = 0; i < count; i++, row++) {
+		if (row >= count)
+			row = 0;
+		if (rows[row].capability != key)
 			continue;
-		work_spend(i / 8);
+		work_spend(i / 4);
 		*hint = row + 1;
 		return rows[row].name;
 	}
-	work_spend(CAPSET_ENTRIES / 8);
+	work_spend(count / 4);
 	return NULL;
 }
 

@@ -162,7 +162,7 @@ bool graph_link_rows(const struct object *object, uint64_t *link)
 	struct links links = {.from = object, .next = *link};
 
 	links_walk(&links);
-	work_spend((uint32_t)links.at / 4);
+	work_spend((uint32_t)links.at / 2);
 	*link = links.next;
 	return !links.full;
 }
