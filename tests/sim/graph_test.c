@@ -295,29 +295,26 @@ static void many_walks(void)
 	}
 }
 
-/* A place that no mark is near to, behind more objects than one entry passes. */
-static void a_long_search(void)
-{
-	struct sim_held endpoint = ipc_endpoint(ipc_init, NONE), facet, last;
-	uint64_t entries, hops = 5000;
+/* More objects than one entry passes, the last of which is given; and no mark near to it. */
+#define HOPS 5000u
 
-	for (uint32_t i = 0; i < hops; i++) {
+static struct sim_held crowd_make(struct sim_held *endpoint)
+{
+	struct sim_held facet = NONE;
+
+	*endpoint = ipc_endpoint(ipc_init, NONE);
+	for (uint32_t i = 0; i < HOPS; i++) {
 		struct ipc_mint mint = {.index = i, .interface = IPC_SERVICE};
 
-		STATUS(OK, sim_mint(sim_init(), endpoint, &mint, &facet));
+		STATUS(OK, sim_mint(sim_init(), *endpoint, &mint, &facet));
 	}
-	last = facet;
 	__builtin_memset(kernel.graph.marks, 0, sizeof(kernel.graph.marks));
 	kernel.graph.marked = 0;
-	sim_graph_begin();
-	sim_graph.place.object = number(last);
-	entries = sim.entries;
-	STATUS(OK, sim_graph_page(sim_init(), graph));
-	EXPECT(sim.entries > entries + 1);
-	EXPECT(sim_graph.rows[0].row.object == number(last));
-	/* And all of them, page by page, with and without marks. */
-	read_all();
-	EXPECT(sim_graph.count > 2 * hops);
+	return facet;
+}
+
+static void crowd_end(struct sim_held endpoint)
+{
 	STATUS(OK, sim_release(sim_init(), endpoint));
 	ipc_settle();
 	read_all();
@@ -328,6 +325,44 @@ static void a_long_search(void)
 			STATUS(OK, sim_release(sim_init(), (struct sim_held){cap_slot_id(slot).key,
 									     slot->interface}));
 	}
+}
+
+static void a_long_search(void)
+{
+	struct sim_held endpoint, last = crowd_make(&endpoint);
+	uint64_t entries;
+
+	sim_graph_begin();
+	sim_graph.place.object = number(last);
+	entries = sim.entries;
+	STATUS(OK, sim_graph_page(sim_init(), graph));
+	EXPECT(sim.entries > entries + 1);
+	EXPECT(sim_graph.rows[0].row.object == number(last));
+	/* And all of them, page by page, with and without marks. */
+	read_all();
+	EXPECT(sim_graph.count > 2 * HOPS);
+	crowd_end(endpoint);
+}
+
+/* Who searches ends in the middle of it; and what it searches for, and what its mark stands on. */
+static void a_search_ends(void)
+{
+	struct authority_graph_edges_params_builder params;
+	struct sim_held endpoint, last = crowd_make(&endpoint);
+	struct ipc_party *reader = ipc_party();
+	struct sim_held seen = ipc_give(ipc_init, graph, reader, false);
+	static struct sim_call call;
+
+	sim_call_init(&call, seen, AUTHORITY_GRAPH_METHOD_EDGES, 0);
+	STATUS(OK, authority_graph_edges_params_builder_root(&call.builder, &params));
+	authority_graph_edges_params_builder_set_object(&params, number(last));
+	sim_call_submit(reader->thread, &call);
+	(void)ipc_submit_waiting(reader, NULL, 1, TIMEOUT_NEVER);
+	EXPECT(reader->thread->running != NULL && kernel.graph.marked > 0);
+	ipc_kill(reader);
+	ipc_settle();
+	read_all();
+	crowd_end(endpoint);
 }
 
 /* Reading changes nothing, so a world at rest has one generation; and whatever happens counts. */
@@ -365,7 +400,8 @@ static const struct {
 } cases[] = {
 	CASE(the_world_at_rest), CASE(a_service_and_its_client), CASE(in_transit_and_in_flight),
 	CASE(dead_slots), CASE(a_builder), CASE(shared_memory), CASE(torn), CASE(place_goes),
-	CASE(hostile_places), CASE(many_walks), CASE(a_long_search), CASE(generations),
+	CASE(hostile_places), CASE(many_walks), CASE(a_long_search),
+	CASE(a_search_ends), CASE(generations),
 	CASE(too_little_room),
 };
 

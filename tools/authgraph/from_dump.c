@@ -6,6 +6,7 @@
 #include "core/cap/table.h"
 #include "core/generated/process.h"
 #include "tools/authgraph/graph.h"
+#include "tools/authgraph/transcript.h"
 #include "tools/mkmanifest/report.h"
 
 #include <inttypes.h>
@@ -36,7 +37,7 @@ struct link {
 
 struct dump {
 	struct graph *graph;
-	uint64_t line; /* of the file, from 1 */
+	uint64_t line; /* of the walk, from 1 */
 	uint64_t rows;
 	uint32_t word_count;
 	char *words[WORDS_MOST];
@@ -367,76 +368,7 @@ static void edges_thin(struct dump *dump)
 	free(own);
 }
 
-/* ---- the transcript ---------------------------------------------------------------------------- */
-
-/* Where a line's row begins, behind what a terminal puts in front; null: it has none. */
-static char *row_begin(char *line)
-{
-	for (;;) {
-		if (*line == '\r') {
-			line++;
-		} else if (line[0] == '\x1b' && line[1] == '[') {
-			line += 2;
-			line += strspn(line, "0123456789;?");
-			if (*line == '\0')
-				return NULL;
-			line++;
-		} else {
-			return strncmp(line, "graph ", 6) == 0 ? line : NULL;
-		}
-	}
-}
-
-/* Makes each line a string of its own; returns how many there are. */
-static uint64_t lines_split(char *text, uint64_t length)
-{
-	uint64_t lines = 1;
-
-	for (uint64_t i = 0; i < length; i++) {
-		if (text[i] == '\0')
-			text[i] = '?';
-		if (text[i] == '\r' && (i + 1 == length || text[i + 1] == '\n' || text[i + 1] == '\r'))
-			text[i] = '\0';
-		if (text[i] == '\n') {
-			text[i] = '\0';
-			lines++;
-		}
-	}
-	text[length] = '\0';
-	return lines;
-}
-
-/* The next string of the text; the ends of two lines may stand behind each other. */
-static char *line_next(char *line, const char *end)
-{
-	line += strlen(line) + 1;
-	return line <= end ? line : NULL;
-}
-
-static bool begins(const char *row, const char *with)
-{
-	return row != NULL && strncmp(row, with, strlen(with)) == 0;
-}
-
-/* The first line of the last walk that has an end; null: there is none. */
-static char *walk_find(char *text, const char *end)
-{
-	char *begin = NULL, *last = NULL;
-
-	for (char *line = text; line != NULL; line = line_next(line, end)) {
-		char *row = row_begin(line);
-
-		if (begins(row, "graph begin "))
-			begin = row;
-		else if (begins(row, "graph torn "))
-			begin = NULL;
-		else if (begins(row, "graph end ") && begin != NULL) {
-			last = begin;
-			begin = NULL;
-		}
-	}
-	return last;
-}
+/* ---- all of it --------------------------------------------------------------------------------- */
 
 static void walk_read(struct dump *dump, char *walk, const char *end)
 {
@@ -446,11 +378,11 @@ static void walk_read(struct dump *dump, char *walk, const char *end)
 	(void)number(dump, 4, UINT64_MAX);
 	/* Splitting has put ends into the line: the next one begins behind its last word. */
 	walk = dump->words[dump->word_count - 1];
-	for (char *line = line_next(walk, end); line != NULL; line = line_next(line, end)) {
-		char *row = row_begin(line);
+	for (char *line = transcript_line_next(walk, end); line != NULL; line = transcript_line_next(line, end)) {
+		char *row = transcript_row(line);
 
 		dump->line++;
-		if (begins(row, "graph end ")) {
+		if (transcript_begins(row, "graph end ")) {
 			words_split(dump, row);
 			literal(dump, 2, "rows");
 			if (number(dump, 3, UINT64_MAX) != dump->rows)
@@ -470,8 +402,7 @@ void graph_from_dump(struct graph *graph, char *text, uint64_t length)
 	struct dump dump = {.graph = graph, .line = 1};
 	char *walk;
 
-	(void)lines_split(text, length);
-	walk = walk_find(text, text + length);
+	walk = transcript_walk_find(text, length);
 	if (walk == NULL)
 		refuse(NULL, "neither a boot package nor a manifest, nor has it a whole walk of `graph`");
 	dump.links = calloc(GRAPH_EDGES_MOST, sizeof(dump.links[0]));

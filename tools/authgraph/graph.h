@@ -4,9 +4,11 @@
  * program `graph` prints, and then says what is held.
  *
  *	from_manifest.c  a boot package, or the JSON that mkmanifest reads
- *	from_dump.c      the lines of docs/authority-graph.md, cut out of a transcript
+ *	transcript.c     the last whole walk in a transcript
+ *	from_dump.c      its lines: docs/authority-graph.md
  *	reach.c          what a process can reach
- *	layout.c, svg.c  the picture
+ *	layout.c         where everything in the picture stands
+ *	svg.c            the picture
  *
  * Every source is hostile: what is wrong with it ends the program with a message (report.h of
  * mkmanifest) before anything is written.
