@@ -198,7 +198,7 @@ enum status cap_table_find(const struct cap_table *table, struct cap_id id, stru
 {
 	uint32_t index = key_index(id.key) & (CAP_TABLE_SLOTS - 1);
 
-	if (index >= table->pages * CAP_PAGE_SLOTS)
+	if (index / CAP_PAGE_SLOTS >= table->pages)
 		return STATUS_NO_CAPABILITY;
 	*slot = cap_table_slot(table, index);
 	/* Only a live slot has a key without the hidden bit, and no id with that bit is ever equal. */

@@ -93,23 +93,26 @@ static inline bool call_find(struct thread *thread, const union ring_submission_
 	       may_deliver(endpoint, call->receiver, look);
 }
 
-static inline void call_commit(const union ring_submission_copy *entry,
+static inline void call_commit(struct thread *thread, const union ring_submission_copy *entry,
 			       const struct direct_call *call)
 {
 	struct operation *operation = call->operation;
+	/* Kept, so that its words are read again, and not held in registers meanwhile. */
+	const struct cap_slot *slot = POINTER_KEPT(call->slot);
 	struct operation *receive;
 
 	operation_fill(operation, &(struct operation_form){.user_data = entry->words[5],
 							   .interface = entry->words[2],
 							   .ranges = entry->words[3],
-							   .interface_index = INTERFACE_FACET,
-							   .method = ring_plain_method(entry)});
+							   .what = operation_what(
+								   INTERFACE_FACET,
+								   ring_plain_method(entry))});
 	operation_begin(operation, &call->facet->object);
-	operation->call.reference[0] = call->slot->reference[0];
-	operation->call.reference[1] = call->slot->reference[1];
+	operation->call.reference[0] = slot->reference[0];
+	operation->call.reference[1] = slot->reference[1];
 	operation->call.transfers.count = 0;
 	receive = endpoint_receive_take(call->receiver);
-	KNOWN(receive == call->receive);
+	KNOWN(receive == call->receive && operation->thread == thread);
 	receive_deliver(receive, operation, RECEIVE_PLAIN);
 }
 
@@ -132,10 +135,11 @@ static inline struct operation *answer_find(struct thread *thread,
 	    ring_plain_message_words(entry) > call->result_length_words ||
 	    !call->object->target.edges)
 		return NULL;
-	/* It can be re-armed, and nothing waits for it. */
+	/* Nothing waits for it. */
 	if (endpoint->object.state >= OBJECT_PARKED || !is_open(endpoint->object.ledger, look) ||
-	    endpoint_is_waited_for(endpoint) || ring_places_free(thread) < RING_RECEIVE_EVENTS)
+	    endpoint_is_waited_for(endpoint))
 		return NULL;
+	KNOWN(receive->thread == thread);
 	return receive;
 }
 
@@ -165,7 +169,7 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 	if (ring_call_is_plain(entry)) {
 		if (!call_find(thread, entry, &call, LOOK_WELL))
 			return DIRECT_NOT_NOW;
-		call_commit(entry, &call);
+		call_commit(thread, entry, &call);
 		receive_work(call.operation);
 		ring_tell(call.receive->thread);
 		return DIRECT_DONE;
@@ -173,7 +177,7 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 	if (!ring_return_is_plain(entry))
 		return DIRECT_OTHER;
 	receive = answer_find(thread, entry, LOOK_WELL);
-	if (!receive)
+	if (!receive || ring_places_free(thread) < RING_RECEIVE_EVENTS)
 		return DIRECT_NOT_NOW;
 	caller = receive->receive.call->thread;
 	thread->places--; /* it completes with success, and quietly */
@@ -209,7 +213,8 @@ static inline struct arch_context *hand_over_now(struct thread *from, struct thr
 	thread_wait_begin(from, 1);
 	thread_wait_end(to);
 	shared_store32_release(&to->region->header.cq_tail, to->cq_tail);
-	arch_context_set_result(&to->context, (int64_t)(to->cq_tail - to->cq_head));
+	KNOWN(to->cq_tail - to->cq_head == to->minimum);
+	arch_context_set_result(&to->context, to->minimum);
 	arch_switch(&from->context, &to->context, &to->process->space);
 	kernel.cpu.loaded = to;
 	return &to->context;
@@ -255,7 +260,7 @@ static inline struct arch_context *call_enter(struct thread *thread,
 	if (!takes_over(server))
 		return general_wait(thread);
 	thread->places++;
-	call_commit(entry, &call);
+	call_commit(thread, entry, &call);
 	entry_take(thread, claims);
 	return hand_over(thread, server);
 }
@@ -267,7 +272,8 @@ static inline struct arch_context *answer_enter(struct thread *thread,
 	struct operation *receive = answer_find(thread, entry, LOOK_QUICK);
 	struct thread *caller;
 
-	if (!receive)
+	/* Everything is read: only promised places are not free to be re-armed with. */
+	if (!receive || thread->places > RING_COMPLETIONS - RING_RECEIVE_EVENTS)
 		return general_wait(thread);
 	caller = receive->receive.call->thread;
 	if (!takes_over(caller))

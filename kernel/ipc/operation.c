@@ -24,7 +24,7 @@ void operation_init(struct operation *operation, struct thread *thread, uint8_t 
 void operation_begin(struct operation *operation, struct object *object)
 {
 	operation->object = object;
-	if (!object->waiters) {
+	if (__builtin_expect(!object->waiters, 1)) {
 		operation->wait_next = operation;
 		operation->wait_before = operation;
 		object->waiters = operation;
@@ -40,7 +40,7 @@ static void wait_unlink(struct operation *operation)
 {
 	struct object *object = operation->object;
 
-	if (operation->wait_next == operation) {
+	if (__builtin_expect(operation->wait_next == operation, 1)) {
 		object->waiters = NULL;
 	} else {
 		operation->wait_next->wait_before = operation->wait_before;
@@ -48,8 +48,6 @@ static void wait_unlink(struct operation *operation)
 		if (object->waiters == operation)
 			object->waiters = operation->wait_next;
 	}
-	operation->wait_next = NULL;
-	operation->wait_before = NULL;
 }
 
 struct operation *operation_after(const struct object *object, const struct operation *operation)

@@ -229,8 +229,7 @@ static void operation_fill_from(struct operation *operation, const struct ring_s
 					  .user_data = entry->user_data,
 					  .interface = entry->interface,
 					  .ranges = entry->ranges,
-					  .interface_index = slot->interface_index,
-					  .method = entry->method,
+					  .what = operation_what(slot->interface_index, entry->method),
 					  .result_capabilities = entry->result_capabilities,
 				  });
 }

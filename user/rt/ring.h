@@ -227,21 +227,22 @@ static inline bool rt_ring_is_empty(struct rt_ring *ring)
  */
 static inline enum rt_ring_next rt_ring_arrival_take(struct rt_ring *ring, uint32_t *operation)
 {
+	struct ring_region *region = ring->region;
 	uint32_t head = ring->cq_head;
 	const struct ring_completion *completion;
 	uint64_t index;
 
 	if (!rt_ring_is_empty(ring))
 		return RT_RING_MORE;
-	if (rt_load_acquire(&ring->region->header.cq_tail) == head)
+	if (rt_load_acquire(&region->header.cq_tail) == head)
 		return RT_RING_NOTHING;
-	completion = &ring->region->completions[head % RING_COMPLETIONS];
+	completion = &region->completions[head % RING_COMPLETIONS];
 	index = completion->user_data - RT_RING_USER_DATA_RECEIVE;
 	if (index >= RING_OPERATIONS || completion->flags != RING_COMPLETION_EVENT ||
 		(ring->receives >> index & 1u) == 0)
 		return RT_RING_MORE;
 	ring->cq_head = head + 1;
-	rt_store_release(&ring->region->header.cq_head, head + 1);
+	rt_store_release(&region->header.cq_head, head + 1);
 	*operation = (uint32_t)index;
 	return RT_RING_ARRIVAL;
 }

@@ -60,6 +60,9 @@ static void slot_init(struct rt_server *server, struct rt_server_slot *slot)
 
 	slot->header = (const struct receive_header *)(const void *)(buffer +
 		config->capabilities * RECORD_WORDS);
+	slot->message_words = config->message_words;
+	slot->result_words = config->result_words;
+	slot->capabilities = config->capabilities;
 	capnp_message_init(&slot->request.params, (const uint64_t *)(slot->header + 1), 0, 0);
 	capnp_builder_init(&slot->request.results,
 		arena_at(server, slot->reply.offset_words + LIST_WORDS), 0);
@@ -221,10 +224,9 @@ uint32_t rt_server_free_receives(const struct rt_server *server)
 static inline __attribute__((always_inline)) void request_fill(struct rt_server *server, struct rt_server_slot *slot,
 	const struct receive_header *header)
 {
-	const struct rt_server_config *config = &server->config;
 	struct rt_request *request = &slot->request;
-	uint32_t room = header->result_words < config->result_words ? header->result_words
-								   : config->result_words;
+	uint32_t room = header->result_words < slot->result_words ? header->result_words
+								 : slot->result_words;
 
 	request->interface_id = header->interface;
 	request->method = header->method;
@@ -280,12 +282,11 @@ static void notice_take(struct rt_server *server, struct rt_server_slot *slot, u
 static inline __attribute__((always_inline)) bool slot_take(struct rt_server *server,
 	struct rt_server_slot *slot)
 {
-	const struct rt_server_config *config = &server->config;
 	/* Read where it lies: until the RETURN, nobody writes it but this thread. */
 	const struct receive_header *header = slot->header;
 
-	if (header->message_words > config->message_words ||
-		header->capability_count > config->capabilities)
+	if (header->message_words > slot->message_words ||
+		header->capability_count > slot->capabilities)
 		rt_abort(RT_ABORT_RING, "server: a call that is larger than the endpoint takes");
 	slot->call_id = header->call_id;
 	if (__builtin_expect(header->call_id == 0, 0)) {

@@ -94,6 +94,8 @@ struct rt_server_slot {
 	struct rt_arena_span buffer; /* records, header, message */
 	struct rt_arena_span reply;  /* transfer list, results */
 	const struct receive_header *header; /* in the buffer */
+	uint16_t message_words, result_words; /* the most of them, as the configuration says */
+	uint8_t capabilities;
 	uint32_t operation;
 	enum rt_server_slot_state state;
 	uint64_t call_id;

@@ -34,6 +34,7 @@ void arch_context_init(struct arch_context *context, const struct arch_context_s
 static inline bool segment_selectors_are_clear(void)
 {
 	uint32_t all, one;
+	bool clear;
 
 	__asm__ volatile("mov %%ds, %0\n\t"
 			 "mov %%es, %1\n\t"
@@ -42,10 +43,8 @@ static inline bool segment_selectors_are_clear(void)
 			 "or %1, %0\n\t"
 			 "mov %%gs, %1\n\t"
 			 "or %1, %0"
-			 : "=&r"(all), "=&r"(one)
-			 :
-			 : "cc");
-	return all == 0;
+			 : "=&r"(all), "=&r"(one), "=@ccz"(clear));
+	return clear;
 }
 
 static void segment_selectors_clear(void)
