@@ -27,7 +27,7 @@
  *   S23  free frames are those that nobody holds
  *   S24  ring regions in use are the threads'
  *   S25  serial queues are in bounds, and writes that wait for room stand in the line and are told of it
- *   S26  a receive that is free or busy stands in its endpoint's list, a free one in the queue of those, too
+ *   S26  a receive stands in its endpoint's list, and a free one in the queue of those, too
  *   S27  a call in flight and its receive name each other
  *   S28  a slot is pinned as often as calls that wait pass it on
  *   S29  an endpoint's queue has one group for each process, in both directions, and waiting calls
