@@ -25,7 +25,7 @@
  * Work that one kernel entry may do, in units of 64 bytes copied; a page zeroed is 64. An entry that
  * has spent them keeps a cursor and goes on in its invoker's next slice.
  */
-#define KERNEL_ENTRY_UNITS 1024u
+#define KERNEL_ENTRY_UNITS 1280u
 
 /* What one CPU is doing. Guarded by being on that CPU with interrupts off. */
 struct kernel_cpu {
@@ -101,11 +101,14 @@ static inline bool work_is_left(void)
 	return kernel.cpu.units_left != 0;
 }
 
-#define WORK_UNITS_PAGE 64u /* zeroing or copying a page */
-#define WORK_UNITS_EDGE 2u  /* dropping an edge, taking an entry */
-#define WORK_UNITS_MAP 2u   /* mapping or unmapping a page */
-#define WORK_UNITS_ABORT 8u /* withdrawing a call, or ending an object that others hold */
-#define WORK_UNITS_TIMER 16u /* a timer that has come, and whom it wakes */
-#define WORK_UNITS_QUEUE 4u /* joining or leaving a queue of the scheduler, or one level above it */
+#define WORK_UNITS_PAGE 64u  /* zeroing or copying a page */
+#define WORK_UNITS_FRAME 4u  /* a frame that goes back */
+#define WORK_UNITS_STEP 12u  /* a turn of a loop that looks at an object, an entry, a slot */
+#define WORK_UNITS_EDGE 12u  /* dropping an edge */
+#define WORK_UNITS_MAP 24u   /* mapping or unmapping a page */
+#define WORK_UNITS_ABORT 24u /* withdrawing a call, or ending an object that others hold */
+#define WORK_UNITS_CALL 64u  /* calling a method of a kernel object, beside what the method does */
+#define WORK_UNITS_TIMER 24u /* a timer that has come, and whom it wakes */
+#define WORK_UNITS_QUEUE 8u  /* joining or leaving a queue of the scheduler, or one level above it */
 
 #endif

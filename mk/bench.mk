@@ -19,7 +19,7 @@ $(LONGEST_ELF): $(LONGEST_OBJECTS) build/kernel/libsodium.a $(KERNEL_LD_SCRIPT) 
 
 # What the longest entry is looked for in: whatever attacks the kernel by itself.
 LONGEST_PACKAGES := $(addprefix build/system/proofs/,bench.pkg hostile.pkg spawn.pkg transfer.pkg memory.pkg \
-	fairness.pkg ring-corruption.pkg)
+	fairness.pkg threads.pkg ring-corruption.pkg reserved-opcode.pkg)
 
 ##@ Run
 .PHONY: bench

@@ -79,12 +79,9 @@ struct cap_slot *cap_table_page_take(struct cap_table *table)
 	if (page->free != UINT64_MAX || table->free - table->reserved < CAP_PAGE_SLOTS)
 		return NULL;
 	slots = page->slots;
-	for (uint32_t i = 0; i < CAP_PAGE_SLOTS; i++) {
-		uint64_t next = key_generation(slots[i].key) + 1;
-
-		if (next > table->generation_floor)
-			table->generation_floor = next;
-	}
+	/* Also above those of other pages: a page of 64 slots need not be looked through. */
+	if (table->generation_next > table->generation_floor)
+		table->generation_floor = table->generation_next;
 	*page = (struct cap_page){0};
 	table->pages--;
 	table->free -= CAP_PAGE_SLOTS;
@@ -150,6 +147,8 @@ struct cap_slot *cap_table_commit(struct cap_table *table, const struct cap_edge
 	table->free--;
 	table->reserved--;
 	table->used++;
+	if (generation >= table->generation_next)
+		table->generation_next = generation + 1;
 	slot->key = generation << CAP_INDEX_BITS | key_index(slot->key);
 	slot->interface = edge->interface;
 	slot->interface_index = edge->interface_index;

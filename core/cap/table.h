@@ -62,6 +62,9 @@ struct cap_page {
 	uint64_t free;          /* bit i: slot i is free */
 };
 
+/* A directory is one page of the machine. */
+_Static_assert(sizeof(struct cap_page) * CAP_TABLE_PAGES == 4096, "the directory has another size");
+
 struct cap_table {
 	struct cap_page *directory; /* CAP_TABLE_PAGES entries, zeroed by the owner */
 	uint32_t pages;             /* in use, from the beginning of the directory */
@@ -70,6 +73,7 @@ struct cap_table {
 	uint32_t used;
 	uint64_t generation_floor; /* of slots in pages that come next */
 	uint64_t generation_last;
+	uint64_t generation_next; /* above every one that a slot of the table has had */
 	uint64_t summary[CAP_TABLE_PAGES / 64]; /* bit p: page p has a free slot */
 };
 

@@ -474,7 +474,7 @@ static bool tags_disconnect(struct endpoint *endpoint)
 
 		if (!work_is_left())
 			return false;
-		work_spend(1);
+		work_spend(WORK_UNITS_STEP / 3);
 		if (!tag)
 			endpoint->teardown_tag |= ENDPOINT_LEAF_TAGS - 1;
 		endpoint->teardown_tag++;

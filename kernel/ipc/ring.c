@@ -119,7 +119,7 @@ bool ring_take(struct thread *thread)
 		return false;
 	thread->places++;
 	thread->sq_head++;
-	work_spend(WORK_UNITS_EDGE);
+	work_spend(WORK_UNITS_STEP);
 	direct = direct_perform(thread, &copy);
 	if (direct == DIRECT_DONE)
 		return true;

@@ -81,7 +81,7 @@ void frame_give(struct physical frame)
 	pool->free = frame;
 	pool->free_count++;
 	arch_memory_given(arch_direct(frame), PAGE_BYTES);
-	work_spend(1);
+	work_spend(WORK_UNITS_FRAME);
 }
 
 void frame_stock_fill(struct frame_stock *stock, uint32_t count)

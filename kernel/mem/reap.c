@@ -101,7 +101,7 @@ static void parked_withdraw(struct ledger *ledger)
 
 		/* Withdrawing one may end it, or the one that it stands for, but none behind it. */
 		next = object->next;
-		work_spend(1);
+		work_spend(WORK_UNITS_STEP);
 		if (object_types[object->type].withdraw) {
 			object_types[object->type].withdraw(object);
 			return;
@@ -147,7 +147,7 @@ void reap_step(struct ledger *top)
 		struct ledger *parent = ledger->parent;
 		bool last = ledger == top;
 
-		work_spend(1);
+		work_spend(WORK_UNITS_STEP);
 		if (ledger_step(ledger, top->closing)) {
 			if (!last && !ledger->dying && !ledger->objects)
 				others_step(ledger, top);

@@ -146,7 +146,7 @@ static void messages_prepare(struct invocation *invocation)
 	arch_copy_words(kernel.cpu.scratch,
 			ring_arena(invocation->thread, operation->message_offset_words),
 			operation->message_length_words);
-	work_spend(operation->message_length_words / 8u + 1);
+	work_spend(operation->message_length_words / 8u + WORK_UNITS_CALL);
 	capnp_message_init(&invocation->message, kernel.cpu.scratch,
 			   operation->message_length_words, CAPNP_BORDER_BUDGET_WORDS);
 	invocation_results_again(invocation);

@@ -214,7 +214,7 @@ static bool slots_gone(struct process *process)
 			process->cursor = process->table.pages * CAP_PAGE_SLOTS;
 		struct cap_slot *slot = cap_table_slot(&process->table, --process->cursor);
 
-		work_spend(1);
+		work_spend(2);
 		if (slot->state != CAP_SLOT_FREE && slot->state != CAP_SLOT_RETIRED)
 			process_slot_drop(process, slot);
 	}
@@ -229,6 +229,10 @@ static bool slots_gone(struct process *process)
 	return true;
 }
 
+/* Taking a page table apart is looking at 512 entries. */
+#define TABLE_UNITS (3 * WORK_UNITS_PAGE)
+#define TABLES_A_STEP 4u
+
 static bool space_gone(struct process *process)
 {
 	struct frame_stock freed = {0};
@@ -242,10 +246,10 @@ static bool space_gone(struct process *process)
 	if (!process->has_space)
 		return true;
 	arch_space_leave(&process->space);
-	if (arch_space_teardown(&process->space, 16, &freed))
+	if (arch_space_teardown(&process->space, TABLES_A_STEP, &freed))
 		process->has_space = false;
 	count = frame_stock_empty(&freed);
-	work_spend(count * WORK_UNITS_PAGE);
+	work_spend(count * TABLE_UNITS);
 	process->page_tables -= count;
 	ledger_refund(process->object.ledger, LEDGER_FRAMES, count);
 	ledger_refund(process->object.ledger, LEDGER_PAGE_TABLES, count);

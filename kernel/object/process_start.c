@@ -248,15 +248,14 @@ static void page_copy(struct process_builder *builder, const struct elf_segment 
 {
 	struct process *process = builder->process;
 	uint64_t from = (uint64_t)builder->page << PAGE_SHIFT;
-	uint64_t left = segment->file_bytes > from ? segment->file_bytes - from : 0;
+	uint64_t left = segment->file_bytes - from;
 	uint64_t to_page = PROCESS_STACK_PAGES + builder->page +
 			   ((segment->address - builder->image->plan.writable_address) >>
 			    PAGE_SHIFT);
 	char *to = arch_direct(memory_frame(process->memory, (uint32_t)to_page));
 
-	if (left > 0)
-		memory_read(builder->image->program, segment->file_offset + from, to,
-			    (uint32_t)(left < PAGE_BYTES ? left : PAGE_BYTES));
+	memory_read(builder->image->program, segment->file_offset + from, to,
+		    (uint32_t)(left < PAGE_BYTES ? left : PAGE_BYTES));
 }
 
 static bool segments_copy(struct process_builder *builder)
@@ -267,7 +266,9 @@ static bool segments_copy(struct process_builder *builder)
 		const struct elf_segment *segment = &plan->segments[builder->segment];
 
 		work_spend(1);
-		if (segment->access == ELF_ACCESS_READ_WRITE && builder->page < segment->pages) {
+		/* What the file does not fill is zero already. */
+		if (segment->access == ELF_ACCESS_READ_WRITE &&
+		    (uint64_t)builder->page << PAGE_SHIFT < segment->file_bytes) {
 			page_copy(builder, segment);
 			builder->page++;
 			continue;

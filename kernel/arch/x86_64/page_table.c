@@ -79,6 +79,21 @@ void arch_space_init(struct arch_space *space, struct frame_stock *stock)
 	page_table_kernel_half(arch_direct(space->root));
 }
 
+/* From the root down: all tables below the first entry that is empty. */
+static uint32_t missing_for_page(const struct arch_space *space, uint64_t address)
+{
+	const uint64_t *table = arch_direct(space->root);
+
+	for (unsigned level = ROOT_LEVEL; level > 1; level--) {
+		uint64_t entry = table[page_table_index(address, level)];
+
+		if (entry == 0)
+			return level - 1;
+		table = table_at(entry);
+	}
+	return 0;
+}
+
 /*
  * Counts, level by level, the spans that the range touches and that have no table: one table of level
  * l stands behind one entry of level l + 1.
@@ -90,6 +105,8 @@ uint32_t arch_space_tables_missing(const struct arch_space *space, uint64_t addr
 
 	if (pages == 0)
 		return 0;
+	if (pages == 1)
+		return missing_for_page(space, address);
 	last = address + (pages - 1) * PAGE_BYTES;
 	for (unsigned level = 2; level <= ROOT_LEVEL; level++) {
 		uint64_t span = page_table_span(level);
