@@ -146,7 +146,7 @@ static void messages_prepare(struct invocation *invocation)
 	arch_copy_words(kernel.cpu.scratch,
 			ring_arena(invocation->thread, operation->message_offset_words),
 			operation->message_length_words);
-	work_spend(operation->message_length_words / 8u + WORK_UNITS_CALL);
+	work_spend(operation->message_length_words / 8u + 1);
 	capnp_message_init(&invocation->message, kernel.cpu.scratch,
 			   operation->message_length_words, CAPNP_BORDER_BUDGET_WORDS);
 	invocation_results_again(invocation);
@@ -209,6 +209,8 @@ static void invocation_run(struct invocation *invocation)
 
 	messages_prepare(invocation);
 	status = method(invocation);
+	/* Behind it, so that each step has the budget to get on. */
+	work_spend(WORK_UNITS_CALL);
 	if (operation->state == OPERATION_IDLE)
 		return; /* the method ended its own caller */
 	if (status != STATUS_OK || invocation->outcome == INVOCATION_COMPLETE) {

@@ -26,7 +26,7 @@
  * The work of one entry when a scenario goes by steps (KILL_UNITS=N). What a page needs is more, and is a
  * step. With fewer than four the reaper gets nowhere: it spends one to look.
  */
-#define STEP_UNITS 16u
+#define STEP_UNITS 64u
 
 struct ipc_party *server, *client, *third;
 struct sim_held endpoint, facet, facet3, job, session, builder;
