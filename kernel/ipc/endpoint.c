@@ -482,6 +482,7 @@ static bool tags_disconnect(struct endpoint *endpoint)
 			continue;
 		tag->facet = NULL;
 		facet->endpoint = NULL;
+		graph_changed(); /* also for a facet that is ending already */
 		object_end(&facet->object);
 		work_spend(WORK_UNITS_ABORT);
 	}
