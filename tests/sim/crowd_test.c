@@ -199,7 +199,8 @@ static void go_on_until_gone(void)
 	       ", never more than %" PRIu64 " apart; one gave back %" PRIu64 " frames and %" PRIu64
 	       " slots at most\n",
 	       sim.what, seen.entries, seen.turns, seen.gap_most, seen.frames_most, seen.slots_most);
-	EXPECT(seen.turns * 4 >= seen.entries);
+	/* But for the first turns, which it may come too late for. */
+	EXPECT(seen.turns * 4 + 4 >= seen.entries);
 	EXPECT(seen.frames_most <= KERNEL_ENTRY_UNITS);
 	EXPECT(seen.slots_most <= KERNEL_ENTRY_UNITS);
 }
