@@ -87,7 +87,8 @@ def crashes(machine, checks):
     after = ledger_of(machine.command("ledger"))
     checks.check("the clients' ledger is the same, column by column", before and before == after,
                  f"{before}\n{after}")
-    checks.check("and nothing of the dead instances is left in the machine", free == now,
+    # One more may be free than before: a page of objects that was partly used.
+    checks.check("and nothing of the dead instances is left in the machine", free <= now,
                  f"{free} frames were free, {now} are")
     row = services_of(machine)["sturdy"]
     checks.check("the restarts are counted", row[2] == CRASHES + 1 and row[3] == 200 - CRASHES - 1,
