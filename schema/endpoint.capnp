@@ -3,6 +3,7 @@
 
 using Capos = import "capos.capnp";
 using Ledger = import "ledger.capnp".Ledger;
+using Session = import "session.capnp".Session;
 
 interface EndpointFactory @0xa1485f37125db1d8 $Capos.kernel {
   # The right to make endpoints.
@@ -53,12 +54,14 @@ struct Tag {
 interface Endpoint @0xf5cdc3cca03774fd $Capos.kernel {
   # The receiving side. It moves and is never copied. RECV and RETURN work on it.
 
-  mint @0 (interface :UInt64, tag :Tag, ledger :Ledger) -> (facet :Capability);
+  mint @0 (interface :UInt64, tag :Tag, ledger :Ledger, session :Session) -> (facet :Capability);
   # A facet: what a client holds. `interface` is the id of the service's own interface, never one of
   # the kernel's (INVALID_ARGUMENT). BUSY while the index is in use, or its last notice has not been
-  # acknowledged. `ledger` pays and bounds its life; without one, the endpoint's does.
+  # acknowledged. `ledger` pays and bounds its life; without one, the endpoint's does. With `session`
+  # the facet dies with that session: its own ledger pays, or `ledger`, which must be below it
+  # (INVALID_ARGUMENT). SESSION_ENDED when it has ended.
 
-  mintMoveOnly @1 (interface :UInt64, tag :Tag, ledger :Ledger) -> (facet :Capability);
+  mintMoveOnly @1 (interface :UInt64, tag :Tag, ledger :Ledger, session :Session) -> (facet :Capability);
   # As mint, but the facet has one holder at a time: it moves and is never copied.
 
   revoke @2 (index :UInt32) -> ();

@@ -205,9 +205,9 @@ struct tag_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* Endpoint.mint params: 8 bytes of data, 2 pointers. */
+/* Endpoint.mint params: 8 bytes of data, 3 pointers. */
 #define ENDPOINT_MINT_PARAMS_DATA_WORDS 1u
-#define ENDPOINT_MINT_PARAMS_POINTERS 2u
+#define ENDPOINT_MINT_PARAMS_POINTERS 3u
 
 struct endpoint_mint_params_reader {
 	struct capnp_struct raw;
@@ -229,9 +229,9 @@ struct endpoint_mint_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* Endpoint.mintMoveOnly params: 8 bytes of data, 2 pointers. */
+/* Endpoint.mintMoveOnly params: 8 bytes of data, 3 pointers. */
 #define ENDPOINT_MINT_MOVE_ONLY_PARAMS_DATA_WORDS 1u
-#define ENDPOINT_MINT_MOVE_ONLY_PARAMS_POINTERS 2u
+#define ENDPOINT_MINT_MOVE_ONLY_PARAMS_POINTERS 3u
 
 struct endpoint_mint_move_only_params_reader {
 	struct capnp_struct raw;
@@ -1262,6 +1262,23 @@ MUST_CHECK static inline enum status endpoint_mint_params_get_ledger(const struc
 	return capnp_pointer_get_capability(endpoint_mint_params_pointer_ledger(reader), value);
 }
 
+/* session :Session, pointer 2 */
+static inline struct capnp_pointer endpoint_mint_params_pointer_session(const struct endpoint_mint_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 2);
+}
+
+static inline bool endpoint_mint_params_has_session(const struct endpoint_mint_params_reader *reader)
+{
+	return !capnp_pointer_is_null(endpoint_mint_params_pointer_session(reader));
+}
+
+MUST_CHECK static inline enum status endpoint_mint_params_get_session(const struct endpoint_mint_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(endpoint_mint_params_pointer_session(reader), value);
+}
+
 static inline void endpoint_mint_params_builder_set_interface(const struct endpoint_mint_params_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
@@ -1277,6 +1294,12 @@ static inline void endpoint_mint_params_builder_set_ledger(const struct endpoint
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+static inline void endpoint_mint_params_builder_set_session(const struct endpoint_mint_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 2), index);
 }
 
 /* facet :Capability, pointer 0 */
@@ -1342,6 +1365,23 @@ MUST_CHECK static inline enum status endpoint_mint_move_only_params_get_ledger(c
 	return capnp_pointer_get_capability(endpoint_mint_move_only_params_pointer_ledger(reader), value);
 }
 
+/* session :Session, pointer 2 */
+static inline struct capnp_pointer endpoint_mint_move_only_params_pointer_session(const struct endpoint_mint_move_only_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 2);
+}
+
+static inline bool endpoint_mint_move_only_params_has_session(const struct endpoint_mint_move_only_params_reader *reader)
+{
+	return !capnp_pointer_is_null(endpoint_mint_move_only_params_pointer_session(reader));
+}
+
+MUST_CHECK static inline enum status endpoint_mint_move_only_params_get_session(const struct endpoint_mint_move_only_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(endpoint_mint_move_only_params_pointer_session(reader), value);
+}
+
 static inline void endpoint_mint_move_only_params_builder_set_interface(const struct endpoint_mint_move_only_params_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
@@ -1357,6 +1397,12 @@ static inline void endpoint_mint_move_only_params_builder_set_ledger(const struc
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+static inline void endpoint_mint_move_only_params_builder_set_session(const struct endpoint_mint_move_only_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 2), index);
 }
 
 /* facet :Capability, pointer 0 */

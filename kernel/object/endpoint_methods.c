@@ -4,6 +4,7 @@
  */
 #include "kernel/object/endpoint_methods.h"
 
+#include "core/generated/session.h"
 #include "kernel/generated/interfaces.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
@@ -43,8 +44,28 @@ enum status object_endpoint_factory_create(struct invocation *invocation)
 	return STATUS_OK;
 }
 
+/* What dies with a session is paid by the session's own ledger, or below it: that one closes. */
+static enum status session_bound(struct invocation *invocation, const struct mint_payer *payer,
+				 struct ledger **ledger)
+{
+	struct object *object;
+	const struct session *session;
+	enum status status = invocation_parameter(invocation, payer->session_index,
+						  SESSION_INTERFACE_ID, &object);
+
+	if (status != STATUS_OK)
+		return status;
+	session = session_of(object);
+	if (session->ended)
+		return STATUS_SESSION_ENDED;
+	if (payer->ledger_index == CAPNP_NO_CAPABILITY)
+		*ledger = session->ledger;
+	return ledger_is_within(*ledger, session->ledger) ? STATUS_OK : STATUS_INVALID_ARGUMENT;
+}
+
 enum status invocation_mint(struct invocation *invocation, struct facet_request *request,
-			    const struct tag_reader *tag, uint32_t ledger_index, uint32_t *index)
+			    const struct tag_reader *tag, const struct mint_payer *payer,
+			    uint32_t *index)
 {
 	struct facet *facet;
 	enum status status = STATUS_OK;
@@ -55,8 +76,10 @@ enum status invocation_mint(struct invocation *invocation, struct facet_request 
 	request->tag_word = tag_get_word(tag);
 	if (interface_index_of(request->interface) != INTERFACE_COUNT || request->interface == 0)
 		return STATUS_INVALID_ARGUMENT;
-	if (ledger_index != CAPNP_NO_CAPABILITY)
-		status = invocation_ledger(invocation, ledger_index, &request->ledger);
+	if (payer->ledger_index != CAPNP_NO_CAPABILITY)
+		status = invocation_ledger(invocation, payer->ledger_index, &request->ledger);
+	if (status == STATUS_OK && payer->session_index != CAPNP_NO_CAPABILITY)
+		status = session_bound(invocation, payer, &request->ledger);
 	if (status == STATUS_OK)
 		status = invocation_result(invocation, request->interface, index);
 	if (status == STATUS_OK)
@@ -74,19 +97,22 @@ enum status object_endpoint_mint(struct invocation *invocation)
 	struct endpoint_mint_results_builder results;
 	struct facet_request request = {0};
 	struct tag_reader tag;
-	uint32_t ledger_index, index;
+	struct mint_payer payer;
+	uint32_t index;
 	enum status status = endpoint_mint_params_root(&invocation->message, &params);
 
 	if (status == STATUS_OK)
 		status = endpoint_mint_params_get_tag(&params, &tag);
 	if (status == STATUS_OK)
-		status = endpoint_mint_params_get_ledger(&params, &ledger_index);
+		status = endpoint_mint_params_get_ledger(&params, &payer.ledger_index);
+	if (status == STATUS_OK)
+		status = endpoint_mint_params_get_session(&params, &payer.session_index);
 	if (status == STATUS_OK)
 		status = endpoint_mint_results_builder_root(&invocation->results, &results);
 	if (status != STATUS_OK)
 		return status;
 	request.interface = endpoint_mint_params_get_interface(&params);
-	status = invocation_mint(invocation, &request, &tag, ledger_index, &index);
+	status = invocation_mint(invocation, &request, &tag, &payer, &index);
 	if (status == STATUS_OK)
 		endpoint_mint_results_builder_set_facet(&results, index);
 	return status;
@@ -98,20 +124,23 @@ enum status object_endpoint_mint_move_only(struct invocation *invocation)
 	struct endpoint_mint_move_only_results_builder results;
 	struct facet_request request = {.move_only = true};
 	struct tag_reader tag;
-	uint32_t ledger_index, index;
+	struct mint_payer payer;
+	uint32_t index;
 	enum status status = endpoint_mint_move_only_params_root(&invocation->message, &params);
 
 	if (status == STATUS_OK)
 		status = endpoint_mint_move_only_params_get_tag(&params, &tag);
 	if (status == STATUS_OK)
-		status = endpoint_mint_move_only_params_get_ledger(&params, &ledger_index);
+		status = endpoint_mint_move_only_params_get_ledger(&params, &payer.ledger_index);
+	if (status == STATUS_OK)
+		status = endpoint_mint_move_only_params_get_session(&params, &payer.session_index);
 	if (status == STATUS_OK)
 		status = endpoint_mint_move_only_results_builder_root(&invocation->results,
 								      &results);
 	if (status != STATUS_OK)
 		return status;
 	request.interface = endpoint_mint_move_only_params_get_interface(&params);
-	status = invocation_mint(invocation, &request, &tag, ledger_index, &index);
+	status = invocation_mint(invocation, &request, &tag, &payer, &index);
 	if (status == STATUS_OK)
 		endpoint_mint_move_only_results_builder_set_facet(&results, index);
 	return status;

@@ -8,12 +8,17 @@
 #include "kernel/ipc/endpoint.h"
 #include "kernel/object/invoke.h"
 
+/* Who pays for a facet, as indexes of the message's capabilities; CAPNP_NO_CAPABILITY: not named. */
+struct mint_payer {
+	uint32_t ledger_index, session_index;
+};
+
 /*
  * Mints from the endpoint or scope that is called: `request` has interface and move_only, the rest is
- * filled in. `ledger_index` names the capability parameter that pays, or none. *index is the result's.
+ * filled in. `payer` names the capability parameters that pay and bound its life. *index is the result's.
  */
 MUST_CHECK enum status invocation_mint(struct invocation *invocation, struct facet_request *request,
-				       const struct tag_reader *tag, uint32_t ledger_index,
+				       const struct tag_reader *tag, const struct mint_payer *payer,
 				       uint32_t *index);
 
 /*

@@ -47,19 +47,20 @@ enum status object_service_scope_mint(struct invocation *invocation)
 	struct service_scope_mint_results_builder results;
 	struct facet_request request = {0};
 	struct tag_reader tag;
-	uint32_t ledger_index, index;
+	struct mint_payer payer = {.session_index = CAPNP_NO_CAPABILITY};
+	uint32_t index;
 	enum status status = service_scope_mint_params_root(&invocation->message, &params);
 
 	if (status == STATUS_OK)
 		status = service_scope_mint_params_get_tag(&params, &tag);
 	if (status == STATUS_OK)
-		status = service_scope_mint_params_get_ledger(&params, &ledger_index);
+		status = service_scope_mint_params_get_ledger(&params, &payer.ledger_index);
 	if (status == STATUS_OK)
 		status = service_scope_mint_results_builder_root(&invocation->results, &results);
 	if (status != STATUS_OK)
 		return status;
 	request.interface = service_scope_mint_params_get_interface(&params);
-	status = invocation_mint(invocation, &request, &tag, ledger_index, &index);
+	status = invocation_mint(invocation, &request, &tag, &payer, &index);
 	if (status == STATUS_OK)
 		service_scope_mint_results_builder_set_facet(&results, index);
 	return status;
@@ -71,21 +72,22 @@ enum status object_service_scope_mint_move_only(struct invocation *invocation)
 	struct service_scope_mint_move_only_results_builder results;
 	struct facet_request request = {.move_only = true};
 	struct tag_reader tag;
-	uint32_t ledger_index, index;
+	struct mint_payer payer = {.session_index = CAPNP_NO_CAPABILITY};
+	uint32_t index;
 	enum status status =
 		service_scope_mint_move_only_params_root(&invocation->message, &params);
 
 	if (status == STATUS_OK)
 		status = service_scope_mint_move_only_params_get_tag(&params, &tag);
 	if (status == STATUS_OK)
-		status = service_scope_mint_move_only_params_get_ledger(&params, &ledger_index);
+		status = service_scope_mint_move_only_params_get_ledger(&params, &payer.ledger_index);
 	if (status == STATUS_OK)
 		status = service_scope_mint_move_only_results_builder_root(&invocation->results,
 									   &results);
 	if (status != STATUS_OK)
 		return status;
 	request.interface = service_scope_mint_move_only_params_get_interface(&params);
-	status = invocation_mint(invocation, &request, &tag, ledger_index, &index);
+	status = invocation_mint(invocation, &request, &tag, &payer, &index);
 	if (status == STATUS_OK)
 		service_scope_mint_move_only_results_builder_set_facet(&results, index);
 	return status;

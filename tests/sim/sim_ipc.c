@@ -624,6 +624,9 @@ enum status sim_mint(struct thread *thread, struct sim_held endpoint, const stru
 	tag_builder_set_word(&tag, mint->word);
 	endpoint_mint_params_builder_set_ledger(
 		&params, sim_call_transfer(&call, mint->ledger, RING_TRANSFER_COPY));
+	if (mint->session.capability)
+		endpoint_mint_params_builder_set_session(
+			&params, sim_call_transfer(&call, mint->session, RING_TRANSFER_COPY));
 	call_number(&call);
 	return call_for_one(thread, &call, facet);
 }

@@ -114,7 +114,7 @@ struct ipc_mint {
 	uint32_t index;
 	uint64_t word;
 	uint64_t interface;
-	struct sim_held ledger;
+	struct sim_held ledger, session;
 	bool move_only;
 };
 

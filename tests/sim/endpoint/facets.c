@@ -6,6 +6,7 @@
 
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
+#include "core/generated/session.h"
 
 /* ---- facets ------------------------------------------------------------------------------------ */
 
@@ -144,6 +145,37 @@ static void facet_ledger_closed(void)
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
 }
 
+/* A facet that dies with a session, whoever holds it. */
+static void facet_of_a_session(void)
+{
+	struct ipc_mint mint = {.index = 1, .interface = IPC_SERVICE};
+	struct sim_held ledger, below, session, other;
+	uint64_t call;
+
+	pair();
+	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 64, 0, &ledger));
+	STATUS(OK, sim_ledger_carve(sim_init(), ledger, 16, 0, &below));
+	STATUS(OK, sim_session_create(sim_init(), ledger, "bound", &session));
+	mint.session = ipc_give(ipc_init, session, server, false);
+	/* What another ledger pays would outlive it. */
+	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 16, 0, &other));
+	mint.ledger = ipc_give(ipc_init, other, server, false);
+	STATUS(INVALID_ARGUMENT, sim_mint(server->thread, endpoint, &mint, &facet));
+	mint.ledger = ipc_give(ipc_init, below, server, false);
+	STATUS(OK, sim_mint(server->thread, endpoint, &mint, &facet));
+	mint.ledger = NONE;
+	mint.index = 2;
+	STATUS(OK, sim_mint(server->thread, endpoint, &mint, &facet));
+	facet = ipc_give(server, facet, client, true);
+	call = ipc_call(client, C0, facet, NULL, 0);
+	STATUS(OK, sim_plain(sim_init(), session, SESSION_METHOD_END));
+	ipc_settle();
+	STATUS(DISCONNECTED, ipc_status(client, call));
+	STATUS(DISCONNECTED, ipc_status(client, ipc_call(client, C0, facet, NULL, 0)));
+	mint.index = 3;
+	STATUS(SESSION_ENDED, sim_mint(server->thread, endpoint, &mint, &facet));
+}
+
 static void move_only_facet(void)
 {
 	struct ipc_mint mint = {.index = 1, .interface = IPC_SERVICE, .move_only = true};
@@ -179,6 +211,7 @@ const struct endpoint_case endpoint_facets[] = {
 	CASE(notices),
 	CASE(mint_refusals),
 	CASE(facet_ledger_closed),
+	CASE(facet_of_a_session),
 	CASE(move_only_facet),
 	{0},
 };

@@ -10,8 +10,10 @@
 #include "abi/status.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
+#include "core/generated/session.h"
 #include "user/rt/generated/endpoint_types.h"
 #include "user/rt/generated/ledger_types.h"
+#include "user/rt/generated/session_types.h"
 #include "user/rt/call.h"
 
 /* Passes a capability as `ledger`; one without an id passes none. */
@@ -302,6 +304,38 @@ MUST_CHECK static inline enum status endpoint_mint_params_take_ledger(struct rt_
 	return status;
 }
 
+/* Passes a capability as `session`; one without an id passes none. */
+MUST_CHECK static inline enum status endpoint_mint_params_pass_session(struct rt_call *call,
+	const struct endpoint_mint_params_builder *builder, struct session value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_mint_params_builder_set_session(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_mint_params_take_session(struct rt_call *call,
+	const struct endpoint_mint_params_reader *reader, struct session *value)
+{
+	uint32_t index;
+	enum status status = endpoint_mint_params_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, SESSION_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
 /* Passes a capability as `facet`; one without an id passes none. */
 MUST_CHECK static inline enum status endpoint_mint_results_pass_facet(struct rt_call *call,
 	const struct endpoint_mint_results_builder *builder, struct cap_id value, enum rt_transfer how)
@@ -361,6 +395,38 @@ MUST_CHECK static inline enum status endpoint_mint_move_only_params_take_ledger(
 	if (status != STATUS_OK)
 		return status;
 	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `session`; one without an id passes none. */
+MUST_CHECK static inline enum status endpoint_mint_move_only_params_pass_session(struct rt_call *call,
+	const struct endpoint_mint_move_only_params_builder *builder, struct session value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_mint_move_only_params_builder_set_session(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_mint_move_only_params_take_session(struct rt_call *call,
+	const struct endpoint_mint_move_only_params_reader *reader, struct session *value)
+{
+	uint32_t index;
+	enum status status = endpoint_mint_move_only_params_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, SESSION_INTERFACE_ID, &value->id);
 	if (status == STATUS_OK)
 		rt_call_keep(call, index);
 	return status;

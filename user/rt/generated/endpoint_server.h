@@ -10,8 +10,10 @@
 #include "abi/status.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
+#include "core/generated/session.h"
 #include "user/rt/generated/endpoint_types.h"
 #include "user/rt/generated/ledger_types.h"
+#include "user/rt/generated/session_types.h"
 #include "user/rt/request.h"
 
 /* Keeps the capability that came as `ledger`; the id is zero when none did. */
@@ -302,6 +304,38 @@ MUST_CHECK static inline enum status endpoint_mint_params_send_ledger(struct rt_
 	return STATUS_OK;
 }
 
+/* Keeps the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_mint_params_receive_session(struct rt_request *request,
+	const struct endpoint_mint_params_reader *reader, struct session *value)
+{
+	uint32_t index;
+	enum status status = endpoint_mint_params_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, SESSION_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `session`; one without an id sends none. */
+MUST_CHECK static inline enum status endpoint_mint_params_send_session(struct rt_request *request,
+	const struct endpoint_mint_params_builder *builder, struct session value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_mint_params_builder_set_session(builder, index);
+	return STATUS_OK;
+}
+
 /* Keeps the capability that came as `facet`; the id is zero when none did. */
 MUST_CHECK static inline enum status endpoint_mint_results_receive_facet(struct rt_request *request,
 	const struct endpoint_mint_results_reader *reader, struct cap_id *value)
@@ -363,6 +397,38 @@ MUST_CHECK static inline enum status endpoint_mint_move_only_params_send_ledger(
 			return status;
 	}
 	endpoint_mint_move_only_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_mint_move_only_params_receive_session(struct rt_request *request,
+	const struct endpoint_mint_move_only_params_reader *reader, struct session *value)
+{
+	uint32_t index;
+	enum status status = endpoint_mint_move_only_params_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, SESSION_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `session`; one without an id sends none. */
+MUST_CHECK static inline enum status endpoint_mint_move_only_params_send_session(struct rt_request *request,
+	const struct endpoint_mint_move_only_params_builder *builder, struct session value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_mint_move_only_params_builder_set_session(builder, index);
 	return STATUS_OK;
 }
 
