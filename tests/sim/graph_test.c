@@ -296,7 +296,7 @@ static void many_walks(void)
 }
 
 /* More objects than one entry passes, the last of which is given; and no mark near to it. */
-#define HOPS 5000u
+#define HOPS (5 * KERNEL_ENTRY_UNITS)
 
 static struct sim_held crowd_make(struct sim_held *endpoint)
 {
