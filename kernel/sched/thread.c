@@ -72,6 +72,12 @@ static void drained(struct thread *thread)
 {
 	uint64_t deadline;
 
+	if (thread->ending) {
+		/* It has ended itself, or the operation is done for whose end it stayed. */
+		if (thread->object.state == OBJECT_LIVE)
+			thread_end(thread);
+		return;
+	}
 	ring_publish(thread);
 	if (thread->cq_tail - thread->cq_head >= thread->minimum || thread->timeout_ns == 0) {
 		leave(thread);
@@ -82,12 +88,8 @@ static void drained(struct thread *thread)
 	sched_stop(&thread->entity);
 	if (thread->timeout_ns == TIMEOUT_NEVER)
 		return;
-	if (__builtin_add_overflow(arch_now_ns(), thread->timeout_ns, &deadline)) {
-		/* It has ended itself, or the operation is done for whose end it stayed. */
-		if (thread->ending && thread->object.state == OBJECT_LIVE)
-			thread_end(thread);
+	if (__builtin_add_overflow(arch_now_ns(), thread->timeout_ns, &deadline))
 		return;
-	}
 	timer_start(&thread->timer, deadline);
 	thread->next_at = THREAD_NOT_NEXT;
 }
@@ -190,14 +192,9 @@ void thread_end(struct thread *thread)
 	struct process *process = thread->process;
 	struct exit_record record = {.cause = EXIT_CAUSE_EXITED};
 
-	/*
-	 * The drain that it may be in takes no further entry, and ends where `drained` goes to sleep; with
-	 * a time that never comes and yet is not TIMEOUT_NEVER, so that no other thread is asked.
-	 */
+	/* The drain that it may be in takes no further entry. */
 	thread->ending = true;
 	thread->sq_end = thread->sq_head;
-	thread->minimum = UINT32_MAX;
-	thread->timeout_ns = TIMEOUT_NEVER - 1;
 	if (thread->running)
 		return;
 	if (process->threads == thread && !thread->next) {

@@ -18,6 +18,7 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 BOUND_SECONDS = 600
+PROMPT_BOOTS = 12
 
 
 def budget_read():
@@ -55,12 +56,19 @@ def bench_measure(package):
 
 
 def prompt_measure(package):
-    # The first bytes may come before the port listens; the command is waiting when the prompt comes.
-    code, terminal, text = boot(package, typed=b"\n\n\ninfo\nexit\n")
-    found = re.search(r"up for (\d+) us", terminal)
-    if code != 0 or not found:
-        sys.exit(f"the shell did not say how long the system is up (exit {code}):\n{terminal}{text}")
-    return {"entry_to_prompt": int(found.group(1)) * 1000}
+    """Typed bytes come by the host's clock: where they come late, the machine has idled before it
+    answered. The shortest of several boots, which two of them agree upon, is one where they waited."""
+    seen = []
+    for _ in range(PROMPT_BOOTS):
+        # The first bytes may come before the port listens.
+        code, terminal, text = boot(package, typed=b"\n\n\ninfo\nexit\n")
+        found = re.search(r"up for (\d+) us", terminal)
+        if code != 0 or not found:
+            sys.exit(f"the shell did not say how long the system is up (exit {code}):\n{terminal}{text}")
+        seen.append(int(found.group(1)) * 1000)
+        if seen.count(min(seen)) > 1:
+            break
+    return {"entry_to_prompt": min(seen)}
 
 
 def longest_measure(kernel, package):
