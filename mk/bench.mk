@@ -2,7 +2,7 @@
 
 # A kernel that notes how long its entries take: the same objects, but for what entry.S calls.
 LONGEST_ELF := build/kernel-longest/capos.elf
-LONGEST_RENAMES := -Dkernel_entry_system_call=longest_system_call -Dkernel_entry_continue=longest_continue \
+LONGEST_RENAMES := -Dtrap_system_call=longest_system_call -Dkernel_entry_continue=longest_continue \
 	-Dtrap_user=longest_trap_user -Dtrap_idle=longest_trap_idle
 LONGEST_OBJECTS := build/kernel-longest/entry.o build/kernel/tests/bench/longest.o \
 	$(filter-out build/kernel/kernel/arch/x86_64/entry.o,$(call objects,kernel,$(KERNEL_SOURCES)))

@@ -51,6 +51,7 @@ static void note(uint64_t begun, const char *kind)
 	say(kind);
 }
 
+/* Returns, and so goes on to entry_resume as trap_system_call does by itself. */
 struct arch_context *longest_system_call(uint64_t number, uint64_t first, uint64_t second)
 {
 	uint64_t begun = time_stamp();
