@@ -78,6 +78,9 @@ struct cap_slot *cap_table_page_take(struct cap_table *table)
 	/* A retired slot keeps its page: it must not come to life again with a new floor. */
 	if (page->free != UINT64_MAX || table->free - table->reserved < CAP_PAGE_SLOTS)
 		return NULL;
+	/* Nor may a floor be above the last generation: the page keeps those that its slots have left. */
+	if (table->generation_next > table->generation_last)
+		return NULL;
 	slots = page->slots;
 	/* Also above those of other pages: a page of 64 slots need not be looked through. */
 	if (table->generation_next > table->generation_floor)
@@ -304,6 +307,8 @@ static bool slot_check(const struct cap_table *table, uint32_t index)
 		    (slot->state == CAP_SLOT_RELEASED && slot->target);
 
 	if (key_index(slot->key) != index || marked_free != (slot->state == CAP_SLOT_FREE))
+		return false;
+	if (key_generation(slot->key) > table->generation_last)
 		return false;
 	if (!(slot->key & KEY_FREE) != (slot->state == CAP_SLOT_LIVE))
 		return false;

@@ -98,8 +98,9 @@ uint32_t cap_table_pages_missing(const struct cap_table *table, uint32_t count);
 void cap_table_page_give(struct cap_table *table, struct cap_slot *slots);
 
 /*
- * Gives back the last page when it holds nothing and no reservation needs it; null otherwise. The
- * page belongs to the caller again. Its generations are remembered by the floor.
+ * Gives back the last page when it holds nothing and no reservation needs it; null otherwise, and when
+ * some slot of the table has had its last generation: then pages stay. The page belongs to the caller
+ * again. Its generations are remembered by the floor.
  */
 struct cap_slot *cap_table_page_take(struct cap_table *table);
 

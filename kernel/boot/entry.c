@@ -25,14 +25,14 @@ static struct thread *current_thread(void)
 
 static inline void entry_begin(enum trace_kind kind, uint64_t first, uint64_t second)
 {
-	struct trace_entry *trace =
-		POINTER_KEPT(&kernel.trace[kernel.cpu.entries++ % KERNEL_TRACE]);
+	struct trace_entry *trace;
 
+	kernel.cpu.units_left = KERNEL_ENTRY_UNITS;
+	trace = POINTER_KEPT(&kernel.trace[kernel.cpu.entries++ % KERNEL_TRACE]);
 	trace->kind = kind;
 	trace->entity = kernel.cpu.current;
 	trace->first = first;
 	trace->second = second;
-	kernel.cpu.units_left = KERNEL_ENTRY_UNITS;
 	if (__builtin_expect(entry_hook != NULL, 0))
 		entry_hook();
 }

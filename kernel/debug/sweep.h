@@ -48,6 +48,8 @@
  *   S41  a mapping that can lose its pages, and every view, stand in the list of what they hang on
  *   S42  a view's pages lie inside what it was cut from, and so do those of its mappings
  *   S43  all objects stand in one list, in the order of their numbers, and marks of walks stand on some
+ *   S44  what is on its way in a call that waits, or to a child that is being built, may be passed on by
+ *        its holder: in no wider mode, and out of its session only when it is held freely
  */
 #ifndef KERNEL_DEBUG_SWEEP_H
 #define KERNEL_DEBUG_SWEEP_H
@@ -60,7 +62,7 @@ struct object;
 struct process;
 struct thread;
 
-#define SWEEP_PREDICATES 43u
+#define SWEEP_PREDICATES 44u
 
 /* What was found wrong. */
 struct sweep_fault {

@@ -127,9 +127,9 @@ bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fa
 		return false;
 	if (endpoint->object.state != OBJECT_LIVE)
 		return true;
-	/* What waits for a service is not for an instance that has exited. */
-	if (endpoint->queue != endpoint && endpoint->free && !scope_may_deliver(endpoint))
-		calls_wait = endpoint->notice_first;
+	/* What waits is not for an owner that has exited. */
+	if (endpoint->free && !endpoint_may_deliver(endpoint))
+		calls_wait = false;
 	/* Or the reaper is on its way to bring them together. */
 	return sweep_expect(fault, 29,
 			    !calls_wait || !endpoint->free ||

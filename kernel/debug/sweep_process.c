@@ -1,6 +1,6 @@
 /*
- * The sweep over processes, and over what links objects with each other: S6 to S13, S15, S16. See
- * sweep.h.
+ * The sweep over processes, and over what links objects with each other: S6 to S13, S15, S16, S44.
+ * See sweep.h.
  */
 #include "kernel/debug/sweep.h"
 
@@ -193,8 +193,9 @@ static void process_count(const struct process *process, struct link_counts *cou
 		table_count(process, counts);
 }
 
-/* What a call that waits holds: S15, S28. */
-static void transfers_count(const struct transfer_list *list, struct link_counts *counts)
+/* What a call that waits holds: S15, S28, S44. Who will receive it is not known yet. */
+static bool transfers_count(const struct transfer_list *list, const struct session *session,
+			    struct link_counts *counts, struct sweep_fault *fault)
 {
 	for (uint32_t i = 0; i < list->count; i++) {
 		const struct transfer *transfer = &list->entries[i];
@@ -202,7 +203,13 @@ static void transfers_count(const struct transfer_list *list, struct link_counts
 		counts->passed++;
 		if (transfer->how == RING_TRANSFER_MOVE)
 			counts->moves += transfer->slot->state == CAP_SLOT_TRANSIT;
+		if (!sweep_expect(fault, 44,
+				  transfer_may_pass(transfer->slot->hold, transfer->hold, session,
+						    session),
+				  "a call passes on what its caller may not", transfer->slot))
+			return false;
 	}
+	return true;
 }
 
 static bool thread_count(const struct thread *t, struct link_counts *counts,
@@ -215,8 +222,9 @@ static bool thread_count(const struct thread *t, struct link_counts *counts,
 				      !operation_is_receive(operation);
 		counts->receives += operation->state == OPERATION_RECEIVE_FREE ||
 				    operation->state == OPERATION_RECEIVE_BUSY;
-		if (operation->state == OPERATION_QUEUED)
-			transfers_count(&operation->call.transfers, counts);
+		if (operation->state == OPERATION_QUEUED &&
+		    !transfers_count(&operation->call.transfers, t->process->session, counts, fault))
+			return false;
 		counts->named += operation_is_method(operation) && operation->kernel.part != NULL;
 		if (!sweep_expect(fault, 10, operation->thread == t, "an operation's thread", t) ||
 		    !sweep_expect(fault, 10,
@@ -240,17 +248,37 @@ static bool move_is_there(const struct process_builder *builder, struct cap_id i
 	return slot->state == CAP_SLOT_TRANSIT && cap_slot_id(slot).key == id.key;
 }
 
-static void builder_count(const struct process_builder *builder, struct link_counts *counts)
+/* S44: a move that its owner may make. */
+static bool move_check(const struct process_builder *builder, uint32_t row,
+		       struct sweep_fault *fault)
+{
+	const struct process *creator = builder->creator;
+	const struct cap_slot *slot = cap_table_find_transit(&creator->table, builder->moves[row]);
+
+	return sweep_expect(fault, 44,
+			    slot && transfer_may_pass(slot->hold, builder->move_holds[row],
+						      creator->session, builder->process->session),
+			    "a builder moves what its maker may not pass on", builder);
+}
+
+static bool builder_count(const struct process_builder *builder, struct link_counts *counts,
+			  struct sweep_fault *fault)
 {
 	counts->named += builder->process != NULL;
 	counts->named += builder->image != NULL;
 	if (!builder->creator)
-		return;
+		return true;
 	counts->made++;
 	if (!builder->process)
-		return;
-	for (uint32_t row = 1; row < builder->rows; row++)
-		counts->moves += move_is_there(builder, builder->moves[row]);
+		return true;
+	for (uint32_t row = 1; row < builder->rows; row++) {
+		if (!move_is_there(builder, builder->moves[row]))
+			continue;
+		counts->moves++;
+		if (!move_check(builder, row, fault))
+			return false;
+	}
+	return true;
 }
 
 static bool object_count(struct object *o, struct link_counts *counts, struct sweep_fault *fault)
@@ -263,8 +291,7 @@ static bool object_count(struct object *o, struct link_counts *counts, struct sw
 		counts->named += image_of(o)->program != NULL;
 		return true;
 	case OBJECT_BUILDER:
-		builder_count(process_builder_of(o), counts);
-		return true;
+		return builder_count(process_builder_of(o), counts, fault);
 	case OBJECT_PROCESS:
 		process_count(process_of(o), counts);
 		return true;

@@ -63,15 +63,16 @@ static inline struct facet *facet_find(const struct process *process,
 	return facet;
 }
 
-/* Whether what is bound to the scope of an endpoint, or the endpoint itself, may take a call. */
+/*
+ * Whether what is bound to the scope of an endpoint, or the endpoint itself, can take a call. Whether its
+ * owner may run is asked by whoever delivers.
+ */
 static inline bool may_deliver(const struct endpoint *endpoint, struct endpoint *receiver,
 			       enum look look)
 {
 	if (__builtin_expect(receiver == endpoint, 1))
 		return true;
-	return receiver->object.state == OBJECT_LIVE &&
-	       (look == LOOK_QUICK ? scope_is_known_to_deliver(receiver)
-				   : scope_may_deliver(receiver));
+	return receiver->object.state == OBJECT_LIVE && is_open(receiver->object.ledger, look);
 }
 
 static inline bool call_find(struct thread *thread, const union ring_submission_copy *entry,
@@ -167,7 +168,8 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 	struct thread *caller;
 
 	if (ring_call_is_plain(entry)) {
-		if (!call_find(thread, entry, &call, LOOK_WELL))
+		if (!call_find(thread, entry, &call, LOOK_WELL) ||
+		    !thread_may_run(call.receive->thread))
 			return DIRECT_NOT_NOW;
 		call_commit(thread, entry, &call);
 		receive_work(call.operation);
@@ -180,6 +182,8 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 	if (!receive || ring_places_free(thread) < RING_RECEIVE_EVENTS)
 		return DIRECT_NOT_NOW;
 	caller = receive->receive.call->thread;
+	if (!thread_may_run(caller))
+		return DIRECT_NOT_NOW;
 	thread->places--; /* it completes with success, and quietly */
 	answer_commit(receive, entry);
 	work_spend(ring_plain_message_words(entry) / 8u + 2);
@@ -189,11 +193,10 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 
 /* ---- the only one, with which its thread waits ------------------------------------------------- */
 
-/* Whether a thread can be handed over to. */
+/* Whether a thread can be handed over to. One that has ended, or its process, is nobody's next. */
 static inline bool takes_over(struct thread *thread)
 {
-	return thread_is_next(thread) && thread->process->state == PROCESS_RUNNING &&
-	       ledger_is_known_open(thread->process->object.ledger) &&
+	return thread_is_next(thread) && ledger_is_known_open(thread->entity.payer) &&
 	       sched_is_known_to_hand_over(&thread->entity);
 }
 

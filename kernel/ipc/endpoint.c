@@ -135,17 +135,36 @@ struct operation *endpoint_receive_take(struct endpoint *endpoint)
 	return receive;
 }
 
-/* Why a call that waits will not be received by anybody; OK: it will. */
-static enum status call_check(const struct operation *call)
+bool endpoint_may_deliver(struct endpoint *endpoint)
+{
+	return object_is_live(&endpoint->object) && thread_may_run(endpoint->free->thread);
+}
+
+/* Why a call that waits will not be received by `receiver`; OK: it will. */
+static enum status call_check(const struct operation *call, const struct process *receiver)
 {
 	struct endpoint *called = facet_of(call->object)->endpoint;
 
 	/* Nothing is received from a session or a ledger that has ended, or through one. */
-	if (!process_may_run(call->thread->process))
+	if (!thread_may_run(call->thread))
 		return STATUS_SESSION_ENDED;
 	if (!object_is_live(call->object))
 		return object_end_status(call->object);
-	return object_is_live(&called->object) ? STATUS_OK : STATUS_DISCONNECTED;
+	if (!object_is_live(&called->object))
+		return STATUS_DISCONNECTED;
+	return transfer_list_may_reach(&call->call.transfers, call->thread->process, receiver)
+		       ? STATUS_OK
+		       : STATUS_TRANSFER_DENIED;
+}
+
+/* A free receive, of at least one, takes a call that waits in no queue (any more). */
+static void call_take(struct endpoint *endpoint, struct operation *call)
+{
+	struct operation *receive = endpoint_receive_take(endpoint);
+
+	receive_deliver(receive, call, RECEIVE_ANY);
+	receive_work(call);
+	ring_tell(receive->thread);
 }
 
 /*
@@ -158,18 +177,17 @@ static __attribute__((noinline)) bool pump_step(struct endpoint *endpoint)
 
 	/* Each turn uses up one free receive, or one call that will never be received. */
 	while (endpoint->free && endpoint_is_waited_for(endpoint)) {
-		struct operation *receive;
 		struct operation *call = queue->groups;
 		enum status status;
 
+		/* The endpoint is about to end. What waits for its scope stays for the next instance. */
+		if (!endpoint_may_deliver(endpoint))
+			return true;
 		if (endpoint->notice_first) {
 			endpoint_notice_deliver(endpoint, endpoint_receive_take(endpoint));
 			continue;
 		}
-		/* What waits for the service stays for its next instance. */
-		if (queue != endpoint && !scope_may_deliver(endpoint))
-			return true;
-		status = call_check(call);
+		status = call_check(call, endpoint->free->thread->process);
 		if (status != STATUS_OK) {
 			if (!work_is_left())
 				return false;
@@ -178,10 +196,7 @@ static __attribute__((noinline)) bool pump_step(struct endpoint *endpoint)
 			continue;
 		}
 		endpoint_unqueue(queue, call);
-		receive = endpoint_receive_take(endpoint);
-		receive_deliver(receive, call, RECEIVE_ANY);
-		receive_work(call);
-		ring_tell(receive->thread);
+		call_take(endpoint, call);
 	}
 	return true;
 }
@@ -204,13 +219,9 @@ void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
 
 	queue = endpoint->queue;
 	/* While nothing waits, the call is delivered without joining the queue. */
-	if (receiver->free && !queue->groups &&
-	    (receiver == endpoint || scope_may_deliver(receiver))) {
-		struct operation *receive = endpoint_receive_take(receiver);
-
-		receive_deliver(receive, operation, RECEIVE_ANY);
-		receive_work(operation);
-		ring_tell(receive->thread);
+	if (receiver->free && !queue->groups && endpoint_may_deliver(receiver) &&
+	    call_check(operation, receiver->free->thread->process) == STATUS_OK) {
+		call_take(receiver, operation);
 		return;
 	}
 	link = group_link(operation->thread->process, queue);
@@ -227,6 +238,8 @@ void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
 		operation->call.chain_last = operation;
 		group_append(queue, operation);
 	}
+	/* A receive that is free may not take it: its sender learns that now. */
+	endpoint_pump(receiver);
 }
 
 void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation)
@@ -464,6 +477,23 @@ void endpoint_moved(struct endpoint *endpoint)
 		receive_end(endpoint->receives, STATUS_DISCONNECTED);
 }
 
+/*
+ * Its receives end. Calls that they are busy with have lost the service: also those through facets of a
+ * scope, which go on without this endpoint. True when none is left.
+ */
+static bool receives_disconnect(struct endpoint *endpoint)
+{
+	while (endpoint->receives && work_is_left()) {
+		struct operation *receive = endpoint->receives;
+
+		if (receive->receive.call)
+			operation_abort(receive->receive.call, STATUS_DISCONNECTED);
+		receive_end(receive, STATUS_DISCONNECTED);
+		work_spend(WORK_UNITS_ABORT);
+	}
+	return !endpoint->receives;
+}
+
 /* Every facet loses its endpoint, and ends. True when all have. */
 static bool tags_disconnect(struct endpoint *endpoint)
 {
@@ -516,8 +546,7 @@ bool endpoint_teardown(struct object *object)
 	}
 	if (endpoint->groups)
 		return false;
-	endpoint_moved(endpoint);
-	if (!tags_disconnect(endpoint))
+	if (!receives_disconnect(endpoint) || !tags_disconnect(endpoint))
 		return false;
 	endpoint->tags_used = 0;
 	return tags_settle(endpoint);

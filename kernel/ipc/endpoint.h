@@ -45,7 +45,6 @@ struct endpoint {
 	uint64_t scope;         /* whom the caller references are for; never used again for another */
 	struct endpoint *queue;    /* in whose `groups` calls wait: itself, or its scope */
 	struct endpoint *receiver; /* whose receives take them: itself; a scope's: what is bound */
-	uint64_t checked; /* bound: ledger_closings when its ledger and its owner's were open */
 	uint16_t message_words; /* limits */
 	uint8_t capabilities;
 	struct operation *groups;      /* the first waiting operation of each process; circular */
@@ -109,6 +108,13 @@ static inline bool endpoint_is_waited_for(const struct endpoint *endpoint)
 {
 	return endpoint->notice_first || endpoint->queue->groups;
 }
+
+/*
+ * Whether an endpoint that has a free receive may take a call with it. One that ends may not; nor may
+ * one whose owner has exited, or has a ledger that closes, although its receives may still be there
+ * for some steps: a call waits until the endpoint has gone, too.
+ */
+MUST_CHECK bool endpoint_may_deliver(struct endpoint *endpoint);
 
 /* A free receive becomes busy. There is one. */
 struct operation *endpoint_receive_take(struct endpoint *endpoint);

@@ -38,6 +38,7 @@ struct operation_method {
 	uint64_t cursor[3];
 	uint64_t payload[2];
 	bool has_timer; /* the ledger counts it */
+	uint8_t hold;   /* enum hold_mode, of what is derived: the narrowest of target and arguments */
 	struct operation *park_next, *park_before; /* in a park space's bucket; circular; null: in none */
 };
 
@@ -50,6 +51,7 @@ struct operation_call {
 	struct operation *receive;                   /* in flight: that is busy with it */
 	uint64_t reference[2];                       /* of the caller, for this service */
 	struct transfer_list transfers;
+	uint8_t hold; /* enum hold_mode, of the slot; set when it asks for capabilities */
 };
 
 /* A standing receive. */

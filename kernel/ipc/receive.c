@@ -296,6 +296,9 @@ static __attribute__((noinline)) void answer_capabilities(struct process *server
 	struct ring_received records[RING_TRANSFERS] = {0};
 
 	transfer_list_hold(list);
+	/* Who reached the service within a session only has its answers there only. */
+	if (call->call.hold == HOLD_SAME_SESSION)
+		transfer_list_narrow(list, HOLD_SAME_SESSION);
 	call->result_capabilities = (uint8_t)(
 		call->result_capabilities -
 		transfer_list_deliver(server, list, process_of_operation(call), records));
@@ -337,6 +340,32 @@ static void answer_commit(struct operation *receive, struct operation *call,
 	ring_tell(caller);
 }
 
+/*
+ * The call that a receive is busy with; null when its caller is gone. One that never runs again is,
+ * although nothing has taken it apart yet.
+ */
+static struct operation *call_of(const struct operation *receive)
+{
+	struct operation *call = receive->receive.call;
+
+	if (!call || thread_may_run(call->thread))
+		return call;
+	operation_abort(call, STATUS_SESSION_ENDED);
+	return NULL;
+}
+
+/* Copies and checks the list of an answer. Changes nothing. */
+static enum status answer_list_plan(struct thread *thread, const struct ring_submission *entry,
+				    const struct operation *call, struct transfer_list *list)
+{
+	enum status status = transfer_list_plan(thread, entry, list);
+
+	if (status == STATUS_OK &&
+	    !transfer_list_may_reach(list, thread->process, process_of_operation(call)))
+		return STATUS_TRANSFER_DENIED;
+	return status;
+}
+
 enum status receive_return(struct thread *thread, const struct ring_submission *entry)
 {
 	struct operation *receive = &thread->operations[entry->operation];
@@ -356,14 +385,14 @@ enum status receive_return(struct thread *thread, const struct ring_submission *
 		receive_rearm(receive, entry);
 		return STATUS_OK;
 	}
-	call = receive->receive.call;
+	call = call_of(receive);
 	if (!call) {
 		receive_rearm(receive, entry);
 		return STATUS_CALLER_GONE;
 	}
 	status = answer_fits(call, entry);
 	if (status == STATUS_OK)
-		status = transfer_list_plan(thread, entry, &list);
+		status = answer_list_plan(thread, entry, call, &list);
 	if (status != STATUS_OK)
 		return status;
 	answer_commit(receive, call, entry, &list);

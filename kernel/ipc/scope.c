@@ -67,16 +67,6 @@ void scope_bind(struct scope *scope, struct endpoint *endpoint)
 	graph_changed();
 }
 
-bool scope_ledgers_are_open(struct endpoint *receiver)
-{
-	if (!object_is_live(&receiver->object) ||
-	    !process_may_run(receiver->free->thread->process))
-		return false;
-	/* Who owns it later has received on it, and so had an open ledger behind this closing. */
-	receiver->checked = ledger_closings;
-	return true;
-}
-
 bool scope_unbind(struct endpoint *endpoint)
 {
 	if (endpoint->queue == endpoint)

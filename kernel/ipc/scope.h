@@ -7,9 +7,7 @@
  * of the bound endpoint wait in the same queue, so a process's calls keep one order.
  *
  * When the bound endpoint ends, the calls through its own facets leave the queue with DISCONNECTED
- * (scope_unbind) and the others stay where they are, in order, for the endpoint that is bound next. A
- * process that has exited, or whose ledger closes, receives nothing more although its receives may
- * still be there for some steps (scope_may_deliver).
+ * (scope_unbind) and the others stay where they are, in order, for the endpoint that is bound next.
  *
  * The scope's facets have tags below SCOPE_TAGS, and an endpoint that is bound mints above. Whoever
  * holds the scope chose them and knows whom they went to, so there is no notice when the last holder
@@ -20,8 +18,6 @@
 #define KERNEL_IPC_SCOPE_H
 
 #include "kernel/ipc/endpoint.h"
-#include "kernel/object/process.h"
-#include "kernel/sched/thread.h"
 
 /* Tags of a scope: 0 to 63. */
 #define SCOPE_TAGS 64u
@@ -70,22 +66,6 @@ void scope_bind(struct scope *scope, struct endpoint *endpoint);
  * DISCONNECTED. True when it is bound to no scope (any more).
  */
 bool scope_unbind(struct endpoint *endpoint);
-
-/* Whether a bound endpoint that has a free receive may take a call with it. */
-bool scope_ledgers_are_open(struct endpoint *receiver);
-static inline bool scope_may_deliver(struct endpoint *receiver)
-{
-	if (receiver->object.state >= OBJECT_PARKED ||
-	    receiver->free->thread->process->state != PROCESS_RUNNING)
-		return false;
-	return receiver->checked == ledger_closings || scope_ledgers_are_open(receiver);
-}
-
-/* The same, of one that is live, for its process that runs; false says nothing. */
-static inline bool scope_is_known_to_deliver(const struct endpoint *receiver)
-{
-	return receiver->checked == ledger_closings;
-}
 
 bool scope_teardown(struct object *object);
 

@@ -34,8 +34,10 @@ static enum status transfer_find(struct process *process, const struct ring_tran
 	if (!object_is_live(object_of(slot->target)))
 		return object_end_status(object_of(slot->target));
 	mode = mode_of(slot);
-	if (mode == TRANSFER_NONE || slot->hold == HOLD_NON_TRANSFERABLE ||
-	    (entry->how == RING_TRANSFER_COPY && mode != TRANSFER_COPY) || entry->hold < slot->hold)
+	if (mode == TRANSFER_NONE || (entry->how == RING_TRANSFER_COPY && mode != TRANSFER_COPY))
+		return STATUS_TRANSFER_DENIED;
+	/* At least to somebody of its own session. */
+	if (!transfer_may_pass(slot->hold, entry->hold, process->session, process->session))
 		return STATUS_TRANSFER_DENIED;
 	/* A slot that a copy in flight holds cannot move away under it. */
 	if (entry->how == RING_TRANSFER_MOVE && slot->pins > 0)
@@ -70,6 +72,23 @@ void transfer_list_hold_some(struct transfer_list *list)
 	}
 }
 
+bool transfer_list_may_reach(const struct transfer_list *list, const struct process *sender,
+			     const struct process *receiver)
+{
+	for (uint32_t i = 0; i < list->count; i++)
+		if (!transfer_may_pass(list->entries[i].slot->hold, list->entries[i].hold,
+				       sender->session, receiver->session))
+			return false;
+	return true;
+}
+
+void transfer_list_narrow(struct transfer_list *list, enum hold_mode hold)
+{
+	for (uint32_t i = 0; i < list->count; i++)
+		if (list->entries[i].hold < hold)
+			list->entries[i].hold = (uint8_t)hold;
+}
+
 /* One hold less; a slot that was released meanwhile goes with the last. */
 static void slot_let_go(struct process *sender, struct cap_slot *slot)
 {
@@ -97,15 +116,13 @@ static bool deliver_one(struct process *sender, const struct transfer *transfer,
 				.interface = slot->interface,
 				.interface_index = slot->interface_index,
 				.hold = transfer->hold};
-	bool same_session = sender->session == receiver->session;
-	bool gone = !slot->target || !object_is_live(object_of(slot->target));
-	bool delivered = !gone && (same_session || transfer->hold != HOLD_SAME_SESSION);
+	bool delivered = slot->target && object_is_live(object_of(slot->target));
 
 	*record = (struct ring_received){0};
 	if (delivered) {
 		struct cap_slot *made = process_slot_commit(receiver, &edge);
 
-		if (same_session) {
+		if (sender->session == receiver->session) {
 			made->reference[0] = slot->reference[0];
 			made->reference[1] = slot->reference[1];
 		}
@@ -115,11 +132,6 @@ static bool deliver_one(struct process *sender, const struct transfer *transfer,
 	if (transfer->how == RING_TRANSFER_COPY) {
 		slot_let_go(sender, slot);
 		return delivered;
-	}
-	if (!delivered && !gone) {
-		cap_slot_transit_end(slot); /* its owner keeps what may not leave the session */
-		slot_let_go(sender, slot);
-		return false;
 	}
 	if (delivered && edge.interface_index == INTERFACE_ENDPOINT)
 		endpoint_moved(endpoint_of(object_of(edge.target)));

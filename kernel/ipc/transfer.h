@@ -15,6 +15,7 @@
 #include "core/cap/table.h"
 
 struct process;
+struct session;
 struct thread;
 
 struct transfer {
@@ -33,8 +34,21 @@ struct transfer_list {
 };
 
 /*
+ * The one rule of calls, answers and grants: whether somebody of session `from` who holds a capability in
+ * the mode `held` may pass it on in the mode `hold` to somebody of session `to`. The sender's mode
+ * decides: who holds it freely may hand it into another session in any mode, and there it stays when
+ * that is HOLD_SAME_SESSION; who holds it in that mode may not, whatever is asked for.
+ */
+static inline bool transfer_may_pass(enum hold_mode held, enum hold_mode hold,
+				     const struct session *from, const struct session *to)
+{
+	return held != HOLD_NON_TRANSFERABLE && hold >= held && (held == HOLD_FREE || from == to);
+}
+
+/*
  * Copies the list of a submission and looks every capability up. Changes nothing. Statuses: those of
- * a look-up; BAD_TRANSFER_LIST; DISCONNECTED; TRANSFER_DENIED when a mode forbids it.
+ * a look-up; BAD_TRANSFER_LIST; DISCONNECTED; TRANSFER_DENIED when a mode forbids it, whoever the
+ * receiver is.
  */
 MUST_CHECK enum status transfer_list_plan_some(struct thread *thread,
 					       const struct ring_submission *entry,
@@ -55,14 +69,21 @@ static inline void transfer_list_hold(struct transfer_list *list)
 		transfer_list_hold_some(list);
 }
 
+/* Whether all of a list that was planned or is held may reach `receiver`: see transfer_may_pass. */
+MUST_CHECK bool transfer_list_may_reach(const struct transfer_list *list,
+					const struct process *sender,
+					const struct process *receiver);
+
+/* Everything of the list arrives in the mode `hold` at least. */
+void transfer_list_narrow(struct transfer_list *list, enum hold_mode hold);
+
 /* The submission ends before delivery: copies are let go, moves are usable again. */
 void transfer_list_return(struct process *sender, struct transfer_list *list);
 
 /*
- * Delivers a list that is held into promised slots of the receiver, and writes the records. A
- * capability whose object has gone meanwhile, or that may not leave its session, gives a record of
- * zeros, and its promise stays; of the latter, a move stays with the sender.
- * Returns how many slots were used.
+ * Delivers a list that is held, and may reach the receiver, into promised slots of the receiver, and
+ * writes the records. A capability whose object has gone meanwhile gives a record of zeros, and its
+ * promise stays. Returns how many slots were used.
  */
 uint32_t transfer_list_deliver(struct process *sender, struct transfer_list *list,
 			       struct process *receiver, struct ring_received *records);

@@ -148,33 +148,39 @@ enum status object_endpoint_mint_move_only(struct invocation *invocation)
 
 enum status invocation_revoke(struct invocation *invocation, struct facet *facet)
 {
-	if (!facet)
-		return invocation->first ? STATUS_NOT_FOUND : STATUS_OK;
-	facet->object.reason = STATUS_REVOKED;
-	while (facet->object.waiters && work_is_left()) {
-		operation_abort(facet->object.waiters, STATUS_REVOKED);
+	struct object *object = invocation->operation->kernel.part;
+
+	if (invocation->first) {
+		if (!facet)
+			return STATUS_NOT_FOUND;
+		object = &facet->object;
+		object->reason = STATUS_REVOKED;
+		invocation_part(invocation, object);
+	}
+	while (object->waiters && work_is_left()) {
+		operation_abort(object->waiters, STATUS_REVOKED);
 		work_spend(WORK_UNITS_EDGE);
 	}
-	if (facet->object.waiters) {
+	if (object->waiters) {
 		invocation_continue(invocation);
 		return STATUS_OK;
 	}
-	object_end(&facet->object);
+	/* It is parked until the operation, which ends with this step, needs it no more. */
+	object_end(object);
 	return STATUS_OK;
 }
 
 enum status object_endpoint_revoke(struct invocation *invocation)
 {
 	struct endpoint_revoke_params_reader params;
-	uint64_t *index = &invocation->operation->kernel.payload[0];
+	enum status status;
 
-	if (invocation->first) {
-		enum status status = endpoint_revoke_params_root(&invocation->message, &params);
-
-		if (status != STATUS_OK)
-			return status;
-		*index = endpoint_revoke_params_get_index(&params);
-	}
-	return invocation_revoke(invocation, endpoint_facet(endpoint_of(invocation->object),
-							    (uint32_t)*index));
+	if (!invocation->first)
+		return invocation_revoke(invocation, NULL);
+	status = endpoint_revoke_params_root(&invocation->message, &params);
+	if (status != STATUS_OK)
+		return status;
+	return invocation_revoke(invocation,
+				 endpoint_facet(endpoint_of(invocation->object),
+						endpoint_revoke_params_get_index(&params)));
 }

@@ -22,8 +22,9 @@ MUST_CHECK enum status invocation_mint(struct invocation *invocation, struct fac
 				       uint32_t *index);
 
 /*
- * A step of revoking a facet, null when it is gone. New calls are refused from the first step on; it
- * completes when none is left in flight. NOT_FOUND in the first step.
+ * A step of revoking a facet, which the first one names; the operation needs it from then on, so that no
+ * later step can take one that was minted at the same index meanwhile. New calls are refused from the
+ * first step on; it completes when none is left in flight. NOT_FOUND: the first step names none.
  */
 MUST_CHECK enum status invocation_revoke(struct invocation *invocation, struct facet *facet);
 

@@ -11,6 +11,7 @@
 #include "kernel/object/memory_view.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/sched/park.h"
+#include "kernel/sched/thread.h"
 #include "kernel/sched/thread_spawn.h"
 
 /* A walk over the links of one object: those in front of `next` are passed over. */

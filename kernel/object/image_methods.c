@@ -48,7 +48,7 @@ enum status object_image_factory_create(struct invocation *invocation)
 								       &results);
 
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, IMAGE_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, IMAGE_INTERFACE_ID, &index);
 	if (status == STATUS_OK && invocation->first)
 		status = create_begin(invocation);
 	if (status != STATUS_OK)

@@ -84,6 +84,16 @@ enum status invocation_result(struct invocation *invocation, uint64_t interface,
 	return STATUS_OK;
 }
 
+enum status invocation_result_derived(struct invocation *invocation, uint64_t interface,
+				      uint32_t *index)
+{
+	enum status status = invocation_result(invocation, interface, index);
+
+	if (status == STATUS_OK)
+		invocation->edges[*index].hold = invocation->operation->kernel.hold;
+	return status;
+}
+
 void invocation_result_object(struct invocation *invocation, uint32_t index, struct object *object)
 {
 	invocation->edges[index].target = &object->target;
@@ -267,10 +277,22 @@ static enum status call_submit(struct thread *thread, const struct ring_submissi
 	operation_begin(operation, &facet->object);
 	operation->call.reference[0] = slot->reference[0];
 	operation->call.reference[1] = slot->reference[1];
+	operation->call.hold = slot->hold;
 	operation->state = OPERATION_QUEUED;
 	transfer_list_hold(&operation->call.transfers);
 	endpoint_queue(endpoint, operation);
 	return STATUS_OK;
+}
+
+/* The narrowest mode of what is called and of what is passed along. */
+static enum hold_mode hold_narrowest(const struct cap_slot *slot, const struct transfer_list *list)
+{
+	enum hold_mode hold = slot->hold;
+
+	for (uint32_t i = 0; i < list->count; i++)
+		if (list->entries[i].hold > hold)
+			hold = list->entries[i].hold;
+	return hold;
 }
 
 /* A call upon a kernel object: its first step. */
@@ -291,7 +313,9 @@ static __attribute__((noinline)) enum status object_submit(struct thread *thread
 	if (status != STATUS_OK)
 		return status;
 	operation_fill_from(operation, entry, slot);
-	operation->kernel = (struct operation_method){.timer = {.kind = TIMER_OPERATION}};
+	operation->kernel = (struct operation_method){
+		.timer = {.kind = TIMER_OPERATION},
+		.hold = (uint8_t)hold_narrowest(slot, &invocation.transfers)};
 	operation->state = OPERATION_RUN;
 	operation_begin(operation, invocation.object);
 	invocation_run(&invocation);

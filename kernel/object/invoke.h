@@ -98,6 +98,15 @@ MUST_CHECK enum status invocation_ledger(struct invocation *invocation, uint32_t
  */
 MUST_CHECK enum status invocation_result(struct invocation *invocation, uint64_t interface,
 					 uint32_t *index);
+
+/*
+ * The same for a capability to what the object itself, or an argument, gives access to: it is held in the
+ * narrowest mode of the capability that was called and of those that were passed along, so that nobody
+ * passes on under another name what may not be passed on. Objects that carry only the maker's own
+ * resources are results of invocation_result.
+ */
+MUST_CHECK enum status invocation_result_derived(struct invocation *invocation, uint64_t interface,
+						 uint32_t *index);
 void invocation_result_object(struct invocation *invocation, uint32_t index,
 			      struct object *object);
 

@@ -176,9 +176,10 @@ static enum status window_cut(struct invocation *invocation, uint64_t interface)
 	if (status == STATUS_OK)
 		status = memory_window_find(invocation->object, &window);
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, interface, &index);
+		status = invocation_result_derived(invocation, interface, &index);
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, MEMORY_REVOKER_INTERFACE_ID, &revoker);
+		status = invocation_result_derived(invocation, MEMORY_REVOKER_INTERFACE_ID,
+						   &revoker);
 	if (status != STATUS_OK)
 		return status;
 	if (interface == MEMORY_VIEW_INTERFACE_ID && memory_is_frozen(window.memory))

@@ -74,9 +74,8 @@ static enum status grant_read_one(struct invocation *invocation, const struct gr
 		return STATUS_BAD_TRANSFER_LIST;
 	*seen |= 1u << index;
 	transfer = &invocation->transfers.entries[index];
-	if (transfer->hold == HOLD_SAME_SESSION &&
-	    invocation->process->session !=
-		    process_builder_of(invocation->object)->process->session)
+	if (!transfer_may_pass(transfer->slot->hold, transfer->hold, invocation->process->session,
+			       process_builder_of(invocation->object)->process->session))
 		return STATUS_TRANSFER_DENIED;
 	grant->edge = (struct cap_edge){.target = transfer->slot->target,
 					.interface = transfer->slot->interface,

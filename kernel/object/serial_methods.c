@@ -136,7 +136,7 @@ enum status object_serial_port_console(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = serial_port_console_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, CONSOLE_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, CONSOLE_INTERFACE_ID, &index);
 	if (status != STATUS_OK)
 		return status;
 	serial_port_console_results_builder_set_console(&results, index);

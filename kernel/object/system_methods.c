@@ -228,7 +228,7 @@ enum status object_boot_package_program(struct invocation *invocation)
 		status = boot_package_program_results_builder_set_name(&results,
 								       text_of(program.name));
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, MEMORY_OBJECT_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, MEMORY_OBJECT_INTERFACE_ID, &index);
 	if (status == STATUS_OK)
 		status = memory_create_contiguous(
 			invocation->process->object.ledger,

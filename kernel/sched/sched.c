@@ -198,7 +198,7 @@ void sched_hand_over(struct sched_entity *from, struct sched_entity *to)
 
 static inline bool may_run(struct sched_entity *entity)
 {
-	return entity->kind != SCHED_THREAD || process_may_run(thread_of_entity(entity)->process);
+	return entity->kind != SCHED_THREAD || thread_may_run(thread_of_entity(entity));
 }
 
 /* The common case of what next_take does: a call, and its answer. Null: it is another one. */

@@ -26,6 +26,7 @@ struct thread *thread_create(struct process *process, uint64_t region_address)
 	thread->timer.kind = TIMER_THREAD;
 	thread->process = process;
 	thread->next_at = THREAD_NOT_NEXT;
+	thread->checked = UINT64_MAX;
 	thread->region = arch_direct(block);
 	thread->region_address = region_address;
 	for (unsigned i = 0; i < RING_OPERATIONS; i++)
@@ -37,6 +38,14 @@ struct thread *thread_create(struct process *process, uint64_t region_address)
 	process->thread_count++;
 	kernel.threads++;
 	return thread;
+}
+
+bool thread_may_run_slow(struct thread *thread)
+{
+	if (thread->object.state != OBJECT_LIVE || !process_may_run(thread->process))
+		return false;
+	thread->checked = ledger_closings;
+	return true;
 }
 
 struct physical thread_region(const struct thread *thread)
@@ -65,6 +74,21 @@ static void leave(struct thread *thread)
 	thread->busy = false;
 	thread_wait_end(thread);
 	arch_context_set_result(&thread->context, (int64_t)(thread->cq_tail - thread->cq_head));
+}
+
+/*
+ * The entry at the head of the queue has no place for its completion, and stays there. Waiting would not
+ * help: what is promised may never complete, and what would make room may stand behind the entry.
+ */
+static void stalled(struct thread *thread)
+{
+	uint32_t unread = thread->cq_tail - thread->cq_head;
+
+	thread->sq_end = thread->sq_head;
+	ring_publish(thread);
+	leave(thread);
+	if (unread == 0 || unread < thread->minimum)
+		arch_context_set_result(&thread->context, STATUS_NO_PLACES);
 }
 
 /* All submissions are taken: back to the program, or to sleep. */
@@ -101,16 +125,15 @@ void thread_advance(struct thread *thread)
 			operation_step(thread->running);
 		} else if (thread->sq_head != thread->sq_end) {
 			if (!ring_take(thread)) {
-				/* No place for a completion: the program must read some first. */
-				thread->sq_end = thread->sq_head;
-				thread->minimum = 0;
+				stalled(thread);
+				return;
 			}
 		} else {
 			drained(thread);
 			return;
 		}
-		/* What it just did may have ended its process, or its ledger. */
-		if (!process_may_run(thread->process))
+		/* What it just did may have ended it, its process, or its ledger. */
+		if (!thread_may_run(thread))
 			return;
 	}
 	ring_publish(thread);
@@ -138,17 +161,30 @@ void thread_halt(struct thread *thread)
 	timer_stop(&thread->timer);
 	thread_wait_end(thread);
 	thread->busy = false;
+	thread->checked = UINT64_MAX;
 }
 
-/* Its receives go at once: one that nobody looks at any more would take a call away from others. */
-static void receives_drop(struct thread *thread)
+/* Drops its receives that are in one of the states from `low` to `high`. */
+static void receives_drop_some(struct thread *thread, uint8_t low, uint8_t high)
 {
 	for (unsigned i = 0; i < RING_OPERATIONS; i++) {
-		if (!operation_is_receive(&thread->operations[i]))
+		struct operation *operation = &thread->operations[i];
+
+		if (operation->state < low || operation->state > high)
 			continue;
-		operation_drop(&thread->operations[i]);
+		operation_drop(operation);
 		work_spend(THREAD_DROP_UNITS);
 	}
+}
+
+/*
+ * Its receives go at once: one that nobody looks at any more would take a call away from others. First
+ * the free ones, so that a notice which a busy one had finds another thread's.
+ */
+static void receives_drop(struct thread *thread)
+{
+	receives_drop_some(thread, OPERATION_RECEIVE_FREE, OPERATION_RECEIVE_FREE);
+	receives_drop_some(thread, OPERATION_RECEIVE_BUSY, OPERATION_RECEIVE_DETACHED);
 }
 
 /* Forgets what it has in progress, and says so to whom it concerns. True when all is forgotten. */

@@ -6,6 +6,7 @@
 #define KERNEL_SCHED_THREAD_H
 
 #include "kernel/ipc/operation.h"
+#include "kernel/mem/ledger.h"
 #include "kernel/mem/ring_pool.h"
 #include "kernel/object/object.h"
 #include "kernel/sched/entity.h"
@@ -56,6 +57,7 @@ struct thread {
 	 * posts that one can hand over to it. THREAD_NOT_NEXT otherwise.
 	 */
 	uint64_t next_at;
+	uint64_t checked; /* ledger_closings when it was last seen that it may run; UINT64_MAX: never */
 	uint32_t minimum;
 	uint64_t timeout_ns;
 	uint64_t calls_received;   /* for call ids */
@@ -104,6 +106,22 @@ static inline void thread_wait_end(struct thread *thread)
 static inline struct thread *thread_of_entity(struct sched_entity *entity)
 {
 	return CONTAINER_OF(entity, struct thread, entity);
+}
+
+/*
+ * Whether it may run, as far as one comparison tells: it has not ended, its process neither, and its
+ * ledger is open. False says nothing.
+ */
+static inline bool thread_is_known_to_run(const struct thread *thread)
+{
+	return thread->checked == ledger_closings;
+}
+
+/* The same, and false means that it never runs again: what is for it reaches nobody. */
+NOT_INLINE bool thread_may_run_slow(struct thread *thread);
+static inline bool thread_may_run(struct thread *thread)
+{
+	return thread_is_known_to_run(thread) || thread_may_run_slow(thread);
 }
 
 /*

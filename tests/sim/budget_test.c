@@ -118,6 +118,65 @@ static void dead_calls_and_endpoint(void)
 	STATUS(OK, sim_release(sim_init(), ledger));
 }
 
+/* ---- revoking ---------------------------------------------------------------------------------- */
+
+#define REVOKED 9u
+#define REVOKED_CALLS 12u
+
+static struct {
+	struct facet *facet;
+	struct ledger *payer; /* closes after the first step; null: it has */
+	unsigned steps;
+} revoking;
+
+/* Between the steps of `revoke`: it keeps the facet, whoever else would end it, and the index stays taken. */
+static void revoke_watch(void)
+{
+	kernel.cpu.units_left = SMALL_UNITS;
+	if (!server->thread->running)
+		return;
+	revoking.steps++;
+	EXPECT(revoking.facet->object.reason == STATUS_REVOKED && revoking.facet->object.needs == 1);
+	EXPECT(endpoint_facet(served(), REVOKED) == revoking.facet);
+	if (revoking.payer)
+		ledger_close(revoking.payer);
+	revoking.payer = NULL;
+}
+
+/* The index means what it meant in the first step: the facet's payer closes, and its calls go, meanwhile. */
+static void revoke_keeps_its_facet(void)
+{
+	struct ipc_mint mint = {.index = REVOKED, .word = 1, .interface = IPC_SERVICE};
+	struct sim_held ledger, held;
+	uint64_t calls[REVOKED_CALLS];
+
+	pair();
+	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 20, 0, &ledger));
+	mint.ledger = ipc_give(ipc_init, ledger, server, false);
+	STATUS(OK, sim_mint(server->thread, endpoint, &mint, &held));
+	revoking.facet = facet_of(sim_object(server->thread, held));
+	revoking.payer = CONTAINER_OF(sim_object(sim_init(), ledger), struct ledger, object);
+	revoking.steps = 0;
+	held = ipc_give(server, held, client, true);
+	for (uint8_t i = 0; i < REVOKED_CALLS; i++)
+		calls[i] = ipc_call(client, (uint8_t)(C0 + i), held, NULL, 0);
+	entry_hook = revoke_watch;
+	STATUS(OK, sim_revoke(server->thread, endpoint, REVOKED));
+	entry_hook = NULL;
+	EXPECT(revoking.steps > 1);
+	for (uint8_t i = 0; i < REVOKED_CALLS; i++)
+		STATUS(REVOKED, ipc_status(client, calls[i]));
+	ipc_settle();
+	mint.ledger = NONE;
+	STATUS(BUSY, sim_mint(server->thread, endpoint, &mint, &held));
+	(void)ipc_receive(server, R0, endpoint);
+	EXPECT(!ipc_header(server, R0)->call_id && ipc_header(server, R0)->tag_index == REVOKED);
+	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
+	STATUS(OK, sim_mint(server->thread, endpoint, &mint, &held));
+	STATUS(OK, ipc_look(server, held));
+	STATUS(OK, sim_release(sim_init(), ledger));
+}
+
 /* ---- leaves of tags ---------------------------------------------------------------------------- */
 
 /* The last tag of many leaves goes: they follow step by step, and one is needed again meanwhile. */
@@ -264,6 +323,7 @@ static const struct {
 } cases[] = {
 	CASE(dead_calls),
 	CASE(dead_calls_and_endpoint),
+	CASE(revoke_keeps_its_facet),
 	CASE(leaves),
 	CASE(start_undone),
 	CASE(half_made_below),

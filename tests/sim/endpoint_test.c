@@ -57,6 +57,8 @@ int main(int count, char **arguments)
 	table_run(endpoint_facets, only);
 	table_run(endpoint_transfers, only);
 	table_run(endpoint_sessions, only);
+	table_run(endpoint_holds, only);
+	table_run(endpoint_gone, only);
 	printf("%llu kernel entries, each swept\n", (unsigned long long)sim.entries);
 	return sim_report();
 }

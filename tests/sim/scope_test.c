@@ -362,24 +362,27 @@ static void bound_endpoint_moves(void)
 	STATUS(OK, ipc_status(client, call));
 }
 
-/* An instance that gives its endpoint away has ended, for the scope. */
+/* An instance that lets go of its endpoint has ended, for the scope and for those whose calls it has. */
 static void bound_endpoint_released(void)
 {
-	uint64_t calls[2];
+	uint64_t calls[2], receives[2];
 
 	service_prepare();
-	(void)ipc_receive(server, R0, endpoint);
+	receives[0] = ipc_receive(server, R0, endpoint);
 	calls[0] = ipc_call(client, C0, facet, NULL, 0);
 	calls[1] = ipc_call(client, C1, facet, NULL, 0);
 	STATUS(OK, ipc_status(server, ipc_release(server, endpoint)));
 	ipc_settle();
 	EXPECT(ipc_is_open(client, calls[1]));
-	/* The busy receive may answer once. */
-	answer(R0);
-	STATUS(OK, ipc_status(client, calls[0]));
+	STATUS(DISCONNECTED, ipc_status(client, calls[0]));
+	/* The busy receive is told, and may answer once; nobody gets that answer. */
+	EXPECT(ipc_record(server, receives[0])->gone == 1);
+	STATUS(CALLER_GONE, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
+	STATUS(DISCONNECTED, ipc_status(server, receives[0]));
 	restart();
-	(void)ipc_receive(server, R0, endpoint);
+	receives[1] = ipc_receive(server, R0, endpoint);
 	EXPECT(ipc_header(server, R0)->method == C1);
+	EXPECT(ipc_record(server, receives[1])->arrivals == 1);
 }
 
 static void builder_given_up(void)

@@ -94,6 +94,16 @@ static uint64_t *leaf(void)
 	return &table[page_table_index(MAP_ADDRESS, 1)];
 }
 
+/* What the builder moves, in its maker's table. */
+static struct cap_slot *move_slot(void)
+{
+	uint32_t row = 1;
+
+	while (!builder->moves[row].key)
+		row++;
+	return cap_table_find_transit(&builder->creator->table, builder->moves[row]);
+}
+
 /* ---- breaks, one function each ----------------------------------------------------------------- */
 
 static void s1_depth(void) { POKE(child->depth, 3); }
@@ -208,6 +218,14 @@ static void s43_order(void) { POKE(memory->object.number_low, 1); }
 static void s43_mark(void) { POKE(kernel.graph.marks[0], &mapping_with_memory()->memory->object + 1); }
 static void s43_marked(void) { POKE(kernel.graph.marked, 3); }
 
+static void s44_call(void)
+{
+	POKE(operation(QUEUED)->call.transfers.entries[0].slot->hold, HOLD_NON_TRANSFERABLE);
+}
+
+static void s44_move(void) { POKE(move_slot()->hold, HOLD_SAME_SESSION); }
+static void s44_wider(void) { POKE(move_slot()->hold, HOLD_NON_TRANSFERABLE); }
+
 static void s34_payer(void) { POKE(child->work.payer, &kernel.root_ledger); }
 static void s34_count(void) { POKE(kernel.sched.queued, 0); }
 static void s35_top(void) { POKE(kernel.root_ledger.share.children, NULL); }
@@ -253,7 +271,8 @@ static const struct {
 	{31, s31_handle, mend},	  {32, s32_list, mend},	   {32, s32_word, mend},
 	{33, s33_park, mend},	  {33, s33_change, mend},
 	{43, s43_link, mend},	  {43, s43_order, mend},   {43, s43_mark, mend},
-	{43, s43_marked, mend},
+	{43, s43_marked, mend},   {44, s44_call, mend},    {44, s44_move, mend},
+	{44, s44_wider, mend},
 };
 
 /* ---- the state that is broken ------------------------------------------------------------------ */

@@ -27,6 +27,9 @@
  */
 #define RT_RING_IN_PROGRESS 56u
 #define RT_RING_RECEIVE_WEIGHT (1u + RING_RECEIVE_EVENTS)
+/* So cap_enter never gives NO_PLACES: a CALL without a place stands in front of unread completions. */
+_Static_assert(RT_RING_IN_PROGRESS < RING_COMPLETIONS - RING_KEPT_COMPLETIONS - RING_RECEIVE_EVENTS,
+	       "operations in progress may take all completion places");
 
 /* What the user data of a RECV and of a RETURN is, beside the index; the others are ring.c's. */
 #define RT_RING_USER_DATA_RECEIVE UINT64_C(0x800)

@@ -92,31 +92,6 @@ static void session_of_a_process(void)
 	ipc_settle();
 }
 
-/* What may not leave the session gives a record of zeros, and a move stays where it is. */
-static void across_sessions(void)
-{
-	struct sim_held ledger, session, mine, object, copy;
-	struct ipc_party *member;
-	struct ipc_list list = {0};
-	uint64_t call;
-
-	session = session_make("guest", &ledger);
-	pair();
-	member = ipc_spawn(ledger, session);
-	mine = ipc_facet(server, endpoint, 1, member);
-	object = ipc_memory(member);
-	copy = ipc_memory(member);
-	(void)ipc_receive(server, R0, endpoint);
-	ipc_list_add(&list, object, RING_TRANSFER_MOVE, HOLD_SAME_SESSION);
-	ipc_list_add(&list, copy, RING_TRANSFER_COPY, HOLD_SAME_SESSION);
-	call = ipc_call(member, C0, mine, &list, 0);
-	EXPECT(!ipc_received(server, R0, 0).capability && !ipc_received(server, R0, 1).capability);
-	STATUS(OK, ipc_look(member, object));
-	STATUS(OK, ipc_look(member, copy));
-	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
-	STATUS(OK, ipc_status(member, call));
-}
-
 static void caller_references(void)
 {
 	struct sim_held ledgers[2], sessions[2], facets[3];
@@ -266,7 +241,6 @@ const struct endpoint_case endpoint_sessions[] = {
 	CASE(session_end_takes_all),
 	CASE(session_end_is_at_once),
 	CASE(session_of_a_process),
-	CASE(across_sessions),
 	CASE(caller_references),
 	CASE(reference_is_the_callers),
 	CASE(child_endpoint),
