@@ -15,10 +15,12 @@
 #define PIT_LATCH_2 0x80u
 #define PIT_COUNT_DOWN_2 0xb0u /* low byte then high byte, mode 0 */
 
-/* 1.7 ms. */
-#define MEASURE_PIT_TICKS 2048u
-#define MEASURE_POLLS 1000000u
-#define SAMPLE_TRIES 5u
+/* 0.43 ms. Both ends are taken where the PIT changes, so that its step of 0.84 us is no error. */
+#define MEASURE_PIT_TICKS 512u
+#define MEASURE_POLLS 250000u
+/* The PIT changes each 0.84 us. A machine that shows no change in so many looks has none. */
+#define EDGE_POLLS 10000u
+#define EDGES 5u
 
 #define NS_PER_SECOND UINT64_C(1000000000)
 
@@ -32,41 +34,59 @@ static uint64_t clock_multiplier;
 static uint64_t clock_hz;
 static uint64_t timer_multiplier;
 
-/* The three counters at one moment. */
+/* The three counters at one moment: when the PIT's was latched. */
 struct sample {
 	uint64_t time_stamp;
 	uint32_t pit;
 	uint32_t timer;
-	uint64_t width; /* time stamps that reading them took */
+	uint64_t width; /* how many time stamps the moment may be off */
 };
 
 static void sample_read(struct sample *sample)
 {
 	uint64_t before = time_stamp();
-	uint32_t low, high, timer;
+	uint32_t low, high;
 
 	port_write8(PIT_COMMAND, PIT_LATCH_2);
-	timer = local_apic_timer_left();
+	sample->width = time_stamp() - before;
+	sample->timer = local_apic_timer_left();
+	sample->time_stamp = before + sample->width / 2;
 	low = port_read8(PIT_CHANNEL_2);
 	high = port_read8(PIT_CHANNEL_2);
-	sample->width = time_stamp() - before;
-	sample->time_stamp = before + sample->width / 2;
 	sample->pit = high << 8 | low;
-	sample->timer = timer;
 }
 
-/* The best of a few: whoever runs this machine may have stopped it while we read. */
-static struct sample sample_take(void)
+/* The moment at which the PIT changes, which lies between two looks: as exact as these are close. */
+static bool edge_find(struct sample *edge)
 {
-	struct sample best, next;
+	struct sample before;
 
-	sample_read(&best);
-	for (unsigned i = 1; i < SAMPLE_TRIES; i++) {
-		sample_read(&next);
-		if (next.width < best.width)
-			best = next;
+	sample_read(&before);
+	for (unsigned polls = 0; polls < EDGE_POLLS; polls++) {
+		sample_read(edge);
+		if (edge->pit != before.pit) {
+			edge->width += edge->time_stamp - before.time_stamp;
+			return true;
+		}
+		before = *edge;
 	}
-	return best;
+	return false;
+}
+
+/* The best of a few: whoever runs this machine may have stopped it while we looked. */
+static bool sample_take(struct sample *best)
+{
+	struct sample next;
+
+	if (!edge_find(best))
+		return false;
+	for (unsigned i = 1; i < EDGES; i++) {
+		if (!edge_find(&next))
+			return false;
+		if (next.width < best->width)
+			*best = next;
+	}
+	return true;
 }
 
 static void pit_start(void)
@@ -85,13 +105,12 @@ static bool measure(struct sample *first, struct sample *last)
 
 	pit_start();
 	local_apic_timer_measure();
-	*first = sample_take();
+	if (!sample_take(first))
+		return false;
 	for (unsigned polls = 0; polls < MEASURE_POLLS; polls++) {
 		sample_read(&now);
-		if (first->pit - now.pit >= MEASURE_PIT_TICKS && now.pit <= first->pit) {
-			*last = sample_take();
-			return true;
-		}
+		if (first->pit - now.pit >= MEASURE_PIT_TICKS && now.pit <= first->pit)
+			return sample_take(last);
 	}
 	return false;
 }

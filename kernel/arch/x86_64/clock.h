@@ -7,8 +7,9 @@
 #include "abi/base.h"
 
 /*
- * Measures the time-stamp counter and the local APIC's timer against the PIT for less than 2 ms, and
- * starts the clock, whose zero is the kernel's first instruction. Returns null, or a sentence that says what is wrong.
+ * Measures the time-stamp counter and the local APIC's timer against the PIT for half a
+ * millisecond, and starts the clock, whose zero is the kernel's first instruction. Returns null, or a
+ * sentence that says what is wrong.
  */
 const char *clock_init(void);
 

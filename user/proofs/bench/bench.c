@@ -22,6 +22,7 @@
 #define TURNS 1024u
 #define SPAWNS 16u
 #define BATCH 16u
+#define TICKS_PER_SECOND UINT64_C(1000000000)
 #define PROGRAM_CHILD 1u
 #define PROGRAM_SERVER 2u
 
@@ -110,28 +111,69 @@ static bool step_batch(struct bench *bench)
 	return good;
 }
 
-/* How often things happen in TURNS calls, each with its answer; what the counting itself adds is taken off. */
-static bool events_measure(struct bench *bench)
+/* How far the kernel's clock is off, in millionths: under the clock of the bench a second is 10^9 ticks. */
+static bool clock_measure(struct bench *bench)
+{
+	char version[32], features[96];
+	struct system_info_describe_result facts = {
+		.version = {.bytes = version, .capacity_bytes = sizeof(version)},
+		.features = {.bytes = features, .capacity_bytes = sizeof(features)}};
+	uint64_t off;
+
+	if (system_info_describe(bench->rt, bench->info, &facts) != STATUS_OK)
+		return false;
+	off = facts.clock_hz > TICKS_PER_SECOND ? facts.clock_hz - TICKS_PER_SECOND
+						: TICKS_PER_SECOND - facts.clock_hz;
+	say(bench, "clock_off_ppm", off / (TICKS_PER_SECOND / 1000000));
+	return true;
+}
+
+struct events {
+	const char *entries, *space_loads, *page_flushes, *allocations, *picks;
+	uint32_t turns;
+};
+
+/* How often things happen in some turns of `step`; the entry in which they are counted is taken off. */
+static bool events_measure(struct bench *bench, const struct events *names,
+	bool (*step)(struct bench *bench))
 {
 	struct system_info_counters_result none, begin, end;
 
 	if (system_info_counters(bench->rt, bench->info, &none) != STATUS_OK ||
 		system_info_counters(bench->rt, bench->info, &begin) != STATUS_OK)
 		return false;
-	for (uint32_t i = 0; i < TURNS; i++) {
-		if (!step_echo(bench))
+	for (uint32_t i = 0; i < names->turns; i++) {
+		if (!step(bench))
 			return false;
 	}
 	if (system_info_counters(bench->rt, bench->info, &end) != STATUS_OK)
 		return false;
-	say(bench, "events_1024_entries",
-		end.entries - begin.entries - (begin.entries - none.entries));
-	say(bench, "events_1024_space_loads", end.space_loads - begin.space_loads);
-	say(bench, "events_1024_page_flushes", end.page_flushes - begin.page_flushes);
-	say(bench, "events_1024_allocations", end.allocations - begin.allocations);
-	say(bench, "events_1024_picks", end.picks - begin.picks);
+	say(bench, names->entries, end.entries - begin.entries - (begin.entries - none.entries));
+	say(bench, names->space_loads, end.space_loads - begin.space_loads);
+	say(bench, names->page_flushes, end.page_flushes - begin.page_flushes);
+	say(bench, names->allocations, end.allocations - begin.allocations);
+	say(bench, names->picks, end.picks - begin.picks);
 	return true;
 }
+
+static const struct events call_events = {
+	.turns = TURNS,
+	.entries = "events_1024_entries",
+	.space_loads = "events_1024_space_loads",
+	.page_flushes = "events_1024_page_flushes",
+	.allocations = "events_1024_allocations",
+	.picks = "events_1024_picks",
+};
+
+/* Calls cause none of some: here each counter is seen to count. */
+static const struct events spawn_events = {
+	.turns = SPAWNS,
+	.entries = "events_16_spawn_entries",
+	.space_loads = "events_16_spawn_space_loads",
+	.page_flushes = "events_16_spawn_page_flushes",
+	.allocations = "events_16_spawn_allocations",
+	.picks = "events_16_spawn_picks",
+};
 
 static bool step_spawn(struct bench *bench)
 {
@@ -229,11 +271,12 @@ int capos_main(struct rt *rt)
 	if (!measure(&bench, "null_cap_enter", TURNS, step_null) ||
 		!measure(&bench, "kernel_call", TURNS, step_kernel_call))
 		return 4;
-	if (!image_make(&bench, PROGRAM_CHILD, &bench.child) ||
-		!measure(&bench, "spawn_exit_wait", SPAWNS, step_spawn))
+	if (!clock_measure(&bench) || !image_make(&bench, PROGRAM_CHILD, &bench.child) ||
+		!measure(&bench, "spawn_exit_wait", SPAWNS, step_spawn) ||
+		!events_measure(&bench, &spawn_events, step_spawn))
 		return 5;
 	if (!server_start(&bench) || !measure(&bench, "call_reply_64", TURNS, step_echo) ||
-		!events_measure(&bench) ||
+		!events_measure(&bench, &call_events, step_echo) ||
 		!measure_parts(&bench, "call_reply_64_batch", TURNS / BATCH, BATCH, step_batch))
 		return 6;
 	rt_console_print(&bench.console, "bench done 1\n");

@@ -1,0 +1,113 @@
+/*
+ * How many instructions the machine works from its first one until it idles at the shell's prompt,
+ * under a clock that counts them. Such a clock jumps over the time in which the machine idles, up to
+ * the next deadline: that time is taken off. It stands between entry.S and the kernel in a kernel that
+ * is linked for this alone (mk/bench.mk renames what entry.S calls), says the figure on the log port,
+ * and turns the machine off.
+ */
+#include "kernel/arch/interface.h"
+#include "kernel/arch/x86_64/instructions.h"
+#include "kernel/kernel.h"
+
+static const char prompt[] = "capos> ";
+
+/* Behind the prompt the shell may send what only moves the cursor. */
+#define PROMPT_TAIL_BYTES 16u
+
+struct arch_context *trap_user(struct arch_context *context);
+struct arch_context *trap_idle(uint64_t vector, uint32_t continuing);
+
+struct arch_context *busy_system_call(uint64_t number, uint64_t first, uint64_t second);
+struct arch_context *busy_continue(void);
+struct arch_context *busy_trap_user(struct arch_context *context);
+struct arch_context *busy_trap_idle(uint64_t vector, uint32_t continuing);
+
+static uint64_t idle_begun;
+static uint64_t idle_total;
+
+static void say(const char *text)
+{
+	for (; *text; text++)
+		arch_serial_send_panic(1, (uint8_t)*text);
+}
+
+static void say_number(uint64_t value)
+{
+	char digits[21];
+	char *at = &digits[20];
+
+	*at = 0;
+	do {
+		*--at = (char)('0' + value % 10);
+		value /= 10;
+	} while (value);
+	say(at);
+}
+
+/* The byte that was the `back`th last one to be sent to the terminal. */
+static uint8_t terminal_byte(uint32_t back)
+{
+	const struct serial_port *port = &kernel.serial[0];
+
+	return port->output[(port->output_first - back) % SERIAL_OUTPUT_BYTES];
+}
+
+/* Whether the terminal has been sent all that there is, with the prompt as its last word. */
+static bool prompt_stands(void)
+{
+	const uint32_t length = sizeof(prompt) - 1;
+
+	if (kernel.serial[0].output_count > 0)
+		return false;
+	for (uint32_t tail = 0; tail < PROMPT_TAIL_BYTES; tail++) {
+		uint32_t same = 0;
+
+		while (same < length && terminal_byte(tail + length - same) == (uint8_t)prompt[same])
+			same++;
+		if (same == length)
+			return true;
+	}
+	return false;
+}
+
+/* On the way out of the kernel: `next` is what runs, or null when the machine idles. */
+static struct arch_context *busy_leave(struct arch_context *next)
+{
+	uint64_t origin, multiplier;
+
+	if (next)
+		return next;
+	idle_begun = time_stamp();
+	if (!prompt_stands())
+		return next;
+	arch_clock_scale(&origin, &multiplier);
+	say("\nbusy until the prompt ");
+	say_number(idle_begun - origin - idle_total);
+	say(", idle ");
+	say_number(idle_total);
+	say("\n");
+	arch_power_off();
+}
+
+/* Returns, and so goes on to entry_resume as trap_system_call does by itself. */
+struct arch_context *busy_system_call(uint64_t number, uint64_t first, uint64_t second)
+{
+	return busy_leave(kernel_entry_system_call(number, first, second));
+}
+
+struct arch_context *busy_continue(void)
+{
+	return busy_leave(kernel_entry_continue());
+}
+
+struct arch_context *busy_trap_user(struct arch_context *context)
+{
+	return busy_leave(trap_user(context));
+}
+
+struct arch_context *busy_trap_idle(uint64_t vector, uint32_t continuing)
+{
+	if (!continuing)
+		idle_total += time_stamp() - idle_begun;
+	return busy_leave(trap_idle(vector, continuing));
+}
