@@ -59,13 +59,22 @@ struct boot_range {
 	uint64_t length_bytes;
 };
 
+/* Why usable memory is not in the list that the kernel gets. */
+enum boot_left_out {
+	BOOT_LEFT_OUT_BEYOND, /* it lies higher than the machine can reach */
+	BOOT_LEFT_OUT_ROWS,   /* the list is full */
+	BOOT_LEFT_OUT_TABLES, /* the machine has no page tables to map it with */
+	BOOT_LEFT_OUT_KINDS,
+};
+
 /*
- * What both boot doors fill. Ranges are page aligned, ascending, disjoint, usable RAM, without the
- * kernel image, the boot package, the boot info itself and everything below 1 MiB.
+ * What both boot doors fill. Ranges are page aligned, ascending, disjoint, usable RAM that arch_direct
+ * reaches, without the kernel image, the boot package, the boot info itself and everything below 1 MiB.
  */
 struct boot_info {
 	struct boot_range memory[BOOT_MEMORY_RANGES];
 	uint32_t memory_count;
+	uint64_t left_out_bytes[BOOT_LEFT_OUT_KINDS]; /* for the log */
 	struct physical package; /* address 0: there is no boot package */
 	uint64_t package_bytes;  /* as loaded; the tail of its last page is not the package's */
 	const char *command_line; /* never null */

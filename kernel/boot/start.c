@@ -15,6 +15,24 @@
 
 struct kernel kernel;
 
+/* Memory that the machine has and nobody can use is said, and why. */
+static void log_left_out(const struct boot_info *info)
+{
+	static const char *const reasons[BOOT_LEFT_OUT_KINDS] = {
+		[BOOT_LEFT_OUT_BEYOND] = " KiB lie beyond what the kernel reaches\n",
+		[BOOT_LEFT_OUT_ROWS] = " KiB are more pieces than the kernel keeps\n",
+		[BOOT_LEFT_OUT_TABLES] = " KiB find no page tables\n",
+	};
+
+	for (unsigned i = 0; i < BOOT_LEFT_OUT_KINDS; i++) {
+		if (info->left_out_bytes[i] == 0)
+			continue;
+		log_text("memory left out: ");
+		log_number(info->left_out_bytes[i] / 1024, LOG_DECIMAL);
+		log_text(reasons[i]);
+	}
+}
+
 void start_kernel(const struct boot_info *info)
 {
 	kernel.cpu.timer_ns = UINT64_MAX;
@@ -35,6 +53,7 @@ void start_kernel(const struct boot_info *info)
 	log_text(" free frames, ");
 	log_number(kernel.rings.total, LOG_DECIMAL);
 	log_text(" ring regions\n");
+	log_left_out(info);
 }
 
 static void package_open(const struct boot_info *info)

@@ -107,6 +107,12 @@ def damaged(good, boot, elf):
            BAD_PROGRAM + elf["TOO_SHORT"])
 
 
+def sparse(mebibytes):
+    """Memory of which the host reserves nothing."""
+    return ["-m", str(mebibytes), "-machine", "memory-backend=memory",
+            "-object", f"memory-backend-ram,id=memory,size={mebibytes}M,reserve=off"]
+
+
 # Processors and sizes of memory: (name, arguments, init's attack, exit code, sentence).
 MACHINES = [
     ("the usual machine", [], "exit_0", proofs.POWERED_OFF, "init started"),
@@ -120,6 +126,12 @@ MACHINES = [
      "init started"),
     ("with 32 MiB", ["--memory", "32"], "exit_0", proofs.POWERED_OFF, "init started"),
     ("with 4 GiB", ["--memory", "4096"], "exit_0", proofs.POWERED_OFF, "init started"),
+    ("with memory at 1 TiB, which is left out aloud",
+     ["--processor", "EPYC,phys-bits=48,+fsgsbase", "-m", "4G,slots=1,maxmem=1100G"], "exit_0",
+     proofs.POWERED_OFF, "memory left out: 2097152 KiB lie beyond what the kernel reaches"),
+    ("with more memory than page tables, which is left out aloud",
+     ["--processor", "max,-pdpe1gb", *sparse(200000)], "exit_0", proofs.POWERED_OFF,
+     "KiB find no page tables"),
     ("without NX", ["--processor", "max,-nx"], "exit_0", proofs.PANIC,
      "capOS does not start: the processor has no NX bit"),
     ("without FSGSBASE", ["--processor", "max,-fsgsbase"], "exit_0", proofs.PANIC,

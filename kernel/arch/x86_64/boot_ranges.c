@@ -36,8 +36,10 @@ static void row_delete(struct boot_info *info, uint32_t row)
 
 static void row_insert(struct boot_info *info, uint32_t row, uint64_t start, uint64_t end)
 {
-	if (info->memory_count == BOOT_MEMORY_RANGES)
+	if (info->memory_count == BOOT_MEMORY_RANGES) {
+		info->left_out_bytes[BOOT_LEFT_OUT_ROWS] += end - start;
 		return;
+	}
 	for (uint32_t i = info->memory_count; i > row; i--)
 		info->memory[i] = info->memory[i - 1];
 	info->memory_count++;
@@ -88,5 +90,23 @@ void boot_ranges_remove(struct boot_info *info, uint64_t start, uint64_t length_
 			row_insert(info, row++, low, start);
 		if (end < high)
 			row_insert(info, row++, end, high);
+	}
+}
+
+void boot_ranges_cut(struct boot_info *info, uint64_t end, enum boot_left_out reason)
+{
+	/* Each turn takes the last row away, or ends. */
+	while (info->memory_count > 0) {
+		struct boot_range *last = &info->memory[info->memory_count - 1];
+
+		if (row_end(last) <= end)
+			return;
+		if (last->start.address < end) {
+			info->left_out_bytes[reason] += row_end(last) - end;
+			last->length_bytes = end - last->start.address;
+			return;
+		}
+		info->left_out_bytes[reason] += last->length_bytes;
+		info->memory_count--;
 	}
 }

@@ -13,14 +13,17 @@
 
 /*
  * Adds [start, start + length), rounded inwards to pages, to what is usable; it may overlap what is
- * there. What lies above PHYSICAL_END, and what finds no row, is left out.
+ * there. What lies above PHYSICAL_END does not exist; what finds no row is left out, and counted.
  */
 void boot_ranges_add(struct boot_info *info, uint64_t start, uint64_t length_bytes);
 
 /*
  * Removes [start, start + length), rounded outwards to pages. A split that finds no row loses its
- * upper half.
+ * upper half, which is counted as left out.
  */
 void boot_ranges_remove(struct boot_info *info, uint64_t start, uint64_t length_bytes);
+
+/* Ends the list at `end`, a whole page, and counts what was behind it as left out for `reason`. */
+void boot_ranges_cut(struct boot_info *info, uint64_t end, enum boot_left_out reason);
 
 #endif

@@ -20,6 +20,8 @@ extern char image_stack_guard[], kernel_stack_bottom[], image_exception_stacks[]
 extern char image_data_end[], image_end[];
 extern uint64_t boot_tables[BOOT_TABLES][PAGE_TABLE_ENTRIES];
 
+_Static_assert(DIRECT_MAP_BYTES <= UINT64_C(1) << 39, "the direct map has one row of the root table");
+
 /* Kept free while memory is mapped: what is left of the pool is mapped with these. */
 #define TABLES_FOR_THE_REST 3u
 
@@ -130,7 +132,7 @@ static uint64_t kernel_map_direct(uint64_t physical, uint64_t length_bytes)
 		PAGE_WRITABLE | PAGE_NO_EXECUTE);
 }
 
-/* The direct map of what is usable; what finds no tables is dropped. */
+/* The direct map of what is usable; what finds no tables is left out. */
 static void kernel_map_memory(struct boot_info *info)
 {
 	for (uint32_t i = 0; i < info->memory_count; i++) {
@@ -139,8 +141,7 @@ static void kernel_map_memory(struct boot_info *info)
 
 		if (done == row->length_bytes)
 			continue;
-		row->length_bytes = done;
-		info->memory_count = done == 0 ? i : i + 1;
+		boot_ranges_cut(info, row->start.address + done, BOOT_LEFT_OUT_TABLES);
 		return;
 	}
 }

@@ -3,8 +3,8 @@
  * segment selectors, interrupt vectors, and the offsets that entry.S uses. It holds macros only.
  *
  * The kernel's half:
- *   0xffff800000000000  direct map of usable RAM above 1 MiB, without the kernel's own image; never
- *                       executable
+ *   0xffff800000000000  direct map of usable RAM from 1 MiB to DIRECT_MAP_BYTES, without the kernel's
+ *                       own image; never executable
  *   0xffffffff80000000  the kernel's image, at its physical address plus this; guard pages and the
  *                       boot code are not mapped
  *   0xffffffffc0000000  two device pages: local APIC, IOAPIC
@@ -14,6 +14,11 @@
 #define KERNEL_ARCH_X86_64_LAYOUT_H
 
 #define DIRECT_MAP_BASE 0xffff800000000000
+/*
+ * How far the direct map reaches: physical memory from here on is mapped nowhere, so that boot_info
+ * must not have it. One row of the root table, which page_table_kernel_half copies.
+ */
+#define DIRECT_MAP_BYTES 0x8000000000
 #define KERNEL_BASE 0xffffffff80000000
 #define DEVICE_BASE 0xffffffffc0000000
 #define DEVICE_LOCAL_APIC (DEVICE_BASE + 0x0000)

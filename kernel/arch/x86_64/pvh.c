@@ -6,6 +6,7 @@
 #include "kernel/arch/x86_64/pvh.h"
 
 #include "kernel/arch/x86_64/boot_ranges.h"
+#include "kernel/arch/x86_64/layout.h"
 
 #define PVH_MAGIC 0x336ec578u
 #define PVH_MEMORY_USABLE 1u
@@ -92,6 +93,7 @@ static const char *pvh_memory_copy(const struct pvh_start_info *start, struct bo
 			boot_ranges_remove(info, rows[i].address, rows[i].length_bytes);
 	}
 	boot_ranges_remove(info, 0, LOW_MEMORY_BYTES);
+	boot_ranges_cut(info, DIRECT_MAP_BYTES, BOOT_LEFT_OUT_BEYOND);
 	return NULL;
 }
 
@@ -108,9 +110,11 @@ static const char *pvh_module_copy(const struct pvh_start_info *start, struct bo
 		return "the list of boot modules lies above 4 GiB";
 	if (module->address < LOW_MEMORY_BYTES || module->address % PAGE_BYTES != 0)
 		return "the boot package is not page aligned, or lies below 1 MiB";
-	if (module->address >= PHYSICAL_END || module->length_bytes == 0 ||
-		module->length_bytes > PHYSICAL_END - PAGE_BYTES - module->address)
-		return "the boot package is empty, or lies outside of memory";
+	if (module->length_bytes == 0)
+		return "the boot package is empty";
+	if (module->address >= DIRECT_MAP_BYTES ||
+		module->length_bytes > DIRECT_MAP_BYTES - module->address)
+		return "the boot package lies beyond the first 512 GiB of memory, which the kernel reaches";
 	info->package.address = module->address;
 	info->package_bytes = module->length_bytes;
 	boot_ranges_remove(info, module->address, module->length_bytes);

@@ -5,6 +5,7 @@
 #define _GNU_SOURCE
 #include "kernel/arch/x86_64/boot_option.h"
 #include "kernel/arch/x86_64/boot_ranges.h"
+#include "kernel/arch/x86_64/layout.h"
 #include "kernel/arch/x86_64/pvh.h"
 
 #include <setjmp.h>
@@ -16,6 +17,7 @@
 #include <cmocka.h>
 
 #define MIB (UINT64_C(1) << 20)
+#define GIB (UINT64_C(1) << 30)
 
 static struct boot_info info;
 
@@ -107,9 +109,34 @@ static void ranges_beyond_the_last_row_are_dropped(void **state)
 	for (uint64_t i = 0; i < 2 * BOOT_MEMORY_RANGES; i++)
 		boot_ranges_add(&info, i * 2 * MIB, MIB);
 	assert_int_equal(info.memory_count, BOOT_MEMORY_RANGES);
+	assert_int_equal(info.left_out_bytes[BOOT_LEFT_OUT_ROWS], BOOT_MEMORY_RANGES * MIB);
 	boot_ranges_remove(&info, MIB / 2, PAGE_BYTES);
 	assert_int_equal(info.memory_count, BOOT_MEMORY_RANGES);
+	assert_int_equal(info.left_out_bytes[BOOT_LEFT_OUT_ROWS],
+		BOOT_MEMORY_RANGES * MIB + MIB / 2 - PAGE_BYTES);
 	ranges_expect_form();
+}
+
+static void a_cut_counts_whatever_was_behind_it(void **state)
+{
+	(void)state;
+	memset(&info, 0, sizeof(info));
+	boot_ranges_add(&info, MIB, MIB);
+	boot_ranges_add(&info, 4 * MIB, 4 * MIB);
+	boot_ranges_add(&info, 9 * MIB, MIB);
+	boot_ranges_cut(&info, 10 * MIB, BOOT_LEFT_OUT_TABLES);
+	assert_int_equal(info.memory_count, 3);
+	assert_int_equal(info.left_out_bytes[BOOT_LEFT_OUT_TABLES], 0);
+	boot_ranges_cut(&info, 6 * MIB, BOOT_LEFT_OUT_TABLES);
+	assert_int_equal(info.memory_count, 2);
+	assert_int_equal(info.memory[1].length_bytes, 2 * MIB);
+	assert_int_equal(info.left_out_bytes[BOOT_LEFT_OUT_TABLES], 3 * MIB);
+	boot_ranges_cut(&info, 4 * MIB, BOOT_LEFT_OUT_TABLES);
+	assert_int_equal(info.memory_count, 1);
+	boot_ranges_cut(&info, 0, BOOT_LEFT_OUT_BEYOND);
+	assert_int_equal(info.memory_count, 0);
+	assert_int_equal(info.left_out_bytes[BOOT_LEFT_OUT_TABLES], 5 * MIB);
+	assert_int_equal(info.left_out_bytes[BOOT_LEFT_OUT_BEYOND], MIB);
 }
 
 /* ---- the PVH start info ------------------------------------------------------------------------ */
@@ -225,9 +252,41 @@ static void each_wrong_field_is_refused_with_a_sentence(void **state)
 	REFUSES(command_line, UINT64_C(1) << 33, "above 4 GiB");
 	REFUSES(module.address, 200 * MIB + 1, "not page aligned");
 	REFUSES(module.address, 4096, "below 1 MiB");
-	REFUSES(module.address, PHYSICAL_END, "outside of memory");
+	REFUSES(module.address, PHYSICAL_END, "beyond the first 512 GiB");
+	REFUSES(module.address, DIRECT_MAP_BYTES, "beyond the first 512 GiB");
+	REFUSES(module.address, DIRECT_MAP_BYTES - PAGE_BYTES, "beyond the first 512 GiB");
 	REFUSES(module.length_bytes, 0, "empty");
-	REFUSES(module.length_bytes, UINT64_MAX, "outside of memory");
+	REFUSES(module.length_bytes, UINT64_MAX, "beyond the first 512 GiB");
+}
+
+static void a_package_may_end_where_the_direct_map_does(void **state)
+{
+	(void)state;
+	door->module.address = DIRECT_MAP_BYTES - 2 * PAGE_BYTES;
+	door->module.length_bytes = 2 * PAGE_BYTES;
+	assert_null(parse());
+	assert_int_equal(info.package.address, DIRECT_MAP_BYTES - 2 * PAGE_BYTES);
+}
+
+/* Rows of a machine with memory at 1 TiB, and one that reaches over the end of the direct map. */
+static void memory_beyond_the_direct_map_is_left_out_and_counted(void **state)
+{
+	(void)state;
+	door->rows[2].address = UINT64_C(1) << 40;
+	door->rows[2].length_bytes = 88 * GIB;
+	door->rows[2].type = 1;
+	assert_null(parse());
+	assert_int_equal(info.memory_count, 2);
+	assert_int_equal(info.left_out_bytes[BOOT_LEFT_OUT_BEYOND], 88 * GIB);
+
+	(void)door_fill(NULL);
+	door->rows[2].address = DIRECT_MAP_BYTES - GIB;
+	door->rows[2].length_bytes = 3 * GIB;
+	door->rows[2].type = 1;
+	assert_null(parse());
+	assert_int_equal(info.memory_count, 3);
+	assert_int_equal(info.memory[2].length_bytes, GIB);
+	assert_int_equal(info.left_out_bytes[BOOT_LEFT_OUT_BEYOND], 2 * GIB);
 }
 
 static void a_command_line_of_1023_bytes_is_the_longest(void **state)
@@ -264,9 +323,12 @@ int main(void)
 		cmocka_unit_test(ranges_agree_with_a_bitmap),
 		cmocka_unit_test(ranges_at_the_end_of_the_numbers_do_not_wrap),
 		cmocka_unit_test(ranges_beyond_the_last_row_are_dropped),
+		cmocka_unit_test(a_cut_counts_whatever_was_behind_it),
 		cmocka_unit_test_setup(a_good_start_info_is_copied, door_fill),
 		cmocka_unit_test_setup(no_package_and_no_command_line_are_allowed, door_fill),
 		cmocka_unit_test_setup(each_wrong_field_is_refused_with_a_sentence, door_fill),
+		cmocka_unit_test_setup(a_package_may_end_where_the_direct_map_does, door_fill),
+		cmocka_unit_test_setup(memory_beyond_the_direct_map_is_left_out_and_counted, door_fill),
 		cmocka_unit_test_setup(a_command_line_of_1023_bytes_is_the_longest, door_fill),
 		cmocka_unit_test(options_are_whole_words),
 	};
