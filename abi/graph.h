@@ -28,6 +28,7 @@ enum graph_type {
 	GRAPH_TYPE_VIEW = 13,
 	GRAPH_TYPE_THREAD_HANDLE = 14,
 	GRAPH_TYPE_PARK = 15,
+	GRAPH_TYPE_SESSION_REFERENCE = 16,
 };
 
 enum graph_object_state {
@@ -61,6 +62,7 @@ enum graph_relation {
 	GRAPH_RELATION_CUT_FROM = 14,    /* a view's memory, or view */
 	GRAPH_RELATION_WATCHES = 15,     /* a thread handle's thread */
 	GRAPH_RELATION_OWN_LEDGER = 16,  /* a session's: its end closes it */
+	GRAPH_RELATION_REFERS_TO = 17,   /* a session reference's session */
 };
 
 #endif

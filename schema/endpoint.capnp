@@ -3,7 +3,7 @@
 
 using Capos = import "capos.capnp";
 using Ledger = import "ledger.capnp".Ledger;
-using Session = import "session.capnp".Session;
+using SessionReference = import "session.capnp".SessionReference;
 
 interface EndpointFactory @0xa1485f37125db1d8 $Capos.kernel {
   # The right to make endpoints.
@@ -26,12 +26,14 @@ interface ServiceScope @0xc3a19d5e7f0b2846 $Capos.kernel {
   # with get DISCONNECTED, and those that still wait go on waiting, in order, for the next one. Callers
   # have the same reference for every instance, and other than for any other service.
 
-  mint @0 (interface :UInt64, tag :Tag, ledger :Ledger) -> (facet :Capability);
+  mint @0 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
+      -> (facet :Capability);
   # A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound
   # mints above it. As Endpoint.mint otherwise, but nobody is told when the last holder has let go:
   # the index can be minted again at once.
 
-  mintMoveOnly @1 (interface :UInt64, tag :Tag, ledger :Ledger) -> (facet :Capability);
+  mintMoveOnly @1 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
+      -> (facet :Capability);
   # As mint, but the facet has one holder at a time: it moves and is never copied.
 
   revoke @2 (index :UInt32) -> ();
@@ -54,14 +56,16 @@ struct Tag {
 interface Endpoint @0xf5cdc3cca03774fd $Capos.kernel {
   # The receiving side. It moves and is never copied. RECV and RETURN work on it.
 
-  mint @0 (interface :UInt64, tag :Tag, ledger :Ledger, session :Session) -> (facet :Capability);
+  mint @0 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
+      -> (facet :Capability);
   # A facet: what a client holds. `interface` is the id of the service's own interface, never one of
   # the kernel's (INVALID_ARGUMENT). BUSY while the index is in use, or its last notice has not been
   # acknowledged. `ledger` pays and bounds its life; without one, the endpoint's does. With `session`
   # the facet dies with that session: its own ledger pays, or `ledger`, which must be below it
   # (INVALID_ARGUMENT). SESSION_ENDED when it has ended.
 
-  mintMoveOnly @1 (interface :UInt64, tag :Tag, ledger :Ledger, session :Session) -> (facet :Capability);
+  mintMoveOnly @1 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
+      -> (facet :Capability);
   # As mint, but the facet has one holder at a time: it moves and is never copied.
 
   revoke @2 (index :UInt32) -> ();

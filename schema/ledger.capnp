@@ -49,4 +49,18 @@ interface Ledger @0xf59933dd56bb873c $Capos.kernel {
   # This ledger and all below it, each before those below itself, at most 4 a call. `after` is 0, or the
   # id of the last one that was read; `more` says that there are others behind. OUT_OF_RANGE: no ledger
   # below has this id any more. BUSY: one went while a large tree was searched. Both mean: begin anew.
+
+  reader @4 () -> (reader :LedgerReader);
+  # The narrow side of it: to see what is used, without the right to spend, carve or close.
+}
+
+interface LedgerReader @0xe27c4a91d05b68f3 $Capos.kernel {
+  # Reads a ledger. It cannot be named as one that pays. While somebody holds it, a ledger that pays for
+  # nothing stays, as for any holder; closing does not wait for readers.
+
+  read @0 () -> (limit :Columns, used :Columns, carved :Columns);
+  # As Ledger.read.
+
+  subtree @1 (after :UInt64) -> (ledgers :List(LedgerEntry), more :Bool);
+  # As Ledger.subtree.
 }

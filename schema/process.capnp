@@ -98,6 +98,19 @@ interface ProcessHandle @0xf53285c5fd622c39 $Capos.kernel {
   # Ends the process. It runs no further instruction after this has completed.
 
   status @2 () -> (processId :UInt64, name :Text, running :Bool, record :ExitRecord);
+
+  watch @3 () -> (watch :ProcessWatch);
+  # The narrow side of it: to see how the process ends, and not to end it.
+}
+
+interface ProcessWatch @0xd8395e6fa1c7042b $Capos.kernel {
+  # Watches a process, and cannot end it.
+
+  wait @0 () -> (record :ExitRecord);
+  # As ProcessHandle.wait.
+
+  status @1 () -> (processId :UInt64, name :Text, running :Bool, record :ExitRecord);
+  # As ProcessHandle.status.
 }
 
 interface Thread @0xff600a31ddecb320 $Capos.kernel {

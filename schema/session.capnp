@@ -15,7 +15,8 @@ interface SessionMinter @0x9736c25c253441be $Capos.kernel {
 }
 
 interface Session @0x890bcb6643baf63e $Capos.kernel {
-  # A session. Holding it is not being in it: a process is spawned into one.
+  # A session. Holding it is not being in it: a process is spawned into one. A session that nobody
+  # holds ends, as by `end`: processes in it, builders and references do not hold it.
 
   describe @0 () -> (label :Text, epoch :UInt64, live :Bool);
 
@@ -26,4 +27,15 @@ interface Session @0x890bcb6643baf63e $Capos.kernel {
   end @2 () -> ();
   # Ends it: from now on no call of it is received by anyone. Its processes and everything that its
   # ledger pays for are taken apart.
+
+  reference @3 () -> (reference :SessionReference);
+  # The narrow side of it: to know the session, and to let something die with it.
+}
+
+interface SessionReference @0xb6d1f0c8427e93a5 $Capos.kernel {
+  # Names a session, and can neither renew nor end it, nor start anything in it. It does not keep the
+  # session: with its end it is gone.
+
+  describe @0 () -> (label :Text, epoch :UInt64, live :Bool);
+  # As Session.describe.
 }

@@ -89,9 +89,9 @@ struct endpoint_factory_create_scope_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* ServiceScope.mint params: 8 bytes of data, 2 pointers. */
+/* ServiceScope.mint params: 8 bytes of data, 3 pointers. */
 #define SERVICE_SCOPE_MINT_PARAMS_DATA_WORDS 1u
-#define SERVICE_SCOPE_MINT_PARAMS_POINTERS 2u
+#define SERVICE_SCOPE_MINT_PARAMS_POINTERS 3u
 
 struct service_scope_mint_params_reader {
 	struct capnp_struct raw;
@@ -113,9 +113,9 @@ struct service_scope_mint_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* ServiceScope.mintMoveOnly params: 8 bytes of data, 2 pointers. */
+/* ServiceScope.mintMoveOnly params: 8 bytes of data, 3 pointers. */
 #define SERVICE_SCOPE_MINT_MOVE_ONLY_PARAMS_DATA_WORDS 1u
-#define SERVICE_SCOPE_MINT_MOVE_ONLY_PARAMS_POINTERS 2u
+#define SERVICE_SCOPE_MINT_MOVE_ONLY_PARAMS_POINTERS 3u
 
 struct service_scope_mint_move_only_params_reader {
 	struct capnp_struct raw;
@@ -1069,6 +1069,23 @@ MUST_CHECK static inline enum status service_scope_mint_params_get_ledger(const 
 	return capnp_pointer_get_capability(service_scope_mint_params_pointer_ledger(reader), value);
 }
 
+/* session :SessionReference, pointer 2 */
+static inline struct capnp_pointer service_scope_mint_params_pointer_session(const struct service_scope_mint_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 2);
+}
+
+static inline bool service_scope_mint_params_has_session(const struct service_scope_mint_params_reader *reader)
+{
+	return !capnp_pointer_is_null(service_scope_mint_params_pointer_session(reader));
+}
+
+MUST_CHECK static inline enum status service_scope_mint_params_get_session(const struct service_scope_mint_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(service_scope_mint_params_pointer_session(reader), value);
+}
+
 static inline void service_scope_mint_params_builder_set_interface(const struct service_scope_mint_params_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
@@ -1084,6 +1101,12 @@ static inline void service_scope_mint_params_builder_set_ledger(const struct ser
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+static inline void service_scope_mint_params_builder_set_session(const struct service_scope_mint_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 2), index);
 }
 
 /* facet :Capability, pointer 0 */
@@ -1149,6 +1172,23 @@ MUST_CHECK static inline enum status service_scope_mint_move_only_params_get_led
 	return capnp_pointer_get_capability(service_scope_mint_move_only_params_pointer_ledger(reader), value);
 }
 
+/* session :SessionReference, pointer 2 */
+static inline struct capnp_pointer service_scope_mint_move_only_params_pointer_session(const struct service_scope_mint_move_only_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 2);
+}
+
+static inline bool service_scope_mint_move_only_params_has_session(const struct service_scope_mint_move_only_params_reader *reader)
+{
+	return !capnp_pointer_is_null(service_scope_mint_move_only_params_pointer_session(reader));
+}
+
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_get_session(const struct service_scope_mint_move_only_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(service_scope_mint_move_only_params_pointer_session(reader), value);
+}
+
 static inline void service_scope_mint_move_only_params_builder_set_interface(const struct service_scope_mint_move_only_params_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
@@ -1164,6 +1204,12 @@ static inline void service_scope_mint_move_only_params_builder_set_ledger(const 
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+static inline void service_scope_mint_move_only_params_builder_set_session(const struct service_scope_mint_move_only_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 2), index);
 }
 
 /* facet :Capability, pointer 0 */
@@ -1262,7 +1308,7 @@ MUST_CHECK static inline enum status endpoint_mint_params_get_ledger(const struc
 	return capnp_pointer_get_capability(endpoint_mint_params_pointer_ledger(reader), value);
 }
 
-/* session :Session, pointer 2 */
+/* session :SessionReference, pointer 2 */
 static inline struct capnp_pointer endpoint_mint_params_pointer_session(const struct endpoint_mint_params_reader *reader)
 {
 	return capnp_struct_pointer(&reader->raw, 2);
@@ -1365,7 +1411,7 @@ MUST_CHECK static inline enum status endpoint_mint_move_only_params_get_ledger(c
 	return capnp_pointer_get_capability(endpoint_mint_move_only_params_pointer_ledger(reader), value);
 }
 
-/* session :Session, pointer 2 */
+/* session :SessionReference, pointer 2 */
 static inline struct capnp_pointer endpoint_mint_move_only_params_pointer_session(const struct endpoint_mint_move_only_params_reader *reader)
 {
 	return capnp_struct_pointer(&reader->raw, 2);

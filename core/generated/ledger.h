@@ -13,13 +13,23 @@
 
 /* Ledger. An account of resources, and a lifetime: everything that it pays for ends with it. */
 #define LEDGER_INTERFACE_ID UINT64_C(0xf59933dd56bb873c)
-#define LEDGER_METHOD_COUNT 4u
+#define LEDGER_METHOD_COUNT 5u
 
 enum ledger_method {
 	LEDGER_METHOD_READ = 0,
 	LEDGER_METHOD_CARVE = 1,
 	LEDGER_METHOD_CLOSE = 2,
 	LEDGER_METHOD_SUBTREE = 3,
+	LEDGER_METHOD_READER = 4,
+};
+
+/* LedgerReader. Reads a ledger. It cannot be named as one that pays. While somebody holds it, a ledger that pays for */
+#define LEDGER_READER_INTERFACE_ID UINT64_C(0xe27c4a91d05b68f3)
+#define LEDGER_READER_METHOD_COUNT 2u
+
+enum ledger_reader_method {
+	LEDGER_READER_METHOD_READ = 0,
+	LEDGER_READER_METHOD_SUBTREE = 1,
 };
 
 /* Columns: 88 bytes of data, 0 pointers. One amount for each thing that a ledger counts. */
@@ -155,6 +165,78 @@ struct ledger_subtree_results_reader {
 };
 
 struct ledger_subtree_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* Ledger.reader params: 0 bytes of data, 0 pointers. */
+#define LEDGER_READER_PARAMS_DATA_WORDS 0u
+#define LEDGER_READER_PARAMS_POINTERS 0u
+
+struct ledger_reader_params_reader {
+	struct capnp_struct raw;
+};
+
+struct ledger_reader_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* Ledger.reader results: 0 bytes of data, 1 pointers. */
+#define LEDGER_READER_RESULTS_DATA_WORDS 0u
+#define LEDGER_READER_RESULTS_POINTERS 1u
+
+struct ledger_reader_results_reader {
+	struct capnp_struct raw;
+};
+
+struct ledger_reader_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* LedgerReader.read params: 0 bytes of data, 0 pointers. */
+#define LEDGER_READER_READ_PARAMS_DATA_WORDS 0u
+#define LEDGER_READER_READ_PARAMS_POINTERS 0u
+
+struct ledger_reader_read_params_reader {
+	struct capnp_struct raw;
+};
+
+struct ledger_reader_read_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* LedgerReader.read results: 0 bytes of data, 3 pointers. */
+#define LEDGER_READER_READ_RESULTS_DATA_WORDS 0u
+#define LEDGER_READER_READ_RESULTS_POINTERS 3u
+
+struct ledger_reader_read_results_reader {
+	struct capnp_struct raw;
+};
+
+struct ledger_reader_read_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* LedgerReader.subtree params: 8 bytes of data, 0 pointers. */
+#define LEDGER_READER_SUBTREE_PARAMS_DATA_WORDS 1u
+#define LEDGER_READER_SUBTREE_PARAMS_POINTERS 0u
+
+struct ledger_reader_subtree_params_reader {
+	struct capnp_struct raw;
+};
+
+struct ledger_reader_subtree_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* LedgerReader.subtree results: 8 bytes of data, 1 pointers. */
+#define LEDGER_READER_SUBTREE_RESULTS_DATA_WORDS 1u
+#define LEDGER_READER_SUBTREE_RESULTS_POINTERS 1u
+
+struct ledger_reader_subtree_results_reader {
+	struct capnp_struct raw;
+};
+
+struct ledger_reader_subtree_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -512,6 +594,187 @@ MUST_CHECK static inline enum status ledger_subtree_results_builder_new(
 	struct capnp_pointer_builder pointer, struct ledger_subtree_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, LEDGER_SUBTREE_RESULTS_DATA_WORDS, LEDGER_SUBTREE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- Ledger.reader params ---- */
+
+MUST_CHECK static inline enum status ledger_reader_params_root(struct capnp_message *message,
+	struct ledger_reader_params_reader *reader)
+{
+	return capnp_message_root(message, LEDGER_READER_PARAMS_DATA_WORDS, LEDGER_READER_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status ledger_reader_params_read(struct capnp_pointer pointer,
+	struct ledger_reader_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status ledger_reader_params_builder_root(struct capnp_builder *builder,
+	struct ledger_reader_params_builder *out)
+{
+	return capnp_builder_root(builder, LEDGER_READER_PARAMS_DATA_WORDS, LEDGER_READER_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status ledger_reader_params_builder_new(
+	struct capnp_pointer_builder pointer, struct ledger_reader_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, LEDGER_READER_PARAMS_DATA_WORDS, LEDGER_READER_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- Ledger.reader results ---- */
+
+MUST_CHECK static inline enum status ledger_reader_results_root(struct capnp_message *message,
+	struct ledger_reader_results_reader *reader)
+{
+	return capnp_message_root(message, LEDGER_READER_RESULTS_DATA_WORDS, LEDGER_READER_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status ledger_reader_results_read(struct capnp_pointer pointer,
+	struct ledger_reader_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool ledger_reader_results_is_complete(const struct ledger_reader_results_reader *reader)
+{
+	return reader->raw.pointer_count >= LEDGER_READER_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status ledger_reader_results_builder_root(struct capnp_builder *builder,
+	struct ledger_reader_results_builder *out)
+{
+	return capnp_builder_root(builder, LEDGER_READER_RESULTS_DATA_WORDS, LEDGER_READER_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status ledger_reader_results_builder_new(
+	struct capnp_pointer_builder pointer, struct ledger_reader_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, LEDGER_READER_RESULTS_DATA_WORDS, LEDGER_READER_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- LedgerReader.read params ---- */
+
+MUST_CHECK static inline enum status ledger_reader_read_params_root(struct capnp_message *message,
+	struct ledger_reader_read_params_reader *reader)
+{
+	return capnp_message_root(message, LEDGER_READER_READ_PARAMS_DATA_WORDS, LEDGER_READER_READ_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status ledger_reader_read_params_read(struct capnp_pointer pointer,
+	struct ledger_reader_read_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status ledger_reader_read_params_builder_root(struct capnp_builder *builder,
+	struct ledger_reader_read_params_builder *out)
+{
+	return capnp_builder_root(builder, LEDGER_READER_READ_PARAMS_DATA_WORDS, LEDGER_READER_READ_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status ledger_reader_read_params_builder_new(
+	struct capnp_pointer_builder pointer, struct ledger_reader_read_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, LEDGER_READER_READ_PARAMS_DATA_WORDS, LEDGER_READER_READ_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- LedgerReader.read results ---- */
+
+MUST_CHECK static inline enum status ledger_reader_read_results_root(struct capnp_message *message,
+	struct ledger_reader_read_results_reader *reader)
+{
+	return capnp_message_root(message, LEDGER_READER_READ_RESULTS_DATA_WORDS, LEDGER_READER_READ_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status ledger_reader_read_results_read(struct capnp_pointer pointer,
+	struct ledger_reader_read_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool ledger_reader_read_results_is_complete(const struct ledger_reader_read_results_reader *reader)
+{
+	return reader->raw.pointer_count >= LEDGER_READER_READ_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status ledger_reader_read_results_builder_root(struct capnp_builder *builder,
+	struct ledger_reader_read_results_builder *out)
+{
+	return capnp_builder_root(builder, LEDGER_READER_READ_RESULTS_DATA_WORDS, LEDGER_READER_READ_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status ledger_reader_read_results_builder_new(
+	struct capnp_pointer_builder pointer, struct ledger_reader_read_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, LEDGER_READER_READ_RESULTS_DATA_WORDS, LEDGER_READER_READ_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- LedgerReader.subtree params ---- */
+
+MUST_CHECK static inline enum status ledger_reader_subtree_params_root(struct capnp_message *message,
+	struct ledger_reader_subtree_params_reader *reader)
+{
+	return capnp_message_root(message, LEDGER_READER_SUBTREE_PARAMS_DATA_WORDS, LEDGER_READER_SUBTREE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status ledger_reader_subtree_params_read(struct capnp_pointer pointer,
+	struct ledger_reader_subtree_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool ledger_reader_subtree_params_is_complete(const struct ledger_reader_subtree_params_reader *reader)
+{
+	return reader->raw.data_bits >= LEDGER_READER_SUBTREE_PARAMS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status ledger_reader_subtree_params_builder_root(struct capnp_builder *builder,
+	struct ledger_reader_subtree_params_builder *out)
+{
+	return capnp_builder_root(builder, LEDGER_READER_SUBTREE_PARAMS_DATA_WORDS, LEDGER_READER_SUBTREE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status ledger_reader_subtree_params_builder_new(
+	struct capnp_pointer_builder pointer, struct ledger_reader_subtree_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, LEDGER_READER_SUBTREE_PARAMS_DATA_WORDS, LEDGER_READER_SUBTREE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- LedgerReader.subtree results ---- */
+
+MUST_CHECK static inline enum status ledger_reader_subtree_results_root(struct capnp_message *message,
+	struct ledger_reader_subtree_results_reader *reader)
+{
+	return capnp_message_root(message, LEDGER_READER_SUBTREE_RESULTS_DATA_WORDS, LEDGER_READER_SUBTREE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status ledger_reader_subtree_results_read(struct capnp_pointer pointer,
+	struct ledger_reader_subtree_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool ledger_reader_subtree_results_is_complete(const struct ledger_reader_subtree_results_reader *reader)
+{
+	return reader->raw.data_bits >= LEDGER_READER_SUBTREE_RESULTS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= LEDGER_READER_SUBTREE_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status ledger_reader_subtree_results_builder_root(struct capnp_builder *builder,
+	struct ledger_reader_subtree_results_builder *out)
+{
+	return capnp_builder_root(builder, LEDGER_READER_SUBTREE_RESULTS_DATA_WORDS, LEDGER_READER_SUBTREE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status ledger_reader_subtree_results_builder_new(
+	struct capnp_pointer_builder pointer, struct ledger_reader_subtree_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, LEDGER_READER_SUBTREE_RESULTS_DATA_WORDS, LEDGER_READER_SUBTREE_RESULTS_POINTERS, &out->raw);
 }
 
 /* frames :UInt64, bits [0, 64) */
@@ -905,6 +1168,144 @@ MUST_CHECK static inline enum status ledger_subtree_results_builder_new_ledgers(
 }
 
 static inline void ledger_subtree_results_builder_set_more(const struct ledger_subtree_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
+}
+
+/* reader :LedgerReader, pointer 0 */
+static inline struct capnp_pointer ledger_reader_results_pointer_reader(const struct ledger_reader_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool ledger_reader_results_has_reader(const struct ledger_reader_results_reader *reader)
+{
+	return !capnp_pointer_is_null(ledger_reader_results_pointer_reader(reader));
+}
+
+MUST_CHECK static inline enum status ledger_reader_results_get_reader(const struct ledger_reader_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(ledger_reader_results_pointer_reader(reader), value);
+}
+
+static inline void ledger_reader_results_builder_set_reader(const struct ledger_reader_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* limit :Columns, pointer 0 */
+static inline struct capnp_pointer ledger_reader_read_results_pointer_limit(const struct ledger_reader_read_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool ledger_reader_read_results_has_limit(const struct ledger_reader_read_results_reader *reader)
+{
+	return !capnp_pointer_is_null(ledger_reader_read_results_pointer_limit(reader));
+}
+
+MUST_CHECK static inline enum status ledger_reader_read_results_get_limit(const struct ledger_reader_read_results_reader *reader,
+	struct columns_reader *value)
+{
+	return columns_read(ledger_reader_read_results_pointer_limit(reader), value);
+}
+
+/* used :Columns, pointer 1 */
+static inline struct capnp_pointer ledger_reader_read_results_pointer_used(const struct ledger_reader_read_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool ledger_reader_read_results_has_used(const struct ledger_reader_read_results_reader *reader)
+{
+	return !capnp_pointer_is_null(ledger_reader_read_results_pointer_used(reader));
+}
+
+MUST_CHECK static inline enum status ledger_reader_read_results_get_used(const struct ledger_reader_read_results_reader *reader,
+	struct columns_reader *value)
+{
+	return columns_read(ledger_reader_read_results_pointer_used(reader), value);
+}
+
+/* carved :Columns, pointer 2 */
+static inline struct capnp_pointer ledger_reader_read_results_pointer_carved(const struct ledger_reader_read_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 2);
+}
+
+static inline bool ledger_reader_read_results_has_carved(const struct ledger_reader_read_results_reader *reader)
+{
+	return !capnp_pointer_is_null(ledger_reader_read_results_pointer_carved(reader));
+}
+
+MUST_CHECK static inline enum status ledger_reader_read_results_get_carved(const struct ledger_reader_read_results_reader *reader,
+	struct columns_reader *value)
+{
+	return columns_read(ledger_reader_read_results_pointer_carved(reader), value);
+}
+
+MUST_CHECK static inline enum status ledger_reader_read_results_builder_new_limit(
+	const struct ledger_reader_read_results_builder *builder, struct columns_builder *child)
+{
+	return columns_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), child);
+}
+
+MUST_CHECK static inline enum status ledger_reader_read_results_builder_new_used(
+	const struct ledger_reader_read_results_builder *builder, struct columns_builder *child)
+{
+	return columns_builder_new(capnp_struct_builder_pointer(&builder->raw, 1), child);
+}
+
+MUST_CHECK static inline enum status ledger_reader_read_results_builder_new_carved(
+	const struct ledger_reader_read_results_builder *builder, struct columns_builder *child)
+{
+	return columns_builder_new(capnp_struct_builder_pointer(&builder->raw, 2), child);
+}
+
+/* after :UInt64, bits [0, 64) */
+static inline uint64_t ledger_reader_subtree_params_get_after(const struct ledger_reader_subtree_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+static inline void ledger_reader_subtree_params_builder_set_after(const struct ledger_reader_subtree_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* ledgers :List(LedgerEntry), pointer 0 */
+static inline struct capnp_pointer ledger_reader_subtree_results_pointer_ledgers(const struct ledger_reader_subtree_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool ledger_reader_subtree_results_has_ledgers(const struct ledger_reader_subtree_results_reader *reader)
+{
+	return !capnp_pointer_is_null(ledger_reader_subtree_results_pointer_ledgers(reader));
+}
+
+MUST_CHECK static inline enum status ledger_reader_subtree_results_get_ledgers(const struct ledger_reader_subtree_results_reader *reader,
+	struct ledger_entry_list_reader *value)
+{
+	return ledger_entry_list_read(ledger_reader_subtree_results_pointer_ledgers(reader), value);
+}
+
+/* more :Bool, bits [0, 1) */
+static inline bool ledger_reader_subtree_results_get_more(const struct ledger_reader_subtree_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
+MUST_CHECK static inline enum status ledger_reader_subtree_results_builder_new_ledgers(
+	const struct ledger_reader_subtree_results_builder *builder, uint32_t count,
+	struct ledger_entry_list_builder *list)
+{
+	return ledger_entry_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), count, list);
+}
+
+static inline void ledger_reader_subtree_results_builder_set_more(const struct ledger_reader_subtree_results_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
 }

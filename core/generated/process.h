@@ -53,12 +53,22 @@ enum process_builder_method {
 
 /* ProcessHandle. Watches a process, and can end it. */
 #define PROCESS_HANDLE_INTERFACE_ID UINT64_C(0xf53285c5fd622c39)
-#define PROCESS_HANDLE_METHOD_COUNT 3u
+#define PROCESS_HANDLE_METHOD_COUNT 4u
 
 enum process_handle_method {
 	PROCESS_HANDLE_METHOD_WAIT = 0,
 	PROCESS_HANDLE_METHOD_TERMINATE = 1,
 	PROCESS_HANDLE_METHOD_STATUS = 2,
+	PROCESS_HANDLE_METHOD_WATCH = 3,
+};
+
+/* ProcessWatch. Watches a process, and cannot end it. */
+#define PROCESS_WATCH_INTERFACE_ID UINT64_C(0xd8395e6fa1c7042b)
+#define PROCESS_WATCH_METHOD_COUNT 2u
+
+enum process_watch_method {
+	PROCESS_WATCH_METHOD_WAIT = 0,
+	PROCESS_WATCH_METHOD_STATUS = 1,
 };
 
 /* Thread. One thread of the process that holds it. The first one's is in every CapSet, named `thread`; the */
@@ -461,6 +471,78 @@ struct process_handle_status_results_reader {
 };
 
 struct process_handle_status_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ProcessHandle.watch params: 0 bytes of data, 0 pointers. */
+#define PROCESS_HANDLE_WATCH_PARAMS_DATA_WORDS 0u
+#define PROCESS_HANDLE_WATCH_PARAMS_POINTERS 0u
+
+struct process_handle_watch_params_reader {
+	struct capnp_struct raw;
+};
+
+struct process_handle_watch_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ProcessHandle.watch results: 0 bytes of data, 1 pointers. */
+#define PROCESS_HANDLE_WATCH_RESULTS_DATA_WORDS 0u
+#define PROCESS_HANDLE_WATCH_RESULTS_POINTERS 1u
+
+struct process_handle_watch_results_reader {
+	struct capnp_struct raw;
+};
+
+struct process_handle_watch_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ProcessWatch.wait params: 0 bytes of data, 0 pointers. */
+#define PROCESS_WATCH_WAIT_PARAMS_DATA_WORDS 0u
+#define PROCESS_WATCH_WAIT_PARAMS_POINTERS 0u
+
+struct process_watch_wait_params_reader {
+	struct capnp_struct raw;
+};
+
+struct process_watch_wait_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ProcessWatch.wait results: 0 bytes of data, 1 pointers. */
+#define PROCESS_WATCH_WAIT_RESULTS_DATA_WORDS 0u
+#define PROCESS_WATCH_WAIT_RESULTS_POINTERS 1u
+
+struct process_watch_wait_results_reader {
+	struct capnp_struct raw;
+};
+
+struct process_watch_wait_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ProcessWatch.status params: 0 bytes of data, 0 pointers. */
+#define PROCESS_WATCH_STATUS_PARAMS_DATA_WORDS 0u
+#define PROCESS_WATCH_STATUS_PARAMS_POINTERS 0u
+
+struct process_watch_status_params_reader {
+	struct capnp_struct raw;
+};
+
+struct process_watch_status_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ProcessWatch.status results: 16 bytes of data, 2 pointers. */
+#define PROCESS_WATCH_STATUS_RESULTS_DATA_WORDS 2u
+#define PROCESS_WATCH_STATUS_RESULTS_POINTERS 2u
+
+struct process_watch_status_results_reader {
+	struct capnp_struct raw;
+};
+
+struct process_watch_status_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -1556,6 +1638,181 @@ MUST_CHECK static inline enum status process_handle_status_results_builder_new(
 	struct capnp_pointer_builder pointer, struct process_handle_status_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, PROCESS_HANDLE_STATUS_RESULTS_DATA_WORDS, PROCESS_HANDLE_STATUS_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ProcessHandle.watch params ---- */
+
+MUST_CHECK static inline enum status process_handle_watch_params_root(struct capnp_message *message,
+	struct process_handle_watch_params_reader *reader)
+{
+	return capnp_message_root(message, PROCESS_HANDLE_WATCH_PARAMS_DATA_WORDS, PROCESS_HANDLE_WATCH_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status process_handle_watch_params_read(struct capnp_pointer pointer,
+	struct process_handle_watch_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status process_handle_watch_params_builder_root(struct capnp_builder *builder,
+	struct process_handle_watch_params_builder *out)
+{
+	return capnp_builder_root(builder, PROCESS_HANDLE_WATCH_PARAMS_DATA_WORDS, PROCESS_HANDLE_WATCH_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status process_handle_watch_params_builder_new(
+	struct capnp_pointer_builder pointer, struct process_handle_watch_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, PROCESS_HANDLE_WATCH_PARAMS_DATA_WORDS, PROCESS_HANDLE_WATCH_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ProcessHandle.watch results ---- */
+
+MUST_CHECK static inline enum status process_handle_watch_results_root(struct capnp_message *message,
+	struct process_handle_watch_results_reader *reader)
+{
+	return capnp_message_root(message, PROCESS_HANDLE_WATCH_RESULTS_DATA_WORDS, PROCESS_HANDLE_WATCH_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status process_handle_watch_results_read(struct capnp_pointer pointer,
+	struct process_handle_watch_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool process_handle_watch_results_is_complete(const struct process_handle_watch_results_reader *reader)
+{
+	return reader->raw.pointer_count >= PROCESS_HANDLE_WATCH_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status process_handle_watch_results_builder_root(struct capnp_builder *builder,
+	struct process_handle_watch_results_builder *out)
+{
+	return capnp_builder_root(builder, PROCESS_HANDLE_WATCH_RESULTS_DATA_WORDS, PROCESS_HANDLE_WATCH_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status process_handle_watch_results_builder_new(
+	struct capnp_pointer_builder pointer, struct process_handle_watch_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, PROCESS_HANDLE_WATCH_RESULTS_DATA_WORDS, PROCESS_HANDLE_WATCH_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ProcessWatch.wait params ---- */
+
+MUST_CHECK static inline enum status process_watch_wait_params_root(struct capnp_message *message,
+	struct process_watch_wait_params_reader *reader)
+{
+	return capnp_message_root(message, PROCESS_WATCH_WAIT_PARAMS_DATA_WORDS, PROCESS_WATCH_WAIT_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status process_watch_wait_params_read(struct capnp_pointer pointer,
+	struct process_watch_wait_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status process_watch_wait_params_builder_root(struct capnp_builder *builder,
+	struct process_watch_wait_params_builder *out)
+{
+	return capnp_builder_root(builder, PROCESS_WATCH_WAIT_PARAMS_DATA_WORDS, PROCESS_WATCH_WAIT_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status process_watch_wait_params_builder_new(
+	struct capnp_pointer_builder pointer, struct process_watch_wait_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, PROCESS_WATCH_WAIT_PARAMS_DATA_WORDS, PROCESS_WATCH_WAIT_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ProcessWatch.wait results ---- */
+
+MUST_CHECK static inline enum status process_watch_wait_results_root(struct capnp_message *message,
+	struct process_watch_wait_results_reader *reader)
+{
+	return capnp_message_root(message, PROCESS_WATCH_WAIT_RESULTS_DATA_WORDS, PROCESS_WATCH_WAIT_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status process_watch_wait_results_read(struct capnp_pointer pointer,
+	struct process_watch_wait_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool process_watch_wait_results_is_complete(const struct process_watch_wait_results_reader *reader)
+{
+	return reader->raw.pointer_count >= PROCESS_WATCH_WAIT_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status process_watch_wait_results_builder_root(struct capnp_builder *builder,
+	struct process_watch_wait_results_builder *out)
+{
+	return capnp_builder_root(builder, PROCESS_WATCH_WAIT_RESULTS_DATA_WORDS, PROCESS_WATCH_WAIT_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status process_watch_wait_results_builder_new(
+	struct capnp_pointer_builder pointer, struct process_watch_wait_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, PROCESS_WATCH_WAIT_RESULTS_DATA_WORDS, PROCESS_WATCH_WAIT_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ProcessWatch.status params ---- */
+
+MUST_CHECK static inline enum status process_watch_status_params_root(struct capnp_message *message,
+	struct process_watch_status_params_reader *reader)
+{
+	return capnp_message_root(message, PROCESS_WATCH_STATUS_PARAMS_DATA_WORDS, PROCESS_WATCH_STATUS_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status process_watch_status_params_read(struct capnp_pointer pointer,
+	struct process_watch_status_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status process_watch_status_params_builder_root(struct capnp_builder *builder,
+	struct process_watch_status_params_builder *out)
+{
+	return capnp_builder_root(builder, PROCESS_WATCH_STATUS_PARAMS_DATA_WORDS, PROCESS_WATCH_STATUS_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status process_watch_status_params_builder_new(
+	struct capnp_pointer_builder pointer, struct process_watch_status_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, PROCESS_WATCH_STATUS_PARAMS_DATA_WORDS, PROCESS_WATCH_STATUS_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ProcessWatch.status results ---- */
+
+MUST_CHECK static inline enum status process_watch_status_results_root(struct capnp_message *message,
+	struct process_watch_status_results_reader *reader)
+{
+	return capnp_message_root(message, PROCESS_WATCH_STATUS_RESULTS_DATA_WORDS, PROCESS_WATCH_STATUS_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status process_watch_status_results_read(struct capnp_pointer pointer,
+	struct process_watch_status_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool process_watch_status_results_is_complete(const struct process_watch_status_results_reader *reader)
+{
+	return reader->raw.data_bits >= PROCESS_WATCH_STATUS_RESULTS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= PROCESS_WATCH_STATUS_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status process_watch_status_results_builder_root(struct capnp_builder *builder,
+	struct process_watch_status_results_builder *out)
+{
+	return capnp_builder_root(builder, PROCESS_WATCH_STATUS_RESULTS_DATA_WORDS, PROCESS_WATCH_STATUS_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status process_watch_status_results_builder_new(
+	struct capnp_pointer_builder pointer, struct process_watch_status_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, PROCESS_WATCH_STATUS_RESULTS_DATA_WORDS, PROCESS_WATCH_STATUS_RESULTS_POINTERS, &out->raw);
 }
 
 /* ---- Thread.end params ---- */
@@ -2663,6 +2920,120 @@ static inline void process_handle_status_results_builder_set_running(const struc
 
 MUST_CHECK static inline enum status process_handle_status_results_builder_new_record(
 	const struct process_handle_status_results_builder *builder, struct exit_record_builder *child)
+{
+	return exit_record_builder_new(capnp_struct_builder_pointer(&builder->raw, 1), child);
+}
+
+/* watch :ProcessWatch, pointer 0 */
+static inline struct capnp_pointer process_handle_watch_results_pointer_watch(const struct process_handle_watch_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool process_handle_watch_results_has_watch(const struct process_handle_watch_results_reader *reader)
+{
+	return !capnp_pointer_is_null(process_handle_watch_results_pointer_watch(reader));
+}
+
+MUST_CHECK static inline enum status process_handle_watch_results_get_watch(const struct process_handle_watch_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(process_handle_watch_results_pointer_watch(reader), value);
+}
+
+static inline void process_handle_watch_results_builder_set_watch(const struct process_handle_watch_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* record :ExitRecord, pointer 0 */
+static inline struct capnp_pointer process_watch_wait_results_pointer_record(const struct process_watch_wait_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool process_watch_wait_results_has_record(const struct process_watch_wait_results_reader *reader)
+{
+	return !capnp_pointer_is_null(process_watch_wait_results_pointer_record(reader));
+}
+
+MUST_CHECK static inline enum status process_watch_wait_results_get_record(const struct process_watch_wait_results_reader *reader,
+	struct exit_record_reader *value)
+{
+	return exit_record_read(process_watch_wait_results_pointer_record(reader), value);
+}
+
+MUST_CHECK static inline enum status process_watch_wait_results_builder_new_record(
+	const struct process_watch_wait_results_builder *builder, struct exit_record_builder *child)
+{
+	return exit_record_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), child);
+}
+
+/* process_id :UInt64, bits [0, 64) */
+static inline uint64_t process_watch_status_results_get_process_id(const struct process_watch_status_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* name :Text, pointer 0 */
+static inline struct capnp_pointer process_watch_status_results_pointer_name(const struct process_watch_status_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool process_watch_status_results_has_name(const struct process_watch_status_results_reader *reader)
+{
+	return !capnp_pointer_is_null(process_watch_status_results_pointer_name(reader));
+}
+
+MUST_CHECK static inline enum status process_watch_status_results_get_name(const struct process_watch_status_results_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(process_watch_status_results_pointer_name(reader), value);
+}
+
+/* running :Bool, bits [64, 65) */
+static inline bool process_watch_status_results_get_running(const struct process_watch_status_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 64, false);
+}
+
+/* record :ExitRecord, pointer 1 */
+static inline struct capnp_pointer process_watch_status_results_pointer_record(const struct process_watch_status_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool process_watch_status_results_has_record(const struct process_watch_status_results_reader *reader)
+{
+	return !capnp_pointer_is_null(process_watch_status_results_pointer_record(reader));
+}
+
+MUST_CHECK static inline enum status process_watch_status_results_get_record(const struct process_watch_status_results_reader *reader,
+	struct exit_record_reader *value)
+{
+	return exit_record_read(process_watch_status_results_pointer_record(reader), value);
+}
+
+static inline void process_watch_status_results_builder_set_process_id(const struct process_watch_status_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status process_watch_status_results_builder_set_name(
+	const struct process_watch_status_results_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+static inline void process_watch_status_results_builder_set_running(const struct process_watch_status_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 64, value, false);
+}
+
+MUST_CHECK static inline enum status process_watch_status_results_builder_new_record(
+	const struct process_watch_status_results_builder *builder, struct exit_record_builder *child)
 {
 	return exit_record_builder_new(capnp_struct_builder_pointer(&builder->raw, 1), child);
 }

@@ -50,6 +50,7 @@
  *   S43  all objects stand in one list, in the order of their numbers, and marks of walks stand on some
  *   S44  what is on its way in a call that waits, or to a child that is being built, may be passed on by
  *        its holder: in no wider mode, and out of its session only when it is held freely
+ *   S45  a session that lives is held, but for the system's; it and its reference name each other
  */
 #ifndef KERNEL_DEBUG_SWEEP_H
 #define KERNEL_DEBUG_SWEEP_H
@@ -62,7 +63,7 @@ struct object;
 struct process;
 struct thread;
 
-#define SWEEP_PREDICATES 44u
+#define SWEEP_PREDICATES 45u
 
 /* What was found wrong. */
 struct sweep_fault {
@@ -95,6 +96,12 @@ struct object *sweep_object_next(const struct object *object);
 /* Remembers the first fault. Returns whether `holds` does. */
 bool sweep_expect(struct sweep_fault *fault, unsigned number, bool holds, const char *text,
 		  const void *about);
+
+/* kernel/debug/sweep_session.c: S45. */
+struct session;
+struct session_reference;
+bool sweep_session(const struct session *session, struct sweep_fault *fault);
+bool sweep_session_reference(const struct session_reference *reference, struct sweep_fault *fault);
 
 /* kernel/debug/sweep_process.c: S6, S8, S9, S16 of one process, and S7, S10 to S13, S15 of all. */
 bool sweep_process(const struct process *process, struct sweep_fault *fault);

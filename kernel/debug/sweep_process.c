@@ -312,6 +312,9 @@ static bool object_count(struct object *o, struct link_counts *counts, struct sw
 		counts->named += park_of(o)->memory != NULL;
 		return sweep_park(park_of(o), fault);
 	case OBJECT_SESSION:
+		return sweep_session(session_of(o), fault);
+	case OBJECT_SESSION_REFERENCE:
+		return sweep_session_reference(session_reference_of(o), fault);
 	case OBJECT_ROOT:
 	case OBJECT_SERIAL:
 	case OBJECT_LEDGER:

@@ -52,6 +52,12 @@ static enum status (*const ledger_methods[LEDGER_METHOD_COUNT])(struct invocatio
 	[LEDGER_METHOD_CARVE] = object_ledger_carve,
 	[LEDGER_METHOD_CLOSE] = object_ledger_close,
 	[LEDGER_METHOD_SUBTREE] = object_ledger_subtree,
+	[LEDGER_METHOD_READER] = object_ledger_reader,
+};
+
+static enum status (*const ledger_reader_methods[LEDGER_READER_METHOD_COUNT])(struct invocation *) = {
+	[LEDGER_READER_METHOD_READ] = object_ledger_reader_read,
+	[LEDGER_READER_METHOD_SUBTREE] = object_ledger_reader_subtree,
 };
 
 static enum status (*const memory_methods[MEMORY_METHOD_COUNT])(struct invocation *) = {
@@ -128,6 +134,12 @@ static enum status (*const process_handle_methods[PROCESS_HANDLE_METHOD_COUNT])(
 	[PROCESS_HANDLE_METHOD_WAIT] = object_process_handle_wait,
 	[PROCESS_HANDLE_METHOD_TERMINATE] = object_process_handle_terminate,
 	[PROCESS_HANDLE_METHOD_STATUS] = object_process_handle_status,
+	[PROCESS_HANDLE_METHOD_WATCH] = object_process_handle_watch,
+};
+
+static enum status (*const process_watch_methods[PROCESS_WATCH_METHOD_COUNT])(struct invocation *) = {
+	[PROCESS_WATCH_METHOD_WAIT] = object_process_watch_wait,
+	[PROCESS_WATCH_METHOD_STATUS] = object_process_watch_status,
 };
 
 static enum status (*const thread_methods[THREAD_METHOD_COUNT])(struct invocation *) = {
@@ -153,6 +165,11 @@ static enum status (*const session_methods[SESSION_METHOD_COUNT])(struct invocat
 	[SESSION_METHOD_DESCRIBE] = object_session_describe,
 	[SESSION_METHOD_RENEW] = object_session_renew,
 	[SESSION_METHOD_END] = object_session_end,
+	[SESSION_METHOD_REFERENCE] = object_session_reference,
+};
+
+static enum status (*const session_reference_methods[SESSION_REFERENCE_METHOD_COUNT])(struct invocation *) = {
+	[SESSION_REFERENCE_METHOD_DESCRIBE] = object_session_reference_describe,
 };
 
 static enum status (*const timer_methods[TIMER_METHOD_COUNT])(struct invocation *) = {
@@ -222,9 +239,16 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_LEDGER] = {
 		.id = LEDGER_INTERFACE_ID,
 		.name = "Ledger",
-		.method_count = 4,
+		.method_count = 5,
 		.methods = ledger_methods,
 		.mode = TRANSFER_MODE_LEDGER,
+	},
+	[INTERFACE_LEDGER_READER] = {
+		.id = LEDGER_READER_INTERFACE_ID,
+		.name = "LedgerReader",
+		.method_count = 2,
+		.methods = ledger_reader_methods,
+		.mode = TRANSFER_MODE_LEDGER_READER,
 	},
 	[INTERFACE_MEMORY] = {
 		.id = MEMORY_INTERFACE_ID,
@@ -306,9 +330,16 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_PROCESS_HANDLE] = {
 		.id = PROCESS_HANDLE_INTERFACE_ID,
 		.name = "ProcessHandle",
-		.method_count = 3,
+		.method_count = 4,
 		.methods = process_handle_methods,
 		.mode = TRANSFER_MODE_PROCESS_HANDLE,
+	},
+	[INTERFACE_PROCESS_WATCH] = {
+		.id = PROCESS_WATCH_INTERFACE_ID,
+		.name = "ProcessWatch",
+		.method_count = 2,
+		.methods = process_watch_methods,
+		.mode = TRANSFER_MODE_PROCESS_WATCH,
 	},
 	[INTERFACE_THREAD] = {
 		.id = THREAD_INTERFACE_ID,
@@ -341,9 +372,16 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_SESSION] = {
 		.id = SESSION_INTERFACE_ID,
 		.name = "Session",
-		.method_count = 3,
+		.method_count = 4,
 		.methods = session_methods,
 		.mode = TRANSFER_MODE_SESSION,
+	},
+	[INTERFACE_SESSION_REFERENCE] = {
+		.id = SESSION_REFERENCE_INTERFACE_ID,
+		.name = "SessionReference",
+		.method_count = 1,
+		.methods = session_reference_methods,
+		.mode = TRANSFER_MODE_SESSION_REFERENCE,
 	},
 	[INTERFACE_TIMER] = {
 		.id = TIMER_INTERFACE_ID,

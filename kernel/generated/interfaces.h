@@ -17,6 +17,7 @@ enum interface_index {
 	INTERFACE_ENDPOINT,
 	INTERFACE_AUTHORITY_GRAPH,
 	INTERFACE_LEDGER,
+	INTERFACE_LEDGER_READER,
 	INTERFACE_MEMORY,
 	INTERFACE_MEMORY_OBJECT,
 	INTERFACE_MEMORY_VIEW,
@@ -29,11 +30,13 @@ enum interface_index {
 	INTERFACE_PROCESS_SPAWNER,
 	INTERFACE_PROCESS_BUILDER,
 	INTERFACE_PROCESS_HANDLE,
+	INTERFACE_PROCESS_WATCH,
 	INTERFACE_THREAD,
 	INTERFACE_THREAD_SPAWNER,
 	INTERFACE_THREAD_HANDLE,
 	INTERFACE_SESSION_MINTER,
 	INTERFACE_SESSION,
+	INTERFACE_SESSION_REFERENCE,
 	INTERFACE_TIMER,
 	INTERFACE_ENTROPY,
 	INTERFACE_SYSTEM_INFO,
@@ -74,6 +77,11 @@ enum status object_ledger_read(struct invocation *invocation);
 enum status object_ledger_carve(struct invocation *invocation);
 enum status object_ledger_close(struct invocation *invocation);
 enum status object_ledger_subtree(struct invocation *invocation);
+enum status object_ledger_reader(struct invocation *invocation);
+
+/* LedgerReader. Reads a ledger. It cannot be named as one that pays. While somebody holds it, a ledger that pays for */
+enum status object_ledger_reader_read(struct invocation *invocation);
+enum status object_ledger_reader_subtree(struct invocation *invocation);
 
 /* Memory. The right to make memory objects, each paid by a ledger. */
 enum status object_memory_create(struct invocation *invocation);
@@ -138,6 +146,11 @@ enum status object_process_builder_thread_spawner(struct invocation *invocation)
 enum status object_process_handle_wait(struct invocation *invocation);
 enum status object_process_handle_terminate(struct invocation *invocation);
 enum status object_process_handle_status(struct invocation *invocation);
+enum status object_process_handle_watch(struct invocation *invocation);
+
+/* ProcessWatch. Watches a process, and cannot end it. */
+enum status object_process_watch_wait(struct invocation *invocation);
+enum status object_process_watch_status(struct invocation *invocation);
 
 /* Thread. One thread of the process that holds it. The first one's is in every CapSet, named `thread`; the */
 enum status object_thread_end(struct invocation *invocation);
@@ -154,10 +167,14 @@ enum status object_thread_handle_status(struct invocation *invocation);
 /* SessionMinter. The right to make sessions. */
 enum status object_session_minter_create(struct invocation *invocation);
 
-/* Session. A session. Holding it is not being in it: a process is spawned into one. */
+/* Session. A session. Holding it is not being in it: a process is spawned into one. A session that nobody */
 enum status object_session_describe(struct invocation *invocation);
 enum status object_session_renew(struct invocation *invocation);
 enum status object_session_end(struct invocation *invocation);
+enum status object_session_reference(struct invocation *invocation);
+
+/* SessionReference. Names a session, and can neither renew nor end it, nor start anything in it. It does not keep the */
+enum status object_session_reference_describe(struct invocation *invocation);
 
 /* Timer. */
 enum status object_timer_now(struct invocation *invocation);

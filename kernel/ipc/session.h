@@ -18,13 +18,25 @@
  * Guarded by the one kernel lock; what calls read of it, the epoch and whether it has ended, are
  * single words.
  */
+struct session_reference;
+
 struct session {
 	struct object object;  /* paid by its own ledger; the system's by the root */
+	struct session_reference *reference; /* null: gone; the system's has none */
 	struct ledger *ledger; /* its own */
 	uint64_t id[2];
 	uint64_t epoch;
 	bool ended;
 	char label[SESSION_LABEL_BYTES]; /* zero padded */
+};
+
+/*
+ * What others may know of a session, and let things die with: made with it and gone with it. It does not
+ * keep the session, whoever holds it. Guarded by the one kernel lock.
+ */
+struct session_reference {
+	struct object object;    /* paid by the session's ledger */
+	struct session *session; /* null: it is gone */
 };
 
 /*
@@ -41,19 +53,30 @@ static inline struct session *session_of(struct object *object)
 	return CONTAINER_OF(object, struct session, object);
 }
 
+static inline struct session_reference *session_reference_of(struct object *object)
+{
+	return CONTAINER_OF(object, struct session_reference, object);
+}
+
 /* The session of init. */
 void session_init_system(struct session *session);
 
 /*
- * Makes a session whose ledger is `ledger`. UNAVAILABLE: there is no entropy, so no id that nobody
+ * Makes a session whose ledger is `ledger`, with its reference; a slot must name it before this kernel
+ * entry ends, since a session that nobody holds ends. UNAVAILABLE: there is no entropy, so no id that nobody
  * could guess; BUSY: it is another session's ledger already; LEDGER_LIMIT.
  */
 MUST_CHECK enum status session_create(struct ledger *ledger, struct session **session);
 
-/* Flips the cell and closes the ledger. */
+/* Flips the cell and closes the ledger. Does nothing when it has ended. */
 void session_end(struct session *session);
 
+/* Its last holder has let go: it ends, but for the system's. See object_type_entry. */
+void session_unheld(struct object *object);
+
+/* See object_teardown_function. */
 bool session_teardown(struct object *object);
+bool session_reference_teardown(struct object *object);
 
 /* Draws the boot secret. */
 void caller_key_init(struct caller_key *key);

@@ -51,13 +51,12 @@ static enum status session_bound(struct invocation *invocation, const struct min
 	struct object *object;
 	const struct session *session;
 	enum status status = invocation_parameter(invocation, payer->session_index,
-						  SESSION_INTERFACE_ID, &object);
+						  SESSION_REFERENCE_INTERFACE_ID, &object);
 
 	if (status != STATUS_OK)
 		return status;
-	session = session_of(object);
-	if (session->ended)
-		return STATUS_SESSION_ENDED;
+	/* It is live, so its ledger is open, and the session there. */
+	session = session_reference_of(object)->session;
 	if (payer->ledger_index == CAPNP_NO_CAPABILITY)
 		*ledger = session->ledger;
 	return ledger_is_within(*ledger, session->ledger) ? STATUS_OK : STATUS_INVALID_ARGUMENT;

@@ -145,6 +145,9 @@ static void links_walk(struct links *links)
 	case OBJECT_PARK:
 		ADD(MEMORY, AS(park)->memory, object);
 		break;
+	case OBJECT_SESSION_REFERENCE:
+		ADD(REFERS_TO, AS(session_reference)->session, object);
+		break;
 	case OBJECT_SESSION:
 		ADD(OWN_LEDGER, AS(session)->ledger, object);
 		break;

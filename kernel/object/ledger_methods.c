@@ -1,5 +1,6 @@
 /*
- * The methods of Ledger, over kernel/mem/ledger.c.
+ * The methods of Ledger and LedgerReader, over kernel/mem/ledger.c. Theirs of the same name have parameters and
+ * results of the same form, so the generated code for one serves both.
  */
 #include "core/generated/ledger.h"
 
@@ -41,7 +42,7 @@ static void columns_from_message(struct ledger_columns *to, const struct columns
 	to->value[LEDGER_TIMERS] = columns_get_timers(from);
 }
 
-enum status object_ledger_read(struct invocation *invocation)
+static enum status account_read(struct invocation *invocation)
 {
 	const struct ledger_account *account = &ledger_of(invocation)->account;
 	struct ledger_read_params_reader params;
@@ -105,5 +106,34 @@ enum status object_ledger_close(struct invocation *invocation)
 		return STATUS_INVALID_ARGUMENT;
 	ledger_close(ledger);
 	invocation_wait(invocation);
+	return STATUS_OK;
+}
+
+enum status object_ledger_read(struct invocation *invocation)
+{
+	return account_read(invocation);
+}
+
+enum status object_ledger_reader_read(struct invocation *invocation)
+{
+	return account_read(invocation);
+}
+
+/* The same object, under a name that spends nothing. */
+enum status object_ledger_reader(struct invocation *invocation)
+{
+	struct ledger_reader_params_reader params;
+	struct ledger_reader_results_builder results;
+	uint32_t index;
+	enum status status = ledger_reader_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = ledger_reader_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = invocation_result_derived(invocation, LEDGER_READER_INTERFACE_ID, &index);
+	if (status != STATUS_OK)
+		return status;
+	ledger_reader_results_builder_set_reader(&results, index);
+	invocation_result_object(invocation, index, invocation->object);
 	return STATUS_OK;
 }

@@ -1,5 +1,5 @@
 /*
- * Ledger.subtree: who funds whom, a few ledgers a call.
+ * Ledger.subtree and LedgerReader.subtree: who funds whom, a few ledgers a call.
  *
  * The place where a call goes on is found by walking from the top, so that nothing is kept for a reader
  * between calls. A walk that does not fit into one kernel entry keeps a pointer, which is good as long
@@ -102,7 +102,7 @@ static enum status entries_write(struct invocation *invocation, struct ledger *f
 	return status;
 }
 
-enum status object_ledger_subtree(struct invocation *invocation)
+static enum status subtree_tell(struct invocation *invocation)
 {
 	struct ledger *first;
 	bool found;
@@ -117,4 +117,14 @@ enum status object_ledger_subtree(struct invocation *invocation)
 		return STATUS_OK;
 	}
 	return entries_write(invocation, first);
+}
+
+enum status object_ledger_subtree(struct invocation *invocation)
+{
+	return subtree_tell(invocation);
+}
+
+enum status object_ledger_reader_subtree(struct invocation *invocation)
+{
+	return subtree_tell(invocation);
 }

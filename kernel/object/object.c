@@ -81,6 +81,15 @@ void object_unneed(struct object *object)
 	object_settle(object);
 }
 
+void object_let_go(struct object *object)
+{
+	void (*unheld)(struct object *object) = object_types[object->type].unheld;
+
+	if (unheld && !object->target.edges)
+		unheld(object);
+	object_settle(object);
+}
+
 void object_settle_unheld(struct object *object)
 {
 	if (object->type == OBJECT_LEDGER) {

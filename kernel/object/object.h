@@ -33,6 +33,7 @@ enum object_type {
 	OBJECT_MEMORY_VIEW,
 	OBJECT_THREAD_HANDLE,
 	OBJECT_PARK,
+	OBJECT_SESSION_REFERENCE,
 	OBJECT_TYPE_COUNT
 };
 
@@ -73,6 +74,12 @@ MUST_CHECK enum status object_create(struct ledger *ledger, enum object_type typ
 
 /* Sets up the head of an object whose memory is not from a slab, and counts it. */
 void object_init(struct object *object, struct ledger *ledger, enum object_type type);
+
+/*
+ * To be called when a slot that named the object was dropped: tells the type when it was the last one, and
+ * ends the object when nothing else keeps it.
+ */
+void object_let_go(struct object *object);
 
 /* One needer more, one less; the last one may end the object. */
 void object_need(struct object *object);

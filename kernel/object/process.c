@@ -159,7 +159,7 @@ void process_slot_drop(struct process *process, struct cap_slot *slot)
 	table_shrink(process);
 	work_spend(WORK_UNITS_EDGE);
 	if (target)
-		object_settle(object_of(target));
+		object_let_go(object_of(target));
 }
 
 enum status process_release(struct process *process, struct cap_id id)

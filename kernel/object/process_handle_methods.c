@@ -1,5 +1,6 @@
 /*
- * The methods of ProcessHandle, over process.c.
+ * The methods of ProcessHandle and ProcessWatch, over process.c. Their parameters and results have the same
+ * form, so the generated code for one serves both.
  */
 #include "core/generated/process.h"
 
@@ -17,7 +18,7 @@ static void record_write(const struct exit_record_builder *to, const struct exit
 	exit_record_builder_set_error_code(to, from->error_code);
 }
 
-enum status object_process_handle_wait(struct invocation *invocation)
+static enum status wait_for_end(struct invocation *invocation)
 {
 	const struct process *process = process_of(invocation->object);
 	struct process_handle_wait_params_reader params;
@@ -48,7 +49,7 @@ enum status object_process_handle_terminate(struct invocation *invocation)
 	return status;
 }
 
-enum status object_process_handle_status(struct invocation *invocation)
+static enum status status_tell(struct invocation *invocation)
 {
 	const struct process *process = process_of(invocation->object);
 	struct process_handle_status_params_reader params;
@@ -71,5 +72,44 @@ enum status object_process_handle_status(struct invocation *invocation)
 	process_handle_status_results_builder_set_running(&results,
 							  process->state != PROCESS_ENDED);
 	record_write(&record, &process->record);
+	return STATUS_OK;
+}
+
+enum status object_process_handle_wait(struct invocation *invocation)
+{
+	return wait_for_end(invocation);
+}
+
+enum status object_process_watch_wait(struct invocation *invocation)
+{
+	return wait_for_end(invocation);
+}
+
+enum status object_process_handle_status(struct invocation *invocation)
+{
+	return status_tell(invocation);
+}
+
+enum status object_process_watch_status(struct invocation *invocation)
+{
+	return status_tell(invocation);
+}
+
+/* The same object, under a name that ends nothing. */
+enum status object_process_handle_watch(struct invocation *invocation)
+{
+	struct process_handle_watch_params_reader params;
+	struct process_handle_watch_results_builder results;
+	uint32_t index;
+	enum status status = process_handle_watch_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = process_handle_watch_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = invocation_result_derived(invocation, PROCESS_WATCH_INTERFACE_ID, &index);
+	if (status != STATUS_OK)
+		return status;
+	process_handle_watch_results_builder_set_watch(&results, index);
+	invocation_result_object(invocation, index, invocation->object);
 	return STATUS_OK;
 }

@@ -47,7 +47,7 @@ enum status object_service_scope_mint(struct invocation *invocation)
 	struct service_scope_mint_results_builder results;
 	struct facet_request request = {0};
 	struct tag_reader tag;
-	struct mint_payer payer = {.session_index = CAPNP_NO_CAPABILITY};
+	struct mint_payer payer;
 	uint32_t index;
 	enum status status = service_scope_mint_params_root(&invocation->message, &params);
 
@@ -55,6 +55,8 @@ enum status object_service_scope_mint(struct invocation *invocation)
 		status = service_scope_mint_params_get_tag(&params, &tag);
 	if (status == STATUS_OK)
 		status = service_scope_mint_params_get_ledger(&params, &payer.ledger_index);
+	if (status == STATUS_OK)
+		status = service_scope_mint_params_get_session(&params, &payer.session_index);
 	if (status == STATUS_OK)
 		status = service_scope_mint_results_builder_root(&invocation->results, &results);
 	if (status != STATUS_OK)
@@ -72,7 +74,7 @@ enum status object_service_scope_mint_move_only(struct invocation *invocation)
 	struct service_scope_mint_move_only_results_builder results;
 	struct facet_request request = {.move_only = true};
 	struct tag_reader tag;
-	struct mint_payer payer = {.session_index = CAPNP_NO_CAPABILITY};
+	struct mint_payer payer;
 	uint32_t index;
 	enum status status =
 		service_scope_mint_move_only_params_root(&invocation->message, &params);
@@ -81,6 +83,8 @@ enum status object_service_scope_mint_move_only(struct invocation *invocation)
 		status = service_scope_mint_move_only_params_get_tag(&params, &tag);
 	if (status == STATUS_OK)
 		status = service_scope_mint_move_only_params_get_ledger(&params, &payer.ledger_index);
+	if (status == STATUS_OK)
+		status = service_scope_mint_move_only_params_get_session(&params, &payer.session_index);
 	if (status == STATUS_OK)
 		status = service_scope_mint_move_only_results_builder_root(&invocation->results,
 									   &results);

@@ -1,5 +1,5 @@
 /*
- * The methods of SessionMinter and Session, over kernel/ipc/session.c.
+ * The methods of SessionMinter, Session and SessionReference, over kernel/ipc/session.c.
  */
 #include "core/generated/session.h"
 
@@ -54,9 +54,9 @@ enum status object_session_minter_create(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_session_describe(struct invocation *invocation)
+/* Of a Session and of a SessionReference: their methods have parameters and results of the same form. */
+static enum status describe(struct invocation *invocation, const struct session *session)
 {
-	const struct session *session = session_of(invocation->object);
 	struct session_describe_params_reader params;
 	struct session_describe_results_builder results;
 	struct capnp_text label = {.bytes = session->label};
@@ -72,6 +72,35 @@ enum status object_session_describe(struct invocation *invocation)
 		return status;
 	session_describe_results_builder_set_epoch(&results, session->epoch);
 	session_describe_results_builder_set_live(&results, !session->ended);
+	return STATUS_OK;
+}
+
+enum status object_session_describe(struct invocation *invocation)
+{
+	return describe(invocation, session_of(invocation->object));
+}
+
+enum status object_session_reference_describe(struct invocation *invocation)
+{
+	return describe(invocation, session_reference_of(invocation->object)->session);
+}
+
+enum status object_session_reference(struct invocation *invocation)
+{
+	const struct session *session = session_of(invocation->object);
+	struct session_reference_params_reader params;
+	struct session_reference_results_builder results;
+	uint32_t index;
+	enum status status = session_reference_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = session_reference_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = invocation_result_derived(invocation, SESSION_REFERENCE_INTERFACE_ID, &index);
+	if (status != STATUS_OK)
+		return status;
+	session_reference_results_builder_set_reference(&results, index);
+	invocation_result_object(invocation, index, &session->reference->object);
 	return STATUS_OK;
 }
 

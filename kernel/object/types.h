@@ -22,6 +22,11 @@ struct object_type_entry {
 	 * budget; null: nobody of another ledger does.
 	 */
 	void (*withdraw)(struct object *object);
+	/*
+	 * Called when the last slot that named the object has gone, whoever needs it; null: that means nothing
+	 * beside what ends_unheld says.
+	 */
+	void (*unheld)(struct object *object);
 };
 
 extern const struct object_type_entry object_types[OBJECT_TYPE_COUNT];

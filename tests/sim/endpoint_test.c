@@ -59,6 +59,7 @@ int main(int count, char **arguments)
 	table_run(endpoint_sessions, only);
 	table_run(endpoint_holds, only);
 	table_run(endpoint_gone, only);
+	table_run(endpoint_narrow, only);
 	printf("%llu kernel entries, each swept\n", (unsigned long long)sim.entries);
 	return sim_report();
 }

@@ -564,6 +564,66 @@ static enum status handle_status(void)
 	return sim_plain(with.init, with.handle, PROCESS_HANDLE_METHOD_STATUS);
 }
 
+static enum status handle_watch(void)
+{
+	return sim_derive(with.init, with.handle, PROCESS_HANDLE_METHOD_WATCH, &with.made);
+}
+
+static void watch_prepare(void)
+{
+	child_prepare();
+	SIM_STATUS(STATUS_OK, handle_watch());
+}
+
+static void watch_ended_prepare(void)
+{
+	ended_prepare();
+	SIM_STATUS(STATUS_OK, handle_watch());
+}
+
+static enum status watch_status(void)
+{
+	return sim_plain(with.init, with.made, PROCESS_WATCH_METHOD_STATUS);
+}
+
+static enum status watch_wait(void)
+{
+	return sim_plain(with.init, with.made, PROCESS_WATCH_METHOD_WAIT);
+}
+
+static void watch_undo(void)
+{
+	made_release();
+	child_undo();
+}
+
+static enum status ledger_reader_take(void)
+{
+	return sim_derive(with.init, with.ledger, LEDGER_METHOD_READER, &with.made);
+}
+
+static void ledger_reader_prepare(void)
+{
+	ledger_prepare();
+	SIM_STATUS(STATUS_OK, ledger_reader_take());
+}
+
+static enum status ledger_reader_read(void)
+{
+	return sim_plain(with.init, with.made, LEDGER_READER_METHOD_READ);
+}
+
+static enum status ledger_reader_subtree(void)
+{
+	return sim_plain(with.init, with.made, LEDGER_READER_METHOD_SUBTREE);
+}
+
+static void reader_undo(void)
+{
+	made_release();
+	ledger_undo();
+}
+
 static enum status startup_done(void)
 {
 	return sim_plain(with.init, own("thread"), THREAD_METHOD_STARTUP_DONE);
@@ -818,6 +878,9 @@ static const struct scenario scenarios[] = {
 	{"SerialPort.read", nothing, port_read, nothing, false},
 	{"SerialPort.console", nothing, serial_console, made_release, false},
 	{"Ledger.read", nothing, ledger_read, nothing, false},
+	{"Ledger.reader", ledger_prepare, ledger_reader_take, reader_undo, false},
+	{"LedgerReader.read", ledger_reader_prepare, ledger_reader_read, reader_undo, false},
+	{"LedgerReader.subtree", ledger_reader_prepare, ledger_reader_subtree, reader_undo, false},
 	{"Ledger.carve", nothing, ledger_carve, made_release, false},
 	{"Ledger.carve below", ledger_prepare, ledger_carve_below, ledger_undo, false},
 	{"Ledger.close", ledger_prepare, ledger_close_run, ledger_undo, false},
@@ -859,6 +922,9 @@ static const struct scenario scenarios[] = {
 	{"ProcessBuilder.start", builder_prepare, builder_start, builder_start_undo, false},
 	{"spawn, all of it", image_prepare, spawn_whole, spawn_whole_undo, false},
 	{"ProcessHandle.status", child_prepare, handle_status, child_undo, false},
+	{"ProcessHandle.watch", child_prepare, handle_watch, watch_undo, false},
+	{"ProcessWatch.status", watch_prepare, watch_status, watch_undo, false},
+	{"ProcessWatch.wait", watch_ended_prepare, watch_wait, watch_undo, false},
 	{"ProcessHandle.terminate", child_prepare, handle_terminate, child_undo, false},
 	{"ProcessHandle.wait", ended_prepare, handle_wait, child_undo, false},
 	{"ProcessBuilder.threadSpawner", builder_prepare, builder_threads, builder_undo, false},

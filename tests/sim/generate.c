@@ -69,6 +69,9 @@ static const struct method methods[] = {
 	METHOD(LEDGER, "Ledger.carve", 1, 1, .pointers = {{COLUMNS, 0}}),
 	METHOD(LEDGER, "Ledger.close", 2, 0),
 	METHOD(LEDGER, "Ledger.subtree", 3, 0, .values = {COUNT}),
+	METHOD(LEDGER, "Ledger.reader", 4, 1),
+	METHOD(LEDGER_READER, "LedgerReader.read", 0, 0),
+	METHOD(LEDGER_READER, "LedgerReader.subtree", 1, 0, .values = {COUNT}),
 	METHOD(MEMORY, "Memory.create", 0, 1, .values = {PAGES},
 	       .pointers = {{OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
 	METHOD(MEMORY_OBJECT, "MemoryObject.size", 0, 0),
@@ -109,6 +112,9 @@ static const struct method methods[] = {
 	METHOD(PROCESS_HANDLE, "ProcessHandle.wait", 0, 0),
 	METHOD(PROCESS_HANDLE, "ProcessHandle.terminate", 1, 0),
 	METHOD(PROCESS_HANDLE, "ProcessHandle.status", 2, 0),
+	METHOD(PROCESS_HANDLE, "ProcessHandle.watch", 3, 1),
+	METHOD(PROCESS_WATCH, "ProcessWatch.wait", 0, 0),
+	METHOD(PROCESS_WATCH, "ProcessWatch.status", 1, 0),
 	METHOD(PROCESS_BUILDER, "ProcessBuilder.threadSpawner", 7, 0, .pointers = {{TEXT, 0}}),
 	METHOD(THREAD_SPAWNER, "ThreadSpawner.create", 0, 2, .values = {ENTRY, STACK, COUNT, ENTRY}),
 	METHOD(THREAD_SPAWNER, "ThreadSpawner.park", 1, 1),
@@ -130,17 +136,19 @@ static const struct method methods[] = {
 	       .pointers = {{OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
 	METHOD(ENDPOINT, "Endpoint.mint", 0, 1, .values = {SERVICE},
 	       .pointers = {{TAG, 0}, {OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID},
-			    {OPTIONAL_CAPABILITY, SESSION_INTERFACE_ID}}),
+			    {OPTIONAL_CAPABILITY, SESSION_REFERENCE_INTERFACE_ID}}),
 	METHOD(ENDPOINT, "Endpoint.mintMoveOnly", 1, 1, .values = {SERVICE},
 	       .pointers = {{TAG, 0}, {OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID},
-			    {OPTIONAL_CAPABILITY, SESSION_INTERFACE_ID}}),
+			    {OPTIONAL_CAPABILITY, SESSION_REFERENCE_INTERFACE_ID}}),
 	METHOD(ENDPOINT, "Endpoint.revoke", 2, 0, .values = {COUNT}),
 	METHOD(ENDPOINT_FACTORY, "EndpointFactory.createScope", 1, 1, .values = {LIMITS},
 	       .pointers = {{OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
 	METHOD(SERVICE_SCOPE, "ServiceScope.mint", 0, 1, .values = {SERVICE},
-	       .pointers = {{TAG, 0}, {OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
+	       .pointers = {{TAG, 0}, {OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID},
+			    {OPTIONAL_CAPABILITY, SESSION_REFERENCE_INTERFACE_ID}}),
 	METHOD(SERVICE_SCOPE, "ServiceScope.mintMoveOnly", 1, 1, .values = {SERVICE},
-	       .pointers = {{TAG, 0}, {OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
+	       .pointers = {{TAG, 0}, {OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID},
+			    {OPTIONAL_CAPABILITY, SESSION_REFERENCE_INTERFACE_ID}}),
 	METHOD(SERVICE_SCOPE, "ServiceScope.revoke", 2, 0, .values = {COUNT}),
 	METHOD(SERVICE_SCOPE, "ServiceScope.close", 3, 0),
 	METHOD(PROCESS_BUILDER, "ProcessBuilder.scopedEndpoint", 6, 1, .values = {LIMITS, SERVICE},
@@ -150,6 +158,8 @@ static const struct method methods[] = {
 	METHOD(SESSION, "Session.describe", 0, 0),
 	METHOD(SESSION, "Session.renew", 1, 0),
 	METHOD(SESSION, "Session.end", 2, 0),
+	METHOD(SESSION, "Session.reference", 3, 1),
+	METHOD(SESSION_REFERENCE, "SessionReference.describe", 0, 0),
 	METHOD(PROCESS_BUILDER, "ProcessBuilder.endpoint", 4, 1, .values = {LIMITS, SERVICE},
 	       .pointers = {{TEXT, 0}, {TAG, 0}}),
 	METHOD(PROCESS_BUILDER, "ProcessBuilder.session", 5, 0,
@@ -301,6 +311,18 @@ static struct sim_held held_with(const struct actor *actor, struct sim_random *r
 	return held_any(actor, random);
 }
 
+/* One of the tokens that an actor was given, or anything: see sim_tokens.h. */
+static struct sim_held held_token(const struct actor *actor, struct sim_random *random)
+{
+	uint32_t count = actor->kept_count;
+	uint32_t first = count ? (uint32_t)sim_below(random, count) : 0;
+
+	for (uint32_t i = 0; actor->nature != ACTOR_INIT && i < count; i++)
+		if (actor->held[(first + i) % count].interface == MEMORY_OBJECT_INTERFACE_ID)
+			return actor->held[(first + i) % count];
+	return held_any(actor, random);
+}
+
 /* An id that is wrong in one of the ways there are. */
 static uint64_t capability_forge(const struct actor *actor, struct sim_random *random,
 				 uint64_t capability)
@@ -358,9 +380,24 @@ static uint32_t transfer_add(struct maker *maker, struct sim_held held)
 									 : RING_TRANSFER_COPY};
 	if (actor_keeps(maker->actor, held))
 		transfer->how = RING_TRANSFER_COPY;
-	if (sim_once_in(random, 8))
+	if (sim_once_in(random, 4))
 		transfer->hold = (uint8_t)sim_below(random, 3);
 	return maker->transfer_count++;
+}
+
+/* A token, mostly in a mode that its holder may ask for. */
+static uint32_t token_add(struct maker *maker)
+{
+	struct sim_random *random = maker->random;
+	struct sim_held held = held_token(maker->actor, random);
+	struct cap_slot *slot;
+	uint32_t index = transfer_add(maker, held);
+
+	if (index != CAPNP_NO_CAPABILITY && !sim_once_in(random, 8) &&
+	    cap_table_find(&maker->actor->thread->process->table, (struct cap_id){held.capability},
+			   &slot) == STATUS_OK)
+		maker->transfers[index].hold = (uint8_t)(slot->hold + sim_below(random, 3u - slot->hold));
+	return index;
 }
 
 static uint32_t capability_make(struct maker *maker, const struct pointer *pointer)
@@ -409,6 +446,8 @@ static enum status grants_make(struct maker *maker, struct capnp_pointer_builder
 		grant_builder_set_capability(
 			&grant, sim_once_in(maker->random, 20)
 					? (uint32_t)sim_below(maker->random, 9)
+				: sim_once_in(maker->random, 3)
+					? token_add(maker)
 					: transfer_add(maker, held_any(maker->actor, maker->random)));
 	}
 	return status;
@@ -635,6 +674,8 @@ static void service_call_make(struct maker *maker, struct sim_held target,
 	maker->builder.used_words = (uint32_t)sim_below(random, sim_once_in(random, 6) ? 200 : 20);
 	for (uint64_t i = sim_once_in(random, 2) ? 0 : sim_below(random, 5); i > 0; i--)
 		(void)transfer_add(maker, held_any(maker->actor, random));
+	if (sim_once_in(random, 3))
+		(void)token_add(maker);
 	if (sim_once_in(random, 6))
 		(void)transfer_add(maker, held_with(maker->actor, random, ENDPOINT_INTERFACE_ID));
 	(void)target;
@@ -851,6 +892,8 @@ static void return_make(struct actor *actor, struct sim_random *random,
 			(void)transfer_add(&maker, held_with(actor, random, ENDPOINT_INTERFACE_ID));
 		if (sim_once_in(random, 4))
 			(void)transfer_add(&maker, held_with(actor, random, SESSION_INTERFACE_ID));
+		if (sim_once_in(random, 3))
+			(void)token_add(&maker);
 		entry->transfer_count = (uint8_t)maker.transfer_count;
 		/* The last words of the arena are nobody's place. */
 		entry->transfer_offset_words = (uint16_t)(maker.transfer_count ? 3560 : 0);

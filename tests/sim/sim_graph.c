@@ -226,6 +226,7 @@ static bool relation_needs(const struct graph_row *row)
 	case GRAPH_RELATION_BOUND:
 	case GRAPH_RELATION_WATCHES:
 	case GRAPH_RELATION_OWN_LEDGER:
+	case GRAPH_RELATION_REFERS_TO:
 		return false;
 	}
 	sim_fail("a relation %u", row->hold);

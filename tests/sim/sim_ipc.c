@@ -658,6 +658,15 @@ enum status sim_session_create(struct thread *thread, struct sim_held ledger, co
 	return call_for_one(thread, &call, session);
 }
 
+enum status sim_derive(struct thread *thread, struct sim_held from, uint16_t method,
+		       struct sim_held *derived)
+{
+	struct sim_call call;
+
+	sim_call_init(&call, from, method, 1);
+	return call_for_one(thread, &call, derived);
+}
+
 enum status sim_builder_session(struct thread *thread, struct sim_held builder,
 				struct sim_held session)
 {

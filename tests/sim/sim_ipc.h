@@ -114,7 +114,7 @@ struct ipc_mint {
 	uint32_t index;
 	uint64_t word;
 	uint64_t interface;
-	struct sim_held ledger, session;
+	struct sim_held ledger, session; /* the session as a SessionReference */
 	bool move_only;
 };
 
@@ -125,6 +125,9 @@ enum status sim_mint(struct thread *thread, struct sim_held endpoint, const stru
 enum status sim_revoke(struct thread *thread, struct sim_held endpoint, uint32_t index);
 enum status sim_session_create(struct thread *thread, struct sim_held ledger, const char *label,
 			       struct sim_held *session);
+/* The one result capability of a method without parameters: Session.reference, ProcessHandle.watch ... */
+enum status sim_derive(struct thread *thread, struct sim_held from, uint16_t method,
+		       struct sim_held *derived);
 enum status sim_builder_session(struct thread *thread, struct sim_held builder,
 				struct sim_held session);
 enum status sim_builder_endpoint(struct thread *thread, struct sim_held builder, const char *name,

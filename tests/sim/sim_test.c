@@ -16,11 +16,14 @@
 #include "core/generated/console.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
+#include "core/generated/memory.h"
 #include "core/generated/process.h"
 #include "core/generated/session.h"
 #include "kernel/generated/interfaces.h"
+#include "kernel/object/process_builder.h"
 #include "tests/sim/actor.h"
 #include "tests/sim/sim_graph.h"
+#include "tests/sim/sim_tokens.h"
 
 #define WORLD_ENTRIES 20000u
 #define PROGRESS_ENTRIES UINT64_C(10000000)
@@ -32,6 +35,7 @@
 
 static struct sim_random chance;
 static struct sim_held jobs[JOBS];
+static struct sim_held sessions[JOBS]; /* that a job's processes are in; none: the system's */
 static struct sim_held services[4];
 static struct sim_held scopes[2]; /* whose facets are among the services */
 static struct sim_held images[SIM_PROGRAM_BROKEN];
@@ -200,6 +204,8 @@ static void world_step(void)
 	struct thread *current;
 
 	sim_graph_watch();
+	if (sim.entries % 8 == 0)
+		sim_tokens_check();
 	surroundings();
 	if (sim_timer_due())
 		return;
@@ -334,6 +340,94 @@ static void grant_add(struct sim_call *call, const struct grant_list_builder *li
 /* What every actor is given. */
 static const char *const common[RING_TRANSFERS] = {"console", "memory",	 "images", "spawner",
 						   "timer",   "entropy", "info",   "serial"};
+
+/* One job in three is in the system's session, and each of the others in one of its own. */
+static void session_open(struct sim_held job, struct sim_held *session)
+{
+	struct session_minter_create_params_builder params;
+	struct sim_call call;
+
+	*session = SIM_NO_CAPABILITY;
+	sim_call_init(&call, sim_capset(kernel.init, "sessions"), SESSION_MINTER_METHOD_CREATE, 1);
+	built(session_minter_create_params_builder_root(&call.builder, &params));
+	built(session_minter_create_params_builder_set_label(&params, CAPNP_TEXT("job")));
+	session_minter_create_params_builder_set_ledger(
+		&params, sim_call_transfer(&call, job, RING_TRANSFER_COPY));
+	if (script(&call, session) != STATUS_OK)
+		*session = SIM_NO_CAPABILITY;
+}
+
+static enum status job_session(struct sim_held builder, struct sim_held session)
+{
+	struct process_builder_session_params_builder params;
+	struct sim_call call;
+
+	if (!session.capability)
+		return STATUS_OK;
+	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_SESSION, 0);
+	built(process_builder_session_params_builder_root(&call.builder, &params));
+	process_builder_session_params_builder_set_session(
+		&params, sim_call_transfer(&call, session, RING_TRANSFER_COPY));
+	return script(&call, NULL);
+}
+
+/* The object behind a capability of init's; null when it is gone. */
+static struct object *script_object(struct sim_held held)
+{
+	struct cap_slot *slot;
+
+	if (cap_table_find(&kernel.init->table, (struct cap_id){held.capability}, &slot) != STATUS_OK)
+		return NULL;
+	return object_of(slot->target);
+}
+
+/* Grants the child what init lets go of then: the child is the only holder, in this mode. */
+static void token_grant(struct sim_held builder, struct sim_held held, const struct sim_token *token)
+{
+	struct process_builder_grant_params_builder params;
+	struct grant_list_builder list;
+	struct sim_call call;
+	enum status status;
+
+	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_GRANT, 0);
+	built(process_builder_grant_params_builder_root(&call.builder, &params));
+	built(process_builder_grant_params_builder_new_grants(&params, 1, &list));
+	grant_add(&call, &list, 0, (const char *[]){"t0", "t1", "t2"}[token->hold], held);
+	call.transfers[0].hold = (uint8_t)token->hold;
+	status = script(&call, NULL);
+	script_release(held);
+	if (status == STATUS_OK)
+		sim_token_add(token);
+}
+
+static void job_token(struct sim_held builder, struct sim_held job, enum hold_mode hold)
+{
+	struct memory_create_params_builder create;
+	struct sim_token token = {.hold = hold};
+	const struct object *object, *build;
+	const struct process *child;
+	struct sim_held held;
+	struct sim_call call;
+
+	sim_call_init(&call, sim_capset(kernel.init, "memory"), MEMORY_METHOD_CREATE, 1);
+	built(memory_create_params_builder_root(&call.builder, &create));
+	memory_create_params_builder_set_pages(&create, 1);
+	memory_create_params_builder_set_ledger(
+		&create, sim_call_transfer(&call, job, RING_TRANSFER_COPY));
+	if (script(&call, &held) != STATUS_OK)
+		return;
+	object = script_object(held);
+	build = script_object(builder);
+	if (!object || !build)
+		return;
+	child = CONTAINER_OF(build, const struct process_builder, object)->process;
+	if (!child)
+		return;
+	token.object = object_number(object);
+	token.process = object_number(&child->object);
+	token.session = object_number(&child->session->object);
+	token_grant(builder, held, &token);
+}
 
 /* Whatever fails: the job is as it was, or will be closed. */
 static enum status job_grants(struct sim_held builder, struct sim_held job, struct sim_held service)
@@ -546,12 +640,19 @@ static void job_instance(struct sim_held builder)
 	*scope = SIM_NO_CAPABILITY;
 }
 
-static void job_process(struct sim_held job)
+static void job_process(struct sim_held job, struct sim_held session)
 {
 	struct sim_held builder = builder_make(job), handle = SIM_NO_CAPABILITY;
 
 	if (!builder.capability)
 		return;
+	if (job_session(builder, session) != STATUS_OK) {
+		script_release(builder);
+		return;
+	}
+	for (enum hold_mode hold = HOLD_FREE; hold <= HOLD_NON_TRANSFERABLE; hold++)
+		if (sim_once_in(&chance, 2))
+			job_token(builder, job, hold);
 	if (sim_once_in(&chance, 3))
 		(void)job_endpoint(builder);
 	if (sim_once_in(&chance, 2))
@@ -593,11 +694,18 @@ static void capset_overfill(struct sim_held job)
 
 static void job_close(struct sim_held *job)
 {
+	struct sim_held *session = &sessions[job - jobs];
 	struct sim_held closed = *job;
 
 	*job = SIM_NO_CAPABILITY;
+	/* Either is the end of both. */
+	if (session->capability && sim_once_in(&chance, 2))
+		script_release(*session);
 	(void)script_plain(closed, LEDGER_METHOD_CLOSE, 0, NULL);
 	script_release(closed);
+	if (session->capability)
+		script_release(*session);
+	*session = SIM_NO_CAPABILITY;
 }
 
 /* Init tends the world: jobs are opened, filled and closed. */
@@ -605,10 +713,15 @@ static void tend(void)
 {
 	struct sim_held *job = &jobs[sim_below(&chance, JOBS)];
 
-	if (!job->capability)
+	struct sim_held *session = &sessions[job - jobs];
+
+	if (!job->capability) {
 		job_open(job);
+		if (job->capability && (job - jobs) % 3 != 0)
+			session_open(*job, session);
+	}
 	if (job->capability && actors_alive() < ACTORS_WANTED)
-		job_process(*job);
+		job_process(*job, *session);
 	if (job->capability && sim_once_in(&chance, 60))
 		capset_overfill(*job);
 	if (job->capability && sim_once_in(&chance, 8))
@@ -640,6 +753,8 @@ static void world_begin(uint64_t seed)
 	snapshot_take(&base);
 	sim_settle();
 	memset(jobs, 0, sizeof(jobs));
+	memset(sessions, 0, sizeof(sessions));
+	sim_tokens_reset();
 	memset(services, 0, sizeof(services));
 	memset(scopes, 0, sizeof(scopes));
 	closing = false;
@@ -863,6 +978,7 @@ int main(void)
 	matrix_print();
 	if (getenv("VERBOSE"))
 		methods_print();
+	sim_tokens_print();
 	printf("%" PRIu64 " calls and notices arrived, %" PRIu64 " of their callers went, %" PRIu64
 	       " direct switches\n",
 	       actor_counts.arrivals, actor_counts.gone, hand_overs);

@@ -50,6 +50,7 @@ static struct process_builder *builder;
 static struct memory *memory;
 static struct memory_view *view; /* of its first page, mapped */
 static struct ledger *child;
+static struct session *session;
 static struct sim_held object;
 static struct endpoint *served, *waiting; /* with a call in flight, with one that waits */
 static struct scope *scope; /* with a facet, and an endpoint that is bound */
@@ -223,6 +224,27 @@ static void s44_call(void)
 	POKE(operation(QUEUED)->call.transfers.entries[0].slot->hold, HOLD_NON_TRANSFERABLE);
 }
 
+static void s45_ended(void) { POKE(kernel.system_session.ended, true); }
+static void s45_reference(void) { POKE(session->reference->session, NULL); }
+
+
+/* The session's only slot learns that it is gone, and nobody else does; a process may still be in it. */
+static struct cap_slot *session_slot, session_slot_before;
+static void s45_unheld(void)
+{
+	session_slot = session->object.target.edges;
+	session_slot_before = *session_slot;
+	cap_slot_kill(session_slot, STATUS_SESSION_ENDED);
+	POKE(session->object.needs, 1);
+}
+
+static void session_hold(void)
+{
+	*session_slot = session_slot_before;
+	session->object.target.edges = session_slot;
+	mend();
+}
+
 static void s44_move(void) { POKE(move_slot()->hold, HOLD_SAME_SESSION); }
 static void s44_wider(void) { POKE(move_slot()->hold, HOLD_NON_TRANSFERABLE); }
 
@@ -272,7 +294,8 @@ static const struct {
 	{33, s33_park, mend},	  {33, s33_change, mend},
 	{43, s43_link, mend},	  {43, s43_order, mend},   {43, s43_mark, mend},
 	{43, s43_marked, mend},   {44, s44_call, mend},    {44, s44_move, mend},
-	{44, s44_wider, mend},
+	{44, s44_wider, mend},    {45, s45_ended, mend},   {45, s45_reference, mend},
+	{45, s45_unheld, session_hold},
 };
 
 /* ---- the state that is broken ------------------------------------------------------------------ */
@@ -351,6 +374,15 @@ static void scope_make(struct sim_held child_builder)
 	SIM_STATUS(STATUS_OK, sim_builder_scoped(init, child_builder, &instance, &facet));
 }
 
+static void session_make(void)
+{
+	struct sim_held ledger, held;
+
+	SIM_STATUS(STATUS_OK, sim_ledger_carve(init, sim_capset(kernel.init, "ledger"), 20, 0, &ledger));
+	SIM_STATUS(STATUS_OK, sim_session_create(init, ledger, "swept", &held));
+	session = session_of(sim_object(init, held));
+}
+
 /* A second thread, and a wait for a word of init's own memory. */
 static void thread_make(void)
 {
@@ -399,6 +431,7 @@ static void state_make(void)
 	/* A free frame, for the list of them. */
 	SIM_STATUS(STATUS_OK, sim_memory_create(init, 3, SIM_NO_CAPABILITY, &moved));
 	SIM_STATUS(STATUS_OK, sim_release(init, moved));
+	session_make();
 	thread_make();
 	sleep_submit(9);
 	sleep_submit(8);

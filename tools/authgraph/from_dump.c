@@ -17,13 +17,13 @@
 
 static const char *const type_names[] = {"none", "root", "serial", "ledger", "memory", "image",
 	"builder", "process", "thread", "endpoint", "facet", "session", "scope", "view",
-	"thread-handle", "park"};
+	"thread-handle", "park", "session-reference"};
 static const char *const state_names[] = {"none", "live", "ending", "building", "ended"};
 static const char *const slot_names[] = {"none", "live", "transit", "flight", "dead"};
 static const char *const hold_names[] = {"free", "same-session", "non-transferable"};
 static const char *const relation_names[] = {"none", "session", "image", "memory", "park", "reads",
 	"writes", "process", "works-on", "builds", "creator", "grant", "service", "bound", "cut-from",
-	"watches", "own-ledger"};
+	"watches", "own-ledger", "refers-to"};
 
 /* A link, and a slot or mapping, before their targets are known as nodes. */
 struct link {

@@ -186,6 +186,7 @@ void graph_node_label(const struct graph *graph, uint32_t node, char *text)
 	case GRAPH_TYPE_VIEW:
 	case GRAPH_TYPE_THREAD_HANDLE:
 	case GRAPH_TYPE_PARK:
+	case GRAPH_TYPE_SESSION_REFERENCE:
 		break;
 	}
 	edge = name[0] != '\0' ? NULL : edge_named(graph, node, false);

@@ -22,7 +22,7 @@ struct endpoint_case {
 
 extern const struct endpoint_case endpoint_calls[], endpoint_ways[], endpoint_facets[];
 extern const struct endpoint_case endpoint_transfers[], endpoint_sessions[], endpoint_holds[];
-extern const struct endpoint_case endpoint_gone[];
+extern const struct endpoint_case endpoint_gone[], endpoint_narrow[];
 
 extern struct ipc_party *server, *client;
 extern struct sim_held endpoint, facet;

@@ -149,14 +149,18 @@ static void facet_ledger_closed(void)
 static void facet_of_a_session(void)
 {
 	struct ipc_mint mint = {.index = 1, .interface = IPC_SERVICE};
-	struct sim_held ledger, below, session, other;
+	struct sim_held ledger, below, session, reference, other;
 	uint64_t call;
 
 	pair();
 	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 64, 0, &ledger));
 	STATUS(OK, sim_ledger_carve(sim_init(), ledger, 16, 0, &below));
 	STATUS(OK, sim_session_create(sim_init(), ledger, "bound", &session));
+	/* The session itself says too much. */
 	mint.session = ipc_give(ipc_init, session, server, false);
+	STATUS(WRONG_INTERFACE, sim_mint(server->thread, endpoint, &mint, &facet));
+	STATUS(OK, sim_derive(sim_init(), session, SESSION_METHOD_REFERENCE, &reference));
+	mint.session = ipc_give(ipc_init, reference, server, false);
 	/* What another ledger pays would outlive it. */
 	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 16, 0, &other));
 	mint.ledger = ipc_give(ipc_init, other, server, false);

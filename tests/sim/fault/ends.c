@@ -17,7 +17,7 @@
 
 static struct {
 	struct sim_held object, view, revoker, cut, cut_revoker;
-	struct sim_held endpoint, facet, ledger, session, image, builder;
+	struct sim_held endpoint, facet, ledger, session, reference, image, builder;
 	uint64_t address;
 } has;
 
@@ -212,6 +212,28 @@ static enum status session_end_run(void)
 	return sim_plain(sim_init(), has.session, SESSION_METHOD_END);
 }
 
+static enum status session_reference_take(void)
+{
+	return sim_derive(sim_init(), has.session, SESSION_METHOD_REFERENCE, &has.reference);
+}
+
+static void reference_prepare(void)
+{
+	session_prepare();
+	SIM_STATUS(STATUS_OK, session_reference_take());
+}
+
+static enum status reference_describe(void)
+{
+	return sim_plain(sim_init(), has.reference, SESSION_REFERENCE_METHOD_DESCRIBE);
+}
+
+static void reference_undo(void)
+{
+	let_go(&has.reference);
+	session_undo();
+}
+
 static void builder_session_prepare(void)
 {
 	struct sim_held program;
@@ -250,6 +272,8 @@ const struct scenario fault_ends[] = {
 	{"Session.describe", session_prepare, session_describe, session_undo, false},
 	{"Session.renew", session_prepare, session_renew, session_undo, false},
 	{"Session.end", session_prepare, session_end_run, session_undo, false},
+	{"Session.reference", session_prepare, session_reference_take, reference_undo, false},
+	{"SessionReference.describe", reference_prepare, reference_describe, reference_undo, false},
 	{"ProcessBuilder.session", builder_session_prepare, builder_session, builder_session_undo, false},
 	{0},
 };

@@ -21,13 +21,14 @@
 #define NAME_BYTES (3u * CAPSET_NAME_BYTES + 1u)
 
 static const char *const types[] = {"none", "root", "serial", "ledger", "memory", "image", "builder",
-	"process", "thread", "endpoint", "facet", "session", "scope", "view", "thread-handle", "park"};
+	"process", "thread", "endpoint", "facet", "session", "scope", "view", "thread-handle", "park",
+	"session-reference"};
 static const char *const object_states[] = {"none", "live", "ending", "building", "ended"};
 static const char *const slot_states[] = {"none", "live", "transit", "flight", "dead"};
 static const char *const holds[] = {"free", "same-session", "non-transferable"};
 static const char *const relations[] = {"none", "session", "image", "memory", "park", "reads",
 	"writes", "process", "works-on", "builds", "creator", "grant", "service", "bound", "cut-from",
-	"watches", "own-ledger"};
+	"watches", "own-ledger", "refers-to"};
 
 /* What a kernel that is newer than this program says is shown, and named by nobody. */
 #define WORD(list, value) ((value) < ARRAY_COUNT(list) ? (list)[value] : "unknown")

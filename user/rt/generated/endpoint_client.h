@@ -176,6 +176,38 @@ MUST_CHECK static inline enum status service_scope_mint_params_take_ledger(struc
 	return status;
 }
 
+/* Passes a capability as `session`; one without an id passes none. */
+MUST_CHECK static inline enum status service_scope_mint_params_pass_session(struct rt_call *call,
+	const struct service_scope_mint_params_builder *builder, struct session_reference value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_mint_params_builder_set_session(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_mint_params_take_session(struct rt_call *call,
+	const struct service_scope_mint_params_reader *reader, struct session_reference *value)
+{
+	uint32_t index;
+	enum status status = service_scope_mint_params_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
 /* Passes a capability as `facet`; one without an id passes none. */
 MUST_CHECK static inline enum status service_scope_mint_results_pass_facet(struct rt_call *call,
 	const struct service_scope_mint_results_builder *builder, struct cap_id value, enum rt_transfer how)
@@ -235,6 +267,38 @@ MUST_CHECK static inline enum status service_scope_mint_move_only_params_take_le
 	if (status != STATUS_OK)
 		return status;
 	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `session`; one without an id passes none. */
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_pass_session(struct rt_call *call,
+	const struct service_scope_mint_move_only_params_builder *builder, struct session_reference value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_mint_move_only_params_builder_set_session(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_take_session(struct rt_call *call,
+	const struct service_scope_mint_move_only_params_reader *reader, struct session_reference *value)
+{
+	uint32_t index;
+	enum status status = service_scope_mint_move_only_params_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
 	if (status == STATUS_OK)
 		rt_call_keep(call, index);
 	return status;
@@ -306,7 +370,7 @@ MUST_CHECK static inline enum status endpoint_mint_params_take_ledger(struct rt_
 
 /* Passes a capability as `session`; one without an id passes none. */
 MUST_CHECK static inline enum status endpoint_mint_params_pass_session(struct rt_call *call,
-	const struct endpoint_mint_params_builder *builder, struct session value, enum rt_transfer how)
+	const struct endpoint_mint_params_builder *builder, struct session_reference value, enum rt_transfer how)
 {
 	uint32_t index = CAPNP_NO_CAPABILITY;
 
@@ -323,14 +387,14 @@ MUST_CHECK static inline enum status endpoint_mint_params_pass_session(struct rt
 
 /* Takes the capability that came as `session`; the id is zero when none did. */
 MUST_CHECK static inline enum status endpoint_mint_params_take_session(struct rt_call *call,
-	const struct endpoint_mint_params_reader *reader, struct session *value)
+	const struct endpoint_mint_params_reader *reader, struct session_reference *value)
 {
 	uint32_t index;
 	enum status status = endpoint_mint_params_get_session(reader, &index);
 
 	if (status != STATUS_OK)
 		return status;
-	status = rt_call_capability(call, index, SESSION_INTERFACE_ID, &value->id);
+	status = rt_call_capability(call, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
 	if (status == STATUS_OK)
 		rt_call_keep(call, index);
 	return status;
@@ -402,7 +466,7 @@ MUST_CHECK static inline enum status endpoint_mint_move_only_params_take_ledger(
 
 /* Passes a capability as `session`; one without an id passes none. */
 MUST_CHECK static inline enum status endpoint_mint_move_only_params_pass_session(struct rt_call *call,
-	const struct endpoint_mint_move_only_params_builder *builder, struct session value, enum rt_transfer how)
+	const struct endpoint_mint_move_only_params_builder *builder, struct session_reference value, enum rt_transfer how)
 {
 	uint32_t index = CAPNP_NO_CAPABILITY;
 
@@ -419,14 +483,14 @@ MUST_CHECK static inline enum status endpoint_mint_move_only_params_pass_session
 
 /* Takes the capability that came as `session`; the id is zero when none did. */
 MUST_CHECK static inline enum status endpoint_mint_move_only_params_take_session(struct rt_call *call,
-	const struct endpoint_mint_move_only_params_reader *reader, struct session *value)
+	const struct endpoint_mint_move_only_params_reader *reader, struct session_reference *value)
 {
 	uint32_t index;
 	enum status status = endpoint_mint_move_only_params_get_session(reader, &index);
 
 	if (status != STATUS_OK)
 		return status;
-	status = rt_call_capability(call, index, SESSION_INTERFACE_ID, &value->id);
+	status = rt_call_capability(call, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
 	if (status == STATUS_OK)
 		rt_call_keep(call, index);
 	return status;

@@ -176,6 +176,38 @@ MUST_CHECK static inline enum status service_scope_mint_params_send_ledger(struc
 	return STATUS_OK;
 }
 
+/* Keeps the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_mint_params_receive_session(struct rt_request *request,
+	const struct service_scope_mint_params_reader *reader, struct session_reference *value)
+{
+	uint32_t index;
+	enum status status = service_scope_mint_params_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `session`; one without an id sends none. */
+MUST_CHECK static inline enum status service_scope_mint_params_send_session(struct rt_request *request,
+	const struct service_scope_mint_params_builder *builder, struct session_reference value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_mint_params_builder_set_session(builder, index);
+	return STATUS_OK;
+}
+
 /* Keeps the capability that came as `facet`; the id is zero when none did. */
 MUST_CHECK static inline enum status service_scope_mint_results_receive_facet(struct rt_request *request,
 	const struct service_scope_mint_results_reader *reader, struct cap_id *value)
@@ -237,6 +269,38 @@ MUST_CHECK static inline enum status service_scope_mint_move_only_params_send_le
 			return status;
 	}
 	service_scope_mint_move_only_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_receive_session(struct rt_request *request,
+	const struct service_scope_mint_move_only_params_reader *reader, struct session_reference *value)
+{
+	uint32_t index;
+	enum status status = service_scope_mint_move_only_params_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `session`; one without an id sends none. */
+MUST_CHECK static inline enum status service_scope_mint_move_only_params_send_session(struct rt_request *request,
+	const struct service_scope_mint_move_only_params_builder *builder, struct session_reference value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_mint_move_only_params_builder_set_session(builder, index);
 	return STATUS_OK;
 }
 
@@ -306,14 +370,14 @@ MUST_CHECK static inline enum status endpoint_mint_params_send_ledger(struct rt_
 
 /* Keeps the capability that came as `session`; the id is zero when none did. */
 MUST_CHECK static inline enum status endpoint_mint_params_receive_session(struct rt_request *request,
-	const struct endpoint_mint_params_reader *reader, struct session *value)
+	const struct endpoint_mint_params_reader *reader, struct session_reference *value)
 {
 	uint32_t index;
 	enum status status = endpoint_mint_params_get_session(reader, &index);
 
 	if (status != STATUS_OK)
 		return status;
-	status = rt_request_capability(request, index, SESSION_INTERFACE_ID, &value->id);
+	status = rt_request_capability(request, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
 	if (status == STATUS_OK)
 		rt_request_keep(request, index);
 	return status;
@@ -321,7 +385,7 @@ MUST_CHECK static inline enum status endpoint_mint_params_receive_session(struct
 
 /* Sends a capability back as `session`; one without an id sends none. */
 MUST_CHECK static inline enum status endpoint_mint_params_send_session(struct rt_request *request,
-	const struct endpoint_mint_params_builder *builder, struct session value, enum rt_transfer how)
+	const struct endpoint_mint_params_builder *builder, struct session_reference value, enum rt_transfer how)
 {
 	uint32_t index = CAPNP_NO_CAPABILITY;
 
@@ -402,14 +466,14 @@ MUST_CHECK static inline enum status endpoint_mint_move_only_params_send_ledger(
 
 /* Keeps the capability that came as `session`; the id is zero when none did. */
 MUST_CHECK static inline enum status endpoint_mint_move_only_params_receive_session(struct rt_request *request,
-	const struct endpoint_mint_move_only_params_reader *reader, struct session *value)
+	const struct endpoint_mint_move_only_params_reader *reader, struct session_reference *value)
 {
 	uint32_t index;
 	enum status status = endpoint_mint_move_only_params_get_session(reader, &index);
 
 	if (status != STATUS_OK)
 		return status;
-	status = rt_request_capability(request, index, SESSION_INTERFACE_ID, &value->id);
+	status = rt_request_capability(request, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
 	if (status == STATUS_OK)
 		rt_request_keep(request, index);
 	return status;
@@ -417,7 +481,7 @@ MUST_CHECK static inline enum status endpoint_mint_move_only_params_receive_sess
 
 /* Sends a capability back as `session`; one without an id sends none. */
 MUST_CHECK static inline enum status endpoint_mint_move_only_params_send_session(struct rt_request *request,
-	const struct endpoint_mint_move_only_params_builder *builder, struct session value, enum rt_transfer how)
+	const struct endpoint_mint_move_only_params_builder *builder, struct session_reference value, enum rt_transfer how)
 {
 	uint32_t index = CAPNP_NO_CAPABILITY;
 

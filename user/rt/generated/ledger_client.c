@@ -157,3 +157,122 @@ enum status ledger_subtree_finish(struct rt_call *call, struct ledger_subtree_re
 		return status;
 	return ledger_subtree_results_root(rt_call_results(call), results);
 }
+
+static const struct rt_method ledger_reader_method = {
+	.interface_id = LEDGER_INTERFACE_ID,
+	.method = LEDGER_METHOD_READER,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status ledger_reader_begin(struct rt_call *call, struct rt *rt, struct ledger target,
+	struct ledger_reader_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &ledger_reader_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return ledger_reader_params_builder_root(rt_call_message(call), params);
+}
+
+enum status ledger_reader_finish(struct rt_call *call, struct ledger_reader_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return ledger_reader_results_root(rt_call_results(call), results);
+}
+
+static enum status ledger_reader_decode(struct rt_call *call, const struct ledger_reader_results_reader *results,
+	struct ledger_reader_result *result)
+{
+	uint32_t reader_index;
+	enum status status;
+
+	status = ledger_reader_results_get_reader(results, &reader_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, reader_index, LEDGER_READER_INTERFACE_ID,
+		&result->reader.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, reader_index);
+	return STATUS_OK;
+}
+
+enum status ledger_reader(struct rt *rt, struct ledger target,
+	struct ledger_reader_result *result)
+{
+	struct rt_call call;
+	struct ledger_reader_params_builder params;
+	struct ledger_reader_results_reader results;
+	enum status status;
+
+	result->reader = (struct ledger_reader){ 0 };
+	status = ledger_reader_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = ledger_reader_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = ledger_reader_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->reader = (struct ledger_reader){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method ledger_reader_read_method = {
+	.interface_id = LEDGER_READER_INTERFACE_ID,
+	.method = LEDGER_READER_METHOD_READ,
+	.message_words = 1,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status ledger_reader_read_begin(struct rt_call *call, struct rt *rt, struct ledger_reader target,
+	struct ledger_reader_read_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &ledger_reader_read_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return ledger_reader_read_params_builder_root(rt_call_message(call), params);
+}
+
+enum status ledger_reader_read_finish(struct rt_call *call, struct ledger_reader_read_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return ledger_reader_read_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method ledger_reader_subtree_method = {
+	.interface_id = LEDGER_READER_INTERFACE_ID,
+	.method = LEDGER_READER_METHOD_SUBTREE,
+	.message_words = 2,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status ledger_reader_subtree_begin(struct rt_call *call, struct rt *rt, struct ledger_reader target,
+	struct ledger_reader_subtree_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &ledger_reader_subtree_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return ledger_reader_subtree_params_builder_root(rt_call_message(call), params);
+}
+
+enum status ledger_reader_subtree_finish(struct rt_call *call, struct ledger_reader_subtree_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return ledger_reader_subtree_results_root(rt_call_results(call), results);
+}

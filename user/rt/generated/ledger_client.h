@@ -44,6 +44,38 @@ MUST_CHECK static inline enum status ledger_carve_results_take_ledger(struct rt_
 	return status;
 }
 
+/* Passes a capability as `reader`; one without an id passes none. */
+MUST_CHECK static inline enum status ledger_reader_results_pass_reader(struct rt_call *call,
+	const struct ledger_reader_results_builder *builder, struct ledger_reader value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	ledger_reader_results_builder_set_reader(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `reader`; the id is zero when none did. */
+MUST_CHECK static inline enum status ledger_reader_results_take_reader(struct rt_call *call,
+	const struct ledger_reader_results_reader *reader, struct ledger_reader *value)
+{
+	uint32_t index;
+	enum status status = ledger_reader_results_get_reader(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_READER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
 /* ---- Ledger.read: `limit` is what the ledger was given, `used` what its own objects hold, `carved` what it has ---- */
 
 MUST_CHECK enum status ledger_read_begin(struct rt_call *call, struct rt *rt,
@@ -83,5 +115,36 @@ MUST_CHECK enum status ledger_subtree_begin(struct rt_call *call, struct rt *rt,
 
 MUST_CHECK enum status ledger_subtree_finish(struct rt_call *call,
 	struct ledger_subtree_results_reader *results);
+
+/* ---- Ledger.reader: The narrow side of it: to see what is used, without the right to spend, carve or close. ---- */
+
+MUST_CHECK enum status ledger_reader_begin(struct rt_call *call, struct rt *rt,
+	struct ledger target, struct ledger_reader_params_builder *params);
+
+MUST_CHECK enum status ledger_reader_finish(struct rt_call *call,
+	struct ledger_reader_results_reader *results);
+
+struct ledger_reader_result {
+	struct ledger_reader reader;
+};
+
+MUST_CHECK enum status ledger_reader(struct rt *rt, struct ledger target,
+	struct ledger_reader_result *result);
+
+/* ---- LedgerReader.read: As Ledger.read. ---- */
+
+MUST_CHECK enum status ledger_reader_read_begin(struct rt_call *call, struct rt *rt,
+	struct ledger_reader target, struct ledger_reader_read_params_builder *params);
+
+MUST_CHECK enum status ledger_reader_read_finish(struct rt_call *call,
+	struct ledger_reader_read_results_reader *results);
+
+/* ---- LedgerReader.subtree: As Ledger.subtree. ---- */
+
+MUST_CHECK enum status ledger_reader_subtree_begin(struct rt_call *call, struct rt *rt,
+	struct ledger_reader target, struct ledger_reader_subtree_params_builder *params);
+
+MUST_CHECK enum status ledger_reader_subtree_finish(struct rt_call *call,
+	struct ledger_reader_subtree_results_reader *results);
 
 #endif

@@ -771,6 +771,125 @@ enum status process_handle_status_finish(struct rt_call *call, struct process_ha
 	return process_handle_status_results_root(rt_call_results(call), results);
 }
 
+static const struct rt_method process_handle_watch_method = {
+	.interface_id = PROCESS_HANDLE_INTERFACE_ID,
+	.method = PROCESS_HANDLE_METHOD_WATCH,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status process_handle_watch_begin(struct rt_call *call, struct rt *rt, struct process_handle target,
+	struct process_handle_watch_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_handle_watch_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_handle_watch_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_handle_watch_finish(struct rt_call *call, struct process_handle_watch_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_handle_watch_results_root(rt_call_results(call), results);
+}
+
+static enum status process_handle_watch_decode(struct rt_call *call, const struct process_handle_watch_results_reader *results,
+	struct process_handle_watch_result *result)
+{
+	uint32_t watch_index;
+	enum status status;
+
+	status = process_handle_watch_results_get_watch(results, &watch_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, watch_index, PROCESS_WATCH_INTERFACE_ID,
+		&result->watch.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, watch_index);
+	return STATUS_OK;
+}
+
+enum status process_handle_watch(struct rt *rt, struct process_handle target,
+	struct process_handle_watch_result *result)
+{
+	struct rt_call call;
+	struct process_handle_watch_params_builder params;
+	struct process_handle_watch_results_reader results;
+	enum status status;
+
+	result->watch = (struct process_watch){ 0 };
+	status = process_handle_watch_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = process_handle_watch_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = process_handle_watch_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->watch = (struct process_watch){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method process_watch_wait_method = {
+	.interface_id = PROCESS_WATCH_INTERFACE_ID,
+	.method = PROCESS_WATCH_METHOD_WAIT,
+	.message_words = 1,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status process_watch_wait_begin(struct rt_call *call, struct rt *rt, struct process_watch target,
+	struct process_watch_wait_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_watch_wait_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_watch_wait_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_watch_wait_finish(struct rt_call *call, struct process_watch_wait_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_watch_wait_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method process_watch_status_method = {
+	.interface_id = PROCESS_WATCH_INTERFACE_ID,
+	.method = PROCESS_WATCH_METHOD_STATUS,
+	.message_words = 1,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status process_watch_status_begin(struct rt_call *call, struct rt *rt, struct process_watch target,
+	struct process_watch_status_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &process_watch_status_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_watch_status_params_builder_root(rt_call_message(call), params);
+}
+
+enum status process_watch_status_finish(struct rt_call *call, struct process_watch_status_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_watch_status_results_root(rt_call_results(call), results);
+}
+
 static const struct rt_method thread_end_method = {
 	.interface_id = THREAD_INTERFACE_ID,
 	.method = THREAD_METHOD_END,

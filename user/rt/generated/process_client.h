@@ -405,6 +405,38 @@ MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_tak
 	return status;
 }
 
+/* Passes a capability as `watch`; one without an id passes none. */
+MUST_CHECK static inline enum status process_handle_watch_results_pass_watch(struct rt_call *call,
+	const struct process_handle_watch_results_builder *builder, struct process_watch value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	process_handle_watch_results_builder_set_watch(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `watch`; the id is zero when none did. */
+MUST_CHECK static inline enum status process_handle_watch_results_take_watch(struct rt_call *call,
+	const struct process_handle_watch_results_reader *reader, struct process_watch *value)
+{
+	uint32_t index;
+	enum status status = process_handle_watch_results_get_watch(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, PROCESS_WATCH_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
 /* Passes a capability as `handle`; one without an id passes none. */
 MUST_CHECK static inline enum status thread_spawner_create_results_pass_handle(struct rt_call *call,
 	const struct thread_spawner_create_results_builder *builder, struct thread_handle value, enum rt_transfer how)
@@ -712,6 +744,37 @@ MUST_CHECK enum status process_handle_status_begin(struct rt_call *call, struct 
 
 MUST_CHECK enum status process_handle_status_finish(struct rt_call *call,
 	struct process_handle_status_results_reader *results);
+
+/* ---- ProcessHandle.watch: The narrow side of it: to see how the process ends, and not to end it. ---- */
+
+MUST_CHECK enum status process_handle_watch_begin(struct rt_call *call, struct rt *rt,
+	struct process_handle target, struct process_handle_watch_params_builder *params);
+
+MUST_CHECK enum status process_handle_watch_finish(struct rt_call *call,
+	struct process_handle_watch_results_reader *results);
+
+struct process_handle_watch_result {
+	struct process_watch watch;
+};
+
+MUST_CHECK enum status process_handle_watch(struct rt *rt, struct process_handle target,
+	struct process_handle_watch_result *result);
+
+/* ---- ProcessWatch.wait: As ProcessHandle.wait. ---- */
+
+MUST_CHECK enum status process_watch_wait_begin(struct rt_call *call, struct rt *rt,
+	struct process_watch target, struct process_watch_wait_params_builder *params);
+
+MUST_CHECK enum status process_watch_wait_finish(struct rt_call *call,
+	struct process_watch_wait_results_reader *results);
+
+/* ---- ProcessWatch.status: As ProcessHandle.status. ---- */
+
+MUST_CHECK enum status process_watch_status_begin(struct rt_call *call, struct rt *rt,
+	struct process_watch target, struct process_watch_status_params_builder *params);
+
+MUST_CHECK enum status process_watch_status_finish(struct rt_call *call,
+	struct process_watch_status_results_reader *results);
 
 /* ---- Thread.end: Ends the thread; the process goes with its last one, with code 0. A thread that names itself runs ---- */
 

@@ -405,6 +405,38 @@ MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_sen
 	return STATUS_OK;
 }
 
+/* Keeps the capability that came as `watch`; the id is zero when none did. */
+MUST_CHECK static inline enum status process_handle_watch_results_receive_watch(struct rt_request *request,
+	const struct process_handle_watch_results_reader *reader, struct process_watch *value)
+{
+	uint32_t index;
+	enum status status = process_handle_watch_results_get_watch(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, PROCESS_WATCH_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `watch`; one without an id sends none. */
+MUST_CHECK static inline enum status process_handle_watch_results_send_watch(struct rt_request *request,
+	const struct process_handle_watch_results_builder *builder, struct process_watch value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	process_handle_watch_results_builder_set_watch(builder, index);
+	return STATUS_OK;
+}
+
 /* Keeps the capability that came as `handle`; the id is zero when none did. */
 MUST_CHECK static inline enum status thread_spawner_create_results_receive_handle(struct rt_request *request,
 	const struct thread_spawner_create_results_reader *reader, struct thread_handle *value)
@@ -588,6 +620,25 @@ struct process_handle_handlers {
 	enum status (*status)(void *self, struct rt_request *request,
 		const struct process_handle_status_params_reader *params,
 		const struct process_handle_status_results_builder *results);
+	/* The narrow side of it: to see how the process ends, and not to end it. */
+	enum status (*watch)(void *self, struct rt_request *request,
+		const struct process_handle_watch_params_reader *params,
+		const struct process_handle_watch_results_builder *results);
+};
+
+/*
+ * What a service does for each method of ProcessWatch. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct process_watch_handlers {
+	/* As ProcessHandle.wait. */
+	enum status (*wait)(void *self, struct rt_request *request,
+		const struct process_watch_wait_params_reader *params,
+		const struct process_watch_wait_results_builder *results);
+	/* As ProcessHandle.status. */
+	enum status (*status)(void *self, struct rt_request *request,
+		const struct process_watch_status_params_reader *params,
+		const struct process_watch_status_results_builder *results);
 };
 
 /*
@@ -1092,6 +1143,44 @@ static inline enum status process_handle_status_answer(const struct process_hand
 	return process_handle_status_answer_data(handlers, self, request, data);
 }
 
+static inline enum status process_handle_watch_answer_data(const struct process_handle_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct process_handle_watch_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct process_handle_watch_results_builder results;
+	const enum status status = process_handle_watch_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->watch(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status process_handle_watch_answer_copy(
+	const struct process_handle_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_handle_watch_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status process_handle_watch_answer(const struct process_handle_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (handlers->watch == NULL)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return process_handle_watch_answer_copy(handlers, self, request);
+	return process_handle_watch_answer_data(handlers, self, request, data);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -1109,6 +1198,104 @@ MUST_CHECK static inline enum status process_handle_dispatch(const struct proces
 		return process_handle_terminate_answer(handlers, self, request);
 	case PROCESS_HANDLE_METHOD_STATUS:
 		return process_handle_status_answer(handlers, self, request);
+	case PROCESS_HANDLE_METHOD_WATCH:
+		return process_handle_watch_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status process_watch_wait_answer_data(const struct process_watch_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct process_watch_wait_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct process_watch_wait_results_builder results;
+	const enum status status = process_watch_wait_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->wait(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status process_watch_wait_answer_copy(
+	const struct process_watch_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_watch_wait_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status process_watch_wait_answer(const struct process_watch_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (handlers->wait == NULL)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return process_watch_wait_answer_copy(handlers, self, request);
+	return process_watch_wait_answer_data(handlers, self, request, data);
+}
+
+static inline enum status process_watch_status_answer_data(const struct process_watch_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct process_watch_status_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct process_watch_status_results_builder results;
+	const enum status status = process_watch_status_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->status(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status process_watch_status_answer_copy(
+	const struct process_watch_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return process_watch_status_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status process_watch_status_answer(const struct process_watch_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (handlers->status == NULL)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return process_watch_status_answer_copy(handlers, self, request);
+	return process_watch_status_answer_data(handlers, self, request, data);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status process_watch_dispatch(const struct process_watch_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != PROCESS_WATCH_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case PROCESS_WATCH_METHOD_WAIT:
+		return process_watch_wait_answer(handlers, self, request);
+	case PROCESS_WATCH_METHOD_STATUS:
+		return process_watch_status_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

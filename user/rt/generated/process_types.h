@@ -33,6 +33,11 @@ struct process_handle {
 	struct cap_id id;
 };
 
+/* ProcessWatch. Watches a process, and cannot end it. */
+struct process_watch {
+	struct cap_id id;
+};
+
 /* Thread. One thread of the process that holds it. The first one's is in every CapSet, named `thread`; the */
 struct thread {
 	struct cap_id id;

@@ -301,3 +301,130 @@ enum status session_end(struct rt *rt, struct session target)
 		return status;
 	return session_end_await_inline(rt, operation);
 }
+
+static const struct rt_method session_reference_method = {
+	.interface_id = SESSION_INTERFACE_ID,
+	.method = SESSION_METHOD_REFERENCE,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status session_reference_begin(struct rt_call *call, struct rt *rt, struct session target,
+	struct session_reference_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &session_reference_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return session_reference_params_builder_root(rt_call_message(call), params);
+}
+
+enum status session_reference_finish(struct rt_call *call, struct session_reference_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return session_reference_results_root(rt_call_results(call), results);
+}
+
+static enum status session_reference_decode(struct rt_call *call, const struct session_reference_results_reader *results,
+	struct session_reference_result *result)
+{
+	uint32_t reference_index;
+	enum status status;
+
+	status = session_reference_results_get_reference(results, &reference_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, reference_index, SESSION_REFERENCE_INTERFACE_ID,
+		&result->reference.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, reference_index);
+	return STATUS_OK;
+}
+
+enum status session_reference(struct rt *rt, struct session target,
+	struct session_reference_result *result)
+{
+	struct rt_call call;
+	struct session_reference_params_builder params;
+	struct session_reference_results_reader results;
+	enum status status;
+
+	result->reference = (struct session_reference){ 0 };
+	status = session_reference_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = session_reference_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = session_reference_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->reference = (struct session_reference){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method session_reference_describe_method = {
+	.interface_id = SESSION_REFERENCE_INTERFACE_ID,
+	.method = SESSION_REFERENCE_METHOD_DESCRIBE,
+	.message_words = 1,
+	.result_words = 512,
+	.result_capabilities = 0,
+};
+
+enum status session_reference_describe_begin(struct rt_call *call, struct rt *rt, struct session_reference target,
+	struct session_reference_describe_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &session_reference_describe_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return session_reference_describe_params_builder_root(rt_call_message(call), params);
+}
+
+enum status session_reference_describe_finish(struct rt_call *call, struct session_reference_describe_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return session_reference_describe_results_root(rt_call_results(call), results);
+}
+
+static enum status session_reference_describe_decode(struct rt_call *call, const struct session_reference_describe_results_reader *results,
+	struct session_reference_describe_result *result)
+{
+	struct capnp_text text;
+	enum status status;
+
+	(void)call;
+	status = session_reference_describe_results_get_label(results, &text);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_buffer_fill(&result->label, text.bytes, text.length_bytes);
+	if (status != STATUS_OK)
+		return status;
+	result->epoch = session_reference_describe_results_get_epoch(results);
+	result->live = session_reference_describe_results_get_live(results);
+	return STATUS_OK;
+}
+
+enum status session_reference_describe(struct rt *rt, struct session_reference target,
+	struct session_reference_describe_result *result)
+{
+	struct rt_call call;
+	struct session_reference_describe_params_builder params;
+	struct session_reference_describe_results_reader results;
+	enum status status;
+
+	status = session_reference_describe_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = session_reference_describe_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = session_reference_describe_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}

@@ -78,6 +78,38 @@ MUST_CHECK static inline enum status session_minter_create_results_take_session(
 	return status;
 }
 
+/* Passes a capability as `reference`; one without an id passes none. */
+MUST_CHECK static inline enum status session_reference_results_pass_reference(struct rt_call *call,
+	const struct session_reference_results_builder *builder, struct session_reference value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	session_reference_results_builder_set_reference(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `reference`; the id is zero when none did. */
+MUST_CHECK static inline enum status session_reference_results_take_reference(struct rt_call *call,
+	const struct session_reference_results_reader *reader, struct session_reference *value)
+{
+	uint32_t index;
+	enum status status = session_reference_results_get_reference(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
 /* ---- SessionMinter.create: A session with a random id. `ledger` (required, not the root, and no other session's) becomes the ---- */
 
 MUST_CHECK enum status session_minter_create_begin(struct rt_call *call, struct rt *rt,
@@ -154,5 +186,37 @@ MUST_CHECK enum status session_end_send(struct rt *rt, struct session target,
 MUST_CHECK enum status session_end_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status session_end(struct rt *rt, struct session target);
+
+/* ---- Session.reference: The narrow side of it: to know the session, and to let something die with it. ---- */
+
+MUST_CHECK enum status session_reference_begin(struct rt_call *call, struct rt *rt,
+	struct session target, struct session_reference_params_builder *params);
+
+MUST_CHECK enum status session_reference_finish(struct rt_call *call,
+	struct session_reference_results_reader *results);
+
+struct session_reference_result {
+	struct session_reference reference;
+};
+
+MUST_CHECK enum status session_reference(struct rt *rt, struct session target,
+	struct session_reference_result *result);
+
+/* ---- SessionReference.describe: As Session.describe. ---- */
+
+MUST_CHECK enum status session_reference_describe_begin(struct rt_call *call, struct rt *rt,
+	struct session_reference target, struct session_reference_describe_params_builder *params);
+
+MUST_CHECK enum status session_reference_describe_finish(struct rt_call *call,
+	struct session_reference_describe_results_reader *results);
+
+struct session_reference_describe_result {
+	struct rt_buffer label; /* bytes and capacity are the caller's */
+	uint64_t epoch;
+	bool live;
+};
+
+MUST_CHECK enum status session_reference_describe(struct rt *rt, struct session_reference target,
+	struct session_reference_describe_result *result);
 
 #endif

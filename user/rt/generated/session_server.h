@@ -78,6 +78,38 @@ MUST_CHECK static inline enum status session_minter_create_results_send_session(
 	return STATUS_OK;
 }
 
+/* Keeps the capability that came as `reference`; the id is zero when none did. */
+MUST_CHECK static inline enum status session_reference_results_receive_reference(struct rt_request *request,
+	const struct session_reference_results_reader *reader, struct session_reference *value)
+{
+	uint32_t index;
+	enum status status = session_reference_results_get_reference(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `reference`; one without an id sends none. */
+MUST_CHECK static inline enum status session_reference_results_send_reference(struct rt_request *request,
+	const struct session_reference_results_builder *builder, struct session_reference value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	session_reference_results_builder_set_reference(builder, index);
+	return STATUS_OK;
+}
+
 /*
  * What a service does for each method of SessionMinter. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
@@ -105,6 +137,21 @@ struct session_handlers {
 	enum status (*end)(void *self, struct rt_request *request,
 		const struct session_end_params_reader *params,
 		const struct session_end_results_builder *results);
+	/* The narrow side of it: to know the session, and to let something die with it. */
+	enum status (*reference)(void *self, struct rt_request *request,
+		const struct session_reference_params_reader *params,
+		const struct session_reference_results_builder *results);
+};
+
+/*
+ * What a service does for each method of SessionReference. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct session_reference_handlers {
+	/* As Session.describe. */
+	enum status (*describe)(void *self, struct rt_request *request,
+		const struct session_reference_describe_params_reader *params,
+		const struct session_reference_describe_results_builder *results);
 };
 
 static inline enum status session_minter_create_answer(const struct session_minter_handlers *handlers, void *self,
@@ -257,6 +304,44 @@ static inline enum status session_end_answer(const struct session_handlers *hand
 	return session_end_answer_data(handlers, self, request, data);
 }
 
+static inline enum status session_reference_answer_data(const struct session_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct session_reference_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct session_reference_results_builder results;
+	const enum status status = session_reference_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->reference(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status session_reference_answer_copy(
+	const struct session_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return session_reference_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status session_reference_answer(const struct session_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (handlers->reference == NULL)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return session_reference_answer_copy(handlers, self, request);
+	return session_reference_answer_data(handlers, self, request, data);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -274,6 +359,64 @@ MUST_CHECK static inline enum status session_dispatch(const struct session_handl
 		return session_renew_answer(handlers, self, request);
 	case SESSION_METHOD_END:
 		return session_end_answer(handlers, self, request);
+	case SESSION_METHOD_REFERENCE:
+		return session_reference_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status session_reference_describe_answer_data(const struct session_reference_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct session_reference_describe_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct session_reference_describe_results_builder results;
+	const enum status status = session_reference_describe_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->describe(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status session_reference_describe_answer_copy(
+	const struct session_reference_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return session_reference_describe_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status session_reference_describe_answer(const struct session_reference_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (handlers->describe == NULL)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return session_reference_describe_answer_copy(handlers, self, request);
+	return session_reference_describe_answer_data(handlers, self, request, data);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status session_reference_dispatch(const struct session_reference_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != SESSION_REFERENCE_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case SESSION_REFERENCE_METHOD_DESCRIBE:
+		return session_reference_describe_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

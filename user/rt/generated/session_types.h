@@ -13,8 +13,13 @@ struct session_minter {
 	struct cap_id id;
 };
 
-/* Session. A session. Holding it is not being in it: a process is spawned into one. */
+/* Session. A session. Holding it is not being in it: a process is spawned into one. A session that nobody */
 struct session {
+	struct cap_id id;
+};
+
+/* SessionReference. Names a session, and can neither renew nor end it, nor start anything in it. It does not keep the */
+struct session_reference {
 	struct cap_id id;
 };
 
