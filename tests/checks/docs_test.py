@@ -53,6 +53,8 @@ BREAKS = (
      "D6 docs/testing.md"),
     ("a status's text", "abi/status.def", "No opcode has this number.", "There is no such opcode.",
      "status", "is not what abi/status.def gives"),
+    ("a status of user space alone, made by the kernel", "kernel/object/endpoint_methods.c",
+     "return STATUS_NOT_FOUND;", "return STATUS_TIMED_OUT;", "status", "the kernel makes TIMED_OUT"),
     ("a status's number", "abi/status.def", "BAD_OPCODE, -3", "BAD_OPCODE, -4", "status", "not 0, -1, -2"),
     ("a stop in core", "core/ledger/account.c", "\taccount->used.value[column] -= amount;",
      "\tif (amount > account->used.value[column])\n\t\t__builtin_trap();\n"

@@ -322,6 +322,9 @@ static void handle_call(struct service *s)
 		process_handle_status_results_builder_set_process_id(&status,
 			(uint64_t)(s->target - s->system->objects));
 		return;
+	case PROCESS_HANDLE_METHOD_WATCH:
+		fail_msg("nobody asks for a ProcessWatch");
+		return;
 	}
 }
 
@@ -484,6 +487,9 @@ static void ledger_call(struct service *s)
 		return;
 	case LEDGER_METHOD_CLOSE:
 		ledger_close(s->system, s->target);
+		return;
+	case LEDGER_METHOD_READER:
+		fail_msg("nobody asks for a LedgerReader");
 		return;
 	}
 }
