@@ -165,6 +165,34 @@ static void session_end_play(void)
 	(void)ipc_return(server, R0, NULL, 0, 0);
 }
 
+/* The only capability to a session goes to and fro, while a process of it calls. */
+static void holder_prepare(void)
+{
+	session_prepare();
+	client = ipc_party();
+	facet = ipc_facet(server, endpoint, 9, client);
+	list = kill_moved(client, ipc_give(ipc_init, session, client, true));
+}
+
+static void holder_play(void)
+{
+	(void)ipc_call(client, C0, facet, &list, 1);
+	(void)ipc_call(third, C0, facet3, NULL, 0);
+	(void)ipc_receive(server, R0, endpoint);
+	if (ipc_alive(server) && ipc_received(server, R0, 0).capability) {
+		struct ipc_list back = {0};
+
+		ipc_list_add(&back, ipc_received(server, R0, 0), RING_TRANSFER_MOVE,
+			     HOLD_SAME_SESSION);
+		(void)ipc_return(server, R0, &back, 0, 0);
+	}
+	(void)ipc_return(server, R0, NULL, 0, 0);
+	if (ipc_alive(client) && ipc_received(client, C0, 0).capability)
+		(void)ipc_release(client, ipc_received(client, C0, 0));
+	ipc_settle();
+	(void)ipc_return(server, R0, NULL, 0, 0);
+}
+
 static void ledger_prepare(void)
 {
 	struct thread *init = sim_init();
@@ -198,6 +226,7 @@ const struct kill_scenario kill_calls[] = {
 	{"notices", kill_three_prepare, notice_play},
 	{"revoke", kill_three_prepare, revoke_play},
 	{"a session ends", session_prepare, session_end_play},
+	{"a session's only holder", holder_prepare, holder_play},
 	{"a ledger closes", ledger_prepare, ledger_close_play},
 	{0},
 };
