@@ -49,7 +49,7 @@ struct kernel_cpu {
 
 /* The last kernel entries, for a panic's report. */
 #define KERNEL_TRACE 32u
-enum trace_kind { TRACE_NONE, TRACE_SYSTEM_CALL, TRACE_TIMER, TRACE_SERIAL, TRACE_FAULT, TRACE_CONTINUE };
+enum trace_kind { TRACE_NONE, TRACE_SYSTEM_CALL, TRACE_TIMER, TRACE_SERIAL, TRACE_FAULT, TRACE_CONTINUE, TRACE_STRAY };
 struct trace_entry {
 	uint64_t kind;
 	const struct sched_entity *entity; /* that ran; only its address means something later */
@@ -76,6 +76,7 @@ struct kernel {
 	struct boot_package package; /* checked */
 	struct physical package_start;
 	struct trace_entry trace[KERNEL_TRACE];
+	uint64_t stray_interrupts; /* counted: those that nobody asked for */
 	uint64_t log_lost; /* lines of the kernel that found no room */
 	uint64_t random_counter; /* of numbers made without a source of chance */
 	bool panicking; /* a panic inside a panic stops at once */

@@ -40,12 +40,14 @@ ALL_TARGETS += $(KERNEL_ELF)
 
 # ---- host tests of the machine's pure parts --------------------------------------------------------
 
-MACHINE_TEST_PROGRAMS := build/host-san/page_table_test build/host-san/boot_test
+MACHINE_TEST_PROGRAMS := build/host-san/page_table_test build/host-san/boot_test build/host-san/clock_test
 
 build/host-san/page_table_test: $(call objects,host-san,tests/host/machine/page_table_test.c \
 	kernel/arch/x86_64/page_table.c)
 build/host-san/boot_test: $(call objects,host-san,tests/host/machine/boot_test.c \
 	kernel/arch/x86_64/pvh.c kernel/arch/x86_64/boot_ranges.c kernel/arch/x86_64/boot_option.c)
+
+build/host-san/clock_test: $(call objects,host-san,tests/host/machine/clock_test.c)
 
 $(MACHINE_TEST_PROGRAMS):
 	@echo "  LD      $@"
@@ -57,6 +59,12 @@ test-machine: $(MACHINE_TEST_PROGRAMS) ### page-table walkers against a model; t
 
 TEST_PREREQS += $(MACHINE_TEST_PROGRAMS)
 TEST_SUITES += machine:test-machine:parallel
+
+.PHONY: entry-check
+entry-check: build/kernel/kernel/arch/x86_64/entry.o ### no way into the kernel speculates with the wrong GS base
+	@$(PYTHON) tests/checks/entry.py $(OBJDUMP) $<
+TEST_PREREQS += build/kernel/kernel/arch/x86_64/entry.o
+TEST_SUITES += entry-check:entry-check:parallel
 
 # The one user of the library: caller references.
 build/kernel/kernel/ipc/caller.o build/kernel-trap/kernel/ipc/caller.o build/host-san/kernel/ipc/caller.o \

@@ -47,8 +47,8 @@ proof_play = $(PYTHON) tests/smoke/$1.py build/system/proofs/$2.pkg
 
 .PHONY: test-hostile run-spawn run-ring-corruption run-reserved-opcode run-transfer run-fairness run-memory run-ledger run-boot-refusals run-init-endings \
 	test-boot-package-holders test-proofs-trapped
-test-hostile: $(SMOKE_KERNEL) build/system/proofs/hostile.pkg ## attacks from user space, and the kernel's probes of its own defences
-	@$(call proof_play,hostile,hostile)
+test-hostile: $(SMOKE_KERNEL) build/system/proofs/hostile.pkg build/system/proofs/attack.pkg ## attacks from user space, and the kernel's probes of its own defences
+	@$(call proof_play,hostile,hostile) build/system/proofs/attack.pkg
 
 run-spawn: $(SMOKE_KERNEL) build/system/proofs/spawn.pkg ### two thousand spawns, right and wrong: the ledger is the same at the end
 	@$(call proof_play,spawn,spawn)
@@ -88,7 +88,7 @@ test-boot-package-holders: $(MKMANIFEST) build/manifests/default.json $(USER_PRO
 # The same proofs on the kernel that traps at every undefined behaviour of C.
 test-proofs-trapped: $(KERNEL_TRAP_ELF) $(PROOF_PACKAGES) ### the hostile proofs on the kernel with traps at undefined behaviour
 	@export CAPOS_KERNEL=$(KERNEL_TRAP_ELF); failed=0; \
-	$(call proof_play,hostile,hostile) || failed=1; \
+	$(call proof_play,hostile,hostile) build/system/proofs/attack.pkg || failed=1; \
 	$(call proof_play,spawn,spawn) || failed=1; \
 	$(call proof_play,ring_corruption,ring-corruption) || failed=1; \
 	$(call proof_play,reserved_opcode,reserved-opcode) || failed=1; \

@@ -179,6 +179,9 @@ uint64_t arch_now_ns(void);
 /* Asks for one timer interrupt at `deadline_ns`, or none for UINT64_MAX; replaces the one before. */
 void arch_timer_set(uint64_t deadline_ns);
 
+/* What there is to say of the clock in the log: a line without its end, or null. */
+const char *arch_clock_remark(void);
+
 /* How user space computes the time from the time-stamp counter: see struct startup_block. */
 void arch_clock_scale(uint64_t *origin, uint64_t *multiplier);
 uint64_t arch_clock_hz(void);
@@ -234,6 +237,8 @@ struct arch_context *kernel_entry_system_call(uint64_t number, uint64_t first, u
 struct arch_context *kernel_entry_timer(void);
 struct arch_context *kernel_entry_continue(void);
 struct arch_context *kernel_entry_serial(unsigned port);
+/* An interrupt that nobody asked for, which the machine has ended. The first one is logged. */
+struct arch_context *kernel_entry_stray(uint32_t vector);
 struct arch_context *kernel_entry_fault(const struct arch_fault *fault);
 /* The kernel's own code faulted, or the machine reported an error: prints and stops. */
 _Noreturn void kernel_entry_panic(const char *what, const struct arch_fault *fault);

@@ -96,6 +96,17 @@ struct arch_context *kernel_entry_serial(unsigned port)
 	return sched_resume();
 }
 
+struct arch_context *kernel_entry_stray(uint32_t vector)
+{
+	entry_begin(TRACE_STRAY, vector, 0);
+	if (kernel.stray_interrupts++ == 0) {
+		log_text("a stray interrupt, vector ");
+		log_number(vector, LOG_DECIMAL);
+		log_text(": further ones are counted\n");
+	}
+	return sched_resume();
+}
+
 struct arch_context *kernel_entry_continue(void)
 {
 	struct sched_entity *entity = kernel.cpu.current;

@@ -33,6 +33,12 @@ static void log_left_out(const struct boot_info *info)
 	}
 }
 
+static void log_remark(const char *remark)
+{
+	log_text(remark);
+	log_text("\n");
+}
+
 void start_kernel(const struct boot_info *info)
 {
 	kernel.cpu.timer_ns = UINT64_MAX;
@@ -54,6 +60,8 @@ void start_kernel(const struct boot_info *info)
 	log_number(kernel.rings.total, LOG_DECIMAL);
 	log_text(" ring regions\n");
 	log_left_out(info);
+	if (arch_clock_remark())
+		log_remark(arch_clock_remark());
 }
 
 static void package_open(const struct boot_info *info)

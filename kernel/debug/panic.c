@@ -35,7 +35,7 @@ static void ledger_print(void)
 static void trace_print(void)
 {
 	static const char *const kinds[] = {"none", "system call", "timer", "serial", "fault",
-					    "continue"};
+					    "continue", "stray interrupt"};
 
 	log_panic_text("last kernel entries, oldest first:\n");
 	for (uint32_t i = 0; i < KERNEL_TRACE; i++) {

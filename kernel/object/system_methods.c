@@ -20,11 +20,13 @@ enum status object_timer_now(struct invocation *invocation)
 	struct timer_now_results_builder results;
 	enum status status = timer_now_params_root(&invocation->message, &params);
 
-	if (status == STATUS_OK)
-		status = timer_now_results_builder_root(&invocation->results, &results);
-	if (status == STATUS_OK)
-		timer_now_results_builder_set_time_ns(&results, arch_now_ns());
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	status = timer_now_results_builder_root(&invocation->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	timer_now_results_builder_set_time_ns(&results, arch_now_ns());
+	return STATUS_OK;
 }
 
 /* Called again when its timer has come. */

@@ -7,6 +7,7 @@
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -119,6 +120,21 @@ def test_clang(report, clang):
         report.check(code != 0 and "a.c" in output, f"clang check does not see a warning: {output}")
 
 
+def test_entry(report, compiler):
+    """Without any one of its barriers, entry.S is refused."""
+    text = (ROOT / "kernel/arch/x86_64/entry.S").read_text()
+    barriers = [match.span() for match in re.finditer(r"\tlfence\b", text)]
+    report.check(len(barriers) == 4, f"entry.S has {len(barriers)} barriers")
+    for start, end in [(0, 0)] + barriers:
+        with tempfile.TemporaryDirectory() as name:
+            source, made = pathlib.Path(name) / "entry.S", pathlib.Path(name) / "entry.o"
+            source.write_text(text[:start] + text[end:])
+            code, output = run(compiler, "-I", ROOT, "-c", source, "-o", made)
+            report.check(code == 0, f"entry.S without a barrier is not assembled: {output}")
+            code, output = run(sys.executable, HERE / "entry.py", "objdump", made)
+        report.check((code == 0) == (end == 0), f"entry check, a barrier less at {start}: {output}")
+
+
 RUNNER_CASES = [
     # recipe, exit code, last line
     ("echo 3 passed, 0 failed", 0, "3 passed, 0 failed"),
@@ -148,6 +164,7 @@ def main(compiler, nm, clang):
     test_policy(report)
     test_layers(report, compiler, nm)
     test_clang(report, clang)
+    test_entry(report, compiler)
     test_runner(report)
     return report.finish()
 

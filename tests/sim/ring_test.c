@@ -550,6 +550,35 @@ static void no_entropy(void)
 	sim_pass("UNAVAILABLE");
 }
 
+static uint32_t log_lines(const char *text)
+{
+	uint32_t count = 0;
+
+	for (const char *at = host.serial[1].captured; (at = strstr(at, text)) != NULL; at++)
+		count++;
+	return count;
+}
+
+/* Interrupts that nobody asked for, while a program runs and while nothing does. */
+static void stray_interrupts(void)
+{
+	const struct thread *running;
+
+	SIM_EXPECT(sim_run_until(init));
+	running = sim_current();
+	for (unsigned i = 0; i < 3; i++)
+		sim_entry_stray(85);
+	SIM_EXPECT(sim_current() == running);
+	(void)sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 1, 50000000);
+	SIM_EXPECT(kernel.stray_interrupts == 3);
+	sim_settle();
+	sim_entry_stray(86);
+	sim_settle();
+	SIM_EXPECT(kernel.stray_interrupts == 4);
+	SIM_EXPECT(log_lines("a stray interrupt, vector 8") == 1);
+	sim_pass("stray interrupts are counted, and the first is logged");
+}
+
 /* Object statuses that need a second step. */
 static void memory_statuses(void)
 {
@@ -656,6 +685,7 @@ int main(void)
 	moves(900);
 	moves_itself();
 	no_entropy();
+	stray_interrupts();
 	memory_statuses();
 	machine_ends();
 	return sim_report();

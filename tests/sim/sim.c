@@ -84,7 +84,9 @@ static void state_check(void)
 
 /* ---- entries ----------------------------------------------------------------------------------- */
 
-enum entry_kind { ENTRY_BOOT, ENTRY_SYSTEM_CALL, ENTRY_TIMER, ENTRY_SERIAL, ENTRY_FAULT, ENTRY_CONTINUE };
+enum entry_kind {
+	ENTRY_BOOT, ENTRY_SYSTEM_CALL, ENTRY_TIMER, ENTRY_SERIAL, ENTRY_STRAY, ENTRY_FAULT, ENTRY_CONTINUE
+};
 
 struct entry {
 	enum entry_kind kind;
@@ -105,6 +107,8 @@ static struct arch_context *entry_call(const struct entry *entry)
 		return kernel_entry_timer();
 	case ENTRY_SERIAL:
 		return kernel_entry_serial((unsigned)entry->number);
+	case ENTRY_STRAY:
+		return kernel_entry_stray((uint32_t)entry->number);
 	case ENTRY_FAULT:
 		return kernel_entry_fault(entry->fault);
 	case ENTRY_CONTINUE:
@@ -151,6 +155,11 @@ void sim_entry_timer(void)
 void sim_entry_serial(unsigned port)
 {
 	enter(&(struct entry){.kind = ENTRY_SERIAL, .number = port});
+}
+
+void sim_entry_stray(uint32_t vector)
+{
+	enter(&(struct entry){.kind = ENTRY_STRAY, .number = vector});
 }
 
 void sim_entry_fault(const struct arch_fault *fault)

@@ -102,6 +102,7 @@ void sim_sweep(void);
 void sim_entry_system_call(uint64_t number, uint64_t first, uint64_t second);
 void sim_entry_timer(void);
 void sim_entry_serial(unsigned port);
+void sim_entry_stray(uint32_t vector);
 void sim_entry_fault(const struct arch_fault *fault);
 void sim_entry_continue(void);
 

@@ -57,8 +57,59 @@ def probe_check(checks, name, machine, vector, errors):
         f"exit code {machine.code}\n{machine.log[:1500]}")
 
 
+# What the machine reports and no program can bring about: QEMU's command, and the panic's words.
+BANK_STATUS = 0xbd00000000000134
+MACHINE_EVENTS = {
+    "machine check": (f"mce 0 1 {BANK_STATUS:#x} 5 0x123000 0",
+                      ["kernel stopped: machine check, vector 18",
+                       f"bank 0000000000000001  status {BANK_STATUS:016x}  address 0000000000123000"]),
+    "non-maskable interrupt": ("nmi", ["kernel stopped: non-maskable interrupt, vector 2"]),
+}
+
+
+def events_check(checks, attacker):
+    """From user space and while idling."""
+    for name, (command, parts) in MACHINE_EVENTS.items():
+        for attack in ("spin", "hold"):
+            package = attacker.copy().rename_grant("attack", attack)
+            machine = proofs.inject(bytes(package.data), command)
+            checks.check(f"a {name} while init does `{attack}` is a panic that says so",
+                         machine.code == proofs.PANIC and
+                         not [part for part in parts if part not in machine.log],
+                         f"exit code {machine.code}\n{machine.log[:1500]}{machine.terminal}")
+
+
+# The local APIC's sources, as QEMU lists them, when the kernel has set them.
+SOURCES = {"LVT0": "masked", "LVT1": "NMI", "LVTPC": "masked", "LVTERR": "masked", "LVTTHMR": "masked"}
+
+
+def sources_check(checks, attacker):
+    package = bytes(attacker.copy().rename_grant("attack", "hold").data)
+    machine = proofs.inject(package, "info lapic")
+    for name, state in SOURCES.items():
+        found = re.search(rf"^{name}\b.*$", machine.terminal, re.M)
+        checks.check(f"{name} is {state}", found and state in found.group(0) and
+                     (state == "masked" or "masked" not in found.group(0)),
+                     f"{found and found.group(0)}\n{machine.terminal}")
+    machine = proofs.inject(package, "info registers")
+    checks.check("no breakpoint is set", "DR7=0000000000000400" in machine.terminal, machine.terminal)
+    checks.check("machine checks are allowed",
+                 (found := re.search(r"CR4=([0-9a-f]+)", machine.terminal)) and
+                 int(found.group(1), 16) & 0x40, machine.terminal)
+
+
+def stray_check(checks, attacker):
+    package = bytes(attacker.copy().rename_grant("attack", "doze").data)
+    machine = proofs.boot(package, ["--append", "raise-stray"], 60)
+    checks.check("a stray interrupt is ended and logged, and the timer still comes",
+                 machine.code == proofs.POWERED_OFF and
+                 machine.log.count("a stray interrupt, vector 85") == 1,
+                 f"exit code {machine.code}\n{machine.log}")
+
+
 def main():
     package = sys.argv[1]
+    attacker = proofs.Package(pathlib.Path(sys.argv[2]).read_bytes())
     checks = capos.Scenario()
     expected = probes()
     checks.check(f"at least {PROBES_LEAST} probes", len(expected) >= PROBES_LEAST, str(expected))
@@ -72,6 +123,9 @@ def main():
             continue
         proofs.outcomes(machine, checks, GROUPS + children())
         proofs.powered_off(machine, checks)
+    events_check(checks, attacker)
+    sources_check(checks, attacker)
+    stray_check(checks, attacker)
     sys.exit(checks.finish())
 
 

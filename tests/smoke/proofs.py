@@ -10,15 +10,18 @@ import concurrent.futures
 import os
 import pathlib
 import re
+import socket
 import struct
 import subprocess
 import sys
 import tempfile
+import threading
 
 import capos
 
 MACHINES_AT_ONCE = 2
 MACHINE_SECONDS = 150
+INJECT_SECONDS = 60
 POWERED_OFF = 0
 PANIC = 85
 
@@ -115,6 +118,50 @@ def boot(package=None, arguments=(), seconds=MACHINE_SECONDS):
             code = None
         text = log.read_text(errors="replace") if log.exists() else ""
         return Machine(code, text.replace("\r\n", "\n"), terminal.decode(errors="replace"))
+
+
+def inject(package, command, options=()):
+    """Boots one machine, and gives QEMU's monitor a command when init has started; what it then says."""
+    with tempfile.TemporaryDirectory(prefix="capos-proof-") as folder:
+        log, path = pathlib.Path(folder) / "log", pathlib.Path(folder) / "package"
+        monitor = pathlib.Path(folder) / "monitor"
+        os.mkfifo(log)
+        path.write_bytes(package)
+        words = ["tools/qemu", "--log", str(log), "--package", str(path), *options,
+                 "-monitor", f"unix:{monitor},server=on,wait=off"]
+        if "CAPOS_KERNEL" in os.environ:
+            words[1:1] = ["--kernel", os.environ["CAPOS_KERNEL"]]
+        process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                   stderr=subprocess.STDOUT)
+        # Whatever the machine does, it does not outlast this: then all pipes end.
+        limit = threading.Timer(INJECT_SECONDS, process.kill)
+        limit.start()
+        said, text = b"", ""
+        with open(log, encoding="utf-8", errors="replace", newline="") as lines:
+            for line in lines:
+                text += line
+                if "init started" in line:
+                    said = monitor_command(monitor, command)
+        terminal, _ = process.communicate()
+        limit.cancel()
+        return Machine(process.returncode, text.replace("\r\n", "\n"),
+                       terminal.decode(errors="replace") + said.decode(errors="replace"))
+
+
+def monitor_command(path, command):
+    """Ends the machine with what comes behind; `quit` ends what the command has not."""
+    said = b""
+    with socket.socket(socket.AF_UNIX) as line:
+        line.connect(str(path))
+        line.sendall(f"{command}\n".encode())
+        if command.startswith("info"):
+            line.sendall(b"quit\n")
+        try:
+            while piece := line.recv(4096):
+                said += piece
+        except ConnectionResetError:
+            pass
+    return said
 
 
 def boot_all(cases):

@@ -48,6 +48,11 @@ void arch_clock_scale(uint64_t *origin, uint64_t *multiplier)
 	*multiplier = UINT64_C(1) << 32;
 }
 
+const char *arch_clock_remark(void)
+{
+	return NULL;
+}
+
 uint64_t arch_clock_hz(void)
 {
 	return UINT64_C(1000000000);

@@ -15,11 +15,19 @@
 
 /* Registers of the local APIC. */
 #define LOCAL_ID 0x020u
+#define LOCAL_VERSION 0x030u
 #define LOCAL_TASK_PRIORITY 0x080u
 #define LOCAL_ACKNOWLEDGE 0x0b0u
 #define LOCAL_SPURIOUS 0x0f0u
+#define LOCAL_IN_SERVICE 0x100u /* the first of eight words, 16 bytes apart */
+#define LOCAL_ERROR_STATUS 0x280u
+#define LOCAL_CORRECTED 0x2f0u
+#define LOCAL_COMMAND 0x300u
 #define LOCAL_TIMER 0x320u
+#define LOCAL_THERMAL 0x330u
+#define LOCAL_COUNTERS 0x340u
 #define LOCAL_LINE_0 0x350u
+#define LOCAL_LINE_1 0x360u
 #define LOCAL_ERROR 0x370u
 #define LOCAL_TIMER_START 0x380u
 #define LOCAL_TIMER_LEFT 0x390u
@@ -28,6 +36,13 @@
 #define LOCAL_ENABLE 0x100u
 #define LOCAL_MASKED 0x10000u
 #define LOCAL_DIVIDE_BY_16 0x3u
+#define LOCAL_DELIVER_NMI 0x400u
+#define LOCAL_TO_SELF 0x40000u
+
+/* The highest entry of the local vector table, as LOCAL_VERSION counts, with which these exist. */
+#define ENTRIES_WITH_COUNTERS 4u
+#define ENTRIES_WITH_THERMAL 5u
+#define ENTRIES_WITH_CORRECTED 6u
 
 /* Registers of the IOAPIC, behind an index. */
 #define IO_INDEX 0x00u
@@ -91,6 +106,41 @@ static void pic_mask(void)
 	port_write8(PIC_SECOND + 1, 0xff);
 }
 
+bool local_apic_in_service(uint32_t vector)
+{
+	return (local_read(LOCAL_IN_SERVICE + vector / 32 * 16) >> vector % 32 & 1u) != 0;
+}
+
+/* What firmware has not ended would keep everything of its priority and below away for good. */
+static void local_in_service_end(void)
+{
+	for (uint32_t vector = 0; vector < 256; vector++) {
+		if (local_apic_in_service(vector))
+			local_apic_acknowledge();
+	}
+}
+
+/*
+ * Every source of the local APIC in a known state, whatever firmware has made of it. LINT1 is where a
+ * chipset reports what cannot wait.
+ */
+static void local_sources_set(void)
+{
+	uint32_t highest = local_read(LOCAL_VERSION) >> 16 & 0xff;
+
+	local_write(LOCAL_TIMER, LOCAL_MASKED | VECTOR_TIMER);
+	local_write(LOCAL_LINE_0, LOCAL_MASKED);
+	local_write(LOCAL_LINE_1, LOCAL_DELIVER_NMI);
+	local_write(LOCAL_ERROR, LOCAL_MASKED);
+	if (highest >= ENTRIES_WITH_COUNTERS)
+		local_write(LOCAL_COUNTERS, LOCAL_MASKED);
+	if (highest >= ENTRIES_WITH_THERMAL)
+		local_write(LOCAL_THERMAL, LOCAL_MASKED);
+	if (highest >= ENTRIES_WITH_CORRECTED)
+		local_write(LOCAL_CORRECTED, LOCAL_MASKED);
+	local_write(LOCAL_ERROR_STATUS, 0);
+}
+
 const char *apic_init(void)
 {
 	uint64_t base = msr_read(MSR_APIC_BASE);
@@ -103,11 +153,10 @@ const char *apic_init(void)
 	msr_write(MSR_APIC_BASE, base | APIC_BASE_ENABLED);
 	pic_mask();
 	local_write(LOCAL_TASK_PRIORITY, 0);
-	local_write(LOCAL_LINE_0, LOCAL_MASKED);
-	local_write(LOCAL_ERROR, LOCAL_MASKED);
-	local_write(LOCAL_TIMER, LOCAL_MASKED | VECTOR_TIMER);
 	local_write(LOCAL_TIMER_DIVIDE, LOCAL_DIVIDE_BY_16);
 	local_write(LOCAL_SPURIOUS, LOCAL_ENABLE | VECTOR_SPURIOUS);
+	local_sources_set();
+	local_in_service_end();
 	lines = (io_read(IO_VERSION) >> 16 & 0xff) + 1;
 	for (uint32_t line = 0; line < lines; line++)
 		io_write(IO_LINES + 2 * line, IO_MASKED);
@@ -127,6 +176,11 @@ void apic_serial_route(void)
 void local_apic_acknowledge(void)
 {
 	local_write(LOCAL_ACKNOWLEDGE, 0);
+}
+
+void local_apic_raise(uint32_t vector)
+{
+	local_write(LOCAL_COMMAND, LOCAL_TO_SELF | vector);
 }
 
 void local_apic_timer_start(uint32_t ticks)

@@ -7,7 +7,8 @@
 #include "abi/base.h"
 
 /*
- * Masks the PIC, turns this CPU's local APIC on, and masks every line of the IOAPIC. The devices must
+ * Masks the PIC, turns this CPU's local APIC on with every source of it in a known state and nothing in
+ * service, and masks every line of the IOAPIC. The devices must
  * be mapped. Returns null, or a sentence that says what is wrong.
  */
 const char *apic_init(void);
@@ -17,6 +18,15 @@ void apic_serial_route(void);
 
 /* Ends the interrupt in service. */
 void local_apic_acknowledge(void);
+
+/*
+ * Whether an interrupt of this vector is in service: one that is has to be ended. Spurious ones, of the
+ * APIC and of the PIC, never are.
+ */
+MUST_CHECK bool local_apic_in_service(uint32_t vector);
+
+/* Raises an interrupt of this CPU, which comes when interrupts are on. For a probe. */
+void local_apic_raise(uint32_t vector);
 
 /* Starts the timer for one interrupt after `ticks`; 0 stops it. */
 void local_apic_timer_start(uint32_t ticks);

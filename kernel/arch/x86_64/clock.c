@@ -6,6 +6,7 @@
 
 #include "kernel/arch/x86_64/apic.h"
 #include "kernel/arch/x86_64/cpu.h"
+#include "kernel/arch/x86_64/features.h"
 #include "kernel/arch/x86_64/instructions.h"
 
 #define PIT_HZ UINT64_C(1193182)
@@ -33,6 +34,9 @@ static uint64_t clock_origin;
 static uint64_t clock_multiplier;
 static uint64_t clock_hz;
 static uint64_t timer_multiplier;
+
+/* The latest time that was told, in time stamps since the origin. */
+static uint64_t clock_last;
 
 /* The three counters at one moment: when the PIT's was latched. */
 struct sample {
@@ -154,7 +158,16 @@ const char *clock_init(void)
 
 uint64_t arch_now_ns(void)
 {
-	return (uint64_t)((unsigned __int128)(time_stamp() - clock_origin) * clock_multiplier >> 32);
+	uint64_t ticks = clock_forward(&clock_last, time_stamp() - clock_origin);
+
+	return (uint64_t)((unsigned __int128)ticks * clock_multiplier >> 32);
+}
+
+const char *arch_clock_remark(void)
+{
+	return features.clock_invariant ? NULL
+					: "clock: the time-stamp counter is not invariant; time may pass "
+					  "unevenly, and what programs read of it may go back";
 }
 
 void arch_clock_scale(uint64_t *origin, uint64_t *multiplier)

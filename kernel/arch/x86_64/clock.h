@@ -14,6 +14,19 @@
 const char *clock_init(void);
 
 /*
+ * The time that is told next, when the counter stands at `ticks` and `*last` was the latest that was
+ * told: never less, also when the counter has gone back, even below its origin, where `ticks` is
+ * negative. Updates `*last`.
+ */
+static inline uint64_t clock_forward(uint64_t *last, uint64_t ticks)
+{
+	if (__builtin_expect((int64_t)ticks < (int64_t)*last, 0))
+		return *(volatile uint64_t *)last; /* read again: the common way keeps nothing */
+	*last = ticks;
+	return ticks;
+}
+
+/*
  * On a timer interrupt: whether the deadline that was asked for has passed. When it has not, because
  * it lies further away than the timer counts, or because the timer runs a little fast, the timer is
  * started again.

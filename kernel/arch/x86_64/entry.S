@@ -173,6 +173,7 @@ vector_push:
  * the places where it is not touch no memory that could fault.
  */
 vector_from_kernel:
+	lfence /* nor does what comes from the program speculate that it need not swap them */
 	push	%rax
 	mov	24(%rsp), %rax
 	cmp	$entry_idle_end, %rax
@@ -243,6 +244,7 @@ exception_enter:
  * not make a panic of it. Its trap flag is dropped.
  */
 exception_from_kernel:
+	lfence
 	push	%rax
 	cmpl	$VECTOR_DEBUG, 8(%rsp)
 	jne	1f

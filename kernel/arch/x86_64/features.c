@@ -23,6 +23,7 @@
 #define CR0_CACHE_OFF (UINT64_C(3) << 29)
 
 #define CR4_PHYSICAL_EXTENSION (UINT64_C(1) << 5)
+#define CR4_MACHINE_CHECK (UINT64_C(1) << 6)
 #define CR4_GLOBAL (UINT64_C(1) << 7)
 #define CR4_FXSAVE (UINT64_C(1) << 9)
 #define CR4_VECTOR_EXCEPTIONS (UINT64_C(1) << 10)
@@ -36,22 +37,32 @@
 #define XCR0_AVX 4u
 
 struct features features __attribute__((section(".settled")));
-static char features_text[96] __attribute__((section(".settled")));
+static char features_text[128] __attribute__((section(".settled")));
 
 static bool bit(uint32_t word, unsigned number)
 {
 	return (word >> number & 1u) != 0;
 }
 
-/* Whether a program can read memory that its page tables map for the kernel alone. */
-static bool features_meltdown(void)
+/* "AuthenticAMD" and "HygonGenuine", which share a design. */
+static bool features_amd(void)
 {
 	struct cpuid vendor = instruction_cpuid(0, 0);
-	/* "AuthenticAMD" and "HygonGenuine": their processors check before they forward data. */
 	bool amd = vendor.ebx == 0x68747541 && vendor.edx == 0x69746e65 && vendor.ecx == 0x444d4163;
 	bool hygon = vendor.ebx == 0x6f677948 && vendor.edx == 0x6e65476e && vendor.ecx == 0x656e6975;
 
-	if (amd || hygon)
+	return amd || hygon;
+}
+
+/*
+ * Whether a program can read memory that its page tables map for the kernel alone. AMD's processors
+ * check before they forward data.
+ */
+static bool features_meltdown(void)
+{
+	struct cpuid vendor = instruction_cpuid(0, 0);
+
+	if (features_amd())
 		return false;
 	if (vendor.eax < 7 || !bit(instruction_cpuid(7, 0).edx, 29))
 		return true;
@@ -86,6 +97,10 @@ static void features_text_make(void)
 		features_text_add("avx");
 	if (features.random)
 		features_text_add("rdrand");
+	if (features.machine_check)
+		features_text_add("mce");
+	if (features.x87_leak)
+		features_text_add("x87-clear");
 }
 
 static void features_xsave_read(uint32_t basic_ecx, uint32_t highest_leaf)
@@ -95,6 +110,18 @@ static void features_xsave_read(uint32_t basic_ecx, uint32_t highest_leaf)
 	features.xsave = true;
 	features.avx = bit(basic_ecx, 28) && (instruction_cpuid(13, 0).eax & XCR0_AVX) != 0;
 	features.xsave_in_use = bit(instruction_cpuid(13, 1).eax, 2);
+}
+
+/* What has a leaf of its own above 0x80000001. */
+static void features_extended_read(void)
+{
+	uint32_t highest = instruction_cpuid(0x80000000, 0).eax;
+
+	if (highest >= 0x80000007)
+		features.clock_invariant = bit(instruction_cpuid(0x80000007, 0).edx, 8);
+	/* AMD's before Zen 2 lack the bit, and save and load the pointers of a pending exception alone. */
+	features.x87_leak = features_amd() &&
+			    (highest < 0x80000008 || !bit(instruction_cpuid(0x80000008, 0).ebx, 2));
 }
 
 const char *features_read(const char *command_line)
@@ -122,6 +149,9 @@ const char *features_read(const char *command_line)
 	features.smap = bit(more.ebx, 20);
 	features.umip = bit(more.ecx, 2);
 	features.random = bit(basic.ecx, 30);
+	features.machine_check = bit(basic.edx, 7);
+	features.machine_check_banks = features.machine_check && bit(basic.edx, 14);
+	features_extended_read();
 	features_xsave_read(basic.ecx, highest);
 	features_text_make();
 	return NULL;
@@ -147,6 +177,7 @@ void features_enable(void)
 	cr4 |= features.smap ? CR4_SMAP : 0;
 	cr4 |= features.umip ? CR4_UMIP : 0;
 	cr4 |= features.xsave ? CR4_XSAVE : 0;
+	cr4 |= features.machine_check ? CR4_MACHINE_CHECK : 0;
 	cr4_write(cr4);
 	if (features.xsave)
 		features_xsave_enable();

@@ -15,6 +15,10 @@ struct features {
 	bool xsave;
 	bool avx;
 	bool xsave_in_use; /* XGETBV 1 tells which vector state is not the initial one */
+	bool x87_leak;     /* loading x87 state may leave the last one's pointers where they are */
+	bool machine_check;
+	bool machine_check_banks;
+	bool clock_invariant; /* the time-stamp counter has one rate, and never stands still */
 };
 
 /* Written by features_read, read by everyone. */

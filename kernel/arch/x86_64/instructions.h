@@ -56,10 +56,11 @@ static inline void msr_write(uint32_t msr, uint64_t value)
 
 static inline uint64_t time_stamp(void)
 {
-	uint32_t low, high;
+	uint64_t value;
 
-	__asm__ volatile("rdtsc" : "=a"(low), "=d"(high) : : "memory");
-	return (uint64_t)high << 32 | low;
+	/* The halves come with zeros above them, which the compiler cannot know. */
+	__asm__ volatile("rdtsc; shl $32, %%rdx; or %%rdx, %%rax" : "=a"(value) : : "rdx", "cc", "memory");
+	return value;
 }
 
 static inline uint64_t cr0_read(void)
@@ -112,6 +113,19 @@ static inline void cr4_write(uint64_t value)
 static inline void debug_status_clear(void)
 {
 	__asm__ volatile("mov %0, %%dr6" : : "r"(UINT64_C(0xffff0ff0)));
+}
+
+/* No breakpoint is left of whoever ran before. */
+static inline void debug_registers_clear(void)
+{
+	__asm__ volatile("mov %0, %%dr7\n\t"
+			 "mov %1, %%dr0\n\t"
+			 "mov %1, %%dr1\n\t"
+			 "mov %1, %%dr2\n\t"
+			 "mov %1, %%dr3"
+			 :
+			 : "r"(UINT64_C(0x400)), "r"(UINT64_C(0)));
+	debug_status_clear();
 }
 
 static inline void page_invalidate(uint64_t address)

@@ -6,7 +6,9 @@
 #include "kernel/arch/x86_64/clock.h"
 #include "kernel/arch/x86_64/cpu.h"
 #include "kernel/arch/x86_64/features.h"
+#include "kernel/arch/x86_64/instructions.h"
 #include "kernel/arch/x86_64/kernel_map.h"
+#include "kernel/arch/x86_64/machine_check.h"
 #include "kernel/arch/x86_64/panic.h"
 #include "kernel/arch/x86_64/probe.h"
 #include "kernel/arch/x86_64/pvh.h"
@@ -36,6 +38,8 @@ __attribute__((no_stack_protector)) struct arch_context *machine_start(uint64_t 
 	refuse_if(features_read(info.command_line));
 	stack_guard_init();
 	segments_init();
+	debug_registers_clear();
+	machine_check_init();
 	features_enable();
 	system_call_init();
 	refuse_if(vector_state_boot());

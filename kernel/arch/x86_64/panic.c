@@ -5,6 +5,7 @@
 #include "kernel/arch/x86_64/panic.h"
 
 #include "kernel/arch/x86_64/instructions.h"
+#include "kernel/arch/x86_64/machine_check.h"
 
 #define LOG_PORT 1u
 
@@ -19,15 +20,20 @@ void panic_frame_set(const struct arch_context *frame)
 	panic_frame = frame;
 }
 
-static void panic_text(unsigned port, const char *text)
+static void port_text(unsigned port, const char *text)
 {
 	for (; *text != '\0'; text++)
 		arch_serial_send_panic(port, (uint8_t)*text);
 }
 
-static void panic_register(const char *name, uint64_t value)
+void panic_text(const char *text)
 {
-	panic_text(LOG_PORT, name);
+	port_text(LOG_PORT, text);
+}
+
+void panic_register(const char *name, uint64_t value)
+{
+	panic_text(name);
 	for (int shift = 60; shift >= 0; shift -= 4)
 		arch_serial_send_panic(LOG_PORT, (uint8_t)"0123456789abcdef"[value >> shift & 15]);
 }
@@ -38,7 +44,7 @@ PANIC_READS_FRAME void arch_panic_print(void)
 
 	panic_register("  cr2 ", cr2_read());
 	panic_register("  cr3 ", cr3_read());
-	panic_text(LOG_PORT, "\r\n");
+	panic_text("\r\n");
 	if (f == NULL)
 		return;
 	panic_register("  rip ", f->rip);
@@ -61,15 +67,17 @@ PANIC_READS_FRAME void arch_panic_print(void)
 	panic_register("  r14 ", f->r14);
 	panic_register("  r15 ", f->r15);
 	panic_register("  error ", f->error_code);
-	panic_text(LOG_PORT, "\r\n");
+	panic_text("\r\n");
+	if (f->vector == VECTOR_MACHINE_CHECK)
+		machine_check_print();
 }
 
 _Noreturn void panic_refuse_boot(const char *why)
 {
 	for (unsigned port = 0; port < ARCH_SERIAL_PORTS; port++) {
-		panic_text(port, "capOS does not start: ");
-		panic_text(port, why);
-		panic_text(port, "\r\n");
+		port_text(port, "capOS does not start: ");
+		port_text(port, why);
+		port_text(port, "\r\n");
 	}
 	arch_panic_stop();
 }

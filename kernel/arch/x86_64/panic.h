@@ -15,6 +15,10 @@
 /* Remembers the registers that arch_panic_print prints. `frame` stays valid. */
 void panic_frame_set(const struct arch_context *frame);
 
+/* For the functions that print more of a panic: text, and a number with its name, on the log port. */
+void panic_text(const char *text);
+void panic_register(const char *name, uint64_t value);
+
 /* Prints on both serial ports that capOS does not start, and why, and stops the machine. */
 _Noreturn void panic_refuse_boot(const char *why);
 

@@ -16,9 +16,12 @@
  *   write-page-table        the kernel's tables have none       14      2
  *   identity                the boot code's map is gone         14      0
  *   null                    null is never mapped                14      0
+ *
+ * With the word raise-stray an interrupt that nobody has asked for waits for the first program.
  */
 #include "kernel/arch/x86_64/probe.h"
 
+#include "kernel/arch/x86_64/apic.h"
 #include "kernel/arch/x86_64/boot_option.h"
 #include "kernel/arch/x86_64/cpu.h"
 #include "kernel/arch/x86_64/features.h"
@@ -26,6 +29,8 @@
 
 #define PROBE_USER_PAGE UINT64_C(0x400000)
 #define PROBE_FRAMES 8u
+/* Above the timer's, so that it keeps the timer away while it is in service. */
+#define PROBE_STRAY_VECTOR 0x55u
 #define INSTRUCTION_RETURN 0xc3u
 
 extern char image_start[], image_text[], image_data[];
@@ -125,6 +130,8 @@ void probe_run(const struct boot_info *info)
 	uint64_t text = (uint64_t)image_text;
 
 	probe_line = info->command_line;
+	if (probe_given("raise-stray"))
+		local_apic_raise(PROBE_STRAY_VECTOR);
 	if (probe_given("probe=write-text"))
 		probe_write(text);
 	else if (probe_given("probe=write-rodata"))

@@ -73,8 +73,11 @@ static struct arch_context *trap_interrupt(uint64_t vector, struct arch_context 
 		return resume;
 	}
 	default:
-		/* Spurious interrupts of the APIC and the PIC take no acknowledgement. */
-		return resume;
+		/* Nobody asked for it. What is in service and is not ended keeps the timer away. */
+		if (!local_apic_in_service((uint32_t)vector))
+			return resume;
+		local_apic_acknowledge();
+		return kernel_entry_stray((uint32_t)vector);
 	}
 }
 

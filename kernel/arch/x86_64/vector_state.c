@@ -25,38 +25,45 @@ static uint8_t initial_state[CONTEXT_VECTOR_STATE_BYTES]
  */
 static enum vector_way {
 	VECTOR_ALL,    /* XSAVE and XRSTOR of everything */
+	VECTOR_CLEAR,  /* the same, and the x87 pointers are cleared before each XRSTOR */
 	VECTOR_IN_USE, /* the same, and XGETBV 1 tells when that can be left out */
 	VECTOR_OLD,    /* FXSAVE and FXRSTOR */
 } way __attribute__((section(".settled")));
 
-static inline void state_xsave(uint8_t *area)
+/* `mask` is ALL_COMPONENTS. */
+static inline void state_xsave(uint8_t *area, uint32_t mask)
 {
-	__asm__ volatile("xsave64 (%0)"
-			 :
-			 : "r"(area), "a"(ALL_COMPONENTS), "d"(ALL_COMPONENTS)
-			 : "memory");
+	__asm__ volatile("xsave64 (%0)" : : "r"(area), "a"(mask), "d"(mask) : "memory");
 }
 
-static inline void state_xrstor(const uint8_t *area)
+static inline void state_xrstor(const uint8_t *area, uint32_t mask)
 {
-	__asm__ volatile("xrstor64 (%0)"
-			 :
-			 : "r"(area), "a"(ALL_COMPONENTS), "d"(ALL_COMPONENTS)
-			 : "memory");
+	__asm__ volatile("xrstor64 (%0)" : : "r"(area), "a"(mask), "d"(mask) : "memory");
 }
 
 static void state_save(uint8_t *area)
 {
 	if (way != VECTOR_OLD)
-		state_xsave(area);
+		state_xsave(area, ALL_COMPONENTS);
 	else
 		__asm__ volatile("fxsave64 (%0)" : : "r"(area) : "memory");
 }
 
+/*
+ * Where loading leaves the pointers to the last x87 instruction and its operand as they are, they would
+ * tell the next thread what the last one did: this makes them zero.
+ */
+static inline void x87_pointers_clear(void)
+{
+	__asm__ volatile("fninit");
+}
+
 static void state_load(const uint8_t *area)
 {
+	if (features.x87_leak)
+		x87_pointers_clear();
 	if (way != VECTOR_OLD)
-		state_xrstor(area);
+		state_xrstor(area, ALL_COMPONENTS);
 	else
 		__asm__ volatile("fxrstor64 (%0)" : : "r"(area) : "memory");
 }
@@ -84,7 +91,10 @@ const char *vector_state_boot(void)
 		return "the processor's vector state is larger than 1024 bytes";
 	__builtin_memcpy(initial_state, &control_word, sizeof(control_word));
 	__builtin_memcpy(initial_state + MXCSR_OFFSET, &mxcsr, sizeof(mxcsr));
-	way = !features.xsave ? VECTOR_OLD : features.xsave_in_use ? VECTOR_IN_USE : VECTOR_ALL;
+	way = !features.xsave	      ? VECTOR_OLD
+	      : features.x87_leak     ? VECTOR_CLEAR
+	      : features.xsave_in_use ? VECTOR_IN_USE
+				      : VECTOR_ALL;
 	if (way == VECTOR_IN_USE) {
 		state_load(initial_state);
 		if (state_in_use())
@@ -118,11 +128,16 @@ static NOT_INLINE void state_switch_unused(struct arch_context *previous, struct
 
 void vector_state_switch(struct arch_context *previous, struct arch_context *next)
 {
-	if (__builtin_expect(way != VECTOR_ALL, 0)) {
+	if (__builtin_expect(way > VECTOR_CLEAR, 0)) {
 		state_switch_unused(previous, next);
 		return;
 	}
+	uint32_t mask = ALL_COMPONENTS;
+
+	__asm__("" : "+r"(mask)); /* one for both: it is not made twice */
 	if (previous != NULL)
-		state_xsave(previous->vector_state);
-	state_xrstor(next->vector_state);
+		state_xsave(previous->vector_state, mask);
+	if (way == VECTOR_CLEAR)
+		x87_pointers_clear();
+	state_xrstor(next->vector_state, mask);
 }

@@ -8,6 +8,7 @@
  *   abort     breaks an assertion
  *   spin      computes for ever
  *   hold      waits for ever
+ *   doze      waits for the timer, once, and ends with 0
  *   greet     wants a Console named `out`: 3 without one, 4 when it is something else
  * Behaviours that need more code are in behave.c. Without a name it ends with 0.
  */
@@ -18,6 +19,8 @@
 #include "user/rt/abort.h"
 #include "user/rt/console.h"
 #include "user/rt/format.h"
+
+#define DOZE_NS UINT64_C(20000000)
 
 static const struct {
 	const char *name;
@@ -89,6 +92,10 @@ static int do_named(struct rt *rt, const char *name)
 		__asm__ volatile("pause");
 	while (rt_string_equal(name, "hold"))
 		(void)raw_call(SYSTEM_CALL_CAP_ENTER, 1, TIMEOUT_NEVER);
+	if (rt_string_equal(name, "doze")) {
+		(void)raw_call(SYSTEM_CALL_CAP_ENTER, 1, DOZE_NS);
+		return 0;
+	}
 	if (rt_string_equal(name, "greet"))
 		return greet(rt);
 	return -1;
