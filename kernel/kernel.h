@@ -102,6 +102,16 @@ static inline bool work_is_left(void)
 	return kernel.cpu.units_left != 0;
 }
 
+/*
+ * Grants a step its fixed costs and one piece of what it is there for, when less is left: so no step needs
+ * more than the smallest budget to get on. `fixed_units` is what it spends before that piece.
+ */
+static inline void work_grant_step(uint32_t fixed_units)
+{
+	if (kernel.cpu.units_left <= fixed_units)
+		kernel.cpu.units_left = fixed_units + 1;
+}
+
 #define WORK_UNITS_PAGE 64u  /* zeroing or copying a page */
 #define WORK_UNITS_FRAME 4u  /* a frame that goes back */
 #define WORK_UNITS_STEP 12u  /* a turn of a loop that looks at an object, an entry, a slot */

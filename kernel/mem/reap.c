@@ -96,12 +96,11 @@ static void parked_withdraw(struct ledger *ledger)
 {
 	struct object *next = ledger->parked;
 
-	while (next && work_is_left()) {
+	for (; next && work_is_left(); work_spend(WORK_UNITS_STEP)) {
 		struct object *object = next;
 
 		/* Withdrawing one may end it, or the one that it stands for, but none behind it. */
 		next = object->next;
-		work_spend(WORK_UNITS_STEP);
 		if (object_types[object->type].withdraw) {
 			object_types[object->type].withdraw(object);
 			return;
@@ -141,13 +140,15 @@ static void others_step(struct ledger *ledger, struct ledger *top)
 
 void reap_step(struct ledger *top)
 {
-	/* Every turn spends at least one unit, so the budget bounds the loop. */
-	while (work_is_left()) {
+	/*
+	 * Every turn spends at least one unit, so the budget bounds the loop; behind what it does, so that one
+	 * gets on with the smallest budget.
+	 */
+	for (; work_is_left(); work_spend(WORK_UNITS_STEP)) {
 		struct ledger *ledger = top->closing ? leaf_below(top) : top;
 		struct ledger *parent = ledger->parent;
 		bool last = ledger == top;
 
-		work_spend(WORK_UNITS_STEP);
 		if (ledger_step(ledger, top->closing)) {
 			if (!last && !ledger->dying && !ledger->objects)
 				others_step(ledger, top);

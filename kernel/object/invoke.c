@@ -148,6 +148,12 @@ void invocation_results_again(struct invocation *invocation)
 			   room < RING_MESSAGE_WORDS ? room : RING_MESSAGE_WORDS);
 }
 
+/* What copying the message costs, in every step. */
+static inline uint32_t message_units(const struct operation *operation)
+{
+	return operation->message_length_words / 8u + 1;
+}
+
 /* Copies the message to the scratch page and prepares the results. */
 static void messages_prepare(struct invocation *invocation)
 {
@@ -156,7 +162,7 @@ static void messages_prepare(struct invocation *invocation)
 	arch_copy_words(kernel.cpu.scratch,
 			ring_arena(invocation->thread, operation->message_offset_words),
 			operation->message_length_words);
-	work_spend(operation->message_length_words / 8u + 1);
+	work_spend(message_units(operation));
 	capnp_message_init(&invocation->message, kernel.cpu.scratch,
 			   operation->message_length_words, CAPNP_BORDER_BUDGET_WORDS);
 	invocation_results_again(invocation);
@@ -346,6 +352,7 @@ void invoke_step(struct operation *operation)
 					.process = operation->thread->process,
 					.object = operation->object};
 
+	work_grant_step(message_units(operation));
 	invocation_run(&invocation);
 }
 

@@ -109,7 +109,8 @@ static void view_end(struct memory_view *view, enum status reason)
  */
 static bool users_withdraw(struct memory_users *users, enum status reason)
 {
-	while (work_is_left()) {
+	/* Spent behind each turn, so that one gets on with the smallest budget. */
+	for (; work_is_left(); work_spend(1)) {
 		struct memory_users *last = users;
 		struct memory_view *view = NULL;
 
@@ -118,7 +119,6 @@ static bool users_withdraw(struct memory_users *users, enum status reason)
 			view = last->views;
 			last = &view->users;
 		}
-		work_spend(1);
 		if (last->mappings)
 			mapping_withdraw(last->mappings);
 		else if (view)

@@ -92,8 +92,8 @@ enum status object_thread_spawner_create(struct invocation *invocation)
 		status = create_begin(invocation);
 	if (status != STATUS_OK)
 		return status;
-	if (kernel.cpu.units_left < THREAD_SPAWN_UNITS) {
-		/* The next entry has time enough for it. */
+	/* A later step begins an entry, which has time enough for it. */
+	if (invocation->first && kernel.cpu.units_left < THREAD_SPAWN_UNITS) {
 		work_spend(KERNEL_ENTRY_UNITS);
 		invocation_continue(invocation);
 		return STATUS_OK;

@@ -4,6 +4,9 @@
  * A failing step gives the documented status and leaves every ledger and pool as it was, column by
  * column; then the same operation succeeds. At the end every fallible step of the kernel must have been
  * passed, and have failed: the list comes from the linker.
+ *
+ * The same operations also succeed when each kernel entry has a single unit of work to spend: no step needs
+ * more than the smallest budget to get on.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -15,6 +18,7 @@
 #include "core/generated/process.h"
 #include "core/generated/system.h"
 #include "kernel/debug/fault.h"
+#include "kernel/debug/hook.h"
 #include "tests/sim/actor.h"
 #include "tests/sim/fault/fault.h"
 #include "tests/sim/sim.h"
@@ -1019,6 +1023,40 @@ static void table_fill(void)
 		SIM_STATUS(STATUS_OK, serial_console());
 }
 
+static void one_unit(void)
+{
+	kernel.cpu.units_left = 1;
+}
+
+static void smallest_budget_run(const struct scenario *scenario)
+{
+	struct snapshot base;
+
+	sim_settle();
+	snapshot_take(&base);
+	scenario->prepare();
+	entry_hook = one_unit;
+	SIM_STATUS(STATUS_OK, scenario->run());
+	sim_settle();
+	entry_hook = NULL;
+	scenario->undo();
+	if (!scenario->leaves_tables)
+		compare(&base, scenario->name, 0);
+}
+
+/* Every operation, and what its end leaves to the reaper. */
+static void smallest_budget(void)
+{
+	sim_boot(SIM_MEMORY_BYTES, 1);
+	memset(&with, 0, sizeof(with));
+	with.init = sim_init();
+	for (unsigned i = 0; i < ARRAY_COUNT(scenarios); i++)
+		smallest_budget_run(&scenarios[i]);
+	for (const struct scenario *scenario = fault_ends; scenario->name; scenario++)
+		smallest_budget_run(scenario);
+	sim_pass("one unit of work for each entry");
+}
+
 static void world(bool full)
 {
 	sim_boot(SIM_MEMORY_BYTES, 1);
@@ -1088,6 +1126,7 @@ int main(void)
 	sim.watch = SIM_WATCH_ALL;
 	world(false);
 	world(true);
+	smallest_budget();
 	boot_fails();
 	printf("%" PRIu64 " runs, %" PRIu64 " of them with a fault\n", runs, faults);
 	methods_check();
