@@ -7,7 +7,7 @@ GROUPS = """
 copies moves kept-and-given move-only hold-modes
 cancelled-before-delivery disconnected-before-delivery killed-with-what-it-holds
 no-slots-for-the-answer
-tags-of-what-is-handed-on endpoint-in-a-call endpoint-in-an-answer endpoint-moved-while-busy
+tags-of-what-is-handed-on endpoint-in-a-call endpoint-in-an-answer endpoint-moved-while-busy same-session
 ledger-over-all
 """.split()
 

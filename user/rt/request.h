@@ -95,6 +95,14 @@ MUST_CHECK static inline enum status rt_request_add_capability(
 	return STATUS_OK;
 }
 
+/* Narrows the hold mode in which the caller gets the capability of this index. */
+static inline void rt_request_narrow(
+	struct rt_request *request, uint32_t index, enum hold_mode hold)
+{
+	if (index < request->sent_count && request->sent[index].hold < (uint8_t)hold)
+		request->sent[index].hold = (uint8_t)hold;
+}
+
 /* Makes the results an exception, and returns STATUS_EXCEPTION for the handler to return. */
 static inline enum status rt_request_fail(
 	struct rt_request *request, enum exception_kind kind, struct capnp_text text)

@@ -34,12 +34,22 @@ static enum status answer(struct rt_request *request, uint64_t value)
 	return status;
 }
 
-static enum status send(struct rt_request *request, struct cap_id capability, enum rt_transfer how)
+/* `hold` is asked for by the caller. */
+static enum status send_in(struct rt_request *request, struct cap_id capability,
+	enum rt_transfer how, uint64_t hold)
 {
 	uint32_t index;
 	enum status status = rt_request_add_capability(request, capability, how, &index);
 
-	return status == STATUS_OK ? answer(request, 1) : status;
+	if (status != STATUS_OK)
+		return status;
+	rt_request_narrow(request, index, (enum hold_mode)(hold % (HOLD_NON_TRANSFERABLE + 1u)));
+	return answer(request, 1);
+}
+
+static enum status send(struct rt_request *request, struct cap_id capability, enum rt_transfer how)
+{
+	return send_in(request, capability, how, HOLD_FREE);
 }
 
 static struct cap_id came(const struct rt_request *request)
@@ -116,7 +126,7 @@ static enum status serve(struct rt_request *request, uint64_t value)
 	case COURIER_DOUBLE:
 		return answer(request, state.second ? COURIER_SECOND_ANSWER : 2u * value);
 	case COURIER_COPY_BACK:
-		return send(request, came(request), RT_TRANSFER_COPY);
+		return send_in(request, came(request), RT_TRANSFER_COPY, value);
 	case COURIER_MOVE_BACK:
 		rt_request_keep(request, 0);
 		return send(request, came(request), RT_TRANSFER_MOVE);
@@ -125,7 +135,7 @@ static enum status serve(struct rt_request *request, uint64_t value)
 	case COURIER_GIVE:
 		if (state.kept_count == 0)
 			return STATUS_NOT_FOUND;
-		return send(request, state.kept[--state.kept_count], RT_TRANSFER_MOVE);
+		return send_in(request, state.kept[--state.kept_count], RT_TRANSFER_MOVE, value);
 	case COURIER_DROP:
 		return drop(request);
 	case COURIER_USE_TIMER:

@@ -52,14 +52,23 @@ static enum status child_endpoint(struct transfer_proof *t, struct process_build
 
 void courier_start(struct transfer_proof *t, struct proof_group *group, struct courier *courier)
 {
+	courier_start_in(t, group, courier, &(struct courier_home){{{0}}, {{0}}});
+}
+
+void courier_start_in(struct transfer_proof *t, struct proof_group *group, struct courier *courier,
+	const struct courier_home *home)
+{
 	const struct process_spawner_create_args args = {
-		.image = t->image, .name = text_of("courier")};
+		.image = t->image, .ledger = home->ledger, .name = text_of("courier")};
+	const struct process_builder_session_args session = {.session = home->session};
 	struct process_spawner_create_result created = {{{0}}};
 	struct process_builder_start_result started = {{{0}}};
 	enum status status =
 		process_spawner_create(t->proof.rt, t->proof.spawner, &args, &created);
 
 	*courier = (struct courier){.facet = {0}};
+	if (status == STATUS_OK && home->session.id.key != 0)
+		status = process_builder_session(t->proof.rt, created.builder, &session);
 	if (status == STATUS_OK)
 		status = child_endpoint(t, created.builder, &courier->facet);
 	if (status == STATUS_OK)
@@ -300,14 +309,17 @@ int capos_main(struct rt *rt)
 
 	proof_open(&state.proof, rt);
 	if (rt_capset_get(&rt->capset, "endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID,
-		    &state.factory.id) != STATUS_OK)
+		    &state.factory.id) != STATUS_OK ||
+	    rt_capset_get(&rt->capset, "sessionMinter", SESSION_MINTER_INTERFACE_ID,
+		    &state.sessions.id) != STATUS_OK)
 		rt_exit(2);
 	state.image = proof_image(&state.proof, "courier");
 	proof_group_begin(&all, &state.proof, "ledger-over-all");
 	transfer_carry(&state);
 	transfer_endings(&state);
 	transfer_endpoint(&state);
-	proof_expect(&all, state.proof.passed + state.proof.failed == 13, "%u groups",
+	transfer_sessions(&state);
+	proof_expect(&all, state.proof.passed + state.proof.failed == 14, "%u groups",
 		state.proof.passed + state.proof.failed);
 	proof_group_end(&all);
 	return proof_close(&state.proof);

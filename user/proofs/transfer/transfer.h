@@ -9,6 +9,7 @@
  *	carry.c      copies and moves, in calls and in answers
  *	endings.c    transfers that come to nothing
  *	endpoint.c   tags, and the endpoint itself on its way
+ *	sessions.c   what may not leave a session, and who tries
  */
 #ifndef USER_PROOFS_TRANSFER_TRANSFER_H
 #define USER_PROOFS_TRANSFER_TRANSFER_H
@@ -17,6 +18,8 @@
 #include "user/proofs/proof.h"
 #include "user/rt/call.h"
 #include "user/rt/generated/endpoint_types.h"
+#include "user/rt/generated/ledger_types.h"
+#include "user/rt/generated/session_types.h"
 
 /* The interface of couriers and of the proof's own endpoints: no schema has it. */
 #define COURIER_INTERFACE UINT64_C(0x9e117c0a8d3b5f21)
@@ -28,10 +31,10 @@
 /* Each takes and gives one struct with one word. */
 enum courier_method {
 	COURIER_DOUBLE,      /* answers twice the value */
-	COURIER_COPY_BACK,   /* answers with a copy of what came, and lets go of its own */
+	COURIER_COPY_BACK,   /* answers with a copy of what came, in the mode `value`, and lets go of its own */
 	COURIER_MOVE_BACK,   /* answers with what came */
 	COURIER_KEEP,        /* keeps what came; answers how many it keeps */
-	COURIER_GIVE,        /* moves what it kept to the caller, the last one first */
+	COURIER_GIVE,        /* moves what it kept to the caller, in the mode `value`, the last one first */
 	COURIER_DROP,        /* lets go of all that it kept */
 	COURIER_USE_TIMER,   /* answers 1 when the Timer that came tells the time */
 	COURIER_USE_FACET,   /* calls DOUBLE of the facet that came; answers that answer */
@@ -44,6 +47,7 @@ enum courier_method {
 struct transfer_proof {
 	struct proof proof;
 	struct endpoint_factory factory;
+	struct session_minter sessions;
 	struct image image; /* of the program courier */
 };
 
@@ -69,7 +73,16 @@ struct courier_call {
 
 /* ---- transfer.c ------------------------------------------------------------------------------ */
 
-/* Spawns a courier; a failure is a wrong case, and calls then fail too. */
+/*
+ * Spawns a courier, into a session and paid by its ledger when these are not zero; a failure is a wrong
+ * case, and calls then fail too.
+ */
+struct courier_home {
+	struct ledger ledger;
+	struct session session;
+};
+void courier_start_in(struct transfer_proof *t, struct proof_group *group, struct courier *courier,
+	const struct courier_home *home);
 void courier_start(struct transfer_proof *t, struct proof_group *group, struct courier *courier);
 
 /* Tells it to end, waits for it, and lets go of it. Ends it from outside if it does not obey. */
@@ -123,5 +136,6 @@ MUST_CHECK bool timer_works(struct transfer_proof *t, struct cap_id timer);
 void transfer_carry(struct transfer_proof *t);
 void transfer_endings(struct transfer_proof *t);
 void transfer_endpoint(struct transfer_proof *t);
+void transfer_sessions(struct transfer_proof *t);
 
 #endif
