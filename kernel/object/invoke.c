@@ -301,19 +301,32 @@ static enum hold_mode hold_narrowest(const struct cap_slot *slot, const struct t
 	return hold;
 }
 
+/* All of an invocation that is read before a method or messages_prepare writes it. */
+static inline void invocation_begin(struct invocation *invocation, struct operation *operation,
+				    struct object *object, bool first)
+{
+	invocation->operation = operation;
+	invocation->thread = operation->thread;
+	invocation->process = operation->thread->process;
+	invocation->object = object;
+	invocation->first = first;
+	invocation->outcome = INVOCATION_COMPLETE;
+	invocation->transfers.count = 0;
+	invocation->transfers_taken = 0;
+	invocation->edge_count = 0;
+}
+
 /* A call upon a kernel object: its first step. */
 static __attribute__((noinline)) enum status object_submit(struct thread *thread,
 							   const struct ring_submission *entry,
 							   const struct cap_slot *slot)
 {
 	struct operation *operation = &thread->operations[entry->operation];
-	struct invocation invocation = {.operation = operation,
-					.thread = thread,
-					.process = thread->process,
-					.object = object_of(slot->target),
-					.first = true};
-	enum status status = transfer_list_plan(thread, entry, &invocation.transfers);
+	WRITTEN_BEFORE_READ struct invocation invocation;
+	enum status status;
 
+	invocation_begin(&invocation, operation, object_of(slot->target), true);
+	status = transfer_list_plan(thread, entry, &invocation.transfers);
 	if (status == STATUS_OK)
 		status = process_slots_reserve(thread->process, entry->result_capabilities);
 	if (status != STATUS_OK)
@@ -347,11 +360,9 @@ enum status invoke_submit(struct thread *thread, const struct ring_submission *e
 
 void invoke_step(struct operation *operation)
 {
-	struct invocation invocation = {.operation = operation,
-					.thread = operation->thread,
-					.process = operation->thread->process,
-					.object = operation->object};
+	WRITTEN_BEFORE_READ struct invocation invocation;
 
+	invocation_begin(&invocation, operation, operation->object, false);
 	work_grant_step(message_units(operation));
 	invocation_run(&invocation);
 }
