@@ -6,6 +6,7 @@
 #   host-san     the same under AddressSanitizer and UBSan; the host tests
 #   host-cov     the same with coverage counters
 #   fuzz         clang with libFuzzer and sanitizers
+#   fuzz-cov     the same targets without libFuzzer, with line counters
 #   kernel       the kernel
 #   kernel-trap  the kernel with a trap at every undefined behaviour, for tests
 #   user         programs that run on capOS
@@ -48,6 +49,9 @@ HOST_COV_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) -O0 --coverage
 HOST_COV_LDFLAGS := --coverage
 FUZZ_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) -O1 -fno-omit-frame-pointer \
 	-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+FUZZ_COV_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) -O1 -fsanitize=address \
+	-fprofile-instr-generate -fcoverage-mapping
+FUZZ_COV_LDFLAGS := -fsanitize=address -fprofile-instr-generate
 FUZZ_LDFLAGS := -fsanitize=fuzzer,address,undefined
 
 FREESTANDING_CFLAGS := -ffreestanding -fcf-protection=none -fno-asynchronous-unwind-tables \
@@ -113,11 +117,12 @@ layer_includes = $(foreach l,$(LAYERS_SEEN_BY_$(call layer_of,$1)),-iquote build
 
 # ---- variants ------------------------------------------------------------------------------------
 
-VARIANTS := host host-san host-cov fuzz kernel kernel-trap user
+VARIANTS := host host-san host-cov fuzz fuzz-cov kernel kernel-trap user
 VARIANT_CC_host = $(CC)
 VARIANT_CC_host-san = $(CC)
 VARIANT_CC_host-cov = $(CC)
 VARIANT_CC_fuzz = $(CLANG)
+VARIANT_CC_fuzz-cov = $(CLANG)
 VARIANT_CC_kernel = $(CC)
 VARIANT_CC_kernel-trap = $(CC)
 VARIANT_CC_user = $(CC)
@@ -125,6 +130,7 @@ VARIANT_CFLAGS_host = $(HOST_CFLAGS)
 VARIANT_CFLAGS_host-san = $(HOST_SAN_CFLAGS)
 VARIANT_CFLAGS_host-cov = $(HOST_COV_CFLAGS)
 VARIANT_CFLAGS_fuzz = $(FUZZ_CFLAGS)
+VARIANT_CFLAGS_fuzz-cov = $(FUZZ_COV_CFLAGS)
 VARIANT_CFLAGS_kernel = $(KERNEL_CFLAGS)
 VARIANT_CFLAGS_kernel-trap = $(KERNEL_TRAP_CFLAGS)
 VARIANT_CFLAGS_user = $(USER_CFLAGS)
@@ -132,6 +138,7 @@ VARIANT_ASFLAGS_host = -g
 VARIANT_ASFLAGS_host-san = -g
 VARIANT_ASFLAGS_host-cov = -g
 VARIANT_ASFLAGS_fuzz = -g
+VARIANT_ASFLAGS_fuzz-cov = -g
 VARIANT_ASFLAGS_kernel = $(KERNEL_ASFLAGS)
 VARIANT_ASFLAGS_kernel-trap = $(KERNEL_ASFLAGS)
 VARIANT_ASFLAGS_user = $(USER_ASFLAGS)

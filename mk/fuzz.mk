@@ -15,16 +15,19 @@ FUZZ_SOURCES_message := $(FUZZ_CAPNP)
 
 FUZZ_PROGRAMS := $(FUZZ_TARGETS:%=build/fuzz/fuzz_%)
 FUZZ_REPLAYS := $(FUZZ_TARGETS:%=build/host-san/replay-%)
+FUZZ_COUNTERS := $(FUZZ_TARGETS:%=build/fuzz-cov/replay-%)
 
 define fuzz_rules
 build/fuzz/fuzz_$1: $$(call objects,fuzz,tests/fuzz/fuzz_$1.c $$(FUZZ_SOURCES_$1))
 build/host-san/replay-$1: $$(call objects,host-san,tests/fuzz/replay.c tests/fuzz/fuzz_$1.c $$(FUZZ_SOURCES_$1))
+build/fuzz-cov/replay-$1: $$(call objects,fuzz-cov,tests/fuzz/replay.c tests/fuzz/fuzz_$1.c $$(FUZZ_SOURCES_$1))
 endef
 $(foreach t,$(FUZZ_TARGETS),$(eval $(call fuzz_rules,$(t))))
 
 # The kernel computes caller references with the library.
 build/fuzz/fuzz_ring: build/fuzz/libsodium.a
 build/host-san/replay-ring: build/host-san/libsodium.a
+build/fuzz-cov/replay-ring: build/fuzz-cov/libsodium.a
 
 $(FUZZ_PROGRAMS):
 	@echo "  LD      $@"
@@ -33,6 +36,10 @@ $(FUZZ_PROGRAMS):
 $(FUZZ_REPLAYS):
 	@echo "  LD      $@"
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@
+
+$(FUZZ_COUNTERS):
+	@echo "  LD      $@"
+	@$(CLANG) $(FUZZ_COV_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@
 
 ##@ Test
 # Inputs that are found go to build/fuzz/corpus/NAME; what broke the target, to
@@ -54,6 +61,13 @@ endif
 test-fuzz-corpus: $(FUZZ_REPLAYS) ### every fuzz target over its kept inputs
 	@for t in $(FUZZ_TARGETS); do build/host-san/replay-$$t tests/fuzz/corpus/$$t || \
 		echo "ended abnormally: replay-$$t"; done 2>&1 | awk -f tests/host/total.awk
+
+# What of the code the kept inputs reach, file by file: LLVM's line counters.
+.PHONY: fuzz-coverage
+fuzz-coverage: build/fuzz-cov/replay-$(or $(TARGET),ring) ### lines that the kept inputs of TARGET=NAME reach
+	@LLVM_PROFILE_FILE=$<.raw $< tests/fuzz/corpus/$(or $(TARGET),ring) | tail -1
+	@llvm-profdata merge -o $<.profile $<.raw
+	@llvm-cov report $< -instr-profile=$<.profile -ignore-filename-regex='(^|/)(tests|abi|external|kernel/debug|kernel/arch/host|core/generated)/|\.(h|def)$$'
 
 # The seeds that are made from the tests' samples; what a fuzzer found is added by hand and stays.
 build/host/corpus_make: $(call objects,host,tests/fuzz/corpus_make.c tests/host/elf_sample.c \

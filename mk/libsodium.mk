@@ -1,5 +1,5 @@
 # libsodium from its pinned source: SHA-256, HMAC-SHA-256 and ChaCha20, freestanding, and nothing else.
-# It owns build/VARIANT/libsodium.a for the variants host, host-san, fuzz, kernel, kernel-trap and user.
+# It owns build/VARIANT/libsodium.a for the variants host, host-san, fuzz, fuzz-cov, kernel, kernel-trap and user.
 #
 # A source that includes libsodium's headers writes <sodium/crypto_hash_sha256.h>, and its fragment
 # says `build/kernel/PATH.o: CFLAGS_EXTRA := $(LIBSODIUM_INCLUDES)`.
@@ -28,4 +28,4 @@ build/$1/libsodium.a: $(patsubst %.c,build/$1/external/libsodium/upstream/%.o,$(
 		build/$1/external/libsodium/shim.o
 	$$(make_archive)
 endef
-$(foreach v,host host-san fuzz kernel kernel-trap user,$(eval $(call libsodium_rules,$(v))))
+$(foreach v,host host-san fuzz fuzz-cov kernel kernel-trap user,$(eval $(call libsodium_rules,$(v))))

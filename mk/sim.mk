@@ -127,3 +127,24 @@ TEST_SUITES += fault:test-fault:parallel ring:test-ring:parallel sweep:test-swee
 SIM_FUZZ_SOURCES := $(SIM_KERNEL_SOURCES) $(SIM_LIBRARY_SOURCES)
 build/fuzz/fuzz_ring: $(call objects,fuzz,$(SIM_FUZZ_SOURCES))
 build/host-san/replay-ring: $(call objects,host-san,$(SIM_FUZZ_SOURCES))
+build/fuzz-cov/replay-ring: $(call objects,fuzz-cov,$(SIM_FUZZ_SOURCES))
+# The sweeps and the simulation itself are not what is searched: their branches would fill the corpus with
+# inputs that show nothing new of the kernel, and tracing their comparisons takes half of the time.
+$(call objects,fuzz,$(filter kernel/debug/% kernel/arch/host/%,$(SIM_KERNEL_SOURCES)) $(SIM_LIBRARY_SOURCES)): \
+	CFLAGS_EXTRA := -fno-sanitize=fuzzer-no-link
+# The sweep looks at each slot after each entry: comparisons there are not traced, branches are.
+$(call objects,fuzz,$(filter core/cap/% kernel/object/mapping%.c kernel/object/memory.c,$(SIM_KERNEL_SOURCES))): \
+	CFLAGS_EXTRA := -fno-sanitize-coverage=trace-cmp
+
+# What the target keeps comes back whole.
+build/host-san/ring_reset_test: $(call objects,host-san,tests/fuzz/ring_reset_test.c tests/fuzz/fuzz_ring.c \
+		$(SIM_FUZZ_SOURCES)) build/host-san/libsodium.a
+	@echo "  LD      $@"
+	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@
+
+.PHONY: test-ring-reset
+test-ring-reset: build/host-san/ring_reset_test ### the state that the ring's fuzz target keeps comes back whole (SEED=N)
+	@$< tests/fuzz/corpus/ring
+
+TEST_SUITES += ring-reset:test-ring-reset:parallel
+TEST_PREREQS += build/host-san/ring_reset_test

@@ -9,7 +9,7 @@
 
 uint64_t ledger_closings;
 uint64_t ledger_unlinks;
-static uint64_t ledger_ids; /* given so far */
+uint64_t ledger_ids;
 
 void ledger_init_root(struct ledger *root)
 {

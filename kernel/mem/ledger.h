@@ -69,6 +69,9 @@ void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t am
 /* How many ledgers were closed since boot: while it stands still, what was open is open. */
 extern uint64_t ledger_closings;
 
+/* Ids that were given to ledgers since boot. Declared for the simulation, which copies all state. */
+extern uint64_t ledger_ids;
+
 /*
  * Whether neither the ledger nor one above it is closing, as far as one comparison tells: false says
  * nothing.

@@ -24,6 +24,8 @@ void ring_pool_init(struct ring_pool *pool)
 		if (!block.address)
 			count /= 2;
 	}
+	if (count > 0)
+		arch_memory_given(arch_direct(block), count * RING_BLOCK_PAGES * PAGE_BYTES);
 	*pool = (struct ring_pool){
 		.untouched = block, .untouched_count = count, .total = count, .free_count = count};
 }

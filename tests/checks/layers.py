@@ -1,13 +1,16 @@
 #!/usr/bin/python3
 """Holds the layers apart where the compiler's include paths do not.
 
-    layers.py ROOT NM OBJECT...        OBJECTs are those of every source in core/, kernel variant
+    layers.py ROOT NM OBJECT...        OBJECTs are those of every source in core/ and of the portable
+                                       kernel, kernel variant
 
  L1 no include has `..` in it
  L2 user/rt includes no service and no app; services and apps do not include one another
  L3 an object of core/ calls memcpy, memmove, memset and memcmp, other objects of core/, and nothing
     else
  L4 core/ has no globals: no object of it holds writable data
+ L5 all writable data of the portable kernel stands in the table of tests/sim/sim_keep.c, but for the
+    counters of fallible steps
 """
 
 import os
@@ -19,6 +22,11 @@ from report import Report, read_text, tracked_files
 
 INCLUDE = re.compile(r"^\s*#\s*include\s*[<\"]([^>\"]+)[>\"]", re.M)
 MEMORY_FUNCTIONS = {"memcpy", "memmove", "memset", "memcmp"}
+# Where objects of the kernel variant are, by their sources' paths.
+BUILT = "build/kernel"
+KEPT_IN = "tests/sim/sim_keep.c"
+KEPT = re.compile(r"^\tKEPT\((\w+)\),$", re.M)
+FALLIBLE_SITE = re.compile(r"fault_site_here\.\d+$")
 # What the compiler adds by itself for the stack protector.
 COMPILER_SYMBOLS = {"__stack_chk_fail", "__stack_chk_guard"}
 
@@ -62,12 +70,21 @@ def check_core(nm, objects, report):
         report.check(not data, f"L4 {path}: writable data: {', '.join(sorted(data))}")
 
 
+def check_kernel(root, nm, objects, report):
+    kept = set(KEPT.findall(read_text(root, KEPT_IN))) if objects else set()
+    for path in objects:
+        data = {n for n, kind in symbols(nm, path) if kind in "dDbBcCgGsS" and not FALLIBLE_SITE.match(n)}
+        report.check(data <= kept, f"L5 {path}: not in {KEPT_IN}: {', '.join(sorted(data - kept))}")
+
+
 def main(root, nm, objects):
     report = Report("layers")
     check_includes(root, report)
     if os.path.isdir(os.path.join(root, "core")):
         report.check(len(objects) > 0, "core/ exists, and no object of it was given")
-    check_core(nm, objects, report)
+    in_kernel = [path for path in objects if "kernel" in os.path.relpath(path, BUILT).split(os.sep)[:1]]
+    check_core(nm, [path for path in objects if path not in in_kernel], report)
+    check_kernel(root, nm, in_kernel, report)
     return report.finish()
 
 

@@ -89,6 +89,8 @@ LAYER_BREAKS = [
     ("L2", "user/apps/shell/a.c", '#include "user/services/init/a.h"\n'),
     ("L3", "core/a.c", "void *malloc(unsigned long n); void *a(void); void *a(void) { return malloc(1); }\n"),
     ("L4", "core/a.c", "int counter = 1; int total;\n"),
+    (None, "kernel/a.c", "int kernel; int *a(void); int *a(void) { return &kernel; }\n"),
+    ("L5", "kernel/a.c", "int hidden; int *a(void); int *a(void) { return &hidden; }\n"),
 ]
 
 
@@ -100,10 +102,13 @@ def test_layers(report, compiler, nm):
             (tree / path).write_text(text)
             run("git", "init", "-q", tree)
             objects = []
-            if path.startswith("core/") and "#include" not in text:
-                objects = [tree / "a.o"]
-                run(compiler, "-ffreestanding", "-fno-pic", "-c", tree / path, "-o", objects[0])
-            code, output = run(sys.executable, HERE / "layers.py", tree, nm, *objects)
+            if path.startswith(("core/", "kernel/")) and "#include" not in text:
+                objects = ["build/kernel/" + path.replace(".c", ".o")]
+                (tree / objects[0]).parent.mkdir(parents=True)
+                run(compiler, "-ffreestanding", "-fno-pic", "-c", tree / path, "-o", tree / objects[0])
+                (tree / "tests/sim").mkdir(parents=True)
+                (tree / "tests/sim/sim_keep.c").write_text("\tKEPT(kernel),\n")
+            code, output = run(sys.executable, HERE / "layers.py", ".", nm, *objects, cwd=tree)
         if rule is None:
             report.check(code == 0, f"layers refuses an honest tree: {output}")
         else:

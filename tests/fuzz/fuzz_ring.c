@@ -131,17 +131,31 @@ static bool command(struct thread *init, struct input *input)
 	return sim_run_until(init);
 }
 
+/* The machine just behind its boot, which is made once and kept. */
+static void booted(void)
+{
+	static bool kept;
+
+	if (kept) {
+		sim_restore();
+		return;
+	}
+	kept = true;
+	sim.what = "the fuzzed ring";
+	sim.watch = SIM_WATCH_NONE;
+	sim_boot(FUZZ_MEMORY_BYTES, 1);
+	sim.watch = SIM_WATCH_SOME;
+	sim_keep();
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct input input = {.bytes = data, .left = size};
 	struct thread *init;
 	uint64_t end;
 
-	sim.what = "the fuzzed ring";
-	sim.watch = SIM_WATCH_NONE;
-	sim_boot(FUZZ_MEMORY_BYTES, 1);
+	booted();
 	init = sim_init();
-	sim.watch = SIM_WATCH_SOME;
 	end = sim.entries + ENTRIES_LARGEST;
 	while (input.left && sim.entries < end)
 		if (!command(init, &input))

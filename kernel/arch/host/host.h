@@ -67,6 +67,25 @@ extern struct host_machine host;
  */
 void host_reset(uint64_t memory_bytes, uint64_t seed);
 
+/*
+ * Keeps the machine as it is, memory and all, for host_restore; what was kept before is forgotten. Not
+ * while an entry is in progress. Only what the kernel has taken since is copied back: it writes to no
+ * memory that it has not taken, which AddressSanitizer watches over. host_kept_differs looks at all of
+ * it, and gives the first address at which the machine is not what was kept; 0: there is none.
+ */
+void host_keep(void);
+void host_restore(void);
+MUST_CHECK uint64_t host_kept_differs(void);
+
+/*
+ * A digest of the machine: of its own state, and of all memory that the kernel may look at. The same
+ * state gives the same digest within one process.
+ */
+MUST_CHECK uint64_t host_digest(void);
+
+/* For arch_memory_taken: host_restore copies these pages back. */
+void host_touched(const void *memory, uint64_t length_bytes);
+
 /* Makes memory usable that the test fills itself before boot: the boot package. */
 void host_memory_use(struct physical start, uint64_t length_bytes);
 

@@ -73,6 +73,7 @@ void arch_memory_given(void *memory, uint64_t length_bytes)
 
 void arch_memory_taken(void *memory, uint64_t length_bytes)
 {
+	host_touched(memory, length_bytes);
 	ASAN_UNPOISON_MEMORY_REGION(memory, length_bytes);
 }
 
