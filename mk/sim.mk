@@ -117,6 +117,12 @@ test-shares: build/host-san/sim-test-shares ### CPU shares in simulated time, ag
 
 TEST_SUITES += shares:test-shares:parallel
 
+.PHONY: test-closing
+test-closing: build/host-san/sim-test-closing ### the end of a ledger that was lent: its closer neither waits for the holder nor runs for it
+	@$<
+
+TEST_SUITES += closing:test-closing:parallel
+
 test-budget: build/host-san/sim-test-budget ### what one entry does not finish goes on in the next, in order and without loss
 	@$<
 

@@ -62,8 +62,9 @@ interface ProcessBuilder @0x8f22555933989915 $Capos.kernel {
   # EndpointFactory.create, interface as for Endpoint.mint.
 
   session @5 (session :Session) -> ();
-  # The session that the child is in; the caller's own unless said. Before any grant (BUSY behind
-  # one). INVALID_ARGUMENT unless the child's ledger is the session's or below it.
+  # The session that the child is in; the caller's own unless said, when the child's ledger is that
+  # session's or below it, and none otherwise. Before any grant (BUSY behind one). INVALID_ARGUMENT unless
+  # the child's ledger is the session's or below it.
 
   scopedEndpoint @6 (name :Text, scope :ServiceScope, messageWords :UInt16, capabilities :UInt8,
       interface :UInt64, tag :Tag) -> (facet :Capability);

@@ -225,7 +225,16 @@ static bool thread_count(const struct thread *t, struct link_counts *counts,
 		if (operation->state == OPERATION_QUEUED &&
 		    !transfers_count(&operation->call.transfers, t->process->session, counts, fault))
 			return false;
-		counts->named += operation_is_method(operation) && operation->kernel.part != NULL;
+		if (operation_is_method(operation) && operation->kernel.part) {
+			counts->named++;
+			if (!sweep_expect(fault, 13,
+					  operation->kernel.part->ledger->parts &&
+						  operation->kernel.peer_next &&
+						  operation->kernel.peer_next->kernel.peer_before ==
+							  operation,
+					  "a part that its ledger does not know of", operation))
+				return false;
+		}
 		if (!sweep_expect(fault, 10, operation->thread == t, "an operation's thread", t) ||
 		    !sweep_expect(fault, 10,
 				  (operation->state == OPERATION_RUN) == (t->running == operation),
@@ -294,7 +303,11 @@ static bool object_count(struct object *o, struct link_counts *counts, struct sw
 		return builder_count(process_builder_of(o), counts, fault);
 	case OBJECT_PROCESS:
 		process_count(process_of(o), counts);
-		return true;
+		/* So that a session's end waits for nobody. */
+		return !process_of(o)->session ||
+		       sweep_expect(fault, 13,
+				    ledger_is_within(o->ledger, process_of(o)->session->ledger),
+				    "a process outside of its session's ledger", o);
 	case OBJECT_THREAD:
 		return thread_count(CONTAINER_OF(o, struct thread, object), counts, fault);
 	case OBJECT_ENDPOINT:

@@ -65,10 +65,10 @@ static void method_finish(struct operation *operation)
 		ledger_refund(operation->thread->process->object.ledger, LEDGER_TIMERS, 1);
 	if (operation->object->type == OBJECT_SERIAL)
 		serial_forget(operation);
-	if (operation->kernel.park_next)
-		park_forget(operation);
 	if (operation->kernel.part)
 		invoke_part_drop(operation);
+	else if (operation->kernel.peer_next)
+		park_forget(operation);
 	if (operation->thread->running == operation)
 		operation->thread->running = NULL;
 }

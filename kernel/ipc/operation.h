@@ -39,7 +39,11 @@ struct operation_method {
 	uint64_t payload[2];
 	bool has_timer; /* the ledger counts it */
 	uint8_t hold;   /* enum hold_mode, of what is derived: the narrowest of target and arguments */
-	struct operation *park_next, *park_before; /* in a park space's bucket; circular; null: in none */
+	/*
+	 * Circular, with the others in a park space's bucket, or with the others that have a part which the
+	 * same ledger pays; null: with none.
+	 */
+	struct operation *peer_next, *peer_before;
 };
 
 /* A call to a service: its place in the endpoint's queue, and what it holds. */

@@ -134,17 +134,6 @@ void ledger_unlink(struct ledger *ledger)
 		ledger->parent->last_child = ledger->sibling_link;
 }
 
-void ledger_rotate(struct ledger *ledger)
-{
-	struct ledger *parent = ledger->parent;
-
-	ledger_unlink(ledger);
-	ledger->sibling = NULL;
-	ledger->sibling_link = parent->last_child;
-	*parent->last_child = ledger;
-	parent->last_child = &ledger->sibling;
-}
-
 struct ledger *ledger_next_below(struct ledger *at, const struct ledger *top)
 {
 	if (at->first_child)

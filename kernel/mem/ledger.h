@@ -39,6 +39,7 @@ struct ledger {
 	struct object *objects;  /* live ones */
 	struct object *dying;    /* being taken apart */
 	struct object *parked;   /* ending, as soon as nobody needs them any more */
+	struct operation *parts; /* of whoever: they need something that it pays for; circular */
 	bool uncarved;           /* what was carved has gone back to the parent */
 	struct sched_entity work; /* runs kernel/mem/reap.c for this ledger */
 	struct share share;       /* kernel/sched's: see share.h */
@@ -119,9 +120,6 @@ void ledger_settle(struct ledger *ledger);
 
 /* Gives what was carved back to the parent; from then on its limits are zero. */
 void ledger_uncarve(struct ledger *ledger);
-
-/* Puts it behind its siblings, so that the reaper looks at them first. */
-void ledger_rotate(struct ledger *ledger);
 
 /* Takes it out of the tree: the last step of its end. */
 void ledger_unlink(struct ledger *ledger);

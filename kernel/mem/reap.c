@@ -4,8 +4,14 @@
  * Order matters in one way only: what needs another object goes first. A process may map what its
  * own ledger or one above it pays for, and an image may use a program that a ledger above pays for,
  * so a subtree is taken apart from its leaves upwards, and within one ledger an object that is still
- * needed is parked until its last needer is gone. Memory that others map by their own ledgers' leave
- * is withdrawn from them: each such mapping has a frame of its own to take its pages' place.
+ * needed is parked until its last needer is gone.
+ *
+ * The reaper never waits for another ledger. What those need of a closing one is taken away from them:
+ * operations end that have a part which it pays for, and memory that others have mapped, or cut views
+ * from, is withdrawn; each such mapping has a frame of its own to take its pages' place. So every turn gets
+ * on, and a closing takes as much work as there are things that the ledger pays for, and things of others
+ * that name them: capabilities, operations, pages mapped. The time for those pages is charged to the ledgers
+ * that mapped them.
  */
 #include "kernel/mem/reap.h"
 
@@ -88,54 +94,43 @@ static bool ledger_finish(struct ledger *ledger)
 	return true;
 }
 
+/* Operations of whoever was lent the ledger do not go on with what it pays for. */
+static void parts_withdraw(struct ledger *ledger)
+{
+	while (ledger->parts && work_is_left()) {
+		operation_abort(ledger->parts, STATUS_DISCONNECTED);
+		work_spend(WORK_UNITS_ABORT);
+	}
+}
+
 /*
- * What is parked when nothing else is left is needed by other ledgers: it is taken away from them, one
- * after the other. Each step spends a unit at least.
+ * What is parked when nothing else is left is memory, or a view, that other ledgers have mapped or cut
+ * something from: everything else is needed by what the ledger itself pays for, or one below, and by
+ * operations. It is taken away from them.
  */
 static void parked_withdraw(struct ledger *ledger)
 {
-	struct object *next = ledger->parked;
+	struct object *object = ledger->parked;
 
-	for (; next && work_is_left(); work_spend(WORK_UNITS_STEP)) {
-		struct object *object = next;
-
-		/* Withdrawing one may end it, or the one that it stands for, but none behind it. */
-		next = object->next;
-		if (object_types[object->type].withdraw) {
-			object_types[object->type].withdraw(object);
-			return;
-		}
-	}
+	for (; object && !object_types[object->type].withdraw; object = object->next)
+		work_spend(WORK_UNITS_STEP);
+	if (object)
+		object_types[object->type].withdraw(object);
 }
 
 /* One object of a ledger that closes, or one that dies alone. False: the ledger has neither. */
 static bool ledger_step(struct ledger *ledger, bool closing)
 {
+	if (closing)
+		parts_withdraw(ledger);
 	if (!ledger->dying && closing && ledger->objects)
 		object_end(ledger->objects);
-	if (!ledger->dying && closing && !ledger->objects)
+	if (!ledger->dying && closing && !ledger->objects && !ledger->parts)
 		parked_withdraw(ledger);
 	if (!ledger->dying)
-		return closing && (ledger->objects || ledger->parked);
+		return closing && (ledger->parts || ledger->objects || ledger->parked);
 	/* The budget is spent when it is not done; the rest goes on in the next step. */
 	return reap_object(ledger->dying) || ledger->dying;
-}
-
-/*
- * All that is left of a ledger is needed by others: what is half made for a thread that died is needed
- * by that thread, and its ledger may be any of the closing ones. So those have their turn, too.
- */
-static void others_step(struct ledger *ledger, struct ledger *top)
-{
-	/* At most LEDGER_DEPTH steps up. */
-	while (ledger != top) {
-		struct ledger *above = ledger->parent;
-
-		ledger_rotate(ledger);
-		if (work_is_left() && (above->dying || above->objects))
-			(void)ledger_step(above, true);
-		ledger = above;
-	}
 }
 
 void reap_step(struct ledger *top)
@@ -149,11 +144,8 @@ void reap_step(struct ledger *top)
 		struct ledger *parent = ledger->parent;
 		bool last = ledger == top;
 
-		if (ledger_step(ledger, top->closing)) {
-			if (!last && !ledger->dying && !ledger->objects)
-				others_step(ledger, top);
+		if (ledger_step(ledger, top->closing))
 			continue;
-		}
 		if (!top->closing) {
 			sched_stop(&top->work);
 			ledger_settle(top);

@@ -99,10 +99,28 @@ void invocation_result_object(struct invocation *invocation, uint32_t index, str
 	invocation->edges[index].target = &object->target;
 }
 
+void invocation_part_take(struct invocation *invocation, struct object *part)
+{
+	struct operation *operation = invocation->operation;
+	struct operation *first = part->ledger->parts;
+
+	operation->kernel.part = part;
+	if (!first) {
+		operation->kernel.peer_next = operation;
+		operation->kernel.peer_before = operation;
+		part->ledger->parts = operation;
+		return;
+	}
+	operation->kernel.peer_next = first;
+	operation->kernel.peer_before = first->kernel.peer_before;
+	operation->kernel.peer_before->kernel.peer_next = operation;
+	first->kernel.peer_before = operation;
+}
+
 void invocation_part(struct invocation *invocation, struct object *part)
 {
 	object_need(part);
-	invocation->operation->kernel.part = part;
+	invocation_part_take(invocation, part);
 }
 
 /* ---- accepting a call -------------------------------------------------------------------------- */
@@ -370,7 +388,15 @@ void invoke_step(struct operation *operation)
 void invoke_part_drop(struct operation *operation)
 {
 	struct object *part = operation->kernel.part;
+	struct operation **first = &part->ledger->parts;
+	struct operation *next = operation->kernel.peer_next;
 
+	next->kernel.peer_before = operation->kernel.peer_before;
+	operation->kernel.peer_before->kernel.peer_next = next;
+	if (*first == operation)
+		*first = next == operation ? NULL : next;
+	operation->kernel.peer_next = NULL;
+	operation->kernel.peer_before = NULL;
 	operation->kernel.part = NULL;
 	object_unneed(part);
 }

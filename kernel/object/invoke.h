@@ -70,8 +70,12 @@ MUST_CHECK enum status invoke_submit(struct thread *thread, const struct ring_su
 /* One more step of an operation that runs or waits. */
 void invoke_step(struct operation *operation);
 
-/* What `operation->kernel.part` names is needed until the operation ends. */
+/*
+ * What `operation->kernel.part` names is needed until the operation ends, which it does with DISCONNECTED
+ * when the ledger closes that pays for the part. The second one takes over a need that is there already.
+ */
 void invocation_part(struct invocation *invocation, struct object *part);
+void invocation_part_take(struct invocation *invocation, struct object *part);
 
 /* Frees what a method has half-built, when its operation ends before it is done. */
 void invoke_part_drop(struct operation *operation);

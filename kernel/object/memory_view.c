@@ -6,6 +6,7 @@
 
 #include "kernel/kernel.h"
 #include "kernel/object/mapping.h"
+#include "kernel/object/process.h"
 
 enum status memory_window_find(struct object *object, struct memory_window *window)
 {
@@ -103,9 +104,19 @@ static void view_end(struct memory_view *view, enum status reason)
 	object_end(&view->object);
 }
 
+/* The closer of a ledger does not pay for how many pages of it others have mapped: each of those does. */
+static void mapping_take(struct mapping *mapping, enum status reason)
+{
+	if (reason == STATUS_DISCONNECTED)
+		sched_work_for(mapping->process->object.ledger);
+	mapping_withdraw(mapping);
+	if (reason == STATUS_DISCONNECTED)
+		sched_work_for(NULL);
+}
+
 /*
  * Takes the memory away from everybody who uses it through `users`: of views the last cut first, of
- * each its mappings. True when nobody is left.
+ * each its mappings. True when nobody is left. DISCONNECTED: their payer's ledger closes; REVOKED.
  */
 static bool users_withdraw(struct memory_users *users, enum status reason)
 {
@@ -120,7 +131,7 @@ static bool users_withdraw(struct memory_users *users, enum status reason)
 			last = &view->users;
 		}
 		if (last->mappings)
-			mapping_withdraw(last->mappings);
+			mapping_take(last->mappings, reason);
 		else if (view)
 			view_end(view, reason);
 		else

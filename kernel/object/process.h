@@ -65,7 +65,7 @@ struct process {
 	uint32_t thread_count;        /* of both lists */
 	struct park *park;            /* of its own memory; null when nobody has asked for it */
 	uint64_t window_address;      /* aligned to its size */
-	struct session *session; /* needed; set before it runs, and never again */
+	struct session *session; /* needed, its ledger's or above; null: not set yet; once it runs, fixed */
 	struct image *image;    /* needed */
 	struct memory *memory;  /* needed: stack, writable image, heap */
 	struct physical startup; /* the page of the startup block, and behind it the CapSet's */

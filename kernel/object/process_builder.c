@@ -32,6 +32,7 @@ enum status process_builder_create(struct process *creator, struct image *image,
 {
 	struct process_builder *builder;
 	struct process *process;
+	struct session *session;
 	struct object *object;
 	enum status status;
 
@@ -55,7 +56,10 @@ enum status process_builder_create(struct process *creator, struct image *image,
 	}
 	object_need(&process->object);
 	builder->process = process;
-	process_session_set(process, creator ? creator->session : &kernel.system_session);
+	/* Nothing outside of a session's ledger needs it: then its end waits for nobody. */
+	session = creator ? creator->session : &kernel.system_session;
+	if (ledger_is_within(ledger, session->ledger))
+		process_session_set(process, session);
 	object_need(&image->object);
 	builder->image = image;
 	builder->creator = creator;

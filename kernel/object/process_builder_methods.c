@@ -337,7 +337,7 @@ enum status object_process_builder_start(struct invocation *invocation)
 	}
 	process = process_builder_start_commit(builder);
 	/* The builder's need of it becomes the operation's, until the handle is there. */
-	invocation->operation->kernel.part = &process->object;
+	invocation_part_take(invocation, &process->object);
 	process_builder_start_results_builder_set_process(&results, index);
 	invocation_result_object(invocation, index, &process->object);
 	return STATUS_OK;

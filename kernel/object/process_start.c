@@ -167,9 +167,11 @@ enum status process_builder_start_plan(struct process_builder *builder)
 	struct process *process = builder->process;
 	enum status status;
 
-	if (process->session->ended || !ledger_is_within(process->object.ledger,
-							 process->session->ledger))
-		return process->session->ended ? STATUS_SESSION_ENDED : STATUS_INVALID_ARGUMENT;
+	/* It has none while its ledger is not its maker's session's. */
+	if (!process->session)
+		return STATUS_INVALID_ARGUMENT;
+	if (process->session->ended)
+		return STATUS_SESSION_ENDED;
 	status = memory_create(process->object.ledger,
 					   PROCESS_STACK_PAGES + data_pages(builder),
 					   &process->memory);

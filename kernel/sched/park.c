@@ -80,16 +80,16 @@ static struct operation **bucket_of(const struct operation *operation)
 
 static struct operation *successor(struct operation *const *head, const struct operation *at)
 {
-	return at->kernel.park_next == *head ? NULL : at->kernel.park_next;
+	return at->kernel.peer_next == *head ? NULL : at->kernel.peer_next;
 }
 
 /* Links an operation in front of another one of a list that is not empty. */
 static void link_before(struct operation *operation, struct operation *next)
 {
-	operation->kernel.park_next = next;
-	operation->kernel.park_before = next->kernel.park_before;
-	operation->kernel.park_before->kernel.park_next = operation;
-	next->kernel.park_before = operation;
+	operation->kernel.peer_next = next;
+	operation->kernel.peer_before = next->kernel.peer_before;
+	operation->kernel.peer_before->kernel.peer_next = operation;
+	next->kernel.peer_before = operation;
 }
 
 void park_join(struct park *park, struct operation *operation)
@@ -101,26 +101,26 @@ void park_join(struct park *park, struct operation *operation)
 		link_before(operation, *head);
 		return;
 	}
-	operation->kernel.park_next = operation;
-	operation->kernel.park_before = operation;
+	operation->kernel.peer_next = operation;
+	operation->kernel.peer_before = operation;
 	*head = operation;
 }
 
 void park_forget(struct operation *operation)
 {
 	struct operation **head = bucket_of(operation);
-	struct operation *next = operation->kernel.park_next;
+	struct operation *next = operation->kernel.peer_next;
 
 	if (next == operation) {
 		*head = NULL;
 	} else {
-		next->kernel.park_before = operation->kernel.park_before;
-		operation->kernel.park_before->kernel.park_next = next;
+		next->kernel.peer_before = operation->kernel.peer_before;
+		operation->kernel.peer_before->kernel.peer_next = next;
 		if (*head == operation)
 			*head = next;
 	}
-	operation->kernel.park_next = NULL;
-	operation->kernel.park_before = NULL;
+	operation->kernel.peer_next = NULL;
+	operation->kernel.peer_before = NULL;
 }
 
 /* ---- waking ------------------------------------------------------------------------------------ */
@@ -146,7 +146,7 @@ static struct operation *place_take(struct operation **head, struct operation *w
 {
 	struct operation *next;
 
-	if (!wake->kernel.park_next)
+	if (!wake->kernel.peer_next)
 		return *head;
 	next = successor(head, wake);
 	park_forget(wake);

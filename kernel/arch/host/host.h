@@ -54,6 +54,7 @@ struct host_machine {
 	struct arch_context *context; /* what arch_switch made current */
 	struct arch_space *space;     /* in use; null: the kernel's own */
 	uint64_t flushes;
+	uint64_t flush_ns; /* that the clock advances with each; 0 unless a test says so */
 	struct host_serial serial[ARCH_SERIAL_PORTS];
 	char panic_text[HOST_CAPTURE_BYTES]; /* what the panic path printed, zero terminated */
 	uint32_t panic_bytes;

@@ -674,7 +674,7 @@ MUST_CHECK enum status process_builder_endpoint_begin(struct rt_call *call, stru
 MUST_CHECK enum status process_builder_endpoint_finish(struct rt_call *call,
 	struct process_builder_endpoint_results_reader *results);
 
-/* ---- ProcessBuilder.session: The session that the child is in; the caller's own unless said. Before any grant (BUSY behind ---- */
+/* ---- ProcessBuilder.session: The session that the child is in; the caller's own unless said, when the child's ledger is that ---- */
 
 MUST_CHECK enum status process_builder_session_begin(struct rt_call *call, struct rt *rt,
 	struct process_builder target, struct process_builder_session_params_builder *params);

@@ -590,7 +590,7 @@ struct process_builder_handlers {
 	enum status (*endpoint)(void *self, struct rt_request *request,
 		const struct process_builder_endpoint_params_reader *params,
 		const struct process_builder_endpoint_results_builder *results);
-	/* The session that the child is in; the caller's own unless said. Before any grant (BUSY behind */
+	/* The session that the child is in; the caller's own unless said, when the child's ledger is that */
 	enum status (*session)(void *self, struct rt_request *request,
 		const struct process_builder_session_params_reader *params,
 		const struct process_builder_session_results_builder *results);
