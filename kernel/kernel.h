@@ -118,7 +118,7 @@ static inline void work_grant_step(uint32_t fixed_units)
 #define WORK_UNITS_EDGE 12u  /* dropping an edge */
 #define WORK_UNITS_MAP 24u   /* mapping or unmapping a page */
 #define WORK_UNITS_ABORT 24u /* withdrawing a call, or ending an object that others hold */
-#define WORK_UNITS_CALL 64u  /* calling a method of a kernel object, beside what the method does */
+#define WORK_UNITS_CALL 96u  /* calling a method of a kernel object, beside what the method does */
 #define WORK_UNITS_TIMER 24u /* a timer that has come, and whom it wakes */
 #define WORK_UNITS_QUEUE 8u  /* joining or leaving a queue of the scheduler, or one level above it */
 

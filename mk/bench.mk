@@ -32,5 +32,22 @@ LONGEST_PACKAGES := $(addprefix build/system/proofs/,bench.pkg hostile.pkg spawn
 bench: $(SMOKE_KERNEL) $(LONGEST_ELF) $(BUSY_ELF) $(SMOKE_PACKAGE) $(LONGEST_PACKAGES) ## instructions of a call, a spawn, a boot, against their budget
 	@$(PYTHON) tests/bench/bench.py $(SMOKE_PACKAGE) $(BUSY_ELF) $(LONGEST_ELF) $(LONGEST_PACKAGES)
 
+# What nobody thought of: tests/bench/search.py breeds genomes that user/proofs/searcher plays.
+SEARCH_PACKAGE := build/system/proofs/search.pkg
+SEARCH := $(PYTHON) tests/bench/search.py $(LONGEST_ELF) $(SEARCH_PACKAGE)
+
+.PHONY: test-longest search-longest search-longest-hour
+test-longest: $(LONGEST_ELF) $(SEARCH_PACKAGE) ### plays the genomes of tests/bench/search_found: no kernel entry is too long
+	@$(SEARCH)
+
+search-longest: $(LONGEST_ELF) $(SEARCH_PACKAGE) ### looks for longer kernel entries (SECONDS=n, SEED=n), or plays one genome (GENOME=...)
+	@$(SEARCH) $(if $(GENOME),--play $(GENOME),--seconds $(or $(SECONDS),60) $(if $(SEED),--seed $(SEED)))
+
+search-longest-hour: $(LONGEST_ELF) $(SEARCH_PACKAGE) ### the same for an hour, or SECONDS=n
+	@$(SEARCH) --seconds $(or $(SECONDS),3600) $(if $(SEED),--seed $(SEED))
+
+TEST_SUITES += search-longest:test-longest:parallel
+LONG_SUITES += search-longest:search-longest-hour
+TEST_PREREQS += $(SEARCH_PACKAGE)
 TEST_PREREQS += $(LONGEST_PACKAGES) $(LONGEST_ELF) $(BUSY_ELF)
 TEST_SUITES += bench:bench:parallel

@@ -88,9 +88,8 @@ bool graph_seek(uint64_t number, struct object **found)
 
 	while (object && object_number(object) < number && (hops == 0 || work_is_left())) {
 		object = object->after;
-		/* A hop is a cache line that is most likely not there, and few instructions. */
-		if (++hops % 4 == 0)
-			work_spend(1);
+		if (++hops % 2 == 0)
+			work_spend(3);
 	}
 	done = !object || object_number(object) >= number;
 	mark_set(mark, object);
@@ -187,11 +186,11 @@ static const char *slot_name(const struct process *process, const struct cap_slo
 			row = 0;
 		if (rows[row].capability != key)
 			continue;
-		work_spend(i / 4);
+		work_spend(i / 2);
 		*hint = row + 1;
 		return rows[row].name;
 	}
-	work_spend(count / 4);
+	work_spend(count / 2);
 	return NULL;
 }
 

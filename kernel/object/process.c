@@ -133,6 +133,7 @@ enum status process_slots_reserve_some(struct process *process, uint32_t count)
 	}
 	for (uint32_t i = 0; i < missing; i++)
 		cap_table_page_give(&process->table, arch_direct(frame_take_zeroed()));
+	work_spend(missing * CAP_PAGE_SLOTS);
 	return cap_table_reserve(&process->table, count);
 }
 
