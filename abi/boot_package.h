@@ -22,6 +22,9 @@
  *  10 reserved fields are zero
  *  11 no grant is named `thread`: that name is the thread's own capability's
  *  12 every grant's interface is one of the kernel's root capabilities (checked by kernel/boot)
+ *  13 1 <= ring_regions <= BOOT_PACKAGE_RING_REGIONS: what init is given for itself, and what the manifest
+ *     carves from init's ledger
+ *  14 frames <= BOOT_PACKAGE_FRAMES: what the manifest carves from init's ledger
  */
 #ifndef ABI_BOOT_PACKAGE_H
 #define ABI_BOOT_PACKAGE_H
@@ -33,6 +36,8 @@
 #define BOOT_PACKAGE_PROGRAMS 256u
 #define BOOT_PACKAGE_GRANTS 32u
 #define BOOT_PACKAGE_NAME_BYTES 32u
+#define BOOT_PACKAGE_RING_REGIONS 4096u
+#define BOOT_PACKAGE_FRAMES (UINT64_C(1) << 42)
 #define BOOT_PACKAGE_GRANTS_OFFSET 128u
 #define BOOT_PACKAGE_PROGRAMS_OFFSET 4096u
 
@@ -48,8 +53,9 @@ struct boot_package_header {
 	uint32_t program_count;
 	uint32_t init_program;
 	uint32_t grant_count;
-	uint32_t reserved1;
-	uint64_t reserved2[7];
+	uint32_t ring_regions; /* as many blocks the kernel sets aside at boot */
+	uint64_t frames; /* without so many left for it, init is not started */
+	uint64_t reserved1[6];
 };
 
 struct boot_package_grant {

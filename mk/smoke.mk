@@ -76,8 +76,8 @@ TEST_SUITES += threads:run-threads:parallel
 run-ledger: $(SMOKE_KERNEL) build/system/proofs/ledger.pkg ### log bytes a second: a flood has its share and no more, and silences nobody
 	@$(call proof_play,ledger,ledger)
 
-run-boot-refusals: $(SMOKE_KERNEL) build/system/proofs/attack.pkg ### damaged packages and lacking processors, each with its sentence
-	@$(call proof_play,boot_refusals,attack)
+run-boot-refusals: $(SMOKE_KERNEL) build/system/proofs/attack.pkg $(SMOKE_PACKAGE) ### damaged packages and lacking processors, each with its sentence
+	@$(call proof_play,boot_refusals,attack) $(SMOKE_PACKAGE)
 
 run-init-endings: $(SMOKE_KERNEL) build/system/proofs/attack.pkg ### what becomes of the machine when init ends
 	@$(call proof_play,init_endings,attack)
@@ -92,7 +92,7 @@ test-proofs-trapped: $(KERNEL_TRAP_ELF) $(PROOF_PACKAGES) ### the hostile proofs
 	$(call proof_play,spawn,spawn) || failed=1; \
 	$(call proof_play,ring_corruption,ring-corruption) || failed=1; \
 	$(call proof_play,reserved_opcode,reserved-opcode) || failed=1; \
-	$(call proof_play,boot_refusals,attack) || failed=1; exit $$failed
+	$(call proof_play,boot_refusals,attack) $(SMOKE_PACKAGE) || failed=1; exit $$failed
 
 TEST_PREREQS += $(SMOKE_KERNEL) $(KERNEL_TRAP_ELF) $(PROOF_PACKAGES) $(MKMANIFEST)
 TEST_SUITES += hostile:test-hostile:parallel spawn:run-spawn:parallel \

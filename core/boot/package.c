@@ -1,5 +1,5 @@
 /*
- * Conditions 1 to 11 of abi/boot_package.h, in order, each before anything that relies on it.
+ * Conditions 1 to 11, 13 and 14 of abi/boot_package.h, in order, each before anything that relies on it.
  *
  * Rows are copied out before they are looked at: the package has no alignment when a tool or a test
  * reads it.
@@ -145,16 +145,16 @@ static enum boot_refusal names_check(const struct boot_package *package)
 	return BOOT_ACCEPTED;
 }
 
-/* Conditions 9 to 11. */
+/* Conditions 9 to 11, 13 and 14. */
 static enum boot_refusal rest_check(const struct boot_package *package)
 {
 	const struct boot_package_header *header = &package->header;
-	uint64_t reserved = header->reserved0 | header->reserved1;
+	uint64_t reserved = header->reserved0;
 
 	if (header->init_program >= header->program_count)
 		return BOOT_REFUSED_INIT_PROGRAM;
-	for (uint32_t i = 0; i < ARRAY_COUNT(header->reserved2); i++)
-		reserved |= header->reserved2[i];
+	for (uint32_t i = 0; i < ARRAY_COUNT(header->reserved1); i++)
+		reserved |= header->reserved1[i];
 	if (reserved != 0)
 		return BOOT_REFUSED_RESERVED;
 	for (uint32_t i = 0; i < header->grant_count; i++) {
@@ -163,6 +163,10 @@ static enum boot_refusal rest_check(const struct boot_package *package)
 		if (__builtin_memcmp(row.name, "thread", sizeof("thread")) == 0)
 			return BOOT_REFUSED_GRANT_RESERVED_NAME;
 	}
+	if (header->ring_regions == 0 || header->ring_regions > BOOT_PACKAGE_RING_REGIONS)
+		return BOOT_REFUSED_RING_REGIONS;
+	if (header->frames > BOOT_PACKAGE_FRAMES)
+		return BOOT_REFUSED_FRAMES;
 	return BOOT_ACCEPTED;
 }
 

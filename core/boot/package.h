@@ -29,7 +29,7 @@ struct boot_package {
 };
 
 /*
- * Checks conditions 1 to 11 over `loaded_bytes` bytes at `bytes` (any alignment), in the order of
+ * Checks conditions 1 to 11, 13 and 14 over `loaded_bytes` bytes at `bytes` (any alignment), in the order of
  * their numbers, and fills `*package` when it returns BOOT_ACCEPTED. The work is bounded by the
  * square of the number of programs.
  */

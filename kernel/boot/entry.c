@@ -40,7 +40,7 @@ static inline void entry_begin(enum trace_kind kind, uint64_t first, uint64_t se
 struct arch_context *kernel_entry_boot(const struct boot_info *info)
 {
 	start_kernel(info);
-	start_init(info);
+	start_init();
 	return sched_resume();
 }
 

@@ -1,5 +1,5 @@
 /*
- * Boot order: memory, pools, the root ledger, the root capabilities, then the first process.
+ * Boot order: memory, the boot package, pools, the root ledger, the root capabilities, then the first process.
  *
  * The kernel looks at no more of the boot package than it needs: its tables, init's program and
  * init's grants. What the manifest says is init's affair. Everything that is wrong here stops the
@@ -14,6 +14,42 @@
 #include "kernel/object/process_builder.h"
 
 struct kernel kernel;
+
+/* Before anything runs: the sentence goes to both lines, and the machine ends. */
+static _Noreturn void start_refuse(const char *why)
+{
+	serial_flush();
+	log_panic_text("capOS does not start: ");
+	log_panic_text(why);
+	log_panic_text("\n");
+	arch_panic_stop();
+}
+
+static void package_open(const struct boot_info *info)
+{
+	enum boot_refusal refusal;
+
+	INVARIANT(info->package.address, BOOT, "there is no boot package: give one as the first module");
+	refusal = boot_package_check(arch_direct(info->package), info->package_bytes,
+				     &kernel.package);
+	if (refusal != BOOT_ACCEPTED) {
+		serial_flush();
+		log_panic_text("boot package refused: ");
+		log_panic_text(boot_refusal_text(refusal));
+		log_panic_text("\n");
+		PANIC(BOOT, "the boot package is not valid");
+	}
+	kernel.package_start = info->package;
+}
+
+/* What is set aside for as long as the system runs. */
+static void pools_init(void)
+{
+	if (!ring_pool_init(&kernel.rings, kernel.package.header.ring_regions))
+		start_refuse("there is too little memory for the ring regions of the system");
+	if (!timer_heap_init(&kernel.timers, kernel.rings.total))
+		start_refuse("there is too little memory for the timers");
+}
 
 /* Memory that the machine has and nobody can use is said, and why. */
 static void log_left_out(const struct boot_info *info)
@@ -44,8 +80,8 @@ void start_kernel(const struct boot_info *info)
 	kernel.cpu.timer_ns = UINT64_MAX;
 	kernel.cpu.units_left = UINT32_MAX;
 	frame_pool_init(&kernel.frames, info);
-	ring_pool_init(&kernel.rings);
-	timer_heap_init(&kernel.timers, kernel.rings.total);
+	package_open(info);
+	pools_init();
 	ledger_init_root(&kernel.root_ledger);
 	sched_init(&kernel.sched);
 	serial_ports_init();
@@ -64,23 +100,6 @@ void start_kernel(const struct boot_info *info)
 		log_remark(arch_clock_remark());
 }
 
-static void package_open(const struct boot_info *info)
-{
-	enum boot_refusal refusal;
-
-	INVARIANT(info->package.address, BOOT, "there is no boot package: give one as the first module");
-	refusal = boot_package_check(arch_direct(info->package), info->package_bytes,
-				     &kernel.package);
-	if (refusal != BOOT_ACCEPTED) {
-		serial_flush();
-		log_panic_text("boot package refused: ");
-		log_panic_text(boot_refusal_text(refusal));
-		log_panic_text("\n");
-		PANIC(BOOT, "the boot package is not valid");
-	}
-	kernel.package_start = info->package;
-}
-
 /* Init's program as an image, checked to the end: nothing else runs yet. */
 static struct image *image_make(void)
 {
@@ -91,11 +110,11 @@ static struct image *image_make(void)
 	struct image *image;
 	enum elf_refusal refusal = ELF_UNFINISHED;
 
-	INVARIANT(memory_create_contiguous(&kernel.root_ledger, start, program.length_bytes,
-					   &memory) == STATUS_OK,
-		  BOOT, "there is no memory for init's program");
-	INVARIANT(image_create(&kernel.root_ledger, memory, &image) == STATUS_OK, BOOT,
-		  "there is no memory for init's image");
+	if (memory_create_contiguous(&kernel.root_ledger, start, program.length_bytes, &memory) !=
+	    STATUS_OK)
+		start_refuse("there is too little memory for init's program");
+	if (image_create(&kernel.root_ledger, memory, &image) != STATUS_OK)
+		start_refuse("there is too little memory for init's image");
 	/* Bounded by ELF_CHECK_UNITS. */
 	while (!image_check(image, &refusal))
 		kernel.cpu.units_left = UINT32_MAX;
@@ -114,29 +133,45 @@ static void grants_add(struct process_builder *builder)
 	for (uint32_t i = 0; i < kernel.package.header.grant_count; i++) {
 		struct boot_package_grant row = boot_package_get_grant(&kernel.package, i);
 		struct builder_grant grant = {0};
+		enum status status;
 
 		__builtin_memcpy(grant.name, row.name, CAPSET_NAME_BYTES);
 		INVARIANT(root_edge(row.interface, builder->process, &grant.edge) == STATUS_OK,
 			  BOOT, "init is granted a root capability that this kernel does not have");
-		INVARIANT(process_builder_grants_plan(builder, &grant, 1) == STATUS_OK, BOOT,
-			  "init's grants do not fit");
+		status = process_builder_grants_plan(builder, &grant, 1);
+		if (status == STATUS_LEDGER_LIMIT)
+			start_refuse("there is too little memory for init's grants");
+		INVARIANT(status == STATUS_OK, BOOT, "init's grants do not fit");
 		process_builder_grants_commit(builder, &grant, 1);
 	}
 }
 
-void start_init(const struct boot_info *info)
+/* What init carves for its services, and needs for itself while it does, must be there. */
+static void services_fit(void)
+{
+	uint64_t needed = kernel.package.header.frames + START_INIT_FRAMES;
+	uint64_t left = ledger_account_left(&kernel.root_ledger.account, LEDGER_FRAMES);
+
+	if (left >= needed)
+		return;
+	serial_flush();
+	log_panic_text("the services need ");
+	log_panic_number((needed - left) * (PAGE_BYTES / 1024), LOG_DECIMAL);
+	log_panic_text(" KiB more than there are\n");
+	start_refuse("there is too little memory for the services");
+}
+
+void start_init(void)
 {
 	struct process_builder *builder;
 	struct process *process;
 
-	package_open(info);
-	INVARIANT(process_builder_create(NULL, image_make(), &kernel.root_ledger, &builder) ==
-			  STATUS_OK,
-		  BOOT, "there is no memory for init");
+	if (process_builder_create(NULL, image_make(), &kernel.root_ledger, &builder) != STATUS_OK)
+		start_refuse("there is too little memory for init");
 	grants_add(builder);
 	builder->heap_bytes = START_INIT_HEAP_BYTES;
-	INVARIANT(process_builder_start_plan(builder) == STATUS_OK, BOOT,
-		  "there is no memory for init's pages");
+	if (process_builder_start_plan(builder) != STATUS_OK)
+		start_refuse("there is too little memory for init's pages");
 	/* Bounded by the pages of one program. */
 	while (!process_builder_start_step(builder))
 		kernel.cpu.units_left = UINT32_MAX;
@@ -145,6 +180,7 @@ void start_init(const struct boot_info *info)
 	kernel.init = process;
 	/* Init is never without a need: its record is read by start_init_ended, not by a handle. */
 	object_settle(&builder->object);
+	services_fit();
 	log_text("init started\n");
 }
 

@@ -7,14 +7,20 @@
 #include "kernel/arch/interface.h"
 
 #define START_INIT_HEAP_BYTES (1024u * 1024u)
+/* Beside the services' ledgers: what init needs for their builders, scopes and tables. */
+#define START_INIT_FRAMES 128u
 
 struct exit_record;
 
-/* Sets the kernel's state up over the machine's memory. Nothing runs yet. */
+/*
+ * Checks the boot package, and sets the kernel's state up over the machine's memory. Nothing runs yet. A
+ * package that is not valid is a panic (class BOOT); where there is too little memory the machine ends with
+ * a sentence on both serial lines.
+ */
 void start_kernel(const struct boot_info *info);
 
-/* Checks the boot package, and makes init from it. Panics (class BOOT) when it cannot. */
-void start_init(const struct boot_info *info);
+/* Makes init from the package, when there is memory for it and its services. Ends as start_kernel does. */
+void start_init(void);
 
 /* The first process has ended: its exit code decides what the machine does. */
 void start_init_ended(const struct exit_record *record);

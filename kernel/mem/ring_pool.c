@@ -6,28 +6,17 @@
 #include "kernel/debug/panic.h"
 #include "kernel/kernel.h"
 
-#define BLOCKS_LOWEST 64u
-#define BLOCKS_HIGHEST 4096u
-#define FRAMES_PER_BLOCK 256u
-
-void ring_pool_init(struct ring_pool *pool)
+bool ring_pool_init(struct ring_pool *pool, uint32_t count)
 {
-	uint64_t count = kernel.frames.total / FRAMES_PER_BLOCK;
-	struct physical block = {0};
+	struct physical block =
+		frame_pool_take_block(&kernel.frames, (uint64_t)count * RING_BLOCK_PAGES);
 
-	if (count < BLOCKS_LOWEST)
-		count = BLOCKS_LOWEST;
-	if (count > BLOCKS_HIGHEST)
-		count = BLOCKS_HIGHEST;
-	while (count > 0 && !block.address) {
-		block = frame_pool_take_block(&kernel.frames, count * RING_BLOCK_PAGES);
-		if (!block.address)
-			count /= 2;
-	}
-	if (count > 0)
-		arch_memory_given(arch_direct(block), count * RING_BLOCK_PAGES * PAGE_BYTES);
+	if (!block.address)
+		return false;
+	arch_memory_given(arch_direct(block), (uint64_t)count * RING_BLOCK_PAGES * PAGE_BYTES);
 	*pool = (struct ring_pool){
 		.untouched = block, .untouched_count = count, .total = count, .free_count = count};
+	return true;
 }
 
 struct physical ring_pool_take(void)

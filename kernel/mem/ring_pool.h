@@ -23,10 +23,10 @@ struct ring_pool {
 };
 
 /*
- * Sets blocks aside: one for each MiB of memory, 64 to 4096, as far as there is memory. Touches none
- * of them.
+ * Sets `count` blocks aside, side by side: as many as the boot package says. Touches none of them. False:
+ * no piece of memory is so large.
  */
-void ring_pool_init(struct ring_pool *pool);
+MUST_CHECK bool ring_pool_init(struct ring_pool *pool, uint32_t count);
 
 /* One block, all zero. The caller's ledger has been charged, so it is there. */
 struct physical ring_pool_take(void);

@@ -8,15 +8,17 @@
 #include "kernel/kernel.h"
 #include "kernel/sched/thread.h"
 
-void timer_heap_init(struct timer_heap *heap, uint64_t ring_regions)
+bool timer_heap_init(struct timer_heap *heap, uint64_t ring_regions)
 {
 	/* One for each operation and one for the thread itself, and the unused place 0. */
 	uint64_t capacity = ring_regions * (RING_OPERATIONS + 1) + 1;
 	uint64_t pages = (capacity * sizeof(struct timer *) + PAGE_BYTES - 1) / PAGE_BYTES;
 	struct physical block = frame_pool_take_block(&kernel.frames, pages);
 
-	INVARIANT(block.address, BOOT, "there is no memory for the timers");
+	if (!block.address)
+		return false;
 	*heap = (struct timer_heap){.entries = arch_direct(block), .capacity = (uint32_t)capacity};
+	return true;
 }
 
 static void place(struct timer_heap *heap, uint32_t at, struct timer *timer)

@@ -27,8 +27,11 @@ struct timer_heap {
 	uint32_t capacity;
 };
 
-/* Sets the array aside. Before the ring regions are counted into the root ledger. */
-void timer_heap_init(struct timer_heap *heap, uint64_t ring_regions);
+/*
+ * Sets the array aside, before the ring regions are counted into the root ledger. False: no piece of memory is
+ * so large.
+ */
+MUST_CHECK bool timer_heap_init(struct timer_heap *heap, uint64_t ring_regions);
 
 /* Starts a timer that is not started. */
 void timer_start(struct timer *timer, uint64_t deadline_ns);

@@ -17,8 +17,8 @@ static struct boot_sample mutant;
 static void mutate_header(struct mutation *m)
 {
 	struct boot_package_header *h = &mutant.header;
-	static const uint8_t places[] = { 0, 8, 16, 24, 32, 40, 48, 56, 60, 64 };
-	static const uint8_t sizes[] = { 8, 4, 8, 8, 8, 8, 8, 4, 4, 4 };
+	static const uint8_t places[] = { 0, 8, 16, 24, 32, 40, 48, 56, 60, 64, 68, 72 };
+	static const uint8_t sizes[] = { 8, 4, 8, 8, 8, 8, 8, 4, 4, 4, 4, 8 };
 	uint64_t which = mutation_below(m, ARRAY_COUNT(places) + 2);
 
 	if (which < ARRAY_COUNT(places))

@@ -166,9 +166,8 @@ static void condition_10_reserved_fields(void **state)
 {
 	(void)state;
 	REFUSES(sample.header.reserved0, 1, RESERVED);
-	REFUSES(sample.header.reserved1, 0x80000000, RESERVED);
-	for (uint32_t i = 0; i < ARRAY_COUNT(sample.header.reserved2); i++)
-		REFUSES(sample.header.reserved2[i], UINT64_C(1) << 63, RESERVED);
+	for (uint32_t i = 0; i < ARRAY_COUNT(sample.header.reserved1); i++)
+		REFUSES(sample.header.reserved1[i], UINT64_C(1) << 63, RESERVED);
 }
 
 static void condition_11_thread_is_no_grant(void **state)
@@ -180,6 +179,27 @@ static void condition_11_thread_is_no_grant(void **state)
 	assert_int_equal(check(), BOOT_ACCEPTED);
 }
 
+static void condition_13_ring_regions(void **state)
+{
+	(void)state;
+	REFUSES(sample.header.ring_regions, 0, RING_REGIONS);
+	REFUSES(sample.header.ring_regions, BOOT_PACKAGE_RING_REGIONS + 1, RING_REGIONS);
+	REFUSES(sample.header.ring_regions, UINT32_MAX, RING_REGIONS);
+	sample.header.ring_regions = BOOT_PACKAGE_RING_REGIONS;
+	assert_int_equal(check(), BOOT_ACCEPTED);
+}
+
+static void condition_14_frames(void **state)
+{
+	(void)state;
+	REFUSES(sample.header.frames, BOOT_PACKAGE_FRAMES + 1, FRAMES);
+	REFUSES(sample.header.frames, UINT64_MAX, FRAMES);
+	sample.header.frames = BOOT_PACKAGE_FRAMES;
+	assert_int_equal(check(), BOOT_ACCEPTED);
+	sample.header.frames = 0;
+	assert_int_equal(check(), BOOT_ACCEPTED);
+}
+
 static void every_refusal_has_a_text_and_a_condition(void **state)
 {
 	uint32_t seen = 0;
@@ -188,7 +208,7 @@ static void every_refusal_has_a_text_and_a_condition(void **state)
 	for (uint32_t i = 1; i < 100; i++) {
 		if (boot_refusal_condition(i) == 0)
 			continue;
-		assert_true(boot_refusal_condition(i) <= 11);
+		assert_true(boot_refusal_condition(i) <= 14 && boot_refusal_condition(i) != 12);
 		assert_true(strlen(boot_refusal_text(i)) > 10);
 		assert_int_equal(++seen, i);
 	}
@@ -213,6 +233,8 @@ int main(void)
 		T(condition_9_init_program),
 		T(condition_10_reserved_fields),
 		T(condition_11_thread_is_no_grant),
+		T(condition_13_ring_regions),
+		T(condition_14_frames),
 		T(every_refusal_has_a_text_and_a_condition),
 	};
 

@@ -23,6 +23,8 @@ void boot_sample_init(struct boot_sample *sample)
 		.schema_bytes = 4096,
 		.program_count = BOOT_SAMPLE_PROGRAMS,
 		.grant_count = BOOT_SAMPLE_GRANTS,
+		.ring_regions = 3,
+		.frames = 1000,
 	};
 	for (uint32_t i = 0; i < BOOT_SAMPLE_PROGRAMS; i++) {
 		memcpy(sample->programs[i].name, programs[i], sizeof(programs[i]));

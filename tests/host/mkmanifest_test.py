@@ -45,7 +45,7 @@ def sample():
         "version": 1,
         "system": "sample",
         "programs": {name: {"file": f"{name}.elf"} for name in ("init", "front", "back")},
-        "init": {"program": "init",
+        "init": {"program": "init", "ringRegions": 1,
                  "grants": {name: {"interface": kind} for name, kind in ROOTS.items()}},
         "services": {
             "front": service("front", {
@@ -164,7 +164,7 @@ def m1_version(tool):
 def m2_unknown_and_missing_fields(tool):
     accepted = "unknown field; accepted: "
     tool.change(["extra"], 1, "m.json: extra: ", accepted, "version, system, programs")
-    tool.change(["init", "grant"], 1, "init.grant: ", accepted + "program, grants")
+    tool.change(["init", "grant"], 1, "init.grant: ", accepted + "program, grants, ringRegions")
     tool.change(["programs", "init", "path"], "x", "programs.init.path: ", accepted + "file")
     tool.change(["init", "grants", "timer", "rights"], 1, "init.grants.timer.rights: ", accepted)
     tool.change(["services", "back", "user"], "root", "services.back.user: ", accepted, "heapBytes")

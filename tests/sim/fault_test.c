@@ -1076,7 +1076,7 @@ static void boot_fails(void)
 	uint64_t step = 0;
 
 	while (sim_boot_fault(SIM_MEMORY_BYTES, step)) {
-		if (!strstr(host.panic_text, "PANIC BOOT"))
+		if (!strstr(host.panic_text, "capOS does not start: there is too little memory"))
 			sim_fail("boot, step %" PRIu64 ": %s", step, host.panic_text);
 		faults++;
 		step++;

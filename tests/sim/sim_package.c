@@ -80,6 +80,16 @@ static void programs_make(struct package *package)
 	}
 }
 
+/* One for each MiB, 64 at least: tests start as many threads as a machine has memory for. */
+static uint32_t ring_regions(void)
+{
+	uint64_t count = host.memory_bytes >> 20;
+
+	if (count < 64)
+		return 64;
+	return count < BOOT_PACKAGE_RING_REGIONS ? (uint32_t)count : BOOT_PACKAGE_RING_REGIONS;
+}
+
 static void package_fill(struct package *package)
 {
 	_Static_assert(sizeof(struct elf_sample) <= PAGE_BYTES, "a program is one page");
@@ -97,6 +107,7 @@ static void package_fill(struct package *package)
 		.program_count = SIM_PROGRAM_COUNT,
 		.init_program = SIM_PROGRAM_INIT,
 		.grant_count = ARRAY_COUNT(grants),
+		.ring_regions = ring_regions(),
 	};
 	memset(package->manifest, 'm', package->header.manifest_bytes);
 	memset(package->schema, 's', package->header.schema_bytes);

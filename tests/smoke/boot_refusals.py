@@ -87,6 +87,9 @@ def damaged(good, boot, elf):
     yield case("a grant twice", copy().set_grant(1, name=first_grant), "GRANT_REPEATED")
     twice = copy().set(program_count=count + 1)
     yield case("a program twice", twice.set_program(count, name, offset, length), "PROGRAM_REPEATED")
+    yield case("no ring region", copy().set(ring_regions=0), "RING_REGIONS")
+    yield case("4097 ring regions", copy().set(ring_regions=4097), "RING_REGIONS")
+    yield case("more frames than there can be", copy().set(frames=2**42 + 1), "FRAMES")
     yield case("an init behind the table", copy().set(init_program=count), "INIT_PROGRAM")
     yield case("an init far behind it", copy().set(init_program=2**32 - 1), "INIT_PROGRAM")
     for interface in (0, 1, 2**64 - 1, IMAGE_INTERFACE):
@@ -140,11 +143,63 @@ MACHINES = [
      "init started"),
     ("with a counter that is not invariant, which is said", [], "exit_0", proofs.POWERED_OFF,
      "clock: the time-stamp counter is not invariant"),
+    ("with a command line of 1024 bytes", ["-append", "a" * 1024], "exit_0", proofs.PANIC,
+     "capOS does not start: the command line is longer than 1023 bytes"),
+    ("with a command line that its loader has written over the start info", ["-append", "a" * 5000], "exit_0",
+     proofs.PANIC, "capOS does not start: there is no PVH start info"),
+    ("with a command line that would overwrite QEMU's loader", ["--append", "a" * 100000], "exit_0", 1,
+     "tools/qemu: the command line is longer than 1023 bytes"),
+    ("that is no 64-bit processor", ["--processor", "qemu32"], "exit_0", proofs.PANIC,
+     "capOS does not start: this is not a 64-bit processor"),
     ("without NX", ["--processor", "max,-nx"], "exit_0", proofs.PANIC,
      "capOS does not start: the processor has no NX bit"),
     ("without FSGSBASE", ["--processor", "max,-fsgsbase"], "exit_0", proofs.PANIC,
      "capOS does not start: the processor has no FSGSBASE"),
 ]
+
+
+# Sizes in KiB with which the default system does not start, and why. Below 2 MiB the firmware does not.
+TOO_SMALL = {
+    2048: "too little memory for the kernel",
+    3072: "too little memory for the kernel",
+    3584: "too little memory: the boot package lies on the kernel",
+    4096: "too little memory for the ring regions",
+    5120: "too little memory for the services",
+    6144: "too little memory for the services",
+    12288: "too little memory for the services",
+    24576: "too little memory for the services",
+}
+
+
+def least_memory():
+    """What docs/building.md promises, in MiB."""
+    return int(re.search(r"default system needs (\d+) MiB",
+                         pathlib.Path("docs/building.md").read_text()).group(1))
+
+
+def memory_check(checks, package):
+    least = least_memory()
+    sizes = {**TOO_SMALL, 1024 * (least - 1): "too little memory for the services"}
+    cases = [(size, functools.partial(proofs.boot, package, ["--memory", f"{size}K"], 60))
+             for size in sizes]
+    for size, machine in proofs.boot_all(cases):
+        sentence = f"capOS does not start: there is {sizes[size]}"
+        checks.check(f"with {size} KiB the default system says why on both lines",
+                     machine.code == proofs.PANIC and sentence in machine.log and
+                     sentence in machine.terminal and "PANIC" not in machine.log,
+                     f"exit code {machine.code}\n{machine.log[:1500]}\n{machine.terminal[:1500]}")
+    machine = capos.Machine(["tools/qemu", "--package", package, "--memory", str(least),
+                             "--log", "build/run-boot-refusals.log"])
+    try:
+        machine.boot()
+        said = machine.command("run hello with { console: @console }")
+        checks.contains(f"with {least} MiB it works", said, "Hello from capOS", "exited with code 0")
+        machine.send("exit\r")
+        checks.check("and ends", machine.ended() == proofs.POWERED_OFF)
+    except capos.Failed as failure:
+        checks.check(f"with {least} MiB: {failure}", False)
+    finally:
+        machine.close()
 
 
 def main():
@@ -168,6 +223,7 @@ def main():
         text = machine.log + machine.terminal
         checks.check(name, machine.code == code and sentence in text,
                      f"exit code {machine.code}, not {code}; wanted {sentence!r}\n{text[:1500]}")
+    memory_check(checks, sys.argv[2])
     sys.exit(checks.finish())
 
 

@@ -28,10 +28,10 @@ PANIC = 85
 Machine = collections.namedtuple("Machine", "code log terminal")
 
 PAGE = 4096
-HEADER = struct.Struct("<QIIQQQQQIIII")
+HEADER = struct.Struct("<QIIQQQQQIIIIQ")
 HEADER_FIELDS = ("magic", "version", "reserved0", "package_bytes", "manifest_offset", "manifest_bytes",
                  "schema_offset", "schema_bytes", "program_count", "init_program", "grant_count",
-                 "reserved1")
+                 "ring_regions", "frames")
 GRANT = struct.Struct("<32sQ")
 GRANTS_AT = 128
 PROGRAM = struct.Struct("<32sQQ")

@@ -49,6 +49,7 @@ CALLS = {
     "trap_kernel": "MACHINE",
     "panic_refuse_boot": "WAY OUT",
     "refuse_if": "BOOT",
+    "start_refuse": "BOOT",
     "__stack_chk_fail": "MACHINE",
     "__builtin_trap": "NEVER",
     "abort": "NEVER",
@@ -63,7 +64,8 @@ INSTRUCTION_NOTES = {
     ("kernel/arch/x86_64/entry.S", "vector_kernel_fault"):
         ("WAY OUT", "behind trap_kernel, which does not return"),
     ("kernel/arch/x86_64/start.S", "start_refuse"):
-        ("BOOT", "the processor has no 64-bit mode"),
+        ("BOOT", "the processor has no 64-bit mode, or there is no memory for the kernel, or the boot "
+                 "package lies on it"),
     ("kernel/arch/x86_64/power.c", "arch_reboot"):
         ("WAY OUT", "a fault without vectors resets the processor"),
     ("kernel/arch/x86_64/instructions.h", "cpu_halt"):
@@ -187,7 +189,7 @@ def places_of_c(name, text):
             place_class, reason = parts[0], reason_of(parts[1])
         elif word == "INVARIANT":
             place_class, reason = parts[1], reason_of(parts[2])
-        elif word in ("kernel_entry_panic", "refuse_if", "panic_refuse_boot"):
+        elif word in ("kernel_entry_panic", "refuse_if", "panic_refuse_boot", "start_refuse"):
             place_class, reason = CALLS[word], reason_of(parts[0])
         else:
             place_class, reason = CALLS[word], f"`{word}`"

@@ -78,6 +78,8 @@ static void programs_print(const struct boot_package *package)
 
 static void roots_print(const struct boot_package *package)
 {
+	printf("ring regions %" PRIu32 ", frames of the services %" PRIu64 "\n",
+		package->header.ring_regions, package->header.frames);
 	printf("init's capabilities\n");
 	for (uint32_t i = 0; i < package->header.grant_count; i++) {
 		struct boot_package_grant row = boot_package_get_grant(package, i);

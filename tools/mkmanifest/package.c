@@ -48,6 +48,26 @@ static void grants_fill(const struct model *model, struct boot_package_grant *ro
 	}
 }
 
+/* What init's ledger must have of a column for all services; each is in its range, and there are few. */
+static uint64_t carved_sum(const struct model *model, enum ledger_column column)
+{
+	uint64_t sum = 0;
+
+	for (uint32_t i = 0; i < model->service_count; i++)
+		sum += model->services[i].limits[column];
+	return sum;
+}
+
+static uint32_t ring_regions_sum(const struct model *model)
+{
+	uint64_t sum = model->init_ring_regions + carved_sum(model, LEDGER_RING_REGIONS);
+
+	if (sum > BOOT_PACKAGE_RING_REGIONS)
+		refuse(NULL, "init and the services have %llu ringRegions, and there are at most %u",
+			(unsigned long long)sum, BOOT_PACKAGE_RING_REGIONS);
+	return (uint32_t)sum;
+}
+
 static void package_check(const struct package *package)
 {
 	struct boot_package checked;
@@ -72,6 +92,8 @@ struct package package_make(const struct model *model, const uint64_t *manifest,
 		.program_count = model->program_count,
 		.init_program = model->init_program,
 		.grant_count = model->root_count,
+		.ring_regions = ring_regions_sum(model),
+		.frames = carved_sum(model, LEDGER_FRAMES),
 	};
 	struct package package;
 

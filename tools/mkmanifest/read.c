@@ -37,16 +37,18 @@ static const char *interface_read(const struct where *parent, const json_t *obje
 
 static void init_read_json(struct model *model, const json_t *json)
 {
-	static const char *const fields[] = {"program", "grants"};
+	static const char *const fields[] = {"program", "grants", "ringRegions"};
 	static const char *const grant_fields[] = {"interface"};
 	const struct where where = {NULL, "init"}, program = {&where, "program"},
-		grants_where = {&where, "grants"};
+		grants_where = {&where, "grants"}, regions = {&where, "ringRegions"};
 	const json_t *init = object_field(&where, json);
 	json_t *grants, *value;
 	const char *name;
 
 	fields_check(&where, init, fields, ARRAY_COUNT(fields));
 	model->init_program_name = name_field(&program, init, MANIFEST_NAME_PROGRAM);
+	model->init_ring_regions =
+		(uint32_t)integer_field(&regions, init, 1, BOOT_PACKAGE_RING_REGIONS);
 	grants = object_field(&grants_where, init);
 	count_check(&grants_where, grants, MANIFEST_ROOTS, "grants");
 	json_object_foreach(grants, name, value) {

@@ -128,7 +128,7 @@ const char *pvh_parse(uint64_t address, struct boot_info *info)
 
 	*info = (struct boot_info){.command_line = pvh_command_line};
 	if (start == NULL || start->magic != PVH_MAGIC)
-		return "there is no PVH start info";
+		return "there is no PVH start info (a command line of 4096 bytes or more would lie on it)";
 	if (start->version < 1)
 		return "the PVH start info has no memory map";
 	wrong = pvh_command_line_copy(start->command_line);

@@ -2,6 +2,9 @@
  * From the boot loader to C. The PVH door: QEMU's -kernel reads the note below and enters start_pvh
  * in 32-bit protected mode, paging off, with the address of struct hvm_start_info in ebx.
  *
+ * It looks first whether there is memory for the kernel, and whether nothing was loaded over it: it lies in front
+ * of the image itself, and touches nothing of that until then.
+ *
  * This makes early page tables (the first 4 GiB at their own addresses, the first GiB at KERNEL_BASE
  * also, everything writable and executable), enters long mode, and calls machine_start on the kernel
  * stack. The early tables are the last pages of the table pool. kernel_map.c replaces all of it; the
@@ -26,8 +29,12 @@
 start_pvh:
 	cld
 	rdtsc /* time begins here */
-	mov	%eax, PHYSICAL(clock_entered)
-	mov	%edx, PHYSICAL(clock_entered) + 4
+	mov	%eax, %ebp
+	mov	%edx, %edi
+	jmp	start_memory_check
+start_memory_good:
+	mov	%ebp, PHYSICAL(clock_entered)
+	mov	%edi, PHYSICAL(clock_entered) + 4
 	mov	%ebx, %edi /* the first argument of machine_start */
 	mov	$PHYSICAL(kernel_stack_top), %esp
 
@@ -36,11 +43,11 @@ start_pvh:
 	cpuid
 	pop	%edi
 	cmp	$0x80000001, %eax
-	jb	start_refuse
+	jb	start_refuse_processor
 	mov	$0x80000001, %eax
 	cpuid
 	bt	$29, %edx
-	jnc	start_refuse
+	jnc	start_refuse_processor
 
 	/* Root: the low half's first entry, and the last; page 1 and 2: 512 GiB each; 3 to 6: 1 GiB. */
 	movl	$(EARLY(1) + TABLE_ENTRY), EARLY(0)
@@ -71,20 +78,87 @@ start_pvh:
 	lgdt	PHYSICAL(start_gdt_pointer)
 	ljmp	$SELECTOR_KERNEL_CODE, $PHYSICAL(start_long)
 
-/* Not a 64-bit processor: says so on COM1 and stops. */
+/*
+ * Needs a usable row of the memory map around the whole image, and no module on it. ebx is the start info; ebp
+ * and edi are kept. What is no start info at all, machine_start refuses with a sentence of its own.
+ */
+start_memory_check:
+	cmpl	$0x336ec578, (%ebx)
+	jne	start_memory_good
+	cmpl	$0, 4(%ebx) /* version: 1 has a memory map */
+	je	start_memory_good
+	mov	40(%ebx), %esi /* rows of 24 bytes: address, length, type */
+	mov	48(%ebx), %ecx
+	cmp	$512, %ecx
+	ja	start_memory_good
+1:	sub	$1, %ecx
+	jc	start_refuse_memory
+	mov	%esi, %edx
+	add	$24, %esi
+	cmpl	$1, 16(%edx)
+	jne	1b
+	cmpl	$0, 4(%edx)
+	jne	1b
+	mov	(%edx), %eax
+	cmp	$PHYSICAL(image_start), %eax
+	ja	1b
+	cmpl	$0, 12(%edx)
+	jne	2f
+	add	8(%edx), %eax
+	jc	2f
+	cmp	$PHYSICAL(image_end), %eax
+	jb	1b
+
+2:	cmpl	$0, 12(%ebx) /* the first module: address, length */
+	je	start_memory_good
+	mov	16(%ebx), %edx
+	cmpl	$0, 4(%edx)
+	jne	start_memory_good
+	mov	(%edx), %eax
+	cmp	$PHYSICAL(image_end), %eax
+	jae	start_memory_good
+	cmpl	$0, 12(%edx)
+	jne	start_refuse_package
+	add	8(%edx), %eax
+	jc	start_refuse_package
+	cmp	$PHYSICAL(image_start), %eax
+	jbe	start_memory_good
+
+/* Says why on both serial lines, and leaves as a panic does: see power.c. */
+start_refuse_package:
+	mov	$PHYSICAL(start_package_text), %esi
+	jmp	start_refuse
+start_refuse_memory:
+	mov	$PHYSICAL(start_memory_text), %esi
+	jmp	start_refuse
+start_refuse_processor:
+	mov	$PHYSICAL(start_processor_text), %esi
 start_refuse:
-	mov	$PHYSICAL(start_refuse_text), %esi
-1:	lodsb
-	test	%al, %al
-	jz	2f
-	mov	$0x3f8, %edx
+	.irp	port, 0x3f8, 0x2f8
+	mov	$(\port + 5), %edx /* its status: whether it takes a byte; there is no stack to call with */
+	mov	$0x10000, %ecx
+1:	inb	%dx, %al
+	test	$0x20, %al
+	loopz	1b
+	mov	$\port, %edx
+	mov	(%esi), %al
 	outb	%al, %dx
-	jmp	1b
+	.endr
+	inc	%esi
+	cmpb	$0, (%esi)
+	jne	start_refuse
+	mov	$0x2a, %al
+	outb	%al, $0xf4
 2:	cli
 	hlt
 	jmp	2b
-start_refuse_text:
-	.asciz	"capOS: this is not a 64-bit processor\r\n"
+
+start_processor_text:
+	.asciz	"capOS does not start: this is not a 64-bit processor\r\n"
+start_memory_text:
+	.asciz	"capOS does not start: there is too little memory for the kernel\r\n"
+start_package_text:
+	.asciz	"capOS does not start: there is too little memory: the boot package lies on the kernel\r\n"
 
 	.code64
 start_long:
