@@ -112,9 +112,21 @@ static inline void work_grant_step(uint32_t fixed_units)
 		kernel.cpu.units_left = fixed_units + 1;
 }
 
+/*
+ * A commit that cannot be put off takes what it needs beyond the budget: each by a name and a bound of its
+ * own, once an entry. The bound of an entry is the budget and the largest of them.
+ */
+/* A thread that is made: the 8 pages of its ring are mapped, and of its block 6 pages are zeroed. */
+#define WORK_GRANT_RING (8u * WORK_UNITS_MAP + 6u * WORK_UNITS_PAGE)
+static inline void work_grant(uint32_t units)
+{
+	kernel.cpu.units_left += units;
+}
+
 #define WORK_UNITS_PAGE 64u  /* zeroing or copying a page */
 #define WORK_UNITS_FRAME 4u  /* a frame that goes back */
 #define WORK_UNITS_STEP 12u  /* a turn of a loop that looks at an object, an entry, a slot */
+#define WORK_UNITS_ROW 3u    /* looking at a row of a CapSet that is being made, and at its slot */
 #define WORK_UNITS_EDGE 12u  /* dropping an edge */
 #define WORK_UNITS_MAP 24u   /* mapping or unmapping a page */
 #define WORK_UNITS_ABORT 24u /* withdrawing a call, or ending an object that others hold */

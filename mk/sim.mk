@@ -7,7 +7,7 @@
 
 SIM_KERNEL_SOURCES := $(sort $(shell find kernel -name '*.c' -not -path 'kernel/arch/x86_64/*')) \
 	kernel/arch/x86_64/page_table.c \
-	$(sort $(wildcard core/boot/*.c core/cap/*.c core/capnp/*.c core/elf/*.c core/ledger/*.c core/ring/*.c))
+	$(sort $(wildcard core/base/*.c core/boot/*.c core/cap/*.c core/capnp/*.c core/elf/*.c core/ledger/*.c core/ring/*.c))
 SIM_LIBRARY_SOURCES := $(filter-out %_test.c,$(sort $(wildcard tests/sim/*.c))) tests/host/elf_sample.c
 SIM_TESTS := $(patsubst tests/sim/%_test.c,%,$(wildcard tests/sim/*_test.c))
 SIM_TEST_PROGRAMS := $(SIM_TESTS:%=build/host-san/sim-test-%)

@@ -20,6 +20,9 @@
 #define PAGE_BYTES 4096u
 #define PAGE_SHIFT 12u
 
+/* What a page table of the lowest level spans. Tables that a space has got stay until it goes. */
+#define ARCH_TABLE_BYTES (UINT64_C(1) << 21)
+
 /* User space: [USER_LOW, USER_HIGH). Null and the last canonical page are never mapped. */
 #define USER_LOW UINT64_C(0x10000)
 #define USER_HIGH UINT64_C(0x7fffffff0000)

@@ -61,7 +61,7 @@ struct object *sweep_object_next(const struct object *object)
 
 /* ---- S1: the tree ------------------------------------------------------------------------------ */
 
-static bool tree_check(const struct ledger *l, struct sweep_fault *fault)
+static bool ledger_tree_check(const struct ledger *l, struct sweep_fault *fault)
 {
 	bool root = l == &kernel.root_ledger;
 
@@ -115,7 +115,7 @@ static void thread_count(const struct thread *thread, struct ledger_columns *hel
 
 static void process_count(const struct process *process, struct ledger_columns *held)
 {
-	for (const struct mapping *m = process->mappings; m; m = m->next) {
+	for (const struct mapping *m = mapping_find(process, 0); m; m = mapping_next(m)) {
 		held->value[LEDGER_OBJECT_BYTES] += slab_bytes(sizeof(*m));
 		held->value[LEDGER_PAGE_TABLES] += m->tables_charged;
 	}
@@ -274,7 +274,7 @@ static bool ledgers_check(struct sweep_fault *fault)
 	uint64_t threads = 0, processes = 0;
 
 	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l)) {
-		if (!tree_check(l, fault) || !lists_check(l, fault) || !columns_check(l, fault) ||
+		if (!ledger_tree_check(l, fault) || !lists_check(l, fault) || !columns_check(l, fault) ||
 		    !bounds_check(l, fault) || !unheld_check(l, fault))
 			return false;
 		for (struct object *o = sweep_object_first(l); o; o = sweep_object_next(o)) {
@@ -304,7 +304,7 @@ bool sweep_light(struct sweep_fault *fault)
 
 	*fault = (struct sweep_fault){0};
 	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l))
-		if (!tree_check(l, fault) || !bounds_check(l, fault))
+		if (!ledger_tree_check(l, fault) || !bounds_check(l, fault))
 			return false;
 	if (loaded && !sweep_process(loaded->process, fault))
 		return false;

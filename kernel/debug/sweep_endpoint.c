@@ -60,23 +60,26 @@ static bool receives_check(const struct endpoint *endpoint, uint64_t *listed,
 static bool group_check(const struct endpoint *endpoint, const struct operation *first,
 			struct sweep_fault *fault)
 {
-	const struct operation *last = NULL;
-	const struct operation *listed = first->thread->process->call_groups;
+	const struct operation *last = first->call.chain_before, *o = first;
+	const struct tree *groups = &first->thread->process->call_groups;
 
-	while (listed && listed != first)
-		listed = listed->call.sibling;
-	if (!sweep_expect(fault, 29, listed == first, "a group that its process does not know", first))
+	if (!sweep_expect(fault, 29,
+			  tree_check(groups) &&
+				  tree_find(groups, (uintptr_t)endpoint) == &first->call.node,
+			  "a group that its process does not know", first))
 		return false;
-	for (const struct operation *o = first; o; o = o->call.chain_next) {
+	do {
 		if (!sweep_expect(fault, 29,
 				  o->state == OPERATION_QUEUED && o->call.chain_before == last &&
+					  (o == first) == (o->call.group_next != NULL) &&
 					  o->thread->process == first->thread->process &&
 					  facet_of(o->object)->endpoint->queue == endpoint,
 				  "a waiting call", o))
 			return false;
 		last = o;
-	}
-	return sweep_expect(fault, 29, first->call.chain_last == last, "a group's end", first);
+		o = o->call.chain_next;
+	} while (o && o != first);
+	return sweep_expect(fault, 29, o && first->call.chain_before == last, "a group's end", first);
 }
 
 bool sweep_queue(const struct endpoint *endpoint, struct sweep_fault *fault)

@@ -5,6 +5,7 @@
 #include "kernel/debug/sweep.h"
 
 #include "kernel/arch/x86_64/page_table.h"
+#include "kernel/ipc/operation.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/kernel.h"
 #include "kernel/object/mapping.h"
@@ -81,11 +82,40 @@ static bool index_hold(struct memory_sweep *sweep, const struct memory *memory)
 	return true;
 }
 
+/* The list of those who can write, and a seal that goes on. */
+static bool writable_check(struct memory_sweep *sweep, const struct memory *memory)
+{
+	struct mapping *const *link = &memory->writable;
+	bool next_is_there = !memory->seal_next;
+	uint32_t count = 0;
+
+	for (const struct mapping *m = *link; m; m = *link) {
+		if (!sweep_expect(sweep->fault, 19,
+				  m->writable_link == link && m->memory == memory &&
+					  m->access == ARCH_READ_WRITE,
+				  "a list of writable mappings", memory))
+			return false;
+		next_is_there |= m == memory->seal_next;
+		link = &m->writable_next;
+		count++;
+	}
+	return sweep_expect(sweep->fault, 19, count == memory->writable_maps && next_is_there,
+			    "the list of writable mappings", memory) &&
+	       sweep_expect(sweep->fault, 19,
+			    memory->sealing == (memory->sealer != NULL) &&
+				    (!memory->sealer ||
+				     (memory->sealer->state == OPERATION_RUN &&
+				      memory->sealer->object == &memory->object)),
+			    "nobody goes on with a seal", memory);
+}
+
 static bool memory_hold(struct memory_sweep *sweep, const struct memory *memory)
 {
 	if (!sweep_expect(sweep->fault, 19, !memory->sealed || !memory->writable_maps,
 			  "sealed, and mapped writable", memory) ||
 	    !sweep_expect(sweep->fault, 19, memory->filled <= memory->pages, "filled", memory))
+		return false;
+	if (!writable_check(sweep, memory))
 		return false;
 	if (!memory->index.address)
 		return true;
@@ -196,12 +226,12 @@ static bool space_check(struct memory_sweep *sweep, const struct process *proces
 	struct space_sweep space = {.memory = sweep, .process = process};
 	uint64_t done = 0;
 
-	for (const struct mapping *m = process->mappings; m; m = m->next)
+	for (const struct mapping *m = mapping_find(process, 0); m; m = mapping_next(m))
 		if (!sweep_mapping(m, sweep->fault))
 			return false;
 	if (process->has_space && !space_walk(&space))
 		return false;
-	for (const struct mapping *m = process->mappings; m; m = m->next) {
+	for (const struct mapping *m = mapping_find(process, 0); m; m = mapping_next(m)) {
 		done += m->done;
 		sweep->charged += m->tables_charged + (m->spare.address != 0);
 		if (!piece_hold(sweep, m) ||
@@ -218,7 +248,7 @@ static bool space_check(struct memory_sweep *sweep, const struct process *proces
 static bool process_hold(struct memory_sweep *sweep, const struct process *process)
 {
 	if (process->state == PROCESS_ENDED)
-		return sweep_expect(sweep->fault, 20, !process->mappings && !process->has_space,
+		return sweep_expect(sweep->fault, 20, !process->mappings.root && !process->has_space,
 				    "an ended process with a space", process);
 	sweep->charged += 3 + process->table.pages;
 	if (!frame_hold(sweep, process->directory) || !frame_hold(sweep, process->startup) ||
@@ -291,7 +321,8 @@ static bool writable_maps_check(struct memory_sweep *sweep)
 				counted += memory_of(o)->writable_maps;
 			if (o->type != OBJECT_PROCESS)
 				continue;
-			for (const struct mapping *m = process_of(o)->mappings; m; m = m->next)
+			for (const struct mapping *m = mapping_find(process_of(o), 0); m;
+			     m = mapping_next(m))
 				found += m->memory && m->access == ARCH_READ_WRITE;
 		}
 	}

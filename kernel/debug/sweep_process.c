@@ -84,8 +84,12 @@ static bool mappings_check(const struct process *process, struct sweep_fault *fa
 	uint64_t end = USER_LOW;
 	uint32_t count = 0;
 
-	for (const struct mapping *m = process->mappings; m; m = m->next) {
-		if (!sweep_expect(fault, 16, m->address >= end, "mappings overlap", process) ||
+	if (!sweep_expect(fault, 16, tree_check(&process->mappings), "the index of mappings",
+			  process))
+		return false;
+	for (const struct mapping *m = mapping_find(process, 0); m; m = mapping_next(m)) {
+		if (!sweep_expect(fault, 16, m->node.key == m->address, "a mapping's key", m) ||
+		    !sweep_expect(fault, 16, m->address >= end, "mappings overlap", process) ||
 		    !sweep_expect(fault, 16, m->pages > 0 && m->done <= m->pages, "pages", m) ||
 		    !sweep_expect(fault, 16, m->process == process, "another's mapping", m) ||
 		    !sweep_expect(fault, 16, !(m->address & (PAGE_BYTES - 1)), "alignment", m))
@@ -95,7 +99,7 @@ static bool mappings_check(const struct process *process, struct sweep_fault *fa
 	}
 	return sweep_expect(fault, 16, end <= USER_HIGH, "a mapping above user space", process) &&
 	       sweep_expect(fault, 16,
-			    count == process->mapping_count && count <= PROCESS_MAPPINGS,
+			    count == process->mapping_count,
 			    "the count of mappings", process);
 }
 
@@ -185,7 +189,7 @@ static void process_count(const struct process *process, struct link_counts *cou
 	counts->named += process->session != NULL;
 	for (const struct thread *t = process->threads; t; t = t->next)
 		counts->named++;
-	for (const struct mapping *m = process->mappings; m; m = m->next)
+	for (const struct mapping *m = mapping_find(process, 0); m; m = mapping_next(m))
 		counts->named += m->memory != NULL; /* it, or the view */
 	for (const struct process_builder *b = process->builders; b; b = b->next)
 		counts->listed++;

@@ -16,11 +16,9 @@
 /* The ring of a thread that lives is mapped where the kernel has told it. */
 static bool ring_check(const struct thread *thread)
 {
-	const struct mapping *m = thread->process->mappings;
+	const struct mapping *m = mapping_find(thread->process, thread->region_address);
 
-	while (m && m != thread->ring)
-		m = m->next;
-	return m && !m->memory && m->address == thread->region_address &&
+	return m && m == thread->ring && !m->memory && m->address == thread->region_address &&
 	       m->start.address == thread_region(thread).address &&
 	       m->done == RING_BLOCK_REGION_PAGES;
 }
@@ -142,8 +140,8 @@ bool sweep_changes(const struct process *process, struct sweep_fault *fault)
 			  "a process and its park space", process))
 		return false;
 	/* When a process ends, what was begun in its space is not finished. */
-	for (const struct mapping *m = process->mappings; m && process->state == PROCESS_RUNNING;
-	     m = m->next)
+	for (const struct mapping *m = mapping_find(process, 0);
+	     m && process->state == PROCESS_RUNNING; m = mapping_next(m))
 		if (!sweep_expect(fault, 33, !m->changer || m->changing, "a change of nothing", m) ||
 		    !sweep_expect(fault, 33,
 				  !m->changer || (m->changer->state == OPERATION_RUN &&

@@ -81,23 +81,21 @@ void endpoint_receive_leave(struct operation *receive)
 
 /* ---- the queue of calls ------------------------------------------------------------------------ */
 
-/* Where a call waits; see `queue` of struct endpoint. */
-static struct endpoint *queue_of_call(const struct operation *operation)
+/* The process's first waiting call of a queue; null when it has none. */
+static struct operation *group_find(const struct process *process, const struct endpoint *queue)
 {
-	return facet_of(operation->object)->endpoint->queue;
+	struct tree_node *node = tree_find(&process->call_groups, (uintptr_t)queue);
+
+	return node ? CONTAINER_OF(node, struct operation, call.node) : NULL;
 }
 
-/* The link in the process's list that holds its first waiting call of this queue, or the end. */
-static struct operation **group_link(struct process *process, const struct endpoint *queue)
+/* The last call of a process, behind the others of its in one queue. */
+static void chain_append(struct operation *first, struct operation *last)
 {
-	struct operation **link = &process->call_groups;
-	uint32_t steps = 0;
-
-	/* At most as many as the process's threads have operations. */
-	for (; *link && queue_of_call(*link) != queue; steps++)
-		link = &(*link)->call.sibling;
-	work_spend(steps / 2);
-	return link;
+	last->call.chain_next = first;
+	last->call.chain_before = first->call.chain_before;
+	last->call.chain_before->call.chain_next = last;
+	first->call.chain_before = last;
 }
 
 /* The first call of a process takes its turn behind the other processes. */
@@ -125,6 +123,23 @@ static void group_remove(struct endpoint *queue, struct operation *first)
 	first->call.group_before->call.group_next = first->call.group_next;
 	if (queue->groups == first)
 		queue->groups = first->call.group_next;
+}
+
+/* A call waits, behind the others of its process. */
+static void queue_join(struct endpoint *queue, struct operation *operation)
+{
+	struct process *process = operation->thread->process;
+	struct operation *first = group_find(process, queue);
+
+	operation->call.group_next = NULL;
+	if (first) {
+		chain_append(first, operation);
+		return;
+	}
+	operation->call.chain_next = operation;
+	operation->call.chain_before = operation;
+	tree_insert(&process->call_groups, &operation->call.node, (uintptr_t)queue);
+	group_append(queue, operation);
 }
 
 struct operation *endpoint_receive_take(struct endpoint *endpoint)
@@ -214,8 +229,6 @@ void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
 {
 	struct endpoint *receiver = endpoint->receiver;
 	struct endpoint *queue;
-	struct operation **link;
-	struct operation *first;
 
 	queue = endpoint->queue;
 	/* While nothing waits, the call is delivered without joining the queue. */
@@ -224,20 +237,7 @@ void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
 		call_take(receiver, operation);
 		return;
 	}
-	link = group_link(operation->thread->process, queue);
-	first = *link;
-	operation->call.chain_next = NULL;
-	operation->call.chain_before = NULL;
-	operation->call.sibling = NULL;
-	if (first) {
-		operation->call.chain_before = first->call.chain_last;
-		first->call.chain_last->call.chain_next = operation;
-		first->call.chain_last = operation;
-	} else {
-		*link = operation;
-		operation->call.chain_last = operation;
-		group_append(queue, operation);
-	}
+	queue_join(queue, operation);
 	/* A receive that is free may not take it: its sender learns that now. */
 	endpoint_pump(receiver);
 }
@@ -245,27 +245,20 @@ void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
 void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation)
 {
 	struct endpoint *queue = endpoint->queue;
-	struct operation **link = group_link(operation->thread->process, queue);
+	struct tree *groups = &operation->thread->process->call_groups;
 	struct operation *next = operation->call.chain_next;
 
-	if (*link != operation) {
-		operation->call.chain_before->call.chain_next = next;
-		if (next)
-			next->call.chain_before = operation->call.chain_before;
-		else
-			(*link)->call.chain_last = operation->call.chain_before;
+	next->call.chain_before = operation->call.chain_before;
+	next->call.chain_before->call.chain_next = next;
+	if (!operation->call.group_next)
 		return;
-	}
 	group_remove(queue, operation);
-	if (!next) {
-		*link = operation->call.sibling;
+	if (next == operation) {
+		tree_remove(groups, &operation->call.node);
 		return;
 	}
-	/* The next call of the same process is its first one now, behind the other processes. */
-	next->call.chain_before = NULL;
-	next->call.chain_last = operation->call.chain_last;
-	next->call.sibling = operation->call.sibling;
-	*link = next;
+	/* The next call of the same process is its first one from here on, behind the other processes. */
+	tree_replace(groups, &operation->call.node, &next->call.node);
 	group_append(queue, next);
 }
 

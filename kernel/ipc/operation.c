@@ -10,6 +10,7 @@
 #include "kernel/ipc/ring.h"
 #include "kernel/kernel.h"
 #include "kernel/object/invoke.h"
+#include "kernel/object/memory.h"
 #include "kernel/object/process.h"
 #include "kernel/sched/park.h"
 #include "kernel/sched/thread.h"
@@ -60,9 +61,11 @@ struct operation *operation_after(const struct object *object, const struct oper
 /* What a method of a kernel object leaves behind. */
 static void method_finish(struct operation *operation)
 {
-	timer_stop(&operation->kernel.timer);
-	if (operation->kernel.has_timer)
+	/* One without a timer that is counted has started none. */
+	if (operation->kernel.has_timer) {
+		timer_stop(&operation->kernel.timer);
 		ledger_refund(operation->thread->process->object.ledger, LEDGER_TIMERS, 1);
+	}
 	if (operation->object->type == OBJECT_SERIAL)
 		serial_forget(operation);
 	if (operation->kernel.part)
@@ -110,6 +113,13 @@ void operation_answered(struct operation *operation)
 	object_settle(object);
 }
 
+/* A method that is not done, and never will be. */
+static void method_forget(struct operation *operation)
+{
+	if (operation_is_method(operation) && operation->object->type == OBJECT_MEMORY)
+		memory_seal_forget(memory_of(operation->object), operation);
+}
+
 void operation_step(struct operation *operation)
 {
 	invoke_step(operation);
@@ -124,6 +134,7 @@ void operation_abort(struct operation *operation, enum status status)
 		.opcode = RING_CALL,
 	};
 
+	method_forget(operation);
 	operation_finish(operation);
 	ring_complete(thread, &completion);
 }
@@ -152,10 +163,12 @@ enum status operation_cancel(struct operation *operation)
 
 void operation_drop(struct operation *operation)
 {
-	if (operation->state >= OPERATION_RECEIVE_FREE)
+	if (operation->state >= OPERATION_RECEIVE_FREE) {
 		receive_drop(operation);
-	else
-		operation_finish(operation);
+		return;
+	}
+	method_forget(operation);
+	operation_finish(operation);
 }
 
 void operation_timed_out(struct operation *operation)

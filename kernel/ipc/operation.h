@@ -11,6 +11,7 @@
 
 #include "abi/ring.h"
 #include "abi/status.h"
+#include "core/base/tree.h"
 #include "kernel/arch/interface.h"
 #include "kernel/ipc/transfer.h"
 #include "kernel/sched/timer.h"
@@ -48,14 +49,14 @@ struct operation_method {
 
 /* A call to a service: its place in the endpoint's queue, and what it holds. */
 struct operation_call {
-	struct operation *group_next, *group_before; /* first of its process: circular in the endpoint */
-	struct operation *chain_next, *chain_before; /* the others of the process behind it */
-	struct operation *chain_last;                /* first of its process: the last one */
-	struct operation *sibling;                   /* first of its process: for another endpoint */
-	struct operation *receive;                   /* in flight: that is busy with it */
+	struct operation *group_next, *group_before; /* first of its process: circular in the endpoint; or null */
+	struct operation *chain_next, *chain_before; /* all of its process in this queue; circular */
+	union {
+		struct tree_node node;     /* first of its process: among those; the key is the queue */
+		struct operation *receive; /* in flight: that is busy with it */
+	};
 	uint64_t reference[2];                       /* of the caller, for this service */
 	struct transfer_list transfers;
-	uint8_t hold; /* enum hold_mode, of the slot; set when it asks for capabilities */
 };
 
 /* A standing receive. */

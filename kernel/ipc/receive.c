@@ -297,7 +297,7 @@ static __attribute__((noinline)) void answer_capabilities(struct process *server
 
 	transfer_list_hold(list);
 	/* Who reached the service within a session only has its answers there only. */
-	if (call->call.hold == HOLD_SAME_SESSION)
+	if (call->call.transfers.hold == HOLD_SAME_SESSION)
 		transfer_list_narrow(list, HOLD_SAME_SESSION);
 	call->result_capabilities = (uint8_t)(
 		call->result_capabilities -

@@ -146,120 +146,183 @@ enum status object_address_space_map_reader(struct invocation *invocation)
 	return map_any(invocation, MEMORY_READER_INTERFACE_ID, ARCH_READ);
 }
 
-/*
- * Whether [address, end) holds whole mappings of the program's own: OUT_OF_RANGE when it cuts one,
- * INVALID_ARGUMENT when one is the kernel's, BUSY when one is changing.
- */
-static enum status range_is_whole(const struct process *process, uint64_t address, uint64_t end)
-{
-	const struct mapping *mapping = mapping_find(process, address);
+/* ---- a range of mappings ----------------------------------------------------------------------- */
 
-	/* At most PROCESS_MAPPINGS steps. */
-	for (; mapping && mapping->address < end; mapping = mapping->next) {
-		if (mapping->address < address || mapping_end(mapping) > end)
-			return STATUS_OUT_OF_RANGE;
-		if (!mapping_is_programs(mapping))
-			return STATUS_INVALID_ARGUMENT;
-		if (mapping->changing)
-			return STATUS_BUSY;
-		work_spend(1);
-	}
-	return STATUS_OK;
+/*
+ * What unmap and protect do, in steps: all mappings of the range are looked at and marked as the
+ * operation's, then each is changed. Between the steps other threads of the process cannot change them,
+ * and what they map there meanwhile is not touched. When one may not be changed, the marks are taken back.
+ */
+enum range_phase { RANGE_MARK, RANGE_CHANGE, RANGE_UNMARK };
+
+/* Looking at a mapping of a range, and finding the next one. */
+#define RANGE_UNITS 8u
+
+/* What the operation remembers of it. */
+enum { RANGE_PLACE, RANGE_END };               /* payload: where it goes on, and where it ends */
+enum { RANGE_CURSOR, RANGE_PHASE, RANGE_BEGIN }; /* cursor; the first is the status of RANGE_UNMARK */
+
+/* OUT_OF_RANGE: the range cuts it; INVALID_ARGUMENT: it is the kernel's; BUSY: it is changing. */
+static enum status range_allows(const struct operation_method *kept, const struct mapping *mapping)
+{
+	if (mapping->address < kept->cursor[RANGE_BEGIN] ||
+	    mapping_end(mapping) > kept->payload[RANGE_END])
+		return STATUS_OUT_OF_RANGE;
+	if (!mapping_is_programs(mapping))
+		return STATUS_INVALID_ARGUMENT;
+	return mapping->changing ? STATUS_BUSY : STATUS_OK;
 }
 
-/*
- * Remembers the range in the operation, and marks its mappings as the operation's: between its steps,
- * other threads of the process cannot change them, and what they map there meanwhile is not touched.
- */
-static enum status range_begin(struct invocation *invocation, uint64_t address, uint64_t bytes)
+/* The next mapping of the range; null when there is none, or, with *later, when the budget is spent. */
+static struct mapping *range_next(struct invocation *invocation, bool *later)
 {
-	struct process *process = process_of(invocation->object);
-	struct operation *operation = invocation->operation;
-	struct mapping *mapping;
-	enum status status;
+	struct operation_method *kept = &invocation->operation->kernel;
+	struct mapping *mapping = mapping_find(process_of(invocation->object),
+					       kept->payload[RANGE_PLACE]);
 
-	if (!range_is_user(address, bytes))
-		return STATUS_INVALID_ARGUMENT;
-	operation->kernel.payload[0] = address;
-	operation->kernel.payload[1] = address + bytes;
-	status = range_is_whole(process, address, address + bytes);
+	*later = false;
+	if (!mapping || mapping->address >= kept->payload[RANGE_END])
+		return NULL;
+	*later = !work_is_left();
+	work_spend(RANGE_UNITS);
+	return *later ? NULL : mapping;
+}
+
+static void range_restart(struct operation_method *kept, enum range_phase phase)
+{
+	kept->payload[RANGE_PLACE] = kept->cursor[RANGE_BEGIN];
+	kept->cursor[RANGE_PHASE] = phase;
+	kept->cursor[RANGE_CURSOR] = 0;
+}
+
+/* True when it is over with this phase. */
+static bool range_mark(struct invocation *invocation)
+{
+	struct operation_method *kept = &invocation->operation->kernel;
+	struct mapping *mapping;
+	bool later;
+
+	while ((mapping = range_next(invocation, &later)) != NULL) {
+		enum status status = range_allows(kept, mapping);
+
+		if (status != STATUS_OK) {
+			/* Of those in front of it. */
+			kept->payload[RANGE_END] = mapping->address;
+			range_restart(kept, RANGE_UNMARK);
+			kept->cursor[RANGE_CURSOR] = (uint64_t)(int64_t)status;
+			return true;
+		}
+		mapping->changing = true;
+		mapping->changer = invocation->operation;
+		kept->payload[RANGE_PLACE] = mapping_end(mapping);
+	}
+	if (!later)
+		range_restart(kept, RANGE_CHANGE);
+	return !later;
+}
+
+/* It is anybody's again, if it was the operation's. */
+static void mapping_unmark(struct mapping *mapping, const struct operation *operation)
+{
+	if (mapping->changer != operation)
+		return;
+	mapping->changing = false;
+	mapping->changer = NULL;
+}
+
+static bool range_unmark(struct invocation *invocation)
+{
+	struct mapping *mapping;
+	bool later;
+
+	while ((mapping = range_next(invocation, &later)) != NULL) {
+		mapping_unmark(mapping, invocation->operation);
+		invocation->operation->kernel.payload[RANGE_PLACE] = mapping_end(mapping);
+	}
+	return !later;
+}
+
+/* True when it is done with the mapping: with unmap that one is gone. */
+typedef bool range_function(struct mapping *mapping, uint64_t *cursor);
+
+static bool range_change(struct invocation *invocation, range_function *change)
+{
+	struct operation_method *kept = &invocation->operation->kernel;
+	struct mapping *mapping;
+	bool later;
+
+	while ((mapping = range_next(invocation, &later)) != NULL) {
+		uint64_t end = mapping_end(mapping);
+
+		if (mapping->changer == invocation->operation &&
+		    !change(mapping, &kept->cursor[RANGE_CURSOR]))
+			return false;
+		kept->payload[RANGE_PLACE] = end;
+		kept->cursor[RANGE_CURSOR] = 0;
+	}
+	return !later;
+}
+
+static enum status range_begin(struct invocation *invocation)
+{
+	struct operation_method *kept = &invocation->operation->kernel;
+	struct address_space_unmap_params_reader params;
+	enum status status = address_space_unmap_params_root(&invocation->message, &params);
+	uint64_t address, bytes;
+
 	if (status != STATUS_OK)
 		return status;
-	/* At most PROCESS_MAPPINGS steps. */
-	for (mapping = mapping_find(process, address);
-	     mapping && mapping->address < address + bytes; mapping = mapping->next) {
-		mapping->changing = true;
-		mapping->changer = operation;
-	}
+	address = address_space_unmap_params_get_address(&params);
+	bytes = address_space_unmap_params_get_bytes(&params);
+	if (!range_is_user(address, bytes))
+		return STATUS_INVALID_ARGUMENT;
+	kept->cursor[RANGE_BEGIN] = address;
+	kept->payload[RANGE_END] = address + bytes;
+	range_restart(kept, RANGE_MARK);
 	return STATUS_OK;
 }
 
-/* The next mapping of the range that is the operation's; null when none is left. */
-static struct mapping *range_next(const struct invocation *invocation)
+/* All of it, as far as the budget reaches. Both methods have parameters of the same form. */
+static enum status range_go(struct invocation *invocation, range_function *change)
 {
-	const struct operation *operation = invocation->operation;
-	struct mapping *mapping =
-		mapping_find(process_of(invocation->object), operation->kernel.payload[0]);
+	struct operation_method *kept = &invocation->operation->kernel;
+	enum status status = invocation->first ? range_begin(invocation) : STATUS_OK;
+	bool done = status == STATUS_OK;
 
-	/* At most PROCESS_MAPPINGS steps. */
-	while (mapping && mapping->changer != operation)
-		mapping = mapping->address < operation->kernel.payload[1] ? mapping->next : NULL;
-	return mapping;
+	if (done && kept->cursor[RANGE_PHASE] == RANGE_MARK)
+		done = range_mark(invocation);
+	if (done && kept->cursor[RANGE_PHASE] == RANGE_UNMARK) {
+		done = range_unmark(invocation);
+		if (done)
+			status = (enum status)(int64_t)kept->cursor[RANGE_CURSOR];
+	} else if (done) {
+		done = range_change(invocation, change);
+	}
+	if (!done && status == STATUS_OK)
+		invocation_continue(invocation);
+	return status;
+}
+
+static bool change_unmap(struct mapping *mapping, uint64_t *cursor)
+{
+	(void)cursor;
+	return mapping_unmap(mapping);
 }
 
 enum status object_address_space_unmap(struct invocation *invocation)
 {
-	struct address_space_unmap_params_reader params;
-	struct mapping *mapping;
-	enum status status = STATUS_OK;
-
-	if (invocation->first) {
-		status = address_space_unmap_params_root(&invocation->message, &params);
-		if (status == STATUS_OK)
-			status = range_begin(invocation,
-					     address_space_unmap_params_get_address(&params),
-					     address_space_unmap_params_get_bytes(&params));
-	}
-	while (status == STATUS_OK && (mapping = range_next(invocation)) != NULL) {
-		if (!work_is_left() || !mapping_unmap(mapping)) {
-			invocation_continue(invocation);
-			break;
-		}
-	}
-	return status;
+	return range_go(invocation, change_unmap);
 }
 
-/* One mapping of the range: true when it is done, and anybody's again. */
-static bool protect_step(struct mapping *mapping, struct operation *operation)
+static bool change_protect(struct mapping *mapping, uint64_t *cursor)
 {
-	if (mapping->access == ARCH_READ_WRITE &&
-	    !mapping_protect(mapping, &operation->kernel.cursor[0]))
+	if (mapping->access == ARCH_READ_WRITE && !mapping_protect(mapping, cursor))
 		return false;
-	mapping->changing = false;
-	mapping->changer = NULL;
-	operation->kernel.payload[0] = mapping_end(mapping);
-	operation->kernel.cursor[0] = 0;
+	mapping_unmark(mapping, mapping->changer);
 	return true;
 }
 
 enum status object_address_space_protect(struct invocation *invocation)
 {
-	struct address_space_protect_params_reader params;
-	struct mapping *mapping;
-	enum status status = STATUS_OK;
-
-	if (invocation->first) {
-		status = address_space_protect_params_root(&invocation->message, &params);
-		if (status == STATUS_OK)
-			status = range_begin(invocation,
-					     address_space_protect_params_get_address(&params),
-					     address_space_protect_params_get_bytes(&params));
-	}
-	while (status == STATUS_OK && (mapping = range_next(invocation)) != NULL) {
-		if (!protect_step(mapping, invocation->operation)) {
-			invocation_continue(invocation);
-			break;
-		}
-	}
-	return status;
+	return range_go(invocation, change_protect);
 }

@@ -1,7 +1,8 @@
 /*
  * The links of the authority graph: what objects of the kernel hold of each other, without a slot. See
- * graph.h. Each type has a few in a fixed order; the process's mappings, the thread's operations and
- * the builder's moves come last and are counted by their places.
+ * graph.h. Each type has a few in a fixed order; the thread's operations and the builder's moves come last
+ * and are counted by their places. The place of a process's mapping is its address, so that a walk goes on
+ * behind it without a search.
  */
 #include "kernel/object/graph_rows.h"
 
@@ -18,14 +19,19 @@
 struct links {
 	const struct object *from;
 	uint64_t at, next;
+	uint32_t steps;
 	bool full;
 };
+
+/* Going on to the next mapping. */
+#define MAPPING_UNITS 2u
 
 /* The next link; `to` null: it is not there, but has its place. */
 static void link_add(struct links *links, enum graph_relation relation, const struct object *to)
 {
 	struct graph_row row = {.kind = GRAPH_KIND_LINK, .hold = (uint8_t)relation};
 
+	links->steps++;
 	if (links->at++ < links->next || links->full)
 		return;
 	if (to) {
@@ -49,21 +55,48 @@ static void link_add(struct links *links, enum graph_relation relation, const st
 #define ADD(relation, pointer, member) \
 	link_add(links, GRAPH_RELATION_##relation, (pointer) ? &(pointer)->member : NULL)
 
+/* What a mapping shows; null for the kernel's own, and when its pages were withdrawn. */
+static const struct object *mapping_target(const struct mapping *mapping)
+{
+	if (mapping->view)
+		return &mapping->view->object;
+	return mapping->memory ? &mapping->memory->object : NULL;
+}
+
+/* As many as there is room for, and the budget reaches: one at least. */
+static void mapping_links(struct links *links, const struct process *process)
+{
+	uint64_t first = links->at, next = links->next > first ? links->next - first : 0;
+	const struct mapping *m;
+	bool any = false;
+
+	if (next > USER_HIGH >> PAGE_SHIFT)
+		return;
+	m = mapping_find(process, next << PAGE_SHIFT);
+	/* The one that begins before that has had its turn. */
+	if (m && m->address >> PAGE_SHIFT < next)
+		m = mapping_next(m);
+	for (; m && !links->full; m = mapping_next(m)) {
+		if (any && !work_is_left()) {
+			links->full = true;
+			return;
+		}
+		any = true;
+		work_spend(MAPPING_UNITS);
+		links->at = first + (m->address >> PAGE_SHIFT);
+		link_add(links, m->access == ARCH_READ_WRITE ? GRAPH_RELATION_WRITES
+							     : GRAPH_RELATION_READS,
+			 mapping_target(m));
+	}
+}
+
 static void process_links(struct links *links, const struct process *process)
 {
 	ADD(SESSION, process->session, object);
 	ADD(IMAGE, process->image, object);
 	ADD(MEMORY, process->memory, object);
 	ADD(PARK, process->park, object);
-	/* At most PROCESS_MAPPINGS. */
-	for (const struct mapping *m = process->mappings; m; m = m->next) {
-		const struct object *to = m->view ? &m->view->object : NULL;
-
-		if (!to && m->memory)
-			to = &m->memory->object;
-		link_add(links, m->access == ARCH_READ_WRITE ? GRAPH_RELATION_WRITES
-							     : GRAPH_RELATION_READS, to);
-	}
+	mapping_links(links, process);
 }
 
 static void thread_links(struct links *links, const struct thread *thread)
@@ -166,7 +199,7 @@ bool graph_link_rows(const struct object *object, uint64_t *link)
 	struct links links = {.from = object, .next = *link};
 
 	links_walk(&links);
-	work_spend((uint32_t)links.at / 2);
+	work_spend(links.steps / 2);
 	*link = links.next;
 	return !links.full;
 }

@@ -4,27 +4,39 @@
 #include "kernel/object/mapping.h"
 
 #include "kernel/kernel.h"
+#include "kernel/mem/ring_pool.h"
 #include "kernel/object/memory_view.h"
 #include "kernel/object/process.h"
 
-struct mapping *mapping_find(const struct process *process, uint64_t address)
-{
-	struct mapping *mapping = process->mappings;
+/* Counting tables looks at one entry for each 512 pages of a range, and at two tables more. */
+#define MAPPING_PAGES_A_UNIT 2048u
 
-	/* At most PROCESS_MAPPINGS steps. */
-	while (mapping && mapping_end(mapping) <= address)
-		mapping = mapping->next;
-	return mapping;
+/* What stands around a node; null for none. */
+static struct mapping *mapping_of(struct tree_node *node)
+{
+	return node ? CONTAINER_OF(node, struct mapping, node) : NULL;
 }
 
-/* The link at which a mapping of this range belongs; null when the range is not free. */
-static struct mapping **place_of(struct process *process, uint64_t address, uint64_t end)
+struct mapping *mapping_find(const struct process *process, uint64_t address)
 {
-	struct mapping **link = &process->mappings;
+	struct mapping *before = mapping_of(tree_find_before(&process->mappings, address));
 
-	while (*link && mapping_end(*link) <= address)
-		link = &(*link)->next;
-	return *link && (*link)->address < end ? NULL : link;
+	if (before)
+		return mapping_end(before) > address ? before : mapping_next(before);
+	return mapping_of(tree_first(&process->mappings));
+}
+
+struct mapping *mapping_next(const struct mapping *mapping)
+{
+	return mapping_of(tree_next(&mapping->node));
+}
+
+/* Whether nothing is mapped in a range. */
+static bool range_is_free(const struct process *process, uint64_t address, uint64_t end)
+{
+	const struct mapping *mapping = mapping_find(process, address);
+
+	return !mapping || mapping->address >= end;
 }
 
 /* Whether its pages can be withdrawn while its process lives. */
@@ -57,17 +69,45 @@ static void spare_add(struct mapping *mapping)
 	users->mappings = mapping;
 }
 
-static void link_in(struct mapping *mapping, struct mapping **link)
+/* A program can write through it: who seals the memory object finds it. */
+static void writable_link(struct mapping *mapping)
+{
+	struct memory *memory = mapping->memory;
+
+	memory->writable_maps++;
+	mapping->writable_next = memory->writable;
+	mapping->writable_link = &memory->writable;
+	if (mapping->writable_next)
+		mapping->writable_next->writable_link = &mapping->writable_next;
+	memory->writable = mapping;
+}
+
+/* Nobody writes through it any more. */
+static void writable_unlink(struct mapping *mapping)
+{
+	struct memory *memory = mapping->memory;
+
+	memory->writable_maps--;
+	if (memory->seal_next == mapping)
+		memory->seal_next = mapping->writable_next;
+	*mapping->writable_link = mapping->writable_next;
+	if (mapping->writable_next)
+		mapping->writable_next->writable_link = mapping->writable_link;
+	mapping->writable_next = NULL;
+	mapping->writable_link = NULL;
+}
+
+static void link_in(struct mapping *mapping)
 {
 	struct object *needed = needed_by(mapping);
 
-	mapping->next = *link;
-	*link = mapping;
+	tree_insert(&mapping->process->mappings, &mapping->node, mapping->address);
 	mapping->process->mapping_count++;
 	if (!needed)
 		return;
 	object_need(needed);
-	mapping->memory->writable_maps += mapping->access == ARCH_READ_WRITE;
+	if (mapping->access == ARCH_READ_WRITE)
+		writable_link(mapping);
 }
 
 enum status mapping_create(const struct mapping_request *request, struct mapping **created)
@@ -75,18 +115,15 @@ enum status mapping_create(const struct mapping_request *request, struct mapping
 	struct process *process = request->process;
 	struct ledger *ledger = process->object.ledger;
 	uint64_t end = request->address + ((uint64_t)request->pages << PAGE_SHIFT);
-	struct mapping **link = place_of(process, request->address, end);
-	uint32_t tables = arch_space_tables_missing(&process->space, request->address,
-						    request->pages);
-	uint32_t spares = needs_spare(request);
+	uint32_t tables, spares = needs_spare(request);
 	struct mapping *mapping;
 	void *memory;
 	enum status status;
 
-	if (!link)
+	if (!range_is_free(process, request->address, end))
 		return STATUS_BUSY;
-	if (process->mapping_count >= PROCESS_MAPPINGS)
-		return STATUS_LEDGER_LIMIT;
+	tables = arch_space_tables_missing(&process->space, request->address, request->pages);
+	work_spend(request->pages / MAPPING_PAGES_A_UNIT);
 	status = ledger_charge(ledger, LEDGER_FRAMES, tables + spares);
 	if (status != STATUS_OK)
 		return status;
@@ -101,20 +138,18 @@ enum status mapping_create(const struct mapping_request *request, struct mapping
 		ledger_refund(ledger, LEDGER_FRAMES, tables + spares);
 		return status;
 	}
-	mapping = memory;
-	*mapping = (struct mapping){
-		.process = process,
-		.memory = request->memory,
-		.view = request->view,
-		.start = request->start,
-		.address = request->address,
-		.page_offset = request->page_offset,
-		.pages = request->pages,
-		.tables_charged = tables,
-		.access = (uint8_t)request->access,
-		.changing = true,
-	};
-	link_in(mapping, link);
+	mapping = memory; /* all zero */
+	mapping->process = process;
+	mapping->memory = request->memory;
+	mapping->view = request->view;
+	mapping->start = request->start;
+	mapping->address = request->address;
+	mapping->page_offset = request->page_offset;
+	mapping->pages = request->pages;
+	mapping->tables_charged = tables;
+	mapping->access = (uint8_t)request->access;
+	mapping->changing = true;
+	link_in(mapping);
 	if (spares)
 		spare_add(mapping);
 	*created = mapping;
@@ -147,14 +182,15 @@ bool mapping_map(struct mapping *mapping)
 
 	while (mapping->done < mapping->pages && work_is_left()) {
 		uint64_t address = mapping->address + ((uint64_t)mapping->done << PAGE_SHIFT);
-		uint32_t need = arch_space_tables_missing(&process->space, address, 1);
 		struct frame_stock stock = {0};
 		uint32_t used;
 
-		frame_stock_fill(&stock, need);
+		/* The page before has made its table. */
+		if (mapping->done == 0 || address % ARCH_TABLE_BYTES == 0)
+			frame_stock_fill(&stock,
+					 arch_space_tables_missing(&process->space, address, 1));
 		used = arch_space_map(&process->space, address, mapping_frame(mapping, mapping->done),
 				      (enum arch_access)mapping->access, &stock);
-		(void)frame_stock_empty(&stock);
 		mapping->tables_charged -= used;
 		process->page_tables += used;
 		mapping->done++;
@@ -165,6 +201,17 @@ bool mapping_map(struct mapping *mapping)
 	tables_settle(mapping);
 	mapping->changing = false;
 	return true;
+}
+
+_Static_assert(WORK_GRANT_RING >= RING_BLOCK_REGION_PAGES * WORK_UNITS_MAP,
+	       "a ring region is mapped with what it is granted");
+
+void mapping_map_ring(struct mapping *mapping)
+{
+	/* A page, at least, of each turn; a table that was missing has taken the rest. */
+	do
+		work_grant(WORK_GRANT_RING);
+	while (!mapping_map(mapping));
 }
 
 /*
@@ -185,7 +232,8 @@ static void memory_leave(struct mapping *mapping)
 	}
 	if (!needed)
 		return;
-	mapping->memory->writable_maps -= mapping->access == ARCH_READ_WRITE;
+	if (mapping->writable_link)
+		writable_unlink(mapping);
 	mapping->memory = NULL;
 	mapping->view = NULL;
 	object_unneed(needed);
@@ -217,12 +265,8 @@ static void mapping_destroy(struct mapping *mapping)
 {
 	struct process *process = mapping->process;
 	struct ledger *ledger = process->object.ledger;
-	struct mapping **link = &process->mappings;
 
-	/* At most PROCESS_MAPPINGS steps. */
-	while (*link != mapping)
-		link = &(*link)->next;
-	*link = mapping->next;
+	tree_remove(&process->mappings, &mapping->node);
 	process->mapping_count--;
 	tables_settle(mapping);
 	if (mapping->spare.address) {
@@ -231,6 +275,11 @@ static void mapping_destroy(struct mapping *mapping)
 	}
 	memory_leave(mapping);
 	slab_give(ledger, mapping, sizeof(*mapping));
+}
+
+void mapping_cancel(struct mapping *mapping)
+{
+	mapping_destroy(mapping);
 }
 
 bool mapping_unmap(struct mapping *mapping)
@@ -258,8 +307,9 @@ bool mapping_protect(struct mapping *mapping, uint64_t *cursor)
 	}
 	if (*cursor < mapping->pages)
 		return false;
-	if (mapping->memory && mapping->access == ARCH_READ_WRITE)
-		mapping->memory->writable_maps--;
+	work_spend(WORK_UNITS_STEP);
+	if (mapping->writable_link)
+		writable_unlink(mapping);
 	mapping->access = ARCH_READ;
 	graph_changed();
 	return true;

@@ -1,7 +1,8 @@
 /*
  * A mapping: a piece of a memory object at an address of one process.
  *
- * The records of a process are kept in the order of their addresses. Page tables are charged when a
+ * The records of a process stand in an ordered index by their addresses (core/base/tree.h), so that what
+ * is done with one of them costs the same beside ten and beside ten thousand. Page tables are charged when a
  * mapping is made, for the worst case, and what was not needed comes back when it is done; so
  * mapping, once begun, cannot fail. A mapping without a memory object is a page of the kernel's own
  * (startup, CapSet, ring): programs cannot unmap those.
@@ -16,6 +17,7 @@
 #ifndef KERNEL_OBJECT_MAPPING_H
 #define KERNEL_OBJECT_MAPPING_H
 
+#include "core/base/tree.h"
 #include "kernel/arch/interface.h"
 #include "kernel/object/memory.h"
 
@@ -28,13 +30,14 @@ struct process;
  * answers would be waited for before the frames are given back.
  */
 struct mapping {
-	struct mapping *next;
+	struct tree_node node; /* in its process's index; the key is the address */
 	struct process *process;
 	struct memory *memory;   /* null: the frames follow `start`, or are all the spare one */
 	struct memory_view *view; /* that it was made through; it, or else the memory, is needed */
 	struct physical start;
 	struct physical spare;   /* address 0: none, its pages cannot be withdrawn */
 	struct mapping *user_next, **user_link; /* with a spare: in the list of the view or memory */
+	struct mapping *writable_next, **writable_link; /* writable: in the list of the memory object */
 	uint64_t address;
 	uint32_t page_offset;
 	uint32_t pages;
@@ -61,14 +64,20 @@ struct mapping_request {
 
 /*
  * Makes the record; nothing is mapped yet. The range lies in user space, is not empty, and its pages
- * are the object's, and the view's. BUSY: something is mapped there; LEDGER_LIMIT: too many mappings,
- * or no frames for page tables and the spare one.
+ * are the object's, and the view's. BUSY: something is mapped there; LEDGER_LIMIT: no frames for page
+ * tables and the spare one, or no room for the record.
  */
 MUST_CHECK enum status mapping_create(const struct mapping_request *request,
 				      struct mapping **mapping);
 
+/* Takes back a record of which nothing was mapped yet. */
+void mapping_cancel(struct mapping *mapping);
+
 /* Maps pages, as far as the budget reaches. True when all are. */
 MUST_CHECK bool mapping_map(struct mapping *mapping);
+
+/* Maps all pages of a ring region, whose table is there or charged for, whatever the budget. */
+void mapping_map_ring(struct mapping *mapping);
 
 /* Unmaps pages, as far as the budget reaches. True when the mapping is gone, its record, too. */
 MUST_CHECK bool mapping_unmap(struct mapping *mapping);
@@ -91,8 +100,9 @@ static inline bool mapping_is_programs(const struct mapping *mapping)
 	return mapping->memory || mapping->spare.address;
 }
 
-/* The mapping at or behind `address`; null when there is none. */
+/* The mapping at or behind `address`, and the one behind a mapping; null when there is none. */
 struct mapping *mapping_find(const struct process *process, uint64_t address);
+struct mapping *mapping_next(const struct mapping *mapping);
 
 static inline uint64_t mapping_end(const struct mapping *mapping)
 {

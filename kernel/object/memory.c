@@ -124,6 +124,15 @@ void memory_write(struct memory *memory, uint64_t offset, const void *from, uint
 	}
 }
 
+void memory_seal_forget(struct memory *memory, const struct operation *operation)
+{
+	if (memory->sealer != operation)
+		return;
+	memory->sealer = NULL;
+	memory->seal_next = NULL;
+	memory->sealing = false;
+}
+
 /* Gives the index frames back, and with them what the ledger was charged. */
 static void index_give(struct memory *memory)
 {

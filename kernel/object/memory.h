@@ -17,6 +17,7 @@
 
 struct mapping;
 struct memory_view;
+struct operation;
 
 /* Who can lose a memory object, or a view of it, while it is in use: see memory_view.h. */
 struct memory_users {
@@ -32,9 +33,12 @@ struct memory {
 	struct object object;
 	uint32_t pages;
 	uint32_t filled;        /* pages that have a frame; they are filled and emptied in order */
-	uint32_t writable_maps; /* mappings through which a program can write */
+	uint32_t writable_maps; /* mappings through which a program can write ... */
+	struct mapping *writable;       /* ... and the list of them, by `writable_next` */
+	struct mapping *seal_next;      /* of these, where the look of a seal goes on */
+	const struct operation *sealer; /* the seal that goes on; null: none */
 	bool sealed;
-	bool sealing; /* nothing new writes it; its sealer's mappings are still made read-only */
+	bool sealing; /* by `sealer`: nothing new writes it; its mappings are still made read-only */
 	bool two_levels;
 	struct physical index; /* address 0: contiguous */
 	struct physical start; /* contiguous: of page 0 */
@@ -67,6 +71,9 @@ struct physical memory_frame(const struct memory *memory, uint32_t page);
 /* Copies bytes that lie inside the object, for the kernel's own use and for read and write. */
 void memory_read(const struct memory *memory, uint64_t offset, void *to, uint32_t length_bytes);
 void memory_write(struct memory *memory, uint64_t offset, const void *from, uint32_t length_bytes);
+
+/* A method call upon the object ends: if it was a seal that is not done, it can be written again. */
+void memory_seal_forget(struct memory *memory, const struct operation *operation);
 
 /* See object_teardown_function: gives the frames back. Nobody maps or needs the object. */
 bool memory_teardown(struct object *object);

@@ -271,75 +271,81 @@ enum status object_memory_revoker_revoke(struct invocation *invocation)
 	return status;
 }
 
-/*
- * How many mappings the caller has through which it can write; BUSY when one is being mapped or
- * unmapped, which another thread of its does.
- */
-static enum status own_writable(const struct process *process, const struct memory *memory,
-				uint32_t *count)
-{
-	*count = 0;
-	/* At most PROCESS_MAPPINGS steps. */
-	for (const struct mapping *m = process->mappings; m; m = m->next) {
-		if (m->memory != memory || m->access != ARCH_READ_WRITE)
-			continue;
-		if (m->changing)
-			return STATUS_BUSY;
-		(*count)++;
-	}
-	return STATUS_OK;
-}
-
-/* The caller's next writable mapping; null when there is none. */
-static struct mapping *writable_next(const struct process *process, const struct memory *memory)
-{
-	struct mapping *m = process->mappings;
-
-	/* At most PROCESS_MAPPINGS steps. */
-	while (m && (m->memory != memory || m->access != ARCH_READ_WRITE))
-		m = m->next;
-	return m;
-}
+/* ---- seal -------------------------------------------------------------------------------------- */
 
 /* From the first step on nothing new can write; sealed it is when nothing old can, either. */
 static enum status seal_begin(struct invocation *invocation, struct memory *memory)
 {
 	struct memory_object_seal_params_reader params;
-	uint32_t count;
 	enum status status = memory_object_seal_params_root(&invocation->message, &params);
 
-	if (status == STATUS_OK)
-		status = own_writable(invocation->process, memory, &count);
 	if (status != STATUS_OK)
 		return status;
-	if (memory->writable_maps != count)
+	if (memory->sealer)
 		return STATUS_BUSY;
-	memory->sealing = !memory->sealed;
+	if (memory->sealed)
+		return STATUS_OK;
+	memory->sealing = true;
+	memory->sealer = invocation->operation;
+	memory->seal_next = memory->writable;
 	return STATUS_OK;
+}
+
+/*
+ * Whether all who can write are the caller's mappings. BUSY: one is another's, or is being mapped or
+ * unmapped, which another thread of its does; nothing has changed then. *done: all were looked at.
+ */
+static enum status seal_look(const struct invocation *invocation, struct memory *memory, bool *done)
+{
+	*done = false;
+	while (memory->seal_next) {
+		const struct mapping *mapping = memory->seal_next;
+
+		if (!work_is_left())
+			return STATUS_OK;
+		work_spend(1);
+		if (mapping->process != invocation->process || mapping->changing)
+			return STATUS_BUSY;
+		memory->seal_next = mapping->writable_next;
+	}
+	*done = true;
+	return STATUS_OK;
+}
+
+/* They become read-only, within the budget. True when all are. */
+static bool seal_protect(struct memory *memory, struct operation_method *kept)
+{
+	while (memory->writable) {
+		struct mapping *mapping = memory->writable;
+
+		/* Another one than in the step before, if that was unmapped meanwhile. */
+		if (kept->payload[0] != mapping->address)
+			kept->cursor[0] = 0;
+		kept->payload[0] = mapping->address;
+		if (!work_is_left() || !mapping_protect(mapping, &kept->cursor[0]))
+			return false;
+		kept->payload[0] = 0;
+	}
+	return true;
 }
 
 enum status object_memory_object_seal(struct invocation *invocation)
 {
 	struct memory *memory = memory_of(invocation->object);
-	uint64_t *cursor = &invocation->operation->kernel.cursor[0];
-	uint64_t *address = &invocation->operation->kernel.payload[0];
-	struct mapping *mapping;
 	enum status status = invocation->first ? seal_begin(invocation, memory) : STATUS_OK;
+	bool done = false;
 
-	if (status != STATUS_OK)
+	if (status == STATUS_OK)
+		status = seal_look(invocation, memory, &done);
+	if (status != STATUS_OK) {
+		memory_seal_forget(memory, invocation->operation);
 		return status;
-	while ((mapping = writable_next(invocation->process, memory)) != NULL) {
-		/* Another one than in the step before, if that was unmapped meanwhile. */
-		if (*address != mapping->address)
-			*cursor = 0;
-		*address = mapping->address;
-		if (!work_is_left() || !mapping_protect(mapping, cursor)) {
-			invocation_continue(invocation);
-			return STATUS_OK;
-		}
-		*address = 0;
 	}
-	memory->sealing = false;
+	if (!done || !seal_protect(memory, &invocation->operation->kernel)) {
+		invocation_continue(invocation);
+		return STATUS_OK;
+	}
+	memory_seal_forget(memory, invocation->operation);
 	memory->sealed = true;
 	return STATUS_OK;
 }

@@ -234,15 +234,21 @@ static bool slots_gone(struct process *process)
 #define TABLE_UNITS (3 * WORK_UNITS_PAGE)
 #define TABLES_A_STEP 4u
 
+/* Each turn spends units, whether a mapping is gone or not. */
+static bool mappings_gone(struct process *process)
+{
+	while (process->mappings.root && work_is_left())
+		if (!mapping_unmap(mapping_find(process, 0)))
+			return false;
+	return !process->mappings.root;
+}
+
 static bool space_gone(struct process *process)
 {
 	struct frame_stock freed = {0};
 	uint32_t count;
 
-	while (process->mappings && work_is_left())
-		if (mapping_unmap(process->mappings))
-			continue;
-	if (process->mappings)
+	if (!mappings_gone(process))
 		return false;
 	if (!process->has_space)
 		return true;
@@ -281,9 +287,9 @@ static void parts_drop(struct process *process)
 void process_discard(struct process *process)
 {
 	process->state = PROCESS_ENDING;
-	/* One table, the root, is all there is: one step. */
+	/* One table, the root, is all there is: one step, whatever the budget. */
 	while (!space_gone(process))
-		kernel.cpu.units_left++;
+		continue;
 	parts_drop(process);
 	object_destroy(&process->object);
 }

@@ -9,6 +9,7 @@
 
 #include "abi/exit_record.h"
 #include "abi/startup.h"
+#include "core/base/tree.h"
 #include "core/cap/table.h"
 #include "kernel/mem/ledger.h"
 #include "kernel/object/object.h"
@@ -22,7 +23,6 @@ struct process_builder;
 struct park;
 
 #define PROCESS_NAME_BYTES 32u
-#define PROCESS_MAPPINGS 256u
 /* The piece of a process's space in which the kernel places what it maps there itself. */
 #define PROCESS_WINDOW_BYTES (UINT64_C(1) << 21)
 
@@ -57,7 +57,7 @@ struct process {
 	struct arch_space space;
 	bool has_space;
 	uint32_t page_tables; /* charged, the root included */
-	struct mapping *mappings; /* ascending addresses */
+	struct tree mappings; /* by their addresses */
 	uint32_t mapping_count;
 	/* Linked through `next`. Any CPU may change these lists, under the kernel lock. */
 	struct thread *threads;
@@ -70,7 +70,7 @@ struct process {
 	struct memory *memory;  /* needed: stack, writable image, heap */
 	struct physical startup; /* the page of the startup block, and behind it the CapSet's */
 	struct physical capset;
-	struct operation *call_groups;    /* first waiting call for each endpoint; by `sibling` */
+	struct tree call_groups; /* the first waiting call for each queue, by the queue's address */
 	struct process_builder *builders; /* that this process made */
 	uint64_t relro_address, relro_pages;
 	uint32_t cursor; /* of taking the table apart */

@@ -27,6 +27,26 @@ enum status process_name_copy(char to[CAPSET_NAME_BYTES], const char *bytes, uin
 	return STATUS_OK;
 }
 
+static void creator_link(struct process_builder *builder)
+{
+	builder->next = builder->creator->builders;
+	builder->link = &builder->creator->builders;
+	if (builder->next)
+		builder->next->link = &builder->next;
+	builder->creator->builders = builder;
+}
+
+static void creator_unlink(struct process_builder *builder)
+{
+	*builder->link = builder->next;
+	if (builder->next)
+		builder->next->link = builder->link;
+	builder->next = NULL;
+	builder->link = NULL;
+	builder->creator = NULL;
+	graph_changed();
+}
+
 enum status process_builder_create(struct process *creator, struct image *image,
 				   struct ledger *ledger, struct process_builder **created)
 {
@@ -63,10 +83,8 @@ enum status process_builder_create(struct process *creator, struct image *image,
 	object_need(&image->object);
 	builder->image = image;
 	builder->creator = creator;
-	if (creator) {
-		builder->next = creator->builders;
-		creator->builders = builder;
-	}
+	if (creator)
+		creator_link(builder);
 	builder->heap_bytes = PROCESS_HEAP_BYTES;
 	builder->rows = 1;
 	*created = builder;
@@ -78,19 +96,29 @@ static struct capset_entry *row_of(const struct process_builder *builder, uint32
 	return (struct capset_entry *)arch_direct(builder->process->capset) + row;
 }
 
+/* Names have a fixed length: all of it is compared, wherever they differ. */
+static inline bool name_is(const char *name, const char *other)
+{
+	uint64_t a[CAPSET_NAME_BYTES / 8], b[CAPSET_NAME_BYTES / 8];
+
+	__builtin_memcpy(a, name, sizeof(a));
+	__builtin_memcpy(b, other, sizeof(b));
+	return !((a[0] ^ b[0]) | (a[1] ^ b[1]) | (a[2] ^ b[2]) | (a[3] ^ b[3]));
+}
+
 static bool name_is_taken(const struct process_builder *builder,
 			  const struct builder_grant *grants, uint32_t index)
 {
 	static const char thread_name[CAPSET_NAME_BYTES] = "thread";
 	const char *name = grants[index].name;
 
-	if (!__builtin_memcmp(name, thread_name, CAPSET_NAME_BYTES))
+	if (name_is(name, thread_name))
 		return true;
 	for (uint32_t i = 0; i < index; i++)
-		if (!__builtin_memcmp(name, grants[i].name, CAPSET_NAME_BYTES))
+		if (name_is(name, grants[i].name))
 			return true;
 	for (uint32_t row = 1; row < builder->rows; row++)
-		if (!__builtin_memcmp(name, row_of(builder, row)->name, CAPSET_NAME_BYTES))
+		if (name_is(name, row_of(builder, row)->name))
 			return true;
 	return false;
 }
@@ -102,10 +130,12 @@ enum status process_builder_grants_plan(struct process_builder *builder,
 		return STATUS_BUSY;
 	if (count > CAPSET_ENTRIES - builder->rows)
 		return STATUS_NO_SLOTS;
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = 0; i < count; i++) {
+		/* As much for a name that is taken. */
+		work_spend(builder->rows + i);
 		if (name_is_taken(builder, grants, i))
 			return STATUS_INVALID_ARGUMENT;
-	work_spend(builder->rows);
+	}
 	return process_slots_reserve(builder->process, count);
 }
 
@@ -171,6 +201,8 @@ enum status process_builder_endpoint_add(struct process_builder *builder,
 static void moves_return(struct process_builder *builder)
 {
 	graph_changed();
+	work_spend(builder->rows * WORK_UNITS_ROW);
+	/* At most CAPSET_ENTRIES. */
 	for (uint32_t row = 1; row < builder->rows; row++) {
 		struct cap_slot *slot =
 			cap_table_find_transit(&builder->creator->table, builder->moves[row]);
@@ -180,26 +212,10 @@ static void moves_return(struct process_builder *builder)
 	}
 }
 
-static void creator_unlink(struct process_builder *builder)
-{
-	struct process_builder **link = &builder->creator->builders;
-
-	/* A process has few builders at a time; each is an object that its ledger pays for. */
-	while (*link != builder)
-		link = &(*link)->next;
-	*link = builder->next;
-	builder->creator = NULL;
-	graph_changed();
-}
-
 void process_builders_disown(struct process *creator)
 {
 	while (creator->builders && work_is_left()) {
-		struct process_builder *builder = creator->builders;
-
-		creator->builders = builder->next;
-		builder->creator = NULL;
-		graph_changed();
+		creator_unlink(creator->builders);
 		work_spend(1);
 	}
 }

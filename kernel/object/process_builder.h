@@ -23,7 +23,8 @@ enum builder_phase {
 	BUILDER_FILL,   /* memory gets its frames */
 	BUILDER_COPY,   /* writable segments are copied */
 	BUILDER_MAP,    /* mappings are mapped */
-	BUILDER_THREAD, /* the thread is made, and all of it committed */
+	BUILDER_READY,  /* all is there, and nothing was given away yet */
+	BUILDER_MOVE,   /* moved capabilities change tables: from here on it cannot fail */
 	BUILDER_UNDO,   /* what was moved has gone: back to BUILDER_GRANTS */
 	BUILDER_DONE,
 };
@@ -36,10 +37,11 @@ struct process_builder {
 	struct object object;
 	struct process *process; /* being built, needed; null when it has started */
 	struct process *creator; /* whose table the moves are in; null when it is gone */
-	struct process_builder *next; /* of the creator's */
+	struct process_builder *next, **link; /* in the list of the creator's */
 	struct image *image;     /* needed */
 	uint8_t phase;           /* enum builder_phase */
 	uint16_t rows;           /* of the CapSet; row 0 is the thread's */
+	uint16_t row_next;       /* cursor of BUILDER_MOVE */
 	uint64_t heap_bytes;
 	uint64_t image_address, data_address, stack_address, window_address;
 	uint32_t segment, page;  /* cursor of BUILDER_COPY */
@@ -122,6 +124,12 @@ MUST_CHECK enum status process_builder_moves_check(const struct process_builder 
  * undone; until then the phase is BUILDER_UNDO.
  */
 MUST_CHECK bool process_builder_start_undo(struct process_builder *builder);
+
+/*
+ * Behind that check: capabilities that are to be moved change tables, within the budget. One whose object
+ * goes meanwhile is dead in the child's table. True when the commit may follow, in the same entry.
+ */
+MUST_CHECK bool process_builder_moves_step(struct process_builder *builder);
 
 /* The child runs. The builder's need of it goes to the caller, who ends it with object_unneed. */
 struct process *process_builder_start_commit(struct process_builder *builder);

@@ -327,11 +327,16 @@ enum status object_process_builder_start(struct invocation *invocation)
 			invocation_continue(invocation);
 			return STATUS_OK;
 		}
-		status = process_builder_moves_check(builder);
+		if (builder->phase == BUILDER_READY)
+			status = process_builder_moves_check(builder);
 	}
 	if (status != STATUS_OK || builder->phase == BUILDER_UNDO) {
 		if (process_builder_start_undo(builder))
 			return STATUS_DISCONNECTED;
+		invocation_continue(invocation);
+		return STATUS_OK;
+	}
+	if (!process_builder_moves_step(builder)) {
 		invocation_continue(invocation);
 		return STATUS_OK;
 	}

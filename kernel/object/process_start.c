@@ -97,6 +97,9 @@ static enum status memory_plan(struct process_builder *builder)
 					 .address = builder->window_address + PAGE_BYTES,
 					 .pages = 1,
 					 .access = ARCH_READ};
+	struct mapping_request ring = {.address = builder->window_address + 4 * PAGE_BYTES,
+				       .pages = RING_BLOCK_REGION_PAGES,
+				       .access = ARCH_READ_WRITE};
 	enum status status = mapping_add(builder, &stack);
 
 	if (status == STATUS_OK)
@@ -105,37 +108,23 @@ static enum status memory_plan(struct process_builder *builder)
 		status = mapping_add(builder, &startup);
 	if (status == STATUS_OK)
 		status = mapping_add(builder, &capset);
-	return status;
+	/* The last one: it is mapped when the thread is there. */
+	return status == STATUS_OK ? mapping_add(builder, &ring) : status;
 }
 
-/* The thread is an object, too: it is promised now, and counted when it is made. */
-static enum status thread_object_plan(struct process_builder *builder,
-				      struct mapping_request *ring)
+/*
+ * What the thread will take: a ring region, itself, its object, which is counted when it is made. Asked for
+ * first, since it is what is missing most easily.
+ */
+static enum status thread_plan(struct ledger *ledger)
 {
-	struct ledger *ledger = builder->process->object.ledger;
-	enum status status = ledger_charge(ledger, LEDGER_OBJECTS, 1);
-
-	if (status != STATUS_OK)
-		return status;
-	status = mapping_add(builder, ring);
-	if (status != STATUS_OK)
-		ledger_refund(ledger, LEDGER_OBJECTS, 1);
-	return status;
-}
-
-static enum status thread_plan(struct process_builder *builder)
-{
-	struct ledger *ledger = builder->process->object.ledger;
-	struct mapping_request ring = {.address = builder->window_address + 4 * PAGE_BYTES,
-				       .pages = RING_BLOCK_REGION_PAGES,
-				       .access = ARCH_READ_WRITE};
 	enum status status = ledger_charge(ledger, LEDGER_RING_REGIONS, 1);
 
 	if (status != STATUS_OK)
 		return status;
 	status = ledger_charge(ledger, LEDGER_THREADS, 1);
 	if (status == STATUS_OK) {
-		status = thread_object_plan(builder, &ring);
+		status = ledger_charge(ledger, LEDGER_OBJECTS, 1);
 		if (status != STATUS_OK)
 			ledger_refund(ledger, LEDGER_THREADS, 1);
 	}
@@ -144,18 +133,19 @@ static enum status thread_plan(struct process_builder *builder)
 	return status;
 }
 
+static void thread_undo(struct ledger *ledger)
+{
+	ledger_refund(ledger, LEDGER_OBJECTS, 1);
+	ledger_refund(ledger, LEDGER_THREADS, 1);
+	ledger_refund(ledger, LEDGER_RING_REGIONS, 1);
+}
+
+/* Nothing of it is mapped yet, and nothing can be put off: a failure leaves the ledger as it was. */
 static void mappings_undo(struct process_builder *builder)
 {
-	/* Nothing of it can be put off: a failure leaves the ledger as it was. */
-	kernel.cpu.units_left += BUILDER_MAPPINGS;
-	while (builder->mapping_count > 0) {
-		struct mapping *mapping = builder->mappings[--builder->mapping_count];
-
-		/* Nothing of it is mapped yet, so one call is enough, whatever the budget. */
-		kernel.cpu.units_left += mapping->done + 1;
-		while (!mapping_unmap(mapping))
-			kernel.cpu.units_left += WORK_UNITS_MAP;
-	}
+	/* At most BUILDER_MAPPINGS. */
+	while (builder->mapping_count > 0)
+		mapping_cancel(builder->mappings[--builder->mapping_count]);
 	if (builder->process->memory) {
 		object_unneed(&builder->process->memory->object);
 		builder->process->memory = NULL;
@@ -165,6 +155,7 @@ static void mappings_undo(struct process_builder *builder)
 enum status process_builder_start_plan(struct process_builder *builder)
 {
 	struct process *process = builder->process;
+	struct ledger *ledger = process->object.ledger;
 	enum status status;
 
 	/* It has none while its ledger is not its maker's session's. */
@@ -172,12 +163,13 @@ enum status process_builder_start_plan(struct process_builder *builder)
 		return STATUS_INVALID_ARGUMENT;
 	if (process->session->ended)
 		return STATUS_SESSION_ENDED;
-	status = memory_create(process->object.ledger,
-					   PROCESS_STACK_PAGES + data_pages(builder),
-					   &process->memory);
-
+	status = thread_plan(ledger);
+	if (status != STATUS_OK)
+		return status;
+	status = memory_create(ledger, PROCESS_STACK_PAGES + data_pages(builder), &process->memory);
 	if (status != STATUS_OK) {
 		process->memory = NULL;
+		thread_undo(ledger);
 		return status;
 	}
 	object_need(&process->memory->object);
@@ -186,10 +178,9 @@ enum status process_builder_start_plan(struct process_builder *builder)
 	status = segments_plan(builder);
 	if (status == STATUS_OK)
 		status = memory_plan(builder);
-	if (status == STATUS_OK)
-		status = thread_plan(builder);
 	if (status != STATUS_OK) {
 		mappings_undo(builder);
+		thread_undo(ledger);
 		return status;
 	}
 	builder->phase = BUILDER_FILL;
@@ -236,9 +227,7 @@ bool process_builder_start_undo(struct process_builder *builder)
 	}
 	if (!tables_undo(builder->process))
 		return false;
-	ledger_refund(ledger, LEDGER_OBJECTS, 1);
-	ledger_refund(ledger, LEDGER_THREADS, 1);
-	ledger_refund(ledger, LEDGER_RING_REGIONS, 1);
+	thread_undo(ledger);
 	object_unneed(&builder->process->memory->object);
 	builder->process->memory = NULL;
 	builder->phase = BUILDER_GRANTS;
@@ -308,9 +297,10 @@ bool process_builder_start_step(struct process_builder *builder)
 		case BUILDER_MAP:
 			if (!mappings_map(builder))
 				return false;
-			builder->phase = BUILDER_THREAD;
-			return false; /* the commit has an entry's budget of its own */
-		case BUILDER_THREAD:
+			builder->phase = BUILDER_READY;
+			return false; /* what follows has an entry's budget of its own */
+		case BUILDER_READY:
+		case BUILDER_MOVE:
 			return true;
 		case BUILDER_GRANTS:
 		case BUILDER_UNDO:
@@ -323,6 +313,8 @@ bool process_builder_start_step(struct process_builder *builder)
 
 enum status process_builder_moves_check(const struct process_builder *builder)
 {
+	work_spend(builder->rows * WORK_UNITS_ROW);
+	/* At most CAPSET_ENTRIES. */
 	for (uint32_t row = 1; row < builder->rows; row++) {
 		struct cap_id id = builder->moves[row];
 
@@ -332,27 +324,64 @@ enum status process_builder_moves_check(const struct process_builder *builder)
 	return STATUS_OK;
 }
 
-/* What was in transit changes tables. */
-static void moves_commit(struct process_builder *builder, struct capset_entry *rows)
+/*
+ * The slot that the child gets for one whose object has gone meanwhile: as if it had gone just behind the
+ * start.
+ */
+static struct cap_slot *dead_slot_commit(struct process_builder *builder, uint32_t row)
 {
-	for (uint32_t row = 1; row < builder->rows; row++) {
-		struct cap_slot *slot;
-		struct cap_edge edge;
+	const struct capset_entry *rows = arch_direct(builder->process->capset);
+	struct cap_edge edge = {.target = &builder->process->object.target,
+				.interface = rows[row].interface};
+	struct cap_slot *slot = process_slot_commit(builder->process, &edge);
 
-		if (!builder->moves[row].key)
-			continue;
-		slot = cap_table_find_transit(&builder->creator->table, builder->moves[row]);
-		edge = (struct cap_edge){.target = slot->target,
-					 .interface = slot->interface,
-					 .interface_index = slot->interface_index,
-					 .hold = builder->move_holds[row]};
-		rows[row].capability =
-			cap_slot_id(process_slot_commit(builder->process, &edge)).key;
-		builder->moves[row] = (struct cap_id){0};
-		if (edge.interface_index == INTERFACE_ENDPOINT)
-			endpoint_moved(endpoint_of(object_of(edge.target)));
-		process_slot_drop(builder->creator, slot);
+	cap_slot_kill(slot, STATUS_DISCONNECTED);
+	return slot;
+}
+
+/* What was in transit changes tables. */
+static struct cap_slot *move_commit(struct process_builder *builder, uint32_t row)
+{
+	struct cap_slot *slot, *made;
+	struct cap_edge edge;
+
+	slot = cap_table_find_transit(&builder->creator->table, builder->moves[row]);
+	if (!slot)
+		return dead_slot_commit(builder, row);
+	edge = (struct cap_edge){.target = slot->target,
+				 .interface = slot->interface,
+				 .interface_index = slot->interface_index,
+				 .hold = builder->move_holds[row]};
+	made = process_slot_commit(builder->process, &edge);
+	if (edge.interface_index == INTERFACE_ENDPOINT)
+		endpoint_moved(endpoint_of(object_of(edge.target)));
+	process_slot_drop(builder->creator, slot);
+	return made;
+}
+
+bool process_builder_moves_step(struct process_builder *builder)
+{
+	struct capset_entry *rows = arch_direct(builder->process->capset);
+	bool any = false;
+
+	if (builder->phase != BUILDER_MOVE)
+		builder->row_next = 1;
+	builder->phase = BUILDER_MOVE;
+	while (builder->row_next < builder->rows) {
+		uint32_t row = builder->row_next;
+
+		if (builder->moves[row].key) {
+			if (!work_is_left())
+				return false;
+			rows[row].capability = cap_slot_id(move_commit(builder, row)).key;
+			builder->moves[row] = (struct cap_id){0};
+			work_spend(WORK_UNITS_EDGE);
+			any = true;
+		}
+		builder->row_next++;
 	}
+	/* The commit has an entry's budget of its own. */
+	return !any;
 }
 
 static void startup_fill(const struct process_builder *builder, const struct thread *thread)
@@ -400,13 +429,10 @@ struct process *process_builder_start_commit(struct process_builder *builder)
 	struct arch_context_start start;
 
 	ring->start = thread_region(thread);
-	kernel.cpu.units_left += RING_BLOCK_REGION_PAGES * (WORK_UNITS_MAP + 3 * WORK_UNITS_PAGE);
-	while (!mapping_map(ring))
-		kernel.cpu.units_left += WORK_UNITS_PAGE;
+	mapping_map_ring(ring);
 	__builtin_memcpy(rows[0].name, "thread", sizeof("thread"));
 	rows[0].capability = cap_slot_id(process_slot_commit(process, &self)).key;
 	rows[0].interface = self.interface;
-	moves_commit(builder, rows);
 	startup_fill(builder, thread);
 	start = (struct arch_context_start){
 		.entry = builder->image_address + builder->image->plan.entry,

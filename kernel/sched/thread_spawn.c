@@ -19,45 +19,33 @@ _Static_assert(RING_BLOCK_PAGES * WORK_UNITS_PAGE < THREAD_SPAWN_UNITS, "zeroing
 _Static_assert(THREAD_SPAWN_UNITS + RING_MESSAGE_WORDS / 8 + 16 < KERNEL_ENTRY_UNITS,
 	       "an entry that has only copied the message has time for it");
 
-/* Places first to last of the window, as bits. */
-static uint64_t place_bits(uint64_t first, uint64_t last)
+/* Looking for what is mapped in a place. */
+#define PLACE_UNITS 4u
+
+/*
+ * Whether nothing is mapped in a place, nor just behind it by the program: what lies in front of that may
+ * be a stack's guard.
+ */
+static bool place_is_free(const struct process *process, uint64_t address)
 {
-	uint64_t count = last - first + 1;
+	const struct mapping *mapping = mapping_find(process, address);
+	uint64_t end = address + RING_REGION_BYTES;
 
-	return (count == PLACES ? UINT64_MAX : (UINT64_C(1) << count) - 1) << first;
-}
-
-/* The places that something is mapped in, or just below something: that may be a stack's guard. */
-static uint64_t places_taken(const struct process *process)
-{
-	uint64_t low = process->window_address, high = low + PROCESS_WINDOW_BYTES;
-	const struct mapping *mapping = mapping_find(process, low);
-	uint64_t taken = 0;
-
-	/* At most PROCESS_MAPPINGS steps. */
-	for (; mapping && mapping->address - PAGE_BYTES < high; mapping = mapping->next) {
-		uint64_t first = mapping->address - (mapping->memory ? PAGE_BYTES : 0);
-		uint64_t last = mapping_end(mapping) - 1;
-
-		if (first >= high)
-			break;
-		first = first < low ? 0 : (first - low) >> PLACE_SHIFT;
-		last = last >= high ? PLACES - 1 : (last - low) >> PLACE_SHIFT;
-		taken |= place_bits(first, last);
-	}
-	work_spend(process->mapping_count / 8);
-	return taken;
+	work_spend(PLACE_UNITS);
+	return !mapping || mapping->address - (mapping->memory ? PAGE_BYTES : 0) >= end;
 }
 
 /* A free place, by chance; 0 when there is none. */
 static uint64_t place_choose(const struct process *process)
 {
-	uint64_t taken = places_taken(process);
 	uint64_t place = random_word() % PLACES;
 
-	for (unsigned i = 0; i < PLACES; i++, place = (place + 1) % PLACES)
-		if (!(taken >> place & 1))
-			return process->window_address + (place << PLACE_SHIFT);
+	for (unsigned i = 0; i < PLACES; i++, place = (place + 1) % PLACES) {
+		uint64_t address = process->window_address + (place << PLACE_SHIFT);
+
+		if (place_is_free(process, address))
+			return address;
+	}
 	return 0;
 }
 
@@ -123,10 +111,7 @@ enum status thread_spawn(struct process *process, struct arch_context_start *sta
 	(*handle)->thread = thread;
 	thread->ring = ring;
 	ring->start = thread_region(thread);
-	/* Eight entries of a table that is there; nothing of it can be put off. */
-	kernel.cpu.units_left += RING_BLOCK_REGION_PAGES * WORK_UNITS_MAP + 1;
-	while (!mapping_map(ring))
-		kernel.cpu.units_left += WORK_UNITS_MAP;
+	mapping_map_ring(ring);
 	start->registers.ring_address = request.address;
 	start->registers.thread = 0;
 	arch_context_init(&thread->context, start);

@@ -144,6 +144,8 @@ static void s14_unheld(void) { POKE(builder->object.target.edges, NULL); }
 static void s15_moves(void) { POKE(builder->moves[1].key, builder->moves[1].key ^ 1u << 20); }
 static void s15_creator(void) { POKE(init->process->builders, NULL); }
 static void s16_overlap(void) { POKE(mapping_with_memory()->pages, 1u << 30); }
+static void s16_index(void) { POKE(mapping_with_memory()->node.height, 9); }
+static void s16_key(void) { POKE(mapping_with_memory()->node.key, mapping_with_memory()->node.key + 1); }
 static void s16_count(void) { POKE(init->process->mapping_count, 1); }
 static void s17_frame(void) { POKE(*leaf(), *leaf() + PAGE_BYTES); }
 static void s17_access(void) { POKE(*leaf(), *leaf() & ~PAGE_NO_EXECUTE); }
@@ -157,12 +159,14 @@ static void s18_tables(void)
 	     kernel.root_ledger.account.used.value[LEDGER_FRAMES] + 1);
 }
 static void s19_sealed(void) { POKE(memory->sealed, true); }
+static void s19_list(void) { POKE(memory->writable, NULL); }
+static void s19_sealer(void) { POKE(memory->sealing, true); }
 static void s19_maps(void) { POKE(memory->writable_maps, 5); }
 static void s20_twice(void) { POKE(init->process->startup, init->process->capset); }
 static void s21_execute(void)
 {
 	/* The same frame, as an executable mapping of a sealed object would map it elsewhere. */
-	struct mapping *m = mapping_with_memory()->next;
+	struct mapping *m = mapping_next(mapping_with_memory());
 
 	POKE(*(leaf() + 16), (*leaf() & ~(PAGE_NO_EXECUTE | PAGE_WRITABLE)));
 	POKE(m->access, ARCH_READ_EXECUTE);
@@ -182,8 +186,8 @@ static void s26_endpoint(void) { POKE(operation(RECEIVE)->receive.endpoint, wait
 static void s26_list(void) { POKE(served->receives, NULL); }
 static void s27_call(void) { POKE(operation(FLIGHT)->call.receive, NULL); }
 static void s28_pins(void) { POKE(operation(QUEUED)->call.transfers.entries[0].slot->pins, 0); }
-static void s29_last(void) { POKE(operation(QUEUED)->call.chain_last, NULL); }
-static void s29_group(void) { POKE(init->process->call_groups, NULL); }
+static void s29_last(void) { POKE(operation(QUEUED)->call.chain_before, NULL); }
+static void s29_group(void) { POKE(init->process->call_groups.root, NULL); }
 static void s30_facet(void) { POKE(endpoint_tag(served, TAG)->facet, NULL); }
 static void s31_count(void) { POKE(init->process->thread_count, 3); }
 static void s31_ring(void) { POKE(init->ring, NULL); }
@@ -274,7 +278,8 @@ static const struct {
 	{11, s11_order, mend},	  {11, s11_place, mend},  {12, s12_ready, mend},
 	{12, s12_waiting, mend},	  {13, s13_needs, mend},  {14, s14_unheld, mend},
 	{15, s15_moves, mend},	  {15, s15_creator, mend}, {16, s16_overlap, mend},
-	{16, s16_count, mend},	  {17, s17_frame, mend},  {17, s17_access, mend},
+	{16, s16_index, mend},  {16, s16_key, mend},    {19, s19_list, mend},
+	{19, s19_sealer, mend}, {16, s16_count, mend},	  {17, s17_frame, mend},  {17, s17_access, mend},
 	{17, s17_missing, mend},  {18, s18_tables, mend}, {19, s19_sealed, mend},
 	{19, s19_maps, mend},	  {20, s20_twice, mend},  {21, s21_execute, mend},
 	{22, s22_frames, mend},	  {23, s23_count, mend},  {23, s23_held, mend},

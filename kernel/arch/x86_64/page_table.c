@@ -79,7 +79,7 @@ void arch_space_init(struct arch_space *space, struct frame_stock *stock)
 	page_table_kernel_half(arch_direct(space->root));
 }
 
-/* From the root down: all tables below the first entry that is empty. */
+/* Of a range within one table, from the root down: all tables below the first entry that is empty. */
 static uint32_t missing_for_page(const struct arch_space *space, uint64_t address)
 {
 	const uint64_t *table = arch_direct(space->root);
@@ -94,31 +94,52 @@ static uint32_t missing_for_page(const struct arch_space *space, uint64_t addres
 	return 0;
 }
 
+/* The spans of one entry of level `level` that the range from `first` to `last` touches. */
+static uint32_t spans_touched(uint64_t first, uint64_t last, unsigned level)
+{
+	uint64_t span = page_table_span(level);
+
+	return (uint32_t)(last / span - first / span) + 1;
+}
+
 /*
- * Counts, level by level, the spans that the range touches and that have no table: one table of level
- * l stands behind one entry of level l + 1.
+ * The tables below the entries that a range touches in one table of level 2 or above, as far as they are
+ * there. *at moves behind the table, or, when it is missing, behind what it would span.
+ */
+static uint32_t tables_in(const struct arch_space *space, uint64_t *at, uint64_t last, unsigned level)
+{
+	const uint64_t *entry = entry_find(space, *at & ~(page_table_span(level) - 1), level);
+	uint64_t span = page_table_span(level), end = (*at | (span * PAGE_TABLE_ENTRIES - 1)) + 1;
+	uint32_t there = 0;
+
+	/* At most PAGE_TABLE_ENTRIES steps. */
+	for (; entry && *at < end && *at <= last; *at = (*at & ~(span - 1)) + span)
+		there += *entry++ != 0;
+	*at = end;
+	return there;
+}
+
+/*
+ * What the range touches, less what is there of it: one table of level l stands behind one entry of level
+ * l + 1. Where a table is missing nothing is looked for below it.
  */
 uint32_t arch_space_tables_missing(const struct arch_space *space, uint64_t address, uint64_t pages)
 {
 	uint64_t last;
-	uint32_t missing = 0;
+	uint32_t missing = 0, there = 0;
 
 	if (pages == 0)
 		return 0;
-	if (pages == 1)
-		return missing_for_page(space, address);
 	last = address + (pages - 1) * PAGE_BYTES;
+	if (((address ^ last) & ~(page_table_span(2) - 1)) == 0)
+		return missing_for_page(space, address);
 	for (unsigned level = 2; level <= ROOT_LEVEL; level++) {
-		uint64_t span = page_table_span(level);
-
-		for (uint64_t at = address & ~(span - 1); at <= last; at += span) {
-			const uint64_t *entry = entry_find(space, at, level);
-
-			if (entry == NULL || *entry == 0)
-				missing++;
-		}
+		missing += spans_touched(address, last, level);
+		/* A table of level 2 spans 1 GiB, which is as much as a memory object has: two turns. */
+		for (uint64_t at = address; at <= last;)
+			there += tables_in(space, &at, last, level);
 	}
-	return missing;
+	return missing - there;
 }
 
 uint32_t arch_space_map(struct arch_space *space, uint64_t address, struct physical frame,
