@@ -58,7 +58,7 @@ class Export:
                    "--lock", str(self.lock), "--root", str(self.root), "--out", str(self.out), "--",
                    *(names or ["a.cue"])]
         result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                cwd=self.folder, timeout=60, check=False)
+                                cwd=self.folder, timeout=600, check=False)
         return result.returncode, result.stdout.decode("utf-8", "replace")
 
     def expect_refusal(self, *words, names=()):

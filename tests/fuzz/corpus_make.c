@@ -3,7 +3,7 @@
  *
  *     corpus_make FOLDER
  *
- * makes FOLDER/elf, FOLDER/boot_package and FOLDER/manifest. `make fuzz-corpus` runs it over
+ * makes FOLDER/elf, FOLDER/boot_package, FOLDER/manifest and FOLDER/pvh. `make fuzz-corpus` runs it over
  * tests/fuzz/corpus; files that a fuzzer found are added there by hand and stay.
  */
 #include <stdio.h>
@@ -119,6 +119,84 @@ static void manifest_make(void)
 	save("manifest", "empty", "", 0);
 }
 
+/* What a loader leaves, in the form of fuzz_pvh.c: addresses are offsets. */
+#define DOOR_ROWS 48u
+struct door {
+	uint32_t magic, version, flags, module_count;
+	uint64_t modules, command_line, rsdp, memory;
+	uint32_t memory_count, reserved;
+	uint64_t module_address, module_bytes, module_reserved[2];
+	struct {
+		uint64_t address, length_bytes;
+		uint32_t type, reserved;
+	} rows[DOOR_ROWS];
+	char words[1100];
+};
+
+static void door_init(struct door *door)
+{
+	*door = (struct door){
+		.magic = 0x336ec578,
+		.version = 1,
+		.module_count = 1,
+		.modules = offsetof(struct door, module_address),
+		.command_line = offsetof(struct door, words),
+		.memory = offsetof(struct door, rows),
+		.memory_count = 4,
+		.module_address = 200 << 20,
+		.module_bytes = 5000,
+		.rows = {{.length_bytes = 640 << 10, .type = 1},
+			 {.address = 1 << 20, .length_bytes = 255 << 20, .type = 1},
+			 {.address = 100 << 20, .length_bytes = 1 << 20, .type = 2},
+			 {.address = UINT64_C(1) << 32, .length_bytes = UINT64_C(1) << 30, .type = 1}},
+		.words = "one two=2",
+	};
+}
+
+static void door_save(const char *name, const struct door *door, uint8_t off)
+{
+	static uint8_t bytes[1 + sizeof(struct door)];
+
+	bytes[0] = off;
+	memcpy(bytes + 1, door, sizeof(*door));
+	save("pvh", name, bytes, sizeof(bytes));
+}
+
+static void pvh_make(void)
+{
+	static struct door door;
+
+	door_init(&door);
+	door_save("plain", &door, 0);
+	door_save("not_aligned", &door, 3);
+	door.module_count = 0;
+	door.command_line = 0;
+	door_save("bare", &door, 0);
+	door_init(&door);
+	door.module_address = UINT64_C(1) << 39;
+	door_save("package_beyond", &door, 0);
+	door_init(&door);
+	door.rows[3].address = (UINT64_C(1) << 39) - 4096;
+	door_save("over_the_direct_map", &door, 0);
+	door.rows[2].address = UINT64_MAX - 100;
+	door.rows[3].address = UINT64_C(1) << 40;
+	door.rows[3].length_bytes = UINT64_MAX;
+	door_save("at_the_end_of_numbers", &door, 0);
+	door_init(&door);
+	memset(door.words, 'a', sizeof(door.words));
+	door_save("long_command_line", &door, 0);
+	door_init(&door);
+	door.memory_count = DOOR_ROWS;
+	for (uint32_t i = 0; i < DOOR_ROWS; i++) {
+		door.rows[i].address = (DOOR_ROWS - i) * UINT64_C(0x300000) + i;
+		door.rows[i].length_bytes = i % 3 == 2 ? 0x700000 : 0x200000;
+		door.rows[i].type = i % 5 == 4 ? 2 : 1;
+	}
+	door_save("many_rows", &door, 0);
+	door.memory = (UINT64_C(1) << 32) - 100;
+	door_save("rows_over_4_gib", &door, 0);
+}
+
 int main(int argc, char **argv)
 {
 	if (argc != 2) {
@@ -129,5 +207,6 @@ int main(int argc, char **argv)
 	elf_make();
 	boot_package_make();
 	manifest_make();
+	pvh_make();
 	return 0;
 }

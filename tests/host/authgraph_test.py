@@ -74,7 +74,7 @@ class Suite:
 
     def run(self, *arguments):
         done = subprocess.run([self.tool, *arguments], stdin=subprocess.DEVNULL, capture_output=True,
-                              timeout=60, check=False)
+                              timeout=600, check=False)
         return (done.returncode, done.stdout.decode("utf-8", "replace"),
                 done.stderr.decode("utf-8", "replace"))
 

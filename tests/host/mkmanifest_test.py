@@ -77,7 +77,7 @@ class Tool:
 
     def call(self, *arguments, **options):
         result = subprocess.run([self.tool, *map(str, arguments)], stdout=subprocess.PIPE,
-                                stderr=subprocess.PIPE, cwd=self.folder, timeout=60, check=False,
+                                stderr=subprocess.PIPE, cwd=self.folder, timeout=600, check=False,
                                 **options)
         return result.returncode, result.stdout.decode(), result.stderr.decode("ascii")
 

@@ -84,7 +84,7 @@ def endings(machine, scenario):
                       capos.clean(machine.process.before), "spinner: terminated")
     text = machine.command("run dice with { console: @console, entropy: @entropy }")
     scenario.contains("dice rolls with entropy", text, r"[1-6]", "dice: exited with code 0")
-    text = machine.command("run clock with { console: @console, timer: @timer }", 60)
+    text = machine.command("run clock with { console: @console, timer: @timer }")
     scenario.contains("clock ticks with a timer", text, "tick 1", "tick 3",
                       "clock: exited with code 0")
 
@@ -107,7 +107,7 @@ def jobs(machine, scenario):
                    re.search(r"\[2\] spinner.*running", text) and "[1]" not in text, text)
     machine.command("kill 2")
     machine.command("spawn clock with { console: @console, timer: @timer }")
-    text = machine.command("wait 1", 60)
+    text = machine.command("wait 1")
     scenario.contains("wait tells how a job ended", text, r"\[1\] clock: exited with code 0")
     machine.send("spawn hello\r")
     machine.expect(r"\[1\] hello: exited with code 3")
@@ -128,16 +128,13 @@ def resources(machine, scenario):
         machine.command("run hello with { console: @console }")
     machine.command("run faulter")
     text = machine.command(
-        "run eater under @jobLedger with { console: @console, memory: @memory }", 60)
+        "run eater under @jobLedger with { console: @console, memory: @memory }")
     scenario.contains("eater is stopped by its ledger", text, "LEDGER_LIMIT",
                       "eater: exited with code 0")
     machine.command("spawn spinner")
     machine.command("kill 1")
     # What a job leaves behind is taken apart in its ledger's share.
-    for _ in range(20):
-        after = ledger_of(machine.command("ledger"))
-        if before == after:
-            break
+    after = machine.until(lambda: ledger_of(machine.command("ledger")), lambda seen: seen == before)
     scenario.check("everything came back to the ledger", before == after, f"{before}\n{after}")
 
 

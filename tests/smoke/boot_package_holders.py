@@ -22,7 +22,7 @@ def make(mkmanifest, programs, manifest):
         source, package = pathlib.Path(folder) / "m.json", pathlib.Path(folder) / "m.pkg"
         source.write_text(json.dumps(manifest))
         done = subprocess.run([mkmanifest, "--programs", programs, str(source), "-o", str(package)],
-                              stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60,
+                              stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=600,
                               check=False)
         return done.returncode, done.stdout + done.stderr, package.exists()
 

@@ -212,11 +212,11 @@ def main():
     for name, sentence in boot.items():
         checks.check(f"{name} has a case", BAD_PACKAGE + sentence in met)
     wanted = {name: (proofs.PANIC, sentence) for name, _, sentence in refused}
-    cases = [(name, functools.partial(proofs.boot, package, (), 60)) for name, package, _ in refused]
+    cases = [(name, functools.partial(proofs.boot, package)) for name, package, _ in refused]
     for name, arguments, attack, code, sentence in MACHINES:
         package = bytes(good.copy().rename_grant("attack", attack).data)
         wanted[name] = (code, sentence)
-        cases.append((name, functools.partial(proofs.boot, package, arguments, 60)))
+        cases.append((name, functools.partial(proofs.boot, package, arguments)))
     for name, machine in proofs.boot_all(cases):
         code, sentence = wanted[name]
         # What has no serial line yet, or refuses early, says it on both lines.

@@ -10,13 +10,14 @@ import os
 import re
 import shlex
 import sys
+import time
 
 import pexpect
 
 # Under emulation, on two cores, with other tests beside: generous, and only ever waited out by a
 # test that fails.
-BOOT_SECONDS = 90
-STEP_SECONDS = 30
+BOOT_SECONDS = 300
+STEP_SECONDS = 180
 
 PROMPT = "capos> "
 ECHO_COLUMNS = 70
@@ -73,6 +74,14 @@ class Machine:
         self.expect(echo + r"\s*?\n", seconds)
         self.expect(re.escape(PROMPT), seconds)
         return clean(self.process.before)
+
+    def until(self, look, holds, seconds=STEP_SECONDS):
+        """Looks again and again until what is seen is right, or time is over; gives what was last seen."""
+        over = time.monotonic() + seconds
+        seen = look()
+        while not holds(seen) and time.monotonic() < over:
+            seen = look()
+        return seen
 
     def ended(self, seconds=STEP_SECONDS):
         """Waits until the machine has powered itself off; gives QEMU's exit code."""

@@ -30,14 +30,14 @@ class Tool:
     def reach(self, source, name):
         """The three parts of an answer, each a list of (name, interface, rest)."""
         done = subprocess.run([self.tool, "reach", str(source), name], capture_output=True, text=True,
-                              timeout=60, check=False)
+                              timeout=600, check=False)
         if done.returncode != 0:
             return None
         parts = re.split(r"^\S.*:\n", done.stdout, flags=re.M)[1:]
         return [re.findall(r"^  (slot \d+|\S+) +(\S+) +(\S.*)$", part, re.M) for part in parts]
 
     def draws(self, source, picture):
-        return subprocess.run([self.tool, "svg", str(source), "-o", picture], timeout=60,
+        return subprocess.run([self.tool, "svg", str(source), "-o", picture], timeout=600,
                               check=False).returncode == 0
 
 
@@ -120,7 +120,7 @@ def scenario(machine, checks):
     tool, source = Tool(sys.argv[1]), sys.argv[2]
     manifest = json.loads(pathlib.Path(source).read_text())
     machine.boot()
-    text = machine.command(RUN, 90)
+    text = machine.command(RUN)
     TRANSCRIPT.write_text(text)
     # An earlier walk may have been torn, and does not count.
     text = text[text.rfind("graph begin"):]

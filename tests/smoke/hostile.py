@@ -100,7 +100,7 @@ def sources_check(checks, attacker):
 
 def stray_check(checks, attacker):
     package = bytes(attacker.copy().rename_grant("attack", "doze").data)
-    machine = proofs.boot(package, ["--append", "raise-stray"], 60)
+    machine = proofs.boot(package, ["--append", "raise-stray"])
     checks.check("a stray interrupt is ended and logged, and the timer still comes",
                  machine.code == proofs.POWERED_OFF and
                  machine.log.count("a stray interrupt, vector 85") == 1,
@@ -115,7 +115,7 @@ def main():
     checks.check(f"at least {PROBES_LEAST} probes", len(expected) >= PROBES_LEAST, str(expected))
     checks.check(f"at least {CHILDREN_LEAST} attacks", len(children()) >= CHILDREN_LEAST)
     cases = [("", functools.partial(proofs.boot, package))]
-    cases += [(name, functools.partial(proofs.boot, package, ["--append", f"probe={name}"], 60))
+    cases += [(name, functools.partial(proofs.boot, package, ["--append", f"probe={name}"]))
               for name in expected]
     for name, machine in proofs.boot_all(cases):
         if name:

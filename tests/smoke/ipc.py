@@ -51,11 +51,11 @@ def values(machine, scenario):
 
 def talk(machine, scenario):
     machine.command(LISTEN)
-    text = machine.command(TALK, 60)
+    text = machine.command(TALK)
     scenario.contains("a program talks in the room", text, "chatter: exited with code 0")
     text = machine.command("kill 1")
     scenario.contains("a reader is ended while it waits", text, r"\[1\] chatter: terminated")
-    text = machine.command(TALK, 60)
+    text = machine.command(TALK)
     scenario.contains("and the room goes on", text, "chatter: exited with code 0")
     scenario.check("without the one that is gone", "line" not in text, text)
     text = machine.command("run chatter with { console: @console }")
@@ -88,7 +88,7 @@ def crowd(machine, scenario):
                    text.count("running") == LISTENERS - 1, text)
     for job in range(1, LISTENERS + 1):
         machine.command(f"kill {job}")
-    text = machine.command(TALK, 60)
+    text = machine.command(TALK)
     scenario.contains("when they are gone, there is room again", text, "chatter: exited with code 0")
 
 
@@ -101,7 +101,7 @@ def scenario(machine, checks):
     values(machine, checks)
     talk(machine, checks)
     crowd(machine, checks)
-    after = ledger_of(machine.command("ledger"))
+    after = machine.until(lambda: ledger_of(machine.command("ledger")), lambda seen: seen == before)
     checks.check("the shell's ledger is what it was", before and before == after,
                  f"{before}\n{after}")
     machine.send("exit\r")

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""What a ledger bounds in time, in one boot: log bytes a second. Run by `make run-ledger`."""
+"""What a ledger bounds in time, in one boot: log bytes a second. The clock counts
+instructions, so that a second is the same on every machine. Run by `make run-ledger`."""
 
 import re
 import sys
@@ -13,7 +14,7 @@ LINE = "flood flood flood flood flood flood flood flood flood flood flood"
 
 if __name__ == "__main__":
     checks = capos.Scenario()
-    machine = proofs.boot(sys.argv[1])
+    machine = proofs.boot(sys.argv[1], ["--exact"])
     proofs.outcomes(machine, checks, GROUPS)
     lines = machine.log.count(LINE)
     over = re.search(r"flood over: (\d+) ms", machine.log)

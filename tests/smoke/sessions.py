@@ -49,9 +49,9 @@ def log_of(boot):
 
 def with_sessions(machine, checks):
     machine.boot()
-    machine.command(GUESTS, 90)
+    machine.command(GUESTS)
     before = ledger_of(machine.command("ledger"))
-    text = machine.command(GUESTS, 90)
+    text = machine.command(GUESTS)
     known = seen(text, checks)
     checks.contains("a session ends, and its processes with it", text, "session red is ended")
     checks.contains("nobody can be started in it any more", text,
@@ -63,10 +63,7 @@ def with_sessions(machine, checks):
     checks.check("who is in no session of theirs is somebody else", len(own) == 1 and
                  not own & known, f"{own} {known}")
     # An ended session's ledger is taken apart in the share of the one that it was carved from.
-    for _ in range(20):
-        after = ledger_of(machine.command("ledger"))
-        if before == after:
-            break
+    after = machine.until(lambda: ledger_of(machine.command("ledger")), lambda seen: seen == before)
     checks.check("the ledgers are what they were, column by column", before and before == after,
                  f"{before}\n{after}")
     machine.send("shutdown\r")
@@ -87,7 +84,7 @@ def without_entropy(checks):
                             ["-cpu", "max,-rdrand,-rdseed"])
     try:
         machine.boot()
-        text = machine.command(GUESTS, 90)
+        text = machine.command(GUESTS)
         checks.contains("without entropy there is no session", text, "a session: UNAVAILABLE",
                         "guests: exited with code 4")
         checks.check("and nobody was started", "visitor in session" not in text, text)

@@ -45,7 +45,7 @@ def play(machine, checks, command, lines):
         machine.send(command + "\r")
         checks.check(f"{command} powers the machine off", machine.ended() == 0)
         return
-    text = machine.command(command, 90)
+    text = machine.command(command)
     missing = in_order(text, lines)
     checks.check(command, missing is None, f"{text}\n--- missing: {missing}")
 

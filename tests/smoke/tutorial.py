@@ -39,7 +39,7 @@ def terminal_block(machine, checks, block):
 
     def play():
         if command is not None:
-            checks.contains(command, machine.command(command, 60), *map(expected_pattern, expected))
+            checks.contains(command, machine.command(command), *map(expected_pattern, expected))
 
     for line in block.splitlines():
         if line.startswith(capos.PROMPT):

@@ -5,6 +5,7 @@
 
 #include "user/rt/format.h"
 #include "user/rt/generated/ledger_client.h"
+#include "user/rt/generated/memory_client.h"
 #include "user/rt/generated/process_client.h"
 #include "user/rt/generated/system_client.h"
 #include "user/rt/words.h"
@@ -13,9 +14,14 @@
 #define EXIT_NO_LEDGER 91u
 #define EXIT_NO_IMAGE 92u
 #define PROGRAMS_LARGEST 256u
-/* How long a ledger has to become what it was: at most two seconds. */
-#define SETTLE_TRIES 400u
+/*
+ * How long something has to become true: at most a minute, which only a proof that fails waits out. The
+ * machine may be so slow that a pause is over before anybody else has run for longer than a moment.
+ */
+#define SETTLE_TRIES 12000u
 #define SETTLE_NS 5000000u
+/* Readings in a row of a ledger that stays as it is. */
+#define STEADY_READINGS 4u
 
 static void find(struct rt *rt, const char *name, uint64_t interface_id, struct cap_id *id)
 {
@@ -112,17 +118,17 @@ enum status proof_carve(struct proof *proof, uint64_t frames, uint64_t rings, st
 
 /* ---- groups ------------------------------------------------------------------------------------ */
 
-/* What went before may still be taken apart: two readings in a row are to be the same. */
+/* What went before may still be taken apart: some readings in a row are to be the same. */
 static void ledger_settle(struct proof *proof, struct proof_ledger *ledger)
 {
 	struct proof_ledger again;
+	uint32_t same = 0;
 
 	proof_ledger_read(proof, proof->ledger, ledger);
-	for (uint32_t tries = 0; tries < SETTLE_TRIES; tries++) {
+	for (uint32_t tries = 0; tries < SETTLE_TRIES && same < STEADY_READINGS; tries++) {
 		proof_ignore((enum status)raw_call(SYSTEM_CALL_CAP_ENTER, 1, SETTLE_NS / 4));
 		proof_ledger_read(proof, proof->ledger, &again);
-		if (__builtin_memcmp(&again, ledger, sizeof(again)) == 0)
-			return;
+		same = __builtin_memcmp(&again, ledger, sizeof(again)) == 0 ? same + 1 : 0;
 		*ledger = again;
 	}
 }
@@ -258,6 +264,27 @@ enum status proof_wait(struct proof *proof, struct process_handle process,
 		status = rt_process_wait_finish(&call, record);
 	proof_release(proof, process.id);
 	return status;
+}
+
+uint64_t proof_word(struct proof *proof, struct memory_object object)
+{
+	const struct memory_object_read_args args = {.length = sizeof(uint64_t)};
+	uint64_t value = 0;
+	struct memory_object_read_result result = {
+		.data = {.bytes = &value, .capacity_bytes = sizeof(value)}};
+
+	return memory_object_read(proof->rt, object, &args, &result) == STATUS_OK ? value : 0;
+}
+
+uint64_t proof_word_await(struct proof *proof, struct memory_object object, uint64_t before)
+{
+	uint64_t word = proof_word(proof, object);
+
+	for (uint32_t tries = 0; tries < SETTLE_TRIES && word <= before; tries++) {
+		proof_ignore((enum status)raw_call(SYSTEM_CALL_CAP_ENTER, 1, SETTLE_NS));
+		word = proof_word(proof, object);
+	}
+	return word;
 }
 
 void proof_release(struct proof *proof, struct cap_id capability)

@@ -86,6 +86,12 @@ MUST_CHECK enum status proof_spawn(struct proof *proof, struct image image, stru
 MUST_CHECK enum status proof_wait(struct proof *proof, struct process_handle process,
 	struct rt_exit_record *record);
 
+/* The first word of a memory object; 0 when it cannot be read. */
+uint64_t proof_word(struct proof *proof, struct memory_object object);
+
+/* Waits, for a minute at most, until the first word of an object is above `before`; gives the word. */
+uint64_t proof_word_await(struct proof *proof, struct memory_object object, uint64_t before);
+
 /* Releases a capability and waits until the kernel has heard of it. */
 void proof_release(struct proof *proof, struct cap_id capability);
 

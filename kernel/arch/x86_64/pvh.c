@@ -15,6 +15,9 @@
 #define PVH_REACH (UINT64_C(1) << 32)
 #define LOW_MEMORY_BYTES (UINT64_C(1) << 20)
 
+/* Nothing says where the loader puts its tables: their fields are read at any address. */
+#define PVH_ANYWHERE __attribute__((packed))
+
 struct pvh_start_info {
 	uint32_t magic;
 	uint32_t version;
@@ -27,21 +30,21 @@ struct pvh_start_info {
 	uint64_t memory;
 	uint32_t memory_count;
 	uint32_t reserved;
-};
+} PVH_ANYWHERE;
 
 struct pvh_module {
 	uint64_t address;
 	uint64_t length_bytes;
 	uint64_t command_line;
 	uint64_t reserved;
-};
+} PVH_ANYWHERE;
 
 struct pvh_memory {
 	uint64_t address;
 	uint64_t length_bytes;
 	uint32_t type;
 	uint32_t reserved;
-};
+} PVH_ANYWHERE;
 
 ABI_SIZE(struct pvh_start_info, 56);
 ABI_SIZE(struct pvh_module, 32);

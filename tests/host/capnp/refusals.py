@@ -17,7 +17,7 @@ def compile_schema(capnp, plugin, path):
     with tempfile.TemporaryDirectory() as folder:
         return subprocess.run(
             [capnp, "compile", f"-o{plugin}:{folder}", f"--src-prefix={path.parent}", str(path)],
-            capture_output=True, text=True, timeout=60,
+            capture_output=True, text=True, timeout=600,
         )
 
 
@@ -47,7 +47,7 @@ def requests(capnp):
 def check_requests(capnp, plugin):
     with tempfile.TemporaryDirectory() as folder:
         for name, request, words in requests(capnp):
-            run = subprocess.run([plugin], input=request, capture_output=True, cwd=folder, timeout=60)
+            run = subprocess.run([plugin], input=request, capture_output=True, cwd=folder, timeout=600)
             stderr = run.stderr.decode(errors="replace")
             yield name, run.returncode == 1 and words in stderr, stderr
 

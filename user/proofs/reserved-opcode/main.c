@@ -41,16 +41,6 @@ static void queue_of_opcodes(struct proof_group *group, uint32_t first)
 		"the count of refused entries is wrong");
 }
 
-static uint64_t rounds_of(struct memory_object object)
-{
-	const struct memory_object_read_args args = {.length = sizeof(uint64_t)};
-	uint64_t value = 0;
-	struct memory_object_read_result result = {
-		.data = {.bytes = &value, .capacity_bytes = sizeof(value)}};
-
-	return memory_object_read(proof.rt, object, &args, &result) == STATUS_OK ? value : 0;
-}
-
 int capos_main(struct rt *rt)
 {
 	const struct memory_create_args args = {.pages = 1};
@@ -76,12 +66,10 @@ int capos_main(struct rt *rt)
 			&bystander),
 		STATUS_OK);
 	for (uint32_t round = 0; round < ROUNDS; round++) {
-		const uint64_t before = rounds_of(rounds.object);
+		const uint64_t before = proof_word(&proof, rounds.object);
 
 		queue_of_opcodes(&group, round * RING_SUBMISSIONS);
-		/* Twenty milliseconds for the other one. */
-		proof_ignore((enum status)raw_call(SYSTEM_CALL_CAP_ENTER, 1, 20000000));
-		proof_expect(&group, rounds_of(rounds.object) > before,
+		proof_expect(&group, proof_word_await(&proof, rounds.object, before) > before,
 			"the bystander stood still at %lu", (unsigned long)before);
 	}
 	proof_expect_status(&group, "terminate", 0, process_handle_terminate(rt, bystander),

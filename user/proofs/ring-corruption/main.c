@@ -32,16 +32,6 @@ static struct memory_object counter_make(struct proof_group *group, uint64_t val
 	return created.object;
 }
 
-static uint64_t counter_read(struct memory_object object)
-{
-	const struct memory_object_read_args args = {.length = sizeof(uint64_t)};
-	uint64_t value = 0;
-	struct memory_object_read_result result = {
-		.data = {.bytes = &value, .capacity_bytes = sizeof(value)}};
-
-	return memory_object_read(proof.rt, object, &args, &result) == STATUS_OK ? value : 0;
-}
-
 static struct process_handle start(struct proof_group *group, const char *behaviour,
 	struct memory_object counter)
 {
@@ -112,7 +102,7 @@ int capos_main(struct rt *rt)
 		uint64_t now;
 
 		corruptors(&group, seed);
-		now = counter_read(rounds);
+		now = proof_word_await(&proof, rounds, last);
 		proof_expect(&group, now > last, "the bystander stood still at %lu",
 			(unsigned long)now);
 		last = now;

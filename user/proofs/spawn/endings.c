@@ -65,12 +65,12 @@ static void killed(struct spawn_proof *spawn)
 	proof_group_end(&group);
 }
 
-/* Waits, for a second at most, until the ledger counts so many timers; says how many it counts. */
+/* Waits, for a minute at most, until the ledger counts so many timers; says how many it counts. */
 static uint64_t timers_await(struct spawn_proof *spawn, uint64_t wanted)
 {
 	struct proof_ledger ledger;
 
-	for (uint32_t tries = 0; tries < 200; tries++) {
+	for (uint32_t tries = 0; tries < 12000; tries++) {
 		proof_ledger_read(&spawn->proof, spawn->proof.ledger, &ledger);
 		if (ledger.words[PROOF_LEDGER_COLUMNS + TIMERS_COLUMN] == wanted)
 			break;

@@ -17,7 +17,7 @@
 #define FRAMES 400u
 #define SLOTS_COLUMN 4u
 #define TURN_NS 200000u
-#define TURNS_MOST 50000u
+#define TURNS_MOST 300000u
 
 static uint64_t slots_of(struct spawn_proof *spawn, struct ledger ledger)
 {

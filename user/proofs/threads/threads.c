@@ -179,18 +179,20 @@ static void condition_group(void)
 }
 
 static struct rt_once once;
-static uint32_t once_runs, once_seen;
+static uint32_t once_runs, once_seen, once_came;
 
 static void once_run(struct rt *rt, void *context)
 {
 	(void)context;
-	/* Long enough for the others to come. */
-	rt_ring_enter(&rt->ring, 20000000);
+	/* Until the others are about to wait, a minute at most; one that has not come by then is not counted. */
+	for (uint32_t i = 0; i < 60000 && __atomic_load_n(&once_came, __ATOMIC_SEQ_CST) < THREADS; i++)
+		rt_ring_enter(&rt->ring, 1000000);
 	once_runs++;
 }
 
 static void once_meet(struct rt *rt, void *context)
 {
+	__atomic_fetch_add(&once_came, 1u, __ATOMIC_SEQ_CST);
 	rt_once_call(rt, &once, once_run, context);
 	__atomic_fetch_add(&once_seen, once_runs, __ATOMIC_SEQ_CST);
 }
@@ -201,6 +203,7 @@ static void once_group(void)
 
 	proof_group_begin(&group, &proof, "once");
 	crew(&group, once_meet, NULL, THREADS);
+	proof_expect(&group, once_came == THREADS, "%u came", once_came);
 	proof_expect(&group, once_runs == 1 && once_seen == THREADS, "%u runs, seen by %u", once_runs,
 		once_seen);
 	proof_group_end(&group);
@@ -313,7 +316,7 @@ static void wake_until(struct proof_group *group, struct park_space shared)
 	struct park_space_wake_result result = {0};
 	enum status status = STATUS_OK;
 
-	for (uint32_t i = 0; i < 2000 && status == STATUS_OK && result.woken == 0; i++) {
+	for (uint32_t i = 0; i < 60000 && status == STATUS_OK && result.woken == 0; i++) {
 		status = park_space_wake(proof.rt, shared, &args, &result);
 		rt_ring_enter(&proof.rt->ring, 1000000);
 	}
