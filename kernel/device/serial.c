@@ -65,7 +65,7 @@ uint32_t serial_read(struct serial_port *port, uint8_t *bytes, uint32_t limit)
 		port->input_first = (port->input_first + 1) % SERIAL_INPUT_BYTES;
 	}
 	port->input_count -= count;
-	work_spend(count / 16 + 1);
+	work_spend(count / 4 + 1);
 	return count;
 }
 

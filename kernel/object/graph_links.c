@@ -199,7 +199,7 @@ bool graph_link_rows(const struct object *object, uint64_t *link)
 	struct links links = {.from = object, .next = *link};
 
 	links_walk(&links);
-	work_spend(links.steps / 2);
+	work_spend(links.steps * 2);
 	*link = links.next;
 	return !links.full;
 }

@@ -41,7 +41,7 @@ static enum status walk_on(struct invocation *invocation, struct ledger **first,
 	if (operation->kernel.cursor[0] != ledger_unlinks)
 		return STATUS_BUSY;
 	while (after && at && at->id != after && work_is_left()) {
-		work_spend(1);
+		work_spend(2);
 		at = ledger_next_below(at, top);
 	}
 	operation->kernel.payload[1] = (uint64_t)(uintptr_t)at;

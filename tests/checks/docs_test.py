@@ -68,6 +68,15 @@ BREAKS = (
      "panic", "the class UNKNOWN"),
     ("an object with a stop of its own", "kernel/boot/start.c", "PANIC(INIT,", "panic_away(INIT,", "panic",
      "is not what the sources give"),
+    ("a loop without a row", "kernel/mem/ring_pool.c", "\tpool->free_count++;",
+     "\twhile (pool->free_count > 9)\n\t\tpool->free_count--;\n\tpool->free_count++;", "loops",
+     "ring_pool_give: the loop `while (pool->free_count > 9)` has no row"),
+    ("a loop that counts to much", "kernel/mem/ring_pool.c", "i < RING_BLOCK_PAGES; i++", "i < 65; i++",
+     "loops", "ring_pool_take: the loop `for (uint64_t i = 0; i < 65; i++)` has no row"),
+    ("a loop that went", "kernel/device/serial.c", "for (uint32_t i = 0; i < count; i++)",
+     "for (uint32_t i = 0; i < 8; i++)", "loops", "serial_read: for (uint32_t i = 0; i < count; i++): a row, and no"),
+    ("a bound that is not the page's", "tools/docs/loops.rows", "SERIAL_INPUT_BYTES (1024)", "1024 bytes",
+     "loops", "is not what the sources give"),
 )
 
 
@@ -86,6 +95,7 @@ def main():
             "status": [sys.executable, "tools/docs/status.py", "check", "docs/status.md"],
             "panic": [sys.executable, "tools/docs/panic_surface.py", "check",
                       "docs/security/panic-surface.md", objdump],
+            "loops": [sys.executable, "tools/docs/loops.py", "check", "docs/security/loops.md"],
         }
         for what, name, old, new, check, expected in BREAKS:
             before = (tree / name).read_text()
