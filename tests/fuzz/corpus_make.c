@@ -162,10 +162,43 @@ static void door_save(const char *name, const struct door *door, uint8_t off)
 	save("pvh", name, bytes, sizeof(bytes));
 }
 
+/* One sentence each; and rows that overlap, out of order. */
+static void pvh_refused_make(struct door *door)
+{
+	door_init(door);
+	door->magic = 0;
+	door_save("magic", door, 0);
+	door_init(door);
+	door->version = 0;
+	door_save("version", door, 0);
+	door_init(door);
+	door->command_line = UINT64_C(5) << 30;
+	door_save("high_command_line", door, 0);
+	door->command_line = 0;
+	door->modules = UINT64_C(5) << 30;
+	door_save("high_modules", door, 0);
+	door->module_count = 2;
+	door_save("two_modules", door, 0);
+	door->memory_count = 513;
+	door_save("row_count", door, 0);
+	door_init(door);
+	door->module_address++;
+	door_save("package_off_a_page", door, 0);
+	door->module_bytes = 0;
+	door->module_address--;
+	door_save("empty_package", door, 0);
+	door_init(door);
+	door->rows[0].address = UINT64_C(5) << 30;
+	door->rows[1].length_bytes = UINT64_C(5) << 30;
+	door->rows[2].address = UINT64_MAX - 100;
+	door_save("overlapping_rows", door, 0);
+}
+
 static void pvh_make(void)
 {
 	static struct door door;
 
+	pvh_refused_make(&door);
 	door_init(&door);
 	door_save("plain", &door, 0);
 	door_save("not_aligned", &door, 3);
