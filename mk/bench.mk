@@ -24,7 +24,7 @@ endef
 $(foreach n,longest busy,$(eval $(call measuring_rules,$n)))
 
 # What the longest entry is looked for in: whatever attacks the kernel by itself.
-LONGEST_PACKAGES := $(addprefix build/system/proofs/,bench.pkg hostile.pkg spawn.pkg transfer.pkg memory.pkg \
+LONGEST_PACKAGES := $(addprefix build/system/proofs/,bench.pkg timing.pkg hostile.pkg spawn.pkg transfer.pkg memory.pkg \
 	fairness.pkg threads.pkg ring-corruption.pkg reserved-opcode.pkg)
 
 ##@ Run

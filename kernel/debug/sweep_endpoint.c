@@ -27,6 +27,25 @@ static bool free_check(const struct endpoint *endpoint, uint64_t count, struct s
 			    "the end of the free receives", endpoint);
 }
 
+/* Those of earlier holders: in a list of their own, and somebody ends them. */
+static bool leaving_check(const struct endpoint *endpoint, uint64_t *listed,
+			  struct sweep_fault *fault)
+{
+	struct operation *const *link = &endpoint->leaving;
+	const struct operation *receive;
+
+	for (; (receive = *link) != NULL; link = &receive->receive.receives_next, ++*listed)
+		if (!sweep_expect(fault, 26,
+				  operation_is_receive(receive) &&
+					  receive->receive.endpoint == endpoint &&
+					  endpoint_receive_leaves(receive) &&
+					  receive->receive.receives_link == link,
+				  "a receive that leaves", receive))
+			return false;
+	return sweep_expect(fault, 26, !endpoint->leaving || endpoint->object.state != OBJECT_LIVE,
+			    "nobody ends the receives of an earlier holder", endpoint);
+}
+
 static bool receives_check(const struct endpoint *endpoint, uint64_t *listed,
 			   struct sweep_fault *fault)
 {
@@ -42,6 +61,7 @@ static bool receives_check(const struct endpoint *endpoint, uint64_t *listed,
 		if (!sweep_expect(fault, 26,
 				  (busy || receive->state == OPERATION_RECEIVE_FREE) &&
 					  receive->receive.endpoint == endpoint &&
+					  !endpoint_receive_leaves(receive) &&
 					  receive->receive.receives_link == link,
 				  "a receive's state or links", receive) ||
 		    !sweep_expect(fault, 27,
@@ -51,7 +71,8 @@ static bool receives_check(const struct endpoint *endpoint, uint64_t *listed,
 			return false;
 	}
 	*listed += count;
-	return sweep_expect(fault, 26, count == endpoint->receive_count,
+	return leaving_check(endpoint, listed, fault) &&
+	       sweep_expect(fault, 26, count == endpoint->receive_count,
 			    "the number of receives", endpoint) &&
 	       free_check(endpoint, free, fault);
 }

@@ -137,7 +137,7 @@ static inline struct operation *answer_find(struct thread *thread,
 	    !call->object->target.edges)
 		return NULL;
 	/* Nothing waits for it. */
-	if (endpoint->object.state >= OBJECT_PARKED || !is_open(endpoint->object.ledger, look) ||
+	if (endpoint->object.state != OBJECT_LIVE || !is_open(endpoint->object.ledger, look) ||
 	    endpoint_is_waited_for(endpoint))
 		return NULL;
 	KNOWN(receive->thread == thread);

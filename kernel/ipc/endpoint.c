@@ -70,12 +70,14 @@ void endpoint_receive_leave(struct operation *receive)
 {
 	struct operation *next = receive->receive.receives_next;
 
-	if (receive->state == OPERATION_RECEIVE_FREE)
-		free_unlink(receive->receive.endpoint, receive);
+	if (!endpoint_receive_leaves(receive)) {
+		if (receive->state == OPERATION_RECEIVE_FREE)
+			free_unlink(receive->receive.endpoint, receive);
+		receive->receive.endpoint->receive_count--;
+	}
 	*receive->receive.receives_link = next;
 	if (next)
 		next->receive.receives_link = receive->receive.receives_link;
-	receive->receive.endpoint->receive_count--;
 	receive->receive.endpoint = NULL;
 }
 
@@ -273,6 +275,7 @@ void endpoint_receive_add(struct endpoint *endpoint, struct operation *receive)
 	struct operation *next = endpoint->receives;
 
 	receive->receive.endpoint = endpoint;
+	receive->receive.owner = endpoint->owners;
 	receive->receive.receives_next = next;
 	receive->receive.receives_link = &endpoint->receives;
 	if (next)
@@ -461,13 +464,47 @@ void endpoint_notice_again(struct endpoint *endpoint, uint32_t tag_index)
 
 /* ---- its end ----------------------------------------------------------------------------------- */
 
+/* Receives of earlier holders end, within the budget. True when all have. */
+static bool leaving_end(struct endpoint *endpoint)
+{
+	while (endpoint->leaving && work_is_left()) {
+		receive_end(endpoint->leaving, STATUS_DISCONNECTED);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	return !endpoint->leaving;
+}
+
+/* All receives become an earlier holder's. */
+static void receives_leave(struct endpoint *endpoint)
+{
+	struct operation **last = &endpoint->receives;
+
+	endpoint->free = NULL;
+	endpoint->free_last = &endpoint->free;
+	endpoint->receive_count = 0;
+	endpoint->owners++;
+	if (!endpoint->receives)
+		return;
+	/* At most ENDPOINT_RECEIVES steps, and none when nobody leaves already. */
+	while (endpoint->leaving && *last)
+		last = &(*last)->receive.receives_next;
+	if (endpoint->leaving) {
+		*last = endpoint->leaving;
+		endpoint->leaving->receive.receives_link = last;
+	}
+	endpoint->leaving = endpoint->receives;
+	endpoint->leaving->receive.receives_link = &endpoint->leaving;
+	endpoint->receives = NULL;
+}
+
 void endpoint_moved(struct endpoint *endpoint)
 {
-	/* Bounded by ENDPOINT_RECEIVES. */
-	while (endpoint->free)
-		receive_end(endpoint->free, STATUS_DISCONNECTED);
-	while (endpoint->receives)
-		receive_end(endpoint->receives, STATUS_DISCONNECTED);
+	if (!endpoint->receives)
+		return;
+	receives_leave(endpoint);
+	work_spend(WORK_UNITS_EDGE);
+	if (!leaving_end(endpoint))
+		object_work(&endpoint->object);
 }
 
 /*
@@ -515,6 +552,8 @@ static bool tags_disconnect(struct endpoint *endpoint)
 /* The service goes on meanwhile: waiting calls, and leaves, that an entry of its did not get done with. */
 static bool work_go_on(struct endpoint *endpoint)
 {
+	if (!leaving_end(endpoint))
+		return false;
 	/* When nobody holds it any more, nothing more is received: it ends. */
 	if (endpoint->object.target.edges && (!pump_step(endpoint) || !tags_settle(endpoint)))
 		return false;
@@ -539,7 +578,7 @@ bool endpoint_teardown(struct object *object)
 	}
 	if (endpoint->groups)
 		return false;
-	if (!receives_disconnect(endpoint) || !tags_disconnect(endpoint))
+	if (!leaving_end(endpoint) || !receives_disconnect(endpoint) || !tags_disconnect(endpoint))
 		return false;
 	endpoint->tags_used = 0;
 	return tags_settle(endpoint);

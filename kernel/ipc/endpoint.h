@@ -55,7 +55,9 @@ struct endpoint {
 	struct operation *free;
 	struct operation **free_last;  /* where the next one is linked */
 	struct operation *receives;    /* all of them, free or busy */
-	uint32_t receive_count;
+	struct operation *leaving; /* those of holders before it moved, which have not all ended yet */
+	uint32_t receive_count;    /* without those that leave */
+	uint32_t owners;           /* how often it has moved */
 	struct physical tags;          /* one frame of leaves; address 0: none yet */
 	uint32_t leaves;               /* frames of tags below it, all charged */
 	uint32_t tags_used;            /* tags that are not free */
@@ -143,7 +145,19 @@ void endpoint_notice_again(struct endpoint *endpoint, uint32_t tag_index);
 /* The service has acknowledged the notice of this tag. */
 void endpoint_notice_acknowledge(struct endpoint *endpoint, uint32_t tag_index);
 
-/* It has another holder: free receives end, busy ones may answer once. */
+/*
+ * Whether a receive was an earlier holder's: it takes nothing more, and is about to end. In an endpoint
+ * that has any the reaper works, so that its object is not OBJECT_LIVE.
+ */
+static inline bool endpoint_receive_leaves(const struct operation *receive)
+{
+	return receive->receive.owner != receive->receive.endpoint->owners;
+}
+
+/*
+ * It has another holder: free receives end, busy ones may answer once. What this entry cannot finish, the
+ * reaper does.
+ */
 void endpoint_moved(struct endpoint *endpoint);
 
 bool endpoint_teardown(struct object *object);

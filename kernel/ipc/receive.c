@@ -378,6 +378,8 @@ enum status receive_return(struct thread *thread, const struct ring_submission *
 		return STATUS_NO_OPERATION;
 	if (receive->receive.call_id != entry->call_id)
 		return STATUS_NO_OPERATION;
+	if (receive->state == OPERATION_RECEIVE_BUSY && endpoint_receive_leaves(receive))
+		receive_end(receive, STATUS_DISCONNECTED);
 	if (entry->call_id == 0) {
 		if (receive->state == OPERATION_RECEIVE_BUSY)
 			endpoint_notice_acknowledge(receive->receive.endpoint,

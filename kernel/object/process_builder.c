@@ -9,6 +9,9 @@
 #include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
 
+/* Reading and copying a name, beside comparing it with others. */
+#define NAME_UNITS 24u
+
 _Static_assert(sizeof(struct process_builder) <= 1344, "a builder takes the next larger slab class");
 
 enum status process_name_copy(char to[CAPSET_NAME_BYTES], const char *bytes, uint32_t length_bytes)
@@ -96,29 +99,36 @@ static struct capset_entry *row_of(const struct process_builder *builder, uint32
 	return (struct capset_entry *)arch_direct(builder->process->capset) + row;
 }
 
-/* Names have a fixed length: all of it is compared, wherever they differ. */
-static inline bool name_is(const char *name, const char *other)
-{
-	uint64_t a[CAPSET_NAME_BYTES / 8], b[CAPSET_NAME_BYTES / 8];
+/* A name as words: names have a fixed length, and all of it is compared, wherever they differ. */
+struct name_words {
+	uint64_t word[CAPSET_NAME_BYTES / sizeof(uint64_t)];
+};
 
-	__builtin_memcpy(a, name, sizeof(a));
-	__builtin_memcpy(b, other, sizeof(b));
-	return !((a[0] ^ b[0]) | (a[1] ^ b[1]) | (a[2] ^ b[2]) | (a[3] ^ b[3]));
+static inline bool name_is(const struct name_words *name, const char *other)
+{
+	struct name_words o;
+
+	__builtin_memcpy(&o, other, sizeof(o));
+	return !((name->word[0] ^ o.word[0]) | (name->word[1] ^ o.word[1]) |
+		 (name->word[2] ^ o.word[2]) | (name->word[3] ^ o.word[3]));
 }
 
 static bool name_is_taken(const struct process_builder *builder,
 			  const struct builder_grant *grants, uint32_t index)
 {
 	static const char thread_name[CAPSET_NAME_BYTES] = "thread";
-	const char *name = grants[index].name;
+	const struct capset_entry *rows = row_of(builder, 0);
+	struct name_words name;
 
-	if (name_is(name, thread_name))
+	__builtin_memcpy(&name, grants[index].name, sizeof(name));
+	if (name_is(&name, thread_name))
 		return true;
+	/* At most RING_TRANSFERS, and CAPSET_ENTRIES. */
 	for (uint32_t i = 0; i < index; i++)
-		if (name_is(name, grants[i].name))
+		if (name_is(&name, grants[i].name))
 			return true;
 	for (uint32_t row = 1; row < builder->rows; row++)
-		if (name_is(name, row_of(builder, row)->name))
+		if (name_is(&name, rows[row].name))
 			return true;
 	return false;
 }
@@ -132,7 +142,7 @@ enum status process_builder_grants_plan(struct process_builder *builder,
 		return STATUS_NO_SLOTS;
 	for (uint32_t i = 0; i < count; i++) {
 		/* As much for a name that is taken. */
-		work_spend(builder->rows + i);
+		work_spend(NAME_UNITS + 2 * (builder->rows + i));
 		if (name_is_taken(builder, grants, i))
 			return STATUS_INVALID_ARGUMENT;
 	}
