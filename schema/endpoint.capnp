@@ -62,7 +62,7 @@ interface Endpoint @0xf5cdc3cca03774fd $Capos.kernel {
   # the kernel's (INVALID_ARGUMENT). BUSY while the index is in use, or its last notice has not been
   # acknowledged. `ledger` pays and bounds its life; without one, the endpoint's does. With `session`
   # the facet dies with that session: its own ledger pays, or `ledger`, which must be below it
-  # (INVALID_ARGUMENT). SESSION_ENDED when it has ended.
+  # (INVALID_ARGUMENT). SESSION_ENDED when it has ended, DISCONNECTED when only its ledger was closed.
 
   mintMoveOnly @1 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
       -> (facet :Capability);

@@ -156,6 +156,7 @@ struct cap_slot *cap_table_commit(struct cap_table *table, const struct cap_edge
 	slot->interface = edge->interface;
 	slot->interface_index = edge->interface_index;
 	slot->hold = edge->hold;
+	slot->bound = edge->bound;
 	slot->state = CAP_SLOT_LIVE;
 	slot->reason = STATUS_OK;
 	slot->reference[0] = 0;
@@ -239,6 +240,7 @@ void cap_table_drop(struct cap_table *table, struct cap_slot *slot)
 	slot->interface = 0;
 	slot->interface_index = 0;
 	slot->hold = 0;
+	slot->bound = false;
 	slot->reason = STATUS_OK;
 	table->used--;
 	if (key_generation(slot->key) >= table->generation_last) {
@@ -289,7 +291,7 @@ void cap_slot_kill(struct cap_slot *slot, enum status reason)
 	slot->key |= KEY_FREE;
 	if (slot->state != CAP_SLOT_RELEASED)
 		slot->state = CAP_SLOT_DEAD;
-	slot->reason = (int16_t)reason;
+	slot->reason = (int8_t)reason;
 }
 
 struct cap_id cap_slot_id(const struct cap_slot *slot)

@@ -50,7 +50,8 @@ struct cap_slot {
 	uint16_t interface_index; /* of a kernel interface in the kernel's table */
 	uint8_t state;            /* enum cap_slot_state */
 	uint8_t hold;             /* enum hold_mode */
-	int16_t reason;           /* CAP_SLOT_DEAD: the status that look-ups give */
+	int8_t reason;            /* CAP_SLOT_DEAD: the status that look-ups give */
+	bool bound;               /* see struct cap_edge */
 	uint16_t pins;            /* submissions in flight that pass a copy of it on */
 	uint64_t reference[2];    /* the caller reference through this edge; zero: not computed */
 };
@@ -83,7 +84,27 @@ struct cap_edge {
 	uint64_t interface;
 	uint16_t interface_index;
 	uint8_t hold;
+	/* Somebody that it came from held it in HOLD_SAME_SESSION: a narrower mode does not undo that. */
+	bool bound;
 };
+
+_Static_assert(STATUS_LOWEST >= INT8_MIN, "a status does not fit into a slot");
+
+/* Whether what comes by way of this slot belongs to its holder's session. */
+static inline bool cap_slot_is_bound(const struct cap_slot *slot)
+{
+	return slot->bound || slot->hold == HOLD_SAME_SESSION;
+}
+
+/* The edge of who gets what `slot` holds, in a mode that its holder may pass on. */
+static inline struct cap_edge cap_slot_edge(const struct cap_slot *slot, uint8_t hold)
+{
+	return (struct cap_edge){.target = slot->target,
+				 .interface = slot->interface,
+				 .interface_index = slot->interface_index,
+				 .hold = hold,
+				 .bound = cap_slot_is_bound(slot)};
+}
 
 /* Makes an empty table without pages. `directory` is zeroed and outlives the table. */
 void cap_table_init(struct cap_table *table, struct cap_page *directory, uint64_t generation_last);

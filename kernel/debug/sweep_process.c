@@ -297,6 +297,9 @@ static bool builder_count(const struct process_builder *builder, struct link_cou
 static bool object_count(struct object *o, struct link_counts *counts, struct sweep_fault *fault)
 {
 	counts->needs += o->needs;
+	if (!sweep_expect(fault, 13, o->state != OBJECT_ENDING || !o->needs,
+			  "an object that ends although it is needed", o))
+		return false;
 	if (!edges_check(o, counts, fault) || !waiters_check(o, counts, fault))
 		return false;
 	switch ((enum object_type)o->type) {

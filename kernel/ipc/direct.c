@@ -169,7 +169,7 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 
 	if (ring_call_is_plain(entry)) {
 		if (!call_find(thread, entry, &call, LOOK_WELL) ||
-		    !thread_may_run(call.receive->thread))
+		    !thread_is_told(call.receive->thread))
 			return DIRECT_NOT_NOW;
 		call_commit(thread, entry, &call);
 		receive_work(call.operation);
@@ -182,7 +182,7 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 	if (!receive || ring_places_free(thread) < RING_RECEIVE_EVENTS)
 		return DIRECT_NOT_NOW;
 	caller = receive->receive.call->thread;
-	if (!thread_may_run(caller))
+	if (!thread_is_told(caller))
 		return DIRECT_NOT_NOW;
 	thread->places--; /* it completes with success, and quietly */
 	answer_commit(receive, entry);

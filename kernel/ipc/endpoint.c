@@ -154,7 +154,7 @@ struct operation *endpoint_receive_take(struct endpoint *endpoint)
 
 bool endpoint_may_deliver(struct endpoint *endpoint)
 {
-	return object_is_live(&endpoint->object) && thread_may_run(endpoint->free->thread);
+	return object_is_live(&endpoint->object) && thread_is_told(endpoint->free->thread);
 }
 
 /* Why a call that waits will not be received by `receiver`; OK: it will. */
@@ -163,7 +163,7 @@ static enum status call_check(const struct operation *call, const struct process
 	struct endpoint *called = facet_of(call->object)->endpoint;
 
 	/* Nothing is received from a session or a ledger that has ended, or through one. */
-	if (!thread_may_run(call->thread))
+	if (!thread_is_told(call->thread))
 		return STATUS_SESSION_ENDED;
 	if (!object_is_live(call->object))
 		return object_end_status(call->object);

@@ -229,6 +229,8 @@ void receive_drop(struct operation *receive)
 		endpoint_receive_leave(receive);
 	}
 	receive->state = OPERATION_IDLE;
+	/* Its own place, and those of its events: the thread may stay for a while. */
+	receive->thread->places -= 1u + receive->receive.event_places;
 	process_slots_unreserve(receive->thread->process, receive->result_capabilities);
 }
 
@@ -297,7 +299,7 @@ static __attribute__((noinline)) void answer_capabilities(struct process *server
 
 	transfer_list_hold(list);
 	/* Who reached the service within a session only has its answers there only. */
-	if (call->call.transfers.hold == HOLD_SAME_SESSION)
+	if (call->call.transfers.bound)
 		transfer_list_narrow(list, HOLD_SAME_SESSION);
 	call->result_capabilities = (uint8_t)(
 		call->result_capabilities -
@@ -348,7 +350,7 @@ static struct operation *call_of(const struct operation *receive)
 {
 	struct operation *call = receive->receive.call;
 
-	if (!call || thread_may_run(call->thread))
+	if (!call || thread_is_told(call->thread))
 		return call;
 	operation_abort(call, STATUS_SESSION_ENDED);
 	return NULL;

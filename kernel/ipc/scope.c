@@ -26,19 +26,32 @@ enum status scope_create(struct ledger *ledger, uint16_t message_words, uint8_t 
 	return STATUS_OK;
 }
 
+/* Whether a facet is on its way out, and no call of its is left. */
+static bool facet_has_ended(struct facet *facet)
+{
+	return facet->object.state >= OBJECT_PARKED && !facet->object.waiters;
+}
+
 enum status scope_mint(const struct facet_request *request, struct facet **facet)
 {
 	struct scope *scope = scope_of(&request->endpoint->object);
 	enum status status;
 
+	struct facet *before;
+
 	if (request->tag_index >= SCOPE_TAGS)
 		return STATUS_OUT_OF_RANGE;
-	if (scope->facets[request->tag_index])
+	before = scope->facets[request->tag_index];
+	if (before && !facet_has_ended(before))
 		return STATUS_BUSY;
 	status = facet_create(request, facet);
-	if (status == STATUS_OK)
-		scope->facets[request->tag_index] = *facet;
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	/* The reaper may not have come to it. */
+	if (before)
+		before->endpoint = NULL;
+	scope->facets[request->tag_index] = *facet;
+	return STATUS_OK;
 }
 
 struct facet *scope_facet(const struct scope *scope, uint32_t tag_index)

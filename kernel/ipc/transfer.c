@@ -112,10 +112,7 @@ static bool deliver_one(struct process *sender, const struct transfer *transfer,
 			struct process *receiver, struct ring_received *record)
 {
 	struct cap_slot *slot = transfer->slot;
-	struct cap_edge edge = {.target = slot->target,
-				.interface = slot->interface,
-				.interface_index = slot->interface_index,
-				.hold = transfer->hold};
+	struct cap_edge edge = cap_slot_edge(slot, transfer->hold);
 	bool delivered = slot->target && object_is_live(object_of(slot->target));
 
 	*record = (struct ring_received){0};

@@ -30,7 +30,7 @@ struct transfer {
  */
 struct transfer_list {
 	uint32_t count;
-	uint8_t hold; /* of a call: enum hold_mode of its own slot; set when it asks for capabilities */
+	bool bound; /* of a call: its answers belong to the caller's session; set when it asks for capabilities */
 	struct transfer entries[RING_TRANSFERS];
 };
 

@@ -78,7 +78,10 @@ static bool ledger_finish(struct ledger *ledger)
 		ledger_uncarve(ledger);
 	ledger->uncarved = true;
 	while (ledger->object.waiters && work_is_left()) {
-		operation_abort(ledger->object.waiters, STATUS_OK);
+		/* Only Ledger.close waits; what reads it in steps gets no further. */
+		operation_abort(ledger->object.waiters,
+				ledger->object.waiters->state == OPERATION_WAIT ? STATUS_OK
+									: STATUS_DISCONNECTED);
 		work_spend(WORK_UNITS_EDGE);
 	}
 	if (ledger->object.waiters)

@@ -147,39 +147,41 @@ enum status object_endpoint_mint_move_only(struct invocation *invocation)
 
 enum status invocation_revoke(struct invocation *invocation, struct facet *facet)
 {
-	struct object *object = invocation->operation->kernel.part;
+	uint64_t *number = &invocation->operation->kernel.payload[1];
+	struct object *object = facet ? &facet->object : NULL;
 
 	if (invocation->first) {
 		if (!facet)
 			return STATUS_NOT_FOUND;
-		object = &facet->object;
+		*number = object_number(object);
 		object->reason = STATUS_REVOKED;
-		invocation_part(invocation, object);
+		/* From here on nobody finds it; the reaper finishes what this operation cannot. */
+		object_end(object);
 	}
+	/* Gone, and perhaps another one has its index. */
+	if (!object || object_number(object) != *number)
+		return STATUS_OK;
 	while (object->waiters && work_is_left()) {
 		operation_abort(object->waiters, STATUS_REVOKED);
 		work_spend(WORK_UNITS_EDGE);
 	}
-	if (object->waiters) {
+	if (object->waiters)
 		invocation_continue(invocation);
-		return STATUS_OK;
-	}
-	/* It is parked until the operation, which ends with this step, needs it no more. */
-	object_end(object);
 	return STATUS_OK;
 }
 
 enum status object_endpoint_revoke(struct invocation *invocation)
 {
 	struct endpoint_revoke_params_reader params;
-	enum status status;
+	uint64_t *index = &invocation->operation->kernel.payload[0];
 
-	if (!invocation->first)
-		return invocation_revoke(invocation, NULL);
-	status = endpoint_revoke_params_root(&invocation->message, &params);
-	if (status != STATUS_OK)
-		return status;
-	return invocation_revoke(invocation,
-				 endpoint_facet(endpoint_of(invocation->object),
-						endpoint_revoke_params_get_index(&params)));
+	if (invocation->first) {
+		enum status status = endpoint_revoke_params_root(&invocation->message, &params);
+
+		if (status != STATUS_OK)
+			return status;
+		*index = endpoint_revoke_params_get_index(&params);
+	}
+	return invocation_revoke(invocation, endpoint_facet(endpoint_of(invocation->object),
+							    (uint32_t)*index));
 }

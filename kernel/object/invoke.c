@@ -301,7 +301,7 @@ static enum status call_submit(struct thread *thread, const struct ring_submissi
 	operation_begin(operation, &facet->object);
 	operation->call.reference[0] = slot->reference[0];
 	operation->call.reference[1] = slot->reference[1];
-	operation->call.transfers.hold = slot->hold;
+	operation->call.transfers.bound = cap_slot_is_bound(slot);
 	operation->state = OPERATION_QUEUED;
 	transfer_list_hold(&operation->call.transfers);
 	endpoint_queue(endpoint, operation);

@@ -77,10 +77,7 @@ static enum status grant_read_one(struct invocation *invocation, const struct gr
 	if (!transfer_may_pass(transfer->slot->hold, transfer->hold, invocation->process->session,
 			       process_builder_of(invocation->object)->process->session))
 		return STATUS_TRANSFER_DENIED;
-	grant->edge = (struct cap_edge){.target = transfer->slot->target,
-					.interface = transfer->slot->interface,
-					.interface_index = transfer->slot->interface_index,
-					.hold = transfer->hold};
+	grant->edge = cap_slot_edge(transfer->slot, transfer->hold);
 	grant->move = transfer->how == RING_TRANSFER_MOVE ? transfer->slot : NULL;
 	invocation->transfers_taken |= 1u << index;
 	return STATUS_OK;

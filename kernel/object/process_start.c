@@ -348,10 +348,7 @@ static struct cap_slot *move_commit(struct process_builder *builder, uint32_t ro
 	slot = cap_table_find_transit(&builder->creator->table, builder->moves[row]);
 	if (!slot)
 		return dead_slot_commit(builder, row);
-	edge = (struct cap_edge){.target = slot->target,
-				 .interface = slot->interface,
-				 .interface_index = slot->interface_index,
-				 .hold = builder->move_holds[row]};
+	edge = cap_slot_edge(slot, builder->move_holds[row]);
 	made = process_slot_commit(builder->process, &edge);
 	if (edge.interface_index == INTERFACE_ENDPOINT)
 		endpoint_moved(endpoint_of(object_of(edge.target)));

@@ -100,16 +100,17 @@ enum status object_service_scope_mint_move_only(struct invocation *invocation)
 enum status object_service_scope_revoke(struct invocation *invocation)
 {
 	struct service_scope_revoke_params_reader params;
-	enum status status;
+	uint64_t *index = &invocation->operation->kernel.payload[0];
 
-	if (!invocation->first)
-		return invocation_revoke(invocation, NULL);
-	status = service_scope_revoke_params_root(&invocation->message, &params);
-	if (status != STATUS_OK)
-		return status;
+	if (invocation->first) {
+		enum status status = service_scope_revoke_params_root(&invocation->message, &params);
+
+		if (status != STATUS_OK)
+			return status;
+		*index = service_scope_revoke_params_get_index(&params);
+	}
 	return invocation_revoke(invocation,
-				 scope_facet(scope_of(invocation->object),
-					     service_scope_revoke_params_get_index(&params)));
+				 scope_facet(scope_of(invocation->object), (uint32_t)*index));
 }
 
 enum status object_service_scope_close(struct invocation *invocation)

@@ -41,7 +41,7 @@ enum status object_session_minter_create(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = session_minter_create_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, SESSION_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, SESSION_INTERFACE_ID, &index);
 	if (status != STATUS_OK)
 		return status;
 	ledger = CONTAINER_OF(object, struct ledger, object);

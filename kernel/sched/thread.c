@@ -44,8 +44,14 @@ bool thread_may_run_slow(struct thread *thread)
 {
 	if (thread->object.state != OBJECT_LIVE || !process_may_run(thread->process))
 		return false;
-	thread->checked = ledger_closings;
+	if (!thread->ending)
+		thread->checked = ledger_closings;
 	return true;
+}
+
+bool thread_is_told_slow(struct thread *thread)
+{
+	return thread_may_run_slow(thread) && !thread->ending;
 }
 
 struct physical thread_region(const struct thread *thread)
@@ -228,11 +234,14 @@ void thread_end(struct thread *thread)
 	struct process *process = thread->process;
 	struct exit_record record = {.cause = EXIT_CAUSE_EXITED};
 
-	/* The drain that it may be in takes no further entry. */
+	/* The drain that it may be in takes no further entry, and its receives take no further call. */
 	thread->ending = true;
+	thread->checked = UINT64_MAX;
 	thread->sq_end = thread->sq_head;
-	if (thread->running)
+	if (thread->running) {
+		receives_drop(thread);
 		return;
+	}
 	if (process->threads == thread && !thread->next) {
 		process_end(process, &record);
 		return;

@@ -109,19 +109,29 @@ static inline struct thread *thread_of_entity(struct sched_entity *entity)
 }
 
 /*
- * Whether it may run, as far as one comparison tells: it has not ended, its process neither, and its
- * ledger is open. False says nothing.
+ * Whether it may run, as far as one comparison tells: it has not ended and is not about to, its process
+ * neither, and its ledger is open. False says nothing.
  */
 static inline bool thread_is_known_to_run(const struct thread *thread)
 {
 	return thread->checked == ledger_closings;
 }
 
-/* The same, and false means that it never runs again: what is for it reaches nobody. */
+/* The same, and false means that it never runs again, nor anything that goes on for it in steps. */
 NOT_INLINE bool thread_may_run_slow(struct thread *thread);
 static inline bool thread_may_run(struct thread *thread)
 {
 	return thread_is_known_to_run(thread) || thread_may_run_slow(thread);
+}
+
+/*
+ * Whether its program will run again: what is for one that will not reaches nobody. A thread that ends as
+ * soon as an operation is done may run, and is not told anything.
+ */
+NOT_INLINE bool thread_is_told_slow(struct thread *thread);
+static inline bool thread_is_told(struct thread *thread)
+{
+	return thread_is_known_to_run(thread) || thread_is_told_slow(thread);
 }
 
 /*

@@ -5,10 +5,13 @@
  */
 #include <stdio.h>
 
+#include "core/generated/endpoint.h"
+#include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "kernel/debug/hook.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
+#include "kernel/mem/reap.h"
 #include "kernel/object/process_builder.h"
 #include "tests/sim/sim_ipc.h"
 
@@ -121,60 +124,241 @@ static void dead_calls_and_endpoint(void)
 /* ---- revoking ---------------------------------------------------------------------------------- */
 
 #define REVOKED 9u
-#define REVOKED_CALLS 12u
+#define REVOKED_CALLS 20u
 
 static struct {
 	struct facet *facet;
-	struct ledger *payer; /* closes after the first step; null: it has */
+	struct ipc_party *revoker;
+	struct sim_held fresh; /* minted at the index while it is revoked */
 	unsigned steps;
+	uint64_t calls[REVOKED_CALLS];
 } revoking;
 
-/* Between the steps of `revoke`: it keeps the facet, whoever else would end it, and the index stays taken. */
-static void revoke_watch(void)
-{
-	kernel.cpu.units_left = SMALL_UNITS;
-	if (!server->thread->running)
-		return;
-	revoking.steps++;
-	EXPECT(revoking.facet->object.reason == STATUS_REVOKED && revoking.facet->object.needs == 1);
-	EXPECT(endpoint_facet(served(), REVOKED) == revoking.facet);
-	if (revoking.payer)
-		ledger_close(revoking.payer);
-	revoking.payer = NULL;
-}
-
-/* The index means what it meant in the first step: the facet's payer closes, and its calls go, meanwhile. */
-static void revoke_keeps_its_facet(void)
+/* A facet that `ledger` pays, in the client's hands, and more calls through it than one entry aborts. */
+static void revoked_prepare(struct sim_held ledger)
 {
 	struct ipc_mint mint = {.index = REVOKED, .word = 1, .interface = IPC_SERVICE};
-	struct sim_held ledger, held;
-	uint64_t calls[REVOKED_CALLS];
+	struct sim_held held;
 
-	pair();
-	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 20, 0, &ledger));
-	mint.ledger = ipc_give(ipc_init, ledger, server, false);
+	if (ledger.capability)
+		mint.ledger = ipc_give(ipc_init, ledger, server, false);
 	STATUS(OK, sim_mint(server->thread, endpoint, &mint, &held));
 	revoking.facet = facet_of(sim_object(server->thread, held));
-	revoking.payer = CONTAINER_OF(sim_object(sim_init(), ledger), struct ledger, object);
 	revoking.steps = 0;
 	held = ipc_give(server, held, client, true);
 	for (uint8_t i = 0; i < REVOKED_CALLS; i++)
-		calls[i] = ipc_call(client, (uint8_t)(C0 + i), held, NULL, 0);
-	entry_hook = revoke_watch;
+		revoking.calls[i] = ipc_call(client, (uint8_t)(C0 + i), held, NULL, 0);
+	(void)ipc_cancel(server, R0); /* the server runs */
+}
+
+static void revoked_expect(enum status status)
+{
+	for (uint8_t i = 0; i < REVOKED_CALLS; i++)
+		SIM_EXPECT(ipc_status(client, revoking.calls[i]) == status);
+}
+
+/* The test's own hand: the facet is gone, its notice acknowledged, and the index minted for somebody else. */
+static void facet_replace(void)
+{
+	struct facet_request request = {.endpoint = served(),
+					.ledger = served()->object.ledger,
+					.interface = IPC_SERVICE,
+					.tag_index = REVOKED};
+	struct cap_edge edge = {.interface = IPC_SERVICE, .interface_index = INTERFACE_FACET};
+	struct facet *fresh;
+
+	while (revoking.facet->object.waiters)
+		operation_abort(revoking.facet->object.waiters, STATUS_REVOKED);
+	for (unsigned i = 0; endpoint_facet(served(), REVOKED) && i < 10; i++) {
+		kernel.cpu.units_left = KERNEL_ENTRY_UNITS;
+		reap_step(served()->object.ledger);
+	}
+	EXPECT(!endpoint_facet(served(), REVOKED) && served()->notice_first == REVOKED + 1);
+	served()->notice_first = served()->notice_last = 0;
+	endpoint_tag(served(), REVOKED)->state = TAG_NOTICED;
+	endpoint_notice_acknowledge(served(), REVOKED);
+	STATUS(OK, endpoint_mint(&request, &fresh));
+	edge.target = &fresh->object.target;
+	STATUS(OK, process_slots_reserve(client->thread->process, 1));
+	revoking.fresh = (struct sim_held){
+		cap_slot_id(process_slot_commit(client->thread->process, &edge)).key, IPC_SERVICE};
+}
+
+static void replace_watch(void)
+{
+	kernel.cpu.units_left = SMALL_UNITS;
+	if (!server->thread->running || ++revoking.steps != 2)
+		return;
+	facet_replace();
+	kernel.cpu.units_left = SMALL_UNITS;
+}
+
+/* The index means what it meant in the first step, whatever has it afterwards. */
+static void revoke_takes_no_other_facet(void)
+{
+	pair();
+	revoked_prepare(NONE);
+	entry_hook = replace_watch;
 	STATUS(OK, sim_revoke(server->thread, endpoint, REVOKED));
 	entry_hook = NULL;
-	EXPECT(revoking.steps > 1);
-	for (uint8_t i = 0; i < REVOKED_CALLS; i++)
-		STATUS(REVOKED, ipc_status(client, calls[i]));
+	EXPECT(revoking.steps >= 2);
+	revoked_expect(STATUS_REVOKED);
 	ipc_settle();
-	mint.ledger = NONE;
-	STATUS(BUSY, sim_mint(server->thread, endpoint, &mint, &held));
-	(void)ipc_receive(server, R0, endpoint);
-	EXPECT(!ipc_header(server, R0)->call_id && ipc_header(server, R0)->tag_index == REVOKED);
+	STATUS(OK, ipc_look(client, revoking.fresh));
+}
+
+/* The reaper has a slice between two steps of the server's revoke. */
+static void reap_watch(void)
+{
+	if (server->thread->running && doomed) {
+		kernel.cpu.units_left = KERNEL_ENTRY_UNITS / 2;
+		reap_step(doomed);
+		doomed = NULL;
+	}
+	kernel.cpu.units_left = SMALL_UNITS;
+}
+
+/* The facet is being taken apart already, because its payer closes, when it is revoked. */
+static void revoke_of_a_dying_facet(void)
+{
+	struct sim_held ledger;
+
+	pair();
+	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 20, 0, &ledger));
+	revoked_prepare(ledger);
+	doomed = CONTAINER_OF(sim_object(sim_init(), ledger), struct ledger, object);
+	ledger_close(doomed);
+	kernel.cpu.units_left = 100;
+	reap_step(doomed);
+	EXPECT(revoking.facet->object.state == OBJECT_ENDING && revoking.facet->object.waiters);
+	entry_hook = reap_watch;
+	STATUS(OK, sim_revoke(server->thread, endpoint, REVOKED));
+	entry_hook = NULL;
+	ipc_settle();
+	for (uint8_t i = 0; i < REVOKED_CALLS; i++)
+		EXPECT(!ipc_is_open(client, revoking.calls[i]));
+	(void)sim_release(sim_init(), ledger);
+}
+
+static void revoker_kill_watch(void)
+{
+	kernel.cpu.units_left = SMALL_UNITS;
+	if (!server->thread->running || revoking.steps++)
+		return;
+	process_end(server->thread->process, &(struct exit_record){.cause = EXIT_CAUSE_TERMINATED});
+}
+
+/* A revocation has happened with its first step: who began it need not live to see the last. */
+static void revocation_outlives_its_revoker(void)
+{
+	struct endpoint_revoke_params_builder params;
+	struct ipc_party *owner;
+	struct sim_held scope, own, held;
+	struct ipc_mint mint = {.index = REVOKED, .word = 1, .interface = IPC_SERVICE};
+	struct sim_call call;
+	uint64_t receive;
+
+	client = ipc_party();
+	scope = ipc_scope(NONE);
+	owner = ipc_instance(scope, NONE, &own, NULL);
+	server = ipc_party();
+	STATUS(OK, sim_mint(sim_init(), scope, &mint, &held));
+	held = ipc_give(ipc_init, held, client, true);
+	for (uint8_t i = 0; i < REVOKED_CALLS; i++)
+		revoking.calls[i] = ipc_call(client, (uint8_t)(C0 + i), held, NULL, 0);
+	scope = ipc_give(ipc_init, scope, server, false);
+	(void)ipc_cancel(server, R0);
+	sim_call_init(&call, scope, ENDPOINT_METHOD_REVOKE, 0);
+	STATUS(OK, endpoint_revoke_params_builder_root(&call.builder, &params));
+	endpoint_revoke_params_builder_set_index(&params, REVOKED);
+	sim_call_submit(server->thread, &call);
+	revoking.steps = 0;
+	entry_hook = revoker_kill_watch;
+	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 0, 0);
+	for (unsigned i = 0; i < 3 && !revoking.steps; i++)
+		sim_entry_continue();
+	entry_hook = NULL;
+	EXPECT(revoking.steps);
+	receive = ipc_receive(owner, R0, own);
+	ipc_settle();
+	EXPECT(!ipc_record(owner, receive)->arrivals);
+	revoked_expect(STATUS_REVOKED);
+	STATUS(REVOKED, ipc_look(client, held));
+}
+
+/* ---- others that go on in steps ---------------------------------------------------------------- */
+
+/* A walk over ledgers that is cut off by their end has no result, and says so. */
+static void subtree_of_a_closing_ledger(void)
+{
+	struct ledger_subtree_params_builder params;
+	struct sim_held top, reader, below;
+	struct ipc_party *party = ipc_party();
+	struct ring_completion completion;
+	struct sim_call call;
+
+	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 200, 0, &top));
+	for (unsigned i = 0; i < 40; i++)
+		STATUS(OK, sim_ledger_carve(sim_init(), top, 0, 0, &below));
+	STATUS(OK, sim_derive(sim_init(), top, LEDGER_METHOD_READER, &reader));
+	reader = ipc_give(ipc_init, reader, party, false);
+	(void)ipc_cancel(party, R0);
+	sim_call_init(&call, reader, LEDGER_READER_METHOD_SUBTREE, 0);
+	STATUS(OK, ledger_subtree_params_builder_root(&call.builder, &params));
+	ledger_subtree_params_builder_set_after(&params, UINT64_MAX);
+	sim_call_submit(party->thread, &call);
+	server = party; /* whom budget_small knows */
+	entry_hook = budget_small;
+	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 0, 0);
+	entry_hook = NULL;
+	EXPECT(party->thread->running);
+	ledger_close(CONTAINER_OF(sim_object(sim_init(), top), struct ledger, object));
+	kernel.cpu.units_left = 100 * KERNEL_ENTRY_UNITS;
+	reap_step(CONTAINER_OF(sim_object(sim_init(), top), struct ledger, object));
+	kernel.cpu.units_left = KERNEL_ENTRY_UNITS;
+	SIM_EXPECT(sim_run_until(party->thread));
+	EXPECT(sim_complete(party->thread, &completion));
+	EXPECT(completion.status == STATUS_DISCONNECTED && completion.length_words == 0);
+}
+
+/*
+ * A thread that was ended, and stays until an operation of its is done, is told nothing any more: its
+ * receives are gone, and what waits is for the other thread.
+ */
+static void ending_thread_takes_no_call(void)
+{
+	struct memory_create_params_builder params;
+	struct ipc_party *second;
+	struct sim_held object;
+	struct ipc_list list = {0};
+	struct sim_call making;
+	uint64_t call, receive;
+
+	pair();
+	second = ipc_thread(server);
+	receive = ipc_receive(second, R0, endpoint);
+	EXPECT(ipc_is_open(second, receive));
+	sim_call_init(&making, ipc_give(ipc_init, sim_capset(kernel.init, "memory"), second, false),
+		      MEMORY_METHOD_CREATE, 1);
+	STATUS(OK, memory_create_params_builder_root(&making.builder, &params));
+	memory_create_params_builder_set_pages(&params, 60);
+	memory_create_params_builder_set_ledger(&params, CAPNP_NO_CAPABILITY);
+	SIM_EXPECT(sim_run_until(second->thread));
+	sim_call_submit(second->thread, &making);
+	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 0, 0);
+	EXPECT(second->thread->running);
+	thread_end(second->thread);
+	EXPECT(second->thread->object.state == OBJECT_LIVE && thread_may_run(second->thread));
+	EXPECT(!thread_is_told(second->thread) && !served()->receives);
+	object = ipc_memory(client);
+	ipc_list_add(&list, object, RING_TRANSFER_MOVE, HOLD_FREE);
+	call = ipc_call(client, C0, facet, &list, 0);
+	EXPECT(ipc_is_open(client, call));
+	receive = ipc_receive(server, R0, endpoint);
+	EXPECT(ipc_record(server, receive)->arrivals == 1);
+	STATUS(OK, ipc_look(server, ipc_received(server, R0, 0)));
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
-	STATUS(OK, sim_mint(server->thread, endpoint, &mint, &held));
-	STATUS(OK, ipc_look(server, held));
-	STATUS(OK, sim_release(sim_init(), ledger));
+	STATUS(OK, ipc_status(client, call));
 }
 
 /* ---- leaves of tags ---------------------------------------------------------------------------- */
@@ -323,7 +507,11 @@ static const struct {
 } cases[] = {
 	CASE(dead_calls),
 	CASE(dead_calls_and_endpoint),
-	CASE(revoke_keeps_its_facet),
+	CASE(revoke_takes_no_other_facet),
+	CASE(revoke_of_a_dying_facet),
+	CASE(revocation_outlives_its_revoker),
+	CASE(subtree_of_a_closing_ledger),
+	CASE(ending_thread_takes_no_call),
 	CASE(leaves),
 	CASE(start_undone),
 	CASE(half_made_below),

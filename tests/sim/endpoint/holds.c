@@ -7,6 +7,7 @@
 #include "core/generated/console.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "core/generated/session.h"
 #include "kernel/ipc/transfer.h"
 
 /* The slot behind a capability of a party. */
@@ -222,6 +223,37 @@ static void answers_are_no_wider_than_their_way(void)
 	}
 }
 
+/*
+ * A member of a session narrows its way to a service by passing it to itself, through an endpoint of its own:
+ * what comes back that way is still bound to the session.
+ */
+static void answers_are_not_freed_by_narrowing_their_way(void)
+{
+	struct sim_held ledger, session, way, own, loop;
+	struct ipc_party *member;
+	struct ipc_list list;
+	uint64_t call;
+
+	pair();
+	member = member_of("m", &ledger, &session);
+	way = give_in(client, facet, member, HOLD_SAME_SESSION);
+	own = ipc_endpoint(member, NONE);
+	loop = ipc_facet(member, own, 1, member);
+	(void)ipc_receive(member, R0, own);
+	list = one_in(way, RING_TRANSFER_COPY, HOLD_NON_TRANSFERABLE);
+	call = ipc_call(member, C0, loop, &list, 0);
+	way = ipc_received(member, R0, 0);
+	EXPECT(hold_of(member, way) == HOLD_NON_TRANSFERABLE);
+	STATUS(OK, ipc_status(member, ipc_return(member, R0, NULL, 0, 0)));
+	STATUS(OK, ipc_status(member, call));
+	(void)ipc_receive(server, R0, endpoint);
+	call = ipc_call(member, C1, way, NULL, 1);
+	list = one_in(ipc_memory(server), RING_TRANSFER_COPY, HOLD_FREE);
+	STATUS(OK, ipc_status(server, ipc_return(server, R0, &list, 0, 0)));
+	STATUS(OK, ipc_status(member, call));
+	EXPECT(hold_of(member, ipc_received(member, C1, 0)) == HOLD_SAME_SESSION);
+}
+
 /* ---- grants ------------------------------------------------------------------------------------ */
 
 static enum status grant_in(struct ipc_party *party, struct sim_held builder,
@@ -277,6 +309,56 @@ static void same_session_is_not_escaped_by_a_grant(void)
 						    HOLD_SAME_SESSION, {0}}));
 	child = ipc_start(builder);
 	EXPECT(hold_of(child, sim_capset(child->thread->process, "it")) == HOLD_SAME_SESSION);
+}
+
+/* The same by way of a child in the own session, to which it is granted in a narrower mode, or moved. */
+static void answers_are_not_freed_by_a_grant(void)
+{
+	struct sim_held builder, way;
+	struct ipc_party *child;
+	struct ipc_list list;
+	uint64_t call;
+
+	pair();
+	for (int how = RING_TRANSFER_COPY; how <= RING_TRANSFER_MOVE; how++) {
+		way = give_in(client, facet, ipc_init, HOLD_SAME_SESSION);
+		builder = ipc_builder(NONE);
+		STATUS(OK, grant_in(ipc_init, builder,
+				    &(struct ring_transfer){way.capability, (uint8_t)how,
+							    HOLD_NON_TRANSFERABLE, {0}}));
+		child = ipc_start(builder);
+		way = sim_capset(child->thread->process, "it");
+		EXPECT(hold_of(child, way) == HOLD_NON_TRANSFERABLE);
+		(void)ipc_receive(server, R0, endpoint);
+		call = ipc_call(child, C1, way, NULL, 1);
+		list = one_in(ipc_memory(server), RING_TRANSFER_COPY, HOLD_FREE);
+		STATUS(OK, ipc_status(server, ipc_return(server, R0, &list, 0, RING_FLAG_END)));
+		STATUS(OK, ipc_status(child, call));
+		EXPECT(hold_of(child, ipc_received(child, C1, 0)) == HOLD_SAME_SESSION);
+	}
+}
+
+/* A session can end the ledger that it was made of: it is no wider than that. */
+static void sessions_are_no_wider_than_their_ledger(void)
+{
+	struct session_minter_create_params_builder params;
+	struct sim_held ledger;
+	struct sim_call call;
+	uint32_t index;
+
+	for (enum hold_mode hold = HOLD_FREE; hold <= HOLD_SAME_SESSION; hold++) {
+		STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 40, 0,
+					    &ledger));
+		sim_call_init(&call, sim_capset(kernel.init, "sessions"), SESSION_MINTER_METHOD_CREATE,
+			      1);
+		STATUS(OK, session_minter_create_params_builder_root(&call.builder, &params));
+		index = sim_call_transfer(&call, give_in(ipc_init, ledger, ipc_init, hold),
+					  RING_TRANSFER_COPY);
+		call.transfers[index].hold = (uint8_t)hold;
+		session_minter_create_params_builder_set_ledger(&params, index);
+		STATUS(OK, sim_call(sim_init(), &call));
+		EXPECT(hold_of(ipc_init, sim_call_result(&call, 0)) == hold);
+	}
 }
 
 /* ---- what is derived --------------------------------------------------------------------------- */
@@ -382,7 +464,10 @@ const struct endpoint_case endpoint_holds[] = {
 	CASE(receiver_is_who_receives),
 	CASE(same_session_is_not_escaped_by_an_answer),
 	CASE(answers_are_no_wider_than_their_way),
+	CASE(answers_are_not_freed_by_narrowing_their_way),
 	CASE(same_session_is_not_escaped_by_a_grant),
+	CASE(answers_are_not_freed_by_a_grant),
+	CASE(sessions_are_no_wider_than_their_ledger),
 	CASE(views_are_no_wider_than_their_memory),
 	CASE(consoles_and_parks_are_no_wider_than_their_objects),
 	CASE(images_are_no_wider_than_their_program),

@@ -103,6 +103,25 @@ static void facets_die_with_their_session(void)
 	STATUS(SESSION_ENDED, sim_mint(server->thread, endpoint, &mint, &facets[1]));
 }
 
+/* An index of a scope can be minted again as soon as nobody holds its facet, or it is revoked. */
+static void scope_index_is_free_at_once(void)
+{
+	struct ipc_mint mint = {.index = 3, .interface = IPC_SERVICE};
+	struct sim_held scope = ipc_scope(NONE), held, again;
+
+	STATUS(OK, sim_mint(sim_init(), scope, &mint, &held));
+	STATUS(BUSY, sim_mint(sim_init(), scope, &mint, &again));
+	STATUS(OK, sim_release(sim_init(), held));
+	STATUS(OK, sim_mint(sim_init(), scope, &mint, &held));
+	STATUS(OK, sim_revoke(sim_init(), scope, mint.index));
+	STATUS(OK, sim_mint(sim_init(), scope, &mint, &again));
+	STATUS(REVOKED, ipc_look(ipc_init, held));
+	ipc_settle();
+	/* The end of the one before does not touch it. */
+	STATUS(OK, ipc_look(ipc_init, again));
+	STATUS(BUSY, sim_mint(sim_init(), scope, &mint, &held));
+}
+
 /* ---- sessions that nobody holds ---------------------------------------------------------------- */
 
 static bool has_ended(struct sim_held ledger)
@@ -291,6 +310,7 @@ const struct endpoint_case endpoint_narrow[] = {
 	CASE(reference_knows_its_session),
 	CASE(reference_starts_nothing),
 	CASE(facets_die_with_their_session),
+	CASE(scope_index_is_free_at_once),
 	CASE(session_ends_with_its_last_holder),
 	CASE(builders_do_not_hold_a_session),
 	CASE(transit_and_pins_hold_a_session),
