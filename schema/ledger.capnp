@@ -4,18 +4,19 @@
 using Capos = import "capos.capnp";
 
 struct Columns {
-  # One amount for each thing that a ledger counts.
+  # One amount for each thing that a ledger counts. The first four are carved; a limit of the others that
+  # is not given is all ones: none of its own. On the wire such a field is stored as its complement.
   frames @0 :UInt64;
   ringRegions @1 :UInt64;
   cpuShare @2 :UInt64;
   logBytesPerSecond @3 :UInt64;
-  slots @4 :UInt64;
-  pageTables @5 :UInt64;
-  objectBytes @6 :UInt64;
-  objects @7 :UInt64;
-  processes @8 :UInt64;
-  threads @9 :UInt64;
-  timers @10 :UInt64;
+  slots @4 :UInt64 = 0xffffffffffffffff;
+  pageTables @5 :UInt64 = 0xffffffffffffffff;
+  objectBytes @6 :UInt64 = 0xffffffffffffffff;
+  objects @7 :UInt64 = 0xffffffffffffffff;
+  processes @8 :UInt64 = 0xffffffffffffffff;
+  threads @9 :UInt64 = 0xffffffffffffffff;
+  timers @10 :UInt64 = 0xffffffffffffffff;
 }
 
 struct LedgerEntry {
@@ -34,12 +35,14 @@ interface Ledger @0xf59933dd56bb873c $Capos.kernel {
 
   read @0 () -> (limit :Columns, used :Columns, carved :Columns);
   # `limit` is what the ledger was given, `used` what its own objects hold, `carved` what it has
-  # promised to ledgers below it. A limit of all ones means: counted, not limited.
+  # promised to ledgers below it, or, in a column that is counted and has a limit, what those hold. A
+  # limit of all ones means: counted, and limited by those above only.
 
   carve @1 (limit :Columns) -> (ledger :Ledger);
   # A new ledger below this one. frames, ringRegions, cpuShare and logBytesPerSecond are set aside
-  # here at once (LEDGER_LIMIT when that much is not left). In the other columns a zero means: as
-  # the parent. At most 8 deep (INVALID_ARGUMENT).
+  # here at once (LEDGER_LIMIT when that much is not left). In the other columns a limit bounds what the
+  # new ledger and all below it hold together; 0 is none at all, and all ones (what is not set) no limit but
+  # those above. LEDGER_LIMIT when one is larger than the nearest above. At most 8 deep (INVALID_ARGUMENT).
 
   close @2 () -> ();
   # Ends everything that the ledger pays for, and every ledger below it. Completes when all of it

@@ -32,7 +32,7 @@ enum ledger_reader_method {
 	LEDGER_READER_METHOD_SUBTREE = 1,
 };
 
-/* Columns: 88 bytes of data, 0 pointers. One amount for each thing that a ledger counts. */
+/* Columns: 88 bytes of data, 0 pointers. One amount for each thing that a ledger counts. The first four are carved; a limit of the others that */
 #define COLUMNS_DATA_WORDS 11u
 #define COLUMNS_POINTERS 0u
 
@@ -804,43 +804,43 @@ static inline uint64_t columns_get_log_bytes_per_second(const struct columns_rea
 /* slots :UInt64, bits [256, 320) */
 static inline uint64_t columns_get_slots(const struct columns_reader *reader)
 {
-	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 4, UINT64_C(0));
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 4, UINT64_C(18446744073709551615));
 }
 
 /* page_tables :UInt64, bits [320, 384) */
 static inline uint64_t columns_get_page_tables(const struct columns_reader *reader)
 {
-	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 5, UINT64_C(0));
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 5, UINT64_C(18446744073709551615));
 }
 
 /* object_bytes :UInt64, bits [384, 448) */
 static inline uint64_t columns_get_object_bytes(const struct columns_reader *reader)
 {
-	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 6, UINT64_C(0));
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 6, UINT64_C(18446744073709551615));
 }
 
 /* objects :UInt64, bits [448, 512) */
 static inline uint64_t columns_get_objects(const struct columns_reader *reader)
 {
-	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 7, UINT64_C(0));
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 7, UINT64_C(18446744073709551615));
 }
 
 /* processes :UInt64, bits [512, 576) */
 static inline uint64_t columns_get_processes(const struct columns_reader *reader)
 {
-	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 8, UINT64_C(0));
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 8, UINT64_C(18446744073709551615));
 }
 
 /* threads :UInt64, bits [576, 640) */
 static inline uint64_t columns_get_threads(const struct columns_reader *reader)
 {
-	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 9, UINT64_C(0));
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 9, UINT64_C(18446744073709551615));
 }
 
 /* timers :UInt64, bits [640, 704) */
 static inline uint64_t columns_get_timers(const struct columns_reader *reader)
 {
-	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 10, UINT64_C(0));
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 10, UINT64_C(18446744073709551615));
 }
 
 static inline void columns_builder_set_frames(const struct columns_builder *builder, uint64_t value)
@@ -865,37 +865,37 @@ static inline void columns_builder_set_log_bytes_per_second(const struct columns
 
 static inline void columns_builder_set_slots(const struct columns_builder *builder, uint64_t value)
 {
-	capnp_struct_builder_set_uint64(&builder->raw, 4, (uint64_t)value, (uint64_t)UINT64_C(0));
+	capnp_struct_builder_set_uint64(&builder->raw, 4, (uint64_t)value, (uint64_t)UINT64_C(18446744073709551615));
 }
 
 static inline void columns_builder_set_page_tables(const struct columns_builder *builder, uint64_t value)
 {
-	capnp_struct_builder_set_uint64(&builder->raw, 5, (uint64_t)value, (uint64_t)UINT64_C(0));
+	capnp_struct_builder_set_uint64(&builder->raw, 5, (uint64_t)value, (uint64_t)UINT64_C(18446744073709551615));
 }
 
 static inline void columns_builder_set_object_bytes(const struct columns_builder *builder, uint64_t value)
 {
-	capnp_struct_builder_set_uint64(&builder->raw, 6, (uint64_t)value, (uint64_t)UINT64_C(0));
+	capnp_struct_builder_set_uint64(&builder->raw, 6, (uint64_t)value, (uint64_t)UINT64_C(18446744073709551615));
 }
 
 static inline void columns_builder_set_objects(const struct columns_builder *builder, uint64_t value)
 {
-	capnp_struct_builder_set_uint64(&builder->raw, 7, (uint64_t)value, (uint64_t)UINT64_C(0));
+	capnp_struct_builder_set_uint64(&builder->raw, 7, (uint64_t)value, (uint64_t)UINT64_C(18446744073709551615));
 }
 
 static inline void columns_builder_set_processes(const struct columns_builder *builder, uint64_t value)
 {
-	capnp_struct_builder_set_uint64(&builder->raw, 8, (uint64_t)value, (uint64_t)UINT64_C(0));
+	capnp_struct_builder_set_uint64(&builder->raw, 8, (uint64_t)value, (uint64_t)UINT64_C(18446744073709551615));
 }
 
 static inline void columns_builder_set_threads(const struct columns_builder *builder, uint64_t value)
 {
-	capnp_struct_builder_set_uint64(&builder->raw, 9, (uint64_t)value, (uint64_t)UINT64_C(0));
+	capnp_struct_builder_set_uint64(&builder->raw, 9, (uint64_t)value, (uint64_t)UINT64_C(18446744073709551615));
 }
 
 static inline void columns_builder_set_timers(const struct columns_builder *builder, uint64_t value)
 {
-	capnp_struct_builder_set_uint64(&builder->raw, 10, (uint64_t)value, (uint64_t)UINT64_C(0));
+	capnp_struct_builder_set_uint64(&builder->raw, 10, (uint64_t)value, (uint64_t)UINT64_C(18446744073709551615));
 }
 
 /* id :UInt64, bits [0, 64) */

@@ -10,30 +10,61 @@ uint64_t ledger_account_left(const struct ledger_account *account, enum ledger_c
 	       account->carved.value[column];
 }
 
+/* The nearest account above `account` that limits the column; null: none does. */
+static inline struct ledger_account *above_of(const struct ledger_account *account,
+					      enum ledger_column column)
+{
+	return column < LEDGER_CARVED_COUNT ? NULL : account->above[column - LEDGER_CARVED_COUNT];
+}
+
 enum status ledger_account_charge(struct ledger_account *account, enum ledger_column column,
 				  uint64_t amount)
 {
 	if (amount > ledger_account_left(account, column))
 		return STATUS_LEDGER_LIMIT;
-	account->used.value[column] += amount;
+	/* As many steps as there are levels of ledgers. */
+	for (const struct ledger_account *a = above_of(account, column); a; a = above_of(a, column))
+		if (amount > ledger_account_left(a, column))
+			return STATUS_LEDGER_LIMIT;
+	ledger_account_charge_again(account, column, amount);
 	return STATUS_OK;
+}
+
+void ledger_account_charge_again(struct ledger_account *account, enum ledger_column column,
+				 uint64_t amount)
+{
+	account->used.value[column] += amount;
+	for (struct ledger_account *a = above_of(account, column); a; a = above_of(a, column))
+		a->carved.value[column] += amount;
 }
 
 void ledger_account_refund(struct ledger_account *account, enum ledger_column column,
 			   uint64_t amount)
 {
 	account->used.value[column] -= amount;
+	for (struct ledger_account *a = above_of(account, column); a; a = above_of(a, column))
+		a->carved.value[column] -= amount;
 }
 
-enum status ledger_account_carve_plan(const struct ledger_account *parent,
+/* The account that limits a counted column of a child of `parent`; null: none does. */
+static struct ledger_account *limiting(struct ledger_account *parent, enum ledger_column column)
+{
+	return parent->limit.value[column] != LEDGER_UNLIMITED ? parent : above_of(parent, column);
+}
+
+enum status ledger_account_carve_plan(struct ledger_account *parent,
 				      const struct ledger_columns *limit)
 {
 	for (unsigned i = 0; i < LEDGER_CARVED_COUNT; i++)
 		if (limit->value[i] > ledger_account_left(parent, (enum ledger_column)i))
 			return STATUS_LEDGER_LIMIT;
-	for (unsigned i = LEDGER_CARVED_COUNT; i < LEDGER_COLUMN_COUNT; i++)
-		if (limit->value[i] > parent->limit.value[i])
+	for (unsigned i = LEDGER_CARVED_COUNT; i < LEDGER_COLUMN_COUNT; i++) {
+		const struct ledger_account *above = limiting(parent, (enum ledger_column)i);
+
+		if (above && limit->value[i] != LEDGER_UNLIMITED &&
+		    limit->value[i] > above->limit.value[i])
 			return STATUS_LEDGER_LIMIT;
+	}
 	return STATUS_OK;
 }
 
@@ -44,8 +75,7 @@ void ledger_account_carve_commit(struct ledger_account *parent, struct ledger_ac
 	for (unsigned i = 0; i < LEDGER_CARVED_COUNT; i++)
 		parent->carved.value[i] += limit->value[i];
 	for (unsigned i = LEDGER_CARVED_COUNT; i < LEDGER_COLUMN_COUNT; i++)
-		if (limit->value[i] == 0)
-			child->limit.value[i] = parent->limit.value[i];
+		child->above[i - LEDGER_CARVED_COUNT] = limiting(parent, (enum ledger_column)i);
 }
 
 void ledger_account_uncarve(struct ledger_account *parent, const struct ledger_account *child)

@@ -1,7 +1,11 @@
 /*
  * The arithmetic of a ledger: how much of each resource it was given, how much its objects hold,
- * and how much it has promised to ledgers below it. Pure: who pays for what, and the tree, are
- * kernel/mem/ledger.c's.
+ * and how much it has promised to ledgers below it, or they hold of its limit. Pure: who pays for what, and
+ * the tree, are kernel/mem/ledger.c's.
+ *
+ * A counted limit bounds the ledger and all below it. Each account knows the nearest one above that has a
+ * limit of its own in a column, so a charge looks at those accounts and at no other: levels that have no
+ * limit cost nothing.
  */
 #ifndef CORE_LEDGER_ACCOUNT_H
 #define CORE_LEDGER_ACCOUNT_H
@@ -26,37 +30,52 @@ enum ledger_column {
 	LEDGER_COLUMN_COUNT,
 };
 
+/* A limit of a counted column that is none: as the ledger above. */
 #define LEDGER_UNLIMITED UINT64_MAX
+#define LEDGER_COUNTED_COUNT (LEDGER_COLUMN_COUNT - LEDGER_CARVED_COUNT)
 
 struct ledger_columns {
 	uint64_t value[LEDGER_COLUMN_COUNT];
 };
 
+/* An account stays where it is while there are accounts below it. */
 struct ledger_account {
 	struct ledger_columns limit;
-	struct ledger_columns used;
-	struct ledger_columns carved; /* zero beyond LEDGER_CARVED_COUNT */
+	struct ledger_columns used;   /* by what the ledger itself pays for */
+	struct ledger_columns carved; /* counted: what those below use, when there is a limit; or 0 */
+	/* Of the counted columns: the nearest account above that has a limit; null: there is none. */
+	struct ledger_account *above[LEDGER_COUNTED_COUNT];
 };
 
-/* What is left of a column. */
+/* What is left of a column in this account: of a counted one, those above may have less. */
 uint64_t ledger_account_left(const struct ledger_account *account, enum ledger_column column);
 
-/* Adds `amount` to what is used. LEDGER_LIMIT when less is left; then nothing changes. */
+/*
+ * Adds `amount` to what is used, here and in each account above that limits the column. LEDGER_LIMIT when
+ * less is left in one of them; then nothing changes.
+ */
 MUST_CHECK enum status ledger_account_charge(struct ledger_account *account,
 					     enum ledger_column column, uint64_t amount);
+
+/* The same for what was charged and refunded a moment before: it is there. */
+void ledger_account_charge_again(struct ledger_account *account, enum ledger_column column,
+				 uint64_t amount);
 
 /* Gives back what was charged before. */
 void ledger_account_refund(struct ledger_account *account, enum ledger_column column,
 			   uint64_t amount);
 
 /*
- * Whether `limit` can be carved. A zero in a counted column means the parent's limit; a larger one
- * than the parent's is a LEDGER_LIMIT, too. Changes nothing.
+ * Whether `limit` can be carved. LEDGER_UNLIMITED in a counted column means: none but the parent's; a limit
+ * larger than the nearest above is a LEDGER_LIMIT, too. Changes nothing.
  */
-MUST_CHECK enum status ledger_account_carve_plan(const struct ledger_account *parent,
+MUST_CHECK enum status ledger_account_carve_plan(struct ledger_account *parent,
 						 const struct ledger_columns *limit);
 
-/* Carves what was planned: the parent promises, the child gets its limit and has used nothing. */
+/*
+ * Carves what was planned: the parent promises, the child gets its limit and has used nothing. The parent's
+ * address is remembered.
+ */
 void ledger_account_carve_commit(struct ledger_account *parent, struct ledger_account *child,
 				 const struct ledger_columns *limit);
 

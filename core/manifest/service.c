@@ -29,10 +29,16 @@ uint64_t manifest_column_most(uint32_t index)
 	return index == 6 ? MANIFEST_OBJECT_BYTES_MOST : UINT32_MAX;
 }
 
+/* As the ledger above. */
+static bool is_unlimited(const uint64_t columns[MANIFEST_COLUMNS], uint32_t index)
+{
+	return index >= MANIFEST_CARVED_COLUMNS && columns[index] == UINT64_MAX;
+}
+
 static bool columns_in_range(const uint64_t columns[MANIFEST_COLUMNS])
 {
 	for (uint32_t i = 0; i < MANIFEST_COLUMNS; i++) {
-		if (columns[i] > manifest_column_most(i))
+		if (columns[i] > manifest_column_most(i) && !is_unlimited(columns, i))
 			return false;
 	}
 	return true;
@@ -162,9 +168,9 @@ static enum manifest_refusal ledger_check(
 	if (!columns_in_range(columns))
 		return MANIFEST_REFUSED_GRANT_LEDGER_RANGE;
 	for (uint32_t i = 0; i < MANIFEST_COLUMNS; i++) {
-		grants->granted[i] += columns[i];
-		if (grants->limits[i] == 0 && i >= MANIFEST_CARVED_COLUMNS)
+		if (is_unlimited(columns, i) || is_unlimited(grants->limits, i))
 			continue;
+		grants->granted[i] += columns[i];
 		if (grants->granted[i] > grants->limits[i])
 			return MANIFEST_REFUSED_GRANT_LEDGER_SUM;
 	}

@@ -179,12 +179,25 @@ static bool columns_check(struct ledger *ledger, struct sweep_fault *fault)
 
 /* ---- S4: bounds -------------------------------------------------------------------------------- */
 
+/* What all ledgers below hold of a counted column, when there is a limit. */
+static uint64_t used_below(const struct ledger *ledger, unsigned column)
+{
+	const struct ledger *l = ledger;
+	uint64_t used = 0;
+
+	if (ledger->account.limit.value[column] == LEDGER_UNLIMITED)
+		return 0;
+	while ((l = ledger_next_below((struct ledger *)(uintptr_t)l, ledger)) != NULL)
+		used += l->account.used.value[column];
+	return used;
+}
+
 static bool bounds_check(const struct ledger *ledger, struct sweep_fault *fault)
 {
 	const struct ledger_account *a = &ledger->account;
 
 	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++) {
-		uint64_t carved = 0;
+		uint64_t carved = i < LEDGER_CARVED_COUNT ? 0 : used_below(ledger, i);
 
 		if (!sweep_expect(fault, 4, a->used.value[i] <= a->limit.value[i],
 				  "more is used than the limit", ledger) ||

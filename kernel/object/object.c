@@ -28,12 +28,17 @@ static void list_unlink(struct object *object)
 	object->link = NULL;
 }
 
-void object_init(struct object *object, struct ledger *ledger, enum object_type type)
+static void head_set(struct object *object, struct ledger *ledger, enum object_type type)
 {
 	*object = (struct object){.type = (uint8_t)type, .ledger = ledger};
-	ledger->account.used.value[LEDGER_OBJECTS]++;
 	list_link(&ledger->objects, object);
 	graph_enlist(object);
+}
+
+void object_init(struct object *object, struct ledger *ledger, enum object_type type)
+{
+	ledger_account_charge_again(&ledger->account, LEDGER_OBJECTS, 1);
+	head_set(object, ledger, type);
 }
 
 enum status object_create(struct ledger *ledger, enum object_type type, uint32_t size_bytes,
@@ -45,11 +50,12 @@ enum status object_create(struct ledger *ledger, enum object_type type, uint32_t
 	if (status != STATUS_OK)
 		return status;
 	status = slab_take(ledger, size_bytes, &memory);
-	ledger_refund(ledger, LEDGER_OBJECTS, 1);
-	if (status != STATUS_OK)
+	if (status != STATUS_OK) {
+		ledger_refund(ledger, LEDGER_OBJECTS, 1);
 		return status;
+	}
 	*object = memory;
-	object_init(*object, ledger, type);
+	head_set(*object, ledger, type);
 	(*object)->size_bytes = (uint16_t)size_bytes;
 	/* A ledger hangs in its parent's tree of ledgers, not in its list of objects. */
 	if (type == OBJECT_LEDGER)

@@ -93,7 +93,7 @@ def test_a_good_manifest_is_exported_with_its_defaults(export):
     manifest = json.loads((export.out / "a.json").read_text())
     assert manifest["programs"] == {"init": {"file": "init.elf"}, "child": {"file": "child-2"}}
     service = manifest["services"]["child"]
-    assert service["limits"]["ringRegions"] == 1 and service["limits"]["timers"] == 0
+    assert service["limits"]["ringRegions"] == 1 and service["limits"]["timers"] is None
     assert service["restart"] == {"budget": 0, "windowMs": 60000, "backoffMs": 100}
     assert service["heartbeat"] == {"periodMs": 0, "deadlineMs": 2000} and service["stopMs"] == 1000
     assert service["exports"] == {}

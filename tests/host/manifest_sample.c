@@ -47,7 +47,8 @@ static void grants_init(struct sample_service *service, uint32_t index)
 static void services_init(struct manifest_sample *sample)
 {
 	static const char names[SAMPLE_SERVICES][8] = {"first", "2-nd", "third"};
-	static const uint64_t limits[MANIFEST_COLUMNS] = {1000, 4, 100, 4096, 200, 0, 8192};
+	static const uint64_t limits[MANIFEST_COLUMNS] = {
+		1000, 4, 100, 4096, 200, UINT64_MAX, 8192, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX};
 
 	sample->service_count = SAMPLE_SERVICES;
 	for (uint32_t i = 0; i < SAMPLE_SERVICES; i++) {

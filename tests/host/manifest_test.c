@@ -134,7 +134,13 @@ static void condition_M2_figures(void **state)
 	for (uint32_t i = 0; i < MANIFEST_COLUMNS; i++) {
 		REFUSES(service->limits[i], manifest_column_most(i) + 1, LIMITS_RANGE);
 		ACCEPTS(service->limits[i], manifest_column_most(i));
-		REFUSES(service->grants[2].limits[i], UINT64_MAX, GRANT_LEDGER_RANGE);
+		REFUSES(service->grants[2].limits[i], manifest_column_most(i) + 1,
+			GRANT_LEDGER_RANGE);
+	}
+	/* All ones: no limit but those above. */
+	for (uint32_t i = MANIFEST_CARVED_COLUMNS; i < MANIFEST_COLUMNS; i++) {
+		ACCEPTS(service->limits[i], UINT64_MAX);
+		ACCEPTS(service->grants[2].limits[i], UINT64_MAX);
 	}
 	service->grants[2].limits[0] = UINT64_MAX;
 	assert_int_equal(check(), MANIFEST_REFUSED_GRANT_LEDGER_RANGE);
@@ -241,9 +247,10 @@ static void condition_M11_granted_ledgers_fit(void **state)
 		ACCEPTS(service->grants[6].limits[i], rest);
 		REFUSES(service->grants[6].limits[i], rest + 1, GRANT_LEDGER_SUM);
 	}
-	/* Beyond those that are set aside, zero is no limit. */
+	/* Beyond those that are set aside, all ones is no limit, and zero is none at all. */
 	ACCEPTS(service->grants[6].limits[5], 1000000);
-	ACCEPTS(service->limits[4], 0);
+	ACCEPTS(service->limits[4], UINT64_MAX);
+	REFUSES(service->limits[4], 0, GRANT_LEDGER_SUM);
 	REFUSES(service->limits[3], 0, GRANT_LEDGER_SUM);
 }
 

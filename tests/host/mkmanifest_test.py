@@ -204,6 +204,7 @@ def m2_types_and_ranges(tool):
     tool.change(["services", "back", "limits", "frames"], (1 << 36) + 1, "limits.frames: ")
     tool.change(["services", "back", "limits", "objectBytes"], (1 << 48) + 1, "objectBytes: ")
     tool.change(["services", "back", "limits", "timers"], 1 << 32, "limits.timers: ")
+    tool.change(["services", "back", "limits", "timers"], "none", "limits.timers: not an integer")
     tool.change(["services", "back", "exports", "face", "tag"], -1, "exports.face.tag: -1 is not")
     tool.change(["services", "back", "exports", "face", "tag"], 1 << 32, "exports.face.tag: ")
     tool.change(["services", "front", "grants", "jobs", "ledger", "frames"], 1 << 40,

@@ -2,9 +2,9 @@
  * Every column of a ledger is a limit: one less than an operation needs gives LEDGER_LIMIT and changes
  * nothing, as much as it needs is enough, and all of it comes back.
  *
- * A case is an operation that a ledger pays for. It is tried with the column's limit at 0 (or 1: for
- * what is counted, 0 means as the parent), and one more, and one more, until it succeeds; every other
- * column has plenty. Then there is the share of log bytes, on the host's clock, and who funds whom.
+ * A case is an operation that a ledger pays for. It is tried with the column's limit at 0, and one more,
+ * and one more, until it succeeds; every other column has plenty. Then there are limits that bound what is
+ * below them, the share of log bytes, on the host's clock, and who funds whom.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -46,16 +46,27 @@ static enum status carve(struct sim_held parent, const struct ledger_columns *li
 	STATUS(OK, ledger_carve_params_builder_root(&call.builder, &params));
 	STATUS(OK, ledger_carve_params_builder_new_limit(&params, &columns));
 	for (uint32_t i = 0; i < LEDGER_COLUMN_COUNT; i++)
-		columns.raw.words[columns.raw.data_word + i] = limit->value[i];
+		columns.raw.words[columns.raw.data_word + i] =
+			i < LEDGER_CARVED_COUNT ? limit->value[i] : ~limit->value[i];
 	status = sim_call(sim_init(), &call);
 	*ledger = status == STATUS_OK ? sim_call_result(&call, 0) : SIM_NO_CAPABILITY;
 	return status;
 }
 
+/* Nothing of what is carved, and no limits. */
+static struct ledger_columns unlimited(void)
+{
+	struct ledger_columns columns = {{0}};
+
+	for (uint32_t i = LEDGER_CARVED_COUNT; i < LEDGER_COLUMN_COUNT; i++)
+		columns.value[i] = LEDGER_UNLIMITED;
+	return columns;
+}
+
 /* Plenty of everything, but for one column. */
 static struct ledger_columns plenty(enum ledger_column column, uint64_t limit)
 {
-	struct ledger_columns columns = {{0}};
+	struct ledger_columns columns = unlimited();
 
 	columns.value[LEDGER_FRAMES] = 400;
 	columns.value[LEDGER_RING_REGIONS] = 4;
@@ -139,7 +150,7 @@ static enum status builders_run(void)
 
 static enum status ledger_run(void)
 {
-	const struct ledger_columns nothing = {{0}};
+	const struct ledger_columns nothing = unlimited();
 
 	return carve(paying, &nothing, &made[0]);
 }
@@ -152,7 +163,7 @@ static enum status endpoint_run(void)
 /* Carves as much as there is in the middle of the range of limits. */
 static enum status carve_run(enum ledger_column column)
 {
-	struct ledger_columns limit = {{0}};
+	struct ledger_columns limit = unlimited();
 
 	limit.value[column] = 7;
 	return carve(paying, &limit, &made[0]);
@@ -284,8 +295,7 @@ static void column_case_run(const struct column_case *c)
 {
 	/* Pieces of slabs are multiples of 64 bytes. */
 	uint64_t stride = c->column == LEDGER_OBJECT_BYTES ? 64 : 1;
-	uint64_t limit = c->column < LEDGER_CARVED_COUNT ? 0 : stride;
-	uint64_t refusals = 0;
+	uint64_t limit = 0, refusals = 0;
 	bool enough = false;
 
 	begin(c->name);
@@ -356,6 +366,90 @@ static void threads_are_limited(void)
 	STATUS(OK, sim_plain(sim_init(), first, PROCESS_HANDLE_METHOD_WAIT));
 	STATUS(OK, child_run());
 	made_release();
+	ipc_end();
+}
+
+/* ---- limits of what is below ------------------------------------------------------------------- */
+
+#define CHILDREN 4u
+
+/* A chain of ledgers below `paying`, of which nobody has a limit of its own; the last one. */
+static struct sim_held chain_carve(uint32_t levels)
+{
+	struct ledger_columns columns = plenty(LEDGER_CPU_SHARE, 0);
+	struct sim_held at = paying;
+
+	for (uint32_t i = 0; i < levels; i++) {
+		columns.value[LEDGER_FRAMES] = 300 - 10 * i;
+		columns.value[LEDGER_LOG_BYTES_PER_SECOND] = 0;
+		STATUS(OK, carve(at, &columns, &at));
+	}
+	return at;
+}
+
+/* Whoever is below: what it holds counts at each level that has a limit, and comes back there. */
+static void limit_bounds_all_below(void)
+{
+	struct ledger_columns columns = plenty(LEDGER_PROCESSES, 1), child = unlimited();
+	struct sim_held top, below[CHILDREN];
+	struct snapshot open;
+	struct ledger *limited;
+
+	begin("a limit of one process bounds four ledgers below");
+	STATUS(OK, carve(sim_capset(kernel.init, "ledger"), &columns, &top));
+	limited = ledger_of(top);
+	child.value[LEDGER_FRAMES] = 60;
+	child.value[LEDGER_RING_REGIONS] = 1;
+	for (uint32_t i = 0; i < CHILDREN; i++)
+		STATUS(OK, carve(top, &child, &below[i]));
+	paying = below[0];
+	STATUS(OK, child_run());
+	EXPECT(limited->account.carved.value[LEDGER_PROCESSES] == 1 &&
+	       ledger_of(below[0])->account.used.value[LEDGER_PROCESSES] == 1);
+	for (uint32_t i = 0; i < CHILDREN; i++) {
+		struct sim_held first = made[0];
+
+		paying = below[i];
+		snapshot_take(&open);
+		STATUS(LEDGER_LIMIT, builders_run());
+		made[0] = first;
+		expect_equal(&open, "a process below", i);
+	}
+	paying = top;
+	STATUS(LEDGER_LIMIT, sim_builder_create(sim_init(), image, paying, &made[1]));
+	made[1] = SIM_NO_CAPABILITY;
+	/* One ends, and another one may be. */
+	STATUS(OK, sim_plain(sim_init(), below[0], LEDGER_METHOD_CLOSE));
+	made[0] = SIM_NO_CAPABILITY;
+	EXPECT(limited->account.carved.value[LEDGER_PROCESSES] == 0);
+	paying = below[1];
+	STATUS(OK, child_run());
+	/* More than the level above has is refused, less is a bound of its own. */
+	child.value[LEDGER_PROCESSES] = 2;
+	child.value[LEDGER_FRAMES] = 10;
+	child.value[LEDGER_RING_REGIONS] = 0;
+	STATUS(LEDGER_LIMIT, carve(below[2], &child, &made[1]));
+	child.value[LEDGER_PROCESSES] = 1;
+	STATUS(OK, carve(below[2], &child, &made[1]));
+	made_release();
+	ipc_end();
+}
+
+/* None at all can be said, and holds below; and seven levels without a limit reach the one that has it. */
+static void none_at_all(void)
+{
+	struct ledger_columns columns = plenty(LEDGER_PROCESSES, 0);
+	struct sim_held top;
+
+	begin("a limit of zero is none at all, seven levels down");
+	STATUS(OK, carve(sim_capset(kernel.init, "ledger"), &columns, &top));
+	paying = top;
+	STATUS(LEDGER_LIMIT, builders_run());
+	paying = chain_carve(LEDGER_DEPTH - 2);
+	STATUS(LEDGER_LIMIT, builders_run());
+	STATUS(OK, memory_run());
+	made_release();
+	ledger_gone(&top);
 	ipc_end();
 }
 
@@ -525,8 +619,9 @@ static void subtree_is_paged(void)
 
 		STATUS(OK, carve(sim_capset(kernel.init, "ledger"), &limit, &parents[i]));
 		for (unsigned k = 0; k < 2 * i; k++) {
-			const struct ledger_columns below = {{10}};
+			struct ledger_columns below = unlimited();
 
+			below.value[LEDGER_FRAMES] = 10;
 			STATUS(OK, carve(parents[i], &below, &child));
 		}
 	}
@@ -550,6 +645,8 @@ int main(void)
 	for (unsigned i = 0; i < ARRAY_COUNT(cases); i++)
 		(cases[i].needs_party ? party_case_run : column_case_run)(&cases[i]);
 	threads_are_limited();
+	limit_bounds_all_below();
+	none_at_all();
 	log_bytes_are_a_rate();
 	log_without_a_share();
 	log_flood_silences_nobody();

@@ -60,9 +60,18 @@ static void world(uint64_t seed)
 	dice.state = seed;
 }
 
-static struct ledger *ledger_add(struct ledger *parent, uint64_t share)
+static struct ledger_columns no_limits(void)
 {
 	struct ledger_columns limit = {0};
+
+	for (unsigned i = LEDGER_CARVED_COUNT; i < LEDGER_COLUMN_COUNT; i++)
+		limit.value[i] = LEDGER_UNLIMITED;
+	return limit;
+}
+
+static struct ledger *ledger_add(struct ledger *parent, uint64_t share)
+{
+	struct ledger_columns limit = no_limits();
 	struct ledger *child;
 	uint64_t frames = ledger_account_left(&parent->account, LEDGER_FRAMES);
 
@@ -345,7 +354,7 @@ static void ledger_bomb(uint64_t share, const char *name)
 	one = spinner_add(plain);
 	two = spinner_add(ledger_add(&kernel.root_ledger, 1000000 / 4));
 	for (unsigned i = 0; i < 900; i++) {
-		struct ledger_columns limit = {0};
+		struct ledger_columns limit = no_limits();
 		struct ledger *child;
 
 		limit.value[LEDGER_CPU_SHARE] = share;

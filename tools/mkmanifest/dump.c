@@ -94,7 +94,7 @@ static void limits_print(const struct columns_reader *reader)
 
 	manifest_columns_get(reader, columns);
 	for (uint32_t i = 0; i < LEDGER_COLUMN_COUNT; i++) {
-		if (columns[i] != 0 || i < LEDGER_CARVED_COUNT)
+		if (columns[i] != LEDGER_UNLIMITED)
 			printf(" %s=%" PRIu64, column_names[i], columns[i]);
 	}
 }

@@ -68,7 +68,11 @@ static void limits_read(const struct where *where, const json_t *limits, uint64_
 	for (uint32_t i = 0; i < LEDGER_COLUMN_COUNT; i++) {
 		const struct where column = {where, column_names[i]};
 
-		columns[i] = integer_field(&column, limits, 0, manifest_column_most(i));
+		/* Null: no limit but those above. */
+		if (i >= LEDGER_CARVED_COUNT && json_is_null(json_object_get(limits, column_names[i])))
+			columns[i] = LEDGER_UNLIMITED;
+		else
+			columns[i] = integer_field(&column, limits, 0, manifest_column_most(i));
 	}
 }
 

@@ -59,25 +59,41 @@ static void carve_each(void)
 		CHECK(ledger_account_carve_plan(&parent, &limit) == STATUS_OK);
 		limit.value[column]++;
 		CHECK(ledger_account_carve_plan(&parent, &limit) == STATUS_LEDGER_LIMIT);
+		/* In a counted column, no limit but the parent's. */
 		limit.value[column] = UINT64_MAX;
-		CHECK(ledger_account_carve_plan(&parent, &limit) == STATUS_LEDGER_LIMIT);
+		CHECK(ledger_account_carve_plan(&parent, &limit) ==
+		      (column < LEDGER_CARVED_COUNT ? STATUS_LEDGER_LIMIT : STATUS_OK));
 		CHECK(!memcmp(&before, &parent, sizeof(parent)));
 		cases += 3;
 	}
 }
 
-/* Zero in a counted column means the parent's limit; in a carved one it means nothing. */
+/* Zero is none at all; no limit reaches through to the nearest account above that has one. */
 static void carve_zero(void)
 {
-	struct ledger_account parent = {0}, child;
+	struct ledger_account parent = {0}, child, grandchild, none;
 	struct ledger_columns limit = {0};
 
-	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
+	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++) {
 		parent.limit.value[i] = 50 + i;
-	CHECK(ledger_account_carve_plan(&parent, &limit) == STATUS_OK);
+		limit.value[i] = i < LEDGER_CARVED_COUNT ? 0 : LEDGER_UNLIMITED;
+	}
 	ledger_account_carve_commit(&parent, &child, &limit);
-	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
-		CHECK(child.limit.value[i] == (i < LEDGER_CARVED_COUNT ? 0 : 50 + i));
+	ledger_account_carve_commit(&child, &grandchild, &limit);
+	ledger_account_carve_commit(&grandchild, &none, &(struct ledger_columns){0});
+	for (unsigned i = LEDGER_CARVED_COUNT; i < LEDGER_COLUMN_COUNT; i++) {
+		enum ledger_column column = (enum ledger_column)i;
+
+		CHECK(ledger_account_charge(&none, column, 1) == STATUS_LEDGER_LIMIT);
+		CHECK(ledger_account_charge(&child, column, 20) == STATUS_OK);
+		CHECK(ledger_account_charge(&grandchild, column, 31 + i) == STATUS_LEDGER_LIMIT);
+		CHECK(ledger_account_charge(&grandchild, column, 30 + i) == STATUS_OK);
+		CHECK(ledger_account_charge(&parent, column, 1) == STATUS_LEDGER_LIMIT);
+		CHECK(parent.carved.value[i] == 50 + i && child.carved.value[i] == 0);
+		ledger_account_refund(&grandchild, column, 30 + i);
+		ledger_account_refund(&child, column, 20);
+		CHECK(parent.carved.value[i] == 0 && parent.used.value[i] == 0);
+	}
 	ledger_account_uncarve(&parent, &child);
 	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
 		CHECK(parent.carved.value[i] == 0);
@@ -91,6 +107,24 @@ static bool sound(const struct ledger_account *account)
 		    account->carved.value[i] > account->limit.value[i] - account->used.value[i])
 			return false;
 	return true;
+}
+
+/* How much more the model lets an account of the chain use: each limit above it bounds all below it. */
+static uint64_t model_left(const struct ledger_account *accounts,
+			   uint64_t charged[ACCOUNTS][LEDGER_COLUMN_COUNT], unsigned count,
+			   unsigned at, unsigned column)
+{
+	uint64_t least = ledger_account_left(&accounts[at], (enum ledger_column)column);
+
+	for (unsigned i = 0; column >= LEDGER_CARVED_COUNT && i <= at; i++) {
+		uint64_t held = 0, limit = accounts[i].limit.value[column];
+
+		for (unsigned k = i; k < count; k++)
+			held += charged[k][column];
+		if (limit != LEDGER_UNLIMITED && limit - held < least)
+			least = limit - held;
+	}
+	return least;
 }
 
 /* A chain of ledgers, each carved from the one above it, charged and refunded at random. */
@@ -113,17 +147,23 @@ static void chain(uint64_t seed)
 		switch (check_random(&seed) % 5) {
 		case 0:
 		case 1:
-			if (ledger_account_charge(&accounts[at], column, amount) == STATUS_OK)
+		{
+			bool fits = amount <= model_left(accounts, charged, count, at, column);
+
+			CHECK(ledger_account_charge(&accounts[at], column, amount) ==
+			      (fits ? STATUS_OK : STATUS_LEDGER_LIMIT));
+			if (fits)
 				charged[at][column] += amount;
-			else
-				CHECK(amount > ledger_account_left(&accounts[at], column));
 			break;
+		}
 		case 2:
 			amount %= charged[at][column] + 1;
 			ledger_account_refund(&accounts[at], column, amount);
 			charged[at][column] -= amount;
 			break;
 		case 3:
+			for (unsigned c = LEDGER_CARVED_COUNT; c < LEDGER_COLUMN_COUNT; c++)
+				limit.value[c] = LEDGER_UNLIMITED;
 			limit.value[column] = amount;
 			if (count < ACCOUNTS &&
 			    ledger_account_carve_plan(&accounts[count - 1], &limit) == STATUS_OK) {
@@ -136,6 +176,10 @@ static void chain(uint64_t seed)
 		default:
 			if (count > 1 && check_random(&seed) % 4 == 0) {
 				count--;
+				for (unsigned c = 0; c < LEDGER_COLUMN_COUNT; c++)
+					ledger_account_refund(&accounts[count], (enum ledger_column)c,
+							      charged[count][c]);
+				memset(charged[count], 0, sizeof(charged[count]));
 				ledger_account_uncarve(&accounts[count - 1], &accounts[count]);
 			}
 			break;
@@ -148,6 +192,9 @@ static void chain(uint64_t seed)
 	}
 	while (count > 1) {
 		count--;
+		for (unsigned c = 0; c < LEDGER_COLUMN_COUNT; c++)
+			ledger_account_refund(&accounts[count], (enum ledger_column)c,
+					      charged[count][c]);
 		ledger_account_uncarve(&accounts[count - 1], &accounts[count]);
 	}
 	for (unsigned c = 0; c < LEDGER_COLUMN_COUNT; c++)

@@ -473,6 +473,9 @@ static void ledger_call(struct service *s)
 		columns_builder_set_slots(&columns, UINT64_MAX);
 		MUST(ledger_read_results_builder_new_used(&results, &columns));
 		columns_builder_set_frames(&columns, 17);
+		columns_builder_set_slots(&columns, 0);
+		MUST(ledger_read_results_builder_new_carved(&results, &columns));
+		columns_builder_set_slots(&columns, 0);
 		return;
 	case LEDGER_METHOD_CARVE:
 		MUST(ledger_carve_params_root(&s->message, &params));
