@@ -254,6 +254,8 @@ static bool range_change(struct invocation *invocation, range_function *change)
 	while ((mapping = range_next(invocation, &later)) != NULL) {
 		uint64_t end = mapping_end(mapping);
 
+		/* Finding it may have spent the rest; each of them has a page to change. */
+		work_grant_step(0);
 		if (mapping->changer == invocation->operation &&
 		    !change(mapping, &kept->cursor[RANGE_CURSOR]))
 			return false;

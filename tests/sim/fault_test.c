@@ -1036,6 +1036,7 @@ static void smallest_budget_run(const struct scenario *scenario)
 	snapshot_take(&base);
 	scenario->prepare();
 	entry_hook = one_unit;
+	sim.what = scenario->name;
 	SIM_STATUS(STATUS_OK, scenario->run());
 	sim_settle();
 	entry_hook = NULL;
