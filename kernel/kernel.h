@@ -25,7 +25,7 @@
  * Work that one kernel entry may do, in units of 64 bytes copied; a page zeroed is 64. An entry that
  * has spent them keeps a cursor and goes on in its invoker's next slice.
  */
-#define KERNEL_ENTRY_UNITS 1280u
+#define KERNEL_ENTRY_UNITS 1100u
 
 /* What one CPU is doing. Guarded by being on that CPU with interrupts off. */
 struct kernel_cpu {

@@ -7,7 +7,7 @@
 
 #include "core/generated/console.h"
 
-#define WRITES 8u
+#define WRITES 4u
 #define WRITE_BYTES 3072u
 #define WRITE_WORDS 400u
 #define ROUNDS 12u
