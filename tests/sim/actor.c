@@ -247,6 +247,7 @@ static void actor_observe(struct actor *actor)
 			thread->region->completions[actor->cq_seen % RING_COMPLETIONS];
 
 		actor->cq_seen++;
+		actor_counts.wraps += actor->cq_seen == 0;
 		completed(actor, &completion);
 	}
 	pending_check(actor);

@@ -51,6 +51,7 @@ struct actor_counts {
 	uint64_t status[RING_OPCODE_COUNT + 1][1 - STATUS_LOWEST]; /* the last row: no opcode */
 	uint64_t method_status[128][1 - STATUS_LOWEST];		   /* by row of generate.c */
 	uint64_t submitted, completed, bad_index, actors, arrivals, gone;
+	uint64_t wraps; /* of indexes of completion queues */
 };
 
 extern struct actor actors[ACTORS];

@@ -212,9 +212,13 @@ static uint32_t calls_each;
 /* Whoever of the crowd runs for the first time makes its calls, and then waits for ever. */
 static void caller_turn(struct thread *thread)
 {
-	if (thread != bystander && !thread->sq_head) {
+	/* A word of its own memory says that it has run. */
+	uint64_t *begun = &thread->region->arena[RING_ARENA_WORDS - 1];
+
+	if (thread != bystander && !*begun) {
 		struct sim_held mine = sim_capset(thread->process, "service");
 
+		*begun = 1;
 		for (uint8_t i = 0; i < calls_each; i++)
 			sim_submit(thread, &(struct ring_submission){.opcode = RING_CALL,
 								     .operation = i,

@@ -129,6 +129,7 @@ static void enter(const struct entry *entry)
 		host.end_is_set = false;
 		sim.entries++;
 		host.now_ns += ENTRY_NS;
+		sim_rings_place();
 		if (sim.after)
 			sim.after();
 		state_check();
@@ -183,6 +184,7 @@ static void machine_reset(uint64_t memory_bytes, uint64_t seed, struct boot_info
 	sim.after = NULL;
 	sim.stray = NULL;
 	sim.seed = seed;
+	sim.newest = 0;
 	host_reset(memory_bytes, seed);
 	sim_package_make(info);
 }

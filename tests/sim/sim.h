@@ -56,6 +56,8 @@ struct sim {
 	enum host_outcome outcome; /* the machine has ended; nothing is to be entered any more */
 	bool panic_expected;
 	uint64_t seed;
+	uint64_t newest; /* the number of the newest object whose ring, if any, has its place */
+	bool rings_stay; /* where the kernel begins them: at zero */
 	const char *what; /* printed when something is wrong; null: nothing */
 	uint32_t passed;
 	/* What other threads do when they get the processor in a directed test; null: they sleep. */
@@ -86,6 +88,16 @@ void sim_keep(void);
 void sim_restore(void);
 uint64_t sim_digest(void);
 void sim_kept_expect(void);
+
+/*
+ * Half of all rings begin just below the wrap of their indexes at 2^32, by the seed: called after each
+ * entry, before sim.after. What was made since the process began, and moved.
+ */
+void sim_rings_place(void);
+struct sim_ring_counts {
+	uint64_t made, near_wrap;
+};
+extern struct sim_ring_counts sim_ring_counts;
 
 /* Prints what is wrong with the seed, the panic's text, and the place; ends the test program. */
 _Noreturn void sim_fail(const char *text, ...) __attribute__((format(printf, 1, 2)));

@@ -987,7 +987,14 @@ int main(void)
 	       " submissions, %" PRIu64 " completions, %" PRIu64 " refused indexes\n",
 	       seed, seed + worlds - 1, sim.entries, worlds, actor_counts.actors, kills,
 	       actor_counts.submitted, actor_counts.completed, actor_counts.bad_index);
+	printf("%" PRIu64 " of %" PRIu64 " rings began just below the wrap, %" PRIu64
+	       " completion queues went over it\n",
+	       sim_ring_counts.near_wrap, sim_ring_counts.made, actor_counts.wraps);
 	matrix_check(entries >= 2000000);
+	if (entries >= 2000000) {
+		SIM_EXPECT(actor_counts.wraps > 1000);
+		SIM_EXPECT(sim_ring_counts.near_wrap > sim_ring_counts.made / 3);
+	}
 	sim_pass("worlds");
 	sim_pass("statuses");
 	return sim_report();
