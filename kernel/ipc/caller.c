@@ -8,9 +8,6 @@
 #include "kernel/ipc/session.h"
 #include "kernel/kernel.h"
 
-/* What the two compressions are as work. */
-#define WORK_UNITS_REFERENCE 512u
-
 _Static_assert(sizeof(crypto_auth_hmacsha256_state) <= sizeof(((struct caller_key *)0)->state),
 	       "the HMAC state does not fit");
 

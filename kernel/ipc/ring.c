@@ -105,6 +105,22 @@ static enum status entry_perform(struct thread *thread, const struct ring_submis
 	return STATUS_BAD_OPCODE;
 }
 
+/*
+ * Leaves a submission that was just taken to the next kernel entry, where it comes first: once, so that it
+ * gets on with any budget. False: it is to be done now.
+ */
+static NOT_INLINE bool is_put_off(struct thread *thread, const struct ring_submission *entry)
+{
+	/* sq_head is behind it already. */
+	if (thread->put_off == thread->sq_head || !invoke_needs_budget(thread, entry))
+		return false;
+	thread->put_off = thread->sq_head;
+	thread->sq_head--;
+	thread->places--;
+	work_spend(KERNEL_ENTRY_UNITS);
+	return true;
+}
+
 bool ring_take(struct thread *thread)
 {
 	WRITTEN_BEFORE_READ union ring_submission_copy copy;
@@ -122,6 +138,9 @@ bool ring_take(struct thread *thread)
 	work_spend(WORK_UNITS_STEP);
 	direct = direct_perform(thread, &copy);
 	if (direct == DIRECT_DONE)
+		return true;
+	if (__builtin_expect(kernel.cpu.units_left < WORK_UNITS_REFERENCE, 0) &&
+	    entry->opcode == RING_CALL && is_put_off(thread, entry))
 		return true;
 	status = direct == DIRECT_NOT_NOW ? STATUS_OK : ring_submission_check(entry);
 	if (status != STATUS_OK)

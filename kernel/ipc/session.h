@@ -81,6 +81,9 @@ bool session_reference_teardown(struct object *object);
 /* Draws the boot secret. */
 void caller_key_init(struct caller_key *key);
 
+/* What the two compressions are as work. */
+#define WORK_UNITS_REFERENCE 512u
+
 /* Fills in the slot's caller reference, unless it is there. */
 NOT_INLINE void caller_reference_compute(struct cap_slot *slot, uint64_t scope,
 			      const struct session *session);

@@ -359,6 +359,17 @@ static __attribute__((noinline)) enum status object_submit(struct thread *thread
 	return STATUS_OK;
 }
 
+bool invoke_needs_budget(const struct thread *thread, const struct ring_submission *entry)
+{
+	struct cap_slot *slot;
+
+	if (!kernel.caller_key.valid)
+		return false;
+	return cap_table_find(&thread->process->table, (struct cap_id){entry->capability}, &slot) ==
+		       STATUS_OK &&
+	       slot->interface_index == INTERFACE_FACET && !(slot->reference[0] | slot->reference[1]);
+}
+
 enum status invoke_submit(struct thread *thread, const struct ring_submission *entry,
 			  bool *pending)
 {

@@ -67,6 +67,12 @@ struct invocation {
 MUST_CHECK enum status invoke_submit(struct thread *thread, const struct ring_submission *entry,
 				     bool *pending);
 
+/*
+ * Whether a CALL takes WORK_UNITS_REFERENCE at once: it is the first through its slot, and the caller
+ * reference that is computed then cannot be cut.
+ */
+MUST_CHECK bool invoke_needs_budget(const struct thread *thread, const struct ring_submission *entry);
+
 /* One more step of an operation that runs or waits. */
 void invoke_step(struct operation *operation);
 

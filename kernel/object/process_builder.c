@@ -255,5 +255,6 @@ bool process_builder_teardown(struct object *object)
 		object_unneed(&builder->image->object);
 	builder->process = NULL;
 	builder->image = NULL;
+	work_spend(WORK_UNITS_ABORT);
 	return true;
 }

@@ -1123,8 +1123,6 @@ static void sites_check(void)
 
 int main(void)
 {
-	/* Not tried with indexes that wrap. */
-	sim.rings_stay = true;
 	sim.what = "fault injection";
 	sim.watch = SIM_WATCH_ALL;
 	world(false);

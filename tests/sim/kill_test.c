@@ -211,8 +211,6 @@ int main(void)
 	uint64_t most = sim_setting("KILL_ENTRIES", ENTRIES_MOST);
 
 	step_units = sim_setting("KILL_UNITS", STEP_UNITS);
-	/* Not tried with indexes that wrap. */
-	sim.rings_stay = true;
 	setvbuf(stdout, NULL, _IOLBF, 0); /* the long tier takes an hour */
 	ipc_world(sim_setting("SEED", 1));
 	sim.after = after;

@@ -57,7 +57,6 @@ struct sim {
 	bool panic_expected;
 	uint64_t seed;
 	uint64_t newest; /* the number of the newest object whose ring, if any, has its place */
-	bool rings_stay; /* where the kernel begins them: at zero */
 	const char *what; /* printed when something is wrong; null: nothing */
 	uint32_t passed;
 	/* What other threads do when they get the processor in a directed test; null: they sleep. */

@@ -31,7 +31,7 @@ static void thread_made(struct thread *thread)
 {
 	struct sim_random random = {sim.seed ^ object_number(&thread->object) << 20};
 
-	if (sim.rings_stay || thread->object.state != OBJECT_LIVE || thread->indexes || thread->claims)
+	if (thread->object.state != OBJECT_LIVE || thread->indexes || thread->claims)
 		return;
 	sim_ring_counts.made++;
 	if (sim_once_in(&random, 2))
