@@ -124,7 +124,9 @@ interface Thread @0xff600a31ddecb320 $Capos.kernel {
   # steps runs no further instruction either, and ends when that is done.
 
   startupDone @1 () -> ();
-  # Relocation is over: the segments that the program marked so (RELRO) become read-only for good.
+  # Relocation is over: the segments that the program marked so (RELRO) become read-only for good, in
+  # the memory that the program was started with. The first call does it, later ones do nothing.
+  # OUT_OF_RANGE when the program has unmapped that memory; BUSY while another thread changes it.
 }
 
 interface ThreadSpawner @0xd3df576f1bab3966 $Capos.kernel {

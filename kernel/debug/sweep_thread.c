@@ -145,7 +145,7 @@ bool sweep_changes(const struct process *process, struct sweep_fault *fault)
 		if (!sweep_expect(fault, 33, !m->changer || m->changing, "a change of nothing", m) ||
 		    !sweep_expect(fault, 33,
 				  !m->changer || (m->changer->state == OPERATION_RUN &&
-						  m->changer->object == &process->object),
+						  m->changer->thread->process == process),
 				  "nobody goes on with the change of a mapping", m))
 			return false;
 	return true;

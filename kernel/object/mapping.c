@@ -268,6 +268,8 @@ static void mapping_destroy(struct mapping *mapping)
 
 	tree_remove(&process->mappings, &mapping->node);
 	process->mapping_count--;
+	if (process->relro == mapping)
+		process->relro = NULL;
 	tables_settle(mapping);
 	if (mapping->spare.address) {
 		frame_give(mapping->spare);

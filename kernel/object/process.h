@@ -72,7 +72,9 @@ struct process {
 	struct physical capset;
 	struct tree call_groups; /* the first waiting call for each queue, by the queue's address */
 	struct process_builder *builders; /* that this process made */
-	uint64_t relro_address, relro_pages;
+	/* To be made read-only once, by Thread.startupDone, in the mapping that `start` has made. */
+	struct mapping *relro; /* null: it was unmapped */
+	uint64_t relro_address, relro_pages; /* no pages: it is done, or there is nothing to do */
 	uint32_t cursor; /* of taking the table apart */
 	struct exit_record record;
 };

@@ -443,6 +443,8 @@ struct process *process_builder_start_commit(struct process_builder *builder)
 	process->image = builder->image;
 	process->relro_address = builder->image_address + builder->image->plan.relro_address;
 	process->relro_pages = builder->image->plan.relro_pages;
+	if (process->relro_pages)
+		process->relro = mapping_find(process, process->relro_address);
 	process->state = PROCESS_RUNNING;
 	graph_changed();
 	builder->image = NULL; /* the process needs it now */

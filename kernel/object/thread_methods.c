@@ -8,6 +8,7 @@
 
 #include "kernel/generated/interfaces.h"
 #include "kernel/ipc/operation.h"
+#include "kernel/object/mapping.h"
 #include "kernel/object/process.h"
 #include "kernel/sched/park.h"
 #include "kernel/sched/thread.h"
@@ -24,24 +25,46 @@ enum status object_thread_end(struct invocation *invocation)
 	return status;
 }
 
+/* The mapping is this operation's until its pages are read-only: nobody unmaps it between the steps. */
+static enum status startup_done_begin(struct invocation *invocation)
+{
+	struct mapping *mapping = invocation->process->relro;
+	struct thread_startup_done_params_reader params;
+	enum status status = thread_startup_done_params_root(&invocation->message, &params);
+
+	if (status != STATUS_OK || !invocation->process->relro_pages)
+		return status;
+	if (!mapping)
+		return STATUS_OUT_OF_RANGE;
+	if (mapping->changing)
+		return STATUS_BUSY;
+	mapping->changing = true;
+	mapping->changer = invocation->operation;
+	return STATUS_OK;
+}
+
 enum status object_thread_startup_done(struct invocation *invocation)
 {
 	struct process *process = invocation->process;
-	struct thread_startup_done_params_reader params;
 	uint64_t *cursor = &invocation->operation->kernel.cursor[0];
-	enum status status = STATUS_OK;
+	enum status status = invocation->first ? startup_done_begin(invocation) : STATUS_OK;
 
-	if (invocation->first)
-		status = thread_startup_done_params_root(&invocation->message, &params);
-	while (status == STATUS_OK && *cursor < process->relro_pages && work_is_left()) {
+	if (status != STATUS_OK || !process->relro_pages)
+		return status;
+	while (*cursor < process->relro_pages && work_is_left()) {
 		arch_space_protect(&process->space,
 				   process->relro_address + (*cursor << PAGE_SHIFT));
 		(*cursor)++;
 		work_spend(WORK_UNITS_MAP);
 	}
-	if (status == STATUS_OK && *cursor < process->relro_pages)
+	if (*cursor < process->relro_pages) {
 		invocation_continue(invocation);
-	return status;
+		return STATUS_OK;
+	}
+	process->relro->changing = false;
+	process->relro->changer = NULL;
+	process->relro_pages = 0;
+	return STATUS_OK;
 }
 
 /* ---- ThreadSpawner ----------------------------------------------------------------------------- */

@@ -525,6 +525,59 @@ static void seal_of_many_pages(void)
 	ipc_end();
 }
 
+/* The thread's own capability, by which it says that its start-up is done. */
+static enum status startup_done(void)
+{
+	const struct sim_held self = {owner->thread->self.key, THREAD_INTERFACE_ID};
+
+	return sim_plain(owner->thread, self, THREAD_METHOD_STARTUP_DONE);
+}
+
+/* As if the program had been started with these pages, the first two of them RELRO. */
+static void relro_make(struct sim_held object)
+{
+	struct process *process = owner->thread->process;
+
+	STATUS(OK, map_view(owner, object, 3));
+	process->relro = mapping_find(process, AT);
+	process->relro_address = AT;
+	process->relro_pages = 2;
+}
+
+static void startup_done_protects_once(void)
+{
+	struct sim_held object;
+
+	parties("startupDone protects once");
+	object = memory_make(3);
+	relro_make(object);
+	STATUS(OK, startup_done());
+	(void)seen(owner, AT, ARCH_READ);
+	(void)seen(owner, AT + PAGE_BYTES, ARCH_READ);
+	(void)seen(owner, AT + 2 * PAGE_BYTES, ARCH_READ_WRITE);
+	/* What is mapped there later is none of its business. */
+	STATUS(OK, unmap(owner, 3));
+	STATUS(OK, map_view(owner, object, 3));
+	STATUS(OK, startup_done());
+	(void)seen(owner, AT, ARCH_READ_WRITE);
+	ipc_end();
+}
+
+static void startup_done_protects_nothing_else(void)
+{
+	struct sim_held object;
+
+	parties("startupDone protects nothing but what the program was started with");
+	object = memory_make(3);
+	relro_make(object);
+	STATUS(OK, unmap(owner, 3));
+	STATUS(OUT_OF_RANGE, startup_done());
+	STATUS(OK, map_view(owner, memory_make(3), 3));
+	STATUS(OUT_OF_RANGE, startup_done());
+	(void)seen(owner, AT, ARCH_READ_WRITE);
+	ipc_end();
+}
+
 int main(void)
 {
 	static void (*const cases[])(void) = {
@@ -545,6 +598,8 @@ int main(void)
 		spare_frame_is_the_mappers,
 		seal_asks_all_others,
 		seal_of_many_pages,
+		startup_done_protects_once,
+		startup_done_protects_nothing_else,
 	};
 
 	ipc_world(sim_setting("SEED", 1));

@@ -792,7 +792,7 @@ MUST_CHECK enum status thread_end_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status thread_end(struct rt *rt, struct thread target);
 
-/* ---- Thread.startupDone: Relocation is over: the segments that the program marked so (RELRO) become read-only for good. ---- */
+/* ---- Thread.startupDone: Relocation is over: the segments that the program marked so (RELRO) become read-only for good, in ---- */
 
 MUST_CHECK enum status thread_startup_done_begin(struct rt_call *call, struct rt *rt,
 	struct thread target, struct thread_startup_done_params_builder *params);

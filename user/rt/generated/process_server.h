@@ -650,7 +650,7 @@ struct thread_handlers {
 	enum status (*end)(void *self, struct rt_request *request,
 		const struct thread_end_params_reader *params,
 		const struct thread_end_results_builder *results);
-	/* Relocation is over: the segments that the program marked so (RELRO) become read-only for good. */
+	/* Relocation is over: the segments that the program marked so (RELRO) become read-only for good, in */
 	enum status (*startup_done)(void *self, struct rt_request *request,
 		const struct thread_startup_done_params_reader *params,
 		const struct thread_startup_done_results_builder *results);
