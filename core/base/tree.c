@@ -16,7 +16,7 @@ static void height_mend(struct tree_node *node)
 	node->height = (left > right ? left : right) + 1;
 }
 
-/* What points at a node. */
+/* The pointer that points at a node. */
 static struct tree_node **link_of(struct tree *tree, const struct tree_node *node)
 {
 	if (!node->above)

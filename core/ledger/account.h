@@ -47,7 +47,7 @@ struct ledger_account {
 	struct ledger_account *above[LEDGER_COUNTED_COUNT];
 };
 
-/* What is left of a column in this account: of a counted one, those above may have less. */
+/* The rest of a column in this account. Accounts above may have less left of a counted one. */
 uint64_t ledger_account_left(const struct ledger_account *account, enum ledger_column column);
 
 /*

@@ -20,7 +20,7 @@
 #define PAGE_BYTES 4096u
 #define PAGE_SHIFT 12u
 
-/* What a page table of the lowest level spans. Tables that a space has got stay until it goes. */
+/* A page table of the lowest level spans so many bytes. A space keeps its tables until it goes. */
 #define ARCH_TABLE_BYTES (UINT64_C(1) << 21)
 
 /* User space: [USER_LOW, USER_HIGH). Null and the last canonical page are never mapped. */
@@ -182,7 +182,7 @@ uint64_t arch_now_ns(void);
 /* Asks for one timer interrupt at `deadline_ns`, or none for UINT64_MAX; replaces the one before. */
 void arch_timer_set(uint64_t deadline_ns);
 
-/* What there is to say of the clock in the log: a line without its end, or null. */
+/* A line for the log about the clock, without its end; null when there is nothing to say. */
 const char *arch_clock_remark(void);
 
 /* How user space computes the time from the time-stamp counter: see struct startup_block. */

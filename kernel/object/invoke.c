@@ -166,7 +166,7 @@ void invocation_results_again(struct invocation *invocation)
 			   room < RING_MESSAGE_WORDS ? room : RING_MESSAGE_WORDS);
 }
 
-/* What copying the message costs, in every step. */
+/* The cost of copying the message, in every step. */
 static inline uint32_t message_units(const struct operation *operation)
 {
 	return operation->message_length_words / 8u + 1;

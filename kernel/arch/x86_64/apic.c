@@ -111,7 +111,7 @@ bool local_apic_in_service(uint32_t vector)
 	return (local_read(LOCAL_IN_SERVICE + vector / 32 * 16) >> vector % 32 & 1u) != 0;
 }
 
-/* What firmware has not ended would keep everything of its priority and below away for good. */
+/* An interrupt that firmware has not ended would keep all of its priority and below away for good. */
 static void local_in_service_end(void)
 {
 	for (uint32_t vector = 0; vector < 256; vector++) {

@@ -112,7 +112,7 @@ static void features_xsave_read(uint32_t basic_ecx, uint32_t highest_leaf)
 	features.xsave_in_use = bit(instruction_cpuid(13, 1).eax, 2);
 }
 
-/* What has a leaf of its own above 0x80000001. */
+/* Reads the features that have leaves of their own above 0x80000001. */
 static void features_extended_read(void)
 {
 	uint32_t highest = instruction_cpuid(0x80000000, 0).eax;
