@@ -6,8 +6,8 @@
 CHECKER_SOURCES := $(sort $(wildcard core/elf/*.c core/boot/*.c core/manifest/*.c core/capnp/*.c \
 	core/generated/*.c))
 CHECKER_SUPPORT := tests/host/mutation.c tests/host/elf_sample.c tests/host/boot_sample.c \
-	tests/host/manifest_sample.c
-CHECKER_TESTS := elf_test boot_package_test manifest_test
+	tests/host/manifest_sample.c tests/host/needs_sample.c
+CHECKER_TESTS := elf_test needs_test boot_package_test manifest_test
 MUTATION_TESTS := elf_mutation_test boot_package_mutation_test manifest_mutation_test
 
 CHECKER_SAN := build/host-san/checkers.a

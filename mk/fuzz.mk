@@ -12,6 +12,7 @@ FUZZ_SOURCES_elf := $(sort $(wildcard core/elf/*.c))
 FUZZ_SOURCES_line := user/rt/line.c user/rt/format.c user/rt/string.c
 FUZZ_SOURCES_manifest := $(sort $(wildcard core/manifest/*.c)) $(FUZZ_CAPNP)
 FUZZ_SOURCES_message := $(FUZZ_CAPNP)
+FUZZ_SOURCES_needs := core/elf/needs.c $(FUZZ_CAPNP)
 FUZZ_SOURCES_pvh := kernel/arch/x86_64/pvh.c kernel/arch/x86_64/boot_ranges.c
 
 FUZZ_PROGRAMS := $(FUZZ_TARGETS:%=build/fuzz/fuzz_%)
@@ -72,7 +73,7 @@ fuzz-coverage: build/fuzz-cov/replay-$(or $(TARGET),ring) ### lines that the kep
 
 # The seeds that are made from the tests' samples; what a fuzzer found is added by hand and stays.
 build/host/corpus_make: $(call objects,host,tests/fuzz/corpus_make.c tests/host/elf_sample.c \
-		tests/host/boot_sample.c tests/host/manifest_sample.c $(FUZZ_CAPNP))
+		tests/host/boot_sample.c tests/host/manifest_sample.c tests/host/needs_sample.c $(FUZZ_CAPNP))
 	@echo "  LD      $@"
 	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) -o $@
 

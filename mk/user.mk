@@ -1,8 +1,9 @@
 # User space: the run-time library, the services and the programs, and their host tests.
 #
-# A program is a folder below user/services, user/apps or user/proofs with one or more C files. It is
-# built from them and the library to build/user/NAME.elf, NAME being the folder's name: nothing has to be
-# said here. Programs below user/proofs also get what stands in user/proofs itself.
+# A program is a folder below user/services, user/apps or user/proofs with one or more C files, and a text
+# `needs` that says what the program asks for (tools/needs). It is built from them and the library to
+# build/user/NAME.elf, NAME being the folder's name: nothing has to be said here. Programs below user/proofs
+# also get what stands in user/proofs itself.
 
 # ---- the library ---------------------------------------------------------------------------------
 
@@ -39,10 +40,31 @@ LIBS_init = $(wildcard core/manifest/*.c)
 $(foreach f,$(filter user/proofs/%,$(USER_PROGRAM_FOLDERS)),$(eval \
 	LIBS_$(notdir $f) := $(wildcard user/proofs/*.c user/proofs/*.S)))
 
+# The note of a program: what it asks for, by names of schema/.
+NEEDS := build/host/needs
+$(NEEDS): $(call objects,host,tools/needs/main.c tools/mkmanifest/interfaces.c tools/mkmanifest/report.c \
+		core/elf/needs.c core/manifest/check.c core/manifest/service.c core/manifest/refusal.c $(wildcard core/capnp/*.c))
+	@echo "  LD      $@"
+	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) -o $@
+
+build/user/%.needs.o: build/user/%.needs.S
+	@$(CC) $(USER_ASFLAGS) -c $< -o $@
+
+user/%/needs:
+	@echo "$@ is missing: it says what the program asks for, such as" >&2
+	@echo "    help One line for a person." >&2
+	@echo "    needs console Console" >&2
+	@echo "docs/tutorial.md tells more." >&2
+	@exit 1
+
 # The section headers' symbols are left out of the file that is booted; NAME.debug keeps them.
 define user_program_rules
+build/user/$(notdir $1).needs.S: $1/needs $$(NEEDS)
+	@mkdir -p $$(@D)
+	@echo "  NEEDS   $$@"
+	@$$(NEEDS) $$< -o $$@
 build/user/$(notdir $1).debug: $$(call objects,user,$$(wildcard $1/*.c $1/*.S) $$(LIBS_$(notdir $1))) \
-		build/user/librt.a user/rt/program.ld
+		build/user/$(notdir $1).needs.o build/user/librt.a user/rt/program.ld
 	@mkdir -p $$(@D)
 	@echo "  LINK    $$@"
 	@$$(CC) $$(USER_LDFLAGS) -Wl,-z,max-page-size=4096 -Wl,-T,user/rt/program.ld -o $$@ \

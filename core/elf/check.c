@@ -1,5 +1,5 @@
 /*
- * Conditions 1 to 20 of core/elf/check.h, and the cursor that walks through all of them.
+ * Conditions 1 to 20 and 29 of core/elf/check.h, and the cursor that walks through all of them.
  *
  * Each phase handles one item a unit of work, so that a caller with a budget can stop anywhere. The
  * file's numbers are compared, never trusted: what remains is compared with what is needed.
@@ -74,7 +74,7 @@ static enum elf_refusal header_check(struct elf_check *check)
 	return ELF_ACCEPTED;
 }
 
-/* ---- conditions 7 to 17: program headers ------------------------------------------------------- */
+/* ---- conditions 7 to 17 and 29: program headers ------------------------------------------------ */
 
 /* Conditions 11 to 14 and the end of 15: what one PT_LOAD says by itself. */
 static enum elf_refusal load_values_check(const struct elf_program_header *load, uint64_t file_length)
@@ -160,6 +160,19 @@ static enum elf_refusal range_note(bool *has, struct elf_range *range,
 	return ELF_ACCEPTED;
 }
 
+/* Condition 29. */
+static enum elf_refusal notes_check(struct elf_check *check, const struct elf_program_header *header)
+{
+	if (check->plan.note_bytes > 0)
+		return ELF_ACCEPTED;
+	if (header->file_bytes > ELF_NOTE_BYTES ||
+	    !range_inside(header->offset, header->file_bytes, check->source.length_bytes))
+		return ELF_REFUSED_NOTES;
+	check->plan.note_offset = header->offset;
+	check->plan.note_bytes = (uint32_t)header->file_bytes;
+	return ELF_ACCEPTED;
+}
+
 static enum elf_refusal program_header_check(struct elf_check *check)
 {
 	struct elf_program_header header;
@@ -181,8 +194,9 @@ static enum elf_refusal program_header_check(struct elf_check *check)
 		return range_note(&check->has_relro, &check->relro, &header);
 	case ELF_PT_GNU_STACK:
 		return header.flags & ELF_PF_EXECUTE ? ELF_REFUSED_STACK_EXECUTABLE : ELF_ACCEPTED;
-	case ELF_PT_NULL:
 	case ELF_PT_NOTE:
+		return notes_check(check, &header);
+	case ELF_PT_NULL:
 	case ELF_PT_PHDR:
 	case ELF_PT_GNU_EH_FRAME:
 	case ELF_PT_GNU_PROPERTY:

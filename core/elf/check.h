@@ -48,6 +48,8 @@
  * 26 Every relocation is R_X86_64_RELATIVE, without a symbol.
  * 27 Every relocation's 8 target bytes lie inside one writable segment.
  * 28 Every addend lies in the image, or at its end.
+ * 29 The first notes (PT_NOTE) lie inside the file and have at most 3072 bytes: they are handed out as
+ *    one message. Further ones mean nothing here.
  */
 #ifndef CORE_ELF_CHECK_H
 #define CORE_ELF_CHECK_H
@@ -60,6 +62,7 @@
 #define ELF_IMAGE_BYTES (UINT64_C(64) << 20)
 #define ELF_DYNAMIC_ENTRIES 128u
 #define ELF_RELOCATIONS 65536u
+#define ELF_NOTE_BYTES 3072u
 
 /* The most units of work that the check of one file takes. */
 #define ELF_CHECK_UNITS (6u + ELF_PROGRAM_HEADERS + ELF_DYNAMIC_ENTRIES + ELF_RELOCATIONS)
@@ -113,6 +116,8 @@ struct elf_plan {
 	uint32_t relro_pages; /* 0: there is no RELRO range */
 	uint64_t relro_address; /* page aligned */
 	uint32_t relocation_count;
+	uint32_t note_bytes; /* of the file, from note_offset on; 0: there are no notes */
+	uint64_t note_offset;
 	uint32_t segment_count;
 	struct elf_segment segments[ELF_SEGMENTS];
 };

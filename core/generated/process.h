@@ -22,10 +22,11 @@ enum image_factory_method {
 
 /* Image. A checked program. */
 #define IMAGE_INTERFACE_ID UINT64_C(0xbba14594f567733f)
-#define IMAGE_METHOD_COUNT 1u
+#define IMAGE_METHOD_COUNT 2u
 
 enum image_method {
 	IMAGE_METHOD_DESCRIBE = 0,
+	IMAGE_METHOD_NOTES = 1,
 };
 
 /* ProcessSpawner. The right to make processes. */
@@ -143,6 +144,30 @@ struct image_describe_results_reader {
 };
 
 struct image_describe_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* Image.notes params: 0 bytes of data, 0 pointers. */
+#define IMAGE_NOTES_PARAMS_DATA_WORDS 0u
+#define IMAGE_NOTES_PARAMS_POINTERS 0u
+
+struct image_notes_params_reader {
+	struct capnp_struct raw;
+};
+
+struct image_notes_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* Image.notes results: 0 bytes of data, 1 pointers. */
+#define IMAGE_NOTES_RESULTS_DATA_WORDS 0u
+#define IMAGE_NOTES_RESULTS_POINTERS 1u
+
+struct image_notes_results_reader {
+	struct capnp_struct raw;
+};
+
+struct image_notes_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -811,6 +836,64 @@ MUST_CHECK static inline enum status image_describe_results_builder_new(
 	struct capnp_pointer_builder pointer, struct image_describe_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, IMAGE_DESCRIBE_RESULTS_DATA_WORDS, IMAGE_DESCRIBE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- Image.notes params ---- */
+
+MUST_CHECK static inline enum status image_notes_params_root(struct capnp_message *message,
+	struct image_notes_params_reader *reader)
+{
+	return capnp_message_root(message, IMAGE_NOTES_PARAMS_DATA_WORDS, IMAGE_NOTES_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status image_notes_params_read(struct capnp_pointer pointer,
+	struct image_notes_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status image_notes_params_builder_root(struct capnp_builder *builder,
+	struct image_notes_params_builder *out)
+{
+	return capnp_builder_root(builder, IMAGE_NOTES_PARAMS_DATA_WORDS, IMAGE_NOTES_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status image_notes_params_builder_new(
+	struct capnp_pointer_builder pointer, struct image_notes_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, IMAGE_NOTES_PARAMS_DATA_WORDS, IMAGE_NOTES_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- Image.notes results ---- */
+
+MUST_CHECK static inline enum status image_notes_results_root(struct capnp_message *message,
+	struct image_notes_results_reader *reader)
+{
+	return capnp_message_root(message, IMAGE_NOTES_RESULTS_DATA_WORDS, IMAGE_NOTES_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status image_notes_results_read(struct capnp_pointer pointer,
+	struct image_notes_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool image_notes_results_is_complete(const struct image_notes_results_reader *reader)
+{
+	return reader->raw.pointer_count >= IMAGE_NOTES_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status image_notes_results_builder_root(struct capnp_builder *builder,
+	struct image_notes_results_builder *out)
+{
+	return capnp_builder_root(builder, IMAGE_NOTES_RESULTS_DATA_WORDS, IMAGE_NOTES_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status image_notes_results_builder_new(
+	struct capnp_pointer_builder pointer, struct image_notes_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, IMAGE_NOTES_RESULTS_DATA_WORDS, IMAGE_NOTES_RESULTS_POINTERS, &out->raw);
 }
 
 /* ---- ProcessSpawner.create params ---- */
@@ -2273,6 +2356,35 @@ static inline void image_describe_results_builder_set_image_bytes(const struct i
 static inline void image_describe_results_builder_set_writable_bytes(const struct image_describe_results_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 3, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* bytes :Data, pointer 0 */
+static inline struct capnp_pointer image_notes_results_pointer_bytes(const struct image_notes_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool image_notes_results_has_bytes(const struct image_notes_results_reader *reader)
+{
+	return !capnp_pointer_is_null(image_notes_results_pointer_bytes(reader));
+}
+
+MUST_CHECK static inline enum status image_notes_results_get_bytes(const struct image_notes_results_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(image_notes_results_pointer_bytes(reader), value);
+}
+
+MUST_CHECK static inline enum status image_notes_results_builder_set_bytes(
+	const struct image_notes_results_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status image_notes_results_builder_new_bytes(
+	const struct image_notes_results_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
 }
 
 /* image :Image, pointer 0 */

@@ -113,6 +113,7 @@ static enum status (*const image_factory_methods[IMAGE_FACTORY_METHOD_COUNT])(st
 
 static enum status (*const image_methods[IMAGE_METHOD_COUNT])(struct invocation *) = {
 	[IMAGE_METHOD_DESCRIBE] = object_image_describe,
+	[IMAGE_METHOD_NOTES] = object_image_notes,
 };
 
 static enum status (*const process_spawner_methods[PROCESS_SPAWNER_METHOD_COUNT])(struct invocation *) = {
@@ -309,7 +310,7 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_IMAGE] = {
 		.id = IMAGE_INTERFACE_ID,
 		.name = "Image",
-		.method_count = 1,
+		.method_count = 2,
 		.methods = image_methods,
 		.mode = TRANSFER_MODE_IMAGE,
 	},

@@ -128,6 +128,7 @@ enum status object_image_factory_create(struct invocation *invocation);
 
 /* Image. A checked program. */
 enum status object_image_describe(struct invocation *invocation);
+enum status object_image_notes(struct invocation *invocation);
 
 /* ProcessSpawner. The right to make processes. */
 enum status object_process_spawner_create(struct invocation *invocation);

@@ -87,3 +87,21 @@ enum status object_image_describe(struct invocation *invocation)
 		&results, (uint64_t)plan->writable_pages << PAGE_SHIFT);
 	return STATUS_OK;
 }
+
+enum status object_image_notes(struct invocation *invocation)
+{
+	const struct image *image = image_of(invocation->object);
+	struct image_notes_params_reader params;
+	struct image_notes_results_builder results;
+	uint8_t *bytes;
+	enum status status = image_notes_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = image_notes_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = image_notes_results_builder_new_bytes(
+			&results, image->plan.note_bytes, &bytes);
+	if (status == STATUS_OK)
+		memory_read(image->program, image->plan.note_offset, bytes, image->plan.note_bytes);
+	return status;
+}

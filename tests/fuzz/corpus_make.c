@@ -3,7 +3,7 @@
  *
  *     corpus_make FOLDER
  *
- * makes FOLDER/elf, FOLDER/boot_package, FOLDER/manifest and FOLDER/pvh. `make fuzz-corpus` runs it over
+ * makes FOLDER/elf, FOLDER/needs, FOLDER/boot_package, FOLDER/manifest and FOLDER/pvh. `make fuzz-corpus` runs it over
  * tests/fuzz/corpus; files that a fuzzer found are added there by hand and stay.
  */
 #include <stdio.h>
@@ -15,6 +15,7 @@
 #include "tests/host/boot_sample.h"
 #include "tests/host/elf_sample.h"
 #include "tests/host/manifest_sample.h"
+#include "tests/host/needs_sample.h"
 
 static const char *root;
 
@@ -55,6 +56,26 @@ static void elf_make(void)
 	save("elf", "relocation_count", &sample, sizeof(sample));
 	sample.header.program_header_offset = UINT64_MAX - 7;
 	save("elf", "header_table", &sample, sizeof(sample));
+}
+
+static void needs_make(void)
+{
+	static struct needs_sample sample;
+
+	needs_sample_init(&sample);
+	save("needs", "plain", sample.bytes, needs_sample_build(&sample));
+	sample.list[1].name = sample.list[0].name;
+	save("needs", "name_repeated", sample.bytes, needs_sample_build(&sample));
+	needs_sample_init(&sample);
+	sample.count = NEEDS_MOST + 1u;
+	save("needs", "too_many", sample.bytes, needs_sample_build(&sample));
+	needs_sample_init(&sample);
+	sample.list[0].presence = 9;
+	save("needs", "presence", sample.bytes, needs_sample_build(&sample));
+	save("needs", "cut", sample.bytes, needs_sample_build(&sample) - 8u);
+	needs_sample_init(&sample);
+	sample.count = 0;
+	save("needs", "nothing", sample.bytes, needs_sample_build(&sample));
 }
 
 /* One page of pieces behind the tables is enough: they may lie upon one another. */
@@ -238,6 +259,7 @@ int main(int argc, char **argv)
 	}
 	root = argv[1];
 	elf_make();
+	needs_make();
 	boot_package_make();
 	manifest_make();
 	pvh_make();

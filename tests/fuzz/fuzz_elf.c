@@ -35,6 +35,8 @@ static void plan_judge(const struct elf_plan *plan, uint64_t file_bytes)
 	}
 	must(next == plan->image_bytes && writable_pages == plan->writable_pages);
 	must(plan->relro_pages <= plan->writable_pages);
+	must(plan->note_bytes <= ELF_NOTE_BYTES && plan->note_offset <= file_bytes);
+	must(plan->note_bytes <= file_bytes - plan->note_offset);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -59,7 +59,12 @@ static void plain_headers_init(struct elf_program_header *headers)
 		.type = ELF_PT_GNU_STACK,
 		.flags = ELF_PF_READ | ELF_PF_WRITE,
 	};
-	headers[SAMPLE_NOTE] = (struct elf_program_header){ .type = ELF_PT_NOTE, .flags = 4 };
+	headers[SAMPLE_NOTE] = (struct elf_program_header){
+		.type = ELF_PT_NOTE,
+		.flags = ELF_PF_READ,
+		.offset = SAMPLE_CODE_AT,
+		.file_bytes = SAMPLE_NOTE_BYTES,
+	};
 }
 
 static void contents_init(struct elf_sample *sample)

@@ -41,6 +41,8 @@ struct elf_sample {
 #define SAMPLE_CODE_ADDRESS (0x1000u + SAMPLE_CODE_AT)
 #define SAMPLE_DATA_ADDRESS (0x2000u + SAMPLE_DATA_AT)
 #define SAMPLE_IMAGE_END 0x5000u
+/* The notes are the first bytes of the code: nobody looks into them. */
+#define SAMPLE_NOTE_BYTES 24u
 
 enum elf_sample_kind {
 	ELF_SAMPLE_PLAIN,

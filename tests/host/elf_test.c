@@ -430,6 +430,27 @@ static void condition_28_addends_inside_the_image(void **state)
 	ACCEPTS(sample.relocations[1].addend, 0);
 }
 
+static void condition_29_notes_inside_the_file(void **state)
+{
+	struct elf_program_header *note = &sample.headers[SAMPLE_NOTE];
+
+	(void)state;
+	assert_int_equal(check(), ELF_ACCEPTED);
+	assert_int_equal(plan.note_offset, SAMPLE_CODE_AT);
+	assert_int_equal(plan.note_bytes, SAMPLE_NOTE_BYTES);
+	REFUSES(note->file_bytes, 3073, NOTES);
+	REFUSES(note->file_bytes, UINT64_MAX, NOTES);
+	REFUSES(note->offset, sizeof(sample) - SAMPLE_NOTE_BYTES + 1, NOTES);
+	REFUSES(note->offset, UINT64_MAX - 3, NOTES);
+	ACCEPTS(note->offset, sizeof(sample) - SAMPLE_NOTE_BYTES);
+	ACCEPTS(note->file_bytes, 0);
+	assert_int_equal(plan.note_bytes, 0);
+	/* Only the first notes are looked at. */
+	sample.headers[SAMPLE_PHDR] = *note;
+	ACCEPTS(note->offset, UINT64_MAX);
+	assert_int_equal(plan.note_offset, SAMPLE_CODE_AT);
+}
+
 static void every_refusal_has_a_text_and_a_condition(void **state)
 {
 	uint32_t seen = 0;
@@ -442,7 +463,7 @@ static void every_refusal_has_a_text_and_a_condition(void **state)
 			assert_string_equal(elf_refusal_text(i), "unknown refusal");
 			continue;
 		}
-		assert_true(condition <= 28);
+		assert_true(condition <= 29);
 		assert_true(strlen(elf_refusal_text(i)) > 10);
 		assert_int_equal(++seen, i); /* no gap in the numbers */
 	}
@@ -484,6 +505,7 @@ int main(void)
 		T(condition_26_relative_relocations_only),
 		T(condition_27_targets_writable),
 		T(condition_28_addends_inside_the_image),
+		T(condition_29_notes_inside_the_file),
 		T(every_refusal_has_a_text_and_a_condition),
 	};
 

@@ -462,6 +462,11 @@ static enum status image_describe(void)
 	return sim_plain(with.init, with.image, IMAGE_METHOD_DESCRIBE);
 }
 
+static enum status image_notes(void)
+{
+	return sim_plain(with.init, with.image, IMAGE_METHOD_NOTES);
+}
+
 static enum status spawner_create(void)
 {
 	return sim_builder_create(with.init, with.image, SIM_NO_CAPABILITY, &with.made);
@@ -910,6 +915,7 @@ static const struct scenario scenarios[] = {
 	{"AddressSpace.unmap", mapped_prepare, unmap_run, map_undo, true},
 	{"ImageFactory.create", sealed_prepare, image_create_run, sealed_undo, false},
 	{"Image.describe", image_prepare, image_describe, image_undo, false},
+	{"Image.notes", image_prepare, image_notes, image_undo, false},
 	{"ProcessSpawner.create", image_prepare, spawner_create, image_undo, false},
 	{"ProcessBuilder.grant, copy", builder_prepare, grant_copy, builder_undo, false},
 	{"ProcessBuilder.grant, move", grant_move_prepare, grant_move, grant_move_undo, false},

@@ -101,6 +101,7 @@ static const struct method methods[] = {
 	       .pointers = {{CAPABILITY, MEMORY_OBJECT_INTERFACE_ID},
 			    {OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID}}),
 	METHOD(IMAGE, "Image.describe", 0, 0),
+	METHOD(IMAGE, "Image.notes", 1, 0),
 	METHOD(PROCESS_SPAWNER, "ProcessSpawner.create", 0, 1,
 	       .pointers = {{CAPABILITY, IMAGE_INTERFACE_ID},
 			    {OPTIONAL_CAPABILITY, LEDGER_INTERFACE_ID},

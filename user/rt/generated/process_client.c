@@ -173,6 +173,66 @@ enum status image_describe(struct rt *rt, struct image target,
 	return image_describe_await_inline(rt, operation, result);
 }
 
+static const struct rt_method image_notes_method = {
+	.interface_id = IMAGE_INTERFACE_ID,
+	.method = IMAGE_METHOD_NOTES,
+	.message_words = 1,
+	.result_words = 512,
+	.result_capabilities = 0,
+};
+
+enum status image_notes_begin(struct rt_call *call, struct rt *rt, struct image target,
+	struct image_notes_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &image_notes_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return image_notes_params_builder_root(rt_call_message(call), params);
+}
+
+enum status image_notes_finish(struct rt_call *call, struct image_notes_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return image_notes_results_root(rt_call_results(call), results);
+}
+
+static enum status image_notes_decode(struct rt_call *call, const struct image_notes_results_reader *results,
+	struct image_notes_result *result)
+{
+	struct capnp_data data;
+	enum status status;
+
+	(void)call;
+	status = image_notes_results_get_bytes(results, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_buffer_fill(&result->bytes, data.bytes, data.length_bytes);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+enum status image_notes(struct rt *rt, struct image target,
+	struct image_notes_result *result)
+{
+	struct rt_call call;
+	struct image_notes_params_builder params;
+	struct image_notes_results_reader results;
+	enum status status;
+
+	status = image_notes_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = image_notes_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = image_notes_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}
+
 static const struct rt_method process_spawner_create_method = {
 	.interface_id = PROCESS_SPAWNER_INTERFACE_ID,
 	.method = PROCESS_SPAWNER_METHOD_CREATE,

@@ -582,6 +582,21 @@ MUST_CHECK enum status image_describe_await(struct rt *rt, uint32_t operation,
 MUST_CHECK enum status image_describe(struct rt *rt, struct image target,
 	struct image_describe_result *result);
 
+/* ---- Image.notes: What the program's first PT_NOTE holds, at most 3072 bytes; none when it has none. core/elf/needs.h ---- */
+
+MUST_CHECK enum status image_notes_begin(struct rt_call *call, struct rt *rt,
+	struct image target, struct image_notes_params_builder *params);
+
+MUST_CHECK enum status image_notes_finish(struct rt_call *call,
+	struct image_notes_results_reader *results);
+
+struct image_notes_result {
+	struct rt_buffer bytes; /* bytes and capacity are the caller's */
+};
+
+MUST_CHECK enum status image_notes(struct rt *rt, struct image target,
+	struct image_notes_result *result);
+
 /* ---- ProcessSpawner.create: Begins a process. `ledger` pays for it; without one, the caller's own does. `name` has 1 to 31 ---- */
 
 MUST_CHECK enum status process_spawner_create_begin(struct rt_call *call, struct rt *rt,

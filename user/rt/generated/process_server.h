@@ -552,6 +552,10 @@ struct image_handlers {
 	enum status (*describe)(void *self, struct rt_request *request,
 		const struct image_describe_params_reader *params,
 		const struct image_describe_results_builder *results);
+	/* What the program's first PT_NOTE holds, at most 3072 bytes; none when it has none. core/elf/needs.h */
+	enum status (*notes)(void *self, struct rt_request *request,
+		const struct image_notes_params_reader *params,
+		const struct image_notes_results_builder *results);
 };
 
 /*
@@ -759,6 +763,44 @@ static inline enum status image_describe_answer(const struct image_handlers *han
 	return image_describe_answer_data(handlers, self, request, data);
 }
 
+static inline enum status image_notes_answer_data(const struct image_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct image_notes_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct image_notes_results_builder results;
+	const enum status status = image_notes_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->notes(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status image_notes_answer_copy(
+	const struct image_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return image_notes_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status image_notes_answer(const struct image_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (handlers->notes == NULL)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(data == NULL, 0))
+		return image_notes_answer_copy(handlers, self, request);
+	return image_notes_answer_data(handlers, self, request, data);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -772,6 +814,8 @@ MUST_CHECK static inline enum status image_dispatch(const struct image_handlers 
 	switch (request->method) {
 	case IMAGE_METHOD_DESCRIBE:
 		return image_describe_answer(handlers, self, request);
+	case IMAGE_METHOD_NOTES:
+		return image_notes_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}
