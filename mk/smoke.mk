@@ -24,12 +24,17 @@ run-sessions: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### clients in several sessions: 
 	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/run-sessions.log" \
 		$(PYTHON) tests/smoke/sessions.py
 
+.PHONY: run-hoarder
+run-hoarder: $(SMOKE_KERNEL) build/system/proofs/hoarder.pkg ### a client that keeps all it can get of each service: others get something still
+	@CAPOS_BOOT="tools/qemu --package build/system/proofs/hoarder.pkg --log build/run-hoarder.log" \
+		$(PYTHON) tests/smoke/hoarder.py
+
 .PHONY: test-transcripts
 test-transcripts: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### types what docs/supervision.md and docs/sessions.md say
 	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/test-transcripts.log" \
 		$(PYTHON) tests/smoke/transcript.py docs/supervision.md docs/sessions.md
 
-TEST_SUITES += supervision:run-supervision sessions:run-sessions transcripts:test-transcripts
+TEST_SUITES += supervision:run-supervision hoarder:run-hoarder sessions:run-sessions transcripts:test-transcripts
 
 .PHONY: test-tutorial
 test-tutorial: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### does what docs/tutorial.md says, on a copy of the tree

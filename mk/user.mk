@@ -9,7 +9,7 @@
 
 # What also runs on the host, where a test or a simulation stands for the kernel.
 RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c console.c exception.c format.c heap.c \
-	line.c park.c pending.c plain.c process.c ring.c rt.c server.c server_object.c server_watch.c share.c string.c sync.c words.c) \
+	line.c park.c pending.c plain.c process.c ring.c rt.c server.c server_caller.c server_object.c server_watch.c share.c string.c sync.c words.c) \
 	$(wildcard user/rt/generated/*_client.c)
 RT_MACHINE_SOURCES := user/rt/x86_64/exit.c user/rt/memory.c user/rt/start.c user/rt/entry.S user/rt/thread.c \
 	user/rt/thread_entry.S
@@ -88,6 +88,7 @@ RT_TEST_PROGRAMS := $(foreach t,$(RT_TESTS),build/host-san/rt-test-$t)
 RT_TEST_EXTRA_call := tests/host/rt/fake_kernel.c core/ring/submission.c
 RT_TEST_EXTRA_server := $(RT_TEST_EXTRA_call)
 RT_TEST_EXTRA_plain := $(RT_TEST_EXTRA_call)
+RT_TEST_EXTRA_exception := $(RT_TEST_EXTRA_call)
 FAKE_SYSTEM := tests/host/rt/fake_system.c core/ring/submission.c
 RT_TEST_EXTRA_shell := $(FAKE_SYSTEM) $(wildcard user/apps/shell/*.c)
 RT_TEST_EXTRA_init := $(FAKE_SYSTEM) $(wildcard user/services/init/*.c) $(LIBS_init)

@@ -7,7 +7,8 @@ interface KeyValueStore @0xa37fd08e51c4b926 {
 
   open @0 (prefix :Text) -> (table :KeyValueTable);
   # The keys that begin with `prefix` (at most 31 bytes), as a table in which the prefix is not
-  # seen: who holds only the table can neither name nor find out about any other key.
+  # seen: who holds only the table can neither name nor find out about any other key. overloaded when the
+  # caller's session has a quarter of the tables that there can be.
 }
 
 interface KeyValueTable @0x8d15e7c3024fba96 {
@@ -17,7 +18,7 @@ interface KeyValueTable @0x8d15e7c3024fba96 {
 
   put @1 (key :Text, value :Data) -> ();
   # A key has 1 to 31 bytes, a value at most 256 (invalidArgument otherwise). A value that is there
-  # is replaced. overloaded when the store is full.
+  # is replaced. overloaded when the store is full, or the caller's session has put a quarter of its keys.
 
   remove @2 (key :Text) -> (found :Bool);
 

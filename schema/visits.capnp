@@ -6,7 +6,8 @@ interface Door @0x978f56a4f6051116 {
 
   visit @0 () -> (instance :UInt64, visits :UInt32, caller :Data);
   # Counts the visit. `instance` is the process that counts, `visits` how often this caller has been
-  # there since it began to count, `caller` the caller reference, 16 bytes, under which it does so.
+  # there since it began to count, `caller` the caller reference, 16 bytes, under which it does so. It
+  # remembers the 64 callers that have been there last.
 }
 
 interface Fuse @0xd7e8d50bf17048fe {

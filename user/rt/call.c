@@ -6,6 +6,7 @@
 #include "user/rt/call.h"
 
 #include "user/rt/abort.h"
+#include "user/rt/exception.h"
 #include "user/rt/memory.h"
 #include "user/rt/pending.h"
 #include "user/rt/rt.h"
@@ -126,6 +127,8 @@ static enum status results_take(struct rt_call *call, const struct rt_completion
 	memcpy(call->received, buffer, call->received_count * sizeof(call->received[0]));
 	capnp_message_init(&call->results, buffer + records, completion->length_words,
 		CAPNP_BORDER_BUDGET_WORDS);
+	if (completion->status == STATUS_EXCEPTION)
+		rt_exception_note(call->rt, buffer + records, completion->length_words);
 	return completion->status;
 }
 

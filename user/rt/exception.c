@@ -38,18 +38,84 @@ struct capnp_text rt_exception_text_of(enum status status)
 	return capnp_text_make(text, (uint32_t)rt_string_length(text));
 }
 
-enum exception_kind rt_exception_read(struct rt_call *call, struct capnp_text *text)
+static enum exception_kind message_read(struct capnp_message *message, struct capnp_text *text)
 {
 	struct exception_reader reader;
 	enum exception_kind kind;
 
 	*text = CAPNP_TEXT("");
-	if (exception_root(rt_call_results(call), &reader) != STATUS_OK)
+	if (exception_root(message, &reader) != STATUS_OK)
 		return EXCEPTION_KIND_FAILED;
 	if (exception_get_text(&reader, text) != STATUS_OK)
 		*text = CAPNP_TEXT("");
 	kind = exception_get_kind(&reader);
 	return exception_kind_is_known(kind) ? kind : EXCEPTION_KIND_FAILED;
+}
+
+enum exception_kind rt_exception_read(struct rt_call *call, struct capnp_text *text)
+{
+	return message_read(rt_call_results(call), text);
+}
+
+/* ---- what the last one said ------------------------------------------------------------------ */
+
+/* The first byte that may follow a leading byte of UTF-8, and the one behind the last. */
+static bool second_is_right(const uint8_t *bytes)
+{
+	uint8_t low = bytes[0] == 0xe0 ? 0xa0 : bytes[0] == 0xf0 ? 0x90 : bytes[0] == 0xc2 ? 0xa0 : 0x80;
+	uint8_t high = bytes[0] == 0xed ? 0xa0 : bytes[0] == 0xf4 ? 0x90 : 0xc0;
+
+	return bytes[1] >= low && bytes[1] < high;
+}
+
+/* How many bytes the character has that stands here; 0: none that is fit for a terminal. */
+static uint32_t character_bytes(const uint8_t *bytes, uint32_t left)
+{
+	uint32_t length = bytes[0] < 0x80 ? 1u : bytes[0] < 0xe0 ? 2u : bytes[0] < 0xf0 ? 3u : 4u;
+
+	if (length == 1u)
+		return bytes[0] >= 0x20 && bytes[0] != 0x7f ? 1u : 0;
+	if (bytes[0] < 0xc2 || bytes[0] > 0xf4 || length > left || !second_is_right(bytes))
+		return 0;
+	for (uint32_t i = 2; i < length; i++) {
+		if ((bytes[i] & 0xc0u) != 0x80u)
+			return 0;
+	}
+	return length;
+}
+
+void rt_exception_note(struct rt *rt, const uint64_t *words, uint32_t length_words)
+{
+	struct capnp_message message;
+	struct capnp_text text;
+	uint32_t used = 0;
+
+	capnp_message_init(&message, words, length_words, CAPNP_BORDER_BUDGET_WORDS);
+	rt->exception.kind = (uint16_t)message_read(&message, &text);
+	for (uint32_t i = 0; i < text.length_bytes && used + 4u < RT_EXCEPTION_TEXT_BYTES;) {
+		const uint8_t *from = (const uint8_t *)text.bytes + i;
+		uint32_t length = character_bytes(from, text.length_bytes - i);
+
+		if (length == 0)
+			rt->exception.text[used++] = '?';
+		for (uint32_t k = 0; k < length; k++)
+			rt->exception.text[used++] = (char)from[k];
+		i += length == 0 ? 1u : length;
+	}
+	rt->exception.text[used] = '\0';
+}
+
+const char *rt_failure_words(struct rt *rt, enum status status)
+{
+	const char *kind = rt_exception_kind_text((enum exception_kind)rt->exception.kind);
+
+	if (status != STATUS_EXCEPTION)
+		(void)rt_format(rt->failure_words, sizeof(rt->failure_words), "%s: %s",
+			rt_status_name(status), rt_status_text(status));
+	else
+		(void)rt_format(rt->failure_words, sizeof(rt->failure_words), "%s%s%s", kind,
+			rt->exception.text[0] != '\0' ? ": " : "", rt->exception.text);
+	return rt->failure_words;
 }
 
 const char *rt_exception_kind_text(enum exception_kind kind)

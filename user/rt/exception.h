@@ -1,6 +1,10 @@
 /*
  * Exceptions (schema/capos.capnp), from both sides: which one a service answers when a handler
  * returns a status, and what a client reads out of one. It decides nothing else.
+ *
+ * A call is over, and its results are gone, when a generated function of one step returns. So the
+ * library keeps what the last exception of the thread said: rt->exception. A service's words are a
+ * stranger's. Whatever in them could move a cursor or change a terminal is a question mark there.
  */
 #ifndef USER_RT_EXCEPTION_H
 #define USER_RT_EXCEPTION_H
@@ -9,6 +13,7 @@
 #include "core/capnp/reader.h"
 #include "core/generated/capos.h"
 #include "user/rt/call.h"
+#include "user/rt/rt.h"
 
 /* The kind of exception that says about a service what the status says about a handler. */
 enum exception_kind rt_exception_kind_of(enum status status);
@@ -24,5 +29,17 @@ enum exception_kind rt_exception_read(struct rt_call *call, struct capnp_text *t
 
 /* The kind's word, such as "overloaded". */
 const char *rt_exception_kind_text(enum exception_kind kind);
+
+/*
+ * Why a call failed, for a person: with EXCEPTION, which must be the outcome of the thread's last call
+ * that ended with one, its kind and its words ("overloaded: The room is full."), otherwise the name and
+ * the sentence of the status. Valid until the next use; in rt->failure_words.
+ */
+const char *rt_failure_words(struct rt *rt, enum status status);
+
+/* ---- for user/rt/call.c and user/rt/plain.c ---------------------------------------------------- */
+
+/* Keeps what a result message with an exception says in rt->exception. */
+void rt_exception_note(struct rt *rt, const uint64_t *words, uint32_t length_words);
 
 #endif

@@ -41,6 +41,10 @@ static inline const uint64_t *rt_plain_results(const struct rt *rt, uint32_t ope
 MUST_CHECK enum status rt_plain_read(const uint64_t *results, uint32_t length_words,
 	uint16_t data_words, uint64_t *data);
 
+/* The rare outcome of rt_plain_finish that is not OK: keeps what an exception says. Gives the status. */
+MUST_CHECK enum status rt_plain_failed(struct rt *rt, enum status status, const uint64_t *results,
+	uint32_t length_words);
+
 /*
  * Begins a call: finds an operation with its room, and makes the root of the parameters, of
  * `data_words` (at most RT_PLAIN_DATA_WORDS), whose words the caller writes, all of them. NO_ROOM:
@@ -134,7 +138,7 @@ MUST_CHECK static inline __attribute__((always_inline)) enum status rt_plain_fin
 	const uint64_t *results = rt_plain_results(rt, operation);
 
 	if (__builtin_expect(outcome.status != STATUS_OK, 0))
-		return outcome.status;
+		return rt_plain_failed(rt, outcome.status, results, outcome.length_words);
 	*data = results + 1;
 	if (__builtin_expect(outcome.length_words > data_words &&
 				    results[0] == capnp_word_root(data_words, 0), 1))

@@ -26,9 +26,12 @@
 #include "core/generated/capos.h"
 #include "user/rt/call.h"
 
+#define RT_CALLER_REFERENCE_BYTES 16u
+
 /* Who calls, as the kernel vouches for it. A label for policy and audit, never authority. */
 struct rt_caller {
-	uint8_t reference[16]; /* the same for every call of one session to this service */
+	/* The same for every call of one session to this service; zeros on a machine without entropy. */
+	uint8_t reference[RT_CALLER_REFERENCE_BYTES];
 	uint64_t epoch;	       /* of the session; grows at renewal, step-up, password change */
 };
 
@@ -103,13 +106,15 @@ static inline void rt_request_narrow(
 		request->sent[index].hold = (uint8_t)hold;
 }
 
-/* Makes the results an exception, and returns STATUS_EXCEPTION for the handler to return. */
+/*
+ * Makes the results an exception, and returns STATUS_EXCEPTION for the handler to return. Capabilities
+ * that were added stay in the list: the loop releases those that were to be moved.
+ */
 static inline enum status rt_request_fail(
 	struct rt_request *request, enum exception_kind kind, struct capnp_text text)
 {
 	struct exception_builder exception;
 
-	request->sent_count = 0;
 	request->results.used_words = 0;
 	if (exception_builder_root(&request->results, &exception) != STATUS_OK)
 		return STATUS_EXCEPTION;

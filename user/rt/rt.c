@@ -14,6 +14,7 @@ void rt_init(struct rt *rt, const struct startup_block *startup)
 
 	rt->startup = startup;
 	rt->park = NULL;
+	rt->exception = (struct rt_exception){0};
 	rt->capset = rt_capset_of(startup);
 	rt_ring_init(&rt->ring, (struct ring_region *)(uintptr_t)startup->ring_address);
 	rt_arena_init(&rt->arena);

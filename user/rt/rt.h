@@ -18,6 +18,15 @@
 
 struct rt_park;
 
+#define RT_EXCEPTION_TEXT_BYTES 128u
+#define RT_FAILURE_WORDS_BYTES 160u
+
+/* With which exception a call ended: user/rt/exception.h. */
+struct rt_exception {
+	uint16_t kind; /* enum exception_kind */
+	char text[RT_EXCEPTION_TEXT_BYTES]; /* fit for a terminal; may be empty */
+};
+
 /* Of one thread; see user/rt/thread.h for the second one's. */
 struct rt {
 	const struct startup_block *startup;
@@ -26,6 +35,8 @@ struct rt {
 	struct rt_arena arena;
 	struct rt_heap heap;
 	struct rt_park *park; /* null until rt_park_open: user/rt/park.h */
+	struct rt_exception exception; /* of the call that ended with one last */
+	char failure_words[RT_FAILURE_WORDS_BYTES]; /* rt_failure_words's */
 };
 
 /* Sets up everything in `rt` from a startup block. Enters the kernel not once. */

@@ -160,6 +160,8 @@ static inline void slot_reply(struct rt_server *server, struct rt_server_slot *s
 	enum status status)
 {
 	slot->refused = false;
+	if (status != STATUS_OK)
+		sent_drop(server, &slot->request);
 	if (status == STATUS_OK || status == STATUS_EXCEPTION)
 		slot_return(server, slot, status == STATUS_EXCEPTION);
 	else
@@ -200,6 +202,8 @@ enum status rt_server_defer(struct rt_server *server, struct rt_request *request
 	RT_ASSERT(slot->state == RT_SERVER_SLOT_BUSY);
 	if (rt_server_free_receives(server) == 0)
 		return STATUS_NO_ROOM;
+	if (server_caller_may_wait(server, request) != STATUS_OK)
+		return STATUS_EXCEPTION;
 	slot->state = RT_SERVER_SLOT_DEFERRED;
 	slot->gone = gone;
 	slot->context = context;

@@ -12,8 +12,9 @@
  *	answer later             rt_server_defer, and some time rt_server_reply
  *	refuse                   rt_request_fail, or return any status
  *
- * Tags 0 to 63 are those of the service's exports in the manifest; rt_server_mint takes others. The
- * parent's own facet (schema/supervisor.capnp) is answered by the loop itself: a ping, and a request
+ * Tags 0 to 63 are those of the service's exports in the manifest; rt_server_mint takes others. Places
+ * in the table and receives are few, and clients are hostile: of both, one caller has at most so many
+ * (user/rt/server_caller.c), so that no client locks a service for the others. The parent's own facet (schema/supervisor.capnp) is answered by the loop itself: a ping, and a request
  * to stop, which is what rt_server_end does. One server belongs to one thread, and takes all receives
  * of its ring.
  * Read next: user/services/chat for a service with answers that wait, user/services/keyvalue for one
@@ -68,7 +69,12 @@ struct rt_server_class {
 struct rt_server_object {
 	const struct rt_server_class *class;
 	void *self;
+	/* The server's: the reference of the caller for whom it was minted; zeros: the service itself. */
+	uint8_t caller[RT_CALLER_REFERENCE_BYTES];
 };
+
+/* For a service in which nothing but its whole table bounds a caller: because the caller pays. */
+#define RT_SERVER_NO_BOUND UINT32_MAX
 
 struct rt_server_config {
 	struct rt *rt;
@@ -79,6 +85,10 @@ struct rt_server_config {
 	uint32_t receives;     /* standing at once: 1 to RT_SERVER_RECEIVES, 0 without an endpoint */
 	struct rt_server_object *objects; /* zeroed; the server's from now on */
 	uint32_t object_count;
+	/* How many objects one caller may have at a time; 0: a quarter of the places for minted ones. */
+	uint32_t objects_per_caller;
+	/* How many calls of one caller may wait for their answers; 0: a quarter of those that can. */
+	uint32_t waiting_per_caller;
 };
 
 enum rt_server_slot_state {
@@ -150,13 +160,16 @@ void rt_server_add(struct rt_server *server, uint32_t tag_index, const struct rt
 	void *self);
 
 /*
- * Mints a facet for a new object, under a free tag from RT_SERVER_FIRST_MINTED_TAG on. `payer` pays
- * and bounds its life; the id zero: the endpoint's ledger. When the last holder has let go, the
- * class's `closed` is called, also when that was the service itself: whoever gives the facet up
- * releases it, and does nothing else. NO_ROOM: the table is full; any status of Endpoint.mint.
+ * Mints a facet for a new object, under a free tag from RT_SERVER_FIRST_MINTED_TAG on, for whoever
+ * makes `request`; null: for the service itself, and counted for nobody. `payer` pays and bounds its
+ * life; the id zero: the endpoint's ledger. Whoever pays, the place in the table counts. When the last
+ * holder has let go, the class's `closed` is called, also when that was the service itself: whoever
+ * gives the facet up releases it, and does nothing else. EXCEPTION: the caller has as many objects as
+ * it may, and the request's results say so (rt_request_fail); the handler returns it. NO_ROOM: the
+ * table is full; any status of Endpoint.mint.
  */
-MUST_CHECK enum status rt_server_mint(struct rt_server *server, const struct rt_server_object *object,
-	struct ledger payer, struct rt_server_facet *facet);
+MUST_CHECK enum status rt_server_mint(struct rt_server *server, struct rt_request *request,
+	const struct rt_server_object *object, struct ledger payer, struct rt_server_facet *facet);
 
 /* Serves until rt_server_end, or until nothing can be received or awaited any more: then that
  * status, such as DISCONNECTED when the endpoint is gone. Afterwards no receive stands, requests
@@ -172,7 +185,8 @@ void rt_server_end(struct rt_server *server);
  * Answers the present request later: it, what it carries, and its results stay as they are until
  * rt_server_reply. (A handler keeps a copy of its `results`.) When the caller goes first, `gone` is
  * called, and the request is over: it must not be answered. NO_ROOM, and nothing changed: this
- * request has the last free receive, and nobody else could be heard.
+ * request has the last free receive, and nobody else could be heard. EXCEPTION: as many calls of this
+ * caller wait as may, and the request's results say so; the handler returns it.
  */
 MUST_CHECK enum status rt_server_defer(struct rt_server *server, struct rt_request *request,
 	void (*gone)(void *context, struct rt_request *request), void *context);

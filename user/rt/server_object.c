@@ -5,6 +5,7 @@
 #include "user/rt/abort.h"
 #include "user/rt/generated/endpoint_client.h"
 #include "user/rt/generated/supervisor_server.h"
+#include "user/rt/memory.h"
 #include "user/rt/rt.h"
 #include "user/rt/server_parts.h"
 
@@ -102,20 +103,29 @@ static enum status mint(struct rt_server *server, uint64_t interface_id, struct 
 	return status;
 }
 
-enum status rt_server_mint(struct rt_server *server, const struct rt_server_object *object,
-	struct ledger payer, struct rt_server_facet *facet)
+enum status rt_server_mint(struct rt_server *server, struct rt_request *request,
+	const struct rt_server_object *object, struct ledger payer, struct rt_server_facet *facet)
 {
 	uint32_t tag = RT_SERVER_FIRST_MINTED_TAG;
-	enum status status;
+	struct rt_server_object *place;
+	enum status status = STATUS_OK;
 
 	*facet = (struct rt_server_facet){0};
+	if (request != NULL)
+		status = server_caller_may_have_object(server, request);
+	if (status != STATUS_OK)
+		return status;
 	while (tag < server->config.object_count && server->config.objects[tag].class != NULL)
 		tag++;
 	if (tag >= server->config.object_count)
 		return STATUS_NO_ROOM;
 	facet->tag_index = tag;
 	status = mint(server, object->class->interface_id, payer, facet);
-	if (status == STATUS_OK)
-		server->config.objects[tag] = *object;
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	place = &server->config.objects[tag];
+	*place = (struct rt_server_object){.class = object->class, .self = object->self};
+	if (request != NULL)
+		memcpy(place->caller, request->caller.reference, sizeof(place->caller));
+	return STATUS_OK;
 }

@@ -35,6 +35,17 @@ MUST_CHECK static inline enum status server_object_call(struct rt_server *server
 /* Nobody holds the tag any more: its place is free, and the object hears of it. */
 void server_object_close(struct rt_server *server, uint32_t tag_index);
 
+/* ---- server_caller.c ------------------------------------------------------------------------- */
+
+/*
+ * Whether the caller of a request may have one object more, one waiting call more. EXCEPTION: it may
+ * not, and the results say so.
+ */
+MUST_CHECK enum status server_caller_may_have_object(const struct rt_server *server,
+	struct rt_request *request);
+MUST_CHECK enum status server_caller_may_wait(const struct rt_server *server,
+	struct rt_request *request);
+
 /* ---- server_watch.c -------------------------------------------------------------------------- */
 
 /* The watched calls, as rt_ring_wait_events wants them. */

@@ -87,7 +87,7 @@ static void deliver_to(struct fake_kernel *kernel, uint32_t operation, struct fa
 		.call_id = id_of(kernel, call),
 		.tag_index = call->tag_index,
 		.interface = call->interface_id != 0 ? call->interface_id : 5,
-		.caller = {1, 2},
+		.caller = {call->caller, 2},
 		.method = call->method,
 		.message_words = call->notice ? 0 : 2,
 		.result_words = call->result_words,
@@ -253,7 +253,8 @@ struct fake_call *fake_kernel_call(struct fake_kernel *kernel, uint32_t tag_inde
 	assert_true(kernel->call_count < FAKE_CALLS);
 	call = &kernel->calls[kernel->call_count++];
 	*call = (struct fake_call){
-		.tag_index = tag_index, .method = method, .result_words = 32, .result_capabilities = 1};
+		.tag_index = tag_index, .method = method, .result_words = 32, .result_capabilities = 1,
+		.caller = 1};
 	return call;
 }
 
@@ -282,11 +283,29 @@ static void cancel(struct fake_kernel *kernel, const struct ring_submission *ent
 	complete(kernel, call, STATUS_CANCELLED);
 }
 
+/* Behind the records of capabilities, as any result; it fits, as the kernel makes sure. */
+static void exception_give(struct fake_kernel *kernel, const struct ring_submission *entry)
+{
+	uint32_t records = ring_received_words(entry->result_capabilities);
+
+	assert_true(records + kernel->exception_words <= entry->result_length_words);
+	memcpy(kernel->region->arena + entry->result_offset_words + records, kernel->exception,
+		kernel->exception_words * 8u);
+	post(kernel, entry->user_data, RING_CALL, STATUS_EXCEPTION, 0);
+	kernel->region->completions[(kernel->cq_tail - 1u) % RING_COMPLETIONS].length_words =
+		(uint16_t)kernel->exception_words;
+	kernel->exception = NULL;
+}
+
 static void call_take(struct fake_kernel *kernel, const struct ring_submission *entry)
 {
 	uint64_t bit = UINT64_C(1) << entry->operation;
 
 	assert_int_equal(kernel->waiting_set & bit, 0);
+	if (kernel->exception != NULL) {
+		exception_give(kernel, entry);
+		return;
+	}
 	if (entry->interface == ENDPOINT_INTERFACE_ID) {
 		mint_take(kernel, entry);
 	} else if (entry->method == FAKE_ECHO) {

@@ -32,6 +32,7 @@ struct fake_call {
 	uint64_t value; /* the parameters are one struct with this word */
 	uint64_t interface_id; /* of the facet; 0: the one of the test */
 	uint64_t capability; /* that the caller sends along; 0: none */
+	uint64_t caller;     /* the first half of its reference: 1 unless the test says otherwise */
 	uint16_t result_words;
 	uint8_t result_capabilities;
 	bool notice; /* no call: nobody holds the tag any more */
@@ -74,6 +75,9 @@ struct fake_kernel {
 	enum status receive_status; /* for the next RECV; OK: it stands */
 	uint32_t mints;
 	uint32_t places_reserved;
+	/* The next call is answered with these words, as an exception; null: as its method says. */
+	const uint64_t *exception;
+	uint32_t exception_words;
 };
 
 /* A client calls the program's endpoint; the call may be changed until the program waits. */

@@ -21,6 +21,7 @@ enum method {
 	CALL_OUT, /* calls somebody, and waits, before it answers */
 	TIMER,    /* starts a timer, which answers */
 	FAIL,     /* an exception of its own */
+	SEND_FAIL, /* likewise, when a new object was already to be sent */
 	END,
 };
 
@@ -111,7 +112,7 @@ static enum status mint(struct rt_request *request)
 	struct rt_server_facet facet;
 	uint32_t index;
 	enum status status =
-		rt_server_mint(&world.server, &object, (struct ledger){{0}}, &facet);
+		rt_server_mint(&world.server, request, &object, (struct ledger){{0}}, &facet);
 
 	if (status != STATUS_OK)
 		return status;
@@ -146,6 +147,9 @@ static enum status serve(struct rt_request *request, uint64_t value)
 		return later(request);
 	case FAIL:
 		return rt_request_fail(request, EXCEPTION_KIND_FAILED, CAPNP_TEXT("no"));
+	case SEND_FAIL:
+		assert_int_equal(mint(request), STATUS_OK);
+		return rt_request_fail(request, EXCEPTION_KIND_FAILED, CAPNP_TEXT("no"));
 	case END:
 		rt_server_end(&world.server);
 		return results_set(request, 0);
@@ -160,7 +164,7 @@ static enum status dispatch(void *self, struct rt_request *request)
 
 	assert_ptr_equal(self, &world);
 	assert_int_equal(request->interface_id, 5);
-	assert_int_equal(request->caller.reference[0], 1);
+	assert_int_not_equal(request->caller.reference[0], 0);
 	assert_int_equal(world.in_handler++, 0);
 	assert_int_equal(capnp_message_root(&request->params, 1, 0, &root), STATUS_OK);
 	status = serve(request, capnp_struct_get_uint64(&root, 0, 0));
@@ -178,7 +182,7 @@ static const struct rt_server_class class = {.interface_id = 5, .dispatch = disp
 static const struct rt_server_class minted_class = {
 	.interface_id = 5, .dispatch = dispatch, .closed = closed};
 
-static struct fake_kernel *start(uint32_t receives)
+static struct fake_kernel *start_bounded(uint32_t receives, uint32_t objects, uint32_t waiting)
 {
 	struct rt_server_config config = {
 		.endpoint = {{33}},
@@ -188,6 +192,8 @@ static struct fake_kernel *start(uint32_t receives)
 		.receives = receives,
 		.objects = world.objects,
 		.object_count = OBJECTS,
+		.objects_per_caller = objects,
+		.waiting_per_caller = waiting,
 	};
 
 	memset(&world, 0, sizeof(world));
@@ -197,6 +203,11 @@ static struct fake_kernel *start(uint32_t receives)
 	assert_int_equal(rt_server_init(&world.server, &config), STATUS_OK);
 	rt_server_add(&world.server, 3, &class, &world);
 	return world.kernel;
+}
+
+static struct fake_kernel *start(uint32_t receives)
+{
+	return start_bounded(receives, RT_SERVER_NO_BOUND, RT_SERVER_NO_BOUND);
 }
 
 static struct fake_call *call_with(enum method method, uint64_t value)
@@ -388,6 +399,106 @@ static void a_full_table_and_a_caller_without_slots_get_nothing(void **state)
 	assert_exception(calls[ARRAY_COUNT(calls) - 1u], EXCEPTION_KIND_OVERLOADED);
 }
 
+static struct fake_call *call_of(uint64_t caller, enum method method)
+{
+	struct fake_call *call = call_with(method, 0);
+
+	call->caller = caller;
+	return call;
+}
+
+/* It keeps what it gets; another one comes behind it, and then it gives one back. */
+static void a_hoarder_of_objects_gets_its_bound_and_no_more(void **state)
+{
+	struct fake_call *hoarded[3], *other, *notice, *again;
+
+	(void)state;
+	(void)start_bounded(2, 2, RT_SERVER_NO_BOUND);
+	for (uint32_t i = 0; i < ARRAY_COUNT(hoarded); i++)
+		hoarded[i] = call_of(1, MINT);
+	other = call_of(9, MINT);
+	notice = fake_kernel_call(world.kernel, RT_SERVER_FIRST_MINTED_TAG, 0);
+	notice->notice = true;
+	again = call_of(1, MINT);
+	run_to_end();
+	assert_false(hoarded[0]->exception);
+	assert_false(hoarded[1]->exception);
+	assert_exception(hoarded[2], EXCEPTION_KIND_OVERLOADED);
+	assert_false(other->exception);
+	assert_false(again->exception);
+}
+
+/* Five places can be minted, four calls can wait: a quarter of either is one. */
+static void the_bound_is_a_quarter_unless_said_otherwise(void **state)
+{
+	struct fake_call *objects[2], *waits[2], *other;
+
+	(void)state;
+	(void)start_bounded(5, 0, 0);
+	for (uint32_t i = 0; i < 2; i++) {
+		objects[i] = call_of(1, MINT);
+		waits[i] = call_of(1, LATER);
+	}
+	other = call_of(9, LATER);
+	(void)call_of(9, ANSWER);
+	run_to_end();
+	assert_false(objects[0]->exception);
+	assert_exception(objects[1], EXCEPTION_KIND_OVERLOADED);
+	assert_false(waits[0]->exception);
+	assert_exception(waits[1], EXCEPTION_KIND_OVERLOADED);
+	assert_false(other->exception);
+}
+
+static void a_hoarder_of_waiting_calls_gets_its_bound_and_no_more(void **state)
+{
+	struct fake_call *waits[3], *other, *again;
+
+	(void)state;
+	(void)start_bounded(5, 0, 2);
+	for (uint32_t i = 0; i < ARRAY_COUNT(waits); i++)
+		waits[i] = call_of(1, LATER);
+	other = call_of(9, LATER);
+	(void)call_of(9, ANSWER);
+	again = call_of(1, LATER);
+	(void)call_of(9, ANSWER);
+	run_to_end();
+	assert_false(waits[0]->exception);
+	assert_false(waits[1]->exception);
+	assert_exception(waits[2], EXCEPTION_KIND_OVERLOADED);
+	assert_false(other->exception);
+	assert_false(again->exception);
+}
+
+/* What a handler makes for itself is nobody's. */
+static void the_services_own_objects_count_for_nobody(void **state)
+{
+	struct rt_server_object object = {.class = &minted_class, .self = &world};
+	struct rt_server_facet facet;
+	struct fake_call *made;
+
+	(void)state;
+	(void)start_bounded(2, 1, RT_SERVER_NO_BOUND);
+	for (uint32_t i = 0; i < 3; i++)
+		assert_int_equal(rt_server_mint(&world.server, NULL, &object,
+			(struct ledger){{0}}, &facet), STATUS_OK);
+	made = call_of(1, MINT);
+	run_to_end();
+	assert_false(made->exception);
+}
+
+/* It was the loop's when it was added, so the loop lets it go. */
+static void what_was_to_be_moved_is_released_when_the_handler_fails(void **state)
+{
+	struct fake_kernel *kernel = start(2);
+	struct fake_call *failed = call_with(SEND_FAIL, 0);
+
+	(void)state;
+	run_to_end();
+	assert_exception(failed, EXCEPTION_KIND_FAILED);
+	assert_int_equal(kernel->releases, 1);
+	assert_int_equal(kernel->last_released, 500);
+}
+
 static void an_answer_that_is_refused_becomes_an_exception(void **state)
 {
 	struct fake_kernel *kernel = start(2);
@@ -533,6 +644,11 @@ int main(void)
 		cmocka_unit_test(a_caller_that_goes_is_told_to_the_service),
 		cmocka_unit_test(objects_are_minted_moved_and_closed),
 		cmocka_unit_test(a_full_table_and_a_caller_without_slots_get_nothing),
+		cmocka_unit_test(a_hoarder_of_objects_gets_its_bound_and_no_more),
+		cmocka_unit_test(the_bound_is_a_quarter_unless_said_otherwise),
+		cmocka_unit_test(a_hoarder_of_waiting_calls_gets_its_bound_and_no_more),
+		cmocka_unit_test(the_services_own_objects_count_for_nobody),
+		cmocka_unit_test(what_was_to_be_moved_is_released_when_the_handler_fails),
 		cmocka_unit_test(an_answer_that_is_refused_becomes_an_exception),
 		cmocka_unit_test(a_service_that_waits_is_not_entered_anew),
 		cmocka_unit_test(a_timer_runs_while_the_service_serves),

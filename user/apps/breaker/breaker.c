@@ -5,9 +5,9 @@
  */
 #include "core/generated/visits.h"
 #include "user/rt/console.h"
+#include "user/rt/exception.h"
 #include "user/rt/generated/visits_client.h"
 #include "user/rt/rt.h"
-#include "user/rt/words.h"
 
 int capos_main(struct rt *rt)
 {
@@ -23,7 +23,6 @@ int capos_main(struct rt *rt)
 		status = fuse_hang(rt, fuse);
 	else
 		return 3;
-	rt_console_print(&console, "the call ended with %s: %s\n", rt_status_name(status),
-		rt_status_text(status));
+	rt_console_print(&console, "the call ended with %s\n", rt_failure_words(rt, status));
 	return 0;
 }

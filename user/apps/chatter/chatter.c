@@ -12,7 +12,6 @@
 #include "user/rt/generated/system_client.h"
 #include "user/rt/pending.h"
 #include "user/rt/rt.h"
-#include "user/rt/words.h"
 
 #define THINGS 3u
 #define PAUSE_NS UINT64_C(500000000)
@@ -28,18 +27,9 @@ struct chatter {
 	bool failed;
 };
 
-static void refused(struct chatter *c, const char *what, struct rt_call *call, enum status status)
+static void refused(struct chatter *c, const char *what, enum status status)
 {
-	struct capnp_text text = CAPNP_TEXT("");
-
-	if (status == STATUS_EXCEPTION) {
-		enum exception_kind kind = rt_exception_read(call, &text);
-
-		rt_console_print(&c->console, "%s: %s: %.*s\n", what, rt_exception_kind_text(kind),
-			(int)text.length_bytes, text.bytes);
-	} else {
-		rt_console_print(&c->console, "%s: %s\n", what, rt_status_text(status));
-	}
+	rt_console_print(&c->console, "%s: %s\n", what, rt_failure_words(c->rt, status));
 	c->failed = true;
 }
 
@@ -57,7 +47,7 @@ static void join(struct chatter *c, struct chat_room room, struct capnp_text nam
 	if (status == STATUS_OK)
 		status = chat_room_join_results_take_member(&call, &results, &c->member);
 	if (status != STATUS_OK)
-		refused(c, "join", &call, status);
+		refused(c, "join", status);
 	rt_call_close(&call);
 }
 
@@ -67,10 +57,8 @@ static void say(struct chatter *c, const char *text)
 		.text = capnp_text_make(text, (uint32_t)rt_string_length(text))};
 	enum status status = chat_member_post(c->rt, c->member, &args);
 
-	if (status != STATUS_OK) {
-		rt_console_print(&c->console, "post: %s\n", rt_status_text(status));
-		c->failed = true;
-	}
+	if (status != STATUS_OK)
+		refused(c, "post", status);
 }
 
 static void read_begin(struct chatter *c)
@@ -81,7 +69,7 @@ static void read_begin(struct chatter *c)
 	if (status == STATUS_OK)
 		status = rt_call_submit(&c->read);
 	if (status != STATUS_OK)
-		refused(c, "read", &c->read, status);
+		refused(c, "read", status);
 }
 
 static void read_take(struct chatter *c)
@@ -98,7 +86,7 @@ static void read_take(struct chatter *c)
 		rt_console_print(&c->console, "<%.*s> %.*s\n", (int)from.length_bytes, from.bytes,
 			(int)text.length_bytes, text.bytes);
 	else
-		refused(c, "read", &c->read, status);
+		refused(c, "read", status);
 	rt_call_close(&c->read);
 	if (!c->failed)
 		read_begin(c);
@@ -115,7 +103,7 @@ static void sleep_begin(struct chatter *c)
 		status = rt_call_submit(&c->sleep);
 	}
 	if (status != STATUS_OK)
-		refused(c, "sleep", &c->sleep, status);
+		refused(c, "sleep", status);
 }
 
 /* Until everything is said, or somebody ends the program. */

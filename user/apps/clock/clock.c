@@ -4,6 +4,7 @@
  * Ends with 0; with 3 when console or timer are missing, with 4 when the timer fails.
  */
 #include "user/rt/console.h"
+#include "user/rt/exception.h"
 #include "user/rt/generated/system_client.h"
 #include "user/rt/rt.h"
 
@@ -15,18 +16,21 @@ int capos_main(struct rt *rt)
 	struct rt_console console;
 	struct timer timer;
 	struct timer_now_result now;
+	enum status status;
 
 	if (rt_console_open(&console, rt, "console") != STATUS_OK ||
 		rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &timer.id) != STATUS_OK)
 		return 3;
-	if (timer_now(rt, timer, &now) != STATUS_OK)
-		return 4;
-	for (uint64_t tick = 1; tick <= TICKS; tick++) {
+	status = timer_now(rt, timer, &now);
+	for (uint64_t tick = 1; status == STATUS_OK && tick <= TICKS; tick++) {
 		struct timer_sleep_args until = {.until_ns = now.time_ns + tick * TICK_NS};
 
-		if (timer_sleep(rt, timer, &until) != STATUS_OK)
-			return 4;
-		rt_console_print(&console, "tick %lu\n", (unsigned long)tick);
+		status = timer_sleep(rt, timer, &until);
+		if (status == STATUS_OK)
+			rt_console_print(&console, "tick %lu\n", (unsigned long)tick);
 	}
-	return 0;
+	if (status == STATUS_OK)
+		return 0;
+	rt_console_print(&console, "timer: %s\n", rt_failure_words(rt, status));
+	return 4;
 }

@@ -5,9 +5,9 @@
  * when something else did. Give it a ledger of its own: run eater under @ledger with { ... }.
  */
 #include "user/rt/console.h"
+#include "user/rt/exception.h"
 #include "user/rt/generated/memory_client.h"
 #include "user/rt/rt.h"
-#include "user/rt/words.h"
 
 #define PAGES_EACH 16u
 /* 64 GiB: nothing that this runs on has more. */
@@ -31,7 +31,7 @@ int capos_main(struct rt *rt)
 		status = memory_create(rt, memory, &args, &created);
 		objects += status == STATUS_OK ? 1u : 0u;
 	}
-	rt_console_print(&console, "%u pages in %u objects, then %s: %s\n", objects * PAGES_EACH,
-		objects, rt_status_name(status), rt_status_text(status));
+	rt_console_print(&console, "%u pages in %u objects, then %s\n", objects * PAGES_EACH,
+		objects, rt_failure_words(rt, status));
 	return status == STATUS_LEDGER_LIMIT || status == STATUS_NO_SLOTS ? 0 : 1;
 }

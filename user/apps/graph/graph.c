@@ -10,10 +10,10 @@
 #include "abi/graph.h"
 #include "abi/ring.h"
 #include "user/rt/console.h"
+#include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/graph_client.h"
 #include "user/rt/rt.h"
-#include "user/rt/words.h"
 
 #define WALKS 16u
 #define KEPT_ROWS 1024u
@@ -232,6 +232,7 @@ int capos_main(struct rt *rt)
 		rt_console_print(&walk.console, "the graph has changed under each of %u walks\n", WALKS);
 		return 1;
 	}
-	rt_console_print(&walk.console, "the graph cannot be seen: %s\n", rt_status_text(status));
+	rt_console_print(&walk.console, "the graph cannot be seen: %s\n",
+		rt_failure_words(rt, status));
 	return 4;
 }

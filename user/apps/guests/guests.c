@@ -17,6 +17,7 @@
 #include "core/generated/system.h"
 #include "core/generated/visits.h"
 #include "user/rt/console.h"
+#include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/ledger_client.h"
 #include "user/rt/generated/session_client.h"
@@ -45,8 +46,7 @@ struct place {
 
 static bool failed(struct guests *g, const char *what, enum status status)
 {
-	rt_console_print(&g->console, "%s: %s: %s\n", what, rt_status_name(status),
-		rt_status_text(status));
+	rt_console_print(&g->console, "%s: %s\n", what, rt_failure_words(g->rt, status));
 	return false;
 }
 

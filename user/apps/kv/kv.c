@@ -8,6 +8,7 @@
  * Ends with 0; with 3 when the console or all of these are missing, with 4 when a call fails.
  */
 #include "user/rt/console.h"
+#include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/keyvalue_client.h"
 #include "user/rt/rt.h"
@@ -25,8 +26,7 @@ static bool worked(struct kv *kv, const char *what, enum status status)
 {
 	if (status == STATUS_OK)
 		return true;
-	rt_console_print(&kv->console, "%s: %s: %s\n", what, rt_status_name(status),
-		rt_status_text(status));
+	rt_console_print(&kv->console, "%s: %s\n", what, rt_failure_words(kv->rt, status));
 	kv->failed = true;
 	return false;
 }

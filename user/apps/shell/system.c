@@ -4,6 +4,7 @@
 #include "user/apps/shell/shell.h"
 
 #include "core/generated/supervisor.h"
+#include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/supervisor_client.h"
 #include "user/rt/words.h"
@@ -72,7 +73,7 @@ static bool page_print(struct shell *shell, struct supervisor supervisor, uint32
 		more = list.raw.count > 0 && *first < supervisor_list_results_get_total(&results);
 	} else {
 		rt_console_print(&shell->out, "the services cannot be seen: %s\n",
-			rt_status_text(status));
+			rt_failure_words(shell->rt, status));
 	}
 	rt_call_close(&call);
 	return more;
@@ -104,6 +105,6 @@ bool system_stop(struct shell *shell, enum shell_verb verb)
 				      : system_control_power_off(shell->rt, control);
 	if (status != STATUS_OK)
 		rt_console_print(&shell->out, "the system does not stop: %s\n",
-			rt_status_text(status));
+			rt_failure_words(shell->rt, status));
 	return status == STATUS_OK;
 }

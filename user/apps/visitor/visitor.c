@@ -10,6 +10,7 @@
  */
 #include "core/generated/visits.h"
 #include "user/rt/console.h"
+#include "user/rt/exception.h"
 #include "user/rt/generated/system_client.h"
 #include "user/rt/generated/visits_client.h"
 #include "user/rt/rt.h"
@@ -47,8 +48,8 @@ static enum status visit(struct visitor *v, uint32_t number)
 	enum status status = door_visit(v->rt, v->door, &result);
 
 	if (status != STATUS_OK) {
-		rt_console_print(&v->console, "visit %u: %s: %s\n", number, rt_status_name(status),
-			rt_status_text(status));
+		rt_console_print(&v->console, "visit %u: %s\n", number,
+			rt_failure_words(v->rt, status));
 		return status;
 	}
 	if (v->timer.id.key == 0 || v->instance != result.instance)

@@ -4,8 +4,9 @@
  * A member is an object of its own, minted when somebody joins and moved to them; when nobody holds
  * it any more, the kernel says so, and the member has left. A read without anything to be read is
  * deferred, and answered by the post of somebody else; a reader that goes is forgotten. Nothing
- * here trusts a client: texts are bounded and hold no control characters, and a member that does
- * not read loses its own messages and nobody else's.
+ * here trusts a client: texts are bounded and hold no control characters, a member that does
+ * not read loses its own messages and nobody else's, and one session has at most half of the room's
+ * places, and a part of the reads that can wait.
  *
  * Ends with 2 when it has no endpoint, otherwise when the endpoint is gone, with 4.
  */
@@ -22,7 +23,10 @@
 #define NAME_BYTES 32u
 #define TEXT_BYTES 201u
 #define QUEUE 8u
-#define RECEIVES 8u
+#define RECEIVES 12u
+/* People of one session talk to each other, too: more than the quarter that is usual. */
+#define MEMBERS_PER_CALLER (MEMBERS / 2u)
+#define READS_PER_CALLER 7u
 #define OBJECTS (RT_SERVER_FIRST_MINTED_TAG + MEMBERS)
 
 struct said {
@@ -203,7 +207,7 @@ static enum status room_join(void *self, struct rt_request *request,
 	memset(member, 0, sizeof(*member));
 	if (!text_take(name, member->name, sizeof(member->name)))
 		return STATUS_INVALID_ARGUMENT;
-	status = rt_server_mint(&room->server, &object, (struct ledger){{0}}, &facet);
+	status = rt_server_mint(&room->server, request, &object, (struct ledger){{0}}, &facet);
 	if (status != STATUS_OK)
 		return status;
 	/* From here on the member ends by being let go of, whoever does it. */
@@ -234,10 +238,12 @@ int capos_main(struct rt *rt)
 		.rt = rt,
 		.message_words = RT_SERVICE_MESSAGE_WORDS,
 		.capabilities = RT_SERVICE_CAPABILITIES,
-		.result_words = 64,
+		.result_words = 48,
 		.receives = RECEIVES,
 		.objects = room.objects,
 		.object_count = OBJECTS,
+		.objects_per_caller = MEMBERS_PER_CALLER,
+		.waiting_per_caller = READS_PER_CALLER,
 	};
 
 	if (rt_console_open(&room.log, rt, "console") != STATUS_OK)

@@ -41,19 +41,31 @@ struct entry *entries_find(struct entries *entries, const struct key *key)
 	return NULL;
 }
 
-struct entry *entries_make(struct entries *entries, const struct key *key)
+struct entry *entries_make(struct entries *entries, const struct key *key, const uint8_t *maker)
 {
-	struct entry *entry = entries_find(entries, key);
+	for (uint32_t i = 0; i < ENTRIES; i++) {
+		struct entry *entry = &entries->entries[i];
 
-	for (uint32_t i = 0; i < ENTRIES && entry == NULL; i++) {
-		if (!entries->entries[i].used)
-			entry = &entries->entries[i];
+		if (entry->used)
+			continue;
+		entry->used = true;
+		entry->key = *key;
+		memcpy(entry->maker, maker, sizeof(entry->maker));
+		return entry;
 	}
-	if (entry == NULL)
-		return NULL;
-	entry->used = true;
-	entry->key = *key;
-	return entry;
+	return NULL;
+}
+
+uint32_t entries_of(const struct entries *entries, const uint8_t *maker)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < ENTRIES; i++) {
+		const struct entry *entry = &entries->entries[i];
+
+		count += entry->used && memcmp(entry->maker, maker, sizeof(entry->maker)) == 0 ? 1u : 0u;
+	}
+	return count;
 }
 
 struct entry *entries_next(struct entries *entries, const struct key *prefix, const struct key *after)

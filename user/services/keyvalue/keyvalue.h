@@ -5,17 +5,21 @@
  *	entries.c  keys and values, in memory
  *
  * Authority narrows by interfaces: a store opens tables, a table hides its prefix, a reader is a
- * table without the methods that write. No handler asks who calls.
+ * table without the methods that write. What a caller may do depends on nothing but the object that it
+ * calls; who it is decides only how much of the store it may fill.
  */
 #ifndef USER_SERVICES_KEYVALUE_KEYVALUE_H
 #define USER_SERVICES_KEYVALUE_KEYVALUE_H
 
 #include "abi/base.h"
 #include "abi/status.h"
+#include "user/rt/request.h"
 
 #define KEY_BYTES 31u    /* the longest prefix, and the longest key behind it */
 #define VALUE_BYTES 256u
 #define ENTRIES 128u
+/* So that no caller fills the store for all others. A key counts for whoever first put it. */
+#define ENTRIES_PER_CALLER (ENTRIES / 4u)
 
 /* A prefix and a key: together they name an entry. */
 struct key {
@@ -25,6 +29,7 @@ struct key {
 
 struct entry {
 	bool used;
+	uint8_t maker[RT_CALLER_REFERENCE_BYTES]; /* the caller reference of who first put it */
 	struct key key;
 	uint8_t value[VALUE_BYTES];
 	uint32_t value_length;
@@ -41,8 +46,11 @@ MUST_CHECK enum status key_make(const struct key *prefix, const char *bytes, uin
 /* The entry of a key, or null. */
 struct entry *entries_find(struct entries *entries, const struct key *key);
 
-/* The entry of a key, made when need be; null when the store is full. */
-struct entry *entries_make(struct entries *entries, const struct key *key);
+/* Makes the entry of a key that has none, for a caller; null when the store is full. */
+struct entry *entries_make(struct entries *entries, const struct key *key, const uint8_t *maker);
+
+/* How many entries a caller has made that are there. */
+uint32_t entries_of(const struct entries *entries, const uint8_t *maker);
 
 /*
  * The first entry whose key begins with the prefix and stands behind `after`, in the order of

@@ -51,9 +51,9 @@ static void table_closed(void *self)
 	table->used = false;
 }
 
-/* A new object over a prefix, as a table or as a reader. */
-static enum status table_mint(struct store *store, const struct key *prefix,
-	const struct rt_server_class *class, struct cap_id *capability)
+/* A new object over a prefix, as a table or as a reader, for whoever makes the request. */
+static enum status table_mint(struct store *store, struct rt_request *request,
+	const struct key *prefix, const struct rt_server_class *class, struct cap_id *capability)
 {
 	struct rt_server_object object = {.class = class};
 	struct rt_server_facet facet;
@@ -67,7 +67,7 @@ static enum status table_mint(struct store *store, const struct key *prefix,
 	if (table == NULL)
 		return STATUS_NO_ROOM;
 	object.self = table;
-	status = rt_server_mint(&store->server, &object, (struct ledger){{0}}, &facet);
+	status = rt_server_mint(&store->server, request, &object, (struct ledger){{0}}, &facet);
 	if (status != STATUS_OK)
 		return status;
 	*table = (struct table){.store = store, .used = true, .prefix = *prefix};
@@ -213,7 +213,6 @@ static enum status table_put(void *self, struct rt_request *request,
 	struct entry *entry;
 	enum status status = key_value_table_put_params_get_key(params, &text);
 
-	(void)request;
 	(void)results;
 	status = key_of(table, status, text, &key);
 	if (status == STATUS_OK)
@@ -222,7 +221,13 @@ static enum status table_put(void *self, struct rt_request *request,
 		return status;
 	if (value.length_bytes > VALUE_BYTES)
 		return STATUS_INVALID_ARGUMENT;
-	entry = entries_make(&table->store->entries, &key);
+	entry = entries_find(&table->store->entries, &key);
+	if (entry == NULL && entries_of(&table->store->entries, request->caller.reference) >=
+		ENTRIES_PER_CALLER)
+		return rt_request_fail(request, EXCEPTION_KIND_OVERLOADED,
+			CAPNP_TEXT("You have put as many keys as one caller may."));
+	if (entry == NULL)
+		entry = entries_make(&table->store->entries, &key, request->caller.reference);
 	if (entry == NULL)
 		return STATUS_NO_ROOM;
 	memcpy(entry->value, value.bytes, value.length_bytes);
@@ -258,7 +263,7 @@ static enum status table_read_only(void *self, struct rt_request *request,
 	struct table *table = self;
 	struct key_value_reader reader;
 	enum status status =
-		table_mint(table->store, &table->prefix, &reader_class, &reader.id);
+		table_mint(table->store, request, &table->prefix, &reader_class, &reader.id);
 
 	(void)params;
 	if (status != STATUS_OK)
@@ -300,7 +305,7 @@ static enum status store_open(void *self, struct rt_request *request,
 	if (status == STATUS_OK && text.length_bytes != 0)
 		status = key_make(&(struct key){.length = 0}, text.bytes, text.length_bytes, &prefix);
 	if (status == STATUS_OK)
-		status = table_mint(store, &prefix, &table_class, &table.id);
+		status = table_mint(store, request, &prefix, &table_class, &table.id);
 	if (status != STATUS_OK)
 		return status;
 	status = key_value_store_open_results_send_table(request, results, table, RT_TRANSFER_MOVE);

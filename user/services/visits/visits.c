@@ -18,26 +18,35 @@
 struct visitor {
 	struct rt_caller caller;
 	uint32_t visits;
+	uint64_t last; /* visit of all, by its number */
 };
 
 struct visits {
 	struct rt_server server;
 	struct rt_server_object objects[TAG_FUSE + 1u];
 	struct visitor visitors[CALLERS];
-	uint32_t visitor_count;
+	uint64_t visit_count;
 };
 
+/*
+ * The caller's place; the place of whoever was away for longest when it has none. References are never
+ * used twice and nobody says when one has gone, so a table that forgot nobody would be full one day.
+ */
 static struct visitor *visitor_of(struct visits *visits, const struct rt_caller *caller)
 {
-	for (uint32_t i = 0; i < visits->visitor_count; i++) {
-		if (memcmp(visits->visitors[i].caller.reference, caller->reference,
+	struct visitor *oldest = &visits->visitors[0];
+
+	for (uint32_t i = 0; i < CALLERS; i++) {
+		struct visitor *visitor = &visits->visitors[i];
+
+		if (visitor->visits != 0 && memcmp(visitor->caller.reference, caller->reference,
 			    sizeof(caller->reference)) == 0)
-			return &visits->visitors[i];
+			return visitor;
+		if (visitor->last < oldest->last)
+			oldest = visitor;
 	}
-	if (visits->visitor_count == CALLERS)
-		return NULL;
-	visits->visitors[visits->visitor_count].caller = *caller;
-	return &visits->visitors[visits->visitor_count++];
+	*oldest = (struct visitor){.caller = *caller};
+	return oldest;
 }
 
 static enum status door_visit_serve(void *self, struct rt_request *request,
@@ -48,9 +57,8 @@ static enum status door_visit_serve(void *self, struct rt_request *request,
 	struct visitor *visitor = visitor_of(visits, &request->caller);
 
 	(void)params;
-	if (visitor == NULL)
-		return STATUS_NO_ROOM;
 	visitor->visits++;
+	visitor->last = ++visits->visit_count;
 	door_visit_results_builder_set_instance(
 		results, visits->server.config.rt->startup->process_id);
 	door_visit_results_builder_set_visits(results, visitor->visits);

@@ -1,0 +1,349 @@
+/*
+ * A client that takes all that it can get of the services that it was given, keeps it, and then looks
+ * whether others get something still: programs in a session of their own, as honest as they come.
+ *
+ *	store  tables until there are no more, then keys in one of them
+ *	chat   members until there are no more, and for each a read that waits
+ *	door   visits from more sessions than the service remembers callers
+ *
+ * It says how much it got and with which words it was refused; a script in tests/smoke compares.
+ * Ends with 0; with 3 when something was not granted, with 5 when something else failed.
+ */
+#include "core/generated/chat.h"
+#include "core/generated/keyvalue.h"
+#include "core/generated/ledger.h"
+#include "core/generated/process.h"
+#include "core/generated/session.h"
+#include "core/generated/system.h"
+#include "core/generated/visits.h"
+#include "user/rt/console.h"
+#include "user/rt/exception.h"
+#include "user/rt/format.h"
+#include "user/rt/generated/chat_client.h"
+#include "user/rt/generated/keyvalue_client.h"
+#include "user/rt/generated/ledger_client.h"
+#include "user/rt/generated/session_client.h"
+#include "user/rt/generated/system_client.h"
+#include "user/rt/pending.h"
+#include "user/rt/process.h"
+#include "user/rt/rt.h"
+
+/* More than any service of the tree has. */
+#define MOST 200u
+#define READS 12u
+#define SESSIONS 70u
+#define GRANTS 3u
+#define PAUSE_NS UINT64_C(10000000)
+#define PAUSES 6000u /* a minute; only ever waited out by a test that fails */
+
+struct hoarder {
+	struct rt *rt;
+	struct rt_console console;
+	struct process_spawner spawner;
+	struct session_minter minter;
+	struct ledger ledger;
+	struct image kv, chatter, visitor;
+	struct key_value_store store;
+	struct chat_room chat;
+	struct cap_id door;
+	struct timer timer;
+	struct key_value_table table; /* one of those that it has */
+	struct chat_member members[READS];
+	struct rt_call reads[READS];
+	bool failed;
+};
+
+/* A session with the ledger that pays for it. */
+struct place {
+	struct ledger ledger;
+	struct session session;
+};
+
+/* As generated, but with just the room that many of them find at once. */
+static const struct rt_method read_method = {
+	.interface_id = CHAT_MEMBER_INTERFACE_ID,
+	.method = CHAT_MEMBER_METHOD_READ,
+	.message_words = 1,
+	.result_words = 48,
+};
+
+
+static void worked(struct hoarder *h, const char *what, enum status status)
+{
+	if (status == STATUS_OK)
+		return;
+	rt_console_print(&h->console, "%s: %s\n", what, rt_failure_words(h->rt, status));
+	h->failed = true;
+}
+
+static void had(struct hoarder *h, uint32_t count, const char *what, enum status status)
+{
+	rt_console_print(&h->console, "hoarded %u %s, then %s\n", count, what,
+		rt_failure_words(h->rt, status));
+}
+
+/* ---- hoarding -------------------------------------------------------------------------------- */
+
+static void hoard_tables(struct hoarder *h)
+{
+	const struct key_value_store_open_args args = {.prefix = CAPNP_TEXT("mine/")};
+	struct key_value_store_open_result opened;
+	enum status status = STATUS_OK;
+	uint32_t count = 0;
+
+	for (; count < MOST; count++) {
+		status = key_value_store_open(h->rt, h->store, &args, &opened);
+		if (status != STATUS_OK)
+			break;
+		h->table = opened.table;
+	}
+	had(h, count, "tables", status);
+}
+
+static void hoard_keys(struct hoarder *h)
+{
+	enum status status = STATUS_OK;
+	uint32_t count = 0;
+	char key[16];
+
+	for (; count < MOST && status == STATUS_OK; count++) {
+		const struct key_value_table_put_args args = {
+			.key = {key, (uint32_t)rt_format(key, sizeof(key), "%u", count)}};
+
+		status = key_value_table_put(h->rt, h->table, &args);
+	}
+	had(h, count - 1u, "keys", status);
+}
+
+static void hoard_members(struct hoarder *h)
+{
+	const struct chat_room_join_args args = {.name = CAPNP_TEXT("hoarder")};
+	struct chat_room_join_result joined;
+	enum status status = STATUS_OK;
+	uint32_t count = 0;
+
+	for (; count < MOST; count++) {
+		status = chat_room_join(h->rt, h->chat, &args, &joined);
+		if (status != STATUS_OK)
+			break;
+		if (count < READS)
+			h->members[count] = joined.member;
+	}
+	had(h, count, "members", status);
+}
+
+/* Each member's read waits for what nobody says; the one that is answered at once was refused. */
+static void hoard_reads(struct hoarder *h)
+{
+	struct rt_call *all[READS];
+	uint32_t count = 0, refused;
+
+	while (count < READS && h->members[count].id.key != 0) {
+		struct rt_call *call = &h->reads[count];
+
+		worked(h, "read", rt_call_open(call, h->rt, h->members[count].id, &read_method));
+		worked(h, "read", rt_call_submit(call));
+		all[count++] = call;
+	}
+	refused = rt_call_wait_any(h->rt, all, count);
+	had(h, count - 1u, "waiting reads", rt_call_finish(&h->reads[refused]));
+	rt_call_close(&h->reads[refused]);
+}
+
+/* ---- others ---------------------------------------------------------------------------------- */
+
+static enum status ledger_carve_some(struct hoarder *h, struct ledger *carved)
+{
+	struct ledger_carve_params_builder params;
+	struct ledger_carve_results_reader results;
+	struct columns_builder limit;
+	struct rt_call call;
+	enum status status = ledger_carve_begin(&call, h->rt, h->ledger, &params);
+
+	if (status == STATUS_OK)
+		status = ledger_carve_params_builder_new_limit(&params, &limit);
+	if (status == STATUS_OK) {
+		columns_builder_set_frames(&limit, 300);
+		columns_builder_set_ring_regions(&limit, 2);
+		columns_builder_set_cpu_share(&limit, 20);
+		columns_builder_set_log_bytes_per_second(&limit, 2048);
+		status = ledger_carve_finish(&call, &results);
+	}
+	if (status == STATUS_OK)
+		status = ledger_carve_results_take_ledger(&call, &results, carved);
+	rt_call_close(&call);
+	return status;
+}
+
+static enum status pause(struct hoarder *h)
+{
+	struct timer_now_result now;
+	struct timer_sleep_args args;
+	enum status status = timer_now(h->rt, h->timer, &now);
+
+	args.until_ns = now.time_ns + PAUSE_NS;
+	return status == STATUS_OK ? timer_sleep(h->rt, h->timer, &args) : status;
+}
+
+/* What an earlier session had comes back in steps: waits until there is enough for the next one. */
+static enum status ledger_await(struct hoarder *h, struct ledger *carved)
+{
+	enum status status = STATUS_OK;
+
+	for (uint32_t i = 0; i < PAUSES && status == STATUS_OK; i++) {
+		enum status carving = ledger_carve_some(h, carved);
+
+		if (carving != STATUS_LEDGER_LIMIT)
+			return carving;
+		status = pause(h);
+	}
+	return status == STATUS_OK ? STATUS_LEDGER_LIMIT : status;
+}
+
+static void place_open(struct hoarder *h, struct place *place)
+{
+	struct session_minter_create_args args = {.label = CAPNP_TEXT("other")};
+	struct session_minter_create_result made = {0};
+	enum status status = ledger_await(h, &place->ledger);
+
+	args.ledger = place->ledger;
+	if (status == STATUS_OK)
+		status = session_minter_create(h->rt, h->minter, &args, &made);
+	place->session = made.session;
+	worked(h, "a session", status);
+}
+
+static void place_close(struct hoarder *h, struct place *place)
+{
+	worked(h, "the end of a session", session_end(h->rt, place->session));
+	rt_ring_release(&h->rt->ring, place->session.id);
+	rt_ring_release(&h->rt->ring, place->ledger.id);
+}
+
+static void start(struct hoarder *h, const struct place *place, struct image image,
+	const struct rt_spawn_grant grants[GRANTS], struct process_handle *process)
+{
+	struct rt_spawn spawn = {
+		.spawner = h->spawner,
+		.image = image,
+		.ledger = place->ledger,
+		.session = place->session,
+		.name = "other",
+		.grants = grants,
+		.grant_count = grants[GRANTS - 1u].capability.key != 0 ? GRANTS : GRANTS - 1u,
+	};
+	enum rt_spawn_step step;
+
+	worked(h, "starting another one", rt_process_spawn(h->rt, &spawn, process, &step));
+}
+
+static void end_report(struct hoarder *h, const char *what, struct process_handle process)
+{
+	struct rt_exit_record record;
+	char words[RT_EXIT_WORDS_BYTES];
+	struct rt_call wait;
+	enum status status = rt_process_wait_begin(&wait, h->rt, process);
+
+	if (status == STATUS_OK)
+		status = rt_process_wait_finish(&wait, &record);
+	worked(h, what, status);
+	rt_ring_release(&h->rt->ring, process.id);
+	if (status != STATUS_OK)
+		return;
+	rt_exit_record_words(&record, words);
+	rt_console_print(&h->console, "%s %s\n", what, words);
+}
+
+static void others_store(struct hoarder *h, const struct place *place)
+{
+	const struct rt_spawn_grant grants[GRANTS] = {
+		{.name = "console", .capability = h->console.capability},
+		{.name = "store", .capability = h->store.id},
+	};
+	struct process_handle process = {{0}};
+
+	start(h, place, h->kv, grants, &process);
+	if (!h->failed)
+		end_report(h, "another one's tables:", process);
+}
+
+/* One waits for a message in a read, one talks; then the first is ended with its session. */
+static void others_chat(struct hoarder *h, const struct place *place)
+{
+	struct rt_spawn_grant grants[GRANTS] = {
+		{.name = "console", .capability = h->console.capability},
+		{.name = "chat", .capability = h->chat.id},
+	};
+	struct process_handle listener = {{0}}, talker = {{0}};
+
+	start(h, place, h->chatter, grants, &listener);
+	grants[GRANTS - 1u] = (struct rt_spawn_grant){.name = "timer", .capability = h->timer.id};
+	start(h, place, h->chatter, grants, &talker);
+	if (!h->failed)
+		end_report(h, "another one's talk:", talker);
+	rt_ring_release(&h->rt->ring, listener.id);
+}
+
+static void others_door(struct hoarder *h)
+{
+	const struct rt_spawn_grant grants[GRANTS] = {
+		{.name = "console", .capability = h->console.capability},
+		{.name = "door", .capability = h->door},
+	};
+
+	for (uint32_t i = 0; i < SESSIONS && !h->failed; i++) {
+		struct process_handle process = {{0}};
+		struct place place = {0};
+
+		place_open(h, &place);
+		start(h, &place, h->visitor, grants, &process);
+		if (h->failed)
+			return;
+		end_report(h, "a visitor", process);
+		place_close(h, &place);
+	}
+}
+
+static bool find(struct hoarder *h, const char *name, uint64_t interface_id, struct cap_id *id)
+{
+	if (rt_capset_get(&h->rt->capset, name, interface_id, id) == STATUS_OK)
+		return true;
+	rt_console_print(&h->console, "no %s was granted\n", name);
+	return false;
+}
+
+static bool find_all(struct hoarder *h)
+{
+	return find(h, "spawner", PROCESS_SPAWNER_INTERFACE_ID, &h->spawner.id) &&
+	       find(h, "sessions", SESSION_MINTER_INTERFACE_ID, &h->minter.id) &&
+	       find(h, "ledger", LEDGER_INTERFACE_ID, &h->ledger.id) &&
+	       find(h, "kv", IMAGE_INTERFACE_ID, &h->kv.id) &&
+	       find(h, "chatter", IMAGE_INTERFACE_ID, &h->chatter.id) &&
+	       find(h, "visitor", IMAGE_INTERFACE_ID, &h->visitor.id) &&
+	       find(h, "store", KEY_VALUE_STORE_INTERFACE_ID, &h->store.id) &&
+	       find(h, "chat", CHAT_ROOM_INTERFACE_ID, &h->chat.id) &&
+	       find(h, "door", DOOR_INTERFACE_ID, &h->door) &&
+	       find(h, "timer", TIMER_INTERFACE_ID, &h->timer.id);
+}
+
+int capos_main(struct rt *rt)
+{
+	static struct hoarder h;
+	struct place place = {0};
+
+	h.rt = rt;
+	if (rt_console_open(&h.console, rt, "console") != STATUS_OK || !find_all(&h))
+		return 3;
+	hoard_tables(&h);
+	hoard_keys(&h);
+	hoard_members(&h);
+	hoard_reads(&h);
+	place_open(&h, &place);
+	if (!h.failed) {
+		others_store(&h, &place);
+		others_chat(&h, &place);
+		place_close(&h, &place);
+		others_door(&h);
+	}
+	return h.failed ? 5 : 0;
+}

@@ -1,0 +1,61 @@
+/*
+ * How much of a server one caller may have: places in the table of objects, and calls that wait.
+ *
+ * A caller is told from others by its reference, which the kernel makes for each session and service;
+ * a program cannot choose it. So the bound holds for all programs of a session together, and whoever
+ * may make sessions has the bound once for each. Nothing is kept here: what a caller has is counted
+ * when it wants more, in tables of a few dozen.
+ */
+#include "user/rt/memory.h"
+#include "user/rt/server_parts.h"
+
+#define SHARE_DIVISOR 4u
+
+/* A bound that was not named: so much of the whole, and at least one. */
+static uint32_t bound_of(uint32_t named, uint32_t whole)
+{
+	if (named != 0)
+		return named;
+	return whole < SHARE_DIVISOR ? 1u : whole / SHARE_DIVISOR;
+}
+
+static bool is_callers(const uint8_t *reference, const struct rt_request *request)
+{
+	return memcmp(reference, request->caller.reference, RT_CALLER_REFERENCE_BYTES) == 0;
+}
+
+enum status server_caller_may_have_object(const struct rt_server *server,
+	struct rt_request *request)
+{
+	const struct rt_server_config *config = &server->config;
+	uint32_t places = config->object_count > RT_SERVER_FIRST_MINTED_TAG
+		? config->object_count - RT_SERVER_FIRST_MINTED_TAG : 0;
+	uint32_t count = 0;
+
+	for (uint32_t tag = RT_SERVER_FIRST_MINTED_TAG; tag < config->object_count; tag++) {
+		const struct rt_server_object *object = &config->objects[tag];
+
+		count += object->class != NULL && is_callers(object->caller, request) ? 1u : 0u;
+	}
+	if (count < bound_of(config->objects_per_caller, places))
+		return STATUS_OK;
+	return rt_request_fail(request, EXCEPTION_KIND_OVERLOADED,
+		CAPNP_TEXT("You hold as many objects of this service as one caller may."));
+}
+
+enum status server_caller_may_wait(const struct rt_server *server, struct rt_request *request)
+{
+	const struct rt_server_config *config = &server->config;
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < config->receives; i++) {
+		const struct rt_server_slot *slot = &server->slots[i];
+
+		count += slot->state == RT_SERVER_SLOT_DEFERRED &&
+			is_callers(slot->request.caller.reference, request) ? 1u : 0u;
+	}
+	if (count < bound_of(config->waiting_per_caller, config->receives - 1u))
+		return STATUS_OK;
+	return rt_request_fail(request, EXCEPTION_KIND_OVERLOADED,
+		CAPNP_TEXT("As many of your calls wait at this service as one caller's may."));
+}
