@@ -39,8 +39,8 @@ run: $(SETUP_STAMP) $(KERNEL_ELF) build/system/default.pkg ## build and boot the
 ##@ Test
 # The JSON half of what the configuration's tests cover; the CUE half is the export's.
 .PHONY: test-mkmanifest
-test-mkmanifest: $(MKMANIFEST) build/user/hello.elf ### hostile manifests and program folders, against the command
-	@$(PYTHON) tests/host/mkmanifest_test.py $(MKMANIFEST) build/user/hello.elf
+test-mkmanifest: $(MKMANIFEST) build/user/hello.elf build/user/attacker.elf ### hostile manifests and program folders, against the command
+	@$(PYTHON) tests/host/mkmanifest_test.py $(MKMANIFEST) build/user/attacker.elf build/user/hello.elf
 
 TEST_SUITES += mkmanifest:test-mkmanifest:parallel
-TEST_PREREQS += $(MKMANIFEST) build/user/hello.elf
+TEST_PREREQS += $(MKMANIFEST) build/user/hello.elf build/user/attacker.elf

@@ -179,6 +179,11 @@ const struct need *needs_find(const struct needs *needs, const char *name)
 	return NULL;
 }
 
+bool needs_wants(const struct needs *needs, const char *name)
+{
+	return !needs->stated || needs->others || needs_find(needs, name) != NULL;
+}
+
 const char *needs_refusal_text(uint32_t refusal)
 {
 	switch (refusal) {

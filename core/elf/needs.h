@@ -83,6 +83,9 @@ static inline bool need_is_required(const struct need *need)
 	return need->presence == NEEDS_PRESENCE_REQUIRED;
 }
 
+/* Whether a program that says this has a use for a capability of this name, as far as it says. */
+MUST_CHECK bool needs_wants(const struct needs *needs, const char *name);
+
 /* The need of this name, or null. */
 const struct need *needs_find(const struct needs *needs, const char *name);
 

@@ -149,6 +149,27 @@ def manifests(suite, default, package):
         suite.check(f"no process {name[:10]!r}", code == 1 and not out and "\x1b" not in said, said)
 
 
+def unwanted(suite, default, package):
+    """What the programs did not ask for: nothing in the default system, and what is added to it."""
+    code, out, said = suite.run("unwanted", package)
+    suite.check("the default system grants what is asked for and nothing else",
+                code == 0 and out == "nothing was granted that was not asked for\n", out + said)
+    data = pathlib.Path(package).read_bytes()
+    # The service chat asks for another name than it is granted.
+    at = data.index(b"console\0", data.index(b"A room in which programs talk"))
+    renamed = suite.file("renamed", data[:at] + b"consols\0" + data[at + 8:])
+    code, out, said = suite.run("unwanted", renamed)
+    suite.check("a grant that is not asked for is shown", code == 0 and re.fullmatch(
+        r"chat +console +Console +the program chat does not ask for it\n", out), out + said)
+    code, out, said = suite.run("reach", renamed, "chat")
+    suite.check("and marked", code == 0 and "(not asked for)" in out, out + said)
+    damaged_note = suite.file("note", data[:at] + b"con sole" + data[at + 8:])
+    code, out, said = suite.run("unwanted", damaged_note)
+    suite.check("a note that is not to be believed is refused", code == 1 and "(N" in said, said)
+    code, out, said = suite.run("unwanted", default)
+    suite.check("without programs nobody says", code == 1 and "only a boot package" in said, said)
+
+
 def transcripts(suite):
     path = suite.file("walk", WALK)
     code, out, said = suite.run("reach", path, "shop")
@@ -283,6 +304,7 @@ def main():
     tool, default, package = sys.argv[1:]
     suite = Suite(tool)
     manifests(suite, default, package)
+    unwanted(suite, default, package)
     transcripts(suite)
     refusals(suite, package)
     mutants(suite, default, package)

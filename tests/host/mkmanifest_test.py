@@ -1,7 +1,9 @@
 #!/usr/bin/python3
 """What build/host/mkmanifest takes and what it refuses, by running it on hostile manifests and folders.
 
-    mkmanifest_test.py MKMANIFEST PROGRAM.elf
+    mkmanifest_test.py MKMANIFEST PROGRAM.elf HELLO.elf
+
+PROGRAM asks for nothing and takes everything; HELLO asks for `console`, a Console.
 
 A refusal must end with code 1, must name the file and the path of the field in one line, and must leave
 nothing behind: no package, no part of one. What is written must be the same bytes each time.
@@ -63,7 +65,7 @@ def sample():
 class Tool:
     """One folder of programs, and runs of the tool on it."""
 
-    def __init__(self, folder, tool, program):
+    def __init__(self, folder, tool, program, hello):
         self.folder = folder
         self.tool = tool
         self.programs = folder / "programs"
@@ -71,6 +73,7 @@ class Tool:
         self.programs.mkdir()
         self.out.mkdir()
         self.program = program
+        self.hello = hello
         for name in ("init", "front", "back"):
             shutil.copy(program, self.programs / f"{name}.elf")
         (folder / "secret.elf").write_bytes(pathlib.Path(program).read_bytes())
@@ -437,18 +440,42 @@ def wrong_usage_shows_the_right_one(tool):
     assert code == 1 and 'the folder of programs "none" cannot be opened' in message, message
 
 
+def grants_are_what_programs_ask_for(tool):
+    """M18."""
+    shutil.copy(tool.hello, tool.programs / "back.elf")
+    tool.change(("services", "back", "grants"), {}, "services.back.grants", "needs console, Console",
+                "M18")
+    tool.change(("services", "back", "grants"), {"console": {"root": "timer"}},
+                "services.back.grants.console", "as Console, and this is Timer", "M18")
+    manifest = sample()
+    manifest["services"]["back"]["grants"]["console"] = {"root": "console"}
+    tool.accept(manifest)
+    manifest["init"]["program"] = "back"
+    tool.accept(manifest)
+    del manifest["init"]["grants"]["console"]
+    manifest["services"]["back"]["grants"] = {}
+    del manifest["services"]["front"]["grants"]["out"]
+    tool.refuse(manifest, "init.grants: ", "needs console", "M18")
+    data = bytearray(pathlib.Path(tool.hello).read_bytes())
+    note = data.index(b"capOS\0")
+    data[note + 8] = 2
+    (tool.programs / "back.elf").write_bytes(data)
+    tool.refuse(sample(), "programs.back", "(N4)")
+
+
 CASES = [value for value in list(globals().values())
          if callable(value) and getattr(value, "__code__", None)
          and value.__code__.co_varnames[:1] == ("tool",)]
 
 
-def main(tool, program):
+def main(tool, program, hello):
     passed = failed = 0
     for case in CASES:
         with tempfile.TemporaryDirectory() as folder:
             try:
                 case(Tool(pathlib.Path(folder), str(pathlib.Path(tool).resolve()),
-                          pathlib.Path(program).resolve()))
+                          pathlib.Path(program).resolve(),
+                          pathlib.Path(hello).resolve()))
                 passed += 1
             except AssertionError as failure:
                 failed += 1

@@ -286,6 +286,7 @@ void graph_from_package(struct graph *graph, const uint8_t *bytes, uint64_t leng
 	if (capnp_stream_open(words, word_count, &segment, 1, &segments, &used_words) != STATUS_OK)
 		refuse(NULL, "the manifest is not a message of one segment");
 	graph_from_segment(graph, &segment);
+	graph_unwanted_mark(graph, &package);
 	free(words);
 }
 

@@ -7,6 +7,7 @@
  *	transcript.c     the last whole walk in a transcript
  *	from_dump.c      its lines: docs/authority-graph.md
  *	reach.c          what a process can reach
+ *	unwanted.c       what was granted and not asked for
  *	layout.c         where everything in the picture stands
  *	svg.c            the picture
  *
@@ -52,10 +53,12 @@ struct edge {
 	uint32_t slot;
 	uint64_t interface;
 	char name[GRAPH_NAME_BYTES];
+	bool unwanted; /* of a boot package: the program does not ask for it */
 };
 
 struct graph {
 	char title[GRAPH_NAME_BYTES];
+	bool notes_read; /* so `unwanted` of the edges is known */
 	uint32_t node_count, edge_count;
 	struct node *nodes;
 	struct edge *edges; /* those of one process one behind the other, processes as in `nodes` */
@@ -90,6 +93,13 @@ bool graph_edge_is_own(const struct graph *graph, const struct edge *edge);
 
 /* Answers what the process of a name, or of "#ID", can reach. Ends the program when there is none. */
 void graph_reach(const struct graph *graph, const char *name, FILE *out);
+
+/* Marks the edges of a package that their programs do not ask for. Ends the program on a bad note. */
+struct boot_package;
+void graph_unwanted_mark(struct graph *graph, const struct boot_package *package);
+
+/* Lists them. Ends the program unless the graph is a package's. */
+void graph_unwanted(const struct graph *graph, FILE *out);
 
 /* Draws it. */
 void graph_svg(const struct graph *graph, FILE *out);

@@ -3,6 +3,7 @@
  *
  *	authgraph svg INPUT -o OUTPUT.svg
  *	authgraph reach INPUT NAME
+ *	authgraph unwanted PACKAGE
  *
  * INPUT is a boot package, a manifest's JSON, or a transcript with what the program `graph` printed.
  * NAME is a process's name, or # and its id. docs/authority-graph.md tells more.
@@ -19,7 +20,8 @@
 static int usage(void)
 {
 	fputs("usage: authgraph svg INPUT -o OUTPUT.svg\n"
-	      "       authgraph reach INPUT NAME\n",
+	      "       authgraph reach INPUT NAME\n"
+	      "       authgraph unwanted PACKAGE\n",
 		stderr);
 	return EXIT_USAGE;
 }
@@ -52,11 +54,15 @@ int main(int argc, char **argv)
 	static struct graph graph;
 	bool svg = argc == 5 && strcmp(argv[1], "svg") == 0 && strcmp(argv[3], "-o") == 0;
 
-	if (!svg && !(argc == 4 && strcmp(argv[1], "reach") == 0))
+	bool unwanted = argc == 3 && strcmp(argv[1], "unwanted") == 0;
+
+	if (!svg && !unwanted && !(argc == 4 && strcmp(argv[1], "reach") == 0))
 		return usage();
 	graph_read(&graph, argv[2]);
 	if (svg)
 		svg_write(&graph, argv[4]);
+	else if (unwanted)
+		graph_unwanted(&graph, stdout);
 	else
 		graph_reach(&graph, argv[3], stdout);
 	free(graph.nodes);

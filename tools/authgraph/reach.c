@@ -72,6 +72,8 @@ static const char *state_word(const struct edge *edge)
 {
 	static const char *const words[] = {"", "", " (in transit)", " (in flight)", " (dead)"};
 
+	if (edge->unwanted)
+		return " (not asked for)";
 	if (edge->kind != EDGE_HOLDS)
 		return edge->kind == EDGE_READS ? " (may read)" : " (may write)";
 	return words[edge->state];

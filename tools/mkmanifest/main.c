@@ -7,7 +7,7 @@
  * The manifest is hostile: it names files, and it becomes authority. So everything is read,
  * resolved, built and checked before a byte is written, by the same checks that the kernel and init
  * use. It runs no command, follows no name out of DIR, and gives the same bytes for the same
- * inputs. The conditions, M1 to M16, are in core/manifest/check.h and docs/manifest.md.
+ * inputs. The conditions, M1 to M18, are in core/manifest/check.h and docs/manifest.md.
  *
  * Exit codes: 0 written; 1 refused, with one line that names the file and the field; 2 wrong usage.
  */
@@ -15,6 +15,7 @@
 #include "tools/mkmanifest/fields.h"
 #include "tools/mkmanifest/interfaces.h"
 #include "tools/mkmanifest/model.h"
+#include "tools/mkmanifest/needs.h"
 #include "tools/mkmanifest/package.h"
 #include "tools/mkmanifest/programs.h"
 
@@ -44,6 +45,7 @@ static void package_build(const char *manifest, const char *folder, const char *
 	word_count = model_message(&model, words);
 	model_judge(&model, words, word_count);
 	programs_load(&model, folder, programs);
+	model_needs_judge(&model, programs);
 	package = package_make(&model, words, word_count, programs);
 	package_write(&package, output);
 }
