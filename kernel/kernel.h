@@ -10,12 +10,12 @@
 #include "kernel/arch/interface.h"
 #include "kernel/device/serial.h"
 #include "kernel/ipc/session.h"
-#include "kernel/mem/frame.h"
-#include "kernel/mem/ledger.h"
-#include "kernel/mem/ring_pool.h"
-#include "kernel/object/graph.h"
-#include "kernel/object/object.h"
-#include "kernel/object/root.h"
+#include "kernel/method/graph.h"
+#include "kernel/method/root.h"
+#include "kernel/resource/frame.h"
+#include "kernel/resource/ledger.h"
+#include "kernel/resource/object.h"
+#include "kernel/resource/ring_pool.h"
 #include "kernel/sched/sched.h"
 #include "kernel/sched/timer.h"
 
@@ -84,7 +84,7 @@ struct kernel {
 
 extern struct kernel kernel;
 
-/* To be called wherever a row of the authority graph changes: see kernel/object/graph.h. */
+/* To be called wherever a row of the authority graph changes: see kernel/method/graph.h. */
 static inline void graph_changed(void)
 {
 	kernel.graph.generation++;

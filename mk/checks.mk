@@ -2,8 +2,8 @@
 # It owns no artefact; each check prints `N passed, N failed`.
 
 ##@ Check
-.PHONY: check dependency-policy-check layer-check clang-check test-rebuild test-checks test-help test-setup
-check: dependency-policy-check layer-check clang-check ## the quick checks over the whole tree
+.PHONY: check dependency-policy-check layer-check floors-check clang-check test-rebuild test-checks test-help test-setup
+check: dependency-policy-check layer-check floors-check clang-check ## the quick checks over the whole tree
 
 dependency-policy-check: ### every input is pinned, and nothing unlisted is fetched, linked or included
 	@$(PYTHON) tests/checks/dependency_policy.py .
@@ -14,6 +14,9 @@ CHECKED_KERNEL_OBJECTS := $(call objects,kernel,$(shell test ! -d kernel || find
 	-not -path 'kernel/arch/*' | sort))
 layer-check: $(CHECKED_CORE_OBJECTS) $(CHECKED_KERNEL_OBJECTS) ### core/ calls nothing outside, nobody climbs out of a layer, and all state of the kernel is known
 	@$(PYTHON) tests/checks/layers.py . $(NM) $(CHECKED_CORE_OBJECTS) $(CHECKED_KERNEL_OBJECTS)
+
+floors-check: ### as many calls go up between the kernel's folders as docs/architecture.md says, and no header includes itself
+	@$(PYTHON) tests/checks/floors.py .
 
 # Flags that only gcc knows, or that clang 14 knows under a longer name.
 CLANG_AS := $(filter-out -Werror,$(WARN_CFLAGS)) -Werror -Wno-unknown-warning-option
@@ -54,5 +57,5 @@ test-config-export: $(SETUP_STAMP)
 
 TEST_SUITES += policy:dependency-policy-check:parallel clang:clang-check:parallel \
 	checks:test-checks:parallel config:test-config:parallel help:test-help:parallel setup:test-setup:parallel \
-	layers:layer-check rebuild:test-rebuild
+	layers:layer-check floors:floors-check:parallel rebuild:test-rebuild
 TEST_PREREQS += $(LAYERS_STAMP)

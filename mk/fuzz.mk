@@ -69,7 +69,7 @@ test-fuzz-corpus: $(FUZZ_REPLAYS) ### every fuzz target over its kept inputs
 fuzz-coverage: build/fuzz-cov/replay-$(or $(TARGET),ring) ### lines that the kept inputs of TARGET=NAME reach
 	@LLVM_PROFILE_FILE=$<.raw $< tests/fuzz/corpus/$(or $(TARGET),ring) | tail -1
 	@llvm-profdata merge -o $<.profile $<.raw
-	@llvm-cov report $< -instr-profile=$<.profile -ignore-filename-regex='(^|/)(tests|abi|external|kernel/debug|kernel/arch/host|core/generated)/|\.(h|def)$$'
+	@llvm-cov report $< -instr-profile=$<.profile -ignore-filename-regex='(^|/)(tests|abi|external|kernel/(sweep|debug)|kernel/arch/host|core/generated)/|\.(h|def)$$'
 
 # The seeds that are made from the tests' samples; what a fuzzer found is added by hand and stays.
 build/host/corpus_make: $(call objects,host,tests/fuzz/corpus_make.c tests/host/elf_sample.c \

@@ -1,6 +1,6 @@
 /*
  * The capability table. See table.h for what it is. It must never allocate, look at what an object
- * contains, or know who pays. kernel/object/object.c decides what a dropped edge means.
+ * contains, or know who pays. kernel/resource/object.c decides what a dropped edge means.
  */
 #include "core/cap/table.h"
 

@@ -1,7 +1,7 @@
 /*
  * The arithmetic of a ledger: how much of each resource it was given, how much its objects hold,
  * and how much it has promised to ledgers below it, or they hold of its limit. Pure: who pays for what, and
- * the tree, are kernel/mem/ledger.c's.
+ * the tree, are kernel/resource/ledger.c's.
  *
  * A counted limit bounds the ledger and all below it. Each account knows the nearest one above that has a
  * limit of its own in a column, so a charge looks at those accounts and at no other: levels that have no

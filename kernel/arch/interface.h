@@ -226,7 +226,7 @@ void arch_panic_print(void);
  */
 #define ARCH_CONTINUE ((struct arch_context *)1)
 
-/* ---- what the machine calls: kernel/boot/entry.c ----------------------------------------------- */
+/* ---- what the machine calls: kernel/entry/entry.c ----------------------------------------------- */
 
 /* Once, on the boot CPU, with the machine's own set-up done. Returns what to run first. */
 struct arch_context *kernel_entry_boot(const struct boot_info *info);

@@ -1,6 +1,6 @@
 /*
  * Byte queues of the serial ports: see serial.h. The chip is the machine's; the methods of Console
- * and SerialPort are kernel/object/serial_methods.c's.
+ * and SerialPort are kernel/method/serial_methods.c's.
  */
 #include "kernel/device/serial.h"
 

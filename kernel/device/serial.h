@@ -10,7 +10,7 @@
 #ifndef KERNEL_DEVICE_SERIAL_H
 #define KERNEL_DEVICE_SERIAL_H
 
-#include "kernel/object/object.h"
+#include "kernel/resource/object.h"
 
 #define SERIAL_OUTPUT_BYTES 4096u
 #define SERIAL_INPUT_BYTES 1024u

@@ -7,7 +7,7 @@
 #define KERNEL_GENERATED_INTERFACES_H
 
 #include "abi/status.h"
-#include "kernel/object/invoke.h"
+#include "kernel/method/invoke.h"
 
 enum interface_index {
 	INTERFACE_CONSOLE,

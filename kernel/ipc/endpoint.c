@@ -9,7 +9,7 @@
 #include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
-#include "kernel/sched/thread.h"
+#include "kernel/object/thread.h"
 
 enum status endpoint_create(struct ledger *ledger, uint16_t message_words, uint8_t capabilities,
 			    struct endpoint **endpoint)

@@ -13,7 +13,7 @@
 
 #include "abi/receive.h"
 #include "kernel/ipc/operation.h"
-#include "kernel/object/object.h"
+#include "kernel/resource/object.h"
 
 /* In a slot: the interface is a service's, and the object a facet. */
 #define INTERFACE_FACET UINT16_MAX

@@ -12,7 +12,7 @@
 #ifndef KERNEL_IPC_FACET_H
 #define KERNEL_IPC_FACET_H
 
-#include "kernel/object/object.h"
+#include "kernel/resource/object.h"
 
 struct endpoint;
 

@@ -1,5 +1,5 @@
 /*
- * Operation records: see operation.h. kernel/object/invoke.c calls methods; this file keeps the
+ * Operation records: see operation.h. kernel/method/invoke.c calls methods; this file keeps the
  * record's state and lists right.
  */
 #include "kernel/ipc/operation.h"
@@ -9,11 +9,11 @@
 #include "kernel/ipc/receive.h"
 #include "kernel/ipc/ring.h"
 #include "kernel/kernel.h"
-#include "kernel/object/invoke.h"
+#include "kernel/method/invoke.h"
 #include "kernel/object/memory.h"
+#include "kernel/object/park.h"
 #include "kernel/object/process.h"
-#include "kernel/sched/park.h"
-#include "kernel/sched/thread.h"
+#include "kernel/object/thread.h"
 
 void operation_init(struct operation *operation, struct thread *thread, uint8_t index)
 {

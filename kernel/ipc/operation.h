@@ -141,7 +141,7 @@ void operation_timed_out(struct operation *operation);
 /* The first operation that waits for `object`, and the one behind it; null at the end. */
 struct operation *operation_after(const struct object *object, const struct operation *operation);
 
-/* Used by kernel/object/invoke.c and kernel/ipc: takes the record into use, and out of it. */
+/* Used by kernel/method/invoke.c and kernel/ipc: takes the record into use, and out of it. */
 void operation_begin(struct operation *operation, struct object *object);
 void operation_finish(struct operation *operation);
 

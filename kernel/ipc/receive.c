@@ -10,7 +10,7 @@
 #include "kernel/ipc/ring.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
-#include "kernel/sched/thread.h"
+#include "kernel/object/thread.h"
 
 #define CALL_ID_INDEX_BITS 6u
 

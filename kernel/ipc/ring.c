@@ -1,7 +1,7 @@
 /*
  * The drain of a ring: one submission at a time, each with its completion's place promised before
  * it is taken. Everything is copied once out of shared memory and then checked; see
- * core/ring/submission.h for the form, kernel/object/invoke.c for calls upon kernel objects.
+ * core/ring/submission.h for the form, kernel/method/invoke.c for calls upon kernel objects.
  */
 #include "kernel/ipc/ring.h"
 
@@ -10,9 +10,9 @@
 #include "kernel/ipc/direct.h"
 #include "kernel/ipc/receive.h"
 #include "kernel/kernel.h"
-#include "kernel/object/invoke.h"
+#include "kernel/method/invoke.h"
 #include "kernel/object/process.h"
-#include "kernel/sched/thread.h"
+#include "kernel/object/thread.h"
 
 enum status ring_begin(struct thread *thread)
 {

@@ -7,7 +7,7 @@
 #include "abi/ring.h"
 #include "abi/status.h"
 #include "core/ring/shared.h"
-#include "kernel/sched/thread.h"
+#include "kernel/object/thread.h"
 
 /*
  * Reads what the user claims of the indexes, once. BAD_RING_INDEX: a claim is impossible; nothing

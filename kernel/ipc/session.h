@@ -10,7 +10,7 @@
 #ifndef KERNEL_IPC_SESSION_H
 #define KERNEL_IPC_SESSION_H
 
-#include "kernel/object/object.h"
+#include "kernel/resource/object.h"
 
 #define SESSION_LABEL_BYTES 32u
 

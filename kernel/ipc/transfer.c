@@ -11,7 +11,7 @@
 #include "kernel/ipc/ring.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
-#include "kernel/sched/thread.h"
+#include "kernel/object/thread.h"
 
 static enum transfer_mode mode_of(const struct cap_slot *slot)
 {

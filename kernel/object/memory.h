@@ -10,7 +10,7 @@
 #ifndef KERNEL_OBJECT_MEMORY_H
 #define KERNEL_OBJECT_MEMORY_H
 
-#include "kernel/object/object.h"
+#include "kernel/resource/object.h"
 
 #define MEMORY_INDEX_ENTRIES (PAGE_BYTES / sizeof(struct physical))
 #define MEMORY_PAGES_LARGEST (256u * 1024u)

@@ -4,16 +4,16 @@
  */
 #include "kernel/object/process.h"
 
+#include "kernel/boot/start.h"
 #include "kernel/debug/fault.h"
 #include "kernel/ipc/session.h"
 #include "kernel/kernel.h"
 #include "kernel/object/image.h"
 #include "kernel/object/mapping.h"
 #include "kernel/object/memory.h"
+#include "kernel/object/park.h"
 #include "kernel/object/process_builder.h"
-#include "kernel/boot/start.h"
-#include "kernel/sched/park.h"
-#include "kernel/sched/thread.h"
+#include "kernel/object/thread.h"
 
 /* The table's directory, the top page table, the startup page, the CapSet's page. */
 #define PROCESS_FRAMES 4u

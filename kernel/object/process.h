@@ -11,8 +11,8 @@
 #include "abi/startup.h"
 #include "core/base/tree.h"
 #include "core/cap/table.h"
-#include "kernel/mem/ledger.h"
-#include "kernel/object/object.h"
+#include "kernel/resource/ledger.h"
+#include "kernel/resource/object.h"
 
 struct image;
 struct memory;

@@ -10,7 +10,7 @@
 #include "kernel/ipc/endpoint.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process_builder.h"
-#include "kernel/sched/thread.h"
+#include "kernel/object/thread.h"
 
 #define IMAGE_LOW UINT64_C(0x100000000)
 #define IMAGE_SPAN UINT64_C(0x3fff00000000)

@@ -10,7 +10,7 @@
 
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
-#include "kernel/sched/thread.h"
+#include "kernel/object/thread.h"
 
 void sched_init(struct sched *sched)
 {

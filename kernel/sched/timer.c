@@ -6,7 +6,7 @@
 #include "kernel/debug/panic.h"
 #include "kernel/ipc/operation.h"
 #include "kernel/kernel.h"
-#include "kernel/sched/thread.h"
+#include "kernel/object/thread.h"
 
 bool timer_heap_init(struct timer_heap *heap, uint64_t ring_regions)
 {

@@ -53,25 +53,25 @@ BREAKS = (
      "D6 docs/testing.md"),
     ("a status's text", "abi/status.def", "No opcode has this number.", "There is no such opcode.",
      "status", "is not what abi/status.def gives"),
-    ("a status of user space alone, made by the kernel", "kernel/object/endpoint_methods.c",
+    ("a status of user space alone, made by the kernel", "kernel/method/endpoint_methods.c",
      "return STATUS_NOT_FOUND;", "return STATUS_TIMED_OUT;", "status", "the kernel makes TIMED_OUT"),
     ("a status's number", "abi/status.def", "BAD_OPCODE, -3", "BAD_OPCODE, -4", "status", "not 0, -1, -2"),
     ("a stop in core", "core/ledger/account.c", "\taccount->used.value[column] -= amount;",
      "\tif (amount > account->used.value[column])\n\t\t__builtin_trap();\n"
      "\taccount->used.value[column] -= amount;", "panic", "there is no argument"),
-    ("a stop without an argument", "kernel/mem/reap.c", "bool reap_object(struct object *object)\n{",
+    ("a stop without an argument", "kernel/resource/reap.c", "bool reap_object(struct object *object)\n{",
      "bool reap_object(struct object *object)\n{\n\tINVARIANT(object, STATE, \"none\");", "panic",
-     "kernel/mem/reap.c: reap_object: there is no argument"),
-    ("a stop that went", "kernel/mem/ring_pool.c", "INVARIANT(pool->free_count > 0", "(void)(0", "panic",
+     "kernel/resource/reap.c: reap_object: there is no argument"),
+    ("a stop that went", "kernel/resource/ring_pool.c", "INVARIANT(pool->free_count > 0", "(void)(0", "panic",
      "an argument, and no place"),
     ("an instruction that stops", "kernel/arch/x86_64/random.c", "\"rdrand %0\"", "\"hlt; rdrand %0\"",
      "panic", "the class UNKNOWN"),
     ("an object with a stop of its own", "kernel/boot/start.c", "PANIC(INIT,", "panic_away(INIT,", "panic",
      "is not what the sources give"),
-    ("a loop without a row", "kernel/mem/ring_pool.c", "\tpool->free_count++;",
+    ("a loop without a row", "kernel/resource/ring_pool.c", "\tpool->free_count++;",
      "\twhile (pool->free_count > 9)\n\t\tpool->free_count--;\n\tpool->free_count++;", "loops",
      "ring_pool_give: the loop `while (pool->free_count > 9)` has no row"),
-    ("a loop that counts to much", "kernel/mem/ring_pool.c", "i < RING_BLOCK_PAGES; i++", "i < 65; i++",
+    ("a loop that counts to much", "kernel/resource/ring_pool.c", "i < RING_BLOCK_PAGES; i++", "i < 65; i++",
      "loops", "ring_pool_take: the loop `for (uint64_t i = 0; i < 65; i++)` has no row"),
     ("a loop that went", "kernel/device/serial.c", "for (uint32_t i = 0; i < count; i++)",
      "for (uint32_t i = 0; i < 8; i++)", "loops", "serial_read: for (uint32_t i = 0; i < count; i++): a row, and no"),
@@ -106,7 +106,7 @@ def main():
         # An object that can stop where its source has no place: an object under another one's name.
         wrong = tree / "build/kernel/core/ledger/account.o"
         wrong.parent.mkdir(parents=True)
-        shutil.copy(next(o for o in objects if o.endswith("kernel/mem/frame.o")), wrong)
+        shutil.copy(next(o for o in objects if o.endswith("kernel/resource/frame.o")), wrong)
         code, output = run(tree, commands["panic"] + [os.path.relpath(wrong, tree)])
         report.check(code != 0 and "can stop by panic_stop" in output, f"a foreign object: {output}")
     sys.exit(report.finish())

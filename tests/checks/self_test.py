@@ -115,6 +115,40 @@ def test_layers(report, compiler, nm):
             report.check(code != 0 and f": {rule} " in output, f"layers does not see {rule}: {output}")
 
 
+FLOOR_TREE = {
+    "docs/architecture.md": "**1 calls** go up\n",
+    "kernel/resource/a.h": "void a_low(void);\n",
+    "kernel/resource/a.c": '#include "kernel/resource/a.h"\n/* b_high() */ void a_low(void)\n{\n\tb_high();\n}\n',
+    "kernel/ipc/b.h": "void b_high(void);\nstatic inline void b_inline(void)\n{\n}\n",
+    "kernel/ipc/b.c": '#include "kernel/ipc/b.h"\nvoid b_high(void)\n{\n\ta_low();\n}\n',
+    "kernel/arch/x86_64/c.c": "void c(void)\n{\n\tlog_panic_text(0);\n}\n",
+}
+FLOOR_BREAKS = [
+    (None, "kernel/sched/s.c", "void s(void)\n{\n\ta_low();\n}\n"),
+    ("F1", "kernel/attic/s.c", "void s(void)\n{\n}\n"),
+    ("F2", "kernel/sched/s.c", "void s(void)\n{\n\tb_high();\n}\n"),
+    ("F2", "kernel/sched/s.c", "void s(void)\n{\n\tb_inline();\n}\n"),
+    ("F2", "docs/architecture.md", "**2 calls** go up\n"),
+    ("F3", "kernel/arch/x86_64/d.c", "void d(void)\n{\n\tb_high();\n}\n"),
+    ("F4", "kernel/resource/a.h", '#include "kernel/ipc/d.h"\n'),
+]
+
+
+def test_floors(report):
+    for rule, path, text in FLOOR_BREAKS:
+        with tempfile.TemporaryDirectory() as name:
+            tree = pathlib.Path(name)
+            files = {**FLOOR_TREE, path: text, "kernel/ipc/d.h": '#include "kernel/resource/a.h"\n'}
+            for file, content in files.items():
+                (tree / file).parent.mkdir(parents=True, exist_ok=True)
+                (tree / file).write_text(content)
+            code, output = run(sys.executable, HERE / "floors.py", tree)
+        if rule is None:
+            report.check(code == 0, f"floors refuses an honest tree: {output}")
+        else:
+            report.check(code != 0 and f": {rule} " in output, f"floors does not see {path} as {rule}: {output}")
+
+
 def test_clang(report, clang):
     with tempfile.TemporaryDirectory() as name:
         tree = pathlib.Path(name)
@@ -168,6 +202,7 @@ def main(compiler, nm, clang):
     report = Report("self-test")
     test_policy(report)
     test_layers(report, compiler, nm)
+    test_floors(report)
     test_clang(report, clang)
     test_entry(report, compiler)
     test_runner(report)

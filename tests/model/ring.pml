@@ -1,7 +1,7 @@
 /*
  * The ring of a thread as a Promela model: submission queue, completion queue, cap_enter, wake-up.
  *
- * It follows kernel/ipc/ring.c and kernel/sched/thread.c function by function, under the same names.
+ * It follows kernel/ipc/ring.c and kernel/object/thread.c function by function, under the same names.
  * The kernel's entries exclude each other, as on the real one; a program's own loads and stores come
  * between any two of its steps. docs/model.md says what is left out, and tests/model/run.py with
  * which of these the model is checked:

@@ -11,8 +11,8 @@
 #include "kernel/debug/hook.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
-#include "kernel/mem/reap.h"
 #include "kernel/object/process_builder.h"
+#include "kernel/resource/reap.h"
 #include "tests/sim/sim_ipc.h"
 
 #define NONE SIM_NO_CAPABILITY

@@ -15,8 +15,8 @@
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
 #include "core/generated/system.h"
-#include "kernel/debug/snapshot.h"
 #include "kernel/generated/interfaces.h"
+#include "kernel/sweep/snapshot.h"
 #include "tests/sim/sim_ipc.h"
 #include "tests/sim/sim_thread.h"
 

@@ -12,11 +12,11 @@
 #include "core/capnp/builder.h"
 #include "core/capnp/reader.h"
 #include "kernel/arch/host/host.h"
-#include "kernel/debug/snapshot.h"
-#include "kernel/debug/sweep.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
-#include "kernel/sched/thread.h"
+#include "kernel/object/thread.h"
+#include "kernel/sweep/snapshot.h"
+#include "kernel/sweep/sweep.h"
 
 #define SIM_MEMORY_BYTES (UINT64_C(16) << 20)
 

@@ -8,7 +8,7 @@
 
 #include "kernel/debug/fault.h"
 #include "kernel/debug/hook.h"
-#include "kernel/mem/ledger.h"
+#include "kernel/resource/ledger.h"
 #include "tests/sim/sim.h"
 
 #define KEPT_BYTES (sizeof(struct kernel) + 4096u)

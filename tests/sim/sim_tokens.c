@@ -9,7 +9,7 @@
 #include "kernel/ipc/session.h"
 #include "kernel/object/image.h"
 #include "kernel/object/memory_view.h"
-#include "kernel/sched/park.h"
+#include "kernel/object/park.h"
 
 #define TOKENS 64u
 #define MODES (HOLD_NON_TRANSFERABLE + 1u)

@@ -12,9 +12,9 @@
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
 #include "kernel/object/mapping.h"
+#include "kernel/object/park.h"
 #include "kernel/object/process_builder.h"
-#include "kernel/sched/park.h"
-#include "kernel/sched/thread_spawn.h"
+#include "kernel/object/thread_spawn.h"
 #include "tests/sim/sim_ipc.h"
 #include "tests/sim/sim_thread.h"
 

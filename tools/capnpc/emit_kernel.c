@@ -31,7 +31,7 @@ static void header_emit(struct node **list, uint32_t count)
 	emit_heading(&out, "The kernel's interfaces, and the handler of each method.", NULL);
 	emit(&out,
 		"#ifndef KERNEL_GENERATED_INTERFACES_H\n#define KERNEL_GENERATED_INTERFACES_H\n\n"
-		"#include \"abi/status.h\"\n#include \"kernel/object/invoke.h\"\n\n"
+		"#include \"abi/status.h\"\n#include \"kernel/method/invoke.h\"\n\n"
 		"enum interface_index {\n");
 	for (uint32_t i = 0; i < count; i++)
 		emit(&out, "\tINTERFACE_%s,\n", list[i]->upper);

@@ -26,7 +26,7 @@ from panic_surface import TOKEN, blank, closing, functions
 
 FOLDERS = ("core", "kernel")
 # Another machine, a debugging aid of tests, and what a tool writes.
-NOT_LISTED = re.compile(r"kernel/arch/host/|kernel/debug/sweep|/generated/")
+NOT_LISTED = re.compile(r"kernel/arch/host/|kernel/sweep/sweep|/generated/")
 CONSTANT_FOLDERS = ("abi", "core", "kernel")
 SMALL = 64
 ROWS = "tools/docs/loops.rows"

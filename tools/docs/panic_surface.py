@@ -74,19 +74,19 @@ INSTRUCTION_NOTES = {
 
 # (file, function): why no program can bring it about. Every place of STATE, MACHINE and NEVER.
 REACHABLE = {
-    ("kernel/boot/entry.c", "kernel_entry_system_call"):
+    ("kernel/entry/entry.c", "kernel_entry_system_call"):
         "A SYSCALL comes from ring 3 only, and ring 3 runs only the thread that the scheduler has made "
         "current.",
-    ("kernel/boot/entry.c", "kernel_entry_fault"):
+    ("kernel/entry/entry.c", "kernel_entry_fault"):
         "The machine calls it for faults from ring 3 only; see above.",
-    ("kernel/boot/entry.c", "kernel_entry_panic"):
+    ("kernel/entry/entry.c", "kernel_entry_panic"):
         "Callers are the other rows of this class.",
-    ("kernel/mem/frame.c", "frontier_take"):
+    ("kernel/resource/frame.c", "frontier_take"):
         "Frames are taken after a ledger was charged for them. The root's limit is the number of frames "
         "in the pool, and used + carved never exceeds a limit (core/ledger/account.c).",
-    ("kernel/mem/ring_pool.c", "ring_pool_take"):
+    ("kernel/resource/ring_pool.c", "ring_pool_take"):
         "As for frames: the root ledger's limit is the number of blocks.",
-    ("kernel/object/object.c", "object_destroy"):
+    ("kernel/resource/object.c", "object_destroy"):
         "The reaper destroys an object only after it has dropped its edges and its waiting operations; "
         "an object that is still needed is parked, and one whose making failed had none of the three.",
     ("kernel/sched/timer.c", "timer_start"):

@@ -1,0 +1,156 @@
+/*
+ * The kernel's entries: what the machine calls, and the common way out.
+ *
+ * Every entry gets a fresh budget of work units, does its part, and asks the scheduler what this CPU
+ * does next. An entry is a function from state to state: nothing in it waits.
+ */
+#include "kernel/arch/interface.h"
+#include "kernel/boot/start.h"
+#include "kernel/debug/hook.h"
+#include "kernel/debug/panic.h"
+#include "kernel/device/log.h"
+#include "kernel/ipc/direct.h"
+#include "kernel/kernel.h"
+#include "kernel/object/process.h"
+#include "kernel/object/thread.h"
+#include "kernel/resource/reap.h"
+
+/* The thread that this entry comes from; null when the CPU was idle or did the kernel's own work. */
+static struct thread *current_thread(void)
+{
+	struct sched_entity *entity = kernel.cpu.current;
+
+	return entity && entity->kind == SCHED_THREAD ? thread_of_entity(entity) : NULL;
+}
+
+static inline void entry_begin(enum trace_kind kind, uint64_t first, uint64_t second)
+{
+	struct trace_entry *trace;
+
+	kernel.cpu.units_left = KERNEL_ENTRY_UNITS;
+	trace = POINTER_KEPT(&kernel.trace[kernel.cpu.entries++ % KERNEL_TRACE]);
+	trace->kind = kind;
+	trace->entity = kernel.cpu.current;
+	trace->first = first;
+	trace->second = second;
+	if (__builtin_expect(entry_hook != NULL, 0))
+		entry_hook();
+}
+
+struct arch_context *kernel_entry_boot(const struct boot_info *info)
+{
+	start_kernel(info);
+	start_init();
+	return sched_resume();
+}
+
+static __attribute__((noinline)) void system_call_exit(struct thread *thread, uint64_t code)
+{
+	struct exit_record record = {
+		.cause = code & EXIT_ABORT_BIT ? EXIT_CAUSE_ABORTED : EXIT_CAUSE_EXITED,
+		.code = (int64_t)(code & ~EXIT_ABORT_BIT),
+	};
+
+	process_end(thread->process, &record);
+}
+
+/* Every system call but cap_enter. */
+static __attribute__((noinline)) struct arch_context *
+system_call(struct thread *thread, uint64_t number, uint64_t first)
+{
+	if (number == SYSTEM_CALL_EXIT)
+		system_call_exit(thread, first);
+	else
+		arch_context_set_result(&thread->context, STATUS_BAD_SYSTEM_CALL);
+	return sched_resume();
+}
+
+/* One piece of code, with all that direct_enter calls: see there. */
+__attribute__((flatten, no_stack_protector)) struct arch_context *
+kernel_entry_system_call(uint64_t number, uint64_t first, uint64_t second)
+{
+	struct thread *thread = current_thread();
+
+	entry_begin(TRACE_SYSTEM_CALL, number, first);
+	INVARIANT(thread, STATE, "a system call came while no thread was running");
+	return number == SYSTEM_CALL_CAP_ENTER ? direct_enter(thread, first, second)
+					       : system_call(thread, number, first);
+}
+
+struct arch_context *kernel_entry_timer(void)
+{
+	uint64_t now = arch_now_ns();
+
+	entry_begin(TRACE_TIMER, now, 0);
+	kernel.cpu.timer_ns = UINT64_MAX; /* it has fired, and is set again on the way out */
+	timer_expire(now);
+	sched_slice_check(now);
+	return sched_resume();
+}
+
+struct arch_context *kernel_entry_serial(unsigned port)
+{
+	entry_begin(TRACE_SERIAL, port, 0);
+	if (port < ARCH_SERIAL_PORTS)
+		serial_interrupt(&kernel.serial[port]);
+	return sched_resume();
+}
+
+struct arch_context *kernel_entry_stray(uint32_t vector)
+{
+	entry_begin(TRACE_STRAY, vector, 0);
+	if (kernel.stray_interrupts++ == 0) {
+		log_text("a stray interrupt, vector ");
+		log_number(vector, LOG_DECIMAL);
+		log_text(": further ones are counted\n");
+	}
+	return sched_resume();
+}
+
+struct arch_context *kernel_entry_continue(void)
+{
+	struct sched_entity *entity = kernel.cpu.current;
+
+	entry_begin(TRACE_CONTINUE, entity ? entity->kind : 0, 0);
+	if (entity && entity->kind == SCHED_REAPER)
+		reap_step(CONTAINER_OF(entity, struct ledger, work));
+	else if (entity && thread_of_entity(entity)->busy)
+		thread_advance(thread_of_entity(entity));
+	sched_slice_check(arch_now_ns());
+	return sched_resume();
+}
+
+struct arch_context *kernel_entry_fault(const struct arch_fault *fault)
+{
+	struct thread *thread = current_thread();
+	struct exit_record record = {
+		.cause = EXIT_CAUSE_FAULT,
+		.vector = (uint16_t)fault->vector,
+		.address = fault->address,
+		.instruction = fault->instruction,
+		.error_code = fault->error_code,
+	};
+
+	entry_begin(TRACE_FAULT, fault->vector, fault->instruction);
+	INVARIANT(thread, STATE, "a program's fault came while no thread was running");
+	process_end(thread->process, &record);
+	return sched_resume();
+}
+
+_Noreturn void kernel_entry_panic(const char *what, const struct arch_fault *fault)
+{
+	log_panic_text("\nkernel stopped: ");
+	log_panic_text(what);
+	if (fault) {
+		log_panic_text(", vector ");
+		log_panic_number(fault->vector, LOG_DECIMAL);
+		log_panic_text(", error code ");
+		log_panic_number(fault->error_code, LOG_HEX);
+		log_panic_text(", address ");
+		log_panic_number(fault->address, LOG_HEX);
+		log_panic_text(", instruction ");
+		log_panic_number(fault->instruction, LOG_HEX);
+	}
+	log_panic_text("\n");
+	PANIC(MACHINE, "the processor reported a fault of the kernel's own, or of the machine");
+}

@@ -1,0 +1,187 @@
+/*
+ * The methods of EndpointFactory and Endpoint, over kernel/ipc/endpoint.c. Those of a scope are
+ * scope_methods.c's.
+ */
+#include "kernel/method/endpoint_methods.h"
+
+#include "core/generated/session.h"
+#include "kernel/generated/interfaces.h"
+#include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/facet.h"
+#include "kernel/ipc/operation.h"
+#include "kernel/ipc/scope.h"
+
+enum status object_endpoint_factory_create(struct invocation *invocation)
+{
+	struct endpoint_factory_create_params_reader params;
+	struct endpoint_factory_create_results_builder results;
+	struct endpoint *endpoint;
+	struct ledger *ledger;
+	uint16_t words;
+	uint8_t capabilities;
+	uint32_t index;
+	enum status status = endpoint_factory_create_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = endpoint_factory_create_params_get_ledger(&params, &index);
+	if (status == STATUS_OK)
+		status = invocation_ledger(invocation, index, &ledger);
+	if (status != STATUS_OK)
+		return status;
+	words = endpoint_factory_create_params_get_message_words(&params);
+	capabilities = endpoint_factory_create_params_get_capabilities(&params);
+	if (words == 0 || words > RING_MESSAGE_WORDS || capabilities > RING_TRANSFERS)
+		return STATUS_INVALID_ARGUMENT;
+	status = endpoint_factory_create_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = invocation_result(invocation, ENDPOINT_INTERFACE_ID, &index);
+	if (status == STATUS_OK)
+		status = endpoint_create(ledger, words, capabilities, &endpoint);
+	if (status != STATUS_OK)
+		return status;
+	endpoint_factory_create_results_builder_set_endpoint(&results, index);
+	invocation_result_object(invocation, index, &endpoint->object);
+	return STATUS_OK;
+}
+
+/* What dies with a session is paid by the session's own ledger, or below it: that one closes. */
+static enum status session_bound(struct invocation *invocation, const struct mint_payer *payer,
+				 struct ledger **ledger)
+{
+	struct object *object;
+	const struct session *session;
+	enum status status = invocation_parameter(invocation, payer->session_index,
+						  SESSION_REFERENCE_INTERFACE_ID, &object);
+
+	if (status != STATUS_OK)
+		return status;
+	/* It is live, so its ledger is open, and the session there. */
+	session = session_reference_of(object)->session;
+	if (payer->ledger_index == CAPNP_NO_CAPABILITY)
+		*ledger = session->ledger;
+	return ledger_is_within(*ledger, session->ledger) ? STATUS_OK : STATUS_INVALID_ARGUMENT;
+}
+
+enum status invocation_mint(struct invocation *invocation, struct facet_request *request,
+			    const struct tag_reader *tag, const struct mint_payer *payer,
+			    uint32_t *index)
+{
+	struct facet *facet;
+	enum status status = STATUS_OK;
+
+	request->endpoint = endpoint_of(invocation->object);
+	request->ledger = request->endpoint->object.ledger;
+	request->tag_index = tag_get_index(tag);
+	request->tag_word = tag_get_word(tag);
+	if (interface_index_of(request->interface) != INTERFACE_COUNT || request->interface == 0)
+		return STATUS_INVALID_ARGUMENT;
+	if (payer->ledger_index != CAPNP_NO_CAPABILITY)
+		status = invocation_ledger(invocation, payer->ledger_index, &request->ledger);
+	if (status == STATUS_OK && payer->session_index != CAPNP_NO_CAPABILITY)
+		status = session_bound(invocation, payer, &request->ledger);
+	if (status == STATUS_OK)
+		status = invocation_result(invocation, request->interface, index);
+	if (status == STATUS_OK)
+		status = invocation->object->type == OBJECT_SCOPE ? scope_mint(request, &facet)
+								  : endpoint_mint(request, &facet);
+	if (status != STATUS_OK)
+		return status;
+	invocation_result_object(invocation, *index, &facet->object);
+	return STATUS_OK;
+}
+
+enum status object_endpoint_mint(struct invocation *invocation)
+{
+	struct endpoint_mint_params_reader params;
+	struct endpoint_mint_results_builder results;
+	struct facet_request request = {0};
+	struct tag_reader tag;
+	struct mint_payer payer;
+	uint32_t index;
+	enum status status = endpoint_mint_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = endpoint_mint_params_get_tag(&params, &tag);
+	if (status == STATUS_OK)
+		status = endpoint_mint_params_get_ledger(&params, &payer.ledger_index);
+	if (status == STATUS_OK)
+		status = endpoint_mint_params_get_session(&params, &payer.session_index);
+	if (status == STATUS_OK)
+		status = endpoint_mint_results_builder_root(&invocation->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	request.interface = endpoint_mint_params_get_interface(&params);
+	status = invocation_mint(invocation, &request, &tag, &payer, &index);
+	if (status == STATUS_OK)
+		endpoint_mint_results_builder_set_facet(&results, index);
+	return status;
+}
+
+enum status object_endpoint_mint_move_only(struct invocation *invocation)
+{
+	struct endpoint_mint_move_only_params_reader params;
+	struct endpoint_mint_move_only_results_builder results;
+	struct facet_request request = {.move_only = true};
+	struct tag_reader tag;
+	struct mint_payer payer;
+	uint32_t index;
+	enum status status = endpoint_mint_move_only_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = endpoint_mint_move_only_params_get_tag(&params, &tag);
+	if (status == STATUS_OK)
+		status = endpoint_mint_move_only_params_get_ledger(&params, &payer.ledger_index);
+	if (status == STATUS_OK)
+		status = endpoint_mint_move_only_params_get_session(&params, &payer.session_index);
+	if (status == STATUS_OK)
+		status = endpoint_mint_move_only_results_builder_root(&invocation->results,
+								      &results);
+	if (status != STATUS_OK)
+		return status;
+	request.interface = endpoint_mint_move_only_params_get_interface(&params);
+	status = invocation_mint(invocation, &request, &tag, &payer, &index);
+	if (status == STATUS_OK)
+		endpoint_mint_move_only_results_builder_set_facet(&results, index);
+	return status;
+}
+
+enum status invocation_revoke(struct invocation *invocation, struct facet *facet)
+{
+	uint64_t *number = &invocation->operation->kernel.payload[1];
+	struct object *object = facet ? &facet->object : NULL;
+
+	if (invocation->first) {
+		if (!facet)
+			return STATUS_NOT_FOUND;
+		*number = object_number(object);
+		object->reason = STATUS_REVOKED;
+		/* From here on nobody finds it; the reaper finishes what this operation cannot. */
+		object_end(object);
+	}
+	/* Gone, and perhaps another one has its index. */
+	if (!object || object_number(object) != *number)
+		return STATUS_OK;
+	while (object->waiters && work_is_left()) {
+		operation_abort(object->waiters, STATUS_REVOKED);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	if (object->waiters)
+		invocation_continue(invocation);
+	return STATUS_OK;
+}
+
+enum status object_endpoint_revoke(struct invocation *invocation)
+{
+	struct endpoint_revoke_params_reader params;
+	uint64_t *index = &invocation->operation->kernel.payload[0];
+
+	if (invocation->first) {
+		enum status status = endpoint_revoke_params_root(&invocation->message, &params);
+
+		if (status != STATUS_OK)
+			return status;
+		*index = endpoint_revoke_params_get_index(&params);
+	}
+	return invocation_revoke(invocation, endpoint_facet(endpoint_of(invocation->object),
+							    (uint32_t)*index));
+}

@@ -1,0 +1,24 @@
+/*
+ * What the files of the authority graph's walk share with each other. Nobody else includes this.
+ */
+#ifndef KERNEL_METHOD_GRAPH_ROWS_H
+#define KERNEL_METHOD_GRAPH_ROWS_H
+
+#include "kernel/method/graph.h"
+
+/* What a row costs: making it, and writing it into a message, about 450 instructions. */
+#define GRAPH_ROW_UNITS 20u
+
+/* Adds a row to the page. False: it is full; nothing changed then. */
+MUST_CHECK bool graph_row_add(const struct graph_row *row);
+
+/* Of enum graph_type. */
+uint8_t graph_type_of(const struct object *object);
+
+/*
+ * Adds the links of an object from *link on, counted in their fixed order. True when there are no more;
+ * otherwise *link is where to go on, at least one further unless the page is full.
+ */
+MUST_CHECK bool graph_link_rows(const struct object *object, uint64_t *link);
+
+#endif

@@ -1,0 +1,413 @@
+/*
+ * The dispatch of calls upon kernel objects: see invoke.h. It knows no method; it copies, looks up,
+ * reserves, calls, and completes.
+ */
+#include "kernel/method/invoke.h"
+
+#include "core/ring/submission.h"
+#include "kernel/generated/interfaces.h"
+#include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/facet.h"
+#include "kernel/ipc/ring.h"
+#include "kernel/object/process.h"
+#include "kernel/object/thread.h"
+#include "kernel/object/thread_spawn.h"
+
+uint16_t interface_index_of(uint64_t id)
+{
+	uint16_t index = 0;
+
+	while (index < INTERFACE_COUNT && interface_table[index].id != id)
+		index++;
+	return index;
+}
+
+/* What a slot says of an interface: its row in the table, or that it is a service's. */
+static uint16_t interface_index_for_slot(uint64_t id)
+{
+	uint16_t index = interface_index_of(id);
+
+	return index == INTERFACE_COUNT ? INTERFACE_FACET : index;
+}
+
+void invocation_continue(struct invocation *invocation)
+{
+	invocation->outcome = INVOCATION_CONTINUE;
+}
+
+void invocation_wait(struct invocation *invocation)
+{
+	invocation->outcome = INVOCATION_WAIT;
+}
+
+enum status invocation_parameter(struct invocation *invocation, uint32_t index, uint64_t id,
+				 struct object **object)
+{
+	const struct cap_slot *slot;
+
+	*object = NULL;
+	if (index == CAPNP_NO_CAPABILITY)
+		return STATUS_OK;
+	if (index >= invocation->transfers.count)
+		return STATUS_BAD_TRANSFER_LIST;
+	slot = invocation->transfers.entries[index].slot;
+	if (slot->interface != id)
+		return STATUS_WRONG_INTERFACE;
+	*object = object_of(slot->target);
+	return object_is_live(*object) ? STATUS_OK : object_end_status(*object);
+}
+
+enum status invocation_ledger(struct invocation *invocation, uint32_t index,
+			      struct ledger **ledger)
+{
+	struct object *object;
+	enum status status = invocation_parameter(
+		invocation, index, interface_table[INTERFACE_LEDGER].id, &object);
+
+	if (status != STATUS_OK)
+		return status;
+	*ledger = object ? CONTAINER_OF(object, struct ledger, object)
+			 : invocation->process->object.ledger;
+	return STATUS_OK;
+}
+
+enum status invocation_result(struct invocation *invocation, uint64_t interface, uint32_t *index)
+{
+	if (invocation->edge_count >= invocation->operation->result_capabilities)
+		return STATUS_NO_RESULT_ROOM;
+	*index = invocation->edge_count++;
+	invocation->edges[*index] = (struct cap_edge){
+		.interface = interface,
+		.interface_index = interface_index_for_slot(interface),
+		.hold = HOLD_FREE,
+	};
+	return STATUS_OK;
+}
+
+enum status invocation_result_derived(struct invocation *invocation, uint64_t interface,
+				      uint32_t *index)
+{
+	enum status status = invocation_result(invocation, interface, index);
+
+	if (status == STATUS_OK)
+		invocation->edges[*index].hold = invocation->operation->kernel.hold;
+	return status;
+}
+
+void invocation_result_object(struct invocation *invocation, uint32_t index, struct object *object)
+{
+	invocation->edges[index].target = &object->target;
+}
+
+void invocation_part_take(struct invocation *invocation, struct object *part)
+{
+	struct operation *operation = invocation->operation;
+	struct operation *first = part->ledger->parts;
+
+	operation->kernel.part = part;
+	if (!first) {
+		operation->kernel.peer_next = operation;
+		operation->kernel.peer_before = operation;
+		part->ledger->parts = operation;
+		return;
+	}
+	operation->kernel.peer_next = first;
+	operation->kernel.peer_before = first->kernel.peer_before;
+	operation->kernel.peer_before->kernel.peer_next = operation;
+	first->kernel.peer_before = operation;
+}
+
+void invocation_part(struct invocation *invocation, struct object *part)
+{
+	object_need(part);
+	invocation_part_take(invocation, part);
+}
+
+/* ---- accepting a call -------------------------------------------------------------------------- */
+
+/* What was moved to a kernel object that did not keep it is gone; its sender has given it away. */
+static void transfers_commit(struct invocation *invocation)
+{
+	for (uint32_t i = 0; i < invocation->transfers.count; i++) {
+		const struct transfer *transfer = &invocation->transfers.entries[i];
+
+		if (transfer->how == RING_TRANSFER_MOVE && !(invocation->transfers_taken >> i & 1))
+			process_slot_drop(invocation->process, transfer->slot);
+	}
+}
+
+static enum status target_find(struct thread *thread, const struct ring_submission *entry,
+			       struct cap_slot **slot)
+{
+	enum status status = cap_table_find(&thread->process->table,
+					    (struct cap_id){entry->capability}, slot);
+
+	if (status != STATUS_OK)
+		return status;
+	if ((*slot)->interface != entry->interface)
+		return STATUS_WRONG_INTERFACE;
+	if (!object_is_live(object_of((*slot)->target)))
+		return object_end_status(object_of((*slot)->target));
+	if ((*slot)->interface_index != INTERFACE_FACET &&
+	    entry->method >= interface_table[(*slot)->interface_index].method_count)
+		return STATUS_BAD_METHOD;
+	return STATUS_OK;
+}
+
+/* ---- calling the method ------------------------------------------------------------------------ */
+
+void invocation_results_again(struct invocation *invocation)
+{
+	const struct operation *operation = invocation->operation;
+	uint32_t records = ring_received_words(operation->result_records);
+	uint32_t room = operation->result_length_words - records;
+
+	capnp_builder_init(&invocation->results, kernel.cpu.result,
+			   room < RING_MESSAGE_WORDS ? room : RING_MESSAGE_WORDS);
+}
+
+/* The cost of copying the message, in every step. */
+static inline uint32_t message_units(const struct operation *operation)
+{
+	return operation->message_length_words / 8u + 1;
+}
+
+/* Copies the message to the scratch page and prepares the results. */
+static void messages_prepare(struct invocation *invocation)
+{
+	struct operation *operation = invocation->operation;
+
+	arch_copy_words(kernel.cpu.scratch,
+			ring_arena(invocation->thread, operation->message_offset_words),
+			operation->message_length_words);
+	work_spend(message_units(operation));
+	capnp_message_init(&invocation->message, kernel.cpu.scratch,
+			   operation->message_length_words, CAPNP_BORDER_BUDGET_WORDS);
+	invocation_results_again(invocation);
+}
+
+/* Result capabilities become slots; their records and the message go to the caller's arena. */
+static void results_commit(struct invocation *invocation, struct ring_completion *completion)
+{
+	struct operation *operation = invocation->operation;
+	struct ring_received received[RING_TRANSFERS] = {0};
+	uint32_t records = ring_received_words(operation->result_records);
+	uint64_t *to = ring_arena(invocation->thread, operation->result_offset_words);
+
+	for (uint32_t i = 0; i < invocation->edge_count; i++) {
+		struct cap_slot *slot =
+			process_slot_commit(invocation->process, &invocation->edges[i]);
+
+		operation->result_capabilities--;
+		received[i].capability = cap_slot_id(slot).key;
+		/* A new thread learns the id of its own capability before it runs. */
+		if (invocation->edges[i].interface_index == INTERFACE_THREAD)
+			thread_spawn_run(CONTAINER_OF(object_of(invocation->edges[i].target),
+						      struct thread, object),
+					 cap_slot_id(slot));
+		received[i].interface = slot->interface;
+	}
+	arch_copy_words(to, received, records);
+	arch_copy_words(to + records, kernel.cpu.result, invocation->results.used_words);
+	work_spend((records + invocation->results.used_words) / 8u + 1);
+	completion->capability_count = (uint8_t)invocation->edge_count;
+	completion->length_words = (uint16_t)invocation->results.used_words;
+}
+
+static void invocation_complete(struct invocation *invocation, enum status status)
+{
+	struct operation *operation = invocation->operation;
+	struct thread *thread = invocation->thread;
+	struct ring_completion completion = {
+		.user_data = operation->user_data,
+		.status = (int16_t)(status == STATUS_NO_ROOM ? STATUS_NO_RESULT_ROOM : status),
+		.opcode = RING_CALL,
+	};
+
+	if (status == STATUS_OK)
+		results_commit(invocation, &completion);
+	/* First, so that an object which ends with its last, moved edge finds nobody waiting for it. */
+	operation_finish(operation);
+	if (status == STATUS_OK)
+		transfers_commit(invocation);
+	ring_complete(thread, &completion);
+}
+
+/* Calls the method once and does what it says. */
+static void invocation_run(struct invocation *invocation)
+{
+	struct operation *operation = invocation->operation;
+	invocation_function *method =
+		interface_table[operation->interface_index].methods[operation->method];
+	enum status status;
+
+	messages_prepare(invocation);
+	status = method(invocation);
+	/* Behind it, so that each step has the budget to get on. */
+	work_spend(WORK_UNITS_CALL);
+	if (operation->state == OPERATION_IDLE)
+		return; /* the method ended its own caller */
+	if (status != STATUS_OK || invocation->outcome == INVOCATION_COMPLETE) {
+		invocation_complete(invocation, status);
+		return;
+	}
+	operation->state = invocation->outcome == INVOCATION_WAIT ? OPERATION_WAIT : OPERATION_RUN;
+	invocation->thread->running =
+		invocation->outcome == INVOCATION_WAIT ? NULL : operation;
+	/* Accepted: what was moved has been given away. Later steps have no transfers. */
+	transfers_commit(invocation);
+}
+
+static void operation_fill_from(struct operation *operation, const struct ring_submission *entry,
+				const struct cap_slot *slot)
+{
+	operation_fill(operation, &(struct operation_form){
+					  .user_data = entry->user_data,
+					  .interface = entry->interface,
+					  .ranges = entry->ranges,
+					  .what = operation_what(slot->interface_index, entry->method),
+					  .result_capabilities = entry->result_capabilities,
+				  });
+}
+
+/*
+ * A call upon a facet: it holds what it passes on, and waits in the caller's arena until a receive
+ * takes it.
+ */
+static enum status call_submit(struct thread *thread, const struct ring_submission *entry,
+			       struct cap_slot *slot)
+{
+	struct operation *operation = &thread->operations[entry->operation];
+	struct facet *facet = facet_of(object_of(slot->target));
+	struct endpoint *endpoint = facet->endpoint;
+	enum status status;
+
+	if (facet->object.reason)
+		return (enum status)facet->object.reason;
+	if (!endpoint || !object_is_live(&endpoint->object))
+		return STATUS_DISCONNECTED;
+	if (entry->message_length_words > endpoint->message_words)
+		return STATUS_MESSAGE_TOO_LARGE;
+	if (entry->transfer_count > endpoint->capabilities)
+		return STATUS_NO_SLOTS;
+	/* The record is idle, so what is planned in it is nothing that others see. */
+	status = transfer_list_plan(thread, entry, &operation->call.transfers);
+	if (status == STATUS_OK)
+		status = process_slots_reserve(thread->process, entry->result_capabilities);
+	if (status != STATUS_OK)
+		return status;
+	caller_reference(slot, endpoint->scope, thread->process->session);
+	operation_fill_from(operation, entry, slot);
+	operation_begin(operation, &facet->object);
+	operation->call.reference[0] = slot->reference[0];
+	operation->call.reference[1] = slot->reference[1];
+	operation->call.transfers.bound = cap_slot_is_bound(slot);
+	operation->state = OPERATION_QUEUED;
+	transfer_list_hold(&operation->call.transfers);
+	endpoint_queue(endpoint, operation);
+	return STATUS_OK;
+}
+
+/* The narrowest mode of what is called and of what is passed along. */
+static enum hold_mode hold_narrowest(const struct cap_slot *slot, const struct transfer_list *list)
+{
+	enum hold_mode hold = slot->hold;
+
+	for (uint32_t i = 0; i < list->count; i++)
+		if (list->entries[i].hold > hold)
+			hold = list->entries[i].hold;
+	return hold;
+}
+
+/* All of an invocation that is read before a method or messages_prepare writes it. */
+static inline void invocation_begin(struct invocation *invocation, struct operation *operation,
+				    struct object *object, bool first)
+{
+	invocation->operation = operation;
+	invocation->thread = operation->thread;
+	invocation->process = operation->thread->process;
+	invocation->object = object;
+	invocation->first = first;
+	invocation->outcome = INVOCATION_COMPLETE;
+	invocation->transfers.count = 0;
+	invocation->transfers_taken = 0;
+	invocation->edge_count = 0;
+}
+
+/* A call upon a kernel object: its first step. */
+static __attribute__((noinline)) enum status object_submit(struct thread *thread,
+							   const struct ring_submission *entry,
+							   const struct cap_slot *slot)
+{
+	struct operation *operation = &thread->operations[entry->operation];
+	WRITTEN_BEFORE_READ struct invocation invocation;
+	enum status status;
+
+	invocation_begin(&invocation, operation, object_of(slot->target), true);
+	status = transfer_list_plan(thread, entry, &invocation.transfers);
+	if (status == STATUS_OK)
+		status = process_slots_reserve(thread->process, entry->result_capabilities);
+	if (status != STATUS_OK)
+		return status;
+	operation_fill_from(operation, entry, slot);
+	operation->kernel = (struct operation_method){
+		.timer = {.kind = TIMER_OPERATION},
+		.hold = (uint8_t)hold_narrowest(slot, &invocation.transfers)};
+	operation->state = OPERATION_RUN;
+	operation_begin(operation, invocation.object);
+	invocation_run(&invocation);
+	return STATUS_OK;
+}
+
+bool invoke_needs_budget(const struct thread *thread, const struct ring_submission *entry)
+{
+	struct cap_slot *slot;
+
+	if (!kernel.caller_key.valid)
+		return false;
+	return cap_table_find(&thread->process->table, (struct cap_id){entry->capability}, &slot) ==
+		       STATUS_OK &&
+	       slot->interface_index == INTERFACE_FACET && !(slot->reference[0] | slot->reference[1]);
+}
+
+enum status invoke_submit(struct thread *thread, const struct ring_submission *entry,
+			  bool *pending)
+{
+	struct cap_slot *slot;
+	enum status status;
+
+	if (thread->operations[entry->operation].state != OPERATION_IDLE)
+		return STATUS_OPERATION_BUSY;
+	status = target_find(thread, entry, &slot);
+	if (status != STATUS_OK)
+		return status;
+	status = slot->interface_index == INTERFACE_FACET ? call_submit(thread, entry, slot)
+							  : object_submit(thread, entry, slot);
+	*pending = status == STATUS_OK;
+	return status;
+}
+
+void invoke_step(struct operation *operation)
+{
+	WRITTEN_BEFORE_READ struct invocation invocation;
+
+	invocation_begin(&invocation, operation, operation->object, false);
+	work_grant_step(message_units(operation));
+	invocation_run(&invocation);
+}
+
+void invoke_part_drop(struct operation *operation)
+{
+	struct object *part = operation->kernel.part;
+	struct operation **first = &part->ledger->parts;
+	struct operation *next = operation->kernel.peer_next;
+
+	next->kernel.peer_before = operation->kernel.peer_before;
+	operation->kernel.peer_before->kernel.peer_next = next;
+	if (*first == operation)
+		*first = next == operation ? NULL : next;
+	operation->kernel.peer_next = NULL;
+	operation->kernel.peer_before = NULL;
+	operation->kernel.part = NULL;
+	object_unneed(part);
+}

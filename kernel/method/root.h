@@ -1,0 +1,42 @@
+/*
+ * The capabilities that exist from boot on: those that no other capability makes.
+ */
+#ifndef KERNEL_METHOD_ROOT_H
+#define KERNEL_METHOD_ROOT_H
+
+#include "core/boot/package.h"
+#include "kernel/resource/object.h"
+
+/* Objects that have no state of their own. Console, SerialPort and Ledger have their own objects. */
+enum root_index {
+	ROOT_MEMORY,
+	ROOT_IMAGE_FACTORY,
+	ROOT_PROCESS_SPAWNER,
+	ROOT_TIMER,
+	ROOT_ENTROPY,
+	ROOT_SYSTEM_INFO,
+	ROOT_BOOT_PACKAGE,
+	ROOT_ENDPOINT_FACTORY,
+	ROOT_SESSION_MINTER,
+	ROOT_AUTHORITY_GRAPH,
+	ROOT_COUNT
+};
+
+/* Guarded by the one kernel lock; it never ends. */
+struct root_object {
+	struct object object;
+};
+
+/* Sets up the root objects, paid by the root ledger. */
+void root_init(void);
+
+struct process;
+
+/*
+ * The root capability of a kernel interface, for init's grants: INVALID_ARGUMENT when the kernel
+ * has none of this interface. `process` is who it is for.
+ */
+MUST_CHECK enum status root_edge(uint64_t interface, struct process *process,
+				 struct cap_edge *edge);
+
+#endif

@@ -1,0 +1,124 @@
+/*
+ * EndpointFactory.createScope and the methods of ServiceScope, over kernel/ipc/scope.c.
+ */
+#include "kernel/generated/interfaces.h"
+#include "kernel/ipc/facet.h"
+#include "kernel/ipc/operation.h"
+#include "kernel/ipc/scope.h"
+#include "kernel/method/endpoint_methods.h"
+
+enum status object_endpoint_factory_create_scope(struct invocation *invocation)
+{
+	struct endpoint_factory_create_scope_params_reader params;
+	struct endpoint_factory_create_scope_results_builder results;
+	struct scope *scope;
+	struct ledger *ledger;
+	uint16_t words;
+	uint8_t capabilities;
+	uint32_t index;
+	enum status status =
+		endpoint_factory_create_scope_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = endpoint_factory_create_scope_params_get_ledger(&params, &index);
+	if (status == STATUS_OK)
+		status = invocation_ledger(invocation, index, &ledger);
+	if (status != STATUS_OK)
+		return status;
+	words = endpoint_factory_create_scope_params_get_message_words(&params);
+	capabilities = endpoint_factory_create_scope_params_get_capabilities(&params);
+	if (words == 0 || words > RING_MESSAGE_WORDS || capabilities > RING_TRANSFERS)
+		return STATUS_INVALID_ARGUMENT;
+	status = endpoint_factory_create_scope_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = invocation_result(invocation, SERVICE_SCOPE_INTERFACE_ID, &index);
+	if (status == STATUS_OK)
+		status = scope_create(ledger, words, capabilities, &scope);
+	if (status != STATUS_OK)
+		return status;
+	endpoint_factory_create_scope_results_builder_set_scope(&results, index);
+	invocation_result_object(invocation, index, &scope->core.object);
+	return STATUS_OK;
+}
+
+enum status object_service_scope_mint(struct invocation *invocation)
+{
+	struct service_scope_mint_params_reader params;
+	struct service_scope_mint_results_builder results;
+	struct facet_request request = {0};
+	struct tag_reader tag;
+	struct mint_payer payer;
+	uint32_t index;
+	enum status status = service_scope_mint_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = service_scope_mint_params_get_tag(&params, &tag);
+	if (status == STATUS_OK)
+		status = service_scope_mint_params_get_ledger(&params, &payer.ledger_index);
+	if (status == STATUS_OK)
+		status = service_scope_mint_params_get_session(&params, &payer.session_index);
+	if (status == STATUS_OK)
+		status = service_scope_mint_results_builder_root(&invocation->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	request.interface = service_scope_mint_params_get_interface(&params);
+	status = invocation_mint(invocation, &request, &tag, &payer, &index);
+	if (status == STATUS_OK)
+		service_scope_mint_results_builder_set_facet(&results, index);
+	return status;
+}
+
+enum status object_service_scope_mint_move_only(struct invocation *invocation)
+{
+	struct service_scope_mint_move_only_params_reader params;
+	struct service_scope_mint_move_only_results_builder results;
+	struct facet_request request = {.move_only = true};
+	struct tag_reader tag;
+	struct mint_payer payer;
+	uint32_t index;
+	enum status status =
+		service_scope_mint_move_only_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = service_scope_mint_move_only_params_get_tag(&params, &tag);
+	if (status == STATUS_OK)
+		status = service_scope_mint_move_only_params_get_ledger(&params, &payer.ledger_index);
+	if (status == STATUS_OK)
+		status = service_scope_mint_move_only_params_get_session(&params, &payer.session_index);
+	if (status == STATUS_OK)
+		status = service_scope_mint_move_only_results_builder_root(&invocation->results,
+									   &results);
+	if (status != STATUS_OK)
+		return status;
+	request.interface = service_scope_mint_move_only_params_get_interface(&params);
+	status = invocation_mint(invocation, &request, &tag, &payer, &index);
+	if (status == STATUS_OK)
+		service_scope_mint_move_only_results_builder_set_facet(&results, index);
+	return status;
+}
+
+enum status object_service_scope_revoke(struct invocation *invocation)
+{
+	struct service_scope_revoke_params_reader params;
+	uint64_t *index = &invocation->operation->kernel.payload[0];
+
+	if (invocation->first) {
+		enum status status = service_scope_revoke_params_root(&invocation->message, &params);
+
+		if (status != STATUS_OK)
+			return status;
+		*index = service_scope_revoke_params_get_index(&params);
+	}
+	return invocation_revoke(invocation,
+				 scope_facet(scope_of(invocation->object), (uint32_t)*index));
+}
+
+enum status object_service_scope_close(struct invocation *invocation)
+{
+	struct service_scope_close_params_reader params;
+	enum status status = service_scope_close_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		object_end(invocation->object);
+	return status;
+}

@@ -1,0 +1,199 @@
+/*
+ * Park spaces: see park.h. The methods are kernel/method/park_methods.c's.
+ */
+#include "kernel/object/park.h"
+
+#include "core/ring/shared.h"
+#include "kernel/ipc/operation.h"
+#include "kernel/kernel.h"
+#include "kernel/object/memory.h"
+#include "kernel/object/process.h"
+
+/* Completing a wait is a method call of its own. */
+#define WAKE_UNITS 24u
+
+enum status park_create(struct ledger *ledger, struct memory *memory, struct park **park)
+{
+	struct object *object;
+	enum status status;
+
+	/* As for mappings: what is taken apart first needs what goes later. */
+	if (!ledger_is_within(ledger, memory->object.ledger))
+		return STATUS_INVALID_ARGUMENT;
+	status = object_create(ledger, OBJECT_PARK, sizeof(struct park), &object);
+	if (status != STATUS_OK)
+		return status;
+	*park = park_of(object);
+	(*park)->memory = memory;
+	object_need(&memory->object);
+	return STATUS_OK;
+}
+
+enum status park_of_process(struct process *process, struct park **park)
+{
+	enum status status;
+
+	if (process->park && object_is_live(&process->park->object)) {
+		*park = process->park;
+		return STATUS_OK;
+	}
+	status = park_create(process->object.ledger, process->memory, park);
+	if (status != STATUS_OK)
+		return status;
+	/* One that everybody has let go of may still be on its way out. */
+	if (process->park)
+		process->park->process = NULL;
+	(*park)->process = process;
+	process->park = *park;
+	graph_changed();
+	return STATUS_OK;
+}
+
+enum status park_offset_check(const struct park *park, uint64_t offset)
+{
+	if (offset % PARK_WORD_BYTES != 0)
+		return STATUS_INVALID_ARGUMENT;
+	/* A row of whole frames: what is left of the last one is zero. */
+	if (offset >> PAGE_SHIFT >= park->memory->filled)
+		return STATUS_OUT_OF_RANGE;
+	return STATUS_OK;
+}
+
+uint32_t park_word(const struct park *park, uint64_t offset)
+{
+	char *page = arch_direct(memory_frame(park->memory, (uint32_t)(offset >> PAGE_SHIFT)));
+
+	return shared_load32_acquire(
+		(const uint32_t *)(const void *)(page + (offset & (PAGE_BYTES - 1))));
+}
+
+/* ---- the lists --------------------------------------------------------------------------------- */
+
+/* Neighbouring words stand in different lists. Who shares a park space may fill any one of them. */
+static struct operation **bucket_of(const struct operation *operation)
+{
+	struct park *park = park_of(operation->object);
+	uint64_t word = operation->kernel.payload[PARK_PAYLOAD_OFFSET] / PARK_WORD_BYTES;
+
+	return &park->buckets[(word ^ word / PARK_BUCKETS) % PARK_BUCKETS];
+}
+
+static struct operation *successor(struct operation *const *head, const struct operation *at)
+{
+	return at->kernel.peer_next == *head ? NULL : at->kernel.peer_next;
+}
+
+/* Links an operation in front of another one of a list that is not empty. */
+static void link_before(struct operation *operation, struct operation *next)
+{
+	operation->kernel.peer_next = next;
+	operation->kernel.peer_before = next->kernel.peer_before;
+	operation->kernel.peer_before->kernel.peer_next = operation;
+	next->kernel.peer_before = operation;
+}
+
+void park_join(struct park *park, struct operation *operation)
+{
+	struct operation **head = bucket_of(operation);
+
+	operation->kernel.cursor[PARK_CURSOR_NUMBER] = ++park->arrivals;
+	if (*head) {
+		link_before(operation, *head);
+		return;
+	}
+	operation->kernel.peer_next = operation;
+	operation->kernel.peer_before = operation;
+	*head = operation;
+}
+
+void park_forget(struct operation *operation)
+{
+	struct operation **head = bucket_of(operation);
+	struct operation *next = operation->kernel.peer_next;
+
+	if (next == operation) {
+		*head = NULL;
+	} else {
+		next->kernel.peer_before = operation->kernel.peer_before;
+		operation->kernel.peer_before->kernel.peer_next = next;
+		if (*head == operation)
+			*head = next;
+	}
+	operation->kernel.peer_next = NULL;
+	operation->kernel.peer_before = NULL;
+}
+
+/* ---- waking ------------------------------------------------------------------------------------ */
+
+/* Whether an operation in the list waits for the word that `wake` names. Another wake does not. */
+static bool is_waiting_for(const struct operation *operation, const struct operation *wake)
+{
+	return operation->state == OPERATION_WAIT &&
+	       operation->kernel.payload[PARK_PAYLOAD_OFFSET] ==
+		       wake->kernel.payload[PARK_PAYLOAD_OFFSET];
+}
+
+/* `wake` keeps its place in front of `next`. */
+static void place_keep(struct operation **head, struct operation *wake, struct operation *next)
+{
+	link_before(wake, next);
+	if (*head == next)
+		*head = wake;
+}
+
+/* Where a wake begins, or goes on. It stands in no list afterwards. */
+static struct operation *place_take(struct operation **head, struct operation *wake)
+{
+	struct operation *next;
+
+	if (!wake->kernel.peer_next)
+		return *head;
+	next = successor(head, wake);
+	park_forget(wake);
+	return next;
+}
+
+bool park_wake_step(struct park *park, struct operation *wake)
+{
+	struct operation **head = bucket_of(wake);
+	struct operation *next = place_take(head, wake);
+	uint64_t *left = &wake->kernel.payload[PARK_PAYLOAD_LEFT];
+
+	(void)park;
+	while (next && *left > 0) {
+		struct operation *waiter = next;
+
+		if (!work_is_left()) {
+			place_keep(head, wake, next);
+			return false;
+		}
+		work_spend(1);
+		next = successor(head, waiter);
+		if (!is_waiting_for(waiter, wake))
+			continue;
+		/* Everything behind it came later still. */
+		if (waiter->kernel.cursor[PARK_CURSOR_NUMBER] >
+		    wake->kernel.cursor[PARK_CURSOR_NUMBER])
+			break;
+		park_forget(waiter);
+		waiter->kernel.cursor[PARK_CURSOR_WOKEN] = true;
+		operation_step(waiter);
+		work_spend(WAKE_UNITS);
+		(*left)--;
+		wake->kernel.cursor[PARK_CURSOR_WOKEN]++;
+	}
+	return true;
+}
+
+bool park_teardown(struct object *object)
+{
+	struct park *park = park_of(object);
+
+	if (park->process)
+		park->process->park = NULL;
+	park->process = NULL;
+	if (park->memory)
+		object_unneed(&park->memory->object);
+	park->memory = NULL;
+	return true;
+}

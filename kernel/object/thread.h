@@ -1,0 +1,180 @@
+/*
+ * A thread: registers, one ring, and the operations that go through it. It lives in the kernel's
+ * half of its ring block.
+ */
+#ifndef KERNEL_OBJECT_THREAD_H
+#define KERNEL_OBJECT_THREAD_H
+
+#include "kernel/ipc/operation.h"
+#include "kernel/resource/ledger.h"
+#include "kernel/resource/object.h"
+#include "kernel/resource/ring_pool.h"
+#include "kernel/sched/entity.h"
+#include "kernel/sched/timer.h"
+
+/*
+ * Guarded by the kernel lock, but for `context`, which the CPU that runs the thread writes at entry.
+ * With several CPUs, ending a thread that another one runs is a message to that CPU, which stops it and
+ * acknowledges; thread_leave goes on behind that.
+ */
+struct thread {
+	struct arch_context context; /* first: its alignment is the block's */
+	struct object object;
+	struct sched_entity entity;
+	struct timer timer; /* the end of a cap_enter that waits */
+	struct process *process;
+	struct thread *next; /* of the process, in one of its two lists */
+	struct mapping *ring;         /* of the region in the process's space; null when it is unmapped */
+	struct cap_id self;           /* its own capability in the process's table */
+	struct thread_handle *handle; /* that watches it; null when there is none */
+	bool ending; /* as soon as `running` is done; it takes no further submission */
+
+	/* The ring. The kernel's own copies; what the region says is a claim. */
+	struct ring_region *region;
+	union {
+		struct {
+			uint32_t sq_head; /* the next submission to take */
+			uint32_t cq_tail; /* the next completion to write */
+		};
+		uint64_t indexes; /* both of them */
+	};
+	union {
+		struct {
+			uint32_t sq_end;  /* where this drain ends */
+			uint32_t cq_head; /* the user's last good claim */
+		};
+		uint64_t claims; /* both of them, as the user's half of the header has them */
+	};
+	uint32_t places;  /* completions that are promised and not yet written */
+	uint32_t put_off; /* the submission that was left to the next kernel entry, once; see ring_take */
+	uint32_t refused;
+	uint64_t region_address; /* in user space */
+
+	/* The cap_enter that the thread is in. */
+	bool busy;    /* the kernel has work to do before the thread runs on */
+	bool waiting; /* for completions or its timer */
+	/*
+	 * What cq_tail is when it waits for one completion more and for nothing else: then whoever
+	 * posts that one can hand over to it. THREAD_NOT_NEXT otherwise.
+	 */
+	uint64_t next_at;
+	uint64_t checked; /* ledger_closings when it was last seen that it may run; UINT64_MAX: never */
+	uint32_t minimum;
+	uint64_t timeout_ns;
+	uint64_t calls_received;   /* for call ids */
+	struct operation *running; /* an operation that goes on in the next step */
+
+	struct operation operations[RING_OPERATIONS];
+};
+
+_Static_assert(sizeof(struct thread) <= RING_BLOCK_KERNEL_PAGES * PAGE_BYTES,
+	       "a thread does not fit into the kernel's half of a ring block");
+
+/* The arena in kernel memory, from a word offset that was checked. */
+static inline uint64_t *ring_arena(struct thread *thread, uint16_t offset_words)
+{
+	return &thread->region->arena[offset_words];
+}
+
+/* Completion places that are neither unread nor promised. */
+static inline uint32_t ring_places_free(const struct thread *thread)
+{
+	return RING_COMPLETIONS - (thread->cq_tail - thread->cq_head) - thread->places;
+}
+
+#define THREAD_NOT_NEXT UINT64_MAX
+
+/* Whether a thread runs on with one completion more, and nothing but that has to be done for it. */
+static inline bool thread_is_next(const struct thread *thread)
+{
+	return thread->next_at == thread->cq_tail;
+}
+
+/* It waits for `minimum` completions, or no longer. */
+static inline void thread_wait_begin(struct thread *thread, uint32_t minimum)
+{
+	thread->waiting = true;
+	thread->minimum = minimum;
+	thread->next_at = (uint32_t)(thread->cq_head + minimum - 1);
+}
+
+static inline void thread_wait_end(struct thread *thread)
+{
+	thread->waiting = false;
+	thread->next_at = THREAD_NOT_NEXT;
+}
+
+static inline struct thread *thread_of_entity(struct sched_entity *entity)
+{
+	return CONTAINER_OF(entity, struct thread, entity);
+}
+
+/*
+ * Whether it may run, as far as one comparison tells: it has not ended and is not about to, its process
+ * neither, and its ledger is open. False says nothing.
+ */
+static inline bool thread_is_known_to_run(const struct thread *thread)
+{
+	return thread->checked == ledger_closings;
+}
+
+/* The same, and false means that it never runs again, nor anything that goes on for it in steps. */
+NOT_INLINE bool thread_may_run_slow(struct thread *thread);
+static inline bool thread_may_run(struct thread *thread)
+{
+	return thread_is_known_to_run(thread) || thread_may_run_slow(thread);
+}
+
+/*
+ * Whether its program will run again: what is for one that will not reaches nobody. A thread that ends as
+ * soon as an operation is done may run, and is not told anything.
+ */
+NOT_INLINE bool thread_is_told_slow(struct thread *thread);
+static inline bool thread_is_told(struct thread *thread)
+{
+	return thread_is_known_to_run(thread) || thread_is_told_slow(thread);
+}
+
+/*
+ * Makes a thread of a process, the last of its list; it is not ready. The process's ledger has been
+ * charged for the ring region and the thread. Cannot fail.
+ */
+struct thread *thread_create(struct process *process, uint64_t region_address);
+
+/* The physical address of the ring region's first page. */
+struct physical thread_region(const struct thread *thread);
+
+/* The system call cap_enter: begins it; thread_advance goes on with it. */
+void thread_enter(struct thread *thread, uint32_t minimum, uint64_t timeout_ns);
+
+/* As much of the thread's cap_enter as this entry's budget allows. */
+void thread_advance(struct thread *thread);
+
+/* Something completed: a thread that waits for it becomes ready. */
+void thread_completed(struct thread *thread);
+
+/* The timeout of its cap_enter has come. */
+void thread_timed_out(struct thread *thread);
+
+/*
+ * Ends it, now or, when an operation runs for it in steps, as soon as that is done: what such an
+ * operation has begun in its process is finished. The process ends with its last thread, code 0.
+ */
+void thread_end(struct thread *thread);
+
+/* It never runs again, is on its process's list of ended ones, and is ending. */
+void thread_leave(struct thread *thread);
+
+/* It never runs again: not scheduled, no timer. Its operations stay until it is taken apart. */
+void thread_halt(struct thread *thread);
+
+/*
+ * See object_teardown_function: stops it, forgets its operations without completions, drops its own
+ * capability, and unmaps its ring region.
+ */
+bool thread_teardown(struct object *object);
+
+/* Gives its ring block back and what its ledger was charged: object_destroy calls it last. */
+void thread_free(struct thread *thread);
+
+#endif

@@ -1,0 +1,158 @@
+/*
+ * The ledger tree: see ledger.h. It decides who pays and who lives; it must never look into what it
+ * pays for. Read next: kernel/resource/slab.c, kernel/resource/reap.c.
+ */
+#include "kernel/resource/ledger.h"
+
+#include "kernel/debug/fault.h"
+#include "kernel/kernel.h"
+
+uint64_t ledger_closings;
+uint64_t ledger_unlinks;
+uint64_t ledger_ids;
+
+void ledger_init_root(struct ledger *root)
+{
+	ledger_closings = 0;
+	ledger_unlinks = 0;
+	ledger_ids = 1;
+	*root = (struct ledger){.object = {.type = OBJECT_LEDGER, .ledger = root, .needs = 1}};
+	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
+		root->account.limit.value[i] = LEDGER_UNLIMITED;
+	graph_enlist(&root->object);
+	root->account.limit.value[LEDGER_FRAMES] = kernel.frames.total;
+	root->account.limit.value[LEDGER_RING_REGIONS] = kernel.rings.total;
+	root->account.limit.value[LEDGER_CPU_SHARE] = 1000000;
+	root->account.limit.value[LEDGER_LOG_BYTES_PER_SECOND] = 1000000;
+	root->work = (struct sched_entity){.kind = SCHED_REAPER, .payer = root};
+	share_init(&root->share);
+	root->last_child = &root->first_child;
+	root->id = ledger_ids;
+}
+
+enum status ledger_create(struct ledger *parent, const struct ledger_columns *limit,
+			  struct ledger **child)
+{
+	struct object *object;
+	enum status status = FALLIBLE(ledger_account_carve_plan(&parent->account, limit),
+				      STATUS_LEDGER_LIMIT);
+
+	if (status != STATUS_OK)
+		return status;
+	if (parent->depth + 1 >= LEDGER_DEPTH)
+		return STATUS_INVALID_ARGUMENT;
+	status = object_create(parent, OBJECT_LEDGER, sizeof(struct ledger), &object);
+	if (status != STATUS_OK)
+		return status;
+	*child = CONTAINER_OF(object, struct ledger, object);
+	/* Making the object may have taken the parent's last frame: then the carving is one too many. */
+	status = ledger_account_carve_plan(&parent->account, limit);
+	if (status != STATUS_OK) {
+		object_destroy(object);
+		return status;
+	}
+	ledger_account_carve_commit(&parent->account, &(*child)->account, limit);
+	(*child)->id = ++ledger_ids;
+	(*child)->parent = parent;
+	(*child)->depth = parent->depth + 1;
+	(*child)->checked = parent->checked;
+	(*child)->work = (struct sched_entity){.kind = SCHED_REAPER, .payer = *child};
+	share_init(&(*child)->share);
+	(*child)->last_child = &(*child)->first_child;
+	(*child)->sibling = parent->first_child;
+	(*child)->sibling_link = &parent->first_child;
+	if (parent->first_child)
+		parent->first_child->sibling_link = &(*child)->sibling;
+	else
+		parent->last_child = &(*child)->sibling;
+	parent->first_child = *child;
+	return STATUS_OK;
+}
+
+void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t amount)
+{
+	ledger_account_refund(&ledger->account, column, amount);
+}
+
+bool ledger_is_open_slow(struct ledger *ledger)
+{
+	/* At most LEDGER_DEPTH steps up. */
+	for (const struct ledger *l = ledger; l; l = l->parent)
+		if (l->closing)
+			return false;
+	ledger->checked = ledger_closings;
+	return true;
+}
+
+bool ledger_is_within(const struct ledger *ledger, const struct ledger *above)
+{
+	for (; ledger; ledger = ledger->parent)
+		if (ledger == above)
+			return true;
+	return false;
+}
+
+void ledger_close(struct ledger *ledger)
+{
+	struct ledger *payer;
+
+	if (ledger->closing)
+		return;
+	ledger->closing = true;
+	graph_changed();
+	ledger_closings++;
+	payer = sched_closer(ledger);
+	/* What it had to take apart already is part of the closing. */
+	sched_stop(&ledger->work);
+	ledger->work.payer = payer;
+	sched_ready(&ledger->work);
+}
+
+void ledger_settle(struct ledger *ledger)
+{
+	if (!ledger->parent || ledger->closing || ledger->object.target.edges ||
+	    ledger->object.needs || ledger->objects || ledger->dying || ledger->parked ||
+	    ledger->first_child)
+		return;
+	ledger_close(ledger);
+}
+
+void ledger_uncarve(struct ledger *ledger)
+{
+	ledger_account_uncarve(&ledger->parent->account, &ledger->account);
+	for (unsigned i = 0; i < LEDGER_CARVED_COUNT; i++)
+		ledger->account.limit.value[i] = 0;
+}
+
+void ledger_unlink(struct ledger *ledger)
+{
+	ledger_unlinks++;
+	*ledger->sibling_link = ledger->sibling;
+	if (ledger->sibling)
+		ledger->sibling->sibling_link = ledger->sibling_link;
+	else
+		ledger->parent->last_child = ledger->sibling_link;
+}
+
+struct ledger *ledger_next_below(struct ledger *at, const struct ledger *top)
+{
+	if (at->first_child)
+		return at->first_child;
+	/* At most LEDGER_DEPTH steps up. */
+	while (at != top && !at->sibling)
+		at = at->parent;
+	return at == top ? NULL : at->sibling;
+}
+
+uint64_t ledger_log_take(struct ledger *ledger, uint32_t bytes, uint64_t now_ns)
+{
+	uint64_t rate = ledger_account_left(&ledger->account, LEDGER_LOG_BYTES_PER_SECOND);
+	uint64_t wait_ns = ledger_bucket_wait_ns(&ledger->log, rate, bytes, now_ns);
+
+	if (wait_ns == LEDGER_BUCKET_NEVER)
+		return UINT64_MAX;
+	if (wait_ns > 0)
+		return now_ns + wait_ns;
+	ledger_bucket_take(&ledger->log, rate, bytes, now_ns);
+	return 0;
+}

@@ -1,0 +1,156 @@
+/*
+ * The ledger: who pays, and how long what it pays for may live.
+ *
+ * Ledgers form a tree of at most LEDGER_DEPTH levels. Frames, ring regions, CPU share and log bytes
+ * are carved from the parent, never promised twice; everything else is counted. Objects are cut out
+ * of frames that their ledger holds (slabs), so what one ledger pays for never shares a frame with
+ * what another one does. Closing a ledger makes everything below it dead at once, since look-ups
+ * find the closed node above (ledger_is_open), and takes it apart in steps: kernel/resource/reap.c.
+ */
+#ifndef KERNEL_RESOURCE_LEDGER_H
+#define KERNEL_RESOURCE_LEDGER_H
+
+#include "core/ledger/account.h"
+#include "core/ledger/bucket.h"
+#include "kernel/debug/fault.h"
+#include "kernel/resource/object.h"
+#include "kernel/sched/entity.h"
+#include "kernel/sched/share.h"
+
+#define LEDGER_DEPTH 8u
+#define SLAB_CLASSES 5u
+
+struct slab_page;
+
+struct ledger {
+	struct object object; /* paid by the parent; the root's by itself */
+	struct ledger_account account;
+	struct ledger *parent;
+	struct ledger *first_child;
+	struct ledger **last_child;   /* where the list of children ends */
+	struct ledger *sibling;       /* next one */
+	struct ledger **sibling_link; /* what points here */
+	uint64_t id;                  /* a number for people, from 1; no authority */
+	struct ledger_bucket log;     /* of the log bytes a second that are not carved */
+	uint32_t depth;               /* the root's is 0 */
+	bool closing;
+	bool has_session; /* it is some session's own */
+	uint64_t checked;        /* ledger_closings when it was last seen to be open */
+	struct object *objects;  /* live ones */
+	struct object *dying;    /* being taken apart */
+	struct object *parked;   /* ending, as soon as nobody needs them any more */
+	struct operation *parts; /* of whoever: they need something that it pays for; circular */
+	bool uncarved;           /* what was carved has gone back to the parent */
+	struct sched_entity work; /* runs kernel/resource/reap.c for this ledger */
+	struct share share;       /* kernel/sched's: see share.h */
+	struct slab_page *partial[SLAB_CLASSES];
+};
+
+/* Makes the root: it holds everything that the pools have. */
+void ledger_init_root(struct ledger *root);
+
+/*
+ * Carves a ledger from `parent`. LEDGER_LIMIT: it does not have that much; INVALID_ARGUMENT: too
+ * deep. Nothing changes then. The new ledger is held by nobody yet.
+ */
+MUST_CHECK enum status ledger_create(struct ledger *parent, const struct ledger_columns *limit,
+				     struct ledger **child);
+
+/*
+ * Charges an amount of one column; see ledger_account_charge. Each place that charges is a fallible
+ * step of its own, so this is a macro over FALLIBLE.
+ */
+#define ledger_charge(ledger, column, amount)                                      \
+	FALLIBLE(ledger_account_charge(&(ledger)->account, (column), (amount)), \
+		 STATUS_LEDGER_LIMIT)
+
+/* Gives back what was charged. */
+void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t amount);
+
+/* How many ledgers were closed since boot: while it stands still, what was open is open. */
+extern uint64_t ledger_closings;
+
+/* Ids that were given to ledgers since boot. Declared for the simulation, which copies all state. */
+extern uint64_t ledger_ids;
+
+/*
+ * Whether neither the ledger nor one above it is closing, as far as one comparison tells: false says
+ * nothing.
+ */
+static inline bool ledger_is_known_open(const struct ledger *ledger)
+{
+	/* Its own closing counts, too. */
+	return ledger->checked == ledger_closings;
+}
+
+/* The same, and false means that one of them is. */
+NOT_INLINE bool ledger_is_open_slow(struct ledger *ledger);
+static inline bool ledger_is_open(struct ledger *ledger)
+{
+	return ledger_is_known_open(ledger) || ledger_is_open_slow(ledger);
+}
+
+/* Whether an object that is no ledger can still be used: not ending, and its ledger neither. */
+static inline bool object_is_paid(struct object *object)
+{
+	return object->state < OBJECT_PARKED && ledger_is_open(object->ledger);
+}
+
+/* The same for any object. */
+static inline bool object_is_live(struct object *object)
+{
+	/* A ledger that closes is no more to be found than what it pays for. */
+	if (object->type == OBJECT_LEDGER)
+		return object->state < OBJECT_PARKED &&
+		       ledger_is_open(CONTAINER_OF(object, struct ledger, object));
+	return object_is_paid(object);
+}
+
+/* Whether `above` is the ledger itself or one above it. */
+bool ledger_is_within(const struct ledger *ledger, const struct ledger *above);
+
+/*
+ * Marks it closing: from here on nothing that it pays for is found. The reaper does the rest, in the
+ * share of who runs now (sched_closer).
+ */
+void ledger_close(struct ledger *ledger);
+
+/* Ends a ledger that nobody holds and that pays for nothing. */
+void ledger_settle(struct ledger *ledger);
+
+/* Gives what was carved back to the parent; from then on its limits are zero. */
+void ledger_uncarve(struct ledger *ledger);
+
+/* Takes it out of the tree: the last step of its end. */
+void ledger_unlink(struct ledger *ledger);
+
+/* How many ledgers were taken out of the tree since boot: while it stands still, none has gone. */
+extern uint64_t ledger_unlinks;
+
+/* The ledger behind `at` in the subtree of `top`, each before those below it; null at the end. */
+struct ledger *ledger_next_below(struct ledger *at, const struct ledger *top);
+
+/*
+ * Whether the ledger may put out `bytes` (at most LEDGER_BUCKET_PIECE) now: then they are taken and
+ * 0 is returned. Otherwise it may at the time that is returned; UINT64_MAX: never, it has no log bytes.
+ */
+uint64_t ledger_log_take(struct ledger *ledger, uint32_t bytes, uint64_t now_ns);
+
+/* ---- slabs: kernel/resource/slab.c ------------------------------------------------------------------ */
+
+/* Bytes of the largest object. */
+#define SLAB_LARGEST 4032u
+
+/*
+ * `size_bytes` zeroed bytes, 1 to SLAB_LARGEST, cut from a frame of the ledger's, and counted as
+ * object bytes. LEDGER_LIMIT when a frame is missing or the column is full; nothing changed then.
+ */
+MUST_CHECK enum status slab_take(struct ledger *ledger, uint32_t size_bytes, void **memory);
+
+/* Gives the memory back; a frame that is empty goes back to the pool. */
+void slab_give(struct ledger *ledger, void *memory, uint32_t size_bytes);
+
+/* What an object of this size counts as: the bytes of its size class. */
+uint32_t slab_bytes(uint32_t size_bytes);
+
+#endif

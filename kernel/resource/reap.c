@@ -1,0 +1,164 @@
+/*
+ * The reaper: takes dying objects, and closing ledgers with everything below them, apart in steps.
+ *
+ * Order matters in one way only: what needs another object goes first. A process may map what its
+ * own ledger or one above it pays for, and an image may use a program that a ledger above pays for,
+ * so a subtree is taken apart from its leaves upwards, and within one ledger an object that is still
+ * needed is parked until its last needer is gone.
+ *
+ * The reaper never waits for another ledger. What those need of a closing one is taken away from them:
+ * operations end that have a part which it pays for, and memory that others have mapped, or cut views
+ * from, is withdrawn; each such mapping has a frame of its own to take its pages' place. So every turn gets
+ * on, and a closing takes as much work as there are things that the ledger pays for, and things of others
+ * that name them: capabilities, operations, pages mapped. The time for those pages is charged to the ledgers
+ * that mapped them.
+ */
+#include "kernel/resource/reap.h"
+
+#include "kernel/ipc/operation.h"
+#include "kernel/kernel.h"
+#include "kernel/resource/types.h"
+
+/* Slots and waiting operations learn that the object is gone. True when there are none left. */
+static bool holders_dismiss(struct object *object)
+{
+	enum status reason = object_end_status(object);
+
+	while (object->target.edges && work_is_left()) {
+		graph_changed();
+		cap_slot_kill(object->target.edges, reason);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	while (object->waiters && work_is_left()) {
+		operation_abort(object->waiters, reason);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	return !object->target.edges && !object->waiters;
+}
+
+bool reap_object(struct object *object)
+{
+	bool for_good = object->state == OBJECT_ENDING;
+
+	if (for_good && !holders_dismiss(object))
+		return false;
+	if (!object_teardown(object))
+		return false;
+	if (!for_good)
+		return true; /* the type has put it back among the live ones */
+	object_destroy(object);
+	return true;
+}
+
+/* The deepest first: a ledger below `top` that has nothing below itself, or `top`. */
+static struct ledger *leaf_below(struct ledger *top)
+{
+	/* At most LEDGER_DEPTH steps down. */
+	while (top->first_child)
+		top = top->first_child;
+	return top;
+}
+
+/*
+ * The closing ledger pays for nothing any more: its holders learn it, what was carved goes back, and
+ * those who asked for the closing get their answer. True when the ledger is gone.
+ */
+static bool ledger_finish(struct ledger *ledger)
+{
+	struct ledger *parent;
+
+	while (ledger->object.target.edges && work_is_left()) {
+		graph_changed();
+		cap_slot_kill(ledger->object.target.edges, STATUS_DISCONNECTED);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	if (ledger->object.target.edges)
+		return false;
+	if (!ledger->uncarved)
+		ledger_uncarve(ledger);
+	ledger->uncarved = true;
+	while (ledger->object.waiters && work_is_left()) {
+		/* Only Ledger.close waits; what reads it in steps gets no further. */
+		operation_abort(ledger->object.waiters,
+				ledger->object.waiters->state == OPERATION_WAIT ? STATUS_OK
+									: STATUS_DISCONNECTED);
+		work_spend(WORK_UNITS_EDGE);
+	}
+	if (ledger->object.waiters)
+		return false;
+	/* The work for ledgers that one of its threads had closed. */
+	if (!sched_leave(ledger))
+		return false;
+	parent = ledger->parent;
+	sched_stop(&ledger->work);
+	ledger_unlink(ledger);
+	object_destroy(&ledger->object);
+	ledger_settle(parent);
+	return true;
+}
+
+/* Operations of whoever was lent the ledger do not go on with what it pays for. */
+static void parts_withdraw(struct ledger *ledger)
+{
+	while (ledger->parts && work_is_left()) {
+		operation_abort(ledger->parts, STATUS_DISCONNECTED);
+		work_spend(WORK_UNITS_ABORT);
+	}
+}
+
+/*
+ * What is parked when nothing else is left is memory, or a view, that other ledgers have mapped or cut
+ * something from: everything else is needed by what the ledger itself pays for, or one below, and by
+ * operations. It is taken away from them.
+ */
+static void parked_withdraw(struct ledger *ledger)
+{
+	struct object *object = ledger->parked;
+
+	for (; object && !object_types[object->type].withdraw; object = object->next)
+		work_spend(WORK_UNITS_STEP);
+	if (object)
+		object_types[object->type].withdraw(object);
+}
+
+/* One object of a ledger that closes, or one that dies alone. False: the ledger has neither. */
+static bool ledger_step(struct ledger *ledger, bool closing)
+{
+	if (closing)
+		parts_withdraw(ledger);
+	if (!ledger->dying && closing && ledger->objects)
+		object_end(ledger->objects);
+	if (!ledger->dying && closing && !ledger->objects && !ledger->parts)
+		parked_withdraw(ledger);
+	if (!ledger->dying)
+		return closing && (ledger->parts || ledger->objects || ledger->parked);
+	/* The budget is spent when it is not done; the rest goes on in the next step. */
+	return reap_object(ledger->dying) || ledger->dying;
+}
+
+void reap_step(struct ledger *top)
+{
+	/*
+	 * Every turn spends at least one unit, so the budget bounds the loop; behind what it does, so that one
+	 * gets on with the smallest budget.
+	 */
+	for (; work_is_left(); work_spend(WORK_UNITS_STEP)) {
+		struct ledger *ledger = top->closing ? leaf_below(top) : top;
+		struct ledger *parent = ledger->parent;
+		bool last = ledger == top;
+
+		if (ledger_step(ledger, top->closing))
+			continue;
+		if (!top->closing) {
+			sched_stop(&top->work);
+			ledger_settle(top);
+			return;
+		}
+		ledger->closing = true;
+		if (ledger_finish(ledger) && last) {
+			/* It may have been all that the ledger above was there for. */
+			ledger_settle(parent);
+			return;
+		}
+	}
+}

@@ -1,0 +1,34 @@
+/*
+ * The table of object types: what the generic life of objects must know of each.
+ */
+#ifndef KERNEL_RESOURCE_TYPES_H
+#define KERNEL_RESOURCE_TYPES_H
+
+#include "kernel/resource/object.h"
+
+/* A table of constants: any CPU reads it. */
+struct object_type_entry {
+	/* One step of taking apart what the object owns; true when nothing is left. */
+	bool (*teardown)(struct object *object);
+	/* Whether the object ends when its last holder has let go of it. */
+	bool (*ends_unheld)(const struct object *object);
+	/*
+	 * Taken apart inside the operation that lets go of it: its teardown is short, or keeps to the
+	 * budget, and ends no other leaf. So a builder's moves are usable again when RELEASE completes.
+	 */
+	bool is_leaf;
+	/*
+	 * Takes the object, whose ledger closes, away from those of other ledgers that need it, within the
+	 * budget; null: nobody of another ledger does.
+	 */
+	void (*withdraw)(struct object *object);
+	/*
+	 * Called when the last slot that named the object has gone, whoever needs it; null: that means nothing
+	 * beside what ends_unheld says.
+	 */
+	void (*unheld)(struct object *object);
+};
+
+extern const struct object_type_entry object_types[OBJECT_TYPE_COUNT];
+
+#endif

@@ -1,0 +1,178 @@
+/*
+ * The sweep of endpoints: queues, receives, tags. See sweep.h for the predicates' numbers.
+ */
+#include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/facet.h"
+#include "kernel/ipc/scope.h"
+#include "kernel/kernel.h"
+#include "kernel/object/process.h"
+#include "kernel/object/thread.h"
+#include "kernel/sweep/sweep.h"
+
+/* The free ones, of which there are `count`. */
+static bool free_check(const struct endpoint *endpoint, uint64_t count, struct sweep_fault *fault)
+{
+	struct operation *const *link = &endpoint->free;
+	const struct operation *receive;
+
+	for (; (receive = *link) != NULL; link = &receive->receive.next, count--) {
+		if (!sweep_expect(fault, 26,
+				  count && receive->state == OPERATION_RECEIVE_FREE &&
+					  receive->receive.endpoint == endpoint &&
+					  receive->receive.link == link,
+				  "a free receive's state or links", receive))
+			return false;
+	}
+	return sweep_expect(fault, 26, !count && link == endpoint->free_last,
+			    "the end of the free receives", endpoint);
+}
+
+/* Those of earlier holders: in a list of their own, and somebody ends them. */
+static bool leaving_check(const struct endpoint *endpoint, uint64_t *listed,
+			  struct sweep_fault *fault)
+{
+	struct operation *const *link = &endpoint->leaving;
+	const struct operation *receive;
+
+	for (; (receive = *link) != NULL; link = &receive->receive.receives_next, ++*listed)
+		if (!sweep_expect(fault, 26,
+				  operation_is_receive(receive) &&
+					  receive->receive.endpoint == endpoint &&
+					  endpoint_receive_leaves(receive) &&
+					  receive->receive.receives_link == link,
+				  "a receive that leaves", receive))
+			return false;
+	return sweep_expect(fault, 26, !endpoint->leaving || endpoint->object.state != OBJECT_LIVE,
+			    "nobody ends the receives of an earlier holder", endpoint);
+}
+
+static bool receives_check(const struct endpoint *endpoint, uint64_t *listed,
+			   struct sweep_fault *fault)
+{
+	struct operation *const *link = &endpoint->receives;
+	const struct operation *receive;
+	uint64_t count = 0, free = 0;
+
+	for (; (receive = *link) != NULL; link = &receive->receive.receives_next, count++) {
+		const struct operation *call = receive->receive.call;
+		bool busy = receive->state == OPERATION_RECEIVE_BUSY;
+
+		free += !busy;
+		if (!sweep_expect(fault, 26,
+				  (busy || receive->state == OPERATION_RECEIVE_FREE) &&
+					  receive->receive.endpoint == endpoint &&
+					  !endpoint_receive_leaves(receive) &&
+					  receive->receive.receives_link == link,
+				  "a receive's state or links", receive) ||
+		    !sweep_expect(fault, 27,
+				  !call || (busy && call->state == OPERATION_FLIGHT &&
+					    call->call.receive == receive),
+				  "a receive and its call", receive))
+			return false;
+	}
+	*listed += count;
+	return leaving_check(endpoint, listed, fault) &&
+	       sweep_expect(fault, 26, count == endpoint->receive_count,
+			    "the number of receives", endpoint) &&
+	       free_check(endpoint, free, fault);
+}
+
+/* One process's calls: in order, doubly linked, and found from the process. */
+static bool group_check(const struct endpoint *endpoint, const struct operation *first,
+			struct sweep_fault *fault)
+{
+	const struct operation *last = first->call.chain_before, *o = first;
+	const struct tree *groups = &first->thread->process->call_groups;
+
+	if (!sweep_expect(fault, 29,
+			  tree_check(groups) &&
+				  tree_find(groups, (uintptr_t)endpoint) == &first->call.node,
+			  "a group that its process does not know", first))
+		return false;
+	do {
+		if (!sweep_expect(fault, 29,
+				  o->state == OPERATION_QUEUED && o->call.chain_before == last &&
+					  (o == first) == (o->call.group_next != NULL) &&
+					  o->thread->process == first->thread->process &&
+					  facet_of(o->object)->endpoint->queue == endpoint,
+				  "a waiting call", o))
+			return false;
+		last = o;
+		o = o->call.chain_next;
+	} while (o && o != first);
+	return sweep_expect(fault, 29, o && first->call.chain_before == last, "a group's end", first);
+}
+
+bool sweep_queue(const struct endpoint *endpoint, struct sweep_fault *fault)
+{
+	const struct operation *first = endpoint->groups;
+
+	while (first) {
+		if (!sweep_expect(fault, 29, first->call.group_next->call.group_before == first,
+				  "a group's links", first) ||
+		    !group_check(endpoint, first, fault))
+			return false;
+		first = first->call.group_next == endpoint->groups ? NULL
+								   : first->call.group_next;
+	}
+	return true;
+}
+
+static bool tags_check(const struct endpoint *endpoint, struct sweep_fault *fault)
+{
+	uint32_t notices = 0;
+	uint32_t listed = 0;
+
+	for (uint32_t i = 0; endpoint->tags.address && i < ENDPOINT_TAGS; i++) {
+		const struct endpoint_tag *tag = endpoint_tag(endpoint, i);
+
+		if (!tag) {
+			i |= ENDPOINT_LEAF_TAGS - 1; /* a leaf that is not there */
+			continue;
+		}
+		notices += tag->state == TAG_NOTICE;
+		if (!sweep_expect(fault, 30,
+				  (tag->state == TAG_LIVE) == (tag->facet != NULL) &&
+					  (!tag->facet || (tag->facet->endpoint == endpoint &&
+							   tag->facet->tag_index == i)),
+				  "a tag and its facet", endpoint))
+			return false;
+	}
+	for (uint32_t i = endpoint->notice_first; i && listed <= notices; listed++)
+		i = endpoint_tag(endpoint, i - 1)->next;
+	return sweep_expect(fault, 30, listed == notices, "the queue of notices", endpoint);
+}
+
+bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fault *fault)
+{
+	bool calls_wait = endpoint->queue->groups || endpoint->notice_first;
+
+	if (!receives_check(endpoint, listed, fault) || !sweep_queue(endpoint, fault) || !sweep_bound(endpoint, fault))
+		return false;
+	if (endpoint->object.state != OBJECT_LIVE)
+		return true;
+	/* What waits is not for an owner that has exited. */
+	if (endpoint->free && !endpoint_may_deliver(endpoint))
+		calls_wait = false;
+	/* Or the reaper is on its way to bring them together. */
+	return sweep_expect(fault, 29,
+			    !calls_wait || !endpoint->free ||
+				    endpoint->object.state == OBJECT_WORKING,
+			    "a call waits although a receive is free", endpoint) &&
+	       tags_check(endpoint, fault);
+}
+
+bool sweep_facet(const struct facet *facet, struct sweep_fault *fault)
+{
+	const struct endpoint_tag *tag;
+
+	if (!facet->endpoint)
+		return true;
+	if (facet->endpoint->object.type == OBJECT_SCOPE)
+		return sweep_expect(fault, 38,
+				    scope_facet(scope_of(&facet->endpoint->object),
+						facet->tag_index) == facet,
+				    "a facet without its scope's tag", facet);
+	tag = endpoint_tag(facet->endpoint, facet->tag_index);
+	return sweep_expect(fault, 30, tag && tag->facet == facet, "a facet without its tag", facet);
+}

@@ -1,0 +1,56 @@
+/*
+ * The sweep of what the authority graph is walked along: S43. See sweep.h. That the walk's rows are right
+ * is compared by tests/sim/sim_graph.c.
+ */
+#include "kernel/sweep/sweep.h"
+
+#include "kernel/kernel.h"
+
+static bool list_check(uint64_t *listed, struct sweep_fault *fault)
+{
+	const struct object *before = NULL;
+
+	for (const struct object *o = kernel.graph.first; o; before = o, o = o->after) {
+		if (!sweep_expect(fault, 43, o->before == before, "the list of all objects", o) ||
+		    !sweep_expect(fault, 43, !before || object_number(before) < object_number(o),
+				  "the order of numbers", o))
+			return false;
+		++*listed;
+	}
+	return sweep_expect(fault, 43, kernel.graph.last == before, "the end of the list", NULL) &&
+	       sweep_expect(fault, 43,
+			    !before || object_number(before) <= kernel.graph.numbers,
+			    "a number that was not given", before);
+}
+
+static bool marks_check(struct sweep_fault *fault)
+{
+	uint32_t marked = 0;
+
+	for (uint32_t i = 0; i < GRAPH_MARKS; i++) {
+		const struct object *mark = kernel.graph.marks[i], *o = kernel.graph.first;
+
+		if (!mark)
+			continue;
+		marked++;
+		while (o && o != mark)
+			o = o->after;
+		if (!sweep_expect(fault, 43, o, "a mark on no object", mark))
+			return false;
+	}
+	return sweep_expect(fault, 43, marked == kernel.graph.marked, "the count of marks", NULL);
+}
+
+bool sweep_graph(struct sweep_fault *fault)
+{
+	uint64_t listed = 0, there = 0;
+
+	if (!list_check(&listed, fault) || !marks_check(fault))
+		return false;
+	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l)) {
+		there++;
+		for (struct object *o = sweep_object_first(l); o; o = sweep_object_next(o))
+			there++;
+	}
+	return sweep_expect(fault, 43, listed == there, "objects in the list of all", NULL);
+}
