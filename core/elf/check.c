@@ -91,9 +91,10 @@ static enum elf_refusal load_values_check(const struct elf_program_header *load,
 		return ELF_REFUSED_SEGMENT_ZEROES;
 	if (!range_inside(load->offset, load->file_bytes, file_length))
 		return ELF_REFUSED_SEGMENT_FILE;
-	if (load->align < ELF_PAGE_BYTES || (load->align & (load->align - 1)) != 0 ||
-	    ((load->offset ^ load->address) & PAGE_MASK) != 0)
+	if (((load->offset ^ load->address) & PAGE_MASK) != 0)
 		return ELF_REFUSED_SEGMENT_ALIGN;
+	if (load->align != ELF_PAGE_BYTES)
+		return ELF_REFUSED_SEGMENT_STATED_ALIGN;
 	if (!range_inside(load->address, load->memory_bytes, ELF_IMAGE_BYTES))
 		return ELF_REFUSED_IMAGE_SIZE;
 	return ELF_ACCEPTED;
@@ -173,6 +174,14 @@ static enum elf_refusal notes_check(struct elf_check *check, const struct elf_pr
 	return ELF_ACCEPTED;
 }
 
+/* Condition 9. */
+static enum elf_refusal stack_check(const struct elf_program_header *header)
+{
+	if (header->flags & ELF_PF_EXECUTE)
+		return ELF_REFUSED_STACK_EXECUTABLE;
+	return header->memory_bytes != 0 ? ELF_REFUSED_STACK_SIZE : ELF_ACCEPTED;
+}
+
 static enum elf_refusal program_header_check(struct elf_check *check)
 {
 	struct elf_program_header header;
@@ -193,7 +202,7 @@ static enum elf_refusal program_header_check(struct elf_check *check)
 	case ELF_PT_GNU_RELRO:
 		return range_note(&check->has_relro, &check->relro, &header);
 	case ELF_PT_GNU_STACK:
-		return header.flags & ELF_PF_EXECUTE ? ELF_REFUSED_STACK_EXECUTABLE : ELF_ACCEPTED;
+		return stack_check(&header);
 	case ELF_PT_NOTE:
 		return notes_check(check, &header);
 	case ELF_PT_NULL:

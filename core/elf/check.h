@@ -21,15 +21,16 @@
  *  7 Every program header's type is known, and none asks for what capOS does not do: an interpreter,
  *    or thread-local storage.
  *  8 There is at most one dynamic section and at most one RELRO range.
- *  9 The stack is not executable.
+ *  9 The stack is not executable, and no size of it is asked for: its size is the kernel's.
  * 10 There are 1 to 16 segments (PT_LOAD).
  * 11 A segment is readable, and beyond that writable or executable or neither, never both.
  * 12 A segment has at least one byte in memory and no more bytes in the file than in memory; one that
  *    is not writable has as many in the file, because its pages are the file's own frames.
  * 13 Every segment's bytes lie inside the file.
- * 14 A segment is aligned to pages: its stated alignment is a power of two of at least a page, and
- *    file offset and address have the same place within a page. (They need not be zero there: what
- *    precedes a segment in its first page are bytes of the same file.)
+ * 14 A segment is aligned to pages: its stated alignment is a page, no less, because pages are mapped,
+ *    and no more, because an image is placed at any page; and file offset and address have the same
+ *    place within a page. (They need not be zero there: what precedes a segment in its first page are
+ *    bytes of the same file.)
  * 15 The image begins at address zero and ends at 64 MiB or below, so that an address is an offset.
  * 16 Segments ascend, and no two share a page: a page has one access.
  * 17 Writable segments are the last ones, each in the page behind the one before: the writable image

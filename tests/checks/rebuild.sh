@@ -3,6 +3,7 @@
 #  R1 what was built is not built again          R2 a changed header rebuilds who includes it
 #  R3 changed flags rebuild, and only once       R4 a layer cannot include one that it may not know
 # Then, on the real tree: R5 after `make all`, `make all` has nothing to do.
+#  R6 a program does not link that has functions which a loader would call: here nobody calls them
 # Takes the folder to work in and the make to call.
 
 set -u
@@ -58,6 +59,20 @@ run build/kernel/kernel/y/c.o
 check $? "R4 the kernel cannot include core: $(cat "$work/log")"
 ! run build/kernel/core/x/b.o
 check $? "R4 core could include the kernel"
+
+link() {
+    printf '%s\nvoid _start(void);\nvoid _start(void)\n{\n}\n' "$1" >"$work/p.c"
+    gcc -ffreestanding -fpie -nostdlib -static-pie -Wl,--no-dynamic-linker -Wl,--gc-sections \
+        -Wl,-z,max-page-size=4096 -Wl,-T,user/rt/program.ld -o "$work/p" "$work/p.c" >"$work/log" 2>&1
+}
+link ''
+check $? "R6 a plain program does not link: $(cat "$work/log")"
+for kind in constructor destructor; do
+    ! link "__attribute__(($kind)) static void f(void)
+{
+}"
+    check $? "R6 a program with a $kind was linked"
+done
 rm -rf "$work"
 
 "$make" --no-print-directory all

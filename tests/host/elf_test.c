@@ -180,9 +180,11 @@ static void condition_8_one_dynamic_section_and_relro_range(void **state)
 	REFUSES(sample.headers[SAMPLE_NOTE].type, ELF_PT_GNU_RELRO, SEGMENT_REPEATED);
 }
 
-static void condition_9_stack_not_executable(void **state)
+static void condition_9_stack_not_executable_and_of_no_size(void **state)
 {
 	(void)state;
+	REFUSES(sample.headers[SAMPLE_STACK].memory_bytes, 0x100000, STACK_SIZE);
+	REFUSES(sample.headers[SAMPLE_STACK].memory_bytes, 1, STACK_SIZE);
 	REFUSES(sample.headers[SAMPLE_STACK].flags, 7, STACK_EXECUTABLE);
 	REFUSES(sample.headers[SAMPLE_STACK].flags, 1, STACK_EXECUTABLE);
 	ACCEPTS(sample.headers[SAMPLE_STACK].type, ELF_PT_NULL);
@@ -235,12 +237,16 @@ static void condition_13_inside_the_file(void **state)
 static void condition_14_alignment(void **state)
 {
 	(void)state;
-	REFUSES(sample.headers[SAMPLE_CODE].align, 0, SEGMENT_ALIGN);
-	REFUSES(sample.headers[SAMPLE_CODE].align, 16, SEGMENT_ALIGN);
-	REFUSES(sample.headers[SAMPLE_CODE].align, 0x1800, SEGMENT_ALIGN);
+	REFUSES(sample.headers[SAMPLE_CODE].align, 0, SEGMENT_STATED_ALIGN);
+	REFUSES(sample.headers[SAMPLE_CODE].align, 1, SEGMENT_STATED_ALIGN);
+	REFUSES(sample.headers[SAMPLE_CODE].align, 16, SEGMENT_STATED_ALIGN);
+	REFUSES(sample.headers[SAMPLE_CODE].align, 0x1800, SEGMENT_STATED_ALIGN);
+	/* An image is placed at any page, so more than a page would not be honoured. */
+	REFUSES(sample.headers[SAMPLE_CODE].align, 0x2000, SEGMENT_STATED_ALIGN);
+	REFUSES(sample.headers[SAMPLE_DATA].align, 0x200000, SEGMENT_STATED_ALIGN);
+	REFUSES(sample.headers[SAMPLE_READ].align, UINT64_C(1) << 63, SEGMENT_STATED_ALIGN);
 	REFUSES(sample.headers[SAMPLE_CODE].offset, SAMPLE_CODE_AT - 8, SEGMENT_ALIGN);
 	REFUSES(sample.headers[SAMPLE_CODE].address, SAMPLE_CODE_ADDRESS + 8, SEGMENT_ALIGN);
-	ACCEPTS(sample.headers[SAMPLE_CODE].align, 0x200000);
 }
 
 static void condition_15_image_size(void **state)
@@ -485,7 +491,7 @@ int main(void)
 		T(condition_6_program_header_table),
 		T(condition_7_segment_types),
 		T(condition_8_one_dynamic_section_and_relro_range),
-		T(condition_9_stack_not_executable),
+		T(condition_9_stack_not_executable_and_of_no_size),
 		T(condition_10_segment_count),
 		T(condition_11_access),
 		T(condition_12_sizes_in_file_and_memory),

@@ -15,6 +15,7 @@ import os
 import pathlib
 import resource
 import shutil
+import struct
 import signal
 import subprocess
 import sys
@@ -60,6 +61,16 @@ def sample():
                              "other": {"interface": "Timer", "tag": 9}}),
         },
     }
+
+
+def with_alignment(program, align):
+    """The program with another alignment stated for its first PT_LOAD."""
+    table, = struct.unpack_from("<Q", program, 32)
+    size, count = struct.unpack_from("<HH", program, 54)
+    for header in range(table, table + size * count, size):
+        if struct.unpack_from("<I", program, header) == (1,):
+            return program[:header + 48] + struct.pack("<Q", align) + program[header + 56:]
+    raise ValueError("a program without a segment")
 
 
 class Tool:
@@ -351,6 +362,9 @@ def m12_programs_pass_the_elf_check(tool):
     tool.change(place, "text.elf", "programs.back.file: not a program of capOS: ", "magic")
     (tool.programs / "cut.elf").write_bytes(whole[:5000])
     tool.change(place, "cut.elf", "not a program of capOS: a segment does not lie inside the file")
+    (tool.programs / "aligned.elf").write_bytes(with_alignment(whole, 0x2000))
+    tool.change(place, "aligned.elf",
+                "not a program of capOS: a segment's stated alignment is not 4096")
     shutil.copy("/bin/true", tool.programs / "host.elf")
     tool.change(place, "host.elf", "not a program of capOS: the program asks for an interpreter")
 
