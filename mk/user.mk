@@ -15,7 +15,7 @@ RT_MACHINE_SOURCES := user/rt/x86_64/exit.c user/rt/memory.c user/rt/start.c use
 	user/rt/thread_entry.S
 RT_HOST_SOURCES := user/rt/host/enter.c
 
-RT_CORE_SOURCES := $(wildcard core/capnp/*.c) core/elf/refusal.c
+RT_CORE_SOURCES := $(wildcard core/capnp/*.c) core/elf/refusal.c core/elf/needs.c
 
 build/user/librt.a: $(call objects,user,$(RT_PORTABLE_SOURCES) $(RT_MACHINE_SOURCES) \
 	$(RT_CORE_SOURCES))
@@ -90,9 +90,9 @@ RT_TEST_EXTRA_server := $(RT_TEST_EXTRA_call)
 RT_TEST_EXTRA_plain := $(RT_TEST_EXTRA_call)
 RT_TEST_EXTRA_exception := $(RT_TEST_EXTRA_call)
 FAKE_SYSTEM := tests/host/rt/fake_system.c core/ring/submission.c
-RT_TEST_EXTRA_shell := $(FAKE_SYSTEM) $(wildcard user/apps/shell/*.c)
+RT_TEST_EXTRA_shell := $(FAKE_SYSTEM) $(wildcard user/apps/shell/*.c) tests/host/needs_sample.c
 RT_TEST_EXTRA_init := $(FAKE_SYSTEM) $(wildcard user/services/init/*.c) $(LIBS_init)
-RT_TEST_EXTRA_shell_parse := user/apps/shell/parse.c
+RT_TEST_EXTRA_shell_parse := user/apps/shell/parse.c user/apps/shell/nearest.c
 
 define rt_test_rules
 build/host-san/rt-test-$1: $$(call objects,host-san,tests/host/rt/$1_test.c $$(RT_TEST_EXTRA_$1)) \

@@ -45,10 +45,15 @@ def looking_around(machine, scenario):
     scenario.contains("inspect shows the methods from the schema", text, "Console",
                       r"write @0 \(data :Data\)")
     text = machine.command("inspect nothing")
-    scenario.contains("inspect names what is held", text, 'no capability named "nothing"', "console")
+    scenario.contains("what is not held is not described", text, 'no capability named "nothing"')
+    text = machine.command("inspect consoel")
+    scenario.contains("a typo says what was meant", text, "did you mean console")
+    text = machine.command("inspect visitor")
+    scenario.contains("inspect shows what a program does and asks for", text, "Visits a door three times",
+                      r"needs +door +Door", r"optional +fuse +Fuse")
     text = machine.command("frobnicate")
-    scenario.contains("an unknown command lists the known ones", text,
-                      'unknown command "frobnicate"', "commands: help caps")
+    scenario.contains("an unknown command says where the known ones are", text,
+                      'unknown command "frobnicate"; help lists the commands')
     text = machine.command("run hello with { console }")
     scenario.contains("a wrong form shows the right one", text, "expected :",
                       r"form: run NAME \[under @LEDGER\] \[with")
@@ -62,12 +67,17 @@ def authority(machine, scenario):
     scenario.check("hello holds its thread, the console and nothing else",
                    sorted(held) == ["console", "thread"], text)
     text = machine.command("run hello")
-    scenario.contains("hello without a console says nothing, and tells so by its code", text,
-                      "hello: exited with code 3")
+    scenario.contains("a program is not started without what it asks for", text,
+                      r"needs +console +Console +fits: @log @console",
+                      r"so, for example: run hello with \{ console: @console \}")
     scenario.check("and indeed says nothing", "Hello" not in text, text)
+    text = machine.command("run hello with { console: @timer }")
+    scenario.contains("nor with another interface", text, "@timer does not")
+    text = machine.command("run visitor with { console: @console, door: @door, bell: @timer }")
+    scenario.contains("what is not asked for is said, and given", text, 'does not ask for "bell"',
+                      "visitor: exited with code 0")
     text = machine.command("run hello with { console: @nothing }")
-    scenario.contains("what is not held cannot be given", text, 'no capability named "nothing"',
-                      "held:.*console")
+    scenario.contains("what is not held cannot be given", text, 'no capability named "nothing"')
     text = machine.command("run console")
     scenario.contains("only an Image can be run", text, '"console" is a Console, not an Image')
 
@@ -109,8 +119,8 @@ def jobs(machine, scenario):
     machine.command("spawn clock with { console: @console, timer: @timer }")
     text = machine.command("wait 1")
     scenario.contains("wait tells how a job ended", text, r"\[1\] clock: exited with code 0")
-    machine.send("spawn hello\r")
-    machine.expect(r"\[1\] hello: exited with code 3")
+    machine.send("spawn faulter\r")
+    machine.expect(r"\[1\] faulter: page fault")
     scenario.check("a job that ends by itself is told at the prompt", True)
 
 

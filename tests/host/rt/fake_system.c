@@ -593,6 +593,17 @@ static void timer_call(struct service *s)
 	timer_now_results_builder_set_time_ns(&results, s->system->now_ns);
 }
 
+/* What the test says of the program; nothing when it says nothing. */
+static void image_call(struct service *s)
+{
+	struct image_notes_results_builder results;
+
+	assert_int_equal(s->entry->method, IMAGE_METHOD_NOTES);
+	MUST(image_notes_results_builder_root(&s->reply.builder, &results));
+	MUST(image_notes_results_builder_set_bytes(
+		&results, capnp_data_make(s->target->bytes, (uint32_t)s->target->length)));
+}
+
 static void control_call(struct service *s)
 {
 	struct fake_object *process = &s->system->objects[s->target->process];
@@ -697,6 +708,8 @@ static void serve(struct service *s)
 		timer_call(s);
 		return;
 	case FAKE_IMAGE:
+		image_call(s);
+		return;
 	case FAKE_NONE:
 	case FAKE_KINDS:
 		break;

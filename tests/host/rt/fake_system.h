@@ -60,7 +60,7 @@ struct fake_object {
 	uint32_t facet;   /* a builder: the parent's facet of the child */
 	uint32_t process; /* a parent's facet: whose it is */
 	uint64_t ends_ns; /* a process: when it ends by itself; 0: it does not */
-	/* Memory objects. */
+	/* Memory objects; of an image its notes. */
 	uint8_t *bytes;
 	uint64_t length;
 	bool sealed;

@@ -2,6 +2,7 @@
  * A person at the shell, on a stand-in for the kernel: what is printed, what programs are given,
  * and that everything comes back.
  */
+#include "tests/host/needs_sample.h"
 #include "tests/host/rt/fake_system.h"
 
 #include "tools/generated/schema_description.h"
@@ -10,6 +11,19 @@
 #include <stdlib.h>
 
 static uint64_t schema[SCHEMA_DESCRIPTION_WORDS + 1u];
+
+/* An image with the notes of the sample, but for the line of help. */
+static void program_grant(struct fake_system *system, struct rt *rt, const char *name, const char *help)
+{
+	static struct needs_sample sample;
+	struct fake_object *object = fake_system_grant(system, rt, name, FAKE_IMAGE);
+
+	needs_sample_init(&sample);
+	sample.help = help;
+	object->length = needs_sample_build(&sample);
+	object->bytes = malloc(object->length);
+	memcpy(object->bytes, sample.bytes, object->length);
+}
 
 /* Types a script at a shell with the usual capabilities; gives the shell's exit code. */
 static struct fake_system *session(const char *script, int *code)
@@ -29,6 +43,8 @@ static struct fake_system *session(const char *script, int *code)
 	(void)fake_system_grant(system, rt, "faulter", FAKE_IMAGE);
 	(void)fake_system_grant(system, rt, "spinner", FAKE_IMAGE);
 	(void)fake_system_grant(system, rt, "broken", FAKE_IMAGE);
+	program_grant(system, rt, "asker", "Does what a sample does.");
+	program_grant(system, rt, "liar", "\033[2J");
 	object = fake_system_grant(system, rt, "schema", FAKE_MEMORY_OBJECT);
 	object->length = sizeof(schema);
 	object->bytes = malloc(sizeof(schema));
@@ -81,7 +97,7 @@ static void it_lists_what_it_holds_and_what_can_be_done_with_it(void **state)
 			    "  sleep @1 (untilNs :UInt64) -> ()\r\n");
 	assert_says(system, "create @0 (image :Image, ledger :Ledger, name :Text) -> (builder "
 			    ":ProcessBuilder)");
-	assert_says(system, "no capability named \"gone\"; held: terminal timer");
+	assert_says(system, "no capability named \"gone\"; caps lists what is held");
 	assert_says(system, "frames                     4096           17            0\r\n");
 	assert_says(system, "slots                         -            0            0\r\n");
 }
@@ -95,8 +111,8 @@ static void without_the_right_it_neither_sees_nor_stops_services(void **state)
 	(void)state;
 	system = session("services\rshutdown\rreboot\rexit 6\r", &code);
 	assert_int_equal(code, 6);
-	assert_says(system, "no capability named \"services\"; held: ");
-	assert_says(system, "no capability named \"control\"; held: ");
+	assert_says(system, "no capability named \"services\"; caps lists");
+	assert_says(system, "no capability named \"control\"; caps lists");
 }
 
 static void a_program_gets_what_is_named_and_nothing_else(void **state)
@@ -130,9 +146,77 @@ static void what_is_wrong_starts_nothing(void **state)
 	assert_says(system, "\"timer\" is a Timer, not an Image; that would be one of: hello faulter");
 	assert_says(system, "\"timer\" is a Timer, not a Ledger; that would be one of: ledger jobLedger");
 	assert_says(system, "broken was not started: starting it failed: LEDGER_LIMIT");
-	assert_says(system, "unknown command \"nonsense\"\r\ncommands: help");
+	assert_says(system, "unknown command \"nonsense\"; help lists the commands");
 	assert_says(system, "expected :, not \"}\"\r\nform: run NAME");
 	assert_says(system, "no job 1; there are no jobs");
+}
+
+/* The sample needs a console, and left or right, timers; it takes a timer if it gets one. */
+static void what_a_program_asks_for_is_shown(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("inspect asker\rinspect liar\rexit\r", &code);
+	assert_says(system, "asker: Image (");
+	assert_says(system, "  Does what a sample does.\r\n"
+			    "  needs     console            Console\r\n"
+			    "  optional  timer              Timer\r\n"
+			    "  either    left               Timer\r\n"
+			    "  either    right              Timer\r\n");
+	assert_says(system, "what liar asks for is not to be believed: the help is no line");
+	assert_silent_about(system, "\033[2J");
+}
+
+static void without_what_it_asks_for_a_program_is_not_started(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("run asker\rrun asker with { left: @timer }\r"
+			 "run asker with { console: @console }\r"
+			 "run asker under @jobLedger with { console: @timer, right: @timer }\rexit\r",
+		&code);
+	assert_int_equal(system->starts, 0);
+	assert_says(system, "asker was not started: it asks for more\r\n"
+			    "  needs     console            Console            fits: @console\r\n"
+			    "  either    left               Timer              fits: @timer\r\n"
+			    "  either    right              Timer              fits: @timer\r\n"
+			    "so, for example: run asker with { console: @console, left: @timer }\r\n");
+	assert_says(system, "so, for example: run asker with { left: @timer, console: @console }\r\n");
+	assert_says(system, "Console            fits: @console; @timer does not\r\n");
+	assert_says(system, "so, for example: run asker under @jobLedger with "
+			    "{ console: @console, right: @timer }\r\n");
+}
+
+static void with_what_it_asks_for_it_is_started(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("spawn asker with { console: @console, right: @timer }\r"
+			 "spawn asker with { console: @console, left: @timer, tomer: @timer }\r"
+			 "spawn liar\rexit\r",
+		&code);
+	assert_int_equal(system->starts, 3);
+	assert_says(system, "asker does not ask for \"tomer\", and gets it\r\n");
+	assert_string_equal(granted(system, 0), "console=Console right=Timer ");
+}
+
+static void a_typo_says_what_was_meant(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("inspect tiemr\rinspect CONSOL\rhlep\rrnu hello\rexit\r", &code);
+	assert_says(system, "no capability named \"tiemr\": did you mean timer\r\n");
+	assert_says(system, "no capability named \"CONSOL\": did you mean console\r\n");
+	assert_says(system, "unknown command \"hlep\": did you mean help\r\n");
+	assert_says(system, "unknown command \"rnu\": did you mean run\r\n");
 }
 
 static void ends_are_told_in_words(void **state)
@@ -208,6 +292,10 @@ int main(void)
 		cmocka_unit_test(without_the_right_it_neither_sees_nor_stops_services),
 		cmocka_unit_test(a_program_gets_what_is_named_and_nothing_else),
 		cmocka_unit_test(what_is_wrong_starts_nothing),
+		cmocka_unit_test(what_a_program_asks_for_is_shown),
+		cmocka_unit_test(without_what_it_asks_for_a_program_is_not_started),
+		cmocka_unit_test(with_what_it_asks_for_it_is_started),
+		cmocka_unit_test(a_typo_says_what_was_meant),
 		cmocka_unit_test(ends_are_told_in_words),
 		cmocka_unit_test(jobs_go_on_beside_the_prompt),
 		cmocka_unit_test(there_are_only_so_many_jobs),

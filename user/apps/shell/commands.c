@@ -3,6 +3,7 @@
  */
 #include "user/apps/shell/shell.h"
 
+#include "core/generated/process.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/system_client.h"
 #include "user/rt/words.h"
@@ -43,6 +44,8 @@ static void inspect(struct shell *shell, const struct shell_command *command)
 	describe_interface_name(shell, held->interface_id, interface_name);
 	rt_console_print(&shell->out, "%s: %s (0x%016lx)\n", held->name, interface_name,
 		(unsigned long)held->interface_id);
+	if (held->interface_id == IMAGE_INTERFACE_ID)
+		needs_show(shell, held);
 	describe_methods(shell, held->interface_id);
 }
 

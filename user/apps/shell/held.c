@@ -1,6 +1,7 @@
 /*
  * What the shell holds: the rows of its CapSet, and what it made of them.
  */
+#include "user/apps/shell/nearest.h"
 #include "user/apps/shell/shell.h"
 
 #include "user/rt/format.h"
@@ -30,14 +31,18 @@ void held_init(struct shell *shell)
 
 const struct held *held_find(struct shell *shell, const char *name)
 {
+	struct nearest nearest;
+
 	for (uint32_t i = 0; i < shell->held_count; i++) {
 		if (rt_string_equal(shell->held[i].name, name))
 			return &shell->held[i];
 	}
-	rt_console_print(&shell->out, "no capability named \"%s\"; held:", name);
+	nearest_begin(&nearest, name);
 	for (uint32_t i = 0; i < shell->held_count; i++)
-		rt_console_print(&shell->out, " %s", shell->held[i].name);
-	rt_console_print(&shell->out, "\n");
+		nearest_offer(&nearest, shell->held[i].name);
+	rt_console_print(&shell->out, "no capability named \"%s\"%s%s\n", name,
+		nearest.best != NULL ? ": did you mean " : "; caps lists what is held",
+		nearest.best != NULL ? nearest.best : "");
 	return NULL;
 }
 

@@ -53,7 +53,7 @@ static bool spawn_prepare(struct shell *shell, const struct shell_command *comma
 	const struct held *image = held_find_as(shell, command->name, IMAGE_INTERFACE_ID, "an Image");
 	const struct held *held;
 
-	if (spawner == NULL || image == NULL)
+	if (spawner == NULL || image == NULL || !needs_are_met(shell, command, image))
 		return false;
 	*spawn = (struct rt_spawn){
 		.spawner.id = spawner->capability,

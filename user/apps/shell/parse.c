@@ -4,6 +4,7 @@
  */
 #include "user/apps/shell/parse.h"
 
+#include "user/apps/shell/nearest.h"
 #include "user/rt/format.h"
 #include "user/rt/memory.h"
 
@@ -101,12 +102,14 @@ static bool fail_expected(struct parser *p, const char *expected)
 
 static bool fail_command(struct parser *p)
 {
-	size_t length = rt_format(p->error, SHELL_ERROR_BYTES, "unknown command \"%s\"\ncommands:",
-		p->text);
+	struct nearest nearest;
 
-	for (uint32_t i = 0; i < SHELL_VERB_COUNT && length < SHELL_ERROR_BYTES; i++)
-		length += rt_format(p->error + length, SHELL_ERROR_BYTES - length, " %s",
-			verb_texts[i].word);
+	nearest_begin(&nearest, p->text);
+	for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++)
+		nearest_offer(&nearest, verb_texts[i].word);
+	(void)rt_format(p->error, SHELL_ERROR_BYTES, "unknown command \"%s\"%s%s", p->text,
+		nearest.best != NULL ? ": did you mean " : "; help lists the commands",
+		nearest.best != NULL ? nearest.best : "");
 	return false;
 }
 

@@ -10,12 +10,14 @@
  *	input.c     the terminal, the line editor, and waiting for whatever happens next
  *	held.c      what the shell holds, by name
  *	describe.c  the schemas, for the names of interfaces and methods
+ *	needs.c     what programs ask for
  *	jobs.c      programs that were started
  *	commands.c  one function a command
  *	system.c    the system's services: how they are, and stopping them
  *	ledgers.c   the command `ledger`
  *	parse.c     the language, pure
  *	complete.c  the tab key, pure
+ *	nearest.c   what a mistyped word may have meant, pure
  */
 #ifndef USER_APPS_SHELL_SHELL_H
 #define USER_APPS_SHELL_SHELL_H
@@ -23,6 +25,7 @@
 #include "abi/base.h"
 #include "abi/startup.h"
 #include "core/capnp/reader.h"
+#include "core/elf/needs.h"
 #include "user/apps/shell/parse.h"
 #include "user/rt/console.h"
 #include "user/rt/generated/console_types.h"
@@ -75,7 +78,7 @@ void held_init(struct shell *shell);
 /* Adds a capability that the shell made; does nothing when the table is full. */
 void held_add(struct shell *shell, const char *name, struct cap_id capability, uint64_t interface_id);
 
-/* The capability of this name, or null after saying what is held instead. */
+/* The capability of this name, or null after saying what may have been meant. */
 const struct held *held_find(struct shell *shell, const char *name);
 
 /* The same, null also when it has another interface; `what` is "an Image" and the like. */
@@ -92,6 +95,27 @@ void describe_interface_name(struct shell *shell, uint64_t interface_id, char *n
 
 /* Prints the methods of an interface. */
 void describe_methods(struct shell *shell, uint64_t interface_id);
+
+/* ---- needs.c --------------------------------------------------------------------------------- */
+
+/* What the program of an Image asks for. False: it says nothing, or nothing that is to be believed. */
+MUST_CHECK bool needs_of(struct shell *shell, const struct held *image, struct needs *needs);
+
+/* Prints what the program of an Image does and asks for, if it says so. */
+void needs_show(struct shell *shell, const struct held *image);
+
+/*
+ * Whether a command gives the program what it asks for. False after saying what is missing, what is held
+ * that fits, and how the command could read.
+ */
+MUST_CHECK bool needs_are_met(struct shell *shell, const struct shell_command *command,
+	const struct held *image);
+
+/* Adds to the command's grants what is lacking and what the shell holds for it. */
+void needs_fill(struct shell *shell, const struct needs *needs, struct shell_command *command);
+
+/* The command's grants as `with { ... }`; as rt_format. */
+size_t needs_grants_text(const struct shell_command *command, char *text, size_t size);
 
 /* ---- input.c --------------------------------------------------------------------------------- */
 

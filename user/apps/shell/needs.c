@@ -1,0 +1,264 @@
+/*
+ * What programs ask for, as their Images say (core/elf/needs.h): shown, compared with what a command
+ * gives, and filled in from what the shell holds. A note is a claim of the program's: it decides what
+ * is proposed, never what is given.
+ */
+#include "user/apps/shell/shell.h"
+
+#include "user/rt/format.h"
+#include "user/rt/generated/process_client.h"
+#include "user/rt/memory.h"
+#include "user/rt/words.h"
+
+#define NOTE_BYTES 3072u
+
+bool needs_of(struct shell *shell, const struct held *image, struct needs *needs)
+{
+	static uint8_t bytes[NOTE_BYTES];
+	struct image_notes_result result = {.bytes = {.bytes = bytes, .capacity_bytes = sizeof(bytes)}};
+	enum needs_refusal refusal;
+
+	memset(needs, 0, sizeof(*needs));
+	if (image_notes(shell->rt, (struct image){image->capability}, &result) != STATUS_OK)
+		return false;
+	refusal = needs_parse(bytes, result.bytes.length_bytes, needs);
+	if (refusal != NEEDS_ACCEPTED)
+		rt_console_print(&shell->out, "what %s asks for is not to be believed: %s\n",
+			image->name, needs_refusal_text(refusal));
+	return needs->stated;
+}
+
+static const char *presence_word(const struct need *need)
+{
+	switch (need->presence) {
+	case NEEDS_PRESENCE_REQUIRED:
+		return "needs";
+	case NEEDS_PRESENCE_OPTIONAL:
+		return "optional";
+	case NEEDS_PRESENCE_EITHER:
+		return "either";
+	}
+	return "?";
+}
+
+void needs_show(struct shell *shell, const struct held *image)
+{
+	static struct needs needs;
+	char interface_name[CAPSET_NAME_BYTES];
+
+	if (!needs_of(shell, image, &needs))
+		return;
+	rt_console_print(&shell->out, "  %s\n", needs.help);
+	for (uint32_t i = 0; i < needs.count; i++) {
+		describe_interface_name(shell, needs.list[i].interface, interface_name);
+		rt_console_print(&shell->out, "  %-9s %-18s %s\n", presence_word(&needs.list[i]),
+			needs.list[i].name, interface_name);
+	}
+	if (needs.others)
+		rt_console_print(&shell->out, "  others    whatever else it is given\n");
+}
+
+/* ---- what fits ------------------------------------------------------------------------------- */
+
+/* How well a capability of the right interface fits: by its name, or as `console` fits any Console. */
+static uint32_t fit_rank(const struct held *held, const struct need *need, const char *usual_name)
+{
+	if (rt_string_equal(held->name, need->name))
+		return 3;
+	return rt_string_equal(held->name, usual_name) ? 2 : 1;
+}
+
+/* What the shell would give for a need: the first of those that fit best, or null. */
+static const struct held *fit_find(struct shell *shell, const struct need *need)
+{
+	const struct held *found = NULL;
+	char usual_name[CAPSET_NAME_BYTES];
+	uint32_t best = 0;
+
+	describe_interface_name(shell, need->interface, usual_name);
+	if (usual_name[0] >= 'A' && usual_name[0] <= 'Z')
+		usual_name[0] = (char)(usual_name[0] - 'A' + 'a');
+	for (uint32_t i = 0; i < shell->held_count; i++) {
+		const struct held *held = &shell->held[i];
+
+		if (held->interface_id != need->interface ||
+			fit_rank(held, need, usual_name) <= best)
+			continue;
+		found = held;
+		best = fit_rank(held, need, usual_name);
+	}
+	return found;
+}
+
+static const struct shell_grant *grant_of(const struct shell_command *command, const char *name)
+{
+	for (uint32_t i = 0; i < command->grant_count; i++) {
+		if (rt_string_equal(command->grants[i].child, name))
+			return &command->grants[i];
+	}
+	return NULL;
+}
+
+static const struct held *held_named(const struct shell *shell, const char *name)
+{
+	for (uint32_t i = 0; i < shell->held_count; i++) {
+		if (rt_string_equal(shell->held[i].name, name))
+			return &shell->held[i];
+	}
+	return NULL;
+}
+
+/* Whether what the command gives for the need has its interface; what is not held is another matter. */
+static bool is_met(const struct shell *shell, const struct shell_command *command,
+	const struct need *need)
+{
+	const struct shell_grant *grant = grant_of(command, need->name);
+	const struct held *held = grant != NULL ? held_named(shell, grant->held) : NULL;
+
+	return grant != NULL && (held == NULL || held->interface_id == need->interface);
+}
+
+/* Whether one of the needs that say `either` is met. */
+static bool is_chosen(const struct shell *shell, const struct shell_command *command,
+	const struct needs *needs)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < needs->count; i++) {
+		if (needs->list[i].presence != NEEDS_PRESENCE_EITHER)
+			continue;
+		if (is_met(shell, command, &needs->list[i]))
+			return true;
+		any = true;
+	}
+	return !any;
+}
+
+/* Whether the program would miss what the command gives, or does not give, for this need. */
+static bool is_lacking(const struct shell *shell, const struct shell_command *command,
+	const struct needs *needs, const struct need *need)
+{
+	if (is_met(shell, command, need))
+		return false;
+	if (grant_of(command, need->name) != NULL || need_is_required(need))
+		return true;
+	return need->presence == NEEDS_PRESENCE_EITHER && !is_chosen(shell, command, needs);
+}
+
+/* ---- filling in ------------------------------------------------------------------------------ */
+
+static void grant_put(struct shell_command *command, const struct need *need, const struct held *held)
+{
+	struct shell_grant *grant = NULL;
+
+	for (uint32_t i = 0; i < command->grant_count; i++) {
+		if (rt_string_equal(command->grants[i].child, need->name))
+			grant = &command->grants[i];
+	}
+	if (grant == NULL && command->grant_count == SHELL_GRANTS)
+		return;
+	if (grant == NULL)
+		grant = &command->grants[command->grant_count++];
+	(void)rt_string_copy(grant->child, sizeof(grant->child), need->name,
+		rt_string_length(need->name));
+	(void)rt_string_copy(grant->held, sizeof(grant->held), held->name,
+		rt_string_length(held->name));
+}
+
+void needs_fill(struct shell *shell, const struct needs *needs, struct shell_command *command)
+{
+	for (uint32_t i = 0; i < needs->count; i++) {
+		const struct held *fit = fit_find(shell, &needs->list[i]);
+
+		if (fit != NULL && is_lacking(shell, command, needs, &needs->list[i]))
+			grant_put(command, &needs->list[i], fit);
+	}
+}
+
+size_t needs_grants_text(const struct shell_command *command, char *text, size_t size)
+{
+	size_t length = rt_format(text, size, "with {");
+
+	for (uint32_t i = 0; i < command->grant_count && length < size; i++)
+		length += rt_format(text + length, size - length, "%s %s: @%s", i == 0 ? "" : ",",
+			command->grants[i].child, command->grants[i].held);
+	if (length < size)
+		length += rt_format(text + length, size - length, " }");
+	return length;
+}
+
+/* ---- comparing ------------------------------------------------------------------------------- */
+
+static void lacking_print(struct shell *shell, const struct shell_command *command,
+	const struct need *need)
+{
+	const struct shell_grant *grant = grant_of(command, need->name);
+	char interface_name[CAPSET_NAME_BYTES];
+	bool any = false;
+
+	describe_interface_name(shell, need->interface, interface_name);
+	rt_console_print(&shell->out, "  %-9s %-18s %-18s", presence_word(need), need->name,
+		interface_name);
+	for (uint32_t i = 0; i < shell->held_count; i++) {
+		if (shell->held[i].interface_id != need->interface)
+			continue;
+		rt_console_print(&shell->out, "%s @%s", any ? "" : " fits:", shell->held[i].name);
+		any = true;
+	}
+	if (!any)
+		rt_console_print(&shell->out, " nothing that is held fits");
+	if (grant != NULL)
+		rt_console_print(&shell->out, "; @%s does not", grant->held);
+	rt_console_print(&shell->out, "\n");
+}
+
+static void proposal_print(struct shell *shell, const struct shell_command *command,
+	const struct needs *needs)
+{
+	struct shell_command filled = *command;
+	char text[SHELL_GRANTS * (2u * CAPSET_NAME_BYTES + 5u)];
+
+	needs_fill(shell, needs, &filled);
+	for (uint32_t i = 0; i < needs->count; i++) {
+		if (is_lacking(shell, &filled, needs, &needs->list[i]))
+			return;
+	}
+	(void)needs_grants_text(&filled, text, sizeof(text));
+	rt_console_print(&shell->out, "so, for example: %s %s%s%s %s\n",
+		shell_verb_text(command->verb)->word, command->name,
+		command->ledger[0] != '\0' ? " under @" : "", command->ledger, text);
+}
+
+static void unwanted_print(struct shell *shell, const struct shell_command *command,
+	const struct needs *needs)
+{
+	for (uint32_t i = 0; i < command->grant_count; i++) {
+		if (!needs_wants(needs, command->grants[i].child))
+			rt_console_print(&shell->out, "%s does not ask for \"%s\", and gets it\n",
+				command->name, command->grants[i].child);
+	}
+}
+
+bool needs_are_met(struct shell *shell, const struct shell_command *command,
+	const struct held *image)
+{
+	static struct needs needs;
+	bool met = true;
+
+	if (!needs_of(shell, image, &needs))
+		return true;
+	for (uint32_t i = 0; i < needs.count; i++) {
+		if (!is_lacking(shell, command, &needs, &needs.list[i]))
+			continue;
+		if (met)
+			rt_console_print(&shell->out, "%s was not started: it asks for more\n",
+				command->name);
+		met = false;
+		lacking_print(shell, command, &needs.list[i]);
+	}
+	if (met)
+		unwanted_print(shell, command, &needs);
+	else
+		proposal_print(shell, command, &needs);
+	return met;
+}
