@@ -17,8 +17,13 @@ enum exit_cause {
 /* `exit` codes with this bit are abnormal ends that user/rt reports: cause is ABORTED. */
 #define EXIT_ABORT_BIT UINT64_C(0x8000000000000000)
 
-/* What init's exit code asks of the machine. Any other code is a panic. */
-#define INIT_EXIT_POWER_OFF 0u
-#define INIT_EXIT_REBOOT 1u
+/*
+ * The end of init, the first process, is the end of the machine. It is off in good order after 0, starts
+ * again after INIT_EXIT_REBOOT, and is off as failed after any other code. Only init knows the second
+ * one, whose value no program returns by chance; nobody reads a wish from the code of another process.
+ */
+#define INIT_EXIT_POWER_OFF 0
+#define INIT_EXIT_REBOOT 0x7265626f /* "rebo" */
+#define INIT_EXIT_FAILED 2 /* what init itself says when the system has failed */
 
 #endif

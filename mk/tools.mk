@@ -34,7 +34,11 @@ ALL_TARGETS += $(SYSTEM_PACKAGES)
 run: $(SETUP_STAMP) $(KERNEL_ELF) build/system/default.pkg ## build and boot the default system, with its shell on this terminal
 	@echo "capOS in QEMU: the shell is on this terminal, the kernel's log in build/kernel.log."
 	@echo "\`exit\` at the prompt ends the system; Ctrl-A x ends QEMU."
-	@tools/qemu
+	@tools/qemu --reboot || { code=$$?; case $$code in \
+		3) echo "capOS has failed (exit code 3): init's last lines above and in build/kernel.log say why." ;; \
+		85) echo "The kernel has stopped (exit code 85): build/kernel.log says why." ;; \
+		*) echo "QEMU has ended with exit code $$code." ;; \
+		esac >&2; exit $$code; }
 
 ##@ Test
 # The JSON half of what the configuration's tests cover; the CUE half is the export's.

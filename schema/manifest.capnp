@@ -38,9 +38,9 @@ struct Service {
   # How many times within a window init starts it again after it ended abnormally.
   heapBytes @6 :UInt64;
   essential @7 :Bool;
-  # When it ends, the system stops, with its exit code.
+  # The system stops when it ends: in good order after exit code 0, as failed when it is given up.
   restartWindowMs @8 :UInt32;
-  # From the first of those restarts on; 0: as long as the system runs.
+  # A window ends when the instances since its first restart have run well for so long; 0: never.
   restartBackoffMs @9 :UInt32;
   # Before the first restart of a window; twice as long before each further one.
   heartbeatPeriodMs @10 :UInt32;

@@ -16,7 +16,7 @@
  *      restarts; limits at most 2^36 frames, 2^48 object bytes, 2^32 - 1 of the rest; a window of at
  *      most a day, a back-off of at most a minute, a heartbeat's period of at most an hour, its
  *      deadline and the time to stop at most ten minutes.
- *  M3  There are 1 to 256 programs, at most 32 grants of init, at most 48 services (init waits for
+ *  M3  There are 1 to 256 programs, at most 32 grants of init, at most 40 services (init waits for
  *      all of them at once), at most 84 grants (each a row of the CapSet) and 16 exports a service.
  *  M4  A grant has one of the sources that the schema names.
  *  M5  Every program that init, a service or a grant names is in the list of programs.
@@ -53,7 +53,7 @@
 #define MANIFEST_VERSION 1u
 #define MANIFEST_PROGRAMS BOOT_PACKAGE_PROGRAMS
 #define MANIFEST_ROOTS BOOT_PACKAGE_GRANTS
-#define MANIFEST_SERVICES 48u
+#define MANIFEST_SERVICES 40u
 #define MANIFEST_GRANTS 84u
 #define MANIFEST_EXPORTS 16u
 #define MANIFEST_NAME_LENGTH (CAPSET_NAME_BYTES - 1u)

@@ -214,6 +214,8 @@ const char *arch_features(void);
 /* What init asks for by its exit code. A machine that does neither stands still. */
 _Noreturn void arch_power_off(void);
 _Noreturn void arch_reboot(void);
+/* Off, because the system has failed: QEMU ends with an exit code of its own. */
+_Noreturn void arch_power_off_failed(void);
 /* Leaves the machine for good after a panic: QEMU ends with an exit code of its own. */
 _Noreturn void arch_panic_stop(void);
 /* Prints what the machine knows about the moment of a panic (registers), straight to the log port. */

@@ -184,13 +184,24 @@ void start_init(void)
 	log_text("init started\n");
 }
 
+/* Init has exited: all 64 bits of its code say how the machine ends. */
+static _Noreturn void init_exited(int64_t code)
+{
+	if (code == INIT_EXIT_POWER_OFF)
+		arch_power_off();
+	if (code == INIT_EXIT_REBOOT)
+		arch_reboot();
+	log_panic_text("the system has failed: init ended with code ");
+	log_panic_number((uint64_t)code, LOG_HEX);
+	log_panic_text("\n");
+	arch_power_off_failed();
+}
+
 void start_init_ended(const struct exit_record *record)
 {
 	serial_flush();
-	if (record->cause == EXIT_CAUSE_EXITED && record->code == INIT_EXIT_POWER_OFF)
-		arch_power_off();
-	if (record->cause == EXIT_CAUSE_EXITED && record->code == INIT_EXIT_REBOOT)
-		arch_reboot();
+	if (record->cause == EXIT_CAUSE_EXITED)
+		init_exited(record->code);
 	log_panic_text("init ended: cause ");
 	log_panic_number(record->cause, LOG_DECIMAL);
 	log_panic_text(", code ");
@@ -200,5 +211,5 @@ void start_init_ended(const struct exit_record *record)
 	log_panic_text(", instruction ");
 	log_panic_number(record->instruction, LOG_HEX);
 	log_panic_text("\n");
-	PANIC(INIT, "the first process has ended, and nobody is left to run the system");
+	PANIC(INIT, "the first process has faulted, and nobody is left to run the system");
 }

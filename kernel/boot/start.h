@@ -22,7 +22,7 @@ void start_kernel(const struct boot_info *info);
 /* Makes init from the package, when there is memory for it and its services. Ends as start_kernel does. */
 void start_init(void);
 
-/* The first process has ended: its exit code decides what the machine does. */
+/* The first process has ended: abi/exit_record.h says what the machine does then. */
 void start_init_ended(const struct exit_record *record);
 
 #endif

@@ -259,8 +259,8 @@ def m3_counts(tool):
                 "programs: 257 programs, at most 256")
     tool.change(["init", "grants"], {f"g{i}": {"interface": "Timer"} for i in range(33)},
                 "init.grants: 33 grants, at most 32")
-    tool.change(["services"], {f"s{i}": service("back") for i in range(49)},
-                "services: 49 services, at most 48")
+    tool.change(["services"], {f"s{i}": service("back") for i in range(41)},
+                "services: 41 services, at most 40")
     tool.change(["services", "back", "grants"], {f"g{i}": {"root": "timer"} for i in range(85)},
                 "services.back.grants: 85 grants, at most 84")
     tool.change(["services", "back", "exports"],
@@ -268,7 +268,7 @@ def m3_counts(tool):
                 "services.back.exports: 17 exports, at most 16")
     most = sample()
     most["services"] = {f"s{i}": service("back", {f"g{k}": {"ledger": limits(0, ringRegions=0,
-                        cpuShare=0, logBytesPerSecond=0)} for k in range(84)}) for i in range(48)}
+                        cpuShare=0, logBytesPerSecond=0)} for k in range(84)}) for i in range(40)}
     tool.accept(most)
 
 

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "abi/exit_record.h"
 #include "core/generated/console.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
@@ -611,18 +612,27 @@ static void memory_statuses(void)
 	sim_pass("SEALED, NOT_SEALED, BUSY, OUT_OF_RANGE of memory");
 }
 
-/* The machine ends with init, as its exit code says. */
+/* The machine ends with init, as abi/exit_record.h says. */
 static void machine_ends(void)
 {
+	static const uint64_t failures[] = {1, INIT_EXIT_FAILED, 5, UINT32_MAX, UINT64_C(1) << 32,
+		(UINT64_C(1) << 32) + 1, (UINT64_C(1) << 32) + INIT_EXIT_REBOOT, INT64_MAX};
+
 	sim_boot(SIM_MEMORY_BYTES, 1);
 	sim_entry_system_call(SYSTEM_CALL_EXIT, INIT_EXIT_POWER_OFF, 0);
 	SIM_EXPECT(sim.outcome == HOST_POWER_OFF);
 	sim_boot(SIM_MEMORY_BYTES, 1);
 	sim_entry_system_call(SYSTEM_CALL_EXIT, INIT_EXIT_REBOOT, 0);
 	SIM_EXPECT(sim.outcome == HOST_REBOOT);
+	/* All 64 bits of a code count; no other code is a wish, and none of them is a panic. */
+	for (uint32_t i = 0; i < ARRAY_COUNT(failures); i++) {
+		sim_boot(SIM_MEMORY_BYTES, 1);
+		sim_entry_system_call(SYSTEM_CALL_EXIT, failures[i], 0);
+		SIM_EXPECT(sim.outcome == HOST_FAILED);
+	}
 	sim_boot(SIM_MEMORY_BYTES, 1);
 	sim.panic_expected = true;
-	sim_entry_system_call(SYSTEM_CALL_EXIT, 5, 0);
+	sim_entry_system_call(SYSTEM_CALL_EXIT, EXIT_ABORT_BIT | 1, 0);
 	sim.panic_expected = false;
 	SIM_EXPECT(sim.outcome == HOST_PANIC && strstr(host.panic_text, "PANIC INIT"));
 	sim_pass("the end of init");

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""What becomes of the machine when init ends: off, again, or a panic that says why.
+"""What becomes of the machine when init ends: off, again, off as failed, or a panic that says why.
 
 Run by `make run-init-endings`. A reboot is seen by letting QEMU do it: init starts a second time.
 """
@@ -12,13 +12,19 @@ import capos
 import proofs
 from proofs import Package
 
+# abi/exit_record.h
+REBOOT = 0x7265626f
+FAILURE = "the system has failed: init ended with code "
 # How init ends, QEMU's exit code, what the log says.
 ENDINGS = [
     ("exit_0", proofs.POWERED_OFF, "init started"),
-    ("exit_1", proofs.POWERED_OFF, "init started"),
-    ("exit_2", proofs.PANIC, "init ended: cause 1, code 0x2,"),
-    ("exit_85", proofs.PANIC, "init ended: cause 1, code 0x55,"),
-    ("exit_largest", proofs.PANIC, "init ended: cause 1, code 0xffffffff,"),
+    (f"exit_{REBOOT}", proofs.POWERED_OFF, "init started"),
+    ("exit_1", proofs.FAILED, FAILURE + "0x1\n"),
+    ("exit_2", proofs.FAILED, FAILURE + "0x2\n"),
+    ("exit_85", proofs.FAILED, FAILURE + "0x55\n"),
+    ("exit_largest", proofs.FAILED, FAILURE + "0xffffffff\n"),
+    ("exit_4294967296", proofs.FAILED, FAILURE + "0x100000000\n"),
+    ("exit_4294967297", proofs.FAILED, FAILURE + "0x100000001\n"),
     ("abort", proofs.PANIC, "init ended: cause 4, code 0x1,"),
     ("undefined", proofs.PANIC, "init ended: cause 3,"),
     ("read_null", proofs.PANIC, "init ended: cause 3, code 0x0, address 0x0,"),
@@ -27,7 +33,7 @@ ENDINGS = [
     ("int_8", proofs.PANIC, "init ended: cause 3,"),
     ("int_14", proofs.PANIC, "init ended: cause 3,"),
 ]
-PANIC_PARTS = ["PANIC INIT: the first process has ended", "last kernel entries, oldest first:",
+PANIC_PARTS = ["PANIC INIT: the first process has faulted", "last kernel entries, oldest first:",
                "root ledger (limit, used, carved):"]
 STARTED = "init started"
 
@@ -44,11 +50,15 @@ def main():
     for (attack, code, sentence), machine in proofs.boot_all(cases):
         parts = [sentence] + (PANIC_PARTS if code == proofs.PANIC else [])
         missing = [part for part in parts if part not in machine.log]
+        if code == proofs.FAILED:
+            missing += [part for part in (sentence,)
+                        if part not in machine.terminal.replace("\r\n", "\n")]
+            missing += ["no trace"] if "PANIC" in machine.log else []
         checks.check(f"{attack}: exit code {code}", machine.code == code and not missing,
                      f"exit code {machine.code}, missing {missing}\n{machine.log[:1500]}")
-    again = proofs.boot(package("exit_1"), ["-action", "reboot=reset"],
+    again = proofs.boot(package(f"exit_{REBOOT}"), ["-action", "reboot=reset"],
                         enough=lambda log: log.count(STARTED) > 1)
-    checks.check("exit_1 reboots: init starts again and again",
+    checks.check("the code of a reboot reboots: init starts again and again",
                  again.code is None and again.log.count(STARTED) > 1,
                  f"exit code {again.code}\n{again.log[:1500]}")
     off = proofs.boot(package("exit_0"), ["-action", "reboot=reset"])

@@ -27,6 +27,7 @@ MACHINE_SECONDS = 600
 LOOK_SECONDS = 0.2
 INJECT_SECONDS = 60
 POWERED_OFF = 0
+FAILED = 3
 PANIC = 85
 
 Machine = collections.namedtuple("Machine", "code log terminal")

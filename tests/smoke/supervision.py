@@ -17,6 +17,7 @@ VISIT = r"visit (\d): instance (\d+) has seen me (\d+) times, as ([0-9a-f]{16})"
 CRASHING = "run visitor with { console: @console, door: @door, fuse: @fuse }"
 BREAK = "run breaker with { console: @console, %s: @%s }"
 LOOKS = 12
+FAILED = 3
 # Pages of objects: which of them are partly used depends on when each object came and went.
 PARTLY_USED = 2
 
@@ -160,7 +161,7 @@ def told(text, checks):
     wanted = [name for name in ("shell", "stubborn", "sturdy") if name in order]
     checks.check("services stop in reverse order", order == wanted and "sturdy" in order,
                  str(order))
-    checks.contains("and then the machine", text, r"^init: the system ends with code 0$")
+    checks.contains("and then the machine", text, r"^init: the system ends, and powers off$")
 
 
 def rebooted(boot, checks):
@@ -172,6 +173,27 @@ def rebooted(boot, checks):
         checks.check("reboot stops the services and starts the machine again", True)
     finally:
         machine.close()
+
+
+def failed(boot, checks, code):
+    """The shell is essential, has no restarts, and ends with a code: no code is a wish."""
+    machine = capos.Machine(shlex.split(boot) + ["-action", "reboot=reset"])
+    try:
+        machine.boot()
+        machine.send(f"exit {code}\r")
+        ended = machine.ended()
+        said = capos.clean(machine.process.before)
+    finally:
+        machine.close()
+    checks.check(f"exit {code}: the machine is off as failed", ended == FAILED,
+                 f"QEMU's exit code: {ended}")
+    sentence = rf"^init: shell exited with code {code}, is essential and is given up"
+    checks.contains(f"exit {code}: the terminal names the service and its end", said, sentence)
+    text = log_of(boot)
+    checks.contains(f"exit {code}: so does the log, and the others are stopped in order", text, sentence,
+                    r"^init: stopping stubborn(.*\n)+init: stopping sturdy$",
+                    r"^init: the system ends, and has failed$")
+    checks.check(f"exit {code}: it is no panic", "PANIC" not in text, text[-2000:])
 
 
 def scenario(machine, checks):
@@ -187,6 +209,8 @@ def scenario(machine, checks):
     checks.check("shutdown powers the machine off", code == 0, f"QEMU's exit code: {code}")
     told(log_of(boot), checks)
     rebooted(boot, checks)
+    for number in (1, 5):
+        failed(boot, checks, number)
 
 
 if __name__ == "__main__":

@@ -29,13 +29,13 @@ CLASSES = {
              "make the condition false; if one can, that is a bug of the highest class.",
     "MACHINE": "The processor or a device reports what must not be, or the kernel's own code faulted. "
                "Each row has its argument.",
-    "INIT": "The first process ended otherwise than by asking for power off or reboot. Init holds "
-            "everything, so there is nobody left to run the system. Reached by init alone, by its own "
-            "fault or exit; no other process holds a handle of init or can close the ledger that "
+    "INIT": "The first process has faulted or aborted. Init holds everything, so there is nobody left to "
+            "run the system. Reached by init alone; an exit of it with any code ends the machine "
+            "without a panic, and no other process holds a handle of init or can close the ledger that "
             "pays for it.",
     "NEVER": "In linked library code that capOS does not call in this way. Each row has its argument.",
     "WAY OUT": "How a stop that was decided elsewhere leaves the machine; not a decision of its own. "
-               "Power off and reboot, which init asks for by its exit code, leave by the same "
+               "Power off, in good order or as failed, and reboot leave by the same "
                "instructions.",
 }
 

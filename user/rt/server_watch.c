@@ -9,8 +9,13 @@
 
 void rt_server_watch(struct rt_server *server, struct rt_server_watch *watch)
 {
-	watch->next = server->watches;
-	server->watches = watch;
+	struct rt_server_watch **link = &server->watches;
+
+	/* At the end, so that whoever is watched longest is served first. As many as there are operations. */
+	while (*link != NULL)
+		link = &(*link)->next;
+	watch->next = NULL;
+	*link = watch;
 }
 
 void rt_server_unwatch(struct rt_server *server, struct rt_server_watch *watch)

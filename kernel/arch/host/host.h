@@ -25,6 +25,7 @@ enum host_outcome {
 	HOST_POWER_OFF = 1,
 	HOST_REBOOT = 2,
 	HOST_PANIC = 3,
+	HOST_FAILED = 4, /* off, because the system has failed */
 };
 
 enum host_entropy {

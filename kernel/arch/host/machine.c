@@ -100,6 +100,11 @@ _Noreturn void arch_reboot(void)
 	machine_end(HOST_REBOOT);
 }
 
+_Noreturn void arch_power_off_failed(void)
+{
+	machine_end(HOST_FAILED);
+}
+
 _Noreturn void arch_panic_stop(void)
 {
 	machine_end(HOST_PANIC);

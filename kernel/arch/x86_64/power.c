@@ -3,8 +3,10 @@
  *
  *   arch_power_off   ACPI soft-off; QEMU ends with exit code 0
  *   arch_reboot      the chipset's reset; with -no-reboot, QEMU ends with exit code 0
- *   arch_panic_stop  QEMU's isa-debug-exit at port 0xf4, which ends it with exit code 85;
- *                    a PC, or a QEMU without that device, stands still
+ *   arch_power_off_failed
+ *                    QEMU's isa-debug-exit at port 0xf4, which ends it with exit code 3; a PC, or a
+ *                    QEMU without that device, is off
+ *   arch_panic_stop  the same device, and exit code 85; without it the machine stands still
  */
 #include "kernel/arch/interface.h"
 #include "kernel/arch/x86_64/instructions.h"
@@ -18,13 +20,20 @@
 #define KEYBOARD_PULSE_RESET 0xfeu
 
 /* The device ends QEMU with (value << 1) | 1. */
-#define PANIC_PORT 0xf4u
-#define PANIC_VALUE 0x2au
+#define EXIT_PORT 0xf4u
+#define EXIT_FAILED 0x01u
+#define EXIT_PANIC 0x2au
 
 _Noreturn void arch_power_off(void)
 {
 	port_write16(ACPI_CONTROL, ACPI_SLEEP_OFF);
 	cpu_halt();
+}
+
+_Noreturn void arch_power_off_failed(void)
+{
+	port_write8(EXIT_PORT, EXIT_FAILED);
+	arch_power_off();
 }
 
 _Noreturn void arch_reboot(void)
@@ -43,6 +52,6 @@ _Noreturn void arch_reboot(void)
 
 _Noreturn void arch_panic_stop(void)
 {
-	port_write8(PANIC_PORT, PANIC_VALUE);
+	port_write8(EXIT_PORT, EXIT_PANIC);
 	cpu_halt();
 }

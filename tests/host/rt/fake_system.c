@@ -1,7 +1,7 @@
 /*
  * The stand-in for the kernel. What the processes do is decided by their names: `hello` greets
  * through its console and exits with 0, or with 3 without one; `faulter` faults; `failer` exits
- * with 7; `stopper` exits with 0; all others run until they are terminated or their ledger is
+ * with 7, `one` with 1, `giant` with 2^32, `giant-one` with one more; `stopper` exits with 0; all others run until they are terminated or their ledger is
  * closed, or as process_run says. Time goes on when nothing else can happen.
  */
 #include "tests/host/rt/fake_system.h"
@@ -139,7 +139,7 @@ static void process_end(struct fake_object *process, enum exit_cause cause, int6
 
 /*
  * What a process does is told by its name: `brief` and `mortal` fault after a while, `minute` exits
- * after almost a minute, `deaf` answers nobody, `stubborn` does not stop when it is asked to.
+ * after almost a minute, whose name begins with `deaf` answers nobody, `stubborn` does not stop when it is asked to.
  */
 static void process_run(struct fake_system *system, struct fake_object *process)
 {
@@ -159,6 +159,12 @@ static void process_run(struct fake_system *system, struct fake_object *process)
 		process_end(process, EXIT_CAUSE_FAULT, 0);
 	} else if (strcmp(process->name, "failer") == 0) {
 		process_end(process, EXIT_CAUSE_EXITED, 7);
+	} else if (strcmp(process->name, "one") == 0) {
+		process_end(process, EXIT_CAUSE_EXITED, 1);
+	} else if (strcmp(process->name, "giant") == 0) {
+		process_end(process, EXIT_CAUSE_EXITED, INT64_C(1) << 32);
+	} else if (strcmp(process->name, "giant-one") == 0) {
+		process_end(process, EXIT_CAUSE_EXITED, (INT64_C(1) << 32) + 1);
 	} else if (strcmp(process->name, "stopper") == 0) {
 		process_end(process, EXIT_CAUSE_EXITED, 0);
 	}
@@ -609,6 +615,7 @@ static void control_call(struct service *s)
 	struct fake_object *process = &s->system->objects[s->target->process];
 
 	assert_int_equal(s->entry->interface, SERVICE_CONTROL_INTERFACE_ID);
+	process->pings += s->entry->method == SERVICE_CONTROL_METHOD_PING ? 1u : 0u;
 	if (process->ended)
 		s->reply.status = STATUS_DISCONNECTED;
 	else if (s->entry->method == SERVICE_CONTROL_METHOD_STOP &&
@@ -642,6 +649,8 @@ static bool time_advance(struct fake_system *system)
 		until = sleeps_until(system, entry);
 		next = until < next ? until : next;
 	}
+	if (system->log_moves_ns > system->now_ns && system->log_moves_ns < next)
+		next = system->log_moves_ns;
 	for (uint32_t i = 1; i <= system->object_count; i++) {
 		const struct fake_object *object = &system->objects[i];
 
@@ -788,7 +797,9 @@ static bool is_ready(const struct fake_system *system, const struct ring_submiss
 		return sleeps_until(system, entry) <= system->now_ns;
 	if (target->kind == FAKE_FACET)
 		return system->objects[target->process].ended ||
-		       strcmp(system->objects[target->process].name, "deaf") != 0;
+		       strncmp(system->objects[target->process].name, "deaf", 4) != 0;
+	if (target->kind == FAKE_CONSOLE && strcmp(target->name, "log") == 0)
+		return system->log_moves_ns <= system->now_ns;
 	return true;
 }
 
@@ -849,7 +860,6 @@ static int64_t enter(void *context, struct ring_region *region, uint32_t min_com
 {
 	struct fake_system *system = context;
 
-	(void)timeout_ns;
 	for (uint32_t i = 0; i < RING_SUBMISSIONS && system->sq_head != region->header.sq_tail; i++) {
 		const struct ring_submission entry =
 			region->submissions[system->sq_head % RING_SUBMISSIONS];
@@ -860,9 +870,14 @@ static int64_t enter(void *context, struct ring_region *region, uint32_t min_com
 		take(system, &entry);
 	}
 	while (system->cq_tail - region->header.cq_head < min_complete) {
-		if (!answer_one(system, FAKE_HANDLE) && !answer_one(system, FAKE_FACET) &&
-			!answer_one(system, FAKE_TIMER) && !time_advance(system) &&
-			!answer_one(system, FAKE_SERIAL_PORT))
+		if (answer_one(system, FAKE_HANDLE) || answer_one(system, FAKE_FACET) ||
+			answer_one(system, FAKE_CONSOLE) || answer_one(system, FAKE_TIMER))
+			continue;
+		if (timeout_ns != TIMEOUT_NEVER) {
+			system->now_ns += timeout_ns;
+			break;
+		}
+		if (!time_advance(system) && !answer_one(system, FAKE_SERIAL_PORT))
 			fail_msg("the program waits for ever; terminal:\n%s\nlog:\n%s",
 				system->terminal, system->log);
 	}

@@ -14,7 +14,7 @@
 #include "core/capnp/builder.h"
 #include "user/rt/rt.h"
 
-#define FAKE_OBJECTS 512u
+#define FAKE_OBJECTS 4096u
 #define FAKE_OUTPUT_BYTES 65536u
 #define FAKE_PROGRAMS 8u
 
@@ -59,6 +59,7 @@ struct fake_object {
 	uint64_t interface_id; /* of a facet */
 	uint32_t facet;   /* a builder: the parent's facet of the child */
 	uint32_t process; /* a parent's facet: whose it is */
+	uint32_t pings;   /* a process: how often it was asked, and answered */
 	uint64_t ends_ns; /* a process: when it ends by itself; 0: it does not */
 	/* Memory objects; of an image its notes. */
 	uint8_t *bytes;
@@ -88,6 +89,7 @@ struct fake_system {
 	const char *programs[FAKE_PROGRAMS];
 	uint32_t starts; /* processes that were ever started */
 	uint64_t now_ns; /* goes on when nothing else happens */
+	uint64_t log_moves_ns; /* until then nobody reads the log: writes to it wait */
 };
 
 /* Makes a system and a program with an empty CapSet. Static storage: one at a time. */

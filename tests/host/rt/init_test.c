@@ -4,6 +4,7 @@
  */
 #include "tests/host/rt/fake_system.h"
 
+#include "abi/exit_record.h"
 #include "core/generated/manifest.h"
 #include "core/generated/memory.h"
 #include "core/generated/system.h"
@@ -11,12 +12,14 @@
 #include "core/generated/process.h"
 #include "core/generated/ledger.h"
 #include "core/generated/endpoint.h"
+#include "user/services/init/init.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #define MUST(expression) assert_int_equal((expression), STATUS_OK)
 #define PROGRAMS 4u
+#define MS UINT64_C(1000000)
 
 /* A service of the manifest under test. */
 struct wanted {
@@ -32,11 +35,14 @@ struct wanted {
 
 static const char *const program_names[PROGRAMS] = {"init", "stopper", "failer", "spinner"};
 
+/* A test changes this to let the log stand still until then. */
+static uint64_t log_moves_ns;
+
 /* A test changes these to make the manifest wrong. */
 static uint32_t export_tag = 5;
 static const char *system_name = "test";
 
-static uint64_t manifest_words[4096];
+static uint64_t manifest_words[8192];
 static uint64_t schema_words[300];
 
 static struct capnp_text text(const char *string)
@@ -191,6 +197,7 @@ static struct fake_system *run(const struct wanted *wanted, uint32_t count, int 
 	system->schema_bytes = sizeof(schema_words);
 	for (uint32_t i = 0; i < PROGRAMS; i++)
 		system->programs[i] = program_names[i];
+	system->log_moves_ns = log_moves_ns;
 	*code = capos_main(rt);
 	rt_ring_enter(&rt->ring, 0);
 	/* Whatever was started: nothing of it is held any more, and only the roots' ledger is left. */
@@ -209,6 +216,14 @@ static void assert_logs(const struct fake_system *system, const char *line)
 		fail_msg("\"%s\" is not in the log:\n%s", line, system->log);
 }
 
+/* To the log and to the terminal. */
+static void assert_says(const struct fake_system *system, const char *line)
+{
+	assert_logs(system, line);
+	if (strstr(system->terminal, line) == NULL)
+		fail_msg("\"%s\" is not on the terminal:\n%s", line, system->terminal);
+}
+
 static void it_starts_what_the_manifest_says_and_ends_with_it(void **state)
 {
 	static const struct wanted wanted[] = {
@@ -225,7 +240,7 @@ static void it_starts_what_the_manifest_says_and_ends_with_it(void **state)
 	assert_logs(system, "init: started spinner (pid ");
 	assert_logs(system, ") exited with code 0\r\n");
 	assert_logs(system, "init: stopping spinner\r\n");
-	assert_logs(system, "init: the system ends with code 0\r\n");
+	assert_logs(system, "init: the system ends, and powers off\r\n");
 }
 
 static void every_source_of_a_grant_arrives_in_order(void **state)
@@ -270,21 +285,82 @@ static void an_abnormal_end_is_restarted_within_the_budget(void **state)
 	assert_logs(system, "exited with code 7\r\ninit: restarting failer (1 of 3)\r\n");
 	assert_logs(system, "init: restarting failer (3 of 3)\r\n");
 	assert_logs(system, "init: no service is left\r\n");
-	assert_int_equal(code, 0);
+	/* All that there was has failed. */
+	assert_int_equal(code, INIT_EXIT_FAILED);
+	assert_says(system, "init: failer exited with code 7 and is given up\r\n");
 }
 
-static void an_essential_code_is_the_systems(void **state)
+static void who_is_essential_and_ends_with_0_ends_the_system(void **state)
 {
 	static const struct wanted wanted[] = {
+		{.name = "stopper", .program = 1, .budget = 3, .essential = true},
+		{.name = "spinner", .program = 3},
+	};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = run(wanted, 2, &code);
+	assert_int_equal(code, INIT_EXIT_POWER_OFF);
+	assert_int_equal(system->starts, 2);
+	assert_logs(system, "init: stopping spinner\r\n");
+	assert_string_equal(system->terminal, "");
+}
+
+static void who_is_essential_and_fails_is_started_again_and_then_the_system_has_failed(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "spinner", .program = 3},
 		{.name = "failer", .program = 2, .budget = 3, .essential = true},
 	};
 	struct fake_system *system;
 	int code;
 
 	(void)state;
-	system = run(wanted, 1, &code);
-	assert_int_equal(code, 7);
-	assert_int_equal(system->starts, 1);
+	system = run(wanted, 2, &code);
+	assert_int_equal(code, INIT_EXIT_FAILED);
+	assert_int_equal(system->starts, 5);
+	assert_says(system, "init: failer exited with code 7, is essential and is given up: the system "
+			    "has failed and stops\r\n");
+	assert_logs(system, "the system has failed and stops\r\ninit: stopping spinner\r\n");
+	assert_logs(system, "init: the system ends, and has failed\r\n");
+}
+
+/* Neither its low bits nor all of it: 1 was a reboot, 2^32 was all well. */
+static void no_exit_code_is_a_wish(void **state)
+{
+	static const char *const names[] = {"one", "giant", "giant-one"};
+	static const char *const said[] = {"exited with code 1,", "exited with code 4294967296,",
+		"exited with code 4294967297,"};
+
+	(void)state;
+	for (uint32_t i = 0; i < ARRAY_COUNT(names); i++) {
+		const struct wanted wanted[] = {
+			{.name = names[i], .program = 2, .budget = 1, .essential = true}};
+		struct fake_system *system;
+		int code;
+
+		system = run(wanted, 1, &code);
+		assert_int_equal(code, INIT_EXIT_FAILED);
+		assert_int_equal(system->starts, 2);
+		assert_says(system, said[i]);
+	}
+}
+
+static void a_service_that_is_not_essential_ends_alone(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "failer", .program = 2, .budget = 1},
+		{.name = "minute", .program = 1, .essential = true},
+	};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = run(wanted, 2, &code);
+	assert_int_equal(code, INIT_EXIT_POWER_OFF);
+	assert_int_equal(system->now_ns, FAKE_MINUTE_NS);
+	assert_string_equal(system->terminal, "");
 }
 
 static const char *granted_to(const struct fake_system *system, const char *name)
@@ -365,7 +441,7 @@ static void an_export_that_cannot_be_is_refused_before_anything_starts(void **st
 	export_tag = 5;
 	assert_int_equal(system->starts, 0);
 	assert_int_equal(code, 2);
-	assert_logs(system, "init: service spinner, grant (exports): a tag is above 63");
+	assert_says(system, "init: service spinner, grant (exports): a tag is above 63");
 }
 
 static void an_invalid_manifest_is_refused_before_anything_starts(void **state)
@@ -381,7 +457,8 @@ static void an_invalid_manifest_is_refused_before_anything_starts(void **state)
 	system = run(backward, 2, &code);
 	assert_int_equal(system->starts, 0);
 	assert_int_equal(code, 2);
-	assert_logs(system, "(M8), service number 0, item number 0\r\n");
+	assert_says(system, "(M8), service number 0, item number 0\r\n");
+	assert_says(system, "init: nothing was started\r\n");
 	system_name = "No name";
 	system = run(backward, 1, &code);
 	system_name = "test";
@@ -440,7 +517,7 @@ static void the_backoff_doubles(void **state)
 
 	(void)state;
 	system = run(wanted, 1, &code);
-	assert_int_equal(code, 0);
+	assert_int_equal(code, INIT_EXIT_FAILED);
 	assert_int_equal(system->starts, 4);
 	assert_logs(system, "init: restarting brief in 100 ms (1 of 3)\r\n");
 	assert_logs(system, "init: restarting brief in 200 ms (2 of 3)\r\n");
@@ -493,25 +570,98 @@ static void who_does_not_answer_is_started_again(void **state)
 	assert_int_equal(logged(system, "init: started spinner"), 1);
 }
 
-/* More of them than are asked at a time. */
+/* As many as there can be, and all of them at once. */
 static void many_hearts_beat(void **state)
 {
-	struct wanted wanted[13];
-	char names[12][16];
+	struct wanted wanted[INIT_SERVICES];
+	char names[INIT_SERVICES][16];
 	struct fake_system *system;
 	int code;
 
 	(void)state;
-	for (uint32_t i = 0; i < 12; i++) {
+	for (uint32_t i = 0; i < INIT_SERVICES - 1u; i++) {
 		(void)snprintf(names[i], sizeof(names[i]), "quick-%u", i);
 		wanted[i] = (struct wanted){.name = names[i], .program = 3, .exports = true,
-			.period_ms = 1000, .deadline_ms = 100};
+			.period_ms = 50, .deadline_ms = 100};
 	}
-	wanted[12] = (struct wanted){.name = "minute", .program = 1, .essential = true};
-	system = run(wanted, 13, &code);
+	wanted[INIT_SERVICES - 1u] =
+		(struct wanted){.name = "minute", .program = 1, .essential = true};
+	system = run(wanted, INIT_SERVICES, &code);
 	assert_int_equal(code, 0);
-	assert_int_equal(system->starts, 13);
+	assert_int_equal(system->starts, INIT_SERVICES);
 	assert_int_equal(logged(system, "has not answered"), 0);
+	/* Each of them has been asked all the time. */
+	for (uint32_t i = 1; i <= system->object_count; i++) {
+		const struct fake_object *object = &system->objects[i];
+
+		if (object->kind == FAKE_HANDLE && strncmp(object->name, "quick", 5) == 0)
+			assert_in_range(object->pings, 59000u / 50u - 5u, 59000u / 50u);
+	}
+}
+
+/* All but one hang with a long deadline; the last one's is a second, and is a second. */
+static void who_hangs_hides_no_other(void **state)
+{
+	struct wanted wanted[INIT_SERVICES];
+	char names[INIT_SERVICES][16];
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	for (uint32_t i = 0; i < INIT_SERVICES; i++) {
+		(void)snprintf(names[i], sizeof(names[i]), "deaf-%u", i);
+		wanted[i] = (struct wanted){.name = names[i], .program = 3, .exports = true,
+			.period_ms = 100, .deadline_ms = 20000};
+	}
+	wanted[INIT_SERVICES - 1u].deadline_ms = 1000;
+	wanted[INIT_SERVICES - 1u].essential = true;
+	system = run(wanted, INIT_SERVICES, &code);
+	assert_int_equal(code, INIT_EXIT_FAILED);
+	assert_says(system, "has not answered for 1000 ms, is essential and is given up");
+	assert_int_equal(system->now_ns, 1100 * MS);
+}
+
+/* ---- output ---------------------------------------------------------------------------------- */
+
+static void a_log_that_nobody_reads_stops_nothing(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "mortal", .program = 2, .budget = 9, .backoff_ms = 100, .exports = true,
+			.period_ms = 100, .deadline_ms = 300},
+		{.name = "minute", .program = 1, .essential = true},
+	};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	log_moves_ns = UINT64_MAX;
+	system = run(wanted, 2, &code);
+	log_moves_ns = 0;
+	assert_int_equal(code, 0);
+	/* Every ten seconds and a back-off. */
+	assert_int_equal(system->starts, 7);
+	assert_string_equal(system->log, "");
+	/* At the end it waits for the log for a moment, with a bound. */
+	assert_in_range(system->now_ns, FAKE_MINUTE_NS, FAKE_MINUTE_NS + 10000 * MS);
+}
+
+static void lines_that_a_log_had_no_room_for_are_reported(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "brief", .program = 2, .budget = 1000, .backoff_ms = 1, .window_ms = 1},
+		{.name = "minute", .program = 1, .essential = true},
+	};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	log_moves_ns = FAKE_MINUTE_NS / 2;
+	system = run(wanted, 2, &code);
+	log_moves_ns = 0;
+	assert_int_equal(code, 0);
+	assert_logs(system, "init: the manifest is valid: 2 services\r\n");
+	assert_int_equal(logged(system, "lines were lost here: the output stood still\r\n"), 1);
+	assert_logs(system, "init: the system ends, and powers off\r\n");
 }
 
 static void services_stop_in_reverse_order(void **state)
@@ -525,7 +675,7 @@ static void services_stop_in_reverse_order(void **state)
 		"init: stopping stubborn\r\n",
 		"init: stubborn has not stopped for 500 ms\r\n",
 		") terminated\r\ninit: stopping spinner\r\n",
-		") exited with code 0\r\ninit: the system ends with code 0\r\n",
+		") exited with code 0\r\ninit: the system ends, and powers off\r\n",
 	};
 	struct fake_system *system;
 	const char *at;
@@ -568,7 +718,10 @@ int main(void)
 		cmocka_unit_test(it_starts_what_the_manifest_says_and_ends_with_it),
 		cmocka_unit_test(every_source_of_a_grant_arrives_in_order),
 		cmocka_unit_test(an_abnormal_end_is_restarted_within_the_budget),
-		cmocka_unit_test(an_essential_code_is_the_systems),
+		cmocka_unit_test(who_is_essential_and_ends_with_0_ends_the_system),
+		cmocka_unit_test(who_is_essential_and_fails_is_started_again_and_then_the_system_has_failed),
+		cmocka_unit_test(no_exit_code_is_a_wish),
+		cmocka_unit_test(a_service_that_is_not_essential_ends_alone),
 		cmocka_unit_test(an_export_reaches_whoever_names_it),
 		cmocka_unit_test(who_needs_what_was_given_up_starts_without_it),
 		cmocka_unit_test(a_restarted_service_has_the_same_scope),
@@ -580,6 +733,9 @@ int main(void)
 		cmocka_unit_test(a_window_makes_the_budget_whole),
 		cmocka_unit_test(who_does_not_answer_is_started_again),
 		cmocka_unit_test(many_hearts_beat),
+		cmocka_unit_test(who_hangs_hides_no_other),
+		cmocka_unit_test(a_log_that_nobody_reads_stops_nothing),
+		cmocka_unit_test(lines_that_a_log_had_no_room_for_are_reported),
 		cmocka_unit_test(services_stop_in_reverse_order),
 		cmocka_unit_test(the_stop_waits_for_no_backoff),
 	};

@@ -18,6 +18,7 @@
 #include "user/proofs/raw.h"
 #include "user/rt/abort.h"
 #include "user/rt/console.h"
+#include "user/rt/enter.h"
 #include "user/rt/format.h"
 
 #define DOZE_NS UINT64_C(20000000)
@@ -81,7 +82,7 @@ static int do_named(struct rt *rt, const char *name)
 			return attacks[i].attack(rt);
 	}
 	if (number_behind(name, "exit_", &number))
-		rt_exit((uint32_t)number);
+		rt_process_exit(number);
 	if (number_behind(name, "int_", &number)) {
 		vector_try(number);
 		return ATTACK_ALLOWED;

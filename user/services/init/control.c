@@ -19,14 +19,14 @@ enum control_tag { TAG_SUPERVISOR, TAG_CONTROL, TAG_COUNT };
 
 /* ---- Supervisor ------------------------------------------------------------------------------ */
 
-static enum status status_fill(const struct init_service *service,
+static enum status status_fill(const struct init_service *service, uint64_t now_ns,
 	const struct service_status_builder *to)
 {
-	service_status_builder_set_state(to, service->state);
+	service_status_builder_set_state(to, service->plan.state);
 	service_status_builder_set_process_id(to, service->running ? service->process_id : 0);
-	service_status_builder_set_restarts(to, service->restarts);
-	service_status_builder_set_spent(to, service->window_restarts);
-	service_status_builder_set_budget(to, service->restart_budget);
+	service_status_builder_set_restarts(to, service->plan.restarts);
+	service_status_builder_set_spent(to, planner_spent(&service->plan, now_ns));
+	service_status_builder_set_budget(to, service->plan.rules.budget);
 	return service_status_builder_set_name(to,
 		capnp_text_make(service->name, (uint32_t)rt_string_length(service->name)));
 }
@@ -35,7 +35,8 @@ static enum status supervisor_list_serve(void *self, struct rt_request *request,
 	const struct supervisor_list_params_reader *params,
 	const struct supervisor_list_results_builder *results)
 {
-	const struct init *init = self;
+	struct init *init = self;
+	uint64_t now_ns = clock_now(init);
 	uint32_t first = supervisor_list_params_get_first(params);
 	uint32_t count = first < init->service_count ? init->service_count - first : 0;
 	struct service_status_list_builder list;
@@ -49,7 +50,7 @@ static enum status supervisor_list_serve(void *self, struct rt_request *request,
 	for (uint32_t i = 0; i < count && status == STATUS_OK; i++) {
 		struct service_status_builder entry = service_status_list_builder_get(&list, i);
 
-		status = status_fill(&init->services[first + i], &entry);
+		status = status_fill(&init->services[first + i], now_ns, &entry);
 	}
 	return status;
 }

@@ -7,18 +7,22 @@
  * back-offs, and the calls of those who may see how they are or stop the system. It restarts what
  * fails, within the manifest's budget, and ends the system with the essential service. It gives
  * nothing that the manifest does not name, and keeps the boot package, its own address space and the
- * services' scopes to itself. It makes calls that wait upon kernel objects only: no service can hold
- * it up.
+ * services' scopes to itself. It makes calls that wait upon kernel objects only, and it waits for no
+ * output: neither a service nor a reader of the log can hold it up.
  *
  *	main.c       the order of things, and the end
  *	package.c    the boot package: manifest, schemas, programs
  *	plan.c       from the manifest to the plan; what this system cannot do is refused here
  *	service.c    starting and stopping one service
  *	scope.c      the scope of a service, and the facets of it that others are granted
+ *	planner.c    when what is to be done for a service, pure
  *	supervise.c  what follows when a service ends: a new start, giving up, or the system's end
- *	clock.c      heartbeats, back-offs and deadlines
+ *	ask.c        the wait for a service's end, and the question whether it lives
+ *	clock.c      one timer for whatever is due first
  *	stop.c       the ordered stop
  *	control.c    what init itself serves
+ *	say.c        what init says, to the log and the terminal
+ *	lines.c      lines that wait for an output, pure
  */
 #ifndef USER_SERVICES_INIT_INIT_H
 #define USER_SERVICES_INIT_INIT_H
@@ -27,7 +31,7 @@
 #include "abi/status.h"
 #include "core/generated/manifest.h"
 #include "core/generated/supervisor.h"
-#include "user/rt/console.h"
+#include "core/manifest/check.h"
 #include "user/rt/generated/endpoint_types.h"
 #include "user/rt/generated/ledger_types.h"
 #include "user/rt/generated/memory_types.h"
@@ -38,21 +42,35 @@
 #include "user/rt/generated/supervisor_types.h"
 #include "user/rt/rt.h"
 #include "user/rt/server.h"
+#include "user/services/init/lines.h"
+#include "user/services/init/planner.h"
 
 /*
- * Each service has a wait in progress, and so has the clock. With init's own receive, the heartbeats
- * at a time and a call of its own, these are RT_RING_IN_PROGRESS.
+ * What init has in progress at most: one operation for each service (ask.c), its own receive, the
+ * clock, the request to stop of one service, a write of each output, and a call of its own.
  */
-#define INIT_SERVICES 48u
+#define INIT_SERVICES MANIFEST_SERVICES
 #define INIT_RECEIVES 1u
-#define INIT_PINGS 3u
-_Static_assert(INIT_SERVICES + INIT_RECEIVES * RT_RING_RECEIVE_WEIGHT + INIT_PINGS + 2u <=
+_Static_assert(INIT_SERVICES + INIT_RECEIVES * RT_RING_RECEIVE_WEIGHT + 1u + 1u + 2u + 1u <=
 		       RT_RING_IN_PROGRESS,
 	"init's ring has no room");
 #define INIT_PROGRAMS 256u
+/* The most bytes of one write. */
+#define INIT_SAY_BYTES 256u
+/* Room for how an instance has ended, or why it was not started. */
+#define INIT_HOW_BYTES (RT_EXIT_WORDS_BYTES + 96u)
 
-/* init's exit code when it cannot go on: the kernel stops with a panic. */
-#define INIT_EXIT_FAILED 2u
+#define NS_PER_MS UINT64_C(1000000)
+
+/* Where init's lines go: the log, or the terminal. All fields but the first two are say.c's. */
+struct init_output {
+	struct init *init;
+	struct cap_id console; /* the id zero: there is none, or it is gone */
+	struct lines lines;
+	bool writing;
+	struct rt_call write;
+	struct rt_server_watch watch;
+};
 
 /* What a service is granted. Names and limits are views into the manifest, which stays. */
 struct init_grant {
@@ -82,29 +100,19 @@ struct init_service {
 	uint32_t export_count;
 	struct init_export *exports;
 	struct columns_reader limits;
-	uint32_t restart_budget, restart_window_ms, restart_backoff_ms;
-	uint32_t heartbeat_period_ms, heartbeat_deadline_ms;
-	uint32_t stop_ms;
 	uint64_t heap_bytes;
-	bool essential;
 	/* Of the service, whichever instance runs. */
 	struct service_scope scope; /* the id zero: it has no endpoint, or is over */
-	enum service_state state;
-	uint32_t restarts;        /* since boot */
-	uint32_t window_restarts; /* since the window began */
-	uint64_t window_start_ns;
-	/*
-	 * 0, or when something is due: running, the next ping or the deadline of the present one;
-	 * waiting, the start; stopping, its end by force.
-	 */
-	uint64_t due_ns;
+	struct planner plan;
+	char how[INIT_HOW_BYTES]; /* its last instance has ended, or why it was not started */
 	/* Of the running one. */
 	bool running; /* there is a process whose end is awaited */
 	uint64_t process_id;
 	struct ledger ledger;
 	struct process_handle process;
 	struct service_control control; /* the parent's facet; the id zero: it has no endpoint */
-	bool asking;                    /* `ask` is in progress */
+	bool waiting; /* `wait` is in progress */
+	bool asking;  /* `ask` is in progress */
 	struct rt_call wait;
 	struct rt_call ask; /* a ping, or a request to stop */
 	struct rt_server_watch wait_watch, ask_watch;
@@ -112,7 +120,7 @@ struct init_service {
 
 struct init {
 	struct rt *rt;
-	struct rt_console log;
+	struct init_output log, terminal;
 	struct ledger ledger;
 	struct memory memory;
 	struct process_spawner spawner;
@@ -125,10 +133,9 @@ struct init {
 	struct cap_id facets[2];            /* of these, for grants; the id zero: nobody has one */
 	struct rt_server_timer clock;
 	uint64_t clock_ns; /* when it goes off; 0: it stands */
-	uint32_t pings;    /* in progress */
 	bool serving;      /* the loop runs: only then calls are watched */
 	bool stopping;
-	uint32_t exit_code;
+	int exit_code; /* of abi/exit_record.h, when it stops */
 	uint64_t *manifest_words; /* on the heap, for good */
 	struct capnp_segment manifest_segment;
 	struct capnp_message message;
@@ -165,12 +172,15 @@ MUST_CHECK bool plan_make(struct init *init);
 
 /*
  * Starts an instance of a service with a ledger of its own, and watches it. False after saying what
- * failed; nothing is left then.
+ * failed, which stands in `how`; nothing is left then.
  */
 MUST_CHECK bool service_start(struct init *init, struct init_service *service);
 
 /* Closes the instance's ledger: whatever of it still runs or is held ends. */
 void service_end(struct init *init, struct init_service *service);
+
+/* Ends a service's process by force; service_ended follows. */
+void service_terminate(struct init_service *service);
 
 /* ---- scope.c --------------------------------------------------------------------------------- */
 
@@ -185,11 +195,11 @@ void scope_close(struct init *init, struct init_service *service);
 
 /* ---- supervise.c ----------------------------------------------------------------------------- */
 
-/* Starts all services, in order. False: an essential one has not started. */
-MUST_CHECK bool services_start(struct init *init);
+/* Starts all services, in order, as long as the system is not to stop. */
+void services_start(struct init *init);
 
-/* Supervises until the system is to end; returns init's exit code. */
-uint32_t supervise(struct init *init);
+/* Supervises until the system has stopped; returns init's exit code. */
+MUST_CHECK int supervise(struct init *init);
 
 /* The instance has ended: `wait` is done. */
 void service_ended(struct init_service *service);
@@ -197,35 +207,58 @@ void service_ended(struct init_service *service);
 /* The back-off is over. */
 void service_restart(struct init_service *service);
 
+/* ---- ask.c ----------------------------------------------------------------------------------- */
+
+/* Begins to wait for the instance's end, unless init does. NO_ROOM: nothing has changed. */
+MUST_CHECK enum status service_watch(struct init_service *service);
+
+/* Asks an instance that runs whether it lives, in the place of the wait for its end. */
+void service_ping(struct init_service *service, uint64_t now_ns);
+
+/*
+ * Asks an instance to stop, beside the wait for its end. False: it cannot be asked; nothing has
+ * changed then.
+ */
+MUST_CHECK bool service_ask_to_stop(struct init_service *service);
+
+/* Withdraws what an instance is asked; nothing when it is not. */
+void ask_end(struct init_service *service);
+
+/* Withdraws the wait for its end; nothing when there is none. */
+void watch_end(struct init_service *service);
+
 /* ---- clock.c --------------------------------------------------------------------------------- */
 
 /* The time; 0 without a timer. */
 uint64_t clock_now(struct init *init);
 
-/* Sets the clock for whatever is due first. To be called when a `due_ns` has changed. */
+/* Sets the clock for whatever is due first. To be called when a plan has changed. */
 void clock_set(struct init *init);
-
-/* Begins and ends an instance's heartbeat. */
-void heartbeat_begin(struct init_service *service);
-void ask_end(struct init_service *service);
-
-/*
- * Asks a service over its control facet, by a method without parameters and results. False: it
- * cannot be asked; nothing has changed then.
- */
-MUST_CHECK bool ask_begin(struct init_service *service, const struct rt_method *method,
-	void (*done)(void *context, struct rt_call *call));
-
-/* Ends a service's process by force; service_ended follows. */
-void service_terminate(struct init_service *service);
 
 /* ---- stop.c ---------------------------------------------------------------------------------- */
 
 /* Begins to stop all services, in reverse order; the loop ends when none runs. Once is enough. */
-void stop_begin(struct init *init, uint32_t code);
+void stop_begin(struct init *init, int code);
 
 /* The next service to be stopped; the loop's end when there is none. */
 void stop_next(struct init *init);
+
+/* ---- say.c ----------------------------------------------------------------------------------- */
+
+/* Finds the log and the terminal among init's roots. */
+void say_open(struct init *init);
+
+/* Says a line, without its end, to the log; nobody waits. */
+void say(struct init *init, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The same to the terminal, too: what a person has to know. */
+void say_loud(struct init *init, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* From here on the loop sees to it that lines go on. */
+void say_serve(struct init *init);
+
+/* The loop is over: gives what has been said a moment to go out. */
+void say_close(struct init *init);
 
 /* ---- control.c ------------------------------------------------------------------------------- */
 

@@ -1,7 +1,7 @@
 /*
  * init: the first process. Read next: user/services/init/init.h.
  *
- * Its exit code is what it asks of the machine (abi/exit_record.h).
+ * The machine ends with it: abi/exit_record.h.
  */
 #include "user/services/init/init.h"
 
@@ -13,6 +13,7 @@
 #include "core/generated/process.h"
 #include "core/generated/system.h"
 #include "user/rt/memory.h"
+#include "user/rt/words.h"
 
 static struct init init_state;
 
@@ -35,7 +36,7 @@ static bool roots_find(struct init *init)
 		if (rt_capset_get(&init->rt->capset, needed[i].name, needed[i].interface_id,
 			    needed[i].capability) == STATUS_OK)
 			continue;
-		rt_console_print(&init->log, "init: the manifest must grant init \"%s\"\n",
+		say_loud(init, "the manifest must grant init \"%s\"",
 			needed[i].name);
 		return false;
 	}
@@ -49,27 +50,49 @@ static bool roots_find(struct init *init)
 	return true;
 }
 
+/* Everything that can be refused is refused here. False after saying what. */
+static bool prepare(struct init *init)
+{
+	enum status status;
+
+	if (!roots_find(init) || !package_manifest_load(init) || !plan_make(init))
+		return false;
+	say(init, "the manifest is valid: %u services", init->service_count);
+	status = control_init(init);
+	if (status != STATUS_OK)
+		say_loud(init, "the loop cannot be made: %s", rt_status_text(status));
+	return status == STATUS_OK;
+}
+
+static const char *end_text(int code)
+{
+	switch (code) {
+	case INIT_EXIT_POWER_OFF:
+		return "ends, and powers off";
+	case INIT_EXIT_REBOOT:
+		return "ends, and starts again";
+	default:
+		return "ends, and has failed";
+	}
+}
+
 int capos_main(struct rt *rt)
 {
 	struct init *init = &init_state;
-	uint32_t code;
+	int code = INIT_EXIT_FAILED;
 
 	/* A test runs the program more than once. */
 	memset(init, 0, sizeof(*init));
 	init->rt = rt;
-	/* Without a console init works in silence. */
-	if (rt_console_open(&init->log, rt, "console") != STATUS_OK)
-		init->log.capability = (struct cap_id){0};
-	if (!roots_find(init) || !package_manifest_load(init) || !plan_make(init))
-		return (int)INIT_EXIT_FAILED;
-	rt_console_print(&init->log, "init: the manifest is valid: %u services\n",
-		init->service_count);
-	if (control_init(init) != STATUS_OK)
-		return (int)INIT_EXIT_FAILED;
-	init->serving = true;
-	if (!services_start(init))
-		return (int)INIT_EXIT_FAILED;
-	code = supervise(init);
-	rt_console_print(&init->log, "init: the system ends with code %u\n", code);
-	return (int)code;
+	say_open(init);
+	if (prepare(init)) {
+		say_serve(init);
+		services_start(init);
+		code = supervise(init);
+		say(init, "the system %s", end_text(code));
+	} else {
+		say_loud(init, "nothing was started");
+	}
+	say_close(init);
+	return code;
 }

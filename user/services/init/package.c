@@ -72,13 +72,17 @@ static bool manifest_is_valid(struct init *init)
 	enum manifest_refusal refusal = manifest_check(&init->manifest_segment, &check);
 
 	if (refusal != MANIFEST_ACCEPTED) {
-		rt_console_print(&init->log, "init: the manifest is refused: %s (M%u)",
-			manifest_refusal_text(refusal), manifest_refusal_condition(refusal));
-		if (check.service != MANIFEST_NOWHERE)
-			rt_console_print(&init->log, ", service number %u", check.service);
-		if (check.item != MANIFEST_NOWHERE)
-			rt_console_print(&init->log, ", item number %u", check.item);
-		rt_console_print(&init->log, "\n");
+		char where[64] = "";
+
+		if (check.service != MANIFEST_NOWHERE && check.item != MANIFEST_NOWHERE)
+			(void)rt_format(where, sizeof(where), ", service number %u, item number %u",
+				check.service, check.item);
+		else if (check.service != MANIFEST_NOWHERE)
+			(void)rt_format(where, sizeof(where), ", service number %u", check.service);
+		else if (check.item != MANIFEST_NOWHERE)
+			(void)rt_format(where, sizeof(where), ", item number %u", check.item);
+		say_loud(init, "the manifest is refused: %s (M%u)%s", manifest_refusal_text(refusal),
+			manifest_refusal_condition(refusal), where);
 		return false;
 	}
 	capnp_message_init(&init->message, init->manifest_segment.words,
@@ -92,7 +96,7 @@ bool package_manifest_load(struct init *init)
 	enum status status = manifest_fetch(init);
 
 	if (status != STATUS_OK) {
-		rt_console_print(&init->log, "init: the manifest cannot be read: %s\n",
+		say_loud(init, "the manifest cannot be read: %s",
 			rt_status_text(status));
 		return false;
 	}
@@ -144,7 +148,7 @@ bool package_schema_make(struct init *init)
 		status = schema_copy(init, size.schema_bytes);
 	}
 	if (status != STATUS_OK)
-		rt_console_print(&init->log, "init: the schemas cannot be handed on: %s\n",
+		say_loud(init, "the schemas cannot be handed on: %s",
 			rt_status_text(status));
 	return status == STATUS_OK;
 }
@@ -161,12 +165,12 @@ static bool image_create(struct init *init, struct boot_package_program_result *
 	/* The image keeps the frames; the object is not needed any more. */
 	rt_ring_release(&init->rt->ring, program->object.id);
 	if (status != STATUS_OK) {
-		rt_console_print(&init->log, "init: no image of program %s: %s\n", name,
+		say_loud(init, "no image of program %s: %s", name,
 			rt_status_text(status));
 		return false;
 	}
 	if (result.refusal != 0) {
-		rt_console_print(&init->log, "init: program %s is refused: %s (refusal %u)\n", name,
+		say_loud(init, "program %s is refused: %s (refusal %u)", name,
 			elf_refusal_text(result.refusal), result.refusal);
 		return false;
 	}
@@ -188,7 +192,7 @@ bool package_image_make(struct init *init, uint32_t program)
 		return true;
 	status = boot_package_program(init->rt, init->boot_package, &args, &result);
 	if (status != STATUS_OK) {
-		rt_console_print(&init->log, "init: program number %u is not in the boot package: %s\n",
+		say_loud(init, "program number %u is not in the boot package: %s",
 			program, rt_status_text(status));
 		return false;
 	}

@@ -11,7 +11,7 @@
 static bool refuse(struct init *init, const struct init_service *service, const char *grant,
 	const char *why)
 {
-	rt_console_print(&init->log, "init: service %s, grant %s: %s\n", service->name, grant, why);
+	say_loud(init, "service %s, grant %s: %s", service->name, grant, why);
 	return false;
 }
 
@@ -119,7 +119,7 @@ static bool plan_exports(struct init *init, struct init_service *service,
 
 	if (service_get_exports(reader, &list) != STATUS_OK)
 		return refuse(init, service, "(exports)", "they cannot be read");
-	if ((list.raw.count != 0 || service->heartbeat_period_ms != 0) &&
+	if ((list.raw.count != 0 || service->plan.rules.period_ns != 0) &&
 		init->endpoint_factory.id.key == 0)
 		return refuse(init, service, "(exports)",
 			"the manifest must grant init \"endpointFactory\"");
@@ -136,7 +136,7 @@ static bool plan_exports(struct init *init, struct init_service *service,
 		if (service->exports[i].tag >= RT_SERVER_PARENT_TAG)
 			return refuse(init, service, "(exports)", "a tag is above 63");
 	}
-	if (service->export_count == 0 && service->heartbeat_period_ms == 0)
+	if (service->export_count == 0 && service->plan.rules.period_ns == 0)
 		return true;
 	for (uint32_t i = 0; i < service->grant_count; i++) {
 		if (rt_string_equal(service->grants[i].name, RT_SERVICE_ENDPOINT))
@@ -144,6 +144,25 @@ static bool plan_exports(struct init *init, struct init_service *service,
 				"this name is the service's own endpoint");
 	}
 	return true;
+}
+
+/* Without a timer restarts come at once, windows never end, and nobody is asked to stop. */
+static void rules_make(const struct init *init, struct init_service *service,
+	const struct service_reader *reader)
+{
+	const uint64_t unit_ns = init->timer.id.key != 0 ? NS_PER_MS : 0;
+	const struct planner_rules rules = {
+		.budget = service_get_restart_budget(reader),
+		.window_ns = service_get_restart_window_ms(reader) * unit_ns,
+		.backoff_ns = service_get_restart_backoff_ms(reader) * unit_ns,
+		/* A heartbeat without a timer is refused. */
+		.period_ns = service_get_heartbeat_period_ms(reader) * NS_PER_MS,
+		.deadline_ns = service_get_heartbeat_deadline_ms(reader) * NS_PER_MS,
+		.stop_ns = service_get_stop_ms(reader) * unit_ns,
+		.essential = service_get_essential(reader),
+	};
+
+	planner_init(&service->plan, &rules);
 }
 
 static bool plan_service(struct init *init, struct init_service *service,
@@ -155,17 +174,11 @@ static bool plan_service(struct init *init, struct init_service *service,
 	service->name = string_of(status, text);
 	service->program = service_get_program(reader);
 	service->init = init;
-	service->restart_budget = service_get_restart_budget(reader);
-	service->restart_window_ms = service_get_restart_window_ms(reader);
-	service->restart_backoff_ms = service_get_restart_backoff_ms(reader);
-	service->heartbeat_period_ms = service_get_heartbeat_period_ms(reader);
-	service->heartbeat_deadline_ms = service_get_heartbeat_deadline_ms(reader);
-	service->stop_ms = service_get_stop_ms(reader);
 	service->heap_bytes = service_get_heap_bytes(reader);
-	service->essential = service_get_essential(reader);
+	rules_make(init, service, reader);
 	if (service_get_limits(reader, &service->limits) != STATUS_OK)
 		return refuse(init, service, "(limits)", "they cannot be read");
-	if (service->heartbeat_period_ms != 0 && init->timer.id.key == 0)
+	if (service->plan.rules.period_ns != 0 && init->timer.id.key == 0)
 		return refuse(init, service, "(heartbeat)",
 			"the manifest must grant init \"timer\"");
 	return package_image_make(init, service->program) && plan_grants(init, service, reader) &&
@@ -179,14 +192,14 @@ bool plan_make(struct init *init)
 	if (manifest_get_services(&init->manifest, &list) != STATUS_OK)
 		return false;
 	if (list.raw.count > INIT_SERVICES) {
-		rt_console_print(&init->log, "init: %u services, and no more than %u can be watched\n",
+		say_loud(init, "%u services, and no more than %u can be watched",
 			list.raw.count, INIT_SERVICES);
 		return false;
 	}
 	init->services =
 		rt_heap_allocate_zeroed(&init->rt->heap, list.raw.count, sizeof(init->services[0]));
 	if (init->services == NULL) {
-		rt_console_print(&init->log, "init: there is no room for the plan\n");
+		say_loud(init, "there is no room for the plan");
 		return false;
 	}
 	init->service_count = list.raw.count;

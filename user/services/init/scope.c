@@ -43,7 +43,7 @@ bool scope_make(struct init *init, struct init_service *service)
 	struct endpoint_factory_create_scope_result created;
 	enum status status;
 
-	if (service->export_count == 0 && service->heartbeat_period_ms == 0)
+	if (service->export_count == 0 && service->plan.rules.period_ns == 0)
 		return true;
 	status = endpoint_factory_create_scope(init->rt, init->endpoint_factory, &args, &created);
 	if (status == STATUS_OK)
@@ -52,7 +52,7 @@ bool scope_make(struct init *init, struct init_service *service)
 		status = facet_mint(init, service->scope, &service->exports[i]);
 	if (status == STATUS_OK)
 		return true;
-	rt_console_print(&init->log, "init: the scope of %s was not made: %s\n", service->name,
+	say_loud(init, "the scope of %s was not made: %s", service->name,
 		rt_status_text(status));
 	return false;
 }

@@ -6,7 +6,9 @@
  */
 #include "user/services/init/init.h"
 
+#include "user/rt/format.h"
 #include "user/rt/generated/ledger_client.h"
+#include "user/rt/generated/process_client.h"
 #include "user/rt/server.h"
 #include "user/rt/words.h"
 
@@ -87,11 +89,12 @@ static enum status grant_prepare(struct init *init, const struct init_service *s
 	return status;
 }
 
-static bool failed(struct init *init, const struct init_service *service, const char *what,
+static bool failed(struct init *init, struct init_service *service, const char *what,
 	enum status status)
 {
-	rt_console_print(&init->log, "init: %s was not started: %s failed: %s: %s\n", service->name,
-		what, rt_status_name(status), rt_status_text(status));
+	(void)rt_format(service->how, sizeof(service->how), "was not started: %s failed: %s: %s", what,
+		rt_status_name(status), rt_status_text(status));
+	say(init, "%s %s", service->name, service->how);
 	return false;
 }
 
@@ -119,7 +122,7 @@ static bool prepare(struct init *init, struct init_service *service, struct prep
 		enum status status;
 
 		if (grant_is_over(init, grant)) {
-			rt_console_print(&init->log, "init: %s starts without %s: %s is over\n",
+			say(init, "%s starts without %s: %s is over",
 				service->name, grant->name, init->services[grant->service].name);
 			continue;
 		}
@@ -173,12 +176,6 @@ static bool process_start(struct init *init, struct init_service *service)
 	return started;
 }
 
-static void waited(void *context, struct rt_call *call)
-{
-	(void)call;
-	service_ended(context);
-}
-
 bool service_start(struct init *init, struct init_service *service)
 {
 	enum status status =
@@ -191,22 +188,29 @@ bool service_start(struct init *init, struct init_service *service)
 		service_end(init, service);
 		return false;
 	}
-	status = rt_process_wait_begin(&service->wait, init->rt, service->process);
+	status = service_watch(service);
 	if (status != STATUS_OK) {
 		service_end(init, service);
 		return failed(init, service, "watching it", status);
 	}
-	service->wait_watch = (struct rt_server_watch){
-		.call = &service->wait, .done = waited, .context = service};
-	rt_server_watch(&init->server, &service->wait_watch);
 	service->running = true;
-	service->state = SERVICE_STATE_RUNNING;
+	planner_started(&service->plan, clock_now(init));
 	if (rt_process_id(init->rt, service->process, &service->process_id) != STATUS_OK)
 		service->process_id = 0;
-	rt_console_print(&init->log, "init: started %s (pid %lu)\n", service->name,
+	say(init, "started %s (pid %lu)", service->name,
 		(unsigned long)service->process_id);
-	heartbeat_begin(service);
+	clock_set(init);
 	return true;
+}
+
+void service_terminate(struct init_service *service)
+{
+	struct init *init = service->init;
+	enum status status = process_handle_terminate(init->rt, service->process);
+
+	/* One that has ended by itself meanwhile is no failure. */
+	if (status != STATUS_OK && status != STATUS_DISCONNECTED && status != STATUS_BUSY)
+		say(init, "%s cannot be ended: %s", service->name, rt_status_text(status));
 }
 
 void service_end(struct init *init, struct init_service *service)
@@ -214,7 +218,8 @@ void service_end(struct init *init, struct init_service *service)
 	enum status status = STATUS_OK;
 
 	service->running = false;
-	service->due_ns = 0;
+	ask_end(service);
+	watch_end(service);
 	if (service->control.id.key != 0)
 		rt_ring_release(&init->rt->ring, service->control.id);
 	if (service->process.id.key != 0)
@@ -224,7 +229,7 @@ void service_end(struct init *init, struct init_service *service)
 		rt_ring_release(&init->rt->ring, service->ledger.id);
 	}
 	if (status != STATUS_OK)
-		rt_console_print(&init->log, "init: the ledger of %s was not closed: %s\n",
+		say(init, "the ledger of %s was not closed: %s",
 			service->name, rt_status_text(status));
 	service->control = (struct service_control){{0}};
 	service->process = (struct process_handle){{0}};

@@ -5,39 +5,20 @@
  */
 #include "user/services/init/init.h"
 
-#define NS_PER_MS UINT64_C(1000000)
-
-static const struct rt_method stop_method = {
-	.interface_id = SERVICE_CONTROL_INTERFACE_ID,
-	.method = SERVICE_CONTROL_METHOD_STOP,
-	.message_words = 1,
-	.result_words = 16,
-};
-
-/* It has heard; its end follows. */
-static void stop_answered(void *context, struct rt_call *call)
-{
-	enum status status = rt_call_finish(call);
-
-	(void)status;
-	ask_end(context);
-}
-
 static void service_ask_stop(struct init_service *service)
 {
 	struct init *init = service->init;
 
-	rt_console_print(&init->log, "init: stopping %s\n", service->name);
+	say(init, "stopping %s", service->name);
 	ask_end(service);
-	service->state = SERVICE_STATE_STOPPING;
-	service->due_ns = 0;
-	if (service->stop_ms == 0 || init->timer.id.key == 0 ||
-		!ask_begin(service, &stop_method, stop_answered)) {
-		service_terminate(service);
-		return;
-	}
-	service->due_ns = clock_now(init) + service->stop_ms * NS_PER_MS;
+	planner_stopping(&service->plan, clock_now(init));
 	clock_set(init);
+	/* The place that its heartbeat had, if it had one, is free. */
+	if (service_watch(service) == STATUS_OK && service->plan.rules.stop_ns != 0 &&
+		service_ask_to_stop(service))
+		return;
+	planner_ending(&service->plan);
+	service_terminate(service);
 }
 
 void stop_next(struct init *init)
@@ -48,14 +29,14 @@ void stop_next(struct init *init)
 		if (!service->running)
 			continue;
 		/* One that is stopping already goes first. */
-		if (service->state == SERVICE_STATE_RUNNING)
+		if (service->plan.state == SERVICE_STATE_RUNNING)
 			service_ask_stop(service);
 		return;
 	}
 	rt_server_end(&init->server);
 }
 
-void stop_begin(struct init *init, uint32_t code)
+void stop_begin(struct init *init, int code)
 {
 	if (init->stopping)
 		return;
@@ -65,10 +46,9 @@ void stop_begin(struct init *init, uint32_t code)
 	for (uint32_t i = 0; i < init->service_count; i++) {
 		struct init_service *service = &init->services[i];
 
-		if (service->state != SERVICE_STATE_WAITING)
+		if (service->plan.state != SERVICE_STATE_WAITING)
 			continue;
-		service->state = SERVICE_STATE_ENDED;
-		service->due_ns = 0;
+		planner_ended(&service->plan);
 		scope_close(init, service);
 	}
 	stop_next(init);

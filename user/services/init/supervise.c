@@ -1,80 +1,48 @@
 /*
  * Supervision: what follows when an instance of a service has ended, or could not be started.
  *
- * An end is abnormal when the service did not exit by itself, or, unless it is essential, with a
- * code other than zero. An abnormal end is followed by a new start, after a back-off that doubles,
- * while the manifest's budget lasts; the budget is whole again when its window is over. Then the
- * service is given up: its scope is closed, so that its clients are told, and the rest of the system
- * runs on. The system ends when an essential service has ended for good, with that service's code;
- * and when nothing is left to wait for.
+ * An end is good when the service has exited by itself with the code 0; no code is read as a wish. Any
+ * other end is followed by a new start, after a back-off, while the manifest's budget lasts
+ * (planner.h). Then the service is given up: its scope is closed, so that its clients are told, and the
+ * rest of the system runs on. The system ends with an essential service: in good order when that has
+ * ended well, as failed when it is given up; and when nothing is left to wait for.
  */
 #include "user/services/init/init.h"
 
 #include "abi/exit_record.h"
+#include "user/rt/format.h"
 #include "user/rt/words.h"
 
-#define NS_PER_MS UINT64_C(1000000)
-/* The longest back-off. */
-#define BACKOFF_NS_MOST (30000u * NS_PER_MS)
-
-static bool is_abnormal(const struct init_service *service, const struct rt_exit_record *record)
+static bool is_good(const struct rt_exit_record *record)
 {
-	if (service->state == SERVICE_STATE_STOPPING)
-		return false;
-	if (record->cause != EXIT_CAUSE_EXITED)
-		return true;
-	/* An essential service's code is its wish for the system. */
-	return !service->essential && record->code != 0;
+	return record->cause == EXIT_CAUSE_EXITED && record->code == 0;
 }
 
-static void end_log(struct init *init, const struct init_service *service,
+/* Says how an instance has ended, and remembers it. */
+static void end_note(struct init *init, struct init_service *service,
 	const struct rt_exit_record *record)
 {
 	char words[RT_EXIT_WORDS_BYTES];
 
 	rt_exit_record_words(record, words);
-	rt_console_print(&init->log, "init: %s (pid %lu) %s%s\n", service->name,
-		(unsigned long)service->process_id,
+	(void)rt_format(service->how, sizeof(service->how), "%s%s",
 		record->cause == EXIT_CAUSE_FAULT ? "ended by " : "", words);
+	say(init, "%s (pid %lu) %s", service->name, (unsigned long)service->process_id,
+		service->how);
+	/* Why it was terminated says more. */
+	if (record->cause == EXIT_CAUSE_TERMINATED && service->plan.asked)
+		(void)rt_format(service->how, sizeof(service->how), "has not answered for %lu ms",
+			(unsigned long)(service->plan.rules.deadline_ns / NS_PER_MS));
 }
 
 /* ---- starting again -------------------------------------------------------------------------- */
 
-static uint64_t backoff_ns(const struct init_service *service)
-{
-	uint64_t backoff = service->restart_backoff_ms * NS_PER_MS;
-
-	/* At most as many turns as doublings fit below the limit. */
-	for (uint32_t i = 1; i < service->window_restarts && backoff < BACKOFF_NS_MOST; i++)
-		backoff *= 2u;
-	return backoff < BACKOFF_NS_MOST ? backoff : BACKOFF_NS_MOST;
-}
-
-/* Uses one restart of the budget. False: there is none left. */
-static bool budget_take(struct init_service *service)
-{
-	uint64_t now = clock_now(service->init);
-	uint64_t window = service->restart_window_ms * NS_PER_MS;
-
-	if (window != 0 && now - service->window_start_ns >= window)
-		service->window_restarts = 0;
-	if (service->window_restarts == 0)
-		service->window_start_ns = now;
-	if (service->window_restarts >= service->restart_budget)
-		return false;
-	service->window_restarts++;
-	service->restarts++;
-	return true;
-}
-
 static void give_up(struct init *init, struct init_service *service)
 {
-	service->state = SERVICE_STATE_GAVE_UP;
-	if (service->restart_budget > 0)
-		rt_console_print(&init->log, "init: %s has failed too often and is given up\n",
-			service->name);
+	if (service->plan.rules.budget > 0)
+		say(init, "%s has failed too often and is given up", service->name);
 	else
-		rt_console_print(&init->log, "init: %s is not started again\n", service->name);
+		say(init, "%s is not started again", service->name);
 	scope_close(init, service);
 }
 
@@ -84,24 +52,30 @@ static void give_up(struct init *init, struct init_service *service)
  */
 static void service_failed(struct init *init, struct init_service *service)
 {
-	while (budget_take(service)) {
-		uint64_t backoff = init->timer.id.key != 0 ? backoff_ns(service) : 0;
+	const struct planner *plan = &service->plan;
 
-		if (backoff != 0) {
-			service->state = SERVICE_STATE_WAITING;
-			service->due_ns = clock_now(init) + backoff;
-			rt_console_print(&init->log, "init: restarting %s in %lu ms (%u of %u)\n",
-				service->name, (unsigned long)(backoff / NS_PER_MS),
-				service->window_restarts, service->restart_budget);
+	for (;;) {
+		uint64_t now_ns = clock_now(init);
+
+		/* Each turn uses one restart of the budget. */
+		switch (planner_failed(&service->plan, now_ns)) {
+		case PLANNER_WAIT:
+			say(init, "restarting %s in %lu ms (%u of %u)", service->name,
+				(unsigned long)((plan->due_ns - now_ns) / NS_PER_MS), plan->spent,
+				plan->rules.budget);
 			clock_set(init);
 			return;
-		}
-		rt_console_print(&init->log, "init: restarting %s (%u of %u)\n", service->name,
-			service->window_restarts, service->restart_budget);
-		if (service_start(init, service))
+		case PLANNER_RESTART:
+			say(init, "restarting %s (%u of %u)", service->name, plan->spent,
+				plan->rules.budget);
+			if (service_start(init, service))
+				return;
+			break;
+		case PLANNER_GIVE_UP:
+			give_up(init, service);
 			return;
+		}
 	}
-	give_up(init, service);
 }
 
 /* ---- what it means for the system ------------------------------------------------------------ */
@@ -110,24 +84,42 @@ static bool any_left(const struct init *init)
 {
 	for (uint32_t i = 0; i < init->service_count; i++) {
 		if (init->services[i].running ||
-			init->services[i].state == SERVICE_STATE_WAITING)
+			init->services[i].plan.state == SERVICE_STATE_WAITING)
 			return true;
 	}
 	return false;
 }
 
-/* After a service has ended or has failed: `code` is the system's if it was an essential one's. */
-static void system_settle(struct init *init, const struct init_service *service, uint32_t code)
+/* Nothing runs any more, and nothing will: all went well unless some were given up. */
+static void system_is_empty(struct init *init)
 {
-	bool over = !service->running && service->state != SERVICE_STATE_WAITING;
+	int code = INIT_EXIT_POWER_OFF;
 
+	for (uint32_t i = 0; i < init->service_count; i++) {
+		if (init->services[i].plan.state != SERVICE_STATE_GAVE_UP)
+			continue;
+		say_loud(init, "%s %s and is given up", init->services[i].name,
+			init->services[i].how);
+		code = INIT_EXIT_FAILED;
+	}
+	say(init, "no service is left");
+	stop_begin(init, code);
+}
+
+/* After a service has ended or has failed. */
+static void system_settle(struct init *init, const struct init_service *service)
+{
 	if (init->stopping) {
 		stop_next(init);
-	} else if (over && service->essential) {
-		stop_begin(init, code);
-	} else if (!any_left(init)) {
-		rt_console_print(&init->log, "init: no service is left\n");
+	} else if (service->plan.rules.essential &&
+		   service->plan.state == SERVICE_STATE_GAVE_UP) {
+		say_loud(init, "%s %s, is essential and is given up: the system has failed and stops",
+			service->name, service->how);
+		stop_begin(init, INIT_EXIT_FAILED);
+	} else if (service->plan.rules.essential && service->plan.state == SERVICE_STATE_ENDED) {
 		stop_begin(init, INIT_EXIT_POWER_OFF);
+	} else if (!any_left(init)) {
+		system_is_empty(init);
 	}
 }
 
@@ -137,7 +129,7 @@ void service_restart(struct init_service *service)
 
 	if (!service_start(init, service))
 		service_failed(init, service);
-	system_settle(init, service, INIT_EXIT_FAILED);
+	system_settle(init, service);
 }
 
 void service_ended(struct init_service *service)
@@ -146,54 +138,51 @@ void service_ended(struct init_service *service)
 	struct rt_exit_record record = {.cause = EXIT_CAUSE_NONE};
 	enum status status = rt_process_wait_finish(&service->wait, &record);
 
-	ask_end(service);
-	if (status == STATUS_OK)
-		end_log(init, service, &record);
-	else
-		rt_console_print(&init->log, "init: %s is lost: %s\n", service->name,
+	service->waiting = false;
+	if (status != STATUS_OK) {
+		(void)rt_format(service->how, sizeof(service->how), "is lost: %s",
 			rt_status_text(status));
-	service_end(init, service);
-	if (is_abnormal(service, &record) && !init->stopping) {
-		service_failed(init, service);
+		say(init, "%s %s", service->name, service->how);
 	} else {
-		service->state = SERVICE_STATE_ENDED;
-		scope_close(init, service);
+		end_note(init, service, &record);
 	}
-	system_settle(init, service,
-		record.cause == EXIT_CAUSE_EXITED ? (uint32_t)record.code : INIT_EXIT_FAILED);
+	service_end(init, service);
+	if (is_good(&record) || init->stopping) {
+		planner_ended(&service->plan);
+		scope_close(init, service);
+	} else {
+		service_failed(init, service);
+	}
+	system_settle(init, service);
 }
 
 /* ---- the beginning and the loop -------------------------------------------------------------- */
 
-bool services_start(struct init *init)
+void services_start(struct init *init)
 {
-	for (uint32_t i = 0; i < init->service_count; i++) {
+	for (uint32_t i = 0; i < init->service_count && !init->stopping; i++) {
 		struct init_service *service = &init->services[i];
 
 		if (service_start(init, service))
 			continue;
 		service_failed(init, service);
-		if (service->essential && service->state == SERVICE_STATE_GAVE_UP)
-			return false;
+		if (service->plan.rules.essential && service->plan.state == SERVICE_STATE_GAVE_UP)
+			system_settle(init, service);
 	}
-	return true;
+	if (!init->stopping && !any_left(init))
+		system_is_empty(init);
 }
 
-uint32_t supervise(struct init *init)
+int supervise(struct init *init)
 {
 	enum status status;
 
-	if (!any_left(init)) {
-		rt_console_print(&init->log, "init: no service is left\n");
-		return INIT_EXIT_POWER_OFF;
-	}
 	clock_set(init);
 	status = rt_server_run(&init->server);
 	if (init->clock_ns != 0)
 		rt_server_timer_stop(&init->server, &init->clock);
 	if (status != STATUS_OK) {
-		rt_console_print(&init->log, "init: the loop has failed: %s\n",
-			rt_status_text(status));
+		say_loud(init, "the loop has failed: %s", rt_status_text(status));
 		return INIT_EXIT_FAILED;
 	}
 	return init->exit_code;
