@@ -32,7 +32,7 @@ LONGEST_PACKAGES := $(addprefix build/system/proofs/,bench.pkg timing.pkg hostil
 bench: $(SMOKE_KERNEL) $(LONGEST_ELF) $(BUSY_ELF) $(SMOKE_PACKAGE) $(LONGEST_PACKAGES) ## instructions of a call, a spawn, a boot, against their budget
 	@$(PYTHON) tests/bench/bench.py $(SMOKE_PACKAGE) $(BUSY_ELF) $(LONGEST_ELF) $(LONGEST_PACKAGES)
 
-# What nobody thought of: tests/bench/search.py breeds genomes that user/proofs/searcher plays.
+# What nobody thought of: tests/bench/search.py breeds genomes that tests/proofs/searcher plays.
 SEARCH_PACKAGE := build/system/proofs/search.pkg
 SEARCH := $(PYTHON) tests/bench/search.py $(LONGEST_ELF) $(SEARCH_PACKAGE)
 

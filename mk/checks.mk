@@ -30,6 +30,7 @@ clang-check: $(LAYERS_STAMP) $(SETUP_STAMP) $(CAPNP_TEST_STAMP) ### every C file
 	CLANG_HOST_FLAGS='$(call clang_flags,$(HOST_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
 	$(foreach l,$(LAYERS) external,CLANG_INCLUDES_$l='$(call layer_includes,$l/,kernel)') \
 	CLANG_INCLUDES_kernel_host='$(call layer_includes,kernel/,host)' \
+	CLANG_INCLUDES_programs='$(call layer_includes,tests/proofs/,user)' \
 	CLANG_INCLUDES_user_host='$(call layer_includes,user/,host)' \
 	CLANG_INCLUDES_tests='$(call layer_includes,tests/,host) -iquote build/test-schema' \
 	$(PYTHON) tests/checks/clang.py $(CLANG) $$(find $(CLANG_FOLDERS) -name '*.c' | sort)

@@ -87,6 +87,9 @@ LAYERS_SEEN_BY_kernel := abi core schema kernel
 LAYERS_SEEN_BY_user := abi core schema user
 LAYERS_SEEN_BY_tools := abi core schema tools
 LAYERS_SEEN_BY_tests := $(LAYERS)
+# Programs of the tests: they run on capOS, and see what a program sees.
+PROGRAMS_OF_TESTS := tests/proofs/% tests/bench/bench%
+LAYERS_SEEN_BY_programs := abi core schema user tests
 LAYERS_SEEN_BY_external := abi
 LAYERS_SEEN_BY_build := $(LAYERS)
 
@@ -94,7 +97,7 @@ LAYERS_SEEN_BY_build := $(LAYERS)
 MACHINES := x86_64 host
 LAYERS_SEEING_ARCH := kernel tests
 # The same for user/rt/enter.h, which includes "machine/system_call.h".
-LAYERS_SEEING_RT := user tests
+LAYERS_SEEING_RT := user programs tests
 MACHINE_OF_kernel := x86_64
 MACHINE_OF_user := x86_64
 MACHINE_OF_kernel-trap := x86_64
@@ -110,7 +113,7 @@ $(LAYERS_STAMP): mk/config.mk
 	@touch $@
 
 # $(call layer_includes,PATH,VARIANT): the -iquote flags for a source at PATH.
-layer_of = $(firstword $(subst /, ,$1))
+layer_of = $(if $(filter $(PROGRAMS_OF_TESTS),$1),programs,$(firstword $(subst /, ,$1)))
 layer_includes = $(foreach l,$(LAYERS_SEEN_BY_$(call layer_of,$1)),-iquote build/layers/$l) \
 	$(if $(filter $(LAYERS_SEEING_ARCH),$(call layer_of,$1)),-iquote build/layers/arch-$(or $(MACHINE_OF_$2),host)) \
 	$(if $(filter $(LAYERS_SEEING_RT),$(call layer_of,$1)),-iquote build/layers/rt-$(or $(MACHINE_OF_$2),host))

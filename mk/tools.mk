@@ -15,7 +15,7 @@ $(MKMANIFEST): $(call objects,host,$(MKMANIFEST_SOURCES))
 SYSTEM_PACKAGES := $(MANIFEST_JSON:build/manifests/%.json=build/system/%.pkg)
 
 # The default system has no proofs, so a proof that does not build does not keep it from booting.
-SYSTEM_PROGRAMS := $(foreach f,$(filter-out user/proofs/%,$(USER_PROGRAM_FOLDERS)),build/user/$(notdir $f).elf)
+SYSTEM_PROGRAMS := $(foreach f,$(filter-out tests/%,$(USER_PROGRAM_FOLDERS)),build/user/$(notdir $f).elf)
 build/system/default.pkg: $(SYSTEM_PROGRAMS)
 $(filter build/system/proofs/%,$(SYSTEM_PACKAGES)): $(USER_PROGRAMS)
 

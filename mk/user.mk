@@ -1,9 +1,9 @@
 # User space: the run-time library, the services and the programs, and their host tests.
 #
-# A program is a folder below user/services, user/apps or user/proofs with one or more C files, and a text
+# A program is a folder below user/services, user/apps, tests/proofs or tests/bench with one or more C files, and a text
 # `needs` that says what the program asks for (tools/needs). It is built from them and the library to
-# build/user/NAME.elf, NAME being the folder's name: nothing has to be said here. Programs below user/proofs
-# also get what stands in user/proofs itself.
+# build/user/NAME.elf, NAME being the folder's name: nothing has to be said here. Programs below tests
+# also get what stands in tests/proofs itself.
 
 # ---- the library ---------------------------------------------------------------------------------
 
@@ -31,14 +31,14 @@ build/user/user/rt/memory.o: CFLAGS_EXTRA := -fno-tree-loop-distribute-patterns
 # ---- programs ------------------------------------------------------------------------------------
 
 USER_PROGRAM_FOLDERS := $(patsubst %/,%,$(dir $(wildcard user/services/*/*.c user/apps/*/*.c \
-	user/proofs/*/*.c)))
+	tests/proofs/*/*.c tests/bench/*/*.c)))
 USER_PROGRAM_FOLDERS := $(sort $(USER_PROGRAM_FOLDERS))
 USER_PROGRAMS := $(foreach f,$(USER_PROGRAM_FOLDERS),build/user/$(notdir $f).elf)
 
 # What a program needs beside the library: its own list in LIBS_NAME.
 LIBS_init = $(wildcard core/manifest/*.c)
-$(foreach f,$(filter user/proofs/%,$(USER_PROGRAM_FOLDERS)),$(eval \
-	LIBS_$(notdir $f) := $(wildcard user/proofs/*.c user/proofs/*.S)))
+$(foreach f,$(filter tests/%,$(USER_PROGRAM_FOLDERS)),$(eval \
+	LIBS_$(notdir $f) := $(wildcard tests/proofs/*.c tests/proofs/*.S)))
 
 # The note of a program: what it asks for, by names of schema/.
 NEEDS := build/host/needs
@@ -50,7 +50,7 @@ $(NEEDS): $(call objects,host,tools/needs/main.c tools/mkmanifest/interfaces.c t
 build/user/%.needs.o: build/user/%.needs.S
 	@$(CC) $(USER_ASFLAGS) -c $< -o $@
 
-user/%/needs:
+user/%/needs tests/%/needs:
 	@echo "$@ is missing: it says what the program asks for, such as" >&2
 	@echo "    help One line for a person." >&2
 	@echo "    needs console Console" >&2

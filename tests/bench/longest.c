@@ -5,7 +5,7 @@
  */
 #include "kernel/arch/interface.h"
 #include "kernel/arch/x86_64/instructions.h"
-#include "user/proofs/longest.h"
+#include "tests/proofs/longest.h"
 
 #define SAID_FROM 1000u
 
@@ -54,7 +54,7 @@ static void note(uint64_t begun, const char *kind)
 	say(kind);
 }
 
-/* What a program asks by a system call of user/proofs/longest.h. The next entry is the first that counts. */
+/* What a program asks by a system call of tests/proofs/longest.h. The next entry is the first that counts. */
 static int64_t answer(uint64_t number, uint64_t first, uint64_t second)
 {
 	const uint64_t words[3] = {first, second, 0};

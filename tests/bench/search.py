@@ -5,7 +5,7 @@
     search.py KERNEL PACKAGE --seconds N     searches for N seconds, beginning with all of these rows
     search.py KERNEL PACKAGE --play GENOME   plays one genome, and says what its longest entry was
 
-KERNEL notes each new longest entry (tests/bench/longest.c). PACKAGE runs user/proofs/searcher, which
+KERNEL notes each new longest entry (tests/bench/longest.c). PACKAGE runs tests/proofs/searcher, which
 plays what a genome says: 90 genes, each a letter for a number from 0 to 62. A generation is bred from
 the genomes whose entries were the longest so far, by changing, moving and mixing phases. Time is counted
 in instructions and chance comes from seeds, so that a genome has the same outcome in every run; a search

@@ -13,13 +13,17 @@ import sys
 
 from report import Report
 
+# Programs of the tests, which run on capOS: mk/config.mk names them, too.
+PROGRAMS = ("tests/proofs/", "tests/bench/bench")
 HOSTED = ("kernel/arch/host/", "user/rt/host/")
 
 
 def flags_of(source):
-    layer = source.split("/")[0]
+    layer = "programs" if source.startswith(PROGRAMS) else source.split("/")[0]
     variant = "HOST"
-    if layer in ("kernel", "user") and not source.startswith(HOSTED):
+    if layer == "programs":
+        variant = "USER"
+    elif layer in ("kernel", "user") and not source.startswith(HOSTED):
         variant = layer.upper()
     hosted = layer in ("kernel", "user") and variant == "HOST"
     includes = f"{layer}_host" if hosted else layer

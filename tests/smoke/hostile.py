@@ -2,7 +2,7 @@
 """Attacks from user space on the booted kernel, and the kernel's own probes of its defences.
 
 The names of the groups are known here, so that none can be left out; those of the children come from
-user/proofs/attacks.def, and the probes' from the table in kernel/arch/x86_64/probe.c.
+tests/proofs/attacks.def, and the probes' from the table in kernel/arch/x86_64/probe.c.
 Run by `make test-hostile`.
 """
 
@@ -33,7 +33,7 @@ PROBES_LEAST = 13
 
 
 def children():
-    text = pathlib.Path("user/proofs/attacks.def").read_text()
+    text = pathlib.Path("tests/proofs/attacks.def").read_text()
     names = re.findall(r"^(?:FAULTS|EITHER|FAULTS_OR_EXITS|EXITS)\((\w+),", text, re.M)
     return [f"child-{name}" for name in names]
 
