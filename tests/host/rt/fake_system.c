@@ -933,6 +933,18 @@ struct fake_object *fake_system_grant(struct fake_system *system, struct rt *rt,
 	return object;
 }
 
+void fake_system_deaf_facet(struct fake_system *system, struct rt *rt, const char *name,
+	uint64_t interface_id)
+{
+	struct fake_object *process = object_new(system, FAKE_HANDLE);
+	struct fake_object *facet = fake_system_grant(system, rt, name, FAKE_FACET);
+
+	strcpy(process->name, "deaf");
+	facet->process = (uint32_t)(process - system->objects);
+	facet->interface_id = interface_id;
+	capset[startup.capset_count - 1u].interface = interface_id;
+}
+
 uint32_t fake_system_held(const struct fake_system *system, enum fake_kind kind)
 {
 	uint32_t held = 0;

@@ -99,6 +99,10 @@ struct fake_system *fake_system_new(struct rt **rt);
 struct fake_object *fake_system_grant(struct fake_system *system, struct rt *rt, const char *name,
 	enum fake_kind kind);
 
+/* Grants a facet of a service that answers no call. */
+void fake_system_deaf_facet(struct fake_system *system, struct rt *rt, const char *name,
+	uint64_t interface_id);
+
 /* How many capabilities of objects of this kind the program holds. */
 uint32_t fake_system_held(const struct fake_system *system, enum fake_kind kind);
 

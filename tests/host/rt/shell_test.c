@@ -5,6 +5,7 @@
 #include "tests/host/needs_sample.h"
 #include "tests/host/rt/fake_system.h"
 
+#include "core/generated/supervisor.h"
 #include "tools/generated/schema_description.h"
 #include "user/apps/shell/shell.h"
 
@@ -285,6 +286,28 @@ static void without_a_terminal_it_ends(void **state)
 	assert_int_equal(capos_main(rt), 2);
 }
 
+/* Whoever serves these two does not answer. */
+static void control_c_leaves_a_call_that_is_not_answered(void **state)
+{
+	static const char *const lines[] = {"services\r\003\rexit 3\r", "shutdown\r\003\rexit 3\r",
+		"reboot\r\003\rexit 3\r"};
+
+	(void)state;
+	for (uint32_t i = 0; i < ARRAY_COUNT(lines); i++) {
+		struct rt *rt;
+		struct fake_system *system = fake_system_new(&rt);
+
+		(void)fake_system_grant(system, rt, "terminal", FAKE_SERIAL_PORT);
+		fake_system_deaf_facet(system, rt, "services", SUPERVISOR_INTERFACE_ID);
+		fake_system_deaf_facet(system, rt, "control", SYSTEM_CONTROL_INTERFACE_ID);
+		system->input = lines[i];
+		assert_int_equal(capos_main(rt), 3);
+		assert_says(system, "^C\r\n");
+		assert_says(system, i == 0 ? "the services cannot be seen: "
+					   : "the system does not stop: ");
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -301,6 +324,7 @@ int main(void)
 		cmocka_unit_test(there_are_only_so_many_jobs),
 		cmocka_unit_test(the_tab_key_completes_commands_and_names),
 		cmocka_unit_test(without_a_terminal_it_ends),
+		cmocka_unit_test(control_c_leaves_a_call_that_is_not_answered),
 	};
 
 	return cmocka_run_group_tests_name("shell", tests, NULL, NULL);

@@ -18,7 +18,7 @@ static void help(struct shell *shell)
 		else
 			rt_console_print(&shell->out, "  %s\n  %-18s %s\n", text->form, "", text->help);
 	}
-	rt_console_print(&shell->out, "control-c ends the program in the foreground.\n");
+	rt_console_print(&shell->out, "control-c leaves a command; it ends the program in the foreground.\n");
 }
 
 static void caps(struct shell *shell)
@@ -51,15 +51,26 @@ static void inspect(struct shell *shell, const struct shell_command *command)
 
 /* ---- jobs ------------------------------------------------------------------------------------ */
 
+/* Ends a job and tells how it ended; whoever does not want to wait for that is told later. */
+static void end(struct shell *shell, struct job *job, enum job_report_form form)
+{
+	job_terminate(shell, job);
+	if (input_wait_job(shell, job))
+		job_report(shell, job, form);
+	else
+		rt_console_print(&shell->out, "[%u] %s is being ended\n", job->number, job->name);
+}
+
 static void run(struct shell *shell, const struct shell_command *command)
 {
 	struct job *job = job_start(shell, command);
 
 	if (job == NULL)
 		return;
-	if (!input_wait_job(shell, job))
-		job_terminate(shell, job);
-	job_report(shell, job, JOB_REPORT_FOREGROUND);
+	if (input_wait_job(shell, job))
+		job_report(shell, job, JOB_REPORT_FOREGROUND);
+	else
+		end(shell, job, JOB_REPORT_FOREGROUND);
 }
 
 static void spawn(struct shell *shell, const struct shell_command *command)
@@ -103,10 +114,8 @@ static void kill(struct shell *shell, const struct shell_command *command)
 {
 	struct job *job = job_find(shell, command->number);
 
-	if (job == NULL)
-		return;
-	job_terminate(shell, job);
-	job_report(shell, job, JOB_REPORT_BACKGROUND);
+	if (job != NULL)
+		end(shell, job, JOB_REPORT_BACKGROUND);
 }
 
 static void leave(struct shell *shell, uint32_t code)
@@ -114,8 +123,7 @@ static void leave(struct shell *shell, uint32_t code)
 	for (uint32_t i = 0; i < SHELL_JOBS_MOST; i++) {
 		if (shell->jobs[i].number == 0)
 			continue;
-		job_terminate(shell, &shell->jobs[i]);
-		job_report(shell, &shell->jobs[i], JOB_REPORT_BACKGROUND);
+		end(shell, &shell->jobs[i], JOB_REPORT_BACKGROUND);
 	}
 	shell->ended = true;
 	shell->exit_code = code;

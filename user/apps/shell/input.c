@@ -72,10 +72,13 @@ static void typed_drop(struct shell *shell, size_t count)
 
 /* ---- waiting --------------------------------------------------------------------------------- */
 
-/* Waits until bytes have been typed, the terminal has failed, or a job has ended: then it is given. */
-static struct job *wait_next(struct shell *shell)
+/*
+ * Waits until bytes have been typed, the terminal has failed, `call` is done (unless it is null), or a
+ * job has ended: then it is given.
+ */
+static struct job *wait_next(struct shell *shell, struct rt_call *call)
 {
-	struct rt_call *calls[SHELL_JOBS_MOST + 1u] = {NULL};
+	struct rt_call *calls[SHELL_JOBS_MOST + 2u] = {NULL};
 	uint32_t which;
 
 	for (uint32_t i = 0; i < SHELL_JOBS_MOST; i++) {
@@ -84,11 +87,13 @@ static struct job *wait_next(struct shell *shell)
 	}
 	if (!shell->read_failed)
 		calls[SHELL_JOBS_MOST] = &shell->read;
+	calls[SHELL_JOBS_MOST + 1u] = call;
 	rt_console_flush(&shell->out);
-	which = rt_call_wait_any(shell->rt, calls, SHELL_JOBS_MOST + 1u);
+	which = rt_call_wait_any(shell->rt, calls, SHELL_JOBS_MOST + 2u);
 	if (which < SHELL_JOBS_MOST)
 		return &shell->jobs[which];
-	read_take(shell);
+	if (which == SHELL_JOBS_MOST)
+		read_take(shell);
 	return NULL;
 }
 
@@ -167,7 +172,7 @@ const char *input_line(struct shell *shell)
 		if (shell->read_failed)
 			return NULL;
 
-		struct job *ended = wait_next(shell);
+		struct job *ended = wait_next(shell, NULL);
 
 		if (ended != NULL)
 			interrupt_line(shell, ended);
@@ -186,24 +191,41 @@ static bool typed_interrupt(struct shell *shell)
 	return false;
 }
 
-bool input_wait_job(struct shell *shell, struct job *job)
+/*
+ * Waits for what may take long: a job, or a call when that is not null. False: the person wants to go on,
+ * or there is no terminal, and nobody could end it.
+ */
+static bool wait_long(struct shell *shell, struct job *job, struct rt_call *call)
 {
-	while (!job_has_ended(job)) {
+	while (call != NULL ? !rt_call_is_done(call) : !job_has_ended(job)) {
 		if (typed_interrupt(shell)) {
 			rt_console_print(&shell->out, "^C\n");
 			return false;
 		}
-		/* Without a terminal nobody could end the program. */
 		if (shell->read_failed)
 			return false;
 		/* Full of what nobody reads: control-c must still be seen. */
 		if (shell->typed_count == sizeof(shell->typed))
 			typed_drop(shell, shell->typed_count);
 
-		struct job *ended = wait_next(shell);
+		struct job *ended = wait_next(shell, call);
 
 		if (ended != NULL && ended != job)
 			job_report(shell, ended, JOB_REPORT_BACKGROUND);
 	}
 	return true;
+}
+
+bool input_wait_job(struct shell *shell, struct job *job)
+{
+	return wait_long(shell, job, NULL);
+}
+
+enum status input_call(struct shell *shell, struct rt_call *call)
+{
+	enum status status = rt_call_submit(call);
+
+	if (status == STATUS_OK && !wait_long(shell, NULL, call))
+		rt_call_cancel(call);
+	return status;
 }

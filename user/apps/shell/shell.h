@@ -134,6 +134,13 @@ const char *input_line(struct shell *shell);
  */
 MUST_CHECK bool input_wait_job(struct shell *shell, struct job *job);
 
+/*
+ * Submits a call that was built, and waits until it is done, as above: for every call upon something
+ * that may not answer. Behind it the generated NAME_finish does not wait any more; it gives CANCELLED
+ * when control-c was typed. NO_ROOM: it was not submitted.
+ */
+MUST_CHECK enum status input_call(struct shell *shell, struct rt_call *call);
+
 /* ---- jobs.c ---------------------------------------------------------------------------------- */
 
 /* The job of this number, or null after saying which there are. */

@@ -59,8 +59,10 @@ static bool page_print(struct shell *shell, struct supervisor supervisor, uint32
 
 	if (status == STATUS_OK) {
 		supervisor_list_params_builder_set_first(&params, *first);
-		status = supervisor_list_finish(&call, &results);
+		status = input_call(shell, &call);
 	}
+	if (status == STATUS_OK)
+		status = supervisor_list_finish(&call, &results);
 	if (status == STATUS_OK)
 		status = supervisor_list_results_get_services(&results, &list);
 	if (status == STATUS_OK) {
@@ -91,6 +93,36 @@ void system_services(struct shell *shell)
 		continue;
 }
 
+static enum status power_off(struct shell *shell, struct system_control control)
+{
+	struct system_control_power_off_params_builder params;
+	struct system_control_power_off_results_reader results;
+	struct rt_call call;
+	enum status status = system_control_power_off_begin(&call, shell->rt, control, &params);
+
+	if (status == STATUS_OK)
+		status = input_call(shell, &call);
+	if (status == STATUS_OK)
+		status = system_control_power_off_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static enum status reboot(struct shell *shell, struct system_control control)
+{
+	struct system_control_reboot_params_builder params;
+	struct system_control_reboot_results_reader results;
+	struct rt_call call;
+	enum status status = system_control_reboot_begin(&call, shell->rt, control, &params);
+
+	if (status == STATUS_OK)
+		status = input_call(shell, &call);
+	if (status == STATUS_OK)
+		status = system_control_reboot_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
 bool system_stop(struct shell *shell, enum shell_verb verb)
 {
 	const struct held *held =
@@ -101,8 +133,7 @@ bool system_stop(struct shell *shell, enum shell_verb verb)
 	if (held == NULL)
 		return false;
 	control.id = held->capability;
-	status = verb == SHELL_REBOOT ? system_control_reboot(shell->rt, control)
-				      : system_control_power_off(shell->rt, control);
+	status = verb == SHELL_REBOOT ? reboot(shell, control) : power_off(shell, control);
 	if (status != STATUS_OK)
 		rt_console_print(&shell->out, "the system does not stop: %s\n",
 			rt_failure_words(shell->rt, status));
