@@ -24,7 +24,7 @@ clang_flags = $(subst -ftrivial-auto-var-init=zero,-ftrivial-auto-var-init=zero 
 	-enable-trivial-auto-var-init-zero-knowing-it-will-be-removed-from-clang,$(filter-out \
 	-flto -ffat-lto-objects,$1)) $(CLANG_AS)
 CLANG_FOLDERS := $(wildcard abi core schema kernel user tools external tests)
-clang-check: $(LAYERS_STAMP) $(SETUP_STAMP) $(CAPNP_TEST_STAMP) ### every C file also compiles with clang, same warnings
+clang-check: $(LAYERS_STAMP) $(SETUP_STAMP) $(CAPNP_TEST_STAMP) $(RESERVED_NAMES) ### every C file also compiles with clang, same warnings
 	@CLANG_KERNEL_FLAGS='$(call clang_flags,$(KERNEL_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
 	CLANG_USER_FLAGS='$(call clang_flags,$(USER_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
 	CLANG_HOST_FLAGS='$(call clang_flags,$(HOST_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
@@ -32,6 +32,7 @@ clang-check: $(LAYERS_STAMP) $(SETUP_STAMP) $(CAPNP_TEST_STAMP) ### every C file
 	CLANG_INCLUDES_kernel_host='$(call layer_includes,kernel/,host)' \
 	CLANG_INCLUDES_programs='$(call layer_includes,tests/proofs/,user)' \
 	CLANG_INCLUDES_user_host='$(call layer_includes,user/,host)' \
+	CLANG_INCLUDES_tools='$(call layer_includes,tools/,host) -iquote $(dir $(RESERVED_NAMES))' \
 	CLANG_INCLUDES_tests='$(call layer_includes,tests/,host) -iquote build/test-schema' \
 	$(PYTHON) tests/checks/clang.py $(CLANG) $$(find $(CLANG_FOLDERS) -name '*.c' | sort)
 

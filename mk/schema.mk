@@ -13,15 +13,40 @@ SCHEMAS := $(sort $(wildcard schema/*.capnp))
 CAPNP_RUNTIME_SOURCES := $(sort $(wildcard core/capnp/*.c))
 CAPNPC_SOURCES := $(sort $(wildcard tools/capnpc/*.c)) $(CAPNP_RUNTIME_SOURCES)
 
+# What the run-time declares, from its headers: no schema may take those names.
+RESERVED_NAMES := build/capnpc/reserved_names.inc
+RESERVED_HEADERS := $(sort $(wildcard abi/*.h core/base/*.h core/capnp/*.h user/rt/*.h))
+NAMES_SCAN := build/host/names-scan
+
+$(NAMES_SCAN): $(call objects,host,tools/capnpc/scan/main.c tools/capnpc/identifiers.c tools/capnpc/output.c)
+	@echo "  LINK    $@"
+	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) -o $@
+
+$(RESERVED_NAMES): $(NAMES_SCAN) $(RESERVED_HEADERS) | $(LAYERS_STAMP)
+	@mkdir -p $(@D)
+	@{ printf '#include <%s>\n' limits.h stdarg.h; printf '#include "%s"\n' $(RESERVED_HEADERS); } | \
+		$(CC) -E -dD -std=gnu17 -ffreestanding $(call layer_includes,user,user) -x c - | \
+		$(NAMES_SCAN) | sort -u >$@
+
+RESERVED_OBJECTS := $(foreach v,host host-san host-cov,build/$v/tools/capnpc/reserved.o)
+$(RESERVED_OBJECTS): $(RESERVED_NAMES)
+$(RESERVED_OBJECTS): CFLAGS_EXTRA := -iquote build/capnpc
+
 $(CAPNPC): $(call objects,host,$(CAPNPC_SOURCES))
 	@echo "  LINK    $@"
 	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) -o $@
+
+# The same with sanitizers, for tests that send it damaged requests.
+CAPNPC_SAN := build/host-san/capnpc-capos
+$(CAPNPC_SAN): $(call objects,host-san,$(CAPNPC_SOURCES))
+	@echo "  LINK    $@"
+	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -o $@
 
 # $(call schema_compile,SCHEMAS,PREFIX,FOLDER): runs the pinned compiler with our plug-in.
 define schema_compile
 found="$$($(CAPNP) --version)"; test "$$found" = "$(CAPNP_VERSION)" || \
 	{ echo "the schemas need $(CAPNP_VERSION), this is $$found" >&2; exit 1; }; \
-mkdir -p $3; $(CAPNP) compile -o$(abspath $(CAPNPC)):$3 --src-prefix=$2 $1
+mkdir -p $3; $(CAPNP) compile --no-standard-import -Ischema/import -o$(abspath $(CAPNPC)):$3 --src-prefix=$2 $1
 endef
 
 # $(call generated_make,FOLDER): what the schemas give now, in an empty folder.
@@ -80,6 +105,7 @@ build/test-schema/%.o: $(CAPNP_TEST_STAMP) build/host-san/flags | $(LAYERS_STAMP
 	@$(CC) $(HOST_SAN_CFLAGS) -iquote build/test-schema $(call layer_includes,tests) \
 		-c build/test-schema/$*.c -o $@
 
+build/host-san/capnp/identifiers_test: build/host-san/tools/capnpc/identifiers.o
 build/host-san/capnp/service_test: build/test-schema/user/rt/generated/service_client.o
 
 $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER): build/host-san/capnp/%: build/host-san/tests/host/capnp/%.o \
@@ -90,12 +116,15 @@ $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER): build/host-san/capnp/%: build/host-san/tes
 
 ##@ Test
 .PHONY: test-capnp
-test-capnp: $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNPC) ### Cap'n Proto runtime, generated code and plug-in, against the capnp command (SEED=N replays)
+test-capnp: $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNPC) $(CAPNPC_SAN) ### Cap'n Proto runtime, generated code and plug-in, against the capnp command (SEED=N replays)
 	@{ for t in $(CAPNP_TEST_PROGRAMS); do $$t || echo "ended abnormally: $$t"; done; \
 	$(PYTHON) tests/host/capnp/differential.py $(CAPNP) $(CAPNP_PEER) $(SEED) || \
 		echo "ended abnormally: differential.py"; \
-	$(PYTHON) tests/host/capnp/refusals.py $(CAPNP) $(CAPNPC) || \
-		echo "ended abnormally: refusals.py"; } 2>&1 | awk -f tests/host/total.awk
+	$(PYTHON) tests/host/capnp/refusals.py $(CAPNP) $(CAPNPC) \
+		"$(CC) $(HOST_CFLAGS)" "$(CLANG) $(HOST_CFLAGS)" || \
+		echo "ended abnormally: refusals.py"; \
+	$(PYTHON) tests/host/capnp/damage.py $(CAPNP) $(CAPNPC_SAN) $(SEED) || \
+		echo "ended abnormally: damage.py"; } 2>&1 | awk -f tests/host/total.awk
 
-TEST_PREREQS += $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNPC)
+TEST_PREREQS += $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNPC) $(CAPNPC_SAN)
 TEST_SUITES += capnp:test-capnp:parallel generated-code:generated-code-check

@@ -64,6 +64,7 @@ enum status capnp_pointer_new_list(struct capnp_pointer_builder pointer, enum ca
 	out->count = count;
 	out->step_bits = step_bits;
 	out->data_words = 0;
+	out->element = element;
 	return STATUS_OK;
 }
 
@@ -88,6 +89,7 @@ enum status capnp_pointer_new_struct_list(struct capnp_pointer_builder pointer, 
 	out->count = count;
 	out->step_bits = step_words * 64;
 	out->data_words = data_words;
+	out->element = CAPNP_COMPOSITE;
 	return STATUS_OK;
 }
 

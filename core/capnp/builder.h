@@ -13,8 +13,8 @@
  * set once: setting it again leaves the words of the first object unused in the message.
  *
  * Only this program's own values reach the builder, so indexes of fields are not checked: generated
- * builders pass constants. Indexes of list elements are checked; writing behind the end does
- * nothing. Read next: core/capnp/wire.h for the encoding, core/capnp/reader.h for the other
+ * builders pass constants. Numbers are written into a list only when it has an element of that index
+ * and elements of that size; otherwise nothing is written. Read next: core/capnp/wire.h for the encoding, core/capnp/reader.h for the other
  * direction.
  */
 #ifndef CORE_CAPNP_BUILDER_H
@@ -53,6 +53,7 @@ struct capnp_list_builder {
 	uint32_t count;
 	uint32_t step_bits;  /* from one element to the next */
 	uint32_t data_words; /* in each element of a list of structs */
+	enum capnp_element element;
 };
 
 /*
@@ -232,29 +233,38 @@ static inline struct capnp_pointer_builder capnp_list_builder_pointer(
 		.builder = list->builder, .word = list->first_word + index};
 }
 
-/* Elements of lists of numbers; the list must have been made with elements of that size. */
+/* Whether the list has this element, and its elements are numbers of this size. */
+static inline bool capnp_list_builder_holds(
+	const struct capnp_list_builder *list, uint32_t index, enum capnp_element element)
+{
+	return index < list->count && list->element == element;
+}
+
+/*
+ * Elements of lists of numbers. Nothing is written when the list ends before the index, or was made
+ * with elements of another size.
+ */
 static inline void capnp_list_builder_set_bool(
 	const struct capnp_list_builder *list, uint32_t index, bool value)
 {
 	uint8_t *byte = (uint8_t *)(list->words + list->first_word) + index / 8;
 	const uint8_t bit = (uint8_t)(1u << (index % 8));
 
-	if (index >= list->count)
-		return;
-	*byte = (uint8_t)(value ? *byte | bit : *byte & ~bit);
+	if (capnp_list_builder_holds(list, index, CAPNP_BIT))
+		*byte = (uint8_t)(value ? *byte | bit : *byte & ~bit);
 }
 
 static inline void capnp_list_builder_set_uint8(
 	const struct capnp_list_builder *list, uint32_t index, uint8_t value)
 {
-	if (index < list->count)
+	if (capnp_list_builder_holds(list, index, CAPNP_BYTE))
 		((uint8_t *)(list->words + list->first_word))[index] = value;
 }
 
 static inline void capnp_list_builder_set_uint16(
 	const struct capnp_list_builder *list, uint32_t index, uint16_t value)
 {
-	if (index < list->count)
+	if (capnp_list_builder_holds(list, index, CAPNP_TWO_BYTES))
 		__builtin_memcpy(
 			(uint8_t *)(list->words + list->first_word) + (size_t)index * 2, &value, 2);
 }
@@ -262,7 +272,7 @@ static inline void capnp_list_builder_set_uint16(
 static inline void capnp_list_builder_set_uint32(
 	const struct capnp_list_builder *list, uint32_t index, uint32_t value)
 {
-	if (index < list->count)
+	if (capnp_list_builder_holds(list, index, CAPNP_FOUR_BYTES))
 		__builtin_memcpy(
 			(uint8_t *)(list->words + list->first_word) + (size_t)index * 4, &value, 4);
 }
@@ -270,7 +280,7 @@ static inline void capnp_list_builder_set_uint32(
 static inline void capnp_list_builder_set_uint64(
 	const struct capnp_list_builder *list, uint32_t index, uint64_t value)
 {
-	if (index < list->count)
+	if (capnp_list_builder_holds(list, index, CAPNP_EIGHT_BYTES))
 		list->words[list->first_word + index] = value;
 }
 

@@ -13,7 +13,7 @@
 
 /* ChatRoom. The right to come in. */
 #define CHAT_ROOM_INTERFACE_ID UINT64_C(0x9b6e24d1c85fa037)
-#define CHAT_ROOM_METHOD_COUNT 1u
+#define CHAT_ROOM_METHODS 1u
 
 enum chat_room_method {
 	CHAT_ROOM_METHOD_JOIN = 0,
@@ -21,7 +21,7 @@ enum chat_room_method {
 
 /* ChatMember. One place in the room. */
 #define CHAT_MEMBER_INTERFACE_ID UINT64_C(0xe1703f5ab9d2846c)
-#define CHAT_MEMBER_METHOD_COUNT 2u
+#define CHAT_MEMBER_METHODS 2u
 
 enum chat_member_method {
 	CHAT_MEMBER_METHOD_POST = 0,

@@ -13,7 +13,7 @@
 
 /* Console. Output only: text for the log, or for a terminal line whose holder hands this narrower */
 #define CONSOLE_INTERFACE_ID UINT64_C(0x88d090c16bf69180)
-#define CONSOLE_METHOD_COUNT 1u
+#define CONSOLE_METHODS 1u
 
 enum console_method {
 	CONSOLE_METHOD_WRITE = 0,
@@ -21,7 +21,7 @@ enum console_method {
 
 /* SerialPort. One serial line: both directions. */
 #define SERIAL_PORT_INTERFACE_ID UINT64_C(0x92bbfb9878698627)
-#define SERIAL_PORT_METHOD_COUNT 3u
+#define SERIAL_PORT_METHODS 3u
 
 enum serial_port_method {
 	SERIAL_PORT_METHOD_WRITE = 0,

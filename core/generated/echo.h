@@ -13,7 +13,7 @@
 
 /* Echo. Gives back what it is given. */
 #define ECHO_INTERFACE_ID UINT64_C(0xf91e454ccf48d1c1)
-#define ECHO_METHOD_COUNT 1u
+#define ECHO_METHODS 1u
 
 enum echo_method {
 	ECHO_METHOD_ECHO = 0,

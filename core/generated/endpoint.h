@@ -13,7 +13,7 @@
 
 /* EndpointFactory. The right to make endpoints. */
 #define ENDPOINT_FACTORY_INTERFACE_ID UINT64_C(0xa1485f37125db1d8)
-#define ENDPOINT_FACTORY_METHOD_COUNT 2u
+#define ENDPOINT_FACTORY_METHODS 2u
 
 enum endpoint_factory_method {
 	ENDPOINT_FACTORY_METHOD_CREATE = 0,
@@ -22,7 +22,7 @@ enum endpoint_factory_method {
 
 /* ServiceScope. A service, whichever instance of it is running. It is for the one who starts the service, never */
 #define SERVICE_SCOPE_INTERFACE_ID UINT64_C(0xc3a19d5e7f0b2846)
-#define SERVICE_SCOPE_METHOD_COUNT 4u
+#define SERVICE_SCOPE_METHODS 4u
 
 enum service_scope_method {
 	SERVICE_SCOPE_METHOD_MINT = 0,
@@ -33,7 +33,7 @@ enum service_scope_method {
 
 /* Endpoint. The receiving side. It moves and is never copied. RECV and RETURN work on it. */
 #define ENDPOINT_INTERFACE_ID UINT64_C(0xf5cdc3cca03774fd)
-#define ENDPOINT_METHOD_COUNT 3u
+#define ENDPOINT_METHODS 3u
 
 enum endpoint_method {
 	ENDPOINT_METHOD_MINT = 0,

@@ -13,7 +13,7 @@
 
 /* AuthorityGraph. The right to see every hold edge of the system, and to change none. Rows name objects by numbers that */
 #define AUTHORITY_GRAPH_INTERFACE_ID UINT64_C(0xe5d9a13c7706b24f)
-#define AUTHORITY_GRAPH_METHOD_COUNT 1u
+#define AUTHORITY_GRAPH_METHODS 1u
 
 enum authority_graph_method {
 	AUTHORITY_GRAPH_METHOD_EDGES = 0,

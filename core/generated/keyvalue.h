@@ -13,7 +13,7 @@
 
 /* KeyValueStore. All keys. */
 #define KEY_VALUE_STORE_INTERFACE_ID UINT64_C(0xa37fd08e51c4b926)
-#define KEY_VALUE_STORE_METHOD_COUNT 1u
+#define KEY_VALUE_STORE_METHODS 1u
 
 enum key_value_store_method {
 	KEY_VALUE_STORE_METHOD_OPEN = 0,
@@ -21,7 +21,7 @@ enum key_value_store_method {
 
 /* KeyValueTable. Reads and writes the keys of one prefix. */
 #define KEY_VALUE_TABLE_INTERFACE_ID UINT64_C(0x8d15e7c3024fba96)
-#define KEY_VALUE_TABLE_METHOD_COUNT 5u
+#define KEY_VALUE_TABLE_METHODS 5u
 
 enum key_value_table_method {
 	KEY_VALUE_TABLE_METHOD_GET = 0,
@@ -33,7 +33,7 @@ enum key_value_table_method {
 
 /* KeyValueReader. Reads the keys of one prefix. */
 #define KEY_VALUE_READER_INTERFACE_ID UINT64_C(0xf2a96b48d73c0e15)
-#define KEY_VALUE_READER_METHOD_COUNT 2u
+#define KEY_VALUE_READER_METHODS 2u
 
 enum key_value_reader_method {
 	KEY_VALUE_READER_METHOD_GET = 0,

@@ -13,7 +13,7 @@
 
 /* Ledger. An account of resources, and a lifetime: everything that it pays for ends with it. */
 #define LEDGER_INTERFACE_ID UINT64_C(0xf59933dd56bb873c)
-#define LEDGER_METHOD_COUNT 5u
+#define LEDGER_METHODS 5u
 
 enum ledger_method {
 	LEDGER_METHOD_READ = 0,
@@ -25,7 +25,7 @@ enum ledger_method {
 
 /* LedgerReader. Reads a ledger. It cannot be named as one that pays. While somebody holds it, a ledger that pays for */
 #define LEDGER_READER_INTERFACE_ID UINT64_C(0xe27c4a91d05b68f3)
-#define LEDGER_READER_METHOD_COUNT 2u
+#define LEDGER_READER_METHODS 2u
 
 enum ledger_reader_method {
 	LEDGER_READER_METHOD_READ = 0,

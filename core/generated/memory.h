@@ -13,7 +13,7 @@
 
 /* Memory. The right to make memory objects, each paid by a ledger. */
 #define MEMORY_INTERFACE_ID UINT64_C(0xff83f498c8c27be8)
-#define MEMORY_METHOD_COUNT 1u
+#define MEMORY_METHODS 1u
 
 enum memory_method {
 	MEMORY_METHOD_CREATE = 0,
@@ -21,7 +21,7 @@ enum memory_method {
 
 /* MemoryObject. A row of page frames that can be read, written, mapped, and sealed for ever. */
 #define MEMORY_OBJECT_INTERFACE_ID UINT64_C(0xb20f1ce479e0ecd8)
-#define MEMORY_OBJECT_METHOD_COUNT 7u
+#define MEMORY_OBJECT_METHODS 7u
 
 enum memory_object_method {
 	MEMORY_OBJECT_METHOD_SIZE = 0,
@@ -35,7 +35,7 @@ enum memory_object_method {
 
 /* MemoryView. Some pages of a memory object, to be read and written. Offsets count from its own first page. */
 #define MEMORY_VIEW_INTERFACE_ID UINT64_C(0xd7a61b1d4f0c92e5)
-#define MEMORY_VIEW_METHOD_COUNT 5u
+#define MEMORY_VIEW_METHODS 5u
 
 enum memory_view_method {
 	MEMORY_VIEW_METHOD_SIZE = 0,
@@ -47,7 +47,7 @@ enum memory_view_method {
 
 /* MemoryReader. Some pages of a memory object, to be read. */
 #define MEMORY_READER_INTERFACE_ID UINT64_C(0xe2f4a05c3b7d1689)
-#define MEMORY_READER_METHOD_COUNT 3u
+#define MEMORY_READER_METHODS 3u
 
 enum memory_reader_method {
 	MEMORY_READER_METHOD_SIZE = 0,
@@ -57,7 +57,7 @@ enum memory_reader_method {
 
 /* MemoryRevoker. The right to end one view. Whoever cut it got this beside it. */
 #define MEMORY_REVOKER_INTERFACE_ID UINT64_C(0x9c5be83f60a2d714)
-#define MEMORY_REVOKER_METHOD_COUNT 1u
+#define MEMORY_REVOKER_METHODS 1u
 
 enum memory_revoker_method {
 	MEMORY_REVOKER_METHOD_REVOKE = 0,
@@ -65,7 +65,7 @@ enum memory_revoker_method {
 
 /* ParkSpace. Waiting for a word of a memory object to change. Words are of 32 bits and named by their offset, */
 #define PARK_SPACE_INTERFACE_ID UINT64_C(0xa30f429fe457476b)
-#define PARK_SPACE_METHOD_COUNT 2u
+#define PARK_SPACE_METHODS 2u
 
 enum park_space_method {
 	PARK_SPACE_METHOD_WAIT = 0,
@@ -74,7 +74,7 @@ enum park_space_method {
 
 /* AddressSpace. The address space of the process that holds it. Addresses are chosen by the caller, page */
 #define ADDRESS_SPACE_INTERFACE_ID UINT64_C(0xc64c6410e6a5cf9d)
-#define ADDRESS_SPACE_METHOD_COUNT 7u
+#define ADDRESS_SPACE_METHODS 7u
 
 enum address_space_method {
 	ADDRESS_SPACE_METHOD_MAP = 0,

@@ -14,7 +14,7 @@
 
 /* ImageFactory. The right to make programs out of bytes. */
 #define IMAGE_FACTORY_INTERFACE_ID UINT64_C(0x97289006cd25264b)
-#define IMAGE_FACTORY_METHOD_COUNT 1u
+#define IMAGE_FACTORY_METHODS 1u
 
 enum image_factory_method {
 	IMAGE_FACTORY_METHOD_CREATE = 0,
@@ -22,7 +22,7 @@ enum image_factory_method {
 
 /* Image. A checked program. */
 #define IMAGE_INTERFACE_ID UINT64_C(0xbba14594f567733f)
-#define IMAGE_METHOD_COUNT 2u
+#define IMAGE_METHODS 2u
 
 enum image_method {
 	IMAGE_METHOD_DESCRIBE = 0,
@@ -31,7 +31,7 @@ enum image_method {
 
 /* ProcessSpawner. The right to make processes. */
 #define PROCESS_SPAWNER_INTERFACE_ID UINT64_C(0xfa9633e40a658bd5)
-#define PROCESS_SPAWNER_METHOD_COUNT 1u
+#define PROCESS_SPAWNER_METHODS 1u
 
 enum process_spawner_method {
 	PROCESS_SPAWNER_METHOD_CREATE = 0,
@@ -39,7 +39,7 @@ enum process_spawner_method {
 
 /* ProcessBuilder. A process that has not started. Everything happens in `start`, or nothing. */
 #define PROCESS_BUILDER_INTERFACE_ID UINT64_C(0x8f22555933989915)
-#define PROCESS_BUILDER_METHOD_COUNT 8u
+#define PROCESS_BUILDER_METHODS 8u
 
 enum process_builder_method {
 	PROCESS_BUILDER_METHOD_GRANT = 0,
@@ -54,7 +54,7 @@ enum process_builder_method {
 
 /* ProcessHandle. Watches a process, and can end it. */
 #define PROCESS_HANDLE_INTERFACE_ID UINT64_C(0xf53285c5fd622c39)
-#define PROCESS_HANDLE_METHOD_COUNT 4u
+#define PROCESS_HANDLE_METHODS 4u
 
 enum process_handle_method {
 	PROCESS_HANDLE_METHOD_WAIT = 0,
@@ -65,7 +65,7 @@ enum process_handle_method {
 
 /* ProcessWatch. Watches a process, and cannot end it. */
 #define PROCESS_WATCH_INTERFACE_ID UINT64_C(0xd8395e6fa1c7042b)
-#define PROCESS_WATCH_METHOD_COUNT 2u
+#define PROCESS_WATCH_METHODS 2u
 
 enum process_watch_method {
 	PROCESS_WATCH_METHOD_WAIT = 0,
@@ -74,7 +74,7 @@ enum process_watch_method {
 
 /* Thread. One thread of the process that holds it. The first one's is in every CapSet, named `thread`; the */
 #define THREAD_INTERFACE_ID UINT64_C(0xff600a31ddecb320)
-#define THREAD_METHOD_COUNT 2u
+#define THREAD_METHODS 2u
 
 enum thread_method {
 	THREAD_METHOD_END = 0,
@@ -83,7 +83,7 @@ enum thread_method {
 
 /* ThreadSpawner. The right of a process to have more than one thread. */
 #define THREAD_SPAWNER_INTERFACE_ID UINT64_C(0xd3df576f1bab3966)
-#define THREAD_SPAWNER_METHOD_COUNT 2u
+#define THREAD_SPAWNER_METHODS 2u
 
 enum thread_spawner_method {
 	THREAD_SPAWNER_METHOD_CREATE = 0,
@@ -92,7 +92,7 @@ enum thread_spawner_method {
 
 /* ThreadHandle. Watches a thread, and cannot end it. */
 #define THREAD_HANDLE_INTERFACE_ID UINT64_C(0xed4b0c252faa3386)
-#define THREAD_HANDLE_METHOD_COUNT 2u
+#define THREAD_HANDLE_METHODS 2u
 
 enum thread_handle_method {
 	THREAD_HANDLE_METHOD_WAIT = 0,

@@ -13,7 +13,7 @@
 
 /* SessionMinter. The right to make sessions. */
 #define SESSION_MINTER_INTERFACE_ID UINT64_C(0x9736c25c253441be)
-#define SESSION_MINTER_METHOD_COUNT 1u
+#define SESSION_MINTER_METHODS 1u
 
 enum session_minter_method {
 	SESSION_MINTER_METHOD_CREATE = 0,
@@ -21,7 +21,7 @@ enum session_minter_method {
 
 /* Session. A session. Holding it is not being in it: a process is spawned into one. A session that nobody */
 #define SESSION_INTERFACE_ID UINT64_C(0x890bcb6643baf63e)
-#define SESSION_METHOD_COUNT 4u
+#define SESSION_METHODS 4u
 
 enum session_method {
 	SESSION_METHOD_DESCRIBE = 0,
@@ -32,7 +32,7 @@ enum session_method {
 
 /* SessionReference. Names a session, and can neither renew nor end it, nor start anything in it. It does not keep the */
 #define SESSION_REFERENCE_INTERFACE_ID UINT64_C(0xb6d1f0c8427e93a5)
-#define SESSION_REFERENCE_METHOD_COUNT 1u
+#define SESSION_REFERENCE_METHODS 1u
 
 enum session_reference_method {
 	SESSION_REFERENCE_METHOD_DESCRIBE = 0,

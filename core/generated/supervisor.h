@@ -13,7 +13,7 @@
 
 /* ServiceControl. The parent's own facet of a service, which nobody else has. The server library of user/rt answers */
 #define SERVICE_CONTROL_INTERFACE_ID UINT64_C(0xb5d81f3a7c29e604)
-#define SERVICE_CONTROL_METHOD_COUNT 2u
+#define SERVICE_CONTROL_METHODS 2u
 
 enum service_control_method {
 	SERVICE_CONTROL_METHOD_PING = 0,
@@ -37,7 +37,7 @@ static inline bool service_state_is_known(enum service_state value)
 
 /* Supervisor. The right to see how the services are. */
 #define SUPERVISOR_INTERFACE_ID UINT64_C(0x8ea90c45f6137d2b)
-#define SUPERVISOR_METHOD_COUNT 1u
+#define SUPERVISOR_METHODS 1u
 
 enum supervisor_method {
 	SUPERVISOR_METHOD_LIST = 0,
@@ -45,7 +45,7 @@ enum supervisor_method {
 
 /* SystemControl. The right to stop the system. Each is answered at once; then init asks each service to stop, in */
 #define SYSTEM_CONTROL_INTERFACE_ID UINT64_C(0xd3564a0be98fc172)
-#define SYSTEM_CONTROL_METHOD_COUNT 2u
+#define SYSTEM_CONTROL_METHODS 2u
 
 enum system_control_method {
 	SYSTEM_CONTROL_METHOD_POWER_OFF = 0,

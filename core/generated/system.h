@@ -13,7 +13,7 @@
 
 /* Timer. */
 #define TIMER_INTERFACE_ID UINT64_C(0xcff70979354929bf)
-#define TIMER_METHOD_COUNT 2u
+#define TIMER_METHODS 2u
 
 enum timer_method {
 	TIMER_METHOD_NOW = 0,
@@ -22,7 +22,7 @@ enum timer_method {
 
 /* Entropy. */
 #define ENTROPY_INTERFACE_ID UINT64_C(0xe19e9f68eb452313)
-#define ENTROPY_METHOD_COUNT 1u
+#define ENTROPY_METHODS 1u
 
 enum entropy_method {
 	ENTROPY_METHOD_FILL = 0,
@@ -30,7 +30,7 @@ enum entropy_method {
 
 /* SystemInfo. */
 #define SYSTEM_INFO_INTERFACE_ID UINT64_C(0xec83a5cf5b618ae5)
-#define SYSTEM_INFO_METHOD_COUNT 2u
+#define SYSTEM_INFO_METHODS 2u
 
 enum system_info_method {
 	SYSTEM_INFO_METHOD_DESCRIBE = 0,
@@ -39,7 +39,7 @@ enum system_info_method {
 
 /* BootPackage. The package that the system was booted from. Who holds it can read every program in it. */
 #define BOOT_PACKAGE_INTERFACE_ID UINT64_C(0xcd9de2ca21594167)
-#define BOOT_PACKAGE_METHOD_COUNT 4u
+#define BOOT_PACKAGE_METHODS 4u
 
 enum boot_package_method {
 	BOOT_PACKAGE_METHOD_SIZE = 0,

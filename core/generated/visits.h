@@ -13,7 +13,7 @@
 
 /* Door. The right to visit. */
 #define DOOR_INTERFACE_ID UINT64_C(0x978f56a4f6051116)
-#define DOOR_METHOD_COUNT 1u
+#define DOOR_METHODS 1u
 
 enum door_method {
 	DOOR_METHOD_VISIT = 0,
@@ -21,7 +21,7 @@ enum door_method {
 
 /* Fuse. The right to make the service fail, which is a right of its own. */
 #define FUSE_INTERFACE_ID UINT64_C(0xd7e8d50bf17048fe)
-#define FUSE_METHOD_COUNT 2u
+#define FUSE_METHODS 2u
 
 enum fuse_method {
 	FUSE_METHOD_CRASH = 0,

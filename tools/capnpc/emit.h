@@ -32,6 +32,9 @@ void emit_struct_basics(struct output *out, const struct node *node);
 void emit_reader(struct output *out, const struct node *node);
 void emit_builder(struct output *out, const struct node *node);
 
+/* What is emitted from here on comes from this declaration; `member` may be NULL. */
+void emit_owner(struct output *out, const struct node *node, const char *member);
+
 /* The first lines of a file: what it is, and that it is generated. */
 void emit_heading(struct output *out, const char *what, const struct node *file);
 
@@ -52,7 +55,8 @@ const char *number_accessor(const struct type *type);
 
 struct place {
 	const struct field *field;
-	const char *name; /* snake, with the names of the groups in front */
+	const char *schema_name; /* with the names of the groups and dots in front */
+	const char *name;	 /* snake, with the names of the groups in front */
 	const char *upper;
 	struct {
 		uint32_t offset; /* of the discriminant, in 16-bit units */
@@ -63,7 +67,7 @@ struct place {
 
 /*
  * Calls `visit` for every slot and, before its members, for every group of a struct, in the order
- * of the fields.
+ * of the fields. What is emitted then comes from the field; behind the last one, from the struct.
  */
 typedef void place_visitor(struct output *out, const struct node *top, const struct place *place);
 void places_visit(struct output *out, const struct node *top, place_visitor *visit);

@@ -167,6 +167,7 @@ static void args_emit(struct output *out, const struct node *node, const char *n
 
 		if (field->type.kind == TYPE_VOID)
 			continue;
+		emit_owner(out, node, field->schema_name);
 		if (field->type.kind == TYPE_TEXT)
 			emit(out, "\tstruct capnp_text %s;\n", member);
 		else if (field->type.kind == TYPE_DATA)
@@ -191,6 +192,7 @@ static void result_emit(struct output *out, const struct node *node, const char 
 
 		if (field->type.kind == TYPE_VOID)
 			continue;
+		emit_owner(out, node, field->schema_name);
 		if (field->type.kind == TYPE_TEXT || field->type.kind == TYPE_DATA)
 			emit(out,
 				"\tstruct rt_buffer %s; /* bytes and capacity are the caller's "
@@ -218,7 +220,7 @@ static void flat_signature_emit(
 static void plain_send_signature(struct output *out, const struct node *node,
 	const struct method *method, const char *name, const char *suffix)
 {
-	emit(out, "enum status %s_%s(struct rt *rt, struct %s target", name, suffix, node->name);
+	emit(out, "enum status %s_%s(struct rt *rt, struct %s target", name, suffix, node->tag);
 	if (flat_fields(method->params) > 0)
 		emit(out, ",\n\tconst struct %s_args *args", name);
 	emit(out, ",\n\tuint32_t *operation)");
@@ -248,12 +250,13 @@ static void method_declare(struct output *out, const struct node *node, const st
 {
 	const char *name = text_format("%s_%s", node->name, method->name);
 
+	emit_owner(out, node, method->schema_name);
 	emit(out, "\n/* ---- %s.%s%s%s ---- */\n", node->schema_name, method->schema_name,
 		method->doc[0] != '\0' ? ": " : "", method->doc);
 	emit(out,
 		"\nMUST_CHECK enum status %s_begin(struct rt_call *call, struct rt *rt,\n"
 		"\tstruct %s target, struct %s_builder *params);\n",
-		name, node->name, method->params->name);
+		name, node->tag, method->params->name);
 	emit(out,
 		"\nMUST_CHECK enum status %s_finish(struct rt_call *call,\n"
 		"\tstruct %s_reader *results);\n",
@@ -262,10 +265,11 @@ static void method_declare(struct output *out, const struct node *node, const st
 		return;
 	args_emit(out, method->params, name);
 	result_emit(out, method->results, name);
+	emit_owner(out, node, method->schema_name);
 	if (method_is_plain(method))
 		plain_declare(out, node, method, name);
 	emit(out, "\nMUST_CHECK ");
-	flat_signature_emit(out, name, node->name, method);
+	flat_signature_emit(out, name, node->tag, method);
 	emit(out, ";\n");
 }
 
@@ -286,7 +290,7 @@ static void steps_define(
 		"\tconst enum status status = rt_call_open(call, rt, target.id, &%s_method);\n\n"
 		"\tif (status != STATUS_OK)\n\t\treturn status;\n"
 		"\treturn %s_builder_root(rt_call_message(call), params);\n}\n",
-		name, node->name, method->params->name, name, method->params->name);
+		name, node->tag, method->params->name, name, method->params->name);
 	emit(out,
 		"\nenum status %s_finish(struct rt_call *call, struct %s_reader *results)\n{\n"
 		"\tconst enum status status = rt_call_perform(call);\n\n"
@@ -520,7 +524,7 @@ static void plain_define(
 	emit(out, "\n{\n\treturn %s_send_inline(rt, target%s, operation);\n}\n\n", name, args);
 	plain_await_signature(out, method, name, "await");
 	emit(out, "\n{\n\treturn %s_await_inline(rt, operation%s);\n}\n\n", name, result);
-	flat_signature_emit(out, name, node->name, method);
+	flat_signature_emit(out, name, node->tag, method);
 	emit(out,
 		"\n{\n\tuint32_t operation;\n"
 		"\tconst enum status status = %s_send_inline(rt, target%s, &operation);\n\n"
@@ -538,7 +542,7 @@ static void flat_define(
 	encode_define(out, method, name);
 	decode_define(out, method, name);
 	emit(out, "\n");
-	flat_signature_emit(out, name, node->name, method);
+	flat_signature_emit(out, name, node->tag, method);
 	emit(out,
 		"\n{\n\tstruct rt_call call;\n\tstruct %s_builder params;\n\tstruct %s_reader "
 		"results;\n"
@@ -592,8 +596,7 @@ static void header_emit(const struct node *file, struct node **nodes, uint32_t c
 			method_declare(&out, nodes[i], &nodes[i]->methods[m]);
 	}
 	emit(&out, "\n#endif\n");
-	output_write(&out, text_format("user/rt/generated/%s_client.h", file->name));
-	output_fini(&out);
+	output_finish(&out, text_format("user/rt/generated/%s_client.h", file->name));
 }
 
 static bool file_has_plain_calls(struct node **nodes, uint32_t count)
@@ -621,6 +624,7 @@ static void source_emit(const struct node *file, struct node **nodes, uint32_t c
 			const struct method *method = &nodes[i]->methods[m];
 			const char *name = text_format("%s_%s", nodes[i]->name, method->name);
 
+			emit_owner(&out, nodes[i], method->schema_name);
 			steps_define(&out, nodes[i], method, name);
 			if (method_is_plain(method))
 				plain_define(&out, nodes[i], method, name);
@@ -628,8 +632,7 @@ static void source_emit(const struct node *file, struct node **nodes, uint32_t c
 				flat_define(&out, nodes[i], method, name);
 		}
 	}
-	output_write(&out, text_format("user/rt/generated/%s_client.c", file->name));
-	output_fini(&out);
+	output_finish(&out, text_format("user/rt/generated/%s_client.c", file->name));
 }
 
 void emit_client(const struct node *file)

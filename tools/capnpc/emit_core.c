@@ -10,8 +10,14 @@
 #include "tools/capnpc/emit.h"
 #include "tools/capnpc/names.h"
 
+void emit_owner(struct output *out, const struct node *node, const char *member)
+{
+	output_owner(out, node_place(node, member));
+}
+
 void emit_heading(struct output *out, const char *what, const struct node *file)
 {
+	output_owner(out, file == NULL ? "the plug-in" : node_place(file, NULL));
 	emit(out, "/*\n * %s\n *\n", what);
 	if (file == NULL)
 		emit(out, " * Generated from the schemas by tools/capnpc. Do not edit:");
@@ -36,7 +42,7 @@ char *number_c_type(const struct type *type)
 		[TYPE_FLOAT64] = "uint64_t"};
 
 	if (type->kind == TYPE_ENUM)
-		return text_format("enum %s", type->node->name);
+		return text_format("enum %s", type->node->tag);
 	return text_format("%s", names[type->kind]);
 }
 
@@ -82,7 +88,7 @@ char *number_text(const struct type *type, uint64_t bits)
 		if (bits < type->node->enumerant_count)
 			return text_format("%s_%s", type->node->upper,
 				name_upper(type->node->enumerants[bits]));
-		return text_format("(enum %s)%" PRIu64, type->node->name, bits);
+		return text_format("(enum %s)%" PRIu64, type->node->tag, bits);
 	case TYPE_VOID:
 	case TYPE_UINT8:
 	case TYPE_UINT16:
@@ -110,13 +116,22 @@ void emit_enum(struct output *out, const struct node *node)
 {
 	emit(out, "\n");
 	doc_emit(out, node);
-	emit(out, "enum %s {\n", node->name);
-	for (uint32_t i = 0; i < node->enumerant_count; i++)
+	emit(out, "enum %s {\n", node->tag);
+	for (uint32_t i = 0; i < node->enumerant_count; i++) {
+		emit_owner(out, node, node->enumerants[i]);
 		emit(out, "\t%s_%s = %u,\n", node->upper, name_upper(node->enumerants[i]), i);
+	}
+	emit_owner(out, node, NULL);
+	if (node->enumerant_count == 0)
+		emit(out, "\t/* The schema names no value, and C wants one. */\n\t%s_NO_VALUE = %u,\n",
+			node->upper, UINT16_MAX);
 	emit(out, "};\n");
 	emit(out, "\n/* Whether this program knows the value: a message can hold any number. */\n");
-	emit(out, "static inline bool %s_is_known(enum %s value)\n{\n", node->name, node->name);
-	emit(out, "\treturn (uint32_t)value < %uu;\n}\n", node->enumerant_count);
+	emit(out, "static inline bool %s_is_known(enum %s value)\n{\n", node->name, node->tag);
+	if (node->enumerant_count == 0)
+		emit(out, "\t(void)value;\n\treturn false;\n}\n");
+	else
+		emit(out, "\treturn (uint32_t)value < %uu;\n}\n", node->enumerant_count);
 }
 
 static void text_literal_emit(struct output *out, struct capnp_text text)
@@ -152,12 +167,14 @@ void emit_interface_ids(struct output *out, const struct node *node)
 	emit(out, "\n");
 	doc_emit(out, node);
 	emit(out, "#define %s_INTERFACE_ID UINT64_C(0x%016" PRIx64 ")\n", node->upper, node->id);
-	emit(out, "#define %s_METHOD_COUNT %uu\n", node->upper, node->method_count);
+	emit(out, "#define %s_METHODS %uu\n", node->upper, node->method_count);
 	if (node->method_count == 0)
 		return;
 	emit(out, "\nenum %s_method {\n", node->name);
-	for (uint32_t i = 0; i < node->method_count; i++)
+	for (uint32_t i = 0; i < node->method_count; i++) {
+		emit_owner(out, node, node->methods[i].schema_name);
 		emit(out, "\t%s_METHOD_%s = %u,\n", node->upper, node->methods[i].upper, i);
+	}
 	emit(out, "};\n");
 }
 
@@ -194,28 +211,31 @@ void emit_core(const struct node *file)
 		file->upper);
 	includes_emit(&out, file);
 	for (uint32_t i = 0; i < count; i++) {
+		emit_owner(&out, nodes[i], NULL);
 		if (nodes[i]->kind == NODE_INTERFACE)
 			emit_interface_ids(&out, nodes[i]);
 		else if (nodes[i]->kind == NODE_ENUM)
 			emit_enum(&out, nodes[i]);
 	}
 	for (uint32_t i = 0; i < count; i++) {
+		emit_owner(&out, nodes[i], NULL);
 		if (nodes[i]->kind == NODE_CONST)
 			emit_const(&out, nodes[i]);
 		else if (is_struct(nodes[i]))
 			emit_struct_types(&out, nodes[i]);
 	}
 	for (uint32_t i = 0; i < count; i++) {
+		emit_owner(&out, nodes[i], NULL);
 		if (is_struct(nodes[i]))
 			emit_struct_basics(&out, nodes[i]);
 	}
 	for (uint32_t i = 0; i < count; i++) {
+		emit_owner(&out, nodes[i], NULL);
 		if (is_struct(nodes[i])) {
 			emit_reader(&out, nodes[i]);
 			emit_builder(&out, nodes[i]);
 		}
 	}
 	emit(&out, "\n#endif\n");
-	output_write(&out, text_format("core/generated/%s.h", file->name));
-	output_fini(&out);
+	output_finish(&out, text_format("core/generated/%s.h", file->name));
 }

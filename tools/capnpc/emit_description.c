@@ -241,6 +241,5 @@ void emit_description(const struct model *model)
 		emit(&out, "%sUINT64_C(0x%" PRIx64 "),%s", i % 3 == 0 ? "\t" : " ",
 			message.words[i], i % 3 == 2 || i + 1 == message.used_words ? "\n" : "");
 	emit(&out, "};\n\n#endif\n");
-	output_write(&out, "tools/generated/schema_description.h");
-	output_fini(&out);
+	output_finish(&out, "tools/generated/schema_description.h");
 }

@@ -33,20 +33,24 @@ static void header_emit(struct node **list, uint32_t count)
 		"#ifndef KERNEL_GENERATED_INTERFACES_H\n#define KERNEL_GENERATED_INTERFACES_H\n\n"
 		"#include \"abi/status.h\"\n#include \"kernel/method/invoke.h\"\n\n"
 		"enum interface_index {\n");
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = 0; i < count; i++) {
+		emit_owner(&out, list[i], NULL);
 		emit(&out, "\tINTERFACE_%s,\n", list[i]->upper);
+	}
+	output_owner(&out, "the kernel's table");
 	emit(&out, "\tINTERFACE_COUNT\n};\n\n"
 		   "extern const struct interface_entry interface_table[INTERFACE_COUNT];\n");
 	for (uint32_t i = 0; i < count; i++) {
 		emit(&out, "\n/* %s.%s%s */\n", list[i]->schema_name,
 			list[i]->doc[0] != '\0' ? " " : "", list[i]->doc);
-		for (uint32_t m = 0; m < list[i]->method_count; m++)
+		for (uint32_t m = 0; m < list[i]->method_count; m++) {
+			emit_owner(&out, list[i], list[i]->methods[m].schema_name);
 			emit(&out, "enum status object_%s_%s(struct invocation *invocation);\n",
 				list[i]->name, list[i]->methods[m].name);
+		}
 	}
 	emit(&out, "\n#endif\n");
-	output_write(&out, "kernel/generated/interfaces.h");
-	output_fini(&out);
+	output_finish(&out, "kernel/generated/interfaces.h");
 }
 
 static void entry_emit(struct output *out, const struct node *node)
@@ -80,8 +84,9 @@ void emit_kernel(const struct model *model)
 	for (uint32_t i = 0; i < count; i++) {
 		if (list[i]->method_count == 0)
 			continue;
+		emit_owner(&out, list[i], NULL);
 		emit(&out,
-			"\nstatic enum status (*const %s_methods[%s_METHOD_COUNT])(struct "
+			"\nstatic enum status (*const %s_methods[%s_METHODS])(struct "
 			"invocation *) = {\n",
 			list[i]->name, list[i]->upper);
 		for (uint32_t m = 0; m < list[i]->method_count; m++)
@@ -89,10 +94,10 @@ void emit_kernel(const struct model *model)
 				list[i]->methods[m].upper, list[i]->name, list[i]->methods[m].name);
 		emit(&out, "};\n");
 	}
+	output_owner(&out, "the kernel's table");
 	emit(&out, "\nconst struct interface_entry interface_table[INTERFACE_COUNT] = {\n");
 	for (uint32_t i = 0; i < count; i++)
 		entry_emit(&out, list[i]);
 	emit(&out, "};\n");
-	output_write(&out, "kernel/generated/interfaces.c");
-	output_fini(&out);
+	output_finish(&out, "kernel/generated/interfaces.c");
 }

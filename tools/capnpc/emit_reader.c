@@ -8,23 +8,36 @@
 #include "tools/capnpc/names.h"
 
 /* The discriminants of a struct and of the groups in it. */
-static void which_emit(struct output *out, const struct node *node, const char *name)
+static void which_emit(struct output *out, const struct node *top, const struct node *node,
+	const char *name, const char *path)
 {
 	char *upper = name_upper(name);
+	const char *dot = path == NULL ? "" : ".";
+
+	path = path == NULL ? "" : path;
 
 	if (node->discriminant_count > 0) {
 		emit(out, "\nenum %s_which {\n", name);
 		for (uint32_t i = 0; i < node->field_count; i++) {
-			if (node->fields[i].discriminant != 0xffff)
-				emit(out, "\t%s_WHICH_%s = %u,\n", upper, node->fields[i].upper,
-					node->fields[i].discriminant);
+			const struct field *field = &node->fields[i];
+
+			if (field->discriminant == 0xffff)
+				continue;
+			emit_owner(out, top,
+				text_format("%s%s%s", path, dot, field->schema_name));
+			emit(out, "\t%s_WHICH_%s = %u,\n", upper, field->upper,
+				field->discriminant);
 		}
 		emit(out, "};\n");
 	}
 	for (uint32_t i = 0; i < node->field_count; i++) {
-		if (node->fields[i].group != NULL)
-			which_emit(out, node->fields[i].group,
-				text_format("%s_%s", name, node->fields[i].name));
+		const struct field *field = &node->fields[i];
+
+		if (field->group == NULL)
+			continue;
+		emit_owner(out, top, text_format("%s%s%s", path, dot, field->schema_name));
+		which_emit(out, top, field->group, text_format("%s_%s", name, field->name),
+			text_format("%s%s%s", path, dot, field->schema_name));
 	}
 }
 
@@ -43,7 +56,7 @@ void emit_struct_types(struct output *out, const struct node *node)
 		emit(out, "\nstruct %s_list_reader {\n\tstruct capnp_list raw;\n};\n", n);
 		emit(out, "\nstruct %s_list_builder {\n\tstruct capnp_list_builder raw;\n};\n", n);
 	}
-	which_emit(out, node, n);
+	which_emit(out, node, node, n, NULL);
 }
 
 static void list_basics_emit(struct output *out, const struct node *node)

@@ -42,6 +42,7 @@ static void capability_helpers_emit(
 
 static void handlers_emit(struct output *out, const struct node *node)
 {
+	emit_owner(out, node, NULL);
 	if (node->method_count > 0) {
 		emit(out,
 			"\n/*\n * What a service does for each method of %s. A handler that is "
@@ -52,6 +53,7 @@ static void handlers_emit(struct output *out, const struct node *node)
 		for (uint32_t i = 0; i < node->method_count; i++) {
 			const struct method *method = &node->methods[i];
 
+			emit_owner(out, node, method->schema_name);
 			if (method->doc[0] != '\0')
 				emit(out, "\t/* %s */\n", method->doc);
 			emit(out,
@@ -111,6 +113,7 @@ static void method_define(struct output *out, const struct node *node, const str
 {
 	const char *name = text_format("%s_%s", node->name, method->name);
 
+	emit_owner(out, node, method->schema_name);
 	if (method->params->pointer_count == 0 && method->params->data_words <= 16) {
 		plain_define(out, node, method, name);
 		return;
@@ -135,6 +138,7 @@ static void dispatch_define(struct output *out, const struct node *node)
 {
 	for (uint32_t i = 0; i < node->method_count; i++)
 		method_define(out, node, &node->methods[i]);
+	emit_owner(out, node, NULL);
 	emit(out,
 		"\n/*\n * Answers one request: checks interface, method and parameters, makes "
 		"empty results and\n"
@@ -183,8 +187,7 @@ static void header_emit(const struct node *file, struct node **nodes, uint32_t c
 			dispatch_define(&out, nodes[i]);
 	}
 	emit(&out, "\n#endif\n");
-	output_write(&out, text_format("user/rt/generated/%s_server.h", file->name));
-	output_fini(&out);
+	output_finish(&out, text_format("user/rt/generated/%s_server.h", file->name));
 }
 
 void emit_server(const struct node *file)

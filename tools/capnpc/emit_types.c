@@ -41,7 +41,7 @@ bool file_has_capabilities(const struct node *file)
 char *capability_c_type(const struct type *type)
 {
 	if (type->kind == TYPE_INTERFACE)
-		return text_format("struct %s", type->node->name);
+		return text_format("struct %s", type->node->tag);
 	return text_format("struct cap_id");
 }
 
@@ -89,12 +89,12 @@ void emit_user_types(const struct node *file)
 		file->upper, file->upper);
 	emit(&out, "#include \"abi/cap_id.h\"\n");
 	for (uint32_t i = 0; i < count; i++) {
+		emit_owner(&out, nodes[i], NULL);
 		if (nodes[i]->kind == NODE_INTERFACE)
 			emit(&out, "\n/* %s.%s%s */\nstruct %s {\n\tstruct cap_id id;\n};\n",
 				nodes[i]->schema_name, nodes[i]->doc[0] != '\0' ? " " : "",
-				nodes[i]->doc, nodes[i]->name);
+				nodes[i]->doc, nodes[i]->tag);
 	}
 	emit(&out, "\n#endif\n");
-	output_write(&out, text_format("user/rt/generated/%s_types.h", file->name));
-	output_fini(&out);
+	output_finish(&out, text_format("user/rt/generated/%s_types.h", file->name));
 }

@@ -11,18 +11,29 @@
 
 #include "core/capnp/stream.h"
 #include "tools/capnpc/emit.h"
+#include "tools/capnpc/table.h"
 
 #define REQUEST_BYTES_MAX (64u << 20)
+#define INPUT_BYTES_FIRST (1u << 16)
 #define REQUEST_SEGMENTS  512u
 #define REQUEST_NESTING	  64u
 
 static uint64_t *input_read(size_t *word_count)
 {
-	uint8_t *bytes = allocate(REQUEST_BYTES_MAX, 1);
-	const size_t length = fread(bytes, 1, REQUEST_BYTES_MAX, stdin);
+	size_t capacity = INPUT_BYTES_FIRST;
+	uint8_t *bytes = allocate(capacity, 1);
+	size_t length = fread(bytes, 1, capacity, stdin);
 
-	if (length == REQUEST_BYTES_MAX)
-		give_up("the request is longer than %u bytes", REQUEST_BYTES_MAX);
+	/* The room doubles until the input ends in it. */
+	while (length == capacity) {
+		if (capacity == REQUEST_BYTES_MAX)
+			give_up("the request is longer than %u bytes", REQUEST_BYTES_MAX);
+		capacity *= 2;
+		bytes = realloc(bytes, capacity);
+		if (bytes == NULL)
+			give_up("out of memory");
+		length += fread(bytes + length, 1, capacity - length, stdin);
+	}
 	*word_count = length / 8;
 	return (uint64_t *)(void *)bytes;
 }
@@ -52,5 +63,7 @@ int main(void)
 	}
 	emit_kernel(&model);
 	emit_description(&model);
+	table_check();
+	output_files_write();
 	return 0;
 }

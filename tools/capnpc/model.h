@@ -47,12 +47,14 @@ struct node {
 	enum node_kind kind;
 	char *schema_name; /* Outer.Inner, without the file */
 	char *name; /* snake, with the names of the scopes in front; of a file: its base name */
+	char *tag;  /* the name, fit to stand alone: of an enum or interface */
 	char *upper;
 	char *doc;
-	struct node *file;
+	struct node *file; /* never NULL, but not always one of the request */
 	bool requested; /* of a file */
 	bool is_kernel; /* of an interface */
-	bool is_method_struct;
+	bool is_method_struct; /* the compiler made it up for one method */
+	bool is_entered;       /* a group: its place in a struct has been seen */
 
 	uint16_t data_words;
 	uint16_t pointer_count;
@@ -105,5 +107,11 @@ uint32_t type_bits(const struct type *type);
 const char *type_element_name(const struct type *type);
 /* The type as a schema writes it. Allocated. */
 char *type_schema_name(const struct type *type);
+
+/*
+ * Where a declaration stands, for a message: "FILE: OUTER.INNER.MEMBER"; `member` may be NULL, and a
+ * file has its path alone. Allocated.
+ */
+char *node_place(const struct node *node, const char *member);
 
 #endif

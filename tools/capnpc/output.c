@@ -49,12 +49,38 @@ void output_init(struct output *out)
 	out->capacity_bytes = 65536;
 	out->bytes = allocate(1, out->capacity_bytes);
 	out->length_bytes = 0;
+	out->marks = NULL;
+	out->mark_count = 0;
+	out->mark_capacity = 0;
 }
 
-void output_fini(struct output *out)
+void output_owner(struct output *out, const char *owner)
 {
-	free(out->bytes);
-	out->bytes = NULL;
+	if (out->mark_count == out->mark_capacity) {
+		out->mark_capacity = out->mark_capacity == 0 ? 256 : 2 * out->mark_capacity;
+		out->marks = realloc(out->marks, out->mark_capacity * sizeof(*out->marks));
+		if (out->marks == NULL)
+			give_up("out of memory");
+	}
+	out->marks[out->mark_count++] =
+		(struct output_mark){.offset_bytes = out->length_bytes, .owner = owner};
+}
+
+const char *output_owner_at(const struct output *out, size_t offset_bytes)
+{
+	uint32_t low = 0;
+	uint32_t high = out->mark_count;
+
+	/* The last mark that does not stand behind the offset; the range halves each time. */
+	while (high - low > 1) {
+		const uint32_t middle = low + (high - low) / 2;
+
+		if (out->marks[middle].offset_bytes <= offset_bytes)
+			low = middle;
+		else
+			high = middle;
+	}
+	return out->mark_count == 0 ? "?" : out->marks[low].owner;
 }
 
 void emit(struct output *out, const char *format, ...)
@@ -111,17 +137,47 @@ static int file_is_same(const struct output *out, const char *path)
 	return same;
 }
 
-void output_write(const struct output *out, const char *path)
-{
-	FILE *file;
+static struct output_file *files_first;
+static struct output_file **files_end = &files_first;
 
-	if (file_is_same(out, path))
+void output_finish(struct output *out, const char *path)
+{
+	struct output_file *file = allocate(1, sizeof(*file));
+
+	for (const struct output_file *other = files_first; other != NULL; other = other->next) {
+		if (strcmp(other->path, path) == 0)
+			give_up("%s, and %s, would both write %s",
+				output_owner_at(&other->text, 0), output_owner_at(out, 0), path);
+	}
+	file->text = *out;
+	file->path = path;
+	*files_end = file;
+	files_end = &file->next;
+}
+
+const struct output_file *output_files(void)
+{
+	return files_first;
+}
+
+static void file_write(const struct output_file *file)
+{
+	FILE *stream;
+
+	if (file_is_same(&file->text, file->path))
 		return;
-	folders_make(path);
-	file = fopen(path, "wb");
-	if (file == NULL)
-		give_up("%s: %s", path, strerror(errno));
-	if (fwrite(out->bytes, 1, out->length_bytes, file) != out->length_bytes ||
-		fclose(file) != 0)
-		give_up("%s: cannot be written", path);
+	folders_make(file->path);
+	stream = fopen(file->path, "wb");
+	if (stream == NULL)
+		give_up("%s: %s", file->path, strerror(errno));
+	if (fwrite(file->text.bytes, 1, file->text.length_bytes, stream) !=
+			file->text.length_bytes ||
+		fclose(stream) != 0)
+		give_up("%s: cannot be written", file->path);
+}
+
+void output_files_write(void)
+{
+	for (const struct output_file *file = files_first; file != NULL; file = file->next)
+		file_write(file);
 }

@@ -1,28 +1,61 @@
 /*
  * Text that becomes a generated file, and the way to give up.
  *
- * A generated file is put together in memory and written when it is whole, and only if it differs
- * from what stands on the disk, so that nothing is rebuilt for nothing.
+ * A generated file is put together in memory. Nothing is written before every file of the run is
+ * whole and its names are known to be distinct, and then only what differs from what stands on the
+ * disk, so that a refusal leaves no half of a run behind and nothing is rebuilt for nothing.
+ * Read next: tools/capnpc/table.h for the names.
  */
 #ifndef TOOLS_CAPNPC_OUTPUT_H
 #define TOOLS_CAPNPC_OUTPUT_H
 
 #include <stddef.h>
+#include <stdint.h>
+
+/* From `offset_bytes` on, what is declared comes from the declaration `owner` of a schema. */
+struct output_mark {
+	size_t offset_bytes;
+	const char *owner;
+};
 
 struct output {
 	char *bytes; /* allocated; length_bytes of them in use, and a zero byte behind */
 	size_t length_bytes;
 	size_t capacity_bytes;
+	struct output_mark *marks; /* allocated, in ascending order */
+	uint32_t mark_count;
+	uint32_t mark_capacity;
+};
+
+/* A file that is whole. */
+struct output_file {
+	struct output text;
+	const char *path;
+	struct output_file *next; /* in the order in which they were finished */
 };
 
 void output_init(struct output *out);
-void output_fini(struct output *out);
 
 /* Appends formatted text. */
 __attribute__((format(printf, 2, 3))) void emit(struct output *out, const char *format, ...);
 
-/* Writes the text to the file `path`, and makes the folders that it names. */
-void output_write(const struct output *out, const char *path);
+/* What is appended from here on comes from the declaration `owner`; the text is kept. */
+void output_owner(struct output *out, const char *owner);
+
+/* The owner of what stands at this offset. */
+const char *output_owner_at(const struct output *out, size_t offset_bytes);
+
+/*
+ * The text is the whole file `path`, and is given up to the list of finished files. Gives up when
+ * the run has finished a file of this path before.
+ */
+void output_finish(struct output *out, const char *path);
+
+/* The finished files. */
+const struct output_file *output_files(void);
+
+/* Writes the finished files, and makes the folders that they name. */
+void output_files_write(void);
 
 /* Memory that is never freed: the plug-in runs once and is short. Never NULL. */
 void *allocate(size_t count, size_t size);

@@ -14,6 +14,9 @@ static struct place place_inside(
 	place.field = field;
 	place.name =
 		outer->name == NULL ? field->name : text_format("%s_%s", outer->name, field->name);
+	place.schema_name = outer->name == NULL ? field->schema_name
+						: text_format("%s.%s", outer->schema_name,
+							  field->schema_name);
 	place.upper = name_upper(place.name);
 	if (field->discriminant != 0xffff) {
 		if (place.condition_count == PLACE_CONDITIONS)
@@ -32,6 +35,7 @@ static void places_walk(struct output *out, const struct node *top, const struct
 	for (uint32_t i = 0; i < node->field_count; i++) {
 		struct place place = place_inside(outer, node, &node->fields[i]);
 
+		emit_owner(out, top, place.schema_name);
 		visit(out, top, &place);
 		if (node->fields[i].group != NULL)
 			places_walk(out, top, node->fields[i].group, &place, visit);
@@ -43,6 +47,7 @@ void places_visit(struct output *out, const struct node *top, place_visitor *vis
 	const struct place outer = {0};
 
 	places_walk(out, top, top, &outer, visit);
+	emit_owner(out, top, NULL);
 }
 
 bool struct_has_capabilities(const struct node *node)
@@ -75,6 +80,15 @@ static void file_add(struct file_set *set, const struct node *file, const struct
 	set->list[set->count++] = file;
 }
 
+static void file_of_type(
+	struct file_set *set, const struct type *type, type_filter *filter, const struct node *own)
+{
+	while (type->kind == TYPE_LIST)
+		type = type->element;
+	if (type->node != NULL && filter(type))
+		file_add(set, type->node->file, own);
+}
+
 static void files_of_struct(
 	struct file_set *set, const struct node *node, type_filter *filter, const struct node *own)
 {
@@ -85,10 +99,7 @@ static void files_of_struct(
 			files_of_struct(set, node->fields[i].group, filter, own);
 			continue;
 		}
-		while (type->kind == TYPE_LIST)
-			type = type->element;
-		if (type->node != NULL && filter(type))
-			file_add(set, type->node->file, own);
+		file_of_type(set, type, filter, own);
 	}
 }
 
@@ -100,6 +111,8 @@ uint32_t files_used(const struct node *file, type_filter *filter, const struct n
 
 	for (uint32_t i = 0; i < count; i++) {
 		files_of_struct(&set, nodes[i], filter, file);
+		if (nodes[i]->kind == NODE_CONST)
+			file_of_type(&set, &nodes[i]->const_type, filter, file);
 		for (uint32_t m = 0; m < nodes[i]->method_count; m++) {
 			const struct method *method = &nodes[i]->methods[m];
 			const struct type types[2] = {

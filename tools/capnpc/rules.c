@@ -3,9 +3,8 @@
  *
  *   C1  the interface is the permission: no method takes a rights argument, not in its own
  *       parameters and not in a struct, group or list among them
- *   C2  no two types of the requested files have one C name
- *   C3  nothing is built on what another file is imported for, unless that file is requested too
- *   C4  a method does not answer with a stream
+ *   C2  nothing is built on what another file is imported for, unless that file is requested too
+ * That no two declarations have one C name is checked on what was generated: tools/capnpc/table.c.
  * tests/host/capnp/bad holds a schema for each.
  */
 #include <string.h>
@@ -60,26 +59,28 @@ static void rights_check(struct walk *walk, const struct node *node)
 	}
 }
 
-static void type_check(const struct node *node, const char *member, const struct type *type)
+/* The struct, enum or interface that a type names, lists taken off. */
+static const struct node *type_named(const struct type *type)
 {
 	while (type->kind == TYPE_LIST)
 		type = type->element;
-	if (type->node != NULL && !type->node->file->requested)
-		give_up("%s.%s: %s is declared in a file that is not compiled with this one",
-			node->schema_name, member, type->node->schema_name);
+	return type->node;
+}
+
+static void foreign_check(const struct node *node, const char *member, const struct node *used)
+{
+	if (used != NULL && !used->file->requested)
+		give_up("%s: %s is declared in %s, which is not compiled in this run: name both files "
+			"in one run of the compiler",
+			node_place(node, member), used->schema_name, used->file->schema_name);
 }
 
 static void method_check(const struct node *interface, const struct method *method)
 {
 	struct walk walk = {.interface = interface, .method = method};
 
-	if (strcmp(method->results->schema_name, "StreamResult") == 0)
-		give_up("%s.%s: streaming methods have no C form", interface->schema_name,
-			method->schema_name);
-	if (!method->params->file->requested || !method->results->file->requested)
-		give_up("%s.%s: its structs are declared in a file that is not compiled with this "
-			"one",
-			interface->schema_name, method->schema_name);
+	foreign_check(interface, method->schema_name, method->params);
+	foreign_check(interface, method->schema_name, method->results);
 	rights_check(&walk, method->params);
 }
 
@@ -87,42 +88,24 @@ static void node_check(const struct node *node)
 {
 	for (uint32_t i = 0; i < node->field_count; i++) {
 		if (node->fields[i].group == NULL)
-			type_check(node, node->fields[i].schema_name, &node->fields[i].type);
+			foreign_check(node, node->fields[i].schema_name,
+				type_named(&node->fields[i].type));
 		else
 			node_check(node->fields[i].group);
 	}
+	if (node->kind == NODE_CONST)
+		foreign_check(node, NULL, type_named(&node->const_type));
 	for (uint32_t i = 0; i < node->method_count; i++)
 		method_check(node, &node->methods[i]);
 }
 
-static void names_check(struct node **nodes, uint32_t count)
-{
-	for (uint32_t a = 0; a < count; a++) {
-		for (uint32_t b = 0; b < a; b++) {
-			if (nodes[a]->kind != NODE_ANNOTATION &&
-				nodes[b]->kind != NODE_ANNOTATION &&
-				strcmp(nodes[a]->name, nodes[b]->name) == 0)
-				give_up("%s.capnp: %s, and %s.capnp: %s, have one name in C: %s",
-					nodes[b]->file->name, nodes[b]->schema_name,
-					nodes[a]->file->name, nodes[a]->schema_name,
-					nodes[a]->name);
-		}
-	}
-}
-
 void rules_check(const struct model *model)
 {
-	struct node **all = allocate(2 * (size_t)model->node_count + 1, sizeof(struct node *));
-	uint32_t all_count = 0;
-
 	for (uint32_t f = 0; f < model->file_count; f++) {
 		struct node **nodes;
-		uint32_t count = file_nodes(model->files[f], &nodes);
+		const uint32_t count = file_nodes(model->files[f], &nodes);
 
-		for (uint32_t i = 0; i < count; i++) {
+		for (uint32_t i = 0; i < count; i++)
 			node_check(nodes[i]);
-			all[all_count++] = nodes[i];
-		}
 	}
-	names_check(all, all_count);
 }

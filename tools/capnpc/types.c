@@ -93,6 +93,14 @@ char *type_schema_name(const struct type *type)
 	return text_format("%s", type->node->schema_name);
 }
 
+char *node_place(const struct node *node, const char *member)
+{
+	if (node->kind == NODE_FILE)
+		return text_format("%s", node->schema_name);
+	return text_format("%s: %s%s%s", node->file->schema_name, node->schema_name,
+		member == NULL ? "" : ".", member == NULL ? "" : member);
+}
+
 static uint32_t nodes_collect(struct node *node, struct node **list, uint32_t count)
 {
 	if (node == NULL)

@@ -105,6 +105,50 @@ static void writing_behind_the_end_of_a_list_does_nothing(void **state)
 	assert_int_equal(words[3], UINT64_C(0xeeeeeeeeeeeeeeee));
 }
 
+/* Lists of one element of each size in a buffer that ends with them: no setter writes behind it. */
+static void writing_elements_of_another_size_does_nothing(void **state)
+{
+	(void)state;
+	for (unsigned element = CAPNP_VOID; element <= CAPNP_COMPOSITE; element++) {
+		uint64_t *words = calloc(3, 8);
+		struct capnp_builder builder;
+		struct capnp_struct_builder root;
+		struct capnp_list_builder list;
+		const uint32_t count = 8;
+
+		assert_non_null(words);
+		capnp_builder_init(&builder, words, 3);
+		assert_int_equal(capnp_builder_root(&builder, 0, 1, &root), STATUS_OK);
+		if (element == CAPNP_COMPOSITE)
+			assert_int_equal(capnp_pointer_new_struct_list(
+						 capnp_struct_builder_pointer(&root, 0), 0, 0,
+						 count, &list),
+				STATUS_OK);
+		else
+			assert_int_equal(capnp_pointer_new_list(
+						 capnp_struct_builder_pointer(&root, 0),
+						 (enum capnp_element)element,
+						 element < CAPNP_TWO_BYTES ? count : 1, &list),
+				STATUS_OK);
+		list.count = count; /* so that only the element's size keeps a setter from writing */
+		words[2] = 0;
+		for (uint32_t i = 0; i < count; i++) {
+			if (element != CAPNP_BIT)
+				capnp_list_builder_set_bool(&list, i, true);
+			if (element != CAPNP_BYTE)
+				capnp_list_builder_set_uint8(&list, i, 0xff);
+			if (element != CAPNP_TWO_BYTES)
+				capnp_list_builder_set_uint16(&list, i, 0xffff);
+			if (element != CAPNP_FOUR_BYTES)
+				capnp_list_builder_set_uint32(&list, i, UINT32_MAX);
+			if (element != CAPNP_EIGHT_BYTES)
+				capnp_list_builder_set_uint64(&list, i, UINT64_MAX);
+		}
+		assert_int_equal(words[2], 0);
+		free(words);
+	}
+}
+
 static void counts_that_no_pointer_can_say_are_no_room(void **state)
 {
 	uint64_t words[8];
@@ -473,6 +517,7 @@ int main(void)
 		cmocka_unit_test(struct_without_words_does_not_look_like_null),
 		cmocka_unit_test(lists_have_the_words_that_the_encoding_says),
 		cmocka_unit_test(writing_behind_the_end_of_a_list_does_nothing),
+		cmocka_unit_test(writing_elements_of_another_size_does_nothing),
 		cmocka_unit_test(counts_that_no_pointer_can_say_are_no_room),
 		cmocka_unit_test(no_room_at_every_capacity_leaves_a_valid_message),
 		cmocka_unit_test(same_calls_give_the_same_bytes_whatever_was_in_the_buffer),

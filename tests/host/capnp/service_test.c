@@ -428,7 +428,7 @@ static void method_without_handler_or_number_is_bad_method(void **state)
 	assert_int_equal(vault_dispatch(&handlers, &world, &world.request), STATUS_BAD_METHOD);
 	world.use_wild_method = true;
 	assert_int_equal(vault_store(NULL, target, &args, &result), STATUS_BAD_METHOD);
-	for (uint32_t method = VAULT_METHOD_COUNT; method <= UINT16_MAX; method++) {
+	for (uint32_t method = VAULT_METHODS; method <= UINT16_MAX; method++) {
 		world.request.method = (uint16_t)method;
 		assert_int_equal(
 			vault_dispatch(&handlers, &world, &world.request), STATUS_BAD_METHOD);

@@ -309,12 +309,12 @@ void hostile_messages(struct hostile *hostile)
 #define HELD(text, PREFIX, capability)                                                             \
 	{                                                                                          \
 		.name = (text), .interface = PREFIX##_INTERFACE_ID,                                \
-		.methods = PREFIX##_METHOD_COUNT, .id = (capability)                               \
+		.methods = PREFIX##_METHODS, .id = (capability)                               \
 	}
 #define FRESH(text, PREFIX, how)                                                                   \
 	{                                                                                          \
 		.name = (text), .kind = (how), .interface = PREFIX##_INTERFACE_ID,                 \
-		.methods = PREFIX##_METHOD_COUNT                                                   \
+		.methods = PREFIX##_METHODS                                                   \
 	}
 	struct target targets[] = {
 		HELD("ledger", LEDGER, hostile->proof.ledger.id),

@@ -1,0 +1,41 @@
+/*
+ * How the parts of the compiler's request are read.
+ *
+ * The request comes from the pinned schema compiler and is still read as if a stranger had sent it:
+ * what is malformed ends the run with a message. Read next: tools/capnpc/model.c.
+ */
+#ifndef TOOLS_CAPNPC_LOAD_H
+#define TOOLS_CAPNPC_LOAD_H
+
+#include "tools/capnpc/model.h"
+
+/* The request says what the schema compiler never says. */
+__attribute__((noreturn)) void malformed(const char *what);
+
+/*
+ * The text, list of structs, or struct of this pointer. The text that is read
+ * is allocated; the one that is viewed stands in the request.
+ */
+struct capnp_text text_view(const struct capnp_struct *s, uint32_t pointer);
+char *text_read(const struct capnp_struct *s, uint32_t pointer);
+struct capnp_list list_read(const struct capnp_struct *s, uint32_t pointer);
+struct capnp_struct struct_read(const struct capnp_struct *s, uint32_t pointer);
+
+/* A text that is a name of the schema language: letters, digits and underscores. */
+char *name_read(const struct capnp_struct *s, uint32_t pointer);
+
+/* The node of this id; NULL, or the end of the run, when the request does not hold it. */
+struct node *node_find(const struct model *model, uint64_t id);
+struct node *node_need(const struct model *model, uint64_t id);
+
+/* Loads what is inside of each node, once all nodes have their names. */
+void interface_load(const struct model *model, struct node *node);
+void contents_load(const struct model *model, struct node *node);
+
+/*
+ * Gives up when the loaded contents contradict themselves as no schema can: a field outside of its
+ * struct, a group that is entered twice. The generators rely on it.
+ */
+void damage_check(const struct model *model);
+
+#endif
