@@ -159,6 +159,16 @@ enum status rt_plain_read(const uint64_t *results, uint32_t length_words, uint16
 	rt_ring_refused();
 }
 
+enum status rt_plain_failed(struct rt *rt, enum status status, const uint64_t *results,
+	uint32_t length_words)
+{
+	(void)rt;
+	(void)status;
+	(void)results;
+	(void)length_words;
+	rt_ring_refused();
+}
+
 /* ---- the service ---- */
 
 static enum status vault_on_store(void *self, struct rt_request *request,
