@@ -249,12 +249,15 @@ static bool range_change(struct invocation *invocation, range_function *change)
 {
 	struct operation_method *kept = &invocation->operation->kernel;
 	struct mapping *mapping;
-	bool later;
+	bool later, any = false;
 
 	while ((mapping = range_next(invocation, &later)) != NULL) {
 		uint64_t end = mapping_end(mapping);
 
-		/* Finding it may have spent the rest; each of them has a page to change. */
+		/* Finding it may have spent the rest. One is changed all the same, so that each turn gets on. */
+		if (any && !work_is_left())
+			return false;
+		any = true;
 		work_grant_step(0);
 		if (mapping->changer == invocation->operation &&
 		    !change(mapping, &kept->cursor[RANGE_CURSOR]))

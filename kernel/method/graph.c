@@ -117,7 +117,7 @@ bool graph_row_add(const struct graph_row *row)
 		return false;
 	graph->rows[graph->row_count++] = *row;
 	graph->words += words;
-	work_spend(GRAPH_ROW_UNITS);
+	work_spend(GRAPH_ROW_UNITS + GRAPH_NAME_WORD_UNITS * (words - GRAPH_ROW_WORDS));
 	return true;
 }
 

@@ -8,6 +8,8 @@
 
 /* What a row costs: making it, and writing it into a message, about 450 instructions. */
 #define GRAPH_ROW_UNITS 20u
+/* Each word of its name, which is measured and written byte by byte. */
+#define GRAPH_NAME_WORD_UNITS 5u
 
 /* Adds a row to the page. False: it is full; nothing changed then. */
 MUST_CHECK bool graph_row_add(const struct graph_row *row);

@@ -500,6 +500,28 @@ static void half_made_beside(void)
 	half_made(true);
 }
 
+/* ---- mappings in which there is nothing to change ---------------------------------------------- */
+
+#define MAPPINGS 400u
+#define MAPPINGS_AT UINT64_C(0x30000000)
+
+/* Looking at a mapping is work, too, when it is as it should be: twice, to mark it and to change it. */
+static void protected_again(void)
+{
+	struct sim_held object;
+	uint64_t entries;
+
+	server = ipc_party();
+	STATUS(OK, sim_memory_create(server->thread, 1, NONE, &object));
+	for (uint64_t i = 0; i < MAPPINGS; i++)
+		STATUS(OK, sim_map(server->thread, object, ADDRESS_SPACE_METHOD_MAP_READ_ONLY, 0,
+				   PAGE_BYTES, MAPPINGS_AT + 2 * i * PAGE_BYTES));
+	entries = kernel.cpu.entries;
+	STATUS(OK, sim_range(server->thread, ADDRESS_SPACE_METHOD_PROTECT, MAPPINGS_AT,
+			     2 * MAPPINGS * PAGE_BYTES));
+	EXPECT(kernel.cpu.entries - entries >= 2 * 8 * MAPPINGS / KERNEL_ENTRY_UNITS);
+}
+
 #define CASE(name) {#name, name}
 static const struct {
 	const char *name;
@@ -514,6 +536,7 @@ static const struct {
 	CASE(ending_thread_takes_no_call),
 	CASE(leaves),
 	CASE(start_undone),
+	CASE(protected_again),
 	CASE(half_made_below),
 	CASE(half_made_beside),
 };
