@@ -91,6 +91,8 @@ struct ExitRecord {
   instruction @4 :UInt64;
   # at which it happened
   errorCode @5 :UInt64;
+  imageOffset @6 :UInt64;
+  # of that instruction in the program, as its ELF file counts addresses; 0: it lay outside of it
 }
 
 interface ProcessHandle @0xf53285c5fd622c39 $Capos.kernel {

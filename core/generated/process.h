@@ -407,8 +407,8 @@ struct process_builder_thread_spawner_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* ExitRecord: 40 bytes of data, 0 pointers. */
-#define EXIT_RECORD_DATA_WORDS 5u
+/* ExitRecord: 48 bytes of data, 0 pointers. */
+#define EXIT_RECORD_DATA_WORDS 6u
 #define EXIT_RECORD_POINTERS 0u
 
 struct exit_record_reader {
@@ -2915,6 +2915,12 @@ static inline uint64_t exit_record_get_error_code(const struct exit_record_reade
 	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 4, UINT64_C(0));
 }
 
+/* image_offset :UInt64, bits [320, 384) */
+static inline uint64_t exit_record_get_image_offset(const struct exit_record_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 5, UINT64_C(0));
+}
+
 static inline void exit_record_builder_set_cause(const struct exit_record_builder *builder, uint16_t value)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
@@ -2943,6 +2949,11 @@ static inline void exit_record_builder_set_instruction(const struct exit_record_
 static inline void exit_record_builder_set_error_code(const struct exit_record_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 4, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void exit_record_builder_set_image_offset(const struct exit_record_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 5, (uint64_t)value, (uint64_t)UINT64_C(0));
 }
 
 /* record :ExitRecord, pointer 0 */

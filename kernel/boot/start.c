@@ -210,6 +210,8 @@ void start_init_ended(const struct exit_record *record)
 	log_panic_number(record->address, LOG_HEX);
 	log_panic_text(", instruction ");
 	log_panic_number(record->instruction, LOG_HEX);
+	log_panic_text(", in the image at ");
+	log_panic_number(record->image_offset, LOG_HEX);
 	log_panic_text("\n");
 	PANIC(INIT, "the first process has faulted, and nobody is left to run the system");
 }

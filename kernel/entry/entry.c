@@ -11,6 +11,7 @@
 #include "kernel/device/log.h"
 #include "kernel/ipc/direct.h"
 #include "kernel/kernel.h"
+#include "kernel/object/image.h"
 #include "kernel/object/process.h"
 #include "kernel/object/thread.h"
 #include "kernel/resource/reap.h"
@@ -120,6 +121,14 @@ struct arch_context *kernel_entry_continue(void)
 	return sched_resume();
 }
 
+/* Where an instruction stands in the process's program; 0, where no program has code: elsewhere. */
+static uint64_t image_offset(const struct process *process, uint64_t instruction)
+{
+	uint64_t offset = instruction - process->image_address;
+
+	return process->image && offset < process->image->plan.image_bytes ? offset : 0;
+}
+
 struct arch_context *kernel_entry_fault(const struct arch_fault *fault)
 {
 	struct thread *thread = current_thread();
@@ -133,6 +142,7 @@ struct arch_context *kernel_entry_fault(const struct arch_fault *fault)
 
 	entry_begin(TRACE_FAULT, fault->vector, fault->instruction);
 	INVARIANT(thread, STATE, "a program's fault came while no thread was running");
+	record.image_offset = image_offset(thread->process, fault->instruction);
 	process_end(thread->process, &record);
 	return sched_resume();
 }

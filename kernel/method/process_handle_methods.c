@@ -11,11 +11,15 @@
 static void record_write(const struct exit_record_builder *to, const struct exit_record *from)
 {
 	exit_record_builder_set_cause(to, from->cause);
-	exit_record_builder_set_vector(to, from->vector);
 	exit_record_builder_set_code(to, from->code);
+	/* What only a fault has is zero in any other record, as in a new message. */
+	if (from->cause != EXIT_CAUSE_FAULT)
+		return;
+	exit_record_builder_set_vector(to, from->vector);
 	exit_record_builder_set_address(to, from->address);
 	exit_record_builder_set_instruction(to, from->instruction);
 	exit_record_builder_set_error_code(to, from->error_code);
+	exit_record_builder_set_image_offset(to, from->image_offset);
 }
 
 static enum status wait_for_end(struct invocation *invocation)

@@ -40,6 +40,7 @@ struct exit_record {
 	uint64_t address;
 	uint64_t instruction;
 	uint64_t error_code;
+	uint64_t image_offset; /* of the instruction; 0: it lay outside of the image */
 };
 
 /*
@@ -67,6 +68,7 @@ struct process {
 	uint64_t window_address;      /* aligned to its size */
 	struct session *session; /* needed, its ledger's or above; null: not set yet; once it runs, fixed */
 	struct image *image;    /* needed */
+	uint64_t image_address; /* where it lies, for what is said about a fault */
 	struct memory *memory;  /* needed: stack, writable image, heap */
 	struct physical startup; /* the page of the startup block, and behind it the CapSet's */
 	struct physical capset;

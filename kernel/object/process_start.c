@@ -441,6 +441,7 @@ struct process *process_builder_start_commit(struct process_builder *builder)
 	thread->self = (struct cap_id){rows[0].capability};
 	process->window_address = builder->window_address & ~(uint64_t)(PROCESS_WINDOW_BYTES - 1);
 	process->image = builder->image;
+	process->image_address = builder->image_address;
 	process->relro_address = builder->image_address + builder->image->plan.relro_address;
 	process->relro_pages = builder->image->plan.relro_pages;
 	if (process->relro_pages)

@@ -22,16 +22,29 @@ enum child_end { CHILD_EXITS, CHILD_ABORTS, CHILD_FAULTS, CHILD_SLEEPS, CHILD_EN
 
 static struct sim_random chance;
 static enum child_end child_end;
+static uint64_t fault_offset; /* what its record must say */
 static struct sim_held images[SIM_PROGRAM_BROKEN];
 static struct snapshot base;
 static uint64_t counts[8];
 enum { COUNT_STARTED, COUNT_REFUSED, COUNT_MUTANT_ACCEPTED, COUNT_NO_MEMORY, COUNT_BAD_GRANT, COUNT_LEDGER, COUNT_MOVED, COUNT_FULL };
 
+/* Where the child faults: at the beginning or the end of its image, or just outside of it. */
+static uint64_t fault_place(const struct process *process)
+{
+	const struct startup_block *block = arch_direct(process->startup);
+	const uint64_t offsets[] = {1, block->image_bytes - 1, block->image_bytes, UINT64_MAX};
+	uint32_t which = (uint32_t)(sim_random(&chance) % ARRAY_COUNT(offsets));
+
+	fault_offset = which < 2 ? offsets[which] : 0;
+	return block->image_base + offsets[which];
+}
+
 static void child_run(struct thread *thread)
 {
 	struct arch_fault fault = {.vector = 14, .error_code = 6, .address = 8};
 
-	(void)thread;
+	if (child_end == CHILD_FAULTS && thread != sim_init())
+		fault.instruction = fault_place(thread->process);
 	if (thread == sim_init() || child_end == CHILD_SLEEPS)
 		sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, RING_COMPLETIONS, TIMEOUT_NEVER);
 	else if (child_end == CHILD_FAULTS)
@@ -61,7 +74,8 @@ static void record_expect(struct thread *init, struct sim_held handle)
 		SIM_EXPECT(cause == EXIT_CAUSE_ABORTED && exit_record_get_code(&record) == 7);
 	else if (child_end == CHILD_FAULTS)
 		SIM_EXPECT(cause == EXIT_CAUSE_FAULT && exit_record_get_vector(&record) == 14 &&
-			   exit_record_get_address(&record) == 8);
+			   exit_record_get_address(&record) == 8 &&
+			   exit_record_get_image_offset(&record) == fault_offset);
 	else
 		SIM_EXPECT(cause == EXIT_CAUSE_TERMINATED);
 }

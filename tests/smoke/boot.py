@@ -7,6 +7,7 @@ Run by `make run-boot`.
 """
 
 import re
+import subprocess
 
 import capos
 
@@ -86,6 +87,12 @@ def endings(machine, scenario):
     text = machine.command("run faulter with { console: @console }")
     scenario.contains("a fault is told in words", text,
                       r"faulter: page fault: (reading|writing) address 0x[0-9a-f]+ at instruction 0x")
+    place = re.search(r"\(faulter\+(0x[0-9a-f]+)\)", text)
+    line = place and subprocess.run(
+        ["addr2line", "-f", "-e", "build/user/faulter.debug", place.group(1)],
+        stdout=subprocess.PIPE, text=True, check=False).stdout
+    scenario.contains("addr2line knows the line by what the words say", line or text,
+                      r"user/apps/faulter/faulter\.c:\d+")
     machine.send("run spinner\r")
     machine.expect("spinner.*\n")
     machine.send("\x03")

@@ -306,12 +306,15 @@ static void record_read(const struct exit_record_reader *reader, struct rt_exit_
 {
 	*record = (struct rt_exit_record){
 		.cause = (enum exit_cause)exit_record_get_cause(reader),
-		.vector = exit_record_get_vector(reader),
 		.code = exit_record_get_code(reader),
-		.address = exit_record_get_address(reader),
-		.instruction = exit_record_get_instruction(reader),
-		.error_code = exit_record_get_error_code(reader),
 	};
+	if (record->cause != EXIT_CAUSE_FAULT)
+		return;
+	record->vector = exit_record_get_vector(reader);
+	record->address = exit_record_get_address(reader);
+	record->instruction = exit_record_get_instruction(reader);
+	record->error_code = exit_record_get_error_code(reader);
+	record->image_offset = exit_record_get_image_offset(reader);
 }
 
 enum status rt_process_wait_finish(struct rt_call *call, struct rt_exit_record *record)

@@ -72,21 +72,29 @@ static const char *access_text(uint64_t error_code)
 	return (error_code & 2u) != 0 ? "writing" : "reading";
 }
 
-static void fault_words(const struct rt_exit_record *record, char *text)
+static void fault_words(const struct rt_exit_record *record, const char *program, char *text)
 {
+	size_t used;
+
 	if (record->vector == 14)
-		(void)rt_format(text, RT_EXIT_WORDS_BYTES,
-			"page fault: %s address 0x%lx at instruction 0x%lx",
-			access_text(record->error_code), (unsigned long)record->address,
-			(unsigned long)record->instruction);
+		used = rt_format(text, RT_EXIT_WORDS_BYTES, "page fault: %s address 0x%lx",
+			access_text(record->error_code), (unsigned long)record->address);
 	else
-		(void)rt_format(text, RT_EXIT_WORDS_BYTES,
-			"%s (vector %u, error code 0x%lx) at instruction 0x%lx",
+		used = rt_format(text, RT_EXIT_WORDS_BYTES, "%s (vector %u, error code 0x%lx)",
 			vector_text(record->vector), record->vector,
-			(unsigned long)record->error_code, (unsigned long)record->instruction);
+			(unsigned long)record->error_code);
+	used += rt_format(text + used, RT_EXIT_WORDS_BYTES - used, " at instruction 0x%lx",
+		(unsigned long)record->instruction);
+	if (record->image_offset != 0)
+		(void)rt_format(text + used, RT_EXIT_WORDS_BYTES - used, " (%.31s+0x%lx)",
+			program != NULL ? program : "its image",
+			(unsigned long)record->image_offset);
+	else
+		(void)rt_format(text + used, RT_EXIT_WORDS_BYTES - used, " (outside of %.31s)",
+			program != NULL ? program : "its image");
 }
 
-void rt_exit_record_words(const struct rt_exit_record *record, char *text)
+void rt_exit_record_words(const struct rt_exit_record *record, const char *program, char *text)
 {
 	switch (record->cause) {
 	case EXIT_CAUSE_NONE:
@@ -100,7 +108,7 @@ void rt_exit_record_words(const struct rt_exit_record *record, char *text)
 		(void)rt_format(text, RT_EXIT_WORDS_BYTES, "terminated");
 		return;
 	case EXIT_CAUSE_FAULT:
-		fault_words(record, text);
+		fault_words(record, program, text);
 		return;
 	case EXIT_CAUSE_ABORTED:
 		(void)rt_format(text, RT_EXIT_WORDS_BYTES, "aborted: %s",

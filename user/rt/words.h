@@ -18,6 +18,7 @@ struct rt_exit_record {
 	uint64_t address;
 	uint64_t instruction;
 	uint64_t error_code;
+	uint64_t image_offset; /* of the instruction, for addr2line; 0: it is outside of the program */
 };
 
 /* The sentence of abi/status.def for a status; "unknown status" for a number that is none. */
@@ -26,13 +27,14 @@ const char *rt_status_text(enum status status);
 /* The name of a status, such as "LEDGER_LIMIT"; "?" for a number that is none. */
 const char *rt_status_name(enum status status);
 
-#define RT_EXIT_WORDS_BYTES 160u
+#define RT_EXIT_WORDS_BYTES 192u
 
 /*
- * Writes what an exit record says, such as "exited with code 0" or "page fault at instruction
- * 0x..., address 0x...", into `text` of RT_EXIT_WORDS_BYTES.
+ * Writes what an exit record says into `text` of RT_EXIT_WORDS_BYTES, such as "exited with code 0" or
+ * "page fault: reading address 0x8 at instruction 0x1bad7da0c100 (faulter+0x1100)". `program` is the
+ * name of the program's file, which has the symbols under build/user; null: nobody knows.
  */
-void rt_exit_record_words(const struct rt_exit_record *record, char *text);
+void rt_exit_record_words(const struct rt_exit_record *record, const char *program, char *text);
 
 /* Whether the process ended otherwise than by exiting with code 0. */
 bool rt_exit_record_is_abnormal(const struct rt_exit_record *record);

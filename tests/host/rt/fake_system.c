@@ -178,6 +178,7 @@ static void record_write(const struct fake_object *process, const struct exit_re
 		exit_record_builder_set_vector(record, 14);
 		exit_record_builder_set_address(record, process->address);
 		exit_record_builder_set_instruction(record, 0x401000);
+		exit_record_builder_set_image_offset(record, 0x1000);
 	}
 }
 

@@ -227,7 +227,7 @@ static void ends_are_told_in_words(void **state)
 
 	(void)state;
 	system = session("run faulter\rrun spinner\r\003exit\r", &code);
-	assert_says(system, "faulter: page fault: reading address 0x10 at instruction 0x401000\r\n");
+	assert_says(system, "faulter: page fault: reading address 0x10 at instruction 0x401000 (faulter+0x1000)\r\n");
 	assert_says(system, "^C\r\nspinner: terminated\r\n");
 }
 

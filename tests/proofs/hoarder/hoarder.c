@@ -250,7 +250,7 @@ static void end_report(struct hoarder *h, const char *what, struct process_handl
 	rt_ring_release(&h->rt->ring, process.id);
 	if (status != STATUS_OK)
 		return;
-	rt_exit_record_words(&record, words);
+	rt_exit_record_words(&record, NULL, words);
 	rt_console_print(&h->console, "%s %s\n", what, words);
 }
 

@@ -166,7 +166,7 @@ static bool chat(struct guests *g, const struct place *red, const struct place *
 		return failed(g, "nobody chats", status);
 	if (!wait_end(g, talker, &record))
 		return false;
-	rt_exit_record_words(&record, words);
+	rt_exit_record_words(&record, "chatter", words);
 	rt_console_print(&g->console, "who talked in session blue: %s\n", words);
 	status = session_end(g->rt, red->session);
 	if (status != STATUS_OK)

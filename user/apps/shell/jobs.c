@@ -138,7 +138,7 @@ void job_report(struct shell *shell, struct job *job, enum job_report_form form)
 	enum status status = rt_process_wait_finish(&job->wait, &record);
 
 	if (status == STATUS_OK)
-		rt_exit_record_words(&record, words);
+		rt_exit_record_words(&record, job->name, words);
 	else if (status == STATUS_DISCONNECTED || status == STATUS_REVOKED)
 		(void)rt_format(words, sizeof(words), "ended with its ledger");
 	else

@@ -142,6 +142,7 @@ struct init {
 	struct manifest_reader manifest;
 	struct memory_object schema;         /* made when a service is granted it */
 	struct image images[INIT_PROGRAMS];  /* the id zero: not needed by anyone */
+	char program_names[INIT_PROGRAMS][CAPSET_NAME_BYTES]; /* of those that have an image */
 	uint32_t service_count;
 	struct init_service *services;
 };

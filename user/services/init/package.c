@@ -180,16 +180,18 @@ static bool image_create(struct init *init, struct boot_package_program_result *
 
 bool package_image_make(struct init *init, uint32_t program)
 {
-	char name[CAPSET_NAME_BYTES] = "";
 	struct boot_package_program_args args = {.index = program};
-	struct boot_package_program_result result = {
-		.name = {.bytes = name, .capacity_bytes = sizeof(name) - 1u}};
+	struct boot_package_program_result result;
 	enum status status;
+	char *name;
 
 	if (program >= INIT_PROGRAMS)
 		return false;
 	if (init->images[program].id.key != 0)
 		return true;
+	/* The last byte stays zero. */
+	name = init->program_names[program];
+	result.name = (struct rt_buffer){.bytes = name, .capacity_bytes = CAPSET_NAME_BYTES - 1u};
 	status = boot_package_program(init->rt, init->boot_package, &args, &result);
 	if (status != STATUS_OK) {
 		say_loud(init, "program number %u is not in the boot package: %s",

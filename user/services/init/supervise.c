@@ -24,7 +24,7 @@ static void end_note(struct init *init, struct init_service *service,
 {
 	char words[RT_EXIT_WORDS_BYTES];
 
-	rt_exit_record_words(record, words);
+	rt_exit_record_words(record, init->program_names[service->program], words);
 	(void)rt_format(service->how, sizeof(service->how), "%s%s",
 		record->cause == EXIT_CAUSE_FAULT ? "ended by " : "", words);
 	say(init, "%s (pid %lu) %s", service->name, (unsigned long)service->process_id,
