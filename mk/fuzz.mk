@@ -77,9 +77,21 @@ build/host/corpus_make: $(call objects,host,tests/fuzz/corpus_make.c tests/host/
 	@echo "  LD      $@"
 	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) -o $@
 
-.PHONY: fuzz-corpus
-fuzz-corpus: build/host/corpus_make ### write the seeds that are made from the tests' samples anew
-	@$< tests/fuzz/corpus
+.PHONY: fuzz-corpus fuzz-corpus-check
+fuzz-corpus: build/host/corpus_make build/host-san/ring_corpus ### write the seeds that are made from the tests' samples, and by programs of the simulation, anew
+	@build/host/corpus_make tests/fuzz/corpus
+	@build/host-san/ring_corpus tests/fuzz/corpus/ring
 
+# Seeds that are made are what is checked in: one that has become stale tries nothing of what it is for.
+fuzz-corpus-check: build/host/corpus_make build/host-san/ring_corpus ### the seeds that `make fuzz-corpus` writes are those that are checked in
+	@rm -rf build/fuzz-seeds && mkdir -p build/fuzz-seeds/ring
+	@build/host/corpus_make build/fuzz-seeds && build/host-san/ring_corpus build/fuzz-seeds/ring
+	@cd build/fuzz-seeds && passed=0; failed=0; for f in */*; do \
+		if cmp -s $$f ../../tests/fuzz/corpus/$$f; then passed=$$((passed + 1)); else \
+		failed=$$((failed + 1)); echo "tests/fuzz/corpus/$$f is stale: run 'make fuzz-corpus'"; fi; done; \
+		echo "$$passed passed, $$failed failed"; test $$failed -eq 0
+
+TEST_PREREQS += build/host/corpus_make build/host-san/ring_corpus
+TEST_SUITES += fuzz-seeds:fuzz-corpus-check:parallel
 TEST_PREREQS += $(FUZZ_REPLAYS)
 TEST_SUITES += fuzz-corpus:test-fuzz-corpus:parallel

@@ -10,13 +10,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "tests/fuzz/ring_command.h"
 #include "tests/sim/sim.h"
 
 #define INPUTS_MOST 512u
 #define INPUT_BYTES_MOST 4096u
 #define RUNS_BETWEEN 1000u
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 struct outcome {
 	uint64_t trace, state;
@@ -61,7 +60,7 @@ static void entry_seen(void)
 	const struct trace_entry *last =
 		&kernel.trace[(kernel.cpu.entries + KERNEL_TRACE - 1) % KERNEL_TRACE];
 	const uint64_t seen[] = {last->kind, last->first, last->second, host.now_ns,
-				 host.context ? (uint64_t)host.context->result : 0,
+				 sim_current() ? (uint64_t)sim.context->result : 0,
 				 (uint64_t)(uintptr_t)sim.context};
 
 	for (unsigned i = 0; i < ARRAY_COUNT(seen); i++) {

@@ -144,6 +144,8 @@ static void enter(const struct entry *entry)
 
 void sim_entry_system_call(uint64_t number, uint64_t first, uint64_t second)
 {
+	if (sim.calling)
+		sim.calling(number, first, second);
 	enter(&(struct entry){
 		.kind = ENTRY_SYSTEM_CALL, .number = number, .first = first, .second = second});
 }

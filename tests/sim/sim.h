@@ -65,6 +65,9 @@ struct sim {
 	void (*stray)(struct thread *thread, const struct ring_completion *completion);
 	/* Called after each entry, before anything is checked; may be null. */
 	void (*after)(void);
+	/* For whoever writes down what programs do: before a submission, before a system call. May be null. */
+	void (*submitting)(struct thread *thread, const struct ring_submission *entry);
+	void (*calling)(uint64_t number, uint64_t first, uint64_t second);
 };
 
 extern struct sim sim;

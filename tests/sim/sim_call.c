@@ -18,6 +18,8 @@ void sim_submit(struct thread *thread, const struct ring_submission *entry)
 	struct ring_region *region = thread->region;
 	uint32_t tail = region->header.sq_tail;
 
+	if (sim.submitting)
+		sim.submitting(thread, entry);
 	region->submissions[tail % RING_SUBMISSIONS] = *entry;
 	region->header.sq_tail = tail + 1;
 }
