@@ -23,7 +23,9 @@ $(SIM_TEST_PROGRAMS): build/host-san/sim-test-%: build/host-san/tests/sim/%_test
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--whole-archive build/host-san/simkernel.a \
 		-Wl,--no-whole-archive build/host-san/libsodium.a -o $@
 
-# Scenarios of test-kill and test-fault, and cases of test-endpoint-sim, stand in folders of their own.
+# Scenarios of test-kill and test-fault, and cases of test-endpoint-sim and test-budget, stand in folders of
+# their own.
+build/host-san/sim-test-budget: $(call objects,host-san,$(sort $(wildcard tests/sim/budget/*.c)))
 build/host-san/sim-test-kill: $(call objects,host-san,$(sort $(wildcard tests/sim/kill/*.c)))
 
 build/host-san/sim-test-endpoint: $(call objects,host-san,$(sort $(wildcard tests/sim/endpoint/*.c)))

@@ -298,7 +298,7 @@ bool process_builder_start_step(struct process_builder *builder)
 			if (!mappings_map(builder))
 				return false;
 			builder->phase = BUILDER_READY;
-			return false; /* what follows has an entry's budget of its own */
+			return false; /* the moves are steps of their own */
 		case BUILDER_READY:
 		case BUILDER_MOVE:
 			return true;
@@ -377,7 +377,7 @@ bool process_builder_moves_step(struct process_builder *builder)
 		}
 		builder->row_next++;
 	}
-	/* The commit has an entry's budget of its own. */
+	/* The commit is a step of its own. */
 	return !any;
 }
 

@@ -13,6 +13,7 @@
 #include "kernel/ipc/facet.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/resource/reap.h"
+#include "tests/sim/budget/budget.h"
 #include "tests/sim/sim_ipc.h"
 
 #define NONE SIM_NO_CAPABILITY
@@ -523,10 +524,7 @@ static void protected_again(void)
 }
 
 #define CASE(name) {#name, name}
-static const struct {
-	const char *name;
-	void (*run)(void);
-} cases[] = {
+static const struct budget_case cases[] = {
 	CASE(dead_calls),
 	CASE(dead_calls_and_endpoint),
 	CASE(revoke_takes_no_other_facet),
@@ -539,15 +537,22 @@ static const struct {
 	CASE(protected_again),
 	CASE(half_made_below),
 	CASE(half_made_beside),
+	{0},
 };
+
+static void cases_run(const struct budget_case *budget_case)
+{
+	for (; budget_case->name; budget_case++) {
+		ipc_begin(budget_case->name);
+		budget_case->run();
+		ipc_end();
+	}
+}
 
 int main(void)
 {
 	ipc_world(sim_setting("SEED", 1));
-	for (unsigned i = 0; i < ARRAY_COUNT(cases); i++) {
-		ipc_begin(cases[i].name);
-		cases[i].run();
-		ipc_end();
-	}
+	cases_run(cases);
+	cases_run(budget_moves);
 	return sim_report();
 }

@@ -31,6 +31,9 @@
 #define RECEIVE 20u
 #define FLIGHT 21u
 #define QUEUED 22u
+/* Receives of an endpoint that has moved. */
+#define MOVED_RECEIVE 30u
+#define MOVED_RECEIVES 3u
 /* A wait for a word. */
 #define PARKED 7u
 #define TAG 5u
@@ -53,6 +56,7 @@ static struct ledger *child;
 static struct session *session;
 static struct sim_held object;
 static struct endpoint *served, *waiting; /* with a call in flight, with one that waits */
+static struct endpoint *left; /* receives of an earlier holder have not all ended */
 static struct scope *scope; /* with a facet, and an endpoint that is bound */
 static uint8_t marks[(HOST_MEMORY_START + SIM_MEMORY_BYTES) >> PAGE_SHIFT];
 
@@ -184,6 +188,12 @@ static void s25_bounds(void) { POKE(kernel.serial[0].output_count, SERIAL_OUTPUT
 static struct operation *operation(unsigned index) { return &init->operations[index]; }
 static void s26_endpoint(void) { POKE(operation(RECEIVE)->receive.endpoint, waiting); }
 static void s26_list(void) { POKE(served->receives, NULL); }
+static void s26_leaving_list(void) { POKE(left->leaving, NULL); }
+static void s26_leaving_owner(void) { POKE(left->leaving->receive.owner, left->owners); }
+static void s26_leaving_link(void) { POKE(left->leaving->receive.receives_link, &left->receives); }
+static void s26_leaving_endpoint(void) { POKE(left->leaving->receive.endpoint, waiting); }
+static void s26_nobody_ends(void) { object_revive(&left->object); }
+static void s26_somebody_ends(void) { object_work(&left->object); }
 static void s27_call(void) { POKE(operation(FLIGHT)->call.receive, NULL); }
 static void s28_pins(void) { POKE(operation(QUEUED)->call.transfers.entries[0].slot->pins, 0); }
 static void s29_last(void) { POKE(operation(QUEUED)->call.chain_before, NULL); }
@@ -264,11 +274,13 @@ static void s35_empty(void)
 static void s36_saved(void) { POKE(child->share.turn.time, child->share.turn.time - (1ul << 60)); }
 static void s36_charged(void) { POKE(kernel.cpu.charged, child); }
 
-static const struct {
+struct state_break {
 	unsigned number;
 	void (*apply)(void);
 	void (*undo)(void);
-} breaks[] = {
+};
+
+static const struct state_break breaks[] = {
 	{1, s1_depth, mend},	  {1, s1_root, mend},	  {2, s2_state, mend},
 	{2, s2_ledger, mend},	  {3, s3_objects, mend},  {3, s3_bytes, s3_bytes_mend},
 	{4, s4_used, mend},	  {4, s4_carved, mend},	  {5, s5_slots, mend},
@@ -301,6 +313,17 @@ static const struct {
 	{43, s43_marked, mend},   {44, s44_call, mend},    {44, s44_move, mend},
 	{44, s44_wider, mend},    {45, s45_ended, mend},   {45, s45_reference, mend},
 	{45, s45_unheld, session_hold},
+	{0},
+};
+
+/* While the reaper has something to end; some of the others hold only when it has not. */
+static const struct state_break leaving_breaks[] = {
+	{26, s26_leaving_list, mend},
+	{26, s26_leaving_owner, mend},
+	{26, s26_leaving_link, mend},
+	{26, s26_leaving_endpoint, mend},
+	{26, s26_nobody_ends, s26_somebody_ends},
+	{0},
 };
 
 /* ---- the state that is broken ------------------------------------------------------------------ */
@@ -364,6 +387,36 @@ static void calls_make(void)
 	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 0, 0) == 1);
 	SIM_EXPECT(operation(FLIGHT)->state == OPERATION_FLIGHT);
 	SIM_EXPECT(operation(QUEUED)->state == OPERATION_QUEUED);
+}
+
+static void receives_make(void)
+{
+	struct ring_submission receive = {.opcode = RING_RECV,
+					  .result_capabilities = 1,
+					  .result_length_words = 24};
+	struct sim_held endpoint, facet;
+
+	left = endpoint_make(&endpoint, &facet);
+	receive.capability = endpoint.capability;
+	for (uint8_t i = 0; i < MOVED_RECEIVES; i++) {
+		receive.operation = (uint8_t)(MOVED_RECEIVE + i);
+		receive.result_offset_words = (uint16_t)(PLACES + 48 + 24 * i);
+		sim_submit(init, &receive);
+	}
+	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 0, 0) == 0);
+}
+
+/*
+ * The test's own hand: the endpoint has another holder, and the entry in which it moves has the work to end one
+ * of its receives.
+ */
+static void receives_leave(void)
+{
+	kernel.cpu.units_left = 1;
+	endpoint_moved(left);
+	kernel.cpu.units_left = KERNEL_ENTRY_UNITS;
+	sim.context = sched_resume();
+	SIM_EXPECT(left->leaving && left->object.state == OBJECT_WORKING);
 }
 
 /* A scope with a facet, and a child whose endpoint is bound to it. */
@@ -440,6 +493,7 @@ static void state_make(void)
 	thread_make();
 	sleep_submit(9);
 	sleep_submit(8);
+	receives_make();
 	calls_make();
 	/* Somebody beside init is ready, and not owed so much that it would interrupt. */
 	share_charge(child, UINT64_C(1) << 40);
@@ -447,32 +501,44 @@ static void state_make(void)
 	sim.context = sched_resume();
 }
 
-int main(void)
+/* Each break of a table is found as what it is; the numbers of all. */
+static uint64_t breaks_run(const struct state_break *breaking)
 {
 	struct sweep_marks where = {.frames = marks, .frame_count = ARRAY_COUNT(marks)};
 	struct sweep_fault fault;
 	uint64_t numbers = 0;
 	char name[16];
 
+	for (; breaking->number; breaking++) {
+		snprintf(name, sizeof(name), "S%u", breaking->number);
+		if (!sweep_full(&where, &fault))
+			sim_fail("S%u is broken before: %s", fault.number, fault.text);
+		breaking->apply();
+		if (sweep_full(&where, &fault))
+			sim_fail("a broken %s (%u) was not found", name, sim.passed);
+		if (fault.number != breaking->number)
+			sim_fail("a broken %s (%u) was found as S%u: %s", name, sim.passed,
+				 fault.number, fault.text);
+		breaking->undo();
+		numbers |= UINT64_C(1) << breaking->number;
+		sim_pass(name);
+	}
+	SIM_EXPECT(sweep_full(&where, &fault));
+	return numbers;
+}
+
+int main(void)
+{
+	uint64_t numbers;
+
 	sim.what = "the sweep";
 	sim.watch = SIM_WATCH_ALL;
 	sim_boot(SIM_MEMORY_BYTES, 1);
 	init = sim_init();
 	state_make();
-	for (unsigned i = 0; i < ARRAY_COUNT(breaks); i++) {
-		snprintf(name, sizeof(name), "S%u", breaks[i].number);
-		SIM_EXPECT(sweep_full(&where, &fault));
-		breaks[i].apply();
-		if (sweep_full(&where, &fault))
-			sim_fail("a broken %s (%u) was not found", name, i);
-		if (fault.number != breaks[i].number)
-			sim_fail("a broken %s (%u) was found as S%u: %s", name, i, fault.number,
-				 fault.text);
-		breaks[i].undo();
-		numbers |= UINT64_C(1) << breaks[i].number;
-		sim_pass(name);
-	}
-	SIM_EXPECT(sweep_full(&where, &fault));
+	numbers = breaks_run(breaks);
+	receives_leave();
+	(void)breaks_run(leaving_breaks);
 	for (unsigned i = 1; i <= SWEEP_PREDICATES; i++)
 		if (!(numbers >> i & 1))
 			sim_fail("no break of S%u", i);

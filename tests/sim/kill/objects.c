@@ -5,6 +5,7 @@
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "kernel/object/memory.h"
 #include "tests/sim/kill/kill.h"
 
 static void sleep_play(void)
@@ -221,6 +222,27 @@ static void seal_play(void)
 	ipc_settle();
 }
 
+/*
+ * The same by a second thread, which alone ends: what it was at in steps is done first. The process and the
+ * others seal again.
+ */
+static void seal_thread_prepare(void)
+{
+	seal_prepare();
+	client = server;
+	server = ipc_thread(client);
+}
+
+static void seal_thread_play(void)
+{
+	(void)kill_method(server, object, MEMORY_OBJECT_METHOD_SEAL, 0);
+	(void)kill_method(client, object, MEMORY_OBJECT_METHOD_SEAL, 0);
+	(void)kill_method(third, third_object, MEMORY_OBJECT_METHOD_SEAL, 0);
+	ipc_settle();
+	if (ipc_alive(third))
+		SIM_EXPECT(memory_of(sim_object(third->thread, third_object))->sealed);
+}
+
 const struct kill_scenario kill_objects[] = {
 	{"sleep", kill_three_prepare, sleep_play},
 	{"a serial port", serial_prepare, serial_play},
@@ -233,5 +255,6 @@ const struct kill_scenario kill_objects[] = {
 	{"shared memory's ledger closes", shared_prepare, shared_close_play},
 	{"revoked while it closes", shared_prepare, shared_revoke_close_play},
 	{"shared memory is sealed", seal_prepare, seal_play},
+	{"a thread seals, and ends", seal_thread_prepare, seal_thread_play},
 	{0},
 };
