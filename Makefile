@@ -24,6 +24,7 @@ include mk/setup.mk
 -include mk/manifests.mk
 -include mk/schema.mk
 -include mk/core.mk
+-include mk/terminal.mk
 -include mk/kernel.mk
 -include mk/user.mk
 -include mk/tools.mk

@@ -1,0 +1,289 @@
+/*
+ * The line editor's beginning and end of a line, and its terminal: see line.h. Keys are line_keys.c's.
+ */
+#include "core/terminal/line_parts.h"
+
+#include "core/terminal/string.h"
+#include "core/terminal/utf8.h"
+#include "core/terminal/width.h"
+
+#define PASTE_MARKS_ON "\033[?2004h"
+#define PASTE_MARKS_OFF "\033[?2004l"
+/* After so many keys the terminal is asked again whether it still has the same size. */
+#define KEYS_UNTIL_ASKED 16u
+
+/* What a hidden line shows behind its prompt. */
+static const struct terminal_text nothing;
+
+/* ---- what the parts share -------------------------------------------------------------------- */
+
+static void ask(struct terminal_line *line)
+{
+	terminal_view_ask(&line->view);
+	line->is_asked = true;
+	line->keys = 0;
+}
+
+static const char *prompt_of(const struct terminal_line *line)
+{
+	return line->search.is_active ? line->search.prompt : line->prompt;
+}
+
+void line_draw(struct terminal_line *line)
+{
+	if (line->echo == TERMINAL_ECHO_HIDDEN)
+		terminal_view_draw(&line->view, line->prompt, &nothing);
+	else
+		terminal_view_draw(&line->view, prompt_of(line), &line->text);
+}
+
+void line_bell(struct terminal_line *line)
+{
+	terminal_view_put_string(&line->view, "\a");
+}
+
+bool line_insert(struct terminal_line *line, const char *bytes, size_t length)
+{
+	uint32_t code;
+	bool is_one;
+
+	if (!terminal_text_insert(&line->text, bytes, length)) {
+		line_bell(line);
+		return false;
+	}
+	if (line->echo == TERMINAL_ECHO_HIDDEN)
+		return true;
+	is_one = terminal_utf8_next(bytes, length, 0, &code) == length;
+	if (is_one && line->text.cursor == line->text.length)
+		terminal_view_type(&line->view, prompt_of(line), &line->text, length);
+	else
+		line_draw(line);
+	return true;
+}
+
+void line_move(struct terminal_line *line, size_t place)
+{
+	if (place == line->text.cursor)
+		return;
+	line->text.cursor = place;
+	if (line->echo == TERMINAL_ECHO_VISIBLE)
+		line_draw(line);
+}
+
+/* ---- beginning and end ----------------------------------------------------------------------- */
+
+void terminal_line_init(struct terminal_line *line, const struct terminal_sink *sink,
+			const struct terminal_completer *completer)
+{
+	__builtin_memset(line, 0, sizeof(*line));
+	terminal_view_init(&line->view, sink);
+	if (completer != NULL)
+		line->completer = *completer;
+}
+
+static void prompt_set(struct terminal_line *line, const char *prompt)
+{
+	size_t length = terminal_string_length(prompt), used = 0;
+	char bytes[TERMINAL_UTF8_BYTES];
+	uint32_t code;
+
+	for (size_t at = 0; at < length;) {
+		size_t count;
+
+		at = terminal_utf8_next(prompt, length, at, &code);
+		if (terminal_is_deceptive(code))
+			continue;
+		count = terminal_utf8_encode(code, bytes);
+		if (count >= sizeof(line->prompt) - used)
+			break;
+		__builtin_memcpy(line->prompt + used, bytes, count);
+		used += count;
+	}
+	line->prompt[used] = '\0';
+}
+
+void terminal_line_begin(struct terminal_line *line, const char *prompt, enum terminal_line_echo echo)
+{
+	prompt_set(line, prompt);
+	line->echo = echo;
+	line->text.length = 0;
+	line->text.cursor = 0;
+	line->text.bytes[0] = '\0';
+	line->history_back = 0;
+	line->after_tab = false;
+	line->search.is_active = false;
+	if (echo == TERMINAL_ECHO_VISIBLE)
+		terminal_view_put_string(&line->view, PASTE_MARKS_ON);
+	line_draw(line);
+	if (echo == TERMINAL_ECHO_VISIBLE)
+		ask(line);
+}
+
+/* The line is over: what comes next on the screen stands below it. */
+static void leave(struct terminal_line *line)
+{
+	terminal_view_leave(&line->view);
+	if (line->echo == TERMINAL_ECHO_VISIBLE)
+		terminal_view_put_string(&line->view, PASTE_MARKS_OFF);
+}
+
+static enum terminal_line_event line_enter(struct terminal_line *line)
+{
+	line_move(line, line->text.length);
+	leave(line);
+	if (line->echo == TERMINAL_ECHO_VISIBLE)
+		terminal_history_add(&line->history, &line->text);
+	return TERMINAL_LINE_ENTERED;
+}
+
+static enum terminal_line_event line_interrupt(struct terminal_line *line)
+{
+	line_move(line, line->text.length);
+	/* Where the signs have no room they stand in the next row. */
+	if (line->view.column + 2u >= line->view.columns)
+		terminal_view_leave(&line->view);
+	terminal_view_put_string(&line->view, "^C\r\n" PASTE_MARKS_OFF);
+	terminal_view_forget(&line->view);
+	line->in_paste = false;
+	terminal_line_wipe(line);
+	return TERMINAL_LINE_INTERRUPT;
+}
+
+/* ---- events ---------------------------------------------------------------------------------- */
+
+static void size_answered(struct terminal_line *line, const struct terminal_event *event)
+{
+	if (!line->is_asked)
+		return;
+	line->is_asked = false;
+	if (terminal_view_resize(&line->view, event->row, event->column))
+		line_draw(line);
+}
+
+/* What is pasted is text: no key in it does anything. */
+static void pasted(struct terminal_line *line, const struct terminal_event *event)
+{
+	struct terminal_event space = {.key = TERMINAL_KEY_TEXT, .code = ' '};
+
+	if (event->key == TERMINAL_KEY_TAB)
+		line_key(line, &space);
+	else if (event->key == TERMINAL_KEY_TEXT)
+		line_key(line, event);
+}
+
+static bool is_control(const struct terminal_event *event, char letter)
+{
+	return event->key == TERMINAL_KEY_CONTROL && event->code == (uint32_t)letter;
+}
+
+/* While a damaged line is dropped, only its end counts. */
+static enum terminal_line_event dropped(struct terminal_line *line, const struct terminal_event *event)
+{
+	if (event->key == TERMINAL_KEY_ENTER || is_control(event, 'C'))
+		line->is_dropping = false;
+	return TERMINAL_LINE_NONE;
+}
+
+static enum terminal_line_event handle(struct terminal_line *line, const struct terminal_event *event)
+{
+	bool after_return = line->after_return;
+
+	if (event->key == TERMINAL_KEY_SIZE) {
+		size_answered(line, event);
+		return TERMINAL_LINE_NONE;
+	}
+	line->after_return = event->key == TERMINAL_KEY_ENTER && event->code == '\r';
+	if (event->key == TERMINAL_KEY_ENTER && event->code == '\n' && after_return)
+		return TERMINAL_LINE_NONE;
+	if (event->key == TERMINAL_KEY_PASTE_BEGIN || event->key == TERMINAL_KEY_PASTE_END) {
+		line->in_paste = event->key == TERMINAL_KEY_PASTE_BEGIN;
+		return TERMINAL_LINE_NONE;
+	}
+	if (line->is_dropping)
+		return dropped(line, event);
+	if (line->search.is_active && line_search_key(line, event))
+		return TERMINAL_LINE_NONE;
+	if (event->key == TERMINAL_KEY_ENTER)
+		return line_enter(line);
+	if (is_control(event, 'C'))
+		return line_interrupt(line);
+	if (line->in_paste) {
+		pasted(line, event);
+		return TERMINAL_LINE_NONE;
+	}
+	if (is_control(event, 'D') && line->text.length == 0) {
+		leave(line);
+		return TERMINAL_LINE_END;
+	}
+	line_key(line, event);
+	if (line->keys++ >= KEYS_UNTIL_ASKED && !line->is_asked &&
+	    line->echo == TERMINAL_ECHO_VISIBLE)
+		ask(line);
+	return TERMINAL_LINE_NONE;
+}
+
+enum terminal_line_event terminal_line_feed(struct terminal_line *line, uint8_t byte)
+{
+	struct terminal_event events[TERMINAL_INPUT_EVENTS];
+	unsigned count = terminal_input_feed(&line->input, byte, events);
+	enum terminal_line_event event = TERMINAL_LINE_NONE;
+
+	/* Of two events the first is a character that was cut off, which ends no line. */
+	for (unsigned i = 0; i < count; i++)
+		event = handle(line, &events[i]);
+	return event;
+}
+
+/* ---- the rest of the world ------------------------------------------------------------------- */
+
+void terminal_line_lost(struct terminal_line *line)
+{
+	line->input = (struct terminal_input){0};
+	line->in_paste = false;
+	if (line->is_dropping)
+		return;
+	line->is_dropping = true;
+	line->search.is_active = false;
+	line->history_back = 0;
+	terminal_line_wipe(line);
+	terminal_view_erase(&line->view);
+	terminal_view_put_string(&line->view,
+				 "\ainput was lost: the line is dropped, up to its Enter\r\n");
+	line_draw(line);
+}
+
+bool terminal_line_is_undecided(const struct terminal_line *line)
+{
+	return terminal_input_is_undecided(&line->input);
+}
+
+void terminal_line_idle(struct terminal_line *line)
+{
+	terminal_input_idle(&line->input);
+}
+
+void terminal_line_hide(struct terminal_line *line)
+{
+	terminal_view_erase(&line->view);
+}
+
+void terminal_line_show(struct terminal_line *line)
+{
+	line_draw(line);
+}
+
+size_t terminal_line_guard(const struct terminal_line *line, char bytes[TERMINAL_GUARD_BYTES])
+{
+	return terminal_view_guard(&line->view, bytes, TERMINAL_GUARD_BYTES);
+}
+
+void terminal_line_covered(struct terminal_line *line)
+{
+	terminal_view_forget(&line->view);
+}
+
+void terminal_line_wipe(struct terminal_line *line)
+{
+	terminal_text_wipe(&line->text);
+	terminal_text_wipe(&line->typed);
+}

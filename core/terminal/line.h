@@ -1,0 +1,110 @@
+/*
+ * The line editor: bytes from a terminal in, bytes to a terminal and whole lines out.
+ *
+ * It is a state machine that does no input or output by itself: every byte typed goes through
+ * terminal_line_feed, and what a terminal should show goes to the sink. It owns the line, its history and
+ * what it knows of the terminal. Whatever bytes arrive, it stays within its buffers, it never sends a
+ * typed control character back, no reply of a terminal becomes text, and the line is whole characters of
+ * UTF-8. Read next: core/terminal/input.h for the bytes, core/terminal/view.h for the screen.
+ *
+ * Keys: left, right, home, end, delete, backspace, up, down; control or alt with left and right (words);
+ * control with a b e f (move), d (delete, or end of input on an empty line), k u w (cut to the end, to
+ * the beginning, a word), p n (history), r (search in it; again: further back; g: leave it), l (clear
+ * the screen), c (interrupt); alt with b f (words), d and backspace (cut a word); tab (complete; twice:
+ * list what fits).
+ *
+ * While a line is edited the terminal marks what is pasted (bracketed paste). A tab in it is a space,
+ * other keys mean nothing there, and a line's end ends the line as if it had been typed.
+ */
+#ifndef CORE_TERMINAL_LINE_H
+#define CORE_TERMINAL_LINE_H
+
+#include "core/terminal/completion.h"
+#include "core/terminal/history.h"
+#include "core/terminal/input.h"
+
+#define TERMINAL_PROMPT_BYTES 48u
+#define TERMINAL_SEARCH_BYTES 48u
+#define TERMINAL_SEARCH_PROMPT_BYTES (TERMINAL_SEARCH_BYTES + 16u)
+#define TERMINAL_GUARD_BYTES 16u
+
+enum terminal_line_event {
+	TERMINAL_LINE_NONE,      /* the line is still being typed */
+	TERMINAL_LINE_ENTERED,   /* line->text is a whole line, until the next terminal_line_begin */
+	TERMINAL_LINE_INTERRUPT, /* control-c: what was typed is gone */
+	TERMINAL_LINE_END,       /* control-d on an empty line */
+};
+
+enum terminal_line_echo {
+	TERMINAL_ECHO_VISIBLE,
+	TERMINAL_ECHO_HIDDEN, /* for secrets: nothing is shown, remembered or completed */
+};
+
+struct terminal_line_search {
+	bool is_active;
+	char words[TERMINAL_SEARCH_BYTES + 1u];
+	size_t length;
+	uint32_t back; /* the line that was found; 0: none yet */
+	char prompt[TERMINAL_SEARCH_PROMPT_BYTES];
+};
+
+/* The editor. Others may read `text` alone, after TERMINAL_LINE_ENTERED. */
+struct terminal_line {
+	struct terminal_text text;
+	struct terminal_text typed; /* the line being typed, while another one is shown */
+	struct terminal_history history;
+	struct terminal_view view;
+	struct terminal_input input;
+	struct terminal_completer completer;
+	struct terminal_line_search search;
+	char prompt[TERMINAL_PROMPT_BYTES];
+	enum terminal_line_echo echo;
+	uint32_t history_back; /* how far back the line shown is; 0: the line being typed */
+	uint32_t keys;         /* since the terminal was asked for its size */
+	bool is_asked;         /* it has been, and has not answered */
+	bool in_paste;
+	bool is_dropping;      /* bytes were lost: up to the end of the line nothing counts */
+	bool after_return;     /* a line feed now belongs to the carriage return before */
+	bool after_tab;        /* the last key was a tab that could insert nothing */
+};
+
+/* Makes an editor without history, on a terminal that has not said its size. `completer` may be null. */
+void terminal_line_init(struct terminal_line *line, const struct terminal_sink *sink,
+			const struct terminal_completer *completer);
+
+/*
+ * Begins a new line, at the beginning of a row: shows the prompt, without its control characters and cut
+ * off at TERMINAL_PROMPT_BYTES, and asks the terminal for its size.
+ */
+void terminal_line_begin(struct terminal_line *line, const char *prompt, enum terminal_line_echo echo);
+
+/* Takes one byte from the terminal. */
+MUST_CHECK enum terminal_line_event terminal_line_feed(struct terminal_line *line, uint8_t byte);
+
+/*
+ * Bytes from the terminal have been lost. What has been typed of the line is dropped, and what follows up
+ * to its end; the terminal says so.
+ */
+void terminal_line_lost(struct terminal_line *line);
+
+/* Whether an Escape waits for what follows; then terminal_line_idle, when nothing does for a while. */
+bool terminal_line_is_undecided(const struct terminal_line *line);
+void terminal_line_idle(struct terminal_line *line);
+
+/* Takes prompt and line off the screen, so that something else can be printed where they began. */
+void terminal_line_hide(struct terminal_line *line);
+
+/* Shows them again, from the beginning of the row on where the cursor is. */
+void terminal_line_show(struct terminal_line *line);
+
+/*
+ * For output of others, whom the editor does not see coming: writes to `bytes` what would take prompt and
+ * line off the screen now, and gives its length. After it has been sent, terminal_line_covered.
+ */
+size_t terminal_line_guard(const struct terminal_line *line, char bytes[TERMINAL_GUARD_BYTES]);
+void terminal_line_covered(struct terminal_line *line);
+
+/* Wipes the line, but not the history. For secrets, as soon as they have been used. */
+void terminal_line_wipe(struct terminal_line *line);
+
+#endif

@@ -1,0 +1,251 @@
+/*
+ * What the editor's keys do to the line: see line.h.
+ */
+#include "core/terminal/line_parts.h"
+
+#include "core/terminal/string.h"
+#include "core/terminal/utf8.h"
+#include "core/terminal/width.h"
+
+static void cut(struct terminal_line *line, size_t from, size_t to)
+{
+	if (from == to)
+		return;
+	terminal_text_cut(&line->text, from, to);
+	if (line->echo == TERMINAL_ECHO_VISIBLE)
+		line_draw(line);
+}
+
+static void insert_code(struct terminal_line *line, uint32_t code)
+{
+	char bytes[TERMINAL_UTF8_BYTES];
+
+	if (terminal_is_deceptive(code))
+		code = TERMINAL_UTF8_REPLACEMENT;
+	(void)line_insert(line, bytes, terminal_utf8_encode(code, bytes));
+}
+
+/* ---- completion ------------------------------------------------------------------------------ */
+
+/* Inserts what all words have in common behind what has been typed; gives whether there was any. */
+static bool insert_common(struct terminal_line *line, const struct terminal_completion *completion)
+{
+	size_t typed = completion->cursor - completion->begin;
+	size_t end = typed;
+	uint32_t code;
+
+	/* Two words may differ within a character: that one is not inserted. */
+	while (end < completion->common_length) {
+		size_t next = terminal_utf8_next(completion->common, completion->common_length, end, &code);
+
+		if (code == TERMINAL_UTF8_REPLACEMENT)
+			break;
+		end = next;
+	}
+	return end > typed && line_insert(line, completion->common + typed, end - typed);
+}
+
+static void complete(struct terminal_line *line)
+{
+	struct terminal_completion completion;
+	bool was_tab = line->after_tab;
+
+	if (line->echo == TERMINAL_ECHO_HIDDEN) {
+		line_bell(line);
+		return;
+	}
+	terminal_completion_collect(&completion, &line->completer, &line->text);
+	if (completion.count > 0 && insert_common(line, &completion)) {
+		line->after_tab = false;
+		if (completion.count > 1)
+			return;
+	}
+	if (completion.count == 1) {
+		(void)line_insert(line, completion.ending, terminal_string_length(completion.ending));
+		return;
+	}
+	line->after_tab = completion.count > 1;
+	if (!was_tab || completion.count == 0) {
+		line_bell(line);
+		return;
+	}
+	completion.text = line->text.bytes;
+	terminal_view_leave(&line->view);
+	terminal_completion_list(&completion, &line->completer, &line->view);
+	line_draw(line);
+}
+
+/* ---- history --------------------------------------------------------------------------------- */
+
+static void history_show(struct terminal_line *line, uint32_t back)
+{
+	const char *shown;
+
+	if (line->echo == TERMINAL_ECHO_HIDDEN || back > line->history.count) {
+		line_bell(line);
+		return;
+	}
+	if (line->history_back == 0)
+		line->typed = line->text;
+	shown = back == 0 ? line->typed.bytes : terminal_history_line(&line->history, back);
+	line->history_back = back;
+	terminal_text_set(&line->text, shown, terminal_string_length(shown));
+	line_draw(line);
+}
+
+static void history_newer(struct terminal_line *line)
+{
+	if (line->history_back == 0)
+		line_bell(line);
+	else
+		history_show(line, line->history_back - 1u);
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+static void delete_left(struct terminal_line *line)
+{
+	cut(line, terminal_text_left(&line->text, line->text.cursor), line->text.cursor);
+}
+
+static void delete_right(struct terminal_line *line)
+{
+	cut(line, line->text.cursor, terminal_text_right(&line->text, line->text.cursor));
+}
+
+static void clear_screen(struct terminal_line *line)
+{
+	terminal_view_put_string(&line->view, "\033[H\033[2J");
+	terminal_view_forget(&line->view);
+	line_draw(line);
+}
+
+static void control_key(struct terminal_line *line, uint32_t letter)
+{
+	struct terminal_text *text = &line->text;
+
+	switch (letter) {
+	case 'A':
+		line_move(line, 0);
+		return;
+	case 'B':
+		line_move(line, terminal_text_left(text, text->cursor));
+		return;
+	case 'D':
+		delete_right(line);
+		return;
+	case 'E':
+		line_move(line, text->length);
+		return;
+	case 'F':
+		line_move(line, terminal_text_right(text, text->cursor));
+		return;
+	case 'K':
+		cut(line, text->cursor, text->length);
+		return;
+	case 'L':
+		clear_screen(line);
+		return;
+	case 'N':
+		history_newer(line);
+		return;
+	case 'P':
+		history_show(line, line->history_back + 1u);
+		return;
+	case 'R':
+		line_search_begin(line);
+		return;
+	case 'U':
+		cut(line, 0, text->cursor);
+		return;
+	case 'W':
+		cut(line, terminal_text_field_left(text, text->cursor), text->cursor);
+		return;
+	default:
+		return;
+	}
+}
+
+/* A key with alt that means nothing may be one behind a lone Escape: it counts for itself. */
+static void alt_text(struct terminal_line *line, uint32_t code)
+{
+	struct terminal_text *text = &line->text;
+
+	if (code == 'b')
+		line_move(line, terminal_text_word_left(text, text->cursor));
+	else if (code == 'f')
+		line_move(line, terminal_text_word_right(text, text->cursor));
+	else if (code == 'd')
+		cut(line, text->cursor, terminal_text_word_right(text, text->cursor));
+	else
+		insert_code(line, code);
+}
+
+static void arrow(struct terminal_line *line, const struct terminal_event *event)
+{
+	struct terminal_text *text = &line->text;
+	bool by_word = (event->modifiers & (TERMINAL_ALT | TERMINAL_WITH_CONTROL)) != 0;
+
+	if (event->key == TERMINAL_KEY_LEFT)
+		line_move(line, by_word ? terminal_text_word_left(text, text->cursor)
+					: terminal_text_left(text, text->cursor));
+	else
+		line_move(line, by_word ? terminal_text_word_right(text, text->cursor)
+					: terminal_text_right(text, text->cursor));
+}
+
+static void backspace(struct terminal_line *line, const struct terminal_event *event)
+{
+	if ((event->modifiers & TERMINAL_ALT) != 0)
+		cut(line, terminal_text_word_left(&line->text, line->text.cursor), line->text.cursor);
+	else
+		delete_left(line);
+}
+
+void line_key(struct terminal_line *line, const struct terminal_event *event)
+{
+	if (event->key != TERMINAL_KEY_TAB)
+		line->after_tab = false;
+	switch (event->key) {
+	case TERMINAL_KEY_TEXT:
+		if ((event->modifiers & TERMINAL_ALT) != 0)
+			alt_text(line, event->code);
+		else
+			insert_code(line, event->code);
+		return;
+	case TERMINAL_KEY_CONTROL:
+		control_key(line, event->code);
+		return;
+	case TERMINAL_KEY_TAB:
+		complete(line);
+		return;
+	case TERMINAL_KEY_BACKSPACE:
+		backspace(line, event);
+		return;
+	case TERMINAL_KEY_DELETE:
+		delete_right(line);
+		return;
+	case TERMINAL_KEY_LEFT:
+	case TERMINAL_KEY_RIGHT:
+		arrow(line, event);
+		return;
+	case TERMINAL_KEY_UP:
+		history_show(line, line->history_back + 1u);
+		return;
+	case TERMINAL_KEY_DOWN:
+		history_newer(line);
+		return;
+	case TERMINAL_KEY_HOME:
+		line_move(line, 0);
+		return;
+	case TERMINAL_KEY_END:
+		line_move(line, line->text.length);
+		return;
+	case TERMINAL_KEY_NONE:
+	case TERMINAL_KEY_ENTER:
+	case TERMINAL_KEY_PASTE_BEGIN:
+	case TERMINAL_KEY_PASTE_END:
+	case TERMINAL_KEY_SIZE:
+		return;
+	}
+}

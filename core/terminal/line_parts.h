@@ -1,0 +1,32 @@
+/*
+ * What the editor's files ask of each other: line.c, line_keys.c, line_search.c. For nobody else.
+ */
+#ifndef CORE_TERMINAL_LINE_PARTS_H
+#define CORE_TERMINAL_LINE_PARTS_H
+
+#include "core/terminal/line.h"
+
+/* Shows prompt and line anew; of a hidden line, the prompt. */
+void line_draw(struct terminal_line *line);
+
+void line_bell(struct terminal_line *line);
+
+/* Puts whole characters in at the cursor; false, after ringing: there is no room. */
+bool line_insert(struct terminal_line *line, const char *bytes, size_t length);
+
+/* Moves the cursor. */
+void line_move(struct terminal_line *line, size_t place);
+
+/* Does what a key says that neither ends the line nor is about the terminal. */
+void line_key(struct terminal_line *line, const struct terminal_event *event);
+
+/* Begins to look through the history. */
+void line_search_begin(struct terminal_line *line);
+
+/*
+ * A key while a search is active. False: the search is over, the line that it found is the line, and
+ * the key means what it always does.
+ */
+MUST_CHECK bool line_search_key(struct terminal_line *line, const struct terminal_event *event);
+
+#endif
