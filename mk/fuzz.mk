@@ -9,10 +9,10 @@ FUZZ_CAPNP := $(sort $(wildcard core/capnp/*.c))
 
 FUZZ_SOURCES_boot_package := core/boot/package.c
 FUZZ_SOURCES_elf := $(sort $(wildcard core/elf/*.c))
-FUZZ_SOURCES_line := user/rt/line.c user/rt/format.c user/rt/string.c
 FUZZ_SOURCES_manifest := $(sort $(wildcard core/manifest/*.c)) $(FUZZ_CAPNP)
 FUZZ_SOURCES_message := $(FUZZ_CAPNP)
 FUZZ_SOURCES_needs := core/elf/needs.c $(FUZZ_CAPNP)
+FUZZ_SOURCES_terminal := $(TERMINAL_SOURCES) $(TERMINAL_MODEL)
 FUZZ_SOURCES_pvh := kernel/arch/x86_64/pvh.c kernel/arch/x86_64/boot_ranges.c
 
 FUZZ_PROGRAMS := $(FUZZ_TARGETS:%=build/fuzz/fuzz_%)

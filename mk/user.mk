@@ -9,7 +9,7 @@
 
 # What also runs on the host, where a test or a simulation stands for the kernel.
 RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c console.c exception.c format.c heap.c \
-	line.c park.c pending.c plain.c process.c ring.c rt.c server.c server_caller.c server_object.c server_watch.c share.c string.c sync.c words.c) \
+	park.c pending.c plain.c process.c ring.c rt.c server.c server_caller.c server_object.c server_watch.c share.c string.c sync.c words.c) \
 	$(wildcard user/rt/generated/*_client.c)
 RT_MACHINE_SOURCES := user/rt/x86_64/exit.c user/rt/memory.c user/rt/start.c user/rt/entry.S user/rt/thread.c \
 	user/rt/thread_entry.S
@@ -37,6 +37,7 @@ USER_PROGRAMS := $(foreach f,$(USER_PROGRAM_FOLDERS),build/user/$(notdir $f).elf
 
 # What a program needs beside the library: its own list in LIBS_NAME.
 LIBS_init = $(wildcard core/manifest/*.c)
+LIBS_shell = $(TERMINAL_SOURCES)
 $(foreach f,$(filter tests/%,$(USER_PROGRAM_FOLDERS)),$(eval \
 	LIBS_$(notdir $f) := $(wildcard tests/proofs/*.c tests/proofs/*.S)))
 
@@ -90,7 +91,7 @@ RT_TEST_EXTRA_server := $(RT_TEST_EXTRA_call)
 RT_TEST_EXTRA_plain := $(RT_TEST_EXTRA_call)
 RT_TEST_EXTRA_exception := $(RT_TEST_EXTRA_call)
 FAKE_SYSTEM := tests/host/rt/fake_system.c core/ring/submission.c
-RT_TEST_EXTRA_shell := $(FAKE_SYSTEM) $(wildcard user/apps/shell/*.c) tests/host/needs_sample.c
+RT_TEST_EXTRA_shell := $(FAKE_SYSTEM) $(TERMINAL_SOURCES) $(wildcard user/apps/shell/*.c) tests/host/needs_sample.c
 RT_TEST_EXTRA_planner := user/services/init/planner.c
 RT_TEST_EXTRA_lines := user/services/init/lines.c
 RT_TEST_EXTRA_init := $(FAKE_SYSTEM) $(wildcard user/services/init/*.c) $(LIBS_init)

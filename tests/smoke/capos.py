@@ -21,7 +21,8 @@ STEP_SECONDS = 180
 
 PROMPT = "capos> "
 ECHO_COLUMNS = 70
-ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+# Sequences as CSI 6 n and CSI ? 2004 h, and those of a single letter as ESC 7.
+ESCAPES = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z]|[78])")
 
 
 class Failed(Exception):

@@ -4,7 +4,7 @@
 #include "tests/host/rt/test.h"
 
 #include "user/apps/shell/parse.h"
-#include "user/rt/line.h"
+#include "core/terminal/text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -116,14 +116,14 @@ static void an_unknown_command_says_what_was_meant(void **state)
 
 static void names_and_grants_are_bounded(void **state)
 {
-	char line[LINE_BYTES + 1u];
+	char line[TERMINAL_LINE_BYTES + 1u];
 	int length;
 
 	(void)state;
 	assert_int_equal(strlen(parsed("run abcdefghijklmnopqrstuvwxyz01234").name), 31);
 	assert_refused("run abcdefghijklmnopqrstuvwxyz012345", "at most 31 characters");
 	memset(line, 'x', sizeof(line));
-	line[LINE_BYTES] = '\0';
+	line[TERMINAL_LINE_BYTES] = '\0';
 	assert_refused(line, "unknown command");
 	length = snprintf(line, sizeof(line), "run x with {");
 	for (unsigned int i = 0; i < SHELL_GRANTS; i++)
@@ -146,7 +146,7 @@ static void any_line_leaves_the_parser_whole(void **state)
 	for (int run = 0; run < 50000; run++) {
 		struct shell_command command;
 		char error[SHELL_ERROR_BYTES];
-		char line[LINE_BYTES + 1u] = "";
+		char line[TERMINAL_LINE_BYTES + 1u] = "";
 		int count = rand() % 24;
 
 		for (int i = 0; i < count; i++) {

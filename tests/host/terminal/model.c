@@ -17,7 +17,8 @@ void model_fail(const char *message)
 
 void model_init(struct model *model, uint32_t rows, uint32_t columns, enum model_wrap wrap)
 {
-	memset(model, 0, sizeof(*model));
+	memset(model->cells, 0, model->used * sizeof(model->cells[0]));
+	memset(model, 0, offsetof(struct model, cells));
 	model->rows = rows;
 	model->columns = columns;
 	model->wrap = wrap;
@@ -26,7 +27,7 @@ void model_init(struct model *model, uint32_t rows, uint32_t columns, enum model
 static void clear(struct model *model, uint32_t row, uint32_t column)
 {
 	memset(&model->cells[row][column], 0, (MODEL_COLUMNS - column) * sizeof(struct model_cell));
-	for (row++; row < model->rows; row++)
+	for (row++; row < model->used; row++)
 		memset(model->cells[row], 0, sizeof(model->cells[row]));
 }
 
@@ -38,6 +39,7 @@ static void line_feed(struct model *model)
 	}
 	memmove(model->cells[0], model->cells[1], (model->rows - 1u) * sizeof(model->cells[0]));
 	memset(model->cells[model->row], 0, sizeof(model->cells[0]));
+	model->used = model->rows;
 	if (model->last_row > 0)
 		model->last_row--;
 }
@@ -57,6 +59,8 @@ static void character(struct model *model, uint32_t code)
 		line_feed(model);
 	}
 	model->wrap_waits = false;
+	if (model->used <= model->row)
+		model->used = model->row + 1u;
 	model->last_row = model->row;
 	model->last_column = model->column;
 	model->cells[model->row][model->column] = (struct model_cell){.code = code};

@@ -29,12 +29,12 @@ struct model_cell {
 struct model {
 	uint32_t columns, rows;
 	enum model_wrap wrap;
-	struct model_cell cells[MODEL_ROWS][MODEL_COLUMNS];
 	uint32_t row, column;
 	bool wrap_waits;
 	uint32_t saved_row, saved_column;
 	bool saved_wait;
 	uint32_t last_row, last_column; /* the cell that was written last */
+	uint32_t used; /* rows from here on are empty */
 	uint32_t bells, bytes;
 	bool marks_pastes;
 	bool is_asked; /* where the cursor is: the answer is in `asked_row` and `asked_column` */
@@ -43,9 +43,10 @@ struct model {
 	bool in_control;
 	char control[16]; /* a sequence, without its ESC */
 	uint32_t control_length;
+	struct model_cell cells[MODEL_ROWS][MODEL_COLUMNS]; /* the last field: it is cleared by itself */
 };
 
-/* An empty screen, the cursor in its first cell. */
+/* An empty screen, the cursor in its first cell. The model is all zero, or has been one before. */
 void model_init(struct model *model, uint32_t rows, uint32_t columns, enum model_wrap wrap);
 
 /* What a terminal does with these bytes. `context` is the model. */

@@ -1,69 +1,248 @@
 /*
- * The tab key: completes the word in front of the cursor.
+ * The tab key: which words may stand where the cursor is.
+ *
+ * It reads the line up to the cursor as far as completing needs it, and is no judge: a line that the
+ * parser would refuse gets what seems to be meant. What fits is offered to the editor, which picks out
+ * what begins like the word being typed.
  */
 #include "user/apps/shell/shell.h"
 
+#include "core/generated/ledger.h"
+#include "core/generated/process.h"
 #include "user/rt/format.h"
+#include "user/rt/memory.h"
 
-struct candidates {
-	const char *begun; /* the word in front of the cursor */
-	size_t begun_length;
-	const char *first; /* the first one that fits; null: none yet */
-	size_t common; /* how much of it all that fit have in common */
-	size_t count;
+#define WORD_BYTES CAPSET_NAME_BYTES
+#define ALL_INTERFACES 0u
+
+/* What stands before the word being typed. */
+struct place {
+	uint32_t words;        /* signs not counted */
+	char last_sign;        /* the last token, if it is a sign; otherwise 0 */
+	char verb[WORD_BYTES];
+	char name[WORD_BYTES]; /* the second word */
+	char last[WORD_BYTES]; /* the last word */
+	bool in_braces;
+	bool has_with;
+	struct shell_command command; /* the grants so far, for those that are still lacking */
 };
 
-static void offer(struct candidates *c, const char *word)
+static bool is_word_byte(char byte)
 {
-	size_t same = 0;
+	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+	       (byte >= '0' && byte <= '9') || byte == '_' || byte == '-';
+}
 
-	if (rt_string_length(word) < c->begun_length ||
-		__builtin_memcmp(word, c->begun, c->begun_length) != 0)
+static void word_take(struct place *place, const char *word, size_t length)
+{
+	struct shell_command *command = &place->command;
+	bool is_held = place->last_sign == '@';
+
+	(void)rt_string_copy(place->last, WORD_BYTES, word, length);
+	if (place->words == 0)
+		(void)rt_string_copy(place->verb, WORD_BYTES, word, length);
+	else if (place->words == 1)
+		(void)rt_string_copy(place->name, WORD_BYTES, word, length);
+	if (!place->in_braces && !is_held)
+		place->has_with |= rt_string_equal(place->last, "with");
+	/* A grant is `child: @held`: the child's name opens it, and the held one's completes it. */
+	if (place->in_braces && is_held && command->grant_count > 0)
+		(void)rt_string_copy(command->grants[command->grant_count - 1u].held, WORD_BYTES, word,
+			length);
+	else if (place->in_braces && !is_held && command->grant_count < SHELL_GRANTS)
+		(void)rt_string_copy(command->grants[command->grant_count++].child, WORD_BYTES, word,
+			length);
+	place->words++;
+	place->last_sign = '\0';
+}
+
+static void place_read(struct place *place, const char *text, size_t end)
+{
+	memset(place, 0, sizeof(*place));
+	for (size_t at = 0; at < end;) {
+		size_t begin = at;
+
+		while (at < end && is_word_byte(text[at]))
+			at++;
+		if (at > begin) {
+			word_take(place, text + begin, at - begin);
+			continue;
+		}
+		if (text[at] != ' ')
+			place->last_sign = text[at];
+		if (text[at] == '{' || text[at] == '}')
+			place->in_braces = text[at] == '{';
+		at++;
+	}
+}
+
+/* ---- offers ---------------------------------------------------------------------------------- */
+
+static void offer_verbs(struct terminal_completion *completion)
+{
+	for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++)
+		terminal_completion_offer(completion, shell_verb_text((enum shell_verb)i)->word, " ");
+}
+
+/* Held names with an interface, or all of them; `sign` is "@" or nothing. */
+static void offer_held(const struct shell *shell, struct terminal_completion *completion,
+	uint64_t interface_id, const char *sign)
+{
+	char word[WORD_BYTES + 1u];
+
+	for (uint32_t i = 0; i < shell->held_count; i++) {
+		const struct held *held = &shell->held[i];
+
+		if (interface_id != ALL_INTERFACES && held->interface_id != interface_id)
+			continue;
+		(void)rt_format(word, sizeof(word), "%s%s", sign, held->name);
+		terminal_completion_offer(completion, word, " ");
+	}
+}
+
+static void offer_jobs(const struct shell *shell, struct terminal_completion *completion)
+{
+	char word[16];
+
+	for (uint32_t i = 0; i < SHELL_JOBS_MOST; i++) {
+		if (shell->jobs[i].number == 0)
+			continue;
+		(void)rt_format(word, sizeof(word), "%u", shell->jobs[i].number);
+		terminal_completion_offer(completion, word, "");
+	}
+}
+
+/* What the program says that it asks for; all zero when it is not known. */
+static void place_needs(struct shell *shell, const struct place *place, struct needs *needs)
+{
+	memset(needs, 0, sizeof(*needs));
+	for (uint32_t i = 0; i < shell->held_count; i++) {
+		const struct held *held = &shell->held[i];
+
+		if (held->interface_id == IMAGE_INTERFACE_ID && rt_string_equal(held->name, place->name)) {
+			if (!needs_of(shell, held, needs))
+				memset(needs, 0, sizeof(*needs));
+			return;
+		}
+	}
+}
+
+/* `with` and what the program asks for, as far as the shell holds it. `typed` bytes stand there already. */
+static void offer_with(struct shell *shell, const struct place *place,
+	struct terminal_completion *completion, size_t typed)
+{
+	static struct needs needs;
+	struct shell_command filled = place->command;
+	char text[TERMINAL_COMPLETION_BYTES];
+
+	place_needs(shell, place, &needs);
+	needs_fill(shell, &needs, &filled);
+	if (filled.grant_count == 0)
+		(void)rt_format(text, sizeof(text), "with {");
+	else if (needs_grants_text(&filled, text, sizeof(text)) >= sizeof(text))
 		return;
-	c->count++;
-	if (c->first == NULL) {
-		c->first = word;
-		c->common = rt_string_length(word);
+	terminal_completion_offer(completion, text + typed, " ");
+}
+
+/* Within the braces: names that the program asks for, and for each what has its interface. */
+static void offer_grant(struct shell *shell, const struct place *place,
+	struct terminal_completion *completion)
+{
+	static struct needs needs;
+	const struct need *need;
+
+	place_needs(shell, place, &needs);
+	if (place->last_sign == ':' || place->last_sign == '@') {
+		need = needs_find(&needs, place->last);
+		offer_held(shell, completion, need != NULL ? need->interface : ALL_INTERFACES, "@");
 		return;
 	}
-	while (same < c->common && word[same] == c->first[same])
-		same++;
-	c->common = same;
+	if (place->last_sign == '\0') {
+		terminal_completion_offer(completion, "}", " ");
+		return;
+	}
+	for (uint32_t i = 0; i < needs.count; i++) {
+		bool is_given = false;
+
+		for (uint32_t k = 0; k < place->command.grant_count; k++)
+			is_given |= rt_string_equal(place->command.grants[k].child, needs.list[i].name);
+		if (!is_given)
+			terminal_completion_offer(completion, needs.list[i].name, ": @");
+	}
+	if (needs.count == 0)
+		offer_held(shell, completion, ALL_INTERFACES, "");
 }
 
-static bool is_separator(char byte)
+static void offer_program(struct shell *shell, const struct place *place,
+	struct terminal_completion *completion)
 {
-	return byte == ' ' || byte == '@' || byte == '{' || byte == ',' || byte == ':';
+	if (place->words == 1) {
+		offer_held(shell, completion, IMAGE_INTERFACE_ID, "");
+		return;
+	}
+	if (place->in_braces) {
+		offer_grant(shell, place, completion);
+		return;
+	}
+	if (place->words > 2 && place->last_sign == '\0' && rt_string_equal(place->last, "under")) {
+		offer_held(shell, completion, LEDGER_INTERFACE_ID, "@");
+		return;
+	}
+	if (place->has_with) {
+		if (place->last_sign == '\0')
+			offer_with(shell, place, completion, sizeof("with ") - 1u);
+		return;
+	}
+	if (place->words == 2)
+		terminal_completion_offer(completion, "under", " ");
+	offer_with(shell, place, completion, 0);
 }
 
-size_t complete_word(const char *const *names, size_t name_count, const char *text, size_t cursor,
-	char *insertion, size_t size)
-{
-	struct candidates c = {0};
-	size_t begin = cursor;
-	size_t first = 0;
-	size_t length;
+/* ---- the line -------------------------------------------------------------------------------- */
 
-	while (begin > 0 && !is_separator(text[begin - 1u]))
+static enum shell_verb verb_of(const struct place *place)
+{
+	for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++) {
+		if (rt_string_equal(shell_verb_text((enum shell_verb)i)->word, place->verb))
+			return (enum shell_verb)i;
+	}
+	return SHELL_NOTHING;
+}
+
+/* The words of the commands that take one: the ones that take none offer nothing. */
+static void offer_argument(struct shell *shell, const struct place *place,
+	struct terminal_completion *completion)
+{
+	enum shell_verb verb = verb_of(place);
+
+	if (verb == SHELL_RUN || verb == SHELL_SPAWN)
+		offer_program(shell, place, completion);
+	else if (place->words > 1)
+		return;
+	else if (verb == SHELL_HELP)
+		offer_verbs(completion);
+	else if (verb == SHELL_WAIT || verb == SHELL_KILL)
+		offer_jobs(shell, completion);
+	else if (verb == SHELL_INSPECT)
+		offer_held(shell, completion, ALL_INTERFACES, "");
+}
+
+void shell_complete(void *context, struct terminal_completion *completion)
+{
+	struct shell *shell = context;
+	struct place place;
+	size_t begin = completion->cursor;
+
+	while (begin > 0 && is_word_byte(completion->text[begin - 1u]))
 		begin--;
-	while (first < begin && text[first] == ' ')
-		first++;
-	c.begun = text + begin;
-	c.begun_length = cursor - begin;
-	if (first == begin) {
-		for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++)
-			offer(&c, shell_verb_text((enum shell_verb)i)->word);
-	} else {
-		for (size_t i = 0; i < name_count; i++)
-			offer(&c, names[i]);
-	}
-	if (c.first == NULL)
-		return 0;
-	length = c.common - c.begun_length;
-	if (length > size)
-		length = size;
-	__builtin_memcpy(insertion, c.first + c.begun_length, length);
-	if (c.count == 1 && length < size)
-		insertion[length++] = ' ';
-	return length;
+	/* A sign that is typed is part of the word that it begins. */
+	if (begin > 0 && (completion->text[begin - 1u] == '@' ||
+				 (begin == completion->cursor && completion->text[begin - 1u] == '{')))
+		begin--;
+	place_read(&place, completion->text, begin);
+	terminal_completion_word(completion, begin);
+	if (place.words == 0)
+		offer_verbs(completion);
+	else
+		offer_argument(shell, &place, completion);
 }

@@ -6,12 +6,15 @@
 
 #include "user/rt/format.h"
 #include "user/rt/generated/console_client.h"
+#include "user/rt/generated/system_client.h"
 #include "user/rt/memory.h"
 #include "user/rt/words.h"
 
 #define PROMPT "capos> "
 #define READ_BYTES 64u
 #define CONTROL_C 3
+/* After so long an Escape was a key of its own. */
+#define IDLE_NS UINT64_C(150000000)
 
 /* As generated, but with little room: a person types slowly, and the read stays for ever. */
 static const struct rt_method read_method = {
@@ -41,21 +44,67 @@ static void read_begin(struct shell *shell)
 	}
 }
 
-/* Takes what was read, and begins the next read. What does not fit is lost: it is typed ahead. */
+/* ---- what is typed ahead --------------------------------------------------------------------- */
+
+static bool is_line_end(char byte)
+{
+	return byte == '\r' || byte == '\n';
+}
+
+/* The last line, which has no end yet, is dropped, with what will still come of it. */
+static void typed_drop_line(struct shell *shell)
+{
+	while (shell->typed_count > 0 && !is_line_end(shell->typed[shell->typed_count - 1u]))
+		shell->typed_count--;
+	shell->typed_dropping = true;
+	shell->lines_dropped++;
+	rt_console_write(&shell->out, "\a", 1);
+}
+
+static void typed_add(struct shell *shell, char byte)
+{
+	/* Control-c goes through whatever is full or dropped. */
+	if (shell->typed_dropping && byte != CONTROL_C) {
+		shell->typed_dropping = !is_line_end(byte);
+		return;
+	}
+	if (shell->typed_count == sizeof(shell->typed)) {
+		typed_drop_line(shell);
+		if (byte != CONTROL_C) {
+			shell->typed_dropping = !is_line_end(byte);
+			return;
+		}
+		if (shell->typed_count == sizeof(shell->typed))
+			shell->typed_count--;
+	}
+	shell->typed_dropping = false;
+	shell->typed[shell->typed_count++] = byte;
+}
+
+/* Bytes were lost on the way: the line that they belong to is none. */
+static void typed_lost(struct shell *shell)
+{
+	if (shell->is_editing)
+		terminal_line_lost(&shell->line);
+	else
+		typed_drop_line(shell);
+}
+
+/* Takes what was read, and begins the next read. */
 static void read_take(struct shell *shell)
 {
 	struct serial_port_read_results_reader results;
 	struct capnp_data data;
-	size_t room = sizeof(shell->typed) - shell->typed_count;
 	enum status status = serial_port_read_finish(&shell->read, &results);
 
+	shell->reads++;
 	if (status == STATUS_OK)
 		status = serial_port_read_results_get_data(&results, &data);
 	if (status == STATUS_OK) {
-		size_t count = data.length_bytes < room ? data.length_bytes : room;
-
-		memcpy(shell->typed + shell->typed_count, data.bytes, count);
-		shell->typed_count += count;
+		if (serial_port_read_results_get_lost(&results) > 0)
+			typed_lost(shell);
+		for (uint32_t i = 0; i < data.length_bytes; i++)
+			typed_add(shell, (char)data.bytes[i]);
 	} else {
 		shell->read_failed = true;
 	}
@@ -70,7 +119,40 @@ static void typed_drop(struct shell *shell, size_t count)
 	memmove(shell->typed, shell->typed + count, shell->typed_count);
 }
 
+/* ---- Escape alone ---------------------------------------------------------------------------- */
+
+/* Begins to wait for what follows an Escape, if there is a timer. */
+static void idle_begin(struct shell *shell)
+{
+	struct timer_sleep_params_builder params;
+	struct timer_now_result now;
+
+	if (shell->idle_runs || shell->timer.id.key == 0 ||
+		timer_now(shell->rt, shell->timer, &now) != STATUS_OK ||
+		timer_sleep_begin(&shell->idle, shell->rt, shell->timer, &params) != STATUS_OK)
+		return;
+	timer_sleep_params_builder_set_until_ns(&params, now.time_ns + IDLE_NS);
+	shell->idle_runs = rt_call_submit(&shell->idle) == STATUS_OK;
+	shell->idle_reads = shell->reads;
+	if (!shell->idle_runs)
+		rt_call_close(&shell->idle);
+}
+
+/* Time is over. It may have been for an Escape before: then the wait begins anew. */
+static void idle_end(struct shell *shell)
+{
+	shell->idle_runs = false;
+	rt_call_close(&shell->idle);
+	if (shell->reads == shell->idle_reads && !rt_call_is_done(&shell->read))
+		terminal_line_idle(&shell->line);
+}
+
 /* ---- waiting --------------------------------------------------------------------------------- */
+
+#define CALL_READ SHELL_JOBS_MOST
+#define CALL_IDLE (SHELL_JOBS_MOST + 1u)
+#define CALL_GIVEN (SHELL_JOBS_MOST + 2u)
+#define CALLS (SHELL_JOBS_MOST + 3u)
 
 /*
  * Waits until bytes have been typed, the terminal has failed, `call` is done (unless it is null), or a
@@ -78,22 +160,28 @@ static void typed_drop(struct shell *shell, size_t count)
  */
 static struct job *wait_next(struct shell *shell, struct rt_call *call)
 {
-	struct rt_call *calls[SHELL_JOBS_MOST + 2u] = {NULL};
+	struct rt_call *calls[CALLS] = {NULL};
 	uint32_t which;
 
 	for (uint32_t i = 0; i < SHELL_JOBS_MOST; i++) {
 		if (shell->jobs[i].number != 0)
 			calls[i] = &shell->jobs[i].wait;
 	}
+	if (terminal_line_is_undecided(&shell->line))
+		idle_begin(shell);
 	if (!shell->read_failed)
-		calls[SHELL_JOBS_MOST] = &shell->read;
-	calls[SHELL_JOBS_MOST + 1u] = call;
+		calls[CALL_READ] = &shell->read;
+	if (shell->idle_runs)
+		calls[CALL_IDLE] = &shell->idle;
+	calls[CALL_GIVEN] = call;
 	rt_console_flush(&shell->out);
-	which = rt_call_wait_any(shell->rt, calls, SHELL_JOBS_MOST + 2u);
+	which = rt_call_wait_any(shell->rt, calls, CALLS);
 	if (which < SHELL_JOBS_MOST)
 		return &shell->jobs[which];
-	if (which == SHELL_JOBS_MOST)
+	if (which == CALL_READ)
 		read_take(shell);
+	else if (which == CALL_IDLE)
+		idle_end(shell);
 	return NULL;
 }
 
@@ -106,21 +194,11 @@ static void sink_put(void *context, const char *bytes, size_t length)
 	rt_console_write(&shell->out, bytes, length);
 }
 
-static size_t complete(void *context, const char *text, size_t cursor, char *insertion, size_t size)
-{
-	struct shell *shell = context;
-	const char *names[SHELL_HELD];
-
-	for (uint32_t i = 0; i < shell->held_count; i++)
-		names[i] = shell->held[i].name;
-	return complete_word(names, shell->held_count, text, cursor, insertion, size);
-}
-
 enum status input_init(struct shell *shell)
 {
 	struct serial_port_console_result made;
-	struct line_sink sink = {.put = sink_put, .context = shell};
-	struct line_completer completer = {.complete = complete, .context = shell};
+	struct terminal_sink sink = {.put = sink_put, .context = shell};
+	struct terminal_completer completer = {.complete = shell_complete, .context = shell};
 	enum status status = rt_capset_get(&shell->rt->capset, "terminal", SERIAL_PORT_INTERFACE_ID,
 		&shell->terminal.id);
 
@@ -128,45 +206,58 @@ enum status input_init(struct shell *shell)
 		status = serial_port_console(shell->rt, shell->terminal, &made);
 	if (status != STATUS_OK)
 		return status;
+	if (rt_capset_get(&shell->rt->capset, "timer", TIMER_INTERFACE_ID, &shell->timer.id) != STATUS_OK)
+		shell->timer.id.key = 0;
 	rt_console_init(&shell->out, shell->rt, made.console.id);
 	held_add(shell, "console", made.console.id, CONSOLE_INTERFACE_ID);
-	line_init(&shell->line, &sink, &completer);
+	terminal_line_init(&shell->line, &sink, &completer);
 	read_begin(shell);
 	return STATUS_OK;
 }
 
 /* Feeds what has been typed to the editor, up to the end of a line. */
-static enum line_event feed(struct shell *shell)
+static enum terminal_line_event feed(struct shell *shell)
 {
-	enum line_event event = LINE_EVENT_NONE;
+	enum terminal_line_event event = TERMINAL_LINE_NONE;
 	size_t fed = 0;
 
-	while (fed < shell->typed_count && event == LINE_EVENT_NONE)
-		event = line_feed(&shell->line, (uint8_t)shell->typed[fed++]);
+	while (fed < shell->typed_count && event == TERMINAL_LINE_NONE)
+		event = terminal_line_feed(&shell->line, (uint8_t)shell->typed[fed++]);
 	typed_drop(shell, fed);
 	return event;
 }
 
-/* A job has ended while a line is being typed: the report takes the line's place. */
+/* A job has ended while a line is being typed: the report stands above it. */
 static void interrupt_line(struct shell *shell, struct job *job)
 {
-	rt_console_print(&shell->out, "\r\033[K");
+	terminal_line_hide(&shell->line);
 	job_report(shell, job, JOB_REPORT_BACKGROUND);
-	line_redraw(&shell->line);
+	terminal_line_show(&shell->line);
 }
 
-const char *input_line(struct shell *shell)
+static void line_begin(struct shell *shell)
 {
-	line_begin(&shell->line, PROMPT, LINE_ECHO_VISIBLE);
-	for (;;) {
-		enum line_event event = feed(shell);
+	if (shell->lines_dropped > 0)
+		rt_console_print(&shell->out, "%u line%s typed ahead had no room and %s dropped\n",
+			shell->lines_dropped, shell->lines_dropped == 1 ? "" : "s",
+			shell->lines_dropped == 1 ? "was" : "were");
+	shell->lines_dropped = 0;
+	terminal_line_begin(&shell->line, PROMPT, TERMINAL_ECHO_VISIBLE);
+}
 
-		if (event == LINE_EVENT_LINE)
-			return shell->line.text;
-		if (event == LINE_EVENT_END)
+/* Edits until the end of a line; null when the terminal is gone. */
+static const char *line_edit(struct shell *shell)
+{
+	line_begin(shell);
+	for (;;) {
+		enum terminal_line_event event = feed(shell);
+
+		if (event == TERMINAL_LINE_ENTERED)
+			return shell->line.text.bytes;
+		if (event == TERMINAL_LINE_END)
 			rt_console_print(&shell->out, "exit ends the shell\n");
-		if (event != LINE_EVENT_NONE) {
-			line_begin(&shell->line, PROMPT, LINE_ECHO_VISIBLE);
+		if (event != TERMINAL_LINE_NONE) {
+			line_begin(shell);
 			continue;
 		}
 		if (shell->read_failed)
@@ -177,6 +268,16 @@ const char *input_line(struct shell *shell)
 		if (ended != NULL)
 			interrupt_line(shell, ended);
 	}
+}
+
+const char *input_line(struct shell *shell)
+{
+	const char *line;
+
+	shell->is_editing = true;
+	line = line_edit(shell);
+	shell->is_editing = false;
+	return line;
 }
 
 /* Whether control-c was typed; it, and what was typed before it, is dropped then. */
@@ -204,9 +305,6 @@ static bool wait_long(struct shell *shell, struct job *job, struct rt_call *call
 		}
 		if (shell->read_failed)
 			return false;
-		/* Full of what nobody reads: control-c must still be seen. */
-		if (shell->typed_count == sizeof(shell->typed))
-			typed_drop(shell, shell->typed_count);
 
 		struct job *ended = wait_next(shell, call);
 

@@ -16,7 +16,7 @@
  *	system.c    the system's services: how they are, and stopping them
  *	ledgers.c   the command `ledger`
  *	parse.c     the language, pure
- *	complete.c  the tab key, pure
+ *	complete.c  the tab key: which words may stand where
  *	nearest.c   what a mistyped word may have meant, pure
  */
 #ifndef USER_APPS_SHELL_SHELL_H
@@ -26,17 +26,19 @@
 #include "abi/startup.h"
 #include "core/capnp/reader.h"
 #include "core/elf/needs.h"
+#include "core/terminal/line.h"
 #include "user/apps/shell/parse.h"
 #include "user/rt/console.h"
 #include "user/rt/generated/console_types.h"
 #include "user/rt/generated/process_types.h"
-#include "user/rt/line.h"
+#include "user/rt/generated/system_types.h"
 #include "user/rt/pending.h"
 #include "user/rt/rt.h"
 
 #define SHELL_HELD (CAPSET_ENTRIES + 1u)
 #define SHELL_JOBS_MOST 16u
-#define SHELL_TYPED_AHEAD 256u
+/* Typed while a program is in the foreground: a screen or two of lines. */
+#define SHELL_TYPED_AHEAD 8192u
 
 struct held {
 	char name[CAPSET_NAME_BYTES];
@@ -60,7 +62,15 @@ struct shell {
 	bool read_failed;
 	char typed[SHELL_TYPED_AHEAD]; /* what has arrived and was not looked at yet */
 	size_t typed_count;
-	struct line line;
+	bool typed_dropping; /* up to the end of a line, what arrives is dropped */
+	uint32_t lines_dropped; /* since a person was told */
+	struct timer timer; /* key 0: none is held */
+	struct rt_call idle; /* a sleep, while `idle_runs` */
+	bool idle_runs;
+	uint64_t idle_reads; /* `reads` when it began */
+	uint64_t reads;
+	bool is_editing; /* prompt and line are on the screen */
+	struct terminal_line line;
 	struct held held[SHELL_HELD];
 	uint32_t held_count;
 	struct job jobs[SHELL_JOBS_MOST];
@@ -130,7 +140,8 @@ const char *input_line(struct shell *shell);
 
 /*
  * Waits for the end of a job, reporting other ones that end. Returns true when it has ended; false
- * when control-c was typed, or the terminal is gone. What else is typed is kept for the next line.
+ * when control-c was typed, or the terminal is gone. What else is typed is kept for the next lines; where
+ * there is no room, whole lines are dropped.
  */
 MUST_CHECK bool input_wait_job(struct shell *shell, struct job *job);
 
@@ -185,12 +196,7 @@ void ledgers_show(struct shell *shell);
 
 /* ---- complete.c ------------------------------------------------------------------------------ */
 
-/*
- * What the tab key inserts behind the `cursor` bytes at `text`: the rest that all words have in
- * common which begin like the one being typed; words are the commands at the beginning of a line,
- * and `names` elsewhere. Returns the number of bytes, at most `size`.
- */
-size_t complete_word(const char *const *names, size_t name_count, const char *text, size_t cursor,
-	char *insertion, size_t size);
+/* For the editor: offers the words that may stand before the cursor. `context` is the shell. */
+void shell_complete(void *context, struct terminal_completion *completion);
 
 #endif
