@@ -34,6 +34,7 @@ include mk/setup.mk
 -include mk/sim.mk
 -include mk/model.mk
 -include mk/smoke.mk
+-include mk/debug.mk
 -include mk/graph.mk
 -include mk/bench.mk
 -include mk/checks.mk

@@ -8,11 +8,14 @@ EXTERNAL_libsodium := build/external/libsodium
 EXTERNAL_npm := build/external/npm
 
 ##@ Set up
-.PHONY: setup setup-packages repin
+.PHONY: setup setup-packages setup-debug repin
 setup: $(SETUP_STAMP) ## install and fetch what the build needs (every build does it first)
 
 setup-packages: ## only the Debian packages: the one step that needs root
 	@setup/packages.sh
+
+setup-debug: ### what `make debug` needs beside: gdb
+	@setup/packages.sh optional
 
 repin: ## take newer versions of the pinned sources into setup/lock, for review
 	@setup/repin.sh

@@ -1,9 +1,15 @@
 #!/bin/bash
 # Installs the Debian packages of setup/lock that are missing, by name. Needs root only when something
 # is missing; without it, says the one command that does.
+#
+#   setup/packages.sh [optional]    with it, only those that the lock calls optional
 
 cd "$(dirname "$0")/.."
 . setup/common.sh
+
+kind=${1:-package}
+target=setup-packages
+[ "$kind" = package ] || target=setup-debug
 
 upstream_of() {
     sed -e 's/^[0-9]*://' -e 's/-[^-]*$//' -e 's/[+~].*//'
@@ -27,13 +33,13 @@ while read -r name wanted rule; do
         continue
     fi
     [ -n "$(installed_version "$name")" ] || missing+=("$name")
-done < <(lock_lines package)
+done < <(lock_lines "$kind")
 
 if [ ${#missing[@]} -gt 0 ]; then
     say "missing Debian packages: ${missing[*]}"
     if [ "$(id -u)" != 0 ]; then
         say "they need root once; run this, then go on:"
-        printf '\n    sudo make setup-packages\n\n'
+        printf '\n    sudo make %s\n\n' "$target"
         exit 1
     fi
     apt_prepare
@@ -57,5 +63,5 @@ while read -r name wanted rule; do
         ;;
     *) fail "setup/lock: package $name has the unknown rule $rule" ;;
     esac
-done < <(lock_lines package)
+done < <(lock_lines "$kind")
 say "Debian packages are there"

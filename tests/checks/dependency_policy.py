@@ -51,7 +51,7 @@ PACKAGE_RULE = re.compile(r"^(exact|tested|least|command=[a-z0-9-]+)$")
 def parse_lock(text, report):
     """The lock as kind -> list of word lists. Counts D1 for each line."""
     lock = {}
-    shapes = {"package": 4, "source": 3, "file": 4, "npm": 4, "npm-file": 4, "library": 3,
+    shapes = {"package": 4, "optional": 4, "source": 3, "file": 4, "npm": 4, "npm-file": 4, "library": 3,
               "header": 3, "module": 3}
     for number, line in enumerate(text.splitlines(), 1):
         if not line or line.startswith("#"):
@@ -59,9 +59,9 @@ def parse_lock(text, report):
         words = line.split(" -- ")[0].split(" ")
         kind = words[0]
         good = kind in shapes and len(words) == shapes[kind] and all(words)
-        if good and kind in ("package", "source", "npm"):
+        if good and kind in ("package", "optional", "source", "npm"):
             good = " -- " in line
-        if good and kind == "package":
+        if good and kind in ("package", "optional"):
             good = words[2][0].isdigit() and PACKAGE_RULE.match(words[3]) is not None
         if good and kind in ("file", "npm-file"):
             good = re.fullmatch(r"[0-9a-f]{64}", words[3]) is not None
@@ -81,7 +81,7 @@ def check_sources(lock, report):
                      and any(".debian.tar" in f or ".diff." in f for f in files),
                      f"D1 source {name}: the .dsc, the original and Debian's patches must be pinned")
     known = {s[0] for s in lock.get("source", [])}
-    providers = known | {p[0] for p in lock.get("package", [])}
+    providers = known | {p[0] for p in lock.get("package", []) + lock.get("optional", [])}
     for kind in ("library", "header", "module"):
         for name, provider in lock.get(kind, []):
             report.check(provider in providers, f"D1 {kind} {name}: nothing provides {provider}")
