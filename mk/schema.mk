@@ -95,6 +95,7 @@ $(CAPNP_TEST_STAMP): $(CAPNPC) $(CAPNP_TEST_SCHEMAS)
 CAPNP_TESTS := $(patsubst tests/host/capnp/%.c,%,$(sort $(wildcard tests/host/capnp/*_test.c)))
 CAPNP_TEST_PROGRAMS := $(CAPNP_TESTS:%=build/host-san/capnp/%)
 CAPNP_PEER := build/host-san/capnp/peer
+CAPNP_CONVERT := build/host-san/capnp/convert
 CAPNP_TEST_OBJECTS := $(call objects,host-san,$(wildcard tests/host/capnp/*.c))
 
 $(CAPNP_TEST_OBJECTS): | $(CAPNP_TEST_STAMP)
@@ -108,7 +109,7 @@ build/test-schema/%.o: $(CAPNP_TEST_STAMP) build/host-san/flags | $(LAYERS_STAMP
 build/host-san/capnp/identifiers_test: build/host-san/tools/capnpc/identifiers.o
 build/host-san/capnp/service_test: build/test-schema/user/rt/generated/service_client.o
 
-$(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER): build/host-san/capnp/%: build/host-san/tests/host/capnp/%.o \
+$(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNP_CONVERT): build/host-san/capnp/%: build/host-san/tests/host/capnp/%.o \
 		$(call objects,host-san,$(CAPNP_RUNTIME_SOURCES))
 	@mkdir -p $(@D)
 	@echo "  LINK    $@"
@@ -116,15 +117,17 @@ $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER): build/host-san/capnp/%: build/host-san/tes
 
 ##@ Test
 .PHONY: test-capnp
-test-capnp: $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNPC) $(CAPNPC_SAN) ### Cap'n Proto runtime, generated code and plug-in, against the capnp command (SEED=N replays)
+test-capnp: $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNP_CONVERT) $(CAPNPC) $(CAPNPC_SAN) ### Cap'n Proto runtime, generated code and plug-in, against the capnp command (SEED=N replays)
 	@{ for t in $(CAPNP_TEST_PROGRAMS); do $$t || echo "ended abnormally: $$t"; done; \
 	$(PYTHON) tests/host/capnp/differential.py $(CAPNP) $(CAPNP_PEER) $(SEED) || \
 		echo "ended abnormally: differential.py"; \
+	$(PYTHON) tests/host/capnp/convert.py $(CAPNP) $(CAPNP_CONVERT) $(SEED) || \
+		echo "ended abnormally: convert.py"; \
 	$(PYTHON) tests/host/capnp/refusals.py $(CAPNP) $(CAPNPC) \
 		"$(CC) $(HOST_CFLAGS)" "$(CLANG) $(HOST_CFLAGS)" || \
 		echo "ended abnormally: refusals.py"; \
 	$(PYTHON) tests/host/capnp/damage.py $(CAPNP) $(CAPNPC_SAN) $(SEED) || \
 		echo "ended abnormally: damage.py"; } 2>&1 | awk -f tests/host/total.awk
 
-TEST_PREREQS += $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNPC) $(CAPNPC_SAN)
+TEST_PREREQS += $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNP_CONVERT) $(CAPNPC) $(CAPNPC_SAN)
 TEST_SUITES += capnp:test-capnp:parallel generated-code:generated-code-check

@@ -16,8 +16,11 @@ struct target {
 	uint32_t start;	       /* at most word_count */
 };
 
+/* A program's own constants stand in no message, and their reading is not paid for. */
 MUST_CHECK static enum status budget_spend(struct capnp_message *message, uint64_t cost_words)
 {
+	if (message == NULL)
+		return STATUS_OK;
 	if (cost_words > message->budget_words) {
 		message->budget_words = 0;
 		return STATUS_BAD_MESSAGE;
@@ -163,11 +166,31 @@ enum status capnp_message_data_walk(
 	return status;
 }
 
+/* Checks, pays and describes a struct that a pointer has led to. */
+MUST_CHECK static enum status struct_read(
+	struct capnp_pointer pointer, const struct target *target, struct capnp_struct *out)
+{
+	const uint32_t data_words = capnp_word_data_words(target->word);
+	const uint32_t pointer_count = capnp_word_pointer_count(target->word);
+
+	if (data_words + pointer_count > target->word_count - target->start)
+		return STATUS_BAD_MESSAGE;
+	if (budget_spend(pointer.message, object_cost(data_words + pointer_count)) != STATUS_OK)
+		return STATUS_BAD_MESSAGE;
+
+	out->words = target->words;
+	out->word_count = target->word_count;
+	out->data_byte = target->start * 8;
+	out->data_bits = data_words * 64;
+	out->pointer_word = target->start + data_words;
+	out->pointer_count = pointer_count;
+	out->nesting_left = pointer.nesting_left - 1;
+	return STATUS_OK;
+}
+
 enum status capnp_pointer_get_struct(struct capnp_pointer pointer, struct capnp_struct *out)
 {
 	struct target target;
-	uint32_t data_words;
-	uint32_t pointer_count;
 
 	*out = (struct capnp_struct){.message = pointer.message};
 	if (capnp_pointer_is_null(pointer))
@@ -176,21 +199,7 @@ enum status capnp_pointer_get_struct(struct capnp_pointer pointer, struct capnp_
 		return STATUS_BAD_MESSAGE;
 	if (capnp_word_kind(target.word) != CAPNP_KIND_STRUCT)
 		return STATUS_BAD_MESSAGE;
-	data_words = capnp_word_data_words(target.word);
-	pointer_count = capnp_word_pointer_count(target.word);
-	if (data_words + pointer_count > target.word_count - target.start)
-		return STATUS_BAD_MESSAGE;
-	if (budget_spend(pointer.message, object_cost(data_words + pointer_count)) != STATUS_OK)
-		return STATUS_BAD_MESSAGE;
-
-	out->words = target.words;
-	out->word_count = target.word_count;
-	out->data_byte = target.start * 8;
-	out->data_bits = data_words * 64;
-	out->pointer_word = target.start + data_words;
-	out->pointer_count = pointer_count;
-	out->nesting_left = pointer.nesting_left - 1;
-	return STATUS_OK;
+	return struct_read(pointer, &target, out);
 }
 
 /* Bits of one element, by element size; a pointer is one word; composite is answered elsewhere. */
@@ -283,30 +292,38 @@ MUST_CHECK static enum status composite_list_read(struct capnp_message *message,
 	return STATUS_OK;
 }
 
+/* Checks, pays and describes a list that a pointer has led to. */
+MUST_CHECK static enum status list_read(struct capnp_pointer pointer, const struct target *target,
+	enum capnp_element expected, struct capnp_list *out)
+{
+	struct capnp_list list = {.message = pointer.message,
+		.words = target->words,
+		.word_count = target->word_count,
+		.nesting_left = pointer.nesting_left - 1};
+	enum status status;
+
+	if (capnp_word_element(target->word) == CAPNP_COMPOSITE)
+		status = composite_list_read(pointer.message, target, expected, &list);
+	else
+		status = plain_list_read(pointer.message, target, expected, &list);
+	if (status == STATUS_OK)
+		*out = list;
+	return status;
+}
+
 enum status capnp_pointer_get_list(
 	struct capnp_pointer pointer, enum capnp_element expected, struct capnp_list *out)
 {
-	struct capnp_list list = {.message = pointer.message};
 	struct target target;
-	enum status status;
 
-	*out = list;
+	*out = (struct capnp_list){.message = pointer.message};
 	if (capnp_pointer_is_null(pointer))
 		return STATUS_OK;
 	if (pointer.nesting_left == 0 || pointer_resolve(pointer, &target) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
 	if (capnp_word_kind(target.word) != CAPNP_KIND_LIST)
 		return STATUS_BAD_MESSAGE;
-	list.words = target.words;
-	list.word_count = target.word_count;
-	list.nesting_left = pointer.nesting_left - 1;
-	if (capnp_word_element(target.word) == CAPNP_COMPOSITE)
-		status = composite_list_read(pointer.message, &target, expected, &list);
-	else
-		status = plain_list_read(pointer.message, &target, expected, &list);
-	if (status == STATUS_OK)
-		*out = list;
-	return status;
+	return list_read(pointer, &target, expected, out);
 }
 
 /* Text and data: a plain list of bytes, never an upgraded one. */
@@ -359,6 +376,15 @@ enum status capnp_pointer_get_data(struct capnp_pointer pointer, struct capnp_da
 	return STATUS_OK;
 }
 
+/* R9, and the index that stands for none. */
+MUST_CHECK static enum status capability_read(uint64_t word, uint32_t *index)
+{
+	if ((uint32_t)word != CAPNP_KIND_OTHER || word >> 32 == CAPNP_NO_CAPABILITY)
+		return STATUS_BAD_MESSAGE;
+	*index = (uint32_t)(word >> 32);
+	return STATUS_OK;
+}
+
 enum status capnp_pointer_get_capability(struct capnp_pointer pointer, uint32_t *index)
 {
 	struct target target;
@@ -368,10 +394,45 @@ enum status capnp_pointer_get_capability(struct capnp_pointer pointer, uint32_t 
 		return STATUS_OK;
 	if (pointer_resolve(pointer, &target) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
-	if ((uint32_t)target.word != CAPNP_KIND_OTHER || target.word >> 32 == CAPNP_NO_CAPABILITY)
+	return capability_read(target.word, index);
+}
+
+MUST_CHECK static enum status any_read(
+	struct capnp_pointer pointer, const struct target *target, struct capnp_any *out)
+{
+	switch (capnp_word_kind(target->word)) {
+	case CAPNP_KIND_STRUCT:
+		out->kind = CAPNP_ANY_STRUCT;
+		return struct_read(pointer, target, &out->structure);
+	case CAPNP_KIND_LIST:
+		out->kind = CAPNP_ANY_LIST;
+		out->element = capnp_word_element(target->word);
+		return list_read(pointer, target, out->element, &out->list);
+	case CAPNP_KIND_OTHER:
+		out->kind = CAPNP_ANY_CAPABILITY;
+		return capability_read(target->word, &out->capability);
+	case CAPNP_KIND_FAR:
+	default:
 		return STATUS_BAD_MESSAGE;
-	*index = (uint32_t)(target.word >> 32);
-	return STATUS_OK;
+	}
+}
+
+enum status capnp_pointer_get_any(struct capnp_pointer pointer, struct capnp_any *out)
+{
+	const struct capnp_any none = {.capability = CAPNP_NO_CAPABILITY,
+		.structure = {.message = pointer.message},
+		.list = {.message = pointer.message}};
+	struct target target;
+
+	*out = none;
+	if (capnp_pointer_is_null(pointer))
+		return STATUS_OK;
+	if (pointer.nesting_left == 0 || pointer_resolve(pointer, &target) != STATUS_OK)
+		return STATUS_BAD_MESSAGE;
+	if (any_read(pointer, &target, out) == STATUS_OK)
+		return STATUS_OK;
+	*out = none;
+	return STATUS_BAD_MESSAGE;
 }
 
 enum status capnp_pointer_get_kind(struct capnp_pointer pointer, enum capnp_kind *kind)

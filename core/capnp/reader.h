@@ -239,6 +239,46 @@ static inline bool capnp_pointer_is_null(struct capnp_pointer pointer)
  */
 MUST_CHECK enum status capnp_pointer_get_kind(struct capnp_pointer pointer, enum capnp_kind *kind);
 
+/* What stands behind a pointer whose type nobody knows. */
+enum capnp_any_kind {
+	CAPNP_ANY_NULL,
+	CAPNP_ANY_STRUCT,
+	CAPNP_ANY_LIST,
+	CAPNP_ANY_CAPABILITY,
+};
+
+struct capnp_any {
+	enum capnp_any_kind kind;
+	enum capnp_element element; /* of a list, as it was sent */
+	uint32_t capability;	    /* its index */
+	struct capnp_struct structure;
+	struct capnp_list list;
+};
+
+/*
+ * Follows a pointer to whatever it names. STATUS_BAD_MESSAGE: R1, R2, R4, R6 to R9, or the capability
+ * CAPNP_NO_CAPABILITY; `out` is then null.
+ */
+MUST_CHECK enum status capnp_pointer_get_any(struct capnp_pointer pointer, struct capnp_any *out);
+
+/*
+ * The pointer itself, or, when it is null, one to the value that the program has for it: a message of
+ * `word_count` words without far pointers and capabilities. Such a value is trusted, so it may nest as
+ * deep as CAPNP_DEFAULT_NESTING; reading it costs the message's budget what reading costs.
+ */
+#define CAPNP_DEFAULT_NESTING 64u
+
+static inline struct capnp_pointer capnp_pointer_or(
+	struct capnp_pointer pointer, const uint64_t *words, uint32_t word_count)
+{
+	if (!capnp_pointer_is_null(pointer))
+		return pointer;
+	return (struct capnp_pointer){.message = pointer.message,
+		.words = words,
+		.word_count = word_count,
+		.nesting_left = CAPNP_DEFAULT_NESTING};
+}
+
 /* The pointer of this index in a struct's pointer section; null when the section ends before it. */
 static inline struct capnp_pointer capnp_struct_pointer(
 	const struct capnp_struct *s, uint32_t index)

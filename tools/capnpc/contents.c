@@ -7,6 +7,9 @@
  */
 #include "tools/capnpc/load.h"
 
+#include <string.h>
+
+#include "core/capnp/copy.h"
 #include "tools/capnpc/names.h"
 #include "tools/capnpc/output.h"
 
@@ -68,6 +71,33 @@ static void type_load(const struct model *model, const struct capnp_struct *raw,
 	}
 }
 
+#define VALUE_WORDS_MAX (1u << 16)
+
+/* Copies what a value points at out of the request, far pointers resolved. */
+static void value_load(const struct node *node, const char *member,
+	const struct capnp_struct *raw, struct value *value)
+{
+	static uint64_t room[VALUE_WORDS_MAX];
+	const struct capnp_pointer pointer = capnp_struct_pointer(raw, VALUE_POINTER);
+	struct capnp_builder builder;
+	enum status status;
+
+	if (capnp_pointer_is_null(pointer))
+		return;
+	capnp_builder_init(&builder, room, VALUE_WORDS_MAX);
+	builder.used_words = 1;
+	status = capnp_pointer_copy(
+		pointer, (struct capnp_pointer_builder){.builder = &builder}, NULL);
+	if (status == STATUS_NO_ROOM)
+		give_up("%s: a value longer than %u words", node_place(node, member),
+			VALUE_WORDS_MAX);
+	if (status != STATUS_OK)
+		malformed("a value leads nowhere");
+	value->word_count = builder.used_words;
+	value->words = allocate(value->word_count, sizeof(uint64_t));
+	memcpy(value->words, room, value->word_count * sizeof(uint64_t));
+}
+
 static void field_load(const struct model *model, const struct node *node,
 	const struct capnp_struct *raw, struct field *field)
 {
@@ -87,10 +117,8 @@ static void field_load(const struct model *model, const struct node *node,
 	field->offset = field_slot_offset(raw);
 	type_load(model, &type, &field->type);
 	field->default_bits = value_bits(&value);
-	if (type_is_pointer(&field->type) &&
-		!capnp_pointer_is_null(capnp_struct_pointer(&value, VALUE_POINTER)))
-		give_up("%s.%s: a default for a text, data, list or struct has no C form",
-			node->schema_name, field->schema_name);
+	if (type_is_pointer(&field->type))
+		value_load(node, field->schema_name, &value, &field->default_value);
 }
 
 static void struct_load(const struct model *model, struct node *node)
@@ -190,9 +218,8 @@ static void const_load(const struct model *model, struct node *node)
 	node->const_bits = value_bits(&value);
 	if (node->const_type.kind == TYPE_TEXT)
 		node->const_text = text_view(&value, VALUE_POINTER);
-	else if (type_is_pointer(&node->const_type) || node->const_type.kind == TYPE_FLOAT32 ||
-		 node->const_type.kind == TYPE_FLOAT64)
-		give_up("%s: only numbers and texts can be constants in C", node->schema_name);
+	else if (type_is_pointer(&node->const_type))
+		value_load(node, NULL, &value, &node->const_value);
 }
 
 void contents_load(const struct model *model, struct node *node)

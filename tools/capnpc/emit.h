@@ -38,6 +38,16 @@ void emit_owner(struct output *out, const struct node *node, const char *member)
 /* The first lines of a file: what it is, and that it is generated. */
 void emit_heading(struct output *out, const char *what, const struct node *file);
 
+/* A message as the rows of an array's initializer. */
+void emit_words(struct output *out, const uint64_t *words, uint32_t word_count);
+
+/*
+ * The C type in which a value behind a pointer is read, and the function that reads it from a pointer:
+ * "struct capnp_text" and "capnp_pointer_get_text(%s, value)" with the pointer. Allocated.
+ */
+char *pointer_c_type(const struct type *type);
+char *pointer_read_text(const struct type *type, const char *pointer);
+
 /* A number in C with the suffix of its type. Allocated. */
 char *number_text(const struct type *type, uint64_t bits);
 

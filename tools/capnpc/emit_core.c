@@ -148,18 +148,51 @@ static void text_literal_emit(struct output *out, struct capnp_text text)
 	emit(out, "\"");
 }
 
+void emit_words(struct output *out, const uint64_t *words, uint32_t word_count)
+{
+	for (uint32_t i = 0; i < word_count; i++)
+		emit(out, "%sUINT64_C(0x%" PRIx64 "),%s", i % 3 == 0 ? "\t" : " ", words[i],
+			i % 3 == 2 || i + 1 == word_count ? "\n" : "");
+}
+
+/* A data, list or struct: its words, and a function that reads them. */
+static void value_const_emit(struct output *out, const struct node *node)
+{
+	const char *n = node->name;
+	const uint32_t count = node->const_value.word_count;
+	const char *pointer = count == 0 ? "(struct capnp_pointer){ 0 }"
+					 : text_format("capnp_pointer_or((struct capnp_pointer){ 0 "
+						       "}, %s_words, %u)",
+						   n, count);
+
+	if (count > 0) {
+		emit(out, "static const uint64_t %s_words[%u] = {\n", n, count);
+		emit_words(out, node->const_value.words, count);
+		emit(out, "};\n\n");
+	}
+	emit(out,
+		"MUST_CHECK static inline enum status %s_get(%s *value)\n{\n\treturn %s;\n}\n", n,
+		pointer_c_type(&node->const_type), pointer_read_text(&node->const_type, pointer));
+}
+
 void emit_const(struct output *out, const struct node *node)
 {
 	if (node->const_type.kind == TYPE_VOID)
 		return;
 	emit(out, "\n");
 	doc_emit(out, node);
-	emit(out, "#define %s ", node->upper);
-	if (node->const_type.kind == TYPE_TEXT)
+	if (node->const_type.kind == TYPE_FLOAT32 || node->const_type.kind == TYPE_FLOAT64)
+		emit(out, "/* The bits of the number. */\n");
+	if (node->const_type.kind == TYPE_TEXT) {
+		emit(out, "#define %s ", node->upper);
 		text_literal_emit(out, node->const_text);
-	else
-		emit(out, "%s", number_text(&node->const_type, node->const_bits));
-	emit(out, "\n");
+		emit(out, "\n");
+	} else if (type_is_pointer(&node->const_type)) {
+		value_const_emit(out, node);
+	} else {
+		emit(out, "#define %s %s\n", node->upper,
+			number_text(&node->const_type, node->const_bits));
+	}
 }
 
 void emit_interface_ids(struct output *out, const struct node *node)
@@ -186,6 +219,12 @@ static bool is_data_type(const struct type *type)
 static bool is_struct(const struct node *node)
 {
 	return node->kind == NODE_STRUCT && !node->is_group;
+}
+
+/* Whether a constant of this type is read by a function, which stands behind those of the structs. */
+static bool type_is_pointer_read(const struct type *type)
+{
+	return type_is_pointer(type) && type->kind != TYPE_TEXT;
 }
 
 static void includes_emit(struct output *out, const struct node *file)
@@ -219,7 +258,7 @@ void emit_core(const struct node *file)
 	}
 	for (uint32_t i = 0; i < count; i++) {
 		emit_owner(&out, nodes[i], NULL);
-		if (nodes[i]->kind == NODE_CONST)
+		if (nodes[i]->kind == NODE_CONST && !type_is_pointer_read(&nodes[i]->const_type))
 			emit_const(&out, nodes[i]);
 		else if (is_struct(nodes[i]))
 			emit_struct_types(&out, nodes[i]);
@@ -228,6 +267,11 @@ void emit_core(const struct node *file)
 		emit_owner(&out, nodes[i], NULL);
 		if (is_struct(nodes[i]))
 			emit_struct_basics(&out, nodes[i]);
+	}
+	for (uint32_t i = 0; i < count; i++) {
+		emit_owner(&out, nodes[i], NULL);
+		if (nodes[i]->kind == NODE_CONST && type_is_pointer_read(&nodes[i]->const_type))
+			emit_const(&out, nodes[i]);
 	}
 	for (uint32_t i = 0; i < count; i++) {
 		emit_owner(&out, nodes[i], NULL);

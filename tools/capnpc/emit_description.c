@@ -4,7 +4,6 @@
  * The message is of the schema description.capnp, built with the accessors that this plug-in
  * generated for it. When that schema changes, `make generated` runs the plug-in twice.
  */
-#include <inttypes.h>
 #include <string.h>
 
 #include "core/generated/description.h"
@@ -237,9 +236,7 @@ void emit_description(const struct model *model)
 		"#define SCHEMA_DESCRIPTION_WORDS %uu\n\n"
 		"static const uint64_t schema_description_words[SCHEMA_DESCRIPTION_WORDS] = {\n",
 		message.used_words);
-	for (uint32_t i = 0; i < message.used_words; i++)
-		emit(&out, "%sUINT64_C(0x%" PRIx64 "),%s", i % 3 == 0 ? "\t" : " ",
-			message.words[i], i % 3 == 2 || i + 1 == message.used_words ? "\n" : "");
+	emit_words(&out, message.words, message.used_words);
 	emit(&out, "};\n\n#endif\n");
 	output_finish(&out, "tools/generated/schema_description.h");
 }

@@ -179,62 +179,109 @@ static void number_getter_emit(
 		number_accessor(type), field->offset, number_text(&plain, field->default_bits));
 }
 
-/* The last lines of a pointer's getter: what it is called with, and what it calls. */
+char *pointer_c_type(const struct type *type)
+{
+	if (type->kind == TYPE_TEXT)
+		return text_format("struct capnp_text");
+	if (type->kind == TYPE_DATA)
+		return text_format("struct capnp_data");
+	if (type_is_capability(type))
+		return text_format("uint32_t");
+	if (type->kind == TYPE_STRUCT)
+		return text_format("struct %s_reader", type->node->name);
+	if (type->kind == TYPE_ANY_POINTER)
+		return text_format("struct capnp_any");
+	if (type->element->kind == TYPE_STRUCT)
+		return text_format("struct %s_list_reader", type->element->node->name);
+	return text_format("struct capnp_list");
+}
+
+char *pointer_read_text(const struct type *type, const char *pointer)
+{
+	if (type->kind == TYPE_TEXT)
+		return text_format("capnp_pointer_get_text(%s, value)", pointer);
+	if (type->kind == TYPE_DATA)
+		return text_format("capnp_pointer_get_data(%s, value)", pointer);
+	if (type_is_capability(type))
+		return text_format("capnp_pointer_get_capability(%s, value)", pointer);
+	if (type->kind == TYPE_STRUCT)
+		return text_format("%s_read(%s, value)", type->node->name, pointer);
+	if (type->kind == TYPE_ANY_POINTER)
+		return text_format("capnp_pointer_get_any(%s, value)", pointer);
+	if (type->element->kind == TYPE_STRUCT)
+		return text_format("%s_list_read(%s, value)", type->element->node->name, pointer);
+	return text_format("capnp_pointer_get_list(%s, %s, value)", pointer,
+		type_element_name(type->element));
+}
+
 static void pointer_getter_emit(
 	struct output *out, const struct node *top, const struct place *place)
 {
 	const struct type *type = &place->field->type;
-	const char *n = top->name;
-	const char *f = place->name;
-	const char *c_type = "struct capnp_list";
-	char *call;
 
+	/* AnyPointer has its pointer alone: whoever knows what it is reads it as that. */
 	if (type->kind == TYPE_ANY_POINTER && !type_is_capability(type))
 		return;
-	if (type->kind == TYPE_TEXT) {
-		c_type = "struct capnp_text";
-		call = text_format("capnp_pointer_get_text(%s_pointer_%s(reader), value)", n, f);
-	} else if (type->kind == TYPE_DATA) {
-		c_type = "struct capnp_data";
-		call = text_format("capnp_pointer_get_data(%s_pointer_%s(reader), value)", n, f);
-	} else if (type_is_capability(type)) {
-		c_type = "uint32_t";
-		call = text_format(
-			"capnp_pointer_get_capability(%s_pointer_%s(reader), value)", n, f);
-	} else if (type->kind == TYPE_STRUCT) {
-		c_type = text_format("struct %s_reader", type->node->name);
-		call = text_format("%s_read(%s_pointer_%s(reader), value)", type->node->name, n, f);
-	} else if (type->element->kind == TYPE_STRUCT) {
-		c_type = text_format("struct %s_list_reader", type->element->node->name);
-		call = text_format("%s_list_read(%s_pointer_%s(reader), value)",
-			type->element->node->name, n, f);
-	} else {
-		call = text_format("capnp_pointer_get_list(%s_pointer_%s(reader), %s, value)", n, f,
-			type_element_name(type->element));
-	}
 	emit(out,
 		"\nMUST_CHECK static inline enum status %s_get_%s(const struct %s_reader *reader,\n"
 		"\t%s *value)\n{\n\treturn %s;\n}\n",
-		n, f, n, c_type, call);
+		top->name, place->name, top->name, pointer_c_type(type),
+		pointer_read_text(type,
+			text_format("%s_pointer_%s(reader)", top->name, place->name)));
 }
 
-static void pointer_emit(struct output *out, const struct node *top, const struct place *place)
+static void has_emit(struct output *out, const struct node *top, const struct place *place)
 {
 	const char *n = top->name;
 	const char *f = place->name;
 
-	emit(out, "\n/* %s :%s, pointer %u */\n", f, type_schema_name(&place->field->type),
+	emit(out, "\nstatic inline bool %s_has_%s(const struct %s_reader *reader)\n{\n", n, f, n);
+	if (place->field->default_value.word_count == 0) {
+		emit(out, "\treturn !capnp_pointer_is_null(%s_pointer_%s(reader));\n}\n", n, f);
+		return;
+	}
+	conditions_emit(out, place, "false");
+	emit(out, "\treturn !capnp_pointer_is_null(capnp_struct_pointer(&reader->raw, %u));\n}\n",
 		place->field->offset);
+}
+
+/* `text`, and with a default the pointer to that when the other one is null. */
+static char *or_default(const struct node *top, const struct place *place, const char *text)
+{
+	const uint32_t count = place->field->default_value.word_count;
+
+	if (count == 0)
+		return text_format("%s", text);
+	return text_format(
+		"capnp_pointer_or(%s,\n\t\t%s_default_%s, %u)", text, top->name, place->name, count);
+}
+
+static void pointer_emit(struct output *out, const struct node *top, const struct place *place)
+{
+	const struct value *value = &place->field->default_value;
+	const char *n = top->name;
+	const char *f = place->name;
+
+	emit(out, "\n/* %s :%s, pointer %u%s */\n", f, type_schema_name(&place->field->type),
+		place->field->offset,
+		value->word_count > 0 ? "; null reads as the default" : "");
+	if (value->word_count > 0) {
+		emit(out, "static const uint64_t %s_default_%s[%u] = {\n", n, f,
+			value->word_count);
+		emit_words(out, value->words, value->word_count);
+		emit(out, "};\n\n");
+	}
 	emit(out,
 		"static inline struct capnp_pointer %s_pointer_%s(const struct %s_reader "
 		"*reader)\n{\n",
 		n, f, n);
-	conditions_emit(out, place, "(struct capnp_pointer){ .message = reader->raw.message }");
-	emit(out, "\treturn capnp_struct_pointer(&reader->raw, %u);\n}\n", place->field->offset);
-	emit(out,
-		"\nstatic inline bool %s_has_%s(const struct %s_reader *reader)\n{\n"
-		"\treturn !capnp_pointer_is_null(%s_pointer_%s(reader));\n}\n",
-		n, f, n, n, f);
+	conditions_emit(out, place,
+		or_default(top, place, "(struct capnp_pointer){ .message = reader->raw.message }"));
+	emit(out, "\treturn %s;\n}\n",
+		or_default(top, place,
+			text_format("capnp_struct_pointer(&reader->raw, %u)",
+				place->field->offset)));
+	has_emit(out, top, place);
 	pointer_getter_emit(out, top, place);
 }
 

@@ -20,6 +20,12 @@ struct type {
 	struct node *node;	    /* of TYPE_ENUM, TYPE_STRUCT, TYPE_INTERFACE */
 };
 
+/* A value behind a pointer, as a message of one segment; no words: null. */
+struct value {
+	uint64_t *words;
+	uint32_t word_count;
+};
+
 struct field {
 	char *schema_name;
 	char *name; /* snake */
@@ -29,6 +35,7 @@ struct field {
 	uint32_t offset;       /* in units of its size, or the index of a pointer */
 	struct type type;
 	uint64_t default_bits;
+	struct value default_value; /* of a text, data, list or struct */
 };
 
 struct method {
@@ -73,6 +80,7 @@ struct node {
 	struct type const_type;
 	uint64_t const_bits;
 	struct capnp_text const_text;
+	struct value const_value; /* of a data, list or struct */
 
 	struct node **nested; /* in the order of declaration */
 	uint32_t nested_count;

@@ -284,4 +284,5 @@ def main():
     return 0 if failed == 0 else 1
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+#!/usr/bin/python3
+"""Copies, the canonical form and the packed form against the capnp command, on seeded random messages.
+
+    convert.py CAPNP CONVERT [SEED]
+
+The messages are those of differential.py. The command has no framing in its canonical form, so each of
+those is a run of its own; the packed form and the copies are compared for all messages at once.
+"""
+
+import os
+import subprocess
+import sys
+
+from differential import SCHEMA, Maker, written
+
+MESSAGES = 200
+CANONICAL = 40
+LARGE = 4
+
+
+def filtered(command, data):
+    run = subprocess.run(command, input=data, capture_output=True, timeout=600)
+    if run.returncode != 0:
+        sys.exit(f"convert: {command}: {run.stderr.decode(errors='replace')[-500:]}")
+    return run.stdout
+
+
+def checks(capnp, convert, maker):
+    values = [maker.rich(2 if i % 10 == 0 else 1) for i in range(MESSAGES)]
+    values += [maker.large() for _ in range(LARGE)]
+
+    def by_command(form, data):
+        return filtered([capnp, "convert", form, SCHEMA, "Rich"], data)
+
+    def encoded(some):
+        lines = "\n".join(written("", value) for value in some).encode()
+        return filtered([capnp, "encode", SCHEMA, "Rich"], lines)
+
+    messages = encoded(values)
+    packed = by_command("binary:packed", messages)
+    ours = filtered([convert, "pack"], messages)
+    yield "unpacking the command's form", filtered([convert, "unpack"], packed) == messages
+    yield "unpacking our form", filtered([convert, "unpack"], ours) == messages
+    yield "the command unpacks our form", by_command("packed:text", ours) == by_command("binary:text", messages)
+    yield "packing saves", len(ours) < len(messages)
+    copied = filtered([convert, "copy"], messages)
+    yield "copying", by_command("binary:text", copied) == by_command("binary:text", messages)
+    for i in [*range(CANONICAL), *range(MESSAGES, MESSAGES + LARGE)]:
+        message = encoded([values[i]])
+        expected = by_command("binary:canonical", message)
+        yield f"canonical form of message {i}", filtered([convert, "canonical"], message) == expected
+        copy = filtered([convert, "copy"], message)
+        yield f"canonical form of copy {i}", filtered([convert, "canonical"], copy) == expected
+
+
+def main():
+    capnp, convert = sys.argv[1:3]
+    seed = int(sys.argv[3]) if len(sys.argv) > 3 else int.from_bytes(os.urandom(4), "little")
+    results = list(checks(capnp, convert, Maker(seed)))
+    for name, good in results:
+        if not good:
+            print(f"convert: seed {seed}: {name}: differs")
+    passed = sum(good for _, good in results)
+    print(f"convert: seed {seed}")
+    print(f"{passed} passed, {len(results) - passed} failed")
+    return 0 if passed == len(results) else 1
+
+
+sys.exit(main())
