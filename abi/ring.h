@@ -111,6 +111,18 @@ struct ring_completion {
 	uint16_t flags;
 };
 
+/*
+ * Why an operation of this thread has completed with LEDGER_LIMIT last: the paying ledger has `left` of a
+ * column, and the next step of the operation needed `needed`. The columns are numbered from 1 in the
+ * order of struct Columns in schema/ledger.capnp; 0: there was no such completion.
+ */
+struct ring_refusal {
+	uint64_t needed;
+	uint64_t left;
+	uint32_t column;
+	uint32_t above; /* 1: a ledger above the paying one has no more, of a limit for all below it */
+};
+
 /* The header. User-written and kernel-written words lie in different cache lines. */
 struct ring_header {
 	uint32_t sq_tail; /* user: one past the last submission */
@@ -119,7 +131,9 @@ struct ring_header {
 	uint32_t sq_head; /* kernel: the next submission to take */
 	uint32_t cq_tail; /* kernel: one past the last completion */
 	uint32_t refused; /* kernel: entries that completed with a status of form, wrapping */
-	uint32_t reserved_kernel[13];
+	uint32_t refusals; /* kernel: completions with LEDGER_LIMIT, wrapping */
+	struct ring_refusal refusal; /* kernel: the last of them */
+	uint32_t reserved_kernel[6];
 	uint8_t reserved[896];
 };
 
@@ -172,6 +186,9 @@ ABI_OFFSET(struct ring_completion, status, 8);
 ABI_OFFSET(struct ring_completion, length_words, 12);
 ABI_SIZE(struct ring_header, 1024);
 ABI_OFFSET(struct ring_header, sq_head, 64);
+ABI_OFFSET(struct ring_header, refusal, 80);
+ABI_OFFSET(struct ring_header, reserved, 128);
+ABI_SIZE(struct ring_refusal, 24);
 ABI_OFFSET(struct ring_region, submissions, 1024);
 ABI_OFFSET(struct ring_region, completions, 3072);
 ABI_OFFSET(struct ring_region, arena, RING_ARENA_OFFSET);

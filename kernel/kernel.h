@@ -42,6 +42,7 @@ struct kernel_cpu {
 	bool preempt;  /* one of them is owed more than what runs */
 	uint64_t timer_ns;    /* what the machine's timer is set to */
 	uint32_t units_left;  /* of this entry's work */
+	struct ledger_refusal refusal; /* noted, and not told yet */
 	uint64_t entries;     /* counted */
 	uint64_t scratch[512] __attribute__((aligned(64))); /* a message that is being read */
 	uint64_t result[512] __attribute__((aligned(64)));  /* a message that is being built */

@@ -17,6 +17,18 @@ static inline struct ledger_account *above_of(const struct ledger_account *accou
 	return column < LEDGER_CARVED_COUNT ? NULL : account->above[column - LEDGER_CARVED_COUNT];
 }
 
+struct ledger_refusal ledger_account_charge_refusal(const struct ledger_account *account,
+						    enum ledger_column column, uint64_t amount)
+{
+	/* As many steps as there are levels of ledgers. */
+	for (const struct ledger_account *a = account; a; a = above_of(a, column))
+		if (amount > ledger_account_left(a, column))
+			return (struct ledger_refusal){.column = column, .above = a != account,
+						       .needed = amount,
+						       .left = ledger_account_left(a, column)};
+	return (struct ledger_refusal){.needed = 0};
+}
+
 enum status ledger_account_charge(struct ledger_account *account, enum ledger_column column,
 				  uint64_t amount)
 {
@@ -52,20 +64,31 @@ static struct ledger_account *limiting(struct ledger_account *parent, enum ledge
 	return parent->limit.value[column] != LEDGER_UNLIMITED ? parent : above_of(parent, column);
 }
 
-enum status ledger_account_carve_plan(struct ledger_account *parent,
-				      const struct ledger_columns *limit)
+struct ledger_refusal ledger_account_carve_refusal(struct ledger_account *parent,
+						   const struct ledger_columns *limit)
 {
 	for (unsigned i = 0; i < LEDGER_CARVED_COUNT; i++)
 		if (limit->value[i] > ledger_account_left(parent, (enum ledger_column)i))
-			return STATUS_LEDGER_LIMIT;
+			return (struct ledger_refusal){
+				.column = (enum ledger_column)i, .needed = limit->value[i],
+				.left = ledger_account_left(parent, (enum ledger_column)i)};
 	for (unsigned i = LEDGER_CARVED_COUNT; i < LEDGER_COLUMN_COUNT; i++) {
 		const struct ledger_account *above = limiting(parent, (enum ledger_column)i);
 
 		if (above && limit->value[i] != LEDGER_UNLIMITED &&
 		    limit->value[i] > above->limit.value[i])
-			return STATUS_LEDGER_LIMIT;
+			return (struct ledger_refusal){.column = (enum ledger_column)i,
+						       .above = above != parent,
+						       .needed = limit->value[i],
+						       .left = above->limit.value[i]};
 	}
-	return STATUS_OK;
+	return (struct ledger_refusal){.needed = 0};
+}
+
+enum status ledger_account_carve_plan(struct ledger_account *parent,
+				      const struct ledger_columns *limit)
+{
+	return ledger_account_carve_refusal(parent, limit).needed > 0 ? STATUS_LEDGER_LIMIT : STATUS_OK;
 }
 
 void ledger_account_carve_commit(struct ledger_account *parent, struct ledger_account *child,

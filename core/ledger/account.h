@@ -47,6 +47,13 @@ struct ledger_account {
 	struct ledger_account *above[LEDGER_COUNTED_COUNT];
 };
 
+/* Why an account refuses; `needed` is 0 when it does not. */
+struct ledger_refusal {
+	enum ledger_column column;
+	bool above; /* it is an account above that has no more */
+	uint64_t needed, left;
+};
+
 /* The rest of a column in this account. Accounts above may have less left of a counted one. */
 uint64_t ledger_account_left(const struct ledger_account *account, enum ledger_column column);
 
@@ -56,6 +63,10 @@ uint64_t ledger_account_left(const struct ledger_account *account, enum ledger_c
  */
 MUST_CHECK enum status ledger_account_charge(struct ledger_account *account,
 					     enum ledger_column column, uint64_t amount);
+
+/* Why such a charge is refused now: the account that has too little. */
+struct ledger_refusal ledger_account_charge_refusal(const struct ledger_account *account,
+						    enum ledger_column column, uint64_t amount);
 
 /* The same for what was charged and refunded a moment before: it is there. */
 void ledger_account_charge_again(struct ledger_account *account, enum ledger_column column,
@@ -71,6 +82,10 @@ void ledger_account_refund(struct ledger_account *account, enum ledger_column co
  */
 MUST_CHECK enum status ledger_account_carve_plan(struct ledger_account *parent,
 						 const struct ledger_columns *limit);
+
+/* Why such a plan is refused now: the first column of which there is too little. */
+struct ledger_refusal ledger_account_carve_refusal(struct ledger_account *parent,
+						   const struct ledger_columns *limit);
 
 /*
  * Carves what was planned: the parent promises, the child gets its limit and has used nothing. The parent's

@@ -44,8 +44,24 @@ void ring_tell(struct thread *thread)
 	thread_completed(thread);
 }
 
+/* Why it is LEDGER_LIMIT stands in the header, for whoever wants to say it. */
+static NOT_INLINE void refusal_tell(struct thread *thread)
+{
+	const struct ledger_refusal *noted = &kernel.cpu.refusal;
+	struct ring_header *header = &thread->region->header;
+
+	shared_store64(&header->refusal.needed, noted->needed);
+	shared_store64(&header->refusal.left, noted->left);
+	shared_store32(&header->refusal.column, noted->needed > 0 ? (uint32_t)noted->column + 1u : 0u);
+	shared_store32(&header->refusal.above, noted->above);
+	shared_store32(&header->refusals, ++thread->refusals);
+	kernel.cpu.refusal = (struct ledger_refusal){.needed = 0};
+}
+
 void ring_complete(struct thread *thread, const struct ring_completion *completion)
 {
+	if (__builtin_expect(completion->status == STATUS_LEDGER_LIMIT, 0))
+		refusal_tell(thread);
 	ring_post(thread, completion->user_data,
 		  ring_completion_word((enum status)completion->status,
 				       (enum ring_opcode)completion->opcode,

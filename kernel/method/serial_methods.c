@@ -19,7 +19,8 @@ static enum status write_pay(struct invocation *invocation, uint32_t bytes, bool
 	if (*paid)
 		return STATUS_OK;
 	if (until_ns == UINT64_MAX)
-		return STATUS_LEDGER_LIMIT;
+		return ledger_refuse(&(struct ledger_refusal){
+			.column = LEDGER_LOG_BYTES_PER_SECOND, .needed = bytes});
 	if (!operation->kernel.has_timer) {
 		status = ledger_charge(ledger, LEDGER_TIMERS, 1);
 		if (status != STATUS_OK)

@@ -60,6 +60,7 @@ struct thread {
 	uint64_t next_at;
 	uint64_t checked; /* ledger_closings when it was last seen that it may run; UINT64_MAX: never */
 	uint32_t minimum;
+	uint32_t refusals; /* completions with LEDGER_LIMIT */
 	uint64_t timeout_ns;
 	uint64_t calls_received;   /* for call ids */
 	struct operation *running; /* an operation that goes on in the next step */

@@ -92,7 +92,8 @@ enum status thread_spawn(struct process *process, struct arch_context_start *sta
 	enum status status;
 
 	if (process->thread_count >= THREADS_IN_PROCESS)
-		return STATUS_LEDGER_LIMIT;
+		return ledger_refuse(
+			&(struct ledger_refusal){.column = LEDGER_THREADS, .needed = 1});
 	request.address = place_choose(process);
 	if (!request.address)
 		return STATUS_BUSY;

@@ -30,12 +30,32 @@ void ledger_init_root(struct ledger *root)
 	root->id = ledger_ids;
 }
 
+enum status ledger_refuse(const struct ledger_refusal *refusal)
+{
+	kernel.cpu.refusal = *refusal;
+	return STATUS_LEDGER_LIMIT;
+}
+
+enum status ledger_charge_refuse(struct ledger *ledger, enum ledger_column column, uint64_t amount)
+{
+	const struct ledger_refusal refusal =
+		ledger_account_charge_refusal(&ledger->account, column, amount);
+
+	return ledger_refuse(&refusal);
+}
+
+static enum status carve_plan(struct ledger *parent, const struct ledger_columns *limit)
+{
+	const struct ledger_refusal refusal = ledger_account_carve_refusal(&parent->account, limit);
+
+	return refusal.needed > 0 ? ledger_refuse(&refusal) : STATUS_OK;
+}
+
 enum status ledger_create(struct ledger *parent, const struct ledger_columns *limit,
 			  struct ledger **child)
 {
 	struct object *object;
-	enum status status = FALLIBLE(ledger_account_carve_plan(&parent->account, limit),
-				      STATUS_LEDGER_LIMIT);
+	enum status status = FALLIBLE(carve_plan(parent, limit), STATUS_LEDGER_LIMIT);
 
 	if (status != STATUS_OK)
 		return status;
@@ -46,7 +66,7 @@ enum status ledger_create(struct ledger *parent, const struct ledger_columns *li
 		return status;
 	*child = CONTAINER_OF(object, struct ledger, object);
 	/* Making the object may have taken the parent's last frame: then the carving is one too many. */
-	status = ledger_account_carve_plan(&parent->account, limit);
+	status = carve_plan(parent, limit);
 	if (status != STATUS_OK) {
 		object_destroy(object);
 		return status;

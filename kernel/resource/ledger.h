@@ -57,11 +57,27 @@ MUST_CHECK enum status ledger_create(struct ledger *parent, const struct ledger_
 				     struct ledger **child);
 
 /*
+ * Notes why a ledger refuses. Who completes an operation with LEDGER_LIMIT tells it, and forgets it
+ * (ring_complete). Gives that status.
+ */
+NOT_INLINE enum status ledger_refuse(const struct ledger_refusal *refusal);
+NOT_INLINE enum status ledger_charge_refuse(struct ledger *ledger, enum ledger_column column,
+					    uint64_t amount);
+
+static inline enum status ledger_charge_step(struct ledger *ledger, enum ledger_column column,
+					     uint64_t amount)
+{
+	if (__builtin_expect(ledger_account_charge(&ledger->account, column, amount) == STATUS_OK, 1))
+		return STATUS_OK;
+	return ledger_charge_refuse(ledger, column, amount);
+}
+
+/*
  * Charges an amount of one column; see ledger_account_charge. Each place that charges is a fallible
  * step of its own, so this is a macro over FALLIBLE.
  */
-#define ledger_charge(ledger, column, amount)                                      \
-	FALLIBLE(ledger_account_charge(&(ledger)->account, (column), (amount)), \
+#define ledger_charge(ledger, column, amount)                          \
+	FALLIBLE(ledger_charge_step((ledger), (column), (amount)), \
 		 STATUS_LEDGER_LIMIT)
 
 /* Gives back what was charged. */

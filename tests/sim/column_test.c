@@ -270,9 +270,32 @@ static const struct column_case {
 	{"timers: a sleep", LEDGER_TIMERS, sleep_run, nothing, true},
 };
 
+static const struct ring_header *told_header(const struct column_case *c)
+{
+	return &(c->needs_party ? party->thread : sim_init())->region->header;
+}
+
+/* The refusal names the column, what was needed and what was left: of this ledger, no other one. */
+static void expect_told(const struct column_case *c, uint32_t refusals)
+{
+	const struct ring_header *header = told_header(c);
+	const struct ring_refusal *told = &header->refusal;
+
+	/* This one is the kernel's own step, and completes nothing. */
+	if (c->run == slots_run)
+		return;
+	if (header->refusals != refusals + 1 || told->column != (uint32_t)c->column + 1u ||
+	    told->needed <= told->left || told->above != 0)
+		sim_fail("%s: told are %u refusals, column %u, needed %" PRIu64 ", left %" PRIu64
+			 ", above %u",
+			 c->name, header->refusals - refusals, told->column, told->needed, told->left,
+			 told->above);
+}
+
 /* One limit. False: it was too small, and nothing has changed. */
 static bool limit_is_enough(const struct column_case *c, uint64_t limit)
 {
+	uint32_t refusals = told_header(c)->refusals;
 	struct snapshot open;
 	enum status status;
 
@@ -281,6 +304,7 @@ static bool limit_is_enough(const struct column_case *c, uint64_t limit)
 	if (status != STATUS_OK) {
 		if (status != STATUS_LEDGER_LIMIT)
 			sim_fail("%s, limit %" PRIu64 ": %s", c->name, limit, sim_status_name(status));
+		expect_told(c, refusals);
 		expect_equal(&open, c->name, limit);
 		return false;
 	}
@@ -415,6 +439,11 @@ static void limit_bounds_all_below(void)
 		made[0] = first;
 		expect_equal(&open, "a process below", i);
 	}
+	/* It is the ledger above that has no process left for those below. */
+	EXPECT(sim_init()->region->header.refusal.column == LEDGER_PROCESSES + 1u &&
+	       sim_init()->region->header.refusal.needed == 1 &&
+	       sim_init()->region->header.refusal.left == 0 &&
+	       sim_init()->region->header.refusal.above == 1);
 	paying = top;
 	STATUS(LEDGER_LIMIT, sim_builder_create(sim_init(), image, paying, &made[1]));
 	made[1] = SIM_NO_CAPABILITY;

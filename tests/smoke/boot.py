@@ -154,8 +154,15 @@ def resources(machine, scenario):
     machine.command("run faulter")
     text = machine.command(
         "run eater under @jobLedger with { console: @console, memory: @memory }")
-    scenario.contains("eater is stopped by its ledger", text, "LEDGER_LIMIT",
-                      "eater: exited with code 0")
+    scenario.contains("eater is stopped by its ledger, which says how", text,
+                      r"LEDGER_LIMIT: frames: 17 needed, \d+ left", "eater: exited with code 0")
+    for _ in range(4):
+        machine.command("spawn spinner under @jobLedger")
+    text = machine.command("run spinner under @jobLedger")
+    scenario.contains("a start that a ledger refuses says of what it has too little", text,
+                      r"spinner was not started: .*: LEDGER_LIMIT: ringRegions: 1 needed, 0 left")
+    for job in range(1, 5):
+        machine.command(f"kill {job}")
     machine.command("spawn spinner")
     machine.command("kill 1")
     # What a job leaves behind is taken apart in its ledger's share.

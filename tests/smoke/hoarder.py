@@ -7,7 +7,7 @@ Run by `make run-hoarder`, on a system of the services and a shell that starts t
 import re
 
 import capos
-from boot import ledger_of
+from boot import ledger_of, settled
 
 HOARD = ("run hoarder with { console: @console, spawner: @spawner, sessions: @sessions, "
          "ledger: @jobLedger, kv: @kv, chatter: @chatter, visitor: @visitor, store: @store, "
@@ -42,7 +42,7 @@ def hoard(machine, checks, times):
 def scenario(machine, checks):
     machine.boot()
     hoard(machine, checks, "first")
-    before = ledger_of(machine.command("ledger"))
+    before = settled(machine)
     # What a hoarder had is free when it has ended: the bounds are what they were.
     hoard(machine, checks, "second")
     after = machine.until(lambda: ledger_of(machine.command("ledger")), lambda seen: seen == before)

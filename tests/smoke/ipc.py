@@ -8,7 +8,7 @@ import re
 import shlex
 
 import capos
-from boot import ledger_of
+from boot import ledger_of, settled
 
 LISTENERS = 8
 # What listens in the background writes to the log: on the terminal it would mix with what is typed.
@@ -97,7 +97,7 @@ def scenario(machine, checks):
     exports(machine, checks)
     # Once, so that what is kept from the first use is there before.
     machine.command("run hello with { console: @console }")
-    before = ledger_of(machine.command("ledger"))
+    before = settled(machine)
     values(machine, checks)
     talk(machine, checks)
     crowd(machine, checks)

@@ -10,7 +10,7 @@ import re
 import shlex
 
 import capos
-from boot import ledger_of
+from boot import ledger_of, settled
 
 GUESTS = ("run guests with { console: @console, log: @log, spawner: @spawner, sessions: @sessions, "
           "ledger: @jobLedger, visitor: @visitor, chatter: @chatter, door: @door, chat: @chat, "
@@ -50,7 +50,7 @@ def log_of(boot):
 def with_sessions(machine, checks):
     machine.boot()
     machine.command(GUESTS)
-    before = ledger_of(machine.command("ledger"))
+    before = settled(machine)
     text = machine.command(GUESTS)
     known = seen(text, checks)
     checks.contains("a session ends, and its processes with it", text, "session red is ended")

@@ -105,10 +105,26 @@ void rt_exception_note(struct rt *rt, const uint64_t *words, uint32_t length_wor
 	rt->exception.text[used] = '\0';
 }
 
+/* What the kernel has told of the thread's last refusal by a ledger; false: nothing. */
+static bool refusal_words(struct rt *rt)
+{
+	const struct ring_refusal refusal = rt->ring.region->header.refusal;
+
+	if (refusal.column == 0)
+		return false;
+	(void)rt_format(rt->failure_words, sizeof(rt->failure_words),
+		"%s: %s: %lu needed, %lu left%s", rt_status_name(STATUS_LEDGER_LIMIT),
+		rt_ledger_column_name(refusal.column), (unsigned long)refusal.needed,
+		(unsigned long)refusal.left, refusal.above != 0 ? " in a ledger above" : "");
+	return true;
+}
+
 const char *rt_failure_words(struct rt *rt, enum status status)
 {
 	const char *kind = rt_exception_kind_text((enum exception_kind)rt->exception.kind);
 
+	if (status == STATUS_LEDGER_LIMIT && refusal_words(rt))
+		return rt->failure_words;
 	if (status != STATUS_EXCEPTION)
 		(void)rt_format(rt->failure_words, sizeof(rt->failure_words), "%s: %s",
 			rt_status_name(status), rt_status_text(status));

@@ -32,8 +32,9 @@ const char *rt_exception_kind_text(enum exception_kind kind);
 
 /*
  * Why a call failed, for a person: with EXCEPTION, which must be the outcome of the thread's last call
- * that ended with one, its kind and its words ("overloaded: The room is full."), otherwise the name and
- * the sentence of the status. Valid until the next use; in rt->failure_words.
+ * that ended with one, its kind and its words ("overloaded: The room is full."); with LEDGER_LIMIT,
+ * likewise the last one, the column, what was needed and what was left ("LEDGER_LIMIT: frames: 61
+ * needed, 3 left"); otherwise the name and the sentence of the status. Valid until the next use; in rt->failure_words.
  */
 const char *rt_failure_words(struct rt *rt, enum status status);
 

@@ -30,6 +30,16 @@ const char *rt_status_name(enum status status)
 	return "?";
 }
 
+/* From 1 on, in the order of struct Columns of schema/ledger.capnp. */
+const char *rt_ledger_column_name(uint32_t column)
+{
+	static const char *const names[] = {"?", "frames", "ringRegions", "cpuShare",
+		"logBytesPerSecond", "slots", "pageTables", "objectBytes", "objects", "processes",
+		"threads", "timers"};
+
+	return names[column < ARRAY_COUNT(names) ? column : 0];
+}
+
 /* The exceptions that a program can cause. */
 static const char *vector_text(uint16_t vector)
 {

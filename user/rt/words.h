@@ -27,6 +27,9 @@ const char *rt_status_text(enum status status);
 /* The name of a status, such as "LEDGER_LIMIT"; "?" for a number that is none. */
 const char *rt_status_name(enum status status);
 
+/* The name of a ledger's column by its number in a refusal (abi/ring.h), such as "frames"; "?" for none. */
+const char *rt_ledger_column_name(uint32_t column);
+
 #define RT_EXIT_WORDS_BYTES 192u
 
 /*

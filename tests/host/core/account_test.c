@@ -24,6 +24,7 @@ static void charges(void)
 					uint64_t limit = borders[l], used = borders[u];
 					uint64_t carved = borders[c], amount = borders[a];
 					struct ledger_account account = {0};
+					struct ledger_refusal refusal;
 					bool fits;
 
 					if (used > limit || carved > limit - used)
@@ -32,6 +33,12 @@ static void charges(void)
 					account.used.value[LEDGER_FRAMES] = used;
 					account.carved.value[LEDGER_FRAMES] = carved;
 					fits = amount <= limit - used - carved;
+					refusal = ledger_account_charge_refusal(&account, LEDGER_FRAMES,
+										amount);
+					CHECK((refusal.needed == 0) == fits);
+					CHECK(fits || (refusal.column == LEDGER_FRAMES &&
+						       refusal.needed == amount && !refusal.above &&
+						       refusal.left == limit - used - carved));
 					CHECK(ledger_account_charge(&account, LEDGER_FRAMES, amount) ==
 					      (fits ? STATUS_OK : STATUS_LEDGER_LIMIT));
 					CHECK(account.used.value[LEDGER_FRAMES] ==
@@ -49,6 +56,7 @@ static void carve_each(void)
 	for (unsigned column = 0; column < LEDGER_COLUMN_COUNT; column++) {
 		struct ledger_account parent = {0}, before;
 		struct ledger_columns limit = {0};
+		struct ledger_refusal refusal;
 
 		for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++) {
 			parent.limit.value[i] = 100;
@@ -59,6 +67,9 @@ static void carve_each(void)
 		CHECK(ledger_account_carve_plan(&parent, &limit) == STATUS_OK);
 		limit.value[column]++;
 		CHECK(ledger_account_carve_plan(&parent, &limit) == STATUS_LEDGER_LIMIT);
+		refusal = ledger_account_carve_refusal(&parent, &limit);
+		CHECK(refusal.column == column && refusal.needed == limit.value[column] &&
+		      refusal.left + 1 == refusal.needed && !refusal.above);
 		/* In a counted column, no limit but the parent's. */
 		limit.value[column] = UINT64_MAX;
 		CHECK(ledger_account_carve_plan(&parent, &limit) ==
@@ -73,6 +84,7 @@ static void carve_zero(void)
 {
 	struct ledger_account parent = {0}, child, grandchild, none;
 	struct ledger_columns limit = {0};
+	struct ledger_refusal refusal;
 
 	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++) {
 		parent.limit.value[i] = 50 + i;
@@ -87,6 +99,10 @@ static void carve_zero(void)
 		CHECK(ledger_account_charge(&none, column, 1) == STATUS_LEDGER_LIMIT);
 		CHECK(ledger_account_charge(&child, column, 20) == STATUS_OK);
 		CHECK(ledger_account_charge(&grandchild, column, 31 + i) == STATUS_LEDGER_LIMIT);
+		/* The account above the two that have no limit of their own says it. */
+		refusal = ledger_account_charge_refusal(&grandchild, column, 31 + i);
+		CHECK(refusal.column == column && refusal.needed == 31 + i && refusal.left == 30 + i &&
+		      refusal.above);
 		CHECK(ledger_account_charge(&grandchild, column, 30 + i) == STATUS_OK);
 		CHECK(ledger_account_charge(&parent, column, 1) == STATUS_LEDGER_LIMIT);
 		CHECK(parent.carved.value[i] == 50 + i && child.carved.value[i] == 0);

@@ -93,6 +93,26 @@ static void what_is_no_exception_is_the_words_of_the_status(void **state)
 		"LEDGER_LIMIT: The paying ledger does not hold enough of what the operation needs.");
 }
 
+static void a_ledgers_refusal_names_column_need_and_rest(void **state)
+{
+	struct rt *rt;
+	struct ring_refusal *told;
+
+	(void)state;
+	(void)fake_kernel_new(&rt);
+	told = &rt->ring.region->header.refusal;
+	*told = (struct ring_refusal){.column = 1, .needed = 61, .left = 3};
+	assert_string_equal(rt_failure_words(rt, STATUS_LEDGER_LIMIT),
+		"LEDGER_LIMIT: frames: 61 needed, 3 left");
+	*told = (struct ring_refusal){.column = 11, .needed = 1, .above = 1};
+	assert_string_equal(rt_failure_words(rt, STATUS_LEDGER_LIMIT),
+		"LEDGER_LIMIT: timers: 1 needed, 0 left in a ledger above");
+	told->column = 12;
+	assert_string_equal(rt_failure_words(rt, STATUS_LEDGER_LIMIT),
+		"LEDGER_LIMIT: ?: 1 needed, 0 left in a ledger above");
+	assert_non_null(strstr(rt_failure_words(rt, STATUS_BUSY), "BUSY: "));
+}
+
 static void no_words_move_a_cursor(void **state)
 {
 	static const struct {
@@ -146,6 +166,7 @@ int main(void)
 		cmocka_unit_test(so_does_a_plain_call),
 		cmocka_unit_test(an_exception_without_words_is_its_kind),
 		cmocka_unit_test(what_is_no_exception_is_the_words_of_the_status),
+		cmocka_unit_test(a_ledgers_refusal_names_column_need_and_rest),
 		cmocka_unit_test(no_words_move_a_cursor),
 		cmocka_unit_test(long_words_are_cut_between_characters),
 	};

@@ -265,6 +265,15 @@ static void builder_scoped_endpoint(struct service *s)
 	process_builder_scoped_endpoint_results_builder_set_facet(&results, give_back(s, facet));
 }
 
+/* A ledger has not that many frames, and the kernel tells so. */
+static void ledger_refuse(struct service *s, uint64_t needed, uint64_t left)
+{
+	s->reply.status = STATUS_LEDGER_LIMIT;
+	s->system->region->header.refusals++;
+	s->system->region->header.refusal =
+		(struct ring_refusal){.column = 1, .needed = needed, .left = left};
+}
+
 static void builder_call(struct service *s)
 {
 	struct process_builder_start_results_builder results;
@@ -293,7 +302,7 @@ static void builder_call(struct service *s)
 		break;
 	}
 	if (strcmp(s->target->name, "broken") == 0) {
-		s->reply.status = STATUS_LEDGER_LIMIT;
+		ledger_refuse(s, 61, 3);
 		return;
 	}
 	process = object_new(s->system, FAKE_HANDLE);
@@ -488,6 +497,11 @@ static void ledger_call(struct service *s)
 		MUST(ledger_carve_params_root(&s->message, &params));
 		MUST(ledger_carve_params_get_limit(&params, &limit));
 		assert_int_not_equal(columns_get_frames(&limit), 0);
+		if (s->system->frames_left != 0 &&
+			columns_get_frames(&limit) > s->system->frames_left) {
+			ledger_refuse(s, columns_get_frames(&limit), s->system->frames_left);
+			return;
+		}
 		MUST(ledger_carve_results_builder_root(&s->reply.builder, &carved));
 		ledger_carve_results_builder_set_ledger(&carved,
 			give_back(s, object_new(s->system, FAKE_LEDGER)));

@@ -89,6 +89,7 @@ struct fake_system {
 	const char *programs[FAKE_PROGRAMS];
 	uint32_t starts; /* processes that were ever started */
 	uint64_t now_ns; /* goes on when nothing else happens */
+	uint64_t frames_left; /* that can be carved at a time; 0: plenty */
 	uint64_t log_moves_ns; /* until then nobody reads the log: writes to it wait */
 };
 

@@ -30,10 +30,14 @@ struct wanted {
 	bool all_sources;
 	bool exports;  /* has an export */
 	bool exported; /* is granted the first export of the first service */
+	uint32_t frames; /* of its ledger; 0: as many as it needs */
 	uint32_t window_ms, backoff_ms, period_ms, deadline_ms, stop_ms;
 };
 
 static const char *const program_names[PROGRAMS] = {"init", "stopper", "failer", "spinner"};
+
+/* A test changes this to let there be so many frames. */
+static uint64_t frames_left;
 
 /* A test changes this to let the log stand still until then. */
 static uint64_t log_moves_ns;
@@ -139,6 +143,8 @@ static void services_set(const struct manifest_builder *manifest, const struct w
 		service_builder_set_stop_ms(&service, wanted[i].stop_ms);
 		MUST(service_builder_new_limits(&service, &limits));
 		limits_set(&limits);
+		if (wanted[i].frames != 0)
+			columns_builder_set_frames(&limits, wanted[i].frames);
 		MUST(service_builder_new_exports(&service, wanted[i].exports ? 1 : 0, &exports));
 		if (wanted[i].exports) {
 			struct export_builder export = export_list_builder_get(&exports, 0);
@@ -198,6 +204,7 @@ static struct fake_system *run(const struct wanted *wanted, uint32_t count, int 
 	for (uint32_t i = 0; i < PROGRAMS; i++)
 		system->programs[i] = program_names[i];
 	system->log_moves_ns = log_moves_ns;
+	system->frames_left = frames_left;
 	*code = capos_main(rt);
 	rt_ring_enter(&rt->ring, 0);
 	/* Whatever was started: nothing of it is held any more, and only the roots' ledger is left. */
@@ -402,7 +409,7 @@ static void who_needs_what_was_given_up_starts_without_it(void **state)
 	system = run(broken, 2, &code);
 	assert_int_equal(code, 0);
 	assert_int_equal(system->starts, 1);
-	assert_logs(system, "init: broken is not started again\r\n");
+	assert_logs(system, "init: broken is given up: its start is refused each time\r\n");
 	assert_logs(system, "init: stopper starts without x: broken is over\r\n");
 	assert_string_equal(granted_to(system, "stopper"), "");
 }
@@ -427,6 +434,55 @@ static void a_restarted_service_has_the_same_scope(void **state)
 	assert_int_equal(scopes, 1);
 	assert_int_equal(exports, 1);
 	assert_logs(system, "init: failer has failed too often and is given up\r\n");
+}
+
+static uint32_t logged(const struct fake_system *system, const char *line);
+
+/* The ledger of an instance was made for it: it refuses the same thing each time. */
+static void a_refusal_that_cannot_change_is_final_at_once(void **state)
+{
+	static const struct wanted broken[] = {
+		{.name = "broken", .program = 3, .budget = 9, .backoff_ms = 100, .essential = true}};
+	static const struct wanted large[] = {{.name = "spinner", .program = 3, .budget = 9,
+		.backoff_ms = 100, .essential = true, .frames = 5000}};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = run(broken, 1, &code);
+	assert_int_equal(code, INIT_EXIT_FAILED);
+	assert_int_equal(system->now_ns, 0);
+	assert_int_equal(logged(system, "restarting"), 0);
+	assert_says(system, "init: broken was not started: starting it failed: LEDGER_LIMIT: frames: 61 "
+			    "needed, 3 left, is essential and is given up");
+	/* Init's ledger has 4096 in all. */
+	frames_left = 1000;
+	system = run(large, 1, &code);
+	frames_left = 0;
+	assert_int_equal(code, INIT_EXIT_FAILED);
+	assert_int_equal(logged(system, "restarting"), 0);
+	assert_says(system, "init: spinner was not started: carving its ledger failed: LEDGER_LIMIT: "
+			    "frames: 5000 needed, 1000 left, is essential");
+}
+
+/* Others have them now, and may give them back. */
+static void a_refusal_that_may_change_is_tried_again(void **state)
+{
+	static const struct wanted wanted[] = {{.name = "spinner", .program = 3, .budget = 2,
+		.backoff_ms = 100, .essential = true, .frames = 2000}};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	frames_left = 1000;
+	system = run(wanted, 1, &code);
+	frames_left = 0;
+	assert_int_equal(code, INIT_EXIT_FAILED);
+	assert_int_equal(system->now_ns, 300 * MS);
+	assert_logs(system, "init: spinner was not started: carving its ledger failed: LEDGER_LIMIT: "
+			    "frames: 2000 needed, 1000 left\r\n");
+	assert_logs(system, "init: restarting spinner in 200 ms (2 of 2)\r\n");
+	assert_logs(system, "init: spinner has failed too often and is given up\r\n");
 }
 
 static void an_export_that_cannot_be_is_refused_before_anything_starts(void **state)
@@ -725,6 +781,8 @@ int main(void)
 		cmocka_unit_test(an_export_reaches_whoever_names_it),
 		cmocka_unit_test(who_needs_what_was_given_up_starts_without_it),
 		cmocka_unit_test(a_restarted_service_has_the_same_scope),
+		cmocka_unit_test(a_refusal_that_cannot_change_is_final_at_once),
+		cmocka_unit_test(a_refusal_that_may_change_is_tried_again),
 		cmocka_unit_test(an_export_that_cannot_be_is_refused_before_anything_starts),
 		cmocka_unit_test(an_invalid_manifest_is_refused_before_anything_starts),
 		cmocka_unit_test(a_manifest_that_is_cut_off_is_refused),

@@ -146,7 +146,8 @@ static void what_is_wrong_starts_nothing(void **state)
 	assert_says(system, "no capability named \"gone\"");
 	assert_says(system, "\"timer\" is a Timer, not an Image; that would be one of: hello faulter");
 	assert_says(system, "\"timer\" is a Timer, not a Ledger; that would be one of: ledger jobLedger");
-	assert_says(system, "broken was not started: starting it failed: LEDGER_LIMIT");
+	assert_says(system, "broken was not started: starting it failed: LEDGER_LIMIT: frames: 61 needed, 3 "
+			    "left\r\n");
 	assert_says(system, "unknown command \"nonsense\"; help lists the commands");
 	assert_says(system, "expected :, not \"}\"\r\nform: run NAME");
 	assert_says(system, "no job 1; there are no jobs");

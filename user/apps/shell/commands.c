@@ -4,9 +4,9 @@
 #include "user/apps/shell/shell.h"
 
 #include "core/generated/process.h"
+#include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/system_client.h"
-#include "user/rt/words.h"
 
 static void help(struct shell *shell)
 {
@@ -147,7 +147,7 @@ static void info(struct shell *shell)
 		return;
 	status = system_info_describe(shell->rt, (struct system_info){held->capability}, &facts);
 	if (status != STATUS_OK) {
-		rt_console_print(&shell->out, "no facts: %s\n", rt_status_text(status));
+		rt_console_print(&shell->out, "no facts: %s\n", rt_failure_words(shell->rt, status));
 		return;
 	}
 	rt_console_print(&shell->out, "  %s, up for %lu us\n", version,

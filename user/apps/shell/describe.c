@@ -9,9 +9,9 @@
 
 #include "core/capnp/stream.h"
 #include "core/generated/description.h"
+#include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/memory_client.h"
-#include "user/rt/words.h"
 
 #define READ_BYTES 3072u
 /* Larger than any schema of ours; what is held under this name may be anything. */
@@ -75,7 +75,7 @@ void describe_init(struct shell *shell)
 		status = load(shell, object);
 	if (status != STATUS_OK)
 		rt_console_print(&shell->out, "no schemas, so interfaces have no names: %s\n",
-			rt_status_text(status));
+			rt_failure_words(shell->rt, status));
 }
 
 /* ---- looking up ------------------------------------------------------------------------------ */

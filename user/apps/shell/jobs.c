@@ -4,6 +4,7 @@
  */
 #include "user/apps/shell/shell.h"
 
+#include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/ledger_client.h"
 #include "user/rt/generated/process_client.h"
@@ -88,7 +89,7 @@ void job_terminate(struct shell *shell, struct job *job)
 	/* One that has ended by itself meanwhile is no failure. */
 	if (status != STATUS_OK && status != STATUS_DISCONNECTED && status != STATUS_BUSY)
 		rt_console_print(&shell->out, "%s cannot be ended: %s\n", job->name,
-			rt_status_text(status));
+			rt_failure_words(shell->rt, status));
 }
 
 struct job *job_start(struct shell *shell, const struct shell_command *command)
@@ -105,15 +106,15 @@ struct job *job_start(struct shell *shell, const struct shell_command *command)
 	rt_console_flush(&shell->out);
 	status = rt_process_spawn(shell->rt, &spawn, &job->process, &step);
 	if (status != STATUS_OK) {
-		rt_console_print(&shell->out, "%s was not started: %s failed: %s: %s\n", command->name,
-			rt_spawn_step_text(step), rt_status_name(status), rt_status_text(status));
+		rt_console_print(&shell->out, "%s was not started: %s failed: %s\n", command->name,
+			rt_spawn_step_text(step), rt_failure_words(shell->rt, status));
 		return NULL;
 	}
 	status = rt_process_wait_begin(&job->wait, shell->rt, job->process);
 	if (status != STATUS_OK) {
 		/* A program that nobody watches must not stay. */
 		rt_console_print(&shell->out, "%s is ended, for it cannot be watched: %s\n",
-			command->name, rt_status_text(status));
+			command->name, rt_failure_words(shell->rt, status));
 		job_terminate(shell, job);
 		rt_ring_release(&shell->rt->ring, job->process.id);
 		return NULL;
@@ -143,7 +144,7 @@ void job_report(struct shell *shell, struct job *job, enum job_report_form form)
 		(void)rt_format(words, sizeof(words), "ended with its ledger");
 	else
 		(void)rt_format(words, sizeof(words), "nobody knows how it ended: %s",
-			rt_status_text(status));
+			rt_failure_words(shell->rt, status));
 	if (form == JOB_REPORT_BACKGROUND)
 		rt_console_print(&shell->out, "[%u] ", job->number);
 	rt_console_print(&shell->out, "%s: %s\n", job->name, words);

@@ -6,9 +6,9 @@
  */
 #include "user/apps/shell/shell.h"
 
+#include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/ledger_client.h"
-#include "user/rt/words.h"
 
 #define LEDGERS_SHOWN 16u
 /* A tree that changes while it is read is read anew, so often. */
@@ -188,7 +188,7 @@ static void trees_print(struct shell *shell, struct known *known)
 
 		if (status != STATUS_OK)
 			rt_console_print(&shell->out, "  the rest of \"%s\" cannot be read: %s\n",
-				known->held[i]->name, rt_status_text(status));
+				known->held[i]->name, rt_failure_words(shell->rt, status));
 	}
 }
 
@@ -223,7 +223,7 @@ void ledgers_show(struct shell *shell)
 		status = one_print(shell, ledger);
 		if (status != STATUS_OK)
 			rt_console_print(&shell->out, "  it cannot be read: %s\n",
-				rt_status_text(status));
+				rt_failure_words(shell->rt, status));
 	}
 	if (known.count > 0)
 		trees_print(shell, &known);

@@ -171,11 +171,17 @@ MUST_CHECK bool plan_make(struct init *init);
 
 /* ---- service.c ------------------------------------------------------------------------------- */
 
+enum service_start {
+	SERVICE_STARTED,
+	SERVICE_NOT_NOW, /* it may go another time */
+	SERVICE_NEVER,   /* a ledger refuses it, and would each time */
+};
+
 /*
- * Starts an instance of a service with a ledger of its own, and watches it. False after saying what
- * failed, which stands in `how`; nothing is left then.
+ * Starts an instance of a service with a ledger of its own, and watches it. If not SERVICE_STARTED, what
+ * has failed was said and stands in `how`; nothing is left then.
  */
-MUST_CHECK bool service_start(struct init *init, struct init_service *service);
+MUST_CHECK enum service_start service_start(struct init *init, struct init_service *service);
 
 /* Closes the instance's ledger: whatever of it still runs or is held ends. */
 void service_end(struct init *init, struct init_service *service);

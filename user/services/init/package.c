@@ -6,11 +6,11 @@
 #include "core/capnp/stream.h"
 #include "core/elf/check.h"
 #include "core/manifest/check.h"
+#include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/memory_client.h"
 #include "user/rt/generated/process_client.h"
 #include "user/rt/generated/system_client.h"
-#include "user/rt/words.h"
 
 #define PIECE_BYTES 3072u
 #define MANIFEST_BYTES_MOST (1u << 20)
@@ -97,7 +97,7 @@ bool package_manifest_load(struct init *init)
 
 	if (status != STATUS_OK) {
 		say_loud(init, "the manifest cannot be read: %s",
-			rt_status_text(status));
+			rt_failure_words(init->rt, status));
 		return false;
 	}
 	return manifest_is_valid(init);
@@ -149,7 +149,7 @@ bool package_schema_make(struct init *init)
 	}
 	if (status != STATUS_OK)
 		say_loud(init, "the schemas cannot be handed on: %s",
-			rt_status_text(status));
+			rt_failure_words(init->rt, status));
 	return status == STATUS_OK;
 }
 
@@ -166,7 +166,7 @@ static bool image_create(struct init *init, struct boot_package_program_result *
 	rt_ring_release(&init->rt->ring, program->object.id);
 	if (status != STATUS_OK) {
 		say_loud(init, "no image of program %s: %s", name,
-			rt_status_text(status));
+			rt_failure_words(init->rt, status));
 		return false;
 	}
 	if (result.refusal != 0) {
@@ -195,7 +195,7 @@ bool package_image_make(struct init *init, uint32_t program)
 	status = boot_package_program(init->rt, init->boot_package, &args, &result);
 	if (status != STATUS_OK) {
 		say_loud(init, "program number %u is not in the boot package: %s",
-			program, rt_status_text(status));
+			program, rt_failure_words(init->rt, status));
 		return false;
 	}
 	return image_create(init, &result, name, &init->images[program]);

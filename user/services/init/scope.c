@@ -9,8 +9,8 @@
 #include "user/services/init/init.h"
 
 #include "core/generated/endpoint.h"
+#include "user/rt/exception.h"
 #include "user/rt/generated/endpoint_client.h"
-#include "user/rt/words.h"
 
 static enum status facet_mint(struct init *init, struct service_scope scope,
 	struct init_export *export)
@@ -53,7 +53,7 @@ bool scope_make(struct init *init, struct init_service *service)
 	if (status == STATUS_OK)
 		return true;
 	say_loud(init, "the scope of %s was not made: %s", service->name,
-		rt_status_text(status));
+		rt_failure_words(init->rt, status));
 	return false;
 }
 

@@ -6,11 +6,12 @@
  */
 #include "user/services/init/init.h"
 
+#include "core/manifest/parts.h"
+#include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/ledger_client.h"
 #include "user/rt/generated/process_client.h"
 #include "user/rt/server.h"
-#include "user/rt/words.h"
 
 /* ---- ledgers --------------------------------------------------------------------------------- */
 
@@ -89,13 +90,70 @@ static enum status grant_prepare(struct init *init, const struct init_service *s
 	return status;
 }
 
-static bool failed(struct init *init, struct init_service *service, const char *what,
+/* Says why a start has failed. The call that gave the status was the last one. */
+static enum service_start failed(struct init *init, struct init_service *service, const char *what,
 	enum status status)
 {
-	(void)rt_format(service->how, sizeof(service->how), "was not started: %s failed: %s: %s", what,
-		rt_status_name(status), rt_status_text(status));
+	(void)rt_format(service->how, sizeof(service->how), "was not started: %s failed: %s", what,
+		rt_failure_words(init->rt, status));
 	say(init, "%s %s", service->name, service->how);
-	return false;
+	return SERVICE_NOT_NOW;
+}
+
+/*
+ * The same for what the service's own ledger pays for. That ledger was made for this start, so what it
+ * refuses once it refuses each time; not so what one above it refuses.
+ */
+static enum service_start failed_in_own_ledger(struct init *init, struct init_service *service,
+	const char *what, enum status status)
+{
+	const struct ring_refusal refusal = init->rt->ring.region->header.refusal;
+
+	(void)failed(init, service, what, status);
+	return status == STATUS_LEDGER_LIMIT && refusal.column != 0 && refusal.above == 0 ?
+		       SERVICE_NEVER :
+		       SERVICE_NOT_NOW;
+}
+
+/* Whether init's ledger could not pay it either if nobody else had anything of it. */
+static bool is_beyond_all(struct init *init, const struct ring_refusal *refusal)
+{
+	uint64_t limits[MANIFEST_COLUMNS], useds[MANIFEST_COLUMNS];
+	struct ledger_read_params_builder params;
+	struct ledger_read_results_reader results;
+	struct columns_reader limit, used;
+	struct rt_call call;
+	const uint32_t column = refusal->column - 1u;
+	enum status status;
+
+	/* A limit that is larger than one above, which does not change. */
+	if (column >= MANIFEST_CARVED_COLUMNS)
+		return true;
+	status = ledger_read_begin(&call, init->rt, init->ledger, &params);
+	if (status == STATUS_OK)
+		status = ledger_read_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = ledger_read_results_get_limit(&results, &limit);
+	if (status == STATUS_OK)
+		status = ledger_read_results_get_used(&results, &used);
+	if (status == STATUS_OK) {
+		manifest_columns_get(&limit, limits);
+		manifest_columns_get(&used, useds);
+	}
+	rt_call_close(&call);
+	return status == STATUS_OK && refusal->needed > limits[column] - useds[column];
+}
+
+/* The same for the carving of the service's ledger from init's. */
+static enum service_start failed_to_carve(struct init *init, struct init_service *service,
+	enum status status)
+{
+	const struct ring_refusal refusal = init->rt->ring.region->header.refusal;
+
+	(void)failed(init, service, "carving its ledger", status);
+	return status == STATUS_LEDGER_LIMIT && refusal.column != 0 && is_beyond_all(init, &refusal) ?
+		       SERVICE_NEVER :
+		       SERVICE_NOT_NOW;
 }
 
 /* What a start needs, and what of it was made for this service alone. */
@@ -113,7 +171,7 @@ static bool grant_is_over(const struct init *init, const struct init_grant *gran
 }
 
 /* The manifest's grants, in their order. */
-static bool prepare(struct init *init, struct init_service *service, struct preparation *p)
+static enum service_start prepare(struct init *init, struct init_service *service, struct preparation *p)
 {
 	if (service->grant_count + 1u > RT_SPAWN_GRANTS)
 		return failed(init, service, "granting so many capabilities", STATUS_NO_ROOM);
@@ -130,12 +188,12 @@ static bool prepare(struct init *init, struct init_service *service, struct prep
 			&p->made[p->count]);
 		p->count++;
 		if (status != STATUS_OK)
-			return failed(init, service, grant->name, status);
+			return failed_in_own_ledger(init, service, grant->name, status);
 	}
-	return true;
+	return SERVICE_STARTED;
 }
 
-static bool spawn(struct init *init, struct init_service *service, const struct preparation *p)
+static enum service_start spawn(struct init *init, struct init_service *service, const struct preparation *p)
 {
 	struct rt_spawn_endpoint endpoint = {
 		.name = RT_SERVICE_ENDPOINT,
@@ -159,14 +217,19 @@ static bool spawn(struct init *init, struct init_service *service, const struct 
 	enum status status = rt_process_spawn_service(init->rt, &spawn, &service->process,
 		&service->control.id, &step);
 
-	return status == STATUS_OK || failed(init, service, rt_spawn_step_text(step), status);
+	return status == STATUS_OK ? SERVICE_STARTED :
+				     failed_in_own_ledger(
+					     init, service, rt_spawn_step_text(step), status);
 }
 
 /* The service's ledger is there; everything else is made here. */
-static bool process_start(struct init *init, struct init_service *service)
+static enum service_start process_start(struct init *init, struct init_service *service)
 {
 	struct preparation p = {.count = 0};
-	bool started = prepare(init, service, &p) && spawn(init, service, &p);
+	enum service_start started = prepare(init, service, &p);
+
+	if (started == SERVICE_STARTED)
+		started = spawn(init, service, &p);
 
 	/* What was made for the service alone is the service's now. */
 	for (uint32_t i = 0; i < p.count; i++) {
@@ -176,22 +239,29 @@ static bool process_start(struct init *init, struct init_service *service)
 	return started;
 }
 
-bool service_start(struct init *init, struct init_service *service)
+/* Begins to wait for the end of what has been started. */
+static enum service_start process_watch(struct init *init, struct init_service *service)
 {
+	enum status status = service_watch(service);
+
+	return status == STATUS_OK ? SERVICE_STARTED : failed(init, service, "watching it", status);
+}
+
+enum service_start service_start(struct init *init, struct init_service *service)
+{
+	enum service_start started;
 	enum status status =
 		ledger_carve_from(init, init->ledger, &service->limits, &service->ledger);
 
 	if (status != STATUS_OK)
-		return failed(init, service, "carving its ledger", status);
+		return failed_to_carve(init, service, status);
 	service->process = (struct process_handle){{0}};
-	if (!process_start(init, service)) {
+	started = process_start(init, service);
+	if (started == SERVICE_STARTED)
+		started = process_watch(init, service);
+	if (started != SERVICE_STARTED) {
 		service_end(init, service);
-		return false;
-	}
-	status = service_watch(service);
-	if (status != STATUS_OK) {
-		service_end(init, service);
-		return failed(init, service, "watching it", status);
+		return started;
 	}
 	service->running = true;
 	planner_started(&service->plan, clock_now(init));
@@ -200,7 +270,7 @@ bool service_start(struct init *init, struct init_service *service)
 	say(init, "started %s (pid %lu)", service->name,
 		(unsigned long)service->process_id);
 	clock_set(init);
-	return true;
+	return SERVICE_STARTED;
 }
 
 void service_terminate(struct init_service *service)
@@ -210,7 +280,8 @@ void service_terminate(struct init_service *service)
 
 	/* One that has ended by itself meanwhile is no failure. */
 	if (status != STATUS_OK && status != STATUS_DISCONNECTED && status != STATUS_BUSY)
-		say(init, "%s cannot be ended: %s", service->name, rt_status_text(status));
+		say(init, "%s cannot be ended: %s", service->name,
+			rt_failure_words(init->rt, status));
 }
 
 void service_end(struct init *init, struct init_service *service)
@@ -230,7 +301,7 @@ void service_end(struct init *init, struct init_service *service)
 	}
 	if (status != STATUS_OK)
 		say(init, "the ledger of %s was not closed: %s",
-			service->name, rt_status_text(status));
+			service->name, rt_failure_words(init->rt, status));
 	service->control = (struct service_control){{0}};
 	service->process = (struct process_handle){{0}};
 	service->ledger = (struct ledger){{0}};

@@ -3,7 +3,7 @@
  *
  * An end is good when the service has exited by itself with the code 0; no code is read as a wish. Any
  * other end is followed by a new start, after a back-off, while the manifest's budget lasts
- * (planner.h). Then the service is given up: its scope is closed, so that its clients are told, and the
+ * (planner.h), unless no start could succeed. Then the service is given up: its scope is closed, so that its clients are told, and the
  * rest of the system runs on. The system ends with an essential service: in good order when that has
  * ended well, as failed when it is given up; and when nothing is left to wait for.
  */
@@ -46,36 +46,55 @@ static void give_up(struct init *init, struct init_service *service)
 	scope_close(init, service);
 }
 
+/* A refusal that cannot change is final: no start after it would go better. */
+static void give_up_at_once(struct init *init, struct init_service *service)
+{
+	say(init, "%s is given up: its start is refused each time", service->name);
+	planner_given_up(&service->plan);
+	scope_close(init, service);
+}
+
 /*
- * The service has failed: it will be started again, or has been, or is given up. A start that fails
+ * The service has failed: plans what follows. True: it is to be started again, now. A start that fails
  * uses the budget up as an end does.
  */
-static void service_failed(struct init *init, struct init_service *service)
+static bool failure_plan(struct init *init, struct init_service *service)
 {
 	const struct planner *plan = &service->plan;
+	uint64_t now_ns = clock_now(init);
 
-	for (;;) {
-		uint64_t now_ns = clock_now(init);
-
-		/* Each turn uses one restart of the budget. */
-		switch (planner_failed(&service->plan, now_ns)) {
-		case PLANNER_WAIT:
-			say(init, "restarting %s in %lu ms (%u of %u)", service->name,
-				(unsigned long)((plan->due_ns - now_ns) / NS_PER_MS), plan->spent,
-				plan->rules.budget);
-			clock_set(init);
-			return;
-		case PLANNER_RESTART:
-			say(init, "restarting %s (%u of %u)", service->name, plan->spent,
-				plan->rules.budget);
-			if (service_start(init, service))
-				return;
-			break;
-		case PLANNER_GIVE_UP:
-			give_up(init, service);
-			return;
-		}
+	switch (planner_failed(&service->plan, now_ns)) {
+	case PLANNER_WAIT:
+		say(init, "restarting %s in %lu ms (%u of %u)", service->name,
+			(unsigned long)((plan->due_ns - now_ns) / NS_PER_MS), plan->spent,
+			plan->rules.budget);
+		clock_set(init);
+		return false;
+	case PLANNER_RESTART:
+		say(init, "restarting %s (%u of %u)", service->name, plan->spent, plan->rules.budget);
+		return true;
+	case PLANNER_GIVE_UP:
+		break;
 	}
+	give_up(init, service);
+	return false;
+}
+
+/* Starts an instance, or plans when; or the service is given up. */
+static void service_begin(struct init *init, struct init_service *service)
+{
+	/* Each turn but the first uses one restart of the budget. */
+	do {
+		switch (service_start(init, service)) {
+		case SERVICE_STARTED:
+			return;
+		case SERVICE_NEVER:
+			give_up_at_once(init, service);
+			return;
+		case SERVICE_NOT_NOW:
+			break;
+		}
+	} while (failure_plan(init, service));
 }
 
 /* ---- what it means for the system ------------------------------------------------------------ */
@@ -127,8 +146,7 @@ void service_restart(struct init_service *service)
 {
 	struct init *init = service->init;
 
-	if (!service_start(init, service))
-		service_failed(init, service);
+	service_begin(init, service);
 	system_settle(init, service);
 }
 
@@ -150,8 +168,8 @@ void service_ended(struct init_service *service)
 	if (is_good(&record) || init->stopping) {
 		planner_ended(&service->plan);
 		scope_close(init, service);
-	} else {
-		service_failed(init, service);
+	} else if (failure_plan(init, service)) {
+		service_begin(init, service);
 	}
 	system_settle(init, service);
 }
@@ -163,9 +181,7 @@ void services_start(struct init *init)
 	for (uint32_t i = 0; i < init->service_count && !init->stopping; i++) {
 		struct init_service *service = &init->services[i];
 
-		if (service_start(init, service))
-			continue;
-		service_failed(init, service);
+		service_begin(init, service);
 		if (service->plan.rules.essential && service->plan.state == SERVICE_STATE_GAVE_UP)
 			system_settle(init, service);
 	}
