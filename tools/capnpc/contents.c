@@ -185,19 +185,17 @@ static struct node *method_struct_load(const struct model *model, const struct n
 void interface_load(const struct model *model, struct node *node)
 {
 	struct capnp_list methods = list_read(&node->raw, NODE_METHODS);
-	struct capnp_list superclasses = list_read(&node->raw, NODE_SUPERCLASSES);
 
-	if (superclasses.count != 0)
-		give_up("%s extends another interface: an interface id matches exactly, there is "
-			"no inheritance",
-			node->schema_name);
 	node->method_count = methods.count;
+	node->own_method_count = methods.count;
 	node->methods = allocate(methods.count, sizeof(*node->methods));
 	for (uint32_t i = 0; i < methods.count; i++) {
 		struct capnp_struct raw = capnp_list_get_struct(&methods, i);
 		struct method *method = &node->methods[i];
 
 		method->schema_name = name_read(&raw, METHOD_NAME);
+		method->path = method->schema_name;
+		method->number = (uint16_t)i;
 		method->name = name_snake(method->schema_name);
 		method->member = name_member(method->name);
 		method->upper = name_upper(method->schema_name);
@@ -207,6 +205,71 @@ void interface_load(const struct model *model, struct node *node)
 		method->results =
 			method_struct_load(model, node, method, method_results_id(&raw), "results");
 	}
+}
+
+/* Adds an interface to those that `node` extends, unless it is there. */
+static void superclass_add(struct node *node, struct node *superclass)
+{
+	for (uint32_t i = 0; i < node->superclass_count; i++) {
+		if (node->superclasses[i] == superclass)
+			return;
+	}
+	if (superclass->kind != NODE_INTERFACE || superclass == node)
+		malformed("an interface extends none");
+	if (node->superclass_count == SUPERCLASSES_MAX)
+		give_up("%s extends more than %u interfaces", node_place(node, NULL),
+			SUPERCLASSES_MAX);
+	node->superclasses[node->superclass_count++] = superclass;
+}
+
+/* Its direct superclasses, then those of each of them: what is added is looked at in turn. */
+static void superclasses_load(const struct model *model, struct node *node)
+{
+	const struct node *next = node;
+
+	node->superclasses = allocate(SUPERCLASSES_MAX, sizeof(struct node *));
+	for (uint32_t done = 0;; done++) {
+		struct capnp_list list = list_read(&next->raw, NODE_SUPERCLASSES);
+
+		for (uint32_t i = 0; i < list.count; i++) {
+			struct capnp_struct raw = capnp_list_get_struct(&list, i);
+
+			superclass_add(node, node_need(model, raw_id(&raw)));
+		}
+		if (done == node->superclass_count)
+			return;
+		next = node->superclasses[done];
+	}
+}
+
+void interface_flatten(const struct model *model, struct node *node)
+{
+	uint32_t count = node->own_method_count;
+	struct method *methods;
+
+	superclasses_load(model, node);
+	for (uint32_t s = 0; s < node->superclass_count; s++)
+		count += node->superclasses[s]->own_method_count;
+	methods = allocate(count, sizeof(*methods));
+	memcpy(methods, node->methods, node->own_method_count * sizeof(*methods));
+	count = node->own_method_count;
+	for (uint32_t s = 0; s < node->superclass_count; s++) {
+		const struct node *superclass = node->superclasses[s];
+
+		if (superclass->own_method_count > METHODS_MAX ||
+			node->own_method_count > METHODS_MAX)
+			give_up("%s: an interface that extends or is extended has at most %u methods",
+				node_place(node, NULL), METHODS_MAX);
+		for (uint32_t i = 0; i < superclass->own_method_count; i++) {
+			methods[count] = superclass->methods[i];
+			methods[count].path = text_format("%s (of %s)", methods[count].schema_name,
+				superclass->schema_name);
+			methods[count].number = (uint16_t)((s + 1) * METHODS_MAX + i);
+			count++;
+		}
+	}
+	node->methods = methods;
+	node->method_count = count;
 }
 
 static void const_load(const struct model *model, struct node *node)

@@ -250,7 +250,7 @@ static void method_declare(struct output *out, const struct node *node, const st
 {
 	const char *name = text_format("%s_%s", node->name, method->name);
 
-	emit_owner(out, node, method->schema_name);
+	emit_owner(out, node, method->path);
 	emit(out, "\n/* ---- %s.%s%s%s ---- */\n", node->schema_name, method->schema_name,
 		method->doc[0] != '\0' ? ": " : "", method->doc);
 	emit(out,
@@ -265,7 +265,7 @@ static void method_declare(struct output *out, const struct node *node, const st
 		return;
 	args_emit(out, method->params, name);
 	result_emit(out, method->results, name);
-	emit_owner(out, node, method->schema_name);
+	emit_owner(out, node, method->path);
 	if (method_is_plain(method))
 		plain_declare(out, node, method, name);
 	emit(out, "\nMUST_CHECK ");
@@ -610,13 +610,24 @@ static bool file_has_plain_calls(struct node **nodes, uint32_t count)
 	return false;
 }
 
+static bool has_capabilities(const struct type *type)
+{
+	return type->kind == TYPE_STRUCT && struct_has_capabilities(type->node);
+}
+
 static void source_emit(const struct node *file, struct node **nodes, uint32_t count)
 {
+	const struct node **used;
+	uint32_t used_count;
 	struct output out;
 
 	output_init(&out);
 	emit_heading(&out, "Typed calls.", file);
 	emit(&out, "#include \"user/rt/generated/%s_client.h\"\n", file->name);
+	/* How the capabilities of another file's structs are passed and taken stands there. */
+	used_count = files_used(file, has_capabilities, &used);
+	for (uint32_t i = 0; i < used_count; i++)
+		emit(&out, "#include \"user/rt/generated/%s_client.h\"\n", used[i]->name);
 	if (file_has_plain_calls(nodes, count))
 		emit(&out, "#include \"user/rt/plain.h\"\n");
 	for (uint32_t i = 0; i < count; i++) {
@@ -624,7 +635,7 @@ static void source_emit(const struct node *file, struct node **nodes, uint32_t c
 			const struct method *method = &nodes[i]->methods[m];
 			const char *name = text_format("%s_%s", nodes[i]->name, method->name);
 
-			emit_owner(&out, nodes[i], method->schema_name);
+			emit_owner(&out, nodes[i], method->path);
 			steps_define(&out, nodes[i], method, name);
 			if (method_is_plain(method))
 				plain_define(&out, nodes[i], method, name);

@@ -200,13 +200,15 @@ void emit_interface_ids(struct output *out, const struct node *node)
 	emit(out, "\n");
 	doc_emit(out, node);
 	emit(out, "#define %s_INTERFACE_ID UINT64_C(0x%016" PRIx64 ")\n", node->upper, node->id);
-	emit(out, "#define %s_METHODS %uu\n", node->upper, node->method_count);
+	emit(out, "#define %s_METHODS %uu\n", node->upper, node->own_method_count);
 	if (node->method_count == 0)
 		return;
 	emit(out, "\nenum %s_method {\n", node->name);
 	for (uint32_t i = 0; i < node->method_count; i++) {
-		emit_owner(out, node, node->methods[i].schema_name);
-		emit(out, "\t%s_METHOD_%s = %u,\n", node->upper, node->methods[i].upper, i);
+		const struct method *method = &node->methods[i];
+
+		emit_owner(out, node, method->path);
+		emit(out, "\t%s_METHOD_%s = %u,\n", node->upper, method->upper, method->number);
 	}
 	emit(out, "};\n");
 }

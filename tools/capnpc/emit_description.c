@@ -74,8 +74,8 @@ static void interface_describe(const struct described *all, const struct node *n
 	need(description_interface_builder_set_name(builder, text_of(node->schema_name)));
 	need(description_interface_builder_set_doc(builder, text_of(node->doc)));
 	description_interface_builder_set_kernel(builder, node->is_kernel);
-	need(description_interface_builder_new_methods(builder, node->method_count, &methods));
-	for (uint32_t i = 0; i < node->method_count; i++) {
+	need(description_interface_builder_new_methods(builder, node->own_method_count, &methods));
+	for (uint32_t i = 0; i < node->own_method_count; i++) {
 		const struct method *method = &node->methods[i];
 		const struct description_method_builder one =
 			description_method_list_builder_get(&methods, i);

@@ -3,6 +3,8 @@
  * stands in the header, so that a service whose table is a constant gets one straight piece of code.
  * Read next: user/rt/request.h, on which the generated code stands.
  */
+#include <inttypes.h>
+
 #include "tools/capnpc/emit_user.h"
 
 static void capability_helpers_emit(
@@ -53,7 +55,7 @@ static void handlers_emit(struct output *out, const struct node *node)
 		for (uint32_t i = 0; i < node->method_count; i++) {
 			const struct method *method = &node->methods[i];
 
-			emit_owner(out, node, method->schema_name);
+			emit_owner(out, node, method->path);
 			if (method->doc[0] != '\0')
 				emit(out, "\t/* %s */\n", method->doc);
 			emit(out,
@@ -113,7 +115,7 @@ static void method_define(struct output *out, const struct node *node, const str
 {
 	const char *name = text_format("%s_%s", node->name, method->name);
 
-	emit_owner(out, node, method->schema_name);
+	emit_owner(out, node, method->path);
 	if (method->params->pointer_count == 0 && method->params->data_words <= 16) {
 		plain_define(out, node, method, name);
 		return;
@@ -134,6 +136,39 @@ static void method_define(struct output *out, const struct node *node, const str
 	emit(out, "\treturn handlers->%s(self, request, &params, &results);\n}\n", method->member);
 }
 
+static void methods_switch_emit(
+	struct output *out, const struct node *node, const char *number)
+{
+	emit(out, "\tswitch (%s) {\n", number);
+	for (uint32_t i = 0; i < node->method_count; i++)
+		emit(out,
+			"\tcase %s_METHOD_%s:\n\t\treturn %s_%s_answer(handlers, self, request);\n",
+			node->upper, node->methods[i].upper, node->name, node->methods[i].name);
+	emit(out, "\tdefault:\n\t\treturn STATUS_BAD_METHOD;\n\t}\n}\n");
+}
+
+/*
+ * An interface that extends others answers calls of each of them as well: a facet of a superclass, for
+ * whoever should have no more, goes to the same handlers.
+ */
+static void inherited_dispatch_define(struct output *out, const struct node *node)
+{
+	if (node->method_count == 0)
+		emit(out, "\t(void)handlers;\n\t(void)self;\n");
+	emit(out, "\tuint32_t method = request->method;\n\n");
+	for (uint32_t i = 0; i < node->superclass_count; i++)
+		emit(out,
+			"\t%sif (request->interface_id == UINT64_C(0x%016" PRIx64 ")) /* %s */\n"
+			"\t\tmethod = method < %u ? method + %u : UINT32_MAX;\n",
+			i == 0 ? "" : "else ", node->superclasses[i]->id,
+			node->superclasses[i]->schema_name, METHODS_MAX, (i + 1) * METHODS_MAX);
+	emit(out,
+		"\telse if (request->interface_id != %s_INTERFACE_ID)\n"
+		"\t\treturn STATUS_WRONG_INTERFACE;\n",
+		node->upper);
+	methods_switch_emit(out, node, "method");
+}
+
 static void dispatch_define(struct output *out, const struct node *node)
 {
 	for (uint32_t i = 0; i < node->method_count; i++)
@@ -147,20 +182,21 @@ static void dispatch_define(struct output *out, const struct node *node)
 		" * NO_ROOM (the caller has no room for the results): no handler was called.\n */\n"
 		"MUST_CHECK static inline enum status %s_dispatch(const struct %s_handlers "
 		"*handlers,\n"
-		"\tvoid *self, struct rt_request *request)\n{\n"
+		"\tvoid *self, struct rt_request *request)\n{\n",
+		node->name, node->name);
+	if (node->superclass_count > 0) {
+		inherited_dispatch_define(out, node);
+		return;
+	}
+	emit(out,
 		"\tif (request->interface_id != %s_INTERFACE_ID)\n\t\treturn "
 		"STATUS_WRONG_INTERFACE;\n",
-		node->name, node->name, node->upper);
+		node->upper);
 	if (node->method_count == 0)
 		emit(out, "\t(void)handlers;\n\t(void)self;\n\treturn STATUS_BAD_METHOD;\n}\n");
 	if (node->method_count == 0)
 		return;
-	emit(out, "\tswitch (request->method) {\n");
-	for (uint32_t i = 0; i < node->method_count; i++)
-		emit(out,
-			"\tcase %s_METHOD_%s:\n\t\treturn %s_%s_answer(handlers, self, request);\n",
-			node->upper, node->methods[i].upper, node->name, node->methods[i].name);
-	emit(out, "\tdefault:\n\t\treturn STATUS_BAD_METHOD;\n\t}\n}\n");
+	methods_switch_emit(out, node, "request->method");
 }
 
 static void header_emit(const struct node *file, struct node **nodes, uint32_t count)

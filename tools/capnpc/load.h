@@ -28,8 +28,12 @@ char *name_read(const struct capnp_struct *s, uint32_t pointer);
 struct node *node_find(const struct model *model, uint64_t id);
 struct node *node_need(const struct model *model, uint64_t id);
 
-/* Loads what is inside of each node, once all nodes have their names. */
+/*
+ * Loads what is inside of each node, once all nodes have their names. An interface gets its inherited
+ * methods once all interfaces are loaded.
+ */
 void interface_load(const struct model *model, struct node *node);
+void interface_flatten(const struct model *model, struct node *node);
 void contents_load(const struct model *model, struct node *node);
 
 /*

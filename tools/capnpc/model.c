@@ -161,7 +161,7 @@ static void docs_load(const struct model *model, const struct capnp_struct *root
 		if (node == NULL)
 			continue;
 		node->doc = doc_first_line(text_read(&raw, SOURCE_DOC));
-		for (uint32_t m = 0; m < members.count && m < node->method_count; m++) {
+		for (uint32_t m = 0; m < members.count && m < node->own_method_count; m++) {
 			struct capnp_struct member = capnp_list_get_struct(&members, m);
 
 			node->methods[m].doc = doc_first_line(text_read(&member, SOURCE_DOC));
@@ -210,8 +210,12 @@ void model_load(struct model *model, struct capnp_message *message)
 		if (model->nodes[i].kind == NODE_INTERFACE)
 			interface_load(model, &model->nodes[i]);
 	}
+	docs_load(model, &root);
+	for (uint32_t i = 0; i < model->node_count; i++) {
+		if (model->nodes[i].kind == NODE_INTERFACE)
+			interface_flatten(model, &model->nodes[i]);
+	}
 	for (uint32_t i = 0; i < model->node_count; i++)
 		contents_load(model, &model->nodes[i]);
 	damage_check(model);
-	docs_load(model, &root);
 }

@@ -38,8 +38,17 @@ struct field {
 	struct value default_value; /* of a text, data, list or struct */
 };
 
+/*
+ * An interface has its own methods under their own numbers, and behind them, from METHODS_MAX on, as many
+ * numbers for each interface that it extends.
+ */
+#define METHODS_MAX	 1024u
+#define SUPERCLASSES_MAX 62u
+
 struct method {
 	char *schema_name;
+	char *path;	/* the same; of an inherited one, with the interface that has it */
+	uint16_t number; /* on the wire */
 	char *name;
 	char *member; /* the name, fit to stand alone */
 	char *upper;
@@ -74,8 +83,11 @@ struct node {
 	char **enumerants; /* names as in the schema */
 	uint32_t enumerant_count;
 
-	struct method *methods;
+	struct method *methods; /* its own, by number, then those of its superclasses */
 	uint32_t method_count;
+	uint32_t own_method_count;
+	struct node **superclasses; /* all that it extends, each once; of the same order in every run */
+	uint32_t superclass_count;
 
 	struct type const_type;
 	uint64_t const_bits;

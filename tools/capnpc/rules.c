@@ -4,6 +4,7 @@
  *   C1  the interface is the permission: no method takes a rights argument, not in its own
  *       parameters and not in a struct, group or list among them
  *   C2  nothing is built on what another file is imported for, unless that file is requested too
+ *   C3  an interface of the kernel extends no other one
  * That no two declarations have one C name is checked on what was generated: tools/capnpc/table.c.
  * tests/host/capnp/bad holds a schema for each.
  */
@@ -95,6 +96,10 @@ static void node_check(const struct node *node)
 	}
 	if (node->kind == NODE_CONST)
 		foreign_check(node, NULL, type_named(&node->const_type));
+	for (uint32_t i = 0; i < node->superclass_count; i++)
+		foreign_check(node, NULL, node->superclasses[i]);
+	if (node->is_kernel && node->superclass_count > 0)
+		give_up("%s: an interface of the kernel extends no other one", node_place(node, NULL));
 	for (uint32_t i = 0; i < node->method_count; i++)
 		method_check(node, &node->methods[i]);
 }

@@ -107,7 +107,7 @@ static uint32_t nodes_collect(struct node *node, struct node **list, uint32_t co
 		return count;
 	if (node->kind != NODE_FILE)
 		list[count++] = node;
-	for (uint32_t i = 0; i < node->method_count; i++) {
+	for (uint32_t i = 0; i < node->own_method_count; i++) {
 		if (node->methods[i].params->is_method_struct)
 			list[count++] = node->methods[i].params;
 		if (node->methods[i].results->is_method_struct)
@@ -124,7 +124,7 @@ static uint32_t nodes_count(const struct node *node)
 
 	if (node == NULL)
 		return 0;
-	count += 2 * node->method_count;
+	count += 2 * node->own_method_count;
 	for (uint32_t i = 0; i < node->nested_count; i++)
 		count += nodes_count(node->nested[i]);
 	return count;
