@@ -11,6 +11,8 @@ GENERATED_FOLDERS := core/generated user/rt/generated kernel/generated tools/gen
 SCHEMAS := $(sort $(wildcard schema/*.capnp))
 
 CAPNP_RUNTIME_SOURCES := $(sort $(wildcard core/capnp/*.c))
+# Values by their schemas, at run time: the shell's.
+SCHEMA_VALUE_SOURCES := $(sort $(wildcard core/schema/*.c))
 CAPNPC_SOURCES := $(sort $(wildcard tools/capnpc/*.c)) $(CAPNP_RUNTIME_SOURCES)
 
 # What the run-time declares, from its headers: no schema may take those names.
@@ -96,6 +98,7 @@ CAPNP_TESTS := $(patsubst tests/host/capnp/%.c,%,$(sort $(wildcard tests/host/ca
 CAPNP_TEST_PROGRAMS := $(CAPNP_TESTS:%=build/host-san/capnp/%)
 CAPNP_PEER := build/host-san/capnp/peer
 CAPNP_CONVERT := build/host-san/capnp/convert
+CAPNP_VALUE_PEER := build/host-san/capnp/value_peer
 CAPNP_TEST_OBJECTS := $(call objects,host-san,$(wildcard tests/host/capnp/*.c))
 
 $(CAPNP_TEST_OBJECTS): | $(CAPNP_TEST_STAMP)
@@ -109,17 +112,17 @@ build/test-schema/%.o: $(CAPNP_TEST_STAMP) build/host-san/flags | $(LAYERS_STAMP
 build/host-san/capnp/identifiers_test: build/host-san/tools/capnpc/identifiers.o
 build/host-san/capnp/service_test: build/test-schema/user/rt/generated/service_client.o
 
-$(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNP_CONVERT): build/host-san/capnp/%: build/host-san/tests/host/capnp/%.o \
-		$(call objects,host-san,$(CAPNP_RUNTIME_SOURCES))
+$(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNP_VALUE_PEER) $(CAPNP_CONVERT): build/host-san/capnp/%: build/host-san/tests/host/capnp/%.o \
+		$(call objects,host-san,$(CAPNP_RUNTIME_SOURCES) $(SCHEMA_VALUE_SOURCES))
 	@mkdir -p $(@D)
 	@echo "  LINK    $@"
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -lcmocka -o $@
 
 ##@ Test
 .PHONY: test-capnp
-test-capnp: $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNP_CONVERT) $(CAPNPC) $(CAPNPC_SAN) ### Cap'n Proto runtime, generated code and plug-in, against the capnp command (SEED=N replays)
+test-capnp: $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNP_VALUE_PEER) $(CAPNP_CONVERT) $(CAPNPC) $(CAPNPC_SAN) ### Cap'n Proto runtime, generated code and plug-in, against the capnp command (SEED=N replays)
 	@{ for t in $(CAPNP_TEST_PROGRAMS); do $$t || echo "ended abnormally: $$t"; done; \
-	$(PYTHON) tests/host/capnp/differential.py $(CAPNP) $(CAPNP_PEER) $(SEED) || \
+	$(PYTHON) tests/host/capnp/differential.py $(CAPNP) $(CAPNP_PEER) $(CAPNP_VALUE_PEER) $(SEED) || \
 		echo "ended abnormally: differential.py"; \
 	$(PYTHON) tests/host/capnp/convert.py $(CAPNP) $(CAPNP_CONVERT) $(SEED) || \
 		echo "ended abnormally: convert.py"; \
@@ -129,5 +132,5 @@ test-capnp: $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNP_CONVERT) $(CAPNPC) $(CA
 	$(PYTHON) tests/host/capnp/damage.py $(CAPNP) $(CAPNPC_SAN) $(SEED) || \
 		echo "ended abnormally: damage.py"; } 2>&1 | awk -f tests/host/total.awk
 
-TEST_PREREQS += $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNP_CONVERT) $(CAPNPC) $(CAPNPC_SAN)
+TEST_PREREQS += $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNP_VALUE_PEER) $(CAPNP_CONVERT) $(CAPNPC) $(CAPNPC_SAN)
 TEST_SUITES += capnp:test-capnp:parallel generated-code:generated-code-check

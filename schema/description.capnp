@@ -34,6 +34,16 @@ struct Description {
     dataWords @1 :UInt16;
     pointers @2 :UInt16;
     fields @3 :List(Field);
+    unions @4 :List(Union);
+  }
+
+  struct Union {
+    discriminantOffset @0 :UInt32;
+    # In units of 16 bits from the beginning of the struct's data.
+    outer @1 :UInt16;
+    # The union in one of whose members it lies: its index among the struct's, and one; 0: in none.
+    outerDiscriminant @2 :UInt16;
+    # Of that member.
   }
 
   struct Field {
@@ -57,6 +67,8 @@ struct Description {
     # In units of 16 bits.
     default @9 :UInt64;
     # What the stored bits are combined with by exclusive or.
+    unionIndex @10 :UInt16;
+    # The innermost union that it is a member of: its index among the struct's, and one; 0: none.
   }
 
   struct Enum {

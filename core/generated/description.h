@@ -100,9 +100,9 @@ struct description_method_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* Description.Struct: 8 bytes of data, 2 pointers. */
+/* Description.Struct: 8 bytes of data, 3 pointers. */
 #define DESCRIPTION_STRUCT_DATA_WORDS 1u
-#define DESCRIPTION_STRUCT_POINTERS 2u
+#define DESCRIPTION_STRUCT_POINTERS 3u
 
 struct description_struct_reader {
 	struct capnp_struct raw;
@@ -120,8 +120,28 @@ struct description_struct_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* Description.Field: 32 bytes of data, 1 pointers. */
-#define DESCRIPTION_FIELD_DATA_WORDS 4u
+/* Description.Union: 8 bytes of data, 0 pointers. */
+#define DESCRIPTION_UNION_DATA_WORDS 1u
+#define DESCRIPTION_UNION_POINTERS 0u
+
+struct description_union_reader {
+	struct capnp_struct raw;
+};
+
+struct description_union_builder {
+	struct capnp_struct_builder raw;
+};
+
+struct description_union_list_reader {
+	struct capnp_list raw;
+};
+
+struct description_union_list_builder {
+	struct capnp_list_builder raw;
+};
+
+/* Description.Field: 40 bytes of data, 1 pointers. */
+#define DESCRIPTION_FIELD_DATA_WORDS 5u
 #define DESCRIPTION_FIELD_POINTERS 1u
 
 struct description_field_reader {
@@ -393,6 +413,64 @@ static inline struct description_struct_builder description_struct_list_builder_
 	const struct description_struct_list_builder *list, uint32_t index)
 {
 	return (struct description_struct_builder){ capnp_list_builder_get_struct(&list->raw, index) };
+}
+
+/* ---- Description.Union ---- */
+
+MUST_CHECK static inline enum status description_union_root(struct capnp_message *message,
+	struct description_union_reader *reader)
+{
+	return capnp_message_root(message, DESCRIPTION_UNION_DATA_WORDS, DESCRIPTION_UNION_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status description_union_read(struct capnp_pointer pointer,
+	struct description_union_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool description_union_is_complete(const struct description_union_reader *reader)
+{
+	return reader->raw.data_bits >= DESCRIPTION_UNION_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status description_union_builder_root(struct capnp_builder *builder,
+	struct description_union_builder *out)
+{
+	return capnp_builder_root(builder, DESCRIPTION_UNION_DATA_WORDS, DESCRIPTION_UNION_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status description_union_builder_new(
+	struct capnp_pointer_builder pointer, struct description_union_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, DESCRIPTION_UNION_DATA_WORDS, DESCRIPTION_UNION_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status description_union_list_read(struct capnp_pointer pointer,
+	struct description_union_list_reader *list)
+{
+	return capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);
+}
+
+static inline struct description_union_reader description_union_list_get(const struct description_union_list_reader *list,
+	uint32_t index)
+{
+	return (struct description_union_reader){ capnp_list_get_struct(&list->raw, index) };
+}
+
+MUST_CHECK static inline enum status description_union_list_builder_new(
+	struct capnp_pointer_builder pointer, uint32_t count,
+	struct description_union_list_builder *list)
+{
+	return capnp_pointer_new_struct_list(pointer, DESCRIPTION_UNION_DATA_WORDS, DESCRIPTION_UNION_POINTERS, count,
+		&list->raw);
+}
+
+static inline struct description_union_builder description_union_list_builder_get(
+	const struct description_union_list_builder *list, uint32_t index)
+{
+	return (struct description_union_builder){ capnp_list_builder_get_struct(&list->raw, index) };
 }
 
 /* ---- Description.Field ---- */
@@ -790,6 +868,23 @@ MUST_CHECK static inline enum status description_struct_get_fields(const struct 
 	return description_field_list_read(description_struct_pointer_fields(reader), value);
 }
 
+/* unions :List(Description.Union), pointer 2 */
+static inline struct capnp_pointer description_struct_pointer_unions(const struct description_struct_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 2);
+}
+
+static inline bool description_struct_has_unions(const struct description_struct_reader *reader)
+{
+	return !capnp_pointer_is_null(description_struct_pointer_unions(reader));
+}
+
+MUST_CHECK static inline enum status description_struct_get_unions(const struct description_struct_reader *reader,
+	struct description_union_list_reader *value)
+{
+	return description_union_list_read(description_struct_pointer_unions(reader), value);
+}
+
 MUST_CHECK static inline enum status description_struct_builder_set_name(
 	const struct description_struct_builder *builder, struct capnp_text value)
 {
@@ -811,6 +906,46 @@ MUST_CHECK static inline enum status description_struct_builder_new_fields(
 	struct description_field_list_builder *list)
 {
 	return description_field_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 1), count, list);
+}
+
+MUST_CHECK static inline enum status description_struct_builder_new_unions(
+	const struct description_struct_builder *builder, uint32_t count,
+	struct description_union_list_builder *list)
+{
+	return description_union_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 2), count, list);
+}
+
+/* discriminant_offset :UInt32, bits [0, 32) */
+static inline uint32_t description_union_get_discriminant_offset(const struct description_union_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 0, UINT32_C(0));
+}
+
+/* outer :UInt16, bits [32, 48) */
+static inline uint16_t description_union_get_outer(const struct description_union_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 2, UINT16_C(0));
+}
+
+/* outer_discriminant :UInt16, bits [48, 64) */
+static inline uint16_t description_union_get_outer_discriminant(const struct description_union_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 3, UINT16_C(0));
+}
+
+static inline void description_union_builder_set_discriminant_offset(const struct description_union_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void description_union_builder_set_outer(const struct description_union_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 2, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline void description_union_builder_set_outer_discriminant(const struct description_union_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 3, (uint16_t)value, (uint16_t)UINT64_C(0));
 }
 
 /* name :Text, pointer 0 */
@@ -884,6 +1019,12 @@ static inline uint64_t description_field_get_default(const struct description_fi
 	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 3, UINT64_C(0));
 }
 
+/* union_index :UInt16, bits [256, 272) */
+static inline uint16_t description_field_get_union_index(const struct description_field_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 16, UINT16_C(0));
+}
+
 MUST_CHECK static inline enum status description_field_builder_set_name(
 	const struct description_field_builder *builder, struct capnp_text value)
 {
@@ -933,6 +1074,11 @@ static inline void description_field_builder_set_discriminant_offset(const struc
 static inline void description_field_builder_set_default(const struct description_field_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 3, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void description_field_builder_set_union_index(const struct description_field_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 16, (uint16_t)value, (uint16_t)UINT64_C(0));
 }
 
 /* name :Text, pointer 0 */

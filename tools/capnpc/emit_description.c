@@ -95,11 +95,40 @@ struct field_row {
 	const struct node *parent; /* the struct or group that it is declared in */
 	const struct node *member; /* the innermost union that it depends on, or NULL */
 	uint16_t discriminant;
+	uint32_t union_index; /* of that union among those of the struct, and one */
 	const char *name;
 };
 
+/* The unions of a struct, those in its groups among them. */
+#define UNIONS_MOST 256u
+struct union_row {
+	const struct node *node;
+	uint32_t outer; /* the union in a member of which it lies: its index and one, or 0 */
+	uint16_t outer_discriminant;
+};
+
+struct union_rows {
+	uint32_t count;
+	struct union_row rows[UNIONS_MOST];
+};
+
+/* The index of the union that a node is, and one; a new one is inside of what `outer` says. */
+static uint32_t union_find(struct union_rows *unions, const struct node *node,
+	const struct field_row *outer)
+{
+	for (uint32_t i = 0; i < unions->count; i++) {
+		if (unions->rows[i].node == node)
+			return i + 1;
+	}
+	if (unions->count == UNIONS_MOST)
+		give_up("%s has more than %u unions", node->schema_name, UNIONS_MOST);
+	unions->rows[unions->count] =
+		(struct union_row){node, outer->union_index, outer->discriminant};
+	return ++unions->count;
+}
+
 static uint32_t fields_collect(const struct node *node, const struct field_row *outer,
-	struct field_row *rows, uint32_t count)
+	struct union_rows *unions, struct field_row *rows, uint32_t count)
 {
 	for (uint32_t i = 0; i < node->field_count; i++) {
 		struct field_row row = *outer;
@@ -112,9 +141,10 @@ static uint32_t fields_collect(const struct node *node, const struct field_row *
 		if (row.field->discriminant != 0xffff) {
 			row.member = node;
 			row.discriminant = row.field->discriminant;
+			row.union_index = union_find(unions, node, outer);
 		}
 		if (row.field->group != NULL)
-			count = fields_collect(row.field->group, &row, rows, count);
+			count = fields_collect(row.field->group, &row, unions, rows, count);
 		else if (rows != NULL)
 			rows[count++] = row;
 		else
@@ -151,6 +181,25 @@ static void field_describe(const struct described *all, const struct field_row *
 		description_field_builder_set_discriminant(builder, row->discriminant);
 		description_field_builder_set_discriminant_offset(
 			builder, row->member->discriminant_offset);
+		description_field_builder_set_union_index(builder, (uint16_t)row->union_index);
+	}
+}
+
+static void unions_describe(const struct union_rows *unions,
+	const struct description_struct_builder *builder)
+{
+	struct description_union_list_builder list;
+
+	need(description_struct_builder_new_unions(builder, unions->count, &list));
+	for (uint32_t i = 0; i < unions->count; i++) {
+		const struct description_union_builder one =
+			description_union_list_builder_get(&list, i);
+
+		description_union_builder_set_discriminant_offset(
+			&one, unions->rows[i].node->discriminant_offset);
+		description_union_builder_set_outer(&one, (uint16_t)unions->rows[i].outer);
+		description_union_builder_set_outer_discriminant(
+			&one, unions->rows[i].outer_discriminant);
 	}
 }
 
@@ -158,11 +207,15 @@ static void struct_describe(const struct described *all, const struct node *node
 	const struct description_struct_builder *builder)
 {
 	const struct field_row outer = {0};
-	const uint32_t count = fields_collect(node, &outer, NULL, 0);
-	struct field_row *rows = allocate(count, sizeof(*rows));
+	static struct union_rows unions;
+	uint32_t count;
+	struct field_row *rows;
 	struct description_field_list_builder fields;
 
-	fields_collect(node, &outer, rows, 0);
+	unions.count = 0;
+	count = fields_collect(node, &outer, &unions, NULL, 0);
+	rows = allocate(count, sizeof(*rows));
+	fields_collect(node, &outer, &unions, rows, 0);
 	need(description_struct_builder_set_name(builder, text_of(node->schema_name)));
 	description_struct_builder_set_data_words(builder, node->data_words);
 	description_struct_builder_set_pointers(builder, node->pointer_count);
@@ -173,6 +226,7 @@ static void struct_describe(const struct described *all, const struct node *node
 
 		field_describe(all, &rows[i], &one);
 	}
+	unions_describe(&unions, builder);
 }
 
 static void enum_describe(const struct node *node, const struct description_enum_builder *builder)

@@ -1,11 +1,12 @@
 #!/usr/bin/python3
-"""Our reader and builder against the capnp command, on seeded random messages of rich.capnp.
+"""Our reader, builder and text against the capnp command, on seeded random messages of rich.capnp.
 
-    differential.py CAPNP PEER [SEED]
+    differential.py CAPNP PEER VALUE_PEER [SEED]
 
 Reading: random values -> capnp builds messages -> our reader prints them -> compared with the values.
 Writing: the same messages -> our reader and builder copy them -> capnp prints them -> compared again.
 What the first half proved of the reader makes the second half a proof of the builder.
+Text: what capnp reads, we read as the same values; what we print, capnp reads as the same values.
 """
 
 import json
@@ -258,8 +259,8 @@ def compare(name, expected, got, seed):
 
 
 def main():
-    capnp, peer = sys.argv[1:3]
-    seed = int(sys.argv[3]) if len(sys.argv) > 3 else int.from_bytes(os.urandom(4), "little")
+    capnp, peer, value_peer = sys.argv[1:4]
+    seed = int(sys.argv[4]) if len(sys.argv) > 4 else int.from_bytes(os.urandom(4), "little")
     maker = Maker(seed)
     values = [maker.rich(2 if i % 10 == 0 else 1) for i in range(MESSAGES)]
     values += [maker.large() for _ in range(LARGE_MESSAGES)]
@@ -273,11 +274,18 @@ def main():
     printed = filtered([capnp, "convert", "binary:json", SCHEMA, "Rich"], copied).stdout.decode()
     wrote_wrong = compare("writing", expected, [plain(v) for v in json_values(printed)], seed)
 
+    wrong = read_wrong + wrote_wrong
+    for name, made in (("text reading", filtered([value_peer, "parse"], lines).stdout),
+                       ("text printing", filtered([capnp, "encode", SCHEMA, "Rich"],
+                                                  filtered([value_peer, "print"], messages).stdout).stdout)):
+        dump = filtered([peer, "dump"], made).stdout
+        wrong += compare(name, expected, [json.loads(l) for l in dump.splitlines()], seed)
+
     most = int(dumped.stderr)
     if most < 2:
         print("differential: no message had more than one segment")
-    failed = read_wrong + wrote_wrong + int(most < 2)
-    passed = 2 * len(values) + 1 - failed
+    failed = wrong + int(most < 2)
+    passed = 4 * len(values) + 1 - failed
     print(f"differential: seed {seed}, {len(values)} messages each way, {len(messages)} bytes, "
           f"up to {most} segments")
     print(f"{passed} passed, {failed} failed")
