@@ -15,7 +15,7 @@ RT_MACHINE_SOURCES := user/rt/x86_64/exit.c user/rt/memory.c user/rt/start.c use
 	user/rt/thread_entry.S
 RT_HOST_SOURCES := user/rt/host/enter.c
 
-RT_CORE_SOURCES := $(wildcard core/capnp/*.c) core/elf/refusal.c core/elf/needs.c
+RT_CORE_SOURCES := $(wildcard core/capnp/*.c core/schema/*.c) core/elf/refusal.c core/elf/needs.c
 
 build/user/librt.a: $(call objects,user,$(RT_PORTABLE_SOURCES) $(RT_MACHINE_SOURCES) \
 	$(RT_CORE_SOURCES))

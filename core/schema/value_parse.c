@@ -47,6 +47,7 @@ struct place {
 static bool fail(struct parser *p, enum value_refusal refusal)
 {
 	if (p->error->refusal == VALUE_ACCEPTED) {
+		(void)scan_peek(&p->scan);
 		p->error->refusal = refusal;
 		p->error->at = (uint32_t)(p->scan.next - p->scan.begin);
 	}

@@ -46,7 +46,12 @@ def looking_around(machine, scenario):
     scenario.contains("inspect shows the methods from the schema", text, "Console",
                       r"write @0 \(data :Data\)")
     text = machine.command("inspect nothing")
-    scenario.contains("what is not held is not described", text, 'no capability named "nothing"')
+    scenario.contains("what is nowhere is not described", text, 'no capability or interface named "nothing"')
+    text = machine.command("inspect ChatMember")
+    scenario.contains("inspect describes an interface that nobody holds", text,
+                      "ChatMember is an interface", r"post @0 \(text :Text\) -> \(\)")
+    scenario.contains("and knows what was meant", machine.command("inspect ChatMembr"),
+                      "did you mean ChatMember")
     text = machine.command("inspect consoel")
     scenario.contains("a typo says what was meant", text, "did you mean console")
     text = machine.command("inspect visitor")

@@ -49,6 +49,33 @@ def values(machine, scenario):
     scenario.contains("nor is a table a store", text, "@settings does not")
 
 
+def call(machine, scenario):
+    """Any method from the prompt, and what comes back is kept."""
+    text = machine.command("call door.visit")
+    scenario.contains("a method is called by its name", text, r'^\(instance = \d+, visits = \d+, caller = 0x"[0-9a-f ]{47}"\)$')
+    text = machine.command("let me = call chat.join { name: \"me\" }")
+    scenario.contains("a capability that comes back is kept", text, r"\(member = @me\)")
+    text = machine.command("inspect me")
+    scenario.contains("with its interface", text, "me: ChatMember")
+    text = machine.command("call me.post { text: \"\" }")
+    scenario.contains("an exception is told with its kind and words", text, "me.post: invalid argument: ")
+    machine.send("call me.read\r")
+    machine.send("\x03")
+    machine.expect("me.read: CANCELLED")
+    machine.expect(re.escape(capos.PROMPT))
+    scenario.check("control-c leaves a call that nobody answers", True)
+    machine.command("drop me")
+    text = machine.command("call me.post { text: \"x\" }")
+    scenario.contains("what was dropped is gone", text, 'no capability named "me"')
+    machine.command("let mine = call store.open { prefix: \"mine.\" }")
+    machine.command("call mine.put { key: \"k\", value: 0x\"01 ff\" }")
+    text = machine.command("call mine.get ( key = \"k\" )")
+    scenario.contains("data come back as they went", text, r'\(found = true, value = 0x"01 ff"\)')
+    text = machine.command("call mine.get { kye: \"k\" }")
+    scenario.contains("a wrong name says which was meant", text, "did you mean key")
+    machine.command("drop mine")
+
+
 def talk(machine, scenario):
     machine.command(LISTEN)
     text = machine.command(TALK)
@@ -99,6 +126,7 @@ def scenario(machine, checks):
     machine.command("run hello with { console: @console }")
     before = settled(machine)
     values(machine, checks)
+    call(machine, checks)
     talk(machine, checks)
     crowd(machine, checks)
     after = machine.until(lambda: ledger_of(machine.command("ledger")), lambda seen: seen == before)

@@ -98,7 +98,7 @@ static void it_lists_what_it_holds_and_what_can_be_done_with_it(void **state)
 			    "  sleep @1 (untilNs :UInt64) -> ()\r\n");
 	assert_says(system, "create @0 (image :Image, ledger :Ledger, name :Text) -> (builder "
 			    ":ProcessBuilder)");
-	assert_says(system, "no capability named \"gone\"; caps lists what is held");
+	assert_says(system, "no capability or interface named \"gone\"; caps lists what is held");
 	assert_says(system, "frames                     4096           17            0\r\n");
 	assert_says(system, "slots                         -            0            0\r\n");
 }
@@ -215,10 +215,70 @@ static void a_typo_says_what_was_meant(void **state)
 
 	(void)state;
 	system = session("inspect tiemr\rinspect CONSOL\rhlep\rrnu hello\rexit\r", &code);
-	assert_says(system, "no capability named \"tiemr\": did you mean timer\r\n");
-	assert_says(system, "no capability named \"CONSOL\": did you mean console\r\n");
+	assert_says(system, "no capability or interface named \"tiemr\": did you mean timer\r\n");
+	assert_says(system, "no capability or interface named \"CONSOL\": did you mean console\r\n");
 	assert_says(system, "unknown command \"hlep\": did you mean help\r\n");
 	assert_says(system, "unknown command \"rnu\": did you mean run\r\n");
+}
+
+static void any_method_can_be_called(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("call timer.now\rcall timer.nwo\rcall timer.frob\rcall tmier.now\r"
+			 "call timer.sleep { untilNs: 5 }\rcall timer.sleep (until = 5)\r"
+			 "call timer.sleep (untilNs = red)\rcall timer.sleep (untilNs = 5\r"
+			 "call timer\rcall timer.now now\rcall timer.now { x: 1 }\rexit\r",
+		&code);
+	assert_says(system, "call timer.now\r\n(timeNs = ");
+	assert_says(system, "Timer has no method \"nwo\": did you mean now\r\n");
+	assert_says(system, "Timer has no method \"frob\"; it has now, sleep\r\n");
+	assert_says(system, "no capability named \"tmier\": did you mean timer\r\n");
+	assert_says(system, "call timer.sleep { untilNs: 5 }\r\n()\r\n");
+	assert_says(system, "timer.sleep: there is no such field: until; did you mean untilNs\r\n");
+	assert_says(system, "timer.sleep: expected a number, in untilNs, at \"red)\"\r\n");
+	assert_says(system, "timer.sleep: expected a comma or the closing bracket, in untilNs, at the end of "
+			    "the line\r\n");
+	assert_says(system, "call: expected . and the name of a method, not the end of the line");
+	assert_says(system, "expected parameters in { } or ( ), not \"now\"");
+	assert_says(system, "timer.now: there is no such field: x; there are none at all\r\n");
+}
+
+static void what_a_call_gives_is_kept_and_dropped(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("call spawner.create { image: @hello, name: \"a\" }\r"
+			 "let b = call spawner.create { image: @hello, name: \"a\" }\r"
+			 "let b = call spawner.create { image: @hello, name: \"b\" }\rinspect b\r"
+			 "call spawner.create { image: @timer }\rcall spawner.create { image: @gone }\r"
+			 "let timer = call spawner.create { image: @hello, name: \"a\" }\r"
+			 "let n = call timer.now\rdrop b\rdrop timer\rdrop b\rexit\r",
+		&code);
+	assert_says(system, "(builder = <ProcessBuilder, let go of: let NAME = call ... keeps it>)\r\n");
+	assert_says(system, "(builder = @b)\r\n");
+	assert_says(system, "b: ProcessBuilder (");
+	assert_says(system, "@timer is Timer, and Image is wanted\r\n");
+	assert_says(system, "no capability named \"gone\"; caps lists what is held\r\n");
+	assert_says(system, "\"timer\" is what the shell was given: another name\r\n");
+	assert_says(system, "there is no capability to be kept as n\r\n");
+	assert_says(system, "\"timer\" is what the shell was given, and stays\r\n");
+	assert_says(system, "no capability named \"b\"; caps lists what is held\r\n");
+}
+
+static void an_interface_is_described_though_nobody_holds_it(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("inspect ChatMember\rinspect ChatMembre\rexit\r", &code);
+	assert_says(system, "ChatMember is an interface (0xe1703f5ab9d2846c)\r\n  One place in the room.");
+	assert_says(system, "did you mean ChatMember\r\n");
 }
 
 static void ends_are_told_in_words(void **state)
@@ -320,6 +380,9 @@ int main(void)
 		cmocka_unit_test(without_what_it_asks_for_a_program_is_not_started),
 		cmocka_unit_test(with_what_it_asks_for_it_is_started),
 		cmocka_unit_test(a_typo_says_what_was_meant),
+		cmocka_unit_test(any_method_can_be_called),
+		cmocka_unit_test(what_a_call_gives_is_kept_and_dropped),
+		cmocka_unit_test(an_interface_is_described_though_nobody_holds_it),
 		cmocka_unit_test(ends_are_told_in_words),
 		cmocka_unit_test(jobs_go_on_beside_the_prompt),
 		cmocka_unit_test(there_are_only_so_many_jobs),

@@ -34,13 +34,28 @@ static void caps(struct shell *shell)
 	}
 }
 
+static void inspect_unknown(struct shell *shell, const char *name)
+{
+	struct nearest nearest;
+
+	nearest_begin(&nearest, name);
+	held_offer(shell, &nearest);
+	describe_offer(shell, &nearest);
+	rt_console_print(&shell->out, "no capability or interface named \"%s\"%s%s\n", name,
+		nearest.best != NULL ? ": did you mean " : "; caps lists what is held",
+		nearest.best != NULL ? nearest.best : "");
+}
+
 static void inspect(struct shell *shell, const struct shell_command *command)
 {
 	char interface_name[CAPSET_NAME_BYTES];
-	const struct held *held = held_find(shell, command->name);
+	const struct held *held = held_named(shell, command->name);
 
-	if (held == NULL)
+	if (held == NULL) {
+		if (!describe_type(shell, command->name))
+			inspect_unknown(shell, command->name);
 		return;
+	}
 	describe_interface_name(shell, held->interface_id, interface_name);
 	rt_console_print(&shell->out, "%s: %s (0x%016lx)\n", held->name, interface_name,
 		(unsigned long)held->interface_id);
@@ -170,6 +185,13 @@ void command_run(struct shell *shell, const struct shell_command *command)
 		return;
 	case SHELL_INSPECT:
 		inspect(shell, command);
+		return;
+	case SHELL_CALL:
+	case SHELL_LET:
+		call_run(shell, command);
+		return;
+	case SHELL_DROP:
+		held_drop(shell, command->name);
 		return;
 	case SHELL_RUN:
 		run(shell, command);

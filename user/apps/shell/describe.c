@@ -8,7 +8,7 @@
 #include "user/apps/shell/shell.h"
 
 #include "core/capnp/stream.h"
-#include "core/generated/description.h"
+#include "core/schema/schema.h"
 #include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/memory_client.h"
@@ -16,7 +16,6 @@
 #define READ_BYTES 3072u
 /* Larger than any schema of ours; what is held under this name may be anything. */
 #define DESCRIPTION_BYTES_MOST (1u << 20)
-#define DESCRIPTION_NESTING 16u
 
 /* ---- loading --------------------------------------------------------------------------------- */
 
@@ -80,46 +79,37 @@ void describe_init(struct shell *shell)
 
 /* ---- looking up ------------------------------------------------------------------------------ */
 
-struct schemas {
-	struct capnp_message message;
-	struct description_interface_list_reader interfaces;
-	struct description_struct_list_reader structs;
-	struct description_enum_list_reader enums;
-};
-
 /* Each look-up reads the message anew, with a budget of its own. */
-static bool schemas_open(struct shell *shell, struct schemas *schemas)
+bool describe_open(struct shell *shell, struct schema *schema)
 {
-	struct description_reader description;
-
-	if (shell->description_words == NULL)
-		return false;
-	capnp_message_init(&schemas->message, shell->description.words, shell->description.word_count,
-		16u * (uint64_t)shell->description.word_count);
-	schemas->message.nesting_limit = DESCRIPTION_NESTING;
-	return description_root(&schemas->message, &description) == STATUS_OK &&
-	       description_get_interfaces(&description, &schemas->interfaces) == STATUS_OK &&
-	       description_get_structs(&description, &schemas->structs) == STATUS_OK &&
-	       description_get_enums(&description, &schemas->enums) == STATUS_OK;
+	return shell->description_words != NULL &&
+	       schema_open(schema, shell->description.words, shell->description.word_count,
+		       16u * (uint64_t)shell->description.word_count) == STATUS_OK;
 }
 
-static bool interface_find(const struct schemas *schemas, uint64_t id,
-	struct description_interface_reader *found)
+void describe_offer(struct shell *shell, struct nearest *nearest)
 {
-	for (uint32_t i = 0; i < schemas->interfaces.raw.count; i++) {
-		*found = description_interface_list_get(&schemas->interfaces, i);
-		if (description_interface_get_id(found) == id)
-			return true;
+	struct schema schema;
+	struct capnp_text name;
+
+	if (!describe_open(shell, &schema))
+		return;
+	for (uint32_t i = 0; i < schema.interfaces.raw.count; i++) {
+		struct description_interface_reader interface =
+			description_interface_list_get(&schema.interfaces, i);
+
+		/* A zero byte stands behind a text. */
+		if (description_interface_get_name(&interface, &name) == STATUS_OK)
+			nearest_offer(nearest, name.bytes);
 	}
-	return false;
 }
 
-static void name_from_schemas(const struct schemas *schemas, uint64_t id, char *name)
+static void name_from_schemas(const struct schema *schema, uint64_t id, char *name)
 {
 	struct description_interface_reader interface;
 	struct capnp_text text;
 
-	if (interface_find(schemas, id, &interface) &&
+	if (schema_interface_find(schema, id, &interface) &&
 		description_interface_get_name(&interface, &text) == STATUS_OK)
 		(void)rt_string_copy(name, CAPSET_NAME_BYTES, text.bytes, text.length_bytes);
 	else
@@ -128,10 +118,10 @@ static void name_from_schemas(const struct schemas *schemas, uint64_t id, char *
 
 void describe_interface_name(struct shell *shell, uint64_t interface_id, char *name)
 {
-	struct schemas schemas;
+	struct schema schema;
 
-	if (schemas_open(shell, &schemas))
-		name_from_schemas(&schemas, interface_id, name);
+	if (describe_open(shell, &schema))
+		name_from_schemas(&schema, interface_id, name);
 	else
 		(void)rt_format(name, CAPSET_NAME_BYTES, "0x%016lx", (unsigned long)interface_id);
 }
@@ -168,7 +158,7 @@ static void print_text(struct shell *shell, enum status status, struct capnp_tex
 	rt_console_print(&shell->out, "%.*s", (int)text.length_bytes, text.bytes);
 }
 
-static void print_type(struct shell *shell, const struct schemas *schemas,
+static void print_type(struct shell *shell, const struct schema *schema,
 	const struct description_field_reader *field)
 {
 	enum description_kind kind = description_field_get_kind(field);
@@ -179,18 +169,18 @@ static void print_type(struct shell *shell, const struct schemas *schemas,
 
 	if (kind == DESCRIPTION_KIND_STRUCT) {
 		struct description_struct_reader reader =
-			description_struct_list_get(&schemas->structs, type);
+			description_struct_list_get(&schema->structs, type);
 		enum status status = description_struct_get_name(&reader, &text);
 
 		print_text(shell, status, text);
 	} else if (kind == DESCRIPTION_KIND_ENUM) {
 		struct description_enum_reader reader =
-			description_enum_list_get(&schemas->enums, type);
+			description_enum_list_get(&schema->enums, type);
 		enum status status = description_enum_get_name(&reader, &text);
 
 		print_text(shell, status, text);
 	} else if (kind == DESCRIPTION_KIND_CAPABILITY && interface_id != 0) {
-		name_from_schemas(schemas, interface_id, name);
+		name_from_schemas(schema, interface_id, name);
 		rt_console_print(&shell->out, "%s", name);
 	} else {
 		rt_console_print(&shell->out, "%s",
@@ -199,9 +189,9 @@ static void print_type(struct shell *shell, const struct schemas *schemas,
 }
 
 /* "(name :Type, name :Type)" for the struct of this index. */
-static void print_fields(struct shell *shell, const struct schemas *schemas, uint16_t index)
+static void print_fields(struct shell *shell, const struct schema *schema, uint16_t index)
 {
-	struct description_struct_reader type = description_struct_list_get(&schemas->structs, index);
+	struct description_struct_reader type = description_struct_list_get(&schema->structs, index);
 	struct description_field_list_reader fields;
 
 	rt_console_print(&shell->out, "(");
@@ -218,24 +208,20 @@ static void print_fields(struct shell *shell, const struct schemas *schemas, uin
 		rt_console_print(&shell->out, " :");
 		for (uint8_t level = 0; level < depth; level++)
 			rt_console_print(&shell->out, "List(");
-		print_type(shell, schemas, &field);
+		print_type(shell, schema, &field);
 		for (uint8_t level = 0; level < depth; level++)
 			rt_console_print(&shell->out, ")");
 	}
 	rt_console_print(&shell->out, ")");
 }
 
-void describe_methods(struct shell *shell, uint64_t interface_id)
+static void methods_print(struct shell *shell, const struct schema *schema,
+	const struct description_interface_reader *interface)
 {
-	struct schemas schemas;
-	struct description_interface_reader interface;
 	struct description_method_list_reader methods;
 
-	if (!schemas_open(shell, &schemas) || !interface_find(&schemas, interface_id, &interface) ||
-		description_interface_get_methods(&interface, &methods) != STATUS_OK) {
-		rt_console_print(&shell->out, "  no schema says what can be done with it\n");
-		return;
-	}
+	if (description_interface_get_methods(interface, &methods) != STATUS_OK)
+		methods = (struct description_method_list_reader){0};
 	for (uint32_t i = 0; i < methods.raw.count; i++) {
 		struct description_method_reader method = description_method_list_get(&methods, i);
 		struct capnp_text name;
@@ -244,9 +230,41 @@ void describe_methods(struct shell *shell, uint64_t interface_id)
 		rt_console_print(&shell->out, "  ");
 		print_text(shell, status, name);
 		rt_console_print(&shell->out, " @%u ", i);
-		print_fields(shell, &schemas, description_method_get_parameters(&method));
+		print_fields(shell, schema, description_method_get_parameters(&method));
 		rt_console_print(&shell->out, " -> ");
-		print_fields(shell, &schemas, description_method_get_results(&method));
+		print_fields(shell, schema, description_method_get_results(&method));
 		rt_console_print(&shell->out, "\n");
 	}
+}
+
+void describe_methods(struct shell *shell, uint64_t interface_id)
+{
+	struct schema schema;
+	struct description_interface_reader interface;
+
+	if (describe_open(shell, &schema) && schema_interface_find(&schema, interface_id, &interface))
+		methods_print(shell, &schema, &interface);
+	else
+		rt_console_print(&shell->out, "  no schema says what can be done with it\n");
+}
+
+bool describe_type(struct shell *shell, const char *name)
+{
+	struct schema schema;
+	struct description_interface_reader interface;
+	struct capnp_text doc;
+	enum status status;
+
+	if (!describe_open(shell, &schema) || !schema_interface_find_name(&schema, name, &interface))
+		return false;
+	rt_console_print(&shell->out, "%s is an interface (0x%016lx)\n", name,
+		(unsigned long)description_interface_get_id(&interface));
+	status = description_interface_get_doc(&interface, &doc);
+	if (status == STATUS_OK && doc.length_bytes > 0) {
+		rt_console_print(&shell->out, "  ");
+		print_text(shell, status, doc);
+		rt_console_print(&shell->out, "\n");
+	}
+	methods_print(shell, &schema, &interface);
+	return true;
 }

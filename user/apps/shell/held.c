@@ -1,7 +1,6 @@
 /*
  * What the shell holds: the rows of its CapSet, and what it made of them.
  */
-#include "user/apps/shell/nearest.h"
 #include "user/apps/shell/shell.h"
 
 #include "user/rt/format.h"
@@ -17,6 +16,7 @@ void held_add(struct shell *shell, const char *name, struct cap_id capability, u
 		rt_string_length_bounded(name, CAPSET_NAME_BYTES - 1u));
 	held->capability = capability;
 	held->interface_id = interface_id;
+	held->kept = false;
 }
 
 void held_init(struct shell *shell)
@@ -29,17 +29,80 @@ void held_init(struct shell *shell)
 			capset->entries[i].interface);
 }
 
-const struct held *held_find(struct shell *shell, const char *name)
+const struct held *held_named(const struct shell *shell, const char *name)
 {
-	struct nearest nearest;
-
 	for (uint32_t i = 0; i < shell->held_count; i++) {
 		if (rt_string_equal(shell->held[i].name, name))
 			return &shell->held[i];
 	}
-	nearest_begin(&nearest, name);
+	return NULL;
+}
+
+bool held_can_keep(struct shell *shell, const char *name)
+{
+	const struct held *held = held_named(shell, name);
+
+	if (held != NULL && !held->kept) {
+		rt_console_print(&shell->out, "\"%s\" is what the shell was given: another name\n",
+			name);
+		return false;
+	}
+	if (held == NULL && name[0] != '\0' && shell->held_count == SHELL_HELD) {
+		rt_console_print(&shell->out, "the shell keeps no more: drop something\n");
+		return false;
+	}
+	return true;
+}
+
+bool held_keep(struct shell *shell, const char *name, struct cap_id capability, uint64_t interface_id)
+{
+	if (!held_can_keep(shell, name))
+		return false;
+	for (uint32_t i = 0; i < shell->held_count; i++) {
+		if (!rt_string_equal(shell->held[i].name, name))
+			continue;
+		rt_ring_release(&shell->rt->ring, shell->held[i].capability);
+		shell->held[i].capability = capability;
+		shell->held[i].interface_id = interface_id;
+		return true;
+	}
+	held_add(shell, name, capability, interface_id);
+	shell->held[shell->held_count - 1u].kept = true;
+	return true;
+}
+
+void held_drop(struct shell *shell, const char *name)
+{
+	const struct held *held = held_find(shell, name);
+
+	if (held == NULL)
+		return;
+	if (!held->kept) {
+		rt_console_print(&shell->out, "\"%s\" is what the shell was given, and stays\n", name);
+		return;
+	}
+	rt_ring_release(&shell->rt->ring, held->capability);
+	/* Those behind it close up. */
+	for (uint32_t i = (uint32_t)(held - shell->held) + 1u; i < shell->held_count; i++)
+		shell->held[i - 1u] = shell->held[i];
+	shell->held_count--;
+}
+
+void held_offer(const struct shell *shell, struct nearest *nearest)
+{
 	for (uint32_t i = 0; i < shell->held_count; i++)
-		nearest_offer(&nearest, shell->held[i].name);
+		nearest_offer(nearest, shell->held[i].name);
+}
+
+const struct held *held_find(struct shell *shell, const char *name)
+{
+	const struct held *found = held_named(shell, name);
+	struct nearest nearest;
+
+	if (found != NULL)
+		return found;
+	nearest_begin(&nearest, name);
+	held_offer(shell, &nearest);
 	rt_console_print(&shell->out, "no capability named \"%s\"%s%s\n", name,
 		nearest.best != NULL ? ": did you mean " : "; caps lists what is held",
 		nearest.best != NULL ? nearest.best : "");

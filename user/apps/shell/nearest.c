@@ -55,6 +55,8 @@ void nearest_offer(struct nearest *nearest, const char *candidate)
 	if (typed == 0 || typed >= NEAREST_WORD_BYTES || length >= NEAREST_WORD_BYTES)
 		return;
 	found = distance(nearest->word, (uint32_t)typed, candidate, (uint32_t)length);
+	if (typed >= 3 && typed < length && __builtin_memcmp(nearest->word, candidate, typed) == 0)
+		found = 1;
 	if (found > (typed < 6u ? 1u : typed / 3u) ||
 		(nearest->best != NULL && found >= nearest->distance))
 		return;

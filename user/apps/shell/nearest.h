@@ -24,7 +24,7 @@ void nearest_begin(struct nearest *nearest, const char *word);
 
 /*
  * Offers a word. It is taken when it is nearer than all before it, and near enough: one step for each
- * three letters that were typed, and at least one.
+ * three letters that were typed, and at least one. A word that begins with what was typed is one step off.
  */
 void nearest_offer(struct nearest *nearest, const char *candidate);
 

@@ -99,15 +99,6 @@ static const struct shell_grant *grant_of(const struct shell_command *command, c
 	return NULL;
 }
 
-static const struct held *held_named(const struct shell *shell, const char *name)
-{
-	for (uint32_t i = 0; i < shell->held_count; i++) {
-		if (rt_string_equal(shell->held[i].name, name))
-			return &shell->held[i];
-	}
-	return NULL;
-}
-
 /* Whether what the command gives for the need has its interface; what is not held is another matter. */
 static bool is_met(const struct shell *shell, const struct shell_command *command,
 	const struct need *need)

@@ -14,7 +14,13 @@
 static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 	[SHELL_HELP] = {"help", "help", "show this list"},
 	[SHELL_CAPS] = {"caps", "caps", "list what this shell holds: name, interface, id"},
-	[SHELL_INSPECT] = {"inspect", "inspect NAME", "show the methods of a held capability"},
+	[SHELL_INSPECT] = {"inspect", "inspect NAME",
+		"show the methods of a held capability or an interface, the needs of a program"},
+	[SHELL_CALL] = {"call", "call NAME.METHOD [{ parameter: value, ... }]",
+		"call a method of a held capability, and show its results"},
+	[SHELL_LET] = {"let", "let NEW = call NAME.METHOD [{ ... }]",
+		"the same, and keep the capability that comes back as NEW"},
+	[SHELL_DROP] = {"drop", "drop NAME", "let go of what was kept"},
 	[SHELL_RUN] = {"run", "run NAME [under @LEDGER] [with { child: @held, ... }]",
 		"start a program with exactly these capabilities, wait for its end"},
 	[SHELL_SPAWN] = {"spawn", "spawn NAME [under @LEDGER] [with { child: @held, ... }]",
@@ -205,6 +211,39 @@ static bool parse_program(struct parser *p, struct shell_command *command)
 	return p->kind == TOKEN_END || fail_expected(p, "\"with\" or the end of the line");
 }
 
+/* NAME.METHOD, and whatever stands behind it. */
+static bool parse_call(struct parser *p, struct shell_command *command)
+{
+	if (!parse_name(p, command->name, "the name of a held capability"))
+		return false;
+	if (!token_is(p, "."))
+		return fail_expected(p, ". and the name of a method");
+	advance(p);
+	if (!parse_name(p, command->method, "the name of a method"))
+		return false;
+	if (p->kind != TOKEN_END && !token_is(p, "{") && !token_is(p, "("))
+		return fail_expected(p, "parameters in { } or ( )");
+	command->arguments = p->next - p->length;
+	return true;
+}
+
+static bool parse_let(struct parser *p, struct shell_command *command)
+{
+	if (!parse_name(p, command->keep, "a new name"))
+		return false;
+	for (size_t i = 0; command->keep[i] != '\0'; i++) {
+		if (command->keep[i] == '-')
+			return fail_expected(p, "a name of letters, digits and _");
+	}
+	if (!token_is(p, "="))
+		return fail_expected(p, "=");
+	advance(p);
+	if (!token_is(p, "call"))
+		return fail_expected(p, "call");
+	advance(p);
+	return parse_call(p, command);
+}
+
 static bool parse_number(struct parser *p, struct shell_command *command, const char *what)
 {
 	uint64_t value;
@@ -223,7 +262,12 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 	case SHELL_RUN:
 	case SHELL_SPAWN:
 		return parse_program(p, command);
+	case SHELL_CALL:
+		return parse_call(p, command);
+	case SHELL_LET:
+		return parse_let(p, command);
 	case SHELL_INSPECT:
+	case SHELL_DROP:
 		if (!parse_name(p, command->name, "the name of a held capability"))
 			return false;
 		break;

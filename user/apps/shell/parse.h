@@ -2,7 +2,9 @@
  * The shell's language: one line in, one command or one error out.
  *
  *	COMMAND                        help caps jobs ledger info
- *	inspect NAME
+ *	inspect NAME                   a capability, or an interface
+ *	call NAME.METHOD [(PARAMETERS)]
+ *	let NAME = call ...            drop NAME
  *	run NAME [under @LEDGER] [with { CHILD: @HELD, ... }]
  *	spawn ...                      as run
  *	wait JOB       kill JOB        JOB is a number
@@ -25,6 +27,9 @@ enum shell_verb {
 	SHELL_HELP,
 	SHELL_CAPS,
 	SHELL_INSPECT,
+	SHELL_CALL,
+	SHELL_LET,
+	SHELL_DROP,
 	SHELL_RUN,
 	SHELL_SPAWN,
 	SHELL_JOBS,
@@ -47,7 +52,10 @@ struct shell_grant {
 
 struct shell_command {
 	enum shell_verb verb;
-	char name[CAPSET_NAME_BYTES];   /* inspect, run, spawn */
+	char name[CAPSET_NAME_BYTES];   /* inspect, run, spawn, call, let, drop */
+	char method[CAPSET_NAME_BYTES]; /* call, let */
+	char keep[CAPSET_NAME_BYTES];   /* let: the name for what comes back */
+	const char *arguments; /* call, let: the parameters, where they stand in the line; may be empty */
 	char ledger[CAPSET_NAME_BYTES]; /* run, spawn: empty for the shell's own */
 	uint32_t grant_count;
 	struct shell_grant grants[SHELL_GRANTS];

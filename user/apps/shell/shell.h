@@ -11,6 +11,7 @@
  *	held.c      what the shell holds, by name
  *	describe.c  the schemas, for the names of interfaces and methods
  *	needs.c     what programs ask for
+ *	call.c      calling any method
  *	jobs.c      programs that were started
  *	commands.c  one function a command
  *	system.c    the system's services: how they are, and stopping them
@@ -26,7 +27,9 @@
 #include "abi/startup.h"
 #include "core/capnp/reader.h"
 #include "core/elf/needs.h"
+#include "core/schema/schema.h"
 #include "core/terminal/line.h"
+#include "user/apps/shell/nearest.h"
 #include "user/apps/shell/parse.h"
 #include "user/rt/console.h"
 #include "user/rt/generated/console_types.h"
@@ -35,7 +38,10 @@
 #include "user/rt/pending.h"
 #include "user/rt/rt.h"
 
-#define SHELL_HELD (CAPSET_ENTRIES + 1u)
+/* The CapSet, the shell's own console, and what `let` keeps. */
+#define SHELL_HELD (CAPSET_ENTRIES + 1u + 32u)
+/* The most methods or fields that are listed after a mistake. */
+#define SHELL_METHODS_SHOWN 32u
 #define SHELL_JOBS_MOST 16u
 /* Typed while a program is in the foreground: a screen or two of lines. */
 #define SHELL_TYPED_AHEAD 8192u
@@ -44,6 +50,7 @@ struct held {
 	char name[CAPSET_NAME_BYTES];
 	struct cap_id capability;
 	uint64_t interface_id;
+	bool kept; /* by `let`: it can be dropped, and its name be used anew */
 };
 
 struct job {
@@ -88,6 +95,25 @@ void held_init(struct shell *shell);
 /* Adds a capability that the shell made; does nothing when the table is full. */
 void held_add(struct shell *shell, const char *name, struct cap_id capability, uint64_t interface_id);
 
+/* Whether `let` may use this name; false after saying why not. The empty name is nobody's. */
+MUST_CHECK bool held_can_keep(struct shell *shell, const char *name);
+
+/*
+ * Keeps a capability that a call gave, in the place of one that had been kept under the name: that one is
+ * released. False: held_can_keep would say why not, and the capability stays the caller's.
+ */
+MUST_CHECK bool held_keep(struct shell *shell, const char *name, struct cap_id capability,
+	uint64_t interface_id);
+
+/* Releases what `let` kept under the name, or says why not. */
+void held_drop(struct shell *shell, const char *name);
+
+/* Offers every name to a search for what was meant. */
+void held_offer(const struct shell *shell, struct nearest *nearest);
+
+/* The capability of this name, or null without a word. */
+const struct held *held_named(const struct shell *shell, const char *name);
+
 /* The capability of this name, or null after saying what may have been meant. */
 const struct held *held_find(struct shell *shell, const char *name);
 
@@ -105,6 +131,15 @@ void describe_interface_name(struct shell *shell, uint64_t interface_id, char *n
 
 /* Prints the methods of an interface. */
 void describe_methods(struct shell *shell, uint64_t interface_id);
+
+/* Prints what the schemas say of an interface that is named, held or not. False: they have none. */
+MUST_CHECK bool describe_type(struct shell *shell, const char *name);
+
+/* Offers the interfaces' names to a search for what was meant; they stay as long as the shell. */
+void describe_offer(struct shell *shell, struct nearest *nearest);
+
+/* Opens the schemas for one look-up, or a few. False: the shell was given none. */
+MUST_CHECK bool describe_open(struct shell *shell, struct schema *schema);
 
 /* ---- needs.c --------------------------------------------------------------------------------- */
 
@@ -151,6 +186,11 @@ MUST_CHECK bool input_wait_job(struct shell *shell, struct job *job);
  * when control-c was typed. NO_ROOM: it was not submitted.
  */
 MUST_CHECK enum status input_call(struct shell *shell, struct rt_call *call);
+
+/* ---- call.c ---------------------------------------------------------------------------------- */
+
+/* Calls the method that a command names, prints what comes of it, and keeps what it is told to. */
+void call_run(struct shell *shell, const struct shell_command *command);
 
 /* ---- jobs.c ---------------------------------------------------------------------------------- */
 

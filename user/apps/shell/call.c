@@ -1,0 +1,298 @@
+/*
+ * The commands `call` and `let`: any method of any capability that is held, with parameters and results
+ * as text (core/schema/value.h).
+ *
+ * The shell knows the method from the schemas, and nothing else of it: what is passed on is what the
+ * person names with @, as copies. A capability that comes back is kept under the name that `let` gives it,
+ * or let go of when the command is over.
+ */
+#include "user/apps/shell/shell.h"
+
+#include "core/schema/value.h"
+#include "user/rt/exception.h"
+#include "user/rt/format.h"
+
+#define MESSAGE_WORDS 384u
+
+/* A call that a person made, as far as it has come. */
+struct made_call {
+	struct shell *shell;
+	const struct shell_command *command;
+	struct schema schema;
+	struct rt_method method;
+	uint16_t parameters, results; /* structs of the schemas */
+	struct rt_call call;
+	bool said; /* what is wrong has been said already */
+	uint32_t kept; /* how many capabilities have been kept */
+};
+
+/* ---- what is called -------------------------------------------------------------------------- */
+
+/* How many capabilities can come with a struct of this type: its own fields, or as many as there can be. */
+static uint8_t capabilities_in(const struct schema *schema, uint16_t structure)
+{
+	struct description_field_list_reader fields = schema_fields(schema, structure);
+	uint8_t count = 0;
+
+	for (uint32_t i = 0; i < fields.raw.count; i++) {
+		struct description_field_reader field = description_field_list_get(&fields, i);
+		enum description_kind kind = description_field_get_kind(&field);
+
+		if (kind == DESCRIPTION_KIND_STRUCT ||
+			(kind == DESCRIPTION_KIND_CAPABILITY &&
+				description_field_get_list_depth(&field) > 0))
+			return RING_TRANSFERS;
+		count = (uint8_t)(count + (kind == DESCRIPTION_KIND_CAPABILITY));
+		if (count == RING_TRANSFERS)
+			break;
+	}
+	return count;
+}
+
+static void method_unknown(struct made_call *made, const struct description_interface_reader *interface,
+	const char *interface_name)
+{
+	struct description_method_list_reader methods;
+	struct nearest nearest;
+	char names[SHELL_METHODS_SHOWN][CAPSET_NAME_BYTES];
+	uint32_t count = 0;
+
+	nearest_begin(&nearest, made->command->method);
+	if (description_interface_get_methods(interface, &methods) != STATUS_OK)
+		methods = (struct description_method_list_reader){0};
+	for (uint32_t i = 0; i < methods.raw.count && i < SHELL_METHODS_SHOWN; i++) {
+		struct description_method_reader method = description_method_list_get(&methods, i);
+		struct capnp_text name;
+
+		if (description_method_get_name(&method, &name) != STATUS_OK)
+			continue;
+		(void)rt_string_copy(names[count], CAPSET_NAME_BYTES, name.bytes, name.length_bytes);
+		nearest_offer(&nearest, names[count++]);
+	}
+	rt_console_print(&made->shell->out, "%s has no method \"%s\"", interface_name,
+		made->command->method);
+	if (nearest.best != NULL)
+		rt_console_print(&made->shell->out, ": did you mean %s", nearest.best);
+	for (uint32_t i = 0; nearest.best == NULL && i < count; i++)
+		rt_console_print(&made->shell->out, "%s%s", i == 0 ? "; it has " : ", ", names[i]);
+	rt_console_print(&made->shell->out, "\n");
+}
+
+static bool method_find(struct made_call *made, const struct held *target)
+{
+	struct description_interface_reader interface;
+	struct description_method_reader method;
+	char name[CAPSET_NAME_BYTES];
+
+	describe_interface_name(made->shell, target->interface_id, name);
+	if (!describe_open(made->shell, &made->schema) ||
+		!schema_interface_find(&made->schema, target->interface_id, &interface)) {
+		rt_console_print(&made->shell->out, "no schema says how %s is called (%s)\n",
+			target->name, name);
+		return false;
+	}
+	if (!schema_method_find(&interface, made->command->method, &method, &made->method.method)) {
+		method_unknown(made, &interface, name);
+		return false;
+	}
+	made->parameters = description_method_get_parameters(&method);
+	made->results = description_method_get_results(&method);
+	made->method.interface_id = target->interface_id;
+	made->method.message_words = MESSAGE_WORDS;
+	made->method.result_words = RING_MESSAGE_WORDS;
+	made->method.result_capabilities = capabilities_in(&made->schema, made->results);
+	return true;
+}
+
+/* ---- parameters ------------------------------------------------------------------------------ */
+
+/* The capability of a name in the parameters joins the call. */
+static bool parameter_find(void *context, const char *name, uint64_t interface, uint32_t *index)
+{
+	struct made_call *made = context;
+	const struct held *held = held_find(made->shell, name);
+	char wanted[CAPSET_NAME_BYTES], is[CAPSET_NAME_BYTES];
+
+	made->said = true;
+	if (held == NULL)
+		return false;
+	if (interface != 0 && held->interface_id != interface) {
+		describe_interface_name(made->shell, interface, wanted);
+		describe_interface_name(made->shell, held->interface_id, is);
+		rt_console_print(&made->shell->out, "@%s is %s, and %s is wanted\n", name, is, wanted);
+		return false;
+	}
+	if (rt_call_add_capability(&made->call, held->capability, RT_TRANSFER_COPY, index) !=
+		STATUS_OK) {
+		rt_console_print(&made->shell->out, "a call passes at most %u capabilities on\n",
+			RING_TRANSFERS);
+		return false;
+	}
+	made->said = false;
+	return true;
+}
+
+/* Offers the names that would have been right where the text has another one, and lists them if asked. */
+static void names_offer(struct made_call *made, const struct value_error *error, struct nearest *nearest,
+	bool list)
+{
+	static char names[SHELL_METHODS_SHOWN][CAPSET_NAME_BYTES];
+	struct description_field_list_reader fields = schema_fields(&made->schema, error->structure);
+	const char *separator = "; there are ";
+	struct capnp_text name;
+
+	for (uint32_t i = 0; i < SHELL_METHODS_SHOWN; i++) {
+		if (error->refusal == VALUE_REFUSED_ENUM) {
+			if (!schema_enum_name(&made->schema, error->enumeration, (uint16_t)i, &name))
+				return;
+		} else {
+			struct description_field_reader field =
+				description_field_list_get(&fields, i);
+
+			if (i >= fields.raw.count ||
+				description_field_get_name(&field, &name) != STATUS_OK)
+				return;
+		}
+		(void)rt_string_copy(names[i], CAPSET_NAME_BYTES, name.bytes, name.length_bytes);
+		if (list)
+			rt_console_print(&made->shell->out, "%s%s", separator, names[i]);
+		else
+			nearest_offer(nearest, names[i]);
+		separator = ", ";
+	}
+}
+
+static void error_print(struct made_call *made, const struct value_error *error)
+{
+	struct rt_console *out = &made->shell->out;
+	bool names = error->refusal == VALUE_REFUSED_FIELD || error->refusal == VALUE_REFUSED_ENUM;
+	struct nearest nearest;
+
+	rt_console_print(out, "%s.%s: %s", made->command->name, made->command->method,
+		value_refusal_text(error->refusal));
+	if (error->refusal == VALUE_REFUSED_FIELD)
+		rt_console_print(out, ": %s", error->field);
+	else if (error->field[0] != '\0')
+		rt_console_print(out, ", in %s", error->field);
+	if (names) {
+		nearest_begin(&nearest, error->word);
+		names_offer(made, error, &nearest, false);
+		if (error->refusal == VALUE_REFUSED_FIELD &&
+			schema_fields(&made->schema, error->structure).raw.count == 0)
+			rt_console_print(out, "; there are none at all");
+		else if (nearest.best != NULL)
+			rt_console_print(out, "; did you mean %s", nearest.best);
+		else
+			names_offer(made, error, &nearest, true);
+	} else if (made->command->arguments[error->at] == '\0') {
+		rt_console_print(out, ", at the end of the line");
+	} else {
+		rt_console_print(out, ", at \"%.16s\"", made->command->arguments + error->at);
+	}
+	rt_console_print(out, "\n");
+}
+
+static bool parameters_build(struct made_call *made)
+{
+	const struct value_names names = {.find = parameter_find, .context = made};
+	const char *text = made->command->arguments;
+	struct value_error error;
+
+	if (value_parse(&made->schema, made->parameters, text[0] == '\0' ? "()" : text, &names,
+		    rt_call_message(&made->call), &error) == VALUE_ACCEPTED)
+		return true;
+	if (!made->said)
+		error_print(made, &error);
+	return false;
+}
+
+/* ---- results --------------------------------------------------------------------------------- */
+
+static void result_put(void *context, const char *bytes, uint32_t length)
+{
+	struct made_call *made = context;
+
+	rt_console_write(&made->shell->out, bytes, length);
+}
+
+/* The first one has the name that `let` gave, the others that name and a number. */
+static bool result_keep(struct made_call *made, uint32_t index, struct cap_id capability,
+	char name[CAPSET_NAME_BYTES])
+{
+	uint64_t interface = made->call.received[index].interface;
+
+	if (made->command->keep[0] == '\0')
+		return false;
+	if (made->kept == 0)
+		(void)rt_format(name, CAPSET_NAME_BYTES, "%s", made->command->keep);
+	else
+		(void)rt_format(name, CAPSET_NAME_BYTES, "%.28s%u", made->command->keep,
+			made->kept + 1u);
+	if (!held_keep(made->shell, name, capability, interface))
+		return false;
+	made->kept++;
+	rt_call_keep(&made->call, index);
+	return true;
+}
+
+static void result_capability(void *context, uint32_t index, uint64_t interface)
+{
+	struct made_call *made = context;
+	char name[CAPSET_NAME_BYTES];
+	struct cap_id capability;
+
+	if (rt_call_capability(&made->call, index, interface, &capability) != STATUS_OK ||
+		capability.key == 0) {
+		rt_console_print(&made->shell->out, "<nothing>");
+		return;
+	}
+	if (result_keep(made, index, capability, name)) {
+		rt_console_print(&made->shell->out, "@%s", name);
+		return;
+	}
+	describe_interface_name(made->shell, made->call.received[index].interface, name);
+	rt_console_print(&made->shell->out, "<%s, let go of: let NAME = call ... keeps it>", name);
+}
+
+static void results_print(struct made_call *made)
+{
+	const struct value_sink sink = {
+		.put = result_put, .capability = result_capability, .context = made};
+	struct capnp_struct root;
+	enum status status = capnp_message_root_walk(rt_call_results(&made->call), &root);
+
+	/* The schemas were read for the parameters; this is another look-up. */
+	if (status == STATUS_OK && !describe_open(made->shell, &made->schema))
+		status = STATUS_BAD_MESSAGE;
+	if (status == STATUS_OK)
+		status = value_print(&made->schema, made->results, &root, &sink);
+	rt_console_print(&made->shell->out, status == STATUS_OK ? "\n" : " ... the rest cannot be read\n");
+}
+
+/* ---- the command ----------------------------------------------------------------------------- */
+
+void call_run(struct shell *shell, const struct shell_command *command)
+{
+	static struct made_call made;
+	const struct held *target = held_find(shell, command->name);
+	enum status status;
+
+	made = (struct made_call){.shell = shell, .command = command};
+	if (target == NULL || !held_can_keep(shell, command->keep) || !method_find(&made, target))
+		return;
+	status = rt_call_open(&made.call, shell->rt, target->capability, &made.method);
+	if (status == STATUS_OK && parameters_build(&made)) {
+		status = input_call(shell, &made.call);
+		if (status == STATUS_OK)
+			status = rt_call_perform(&made.call);
+		if (status == STATUS_OK)
+			results_print(&made);
+	}
+	if (status != STATUS_OK)
+		rt_console_print(&shell->out, "%s.%s: %s\n", command->name, command->method,
+			rt_failure_words(shell->rt, status));
+	rt_call_close(&made.call);
+	if (status == STATUS_OK && command->keep[0] != '\0' && made.kept == 0)
+		rt_console_print(&shell->out, "there is no capability to be kept as %s\n",
+			command->keep);
+}
