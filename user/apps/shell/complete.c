@@ -84,9 +84,9 @@ static void offer_verbs(struct terminal_completion *completion)
 		terminal_completion_offer(completion, shell_verb_text((enum shell_verb)i)->word, " ");
 }
 
-/* Held names with an interface, or all of them; `sign` is "@" or nothing. */
-static void offer_held(const struct shell *shell, struct terminal_completion *completion,
-	uint64_t interface_id, const char *sign)
+/* Held names with an interface, or all of them; `sign` is "@" or nothing, `rest` what follows the only one. */
+static void offer_held_for(const struct shell *shell, struct terminal_completion *completion,
+	uint64_t interface_id, const char *sign, const char *rest)
 {
 	char word[WORD_BYTES + 1u];
 
@@ -96,8 +96,14 @@ static void offer_held(const struct shell *shell, struct terminal_completion *co
 		if (interface_id != ALL_INTERFACES && held->interface_id != interface_id)
 			continue;
 		(void)rt_format(word, sizeof(word), "%s%s", sign, held->name);
-		terminal_completion_offer(completion, word, " ");
+		terminal_completion_offer(completion, word, rest);
 	}
+}
+
+static void offer_held(const struct shell *shell, struct terminal_completion *completion,
+	uint64_t interface_id, const char *sign)
+{
+	offer_held_for(shell, completion, interface_id, sign, " ");
 }
 
 static void offer_jobs(const struct shell *shell, struct terminal_completion *completion)
@@ -200,6 +206,40 @@ static void offer_program(struct shell *shell, const struct place *place,
 
 /* ---- the line -------------------------------------------------------------------------------- */
 
+/* The methods of what is called. */
+static void offer_methods(struct shell *shell, const char *name, struct terminal_completion *completion)
+{
+	const struct held *held = held_named(shell, name);
+	struct description_interface_reader interface;
+	struct description_method_list_reader methods;
+	struct schema schema;
+	struct capnp_text text;
+
+	if (held == NULL || !describe_open(shell, &schema) ||
+		!schema_interface_find(&schema, held->interface_id, &interface) ||
+		description_interface_get_methods(&interface, &methods) != STATUS_OK)
+		return;
+	for (uint32_t i = 0; i < methods.raw.count; i++) {
+		struct description_method_reader method = description_method_list_get(&methods, i);
+
+		/* A zero byte stands behind a text. */
+		if (description_method_get_name(&method, &text) == STATUS_OK)
+			terminal_completion_offer(completion, text.bytes, " ");
+	}
+}
+
+/* NAME.METHOD, for `call`, and for `let` behind its equal sign; in brackets what is held, behind an @. */
+static void offer_call(struct shell *shell, const struct place *place,
+	struct terminal_completion *completion, uint32_t first)
+{
+	if (place->words == first)
+		offer_held_for(shell, completion, ALL_INTERFACES, "", ".");
+	else if (place->words == first + 1u && place->last_sign == '.')
+		offer_methods(shell, place->last, completion);
+	else
+		offer_held(shell, completion, ALL_INTERFACES, "@");
+}
+
 static enum shell_verb verb_of(const struct place *place)
 {
 	for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++) {
@@ -217,13 +257,19 @@ static void offer_argument(struct shell *shell, const struct place *place,
 
 	if (verb == SHELL_RUN || verb == SHELL_SPAWN)
 		offer_program(shell, place, completion);
+	else if (verb == SHELL_CALL)
+		offer_call(shell, place, completion, 1);
+	else if (verb == SHELL_LET && place->words == 2 && place->last_sign == '=')
+		terminal_completion_offer(completion, "call", " ");
+	else if (verb == SHELL_LET && place->words > 2)
+		offer_call(shell, place, completion, 3);
 	else if (place->words > 1)
 		return;
 	else if (verb == SHELL_HELP)
 		offer_verbs(completion);
 	else if (verb == SHELL_WAIT || verb == SHELL_KILL)
 		offer_jobs(shell, completion);
-	else if (verb == SHELL_INSPECT)
+	else if (verb == SHELL_INSPECT || verb == SHELL_DROP)
 		offer_held(shell, completion, ALL_INTERFACES, "");
 }
 
