@@ -1,15 +1,16 @@
 # The manual: pages that are made from the code, and the checks that keep the written ones true. It owns
-# docs/status.md, docs/security/panic-surface.md and docs/security/loops.md.
+# docs/status.md, docs/programs.md, docs/security/panic-surface.md and docs/security/loops.md.
 #
 # The page of stops is compared with the kernel's objects, too, so it is checked behind the kernel.
 
 OBJDUMP := objdump
 STATUS_PAGE := docs/status.md
+PROGRAMS_PAGE := docs/programs.md
 PANIC_PAGE := docs/security/panic-surface.md
 LOOPS_PAGE := docs/security/loops.md
 
 ##@ Check
-.PHONY: status-doc status-doc-check panic-surface panic-surface-check \
+.PHONY: status-doc status-doc-check programs-doc programs-doc-check panic-surface panic-surface-check \
 	loops-doc loops-check docs-check test-docs-checks
 docs-check: $(SETUP_STAMP) ### links, targets, paths, boundaries and layouts that the pages name are there
 	@$(PYTHON) tests/checks/docs.py . $(CC) $(firstword $(MAKE))
@@ -19,6 +20,12 @@ status-doc: ### write docs/status.md from abi/status.def
 
 status-doc-check: ### docs/status.md is what abi/status.def gives
 	@$(PYTHON) tools/docs/status.py check $(STATUS_PAGE)
+
+programs-doc: ### write docs/programs.md from what programs ask for
+	@$(PYTHON) tools/docs/programs.py write $(PROGRAMS_PAGE)
+
+programs-doc-check: ### docs/programs.md is what the texts `needs` give
+	@$(PYTHON) tools/docs/programs.py check $(PROGRAMS_PAGE)
 
 panic-surface: ### write docs/security/panic-surface.md from the kernel's sources
 	@$(PYTHON) tools/docs/panic_surface.py write $(PANIC_PAGE)
@@ -38,4 +45,5 @@ test-docs-checks: $(PANIC_OBJECTS) ### each of these checks is seen to fail on a
 
 TEST_PREREQS += $(PANIC_OBJECTS)
 TEST_SUITES += docs-check:docs-check:parallel status-doc-check:status-doc-check:parallel \
+	programs-doc-check:programs-doc-check:parallel \
 	panic-surface-check:panic-surface-check:parallel loops-check:loops-check:parallel docs-checks:test-docs-checks:parallel

@@ -30,15 +30,16 @@ run-hoarder: $(SMOKE_KERNEL) build/system/proofs/hoarder.pkg ### a client that k
 		$(PYTHON) tests/smoke/hoarder.py
 
 .PHONY: test-transcripts
-test-transcripts: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### types what docs/supervision.md and docs/sessions.md say
+test-transcripts: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### types what docs/services.md, docs/supervision.md, docs/sessions.md and docs/ledger.md say
 	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/test-transcripts.log" \
-		$(PYTHON) tests/smoke/transcript.py docs/supervision.md docs/sessions.md
+		$(PYTHON) tests/smoke/transcript.py docs/services.md docs/supervision.md docs/sessions.md docs/ledger.md
 
 TEST_SUITES += supervision:run-supervision hoarder:run-hoarder sessions:run-sessions transcripts:test-transcripts
 
 .PHONY: test-tutorial
-test-tutorial: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### does what docs/tutorial.md says, on a copy of the tree
-	@CAPOS_BOOT="tools/qemu --log build/test-tutorial.log" $(PYTHON) tests/smoke/tutorial.py
+test-tutorial: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### does what docs/tutorial.md and docs/own-service.md say, on a copy of the tree
+	@CAPOS_BOOT="tools/qemu --log build/test-tutorial.log" \
+		$(PYTHON) tests/smoke/tutorial.py docs/tutorial.md docs/own-service.md
 
 TEST_SUITES += boot:run-boot ipc:run-ipc tutorial:test-tutorial
 

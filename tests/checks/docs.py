@@ -11,6 +11,9 @@
     not be there, so that a row is brought up to date when its boundary is
  D5 the layouts, constants and opcode fields in docs/abi.md are those of abi/ and core/ring
  D6 docs/testing.md has a row for every suite of `make test`, and no other
+ D7 where a block of an executed page goes is said in the line above it, because what stands behind the
+    three quotes is not seen when the page is rendered
+ D8 docs/ledger.md has a row for every column of a ledger, in the order of schema/ledger.capnp
 """
 
 import glob
@@ -30,6 +33,8 @@ BOUNDARIES = "docs/security/trust-boundaries.md"
 BOUNDARY_COUNT = 14
 ABI = "docs/abi.md"
 TESTING = "docs/testing.md"
+LEDGER = "docs/ledger.md"
+PLACED = re.compile(r"^(.*)\n\n```\w+ file=(\S+?)(?: behind=\"(.*)\")?$", re.M)
 
 
 def slug(heading):
@@ -73,6 +78,26 @@ def check_make(name, text, targets, report):
         report.check(target in targets, f"D2 {name}: there is no target {target}")
 
 
+def check_placed(name, text, report):
+    found = PLACED.findall(text)
+    report.check(len(found) == len(re.findall(r"^```\w+ file=", text, re.M)),
+                 f"D7 {name}: a block that is written to a file has no line above it")
+    for above, path, behind in found:
+        report.check(f"`{path}`" in above and f"`{behind}`" in above + "``",
+                     f"D7 {name}: the line above a block does not say {path} {behind}")
+
+
+def check_ledger(root, report):
+    schema = read_text(root, "schema/ledger.capnp")
+    columns = re.findall(r"^  (\w+) @\d+ :UInt64", schema[schema.index("struct Columns"):
+                                                         schema.index("struct LedgerEntry")], re.M)
+    table = read_text(root, LEDGER).split("\n\n")
+    rows = next((re.findall(r"^\| `(\w+)` \|", part, re.M) for part in table
+                 if part.startswith("| column |")), [])
+    report.check(len(columns) > 4 and rows == columns,
+                 f"D8 {LEDGER}: rows {rows}, and the columns are {columns}")
+
+
 def is_path(text, folders):
     """Whether a piece of code is meant as a path of this tree, and not as a pattern for one."""
     if re.search(r"[A-Z]{4,}|[$<>{}()=; ]|\.\.\.", text) or text.startswith("build/"):
@@ -82,7 +107,9 @@ def is_path(text, folders):
 
 def check_paths(root, name, text, report):
     folders = {n for n in os.listdir(root) if os.path.isdir(os.path.join(root, n))}
-    for code in sorted(set(CODE.findall(FENCE.sub("", text)))):
+    # What an executed page makes is there when one has done what it says.
+    made = set(re.findall(r"^```\w+ file=(\S+)", text, re.M))
+    for code in sorted(set(CODE.findall(FENCE.sub("", text))) - made):
         if is_path(code, folders):
             report.check(bool(glob.glob(os.path.join(root, code), recursive=True)),
                          f"D3 {name}: there is no {code}")
@@ -230,10 +257,13 @@ def main():
         check_links(root, name, text, report)
         check_make(name, text, targets, report)
         check_paths(root, name, text, report)
+        check_placed(name, text, report)
     if report.check(BOUNDARIES in pages, f"D4 there is no {BOUNDARIES}"):
         check_boundaries(root, targets, report)
     if report.check(TESTING in pages, f"D6 there is no {TESTING}"):
         check_suites(root, suites, report)
+    if report.check(LEDGER in pages, f"D8 there is no {LEDGER}"):
+        check_ledger(root, report)
     if report.check(ABI in pages, f"D5 there is no {ABI}"):
         check_abi(root, compiler, report)
     sys.exit(report.finish())

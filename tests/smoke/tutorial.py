@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""Does what docs/tutorial.md says, on a copy of the tree, and compares what appears.
+"""Does what pages of docs/ say, on one copy of the tree, and compares what appears.
 
-Run by `make test-tutorial` with the command that boots the built system in CAPOS_BOOT.
+Run by `make test-tutorial` with the pages, and the command that boots the built system in CAPOS_BOOT.
 """
 
 import pathlib
@@ -77,25 +77,32 @@ def copy_tree(source, target):
             shutil.copytree(source / made, target / made, symlinks=True)
 
 
+def page_play(tree, path, checks):
+    """Builds what a page says, in the tree, and types what it types."""
+    blocks = FENCE.findall(path.read_text())
+    build_blocks(tree, checks, [b for b in blocks if b[0] != "terminal"])
+    machine = None
+    try:
+        machine = capos.Machine(cwd=str(tree))
+        machine.boot()
+        for _, _, block in (b for b in blocks if b[0] == "terminal"):
+            terminal_block(machine, checks, block)
+    except capos.Failed as failure:
+        checks.check(f"{path.name}: {failure}", False, capos.clean(machine.process.before or ""))
+    finally:
+        if machine is not None:
+            machine.close()
+
+
 def main():
     source = pathlib.Path.cwd()
-    blocks = FENCE.findall((source / "docs/tutorial.md").read_text())
     checks = capos.Scenario()
     with tempfile.TemporaryDirectory(prefix="capos-tutorial-") as folder:
         tree = pathlib.Path(folder) / "tree"
         copy_tree(source, tree)
-        build_blocks(tree, checks, [b for b in blocks if b[0] != "terminal"])
-        machine = None
-        try:
-            machine = capos.Machine(cwd=str(tree))
-            machine.boot()
-            for _, _, block in (b for b in blocks if b[0] == "terminal"):
-                terminal_block(machine, checks, block)
-        except capos.Failed as failure:
-            checks.check(str(failure), False, capos.clean(machine.process.before or ""))
-        finally:
-            if machine is not None:
-                machine.close()
+        # The pages follow each other, as for somebody who reads them.
+        for page in sys.argv[1:]:
+            page_play(tree, source / page, checks)
     sys.exit(checks.finish())
 
 
