@@ -99,6 +99,9 @@ CAPNP_TEST_PROGRAMS := $(CAPNP_TESTS:%=build/host-san/capnp/%)
 CAPNP_PEER := build/host-san/capnp/peer
 CAPNP_CONVERT := build/host-san/capnp/convert
 CAPNP_VALUE_PEER := build/host-san/capnp/value_peer
+CAPNP_STRICT := build/host-san/capnp/strict
+# What compares with the command: filters that are no tests by themselves.
+CAPNP_FILTERS := $(CAPNP_PEER) $(CAPNP_VALUE_PEER) $(CAPNP_CONVERT) $(CAPNP_STRICT)
 CAPNP_TEST_OBJECTS := $(call objects,host-san,$(wildcard tests/host/capnp/*.c))
 
 $(CAPNP_TEST_OBJECTS): | $(CAPNP_TEST_STAMP)
@@ -112,7 +115,7 @@ build/test-schema/%.o: $(CAPNP_TEST_STAMP) build/host-san/flags | $(LAYERS_STAMP
 build/host-san/capnp/identifiers_test: build/host-san/tools/capnpc/identifiers.o
 build/host-san/capnp/service_test: build/test-schema/user/rt/generated/service_client.o
 
-$(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNP_VALUE_PEER) $(CAPNP_CONVERT): build/host-san/capnp/%: build/host-san/tests/host/capnp/%.o \
+$(CAPNP_TEST_PROGRAMS) $(CAPNP_FILTERS): build/host-san/capnp/%: build/host-san/tests/host/capnp/%.o \
 		$(call objects,host-san,$(CAPNP_RUNTIME_SOURCES) $(SCHEMA_VALUE_SOURCES))
 	@mkdir -p $(@D)
 	@echo "  LINK    $@"
@@ -120,17 +123,20 @@ $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNP_VALUE_PEER) $(CAPNP_CONVERT): build
 
 ##@ Test
 .PHONY: test-capnp
-test-capnp: $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNP_VALUE_PEER) $(CAPNP_CONVERT) $(CAPNPC) $(CAPNPC_SAN) ### Cap'n Proto runtime, generated code and plug-in, against the capnp command (SEED=N replays)
+test-capnp: $(CAPNP_TEST_PROGRAMS) $(CAPNP_FILTERS) $(CAPNPC) $(CAPNPC_SAN) ### Cap'n Proto runtime, generated code and plug-in, against the capnp command (SEED=N replays)
 	@{ for t in $(CAPNP_TEST_PROGRAMS); do $$t || echo "ended abnormally: $$t"; done; \
 	$(PYTHON) tests/host/capnp/differential.py $(CAPNP) $(CAPNP_PEER) $(CAPNP_VALUE_PEER) $(SEED) || \
 		echo "ended abnormally: differential.py"; \
-	$(PYTHON) tests/host/capnp/convert.py $(CAPNP) $(CAPNP_CONVERT) $(SEED) || \
+	$(PYTHON) tests/host/capnp/convert.py $(CAPNP) $(CAPNP_CONVERT) \
+		build/test-schema/core/generated/defaults.h $(SEED) || \
 		echo "ended abnormally: convert.py"; \
+	$(PYTHON) tests/host/capnp/strict.py $(CAPNP) $(CAPNP_STRICT) || \
+		echo "ended abnormally: strict.py"; \
 	$(PYTHON) tests/host/capnp/refusals.py $(CAPNP) $(CAPNPC) \
 		"$(CC) $(HOST_CFLAGS)" "$(CLANG) $(HOST_CFLAGS)" || \
 		echo "ended abnormally: refusals.py"; \
 	$(PYTHON) tests/host/capnp/damage.py $(CAPNP) $(CAPNPC_SAN) $(SEED) || \
 		echo "ended abnormally: damage.py"; } 2>&1 | awk -f tests/host/total.awk
 
-TEST_PREREQS += $(CAPNP_TEST_PROGRAMS) $(CAPNP_PEER) $(CAPNP_VALUE_PEER) $(CAPNP_CONVERT) $(CAPNPC) $(CAPNPC_SAN)
+TEST_PREREQS += $(CAPNP_TEST_PROGRAMS) $(CAPNP_FILTERS) $(CAPNPC) $(CAPNPC_SAN)
 TEST_SUITES += capnp:test-capnp:parallel generated-code:generated-code-check

@@ -1,18 +1,22 @@
 #!/usr/bin/python3
 """Copies, the canonical form and the packed form against the capnp command, on seeded random messages.
 
-    convert.py CAPNP CONVERT [SEED]
+    convert.py CAPNP CONVERT HEADER [SEED]
 
 The messages are those of differential.py. The command has no framing in its canonical form, so each of
-those is a run of its own; the packed form and the copies are compared for all messages at once.
+those is a run of its own; the packed form and the copies are compared for all messages at once. HEADER is
+what the plug-in made of defaults.capnp: the structs among its constants are compared, too.
 """
 
 import os
+import re
+import struct
 import subprocess
 import sys
 
 from differential import SCHEMA, Maker, written
 
+DEFAULTS = "tests/host/capnp/schema/defaults.capnp"
 MESSAGES = 200
 CANONICAL = 40
 LARGE = 4
@@ -53,10 +57,21 @@ def checks(capnp, convert, maker):
         yield f"canonical form of copy {i}", filtered([convert, "canonical"], copy) == expected
 
 
+def constants(capnp, convert, header):
+    """The words of constants in generated code, against what the command evaluates."""
+    text = open(header, encoding="utf-8").read()
+    for name in ("origin", "shelved"):
+        rows = re.search(rf"{name}_words\[\d+\] = {{(.*?)}};", text, re.DOTALL)[1]
+        words = [int(word, 16) for word in re.findall("0x[0-9a-f]+", rows)]
+        message = struct.pack(f"<II{len(words)}Q", 0, len(words), *words)
+        expected = filtered([capnp, "eval", "-ocanonical", DEFAULTS, name], b"")
+        yield f"constant {name}", filtered([convert, "canonical"], message) == expected
+
+
 def main():
-    capnp, convert = sys.argv[1:3]
-    seed = int(sys.argv[3]) if len(sys.argv) > 3 else int.from_bytes(os.urandom(4), "little")
-    results = list(checks(capnp, convert, Maker(seed)))
+    capnp, convert, header = sys.argv[1:4]
+    seed = int(sys.argv[4]) if len(sys.argv) > 4 else int.from_bytes(os.urandom(4), "little")
+    results = [*checks(capnp, convert, Maker(seed)), *constants(capnp, convert, header)]
     for name, good in results:
         if not good:
             print(f"convert: seed {seed}: {name}: differs")
