@@ -9,23 +9,19 @@
 
 #include "kernel/arch/interface.h"
 #include "kernel/device/serial.h"
+#include "kernel/ipc/caller.h"
 #include "kernel/ipc/session.h"
 #include "kernel/method/graph.h"
 #include "kernel/method/root.h"
 #include "kernel/resource/frame.h"
 #include "kernel/resource/ledger.h"
 #include "kernel/resource/object.h"
+#include "kernel/resource/registry.h"
 #include "kernel/resource/ring_pool.h"
 #include "kernel/sched/sched.h"
 #include "kernel/sched/timer.h"
 
 #define KERNEL_VERSION "capOS 0.1"
-
-/*
- * Work that one kernel entry may do, in units of 64 bytes copied; a page zeroed is 64. An entry that
- * has spent them keeps a cursor and goes on in its invoker's next slice.
- */
-#define KERNEL_ENTRY_UNITS 1100u
 
 /* What one CPU is doing. Guarded by being on that CPU with interrupts off. */
 struct kernel_cpu {
@@ -69,6 +65,7 @@ struct kernel {
 	struct session system_session; /* of init, and of what it starts: the root ledger's */
 	struct caller_key caller_key;
 	uint64_t allocations; /* counted: frames that left the pool, objects that were cut out of them */
+	struct registry objects; /* all of them */
 	struct graph graph;
 	uint64_t scopes; /* service scopes made so far: the last one's id */
 	uint64_t next_process_id;
@@ -84,55 +81,5 @@ struct kernel {
 };
 
 extern struct kernel kernel;
-
-/* To be called wherever a row of the authority graph changes: see kernel/method/graph.h. */
-static inline void graph_changed(void)
-{
-	kernel.graph.generation++;
-}
-
-/* Spends work units of this entry; what is left may become zero, never negative. */
-static inline void work_spend(uint32_t units)
-{
-	kernel.cpu.units_left = kernel.cpu.units_left > units ? kernel.cpu.units_left - units : 0;
-}
-
-/* Whether this entry may do more; what is left is for its invoker's next slice. */
-static inline bool work_is_left(void)
-{
-	return kernel.cpu.units_left != 0;
-}
-
-/*
- * Grants a step its fixed costs and one piece of what it is there for, when less is left: so no step needs
- * more than the smallest budget to get on. `fixed_units` is what it spends before that piece.
- */
-static inline void work_grant_step(uint32_t fixed_units)
-{
-	if (kernel.cpu.units_left <= fixed_units)
-		kernel.cpu.units_left = fixed_units + 1;
-}
-
-/*
- * A commit that cannot be put off takes what it needs beyond the budget: each by a name and a bound of its
- * own, once an entry. The bound of an entry is the budget and the largest of them.
- */
-/* A thread that is made: the 8 pages of its ring are mapped, and of its block 6 pages are zeroed. */
-#define WORK_GRANT_RING (8u * WORK_UNITS_MAP + 6u * WORK_UNITS_PAGE)
-static inline void work_grant(uint32_t units)
-{
-	kernel.cpu.units_left += units;
-}
-
-#define WORK_UNITS_PAGE 64u  /* zeroing or copying a page */
-#define WORK_UNITS_FRAME 4u  /* a frame that goes back */
-#define WORK_UNITS_STEP 12u  /* a turn of a loop that looks at an object, an entry, a slot */
-#define WORK_UNITS_ROW 3u    /* looking at a row of a CapSet that is being made, and at its slot */
-#define WORK_UNITS_EDGE 12u  /* dropping an edge */
-#define WORK_UNITS_MAP 24u   /* mapping or unmapping a page */
-#define WORK_UNITS_ABORT 24u /* withdrawing a call, or ending an object that others hold */
-#define WORK_UNITS_CALL 96u  /* calling a method of a kernel object, beside what the method does */
-#define WORK_UNITS_TIMER 24u /* a timer that has come, and whom it wakes */
-#define WORK_UNITS_QUEUE 8u  /* joining or leaving a queue of the scheduler, or one level above it */
 
 #endif

@@ -42,13 +42,24 @@ static void package_open(const struct boot_info *info)
 	kernel.package_start = info->package;
 }
 
+/* A timer for each operation and one for the thread itself, of all ring regions, and the unused place 0. */
+static void timers_init(void)
+{
+	uint64_t capacity = kernel.rings.total * (RING_OPERATIONS + 1) + 1;
+	uint64_t pages = (capacity * sizeof(struct timer *) + PAGE_BYTES - 1) / PAGE_BYTES;
+	struct physical block = frame_pool_take_block(&kernel.frames, pages);
+
+	if (!block.address)
+		start_refuse("there is too little memory for the timers");
+	timer_heap_init(&kernel.timers, arch_direct(block), (uint32_t)capacity);
+}
+
 /* What is set aside for as long as the system runs. */
 static void pools_init(void)
 {
 	if (!ring_pool_init(&kernel.rings, kernel.package.header.ring_regions))
 		start_refuse("there is too little memory for the ring regions of the system");
-	if (!timer_heap_init(&kernel.timers, kernel.rings.total))
-		start_refuse("there is too little memory for the timers");
+	timers_init();
 }
 
 /* Memory that the machine has and nobody can use is said, and why. */
@@ -178,40 +189,8 @@ void start_init(void)
 	process = process_builder_start_commit(builder);
 	__builtin_memcpy(process->name, "init", sizeof("init"));
 	kernel.init = process;
-	/* Init is never without a need: its record is read by start_init_ended, not by a handle. */
+	/* Init is never without a need: its record is read by process_init_ended, not by a handle. */
 	object_settle(&builder->object);
 	services_fit();
 	log_text("init started\n");
-}
-
-/* Init has exited: all 64 bits of its code say how the machine ends. */
-static _Noreturn void init_exited(int64_t code)
-{
-	if (code == INIT_EXIT_POWER_OFF)
-		arch_power_off();
-	if (code == INIT_EXIT_REBOOT)
-		arch_reboot();
-	log_panic_text("the system has failed: init ended with code ");
-	log_panic_number((uint64_t)code, LOG_HEX);
-	log_panic_text("\n");
-	arch_power_off_failed();
-}
-
-void start_init_ended(const struct exit_record *record)
-{
-	serial_flush();
-	if (record->cause == EXIT_CAUSE_EXITED)
-		init_exited(record->code);
-	log_panic_text("init ended: cause ");
-	log_panic_number(record->cause, LOG_DECIMAL);
-	log_panic_text(", code ");
-	log_panic_number((uint64_t)record->code, LOG_HEX);
-	log_panic_text(", address ");
-	log_panic_number(record->address, LOG_HEX);
-	log_panic_text(", instruction ");
-	log_panic_number(record->instruction, LOG_HEX);
-	log_panic_text(", in the image at ");
-	log_panic_number(record->image_offset, LOG_HEX);
-	log_panic_text("\n");
-	PANIC(INIT, "the first process has faulted, and nobody is left to run the system");
 }

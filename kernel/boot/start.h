@@ -10,8 +10,6 @@
 /* Beside the services' ledgers: what init needs for their builders, scopes and tables. */
 #define START_INIT_FRAMES 128u
 
-struct exit_record;
-
 /*
  * Checks the boot package, and sets the kernel's state up over the machine's memory. Nothing runs yet. A
  * package that is not valid is a panic (class BOOT); where there is too little memory the machine ends with
@@ -21,8 +19,5 @@ void start_kernel(const struct boot_info *info);
 
 /* Makes init from the package, when there is memory for it and its services. Ends as start_kernel does. */
 void start_init(void);
-
-/* The first process has ended: abi/exit_record.h says what the machine does then. */
-void start_init_ended(const struct exit_record *record);
 
 #endif

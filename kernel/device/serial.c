@@ -6,6 +6,7 @@
 
 #include "kernel/ipc/operation.h"
 #include "kernel/kernel.h"
+#include "kernel/work.h"
 
 /* Bytes moved at one interrupt: as many as the chip's queues hold. */
 #define BURST_BYTES 16u

@@ -10,11 +10,13 @@
 #include "kernel/debug/panic.h"
 #include "kernel/device/log.h"
 #include "kernel/ipc/direct.h"
+#include "kernel/ipc/enter.h"
 #include "kernel/kernel.h"
 #include "kernel/object/image.h"
 #include "kernel/object/process.h"
 #include "kernel/object/thread.h"
 #include "kernel/resource/reap.h"
+#include "kernel/work.h"
 
 /* The thread that this entry comes from; null when the CPU was idle or did the kernel's own work. */
 static struct thread *current_thread(void)
@@ -78,13 +80,46 @@ kernel_entry_system_call(uint64_t number, uint64_t first, uint64_t second)
 					       : system_call(thread, number, first);
 }
 
+/* The thread that waits for a timer: itself, or for an operation of its. */
+static struct thread *thread_of_timer(struct timer *timer)
+{
+	if (timer->kind == TIMER_THREAD)
+		return CONTAINER_OF(timer, struct thread, timer);
+	return CONTAINER_OF(timer, struct operation, kernel.timer)->thread;
+}
+
+/*
+ * Lets every timer whose deadline has come do what it is there for, as far as the work budget reaches; those
+ * that are left have their turn at the next entry. Each is charged to the ledger of the thread that waited,
+ * not to what was interrupted.
+ */
+static void timers_expire(uint64_t now_ns)
+{
+	struct timer *timer = timer_due(&kernel.timers, now_ns);
+
+	if (!timer)
+		return;
+	for (; timer && work_is_left(); timer = timer_due(&kernel.timers, now_ns)) {
+		struct thread *thread = thread_of_timer(timer);
+
+		sched_work_for(thread->entity.payer);
+		timer_stop(timer);
+		work_spend(WORK_UNITS_TIMER);
+		if (timer->kind == TIMER_THREAD)
+			enter_timed_out(thread);
+		else
+			operation_timed_out(CONTAINER_OF(timer, struct operation, kernel.timer));
+	}
+	sched_work_for(NULL);
+}
+
 struct arch_context *kernel_entry_timer(void)
 {
 	uint64_t now = arch_now_ns();
 
 	entry_begin(TRACE_TIMER, now, 0);
 	kernel.cpu.timer_ns = UINT64_MAX; /* it has fired, and is set again on the way out */
-	timer_expire(now);
+	timers_expire(now);
 	sched_slice_check(now);
 	return sched_resume();
 }
@@ -116,7 +151,7 @@ struct arch_context *kernel_entry_continue(void)
 	if (entity && entity->kind == SCHED_REAPER)
 		reap_step(CONTAINER_OF(entity, struct ledger, work));
 	else if (entity && thread_of_entity(entity)->busy)
-		thread_advance(thread_of_entity(entity));
+		enter_advance(thread_of_entity(entity));
 	sched_slice_check(arch_now_ns());
 	return sched_resume();
 }

@@ -7,6 +7,7 @@
 #include "kernel/device/random.h"
 #include "kernel/ipc/session.h"
 #include "kernel/kernel.h"
+#include "kernel/work.h"
 
 _Static_assert(sizeof(crypto_auth_hmacsha256_state) <= sizeof(((struct caller_key *)0)->state),
 	       "the HMAC state does not fit");

@@ -3,7 +3,7 @@
  * for it, or one plain answer to a caller which waits for it. Then the other thread runs at once.
  *
  * Each begins with a list of cheap tests, before anything is written. Whatever they say no to takes
- * the general way (thread_enter, ring_take), which is also where all statuses but success come from.
+ * the general way (enter_begin, ring_take), which is also where all statuses but success come from.
  * What is done behind the tests are the commits of the general way, no second ones; only what the
  * tests have made certain is left out: a loop over one entry, a queue in which nobody stands, a choice
  * between one thread. Read kernel/ipc/receive.c and kernel/sched/sched.h first.
@@ -12,6 +12,7 @@
 
 #include "core/ring/submission.h"
 #include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/enter.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/receive.h"
 #include "kernel/ipc/ring.h"
@@ -19,6 +20,7 @@
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
 #include "kernel/sched/sched.h"
+#include "kernel/work.h"
 
 /*
  * How well the tests look. What one comparison does not show is a no when the only entry is looked at:
@@ -169,7 +171,7 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 
 	if (ring_call_is_plain(entry)) {
 		if (!call_find(thread, entry, &call, LOOK_WELL) ||
-		    !thread_is_told(call.receive->thread))
+		    !sched_is_told(&call.receive->thread->entity))
 			return DIRECT_NOT_NOW;
 		call_commit(thread, entry, &call);
 		receive_work(call.operation);
@@ -182,7 +184,7 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 	if (!receive || ring_places_free(thread) < RING_RECEIVE_EVENTS)
 		return DIRECT_NOT_NOW;
 	caller = receive->receive.call->thread;
-	if (!thread_is_told(caller))
+	if (!sched_is_told(&caller->entity))
 		return DIRECT_NOT_NOW;
 	thread->places--; /* it completes with success, and quietly */
 	answer_commit(receive, entry);
@@ -196,7 +198,7 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 /* Whether a thread can be handed over to. One that has ended, or its process, is nobody's next. */
 static inline bool takes_over(struct thread *thread)
 {
-	return thread_is_next(thread) && ledger_is_known_open(thread->entity.payer) &&
+	return ring_is_next(thread) && ledger_is_known_open(thread->entity.payer) &&
 	       sched_is_known_to_hand_over(&thread->entity);
 }
 
@@ -213,8 +215,8 @@ static inline struct arch_context *hand_over_now(struct thread *from, struct thr
 {
 	KNOWN(from != to);
 	sched_hand_over(&from->entity, &to->entity);
-	thread_wait_begin(from, 1);
-	thread_wait_end(to);
+	ring_wait_begin(from, 1);
+	ring_wait_end(to);
 	shared_store32_release(&to->region->header.cq_tail, to->cq_tail);
 	KNOWN(to->cq_tail - to->cq_head == to->minimum);
 	arch_context_set_result(&to->context, to->minimum);
@@ -239,7 +241,7 @@ static inline struct arch_context *hand_over(struct thread *from, struct thread 
 static NOT_INLINE struct arch_context *general_enter(struct thread *thread, uint64_t minimum,
 						     uint64_t timeout_ns)
 {
-	thread_enter(thread, minimum > RING_COMPLETIONS ? RING_COMPLETIONS : (uint32_t)minimum,
+	enter_begin(thread, minimum > RING_COMPLETIONS ? RING_COMPLETIONS : (uint32_t)minimum,
 		     timeout_ns);
 	return sched_resume();
 }

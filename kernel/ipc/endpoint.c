@@ -3,6 +3,7 @@
  */
 #include "kernel/ipc/endpoint.h"
 
+#include "kernel/generation.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/receive.h"
 #include "kernel/ipc/ring.h"
@@ -10,6 +11,7 @@
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
 #include "kernel/object/thread.h"
+#include "kernel/work.h"
 
 enum status endpoint_create(struct ledger *ledger, uint16_t message_words, uint8_t capabilities,
 			    struct endpoint **endpoint)
@@ -154,7 +156,7 @@ struct operation *endpoint_receive_take(struct endpoint *endpoint)
 
 bool endpoint_may_deliver(struct endpoint *endpoint)
 {
-	return object_is_live(&endpoint->object) && thread_is_told(endpoint->free->thread);
+	return object_is_live(&endpoint->object) && sched_is_told(&endpoint->free->thread->entity);
 }
 
 /* Why a call that waits will not be received by `receiver`; OK: it will. */
@@ -163,7 +165,7 @@ static enum status call_check(const struct operation *call, const struct process
 	struct endpoint *called = facet_of(call->object)->endpoint;
 
 	/* Nothing is received from a session or a ledger that has ended, or through one. */
-	if (!thread_is_told(call->thread))
+	if (!sched_is_told(&call->thread->entity))
 		return STATUS_SESSION_ENDED;
 	if (!object_is_live(call->object))
 		return object_end_status(call->object);

@@ -4,16 +4,16 @@
  */
 #include "kernel/ipc/operation.h"
 
+#include "kernel/cap/slots.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/receive.h"
 #include "kernel/ipc/ring.h"
 #include "kernel/kernel.h"
 #include "kernel/method/invoke.h"
-#include "kernel/object/memory.h"
-#include "kernel/object/park.h"
 #include "kernel/object/process.h"
 #include "kernel/object/thread.h"
+#include "kernel/resource/types.h"
 
 void operation_init(struct operation *operation, struct thread *thread, uint8_t index)
 {
@@ -37,6 +37,18 @@ void operation_begin(struct operation *operation, struct object *object)
 	object->waiters->wait_before = operation;
 }
 
+void operation_fill_call(struct operation *operation, const struct ring_submission *entry,
+				const struct cap_slot *slot)
+{
+	operation_fill(operation, &(struct operation_form){
+					  .user_data = entry->user_data,
+					  .interface = entry->interface,
+					  .ranges = entry->ranges,
+					  .what = operation_what(slot->interface_index, entry->method),
+					  .result_capabilities = entry->result_capabilities,
+				  });
+}
+
 static void wait_unlink(struct operation *operation)
 {
 	struct object *object = operation->object;
@@ -58,7 +70,40 @@ struct operation *operation_after(const struct object *object, const struct oper
 	return operation->wait_next == object->waiters ? NULL : operation->wait_next;
 }
 
-/* What a method of a kernel object leaves behind. */
+void operation_part_take(struct operation *operation, struct object *part)
+{
+	struct operation *first = part->ledger->parts;
+
+	operation->kernel.part = part;
+	if (!first) {
+		operation->kernel.peer_next = operation;
+		operation->kernel.peer_before = operation;
+		part->ledger->parts = operation;
+		return;
+	}
+	operation->kernel.peer_next = first;
+	operation->kernel.peer_before = first->kernel.peer_before;
+	operation->kernel.peer_before->kernel.peer_next = operation;
+	first->kernel.peer_before = operation;
+}
+
+static void part_drop(struct operation *operation)
+{
+	struct object *part = operation->kernel.part;
+	struct operation **first = &part->ledger->parts;
+	struct operation *next = operation->kernel.peer_next;
+
+	next->kernel.peer_before = operation->kernel.peer_before;
+	operation->kernel.peer_before->kernel.peer_next = next;
+	if (*first == operation)
+		*first = next == operation ? NULL : next;
+	operation->kernel.peer_next = NULL;
+	operation->kernel.peer_before = NULL;
+	operation->kernel.part = NULL;
+	object_unneed(part);
+}
+
+/* A method of a kernel object leaves nothing behind. */
 static void method_finish(struct operation *operation)
 {
 	/* One without a timer that is counted has started none. */
@@ -66,12 +111,10 @@ static void method_finish(struct operation *operation)
 		timer_stop(&operation->kernel.timer);
 		ledger_refund(operation->thread->process->object.ledger, LEDGER_TIMERS, 1);
 	}
-	if (operation->object->type == OBJECT_SERIAL)
-		serial_forget(operation);
 	if (operation->kernel.part)
-		invoke_part_drop(operation);
-	else if (operation->kernel.peer_next)
-		park_forget(operation);
+		part_drop(operation);
+	if (object_types[operation->object->type].forget)
+		object_types[operation->object->type].forget(operation);
 	if (operation->thread->running == operation)
 		operation->thread->running = NULL;
 }
@@ -94,7 +137,7 @@ void operation_finish(struct operation *operation)
 		method_finish(operation);
 	}
 	wait_unlink(operation);
-	process_slots_unreserve(operation->thread->process, operation->result_capabilities);
+	slots_unreserve(operation->thread->process, operation->result_capabilities);
 	object_settle(object);
 }
 
@@ -109,15 +152,8 @@ void operation_answered(struct operation *operation)
 	struct object *object = operation->object;
 
 	operation_answered_plain(operation);
-	process_slots_unreserve(operation->thread->process, operation->result_capabilities);
+	slots_unreserve(operation->thread->process, operation->result_capabilities);
 	object_settle(object);
-}
-
-/* A method that is not done, and never will be. */
-static void method_forget(struct operation *operation)
-{
-	if (operation_is_method(operation) && operation->object->type == OBJECT_MEMORY)
-		memory_seal_forget(memory_of(operation->object), operation);
 }
 
 void operation_step(struct operation *operation)
@@ -134,7 +170,6 @@ void operation_abort(struct operation *operation, enum status status)
 		.opcode = RING_CALL,
 	};
 
-	method_forget(operation);
 	operation_finish(operation);
 	ring_complete(thread, &completion);
 }
@@ -167,7 +202,6 @@ void operation_drop(struct operation *operation)
 		receive_drop(operation);
 		return;
 	}
-	method_forget(operation);
 	operation_finish(operation);
 }
 

@@ -141,6 +141,12 @@ void operation_timed_out(struct operation *operation);
 /* The first operation that waits for `object`, and the one behind it; null at the end. */
 struct operation *operation_after(const struct object *object, const struct operation *operation);
 
+/*
+ * A method needs `part` until it ends, with DISCONNECTED when the ledger closes that pays for the part. The
+ * need is there already, and becomes the operation's.
+ */
+void operation_part_take(struct operation *operation, struct object *part);
+
 /* Used by kernel/method/invoke.c and kernel/ipc: takes the record into use, and out of it. */
 void operation_begin(struct operation *operation, struct object *object);
 void operation_finish(struct operation *operation);
@@ -174,5 +180,9 @@ static inline void operation_fill(struct operation *operation, const struct oper
 	operation->result_records = form->result_capabilities;
 	operation->result_capabilities = form->result_capabilities;
 }
+
+/* The same, from a CALL that was checked, and the slot of what it calls. */
+void operation_fill_call(struct operation *operation, const struct ring_submission *entry,
+			 const struct cap_slot *slot);
 
 #endif

@@ -4,6 +4,7 @@
 #include "kernel/ipc/receive.h"
 
 #include "core/ring/submission.h"
+#include "kernel/cap/slots.h"
 #include "kernel/generated/interfaces.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
@@ -11,6 +12,7 @@
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
 #include "kernel/object/thread.h"
+#include "kernel/work.h"
 
 #define CALL_ID_INDEX_BITS 6u
 
@@ -56,7 +58,7 @@ enum status receive_submit(struct thread *thread, const struct ring_submission *
 		return STATUS_BUSY;
 	status = buffer_check(entry, endpoint);
 	if (status == STATUS_OK)
-		status = process_slots_reserve(thread->process, entry->result_capabilities);
+		status = slots_reserve(thread->process, entry->result_capabilities);
 	if (status != STATUS_OK)
 		return status;
 	thread->places += RING_RECEIVE_EVENTS;
@@ -188,7 +190,7 @@ static void receive_complete(struct operation *receive, enum status status)
 
 	receive->state = OPERATION_IDLE;
 	thread->places -= receive->receive.event_places;
-	process_slots_unreserve(thread->process, receive->result_capabilities);
+	slots_unreserve(thread->process, receive->result_capabilities);
 	ring_complete(thread, &completion);
 }
 
@@ -231,7 +233,7 @@ void receive_drop(struct operation *receive)
 	receive->state = OPERATION_IDLE;
 	/* Its own place, and those of its events: the thread may stay for a while. */
 	receive->thread->places -= 1u + receive->receive.event_places;
-	process_slots_unreserve(receive->thread->process, receive->result_capabilities);
+	slots_unreserve(receive->thread->process, receive->result_capabilities);
 }
 
 /* ---- RETURN ------------------------------------------------------------------------------------ */
@@ -269,7 +271,7 @@ static void receive_rearm(struct operation *receive, const struct ring_submissio
 	if (places > ring_places_free(thread))
 		status = STATUS_NO_PLACES;
 	else
-		status = process_slots_reserve(thread->process, slots);
+		status = slots_reserve(thread->process, slots);
 	if (status != STATUS_OK) {
 		endpoint_receive_leave(receive);
 		receive_complete(receive, status);
@@ -350,7 +352,7 @@ static struct operation *call_of(const struct operation *receive)
 {
 	struct operation *call = receive->receive.call;
 
-	if (!call || thread_is_told(call->thread))
+	if (!call || sched_is_told(&call->thread->entity))
 		return call;
 	operation_abort(call, STATUS_SESSION_ENDED);
 	return NULL;

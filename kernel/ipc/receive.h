@@ -7,7 +7,7 @@
 #include "abi/ring.h"
 #include "abi/status.h"
 #include "kernel/ipc/operation.h"
-#include "kernel/kernel.h"
+#include "kernel/work.h"
 
 struct thread;
 struct endpoint_tag;

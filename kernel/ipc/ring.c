@@ -1,18 +1,21 @@
 /*
  * The drain of a ring: one submission at a time, each with its completion's place promised before
  * it is taken. Everything is copied once out of shared memory and then checked; see
- * core/ring/submission.h for the form, kernel/method/invoke.c for calls upon kernel objects.
+ * core/ring/submission.h for the form, kernel/ipc/call.c for calls.
  */
 #include "kernel/ipc/ring.h"
 
 #include "core/ring/shared.h"
 #include "core/ring/submission.h"
+#include "kernel/cap/slots.h"
 #include "kernel/ipc/direct.h"
+#include "kernel/ipc/enter.h"
 #include "kernel/ipc/receive.h"
 #include "kernel/kernel.h"
-#include "kernel/method/invoke.h"
+#include "kernel/ipc/call.h"
 #include "kernel/object/process.h"
 #include "kernel/object/thread.h"
+#include "kernel/work.h"
 
 enum status ring_begin(struct thread *thread)
 {
@@ -41,7 +44,7 @@ void ring_tell(struct thread *thread)
 	if (thread->busy)
 		return; /* published when the drain ends */
 	shared_store32_release(&thread->region->header.cq_tail, thread->cq_tail);
-	thread_completed(thread);
+	enter_completed(thread);
 }
 
 /* Why it is LEDGER_LIMIT stands in the header, for whoever wants to say it. */
@@ -87,7 +90,7 @@ static bool place_is_free(const struct thread *thread, uint8_t opcode)
 
 static enum status take_release(struct thread *thread, const struct ring_submission *entry)
 {
-	return process_release(thread->process, (struct cap_id){entry->capability});
+	return slots_release(thread->process, (struct cap_id){entry->capability});
 }
 
 static enum status take_cancel(struct thread *thread, const struct ring_submission *entry)
@@ -106,7 +109,7 @@ static enum status entry_perform(struct thread *thread, const struct ring_submis
 	case RING_NOP:
 		return STATUS_OK;
 	case RING_CALL:
-		return invoke_submit(thread, entry, pending);
+		return call_submit(thread, entry, pending);
 	case RING_RELEASE:
 		return take_release(thread, entry);
 	case RING_CANCEL:
@@ -128,7 +131,7 @@ static enum status entry_perform(struct thread *thread, const struct ring_submis
 static NOT_INLINE bool is_put_off(struct thread *thread, const struct ring_submission *entry)
 {
 	/* sq_head is behind it already. */
-	if (thread->put_off == thread->sq_head || !invoke_needs_budget(thread, entry))
+	if (thread->put_off == thread->sq_head || !call_needs_budget(thread, entry))
 		return false;
 	thread->put_off = thread->sq_head;
 	thread->sq_head--;

@@ -21,6 +21,38 @@ MUST_CHECK enum status ring_begin(struct thread *thread);
  */
 MUST_CHECK bool ring_take(struct thread *thread);
 
+/* The arena in kernel memory, from a word offset that was checked. */
+static inline uint64_t *ring_arena(struct thread *thread, uint16_t offset_words)
+{
+	return &thread->region->arena[offset_words];
+}
+
+/* Completion places that are neither unread nor promised. */
+static inline uint32_t ring_places_free(const struct thread *thread)
+{
+	return RING_COMPLETIONS - (thread->cq_tail - thread->cq_head) - thread->places;
+}
+
+/* Whether a thread runs on with one completion more, and nothing but that has to be done for it. */
+static inline bool ring_is_next(const struct thread *thread)
+{
+	return thread->next_at == thread->cq_tail;
+}
+
+/* It waits for `minimum` completions, or no longer. */
+static inline void ring_wait_begin(struct thread *thread, uint32_t minimum)
+{
+	thread->waiting = true;
+	thread->minimum = minimum;
+	thread->next_at = (uint32_t)(thread->cq_head + minimum - 1);
+}
+
+static inline void ring_wait_end(struct thread *thread)
+{
+	thread->waiting = false;
+	thread->next_at = THREAD_NOT_NEXT;
+}
+
 /* What the user claims of its indexes, in one look: see `claims` of struct thread. */
 static inline uint64_t ring_claims(const struct thread *thread)
 {

@@ -3,9 +3,11 @@
  */
 #include "kernel/ipc/scope.h"
 
+#include "kernel/generation.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/operation.h"
 #include "kernel/kernel.h"
+#include "kernel/work.h"
 
 enum status scope_create(struct ledger *ledger, uint16_t message_words, uint8_t capabilities,
 			 struct scope **scope)

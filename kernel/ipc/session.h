@@ -39,15 +39,6 @@ struct session_reference {
 	struct session *session; /* null: it is gone */
 };
 
-/*
- * The boot secret. kernel/ipc/caller.c knows what the words are. Written at boot, read by every
- * CPU afterwards.
- */
-struct caller_key {
-	uint64_t state[26]; /* an HMAC state that has absorbed the key */
-	bool valid;         /* false: there was no entropy; references are zero */
-};
-
 static inline struct session *session_of(struct object *object)
 {
 	return CONTAINER_OF(object, struct session, object);
@@ -77,21 +68,5 @@ void session_unheld(struct object *object);
 /* See object_teardown_function. */
 bool session_teardown(struct object *object);
 bool session_reference_teardown(struct object *object);
-
-/* Draws the boot secret. */
-void caller_key_init(struct caller_key *key);
-
-/* What the two compressions are as work. */
-#define WORK_UNITS_REFERENCE 512u
-
-/* Fills in the slot's caller reference, unless it is there. */
-NOT_INLINE void caller_reference_compute(struct cap_slot *slot, uint64_t scope,
-			      const struct session *session);
-static inline void caller_reference(struct cap_slot *slot, uint64_t scope,
-				    const struct session *session)
-{
-	if (!(slot->reference[0] | slot->reference[1]))
-		caller_reference_compute(slot, scope, session);
-}
 
 #endif

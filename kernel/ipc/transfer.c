@@ -5,13 +5,16 @@
 #include "kernel/ipc/transfer.h"
 
 #include "core/ring/submission.h"
+#include "kernel/cap/slots.h"
 #include "kernel/generated/interfaces.h"
+#include "kernel/generation.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/ring.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
 #include "kernel/object/thread.h"
+#include "kernel/work.h"
 
 static enum transfer_mode mode_of(const struct cap_slot *slot)
 {
@@ -93,7 +96,7 @@ void transfer_list_narrow(struct transfer_list *list, enum hold_mode hold)
 static void slot_let_go(struct process *sender, struct cap_slot *slot)
 {
 	if (cap_slot_unpin(slot))
-		process_slot_drop(sender, slot);
+		slots_drop(sender, slot);
 }
 
 void transfer_list_return(struct process *sender, struct transfer_list *list)
@@ -117,7 +120,7 @@ static bool deliver_one(struct process *sender, const struct transfer *transfer,
 
 	*record = (struct ring_received){0};
 	if (delivered) {
-		struct cap_slot *made = process_slot_commit(receiver, &edge);
+		struct cap_slot *made = slots_commit(receiver, &edge);
 
 		if (sender->session == receiver->session) {
 			made->reference[0] = slot->reference[0];
@@ -133,7 +136,7 @@ static bool deliver_one(struct process *sender, const struct transfer *transfer,
 	if (delivered && edge.interface_index == INTERFACE_ENDPOINT)
 		endpoint_moved(endpoint_of(object_of(edge.target)));
 	(void)!cap_slot_unpin(slot);
-	process_slot_drop(sender, slot);
+	slots_drop(sender, slot);
 	return delivered;
 }
 

@@ -10,6 +10,7 @@
 #include "kernel/object/mapping.h"
 #include "kernel/object/memory_view.h"
 #include "kernel/object/process.h"
+#include "kernel/work.h"
 
 /* The parameters that all ways of mapping share. */
 struct map_parameters {

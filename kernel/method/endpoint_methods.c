@@ -10,6 +10,7 @@
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/operation.h"
 #include "kernel/ipc/scope.h"
+#include "kernel/work.h"
 
 enum status object_endpoint_factory_create(struct invocation *invocation)
 {

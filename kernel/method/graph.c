@@ -1,6 +1,6 @@
 /*
- * The walk over the authority graph: see graph.h. It only reads; what it owns are the list of all
- * objects, and the marks. It must never write an address, a session's id or a key into a row.
+ * The rows of the authority graph: see graph.h. This file only reads, and must never write an address, a
+ * session's id or a key into a row.
  *
  * Read next: kernel/method/graph_links.c for what objects hold of each other, graph_methods.c.
  */
@@ -9,93 +9,7 @@
 #include "kernel/kernel.h"
 #include "kernel/method/graph_rows.h"
 #include "kernel/object/process.h"
-
-/* ---- the list, and marks ----------------------------------------------------------------------- */
-
-void graph_enlist(struct object *object)
-{
-	struct graph *graph = &kernel.graph;
-	uint64_t number = ++graph->numbers;
-
-	object->number_high = (uint16_t)(number >> 32);
-	object->number_low = (uint32_t)number;
-	object->before = graph->last;
-	object->after = NULL;
-	if (graph->last)
-		graph->last->after = object;
-	else
-		graph->first = object;
-	graph->last = object;
-	graph_changed();
-}
-
-static void mark_set(uint32_t index, struct object *object)
-{
-	struct graph *graph = &kernel.graph;
-
-	if (graph->marks[index])
-		graph->marked--;
-	if (object)
-		graph->marked++;
-	graph->marks[index] = object;
-}
-
-void graph_delist(struct object *object)
-{
-	struct graph *graph = &kernel.graph;
-
-	for (uint32_t i = 0; graph->marked && i < GRAPH_MARKS; i++)
-		if (graph->marks[i] == object)
-			mark_set(i, object->after);
-	if (object->before)
-		object->before->after = object->after;
-	else
-		graph->first = object->after;
-	if (object->after)
-		object->after->before = object->before;
-	else
-		graph->last = object->before;
-	graph_changed();
-}
-
-/* The mark nearest in front of `number`, or one to be used anew: then the search begins at the front. */
-static uint32_t mark_before(uint64_t number)
-{
-	struct graph *graph = &kernel.graph;
-	uint32_t best = GRAPH_MARKS;
-
-	for (uint32_t i = 0; i < GRAPH_MARKS; i++) {
-		const struct object *object = graph->marks[i];
-
-		if (object && object_number(object) <= number &&
-		    (best == GRAPH_MARKS || object_number(object) > object_number(graph->marks[best])))
-			best = i;
-	}
-	if (best < GRAPH_MARKS)
-		return best;
-	best = graph->mark_next;
-	graph->mark_next = (best + 1) % GRAPH_MARKS;
-	mark_set(best, graph->first);
-	return best;
-}
-
-bool graph_seek(uint64_t number, struct object **found)
-{
-	uint32_t mark = mark_before(number);
-	struct object *object = kernel.graph.marks[mark];
-	uint32_t hops = 0;
-	bool done;
-
-	while (object && object_number(object) < number && (hops == 0 || work_is_left())) {
-		object = object->after;
-		if (++hops % 2 == 0)
-			work_spend(3);
-	}
-	done = !object || object_number(object) >= number;
-	mark_set(mark, object);
-	*found = done ? object : NULL;
-	return done;
-}
+#include "kernel/work.h"
 
 /* ---- rows -------------------------------------------------------------------------------------- */
 
@@ -311,7 +225,6 @@ struct graph_place graph_page_fill(struct object *object, uint64_t part)
 	}
 	if (!object)
 		return (struct graph_place){0, 0};
-	/* So that the next call needs no search. */
-	mark_set(mark_before(object_number(object)), object);
+	registry_mark(object);
 	return (struct graph_place){object_number(object), part};
 }

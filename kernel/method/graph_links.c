@@ -14,6 +14,7 @@
 #include "kernel/object/process_builder.h"
 #include "kernel/object/thread.h"
 #include "kernel/object/thread_spawn.h"
+#include "kernel/work.h"
 
 /* A walk over the links of one object: those in front of `next` are passed over. */
 struct links {

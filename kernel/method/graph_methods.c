@@ -45,7 +45,7 @@ static enum status page_write(struct invocation *invocation, struct graph_place 
 		return status;
 	authority_graph_edges_results_builder_set_object(&results, next.object);
 	authority_graph_edges_results_builder_set_part(&results, next.part);
-	authority_graph_edges_results_builder_set_generation(&results, graph->generation);
+	authority_graph_edges_results_builder_set_generation(&results, kernel.objects.generation);
 	return STATUS_OK;
 }
 
@@ -66,7 +66,7 @@ enum status object_authority_graph_edges(struct invocation *invocation)
 		operation->kernel.payload[1] = authority_graph_edges_params_get_part(&params);
 	}
 	part = operation->kernel.payload[1];
-	if (!graph_seek(operation->kernel.payload[0], &object)) {
+	if (!registry_seek(operation->kernel.payload[0], &object)) {
 		invocation_continue(invocation);
 		return STATUS_OK;
 	}

@@ -5,13 +5,14 @@
 #include "kernel/method/invoke.h"
 
 #include "core/ring/submission.h"
+#include "kernel/cap/slots.h"
 #include "kernel/generated/interfaces.h"
 #include "kernel/ipc/endpoint.h"
-#include "kernel/ipc/facet.h"
 #include "kernel/ipc/ring.h"
 #include "kernel/object/process.h"
 #include "kernel/object/thread.h"
 #include "kernel/object/thread_spawn.h"
+#include "kernel/work.h"
 
 uint16_t interface_index_of(uint64_t id)
 {
@@ -101,20 +102,7 @@ void invocation_result_object(struct invocation *invocation, uint32_t index, str
 
 void invocation_part_take(struct invocation *invocation, struct object *part)
 {
-	struct operation *operation = invocation->operation;
-	struct operation *first = part->ledger->parts;
-
-	operation->kernel.part = part;
-	if (!first) {
-		operation->kernel.peer_next = operation;
-		operation->kernel.peer_before = operation;
-		part->ledger->parts = operation;
-		return;
-	}
-	operation->kernel.peer_next = first;
-	operation->kernel.peer_before = first->kernel.peer_before;
-	operation->kernel.peer_before->kernel.peer_next = operation;
-	first->kernel.peer_before = operation;
+	operation_part_take(invocation->operation, part);
 }
 
 void invocation_part(struct invocation *invocation, struct object *part)
@@ -132,26 +120,8 @@ static void transfers_commit(struct invocation *invocation)
 		const struct transfer *transfer = &invocation->transfers.entries[i];
 
 		if (transfer->how == RING_TRANSFER_MOVE && !(invocation->transfers_taken >> i & 1))
-			process_slot_drop(invocation->process, transfer->slot);
+			slots_drop(invocation->process, transfer->slot);
 	}
-}
-
-static enum status target_find(struct thread *thread, const struct ring_submission *entry,
-			       struct cap_slot **slot)
-{
-	enum status status = cap_table_find(&thread->process->table,
-					    (struct cap_id){entry->capability}, slot);
-
-	if (status != STATUS_OK)
-		return status;
-	if ((*slot)->interface != entry->interface)
-		return STATUS_WRONG_INTERFACE;
-	if (!object_is_live(object_of((*slot)->target)))
-		return object_end_status(object_of((*slot)->target));
-	if ((*slot)->interface_index != INTERFACE_FACET &&
-	    entry->method >= interface_table[(*slot)->interface_index].method_count)
-		return STATUS_BAD_METHOD;
-	return STATUS_OK;
 }
 
 /* ---- calling the method ------------------------------------------------------------------------ */
@@ -196,7 +166,7 @@ static void results_commit(struct invocation *invocation, struct ring_completion
 
 	for (uint32_t i = 0; i < invocation->edge_count; i++) {
 		struct cap_slot *slot =
-			process_slot_commit(invocation->process, &invocation->edges[i]);
+			slots_commit(invocation->process, &invocation->edges[i]);
 
 		operation->result_capabilities--;
 		received[i].capability = cap_slot_id(slot).key;
@@ -258,56 +228,6 @@ static void invocation_run(struct invocation *invocation)
 	transfers_commit(invocation);
 }
 
-static void operation_fill_from(struct operation *operation, const struct ring_submission *entry,
-				const struct cap_slot *slot)
-{
-	operation_fill(operation, &(struct operation_form){
-					  .user_data = entry->user_data,
-					  .interface = entry->interface,
-					  .ranges = entry->ranges,
-					  .what = operation_what(slot->interface_index, entry->method),
-					  .result_capabilities = entry->result_capabilities,
-				  });
-}
-
-/*
- * A call upon a facet: it holds what it passes on, and waits in the caller's arena until a receive
- * takes it.
- */
-static enum status call_submit(struct thread *thread, const struct ring_submission *entry,
-			       struct cap_slot *slot)
-{
-	struct operation *operation = &thread->operations[entry->operation];
-	struct facet *facet = facet_of(object_of(slot->target));
-	struct endpoint *endpoint = facet->endpoint;
-	enum status status;
-
-	if (facet->object.reason)
-		return (enum status)facet->object.reason;
-	if (!endpoint || !object_is_live(&endpoint->object))
-		return STATUS_DISCONNECTED;
-	if (entry->message_length_words > endpoint->message_words)
-		return STATUS_MESSAGE_TOO_LARGE;
-	if (entry->transfer_count > endpoint->capabilities)
-		return STATUS_NO_SLOTS;
-	/* The record is idle, so what is planned in it is nothing that others see. */
-	status = transfer_list_plan(thread, entry, &operation->call.transfers);
-	if (status == STATUS_OK)
-		status = process_slots_reserve(thread->process, entry->result_capabilities);
-	if (status != STATUS_OK)
-		return status;
-	caller_reference(slot, endpoint->scope, thread->process->session);
-	operation_fill_from(operation, entry, slot);
-	operation_begin(operation, &facet->object);
-	operation->call.reference[0] = slot->reference[0];
-	operation->call.reference[1] = slot->reference[1];
-	operation->call.transfers.bound = cap_slot_is_bound(slot);
-	operation->state = OPERATION_QUEUED;
-	transfer_list_hold(&operation->call.transfers);
-	endpoint_queue(endpoint, operation);
-	return STATUS_OK;
-}
-
 /* The narrowest mode of what is called and of what is passed along. */
 static enum hold_mode hold_narrowest(const struct cap_slot *slot, const struct transfer_list *list)
 {
@@ -334,10 +254,8 @@ static inline void invocation_begin(struct invocation *invocation, struct operat
 	invocation->edge_count = 0;
 }
 
-/* A call upon a kernel object: its first step. */
-static __attribute__((noinline)) enum status object_submit(struct thread *thread,
-							   const struct ring_submission *entry,
-							   const struct cap_slot *slot)
+enum status invoke_submit(struct thread *thread, const struct ring_submission *entry,
+			  const struct cap_slot *slot)
 {
 	struct operation *operation = &thread->operations[entry->operation];
 	WRITTEN_BEFORE_READ struct invocation invocation;
@@ -346,10 +264,10 @@ static __attribute__((noinline)) enum status object_submit(struct thread *thread
 	invocation_begin(&invocation, operation, object_of(slot->target), true);
 	status = transfer_list_plan(thread, entry, &invocation.transfers);
 	if (status == STATUS_OK)
-		status = process_slots_reserve(thread->process, entry->result_capabilities);
+		status = slots_reserve(thread->process, entry->result_capabilities);
 	if (status != STATUS_OK)
 		return status;
-	operation_fill_from(operation, entry, slot);
+	operation_fill_call(operation, entry, slot);
 	operation->kernel = (struct operation_method){
 		.timer = {.kind = TIMER_OPERATION},
 		.hold = (uint8_t)hold_narrowest(slot, &invocation.transfers)};
@@ -359,34 +277,6 @@ static __attribute__((noinline)) enum status object_submit(struct thread *thread
 	return STATUS_OK;
 }
 
-bool invoke_needs_budget(const struct thread *thread, const struct ring_submission *entry)
-{
-	struct cap_slot *slot;
-
-	if (!kernel.caller_key.valid)
-		return false;
-	return cap_table_find(&thread->process->table, (struct cap_id){entry->capability}, &slot) ==
-		       STATUS_OK &&
-	       slot->interface_index == INTERFACE_FACET && !(slot->reference[0] | slot->reference[1]);
-}
-
-enum status invoke_submit(struct thread *thread, const struct ring_submission *entry,
-			  bool *pending)
-{
-	struct cap_slot *slot;
-	enum status status;
-
-	if (thread->operations[entry->operation].state != OPERATION_IDLE)
-		return STATUS_OPERATION_BUSY;
-	status = target_find(thread, entry, &slot);
-	if (status != STATUS_OK)
-		return status;
-	status = slot->interface_index == INTERFACE_FACET ? call_submit(thread, entry, slot)
-							  : object_submit(thread, entry, slot);
-	*pending = status == STATUS_OK;
-	return status;
-}
-
 void invoke_step(struct operation *operation)
 {
 	WRITTEN_BEFORE_READ struct invocation invocation;
@@ -394,20 +284,4 @@ void invoke_step(struct operation *operation)
 	invocation_begin(&invocation, operation, operation->object, false);
 	work_grant_step(message_units(operation));
 	invocation_run(&invocation);
-}
-
-void invoke_part_drop(struct operation *operation)
-{
-	struct object *part = operation->kernel.part;
-	struct operation **first = &part->ledger->parts;
-	struct operation *next = operation->kernel.peer_next;
-
-	next->kernel.peer_before = operation->kernel.peer_before;
-	operation->kernel.peer_before->kernel.peer_next = next;
-	if (*first == operation)
-		*first = next == operation ? NULL : next;
-	operation->kernel.peer_next = NULL;
-	operation->kernel.peer_before = NULL;
-	operation->kernel.part = NULL;
-	object_unneed(part);
 }

@@ -61,17 +61,12 @@ struct invocation {
 };
 
 /*
- * Takes a CALL that is well formed, upon a kernel object or upon a facet. *pending: its completion
- * comes later.
+ * A CALL upon a kernel object, whose slot was looked up: its first step. On OK its completion comes, or has
+ * come; other statuses change nothing.
  */
-MUST_CHECK enum status invoke_submit(struct thread *thread, const struct ring_submission *entry,
-				     bool *pending);
-
-/*
- * Whether a CALL takes WORK_UNITS_REFERENCE at once: it is the first through its slot, and the caller
- * reference that is computed then cannot be cut.
- */
-MUST_CHECK bool invoke_needs_budget(const struct thread *thread, const struct ring_submission *entry);
+NOT_INLINE MUST_CHECK enum status invoke_submit(struct thread *thread,
+						const struct ring_submission *entry,
+						const struct cap_slot *slot);
 
 /* One more step of an operation that runs or waits. */
 void invoke_step(struct operation *operation);
@@ -82,9 +77,6 @@ void invoke_step(struct operation *operation);
  */
 void invocation_part(struct invocation *invocation, struct object *part);
 void invocation_part_take(struct invocation *invocation, struct object *part);
-
-/* Frees what a method has half-built, when its operation ends before it is done. */
-void invoke_part_drop(struct operation *operation);
 
 /* What a method says before it returns OK without having finished: see above. */
 void invocation_continue(struct invocation *invocation);

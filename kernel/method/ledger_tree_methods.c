@@ -9,6 +9,7 @@
 #include "kernel/ipc/operation.h"
 #include "kernel/kernel.h"
 #include "kernel/method/ledger_tree.h"
+#include "kernel/work.h"
 
 #define ENTRIES 4u
 

@@ -9,6 +9,7 @@
 #include "kernel/object/mapping.h"
 #include "kernel/object/memory_view.h"
 #include "kernel/object/process.h"
+#include "kernel/work.h"
 
 #define CREATE_PAGES_LARGEST 65536u
 #define PIECE_BYTES 3072u
@@ -337,15 +338,12 @@ enum status object_memory_object_seal(struct invocation *invocation)
 
 	if (status == STATUS_OK)
 		status = seal_look(invocation, memory, &done);
-	if (status != STATUS_OK) {
-		memory_seal_forget(memory, invocation->operation);
+	if (status != STATUS_OK)
 		return status;
-	}
 	if (!done || !seal_protect(memory, &invocation->operation->kernel)) {
 		invocation_continue(invocation);
 		return STATUS_OK;
 	}
-	memory_seal_forget(memory, invocation->operation);
 	memory->sealed = true;
 	return STATUS_OK;
 }

@@ -10,6 +10,7 @@
 #include "kernel/ipc/operation.h"
 #include "kernel/object/memory.h"
 #include "kernel/object/process.h"
+#include "kernel/work.h"
 
 #define ENTROPY_BYTES_LARGEST 1024u
 #define PIECE_BYTES 3072u

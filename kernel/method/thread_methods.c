@@ -13,6 +13,7 @@
 #include "kernel/object/process.h"
 #include "kernel/object/thread.h"
 #include "kernel/object/thread_spawn.h"
+#include "kernel/work.h"
 
 enum status object_thread_end(struct invocation *invocation)
 {

@@ -4,6 +4,8 @@
 #include "kernel/object/image.h"
 
 #include "kernel/kernel.h"
+#include "kernel/resource/slab.h"
+#include "kernel/work.h"
 
 /* Units of the check that one work unit of the kernel's buys. */
 #define CHECK_UNITS_PER_STEP 8u

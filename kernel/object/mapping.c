@@ -3,10 +3,13 @@
  */
 #include "kernel/object/mapping.h"
 
+#include "kernel/generation.h"
 #include "kernel/kernel.h"
 #include "kernel/object/memory_view.h"
 #include "kernel/object/process.h"
 #include "kernel/resource/ring_pool.h"
+#include "kernel/resource/slab.h"
+#include "kernel/work.h"
 
 /* Counting tables looks at one entry for each 512 pages of a range, and at two tables more. */
 #define MAPPING_PAGES_A_UNIT 2048u

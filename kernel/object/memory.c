@@ -3,7 +3,9 @@
  */
 #include "kernel/object/memory.h"
 
+#include "kernel/ipc/operation.h"
 #include "kernel/kernel.h"
+#include "kernel/work.h"
 
 static uint64_t index_frames(uint32_t pages)
 {
@@ -124,8 +126,10 @@ void memory_write(struct memory *memory, uint64_t offset, const void *from, uint
 	}
 }
 
-void memory_seal_forget(struct memory *memory, const struct operation *operation)
+void memory_seal_forget(struct operation *operation)
 {
+	struct memory *memory = memory_of(operation->object);
+
 	if (memory->sealer != operation)
 		return;
 	memory->sealer = NULL;

@@ -72,8 +72,8 @@ struct physical memory_frame(const struct memory *memory, uint32_t page);
 void memory_read(const struct memory *memory, uint64_t offset, void *to, uint32_t length_bytes);
 void memory_write(struct memory *memory, uint64_t offset, const void *from, uint32_t length_bytes);
 
-/* A method call upon the object ends: if it was a seal that is not done, it can be written again. */
-void memory_seal_forget(struct memory *memory, const struct operation *operation);
+/* A method call upon a memory object ends: if it was a seal that is not done, it can be written again. */
+void memory_seal_forget(struct operation *operation);
 
 /* See object_teardown_function: gives the frames back. Nobody maps or needs the object. */
 bool memory_teardown(struct object *object);

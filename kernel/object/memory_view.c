@@ -7,6 +7,7 @@
 #include "kernel/kernel.h"
 #include "kernel/object/mapping.h"
 #include "kernel/object/process.h"
+#include "kernel/work.h"
 
 enum status memory_window_find(struct object *object, struct memory_window *window)
 {

@@ -4,10 +4,12 @@
 #include "kernel/object/park.h"
 
 #include "core/ring/shared.h"
+#include "kernel/generation.h"
 #include "kernel/ipc/operation.h"
 #include "kernel/kernel.h"
 #include "kernel/object/memory.h"
 #include "kernel/object/process.h"
+#include "kernel/work.h"
 
 /* Completing a wait is a method call of its own. */
 #define WAKE_UNITS 24u
@@ -111,6 +113,8 @@ void park_forget(struct operation *operation)
 	struct operation **head = bucket_of(operation);
 	struct operation *next = operation->kernel.peer_next;
 
+	if (!next)
+		return;
 	if (next == operation) {
 		*head = NULL;
 	} else {

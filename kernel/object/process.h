@@ -101,40 +101,8 @@ void process_discard(struct process *process);
 /* Ends it: its threads never run again. Only the first record counts. */
 void process_end(struct process *process, const struct exit_record *record);
 
-/* ---- its capability table, and who pays for it ------------------------------------------------- */
-
-/* NO_CAPABILITY and the like, or DISCONNECTED when the object's ledger has closed. */
-MUST_CHECK enum status process_find(struct process *process, struct cap_id id);
-
-/* Promises slots, growing the table when need be. NO_SLOTS, LEDGER_LIMIT; nothing changed then. */
-NOT_INLINE MUST_CHECK enum status process_slots_reserve_some(struct process *process, uint32_t count);
-static inline MUST_CHECK enum status process_slots_reserve(struct process *process, uint32_t count)
-{
-	return count ? process_slots_reserve_some(process, count) : STATUS_OK;
-}
-
-/* Takes a promise of `count` slots back that was made and not used. */
-NOT_INLINE void process_slots_unreserve_some(struct process *process, uint32_t count);
-static inline void process_slots_unreserve(struct process *process, uint32_t count)
-{
-	if (count)
-		process_slots_unreserve_some(process, count);
-}
-
-/* Whether its threads may run: it is alive, and its ledger open. */
-static inline bool process_may_run(const struct process *process)
-{
-	return process->state == PROCESS_RUNNING && ledger_is_open(process->object.ledger);
-}
-
-/* Uses one promised slot. */
-struct cap_slot *process_slot_commit(struct process *process, const struct cap_edge *edge);
-
-/* Drops a slot that is not free; its object may end. */
-void process_slot_drop(struct process *process, struct cap_slot *slot);
-
-/* RELEASE: NO_CAPABILITY, IN_TRANSIT. */
-MUST_CHECK enum status process_release(struct process *process, struct cap_id id);
+/* The first process has ended, and the system with it. Does not return. */
+void process_init_ended(const struct exit_record *record);
 
 /*
  * See object_teardown_function: threads, then the table, then the space. A process that has exited is

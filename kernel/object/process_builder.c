@@ -4,10 +4,13 @@
  */
 #include "kernel/object/process_builder.h"
 
+#include "kernel/cap/slots.h"
+#include "kernel/generation.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
+#include "kernel/work.h"
 
 /* Reading and copying a name, beside comparing it with others. */
 #define NAME_UNITS 24u
@@ -71,7 +74,7 @@ enum status process_builder_create(struct process *creator, struct image *image,
 		return status;
 	}
 	/* The thread's own capability always has room. */
-	status = process_slots_reserve(process, 1);
+	status = slots_reserve(process, 1);
 	if (status != STATUS_OK) {
 		process_discard(process);
 		object_destroy(object);
@@ -146,7 +149,7 @@ enum status process_builder_grants_plan(struct process_builder *builder,
 		if (name_is_taken(builder, grants, i))
 			return STATUS_INVALID_ARGUMENT;
 	}
-	return process_slots_reserve(builder->process, count);
+	return slots_reserve(builder->process, count);
 }
 
 void process_builder_grants_commit(struct process_builder *builder,
@@ -164,7 +167,7 @@ void process_builder_grants_commit(struct process_builder *builder,
 			builder->move_holds[builder->rows] = grants[i].edge.hold;
 			builder->moves[builder->rows] = cap_slot_id(grants[i].move);
 		} else {
-			row->capability = cap_slot_id(process_slot_commit(builder->process,
+			row->capability = cap_slot_id(slots_commit(builder->process,
 									  &grants[i].edge))
 						  .key;
 		}
@@ -197,7 +200,7 @@ enum status process_builder_endpoint_add(struct process_builder *builder,
 			object_destroy(&endpoint->object);
 	}
 	if (status != STATUS_OK) {
-		process_slots_unreserve(builder->process, 1);
+		slots_unreserve(builder->process, 1);
 		return status;
 	}
 	if (child->scope)
@@ -246,7 +249,7 @@ bool process_builder_teardown(struct object *object)
 			ledger_refund(object->ledger, LEDGER_THREADS, 1);
 			ledger_refund(object->ledger, LEDGER_RING_REGIONS, 1);
 		}
-		process_slots_unreserve(builder->process, builder->process->table.reserved);
+		slots_unreserve(builder->process, builder->process->table.reserved);
 		object_unneed(&builder->process->object);
 		/* Its own AddressSpace, granted to it, does not keep it. */
 		object_end(&builder->process->object);

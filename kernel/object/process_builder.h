@@ -77,7 +77,7 @@ MUST_CHECK enum status process_builder_create(struct process *creator, struct im
 
 /*
  * Plans `count` (1 to 8) grants: BUSY when the builder has started; INVALID_ARGUMENT for a name that
- * is taken or appears twice; NO_SLOTS when the CapSet is full; what process_slots_reserve says.
+ * is taken or appears twice; NO_SLOTS when the CapSet is full; what slots_reserve says.
  * After OK, process_builder_grants_commit must follow.
  */
 MUST_CHECK enum status process_builder_grants_plan(struct process_builder *builder,

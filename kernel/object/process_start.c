@@ -5,12 +5,15 @@
  * the child visible. Addresses: the image has one random place, stack, ring and startup pages share
  * another (a window of 2 MiB, which needs one set of page tables), each with random gaps.
  */
+#include "kernel/cap/slots.h"
 #include "kernel/device/random.h"
 #include "kernel/generated/interfaces.h"
+#include "kernel/generation.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/object/thread.h"
+#include "kernel/work.h"
 
 #define IMAGE_LOW UINT64_C(0x100000000)
 #define IMAGE_SPAN UINT64_C(0x3fff00000000)
@@ -333,7 +336,7 @@ static struct cap_slot *dead_slot_commit(struct process_builder *builder, uint32
 	const struct capset_entry *rows = arch_direct(builder->process->capset);
 	struct cap_edge edge = {.target = &builder->process->object.target,
 				.interface = rows[row].interface};
-	struct cap_slot *slot = process_slot_commit(builder->process, &edge);
+	struct cap_slot *slot = slots_commit(builder->process, &edge);
 
 	cap_slot_kill(slot, STATUS_DISCONNECTED);
 	return slot;
@@ -349,10 +352,10 @@ static struct cap_slot *move_commit(struct process_builder *builder, uint32_t ro
 	if (!slot)
 		return dead_slot_commit(builder, row);
 	edge = cap_slot_edge(slot, builder->move_holds[row]);
-	made = process_slot_commit(builder->process, &edge);
+	made = slots_commit(builder->process, &edge);
 	if (edge.interface_index == INTERFACE_ENDPOINT)
 		endpoint_moved(endpoint_of(object_of(edge.target)));
-	process_slot_drop(builder->creator, slot);
+	slots_drop(builder->creator, slot);
 	return made;
 }
 
@@ -428,7 +431,7 @@ struct process *process_builder_start_commit(struct process_builder *builder)
 	ring->start = thread_region(thread);
 	mapping_map_ring(ring);
 	__builtin_memcpy(rows[0].name, "thread", sizeof("thread"));
-	rows[0].capability = cap_slot_id(process_slot_commit(process, &self)).key;
+	rows[0].capability = cap_slot_id(slots_commit(process, &self)).key;
 	rows[0].interface = self.interface;
 	startup_fill(builder, thread);
 	start = (struct arch_context_start){

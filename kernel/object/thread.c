@@ -1,14 +1,15 @@
 /*
- * Threads, and the system call that makes their ring progress. What a submission does is
- * kernel/ipc/ring.c's; this file only decides how long a thread stays in the kernel.
+ * The life of threads: see thread.h. How one's ring makes progress is kernel/ipc/enter.c's.
  */
 #include "kernel/object/thread.h"
 
+#include "kernel/cap/slots.h"
 #include "kernel/ipc/ring.h"
 #include "kernel/kernel.h"
 #include "kernel/object/mapping.h"
 #include "kernel/object/process.h"
 #include "kernel/object/thread_spawn.h"
+#include "kernel/work.h"
 
 /* What dropping an operation costs at most: a call in flight tells its other half. */
 #define THREAD_DROP_UNITS 8u
@@ -26,7 +27,7 @@ struct thread *thread_create(struct process *process, uint64_t region_address)
 	thread->timer.kind = TIMER_THREAD;
 	thread->process = process;
 	thread->next_at = THREAD_NOT_NEXT;
-	thread->checked = UINT64_MAX;
+	thread->entity.checked = UINT64_MAX;
 	thread->region = arch_direct(block);
 	thread->region_address = region_address;
 	for (unsigned i = 0; i < RING_OPERATIONS; i++)
@@ -40,134 +41,19 @@ struct thread *thread_create(struct process *process, uint64_t region_address)
 	return thread;
 }
 
-bool thread_may_run_slow(struct thread *thread)
-{
-	if (thread->object.state != OBJECT_LIVE || !process_may_run(thread->process))
-		return false;
-	if (!thread->ending)
-		thread->checked = ledger_closings;
-	return true;
-}
-
-bool thread_is_told_slow(struct thread *thread)
-{
-	return thread_may_run_slow(thread) && !thread->ending;
-}
-
 struct physical thread_region(const struct thread *thread)
 {
 	return arch_physical(thread->region);
-}
-
-void thread_enter(struct thread *thread, uint32_t minimum, uint64_t timeout_ns)
-{
-	enum status status = ring_begin(thread);
-
-	if (status != STATUS_OK) {
-		arch_context_set_result(&thread->context, status);
-		return;
-	}
-	thread->minimum = minimum;
-	thread->timeout_ns = timeout_ns;
-	thread->busy = true;
-	thread_advance(thread);
-}
-
-/* The thread goes back to its program. */
-static void leave(struct thread *thread)
-{
-	timer_stop(&thread->timer);
-	thread->busy = false;
-	thread_wait_end(thread);
-	arch_context_set_result(&thread->context, (int64_t)(thread->cq_tail - thread->cq_head));
-}
-
-/*
- * The entry at the head of the queue has no place for its completion, and stays there. Waiting would not
- * help: what is promised may never complete, and what would make room may stand behind the entry.
- */
-static void stalled(struct thread *thread)
-{
-	uint32_t unread = thread->cq_tail - thread->cq_head;
-
-	thread->sq_end = thread->sq_head;
-	ring_publish(thread);
-	leave(thread);
-	if (unread == 0 || unread < thread->minimum)
-		arch_context_set_result(&thread->context, STATUS_NO_PLACES);
-}
-
-/* All submissions are taken: back to the program, or to sleep. */
-static void drained(struct thread *thread)
-{
-	uint64_t deadline;
-
-	if (thread->ending) {
-		/* It has ended itself, or the operation is done for whose end it stayed. */
-		if (thread->object.state == OBJECT_LIVE)
-			thread_end(thread);
-		return;
-	}
-	ring_publish(thread);
-	if (thread->cq_tail - thread->cq_head >= thread->minimum || thread->timeout_ns == 0) {
-		leave(thread);
-		return;
-	}
-	thread->busy = false;
-	thread_wait_begin(thread, thread->minimum);
-	sched_stop(&thread->entity);
-	if (thread->timeout_ns == TIMEOUT_NEVER)
-		return;
-	if (__builtin_add_overflow(arch_now_ns(), thread->timeout_ns, &deadline))
-		return;
-	timer_start(&thread->timer, deadline);
-	thread->next_at = THREAD_NOT_NEXT;
-}
-
-void thread_advance(struct thread *thread)
-{
-	while (work_is_left()) {
-		if (thread->running) {
-			operation_step(thread->running);
-		} else if (thread->sq_head != thread->sq_end) {
-			if (!ring_take(thread)) {
-				stalled(thread);
-				return;
-			}
-		} else {
-			drained(thread);
-			return;
-		}
-		/* What it just did may have ended it, its process, or its ledger. */
-		if (!thread_may_run(thread))
-			return;
-	}
-	ring_publish(thread);
-}
-
-void thread_completed(struct thread *thread)
-{
-	if (!thread->waiting || thread->cq_tail - thread->cq_head < thread->minimum)
-		return;
-	leave(thread);
-	sched_ready(&thread->entity);
-}
-
-void thread_timed_out(struct thread *thread)
-{
-	if (!thread->waiting)
-		return;
-	leave(thread);
-	sched_ready(&thread->entity);
 }
 
 void thread_halt(struct thread *thread)
 {
 	sched_stop(&thread->entity);
 	timer_stop(&thread->timer);
-	thread_wait_end(thread);
+	ring_wait_end(thread);
 	thread->busy = false;
-	thread->checked = UINT64_MAX;
+	thread->entity.halted = true;
+	thread->entity.checked = UINT64_MAX;
 }
 
 /* Drops its receives that are in one of the states from `low` to `high`. */
@@ -235,8 +121,8 @@ void thread_end(struct thread *thread)
 	struct exit_record record = {.cause = EXIT_CAUSE_EXITED};
 
 	/* The drain that it may be in takes no further entry, and its receives take no further call. */
-	thread->ending = true;
-	thread->checked = UINT64_MAX;
+	thread->entity.ending = true;
+	thread->entity.checked = UINT64_MAX;
 	thread->sq_end = thread->sq_head;
 	if (thread->running) {
 		receives_drop(thread);
@@ -257,7 +143,7 @@ bool thread_teardown(struct object *object)
 	thread_halt(thread);
 	if (!operations_gone(thread))
 		return false;
-	if (thread->self.key && process_release(thread->process, thread->self) == STATUS_OK)
+	if (thread->self.key && slots_release(thread->process, thread->self) == STATUS_OK)
 		work_spend(WORK_UNITS_EDGE);
 	thread->self = (struct cap_id){0};
 	/* The block goes back to the pool behind this: no space maps it then, no CPU remembers it. */
@@ -267,8 +153,9 @@ bool thread_teardown(struct object *object)
 	return true;
 }
 
-void thread_free(struct thread *thread)
+void thread_free(struct object *object)
 {
+	struct thread *thread = CONTAINER_OF(object, struct thread, object);
 	struct ledger *ledger = thread->object.ledger;
 	struct physical block = thread_region(thread);
 

@@ -27,7 +27,6 @@ struct thread {
 	struct mapping *ring;         /* of the region in the process's space; null when it is unmapped */
 	struct cap_id self;           /* its own capability in the process's table */
 	struct thread_handle *handle; /* that watches it; null when there is none */
-	bool ending; /* as soon as `running` is done; it takes no further submission */
 
 	/* The ring. The kernel's own copies; what the region says is a claim. */
 	struct ring_region *region;
@@ -58,7 +57,6 @@ struct thread {
 	 * posts that one can hand over to it. THREAD_NOT_NEXT otherwise.
 	 */
 	uint64_t next_at;
-	uint64_t checked; /* ledger_closings when it was last seen that it may run; UINT64_MAX: never */
 	uint32_t minimum;
 	uint32_t refusals; /* completions with LEDGER_LIMIT */
 	uint64_t timeout_ns;
@@ -71,69 +69,11 @@ struct thread {
 _Static_assert(sizeof(struct thread) <= RING_BLOCK_KERNEL_PAGES * PAGE_BYTES,
 	       "a thread does not fit into the kernel's half of a ring block");
 
-/* The arena in kernel memory, from a word offset that was checked. */
-static inline uint64_t *ring_arena(struct thread *thread, uint16_t offset_words)
-{
-	return &thread->region->arena[offset_words];
-}
-
-/* Completion places that are neither unread nor promised. */
-static inline uint32_t ring_places_free(const struct thread *thread)
-{
-	return RING_COMPLETIONS - (thread->cq_tail - thread->cq_head) - thread->places;
-}
-
 #define THREAD_NOT_NEXT UINT64_MAX
-
-/* Whether a thread runs on with one completion more, and nothing but that has to be done for it. */
-static inline bool thread_is_next(const struct thread *thread)
-{
-	return thread->next_at == thread->cq_tail;
-}
-
-/* It waits for `minimum` completions, or no longer. */
-static inline void thread_wait_begin(struct thread *thread, uint32_t minimum)
-{
-	thread->waiting = true;
-	thread->minimum = minimum;
-	thread->next_at = (uint32_t)(thread->cq_head + minimum - 1);
-}
-
-static inline void thread_wait_end(struct thread *thread)
-{
-	thread->waiting = false;
-	thread->next_at = THREAD_NOT_NEXT;
-}
 
 static inline struct thread *thread_of_entity(struct sched_entity *entity)
 {
 	return CONTAINER_OF(entity, struct thread, entity);
-}
-
-/*
- * Whether it may run, as far as one comparison tells: it has not ended and is not about to, its process
- * neither, and its ledger is open. False says nothing.
- */
-static inline bool thread_is_known_to_run(const struct thread *thread)
-{
-	return thread->checked == ledger_closings;
-}
-
-/* The same, and false means that it never runs again, nor anything that goes on for it in steps. */
-NOT_INLINE bool thread_may_run_slow(struct thread *thread);
-static inline bool thread_may_run(struct thread *thread)
-{
-	return thread_is_known_to_run(thread) || thread_may_run_slow(thread);
-}
-
-/*
- * Whether its program will run again: what is for one that will not reaches nobody. A thread that ends as
- * soon as an operation is done may run, and is not told anything.
- */
-NOT_INLINE bool thread_is_told_slow(struct thread *thread);
-static inline bool thread_is_told(struct thread *thread)
-{
-	return thread_is_known_to_run(thread) || thread_is_told_slow(thread);
 }
 
 /*
@@ -144,18 +84,6 @@ struct thread *thread_create(struct process *process, uint64_t region_address);
 
 /* The physical address of the ring region's first page. */
 struct physical thread_region(const struct thread *thread);
-
-/* The system call cap_enter: begins it; thread_advance goes on with it. */
-void thread_enter(struct thread *thread, uint32_t minimum, uint64_t timeout_ns);
-
-/* As much of the thread's cap_enter as this entry's budget allows. */
-void thread_advance(struct thread *thread);
-
-/* Something completed: a thread that waits for it becomes ready. */
-void thread_completed(struct thread *thread);
-
-/* The timeout of its cap_enter has come. */
-void thread_timed_out(struct thread *thread);
 
 /*
  * Ends it, now or, when an operation runs for it in steps, as soon as that is done: what such an
@@ -176,6 +104,6 @@ void thread_halt(struct thread *thread);
 bool thread_teardown(struct object *object);
 
 /* Gives its ring block back and what its ledger was charged: object_destroy calls it last. */
-void thread_free(struct thread *thread);
+void thread_free(struct object *object);
 
 #endif

@@ -5,10 +5,12 @@
 #include "kernel/object/thread_spawn.h"
 
 #include "kernel/device/random.h"
+#include "kernel/generation.h"
 #include "kernel/kernel.h"
 #include "kernel/object/mapping.h"
 #include "kernel/object/process.h"
 #include "kernel/object/thread.h"
+#include "kernel/work.h"
 
 /* Places for ring regions in the process's window: its page tables are there, and stay. */
 #define PLACE_SHIFT 15u

@@ -5,6 +5,7 @@
 
 #include "kernel/debug/panic.h"
 #include "kernel/kernel.h"
+#include "kernel/work.h"
 
 void frame_pool_init(struct frame_pool *pool, const struct boot_info *info)
 {

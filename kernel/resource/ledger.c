@@ -5,6 +5,7 @@
 #include "kernel/resource/ledger.h"
 
 #include "kernel/debug/fault.h"
+#include "kernel/generation.h"
 #include "kernel/kernel.h"
 
 uint64_t ledger_closings;
@@ -19,7 +20,7 @@ void ledger_init_root(struct ledger *root)
 	*root = (struct ledger){.object = {.type = OBJECT_LEDGER, .ledger = root, .needs = 1}};
 	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
 		root->account.limit.value[i] = LEDGER_UNLIMITED;
-	graph_enlist(&root->object);
+	registry_add(&root->object);
 	root->account.limit.value[LEDGER_FRAMES] = kernel.frames.total;
 	root->account.limit.value[LEDGER_RING_REGIONS] = kernel.rings.total;
 	root->account.limit.value[LEDGER_CPU_SHARE] = 1000000;
@@ -112,6 +113,23 @@ bool ledger_is_within(const struct ledger *ledger, const struct ledger *above)
 	return false;
 }
 
+/*
+ * The ledger in whose share the reaper takes `closing` apart: that of who runs now, or the nearest one
+ * above `closing` that is open.
+ */
+static struct ledger *closer_of(struct ledger *closing)
+{
+	struct sched_entity *current = kernel.cpu.current;
+	struct ledger *ledger = current ? current->payer : NULL;
+
+	if (ledger && ledger_is_open(ledger) && !ledger_is_within(ledger, closing))
+		return ledger;
+	/* At most LEDGER_DEPTH steps up: the root never closes. */
+	for (ledger = closing->parent; !ledger_is_open(ledger); ledger = ledger->parent)
+		continue;
+	return ledger;
+}
+
 void ledger_close(struct ledger *ledger)
 {
 	struct ledger *payer;
@@ -121,7 +139,7 @@ void ledger_close(struct ledger *ledger)
 	ledger->closing = true;
 	graph_changed();
 	ledger_closings++;
-	payer = sched_closer(ledger);
+	payer = closer_of(ledger);
 	/* What it had to take apart already is part of the closing. */
 	sched_stop(&ledger->work);
 	ledger->work.payer = payer;

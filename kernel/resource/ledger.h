@@ -127,7 +127,7 @@ bool ledger_is_within(const struct ledger *ledger, const struct ledger *above);
 
 /*
  * Marks it closing: from here on nothing that it pays for is found. The reaper does the rest, in the
- * share of who runs now (sched_closer).
+ * share of who runs now, or of the nearest ledger above that is open.
  */
 void ledger_close(struct ledger *ledger);
 
@@ -151,22 +151,5 @@ struct ledger *ledger_next_below(struct ledger *at, const struct ledger *top);
  * 0 is returned. Otherwise it may at the time that is returned; UINT64_MAX: never, it has no log bytes.
  */
 uint64_t ledger_log_take(struct ledger *ledger, uint32_t bytes, uint64_t now_ns);
-
-/* ---- slabs: kernel/resource/slab.c ------------------------------------------------------------------ */
-
-/* Bytes of the largest object. */
-#define SLAB_LARGEST 4032u
-
-/*
- * `size_bytes` zeroed bytes, 1 to SLAB_LARGEST, cut from a frame of the ledger's, and counted as
- * object bytes. LEDGER_LIMIT when a frame is missing or the column is full; nothing changed then.
- */
-MUST_CHECK enum status slab_take(struct ledger *ledger, uint32_t size_bytes, void **memory);
-
-/* Gives the memory back; a frame that is empty goes back to the pool. */
-void slab_give(struct ledger *ledger, void *memory, uint32_t size_bytes);
-
-/* What an object of this size counts as: the bytes of its size class. */
-uint32_t slab_bytes(uint32_t size_bytes);
 
 #endif

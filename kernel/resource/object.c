@@ -5,9 +5,10 @@
 #include "kernel/resource/object.h"
 
 #include "kernel/debug/panic.h"
+#include "kernel/generation.h"
 #include "kernel/kernel.h"
-#include "kernel/object/thread.h"
 #include "kernel/resource/reap.h"
+#include "kernel/resource/slab.h"
 #include "kernel/resource/types.h"
 
 static void list_link(struct object **head, struct object *object)
@@ -32,7 +33,7 @@ static void head_set(struct object *object, struct ledger *ledger, enum object_t
 {
 	*object = (struct object){.type = (uint8_t)type, .ledger = ledger};
 	list_link(&ledger->objects, object);
-	graph_enlist(object);
+	registry_add(object);
 }
 
 void object_init(struct object *object, struct ledger *ledger, enum object_type type)
@@ -164,10 +165,9 @@ void object_destroy(struct object *object)
 	if (object->link)
 		list_unlink(object);
 	ledger_refund(ledger, LEDGER_OBJECTS, 1);
-	graph_delist(object);
-	/* A thread's memory is not from a slab, and is gone when this returns. */
-	if (object->type == OBJECT_THREAD)
-		thread_free(CONTAINER_OF(object, struct thread, object));
+	registry_remove(object);
+	if (object_types[object->type].free)
+		object_types[object->type].free(object);
 	else if (object->size_bytes)
 		slab_give(ledger, object, object->size_bytes);
 }

@@ -15,9 +15,11 @@
  */
 #include "kernel/resource/reap.h"
 
+#include "kernel/generation.h"
 #include "kernel/ipc/operation.h"
 #include "kernel/kernel.h"
 #include "kernel/resource/types.h"
+#include "kernel/work.h"
 
 /* Slots and waiting operations learn that the object is gone. True when there are none left. */
 static bool holders_dismiss(struct object *object)

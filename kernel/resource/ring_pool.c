@@ -5,6 +5,7 @@
 
 #include "kernel/debug/panic.h"
 #include "kernel/kernel.h"
+#include "kernel/work.h"
 
 bool ring_pool_init(struct ring_pool *pool, uint32_t count)
 {

@@ -5,8 +5,11 @@
  * piece stand in their ledger's list of that class; full ones in none. A page whose last piece comes
  * back is given to the pool. Nothing here knows what a piece is used for.
  */
+#include "kernel/resource/slab.h"
+
 #include "kernel/debug/fault.h"
 #include "kernel/kernel.h"
+#include "kernel/work.h"
 
 struct slab_page {
 	struct slab_page *next;

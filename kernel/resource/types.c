@@ -3,6 +3,7 @@
  */
 #include "kernel/resource/types.h"
 
+#include "kernel/device/serial.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
@@ -35,20 +36,27 @@ static bool never(const struct object *object)
 }
 
 const struct object_type_entry object_types[OBJECT_TYPE_COUNT] = {
-	[OBJECT_ROOT] = {nothing_to_tear_down, never, false, NULL, NULL},
-	[OBJECT_SERIAL] = {nothing_to_tear_down, never, false, NULL, NULL},
-	[OBJECT_LEDGER] = {nothing_to_tear_down, never, false, NULL, NULL}, /* kernel/resource/ledger.c ends them */
-	[OBJECT_MEMORY] = {memory_teardown, always, true, memory_withdraw, NULL},
-	[OBJECT_IMAGE] = {image_teardown, always, false, NULL, NULL},
-	[OBJECT_BUILDER] = {process_builder_teardown, always, true, NULL, NULL},
-	[OBJECT_PROCESS] = {process_teardown, process_ends_unheld, false, NULL, NULL},
-	[OBJECT_ENDPOINT] = {endpoint_teardown, always, false, NULL, NULL},
-	[OBJECT_FACET] = {facet_teardown, always, false, NULL, NULL},
-	[OBJECT_SESSION] = {session_teardown, always, false, NULL, session_unheld},
-	[OBJECT_SCOPE] = {scope_teardown, always, false, NULL, NULL},
-	[OBJECT_MEMORY_VIEW] = {memory_view_teardown, always, false, memory_view_withdraw, NULL},
-	[OBJECT_THREAD] = {thread_teardown, always, false, NULL, NULL},
-	[OBJECT_THREAD_HANDLE] = {thread_handle_teardown, always, false, NULL, NULL},
-	[OBJECT_PARK] = {park_teardown, always, false, NULL, NULL},
-	[OBJECT_SESSION_REFERENCE] = {session_reference_teardown, never, false, NULL, NULL},
+	[OBJECT_ROOT] = {.teardown = nothing_to_tear_down, .ends_unheld = never},
+	[OBJECT_SERIAL] = {.teardown = nothing_to_tear_down, .ends_unheld = never, .forget = serial_forget},
+	/* kernel/resource/ledger.c ends them */
+	[OBJECT_LEDGER] = {.teardown = nothing_to_tear_down, .ends_unheld = never},
+	[OBJECT_MEMORY] = {.teardown = memory_teardown,
+			   .ends_unheld = always,
+			   .is_leaf = true,
+			   .withdraw = memory_withdraw,
+			   .forget = memory_seal_forget},
+	[OBJECT_IMAGE] = {.teardown = image_teardown, .ends_unheld = always},
+	[OBJECT_BUILDER] = {.teardown = process_builder_teardown, .ends_unheld = always, .is_leaf = true},
+	[OBJECT_PROCESS] = {.teardown = process_teardown, .ends_unheld = process_ends_unheld},
+	[OBJECT_ENDPOINT] = {.teardown = endpoint_teardown, .ends_unheld = always},
+	[OBJECT_FACET] = {.teardown = facet_teardown, .ends_unheld = always},
+	[OBJECT_SESSION] = {.teardown = session_teardown, .ends_unheld = always, .unheld = session_unheld},
+	[OBJECT_SCOPE] = {.teardown = scope_teardown, .ends_unheld = always},
+	[OBJECT_MEMORY_VIEW] = {.teardown = memory_view_teardown,
+				.ends_unheld = always,
+				.withdraw = memory_view_withdraw},
+	[OBJECT_THREAD] = {.teardown = thread_teardown, .ends_unheld = always, .free = thread_free},
+	[OBJECT_THREAD_HANDLE] = {.teardown = thread_handle_teardown, .ends_unheld = always},
+	[OBJECT_PARK] = {.teardown = park_teardown, .ends_unheld = always, .forget = park_forget},
+	[OBJECT_SESSION_REFERENCE] = {.teardown = session_reference_teardown, .ends_unheld = never},
 };

@@ -27,6 +27,13 @@ struct object_type_entry {
 	 * beside what ends_unheld says.
 	 */
 	void (*unheld)(struct object *object);
+	/*
+	 * Called when a method of the object ends, whether it is done or not: what the object remembers of the
+	 * operation is forgotten. Null: it remembers nothing.
+	 */
+	void (*forget)(struct operation *operation);
+	/* Frees the object's memory, which is not from a slab; null: it is, or it stays for ever. */
+	void (*free)(struct object *object);
 };
 
 extern const struct object_type_entry object_types[OBJECT_TYPE_COUNT];

@@ -21,6 +21,9 @@ struct sched_entity {
 	uint32_t used_ns;           /* of a slice that was taken from it before its end */
 	uint8_t kind;               /* enum sched_kind */
 	bool ready;                 /* queued, current, or about to follow the current one */
+	bool halted;                /* a thread that has ended, or its process: it never runs again */
+	bool ending;                /* a thread that goes on only until what it is doing is done */
+	uint64_t checked;           /* ledger_closings when it was last seen that it may run; UINT64_MAX: never */
 };
 
 #endif

@@ -11,6 +11,7 @@
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
 #include "kernel/object/thread.h"
+#include "kernel/work.h"
 
 void sched_init(struct sched *sched)
 {
@@ -196,9 +197,24 @@ void sched_hand_over(struct sched_entity *from, struct sched_entity *to)
 	kernel.sched.hand_overs++;
 }
 
+bool sched_may_run_slow(struct sched_entity *entity)
+{
+	if (entity->halted || !ledger_is_open(entity->payer))
+		return false;
+	if (!entity->ending)
+		entity->checked = ledger_closings;
+	return true;
+}
+
+bool sched_is_told_slow(struct sched_entity *entity)
+{
+	return sched_may_run_slow(entity) && !entity->ending;
+}
+
+/* A closed ledger is still taken apart. */
 static inline bool may_run(struct sched_entity *entity)
 {
-	return entity->kind != SCHED_THREAD || thread_may_run(thread_of_entity(entity));
+	return entity->kind != SCHED_THREAD || sched_may_run(entity);
 }
 
 /* The common case of what next_take does: a call, and its answer. Null: it is another one. */
@@ -312,19 +328,6 @@ struct arch_context *sched_resume(void)
 }
 
 /* ---- whose work it is -------------------------------------------------------------------------- */
-
-struct ledger *sched_closer(struct ledger *closing)
-{
-	struct sched_entity *current = kernel.cpu.current;
-	struct ledger *ledger = current ? current->payer : NULL;
-
-	if (ledger && ledger_is_open(ledger) && !ledger_is_within(ledger, closing))
-		return ledger;
-	/* At most LEDGER_DEPTH steps up: the root never closes. */
-	for (ledger = closing->parent; !ledger_is_open(ledger); ledger = ledger->parent)
-		continue;
-	return ledger;
-}
 
 bool sched_leave(struct ledger *ledger)
 {

@@ -11,6 +11,7 @@
 #define KERNEL_SCHED_SCHED_H
 
 #include "kernel/arch/interface.h"
+#include "kernel/resource/ledger.h"
 #include "kernel/sched/entity.h"
 
 #define SCHED_SLICE_NS UINT64_C(10000000)
@@ -52,6 +53,32 @@ MUST_CHECK bool sched_is_of_running(const struct sched_entity *entity);
 /* Does it: `from` is current and stops, `to` becomes ready and current. */
 void sched_hand_over(struct sched_entity *from, struct sched_entity *to);
 
+/*
+ * Whether an entity may run, as far as one comparison tells: it has not ended and is not about to, and the
+ * ledger that pays for it is open. False says nothing.
+ */
+static inline bool sched_is_known_to_run(const struct sched_entity *entity)
+{
+	return entity->checked == ledger_closings;
+}
+
+/* The same, and false means that it never runs again, nor anything that goes on for it in steps. */
+NOT_INLINE bool sched_may_run_slow(struct sched_entity *entity);
+static inline bool sched_may_run(struct sched_entity *entity)
+{
+	return sched_is_known_to_run(entity) || sched_may_run_slow(entity);
+}
+
+/*
+ * Whether a thread's program will run again: what is for one that will not reaches nobody. A thread that
+ * ends as soon as an operation is done may run, and is not told anything.
+ */
+NOT_INLINE bool sched_is_told_slow(struct sched_entity *entity);
+static inline bool sched_is_told(struct sched_entity *entity)
+{
+	return sched_is_known_to_run(entity) || sched_is_told_slow(entity);
+}
+
 /* The end of the current slice may have come: then others have their turn. */
 void sched_slice_check(uint64_t now_ns);
 
@@ -60,12 +87,6 @@ void sched_slice_check(uint64_t now_ns);
  * call. The last one gives null: for what runs again.
  */
 void sched_work_for(struct ledger *ledger);
-
-/*
- * The ledger in whose share the reaper takes `closing` apart: that of who runs now, or the nearest one
- * above `closing` that is open.
- */
-struct ledger *sched_closer(struct ledger *closing);
 
 /*
  * What still runs in the share of `ledger`, which is about to go, goes on in its parent's. False when

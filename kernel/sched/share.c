@@ -5,6 +5,7 @@
 #include "kernel/sched/share.h"
 
 #include "kernel/kernel.h"
+#include "kernel/work.h"
 
 /* Stale turns that one look at a heap's top settles. What is left is settled by the next look. */
 #define SETTLES 4u

@@ -4,21 +4,11 @@
 #include "kernel/sched/timer.h"
 
 #include "kernel/debug/panic.h"
-#include "kernel/ipc/operation.h"
 #include "kernel/kernel.h"
-#include "kernel/object/thread.h"
 
-bool timer_heap_init(struct timer_heap *heap, uint64_t ring_regions)
+void timer_heap_init(struct timer_heap *heap, struct timer **entries, uint32_t capacity)
 {
-	/* One for each operation and one for the thread itself, and the unused place 0. */
-	uint64_t capacity = ring_regions * (RING_OPERATIONS + 1) + 1;
-	uint64_t pages = (capacity * sizeof(struct timer *) + PAGE_BYTES - 1) / PAGE_BYTES;
-	struct physical block = frame_pool_take_block(&kernel.frames, pages);
-
-	if (!block.address)
-		return false;
-	*heap = (struct timer_heap){.entries = arch_direct(block), .capacity = (uint32_t)capacity};
-	return true;
+	*heap = (struct timer_heap){.entries = entries, .capacity = capacity};
 }
 
 static void place(struct timer_heap *heap, uint32_t at, struct timer *timer)
@@ -79,30 +69,4 @@ void timer_stop_started(struct timer *timer)
 		sift_up(heap, at, last);
 	else
 		sift_down(heap, at, last);
-}
-
-static struct thread *thread_of_timer(struct timer *timer)
-{
-	if (timer->kind == TIMER_THREAD)
-		return CONTAINER_OF(timer, struct thread, timer);
-	return CONTAINER_OF(timer, struct operation, kernel.timer)->thread;
-}
-
-void timer_expire(uint64_t now_ns)
-{
-	if (timer_next_ns(&kernel.timers) > now_ns)
-		return;
-	while (timer_next_ns(&kernel.timers) <= now_ns && work_is_left()) {
-		struct timer *timer = kernel.timers.entries[1];
-		struct thread *thread = thread_of_timer(timer);
-
-		sched_work_for(thread->entity.payer);
-		timer_stop(timer);
-		work_spend(WORK_UNITS_TIMER);
-		if (timer->kind == TIMER_THREAD)
-			thread_timed_out(thread);
-		else
-			operation_timed_out(CONTAINER_OF(timer, struct operation, kernel.timer));
-	}
-	sched_work_for(NULL);
 }

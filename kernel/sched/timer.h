@@ -27,11 +27,8 @@ struct timer_heap {
 	uint32_t capacity;
 };
 
-/*
- * Sets the array aside, before the ring regions are counted into the root ledger. False: no piece of memory is
- * so large.
- */
-MUST_CHECK bool timer_heap_init(struct timer_heap *heap, uint64_t ring_regions);
+/* Begins with no timer started. `entries` has room for `capacity` timers, of which the first place is never used. */
+void timer_heap_init(struct timer_heap *heap, struct timer **entries, uint32_t capacity);
 
 /* Starts a timer that is not started. */
 void timer_start(struct timer *timer, uint64_t deadline_ns);
@@ -50,11 +47,10 @@ static inline uint64_t timer_next_ns(const struct timer_heap *heap)
 	return heap->count ? heap->entries[1]->deadline_ns : UINT64_MAX;
 }
 
-/*
- * Lets every timer whose deadline has come do what it is there for, as far as the work budget
- * reaches; those that are left have their turn at the next entry. Each is charged to the ledger of the
- * thread that waited, not to what was interrupted.
- */
-void timer_expire(uint64_t now_ns);
+/* The earliest timer whose deadline has come; null when there is none. It is still started. */
+static inline struct timer *timer_due(const struct timer_heap *heap, uint64_t now_ns)
+{
+	return timer_next_ns(heap) <= now_ns ? heap->entries[1] : NULL;
+}
 
 #endif

@@ -8,6 +8,7 @@
 #include "kernel/object/mapping.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/object/thread.h"
+#include "kernel/resource/slab.h"
 #include "kernel/resource/types.h"
 
 bool sweep_expect(struct sweep_fault *fault, unsigned number, bool holds, const char *text,

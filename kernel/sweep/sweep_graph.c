@@ -10,16 +10,16 @@ static bool list_check(uint64_t *listed, struct sweep_fault *fault)
 {
 	const struct object *before = NULL;
 
-	for (const struct object *o = kernel.graph.first; o; before = o, o = o->after) {
+	for (const struct object *o = kernel.objects.first; o; before = o, o = o->after) {
 		if (!sweep_expect(fault, 43, o->before == before, "the list of all objects", o) ||
 		    !sweep_expect(fault, 43, !before || object_number(before) < object_number(o),
 				  "the order of numbers", o))
 			return false;
 		++*listed;
 	}
-	return sweep_expect(fault, 43, kernel.graph.last == before, "the end of the list", NULL) &&
+	return sweep_expect(fault, 43, kernel.objects.last == before, "the end of the list", NULL) &&
 	       sweep_expect(fault, 43,
-			    !before || object_number(before) <= kernel.graph.numbers,
+			    !before || object_number(before) <= kernel.objects.numbers,
 			    "a number that was not given", before);
 }
 
@@ -27,8 +27,8 @@ static bool marks_check(struct sweep_fault *fault)
 {
 	uint32_t marked = 0;
 
-	for (uint32_t i = 0; i < GRAPH_MARKS; i++) {
-		const struct object *mark = kernel.graph.marks[i], *o = kernel.graph.first;
+	for (uint32_t i = 0; i < REGISTRY_MARKS; i++) {
+		const struct object *mark = kernel.objects.marks[i], *o = kernel.objects.first;
 
 		if (!mark)
 			continue;
@@ -38,7 +38,7 @@ static bool marks_check(struct sweep_fault *fault)
 		if (!sweep_expect(fault, 43, o, "a mark on no object", mark))
 			return false;
 	}
-	return sweep_expect(fault, 43, marked == kernel.graph.marked, "the count of marks", NULL);
+	return sweep_expect(fault, 43, marked == kernel.objects.marked, "the count of marks", NULL);
 }
 
 bool sweep_graph(struct sweep_fault *fault)

@@ -71,7 +71,7 @@ BREAKS = (
      "an argument, and no place"),
     ("an instruction that stops", "kernel/arch/x86_64/random.c", "\"rdrand %0\"", "\"hlt; rdrand %0\"",
      "panic", "the class UNKNOWN"),
-    ("an object with a stop of its own", "kernel/boot/start.c", "PANIC(INIT,", "panic_away(INIT,", "panic",
+    ("an object with a stop of its own", "kernel/object/process_init.c", "PANIC(INIT,", "panic_away(INIT,", "panic",
      "is not what the sources give"),
     ("a loop without a row", "kernel/resource/ring_pool.c", "\tpool->free_count++;",
      "\twhile (pool->free_count > 9)\n\t\tpool->free_count--;\n\tpool->free_count++;", "loops",

@@ -23,8 +23,9 @@ from report import Report, read_text, tracked_files
 # From the ground up; folders in one row stand on one floor.
 FLOORS = (
     ("arch", "device", "debug"),
-    ("resource",),
     ("sched",),
+    ("resource",),
+    ("cap",),
     ("ipc",),
     ("object",),
     ("generated", "method"),

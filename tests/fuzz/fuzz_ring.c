@@ -65,11 +65,11 @@ static uint32_t naps;
 /* The thread that acts: init's, when the one that did is no more. */
 static struct thread *actor(void)
 {
-	for (struct object *object = acting ? kernel.graph.last : NULL; object; object = object->before)
+	for (struct object *object = acting ? kernel.objects.last : NULL; object; object = object->before)
 		if (object_number(object) == acting) {
 			struct thread *thread = CONTAINER_OF(object, struct thread, object);
 
-			if (thread_may_run(thread))
+			if (sched_may_run(&thread->entity))
 				return thread;
 			break;
 		}
@@ -81,11 +81,11 @@ uint32_t ring_threads(struct thread *threads[RING_THREADS])
 {
 	uint32_t count = 0;
 
-	for (struct object *object = kernel.graph.first; object && count < RING_THREADS;
+	for (struct object *object = kernel.objects.first; object && count < RING_THREADS;
 	     object = object->after) {
 		struct thread *thread = CONTAINER_OF(object, struct thread, object);
 
-		if (object->type == OBJECT_THREAD && thread_may_run(thread))
+		if (object->type == OBJECT_THREAD && sched_may_run(&thread->entity))
 			threads[count++] = thread;
 	}
 	return count;

@@ -1,7 +1,7 @@
 /*
  * The ring of a thread as a Promela model: submission queue, completion queue, cap_enter, wake-up.
  *
- * It follows kernel/ipc/ring.c and kernel/object/thread.c function by function, under the same names.
+ * It follows kernel/ipc/ring.c, kernel/ipc/enter.c and kernel/object/thread.c function by function, under the same names.
  * The kernel's entries exclude each other, as on the real one; a program's own loads and stores come
  * between any two of its steps. docs/model.md says what is left out, and tests/model/run.py with
  * which of these the model is checked:
@@ -193,7 +193,7 @@ inline leave(t)
 	th[t].deadline = NOW
 }
 
-inline thread_completed(t)
+inline enter_completed(t)
 {
 	if
 #ifdef MISTAKE_10 /* wakes one completion too late */
@@ -248,7 +248,7 @@ inline ring_complete(t, value)
 		:: else
 		fi;
 #endif
-		atomic { thread_completed(t) }
+		atomic { enter_completed(t) }
 	fi
 }
 
@@ -509,7 +509,7 @@ inline drained(t)
 }
 
 /* One slice of a drain: an entry, or its end. */
-inline thread_advance(t)
+inline enter_advance(t)
 {
 	if
 	:: th[t].sq_head == th[t].sq_end -> drained(t)
@@ -530,7 +530,7 @@ inline thread_advance(t)
 }
 
 /* The program's system call. What a drain takes more than one slice for, others come between. */
-inline thread_enter(t, minimum_wanted, deadline_wanted)
+inline enter_begin(t, minimum_wanted, deadline_wanted)
 {
 	ring_begin(t);
 	if
@@ -548,7 +548,7 @@ inline thread_enter(t, minimum_wanted, deadline_wanted)
 inline thread_in_kernel(t)
 {
 	do
-	:: atomic { th[t].busy && !kernel_locked -> thread_advance(t) }
+	:: atomic { th[t].busy && !kernel_locked -> enter_advance(t) }
 	:: !th[t].busy && !th[t].waiting -> break
 	od
 }
@@ -616,7 +616,7 @@ end:	do
 		before_cq = th[t].cq_tail;
 		before_head = th[t].cq_head;
 		before_places = th[t].places;
-		thread_enter(t, minimum, SOON);
+		enter_begin(t, minimum, SOON);
 		if
 		:: accepted
 		:: else -> /* A wrong claim consumes nothing. */
@@ -638,7 +638,7 @@ end:	do
 			th[t].busy ->
 			kernel_locked = true;
 			th[t].sq_end = SQ_NEXT(th[t].sq_head);
-			thread_advance(t)
+			enter_advance(t)
 		   }
 		:: else -> break
 		od;
@@ -786,7 +786,7 @@ end:	do
 		:: wanted > 0 -> patience = SOON
 		:: wanted > 0 -> patience = NEVER
 		fi;
-		thread_enter(t, wanted, patience);
+		enter_begin(t, wanted, patience);
 		assert(accepted);
 		accepted = false;
 		wanted = 0;
@@ -807,7 +807,7 @@ end:	do
 		:: state[0] == 1 ->
 			atomic {
 				!kernel_locked;
-				thread_enter(t, 1, NEVER);
+				enter_begin(t, 1, NEVER);
 				assert(accepted);
 				accepted = false
 			};

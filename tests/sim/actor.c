@@ -229,7 +229,7 @@ static void pending_check(struct actor *actor)
 			continue;
 		}
 		/* A thread that is about to end has no receives any more, and is told nothing. */
-		if (thread->ending && entry->opcode == RING_RECV) {
+		if (thread->entity.ending && entry->opcode == RING_RECV) {
 			SIM_EXPECT(!operation_is_receive(&thread->operations[entry->operation]));
 			actor->pending[i].used = false;
 			continue;

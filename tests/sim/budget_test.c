@@ -8,11 +8,13 @@
 #include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
+#include "kernel/cap/slots.h"
 #include "kernel/debug/hook.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/resource/reap.h"
+#include "kernel/work.h"
 #include "tests/sim/budget/budget.h"
 #include "tests/sim/sim_ipc.h"
 
@@ -180,9 +182,9 @@ static void facet_replace(void)
 	endpoint_notice_acknowledge(served(), REVOKED);
 	STATUS(OK, endpoint_mint(&request, &fresh));
 	edge.target = &fresh->object.target;
-	STATUS(OK, process_slots_reserve(client->thread->process, 1));
+	STATUS(OK, slots_reserve(client->thread->process, 1));
 	revoking.fresh = (struct sim_held){
-		cap_slot_id(process_slot_commit(client->thread->process, &edge)).key, IPC_SERVICE};
+		cap_slot_id(slots_commit(client->thread->process, &edge)).key, IPC_SERVICE};
 }
 
 static void replace_watch(void)
@@ -349,8 +351,8 @@ static void ending_thread_takes_no_call(void)
 	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 0, 0);
 	EXPECT(second->thread->running);
 	thread_end(second->thread);
-	EXPECT(second->thread->object.state == OBJECT_LIVE && thread_may_run(second->thread));
-	EXPECT(!thread_is_told(second->thread) && !served()->receives);
+	EXPECT(second->thread->object.state == OBJECT_LIVE && sched_may_run(&second->thread->entity));
+	EXPECT(!sched_is_told(&second->thread->entity) && !served()->receives);
 	object = ipc_memory(client);
 	ipc_list_add(&list, object, RING_TRANSFER_MOVE, HOLD_FREE);
 	call = ipc_call(client, C0, facet, &list, 0);

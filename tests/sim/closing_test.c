@@ -13,10 +13,12 @@
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
 #include "core/generated/session.h"
+#include "kernel/cap/slots.h"
 #include "kernel/generated/interfaces.h"
 #include "kernel/object/image.h"
 #include "kernel/object/process.h"
 #include "kernel/object/process_builder.h"
+#include "kernel/work.h"
 #include "tests/sim/sim_ipc.h"
 
 #define EXPECT SIM_EXPECT
@@ -215,8 +217,8 @@ static struct sim_held init_hold(struct process_builder *builder)
 				.interface = PROCESS_BUILDER_INTERFACE_ID,
 				.interface_index = INTERFACE_PROCESS_BUILDER};
 
-	STATUS(OK, process_slots_reserve(kernel.init, 1));
-	return (struct sim_held){cap_slot_id(process_slot_commit(kernel.init, &edge)).key,
+	STATUS(OK, slots_reserve(kernel.init, 1));
+	return (struct sim_held){cap_slot_id(slots_commit(kernel.init, &edge)).key,
 				 edge.interface};
 }
 

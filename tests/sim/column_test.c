@@ -15,6 +15,7 @@
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
 #include "core/generated/system.h"
+#include "kernel/cap/slots.h"
 #include "kernel/generated/interfaces.h"
 #include "kernel/sweep/snapshot.h"
 #include "tests/sim/sim_ipc.h"
@@ -185,12 +186,12 @@ static struct ipc_party *party;
 static enum status slots_run(void)
 {
 	/* Two pages of slots, far beyond what a start needs. */
-	return process_slots_reserve(party->thread->process, 100);
+	return slots_reserve(party->thread->process, 100);
 }
 
 static void slots_undo(void)
 {
-	process_slots_unreserve(party->thread->process, 100);
+	slots_unreserve(party->thread->process, 100);
 }
 
 static struct sim_held shared;
@@ -217,8 +218,8 @@ static void spawner_give(void)
 				.interface = THREAD_SPAWNER_INTERFACE_ID,
 				.interface_index = INTERFACE_THREAD_SPAWNER};
 
-	STATUS(OK, process_slots_reserve(process, 1));
-	spawner = (struct sim_held){cap_slot_id(process_slot_commit(process, &edge)).key,
+	STATUS(OK, slots_reserve(process, 1));
+	spawner = (struct sim_held){cap_slot_id(slots_commit(process, &edge)).key,
 				    THREAD_SPAWNER_INTERFACE_ID};
 }
 

@@ -12,7 +12,10 @@
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "kernel/cap/slots.h"
 #include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/enter.h"
+#include "kernel/work.h"
 #include "tests/sim/sim_ipc.h"
 
 #define MEMORY_BYTES HOST_MEMORY_BYTES_LARGEST
@@ -176,7 +179,7 @@ static void go_on_until_gone(void)
 	/* It was asleep for ever; now it has work without end. */
 	timer_stop(&bystander->timer);
 	bystander->minimum = 0;
-	thread_completed(bystander);
+	enter_completed(bystander);
 	sim.context = sched_resume();
 	while (job_is_there()) {
 		struct thread *current = sim_current();
@@ -339,7 +342,7 @@ static void table_fill(void)
 	if (!snapshot_equal(&before, &now, &changed))
 		sim_fail("a call without a slot for its result changed %s", changed.column);
 	for (uint32_t i = 0; i < made; i++)
-		STATUS(OK, process_find(holder->process, (struct cap_id){held[i].capability}));
+		STATUS(OK, slots_find(holder->process, (struct cap_id){held[i].capability}));
 	STATUS(OK, sim_release(holder, held[made / 2]));
 	STATUS(OK, sim_memory_create(holder, 1, NONE, &held[made / 2]));
 	STATUS(NO_SLOTS, sim_memory_create(holder, 1, NONE, &held[made]));

@@ -282,7 +282,7 @@ static uint64_t value_make(struct actor *actor, struct sim_random *random, enum 
 					      : sim_below(random, 3) * 68;
 	case OBJECT:
 		return sim_once_in(random, 4) ? PICK(random, 0, UINT64_MAX, UINT64_C(1) << 48, 1)
-					      : sim_below(random, kernel.graph.numbers + 3);
+					      : sim_below(random, kernel.objects.numbers + 3);
 	case PART:
 		return sim_once_in(random, 3)
 			       ? PICK(random, 0, 1, CAP_TABLE_SLOTS, CAP_TABLE_SLOTS + 1, UINT64_MAX)

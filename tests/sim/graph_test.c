@@ -14,6 +14,7 @@
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/object/process_builder.h"
+#include "kernel/work.h"
 #include "tests/sim/sim_graph.h"
 #include "tests/sim/sim_ipc.h"
 
@@ -46,7 +47,7 @@ static void the_world_at_rest(void)
 
 	read_all();
 	through_method = sim_graph.count;
-	EXPECT(sim_graph.pages >= 1 && sim_graph.generation == kernel.graph.generation);
+	EXPECT(sim_graph.pages >= 1 && sim_graph.generation == kernel.objects.generation);
 	row = sim_graph_slot(kernel.init, graph);
 	EXPECT(row && !strcmp(row->text, "graph") && row->row.state == GRAPH_SLOT_LIVE);
 	EXPECT(row->row.type == GRAPH_TYPE_ROOT && row->row.hold == HOLD_FREE);
@@ -242,7 +243,7 @@ static void hostile_places(void)
 {
 	static const uint64_t parts[] = {0, 1, 63, 64, 16384, 16385, 16386, 20000, UINT32_MAX,
 					 UINT64_MAX, UINT64_C(1) << 63};
-	uint64_t last = kernel.graph.numbers;
+	uint64_t last = kernel.objects.numbers;
 
 	for (uint64_t at = 0; at < last + 4; at++) {
 		for (uint32_t i = 0; i < ARRAY_COUNT(parts); i++) {
@@ -262,7 +263,7 @@ static void hostile_places(void)
 /* More walks than marks, in turns, while objects under marks go. */
 static void many_walks(void)
 {
-	struct graph_place places[3 * GRAPH_MARKS] = {{0, 0}};
+	struct graph_place places[3 * REGISTRY_MARKS] = {{0, 0}};
 	uint32_t counts[ARRAY_COUNT(places)] = {0}, running = ARRAY_COUNT(places);
 	struct sim_held objects[24];
 	uint32_t turn = 0, all;
@@ -308,8 +309,8 @@ static struct sim_held crowd_make(struct sim_held *endpoint)
 
 		STATUS(OK, sim_mint(sim_init(), *endpoint, &mint, &facet));
 	}
-	__builtin_memset(kernel.graph.marks, 0, sizeof(kernel.graph.marks));
-	kernel.graph.marked = 0;
+	__builtin_memset(kernel.objects.marks, 0, sizeof(kernel.objects.marks));
+	kernel.objects.marked = 0;
 	return facet;
 }
 
@@ -358,7 +359,7 @@ static void a_search_ends(void)
 	authority_graph_edges_params_builder_set_object(&params, number(last));
 	sim_call_submit(reader->thread, &call);
 	(void)ipc_submit_waiting(reader, NULL, 1, TIMEOUT_NEVER);
-	EXPECT(reader->thread->running != NULL && kernel.graph.marked > 0);
+	EXPECT(reader->thread->running != NULL && kernel.objects.marked > 0);
 	ipc_kill(reader);
 	ipc_settle();
 	read_all();
@@ -372,14 +373,14 @@ static void generations(void)
 	struct sim_held held;
 
 	read_all();
-	before = kernel.graph.generation;
+	before = kernel.objects.generation;
 	read_all();
-	EXPECT(kernel.graph.generation == before);
+	EXPECT(kernel.objects.generation == before);
 	held = ipc_memory(ipc_init);
-	EXPECT(kernel.graph.generation != before);
-	before = kernel.graph.generation;
+	EXPECT(kernel.objects.generation != before);
+	before = kernel.objects.generation;
 	STATUS(OK, sim_release(sim_init(), held));
-	EXPECT(kernel.graph.generation != before);
+	EXPECT(kernel.objects.generation != before);
 }
 
 static void too_little_room(void)

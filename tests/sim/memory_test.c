@@ -13,6 +13,7 @@
 #include "core/generated/process.h"
 #include "kernel/object/mapping.h"
 #include "kernel/object/memory_view.h"
+#include "kernel/work.h"
 #include "tests/sim/sim_ipc.h"
 
 #define AT UINT64_C(0x400000)

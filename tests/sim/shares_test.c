@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kernel/work.h"
 #include "tests/sim/sim.h"
 
 #define PLAYERS 2048u

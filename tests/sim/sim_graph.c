@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "core/generated/graph.h"
+#include "kernel/work.h"
 
 struct sim_graph sim_graph;
 
@@ -37,12 +38,12 @@ void sim_graph_walk(uint32_t units)
 	uint32_t units_before = kernel.cpu.units_left;
 
 	sim_graph_begin();
-	sim_graph.generation = kernel.graph.generation;
+	sim_graph.generation = kernel.objects.generation;
 	do {
 		struct object *object;
 
 		kernel.cpu.units_left = units;
-		while (!graph_seek(sim_graph.place.object, &object))
+		while (!registry_seek(sim_graph.place.object, &object))
 			kernel.cpu.units_left = units;
 		SIM_EXPECT(!sim_graph.place.object ||
 			   (object && object_number(object) == sim_graph.place.object));
@@ -255,7 +256,7 @@ static void needs_compare(void)
 {
 	for (uint32_t i = 0; i < sim_graph.count; i++)
 		needs_by_number[sim_graph.rows[i].row.target % ARRAY_COUNT(needs_by_number)] = 0;
-	for (const struct object *o = kernel.graph.first; o; o = o->after)
+	for (const struct object *o = kernel.objects.first; o; o = o->after)
 		needs_by_number[object_number(o) % ARRAY_COUNT(needs_by_number)] = 0;
 	for (uint32_t i = 0; i < sim_graph.count; i++) {
 		const struct graph_row *row = &sim_graph.rows[i].row;
@@ -338,10 +339,10 @@ void sim_graph_watch(void)
 	if (sim.entries % 256 == 0)
 		sim_graph_compare();
 	now = sim_graph_digest();
-	if (same_world && sim.entries % 256 && generation == kernel.graph.generation && digest != now)
+	if (same_world && sim.entries % 256 && generation == kernel.objects.generation && digest != now)
 		sim_fail("rows have changed, and the generation has not");
 	at = kernel.cpu.entries;
-	generation = kernel.graph.generation;
+	generation = kernel.objects.generation;
 	digest = now;
 }
 

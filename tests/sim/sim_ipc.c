@@ -14,6 +14,7 @@
 #include "core/generated/process.h"
 #include "core/generated/session.h"
 #include "core/ring/submission.h"
+#include "kernel/cap/slots.h"
 #include "kernel/generated/interfaces.h"
 #include "kernel/ipc/endpoint.h"
 
@@ -110,8 +111,8 @@ bool ipc_alive(const struct ipc_party *party)
 	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l))
 		for (struct object *o = sweep_object_first(l); o; o = sweep_object_next(o))
 			if (o->type == OBJECT_PROCESS && process_of(o)->id == party->id)
-				return process_may_run(process_of(o)) &&
-				       has_thread(process_of(o), party->thread);
+				return has_thread(process_of(o), party->thread) &&
+				       sched_may_run(&party->thread->entity);
 	return false;
 }
 
@@ -312,7 +313,7 @@ struct sim_held ipc_received(struct ipc_party *party, uint8_t operation, uint32_
 
 enum status ipc_look(const struct ipc_party *party, struct sim_held held)
 {
-	return process_find(party->thread->process, (struct cap_id){held.capability});
+	return slots_find(party->thread->process, (struct cap_id){held.capability});
 }
 
 /* ---- parties ----------------------------------------------------------------------------------- */
@@ -402,8 +403,8 @@ struct ipc_party *ipc_thread(struct ipc_party *of)
 	struct sim_held spawner = {.interface = edge.interface}, handle, made;
 	struct ipc_party *party;
 
-	SIM_STATUS(STATUS_OK, process_slots_reserve(process, 1));
-	spawner.capability = cap_slot_id(process_slot_commit(process, &edge)).key;
+	SIM_STATUS(STATUS_OK, slots_reserve(process, 1));
+	spawner.capability = cap_slot_id(slots_commit(process, &edge)).key;
 	SIM_STATUS(STATUS_OK,
 		   sim_thread_create(of->thread, spawner, SIM_THREAD_START, &handle, &made));
 	party = party_take(CONTAINER_OF(sim_object(of->thread, made), struct thread, object));
@@ -441,10 +442,10 @@ struct sim_held ipc_give(struct ipc_party *from, struct sim_held held, struct ip
 				 .interface = slot->interface,
 				 .interface_index = slot->interface_index,
 				 .hold = slot->hold};
-	SIM_STATUS(STATUS_OK, process_slots_reserve(to->thread->process, 1));
-	made = process_slot_commit(to->thread->process, &edge);
+	SIM_STATUS(STATUS_OK, slots_reserve(to->thread->process, 1));
+	made = slots_commit(to->thread->process, &edge);
 	if (move)
-		process_slot_drop(from->thread->process, slot);
+		slots_drop(from->thread->process, slot);
 	return (struct sim_held){cap_slot_id(made).key, made->interface};
 }
 

@@ -41,9 +41,9 @@ static void thread_made(struct thread *thread)
 void sim_rings_place(void)
 {
 	/* All objects stand in the order of their making: those that are new are the last ones. */
-	for (struct object *object = kernel.graph.last;
+	for (struct object *object = kernel.objects.last;
 	     object && object_number(object) > sim.newest; object = object->before)
 		if (object->type == OBJECT_THREAD)
 			thread_made(CONTAINER_OF(object, struct thread, object));
-	sim.newest = kernel.graph.numbers;
+	sim.newest = kernel.objects.numbers;
 }

@@ -20,6 +20,7 @@
 #include "kernel/object/process_builder.h"
 #include "kernel/object/thread_spawn.h"
 #include "kernel/sweep/sweep.h"
+#include "kernel/work.h"
 #include "tests/sim/sim.h"
 #include "tests/sim/sim_ipc.h"
 #include "tests/sim/sim_thread.h"
@@ -230,8 +231,8 @@ static void s42_mapping(void) { POKE(view->page_offset, 1); }
 
 static void s43_link(void) { POKE(memory->object.after, NULL); }
 static void s43_order(void) { POKE(memory->object.number_low, 1); }
-static void s43_mark(void) { POKE(kernel.graph.marks[0], &mapping_with_memory()->memory->object + 1); }
-static void s43_marked(void) { POKE(kernel.graph.marked, 3); }
+static void s43_mark(void) { POKE(kernel.objects.marks[0], &mapping_with_memory()->memory->object + 1); }
+static void s43_marked(void) { POKE(kernel.objects.marked, 3); }
 
 static void s44_call(void)
 {

@@ -178,7 +178,7 @@ def page(loops, little, rows):
         "",
         "No kernel entry takes longer than `longest_entry` of `tests/bench/budget`. So each loop in `kernel/` and "
         "`core/` either has a",
-        f"small bound, or spends work units (`kernel/kernel.h`) for what it does. {little} loops count to a constant of "
+        f"small bound, or spends work units (`kernel/work.h`) for what it does. {little} loops count to a constant of "
         f"at most {SMALL}, and are",
         f"not listed. Of the other {len(loops)} this is the bound, what they cost in units, and where those are spent. A "
         "loop is named by",

@@ -5,10 +5,12 @@
 #include "tests/sim/budget/budget.h"
 
 #include "core/generated/memory.h"
+#include "kernel/cap/slots.h"
 #include "kernel/debug/hook.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/resource/reap.h"
+#include "kernel/work.h"
 #include "tests/sim/sim_ipc.h"
 
 #define NONE SIM_NO_CAPABILITY
@@ -82,7 +84,7 @@ static void dead_rows_check(const struct process *child)
 		struct sim_held held = sim_capset(child, names[i]);
 
 		EXPECT(held.capability != 0);
-		EXPECT(process_find((struct process *)child, (struct cap_id){held.capability}) ==
+		EXPECT(slots_find((struct process *)child, (struct cap_id){held.capability}) ==
 		       STATUS_DISCONNECTED);
 	}
 }

@@ -142,7 +142,7 @@ static void session_ends_with_its_last_holder(void)
 	EXPECT(!has_ended(ledger) && ipc_alive(member));
 	STATUS(OK, sim_release(sim_init(), second));
 	/* At once: the process in it does not hold it. */
-	EXPECT(!process_may_run(member->thread->process));
+	EXPECT(!sched_may_run(&member->thread->entity));
 	EXPECT(has_ended(ledger) && !ipc_alive(member));
 }
 

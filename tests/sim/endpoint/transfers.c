@@ -5,6 +5,7 @@
 
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
+#include "kernel/cap/slots.h"
 
 /* ---- what is passed on ------------------------------------------------------------------------- */
 
@@ -200,7 +201,7 @@ static void table_full(void)
 	call = ipc_call(client, C0, facet, &list, 0);
 	/* All other slots are taken by promises. */
 	for (kept = 0; kept < CAP_TABLE_SLOTS; kept++)
-		if (process_slots_reserve(server->thread->process, 1) != STATUS_OK)
+		if (slots_reserve(server->thread->process, 1) != STATUS_OK)
 			break;
 	sim.watch = SIM_WATCH_NONE;
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
@@ -210,7 +211,7 @@ static void table_full(void)
 	receive = ipc_receive(server, R0, endpoint);
 	EXPECT(ipc_status(server, receive) == STATUS_NO_SLOTS ||
 	       ipc_status(server, receive) == STATUS_LEDGER_LIMIT);
-	process_slots_unreserve(server->thread->process, kept);
+	slots_unreserve(server->thread->process, kept);
 	sim.watch = SIM_WATCH_ALL;
 	EXPECT(ipc_is_open(server, ipc_receive(server, R0, endpoint)));
 }

@@ -1,0 +1,16 @@
+/*
+ * The generation of the authority graph: who reads the graph in several pages sees whether it has changed
+ * between them.
+ */
+#ifndef KERNEL_GENERATION_H
+#define KERNEL_GENERATION_H
+
+#include "kernel/kernel.h"
+
+/* To be called wherever a row of the authority graph changes: see kernel/method/graph.h. */
+static inline void graph_changed(void)
+{
+	kernel.objects.generation++;
+}
+
+#endif

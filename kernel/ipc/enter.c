@@ -1,0 +1,111 @@
+/*
+ * The system call cap_enter: see enter.h. What a submission does is kernel/ipc/ring.c's; this file only
+ * decides how long a thread stays in the kernel.
+ */
+#include "kernel/ipc/enter.h"
+
+#include "kernel/ipc/ring.h"
+#include "kernel/kernel.h"
+#include "kernel/work.h"
+
+void enter_begin(struct thread *thread, uint32_t minimum, uint64_t timeout_ns)
+{
+	enum status status = ring_begin(thread);
+
+	if (status != STATUS_OK) {
+		arch_context_set_result(&thread->context, status);
+		return;
+	}
+	thread->minimum = minimum;
+	thread->timeout_ns = timeout_ns;
+	thread->busy = true;
+	enter_advance(thread);
+}
+
+/* The thread goes back to its program. */
+static void leave(struct thread *thread)
+{
+	timer_stop(&thread->timer);
+	thread->busy = false;
+	ring_wait_end(thread);
+	arch_context_set_result(&thread->context, (int64_t)(thread->cq_tail - thread->cq_head));
+}
+
+/*
+ * The entry at the head of the queue has no place for its completion, and stays there. Waiting would not
+ * help: what is promised may never complete, and what would make room may stand behind the entry.
+ */
+static void stalled(struct thread *thread)
+{
+	uint32_t unread = thread->cq_tail - thread->cq_head;
+
+	thread->sq_end = thread->sq_head;
+	ring_publish(thread);
+	leave(thread);
+	if (unread == 0 || unread < thread->minimum)
+		arch_context_set_result(&thread->context, STATUS_NO_PLACES);
+}
+
+/* All submissions are taken: back to the program, or to sleep. */
+static void drained(struct thread *thread)
+{
+	uint64_t deadline;
+
+	if (thread->entity.ending) {
+		/* It has ended itself, or the operation is done for whose end it stayed. */
+		if (thread->object.state == OBJECT_LIVE)
+			thread_end(thread);
+		return;
+	}
+	ring_publish(thread);
+	if (thread->cq_tail - thread->cq_head >= thread->minimum || thread->timeout_ns == 0) {
+		leave(thread);
+		return;
+	}
+	thread->busy = false;
+	ring_wait_begin(thread, thread->minimum);
+	sched_stop(&thread->entity);
+	if (thread->timeout_ns == TIMEOUT_NEVER)
+		return;
+	if (__builtin_add_overflow(arch_now_ns(), thread->timeout_ns, &deadline))
+		return;
+	timer_start(&thread->timer, deadline);
+	thread->next_at = THREAD_NOT_NEXT;
+}
+
+void enter_advance(struct thread *thread)
+{
+	while (work_is_left()) {
+		if (thread->running) {
+			operation_step(thread->running);
+		} else if (thread->sq_head != thread->sq_end) {
+			if (!ring_take(thread)) {
+				stalled(thread);
+				return;
+			}
+		} else {
+			drained(thread);
+			return;
+		}
+		/* What it just did may have ended it, its process, or its ledger. */
+		if (!sched_may_run(&thread->entity))
+			return;
+	}
+	ring_publish(thread);
+}
+
+void enter_completed(struct thread *thread)
+{
+	if (!thread->waiting || thread->cq_tail - thread->cq_head < thread->minimum)
+		return;
+	leave(thread);
+	sched_ready(&thread->entity);
+}
+
+void enter_timed_out(struct thread *thread)
+{
+	if (!thread->waiting)
+		return;
+	leave(thread);
+	sched_ready(&thread->entity);
+}
