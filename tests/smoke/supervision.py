@@ -4,10 +4,12 @@
 Run by `make run-supervision`, on a system of services that fail in each way there is.
 """
 
+import fcntl
 import os
 import pathlib
 import re
 import shlex
+import threading
 
 import capos
 from boot import ledger_of, settled
@@ -18,6 +20,9 @@ CRASHING = "run visitor with { console: @console, door: @door, fuse: @fuse }"
 BREAK = "run breaker with { console: @console, %s: @%s }"
 LOOKS = 12
 FAILED = 3
+# Of which init says more than its queue and the line's hold.
+STILL_CRASHES = 80
+LINE_BYTES = 4096
 # Pages of objects: which of them are partly used depends on when each object came and went.
 PARTLY_USED = 2
 
@@ -196,6 +201,47 @@ def failed(boot, checks, code):
     checks.check(f"exit {code}: it is no panic", "PANIC" not in text, text[-2000:])
 
 
+def log_stands_still(boot, checks):
+    """The log's line has a reader that does not read. Somebody else writes to it, too."""
+    words, said = shlex.split(boot), []
+    line = pathlib.Path(words[words.index("--log") + 1] + ".line")
+    line.unlink(missing_ok=True)
+    os.mkfifo(line)
+    reader = os.open(line, os.O_RDONLY | os.O_NONBLOCK)
+    fcntl.fcntl(reader, fcntl.F_SETPIPE_SZ, LINE_BYTES)
+    words[words.index("--log") + 1] = str(line)
+    machine = capos.Machine(words)
+    try:
+        machine.boot()
+        machine.command("spawn visitor with { console: @log, door: @door, timer: @timer }")
+        for _ in range(STILL_CRASHES):
+            machine.command(BREAK % ("crash", "fuse"))
+        row = until(machine, "sturdy", lambda r: r[2] == STILL_CRASHES)
+        checks.check("a log that stands still keeps no service from being started again",
+                     row[0] == "running" and row[2] == STILL_CRASHES, str(row))
+        os.set_blocking(reader, True)
+        reading = threading.Thread(target=read_all, args=(reader, said))
+        reading.start()
+        machine.send("shutdown\r")
+        code = machine.ended()
+        reading.join()
+        checks.check("nor the system from being stopped", code == 0, f"QEMU's exit code: {code}")
+        text = b"".join(said).decode(errors="replace").replace("\r", "")
+        checks.contains("what was lost of the log is said when it moves again", text,
+                        r"^init: \d+ lines were lost here: the output stood still$",
+                        r"^init: the system ends, and powers off$")
+    finally:
+        machine.close()
+        os.close(reader)
+        line.unlink()
+
+
+def read_all(descriptor, pieces):
+    """Until whoever writes has gone."""
+    while piece := os.read(descriptor, 4096):
+        pieces.append(piece)
+
+
 def scenario(machine, checks):
     boot = os.environ["CAPOS_BOOT"]
     machine.boot()
@@ -211,6 +257,7 @@ def scenario(machine, checks):
     rebooted(boot, checks)
     for number in (1, 5):
         failed(boot, checks, number)
+    log_stands_still(boot, checks)
 
 
 if __name__ == "__main__":

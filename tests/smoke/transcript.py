@@ -57,6 +57,10 @@ def play(machine, checks, command, lines):
     checks.check(command, missing is None, f"{text}\n--- missing: {missing}")
 
 
+def log_of(path):
+    return path.read_text(errors="replace").replace("\r", "")
+
+
 def page(path, checks):
     boot = shlex.split(os.environ["CAPOS_BOOT"])
     blocks = [(kind, text) for kind, _, text in FENCE.findall(pathlib.Path(path).read_text())]
@@ -66,11 +70,16 @@ def page(path, checks):
         played = [c for kind, text in blocks if kind == "terminal" for c in commands_of(text)]
         for command, lines in played:
             play(machine, checks, command, lines)
+        log_file = pathlib.Path(boot[boot.index("--log") + 1])
+        logs = [text for kind, text in blocks if kind == "log"]
         if played[-1][0] not in ENDS:
+            # What is said of the last command may come behind its prompt.
+            machine.until(lambda: machine.command("jobs") and log_of(log_file), lambda log: not any(
+                in_order(log, text.splitlines()) for text in logs))
             play(machine, checks, "exit", [])
-        log = pathlib.Path(boot[boot.index("--log") + 1]).read_text(errors="replace")
-        for text in (text for kind, text in blocks if kind == "log"):
-            missing = in_order(log.replace("\r", ""), text.splitlines())
+        log = log_of(log_file)
+        for text in logs:
+            missing = in_order(log, text.splitlines())
             checks.check(f"{path}: the log", missing is None, f"{log}\n--- missing: {missing}")
     except capos.Failed as failure:
         checks.check(f"{path}: {failure}", False, capos.clean(machine.process.before or ""))
