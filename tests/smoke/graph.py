@@ -116,6 +116,29 @@ def reach_check(checks, tool, source):
     checks.check("what runs is drawn", tool.draws(TRANSCRIPT, "build/run-graph.svg"))
 
 
+def unwrapped(text):
+    """Lines that were broken at the edge of the screen, whole again."""
+    return re.sub(r"[\r\n]+", "\n", re.sub(r"[\r\n]+ {9,}", " ", text))
+
+
+def screen_check(checks, machine):
+    """What a person sees: names, no numbers of objects or interfaces, on one screen."""
+    text = machine.command("graph")
+    lines = [line for line in text.splitlines() if line.strip()]
+    checks.check("who holds what fits on a screen", len(lines) <= 24, text)
+    checks.check("by names", "0x" not in text, text)
+    whole = unwrapped(text)
+    checks.contains("whom the shell asks, and by what", whole, r"^shell \(pid \d+\)$",
+                    r"asks +init by services and control; chat by chat; keyvalue by store and settings and "
+                    r"settingsReader; visits by door and fuse$", r"holds .* and \d+ programs")
+    text = unwrapped(machine.command("graph shell"))
+    checks.contains("what a process reaches", text, r"holds +terminal:SerialPort log:Console",
+                    r"through chat, which shell asks\n  holds +console:Console\n")
+    text = machine.command("graph chat")
+    checks.contains("and what one that asks nobody reaches", text, "nobody else")
+    checks.contains("a process that is none", machine.command("graph shlel"), "did you mean shell")
+
+
 def scenario(machine, checks):
     tool, source = Tool(sys.argv[1]), sys.argv[2]
     manifest = json.loads(pathlib.Path(source).read_text())
@@ -129,6 +152,7 @@ def scenario(machine, checks):
     services_check(checks, tool, manifest)
     processes_check(checks, tool, manifest, text)
     reach_check(checks, tool, source)
+    screen_check(checks, machine)
     text = machine.command("run graph with { console: @console }")
     checks.contains("without the capability there is no graph", text, "needs +graph +AuthorityGraph")
     text = machine.command("run graph with { console: @console, graph: @systemInfo }")

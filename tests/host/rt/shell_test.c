@@ -110,7 +110,8 @@ static void without_the_right_it_neither_sees_nor_stops_services(void **state)
 	int code;
 
 	(void)state;
-	system = session("services\rshutdown\rreboot\rexit 6\r", &code);
+	system = session("services\rshutdown\rreboot\rgraph\rgraph hello\rexit 6\r", &code);
+	assert_says(system, "no AuthorityGraph is held: who holds what is not to be seen\r\n");
 	assert_int_equal(code, 6);
 	assert_says(system, "no capability named \"services\"; caps lists");
 	assert_says(system, "no capability named \"control\"; caps lists");

@@ -7,12 +7,12 @@
  * torn walk is seen, and ends with a line that says so. Ends with 0; with 1 when the world never stood still, with 3 when it
  * does not hold what it needs, with 4 when the graph is refused.
  */
-#include "abi/graph.h"
 #include "abi/ring.h"
+#include "core/generated/graph.h"
 #include "user/rt/console.h"
 #include "user/rt/exception.h"
 #include "user/rt/format.h"
-#include "user/rt/generated/graph_client.h"
+#include "user/rt/graph_walk.h"
 #include "user/rt/rt.h"
 
 #define WALKS 16u
@@ -33,30 +33,19 @@ static const char *const relations[] = {"none", "session", "image", "memory", "p
 /* What a kernel that is newer than this program says is shown, and named by nobody. */
 #define WORD(list, value) ((value) < ARRAY_COUNT(list) ? (list)[value] : "unknown")
 
-/* A row as it came. */
-struct kept {
-	uint64_t object, target, interface, value;
-	uint32_t index;
-	uint8_t kind, type, state, hold;
-	uint8_t name_bytes;
-	char name[CAPSET_NAME_BYTES];
-};
-
 struct walk {
 	struct rt *rt;
 	struct rt_console console;
 	struct authority_graph graph;
-	uint64_t object, part; /* where the next page begins */
-	uint64_t generation;
+	struct rt_graph_walk at;
 	uint64_t rows;
 	bool printing; /* rows are no longer kept */
-	bool torn;
 };
 
-static struct kept kept[KEPT_ROWS];
+static struct rt_graph_row kept[KEPT_ROWS];
 
 /* A name as one word: what is not a letter, a digit, '.', '_' or '-' becomes %XX. */
-static const char *name_shown(const struct kept *row, char shown[NAME_BYTES])
+static const char *name_shown(const struct rt_graph_row *row, char shown[NAME_BYTES])
 {
 	static const char digits[] = "0123456789abcdef";
 	size_t used = 0;
@@ -79,7 +68,7 @@ static const char *name_shown(const struct kept *row, char shown[NAME_BYTES])
 }
 
 /* What the line of a row says in front of its name. */
-static void row_words_print(struct walk *walk, const struct kept *row)
+static void row_words_print(struct walk *walk, const struct rt_graph_row *row)
 {
 	struct rt_console *console = &walk->console;
 	unsigned long object = row->object, target = row->target;
@@ -106,7 +95,7 @@ static void row_words_print(struct walk *walk, const struct kept *row)
 	}
 }
 
-static void row_print(struct walk *walk, const struct kept *row)
+static void row_print(struct walk *walk, const struct rt_graph_row *row)
 {
 	char shown[NAME_BYTES];
 
@@ -121,73 +110,24 @@ static void printing_begin(struct walk *walk)
 {
 	walk->printing = true;
 	rt_console_print(&walk->console, "graph begin 1 generation %lu\n",
-		(unsigned long)walk->generation);
+		(unsigned long)walk->at.generation);
 	for (uint64_t i = 0; i < walk->rows; i++)
 		row_print(walk, &kept[i]);
 }
 
-static void row_take(struct walk *walk, const struct graph_row_reader *reader)
+static void row_take(void *context, const struct rt_graph_row *row)
 {
-	struct capnp_text name;
-	struct kept row = {
-		.object = graph_row_get_object(reader),
-		.target = graph_row_get_target(reader),
-		.interface = graph_row_get_interface(reader),
-		.value = graph_row_get_value(reader),
-		.index = graph_row_get_index(reader),
-		.kind = graph_row_get_kind(reader),
-		.type = graph_row_get_type(reader),
-		.state = graph_row_get_state(reader),
-		.hold = graph_row_get_hold(reader),
-	};
+	struct walk *walk = context;
 
-	if (row.kind < GRAPH_KIND_OBJECT || row.kind > GRAPH_KIND_LINK)
+	if (row->kind < GRAPH_KIND_OBJECT || row->kind > GRAPH_KIND_LINK)
 		return; /* of a kernel that is newer than this program */
-	if (graph_row_get_name(reader, &name) == STATUS_OK) {
-		row.name_bytes = (uint8_t)(name.length_bytes < CAPSET_NAME_BYTES ? name.length_bytes
-										 : CAPSET_NAME_BYTES);
-		__builtin_memcpy(row.name, name.bytes, row.name_bytes);
-	}
 	if (!walk->printing && walk->rows == KEPT_ROWS)
 		printing_begin(walk);
 	if (walk->printing)
-		row_print(walk, &row);
+		row_print(walk, row);
 	else
-		kept[walk->rows] = row;
+		kept[walk->rows] = *row;
 	walk->rows++;
-}
-
-static enum status page_take(struct walk *walk, bool first)
-{
-	struct authority_graph_edges_params_builder params;
-	struct authority_graph_edges_results_reader results;
-	struct graph_row_list_reader rows;
-	struct rt_call call;
-	enum status status = authority_graph_edges_begin(&call, walk->rt, walk->graph, &params);
-
-	if (status == STATUS_OK) {
-		authority_graph_edges_params_builder_set_object(&params, walk->object);
-		authority_graph_edges_params_builder_set_part(&params, walk->part);
-		status = authority_graph_edges_finish(&call, &results);
-	}
-	if (status == STATUS_OK)
-		status = authority_graph_edges_results_get_rows(&results, &rows);
-	if (status == STATUS_OK) {
-		uint64_t generation = authority_graph_edges_results_get_generation(&results);
-
-		if (first)
-			walk->generation = generation;
-		walk->torn = generation != walk->generation;
-		walk->object = authority_graph_edges_results_get_object(&results);
-		walk->part = authority_graph_edges_results_get_part(&results);
-		for (uint32_t i = 0; i < rows.raw.count && !walk->torn; i++) {
-			struct graph_row_reader row = graph_row_list_get(&rows, i);
-
-			row_take(walk, &row);
-		}
-	}
-	rt_call_close(&call);
-	return status;
 }
 
 /* Ends early when it is torn: then the next begins. */
@@ -195,18 +135,17 @@ static enum status walk_take(struct walk *walk)
 {
 	enum status status;
 
-	walk->object = 0;
-	walk->part = 0;
+	walk->at = (struct rt_graph_walk){0};
 	walk->rows = 0;
 	walk->printing = false;
-	status = page_take(walk, true);
-	while (status == STATUS_OK && walk->object != 0 && !walk->torn)
-		status = page_take(walk, false);
-	if (status != STATUS_OK || (walk->torn && !walk->printing))
+	do
+		status = rt_graph_page(walk->rt, walk->graph, &walk->at, row_take, walk);
+	while (status == STATUS_OK && walk->at.object != 0 && !walk->at.torn);
+	if (status != STATUS_OK || (walk->at.torn && !walk->printing))
 		return status;
 	if (!walk->printing)
 		printing_begin(walk);
-	rt_console_print(&walk->console, "graph %s rows %lu\n", walk->torn ? "torn" : "end",
+	rt_console_print(&walk->console, "graph %s rows %lu\n", walk->at.torn ? "torn" : "end",
 		(unsigned long)walk->rows);
 	return STATUS_OK;
 }
@@ -225,7 +164,7 @@ int capos_main(struct rt *rt)
 	}
 	for (uint32_t i = 0; i < WALKS && status == STATUS_OK; i++) {
 		status = walk_take(&walk);
-		if (status == STATUS_OK && !walk.torn)
+		if (status == STATUS_OK && !walk.at.torn)
 			return 0;
 	}
 	if (status == STATUS_OK) {

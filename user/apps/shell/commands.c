@@ -211,6 +211,9 @@ void command_run(struct shell *shell, const struct shell_command *command)
 	case SHELL_LEDGER:
 		ledgers_show(shell);
 		return;
+	case SHELL_GRAPH:
+		graph_show(shell, command->name);
+		return;
 	case SHELL_INFO:
 		info(shell);
 		return;

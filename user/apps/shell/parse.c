@@ -29,6 +29,7 @@ static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 	[SHELL_WAIT] = {"wait", "wait JOB", "wait for the end of a job"},
 	[SHELL_KILL] = {"kill", "kill JOB", "end a job"},
 	[SHELL_LEDGER] = {"ledger", "ledger", "show what may be used, what is used, and who funds whom"},
+	[SHELL_GRAPH] = {"graph", "graph [NAME]", "show who holds what, or what one process reaches"},
 	[SHELL_INFO] = {"info", "info", "show facts about the machine"},
 	[SHELL_SERVICES] = {"services", "services", "show how the system's services are"},
 	[SHELL_SHUTDOWN] = {"shutdown", "shutdown", "stop all services, then the machine"},
@@ -266,6 +267,10 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 		return parse_call(p, command);
 	case SHELL_LET:
 		return parse_let(p, command);
+	case SHELL_GRAPH:
+		if (p->kind != TOKEN_END && !parse_name(p, command->name, "the name of a process"))
+			return false;
+		break;
 	case SHELL_INSPECT:
 	case SHELL_DROP:
 		if (!parse_name(p, command->name, "the name of a held capability"))

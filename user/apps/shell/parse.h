@@ -36,6 +36,7 @@ enum shell_verb {
 	SHELL_WAIT,
 	SHELL_KILL,
 	SHELL_LEDGER,
+	SHELL_GRAPH,
 	SHELL_INFO,
 	SHELL_SERVICES,
 	SHELL_SHUTDOWN,
@@ -52,7 +53,7 @@ struct shell_grant {
 
 struct shell_command {
 	enum shell_verb verb;
-	char name[CAPSET_NAME_BYTES];   /* inspect, run, spawn, call, let, drop */
+	char name[CAPSET_NAME_BYTES];   /* inspect, run, spawn, call, let, drop; graph: may be empty */
 	char method[CAPSET_NAME_BYTES]; /* call, let */
 	char keep[CAPSET_NAME_BYTES];   /* let: the name for what comes back */
 	const char *arguments; /* call, let: the parameters, where they stand in the line; may be empty */

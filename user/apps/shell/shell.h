@@ -16,6 +16,7 @@
  *	commands.c  one function a command
  *	system.c    the system's services: how they are, and stopping them
  *	ledgers.c   the command `ledger`
+ *	graph.c     the command `graph`
  *	parse.c     the language, pure
  *	complete.c  the tab key: which words may stand where
  *	nearest.c   what a mistyped word may have meant, pure
@@ -233,6 +234,11 @@ void command_run(struct shell *shell, const struct shell_command *command);
 
 /* Prints every Ledger that is held, column by column, and the tree of who funds whom. */
 void ledgers_show(struct shell *shell);
+
+/* ---- graph.c --------------------------------------------------------------------------------- */
+
+/* Prints who holds what, or, for the name of a process, what that one reaches; the empty name is everybody. */
+void graph_show(struct shell *shell, const char *name);
 
 /* ---- complete.c ------------------------------------------------------------------------------ */
 
