@@ -111,3 +111,9 @@ test-rt: $(RT_TEST_PROGRAMS) ### the run-time library and the shell's parser, on
 	@failed=0; for t in $(RT_TEST_PROGRAMS); do $$t || failed=1; done; exit $$failed
 TEST_SUITES += rt:test-rt:parallel
 TEST_PREREQS += $(RT_TEST_PROGRAMS)
+
+.PHONY: test-needs
+test-needs: $(NEEDS) ### the tool that makes notes of needs, and that every program of the tree has one
+	@$(PYTHON) tests/host/needs_tool_test.py $(NEEDS)
+TEST_SUITES += needs:test-needs:parallel
+TEST_PREREQS += $(NEEDS)
