@@ -6,6 +6,7 @@ ends is told in words, that it can be ended from outside, and that everything it
 Run by `make run-boot`.
 """
 
+import pathlib
 import re
 import subprocess
 
@@ -111,6 +112,20 @@ def endings(machine, scenario):
                       "clock: exited with code 0")
 
 
+def small_program(machine, scenario):
+    """What docs/ledger.md says that a small program takes; chance may cost it a table or two."""
+    said = int(re.search(r"A small program takes about (\d+) frames",
+                         pathlib.Path("docs/ledger.md").read_text()).group(1))
+    machine.command("spawn spinner under @jobLedger")
+    rows = ledger_of(machine.command("ledger"))
+    taken = int(rows["jobLedger", "frames"][1])
+    scenario.check(f"a small program takes about {said} frames", abs(taken - said) <= 4, str(taken))
+    scenario.check("one ring region, one process, one thread",
+                   [rows["jobLedger", column][1] for column in ("ringRegions", "processes", "threads")]
+                   == ["1", "1", "1"], str(rows))
+    machine.command("kill 1")
+
+
 def jobs(machine, scenario):
     text = machine.command("jobs")
     scenario.contains("no jobs at first", text, "no jobs")
@@ -182,6 +197,7 @@ def scenario(machine, checks):
     authority(machine, checks)
     endings(machine, checks)
     jobs(machine, checks)
+    small_program(machine, checks)
     resources(machine, checks)
     machine.send("exit\r")
     code = machine.ended()
