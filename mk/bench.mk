@@ -13,13 +13,13 @@ define measuring_rules
 build/kernel-$1/entry.o: kernel/arch/x86_64/entry.S kernel/arch/x86_64/layout.h build/kernel/flags mk/bench.mk | $(LAYERS_STAMP)
 	@mkdir -p $$(@D)
 	@echo "  AS      $$@"
-	@$$(CC) $$(KERNEL_ASFLAGS) $$(call measuring_renames,$1) $$(call layer_includes,kernel/,kernel) -c $$< -o $$@
+	@$$(IN_NO_FOLDER) $$(CC) $$(KERNEL_ASFLAGS) $$(call measuring_renames,$1) $$(call layer_includes,kernel/,kernel) -c $$< -o $$@
 
 build/kernel-$1/capos.elf: build/kernel-$1/entry.o build/kernel/tests/bench/$1.o $$(MEASURING_OBJECTS) \
 		build/kernel/libsodium.a $$(KERNEL_LD_SCRIPT) mk/kernel.mk mk/bench.mk
 	@mkdir -p $$(@D)
 	@echo "  LD      $$@"
-	@$$(CC) $$(KERNEL_CFLAGS) $$(KERNEL_LINK_FLAGS) -T $$(KERNEL_LD_SCRIPT) -o $$@ $$(filter %.o %.a,$$^)
+	@$$(IN_NO_FOLDER) $$(CC) $$(KERNEL_CFLAGS) $$(KERNEL_LINK_FLAGS) -T $$(KERNEL_LD_SCRIPT) -o $$@ $$(filter %.o %.a,$$^)
 endef
 $(foreach n,longest busy,$(eval $(call measuring_rules,$n)))
 

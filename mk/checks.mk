@@ -2,7 +2,7 @@
 # It owns no artefact; each check prints `N passed, N failed`.
 
 ##@ Check
-.PHONY: check dependency-policy-check layer-check floors-check clang-check test-rebuild test-checks test-help test-setup
+.PHONY: check dependency-policy-check layer-check floors-check clang-check test-rebuild test-two-folders test-checks test-help test-setup
 check: dependency-policy-check layer-check floors-check clang-check ## the quick checks over the whole tree
 
 dependency-policy-check: ### every input is pinned, and nothing unlisted is fetched, linked or included
@@ -39,6 +39,10 @@ clang-check: $(LAYERS_STAMP) $(SETUP_STAMP) $(CAPNP_TEST_STAMP) $(RESERVED_NAMES
 test-rebuild: ### what is built stays built, changed flags rebuild, layers cannot be crossed
 	@tests/checks/rebuild.sh build/test-rebuild $(firstword $(MAKE))
 
+TWO_FOLDERS_TARGETS := all $(KERNEL_TRAP_ELF)
+test-two-folders: $(SETUP_STAMP) $(TWO_FOLDERS_TARGETS) ### a copy of the tree in another folder gives the same bytes: kernel, programs, packages, host tools
+	@$(PYTHON) tests/checks/two_folders.py $(firstword $(MAKE)) $(TWO_FOLDERS_TARGETS)
+
 test-checks: ### each check is seen to fail on a tree that breaks its rule
 	@$(PYTHON) tests/checks/self_test.py $(CC) $(NM) $(CLANG)
 
@@ -59,5 +63,5 @@ test-config-export: $(SETUP_STAMP)
 
 TEST_SUITES += policy:dependency-policy-check:parallel clang:clang-check:parallel \
 	checks:test-checks:parallel config:test-config:parallel help:test-help:parallel setup:test-setup:parallel \
-	layers:layer-check floors:floors-check:parallel rebuild:test-rebuild
+	layers:layer-check floors:floors-check:parallel rebuild:test-rebuild two-folders:test-two-folders
 TEST_PREREQS += $(LAYERS_STAMP)

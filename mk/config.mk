@@ -32,13 +32,20 @@ PYTHON := /usr/bin/python3
 NODE := node
 QEMU := qemu-system-x86_64
 
+# The checker and maker of boot packages: mk/tools.mk.
+MKMANIFEST := build/host/mkmanifest
+
 # ---- flags ---------------------------------------------------------------------------------------
 
 WARN_CFLAGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla \
 	-Wundef -Wswitch-enum -Werror
 
-# No path of the building machine reaches an object, so that two checkouts give the same bytes.
-COMMON_CFLAGS := -std=gnu17 -g -ffile-prefix-map=$(CURDIR)/= -fno-common
+# No path of the building machine reaches an object, so that two checkouts give the same bytes
+# (`make test-two-folders`). A compiler notes where it ran, by the name in $PWD when that is one: each command
+# that compiles, or links what was compiled for that, has $(IN_NO_FOLDER) in front.
+IN_NO_FOLDER := PWD=/proc/self/cwd
+PREFIX_MAP := -ffile-prefix-map=/proc/self/cwd=.
+COMMON_CFLAGS := -std=gnu17 -g $(PREFIX_MAP) -fno-common
 
 HOST_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) -O2
 HOST_LDFLAGS :=
@@ -64,13 +71,13 @@ KERNEL_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) $(FREESTANDING_CFLAGS) -O2 -m64
 	-fstack-protector-strong -mstack-protector-guard=global -ftrivial-auto-var-init=zero \
 	-fomit-frame-pointer -flto -ffat-lto-objects
 KERNEL_TRAP_CFLAGS := $(KERNEL_CFLAGS) -fsanitize=undefined -fsanitize-undefined-trap-on-error
-KERNEL_ASFLAGS := -g -m64 -mcmodel=kernel -fno-pic -fno-pie -ffile-prefix-map=$(CURDIR)/= -Wa,--fatal-warnings
+KERNEL_ASFLAGS := -g -m64 -mcmodel=kernel -fno-pic -fno-pie $(PREFIX_MAP) -Wa,--fatal-warnings
 
 # Programs relocate themselves: static position-independent code. Vector registers are off until a
 # program asks for them with `build/user/PATH.o: CFLAGS_EXTRA := -mno-general-regs-only -msse2`.
 USER_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) $(FREESTANDING_CFLAGS) -O2 -m64 -march=x86-64 \
 	-fpie -fvisibility=hidden -mno-red-zone -mgeneral-regs-only -fno-stack-protector
-USER_ASFLAGS := -g -m64 -fpie -ffile-prefix-map=$(CURDIR)/= -Wa,--fatal-warnings
+USER_ASFLAGS := -g -m64 -fpie $(PREFIX_MAP) -Wa,--fatal-warnings
 USER_LDFLAGS := -nostdlib -static-pie -Wl,--no-dynamic-linker -Wl,-z,text -Wl,-z,relro -Wl,-z,now \
 	-Wl,-z,noexecstack -Wl,-z,separate-code -Wl,--gc-sections -Wl,--build-id=none -Wl,--fatal-warnings
 
@@ -137,11 +144,14 @@ VARIANT_CFLAGS_fuzz-cov = $(FUZZ_COV_CFLAGS)
 VARIANT_CFLAGS_kernel = $(KERNEL_CFLAGS)
 VARIANT_CFLAGS_kernel-trap = $(KERNEL_TRAP_CFLAGS)
 VARIANT_CFLAGS_user = $(USER_CFLAGS)
-VARIANT_ASFLAGS_host = -g
-VARIANT_ASFLAGS_host-san = -g
-VARIANT_ASFLAGS_host-cov = -g
-VARIANT_ASFLAGS_fuzz = -g
-VARIANT_ASFLAGS_fuzz-cov = -g
+# Where gcc looks across files it names sections by chance, unless it is given what to begin with.
+VARIANT_SEED_kernel = -frandom-seed=$@
+VARIANT_SEED_kernel-trap = -frandom-seed=$@
+VARIANT_ASFLAGS_host = -g $(PREFIX_MAP)
+VARIANT_ASFLAGS_host-san = -g $(PREFIX_MAP)
+VARIANT_ASFLAGS_host-cov = -g $(PREFIX_MAP)
+VARIANT_ASFLAGS_fuzz = -g $(PREFIX_MAP)
+VARIANT_ASFLAGS_fuzz-cov = -g $(PREFIX_MAP)
 VARIANT_ASFLAGS_kernel = $(KERNEL_ASFLAGS)
 VARIANT_ASFLAGS_kernel-trap = $(KERNEL_ASFLAGS)
 VARIANT_ASFLAGS_user = $(USER_ASFLAGS)
@@ -160,18 +170,31 @@ $$(file >build/$1/flags,$$(strip $$(call variant_flags_text,$1)))
 endif
 endef
 
+# The flags of one object beyond its variant's are kept beside it, in OBJECT.extra, when it has any. They
+# are known only when make looks at the object, so a difference is looked for then: the second expansion
+# of its prerequisites. $(call extra_flags_changed,OBJECT) is empty, or what makes the object anew.
+.SECONDEXPANSION:
+texts_differ = $(subst x$1,,x$2)$(subst x$2,,x$1)
+extra_flags_kept = $(shell cat $1.extra 2>/dev/null)
+extra_flags_changed = $(if $(strip $(CFLAGS_EXTRA))$(wildcard $1.extra),$(if \
+	$(call texts_differ,$(strip $(CFLAGS_EXTRA)),$(call extra_flags_kept,$1)),FORCE))
+extra_flags_keep = $(if $(strip $(CFLAGS_EXTRA)),@printf '%s\n' '$(strip $(CFLAGS_EXTRA))' >$@.extra,$(if \
+	$(wildcard $@.extra),@rm -f $@.extra))
+
 define variant_rules
 # Only after a `clean` in the same run: otherwise the file is there once the Makefile has been read.
 build/$1/flags:
 	@mkdir -p $$(@D) && printf '%s\n' '$$(strip $$(call variant_flags_text,$1))' >$$@
-build/$1/%.o: %.c build/$1/flags | $$(LAYERS_STAMP) $$(SETUP_STAMP)
+build/$1/%.o: %.c build/$1/flags $$$$(call extra_flags_changed,$$$$@) | $$(LAYERS_STAMP) $$(SETUP_STAMP)
 	@mkdir -p $$(@D)
 	@echo "  CC      $$@"
-	@$$(VARIANT_CC_$1) $$(VARIANT_CFLAGS_$1) $$(CFLAGS_EXTRA) $$(call layer_includes,$$*,$1) -MMD -MP -c $$< -o $$@
-build/$1/%.o: %.S build/$1/flags | $$(LAYERS_STAMP) $$(SETUP_STAMP)
+	@$$(IN_NO_FOLDER) $$(VARIANT_CC_$1) $$(VARIANT_CFLAGS_$1) $$(VARIANT_SEED_$1) $$(CFLAGS_EXTRA) $$(call layer_includes,$$*,$1) -MMD -MP -c $$< -o $$@
+	$$(extra_flags_keep)
+build/$1/%.o: %.S build/$1/flags $$$$(call extra_flags_changed,$$$$@) | $$(LAYERS_STAMP) $$(SETUP_STAMP)
 	@mkdir -p $$(@D)
 	@echo "  AS      $$@"
-	@$$(VARIANT_CC_$1) $$(VARIANT_ASFLAGS_$1) $$(CFLAGS_EXTRA) $$(call layer_includes,$$*,$1) -MMD -MP -c $$< -o $$@
+	@$$(IN_NO_FOLDER) $$(VARIANT_CC_$1) $$(VARIANT_ASFLAGS_$1) $$(CFLAGS_EXTRA) $$(call layer_includes,$$*,$1) -MMD -MP -c $$< -o $$@
+	$$(extra_flags_keep)
 endef
 SETUP_STAMP := build/setup/stamp
 $(foreach v,$(VARIANTS),$(eval $(call variant_rules,$(v))))

@@ -25,7 +25,7 @@ endef
 define kernel_rules
 build/$1/capos.elf: $$(call objects,$1,$$(KERNEL_SOURCES)) build/$1/libsodium.a $$(KERNEL_LD_SCRIPT) mk/kernel.mk
 	@echo "  LD      $$@"
-	@$$(VARIANT_CC_$1) $$(VARIANT_CFLAGS_$1) $$(KERNEL_LINK_FLAGS) -T $$(KERNEL_LD_SCRIPT) -o $$@.part \
+	@$$(IN_NO_FOLDER) $$(VARIANT_CC_$1) $$(VARIANT_CFLAGS_$1) $$(KERNEL_LINK_FLAGS) -T $$(KERNEL_LD_SCRIPT) -o $$@.part \
 		$$(filter %.o %.a,$$^)
 	$$(call kernel_check,$$@.part)
 	@mv $$@.part $$@

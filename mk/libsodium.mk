@@ -22,7 +22,7 @@ define libsodium_rules
 build/$1/external/libsodium/upstream/%.o: build/$1/flags $$(SETUP_STAMP) mk/libsodium.mk
 	@mkdir -p $$(@D)
 	@echo "  CC      $$@"
-	@$$(VARIANT_CC_$1) $$(filter-out -W%,$$(VARIANT_CFLAGS_$1)) $$(LIBSODIUM_CFLAGS) \
+	@$$(IN_NO_FOLDER) $$(VARIANT_CC_$1) $$(filter-out -W%,$$(VARIANT_CFLAGS_$1)) $$(VARIANT_SEED_$1) $$(LIBSODIUM_CFLAGS) \
 		-c $$(LIBSODIUM_ROOT)/$$*.c -o $$@
 build/$1/libsodium.a: $(patsubst %.c,build/$1/external/libsodium/upstream/%.o,$(LIBSODIUM_FILES)) \
 		build/$1/external/libsodium/shim.o

@@ -49,7 +49,7 @@ $(NEEDS): $(call objects,host,tools/needs/main.c tools/mkmanifest/interfaces.c t
 	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) -o $@
 
 build/user/%.needs.o: build/user/%.needs.S
-	@$(CC) $(USER_ASFLAGS) -c $< -o $@
+	@$(IN_NO_FOLDER) $(CC) $(USER_ASFLAGS) -c $< -o $@
 
 user/%/needs tests/%/needs:
 	@echo "$@ is missing: it says what the program asks for, such as" >&2

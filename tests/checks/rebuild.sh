@@ -2,8 +2,9 @@
 # What the build promises about rebuilding and about layers, tried on a small tree of its own:
 #  R1 what was built is not built again          R2 a changed header rebuilds who includes it
 #  R3 changed flags rebuild, and only once       R4 a layer cannot include one that it may not know
-# Then, on the real tree: R5 after `make all`, `make all` has nothing to do.
-#  R6 a program does not link that has functions which a loader would call: here nobody calls them
+#  R5 so do the flags of one object, given, changed or taken away, in the Makefile and on the command line
+# Then, on the real tree: R6 after `make all`, `make all` has nothing to do.
+#  R7 a program does not link that has functions which a loader would call: here nobody calls them
 # Takes the folder to work in and the make to call.
 
 set -u
@@ -55,6 +56,25 @@ check $? "R3 changed kernel flags rebuilt $(compiled) objects of 1"
 run all 'KERNEL_CFLAGS=-O1 -ffreestanding'
 [ "$(compiled)" = 0 ]
 check $? "R3 the same flags rebuilt $(compiled) objects"
+# extra_rebuilds WORDS COUNT ARGUMENTS...: the Makefile gives one object these flags; so many are compiled.
+extra_rebuilds() {
+    words=$1 wanted=$2
+    shift 2
+    sed -i '/CFLAGS_EXTRA/d' "$work/Makefile"
+    [ -z "$words" ] || echo "build/kernel/core/x/a.o: CFLAGS_EXTRA := $words" >>"$work/Makefile"
+    run all 'KERNEL_CFLAGS=-O1 -ffreestanding' "$@"
+    [ "$(compiled)" = "$wanted" ]
+    check $? "R5 with \`$words\` $* there were $(compiled) compiled, not $wanted: $(cat "$work/log")"
+}
+extra_rebuilds '-DX=1' 1
+extra_rebuilds '-DX=1' 0
+extra_rebuilds '-DX="a b" -O0' 1
+extra_rebuilds '-DX="a b" -O0' 0
+extra_rebuilds '' 1
+extra_rebuilds '' 0
+extra_rebuilds '' 2 CFLAGS_EXTRA=-DY
+extra_rebuilds '' 0 CFLAGS_EXTRA=-DY
+extra_rebuilds '' 2
 run build/kernel/kernel/y/c.o
 check $? "R4 the kernel cannot include core: $(cat "$work/log")"
 ! run build/kernel/core/x/b.o
@@ -66,19 +86,19 @@ link() {
         -Wl,-z,max-page-size=4096 -Wl,-T,user/rt/program.ld -o "$work/p" "$work/p.c" >"$work/log" 2>&1
 }
 link ''
-check $? "R6 a plain program does not link: $(cat "$work/log")"
+check $? "R7 a plain program does not link: $(cat "$work/log")"
 for kind in constructor destructor; do
     ! link "__attribute__(($kind)) static void f(void)
 {
 }"
-    check $? "R6 a program with a $kind was linked"
+    check $? "R7 a program with a $kind was linked"
 done
 rm -rf "$work"
 
 "$make" --no-print-directory all
-check $? "R5 make all failed"
+check $? "R6 make all failed"
 "$make" --no-print-directory -q all
-check $? "R5 make all is not done after make all; it would run:
+check $? "R6 make all is not done after make all; it would run:
 $("$make" --no-print-directory -n all 2>&1 | head -n 20)"
 
 echo "$passed passed, $failed failed"
