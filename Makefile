@@ -27,6 +27,7 @@ include mk/setup.mk
 -include mk/terminal.mk
 -include mk/kernel.mk
 -include mk/user.mk
+-include mk/sdk.mk
 -include mk/tools.mk
 -include mk/tests.mk
 -include mk/checkers.mk

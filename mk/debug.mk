@@ -7,7 +7,7 @@ DEBUG_RUN := tools/debug/run.py $(if $(PROGRAM),--program $(PROGRAM)) $(if $(COM
 
 ##@ Run
 .PHONY: debug debug-terminal
-debug: $(KERNEL_ELF) build/system/default.pkg ### boot the default system under gdb, at the kernel and its programs (PROGRAM=NAME)
+debug: $(KERNEL_ELF) build/system/workbench.pkg ### boot the default system under gdb, at the kernel and its programs (PROGRAM=NAME)
 	@$(DEBUG_RUN)
 
 debug-terminal: ### the terminal of the machine that `make debug` has started
@@ -15,7 +15,7 @@ debug-terminal: ### the terminal of the machine that `make debug` has started
 
 ##@ Test
 .PHONY: test-debug
-test-debug: $(KERNEL_ELF) build/system/default.pkg ### what docs/debugging.md says, with gdb where it is installed
+test-debug: $(KERNEL_ELF) build/system/workbench.pkg ### what docs/debugging.md says, with gdb where it is installed
 	@$(PYTHON) tests/smoke/debug.py
 
 TEST_SUITES += debug:test-debug

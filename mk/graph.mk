@@ -16,8 +16,8 @@ build/host-san/authgraph: $(call objects,host-san,$(AUTHGRAPH_SOURCES))
 
 ALL_TARGETS += $(AUTHGRAPH)
 
-build/authority.svg: $(AUTHGRAPH) build/manifests/default.json
-	@$(AUTHGRAPH) svg build/manifests/default.json -o $@
+build/authority.svg: $(AUTHGRAPH) build/manifests/workbench.json
+	@$(AUTHGRAPH) svg build/manifests/workbench.json -o $@
 
 ##@ Build
 .PHONY: graph graph-picture graph-picture-check
@@ -33,8 +33,8 @@ graph-picture-check: build/authority.svg ### docs/authority-graph.svg is what th
 
 ##@ Test
 .PHONY: test-authgraph
-test-authgraph: build/host-san/authgraph build/system/default.pkg ### the authority graph's tool: manifests and transcripts, right, damaged and hostile
-	@$(PYTHON) tests/host/authgraph_test.py $< build/manifests/default.json build/system/default.pkg
+test-authgraph: build/host-san/authgraph build/system/workbench.pkg ### the authority graph's tool: manifests and transcripts, right, damaged and hostile
+	@$(PYTHON) tests/host/authgraph_test.py $< build/manifests/workbench.json build/system/workbench.pkg
 
 TEST_PREREQS += $(AUTHGRAPH) build/host-san/authgraph build/authority.svg
 TEST_SUITES += graph-picture-check:graph-picture-check:parallel authgraph:test-authgraph:parallel
@@ -43,6 +43,6 @@ TEST_SUITES += graph-picture-check:graph-picture-check:parallel authgraph:test-a
 .PHONY: run-graph
 run-graph: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) $(AUTHGRAPH) ### the graph of the booted system is the manifest's, and nothing holds more
 	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/run-graph.log" \
-		$(PYTHON) tests/smoke/graph.py $(AUTHGRAPH) build/manifests/default.json
+		$(PYTHON) tests/smoke/graph.py $(AUTHGRAPH) build/manifests/workbench.json
 
 TEST_SUITES += graph:run-graph

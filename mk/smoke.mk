@@ -1,7 +1,7 @@
 # Scenarios on the booted system, under emulation. Each `run-NAME` boots QEMU, plays, checks, and ends
 # with a status that is not zero when something did not hold; tests/smoke/capos.py is what they share.
 
-SMOKE_PACKAGE := build/system/default.pkg
+SMOKE_PACKAGE := build/system/workbench.pkg
 SMOKE_KERNEL := build/kernel/capos.elf
 
 ##@ Run
@@ -40,6 +40,12 @@ TEST_SUITES += supervision:run-supervision hoarder:run-hoarder sessions:run-sess
 test-tutorial: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### does what docs/tutorial.md and docs/own-service.md say, on a copy of the tree
 	@CAPOS_BOOT="tools/qemu --log build/test-tutorial.log" \
 		$(PYTHON) tests/smoke/tutorial.py docs/tutorial.md docs/own-service.md
+
+.PHONY: test-own-system
+test-own-system: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) $(NEEDS) $(CAPNPC) ### does what docs/own-system.md says: a system in the tree, and one outside of it with a program built by `make sdk`
+	@$(PYTHON) tests/smoke/tutorial.py docs/own-system.md --built
+TEST_PREREQS += $(NEEDS) $(CAPNPC)
+TEST_SUITES += own-system:test-own-system
 
 TEST_SUITES += boot:run-boot ipc:run-ipc tutorial:test-tutorial
 
@@ -82,14 +88,14 @@ TEST_SUITES += threads:run-threads:parallel
 run-ledger: $(SMOKE_KERNEL) build/system/proofs/ledger.pkg ### log bytes a second: a flood has its share and no more, and silences nobody
 	@$(call proof_play,ledger,ledger)
 
-run-boot-refusals: $(SMOKE_KERNEL) build/system/proofs/attack.pkg $(SMOKE_PACKAGE) ### damaged packages and lacking processors, each with its sentence
+run-boot-refusals: $(SMOKE_KERNEL) build/system/proofs/attack.pkg $(SMOKE_PACKAGE) $(MKMANIFEST) ### damaged packages and lacking processors, each with its sentence
 	@$(call proof_play,boot_refusals,attack) $(SMOKE_PACKAGE)
 
 run-init-endings: $(SMOKE_KERNEL) build/system/proofs/attack.pkg ### what becomes of the machine when init ends
 	@$(call proof_play,init_endings,attack)
 
-test-boot-package-holders: $(MKMANIFEST) build/manifests/default.json $(USER_PROGRAMS) ### no service is given the boot package
-	@$(PYTHON) tests/smoke/boot_package_holders.py $(MKMANIFEST) build/manifests/default.json build/user
+test-boot-package-holders: $(MKMANIFEST) build/manifests/workbench.json $(USER_PROGRAMS) ### no service is given the boot package
+	@$(PYTHON) tests/smoke/boot_package_holders.py $(MKMANIFEST) build/manifests/workbench.json build/user
 
 # The same proofs on the kernel that traps at every undefined behaviour of C.
 test-proofs-trapped: $(KERNEL_TRAP_ELF) $(PROOF_PACKAGES) ### the hostile proofs on the kernel with traps at undefined behaviour

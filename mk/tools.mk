@@ -2,9 +2,8 @@
 # build/manifests/NAME.json and the programs in build/user. What a manifest is: docs/manifest.md.
 # The package's format: docs/boot-package.md.
 #
-#   SYSTEM_PACKAGES   build/system/default.pkg and build/system/proofs/NAME.pkg
+#   SYSTEM_PACKAGES   build/system/workbench.pkg and build/system/proofs/NAME.pkg
 
-MKMANIFEST := build/host/mkmanifest
 MKMANIFEST_SOURCES := $(sort $(wildcard tools/mkmanifest/*.c core/manifest/*.c core/elf/*.c core/boot/*.c \
 	core/capnp/*.c))
 
@@ -14,15 +13,22 @@ $(MKMANIFEST): $(call objects,host,$(MKMANIFEST_SOURCES))
 
 SYSTEM_PACKAGES := $(MANIFEST_JSON:build/manifests/%.json=build/system/%.pkg)
 
-# The default system has no proofs, so a proof that does not build does not keep it from booting.
+# A system that people use has no proofs, so a proof that does not build does not keep it from booting. One
+# outside of the tree has programs of its own: they are the files beside its manifest.
 SYSTEM_PROGRAMS := $(foreach f,$(filter-out tests/%,$(USER_PROGRAM_FOLDERS)),build/user/$(notdir $f).elf)
-build/system/default.pkg: $(SYSTEM_PROGRAMS)
-$(filter build/system/proofs/%,$(SYSTEM_PACKAGES)): $(USER_PROGRAMS)
+build/system/%.pkg: build/manifests/%.checked $(SYSTEM_PROGRAMS)
+	$(package_make)
+$(filter build/system/proofs/%,$(SYSTEM_PACKAGES)): build/system/%.pkg: build/manifests/%.checked $(USER_PROGRAMS)
+	$(package_make)
+build/system/$(SYSTEM_STEM).pkg: $(if $(SYSTEM_FOLDER),$(wildcard $(SYSTEM_FOLDER)/*.elf))
+build/system/$(SYSTEM_STEM).pkg: PACKAGE_FOLDERS += $(SYSTEM_FOLDER:%=--programs '%')
 
-$(SYSTEM_PACKAGES): build/system/%.pkg: build/manifests/%.json $(MKMANIFEST)
-	@mkdir -p $(@D)
-	@echo "  PACK    $@"
-	@$(MKMANIFEST) --programs build/user $< -o $@
+define package_make
+@mkdir -p '$(@D)'
+@echo "  PACK    $@"
+@$(MKMANIFEST) --programs build/user $(PACKAGE_FOLDERS) --places '$(basename $<).places' \
+	'$(basename $<).json' -o '$@'
+endef
 
 ##@ Build
 .PHONY: packages
@@ -31,10 +37,12 @@ ALL_TARGETS += $(SYSTEM_PACKAGES)
 
 ##@ Run
 .PHONY: run
-run: $(SETUP_STAMP) $(KERNEL_ELF) build/system/default.pkg ## build and boot the default system, with its shell on this terminal
+# The manifest first, so that a mistake is told at once.
+run: $(SETUP_STAMP) build/manifests/$(SYSTEM_STEM).checked $(KERNEL_ELF) build/system/$(SYSTEM_STEM).pkg ## build and boot the workbench, with its shell on this terminal; SYSTEM=NAME or a path: another system
 	@echo "capOS in QEMU: the shell is on this terminal, the kernel's log in build/kernel.log."
 	@echo "\`exit\` at the prompt ends the system; Ctrl-A x ends QEMU."
-	@tools/qemu --reboot || { code=$$?; case $$code in \
+	@tools/qemu --reboot --package 'build/system/$(SYSTEM_STEM).pkg' \
+		--memory "$$($(MKMANIFEST) --memory 'build/manifests/$(SYSTEM_STEM).json')" || { code=$$?; case $$code in \
 		3) echo "capOS has failed (exit code 3): init's last lines above and in build/kernel.log say why." ;; \
 		85) echo "The kernel has stopped (exit code 85): build/kernel.log says why." ;; \
 		*) echo "QEMU has ended with exit code $$code." ;; \

@@ -15,6 +15,9 @@
 
 #define BOOT_PACKAGE_PAGE_BYTES 4096u
 
+/* The frames that the kernel sets aside for each of the header's ring regions. */
+#define BOOT_PACKAGE_RING_FRAMES 13u
+
 enum boot_refusal {
 	BOOT_ACCEPTED = 0,
 #define BOOT_REFUSAL(name, number, condition, text) BOOT_REFUSED_##name = (number),

@@ -648,6 +648,12 @@ MUST_CHECK static inline enum status manifest_get_services(const struct manifest
 	return service_list_read(manifest_pointer_services(reader), value);
 }
 
+/* memory_mebibytes :UInt32, bits [32, 64) */
+static inline uint32_t manifest_get_memory_mebibytes(const struct manifest_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 1, UINT32_C(0));
+}
+
 static inline void manifest_builder_set_version(const struct manifest_builder *builder, uint32_t value)
 {
 	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(0));
@@ -676,6 +682,11 @@ MUST_CHECK static inline enum status manifest_builder_new_services(
 	struct service_list_builder *list)
 {
 	return service_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 3), count, list);
+}
+
+static inline void manifest_builder_set_memory_mebibytes(const struct manifest_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 1, (uint32_t)value, (uint32_t)UINT64_C(0));
 }
 
 /* program :UInt32, bits [0, 32) */

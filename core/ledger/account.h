@@ -30,6 +30,10 @@ enum ledger_column {
 	LEDGER_COLUMN_COUNT,
 };
 
+/* What the root ledger has of the two columns that no machine limits. */
+#define LEDGER_ROOT_CPU_SHARE 1000000u
+#define LEDGER_ROOT_LOG_BYTES_PER_SECOND 1000000u
+
 /* A limit of a counted column that is none: as the ledger above. */
 #define LEDGER_UNLIMITED UINT64_MAX
 #define LEDGER_COUNTED_COUNT (LEDGER_COLUMN_COUNT - LEDGER_CARVED_COUNT)

@@ -14,6 +14,7 @@
 #include "core/generated/session.h"
 #include "core/generated/supervisor.h"
 #include "core/generated/system.h"
+#include "core/ledger/account.h"
 #include "core/manifest/parts.h"
 
 /* What the kernel has at its root. */
@@ -253,17 +254,64 @@ static enum manifest_refusal services_check(struct manifest_check *check)
 	return refusal;
 }
 
+/* ---- the machine ----------------------------------------------------------------------------- */
+
+bool manifest_init_has(
+	const struct manifest_check *check, struct capnp_text name, uint64_t interface)
+{
+	for (uint32_t i = 0; i < check->root_count; i++) {
+		if (manifest_text_equal(check->roots[i], name))
+			return check->root_interfaces[i] == interface;
+	}
+	return false;
+}
+
+enum manifest_refusal manifest_column_refuse(struct manifest_check *check,
+	enum manifest_refusal refusal, uint32_t column, uint64_t needed, uint64_t available)
+{
+	check->column = column;
+	check->needed = needed;
+	check->available = available;
+	return refusal;
+}
+
+/* M20. The sums cannot wrap: there are few services, and each of their limits is in its range. */
+static enum manifest_refusal machine_check(struct manifest_check *check)
+{
+	const uint64_t memory_mib = manifest_get_memory_mebibytes(&check->manifest);
+	const uint64_t there_are[MANIFEST_CARVED_COLUMNS] = {
+		memory_mib == 0 ? UINT64_MAX :
+				  memory_mib * MANIFEST_MIB_FRAMES - MANIFEST_KEPT_FRAMES,
+		BOOT_PACKAGE_RING_REGIONS - 1u, LEDGER_ROOT_CPU_SHARE,
+		LEDGER_ROOT_LOG_BYTES_PER_SECOND};
+
+	check->service = MANIFEST_NOWHERE;
+	check->item = MANIFEST_NOWHERE;
+	if (memory_mib != 0 && (memory_mib < MANIFEST_MEMORY_MIB_LEAST ||
+				       memory_mib > MANIFEST_MEMORY_MIB_MOST))
+		return MANIFEST_REFUSED_MACHINE_MEMORY;
+	for (uint32_t i = 0; i < MANIFEST_CARVED_COLUMNS; i++) {
+		if (check->carved[i] > there_are[i])
+			return manifest_column_refuse(check, MANIFEST_REFUSED_MACHINE, i,
+				check->carved[i], there_are[i]);
+	}
+	return MANIFEST_ACCEPTED;
+}
+
 enum manifest_refusal manifest_check(
 	const struct capnp_segment *segment, struct manifest_check *check)
 {
 	enum manifest_refusal (*const parts[])(struct manifest_check *) = {
-		head_check, programs_check, init_check, service_names_check, services_check};
+		head_check, programs_check, init_check, service_names_check, services_check, machine_check};
 	enum manifest_refusal refusal = MANIFEST_ACCEPTED;
 
 	capnp_message_init(&check->message, segment->words, segment->word_count,
 		MANIFEST_VISITS * (uint64_t)segment->word_count);
 	check->service = MANIFEST_NOWHERE;
 	check->item = MANIFEST_NOWHERE;
+	check->column = MANIFEST_NOWHERE;
+	for (uint32_t i = 0; i < MANIFEST_CARVED_COLUMNS; i++)
+		check->carved[i] = 0;
 	for (uint32_t i = 0; i < ARRAY_COUNT(parts) && refusal == MANIFEST_ACCEPTED; i++)
 		refusal = parts[i](check);
 	check->refusal = refusal;

@@ -27,18 +27,27 @@
  *  M7  Every export that is named is there.
  *  M8  A service names only services before it. They are started in this order, so everything that
  *      a service is granted is there when it starts, and the references have no cycle.
- *  M9  No two exports of one service have the same tag.
+ *  M9  No two exports of one service have the same tag, and all are below 64: those from there on are the
+ *      service's own to mint.
  *  M10 A service is granted only roots that can be copied (abi/transfer_mode.h): the boot package and
  *      init's own AddressSpace and ThreadSpawner stay with init.
  *  M11 What the granted ledgers of a service carve is, column by column, no more than the service's
  *      own limit; in the columns that are not set aside, a limit of zero is none.
- *  M13 No grant is named `thread`: that is the thread's own capability.
+ *  M13 No grant is named `thread`: that is the thread's own capability. A service with exports or a heartbeat
+ *      has no grant named `endpoint`: that is its own endpoint.
  *  M14 The message is well formed as far as it is read (core/capnp/reader.h), and no word of it is
  *      read more than MANIFEST_VISITS times on the average.
  *  M15 No two programs, services, grants of init, grants of one service, or exports of one service
  *      have the same name.
  *  M16 A service has at least one frame and one ring region: without them it cannot start.
  *  M17 A heartbeat has a deadline.
+ *  M18 (tools/mkmanifest's, because it looks into programs.)
+ *  M19 What init makes, it has the means for: a service with exports or a heartbeat, and the roots
+ *      `supervisor` and `systemControl`, need the grant of init `endpointFactory`, an EndpointFactory; a
+ *      heartbeat needs `timer`, a Timer.
+ *  M20 What all services are carved is no more than what there is, column by column: of frames, the machine's
+ *      memory (where the manifest names a machine, of 4 MiB to 256 TiB) without what the kernel and init
+ *      take; of ring regions, 4095; of the others, the root ledger's 1000000.
  */
 #ifndef CORE_MANIFEST_CHECK_H
 #define CORE_MANIFEST_CHECK_H
@@ -66,6 +75,15 @@
 #define MANIFEST_HEAP_BYTES_MOST (UINT64_C(512) << 20)
 #define MANIFEST_FRAMES_MOST (UINT64_C(1) << 36)
 #define MANIFEST_OBJECT_BYTES_MOST (UINT64_C(1) << 48)
+#define MANIFEST_MEMORY_MIB_LEAST 4u
+#define MANIFEST_MEMORY_MIB_MOST (1u << 28)
+
+/* Frames in a MiB, and those of any machine that no service can be carved: the kernel's and init's. */
+#define MANIFEST_MIB_FRAMES 256u
+#define MANIFEST_KEPT_FRAMES 768u
+
+/* The tags of exports are below this one. */
+#define MANIFEST_TAGS 64u
 
 /* The columns of Ledger, in the order of the schema; the first ones are set aside when carved. */
 #define MANIFEST_COLUMNS COLUMNS_DATA_WORDS
@@ -80,6 +98,11 @@
 #define MANIFEST_CONTROL_ROOT "systemControl"
 #define MANIFEST_MADE_ROOTS 3u
 #define MANIFEST_THREAD_GRANT "thread"
+#define MANIFEST_ENDPOINT_GRANT "endpoint"
+
+/* Grants of init that it uses itself, when a service is called. */
+#define MANIFEST_FACTORY_GRANT "endpointFactory"
+#define MANIFEST_TIMER_GRANT "timer"
 
 _Static_assert(MANIFEST_GRANTS < CAPSET_ENTRIES, "a CapSet holds all grants, and `thread`");
 
@@ -105,12 +128,15 @@ struct manifest_check {
 	enum manifest_refusal refusal;
 	uint32_t service; /* the index of the one that is refused, or MANIFEST_NOWHERE */
 	uint32_t item;    /* the index of what the refusal names, or MANIFEST_NOWHERE */
+	uint32_t column;  /* M11, M20: the column of which there is too little; otherwise MANIFEST_NOWHERE */
+	uint64_t needed, available; /* M11, M20: of that column */
 	/* The check's own. */
 	struct capnp_message message;
 	struct manifest_reader manifest;
 	struct service_list_reader services;
 	uint32_t program_count;
 	uint32_t root_count;
+	uint64_t carved[MANIFEST_CARVED_COLUMNS]; /* for the services so far */
 	uint64_t root_interfaces[MANIFEST_ROOTS];
 	struct capnp_text roots[MANIFEST_ROOTS];
 	struct capnp_text names[MANIFEST_PROGRAMS]; /* those of the list that is being checked */

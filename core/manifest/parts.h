@@ -28,6 +28,14 @@ MUST_CHECK enum manifest_refusal manifest_name_take(struct capnp_text *names, ui
  */
 MUST_CHECK enum manifest_refusal manifest_service_check(struct manifest_check *check, uint32_t index);
 
+/* Whether init has a grant of this name and interface. */
+MUST_CHECK bool manifest_init_has(
+	const struct manifest_check *check, struct capnp_text name, uint64_t interface);
+
+/* A column of which there is too little: notes how much. Returns `refusal`. */
+MUST_CHECK enum manifest_refusal manifest_column_refuse(struct manifest_check *check,
+	enum manifest_refusal refusal, uint32_t column, uint64_t needed, uint64_t available);
+
 static inline bool manifest_text_equal(struct capnp_text a, struct capnp_text b)
 {
 	return a.length_bytes == b.length_bytes &&

@@ -2,9 +2,11 @@
  * The conditions that are about one service: its own figures, its exports, its grants.
  */
 #include "core/capnp/builder.h"
+#include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "core/generated/system.h"
 #include "core/manifest/parts.h"
 
 void manifest_columns_get(const struct columns_reader *reader, uint64_t columns[MANIFEST_COLUMNS])
@@ -83,6 +85,26 @@ static enum manifest_refusal figures_check(const struct manifest_check *check,
 	return supervision_check(service);
 }
 
+/* A service that is called, by others or by init, has an endpoint of its own. */
+static bool has_endpoint(const struct service_reader *service, uint32_t exports)
+{
+	return exports != 0 || service_get_heartbeat_period_ms(service) != 0;
+}
+
+/* M19 for the service's endpoint and heartbeat. */
+static enum manifest_refusal means_check(
+	const struct manifest_check *check, const struct service_reader *service, uint32_t exports)
+{
+	if (has_endpoint(service, exports) &&
+		!manifest_init_has(check, CAPNP_TEXT(MANIFEST_FACTORY_GRANT),
+			ENDPOINT_FACTORY_INTERFACE_ID))
+		return MANIFEST_REFUSED_FACTORY_MISSING;
+	if (service_get_heartbeat_period_ms(service) != 0 &&
+		!manifest_init_has(check, CAPNP_TEXT(MANIFEST_TIMER_GRANT), TIMER_INTERFACE_ID))
+		return MANIFEST_REFUSED_TIMER_MISSING;
+	return MANIFEST_ACCEPTED;
+}
+
 /* ---- exports --------------------------------------------------------------------------------- */
 
 static bool tag_is_repeated(const struct export_list_reader *list, uint32_t index, uint32_t tag)
@@ -97,7 +119,7 @@ static bool tag_is_repeated(const struct export_list_reader *list, uint32_t inde
 }
 
 static enum manifest_refusal exports_check(
-	struct manifest_check *check, const struct service_reader *service)
+	struct manifest_check *check, const struct service_reader *service, uint32_t *count)
 {
 	static const struct manifest_name_refusals refusals = {
 		MANIFEST_REFUSED_EXPORT_NAME, MANIFEST_REFUSED_EXPORT_REPEATED, MANIFEST_ACCEPTED};
@@ -120,11 +142,14 @@ static enum manifest_refusal exports_check(
 			return refusal;
 		if (export_get_interface(&export) == 0)
 			return MANIFEST_REFUSED_EXPORT_INTERFACE;
+		if (export_get_tag(&export) >= MANIFEST_TAGS)
+			return MANIFEST_REFUSED_TAG_RANGE;
 		if (tag_is_repeated(&list, i, export_get_tag(&export)))
 			return MANIFEST_REFUSED_EXPORT_TAG;
 	}
 	check->item = MANIFEST_NOWHERE;
-	return MANIFEST_ACCEPTED;
+	*count = list.raw.count;
+	return means_check(check, service, *count);
 }
 
 /* ---- grants ---------------------------------------------------------------------------------- */
@@ -132,6 +157,7 @@ static enum manifest_refusal exports_check(
 /* One service's grants, as far as they have been checked. */
 struct grants {
 	uint32_t service;
+	bool has_endpoint;
 	uint64_t limits[MANIFEST_COLUMNS];
 	uint64_t granted[MANIFEST_COLUMNS]; /* the sum of the granted ledgers */
 };
@@ -151,13 +177,19 @@ static enum manifest_refusal root_check(const struct manifest_check *check,
 		return manifest_root_grantable(*interface) ? MANIFEST_ACCEPTED :
 							     MANIFEST_REFUSED_GRANT_KEPT;
 	}
-	return manifest_root_is_made(text, interface) ? MANIFEST_ACCEPTED :
-							MANIFEST_REFUSED_GRANT_ROOT;
+	if (!manifest_root_is_made(text, interface))
+		return MANIFEST_REFUSED_GRANT_ROOT;
+	/* M19: all but the schemas are served by init. */
+	return manifest_text_equal(text, CAPNP_TEXT(MANIFEST_SCHEMA_ROOT)) ||
+			       manifest_init_has(check, CAPNP_TEXT(MANIFEST_FACTORY_GRANT),
+				       ENDPOINT_FACTORY_INTERFACE_ID) ?
+		       MANIFEST_ACCEPTED :
+		       MANIFEST_REFUSED_GRANT_FACTORY_MISSING;
 }
 
 /* M2 and M11 for a ledger. The sum cannot wrap: 84 times 2^48 at most. */
-static enum manifest_refusal ledger_check(
-	struct grants *grants, const struct service_grant_reader *grant)
+static enum manifest_refusal ledger_check(struct manifest_check *check, struct grants *grants,
+	const struct service_grant_reader *grant)
 {
 	uint64_t columns[MANIFEST_COLUMNS];
 	struct columns_reader reader;
@@ -172,7 +204,8 @@ static enum manifest_refusal ledger_check(
 			continue;
 		grants->granted[i] += columns[i];
 		if (grants->granted[i] > grants->limits[i])
-			return MANIFEST_REFUSED_GRANT_LEDGER_SUM;
+			return manifest_column_refuse(check, MANIFEST_REFUSED_GRANT_LEDGER_SUM, i,
+				grants->granted[i], grants->limits[i]);
 	}
 	return MANIFEST_ACCEPTED;
 }
@@ -214,7 +247,7 @@ static enum manifest_refusal source_check(struct manifest_check *check, struct g
 			       MANIFEST_REFUSED_GRANT_PROGRAM;
 	case SERVICE_GRANT_SOURCE_WHICH_LEDGER:
 		*interface = LEDGER_INTERFACE_ID;
-		return ledger_check(grants, grant);
+		return ledger_check(check, grants, grant);
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
 		return reference_check(check, grants, grant, interface);
 	case SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER:
@@ -248,6 +281,9 @@ static enum manifest_refusal grants_check(struct manifest_check *check, struct g
 		check->item = i;
 		refusal = manifest_name_take(
 			check->names, i, status, text, MANIFEST_NAME_GRANT, &refusals);
+		if (refusal == MANIFEST_ACCEPTED && grants->has_endpoint &&
+			manifest_text_equal(text, CAPNP_TEXT(MANIFEST_ENDPOINT_GRANT)))
+			return MANIFEST_REFUSED_GRANT_ENDPOINT;
 		if (refusal == MANIFEST_ACCEPTED)
 			refusal = source_check(check, grants, &grant, &interface);
 		if (refusal != MANIFEST_ACCEPTED)
@@ -263,12 +299,16 @@ enum manifest_refusal manifest_service_check(struct manifest_check *check, uint3
 	struct service_reader service = service_list_get(&check->services, index);
 	struct grants grants = {.service = index};
 	struct service_grant_list_reader list;
+	uint32_t exports = 0;
 	enum manifest_refusal refusal = figures_check(check, &service, grants.limits);
 
 	if (refusal == MANIFEST_ACCEPTED)
-		refusal = exports_check(check, &service);
+		refusal = exports_check(check, &service, &exports);
 	if (refusal != MANIFEST_ACCEPTED)
 		return refusal;
+	for (uint32_t i = 0; i < MANIFEST_CARVED_COLUMNS; i++)
+		check->carved[i] += grants.limits[i];
+	grants.has_endpoint = has_endpoint(&service, exports);
 	if (service_get_grants(&service, &list) != STATUS_OK)
 		return MANIFEST_REFUSED_MESSAGE;
 	return grants_check(check, &grants, &list);

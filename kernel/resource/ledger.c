@@ -23,8 +23,8 @@ void ledger_init_root(struct ledger *root)
 	registry_add(&root->object);
 	root->account.limit.value[LEDGER_FRAMES] = kernel.frames.total;
 	root->account.limit.value[LEDGER_RING_REGIONS] = kernel.rings.total;
-	root->account.limit.value[LEDGER_CPU_SHARE] = 1000000;
-	root->account.limit.value[LEDGER_LOG_BYTES_PER_SECOND] = 1000000;
+	root->account.limit.value[LEDGER_CPU_SHARE] = LEDGER_ROOT_CPU_SHARE;
+	root->account.limit.value[LEDGER_LOG_BYTES_PER_SECOND] = LEDGER_ROOT_LOG_BYTES_PER_SECOND;
 	root->work = (struct sched_entity){.kind = SCHED_REAPER, .payer = root};
 	share_init(&root->share);
 	root->last_child = &root->first_child;

@@ -3,9 +3,12 @@
  */
 #include "kernel/resource/ring_pool.h"
 
+#include "core/boot/package.h"
 #include "kernel/debug/panic.h"
 #include "kernel/kernel.h"
 #include "kernel/work.h"
+
+_Static_assert(RING_BLOCK_PAGES == BOOT_PACKAGE_RING_FRAMES, "mkmanifest counts with it");
 
 bool ring_pool_init(struct ring_pool *pool, uint32_t count)
 {

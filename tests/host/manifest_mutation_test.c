@@ -14,7 +14,9 @@
 #include <string.h>
 
 #include "core/generated/console.h"
+#include "core/generated/endpoint.h"
 #include "core/generated/memory.h"
+#include "core/generated/supervisor.h"
 #include "core/generated/system.h"
 
 static struct manifest_sample original;
@@ -25,7 +27,7 @@ static void mutate_name(struct mutation *m, char *name)
 {
 	static const char characters[] = "abz09-_AZ/. \n\x80";
 	static const char *const names[] = {"thread", "schema", "log", "init", "first", "own", "face",
-		"bootPackage", "addressSpace", "console", "abcdefghijklmnopqrstuvwxyz012345"};
+		"bootPackage", "addressSpace", "console", "endpoint", "timer", "supervisor", "abcdefghijklmnopqrstuvwxyz012345"};
 	const char *other = names[mutation_below(m, ARRAY_COUNT(names))];
 
 	if (mutation_below(m, 2) == 0) {
@@ -54,7 +56,7 @@ static void mutate_head(struct mutation *m)
 {
 	struct sample_root *root = &mutant.roots[mutation_below(m, SAMPLE_ROOTS)];
 
-	switch (mutation_below(m, 9)) {
+	switch (mutation_below(m, 10)) {
 	case 0:
 		mutant.version = (uint32_t)mutation_below(m, 3);
 		break;
@@ -77,7 +79,10 @@ static void mutate_head(struct mutation *m)
 		mutant.program_count = mutation_below(m, 4) ? (uint32_t)mutation_below(m, 6) : 257;
 		break;
 	case 7:
-		mutant.root_count = mutation_below(m, 4) ? (uint32_t)mutation_below(m, 6) : 33;
+		mutant.root_count = mutation_below(m, 4) ? (uint32_t)mutation_below(m, 8) : 33;
+		break;
+	case 8:
+		mutant.memory_mib = (uint32_t)mutation_below(m, 32);
 		break;
 	default:
 		mutant.service_count = mutation_below(m, 4) ? (uint32_t)mutation_below(m, 4) : 49;
@@ -114,7 +119,7 @@ static void mutate_service(struct mutation *m, struct sample_service *service)
 		export->interface = mutate_interface(m, export->interface);
 		break;
 	case 8:
-		export->tag = (uint32_t)mutation_below(m, 3);
+		export->tag = mutation_below(m, 8) ? (uint32_t)mutation_below(m, 3) : 64;
 		break;
 	case 9:
 		service->export_count = mutation_below(m, 4) ? (uint32_t)mutation_below(m, 3) : 17;
@@ -156,11 +161,27 @@ static void mutate_grant(struct mutation *m, struct sample_grant *grant)
 	}
 }
 
+/* Nobody calls a service, but one asks for what init serves. */
+static void mutant_make_quiet(void)
+{
+	struct sample_grant *grant = &mutant.services[0].grants[5];
+
+	for (uint32_t i = 0; i < SAMPLE_SERVICES; i++) {
+		mutant.services[i].export_count = 0;
+		mutant.services[i].supervision[2] = 0;
+		mutant.services[i].grant_count = 7;
+	}
+	strcpy(grant->root, "supervisor");
+	grant->interface = SUPERVISOR_INTERFACE_ID;
+}
+
 static void mutate_fields(struct mutation *m)
 {
 	uint64_t changes = mutation_below(m, 4);
 
 	mutant = original;
+	if (mutation_below(m, 16) == 0)
+		mutant_make_quiet();
 	for (uint64_t i = 0; i < changes; i++) {
 		struct sample_service *service = &mutant.services[mutation_below(m, SAMPLE_SERVICES)];
 
@@ -188,6 +209,31 @@ static bool name_is_plain(const char *name)
 	       !strpbrk(name, "/. \n\x80");
 }
 
+static bool init_has(const char *name, uint64_t interface)
+{
+	for (uint32_t k = 0; k < mutant.root_count; k++)
+		if (strcmp(mutant.roots[k].name, name) == 0)
+			return mutant.roots[k].interface == interface;
+	return false;
+}
+
+/* A service that is called, and what init needs for it. */
+static bool endpoint_is_sound(const struct sample_service *service)
+{
+	bool beats = service->supervision[2] != 0;
+
+	if (service->export_count == 0 && !beats)
+		return true;
+	for (uint32_t k = 0; k < service->export_count; k++)
+		if (service->exports[k].tag > 63)
+			return false;
+	for (uint32_t k = 0; k < service->grant_count; k++)
+		if (strcmp(service->grants[k].name, "endpoint") == 0)
+			return false;
+	return init_has("endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID) &&
+	       (!beats || init_has("timer", TIMER_INTERFACE_ID));
+}
+
 static bool grant_is_sound(const struct sample_service *service, uint32_t index, uint32_t i)
 {
 	const struct sample_grant *grant = &service->grants[i];
@@ -205,8 +251,9 @@ static bool grant_is_sound(const struct sample_service *service, uint32_t index,
 				       grant->interface != BOOT_PACKAGE_INTERFACE_ID &&
 				       grant->interface != ADDRESS_SPACE_INTERFACE_ID;
 		return strcmp(grant->root, "schema") == 0 ||
-		       strcmp(grant->root, "supervisor") == 0 ||
-		       strcmp(grant->root, "systemControl") == 0;
+		       ((strcmp(grant->root, "supervisor") == 0 ||
+				strcmp(grant->root, "systemControl") == 0) &&
+			       init_has("endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID));
 	case 1:
 		return grant->program < mutant.program_count;
 	case 2:
@@ -223,6 +270,7 @@ static bool grant_is_sound(const struct sample_service *service, uint32_t index,
 
 static bool sample_is_sound(void)
 {
+	uint64_t frames = 0;
 	bool sound = mutant.version == 1 && mutant.init_program < mutant.program_count &&
 		     mutant.program_count <= SAMPLE_PROGRAMS && name_is_plain(mutant.system);
 
@@ -237,8 +285,10 @@ static bool sample_is_sound(void)
 			service->heap_bytes % 4096 == 0 && service->grant_count <= SAMPLE_GRANTS;
 		for (uint32_t k = 0; sound && k < service->grant_count; k++)
 			sound = grant_is_sound(service, i, k);
+		sound = sound && endpoint_is_sound(service);
+		frames += service->limits[0];
 	}
-	return sound;
+	return sound && (mutant.memory_mib == 0 || frames < mutant.memory_mib * 256);
 }
 
 /* ---- the run ----------------------------------------------------------------------------------- */

@@ -5,6 +5,7 @@
 
 #include "core/capnp/builder.h"
 #include "core/generated/console.h"
+#include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
@@ -77,11 +78,14 @@ void manifest_sample_init(struct manifest_sample *sample)
 		{"addressSpace", ADDRESS_SPACE_INTERFACE_ID},
 		{"bootPackage", BOOT_PACKAGE_INTERFACE_ID},
 		{"Z_9", TIMER_INTERFACE_ID},
+		{"endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID},
+		{"timer", TIMER_INTERFACE_ID},
 	};
 
 	memset(sample, 0, sizeof(*sample));
 	sample->version = 1;
 	strcpy(sample->system, "sample");
+	sample->memory_mib = 64;
 	sample->program_count = SAMPLE_PROGRAMS;
 	for (uint32_t i = 0; i < SAMPLE_PROGRAMS; i++)
 		strcpy(sample->programs[i], programs[i]);
@@ -255,6 +259,7 @@ uint32_t manifest_sample_build(const struct manifest_sample *sample, uint64_t *w
 	must(manifest_builder_root(&builder, &manifest));
 	manifest_builder_set_version(&manifest, sample->version);
 	must(manifest_builder_set_system(&manifest, text_of(sample->system)));
+	manifest_builder_set_memory_mebibytes(&manifest, sample->memory_mib);
 	must(manifest_builder_new_programs(&manifest, sample->program_count, &programs));
 	for (uint32_t i = 0; i < sample->program_count; i++) {
 		bool filled = i >= SAMPLE_PROGRAMS;

@@ -13,7 +13,7 @@
 #include "core/manifest/check.h"
 
 #define SAMPLE_PROGRAMS 5u
-#define SAMPLE_ROOTS 5u
+#define SAMPLE_ROOTS 7u
 #define SAMPLE_SERVICES 3u
 #define SAMPLE_GRANTS 8u
 #define SAMPLE_EXPORTS 2u
@@ -59,6 +59,7 @@ struct sample_service {
 struct manifest_sample {
 	uint32_t version;
 	char system[SAMPLE_NAME_BYTES];
+	uint32_t memory_mib;
 	uint32_t program_count;
 	char programs[SAMPLE_PROGRAMS][SAMPLE_NAME_BYTES];
 	uint32_t init_program;

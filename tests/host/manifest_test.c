@@ -15,6 +15,7 @@
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "core/generated/supervisor.h"
 #include "core/generated/system.h"
 
 static struct manifest_sample sample;
@@ -133,7 +134,11 @@ static void condition_M2_figures(void **state)
 	ACCEPTS(service->heap_bytes, 4096);
 	for (uint32_t i = 0; i < MANIFEST_COLUMNS; i++) {
 		REFUSES(service->limits[i], manifest_column_most(i) + 1, LIMITS_RANGE);
-		ACCEPTS(service->limits[i], manifest_column_most(i));
+		/* More than there is of what is carved: M20. */
+		if (i < MANIFEST_CARVED_COLUMNS)
+			REFUSES(service->limits[i], manifest_column_most(i), MACHINE);
+		else
+			ACCEPTS(service->limits[i], manifest_column_most(i));
 		REFUSES(service->grants[2].limits[i], manifest_column_most(i) + 1,
 			GRANT_LEDGER_RANGE);
 	}
@@ -215,7 +220,9 @@ static void condition_M9_tags_differ(void **state)
 {
 	(void)state;
 	REFUSES(sample.services[1].exports[1].tag, 0, EXPORT_TAG);
-	ACCEPTS(sample.services[1].exports[1].tag, UINT32_MAX);
+	ACCEPTS(sample.services[1].exports[1].tag, 63);
+	REFUSES(sample.services[1].exports[1].tag, 64, TAG_RANGE);
+	REFUSES(sample.services[1].exports[1].tag, UINT32_MAX, TAG_RANGE);
 }
 
 static void condition_M10_what_stays_with_init(void **state)
@@ -323,7 +330,7 @@ static void every_refusal_has_a_text_and_a_condition(void **state)
 	for (uint32_t i = 1; i < 100; i++) {
 		if (manifest_refusal_condition(i) == 0)
 			continue;
-		assert_true(manifest_refusal_condition(i) <= 17);
+		assert_true(manifest_refusal_condition(i) <= 20);
 		assert_true(strlen(manifest_refusal_text(i)) > 10);
 		assert_int_equal(++seen, i); /* no gap in the numbers */
 	}
@@ -339,6 +346,80 @@ static void condition_M17_a_heartbeat_has_a_deadline(void **state)
 	REFUSES(service->supervision[3], 0, HEARTBEAT);
 	service->supervision[2] = 0;
 	ACCEPTS(service->supervision[3], 0);
+}
+
+static void condition_M13_a_called_service_has_endpoint_itself(void **state)
+{
+	struct sample_service *service = &sample.services[1];
+
+	(void)state;
+	name_gives(service->grants[4].name, "endpoint", MANIFEST_REFUSED_GRANT_ENDPOINT);
+	place_is(1, 4);
+	strcpy(service->grants[4].name, "endpoint");
+	/* Its heartbeat needs one, too; whoever has neither may call something else so. */
+	sample.services[2].grants[7].service = 0;
+	service->export_count = 0;
+	assert_int_equal(check(), MANIFEST_REFUSED_GRANT_ENDPOINT);
+	service->supervision[2] = 0;
+	assert_int_equal(check(), MANIFEST_ACCEPTED);
+}
+
+static void condition_M19_init_has_the_means(void **state)
+{
+	struct sample_grant *schema = &sample.services[2].grants[5];
+
+	(void)state;
+	name_gives(sample.roots[5].name, "factory", MANIFEST_REFUSED_FACTORY_MISSING);
+	place_is(0, MANIFEST_NOWHERE);
+	REFUSES(sample.roots[5].interface, TIMER_INTERFACE_ID, FACTORY_MISSING);
+	name_gives(sample.roots[6].name, "clock", MANIFEST_REFUSED_TIMER_MISSING);
+	REFUSES(sample.roots[6].interface, CONSOLE_INTERFACE_ID, TIMER_MISSING);
+	for (uint32_t i = 0; i < SAMPLE_SERVICES; i++) {
+		sample.services[i].export_count = 0;
+		sample.services[i].supervision[2] = 0;
+		sample.services[i].grant_count = 7;
+	}
+	name_gives(sample.roots[5].name, "factory", MANIFEST_ACCEPTED);
+	/* Two of the roots that init makes are facets of its own. */
+	schema->interface = SUPERVISOR_INTERFACE_ID;
+	name_gives(schema->root, "supervisor", MANIFEST_ACCEPTED);
+	strcpy(schema->root, "supervisor");
+	name_gives(sample.roots[5].name, "factory", MANIFEST_REFUSED_GRANT_FACTORY_MISSING);
+	place_is(2, 5);
+}
+
+static void column_is(uint32_t column, uint64_t needed, uint64_t available)
+{
+	assert_int_equal(outcome.refusal, MANIFEST_REFUSED_MACHINE);
+	assert_int_equal(outcome.column, column);
+	assert_int_equal(outcome.needed, needed);
+	assert_int_equal(outcome.available, available);
+	place_is(MANIFEST_NOWHERE, MANIFEST_NOWHERE);
+}
+
+static void condition_M20_what_is_carved_is_there(void **state)
+{
+	static const uint64_t most[] = {64 * 256 - MANIFEST_KEPT_FRAMES, 4095, 1000000, 1000000};
+	struct sample_service *service = &sample.services[2];
+
+	(void)state;
+	for (uint32_t i = 0; i < MANIFEST_CARVED_COLUMNS; i++) {
+		uint64_t others = sample.services[0].limits[i] + sample.services[1].limits[i];
+		uint64_t before = service->limits[i];
+
+		ACCEPTS(service->limits[i], most[i] - others);
+		service->limits[i] = most[i] - others + 1;
+		(void)check();
+		column_is(i, most[i] + 1, most[i]);
+		service->limits[i] = before;
+	}
+	REFUSES(sample.memory_mib, 3, MACHINE_MEMORY);
+	REFUSES(sample.memory_mib, MANIFEST_MEMORY_MIB_MOST + 1, MACHINE_MEMORY);
+	REFUSES(sample.memory_mib, 4, MACHINE);
+	ACCEPTS(sample.memory_mib, MANIFEST_MEMORY_MIB_MOST);
+	/* No machine is named: then its memory is not asked about. */
+	service->limits[0] = MANIFEST_FRAMES_MOST;
+	ACCEPTS(sample.memory_mib, 0);
 }
 
 #define T(name) cmocka_unit_test_setup(name, fresh)
@@ -365,6 +446,9 @@ int main(void)
 		T(condition_M15_names_differ),
 		T(condition_M16_a_service_can_start),
 		T(condition_M17_a_heartbeat_has_a_deadline),
+		T(condition_M13_a_called_service_has_endpoint_itself),
+		T(condition_M19_init_has_the_means),
+		T(condition_M20_what_is_carved_is_there),
 		T(every_refusal_has_a_text_and_a_condition),
 	};
 

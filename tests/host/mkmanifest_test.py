@@ -23,7 +23,7 @@ import tempfile
 
 COLUMNS = ["frames", "ringRegions", "cpuShare", "logBytesPerSecond", "slots", "pageTables",
            "objectBytes", "objects", "processes", "threads", "timers"]
-ROOTS = {"console": "Console", "ledger": "Ledger", "memory": "Memory", "timer": "Timer",
+ROOTS = {"endpointFactory": "EndpointFactory", "console": "Console", "ledger": "Ledger", "memory": "Memory", "timer": "Timer",
          "addressSpace": "AddressSpace", "bootPackage": "BootPackage"}
 PROGRAM_NAME = "a name is 1 to 31 characters a-z, 0-9 and -, not beginning with -"
 GRANT_NAME = "a name is a letter and up to 30 characters A-Z, a-z, 0-9 and _"
@@ -47,6 +47,7 @@ def sample():
     return {
         "version": 1,
         "system": "sample",
+        "machine": {"memoryMiB": 64},
         "programs": {name: {"file": f"{name}.elf"} for name in ("init", "front", "back")},
         "init": {"program": "init", "ringRegions": 1,
                  "grants": {name: {"interface": kind} for name, kind in ROOTS.items()}},
@@ -177,7 +178,7 @@ def m1_version(tool):
 
 def m2_unknown_and_missing_fields(tool):
     accepted = "unknown field; accepted: "
-    tool.change(["extra"], 1, "m.json: extra: ", accepted, "version, system, programs")
+    tool.change(["extra"], 1, "m.json: extra: ", accepted, "version, system, machine, programs")
     tool.change(["init", "grant"], 1, "init.grant: ", accepted + "program, grants, ringRegions")
     tool.change(["programs", "init", "path"], "x", "programs.init.path: ", accepted + "file")
     tool.change(["init", "grants", "timer", "rights"], 1, "init.grants.timer.rights: ", accepted)
@@ -293,11 +294,17 @@ def m5_programs(tool):
 def m6_roots_and_interfaces(tool):
     tool.change(["services", "front", "grants", "out", "root"], "tmer",
                 'services.front.grants.out.root: unknown root "tmer"; '
-                'accepted: console, ledger, memory, timer, schema')
+                'accepted: endpointFactory, console, ledger, memory, timer, schema')
     tool.change(["init", "grants", "timer", "interface"], "Tmer",
                 'init.grants.timer.interface: no root of the kernel has interface "Tmer"', "Timer")
     tool.change(["init", "grants", "timer", "interface"], "MemoryObject",
                 'no root of the kernel has interface "MemoryObject"')
+    for name in ("0x1", "0x0000000000000000", "0xD4B8A6C1F0397E77", "0xd4b8a6c1f0397e7", "0xd4b8a6c1f0397e77a"):
+        tool.change(["services", "back", "exports", "face", "interface"], name, "unknown interface")
+    tool.change(["init", "grants", "timer", "interface"], "0xd4b8a6c1f0397e77", "no root of the kernel")
+    manifest = sample()
+    manifest["services"]["back"]["exports"]["face"]["interface"] = "0xd4b8a6c1f0397e77"
+    tool.accept(manifest)
     tool.change(["services", "back", "exports", "face", "interface"], "Consol",
                 'services.back.exports.face.interface: unknown interface "Consol"', "Console")
 
@@ -342,7 +349,7 @@ def m12_files_stay_in_the_folder(tool):
     for name in ("../secret.elf", "./back.elf", "/etc/passwd", str(tool.folder / "secret.elf"),
                  "sub/back.elf", "..", ".", "", "Back.elf", "x" * 64):
         tool.change(place, name, "programs.back.file: ", FILE_NAME)
-    tool.change(place, "none.elf", 'programs.back.file: "none.elf" cannot be opened', "No such file")
+    tool.change(place, "none.elf", 'programs.back.file: there is no file "none.elf" in')
     (tool.programs / "link.elf").symlink_to("back.elf")
     tool.change(place, "link.elf", 'programs.back.file: "link.elf" is a symbolic link')
     (tool.programs / "out.elf").symlink_to(tool.folder / "secret.elf")
@@ -378,6 +385,98 @@ def m13_thread_is_reserved(tool):
 def m16_a_service_can_start(tool):
     tool.change(["services", "back", "limits", "frames"], 0, "services.back: ", "(M16)")
     tool.change(["services", "back", "limits", "ringRegions"], 0, "services.back: ", "(M16)")
+
+
+def m9_and_m13_what_is_the_services_own(tool):
+    tool.change(["services", "back", "exports", "other", "tag"], 64,
+                "services.back.exports.other: a tag is not in 0 to 63", "(M9)")
+    tool.change(["services", "back", "grants", "endpoint"], {"root": "timer"},
+                "services.back.grants.endpoint: a grant is named endpoint", "(M13)")
+    manifest = sample()  # front has neither exports nor a heartbeat
+    manifest["services"]["front"]["grants"]["endpoint"] = {"root": "timer"}
+    tool.accept(manifest)
+
+
+def m19_init_has_the_means(tool):
+    tool.change(["init", "grants", "endpointFactory"], None,
+                "services.back: the service has exports or a heartbeat, so init.grants needs endpointFactory", "(M19)")
+    tool.change(["init", "grants", "endpointFactory", "interface"], "Timer", "services.back: ", "(M19)")
+    manifest = sample()
+    manifest["services"]["back"]["heartbeat"]["periodMs"] = 5
+    del manifest["services"]["back"]["grants"]["timer"]
+    tool.accept(manifest)
+    del manifest["init"]["grants"]["timer"]
+    tool.refuse(manifest, "services.back: the service has a heartbeat, so init.grants needs timer", "(M19)")
+    for root in ("supervisor", "systemControl"):
+        manifest = sample()
+        manifest["services"] = {"one": service("back", {"it": {"root": root}})}
+        tool.accept(manifest)
+        del manifest["init"]["grants"]["endpointFactory"]
+        tool.refuse(manifest, "services.one.grants.it: init serves this root, so init.grants needs", "(M19)")
+
+
+def m20_what_is_carved_is_there(tool):
+    limit = ["services", "back", "limits"]
+    tool.change(["machine"], None, "machine: missing")
+    tool.change(["machine", "memoryMiB"], 3, "machine.memoryMiB: 3 is not in 4 to 268435456")
+    tool.change(limit + ["frames"], 64 * 256, "services: the services are carved more than there is: frames, 16448, "
+                "and a machine with 64 MiB has 15616 for them; write a larger machine: memoryMiB", "(M20)")
+    tool.change(limit + ["frames"], 15616 - 64, "machine.memoryMiB: 64 MiB are too few; write 65: ", "(M20)")
+    tool.change(limit + ["ringRegions"], 4095, "services: ", "ringRegions, 4096 of 4095 (M20)")
+    tool.change(limit + ["cpuShare"], 1000000, "services: ", "cpuShare, 1000001 of 1000000 (M20)")
+    tool.change(limit + ["logBytesPerSecond"], 1 << 31, "services: ", "logBytesPerSecond, ", " of 1000000 (M20)")
+    tool.change(["services", "front", "grants", "jobs", "ledger", "frames"], 65, ": frames, 65 of 64 (M11)")
+
+
+def a_check_needs_no_programs_and_makes_no_package(tool):
+    (tool.folder / "m.json").write_text(json.dumps(sample()))
+    shutil.rmtree(tool.programs)
+    assert tool.call("--check", "m.json") == (0, "", "")
+    assert tool.call("--memory", "m.json") == (0, "64\n", "")
+    broken = sample()
+    broken["services"]["back"]["program"] = "none"
+    (tool.folder / "m.json").write_text(json.dumps(broken))
+    code, text, message = tool.call("--check", "m.json")
+    assert code == 1 and text == "" and "services.back.program" in message, message
+
+
+def a_message_names_the_line_of_the_source(tool):
+    (tool.folder / "p").write_text(". a.cue:5\nservices a.cue:7\nservices.back b/a.cue:9\nservices.back.limits x\x1b:1\n")
+    for path, value, place in ((["services", "back", "program"], "none", "b/a.cue:9: services.back.program: no program"),
+                               (["services", "back", "limits", "frames"], -1, "x\\x1b:1: services.back.limits.frames: "),
+                               (["services", "front", "stopMs"], -1, "a.cue:7: services.front.stopMs: "),
+                               (["version"], 2, "a.cue:5: version: ")):
+        manifest = sample()
+        at = manifest
+        for key in path[:-1]:
+            at = at[key]
+        at[path[-1]] = value
+        (tool.folder / "m.json").write_text(json.dumps(manifest))
+        code, _, message = tool.call("--check", "--places", "p", "m.json")
+        assert code == 1 and message.startswith(place) and message.count("\n") == 1, message
+    for text in ("", "\n\n", "services", "a b c d", "\0\0", ". "):
+        (tool.folder / "p").write_text(text)
+        code, _, message = tool.call("--check", "--places", "p", "m.json")
+        assert code == 1 and "version: 2 is not" in message, message
+    code, _, message = tool.call("--check", "--places", "none", "m.json")
+    assert code == 1 and "the list of places" in message, message
+
+
+def programs_are_found_in_one_folder_only(tool):
+    own = tool.folder / "own"
+    own.mkdir()
+    (tool.programs / "back.elf").rename(own / "back.elf")
+    (tool.folder / "m.json").write_text(json.dumps(sample()))
+    two = ("--programs", tool.programs, "--programs", own, "m.json", "-o", "x.pkg")
+    code, _, message = tool.call(*two)
+    assert code == 0, message
+    shutil.copy(own / "back.elf", tool.programs)
+    code, _, message = tool.call(*two)
+    assert code == 1 and 'programs.back.file: "back.elf" is in ' in message, message
+    (tool.programs / "back.elf").unlink()
+    (own / "back.elf").unlink()
+    code, _, message = tool.call(*two)
+    assert code == 1 and 'programs.back.file: there is no file "back.elf" in ' in message, message
 
 
 def what_is_no_json_is_refused(tool):
@@ -443,7 +542,8 @@ def dump_refuses_what_the_system_would(tool):
 
 def wrong_usage_shows_the_right_one(tool):
     for arguments in ([], ["m.json"], ["--programs", "programs", "m.json"], ["--dump"],
-                      ["--dump", "a", "b"], ["m.json", "-o"], ["--bad", "m.json", "-o", "x"],
+                      ["--dump", "a", "b"], ["m.json", "-o"], ["--check"], ["--check", "m.json", "-o", "x"],
+                      ["--memory", "--check", "m.json"], ["--check", "--programs", "programs", "m.json"], ["--bad", "m.json", "-o", "x"],
                       ["--programs", "programs", "a.json", "b.json", "-o", "x"]):
         code, text, message = tool.call(*arguments)
         assert code == 2 and text == "" and message.startswith("usage: mkmanifest"), message

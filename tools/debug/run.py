@@ -73,7 +73,7 @@ def gdb_run(gdb, options):
 
 def main():
     parser = argparse.ArgumentParser(description="Starts capOS in QEMU with gdb at it.")
-    parser.add_argument("--package", default="build/system/default.pkg")
+    parser.add_argument("--package", default="build/system/workbench.pkg")
     parser.add_argument("--program", help="stop at the capos_main of this program")
     parser.add_argument("--commands", help="a file of gdb commands to run; gdb ends behind them")
     parser.add_argument("--terminal-first", action="store_true")

@@ -8,6 +8,7 @@
 #include "core/manifest/check.h"
 #include "tools/generated/schema_description.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static struct capnp_message message;
@@ -35,13 +36,23 @@ static const char *name_at(uint32_t index, uint64_t *id)
 	return name.bytes;
 }
 
+/* The id that the name is, 0x and 16 digits a-f and 0-9. */
+static bool id_read(const char *name, uint64_t *id)
+{
+	if (strncmp(name, "0x", 2) != 0 || strlen(name) != 18 ||
+		strspn(name + 2, "0123456789abcdef") != 16)
+		return false;
+	*id = strtoull(name + 2, NULL, 16);
+	return *id != 0;
+}
+
 bool interface_find(const char *name, uint64_t *id)
 {
 	for (uint32_t i = 0; i < interfaces.raw.count; i++) {
 		if (strcmp(name_at(i, id), name) == 0)
 			return true;
 	}
-	return false;
+	return id_read(name, id);
 }
 
 const char *interface_name(uint64_t id)

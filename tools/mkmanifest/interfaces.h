@@ -10,7 +10,10 @@
 /* Opens the built-in description; ends the program when it cannot be read. Call it first. */
 void interfaces_init(void);
 
-/* The id of the interface of this name; false when the schemas have none. */
+/*
+ * The id of the interface of this name; false when the schemas have none. An interface that they do not have
+ * is named by its id, 0x and 16 digits.
+ */
 MUST_CHECK bool interface_find(const char *name, uint64_t *id);
 
 /* The name of the interface of this id, or NULL. */

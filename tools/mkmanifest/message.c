@@ -135,6 +135,7 @@ uint32_t model_message(const struct model *model, uint64_t *words)
 	must(manifest_builder_root(&builder, &manifest));
 	manifest_builder_set_version(&manifest, MANIFEST_VERSION);
 	must(manifest_builder_set_system(&manifest, text_of(model->system)));
+	manifest_builder_set_memory_mebibytes(&manifest, model->memory_mib);
 	must(manifest_builder_new_programs(&manifest, model->program_count, &programs));
 	for (uint32_t i = 0; i < model->program_count; i++)
 		must(capnp_pointer_set_text(capnp_list_builder_pointer(&programs, i),

@@ -68,6 +68,28 @@ static uint32_t ring_regions_sum(const struct model *model)
 	return (uint32_t)sum;
 }
 
+/*
+ * Whether a machine as the manifest names it boots the package, as far as can be known: the kernel's and
+ * init's own part is the least of any machine.
+ */
+static void memory_check(const struct model *model, const struct boot_package_header *header)
+{
+	const struct where machine = {NULL, "machine"}, where = {&machine, "memoryMiB"};
+	uint64_t package_frames = header->package_bytes / BOOT_PACKAGE_PAGE_BYTES;
+	uint64_t needed = header->frames + package_frames +
+			  (uint64_t)header->ring_regions * BOOT_PACKAGE_RING_FRAMES +
+			  MANIFEST_KEPT_FRAMES;
+
+	if (needed <= (uint64_t)model->memory_mib * MANIFEST_MIB_FRAMES)
+		return;
+	refuse(&where, "%u MiB are too few; write %llu: the services' limits take %llu frames of 4 KiB, the package "
+		"%llu, and %u ring regions %u each (M20)",
+		model->memory_mib,
+		(unsigned long long)((needed + MANIFEST_MIB_FRAMES - 1u) / MANIFEST_MIB_FRAMES),
+		(unsigned long long)header->frames, (unsigned long long)package_frames,
+		header->ring_regions, BOOT_PACKAGE_RING_FRAMES);
+}
+
 static void package_check(const struct package *package)
 {
 	struct boot_package checked;
@@ -102,6 +124,7 @@ struct package package_make(const struct model *model, const uint64_t *manifest,
 	rows_fill(model, programs, rows, &end);
 	grants_fill(model, grants);
 	header.package_bytes = end;
+	memory_check(model, &header);
 	package.length = end;
 	package.bytes = calloc(1, end);
 	if (package.bytes == NULL)

@@ -24,12 +24,23 @@ static bool is_file_name(const char *text)
 	       strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789._-") == length;
 }
 
-/* The name is one component of `folder`; no link is followed, no device waited for. */
-static int program_open(const struct where *where, int folder, const char *file)
+/*
+ * Opens the file in the folder; -1 when it is not there. The name is one component; no link is followed, no
+ * device waited for.
+ */
+static int program_open(const struct where *where, const char *folder, const char *file)
 {
 	struct stat stat;
-	int descriptor = openat(folder, file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	int folder_descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int descriptor;
 
+	if (folder_descriptor < 0)
+		refuse(NULL, "the folder of programs %s cannot be opened: %s", quoted(folder),
+			strerror(errno));
+	descriptor = openat(folder_descriptor, file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	close(folder_descriptor);
+	if (descriptor < 0 && errno == ENOENT)
+		return -1;
 	if (descriptor < 0 && errno == ELOOP)
 		refuse(where, "%s is a symbolic link", quoted(file));
 	if (descriptor < 0)
@@ -41,6 +52,33 @@ static int program_open(const struct where *where, int folder, const char *file)
 		refuse(where, "%s is empty, or longer than %llu bytes", quoted(file),
 			(unsigned long long)PROGRAM_BYTES_MOST);
 	return descriptor;
+}
+
+/* Opens the file in the one folder that has it. */
+static int program_find(
+	const struct where *where, const struct program_folders *folders, const char *file)
+{
+	struct name_list looked = {.used = 0};
+	uint32_t place = 0;
+	int found = -1;
+
+	for (uint32_t i = 0; i < folders->count; i++) {
+		int descriptor = program_open(where, folders->paths[i], file);
+
+		name_list_add(&looked, folders->paths[i]);
+		if (descriptor < 0)
+			continue;
+		if (found >= 0)
+			refuse(where, "%s is in %s and in %s; call one of them otherwise", quoted(file),
+				quoted(folders->paths[place]), quoted(folders->paths[i]));
+		found = descriptor;
+		place = i;
+	}
+	if (found < 0)
+		refuse(where, "there is no file %s in %s: a program is a folder of user/apps or user/services, "
+			"or a file beside a manifest outside of the tree",
+			quoted(file), quoted(looked.text));
+	return found;
 }
 
 static struct program_bytes program_read(const struct where *where, int descriptor)
@@ -79,14 +117,11 @@ static void program_check(const struct where *where, const struct program_bytes 
 			(unsigned int)refusal);
 }
 
-void programs_load(const struct model *model, const char *folder, struct program_bytes *programs)
+void programs_load(const struct model *model, const struct program_folders *folders,
+	struct program_bytes *programs)
 {
 	const struct where where = {NULL, "programs"};
-	int folder_descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
-	if (folder_descriptor < 0)
-		refuse(NULL, "the folder of programs %s cannot be opened: %s", quoted(folder),
-			strerror(errno));
 	for (uint32_t i = 0; i < model->program_count; i++) {
 		const struct where program = {&where, model->programs[i].name},
 			file = {&program, "file"};
@@ -96,10 +131,9 @@ void programs_load(const struct model *model, const char *folder, struct program
 			refuse(&file, "%s: a file is 1 to %u characters a-z, 0-9, ., _ and -, beginning "
 				"with a letter or digit, and never a path",
 				quoted(model->programs[i].file), FILE_NAME_LENGTH);
-		descriptor = program_open(&file, folder_descriptor, model->programs[i].file);
+		descriptor = program_find(&file, folders, model->programs[i].file);
 		programs[i] = program_read(&file, descriptor);
 		close(descriptor);
 		program_check(&file, &programs[i]);
 	}
-	close(folder_descriptor);
 }

@@ -1,6 +1,6 @@
 /*
  * The programs' files. A file name of a manifest is one component, never a path, and it leads to a
- * regular file of the folder of programs or is refused. What is there must pass the ELF check: what
+ * regular file of one of the folders of programs or is refused. What is there must pass the ELF check: what
  * the running system would refuse does not get into a package.
  */
 #ifndef TOOLS_MKMANIFEST_PROGRAMS_H
@@ -17,7 +17,19 @@ struct program_bytes {
 	uint64_t length;
 };
 
-/* Reads and checks the files of all programs from `folder`, into program_count places. */
-void programs_load(const struct model *model, const char *folder, struct program_bytes *programs);
+#define PROGRAM_FOLDERS 4u
+
+/* The folders of programs, in no order: a file's name is in one of them only. */
+struct program_folders {
+	uint32_t count;
+	const char *paths[PROGRAM_FOLDERS];
+};
+
+/*
+ * Reads and checks the files of all programs, into program_count places. Ends the program on a file that is
+ * in none of the folders, or in two.
+ */
+void programs_load(const struct model *model, const struct program_folders *folders,
+	struct program_bytes *programs);
 
 #endif

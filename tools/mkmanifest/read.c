@@ -262,9 +262,21 @@ static void service_read_json(
 	grants_read(where, json, service);
 }
 
+static void machine_read(struct model *model, const json_t *json)
+{
+	static const char *const fields[] = {"memoryMiB"};
+	const struct where where = {NULL, "machine"}, memory = {&where, "memoryMiB"};
+	const json_t *machine = object_field(&where, json);
+
+	fields_check(&where, machine, fields, ARRAY_COUNT(fields));
+	model->memory_mib = (uint32_t)integer_field(
+		&memory, machine, MANIFEST_MEMORY_MIB_LEAST, MANIFEST_MEMORY_MIB_MOST);
+}
+
 void model_read(struct model *model, const json_t *json)
 {
-	static const char *const fields[] = {"version", "system", "programs", "init", "services"};
+	static const char *const fields[] = {
+		"version", "system", "machine", "programs", "init", "services"};
 	const struct where version = {NULL, "version"}, system = {NULL, "system"},
 		where = {NULL, "services"};
 	json_t *services, *value;
@@ -273,6 +285,7 @@ void model_read(struct model *model, const json_t *json)
 	fields_check(NULL, json, fields, ARRAY_COUNT(fields));
 	(void)integer_field(&version, json, MANIFEST_VERSION, MANIFEST_VERSION);
 	model->system = name_field(&system, json, MANIFEST_NAME_PROGRAM);
+	machine_read(model, json);
 	programs_read(model, json);
 	init_read_json(model, json);
 	services = object_field(&where, json);

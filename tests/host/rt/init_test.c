@@ -497,7 +497,8 @@ static void an_export_that_cannot_be_is_refused_before_anything_starts(void **st
 	export_tag = 5;
 	assert_int_equal(system->starts, 0);
 	assert_int_equal(code, 2);
-	assert_says(system, "init: service spinner, grant (exports): a tag is above 63");
+	assert_says(system, "a tag is not in 0 to 63: the others are the service's own to mint (M9), "
+			    "service spinner, item number 0\r\n");
 }
 
 static void an_invalid_manifest_is_refused_before_anything_starts(void **state)
@@ -513,7 +514,7 @@ static void an_invalid_manifest_is_refused_before_anything_starts(void **state)
 	system = run(backward, 2, &code);
 	assert_int_equal(system->starts, 0);
 	assert_int_equal(code, 2);
-	assert_says(system, "(M8), service number 0, item number 0\r\n");
+	assert_says(system, "(M8), service stopper, item number 0\r\n");
 	assert_says(system, "init: nothing was started\r\n");
 	system_name = "No name";
 	system = run(backward, 1, &code);

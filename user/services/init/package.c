@@ -65,24 +65,35 @@ static enum status manifest_fetch(struct init *init)
 		&init->manifest_segment, 1, &segments, &used_words);
 }
 
+/* Says where the refusal is: the service by its name, if that is one. */
+static void refusal_say(struct init *init, const struct manifest_check *check)
+{
+	char service[CAPSET_NAME_BYTES + 16] = "", item[32] = "";
+	struct capnp_text name = {.length_bytes = 0};
+
+	if (check->service != MANIFEST_NOWHERE) {
+		struct service_reader reader = service_list_get(&check->services, check->service);
+		enum status status = service_get_name(&reader, &name);
+
+		if (status == STATUS_OK && manifest_name_check(name, MANIFEST_NAME_PROGRAM))
+			(void)rt_format(service, sizeof(service), ", service %s", name.bytes);
+		else
+			(void)rt_format(service, sizeof(service), ", service number %u",
+				check->service);
+	}
+	if (check->item != MANIFEST_NOWHERE)
+		(void)rt_format(item, sizeof(item), ", item number %u", check->item);
+	say_loud(init, "the manifest is refused: %s (M%u)%s%s", manifest_refusal_text(check->refusal),
+		manifest_refusal_condition(check->refusal), service, item);
+}
+
 static bool manifest_is_valid(struct init *init)
 {
 	/* Larger than a stack should carry, and used once. */
 	static struct manifest_check check;
-	enum manifest_refusal refusal = manifest_check(&init->manifest_segment, &check);
 
-	if (refusal != MANIFEST_ACCEPTED) {
-		char where[64] = "";
-
-		if (check.service != MANIFEST_NOWHERE && check.item != MANIFEST_NOWHERE)
-			(void)rt_format(where, sizeof(where), ", service number %u, item number %u",
-				check.service, check.item);
-		else if (check.service != MANIFEST_NOWHERE)
-			(void)rt_format(where, sizeof(where), ", service number %u", check.service);
-		else if (check.item != MANIFEST_NOWHERE)
-			(void)rt_format(where, sizeof(where), ", item number %u", check.item);
-		say_loud(init, "the manifest is refused: %s (M%u)%s", manifest_refusal_text(refusal),
-			manifest_refusal_condition(refusal), where);
+	if (manifest_check(&init->manifest_segment, &check) != MANIFEST_ACCEPTED) {
+		refusal_say(init, &check);
 		return false;
 	}
 	capnp_message_init(&init->message, init->manifest_segment.words,

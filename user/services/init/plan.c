@@ -8,6 +8,10 @@
 #include "user/rt/format.h"
 #include "user/rt/server.h"
 
+_Static_assert(MANIFEST_TAGS == RT_SERVER_PARENT_TAG,
+	"the parent's tag is the first one that no export has");
+_Static_assert(sizeof(MANIFEST_ENDPOINT_GRANT) == sizeof(RT_SERVICE_ENDPOINT), "one name for both");
+
 static bool refuse(struct init *init, const struct init_service *service, const char *grant,
 	const char *why)
 {
@@ -133,15 +137,6 @@ static bool plan_exports(struct init *init, struct init_service *service,
 
 		service->exports[i] = (struct init_export){
 			.interface_id = export_get_interface(&export), .tag = export_get_tag(&export)};
-		if (service->exports[i].tag >= RT_SERVER_PARENT_TAG)
-			return refuse(init, service, "(exports)", "a tag is above 63");
-	}
-	if (service->export_count == 0 && service->plan.rules.period_ns == 0)
-		return true;
-	for (uint32_t i = 0; i < service->grant_count; i++) {
-		if (rt_string_equal(service->grants[i].name, RT_SERVICE_ENDPOINT))
-			return refuse(init, service, RT_SERVICE_ENDPOINT,
-				"this name is the service's own endpoint");
 	}
 	return true;
 }
