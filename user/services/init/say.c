@@ -41,7 +41,8 @@ static enum status write_begin(struct init_output *output)
 {
 	char piece[INIT_SAY_BYTES];
 	struct console_write_params_builder params;
-	enum status status = rt_call_open(&output->write, output->init->rt, output->console, &write_method);
+	enum status status =
+		rt_call_open(&output->write, output->init->rt, output->console, &write_method);
 	uint32_t length;
 
 	if (status != STATUS_OK)

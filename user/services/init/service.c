@@ -171,7 +171,8 @@ static bool grant_is_over(const struct init *init, const struct init_grant *gran
 }
 
 /* The manifest's grants, in their order. */
-static enum service_start prepare(struct init *init, struct init_service *service, struct preparation *p)
+static enum service_start prepare(struct init *init, struct init_service *service,
+	struct preparation *p)
 {
 	if (service->grant_count + 1u > RT_SPAWN_GRANTS)
 		return failed(init, service, "granting so many capabilities", STATUS_NO_ROOM);
@@ -193,7 +194,8 @@ static enum service_start prepare(struct init *init, struct init_service *servic
 	return SERVICE_STARTED;
 }
 
-static enum service_start spawn(struct init *init, struct init_service *service, const struct preparation *p)
+static enum service_start spawn(struct init *init, struct init_service *service,
+	const struct preparation *p)
 {
 	struct rt_spawn_endpoint endpoint = {
 		.name = RT_SERVICE_ENDPOINT,

@@ -3,9 +3,10 @@
  *
  * An end is good when the service has exited by itself with the code 0; no code is read as a wish. Any
  * other end is followed by a new start, after a back-off, while the manifest's budget lasts
- * (planner.h), unless no start could succeed. Then the service is given up: its scope is closed, so that its clients are told, and the
- * rest of the system runs on. The system ends with an essential service: in good order when that has
- * ended well, as failed when it is given up; and when nothing is left to wait for.
+ * (planner.h), unless no start could succeed. Then the service is given up: its scope is closed, so
+ * that its clients are told, and the rest of the system runs on. The system ends with an essential
+ * service: in good order when that has ended well, as failed when it is given up; and when nothing is
+ * left to wait for.
  */
 #include "user/services/init/init.h"
 
