@@ -75,11 +75,12 @@ bool call_needs_budget(const struct thread *thread, const struct ring_submission
 {
 	struct cap_slot *slot;
 
-	if (!kernel.caller_key.valid)
+	if (cap_table_find(&thread->process->table, (struct cap_id){entry->capability}, &slot) != STATUS_OK)
 		return false;
-	return cap_table_find(&thread->process->table, (struct cap_id){entry->capability}, &slot) ==
-		       STATUS_OK &&
-	       slot->interface_index == INTERFACE_FACET && !(slot->reference[0] | slot->reference[1]);
+	if (slot->interface_index == INTERFACE_PROCESS_SPAWNER)
+		return true;
+	return slot->interface_index == INTERFACE_FACET && kernel.caller_key.valid &&
+	       !(slot->reference[0] | slot->reference[1]);
 }
 
 enum status call_submit(struct thread *thread, const struct ring_submission *entry, bool *pending)

@@ -343,13 +343,16 @@ static enum status tag_reserve(struct endpoint *endpoint, uint32_t index,
 static bool tags_settle(struct endpoint *endpoint)
 {
 	struct physical *leaves = arch_direct(endpoint->tags);
+	uint32_t absent = 0;
 
 	if (endpoint->tags_used > 0 || !endpoint->tags.address)
 		return true;
 	/* At most ENDPOINT_LEAVES steps. */
 	for (uint32_t i = 0; i < ENDPOINT_LEAVES && endpoint->leaves > 0; i++) {
-		if (!leaves[i].address)
+		if (!leaves[i].address) {
+			absent++;
 			continue;
+		}
 		if (!work_is_left())
 			return false;
 		frame_give(leaves[i]);
@@ -358,6 +361,8 @@ static bool tags_settle(struct endpoint *endpoint)
 		ledger_refund(endpoint->object.ledger, LEDGER_FRAMES, 1);
 		work_spend(WORK_UNITS_EDGE);
 	}
+	/* Three entries of the directory are a unit to look at. */
+	work_spend(absent / 3);
 	frame_give(endpoint->tags);
 	ledger_refund(endpoint->object.ledger, LEDGER_FRAMES, 1);
 	endpoint->tags.address = 0;

@@ -93,7 +93,7 @@ bool scope_unbind(struct endpoint *endpoint)
 
 		if (!work_is_left())
 			return false;
-		work_spend(1);
+		work_spend(2);
 		if (!tag) {
 			endpoint->unbind_tag |= ENDPOINT_LEAF_TAGS - 1;
 		} else if (facet && facet->waiters) {
