@@ -2,9 +2,9 @@
  * From text to a message: see core/schema/value.h. One frame stands for each bracket that is open; every
  * step takes the closing half, or the next value, which may open one more.
  */
-#include "core/schema/decimal.h"
 #include "core/schema/scan.h"
 #include "core/schema/value.h"
+#include "core/schema/value_word.h"
 
 #define GIVEN_FIELDS 256u
 #define GIVEN_UNIONS 64u
@@ -125,74 +125,21 @@ static bool group_open(struct parser *p, const char *prefix, uint32_t length)
 
 /* ---- plain values ------------------------------------------------------------------------------ */
 
-static bool integer_parse(struct parser *p, const char *word, enum description_kind kind, uint64_t *bits)
-{
-	const bool negative = word[0] == '-';
-	const uint64_t most = UINT64_MAX >> (64u - schema_kind_bits(kind) + (schema_kind_is_signed(kind) ? 1u : 0u));
-
-	if (!scan_number(word + (negative ? 1 : 0), bits))
-		return fail(p, VALUE_REFUSED_NUMBER);
-	if (negative && !schema_kind_is_signed(kind) && *bits != 0)
-		return fail(p, VALUE_REFUSED_RANGE);
-	if (*bits > most && !(negative && *bits == most + 1u))
-		return fail(p, VALUE_REFUSED_RANGE);
-	if (negative)
-		*bits = 0u - *bits;
-	return true;
-}
-
-static bool enum_parse(struct parser *p, const char *word, uint16_t enumeration, uint64_t *bits)
-{
-	struct description_enum_reader type =
-		description_enum_list_get(&p->schema->enums, enumeration);
-	struct capnp_list values;
-	struct capnp_text name;
-
-	if (description_enum_get_values(&type, &values) != STATUS_OK)
-		return fail(p, VALUE_REFUSED_SCHEMA);
-	for (uint32_t i = 0; i < values.count && i <= UINT16_MAX; i++) {
-		*bits = i;
-		if (schema_enum_name(p->schema, enumeration, (uint16_t)i, &name) &&
-			schema_text_is(name, word))
-			return true;
-	}
-	p->error->enumeration = enumeration;
-	return fail(p, VALUE_REFUSED_ENUM);
-}
-
-/* The bits of a value that is one word. */
+/* The bits of a value that is one word; a mistake shows where the word begins. */
 static bool word_parse(struct parser *p, const struct value_type *type, uint64_t *bits)
 {
-	const char *begin = p->scan.next;
-	char *word = p->error->word;
+	struct scan after = p->scan;
+	enum value_refusal refusal;
 
-	if (scan_word(&p->scan, word) == 0) {
-		word[0] = '\0';
-	} else {
-		/* A mistake shows where the word begins. */
-		const char *end = p->scan.next;
-		bool good;
-
-		p->scan.next = begin;
-		if (type->kind == DESCRIPTION_KIND_BOOL) {
-			*bits = schema_text_is(CAPNP_TEXT("true"), word);
-			good = *bits != 0 || schema_text_is(CAPNP_TEXT("false"), word) ||
-			       fail(p, VALUE_REFUSED_BOOL);
-		} else if (type->kind == DESCRIPTION_KIND_ENUM) {
-			good = enum_parse(p, word, type->type, bits);
-		} else if (type->kind == DESCRIPTION_KIND_FLOAT32 ||
-			   type->kind == DESCRIPTION_KIND_FLOAT64) {
-			good = decimal_parse(word, schema_kind_bits(type->kind), bits) ||
-			       fail(p, VALUE_REFUSED_NUMBER);
-		} else {
-			good = integer_parse(p, word, type->kind, bits);
-		}
-		p->scan.next = good ? end : begin;
-		return good;
+	if (scan_word(&after, p->error->word) == 0)
+		p->error->word[0] = '\0';
+	refusal = value_word(p->schema, type, p->error->word, bits);
+	if (refusal != VALUE_ACCEPTED) {
+		p->error->enumeration = type->type;
+		return fail(p, refusal);
 	}
-	return fail(p, type->kind == DESCRIPTION_KIND_BOOL   ? VALUE_REFUSED_BOOL
-		       : type->kind == DESCRIPTION_KIND_ENUM ? VALUE_REFUSED_ENUM
-							     : VALUE_REFUSED_NUMBER);
+	p->scan = after;
+	return true;
 }
 
 static void bits_store(struct parser *p, const struct place *place, uint32_t size, uint64_t bits)
