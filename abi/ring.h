@@ -28,6 +28,9 @@
 
 /* The longest message, in words: 4 KiB. */
 #define RING_MESSAGE_WORDS 512u
+
+/* The most bytes that a method of the kernel takes or gives as data: they fit into a message with its frame. */
+#define RING_DATA_BYTES 3072u
 /* The most capabilities that one call or one return carries. */
 #define RING_TRANSFERS 8u
 /* Completion places that RECV and CALL cannot take, so that RETURN and CANCEL never stall. */

@@ -23,18 +23,18 @@
 
 #define KERNEL_VERSION "capOS 0.1"
 
-/* What one CPU is doing. Guarded by being on that CPU with interrupts off. */
+/* The state of one CPU. Guarded by being on that CPU with interrupts off. */
 struct kernel_cpu {
 	struct sched_entity *current; /* null: idle */
 	struct sched_entity *handoff; /* that this entry made ready, not yet queued: see sched.c */
-	struct ledger *runs;          /* whose slice it is; null: nobody's */
+	struct ledger *running;       /* whose slice it is; null: nobody's */
 	struct ledger *charged;       /* whom the time since charged_ns belongs to; null: nobody */
 	uint64_t charged_ns;
 	uint64_t slice; /* counted: the number of this one */
 	struct thread *loaded;        /* whose registers and space the processor holds; or null */
 	uint64_t slice_end_ns;
 	bool may_switch; /* within a slice, directly: nobody who has woken is owed more than what runs */
-	bool heed;     /* this entry made somebody ready: the way out looks whether they run */
+	bool others_ready; /* this entry made somebody ready: the way out looks whether they run */
 	bool preempt;  /* one of them is owed more than what runs */
 	uint64_t timer_ns;    /* what the machine's timer is set to */
 	uint32_t units_left;  /* of this entry's work */

@@ -273,7 +273,7 @@ static enum elf_refusal dynamic_place_check(const struct elf_check *check)
 	return ELF_ACCEPTED;
 }
 
-static enum elf_refusal image_check(struct elf_check *check)
+static enum elf_refusal elf_check_all(struct elf_check *check)
 {
 	enum elf_refusal refusal;
 
@@ -317,7 +317,7 @@ static enum elf_refusal unit_do(struct elf_check *check)
 	case ELF_PHASE_SEGMENTS:
 		return program_header_check(check);
 	case ELF_PHASE_IMAGE:
-		return image_check(check);
+		return elf_check_all(check);
 	case ELF_PHASE_DYNAMIC:
 		return elf_dynamic_entry_check(check);
 	case ELF_PHASE_RELOCATION_TABLE:

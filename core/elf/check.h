@@ -56,6 +56,7 @@
 #define CORE_ELF_CHECK_H
 
 #include "abi/base.h"
+#include "abi/ring.h"
 
 #define ELF_PAGE_BYTES 4096u
 #define ELF_SEGMENTS 16u
@@ -63,7 +64,7 @@
 #define ELF_IMAGE_BYTES (UINT64_C(64) << 20)
 #define ELF_DYNAMIC_ENTRIES 128u
 #define ELF_RELOCATIONS 65536u
-#define ELF_NOTE_BYTES 3072u
+#define ELF_NOTE_BYTES RING_DATA_BYTES
 
 /* The most units of work that the check of one file takes. */
 #define ELF_CHECK_UNITS (6u + ELF_PROGRAM_HEADERS + ELF_DYNAMIC_ENTRIES + ELF_RELOCATIONS)

@@ -1,5 +1,5 @@
 /*
- * What the portable kernel asks of the machine, and what the machine tells the kernel.
+ * The border between the portable kernel and its machine: the kernel's requests, and the machine's events.
  *
  * There are two machines: kernel/arch/x86_64, and kernel/arch/host, which lets the whole kernel run
  * as a library inside a test. Each has an arch/machine.h that defines struct arch_context (a
@@ -31,7 +31,7 @@ struct physical {
 	uint64_t address;
 };
 
-/* What a user page allows. Writable and executable do not exist together. */
+/* The accesses that a user page allows. Writable and executable do not exist together. */
 enum arch_access {
 	ARCH_READ,
 	ARCH_READ_WRITE,
@@ -71,7 +71,7 @@ enum boot_left_out {
 };
 
 /*
- * What both boot doors fill. Ranges are page aligned, ascending, disjoint, usable RAM that arch_direct
+ * The record that both boot doors fill. Ranges are page aligned, ascending, disjoint, usable RAM that arch_direct
  * reaches, without the kernel image, the boot package, the boot info itself and everything below 1 MiB.
  */
 struct boot_info {
@@ -168,7 +168,7 @@ void arch_context_init(struct arch_context *context, const struct arch_context_s
 void arch_switch(struct arch_context *previous, struct arch_context *next,
 		 struct arch_space *space);
 
-/* What the machine counts since boot: address spaces made current, single pages flushed. */
+/* The machine's counts since boot: address spaces made current, single pages flushed. */
 struct arch_counters {
 	uint64_t space_loads, page_flushes;
 };
@@ -211,7 +211,7 @@ const char *arch_features(void);
 
 /* ---- the end ----------------------------------------------------------------------------------- */
 
-/* What init asks for by its exit code. A machine that does neither stands still. */
+/* The two ends that init can ask for by its exit code. A machine that does neither stands still. */
 _Noreturn void arch_power_off(void);
 _Noreturn void arch_reboot(void);
 /* Off, because the system has failed: QEMU ends with an exit code of its own. */

@@ -54,7 +54,7 @@ static void timers_init(void)
 	timer_heap_init(&kernel.timers, arch_direct(block), (uint32_t)capacity);
 }
 
-/* What is set aside for as long as the system runs. */
+/* Sets aside the memory that is needed for as long as the system runs. */
 static void pools_init(void)
 {
 	if (!ring_pool_init(&kernel.rings, kernel.package.header.ring_regions))
@@ -157,7 +157,7 @@ static void grants_add(struct process_builder *builder)
 	}
 }
 
-/* What init carves for its services, and needs for itself while it does, must be there. */
+/* The frames that init carves for its services, and needs for itself meanwhile, must be there. */
 static void services_fit(void)
 {
 	uint64_t needed = kernel.package.header.frames + START_INIT_FRAMES;

@@ -10,12 +10,13 @@
 #ifndef KERNEL_DEVICE_SERIAL_H
 #define KERNEL_DEVICE_SERIAL_H
 
+#include "abi/ring.h"
 #include "kernel/resource/object.h"
 
 #define SERIAL_OUTPUT_BYTES 4096u
 #define SERIAL_INPUT_BYTES 1024u
 /* The most bytes of one write or read: what fits into a message with its frame. */
-#define SERIAL_PIECE_BYTES 3072u
+#define SERIAL_PIECE_BYTES RING_DATA_BYTES
 
 /*
  * Guarded by the one kernel lock. With several CPUs the chip interrupts one of them, which takes

@@ -59,7 +59,7 @@ static enum status facet_call(struct thread *thread, const struct ring_submissio
 		status = slots_reserve(thread->process, entry->result_capabilities);
 	if (status != STATUS_OK)
 		return status;
-	caller_reference(slot, endpoint->scope, thread->process->session);
+	caller_reference(slot, endpoint->scope_id, thread->process->session);
 	operation_fill_call(operation, entry, slot);
 	operation_begin(operation, &facet->object);
 	operation->call.reference[0] = slot->reference[0];

@@ -22,7 +22,7 @@ struct caller_key {
 /* Draws the boot secret. */
 void caller_key_init(struct caller_key *key);
 
-/* What the two compressions are as work. */
+/* The work of the two compressions. */
 #define WORK_UNITS_REFERENCE 512u
 
 /* Fills in the slot's caller reference, unless it is there. */

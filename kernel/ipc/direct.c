@@ -107,7 +107,7 @@ static inline void call_commit(struct thread *thread, const union ring_submissio
 	operation_fill(operation, &(struct operation_form){.user_data = entry->words[5],
 							   .interface = entry->words[2],
 							   .ranges = entry->words[3],
-							   .what = operation_what(
+							   .target = operation_target(
 								   INTERFACE_FACET,
 								   ring_plain_method(entry))});
 	operation_begin(operation, &call->facet->object);

@@ -23,7 +23,7 @@ enum status endpoint_create(struct ledger *ledger, uint16_t message_words, uint8
 	if (status != STATUS_OK)
 		return status;
 	*endpoint = endpoint_of(object);
-	(*endpoint)->scope = ++kernel.scopes;
+	(*endpoint)->scope_id = ++kernel.scopes;
 	(*endpoint)->queue = *endpoint;
 	(*endpoint)->receiver = *endpoint;
 	(*endpoint)->free_last = &(*endpoint)->free;
@@ -220,12 +220,12 @@ static __attribute__((noinline)) bool pump_step(struct endpoint *endpoint)
 	return true;
 }
 
-/* What this entry cannot finish, the reaper goes on with, in the share of the endpoint's ledger. */
+/* The reaper goes on with the rest that this entry cannot finish, in the share of the endpoint's ledger. */
 void endpoint_pump(struct endpoint *endpoint)
 {
 	if (!endpoint_is_waited_for(endpoint))
 		return;
-	if (endpoint->object.state != OBJECT_WORKING && !pump_step(endpoint))
+	if (endpoint->object.state != OBJECT_WORKED_ON && !pump_step(endpoint))
 		object_work(&endpoint->object);
 }
 
@@ -564,8 +564,8 @@ static bool work_go_on(struct endpoint *endpoint)
 	/* When nobody holds it any more, nothing more is received: it ends. */
 	if (endpoint->object.target.edges && (!pump_step(endpoint) || !tags_settle(endpoint)))
 		return false;
-	/* What was delivered may have been the end of it. */
-	if (endpoint->object.state != OBJECT_WORKING)
+	/* A delivery may have ended the endpoint. */
+	if (endpoint->object.state != OBJECT_WORKED_ON)
 		return false;
 	object_revive(&endpoint->object);
 	return true;
@@ -575,7 +575,7 @@ bool endpoint_teardown(struct object *object)
 {
 	struct endpoint *endpoint = endpoint_of(object);
 
-	if (object->state == OBJECT_WORKING)
+	if (object->state == OBJECT_WORKED_ON)
 		return work_go_on(endpoint);
 	if (!scope_unbind(endpoint))
 		return false;

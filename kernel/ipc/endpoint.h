@@ -42,7 +42,7 @@ struct endpoint_tag {
  */
 struct endpoint {
 	struct object object;
-	uint64_t scope;         /* whom the caller references are for; never used again for another */
+	uint64_t scope_id;         /* whom the caller references are for; never used again for another */
 	struct endpoint *queue;    /* in whose `groups` calls wait: itself, or its scope */
 	struct endpoint *receiver; /* whose receives take them: itself; a scope's: what is bound */
 	uint16_t message_words; /* limits */
@@ -50,7 +50,7 @@ struct endpoint {
 	struct operation *groups;      /* the first waiting operation of each process; circular */
 	/*
 	 * Free receives, the one that has waited longest first. Beside calls that wait only while the object is
-	 * OBJECT_WORKING: then the reaper brings them together.
+	 * OBJECT_WORKED_ON: then the reaper brings them together.
 	 */
 	struct operation *free;
 	struct operation **free_last;  /* where the next one is linked */

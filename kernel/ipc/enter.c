@@ -87,7 +87,7 @@ void enter_advance(struct thread *thread)
 			drained(thread);
 			return;
 		}
-		/* What it just did may have ended it, its process, or its ledger. */
+		/* The step may have ended the thread, its process, or its ledger. */
 		if (!sched_may_run(&thread->entity))
 			return;
 	}

@@ -44,7 +44,7 @@ void operation_fill_call(struct operation *operation, const struct ring_submissi
 					  .user_data = entry->user_data,
 					  .interface = entry->interface,
 					  .ranges = entry->ranges,
-					  .what = operation_what(slot->interface_index, entry->method),
+					  .target = operation_target(slot->interface_index, entry->method),
 					  .result_capabilities = entry->result_capabilities,
 				  });
 }

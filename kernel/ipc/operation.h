@@ -32,7 +32,7 @@ enum operation_state {
 	OPERATION_RECEIVE_DETACHED, /* busy, and no endpoint's any more: it may answer once */
 };
 
-/* What a method of a kernel object remembers between steps. */
+/* The memory of a kernel object's method between its steps. */
 struct operation_method {
 	struct timer timer;
 	struct object *part; /* half-built or needed: kept alive by it; the method's file frees it */
@@ -94,7 +94,7 @@ struct operation {
 			uint16_t interface_index;
 			uint16_t method;
 		};
-		uint32_t what; /* both, in one word */
+		uint32_t target; /* both, in one word */
 	};
 	uint8_t result_records;      /* records in front of the result */
 	uint8_t result_capabilities; /* slots that are still promised for them */
@@ -157,16 +157,16 @@ void operation_answered(struct operation *operation);
 /* The same for one that has promised no slots, upon an object that somebody holds. */
 void operation_answered_plain(struct operation *operation);
 
-/* What a CALL asks for, as its operation keeps it. */
+/* The fields of a CALL that its operation keeps. */
 struct operation_form {
 	uint64_t user_data;
 	uint64_t interface;
 	uint64_t ranges;
-	uint32_t what; /* operation_what */
+	uint32_t target; /* operation_target */
 	uint8_t result_capabilities;
 };
 
-static inline uint32_t operation_what(uint16_t interface_index, uint16_t method)
+static inline uint32_t operation_target(uint16_t interface_index, uint16_t method)
 {
 	return interface_index | (uint32_t)method << 16;
 }
@@ -176,7 +176,7 @@ static inline void operation_fill(struct operation *operation, const struct oper
 	operation->user_data = form->user_data;
 	operation->interface = form->interface;
 	operation->ranges = form->ranges;
-	operation->what = form->what;
+	operation->target = form->target;
 	operation->result_records = form->result_capabilities;
 	operation->result_capabilities = form->result_capabilities;
 }

@@ -27,7 +27,7 @@ MUST_CHECK enum status receive_submit(struct thread *thread, const struct ring_s
  */
 MUST_CHECK enum status receive_return(struct thread *thread, const struct ring_submission *entry);
 
-/* What a call and its receive have to do with capabilities. */
+/* Whether a call, or its receive, has anything to do with capabilities. */
 enum receive_form {
 	RECEIVE_PLAIN, /* nothing: no records on either side, and nothing is passed on */
 	RECEIVE_ANY,
@@ -39,7 +39,7 @@ enum receive_form {
  */
 void receive_deliver(struct operation *receive, struct operation *call, enum receive_form form);
 
-/* What a delivery was as work. */
+/* Spends the work of a delivery. */
 static inline void receive_work(const struct operation *call)
 {
 	work_spend(call->message_length_words / 8u + 2);
@@ -52,7 +52,7 @@ void receive_notice(struct operation *receive, uint32_t tag_index,
 /* The caller's half of a busy receive is gone: one event. */
 void receive_caller_gone(struct operation *receive);
 
-/* What a RETURN says of its message. */
+/* The part of a RETURN that is about its message. */
 struct receive_answer {
 	enum status status; /* OK or EXCEPTION */
 	uint16_t message_offset_words, message_length_words; /* in the server's arena */

@@ -53,7 +53,7 @@ static inline void ring_wait_end(struct thread *thread)
 	thread->next_at = THREAD_NOT_NEXT;
 }
 
-/* What the user claims of its indexes, in one look: see `claims` of struct thread. */
+/* The user's claims of its indexes, in one look: see `claims` of struct thread. */
 static inline uint64_t ring_claims(const struct thread *thread)
 {
 	return shared_load64_acquire((const uint64_t *)(const void *)&thread->region->header);

@@ -20,7 +20,7 @@ enum status scope_create(struct ledger *ledger, uint16_t message_words, uint8_t 
 		return status;
 	*scope = scope_of(object);
 	core = &(*scope)->core;
-	core->scope = ++kernel.scopes;
+	core->scope_id = ++kernel.scopes;
 	core->queue = core;
 	core->receiver = core;
 	core->message_words = message_words;
@@ -76,7 +76,7 @@ enum status scope_bind_check(const struct scope *scope, uint16_t message_words,
 
 void scope_bind(struct scope *scope, struct endpoint *endpoint)
 {
-	endpoint->scope = scope->core.scope;
+	endpoint->scope_id = scope->core.scope_id;
 	endpoint->queue = &scope->core;
 	scope->core.receiver = endpoint;
 	graph_changed();

@@ -24,7 +24,7 @@
 
 /* Guarded by the one kernel lock, like the endpoint that is bound to it. */
 struct scope {
-	/* First: what a facet points at. `groups`, limits and `scope` are used; free, busy and tags not. */
+	/* First: what a facet points at. `groups`, limits and `scope_id` are used; free, busy and tags not. */
 	struct endpoint core;
 	struct facet *facets[SCOPE_TAGS]; /* null: the tag is free */
 	uint32_t teardown_tag;            /* cursor */

@@ -31,8 +31,8 @@ struct session {
 };
 
 /*
- * What others may know of a session, and let things die with: made with it and gone with it. It does not
- * keep the session, whoever holds it. Guarded by the one kernel lock.
+ * A session's name for others, with which they can let things die: made with it and gone with it. It does
+ * not keep the session, whoever holds it. Guarded by the one kernel lock.
  */
 struct session_reference {
 	struct object object;    /* paid by the session's ledger */

@@ -46,7 +46,7 @@ static enum status memory_allows(const struct process *process, const struct mem
 	return memory->sealed ? STATUS_OK : STATUS_NOT_SEALED;
 }
 
-/* What is to be mapped: the object of the parameter, or what a view shows. */
+/* The pages to be mapped: those of the parameter's object, or those that a view shows. */
 static enum status window_of(struct invocation *invocation, const struct map_parameters *map,
 			     struct memory_window *window)
 {
@@ -150,7 +150,7 @@ enum status object_address_space_map_reader(struct invocation *invocation)
 /* ---- a range of mappings ----------------------------------------------------------------------- */
 
 /*
- * What unmap and protect do, in steps: all mappings of the range are looked at and marked as the
+ * The common steps of unmap and protect: all mappings of the range are looked at and marked as the
  * operation's, then each is changed. Between the steps other threads of the process cannot change them,
  * and what they map there meanwhile is not touched. When one may not be changed, the marks are taken back.
  */
@@ -159,7 +159,7 @@ enum range_phase { RANGE_MARK, RANGE_CHANGE, RANGE_UNMARK };
 /* Looking at a mapping of a range, and finding the next one. */
 #define RANGE_UNITS 8u
 
-/* What the operation remembers of it. */
+/* The operation's memory of the range between steps. */
 enum { RANGE_PLACE, RANGE_END };               /* payload: where it goes on, and where it ends */
 enum { RANGE_CURSOR, RANGE_PHASE, RANGE_BEGIN }; /* cursor; the first is the status of RANGE_UNMARK */
 
@@ -207,7 +207,7 @@ static bool range_mark(struct invocation *invocation)
 		enum status status = range_allows(kept, mapping);
 
 		if (status != STATUS_OK) {
-			/* Of those in front of it. */
+			/* The status of those in front of it. */
 			kept->payload[RANGE_END] = mapping->address;
 			range_restart(kept, RANGE_UNMARK);
 			kept->cursor[RANGE_CURSOR] = (uint64_t)(int64_t)status;

@@ -45,7 +45,7 @@ enum status object_endpoint_factory_create(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* What dies with a session is paid by the session's own ledger, or below it: that one closes. */
+/* A facet that dies with a session is paid by the session's own ledger, or below it: that one closes. */
 static enum status session_bound(struct invocation *invocation, const struct mint_payer *payer,
 				 struct ledger **ledger)
 {

@@ -1,5 +1,5 @@
 /*
- * What the methods of Endpoint and ServiceScope share: minting and revoking facets.
+ * The common part of the methods of Endpoint and ServiceScope: minting and revoking facets.
  */
 #ifndef KERNEL_METHOD_ENDPOINT_METHODS_H
 #define KERNEL_METHOD_ENDPOINT_METHODS_H

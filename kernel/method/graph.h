@@ -1,6 +1,6 @@
 /*
- * What the interface AuthorityGraph shows: every object, what every process holds, and what objects
- * hold of each other, as rows, page by page.
+ * The rows that AuthorityGraph shows, page by page: every object, the slots that every process holds, and the
+ * links between objects.
  *
  * The walk follows the register of all objects (kernel/resource/registry.h). A place in it is an object's
  * number and a part of it: part 0 is the object itself, then come the slots of its table by their index,
@@ -21,7 +21,7 @@
 struct object;
 struct ledger;
 
-/* What one page has room for, in rows, and in words of a message: each row takes so many, and its name. */
+/* The room of one page, in rows, and in words of a message: each row takes so many, and its name. */
 #define GRAPH_ROWS 64u
 #define GRAPH_PAGE_WORDS 480u
 #define GRAPH_ROW_WORDS 6u

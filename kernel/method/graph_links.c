@@ -56,7 +56,7 @@ static void link_add(struct links *links, enum graph_relation relation, const st
 #define ADD(relation, pointer, member) \
 	link_add(links, GRAPH_RELATION_##relation, (pointer) ? &(pointer)->member : NULL)
 
-/* What a mapping shows; null for the kernel's own, and when its pages were withdrawn. */
+/* The object that a mapping shows; null for the kernel's own, and when its pages were withdrawn. */
 static const struct object *mapping_target(const struct mapping *mapping)
 {
 	if (mapping->view)
@@ -111,7 +111,7 @@ static void thread_links(struct links *links, const struct thread *thread)
 	}
 }
 
-/* What a move will give; null when its object has gone meanwhile. */
+/* The object that a move will give; null when it has gone meanwhile. */
 static const struct object *move_target(const struct process_builder *builder, uint32_t row)
 {
 	const struct cap_slot *slot;

@@ -1,12 +1,12 @@
 /*
- * What the files of the authority graph's walk share with each other. Nobody else includes this.
+ * Shared by the files of the authority graph's walk, and by no others.
  */
 #ifndef KERNEL_METHOD_GRAPH_ROWS_H
 #define KERNEL_METHOD_GRAPH_ROWS_H
 
 #include "kernel/method/graph.h"
 
-/* What a row costs: making it, and writing it into a message, about 450 instructions. */
+/* The cost of a row: making it, and writing it into a message, about 450 instructions. */
 #define GRAPH_ROW_UNITS 20u
 /* Each word of its name, which is measured and written byte by byte. */
 #define GRAPH_NAME_WORD_UNITS 5u

@@ -23,7 +23,7 @@ uint16_t interface_index_of(uint64_t id)
 	return index;
 }
 
-/* What a slot says of an interface: its row in the table, or that it is a service's. */
+/* The index that a slot keeps of an interface: its row in the table, or that it is a service's. */
 static uint16_t interface_index_for_slot(uint64_t id)
 {
 	uint16_t index = interface_index_of(id);
@@ -113,7 +113,7 @@ void invocation_part(struct invocation *invocation, struct object *part)
 
 /* ---- accepting a call -------------------------------------------------------------------------- */
 
-/* What was moved to a kernel object that did not keep it is gone; its sender has given it away. */
+/* A capability that was moved to a kernel object, and not kept by it, is gone: its sender has given it away. */
 static void transfers_commit(struct invocation *invocation)
 {
 	for (uint32_t i = 0; i < invocation->transfers.count; i++) {

@@ -72,13 +72,13 @@ NOT_INLINE MUST_CHECK enum status invoke_submit(struct thread *thread,
 void invoke_step(struct operation *operation);
 
 /*
- * What `operation->kernel.part` names is needed until the operation ends, which it does with DISCONNECTED
+ * The object of `operation->kernel.part` is needed until the operation ends, which it does with DISCONNECTED
  * when the ledger closes that pays for the part. The second one takes over a need that is there already.
  */
 void invocation_part(struct invocation *invocation, struct object *part);
 void invocation_part_take(struct invocation *invocation, struct object *part);
 
-/* What a method says before it returns OK without having finished: see above. */
+/* A method calls one of these before it returns OK without having finished: see above. */
 void invocation_continue(struct invocation *invocation);
 void invocation_wait(struct invocation *invocation);
 

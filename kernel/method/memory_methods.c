@@ -12,7 +12,6 @@
 #include "kernel/work.h"
 
 #define CREATE_PAGES_LARGEST 65536u
-#define PIECE_BYTES 3072u
 
 /* Checks and charges; the frames come in the steps that follow. */
 static enum status create_begin(struct invocation *invocation)
@@ -100,7 +99,7 @@ static enum status window_read(struct invocation *invocation)
 		return status;
 	offset = memory_object_read_params_get_offset(&params);
 	length = memory_object_read_params_get_length(&params);
-	if (length > PIECE_BYTES || !range_inside(offset, length, window.length_bytes))
+	if (length > RING_DATA_BYTES || !range_inside(offset, length, window.length_bytes))
 		return STATUS_OUT_OF_RANGE;
 	status = memory_object_read_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
@@ -128,7 +127,7 @@ static enum status window_write(struct invocation *invocation)
 	offset = memory_object_write_params_get_offset(&params);
 	if (memory_is_frozen(window.memory))
 		return STATUS_SEALED;
-	if (data.length_bytes > PIECE_BYTES ||
+	if (data.length_bytes > RING_DATA_BYTES ||
 	    !range_inside(offset, data.length_bytes, window.length_bytes))
 		return STATUS_OUT_OF_RANGE;
 	memory_write(window.memory, ((uint64_t)window.page_offset << PAGE_SHIFT) + offset,

@@ -160,7 +160,7 @@ enum status object_process_builder_address_space(struct invocation *invocation)
 	return status == STATUS_OK ? self_grant(invocation, &grant, name) : status;
 }
 
-/* What both ways of making the child's endpoint do with what they read. */
+/* The common part of both ways of making the child's endpoint. */
 static enum status child_endpoint_make(struct invocation *invocation, struct child_endpoint *child,
 				       const struct capnp_text *name, const struct tag_reader *tag,
 				       uint32_t index)

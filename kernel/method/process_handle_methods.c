@@ -12,7 +12,7 @@ static void record_write(const struct exit_record_builder *to, const struct exit
 {
 	exit_record_builder_set_cause(to, from->cause);
 	exit_record_builder_set_code(to, from->code);
-	/* What only a fault has is zero in any other record, as in a new message. */
+	/* The fields that only a fault has are zero in any other record, as in a new message. */
 	if (from->cause != EXIT_CAUSE_FAULT)
 		return;
 	exit_record_builder_set_vector(to, from->vector);

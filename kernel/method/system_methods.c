@@ -13,7 +13,6 @@
 #include "kernel/work.h"
 
 #define ENTROPY_BYTES_LARGEST 1024u
-#define PIECE_BYTES 3072u
 
 enum status object_timer_now(struct invocation *invocation)
 {
@@ -174,7 +173,7 @@ enum status object_boot_package_read_manifest(struct invocation *invocation)
 		return status;
 	offset = boot_package_read_manifest_params_get_offset(&params);
 	length = boot_package_read_manifest_params_get_length(&params);
-	if (length > PIECE_BYTES || !range_inside(offset, length, header->manifest_bytes))
+	if (length > RING_DATA_BYTES || !range_inside(offset, length, header->manifest_bytes))
 		return STATUS_OUT_OF_RANGE;
 	status = boot_package_read_manifest_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
@@ -199,7 +198,7 @@ enum status object_boot_package_read_schema(struct invocation *invocation)
 		return status;
 	offset = boot_package_read_schema_params_get_offset(&params);
 	length = boot_package_read_schema_params_get_length(&params);
-	if (length > PIECE_BYTES || !range_inside(offset, length, header->schema_bytes))
+	if (length > RING_DATA_BYTES || !range_inside(offset, length, header->schema_bytes))
 		return STATUS_OUT_OF_RANGE;
 	status = boot_package_read_schema_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)

@@ -78,7 +78,7 @@ static bool address_is_user(uint64_t address)
 
 /*
  * The parameters, checked, into the operation: they are kept until an entry has time for the rest.
- * What is not canonical, or the kernel's, never comes near a register.
+ * An address that is not canonical, or the kernel's, never comes near a register.
  */
 static enum status create_begin(struct invocation *invocation)
 {

@@ -14,7 +14,7 @@
 /* Counting tables looks at one entry for each 512 pages of a range, and at two tables more. */
 #define MAPPING_PAGES_A_UNIT 2048u
 
-/* What stands around a node; null for none. */
+/* The neighbours of a node; null for none. */
 static struct mapping *mapping_of(struct tree_node *node)
 {
 	return node ? CONTAINER_OF(node, struct mapping, node) : NULL;
@@ -50,7 +50,7 @@ static bool needs_spare(const struct mapping_request *request)
 						   request->memory->object.ledger));
 }
 
-/* What the mapping keeps alive; null for the kernel's own, and when its pages were withdrawn. */
+/* The object that the mapping keeps alive; null for the kernel's own, and when its pages were withdrawn. */
 static struct object *needed_by(const struct mapping *mapping)
 {
 	if (mapping->view)
@@ -169,7 +169,7 @@ struct physical mapping_frame(const struct mapping *mapping, uint32_t page)
 	return (struct physical){mapping->start.address + ((uint64_t)page << PAGE_SHIFT)};
 }
 
-/* What was charged for page tables and is not needed goes back. */
+/* The charge for page tables that were not needed goes back. */
 static void tables_settle(struct mapping *mapping)
 {
 	struct ledger *ledger = mapping->process->object.ledger;

@@ -35,7 +35,7 @@ static inline struct park *park_of(struct object *object)
 	return CONTAINER_OF(object, struct park, object);
 }
 
-/* What the operations of a park space remember between steps, in their `kernel` part. */
+/* The places where operations of a park space remember things between steps, in their `kernel` part. */
 enum park_payload {
 	PARK_PAYLOAD_OFFSET = 0, /* of wait and wake */
 	PARK_PAYLOAD_UNTIL = 1,  /* wait: a time, or 0 */

@@ -116,7 +116,7 @@ static enum status memory_plan(struct process_builder *builder)
 }
 
 /*
- * What the thread will take: a ring region, itself, its object, which is counted when it is made. Asked for
+ * Charges for the thread: a ring region, itself, its object, which is counted when it is made. Asked for
  * first, since it is what is missing most easily.
  */
 static enum status thread_plan(struct ledger *ledger)
@@ -260,7 +260,7 @@ static bool segments_copy(struct process_builder *builder)
 		const struct elf_segment *segment = &plan->segments[builder->segment];
 
 		work_spend(1);
-		/* What the file does not fill is zero already. */
+		/* The rest, which the file does not fill, is zero already. */
 		if (segment->access == ELF_ACCESS_READ_WRITE &&
 		    (uint64_t)builder->page << PAGE_SHIFT < segment->file_bytes) {
 			page_copy(builder, segment);
@@ -342,7 +342,7 @@ static struct cap_slot *dead_slot_commit(struct process_builder *builder, uint32
 	return slot;
 }
 
-/* What was in transit changes tables. */
+/* The capabilities that were in transit change tables. */
 static struct cap_slot *move_commit(struct process_builder *builder, uint32_t row)
 {
 	struct cap_slot *slot, *made;
@@ -410,7 +410,7 @@ static void startup_fill(const struct process_builder *builder, const struct thr
 	arch_clock_scale(&block->clock_origin, &block->clock_multiplier);
 }
 
-/* What the plan promised for the thread's object is what the object counts now. */
+/* The plan charged one object for the thread, and the thread's object counts itself. */
 static struct thread *thread_make(struct process *process, uint64_t ring_address)
 {
 	ledger_refund(process->object.ledger, LEDGER_OBJECTS, 1);
@@ -440,7 +440,7 @@ struct process *process_builder_start_commit(struct process_builder *builder)
 		.registers = {.argument = builder->window_address},
 	};
 	arch_context_init(&thread->context, &start);
-	thread->ring = ring;
+	thread->ring_mapping = ring;
 	thread->self = (struct cap_id){rows[0].capability};
 	process->window_address = builder->window_address & ~(uint64_t)(PROCESS_WINDOW_BYTES - 1);
 	process->image = builder->image;

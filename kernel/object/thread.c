@@ -11,7 +11,7 @@
 #include "kernel/object/thread_spawn.h"
 #include "kernel/work.h"
 
-/* What dropping an operation costs at most: a call in flight tells its other half. */
+/* The most that dropping an operation costs: a call in flight tells its other half. */
 #define THREAD_DROP_UNITS 8u
 
 struct thread *thread_create(struct process *process, uint64_t region_address)
@@ -147,9 +147,9 @@ bool thread_teardown(struct object *object)
 		work_spend(WORK_UNITS_EDGE);
 	thread->self = (struct cap_id){0};
 	/* The block goes back to the pool behind this: no space maps it then, no CPU remembers it. */
-	if (thread->ring && !mapping_unmap(thread->ring))
+	if (thread->ring_mapping && !mapping_unmap(thread->ring_mapping))
 		return false;
-	thread->ring = NULL;
+	thread->ring_mapping = NULL;
 	return true;
 }
 

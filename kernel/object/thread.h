@@ -24,7 +24,7 @@ struct thread {
 	struct timer timer; /* the end of a cap_enter that waits */
 	struct process *process;
 	struct thread *next; /* of the process, in one of its two lists */
-	struct mapping *ring;         /* of the region in the process's space; null when it is unmapped */
+	struct mapping *ring_mapping; /* of the region in the process's space; null when it is unmapped */
 	struct cap_id self;           /* its own capability in the process's table */
 	struct thread_handle *handle; /* that watches it; null when there is none */
 
@@ -53,7 +53,7 @@ struct thread {
 	bool busy;    /* the kernel has work to do before the thread runs on */
 	bool waiting; /* for completions or its timer */
 	/*
-	 * What cq_tail is when it waits for one completion more and for nothing else: then whoever
+	 * The value that cq_tail has while the thread waits for one completion more and nothing else: whoever
 	 * posts that one can hand over to it. THREAD_NOT_NEXT otherwise.
 	 */
 	uint64_t next_at;

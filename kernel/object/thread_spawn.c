@@ -61,7 +61,7 @@ static enum status object_room(struct ledger *ledger)
 	return status;
 }
 
-/* What the thread is charged: block, thread, mapping. */
+/* Charges the ledger for a thread: block, thread, mapping. */
 static enum status charges_make(const struct mapping_request *request, struct mapping **ring)
 {
 	struct ledger *ledger = request->process->object.ledger;
@@ -112,7 +112,7 @@ enum status thread_spawn(struct process *process, struct arch_context_start *sta
 	thread = thread_create(process, request.address);
 	thread->handle = *handle;
 	(*handle)->thread = thread;
-	thread->ring = ring;
+	thread->ring_mapping = ring;
 	ring->start = thread_region(thread);
 	mapping_map_ring(ring);
 	start->registers.ring_address = request.address;

@@ -140,7 +140,7 @@ void ledger_close(struct ledger *ledger)
 	graph_changed();
 	ledger_closings++;
 	payer = closer_of(ledger);
-	/* What it had to take apart already is part of the closing. */
+	/* The objects that it had to take apart already are part of the closing. */
 	sched_stop(&ledger->work);
 	ledger->work.payer = payer;
 	sched_ready(&ledger->work);

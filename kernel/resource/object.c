@@ -111,7 +111,7 @@ void object_settle_unheld(struct object *object)
 void object_work(struct object *object)
 {
 	if (object->state == OBJECT_LIVE)
-		dying_link(object, OBJECT_WORKING);
+		dying_link(object, OBJECT_WORKED_ON);
 }
 
 void object_end(struct object *object)
@@ -127,7 +127,7 @@ void object_end(struct object *object)
 		list_link(&ledger->parked, object);
 		return;
 	}
-	if (object->state == OBJECT_WORKING)
+	if (object->state == OBJECT_WORKED_ON)
 		object->state = OBJECT_ENDING;
 	else
 		dying_link(object, OBJECT_ENDING);

@@ -1,5 +1,5 @@
 /*
- * What every kernel object has, and how one ends.
+ * The head of every kernel object, and how an object ends.
  *
  * An object is paid by one ledger, stands in that ledger's list, and lives no longer than it. It
  * ends when nobody holds it any more (no slot, and no other object that needs it), or when its
@@ -39,7 +39,7 @@ enum object_type {
 
 enum object_state {
 	OBJECT_LIVE,
-	OBJECT_WORKING, /* on the dying list for a while, to come back: a process that has exited */
+	OBJECT_WORKED_ON, /* on the dying list for a while, to come back: a process that has exited */
 	OBJECT_PARKED,  /* to end, but still needed: on its ledger's list of parked ones */
 	OBJECT_ENDING,  /* on the dying list, for good */
 };
@@ -98,7 +98,7 @@ static inline void object_settle(struct object *object)
 /* Ends the object, whoever holds it. Does nothing when it is already ending. */
 void object_end(struct object *object);
 
-/* Puts a live object onto its ledger's dying list to be worked on; see OBJECT_WORKING. */
+/* Puts a live object onto its ledger's dying list to be worked on; see OBJECT_WORKED_ON. */
 void object_work(struct object *object);
 
 /*
@@ -107,13 +107,13 @@ void object_work(struct object *object);
  */
 void object_hurry(struct object *object);
 
-/* Puts an object that was OBJECT_WORKING back among the live ones, and ends it if nobody holds it. */
+/* Puts an object that was OBJECT_WORKED_ON back among the live ones, and ends it if nobody holds it. */
 void object_revive(struct object *object);
 
 /* Unlinks and frees an object that nothing refers to any more: the last step of its end. */
 void object_destroy(struct object *object);
 
-/* What a holder of an object that is not live is told. */
+/* The status that a holder of an object that is not live is told. */
 static inline enum status object_end_status(const struct object *object)
 {
 	return object->reason ? (enum status)object->reason : STATUS_DISCONNECTED;

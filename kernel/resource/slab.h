@@ -18,7 +18,7 @@ MUST_CHECK enum status slab_take(struct ledger *ledger, uint32_t size_bytes, voi
 /* Gives the memory back; a frame that is empty goes back to the pool. */
 void slab_give(struct ledger *ledger, void *memory, uint32_t size_bytes);
 
-/* What an object of this size counts as: the bytes of its size class. */
+/* The bytes that an object of this size counts as: those of its size class. */
 uint32_t slab_bytes(uint32_t size_bytes);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * What the scheduler schedules: a thread, or a ledger's work of taking things apart.
+ * An entity is a unit of scheduling: a thread, or a ledger's work of taking things apart.
  */
 #ifndef KERNEL_SCHED_ENTITY_H
 #define KERNEL_SCHED_ENTITY_H
@@ -23,7 +23,8 @@ struct sched_entity {
 	bool ready;                 /* queued, current, or about to follow the current one */
 	bool halted;                /* a thread that has ended, or its process: it never runs again */
 	bool ending;                /* a thread that goes on only until what it is doing is done */
-	uint64_t checked;           /* ledger_closings when it was last seen that it may run; UINT64_MAX: never */
+	/* ledger_closings when it was last seen that it may run; UINT64_MAX: never. */
+	uint64_t checked;
 };
 
 #endif

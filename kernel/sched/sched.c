@@ -1,5 +1,5 @@
 /*
- * What this CPU does next: see sched.h. The current entity is in no queue; it goes behind the others
+ * The choice of the next entity on this CPU: see sched.h. The current entity is in no queue; it goes behind the others
  * of its ledger when its slice is over, and before them when it is interrupted within it.
  *
  * An entity that becomes ready is first only noted, as the CPU's handoff. If what runs stops in the
@@ -34,13 +34,13 @@ static void charge(void)
 void sched_work_for(struct ledger *ledger)
 {
 	charge();
-	kernel.cpu.charged = ledger ? ledger : kernel.cpu.runs;
+	kernel.cpu.charged = ledger ? ledger : kernel.cpu.running;
 }
 
 /* From here on one of `ledger` runs; null: nobody. */
 static void runs_set(struct ledger *ledger)
 {
-	kernel.cpu.runs = ledger;
+	kernel.cpu.running = ledger;
 	if (kernel.cpu.charged == ledger)
 		return;
 	charge();
@@ -52,7 +52,7 @@ static void runs_set(struct ledger *ledger)
 /* Queues; whoever runs is charged first, since those who join are placed beside it. */
 static void enqueue(struct sched_entity *entity, enum share_place place)
 {
-	struct ledger *runs = kernel.cpu.runs;
+	struct ledger *runs = kernel.cpu.running;
 
 	charge();
 	if (runs)
@@ -61,7 +61,7 @@ static void enqueue(struct sched_entity *entity, enum share_place place)
 	if (runs && share_is_owed(entity->payer, runs, SCHED_PREEMPT_NS)) {
 		kernel.cpu.preempt = true;
 		kernel.cpu.may_switch = false;
-		kernel.cpu.heed = true;
+		kernel.cpu.others_ready = true;
 	}
 }
 
@@ -82,7 +82,7 @@ void sched_ready(struct sched_entity *entity)
 	if (kernel.cpu.handoff)
 		handoff_queue();
 	kernel.cpu.handoff = entity;
-	kernel.cpu.heed = true;
+	kernel.cpu.others_ready = true;
 }
 
 void sched_stop(struct sched_entity *entity)
@@ -103,7 +103,7 @@ void sched_stop(struct sched_entity *entity)
 
 /* ---- slices ------------------------------------------------------------------------------------ */
 
-/* What runs goes back into its queue: behind the others, or before them with what is left. */
+/* The current entity goes back into its queue: behind the others, or before them with the rest of its slice. */
 static void current_queue(uint64_t now_ns)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
@@ -157,17 +157,17 @@ static __attribute__((noinline)) bool ledger_is_due(struct ledger *ledger)
 	struct kernel_cpu *cpu = &kernel.cpu;
 
 	charge();
-	share_settle(cpu->runs);
+	share_settle(cpu->running);
 	if (!share_is_due(ledger, SCHED_SLICE_NS))
 		return false;
 	ledger->share.handoff_slice = cpu->slice;
 	return true;
 }
 
-/* What can be said about it in a few instructions. */
+/* The part of ledger_is_due that takes a few instructions: false says nothing. */
 static inline bool is_known_due(const struct ledger *ledger)
 {
-	return ledger == kernel.cpu.runs || !kernel.sched.queued ||
+	return ledger == kernel.cpu.running || !kernel.sched.queued ||
 	       ledger->share.handoff_slice == kernel.cpu.slice;
 }
 
@@ -184,14 +184,14 @@ static bool may_hand_over(const struct sched_entity *to)
 
 bool sched_is_of_running(const struct sched_entity *entity)
 {
-	return entity->payer == kernel.cpu.runs;
+	return entity->payer == kernel.cpu.running;
 }
 
 void sched_hand_over(struct sched_entity *from, struct sched_entity *to)
 {
 	from->ready = false;
 	to->ready = true;
-	if (to->payer != kernel.cpu.runs)
+	if (to->payer != kernel.cpu.running)
 		runs_set(to->payer);
 	kernel.cpu.current = to;
 	kernel.sched.hand_overs++;
@@ -226,15 +226,15 @@ static inline struct sched_entity *handoff_take(void)
 	if (cpu->current || !entity || !sched_is_known_to_hand_over(entity) || !may_run(entity))
 		return NULL;
 	cpu->handoff = NULL;
-	cpu->heed = false;
+	cpu->others_ready = false;
 	cpu->current = entity;
-	if (entity->payer != cpu->runs)
+	if (entity->payer != cpu->running)
 		runs_set(entity->payer);
 	return entity;
 }
 
 /*
- * Who follows when the current entity has stopped. One that this entry has just made ready goes on in
+ * Takes the entity that follows when the current one has stopped. One that this entry has just made ready goes on in
  * the same slice, whose end stays where it is: a call and its answer are one piece of work. False:
  * nobody is ready.
  */
@@ -245,7 +245,7 @@ static bool next_take(void)
 
 	if (entity && may_hand_over(entity)) {
 		cpu->handoff = NULL;
-		if (entity->payer != cpu->runs)
+		if (entity->payer != cpu->running)
 			runs_set(entity->payer);
 		cpu->current = entity;
 		return true;
@@ -273,7 +273,7 @@ static __attribute__((noinline)) struct sched_entity *choose(void)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
 
-	cpu->heed = false;
+	cpu->others_ready = false;
 	if (__builtin_expect(cpu->current != NULL, 0))
 		others_heed();
 	/* Each turn but the last spends work. */
@@ -306,7 +306,7 @@ struct arch_context *sched_resume(void)
 	struct sched_entity *entity = kernel.cpu.current;
 	struct thread *thread;
 
-	if (!entity || kernel.cpu.heed || !may_run(entity)) {
+	if (!entity || kernel.cpu.others_ready || !may_run(entity)) {
 		entity = handoff_take();
 		if (!entity)
 			entity = choose();
@@ -344,7 +344,7 @@ bool sched_leave(struct ledger *ledger)
 		return false;
 	if (cpu->handoff && cpu->handoff->payer == ledger)
 		cpu->handoff->payer = ledger->parent;
-	if (cpu->runs == ledger)
+	if (cpu->running == ledger)
 		runs_set(ledger->parent);
 	return true;
 }

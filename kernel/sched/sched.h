@@ -1,6 +1,6 @@
 /*
- * Who runs next on this CPU: slices, direct switches and preemption. Which ledger's turn it is, is
- * kernel/sched/share.h's.
+ * The choice of the next entity on this CPU: slices, direct switches and preemption. kernel/sched/share.h
+ * chooses the ledger whose turn it is.
  *
  * Callers say only what became ready and what stopped, and ask who is next.
  *
@@ -89,7 +89,7 @@ void sched_slice_check(uint64_t now_ns);
 void sched_work_for(struct ledger *ledger);
 
 /*
- * What still runs in the share of `ledger`, which is about to go, goes on in its parent's. False when
+ * Entities that still run in the share of `ledger`, which is about to go, go on in its parent's. False when
  * the budget did not suffice.
  */
 MUST_CHECK bool sched_leave(struct ledger *ledger);

@@ -43,7 +43,7 @@ static uint64_t virtual_of(uint64_t ns, uint64_t weight)
 	return (ns << SHARE_SHIFT) / weight;
 }
 
-/* What does not fill a step of the virtual time stays unpaid. Returns whether the time has changed. */
+/* Nanoseconds that do not fill a step of the virtual time stay unpaid. Returns whether the time has changed. */
 static bool turn_settle(struct share_turn *turn, uint64_t weight)
 {
 	uint64_t ns = turn->unpaid_ns < UNPAID_LARGEST_NS ? turn->unpaid_ns : UNPAID_LARGEST_NS;

@@ -31,7 +31,7 @@
 
 /* Virtual time is nanoseconds of a weight of 1, times 2^SHARE_SHIFT: it wraps after 4.5 years. */
 #define SHARE_SHIFT 6u
-/* What a participant that has slept may run before the others have their turn again. */
+/* The time that a participant which has slept may run before the others have their turn again. */
 #define SHARE_CREDIT_NS UINT64_C(5000000)
 
 struct share_turn {
@@ -93,7 +93,10 @@ bool share_is_due(struct ledger *ledger, uint64_t ns);
 
 /* ---- for the sweep and tests ------------------------------------------------------------------- */
 
-/* What a child ledger weighs in its parent's competition, and the own ones in the ledger's: at least 1. */
+/*
+ * The weight of a child ledger in its parent's competition, and of the ledger's own threads and work in
+ * its own: at least 1.
+ */
 uint64_t share_weight(const struct ledger *ledger);
 uint64_t share_weight_own(const struct ledger *ledger);
 

@@ -27,7 +27,7 @@ struct timer_heap {
 	uint32_t capacity;
 };
 
-/* Begins with no timer started. `entries` has room for `capacity` timers, of which the first place is never used. */
+/* Begins with no timer started. `entries` has `capacity` places, of which the first is never used. */
 void timer_heap_init(struct timer_heap *heap, struct timer **entries, uint32_t capacity);
 
 /* Starts a timer that is not started. */

@@ -1,5 +1,5 @@
 /*
- * What every ledger and pool holds at one moment, so that a test can say that an operation left
+ * The contents of every ledger and pool at one moment, so that a test can say that an operation left
  * everything exactly as it was. It copies numbers and never looks at what they were spent for.
  */
 #ifndef KERNEL_SWEEP_SNAPSHOT_H

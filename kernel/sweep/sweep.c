@@ -34,7 +34,7 @@ static struct object *list_from(const struct ledger *ledger, enum object_state s
 {
 	if (state <= OBJECT_LIVE && ledger->objects)
 		return ledger->objects;
-	if (state <= OBJECT_WORKING && ledger->dying)
+	if (state <= OBJECT_WORKED_ON && ledger->dying)
 		return ledger->dying;
 	return state <= OBJECT_PARKED ? ledger->parked : NULL;
 }
@@ -50,8 +50,8 @@ struct object *sweep_object_next(const struct object *object)
 		return object->next;
 	switch ((enum object_state)object->state) {
 	case OBJECT_LIVE:
-		return list_from(object->ledger, OBJECT_WORKING);
-	case OBJECT_WORKING:
+		return list_from(object->ledger, OBJECT_WORKED_ON);
+	case OBJECT_WORKED_ON:
 	case OBJECT_ENDING:
 		return list_from(object->ledger, OBJECT_PARKED);
 	case OBJECT_PARKED:
@@ -98,7 +98,7 @@ static bool list_check(struct ledger *ledger, struct object *const *head, uint32
 static bool lists_check(struct ledger *ledger, struct sweep_fault *fault)
 {
 	return list_check(ledger, &ledger->objects, 1u << OBJECT_LIVE, fault) &&
-	       list_check(ledger, &ledger->dying, 1u << OBJECT_WORKING | 1u << OBJECT_ENDING,
+	       list_check(ledger, &ledger->dying, 1u << OBJECT_WORKED_ON | 1u << OBJECT_ENDING,
 			  fault) &&
 	       list_check(ledger, &ledger->parked, 1u << OBJECT_PARKED, fault);
 }
@@ -180,7 +180,7 @@ static bool columns_check(struct ledger *ledger, struct sweep_fault *fault)
 
 /* ---- S4: bounds -------------------------------------------------------------------------------- */
 
-/* What all ledgers below hold of a counted column, when there is a limit. */
+/* The sum of a counted column over all ledgers below, when there is a limit. */
 static uint64_t used_below(const struct ledger *ledger, unsigned column)
 {
 	const struct ledger *l = ledger;

@@ -65,7 +65,7 @@ struct thread;
 
 #define SWEEP_PREDICATES 45u
 
-/* What was found wrong. */
+/* The fault that a sweep has found. */
 struct sweep_fault {
 	unsigned number; /* of the predicate; 0: none */
 	const char *text;
@@ -81,7 +81,7 @@ struct sweep_marks {
 /* Everything. False: *fault says what does not hold. */
 MUST_CHECK bool sweep_full(const struct sweep_marks *marks, struct sweep_fault *fault);
 
-/* What a kernel entry is likely to have touched: pools, queues, the process on the CPU. */
+/* The state that a kernel entry is likely to have touched: pools, queues, the process on the CPU. */
 MUST_CHECK bool sweep_light(struct sweep_fault *fault);
 
 /* The ledgers, each before those below it; null at the end. */

@@ -151,13 +151,13 @@ bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fa
 		return false;
 	if (endpoint->object.state != OBJECT_LIVE)
 		return true;
-	/* What waits is not for an owner that has exited. */
+	/* Waiting calls are not for an owner that has exited. */
 	if (endpoint->free && !endpoint_may_deliver(endpoint))
 		calls_wait = false;
 	/* Or the reaper is on its way to bring them together. */
 	return sweep_expect(fault, 29,
 			    !calls_wait || !endpoint->free ||
-				    endpoint->object.state == OBJECT_WORKING,
+				    endpoint->object.state == OBJECT_WORKED_ON,
 			    "a call waits although a receive is free", endpoint) &&
 	       tags_check(endpoint, fault);
 }

@@ -23,7 +23,7 @@ static bool table_is_there(const struct process *process)
 	       (process->state < PROCESS_ENDING || process->table.pages > 0);
 }
 
-/* What builders have promised in a child that is being built. */
+/* The slots that builders have promised in a child that is being built. */
 static uint32_t builder_promises(const struct process *process)
 {
 	struct object *o = sweep_object_first(process->object.ledger);
@@ -124,7 +124,7 @@ bool sweep_process(const struct process *process, struct sweep_fault *fault)
 
 /* ---- links between objects: S7, S10, S13, S15 -------------------------------------------------- */
 
-/* What was counted from one side, and from the other. */
+/* Counts from one side of each link, and from the other. */
 struct link_counts {
 	uint64_t edges, held;             /* S7: in objects' lists, in tables */
 	uint64_t waiting, operations;     /* S10: in objects' lists, in threads */
@@ -197,7 +197,7 @@ static void process_count(const struct process *process, struct link_counts *cou
 		table_count(process, counts);
 }
 
-/* What a call that waits holds: S15, S28, S44. Who will receive it is not known yet. */
+/* The capabilities that a waiting call holds: S15, S28, S44. Its receiver is not known yet. */
 static bool transfers_count(const struct transfer_list *list, const struct session *session,
 			    struct link_counts *counts, struct sweep_fault *fault)
 {

@@ -16,7 +16,7 @@ static bool id_is_the_scopes(const struct scope *scope)
 			if ((o->type != OBJECT_ENDPOINT && o->type != OBJECT_SCOPE) ||
 			    o->state != OBJECT_LIVE || o == &scope->core.object)
 				continue;
-			if (other->scope == scope->core.scope && other != scope->core.receiver)
+			if (other->scope_id == scope->core.scope_id && other != scope->core.receiver)
 				return false;
 		}
 	}
@@ -61,7 +61,7 @@ bool sweep_bound(const struct endpoint *endpoint, struct sweep_fault *fault)
 		return true;
 	if (!sweep_expect(fault, 37,
 			  core->object.type == OBJECT_SCOPE && core->receiver == endpoint &&
-				  endpoint->scope == core->scope &&
+				  endpoint->scope_id == core->scope_id &&
 				  endpoint->message_words >= core->message_words &&
 				  endpoint->capabilities >= core->capabilities,
 			  "an endpoint and its scope", endpoint) ||

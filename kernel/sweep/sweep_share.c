@@ -91,7 +91,7 @@ bool sweep_shares(uint64_t *queued, struct sweep_fault *fault)
 	return sweep_expect(fault, 34, count == kernel.sched.queued, "the count of the queued",
 			    NULL) &&
 	       sweep_expect(fault, 36,
-			    cpu->charged == cpu->runs &&
-				    (!cpu->current || cpu->current->payer == cpu->runs),
+			    cpu->charged == cpu->running &&
+				    (!cpu->current || cpu->current->payer == cpu->running),
 			    "who runs is not charged", cpu->current);
 }

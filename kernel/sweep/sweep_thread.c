@@ -18,7 +18,7 @@ static bool ring_check(const struct thread *thread)
 {
 	const struct mapping *m = mapping_find(thread->process, thread->region_address);
 
-	return m && m == thread->ring && !m->memory && m->address == thread->region_address &&
+	return m && m == thread->ring_mapping && !m->memory && m->address == thread->region_address &&
 	       m->start.address == thread_region(thread).address &&
 	       m->done == RING_BLOCK_REGION_PAGES;
 }

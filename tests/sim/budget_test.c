@@ -85,7 +85,7 @@ static void dead_calls(void)
 	/* Before anything is taken apart a receive becomes free. */
 	entry_hook = budget_small;
 	receive = ipc_receive(server, R0, endpoint);
-	EXPECT(served()->object.state == OBJECT_WORKING);
+	EXPECT(served()->object.state == OBJECT_WORKED_ON);
 	EXPECT(served()->free && served()->groups);
 	EXPECT(!ipc_record(server, receive)->arrivals);
 	/* A call that comes now does not overtake the one that waits. */
@@ -115,7 +115,7 @@ static void dead_calls_and_endpoint(void)
 	call = ipc_call(client, C0, facet, NULL, 0);
 	entry_hook = budget_small;
 	receive = ipc_receive(server, R0, endpoint);
-	EXPECT(served()->object.state == OBJECT_WORKING);
+	EXPECT(served()->object.state == OBJECT_WORKED_ON);
 	(void)ipc_release(server, endpoint);
 	ipc_settle();
 	STATUS(DISCONNECTED, ipc_status(client, call));
@@ -391,12 +391,12 @@ static void leaves(void)
 	EXPECT(served()->tags_used == 1 && served()->leaves == LEAVES + 1);
 	entry_hook = budget_small;
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
-	EXPECT(served()->tags_used == 0 && served()->object.state == OBJECT_WORKING);
+	EXPECT(served()->tags_used == 0 && served()->object.state == OBJECT_WORKED_ON);
 	EXPECT(served()->leaves > 0 && served()->leaves < LEAVES + 1);
 	/* What is left of them stays when one is used again before the reaper comes. */
 	mint.index = 1000;
 	STATUS(OK, sim_mint(server->thread, endpoint, &mint, &again));
-	EXPECT(served()->object.state == OBJECT_WORKING);
+	EXPECT(served()->object.state == OBJECT_WORKED_ON);
 	ipc_settle();
 	EXPECT(served()->object.state == OBJECT_LIVE && served()->tags_used == 1);
 	EXPECT(served()->leaves > 0 && endpoint_facet(served(), mint.index));

@@ -289,7 +289,7 @@ void sim_settle(void)
 			if (!kernel.sched.queued)
 				return;
 			/* As if it had run long enough for everybody else to be due. */
-			share_charge(kernel.cpu.runs, SETTLE_NS);
+			share_charge(kernel.cpu.running, SETTLE_NS);
 			host.now_ns += SCHED_SLICE_NS;
 			sim_entry_timer();
 		} else if (!sim_machine_step()) {

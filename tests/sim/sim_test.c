@@ -191,9 +191,9 @@ static void surroundings(void)
 	if (sim_once_in(&chance, 400))
 		kill_any();
 	/* As if what runs had run for long, so that small shares have their turn beside init's. */
-	if (kernel.cpu.runs && sim_once_in(&chance, 8))
-		share_charge(kernel.cpu.runs, sim_below(&chance, UINT64_C(1) << 24) *
-						      share_weight(kernel.cpu.runs));
+	if (kernel.cpu.running && sim_once_in(&chance, 8))
+		share_charge(kernel.cpu.running, sim_below(&chance, UINT64_C(1) << 24) *
+						      share_weight(kernel.cpu.running));
 	if (sim_once_in(&chance, 300))
 		host.entropy = host.entropy == HOST_ENTROPY_NONE ? HOST_ENTROPY_SEEDED
 								 : HOST_ENTROPY_NONE;

@@ -201,7 +201,7 @@ static void s29_last(void) { POKE(operation(QUEUED)->call.chain_before, NULL); }
 static void s29_group(void) { POKE(init->process->call_groups.root, NULL); }
 static void s30_facet(void) { POKE(endpoint_tag(served, TAG)->facet, NULL); }
 static void s31_count(void) { POKE(init->process->thread_count, 3); }
-static void s31_ring(void) { POKE(init->ring, NULL); }
+static void s31_ring(void) { POKE(init->ring_mapping, NULL); }
 static void s31_handle(void) { POKE(second->handle->thread, init); }
 static void s32_list(void) { POKE(park->buckets[0], NULL); }
 static void s32_word(void) { POKE(operation(PARKED)->kernel.payload[PARK_PAYLOAD_OFFSET], 4); }
@@ -213,7 +213,7 @@ static void s37_bound(void) { POKE(scope->core.receiver, &scope->core); }
 static void s37_receiver(void) { POKE(served->receiver, waiting); }
 static void s38_facet(void) { POKE(scope->facets[TAG], NULL); }
 static void s38_tag(void) { POKE(scope->facets[TAG]->tag_index, TAG + 1); }
-static void s39_id(void) { POKE(served->scope, scope->core.scope); }
+static void s39_id(void) { POKE(served->scope_id, scope->core.scope_id); }
 static void s39_tags(void) { POKE(scope->core.tags.address, served->tags.address); }
 
 static struct mapping *shared_mapping(void)
@@ -417,7 +417,7 @@ static void receives_leave(void)
 	endpoint_moved(left);
 	kernel.cpu.units_left = KERNEL_ENTRY_UNITS;
 	sim.context = sched_resume();
-	SIM_EXPECT(left->leaving && left->object.state == OBJECT_WORKING);
+	SIM_EXPECT(left->leaving && left->object.state == OBJECT_WORKED_ON);
 }
 
 /* A scope with a facet, and a child whose endpoint is bound to it. */

@@ -1,5 +1,5 @@
 /*
- * What the portable kernel asks of its machine inline, when the machine is a process of the host: the
+ * The inline part of the border between kernel and machine, when the machine is a process of the host: the
  * kernel runs as a library inside a test. "Physical memory" is one block of the process, a context is
  * a few numbers, and page tables are the real ones: kernel/arch/x86_64/page_table.c, unchanged.
  *

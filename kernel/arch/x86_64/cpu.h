@@ -1,5 +1,5 @@
 /*
- * What the machine keeps for each CPU. The GS base points at it while the kernel runs; entry.S knows
+ * The machine's record of each CPU. The GS base points at it while the kernel runs; entry.S knows
  * the first three fields by their offsets. Owned by the CPU itself.
  */
 #ifndef KERNEL_ARCH_X86_64_CPU_H

@@ -1,5 +1,5 @@
 /*
- * What the processor can do: asked once, while the kernel boots, by CPUID.
+ * The features of the processor: asked once, while the kernel boots, by CPUID.
  */
 #ifndef KERNEL_ARCH_X86_64_FEATURES_H
 #define KERNEL_ARCH_X86_64_FEATURES_H

@@ -146,7 +146,7 @@ static void kernel_map_memory(struct boot_info *info)
 	}
 }
 
-/* What is left of the pool, the early tables included, becomes memory like any other. */
+/* The rest of the pool, the early tables included, becomes memory like any other. */
 static void kernel_map_give_back(struct boot_info *info)
 {
 	uint32_t first = tables_used + TABLES_FOR_THE_REST;

@@ -54,9 +54,9 @@
 #define RFLAGS_RESERVED 0x2
 #define RFLAGS_TRAP 0x100
 #define RFLAGS_INTERRUPT 0x200
-/* What a program may have set: CF PF AF ZF SF TF DF OF RF AC ID. */
+/* The flags that a program may have set: CF PF AF ZF SF TF DF OF RF AC ID. */
 #define RFLAGS_USER 0x250dd5
-/* What a system call clears: TF IF DF IOPL NT AC and the arithmetic flags. */
+/* The flags that a system call clears: TF IF DF IOPL NT AC and the arithmetic flags. */
 #define RFLAGS_SYSTEM_CALL_CLEARS 0x47fd5
 
 /* struct arch_context; machine.h asserts them. */

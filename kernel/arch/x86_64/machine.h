@@ -1,5 +1,5 @@
 /*
- * What kernel/arch/interface.h asks of the x86-64 machine inline: a thread's registers, a process's
+ * The inline part of kernel/arch/interface.h for x86-64: a thread's registers, a process's
  * page-table root, and the functions that must cost nothing. The portable kernel looks at no field
  * of either structure. Include kernel/arch/interface.h, which includes this.
  */

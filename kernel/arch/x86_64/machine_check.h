@@ -1,5 +1,5 @@
 /*
- * What the processor reports of its own errors, and of the memory's.
+ * Machine checks: the processor reports its own errors, and the memory's.
  */
 #ifndef KERNEL_ARCH_X86_64_MACHINE_CHECK_H
 #define KERNEL_ARCH_X86_64_MACHINE_CHECK_H

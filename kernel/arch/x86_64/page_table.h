@@ -25,7 +25,7 @@ static inline unsigned page_table_index(uint64_t address, unsigned level)
 	return (unsigned)(address >> (PAGE_SHIFT + 9 * (level - 1))) % PAGE_TABLE_ENTRIES;
 }
 
-/* What one entry of a table of `level` spans, in bytes. */
+/* The bytes that one entry of a table of `level` spans. */
 static inline uint64_t page_table_span(unsigned level)
 {
 	return UINT64_C(1) << (PAGE_SHIFT + 9 * (level - 1));

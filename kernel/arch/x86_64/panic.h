@@ -1,5 +1,5 @@
 /*
- * What the machine prints by itself: refusals before the kernel runs, and registers in a panic.
+ * The text that the machine prints by itself: refusals before the kernel runs, and registers in a panic.
  */
 #ifndef KERNEL_ARCH_X86_64_PANIC_H
 #define KERNEL_ARCH_X86_64_PANIC_H

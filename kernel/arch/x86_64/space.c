@@ -1,5 +1,5 @@
 /*
- * What the processor must do when page tables change: the privileged half of page_table.c. One CPU
+ * The processor's part in a change of page tables: the privileged half of page_table.c. One CPU
  * exists, so that its own translation buffer is the only one.
  */
 #include "kernel/arch/x86_64/cpu.h"

@@ -1,5 +1,5 @@
 /*
- * What entry.S calls for interrupts and exceptions. It decides which of the portable kernel's entries
+ * The functions that entry.S calls for interrupts and exceptions. This file decides which of the portable kernel's entries
  * an event is, and owns nothing. Read entry.S before it.
  */
 #include "kernel/arch/x86_64/apic.h"

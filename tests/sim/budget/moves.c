@@ -224,7 +224,7 @@ static void endpoint_moves_on_while_receives_leave(void)
 	(void)ipc_submit_waiting(second, NULL, 1, TIMEOUT_NEVER);
 	entry_hook = step_small;
 	endpoint = endpoint_pass(first, ways[0], endpoint, second);
-	EXPECT(served->leaving && served->object.state == OBJECT_WORKING);
+	EXPECT(served->leaving && served->object.state == OBJECT_WORKED_ON);
 	for (uint8_t i = 0; i < RECEIVES_SECOND; i++)
 		receives[1][i] = ipc_receive(second, (uint8_t)(R0 + 1 + i), endpoint);
 	EXPECT(served->leaving && served->receives);

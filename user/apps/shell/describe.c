@@ -13,7 +13,7 @@
 #include "user/rt/format.h"
 #include "user/rt/generated/memory_client.h"
 
-#define READ_BYTES 3072u
+#define READ_BYTES RING_DATA_BYTES
 /* Larger than any schema of ours; what is held under this name may be anything. */
 #define DESCRIPTION_BYTES_MOST (1u << 20)
 

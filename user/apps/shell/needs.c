@@ -10,7 +10,7 @@
 #include "user/rt/memory.h"
 #include "user/rt/words.h"
 
-#define NOTE_BYTES 3072u
+#define NOTE_BYTES RING_DATA_BYTES
 
 bool needs_of(struct shell *shell, const struct held *image, struct needs *needs)
 {

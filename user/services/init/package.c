@@ -12,13 +12,12 @@
 #include "user/rt/generated/process_client.h"
 #include "user/rt/generated/system_client.h"
 
-#define PIECE_BYTES 3072u
 #define MANIFEST_BYTES_MOST (1u << 20)
 #define PAGE_BYTES 4096u
 
 static uint32_t piece_length(uint64_t left)
 {
-	return left < PIECE_BYTES ? (uint32_t)left : PIECE_BYTES;
+	return left < RING_DATA_BYTES ? (uint32_t)left : RING_DATA_BYTES;
 }
 
 /* ---- the manifest ---------------------------------------------------------------------------- */
@@ -118,7 +117,7 @@ bool package_manifest_load(struct init *init)
 
 static enum status schema_copy(struct init *init, uint64_t size)
 {
-	uint8_t piece[PIECE_BYTES];
+	uint8_t piece[RING_DATA_BYTES];
 
 	for (uint64_t offset = 0; offset < size;) {
 		uint32_t length = piece_length(size - offset);
