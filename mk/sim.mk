@@ -89,7 +89,7 @@ test-kill: build/host-san/sim-test-kill ### every scenario, with each process ki
 	@$<
 
 .PHONY: test-kill-long
-test-kill-long: build/host-san/sim-test-kill ### the same with scenarios of up to 2,000 entries, in the smallest steps: more than an hour
+test-kill-long: build/host-san/sim-test-kill ### the same with scenarios of up to 2,000 entries, in the smallest steps: hours (KILL_FROM=N KILL_TO=N play some)
 	@KILL_LONG=1 KILL_ENTRIES=$${KILL_ENTRIES:-2000} KILL_UNITS=$${KILL_UNITS:-4} $<
 
 LONG_SUITES += kill-long:test-kill-long

@@ -183,15 +183,20 @@ static void smallest_run(const struct kill_scenario *scenario)
 }
 
 static struct {
-	unsigned scenarios;
+	unsigned seen, scenarios; /* in the tables so far; of them played */
 	uint64_t entries, cut; /* scenarios that are longer than the limit */
 } total;
 
 static void table_run(const struct kill_scenario *scenario, uint64_t most)
 {
+	const uint64_t first = sim_setting("KILL_FROM", 1), last = sim_setting("KILL_TO", UINT32_MAX);
+
 	for (; scenario->name; scenario++) {
 		uint64_t whole, steps;
 
+		total.seen++;
+		if (total.seen < first || total.seen > last)
+			continue;
 		entry_hook = NULL;
 		whole = scenario_run(scenario, most);
 		entry_hook = step_only;
@@ -201,8 +206,8 @@ static void table_run(const struct kill_scenario *scenario, uint64_t most)
 		total.scenarios++;
 		total.entries += whole + steps;
 		total.cut += (whole > most ? 1u : 0u) + (steps > most ? 1u : 0u);
-		printf("%-30s %4" PRIu64 " entries, %4" PRIu64 " by steps%s\n", scenario->name, whole,
-		       steps, whole > most || steps > most ? " (the first are played)" : "");
+		printf("%2u %-30s %4" PRIu64 " entries, %4" PRIu64 " by steps%s\n", total.seen,
+		       scenario->name, whole, steps, whole > most || steps > most ? " (the first are played)" : "");
 	}
 }
 
