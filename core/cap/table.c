@@ -92,6 +92,20 @@ struct cap_slot *cap_table_page_take(struct cap_table *table)
 	return slots;
 }
 
+struct cap_slot *cap_table_page_drop(struct cap_table *table)
+{
+	struct cap_page *page = &table->directory[table->pages - 1];
+	struct cap_slot *slots = page->slots;
+
+	/* At most CAP_PAGE_SLOTS turns. */
+	for (uint64_t free = page->free; free; free &= free - 1)
+		table->free--;
+	*page = (struct cap_page){0};
+	table->pages--;
+	page_mark(table, table->pages);
+	return slots;
+}
+
 enum status cap_table_reserve(struct cap_table *table, uint32_t count)
 {
 	if (count > table->free - table->reserved)

@@ -125,6 +125,12 @@ void cap_table_page_give(struct cap_table *table, struct cap_slot *slots);
  */
 struct cap_slot *cap_table_page_take(struct cap_table *table);
 
+/*
+ * Takes the last page, of at least one, of a table in which nothing is held or promised any more and nobody will
+ * look: also one with slots that have had their last generation.
+ */
+struct cap_slot *cap_table_page_drop(struct cap_table *table);
+
 /* Promises `count` slots. NO_SLOTS when fewer are free and unpromised; then nothing changes. */
 MUST_CHECK enum status cap_table_reserve(struct cap_table *table, uint32_t count);
 

@@ -19,16 +19,27 @@ enum status slots_find(struct process *process, struct cap_id id)
 	return status;
 }
 
-/* Gives pages at the end of the table back that hold nothing. */
-static void table_shrink(struct process *process)
+/* Pages of the table that one step gives back, and what one costs beside its frame. */
+#define TABLE_PAGES_A_STEP 4u
+#define TABLE_PAGE_UNITS 8u
+
+static void table_page_give(struct process *process, struct cap_slot *page)
+{
+	frame_give(arch_physical(page));
+	ledger_refund(process->object.ledger, LEDGER_FRAMES, 1);
+	work_spend(TABLE_PAGE_UNITS);
+}
+
+void slots_table_shrink(struct process *process)
 {
 	struct cap_slot *page;
+	uint32_t given = 0;
 
-	/* Bounded by the pages of one table; each turn gives one back. */
-	while ((page = cap_table_page_take(&process->table)) != NULL) {
-		frame_give(arch_physical(page));
-		ledger_refund(process->object.ledger, LEDGER_FRAMES, 1);
+	while (given < TABLE_PAGES_A_STEP && (page = cap_table_page_take(&process->table)) != NULL) {
+		table_page_give(process, page);
+		given++;
 	}
+	process->table_is_long = given == TABLE_PAGES_A_STEP;
 }
 
 enum status slots_reserve_some(struct process *process, uint32_t count)
@@ -60,7 +71,7 @@ void slots_unreserve_some(struct process *process, uint32_t count)
 {
 	cap_table_unreserve(&process->table, count);
 	ledger_refund(process->object.ledger, LEDGER_SLOTS, count);
-	table_shrink(process);
+	slots_table_shrink(process);
 }
 
 struct cap_slot *slots_commit(struct process *process, const struct cap_edge *edge)
@@ -76,7 +87,7 @@ void slots_drop(struct process *process, struct cap_slot *slot)
 	graph_changed();
 	cap_table_drop(&process->table, slot);
 	ledger_refund(process->object.ledger, LEDGER_SLOTS, 1);
-	table_shrink(process);
+	slots_table_shrink(process);
 	work_spend(WORK_UNITS_EDGE);
 	if (target)
 		object_let_go(object_of(target));
@@ -115,11 +126,8 @@ bool slots_teardown(struct process *process)
 	}
 	if (process->table.used > 0)
 		return false;
-	/* Pages with retired slots are still there: nobody looks into them any more. */
-	for (uint32_t i = process->table.pages; i > 0; i--) {
-		frame_give(arch_physical(process->table.directory[i - 1].slots));
-		ledger_refund(process->object.ledger, LEDGER_FRAMES, 1);
-	}
-	process->table.pages = 0;
-	return true;
+	/* Pages that held nothing at once, and those with retired slots. */
+	while (process->table.pages > 0 && work_is_left())
+		table_page_give(process, cap_table_page_drop(&process->table));
+	return process->table.pages == 0;
 }

@@ -30,6 +30,13 @@ struct cap_slot *slots_commit(struct process *process, const struct cap_edge *ed
 /* Drops a slot that is not free; its object may end. */
 void slots_drop(struct process *process, struct cap_slot *slot);
 
+/*
+ * Gives pages at the end of the table back that hold nothing: a few, so that who drops the last slot of many
+ * pages pays for each. While `table_is_long` there may be more; its threads go on with that when they are done
+ * with their submissions.
+ */
+void slots_table_shrink(struct process *process);
+
 /* RELEASE: NO_CAPABILITY, IN_TRANSIT. */
 MUST_CHECK enum status slots_release(struct process *process, struct cap_id id);
 

@@ -4,6 +4,7 @@
  */
 #include "kernel/ipc/enter.h"
 
+#include "kernel/cap/slots.h"
 #include "kernel/ipc/ring.h"
 #include "kernel/kernel.h"
 #include "kernel/work.h"
@@ -83,6 +84,8 @@ void enter_advance(struct thread *thread)
 				stalled(thread);
 				return;
 			}
+		} else if (thread->process->table_is_long) {
+			slots_table_shrink(thread->process);
 		} else {
 			drained(thread);
 			return;

@@ -74,16 +74,22 @@ void process_session_set(struct process *process, struct session *session)
 		object_unneed(&before->object);
 }
 
+/* None of its threads runs again. The scheduler drops those that are ready, and the reaper their timers. */
+static void process_stop(struct process *process)
+{
+	process->state = PROCESS_ENDING;
+	kernel.processes--;
+	for (struct thread *thread = process->threads; thread; thread = thread->next)
+		thread_forbid(thread);
+}
+
 void process_end(struct process *process, const struct exit_record *record)
 {
 	if (process->state != PROCESS_RUNNING)
 		return;
-	process->state = PROCESS_ENDING;
+	process_stop(process);
 	graph_changed();
 	process->record = *record;
-	kernel.processes--;
-	for (struct thread *thread = process->threads; thread; thread = thread->next)
-		thread_halt(thread);
 	if (process == kernel.init)
 		process_init_ended(record);
 	object_work(&process->object);
@@ -94,9 +100,10 @@ void process_end(struct process *process, const struct exit_record *record)
 /* Its threads are objects of the same ledger; they go before the process does. */
 static bool threads_gone(struct process *process)
 {
-	/* At most THREADS_IN_PROCESS turns. */
-	while (process->threads)
+	while (process->threads && work_is_left())
 		thread_leave(process->threads);
+	if (process->threads)
+		return false;
 	/* One that ended earlier may stand behind the process among the dying. */
 	if (process->ended_threads)
 		object_hurry(&process->ended_threads->object);
@@ -197,10 +204,8 @@ bool process_teardown(struct object *object)
 {
 	struct process *process = process_of(object);
 
-	if (process->state == PROCESS_RUNNING) {
-		process->state = PROCESS_ENDING;
-		kernel.processes--;
-	}
+	if (process->state == PROCESS_RUNNING)
+		process_stop(process);
 	if (process->state != PROCESS_ENDED) {
 		if (!threads_gone(process) || !slots_gone(process) || !park_gone(process) ||
 		    !space_gone(process))

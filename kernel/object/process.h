@@ -78,6 +78,7 @@ struct process {
 	struct mapping *relro; /* null: it was unmapped */
 	uint64_t relro_address, relro_pages; /* no pages: it is done, or there is nothing to do */
 	uint32_t cursor; /* of taking the table apart */
+	bool table_is_long; /* it may have pages at its end that hold nothing: slots_table_shrink */
 	struct exit_record record;
 };
 

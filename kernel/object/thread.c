@@ -13,6 +13,8 @@
 
 /* The most that dropping an operation costs: a call in flight tells its other half. */
 #define THREAD_DROP_UNITS 8u
+/* A thread that stops leaves the heap of timers. */
+#define THREAD_HALT_UNITS 8u
 
 struct thread *thread_create(struct process *process, uint64_t region_address)
 {
@@ -46,14 +48,20 @@ struct physical thread_region(const struct thread *thread)
 	return arch_physical(thread->region);
 }
 
-void thread_halt(struct thread *thread)
+void thread_forbid(struct thread *thread)
 {
-	sched_stop(&thread->entity);
-	timer_stop(&thread->timer);
 	ring_wait_end(thread);
 	thread->busy = false;
 	thread->entity.halted = true;
 	thread->entity.checked = UINT64_MAX;
+}
+
+void thread_halt(struct thread *thread)
+{
+	sched_stop(&thread->entity);
+	timer_stop(&thread->timer);
+	thread_forbid(thread);
+	work_spend(THREAD_HALT_UNITS);
 }
 
 /* Drops its receives that are in one of the states from `low` to `high`. */

@@ -111,15 +111,13 @@ static void parts_withdraw(struct ledger *ledger)
 /*
  * What is parked when nothing else is left is memory, or a view, that other ledgers have mapped or cut
  * something from: everything else is needed by what the ledger itself pays for, or one below, and by
- * operations. It is taken away from them.
+ * operations. It is taken away from them, one after the other.
  */
 static void parked_withdraw(struct ledger *ledger)
 {
 	struct object *object = ledger->parked;
 
-	for (; object && !object_types[object->type].withdraw; object = object->next)
-		work_spend(WORK_UNITS_STEP);
-	if (object)
+	if (object && object_types[object->type].withdraw)
 		object_types[object->type].withdraw(object);
 }
 

@@ -95,9 +95,23 @@ static bool list_check(struct ledger *ledger, struct object *const *head, uint32
 	return true;
 }
 
+/* Whatever else could be parked has gone by then: so the reaper withdraws the first. */
+static bool parked_alone_check(const struct ledger *ledger, struct sweep_fault *fault)
+{
+	bool alone = ledger->closing && !ledger->first_child && !ledger->objects &&
+		     !ledger->dying && !ledger->parts;
+
+	for (const struct object *o = ledger->parked; alone && o; o = o->next)
+		if (!sweep_expect(fault, 2, object_types[o->type].withdraw != NULL,
+				  "what is parked alone is no memory", o))
+			return false;
+	return true;
+}
+
 static bool lists_check(struct ledger *ledger, struct sweep_fault *fault)
 {
-	return list_check(ledger, &ledger->objects, 1u << OBJECT_LIVE, fault) &&
+	return parked_alone_check(ledger, fault) &&
+	       list_check(ledger, &ledger->objects, 1u << OBJECT_LIVE, fault) &&
 	       list_check(ledger, &ledger->dying, 1u << OBJECT_WORKED_ON | 1u << OBJECT_ENDING,
 			  fault) &&
 	       list_check(ledger, &ledger->parked, 1u << OBJECT_PARKED, fault);

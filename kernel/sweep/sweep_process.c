@@ -385,8 +385,12 @@ static bool timer_waits(const struct timer *timer)
 {
 	const struct operation *operation;
 
-	if (timer->kind == TIMER_THREAD)
-		return CONTAINER_OF(timer, const struct thread, timer)->waiting;
+	if (timer->kind == TIMER_THREAD) {
+		const struct thread *thread = CONTAINER_OF(timer, const struct thread, timer);
+
+		/* The reaper stops those of a process that has ended. */
+		return thread->waiting || thread->process->state != PROCESS_RUNNING;
+	}
 	operation = CONTAINER_OF(timer, const struct operation, kernel.timer);
 	return operation->state == OPERATION_WAIT && operation->kernel.has_timer;
 }
@@ -413,8 +417,14 @@ static bool timers_check(struct sweep_fault *fault)
 static bool thread_ready_check(struct thread *t, uint64_t *ready, struct sweep_fault *fault)
 {
 	*ready += t->entity.ready;
-	if (t->process->state != PROCESS_RUNNING || t->object.state == OBJECT_ENDING)
+	if (t->object.state == OBJECT_ENDING)
 		return sweep_expect(fault, 12, !t->entity.ready, "a thread that has ended", t);
+	/* The scheduler has not come to it, and drops it when it does. */
+	if (t->process->state != PROCESS_RUNNING)
+		return sweep_expect(fault, 12,
+				    t->next_at == THREAD_NOT_NEXT && !t->waiting && !t->busy &&
+					    t->entity.halted && t->entity.checked == UINT64_MAX,
+				    "a thread of a process that has ended", t);
 	if (!sweep_expect(fault, 12,
 			  t->next_at == THREAD_NOT_NEXT ||
 				  (t->waiting && !t->timer.place &&

@@ -556,5 +556,6 @@ int main(void)
 	ipc_world(sim_setting("SEED", 1));
 	cases_run(cases);
 	cases_run(budget_moves);
+	cases_run(budget_tables);
 	return sim_report();
 }

@@ -283,6 +283,12 @@ static void retirement(void)
 	}
 	CHECK(given == 3 * CAP_PAGE_SLOTS && table.free == 0 && table.used == 0);
 	CHECK(cap_table_check(&table) && !cap_table_page_take(&table));
+	/* Who takes the whole table apart has it nevertheless. */
+	page_give();
+	CHECK(cap_table_page_drop(&table) == pages[1] && table.free == 0);
+	CHECK(cap_table_page_drop(&table) == pages[0] && table.free == 0 && table.pages == 0);
+	CHECK(cap_table_check(&table));
+	free(pages[1]);
 	free(pages[0]);
 }
 

@@ -1,6 +1,6 @@
 /*
  * The attacks upon the length of a kernel entry, one after the other, and what they share: see timing.h.
- * The attacks themselves are those of builders.c, spaces.c and calls.c.
+ * The attacks themselves are those of builders.c, spaces.c, calls.c and ends.c.
  */
 #include "tests/proofs/timing/timing.h"
 
@@ -179,6 +179,9 @@ static const struct {
 	{"seal", timing_seal},
 	{"moved-endpoints", timing_moved_endpoints},
 	{"serving", timing_serving},
+	{"terminates", timing_terminates},
+	{"mapped", timing_mapped},
+	{"table", timing_table},
 };
 
 int capos_main(struct rt *rt)
@@ -192,6 +195,7 @@ int capos_main(struct rt *rt)
 	timing.maker.space = timing.proof.space;
 	timing.maker.memory = timing.proof.memory;
 	timing.image = proof_image(&timing.proof, "bench-child");
+	timing.child = proof_image(&timing.proof, "timing-child");
 	for (uint32_t i = 0; i < ARRAY_COUNT(attacks); i++) {
 		/* Once without a look at the ledger: page tables stay when nothing is mapped any more. */
 		attacks[i].run();

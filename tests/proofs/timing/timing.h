@@ -19,6 +19,9 @@
 /* Where attacks map: mappings of one page, or a range of many. */
 #define TIMING_ADDRESS UINT64_C(0x200000000000)
 #define TIMING_PAGE 4096u
+/* What a child maps of one page, each two pages from the next, and how often it unmaps one at random. */
+#define TIMING_MAPPINGS 10000u
+#define TIMING_UNMAPPINGS 2000u
 #define TIMING_INTERFACE UINT64_C(0xb0b0b0b0b0b0b0b2)
 
 struct timing {
@@ -26,7 +29,7 @@ struct timing {
 	struct proof_group group;
 	struct endpoint_factory factory;
 	struct rt_thread_maker maker;
-	struct image image;
+	struct image image, child; /* bench-child, timing-child */
 	struct rt_call calls[TIMING_BATCH];
 	uint32_t open; /* of the calls */
 };
@@ -71,5 +74,8 @@ void timing_maps(void);
 void timing_seal(void);
 void timing_moved_endpoints(void);
 void timing_serving(void);
+void timing_terminates(void);
+void timing_mapped(void);
+void timing_table(void);
 
 #endif

@@ -10,6 +10,6 @@ struct budget_case {
 	void (*run)(void);
 };
 
-extern const struct budget_case budget_moves[];
+extern const struct budget_case budget_moves[], budget_tables[];
 
 #endif
