@@ -11,8 +11,8 @@
 
 static const char prompt[] = "capos> ";
 
-/* Behind the prompt the shell may send what only moves the cursor. */
-#define PROMPT_TAIL_BYTES 16u
+/* Behind the prompt the shell may send what only moves the cursor, and asks where it is. */
+#define PROMPT_TAIL_BYTES 32u
 
 struct arch_context *trap_user(struct arch_context *context);
 struct arch_context *trap_idle(uint64_t vector, uint32_t continuing);
