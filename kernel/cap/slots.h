@@ -32,10 +32,10 @@ void slots_drop(struct process *process, struct cap_slot *slot);
 
 /*
  * Gives pages at the end of the table back that hold nothing: a few, so that who drops the last slot of many
- * pages pays for each. While `table_is_long` there may be more; its threads go on with that when they are done
- * with their submissions.
+ * pages pays for each. While `table_is_long` there may be more: each cap_enter of the process's that submits
+ * something, and each slot that it drops, gives a few of them back.
  */
-void slots_table_shrink(struct process *process);
+NOT_INLINE void slots_table_shrink(struct process *process);
 
 /* RELEASE: NO_CAPABILITY, IN_TRANSIT. */
 MUST_CHECK enum status slots_release(struct process *process, struct cap_id id);

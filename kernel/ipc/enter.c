@@ -20,6 +20,9 @@ void enter_begin(struct thread *thread, uint32_t minimum, uint64_t timeout_ns)
 	thread->minimum = minimum;
 	thread->timeout_ns = timeout_ns;
 	thread->busy = true;
+	/* What a slot that went with its page has left: a few pages with each entry. */
+	if (__builtin_expect(thread->process->table_is_long, 0))
+		slots_table_shrink(thread->process);
 	enter_advance(thread);
 }
 
@@ -84,8 +87,6 @@ void enter_advance(struct thread *thread)
 				stalled(thread);
 				return;
 			}
-		} else if (thread->process->table_is_long) {
-			slots_table_shrink(thread->process);
 		} else {
 			drained(thread);
 			return;

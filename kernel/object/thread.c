@@ -50,6 +50,9 @@ struct physical thread_region(const struct thread *thread)
 
 void thread_forbid(struct thread *thread)
 {
+	/* The one that runs stands in no queue, from which it would have to be taken. */
+	if (kernel.cpu.current == &thread->entity)
+		sched_stop(&thread->entity);
 	ring_wait_end(thread);
 	thread->busy = false;
 	thread->entity.halted = true;
