@@ -69,6 +69,12 @@ test-graph-sim: build/host-san/sim-test-graph ### the authority graph, case by c
 
 TEST_SUITES += graph-sim:test-graph-sim:parallel
 
+.PHONY: test-serial-sim
+test-serial-sim: build/host-san/sim-test-serial ### the serial line, case by case: senders that wait, bytes that are lost, guards
+	@$<
+
+TEST_SUITES += serial-sim:test-serial-sim:parallel
+
 test-direct: build/host-san/sim-test-direct ### the straight way of a call and its answer, and each test that stands before it
 	@$<
 

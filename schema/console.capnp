@@ -23,11 +23,18 @@ interface SerialPort @0x92bbfb9878698627 $Capos.kernel {
   write @0 (data :Data) -> ();
   # As Console.write.
 
-  read @1 (limit :UInt32) -> (data :Data, lost :UInt32);
-  # Waits until at least one byte has arrived, and returns up to `limit` (1 to 3072) of those that
-  # have. `lost` counts the bytes that the line dropped since the last read because nobody read.
-  # One read at a time: BUSY while another waits.
+  read @1 (limit :UInt32) -> (data :Data, lost :UInt32, guardUsed :Bool, midLine :Bool);
+  # Waits until at least one byte has arrived, bytes were lost, or the guard was used, and returns up to
+  # `limit` (1 to 3072) of the bytes that have arrived. While nobody reads, they stay in the chip, and whoever
+  # sends them waits where the line has a way to say so. `lost`: at least so many bytes were lost directly
+  # before `data`, which may be empty then. `guardUsed`: see guard; `midLine`: what was written behind it did not
+  # end with a line feed. One read at a time: BUSY while another waits.
 
   console @2 () -> (console :Console);
   # A Console that writes to this line.
+
+  guard @3 (before :Data) -> ();
+  # `before`, at most 32 bytes (OUT_OF_RANGE above), is sent once, in front of the next write through a
+  # Console of this line: what takes a half-typed line off the screen. Then the read that waits, or the next one,
+  # returns with `guardUsed`. Empty: there is no guard. A later call replaces an earlier one's.
 }

@@ -21,12 +21,13 @@ enum console_method {
 
 /* SerialPort. One serial line: both directions. */
 #define SERIAL_PORT_INTERFACE_ID UINT64_C(0x92bbfb9878698627)
-#define SERIAL_PORT_METHODS 3u
+#define SERIAL_PORT_METHODS 4u
 
 enum serial_port_method {
 	SERIAL_PORT_METHOD_WRITE = 0,
 	SERIAL_PORT_METHOD_READ = 1,
 	SERIAL_PORT_METHOD_CONSOLE = 2,
+	SERIAL_PORT_METHOD_GUARD = 3,
 };
 
 /* Console.write params: 0 bytes of data, 1 pointers. */
@@ -122,6 +123,30 @@ struct serial_port_console_results_reader {
 };
 
 struct serial_port_console_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* SerialPort.guard params: 0 bytes of data, 1 pointers. */
+#define SERIAL_PORT_GUARD_PARAMS_DATA_WORDS 0u
+#define SERIAL_PORT_GUARD_PARAMS_POINTERS 1u
+
+struct serial_port_guard_params_reader {
+	struct capnp_struct raw;
+};
+
+struct serial_port_guard_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* SerialPort.guard results: 0 bytes of data, 0 pointers. */
+#define SERIAL_PORT_GUARD_RESULTS_DATA_WORDS 0u
+#define SERIAL_PORT_GUARD_RESULTS_POINTERS 0u
+
+struct serial_port_guard_results_reader {
+	struct capnp_struct raw;
+};
+
+struct serial_port_guard_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -364,6 +389,64 @@ MUST_CHECK static inline enum status serial_port_console_results_builder_new(
 	return capnp_pointer_new_struct(pointer, SERIAL_PORT_CONSOLE_RESULTS_DATA_WORDS, SERIAL_PORT_CONSOLE_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- SerialPort.guard params ---- */
+
+MUST_CHECK static inline enum status serial_port_guard_params_root(struct capnp_message *message,
+	struct serial_port_guard_params_reader *reader)
+{
+	return capnp_message_root(message, SERIAL_PORT_GUARD_PARAMS_DATA_WORDS, SERIAL_PORT_GUARD_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status serial_port_guard_params_read(struct capnp_pointer pointer,
+	struct serial_port_guard_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool serial_port_guard_params_is_complete(const struct serial_port_guard_params_reader *reader)
+{
+	return reader->raw.pointer_count >= SERIAL_PORT_GUARD_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status serial_port_guard_params_builder_root(struct capnp_builder *builder,
+	struct serial_port_guard_params_builder *out)
+{
+	return capnp_builder_root(builder, SERIAL_PORT_GUARD_PARAMS_DATA_WORDS, SERIAL_PORT_GUARD_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status serial_port_guard_params_builder_new(
+	struct capnp_pointer_builder pointer, struct serial_port_guard_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERIAL_PORT_GUARD_PARAMS_DATA_WORDS, SERIAL_PORT_GUARD_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- SerialPort.guard results ---- */
+
+MUST_CHECK static inline enum status serial_port_guard_results_root(struct capnp_message *message,
+	struct serial_port_guard_results_reader *reader)
+{
+	return capnp_message_root(message, SERIAL_PORT_GUARD_RESULTS_DATA_WORDS, SERIAL_PORT_GUARD_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status serial_port_guard_results_read(struct capnp_pointer pointer,
+	struct serial_port_guard_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status serial_port_guard_results_builder_root(struct capnp_builder *builder,
+	struct serial_port_guard_results_builder *out)
+{
+	return capnp_builder_root(builder, SERIAL_PORT_GUARD_RESULTS_DATA_WORDS, SERIAL_PORT_GUARD_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status serial_port_guard_results_builder_new(
+	struct capnp_pointer_builder pointer, struct serial_port_guard_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERIAL_PORT_GUARD_RESULTS_DATA_WORDS, SERIAL_PORT_GUARD_RESULTS_POINTERS, &out->raw);
+}
+
 /* data :Data, pointer 0 */
 static inline struct capnp_pointer console_write_params_pointer_data(const struct console_write_params_reader *reader)
 {
@@ -456,6 +539,18 @@ static inline uint32_t serial_port_read_results_get_lost(const struct serial_por
 	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 0, UINT32_C(0));
 }
 
+/* guard_used :Bool, bits [32, 33) */
+static inline bool serial_port_read_results_get_guard_used(const struct serial_port_read_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 32, false);
+}
+
+/* mid_line :Bool, bits [33, 34) */
+static inline bool serial_port_read_results_get_mid_line(const struct serial_port_read_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 33, false);
+}
+
 MUST_CHECK static inline enum status serial_port_read_results_builder_set_data(
 	const struct serial_port_read_results_builder *builder, struct capnp_data value)
 {
@@ -471,6 +566,16 @@ MUST_CHECK static inline enum status serial_port_read_results_builder_new_data(
 static inline void serial_port_read_results_builder_set_lost(const struct serial_port_read_results_builder *builder, uint32_t value)
 {
 	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void serial_port_read_results_builder_set_guard_used(const struct serial_port_read_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 32, value, false);
+}
+
+static inline void serial_port_read_results_builder_set_mid_line(const struct serial_port_read_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 33, value, false);
 }
 
 /* console :Console, pointer 0 */
@@ -494,6 +599,35 @@ static inline void serial_port_console_results_builder_set_console(const struct 
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* before :Data, pointer 0 */
+static inline struct capnp_pointer serial_port_guard_params_pointer_before(const struct serial_port_guard_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool serial_port_guard_params_has_before(const struct serial_port_guard_params_reader *reader)
+{
+	return !capnp_pointer_is_null(serial_port_guard_params_pointer_before(reader));
+}
+
+MUST_CHECK static inline enum status serial_port_guard_params_get_before(const struct serial_port_guard_params_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(serial_port_guard_params_pointer_before(reader), value);
+}
+
+MUST_CHECK static inline enum status serial_port_guard_params_builder_set_before(
+	const struct serial_port_guard_params_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status serial_port_guard_params_builder_new_before(
+	const struct serial_port_guard_params_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
 }
 
 #endif

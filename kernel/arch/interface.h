@@ -197,9 +197,15 @@ uint64_t arch_clock_hz(void);
  */
 #define ARCH_SERIAL_PORTS 2u
 MUST_CHECK bool arch_serial_send(unsigned port, uint8_t byte);     /* false: the chip is full */
-MUST_CHECK bool arch_serial_receive(unsigned port, uint8_t *byte); /* false: nothing has arrived */
-/* Whether the chip interrupts when it can take more bytes. It always does when one has arrived. */
+enum arch_serial_arrival {
+	ARCH_SERIAL_NOTHING, /* no byte has arrived */
+	ARCH_SERIAL_BYTE,
+	ARCH_SERIAL_LOST, /* the chip has dropped bytes since it was asked last: those in it are in doubt */
+};
+MUST_CHECK enum arch_serial_arrival arch_serial_receive(unsigned port, uint8_t *byte);
+/* Whether the chip interrupts when it can take more bytes, and when one has arrived or is there. */
 void arch_serial_want_send(unsigned port, bool wanted);
+void arch_serial_want_receive(unsigned port, bool wanted);
 /* Sends one byte and waits for the chip, with a bound: for the panic path alone. */
 void arch_serial_send_panic(unsigned port, uint8_t byte);
 

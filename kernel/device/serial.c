@@ -41,47 +41,134 @@ static void output_push(struct serial_port *port)
 	send_want(port, port->output_count > 0);
 }
 
-bool serial_write(struct serial_port *port, const uint8_t *bytes, uint32_t length)
+/* Puts bytes into the ring, which has room for them. */
+static void output_put(struct serial_port *port, const uint8_t *bytes, uint32_t length)
 {
 	uint32_t at = (port->output_first + port->output_count) % SERIAL_OUTPUT_BYTES;
 	uint32_t to_end = SERIAL_OUTPUT_BYTES - at;
 	uint32_t piece = length < to_end ? length : to_end;
 
-	if (length > SERIAL_OUTPUT_BYTES - port->output_count)
-		return false;
 	__builtin_memcpy(&port->output[at], bytes, piece);
 	__builtin_memcpy(&port->output[0], bytes + piece, length - piece);
 	port->output_count += length;
 	work_spend(length / 64 + 1);
+}
+
+bool serial_write(struct serial_port *port, const uint8_t *bytes, uint32_t length)
+{
+	if (length > SERIAL_OUTPUT_BYTES - port->output_count)
+		return false;
+	output_put(port, bytes, length);
 	output_push(port);
 	return true;
 }
 
-uint32_t serial_read(struct serial_port *port, uint8_t *bytes, uint32_t limit)
+bool serial_write_guarded(struct serial_port *port, const uint8_t *bytes, uint32_t length)
 {
-	uint32_t count = limit < port->input_count ? limit : port->input_count;
+	uint32_t guard = port->guard_count;
 
-	for (uint32_t i = 0; i < count; i++) {
-		bytes[i] = port->input[port->input_first];
-		port->input_first = (port->input_first + 1) % SERIAL_INPUT_BYTES;
+	if (length == 0)
+		return true;
+	if (length > SERIAL_OUTPUT_BYTES - port->output_count ||
+	    guard > SERIAL_OUTPUT_BYTES - port->output_count - length)
+		return false;
+	port->guard_count = 0;
+	output_put(port, port->guard, guard);
+	output_put(port, bytes, length);
+	output_push(port);
+	port->others_mid_line = bytes[length - 1] != '\n';
+	if (guard > 0) {
+		port->guard_used = true;
+		/* The reader is told at the next interrupt, in no other call's time. */
+		send_want(port, true);
 	}
-	port->input_count -= count;
-	work_spend(count / 4 + 1);
-	return count;
+	return true;
 }
 
-static void input_pull(struct serial_port *port)
+void serial_guard_set(struct serial_port *port, const uint8_t *bytes, uint32_t length)
 {
+	__builtin_memcpy(port->guard, bytes, length);
+	port->guard_count = (uint8_t)length;
+}
+
+/* ---- input ----------------------------------------------------------------------------------- */
+
+/* Bytes were lost behind those in the ring. What came between two losses is in doubt as well. */
+static void input_damaged(struct serial_port *port, uint32_t dropped)
+{
+	if (port->input_lost == 0) {
+		port->input_mark = port->input_count;
+	} else {
+		dropped += port->input_count - port->input_mark;
+		port->input_count = port->input_mark;
+	}
+	port->input_lost += dropped + 1;
+}
+
+/* Empties the chip, which has lost bytes somewhere among those that it holds. */
+static uint32_t input_drop(struct serial_port *port)
+{
+	uint32_t dropped = 0;
 	uint8_t byte;
 
-	for (unsigned i = 0; i < BURST_BYTES && arch_serial_receive(number_of(port), &byte); i++) {
-		if (port->input_count == SERIAL_INPUT_BYTES) {
-			port->input_lost++;
-			continue;
+	while (dropped < BURST_BYTES &&
+	       arch_serial_receive(number_of(port), &byte) != ARCH_SERIAL_NOTHING)
+		dropped++;
+	return dropped;
+}
+
+/* Takes from the chip what there is room for; while there is none, the chip need not interrupt. */
+static void input_pull(struct serial_port *port)
+{
+	uint8_t byte = 0;
+
+	for (unsigned i = 0; i < BURST_BYTES && port->input_count < SERIAL_INPUT_BYTES; i++) {
+		enum arch_serial_arrival arrival = arch_serial_receive(number_of(port), &byte);
+
+		if (arrival == ARCH_SERIAL_NOTHING)
+			break;
+		if (arrival == ARCH_SERIAL_LOST) {
+			input_damaged(port, input_drop(port));
+			break;
 		}
 		port->input[(port->input_first + port->input_count) % SERIAL_INPUT_BYTES] = byte;
 		port->input_count++;
 	}
+	arch_serial_want_receive(number_of(port), port->input_count < SERIAL_INPUT_BYTES);
+}
+
+bool serial_input_look(struct serial_port *port, uint32_t limit, struct serial_input *input)
+{
+	bool lost_next;
+	uint32_t there;
+
+	if (port->input_count == 0)
+		input_pull(port);
+	lost_next = port->input_lost > 0 && port->input_mark == 0;
+	there = port->input_lost > 0 && !lost_next ? port->input_mark : port->input_count;
+	*input = (struct serial_input){
+		.count = limit < there ? limit : there,
+		.lost = lost_next ? port->input_lost : 0,
+		.guard_used = port->guard_used,
+		.others_mid_line = port->others_mid_line,
+	};
+	return input->count > 0 || input->lost > 0 || input->guard_used;
+}
+
+void serial_input_take(struct serial_port *port, const struct serial_input *input, uint8_t *bytes)
+{
+	for (uint32_t i = 0; i < input->count; i++) {
+		bytes[i] = port->input[port->input_first];
+		port->input_first = (port->input_first + 1) % SERIAL_INPUT_BYTES;
+	}
+	port->input_count -= input->count;
+	if (input->lost > 0)
+		port->input_lost = 0;
+	else if (port->input_lost > 0)
+		port->input_mark -= input->count;
+	port->guard_used = false;
+	arch_serial_want_receive(number_of(port), port->input_count < SERIAL_INPUT_BYTES);
+	work_spend(input->count / 4 + 1);
 }
 
 /*
@@ -140,7 +227,7 @@ void serial_interrupt(struct serial_port *port)
 
 	input_pull(port);
 	output_push(port);
-	if (port->input_count > 0 && port->reader)
+	if ((port->input_count > 0 || port->input_lost > 0 || port->guard_used) && port->reader)
 		operation_step(port->reader);
 	/* One at a time, in order: the next interrupt has the next one's turn. */
 	writer = port->line_first;

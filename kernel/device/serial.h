@@ -4,8 +4,15 @@
  * Output goes into a bounded ring that the port's interrupt drains; a write completes when the ring
  * has taken all of it, and waits while it cannot: in a line, first come, first served. A write joins
  * the line only after its ledger has paid for its bytes, so nobody's part of the line is longer than
- * what its ledger may put out in a second, and one message. Input goes into another ring; what arrives while
- * it is full is dropped and counted.
+ * what its ledger may put out in a second, and one message.
+ *
+ * Input goes into another ring. While that is full, bytes stay in the chip, and whoever sends them
+ * waits, where the line has a way to say so. Where the chip drops bytes all the same, it does not say which:
+ * all that it holds then is dropped, too, and the place in the ring is marked. A read ends at
+ * the mark, and the next one says that bytes were lost before its own.
+ *
+ * A guard is what the holder of the port wants to have sent before the next write of somebody who holds
+ * the line's Console, once: so that it does not begin in the middle of a line that a person types.
  */
 #ifndef KERNEL_DEVICE_SERIAL_H
 #define KERNEL_DEVICE_SERIAL_H
@@ -15,6 +22,7 @@
 
 #define SERIAL_OUTPUT_BYTES 4096u
 #define SERIAL_INPUT_BYTES 1024u
+#define SERIAL_GUARD_BYTES 32u
 /* The most bytes of one write or read: what fits into a message with its frame. */
 #define SERIAL_PIECE_BYTES RING_DATA_BYTES
 
@@ -28,8 +36,13 @@ struct serial_port {
 	struct operation *line_first, *line_last; /* writes that wait for room, oldest first */
 	uint32_t output_first, output_count;
 	uint32_t input_first, input_count;
-	uint32_t input_lost;
+	uint32_t input_lost; /* bytes, at least; 0: none since the last report */
+	uint32_t input_mark; /* with input_lost: how many bytes in the ring came before the loss */
 	bool send_wanted; /* the chip interrupts when it can take more */
+	uint8_t guard_count; /* 0: no guard */
+	bool guard_used; /* it has been sent, and the reader does not know */
+	bool others_mid_line; /* the last write through a Console ended without a line feed */
+	uint8_t guard[SERIAL_GUARD_BYTES];
 	uint8_t output[SERIAL_OUTPUT_BYTES];
 	uint8_t input[SERIAL_INPUT_BYTES];
 };
@@ -39,6 +52,12 @@ void serial_ports_init(void);
 
 /* Takes `length` bytes (at most SERIAL_PIECE_BYTES) for output, or none. False: no room now. */
 MUST_CHECK bool serial_write(struct serial_port *port, const uint8_t *bytes, uint32_t length);
+
+/* The same for somebody who holds the Console: behind the guard, if there is one, which is used up then. */
+MUST_CHECK bool serial_write_guarded(struct serial_port *port, const uint8_t *bytes, uint32_t length);
+
+/* Sets the guard: at most SERIAL_GUARD_BYTES; none: there is no guard. */
+void serial_guard_set(struct serial_port *port, const uint8_t *bytes, uint32_t length);
 
 /* Whether a write waits for room that is older than `operation`. */
 bool serial_others_wait(const struct serial_port *port, const struct operation *operation);
@@ -52,8 +71,19 @@ struct operation *serial_line_next(const struct operation *operation);
 /* A write has had its turn: it waits no more. */
 void serial_line_leave(struct serial_port *port, struct operation *operation);
 
-/* Takes up to `limit` bytes that have arrived. */
-uint32_t serial_read(struct serial_port *port, uint8_t *bytes, uint32_t limit);
+/* What a read would give now. */
+struct serial_input {
+	uint32_t count; /* of bytes, up to where others were lost */
+	uint32_t lost;  /* before them */
+	bool guard_used;
+	bool others_mid_line;
+};
+
+/* Looks at what has arrived; false: there is nothing to tell. */
+MUST_CHECK bool serial_input_look(struct serial_port *port, uint32_t limit, struct serial_input *input);
+
+/* Takes what the look has told, and lets the chip go on. */
+void serial_input_take(struct serial_port *port, const struct serial_input *input, uint8_t *bytes);
 
 /* The port's interrupt: moves bytes both ways, and lets those go on who wait for that. */
 void serial_interrupt(struct serial_port *port);

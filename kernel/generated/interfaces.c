@@ -23,6 +23,7 @@ static enum status (*const serial_port_methods[SERIAL_PORT_METHODS])(struct invo
 	[SERIAL_PORT_METHOD_WRITE] = object_serial_port_write,
 	[SERIAL_PORT_METHOD_READ] = object_serial_port_read,
 	[SERIAL_PORT_METHOD_CONSOLE] = object_serial_port_console,
+	[SERIAL_PORT_METHOD_GUARD] = object_serial_port_guard,
 };
 
 static enum status (*const endpoint_factory_methods[ENDPOINT_FACTORY_METHODS])(struct invocation *) = {
@@ -205,7 +206,7 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_SERIAL_PORT] = {
 		.id = SERIAL_PORT_INTERFACE_ID,
 		.name = "SerialPort",
-		.method_count = 3,
+		.method_count = 4,
 		.methods = serial_port_methods,
 		.mode = TRANSFER_MODE_SERIAL_PORT,
 	},

@@ -53,6 +53,7 @@ enum status object_console_write(struct invocation *invocation);
 enum status object_serial_port_write(struct invocation *invocation);
 enum status object_serial_port_read(struct invocation *invocation);
 enum status object_serial_port_console(struct invocation *invocation);
+enum status object_serial_port_guard(struct invocation *invocation);
 
 /* EndpointFactory. The right to make endpoints. */
 enum status object_endpoint_factory_create(struct invocation *invocation);

@@ -33,11 +33,15 @@ static enum status write_pay(struct invocation *invocation, uint32_t bytes, bool
 	return STATUS_OK;
 }
 
+/* How bytes go into the queue. */
+typedef bool serial_writer(struct serial_port *port, const uint8_t *bytes, uint32_t length);
+
 /*
  * A write pays, then waits for room, then is taken. cursor[1] remembers that it has paid, and the
  * length that it paid for: its bytes are read anew from the arena in each step.
  */
-static enum status port_write(struct invocation *invocation, struct capnp_data data)
+static enum status port_write(struct invocation *invocation, struct capnp_data data,
+			      serial_writer *write)
 {
 	struct serial_port *port = serial_of(invocation->object);
 	struct operation *operation = invocation->operation;
@@ -55,7 +59,7 @@ static enum status port_write(struct invocation *invocation, struct capnp_data d
 	}
 	/* Whoever waits was first. */
 	if (serial_others_wait(port, operation) ||
-	    !serial_write(port, data.bytes, data.length_bytes)) {
+	    !write(port, data.bytes, data.length_bytes)) {
 		serial_line_join(port, operation);
 		invocation_wait(invocation);
 		return STATUS_OK;
@@ -72,7 +76,7 @@ enum status object_console_write(struct invocation *invocation)
 
 	if (status == STATUS_OK)
 		status = console_write_params_get_data(&params, &data);
-	return status == STATUS_OK ? port_write(invocation, data) : status;
+	return status == STATUS_OK ? port_write(invocation, data, serial_write_guarded) : status;
 }
 
 enum status object_serial_port_write(struct invocation *invocation)
@@ -83,26 +87,27 @@ enum status object_serial_port_write(struct invocation *invocation)
 
 	if (status == STATUS_OK)
 		status = serial_port_write_params_get_data(&params, &data);
-	return status == STATUS_OK ? port_write(invocation, data) : status;
+	return status == STATUS_OK ? port_write(invocation, data, serial_write) : status;
 }
 
-/* Takes what has arrived into the results: there is something. */
+/* Takes what there is to tell into the results. */
 static enum status port_read(struct invocation *invocation, struct serial_port *port,
-			     uint32_t limit)
+			     const struct serial_input *input)
 {
 	struct serial_port_read_results_builder results;
-	uint32_t count = limit < port->input_count ? limit : port->input_count;
 	uint8_t *bytes;
 	enum status status =
 		serial_port_read_results_builder_root(&invocation->results, &results);
 
 	if (status == STATUS_OK)
-		status = serial_port_read_results_builder_new_data(&results, count, &bytes);
+		status = serial_port_read_results_builder_new_data(&results, input->count, &bytes);
 	if (status != STATUS_OK)
 		return status;
-	serial_port_read_results_builder_set_lost(&results, port->input_lost);
-	port->input_lost = 0;
-	(void)serial_read(port, bytes, count);
+	serial_port_read_results_builder_set_lost(&results, input->lost);
+	serial_port_read_results_builder_set_guard_used(&results, input->guard_used);
+	serial_port_read_results_builder_set_mid_line(&results,
+						      input->guard_used && input->others_mid_line);
+	serial_input_take(port, input, bytes);
 	return STATUS_OK;
 }
 
@@ -110,6 +115,7 @@ enum status object_serial_port_read(struct invocation *invocation)
 {
 	struct serial_port *port = serial_of(invocation->object);
 	struct serial_port_read_params_reader params;
+	struct serial_input input;
 	uint32_t limit;
 	enum status status = serial_port_read_params_root(&invocation->message, &params);
 
@@ -120,8 +126,8 @@ enum status object_serial_port_read(struct invocation *invocation)
 		return STATUS_INVALID_ARGUMENT;
 	if (port->reader && port->reader != invocation->operation)
 		return STATUS_BUSY;
-	if (port->input_count > 0)
-		return port_read(invocation, port, limit);
+	if (serial_input_look(port, limit, &input))
+		return port_read(invocation, port, &input);
 	port->reader = invocation->operation;
 	invocation_wait(invocation);
 	return STATUS_OK;
@@ -142,5 +148,21 @@ enum status object_serial_port_console(struct invocation *invocation)
 		return status;
 	serial_port_console_results_builder_set_console(&results, index);
 	invocation_result_object(invocation, index, invocation->object);
+	return STATUS_OK;
+}
+
+enum status object_serial_port_guard(struct invocation *invocation)
+{
+	struct serial_port_guard_params_reader params;
+	struct capnp_data data;
+	enum status status = serial_port_guard_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = serial_port_guard_params_get_before(&params, &data);
+	if (status != STATUS_OK)
+		return status;
+	if (data.length_bytes > SERIAL_GUARD_BYTES)
+		return STATUS_OUT_OF_RANGE;
+	serial_guard_set(serial_of(invocation->object), data.bytes, data.length_bytes);
 	return STATUS_OK;
 }

@@ -284,6 +284,10 @@ static bool serial_check(struct sweep_fault *fault)
 					  port->output_first < SERIAL_OUTPUT_BYTES &&
 					  port->input_first < SERIAL_INPUT_BYTES,
 				  "a serial queue is out of bounds", port) ||
+		    !sweep_expect(fault, 25,
+				  port->guard_count <= SERIAL_GUARD_BYTES &&
+					  (!port->input_lost || port->input_mark <= port->input_count),
+				  "a guard or a mark is out of bounds", port) ||
 		    !sweep_expect(fault, 25, !port->reader || reader_waits,
 				  "the reader does not wait", port) ||
 		    !sweep_expect(fault, 25, writers == line, "writers that wait, and their line",

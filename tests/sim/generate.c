@@ -65,6 +65,7 @@ static const struct method methods[] = {
 	METHOD(SERIAL_PORT, "SerialPort.write", 0, 0, .pointers = {{DATA, 0}}),
 	METHOD(SERIAL_PORT, "SerialPort.read", 1, 0, .values = {LENGTH}),
 	METHOD(SERIAL_PORT, "SerialPort.console", 2, 1),
+	METHOD(SERIAL_PORT, "SerialPort.guard", 3, 0, .pointers = {{DATA, 0}}),
 	METHOD(LEDGER, "Ledger.read", 0, 0),
 	METHOD(LEDGER, "Ledger.carve", 1, 1, .pointers = {{COLUMNS, 0}}),
 	METHOD(LEDGER, "Ledger.close", 2, 0),

@@ -151,6 +151,8 @@ static void interrupt(void)
 	}
 	while (bytes-- > 0 && host_serial_arrive(port, (uint8_t)bytes))
 		continue;
+	if (sim_once_in(&chance, 8))
+		host_serial_overrun(port);
 	/* It interrupts whether or not it had something to send. */
 	if (host_serial_drain(port) || sim.context)
 		sim_entry_serial(port);

@@ -21,12 +21,27 @@ static const struct rt_method console_write_method = {
 	.result_words = 1,
 };
 
+/* Its parameters are the same: one pointer, to the data. */
+static const struct rt_method port_write_method = {
+	.interface_id = SERIAL_PORT_INTERFACE_ID,
+	.method = SERIAL_PORT_METHOD_WRITE,
+	.message_words = WRITE_WORDS,
+	.result_words = 1,
+};
+
 void rt_console_init(struct rt_console *console, struct rt *rt, struct cap_id capability)
 {
 	console->rt = rt;
 	console->capability = capability;
+	console->write = &console_write_method;
 	console->status = STATUS_OK;
 	console->used = 0;
+}
+
+void rt_console_init_port(struct rt_console *console, struct rt *rt, struct cap_id capability)
+{
+	rt_console_init(console, rt, capability);
+	console->write = &port_write_method;
 }
 
 enum status rt_console_open(struct rt_console *console, struct rt *rt, const char *name)
@@ -42,7 +57,7 @@ static enum status send(struct rt_console *console)
 	struct rt_call call;
 	struct capnp_struct_builder root;
 	enum status status =
-		rt_call_open(&call, console->rt, console->capability, &console_write_method);
+		rt_call_open(&call, console->rt, console->capability, console->write);
 
 	if (status != STATUS_OK)
 		return status;

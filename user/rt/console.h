@@ -14,6 +14,7 @@
 #include "abi/status.h"
 
 struct rt;
+struct rt_method;
 
 #define RT_CONSOLE_BUFFER_BYTES 512u
 /* The longest text of one rt_console_print; more is cut off. */
@@ -22,6 +23,7 @@ struct rt;
 struct rt_console {
 	struct rt *rt;
 	struct cap_id capability;
+	const struct rt_method *write;
 	enum status status; /* OK, or why text was lost first */
 	size_t used;
 	char buffer[RT_CONSOLE_BUFFER_BYTES];
@@ -29,6 +31,9 @@ struct rt_console {
 
 /* Prepares to print through a Console that the program holds. Sends nothing. */
 void rt_console_init(struct rt_console *console, struct rt *rt, struct cap_id capability);
+
+/* The same through a SerialPort: as its holder, who is no guest on the line. */
+void rt_console_init_port(struct rt_console *console, struct rt *rt, struct cap_id capability);
 
 /*
  * The same for the Console of this name in the CapSet. NOT_FOUND: there is none. WRONG_INTERFACE:

@@ -40,6 +40,8 @@ struct host_serial {
 	uint8_t arrived[HOST_CHIP_BYTES];
 	uint32_t arrived_first, arrived_count;
 	bool want_send;
+	bool ignores_arrivals; /* the kernel has no room: the chip interrupts for none */
+	bool overrun;          /* it has dropped bytes, and has not said so yet */
 	char captured[HOST_CAPTURE_BYTES]; /* the last bytes that went out; wraps */
 	uint64_t captured_count;
 };
@@ -93,6 +95,12 @@ void host_memory_use(struct physical start, uint64_t length_bytes);
 
 /* A byte arrives at the chip. False: its queue is full. The test calls kernel_entry_serial next. */
 MUST_CHECK bool host_serial_arrive(unsigned port, uint8_t byte);
+
+/* The sender did not wait: the chip drops bytes. */
+void host_serial_overrun(unsigned port);
+
+/* Whether the chip interrupts for bytes that have arrived. */
+MUST_CHECK bool host_serial_interrupts(unsigned port);
 
 /* The chip sends what it holds. True when it interrupts: the kernel wants to know of the room. */
 MUST_CHECK bool host_serial_drain(unsigned port);

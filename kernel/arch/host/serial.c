@@ -13,21 +13,30 @@ bool arch_serial_send(unsigned port, uint8_t byte)
 	return true;
 }
 
-bool arch_serial_receive(unsigned port, uint8_t *byte)
+enum arch_serial_arrival arch_serial_receive(unsigned port, uint8_t *byte)
 {
 	struct host_serial *chip = &host.serial[port];
 
+	if (chip->overrun) {
+		chip->overrun = false;
+		return ARCH_SERIAL_LOST;
+	}
 	if (chip->arrived_count == 0)
-		return false;
+		return ARCH_SERIAL_NOTHING;
 	*byte = chip->arrived[chip->arrived_first];
 	chip->arrived_first = (chip->arrived_first + 1) % HOST_CHIP_BYTES;
 	chip->arrived_count--;
-	return true;
+	return ARCH_SERIAL_BYTE;
 }
 
 void arch_serial_want_send(unsigned port, bool wanted)
 {
 	host.serial[port].want_send = wanted;
+}
+
+void arch_serial_want_receive(unsigned port, bool wanted)
+{
+	host.serial[port].ignores_arrivals = !wanted;
 }
 
 /* Both ports print the same at a panic: one of them is kept. */
@@ -59,4 +68,14 @@ bool host_serial_drain(unsigned port)
 			(char)chip->sending[i];
 	chip->sending_count = 0;
 	return chip->want_send;
+}
+
+void host_serial_overrun(unsigned port)
+{
+	host.serial[port].overrun = true;
+}
+
+bool host_serial_interrupts(unsigned port)
+{
+	return host.serial[port].arrived_count > 0 && !host.serial[port].ignores_arrivals;
 }

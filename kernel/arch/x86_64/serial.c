@@ -1,6 +1,7 @@
 /*
- * The 16550 serial chips COM1 (the terminal) and COM2 (the log): bytes in and out, no queues. A chip
- * that is not there takes every byte and says nothing. It owns the chips' ports.
+ * The 16550 serial chips COM1 (the terminal) and COM2 (the log): bytes in and out. A chip
+ * that is not there takes every byte and says nothing. It owns the chips' ports, and the bytes that were
+ * in a chip before it was set up.
  */
 #include "kernel/arch/x86_64/serial.h"
 
@@ -19,6 +20,7 @@
 #define INTERRUPT_RECEIVED 1u
 #define INTERRUPT_SENT 2u
 #define STATUS_RECEIVED 0x01u
+#define STATUS_OVERRUN 0x02u /* until the status is read */
 #define STATUS_EMPTY 0x20u
 #define FIFO_ON 0x07u     /* on, both emptied, an interrupt for each byte */
 #define FIFO_WORKING 0xc0u
@@ -31,6 +33,8 @@ struct serial_chip {
 	uint8_t fifo_bytes;
 	uint8_t room; /* bytes that the chip certainly takes */
 	uint8_t interrupts;
+	uint8_t early_first, early_count; /* of the bytes that came before the kernel */
+	uint8_t early[FIFO_BYTES];
 };
 
 static struct serial_chip chips[ARCH_SERIAL_PORTS] = {{.base = 0x3f8}, {.base = 0x2f8}};
@@ -43,6 +47,14 @@ static void chip_write(const struct serial_chip *chip, unsigned offset, unsigned
 static uint8_t chip_read(const struct serial_chip *chip, unsigned offset)
 {
 	return port_read8((uint16_t)(chip->base + offset));
+}
+
+/* Turning its queues on empties a chip; somebody may have typed while the machine started. */
+static void early_take(struct serial_chip *chip)
+{
+	while (chip->early_count < FIFO_BYTES &&
+	       (chip_read(chip, SERIAL_LINE_STATUS) & STATUS_RECEIVED) != 0)
+		chip->early[chip->early_count++] = chip_read(chip, SERIAL_DATA);
 }
 
 static void chip_init(struct serial_chip *chip)
@@ -59,6 +71,7 @@ static void chip_init(struct serial_chip *chip)
 	chip_write(chip, SERIAL_DATA, 1);
 	chip_write(chip, SERIAL_INTERRUPT_ENABLE, 0);
 	chip_write(chip, SERIAL_LINE_CONTROL, 0x03);
+	early_take(chip);
 	chip_write(chip, SERIAL_FIFO, FIFO_ON);
 	chip_write(chip, SERIAL_MODEM_CONTROL, 0x0b); /* ready, and the interrupt line connected */
 	chip->fifo_bytes =
@@ -107,25 +120,45 @@ bool arch_serial_send(unsigned port, uint8_t byte)
 	return true;
 }
 
-bool arch_serial_receive(unsigned port, uint8_t *byte)
+enum arch_serial_arrival arch_serial_receive(unsigned port, uint8_t *byte)
 {
-	const struct serial_chip *chip = &chips[port];
+	struct serial_chip *chip = &chips[port];
+	uint8_t status;
 
-	if (!chip->present || (chip_read(chip, SERIAL_LINE_STATUS) & STATUS_RECEIVED) == 0)
-		return false;
+	if (!chip->present)
+		return ARCH_SERIAL_NOTHING;
+	if (chip->early_first < chip->early_count) {
+		*byte = chip->early[chip->early_first++];
+		return ARCH_SERIAL_BYTE;
+	}
+	status = chip_read(chip, SERIAL_LINE_STATUS);
+	if ((status & STATUS_OVERRUN) != 0)
+		return ARCH_SERIAL_LOST;
+	if ((status & STATUS_RECEIVED) == 0)
+		return ARCH_SERIAL_NOTHING;
 	*byte = chip_read(chip, SERIAL_DATA);
-	return true;
+	return ARCH_SERIAL_BYTE;
+}
+
+static void want(struct serial_chip *chip, uint8_t interrupt, bool wanted)
+{
+	uint8_t interrupts = (uint8_t)(wanted ? chip->interrupts | interrupt
+					      : chip->interrupts & ~(unsigned)interrupt);
+
+	if (!chip->present || chip->interrupts == interrupts)
+		return;
+	chip->interrupts = interrupts;
+	chip_write(chip, SERIAL_INTERRUPT_ENABLE, interrupts);
 }
 
 void arch_serial_want_send(unsigned port, bool wanted)
 {
-	struct serial_chip *chip = &chips[port];
-	unsigned interrupts = INTERRUPT_RECEIVED | (wanted ? INTERRUPT_SENT : 0);
+	want(&chips[port], INTERRUPT_SENT, wanted);
+}
 
-	if (!chip->present || chip->interrupts == interrupts)
-		return;
-	chip->interrupts = (uint8_t)interrupts;
-	chip_write(chip, SERIAL_INTERRUPT_ENABLE, interrupts);
+void arch_serial_want_receive(unsigned port, bool wanted)
+{
+	want(&chips[port], INTERRUPT_RECEIVED, wanted);
 }
 
 void arch_serial_send_panic(unsigned port, uint8_t byte)

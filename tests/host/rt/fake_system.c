@@ -370,6 +370,12 @@ static void serial_port_call(struct service *s)
 			give_back(s, object_new(s->system, FAKE_CONSOLE)));
 		return;
 	}
+	if (s->entry->method == SERIAL_PORT_METHOD_WRITE) {
+		console_write(s);
+		return;
+	}
+	if (s->entry->method == SERIAL_PORT_METHOD_GUARD)
+		return;
 	assert_int_equal(s->entry->method, SERIAL_PORT_METHOD_READ);
 	/* An input of control-c comes alone, as a person types it. */
 	if (length > 64u)

@@ -44,6 +44,38 @@ static void read_begin(struct shell *shell)
 	}
 }
 
+/* ---- output of others ------------------------------------------------------------------------ */
+
+/*
+ * Tells the terminal what takes prompt and line off the screen as they are, or that there is nothing to
+ * take off: programs in the background write to it, too.
+ */
+static void guard_update(struct shell *shell)
+{
+	char guard[TERMINAL_GUARD_BYTES];
+	size_t length = shell->is_editing ? terminal_line_guard(&shell->line, guard) : 0;
+	struct serial_port_guard_args args = {.before = capnp_data_make(guard, (uint32_t)length)};
+
+	if (length == shell->guard_length && memcmp(guard, shell->guard, length) == 0)
+		return;
+	if (serial_port_guard(shell->rt, shell->terminal, &args) != STATUS_OK)
+		return;
+	memcpy(shell->guard, guard, length);
+	shell->guard_length = length;
+}
+
+/* Others have written where prompt and line were: they come below. */
+static void guard_used(struct shell *shell, bool mid_line)
+{
+	shell->guard_length = 0;
+	if (!shell->is_editing)
+		return;
+	if (mid_line)
+		rt_console_write(&shell->out, "\r\n", 2);
+	terminal_line_covered(&shell->line);
+	terminal_line_show(&shell->line);
+}
+
 /* ---- what is typed ahead --------------------------------------------------------------------- */
 
 static bool is_line_end(char byte)
@@ -101,6 +133,8 @@ static void read_take(struct shell *shell)
 	if (status == STATUS_OK)
 		status = serial_port_read_results_get_data(&results, &data);
 	if (status == STATUS_OK) {
+		if (serial_port_read_results_get_guard_used(&results))
+			guard_used(shell, serial_port_read_results_get_mid_line(&results));
 		if (serial_port_read_results_get_lost(&results) > 0)
 			typed_lost(shell);
 		for (uint32_t i = 0; i < data.length_bytes; i++)
@@ -175,6 +209,7 @@ static struct job *wait_next(struct shell *shell, struct rt_call *call)
 		calls[CALL_IDLE] = &shell->idle;
 	calls[CALL_GIVEN] = call;
 	rt_console_flush(&shell->out);
+	guard_update(shell);
 	which = rt_call_wait_any(shell->rt, calls, CALLS);
 	if (which < SHELL_JOBS_MOST)
 		return &shell->jobs[which];
@@ -208,7 +243,7 @@ enum status input_init(struct shell *shell)
 		return status;
 	if (rt_capset_get(&shell->rt->capset, "timer", TIMER_INTERFACE_ID, &shell->timer.id) != STATUS_OK)
 		shell->timer.id.key = 0;
-	rt_console_init(&shell->out, shell->rt, made.console.id);
+	rt_console_init_port(&shell->out, shell->rt, shell->terminal.id);
 	held_add(shell, "console", made.console.id, CONSOLE_INTERFACE_ID);
 	terminal_line_init(&shell->line, &sink, &completer);
 	read_begin(shell);
@@ -277,6 +312,8 @@ const char *input_line(struct shell *shell)
 	shell->is_editing = true;
 	line = line_edit(shell);
 	shell->is_editing = false;
+	rt_console_flush(&shell->out);
+	guard_update(shell);
 	return line;
 }
 

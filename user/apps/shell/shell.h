@@ -78,6 +78,8 @@ struct shell {
 	uint64_t idle_reads; /* `reads` when it began */
 	uint64_t reads;
 	bool is_editing; /* prompt and line are on the screen */
+	char guard[TERMINAL_GUARD_BYTES]; /* what the terminal puts before others' output now */
+	size_t guard_length;
 	struct terminal_line line;
 	struct held held[SHELL_HELD];
 	uint32_t held_count;

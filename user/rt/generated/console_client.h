@@ -74,7 +74,7 @@ struct serial_port_write_args {
 MUST_CHECK enum status serial_port_write(struct rt *rt, struct serial_port target,
 	const struct serial_port_write_args *args);
 
-/* ---- SerialPort.read: Waits until at least one byte has arrived, and returns up to `limit` (1 to 3072) of those that ---- */
+/* ---- SerialPort.read: Waits until at least one byte has arrived, bytes were lost, or the guard was used, and returns up to ---- */
 
 MUST_CHECK enum status serial_port_read_begin(struct rt_call *call, struct rt *rt,
 	struct serial_port target, struct serial_port_read_params_builder *params);
@@ -89,6 +89,8 @@ struct serial_port_read_args {
 struct serial_port_read_result {
 	struct rt_buffer data; /* bytes and capacity are the caller's */
 	uint32_t lost;
+	bool guard_used;
+	bool mid_line;
 };
 
 MUST_CHECK enum status serial_port_read(struct rt *rt, struct serial_port target,
@@ -109,5 +111,20 @@ struct serial_port_console_result {
 
 MUST_CHECK enum status serial_port_console(struct rt *rt, struct serial_port target,
 	struct serial_port_console_result *result);
+
+/* ---- SerialPort.guard: `before`, at most 32 bytes (OUT_OF_RANGE above), is sent once, in front of the next write through a ---- */
+
+MUST_CHECK enum status serial_port_guard_begin(struct rt_call *call, struct rt *rt,
+	struct serial_port target, struct serial_port_guard_params_builder *params);
+
+MUST_CHECK enum status serial_port_guard_finish(struct rt_call *call,
+	struct serial_port_guard_results_reader *results);
+
+struct serial_port_guard_args {
+	struct capnp_data before;
+};
+
+MUST_CHECK enum status serial_port_guard(struct rt *rt, struct serial_port target,
+	const struct serial_port_guard_args *args);
 
 #endif

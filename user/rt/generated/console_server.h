@@ -64,7 +64,7 @@ struct serial_port_handlers {
 	enum status (*write)(void *self, struct rt_request *request,
 		const struct serial_port_write_params_reader *params,
 		const struct serial_port_write_results_builder *results);
-	/* Waits until at least one byte has arrived, and returns up to `limit` (1 to 3072) of those that */
+	/* Waits until at least one byte has arrived, bytes were lost, or the guard was used, and returns up to */
 	enum status (*read)(void *self, struct rt_request *request,
 		const struct serial_port_read_params_reader *params,
 		const struct serial_port_read_results_builder *results);
@@ -72,6 +72,10 @@ struct serial_port_handlers {
 	enum status (*console)(void *self, struct rt_request *request,
 		const struct serial_port_console_params_reader *params,
 		const struct serial_port_console_results_builder *results);
+	/* `before`, at most 32 bytes (OUT_OF_RANGE above), is sent once, in front of the next write through a */
+	enum status (*guard)(void *self, struct rt_request *request,
+		const struct serial_port_guard_params_reader *params,
+		const struct serial_port_guard_results_builder *results);
 };
 
 static inline enum status console_write_answer(const struct console_handlers *handlers, void *self,
@@ -204,6 +208,24 @@ static inline enum status serial_port_console_answer(const struct serial_port_ha
 	return serial_port_console_answer_data(handlers, self, request, data);
 }
 
+static inline enum status serial_port_guard_answer(const struct serial_port_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct serial_port_guard_results_builder results;
+	enum status status;
+	struct serial_port_guard_params_reader params;
+
+	if (handlers->guard == NULL)
+		return STATUS_BAD_METHOD;
+	status = serial_port_guard_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = serial_port_guard_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->guard(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -221,6 +243,8 @@ MUST_CHECK static inline enum status serial_port_dispatch(const struct serial_po
 		return serial_port_read_answer(handlers, self, request);
 	case SERIAL_PORT_METHOD_CONSOLE:
 		return serial_port_console_answer(handlers, self, request);
+	case SERIAL_PORT_METHOD_GUARD:
+		return serial_port_guard_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

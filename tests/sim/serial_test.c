@@ -1,0 +1,313 @@
+/*
+ * The serial line, case by case: a sender that is faster than its reader waits and loses nothing; bytes
+ * that the chip has lost are reported where they are missing; a guard is sent once, before others' output.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "core/generated/console.h"
+#include "tests/sim/sim.h"
+
+#define EXPECT SIM_EXPECT
+#define STATUS(name, ...) SIM_STATUS(STATUS_##name, __VA_ARGS__)
+#define TERMINAL 0u
+
+struct seen {
+	char bytes[3072];
+	uint32_t count, lost;
+	bool guard_used, mid_line;
+};
+
+static struct sim_held serial, console;
+
+static void read_build(struct sim_call *call, uint32_t limit)
+{
+	struct serial_port_read_params_builder params;
+
+	sim_call_init(call, serial, SERIAL_PORT_METHOD_READ, 0);
+	STATUS(OK, serial_port_read_params_builder_root(&call->builder, &params));
+	serial_port_read_params_builder_set_limit(&params, limit);
+}
+
+static void read_see(struct sim_call *call, struct seen *seen)
+{
+	struct serial_port_read_results_reader results;
+	struct capnp_data data;
+
+	STATUS(OK, serial_port_read_results_root(&call->result, &results));
+	STATUS(OK, serial_port_read_results_get_data(&results, &data));
+	EXPECT(data.length_bytes <= sizeof(seen->bytes));
+	memcpy(seen->bytes, data.bytes, data.length_bytes);
+	seen->count = data.length_bytes;
+	seen->lost = serial_port_read_results_get_lost(&results);
+	seen->guard_used = serial_port_read_results_get_guard_used(&results);
+	seen->mid_line = serial_port_read_results_get_mid_line(&results);
+}
+
+/* A read that has something to tell. */
+static void read_now(uint32_t limit, struct seen *seen)
+{
+	struct sim_call call;
+
+	read_build(&call, limit);
+	STATUS(OK, sim_call(sim_init(), &call));
+	read_see(&call, seen);
+}
+
+static void write_to(struct sim_held held, const char *text)
+{
+	struct console_write_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, held, CONSOLE_METHOD_WRITE, 0);
+	STATUS(OK, console_write_params_builder_root(&call.builder, &params));
+	STATUS(OK, console_write_params_builder_set_data(&params,
+							 capnp_data_make(text, (uint32_t)strlen(text))));
+	STATUS(OK, sim_call(sim_init(), &call));
+}
+
+static enum status guard(const char *bytes, uint32_t length)
+{
+	struct serial_port_guard_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, serial, SERIAL_PORT_METHOD_GUARD, 0);
+	STATUS(OK, serial_port_guard_params_builder_root(&call.builder, &params));
+	STATUS(OK, serial_port_guard_params_builder_set_before(&params, capnp_data_make(bytes, length)));
+	return sim_call(sim_init(), &call);
+}
+
+/* What a sender sends that waits while the chip has no room: byte n of its text. */
+static uint8_t sent(uint32_t n)
+{
+	return (uint8_t)(n * 7u + n / 256u);
+}
+
+/* Sends until chip and kernel take no more, with an interrupt whenever the chip makes one. */
+static uint32_t send_on(uint32_t from, uint32_t to)
+{
+	while (from < to) {
+		while (from < to && host_serial_arrive(TERMINAL, sent(from)))
+			from++;
+		if (!host_serial_interrupts(TERMINAL))
+			break;
+		sim_entry_serial(TERMINAL);
+	}
+	return from;
+}
+
+static void nothing_is_lost_while_the_reader_is_busy(void)
+{
+	static const uint32_t limits[] = {1, 64, 3072, 7, 1000};
+	uint32_t at = 0, read = 0, all = 20000;
+	struct seen seen;
+
+	while (read < all) {
+		at = send_on(at, all);
+		/* As much as ring and chip hold waits; the sender waits, too. */
+		EXPECT(at - read <= SERIAL_INPUT_BYTES + HOST_CHIP_BYTES);
+		EXPECT(at == all || at - read >= SERIAL_INPUT_BYTES);
+		read_now(limits[read % ARRAY_COUNT(limits)], &seen);
+		EXPECT(seen.count > 0 && seen.lost == 0 && !seen.guard_used);
+		for (uint32_t i = 0; i < seen.count; i++)
+			EXPECT((uint8_t)seen.bytes[i] == sent(read + i));
+		read += seen.count;
+	}
+}
+
+static void while_the_ring_is_full_the_chip_does_not_interrupt(void)
+{
+	struct seen seen;
+	uint32_t at = send_on(0, 5000);
+
+	EXPECT(at == SERIAL_INPUT_BYTES + HOST_CHIP_BYTES && !host_serial_interrupts(TERMINAL));
+	read_now(1, &seen);
+	EXPECT(host_serial_interrupts(TERMINAL));
+	for (uint32_t left = at - 1; left > 0; left -= seen.count) {
+		(void)send_on(0, 0);
+		if (host_serial_interrupts(TERMINAL))
+			sim_entry_serial(TERMINAL);
+		read_now(3072, &seen);
+	}
+	EXPECT(kernel.serial[TERMINAL].input_count == 0);
+}
+
+static void lost_bytes_are_reported_where_they_are_missing(void)
+{
+	struct seen seen;
+
+	EXPECT(host_serial_arrive(TERMINAL, 'a') && host_serial_arrive(TERMINAL, '\r'));
+	sim_entry_serial(TERMINAL);
+	/* The chip does not say which of these came before the loss: none of them is believed. */
+	EXPECT(host_serial_arrive(TERMINAL, 'b') && host_serial_arrive(TERMINAL, '\r'));
+	host_serial_overrun(TERMINAL);
+	sim_entry_serial(TERMINAL);
+	EXPECT(host_serial_arrive(TERMINAL, 'c'));
+	sim_entry_serial(TERMINAL);
+	read_now(64, &seen);
+	EXPECT(seen.count == 2 && !memcmp(seen.bytes, "a\r", 2) && seen.lost == 0);
+	read_now(64, &seen);
+	EXPECT(seen.count == 1 && seen.bytes[0] == 'c' && seen.lost == 3);
+}
+
+/* One mark is enough: what stands between two losses goes, too. */
+static void between_two_losses_nothing_is_believed(void)
+{
+	struct seen seen;
+
+	for (char byte = 'a'; byte <= 'd'; byte++) {
+		EXPECT(host_serial_arrive(TERMINAL, (uint8_t)byte));
+		sim_entry_serial(TERMINAL);
+		if (byte == 'a' || byte == 'c') {
+			host_serial_overrun(TERMINAL);
+			sim_entry_serial(TERMINAL);
+		}
+	}
+	read_now(64, &seen);
+	EXPECT(seen.count == 1 && seen.bytes[0] == 'a' && seen.lost == 0);
+	read_now(64, &seen);
+	EXPECT(seen.count == 1 && seen.bytes[0] == 'd' && seen.lost == 4);
+}
+
+static void a_loss_alone_ends_a_read(void)
+{
+	struct ring_completion completion;
+	struct sim_call call;
+	struct seen seen;
+
+	read_build(&call, 64);
+	sim_call_submit(sim_init(), &call);
+	EXPECT(sim_system_call(sim_init(), SYSTEM_CALL_CAP_ENTER, 0, 0) >= 0);
+	EXPECT(!sim_complete(sim_init(), &completion));
+	host_serial_overrun(TERMINAL);
+	sim_entry_serial(TERMINAL);
+	EXPECT(sim_run_until(sim_init()) && sim_complete(sim_init(), &completion));
+	sim_call_finish(sim_init(), &call, &completion);
+	EXPECT(call.status == STATUS_OK);
+	read_see(&call, &seen);
+	EXPECT(seen.count == 0 && seen.lost == 1);
+}
+
+/* The chip sends all that there is, and interrupts where it is asked to. */
+static void send_out(void)
+{
+	while (host_serial_drain(TERMINAL))
+		sim_entry_serial(TERMINAL);
+	EXPECT(kernel.serial[TERMINAL].output_count == 0);
+}
+
+static const char *sent_out(uint64_t from)
+{
+	static char text[256];
+	uint64_t end;
+
+	send_out();
+	end = host.serial[TERMINAL].captured_count;
+	EXPECT(end - from < sizeof(text));
+	for (uint64_t i = from; i < end; i++)
+		text[i - from] = host.serial[TERMINAL].captured[i % HOST_CAPTURE_BYTES];
+	text[end - from] = '\0';
+	return text;
+}
+
+static void a_guard_is_sent_once_before_what_others_write(void)
+{
+	uint64_t from = host.serial[TERMINAL].captured_count;
+	struct seen seen;
+
+	STATUS(OUT_OF_RANGE, guard("123456789012345678901234567890123", SERIAL_GUARD_BYTES + 1));
+	STATUS(OK, guard("<old>", 5));
+	STATUS(OK, guard("<guard>", 7));
+	write_to(serial, "mine,");
+	write_to(console, "tick\n");
+	write_to(console, "tock");
+	EXPECT(!strcmp(sent_out(from), "mine,<guard>tick\ntock"));
+	read_now(64, &seen);
+	EXPECT(seen.count == 0 && seen.lost == 0 && seen.guard_used && seen.mid_line);
+	STATUS(OK, guard("<guard>", 7));
+	STATUS(OK, guard("", 0));
+	from = host.serial[TERMINAL].captured_count;
+	write_to(console, "x\n");
+	EXPECT(!strcmp(sent_out(from), "x\n"));
+	EXPECT(host_serial_arrive(TERMINAL, 'a'));
+	sim_entry_serial(TERMINAL);
+	read_now(64, &seen);
+	EXPECT(seen.count == 1 && !seen.guard_used && !seen.mid_line);
+}
+
+#define READ_ASIDE 77u
+
+static struct ring_completion aside;
+
+/* The read that waits beside other calls is done. */
+static void aside_take(struct thread *thread, const struct ring_completion *completion)
+{
+	(void)thread;
+	EXPECT(completion->user_data == READ_ASIDE);
+	aside = *completion;
+}
+
+/* The reader that waits learns of it without a byte being typed. */
+static void a_used_guard_ends_a_read(void)
+{
+	struct ring_completion completion;
+	struct sim_call call;
+	struct seen seen;
+
+	memset(&aside, 0, sizeof(aside));
+	sim.stray = aside_take;
+	read_build(&call, 64);
+	call.entry.operation = 1;
+	call.entry.user_data = READ_ASIDE;
+	STATUS(OK, guard("<guard>", 7));
+	sim_call_submit(sim_init(), &call);
+	EXPECT(sim_system_call(sim_init(), SYSTEM_CALL_CAP_ENTER, 0, 0) >= 0);
+	write_to(console, "tick\n");
+	send_out();
+	EXPECT(sim_run_until(sim_init()));
+	while (aside.user_data == 0 && sim_complete(sim_init(), &completion))
+		aside_take(sim_init(), &completion);
+	EXPECT(aside.user_data == READ_ASIDE);
+	sim_call_finish(sim_init(), &call, &aside);
+	EXPECT(call.status == STATUS_OK);
+	read_see(&call, &seen);
+	EXPECT(seen.count == 0 && seen.guard_used && !seen.mid_line);
+	sim.stray = NULL;
+}
+
+#define CASE(function) {#function, function}
+static const struct {
+	const char *name;
+	void (*run)(void);
+} cases[] = {
+	CASE(nothing_is_lost_while_the_reader_is_busy),
+	CASE(while_the_ring_is_full_the_chip_does_not_interrupt),
+	CASE(lost_bytes_are_reported_where_they_are_missing),
+	CASE(between_two_losses_nothing_is_believed),
+	CASE(a_loss_alone_ends_a_read),
+	CASE(a_guard_is_sent_once_before_what_others_write),
+	CASE(a_used_guard_ends_a_read),
+};
+
+int main(void)
+{
+	struct sim_call call;
+
+	sim_boot(SIM_MEMORY_BYTES, sim_setting("SEED", 1));
+	sim.watch = SIM_WATCH_ALL;
+	serial = sim_capset(kernel.init, "serial");
+	sim_call_init(&call, serial, SERIAL_PORT_METHOD_CONSOLE, 1);
+	STATUS(OK, sim_call(sim_init(), &call));
+	console = sim_call_result(&call, 0);
+	console.interface = CONSOLE_INTERFACE_ID;
+	for (unsigned i = 0; i < ARRAY_COUNT(cases); i++) {
+		sim.what = cases[i].name;
+		cases[i].run();
+		sim_settle();
+		sim_sweep();
+		sim_pass(cases[i].name);
+	}
+	printf("%" PRIu64 " kernel entries, each swept\n", sim.entries);
+	return sim_report();
+}
