@@ -14,12 +14,12 @@ import capos
 
 
 def ledger_of(text):
-    """The rows of `ledger`: (ledger, column) -> (limit, used, carved), and the lines of its tree."""
+    """The rows of `ledger`: (ledger, column) -> (limit, used, carved, free), and the lines of its tree."""
     rows = {}
     name = None
     for line in text.splitlines():
         title = re.match(r"(\w+), ledger \d+:", line)
-        row = re.match(r"\s+([A-Za-z]+)\s+(\S+)\s+(\d+)\s+(\d+)\s*$", line)
+        row = re.match(r"\s+([A-Za-z]+)\s+(\S+)\s+(\d+)\s+(\d+)\s+(\S+)\s*$", line)
         node = re.match(r"(\s+)(\d+) (\w*)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*$", line)
         if title:
             name = title.group(1)

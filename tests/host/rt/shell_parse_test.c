@@ -40,7 +40,10 @@ static void commands_without_arguments(void **state)
 	assert_int_equal(parsed("jobs").verb, SHELL_JOBS);
 	assert_int_equal(parsed("ledger").verb, SHELL_LEDGER);
 	assert_int_equal(parsed("info").verb, SHELL_INFO);
-	assert_refused("help me", "help: expected the end of the line, not \"me\"");
+	assert_int_equal(parsed("help").about, SHELL_NOTHING);
+	assert_int_equal(parsed("help run").about, SHELL_RUN);
+	assert_refused("help me", "unknown command \"me\"");
+	assert_refused("help run run", "help: expected the end of the line, not \"run\"");
 }
 
 static void commands_with_numbers(void **state)

@@ -9,6 +9,7 @@
 #include "tools/generated/schema_description.h"
 #include "user/apps/shell/shell.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 static uint64_t schema[SCHEMA_DESCRIPTION_WORDS + 1u];
@@ -99,8 +100,8 @@ static void it_lists_what_it_holds_and_what_can_be_done_with_it(void **state)
 	assert_says(system, "create @0 (image :Image, ledger :Ledger, name :Text) -> (builder "
 			    ":ProcessBuilder)");
 	assert_says(system, "no capability or interface named \"gone\"; caps lists what is held");
-	assert_says(system, "frames                     4096           17            0\r\n");
-	assert_says(system, "slots                         -            0            0\r\n");
+	assert_says(system, "frames                     4096           17            0         4079\r\n");
+	assert_says(system, "slots                         -            0            0            -\r\n");
 }
 
 /* Seeing the services and stopping the system are rights of their own. */
@@ -343,6 +344,69 @@ static void the_tab_key_completes_commands_and_names(void **state)
 	assert_silent_about(system, "unknown");
 }
 
+/* What the line is after these keys: it is entered as the argument of a command that nobody knows. */
+static void assert_completes(const char *keys, const char *line)
+{
+	struct fake_system *system;
+	char script[128], said[160];
+	int code;
+
+	(void)snprintf(script, sizeof(script), "%s\001x\rexit\r", keys);
+	(void)snprintf(said, sizeof(said), "capos> x%s", line);
+	system = session(script, &code);
+	assert_says(system, said);
+}
+
+static void the_tab_key_knows_what_may_stand_where(void **state)
+{
+	(void)state;
+	assert_completes("run spin\tun\t@jo\t", "run spinner under @jobLedger ");
+	assert_completes("run hello un\t\tj\t", "run hello under @jobLedger ");
+	assert_completes("run asker w\t", "run asker with { console: @console, left: @timer } ");
+	assert_completes("run asker with \t", "run asker with { console: @console, left: @timer } ");
+	assert_completes("run asker with {\t", "run asker with { console: @console, left: @timer } ");
+	assert_completes("run asker with { co\t\t\t", "run asker with { console: @console } ");
+	assert_completes("run hello with { con\t: @ti\t", "run hello with { console : @timer ");
+	assert_completes("run spinner w\t", "run spinner with { ");
+	assert_completes("help ru\t", "help run ");
+	assert_completes("caps t\t", "caps t");
+	assert_completes("run hello under @t\t", "run hello under @t");
+}
+
+static void one_command_is_explained(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("help run\rexit\r", &code);
+	assert_says(system, "  run NAME [under @LEDGER] [with { child: @held, ... }]\r\n  start a program");
+	assert_says(system, "for example: run hello with { console: @console }\r\n");
+	assert_silent_about(system, "list the programs in the background");
+}
+
+/* While a program is in the foreground there is room for so much; a line is kept whole or not at all. */
+static void lines_typed_ahead_are_kept_or_dropped_whole(void **state)
+{
+	static char script[2 * SHELL_TYPED_AHEAD];
+	struct fake_system *system;
+	size_t used;
+	int code;
+
+	(void)state;
+	used = (size_t)snprintf(script, sizeof(script), "run spinner\r");
+	/* Seventeen bytes do not divide the room: the last line is cut. */
+	while (used < SHELL_TYPED_AHEAD + 400u)
+		used += (size_t)snprintf(script + used, sizeof(script) - used, "word word word xx\r");
+	(void)snprintf(script + used, sizeof(script) - used, "exit 7\r\003exit 9\r");
+	system = session(script, &code);
+	/* Control-c is seen, although there is no room, and what was typed before it is dropped. */
+	assert_int_equal(code, 9);
+	assert_says(system, "\a^C\r\nspinner: terminated\r\n");
+	assert_says(system, " lines typed ahead had no room and were dropped\r\n");
+	assert_silent_about(system, "unknown");
+}
+
 static void without_a_terminal_it_ends(void **state)
 {
 	struct rt *rt;
@@ -392,6 +456,9 @@ int main(void)
 		cmocka_unit_test(jobs_go_on_beside_the_prompt),
 		cmocka_unit_test(there_are_only_so_many_jobs),
 		cmocka_unit_test(the_tab_key_completes_commands_and_names),
+		cmocka_unit_test(the_tab_key_knows_what_may_stand_where),
+		cmocka_unit_test(one_command_is_explained),
+		cmocka_unit_test(lines_typed_ahead_are_kept_or_dropped_whole),
 		cmocka_unit_test(without_a_terminal_it_ends),
 		cmocka_unit_test(control_c_leaves_a_call_that_is_not_answered),
 	};

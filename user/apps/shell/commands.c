@@ -8,8 +8,30 @@
 #include "user/rt/format.h"
 #include "user/rt/generated/system_client.h"
 
-static void help(struct shell *shell)
+#define SECOND_NS UINT64_C(1000000000)
+
+/* The ending of a word that says how many there are. */
+static const char *plural(uint64_t count, const char *ending)
 {
+	return count == 1 ? "" : ending;
+}
+
+/* One command: its form, what it does, and an example where that says more. */
+static void help_one(struct shell *shell, enum shell_verb verb)
+{
+	const struct shell_verb_text *text = shell_verb_text(verb);
+
+	rt_console_print(&shell->out, "  %s\n  %s\n", text->form, text->help);
+	if (text->example != NULL)
+		rt_console_print(&shell->out, "  for example: %s\n", text->example);
+}
+
+static void help(struct shell *shell, const struct shell_command *command)
+{
+	if (command->about != SHELL_NOTHING) {
+		help_one(shell, command->about);
+		return;
+	}
 	for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++) {
 		const struct shell_verb_text *text = shell_verb_text((enum shell_verb)i);
 
@@ -165,20 +187,22 @@ static void info(struct shell *shell)
 		rt_console_print(&shell->out, "no facts: %s\n", rt_failure_words(shell->rt, status));
 		return;
 	}
-	rt_console_print(&shell->out, "  %s, up for %lu us\n", version,
-		(unsigned long)(facts.uptime_ns / 1000u));
-	rt_console_print(&shell->out, "  %u processors at %lu MHz: %s\n", facts.cpus,
-		(unsigned long)(facts.clock_hz / 1000000u), features);
+	rt_console_print(&shell->out, "  %s, up for %lu.%lu seconds\n", version,
+		(unsigned long)(facts.uptime_ns / SECOND_NS),
+		(unsigned long)(facts.uptime_ns % SECOND_NS / (SECOND_NS / 10u)));
+	rt_console_print(&shell->out, "  %u processor%s at %lu MHz: %s\n", facts.cpus,
+		plural(facts.cpus, "s"), (unsigned long)(facts.clock_hz / 1000000u), features);
 	rt_console_print(&shell->out, "  %lu of %lu frames of %u bytes free\n",
 		(unsigned long)facts.frames_free, (unsigned long)facts.frames_total, facts.page_bytes);
-	rt_console_print(&shell->out, "  %u processes, %u threads\n", facts.processes, facts.threads);
+	rt_console_print(&shell->out, "  %u process%s, %u thread%s\n", facts.processes,
+		plural(facts.processes, "es"), facts.threads, plural(facts.threads, "s"));
 }
 
 void command_run(struct shell *shell, const struct shell_command *command)
 {
 	switch (command->verb) {
 	case SHELL_HELP:
-		help(shell);
+		help(shell, command);
 		return;
 	case SHELL_CAPS:
 		caps(shell);

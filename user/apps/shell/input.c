@@ -95,22 +95,17 @@ static void typed_drop_line(struct shell *shell)
 
 static void typed_add(struct shell *shell, char byte)
 {
-	/* Control-c goes through whatever is full or dropped. */
-	if (shell->typed_dropping && byte != CONTROL_C) {
-		shell->typed_dropping = !is_line_end(byte);
-		return;
+	/* Whatever was typed before control-c goes: so there is room for it. */
+	if (byte == CONTROL_C && !shell->is_editing) {
+		shell->typed_count = 0;
+		shell->typed_dropping = false;
 	}
-	if (shell->typed_count == sizeof(shell->typed)) {
+	if (!shell->typed_dropping && shell->typed_count == sizeof(shell->typed))
 		typed_drop_line(shell);
-		if (byte != CONTROL_C) {
-			shell->typed_dropping = !is_line_end(byte);
-			return;
-		}
-		if (shell->typed_count == sizeof(shell->typed))
-			shell->typed_count--;
-	}
-	shell->typed_dropping = false;
-	shell->typed[shell->typed_count++] = byte;
+	if (shell->typed_dropping)
+		shell->typed_dropping = !is_line_end(byte);
+	else
+		shell->typed[shell->typed_count++] = byte;
 }
 
 /* Bytes were lost on the way: the line that they belong to is none. */

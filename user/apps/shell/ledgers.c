@@ -43,18 +43,20 @@ struct known {
 static void columns_print(struct shell *shell, const struct columns_reader *limit,
 	const struct columns_reader *used, const struct columns_reader *carved)
 {
-	rt_console_print(&shell->out, "  %-18s %12s %12s %12s\n", "", "limit", "used", "carved");
+	rt_console_print(&shell->out, "  %-18s %12s %12s %12s %12s\n", "", "limit", "used", "carved",
+		"free");
 	for (uint32_t i = 0; i < ARRAY_COUNT(columns); i++) {
-		uint64_t most = columns[i].get(limit);
-		char text[24];
+		uint64_t most = columns[i].get(limit), taken = columns[i].get(used);
+		uint64_t given = columns[i].get(carved);
+		char text[24] = "-", left[24] = "-";
 
 		/* All ones: counted, not limited. */
-		if (most == UINT64_MAX)
-			(void)rt_format(text, sizeof(text), "-");
-		else
+		if (most != UINT64_MAX) {
 			(void)rt_format(text, sizeof(text), "%lu", (unsigned long)most);
-		rt_console_print(&shell->out, "  %-18s %12s %12lu %12lu\n", columns[i].name, text,
-			(unsigned long)columns[i].get(used), (unsigned long)columns[i].get(carved));
+			(void)rt_format(left, sizeof(left), "%lu", (unsigned long)(most - taken - given));
+		}
+		rt_console_print(&shell->out, "  %-18s %12s %12lu %12lu %12s\n", columns[i].name, text,
+			(unsigned long)taken, (unsigned long)given, left);
 	}
 }
 

@@ -12,29 +12,36 @@
 #define TOKEN_BYTES 48u
 
 static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
-	[SHELL_HELP] = {"help", "help", "show this list"},
-	[SHELL_CAPS] = {"caps", "caps", "list what this shell holds: name, interface, id"},
+	[SHELL_HELP] = {"help", "help [COMMAND]", "show this list, or more about one command",
+		"help run"},
+	[SHELL_CAPS] = {"caps", "caps", "list what this shell holds: name, interface, id", NULL},
 	[SHELL_INSPECT] = {"inspect", "inspect NAME",
-		"show the methods of a held capability or an interface, the needs of a program"},
+		"show the methods of a held capability or an interface, the needs of a program",
+		"inspect hello"},
 	[SHELL_CALL] = {"call", "call NAME.METHOD [{ parameter: value, ... }]",
-		"call a method of a held capability, and show its results"},
+		"call a method of a held capability, and show its results", "call timer.now"},
 	[SHELL_LET] = {"let", "let NEW = call NAME.METHOD [{ ... }]",
-		"the same, and keep the capability that comes back as NEW"},
-	[SHELL_DROP] = {"drop", "drop NAME", "let go of what was kept"},
+		"the same, and keep the capability that comes back as NEW",
+		"let mine = call ledger.carve { ... }"},
+	[SHELL_DROP] = {"drop", "drop NAME", "let go of what was kept", "drop mine"},
 	[SHELL_RUN] = {"run", "run NAME [under @LEDGER] [with { child: @held, ... }]",
-		"start a program with exactly these capabilities, wait for its end"},
+		"start a program with exactly these capabilities, wait for its end",
+		"run hello with { console: @console }"},
 	[SHELL_SPAWN] = {"spawn", "spawn NAME [under @LEDGER] [with { child: @held, ... }]",
-		"the same in the background, as a job"},
-	[SHELL_JOBS] = {"jobs", "jobs", "list the programs in the background"},
-	[SHELL_WAIT] = {"wait", "wait JOB", "wait for the end of a job"},
-	[SHELL_KILL] = {"kill", "kill JOB", "end a job"},
-	[SHELL_LEDGER] = {"ledger", "ledger", "show what may be used, what is used, and who funds whom"},
-	[SHELL_GRAPH] = {"graph", "graph [NAME]", "show who holds what, or what one process reaches"},
-	[SHELL_INFO] = {"info", "info", "show facts about the machine"},
-	[SHELL_SERVICES] = {"services", "services", "show how the system's services are"},
-	[SHELL_SHUTDOWN] = {"shutdown", "shutdown", "stop all services, then the machine"},
-	[SHELL_REBOOT] = {"reboot", "reboot", "the same, and start it again"},
-	[SHELL_EXIT] = {"exit", "exit [CODE]", "end the shell"},
+		"the same in the background, as a job",
+		"spawn clock with { console: @console, timer: @timer }"},
+	[SHELL_JOBS] = {"jobs", "jobs", "list the programs in the background", NULL},
+	[SHELL_WAIT] = {"wait", "wait JOB", "wait for the end of a job", "wait 1"},
+	[SHELL_KILL] = {"kill", "kill JOB", "end a job", "kill 1"},
+	[SHELL_LEDGER] = {"ledger", "ledger",
+		"show what may be used, what is used and free, and who funds whom", NULL},
+	[SHELL_GRAPH] = {"graph", "graph [NAME]", "show who holds what, or what one process reaches",
+		"graph shell"},
+	[SHELL_INFO] = {"info", "info", "show facts about the machine", NULL},
+	[SHELL_SERVICES] = {"services", "services", "show how the system's services are", NULL},
+	[SHELL_SHUTDOWN] = {"shutdown", "shutdown", "stop all services, then the machine", NULL},
+	[SHELL_REBOOT] = {"reboot", "reboot", "the same, and start it again", NULL},
+	[SHELL_EXIT] = {"exit", "exit [CODE]", "end the shell", NULL},
 };
 
 enum token_kind {
@@ -105,6 +112,16 @@ static bool fail_expected(struct parser *p, const char *expected)
 		verb_texts[p->verb].word, expected, end ? "" : "\"", end ? "the end of the line" : p->text,
 		end ? "" : "\"", verb_texts[p->verb].form);
 	return false;
+}
+
+/* The verb of the next token, or SHELL_NOTHING. */
+static enum shell_verb verb_find(const struct parser *p)
+{
+	for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++) {
+		if (token_is(p, verb_texts[i].word))
+			return (enum shell_verb)i;
+	}
+	return SHELL_NOTHING;
 }
 
 static bool fail_command(struct parser *p)
@@ -286,6 +303,13 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 			return false;
 		break;
 	case SHELL_HELP:
+		if (p->kind == TOKEN_END)
+			return true;
+		command->about = verb_find(p);
+		if (command->about == SHELL_NOTHING)
+			return fail_command(p);
+		advance(p);
+		break;
 	case SHELL_CAPS:
 	case SHELL_JOBS:
 	case SHELL_LEDGER:
@@ -306,16 +330,14 @@ bool shell_parse(const char *line, struct shell_command *command, char *error)
 	memset(command, 0, sizeof(*command));
 	error[0] = '\0';
 	command->verb = SHELL_NOTHING;
+	command->about = SHELL_NOTHING;
 	advance(&p);
 	if (p.kind == TOKEN_END)
 		return true;
-	for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++) {
-		if (!token_is(&p, verb_texts[i].word))
-			continue;
-		command->verb = (enum shell_verb)i;
-		p.verb = command->verb;
-		advance(&p);
-		return parse_arguments(&p, command);
-	}
-	return fail_command(&p);
+	command->verb = verb_find(&p);
+	if (command->verb == SHELL_NOTHING)
+		return fail_command(&p);
+	p.verb = command->verb;
+	advance(&p);
+	return parse_arguments(&p, command);
 }

@@ -2,6 +2,7 @@
  * The shell's language: one line in, one command or one error out.
  *
  *	COMMAND                        help caps jobs ledger info
+ *	help COMMAND
  *	inspect NAME                   a capability, or an interface
  *	call NAME.METHOD [(PARAMETERS)]
  *	let NAME = call ...            drop NAME
@@ -60,6 +61,7 @@ struct shell_command {
 	char ledger[CAPSET_NAME_BYTES]; /* run, spawn: empty for the shell's own */
 	uint32_t grant_count;
 	struct shell_grant grants[SHELL_GRANTS];
+	enum shell_verb about; /* help: the command, SHELL_NOTHING for all */
 	uint32_t number; /* wait, kill: the job; exit: the code, 0 unless said */
 };
 
@@ -68,6 +70,7 @@ struct shell_verb_text {
 	const char *word;
 	const char *form; /* the whole form, the word included */
 	const char *help;
+	const char *example; /* or null */
 };
 
 /* The text of a verb below SHELL_VERB_COUNT. */
