@@ -563,6 +563,9 @@ void ipc_end(void)
 			(void)ipc_cancel(ipc_init, (uint8_t)i);
 	ipc_settle();
 	init_release_extra();
+	/* Pages at the end of a long table go with what is submitted later, a few at a time. */
+	for (unsigned i = 0; kernel.init->table_is_long && i < CAP_TABLE_SLOTS / CAP_PAGE_SLOTS; i++)
+		(void)ipc_submit_waiting(ipc_init, &(struct ring_submission){.opcode = RING_NOP}, 0, 0);
 	memset(&ipc_parties[1], 0, sizeof(ipc_parties) - sizeof(ipc_parties[0]));
 	ipc_settle();
 	ipc_init->logged = 0;
