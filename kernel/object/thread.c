@@ -64,7 +64,6 @@ void thread_halt(struct thread *thread)
 	sched_stop(&thread->entity);
 	timer_stop(&thread->timer);
 	thread_forbid(thread);
-	work_spend(THREAD_HALT_UNITS);
 }
 
 /* Drops its receives that are in one of the states from `low` to `high`. */
@@ -118,6 +117,7 @@ void thread_leave(struct thread *thread)
 	struct process *process = thread->process;
 
 	thread_halt(thread);
+	work_spend(THREAD_HALT_UNITS);
 	list_leave(&process->threads, thread);
 	thread->next = process->ended_threads;
 	process->ended_threads = thread;

@@ -78,8 +78,8 @@ BREAKS = (
      "ring_pool_give: the loop `while (pool->free_count > 9)` has no row"),
     ("a loop that counts to much", "kernel/resource/ring_pool.c", "i < RING_BLOCK_PAGES; i++", "i < 65; i++",
      "loops", "ring_pool_take: the loop `for (uint64_t i = 0; i < 65; i++)` has no row"),
-    ("a loop that went", "kernel/device/serial.c", "for (uint32_t i = 0; i < count; i++)",
-     "for (uint32_t i = 0; i < 8; i++)", "loops", "serial_read: for (uint32_t i = 0; i < count; i++): a row, and no"),
+    ("a loop that went", "kernel/device/serial.c", "for (uint32_t i = 0; i < input->count; i++)",
+     "for (uint32_t i = 0; i < 8; i++)", "loops", "serial_input_take: for (uint32_t i = 0; i < input->count; i++): a row, and no"),
     ("a bound that is not the page's", "tools/docs/loops.rows", "SERIAL_INPUT_BYTES (1024)", "1024 bytes",
      "loops", "is not what the sources give"),
 )

@@ -221,6 +221,28 @@ static enum status port_read(void)
 	return sim_call(with.init, &call);
 }
 
+static enum status guard_set(uint32_t length_bytes)
+{
+	struct serial_port_guard_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, own("serial"), SERIAL_PORT_METHOD_GUARD, 0);
+	SIM_STATUS(STATUS_OK, serial_port_guard_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, serial_port_guard_params_builder_set_before(
+				      &params, capnp_data_make("<guard>", length_bytes)));
+	return sim_call(with.init, &call);
+}
+
+static enum status port_guard(void)
+{
+	return guard_set(7);
+}
+
+static void guard_undo(void)
+{
+	SIM_STATUS(STATUS_OK, guard_set(0));
+}
+
 static enum status ledger_read(void)
 {
 	return sim_plain(with.init, own("ledger"), LEDGER_METHOD_READ);
@@ -885,6 +907,7 @@ static const struct scenario scenarios[] = {
 	{"Console.write, that waits", log_prepare, console_write, log_undo, false},
 	{"Ledger.subtree", ledger_prepare, ledger_subtree, log_undo, false},
 	{"SerialPort.read", nothing, port_read, nothing, false},
+	{"SerialPort.guard", nothing, port_guard, guard_undo, false},
 	{"SerialPort.console", nothing, serial_console, made_release, false},
 	{"Ledger.read", nothing, ledger_read, nothing, false},
 	{"Ledger.reader", ledger_prepare, ledger_reader_take, reader_undo, false},
