@@ -104,11 +104,30 @@ enum status capnp_pointer_new_data(
 	return STATUS_OK;
 }
 
+/* A list of bytes that the caller writes, all of them: of its words only the last, which may have more, is zeroed. */
+MUST_CHECK static enum status bytes_take(
+	struct capnp_pointer_builder pointer, uint32_t length_bytes, uint8_t **bytes)
+{
+	struct capnp_builder *builder = pointer.builder;
+	const uint32_t start = builder->used_words;
+	const uint64_t words = ((uint64_t)length_bytes + 7) / 8;
+
+	if (length_bytes > CAPNP_LIST_COUNT_MAX || words > builder->capacity_words - start)
+		return STATUS_NO_ROOM;
+	if (words > 0)
+		builder->words[start + words - 1] = 0;
+	builder->used_words += (uint32_t)words;
+	builder->words[pointer.word] =
+		capnp_word_list(pointer_offset(pointer.word, start), CAPNP_BYTE, length_bytes);
+	*bytes = (uint8_t *)(builder->words + start);
+	return STATUS_OK;
+}
+
 enum status capnp_pointer_set_data(struct capnp_pointer_builder pointer, struct capnp_data data)
 {
 	uint8_t *bytes;
 
-	if (capnp_pointer_new_data(pointer, data.length_bytes, &bytes) != STATUS_OK)
+	if (bytes_take(pointer, data.length_bytes, &bytes) != STATUS_OK)
 		return STATUS_NO_ROOM;
 	if (data.length_bytes > 0)
 		__builtin_memcpy(bytes, data.bytes, data.length_bytes);
@@ -121,7 +140,7 @@ enum status capnp_pointer_set_text(struct capnp_pointer_builder pointer, struct 
 
 	if (text.length_bytes >= CAPNP_LIST_COUNT_MAX)
 		return STATUS_NO_ROOM;
-	if (capnp_pointer_new_data(pointer, text.length_bytes + 1, &bytes) != STATUS_OK)
+	if (bytes_take(pointer, text.length_bytes + 1, &bytes) != STATUS_OK)
 		return STATUS_NO_ROOM;
 	if (text.length_bytes > 0)
 		__builtin_memcpy(bytes, text.bytes, text.length_bytes);
