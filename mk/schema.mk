@@ -32,7 +32,7 @@ $(RESERVED_NAMES): $(NAMES_SCAN) $(RESERVED_HEADERS) | $(LAYERS_STAMP)
 
 RESERVED_OBJECTS := $(foreach v,host host-san host-cov,build/$v/tools/capnpc/reserved.o)
 $(RESERVED_OBJECTS): $(RESERVED_NAMES)
-$(RESERVED_OBJECTS): CFLAGS_EXTRA := -iquote build/capnpc
+$(RESERVED_OBJECTS): private CFLAGS_EXTRA := -iquote build/capnpc
 
 $(CAPNPC): $(call objects,host,$(CAPNPC_SOURCES))
 	@echo "  LINK    $@"
@@ -105,7 +105,7 @@ CAPNP_FILTERS := $(CAPNP_PEER) $(CAPNP_VALUE_PEER) $(CAPNP_CONVERT) $(CAPNP_STRI
 CAPNP_TEST_OBJECTS := $(call objects,host-san,$(wildcard tests/host/capnp/*.c))
 
 $(CAPNP_TEST_OBJECTS): | $(CAPNP_TEST_STAMP)
-$(CAPNP_TEST_OBJECTS): CFLAGS_EXTRA := -iquote build/test-schema
+$(CAPNP_TEST_OBJECTS): private CFLAGS_EXTRA := -iquote build/test-schema
 
 build/test-schema/%.o: $(CAPNP_TEST_STAMP) build/host-san/flags | $(LAYERS_STAMP)
 	@echo "  CC      $@"

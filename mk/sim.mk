@@ -145,10 +145,10 @@ build/fuzz-cov/replay-ring: $(call objects,fuzz-cov,$(SIM_FUZZ_SOURCES))
 # The sweeps and the simulation itself are not what is searched: their branches would fill the corpus with
 # inputs that show nothing new of the kernel, and tracing their comparisons takes half of the time.
 $(call objects,fuzz,$(filter kernel/sweep/% kernel/arch/host/%,$(SIM_KERNEL_SOURCES)) $(SIM_LIBRARY_SOURCES)): \
-	CFLAGS_EXTRA := -fno-sanitize=fuzzer-no-link
+	private CFLAGS_EXTRA := -fno-sanitize=fuzzer-no-link
 # The sweep looks at each slot after each entry: comparisons there are not traced, branches are.
 $(call objects,fuzz,$(filter core/cap/% kernel/object/mapping%.c kernel/object/memory.c,$(SIM_KERNEL_SOURCES))): \
-	CFLAGS_EXTRA := -fno-sanitize-coverage=trace-cmp
+	private CFLAGS_EXTRA := -fno-sanitize-coverage=trace-cmp
 
 # What the target keeps comes back whole.
 build/host-san/ring_reset_test: $(call objects,host-san,tests/fuzz/ring_reset_test.c tests/fuzz/fuzz_ring.c \

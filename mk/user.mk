@@ -26,7 +26,7 @@ build/host-san/librt.a: $(call objects,host-san,$(RT_PORTABLE_SOURCES) $(RT_HOST
 	$(make_archive)
 
 # Before relocation nothing may go through a table, and no loop here may become a call of itself.
-build/user/user/rt/memory.o: CFLAGS_EXTRA := -fno-tree-loop-distribute-patterns
+build/user/user/rt/memory.o: private CFLAGS_EXTRA := -fno-tree-loop-distribute-patterns
 
 # ---- programs ------------------------------------------------------------------------------------
 
