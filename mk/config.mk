@@ -11,7 +11,8 @@
 #   kernel-trap  the kernel with a trap at every undefined behaviour, for tests
 #   user         programs that run on capOS
 #
-# To give one object more flags: `build/kernel/PATH.o: CFLAGS_EXTRA := ...`.
+# To give one object more flags: `build/kernel/PATH.o: private CFLAGS_EXTRA := ...`. Without
+# `private` make would give them to what the object needs, too, such as a tool that writes a header.
 
 MAKEFLAGS += --no-builtin-rules --no-builtin-variables
 .SUFFIXES:
@@ -74,7 +75,7 @@ KERNEL_TRAP_CFLAGS := $(KERNEL_CFLAGS) -fsanitize=undefined -fsanitize-undefined
 KERNEL_ASFLAGS := -g -m64 -mcmodel=kernel -fno-pic -fno-pie $(PREFIX_MAP) -Wa,--fatal-warnings
 
 # Programs relocate themselves: static position-independent code. Vector registers are off until a
-# program asks for them with `build/user/PATH.o: CFLAGS_EXTRA := -mno-general-regs-only -msse2`.
+# program asks for them with `build/user/PATH.o: private CFLAGS_EXTRA := -mno-general-regs-only -msse2`.
 USER_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) $(FREESTANDING_CFLAGS) -O2 -m64 -march=x86-64 \
 	-fpie -fvisibility=hidden -mno-red-zone -mgeneral-regs-only -fno-stack-protector
 USER_ASFLAGS := -g -m64 -fpie $(PREFIX_MAP) -Wa,--fatal-warnings

@@ -2,7 +2,7 @@
 # It owns build/VARIANT/libsodium.a for the variants host, host-san, fuzz, fuzz-cov, kernel, kernel-trap and user.
 #
 # A source that includes libsodium's headers writes <sodium/crypto_hash_sha256.h>, and its fragment
-# says `build/kernel/PATH.o: CFLAGS_EXTRA := $(LIBSODIUM_INCLUDES)`.
+# says `build/kernel/PATH.o: private CFLAGS_EXTRA := $(LIBSODIUM_INCLUDES)`.
 
 LIBSODIUM_ROOT := $(EXTERNAL_libsodium)/src/libsodium
 LIBSODIUM_INCLUDES := -isystem $(LIBSODIUM_ROOT)/include

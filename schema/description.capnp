@@ -43,7 +43,7 @@ struct Description {
     outer @1 :UInt16;
     # The union in one of whose members it lies: its index among the struct's, and one; 0: in none.
     outerDiscriminant @2 :UInt16;
-    # Of that member.
+    # The discriminant of that member.
   }
 
   struct Field {

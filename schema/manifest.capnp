@@ -14,7 +14,7 @@ struct Manifest {
   services @4 :List(Service);
   # In starting order: a service stands behind every service that it names.
   memoryMebibytes @5 :UInt32;
-  # Of the machine that the system is made for; 0: no machine is named.
+  # The memory of the machine that the system is made for; 0: no machine is named.
 }
 
 struct Init {

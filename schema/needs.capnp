@@ -4,7 +4,7 @@
 
 struct Needs {
   help @0 :Text;
-  # What the program does, in one line for a person.
+  # Tells a person in one line what the program does.
   needs @1 :List(Need);
   # In the order in which a person is asked for them.
   others @2 :Bool;

@@ -23,7 +23,7 @@ interface Image @0xbba14594f567733f $Capos.kernel {
   describe @0 () -> (entry :UInt64, segments :UInt16, imageBytes :UInt64, writableBytes :UInt64);
 
   notes @1 () -> (bytes :Data);
-  # What the program's first PT_NOTE holds, at most 3072 bytes; none when it has none. core/elf/needs.h
+  # The content of the program's first PT_NOTE, at most 3072 bytes; empty when it has none. core/elf/needs.h
   # tells how the program's needs are read out of them.
 }
 

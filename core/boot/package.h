@@ -45,7 +45,7 @@ struct boot_package_program boot_package_get_program(const struct boot_package *
 struct boot_package_grant boot_package_get_grant(const struct boot_package *package,
 						 uint32_t index);
 
-/* What the refusal means, in a sentence without an end; never null, for any number. */
+/* Says what the refusal means, in a sentence without an end; never null, for any number. */
 const char *boot_refusal_text(uint32_t refusal);
 
 /* The number of the condition that the refusal names; 0 for a number that is no refusal. */

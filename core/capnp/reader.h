@@ -239,7 +239,7 @@ static inline bool capnp_pointer_is_null(struct capnp_pointer pointer)
  */
 MUST_CHECK enum status capnp_pointer_get_kind(struct capnp_pointer pointer, enum capnp_kind *kind);
 
-/* What stands behind a pointer whose type nobody knows. */
+/* The kind of object that a pointer of unknown type names. */
 enum capnp_any_kind {
 	CAPNP_ANY_NULL,
 	CAPNP_ANY_STRUCT,

@@ -186,7 +186,7 @@ MUST_CHECK enum elf_refusal elf_check_result(const struct elf_check *check, stru
 /* The whole check at once, for callers that may take their time. */
 MUST_CHECK enum elf_refusal elf_check(const struct elf_source *source, struct elf_plan *plan);
 
-/* What the refusal means, in a sentence without an end; never null, for any number. */
+/* Says what the refusal means, in a sentence without an end; never null, for any number. */
 const char *elf_refusal_text(uint32_t refusal);
 
 /* The number of the condition above that the refusal names; 0 for a number that is no refusal. */

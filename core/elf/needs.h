@@ -89,7 +89,7 @@ MUST_CHECK bool needs_wants(const struct needs *needs, const char *name);
 /* The need of this name, or null. */
 const struct need *needs_find(const struct needs *needs, const char *name);
 
-/* What the refusal means, in a sentence without an end; never null, for any number. */
+/* Says what the refusal means, in a sentence without an end; never null, for any number. */
 const char *needs_refusal_text(uint32_t refusal);
 
 /* The number of the condition above that the refusal names; 0 for a number that is no refusal. */

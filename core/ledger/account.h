@@ -30,7 +30,7 @@ enum ledger_column {
 	LEDGER_COLUMN_COUNT,
 };
 
-/* What the root ledger has of the two columns that no machine limits. */
+/* The root ledger's limits in the two columns that no machine limits. */
 #define LEDGER_ROOT_CPU_SHARE 1000000u
 #define LEDGER_ROOT_LOG_BYTES_PER_SECOND 1000000u
 
@@ -47,7 +47,7 @@ struct ledger_account {
 	struct ledger_columns limit;
 	struct ledger_columns used;   /* by what the ledger itself pays for */
 	struct ledger_columns carved; /* counted: what those below use, when there is a limit; or 0 */
-	/* Of the counted columns: the nearest account above that has a limit; null: there is none. */
+	/* For each counted column, the nearest account above that has a limit; null: there is none. */
 	struct ledger_account *above[LEDGER_COUNTED_COUNT];
 };
 

@@ -150,7 +150,7 @@ struct manifest_check {
 MUST_CHECK enum manifest_refusal manifest_check(
 	const struct capnp_segment *segment, struct manifest_check *check);
 
-/* What the refusal means, in a sentence without an end; never null, for any number. */
+/* Says what the refusal means, in a sentence without an end; never null, for any number. */
 const char *manifest_refusal_text(uint32_t refusal);
 
 /* The number of the condition above that the refusal names; 0 for a number that is no refusal. */

@@ -81,7 +81,7 @@ static bool digits_take(const char **next, uint32_t base, uint32_t most, uint32_
 	return count > 0;
 }
 
-/* What stands behind a backslash. */
+/* Reads the characters that follow a backslash. */
 static bool escape_take(const char **next, uint8_t *byte)
 {
 	static const char letters[] = "abfnrtv\"'\\?", values[] = "\a\b\f\n\r\t\v\"'\\?";

@@ -49,7 +49,7 @@ struct value_type {
 	uint64_t interface; /* of a capability; 0: any */
 };
 
-/* What a text needs beside the schemas. */
+/* The things that reading or writing a text needs beside the schemas. */
 struct value_names {
 	/* The index beside the message of the capability with this name; false: there is none. */
 	bool (*find)(void *context, const char *name, uint64_t interface, uint32_t *index);
@@ -74,7 +74,7 @@ MUST_CHECK enum value_refusal value_parse(const struct schema *schema, uint16_t 
 	const char *text, const struct value_names *names, struct capnp_builder *message,
 	struct value_error *error);
 
-/* What the refusal means, in a sentence without an end; never null, for any number. */
+/* Says what the refusal means, in a sentence without an end; never null, for any number. */
 const char *value_refusal_text(uint32_t refusal);
 
 /* The number of the condition above that the refusal names; 0 for a number that is no refusal. */

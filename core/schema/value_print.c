@@ -112,7 +112,7 @@ static void text_print(struct printer *p, struct capnp_text text)
 
 static void data_print(struct printer *p, struct capnp_data data)
 {
-	/* Of no bytes there is no such form in Cap'n Proto's own text. */
+	/* Cap'n Proto's own text has no such form for data without bytes. */
 	if (data.length_bytes > 0)
 		PUT(p, "0x");
 	PUT(p, "\"");

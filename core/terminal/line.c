@@ -228,7 +228,7 @@ enum terminal_line_event terminal_line_feed(struct terminal_line *line, uint8_t 
 	unsigned count = terminal_input_feed(&line->input, byte, events);
 	enum terminal_line_event event = TERMINAL_LINE_NONE;
 
-	/* Of two events the first is a character that was cut off, which ends no line. */
+	/* When there are two events, the first is a character that was cut off, which ends no line. */
 	for (unsigned i = 0; i < count; i++)
 		event = handle(line, &events[i]);
 	return event;

@@ -20,7 +20,7 @@ void enter_begin(struct thread *thread, uint32_t minimum, uint64_t timeout_ns)
 	thread->minimum = minimum;
 	thread->timeout_ns = timeout_ns;
 	thread->busy = true;
-	/* What a slot that went with its page has left: a few pages with each entry. */
+	/* The last slot of a long table may have left empty pages behind: a few go with each entry. */
 	if (__builtin_expect(thread->process->table_is_long, 0))
 		slots_table_shrink(thread->process);
 	enter_advance(thread);

@@ -107,7 +107,7 @@ def is_path(text, folders):
 
 def check_paths(root, name, text, report):
     folders = {n for n in os.listdir(root) if os.path.isdir(os.path.join(root, n))}
-    # What an executed page makes is there when one has done what it says.
+    # Files that an executed page makes exist once its steps have been done.
     made = set(re.findall(r"^```\w+ file=(\S+)", text, re.M))
     for code in sorted(set(CODE.findall(FENCE.sub("", text))) - made):
         if is_path(code, folders):

@@ -4,6 +4,7 @@
 #  R3 changed flags rebuild, and only once       R4 a layer cannot include one that it may not know
 #  R5 so do the flags of one object, given, changed or taken away, in the Makefile and on the command line
 # Then, on the real tree: R6 after `make all`, `make all` has nothing to do.
+#  R8 no object's own flags are given to what it needs: that would be compiled with and without them in turn
 #  R7 a program does not link that has functions which a loader would call: here nobody calls them
 # Takes the folder to work in and the make to call.
 
@@ -61,7 +62,7 @@ extra_rebuilds() {
     words=$1 wanted=$2
     shift 2
     sed -i '/CFLAGS_EXTRA/d' "$work/Makefile"
-    [ -z "$words" ] || echo "build/kernel/core/x/a.o: CFLAGS_EXTRA := $words" >>"$work/Makefile"
+    [ -z "$words" ] || echo "build/kernel/core/x/a.o: private CFLAGS_EXTRA := $words" >>"$work/Makefile"
     run all 'KERNEL_CFLAGS=-O1 -ffreestanding' "$@"
     [ "$(compiled)" = "$wanted" ]
     check $? "R5 with \`$words\` $* there were $(compiled) compiled, not $wanted: $(cat "$work/log")"
@@ -75,6 +76,16 @@ extra_rebuilds '' 0
 extra_rebuilds '' 2 CFLAGS_EXTRA=-DY
 extra_rebuilds '' 0 CFLAGS_EXTRA=-DY
 extra_rebuilds '' 2
+# An object with flags of its own needs another variant's object, which is then asked for alone.
+echo 'build/kernel/core/x/a.o: build/host/core/x/a.o' >>"$work/Makefile"
+extra_rebuilds '-DX=1' 2
+run build/host/core/x/a.o
+[ "$(compiled)" = 0 ]
+check $? "R8 what an object needs was compiled again without the object's flags: $(cat "$work/log")"
+given=$(sed -e ':join' -e '/\\$/{N;s/\\\n//;b join' -e '}' Makefile mk/*.mk |
+    grep -E '^[^#]*:.*CFLAGS_EXTRA *[:+?]?=' | grep -v 'private CFLAGS_EXTRA')
+[ -z "$given" ]
+check $? "R8 flags of one object are not private: $given"
 run build/kernel/kernel/y/c.o
 check $? "R4 the kernel cannot include core: $(cat "$work/log")"
 ! run build/kernel/core/x/b.o

@@ -101,7 +101,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	must(canonical_make(first, first_count, second) == first_count);
 	must(memcmp(first, second, (size_t)first_count * 8) == 0);
-	/* What has a canonical form holds no capability, and can be copied when there is room for it. */
+	/* A message that has a canonical form holds no capability, and can be copied when there is room for it. */
 	if (whole) {
 		must(canonical_make(copied, copied_count, second) == first_count);
 		must(memcmp(first, second, (size_t)first_count * 8) == 0);

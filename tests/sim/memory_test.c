@@ -556,7 +556,7 @@ static void startup_done_protects_once(void)
 	(void)seen(owner, AT, ARCH_READ);
 	(void)seen(owner, AT + PAGE_BYTES, ARCH_READ);
 	(void)seen(owner, AT + 2 * PAGE_BYTES, ARCH_READ_WRITE);
-	/* What is mapped there later is none of its business. */
+	/* It does not touch pages that are mapped there later. */
 	STATUS(OK, unmap(owner, 3));
 	STATUS(OK, map_view(owner, object, 3));
 	STATUS(OK, startup_done());

@@ -43,7 +43,7 @@ def scenario(machine, checks):
     machine.boot()
     hoard(machine, checks, "first")
     before = settled(machine)
-    # What a hoarder had is free when it has ended: the bounds are what they were.
+    # The places of a hoarder are free when it has ended: the bounds are what they were.
     hoard(machine, checks, "second")
     after = machine.until(lambda: ledger_of(machine.command("ledger")), lambda seen: seen == before)
     checks.check("the ledgers are what they were, column by column", before and before == after,

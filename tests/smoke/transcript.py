@@ -73,7 +73,7 @@ def page(path, checks):
         log_file = pathlib.Path(boot[boot.index("--log") + 1])
         logs = [text for kind, text in blocks if kind == "log"]
         if played[-1][0] not in ENDS:
-            # What is said of the last command may come behind its prompt.
+            # Lines about the last command may come after its prompt.
             machine.until(lambda: machine.command("jobs") and log_of(log_file), lambda log: not any(
                 in_order(log, text.splitlines()) for text in logs))
             play(machine, checks, "exit", [])

@@ -16,7 +16,7 @@ struct grantee {
 	const struct where *grants;
 	const char *program;
 	struct needs needs;
-	/* What the names of grants stand for; `thread` is not among them. */
+	/* The capabilities that the names of grants stand for; `thread` is not among them. */
 	uint32_t count;
 	const char *names[MANIFEST_GRANTS + 1u];
 	uint64_t interfaces[MANIFEST_GRANTS + 1u];

@@ -53,14 +53,14 @@ CASES = [
      [[*old(0, list_word(NUMBERS, COMPOSITE, 3)), struct_word(1, 1, 0), 5, 6, 7]]),
     ("far pointers", BOTH, [[far_word(1, 0)], [*old()]]),
     ("a double far pointer", BOTH, [[far_word(1, 0, True)], [far_word(2, 0), struct_word(0, 1, 0)], [7]]),
-    # What only the command reads.
+    # Messages that only the command reads.
     ("numbers that are wider than the schema's", COMMAND, [[*old(0, list_word(NUMBERS, FOUR, 2)), 5]]),
     ("a double landing pad whose tag has an offset", COMMAND,
      [[far_word(1, 0, True)], [far_word(2, 0), struct_word(3, 1, 0)], [7]]),
-    # What only we read.
+    # Messages that only capOS reads.
     ("a message without a word", OURS, [[]]),
     ("more than 512 segments", OURS, [[*old()], *[[]] * 600]),
-    # What nobody reads.
+    # Messages that neither of them reads.
     ("a text without its zero byte", NOBODY, [[*old(list_word(NAME, BYTE, 3)), BARE]]),
     ("a text of no bytes", NOBODY, [[*old(list_word(NAME, BYTE, 0))]]),
     ("a text of wider elements", NOBODY, [[*old(list_word(NAME, TWO, 2)), TEXT]]),

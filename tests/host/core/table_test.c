@@ -283,7 +283,7 @@ static void retirement(void)
 	}
 	CHECK(given == 3 * CAP_PAGE_SLOTS && table.free == 0 && table.used == 0);
 	CHECK(cap_table_check(&table) && !cap_table_page_take(&table));
-	/* Who takes the whole table apart has it nevertheless. */
+	/* Taking the whole table apart gives it back nevertheless. */
 	page_give();
 	CHECK(cap_table_page_drop(&table) == pages[1] && table.free == 0);
 	CHECK(cap_table_page_drop(&table) == pages[0] && table.free == 0 && table.pages == 0);

@@ -184,7 +184,7 @@ static void a_lone_escape_eats_no_key(void **state)
 	assert_false(terminal_line_is_undecided(&screen->line));
 	(void)screen_type_all(screen, "b[D");
 	assert_string_equal(screen->line.text.bytes, "ab[D");
-	/* What has begun for certain is not ended by time: the rest of it may come late. */
+	/* Time does not end a sequence that has begun for certain: the rest of it may come late. */
 	(void)screen_type_all(screen, "\033[");
 	terminal_line_idle(&screen->line);
 	(void)screen_type_all(screen, "D!");

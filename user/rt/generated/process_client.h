@@ -582,7 +582,7 @@ MUST_CHECK enum status image_describe_await(struct rt *rt, uint32_t operation,
 MUST_CHECK enum status image_describe(struct rt *rt, struct image target,
 	struct image_describe_result *result);
 
-/* ---- Image.notes: What the program's first PT_NOTE holds, at most 3072 bytes; none when it has none. core/elf/needs.h ---- */
+/* ---- Image.notes: The content of the program's first PT_NOTE, at most 3072 bytes; empty when it has none. core/elf/needs.h ---- */
 
 MUST_CHECK enum status image_notes_begin(struct rt_call *call, struct rt *rt,
 	struct image target, struct image_notes_params_builder *params);

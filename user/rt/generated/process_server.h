@@ -552,7 +552,7 @@ struct image_handlers {
 	enum status (*describe)(void *self, struct rt_request *request,
 		const struct image_describe_params_reader *params,
 		const struct image_describe_results_builder *results);
-	/* What the program's first PT_NOTE holds, at most 3072 bytes; none when it has none. core/elf/needs.h */
+	/* The content of the program's first PT_NOTE, at most 3072 bytes; empty when it has none. core/elf/needs.h */
 	enum status (*notes)(void *self, struct rt_request *request,
 		const struct image_notes_params_reader *params,
 		const struct image_notes_results_builder *results);

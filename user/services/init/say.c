@@ -163,7 +163,7 @@ void say_close(struct init *init)
 				break;
 			look(outputs[i]);
 		}
-		/* What stands still is left as it is. */
+		/* An output that stands still is left as it is. */
 		rt_server_unwatch(&init->server, &outputs[i]->watch);
 		if (outputs[i]->writing)
 			rt_call_close(&outputs[i]->write);
