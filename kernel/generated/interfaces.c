@@ -16,183 +16,183 @@
 #include "core/generated/system.h"
 
 static enum status (*const console_methods[CONSOLE_METHODS])(struct invocation *) = {
-	[CONSOLE_METHOD_WRITE] = object_console_write,
+	[CONSOLE_METHOD_WRITE] = method_console_write,
 };
 
 static enum status (*const serial_port_methods[SERIAL_PORT_METHODS])(struct invocation *) = {
-	[SERIAL_PORT_METHOD_WRITE] = object_serial_port_write,
-	[SERIAL_PORT_METHOD_READ] = object_serial_port_read,
-	[SERIAL_PORT_METHOD_CONSOLE] = object_serial_port_console,
-	[SERIAL_PORT_METHOD_GUARD] = object_serial_port_guard,
+	[SERIAL_PORT_METHOD_WRITE] = method_serial_port_write,
+	[SERIAL_PORT_METHOD_READ] = method_serial_port_read,
+	[SERIAL_PORT_METHOD_CONSOLE] = method_serial_port_console,
+	[SERIAL_PORT_METHOD_GUARD] = method_serial_port_guard,
 };
 
 static enum status (*const endpoint_factory_methods[ENDPOINT_FACTORY_METHODS])(struct invocation *) = {
-	[ENDPOINT_FACTORY_METHOD_CREATE] = object_endpoint_factory_create,
-	[ENDPOINT_FACTORY_METHOD_CREATE_SCOPE] = object_endpoint_factory_create_scope,
+	[ENDPOINT_FACTORY_METHOD_CREATE] = method_endpoint_factory_create,
+	[ENDPOINT_FACTORY_METHOD_CREATE_SCOPE] = method_endpoint_factory_create_scope,
 };
 
 static enum status (*const service_scope_methods[SERVICE_SCOPE_METHODS])(struct invocation *) = {
-	[SERVICE_SCOPE_METHOD_MINT] = object_service_scope_mint,
-	[SERVICE_SCOPE_METHOD_MINT_MOVE_ONLY] = object_service_scope_mint_move_only,
-	[SERVICE_SCOPE_METHOD_REVOKE] = object_service_scope_revoke,
-	[SERVICE_SCOPE_METHOD_CLOSE] = object_service_scope_close,
+	[SERVICE_SCOPE_METHOD_MINT] = method_service_scope_mint,
+	[SERVICE_SCOPE_METHOD_MINT_MOVE_ONLY] = method_service_scope_mint_move_only,
+	[SERVICE_SCOPE_METHOD_REVOKE] = method_service_scope_revoke,
+	[SERVICE_SCOPE_METHOD_CLOSE] = method_service_scope_close,
 };
 
 static enum status (*const endpoint_methods[ENDPOINT_METHODS])(struct invocation *) = {
-	[ENDPOINT_METHOD_MINT] = object_endpoint_mint,
-	[ENDPOINT_METHOD_MINT_MOVE_ONLY] = object_endpoint_mint_move_only,
-	[ENDPOINT_METHOD_REVOKE] = object_endpoint_revoke,
+	[ENDPOINT_METHOD_MINT] = method_endpoint_mint,
+	[ENDPOINT_METHOD_MINT_MOVE_ONLY] = method_endpoint_mint_move_only,
+	[ENDPOINT_METHOD_REVOKE] = method_endpoint_revoke,
 };
 
 static enum status (*const authority_graph_methods[AUTHORITY_GRAPH_METHODS])(struct invocation *) = {
-	[AUTHORITY_GRAPH_METHOD_EDGES] = object_authority_graph_edges,
+	[AUTHORITY_GRAPH_METHOD_EDGES] = method_authority_graph_edges,
 };
 
 static enum status (*const ledger_methods[LEDGER_METHODS])(struct invocation *) = {
-	[LEDGER_METHOD_READ] = object_ledger_read,
-	[LEDGER_METHOD_CARVE] = object_ledger_carve,
-	[LEDGER_METHOD_CLOSE] = object_ledger_close,
-	[LEDGER_METHOD_SUBTREE] = object_ledger_subtree,
-	[LEDGER_METHOD_READER] = object_ledger_reader,
+	[LEDGER_METHOD_READ] = method_ledger_read,
+	[LEDGER_METHOD_CARVE] = method_ledger_carve,
+	[LEDGER_METHOD_CLOSE] = method_ledger_close,
+	[LEDGER_METHOD_SUBTREE] = method_ledger_subtree,
+	[LEDGER_METHOD_READER] = method_ledger_reader,
 };
 
 static enum status (*const ledger_reader_methods[LEDGER_READER_METHODS])(struct invocation *) = {
-	[LEDGER_READER_METHOD_READ] = object_ledger_reader_read,
-	[LEDGER_READER_METHOD_SUBTREE] = object_ledger_reader_subtree,
+	[LEDGER_READER_METHOD_READ] = method_ledger_reader_read,
+	[LEDGER_READER_METHOD_SUBTREE] = method_ledger_reader_subtree,
 };
 
 static enum status (*const memory_methods[MEMORY_METHODS])(struct invocation *) = {
-	[MEMORY_METHOD_CREATE] = object_memory_create,
+	[MEMORY_METHOD_CREATE] = method_memory_create,
 };
 
 static enum status (*const memory_object_methods[MEMORY_OBJECT_METHODS])(struct invocation *) = {
-	[MEMORY_OBJECT_METHOD_SIZE] = object_memory_object_size,
-	[MEMORY_OBJECT_METHOD_READ] = object_memory_object_read,
-	[MEMORY_OBJECT_METHOD_WRITE] = object_memory_object_write,
-	[MEMORY_OBJECT_METHOD_SEAL] = object_memory_object_seal,
-	[MEMORY_OBJECT_METHOD_VIEW] = object_memory_object_view,
-	[MEMORY_OBJECT_METHOD_READER] = object_memory_object_reader,
-	[MEMORY_OBJECT_METHOD_PARK] = object_memory_object_park,
+	[MEMORY_OBJECT_METHOD_SIZE] = method_memory_object_size,
+	[MEMORY_OBJECT_METHOD_READ] = method_memory_object_read,
+	[MEMORY_OBJECT_METHOD_WRITE] = method_memory_object_write,
+	[MEMORY_OBJECT_METHOD_SEAL] = method_memory_object_seal,
+	[MEMORY_OBJECT_METHOD_VIEW] = method_memory_object_view,
+	[MEMORY_OBJECT_METHOD_READER] = method_memory_object_reader,
+	[MEMORY_OBJECT_METHOD_PARK] = method_memory_object_park,
 };
 
 static enum status (*const memory_view_methods[MEMORY_VIEW_METHODS])(struct invocation *) = {
-	[MEMORY_VIEW_METHOD_SIZE] = object_memory_view_size,
-	[MEMORY_VIEW_METHOD_READ] = object_memory_view_read,
-	[MEMORY_VIEW_METHOD_WRITE] = object_memory_view_write,
-	[MEMORY_VIEW_METHOD_VIEW] = object_memory_view_view,
-	[MEMORY_VIEW_METHOD_READER] = object_memory_view_reader,
+	[MEMORY_VIEW_METHOD_SIZE] = method_memory_view_size,
+	[MEMORY_VIEW_METHOD_READ] = method_memory_view_read,
+	[MEMORY_VIEW_METHOD_WRITE] = method_memory_view_write,
+	[MEMORY_VIEW_METHOD_VIEW] = method_memory_view_view,
+	[MEMORY_VIEW_METHOD_READER] = method_memory_view_reader,
 };
 
 static enum status (*const memory_reader_methods[MEMORY_READER_METHODS])(struct invocation *) = {
-	[MEMORY_READER_METHOD_SIZE] = object_memory_reader_size,
-	[MEMORY_READER_METHOD_READ] = object_memory_reader_read,
-	[MEMORY_READER_METHOD_READER] = object_memory_reader_reader,
+	[MEMORY_READER_METHOD_SIZE] = method_memory_reader_size,
+	[MEMORY_READER_METHOD_READ] = method_memory_reader_read,
+	[MEMORY_READER_METHOD_READER] = method_memory_reader_reader,
 };
 
 static enum status (*const memory_revoker_methods[MEMORY_REVOKER_METHODS])(struct invocation *) = {
-	[MEMORY_REVOKER_METHOD_REVOKE] = object_memory_revoker_revoke,
+	[MEMORY_REVOKER_METHOD_REVOKE] = method_memory_revoker_revoke,
 };
 
 static enum status (*const park_space_methods[PARK_SPACE_METHODS])(struct invocation *) = {
-	[PARK_SPACE_METHOD_WAIT] = object_park_space_wait,
-	[PARK_SPACE_METHOD_WAKE] = object_park_space_wake,
+	[PARK_SPACE_METHOD_WAIT] = method_park_space_wait,
+	[PARK_SPACE_METHOD_WAKE] = method_park_space_wake,
 };
 
 static enum status (*const address_space_methods[ADDRESS_SPACE_METHODS])(struct invocation *) = {
-	[ADDRESS_SPACE_METHOD_MAP] = object_address_space_map,
-	[ADDRESS_SPACE_METHOD_MAP_READ_ONLY] = object_address_space_map_read_only,
-	[ADDRESS_SPACE_METHOD_MAP_EXECUTABLE] = object_address_space_map_executable,
-	[ADDRESS_SPACE_METHOD_UNMAP] = object_address_space_unmap,
-	[ADDRESS_SPACE_METHOD_PROTECT] = object_address_space_protect,
-	[ADDRESS_SPACE_METHOD_MAP_VIEW] = object_address_space_map_view,
-	[ADDRESS_SPACE_METHOD_MAP_READER] = object_address_space_map_reader,
+	[ADDRESS_SPACE_METHOD_MAP] = method_address_space_map,
+	[ADDRESS_SPACE_METHOD_MAP_READ_ONLY] = method_address_space_map_read_only,
+	[ADDRESS_SPACE_METHOD_MAP_EXECUTABLE] = method_address_space_map_executable,
+	[ADDRESS_SPACE_METHOD_UNMAP] = method_address_space_unmap,
+	[ADDRESS_SPACE_METHOD_PROTECT] = method_address_space_protect,
+	[ADDRESS_SPACE_METHOD_MAP_VIEW] = method_address_space_map_view,
+	[ADDRESS_SPACE_METHOD_MAP_READER] = method_address_space_map_reader,
 };
 
 static enum status (*const image_factory_methods[IMAGE_FACTORY_METHODS])(struct invocation *) = {
-	[IMAGE_FACTORY_METHOD_CREATE] = object_image_factory_create,
+	[IMAGE_FACTORY_METHOD_CREATE] = method_image_factory_create,
 };
 
 static enum status (*const image_methods[IMAGE_METHODS])(struct invocation *) = {
-	[IMAGE_METHOD_DESCRIBE] = object_image_describe,
-	[IMAGE_METHOD_NOTES] = object_image_notes,
+	[IMAGE_METHOD_DESCRIBE] = method_image_describe,
+	[IMAGE_METHOD_NOTES] = method_image_notes,
 };
 
 static enum status (*const process_spawner_methods[PROCESS_SPAWNER_METHODS])(struct invocation *) = {
-	[PROCESS_SPAWNER_METHOD_CREATE] = object_process_spawner_create,
+	[PROCESS_SPAWNER_METHOD_CREATE] = method_process_spawner_create,
 };
 
 static enum status (*const process_builder_methods[PROCESS_BUILDER_METHODS])(struct invocation *) = {
-	[PROCESS_BUILDER_METHOD_GRANT] = object_process_builder_grant,
-	[PROCESS_BUILDER_METHOD_HEAP] = object_process_builder_heap,
-	[PROCESS_BUILDER_METHOD_START] = object_process_builder_start,
-	[PROCESS_BUILDER_METHOD_ADDRESS_SPACE] = object_process_builder_address_space,
-	[PROCESS_BUILDER_METHOD_ENDPOINT] = object_process_builder_endpoint,
-	[PROCESS_BUILDER_METHOD_SESSION] = object_process_builder_session,
-	[PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT] = object_process_builder_scoped_endpoint,
-	[PROCESS_BUILDER_METHOD_THREAD_SPAWNER] = object_process_builder_thread_spawner,
+	[PROCESS_BUILDER_METHOD_GRANT] = method_process_builder_grant,
+	[PROCESS_BUILDER_METHOD_HEAP] = method_process_builder_heap,
+	[PROCESS_BUILDER_METHOD_START] = method_process_builder_start,
+	[PROCESS_BUILDER_METHOD_ADDRESS_SPACE] = method_process_builder_address_space,
+	[PROCESS_BUILDER_METHOD_ENDPOINT] = method_process_builder_endpoint,
+	[PROCESS_BUILDER_METHOD_SESSION] = method_process_builder_session,
+	[PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT] = method_process_builder_scoped_endpoint,
+	[PROCESS_BUILDER_METHOD_THREAD_SPAWNER] = method_process_builder_thread_spawner,
 };
 
 static enum status (*const process_handle_methods[PROCESS_HANDLE_METHODS])(struct invocation *) = {
-	[PROCESS_HANDLE_METHOD_WAIT] = object_process_handle_wait,
-	[PROCESS_HANDLE_METHOD_TERMINATE] = object_process_handle_terminate,
-	[PROCESS_HANDLE_METHOD_STATUS] = object_process_handle_status,
-	[PROCESS_HANDLE_METHOD_WATCH] = object_process_handle_watch,
+	[PROCESS_HANDLE_METHOD_WAIT] = method_process_handle_wait,
+	[PROCESS_HANDLE_METHOD_TERMINATE] = method_process_handle_terminate,
+	[PROCESS_HANDLE_METHOD_STATUS] = method_process_handle_status,
+	[PROCESS_HANDLE_METHOD_WATCH] = method_process_handle_watch,
 };
 
 static enum status (*const process_watch_methods[PROCESS_WATCH_METHODS])(struct invocation *) = {
-	[PROCESS_WATCH_METHOD_WAIT] = object_process_watch_wait,
-	[PROCESS_WATCH_METHOD_STATUS] = object_process_watch_status,
+	[PROCESS_WATCH_METHOD_WAIT] = method_process_watch_wait,
+	[PROCESS_WATCH_METHOD_STATUS] = method_process_watch_status,
 };
 
 static enum status (*const thread_methods[THREAD_METHODS])(struct invocation *) = {
-	[THREAD_METHOD_END] = object_thread_end,
-	[THREAD_METHOD_STARTUP_DONE] = object_thread_startup_done,
+	[THREAD_METHOD_END] = method_thread_end,
+	[THREAD_METHOD_STARTUP_DONE] = method_thread_startup_done,
 };
 
 static enum status (*const thread_spawner_methods[THREAD_SPAWNER_METHODS])(struct invocation *) = {
-	[THREAD_SPAWNER_METHOD_CREATE] = object_thread_spawner_create,
-	[THREAD_SPAWNER_METHOD_PARK] = object_thread_spawner_park,
+	[THREAD_SPAWNER_METHOD_CREATE] = method_thread_spawner_create,
+	[THREAD_SPAWNER_METHOD_PARK] = method_thread_spawner_park,
 };
 
 static enum status (*const thread_handle_methods[THREAD_HANDLE_METHODS])(struct invocation *) = {
-	[THREAD_HANDLE_METHOD_WAIT] = object_thread_handle_wait,
-	[THREAD_HANDLE_METHOD_STATUS] = object_thread_handle_status,
+	[THREAD_HANDLE_METHOD_WAIT] = method_thread_handle_wait,
+	[THREAD_HANDLE_METHOD_STATUS] = method_thread_handle_status,
 };
 
 static enum status (*const session_minter_methods[SESSION_MINTER_METHODS])(struct invocation *) = {
-	[SESSION_MINTER_METHOD_CREATE] = object_session_minter_create,
+	[SESSION_MINTER_METHOD_CREATE] = method_session_minter_create,
 };
 
 static enum status (*const session_methods[SESSION_METHODS])(struct invocation *) = {
-	[SESSION_METHOD_DESCRIBE] = object_session_describe,
-	[SESSION_METHOD_RENEW] = object_session_renew,
-	[SESSION_METHOD_END] = object_session_end,
-	[SESSION_METHOD_REFERENCE] = object_session_reference,
+	[SESSION_METHOD_DESCRIBE] = method_session_describe,
+	[SESSION_METHOD_RENEW] = method_session_renew,
+	[SESSION_METHOD_END] = method_session_end,
+	[SESSION_METHOD_REFERENCE] = method_session_reference,
 };
 
 static enum status (*const session_reference_methods[SESSION_REFERENCE_METHODS])(struct invocation *) = {
-	[SESSION_REFERENCE_METHOD_DESCRIBE] = object_session_reference_describe,
+	[SESSION_REFERENCE_METHOD_DESCRIBE] = method_session_reference_describe,
 };
 
 static enum status (*const timer_methods[TIMER_METHODS])(struct invocation *) = {
-	[TIMER_METHOD_NOW] = object_timer_now,
-	[TIMER_METHOD_SLEEP] = object_timer_sleep,
+	[TIMER_METHOD_NOW] = method_timer_now,
+	[TIMER_METHOD_SLEEP] = method_timer_sleep,
 };
 
 static enum status (*const entropy_methods[ENTROPY_METHODS])(struct invocation *) = {
-	[ENTROPY_METHOD_FILL] = object_entropy_fill,
+	[ENTROPY_METHOD_FILL] = method_entropy_fill,
 };
 
 static enum status (*const system_info_methods[SYSTEM_INFO_METHODS])(struct invocation *) = {
-	[SYSTEM_INFO_METHOD_DESCRIBE] = object_system_info_describe,
-	[SYSTEM_INFO_METHOD_COUNTERS] = object_system_info_counters,
+	[SYSTEM_INFO_METHOD_DESCRIBE] = method_system_info_describe,
+	[SYSTEM_INFO_METHOD_COUNTERS] = method_system_info_counters,
 };
 
 static enum status (*const boot_package_methods[BOOT_PACKAGE_METHODS])(struct invocation *) = {
-	[BOOT_PACKAGE_METHOD_SIZE] = object_boot_package_size,
-	[BOOT_PACKAGE_METHOD_READ_MANIFEST] = object_boot_package_read_manifest,
-	[BOOT_PACKAGE_METHOD_READ_SCHEMA] = object_boot_package_read_schema,
-	[BOOT_PACKAGE_METHOD_PROGRAM] = object_boot_package_program,
+	[BOOT_PACKAGE_METHOD_SIZE] = method_boot_package_size,
+	[BOOT_PACKAGE_METHOD_READ_MANIFEST] = method_boot_package_read_manifest,
+	[BOOT_PACKAGE_METHOD_READ_SCHEMA] = method_boot_package_read_schema,
+	[BOOT_PACKAGE_METHOD_PROGRAM] = method_boot_package_program,
 };
 
 const struct interface_entry interface_table[INTERFACE_COUNT] = {

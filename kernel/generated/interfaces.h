@@ -47,152 +47,152 @@ enum interface_index {
 extern const struct interface_entry interface_table[INTERFACE_COUNT];
 
 /* Console. Output only: text for the log, or for a terminal line whose holder hands this narrower */
-enum status object_console_write(struct invocation *invocation);
+enum status method_console_write(struct invocation *invocation);
 
 /* SerialPort. One serial line: both directions. */
-enum status object_serial_port_write(struct invocation *invocation);
-enum status object_serial_port_read(struct invocation *invocation);
-enum status object_serial_port_console(struct invocation *invocation);
-enum status object_serial_port_guard(struct invocation *invocation);
+enum status method_serial_port_write(struct invocation *invocation);
+enum status method_serial_port_read(struct invocation *invocation);
+enum status method_serial_port_console(struct invocation *invocation);
+enum status method_serial_port_guard(struct invocation *invocation);
 
 /* EndpointFactory. The right to make endpoints. */
-enum status object_endpoint_factory_create(struct invocation *invocation);
-enum status object_endpoint_factory_create_scope(struct invocation *invocation);
+enum status method_endpoint_factory_create(struct invocation *invocation);
+enum status method_endpoint_factory_create_scope(struct invocation *invocation);
 
 /* ServiceScope. A service, whichever instance of it is running. It is for the one who starts the service, never */
-enum status object_service_scope_mint(struct invocation *invocation);
-enum status object_service_scope_mint_move_only(struct invocation *invocation);
-enum status object_service_scope_revoke(struct invocation *invocation);
-enum status object_service_scope_close(struct invocation *invocation);
+enum status method_service_scope_mint(struct invocation *invocation);
+enum status method_service_scope_mint_move_only(struct invocation *invocation);
+enum status method_service_scope_revoke(struct invocation *invocation);
+enum status method_service_scope_close(struct invocation *invocation);
 
 /* Endpoint. The receiving side. It moves and is never copied. RECV and RETURN work on it. */
-enum status object_endpoint_mint(struct invocation *invocation);
-enum status object_endpoint_mint_move_only(struct invocation *invocation);
-enum status object_endpoint_revoke(struct invocation *invocation);
+enum status method_endpoint_mint(struct invocation *invocation);
+enum status method_endpoint_mint_move_only(struct invocation *invocation);
+enum status method_endpoint_revoke(struct invocation *invocation);
 
 /* AuthorityGraph. The right to see every hold edge of the system, and to change none. Rows name objects by numbers that */
-enum status object_authority_graph_edges(struct invocation *invocation);
+enum status method_authority_graph_edges(struct invocation *invocation);
 
 /* Ledger. An account of resources, and a lifetime: everything that it pays for ends with it. */
-enum status object_ledger_read(struct invocation *invocation);
-enum status object_ledger_carve(struct invocation *invocation);
-enum status object_ledger_close(struct invocation *invocation);
-enum status object_ledger_subtree(struct invocation *invocation);
-enum status object_ledger_reader(struct invocation *invocation);
+enum status method_ledger_read(struct invocation *invocation);
+enum status method_ledger_carve(struct invocation *invocation);
+enum status method_ledger_close(struct invocation *invocation);
+enum status method_ledger_subtree(struct invocation *invocation);
+enum status method_ledger_reader(struct invocation *invocation);
 
 /* LedgerReader. Reads a ledger. It cannot be named as one that pays. While somebody holds it, a ledger that pays for */
-enum status object_ledger_reader_read(struct invocation *invocation);
-enum status object_ledger_reader_subtree(struct invocation *invocation);
+enum status method_ledger_reader_read(struct invocation *invocation);
+enum status method_ledger_reader_subtree(struct invocation *invocation);
 
 /* Memory. The right to make memory objects, each paid by a ledger. */
-enum status object_memory_create(struct invocation *invocation);
+enum status method_memory_create(struct invocation *invocation);
 
 /* MemoryObject. A row of page frames that can be read, written, mapped, and sealed for ever. */
-enum status object_memory_object_size(struct invocation *invocation);
-enum status object_memory_object_read(struct invocation *invocation);
-enum status object_memory_object_write(struct invocation *invocation);
-enum status object_memory_object_seal(struct invocation *invocation);
-enum status object_memory_object_view(struct invocation *invocation);
-enum status object_memory_object_reader(struct invocation *invocation);
-enum status object_memory_object_park(struct invocation *invocation);
+enum status method_memory_object_size(struct invocation *invocation);
+enum status method_memory_object_read(struct invocation *invocation);
+enum status method_memory_object_write(struct invocation *invocation);
+enum status method_memory_object_seal(struct invocation *invocation);
+enum status method_memory_object_view(struct invocation *invocation);
+enum status method_memory_object_reader(struct invocation *invocation);
+enum status method_memory_object_park(struct invocation *invocation);
 
 /* MemoryView. Some pages of a memory object, to be read and written. Offsets count from its own first page. */
-enum status object_memory_view_size(struct invocation *invocation);
-enum status object_memory_view_read(struct invocation *invocation);
-enum status object_memory_view_write(struct invocation *invocation);
-enum status object_memory_view_view(struct invocation *invocation);
-enum status object_memory_view_reader(struct invocation *invocation);
+enum status method_memory_view_size(struct invocation *invocation);
+enum status method_memory_view_read(struct invocation *invocation);
+enum status method_memory_view_write(struct invocation *invocation);
+enum status method_memory_view_view(struct invocation *invocation);
+enum status method_memory_view_reader(struct invocation *invocation);
 
 /* MemoryReader. Some pages of a memory object, to be read. */
-enum status object_memory_reader_size(struct invocation *invocation);
-enum status object_memory_reader_read(struct invocation *invocation);
-enum status object_memory_reader_reader(struct invocation *invocation);
+enum status method_memory_reader_size(struct invocation *invocation);
+enum status method_memory_reader_read(struct invocation *invocation);
+enum status method_memory_reader_reader(struct invocation *invocation);
 
 /* MemoryRevoker. The right to end one view. Whoever cut it got this beside it. */
-enum status object_memory_revoker_revoke(struct invocation *invocation);
+enum status method_memory_revoker_revoke(struct invocation *invocation);
 
 /* ParkSpace. Waiting for a word of a memory object to change. Words are of 32 bits and named by their offset, */
-enum status object_park_space_wait(struct invocation *invocation);
-enum status object_park_space_wake(struct invocation *invocation);
+enum status method_park_space_wait(struct invocation *invocation);
+enum status method_park_space_wake(struct invocation *invocation);
 
 /* AddressSpace. The address space of the process that holds it. Addresses are chosen by the caller, page */
-enum status object_address_space_map(struct invocation *invocation);
-enum status object_address_space_map_read_only(struct invocation *invocation);
-enum status object_address_space_map_executable(struct invocation *invocation);
-enum status object_address_space_unmap(struct invocation *invocation);
-enum status object_address_space_protect(struct invocation *invocation);
-enum status object_address_space_map_view(struct invocation *invocation);
-enum status object_address_space_map_reader(struct invocation *invocation);
+enum status method_address_space_map(struct invocation *invocation);
+enum status method_address_space_map_read_only(struct invocation *invocation);
+enum status method_address_space_map_executable(struct invocation *invocation);
+enum status method_address_space_unmap(struct invocation *invocation);
+enum status method_address_space_protect(struct invocation *invocation);
+enum status method_address_space_map_view(struct invocation *invocation);
+enum status method_address_space_map_reader(struct invocation *invocation);
 
 /* ImageFactory. The right to make programs out of bytes. */
-enum status object_image_factory_create(struct invocation *invocation);
+enum status method_image_factory_create(struct invocation *invocation);
 
 /* Image. A checked program. */
-enum status object_image_describe(struct invocation *invocation);
-enum status object_image_notes(struct invocation *invocation);
+enum status method_image_describe(struct invocation *invocation);
+enum status method_image_notes(struct invocation *invocation);
 
 /* ProcessSpawner. The right to make processes. */
-enum status object_process_spawner_create(struct invocation *invocation);
+enum status method_process_spawner_create(struct invocation *invocation);
 
 /* ProcessBuilder. A process that has not started. Everything happens in `start`, or nothing. */
-enum status object_process_builder_grant(struct invocation *invocation);
-enum status object_process_builder_heap(struct invocation *invocation);
-enum status object_process_builder_start(struct invocation *invocation);
-enum status object_process_builder_address_space(struct invocation *invocation);
-enum status object_process_builder_endpoint(struct invocation *invocation);
-enum status object_process_builder_session(struct invocation *invocation);
-enum status object_process_builder_scoped_endpoint(struct invocation *invocation);
-enum status object_process_builder_thread_spawner(struct invocation *invocation);
+enum status method_process_builder_grant(struct invocation *invocation);
+enum status method_process_builder_heap(struct invocation *invocation);
+enum status method_process_builder_start(struct invocation *invocation);
+enum status method_process_builder_address_space(struct invocation *invocation);
+enum status method_process_builder_endpoint(struct invocation *invocation);
+enum status method_process_builder_session(struct invocation *invocation);
+enum status method_process_builder_scoped_endpoint(struct invocation *invocation);
+enum status method_process_builder_thread_spawner(struct invocation *invocation);
 
 /* ProcessHandle. Watches a process, and can end it. */
-enum status object_process_handle_wait(struct invocation *invocation);
-enum status object_process_handle_terminate(struct invocation *invocation);
-enum status object_process_handle_status(struct invocation *invocation);
-enum status object_process_handle_watch(struct invocation *invocation);
+enum status method_process_handle_wait(struct invocation *invocation);
+enum status method_process_handle_terminate(struct invocation *invocation);
+enum status method_process_handle_status(struct invocation *invocation);
+enum status method_process_handle_watch(struct invocation *invocation);
 
 /* ProcessWatch. Watches a process, and cannot end it. */
-enum status object_process_watch_wait(struct invocation *invocation);
-enum status object_process_watch_status(struct invocation *invocation);
+enum status method_process_watch_wait(struct invocation *invocation);
+enum status method_process_watch_status(struct invocation *invocation);
 
 /* Thread. One thread of the process that holds it. The first one's is in every CapSet, named `thread`; the */
-enum status object_thread_end(struct invocation *invocation);
-enum status object_thread_startup_done(struct invocation *invocation);
+enum status method_thread_end(struct invocation *invocation);
+enum status method_thread_startup_done(struct invocation *invocation);
 
 /* ThreadSpawner. The right of a process to have more than one thread. */
-enum status object_thread_spawner_create(struct invocation *invocation);
-enum status object_thread_spawner_park(struct invocation *invocation);
+enum status method_thread_spawner_create(struct invocation *invocation);
+enum status method_thread_spawner_park(struct invocation *invocation);
 
 /* ThreadHandle. Watches a thread, and cannot end it. */
-enum status object_thread_handle_wait(struct invocation *invocation);
-enum status object_thread_handle_status(struct invocation *invocation);
+enum status method_thread_handle_wait(struct invocation *invocation);
+enum status method_thread_handle_status(struct invocation *invocation);
 
 /* SessionMinter. The right to make sessions. */
-enum status object_session_minter_create(struct invocation *invocation);
+enum status method_session_minter_create(struct invocation *invocation);
 
 /* Session. A session. Holding it is not being in it: a process is spawned into one. A session that nobody */
-enum status object_session_describe(struct invocation *invocation);
-enum status object_session_renew(struct invocation *invocation);
-enum status object_session_end(struct invocation *invocation);
-enum status object_session_reference(struct invocation *invocation);
+enum status method_session_describe(struct invocation *invocation);
+enum status method_session_renew(struct invocation *invocation);
+enum status method_session_end(struct invocation *invocation);
+enum status method_session_reference(struct invocation *invocation);
 
 /* SessionReference. Names a session, and can neither renew nor end it, nor start anything in it. It does not keep the */
-enum status object_session_reference_describe(struct invocation *invocation);
+enum status method_session_reference_describe(struct invocation *invocation);
 
 /* Timer. */
-enum status object_timer_now(struct invocation *invocation);
-enum status object_timer_sleep(struct invocation *invocation);
+enum status method_timer_now(struct invocation *invocation);
+enum status method_timer_sleep(struct invocation *invocation);
 
 /* Entropy. */
-enum status object_entropy_fill(struct invocation *invocation);
+enum status method_entropy_fill(struct invocation *invocation);
 
 /* SystemInfo. */
-enum status object_system_info_describe(struct invocation *invocation);
-enum status object_system_info_counters(struct invocation *invocation);
+enum status method_system_info_describe(struct invocation *invocation);
+enum status method_system_info_counters(struct invocation *invocation);
 
 /* BootPackage. The package that the system was booted from. Who holds it can read every program in it. */
-enum status object_boot_package_size(struct invocation *invocation);
-enum status object_boot_package_read_manifest(struct invocation *invocation);
-enum status object_boot_package_read_schema(struct invocation *invocation);
-enum status object_boot_package_program(struct invocation *invocation);
+enum status method_boot_package_size(struct invocation *invocation);
+enum status method_boot_package_read_manifest(struct invocation *invocation);
+enum status method_boot_package_read_schema(struct invocation *invocation);
+enum status method_boot_package_program(struct invocation *invocation);
 
 #endif

@@ -122,27 +122,27 @@ static enum status map_any(struct invocation *invocation, uint64_t interface,
 	return status == STATUS_OK ? map_continue(invocation) : status;
 }
 
-enum status object_address_space_map(struct invocation *invocation)
+enum status method_address_space_map(struct invocation *invocation)
 {
 	return map_any(invocation, MEMORY_OBJECT_INTERFACE_ID, ARCH_READ_WRITE);
 }
 
-enum status object_address_space_map_read_only(struct invocation *invocation)
+enum status method_address_space_map_read_only(struct invocation *invocation)
 {
 	return map_any(invocation, MEMORY_OBJECT_INTERFACE_ID, ARCH_READ);
 }
 
-enum status object_address_space_map_executable(struct invocation *invocation)
+enum status method_address_space_map_executable(struct invocation *invocation)
 {
 	return map_any(invocation, MEMORY_OBJECT_INTERFACE_ID, ARCH_READ_EXECUTE);
 }
 
-enum status object_address_space_map_view(struct invocation *invocation)
+enum status method_address_space_map_view(struct invocation *invocation)
 {
 	return map_any(invocation, MEMORY_VIEW_INTERFACE_ID, ARCH_READ_WRITE);
 }
 
-enum status object_address_space_map_reader(struct invocation *invocation)
+enum status method_address_space_map_reader(struct invocation *invocation)
 {
 	return map_any(invocation, MEMORY_READER_INTERFACE_ID, ARCH_READ);
 }
@@ -315,7 +315,7 @@ static bool change_unmap(struct mapping *mapping, uint64_t *cursor)
 	return mapping_unmap(mapping);
 }
 
-enum status object_address_space_unmap(struct invocation *invocation)
+enum status method_address_space_unmap(struct invocation *invocation)
 {
 	return range_go(invocation, change_unmap);
 }
@@ -328,7 +328,7 @@ static bool change_protect(struct mapping *mapping, uint64_t *cursor)
 	return true;
 }
 
-enum status object_address_space_protect(struct invocation *invocation)
+enum status method_address_space_protect(struct invocation *invocation)
 {
 	return range_go(invocation, change_protect);
 }

@@ -12,7 +12,7 @@
 #include "kernel/ipc/scope.h"
 #include "kernel/work.h"
 
-enum status object_endpoint_factory_create(struct invocation *invocation)
+enum status method_endpoint_factory_create(struct invocation *invocation)
 {
 	struct endpoint_factory_create_params_reader params;
 	struct endpoint_factory_create_results_builder results;
@@ -91,7 +91,7 @@ enum status invocation_mint(struct invocation *invocation, struct facet_request 
 	return STATUS_OK;
 }
 
-enum status object_endpoint_mint(struct invocation *invocation)
+enum status method_endpoint_mint(struct invocation *invocation)
 {
 	struct endpoint_mint_params_reader params;
 	struct endpoint_mint_results_builder results;
@@ -118,7 +118,7 @@ enum status object_endpoint_mint(struct invocation *invocation)
 	return status;
 }
 
-enum status object_endpoint_mint_move_only(struct invocation *invocation)
+enum status method_endpoint_mint_move_only(struct invocation *invocation)
 {
 	struct endpoint_mint_move_only_params_reader params;
 	struct endpoint_mint_move_only_results_builder results;
@@ -171,7 +171,7 @@ enum status invocation_revoke(struct invocation *invocation, struct facet *facet
 	return STATUS_OK;
 }
 
-enum status object_endpoint_revoke(struct invocation *invocation)
+enum status method_endpoint_revoke(struct invocation *invocation)
 {
 	struct endpoint_revoke_params_reader params;
 	uint64_t *index = &invocation->operation->kernel.payload[0];

@@ -50,7 +50,7 @@ static enum status page_write(struct invocation *invocation, struct graph_place 
 }
 
 /* Called again when the search for the place was longer than an entry's work. */
-enum status object_authority_graph_edges(struct invocation *invocation)
+enum status method_authority_graph_edges(struct invocation *invocation)
 {
 	struct operation *operation = invocation->operation;
 	struct authority_graph_edges_params_reader params;

@@ -38,7 +38,7 @@ static enum status create_begin(struct invocation *invocation)
 	return status;
 }
 
-enum status object_image_factory_create(struct invocation *invocation)
+enum status method_image_factory_create(struct invocation *invocation)
 {
 	struct operation *operation = invocation->operation;
 	struct image_factory_create_results_builder results;
@@ -69,7 +69,7 @@ enum status object_image_factory_create(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_image_describe(struct invocation *invocation)
+enum status method_image_describe(struct invocation *invocation)
 {
 	const struct elf_plan *plan = &image_of(invocation->object)->plan;
 	struct image_describe_params_reader params;
@@ -88,7 +88,7 @@ enum status object_image_describe(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_image_notes(struct invocation *invocation)
+enum status method_image_notes(struct invocation *invocation)
 {
 	const struct image *image = image_of(invocation->object);
 	struct image_notes_params_reader params;

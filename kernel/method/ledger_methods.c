@@ -66,7 +66,7 @@ static enum status account_read(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_ledger_carve(struct invocation *invocation)
+enum status method_ledger_carve(struct invocation *invocation)
 {
 	struct ledger_carve_params_reader params;
 	struct ledger_carve_results_builder results;
@@ -94,7 +94,7 @@ enum status object_ledger_carve(struct invocation *invocation)
 }
 
 /* The reaper answers the operation when everything has come back. */
-enum status object_ledger_close(struct invocation *invocation)
+enum status method_ledger_close(struct invocation *invocation)
 {
 	struct ledger_close_params_reader params;
 	struct ledger *ledger = ledger_of(invocation);
@@ -109,18 +109,18 @@ enum status object_ledger_close(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_ledger_read(struct invocation *invocation)
+enum status method_ledger_read(struct invocation *invocation)
 {
 	return account_read(invocation);
 }
 
-enum status object_ledger_reader_read(struct invocation *invocation)
+enum status method_ledger_reader_read(struct invocation *invocation)
 {
 	return account_read(invocation);
 }
 
 /* The same object, under a name that spends nothing. */
-enum status object_ledger_reader(struct invocation *invocation)
+enum status method_ledger_reader(struct invocation *invocation)
 {
 	struct ledger_reader_params_reader params;
 	struct ledger_reader_results_builder results;

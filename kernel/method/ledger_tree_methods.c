@@ -120,12 +120,12 @@ static enum status subtree_tell(struct invocation *invocation)
 	return entries_write(invocation, first);
 }
 
-enum status object_ledger_subtree(struct invocation *invocation)
+enum status method_ledger_subtree(struct invocation *invocation)
 {
 	return subtree_tell(invocation);
 }
 
-enum status object_ledger_reader_subtree(struct invocation *invocation)
+enum status method_ledger_reader_subtree(struct invocation *invocation)
 {
 	return subtree_tell(invocation);
 }

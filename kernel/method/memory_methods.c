@@ -37,7 +37,7 @@ static enum status create_begin(struct invocation *invocation)
 	return status;
 }
 
-enum status object_memory_create(struct invocation *invocation)
+enum status method_memory_create(struct invocation *invocation)
 {
 	struct operation *operation = invocation->operation;
 	struct memory_create_results_builder results;
@@ -194,72 +194,72 @@ static enum status window_cut(struct invocation *invocation, uint64_t interface)
 	return STATUS_OK;
 }
 
-enum status object_memory_object_size(struct invocation *invocation)
+enum status method_memory_object_size(struct invocation *invocation)
 {
 	return window_size(invocation);
 }
 
-enum status object_memory_object_read(struct invocation *invocation)
+enum status method_memory_object_read(struct invocation *invocation)
 {
 	return window_read(invocation);
 }
 
-enum status object_memory_object_write(struct invocation *invocation)
+enum status method_memory_object_write(struct invocation *invocation)
 {
 	return window_write(invocation);
 }
 
-enum status object_memory_object_view(struct invocation *invocation)
+enum status method_memory_object_view(struct invocation *invocation)
 {
 	return window_cut(invocation, MEMORY_VIEW_INTERFACE_ID);
 }
 
-enum status object_memory_object_reader(struct invocation *invocation)
+enum status method_memory_object_reader(struct invocation *invocation)
 {
 	return window_cut(invocation, MEMORY_READER_INTERFACE_ID);
 }
 
-enum status object_memory_view_size(struct invocation *invocation)
+enum status method_memory_view_size(struct invocation *invocation)
 {
 	return window_size(invocation);
 }
 
-enum status object_memory_view_read(struct invocation *invocation)
+enum status method_memory_view_read(struct invocation *invocation)
 {
 	return window_read(invocation);
 }
 
-enum status object_memory_view_write(struct invocation *invocation)
+enum status method_memory_view_write(struct invocation *invocation)
 {
 	return window_write(invocation);
 }
 
-enum status object_memory_view_view(struct invocation *invocation)
+enum status method_memory_view_view(struct invocation *invocation)
 {
 	return window_cut(invocation, MEMORY_VIEW_INTERFACE_ID);
 }
 
-enum status object_memory_view_reader(struct invocation *invocation)
+enum status method_memory_view_reader(struct invocation *invocation)
 {
 	return window_cut(invocation, MEMORY_READER_INTERFACE_ID);
 }
 
-enum status object_memory_reader_size(struct invocation *invocation)
+enum status method_memory_reader_size(struct invocation *invocation)
 {
 	return window_size(invocation);
 }
 
-enum status object_memory_reader_read(struct invocation *invocation)
+enum status method_memory_reader_read(struct invocation *invocation)
 {
 	return window_read(invocation);
 }
 
-enum status object_memory_reader_reader(struct invocation *invocation)
+enum status method_memory_reader_reader(struct invocation *invocation)
 {
 	return window_cut(invocation, MEMORY_READER_INTERFACE_ID);
 }
 
-enum status object_memory_revoker_revoke(struct invocation *invocation)
+enum status method_memory_revoker_revoke(struct invocation *invocation)
 {
 	struct memory_revoker_revoke_params_reader params;
 	enum status status = STATUS_OK;
@@ -329,7 +329,7 @@ static bool seal_protect(struct memory *memory, struct operation_method *kept)
 	return true;
 }
 
-enum status object_memory_object_seal(struct invocation *invocation)
+enum status method_memory_object_seal(struct invocation *invocation)
 {
 	struct memory *memory = memory_of(invocation->object);
 	enum status status = invocation->first ? seal_begin(invocation, memory) : STATUS_OK;

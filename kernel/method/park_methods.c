@@ -10,7 +10,7 @@
 #include "kernel/object/park.h"
 #include "kernel/object/process.h"
 
-enum status object_memory_object_park(struct invocation *invocation)
+enum status method_memory_object_park(struct invocation *invocation)
 {
 	struct memory_object_park_params_reader params;
 	struct memory_object_park_results_builder results;
@@ -85,7 +85,7 @@ static enum park_outcome wait_again(const struct operation_method *kept)
 	return 0;
 }
 
-enum status object_park_space_wait(struct invocation *invocation)
+enum status method_park_space_wait(struct invocation *invocation)
 {
 	struct operation_method *kept = &invocation->operation->kernel;
 	struct park_space_wait_results_builder results;
@@ -125,7 +125,7 @@ static enum status wake_begin(struct invocation *invocation)
 	return park_offset_check(park, kept->payload[PARK_PAYLOAD_OFFSET]);
 }
 
-enum status object_park_space_wake(struct invocation *invocation)
+enum status method_park_space_wake(struct invocation *invocation)
 {
 	struct operation *operation = invocation->operation;
 	struct park_space_wake_results_builder results;

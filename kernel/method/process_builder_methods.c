@@ -14,7 +14,7 @@
 #include "kernel/ipc/session.h"
 #include "kernel/object/process_builder.h"
 
-enum status object_process_spawner_create(struct invocation *invocation)
+enum status method_process_spawner_create(struct invocation *invocation)
 {
 	struct process_spawner_create_params_reader params;
 	struct process_spawner_create_results_builder results;
@@ -83,7 +83,7 @@ static enum status grant_read_one(struct invocation *invocation, const struct gr
 	return STATUS_OK;
 }
 
-enum status object_process_builder_grant(struct invocation *invocation)
+enum status method_process_builder_grant(struct invocation *invocation)
 {
 	struct process_builder *builder = process_builder_of(invocation->object);
 	struct process_builder_grant_params_reader params;
@@ -132,7 +132,7 @@ static enum status self_grant(struct invocation *invocation, struct builder_gran
 	return STATUS_OK;
 }
 
-enum status object_process_builder_thread_spawner(struct invocation *invocation)
+enum status method_process_builder_thread_spawner(struct invocation *invocation)
 {
 	struct process_builder_thread_spawner_params_reader params;
 	struct builder_grant grant = {.edge = {.interface = THREAD_SPAWNER_INTERFACE_ID,
@@ -146,7 +146,7 @@ enum status object_process_builder_thread_spawner(struct invocation *invocation)
 	return status == STATUS_OK ? self_grant(invocation, &grant, name) : status;
 }
 
-enum status object_process_builder_address_space(struct invocation *invocation)
+enum status method_process_builder_address_space(struct invocation *invocation)
 {
 	struct process_builder_address_space_params_reader params;
 	struct builder_grant grant = {.edge = {.interface = ADDRESS_SPACE_INTERFACE_ID,
@@ -188,7 +188,7 @@ static enum status child_endpoint_make(struct invocation *invocation, struct chi
 	return STATUS_OK;
 }
 
-enum status object_process_builder_endpoint(struct invocation *invocation)
+enum status method_process_builder_endpoint(struct invocation *invocation)
 {
 	struct process_builder_endpoint_params_reader params;
 	struct process_builder_endpoint_results_builder results;
@@ -218,7 +218,7 @@ enum status object_process_builder_endpoint(struct invocation *invocation)
 	return status;
 }
 
-enum status object_process_builder_scoped_endpoint(struct invocation *invocation)
+enum status method_process_builder_scoped_endpoint(struct invocation *invocation)
 {
 	struct process_builder_scoped_endpoint_params_reader params;
 	struct process_builder_scoped_endpoint_results_builder results;
@@ -258,7 +258,7 @@ enum status object_process_builder_scoped_endpoint(struct invocation *invocation
 	return status;
 }
 
-enum status object_process_builder_session(struct invocation *invocation)
+enum status method_process_builder_session(struct invocation *invocation)
 {
 	struct process_builder *builder = process_builder_of(invocation->object);
 	struct process_builder_session_params_reader params;
@@ -280,7 +280,7 @@ enum status object_process_builder_session(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_process_builder_heap(struct invocation *invocation)
+enum status method_process_builder_heap(struct invocation *invocation)
 {
 	struct process_builder *builder = process_builder_of(invocation->object);
 	struct process_builder_heap_params_reader params;
@@ -298,7 +298,7 @@ enum status object_process_builder_heap(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_process_builder_start(struct invocation *invocation)
+enum status method_process_builder_start(struct invocation *invocation)
 {
 	struct process_builder *builder = process_builder_of(invocation->object);
 	struct process_builder_start_params_reader params;

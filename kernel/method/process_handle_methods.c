@@ -42,7 +42,7 @@ static enum status wait_for_end(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_process_handle_terminate(struct invocation *invocation)
+enum status method_process_handle_terminate(struct invocation *invocation)
 {
 	struct process_handle_terminate_params_reader params;
 	struct exit_record record = {.cause = EXIT_CAUSE_TERMINATED};
@@ -79,28 +79,28 @@ static enum status status_tell(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_process_handle_wait(struct invocation *invocation)
+enum status method_process_handle_wait(struct invocation *invocation)
 {
 	return wait_for_end(invocation);
 }
 
-enum status object_process_watch_wait(struct invocation *invocation)
+enum status method_process_watch_wait(struct invocation *invocation)
 {
 	return wait_for_end(invocation);
 }
 
-enum status object_process_handle_status(struct invocation *invocation)
+enum status method_process_handle_status(struct invocation *invocation)
 {
 	return status_tell(invocation);
 }
 
-enum status object_process_watch_status(struct invocation *invocation)
+enum status method_process_watch_status(struct invocation *invocation)
 {
 	return status_tell(invocation);
 }
 
 /* The same object, under a name that ends nothing. */
-enum status object_process_handle_watch(struct invocation *invocation)
+enum status method_process_handle_watch(struct invocation *invocation)
 {
 	struct process_handle_watch_params_reader params;
 	struct process_handle_watch_results_builder results;

@@ -7,7 +7,7 @@
 #include "kernel/ipc/scope.h"
 #include "kernel/method/endpoint_methods.h"
 
-enum status object_endpoint_factory_create_scope(struct invocation *invocation)
+enum status method_endpoint_factory_create_scope(struct invocation *invocation)
 {
 	struct endpoint_factory_create_scope_params_reader params;
 	struct endpoint_factory_create_scope_results_builder results;
@@ -41,7 +41,7 @@ enum status object_endpoint_factory_create_scope(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_service_scope_mint(struct invocation *invocation)
+enum status method_service_scope_mint(struct invocation *invocation)
 {
 	struct service_scope_mint_params_reader params;
 	struct service_scope_mint_results_builder results;
@@ -68,7 +68,7 @@ enum status object_service_scope_mint(struct invocation *invocation)
 	return status;
 }
 
-enum status object_service_scope_mint_move_only(struct invocation *invocation)
+enum status method_service_scope_mint_move_only(struct invocation *invocation)
 {
 	struct service_scope_mint_move_only_params_reader params;
 	struct service_scope_mint_move_only_results_builder results;
@@ -97,7 +97,7 @@ enum status object_service_scope_mint_move_only(struct invocation *invocation)
 	return status;
 }
 
-enum status object_service_scope_revoke(struct invocation *invocation)
+enum status method_service_scope_revoke(struct invocation *invocation)
 {
 	struct service_scope_revoke_params_reader params;
 	uint64_t *index = &invocation->operation->kernel.payload[0];
@@ -113,7 +113,7 @@ enum status object_service_scope_revoke(struct invocation *invocation)
 				 scope_facet(scope_of(invocation->object), (uint32_t)*index));
 }
 
-enum status object_service_scope_close(struct invocation *invocation)
+enum status method_service_scope_close(struct invocation *invocation)
 {
 	struct service_scope_close_params_reader params;
 	enum status status = service_scope_close_params_root(&invocation->message, &params);

@@ -68,7 +68,7 @@ static enum status port_write(struct invocation *invocation, struct capnp_data d
 	return STATUS_OK;
 }
 
-enum status object_console_write(struct invocation *invocation)
+enum status method_console_write(struct invocation *invocation)
 {
 	struct console_write_params_reader params;
 	struct capnp_data data;
@@ -79,7 +79,7 @@ enum status object_console_write(struct invocation *invocation)
 	return status == STATUS_OK ? port_write(invocation, data, serial_write_guarded) : status;
 }
 
-enum status object_serial_port_write(struct invocation *invocation)
+enum status method_serial_port_write(struct invocation *invocation)
 {
 	struct serial_port_write_params_reader params;
 	struct capnp_data data;
@@ -111,7 +111,7 @@ static enum status port_read(struct invocation *invocation, struct serial_port *
 	return STATUS_OK;
 }
 
-enum status object_serial_port_read(struct invocation *invocation)
+enum status method_serial_port_read(struct invocation *invocation)
 {
 	struct serial_port *port = serial_of(invocation->object);
 	struct serial_port_read_params_reader params;
@@ -133,7 +133,7 @@ enum status object_serial_port_read(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_serial_port_console(struct invocation *invocation)
+enum status method_serial_port_console(struct invocation *invocation)
 {
 	struct serial_port_console_params_reader params;
 	struct serial_port_console_results_builder results;
@@ -151,7 +151,7 @@ enum status object_serial_port_console(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_serial_port_guard(struct invocation *invocation)
+enum status method_serial_port_guard(struct invocation *invocation)
 {
 	struct serial_port_guard_params_reader params;
 	struct capnp_data data;

@@ -16,7 +16,7 @@ static enum status label_copy(char to[SESSION_LABEL_BYTES], struct capnp_text la
 	return STATUS_OK;
 }
 
-enum status object_session_minter_create(struct invocation *invocation)
+enum status method_session_minter_create(struct invocation *invocation)
 {
 	struct session_minter_create_params_reader params;
 	struct session_minter_create_results_builder results;
@@ -75,17 +75,17 @@ static enum status describe(struct invocation *invocation, const struct session 
 	return STATUS_OK;
 }
 
-enum status object_session_describe(struct invocation *invocation)
+enum status method_session_describe(struct invocation *invocation)
 {
 	return describe(invocation, session_of(invocation->object));
 }
 
-enum status object_session_reference_describe(struct invocation *invocation)
+enum status method_session_reference_describe(struct invocation *invocation)
 {
 	return describe(invocation, session_reference_of(invocation->object)->session);
 }
 
-enum status object_session_reference(struct invocation *invocation)
+enum status method_session_reference(struct invocation *invocation)
 {
 	const struct session *session = session_of(invocation->object);
 	struct session_reference_params_reader params;
@@ -104,7 +104,7 @@ enum status object_session_reference(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_session_renew(struct invocation *invocation)
+enum status method_session_renew(struct invocation *invocation)
 {
 	struct session *session = session_of(invocation->object);
 	struct session_renew_params_reader params;
@@ -120,7 +120,7 @@ enum status object_session_renew(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_session_end(struct invocation *invocation)
+enum status method_session_end(struct invocation *invocation)
 {
 	struct session_end_params_reader params;
 	enum status status = session_end_params_root(&invocation->message, &params);

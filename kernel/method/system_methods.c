@@ -14,7 +14,7 @@
 
 #define ENTROPY_BYTES_LARGEST 1024u
 
-enum status object_timer_now(struct invocation *invocation)
+enum status method_timer_now(struct invocation *invocation)
 {
 	struct timer_now_params_reader params;
 	struct timer_now_results_builder results;
@@ -30,7 +30,7 @@ enum status object_timer_now(struct invocation *invocation)
 }
 
 /* Called again when its timer has come. */
-enum status object_timer_sleep(struct invocation *invocation)
+enum status method_timer_sleep(struct invocation *invocation)
 {
 	struct operation *operation = invocation->operation;
 	struct timer_sleep_params_reader params;
@@ -56,7 +56,7 @@ enum status object_timer_sleep(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_entropy_fill(struct invocation *invocation)
+enum status method_entropy_fill(struct invocation *invocation)
 {
 	struct entropy_fill_params_reader params;
 	struct entropy_fill_results_builder results;
@@ -93,7 +93,7 @@ static struct capnp_text text_of(const char *string)
 	return capnp_text_make(string, length);
 }
 
-enum status object_system_info_describe(struct invocation *invocation)
+enum status method_system_info_describe(struct invocation *invocation)
 {
 	struct system_info_describe_params_reader params;
 	struct system_info_describe_results_builder results;
@@ -120,7 +120,7 @@ enum status object_system_info_describe(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_system_info_counters(struct invocation *invocation)
+enum status method_system_info_counters(struct invocation *invocation)
 {
 	struct system_info_counters_params_reader params;
 	struct system_info_counters_results_builder results;
@@ -141,7 +141,7 @@ enum status object_system_info_counters(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_boot_package_size(struct invocation *invocation)
+enum status method_boot_package_size(struct invocation *invocation)
 {
 	const struct boot_package_header *header = &kernel.package.header;
 	struct boot_package_size_params_reader params;
@@ -160,7 +160,7 @@ enum status object_boot_package_size(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_boot_package_read_manifest(struct invocation *invocation)
+enum status method_boot_package_read_manifest(struct invocation *invocation)
 {
 	const struct boot_package_header *header = &kernel.package.header;
 	struct boot_package_read_manifest_params_reader params;
@@ -185,7 +185,7 @@ enum status object_boot_package_read_manifest(struct invocation *invocation)
 	return status;
 }
 
-enum status object_boot_package_read_schema(struct invocation *invocation)
+enum status method_boot_package_read_schema(struct invocation *invocation)
 {
 	const struct boot_package_header *header = &kernel.package.header;
 	struct boot_package_read_schema_params_reader params;
@@ -210,7 +210,7 @@ enum status object_boot_package_read_schema(struct invocation *invocation)
 	return status;
 }
 
-enum status object_boot_package_program(struct invocation *invocation)
+enum status method_boot_package_program(struct invocation *invocation)
 {
 	struct boot_package_program_params_reader params;
 	struct boot_package_program_results_builder results;

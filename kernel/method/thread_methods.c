@@ -15,7 +15,7 @@
 #include "kernel/object/thread_spawn.h"
 #include "kernel/work.h"
 
-enum status object_thread_end(struct invocation *invocation)
+enum status method_thread_end(struct invocation *invocation)
 {
 	struct thread *thread = CONTAINER_OF(invocation->object, struct thread, object);
 	struct thread_end_params_reader params;
@@ -44,7 +44,7 @@ static enum status startup_done_begin(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_thread_startup_done(struct invocation *invocation)
+enum status method_thread_startup_done(struct invocation *invocation)
 {
 	struct process *process = invocation->process;
 	uint64_t *cursor = &invocation->operation->kernel.cursor[0];
@@ -98,7 +98,7 @@ static enum status create_begin(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_thread_spawner_create(struct invocation *invocation)
+enum status method_thread_spawner_create(struct invocation *invocation)
 {
 	const struct operation_method *kept = &invocation->operation->kernel;
 	struct thread_spawner_create_results_builder results;
@@ -136,7 +136,7 @@ enum status object_thread_spawner_create(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status object_thread_spawner_park(struct invocation *invocation)
+enum status method_thread_spawner_park(struct invocation *invocation)
 {
 	struct thread_spawner_park_params_reader params;
 	struct thread_spawner_park_results_builder results;
@@ -160,7 +160,7 @@ enum status object_thread_spawner_park(struct invocation *invocation)
 
 /* ---- ThreadHandle ------------------------------------------------------------------------------ */
 
-enum status object_thread_handle_wait(struct invocation *invocation)
+enum status method_thread_handle_wait(struct invocation *invocation)
 {
 	struct thread_handle_wait_params_reader params;
 	enum status status = thread_handle_wait_params_root(&invocation->message, &params);
@@ -170,7 +170,7 @@ enum status object_thread_handle_wait(struct invocation *invocation)
 	return status;
 }
 
-enum status object_thread_handle_status(struct invocation *invocation)
+enum status method_thread_handle_status(struct invocation *invocation)
 {
 	struct thread_handle_status_params_reader params;
 	struct thread_handle_status_results_builder results;

@@ -45,7 +45,7 @@ static void header_emit(struct node **list, uint32_t count)
 			list[i]->doc[0] != '\0' ? " " : "", list[i]->doc);
 		for (uint32_t m = 0; m < list[i]->method_count; m++) {
 			emit_owner(&out, list[i], list[i]->methods[m].schema_name);
-			emit(&out, "enum status object_%s_%s(struct invocation *invocation);\n",
+			emit(&out, "enum status method_%s_%s(struct invocation *invocation);\n",
 				list[i]->name, list[i]->methods[m].name);
 		}
 	}
@@ -90,7 +90,7 @@ void emit_kernel(const struct model *model)
 			"invocation *) = {\n",
 			list[i]->name, list[i]->upper);
 		for (uint32_t m = 0; m < list[i]->method_count; m++)
-			emit(&out, "\t[%s_METHOD_%s] = object_%s_%s,\n", list[i]->upper,
+			emit(&out, "\t[%s_METHOD_%s] = method_%s_%s,\n", list[i]->upper,
 				list[i]->methods[m].upper, list[i]->name, list[i]->methods[m].name);
 		emit(&out, "};\n");
 	}
