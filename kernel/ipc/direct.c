@@ -126,15 +126,15 @@ static inline struct operation *answer_find(struct thread *thread,
 {
 	struct operation *receive =
 		POINTER_KEPT(&thread->operations[ring_plain_operation(entry)]);
-	struct operation *call = receive->receive.call;
-	struct endpoint *endpoint = receive->receive.endpoint;
+	struct operation *call = receive->standing.call;
+	struct endpoint *endpoint = receive->standing.endpoint;
 
 	/* A call, and not a notice, has a caller, and then an id that is not zero. */
 	if (receive->state != OPERATION_RECEIVE_BUSY || !call ||
-	    receive->receive.call_id != entry->words[6])
+	    receive->standing.call_id != entry->words[6])
 		return NULL;
 	/* No capabilities, neither of the answer nor of the next call; and the facet stays held. */
-	if (call->result_records || receive->receive.slots_wanted ||
+	if (call->result_records || receive->standing.slots_wanted ||
 	    ring_plain_message_words(entry) > call->result_length_words ||
 	    !call->object->target.edges)
 		return NULL;
@@ -149,7 +149,7 @@ static inline struct operation *answer_find(struct thread *thread,
 static inline void answer_commit(struct operation *receive,
 				 const union ring_submission_copy *entry)
 {
-	struct operation *call = receive->receive.call;
+	struct operation *call = receive->standing.call;
 
 	receive_answer(receive,
 		       &(struct receive_answer){
@@ -183,7 +183,7 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 	receive = answer_find(thread, entry, LOOK_WELL);
 	if (!receive || ring_places_free(thread) < RING_RECEIVE_EVENTS)
 		return DIRECT_NOT_NOW;
-	caller = receive->receive.call->thread;
+	caller = receive->standing.call->thread;
 	if (!sched_is_told(&caller->entity))
 		return DIRECT_NOT_NOW;
 	thread->places--; /* it completes with success, and quietly */
@@ -280,7 +280,7 @@ static inline struct arch_context *answer_enter(struct thread *thread,
 	/* Everything is read: only promised places are not free to be re-armed with. */
 	if (!receive || thread->places > RING_COMPLETIONS - RING_RECEIVE_EVENTS)
 		return general_wait(thread);
-	caller = receive->receive.call->thread;
+	caller = receive->standing.call->thread;
 	if (!takes_over(caller))
 		return general_wait(thread);
 	answer_commit(receive, entry);

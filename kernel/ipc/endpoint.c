@@ -37,32 +37,32 @@ enum status endpoint_create(struct ledger *ledger, uint16_t message_words, uint8
 /* Behind the others: the free receive that waits longest gets the next call. */
 static inline void free_link(struct endpoint *endpoint, struct operation *receive)
 {
-	receive->receive.next = NULL;
-	receive->receive.link = endpoint->free_last;
+	receive->standing.next = NULL;
+	receive->standing.link = endpoint->free_last;
 	*endpoint->free_last = receive;
-	endpoint->free_last = &receive->receive.next;
+	endpoint->free_last = &receive->standing.next;
 }
 
 static inline void free_unlink(struct endpoint *endpoint, struct operation *receive)
 {
-	struct operation *next = receive->receive.next;
+	struct operation *next = receive->standing.next;
 
-	*receive->receive.link = next;
+	*receive->standing.link = next;
 	if (next)
-		next->receive.link = receive->receive.link;
+		next->standing.link = receive->standing.link;
 	else
-		endpoint->free_last = receive->receive.link;
+		endpoint->free_last = receive->standing.link;
 }
 
 /* The free receive that waits longest, of at least one. */
 static inline struct operation *free_take(struct endpoint *endpoint)
 {
 	struct operation *receive = endpoint->free;
-	struct operation *next = receive->receive.next;
+	struct operation *next = receive->standing.next;
 
 	endpoint->free = next;
 	if (__builtin_expect(next != NULL, 1))
-		next->receive.link = &endpoint->free;
+		next->standing.link = &endpoint->free;
 	else
 		endpoint->free_last = &endpoint->free;
 	return receive;
@@ -70,17 +70,17 @@ static inline struct operation *free_take(struct endpoint *endpoint)
 
 void endpoint_receive_leave(struct operation *receive)
 {
-	struct operation *next = receive->receive.receives_next;
+	struct operation *next = receive->standing.receives_next;
 
 	if (!endpoint_receive_leaves(receive)) {
 		if (receive->state == OPERATION_RECEIVE_FREE)
-			free_unlink(receive->receive.endpoint, receive);
-		receive->receive.endpoint->receive_count--;
+			free_unlink(receive->standing.endpoint, receive);
+		receive->standing.endpoint->receive_count--;
 	}
-	*receive->receive.receives_link = next;
+	*receive->standing.receives_link = next;
 	if (next)
-		next->receive.receives_link = receive->receive.receives_link;
-	receive->receive.endpoint = NULL;
+		next->standing.receives_link = receive->standing.receives_link;
+	receive->standing.endpoint = NULL;
 }
 
 /* ---- the queue of calls ------------------------------------------------------------------------ */
@@ -276,12 +276,12 @@ void endpoint_receive_add(struct endpoint *endpoint, struct operation *receive)
 {
 	struct operation *next = endpoint->receives;
 
-	receive->receive.endpoint = endpoint;
-	receive->receive.owner = endpoint->owners;
-	receive->receive.receives_next = next;
-	receive->receive.receives_link = &endpoint->receives;
+	receive->standing.endpoint = endpoint;
+	receive->standing.owner = endpoint->owners;
+	receive->standing.receives_next = next;
+	receive->standing.receives_link = &endpoint->receives;
 	if (next)
-		next->receive.receives_link = &receive->receive.receives_next;
+		next->standing.receives_link = &receive->standing.receives_next;
 	endpoint->receives = receive;
 	endpoint->receive_count++;
 	endpoint_receive_again(endpoint, receive);
@@ -494,13 +494,13 @@ static void receives_leave(struct endpoint *endpoint)
 		return;
 	/* At most ENDPOINT_RECEIVES steps, and none when nobody leaves already. */
 	while (endpoint->leaving && *last)
-		last = &(*last)->receive.receives_next;
+		last = &(*last)->standing.receives_next;
 	if (endpoint->leaving) {
 		*last = endpoint->leaving;
-		endpoint->leaving->receive.receives_link = last;
+		endpoint->leaving->standing.receives_link = last;
 	}
 	endpoint->leaving = endpoint->receives;
-	endpoint->leaving->receive.receives_link = &endpoint->leaving;
+	endpoint->leaving->standing.receives_link = &endpoint->leaving;
 	endpoint->receives = NULL;
 }
 
@@ -523,8 +523,8 @@ static bool receives_disconnect(struct endpoint *endpoint)
 	while (endpoint->receives && work_is_left()) {
 		struct operation *receive = endpoint->receives;
 
-		if (receive->receive.call)
-			operation_abort(receive->receive.call, STATUS_DISCONNECTED);
+		if (receive->standing.call)
+			operation_abort(receive->standing.call, STATUS_DISCONNECTED);
 		receive_end(receive, STATUS_DISCONNECTED);
 		work_spend(WORK_UNITS_ABORT);
 	}

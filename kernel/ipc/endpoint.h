@@ -151,7 +151,7 @@ void endpoint_notice_acknowledge(struct endpoint *endpoint, uint32_t tag_index);
  */
 static inline bool endpoint_receive_leaves(const struct operation *receive)
 {
-	return receive->receive.owner != receive->receive.endpoint->owners;
+	return receive->standing.owner != receive->standing.endpoint->owners;
 }
 
 /*

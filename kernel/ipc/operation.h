@@ -103,7 +103,7 @@ struct operation {
 	union {
 		struct operation_method kernel;
 		struct operation_call call;
-		struct operation_receive receive;
+		struct operation_receive standing;
 	};
 } __attribute__((aligned(32))); /* 9 times 32: its place follows from its index by few instructions */
 ABI_SIZE(struct operation, 288);
@@ -114,7 +114,7 @@ static inline bool operation_is_method(const struct operation *operation)
 	return operation->state == OPERATION_RUN || operation->state == OPERATION_WAIT;
 }
 
-/* Whether it is a standing receive: then `receive` is what it remembers. */
+/* Whether it is a standing receive: then `standing` is what it remembers. */
 static inline bool operation_is_receive(const struct operation *operation)
 {
 	return operation->state >= OPERATION_RECEIVE_FREE;

@@ -67,7 +67,7 @@ enum status receive_submit(struct thread *thread, const struct ring_submission *
 	receive->result_length_words = entry->result_length_words;
 	receive->result_records = entry->result_capabilities;
 	receive->result_capabilities = entry->result_capabilities;
-	receive->receive = (struct operation_receive){.slots_wanted = entry->result_capabilities,
+	receive->standing = (struct operation_receive){.slots_wanted = entry->result_capabilities,
 						      .event_places = RING_RECEIVE_EVENTS};
 	*pending = true;
 	endpoint_receive_add(endpoint, receive);
@@ -80,7 +80,7 @@ enum status receive_submit(struct thread *thread, const struct ring_submission *
 static inline void event_post(struct operation *receive, uint8_t capability_count,
 			      uint16_t length_words, uint16_t flags)
 {
-	receive->receive.event_places--;
+	receive->standing.event_places--;
 	ring_post(receive->thread, receive->user_data,
 		  ring_completion_word(STATUS_OK, RING_RECV, capability_count, length_words,
 				       (uint16_t)(flags | RING_COMPLETION_EVENT)));
@@ -139,8 +139,8 @@ void receive_deliver(struct operation *receive, struct operation *call, enum rec
 	uint64_t call_id = ++server->calls_received << CALL_ID_INDEX_BITS | receive->index;
 
 	/* First, because what is delivered may be this endpoint, and then the receive is detached. */
-	receive->receive.call_id = call_id;
-	receive->receive.call = call;
+	receive->standing.call_id = call_id;
+	receive->standing.call = call;
 	call->state = OPERATION_FLIGHT;
 	call->call.receive = receive;
 	if (form != RECEIVE_PLAIN) {
@@ -164,16 +164,16 @@ void receive_notice(struct operation *receive, uint32_t tag_index, const struct 
 
 	arch_copy_words(to, records, record_words);
 	arch_copy_words(to + record_words, &header, RECEIVE_HEADER_WORDS);
-	receive->receive.call_id = 0;
-	receive->receive.call = NULL;
-	receive->receive.tag_index = tag_index;
+	receive->standing.call_id = 0;
+	receive->standing.call = NULL;
+	receive->standing.tag_index = tag_index;
 	event_post(receive, 0, 0, 0);
 	ring_tell(receive->thread);
 }
 
 void receive_caller_gone(struct operation *receive)
 {
-	receive->receive.call = NULL;
+	receive->standing.call = NULL;
 	event_post(receive, 0, 0, RING_COMPLETION_CALLER_GONE);
 	ring_tell(receive->thread);
 }
@@ -189,7 +189,7 @@ static void receive_complete(struct operation *receive, enum status status)
 					     .opcode = RING_RECV};
 
 	receive->state = OPERATION_IDLE;
-	thread->places -= receive->receive.event_places;
+	thread->places -= receive->standing.event_places;
 	slots_unreserve(thread->process, receive->result_capabilities);
 	ring_complete(thread, &completion);
 }
@@ -197,13 +197,13 @@ static void receive_complete(struct operation *receive, enum status status)
 /* A notice that was delivered and not acknowledged must not be lost with its receive. */
 static void notice_keep(struct operation *receive)
 {
-	if (receive->state == OPERATION_RECEIVE_BUSY && receive->receive.call_id == 0)
-		endpoint_notice_again(receive->receive.endpoint, receive->receive.tag_index);
+	if (receive->state == OPERATION_RECEIVE_BUSY && receive->standing.call_id == 0)
+		endpoint_notice_again(receive->standing.endpoint, receive->standing.tag_index);
 }
 
 void receive_end(struct operation *receive, enum status status)
 {
-	struct endpoint *endpoint = receive->receive.endpoint;
+	struct endpoint *endpoint = receive->standing.endpoint;
 	bool was_free = receive->state == OPERATION_RECEIVE_FREE;
 
 	if (was_free) {
@@ -213,17 +213,17 @@ void receive_end(struct operation *receive, enum status status)
 	}
 	endpoint_receive_leave(receive);
 	receive->state = OPERATION_RECEIVE_DETACHED;
-	if (receive->receive.call_id == 0 && object_is_live(&endpoint->object))
-		endpoint_notice_again(endpoint, receive->receive.tag_index);
+	if (receive->standing.call_id == 0 && object_is_live(&endpoint->object))
+		endpoint_notice_again(endpoint, receive->standing.tag_index);
 }
 
 void receive_drop(struct operation *receive)
 {
-	struct operation *call = receive->receive.call;
+	struct operation *call = receive->standing.call;
 
 	if (call) {
 		call->call.receive = NULL;
-		receive->receive.call = NULL;
+		receive->standing.call = NULL;
 		operation_abort(call, STATUS_DISCONNECTED);
 	}
 	if (receive->state != OPERATION_RECEIVE_DETACHED) {
@@ -232,7 +232,7 @@ void receive_drop(struct operation *receive)
 	}
 	receive->state = OPERATION_IDLE;
 	/* Its own place, and those of its events: the thread may stay for a while. */
-	receive->thread->places -= 1u + receive->receive.event_places;
+	receive->thread->places -= 1u + receive->standing.event_places;
 	slots_unreserve(receive->thread->process, receive->result_capabilities);
 }
 
@@ -240,18 +240,18 @@ void receive_drop(struct operation *receive)
 
 void receive_rearm_commit(struct operation *receive)
 {
-	receive->thread->places += RING_RECEIVE_EVENTS - receive->receive.event_places;
-	receive->receive.event_places = RING_RECEIVE_EVENTS;
-	endpoint_receive_again(receive->receive.endpoint, receive);
+	receive->thread->places += RING_RECEIVE_EVENTS - receive->standing.event_places;
+	receive->standing.event_places = RING_RECEIVE_EVENTS;
+	endpoint_receive_again(receive->standing.endpoint, receive);
 }
 
 /* After an answer: free again, or at its end. */
 static void receive_rearm(struct operation *receive, const struct ring_submission *entry)
 {
 	struct thread *thread = receive->thread;
-	struct endpoint *endpoint = receive->receive.endpoint;
-	uint32_t places = RING_RECEIVE_EVENTS - receive->receive.event_places;
-	uint32_t slots = receive->receive.slots_wanted - receive->result_capabilities;
+	struct endpoint *endpoint = receive->standing.endpoint;
+	uint32_t places = RING_RECEIVE_EVENTS - receive->standing.event_places;
+	uint32_t slots = receive->standing.slots_wanted - receive->result_capabilities;
 	enum status status = STATUS_OK;
 
 	if (receive->state == OPERATION_RECEIVE_DETACHED) {
@@ -277,7 +277,7 @@ static void receive_rearm(struct operation *receive, const struct ring_submissio
 		receive_complete(receive, status);
 		return;
 	}
-	receive->result_capabilities = receive->receive.slots_wanted;
+	receive->result_capabilities = receive->standing.slots_wanted;
 	receive_rearm_commit(receive);
 	endpoint_pump(endpoint);
 }
@@ -311,14 +311,14 @@ static __attribute__((noinline)) void answer_capabilities(struct process *server
 
 void receive_answer(struct operation *receive, const struct receive_answer *answer, uint64_t *to)
 {
-	struct operation *call = receive->receive.call;
+	struct operation *call = receive->standing.call;
 
 	arch_copy_words(to, ring_arena(receive->thread, answer->message_offset_words),
 			answer->message_length_words);
 	ring_post(call->thread, call->user_data,
 		  ring_completion_word(answer->status, RING_CALL, answer->capability_count,
 				       answer->message_length_words, 0));
-	receive->receive.call = NULL;
+	receive->standing.call = NULL;
 }
 
 /* Result, capabilities and completion reach the caller. */
@@ -350,7 +350,7 @@ static void answer_commit(struct operation *receive, struct operation *call,
  */
 static struct operation *call_of(const struct operation *receive)
 {
-	struct operation *call = receive->receive.call;
+	struct operation *call = receive->standing.call;
 
 	if (!call || sched_is_told(&call->thread->entity))
 		return call;
@@ -380,14 +380,14 @@ enum status receive_return(struct thread *thread, const struct ring_submission *
 	if (receive->state != OPERATION_RECEIVE_BUSY &&
 	    receive->state != OPERATION_RECEIVE_DETACHED)
 		return STATUS_NO_OPERATION;
-	if (receive->receive.call_id != entry->call_id)
+	if (receive->standing.call_id != entry->call_id)
 		return STATUS_NO_OPERATION;
 	if (receive->state == OPERATION_RECEIVE_BUSY && endpoint_receive_leaves(receive))
 		receive_end(receive, STATUS_DISCONNECTED);
 	if (entry->call_id == 0) {
 		if (receive->state == OPERATION_RECEIVE_BUSY)
-			endpoint_notice_acknowledge(receive->receive.endpoint,
-						    receive->receive.tag_index);
+			endpoint_notice_acknowledge(receive->standing.endpoint,
+						    receive->standing.tag_index);
 		receive_rearm(receive, entry);
 		return STATUS_OK;
 	}

@@ -15,11 +15,11 @@ static bool free_check(const struct endpoint *endpoint, uint64_t count, struct s
 	struct operation *const *link = &endpoint->free;
 	const struct operation *receive;
 
-	for (; (receive = *link) != NULL; link = &receive->receive.next, count--) {
+	for (; (receive = *link) != NULL; link = &receive->standing.next, count--) {
 		if (!sweep_expect(fault, 26,
 				  count && receive->state == OPERATION_RECEIVE_FREE &&
-					  receive->receive.endpoint == endpoint &&
-					  receive->receive.link == link,
+					  receive->standing.endpoint == endpoint &&
+					  receive->standing.link == link,
 				  "a free receive's state or links", receive))
 			return false;
 	}
@@ -34,12 +34,12 @@ static bool leaving_check(const struct endpoint *endpoint, uint64_t *listed,
 	struct operation *const *link = &endpoint->leaving;
 	const struct operation *receive;
 
-	for (; (receive = *link) != NULL; link = &receive->receive.receives_next, ++*listed)
+	for (; (receive = *link) != NULL; link = &receive->standing.receives_next, ++*listed)
 		if (!sweep_expect(fault, 26,
 				  operation_is_receive(receive) &&
-					  receive->receive.endpoint == endpoint &&
+					  receive->standing.endpoint == endpoint &&
 					  endpoint_receive_leaves(receive) &&
-					  receive->receive.receives_link == link,
+					  receive->standing.receives_link == link,
 				  "a receive that leaves", receive))
 			return false;
 	return sweep_expect(fault, 26, !endpoint->leaving || endpoint->object.state != OBJECT_LIVE,
@@ -53,16 +53,16 @@ static bool receives_check(const struct endpoint *endpoint, uint64_t *listed,
 	const struct operation *receive;
 	uint64_t count = 0, free = 0;
 
-	for (; (receive = *link) != NULL; link = &receive->receive.receives_next, count++) {
-		const struct operation *call = receive->receive.call;
+	for (; (receive = *link) != NULL; link = &receive->standing.receives_next, count++) {
+		const struct operation *call = receive->standing.call;
 		bool busy = receive->state == OPERATION_RECEIVE_BUSY;
 
 		free += !busy;
 		if (!sweep_expect(fault, 26,
 				  (busy || receive->state == OPERATION_RECEIVE_FREE) &&
-					  receive->receive.endpoint == endpoint &&
+					  receive->standing.endpoint == endpoint &&
 					  !endpoint_receive_leaves(receive) &&
-					  receive->receive.receives_link == link,
+					  receive->standing.receives_link == link,
 				  "a receive's state or links", receive) ||
 		    !sweep_expect(fault, 27,
 				  !call || (busy && call->state == OPERATION_FLIGHT &&

@@ -52,7 +52,7 @@ static uint32_t operations_pending(const struct thread *thread, uint32_t *result
 			continue;
 		pending++;
 		if (operation_is_receive(operation))
-			pending += operation->receive.event_places;
+			pending += operation->standing.event_places;
 		*result_capabilities += operation->result_capabilities;
 	}
 	return pending;

@@ -291,7 +291,7 @@ static void thousands_of_callers(void)
 	/* One round: each process once, and the single call among them. */
 	for (; served <= crowd; served++) {
 		const struct operation *operation = &sim_init()->operations[RECEIVE];
-		uint64_t id = operation->receive.call->thread->process->id;
+		uint64_t id = operation->standing.call->thread->process->id;
 
 		EXPECT(arrived == served + 1 && header()->call_id && header()->method == 0);
 		EXPECT(id >= first_id && id <= single_id && !rounds[id - first_id]++);

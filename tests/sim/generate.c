@@ -884,7 +884,7 @@ static void return_make(struct actor *actor, struct sim_random *random,
 			continue;
 		entry->opcode = RING_RETURN;
 		entry->operation = (uint8_t)at;
-		entry->call_id = operations[at].receive.call_id;
+		entry->call_id = operations[at].standing.call_id;
 		entry->message_length_words =
 			(uint16_t)sim_below(random, sim_once_in(random, 10) ? 300 : 30);
 		entry->flags = (uint8_t)(sim_once_in(random, 2) ? 0 : sim_below(random, 8));

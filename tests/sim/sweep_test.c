@@ -187,12 +187,12 @@ static void s24_rings(void) { POKE(kernel.rings.free_count, 1); }
 static void s25_bounds(void) { POKE(kernel.serial[0].output_count, SERIAL_OUTPUT_BYTES + 1); }
 
 static struct operation *operation(unsigned index) { return &init->operations[index]; }
-static void s26_endpoint(void) { POKE(operation(RECEIVE)->receive.endpoint, waiting); }
+static void s26_endpoint(void) { POKE(operation(RECEIVE)->standing.endpoint, waiting); }
 static void s26_list(void) { POKE(served->receives, NULL); }
 static void s26_leaving_list(void) { POKE(left->leaving, NULL); }
-static void s26_leaving_owner(void) { POKE(left->leaving->receive.owner, left->owners); }
-static void s26_leaving_link(void) { POKE(left->leaving->receive.receives_link, &left->receives); }
-static void s26_leaving_endpoint(void) { POKE(left->leaving->receive.endpoint, waiting); }
+static void s26_leaving_owner(void) { POKE(left->leaving->standing.owner, left->owners); }
+static void s26_leaving_link(void) { POKE(left->leaving->standing.receives_link, &left->receives); }
+static void s26_leaving_endpoint(void) { POKE(left->leaving->standing.endpoint, waiting); }
 static void s26_nobody_ends(void) { object_revive(&left->object); }
 static void s26_somebody_ends(void) { object_work(&left->object); }
 static void s27_call(void) { POKE(operation(FLIGHT)->call.receive, NULL); }

@@ -497,7 +497,7 @@ static void answer(struct thread *thread)
 	enter(thread, &(struct ring_submission){
 			      .opcode = RING_RETURN,
 			      .operation = 30,
-			      .call_id = thread->operations[30].receive.call_id,
+			      .call_id = thread->operations[30].standing.call_id,
 			      .user_data = 0xb30});
 }
 
@@ -571,7 +571,7 @@ static void two_receivers(void)
 	SIM_EXPECT(init->operations[30].state == OPERATION_RECEIVE_BUSY);
 	end_itself(caller);
 	settle();
-	SIM_EXPECT(init->operations[30].receive.call == NULL);
+	SIM_EXPECT(init->operations[30].standing.call == NULL);
 	answer(init);
 	expect_completion(init, 0xb30, STATUS_CALLER_GONE);
 	SIM_EXPECT(init->operations[30].state == OPERATION_RECEIVE_FREE);
