@@ -26,7 +26,7 @@ _Noreturn void rt_abort(enum rt_abort_reason reason, const char *message);
 const char *rt_abort_reason_text(uint64_t reason);
 
 /*
- * What rt_abort does with the message before it exits; null for nothing. The function may be
+ * rt_abort hands the message to `print` before it exits; null: to nobody. The function may be
  * entered once only: an abort within it exits at once. Set by start-up.
  */
 void rt_abort_printer_set(void (*print)(void *context, const char *message), void *context);

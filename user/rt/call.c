@@ -1,7 +1,7 @@
 /*
  * Calls from the client's side. The message is built where it will be read, in the arena; the
- * results are read there too. What the kernel says about lengths and counts is compared with what
- * was asked for: a completion that does not fit ends the program.
+ * results are read there too. Lengths and counts from the kernel are compared with the request: a
+ * completion that does not fit ends the program.
  */
 #include "user/rt/call.h"
 

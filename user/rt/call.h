@@ -35,7 +35,7 @@ enum rt_transfer {
 	RT_TRANSFER_MOVE = 1, /* ours no longer, once the receiver has it */
 };
 
-/* What a generated client knows about a method before it is called. */
+/* A method as a generated client knows it before a call. */
 struct rt_method {
 	uint64_t interface_id;
 	uint16_t method;

@@ -105,7 +105,7 @@ void rt_exception_note(struct rt *rt, const uint64_t *words, uint32_t length_wor
 	rt->exception.text[used] = '\0';
 }
 
-/* What the kernel has told of the thread's last refusal by a ledger; false: nothing. */
+/* The kernel's words about the thread's last refusal by a ledger; false: there are none. */
 static bool refusal_words(struct rt *rt)
 {
 	const struct ring_refusal refusal = rt->ring.region->header.refusal;

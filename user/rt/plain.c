@@ -1,6 +1,6 @@
 /*
- * What becomes of a plain call seldom: results that did not come as our own builder writes them, from a
- * service with an older or a newer schema for example, and exceptions.
+ * The rare endings of a plain call: exceptions, and results that were not written by our own
+ * builder, for example by a service with an older or a newer schema.
  */
 #include "user/rt/plain.h"
 

@@ -91,7 +91,7 @@ static inline void rt_plain_submit(struct rt *rt, struct cap_id target,
 	rt_store_release(&region->header.sq_tail, tail + 1);
 }
 
-/* What became of the call; waits for it. */
+/* Waits for the call, and returns its outcome. */
 static inline __attribute__((always_inline)) struct rt_completion rt_plain_outcome(
 	struct rt_ring *ring, uint32_t operation)
 {

@@ -5,7 +5,7 @@
  * host test fills one in from an array. A handler must take everything that it wants to keep before
  * it returns: texts and data are views into the received message.
  *
- * What the server loop does with the status that a dispatcher returns:
+ * The server loop answers by the status that a dispatcher returns:
  *   STATUS_OK         RETURN of request->results with the capabilities of request->sent
  *   STATUS_EXCEPTION  RETURN of request->results as an exception, without capabilities
  *   any other         RETURN of an exception that the loop makes from the status

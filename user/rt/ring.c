@@ -40,7 +40,7 @@ static uint32_t receive_of(const struct rt_ring *ring, const struct ring_complet
 	return operation;
 }
 
-/* What is told about a receive, and was not taken yet. */
+/* The receives with events that were reported and not taken yet. */
 static uint64_t receives_ready(const struct rt_ring *ring)
 {
 	return ring->receives &

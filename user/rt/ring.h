@@ -31,7 +31,7 @@
 _Static_assert(RT_RING_IN_PROGRESS < RING_COMPLETIONS - RING_KEPT_COMPLETIONS - RING_RECEIVE_EVENTS,
 	       "operations in progress may take all completion places");
 
-/* What the user data of a RECV and of a RETURN is, beside the index; the others are ring.c's. */
+/* Set in the user data of a RECV or RETURN, next to the index; ring.c has the other marks. */
 #define RT_RING_USER_DATA_RECEIVE UINT64_C(0x800)
 #define RT_RING_USER_DATA_RETURN UINT64_C(0x400) /* it completes only when it fails */
 
@@ -101,7 +101,7 @@ struct rt_ring_return {
 	uint16_t transfer_offset_words;
 };
 
-/* What has happened to a standing receive: in this order, where several are set. */
+/* The events of a standing receive, taken in this order when several are set. */
 enum rt_ring_event {
 	RT_RING_RETURN_FAILED = 1, /* with the status in `return_status` */
 	RT_RING_ARRIVED = 2,
@@ -174,8 +174,7 @@ void rt_ring_withdraw(struct rt_ring *ring, uint32_t operation);
 
 /*
  * Queues a RECV and gives it the index `*operation`. Its buffer is the kernel's but between an
- * arrival and the RETURN. What becomes of it is told by rt_ring_events_take. NO_ROOM as for
- * rt_ring_call.
+ * arrival and the RETURN. rt_ring_events_take reports its events. NO_ROOM as for rt_ring_call.
  */
 MUST_CHECK enum status rt_ring_receive(struct rt_ring *ring, const struct rt_ring_receive *receive,
 	uint32_t *operation);

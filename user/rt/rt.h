@@ -1,5 +1,5 @@
 /*
- * What a program has from its start: the one object that start-up hands to capos_main.
+ * The one object that a program has from its start: start-up hands it to capos_main.
  *
  * It ties together the parts of user/rt that belong to one thread. Whoever holds it may use them
  * all; nothing in user/rt is reached by any other way, but for the abort path. Read next:
@@ -27,7 +27,7 @@ struct rt_exception {
 	char text[RT_EXCEPTION_TEXT_BYTES]; /* fit for a terminal; may be empty */
 };
 
-/* Of one thread; see user/rt/thread.h for the second one's. */
+/* The run-time of one thread; see user/rt/thread.h for a second thread's. */
 struct rt {
 	const struct startup_block *startup;
 	struct rt_capset capset;
@@ -43,7 +43,7 @@ struct rt {
 void rt_init(struct rt *rt, const struct startup_block *startup);
 
 /*
- * The program: every program defines it. What it returns is the exit code; only the low 32 bits are
+ * The program: every program defines it. Its result is the exit code; only the low 32 bits are
  * used, so that no program looks as if it had aborted.
  */
 int capos_main(struct rt *rt);

@@ -52,7 +52,7 @@ static void spans_free(struct rt_server *server)
 	}
 }
 
-/* What stays the same whatever arrives. */
+/* The fields that stay the same whatever arrives. */
 static void slot_init(struct rt_server *server, struct rt_server_slot *slot)
 {
 	const struct rt_server_config *config = &server->config;
@@ -106,7 +106,8 @@ static void release(struct rt_server *server, uint64_t capability)
 		rt_ring_release(ring_of(server), (struct cap_id){capability});
 }
 
-/* What was to be moved to a caller that does not get it must not stay behind. */
+/* A caller that gets no answer gets no capabilities: those that were to be moved to it are
+ * released. */
 static void sent_drop(struct rt_server *server, struct rt_request *request)
 {
 	for (uint32_t i = 0; i < request->sent_count; i++) {
@@ -428,8 +429,8 @@ static bool receives_any(const struct rt_server *server)
 }
 
 /*
- * What a service does most: calls that have arrived, one behind the other, and then to wait for the
- * next. Returns when there is something else to be seen to.
+ * A service's usual work: it serves the calls that have arrived, one after the other, and waits for
+ * the next. Returns when there is something else to be seen to.
  */
 static void arrivals_serve(struct rt_server *server)
 {

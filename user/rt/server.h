@@ -143,7 +143,7 @@ struct rt_server {
 	enum status status; /* why no receive can stand */
 };
 
-/* What rt_server_mint makes. */
+/* The result of rt_server_mint. */
 struct rt_server_facet {
 	struct cap_id capability; /* the program's, to be sent away, best by moving it */
 	uint32_t tag_index;

@@ -1,5 +1,5 @@
 /*
- * What the parts of the server loop ask of each other; for user/rt/server*.c only.
+ * The functions that the parts of the server loop offer each other; for user/rt/server*.c only.
  */
 #ifndef USER_RT_SERVER_PARTS_H
 #define USER_RT_SERVER_PARTS_H

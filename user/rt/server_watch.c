@@ -1,5 +1,5 @@
 /*
- * What a service itself waits for while it serves: calls, and moments.
+ * Calls and moments that a service itself waits for while it serves.
  */
 #include "user/rt/generated/system_client.h"
 #include "user/rt/memory.h"

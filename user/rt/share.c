@@ -162,7 +162,7 @@ void rt_share_close(struct rt_mapper *mapper, struct rt_share *buffer)
 {
 	struct rt *rt = mapper->rt;
 
-	/* What fails here has ended before: its payer's ledger was closed. */
+	/* A step fails only when its object has ended before, with its payer's ledger. */
 	if (buffer->view_revoker.id.key != 0)
 		(void)!memory_revoker_revoke(rt, buffer->view_revoker);
 	if (buffer->reader_revoker.id.key != 0)

@@ -69,7 +69,8 @@ static enum status memory_give(struct rt *rt, const struct rt_thread_maker *make
 	return status;
 }
 
-/* What of the new thread's struct rt is the process's; the rest it sets up itself. */
+/* The fields of the new thread's struct rt that are the process's; the thread sets up the rest
+ * itself. */
 static void block_fill(struct rt_thread *thread, const struct rt *rt,
 	const struct rt_thread_request *request)
 {

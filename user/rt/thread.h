@@ -16,7 +16,7 @@
 #include "user/rt/generated/process_types.h"
 #include "user/rt/rt.h"
 
-/* What threads are made with: the process's own, and what pays. */
+/* The capabilities that make threads: the process's own, and the memory that pays. */
 struct rt_thread_maker {
 	struct thread_spawner spawner;
 	struct address_space space;

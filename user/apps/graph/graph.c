@@ -30,7 +30,7 @@ static const char *const relations[] = {"none", "session", "image", "memory", "p
 	"writes", "process", "works-on", "builds", "creator", "grant", "service", "bound", "cut-from",
 	"watches", "own-ledger", "refers-to"};
 
-/* What a kernel that is newer than this program says is shown, and named by nobody. */
+/* A newer kernel may say values that this program has no word for: they are shown as "unknown". */
 #define WORD(list, value) ((value) < ARRAY_COUNT(list) ? (list)[value] : "unknown")
 
 struct walk {
@@ -67,7 +67,7 @@ static const char *name_shown(const struct rt_graph_row *row, char shown[NAME_BY
 	return shown;
 }
 
-/* What the line of a row says in front of its name. */
+/* Prints the words of a row that stand in front of its name. */
 static void row_words_print(struct walk *walk, const struct rt_graph_row *row)
 {
 	struct rt_console *console = &walk->console;

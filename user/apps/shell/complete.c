@@ -1,9 +1,9 @@
 /*
  * The tab key: which words may stand where the cursor is.
  *
- * It reads the line up to the cursor as far as completing needs it, and is no judge: a line that the
- * parser would refuse gets what seems to be meant. What fits is offered to the editor, which picks out
- * what begins like the word being typed.
+ * It reads the line up to the cursor as far as completing needs it, and is no judge: a line that
+ * the parser would refuse gets what seems to be meant. All words that fit are offered to the
+ * editor, which picks those that begin like the word being typed.
  */
 #include "user/apps/shell/shell.h"
 
@@ -15,7 +15,7 @@
 #define WORD_BYTES CAPSET_NAME_BYTES
 #define ALL_INTERFACES 0u
 
-/* What stands before the word being typed. */
+/* The words that stand before the word being typed. */
 struct place {
 	uint32_t words;        /* signs not counted */
 	char last_sign;        /* the last token, if it is a sign; otherwise 0 */
@@ -118,7 +118,7 @@ static void offer_jobs(const struct shell *shell, struct terminal_completion *co
 	}
 }
 
-/* What the program says that it asks for; all zero when it is not known. */
+/* The needs that the program states; all zero when it is not known. */
 static void place_needs(struct shell *shell, const struct place *place, struct needs *needs)
 {
 	memset(needs, 0, sizeof(*needs));

@@ -151,7 +151,8 @@ static void process_name(const struct view *view, uint32_t process, char name[CA
 	name_of(&view->rows[view->processes[process]], name);
 }
 
-/* What a process holds beside programs and whom it asks: names, or in full with their interfaces. */
+/* The objects that a process holds, without programs and those it asks: names, or in full with
+ * their interfaces. */
 static void holds_print(struct view *view, uint32_t process, bool in_full)
 {
 	char name[CAPSET_NAME_BYTES + 1u], interface[CAPSET_NAME_BYTES], word[2u * CAPSET_NAME_BYTES + 2u];

@@ -1,5 +1,5 @@
 /*
- * What the shell holds: the rows of its CapSet, and what it made of them.
+ * The capabilities that the shell holds: the rows of its CapSet, and those it made from them.
  */
 #include "user/apps/shell/shell.h"
 

@@ -102,7 +102,7 @@ struct job *job_start(struct shell *shell, const struct shell_command *command)
 
 	if (job == NULL || !spawn_prepare(shell, command, grants, &spawn))
 		return NULL;
-	/* What has been printed stands before what the program prints. */
+	/* The program prints on the same line: the shell's own output comes first. */
 	rt_console_flush(&shell->out);
 	status = rt_process_spawn(shell->rt, &spawn, &job->process, &step);
 	if (status != STATUS_OK) {

@@ -1,5 +1,5 @@
 /*
- * What the shell may use, and who funds whom: the command `ledger`.
+ * The command `ledger`: how much the shell may use, and who funds whom.
  *
  * For each Ledger that the shell holds, every column; then the tree below each that is not below
  * another one of them. A ledger has a number; what the shell calls it, it knows only of its own.
@@ -84,7 +84,7 @@ static enum status one_print(struct shell *shell, struct ledger ledger)
 
 /* ---- the tree -------------------------------------------------------------------------------- */
 
-/* What is done with each ledger of a tree. */
+/* Called for each ledger of a tree. */
 typedef enum status entry_function(struct shell *shell, struct known *known, uint32_t top,
 	const struct ledger_entry_reader *entry);
 

@@ -1,5 +1,5 @@
 /*
- * What a person probably meant: the word of a list that is nearest to a mistyped one.
+ * The word of a list that is nearest to a mistyped one: probably the one that was meant.
  *
  * It is pure. The distance is the least number of letters put in, left out, changed, or exchanged with
  * their neighbour; upper and lower case are the same.

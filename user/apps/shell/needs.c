@@ -1,7 +1,7 @@
 /*
- * What programs ask for, as their Images say (core/elf/needs.h): shown, compared with what a command
- * gives, and filled in from what the shell holds. A note is a claim of the program's: it decides what
- * is proposed, never what is given.
+ * The needs that programs state in their Images (core/elf/needs.h): shown, compared with the grants
+ * of a command, and filled in from the shell's own capabilities. A note is a claim of the
+ * program's: it decides what is proposed, never what is given.
  */
 #include "user/apps/shell/shell.h"
 
@@ -68,7 +68,9 @@ static uint32_t fit_rank(const struct held *held, const struct need *need, const
 	return rt_string_equal(held->name, usual_name) ? 2 : 1;
 }
 
-/* What the shell would give for a need: the first of those that fit best, or null. */
+/*
+ * The capability that the shell would give for a need: the first of those that fit best, or null.
+ */
 static const struct held *fit_find(struct shell *shell, const struct need *need)
 {
 	const struct held *found = NULL;

@@ -146,7 +146,8 @@ MUST_CHECK bool describe_open(struct shell *shell, struct schema *schema);
 
 /* ---- needs.c --------------------------------------------------------------------------------- */
 
-/* What the program of an Image asks for. False: it says nothing, or nothing that is to be believed. */
+/* The needs that the program of an Image states. False: it says nothing, or nothing that is to be
+ * believed. */
 MUST_CHECK bool needs_of(struct shell *shell, const struct held *image, struct needs *needs);
 
 /* Prints what the program of an Image does and asks for, if it says so. */
@@ -178,8 +179,8 @@ const char *input_line(struct shell *shell);
 
 /*
  * Waits for the end of a job, reporting other ones that end. Returns true when it has ended; false
- * when control-c was typed, or the terminal is gone. What else is typed is kept for the next lines; where
- * there is no room, whole lines are dropped.
+ * when control-c was typed, or the terminal is gone. Anything else that is typed is kept for the
+ * next lines; when there is no room, whole lines are dropped.
  */
 MUST_CHECK bool input_wait_job(struct shell *shell, struct job *job);
 

@@ -1,6 +1,6 @@
 /*
- * What a host program puts in the place of the kernel: one function for each system call.
- * Read next: user/rt/enter.h, and tests/host/rt/fake_kernel.h for a small stand-in.
+ * A host program's stand-in for the kernel: one function for each system call. Read next:
+ * user/rt/enter.h, and tests/host/rt/fake_kernel.h for a small stand-in.
  */
 #ifndef USER_RT_HOST_ENTER_H
 #define USER_RT_HOST_ENTER_H

@@ -1,6 +1,6 @@
 /*
- * What init has in progress for an instance of a service: the wait for its end or, in its place, the
- * question whether it lives.
+ * The operation that init has in progress for an instance of a service: the wait for its end or, in
+ * its place, the question whether it lives.
  *
  * The question tells the end as well: the instance's endpoint goes with its process, and then the call
  * is answered DISCONNECTED. So a service never takes more than one operation of init's ring, and
@@ -106,7 +106,7 @@ static void ping_answered(void *context, struct rt_call *call)
 
 void service_ping(struct init_service *service, uint64_t now_ns)
 {
-	/* It has ended, and that is told next; or there was no room to wait. */
+	/* The instance has ended, which is reported next; or there was no room to wait. */
 	if (service_watch(service) != STATUS_OK || rt_call_is_done(&service->wait)) {
 		planner_again(&service->plan, now_ns);
 		return;
@@ -122,7 +122,7 @@ void service_ping(struct init_service *service, uint64_t now_ns)
 		say(service->init, "%s is not watched for a moment", service->name);
 }
 
-/* It has heard; its end follows. */
+/* The instance has been told; its end follows. */
 static void stop_answered(void *context, struct rt_call *call)
 {
 	enum status status = rt_call_finish(call);

@@ -1,6 +1,6 @@
 /*
- * What has its time: heartbeats, back-offs, and deadlines (planner.h). One timer goes off for whatever
- * is due first; then everybody who is due has a turn, who is due longest first.
+ * Heartbeats, back-offs and deadlines (planner.h). One timer goes off for whatever is due first;
+ * then everybody who is due has a turn, who is due longest first.
  */
 #include "user/services/init/init.h"
 

@@ -1,6 +1,6 @@
 /*
- * What init itself serves: two narrow faces, each for those whom the manifest grants it. A Supervisor
- * sees how the services are; a SystemControl can stop the system, and nothing else.
+ * init as a service: two narrow interfaces, each for those whom the manifest grants it. A
+ * Supervisor sees how the services are; a SystemControl can stop the system, and nothing else.
  */
 #include "user/services/init/init.h"
 

@@ -46,7 +46,7 @@
 #include "user/services/init/planner.h"
 
 /*
- * What init has in progress at most: one operation for each service (ask.c), its own receive, the
+ * init has at most these in progress: one operation for each service (ask.c), its own receive, the
  * clock, the request to stop of one service, a write of each output, and a call of its own.
  */
 #define INIT_SERVICES MANIFEST_SERVICES
@@ -72,7 +72,7 @@ struct init_output {
 	struct rt_server_watch watch;
 };
 
-/* What a service is granted. Names and limits are views into the manifest, which stays. */
+/* A grant of a service. Names and limits are views into the manifest, which stays. */
 struct init_grant {
 	const char *name;
 	enum service_grant_source_which source;
@@ -101,11 +101,11 @@ struct init_service {
 	struct init_export *exports;
 	struct columns_reader limits;
 	uint64_t heap_bytes;
-	/* Of the service, whichever instance runs. */
+	/* These belong to the service, whichever instance runs. */
 	struct service_scope scope; /* the id zero: it has no endpoint, or is over */
 	struct planner plan;
 	char how[INIT_HOW_BYTES]; /* its last instance has ended, or why it was not started */
-	/* Of the running one. */
+	/* These belong to the running instance. */
 	bool running; /* there is a process whose end is awaited */
 	uint64_t process_id;
 	struct ledger ledger;

@@ -17,7 +17,7 @@
 
 static struct init init_state;
 
-/* What init needs for itself, whatever the manifest says. */
+/* Finds the capabilities that init needs for itself, whatever the manifest says. */
 static bool roots_find(struct init *init)
 {
 	const struct {

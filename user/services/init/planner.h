@@ -50,7 +50,7 @@ struct planner {
 	uint64_t due_ns;     /* when something is to be done for it; 0: nothing is */
 };
 
-/* What is to be done for a service that is due. */
+/* The next step for a service that is due. */
 enum planner_action {
 	PLANNER_NOTHING,
 	PLANNER_ASK,   /* whether it lives: planner_asked, or planner_again when it cannot be asked */
@@ -64,7 +64,7 @@ enum planner_verdict {
 	PLANNER_GIVE_UP,
 };
 
-/* It has never run. */
+/* The plan of a service that has never run. */
 void planner_init(struct planner *planner, const struct planner_rules *rules);
 
 /* An instance runs. */
@@ -74,7 +74,7 @@ void planner_started(struct planner *planner, uint64_t now_ns);
 void planner_asked(struct planner *planner, uint64_t now_ns);
 void planner_answered(struct planner *planner, uint64_t now_ns);
 
-/* What was due could not be done now. */
+/* The step that was due could not be done. */
 void planner_again(struct planner *planner, uint64_t now_ns);
 
 /* Nothing is due any more until the next event: it is being ended. */
@@ -86,17 +86,17 @@ void planner_ending(struct planner *planner);
  */
 enum planner_verdict planner_failed(struct planner *planner, uint64_t now_ns);
 
-/* It has ended and is not started again; or it never can be started. */
+/* The service has ended and is not started again; or it never can be started. */
 void planner_ended(struct planner *planner);
 void planner_given_up(struct planner *planner);
 
-/* It has been asked to stop. */
+/* The instance has been asked to stop. */
 void planner_stopping(struct planner *planner, uint64_t now_ns);
 
 /* How much of the budget is spent in the window that lasts now: for people. */
 uint32_t planner_spent(const struct planner *planner, uint64_t now_ns);
 
-/* What is to be done for a service when `due_ns` has come. */
+/* The step to do for a service when `due_ns` has come. */
 enum planner_action planner_action(const struct planner *planner);
 
 /* The services of a system, wherever their planners stand in what else is known of them. */

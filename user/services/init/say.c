@@ -1,5 +1,5 @@
 /*
- * What init says: to the kernel's log, and, where a person has to know, to the terminal as well.
+ * init's messages: to the kernel's log and, when a person has to know, also to the terminal.
  *
  * init waits for neither. Its lines stand in a bounded queue for each of the two (lines.h), and one
  * write of each is in progress; when it has completed, the next piece follows. So an output that stands

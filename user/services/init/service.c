@@ -156,7 +156,7 @@ static enum service_start failed_to_carve(struct init *init, struct init_service
 		       SERVICE_NOT_NOW;
 }
 
-/* What a start needs, and what of it was made for this service alone. */
+/* The grants of a start, and the ledgers that were made for this service alone. */
 struct preparation {
 	struct rt_spawn_grant grants[RT_SPAWN_GRANTS];
 	struct ledger made[RT_SPAWN_GRANTS];
@@ -233,7 +233,8 @@ static enum service_start process_start(struct init *init, struct init_service *
 	if (started == SERVICE_STARTED)
 		started = spawn(init, service, &p);
 
-	/* What was made for the service alone is the service's now. */
+	/* The ledgers that were made for the service alone are held by the service, and no longer
+	 * by init. */
 	for (uint32_t i = 0; i < p.count; i++) {
 		if (p.made[i].id.key != 0)
 			rt_ring_release(&init->rt->ring, p.made[i].id);

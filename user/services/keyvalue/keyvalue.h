@@ -1,12 +1,12 @@
 /*
  * The key-value store's one structure, and what its parts ask of each other.
  *
- *	main.c     the objects: store, tables, readers, and their exports
- *	entries.c  keys and values, in memory
+ * 	main.c     the objects: store, tables, readers, and their exports
+ * 	entries.c  keys and values, in memory
  *
  * Authority narrows by interfaces: a store opens tables, a table hides its prefix, a reader is a
- * table without the methods that write. What a caller may do depends on nothing but the object that it
- * calls; who it is decides only how much of the store it may fill.
+ * table without the methods that write. The object that a caller calls alone decides what the
+ * caller may do; its session decides only how much of the store it may fill.
  */
 #ifndef USER_SERVICES_KEYVALUE_KEYVALUE_H
 #define USER_SERVICES_KEYVALUE_KEYVALUE_H

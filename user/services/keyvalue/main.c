@@ -26,7 +26,7 @@
 
 struct store;
 
-/* What is behind a table, and behind a reader. */
+/* The state of a table, and of a reader. */
 struct table {
 	struct store *store;
 	bool used;
