@@ -35,8 +35,8 @@
 	})
 
 /*
- * What has been made certain before, on a path where every instruction counts: the compiler leaves out
- * what is for the other case. Where a test runs with sanitizers, it is checked.
+ * The condition has been made certain before, on a path where every instruction counts: the
+ * compiler leaves out the other case. Where a test runs with sanitizers, it is checked.
  */
 #define KNOWN(condition)                         \
 	do {                                     \

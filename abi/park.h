@@ -1,5 +1,5 @@
 /*
- * What ParkSpace.wait answers. The numbers travel in its result.
+ * The results of ParkSpace.wait. The numbers travel in its result.
  */
 #ifndef ABI_PARK_H
 #define ABI_PARK_H

@@ -1,5 +1,5 @@
 /*
- * What a standing receive finds in its buffer when a call has arrived.
+ * The contents of a standing receive's buffer when a call has arrived.
  *
  * The buffer begins with the records of received capabilities, as many as the receive asked for
  * (struct ring_received; unused ones are zero), then this header, then the message.

@@ -1,5 +1,5 @@
 /*
- * What a program finds when it starts.
+ * The state in which a program starts.
  *
  * The program is entered at its ELF entry point with the address of its startup block in rdi, rsp
  * at the top of its stack (16-byte aligned), and every other general register zero. The startup

@@ -1,5 +1,5 @@
 /*
- * What a thread finds that its process made with ThreadSpawner.create.
+ * The state in which a thread starts that its process made with ThreadSpawner.create.
  *
  * It begins at `entry` with its stack pointer at `stack`, the FS base at the thread pointer, every
  * general register that is not named here zero, and the initial vector state. The first thread of a
@@ -21,7 +21,7 @@ ABI_SIZE(struct thread_registers, 24);
 ABI_OFFSET(struct thread_registers, ring_address, 8);
 ABI_OFFSET(struct thread_registers, thread, 16);
 
-/* What the stack pointer must be a multiple of. */
+/* The stack pointer is a multiple of this. */
 #define THREAD_STACK_ALIGNMENT 16u
 /* The most threads of one process. */
 #define THREADS_IN_PROCESS 32u

@@ -1,6 +1,6 @@
 @0xecf6eea0f1d0674e;
-# What every schema of capOS shares: the annotation that marks the kernel's own interfaces, and the
-# exception with which a service answers when it has no result.
+# The parts that every schema of capOS shares: the annotation that marks the kernel's own interfaces, and
+# the exception with which a service answers when it has no result.
 
 annotation kernel @0xeb834e37c27abcf7 (interface) :Void;
 # The interface is served by a kernel object. Its transfer mode stands in abi/transfer_mode.h.

@@ -12,8 +12,8 @@ interface Console @0x88d090c16bf69180 $Capos.kernel {
   # 3072 bytes (OUT_OF_RANGE above). Lines of different writers do not mix within one call.
   #
   # The caller's ledger pays with log bytes: each second it may put out as many as its column
-  # logBytesPerSecond has that are not carved. What is more waits in its caller until the ledger may go
-  # on, and keeps nobody else waiting; one message may be longer than a second's bytes, and is paid off
+  # logBytesPerSecond has that are not carved. Further bytes wait in their caller until the ledger may go
+  # on, and keep nobody else waiting; one message may be longer than a second's bytes, and is paid off
   # before the next. LEDGER_LIMIT when the ledger has none at all, or no timer to wait with.
 }
 

@@ -1,7 +1,7 @@
 @0xb1c7e2b4d0a95f36;
-# What the schemas say, for programs that meet an interface at run time: the shell, which calls any
-# method of a capability it holds, and listings that show names instead of numbers. It is made by
-# tools/capnpc from the schemas and lies in the boot package; it grants nothing.
+# The schemas, for programs that meet an interface at run time: the shell, which calls any method of a
+# capability it holds, and listings that show names instead of numbers. It is made by tools/capnpc from
+# the schemas and lies in the boot package; it grants nothing.
 
 struct Description {
   interfaces @0 :List(Interface);
@@ -50,7 +50,7 @@ struct Description {
     name @0 :Text;
     # Fields of a group are named "group.field".
     kind @1 :Kind;
-    # Of the innermost element, when listDepth is not zero.
+    # The kind of the innermost element, when listDepth is not zero.
     listDepth @2 :UInt8;
     # 2 for a list of lists.
     isMember @3 :Bool;
@@ -66,7 +66,7 @@ struct Description {
     discriminantOffset @8 :UInt32;
     # In units of 16 bits.
     default @9 :UInt64;
-    # What the stored bits are combined with by exclusive or.
+    # The stored bits are combined with this by exclusive or.
     unionIndex @10 :UInt16;
     # The innermost union that it is a member of: its index among the struct's, and one; 0: none.
   }

@@ -1,5 +1,5 @@
 @0xca0cb2be2f9db93d;
-# What calls between processes are measured with: 64 bytes each way.
+# Calls for measuring: 64 bytes each way.
 
 interface Echo @0xf91e454ccf48d1c1 {
   # Gives back what it is given.

@@ -45,8 +45,8 @@ interface ServiceScope @0xc3a19d5e7f0b2846 $Capos.kernel {
 }
 
 struct Tag {
-  # What a service tells its objects apart by. Only the endpoint's owner chooses it, and no holder
-  # of the facet can change it.
+  # The service's mark of one of its objects. Only the endpoint's owner chooses it, and no holder of the
+  # facet can change it.
   index @0 :UInt32;
   # 0 to 65535; at most one live facet object has it
   word @1 :UInt64;

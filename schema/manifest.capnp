@@ -35,7 +35,7 @@ struct Service {
   grants @2 :List(ServiceGrant);
   exports @3 :List(Export);
   limits @4 :Columns;
-  # What is carved for the service from init's ledger.
+  # The amounts that are carved for the service from init's ledger.
   restartBudget @5 :UInt32;
   # How many times within a window init starts it again after it ended abnormally.
   heapBytes @6 :UInt64;

@@ -33,10 +33,10 @@ interface MemoryObject @0xb20f1ce479e0ecd8 $Capos.kernel {
   reader @5 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (reader :MemoryReader, revoker :MemoryRevoker);
   # The same, which can only be read.
   #
-  # Of both: offset and bytes are multiples of the page size, bytes is not zero (INVALID_ARGUMENT);
-  # OUT_OF_RANGE when the pages are not all the object's. `ledger` pays for the view; without one, the
-  # caller's own does. A view keeps the object, and ends with it. Views of views are at most 8 deep
-  # (INVALID_ARGUMENT).
+  # In view and in reader, offset and bytes are multiples of the page size, bytes is not zero
+  # (INVALID_ARGUMENT); OUT_OF_RANGE when the pages are not all the object's. `ledger` pays for the view;
+  # without one, the caller's own does. A view keeps the object, and ends with it. Views of views are at
+  # most 8 deep (INVALID_ARGUMENT).
 
   park @6 (ledger :Ledger) -> (park :ParkSpace);
   # A new park space over the object. `ledger` pays, and is the object's or below it

@@ -1,6 +1,6 @@
 @0x8caf27b39548e1f3;
-# What a program says of itself in a note of its file: core/elf/needs.h has the note's form. It asks, and
-# grants nothing: who starts the program reads it.
+# A program's needs, in a note of its file: core/elf/needs.h has the note's form. It asks, and grants
+# nothing: who starts the program reads it.
 
 struct Needs {
   help @0 :Text;

@@ -13,7 +13,7 @@ interface ServiceControl @0xb5d81f3a7c29e604 {
 }
 
 enum ServiceState {
-  # What init knows of a service.
+  # The state of a service as init knows it.
   waiting @0;
   # to be started again, when its back-off is over
   running @1;

@@ -36,7 +36,7 @@ enum cap_slot_state {
 	CAP_SLOT_RETIRED, /* no generation left */
 };
 
-/* What can be held. The first field of every kernel object that a slot can name. */
+/* An object that can be held. The first field of every kernel object that a slot can name. */
 struct cap_target {
 	struct cap_slot *edges; /* every slot that names it, live, in transit or held in a draft */
 };
@@ -78,7 +78,7 @@ struct cap_table {
 	uint64_t summary[CAP_TABLE_PAGES / 64]; /* bit p: page p has a free slot */
 };
 
-/* What a look-up, or a commit, is about. */
+/* The object, interface and hold mode of a look-up, or of a commit. */
 struct cap_edge {
 	struct cap_target *target;
 	uint64_t interface;

@@ -3,9 +3,8 @@
  *
  * The builder owns no memory and allocates none: it takes words from the front of the caller's
  * buffer and never gives one back. The buffer need not be zero: every word is written when it is
- * taken. What stands in words[0 .. used_words) is a valid message after every call, also after one
- * that failed: STATUS_NO_ROOM changes nothing. The same calls in the same order give the same
- * bytes.
+ * taken. The first used_words words are a valid message after every call, also after one that
+ * failed: STATUS_NO_ROOM changes nothing. The same calls in the same order give the same bytes.
  *
  * Objects stand in the order in which they were made, with the full size that the schema gives
  * them. (This is deterministic, and not the encoding's "canonical form", which cuts trailing zeros

@@ -1,8 +1,8 @@
 /*
  * Copies what a pointer names into another message, whatever it is, with all that hangs on it.
  *
- * It owns nothing, and never recurses: where it is in each struct and list stands in a row of places,
- * one for each level of nesting, on the stack (about four thousand bytes). What is copied is a
+ * It owns nothing, and never recurses: where it is in each struct and list stands in a row of
+ * places, one for each level of nesting, on the stack (about four thousand bytes). The source is a
  * stranger's: all conditions of core/capnp/reader.h hold, and the source's budget is spent, so that
  * objects which are named many times cannot make a copy without end.
  *
@@ -23,8 +23,9 @@
 #define CAPNP_COPY_NESTING 64u
 
 /*
- * What the capabilities beside the source are beside the copy: the one of index i there has the index
- * `indexes[i]` here. CAPNP_NO_CAPABILITY stands for one that is not passed on: the pointer becomes null.
+ * Where each capability of the source stands in the copy: the one of index i has the index
+ * `indexes[i]` there. CAPNP_NO_CAPABILITY stands for one that is not passed on: the pointer becomes
+ * null.
  */
 struct capnp_copy_table {
 	const uint32_t *indexes;

@@ -8,7 +8,7 @@
  *   0x00        n: a byte that says how many words of zeros follow this one
  *   0xff        the 8 bytes, then n, then n words as they are
  *
- * What makes packed bytes bad (STATUS_BAD_MESSAGE):
+ * Packed bytes are bad (STATUS_BAD_MESSAGE) when:
  *   P1  they end inside of a word, in front of the number behind 0x00 or 0xff, or inside of a run of
  *       words as they are
  * Read next: core/capnp/stream.h for what is packed.

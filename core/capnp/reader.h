@@ -7,7 +7,7 @@
  * never recurse. A position is an integer, counted from the beginning of its segment, and is
  * compared with what remains before it is used; no pointer is made from untrusted bits.
  *
- * What makes a message bad (STATUS_BAD_MESSAGE), by the number that tests use:
+ * A message is bad (STATUS_BAD_MESSAGE) by these conditions, under the numbers that tests use:
  *   R1  a struct or list does not lie inside its segment
  *   R2  a pointer has another kind than the schema says, or an unknown one
  *   R3  a list has elements that cannot be read as the schema's (see capnp_pointer_get_list)
@@ -234,7 +234,7 @@ static inline bool capnp_pointer_is_null(struct capnp_pointer pointer)
 }
 
 /*
- * What a pointer points at, far pointers followed; null is a struct.
+ * Tells the kind of object that a pointer leads to, far pointers followed; null is a struct.
  * STATUS_BAD_MESSAGE: R2, R6, R7.
  */
 MUST_CHECK enum status capnp_pointer_get_kind(struct capnp_pointer pointer, enum capnp_kind *kind);

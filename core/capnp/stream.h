@@ -8,7 +8,7 @@
  *   4..          length of each segment in words, 32 bits each, padded to a whole word
  *   then         the segments
  *
- * What makes a stream bad (STATUS_BAD_MESSAGE):
+ * A stream is bad (STATUS_BAD_MESSAGE) when:
  *   F1  it ends inside of the table
  *   F2  it has more segments than the caller's array, or 2^32 (a count that wraps to zero)
  *   F3  it ends inside of a segment

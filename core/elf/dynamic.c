@@ -1,8 +1,8 @@
 /*
  * Conditions 20 to 28 of core/elf/check.h: the dynamic section and the relocations.
  *
- * A program relocates itself, with a loop that knows one relocation type and one table. What that
- * loop would not handle is refused here. Nothing in this file writes into the program.
+ * A program relocates itself, with a loop that knows one relocation type and one table. Anything
+ * that the loop would not handle is refused here. Nothing in this file writes into the program.
  */
 #include "core/elf/dynamic.h"
 

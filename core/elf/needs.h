@@ -1,9 +1,9 @@
 /*
- * What a program asks for: reads the needs that stand in a note of its file.
+ * The needs of a program: reads them from a note of its file.
  *
- * It owns the note's form and the conditions below. The notes are hostile: whoever wrote the program
- * wrote them, and a person decides by them. What they say grants nothing. Notes of other owners are
- * passed over; a program that says nothing is an ordinary one.
+ * It owns the note's form and the conditions below. The notes are hostile: whoever wrote the
+ * program wrote them, and a person decides by them. A need grants nothing. Notes of other owners
+ * are passed over; a program that says nothing is an ordinary one.
  *
  * The notes of a file are those of its first PT_NOTE (condition 29 of core/elf/check.h):
  *

@@ -185,7 +185,7 @@ struct service_scope_close_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* Tag: 16 bytes of data, 0 pointers. What a service tells its objects apart by. Only the endpoint's owner chooses it, and no holder */
+/* Tag: 16 bytes of data, 0 pointers. The service's mark of one of its objects. Only the endpoint's owner chooses it, and no holder of the */
 #define TAG_DATA_WORDS 2u
 #define TAG_POINTERS 0u
 

@@ -20,7 +20,7 @@ enum service_control_method {
 	SERVICE_CONTROL_METHOD_STOP = 1,
 };
 
-/* ServiceState. What init knows of a service. */
+/* ServiceState. The state of a service as init knows it. */
 enum service_state {
 	SERVICE_STATE_WAITING = 0,
 	SERVICE_STATE_RUNNING = 1,

@@ -1,6 +1,6 @@
 /*
- * The manifest check: the message, the programs, init, and the services' names. What concerns one
- * service is in core/manifest/service.c; core/manifest/check.h lists the conditions.
+ * The manifest check: the message, the programs, init, and the services' names. Conditions of a
+ * single service are in core/manifest/service.c; core/manifest/check.h lists them all.
  */
 #include "core/manifest/check.h"
 
@@ -17,7 +17,7 @@
 #include "core/ledger/account.h"
 #include "core/manifest/parts.h"
 
-/* What the kernel has at its root. */
+/* The capabilities that the kernel has at its root. */
 static const struct {
 	uint64_t interface;
 	enum transfer_mode mode;

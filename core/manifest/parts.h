@@ -1,6 +1,6 @@
 /*
- * What the parts of the manifest check share. Nobody else includes this file; the check itself is
- * core/manifest/check.h.
+ * The functions that the parts of the manifest check share. Nobody else includes this file; the
+ * check itself is core/manifest/check.h.
  */
 #ifndef CORE_MANIFEST_PARTS_H
 #define CORE_MANIFEST_PARTS_H

@@ -79,7 +79,7 @@ static inline bool ring_return_is_plain(const union ring_submission_copy *copy)
 	       (w[1] | w[2] | w[4] | w[7]) == 0 && ring_range_is_plain(w[3]);
 }
 
-/* What the words of a plain entry hold. */
+/* The fields in the words of a plain entry. */
 static inline uint16_t ring_plain_method(const union ring_submission_copy *copy)
 {
 	return (uint16_t)(copy->words[0] >> 16);

@@ -7,7 +7,7 @@
  */
 #include "core/schema/decimal.h"
 
-/* Of a long integer: 10^345, and the 64 bits of a quotient above it. */
+/* The words of a long integer: 10^345, and the 64 bits of a quotient above it. */
 #define BIG_WORDS 42u
 /* Beyond these every number is infinite, or zero. */
 #define EXPONENT_MOST 310

@@ -1,8 +1,9 @@
 /*
  * Floating-point numbers as text, without a floating-point unit: the exact arithmetic of long integers.
  *
- * A number is its bits, in the format of 32 or 64 bits of IEEE 754. What is printed is the shortest decimal
- * fraction that is read back as the same number; what is read is rounded to the nearest, halves to even.
+ * A number is its bits, in the format of 32 or 64 bits of IEEE 754. A number is printed as the
+ * shortest decimal fraction that is read back as the same number; reading rounds to the nearest,
+ * halves to even.
  */
 #ifndef CORE_SCHEMA_DECIMAL_H
 #define CORE_SCHEMA_DECIMAL_H

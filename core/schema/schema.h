@@ -1,5 +1,5 @@
 /*
- * What the schemas say (schema/description.capnp), for programs that meet an interface at run time:
+ * The schemas (schema/description.capnp), for programs that meet an interface at run time:
  * interfaces, methods, structs and fields by number and by name.
  *
  * It owns nothing but a reader of the caller's words, and decides nothing. The description is a message

@@ -2,18 +2,19 @@
  * Values by their schema, as text: from what a person writes to a message, and from a message to what a
  * person reads.
  *
- * The form is that of Cap'n Proto's own text: `(name = "x", list = [1, 2], inner = (on = true))`. Curly
- * brackets and colons are taken for round brackets and equal signs, and a capability is `@NAME`. It owns
- * no memory but the caller's, never recurses, and reads three hostile things: the text, the schemas, and
- * the message that is printed. What is printed is safe on a terminal.
+ * The form is that of Cap'n Proto's own text: `(name = "x", list = [1, 2], inner = (on = true))`.
+ * Curly brackets and colons are taken for round brackets and equal signs, and a capability is
+ * `@NAME`. It owns no memory but the caller's, never recurses, and reads three hostile things: the
+ * text, the schemas, and the message that is printed. The printed text is safe on a terminal.
  *
- * What makes a text no value of a struct:
+ * A text is a value of a struct when:
  *  V1  It is a bracket, fields `NAME = VALUE` with commas between them, and the bracket's other half.
  *  V2  Each name is a field's; those of a group stand in brackets of their own.
  *  V3  No field is given twice, and of a union no two members.
- *  V4  A value is written as its type wants: void; true, false; a number, decimal, 0x or octal, that fits;
- *      a decimal fraction, inf or nan; an enum's name; a text in double quotes; data, as 0x"01 ff" or as a
- *      text; a list in square brackets; a struct; @NAME. Of types that have no text nothing can be given.
+ *  V4  A value is written as its type wants: void; true, false; a number, decimal, 0x or octal,
+ *      that fits; a decimal fraction, inf or nan; an enum's name; a text in double quotes; data, as
+ *      0x"01 ff" or as a text; a list in square brackets; a struct; @NAME. A type that has no text
+ *      can be given no value.
  *  V5  Texts have the escapes of C: \n \t \" \\ and their like, \x and two digits, up to three octal
  *      digits; texts side by side are one.
  *  V6  Brackets are at most VALUE_DEPTH deep.
@@ -80,7 +81,7 @@ const char *value_refusal_text(uint32_t refusal);
 /* The number of the condition above that the refusal names; 0 for a number that is no refusal. */
 uint32_t value_refusal_condition(uint32_t refusal);
 
-/* What takes printed text, and says the names of capabilities. */
+/* The taker of printed text, which also names capabilities. */
 struct value_sink {
 	void (*put)(void *context, const char *bytes, uint32_t length);
 	/* Puts what stands for the capability of this index beside the message. */
@@ -89,9 +90,9 @@ struct value_sink {
 };
 
 /*
- * Prints a struct as text: what was set, and numbers at their defaults, too. What the schema does not
- * know is left out. STATUS_BAD_MESSAGE: the message or the schemas could not be read to the end, or are nested
- * deeper than VALUE_DEPTH; what had been printed by then stays.
+ * Prints a struct as text: what was set, and numbers at their defaults, too. Fields that the schema
+ * does not know are left out. STATUS_BAD_MESSAGE: the message or the schemas could not be read to
+ * the end, or are nested deeper than VALUE_DEPTH; what had been printed by then stays.
  */
 MUST_CHECK enum status value_print(const struct schema *schema, uint16_t structure,
 	const struct capnp_struct *value, const struct value_sink *sink);

@@ -1,5 +1,5 @@
 /*
- * What the tab key inserts, and what it lists: a collector that knows nothing of any language.
+ * The words that the tab key inserts or lists: a collector that knows nothing of any language.
  *
  * Whoever knows the language is asked with a text and a cursor. It says where the word before the cursor
  * begins, and offers every word that may stand there; those that do not begin like the one being

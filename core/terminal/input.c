@@ -60,7 +60,7 @@ static void csi_open(struct terminal_input *input)
 	input->is_empty = true;
 }
 
-/* What ESC and `letter`, from '@' to '_', open; false: it opens nothing. */
+/* Opens the sequence of ESC and `letter`, from '@' to '_'; false: they open none. */
 static bool sequence_open(struct terminal_input *input, uint32_t letter)
 {
 	switch (letter) {

@@ -1,6 +1,6 @@
 /*
- * What a person does at a terminal, from the bytes that the terminal sends: a state machine for
- * ECMA-48 sequences as xterm, the Linux console and their kind use them.
+ * The keys of a person, from the bytes that the terminal sends: a state machine for ECMA-48
+ * sequences as xterm, the Linux console and their kind use them.
  *
  * It owns the state of one line: what has begun and is not over. It does no input or output. Whatever
  * bytes arrive, a control sequence never comes out as text, and neither does any part of a reply of

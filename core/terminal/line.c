@@ -12,7 +12,7 @@
 /* After so many keys the terminal is asked again whether it still has the same size. */
 #define KEYS_UNTIL_ASKED 16u
 
-/* What a hidden line shows behind its prompt. */
+/* A hidden line shows nothing behind its prompt. */
 static const struct terminal_text nothing;
 
 /* ---- what the parts share -------------------------------------------------------------------- */
@@ -160,7 +160,7 @@ static void size_answered(struct terminal_line *line, const struct terminal_even
 		line_draw(line);
 }
 
-/* What is pasted is text: no key in it does anything. */
+/* Pasted keys are text: none of them does anything. */
 static void pasted(struct terminal_line *line, const struct terminal_event *event)
 {
 	struct terminal_event space = {.key = TERMINAL_KEY_TEXT, .code = ' '};

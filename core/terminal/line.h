@@ -82,8 +82,8 @@ void terminal_line_begin(struct terminal_line *line, const char *prompt, enum te
 MUST_CHECK enum terminal_line_event terminal_line_feed(struct terminal_line *line, uint8_t byte);
 
 /*
- * Bytes from the terminal have been lost. What has been typed of the line is dropped, and what follows up
- * to its end; the terminal says so.
+ * Bytes from the terminal have been lost. The typed part of the line is dropped, and so is the rest
+ * up to its end; the terminal says so.
  */
 void terminal_line_lost(struct terminal_line *line);
 

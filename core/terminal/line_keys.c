@@ -1,5 +1,5 @@
 /*
- * What the editor's keys do to the line: see line.h.
+ * The editor's keys, and how they change the line: see line.h.
  */
 #include "core/terminal/line_parts.h"
 

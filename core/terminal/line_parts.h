@@ -1,5 +1,6 @@
 /*
- * What the editor's files ask of each other: line.c, line_keys.c, line_search.c. For nobody else.
+ * The functions that the editor's files offer each other: line.c, line_keys.c, line_search.c. For
+ * nobody else.
  */
 #ifndef CORE_TERMINAL_LINE_PARTS_H
 #define CORE_TERMINAL_LINE_PARTS_H

@@ -92,7 +92,7 @@ static void words_shorten(struct terminal_line *line)
 	(void)find(line, 1);
 }
 
-/* What was typed before the search is the line again. */
+/* The line is again as it was typed before the search. */
 static void give_up(struct terminal_line *line)
 {
 	line->search.is_active = false;

@@ -9,7 +9,7 @@
 
 /* The most bytes of a character. */
 #define TERMINAL_UTF8_BYTES 4u
-/* What stands where bytes were no character. */
+/* Stands for bytes that are no character. */
 #define TERMINAL_UTF8_REPLACEMENT 0xfffdu
 
 enum terminal_utf8_result {
