@@ -23,7 +23,7 @@ build/kernel-$1/capos.elf: build/kernel-$1/entry.o build/kernel/tests/bench/$1.o
 endef
 $(foreach n,longest busy,$(eval $(call measuring_rules,$n)))
 
-# What the longest entry is looked for in: whatever attacks the kernel by itself.
+# The longest entry is looked for in the packages that attack the kernel by themselves.
 LONGEST_PACKAGES := $(addprefix build/system/proofs/,bench.pkg timing.pkg hostile.pkg spawn.pkg transfer.pkg memory.pkg \
 	fairness.pkg threads.pkg ring-corruption.pkg reserved-opcode.pkg)
 
@@ -32,7 +32,8 @@ LONGEST_PACKAGES := $(addprefix build/system/proofs/,bench.pkg timing.pkg hostil
 bench: $(SMOKE_KERNEL) $(LONGEST_ELF) $(BUSY_ELF) $(SMOKE_PACKAGE) $(LONGEST_PACKAGES) ## instructions of a call, a spawn, a boot, against their budget
 	@$(PYTHON) tests/bench/bench.py $(SMOKE_PACKAGE) $(BUSY_ELF) $(LONGEST_ELF) $(LONGEST_PACKAGES)
 
-# What nobody thought of: tests/bench/search.py breeds genomes that tests/proofs/searcher plays.
+# Searches for longer entries than anybody thought of: tests/bench/search.py breeds genomes that
+# tests/proofs/searcher plays.
 SEARCH_PACKAGE := build/system/proofs/search.pkg
 SEARCH := $(PYTHON) tests/bench/search.py $(LONGEST_ELF) $(SEARCH_PACKAGE)
 

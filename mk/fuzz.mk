@@ -66,7 +66,7 @@ test-fuzz-corpus: $(FUZZ_REPLAYS) ### every fuzz target over its kept inputs
 	@for t in $(FUZZ_TARGETS); do build/host-san/replay-$$t tests/fuzz/corpus/$$t || \
 		echo "ended abnormally: replay-$$t"; done 2>&1 | awk -f tests/host/total.awk
 
-# What of the code the kept inputs reach, file by file: LLVM's line counters.
+# The lines that the kept inputs reach, file by file: LLVM's line counters.
 .PHONY: fuzz-coverage
 fuzz-coverage: build/fuzz-cov/replay-$(or $(TARGET),ring) ### lines that the kept inputs of TARGET=NAME reach
 	@LLVM_PROFILE_FILE=$<.raw $< tests/fuzz/corpus/$(or $(TARGET),ring) | tail -1

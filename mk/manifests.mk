@@ -1,6 +1,6 @@
 # Manifests: CUE sources to JSON in build/manifests/. It owns the name of the system that is run, the list
-# of manifests, their export, and the check that tells mistakes before anything else is built. What
-# becomes of the JSON is said in mk/tools.mk.
+# of manifests, their export, and the check that tells mistakes before anything else is built. mk/tools.mk
+# says what becomes of the JSON.
 #
 #   SYSTEM            the system of `make run`: NAME for system/NAME.cue; or a path, which has a / in it or
 #                     ends in .cue, to a manifest, or to a folder with a system.cue (docs/own-system.md)

@@ -15,7 +15,7 @@ CAPNP_RUNTIME_SOURCES := $(sort $(wildcard core/capnp/*.c))
 SCHEMA_VALUE_SOURCES := $(sort $(wildcard core/schema/*.c))
 CAPNPC_SOURCES := $(sort $(wildcard tools/capnpc/*.c)) $(CAPNP_RUNTIME_SOURCES)
 
-# What the run-time declares, from its headers: no schema may take those names.
+# The names that the run-time's headers declare: no schema may take them.
 RESERVED_NAMES := build/capnpc/reserved_names.inc
 RESERVED_HEADERS := $(sort $(wildcard abi/*.h core/base/*.h core/capnp/*.h user/rt/*.h))
 NAMES_SCAN := build/host/names-scan
@@ -100,7 +100,7 @@ CAPNP_PEER := build/host-san/capnp/peer
 CAPNP_CONVERT := build/host-san/capnp/convert
 CAPNP_VALUE_PEER := build/host-san/capnp/value_peer
 CAPNP_STRICT := build/host-san/capnp/strict
-# What compares with the command: filters that are no tests by themselves.
+# Programs that compare with the command: filters that are no tests by themselves.
 CAPNP_FILTERS := $(CAPNP_PEER) $(CAPNP_VALUE_PEER) $(CAPNP_CONVERT) $(CAPNP_STRICT)
 CAPNP_TEST_OBJECTS := $(call objects,host-san,$(wildcard tests/host/capnp/*.c))
 

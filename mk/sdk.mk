@@ -1,5 +1,5 @@
-# What a program outside of the tree is built with: headers, the run-time library, the linker script, the tools
-# for schemas and needs, and a fragment for its Makefile. docs/own-system.md shows the use.
+# The kit that a program outside of the tree is built with: headers, the run-time library, the linker script,
+# the tools for schemas and needs, and a fragment for its Makefile. docs/own-system.md shows the use.
 #
 #   make sdk DIR=FOLDER    FOLDER is made, or one that `make sdk` made is brought up to date
 

@@ -150,7 +150,7 @@ $(call objects,fuzz,$(filter kernel/sweep/% kernel/arch/host/%,$(SIM_KERNEL_SOUR
 $(call objects,fuzz,$(filter core/cap/% kernel/object/mapping%.c kernel/object/memory.c,$(SIM_KERNEL_SOURCES))): \
 	private CFLAGS_EXTRA := -fno-sanitize-coverage=trace-cmp
 
-# What the target keeps comes back whole.
+# Everything that the target keeps comes back whole.
 build/host-san/ring_reset_test: $(call objects,host-san,tests/fuzz/ring_reset_test.c tests/fuzz/fuzz_ring.c \
 		$(SIM_FUZZ_SOURCES)) build/host-san/libsodium.a
 	@echo "  LD      $@"

@@ -1,6 +1,6 @@
-# mkmanifest, and the boot packages that it makes: build/system/NAME.pkg from
-# build/manifests/NAME.json and the programs in build/user. What a manifest is: docs/manifest.md.
-# The package's format: docs/boot-package.md.
+# mkmanifest, and the boot packages that it makes: build/system/NAME.pkg from build/manifests/NAME.json
+# and the programs in build/user. Manifests are explained in docs/manifest.md, and the package's format in
+# docs/boot-package.md.
 #
 #   SYSTEM_PACKAGES   build/system/workbench.pkg and build/system/proofs/NAME.pkg
 

@@ -7,7 +7,7 @@
 
 # ---- the library ---------------------------------------------------------------------------------
 
-# What also runs on the host, where a test or a simulation stands for the kernel.
+# The sources that also run on the host, where a test or a simulation stands for the kernel.
 RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c console.c exception.c format.c graph_walk.c heap.c \
 	park.c pending.c plain.c process.c ring.c rt.c server.c server_caller.c server_object.c server_watch.c share.c string.c sync.c words.c) \
 	$(wildcard user/rt/generated/*_client.c)
@@ -35,7 +35,7 @@ USER_PROGRAM_FOLDERS := $(patsubst %/,%,$(dir $(wildcard user/services/*/*.c use
 USER_PROGRAM_FOLDERS := $(sort $(USER_PROGRAM_FOLDERS))
 USER_PROGRAMS := $(foreach f,$(USER_PROGRAM_FOLDERS),build/user/$(notdir $f).elf)
 
-# What a program needs beside the library: its own list in LIBS_NAME.
+# The sources that a program needs besides the library: its own list in LIBS_NAME.
 LIBS_init = $(wildcard core/manifest/*.c)
 LIBS_shell = $(TERMINAL_SOURCES)
 $(foreach f,$(filter tests/%,$(USER_PROGRAM_FOLDERS)),$(eval \

@@ -1,5 +1,5 @@
-# What the set-up scripts share: where things are kept, how the lock is read, how apt is asked.
-# Sourced, never run. It owns no state but the folder of caches.
+# Shared by the set-up scripts: where things are kept, how the lock is read, how apt is asked. Sourced,
+# never run. It owns no state but the folder of caches.
 
 set -euo pipefail
 

@@ -1,7 +1,7 @@
 #!/bin/bash
-# Fetches the pinned sources and the manifest compiler, checks every pin, and unpacks into the cache.
-# What the cache holds already is checked again and not fetched. Then build/external/NAME is a link to
-# the unpacked tree. It changes nothing outside of the cache and build/external.
+# Fetches the pinned sources and the manifest compiler, checks every pin, and unpacks into the cache. A
+# source that is in the cache already is checked again and not fetched. Then build/external/NAME is a link
+# to the unpacked tree. It changes nothing outside of the cache and build/external.
 
 cd "$(dirname "$0")/.."
 . setup/common.sh
@@ -105,7 +105,7 @@ provide_manifest_compiler() {
     say "manifest compiler: pins match"
 }
 
-# What an interrupted run left behind is nobody's: the lock is ours.
+# The lock is ours, so these files are an interrupted run's, and nobody uses them.
 rm -rf "$CACHE"/fetch.?????? "$CACHE"/unpack.?????? "$CACHE"/npm.?????? "$CACHE"/*.new
 while read -r name version; do
     provide_source "$name" "$version"

@@ -1,5 +1,5 @@
 /*
- * What the few files of libsodium that capOS compiles expect from the rest of libsodium: wiping,
+ * The rest of libsodium, as far as the few files of it that capOS compiles expect it: wiping,
  * comparing in constant time, and two functions that must never run here.
  *
  * It owns no state. The algorithms are libsodium's own; mk/libsodium.mk lists which of its files are
