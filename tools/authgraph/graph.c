@@ -130,7 +130,7 @@ static const struct edge *edge_named(const struct graph *graph, uint32_t node, b
 	return NULL;
 }
 
-/* Of a ledger: whose it is. */
+/* The process that a ledger belongs to. */
 static uint32_t payer_of(const struct graph *graph, uint32_t ledger)
 {
 	for (uint32_t i = 0; i < graph->node_count; i++) {

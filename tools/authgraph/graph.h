@@ -77,7 +77,7 @@ void graph_from_dump(struct graph *graph, char *text, uint64_t length);
 uint32_t graph_node_add(struct graph *graph, const struct node *node);
 struct edge *graph_edge_add(struct graph *graph, uint32_t from, uint32_t to);
 
-/* What a person calls it: "process chat", "image hello". `text` has GRAPH_LABEL_BYTES. */
+/* A person's name for a node: "process chat", "image hello". `text` has GRAPH_LABEL_BYTES. */
 #define GRAPH_LABEL_BYTES (2u * GRAPH_NAME_BYTES + 64u)
 void graph_node_label(const struct graph *graph, uint32_t node, char *text);
 /* A process without what kind of thing it is. */

@@ -63,7 +63,7 @@ struct picture {
 void picture_init(struct picture *picture, const struct graph *graph);
 void picture_fini(struct picture *picture);
 
-/* What stands at the right end of a row: where a facet leads, or that the row leads nowhere. */
+/* The words at the right end of a row: where a facet leads, or that the row leads nowhere. */
 void picture_row_note(const struct picture *picture, const struct row *row, char *note);
 
 /* How wide a text is. */

@@ -1,6 +1,6 @@
 /*
- * What a process can reach: what it holds, whom it can ask, and what those hold in turn, each with the
- * way that leads there. See tools/authgraph/graph.h.
+ * The reach of a process: what it holds, whom it can ask, and what those hold in turn, each with
+ * the way that leads there. See tools/authgraph/graph.h.
  *
  * Asking is not having: a service does for its callers what its interface says. So the three are told
  * apart, and the last is the outermost border: what could be reached if every service on the way did

@@ -1,5 +1,5 @@
 /*
- * What was granted and not asked for: the grants of a boot package against the notes of its programs
+ * Grants that nobody asked for: those of a boot package against the notes of its programs
  * (core/elf/needs.h). See tools/authgraph/graph.h.
  *
  * Nothing is wrong with such a grant by itself. It is authority that somebody gave, and that the one who

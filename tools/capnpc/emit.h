@@ -1,8 +1,8 @@
 /*
  * The generators: each turns the model into one kind of file.
  *
- * Generated text depends on the schemas alone: no time, no path, no order of a hash table. What a
- * generated file looks like is described in docs/capnp.md.
+ * Generated text depends on the schemas alone: no time, no path, no order of a hash table.
+ * docs/capnp.md describes the generated files.
  */
 #ifndef TOOLS_CAPNPC_EMIT_H
 #define TOOLS_CAPNPC_EMIT_H
@@ -32,7 +32,7 @@ void emit_struct_basics(struct output *out, const struct node *node);
 void emit_reader(struct output *out, const struct node *node);
 void emit_builder(struct output *out, const struct node *node);
 
-/* What is emitted from here on comes from this declaration; `member` may be NULL. */
+/* Text that is emitted from here on comes from this declaration; `member` may be NULL. */
 void emit_owner(struct output *out, const struct node *node, const char *member);
 
 /* The first lines of a file: what it is, and that it is generated. */
@@ -77,7 +77,8 @@ struct place {
 
 /*
  * Calls `visit` for every slot and, before its members, for every group of a struct, in the order
- * of the fields. What is emitted then comes from the field; behind the last one, from the struct.
+ * of the fields. Text that is emitted then comes from the field; after the last one, from the
+ * struct.
  */
 typedef void place_visitor(struct output *out, const struct node *top, const struct place *place);
 void places_visit(struct output *out, const struct node *top, place_visitor *visit);

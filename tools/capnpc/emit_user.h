@@ -1,5 +1,5 @@
 /*
- * What the generators of clients and servers share.
+ * Functions that the generators of clients and servers share.
  */
 #ifndef TOOLS_CAPNPC_EMIT_USER_H
 #define TOOLS_CAPNPC_EMIT_USER_H

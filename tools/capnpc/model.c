@@ -134,7 +134,7 @@ static void files_load(struct model *model, const struct capnp_struct *root)
 	qsort(model->files, model->file_count, sizeof(struct node *), file_order);
 }
 
-/* Of the annotation `kernel` in schema/capos.capnp. */
+/* The annotation `kernel` in schema/capos.capnp. */
 #define ANNOTATION_KERNEL UINT64_C(0xeb834e37c27abcf7)
 
 static void annotations_load(struct node *node)

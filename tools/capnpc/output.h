@@ -39,7 +39,7 @@ void output_init(struct output *out);
 /* Appends formatted text. */
 __attribute__((format(printf, 2, 3))) void emit(struct output *out, const char *format, ...);
 
-/* What is appended from here on comes from the declaration `owner`; the text is kept. */
+/* Text that is appended from here on comes from the declaration `owner`, which must stay. */
 void output_owner(struct output *out, const char *owner);
 
 /* The owner of what stands at this offset. */

@@ -1,5 +1,5 @@
 /*
- * What capOS refuses in a schema that the compiler accepts.
+ * capOS refuses these in a schema that the compiler accepts.
  *
  *   C1  the interface is the permission: no method takes a rights argument, not in its own
  *       parameters and not in a struct, group or list among them

@@ -1,5 +1,6 @@
 // The compiler's words in a person's: one line for each mistake, with the file, the line, the field, what
-// is wrong, and what to write instead. What is not recognised is passed on in the compiler's own words.
+// is wrong, and what to write instead. A message that is not recognised is passed on in the compiler's
+// own words.
 //
 // The compiler lists every alternative that does not hold. HINTS says what a field may hold in one phrase;
 // tests/config/export_test.py holds it to the fields that there are. docs/manifest.md has the whole.
@@ -26,7 +27,7 @@ function limits(prefix) {
     ];
 }
 
-// What to write, by the path of a field; `*` stands for a name.
+// The right way to write a field, by its path; `*` stands for a name.
 export const HINTS = new Map([
     ['version', '1'],
     ['system', NAME],
@@ -107,7 +108,7 @@ function unknownField(parts, name) {
     return known.includes(name) ? 'not here' : `unknown field; write one of ${known.join(', ')}`;
 }
 
-// What is missing: the field, or the outermost object around it that the source does not have either.
+// The missing part: the field, or the outermost object around it that the source does not have either.
 function missing(parts, places) {
     let outer = parts;
     while (outer.length > 1 && !places.has(['manifest', ...outer.slice(0, -1)].join('.')) &&
@@ -118,7 +119,7 @@ function missing(parts, places) {
     return { parts: outer, text: `missing${hint === undefined ? '' : `; write ${hint}`}` };
 }
 
-// What the texts of one path say: the path that is meant, and what is wrong with it.
+// The meaning of one path's texts: the path that is meant, and its fault.
 function meaningOf(parts, texts, places) {
     const hint = HINTS.get(patternOf(parts));
     const write = hint === undefined ? '' : `; write ${hint}`;
@@ -184,17 +185,17 @@ function explainBlock(block, source) {
     return `${at(line)}: ${meaning.parts.join('.') || 'manifest'}: ${meaning.text}`;
 }
 
-// What is wrong, a line each, at most ten. `source` is { name, shown, places }: the manifest's name in the
+// Says each fault in a line, at most ten. `source` is { name, shown, places }: the manifest's name in the
 // compiler's world, its name for a person, and the lines of its fields.
 export function explain(stderr, source) {
     const blocks = blocksOf(stderr);
-    // What follows from a missing or contradicting value further out is not told again.
+    // A missing or contradicting value is told once: faults that follow from it further in are left out.
     const told = blocks.filter((block, i) => block.path === null ||
         !blocks.slice(0, i).some((other) => other.path !== null && block.path.startsWith(`${other.path}.`)));
     return told.slice(0, 10).map((block) => explainBlock(block, source));
 }
 
-// What to say of a value that is given twice; see scan.mjs.
+// The words for a value that is given twice; see scan.mjs.
 export function explainTwice(twice) {
     const service = /^manifest\.services\.([^.]+)\.program$/.exec(twice.path);
     if (service !== null) {

@@ -9,7 +9,7 @@
 //
 // The manifest is hostile (docs/manifest.md says what is refused), and so is every name in it: nothing
 // here starts a program, and the compiler sees the sources that were looked at here (scan.mjs), in memory
-// (world.mjs), and nothing else. What it refuses is said by explain.mjs.
+// (world.mjs), and nothing else. explain.mjs words the refusals.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -25,7 +25,7 @@ const ALLOWED_PACKAGES = new Set(['list', 'math', 'strconv', 'strings', 'struct'
 const SOURCE_BYTES_MAX = 1 << 20;
 const SOURCE_FILES_MAX = 1000;
 
-// What is refused, each mistake in a line of its own.
+// A refusal, each mistake in a line of its own.
 class Refusal extends Error {}
 
 function refuse(text) {
@@ -99,7 +99,7 @@ function checkCompiler(folder, lock) {
 
 // ---- the sources ---------------------------------------------------------------------------------
 
-// What the manifests are made of: the files below two folders, each read once and looked at (scan.mjs).
+// The sources of the manifests: the files below two folders, each read once and looked at (scan.mjs).
 class Sources {
     constructor(options) {
         this.root = fs.realpathSync(options.root);

@@ -335,7 +335,7 @@ class FieldWalk {
 
 // ---- the module's face ---------------------------------------------------------------------------
 
-// What a source says: { imports: [{ path, line }], places: Map of path -> line, twice: [{ path, first, line }] }.
+// Reads a source: { imports: [{ path, line }], places: Map of path -> line, twice: [{ path, first, line }] }.
 // Throws a ScanRefusal.
 export function scan(text) {
     const tokens = tokensOf(text);

@@ -18,7 +18,7 @@ PT_LOAD, PT_NOTE = 1, 4
 
 
 def form_of_file(path):
-    """What tells one program from another: entry, length of the notes, and all segments."""
+    """A program is known by its entry, the length of its notes, and all its segments."""
     data = path.read_bytes()
     entry, table = struct.unpack_from("<QQ", data, 24)
     size, count = struct.unpack_from("<HH", data, 54)

@@ -270,7 +270,7 @@ def problems_of(places):
 
 SYMBOLS = {"panic_stop", "arch_panic_stop", "kernel_entry_panic", "panic_refuse_boot", "trap_kernel",
            "abort"}
-# What the compiler may put anywhere by itself.
+# The compiler may put these anywhere by itself.
 EVERYWHERE = {"__stack_chk_fail"}
 
 
@@ -284,8 +284,8 @@ def stops_of_object(objdump, path):
 
 
 def stops_of_source(places, source):
-    """What an object of this source may hold, as the places say. Inline functions of headers come in
-    through their callers: CPU halts are `hlt`, and a trap is `ud2`."""
+    """The stops that an object of this source may hold, as the places say. Inline functions of headers
+    come in through their callers: CPU halts are `hlt`, and a trap is `ud2`."""
     becomes = {"PANIC": "panic_stop", "INVARIANT": "panic_stop", "cpu_halt": "hlt",
                "__builtin_trap": "ud2", "refuse_if": "panic_refuse_boot"}
     return {becomes.get(p[4], p[4]) for p in places if p[1] == source} - EVERYWHERE

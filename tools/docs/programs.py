@@ -10,7 +10,7 @@ import re
 import sys
 
 FOLDERS = ("user/apps", "user/services")
-# What the shell of the default system holds, by interface; an Image is held under its own name.
+# The shell of the default system holds these, by interface; an Image is held under its own name.
 HELD = {
     "AuthorityGraph": "authority", "ChatRoom": "chat", "Console": "console", "Door": "door",
     "Entropy": "entropy", "Fuse": "fuse", "KeyValueReader": "settingsReader", "KeyValueStore": "store",

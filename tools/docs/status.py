@@ -4,9 +4,9 @@
     status.py write PAGE
     status.py check PAGE
 
-Also checks the table itself: numbers are unique and without gaps, every row has a text, and
-STATUS_LOWEST of abi/status.h is the last one. What the table says the kernel never makes, the kernel's
-sources do not make.
+Also checks the table itself: numbers are unique and without gaps, every row has a text, and STATUS_LOWEST
+of abi/status.h is the last one. The kernel's sources make no status that the table says the kernel never
+makes.
 """
 
 import pathlib

@@ -1,6 +1,6 @@
 /*
- * What init's own check says about the manifest that was made, in the words of the JSON form. The
- * conditions that read.c and resolve.c do not look at (M9 to M11, M16) are found here.
+ * The judgement of init's own check on the manifest that was made, in the words of the JSON form.
+ * The conditions that read.c and resolve.c do not look at (M9 to M11, M16) are found here.
  */
 #include "core/capnp/stream.h"
 #include "tools/mkmanifest/model.h"
@@ -25,7 +25,7 @@ static bool is_about_root(enum manifest_refusal refusal)
 	       refusal == MANIFEST_REFUSED_ROOT_INTERFACE;
 }
 
-/* Of which column there is too little: behind the refusal's text. */
+/* The column that has too little: behind the refusal's text. */
 static const char *column_text(const struct manifest_check *check)
 {
 	static char text[128];

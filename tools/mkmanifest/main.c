@@ -26,7 +26,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* What the command line asks for. */
+/* The options of the command line. */
 struct options {
 	const char *manifest, *output, *places;
 	struct program_folders folders;

@@ -45,7 +45,7 @@ struct model_grant {
 	const char *target; /* the root, the program, or the service */
 	const char *export_name;
 	uint64_t limits[LEDGER_COLUMN_COUNT];
-	/* What the names stand for. */
+	/* The names above, looked up. */
 	uint64_t interface;
 	uint32_t index; /* of the program or, in the source's order, of the service */
 	uint32_t export_index;

@@ -1,5 +1,5 @@
 /*
- * What the programs ask for against what the manifest grants them (M18); see tools/mkmanifest/needs.h.
+ * The needs of the programs against the grants of the manifest (M18); see tools/mkmanifest/needs.h.
  */
 #include "tools/mkmanifest/needs.h"
 

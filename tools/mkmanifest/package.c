@@ -48,7 +48,8 @@ static void grants_fill(const struct model *model, struct boot_package_grant *ro
 	}
 }
 
-/* What init's ledger must have of a column for all services; each is in its range, and there are few. */
+/* The sum of a column that init's ledger carves for all services; each is in its range, and there
+ * are few. */
 static uint64_t carved_sum(const struct model *model, enum ledger_column column)
 {
 	uint64_t sum = 0;

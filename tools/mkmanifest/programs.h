@@ -1,7 +1,7 @@
 /*
  * The programs' files. A file name of a manifest is one component, never a path, and it leads to a
- * regular file of one of the folders of programs or is refused. What is there must pass the ELF check: what
- * the running system would refuse does not get into a package.
+ * regular file of one of the folders of programs or is refused. The file must pass the ELF check:
+ * the package holds no program that the running system would refuse.
  */
 #ifndef TOOLS_MKMANIFEST_PROGRAMS_H
 #define TOOLS_MKMANIFEST_PROGRAMS_H

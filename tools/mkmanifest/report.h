@@ -26,7 +26,7 @@ struct name_list {
 	uint32_t used;
 };
 
-/* What stands in front of each message: the file that is read. */
+/* Each message begins with this: the file that is read. */
 void report_file_set(const char *path);
 
 /*

@@ -46,7 +46,7 @@ static uint64_t root_interface(
 	for (uint32_t i = 0; i < model->root_count; i++) {
 		if (strcmp(model->roots[i].name, name) == 0)
 			return model->roots[i].interface;
-		/* What nobody may be granted is not offered. */
+		/* A root that nobody may be granted is not offered. */
 		if (manifest_root_grantable(model->roots[i].interface))
 			name_list_add(&accepted, model->roots[i].name);
 	}

@@ -30,7 +30,7 @@
 #define LINE_BYTES 256u
 #define BLANKS " \t\r\n"
 
-/* What the file says; the names were looked up. */
+/* The file's needs; the names were looked up. */
 struct text {
 	char help[LINE_BYTES];
 	bool others;
