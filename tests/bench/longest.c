@@ -54,7 +54,7 @@ static void note(uint64_t begun, const char *kind)
 	say(kind);
 }
 
-/* What a program asks by a system call of tests/proofs/longest.h. The next entry is the first that counts. */
+/* Answers a system call of tests/proofs/longest.h. The next entry is the first that counts. */
 static int64_t answer(uint64_t number, uint64_t first, uint64_t second)
 {
 	const uint64_t words[3] = {first, second, 0};

@@ -39,7 +39,7 @@ GENES = len(NAMES) * NAME_GENES
 SEED_GENES, PHASE_GENES = 4, 5
 PHASES = (GENES - SEED_GENES) // PHASE_GENES
 RUN_SECONDS = 300
-# Of the genomes so far, those that the next generation comes from.
+# The next generation comes from so many of the genomes found so far.
 PARENTS = 24
 GENERATION = 16
 SHOWN = 8

@@ -57,7 +57,7 @@ def check_links(root, name, text, report):
 
 
 def make_data_base(root, make):
-    """What make knows: the names of all targets, and the targets of the suites."""
+    """The names that make knows: of all targets, and of the targets of the suites."""
     text = subprocess.run([make, "-C", root, "--no-print-directory", "-npq", "help"], check=False,
                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                           universal_newlines=True).stdout

@@ -30,7 +30,7 @@ def run(tree, command):
     return done.returncode, done.stdout
 
 
-# What is broken: name, file, old, new, which check, what it must say.
+# Each row breaks one thing: name, file, old, new, which check, the words that it must say.
 BREAKS = (
     ("a link", "docs/architecture.md", "](abi.md)", "](gone.md)", "docs", "D1 docs/architecture.md"),
     ("a heading", "docs/abi.md", "](#limits-of-this-version)", "](#nowhere)", "docs", "D1 docs/abi.md"),

@@ -27,7 +27,7 @@ BUILT = "build/kernel"
 KEPT_IN = "tests/sim/sim_keep.c"
 KEPT = re.compile(r"^\tKEPT\((\w+)\),$", re.M)
 FALLIBLE_SITE = re.compile(r"fault_site_here\.\d+$")
-# What the compiler adds by itself for the stack protector.
+# The compiler adds these by itself, for the stack protector.
 COMPILER_SYMBOLS = {"__stack_chk_fail", "__stack_chk_guard"}
 
 

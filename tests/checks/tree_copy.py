@@ -6,7 +6,7 @@ import sys
 
 LEFT_OUT = {".git", "build", "__pycache__"}
 SET_UP = ("build/setup", "build/external")
-# What `make run` has built. Files keep their times, so it is not built again.
+# `make run` has built these. Files keep their times, so it is not built again.
 BUILT = tuple(f"build/{name}" for name in ("layers", "host", "kernel", "user", "manifests", "system"))
 
 

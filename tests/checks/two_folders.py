@@ -35,7 +35,7 @@ def build(tree, make, targets):
 
 
 def built_files(tree):
-    """What was built, by its path from the tree."""
+    """The built files, by their paths from the tree."""
     for folder, folders, names in os.walk(tree / "build"):
         place = os.path.relpath(folder, tree)
         folders[:] = [f for f in folders if os.path.join(place, f) not in NOT_COMPARED]

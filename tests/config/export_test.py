@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""What tools/cue/export.mjs takes and what it refuses, by running it on hostile source folders.
+"""Runs tools/cue/export.mjs on hostile source folders, and sees which it takes and which it refuses.
 
     export_test.py NODE NODE_MODULES LOCK
 

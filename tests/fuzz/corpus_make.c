@@ -140,7 +140,7 @@ static void manifest_make(void)
 	save("manifest", "empty", "", 0);
 }
 
-/* What a loader leaves, in the form of fuzz_pvh.c: addresses are offsets. */
+/* The memory that a loader leaves, in the form of fuzz_pvh.c: addresses are offsets. */
 #define DOOR_ROWS 48u
 struct door {
 	uint32_t magic, version, flags, module_count;

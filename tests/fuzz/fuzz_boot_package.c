@@ -1,6 +1,7 @@
 /*
- * Fuzz target at the kernel's first border: any bytes as a boot package. Of what is accepted, every
- * byte that a row names is touched, and every name is a string. Read next: core/boot/package.h.
+ * Fuzz target at the kernel's first border: any bytes as a boot package. In an accepted package,
+ * every byte that a row names is touched, and every name is a string. Read next:
+ * core/boot/package.h.
  */
 #include "core/boot/package.h"
 

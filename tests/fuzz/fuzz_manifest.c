@@ -1,7 +1,7 @@
 /*
- * Fuzz target at init's border: any bytes as the manifest of a boot package, framing included. What
- * is accepted is read again as init reads it, within the budget that init has, and must make sense.
- * Read next: core/manifest/check.h.
+ * Fuzz target at init's border: any bytes as the manifest of a boot package, framing included. An
+ * accepted manifest is read again as init reads it, within the budget that init has, and must make
+ * sense. Read next: core/manifest/check.h.
  */
 #include "core/capnp/stream.h"
 #include "core/generated/system.h"

@@ -35,7 +35,7 @@ struct known_struct {
 static struct known_struct known[STRUCTS_MAX];
 static uint32_t known_count;
 
-/* What the walk has seen: it is used, so that no read is optimised away. */
+/* A sum over all that the walk has seen: it is used, so that no read is optimised away. */
 struct walk {
 	uint64_t elements;
 	uint64_t sum;

@@ -1,6 +1,6 @@
 /*
- * Fuzz target at the border of programs: any bytes as the notes of a program. What is accepted can be
- * shown to a person and searched as it is. Read next: core/elf/needs.h.
+ * Fuzz target at the border of programs: any bytes as the notes of a program. Accepted needs can be
+ * shown to a person and searched as they are. Read next: core/elf/needs.h.
  */
 #include "core/elf/needs.h"
 

@@ -16,7 +16,7 @@
 #include <sys/mman.h>
 
 #define REGION_BYTES 65536u
-/* What the longest table reaches behind an offset; always zero. */
+/* The longest table reaches so far behind an offset; these bytes are always zero. */
 #define TAIL_BYTES 16384u
 #define REACH (UINT64_C(1) << 32)
 #define LOW_BYTES (UINT64_C(1) << 20)

@@ -183,7 +183,7 @@ static uint64_t timeout_of(uint8_t kind)
 	return value == RING_TIMEOUT_NEVER ? TIMEOUT_NEVER : value * RING_TIMEOUT_NS;
 }
 
-/* What happens to the machine, whoever has the processor. */
+/* Events of the machine, whoever has the processor. */
 static void interrupt(uint8_t kind)
 {
 	if ((kind & 7) == RING_COMMAND_TIME) {
@@ -194,7 +194,7 @@ static void interrupt(uint8_t kind)
 	}
 }
 
-/* What the thread does that acts, and has the processor. */
+/* An action of the thread that has the processor. */
 static void act(struct thread *thread, uint8_t kind, struct input *input)
 {
 	switch ((enum ring_command)(kind & 7)) {

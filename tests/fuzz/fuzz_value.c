@@ -15,7 +15,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* What has been printed; what does not fit is counted. */
+/* The printed text; bytes that do not fit are counted. */
 struct printed {
 	char text[TEXT_BYTES + 1u];
 	size_t length;

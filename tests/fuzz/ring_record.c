@@ -27,7 +27,9 @@ static void put_command(enum ring_command command, unsigned high)
 	put(&(uint8_t){(uint8_t)(command | high << 3)}, 1);
 }
 
-/* What stands for an id in the table: the slot's number, or the id when it is none. */
+/*
+ * The number that stands for an id in the table: its slot's, or the id when there is no such slot.
+ */
 static uint64_t slot_number(const struct thread *thread, uint64_t id)
 {
 	const struct cap_table *table = &thread->process->table;
@@ -89,7 +91,7 @@ static void put_transfers(const struct thread *thread, const struct ring_submiss
 	}
 }
 
-/* What the program has read since then. */
+/* Records how far the program has read since then. */
 static void put_reading(const struct thread *thread)
 {
 	const struct ring_header *header = &thread->region->header;

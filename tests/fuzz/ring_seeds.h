@@ -44,7 +44,7 @@ void seed_wait(struct thread *thread);
 /* An endpoint of the thread's process, and a facet of it with this tag. */
 struct sim_held seed_endpoint(struct thread *thread, struct sim_held ledger);
 struct sim_held seed_facet(struct thread *thread, struct sim_held endpoint, uint32_t index);
-/* What a receive, or a call that asked for some, was passed on. */
+/* The first capability that a receive, or a call that asked for some, was passed on. */
 struct sim_held seed_received(const struct thread *thread, uint8_t operation);
 
 /* A process of init's that holds `timer`, `endpoints`, `space`, and what was granted before. */

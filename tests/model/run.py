@@ -130,7 +130,7 @@ def figure(pattern, output):
 
 
 def judge(case, output):
-    """What is wrong with a search, or None."""
+    """The fault of a search, or None."""
     errors = re.search(r"errors: (\d+)", output)
     if not errors or "Full statespace search" not in output:
         return "there was no full search"

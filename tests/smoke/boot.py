@@ -113,7 +113,7 @@ def endings(machine, scenario):
 
 
 def small_program(machine, scenario):
-    """What docs/ledger.md says that a small program takes; chance may cost it a table or two."""
+    """docs/ledger.md says what a small program takes; chance may cost it a table or two."""
     said = int(re.search(r"A small program takes about (\d+) frames",
                          pathlib.Path("docs/ledger.md").read_text()).group(1))
     machine.command("spawn spinner under @jobLedger")
@@ -185,7 +185,7 @@ def resources(machine, scenario):
         machine.command(f"kill {job}")
     machine.command("spawn spinner")
     machine.command("kill 1")
-    # What a job leaves behind is taken apart in its ledger's share.
+    # Objects that a job leaves are taken apart in its ledger's share.
     after = machine.until(lambda: ledger_of(machine.command("ledger")), lambda seen: seen == before)
     scenario.check("everything came back to the ledger", before == after, f"{before}\n{after}")
 

@@ -175,7 +175,7 @@ TOO_SMALL = {
 
 
 def least_memory():
-    """What docs/building.md promises, in MiB."""
+    """The least memory that docs/building.md promises, in MiB."""
     return int(re.search(r"default system needs (\d+) MiB",
                          pathlib.Path("docs/building.md").read_text()).group(1))
 
@@ -238,7 +238,7 @@ def main():
         cases.append((name, functools.partial(proofs.boot, package, arguments)))
     for name, machine in proofs.boot_all(cases):
         code, sentence = wanted[name]
-        # What has no serial line yet, or refuses early, says it on both lines.
+        # A refusal before there is a serial line, or early, is said on both lines.
         text = machine.log + machine.terminal
         checks.check(name, machine.code == code and sentence in text,
                      f"exit code {machine.code}, not {code}; wanted {sentence!r}\n{text[:1500]}")

@@ -30,7 +30,7 @@ class Failed(Exception):
 
 
 def clean(text):
-    """What a person reads: no escape sequences, plain line ends."""
+    """The text as a person reads it: no escape sequences, plain line ends."""
     return ESCAPES.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
 
 

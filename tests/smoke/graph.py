@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """The graph of the booted default system is the one of its manifest, and nobody holds more.
 
-What the program `graph` prints at the prompt is kept as a transcript; the host's tool reads it, and its
+The output of the program `graph` at the prompt is kept as a transcript; the host's tool reads it, and its
 answers are compared with the manifest's JSON, grant by grant. Run by `make run-graph`, which gives the
 tool and the JSON.
 """
@@ -17,7 +17,7 @@ import capos
 
 RUN = "run graph with { console: @console, graph: @authority }"
 TRANSCRIPT = pathlib.Path("build/run-graph.txt")
-# What the shell makes itself: a Console of its line; and while a job runs, the job's handle. The job may
+# The shell makes these itself: a Console of its line; and while a job runs, the job's handle. The job may
 # look before the shell has let go of the builder that it was made with.
 SHELL_MADE = (["Console", "ProcessHandle"], ["Console", "ProcessBuilder", "ProcessHandle"])
 MADE = {"schema": "MemoryObject", "supervisor": "Supervisor", "systemControl": "SystemControl"}
@@ -60,7 +60,7 @@ def expected(manifest, service):
 
 
 def split(answer):
-    """What is named in the CapSet, and the interfaces of the rest."""
+    """The names in the CapSet, and the interfaces of the rest."""
     edges = [(name, interface) for name, interface, _ in answer[0] + answer[1]]
     return ({e for e in edges if not e[0].startswith("slot ")},
             sorted(e[1] for e in edges if e[0].startswith("slot ")))
@@ -102,7 +102,7 @@ def processes_check(checks, tool, manifest, walk):
 
 
 def reach_check(checks, tool, source):
-    """What the shell reaches is the same by the manifest and by what runs."""
+    """The shell reaches the same by the manifest and in the running system."""
     by_manifest, running = tool.reach(source, "shell"), tool.reach(TRANSCRIPT, "shell")
     ways = [{(e[0], e[1], re.sub(r".*  by ", "by ", e[2])) for e in answer[2]
              if not e[0].startswith("slot ")} for answer in (by_manifest, running)]
@@ -122,7 +122,7 @@ def unwrapped(text):
 
 
 def screen_check(checks, machine):
-    """What a person sees: names, no numbers of objects or interfaces, on one screen."""
+    """A person sees names, no numbers of objects or interfaces, on one screen."""
     text = machine.command("graph")
     lines = [line for line in text.splitlines() if line.strip()]
     checks.check("who holds what fits on a screen", len(lines) <= 24, text)

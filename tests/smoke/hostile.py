@@ -57,7 +57,7 @@ def probe_check(checks, name, machine, vector, errors):
         f"exit code {machine.code}\n{machine.log[:1500]}")
 
 
-# What the machine reports and no program can bring about: QEMU's command, and the panic's words.
+# Events of the machine that no program can bring about: QEMU's command, and the panic's words.
 BANK_STATUS = 0xbd00000000000134
 MACHINE_EVENTS = {
     "machine check": (f"mce 0 1 {BANK_STATUS:#x} 5 0x123000 0",

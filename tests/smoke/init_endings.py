@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""What becomes of the machine when init ends: off, again, off as failed, or a panic that says why.
+"""The end of the machine when init ends: off, again, off as failed, or a panic that says why.
 
 Run by `make run-init-endings`. A reboot is seen by letting QEMU do it: init starts a second time.
 """

@@ -11,7 +11,7 @@ import capos
 from boot import ledger_of, settled
 
 LISTENERS = 8
-# What listens in the background writes to the log: on the terminal it would mix with what is typed.
+# Listeners in the background write to the log: on the terminal their lines would mix with what is typed.
 LISTEN = "spawn chatter with { console: @log, chat: @chat }"
 TALK = "run chatter with { console: @console, chat: @chat, timer: @timer }"
 
@@ -90,7 +90,7 @@ def talk(machine, scenario):
 
 
 def heard(scenario):
-    """What the listeners and the room wrote to the log, read when the machine is off."""
+    """The lines that the listeners and the room wrote to the log, read when the machine is off."""
     boot = shlex.split(os.environ["CAPOS_BOOT"])
     text = pathlib.Path(boot[boot.index("--log") + 1]).read_text(errors="replace")
     scenario.contains("who waited for a message got each one", text.replace("\r", ""),

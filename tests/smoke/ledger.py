@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""What a ledger bounds in time, in one boot: log bytes a second. The clock counts
-instructions, so that a second is the same on every machine. Run by `make run-ledger`."""
+"""A ledger's bounds in time, in one boot: log bytes a second. The clock counts instructions, so that a
+second is the same on every machine. Run by `make run-ledger`."""
 
 import re
 import sys

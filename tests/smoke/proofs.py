@@ -1,8 +1,8 @@
 """Boots machines whose init is a proof, or that must not boot at all, and reads what they say.
 
-A proof prints `PASS name` and `FAIL name: why` on the kernel's log line. What must come is a list of
-names in the script, so that a proof which stops half-way, or leaves a group out, has failed. Machines
-run two at a time. Nothing here sleeps: a machine ends by itself, or is ended when its time is over.
+A proof prints `PASS name` and `FAIL name: why` on the kernel's log line. The names that must come are a
+list in the script, so that a proof which stops half-way, or leaves a group out, has failed. Machines run
+two at a time. Nothing here sleeps: a machine ends by itself, or is ended when its time is over.
 """
 
 import collections
@@ -98,7 +98,7 @@ class Package:
 
 
 def ended(process, log, seconds, enough):
-    """What the terminal showed by the machine's end; or None when it had to be ended: its time was over,
+    """The terminal's text by the machine's end; or None when it had to be ended: its time was over,
     or the log was enough."""
     over = time.monotonic() + seconds
     while time.monotonic() < over:

@@ -19,7 +19,7 @@ VISIT = r"visit (\d): instance (\d+) has seen me (\d+) times, as ([0-9a-f]{16})"
 CRASHING = "run visitor with { console: @console, door: @door, fuse: @fuse }"
 BREAK = "run breaker with { console: @console, %s: @%s }"
 FAILED = 3
-# Of which init says more than its queue and the line's hold.
+# init has more to say of so many crashes than its queue and the line hold.
 STILL_CRASHES = 80
 LINE_BYTES = 4096
 
@@ -46,7 +46,7 @@ def frames_look(machine):
 
 
 def whole_of(machine):
-    """What init's ledger uses, by column, and the frames that it and all below it use; the machine's frames."""
+    """Use of init's ledger, by column; the frames that it and all below it use; the machine's frames."""
     text = machine.command("ledger")
     rows = {name[1]: row for name, row in ledger_of(text).items() if name[0] == "whole"}
     used = [int(row) for row in re.findall(r"^ {2,}\d+ \w* +\d+ +(\d+) +\d+ +\d+\s*$", text, re.M)]
@@ -60,7 +60,8 @@ def shell_of(machine):
 
 
 def frames_account(machine, checks, when):
-    """What is free, and what ledgers use, is all that there is. A heartbeat may come between two looks."""
+    """Free frames, and those that ledgers use, are all that there are. A heartbeat may come between two
+    looks."""
     def look():
         free = frames_look(machine)
         _, used, total = whole_of(machine)

@@ -17,7 +17,7 @@ import capos
 from tutorial import FENCE, expected_pattern
 
 ENDS = ("shutdown", "exit")
-# It only looks, at what init does meanwhile: a person would type it again.
+# A command that only looks at what init does meanwhile: a person would type it again.
 LOOKS = ("services",)
 
 
