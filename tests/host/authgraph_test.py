@@ -150,7 +150,7 @@ def manifests(suite, default, package):
 
 
 def unwanted(suite, default, package):
-    """What the programs did not ask for: nothing in the default system, and what is added to it."""
+    """Grants that no program asked for: none in the default system, and those that are added to it."""
     code, out, said = suite.run("unwanted", package)
     suite.check("the default system grants what is asked for and nothing else",
                 code == 0 and out == "nothing was granted that was not asked for\n", out + said)

@@ -1,8 +1,8 @@
 /*
  * A million damaged boot packages through the check of header and tables.
  *
- * What is accepted is judged a second time by plain code: every piece inside, every name readable and
- * unlike every other.
+ * An accepted package is judged a second time by plain code: every piece inside, every name
+ * readable and unlike every other.
  */
 #include "core/boot/package.h"
 #include "tests/host/boot_sample.h"

@@ -1,8 +1,8 @@
 /*
  * A million damaged programs through the ELF check.
  *
- * Each mutant is a valid sample with a few fields changed, so that it gets far into the check. What
- * is accepted is judged a second time by plain code that knows nothing of the checker's (see
+ * Each mutant is a valid sample with a few fields changed, so that it gets far into the check. An
+ * accepted mutant is judged a second time by plain code that knows nothing of the checker's (see
  * plan_is_sound): a page map of the image, walked byte by byte where it matters.
  */
 #include "core/elf/check.h"
@@ -215,7 +215,7 @@ static bool relocations_are_sound(const struct elf_plan *plan, const uint8_t *ma
 	return true;
 }
 
-/* What a loader relies on, said again without the checker's words. */
+/* The conditions that a loader relies on, said again without the checker's words. */
 static bool plan_is_sound(const struct elf_plan *plan, uint64_t file_bytes)
 {
 	static uint8_t map[PAGES];

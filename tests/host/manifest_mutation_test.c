@@ -2,9 +2,9 @@
  * A million damaged manifests through the manifest check.
  *
  * Most mutants are a valid sample with a few fields changed before it is built into a message, so
- * that they get far into the check; some are also damaged as a message. What is accepted is judged a
- * second time, when only fields were changed, by plain code over the sample that knows nothing of the
- * checker's. (Damaged words have the sanitizers for a judge.)
+ * that they get far into the check; some are also damaged as a message. An accepted mutant is
+ * judged a second time, when only fields were changed, by plain code over the sample that knows
+ * nothing of the checker's. (Damaged words have the sanitizers for a judge.)
  */
 #include "tests/host/manifest_sample.h"
 #include "tests/host/mutation.h"

@@ -1,12 +1,13 @@
 #!/usr/bin/python3
-"""What build/host/mkmanifest takes and what it refuses, by running it on hostile manifests and folders.
+"""Runs build/host/mkmanifest on hostile manifests and folders, and sees which it takes and which it
+refuses.
 
     mkmanifest_test.py MKMANIFEST PROGRAM.elf HELLO.elf
 
 PROGRAM asks for nothing and takes everything; HELLO asks for `console`, a Console.
 
 A refusal must end with code 1, must name the file and the path of the field in one line, and must leave
-nothing behind: no package, no part of one. What is written must be the same bytes each time.
+nothing behind: no package, no part of one. A package must have the same bytes each time it is written.
 """
 
 import copy

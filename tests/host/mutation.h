@@ -1,5 +1,5 @@
 /*
- * What the mutation tests share: a seeded generator of numbers, values that break things, and the
+ * Shared by the mutation tests: a seeded generator of numbers, values that break things, and the
  * tally of outcomes with the figures that a run must reach.
  *
  * A mutation test that only ever sees one refusal proves nothing, so mutation_tally_check demands

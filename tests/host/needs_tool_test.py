@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""What build/host/needs takes and refuses, and that every program of the tree says what it asks for.
+"""Runs build/host/needs on good and bad files; every program of the tree has one that it takes.
 
     needs_tool_test.py NEEDS
 

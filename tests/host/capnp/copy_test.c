@@ -1,6 +1,6 @@
 /*
- * Copies of what nobody knows the type of, the canonical form, and the packed form: the edges. What
- * most messages become is compared with the capnp command in convert.py.
+ * Copies of what nobody knows the type of, the canonical form, and the packed form: the edges.
+ * convert.py compares ordinary messages with the capnp command.
  */
 #include "core/capnp/copy.h"
 #include "core/capnp/packed.h"

@@ -5,7 +5,7 @@
 
 Reading: random values -> capnp builds messages -> our reader prints them -> compared with the values.
 Writing: the same messages -> our reader and builder copy them -> capnp prints them -> compared again.
-What the first half proved of the reader makes the second half a proof of the builder.
+The first half proves the reader, so that the second half can prove the builder with it.
 Text: what capnp reads, we read as the same values; what we print, capnp reads as the same values.
 """
 

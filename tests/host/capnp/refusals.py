@@ -1,12 +1,12 @@
 #!/usr/bin/python3
-"""What the plug-in refuses, and with which words; and that what it accepts is C without a warning.
+"""The plug-in's refusals, with their words; and that what it accepts is C without a warning.
 
     refusals.py CAPNP PLUGIN COMPILER...
 
 Each file of tests/host/capnp/bad begins with `# refused: WORDS`, which must stand in the message, and
-then no file may have been written. What comes out for each file of tests/host/capnp/good is compiled
-with each COMPILER, a command line in one word. A compiler of another version, and input that is no
-request, are refused too.
+then no file may have been written. The files made from each of tests/host/capnp/good are compiled with
+each COMPILER, a command line in one word. A compiler of another version, and input that is no request,
+are refused too.
 """
 
 import pathlib

@@ -9,7 +9,7 @@
 #include "user/rt/generated/service_server.h"
 #include "user/rt/plain.h"
 
-/* What the played kernel and server saw, and what they are to do. */
+/* The calls that the played kernel and server saw, and the answers that they are to give. */
 static struct {
 	struct rt_request request;
 	uint64_t message[RING_MESSAGE_WORDS];

@@ -1,5 +1,5 @@
 /*
- * What the tests of core/ share: a generator of numbers, and a check that prints where it failed.
+ * Shared by the tests of core/: a generator of numbers, and a check that prints where it failed.
  */
 #ifndef TESTS_HOST_CORE_CHECK_H
 #define TESTS_HOST_CORE_CHECK_H

@@ -1,7 +1,8 @@
 /*
- * The form of submissions, exhaustively where the space is small: every opcode with every flag byte and
- * every single bit of the entry, every operation index, every length and offset at its borders, every
- * pair of values in a transfer list. What is expected is written here anew, field by field.
+ * The form of submissions, exhaustively where the space is small: every opcode with every flag byte
+ * and every single bit of the entry, every operation index, every length and offset at its borders,
+ * every pair of values in a transfer list. The expected results are written here anew, field by
+ * field.
  */
 #include <string.h>
 
@@ -201,7 +202,7 @@ static void transfer_lists(void)
 	CHECK(ring_transfers_check(list, 0) == STATUS_OK);
 }
 
-/* What it is for, it takes: whole messages, at both ends of the arena. */
+/* The plain form takes the entries it is for: whole messages, at both ends of the arena. */
 static void plain_entries(void)
 {
 	struct ring_submission entry = {.opcode = RING_CALL,

@@ -1,8 +1,9 @@
 /*
- * The stand-in for the kernel. What the processes do is decided by their names: `hello` greets
- * through its console and exits with 0, or with 3 without one; `faulter` faults; `failer` exits
- * with 7, `one` with 1, `giant` with 2^32, `giant-one` with one more; `stopper` exits with 0; all others run until they are terminated or their ledger is
- * closed, or as process_run says. Time goes on when nothing else can happen.
+ * The stand-in for the kernel. The name of a process decides what it does: `hello` greets through
+ * its console and exits with 0, or with 3 without one; `faulter` faults; `failer` exits with 7,
+ * `one` with 1, `giant` with 2^32, `giant-one` with one more; `stopper` exits with 0; all others
+ * run until they are terminated or their ledger is closed, or as process_run says. Time goes on
+ * when nothing else can happen.
  */
 #include "tests/host/rt/fake_system.h"
 
@@ -138,8 +139,9 @@ static void process_end(struct fake_object *process, enum exit_cause cause, int6
 }
 
 /*
- * What a process does is told by its name: `brief` and `mortal` fault after a while, `minute` exits
- * after almost a minute, whose name begins with `deaf` answers nobody, `stubborn` does not stop when it is asked to.
+ * These processes are told by their names: `brief` and `mortal` fault after a while, `minute` exits
+ * after almost a minute, one whose name begins with `deaf` answers nobody, `stubborn` does not stop
+ * when it is asked to.
  */
 static void process_run(struct fake_system *system, struct fake_object *process)
 {
@@ -620,7 +622,7 @@ static void timer_call(struct service *s)
 	timer_now_results_builder_set_time_ns(&results, s->system->now_ns);
 }
 
-/* What the test says of the program; nothing when it says nothing. */
+/* The needs that the test states for the program; none unless it does. */
 static void image_call(struct service *s)
 {
 	struct image_notes_results_builder results;

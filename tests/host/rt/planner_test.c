@@ -128,7 +128,7 @@ static void the_backoff_doubles_up_to_its_limit(void **state)
 
 /* ---- several services ------------------------------------------------------------------------ */
 
-/* What a test knows of a service beside its plan. */
+/* A service as a test knows it, besides its plan. */
 struct played {
 	struct planner planner;
 	bool deaf;

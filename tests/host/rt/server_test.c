@@ -407,7 +407,7 @@ static struct fake_call *call_of(uint64_t caller, enum method method)
 	return call;
 }
 
-/* It keeps what it gets; another one comes behind it, and then it gives one back. */
+/* The hoarder keeps two objects, is refused another, and then gives one back. */
 static void a_hoarder_of_objects_gets_its_bound_and_no_more(void **state)
 {
 	struct fake_call *hoarded[3], *other, *notice, *again;
@@ -469,7 +469,7 @@ static void a_hoarder_of_waiting_calls_gets_its_bound_and_no_more(void **state)
 	assert_false(again->exception);
 }
 
-/* What a handler makes for itself is nobody's. */
+/* Objects that a handler makes for the service itself count for no caller. */
 static void the_services_own_objects_count_for_nobody(void **state)
 {
 	struct rt_server_object object = {.class = &minted_class, .self = &world};
@@ -486,7 +486,7 @@ static void the_services_own_objects_count_for_nobody(void **state)
 	assert_false(made->exception);
 }
 
-/* It was the loop's when it was added, so the loop lets it go. */
+/* The capability was the loop's when it was added, so the loop lets it go. */
 static void what_was_to_be_moved_is_released_when_the_handler_fails(void **state)
 {
 	struct fake_kernel *kernel = start(2);

@@ -72,7 +72,7 @@ static void assert_silent_about(const struct fake_system *system, const char *te
 		fail_msg("\"%s\" appears:\n%s", text, system->terminal);
 }
 
-/* What the process that was started as number `which` was granted. */
+/* The grants of the process that was started as number `which`. */
 static const char *granted(const struct fake_system *system, uint32_t which)
 {
 	for (uint32_t i = 1; i <= system->object_count; i++) {
@@ -344,7 +344,9 @@ static void the_tab_key_completes_commands_and_names(void **state)
 	assert_silent_about(system, "unknown");
 }
 
-/* What the line is after these keys: it is entered as the argument of a command that nobody knows. */
+/*
+ * Expects this line after these keys: it is entered as the argument of a command that nobody knows.
+ */
 static void assert_completes(const char *keys, const char *line)
 {
 	struct fake_system *system;

@@ -1,5 +1,5 @@
 /*
- * What the tests of user/rt share: cmocka, and a way to see an abort without ending.
+ * Shared by the tests of user/rt: cmocka, and a way to see an abort without ending.
  */
 #ifndef TESTS_HOST_RT_TEST_H
 #define TESTS_HOST_RT_TEST_H

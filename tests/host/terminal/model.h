@@ -1,6 +1,7 @@
 /*
- * A small terminal: rows of cells, a cursor, and the sequences that the line editor may send. What it
- * does not know ends the test, so nothing that was typed reaches a terminal as a control.
+ * A small terminal: rows of cells, a cursor, and the sequences that the line editor may send. A
+ * sequence that the model does not know ends the test, so nothing that was typed reaches a terminal
+ * as a control.
  *
  * It wraps as terminals do: behind the last column the cursor waits for the next character. The editor
  * breaks rows itself, so that must not happen to it; a reference screen, which text is written to plainly,
@@ -49,7 +50,7 @@ struct model {
 /* An empty screen, the cursor in its first cell. The model is all zero, or has been one before. */
 void model_init(struct model *model, uint32_t rows, uint32_t columns, enum model_wrap wrap);
 
-/* What a terminal does with these bytes. `context` is the model. */
+/* Does as a terminal does with these bytes. `context` is the model. */
 void model_put(void *context, const char *bytes, size_t length);
 
 /* Makes the screen another size; what no longer has room is cut off, as most terminals do it. */
