@@ -118,7 +118,7 @@ enum status proof_carve(struct proof *proof, uint64_t frames, uint64_t rings, st
 
 /* ---- groups ------------------------------------------------------------------------------------ */
 
-/* What went before may still be taken apart: some readings in a row are to be the same. */
+/* Earlier objects may still be taken apart: some readings in a row are to be the same. */
 static void ledger_settle(struct proof *proof, struct proof_ledger *ledger)
 {
 	struct proof_ledger again;

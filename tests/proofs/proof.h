@@ -1,5 +1,5 @@
 /*
- * What the proofs share: groups of cases with one line of outcome each, the ledger before and after,
+ * Shared by the proofs: groups of cases with one line of outcome each, the ledger before and after,
  * and children to be watched.
  *
  * A proof is a program that a manifest of system/proofs starts in the place of init, or a child of
@@ -29,7 +29,7 @@ struct proof {
 	struct rt *rt;
 	struct rt_console console;
 	uint32_t passed, failed;
-	/* What the manifest grants; the id zero when it does not. */
+	/* The manifest's grants; the id zero for one that it does not have. */
 	struct cap_id console_id;
 	struct ledger ledger;
 	struct memory memory;

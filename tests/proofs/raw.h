@@ -33,7 +33,7 @@ void raw_submit(struct rt *rt, const struct ring_submission *entry);
 /* Takes the next completion, when there is one. */
 MUST_CHECK bool raw_take(struct rt *rt, struct ring_completion *completion);
 
-/* What raw_one returns when the operation goes on. */
+/* raw_one returns this when the operation goes on. */
 #define RAW_PENDING ((enum status)1)
 /* And when what came is not exactly one completion, of this entry. */
 #define RAW_WRONG ((enum status)2)

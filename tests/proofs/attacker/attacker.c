@@ -1,7 +1,7 @@
 /*
  * Does one forbidden thing, so that its parent can see how it ends.
  *
- * What it does is told by the name of a capability that it is given, whatever that is:
+ * The name of a capability that it is given, of whatever kind, says which:
  *   NAME      one of tests/proofs/attacks.def
  *   int_N     the instruction `int N`
  *   exit_N    ends with the code N

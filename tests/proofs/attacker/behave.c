@@ -124,7 +124,8 @@ static int heal(struct rt *rt, uint32_t sq_head, uint32_t cq_tail)
 	rt->ring.sq_tail = sq_head;
 	rt->ring.cq_head = cq_tail;
 	rt_store_release(&header->cq_head, cq_tail);
-	/* It may have released its Timer with its own nonsense; only a wrong answer is wrong. */
+	/* The attacker may have released its Timer with its own nonsense; only a wrong answer is
+	 * wrong. */
 	if (rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &timer.id) != STATUS_OK)
 		return 95;
 	status = timer_now(rt, timer, &now);

@@ -169,7 +169,7 @@ static void tags_burn(struct player *player, struct ledger ledger)
 	release(player, endpoint.id);
 }
 
-/* What a ledger below pays for is mostly left to its closing. */
+/* Objects that a ledger below pays for are mostly left to its closing. */
 static void memory_burn(struct player *player, struct ledger ledger, uint32_t pages)
 {
 	const struct memory_create_args args = {.pages = pages, .ledger = ledger};
@@ -183,7 +183,7 @@ static void memory_burn(struct player *player, struct ledger ledger, uint32_t pa
 _Noreturn void bomb_capability(struct player *player)
 {
 	helpers_spawn(player, "capability-bomb");
-	/* Until its ledger closes. What is not released goes with the ledger below. */
+	/* Until its ledger closes. Capabilities that are not released go with the ledger below. */
 	for (;;) {
 		struct ledger below;
 

@@ -1,5 +1,5 @@
 /*
- * What a player of the fairness proof is: one program with several roles. The name of a granted Timer
+ * The players of the fairness proof: one program with several roles. The name of a granted Timer
  * says which one.
  *
  * Read next: player.c for the bystanders, bombs.c for those who take all they can get.

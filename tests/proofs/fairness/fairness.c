@@ -119,7 +119,7 @@ static void ledger_end(struct proof_group *group, struct ledger ledger)
 	proof_release(&state.proof, ledger.id);
 }
 
-/* What the rival has in its hands, itself and below: that it is no dud. */
+/* Reads what the rival holds, itself and below: it is no dud. */
 static void rival_look(struct proof_group *group, struct ledger ledger, const char *rival)
 {
 	struct proof_ledger now;
@@ -138,8 +138,8 @@ static void rival_look(struct proof_group *group, struct ledger ledger, const ch
 }
 
 /*
- * What a bystander of this role makes in a window, beside `rival` in a ledger of the same share; null:
- * beside nobody.
+ * The work of a bystander of this role in a window, next to `rival` in a ledger of the same share;
+ * null: alone.
  */
 static uint64_t measure(struct proof_group *group, const char *rival, const char *role)
 {

@@ -1,12 +1,12 @@
 /*
- * What the fairness proof and its players agree on.
+ * Constants that the fairness proof and its players agree on.
  */
 #ifndef TESTS_PROOFS_FAIRNESS_FAIRNESS_H
 #define TESTS_PROOFS_FAIRNESS_FAIRNESS_H
 
 /* How long a bystander is watched, in instructions; a slice is ten millions. */
 #define FAIRNESS_WINDOW UINT64_C(400000000)
-/* What a bystander that mostly waits sleeps between two round trips. */
+/* A bystander that mostly waits sleeps so long between two round trips. */
 #define FAIRNESS_PAUSE_NS 1000000u
 
 /* Callers of one endpoint, and what each has waiting. */

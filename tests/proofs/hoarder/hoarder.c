@@ -185,7 +185,8 @@ static enum status pause(struct hoarder *h)
 	return status == STATUS_OK ? timer_sleep(h->rt, h->timer, &args) : status;
 }
 
-/* What an earlier session had comes back in steps: waits until there is enough for the next one. */
+/* The resources of an earlier session come back in steps: waits until there is enough for the next
+ * one. */
 static enum status ledger_await(struct hoarder *h, struct ledger *carved)
 {
 	enum status status = STATUS_OK;

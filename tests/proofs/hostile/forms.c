@@ -1,7 +1,7 @@
 /*
  * The form of submissions: every opcode, every flag, every field that must be zero, every operation
- * index. What is used by which opcode is written once more here, from the table in abi/ring.h, so
- * that the kernel's table is compared with another one.
+ * index. The fields that each opcode uses are written once more here, from the table in abi/ring.h,
+ * so that the kernel's table is compared with another one.
  */
 #include "tests/proofs/hostile/hostile.h"
 

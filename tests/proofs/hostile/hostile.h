@@ -8,7 +8,7 @@
 #include "tests/proofs/proof.h"
 #include "user/rt/generated/console_types.h"
 
-/* What the groups attack with. */
+/* The means of the groups' attacks. */
 struct hostile {
 	struct proof proof;
 	struct image attacker;

@@ -37,7 +37,8 @@ struct target {
 	struct cap_id id;
 };
 
-/* What goes along with every call, copied: an object, a ledger, an image, a sealed object. */
+/* Capabilities that go along with every call, copied: an object, a ledger, an image, a sealed
+ * object. */
 struct luggage {
 	struct memory_object object, sealed;
 	struct ledger ledger;

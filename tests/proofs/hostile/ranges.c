@@ -1,6 +1,6 @@
 /*
- * What lies in the arena: messages, result buffers, transfer lists. Offsets and lengths are 16 bits
- * of words, so the borders are few, and those near them are tried one by one.
+ * Ranges of the arena: messages, result buffers, transfer lists. Offsets and lengths are 16 bits of
+ * words, so the borders are few, and those near them are tried one by one.
  */
 #include "tests/proofs/hostile/hostile.h"
 

@@ -201,7 +201,7 @@ static void write_or_execute(struct hostile *hostile)
 	proof_group_end(&group);
 }
 
-/* What one object leaves in its frames, the next one must not see. */
+/* An object must not see what another one left in its frames. */
 static void frames_are_empty(struct hostile *hostile)
 {
 	const struct place place = {.bytes = OBJECT_PAGES * PAGE, .address = FREE_ADDRESS};

@@ -1,5 +1,5 @@
 /*
- * What a ledger bounds in time: log bytes a second, on the booted system. The columns that bound what
+ * A ledger's bounds in time: log bytes a second, on the booted system. The columns that bound what
  * there is are tests/sim/column_test.c's.
  *
  * A flooder (tests/proofs/flooder) writes lines without a pause, under a ledger with a small share; the

@@ -1,5 +1,5 @@
 /*
- * What the files of the memory proof ask of each other. See memory.c.
+ * Functions that the files of the memory proof offer each other. See memory.c.
  */
 #ifndef TESTS_PROOFS_MEMORY_MEMORY_H
 #define TESTS_PROOFS_MEMORY_MEMORY_H

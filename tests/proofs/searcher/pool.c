@@ -1,5 +1,5 @@
 /*
- * What the searcher holds, by interface: see searcher.h.
+ * The capabilities that the searcher holds, by interface: see searcher.h.
  */
 #include "core/generated/console.h"
 #include "core/generated/endpoint.h"

@@ -1,5 +1,5 @@
 /*
- * What a child is given: names that are none, lists that do not fit, capabilities of another kind,
+ * The grants of a child: names that are none, lists that do not fit, capabilities of another kind,
  * and moves, which may be disturbed while they are under way.
  */
 #include "tests/proofs/spawn/spawn.h"

@@ -56,7 +56,7 @@ static void hoarder(struct spawn_proof *spawn, struct proof_group *group, struct
 	turns = slots_await(spawn, ledger, TABLE_SLOTS);
 	proof_expect(group, turns < TURNS_MOST, "%lu slots are taken",
 		(unsigned long)slots_of(spawn, ledger));
-	/* It is gone, or the ledger is, when its parent still has its turns. */
+	/* The child ends, or its ledger does, while its parent still has its turns. */
 	if (close) {
 		proof_expect_status(group, "close", 0, ledger_close(spawn->proof.rt, ledger), STATUS_OK);
 	} else {

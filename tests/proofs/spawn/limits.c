@@ -1,6 +1,6 @@
 /*
- * What cannot be paid, and what is full: ledgers of every small size, a CapSet with all its rows
- * taken, a capability table without a free slot.
+ * Starts that cannot be paid, and tables that are full: ledgers of every small size, a CapSet with
+ * all its rows taken, a capability table without a free slot.
  */
 #include "tests/proofs/spawn/spawn.h"
 
@@ -75,7 +75,7 @@ static void heaps(struct spawn_proof *spawn)
 			spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
 		proof_expect_status(&group, "heap", which,
 			process_builder_heap(spawn->proof.rt, builder, &args), cases[which].heap);
-		/* What cannot be paid can be tried again, with no other outcome. */
+		/* A start that cannot be paid can be tried again, with no other outcome. */
 		if (cases[which].start != STATUS_OK)
 			proof_expect_status(&group, "start", which,
 				spawn_start(spawn, builder, &process), cases[which].start);

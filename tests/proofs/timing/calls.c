@@ -15,7 +15,7 @@
 static const struct rt_method nothing = {
 	.interface_id = TIMING_INTERFACE, .message_words = 1, .result_words = 1};
 
-/* What the threads of an attack share. */
+/* The state that the threads of an attack share. */
 static struct crew {
 	struct rt_thread *threads[HELPERS + 1];
 	struct cap_id to; /* the endpoint whose receives are the last thread's */
@@ -81,7 +81,7 @@ static void receives_post(struct rt *rt, struct cap_id endpoint, uint32_t count)
 
 /* ---- endpoints that move ----------------------------------------------------------------------- */
 
-/* What the only call brought is the process's now. */
+/* The process keeps what the only call brought. */
 static void moved_keep(struct rt *rt)
 {
 	const struct ring_received *received = (const void *)raw_arena(rt, 64);

@@ -14,12 +14,13 @@
 #include "user/rt/pending.h"
 #include "user/rt/thread.h"
 
-/* What one entry takes at most. */
+/* The most that one entry takes. */
 #define TIMING_BATCH RING_SUBMISSIONS
 /* Where attacks map: mappings of one page, or a range of many. */
 #define TIMING_ADDRESS UINT64_C(0x200000000000)
 #define TIMING_PAGE 4096u
-/* What a child maps of one page, each two pages from the next, and how often it unmaps one at random. */
+/* A child maps so many ranges of one page, each two pages from the next, and unmaps so many at
+ * random. */
 #define TIMING_MAPPINGS 10000u
 #define TIMING_UNMAPPINGS 2000u
 #define TIMING_INTERFACE UINT64_C(0xb0b0b0b0b0b0b0b2)
@@ -36,7 +37,7 @@ struct timing {
 
 extern struct timing timing;
 
-/* What lies between is the attack of this name, of at most 16 characters. */
+/* The attack of this name, of at most 16 characters, lies between the two. */
 void timing_begin(void);
 void timing_end(const char *name);
 

@@ -60,7 +60,7 @@ static void moves(struct transfer_proof *t)
 	proof_group_end(&group);
 }
 
-/* It may stay there for a while, and be given back in another call. */
+/* The capability may stay there for a while, and be given back in another call. */
 static void kept(struct transfer_proof *t)
 {
 	struct proof_group group;
@@ -87,7 +87,7 @@ static void kept(struct transfer_proof *t)
 	proof_group_end(&group);
 }
 
-/* What is move-only is never copied, and is with one holder only. */
+/* A move-only capability is never copied, and is with one holder only. */
 static void move_only(struct transfer_proof *t)
 {
 	struct proof_group group;
@@ -115,7 +115,9 @@ static void move_only(struct transfer_proof *t)
 	proof_group_end(&group);
 }
 
-/* What may not be passed on is not, and a receiver cannot undo that it was narrowed. */
+/*
+ * A capability that may not be passed on is not, and a receiver cannot undo that it was narrowed.
+ */
 static void held_modes(struct transfer_proof *t)
 {
 	struct proof_group group;

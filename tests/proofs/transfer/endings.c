@@ -70,7 +70,7 @@ static void disconnected(struct transfer_proof *t)
 	proof_group_end(&group);
 }
 
-/* What a courier holds ends with it, and the service behind it hears so. */
+/* The capabilities of a courier end with it, and the service behind them hears so. */
 static void killed(struct transfer_proof *t)
 {
 	struct proof_group group;

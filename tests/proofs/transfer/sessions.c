@@ -1,7 +1,7 @@
 /*
- * What is held within a session stays there: a courier of another session that was given something so may
- * use it, and neither its answers nor the proof's calls take it across, in whatever mode they ask. And a
- * session that nobody holds ends.
+ * A capability that is held within a session stays there: a courier of another session that was
+ * given something so may use it, and neither its answers nor the proof's calls take it across, in
+ * whatever mode they ask. And a session that nobody holds ends.
  */
 #include "tests/proofs/transfer/transfer.h"
 
@@ -66,7 +66,8 @@ static void answers_stay(struct transfer_proof *t, struct proof_group *group, st
 	}
 }
 
-/* What the proof itself holds within its session goes to its own courier, and not to the other one. */
+/* The proof's own capability, held within its session, goes to its own courier, and not to the
+ * other one. */
 static void calls_stay(struct transfer_proof *t, struct proof_group *group, struct courier *own,
 	struct courier *other)
 {
