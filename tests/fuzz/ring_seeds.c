@@ -176,7 +176,7 @@ struct sim_held seed_endpoint(struct thread *thread, struct sim_held ledger)
 
 struct sim_held seed_facet(struct thread *thread, struct sim_held endpoint, uint32_t index)
 {
-	struct ipc_mint mint = {.index = index, .word = index * 3u, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = index, .word = index * 3u, .interface = SIM_SERVICE_ID};
 	struct sim_held facet;
 
 	SIM_STATUS(STATUS_OK, sim_mint(thread, endpoint, &mint, &facet));

@@ -148,7 +148,7 @@ static void endpoint_moves(void)
 static void tags(void)
 {
 	struct thread *init = pair();
-	struct ipc_mint mint = {.index = 5, .interface = IPC_SERVICE, .move_only = true};
+	struct ipc_mint mint = {.index = 5, .interface = SIM_SERVICE_ID, .move_only = true};
 	struct sim_held other, high;
 
 	high = seed_facet(init, endpoint, 65535);
@@ -192,7 +192,7 @@ static void session_facets(void)
 {
 	struct thread *init = pair();
 	struct sim_held ledger, session, reference;
-	struct ipc_mint mint = {.index = 9, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 9, .interface = SIM_SERVICE_ID};
 
 	SIM_STATUS(STATUS_OK,
 		   sim_ledger_carve(init, sim_capset(init->process, "ledger"), 20, 0, &ledger));

@@ -8,6 +8,7 @@
 
 #include "core/generated/process.h"
 #include "core/ring/submission.h"
+#include "tests/sim/method_table.h"
 
 struct actor actors[ACTORS];
 struct actor_counts actor_counts;
@@ -173,7 +174,7 @@ static void completion_count(const struct ring_submission *entry,
 	actor_counts.status[row][-completion->status]++;
 	actor_counts.completed++;
 	if (entry->opcode == RING_CALL)
-		actor_counts.method_status[generate_method_row(entry->interface, entry->method)]
+		actor_counts.method_status[method_table_row(entry->interface, entry->method)]
 					  [-completion->status]++;
 }
 

@@ -49,7 +49,7 @@ struct actor {
 
 struct actor_counts {
 	uint64_t status[RING_OPCODE_COUNT + 1][1 - STATUS_LOWEST]; /* the last row: no opcode */
-	uint64_t method_status[128][1 - STATUS_LOWEST];		   /* by row of generate.c */
+	uint64_t method_status[128][1 - STATUS_LOWEST];		   /* by row of method_table.c */
 	uint64_t submitted, completed, bad_index, actors, arrivals, gone;
 	uint64_t wraps; /* of indexes of completion queues */
 };
@@ -71,13 +71,5 @@ uint32_t actors_alive(void);
 void actor_write(struct actor *actor, uint32_t position, const struct ring_submission *entry);
 /* Remembers a capability. */
 void actor_learn(struct actor *actor, struct sim_held held);
-
-/* tests/sim/generate.c: a submission of any kind, its message and transfer list in the arena. */
-void generate_entry(struct actor *actor, struct sim_random *random, struct ring_submission *entry);
-/* Writes something over something of the arena. */
-void generate_rewrite(struct actor *actor, struct sim_random *random);
-/* The row of a method in `method_status`; and its name, null behind the last. */
-uint32_t generate_method_row(uint64_t interface, uint16_t method);
-const char *generate_method_name(uint32_t row);
 
 #endif

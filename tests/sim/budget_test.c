@@ -140,7 +140,7 @@ static struct {
 /* A facet that `ledger` pays, in the client's hands, and more calls through it than one entry aborts. */
 static void revoked_prepare(struct sim_held ledger)
 {
-	struct ipc_mint mint = {.index = REVOKED, .word = 1, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = REVOKED, .word = 1, .interface = SIM_SERVICE_ID};
 	struct sim_held held;
 
 	if (ledger.capability)
@@ -165,9 +165,9 @@ static void facet_replace(void)
 {
 	struct facet_request request = {.endpoint = served(),
 					.ledger = served()->object.ledger,
-					.interface = IPC_SERVICE,
+					.interface = SIM_SERVICE_ID,
 					.tag_index = REVOKED};
-	struct cap_edge edge = {.interface = IPC_SERVICE, .interface_index = INTERFACE_FACET};
+	struct cap_edge edge = {.interface = SIM_SERVICE_ID, .interface_index = INTERFACE_FACET};
 	struct facet *fresh;
 
 	while (revoking.facet->object.waiters)
@@ -184,7 +184,7 @@ static void facet_replace(void)
 	edge.target = &fresh->object.target;
 	STATUS(OK, slots_reserve(client->thread->process, 1));
 	revoking.fresh = (struct sim_held){
-		cap_slot_id(slots_commit(client->thread->process, &edge)).key, IPC_SERVICE};
+		cap_slot_id(slots_commit(client->thread->process, &edge)).key, SIM_SERVICE_ID};
 }
 
 static void replace_watch(void)
@@ -257,7 +257,7 @@ static void revocation_outlives_its_revoker(void)
 	struct endpoint_revoke_params_builder params;
 	struct ipc_party *owner;
 	struct sim_held scope, own, held;
-	struct ipc_mint mint = {.index = REVOKED, .word = 1, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = REVOKED, .word = 1, .interface = SIM_SERVICE_ID};
 	struct sim_call call;
 	uint64_t receive;
 
@@ -369,7 +369,7 @@ static void ending_thread_takes_no_call(void)
 /* The last tag of many leaves goes: they follow step by step, and one is needed again meanwhile. */
 static void leaves(void)
 {
-	struct ipc_mint mint = {.word = 1, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.word = 1, .interface = SIM_SERVICE_ID};
 	struct sim_held held[LEAVES], again;
 	uint64_t receive;
 

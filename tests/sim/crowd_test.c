@@ -262,7 +262,7 @@ static void enter_and_note(const struct ring_submission *entry)
 static void thousands_of_callers(void)
 {
 	static uint32_t rounds[CROWD + 2];
-	struct ipc_mint mint = {.index = 1, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 1, .interface = SIM_SERVICE_ID};
 	uint32_t served = 0, single_at = 0, crowd = CROWD;
 	uint64_t first_id, single_id;
 

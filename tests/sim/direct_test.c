@@ -74,7 +74,7 @@ static uint64_t hand_overs(void)
 /* A server without capabilities to give or take, with one receive, and a client of it. */
 static void pair(void)
 {
-	struct ipc_mint mint = {.index = 3, .word = 9, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 3, .word = 9, .interface = SIM_SERVICE_ID};
 	struct sim_held made;
 
 	server = ipc_party();
@@ -115,7 +115,7 @@ static void both_ways(void)
 		EXPECT(!turn || hand_overs() == before + 1);
 		EXPECT(!turn || kernel.cpu.slice_end_ns == slice);
 		EXPECT(header->tag_index == 3 && header->tag_word == 9 && header->method == 77);
-		EXPECT(header->interface == IPC_SERVICE && header->message_words == 3);
+		EXPECT(header->interface == SIM_SERVICE_ID && header->message_words == 3);
 		EXPECT(header->result_words == 8 && !header->result_capabilities &&
 		       !header->capability_count && !header->reserved);
 		EXPECT(header->epoch == client->thread->process->session->epoch);

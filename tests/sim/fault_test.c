@@ -21,6 +21,7 @@
 #include "kernel/debug/hook.h"
 #include "tests/sim/actor.h"
 #include "tests/sim/fault/fault.h"
+#include "tests/sim/method_table.h"
 #include "tests/sim/sim.h"
 #include "tests/sim/sim_graph.h"
 #include "tests/sim/sim_ipc.h"
@@ -711,7 +712,7 @@ static void endpoint_undo(void)
 /* The first tag of an endpoint: its table comes with it. */
 static enum status endpoint_mint_run(void)
 {
-	struct ipc_mint mint = {.index = 700, .word = 1, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 700, .word = 1, .interface = SIM_SERVICE_ID};
 
 	return sim_mint(with.init, with.endpoint, &mint, &with.made);
 }
@@ -719,7 +720,7 @@ static enum status endpoint_mint_run(void)
 static enum status endpoint_mint_move_only(void)
 {
 	struct ipc_mint mint = {
-		.index = 3, .word = 1, .interface = IPC_SERVICE, .move_only = true};
+		.index = 3, .word = 1, .interface = SIM_SERVICE_ID, .move_only = true};
 
 	return sim_mint(with.init, with.endpoint, &mint, &with.made);
 }
@@ -1120,7 +1121,7 @@ static void methods_check(void)
 {
 	uint32_t count = 0;
 
-	for (const char *name; (name = generate_method_name(count)); count++) {
+	for (const char *name; (name = method_table_name(count)); count++) {
 		bool found = false;
 
 		for (unsigned i = 0; i < ARRAY_COUNT(scenarios); i++)

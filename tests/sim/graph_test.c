@@ -74,11 +74,11 @@ static void a_service_and_its_client(void)
 	facet = ipc_facet(ipc_init, scope, 7, client);
 	read_all();
 	row = sim_graph_slot(client->thread->process, facet);
-	EXPECT(row && row->row.type == GRAPH_TYPE_FACET && row->row.interface == IPC_SERVICE);
+	EXPECT(row && row->row.type == GRAPH_TYPE_FACET && row->row.interface == SIM_SERVICE_ID);
 	object = sim_object(client->thread, facet);
 	row = sim_graph_link(object, GRAPH_RELATION_SERVICE);
 	EXPECT(row && row->row.target == number(scope) && row->row.index == 7);
-	EXPECT(row->row.type == GRAPH_TYPE_SCOPE && row->row.value == IPC_SERVICE);
+	EXPECT(row->row.type == GRAPH_TYPE_SCOPE && row->row.value == SIM_SERVICE_ID);
 	row = sim_graph_link(sim_object(sim_init(), scope), GRAPH_RELATION_BOUND);
 	EXPECT(row && row->row.target == object_number(sim_object(server->thread, endpoint)));
 	row = sim_graph_slot(server->thread->process, endpoint);
@@ -305,7 +305,7 @@ static struct sim_held crowd_make(struct sim_held *endpoint)
 
 	*endpoint = ipc_endpoint(ipc_init, NONE);
 	for (uint32_t i = 0; i < HOPS; i++) {
-		struct ipc_mint mint = {.index = i, .interface = IPC_SERVICE};
+		struct ipc_mint mint = {.index = i, .interface = SIM_SERVICE_ID};
 
 		STATUS(OK, sim_mint(sim_init(), *endpoint, &mint, &facet));
 	}
@@ -322,7 +322,7 @@ static void crowd_end(struct sim_held endpoint)
 	for (uint32_t i = 0; i < kernel.init->table.pages * CAP_PAGE_SLOTS; i++) {
 		const struct cap_slot *slot = cap_table_slot(&kernel.init->table, i);
 
-		if (slot->state == CAP_SLOT_DEAD && slot->interface == IPC_SERVICE)
+		if (slot->state == CAP_SLOT_DEAD && slot->interface == SIM_SERVICE_ID)
 			STATUS(OK, sim_release(sim_init(), (struct sim_held){cap_slot_id(slot).key,
 									     slot->interface}));
 	}

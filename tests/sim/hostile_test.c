@@ -54,7 +54,7 @@ static void pair(void)
 	(void)ipc_receive(server, R0, endpoint);
 	call = ipc_call(client, C0, facet, NULL, 0);
 	honest = *ipc_header(server, R0);
-	EXPECT(honest.tag_index == TAG && honest.interface == IPC_SERVICE && honest.call_id);
+	EXPECT(honest.tag_index == TAG && honest.interface == SIM_SERVICE_ID && honest.call_id);
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
 	STATUS(OK, ipc_status(client, call));
 	client->logged = 0;
@@ -191,7 +191,7 @@ static void relabel_by_a_transfer_record(void)
 		}
 		passed++;
 		got = ipc_received(other, R0, 0);
-		EXPECT(got.interface == IPC_SERVICE);
+		EXPECT(got.interface == SIM_SERVICE_ID);
 		STATUS(OK, ipc_status(other, ipc_return(other, R0, NULL, 0, 0)));
 		STATUS(OK, ipc_status(client, number));
 		client->logged = 0;
@@ -240,7 +240,7 @@ static void relabel_by_passing_on(void)
 		(void)ipc_submit(client, &entry, NULL);
 		EXPECT(ipc_header(server, R0)->tag_index == TAG);
 		EXPECT(ipc_header(server, R0)->tag_word == honest.tag_word);
-		EXPECT(ipc_header(server, R0)->interface == IPC_SERVICE);
+		EXPECT(ipc_header(server, R0)->interface == SIM_SERVICE_ID);
 		EXPECT(same_session == !memcmp(ipc_header(server, R0)->caller, honest.caller,
 					       sizeof(honest.caller)));
 		STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
@@ -251,7 +251,7 @@ static void relabel_by_passing_on(void)
 
 static void foreign_expect(struct ipc_party *party, struct sim_held target, enum status status)
 {
-	struct ipc_mint mint = {.index = TAG + 1, .word = 1, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = TAG + 1, .word = 1, .interface = SIM_SERVICE_ID};
 	struct sim_held made;
 
 	SIM_STATUS(status, sim_mint(party->thread, target, &mint, &made));

@@ -65,7 +65,7 @@ static void call_through_a_scope(void)
 	(void)ipc_receive(server, R0, endpoint);
 	call = ipc_call(client, C0, facet, NULL, 0);
 	EXPECT(ipc_header(server, R0)->tag_index == 7 && ipc_header(server, R0)->tag_word == 21);
-	EXPECT(ipc_header(server, R0)->interface == IPC_SERVICE);
+	EXPECT(ipc_header(server, R0)->interface == SIM_SERVICE_ID);
 	answer(R0);
 	STATUS(OK, ipc_status(client, call));
 	/* Nobody receives: it waits, and can be withdrawn. */
@@ -498,7 +498,7 @@ static void revoked(void)
 
 static void tags(void)
 {
-	struct ipc_mint mint = {.index = 7, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 7, .interface = SIM_SERVICE_ID};
 	struct sim_held made;
 	uint64_t receive;
 
@@ -509,7 +509,7 @@ static void tags(void)
 	mint.index = 5;
 	mint.interface = MEMORY_OBJECT_INTERFACE_ID;
 	STATUS(INVALID_ARGUMENT, sim_mint(sim_init(), scope, &mint, &made));
-	mint.interface = IPC_SERVICE;
+	mint.interface = SIM_SERVICE_ID;
 	mint.index = 63;
 	STATUS(OUT_OF_RANGE, sim_mint(server->thread, endpoint, &mint, &made));
 	mint.index = 64; /* the parent has it */
@@ -585,7 +585,7 @@ static void not_received_on(void)
 
 static void move_only(void)
 {
-	struct ipc_mint mint = {.index = 3, .interface = IPC_SERVICE, .move_only = true};
+	struct ipc_mint mint = {.index = 3, .interface = SIM_SERVICE_ID, .move_only = true};
 	struct ipc_list list = {0};
 	struct sim_held made;
 

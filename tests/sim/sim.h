@@ -19,6 +19,8 @@
 #include "kernel/sweep/sweep.h"
 
 #define SIM_MEMORY_BYTES (UINT64_C(16) << 20)
+/* The interface id that facets of the tests' services have. */
+#define SIM_SERVICE_ID UINT64_C(0xabcdef0123456789)
 
 /* Programs of the synthetic boot package, by their index. */
 enum sim_program {

@@ -461,7 +461,7 @@ struct sim_held ipc_endpoint(struct ipc_party *owner, struct sim_held ledger)
 struct sim_held ipc_facet(struct ipc_party *owner, struct sim_held endpoint, uint32_t index,
 			  struct ipc_party *client)
 {
-	struct ipc_mint mint = {.index = index, .word = index * 3u, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = index, .word = index * 3u, .interface = SIM_SERVICE_ID};
 	struct sim_held facet;
 
 	SIM_STATUS(STATUS_OK, sim_mint(owner->thread, endpoint, &mint, &facet));
@@ -697,7 +697,7 @@ enum status sim_builder_endpoint(struct thread *thread, struct sim_held builder,
 		&params, capnp_text_make(name, (uint32_t)strlen(name))));
 	process_builder_endpoint_params_builder_set_message_words(&params, IPC_WORDS);
 	process_builder_endpoint_params_builder_set_capabilities(&params, IPC_CAPABILITIES);
-	process_builder_endpoint_params_builder_set_interface(&params, IPC_SERVICE);
+	process_builder_endpoint_params_builder_set_interface(&params, SIM_SERVICE_ID);
 	built(process_builder_endpoint_params_builder_new_tag(&params, &tag));
 	tag_builder_set_index(&tag, 9);
 	tag_builder_set_word(&tag, 99);

@@ -10,7 +10,6 @@
 #include "abi/receive.h"
 #include "tests/sim/sim.h"
 
-#define IPC_SERVICE UINT64_C(0xabcdef0123456789)
 #define IPC_PLACE 56u
 #define IPC_FIRST 20u
 #define IPC_LAST 60u

@@ -22,6 +22,8 @@
 #include "kernel/generated/interfaces.h"
 #include "kernel/object/process_builder.h"
 #include "tests/sim/actor.h"
+#include "tests/sim/generate.h"
+#include "tests/sim/method_table.h"
 #include "tests/sim/sim_graph.h"
 #include "tests/sim/sim_tokens.h"
 
@@ -536,7 +538,7 @@ static void job_service(struct sim_held builder, struct sim_held job)
 		return;
 	sim_call_init(&call, endpoint, ENDPOINT_METHOD_MINT, 1);
 	built(endpoint_mint_params_builder_root(&call.builder, &mint));
-	endpoint_mint_params_builder_set_interface(&mint, UINT64_C(0xabcdef0123456789));
+	endpoint_mint_params_builder_set_interface(&mint, SIM_SERVICE_ID);
 	built(endpoint_mint_params_builder_new_tag(&mint, &tag));
 	tag_builder_set_index(&tag, (uint32_t)sim_below(&chance, 10));
 	if (script(&call, &facet) == STATUS_OK) {
@@ -569,7 +571,7 @@ static enum status job_endpoint(struct sim_held builder)
 	process_builder_endpoint_params_builder_set_message_words(&params, 60);
 	process_builder_endpoint_params_builder_set_capabilities(&params, RING_TRANSFERS);
 	process_builder_endpoint_params_builder_set_interface(&params,
-							      UINT64_C(0xabcdef0123456789));
+							      SIM_SERVICE_ID);
 	built(process_builder_endpoint_params_builder_new_tag(&params, &tag));
 	tag_builder_set_index(&tag, 1);
 	return script(&call, &facet);
@@ -598,7 +600,7 @@ static void scope_make(struct sim_held *scope)
 	}
 	sim_call_init(&call, *scope, SERVICE_SCOPE_METHOD_MINT, 1);
 	built(service_scope_mint_params_builder_root(&call.builder, &mint));
-	service_scope_mint_params_builder_set_interface(&mint, UINT64_C(0xabcdef0123456789));
+	service_scope_mint_params_builder_set_interface(&mint, SIM_SERVICE_ID);
 	built(service_scope_mint_params_builder_new_tag(&mint, &tag));
 	tag_builder_set_index(&tag, (uint32_t)sim_below(&chance, 10));
 	if (place->capability)
@@ -631,7 +633,7 @@ static void job_instance(struct sim_held builder)
 	process_builder_scoped_endpoint_params_builder_set_message_words(&params, 60);
 	process_builder_scoped_endpoint_params_builder_set_capabilities(&params, RING_TRANSFERS);
 	process_builder_scoped_endpoint_params_builder_set_interface(
-		&params, UINT64_C(0xabcdef0123456789));
+		&params, SIM_SERVICE_ID);
 	built(process_builder_scoped_endpoint_params_builder_new_tag(&params, &tag));
 	tag_builder_set_index(&tag, 64 + (uint32_t)sim_below(&chance, 5));
 	status = script(&call, &facet);
@@ -910,8 +912,8 @@ static void matrix_print(void)
 
 static void methods_print(void)
 {
-	for (uint32_t row = 0; generate_method_name(row); row++) {
-		printf("  %-26s", generate_method_name(row));
+	for (uint32_t row = 0; method_table_name(row); row++) {
+		printf("  %-26s", method_table_name(row));
 		for (int status = 0; status >= STATUS_LOWEST; status--)
 			if (actor_counts.method_status[row][-status])
 				printf(" %s %" PRIu64, sim_status_name(status),
@@ -929,7 +931,7 @@ static void methods_check(void)
 		const struct interface_entry *entry = &interface_table[i];
 
 		for (uint16_t method = 0; method < entry->method_count; method++, count++)
-			if (!generate_method_name(generate_method_row(entry->id, method)))
+			if (!method_table_name(method_table_row(entry->id, method)))
 				sim_fail("no random program calls method %u of %s", method, entry->name);
 	}
 	printf("all %u methods of %d interfaces are called at random\n", count, INTERFACE_COUNT);
@@ -951,9 +953,9 @@ static void matrix_check(bool all)
 					 sim_status_name(status));
 		}
 	}
-	for (uint32_t row = 0; all && generate_method_name(row); row++)
-		if (!actor_counts.method_status[row][0] && row != generate_method_row(THREAD_INTERFACE_ID, 0))
-			sim_fail("%s never succeeded", generate_method_name(row));
+	for (uint32_t row = 0; all && method_table_name(row); row++)
+		if (!actor_counts.method_status[row][0] && row != method_table_row(THREAD_INTERFACE_ID, 0))
+			sim_fail("%s never succeeded", method_table_name(row));
 }
 
 int main(void)

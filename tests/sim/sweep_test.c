@@ -344,7 +344,7 @@ static void sleep_submit(uint8_t operation)
 
 static struct endpoint *endpoint_make(struct sim_held *held, struct sim_held *facet)
 {
-	struct ipc_mint mint = {.index = TAG, .word = 1, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = TAG, .word = 1, .interface = SIM_SERVICE_ID};
 
 	SIM_STATUS(STATUS_OK, sim_endpoint_create(init, 8, 1, SIM_NO_CAPABILITY, held));
 	SIM_STATUS(STATUS_OK, sim_mint(init, *held, &mint, facet));
@@ -357,7 +357,7 @@ static void call_submit(uint8_t index, struct sim_held facet, uint8_t transfers)
 					.operation = index,
 					.transfer_count = transfers,
 					.capability = facet.capability,
-					.interface = IPC_SERVICE,
+					.interface = SIM_SERVICE_ID,
 					.result_offset_words = PLACES,
 					.result_length_words = 4};
 
@@ -423,7 +423,7 @@ static void receives_leave(void)
 /* A scope with a facet, and a child whose endpoint is bound to it. */
 static void scope_make(struct sim_held child_builder)
 {
-	struct ipc_mint mint = {.index = TAG, .word = 1, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = TAG, .word = 1, .interface = SIM_SERVICE_ID};
 	struct ipc_instance instance = {.words = 8, .capabilities = 1, .tag = SCOPE_TAGS};
 	struct sim_held facet;
 

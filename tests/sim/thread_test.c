@@ -525,7 +525,7 @@ static void stray_keep(struct thread *thread, const struct ring_completion *comp
 
 static void two_receivers(void)
 {
-	struct ipc_mint mint = {.index = 1, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 1, .interface = SIM_SERVICE_ID};
 	struct sim_held endpoint, facet, handles[2];
 	struct ring_submission receive;
 	struct thread *threads[2];

@@ -18,7 +18,7 @@ static void call_and_return(void)
 	EXPECT(ipc_is_open(client, call) && ipc_is_open(server, receive));
 	EXPECT(ipc_record(server, receive)->arrivals == 1);
 	EXPECT(ipc_header(server, R0)->tag_index == 7 && ipc_header(server, R0)->tag_word == 21);
-	EXPECT(ipc_header(server, R0)->interface == IPC_SERVICE);
+	EXPECT(ipc_header(server, R0)->interface == SIM_SERVICE_ID);
 	EXPECT(ipc_header(server, R0)->method == C0 && ipc_header(server, R0)->message_words == 3);
 	EXPECT(ipc_header(server, R0)->result_words == 8);
 	EXPECT(!memcmp(ipc_header(server, R0) + 1, client->thread->region->arena + C0 * IPC_PLACE,
@@ -90,7 +90,7 @@ static void call_to_oneself(void)
 	{
 		struct ring_submission entry = {
 			.opcode = RING_CALL, .operation = C1, .capability = own.capability,
-			.interface = IPC_SERVICE, .message_length_words = 8,
+			.interface = SIM_SERVICE_ID, .message_length_words = 8,
 			.message_offset_words = R0 * IPC_PLACE + 24 + 16 + 8 + 1 - 4,
 			.result_offset_words = R0 * IPC_PLACE + 24 + 16 + 2,
 			.result_length_words = 8};
@@ -167,7 +167,7 @@ static void return_statuses(void)
 	STATUS(NO_OPERATION, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
 	/* A caller without any room still takes an exception without words. */
 	entry = (struct ring_submission){.opcode = RING_CALL, .operation = C0,
-					 .capability = facet.capability, .interface = IPC_SERVICE};
+					 .capability = facet.capability, .interface = SIM_SERVICE_ID};
 	call = ipc_submit(client, &entry, NULL);
 	STATUS(NO_RESULT_ROOM,
 	       ipc_status(server, ipc_return(server, R1, NULL, 1, RING_FLAG_EXCEPTION)));
@@ -184,7 +184,7 @@ static void call_statuses(void)
 
 	pair();
 	entry = (struct ring_submission){.opcode = RING_CALL, .operation = C0,
-					 .capability = facet.capability, .interface = IPC_SERVICE,
+					 .capability = facet.capability, .interface = SIM_SERVICE_ID,
 					 .message_length_words = IPC_WORDS + 1};
 	STATUS(MESSAGE_TOO_LARGE, ipc_status(client, ipc_submit(client, &entry, NULL)));
 	entry.interface = 1;
@@ -200,7 +200,7 @@ static void call_statuses(void)
 	small = ipc_facet(server, small, 1, client);
 	list.count = 1;
 	entry = (struct ring_submission){.opcode = RING_CALL, .operation = C1,
-					 .capability = small.capability, .interface = IPC_SERVICE};
+					 .capability = small.capability, .interface = SIM_SERVICE_ID};
 	STATUS(NO_SLOTS, ipc_status(client, ipc_submit(client, &entry, &list)));
 }
 

@@ -13,7 +13,7 @@
 static void facet_revoked(void)
 {
 	uint64_t receive, flight, waiting;
-	struct ipc_mint mint = {.index = 7, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 7, .interface = SIM_SERVICE_ID};
 
 	pair();
 	STATUS(NOT_FOUND, sim_revoke(server->thread, endpoint, 8));
@@ -57,7 +57,7 @@ static void revoked_at_once(void)
 
 static void notices(void)
 {
-	struct ipc_mint mint = {.index = 7, .word = 5, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 7, .word = 5, .interface = SIM_SERVICE_ID};
 	struct sim_held second;
 	struct ipc_party *other;
 	uint64_t receive, call;
@@ -99,7 +99,7 @@ static void notices(void)
 
 static void mint_refusals(void)
 {
-	struct ipc_mint mint = {.index = 7, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 7, .interface = SIM_SERVICE_ID};
 	struct sim_held ledger, second;
 	struct snapshot before, after;
 	struct snapshot_difference difference;
@@ -114,7 +114,7 @@ static void mint_refusals(void)
 	mint.interface = 0;
 	STATUS(INVALID_ARGUMENT, sim_mint(server->thread, endpoint, &mint, &second));
 	/* A ledger that cannot pay: nothing has changed, not even for the endpoint's own. */
-	mint = (struct ipc_mint){.index = 60000, .interface = IPC_SERVICE};
+	mint = (struct ipc_mint){.index = 60000, .interface = SIM_SERVICE_ID};
 	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 0, 0, &ledger));
 	mint.ledger = ipc_give(ipc_init, ledger, server, true);
 	snapshot_take(&before);
@@ -129,7 +129,7 @@ static void mint_refusals(void)
 static void facet_ledger_closed(void)
 {
 	struct sim_held ledger;
-	struct ipc_mint mint = {.index = 1, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 1, .interface = SIM_SERVICE_ID};
 	uint64_t receive, call;
 
 	pair();
@@ -148,7 +148,7 @@ static void facet_ledger_closed(void)
 /* A facet that dies with a session, whoever holds it. */
 static void facet_of_a_session(void)
 {
-	struct ipc_mint mint = {.index = 1, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 1, .interface = SIM_SERVICE_ID};
 	struct sim_held ledger, below, session, reference, other;
 	uint64_t call;
 
@@ -182,7 +182,7 @@ static void facet_of_a_session(void)
 
 static void move_only_facet(void)
 {
-	struct ipc_mint mint = {.index = 1, .interface = IPC_SERVICE, .move_only = true};
+	struct ipc_mint mint = {.index = 1, .interface = SIM_SERVICE_ID, .move_only = true};
 	struct sim_held single;
 	struct ipc_list list;
 	uint64_t call;

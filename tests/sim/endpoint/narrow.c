@@ -84,7 +84,7 @@ static void reference_starts_nothing(void)
 /* Facets of an endpoint and of a scope die with the session whose reference was named. */
 static void facets_die_with_their_session(void)
 {
-	struct ipc_mint mint = {.index = 3, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 3, .interface = SIM_SERVICE_ID};
 	struct sim_held ledger, session, facets[2], scope;
 
 	pair();
@@ -106,7 +106,7 @@ static void facets_die_with_their_session(void)
 /* An index of a scope can be minted again as soon as nobody holds its facet, or it is revoked. */
 static void scope_index_is_free_at_once(void)
 {
-	struct ipc_mint mint = {.index = 3, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 3, .interface = SIM_SERVICE_ID};
 	struct sim_held scope = ipc_scope(NONE), held, again;
 
 	STATUS(OK, sim_mint(sim_init(), scope, &mint, &held));

@@ -183,7 +183,7 @@ static void table_full(void)
 {
 	struct sim_held objects[RING_TRANSFERS], ledger;
 	struct ipc_list list = {0};
-	struct ipc_mint mint = {.index = 7, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 7, .interface = SIM_SERVICE_ID};
 	uint64_t receive, call;
 	uint32_t kept;
 

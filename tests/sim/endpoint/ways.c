@@ -179,7 +179,7 @@ static void endpoint_ledger_closed(void)
 {
 	struct sim_held ledger, elsewhere;
 	uint64_t free, busy, flight, waiting;
-	struct ipc_mint mint = {.index = 300, .interface = IPC_SERVICE};
+	struct ipc_mint mint = {.index = 300, .interface = SIM_SERVICE_ID};
 
 	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 40, 0, &ledger));
 	server = ipc_party();

@@ -139,7 +139,7 @@ static void reader_map_undo(void)
 
 /* ---- endpoints and scopes ---------------------------------------------------------------------- */
 
-static const struct ipc_mint mint = {.index = 3, .word = 1, .interface = IPC_SERVICE};
+static const struct ipc_mint mint = {.index = 3, .word = 1, .interface = SIM_SERVICE_ID};
 
 static void facet_prepare(void)
 {

@@ -1,0 +1,14 @@
+/*
+ * What the programs of the random simulation do with their rings.
+ */
+#ifndef TESTS_SIM_GENERATE_H
+#define TESTS_SIM_GENERATE_H
+
+#include "tests/sim/actor.h"
+
+/* A submission of any kind, its message and transfer list in the arena. */
+void generate_entry(struct actor *actor, struct sim_random *random, struct ring_submission *entry);
+/* Writes something over something of the arena. */
+void generate_rewrite(struct actor *actor, struct sim_random *random);
+
+#endif
