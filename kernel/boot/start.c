@@ -2,8 +2,8 @@
  * Boot order: memory, the boot package, pools, the root ledger, the root capabilities, then the first process.
  *
  * The kernel looks at no more of the boot package than it needs: its tables, init's program and
- * init's grants. What the manifest says is init's affair. Everything that is wrong here stops the
- * machine with a sentence that says what: there is nobody else to tell.
+ * init's grants. The manifest is init's affair. Everything that is wrong here stops the machine
+ * with a sentence that says what: there is nobody else to tell.
  */
 #include "kernel/boot/start.h"
 

@@ -9,7 +9,7 @@
 /* How a number is written. */
 enum log_base { LOG_DECIMAL, LOG_HEX };
 
-/* Pieces of a line. What does not fit into the port's queue is dropped and counted. */
+/* Pieces of a line. Bytes that do not fit into the port's queue are dropped and counted. */
 void log_text(const char *text);
 void log_number(uint64_t value, enum log_base base);
 

@@ -93,7 +93,8 @@ void serial_guard_set(struct serial_port *port, const uint8_t *bytes, uint32_t l
 
 /* ---- input ----------------------------------------------------------------------------------- */
 
-/* Bytes were lost behind those in the ring. What came between two losses is in doubt as well. */
+/* Bytes were lost behind those in the ring. Bytes between two losses are in doubt as well, and
+ * count as lost. */
 static void input_damaged(struct serial_port *port, uint32_t dropped)
 {
 	if (port->input_lost == 0) {
@@ -233,7 +234,8 @@ void serial_interrupt(struct serial_port *port)
 	writer = port->line_first;
 	if (writer && port->output_count <= SERIAL_OUTPUT_BYTES - SERIAL_PIECE_BYTES)
 		operation_step(writer);
-	/* It may have had nothing to send, and no byte is on its way: the others' turn comes even so. */
+	/* The writer may have had nothing to send, and no byte is on its way: the others' turn
+	 * comes even so. */
 	if (port->output_count == 0 && port->line_first)
 		send_want(port, true);
 }

@@ -71,7 +71,7 @@ struct operation *serial_line_next(const struct operation *operation);
 /* A write has had its turn: it waits no more. */
 void serial_line_leave(struct serial_port *port, struct operation *operation);
 
-/* What a read would give now. */
+/* The result that a read would give now. */
 struct serial_input {
 	uint32_t count; /* of bytes, up to where others were lost */
 	uint32_t lost;  /* before them */

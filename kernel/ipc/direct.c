@@ -4,9 +4,9 @@
  *
  * Each begins with a list of cheap tests, before anything is written. Whatever they say no to takes
  * the general way (enter_begin, ring_take), which is also where all statuses but success come from.
- * What is done behind the tests are the commits of the general way, no second ones; only what the
- * tests have made certain is left out: a loop over one entry, a queue in which nobody stands, a choice
- * between one thread. Read kernel/ipc/receive.c and kernel/sched/sched.h first.
+ * The work after the tests is done by the commits of the general way, no second ones; only steps
+ * that the tests make needless are left out: a loop over one entry, a queue in which nobody stands,
+ * a choice between one thread. Read kernel/ipc/receive.c and kernel/sched/sched.h first.
  */
 #include "kernel/ipc/direct.h"
 
@@ -23,8 +23,8 @@
 #include "kernel/work.h"
 
 /*
- * How well the tests look. What one comparison does not show is a no when the only entry is looked at:
- * it takes the general way, which looks again, and better.
+ * How well the tests look. The quick look makes one comparison, and takes it for a no when that
+ * does not suffice: the only entry then takes the general way, which looks again, and better.
  */
 enum look { LOOK_QUICK, LOOK_WELL };
 
@@ -288,7 +288,7 @@ static inline struct arch_context *answer_enter(struct thread *thread,
 	return hand_over(thread, caller);
 }
 
-/* It waits for one completion, however long: with one submission, and everything read. */
+/* The thread waits for one completion, however long: with one submission, and everything read. */
 static inline struct arch_context *wait_enter(struct thread *thread)
 {
 	uint64_t claims = ring_claims(thread);
@@ -306,7 +306,7 @@ static inline struct arch_context *wait_enter(struct thread *thread)
 	return general_wait(thread);
 }
 
-/* It only looks: nothing to submit, and nothing to wait for. */
+/* The thread only looks: nothing to submit, and nothing to wait for. */
 static inline struct arch_context *look_enter(struct thread *thread, uint64_t minimum)
 {
 	uint64_t claims = ring_claims(thread);

@@ -199,7 +199,8 @@ static __attribute__((noinline)) bool pump_step(struct endpoint *endpoint)
 		struct operation *call = queue->groups;
 		enum status status;
 
-		/* The endpoint is about to end. What waits for its scope stays for the next instance. */
+		/* The endpoint is about to end. Calls that wait for its scope stay for the next
+		 * instance. */
 		if (!endpoint_may_deliver(endpoint))
 			return true;
 		if (endpoint->notice_first) {

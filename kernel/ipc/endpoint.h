@@ -155,8 +155,8 @@ static inline bool endpoint_receive_leaves(const struct operation *receive)
 }
 
 /*
- * It has another holder: free receives end, busy ones may answer once. What this entry cannot finish, the
- * reaper does.
+ * The endpoint has another holder: free receives end, busy ones may answer once. The reaper does
+ * what this entry cannot finish.
  */
 void endpoint_moved(struct endpoint *endpoint);
 

@@ -1,6 +1,6 @@
 /*
- * The system call cap_enter: see enter.h. What a submission does is kernel/ipc/ring.c's; this file only
- * decides how long a thread stays in the kernel.
+ * The system call cap_enter: see enter.h. kernel/ipc/ring.c does what a submission asks; this file
+ * only decides how long a thread stays in the kernel.
  */
 #include "kernel/ipc/enter.h"
 
@@ -56,7 +56,7 @@ static void drained(struct thread *thread)
 	uint64_t deadline;
 
 	if (thread->entity.ending) {
-		/* It has ended itself, or the operation is done for whose end it stayed. */
+		/* The thread has ended itself, or the operation that it stayed for is done. */
 		if (thread->object.state == OBJECT_LIVE)
 			thread_end(thread);
 		return;

@@ -80,7 +80,7 @@ struct operation {
 	struct operation *wait_next;   /* circular; of one that does not wait, anything */
 	struct operation *wait_before;
 	uint64_t user_data;
-	/* Of the submission, checked: */
+	/* These are the submission's, checked: */
 	uint64_t interface;
 	union {
 		struct {

@@ -39,7 +39,7 @@ static inline bool ring_is_next(const struct thread *thread)
 	return thread->next_at == thread->cq_tail;
 }
 
-/* It waits for `minimum` completions, or no longer. */
+/* The thread waits for `minimum` completions, or no longer. */
 static inline void ring_wait_begin(struct thread *thread, uint32_t minimum)
 {
 	thread->waiting = true;

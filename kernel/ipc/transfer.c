@@ -1,6 +1,6 @@
 /*
- * Passing capabilities on: see transfer.h. What a mode allows for kernel objects stands in
- * abi/transfer_mode.h; for a facet, its minter decided.
+ * Passing capabilities on: see transfer.h. abi/transfer_mode.h says what a mode allows for kernel
+ * objects; for a facet, its minter decided.
  */
 #include "kernel/ipc/transfer.h"
 

@@ -4,8 +4,7 @@
  *
  * A list is copied out of shared memory and looked up once, when its submission is taken. From then
  * on the submission holds the capabilities: it pins their slots, and a move puts its slot into
- * transit. What is delivered has its room reserved by the receiver beforehand, so delivery cannot
- * fail.
+ * transit. The receiver reserves the room beforehand, so delivery cannot fail.
  */
 #ifndef KERNEL_IPC_TRANSFER_H
 #define KERNEL_IPC_TRANSFER_H

@@ -222,7 +222,7 @@ static bool range_mark(struct invocation *invocation)
 	return !later;
 }
 
-/* It is anybody's again, if it was the operation's. */
+/* A mapping that the operation held is anybody's again. */
 static void mapping_unmark(struct mapping *mapping, const struct operation *operation)
 {
 	if (mapping->changer != operation)

@@ -56,7 +56,7 @@ static enum status session_bound(struct invocation *invocation, const struct min
 
 	if (status != STATUS_OK)
 		return status;
-	/* It is live, so its ledger is open, and the session there. */
+	/* The reference is live, so its ledger is open, and the session there. */
 	session = session_reference_of(object)->session;
 	if (payer->ledger_index == CAPNP_NO_CAPABILITY)
 		*ledger = session->ledger;

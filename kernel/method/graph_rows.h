@@ -14,7 +14,7 @@
 /* Adds a row to the page. False: it is full; nothing changed then. */
 MUST_CHECK bool graph_row_add(const struct graph_row *row);
 
-/* Of enum graph_type. */
+/* The object's value of enum graph_type. */
 uint8_t graph_type_of(const struct object *object);
 
 /*

@@ -312,7 +312,7 @@ static enum status seal_look(const struct invocation *invocation, struct memory 
 	return STATUS_OK;
 }
 
-/* They become read-only, within the budget. True when all are. */
+/* The writable mappings become read-only, within the budget. True when all are. */
 static bool seal_protect(struct memory *memory, struct operation_method *kept)
 {
 	while (memory->writable) {

@@ -74,7 +74,7 @@ static enum status wait_begin(struct invocation *invocation, enum park_outcome *
 	return STATUS_OK;
 }
 
-/* It is called again: because it was woken, or because its time has come. Zero: neither. */
+/* The method is called again: because it was woken, or because its time has come. Zero: neither. */
 static enum park_outcome wait_again(const struct operation_method *kept)
 {
 	if (kept->cursor[PARK_CURSOR_WOKEN])

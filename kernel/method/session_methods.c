@@ -54,7 +54,8 @@ enum status method_session_minter_create(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* Of a Session and of a SessionReference: their methods have parameters and results of the same form. */
+/* Serves a Session and a SessionReference: their methods have parameters and results of the same
+ * form. */
 static enum status describe(struct invocation *invocation, const struct session *session)
 {
 	struct session_describe_params_reader params;

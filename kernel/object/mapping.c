@@ -249,7 +249,8 @@ void mapping_withdraw(struct mapping *mapping)
 		mapping->withdrawn = 0;
 		mapping->withdrawn_from = mapping->done;
 	}
-	/* It may be unmapped, or mapped further, at the same time: what is mapped now is the spare. */
+	/* The mapping may be unmapped, or mapped further, at the same time: pages mapped from here
+	 * on are the spare. */
 	while (mapping->withdrawn < mapping->withdrawn_from &&
 	       mapping->withdrawn < mapping->done && work_is_left()) {
 		arch_space_replace(&mapping->process->space,

@@ -1,11 +1,11 @@
 /*
  * A view: some pages of a memory object, as an object of its own that can be ended.
  *
- * What a view allows is the interface under which it is held: MemoryView reads and writes,
- * MemoryReader reads. The holders of its MemoryRevoker, a third name of the same object, end it.
- * A view names the memory object itself, however many views it was cut from in turn, so nothing is
- * looked up through a chain; what it was cut from is remembered as a tree, so that ending a view ends
- * all that was cut from it. A view needs what it was cut from.
+ * The interface under which a view is held says what it allows: MemoryView reads and writes,
+ * MemoryReader reads. The holders of its MemoryRevoker, a third name of the same object, end it. A
+ * view names the memory object itself, however many views it was cut from in turn, so nothing is
+ * looked up through a chain; what it was cut from is remembered as a tree, so that ending a view
+ * ends all that was cut from it. A view needs what it was cut from.
  *
  * Mappings that may lose their pages stand in the list of what they were made through: a view, or the
  * memory object of a ledger that is not the mapper's. See mapping.h for how they lose them.

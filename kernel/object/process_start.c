@@ -161,7 +161,7 @@ enum status process_builder_start_plan(struct process_builder *builder)
 	struct ledger *ledger = process->object.ledger;
 	enum status status;
 
-	/* It has none while its ledger is not its maker's session's. */
+	/* The process has no session while its ledger is not its maker's session's. */
 	if (!process->session)
 		return STATUS_INVALID_ARGUMENT;
 	if (process->session->ended)

@@ -91,16 +91,18 @@ struct physical thread_region(const struct thread *thread);
  */
 void thread_end(struct thread *thread);
 
-/* It never runs again, is on its process's list of ended ones, and is ending. */
+/* The thread never runs again, is on its process's list of ended ones, and is ending. */
 void thread_leave(struct thread *thread);
 
 /*
- * It never runs again, because its process has ended: the scheduler drops it when its turn comes, and nobody
- * hands over to it. A few instructions; thread_halt follows when it is taken apart.
+ * The thread never runs again, because its process has ended: the scheduler drops it when its turn
+ * comes, and nobody hands over to it. A few instructions; thread_halt follows when it is taken
+ * apart.
  */
 void thread_forbid(struct thread *thread);
 
-/* It never runs again: not scheduled, no timer. Its operations stay until it is taken apart. */
+/* The thread never runs again: not scheduled, no timer. Its operations stay until it is taken
+ * apart. */
 void thread_halt(struct thread *thread);
 
 /*

@@ -1,5 +1,5 @@
 /*
- * The life of kernel objects: see object.h. What a type owns is taken apart by the type's own file;
+ * The life of kernel objects: see object.h. Each type's own file takes apart what the type owns;
  * this file knows only the table of those functions.
  */
 #include "kernel/resource/object.h"

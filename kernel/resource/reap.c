@@ -6,12 +6,12 @@
  * so a subtree is taken apart from its leaves upwards, and within one ledger an object that is still
  * needed is parked until its last needer is gone.
  *
- * The reaper never waits for another ledger. What those need of a closing one is taken away from them:
- * operations end that have a part which it pays for, and memory that others have mapped, or cut views
- * from, is withdrawn; each such mapping has a frame of its own to take its pages' place. So every turn gets
- * on, and a closing takes as much work as there are things that the ledger pays for, and things of others
- * that name them: capabilities, operations, pages mapped. The time for those pages is charged to the ledgers
- * that mapped them.
+ * The reaper never waits for another ledger. Other ledgers lose what they need of a closing one:
+ * an operation ends when the closing ledger pays for a part of it, and memory that others have
+ * mapped, or cut views from, is withdrawn; each such mapping has a frame of its own to take its
+ * pages' place. So every turn gets on, and a closing takes as much work as there are things that
+ * the ledger pays for, and things of others that name them: capabilities, operations, pages mapped.
+ * The time for those pages is charged to the ledgers that mapped them.
  */
 #include "kernel/resource/reap.h"
 
@@ -109,9 +109,9 @@ static void parts_withdraw(struct ledger *ledger)
 }
 
 /*
- * What is parked when nothing else is left is memory, or a view, that other ledgers have mapped or cut
- * something from: everything else is needed by what the ledger itself pays for, or one below, and by
- * operations. It is taken away from them, one after the other.
+ * An object that is parked when nothing else is left is memory, or a view, that other ledgers have
+ * mapped or cut something from: everything else is needed by what the ledger itself pays for, or
+ * one below, and by operations. It is taken away from them, one after the other.
  */
 static void parked_withdraw(struct ledger *ledger)
 {
@@ -156,7 +156,7 @@ void reap_step(struct ledger *top)
 		}
 		ledger->closing = true;
 		if (ledger_finish(ledger) && last) {
-			/* It may have been all that the ledger above was there for. */
+			/* The ledger above may have been there for this one alone. */
 			ledger_settle(parent);
 			return;
 		}

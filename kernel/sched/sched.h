@@ -4,7 +4,7 @@
  *
  * Callers say only what became ready and what stopped, and ask who is next.
  *
- * struct sched and the shares in the ledgers are guarded by the one kernel lock. What belongs to one
+ * struct sched and the shares in the ledgers are guarded by the one kernel lock. The state of one
  * CPU (who is current, its slice, what it is to be charged for) stands in struct kernel_cpu.
  */
 #ifndef KERNEL_SCHED_SCHED_H

@@ -7,7 +7,7 @@
 #include "kernel/kernel.h"
 #include "kernel/work.h"
 
-/* Stale turns that one look at a heap's top settles. What is left is settled by the next look. */
+/* Stale turns that one look at a heap's top settles. The next look settles the rest. */
 #define SETTLES 4u
 /* Longer than anybody runs between two settlings, and far from an overflow. */
 #define UNPAID_LARGEST_NS (UINT64_C(1) << 50)
@@ -89,7 +89,7 @@ static bool heap_mend(struct share *share)
 	return true;
 }
 
-/* Of two heaps one; of equal times that of the first is above. */
+/* Merges two heaps; of equal times that of the first is above. */
 static struct share *heap_merge(struct share *a, struct share *b)
 {
 	struct share *top = NULL, *last = NULL;

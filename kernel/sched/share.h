@@ -17,9 +17,9 @@
  * promptly and cannot save up more, and whoever ran while others slept owes them nothing, since the
  * floor went with it.
  *
- * What a running entity used is noted along its path in nanoseconds (share_charge) and turned into
- * virtual time only when somebody compares (settling). A noted time that is not settled makes a turn
- * look earlier than it is, never later; whoever takes the earliest settles it first.
+ * The time of a running entity is noted along its path in nanoseconds (share_charge) and turned
+ * into virtual time only when somebody compares (settling). A noted time that is not settled makes
+ * a turn look earlier than it is, never later; whoever takes the earliest settles it first.
  *
  * Everything here is guarded by the one kernel lock; nothing of it is per CPU. With several CPUs what
  * runs on another CPU is not in the queues either, and is charged by that CPU at its switches.

@@ -13,7 +13,8 @@
 
 /*
  * Adds [start, start + length), rounded inwards to pages, to what is usable; it may overlap what is
- * there. What lies above PHYSICAL_END does not exist; what finds no row is left out, and counted.
+ * there. Memory above PHYSICAL_END does not exist; a range that finds no row is left out, and
+ * counted.
  */
 void boot_ranges_add(struct boot_info *info, uint64_t start, uint64_t length_bytes);
 

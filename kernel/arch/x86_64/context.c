@@ -62,8 +62,8 @@ static void segment_selectors_clear(void)
 
 /*
  * Loads the bases of `next`, and returns those that were there in `previous`. The program's GS base
- * waits behind SWAPGS while the kernel runs. What is loaded came from these registers, or is a thread
- * pointer that was compared with the end of user space, so that it is canonical.
+ * waits behind SWAPGS while the kernel runs. The values came from these registers, or are thread
+ * pointers that were compared with the end of user space, so that they are canonical.
  */
 static inline void segment_bases_exchange(struct arch_context *previous,
 	const struct arch_context *next)

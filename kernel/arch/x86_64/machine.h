@@ -77,7 +77,7 @@ static inline void arch_context_set_result(struct arch_context *c, int64_t value
 	c->rax = (uint64_t)value;
 }
 
-/* Of a context that has not run: see struct thread_registers. */
+/* Sets a register of a context that has not run: see struct thread_registers. */
 static inline void arch_context_set_thread(struct arch_context *c, uint64_t capability)
 {
 	c->rdx = capability;

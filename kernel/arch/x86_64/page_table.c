@@ -79,7 +79,7 @@ void arch_space_init(struct arch_space *space, struct frame_stock *stock)
 	page_table_kernel_half(arch_direct(space->root));
 }
 
-/* Of a range within one table, from the root down: all tables below the first entry that is empty. */
+/* The tables that a page lacks, from the root down: all below the first entry that is empty. */
 static uint32_t missing_for_page(const struct arch_space *space, uint64_t address)
 {
 	const uint64_t *table = arch_direct(space->root);
@@ -120,8 +120,8 @@ static uint32_t tables_in(const struct arch_space *space, uint64_t *at, uint64_t
 }
 
 /*
- * What the range touches, less what is there of it: one table of level l stands behind one entry of level
- * l + 1. Where a table is missing nothing is looked for below it.
+ * The tables that the range touches, less those that are there: one table of level l stands behind
+ * one entry of level l + 1. Where a table is missing nothing is looked for below it.
  */
 uint32_t arch_space_tables_missing(const struct arch_space *space, uint64_t address, uint64_t pages)
 {

@@ -79,8 +79,9 @@ start_memory_good:
 	ljmp	$SELECTOR_KERNEL_CODE, $PHYSICAL(start_long)
 
 /*
- * Needs a usable row of the memory map around the whole image, and no module on it. ebx is the start info; ebp
- * and edi are kept. What is no start info at all, machine_start refuses with a sentence of its own.
+ * Needs a usable row of the memory map around the whole image, and no module on it. ebx is the
+ * start info; ebp and edi are kept. Memory that is no start info at all is refused by
+ * machine_start, with a sentence of its own.
  */
 start_memory_check:
 	cmpl	$0x336ec578, (%ebx)

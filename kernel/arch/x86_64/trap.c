@@ -31,9 +31,9 @@ static const char *const exception_names[VECTOR_EXCEPTIONS] = {
 };
 
 /*
- * It does not come back: entry_resume gives the stack up, so that no registers are restored that nobody
- * needs. (Not _Noreturn, because the compiler takes what leads to such an end for uncommon.) One piece
- * of code, with all of the straight way of a call (kernel/ipc/direct.c).
+ * The call does not come back: entry_resume gives the stack up, so that no registers are restored
+ * that nobody needs. (Not _Noreturn, because the compiler takes what leads to such an end for
+ * uncommon.) One piece of code, with all of the straight way of a call (kernel/ipc/direct.c).
  */
 __attribute__((flatten, no_stack_protector)) void
 trap_system_call(uint64_t number, uint64_t first, uint64_t second)
@@ -73,7 +73,8 @@ static struct arch_context *trap_interrupt(uint64_t vector, struct arch_context 
 		return resume;
 	}
 	default:
-		/* Nobody asked for it. What is in service and is not ended keeps the timer away. */
+		/* Nobody asked for it. An interrupt that is in service and not ended keeps the
+		 * timer away. */
 		if (!local_apic_in_service((uint32_t)vector))
 			return resume;
 		local_apic_acknowledge();
