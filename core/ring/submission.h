@@ -7,13 +7,14 @@
 #define CORE_RING_SUBMISSION_H
 
 #include "abi/ring.h"
+#include "abi/ring_words.h"
 #include "abi/status.h"
 #include "core/ring/shared.h"
 
 /* A submission that was copied out of the queue, as fields and as words. */
 union ring_submission_copy {
 	struct ring_submission entry;
-	uint64_t words[sizeof(struct ring_submission) / sizeof(uint64_t)];
+	uint64_t words[RING_SUBMISSION_WORDS];
 };
 
 /* Reads one submission out of shared memory, each word once, and in order. */
@@ -62,37 +63,50 @@ static inline bool ring_range_is_plain(uint64_t ranges)
  */
 static inline bool ring_call_is_plain(const union ring_submission_copy *copy)
 {
-	/* Bytes: opcode, flags, method (2), operation, transfers, result capabilities, reserved. */
-	const uint64_t mask = UINT64_C(0xffffffc00000ffff);
-	const uint64_t *w = copy->words;
+	/* Any method and operation; all other bits are those of the opcode. */
+	const uint64_t free = ring_head_call(0, 0) ^ ring_head_call(UINT16_MAX, RING_OPERATIONS - 1);
+	const uint64_t *words = copy->words;
 
-	return (w[0] & mask) == RING_CALL && (w[4] | w[6] | w[7]) == 0 &&
-	       ring_ranges_are_plain(w[3]);
+	return (words[RING_WORD_HEAD] & ~free) == ring_head_call(0, 0) &&
+	       (words[RING_WORD_TRANSFERS] | words[RING_WORD_CALL_ID] | words[RING_WORD_RESERVED]) == 0 &&
+	       ring_ranges_are_plain(words[RING_WORD_RANGES]);
 }
 
 static inline bool ring_return_is_plain(const union ring_submission_copy *copy)
 {
-	const uint64_t mask = UINT64_C(0xffffffc0ffffffff);
-	const uint64_t *w = copy->words;
+	/* Any operation. */
+	const uint64_t quiet = ring_head_return(RING_FLAG_QUIET, 0, 0);
+	const uint64_t free = quiet ^ ring_head_return(RING_FLAG_QUIET, RING_OPERATIONS - 1, 0);
+	const uint64_t *words = copy->words;
 
-	return (w[0] & mask) == (RING_RETURN | RING_FLAG_QUIET << 8) &&
-	       (w[1] | w[2] | w[4] | w[7]) == 0 && ring_range_is_plain(w[3]);
+	return (words[RING_WORD_HEAD] & ~free) == quiet &&
+	       (words[RING_WORD_CAPABILITY] | words[RING_WORD_INTERFACE] |
+		words[RING_WORD_TRANSFERS] | words[RING_WORD_RESERVED]) == 0 &&
+	       ring_range_is_plain(words[RING_WORD_RANGES]);
 }
 
-/* The fields in the words of a plain entry. */
+/*
+ * The fields of a plain entry that are parts of a word. They are cut out of that word, because it is in a
+ * register already, and a load of the field would be one more.
+ */
 static inline uint16_t ring_plain_method(const union ring_submission_copy *copy)
 {
-	return (uint16_t)(copy->words[0] >> 16);
+	return ring_head_method(copy->words[RING_WORD_HEAD]);
 }
 
-static inline unsigned ring_plain_operation(const union ring_submission_copy *copy)
+static inline uint32_t ring_plain_operation(const union ring_submission_copy *copy)
 {
-	return (unsigned)(copy->words[0] >> 32) & (RING_OPERATIONS - 1);
+	return ring_head_operation(copy->words[RING_WORD_HEAD]);
+}
+
+static inline uint16_t ring_plain_message_offset(const union ring_submission_copy *copy)
+{
+	return ring_ranges_message_offset(copy->words[RING_WORD_RANGES]);
 }
 
 static inline uint32_t ring_plain_message_words(const union ring_submission_copy *copy)
 {
-	return (uint32_t)(copy->words[3] >> 16) & 0xffff;
+	return ring_ranges_message_length(copy->words[RING_WORD_RANGES]);
 }
 
 /*

@@ -51,8 +51,8 @@ static inline struct facet *facet_find(const struct process *process,
 	struct facet *facet;
 	const struct endpoint *endpoint;
 
-	if (cap_table_find(&process->table, (struct cap_id){entry->words[1]}, slot) != STATUS_OK ||
-	    (*slot)->interface != entry->words[2] || (*slot)->interface_index != INTERFACE_FACET)
+	if (cap_table_find(&process->table, (struct cap_id){entry->entry.capability}, slot) != STATUS_OK ||
+	    (*slot)->interface != entry->entry.interface || (*slot)->interface_index != INTERFACE_FACET)
 		return NULL;
 	facet = facet_of(object_of((*slot)->target));
 	endpoint = facet->endpoint;
@@ -104,9 +104,9 @@ static inline void call_commit(struct thread *thread, const union ring_submissio
 	const struct cap_slot *slot = POINTER_KEPT(call->slot);
 	struct operation *receive;
 
-	operation_fill(operation, &(struct operation_form){.user_data = entry->words[5],
-							   .interface = entry->words[2],
-							   .ranges = entry->words[3],
+	operation_fill(operation, &(struct operation_form){.user_data = entry->entry.user_data,
+							   .interface = entry->entry.interface,
+							   .ranges = entry->entry.ranges,
 							   .target = operation_target(
 								   INTERFACE_FACET,
 								   ring_plain_method(entry))});
@@ -131,7 +131,7 @@ static inline struct operation *answer_find(struct thread *thread,
 
 	/* A call, and not a notice, has a caller, and then an id that is not zero. */
 	if (receive->state != OPERATION_RECEIVE_BUSY || !call ||
-	    receive->standing.call_id != entry->words[6])
+	    receive->standing.call_id != entry->entry.call_id)
 		return NULL;
 	/* No capabilities, neither of the answer nor of the next call; and the facet stays held. */
 	if (call->result_records || receive->standing.slots_wanted ||
@@ -153,7 +153,7 @@ static inline void answer_commit(struct operation *receive,
 
 	receive_answer(receive,
 		       &(struct receive_answer){
-			       .message_offset_words = (uint16_t)entry->words[3],
+			       .message_offset_words = ring_plain_message_offset(entry),
 			       .message_length_words = (uint16_t)ring_plain_message_words(entry)},
 		       ring_arena(call->thread, call->result_offset_words));
 	operation_answered_plain(call);
@@ -205,9 +205,9 @@ static inline bool takes_over(struct thread *thread)
 /* The one entry is taken, and all completions are read, as the user claims. */
 static inline void entry_take(struct thread *thread, uint64_t claims)
 {
-	thread->sq_head = (uint32_t)claims;
+	thread->sq_head = ring_claims_sq_tail(claims);
 	thread->claims = claims;
-	shared_store32_release(&thread->region->header.sq_head, (uint32_t)claims);
+	shared_store32_release(&thread->region->header.sq_head, ring_claims_sq_tail(claims));
 }
 
 /* `from` waits for a completion, and `to`, which has just got the one that it waited for, runs. */
@@ -295,7 +295,7 @@ static inline struct arch_context *wait_enter(struct thread *thread)
 	WRITTEN_BEFORE_READ union ring_submission_copy entry;
 
 	/* One more than what the kernel has taken, and no carry into the other half. */
-	if (claims != thread->indexes + 1 || (uint32_t)claims == 0)
+	if (claims != thread->indexes + 1 || ring_claims_sq_tail(claims) == 0)
 		return general_wait(thread);
 	ring_submission_read(&entry, &thread->region->submissions[thread->sq_head &
 								  (RING_SUBMISSIONS - 1)]);
@@ -310,9 +310,9 @@ static inline struct arch_context *wait_enter(struct thread *thread)
 static inline struct arch_context *look_enter(struct thread *thread, uint64_t minimum)
 {
 	uint64_t claims = ring_claims(thread);
-	uint32_t unread = thread->cq_tail - (uint32_t)(claims >> 32);
+	uint32_t unread = thread->cq_tail - ring_claims_cq_head(claims);
 
-	if ((uint32_t)claims != thread->sq_head || unread > thread->cq_tail - thread->cq_head)
+	if (ring_claims_sq_tail(claims) != thread->sq_head || unread > thread->cq_tail - thread->cq_head)
 		return general_enter(thread, minimum, 0);
 	thread->claims = claims;
 	ring_publish(thread);

@@ -82,7 +82,7 @@ static inline void event_post(struct operation *receive, uint8_t capability_coun
 {
 	receive->standing.event_places--;
 	ring_post(receive->thread, receive->user_data,
-		  ring_completion_word(STATUS_OK, RING_RECV, capability_count, length_words,
+		  ring_outcome_word(STATUS_OK, RING_RECV, capability_count, length_words,
 				       (uint16_t)(flags | RING_COMPLETION_EVENT)));
 }
 
@@ -316,7 +316,7 @@ void receive_answer(struct operation *receive, const struct receive_answer *answ
 	arch_copy_words(to, ring_arena(receive->thread, answer->message_offset_words),
 			answer->message_length_words);
 	ring_post(call->thread, call->user_data,
-		  ring_completion_word(answer->status, RING_CALL, answer->capability_count,
+		  ring_outcome_word(answer->status, RING_CALL, answer->capability_count,
 				       answer->message_length_words, 0));
 	receive->standing.call = NULL;
 }

@@ -20,7 +20,7 @@
 enum status ring_begin(struct thread *thread)
 {
 	uint64_t claims = ring_claims(thread);
-	uint32_t sq_tail = (uint32_t)claims, cq_head = (uint32_t)(claims >> 32);
+	uint32_t sq_tail = ring_claims_sq_tail(claims), cq_head = ring_claims_cq_head(claims);
 
 	if (sq_tail - thread->sq_head > RING_SUBMISSIONS)
 		return STATUS_BAD_RING_INDEX;
@@ -66,7 +66,7 @@ void ring_complete(struct thread *thread, const struct ring_completion *completi
 	if (__builtin_expect(completion->status == STATUS_LEDGER_LIMIT, 0))
 		refusal_tell(thread);
 	ring_post(thread, completion->user_data,
-		  ring_completion_word((enum status)completion->status,
+		  ring_outcome_word((enum status)completion->status,
 				       (enum ring_opcode)completion->opcode,
 				       completion->capability_count, completion->length_words,
 				       completion->flags));

@@ -5,6 +5,7 @@
 #define KERNEL_IPC_RING_H
 
 #include "abi/ring.h"
+#include "abi/ring_words.h"
 #include "abi/status.h"
 #include "core/ring/shared.h"
 #include "kernel/object/thread.h"
@@ -59,26 +60,17 @@ static inline uint64_t ring_claims(const struct thread *thread)
 	return shared_load64_acquire((const uint64_t *)(const void *)&thread->region->header);
 }
 
-ABI_OFFSET(struct ring_header, sq_tail, 0);
-ABI_OFFSET(struct ring_header, cq_head, 4);
-
-/* The second word of a completion; see struct ring_completion. */
-static inline uint64_t ring_completion_word(enum status status, enum ring_opcode opcode,
-					    uint8_t capability_count, uint16_t length_words,
-					    uint16_t flags)
-{
-	return (uint16_t)status | (uint64_t)opcode << 16 | (uint64_t)capability_count << 24 |
-	       (uint64_t)length_words << 32 | (uint64_t)flags << 48;
-}
-
-/* Writes one completion into a promised place. ring_tell follows, or the end of a drain. */
-static inline void ring_post(struct thread *thread, uint64_t user_data, uint64_t word)
+/*
+ * Writes one completion, whose second word is ring_outcome_word, into a promised place. ring_tell
+ * follows, or the end of a drain.
+ */
+static inline void ring_post(struct thread *thread, uint64_t user_data, uint64_t outcome)
 {
 	uint32_t place = thread->cq_tail++ & (RING_COMPLETIONS - 1);
 	uint64_t *to = (uint64_t *)(void *)&thread->region->completions[place];
 
-	shared_store64(&to[0], user_data);
-	shared_store64(&to[1], word);
+	shared_store64(&to[RING_WORD_COMPLETED_DATA], user_data);
+	shared_store64(&to[RING_WORD_OUTCOME], outcome);
 	thread->places--;
 }
 

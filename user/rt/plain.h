@@ -72,19 +72,20 @@ static inline void rt_plain_submit(struct rt *rt, struct cap_id target,
 	struct rt_ring *ring = &rt->ring;
 	struct ring_region *region = ring->region;
 	uint32_t tail = ring->sq_tail;
-	uint64_t *entry = (uint64_t *)(void *)&region->submissions[tail % RING_SUBMISSIONS];
-	uint64_t params = (uint64_t)operation * RT_PLAIN_ROOM_WORDS;
+	uint64_t *words = (uint64_t *)(void *)&region->submissions[tail % RING_SUBMISSIONS];
+	uint32_t params = operation * RT_PLAIN_ROOM_WORDS;
 
 	rt_ring_make_room(ring);
-	entry[0] = RING_CALL | (uint64_t)method->method << 16 | (uint64_t)operation << 32;
-	entry[1] = target.key;
-	entry[2] = method->interface_id;
-	entry[3] = params | (uint64_t)(data_words + 1u) << 16 |
-		   (params + RT_PLAIN_PARAMS_WORDS) << 32 | (uint64_t)RT_PLAIN_RESULT_WORDS << 48;
-	entry[4] = 0;
-	entry[5] = operation;
-	entry[6] = 0;
-	entry[7] = 0;
+	words[RING_WORD_HEAD] = ring_head_call(method->method, operation);
+	words[RING_WORD_CAPABILITY] = target.key;
+	words[RING_WORD_INTERFACE] = method->interface_id;
+	words[RING_WORD_RANGES] = ring_ranges_word(
+		ring_range_word(params, data_words + 1u),
+		ring_range_word(params + RT_PLAIN_PARAMS_WORDS, RT_PLAIN_RESULT_WORDS));
+	words[RING_WORD_TRANSFERS] = 0;
+	words[RING_WORD_USER_DATA] = operation;
+	words[RING_WORD_CALL_ID] = 0;
+	words[RING_WORD_RESERVED] = 0;
 	ring->in_use |= UINT64_C(1) << operation;
 	ring->in_progress++;
 	ring->sq_tail = tail + 1;

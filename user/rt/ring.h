@@ -16,6 +16,7 @@
 #include "abi/base.h"
 #include "abi/cap_id.h"
 #include "abi/ring.h"
+#include "abi/ring_words.h"
 #include "abi/status.h"
 #include "user/rt/barrier.h"
 #include "user/rt/enter.h"
@@ -194,15 +195,16 @@ static inline void rt_ring_return(struct rt_ring *ring, const struct rt_ring_ret
 	uint64_t *words = (uint64_t *)(void *)&region->submissions[tail % RING_SUBMISSIONS];
 
 	rt_ring_make_room(ring);
-	words[0] = RING_RETURN | flags << 8 | (uint64_t)answer->operation << 32 |
-		   (uint64_t)answer->transfer_count << 40;
-	words[1] = 0;
-	words[2] = 0;
-	words[3] = answer->message_offset_words | (uint64_t)answer->message_length_words << 16;
-	words[4] = answer->transfer_count != 0 ? answer->transfer_offset_words : 0;
-	words[5] = RT_RING_USER_DATA_RETURN | answer->operation;
-	words[6] = answer->call_id;
-	words[7] = 0;
+	words[RING_WORD_HEAD] = ring_head_return(flags, answer->operation, answer->transfer_count);
+	words[RING_WORD_CAPABILITY] = 0;
+	words[RING_WORD_INTERFACE] = 0;
+	words[RING_WORD_RANGES] =
+		ring_range_word(answer->message_offset_words, answer->message_length_words);
+	words[RING_WORD_TRANSFERS] =
+		answer->transfer_count != 0 ? answer->transfer_offset_words : 0;
+	words[RING_WORD_USER_DATA] = RT_RING_USER_DATA_RETURN | answer->operation;
+	words[RING_WORD_CALL_ID] = answer->call_id;
+	words[RING_WORD_RESERVED] = 0;
 	ring->sq_tail = tail + 1;
 	rt_store_release(&region->header.sq_tail, tail + 1);
 }

@@ -237,6 +237,61 @@ static void read_copies(void)
 	CHECK(!memcmp(&copy.entry, &shared, sizeof(shared)));
 }
 
+/* The accessors of abi/ring_words.h write and read what the fields of the structures say. */
+static void submission_words_are_fields(void)
+{
+	uint64_t state = 1;
+
+	for (unsigned i = 0; i < 1000; i++) {
+		uint64_t random = check_random(&state), ranges = check_random(&state);
+		union ring_submission_copy copy = {.words[RING_WORD_HEAD] = ring_head_call(
+							   (uint16_t)random, (uint8_t)(random >> 16))};
+
+		CHECK(copy.entry.opcode == RING_CALL && copy.entry.flags == 0);
+		CHECK(copy.entry.method == (uint16_t)random);
+		CHECK(copy.entry.operation == (uint8_t)(random >> 16));
+		CHECK(ring_plain_method(&copy) == copy.entry.method);
+		CHECK(ring_plain_operation(&copy) == copy.entry.operation % RING_OPERATIONS);
+
+		copy.words[RING_WORD_HEAD] = ring_head_return(
+			(uint8_t)random, (uint8_t)(random >> 8), (uint8_t)(random >> 16));
+		CHECK(copy.entry.opcode == RING_RETURN && copy.entry.flags == (uint8_t)random);
+		CHECK(copy.entry.operation == (uint8_t)(random >> 8));
+		CHECK(copy.entry.transfer_count == (uint8_t)(random >> 16) && !copy.entry.method);
+
+		copy.words[RING_WORD_RANGES] = ring_ranges_word(
+			ring_range_word((uint16_t)ranges, (uint16_t)random),
+			ring_range_word((uint16_t)(random >> 16), (uint16_t)(random >> 32)));
+		CHECK(copy.entry.message_offset_words == (uint16_t)ranges);
+		CHECK(copy.entry.message_length_words == (uint16_t)random);
+		CHECK(copy.entry.result_offset_words == (uint16_t)(random >> 16));
+		CHECK(copy.entry.result_length_words == (uint16_t)(random >> 32));
+		CHECK(ring_plain_message_offset(&copy) == copy.entry.message_offset_words);
+		CHECK(ring_plain_message_words(&copy) == copy.entry.message_length_words);
+	}
+}
+
+static void completion_words_are_fields(void)
+{
+	uint64_t state = 2;
+
+	for (unsigned i = 0; i < 1000; i++) {
+		uint64_t random = check_random(&state);
+		uint64_t words[RING_COMPLETION_WORDS] = {[RING_WORD_COMPLETED_DATA] = ~random};
+		struct ring_completion completion;
+
+		words[RING_WORD_OUTCOME] = ring_outcome_word(
+			(enum status)(int16_t)random, (enum ring_opcode)(uint8_t)(random >> 16),
+			(uint8_t)(random >> 24), (uint16_t)(random >> 32), (uint16_t)(random >> 48));
+		memcpy(&completion, words, sizeof(completion));
+		CHECK(completion.user_data == ~random && completion.status == (int16_t)random);
+		CHECK(completion.opcode == (uint8_t)(random >> 16));
+		CHECK(completion.capability_count == (uint8_t)(random >> 24));
+		CHECK(completion.length_words == (uint16_t)(random >> 32));
+		CHECK(completion.flags == (uint16_t)(random >> 48));
+	}
+}
+
 int main(void)
 {
 	opcodes_flags_bits();
@@ -247,7 +302,9 @@ int main(void)
 	transfer_lists();
 	plain_entries();
 	read_copies();
+	submission_words_are_fields();
+	completion_words_are_fields();
 	printf("submission: %" PRIu64 " entries and lists, %" PRIu64 " of them plain\n", cases, plain);
-	printf("8 passed, 0 failed\n");
+	printf("10 passed, 0 failed\n");
 	return 0;
 }
