@@ -23,13 +23,9 @@ $(SIM_TEST_PROGRAMS): build/host-san/sim-test-%: build/host-san/tests/sim/%_test
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--whole-archive build/host-san/simkernel.a \
 		-Wl,--no-whole-archive build/host-san/libsodium.a -o $@
 
-# Scenarios of test-kill and test-fault, and cases of test-endpoint-sim and test-budget, stand in folders of
-# their own.
-build/host-san/sim-test-budget: $(call objects,host-san,$(sort $(wildcard tests/sim/budget/*.c)))
-build/host-san/sim-test-kill: $(call objects,host-san,$(sort $(wildcard tests/sim/kill/*.c)))
-
-build/host-san/sim-test-endpoint: $(call objects,host-san,$(sort $(wildcard tests/sim/endpoint/*.c)))
-build/host-san/sim-test-fault: $(call objects,host-san,$(sort $(wildcard tests/sim/fault/*.c)))
+# What a test program alone needs, such as its scenarios or its cases, stands in a folder of its name.
+$(foreach t,$(SIM_TESTS),$(eval build/host-san/sim-test-$t: \
+	$(call objects,host-san,$(sort $(wildcard tests/sim/$t/*.c)))))
 
 ##@ Test
 .PHONY: test-columns test-direct test-thread-sim test-endpoint-sim test-memory-sim test-shares test-budget test-kill test-sim test-sim-long test-fault test-spawn-sim test-ring test-sweep
@@ -102,10 +98,10 @@ LONG_SUITES += kill-long:test-kill-long
 
 TEST_SUITES += kill:test-kill:parallel
 
-test-sim: build/host-san/sim-test-sim ## honest and hostile programs at random in the simulation (SEED=N replays, ENTRIES=N)
+test-sim: build/host-san/sim-test-random ## honest and hostile programs at random in the simulation (SEED=N replays, ENTRIES=N)
 	@ENTRIES=$${ENTRIES:-$${SEED:+20000}} $<
 
-test-sim-long: build/host-san/sim-test-sim ### the same with a fresh seed and 500 million entries: about an hour; it says how to go on from where it is
+test-sim-long: build/host-san/sim-test-random ### the same with a fresh seed and 500 million entries: about an hour; it says how to go on from where it is
 	@SEED=$${SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')} ENTRIES=$${ENTRIES:-500000000} $<
 
 TEST_SUITES += sim:test-sim:parallel

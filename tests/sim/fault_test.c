@@ -19,7 +19,7 @@
 #include "core/generated/system.h"
 #include "kernel/debug/fault.h"
 #include "kernel/debug/hook.h"
-#include "tests/sim/actor.h"
+#include "tests/sim/random/actor.h"
 #include "tests/sim/fault/fault.h"
 #include "tests/sim/method_table.h"
 #include "tests/sim/sim.h"

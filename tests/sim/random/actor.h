@@ -6,13 +6,13 @@
  * holds the kernel to one completion for each. What a program then does with its own ring, lies and
  * overwriting included, does not disturb it.
  */
-#ifndef TESTS_SIM_ACTOR_H
-#define TESTS_SIM_ACTOR_H
+#ifndef TESTS_SIM_RANDOM_ACTOR_H
+#define TESTS_SIM_RANDOM_ACTOR_H
 
 #include "tests/sim/sim.h"
 
-#define ACTORS 32u
-#define ACTOR_HELD 48u
+#define ACTORS	      32u
+#define ACTOR_HELD    48u
 #define ACTOR_PENDING 128u
 
 enum actor_nature {
@@ -36,14 +36,14 @@ struct actor {
 	uint32_t turns;
 	/* The observer's. */
 	uint32_t sq_seen, cq_seen;
-	uint32_t taken_now; /* submissions that the last entry took */
+	uint32_t taken_now;				  /* submissions that the last entry took */
 	struct ring_submission written[RING_SUBMISSIONS]; /* what stands in the queue */
 	struct actor_pending pending[ACTOR_PENDING];
 	/* What the program remembers. */
 	struct sim_held held[ACTOR_HELD]; /* some of them stale */
 	uint32_t held_count;
-	uint32_t kept_count; /* the first ones, from its CapSet, are not forgotten */
-	uint32_t sq_tail; /* where it writes next */
+	uint32_t kept_count;  /* the first ones, from its CapSet, are not forgotten */
+	uint32_t sq_tail;     /* where it writes next */
 	uint64_t map_address; /* of its last mapping */
 };
 

@@ -2,13 +2,13 @@
  * Submissions of the random simulation: mostly sensible ones, with every field wrong now and then.
  * generate_call.c makes the calls, method_table.c knows what their parameters mean.
  */
-#include "tests/sim/generate.h"
+#include "tests/sim/random/generate.h"
 
 #include <string.h>
 
 #include "core/generated/endpoint.h"
 #include "core/generated/session.h"
-#include "tests/sim/generate_parts.h"
+#include "tests/sim/random/generate_parts.h"
 
 /* One field gets another value. */
 static void entry_damage(struct sim_random *random, struct ring_submission *entry)

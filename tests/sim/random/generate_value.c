@@ -4,7 +4,7 @@
  */
 #include "core/generated/endpoint.h"
 #include "core/generated/memory.h"
-#include "tests/sim/generate_parts.h"
+#include "tests/sim/random/generate_parts.h"
 
 uint64_t generate_pick(struct sim_random *random, const uint64_t *values, uint64_t count)
 {

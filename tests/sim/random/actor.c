@@ -1,7 +1,7 @@
 /*
  * The observer of the random simulation: see actor.h.
  */
-#include "tests/sim/actor.h"
+#include "tests/sim/random/actor.h"
 
 #include <inttypes.h>
 #include <string.h>

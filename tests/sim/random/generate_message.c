@@ -8,7 +8,7 @@
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
-#include "tests/sim/generate_parts.h"
+#include "tests/sim/random/generate_parts.h"
 
 uint32_t maker_transfer(struct maker *maker, struct sim_held held)
 {

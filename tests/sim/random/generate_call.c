@@ -8,7 +8,7 @@
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
 #include "core/generated/session.h"
-#include "tests/sim/generate_parts.h"
+#include "tests/sim/random/generate_parts.h"
 
 /* Where an actor's pieces lie: fair ones by their operation, hostile ones anywhere. */
 static void places_choose(struct maker *maker, struct ring_submission *entry)

@@ -1,10 +1,10 @@
 /*
  * What the programs of the random simulation do with their rings.
  */
-#ifndef TESTS_SIM_GENERATE_H
-#define TESTS_SIM_GENERATE_H
+#ifndef TESTS_SIM_RANDOM_GENERATE_H
+#define TESTS_SIM_RANDOM_GENERATE_H
 
-#include "tests/sim/actor.h"
+#include "tests/sim/random/actor.h"
 
 /* A submission of any kind, its message and transfer list in the arena. */
 void generate_entry(struct actor *actor, struct sim_random *random, struct ring_submission *entry);
