@@ -393,7 +393,7 @@ static void leaves(void)
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
 	EXPECT(served()->tags_used == 0 && served()->object.state == OBJECT_WORKED_ON);
 	EXPECT(served()->leaves > 0 && served()->leaves < LEAVES + 1);
-	/* What is left of them stays when one is used again before the reaper comes. */
+	/* The leaves that are left stay when one is used again before the reaper comes. */
 	mint.index = 1000;
 	STATUS(OK, sim_mint(server->thread, endpoint, &mint, &again));
 	EXPECT(served()->object.state == OBJECT_WORKED_ON);

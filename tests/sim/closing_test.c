@@ -31,7 +31,7 @@
 #define MAPPED_PAGES 64u
 #define AT UINT64_C(0x300000000000)
 #define FLUSH_NS 1000u
-/* Of the reaper: beside what pages take, a closing here is done in so many entries. */
+/* The reaper's entries: apart from those that pages take, a closing here is done in so many. */
 #define ENTRIES_MOST (8u + PAGES * WORK_UNITS_FRAME / KERNEL_ENTRY_UNITS)
 #define ENTRIES_MAPPED (MAPPINGS * MAPPED_PAGES * WORK_UNITS_MAP / KERNEL_ENTRY_UNITS)
 #define TURNS_MOST 200000u
@@ -133,7 +133,7 @@ static void creates(void)
 	EXPECT(holder->thread->running && ledger_of(lent)->parts == holder->thread->running);
 }
 
-/* It is told, when its turn comes. */
+/* The caller is told, when its turn comes. */
 static void creates_check(void)
 {
 	struct ring_completion completion;

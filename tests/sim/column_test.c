@@ -361,7 +361,9 @@ static void party_case_run(const struct column_case *c)
 	for (bool enough = false; !enough; more++) {
 		EXPECT(more < LIMITS_MOST);
 		account->limit.value[c->column] = account->used.value[c->column] + more;
-		/* What is carved is not the ledger's to change: the sweep is told the truth again. */
+		/*
+		 * A carved column is not the ledger's to change: the sweep is told the truth again.
+		 */
 		sim.watch = c->column < LEDGER_CARVED_COUNT ? SIM_WATCH_NONE : SIM_WATCH_SOME;
 		enough = limit_is_enough(c, more);
 		refusals += !enough;
@@ -440,7 +442,7 @@ static void limit_bounds_all_below(void)
 		made[0] = first;
 		expect_equal(&open, "a process below", i);
 	}
-	/* It is the ledger above that has no process left for those below. */
+	/* The ledger above has no process left for those below. */
 	EXPECT(sim_init()->region->header.refusal.column == LEDGER_PROCESSES + 1u &&
 	       sim_init()->region->header.refusal.needed == 1 &&
 	       sim_init()->region->header.refusal.left == 0 &&

@@ -1,8 +1,9 @@
 /*
- * Large numbers, on a machine with as many ring regions as there can be: a thousand processes that call
- * one endpoint, one of which has a single call; capability tables with every slot taken; and the end
- * of all that, while a bystander goes on. What one kernel entry gives back is held to its budget. The
- * kernel's state is swept at the joints: one sweep of it takes as long as thousands of entries.
+ * Large numbers, on a machine with as many ring regions as there can be: a thousand processes that
+ * call one endpoint, one of which has a single call; capability tables with every slot taken; and
+ * the end of all that, while a bystander goes on. The memory that one kernel entry gives back is
+ * held to its budget. The kernel's state is swept at the joints: one sweep of it takes as long as
+ * thousands of entries.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -118,7 +119,7 @@ static void end(void)
 
 /* ---- how it goes on meanwhile ------------------------------------------------------------------ */
 
-/* What one entry has done at most, and how long the bystander has waited for its turn. */
+/* The most that one entry has done, and the longest that the bystander has waited for its turn. */
 static struct {
 	uint64_t entries, turns, gap, gap_most;
 	uint64_t frames, frames_most;
@@ -176,7 +177,7 @@ static void go_on_until_gone(void)
 	seen.frames = kernel.frames.free_count;
 	seen.slots = slots_used();
 	ledger_close(job_ledger);
-	/* It was asleep for ever; now it has work without end. */
+	/* The bystander was asleep for ever; here it gets work without end. */
 	timer_stop(&bystander->timer);
 	bystander->minimum = 0;
 	enter_completed(bystander);

@@ -137,7 +137,7 @@ static void both_ways(void)
 
 /* ---- it is not taken: each time one thing is otherwise ----------------------------------------- */
 
-/* Makes the call; it must take the general way. What becomes of it is the case's. */
+/* Makes the call; it must take the general way. The case says what becomes of it. */
 static uint64_t call_slowly(struct ring_submission *entry)
 {
 	uint64_t before = hand_overs();

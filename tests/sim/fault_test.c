@@ -33,7 +33,7 @@ extern struct fault_site __start_fault_sites[], __stop_fault_sites[];
 #define STEPS_LARGEST 200u
 #define STRANGE_ADDRESS UINT64_C(0x300000000000)
 
-/* What scenarios work with; `made` is what a successful run gave. */
+/* The capabilities that scenarios work with; `made` is the result of a successful run. */
 static struct {
 	struct thread *init;
 	struct sim_held object, sealed, image, ledger, builder, handle, endpoint, revoker, made;
@@ -1128,7 +1128,8 @@ static void methods_check(void)
 			found |= !strncmp(scenarios[i].name, name, strlen(name));
 		for (const struct scenario *s = fault_ends; s->name; s++)
 			found |= !strncmp(s->name, name, strlen(name));
-		/* It ends its own thread, so that nobody is there to compare; test-thread-sim has it. */
+		/* Thread.end ends its own thread, so that nobody is there to compare;
+		 * test-thread-sim has it. */
 		if (!found && strcmp(name, "Thread.end"))
 			sim_fail("no scenario is of %s", name);
 	}

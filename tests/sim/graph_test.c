@@ -89,7 +89,8 @@ static void a_service_and_its_client(void)
 	EXPECT(!sim_graph_link(sim_object(sim_init(), scope), GRAPH_RELATION_BOUND));
 }
 
-/* What a waiting call holds: a move is in transit, a copy that was released meanwhile in flight. */
+/* A waiting call holds capabilities: a move is in transit, a copy that was released meanwhile in
+ * flight. */
 static void in_transit_and_in_flight(void)
 {
 	struct ipc_party *server = ipc_party(), *client = ipc_party();

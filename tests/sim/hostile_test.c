@@ -1,9 +1,10 @@
 /*
- * What a hostile client or service tries at an endpoint, each by every encoding that there is: to be
- * seen with another tag, interface or identity; to answer a call that is not its own, or twice; to use
- * somebody else's endpoint; to change what it has submitted; to hold on to its callers. And the races:
- * all orders of a call, its end and its answer, with each way to take one of the parties away between
- * any two of them. docs/security/hostile-inputs.md says what else is tried, and where.
+ * A hostile client or service at an endpoint tries each of these by every encoding that there is:
+ * to be seen with another tag, interface or identity; to answer a call that is not its own, or
+ * twice; to use somebody else's endpoint; to change what it has submitted; to hold on to its
+ * callers. And the races: all orders of a call, its end and its answer, with each way to take one
+ * of the parties away between any two of them. docs/security/hostile-inputs.md says what else is
+ * tried, and where.
  */
 #include <stdio.h>
 #include <string.h>
@@ -66,7 +67,7 @@ static uint32_t arrivals(void)
 	return ipc_record(server, server->log[0].number)->arrivals;
 }
 
-/* What the minter said, and who calls: nothing of it is the client's to say. */
+/* The minter's words and the caller's identity: the client has no say in either. */
 static void same_identity(void)
 {
 	const struct receive_header *header = ipc_header(server, R0);
@@ -179,7 +180,7 @@ static void relabel_by_a_transfer_record(void)
 		ipc_list_add(&list, facet, RING_TRANSFER_COPY, HOLD_FREE);
 		byte = (uint8_t *)&list.entries[0] + bit / 8;
 		*byte = (uint8_t)(*byte ^ 1u << bit % 8);
-		/* What else it holds it may pass on. */
+		/* The client may pass on any other capability that it holds. */
 		if (list.entries[0].capability != facet.capability &&
 		    ipc_look(client, (struct sim_held){list.entries[0].capability, 0}) == STATUS_OK)
 			continue;
@@ -396,7 +397,7 @@ static void rewritten_while_it_waits(void)
 	STATUS(NO_CAPABILITY, ipc_look(client, object));
 	STATUS(OK, ipc_look(client, decoy));
 	STATUS(OK, ipc_look(server, ipc_received(server, R0, 0)));
-	/* What the service has is its own copy. */
+	/* The service has a copy of its own. */
 	memset(region->arena, 0x55, sizeof(region->arena));
 	EXPECT(((const uint64_t *)(const void *)(ipc_header(server, R0) + 1))[2] == decoy.capability);
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 4, 0)));
@@ -425,7 +426,8 @@ static void rewritten_by_the_service(void)
 
 /* ---- a service that keeps its callers ---------------------------------------------------------- */
 
-/* It receives and never answers: its callers leave when they want to, and others are not kept. */
+/* The service receives and never answers: its callers leave when they want to, and others are not
+ * kept. */
 static void never_answered(void)
 {
 	struct ipc_party *other, *good;

@@ -23,7 +23,7 @@
 #define ENTRIES_MOST 300u
 #define VICTIMS 3u
 /*
- * The work of one entry when a scenario goes by steps (KILL_UNITS=N). What a page needs is more, and is a
+ * The work of one entry when a scenario goes by steps (KILL_UNITS=N). A page needs more, and is a
  * step. Nobody is killed while it is played once more with a single unit for each entry.
  */
 #define STEP_UNITS 64u

@@ -2,8 +2,9 @@
  * Memory that processes share, case by case: views, mappings across ledgers, and every way in which they
  * are lost. All predicates are swept after each kernel entry, and ledgers compared after each case.
  *
- * There are three parties: the owner, whose ledger pays for the memory; the mapper, in a ledger beside
- * that one; and init above both. What a program would see through its page tables is read through them.
+ * There are three parties: the owner, whose ledger pays for the memory; the mapper, in a ledger
+ * beside that one; and init above both. Pages are read through the page tables, as a program would
+ * see them.
  */
 #include <stdio.h>
 #include <string.h>
@@ -76,7 +77,7 @@ static enum status map_view(struct ipc_party *party, struct sim_held view, uint6
 		       0, pages * PAGE_BYTES, AT);
 }
 
-/* What a program of the party finds at an address; fails when it would fault. */
+/* Reads as a program of the party at an address; fails when it would fault. */
 static uint8_t *seen(const struct ipc_party *party, uint64_t address, enum arch_access access)
 {
 	const struct process *process = party->thread->process;
@@ -228,7 +229,7 @@ static void hostile_ranges_are_refused(void)
 						    MEMORY_OBJECT_METHOD_VIEW, &cut, &shared));
 		SIM_STATUS(rows[i].status, sim_view(owner->thread, view,
 						    MEMORY_VIEW_METHOD_READER, &cut, &shared));
-		/* What no address space could hold is refused before the view is asked. */
+		/* A range that no address space could hold is refused before the view is asked. */
 		SIM_STATUS(rows[i].bytes > USER_HIGH - AT ? STATUS_INVALID_ARGUMENT : rows[i].status,
 			   sim_map(owner->thread, view, ADDRESS_SPACE_METHOD_MAP_VIEW,
 				   rows[i].offset, rows[i].bytes, AT));
@@ -556,7 +557,7 @@ static void startup_done_protects_once(void)
 	(void)seen(owner, AT, ARCH_READ);
 	(void)seen(owner, AT + PAGE_BYTES, ARCH_READ);
 	(void)seen(owner, AT + 2 * PAGE_BYTES, ARCH_READ_WRITE);
-	/* It does not touch pages that are mapped there later. */
+	/* Pages that are mapped there later are not touched. */
 	STATUS(OK, unmap(owner, 3));
 	STATUS(OK, map_view(owner, object, 3));
 	STATUS(OK, startup_done());

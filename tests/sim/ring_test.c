@@ -372,7 +372,7 @@ static void indexes(void)
 	index_lie(&header->sq_tail, init->sq_head + 0x80000000u, "sq_tail, half way round");
 	index_lie(&header->cq_head, init->cq_tail + 1, "cq_head, ahead");
 	index_lie(&header->cq_head, init->cq_head - 1, "cq_head, behind");
-	/* What the kernel owns is never read back. */
+	/* The kernel never reads its own fields back. */
 	header->sq_head = 77;
 	header->cq_tail = 78;
 	header->refused = 79;
@@ -497,7 +497,9 @@ static void quiet(void)
 	sim_pass("a quiet entry that succeeds");
 }
 
-/* What is moved with a call that was accepted is gone, whether the call has one step or many. */
+/*
+ * A capability that is moved with an accepted call is gone, whether the call has one step or many.
+ */
 static void moves(uint32_t pages)
 {
 	struct memory_create_params_builder params;

@@ -149,7 +149,7 @@ static void crash_and_restart(void)
 		EXPECT(ipc_is_open(client, waits[i]));
 	EXPECT(ipc_is_open(third, waits[2]));
 	STATUS(OK, ipc_look(client, facet));
-	/* What was called first comes first, also before what is called while nobody serves. */
+	/* Earlier calls come first, also before those that are made while nobody serves. */
 	(void)ipc_call(client, C4, facet, NULL, 0);
 	restart();
 	(void)ipc_receive(server, R0, endpoint);
@@ -214,7 +214,8 @@ static void ledger_of_an_instance(void)
 	EXPECT(ipc_header(server, R0)->method == C1);
 }
 
-/* What waits can be withdrawn, and what it moves comes back; callers and sessions may end. */
+/* A call that waits can be withdrawn, and its moved capabilities come back; callers and sessions
+ * may end. */
 static void waiting_ends(void)
 {
 	struct sim_held job, session, member_facet;
@@ -249,7 +250,7 @@ static void waiting_ends(void)
 	STATUS(OK, ipc_status(client, call));
 }
 
-/* What is moved in a call that waits arrives at the instance that serves it. */
+/* A capability that is moved in a call that waits arrives at the instance that serves it. */
 static void moved_to_the_next(void)
 {
 	struct ipc_list list = {0};

@@ -78,7 +78,7 @@ static enum status guard(const char *bytes, uint32_t length)
 	return sim_call(sim_init(), &call);
 }
 
-/* What a sender sends that waits while the chip has no room: byte n of its text. */
+/* Byte n of the text of a sender that waits while the chip has no room. */
 static uint8_t sent(uint32_t n)
 {
 	return (uint8_t)(n * 7u + n / 256u);

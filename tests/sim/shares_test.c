@@ -1,10 +1,11 @@
 /*
  * CPU shares, in simulated time: the scheduler and the ledgers are the kernel's, what runs is made up.
  *
- * A player is an entity without a program: it runs when it is chosen, for as long as its script says,
- * and then sleeps or goes on. The clock advances from event to event, so minutes are simulated in
- * milliseconds. What players got is compared with a reference model, a fluid: at any moment each
- * competition's whole is divided among those that are ready, by weight, down the tree.
+ * A player is an entity without a program: it runs when it is chosen, for as long as its script
+ * says, and then sleeps or goes on. The clock advances from event to event, so minutes are
+ * simulated in milliseconds. The players' times are compared with a reference model, a fluid: at
+ * any moment each competition's whole is divided among those that are ready, by weight, down the
+ * tree.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -432,7 +433,7 @@ static void no_owing(void)
 	run(60 * SECOND);
 	player_ready(second);
 	run(1 * SECOND);
-	/* What it used alone is not held against it. */
+	/* The first player's time alone is not held against it. */
 	figures_clear();
 	run(1 * SECOND);
 	expect_part(first, 1 * SECOND, 1, 2);
@@ -521,7 +522,7 @@ static void random_spinners(uint64_t seed)
 	}
 }
 
-/* What all players below a ledger got; and whether one of them never sleeps. */
+/* The time of all players below a ledger; and whether one of them never sleeps. */
 static uint64_t subtree_ran(const struct ledger *top, bool *spins)
 {
 	uint64_t ran = 0;
@@ -562,9 +563,9 @@ static void most_check(uint64_t ns)
 }
 
 /*
- * Some spin, some come and go. What each is ready for depends on how promptly it was served, so the
- * fluid gives bounds: nobody has more than beside those alone that never sleep, and who never sleeps
- * has what would be left if nobody did. And the processor never idles.
+ * Some spin, some come and go. A player's readiness depends on how promptly it was served, so the
+ * fluid gives bounds: nobody has more than beside those alone that never sleep, and who never
+ * sleeps has what would be left if nobody did. And the processor never idles.
  */
 static void random_sleepers(uint64_t seed)
 {

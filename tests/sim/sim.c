@@ -72,7 +72,7 @@ static void state_check(void)
 		sim_sweep();
 	else if (!sweep_light(&fault))
 		fault_report(&fault);
-	/* What resumes in a program is what the processor holds, in its own space. */
+	/* A program resumes with what the processor holds, in its own space. */
 	if (sim.context && sim.context != ARCH_CONTINUE) {
 		const struct thread *thread = kernel.cpu.loaded;
 

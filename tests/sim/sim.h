@@ -61,7 +61,8 @@ struct sim {
 	uint64_t newest; /* the number of the newest object whose ring, if any, has its place */
 	const char *what; /* printed when something is wrong; null: nothing */
 	uint32_t passed;
-	/* What other threads do when they get the processor in a directed test; null: they sleep. */
+	/* Called for other threads when they get the processor in a directed test; null: they
+	 * sleep. */
 	void (*other)(struct thread *thread);
 	/* Takes completions that a waiting test did not ask for; null: there must be none. */
 	void (*stray)(struct thread *thread, const struct ring_completion *completion);
@@ -94,8 +95,9 @@ uint64_t sim_digest(void);
 void sim_kept_expect(void);
 
 /*
- * Half of all rings begin just below the wrap of their indexes at 2^32, by the seed: called after each
- * entry, before sim.after. What was made since the process began, and moved.
+ * Half of all rings begin just below the wrap of their indexes at 2^32, by the seed: called after
+ * each entry, before sim.after. The rings that were made since the process began, and those that
+ * were moved.
  */
 void sim_rings_place(void);
 struct sim_ring_counts {

@@ -326,7 +326,7 @@ uint64_t sim_graph_digest(void)
 	return digest;
 }
 
-/* Of every 256 entries, one compares, and four behind each other look at generations. */
+/* One in 256 entries compares, and four in a row look at generations. */
 void sim_graph_watch(void)
 {
 	static uint64_t generation, digest, at;

@@ -19,7 +19,7 @@
 #define IPC_CAPABILITIES 8u
 #define IPC_LOG 512u
 
-/* What was submitted, and what came of it. */
+/* A submission, and what came of it. */
 struct ipc_record {
 	uint64_t number;
 	uint8_t opcode;
@@ -95,12 +95,12 @@ uint64_t ipc_release(struct ipc_party *party, struct sim_held held);
 void ipc_list_add(struct ipc_list *list, struct sim_held held, enum ring_transfer_how how,
 		  enum hold_mode hold);
 
-/* What is known of a submission; ipc_status fails the test when it is not complete. */
+/* The record of a submission; ipc_status fails the test when it is not complete. */
 struct ipc_record *ipc_record(struct ipc_party *party, uint64_t number);
 enum status ipc_status(struct ipc_party *party, uint64_t number);
 bool ipc_is_open(struct ipc_party *party, uint64_t number);
 
-/* What an operation's buffer holds: of a receive, and of a call with `result_capabilities`. */
+/* The contents of an operation's buffer: of a receive, and of a call with `result_capabilities`. */
 struct receive_header *ipc_header(struct ipc_party *party, uint8_t operation);
 struct ring_received *ipc_records(struct ipc_party *party, uint8_t operation);
 struct sim_held ipc_received(struct ipc_party *party, uint8_t operation, uint32_t index);

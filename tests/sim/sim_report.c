@@ -1,5 +1,5 @@
 /*
- * What test programs of the simulation print: failures with their seed, and the sum at the end.
+ * The output of the simulation's test programs: failures with their seed, and the sum at the end.
  */
 #include <inttypes.h>
 #include <stdarg.h>

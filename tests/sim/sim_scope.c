@@ -1,5 +1,5 @@
 /*
- * What the simulation's programs do with service scopes. See sim_ipc.h.
+ * Service scopes, as the simulation's programs use them. See sim_ipc.h.
  */
 #include <string.h>
 

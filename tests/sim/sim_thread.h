@@ -29,7 +29,7 @@ enum status sim_wake(struct thread *thread, struct sim_held park, uint64_t offse
 /* A wait, built and not submitted. */
 void sim_wait_init(struct sim_call *call, struct sim_held park, uint64_t offset, uint32_t expected,
 		   uint64_t until_ns);
-/* What a wait that completed with OK answers. */
+/* The answer of a wait that completed with OK. */
 enum park_outcome sim_wait_outcome(const struct sim_call *call);
 
 #endif

@@ -17,7 +17,7 @@
 #define MEMORY_BYTES (UINT64_C(32) << 20)
 #define COMPARE_EVERY 1000u
 
-/* What the child that runs next does. */
+/* The end of the child that runs next. */
 enum child_end { CHILD_EXITS, CHILD_ABORTS, CHILD_FAULTS, CHILD_SLEEPS, CHILD_END_COUNT };
 
 static struct sim_random chance;

@@ -100,7 +100,7 @@ static uint64_t *leaf(void)
 	return &table[page_table_index(MAP_ADDRESS, 1)];
 }
 
-/* What the builder moves, in its maker's table. */
+/* The slot that the builder moves, in its maker's table. */
 static struct cap_slot *move_slot(void)
 {
 	uint32_t row = 1;

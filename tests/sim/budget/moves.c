@@ -77,7 +77,7 @@ static struct sim_held start_prepare(struct sim_held pays_moved, struct sim_held
 	return builder;
 }
 
-/* What had moved has ended in the child's table, what had not arrives as what has ended. */
+/* A capability that had moved has ended in the child's table; one that had not arrives as ended. */
 static void dead_rows_check(const struct process *child)
 {
 	for (unsigned i = 0; i < MOVED; i++) {
@@ -219,7 +219,7 @@ static void endpoint_moves_on_while_receives_leave(void)
 	for (uint8_t i = 0; i < RECEIVES_FIRST; i++)
 		receives[0][i] = ipc_receive(first, (uint8_t)(R0 + 1 + i), endpoint);
 	calls[0] = ipc_call(ipc_init, C0, facet, NULL, 0);
-	/* They wake when the call arrives, and not some time after that. */
+	/* Both wake when the call arrives, and not some time after that. */
 	(void)ipc_submit_waiting(third, NULL, 1, TIMEOUT_NEVER);
 	(void)ipc_submit_waiting(second, NULL, 1, TIMEOUT_NEVER);
 	entry_hook = step_small;

@@ -161,7 +161,7 @@ static void facet_of_a_session(void)
 	STATUS(WRONG_INTERFACE, sim_mint(server->thread, endpoint, &mint, &facet));
 	STATUS(OK, sim_derive(sim_init(), session, SESSION_METHOD_REFERENCE, &reference));
 	mint.session = ipc_give(ipc_init, reference, server, false);
-	/* What another ledger pays would outlive it. */
+	/* A facet that another ledger pays for would outlive it. */
 	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 16, 0, &other));
 	mint.ledger = ipc_give(ipc_init, other, server, false);
 	STATUS(INVALID_ARGUMENT, sim_mint(server->thread, endpoint, &mint, &facet));

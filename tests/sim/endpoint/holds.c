@@ -200,7 +200,8 @@ static void same_session_is_not_escaped_by_an_answer(void)
 	EXPECT(hold_of(client, ipc_received(client, C0, 0)) == HOLD_SAME_SESSION);
 }
 
-/* What comes back through a same-session slot is held so at least; through the others as it was sent. */
+/* A capability that comes back through a same-session slot is held so at least; through the others
+ * as it was sent. */
 static void answers_are_no_wider_than_their_way(void)
 {
 	static const enum hold_mode arrives[] = {HOLD_FREE, HOLD_SAME_SESSION, HOLD_FREE};
@@ -433,7 +434,8 @@ static void images_are_no_wider_than_their_program(void)
 	EXPECT(hold_of(ipc_init, program) == HOLD_SAME_SESSION);
 }
 
-/* What carries only its maker's own resources is free, however narrowly the maker's right is held. */
+/* A capability of only its maker's own resources is free, however narrowly the maker's right is
+ * held. */
 static void own_resources_are_free(void)
 {
 	struct sim_held memory, ledger, object, child;

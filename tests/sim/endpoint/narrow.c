@@ -161,7 +161,8 @@ static void builders_do_not_hold_a_session(void)
 	STATUS(SESSION_ENDED, ipc_look(ipc_init, reference));
 }
 
-/* What is on its way is held: in a call that waits, as a copy that its owner released, and as a move. */
+/* A capability that is on its way is held: in a call that waits, as a copy that its owner released,
+ * and as a move. */
 static void transit_and_pins_hold_a_session(void)
 {
 	struct sim_held ledger, session;
@@ -266,7 +267,7 @@ static void reader_does_not_spend_a_ledger(void)
 	reader = derive(ledger, LEDGER_METHOD_READER);
 	EXPECT(reader.interface == LEDGER_READER_INTERFACE_ID);
 	wide_methods_are_refused(reader, ledger, 5);
-	/* It is not taken for one that pays. */
+	/* A reader is not taken for a ledger that pays. */
 	STATUS(WRONG_INTERFACE, sim_memory_create(sim_init(), 1, reader, &object));
 	sim_call_init(&call, reader, LEDGER_READER_METHOD_READ, 0);
 	STATUS(OK, sim_call(sim_init(), &call));
@@ -279,7 +280,7 @@ static void reader_does_not_spend_a_ledger(void)
 	STATUS(DISCONNECTED, sim_plain(sim_init(), reader, LEDGER_READER_METHOD_READ));
 }
 
-/* What is derived is no wider than what it was derived from. */
+/* A derived capability is no wider than the one it was derived from. */
 static void narrow_names_keep_the_hold(void)
 {
 	struct ipc_party *party = ipc_party();

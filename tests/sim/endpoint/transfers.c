@@ -1,5 +1,5 @@
 /*
- * What calls and answers pass on, full tables, and whose turn it is. See endpoint.h.
+ * Capabilities passed on by calls and answers, full tables, and whose turn it is. See endpoint.h.
  */
 #include "tests/sim/endpoint/endpoint.h"
 
@@ -153,7 +153,7 @@ static void object_gone_in_transit(void)
 	STATUS(DISCONNECTED, ipc_look(client, objects[0]));
 	STATUS(OK, ipc_status(client, ipc_release(client, objects[0])));
 	STATUS(OK, ipc_status(client, ipc_release(client, objects[1])));
-	/* What comes into the released slots is not what the call passes on. */
+	/* The call does not pass on the new capabilities in the released slots. */
 	fresh = ipc_memory(client);
 	(void)ipc_memory(client);
 	(void)ipc_receive(server, R0, endpoint);

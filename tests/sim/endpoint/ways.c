@@ -28,7 +28,7 @@ static void endpoint_moved_in_a_call(void)
 	moved = ipc_received(heir, R0, 0);
 	waiting = ipc_call(client, C1, facet, NULL, 0);
 	EXPECT(ipc_is_open(client, waiting));
-	/* What waits follows; what was in flight may be answered once. */
+	/* A call that waits follows; one that was in flight may be answered once. */
 	(void)ipc_receive(heir, R1, moved);
 	EXPECT(ipc_header(heir, R1)->method == C1);
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));

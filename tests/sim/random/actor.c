@@ -210,7 +210,9 @@ static void completed(struct actor *actor, const struct ring_completion *complet
 		 actor->id, completion->user_data, sim_status_name(completion->status));
 }
 
-/* What is pending now is an operation in progress; what asked for no completion has succeeded. */
+/*
+ * A pending submission is an operation in progress, or asked for no completion and has succeeded.
+ */
 static void pending_check(struct actor *actor)
 {
 	const struct thread *thread = actor->thread;
@@ -269,7 +271,7 @@ void actors_observe(void)
 			struct thread *thread = CONTAINER_OF(o, struct thread, object);
 			struct actor *actor;
 
-			/* What ends is not looked at: its completions reach nobody. */
+			/* A thread that ends is not looked at: its completions reach nobody. */
 			if (o->type != OBJECT_THREAD || o->state == OBJECT_ENDING ||
 			    thread->process->state != PROCESS_RUNNING)
 				continue;

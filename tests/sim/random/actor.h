@@ -1,10 +1,10 @@
 /*
  * Actors: the programs of the random simulation, and the observer that counts on them.
  *
- * An actor is one thread of a process; some processes have several. The observer looks at every actor's ring after each kernel
- * entry, as only a test can: it knows which submissions were taken and which completions appeared, and
- * holds the kernel to one completion for each. What a program then does with its own ring, lies and
- * overwriting included, does not disturb it.
+ * An actor is one thread of a process; some processes have several. The observer looks at every
+ * actor's ring after each kernel entry, as only a test can: it knows which submissions were taken
+ * and which completions appeared, and holds the kernel to one completion for each. Whatever a
+ * program does with its own ring afterwards, lies and overwriting included, does not disturb it.
  */
 #ifndef TESTS_SIM_RANDOM_ACTOR_H
 #define TESTS_SIM_RANDOM_ACTOR_H
@@ -39,7 +39,7 @@ struct actor {
 	uint32_t taken_now;				  /* submissions that the last entry took */
 	struct ring_submission written[RING_SUBMISSIONS]; /* what stands in the queue */
 	struct actor_pending pending[ACTOR_PENDING];
-	/* What the program remembers. */
+	/* The program's memory. */
 	struct sim_held held[ACTOR_HELD]; /* some of them stale */
 	uint32_t held_count;
 	uint32_t kept_count;  /* the first ones, from its CapSet, are not forgotten */
