@@ -1,13 +1,13 @@
 /*
- * What the random programs know of each method of the kernel: what its parameters mean, so that sensible
- * ones can be made, and how many capabilities it gives.
+ * The kernel's methods as the random programs know them: what the parameters mean, so that sensible
+ * ones can be made, and how many capabilities each gives.
  */
 #ifndef TESTS_SIM_METHOD_TABLE_H
 #define TESTS_SIM_METHOD_TABLE_H
 
 #include "abi/base.h"
 
-/* What a data word of the parameters is. */
+/* The meaning of a data word of the parameters. */
 enum method_value {
 	VALUE_NONE, /* there is no such word */
 	VALUE_PAGES,

@@ -137,7 +137,7 @@ static void receive_make(struct actor *actor, struct sim_random *random,
 	struct sim_held held = generate_held_of(actor, random, ENDPOINT_INTERFACE_ID);
 	bool session = sim_once_in(random, 20);
 
-	/* Of a session that has ended, that is the status. */
+	/* A session that has ended answers with that as the status. */
 	if (session)
 		held = generate_held_of(actor, random, SESSION_INTERFACE_ID);
 	if (actor->nature == ACTOR_INIT ||

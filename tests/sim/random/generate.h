@@ -1,5 +1,5 @@
 /*
- * What the programs of the random simulation do with their rings.
+ * The programs of the random simulation, and how they use their rings.
  */
 #ifndef TESTS_SIM_RANDOM_GENERATE_H
 #define TESTS_SIM_RANDOM_GENERATE_H

@@ -121,7 +121,8 @@ static bool call_spared(struct sim_random *random, const struct method *method,
 	       method->method == SERVICE_SCOPE_METHOD_CLOSE && !sim_once_in(random, 8);
 }
 
-/* What is right is made wrong: the message of a hostile program, and what anybody passes on. */
+/* Makes a good call wrong: the message of a hostile program, and the capabilities that anybody
+ * passes on. */
 static void call_damage(struct maker *maker, struct sim_held target)
 {
 	struct sim_random *random = maker->random;
