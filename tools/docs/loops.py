@@ -180,7 +180,7 @@ def page(loops, little, rows):
         "`core/` either has a",
         f"small bound, or spends work units (`kernel/work.h`) for what it does. {little} loops count to a constant of "
         f"at most {SMALL}, and are",
-        f"not listed. Of the other {len(loops)} this is the bound, what they cost in units, and where those are spent. A "
+        f"not listed. The table gives the bound of the other {len(loops)}, what they cost in units, and where those are spent. A "
         "loop is named by",
         "its file, its function and its head; `*` stands for all of them.",
         "",

@@ -239,7 +239,7 @@ def page(places):
         "fails when it differs",
         "from them, or when a compiled object of the kernel can stop where no row says so.",
         "",
-        "The kernel stops only when its own invariant is broken. What a program can make false is a "
+        "The kernel stops only when its own invariant is broken. A condition that a program can make false is a "
         "status (`docs/status.md`),",
         "never a stop. A stop prints its class and reason, the last kernel entries and the root ledger on "
         "the log port, and",
