@@ -2,8 +2,8 @@
 # It owns no artefact; each check prints `N passed, N failed`.
 
 ##@ Check
-.PHONY: check dependency-policy-check layer-check floors-check clang-check test-rebuild test-two-folders test-checks test-help test-setup
-check: dependency-policy-check layer-check floors-check clang-check ## the quick checks over the whole tree
+.PHONY: check dependency-policy-check layer-check floors-check words-check clang-check test-rebuild test-two-folders test-checks test-help test-setup
+check: dependency-policy-check layer-check floors-check words-check clang-check ## the quick checks over the whole tree
 
 dependency-policy-check: ### every input is pinned, and nothing unlisted is fetched, linked or included
 	@$(PYTHON) tests/checks/dependency_policy.py .
@@ -17,6 +17,9 @@ layer-check: $(CHECKED_CORE_OBJECTS) $(CHECKED_KERNEL_OBJECTS) ### core/ calls n
 
 floors-check: ### as many calls go up between the kernel's folders as docs/architecture.md says, and no header includes itself
 	@$(PYTHON) tests/checks/floors.py .
+
+words-check: ### sentences of comments and pages begin with their subject
+	@$(PYTHON) tests/checks/words.py .
 
 # Flags that only gcc knows, or that clang 14 knows under a longer name.
 CLANG_AS := $(filter-out -Werror,$(WARN_CFLAGS)) -Werror -Wno-unknown-warning-option
@@ -63,5 +66,5 @@ test-config-export: $(SETUP_STAMP)
 
 TEST_SUITES += policy:dependency-policy-check:parallel clang:clang-check:parallel \
 	checks:test-checks:parallel config:test-config:parallel help:test-help:parallel setup:test-setup:parallel \
-	layers:layer-check floors:floors-check:parallel rebuild:test-rebuild two-folders:test-two-folders
+	layers:layer-check floors:floors-check:parallel words:words-check:parallel rebuild:test-rebuild two-folders:test-two-folders
 TEST_PREREQS += $(LAYERS_STAMP)

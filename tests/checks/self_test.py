@@ -149,6 +149,38 @@ def test_floors(report):
             report.check(code != 0 and f": {rule} " in output, f"floors does not see {path} as {rule}: {output}")
 
 
+# Each file has one sentence that opens as none should, on this line.
+WORDS_BREAKS = [
+    (None, 0, "core/a.c", "/* The bytes that are left. What of it? It is (1). */\nchar a[] = \"/* What */\"; // of it\n"),
+    (None, 0, "a.md", "# What is left\n\nThe rest.\n\n```\nWhat is typed.\n```\n"),
+    ("W1", 2, "core/a.c", "/*\n * What is left.\n */\n"),
+    ("W1", 3, "core/a.h", "/*\n * Two words.\n * Whose they are, is said elsewhere.\n */\n"),
+    ("W1", 1, "core/a.c", "int a; /* Of the thread. */\n"),
+    ("W1", 2, "tools/a.mjs", "const a = 1;\n// What it is.\n"),
+    ("W1", 2, "a.py", "def a():\n    \"\"\"What it returns.\"\"\"\n"),
+    ("W1", 2, "a.sh", "# The files.\n# What is kept.\n"),
+    ("W1", 1, "mk/a.mk", "A := 1 # What is built.\n"),
+    ("W1", 2, "schema/a.capnp", "  a @0 :Text;\n  # Of the program.\n"),
+    ("W2", 1, "core/a.c", "/* It ends. */\n"),
+    ("W2", 1, "a.cue", "// They end.\n"),
+    ("W3", 3, "a.md", "# A page\n\nWhat is left is\nkept.\n"),
+]
+
+
+def test_words(report):
+    for rule, line, path, text in WORDS_BREAKS:
+        with tempfile.TemporaryDirectory() as name:
+            tree = pathlib.Path(name)
+            (tree / path).parent.mkdir(parents=True, exist_ok=True)
+            (tree / path).write_text(text)
+            code, output = run(sys.executable, HERE / "words.py", tree)
+        if rule is None:
+            report.check(code == 0, f"words refuses an honest {path}: {output}")
+        else:
+            report.check(code != 0 and f": {rule} {path}:{line}: " in output and "egin with" in output,
+                         f"words does not see {rule} in {text!r}: {output}")
+
+
 def test_clang(report, clang):
     with tempfile.TemporaryDirectory() as name:
         tree = pathlib.Path(name)
@@ -203,6 +235,7 @@ def main(compiler, nm, clang):
     test_policy(report)
     test_layers(report, compiler, nm)
     test_floors(report)
+    test_words(report)
     test_clang(report, clang)
     test_entry(report, compiler)
     test_runner(report)
