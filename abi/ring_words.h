@@ -54,7 +54,7 @@ static inline uint16_t ring_head_method(uint64_t head)
 	return (uint16_t)(head >> 16);
 }
 
-/* Of a head that was checked: its operation is below RING_OPERATIONS. */
+/* The head was checked: its operation is below RING_OPERATIONS. */
 static inline uint32_t ring_head_operation(uint64_t head)
 {
 	return (uint32_t)(head >> 32) & (RING_OPERATIONS - 1);

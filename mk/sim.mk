@@ -23,7 +23,8 @@ $(SIM_TEST_PROGRAMS): build/host-san/sim-test-%: build/host-san/tests/sim/%_test
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--whole-archive build/host-san/simkernel.a \
 		-Wl,--no-whole-archive build/host-san/libsodium.a -o $@
 
-# What a test program alone needs, such as its scenarios or its cases, stands in a folder of its name.
+# The files that one test program alone needs, such as its scenarios or its cases, stand in a folder of
+# its name.
 $(foreach t,$(SIM_TESTS),$(eval build/host-san/sim-test-$t: \
 	$(call objects,host-san,$(sort $(wildcard tests/sim/$t/*.c)))))
 

@@ -10,11 +10,11 @@
 #include "tests/sim/random/world.h"
 
 #define ACTORS_WANTED 8u
-/* What one job's ledger is given. */
+/* The grants of one job's ledger. */
 #define JOB_FRAMES 420u
 #define JOB_RINGS  6u
 
-/* What every actor is given. */
+/* Every actor is given these. */
 static const char *const common_grants[RING_TRANSFERS] = {
 	"console", "memory", "images", "spawner", "timer", "entropy", "info", "serial"};
 

@@ -1,5 +1,5 @@
 /*
- * What the worlds have shown: the statuses of each opcode, and of each method.
+ * The statuses of each opcode, and of each method, that the worlds have shown.
  */
 #include "tests/sim/random/seen.h"
 
@@ -41,8 +41,8 @@ static const uint64_t reachable[RING_OPCODE_COUNT + 1] = {
 };
 
 /*
- * Of these, what happens once in many worlds: an endpoint with as many receives as it takes, and an
- * answer that passes on a session that has just ended.
+ * Some of these happen only once in many worlds: an endpoint has as many receives as it takes, and
+ * an answer passes on a session that has just ended.
  */
 static const uint64_t rare[RING_OPCODE_COUNT + 1] = {
 	[RING_RECV] = S(BUSY), [RING_RETURN] = S(SESSION_ENDED)};

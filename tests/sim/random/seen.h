@@ -1,5 +1,5 @@
 /*
- * What the worlds of the random simulation have shown.
+ * The outcomes that the worlds of the random simulation have shown.
  */
 #ifndef TESTS_SIM_RANDOM_SEEN_H
 #define TESTS_SIM_RANDOM_SEEN_H

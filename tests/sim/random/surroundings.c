@@ -21,7 +21,7 @@ static void interrupt(void)
 		continue;
 	if (sim_once_in(&world.chance, 8))
 		host_serial_overrun(port);
-	/* It interrupts whether or not it had something to send. */
+	/* The port interrupts whether or not it had something to send. */
 	if (host_serial_drain(port) || sim.context)
 		sim_entry_serial(port);
 }

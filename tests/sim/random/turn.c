@@ -42,7 +42,7 @@ static void indexes_store(struct actor *actor)
 	else
 		header->cq_head +=
 			(uint32_t)(sim_random(&world.chance) >> sim_below(&world.chance, 32));
-	/* What the kernel owns may be overwritten, too. */
+	/* The kernel's own fields may be overwritten, too. */
 	header->sq_head = (uint32_t)sim_random(&world.chance);
 	header->cq_tail = (uint32_t)sim_random(&world.chance);
 }
