@@ -92,6 +92,7 @@ RT_TEST_EXTRA_plain := $(RT_TEST_EXTRA_call)
 RT_TEST_EXTRA_exception := $(RT_TEST_EXTRA_call)
 FAKE_SYSTEM := tests/host/rt/fake_system.c core/ring/submission.c
 RT_TEST_EXTRA_shell := $(FAKE_SYSTEM) $(TERMINAL_SOURCES) $(wildcard user/apps/shell/*.c) tests/host/needs_sample.c
+RT_TEST_EXTRA_shell_screen := user/apps/shell/screen.c $(TERMINAL_SOURCES) $(TERMINAL_MODEL)
 RT_TEST_EXTRA_planner := user/services/init/planner.c
 RT_TEST_EXTRA_lines := user/services/init/lines.c
 RT_TEST_EXTRA_init := $(FAKE_SYSTEM) $(wildcard user/services/init/*.c) $(LIBS_init)

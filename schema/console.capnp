@@ -23,18 +23,24 @@ interface SerialPort @0x92bbfb9878698627 $Capos.kernel {
   write @0 (data :Data) -> ();
   # As Console.write.
 
-  read @1 (limit :UInt32) -> (data :Data, lost :UInt32, guardUsed :Bool, midLine :Bool);
+  read @1 (limit :UInt32) -> (data :Data, lost :UInt32, guardUsed :Bool);
   # Waits until at least one byte has arrived, bytes were lost, or the guard was used, and returns up to
   # `limit` (1 to 3072) of the bytes that have arrived. While nobody reads, they stay in the chip, and whoever
   # sends them waits where the line has a way to say so. `lost`: at least so many bytes were lost directly
-  # before `data`, which may be empty then. `guardUsed`: see guard; `midLine`: what was written behind it did not
-  # end with a line feed. One read at a time: BUSY while another waits.
+  # before `data`, which may be empty then. `guardUsed`: others have written since the last paint, and this is
+  # said once: see paint. One read at a time: BUSY while another waits.
 
   console @2 () -> (console :Console);
   # A Console that writes to this line.
 
-  guard @3 (before :Data) -> ();
-  # `before`, at most 32 bytes (OUT_OF_RANGE above), is sent once, in front of the next write through a
-  # Console of this line: what takes a half-typed line off the screen. Then the read that waits, or the next one,
-  # returns with `guardUsed`. Empty: there is no guard. A later call replaces an earlier one's.
+  paint @3 (data :Data, before :Data) -> (painted :Bool, midLine :Bool);
+  # For an editor, whose bytes are right only while the screen is as it left it. Writes `data` like write and, in
+  # the same step, sets the guard: `before`, at most 32 bytes (OUT_OF_RANGE above), is sent once, in front of
+  # the next write through a Console of this line, and takes a half-typed line off the screen. Empty: there is
+  # no guard. A later call replaces an earlier one's.
+  #
+  # `painted` is false when others have written since the last paint, behind its guard or without a line feed
+  # at their end: then the screen is not as the editor believes, nothing is written, and there is no guard. The
+  # next paint is taken, unless others write again before it. `midLine`: what they wrote did not end
+  # with a line feed.
 }

@@ -27,7 +27,7 @@ enum serial_port_method {
 	SERIAL_PORT_METHOD_WRITE = 0,
 	SERIAL_PORT_METHOD_READ = 1,
 	SERIAL_PORT_METHOD_CONSOLE = 2,
-	SERIAL_PORT_METHOD_GUARD = 3,
+	SERIAL_PORT_METHOD_PAINT = 3,
 };
 
 /* Console.write params: 0 bytes of data, 1 pointers. */
@@ -126,27 +126,27 @@ struct serial_port_console_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* SerialPort.guard params: 0 bytes of data, 1 pointers. */
-#define SERIAL_PORT_GUARD_PARAMS_DATA_WORDS 0u
-#define SERIAL_PORT_GUARD_PARAMS_POINTERS 1u
+/* SerialPort.paint params: 0 bytes of data, 2 pointers. */
+#define SERIAL_PORT_PAINT_PARAMS_DATA_WORDS 0u
+#define SERIAL_PORT_PAINT_PARAMS_POINTERS 2u
 
-struct serial_port_guard_params_reader {
+struct serial_port_paint_params_reader {
 	struct capnp_struct raw;
 };
 
-struct serial_port_guard_params_builder {
+struct serial_port_paint_params_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* SerialPort.guard results: 0 bytes of data, 0 pointers. */
-#define SERIAL_PORT_GUARD_RESULTS_DATA_WORDS 0u
-#define SERIAL_PORT_GUARD_RESULTS_POINTERS 0u
+/* SerialPort.paint results: 8 bytes of data, 0 pointers. */
+#define SERIAL_PORT_PAINT_RESULTS_DATA_WORDS 1u
+#define SERIAL_PORT_PAINT_RESULTS_POINTERS 0u
 
-struct serial_port_guard_results_reader {
+struct serial_port_paint_results_reader {
 	struct capnp_struct raw;
 };
 
-struct serial_port_guard_results_builder {
+struct serial_port_paint_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -389,62 +389,68 @@ MUST_CHECK static inline enum status serial_port_console_results_builder_new(
 	return capnp_pointer_new_struct(pointer, SERIAL_PORT_CONSOLE_RESULTS_DATA_WORDS, SERIAL_PORT_CONSOLE_RESULTS_POINTERS, &out->raw);
 }
 
-/* ---- SerialPort.guard params ---- */
+/* ---- SerialPort.paint params ---- */
 
-MUST_CHECK static inline enum status serial_port_guard_params_root(struct capnp_message *message,
-	struct serial_port_guard_params_reader *reader)
+MUST_CHECK static inline enum status serial_port_paint_params_root(struct capnp_message *message,
+	struct serial_port_paint_params_reader *reader)
 {
-	return capnp_message_root(message, SERIAL_PORT_GUARD_PARAMS_DATA_WORDS, SERIAL_PORT_GUARD_PARAMS_POINTERS, &reader->raw);
+	return capnp_message_root(message, SERIAL_PORT_PAINT_PARAMS_DATA_WORDS, SERIAL_PORT_PAINT_PARAMS_POINTERS, &reader->raw);
 }
 
-MUST_CHECK static inline enum status serial_port_guard_params_read(struct capnp_pointer pointer,
-	struct serial_port_guard_params_reader *reader)
+MUST_CHECK static inline enum status serial_port_paint_params_read(struct capnp_pointer pointer,
+	struct serial_port_paint_params_reader *reader)
 {
 	return capnp_pointer_get_struct(pointer, &reader->raw);
 }
 
 /* Whether all fields were received. Tested once, it spares each getter its test. */
-static inline bool serial_port_guard_params_is_complete(const struct serial_port_guard_params_reader *reader)
+static inline bool serial_port_paint_params_is_complete(const struct serial_port_paint_params_reader *reader)
 {
-	return reader->raw.pointer_count >= SERIAL_PORT_GUARD_PARAMS_POINTERS;
+	return reader->raw.pointer_count >= SERIAL_PORT_PAINT_PARAMS_POINTERS;
 }
 
-MUST_CHECK static inline enum status serial_port_guard_params_builder_root(struct capnp_builder *builder,
-	struct serial_port_guard_params_builder *out)
+MUST_CHECK static inline enum status serial_port_paint_params_builder_root(struct capnp_builder *builder,
+	struct serial_port_paint_params_builder *out)
 {
-	return capnp_builder_root(builder, SERIAL_PORT_GUARD_PARAMS_DATA_WORDS, SERIAL_PORT_GUARD_PARAMS_POINTERS, &out->raw);
+	return capnp_builder_root(builder, SERIAL_PORT_PAINT_PARAMS_DATA_WORDS, SERIAL_PORT_PAINT_PARAMS_POINTERS, &out->raw);
 }
 
-MUST_CHECK static inline enum status serial_port_guard_params_builder_new(
-	struct capnp_pointer_builder pointer, struct serial_port_guard_params_builder *out)
+MUST_CHECK static inline enum status serial_port_paint_params_builder_new(
+	struct capnp_pointer_builder pointer, struct serial_port_paint_params_builder *out)
 {
-	return capnp_pointer_new_struct(pointer, SERIAL_PORT_GUARD_PARAMS_DATA_WORDS, SERIAL_PORT_GUARD_PARAMS_POINTERS, &out->raw);
+	return capnp_pointer_new_struct(pointer, SERIAL_PORT_PAINT_PARAMS_DATA_WORDS, SERIAL_PORT_PAINT_PARAMS_POINTERS, &out->raw);
 }
 
-/* ---- SerialPort.guard results ---- */
+/* ---- SerialPort.paint results ---- */
 
-MUST_CHECK static inline enum status serial_port_guard_results_root(struct capnp_message *message,
-	struct serial_port_guard_results_reader *reader)
+MUST_CHECK static inline enum status serial_port_paint_results_root(struct capnp_message *message,
+	struct serial_port_paint_results_reader *reader)
 {
-	return capnp_message_root(message, SERIAL_PORT_GUARD_RESULTS_DATA_WORDS, SERIAL_PORT_GUARD_RESULTS_POINTERS, &reader->raw);
+	return capnp_message_root(message, SERIAL_PORT_PAINT_RESULTS_DATA_WORDS, SERIAL_PORT_PAINT_RESULTS_POINTERS, &reader->raw);
 }
 
-MUST_CHECK static inline enum status serial_port_guard_results_read(struct capnp_pointer pointer,
-	struct serial_port_guard_results_reader *reader)
+MUST_CHECK static inline enum status serial_port_paint_results_read(struct capnp_pointer pointer,
+	struct serial_port_paint_results_reader *reader)
 {
 	return capnp_pointer_get_struct(pointer, &reader->raw);
 }
 
-MUST_CHECK static inline enum status serial_port_guard_results_builder_root(struct capnp_builder *builder,
-	struct serial_port_guard_results_builder *out)
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool serial_port_paint_results_is_complete(const struct serial_port_paint_results_reader *reader)
 {
-	return capnp_builder_root(builder, SERIAL_PORT_GUARD_RESULTS_DATA_WORDS, SERIAL_PORT_GUARD_RESULTS_POINTERS, &out->raw);
+	return reader->raw.data_bits >= SERIAL_PORT_PAINT_RESULTS_DATA_WORDS * 64;
 }
 
-MUST_CHECK static inline enum status serial_port_guard_results_builder_new(
-	struct capnp_pointer_builder pointer, struct serial_port_guard_results_builder *out)
+MUST_CHECK static inline enum status serial_port_paint_results_builder_root(struct capnp_builder *builder,
+	struct serial_port_paint_results_builder *out)
 {
-	return capnp_pointer_new_struct(pointer, SERIAL_PORT_GUARD_RESULTS_DATA_WORDS, SERIAL_PORT_GUARD_RESULTS_POINTERS, &out->raw);
+	return capnp_builder_root(builder, SERIAL_PORT_PAINT_RESULTS_DATA_WORDS, SERIAL_PORT_PAINT_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status serial_port_paint_results_builder_new(
+	struct capnp_pointer_builder pointer, struct serial_port_paint_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERIAL_PORT_PAINT_RESULTS_DATA_WORDS, SERIAL_PORT_PAINT_RESULTS_POINTERS, &out->raw);
 }
 
 /* data :Data, pointer 0 */
@@ -545,12 +551,6 @@ static inline bool serial_port_read_results_get_guard_used(const struct serial_p
 	return (bool)capnp_struct_get_bool(&reader->raw, 32, false);
 }
 
-/* mid_line :Bool, bits [33, 34) */
-static inline bool serial_port_read_results_get_mid_line(const struct serial_port_read_results_reader *reader)
-{
-	return (bool)capnp_struct_get_bool(&reader->raw, 33, false);
-}
-
 MUST_CHECK static inline enum status serial_port_read_results_builder_set_data(
 	const struct serial_port_read_results_builder *builder, struct capnp_data value)
 {
@@ -571,11 +571,6 @@ static inline void serial_port_read_results_builder_set_lost(const struct serial
 static inline void serial_port_read_results_builder_set_guard_used(const struct serial_port_read_results_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 32, value, false);
-}
-
-static inline void serial_port_read_results_builder_set_mid_line(const struct serial_port_read_results_builder *builder, bool value)
-{
-	capnp_struct_builder_set_bool(&builder->raw, 33, value, false);
 }
 
 /* console :Console, pointer 0 */
@@ -601,33 +596,84 @@ static inline void serial_port_console_results_builder_set_console(const struct 
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
 }
 
-/* before :Data, pointer 0 */
-static inline struct capnp_pointer serial_port_guard_params_pointer_before(const struct serial_port_guard_params_reader *reader)
+/* data :Data, pointer 0 */
+static inline struct capnp_pointer serial_port_paint_params_pointer_data(const struct serial_port_paint_params_reader *reader)
 {
 	return capnp_struct_pointer(&reader->raw, 0);
 }
 
-static inline bool serial_port_guard_params_has_before(const struct serial_port_guard_params_reader *reader)
+static inline bool serial_port_paint_params_has_data(const struct serial_port_paint_params_reader *reader)
 {
-	return !capnp_pointer_is_null(serial_port_guard_params_pointer_before(reader));
+	return !capnp_pointer_is_null(serial_port_paint_params_pointer_data(reader));
 }
 
-MUST_CHECK static inline enum status serial_port_guard_params_get_before(const struct serial_port_guard_params_reader *reader,
+MUST_CHECK static inline enum status serial_port_paint_params_get_data(const struct serial_port_paint_params_reader *reader,
 	struct capnp_data *value)
 {
-	return capnp_pointer_get_data(serial_port_guard_params_pointer_before(reader), value);
+	return capnp_pointer_get_data(serial_port_paint_params_pointer_data(reader), value);
 }
 
-MUST_CHECK static inline enum status serial_port_guard_params_builder_set_before(
-	const struct serial_port_guard_params_builder *builder, struct capnp_data value)
+/* before :Data, pointer 1 */
+static inline struct capnp_pointer serial_port_paint_params_pointer_before(const struct serial_port_paint_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool serial_port_paint_params_has_before(const struct serial_port_paint_params_reader *reader)
+{
+	return !capnp_pointer_is_null(serial_port_paint_params_pointer_before(reader));
+}
+
+MUST_CHECK static inline enum status serial_port_paint_params_get_before(const struct serial_port_paint_params_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(serial_port_paint_params_pointer_before(reader), value);
+}
+
+MUST_CHECK static inline enum status serial_port_paint_params_builder_set_data(
+	const struct serial_port_paint_params_builder *builder, struct capnp_data value)
 {
 	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 0), value);
 }
 
-MUST_CHECK static inline enum status serial_port_guard_params_builder_new_before(
-	const struct serial_port_guard_params_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+MUST_CHECK static inline enum status serial_port_paint_params_builder_new_data(
+	const struct serial_port_paint_params_builder *builder, uint32_t length_bytes, uint8_t **bytes)
 {
 	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
+}
+
+MUST_CHECK static inline enum status serial_port_paint_params_builder_set_before(
+	const struct serial_port_paint_params_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 1), value);
+}
+
+MUST_CHECK static inline enum status serial_port_paint_params_builder_new_before(
+	const struct serial_port_paint_params_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 1), length_bytes, bytes);
+}
+
+/* painted :Bool, bits [0, 1) */
+static inline bool serial_port_paint_results_get_painted(const struct serial_port_paint_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
+/* mid_line :Bool, bits [1, 2) */
+static inline bool serial_port_paint_results_get_mid_line(const struct serial_port_paint_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 1, false);
+}
+
+static inline void serial_port_paint_results_builder_set_painted(const struct serial_port_paint_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
+}
+
+static inline void serial_port_paint_results_builder_set_mid_line(const struct serial_port_paint_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 1, value, false);
 }
 
 #endif

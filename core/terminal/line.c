@@ -29,12 +29,17 @@ static const char *prompt_of(const struct terminal_line *line)
 	return line->search.is_active ? line->search.prompt : line->prompt;
 }
 
-void line_draw(struct terminal_line *line)
+static void draw_on(const struct terminal_line *line, struct terminal_view *view)
 {
 	if (line->echo == TERMINAL_ECHO_HIDDEN)
-		terminal_view_draw(&line->view, line->prompt, &nothing);
+		terminal_view_draw(view, line->prompt, &nothing);
 	else
-		terminal_view_draw(&line->view, prompt_of(line), &line->text);
+		terminal_view_draw(view, prompt_of(line), &line->text);
+}
+
+void line_draw(struct terminal_line *line)
+{
+	draw_on(line, &line->view);
 }
 
 void line_bell(struct terminal_line *line)
@@ -75,7 +80,9 @@ void line_move(struct terminal_line *line, size_t place)
 void terminal_line_init(struct terminal_line *line, const struct terminal_sink *sink,
 			const struct terminal_completer *completer)
 {
-	__builtin_memset(line, 0, sizeof(*line));
+	__builtin_memset(line, 0, offsetof(struct terminal_line, history));
+	line->history.first = 0;
+	line->history.count = 0;
 	terminal_view_init(&line->view, sink);
 	if (completer != NULL)
 		line->completer = *completer;
@@ -277,9 +284,15 @@ size_t terminal_line_guard(const struct terminal_line *line, char bytes[TERMINAL
 	return terminal_view_guard(&line->view, bytes, TERMINAL_GUARD_BYTES);
 }
 
-void terminal_line_covered(struct terminal_line *line)
+void terminal_line_again(const struct terminal_line *line, const struct terminal_sink *sink)
 {
-	terminal_view_forget(&line->view);
+	struct terminal_view view = line->view;
+
+	if (!view.is_shown)
+		return;
+	terminal_view_forget(&view);
+	view.sink = *sink;
+	draw_on(line, &view);
 }
 
 void terminal_line_wipe(struct terminal_line *line)

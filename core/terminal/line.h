@@ -52,7 +52,6 @@ struct terminal_line_search {
 struct terminal_line {
 	struct terminal_text text;
 	struct terminal_text typed; /* the line being typed, while another one is shown */
-	struct terminal_history history;
 	struct terminal_view view;
 	struct terminal_input input;
 	struct terminal_completer completer;
@@ -66,6 +65,7 @@ struct terminal_line {
 	bool is_dropping;      /* bytes were lost: up to the end of the line nothing counts */
 	bool after_return;     /* a line feed now belongs to the carriage return before */
 	bool after_tab;        /* the last key was a tab that could insert nothing */
+	struct terminal_history history; /* the last field: a beginning clears its counts alone */
 };
 
 /* Makes an editor without history, on a terminal that has not said its size. `completer` may be null. */
@@ -99,10 +99,16 @@ void terminal_line_show(struct terminal_line *line);
 
 /*
  * For output of others, whom the editor does not see coming: writes to `bytes` what would take prompt and
- * line off the screen now, and gives its length. After it has been sent, terminal_line_covered.
+ * line off the screen as it is, and gives its length: 0 when they are not on it.
  */
 size_t terminal_line_guard(const struct terminal_line *line, char bytes[TERMINAL_GUARD_BYTES]);
-void terminal_line_covered(struct terminal_line *line);
+
+/*
+ * Puts into `sink`, which need not be the editor's, what paints prompt and line as they stand, from the beginning
+ * of the row on where the cursor is: after the guard has been sent and others have written, the editor goes
+ * on from there as if nothing had happened. Puts nothing when they are not on the screen.
+ */
+void terminal_line_again(const struct terminal_line *line, const struct terminal_sink *sink);
 
 /* Wipes the line, but not the history. For secrets, as soon as they have been used. */
 void terminal_line_wipe(struct terminal_line *line);

@@ -22,11 +22,21 @@ static unsigned number_of(const struct serial_port *port)
 	return (unsigned)(port - kernel.serial);
 }
 
-/* Whether the chip interrupts when it can take more bytes. */
-static void send_want(struct serial_port *port, bool wanted)
+/* Whether the reader does not know yet that others have written. */
+static bool has_news(const struct serial_port *port)
 {
-	port->send_wanted = wanted;
-	arch_serial_want_send(number_of(port), wanted);
+	return port->guard_used && !port->guard_told;
+}
+
+/*
+ * The chip interrupts when it can take more bytes, as long as there is something to do then: to send, to let a
+ * writer go on, or to tell the reader, which happens in no other call's time.
+ */
+static void send_want_update(struct serial_port *port)
+{
+	port->send_wanted =
+		port->output_count > 0 || port->line_first || (has_news(port) && port->reader);
+	arch_serial_want_send(number_of(port), port->send_wanted);
 }
 
 /* Gives the chip what it can take. */
@@ -38,7 +48,7 @@ static void output_push(struct serial_port *port)
 		port->output_first = (port->output_first + 1) % SERIAL_OUTPUT_BYTES;
 		port->output_count--;
 	}
-	send_want(port, port->output_count > 0);
+	send_want_update(port);
 }
 
 /* Puts bytes into the ring, which has room for them. */
@@ -54,12 +64,18 @@ static void output_put(struct serial_port *port, const uint8_t *bytes, uint32_t 
 	work_spend(length / 64 + 1);
 }
 
+static bool has_room(const struct serial_port *port, uint32_t length)
+{
+	return length <= SERIAL_OUTPUT_BYTES - port->output_count;
+}
+
 bool serial_write(struct serial_port *port, const uint8_t *bytes, uint32_t length)
 {
-	if (length > SERIAL_OUTPUT_BYTES - port->output_count)
+	if (!has_room(port, length))
 		return false;
 	output_put(port, bytes, length);
 	output_push(port);
+	port->others_mid_line = false;
 	return true;
 }
 
@@ -69,20 +85,32 @@ bool serial_write_guarded(struct serial_port *port, const uint8_t *bytes, uint32
 
 	if (length == 0)
 		return true;
-	if (length > SERIAL_OUTPUT_BYTES - port->output_count ||
-	    guard > SERIAL_OUTPUT_BYTES - port->output_count - length)
+	if (!has_room(port, guard + length))
 		return false;
 	port->guard_count = 0;
 	output_put(port, port->guard, guard);
 	output_put(port, bytes, length);
-	output_push(port);
 	port->others_mid_line = bytes[length - 1] != '\n';
 	if (guard > 0) {
 		port->guard_used = true;
-		/* The reader is told at the next interrupt, in no other call's time. */
-		send_want(port, true);
+		port->guard_told = false;
 	}
+	output_push(port);
 	return true;
+}
+
+bool serial_is_covered(const struct serial_port *port)
+{
+	return port->guard_used || port->others_mid_line;
+}
+
+bool serial_uncover(struct serial_port *port)
+{
+	bool mid_line = port->others_mid_line;
+
+	port->guard_used = false;
+	port->others_mid_line = false;
+	return mid_line;
 }
 
 void serial_guard_set(struct serial_port *port, const uint8_t *bytes, uint32_t length)
@@ -150,8 +178,7 @@ bool serial_input_look(struct serial_port *port, uint32_t limit, struct serial_i
 	*input = (struct serial_input){
 		.count = limit < there ? limit : there,
 		.lost = lost_next ? port->input_lost : 0,
-		.guard_used = port->guard_used,
-		.others_mid_line = port->others_mid_line,
+		.guard_used = has_news(port),
 	};
 	return input->count > 0 || input->lost > 0 || input->guard_used;
 }
@@ -167,7 +194,7 @@ void serial_input_take(struct serial_port *port, const struct serial_input *inpu
 		port->input_lost = 0;
 	else if (port->input_lost > 0)
 		port->input_mark -= input->count;
-	port->guard_used = false;
+	port->guard_told = true;
 	arch_serial_want_receive(number_of(port), port->input_count < SERIAL_INPUT_BYTES);
 	work_spend(input->count / 4 + 1);
 }
@@ -228,7 +255,7 @@ void serial_interrupt(struct serial_port *port)
 
 	input_pull(port);
 	output_push(port);
-	if ((port->input_count > 0 || port->input_lost > 0 || port->guard_used) && port->reader)
+	if ((port->input_count > 0 || port->input_lost > 0 || has_news(port)) && port->reader)
 		operation_step(port->reader);
 	/* One at a time, in order: the next interrupt has the next one's turn. */
 	writer = port->line_first;
@@ -236,8 +263,7 @@ void serial_interrupt(struct serial_port *port)
 		operation_step(writer);
 	/* The writer may have had nothing to send, and no byte is on its way: the others' turn
 	 * comes even so. */
-	if (port->output_count == 0 && port->line_first)
-		send_want(port, true);
+	send_want_update(port);
 }
 
 void serial_forget(struct operation *operation)

@@ -12,7 +12,9 @@
  * the mark, and the next one says that bytes were lost before its own.
  *
  * A guard is what the holder of the port wants to have sent before the next write of somebody who holds
- * the line's Console, once: so that it does not begin in the middle of a line that a person types.
+ * the line's Console, once: so that it does not begin in the middle of a line that a person types. From that
+ * write on the port is covered. The holder's next paint is refused and says so, in the same step in which it would
+ * have written: however their writes fall, an editor never paints over a screen that it does not know.
  */
 #ifndef KERNEL_DEVICE_SERIAL_H
 #define KERNEL_DEVICE_SERIAL_H
@@ -40,8 +42,9 @@ struct serial_port {
 	uint32_t input_mark; /* with input_lost: how many bytes in the ring came before the loss */
 	bool send_wanted; /* the chip interrupts when it can take more */
 	uint8_t guard_count; /* 0: no guard */
-	bool guard_used; /* it has been sent, and the reader does not know */
-	bool others_mid_line; /* the last write through a Console ended without a line feed */
+	bool guard_used; /* it has been sent, and no paint has been refused for it yet */
+	bool guard_told; /* with guard_used: a read has said so */
+	bool others_mid_line; /* the last write was through a Console and ended without a line feed */
 	uint8_t guard[SERIAL_GUARD_BYTES];
 	uint8_t output[SERIAL_OUTPUT_BYTES];
 	uint8_t input[SERIAL_INPUT_BYTES];
@@ -55,6 +58,15 @@ MUST_CHECK bool serial_write(struct serial_port *port, const uint8_t *bytes, uin
 
 /* The same for somebody who holds the Console: behind the guard, if there is one, which is used up then. */
 MUST_CHECK bool serial_write_guarded(struct serial_port *port, const uint8_t *bytes, uint32_t length);
+
+/*
+ * Whether others have written since the guard was set, or have left a line without its end: whoever knows what
+ * the screen shows must paint it anew.
+ */
+MUST_CHECK bool serial_is_covered(const struct serial_port *port);
+
+/* The holder of the port is told, and paints anew. True: the others' last line has no end. */
+MUST_CHECK bool serial_uncover(struct serial_port *port);
 
 /* Sets the guard: at most SERIAL_GUARD_BYTES; none: there is no guard. */
 void serial_guard_set(struct serial_port *port, const uint8_t *bytes, uint32_t length);
@@ -75,8 +87,7 @@ void serial_line_leave(struct serial_port *port, struct operation *operation);
 struct serial_input {
 	uint32_t count; /* of bytes, up to where others were lost */
 	uint32_t lost;  /* before them */
-	bool guard_used;
-	bool others_mid_line;
+	bool guard_used; /* and no read has said so */
 };
 
 /* Looks at what has arrived; false: there is nothing to tell. */

@@ -23,7 +23,7 @@ static enum status (*const serial_port_methods[SERIAL_PORT_METHODS])(struct invo
 	[SERIAL_PORT_METHOD_WRITE] = method_serial_port_write,
 	[SERIAL_PORT_METHOD_READ] = method_serial_port_read,
 	[SERIAL_PORT_METHOD_CONSOLE] = method_serial_port_console,
-	[SERIAL_PORT_METHOD_GUARD] = method_serial_port_guard,
+	[SERIAL_PORT_METHOD_PAINT] = method_serial_port_paint,
 };
 
 static enum status (*const endpoint_factory_methods[ENDPOINT_FACTORY_METHODS])(struct invocation *) = {

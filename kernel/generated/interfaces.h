@@ -53,7 +53,7 @@ enum status method_console_write(struct invocation *invocation);
 enum status method_serial_port_write(struct invocation *invocation);
 enum status method_serial_port_read(struct invocation *invocation);
 enum status method_serial_port_console(struct invocation *invocation);
-enum status method_serial_port_guard(struct invocation *invocation);
+enum status method_serial_port_paint(struct invocation *invocation);
 
 /* EndpointFactory. The right to make endpoints. */
 enum status method_endpoint_factory_create(struct invocation *invocation);

@@ -105,8 +105,6 @@ static enum status port_read(struct invocation *invocation, struct serial_port *
 		return status;
 	serial_port_read_results_builder_set_lost(&results, input->lost);
 	serial_port_read_results_builder_set_guard_used(&results, input->guard_used);
-	serial_port_read_results_builder_set_mid_line(&results,
-						      input->guard_used && input->others_mid_line);
 	serial_input_take(port, input, bytes);
 	return STATUS_OK;
 }
@@ -151,18 +149,42 @@ enum status method_serial_port_console(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status method_serial_port_guard(struct invocation *invocation)
+/* Writes the bytes and sets the guard, or says that the screen is another one. Its results are there. */
+static enum status port_paint(struct invocation *invocation, struct capnp_data data,
+			      struct capnp_data before,
+			      struct serial_port_paint_results_builder *results)
 {
-	struct serial_port_guard_params_reader params;
-	struct capnp_data data;
-	enum status status = serial_port_guard_params_root(&invocation->message, &params);
+	struct serial_port *port = serial_of(invocation->object);
+	enum status status;
+
+	if (serial_is_covered(port)) {
+		serial_line_leave(port, invocation->operation);
+		serial_port_paint_results_builder_set_mid_line(results, serial_uncover(port));
+		return STATUS_OK;
+	}
+	status = port_write(invocation, data, serial_write);
+	if (status != STATUS_OK || invocation->outcome == INVOCATION_WAIT)
+		return status;
+	serial_guard_set(port, before.bytes, before.length_bytes);
+	serial_port_paint_results_builder_set_painted(results, true);
+	return STATUS_OK;
+}
+
+enum status method_serial_port_paint(struct invocation *invocation)
+{
+	struct serial_port_paint_params_reader params;
+	struct serial_port_paint_results_builder results;
+	struct capnp_data data, before;
+	enum status status = serial_port_paint_params_root(&invocation->message, &params);
 
 	if (status == STATUS_OK)
-		status = serial_port_guard_params_get_before(&params, &data);
-	if (status != STATUS_OK)
-		return status;
-	if (data.length_bytes > SERIAL_GUARD_BYTES)
-		return STATUS_OUT_OF_RANGE;
-	serial_guard_set(serial_of(invocation->object), data.bytes, data.length_bytes);
-	return STATUS_OK;
+		status = serial_port_paint_params_get_data(&params, &data);
+	if (status == STATUS_OK)
+		status = serial_port_paint_params_get_before(&params, &before);
+	if (status == STATUS_OK && (before.length_bytes > SERIAL_GUARD_BYTES ||
+				    data.length_bytes > SERIAL_PIECE_BYTES))
+		status = STATUS_OUT_OF_RANGE;
+	if (status == STATUS_OK)
+		status = serial_port_paint_results_builder_root(&invocation->results, &results);
+	return status == STATUS_OK ? port_paint(invocation, data, before, &results) : status;
 }

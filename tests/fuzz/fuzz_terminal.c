@@ -38,6 +38,7 @@ static void begin(struct screen *screen, enum terminal_line_echo echo)
 
 static void beside(struct screen *screen, uint8_t what)
 {
+	struct terminal_sink sink = {.put = model_put, .context = &screen->model};
 	char guard[TERMINAL_GUARD_BYTES];
 	size_t length;
 
@@ -53,8 +54,7 @@ static void beside(struct screen *screen, uint8_t what)
 		length = terminal_line_guard(&screen->line, guard);
 		model_put(&screen->model, guard, length);
 		model_put(&screen->model, "tick\r\n", 6);
-		terminal_line_covered(&screen->line);
-		terminal_line_show(&screen->line);
+		terminal_line_again(&screen->line, &sink);
 		break;
 	default:
 		terminal_line_idle(&screen->line);

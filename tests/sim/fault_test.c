@@ -222,26 +222,28 @@ static enum status port_read(void)
 	return sim_call(with.init, &call);
 }
 
-static enum status guard_set(uint32_t length_bytes)
+static enum status paint(uint32_t guard_bytes)
 {
-	struct serial_port_guard_params_builder params;
+	struct serial_port_paint_params_builder params;
 	struct sim_call call;
 
-	sim_call_init(&call, own("serial"), SERIAL_PORT_METHOD_GUARD, 0);
-	SIM_STATUS(STATUS_OK, serial_port_guard_params_builder_root(&call.builder, &params));
-	SIM_STATUS(STATUS_OK, serial_port_guard_params_builder_set_before(
-				      &params, capnp_data_make("<guard>", length_bytes)));
+	sim_call_init(&call, own("serial"), SERIAL_PORT_METHOD_PAINT, 0);
+	SIM_STATUS(STATUS_OK, serial_port_paint_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, serial_port_paint_params_builder_set_data(
+				      &params, capnp_data_make("line", 4)));
+	SIM_STATUS(STATUS_OK, serial_port_paint_params_builder_set_before(
+				      &params, capnp_data_make("<guard>", guard_bytes)));
 	return sim_call(with.init, &call);
 }
 
-static enum status port_guard(void)
+static enum status port_paint(void)
 {
-	return guard_set(7);
+	return paint(7);
 }
 
 static void guard_undo(void)
 {
-	SIM_STATUS(STATUS_OK, guard_set(0));
+	SIM_STATUS(STATUS_OK, paint(0));
 }
 
 static enum status ledger_read(void)
@@ -908,7 +910,7 @@ static const struct scenario scenarios[] = {
 	{"Console.write, that waits", log_prepare, console_write, log_undo, false},
 	{"Ledger.subtree", ledger_prepare, ledger_subtree, log_undo, false},
 	{"SerialPort.read", nothing, port_read, nothing, false},
-	{"SerialPort.guard", nothing, port_guard, guard_undo, false},
+	{"SerialPort.paint", nothing, port_paint, guard_undo, false},
 	{"SerialPort.console", nothing, serial_console, made_release, false},
 	{"Ledger.read", nothing, ledger_read, nothing, false},
 	{"Ledger.reader", ledger_prepare, ledger_reader_take, reader_undo, false},

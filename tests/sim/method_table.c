@@ -45,7 +45,7 @@ const struct method method_table[] = {
 	METHOD(SERIAL_PORT, WRITE, "SerialPort.write", .pointers = {POINTER(DATA)}),
 	METHOD(SERIAL_PORT, READ, "SerialPort.read", .values = {VALUE_LENGTH}),
 	METHOD(SERIAL_PORT, CONSOLE, "SerialPort.console", .results = 1),
-	METHOD(SERIAL_PORT, GUARD, "SerialPort.guard", .pointers = {POINTER(DATA)}),
+	METHOD(SERIAL_PORT, PAINT, "SerialPort.paint", .pointers = {POINTER(DATA), POINTER(DATA)}),
 	METHOD(LEDGER, READ, "Ledger.read"),
 	METHOD(LEDGER, CARVE, "Ledger.carve", .pointers = {POINTER(COLUMNS)}, .results = 1),
 	METHOD(LEDGER, CLOSE, "Ledger.close"),

@@ -1,6 +1,7 @@
 /*
  * The serial line, case by case: a sender that is faster than its reader waits and loses nothing; bytes
- * that the chip has lost are reported where they are missing; a guard is sent once, before others' output.
+ * that the chip has lost are reported where they are missing; a guard is sent once, before others' output, and
+ * bytes for a screen that they have changed are refused.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -16,7 +17,7 @@
 struct seen {
 	char bytes[3072];
 	uint32_t count, lost;
-	bool guard_used, mid_line;
+	bool guard_used;
 };
 
 static struct sim_held serial, console;
@@ -42,7 +43,6 @@ static void read_see(struct sim_call *call, struct seen *seen)
 	seen->count = data.length_bytes;
 	seen->lost = serial_port_read_results_get_lost(&results);
 	seen->guard_used = serial_port_read_results_get_guard_used(&results);
-	seen->mid_line = serial_port_read_results_get_mid_line(&results);
 }
 
 /* A read that has something to tell. */
@@ -67,15 +67,47 @@ static void write_to(struct sim_held held, const char *text)
 	STATUS(OK, sim_call(sim_init(), &call));
 }
 
-static enum status guard(const char *bytes, uint32_t length)
-{
-	struct serial_port_guard_params_builder params;
-	struct sim_call call;
+struct painted {
+	bool painted, mid_line;
+};
 
-	sim_call_init(&call, serial, SERIAL_PORT_METHOD_GUARD, 0);
-	STATUS(OK, serial_port_guard_params_builder_root(&call.builder, &params));
-	STATUS(OK, serial_port_guard_params_builder_set_before(&params, capnp_data_make(bytes, length)));
-	return sim_call(sim_init(), &call);
+static enum status paint(const char *text, const char *before, uint32_t before_bytes, struct painted *seen)
+{
+	struct serial_port_paint_params_builder params;
+	struct serial_port_paint_results_reader results;
+	struct sim_call call;
+	enum status status;
+
+	sim_call_init(&call, serial, SERIAL_PORT_METHOD_PAINT, 0);
+	STATUS(OK, serial_port_paint_params_builder_root(&call.builder, &params));
+	STATUS(OK, serial_port_paint_params_builder_set_data(
+			   &params, capnp_data_make(text, (uint32_t)strlen(text))));
+	STATUS(OK, serial_port_paint_params_builder_set_before(
+			   &params, capnp_data_make(before, before_bytes)));
+	status = sim_call(sim_init(), &call);
+	if (status != STATUS_OK)
+		return status;
+	STATUS(OK, serial_port_paint_results_root(&call.result, &results));
+	seen->painted = serial_port_paint_results_get_painted(&results);
+	seen->mid_line = serial_port_paint_results_get_mid_line(&results);
+	return STATUS_OK;
+}
+
+/* A paint that the line takes. */
+static void paint_taken(const char *text, const char *before)
+{
+	struct painted seen;
+
+	STATUS(OK, paint(text, before, (uint32_t)strlen(before), &seen));
+	EXPECT(seen.painted && !seen.mid_line);
+}
+
+static void paint_refused(const char *text, bool mid_line)
+{
+	struct painted seen;
+
+	STATUS(OK, paint(text, "<never>", 7, &seen));
+	EXPECT(!seen.painted && seen.mid_line == mid_line);
 }
 
 /* Byte n of the text of a sender that waits while the chip has no room. */
@@ -214,26 +246,54 @@ static const char *sent_out(uint64_t from)
 static void a_guard_is_sent_once_before_what_others_write(void)
 {
 	uint64_t from = host.serial[TERMINAL].captured_count;
-	struct seen seen;
+	struct painted seen;
 
-	STATUS(OUT_OF_RANGE, guard("123456789012345678901234567890123", SERIAL_GUARD_BYTES + 1));
-	STATUS(OK, guard("<old>", 5));
-	STATUS(OK, guard("<guard>", 7));
+	STATUS(OUT_OF_RANGE, paint("", "123456789012345678901234567890123", SERIAL_GUARD_BYTES + 1, &seen));
+	paint_taken("a", "<old>");
+	paint_taken("b", "<guard>");
 	write_to(serial, "mine,");
 	write_to(console, "tick\n");
-	write_to(console, "tock");
-	EXPECT(!strcmp(sent_out(from), "mine,<guard>tick\ntock"));
-	read_now(64, &seen);
-	EXPECT(seen.count == 0 && seen.lost == 0 && seen.guard_used && seen.mid_line);
-	STATUS(OK, guard("<guard>", 7));
-	STATUS(OK, guard("", 0));
+	write_to(console, "tock\n");
+	EXPECT(!strcmp(sent_out(from), "abmine,<guard>tick\ntock\n"));
+	paint_refused("never", false);
+	paint_taken("c", "<guard>");
+	paint_taken("d", "");
+	send_out();
 	from = host.serial[TERMINAL].captured_count;
 	write_to(console, "x\n");
 	EXPECT(!strcmp(sent_out(from), "x\n"));
+	paint_taken("e", "");
+	send_out();
+}
+
+static void bytes_for_a_screen_that_others_have_changed_are_refused(void)
+{
+	uint64_t from = host.serial[TERMINAL].captured_count;
+	struct seen seen;
+
+	paint_taken("line", "<guard>");
+	write_to(console, "tick\n");
+	paint_refused("never", false);
+	/* They write once more before the line is painted again. */
+	paint_taken("again", "<guard>");
+	write_to(console, "tock");
+	/* The read says that there is something; the next paint alone tells what, and is not skipped by it. */
+	read_now(64, &seen);
+	EXPECT(seen.count == 0 && seen.guard_used);
+	paint_refused("never", true);
+	paint_taken("\nagain", "<guard>");
 	EXPECT(host_serial_arrive(TERMINAL, 'a'));
 	sim_entry_serial(TERMINAL);
 	read_now(64, &seen);
-	EXPECT(seen.count == 1 && !seen.guard_used && !seen.mid_line);
+	EXPECT(seen.count == 1 && !seen.guard_used);
+	paint_taken("a", "");
+	EXPECT(!strcmp(sent_out(from), "line<guard>tick\nagain<guard>tock\nagaina"));
+	/* Without a guard nothing is covered, but an unfinished line is in the way, until the holder writes. */
+	write_to(console, "half");
+	paint_refused("never", true);
+	write_to(console, "half");
+	write_to(serial, "mine\n");
+	paint_taken("b", "");
 }
 
 #define READ_ASIDE 77u
@@ -248,7 +308,7 @@ static void aside_take(struct thread *thread, const struct ring_completion *comp
 	aside = *completion;
 }
 
-/* The reader that waits learns of it without a byte being typed. */
+/* The reader that waits learns of it without a byte being typed, whatever else is written at once. */
 static void a_used_guard_ends_a_read(void)
 {
 	struct ring_completion completion;
@@ -260,10 +320,11 @@ static void a_used_guard_ends_a_read(void)
 	read_build(&call, 64);
 	call.entry.operation = 1;
 	call.entry.user_data = READ_ASIDE;
-	STATUS(OK, guard("<guard>", 7));
+	paint_taken("", "<guard>");
 	sim_call_submit(sim_init(), &call);
 	EXPECT(sim_system_call(sim_init(), SYSTEM_CALL_CAP_ENTER, 0, 0) >= 0);
 	write_to(console, "tick\n");
+	write_to(serial, "mine\n");
 	send_out();
 	EXPECT(sim_run_until(sim_init()));
 	while (aside.user_data == 0 && sim_complete(sim_init(), &completion))
@@ -272,8 +333,9 @@ static void a_used_guard_ends_a_read(void)
 	sim_call_finish(sim_init(), &call, &aside);
 	EXPECT(call.status == STATUS_OK);
 	read_see(&call, &seen);
-	EXPECT(seen.count == 0 && seen.guard_used && !seen.mid_line);
+	EXPECT(seen.count == 0 && seen.guard_used);
 	sim.stray = NULL;
+	paint_refused("never", false);
 }
 
 #define CASE(function) {#function, function}
@@ -287,6 +349,7 @@ static const struct {
 	CASE(between_two_losses_nothing_is_believed),
 	CASE(a_loss_alone_ends_a_read),
 	CASE(a_guard_is_sent_once_before_what_others_write),
+	CASE(bytes_for_a_screen_that_others_have_changed_are_refused),
 	CASE(a_used_guard_ends_a_read),
 };
 

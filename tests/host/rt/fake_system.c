@@ -359,6 +359,20 @@ static void console_write(struct service *s)
 	print_on(s->system, s->target, (const char *)data.bytes, data.length_bytes);
 }
 
+/* Nobody else writes here. */
+static void serial_port_paint_call(struct service *s)
+{
+	struct serial_port_paint_params_reader params;
+	struct serial_port_paint_results_builder results;
+	struct capnp_data data;
+
+	MUST(serial_port_paint_params_root(&s->message, &params));
+	MUST(serial_port_paint_params_get_data(&params, &data));
+	print_on(s->system, s->target, (const char *)data.bytes, data.length_bytes);
+	MUST(serial_port_paint_results_builder_root(&s->reply.builder, &results));
+	serial_port_paint_results_builder_set_painted(&results, true);
+}
+
 static void serial_port_call(struct service *s)
 {
 	struct serial_port_console_results_builder console;
@@ -376,8 +390,10 @@ static void serial_port_call(struct service *s)
 		console_write(s);
 		return;
 	}
-	if (s->entry->method == SERIAL_PORT_METHOD_GUARD)
+	if (s->entry->method == SERIAL_PORT_METHOD_PAINT) {
+		serial_port_paint_call(s);
 		return;
+	}
 	assert_int_equal(s->entry->method, SERIAL_PORT_METHOD_READ);
 	/* An input of control-c comes alone, as a person types it. */
 	if (length > 64u)

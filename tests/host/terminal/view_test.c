@@ -139,6 +139,7 @@ static void answers_that_nobody_asked_for_change_nothing(void **state)
 static void the_line_makes_room_for_other_output_and_comes_back(void **state)
 {
 	struct screen *screen = screen_new(24, 20);
+	struct terminal_sink sink = {.put = model_put, .context = &screen->model};
 	char guard[TERMINAL_GUARD_BYTES];
 	char row[64];
 	size_t length;
@@ -155,9 +156,9 @@ static void the_line_makes_room_for_other_output_and_comes_back(void **state)
 	length = terminal_line_guard(&screen->line, guard);
 	model_put(&screen->model, guard, length);
 	model_put(&screen->model, "tick\r\n", 6);
-	terminal_line_covered(&screen->line);
-	terminal_line_show(&screen->line);
+	terminal_line_again(&screen->line, &sink);
 	screen_check(screen);
+	type_checked(screen, "x\005y");
 	model_row_text(&screen->model, 0, row, sizeof(row));
 	assert_string_equal(row, "done");
 	model_row_text(&screen->model, 1, row, sizeof(row));

@@ -44,38 +44,6 @@ static void read_begin(struct shell *shell)
 	}
 }
 
-/* ---- output of others ------------------------------------------------------------------------ */
-
-/*
- * Tells the terminal what takes prompt and line off the screen as they are, or that there is nothing to
- * take off: programs in the background write to it, too.
- */
-static void guard_update(struct shell *shell)
-{
-	char guard[TERMINAL_GUARD_BYTES];
-	size_t length = shell->is_editing ? terminal_line_guard(&shell->line, guard) : 0;
-	struct serial_port_guard_args args = {.before = capnp_data_make(guard, (uint32_t)length)};
-
-	if (length == shell->guard_length && memcmp(guard, shell->guard, length) == 0)
-		return;
-	if (serial_port_guard(shell->rt, shell->terminal, &args) != STATUS_OK)
-		return;
-	memcpy(shell->guard, guard, length);
-	shell->guard_length = length;
-}
-
-/* Others have written where prompt and line were: they come below. */
-static void guard_used(struct shell *shell, bool mid_line)
-{
-	shell->guard_length = 0;
-	if (!shell->is_editing)
-		return;
-	if (mid_line)
-		rt_console_write(&shell->out, "\r\n", 2);
-	terminal_line_covered(&shell->line);
-	terminal_line_show(&shell->line);
-}
-
 /* ---- what is typed ahead --------------------------------------------------------------------- */
 
 static bool is_line_end(char byte)
@@ -129,7 +97,7 @@ static void read_take(struct shell *shell)
 		status = serial_port_read_results_get_data(&results, &data);
 	if (status == STATUS_OK) {
 		if (serial_port_read_results_get_guard_used(&results))
-			guard_used(shell, serial_port_read_results_get_mid_line(&results));
+			shell_screen_covered(shell);
 		if (serial_port_read_results_get_lost(&results) > 0)
 			typed_lost(shell);
 		for (uint32_t i = 0; i < data.length_bytes; i++)
@@ -203,8 +171,7 @@ static struct job *wait_next(struct shell *shell, struct rt_call *call)
 	if (shell->idle_runs)
 		calls[CALL_IDLE] = &shell->idle;
 	calls[CALL_GIVEN] = call;
-	rt_console_flush(&shell->out);
-	guard_update(shell);
+	shell_screen_show(shell);
 	which = rt_call_wait_any(shell->rt, calls, CALLS);
 	if (which < SHELL_JOBS_MOST)
 		return &shell->jobs[which];
@@ -217,17 +184,10 @@ static struct job *wait_next(struct shell *shell, struct rt_call *call)
 
 /* ---- the line editor ------------------------------------------------------------------------- */
 
-static void sink_put(void *context, const char *bytes, size_t length)
-{
-	struct shell *shell = context;
-
-	rt_console_write(&shell->out, bytes, length);
-}
-
 enum status input_init(struct shell *shell)
 {
 	struct serial_port_console_result made;
-	struct terminal_sink sink = {.put = sink_put, .context = shell};
+	struct terminal_sink sink;
 	struct terminal_completer completer = {.complete = shell_complete, .context = shell};
 	enum status status = rt_capset_get(&shell->rt->capset, "terminal", SERIAL_PORT_INTERFACE_ID,
 		&shell->terminal.id);
@@ -240,6 +200,7 @@ enum status input_init(struct shell *shell)
 		shell->timer.id.key = 0;
 	rt_console_init_port(&shell->out, shell->rt, shell->terminal.id);
 	held_add(shell, "console", made.console.id, CONSOLE_INTERFACE_ID);
+	shell_screen_init(shell, &sink);
 	terminal_line_init(&shell->line, &sink, &completer);
 	read_begin(shell);
 	return STATUS_OK;
@@ -251,8 +212,10 @@ static enum terminal_line_event feed(struct shell *shell)
 	enum terminal_line_event event = TERMINAL_LINE_NONE;
 	size_t fed = 0;
 
-	while (fed < shell->typed_count && event == TERMINAL_LINE_NONE)
+	while (fed < shell->typed_count && event == TERMINAL_LINE_NONE) {
 		event = terminal_line_feed(&shell->line, (uint8_t)shell->typed[fed++]);
+		shell_screen_make_room(shell);
+	}
 	typed_drop(shell, fed);
 	return event;
 }
@@ -261,12 +224,14 @@ static enum terminal_line_event feed(struct shell *shell)
 static void interrupt_line(struct shell *shell, struct job *job)
 {
 	terminal_line_hide(&shell->line);
+	shell_screen_show(shell);
 	job_report(shell, job, JOB_REPORT_BACKGROUND);
 	terminal_line_show(&shell->line);
 }
 
 static void line_begin(struct shell *shell)
 {
+	shell_screen_show(shell);
 	if (shell->lines_dropped > 0)
 		rt_console_print(&shell->out, "%u line%s typed ahead had no room and %s dropped\n",
 			shell->lines_dropped, shell->lines_dropped == 1 ? "" : "s",
@@ -284,6 +249,8 @@ static const char *line_edit(struct shell *shell)
 
 		if (event == TERMINAL_LINE_ENTERED)
 			return shell->line.text.bytes;
+		if (event != TERMINAL_LINE_NONE)
+			shell_screen_show(shell);
 		if (event == TERMINAL_LINE_END)
 			rt_console_print(&shell->out, "exit ends the shell\n");
 		if (event != TERMINAL_LINE_NONE) {
@@ -307,8 +274,7 @@ const char *input_line(struct shell *shell)
 	shell->is_editing = true;
 	line = line_edit(shell);
 	shell->is_editing = false;
-	rt_console_flush(&shell->out);
-	guard_update(shell);
+	shell_screen_show(shell);
 	return line;
 }
 

@@ -7,6 +7,7 @@
  * alone.
  *
  *	main.c      set-up and the loop over lines
+ *	screen.c    what the editor shows, beside what others write to the terminal
  *	input.c     the terminal, the line editor, and waiting for whatever happens next
  *	held.c      what the shell holds, by name
  *	describe.c  the schemas, for the names of interfaces and methods
@@ -62,6 +63,22 @@ struct job {
 	struct rt_call wait; /* in progress while the place is taken */
 };
 
+/*
+ * What the terminal shows of the editor. A whole line, on rows of four columns and with a longest prompt, is of
+ * less than SHELL_SCREEN_AGAIN_BYTES.
+ */
+#define SHELL_SCREEN_AGAIN_BYTES 2048u
+#define SHELL_SCREEN_LINE_END_BYTES 2u
+
+struct shell_screen {
+	char bytes[2u * SHELL_SCREEN_AGAIN_BYTES]; /* of the editor, not sent yet */
+	size_t length;
+	char again[SHELL_SCREEN_LINE_END_BYTES + SHELL_SCREEN_AGAIN_BYTES]; /* a line end, then prompt and line */
+	size_t again_length; /* without the line end */
+	char guard[TERMINAL_GUARD_BYTES]; /* what the terminal puts before others' output */
+	size_t guard_length;
+};
+
 struct shell {
 	struct rt *rt;
 	struct rt_console out; /* the terminal, output only */
@@ -78,8 +95,7 @@ struct shell {
 	uint64_t idle_reads; /* `reads` when it began */
 	uint64_t reads;
 	bool is_editing; /* prompt and line are on the screen */
-	char guard[TERMINAL_GUARD_BYTES]; /* what the terminal puts before others' output now */
-	size_t guard_length;
+	struct shell_screen screen;
 	struct terminal_line line;
 	struct held held[SHELL_HELD];
 	uint32_t held_count;
@@ -89,6 +105,20 @@ struct shell {
 	bool ended;
 	uint32_t exit_code;
 };
+
+/* ---- screen.c -------------------------------------------------------------------------------- */
+
+/* Gives the sink of the editor: its bytes are collected until shell_screen_show. */
+void shell_screen_init(struct shell *shell, struct terminal_sink *sink);
+
+/* Sends what the shell has printed and the editor has put, in this order. */
+void shell_screen_show(struct shell *shell);
+
+/* After each byte that is fed to the editor: the next one's bytes find room. */
+void shell_screen_make_room(struct shell *shell);
+
+/* Others have written to the terminal, perhaps where prompt and line were: then they come once more, below. */
+void shell_screen_covered(struct shell *shell);
 
 /* ---- held.c ---------------------------------------------------------------------------------- */
 

@@ -167,7 +167,6 @@ static enum status serial_port_read_decode(struct rt_call *call, const struct se
 		return status;
 	result->lost = serial_port_read_results_get_lost(results);
 	result->guard_used = serial_port_read_results_get_guard_used(results);
-	result->mid_line = serial_port_read_results_get_mid_line(results);
 	return STATUS_OK;
 }
 
@@ -256,58 +255,73 @@ enum status serial_port_console(struct rt *rt, struct serial_port target,
 	return status;
 }
 
-static const struct rt_method serial_port_guard_method = {
+static const struct rt_method serial_port_paint_method = {
 	.interface_id = SERIAL_PORT_INTERFACE_ID,
-	.method = SERIAL_PORT_METHOD_GUARD,
+	.method = SERIAL_PORT_METHOD_PAINT,
 	.message_words = 512,
 	.result_words = 16,
 	.result_capabilities = 0,
 };
 
-enum status serial_port_guard_begin(struct rt_call *call, struct rt *rt, struct serial_port target,
-	struct serial_port_guard_params_builder *params)
+enum status serial_port_paint_begin(struct rt_call *call, struct rt *rt, struct serial_port target,
+	struct serial_port_paint_params_builder *params)
 {
-	const enum status status = rt_call_open(call, rt, target.id, &serial_port_guard_method);
+	const enum status status = rt_call_open(call, rt, target.id, &serial_port_paint_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return serial_port_guard_params_builder_root(rt_call_message(call), params);
+	return serial_port_paint_params_builder_root(rt_call_message(call), params);
 }
 
-enum status serial_port_guard_finish(struct rt_call *call, struct serial_port_guard_results_reader *results)
+enum status serial_port_paint_finish(struct rt_call *call, struct serial_port_paint_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return serial_port_guard_results_root(rt_call_results(call), results);
+	return serial_port_paint_results_root(rt_call_results(call), results);
 }
 
-static enum status serial_port_guard_encode(struct rt_call *call, const struct serial_port_guard_args *args,
-	const struct serial_port_guard_params_builder *params)
+static enum status serial_port_paint_encode(struct rt_call *call, const struct serial_port_paint_args *args,
+	const struct serial_port_paint_params_builder *params)
 {
 	enum status status;
 
 	(void)call;
-	status = serial_port_guard_params_builder_set_before(params, args->before);
+	status = serial_port_paint_params_builder_set_data(params, args->data);
+	if (status != STATUS_OK)
+		return status;
+	status = serial_port_paint_params_builder_set_before(params, args->before);
 	if (status != STATUS_OK)
 		return status;
 	return STATUS_OK;
 }
 
-enum status serial_port_guard(struct rt *rt, struct serial_port target,
-	const struct serial_port_guard_args *args)
+static enum status serial_port_paint_decode(struct rt_call *call, const struct serial_port_paint_results_reader *results,
+	struct serial_port_paint_result *result)
+{
+	(void)call;
+	result->painted = serial_port_paint_results_get_painted(results);
+	result->mid_line = serial_port_paint_results_get_mid_line(results);
+	return STATUS_OK;
+}
+
+enum status serial_port_paint(struct rt *rt, struct serial_port target,
+	const struct serial_port_paint_args *args,
+	struct serial_port_paint_result *result)
 {
 	struct rt_call call;
-	struct serial_port_guard_params_builder params;
-	struct serial_port_guard_results_reader results;
+	struct serial_port_paint_params_builder params;
+	struct serial_port_paint_results_reader results;
 	enum status status;
 
-	status = serial_port_guard_begin(&call, rt, target, &params);
+	status = serial_port_paint_begin(&call, rt, target, &params);
 	if (status == STATUS_OK)
-		status = serial_port_guard_encode(&call, args, &params);
+		status = serial_port_paint_encode(&call, args, &params);
 	if (status == STATUS_OK)
-		status = serial_port_guard_finish(&call, &results);
+		status = serial_port_paint_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = serial_port_paint_decode(&call, &results, result);
 	rt_call_close(&call);
 	return status;
 }

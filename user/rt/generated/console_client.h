@@ -90,7 +90,6 @@ struct serial_port_read_result {
 	struct rt_buffer data; /* bytes and capacity are the caller's */
 	uint32_t lost;
 	bool guard_used;
-	bool mid_line;
 };
 
 MUST_CHECK enum status serial_port_read(struct rt *rt, struct serial_port target,
@@ -112,19 +111,26 @@ struct serial_port_console_result {
 MUST_CHECK enum status serial_port_console(struct rt *rt, struct serial_port target,
 	struct serial_port_console_result *result);
 
-/* ---- SerialPort.guard: `before`, at most 32 bytes (OUT_OF_RANGE above), is sent once, in front of the next write through a ---- */
+/* ---- SerialPort.paint: For an editor, whose bytes are right only while the screen is as it left it. Writes `data` like write and, in ---- */
 
-MUST_CHECK enum status serial_port_guard_begin(struct rt_call *call, struct rt *rt,
-	struct serial_port target, struct serial_port_guard_params_builder *params);
+MUST_CHECK enum status serial_port_paint_begin(struct rt_call *call, struct rt *rt,
+	struct serial_port target, struct serial_port_paint_params_builder *params);
 
-MUST_CHECK enum status serial_port_guard_finish(struct rt_call *call,
-	struct serial_port_guard_results_reader *results);
+MUST_CHECK enum status serial_port_paint_finish(struct rt_call *call,
+	struct serial_port_paint_results_reader *results);
 
-struct serial_port_guard_args {
+struct serial_port_paint_args {
+	struct capnp_data data;
 	struct capnp_data before;
 };
 
-MUST_CHECK enum status serial_port_guard(struct rt *rt, struct serial_port target,
-	const struct serial_port_guard_args *args);
+struct serial_port_paint_result {
+	bool painted;
+	bool mid_line;
+};
+
+MUST_CHECK enum status serial_port_paint(struct rt *rt, struct serial_port target,
+	const struct serial_port_paint_args *args,
+	struct serial_port_paint_result *result);
 
 #endif

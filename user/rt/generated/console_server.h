@@ -72,10 +72,10 @@ struct serial_port_handlers {
 	enum status (*console)(void *self, struct rt_request *request,
 		const struct serial_port_console_params_reader *params,
 		const struct serial_port_console_results_builder *results);
-	/* `before`, at most 32 bytes (OUT_OF_RANGE above), is sent once, in front of the next write through a */
-	enum status (*guard)(void *self, struct rt_request *request,
-		const struct serial_port_guard_params_reader *params,
-		const struct serial_port_guard_results_builder *results);
+	/* For an editor, whose bytes are right only while the screen is as it left it. Writes `data` like write and, in */
+	enum status (*paint)(void *self, struct rt_request *request,
+		const struct serial_port_paint_params_reader *params,
+		const struct serial_port_paint_results_builder *results);
 };
 
 static inline enum status console_write_answer(const struct console_handlers *handlers, void *self,
@@ -208,22 +208,22 @@ static inline enum status serial_port_console_answer(const struct serial_port_ha
 	return serial_port_console_answer_data(handlers, self, request, data);
 }
 
-static inline enum status serial_port_guard_answer(const struct serial_port_handlers *handlers, void *self,
+static inline enum status serial_port_paint_answer(const struct serial_port_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct serial_port_guard_results_builder results;
+	struct serial_port_paint_results_builder results;
 	enum status status;
-	struct serial_port_guard_params_reader params;
+	struct serial_port_paint_params_reader params;
 
-	if (handlers->guard == NULL)
+	if (handlers->paint == NULL)
 		return STATUS_BAD_METHOD;
-	status = serial_port_guard_params_root(&request->params, &params);
+	status = serial_port_paint_params_root(&request->params, &params);
 	if (status != STATUS_OK)
 		return status;
-	status = serial_port_guard_results_builder_root(&request->results, &results);
+	status = serial_port_paint_results_builder_root(&request->results, &results);
 	if (status != STATUS_OK)
 		return status;
-	return handlers->guard(self, request, &params, &results);
+	return handlers->paint(self, request, &params, &results);
 }
 
 /*
@@ -243,8 +243,8 @@ MUST_CHECK static inline enum status serial_port_dispatch(const struct serial_po
 		return serial_port_read_answer(handlers, self, request);
 	case SERIAL_PORT_METHOD_CONSOLE:
 		return serial_port_console_answer(handlers, self, request);
-	case SERIAL_PORT_METHOD_GUARD:
-		return serial_port_guard_answer(handlers, self, request);
+	case SERIAL_PORT_METHOD_PAINT:
+		return serial_port_paint_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}
