@@ -274,7 +274,7 @@ static void bytes_for_a_screen_that_others_have_changed_are_refused(void)
 	paint_taken("line", "<guard>");
 	write_to(console, "tick\n");
 	paint_refused("never", false);
-	/* They write once more before the line is painted again. */
+	/* The others write once more before the line is painted again. */
 	paint_taken("again", "<guard>");
 	write_to(console, "tock");
 	/* The read says that there is something; the next paint alone tells what, and is not skipped by it. */

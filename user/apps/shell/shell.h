@@ -64,8 +64,8 @@ struct job {
 };
 
 /*
- * What the terminal shows of the editor. A whole line, on rows of four columns and with a longest prompt, is of
- * less than SHELL_SCREEN_AGAIN_BYTES.
+ * The editor's picture as the terminal shows it. A whole line, on rows of four columns and with a
+ * longest prompt, is of less than SHELL_SCREEN_AGAIN_BYTES.
  */
 #define SHELL_SCREEN_AGAIN_BYTES 2048u
 #define SHELL_SCREEN_LINE_END_BYTES 2u
