@@ -8,6 +8,8 @@ struct Description {
   # In the order of the schema files' names, then of declaration.
   structs @1 :List(Struct);
   enums @2 :List(Enum);
+  defaults @3 :List(Default);
+  # For each field that has one, of a text, data, list or struct.
 
   struct Interface {
     id @0 :UInt64;
@@ -16,7 +18,10 @@ struct Description {
     # The first line of its comment; may be empty.
     kernel @3 :Bool;
     methods @4 :List(Method);
-    # A method's number is its index.
+    # Its own. A method's number is its index.
+    extends @5 :List(UInt64);
+    # The ids of all interfaces that it extends, each once. The methods of the k-th, counted from one, have
+    # the numbers from 1024 k on in a capability of this interface.
   }
 
   struct Method {
@@ -69,6 +74,15 @@ struct Description {
     # The stored bits are combined with this by exclusive or.
     unionIndex @10 :UInt16;
     # The innermost union that it is a member of: its index among the struct's, and one; 0: none.
+  }
+
+  struct Default {
+    struct @0 :UInt16;
+    # index into structs
+    field @1 :UInt16;
+    # index into its fields
+    value @2 :AnyPointer;
+    # A null pointer in the field's place reads as this.
   }
 
   struct Enum {

@@ -40,9 +40,9 @@ static inline bool description_kind_is_known(enum description_kind value)
 	return (uint32_t)value < 19u;
 }
 
-/* Description: 0 bytes of data, 3 pointers. */
+/* Description: 0 bytes of data, 4 pointers. */
 #define DESCRIPTION_DATA_WORDS 0u
-#define DESCRIPTION_POINTERS 3u
+#define DESCRIPTION_POINTERS 4u
 
 struct description_reader {
 	struct capnp_struct raw;
@@ -60,9 +60,9 @@ struct description_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* Description.Interface: 16 bytes of data, 3 pointers. */
+/* Description.Interface: 16 bytes of data, 4 pointers. */
 #define DESCRIPTION_INTERFACE_DATA_WORDS 2u
-#define DESCRIPTION_INTERFACE_POINTERS 3u
+#define DESCRIPTION_INTERFACE_POINTERS 4u
 
 struct description_interface_reader {
 	struct capnp_struct raw;
@@ -157,6 +157,26 @@ struct description_field_list_reader {
 };
 
 struct description_field_list_builder {
+	struct capnp_list_builder raw;
+};
+
+/* Description.Default: 8 bytes of data, 1 pointers. */
+#define DESCRIPTION_DEFAULT_DATA_WORDS 1u
+#define DESCRIPTION_DEFAULT_POINTERS 1u
+
+struct description_default_reader {
+	struct capnp_struct raw;
+};
+
+struct description_default_builder {
+	struct capnp_struct_builder raw;
+};
+
+struct description_default_list_reader {
+	struct capnp_list raw;
+};
+
+struct description_default_list_builder {
 	struct capnp_list_builder raw;
 };
 
@@ -532,6 +552,65 @@ static inline struct description_field_builder description_field_list_builder_ge
 	return (struct description_field_builder){ capnp_list_builder_get_struct(&list->raw, index) };
 }
 
+/* ---- Description.Default ---- */
+
+MUST_CHECK static inline enum status description_default_root(struct capnp_message *message,
+	struct description_default_reader *reader)
+{
+	return capnp_message_root(message, DESCRIPTION_DEFAULT_DATA_WORDS, DESCRIPTION_DEFAULT_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status description_default_read(struct capnp_pointer pointer,
+	struct description_default_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool description_default_is_complete(const struct description_default_reader *reader)
+{
+	return reader->raw.data_bits >= DESCRIPTION_DEFAULT_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= DESCRIPTION_DEFAULT_POINTERS;
+}
+
+MUST_CHECK static inline enum status description_default_builder_root(struct capnp_builder *builder,
+	struct description_default_builder *out)
+{
+	return capnp_builder_root(builder, DESCRIPTION_DEFAULT_DATA_WORDS, DESCRIPTION_DEFAULT_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status description_default_builder_new(
+	struct capnp_pointer_builder pointer, struct description_default_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, DESCRIPTION_DEFAULT_DATA_WORDS, DESCRIPTION_DEFAULT_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status description_default_list_read(struct capnp_pointer pointer,
+	struct description_default_list_reader *list)
+{
+	return capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);
+}
+
+static inline struct description_default_reader description_default_list_get(const struct description_default_list_reader *list,
+	uint32_t index)
+{
+	return (struct description_default_reader){ capnp_list_get_struct(&list->raw, index) };
+}
+
+MUST_CHECK static inline enum status description_default_list_builder_new(
+	struct capnp_pointer_builder pointer, uint32_t count,
+	struct description_default_list_builder *list)
+{
+	return capnp_pointer_new_struct_list(pointer, DESCRIPTION_DEFAULT_DATA_WORDS, DESCRIPTION_DEFAULT_POINTERS, count,
+		&list->raw);
+}
+
+static inline struct description_default_builder description_default_list_builder_get(
+	const struct description_default_list_builder *list, uint32_t index)
+{
+	return (struct description_default_builder){ capnp_list_builder_get_struct(&list->raw, index) };
+}
+
 /* ---- Description.Enum ---- */
 
 MUST_CHECK static inline enum status description_enum_root(struct capnp_message *message,
@@ -641,6 +720,23 @@ MUST_CHECK static inline enum status description_get_enums(const struct descript
 	return description_enum_list_read(description_pointer_enums(reader), value);
 }
 
+/* defaults :List(Description.Default), pointer 3 */
+static inline struct capnp_pointer description_pointer_defaults(const struct description_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 3);
+}
+
+static inline bool description_has_defaults(const struct description_reader *reader)
+{
+	return !capnp_pointer_is_null(description_pointer_defaults(reader));
+}
+
+MUST_CHECK static inline enum status description_get_defaults(const struct description_reader *reader,
+	struct description_default_list_reader *value)
+{
+	return description_default_list_read(description_pointer_defaults(reader), value);
+}
+
 MUST_CHECK static inline enum status description_builder_new_interfaces(
 	const struct description_builder *builder, uint32_t count,
 	struct description_interface_list_builder *list)
@@ -660,6 +756,13 @@ MUST_CHECK static inline enum status description_builder_new_enums(
 	struct description_enum_list_builder *list)
 {
 	return description_enum_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 2), count, list);
+}
+
+MUST_CHECK static inline enum status description_builder_new_defaults(
+	const struct description_builder *builder, uint32_t count,
+	struct description_default_list_builder *list)
+{
+	return description_default_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 3), count, list);
 }
 
 /* id :UInt64, bits [0, 64) */
@@ -725,6 +828,23 @@ MUST_CHECK static inline enum status description_interface_get_methods(const str
 	return description_method_list_read(description_interface_pointer_methods(reader), value);
 }
 
+/* extends :List(UInt64), pointer 3 */
+static inline struct capnp_pointer description_interface_pointer_extends(const struct description_interface_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 3);
+}
+
+static inline bool description_interface_has_extends(const struct description_interface_reader *reader)
+{
+	return !capnp_pointer_is_null(description_interface_pointer_extends(reader));
+}
+
+MUST_CHECK static inline enum status description_interface_get_extends(const struct description_interface_reader *reader,
+	struct capnp_list *value)
+{
+	return capnp_pointer_get_list(description_interface_pointer_extends(reader), CAPNP_EIGHT_BYTES, value);
+}
+
 static inline void description_interface_builder_set_id(const struct description_interface_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
@@ -752,6 +872,12 @@ MUST_CHECK static inline enum status description_interface_builder_new_methods(
 	struct description_method_list_builder *list)
 {
 	return description_method_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 2), count, list);
+}
+
+MUST_CHECK static inline enum status description_interface_builder_new_extends(
+	const struct description_interface_builder *builder, uint32_t count, struct capnp_list_builder *list)
+{
+	return capnp_pointer_new_list(capnp_struct_builder_pointer(&builder->raw, 3), CAPNP_EIGHT_BYTES, count, list);
 }
 
 /* name :Text, pointer 0 */
@@ -1079,6 +1205,45 @@ static inline void description_field_builder_set_default(const struct descriptio
 static inline void description_field_builder_set_union_index(const struct description_field_builder *builder, uint16_t value)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 16, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+/* struct :UInt16, bits [0, 16) */
+static inline uint16_t description_default_get_struct(const struct description_default_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 0, UINT16_C(0));
+}
+
+/* field :UInt16, bits [16, 32) */
+static inline uint16_t description_default_get_field(const struct description_default_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 1, UINT16_C(0));
+}
+
+/* value :AnyPointer, pointer 0 */
+static inline struct capnp_pointer description_default_pointer_value(const struct description_default_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool description_default_has_value(const struct description_default_reader *reader)
+{
+	return !capnp_pointer_is_null(description_default_pointer_value(reader));
+}
+
+static inline void description_default_builder_set_struct(const struct description_default_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline void description_default_builder_set_field(const struct description_default_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 1, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline struct capnp_pointer_builder description_default_builder_pointer_value(
+	const struct description_default_builder *builder)
+{
+	return capnp_struct_builder_pointer(&builder->raw, 0);
 }
 
 /* name :Text, pointer 0 */

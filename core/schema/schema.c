@@ -5,6 +5,8 @@
 
 /* Structs of structs: the description itself is four deep. */
 #define NESTING 16u
+/* An interface and those that it extends, as far as there are numbers for their methods. */
+#define OWNERS_MOST ((UINT16_MAX + 1u) / SCHEMA_METHODS_EACH)
 
 enum status schema_open(struct schema *schema, const uint64_t *words, uint32_t word_count,
 	uint64_t budget_words)
@@ -21,6 +23,8 @@ enum status schema_open(struct schema *schema, const uint64_t *words, uint32_t w
 		status = description_get_structs(&description, &schema->structs);
 	if (status == STATUS_OK)
 		status = description_get_enums(&description, &schema->enums);
+	if (status == STATUS_OK)
+		status = description_get_defaults(&description, &schema->defaults);
 	return status;
 }
 
@@ -31,6 +35,18 @@ bool schema_text_is(struct capnp_text text, const char *string)
 			return false;
 	}
 	return string[text.length_bytes] == '\0';
+}
+
+bool schema_text_is_name(struct capnp_text text)
+{
+	for (uint32_t i = 0; i < text.length_bytes; i++) {
+		const char c = text.bytes[i];
+
+		if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') && c != '_' &&
+			c != '.' && c != ' ')
+			return false;
+	}
+	return text.length_bytes > 0;
 }
 
 bool schema_interface_find(const struct schema *schema, uint64_t id,
@@ -58,18 +74,62 @@ bool schema_interface_find_name(const struct schema *schema, const char *name,
 	return false;
 }
 
-bool schema_method_find(const struct description_interface_reader *interface, const char *name,
-	struct description_method_reader *found, uint16_t *number)
+static void owner_begin(struct schema_methods *walk, const struct description_interface_reader *owner)
 {
-	struct description_method_list_reader methods;
+	walk->owner = *owner;
+	walk->next = 0;
+	walk->owners++;
+	if (description_interface_get_methods(owner, &walk->methods) != STATUS_OK)
+		walk->methods = (struct description_method_list_reader){0};
+}
+
+/* How many methods of the owner have numbers: an interface that extends none has all of them. */
+static uint32_t owner_methods(const struct schema_methods *walk)
+{
+	const uint32_t most = walk->extends.count > 0 ? SCHEMA_METHODS_EACH : UINT16_MAX + 1u;
+
+	return walk->methods.raw.count < most ? walk->methods.raw.count : most;
+}
+
+void schema_methods_begin(struct schema_methods *walk, const struct schema *schema,
+	const struct description_interface_reader *interface)
+{
+	*walk = (struct schema_methods){.schema = schema};
+	owner_begin(walk, interface);
+	if (description_interface_get_extends(interface, &walk->extends) != STATUS_OK)
+		walk->extends = (struct capnp_list){0};
+}
+
+bool schema_methods_next(struct schema_methods *walk, struct schema_method *found)
+{
+	/* Each turn begins the next of the interfaces that are extended; the budget bounds the look-ups. */
+	while (walk->next >= owner_methods(walk)) {
+		struct description_interface_reader owner;
+
+		if (walk->owners > walk->extends.count || walk->owners == OWNERS_MOST ||
+			!schema_interface_find(walk->schema,
+				capnp_list_get_uint64(&walk->extends, walk->owners - 1u), &owner))
+			return false;
+		owner_begin(walk, &owner);
+	}
+	found->method = description_method_list_get(&walk->methods, walk->next);
+	found->owner = walk->owner;
+	found->number = (uint16_t)((walk->owners - 1u) * SCHEMA_METHODS_EACH + walk->next);
+	found->is_inherited = walk->owners > 1u;
+	walk->next++;
+	return true;
+}
+
+bool schema_method_find(const struct schema *schema,
+	const struct description_interface_reader *interface, const char *name,
+	struct schema_method *found)
+{
+	struct schema_methods walk;
 	struct capnp_text text;
 
-	if (description_interface_get_methods(interface, &methods) != STATUS_OK)
-		return false;
-	for (uint32_t i = 0; i < methods.raw.count && i <= UINT16_MAX; i++) {
-		*found = description_method_list_get(&methods, i);
-		*number = (uint16_t)i;
-		if (description_method_get_name(found, &text) == STATUS_OK &&
+	schema_methods_begin(&walk, schema, interface);
+	while (schema_methods_next(&walk, found)) {
+		if (description_method_get_name(&found->method, &text) == STATUS_OK &&
 			schema_text_is(text, name))
 			return true;
 	}
@@ -94,6 +154,22 @@ struct description_union_list_reader schema_unions(const struct schema *schema, 
 	if (description_struct_get_unions(&type, &unions) != STATUS_OK)
 		return (struct description_union_list_reader){0};
 	return unions;
+}
+
+bool schema_default_find(const struct schema *schema, uint16_t structure, uint32_t field,
+	struct capnp_pointer *value)
+{
+	for (uint32_t i = 0; i < schema->defaults.raw.count; i++) {
+		struct description_default_reader one =
+			description_default_list_get(&schema->defaults, i);
+
+		if (description_default_get_struct(&one) != structure ||
+			description_default_get_field(&one) != field)
+			continue;
+		*value = description_default_pointer_value(&one);
+		return true;
+	}
+	return false;
 }
 
 bool schema_enum_name(const struct schema *schema, uint16_t enumeration, uint16_t value,

@@ -97,4 +97,11 @@ struct value_sink {
 MUST_CHECK enum status value_print(const struct schema *schema, uint16_t structure,
 	const struct capnp_struct *value, const struct value_sink *sink);
 
+/*
+ * Prints a value that stands alone: a number, boolean, enum's name or void, from its bits, or what a pointer
+ * names. `type` says which of the two is read. STATUS_BAD_MESSAGE: as above.
+ */
+MUST_CHECK enum status value_print_one(const struct schema *schema, const struct value_type *type,
+	uint64_t bits, struct capnp_pointer pointer, const struct value_sink *sink);
+
 #endif

@@ -128,7 +128,7 @@ static void enum_print(struct printer *p, uint16_t enumeration, uint16_t value)
 {
 	struct capnp_text name;
 
-	if (schema_enum_name(p->schema, enumeration, value, &name))
+	if (schema_enum_name(p->schema, enumeration, value, &name) && schema_text_is_name(name))
 		put(p, name.bytes, name.length_bytes);
 	else
 		number_print(p, value);
@@ -332,7 +332,7 @@ static void field_print(struct printer *p, struct frame *frame,
 	struct capnp_text name;
 
 	if (description_field_get_name(field, &name) != STATUS_OK ||
-		name.length_bytes >= VALUE_PATH_BYTES) {
+		name.length_bytes >= VALUE_PATH_BYTES || !schema_text_is_name(name)) {
 		keep(p, STATUS_BAD_MESSAGE);
 		return;
 	}
@@ -389,22 +389,40 @@ static void field_step(struct printer *p, struct frame *frame)
 	p->depth--;
 }
 
+/* Goes on until all that is open is closed. */
+static enum status print_on(struct printer *p)
+{
+	/* Each step goes on in a list whose elements were paid for, or in a struct of the schemas. */
+	while (p->depth > 0 && p->status == STATUS_OK) {
+		struct frame *frame = &p->frames[p->depth - 1u];
+
+		if (frame->is_list)
+			element_step(p, frame);
+		else
+			field_step(p, frame);
+	}
+	return p->status;
+}
+
 enum status value_print(const struct schema *schema, uint16_t structure,
 	const struct capnp_struct *value, const struct value_sink *sink)
 {
 	struct printer p = {.schema = schema, .sink = sink, .status = STATUS_OK};
 
 	struct_push(&p, structure, value);
-	/* Each step goes on in a list whose elements were paid for, or in a struct of the schemas. */
-	while (p.depth > 0) {
-		struct frame *frame = &p.frames[p.depth - 1u];
+	return print_on(&p);
+}
 
-		if (frame->is_list)
-			element_step(&p, frame);
-		else
-			field_step(&p, frame);
-		if (p.status != STATUS_OK)
-			return p.status;
-	}
-	return STATUS_OK;
+enum status value_print_one(const struct schema *schema, const struct value_type *type, uint64_t bits,
+	struct capnp_pointer pointer, const struct value_sink *sink)
+{
+	struct printer p = {.schema = schema, .sink = sink, .status = STATUS_OK};
+
+	if (type->list_depth == 0 && schema_kind_bits(type->kind) > 0)
+		bits_print(&p, type, bits);
+	else if (type->list_depth == 0 && type->kind == DESCRIPTION_KIND_VOID)
+		PUT(&p, "void");
+	else
+		pointer_print(&p, type, pointer);
+	return print_on(&p);
 }

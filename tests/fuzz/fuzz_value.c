@@ -114,6 +114,34 @@ static void text_try(uint16_t structure, const char *text)
 	must(first.length == second.length && memcmp(first.text, second.text, first.length) == 0);
 }
 
+/* Walks as `inspect` does, over the methods of each interface and the defaults of their parameters. */
+static void methods_show(const struct schema *schema)
+{
+	static struct printed printed;
+	const struct value_sink sink = {
+		.put = put, .capability = put_capability, .context = &printed};
+
+	for (uint32_t i = 0; i < schema->interfaces.raw.count && i < 8u; i++) {
+		const struct description_interface_reader interface =
+			description_interface_list_get(&schema->interfaces, i);
+		struct schema_methods methods;
+		struct schema_method method;
+		struct capnp_pointer pointer = {0};
+
+		schema_methods_begin(&methods, schema, &interface);
+		for (uint32_t m = 0; m < 256u && schema_methods_next(&methods, &method); m++) {
+			const uint16_t structure = description_method_get_parameters(&method.method);
+			const struct value_type type = {.kind = (enum description_kind)(m % 19u),
+				.list_depth = m > 128u, .type = structure};
+
+			printed.length = 0;
+			if (schema_default_find(schema, structure, m % 2u, &pointer) &&
+				value_print_one(schema, &type, m, pointer, &sink) != STATUS_OK)
+				return;
+		}
+	}
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static uint64_t words[8192];
@@ -138,6 +166,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	} else if (schema_open(&schema, words, (uint32_t)((size - 2u) / 8u), BUDGET) == STATUS_OK) {
 		static uint64_t built[WORDS];
 
+		methods_show(&schema);
 		(void)parse(&schema, data[1], "(a = 1, b = (c = [1, \"x\", @c]), d = [(e = red)])", &message,
 			built);
 		(void)print(&schema, data[1], schema_description_words, 64, &printed);

@@ -6,7 +6,9 @@
  */
 #include <string.h>
 
+#include "core/capnp/copy.h"
 #include "core/generated/description.h"
+#include "core/schema/schema.h"
 #include "tools/capnpc/emit.h"
 
 #define DESCRIPTION_WORDS_MAX (1u << 20)
@@ -65,10 +67,26 @@ static uint16_t index_of(struct node **list, uint32_t count, const struct node *
 	give_up("%s is not described", node->schema_name);
 }
 
+_Static_assert(METHODS_MAX == SCHEMA_METHODS_EACH, "the shell counts as the dispatchers do");
+
+static void extends_describe(
+	const struct node *node, const struct description_interface_builder *builder)
+{
+	struct capnp_list_builder extends;
+
+	if (node->superclass_count == 0)
+		return;
+	need(description_interface_builder_new_extends(builder, node->superclass_count, &extends));
+	for (uint32_t i = 0; i < node->superclass_count; i++)
+		capnp_list_builder_set_uint64(&extends, i, node->superclasses[i]->id);
+}
+
 static void interface_describe(const struct described *all, const struct node *node,
 	const struct description_interface_builder *builder)
 {
 	struct description_method_list_builder methods;
+
+	extends_describe(node, builder);
 
 	description_interface_builder_set_id(builder, node->id);
 	need(description_interface_builder_set_name(builder, text_of(node->schema_name)));
@@ -203,19 +221,27 @@ static void unions_describe(const struct union_rows *unions,
 	}
 }
 
+/* The fields of a struct, those of its groups among them, and its unions. Allocated. */
+static uint32_t rows_make(
+	const struct node *node, struct union_rows *unions, struct field_row **rows)
+{
+	const struct field_row outer = {0};
+	uint32_t count;
+
+	unions->count = 0;
+	count = fields_collect(node, &outer, unions, NULL, 0);
+	*rows = allocate(count, sizeof(**rows));
+	return fields_collect(node, &outer, unions, *rows, 0);
+}
+
 static void struct_describe(const struct described *all, const struct node *node,
 	const struct description_struct_builder *builder)
 {
-	const struct field_row outer = {0};
 	static struct union_rows unions;
-	uint32_t count;
 	struct field_row *rows;
+	const uint32_t count = rows_make(node, &unions, &rows);
 	struct description_field_list_builder fields;
 
-	unions.count = 0;
-	count = fields_collect(node, &outer, &unions, NULL, 0);
-	rows = allocate(count, sizeof(*rows));
-	fields_collect(node, &outer, &unions, rows, 0);
 	need(description_struct_builder_set_name(builder, text_of(node->schema_name)));
 	description_struct_builder_set_data_words(builder, node->data_words);
 	description_struct_builder_set_pointers(builder, node->pointer_count);
@@ -240,12 +266,53 @@ static void enum_describe(const struct node *node, const struct description_enum
 			capnp_list_builder_pointer(&values, i), text_of(node->enumerants[i])));
 }
 
+/* Copies the value that the null pointer of a field reads as into the description. */
+static void default_describe(const struct value *value, uint32_t structure, uint32_t field,
+	const struct description_default_builder *builder)
+{
+	struct capnp_message message;
+	struct capnp_pointer pointer = {.message = &message};
+
+	capnp_message_init(&message, value->words, value->word_count, 64 * (uint64_t)value->word_count);
+	pointer = capnp_pointer_or(pointer, value->words, value->word_count);
+	description_default_builder_set_struct(builder, (uint16_t)structure);
+	description_default_builder_set_field(builder, (uint16_t)field);
+	need(capnp_pointer_copy(pointer, description_default_builder_pointer_value(builder), NULL));
+}
+
+/* Describes the defaults of all structs; `list` NULL: only counts them. */
+static uint32_t defaults_walk(
+	const struct described *all, const struct description_default_list_builder *list)
+{
+	static struct union_rows unions;
+	uint32_t count = 0;
+
+	for (uint32_t s = 0; s < all->struct_count; s++) {
+		struct field_row *rows;
+		const uint32_t fields = rows_make(all->structs[s], &unions, &rows);
+
+		for (uint32_t f = 0; f < fields; f++) {
+			struct description_default_builder one;
+
+			if (rows[f].field->default_value.word_count == 0)
+				continue;
+			if (list != NULL) {
+				one = description_default_list_builder_get(list, count);
+				default_describe(&rows[f].field->default_value, s, f, &one);
+			}
+			count++;
+		}
+	}
+	return count;
+}
+
 static void describe(const struct described *all, struct capnp_builder *message)
 {
 	struct description_builder root;
 	struct description_interface_list_builder interfaces;
 	struct description_struct_list_builder structs;
 	struct description_enum_list_builder enums;
+	struct description_default_list_builder defaults;
 
 	need(description_builder_root(message, &root));
 	need(description_builder_new_interfaces(&root, all->interface_count, &interfaces));
@@ -269,6 +336,8 @@ static void describe(const struct described *all, struct capnp_builder *message)
 
 		enum_describe(all->enums[i], &one);
 	}
+	need(description_builder_new_defaults(&root, defaults_walk(all, NULL), &defaults));
+	defaults_walk(all, &defaults);
 }
 
 void emit_description(const struct model *model)

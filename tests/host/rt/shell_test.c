@@ -6,6 +6,7 @@
 #include "tests/host/rt/fake_system.h"
 
 #include "core/generated/supervisor.h"
+#include "core/generated/system.h"
 #include "tools/generated/schema_description.h"
 #include "user/apps/shell/shell.h"
 
@@ -13,6 +14,9 @@
 #include <stdlib.h>
 
 static uint64_t schema[SCHEMA_DESCRIPTION_WORDS + 1u];
+
+/* The shell is given these schemas instead of the system's, if there are any. */
+static struct capnp_builder other_schemas;
 
 /* An image with the notes of the sample, but for the line of help. */
 static void program_grant(struct fake_system *system, struct rt *rt, const char *name, const char *help)
@@ -36,6 +40,10 @@ static struct fake_system *session(const char *script, int *code)
 
 	schema[0] = (uint64_t)SCHEMA_DESCRIPTION_WORDS << 32;
 	memcpy(schema + 1, schema_description_words, sizeof(schema_description_words));
+	if (other_schemas.words != NULL) {
+		schema[0] = (uint64_t)other_schemas.used_words << 32;
+		memcpy(schema + 1, other_schemas.words, other_schemas.used_words * sizeof(uint64_t));
+	}
 	(void)fake_system_grant(system, rt, "terminal", FAKE_SERIAL_PORT);
 	(void)fake_system_grant(system, rt, "timer", FAKE_TIMER);
 	(void)fake_system_grant(system, rt, "spawner", FAKE_SPAWNER);
@@ -283,6 +291,78 @@ static void an_interface_is_described_though_nobody_holds_it(void **state)
 	assert_says(system, "did you mean ChatMember\r\n");
 }
 
+/* A Timer that extends a Clock, with a method whose parameters have defaults. */
+static void clock_describe(struct capnp_builder *message)
+{
+	struct description_builder root;
+	struct description_interface_list_builder interfaces;
+	struct description_interface_builder timer, clock;
+	struct description_method_list_builder methods;
+	struct description_method_builder method;
+	struct description_struct_list_builder structs;
+	struct description_struct_builder structure;
+	struct description_field_list_builder fields;
+	struct description_field_builder count, word;
+	struct description_default_list_builder defaults;
+	struct description_default_builder one;
+	struct capnp_list_builder extends;
+
+	assert_int_equal(description_builder_root(message, &root), STATUS_OK);
+	assert_int_equal(description_builder_new_interfaces(&root, 2, &interfaces), STATUS_OK);
+	timer = description_interface_list_builder_get(&interfaces, 0);
+	description_interface_builder_set_id(&timer, TIMER_INTERFACE_ID);
+	assert_int_equal(description_interface_builder_set_name(&timer, CAPNP_TEXT("Timer")), STATUS_OK);
+	assert_int_equal(description_interface_builder_new_extends(&timer, 1, &extends), STATUS_OK);
+	capnp_list_builder_set_uint64(&extends, 0, 77);
+	clock = description_interface_list_builder_get(&interfaces, 1);
+	description_interface_builder_set_id(&clock, 77);
+	assert_int_equal(description_interface_builder_set_doc(&clock, CAPNP_TEXT("\033[2Jticks")), STATUS_OK);
+	assert_int_equal(description_interface_builder_set_name(&clock, CAPNP_TEXT("Clock")), STATUS_OK);
+	assert_int_equal(description_interface_builder_new_methods(&clock, 1, &methods), STATUS_OK);
+	method = description_method_list_builder_get(&methods, 0);
+	assert_int_equal(description_method_builder_set_name(&method, CAPNP_TEXT("strike")), STATUS_OK);
+	description_method_builder_set_results(&method, 1);
+	assert_int_equal(description_builder_new_structs(&root, 2, &structs), STATUS_OK);
+	structure = description_struct_list_builder_get(&structs, 0);
+	assert_int_equal(description_struct_builder_new_fields(&structure, 2, &fields), STATUS_OK);
+	count = description_field_list_builder_get(&fields, 0);
+	assert_int_equal(description_field_builder_set_name(&count, CAPNP_TEXT("count")), STATUS_OK);
+	description_field_builder_set_kind(&count, DESCRIPTION_KIND_UINT32);
+	description_field_builder_set_default(&count, 3);
+	word = description_field_list_builder_get(&fields, 1);
+	assert_int_equal(description_field_builder_set_name(&word, CAPNP_TEXT("word")), STATUS_OK);
+	description_field_builder_set_kind(&word, DESCRIPTION_KIND_TEXT);
+	assert_int_equal(description_builder_new_defaults(&root, 1, &defaults), STATUS_OK);
+	one = description_default_list_builder_get(&defaults, 0);
+	description_default_builder_set_field(&one, 1);
+	assert_int_equal(capnp_pointer_set_text(description_default_builder_pointer_value(&one),
+				 CAPNP_TEXT("ding")),
+		STATUS_OK);
+}
+
+static void an_inherited_method_is_shown_with_its_owner_and_found(void **state)
+{
+	static uint64_t words[512];
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	capnp_builder_init(&other_schemas, words, 512);
+	clock_describe(&other_schemas);
+	system = session("inspect timer\rinspect Timer\rinspect Clock\rcall timer.strik\r"
+			 "call timer.str\t(counter = 1)\rexit\r",
+		&code);
+	other_schemas.words = NULL;
+	assert_silent_about(system, "\033[2J");
+	assert_says(system, "timer: Timer (0xcff70979354929bf)\r\n"
+			    "  strike @1024 (count :UInt32 = 3, word :Text = \"ding\") -> (), of Clock\r\n");
+	assert_says(system, "Timer is an interface (0xcff70979354929bf)\r\n  strike @1024 (");
+	assert_says(system, "Clock is an interface (0x000000000000004d)\r\n  ?[2Jticks\r\n"
+			    "  strike @0 (count :UInt32 = 3, word :Text = \"ding\") -> ()\r\n");
+	assert_says(system, "Timer has no method \"strik\": did you mean strike\r\n");
+	assert_says(system, "timer.strike: there is no such field: counter; did you mean count\r\n");
+}
+
 static void ends_are_told_in_words(void **state)
 {
 	struct fake_system *system;
@@ -454,6 +534,7 @@ int main(void)
 		cmocka_unit_test(any_method_can_be_called),
 		cmocka_unit_test(what_a_call_gives_is_kept_and_dropped),
 		cmocka_unit_test(an_interface_is_described_though_nobody_holds_it),
+		cmocka_unit_test(an_inherited_method_is_shown_with_its_owner_and_found),
 		cmocka_unit_test(ends_are_told_in_words),
 		cmocka_unit_test(jobs_go_on_beside_the_prompt),
 		cmocka_unit_test(there_are_only_so_many_jobs),

@@ -52,19 +52,19 @@ static uint8_t capabilities_in(const struct schema *schema, uint16_t structure)
 static void method_unknown(struct made_call *made, const struct description_interface_reader *interface,
 	const char *interface_name)
 {
-	struct description_method_list_reader methods;
+	struct schema_methods methods;
+	struct schema_method method;
 	struct nearest nearest;
 	char names[SHELL_METHODS_SHOWN][CAPSET_NAME_BYTES];
 	uint32_t count = 0;
 
 	nearest_begin(&nearest, made->command->method);
-	if (description_interface_get_methods(interface, &methods) != STATUS_OK)
-		methods = (struct description_method_list_reader){0};
-	for (uint32_t i = 0; i < methods.raw.count && i < SHELL_METHODS_SHOWN; i++) {
-		struct description_method_reader method = description_method_list_get(&methods, i);
+	schema_methods_begin(&methods, &made->schema, interface);
+	while (count < SHELL_METHODS_SHOWN && schema_methods_next(&methods, &method)) {
 		struct capnp_text name;
 
-		if (description_method_get_name(&method, &name) != STATUS_OK)
+		if (description_method_get_name(&method.method, &name) != STATUS_OK ||
+			!schema_text_is_name(name))
 			continue;
 		(void)rt_string_copy(names[count], CAPSET_NAME_BYTES, name.bytes, name.length_bytes);
 		nearest_offer(&nearest, names[count++]);
@@ -81,7 +81,7 @@ static void method_unknown(struct made_call *made, const struct description_inte
 static bool method_find(struct made_call *made, const struct held *target)
 {
 	struct description_interface_reader interface;
-	struct description_method_reader method;
+	struct schema_method found;
 	char name[CAPSET_NAME_BYTES];
 
 	describe_interface_name(made->shell, target->interface_id, name);
@@ -91,12 +91,13 @@ static bool method_find(struct made_call *made, const struct held *target)
 			target->name, name);
 		return false;
 	}
-	if (!schema_method_find(&interface, made->command->method, &method, &made->method.method)) {
+	if (!schema_method_find(&made->schema, &interface, made->command->method, &found)) {
 		method_unknown(made, &interface, name);
 		return false;
 	}
-	made->parameters = description_method_get_parameters(&method);
-	made->results = description_method_get_results(&method);
+	made->parameters = description_method_get_parameters(&found.method);
+	made->results = description_method_get_results(&found.method);
+	made->method.method = found.number;
 	made->method.interface_id = target->interface_id;
 	made->method.message_words = MESSAGE_WORDS;
 	made->method.result_words = RING_MESSAGE_WORDS;
@@ -153,6 +154,8 @@ static void names_offer(struct made_call *made, const struct value_error *error,
 				description_field_get_name(&field, &name) != STATUS_OK)
 				return;
 		}
+		if (!schema_text_is_name(name))
+			name = CAPNP_TEXT("?");
 		(void)rt_string_copy(names[i], CAPSET_NAME_BYTES, name.bytes, name.length_bytes);
 		if (list)
 			rt_console_print(&made->shell->out, "%s%s", separator, names[i]);

@@ -211,19 +211,19 @@ static void offer_methods(struct shell *shell, const char *name, struct terminal
 {
 	const struct held *held = held_named(shell, name);
 	struct description_interface_reader interface;
-	struct description_method_list_reader methods;
+	struct schema_methods methods;
+	struct schema_method method;
 	struct schema schema;
 	struct capnp_text text;
 
 	if (held == NULL || !describe_open(shell, &schema) ||
-		!schema_interface_find(&schema, held->interface_id, &interface) ||
-		description_interface_get_methods(&interface, &methods) != STATUS_OK)
+		!schema_interface_find(&schema, held->interface_id, &interface))
 		return;
-	for (uint32_t i = 0; i < methods.raw.count; i++) {
-		struct description_method_reader method = description_method_list_get(&methods, i);
-
+	schema_methods_begin(&methods, &schema, &interface);
+	while (schema_methods_next(&methods, &method)) {
 		/* A zero byte stands behind a text. */
-		if (description_method_get_name(&method, &text) == STATUS_OK)
+		if (description_method_get_name(&method.method, &text) == STATUS_OK &&
+			schema_text_is_name(text))
 			terminal_completion_offer(completion, text.bytes, " ");
 	}
 }

@@ -8,7 +8,7 @@
 #include "user/apps/shell/shell.h"
 
 #include "core/capnp/stream.h"
-#include "core/schema/schema.h"
+#include "core/schema/value.h"
 #include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/memory_client.h"
@@ -99,7 +99,8 @@ void describe_offer(struct shell *shell, struct nearest *nearest)
 			description_interface_list_get(&schema.interfaces, i);
 
 		/* A zero byte stands behind a text. */
-		if (description_interface_get_name(&interface, &name) == STATUS_OK)
+		if (description_interface_get_name(&interface, &name) == STATUS_OK &&
+			schema_text_is_name(name))
 			nearest_offer(nearest, name.bytes);
 	}
 }
@@ -110,7 +111,8 @@ static void name_from_schemas(const struct schema *schema, uint64_t id, char *na
 	struct capnp_text text;
 
 	if (schema_interface_find(schema, id, &interface) &&
-		description_interface_get_name(&interface, &text) == STATUS_OK)
+		description_interface_get_name(&interface, &text) == STATUS_OK &&
+		schema_text_is_name(text))
 		(void)rt_string_copy(name, CAPSET_NAME_BYTES, text.bytes, text.length_bytes);
 	else
 		(void)rt_format(name, CAPSET_NAME_BYTES, "0x%016lx", (unsigned long)id);
@@ -153,7 +155,7 @@ static const char *const kind_words[] = {
 
 static void print_text(struct shell *shell, enum status status, struct capnp_text text)
 {
-	if (status != STATUS_OK)
+	if (status != STATUS_OK || !schema_text_is_name(text))
 		text = CAPNP_TEXT("?");
 	rt_console_print(&shell->out, "%.*s", (int)text.length_bytes, text.bytes);
 }
@@ -188,15 +190,48 @@ static void print_type(struct shell *shell, const struct schema *schema,
 	}
 }
 
-/* "(name :Type, name :Type)" for the struct of this index. */
+static void default_put(void *context, const char *bytes, uint32_t length)
+{
+	struct shell *shell = context;
+
+	rt_console_write(&shell->out, bytes, length);
+}
+
+/* No default has a capability. */
+static void default_capability(void *context, uint32_t index, uint64_t interface)
+{
+	(void)context;
+	(void)index;
+	(void)interface;
+}
+
+/* " = VALUE" for a field that reads as something else than zero or nothing where it is not given. */
+static void print_default(struct shell *shell, const struct schema *schema, uint16_t structure,
+	uint32_t index)
+{
+	const struct description_field_list_reader fields = schema_fields(schema, structure);
+	const struct description_field_reader field = description_field_list_get(&fields, index);
+	const struct value_sink sink = {
+		.put = default_put, .capability = default_capability, .context = shell};
+	const struct value_type type = {.kind = description_field_get_kind(&field),
+		.list_depth = description_field_get_list_depth(&field),
+		.type = description_field_get_type(&field)};
+	const uint64_t bits = description_field_get_default(&field);
+	struct capnp_pointer pointer = {0};
+
+	if (bits == 0 && !schema_default_find(schema, structure, index, &pointer))
+		return;
+	rt_console_print(&shell->out, " = ");
+	if (value_print_one(schema, &type, bits, pointer, &sink) != STATUS_OK)
+		rt_console_print(&shell->out, "?");
+}
+
+/* "(name :Type, name :Type = VALUE)" for the struct of this index. */
 static void print_fields(struct shell *shell, const struct schema *schema, uint16_t index)
 {
-	struct description_struct_reader type = description_struct_list_get(&schema->structs, index);
-	struct description_field_list_reader fields;
+	const struct description_field_list_reader fields = schema_fields(schema, index);
 
 	rt_console_print(&shell->out, "(");
-	if (description_struct_get_fields(&type, &fields) != STATUS_OK)
-		fields = (struct description_field_list_reader){0};
 	for (uint32_t i = 0; i < fields.raw.count; i++) {
 		struct description_field_reader field = description_field_list_get(&fields, i);
 		uint8_t depth = description_field_get_list_depth(&field);
@@ -211,30 +246,41 @@ static void print_fields(struct shell *shell, const struct schema *schema, uint1
 		print_type(shell, schema, &field);
 		for (uint8_t level = 0; level < depth; level++)
 			rt_console_print(&shell->out, ")");
+		print_default(shell, schema, index, i);
 	}
 	rt_console_print(&shell->out, ")");
+}
+
+/* "  name @3 (...) -> (...)", and for an inherited one where it comes from. */
+static void method_print(struct shell *shell, const struct schema *schema,
+	const struct schema_method *method)
+{
+	struct capnp_text name;
+	enum status status = description_method_get_name(&method->method, &name);
+
+	rt_console_print(&shell->out, "  ");
+	print_text(shell, status, name);
+	rt_console_print(&shell->out, " @%u ", method->number);
+	print_fields(shell, schema, description_method_get_parameters(&method->method));
+	rt_console_print(&shell->out, " -> ");
+	print_fields(shell, schema, description_method_get_results(&method->method));
+	if (method->is_inherited) {
+		status = description_interface_get_name(&method->owner, &name);
+		rt_console_print(&shell->out, ", of ");
+		print_text(shell, status, name);
+	}
+	rt_console_print(&shell->out, "\n");
 }
 
 static void methods_print(struct shell *shell, const struct schema *schema,
 	const struct description_interface_reader *interface)
 {
-	struct description_method_list_reader methods;
+	struct schema_methods methods;
+	struct schema_method method;
 
-	if (description_interface_get_methods(interface, &methods) != STATUS_OK)
-		methods = (struct description_method_list_reader){0};
-	for (uint32_t i = 0; i < methods.raw.count; i++) {
-		struct description_method_reader method = description_method_list_get(&methods, i);
-		struct capnp_text name;
-		enum status status = description_method_get_name(&method, &name);
-
-		rt_console_print(&shell->out, "  ");
-		print_text(shell, status, name);
-		rt_console_print(&shell->out, " @%u ", i);
-		print_fields(shell, schema, description_method_get_parameters(&method));
-		rt_console_print(&shell->out, " -> ");
-		print_fields(shell, schema, description_method_get_results(&method));
-		rt_console_print(&shell->out, "\n");
-	}
+	schema_methods_begin(&methods, schema, interface);
+	while (schema_methods_next(&methods, &method))
+		method_print(shell, schema, &method);
 }
 
 void describe_methods(struct shell *shell, uint64_t interface_id)
@@ -246,6 +292,18 @@ void describe_methods(struct shell *shell, uint64_t interface_id)
 		methods_print(shell, &schema, &interface);
 	else
 		rt_console_print(&shell->out, "  no schema says what can be done with it\n");
+}
+
+/* Words for a person; what a terminal would not show is a question mark. */
+static void print_doc(struct shell *shell, struct capnp_text doc)
+{
+	rt_console_print(&shell->out, "  ");
+	for (uint32_t i = 0; i < doc.length_bytes; i++) {
+		const char c = doc.bytes[i];
+
+		rt_console_write(&shell->out, c >= ' ' && c <= '~' ? &c : "?", 1);
+	}
+	rt_console_print(&shell->out, "\n");
 }
 
 bool describe_type(struct shell *shell, const char *name)
@@ -260,11 +318,8 @@ bool describe_type(struct shell *shell, const char *name)
 	rt_console_print(&shell->out, "%s is an interface (0x%016lx)\n", name,
 		(unsigned long)description_interface_get_id(&interface));
 	status = description_interface_get_doc(&interface, &doc);
-	if (status == STATUS_OK && doc.length_bytes > 0) {
-		rt_console_print(&shell->out, "  ");
-		print_text(shell, status, doc);
-		rt_console_print(&shell->out, "\n");
-	}
+	if (status == STATUS_OK && doc.length_bytes > 0)
+		print_doc(shell, doc);
 	methods_print(shell, &schema, &interface);
 	return true;
 }
