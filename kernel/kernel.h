@@ -7,6 +7,7 @@
 #ifndef KERNEL_KERNEL_H
 #define KERNEL_KERNEL_H
 
+#include "abi/ring.h"
 #include "kernel/arch/interface.h"
 #include "kernel/device/serial.h"
 #include "kernel/ipc/caller.h"
@@ -40,8 +41,8 @@ struct kernel_cpu {
 	uint32_t units_left;  /* of this entry's work */
 	struct ledger_refusal refusal; /* noted, and not told yet */
 	uint64_t entries;     /* counted */
-	uint64_t scratch[512] __attribute__((aligned(64))); /* a message that is being read */
-	uint64_t result[512] __attribute__((aligned(64)));  /* a message that is being built */
+	uint64_t scratch[RING_MESSAGE_WORDS] __attribute__((aligned(64))); /* a message that is being read */
+	uint64_t result[RING_MESSAGE_WORDS] __attribute__((aligned(64)));  /* a message that is being built */
 };
 
 /* The last kernel entries, for a panic's report. */

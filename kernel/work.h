@@ -23,11 +23,25 @@
 #define WORK_UNITS_CALL 96u  /* calling a method of a kernel object, beside what the method does */
 #define WORK_UNITS_TIMER 24u /* a timer that has come, and whom it wakes */
 #define WORK_UNITS_QUEUE 8u  /* joining or leaving a queue of the scheduler, or one level above it */
+/* Copying so many words, or bytes: each unit that is begun. */
+#define WORK_UNITS_COPY(words) ((words) / 8u + 1u)
+#define WORK_UNITS_COPY_BYTES(bytes) ((bytes) / 64u + 1u)
 
 /* Spends work units of this entry; what is left may become zero, never negative. */
 static inline void work_spend(uint32_t units)
 {
 	kernel.cpu.units_left = kernel.cpu.units_left > units ? kernel.cpu.units_left - units : 0;
+}
+
+/* Spends the work of copying a message, or a piece of one. */
+static inline void work_copy(uint32_t words)
+{
+	work_spend(WORK_UNITS_COPY(words));
+}
+
+static inline void work_copy_bytes(uint32_t bytes)
+{
+	work_spend(WORK_UNITS_COPY_BYTES(bytes));
 }
 
 /* Whether this entry may do more; what is left is for its invoker's next slice. */

@@ -188,7 +188,7 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 		return DIRECT_NOT_NOW;
 	thread->places--; /* it completes with success, and quietly */
 	answer_commit(receive, entry);
-	work_spend(ring_plain_message_words(entry) / 8u + 2);
+	receive_answer_work(ring_plain_message_words(entry));
 	ring_tell(caller);
 	return DIRECT_DONE;
 }

@@ -340,7 +340,7 @@ static void answer_commit(struct operation *receive, struct operation *call,
 	}
 	receive_answer(receive, &answer, to);
 	operation_answered(call);
-	work_spend(entry->message_length_words / 8u + 2);
+	receive_answer_work(entry->message_length_words);
 	ring_tell(caller);
 }
 

@@ -4,6 +4,7 @@
 #ifndef KERNEL_IPC_RECEIVE_H
 #define KERNEL_IPC_RECEIVE_H
 
+#include "abi/receive.h"
 #include "abi/ring.h"
 #include "abi/status.h"
 #include "kernel/ipc/operation.h"
@@ -39,10 +40,16 @@ enum receive_form {
  */
 void receive_deliver(struct operation *receive, struct operation *call, enum receive_form form);
 
-/* Spends the work of a delivery. */
+/* Spends the work of a delivery: a header and the message are copied. */
 static inline void receive_work(const struct operation *call)
 {
-	work_spend(call->message_length_words / 8u + 2);
+	work_copy(RECEIVE_HEADER_WORDS + call->message_length_words);
+}
+
+/* Spends the work of an answer: the message is copied, and the call ends. */
+static inline void receive_answer_work(uint32_t message_words)
+{
+	work_spend(WORK_UNITS_COPY(message_words) + 1u);
 }
 
 /* Delivers the notice that nobody holds a tag. */

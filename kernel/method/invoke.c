@@ -139,7 +139,7 @@ void invocation_results_again(struct invocation *invocation)
 /* The cost of copying the message, in every step. */
 static inline uint32_t message_units(const struct operation *operation)
 {
-	return operation->message_length_words / 8u + 1;
+	return WORK_UNITS_COPY(operation->message_length_words);
 }
 
 /* Copies the message to the scratch page and prepares the results. */
@@ -179,7 +179,7 @@ static void results_commit(struct invocation *invocation, struct ring_completion
 	}
 	arch_copy_words(to, received, records);
 	arch_copy_words(to + records, kernel.cpu.result, invocation->results.used_words);
-	work_spend((records + invocation->results.used_words) / 8u + 1);
+	work_copy(records + invocation->results.used_words);
 	completion->capability_count = (uint8_t)invocation->edge_count;
 	completion->length_words = (uint16_t)invocation->results.used_words;
 }

@@ -181,7 +181,7 @@ enum status method_boot_package_read_manifest(struct invocation *invocation)
 			&results,
 			capnp_data_make(kernel.package.bytes + header->manifest_offset + offset,
 					length));
-	work_spend(length / 64 + 1);
+	work_copy_bytes(length);
 	return status;
 }
 
@@ -206,7 +206,7 @@ enum status method_boot_package_read_schema(struct invocation *invocation)
 			&results,
 			capnp_data_make(kernel.package.bytes + header->schema_offset + offset,
 					length));
-	work_spend(length / 64 + 1);
+	work_copy_bytes(length);
 	return status;
 }
 

@@ -104,7 +104,7 @@ void memory_read(const struct memory *memory, uint64_t offset, void *to, uint32_
 		uint32_t piece = piece_bytes(offset, length_bytes);
 
 		__builtin_memcpy(next, byte_at(memory, offset), piece);
-		work_spend(piece / 64 + 1);
+		work_copy_bytes(piece);
 		next += piece;
 		offset += piece;
 		length_bytes -= piece;
@@ -119,7 +119,7 @@ void memory_write(struct memory *memory, uint64_t offset, const void *from, uint
 		uint32_t piece = piece_bytes(offset, length_bytes);
 
 		__builtin_memcpy(byte_at(memory, offset), next, piece);
-		work_spend(piece / 64 + 1);
+		work_copy_bytes(piece);
 		next += piece;
 		offset += piece;
 		length_bytes -= piece;

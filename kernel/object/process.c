@@ -126,10 +126,6 @@ static bool slots_gone(struct process *process)
 	return !process->builders && slots_teardown(process);
 }
 
-/* Taking a page table apart is looking at 512 entries. */
-#define TABLE_UNITS (3 * WORK_UNITS_PAGE)
-#define TABLES_A_STEP 4u
-
 /* Each turn spends units, whether a mapping is gone or not. */
 static bool mappings_gone(struct process *process)
 {
@@ -149,10 +145,10 @@ static bool space_gone(struct process *process)
 	if (!process->has_space)
 		return true;
 	arch_space_leave(&process->space);
-	if (arch_space_teardown(&process->space, TABLES_A_STEP, &freed))
+	if (arch_space_teardown(&process->space, PROCESS_TABLES_A_STEP, &freed))
 		process->has_space = false;
 	count = frame_stock_empty(&freed);
-	work_spend(count * TABLE_UNITS);
+	work_spend(count * PROCESS_TABLE_UNITS);
 	process->page_tables -= count;
 	ledger_refund(process->object.ledger, LEDGER_FRAMES, count);
 	ledger_refund(process->object.ledger, LEDGER_PAGE_TABLES, count);

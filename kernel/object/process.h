@@ -25,6 +25,9 @@ struct park;
 #define PROCESS_NAME_BYTES 32u
 /* The piece of a process's space in which the kernel places what it maps there itself. */
 #define PROCESS_WINDOW_BYTES (UINT64_C(1) << 21)
+/* A space is taken apart a few page tables at a time. Each costs a look at its 512 entries. */
+#define PROCESS_TABLES_A_STEP 4u
+#define PROCESS_TABLE_UNITS (3u * WORK_UNITS_PAGE)
 
 enum process_state {
 	PROCESS_BUILDING,

@@ -201,9 +201,9 @@ static bool tables_undo(struct process *process)
 	bool gone = false;
 
 	while (!gone && work_is_left()) {
-		gone = arch_space_teardown(&process->space, 4, &stock);
+		gone = arch_space_teardown(&process->space, PROCESS_TABLES_A_STEP, &stock);
 		freed = frame_stock_empty(&stock);
-		work_spend(freed * WORK_UNITS_PAGE);
+		work_spend(freed * PROCESS_TABLE_UNITS);
 		if (gone) {
 			frame_stock_fill(&stock, 1);
 			arch_space_init(&process->space, &stock);

@@ -18,7 +18,7 @@
 _Static_assert(RING_REGION_BYTES == 1u << PLACE_SHIFT, "a place holds a ring region");
 _Static_assert(PLACES << PLACE_SHIFT == PROCESS_WINDOW_BYTES, "places fill the window");
 _Static_assert(RING_BLOCK_PAGES * WORK_UNITS_PAGE < THREAD_SPAWN_UNITS, "zeroing a block");
-_Static_assert(THREAD_SPAWN_UNITS + RING_MESSAGE_WORDS / 8 + 16 < KERNEL_ENTRY_UNITS,
+_Static_assert(THREAD_SPAWN_UNITS + WORK_UNITS_STEP + WORK_UNITS_COPY(RING_MESSAGE_WORDS) < KERNEL_ENTRY_UNITS,
 	       "an entry that has only copied the message has time for it");
 
 /* Looking for what is mapped in a place. */

@@ -489,7 +489,7 @@ static void none_at_all(void)
 
 static enum status write_run(struct ipc_party *from, struct sim_held console, uint32_t length)
 {
-	static const uint8_t text[3072];
+	static const uint8_t text[RING_DATA_BYTES];
 	struct console_write_params_builder params;
 	struct sim_call call;
 

@@ -8,15 +8,14 @@
  */
 #include <string.h>
 
+#include "abi/ring.h"
 #include "tools/capnpc/emit_user.h"
 #include "tools/capnpc/names.h"
 
 /*
  * Room for results whose length the schema bounds: twice that, for a service with a newer schema.
  */
-#define RESULT_WORDS_MIN  16u
-#define MESSAGE_WORDS_MAX 512u
-#define CAPABILITIES_MAX  8u
+#define RESULT_WORDS_MIN 16u
 
 /* Whether a struct can be a plain C struct: no group, no union, no struct, no list. */
 static bool struct_is_flat(const struct node *node)
@@ -83,8 +82,8 @@ static uint32_t struct_words(const struct node *node)
 
 static uint32_t message_words(const struct node *node)
 {
-	if (!struct_is_fixed(node) || struct_words(node) > MESSAGE_WORDS_MAX)
-		return MESSAGE_WORDS_MAX;
+	if (!struct_is_fixed(node) || struct_words(node) > RING_MESSAGE_WORDS)
+		return RING_MESSAGE_WORDS;
 	return struct_words(node);
 }
 
@@ -92,8 +91,8 @@ static uint32_t result_words(const struct node *node)
 {
 	const uint32_t words = 2 * struct_words(node);
 
-	if (!struct_is_fixed(node) || words > MESSAGE_WORDS_MAX)
-		return MESSAGE_WORDS_MAX;
+	if (!struct_is_fixed(node) || words > RING_MESSAGE_WORDS)
+		return RING_MESSAGE_WORDS;
 	return words < RESULT_WORDS_MIN ? RESULT_WORDS_MIN : words;
 }
 
@@ -111,9 +110,9 @@ static uint32_t result_capabilities(const struct node *node)
 			count++;
 		else if (field->group != NULL || field->type.kind == TYPE_STRUCT ||
 			 field->type.kind == TYPE_LIST || field->type.kind == TYPE_ANY_POINTER)
-			return CAPABILITIES_MAX;
+			return RING_TRANSFERS;
 	}
-	return count < CAPABILITIES_MAX ? count : CAPABILITIES_MAX;
+	return count < RING_TRANSFERS ? count : RING_TRANSFERS;
 }
 
 /* ---- passing and taking capabilities ---- */

@@ -355,7 +355,7 @@ static void console_write(struct service *s)
 
 	MUST(console_write_params_root(&s->message, &params));
 	MUST(console_write_params_get_data(&params, &data));
-	assert_in_range(data.length_bytes, 1, 3072);
+	assert_in_range(data.length_bytes, 1, RING_DATA_BYTES);
 	print_on(s->system, s->target, (const char *)data.bytes, data.length_bytes);
 }
 
@@ -449,7 +449,7 @@ static void memory_object_call(struct service *s)
 		MUST(memory_object_read_params_root(&s->message, &params));
 		offset = memory_object_read_params_get_offset(&params);
 		length = memory_object_read_params_get_length(&params);
-		assert_in_range(length, 1, 3072);
+		assert_in_range(length, 1, RING_DATA_BYTES);
 		assert_true(offset <= s->target->length && length <= s->target->length - offset);
 		MUST(memory_object_read_results_builder_root(&s->reply.builder, &results));
 		MUST(memory_object_read_results_builder_set_data(&results,
@@ -593,7 +593,7 @@ static void boot_package_call(struct service *s)
 		uint64_t offset = boot_package_read_manifest_params_get_offset(&params);
 		uint32_t count = boot_package_read_manifest_params_get_length(&params);
 
-		assert_true(count <= 3072 && offset <= length && count <= length - offset);
+		assert_true(count <= RING_DATA_BYTES && offset <= length && count <= length - offset);
 		MUST(boot_package_read_manifest_results_builder_root(&s->reply.builder, &results));
 		MUST(boot_package_read_manifest_results_builder_set_data(&results,
 			capnp_data_make((const uint8_t *)words + offset, count)));

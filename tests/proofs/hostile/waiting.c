@@ -8,7 +8,6 @@
 #include "core/generated/console.h"
 
 #define WRITES 4u
-#define WRITE_BYTES 3072u
 #define WRITE_WORDS 400u
 #define ROUNDS 12u
 
@@ -18,7 +17,7 @@ static void write_submit(struct hostile *hostile, uint32_t index)
 		hostile->terminal.id, SERIAL_PORT_INTERFACE_ID, SERIAL_PORT_METHOD_WRITE);
 	struct serial_port_write_params_builder params;
 	struct capnp_builder builder;
-	static const uint8_t blanks[WRITE_BYTES];
+	static const uint8_t blanks[RING_DATA_BYTES];
 
 	entry.message_offset_words = (uint16_t)(index * WRITE_WORDS);
 	capnp_builder_init(

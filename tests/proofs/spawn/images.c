@@ -10,7 +10,6 @@
 #include "user/rt/generated/system_client.h"
 
 #define MUTANTS 400u
-#define PIECE_BYTES 3072u
 #define PROGRAM_BYTES_LARGEST 65536u
 /* Where the headers are, which decide most: the file header and the first program headers. */
 #define HEADER_BYTES 512u
@@ -30,12 +29,12 @@ static uint32_t original_read(struct spawn_proof *spawn, struct proof_group *gro
 		STATUS_OK);
 	if (program.bytes > PROGRAM_BYTES_LARGEST)
 		rt_exit(94);
-	for (uint64_t at = 0; at < program.bytes; at += PIECE_BYTES) {
+	for (uint64_t at = 0; at < program.bytes; at += RING_DATA_BYTES) {
 		uint64_t left = program.bytes - at;
 		const struct memory_object_read_args args = {
-			.offset = at, .length = (uint32_t)(left < PIECE_BYTES ? left : PIECE_BYTES)};
+			.offset = at, .length = (uint32_t)(left < RING_DATA_BYTES ? left : RING_DATA_BYTES)};
 		struct memory_object_read_result result = {
-			.data = {.bytes = original + at, .capacity_bytes = PIECE_BYTES}};
+			.data = {.bytes = original + at, .capacity_bytes = RING_DATA_BYTES}};
 
 		proof_expect_status(group, "read at", at,
 			memory_object_read(spawn->proof.rt, program.object, &args, &result),
@@ -54,10 +53,10 @@ static struct memory_object object_of(struct spawn_proof *spawn, struct proof_gr
 
 	proof_expect_status(group, "create", args.pages,
 		memory_create(spawn->proof.rt, spawn->proof.memory, &args, &created), STATUS_OK);
-	for (uint32_t at = 0; at < length; at += PIECE_BYTES) {
+	for (uint32_t at = 0; at < length; at += RING_DATA_BYTES) {
 		uint32_t left = length - at;
 		const struct memory_object_write_args write = {.offset = at,
-			.data = capnp_data_make(bytes + at, left < PIECE_BYTES ? left : PIECE_BYTES)};
+			.data = capnp_data_make(bytes + at, left < RING_DATA_BYTES ? left : RING_DATA_BYTES)};
 
 		proof_expect_status(group, "write at", at,
 			memory_object_write(spawn->proof.rt, created.object, &write), STATUS_OK);
