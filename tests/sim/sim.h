@@ -125,6 +125,13 @@ uint64_t sim_setting(const char *name, uint64_t otherwise);
 /* Checks everything now; fails the test when a predicate does not hold. */
 void sim_sweep(void);
 
+/*
+ * Fails the test when any column of a ledger, or anything else that a snapshot counts, is not as it was. The
+ * text says when that was looked at.
+ */
+void sim_unchanged(const struct snapshot *before, const char *text, ...)
+	__attribute__((format(printf, 2, 3)));
+
 /* ---- kernel entries ---------------------------------------------------------------------------- */
 
 void sim_entry_system_call(uint64_t number, uint64_t first, uint64_t second);

@@ -62,6 +62,23 @@ _Noreturn void sim_fail(const char *text, ...)
 	exit(1);
 }
 
+void sim_unchanged(const struct snapshot *before, const char *text, ...)
+{
+	struct snapshot_difference difference;
+	struct snapshot now;
+	va_list arguments;
+	char when[160];
+
+	snapshot_take(&now);
+	if (snapshot_equal(before, &now, &difference))
+		return;
+	va_start(arguments, text);
+	vsnprintf(when, sizeof(when), text, arguments);
+	va_end(arguments);
+	sim_fail("%s: %s of ledger %" PRIu64 " was %" PRIu64 " and is %" PRIu64, when,
+		 difference.column, difference.ledger, difference.before, difference.after);
+}
+
 void sim_pass(const char *name)
 {
 	sim.passed++;

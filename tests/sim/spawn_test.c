@@ -156,8 +156,7 @@ static void move_spawn(struct thread *init)
 static void moved_object_ends(struct thread *init)
 {
 	struct sim_held builder = builder_small(init, SIM_NO_CAPABILITY), ledger, object, handle;
-	struct snapshot before, after;
-	struct snapshot_difference difference;
+	struct snapshot before;
 
 	SIM_STATUS(STATUS_OK, sim_ledger_carve(init, sim_capset(init->process, "ledger"), 20, 0,
 					       &ledger));
@@ -173,9 +172,7 @@ static void moved_object_ends(struct thread *init)
 	snapshot_take(&before);
 	SIM_STATUS(STATUS_DISCONNECTED, sim_builder_start(init, builder, &handle));
 	sim_settle();
-	snapshot_take(&after);
-	if (!snapshot_equal(&before, &after, &difference))
-		sim_fail("a start that failed changed %s", difference.column);
+	sim_unchanged(&before, "a start that failed");
 	SIM_STATUS(STATUS_OK, sim_release(init, builder));
 	(void)sim_release(init, object);
 	(void)sim_release(init, ledger);
@@ -377,17 +374,9 @@ static void scenario(struct thread *init)
 
 static void ledgers_compare(uint64_t at)
 {
-	struct snapshot now;
-	struct snapshot_difference difference;
-
 	sim_settle();
 	sim_sweep();
-	snapshot_take(&now);
-	if (!snapshot_equal(&base, &now, &difference))
-		sim_fail("after %" PRIu64 " spawns: %s of ledger %" PRIu64 " was %" PRIu64
-			 " and is %" PRIu64,
-			 at, difference.column, difference.ledger, difference.before,
-			 difference.after);
+	sim_unchanged(&base, "after %" PRIu64 " spawns", at);
 }
 
 static void images_make(struct thread *init)
