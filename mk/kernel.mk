@@ -60,6 +60,17 @@ test-machine: $(MACHINE_TEST_PROGRAMS) ### page-table walkers against a model; t
 TEST_PREREQS += $(MACHINE_TEST_PROGRAMS)
 TEST_SUITES += machine:test-machine:parallel
 
+build/host-san/list_test: $(call objects,host-san,tests/host/kernel/list_test.c)
+	@echo "  LD      $@"
+	@$(CC) $(HOST_SAN_LDFLAGS) $^ -lcmocka -o $@
+
+.PHONY: test-list
+test-list: build/host-san/list_test ### lists, queues and circles of the kernel against a model (SEED=N)
+	@for t in $^; do $$t || echo "ended abnormally: $$t"; done 2>&1 | awk -f tests/host/total.awk
+
+TEST_PREREQS += build/host-san/list_test
+TEST_SUITES += list:test-list:parallel
+
 .PHONY: entry-check
 entry-check: build/kernel/kernel/arch/x86_64/entry.o ### no way into the kernel speculates with the wrong GS base
 	@$(PYTHON) tests/checks/entry.py $(OBJDUMP) $<

@@ -218,7 +218,7 @@ struct graph_place graph_page_fill(struct object *object, uint64_t part)
 		done = object_rows(object, &part);
 		if (done) {
 			part = 0;
-			object = object->after;
+			object = registry_circle_after(kernel.objects.first, object);
 		}
 		if (!done || !work_is_left())
 			break;

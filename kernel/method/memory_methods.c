@@ -306,7 +306,7 @@ static enum status seal_look(const struct invocation *invocation, struct memory 
 		work_spend(1);
 		if (mapping->process != invocation->process || mapping->changing)
 			return STATUS_BUSY;
-		memory->seal_next = mapping->writable_next;
+		memory->seal_next = mapping->in_writable.next;
 	}
 	*done = true;
 	return STATUS_OK;

@@ -14,6 +14,9 @@
 /* Counting tables looks at one entry for each 512 pages of a range, and at two tables more. */
 #define MAPPING_PAGES_A_UNIT 2048u
 
+LIST_FUNCTIONS(user_list, struct mapping, in_users)
+LIST_FUNCTIONS(writable_list, struct mapping, in_writable)
+
 /* The neighbours of a node; null for none. */
 static struct mapping *mapping_of(struct tree_node *node)
 {
@@ -65,11 +68,7 @@ static void spare_add(struct mapping *mapping)
 		mapping->view ? &mapping->view->users : &mapping->memory->users;
 
 	mapping->spare = frame_take_zeroed();
-	mapping->user_next = users->mappings;
-	mapping->user_link = &users->mappings;
-	if (users->mappings)
-		users->mappings->user_link = &mapping->user_next;
-	users->mappings = mapping;
+	user_list_insert(&users->mappings, mapping);
 }
 
 /* A program can write through it: who seals the memory object finds it. */
@@ -78,11 +77,7 @@ static void writable_link(struct mapping *mapping)
 	struct memory *memory = mapping->memory;
 
 	memory->writable_maps++;
-	mapping->writable_next = memory->writable;
-	mapping->writable_link = &memory->writable;
-	if (mapping->writable_next)
-		mapping->writable_next->writable_link = &mapping->writable_next;
-	memory->writable = mapping;
+	writable_list_insert(&memory->writable, mapping);
 }
 
 /* Nobody writes through it any more. */
@@ -92,12 +87,8 @@ static void writable_unlink(struct mapping *mapping)
 
 	memory->writable_maps--;
 	if (memory->seal_next == mapping)
-		memory->seal_next = mapping->writable_next;
-	*mapping->writable_link = mapping->writable_next;
-	if (mapping->writable_next)
-		mapping->writable_next->writable_link = mapping->writable_link;
-	mapping->writable_next = NULL;
-	mapping->writable_link = NULL;
+		memory->seal_next = mapping->in_writable.next;
+	writable_list_remove(mapping);
 }
 
 static void link_in(struct mapping *mapping)
@@ -226,16 +217,11 @@ static void memory_leave(struct mapping *mapping)
 {
 	struct object *needed = needed_by(mapping);
 
-	if (mapping->user_link) {
-		*mapping->user_link = mapping->user_next;
-		if (mapping->user_next)
-			mapping->user_next->user_link = mapping->user_link;
-		mapping->user_link = NULL;
-		mapping->user_next = NULL;
-	}
+	if (user_list_has(mapping))
+		user_list_remove(mapping);
 	if (!needed)
 		return;
-	if (mapping->writable_link)
+	if (writable_list_has(mapping))
 		writable_unlink(mapping);
 	mapping->memory = NULL;
 	mapping->view = NULL;
@@ -314,7 +300,7 @@ bool mapping_protect(struct mapping *mapping, uint64_t *cursor)
 	if (*cursor < mapping->pages)
 		return false;
 	work_spend(WORK_UNITS_STEP);
-	if (mapping->writable_link)
+	if (writable_list_has(mapping))
 		writable_unlink(mapping);
 	mapping->access = ARCH_READ;
 	graph_changed();

@@ -19,6 +19,7 @@
 
 #include "core/base/tree.h"
 #include "kernel/arch/interface.h"
+#include "kernel/list.h"
 #include "kernel/object/memory.h"
 
 struct operation;
@@ -36,8 +37,8 @@ struct mapping {
 	struct memory_view *view; /* that it was made through; it, or else the memory, is needed */
 	struct physical start;
 	struct physical spare;   /* address 0: none, its pages cannot be withdrawn */
-	struct mapping *user_next, **user_link; /* with a spare: in the list of the view or memory */
-	struct mapping *writable_next, **writable_link; /* writable: in the list of the memory object */
+	LIST_LINK(struct mapping) in_users; /* with a spare: in the list of the view or memory */
+	LIST_LINK(struct mapping) in_writable; /* writable: in the list of the memory object */
 	uint64_t address;
 	uint32_t page_offset;
 	uint32_t pages;

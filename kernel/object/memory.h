@@ -21,8 +21,8 @@ struct operation;
 
 /* Who can lose a memory object, or a view of it, while it is in use: see memory_view.h. */
 struct memory_users {
-	struct memory_view *views; /* cut from it; by `sibling` */
-	struct mapping *mappings;  /* made through it, each with a frame of its own; by `user_next` */
+	struct memory_view *views; /* cut from it; by `siblings` */
+	struct mapping *mappings;  /* made through it, with a spare frame each; by `in_users` */
 };
 
 /*
@@ -34,7 +34,7 @@ struct memory {
 	uint32_t pages;
 	uint32_t filled;        /* pages that have a frame; they are filled and emptied in order */
 	uint32_t writable_maps; /* mappings through which a program can write ... */
-	struct mapping *writable;       /* ... and the list of them, by `writable_next` */
+	struct mapping *writable;       /* ... and the list of them, by `in_writable` */
 	struct mapping *seal_next;      /* of these, where the look of a seal goes on */
 	const struct operation *sealer; /* the seal that goes on; null: none */
 	bool sealed;

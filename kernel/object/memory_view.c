@@ -9,6 +9,8 @@
 #include "kernel/object/process.h"
 #include "kernel/work.h"
 
+LIST_FUNCTIONS(view_list, struct memory_view, siblings)
+
 enum status memory_window_find(struct object *object, struct memory_window *window)
 {
 	struct memory_view *view;
@@ -43,15 +45,6 @@ enum status memory_window_find(struct object *object, struct memory_window *wind
 	return STATUS_OK;
 }
 
-static void view_link(struct memory_view *view, struct memory_users *users)
-{
-	view->sibling = users->views;
-	view->sibling_link = &users->views;
-	if (users->views)
-		users->views->sibling_link = &view->sibling;
-	users->views = view;
-}
-
 enum status memory_view_create(const struct memory_window *window,
 			       const struct memory_view_request *request,
 			       struct memory_view **created)
@@ -74,7 +67,7 @@ enum status memory_view_create(const struct memory_window *window,
 	view->page_offset = window->page_offset + request->first;
 	view->pages = request->pages;
 	view->depth = parent ? parent->depth + 1 : 1;
-	view_link(view, parent ? &parent->users : &window->memory->users);
+	view_list_insert(parent ? &parent->users.views : &window->memory->users.views, view);
 	object_need(parent ? &parent->object : &window->memory->object);
 	*created = view;
 	return STATUS_OK;
@@ -85,9 +78,7 @@ static void view_detach(struct memory_view *view)
 {
 	struct object *needed = view->parent ? &view->parent->object : &view->memory->object;
 
-	*view->sibling_link = view->sibling;
-	if (view->sibling)
-		view->sibling->sibling_link = view->sibling_link;
+	view_list_remove(view);
 	view->memory = NULL;
 	view->parent = NULL;
 	work_spend(WORK_UNITS_EDGE);

@@ -26,7 +26,7 @@ struct memory_view {
 	struct object object;
 	struct memory *memory;      /* null: the view has ended */
 	struct memory_view *parent; /* that it was cut from; null: from the memory object itself */
-	struct memory_view *sibling, **sibling_link;
+	LIST_LINK(struct memory_view) siblings; /* in the list of what it was cut from */
 	struct memory_users users;
 	uint32_t page_offset, pages; /* of the memory object */
 	uint32_t depth;              /* 1: cut from the memory object */

@@ -79,7 +79,8 @@ static void process_stop(struct process *process)
 {
 	process->state = PROCESS_ENDING;
 	kernel.processes--;
-	for (struct thread *thread = process->threads; thread; thread = thread->next)
+	for (struct thread *thread = process->threads; thread;
+	     thread = thread_circle_after(process->threads, thread))
 		thread_forbid(thread);
 }
 

@@ -63,7 +63,7 @@ struct process {
 	uint32_t page_tables; /* charged, the root included */
 	struct tree mappings; /* by their addresses */
 	uint32_t mapping_count;
-	/* Linked through `next`. Any CPU may change these lists, under the kernel lock. */
+	/* Circles through `siblings`. Any CPU may change them, under the kernel lock. */
 	struct thread *threads;
 	struct thread *ended_threads; /* never to run again, and not yet taken apart */
 	uint32_t thread_count;        /* of both lists */

@@ -33,22 +33,11 @@ enum status process_name_copy(char to[CAPSET_NAME_BYTES], const char *bytes, uin
 	return STATUS_OK;
 }
 
-static void creator_link(struct process_builder *builder)
-{
-	builder->next = builder->creator->builders;
-	builder->link = &builder->creator->builders;
-	if (builder->next)
-		builder->next->link = &builder->next;
-	builder->creator->builders = builder;
-}
+LIST_FUNCTIONS(builder_list, struct process_builder, made)
 
 static void creator_unlink(struct process_builder *builder)
 {
-	*builder->link = builder->next;
-	if (builder->next)
-		builder->next->link = builder->link;
-	builder->next = NULL;
-	builder->link = NULL;
+	builder_list_remove(builder);
 	builder->creator = NULL;
 	graph_changed();
 }
@@ -90,7 +79,7 @@ enum status process_builder_create(struct process *creator, struct image *image,
 	builder->image = image;
 	builder->creator = creator;
 	if (creator)
-		creator_link(builder);
+		builder_list_insert(&creator->builders, builder);
 	builder->heap_bytes = PROCESS_HEAP_BYTES;
 	builder->rows = 1;
 	*created = builder;

@@ -8,6 +8,7 @@
 #define KERNEL_OBJECT_PROCESS_BUILDER_H
 
 #include "abi/startup.h"
+#include "kernel/list.h"
 #include "kernel/object/image.h"
 #include "kernel/object/mapping.h"
 #include "kernel/object/process.h"
@@ -37,7 +38,7 @@ struct process_builder {
 	struct object object;
 	struct process *process; /* being built, needed; null when it has started */
 	struct process *creator; /* whose table the moves are in; null when it is gone */
-	struct process_builder *next, **link; /* in the list of the creator's */
+	LIST_LINK(struct process_builder) made; /* in the list of the creator's */
 	struct image *image;     /* needed */
 	uint8_t phase;           /* enum builder_phase */
 	uint16_t rows;           /* of the CapSet; row 0 is the thread's */

@@ -21,7 +21,6 @@ struct thread *thread_create(struct process *process, uint64_t region_address)
 	struct physical block = ring_pool_take();
 	struct physical half = {block.address + RING_REGION_BYTES};
 	struct thread *thread = arch_direct(half);
-	struct thread **link;
 
 	object_init(&thread->object, process->object.ledger, OBJECT_THREAD);
 	thread->entity.kind = SCHED_THREAD;
@@ -35,9 +34,7 @@ struct thread *thread_create(struct process *process, uint64_t region_address)
 	for (unsigned i = 0; i < RING_OPERATIONS; i++)
 		operation_init(&thread->operations[i], thread, (uint8_t)i);
 	object_need(&thread->object); /* by its process */
-	for (link = &process->threads; *link;) /* at most THREADS_IN_PROCESS */
-		link = &(*link)->next;
-	*link = thread;
+	thread_circle_append(&process->threads, thread);
 	process->thread_count++;
 	kernel.threads++;
 	return thread;
@@ -103,24 +100,14 @@ static bool operations_gone(struct thread *thread)
 	return true;
 }
 
-/* Takes it out of one of its process's lists. */
-static void list_leave(struct thread **link, const struct thread *thread)
-{
-	/* At most THREADS_IN_PROCESS steps. */
-	while (*link != thread)
-		link = &(*link)->next;
-	*link = thread->next;
-}
-
 void thread_leave(struct thread *thread)
 {
 	struct process *process = thread->process;
 
 	thread_halt(thread);
 	work_spend(THREAD_HALT_UNITS);
-	list_leave(&process->threads, thread);
-	thread->next = process->ended_threads;
-	process->ended_threads = thread;
+	thread_circle_remove(&process->threads, thread);
+	thread_circle_prepend(&process->ended_threads, thread);
 	object_unneed(&thread->object);
 	/* Its own capability to itself does not keep it. */
 	object_end(&thread->object);
@@ -139,7 +126,7 @@ void thread_end(struct thread *thread)
 		receives_drop(thread);
 		return;
 	}
-	if (process->threads == thread && !thread->next) {
+	if (process->threads == thread && !thread_circle_after(thread, thread)) {
 		process_end(process, &record);
 		return;
 	}
@@ -174,7 +161,7 @@ void thread_free(struct object *object)
 		kernel.cpu.loaded = NULL;
 	if (thread->handle)
 		thread_handle_ended(thread->handle);
-	list_leave(&thread->process->ended_threads, thread);
+	thread_circle_remove(&thread->process->ended_threads, thread);
 	thread->process->thread_count--;
 	kernel.threads--;
 	ledger_refund(ledger, LEDGER_THREADS, 1);

@@ -23,7 +23,7 @@ struct thread {
 	struct sched_entity entity;
 	struct timer timer; /* the end of a cap_enter that waits */
 	struct process *process;
-	struct thread *next; /* of the process, in one of its two lists */
+	CIRCLE_LINK(struct thread) siblings; /* in one of the two circles of the process */
 	struct mapping *ring_mapping; /* of the region in the process's space; null when it is unmapped */
 	struct cap_id self;           /* its own capability in the process's table */
 	struct thread_handle *handle; /* that watches it; null when there is none */
@@ -65,6 +65,8 @@ struct thread {
 
 	struct operation operations[RING_OPERATIONS];
 };
+
+CIRCLE_FUNCTIONS(thread_circle, struct thread, siblings)
 
 _Static_assert(sizeof(struct thread) <= RING_BLOCK_KERNEL_PAGES * PAGE_BYTES,
 	       "a thread does not fit into the kernel's half of a ring block");

@@ -12,6 +12,8 @@ uint64_t ledger_closings;
 uint64_t ledger_unlinks;
 uint64_t ledger_ids;
 
+LIST_FUNCTIONS(child_list, struct ledger, siblings)
+
 void ledger_init_root(struct ledger *root)
 {
 	ledger_closings = 0;
@@ -27,7 +29,6 @@ void ledger_init_root(struct ledger *root)
 	root->account.limit.value[LEDGER_LOG_BYTES_PER_SECOND] = LEDGER_ROOT_LOG_BYTES_PER_SECOND;
 	root->work = (struct sched_entity){.kind = SCHED_REAPER, .payer = root};
 	share_init(&root->share);
-	root->last_child = &root->first_child;
 	root->id = ledger_ids;
 }
 
@@ -79,14 +80,7 @@ enum status ledger_create(struct ledger *parent, const struct ledger_columns *li
 	(*child)->checked = parent->checked;
 	(*child)->work = (struct sched_entity){.kind = SCHED_REAPER, .payer = *child};
 	share_init(&(*child)->share);
-	(*child)->last_child = &(*child)->first_child;
-	(*child)->sibling = parent->first_child;
-	(*child)->sibling_link = &parent->first_child;
-	if (parent->first_child)
-		parent->first_child->sibling_link = &(*child)->sibling;
-	else
-		parent->last_child = &(*child)->sibling;
-	parent->first_child = *child;
+	child_list_insert(&parent->first_child, *child);
 	return STATUS_OK;
 }
 
@@ -165,11 +159,7 @@ void ledger_uncarve(struct ledger *ledger)
 void ledger_unlink(struct ledger *ledger)
 {
 	ledger_unlinks++;
-	*ledger->sibling_link = ledger->sibling;
-	if (ledger->sibling)
-		ledger->sibling->sibling_link = ledger->sibling_link;
-	else
-		ledger->parent->last_child = ledger->sibling_link;
+	child_list_remove(ledger);
 }
 
 struct ledger *ledger_next_below(struct ledger *at, const struct ledger *top)
@@ -177,9 +167,9 @@ struct ledger *ledger_next_below(struct ledger *at, const struct ledger *top)
 	if (at->first_child)
 		return at->first_child;
 	/* At most LEDGER_DEPTH steps up. */
-	while (at != top && !at->sibling)
+	while (at != top && !at->siblings.next)
 		at = at->parent;
-	return at == top ? NULL : at->sibling;
+	return at == top ? NULL : at->siblings.next;
 }
 
 uint64_t ledger_log_take(struct ledger *ledger, uint32_t bytes, uint64_t now_ns)

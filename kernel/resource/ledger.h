@@ -13,6 +13,7 @@
 #include "core/ledger/account.h"
 #include "core/ledger/bucket.h"
 #include "kernel/debug/fault.h"
+#include "kernel/list.h"
 #include "kernel/resource/object.h"
 #include "kernel/sched/entity.h"
 #include "kernel/sched/share.h"
@@ -27,9 +28,7 @@ struct ledger {
 	struct ledger_account account;
 	struct ledger *parent;
 	struct ledger *first_child;
-	struct ledger **last_child;   /* where the list of children ends */
-	struct ledger *sibling;       /* next one */
-	struct ledger **sibling_link; /* what points here */
+	LIST_LINK(struct ledger) siblings; /* in its parent's list of children */
 	uint64_t id;                  /* a number for people, from 1; no authority */
 	struct ledger_bucket log;     /* of the log bytes a second that are not carved */
 	uint32_t depth;               /* the root's is 0 */

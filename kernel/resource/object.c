@@ -11,28 +11,12 @@
 #include "kernel/resource/slab.h"
 #include "kernel/resource/types.h"
 
-static void list_link(struct object **head, struct object *object)
-{
-	object->next = *head;
-	object->link = head;
-	if (object->next)
-		object->next->link = &object->next;
-	*head = object;
-}
-
-static void list_unlink(struct object *object)
-{
-	*object->link = object->next;
-	if (object->next)
-		object->next->link = object->link;
-	object->next = NULL;
-	object->link = NULL;
-}
+LIST_FUNCTIONS(object_list, struct object, listed)
 
 static void head_set(struct object *object, struct ledger *ledger, enum object_type type)
 {
 	*object = (struct object){.type = (uint8_t)type, .ledger = ledger};
-	list_link(&ledger->objects, object);
+	object_list_insert(&ledger->objects, object);
 	registry_add(object);
 }
 
@@ -60,7 +44,7 @@ enum status object_create(struct ledger *ledger, enum object_type type, uint32_t
 	(*object)->size_bytes = (uint16_t)size_bytes;
 	/* A ledger hangs in its parent's tree of ledgers, not in its list of objects. */
 	if (type == OBJECT_LEDGER)
-		list_unlink(*object);
+		object_list_remove(*object);
 	return STATUS_OK;
 }
 
@@ -68,8 +52,8 @@ static void dying_link(struct object *object, enum object_state state)
 {
 	object->state = (uint8_t)state;
 	graph_changed();
-	list_unlink(object);
-	list_link(&object->ledger->dying, object);
+	object_list_remove(object);
+	object_list_insert(&object->ledger->dying, object);
 	sched_ready(&object->ledger->work);
 }
 
@@ -123,8 +107,8 @@ void object_end(struct object *object)
 	if (object->needs) {
 		object->state = OBJECT_PARKED;
 		graph_changed();
-		list_unlink(object);
-		list_link(&ledger->parked, object);
+		object_list_remove(object);
+		object_list_insert(&ledger->parked, object);
 		return;
 	}
 	if (object->state == OBJECT_WORKED_ON)
@@ -143,16 +127,16 @@ void object_hurry(struct object *object)
 {
 	if (object->state != OBJECT_ENDING)
 		return;
-	list_unlink(object);
-	list_link(&object->ledger->dying, object);
+	object_list_remove(object);
+	object_list_insert(&object->ledger->dying, object);
 }
 
 void object_revive(struct object *object)
 {
 	object->state = OBJECT_LIVE;
 	graph_changed();
-	list_unlink(object);
-	list_link(&object->ledger->objects, object);
+	object_list_remove(object);
+	object_list_insert(&object->ledger->objects, object);
 	object_settle(object);
 }
 
@@ -162,8 +146,8 @@ void object_destroy(struct object *object)
 
 	INVARIANT(!object->target.edges && !object->waiters && !object->needs, STATE,
 		  "an object that is held or needed was destroyed");
-	if (object->link)
-		list_unlink(object);
+	if (object_list_has(object))
+		object_list_remove(object);
 	ledger_refund(ledger, LEDGER_OBJECTS, 1);
 	registry_remove(object);
 	if (object_types[object->type].free)

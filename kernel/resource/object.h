@@ -13,6 +13,7 @@
 
 #include "core/cap/table.h"
 #include "kernel/arch/interface.h"
+#include "kernel/list.h"
 
 struct ledger;
 struct operation;
@@ -59,11 +60,12 @@ struct object {
 	uint32_t needs;           /* other objects that need it: it does not end while there are any */
 	uint32_t number_low;
 	struct ledger *ledger;    /* that pays */
-	struct object *next;      /* in the ledger's list of objects, or of dying ones */
-	struct object **link;
-	struct object *after, *before; /* all objects, by their numbers: kernel/method/graph.h */
-	struct operation *waiters; /* first of those that wait for it; circular through `wait_next` */
+	LIST_LINK(struct object) listed; /* in the ledger's list of objects, dying or parked ones */
+	CIRCLE_LINK(struct object) registered; /* all objects, by their numbers: registry.h */
+	struct operation *waiters; /* first of those that wait for it; a circle by `waits` */
 };
+
+CIRCLE_FUNCTIONS(registry_circle, struct object, registered)
 
 /*
  * Makes an object of `size_bytes` zeroed bytes that `ledger` pays. LEDGER_LIMIT when it cannot;

@@ -5,6 +5,7 @@
 
 #include "kernel/generation.h"
 #include "kernel/kernel.h"
+#include "kernel/resource/object.h"
 #include "kernel/work.h"
 
 void registry_add(struct object *object)
@@ -14,13 +15,7 @@ void registry_add(struct object *object)
 
 	object->number_high = (uint16_t)(number >> 32);
 	object->number_low = (uint32_t)number;
-	object->before = registry->last;
-	object->after = NULL;
-	if (registry->last)
-		registry->last->after = object;
-	else
-		registry->first = object;
-	registry->last = object;
+	registry_circle_append(&registry->first, object);
 	graph_changed();
 }
 
@@ -41,15 +36,8 @@ void registry_remove(struct object *object)
 
 	for (uint32_t i = 0; registry->marked && i < REGISTRY_MARKS; i++)
 		if (registry->marks[i] == object)
-			mark_set(i, object->after);
-	if (object->before)
-		object->before->after = object->after;
-	else
-		registry->first = object->after;
-	if (object->after)
-		object->after->before = object->before;
-	else
-		registry->last = object->before;
+			mark_set(i, registry_circle_after(registry->first, object));
+	registry_circle_remove(&registry->first, object);
 	graph_changed();
 }
 
@@ -87,7 +75,7 @@ bool registry_seek(uint64_t number, struct object **found)
 	bool done;
 
 	while (object && object_number(object) < number && (hops == 0 || work_is_left())) {
-		object = object->after;
+		object = registry_circle_after(kernel.objects.first, object);
 		if (++hops % 2 == 0)
 			work_spend(3);
 	}

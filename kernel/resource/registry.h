@@ -18,7 +18,7 @@ struct object;
 #define REGISTRY_MARKS 8u
 
 struct registry {
-	struct object *first, *last;
+	struct object *first; /* a circle through `registered` */
 	uint64_t numbers; /* given so far */
 	uint64_t generation;
 	struct object *marks[REGISTRY_MARKS]; /* where walks go on; null: free */

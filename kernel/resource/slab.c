@@ -9,11 +9,11 @@
 
 #include "kernel/debug/fault.h"
 #include "kernel/kernel.h"
+#include "kernel/list.h"
 #include "kernel/work.h"
 
 struct slab_page {
-	struct slab_page *next;
-	struct slab_page **link;
+	LIST_LINK(struct slab_page) partial; /* in its ledger's list of the class */
 	void *free; /* list of pieces, linked through their first word */
 	uint16_t used;
 	uint16_t class;
@@ -22,6 +22,8 @@ struct slab_page {
 
 #define SLAB_HEAD_BYTES 64u
 ABI_SIZE(struct slab_page, SLAB_HEAD_BYTES);
+
+LIST_FUNCTIONS(partial_list, struct slab_page, partial)
 
 static const uint32_t class_bytes[SLAB_CLASSES] = {128, 256, 512, 1344, SLAB_LARGEST};
 
@@ -37,26 +39,6 @@ static uint16_t class_of(uint32_t size_bytes)
 uint32_t slab_bytes(uint32_t size_bytes)
 {
 	return class_bytes[class_of(size_bytes)];
-}
-
-static void page_link(struct ledger *ledger, struct slab_page *page)
-{
-	struct slab_page **head = &ledger->partial[page->class];
-
-	page->next = *head;
-	page->link = head;
-	if (page->next)
-		page->next->link = &page->next;
-	*head = page;
-}
-
-static void page_unlink(struct slab_page *page)
-{
-	*page->link = page->next;
-	if (page->next)
-		page->next->link = page->link;
-	page->next = NULL;
-	page->link = NULL;
 }
 
 static void page_fill(struct slab_page *page, uint16_t class)
@@ -90,13 +72,13 @@ enum status slab_take(struct ledger *ledger, uint32_t size_bytes, void **memory)
 		}
 		page = arch_direct(frame_take());
 		page_fill(page, class);
-		page_link(ledger, page);
+		partial_list_insert(&ledger->partial[class], page);
 	}
 	*memory = page->free;
 	page->free = *(void **)page->free;
 	page->used++;
 	if (!page->free)
-		page_unlink(page);
+		partial_list_remove(page);
 	kernel.allocations++;
 	arch_memory_taken(*memory, class_bytes[class]);
 	__builtin_memset(*memory, 0, class_bytes[class]);
@@ -111,13 +93,13 @@ void slab_give(struct ledger *ledger, void *memory, uint32_t size_bytes)
 
 	ledger_refund(ledger, LEDGER_OBJECT_BYTES, class_bytes[class_of(size_bytes)]);
 	if (!page->free)
-		page_link(ledger, page);
+		partial_list_insert(&ledger->partial[page->class], page);
 	*(void **)memory = page->free;
 	page->free = memory;
 	arch_memory_given(memory, class_bytes[class_of(size_bytes)]);
 	if (--page->used > 0)
 		return;
-	page_unlink(page);
+	partial_list_remove(page);
 	frame_give(arch_physical(page));
 	ledger_refund(ledger, LEDGER_FRAMES, 1);
 }

@@ -5,6 +5,7 @@
 #define KERNEL_SCHED_ENTITY_H
 
 #include "abi/base.h"
+#include "kernel/list.h"
 
 struct ledger;
 
@@ -16,8 +17,7 @@ enum sched_kind { SCHED_THREAD, SCHED_REAPER };
  */
 struct sched_entity {
 	struct ledger *payer;       /* whose share it runs in */
-	struct sched_entity *next;  /* in the queue of its payer's own ones */
-	struct sched_entity **link; /* null: not queued */
+	QUEUE_LINK(struct sched_entity) queued; /* in the queue of its payer's own ones */
 	uint32_t used_ns;           /* of a slice that was taken from it before its end */
 	uint8_t kind;               /* enum sched_kind */
 	bool ready;                 /* queued, current, or about to follow the current one */
@@ -26,5 +26,8 @@ struct sched_entity {
 	/* ledger_closings when it was last seen that it may run; UINT64_MAX: never. */
 	uint64_t checked;
 };
+
+QUEUE_HEAD(entity_queue, struct sched_entity);
+QUEUE_FUNCTIONS(entity_queue, struct sched_entity, queued)
 
 #endif

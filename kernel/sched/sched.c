@@ -97,7 +97,7 @@ void sched_stop(struct sched_entity *entity)
 	entity->used_ns = 0;
 	if (cpu->handoff == entity)
 		cpu->handoff = NULL;
-	if (entity->link)
+	if (entity_queue_has(entity))
 		share_dequeue(entity);
 }
 
@@ -333,14 +333,14 @@ bool sched_leave(struct ledger *ledger)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
 
-	while (ledger->share.first && work_is_left()) {
-		struct sched_entity *entity = ledger->share.first;
+	while (ledger->share.ready.first && work_is_left()) {
+		struct sched_entity *entity = ledger->share.ready.first;
 
 		share_dequeue(entity);
 		entity->payer = ledger->parent;
 		enqueue(entity, SHARE_LAST);
 	}
-	if (ledger->share.first)
+	if (ledger->share.ready.first)
 		return false;
 	if (cpu->handoff && cpu->handoff->payer == ledger)
 		cpu->handoff->payer = ledger->parent;

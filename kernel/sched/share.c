@@ -14,7 +14,8 @@
 
 void share_init(struct share *share)
 {
-	*share = (struct share){.last = &share->first};
+	*share = (struct share){0};
+	entity_queue_init(&share->ready);
 }
 
 struct ledger *share_ledger(struct share *share)
@@ -191,7 +192,7 @@ static bool earliest(struct ledger *ledger, uint64_t *time)
 
 	if (top)
 		*time = top->share.turn.time;
-	if (!ledger->share.first)
+	if (!ledger->share.ready.first)
 		return top;
 	turn_settle(&ledger->share.own, share_weight_own(ledger));
 	if (!top || !share_time_before(*time, ledger->share.own.time))
@@ -226,7 +227,7 @@ void share_charge(struct ledger *ledger, uint64_t ns)
 void share_settle(struct ledger *ledger)
 {
 	turn_settle(&ledger->share.own, share_weight_own(ledger));
-	if (!ledger->share.first)
+	if (!ledger->share.ready.first)
 		turn_join(&ledger->share.own, ledger->share.floor, share_weight_own(ledger));
 	floor_settle(ledger, &ledger->share.own);
 	/* At most LEDGER_DEPTH steps up. */
@@ -241,40 +242,19 @@ void share_settle(struct ledger *ledger)
 
 /* ---- queues ------------------------------------------------------------------------------------ */
 
-static void queue_link(struct share *share, struct sched_entity *entity, enum share_place place)
-{
-	struct sched_entity **link = place == SHARE_FIRST ? &share->first : share->last;
-
-	entity->next = *link;
-	entity->link = link;
-	*link = entity;
-	if (entity->next)
-		entity->next->link = &entity->next;
-	else
-		share->last = &entity->next;
-}
-
-static void queue_unlink(struct share *share, struct sched_entity *entity)
-{
-	*entity->link = entity->next;
-	if (entity->next)
-		entity->next->link = entity->link;
-	else
-		share->last = entity->link;
-	entity->next = NULL;
-	entity->link = NULL;
-}
-
 void share_enqueue(struct sched_entity *entity, enum share_place place)
 {
 	struct ledger *ledger = entity->payer;
 	struct share *share = &ledger->share;
 
-	if (!share->first) {
+	if (!share->ready.first) {
 		turn_settle(&share->own, share_weight_own(ledger));
 		turn_join(&share->own, share->floor, share_weight_own(ledger));
 	}
-	queue_link(share, entity, place);
+	if (place == SHARE_FIRST)
+		entity_queue_prepend(&share->ready, entity);
+	else
+		entity_queue_append(&share->ready, entity);
 	kernel.sched.queued++;
 	work_spend(WORK_UNITS_QUEUE);
 	/* At most LEDGER_DEPTH steps up. */
@@ -290,11 +270,11 @@ void share_dequeue(struct sched_entity *entity)
 {
 	struct ledger *ledger = entity->payer;
 
-	queue_unlink(&ledger->share, entity);
+	entity_queue_remove(&ledger->share.ready, entity);
 	kernel.sched.queued--;
 	work_spend(WORK_UNITS_QUEUE);
 	/* At most LEDGER_DEPTH steps up. */
-	for (; ledger->parent && !ledger->share.first && !ledger->share.children;
+	for (; ledger->parent && !ledger->share.ready.first && !ledger->share.children;
 	     ledger = ledger->parent) {
 		heap_remove(ledger->parent, &ledger->share);
 		work_spend(WORK_UNITS_QUEUE);
@@ -312,12 +292,12 @@ struct sched_entity *share_pick(struct ledger *root)
 		struct ledger *top = top_settle(ledger);
 		struct share *share = &ledger->share;
 
-		if (share->first)
+		if (share->ready.first)
 			turn_settle(&share->own, share_weight_own(ledger));
-		if (!top || (share->first &&
+		if (!top || (share->ready.first &&
 			     !share_time_before(top->share.turn.time, share->own.time))) {
 			floor_raise(ledger, share->own.time);
-			return share->first;
+			return share->ready.first;
 		}
 		floor_raise(ledger, top->share.turn.time);
 		ledger = top;
@@ -356,7 +336,7 @@ bool share_is_due(struct ledger *ledger, uint64_t ns)
 	uint64_t weight = share_weight_own(ledger);
 
 	turn_settle(&ledger->share.own, weight);
-	if (!ledger->share.first)
+	if (!ledger->share.ready.first)
 		turn_join(&ledger->share.own, ledger->share.floor, weight);
 	if (!is_level(ledger, &ledger->share.own, virtual_of(ns, weight)))
 		return false;

@@ -48,10 +48,9 @@ struct share {
 	struct share_turn turn;
 	/* The competition in the ledger. */
 	struct share *children; /* the heap's top: the child ledger whose turn is earliest */
-	struct share_turn own;  /* of `first` and those behind it, and of one of them that runs */
+	struct share_turn own;  /* of those in `ready`, and of one of them that runs */
 	uint64_t floor;
-	struct sched_entity *first; /* own ones that are ready and do not run, in their order */
-	struct sched_entity **last; /* where the next one is linked */
+	struct entity_queue ready;  /* own ones that are ready and do not run, in their order */
 	uint64_t handoff_slice;     /* the slice in which it may be switched to directly; 0: none */
 };
 

@@ -24,9 +24,9 @@ struct ledger *sweep_ledger_next(struct ledger *ledger)
 	if (ledger->first_child)
 		return ledger->first_child;
 	/* At most LEDGER_DEPTH steps up. */
-	while (ledger && !ledger->sibling)
+	while (ledger && !ledger->siblings.next)
 		ledger = ledger->parent;
-	return ledger ? ledger->sibling : NULL;
+	return ledger ? ledger->siblings.next : NULL;
 }
 
 /* The head of the first list from `state` on that is not empty. */
@@ -46,8 +46,8 @@ struct object *sweep_object_first(struct ledger *ledger)
 
 struct object *sweep_object_next(const struct object *object)
 {
-	if (object->next)
-		return object->next;
+	if (object->listed.next)
+		return object->listed.next;
 	switch ((enum object_state)object->state) {
 	case OBJECT_LIVE:
 		return list_from(object->ledger, OBJECT_WORKED_ON);
@@ -66,12 +66,10 @@ static bool ledger_tree_check(const struct ledger *l, struct sweep_fault *fault)
 {
 	bool root = l == &kernel.root_ledger;
 
-	if (!sweep_expect(fault, 1, !*l->last_child, "the end of a ledger's children", l))
-		return false;
 	if (root)
 		return sweep_expect(fault, 1, !l->parent && !l->closing && l->depth == 0,
 				    "the root ledger has a parent, or closes", l);
-	return sweep_expect(fault, 1, l->parent && *l->sibling_link == l, "a ledger's link", l) &&
+	return sweep_expect(fault, 1, l->parent && *l->siblings.place == l, "a ledger's link", l) &&
 	       sweep_expect(fault, 1, l->depth == l->parent->depth + 1 && l->depth < LEDGER_DEPTH,
 			    "a ledger's depth", l) &&
 	       sweep_expect(fault, 1, l->checked <= ledger_closings, "closings seen", l) &&
@@ -85,12 +83,14 @@ static bool list_check(struct ledger *ledger, struct object *const *head, uint32
 {
 	const struct object *o = *head;
 
-	if (o && !sweep_expect(fault, 2, o->link == head, "the first object's link", o))
+	if (o && !sweep_expect(fault, 2, o->listed.place == head, "the first object's link", o))
 		return false;
-	for (; o; o = o->next)
+	for (; o; o = o->listed.next)
 		if (!sweep_expect(fault, 2, o->ledger == ledger, "another ledger's object", o) ||
 		    !sweep_expect(fault, 2, states >> o->state & 1, "a state in a wrong list", o) ||
-		    !sweep_expect(fault, 2, !o->next || o->next->link == &o->next, "a link", o))
+		    !sweep_expect(fault, 2,
+				  !o->listed.next || o->listed.next->listed.place == &o->listed.next,
+				  "a link", o))
 			return false;
 	return true;
 }
@@ -101,7 +101,7 @@ static bool parked_alone_check(const struct ledger *ledger, struct sweep_fault *
 	bool alone = ledger->closing && !ledger->first_child && !ledger->objects &&
 		     !ledger->dying && !ledger->parts;
 
-	for (const struct object *o = ledger->parked; alone && o; o = o->next)
+	for (const struct object *o = ledger->parked; alone && o; o = o->listed.next)
 		if (!sweep_expect(fault, 2, object_types[o->type].withdraw != NULL,
 				  "what is parked alone is no memory", o))
 			return false;
@@ -171,7 +171,7 @@ static bool columns_check(struct ledger *ledger, struct sweep_fault *fault)
 
 	for (struct object *o = sweep_object_first(ledger); o; o = sweep_object_next(o))
 		object_count(o, &held);
-	for (struct ledger *child = ledger->first_child; child; child = child->sibling)
+	for (struct ledger *child = ledger->first_child; child; child = child->siblings.next)
 		object_count(&child->object, &held);
 	for (unsigned i = LEDGER_OBJECT_BYTES; i <= LEDGER_OBJECTS; i++)
 		if (!sweep_expect(fault, 3, used->value[i] == held.value[i], "objects", ledger))
@@ -220,7 +220,7 @@ static bool bounds_check(const struct ledger *ledger, struct sweep_fault *fault)
 				  a->carved.value[i] <= a->limit.value[i] - a->used.value[i],
 				  "more is carved than is left", ledger))
 			return false;
-		for (const struct ledger *c = ledger->first_child; c; c = c->sibling)
+		for (const struct ledger *c = ledger->first_child; c; c = c->siblings.next)
 			carved += i < LEDGER_CARVED_COUNT && !c->uncarved
 					  ? c->account.limit.value[i]
 					  : 0;
@@ -246,7 +246,7 @@ static bool is_worked_on(const struct ledger *ledger)
 
 static bool unheld_check(struct ledger *ledger, struct sweep_fault *fault)
 {
-	for (const struct object *o = ledger->objects; o; o = o->next)
+	for (const struct object *o = ledger->objects; o; o = o->listed.next)
 		if (!sweep_expect(fault, 14,
 				  o->target.edges || o->needs || o->waiters ||
 					  !object_types[o->type].ends_unheld(o),

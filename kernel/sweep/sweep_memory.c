@@ -91,12 +91,12 @@ static bool writable_check(struct memory_sweep *sweep, const struct memory *memo
 
 	for (const struct mapping *m = *link; m; m = *link) {
 		if (!sweep_expect(sweep->fault, 19,
-				  m->writable_link == link && m->memory == memory &&
+				  m->in_writable.place == link && m->memory == memory &&
 					  m->access == ARCH_READ_WRITE,
 				  "a list of writable mappings", memory))
 			return false;
 		next_is_there |= m == memory->seal_next;
-		link = &m->writable_next;
+		link = &m->in_writable.next;
 		count++;
 	}
 	return sweep_expect(sweep->fault, 19, count == memory->writable_maps && next_is_there,
@@ -302,7 +302,7 @@ static bool ledger_hold(struct memory_sweep *sweep, struct ledger *ledger)
 	for (struct object *o = sweep_object_first(ledger); o; o = sweep_object_next(o))
 		if (!object_hold(sweep, o))
 			return false;
-	for (struct ledger *child = ledger->first_child; child; child = child->sibling)
+	for (struct ledger *child = ledger->first_child; child; child = child->siblings.next)
 		if (!piece_hold(sweep, child))
 			return false;
 	return sweep_expect(sweep->fault, 22,

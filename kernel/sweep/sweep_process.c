@@ -61,7 +61,7 @@ static uint32_t operations_pending(const struct thread *thread, uint32_t *result
 static bool threads_check(const struct process *process, uint32_t *promised,
 			  struct sweep_fault *fault)
 {
-	for (const struct thread *t = process->threads; t; t = t->next) {
+	for (const struct thread *t = process->threads; t; t = thread_circle_after(process->threads, t)) {
 		uint32_t pending = operations_pending(t, promised);
 		uint32_t unread = t->cq_tail - t->cq_head;
 
@@ -74,7 +74,8 @@ static bool threads_check(const struct process *process, uint32_t *promised,
 			return false;
 	}
 	/* Their completions reach nobody; the slots are promised until each is dropped. */
-	for (const struct thread *t = process->ended_threads; t; t = t->next)
+	for (const struct thread *t = process->ended_threads; t;
+	     t = thread_circle_after(process->ended_threads, t))
 		(void)operations_pending(t, promised);
 	return true;
 }
@@ -187,11 +188,11 @@ static void process_count(const struct process *process, struct link_counts *cou
 	counts->named += process->memory != NULL;
 	counts->named += process == kernel.init;
 	counts->named += process->session != NULL;
-	for (const struct thread *t = process->threads; t; t = t->next)
+	for (const struct thread *t = process->threads; t; t = thread_circle_after(process->threads, t))
 		counts->named++;
 	for (const struct mapping *m = mapping_find(process, 0); m; m = mapping_next(m))
 		counts->named += m->memory != NULL; /* it, or the view */
-	for (const struct process_builder *b = process->builders; b; b = b->next)
+	for (const struct process_builder *b = process->builders; b; b = b->made.next)
 		counts->listed++;
 	if (table_is_there(process))
 		table_count(process, counts);

@@ -9,17 +9,17 @@
 
 static bool queue_check(const struct ledger *l, uint64_t *count, struct sweep_fault *fault)
 {
-	struct sched_entity *const *link = &l->share.first;
+	struct sched_entity *const *link = &l->share.ready.first;
 
 	for (const struct sched_entity *e = *link; e; e = *link) {
-		if (!sweep_expect(fault, 34, e->link == link && e->ready, "a queued entity", e) ||
+		if (!sweep_expect(fault, 34, e->queued.place == link && e->ready, "a queued entity", e) ||
 		    !sweep_expect(fault, 34, e->payer == l, "another ledger's queue", e) ||
 		    !sweep_expect(fault, 34, e != kernel.cpu.current, "current is queued", e))
 			return false;
-		link = &e->next;
+		link = &e->queued.next;
 		(*count)++;
 	}
-	return sweep_expect(fault, 34, l->share.last == link, "the end of a queue", l);
+	return sweep_expect(fault, 34, l->share.ready.last == link, "the end of a queue", l);
 }
 
 /* ---- S35: the heap of a ledger's children ------------------------------------------------------ */
@@ -41,7 +41,7 @@ static bool heap_check(const struct ledger *l, struct sweep_fault *fault)
 
 	if (!l->parent)
 		return true;
-	if (!sweep_expect(fault, 35, s->queued == (s->first || s->children),
+	if (!sweep_expect(fault, 35, s->queued == (s->ready.first || s->children),
 			  "in the heap, and nobody queued below, or the reverse", l))
 		return false;
 	if (!s->queued)
@@ -71,7 +71,7 @@ static bool turns_check(const struct ledger *l, struct sweep_fault *fault)
 	const struct share *s = &l->share;
 
 	/* The own ones weigh more when a child's share comes back: they may have joined with the least. */
-	return (!s->first || turn_check(&s->own, s->floor, 1, fault)) &&
+	return (!s->ready.first || turn_check(&s->own, s->floor, 1, fault)) &&
 	       (!s->queued ||
 		turn_check(&s->turn, l->parent->share.floor, share_weight(l), fault));
 }

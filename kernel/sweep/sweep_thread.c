@@ -39,11 +39,11 @@ bool sweep_threads(const struct process *process, struct sweep_fault *fault)
 {
 	uint32_t count = 0;
 
-	for (const struct thread *t = process->threads; t; t = t->next, count++)
+	for (const struct thread *t = process->threads; t; t = thread_circle_after(process->threads, t), count++)
 		if (!sweep_expect(fault, 31, t->process == process, "another's thread", t) ||
 		    !living_check(t, fault))
 			return false;
-	for (const struct thread *t = process->ended_threads; t; t = t->next, count++)
+	for (const struct thread *t = process->ended_threads; t; t = thread_circle_after(process->ended_threads, t), count++)
 		if (!sweep_expect(fault, 31, t->process == process, "another's thread", t) ||
 		    !sweep_expect(fault, 31, t->object.state == OBJECT_ENDING && !t->entity.ready,
 				  "a thread that has ended is not ending", t))

@@ -15,7 +15,7 @@ static bool mapping_is_listed(const struct mapping *mapping, const struct memory
 	const struct mapping *m = users->mappings;
 
 	while (m && m != mapping)
-		m = m->user_next;
+		m = m->in_users.next;
 	return m == mapping;
 }
 
@@ -24,7 +24,7 @@ static bool view_is_listed(const struct memory_view *view, const struct memory_u
 	const struct memory_view *v = users->views;
 
 	while (v && v != view)
-		v = v->sibling;
+		v = v->siblings.next;
 	return v == view;
 }
 
@@ -35,7 +35,7 @@ static bool withdrawn_check(const struct mapping *m, struct sweep_fault *fault)
 	       sweep_expect(fault, 40,
 			    m->memory || m->spare.address || m->start.address || !m->done,
 			    "a mapping of nothing", m) &&
-	       sweep_expect(fault, 41, m->memory || (!m->user_link && !m->view),
+	       sweep_expect(fault, 41, m->memory || (!m->in_users.place && !m->view),
 			    "a mapping that lost its pages hangs on something", m);
 }
 
@@ -78,19 +78,19 @@ bool sweep_users(const struct object *object, const struct memory_users *users,
 	for (const struct mapping *m = *link; m; m = *link) {
 		const struct object *on = m->view ? &m->view->object : &m->memory->object;
 
-		if (!sweep_expect(fault, 41, m->user_link == link && m->memory && on == object,
+		if (!sweep_expect(fault, 41, m->in_users.place == link && m->memory && on == object,
 				  "a list of mappings", object))
 			return false;
-		link = &m->user_next;
+		link = &m->in_users.next;
 	}
 	for (const struct memory_view *v = *view_link; v; v = *view_link) {
 		const struct object *on = v->parent ? &v->parent->object : &v->memory->object;
 
 		if (!sweep_expect(fault, 41,
-				  v->sibling_link == view_link && v->memory && on == object,
+				  v->siblings.place == view_link && v->memory && on == object,
 				  "a list of views", object))
 			return false;
-		view_link = &v->sibling;
+		view_link = &v->siblings.next;
 	}
 	return true;
 }

@@ -65,7 +65,8 @@ static uint32_t naps;
 /* The thread that acts: init's, when the one that did is no more. */
 static struct thread *actor(void)
 {
-	for (struct object *object = acting ? kernel.objects.last : NULL; object; object = object->before)
+	for (struct object *object = acting ? kernel.objects.first->registered.before : NULL; object;
+	     object = registry_circle_before(kernel.objects.first, object))
 		if (object_number(object) == acting) {
 			struct thread *thread = CONTAINER_OF(object, struct thread, object);
 
@@ -82,7 +83,7 @@ uint32_t ring_threads(struct thread *threads[RING_THREADS])
 	uint32_t count = 0;
 
 	for (struct object *object = kernel.objects.first; object && count < RING_THREADS;
-	     object = object->after) {
+	     object = registry_circle_after(kernel.objects.first, object)) {
 		struct thread *thread = CONTAINER_OF(object, struct thread, object);
 
 		if (object->type == OBJECT_THREAD && sched_may_run(&thread->entity))

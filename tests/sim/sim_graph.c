@@ -244,7 +244,8 @@ static void needs_compare_one(const struct object *o)
 	if (o->type == OBJECT_THREAD) {
 		const struct thread *thread = CONTAINER_OF(o, const struct thread, object);
 
-		for (const struct thread *t = thread->process->threads; t; t = t->next)
+		for (const struct thread *t = thread->process->threads; t;
+		     t = thread_circle_after(thread->process->threads, t))
 			needs += t == thread;
 	}
 	if (needs != o->needs)
@@ -256,7 +257,7 @@ static void needs_compare(void)
 {
 	for (uint32_t i = 0; i < sim_graph.count; i++)
 		needs_by_number[sim_graph.rows[i].row.target % ARRAY_COUNT(needs_by_number)] = 0;
-	for (const struct object *o = kernel.objects.first; o; o = o->after)
+	for (const struct object *o = kernel.objects.first; o; o = registry_circle_after(kernel.objects.first, o))
 		needs_by_number[object_number(o) % ARRAY_COUNT(needs_by_number)] = 0;
 	for (uint32_t i = 0; i < sim_graph.count; i++) {
 		const struct graph_row *row = &sim_graph.rows[i].row;

@@ -100,7 +100,7 @@ static bool has_thread(const struct process *process, const struct thread *threa
 	const struct thread *t = process->threads;
 
 	while (t && t != thread)
-		t = t->next;
+		t = thread_circle_after(process->threads, t);
 	return t != NULL;
 }
 

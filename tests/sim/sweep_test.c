@@ -224,12 +224,12 @@ static void s40_missing(void) { POKE(mapping_with_memory()->view, view); }
 static void s40_withdrawing(void) { POKE(mapping_with_memory()->withdrawing, true); }
 static void s41_mapping(void) { POKE(view->users.mappings, NULL); }
 static void s41_view(void) { POKE(memory->users.views, NULL); }
-static void s41_link(void) { POKE(shared_mapping()->user_link, NULL); }
+static void s41_link(void) { POKE(shared_mapping()->in_users.place, NULL); }
 static void s42_view(void) { POKE(view->pages, 3); }
 static void s42_depth(void) { POKE(view->depth, 2); }
 static void s42_mapping(void) { POKE(view->page_offset, 1); }
 
-static void s43_link(void) { POKE(memory->object.after, NULL); }
+static void s43_link(void) { POKE(memory->object.registered.next, NULL); }
 static void s43_order(void) { POKE(memory->object.number_low, 1); }
 static void s43_mark(void) { POKE(kernel.objects.marks[0], &mapping_with_memory()->memory->object + 1); }
 static void s43_marked(void) { POKE(kernel.objects.marked, 3); }
@@ -269,8 +269,8 @@ static void s35_top(void) { POKE(kernel.root_ledger.share.children, NULL); }
 static void s35_rank(void) { POKE(child->share.rank, 5); }
 static void s35_empty(void)
 {
-	POKE(child->share.first, NULL);
-	POKE(child->share.last, &child->share.first);
+	POKE(child->share.ready.first, NULL);
+	POKE(child->share.ready.last, &child->share.ready.first);
 }
 static void s36_saved(void) { POKE(child->share.turn.time, child->share.turn.time - (1ul << 60)); }
 static void s36_charged(void) { POKE(kernel.cpu.charged, child); }

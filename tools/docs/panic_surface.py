@@ -151,7 +151,8 @@ def functions(blanked):
         if c == "{":
             if depth == 0:
                 head = re.split(r"[;}]", blanked[:i])[-1]
-                head = re.sub(r"^\s*#.*$", "", head, flags=re.M)
+                # Neither directives nor uses of the macros of kernel/list.h belong to the function behind them.
+                head = re.sub(r"^\s*#.*$|^[A-Z_]+\([^)]*\)$", "", head, flags=re.M)
                 names = re.findall(r"\b(\w+)\s*\(", re.sub(r"__attribute__\s*\(\(.*?\)\)", "", head))
                 begin, name = i, names[0] if names else ""
             depth += 1

@@ -39,14 +39,14 @@ void closer_goes(void)
 	object_unneed(&closed->object);
 	ledger_close(closed);
 	sim.context = sched_resume();
-	SIM_EXPECT(closed->work.payer == closer && closed->work.link);
+	SIM_EXPECT(closed->work.payer == closer && entity_queue_has(&closed->work));
 	sched_stop(&player->entity);
 	object_unneed(&closer->object);
 	/* As far as it takes for the closer's ledger, and not the other. */
 	share_charge(closer, SECOND);
 	kernel.cpu.units_left = KERNEL_ENTRY_UNITS;
 	SIM_EXPECT(sched_leave(closer));
-	SIM_EXPECT(closed->work.payer == closer->parent && closed->work.link);
+	SIM_EXPECT(closed->work.payer == closer->parent && entity_queue_has(&closed->work));
 	sim.context = sched_resume();
 	players_sweep();
 	sched_ready(&sim_init()->entity);
