@@ -2,8 +2,8 @@
 # system describes itself in one fragment mk/PART.mk, and a fragment adds to the lists below.
 #
 #   ALL_TARGETS    what `make all` builds
-#   TEST_SUITES    suites of `make test`, as name:target, or name:target:parallel when the suite may
-#                  run beside another one (then all that it builds must stand in TEST_PREREQS)
+#   TEST_SUITES    suites of `make test`, as name:target, or name:target:parallel when the suite may run
+#                  at the same time as another one (then all that it builds must stand in TEST_PREREQS)
 #   LONG_SUITES    the same for `make test-long`
 #   TEST_PREREQS   files built before the first suite starts
 #

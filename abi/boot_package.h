@@ -1,5 +1,5 @@
 /*
- * The boot package: what the boot loader hands to the kernel beside the kernel itself.
+ * The boot package: the one file that the boot loader hands over besides the kernel.
  *
  *      0  struct boot_package_header
  *    128  grant_count rows of struct boot_package_grant: init's capabilities, in order

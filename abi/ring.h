@@ -36,7 +36,7 @@
 /* Completion places that RECV and CALL cannot take, so that RETURN and CANCEL never stall. */
 #define RING_KEPT_COMPLETIONS 2u
 
-/* Completion places that a free standing receive holds for its events, beside its own. */
+/* Completion places that a free standing receive holds for its events, besides its own. */
 #define RING_RECEIVE_EVENTS 2u
 
 /* System call numbers, in rax; rdi and rsi carry the arguments, rax the result. */

@@ -1,7 +1,8 @@
 # The manual: pages that are made from the code, and the checks that keep the written ones true. It owns
 # docs/status.md, docs/programs.md, docs/security/panic-surface.md and docs/security/loops.md.
 #
-# The page of stops is compared with the kernel's objects, too, so it is checked behind the kernel.
+# The page of stops is compared with the kernel's objects, too, so it is checked after the kernel is
+# built.
 
 OBJDUMP := objdump
 STATUS_PAGE := docs/status.md

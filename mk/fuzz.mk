@@ -2,7 +2,7 @@
 # are in tests/fuzz/corpus/NAME. `make fuzz` searches with clang's libFuzzer; the quick tier replays
 # the corpora with the sanitizers of gcc.
 #
-#   FUZZ_SOURCES_NAME   what target NAME is linked from, beside its own file
+#   FUZZ_SOURCES_NAME   what target NAME is linked from, besides its own file
 
 FUZZ_TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 FUZZ_CAPNP := $(sort $(wildcard core/capnp/*.c))

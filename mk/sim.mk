@@ -134,7 +134,7 @@ test-budget: build/host-san/sim-test-budget ### what one entry does not finish g
 TEST_SUITES += budget:test-budget:parallel
 TEST_SUITES += fault:test-fault:parallel ring:test-ring:parallel sweep:test-sweep:parallel
 
-# The fuzz target of the ring: the whole kernel and the simulation, beside what mk/fuzz.mk says.
+# The fuzz target of the ring: the whole kernel and the simulation, besides what mk/fuzz.mk says.
 SIM_FUZZ_SOURCES := $(SIM_KERNEL_SOURCES) $(SIM_LIBRARY_SOURCES)
 build/fuzz/fuzz_ring: $(call objects,fuzz,$(SIM_FUZZ_SOURCES))
 build/host-san/replay-ring: $(call objects,host-san,$(SIM_FUZZ_SOURCES))

@@ -23,7 +23,7 @@ interface KeyValueTable @0x8d15e7c3024fba96 {
   remove @2 (key :Text) -> (found :Bool);
 
   list @3 (after :Text) -> (keys :List(Text), more :Bool);
-  # Up to eight keys behind `after` in the order of their bytes; the empty text is in front of all.
+  # Up to eight keys that follow `after` in the order of their bytes; the empty text is before all.
 
   readOnly @4 () -> (reader :KeyValueReader);
   # The same keys for somebody who may not write: another interface, so there is nothing to check.

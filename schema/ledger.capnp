@@ -50,8 +50,9 @@ interface Ledger @0xf59933dd56bb873c $Capos.kernel {
 
   subtree @3 (after :UInt64) -> (ledgers :List(LedgerEntry), more :Bool);
   # This ledger and all below it, each before those below itself, at most 4 a call. `after` is 0, or the
-  # id of the last one that was read; `more` says that there are others behind. OUT_OF_RANGE: no ledger
-  # below has this id any more. BUSY: one went while a large tree was searched. Both mean: begin anew.
+  # id of the last one that was read; `more` says that there are others after these. OUT_OF_RANGE: no
+  # ledger below has this id any more. BUSY: one went while a large tree was searched. Both mean: begin
+  # anew.
 
   reader @4 () -> (reader :LedgerReader);
   # The narrow side of it: to see what is used, without the right to spend, carve or close.

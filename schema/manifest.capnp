@@ -12,7 +12,7 @@ struct Manifest {
   # Names, in the order of the boot package's program table.
   init @3 :Init;
   services @4 :List(Service);
-  # In starting order: a service stands behind every service that it names.
+  # In starting order: a service comes after every service that it names.
   memoryMebibytes @5 :UInt32;
   # The memory of the machine that the system is made for; 0: no machine is named.
 }

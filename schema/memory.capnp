@@ -68,7 +68,7 @@ interface MemoryReader @0xe2f4a05c3b7d1689 $Capos.kernel {
 }
 
 interface MemoryRevoker @0x9c5be83f60a2d714 $Capos.kernel {
-  # The right to end one view. Whoever cut it got this beside it.
+  # The right to end one view. Whoever cut the view got this together with it.
 
   revoke @0 () -> ();
   # Ends the view and every view that was cut from it. When this completes, no method reaches the

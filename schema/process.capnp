@@ -67,7 +67,7 @@ interface ProcessBuilder @0x8f22555933989915 $Capos.kernel {
 
   session @5 (session :Session) -> ();
   # The session that the child is in; the caller's own unless said, when the child's ledger is that
-  # session's or below it, and none otherwise. Before any grant (BUSY behind one). INVALID_ARGUMENT unless
+  # session's or below it, and none otherwise. Before any grant (BUSY after one). INVALID_ARGUMENT unless
   # the child's ledger is the session's or below it.
 
   scopedEndpoint @6 (name :Text, scope :ServiceScope, messageWords :UInt16, capabilities :UInt8,
@@ -148,8 +148,8 @@ interface ThreadSpawner @0xd3df576f1bab3966 $Capos.kernel {
   # rings in.
 
   park @1 () -> (park :ParkSpace);
-  # The park space of the process's own memory: first its stack, behind it the writable image and the
-  # first heap. It is always the same one, stays with the process, and the process's ledger pays.
+  # The park space of the process's own memory: first its stack, then the writable image and the first
+  # heap. It is always the same one, stays with the process, and the process's ledger pays.
 }
 
 interface ThreadHandle @0xed4b0c252faa3386 $Capos.kernel {

@@ -39,7 +39,7 @@ struct tree_node *tree_find(const struct tree *tree, uint64_t key);
 struct tree_node *tree_find_behind(const struct tree *tree, uint64_t key);
 struct tree_node *tree_find_before(const struct tree *tree, uint64_t key);
 
-/* The node of the lowest key, and the one behind a node; null when there is none. */
+/* The node of the lowest key, and the one after a node; null when there is none. */
 struct tree_node *tree_first(const struct tree *tree);
 struct tree_node *tree_next(const struct tree_node *node);
 

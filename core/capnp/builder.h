@@ -116,8 +116,8 @@ MUST_CHECK enum status capnp_pointer_new_struct_list(struct capnp_pointer_builde
 	struct capnp_list_builder *out);
 
 /*
- * Copies a text into the message, with a zero byte behind it. The bytes must not lie in the buffer
- * behind the message's used words. STATUS_NO_ROOM: as above.
+ * Copies a text into the message, with a zero byte after it. The bytes must not lie in the buffer
+ * after the message's used words. STATUS_NO_ROOM: as above.
  */
 MUST_CHECK enum status capnp_pointer_set_text(
 	struct capnp_pointer_builder pointer, struct capnp_text text);

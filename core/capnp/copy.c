@@ -76,7 +76,7 @@ MUST_CHECK static enum status struct_copy(
 	return place_push(copy, &place);
 }
 
-/* Numbers, voids and pointers; the bits behind the last element are zero in the copy. */
+/* Numbers, voids and pointers; the bits after the last element are zero in the copy. */
 MUST_CHECK static enum status plain_list_copy(struct copy *copy, struct capnp_pointer_builder to,
 	enum capnp_element element, const struct capnp_list *from)
 {

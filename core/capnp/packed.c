@@ -127,7 +127,7 @@ MUST_CHECK static enum status word_take(struct source *source, uint8_t *tag, uin
 	return STATUS_OK;
 }
 
-/* The run behind a word of zeros, or behind a full one, into `words`. */
+/* The run after a word of zeros, or after a full one, into `words`. */
 MUST_CHECK static enum status run_take(
 	struct source *source, uint8_t tag, uint64_t *words, size_t room_words, size_t *run)
 {

@@ -33,7 +33,7 @@
  *    bytes of the same file.)
  * 15 The image begins at address zero and ends at 64 MiB or below, so that an address is an offset.
  * 16 Segments ascend, and no two share a page: a page has one access.
- * 17 Writable segments are the last ones, each in the page behind the one before: the writable image
+ * 17 Writable segments are the last ones, each in the page after the one before: the writable image
  *    is one range of pages.
  * 18 The entry point lies in the file's bytes of an executable segment.
  * 19 The RELRO range lies in the pages of one writable segment, begins with the segment or on a page,

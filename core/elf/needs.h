@@ -15,7 +15,7 @@
  * The needs are the note with owner "capOS" and type 1; its descriptor is a message of
  * schema/needs.capnp, one segment without framing.
  *
- *  N1  Each note lies inside the notes; what is left behind the last one is shorter than a note's head.
+ *  N1  Each note lies inside the notes; the rest after the last one is shorter than a note's head.
  *  N2  There is at most one note of needs.
  *  N3  Its descriptor has whole words, 1 to 381.
  *  N4  The message is well formed as far as it is read (core/capnp/reader.h).

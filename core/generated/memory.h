@@ -55,7 +55,7 @@ enum memory_reader_method {
 	MEMORY_READER_METHOD_READER = 2,
 };
 
-/* MemoryRevoker. The right to end one view. Whoever cut it got this beside it. */
+/* MemoryRevoker. The right to end one view. Whoever cut the view got this together with it. */
 #define MEMORY_REVOKER_INTERFACE_ID UINT64_C(0x9c5be83f60a2d714)
 #define MEMORY_REVOKER_METHODS 1u
 

@@ -51,7 +51,7 @@ bool manifest_root_is_made(struct capnp_text name, uint64_t *interface)
 		const char *made = manifest_made_roots[i].name;
 		uint32_t length = 0;
 
-		/* Ends at the zero behind the name at the latest. */
+		/* Ends at the zero byte after the name at the latest. */
 		while (length < name.length_bytes && made[length] == name.bytes[length] && made[length])
 			length++;
 		if (length != name.length_bytes || made[length] != '\0')

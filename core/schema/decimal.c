@@ -192,7 +192,7 @@ static bool word_is(const char *word, const char *other)
 	return *word == *other;
 }
 
-/* The exponent behind an `e`, bounded; false when it is none. */
+/* The exponent after an `e`, bounded; false when it is none. */
 static bool exponent_parse(const char *word, int32_t *exponent)
 {
 	bool negative = *word == '-';
@@ -279,7 +279,8 @@ static uint64_t ten_to(uint32_t power)
 	return value;
 }
 
-/* The fewest digits that are read back as the number; gives them, and the power of ten behind them. */
+/* The fewest digits that are read back as the number; gives them, and the power of ten that they
+ * are multiplied by. */
 static uint64_t shortest(const struct format *format, uint64_t bits, int32_t *power)
 {
 	const uint64_t fraction = bits & ((UINT64_C(1) << format->fraction_bits) - 1u);

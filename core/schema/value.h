@@ -50,7 +50,7 @@ struct value_type {
 	uint64_t interface; /* of a capability; 0: any */
 };
 
-/* The things that reading or writing a text needs beside the schemas. */
+/* The things that reading or writing a text needs besides the schemas. */
 struct value_names {
 	/* The index beside the message of the capability with this name; false: there is none. */
 	bool (*find)(void *context, const char *name, uint64_t interface, uint32_t *index);
@@ -84,7 +84,7 @@ uint32_t value_refusal_condition(uint32_t refusal);
 /* The taker of printed text, which also names capabilities. */
 struct value_sink {
 	void (*put)(void *context, const char *bytes, uint32_t length);
-	/* Puts what stands for the capability of this index beside the message. */
+	/* Puts the text for the capability of this index beside the message. */
 	void (*capability)(void *context, uint32_t index, uint64_t interface);
 	void *context;
 };

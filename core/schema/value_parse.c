@@ -324,7 +324,7 @@ static bool field_take(struct parser *p, uint32_t index, const struct descriptio
 	       value_take(p, &type, &place);
 }
 
-/* Whether `name` begins with the path; `*rest` is what stands behind it. */
+/* Whether `name` begins with the path; `*rest` is what follows. */
 static bool begins_with(struct capnp_text name, const char *path, uint32_t length, char *rest)
 {
 	if (name.length_bytes < length || __builtin_memcmp(name.bytes, path, length) != 0)

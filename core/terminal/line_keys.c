@@ -27,7 +27,8 @@ static void insert_code(struct terminal_line *line, uint32_t code)
 
 /* ---- completion ------------------------------------------------------------------------------ */
 
-/* Inserts what all words have in common behind what has been typed; gives whether there was any. */
+/* Inserts the letters that all words have in common after the typed ones; gives whether there were
+ * any. */
 static bool insert_common(struct terminal_line *line, const struct terminal_completion *completion)
 {
 	size_t typed = completion->cursor - completion->begin;
@@ -166,7 +167,7 @@ static void control_key(struct terminal_line *line, uint32_t letter)
 	}
 }
 
-/* A key with alt that means nothing may be one behind a lone Escape: it counts for itself. */
+/* A key with alt that means nothing may be one after a lone Escape: it counts for itself. */
 static void alt_text(struct terminal_line *line, uint32_t code)
 {
 	struct terminal_text *text = &line->text;

@@ -1,9 +1,9 @@
 /*
  * The text of one line while it is edited: whole characters of UTF-8, and a cursor between them.
  *
- * It owns the bytes and their bound. A character is what one key moves over: one that takes columns, and
- * those of no width that follow it. Whatever is asked, no half of a code point is in the text, and
- * a zero byte stands behind it.
+ * It owns the bytes and their bound. A character is what one key moves over: one that takes
+ * columns, and those of no width that follow it. Whatever is asked, no half of a code point is in
+ * the text, and a zero byte follows it.
  */
 #ifndef CORE_TERMINAL_TEXT_H
 #define CORE_TERMINAL_TEXT_H

@@ -34,7 +34,7 @@ MUST_CHECK enum terminal_utf8_result terminal_utf8_feed(struct terminal_utf8 *de
 size_t terminal_utf8_encode(uint32_t code, char *bytes);
 
 /*
- * The character at `at`, below `length`, and the place behind it. A byte that is none is the
+ * The character at `at`, below `length`, and the place after it. A byte that is none is the
  * replacement character, and one byte long.
  */
 size_t terminal_utf8_next(const char *text, size_t length, size_t at, uint32_t *code);

@@ -218,7 +218,7 @@ void terminal_view_type(struct terminal_view *view, const char *prompt, const st
 
 	(void)terminal_utf8_next(text->bytes, text->length, at, &code);
 	width = terminal_width(code);
-	/* Two rows may begin: before the character and behind it. */
+	/* Two rows may begin: before the character and after it. */
 	if (!view->is_shown || !view->at_end || text->cursor != text->length || width == 0 ||
 	    view->row + 2u >= view->rows) {
 		terminal_view_draw(view, prompt, text);

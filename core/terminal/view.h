@@ -1,10 +1,11 @@
 /*
- * A prompt and the line behind it, on the rows of a terminal.
+ * A prompt and the line after it, on the rows of a terminal.
  *
- * The view breaks rows by itself, with carriage return and line feed, and never writes behind the last
- * column: so nothing depends on how a terminal wraps. A character of two columns that does not fit
- * begins the next row. Where the line needs more rows than the terminal has, it shows the rows about the cursor. It
- * owns what it knows of the screen: its size, and where in the block of rows the cursor is.
+ * The view breaks rows by itself, with carriage return and line feed, and never writes past the
+ * last column: so nothing depends on how a terminal wraps. A character of two columns that does not
+ * fit begins the next row. Where the line needs more rows than the terminal has, it shows the rows
+ * about the cursor. It owns what it knows of the screen: its size, and where in the block of rows
+ * the cursor is.
  */
 #ifndef CORE_TERMINAL_VIEW_H
 #define CORE_TERMINAL_VIEW_H

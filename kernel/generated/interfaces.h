@@ -108,7 +108,7 @@ enum status method_memory_reader_size(struct invocation *invocation);
 enum status method_memory_reader_read(struct invocation *invocation);
 enum status method_memory_reader_reader(struct invocation *invocation);
 
-/* MemoryRevoker. The right to end one view. Whoever cut it got this beside it. */
+/* MemoryRevoker. The right to end one view. Whoever cut the view got this together with it. */
 enum status method_memory_revoker_revoke(struct invocation *invocation);
 
 /* ParkSpace. Waiting for a word of a memory object to change. Words are of 32 bits and named by their offset, */

@@ -11,7 +11,7 @@
 
 static const char prompt[] = "capos> ";
 
-/* Behind the prompt the shell may send what only moves the cursor, and asks where it is. */
+/* After the prompt the shell may send what only moves the cursor, and asks where it is. */
 #define PROMPT_TAIL_BYTES 32u
 
 struct arch_context *trap_user(struct arch_context *context);

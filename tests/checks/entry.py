@@ -5,7 +5,7 @@
 
 The entries of interrupts and exceptions ask whether they come from a program, and swap the GS bases if
 so. A processor may guess the answer wrongly and go on with the other base: in both directions it has to
-be stopped by an `lfence`, behind the swap on the one way, at its beginning on the other.
+be stopped by an `lfence`: on the one way after the swap, on the other at its beginning.
 """
 
 import re

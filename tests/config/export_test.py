@@ -4,7 +4,7 @@
     export_test.py NODE NODE_MODULES LOCK
 
 Each case makes a source folder of its own. A refusal must name the file (and the field, where it is
-about one), must end with a code, and must leave no JSON behind.
+about one), must end with a code, and must leave no JSON.
 """
 
 import json

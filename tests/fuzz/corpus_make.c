@@ -78,7 +78,7 @@ static void needs_make(void)
 	save("needs", "nothing", sample.bytes, needs_sample_build(&sample));
 }
 
-/* One page of pieces behind the tables is enough: they may lie upon one another. */
+/* One page of pieces after the tables is enough: they may lie upon one another. */
 #define SMALL_PACKAGE_BYTES 12288u
 
 static void package_shrink(struct boot_sample *sample)

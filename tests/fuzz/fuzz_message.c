@@ -157,7 +157,7 @@ static void list_walk(struct walk *walk, struct capnp_pointer pointer,
 
 	if (capnp_pointer_get_list(pointer, element, &list) != STATUS_OK)
 		return;
-	/* The element behind the last one reads as nothing, and is read too. */
+	/* The element after the last one reads as nothing, and is read too. */
 	for (uint32_t i = 0; i <= list.count; i++) {
 		walk->elements++;
 		walk->sum += (uint64_t)capnp_list_get_bool(&list, i) +

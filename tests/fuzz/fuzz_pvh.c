@@ -16,7 +16,7 @@
 #include <sys/mman.h>
 
 #define REGION_BYTES 65536u
-/* The longest table reaches so far behind an offset; these bytes are always zero. */
+/* The longest table reaches so far from an offset; these bytes are always zero. */
 #define TAIL_BYTES 16384u
 #define REACH (UINT64_C(1) << 32)
 #define LOW_BYTES (UINT64_C(1) << 20)
@@ -223,7 +223,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (pvh_parse((uintptr_t)at, &info))
 		return 0;
 	require(!refused && start.memory_count <= ROWS_MOST);
-	/* The rows as they are behind the change of the addresses, which may lie upon them. */
+	/* The rows as they are after the change of the addresses, which may lie upon them. */
 	loader.count = start.memory_count;
 	memcpy(loader.rows, (const void *)(uintptr_t)start.memory, loader.count * sizeof(struct row));
 	form_check();

@@ -31,7 +31,7 @@
 /* A thread that does not act looks for something to do so often; then it sleeps for good. */
 #define NAPS_MOST 100u
 #define NAP_NS 20000u
-/* So often somebody may wake behind that; then whoever does exits. */
+/* After that, so many threads may still wake; then each that does exits. */
 #define WAKES_MOST 200u
 
 struct input {
@@ -39,7 +39,7 @@ struct input {
 	size_t left;
 };
 
-/* Bytes behind the end are zero. */
+/* Bytes past the end are zero. */
 static void input_take(struct input *input, void *to, size_t length)
 {
 	size_t there = length < input->left ? length : input->left;
@@ -244,7 +244,7 @@ static bool command(struct input *input)
 	return true;
 }
 
-/* The machine just behind its boot, which is made once and kept. */
+/* The machine just after its boot, which is made once and kept. */
 static void booted(void)
 {
 	static bool kept;

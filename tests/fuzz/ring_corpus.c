@@ -14,7 +14,7 @@
 #include "tests/fuzz/ring_record.h"
 #include "tests/fuzz/ring_seeds.h"
 
-static uint64_t trace; /* of the kernel entries since the state behind the boot */
+static uint64_t trace; /* of the kernel entries since the state after the boot */
 
 static void entry_seen(void)
 {
@@ -36,7 +36,7 @@ static void stray(struct thread *thread, const struct ring_completion *completio
 	(void)completion;
 }
 
-/* The state behind the boot, as the target has it for each input. */
+/* The state after the boot, as the target has it for each input. */
 static void booted(void)
 {
 	static bool kept;

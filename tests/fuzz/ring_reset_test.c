@@ -1,9 +1,9 @@
 /*
- * The state that fuzz_ring keeps comes back whole: whatever an input did, the next one finds the machine
- * as it was behind its boot, and the same input gives the same entries and the same state for the first
- * and for the thousandth time.
+ * The state that fuzz_ring keeps comes back whole: whatever an input did, the next one finds the
+ * machine as it was after its boot, and the same input gives the same entries and the same state
+ * for the first and for the thousandth time.
  *
- *	ring_reset_test FOLDER        the folder of kept inputs
+ * 	ring_reset_test FOLDER        the folder of kept inputs
  */
 #include <dirent.h>
 #include <inttypes.h>

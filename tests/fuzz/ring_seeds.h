@@ -1,7 +1,7 @@
 /*
- * The seeds of the ring's fuzz target, as programs of the simulation: each function plays one from the
- * state behind the boot, and ring_corpus.c writes it down. The helpers act as one thread, place by place
- * of its arena; operations below SEED_FIRST are those of sim_call.
+ * The seeds of the ring's fuzz target, as programs of the simulation: each function plays one from
+ * the state after the boot, and ring_corpus.c writes it down. The helpers act as one thread, place
+ * by place of its arena; operations below SEED_FIRST are those of sim_call.
  */
 #ifndef TESTS_FUZZ_RING_SEEDS_H
 #define TESTS_FUZZ_RING_SEEDS_H

@@ -169,7 +169,7 @@ static void ledgers_compare(struct proof_group *group)
 		"processes", "threads", "timers"};
 	struct proof_ledger after;
 
-	/* Large things are taken apart in steps, behind the call that let go of them. */
+	/* Large things are taken apart in steps, after the call that let go of them. */
 	for (uint32_t tries = 0; tries < SETTLE_TRIES; tries++) {
 		proof_ledger_read(group->proof, group->proof->ledger, &after);
 		if (__builtin_memcmp(&after, &group->before, sizeof(after)) == 0)

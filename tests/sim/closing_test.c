@@ -1,7 +1,7 @@
 /*
- * The end of a ledger that was lent to somebody, while that one uses it: the closer neither waits for it nor
- * runs for it. Each case is played with a closer whose CPU share is zero, a hundredth, and nearly all, beside
- * a program that never sleeps; whoever was lent the ledger has no share.
+ * The end of a ledger that was lent to somebody, while that one uses it: the closer neither waits
+ * for it nor runs for it. Each case is played with a closer whose CPU share is zero, a hundredth,
+ * and nearly all, while another program never sleeps; whoever was lent the ledger has no share.
  *
  * The bound: a closing takes the entries that its work needs, counted in things that the ledger pays for and
  * things of others that name them, and no more; and the time in which the closer's share gives it those.

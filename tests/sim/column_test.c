@@ -523,7 +523,7 @@ static void log_bytes_are_a_rate(void)
 	from = writer(1000, &console);
 	took = writes_take(from, console, 10, 100);
 	EXPECT(took < SECOND_NS / 10);
-	/* Five seconds' worth behind that takes five seconds, and no longer than it must. */
+	/* Five seconds' worth after that takes five seconds, and no longer than it must. */
 	took = writes_take(from, console, 50, 100);
 	EXPECT(took > 48 * SECOND_NS / 10 && took < 52 * SECOND_NS / 10);
 	/* A message larger than the bucket goes from a full one, and is paid off by the next. */
@@ -599,7 +599,7 @@ static enum status subtree(struct sim_held ledger, uint64_t after, struct sim_ca
 	return status;
 }
 
-/* Walks the pages; every ledger stands behind its parent. Returns how many there are. */
+/* Walks the pages; every ledger comes after its parent. Returns how many there are. */
 static uint32_t tree_walk(struct sim_held top)
 {
 	uint64_t ids[64], after = 0;

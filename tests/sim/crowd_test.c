@@ -353,7 +353,7 @@ static void table_with_its_ledger(void)
 	end();
 }
 
-/* The process ends, and leaves behind what somebody else holds a copy of. */
+/* The process ends, and what somebody else holds a copy of stays. */
 static void table_with_its_process(void)
 {
 	struct exit_record record = {.cause = EXIT_CAUSE_TERMINATED};

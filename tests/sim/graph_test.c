@@ -223,7 +223,7 @@ static void torn(void)
 		EXPECT(sim_graph.rows[i].row.object >= sim_graph.rows[i - 1].row.object);
 }
 
-/* The object that a place is in goes: the walk goes on behind it. */
+/* The object that a place is in goes: the walk goes on after it. */
 static void place_goes(void)
 {
 	struct sim_held first = ipc_memory(ipc_init), second = ipc_memory(ipc_init);

@@ -62,9 +62,9 @@ struct method {
 extern const struct method method_table[];
 extern const uint32_t method_table_rows;
 
-/* The row of a method; behind the last one when it has none. */
+/* The row of a method; past the last one when it has none. */
 uint32_t method_table_row(uint64_t interface, uint16_t method);
-/* The name of a row's method; null behind the last one. */
+/* The name of a row's method; null past the last one. */
 const char *method_table_name(uint32_t row);
 
 #endif

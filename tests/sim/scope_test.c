@@ -267,7 +267,7 @@ static void moved_to_the_next(void)
 	STATUS(OK, ipc_look(server, ipc_received(server, R0, 0)));
 }
 
-/* Many instances leave nothing behind. */
+/* Many instances leave no object or charge. */
 static void many_restarts(void)
 {
 	service_prepare();

@@ -300,7 +300,7 @@ static void bytes_for_a_screen_that_others_have_changed_are_refused(void)
 
 static struct ring_completion aside;
 
-/* The read that waits beside other calls is done. */
+/* The read that waited along with other calls is done. */
 static void aside_take(struct thread *thread, const struct ring_completion *completion)
 {
 	(void)thread;

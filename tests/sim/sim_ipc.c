@@ -535,7 +535,7 @@ void ipc_begin(const char *name)
 	snapshot_take(&base);
 }
 
-/* Whoever runs beside init, parties and their children. */
+/* Any other thread that runs, besides init, parties and their children. */
 static void everybody_end(void)
 {
 	struct exit_record record = {.cause = EXIT_CAUSE_TERMINATED};

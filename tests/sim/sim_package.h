@@ -7,7 +7,7 @@
 
 #include "kernel/arch/interface.h"
 
-/* Frames that are no memory, behind the first piece of memory: a range ends, and another begins. */
+/* Frames that are no memory, after the first piece of memory: a range ends, and another begins. */
 #define SIM_PACKAGE_HOLE_FRAMES 3u
 
 /* Writes the package into the machine's memory, and what the boot loader would say. */

@@ -2,7 +2,7 @@
  * The predicates can fail: each is broken in the state of a running kernel, and the sweep names it.
  *
  * A break is one or two words that get another value, and their old one again afterwards; the state
- * before and behind is sound.
+ * before and after is sound.
  */
 #include <stdio.h>
 #include <string.h>
@@ -496,7 +496,7 @@ static void state_make(void)
 	sleep_submit(8);
 	receives_make();
 	calls_make();
-	/* Somebody beside init is ready, and not owed so much that it would interrupt. */
+	/* Another thread than init's is ready, and not owed so much that it would interrupt. */
 	share_charge(child, UINT64_C(1) << 40);
 	sched_ready(&child->work);
 	sim.context = sched_resume();

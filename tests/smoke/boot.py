@@ -152,7 +152,7 @@ def jobs(machine, scenario):
 
 
 def settled(machine):
-    """The rows of `ledger`, once what a program left behind has been taken apart."""
+    """The rows of `ledger`, once the objects that a program left have been taken apart."""
     seen = [ledger_of(machine.command("ledger"))]
     machine.until(lambda: seen.append(ledger_of(machine.command("ledger"))) or seen,
                   lambda rows: rows[-1] == rows[-2])

@@ -14,8 +14,8 @@ import time
 
 import pexpect
 
-# Under emulation, on two cores, with other tests beside: generous, and only ever waited out by a
-# test that fails.
+# Under emulation, on two cores, while other tests run: generous, and only ever waited out by a test that
+# fails.
 BOOT_SECONDS = 300
 STEP_SECONDS = 180
 

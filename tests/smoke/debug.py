@@ -29,7 +29,7 @@ def without_gdb(checks):
 
 
 def blocks():
-    """(commands, lines that must appear) for each block of the page: what stands behind (gdb) is typed."""
+    """(commands, lines that must appear) for each block of the page: what follows (gdb) is typed."""
     found = []
     for block in GDB_BLOCK.findall(PAGE.read_text()):
         typed, shown = [], []

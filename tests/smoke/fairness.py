@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Bombs beside programs that must not notice, in one boot whose clock counts instructions. Run by
+"""Bombs, and programs that must not notice them, in one boot whose clock counts instructions. Run by
 `make run-fairness`."""
 
 import proofs

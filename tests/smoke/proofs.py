@@ -167,7 +167,7 @@ def inject(package, command, options=()):
 
 
 def monitor_command(path, command):
-    """Ends the machine with what comes behind; `quit` ends what the command has not."""
+    """Ends the machine by the command that is given; `quit` ends a machine that it did not end."""
     said = b""
     with socket.socket(socket.AF_UNIX) as line:
         line.connect(str(path))

@@ -121,7 +121,7 @@ class Terminal:
 
 
 def wrapped(line, columns):
-    """The rows of prompt and line, and where the cursor is behind it."""
+    """The rows of prompt and line, and where the cursor is afterwards."""
     text = capos.PROMPT + line
     rows = [text[i:i + columns] for i in range(0, len(text), columns)]
     if len(text) % columns == 0:

@@ -25,7 +25,7 @@ BUILD_SECONDS = 900
 
 
 def insert_behind(path, line, block):
-    """Inserts a block behind the first line that reads `line`, white space aside."""
+    """Inserts a block after the first line that reads `line`, white space aside."""
     lines = path.read_text().splitlines(keepends=True)
     wanted = re.sub(r"\s+", " ", line).strip()
     for number, text in enumerate(lines):

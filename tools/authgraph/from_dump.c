@@ -346,7 +346,7 @@ static void links_resolve(struct dump *dump)
 	services_resolve(graph, dump);
 }
 
-/* A program's own memory, and its program's, are no authority beside being that process. */
+/* A program's own memory, and its program's, are no more authority than being that process. */
 static void edges_thin(struct dump *dump)
 {
 	struct graph *graph = dump->graph;
@@ -376,7 +376,7 @@ static void walk_read(struct dump *dump, char *walk, const char *end)
 	literal(dump, 2, "1");
 	literal(dump, 3, "generation");
 	(void)number(dump, 4, UINT64_MAX);
-	/* Splitting has put ends into the line: the next one begins behind its last word. */
+	/* Splitting has put ends into the line: the next one begins after its last word. */
 	walk = dump->words[dump->word_count - 1];
 	for (char *line = transcript_line_next(walk, end); line != NULL; line = transcript_line_next(line, end)) {
 		char *row = transcript_row(line);

@@ -44,7 +44,9 @@ static uint32_t process_find(const struct graph *graph, const char *name)
 	return found;
 }
 
-/* "PROCESS.NAME" for each step from the start to the process, the last step of its own behind it. */
+/*
+ * "PROCESS.NAME" for each step from the start to the process, followed by the last step of its own.
+ */
 static void way_print(const struct reach *reach, const struct edge *last)
 {
 	const struct graph *graph = reach->graph;

@@ -223,7 +223,7 @@ static bool is_struct(const struct node *node)
 	return node->kind == NODE_STRUCT && !node->is_group;
 }
 
-/* Whether a constant of this type is read by a function, which stands behind those of the structs. */
+/* Whether a constant of this type is read by a function, which comes after those of the structs. */
 static bool type_is_pointer_read(const struct type *type)
 {
 	return type_is_pointer(type) && type->kind != TYPE_TEXT;

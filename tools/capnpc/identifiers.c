@@ -121,7 +121,7 @@ static bool is_name(const struct token *token)
 	       isdigit((unsigned char)token->start[0]) == 0;
 }
 
-/* The scanner stands at an opening bracket of any kind; it then stands behind the closing one. */
+/* The scanner stands at an opening bracket of any kind; it then stands after the closing one. */
 static void brackets_skip(struct scanner *scanner)
 {
 	size_t depth = 0;
@@ -139,7 +139,7 @@ static void brackets_skip(struct scanner *scanner)
 	}
 }
 
-/* The scanner stands behind the opening brace of an enum; it then stands at the closing one. */
+/* The scanner stands after the opening brace of an enum; it then stands at the closing one. */
 static void enumerators_read(struct scanner *scanner)
 {
 	bool at_item = true;
@@ -208,7 +208,7 @@ static void members_read(struct scanner *scanner, const struct token *scope)
 	}
 }
 
-/* The scanner stands behind `struct`, `union` or `enum`: reports the tag that is defined here. */
+/* The scanner stands after `struct`, `union` or `enum`: reports the tag that is defined here. */
 static void tag_read(struct scanner *scanner, bool is_enum)
 {
 	struct token tag = {0};

@@ -39,8 +39,8 @@ struct field {
 };
 
 /*
- * An interface has its own methods under their own numbers, and behind them, from METHODS_MAX on, as many
- * numbers for each interface that it extends.
+ * An interface has its own methods under their own numbers, and after them, from METHODS_MAX on, as
+ * many numbers for each interface that it extends.
  */
 #define METHODS_MAX	 1024u
 #define SUPERCLASSES_MAX 62u
@@ -114,7 +114,7 @@ void rules_check(const struct model *model);
 
 /*
  * The nodes of a file in the order in which they are declared, an outer one before its inner ones,
- * the structs of methods behind their interface. Returns their number; `*list` is allocated.
+ * the structs of methods after their interface. Returns their number; `*list` is allocated.
  */
 uint32_t file_nodes(const struct node *file, struct node ***list);
 

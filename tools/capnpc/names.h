@@ -13,8 +13,8 @@ char *name_snake(const char *name);
 char *name_upper(const char *name);
 
 /*
- * A snake name that can stand alone, as a tag or a member: a keyword of C, or a macro in small letters,
- * gets an underscore behind it, which no name of a schema can have. Allocated.
+ * A snake name that can stand alone, as a tag or a member: a keyword of C, or a macro in small
+ * letters, gets an underscore at its end, which no name of a schema can have. Allocated.
  */
 char *name_member(const char *snake);
 

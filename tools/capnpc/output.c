@@ -71,7 +71,7 @@ const char *output_owner_at(const struct output *out, size_t offset_bytes)
 	uint32_t low = 0;
 	uint32_t high = out->mark_count;
 
-	/* The last mark that does not stand behind the offset; the range halves each time. */
+	/* The last mark that does not stand after the offset; the range halves each time. */
 	while (high - low > 1) {
 		const uint32_t middle = low + (high - low) / 2;
 

@@ -164,7 +164,7 @@ class Sources {
         return source;
     }
 
-    // The files of a package that is imported, by the path behind the module's name.
+    // The files of a package that is imported, by the path after the module's name.
     packageFiles(name, source, line) {
         const entry = this.entry(name);
         if (!entry.stat?.isDirectory()) {

@@ -36,7 +36,7 @@ function lineOf(text, at) {
     return text.slice(0, at).split('\n').length;
 }
 
-// The index behind the string that starts at `at`; `start` is what STRING_START found there.
+// The index after the string that starts at `at`; `start` is what STRING_START found there.
 function stringEnd(text, at, start, depth) {
     const [opening, hashes, quote] = start;
     const close = quote + hashes;
@@ -57,7 +57,7 @@ function stringEnd(text, at, start, depth) {
     throw new ScanRefusal(lineOf(text, at), 'a string without its end');
 }
 
-// The index behind the parenthesis that ends an interpolation.
+// The index after the parenthesis that ends an interpolation.
 function interpolationEnd(text, at, depth) {
     if (depth > DEPTH_MAX) {
         throw new ScanRefusal(lineOf(text, at), `nested more than ${DEPTH_MAX} deep`);
@@ -74,7 +74,7 @@ function interpolationEnd(text, at, depth) {
     throw new ScanRefusal(lineOf(text, at), 'an interpolation without its end');
 }
 
-// The token at an index: its kind, its text, the index behind it.
+// The token at an index: its kind, its text, the index after it.
 function tokenAt(text, at, depth) {
     if (text[at] === '\n') {
         return { kind: 'newline', text: '\n', end: at + 1 };
@@ -120,7 +120,7 @@ function isSeparator(token) {
     return token.kind === 'newline' || token.text === ',';
 }
 
-// A cursor over tokens; behind the last one it stays on it, which is a newline.
+// A cursor over tokens; it stays on the last one, which is a newline.
 class Cursor {
     constructor(tokens) {
         this.tokens = tokens;
@@ -216,7 +216,7 @@ function refuseLateImports(tokens, from) {
 
 // ---- the fields ----------------------------------------------------------------------------------
 
-// Behind these a line goes on.
+// After these a line goes on.
 const GOES_ON = new Set([':', '&', '|', ',', '{', '(', '[', '+', '-', '*', '/', '=', '<', '>', '&&', '||',
     '=~', '!~', '==', '!=', '<=', '>=', '.']);
 const SCALARS = new Set(['true', 'false', 'null', '-']);

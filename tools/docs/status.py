@@ -14,7 +14,7 @@ import re
 import sys
 
 ROW = re.compile(r'STATUS\((\w+),\s*(-?\d+),\s*((?:"[^"]*"\s*)+)\)')
-# The header's own comment says how the table works; the comments behind it begin a group of rows.
+# The header's own comment says how the table works; the comments after it begin a group of rows.
 COMMENT = re.compile(r"/\*(.*?)\*/", re.S)
 
 HEAD = """# Statuses

@@ -14,7 +14,7 @@
 /* The most bytes of a manifest's JSON. */
 #define JSON_BYTES_MOST (4u << 20)
 
-/* Reads a file as JSON: no key twice in one object, no bytes behind the value. */
+/* Reads a file as JSON: no key twice in one object, no bytes after the value. */
 json_t *json_read(const char *path);
 
 /* The value of the field, which is an object. */

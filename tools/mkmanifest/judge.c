@@ -25,7 +25,7 @@ static bool is_about_root(enum manifest_refusal refusal)
 	       refusal == MANIFEST_REFUSED_ROOT_INTERFACE;
 }
 
-/* The column that has too little: behind the refusal's text. */
+/* The column that has too little: printed after the refusal's text. */
 static const char *column_text(const struct manifest_check *check)
 {
 	static char text[128];

@@ -17,7 +17,7 @@
 
 static const char *file_path = "mkmanifest";
 
-/* The list of places, a zero behind each path and each place; empty without one. */
+/* The list of places, a zero byte after each path and each place; empty without one. */
 static char places[PLACES_BYTES + 1u];
 static size_t places_length;
 

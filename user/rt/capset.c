@@ -24,7 +24,7 @@ const struct capset_entry *rt_capset_find(const struct rt_capset *capset, const 
 	if (length == CAPSET_NAME_BYTES)
 		return NULL;
 	for (uint32_t i = 0; i < capset->count; i++) {
-		/* The zero byte behind the name is compared too. */
+		/* The zero byte after the name is compared too. */
 		if (memcmp(capset->entries[i].name, name, length + 1u) == 0)
 			return &capset->entries[i];
 	}

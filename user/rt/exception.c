@@ -59,7 +59,7 @@ enum exception_kind rt_exception_read(struct rt_call *call, struct capnp_text *t
 
 /* ---- what the last one said ------------------------------------------------------------------ */
 
-/* The first byte that may follow a leading byte of UTF-8, and the one behind the last. */
+/* The first byte that may follow a leading byte of UTF-8, and the one after the last. */
 static bool second_is_right(const uint8_t *bytes)
 {
 	uint8_t low = bytes[0] == 0xe0 ? 0xa0 : bytes[0] == 0xf0 ? 0x90 : bytes[0] == 0xc2 ? 0xa0 : 0x80;

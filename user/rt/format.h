@@ -28,7 +28,7 @@ size_t rt_format_list(char *buffer, size_t size, const char *format, va_list arg
 /* The number of bytes in front of the zero byte. */
 size_t rt_string_length(const char *string);
 
-/* The same, but at most `limit`, reading no byte behind it. */
+/* The same, but at most `limit`, reading no byte past it. */
 size_t rt_string_length_bounded(const char *string, size_t limit);
 
 /* Whether two strings are the same. */
@@ -41,7 +41,7 @@ bool rt_string_equal(const char *left, const char *right);
 bool rt_string_copy(char *to, size_t size, const char *from, size_t length);
 
 /*
- * Reads a decimal number, or a hexadecimal one behind "0x", that fills the whole string. False, and
+ * Reads a decimal number, or a hexadecimal one after "0x", that fills the whole string. False, and
  * `*value` untouched, when it is not a number or does not fit.
  */
 MUST_CHECK bool rt_string_to_u64(const char *string, uint64_t *value);

@@ -75,7 +75,8 @@ enum status rt_park_wait(struct rt *rt, const uint32_t *word, uint32_t expected,
 	RT_ASSERT(rt->park != NULL && counter != NULL);
 	if (own_offset(rt->park, word, &offset))
 		return wait_at(rt, offset, expected, until_ns);
-	/* In this order: a change of the word behind the look raises the counter behind `seen`. */
+	/* In this order: a change of the word after the look raises the counter after `seen` was
+	 * read. */
 	seen = __atomic_load_n(counter, __ATOMIC_SEQ_CST);
 	if (__atomic_load_n(word, __ATOMIC_SEQ_CST) != expected)
 		return STATUS_OK;

@@ -101,7 +101,7 @@ static inline __attribute__((always_inline)) struct rt_completion rt_plain_outco
 		if (rt_load_acquire(&ring->region->header.cq_tail) == ring->cq_head)
 			rt_ring_enter_once(ring);
 
-		/* All registers were lost there: what comes now is computed behind it. */
+		/* All registers were lost there: what follows is computed after it. */
 		struct ring_region *region = POINTER_KEPT(ring->region);
 		uint64_t index = POINTER_KEPT((uint64_t)operation);
 		uint32_t head = ring->cq_head;

@@ -18,7 +18,7 @@
 #include "user/rt/generated/session_types.h"
 #include "user/rt/words.h"
 
-/* The most grants of one spawn: a CapSet holds no more, beside the thread's own row. */
+/* The most grants of one spawn: a CapSet holds no more, besides the thread's own row. */
 #define RT_SPAWN_GRANTS (CAPSET_ENTRIES - 1u)
 
 enum rt_spawn_grant_kind {

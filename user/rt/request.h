@@ -10,7 +10,7 @@
  *   STATUS_EXCEPTION  RETURN of request->results as an exception, without capabilities
  *   any other         RETURN of an exception that the loop makes from the status
  * and in all cases releases the received capabilities that were not kept. A RETURN that failed
- * moved nothing: the loop releases what was to be moved, so that nothing stays behind for a caller
+ * moved nothing: the loop releases what was to be moved, so that nothing stays for a caller
  * that is gone.
  * Read next: user/rt/generated/NAME_server.h for the dispatchers.
  */

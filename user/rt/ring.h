@@ -24,7 +24,7 @@
 /*
  * How many operations may be in progress; a standing receive counts as three. Below the kernel's
  * limit by some completion places, so that CANCEL, RETURN and RELEASE never stand in the queue
- * behind a CALL that finds no place.
+ * after a CALL that finds no place.
  */
 #define RT_RING_IN_PROGRESS 56u
 #define RT_RING_RECEIVE_WEIGHT (1u + RING_RECEIVE_EVENTS)
@@ -159,7 +159,7 @@ void rt_ring_wait(struct rt_ring *ring, uint32_t operation);
 
 /*
  * Waits until an operation of `set` (one bit each, at least one of them in use) is done, and
- * returns its index. Every call begins to look behind the one returned last, so that no operation
+ * returns its index. Every call begins to look after the one returned last, so that no operation
  * hides another. It stays in use.
  */
 uint32_t rt_ring_wait_any(struct rt_ring *ring, uint64_t set);

@@ -167,7 +167,7 @@ static inline void slot_reply(struct rt_server *server, struct rt_server_slot *s
 		slot_return(server, slot, status == STATUS_EXCEPTION);
 	else
 		slot_refuse(server, slot, status);
-	/* Behind the RETURN, which may have passed one of them on. */
+	/* After the RETURN, which may have passed one of them on. */
 	received_drop(server, &slot->request);
 	server->progress = true;
 }

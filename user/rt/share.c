@@ -20,7 +20,7 @@ void rt_mapper_init(struct rt_mapper *mapper, struct rt *rt, struct address_spac
 		.next_address = PLACES_LOW + random % (PLACES_SPAN / PLACE_STEP) * PLACE_STEP};
 }
 
-/* Each mapping has page tables of its own; behind it a page stays free. */
+/* Each mapping has page tables of its own; after it a page stays free. */
 static uint64_t place_take(struct rt_mapper *mapper, uint64_t length_bytes)
 {
 	const uint64_t address = mapper->next_address;

@@ -52,7 +52,7 @@ void rt_mutex_unlock(struct rt *rt, struct rt_mutex *mutex)
 enum status rt_condition_wait(struct rt *rt, struct rt_condition *condition, struct rt_mutex *mutex,
 	uint64_t until_ns)
 {
-	/* Read with the mutex held: a signal behind it makes the wait return at once. */
+	/* Read with the mutex held: a later signal makes the wait return at once. */
 	uint32_t sequence = __atomic_load_n(&condition->sequence, __ATOMIC_SEQ_CST);
 	enum status status;
 

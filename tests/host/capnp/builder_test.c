@@ -1,6 +1,6 @@
 /*
  * The builder, alone and through generated accessors: exact words, deterministic bytes, and a valid
- * message behind every failure.
+ * message after every failure.
  */
 #include "core/generated/evolution.h"
 #include "core/generated/rich.h"
@@ -105,7 +105,7 @@ static void writing_behind_the_end_of_a_list_does_nothing(void **state)
 	assert_int_equal(words[3], UINT64_C(0xeeeeeeeeeeeeeeee));
 }
 
-/* Lists of one element of each size in a buffer that ends with them: no setter writes behind it. */
+/* Lists of one element of each size in a buffer that ends with them: no setter writes past it. */
 static void writing_elements_of_another_size_does_nothing(void **state)
 {
 	(void)state;

@@ -161,7 +161,7 @@ static void a_place_is_kept_for_each_level_that_is_not_done(void **state)
 	for (uint32_t depth = 63; depth <= 66; depth++) {
 		uint64_t *wide = calloc(256, 8);
 
-		/* The root points at the first one; each struct's first pointer at the one behind. */
+		/* The root points at the first one; each struct's first pointer at the next one. */
 		words[0] = S(0, 0, 2);
 		for (uint32_t i = 1; i < depth; i++) {
 			words[2 * i - 1] = S(1, 0, 2);
@@ -201,7 +201,7 @@ static void words_are_packed_as_the_encoding_says(void **state)
 			STATUS_NO_ROOM);
 }
 
-/* In heap of exactly its length, so that AddressSanitizer sees a read behind the end. */
+/* In heap of exactly its length, so that AddressSanitizer sees a read past the end. */
 static enum status unpacked(const uint8_t *bytes, size_t length, size_t capacity)
 {
 	uint8_t *exact = malloc(length == 0 ? 1 : length);

@@ -2,7 +2,7 @@
  * Messages written word by word, for tests of the reader.
  *
  * Each message is copied to a piece of heap of exactly its length, so that AddressSanitizer sees a
- * read of the word behind it. One piece is kept for each segment and given up with the next one.
+ * read of the word after it. One piece is kept for each segment and given up with the next one.
  */
 #ifndef TESTS_HOST_CAPNP_WORDS_H
 #define TESTS_HOST_CAPNP_WORDS_H

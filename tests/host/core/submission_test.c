@@ -54,7 +54,7 @@ static enum status check_entry(const struct ring_submission *entry)
 	return status;
 }
 
-/* Every opcode x every flag byte x every single bit that is set beside them. */
+/* Every opcode x every flag byte x every single other bit that is set. */
 static void opcodes_flags_bits(void)
 {
 	for (unsigned opcode = 0; opcode < 256; opcode++) {

@@ -41,7 +41,7 @@ static void change(uint32_t place, uint64_t random)
 	}
 }
 
-/* The first at a place or behind it, and the last at it or before it, of `keys` places. */
+/* The first at a place or after it, and the last at it or before it, of `keys` places. */
 static struct tree_node *behind(uint32_t place, uint32_t keys)
 {
 	while (place < keys && !model[place])

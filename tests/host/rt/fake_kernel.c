@@ -283,7 +283,7 @@ static void cancel(struct fake_kernel *kernel, const struct ring_submission *ent
 	complete(kernel, call, STATUS_CANCELLED);
 }
 
-/* Behind the records of capabilities, as any result; it fits, as the kernel makes sure. */
+/* After the records of capabilities, as any result; it fits, as the kernel makes sure. */
 static void exception_give(struct fake_kernel *kernel, const struct ring_submission *entry)
 {
 	uint32_t records = ring_received_words(entry->result_capabilities);

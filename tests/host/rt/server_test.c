@@ -349,7 +349,9 @@ static void a_caller_that_goes_is_told_to_the_service(void **state)
 	first = call_with(LATER, 0);
 	first->goes = true;
 	first->capability = 63;
-	/* Behind it, so that the one free receive is the only one until the caller has gone. */
+	/*
+	 * After that one, so that the one free receive is the only one until the caller has gone.
+	 */
 	(void)call_with(CALL_OUT, 0);
 	(void)call_with(DOUBLE, 1);
 	run_to_end();

@@ -1,7 +1,8 @@
 /*
- * The shell's half-typed line beside programs that write to the same terminal: on a model terminal, behind a
- * stand-in for the kernel's SerialPort, with others' writes at random before every single call. Whatever falls
- * where, the line stands once, below, with its cursor where it belongs, and no row mixes the two.
+ * The shell's half-typed line while programs write to the same terminal: on a model terminal,
+ * behind a stand-in for the kernel's SerialPort, with others' writes at random before every single
+ * call. Whatever falls where, the line stands once, below, with its cursor where it belongs, and no
+ * row mixes the two.
  */
 #include "tests/host/rt/test.h"
 #include "tests/host/terminal/screen.h"

@@ -11,7 +11,7 @@
 
 #define PROMPT "capos> "
 
-/* Words begin behind a space; the first one is a command. */
+/* Words begin after a space; the first one is a command. */
 static void complete_for_test(void *context, struct terminal_completion *completion)
 {
 	size_t begin = completion->cursor;
@@ -273,7 +273,7 @@ static void a_second_tab_lists_what_fits(void **state)
 	screen_check(screen);
 	(void)screen_type_all(screen, "f\t");
 	assert_string_equal(screen->line.text.bytes, "info");
-	/* Only directly behind the first one. */
+	/* Only directly after the first one. */
 	(void)screen_type_all(screen, "\025in\tx\177\t");
 	assert_int_equal(screen->model.row, 2);
 	free(screen);

@@ -3,9 +3,9 @@
  * sequence that the model does not know ends the test, so nothing that was typed reaches a terminal
  * as a control.
  *
- * It wraps as terminals do: behind the last column the cursor waits for the next character. The editor
- * breaks rows itself, so that must not happen to it; a reference screen, which text is written to plainly,
- * wraps by itself. So the two say independently where each character belongs.
+ * It wraps as terminals do: past the last column the cursor waits for the next character. The
+ * editor breaks rows itself, so that must not happen to it; a reference screen, which text is
+ * written to plainly, wraps by itself. So the two say independently where each character belongs.
  */
 #ifndef TESTS_HOST_TERMINAL_MODEL_H
 #define TESTS_HOST_TERMINAL_MODEL_H

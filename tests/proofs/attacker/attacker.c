@@ -43,7 +43,7 @@ static const struct {
 	{"sleepers", behave_sleepers},
 };
 
-/* The number behind a prefix. */
+/* The number after a prefix. */
 static bool number_behind(const char *name, const char *prefix, uint64_t *number)
 {
 	size_t length = rt_string_length(prefix);

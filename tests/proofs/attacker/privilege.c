@@ -56,7 +56,7 @@ TRIES(stac, "stac")
 TRIES(clac, "clac")
 TRIES(rsm, "rsm")
 TRIES(monitor, "mov %%rsp, %%rax; xor %%ecx, %%ecx; xor %%edx, %%edx; monitor")
-/* POPF leaves the I/O privilege level as it is, silently: so the instruction behind it faults. */
+/* POPF leaves the I/O privilege level as it is, silently: so the next instruction faults. */
 TRIES(raise_io_level, "pushfq; orq $0x3000, (%%rsp); popfq; cli")
 TRIES(load_kernel_data, "mov $0x10, %%eax; mov %%eax, %%ds")
 TRIES(load_kernel_stack, "mov $0x10, %%eax; mov %%eax, %%ss")

@@ -1,11 +1,11 @@
 /*
- * Bombs beside programs that must not notice: fork, capability, call and timer bombs in a ledger of
- * their own, a bystander in another one with the same CPU share; and a crowd of callers.
+ * Bombs, and programs that must not notice them: fork, capability, call and timer bombs in a ledger
+ * of their own, a bystander in another one with the same CPU share; and a crowd of callers.
  *
  * It runs in the place of init, under a clock that counts instructions (tools/qemu --exact), so its
- * figures are the same everywhere. Nine tenths are asserted: of what a busy bystander makes beside
- * one plain spinner in the bomb's place, and of the round trips that one makes that mostly waits,
- * beside nobody. Read next: tests/proofs/fairness-player, tests/smoke/fairness.py.
+ * figures are the same everywhere. A busy bystander must make nine tenths of what it makes with one
+ * plain spinner in the bomb's place, and one that mostly waits nine tenths of the round trips that
+ * it makes alone. Read next: tests/proofs/fairness-player, tests/smoke/fairness.py.
  */
 #include "tests/proofs/fairness/fairness.h"
 

@@ -3,7 +3,7 @@
  *
  * A message is made of a root, data and pointers that are each likely to be nearly right: that
  * reaches further than noise does. Whatever the kernel answers must be a status that methods have,
- * and whatever it hands out is given back, so that the ledger shows what was left behind.
+ * and whatever it hands out is given back, so that the ledger shows whatever the kernel lost.
  */
 #include "tests/proofs/hostile/hostile.h"
 

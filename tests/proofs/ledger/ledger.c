@@ -2,8 +2,9 @@
  * A ledger's bounds in time: log bytes a second, on the booted system. The columns that bound what
  * there is are tests/sim/column_test.c's.
  *
- * A flooder (tests/proofs/flooder) writes lines without a pause, under a ledger with a small share; the
- * script counts how many came. Beside it, this program writes its own lines, and looks at the clock.
+ * A flooder (tests/proofs/flooder) writes lines without a pause, under a ledger with a small share;
+ * the script counts how many came. Meanwhile this program writes its own lines, and looks at the
+ * clock.
  */
 #include "core/generated/ledger.h"
 #include "tests/proofs/proof.h"

@@ -1,5 +1,5 @@
 /*
- * Programs that destroy their own rings, beside one that works: they harm only themselves.
+ * Programs that destroy their own rings, while another one works: they harm only themselves.
  *
  * The bystander counts its rounds in a memory object that this program reads. Each corruptor fills
  * its whole ring region with nonsense some hundred times, enters the kernel, heals its ring and shows

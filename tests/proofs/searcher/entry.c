@@ -19,7 +19,7 @@ static const struct method methods[] = {
 #include "tests/proofs/searcher/kinds.def"
 };
 
-/* The kinds behind the methods and behind the releases, one for each pool. */
+/* The kinds after the methods and after the releases, one for each pool. */
 enum other_kind {
 	OTHER_RECEIVE,
 	OTHER_RETURN,

@@ -77,7 +77,7 @@ static void bad_names(struct spawn_proof *spawn)
 	proof_group_end(&group);
 }
 
-/* A list of `count` grants beside a transfer list of `carried`. */
+/* A list of `count` grants with a transfer list of `carried`. */
 static enum status list_try(struct spawn_proof *spawn, struct process_builder builder,
 	uint32_t count, uint32_t carried, uint32_t first_index)
 {

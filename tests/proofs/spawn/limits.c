@@ -90,7 +90,7 @@ static void heaps(struct spawn_proof *spawn)
 	proof_group_end(&group);
 }
 
-/* 84 grants beside the thread's own row, and not one more. */
+/* 84 grants besides the thread's own row, and not one more. */
 static void full_capsets(struct spawn_proof *spawn)
 {
 	const struct cap_id timer = spawn->proof.timer.id;

@@ -272,7 +272,7 @@ void receiver_next(struct transfer_proof *t, struct receiver *receiver)
 		  RT_RING_ARRIVED);
 	memcpy(&receiver->received, buffer, sizeof(receiver->received));
 	memcpy(&receiver->header, buffer + RECEIVE_RECORDS, sizeof(receiver->header));
-	/* One struct with one word behind its root pointer. */
+	/* One struct with one word after its root pointer. */
 	receiver->value = receiver->header.message_words == 2
 				  ? buffer[RECEIVE_RECORDS + RECEIVE_HEADER_WORDS + 1u]
 				  : 0;

@@ -72,7 +72,7 @@ static void notices(void)
 	call = ipc_call(other, C0, second, NULL, 0);
 	STATUS(OK, ipc_status(other, ipc_release(other, second)));
 	ipc_settle();
-	/* Behind the last call of that tag. */
+	/* After the last call of that tag. */
 	EXPECT(ipc_record(server, receive)->arrivals == 1 && ipc_header(server, R0)->call_id);
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
 	STATUS(OK, ipc_status(other, call));

@@ -122,7 +122,7 @@ static void same_session_is_not_escaped_by_a_call(void)
 	EXPECT(ipc_record(server, receive)->arrivals == 1);
 }
 
-/* A call that waits is refused when a receive would take it, and those behind it are not held up. */
+/* A call that waits is refused when a receive would take it, and those after it are not held up. */
 static void same_session_is_refused_when_received(void)
 {
 	struct sim_held ledger, session, mine, kept;

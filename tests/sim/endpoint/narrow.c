@@ -1,6 +1,6 @@
 /*
- * Narrow interfaces beside wide ones, and sessions that nobody holds: who may only look can do nothing else,
- * and keeps nothing alive that it may not. See endpoint.h.
+ * Narrow interfaces next to wide ones, and sessions that nobody holds: a holder that may only look
+ * can do nothing else, and keeps nothing alive that it may not. See endpoint.h.
  */
 #include "tests/sim/endpoint/endpoint.h"
 

@@ -123,7 +123,7 @@ static void records_learn(struct actor *actor, const struct ring_submission *ent
 		actor_learn(actor, held);
 		if (actor->nature == ACTOR_HOSTILE)
 			continue;
-		/* An entry behind it may have guessed its id, and let it go or passed it on. */
+		/* A later entry may have guessed its id, and let it go or passed it on. */
 		if (cap_table_find_releasable(&actor->thread->process->table,
 					      (struct cap_id){held.capability},
 					      &slot) != STATUS_OK) {

@@ -38,8 +38,9 @@ void timers_are_charged(void);
 void random_spinners(uint64_t seed);
 /*
  * Some spin, some come and go. A player's readiness depends on how promptly it was served, so the
- * fluid gives bounds: nobody has more than beside those alone that never sleep, and who never
- * sleeps has what would be left if nobody did. And the processor never idles.
+ * fluid gives bounds: no player has more than it would have against only those that never sleep,
+ * and one that never sleeps has at least what would be left if no player slept. And the processor
+ * never idles.
  */
 void random_sleepers(uint64_t seed);
 

@@ -63,7 +63,7 @@ static uint64_t subtree_ran(const struct ledger *top, bool *spins)
 }
 
 /*
- * No ledger of the first level got more than its share beside those that never sleep, however its
+ * No ledger of the first level got more than its share against those that never sleep, however its
  * players come and go.
  */
 static void most_check(uint64_t ns)

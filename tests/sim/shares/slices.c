@@ -13,7 +13,7 @@ void round_robin(void)
 	ledger = players_ledger(&kernel.root_ledger, 10);
 	for (unsigned i = 0; i < 5; i++)
 		spinner_add(ledger);
-	/* A sleeper beside them interrupts slices: what is left of one is not lost. */
+	/* A sleeper interrupts their slices: the rest of a slice is not lost. */
 	player_add(players_ledger(&kernel.root_ledger, 10));
 	players[5].wants_ns = 100000;
 	players[5].pause_ns = 3 * MILLISECOND;

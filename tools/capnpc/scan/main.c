@@ -20,7 +20,7 @@ static const char *const spaces[] = {
 	[IDENTIFIER_MACRO] = "IDENTIFIER_MACRO",
 };
 
-/* `# 12 "build/layers/abi/abi/status.h" 1 3`: the place that the lines behind it belong to. */
+/* `# 12 "build/layers/abi/abi/status.h" 1 3`: the place that the next lines belong to. */
 static const char *marker_place(const char *line)
 {
 	const char *path = strchr(line, '"');

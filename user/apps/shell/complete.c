@@ -228,7 +228,8 @@ static void offer_methods(struct shell *shell, const char *name, struct terminal
 	}
 }
 
-/* NAME.METHOD, for `call`, and for `let` behind its equal sign; in brackets what is held, behind an @. */
+/* NAME.METHOD, for `call`, and for `let` after its equal sign; in brackets what is held, after an
+ * @. */
 static void offer_call(struct shell *shell, const struct place *place,
 	struct terminal_completion *completion, uint32_t first)
 {

@@ -120,7 +120,7 @@ static bool is_own(const struct rt_graph_row *row)
 
 /* ---- printing -------------------------------------------------------------------------------- */
 
-/* Prints a word behind the others of a line, or on a new one. */
+/* Prints a word after the others of a line, or on a new one. */
 static void word_print(struct view *view, const char *word)
 {
 	uint32_t length = (uint32_t)rt_string_length(word);

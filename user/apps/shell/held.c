@@ -82,7 +82,7 @@ void held_drop(struct shell *shell, const char *name)
 		return;
 	}
 	rt_ring_release(&shell->rt->ring, held->capability);
-	/* Those behind it close up. */
+	/* The ones after it close up. */
 	for (uint32_t i = (uint32_t)(held - shell->held) + 1u; i < shell->held_count; i++)
 		shell->held[i - 1u] = shell->held[i];
 	shell->held_count--;

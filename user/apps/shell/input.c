@@ -1,6 +1,6 @@
 /*
  * The terminal, and waiting for whatever happens next: a read of the terminal is always in
- * progress, beside the waits for all jobs.
+ * progress, and so are the waits for all jobs.
  */
 #include "user/apps/shell/shell.h"
 

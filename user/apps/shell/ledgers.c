@@ -88,7 +88,7 @@ static enum status one_print(struct shell *shell, struct ledger ledger)
 typedef enum status entry_function(struct shell *shell, struct known *known, uint32_t top,
 	const struct ledger_entry_reader *entry);
 
-/* A page behind `*after`, which moves on. */
+/* The page after `*after`, which moves on. */
 static enum status page_read(struct shell *shell, struct known *known, uint32_t top, uint64_t *after,
 	bool *more, entry_function *each)
 {

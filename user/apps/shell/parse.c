@@ -193,7 +193,7 @@ static bool parse_grant(struct parser *p, struct shell_command *command)
 	return true;
 }
 
-/* { } and { child: @held, ... }; a comma may stand behind the last one. */
+/* { } and { child: @held, ... }; a comma may follow the last one. */
 static bool parse_grants(struct parser *p, struct shell_command *command)
 {
 	if (!token_is(p, "{"))
@@ -229,7 +229,7 @@ static bool parse_program(struct parser *p, struct shell_command *command)
 	return p->kind == TOKEN_END || fail_expected(p, "\"with\" or the end of the line");
 }
 
-/* NAME.METHOD, and whatever stands behind it. */
+/* NAME.METHOD, and whatever follows it. */
 static bool parse_call(struct parser *p, struct shell_command *command)
 {
 	if (!parse_name(p, command->name, "the name of a held capability"))

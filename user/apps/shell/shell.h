@@ -65,7 +65,7 @@ struct job {
 
 /*
  * The editor's picture as the terminal shows it. A whole line, on rows of four columns and with a
- * longest prompt, is of less than SHELL_SCREEN_AGAIN_BYTES.
+ * longest prompt, takes less than SHELL_SCREEN_AGAIN_BYTES.
  */
 #define SHELL_SCREEN_AGAIN_BYTES 2048u
 #define SHELL_SCREEN_LINE_END_BYTES 2u
@@ -215,9 +215,9 @@ const char *input_line(struct shell *shell);
 MUST_CHECK bool input_wait_job(struct shell *shell, struct job *job);
 
 /*
- * Submits a call that was built, and waits until it is done, as above: for every call upon something
- * that may not answer. Behind it the generated NAME_finish does not wait any more; it gives CANCELLED
- * when control-c was typed. NO_ROOM: it was not submitted.
+ * Submits a call that was built, and waits until it is done, as above: for every call upon
+ * something that may not answer. Afterwards the generated NAME_finish does not wait any more; it
+ * gives CANCELLED when control-c was typed. NO_ROOM: it was not submitted.
  */
 MUST_CHECK enum status input_call(struct shell *shell, struct rt_call *call);
 

@@ -1,7 +1,7 @@
 /*
  * Visits a door three times and says how it was received. With a fuse it makes the service crash
- * behind the second visit: its third one waits until the service runs again, through the same
- * facet, and under the same caller reference.
+ * after the second visit: its third one waits until the service runs again, through the same facet,
+ * and under the same caller reference.
  *
  * With a timer it goes on visiting, ten times a second, until it is ended, and speaks only when
  * another instance receives it or a visit is lost.

@@ -153,7 +153,7 @@ MUST_CHECK enum status key_value_table_remove(struct rt *rt, struct key_value_ta
 	const struct key_value_table_remove_args *args,
 	struct key_value_table_remove_result *result);
 
-/* ---- KeyValueTable.list: Up to eight keys behind `after` in the order of their bytes; the empty text is in front of all. ---- */
+/* ---- KeyValueTable.list: Up to eight keys that follow `after` in the order of their bytes; the empty text is before all. ---- */
 
 MUST_CHECK enum status key_value_table_list_begin(struct rt_call *call, struct rt *rt,
 	struct key_value_table target, struct key_value_table_list_params_builder *params);

@@ -102,7 +102,7 @@ struct key_value_table_handlers {
 	enum status (*remove)(void *self, struct rt_request *request,
 		const struct key_value_table_remove_params_reader *params,
 		const struct key_value_table_remove_results_builder *results);
-	/* Up to eight keys behind `after` in the order of their bytes; the empty text is in front of all. */
+	/* Up to eight keys that follow `after` in the order of their bytes; the empty text is before all. */
 	enum status (*list)(void *self, struct rt_request *request,
 		const struct key_value_table_list_params_reader *params,
 		const struct key_value_table_list_results_builder *results);

@@ -28,7 +28,7 @@ struct memory_reader {
 	struct cap_id id;
 };
 
-/* MemoryRevoker. The right to end one view. Whoever cut it got this beside it. */
+/* MemoryRevoker. The right to end one view. Whoever cut the view got this together with it. */
 struct memory_revoker {
 	struct cap_id id;
 };

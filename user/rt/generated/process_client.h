@@ -847,7 +847,7 @@ MUST_CHECK enum status thread_spawner_create(struct rt *rt, struct thread_spawne
 	const struct thread_spawner_create_args *args,
 	struct thread_spawner_create_result *result);
 
-/* ---- ThreadSpawner.park: The park space of the process's own memory: first its stack, behind it the writable image and the ---- */
+/* ---- ThreadSpawner.park: The park space of the process's own memory: first its stack, then the writable image and the first ---- */
 
 MUST_CHECK enum status thread_spawner_park_begin(struct rt_call *call, struct rt *rt,
 	struct thread_spawner target, struct thread_spawner_park_params_builder *params);

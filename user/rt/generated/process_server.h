@@ -669,7 +669,7 @@ struct thread_spawner_handlers {
 	enum status (*create)(void *self, struct rt_request *request,
 		const struct thread_spawner_create_params_reader *params,
 		const struct thread_spawner_create_results_builder *results);
-	/* The park space of the process's own memory: first its stack, behind it the writable image and the */
+	/* The park space of the process's own memory: first its stack, then the writable image and the first */
 	enum status (*park)(void *self, struct rt_request *request,
 		const struct thread_spawner_park_params_reader *params,
 		const struct thread_spawner_park_results_builder *results);

@@ -223,8 +223,8 @@ MUST_CHECK enum status service_watch(struct init_service *service);
 void service_ping(struct init_service *service, uint64_t now_ns);
 
 /*
- * Asks an instance to stop, beside the wait for its end. False: it cannot be asked; nothing has
- * changed then.
+ * Asks an instance to stop, while the wait for its end goes on. False: it cannot be asked; nothing
+ * has changed then.
  */
 MUST_CHECK bool service_ask_to_stop(struct init_service *service);
 

@@ -52,7 +52,7 @@ static enum status manifest_fetch(struct init *init)
 		return status;
 	if (size.manifest_bytes == 0 || size.manifest_bytes > MANIFEST_BYTES_MOST)
 		return STATUS_BAD_FORMAT;
-	/* Whole words, so that what is behind the last byte is zero and not the heap's. */
+	/* Whole words, so that the bytes after the last one are zero and not the heap's. */
 	init->manifest_words =
 		rt_heap_allocate_zeroed(&init->rt->heap, (size.manifest_bytes + 7u) / 8u, 8);
 	if (init->manifest_words == NULL)

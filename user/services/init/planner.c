@@ -75,7 +75,7 @@ static uint64_t backoff_ns(const struct planner *planner)
 enum planner_verdict planner_failed(struct planner *planner, uint64_t now_ns)
 {
 	planner->spent = planner_spent(planner, now_ns);
-	/* The restart that opens a window has nothing behind it. */
+	/* The restart that opens a window has none before it. */
 	planner->healthy_ns = planner->spent == 0 ? 0 : healthy_ns(planner, now_ns);
 	planner->asked = false;
 	planner->due_ns = 0;

@@ -73,7 +73,7 @@ static void next_write(struct init_output *output)
 		rt_server_watch(&output->init->server, &output->watch);
 }
 
-/* Before the loop runs, and behind it, nobody else looks. */
+/* Before the loop runs, and after it, no other code looks. */
 static void look(struct init_output *output)
 {
 	if (!output->init->serving && output->writing && rt_call_is_done(&output->write))

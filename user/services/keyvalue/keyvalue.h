@@ -53,8 +53,8 @@ struct entry *entries_make(struct entries *entries, const struct key *key, const
 uint32_t entries_of(const struct entries *entries, const uint8_t *maker);
 
 /*
- * The first entry whose key begins with the prefix and stands behind `after`, in the order of
- * bytes; null when there is none.
+ * The first entry whose key begins with the prefix and follows `after`, in the order of bytes; null
+ * when there is none.
  */
 struct entry *entries_next(struct entries *entries, const struct key *prefix, const struct key *after);
 

@@ -90,7 +90,7 @@ static enum status key_of(const struct table *table, enum status status, struct 
 	return key_make(&table->prefix, text.bytes, text.length_bytes, key);
 }
 
-/* Up to LISTED entries behind `after`, and whether there are more. */
+/* Up to LISTED entries that follow `after`, and whether there are more. */
 static enum status list_find(struct table *table, struct capnp_text after,
 	struct entry *found[LISTED + 1u], uint32_t *count)
 {
