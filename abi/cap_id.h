@@ -1,7 +1,7 @@
 /*
  * The id of a capability, as user space and the kernel name it: a key that is valid in one table
- * only. Key zero names nothing, in every table. core/cap/table.h says what the bits mean; nobody
- * else may look at them.
+ * only. Key zero names nothing, in every table. core/cap/table.h says what the bits mean; no other
+ * code may look at them.
  */
 #ifndef ABI_CAP_ID_H
 #define ABI_CAP_ID_H

@@ -18,9 +18,10 @@ enum exit_cause {
 #define EXIT_ABORT_BIT UINT64_C(0x8000000000000000)
 
 /*
- * The end of init, the first process, is the end of the machine. It is off in good order after 0, starts
- * again after INIT_EXIT_REBOOT, and is off as failed after any other code. Only init knows the second
- * one, whose value no program returns by chance; nobody reads a wish from the code of another process.
+ * The end of init, the first process, is the end of the machine. It is off in good order after 0,
+ * starts again after INIT_EXIT_REBOOT, and is off as failed after any other code. Only init knows
+ * the second one, whose value no program returns by chance; the code of another process has no such
+ * effect.
  */
 #define INIT_EXIT_POWER_OFF 0
 #define INIT_EXIT_REBOOT 0x7265626f /* "rebo" */

@@ -55,7 +55,7 @@ enum ring_opcode {
 	RING_OPCODE_COUNT
 };
 
-/* Submission flags. Which opcode defines which is written in docs/abi.md. */
+/* Submission flags. docs/abi.md says which opcode defines which flag. */
 #define RING_FLAG_QUIET 0x01u     /* NOP, RELEASE, RETURN: no completion on success */
 #define RING_FLAG_EXCEPTION 0x02u /* RETURN: the message is an exception */
 #define RING_FLAG_END 0x04u       /* RETURN: do not re-arm the receive */

@@ -13,8 +13,8 @@ interface Console @0x88d090c16bf69180 $Capos.kernel {
   #
   # The caller's ledger pays with log bytes: each second it may put out as many as its column
   # logBytesPerSecond has that are not carved. Further bytes wait in their caller until the ledger may go
-  # on, and keep nobody else waiting; one message may be longer than a second's bytes, and is paid off
-  # before the next. LEDGER_LIMIT when the ledger has none at all, or no timer to wait with.
+  # on, and delay no other writer; one message may be longer than a second's bytes, and is paid off before
+  # the next. LEDGER_LIMIT when the ledger has none at all, or no timer to wait with.
 }
 
 interface SerialPort @0x92bbfb9878698627 $Capos.kernel {
@@ -25,10 +25,10 @@ interface SerialPort @0x92bbfb9878698627 $Capos.kernel {
 
   read @1 (limit :UInt32) -> (data :Data, lost :UInt32, guardUsed :Bool);
   # Waits until at least one byte has arrived, bytes were lost, or the guard was used, and returns up to
-  # `limit` (1 to 3072) of the bytes that have arrived. While nobody reads, they stay in the chip, and whoever
-  # sends them waits where the line has a way to say so. `lost`: at least so many bytes were lost directly
-  # before `data`, which may be empty then. `guardUsed`: others have written since the last paint, and this is
-  # said once: see paint. One read at a time: BUSY while another waits.
+  # `limit` (1 to 3072) of the bytes that have arrived. While there is no read, they stay in the chip, and the
+  # sender waits where the line has a way to say so. `lost`: at least so many bytes were lost directly before
+  # `data`, which may be empty then. `guardUsed`: others have written since the last paint, and this is said
+  # once: see paint. One read at a time: BUSY while another waits.
 
   console @2 () -> (console :Console);
   # A Console that writes to this line.

@@ -28,9 +28,9 @@ interface ServiceScope @0xc3a19d5e7f0b2846 $Capos.kernel {
 
   mint @0 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
       -> (facet :Capability);
-  # A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound
-  # mints above it. As Endpoint.mint otherwise, but nobody is told when the last holder has let go:
-  # the index can be minted again at once.
+  # A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound mints
+  # above it. As Endpoint.mint otherwise, but without a notice when the last holder has let go: the index
+  # can be minted again at once.
 
   mintMoveOnly @1 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
       -> (facet :Capability);

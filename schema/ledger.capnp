@@ -1,5 +1,5 @@
 @0xac0ddf3127aed375;
-# Who pays.
+# Ledgers pay for resources.
 
 using Capos = import "capos.capnp";
 

@@ -95,11 +95,11 @@ interface AddressSpace @0xc64c6410e6a5cf9d $Capos.kernel {
   # page size. No page is ever writable and executable, and no frame either.
 
   map @0 (object :MemoryObject, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
-  # Maps a piece of the object, readable and writable. SEALED when it is sealed. BUSY when something
-  # is mapped there. When the object is paid by neither the process's own ledger nor one above it, the
-  # process's ledger pays one frame more: should the object end, that frame takes the place of each
-  # page of the mapping. It is zero, it is this mapping's own, and it can be written where the
-  # mapping can. So nobody who shares memory can make another one fault.
+  # Maps a piece of the object, readable and writable. SEALED when it is sealed. BUSY when something is
+  # mapped there. When the object is paid by neither the process's own ledger nor one above it, the
+  # process's ledger pays one frame more: should the object end, that frame takes the place of each page
+  # of the mapping. It is zero, it is this mapping's own, and it can be written where the mapping can. So
+  # no program that shares memory can make another one fault.
 
   mapReadOnly @1 (object :MemoryObject, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
 

@@ -1,5 +1,5 @@
 @0x981c2664ff34e187;
-# Who a call comes from.
+# Sessions say who a call comes from.
 
 using Capos = import "capos.capnp";
 using Ledger = import "ledger.capnp".Ledger;

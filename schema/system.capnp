@@ -31,7 +31,7 @@ interface SystemInfo @0xec83a5cf5b618ae5 $Capos.kernel {
 }
 
 interface BootPackage @0xcd9de2ca21594167 $Capos.kernel {
-  # The package that the system was booted from. Who holds it can read every program in it.
+  # The package that the system was booted from. Its holder can read every program in it.
 
   size @0 () -> (manifestBytes :UInt64, schemaBytes :UInt64, programs :UInt32);
 

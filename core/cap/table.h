@@ -126,8 +126,8 @@ void cap_table_page_give(struct cap_table *table, struct cap_slot *slots);
 struct cap_slot *cap_table_page_take(struct cap_table *table);
 
 /*
- * Takes the last page, of at least one, of a table in which nothing is held or promised any more and nobody will
- * look: also one with slots that have had their last generation.
+ * Takes the last page, of at least one, of a table in which nothing is held or promised any more
+ * and no look-up will come: also one with slots that have had their last generation.
  */
 struct cap_slot *cap_table_page_drop(struct cap_table *table);
 

@@ -37,7 +37,7 @@ enum system_info_method {
 	SYSTEM_INFO_METHOD_COUNTERS = 1,
 };
 
-/* BootPackage. The package that the system was booted from. Who holds it can read every program in it. */
+/* BootPackage. The package that the system was booted from. Its holder can read every program in it. */
 #define BOOT_PACKAGE_INTERFACE_ID UINT64_C(0xcd9de2ca21594167)
 #define BOOT_PACKAGE_METHODS 4u
 

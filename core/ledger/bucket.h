@@ -1,10 +1,10 @@
 /*
  * A token bucket: how much of a rate (bytes a second) may be used now. Pure; the clock is the caller's.
  *
- * The bucket holds one second of its rate. It is full when nobody has taken anything for so long that
- * the rate has filled it; so one number is all its state: the time at which it will be full again.
- * A piece that is larger than the bucket may be taken from a full one, and is paid off before the
- * next: over any longer time nobody takes more than the rate and one bucket.
+ * The bucket holds one second of its rate. It is full when nothing was taken for so long that the
+ * rate has filled it; so one number is all its state: the time at which it will be full again. A
+ * piece that is larger than the bucket may be taken from a full one, and is paid off before the
+ * next: over any longer time no more is taken than the rate and one bucket.
  */
 #ifndef CORE_LEDGER_BUCKET_H
 #define CORE_LEDGER_BUCKET_H

@@ -20,10 +20,11 @@
  *      all of them at once), at most 84 grants (each a row of the CapSet) and 16 exports a service.
  *  M4  A grant has one of the sources that the schema names.
  *  M5  Every program that init, a service or a grant names is in the list of programs.
- *  M6  Every root is one of init's grants, or one that init makes: `schema`, the schemas' description
- *      as a MemoryObject; `supervisor`, a Supervisor; `systemControl`, a SystemControl. The interfaces of init's grants are the kernel's, an export has an
- *      interface, and a grant's interface is that of its source: Image for a program, Ledger for a
- *      ledger, AddressSpace and ThreadSpawner for the service's own ones.
+ *  M6  Every root is one of init's grants, or one that init makes: `schema`, the schemas'
+ *      description as a MemoryObject; `supervisor`, a Supervisor; `systemControl`, a SystemControl.
+ *      The interfaces of init's grants are the kernel's, an export has an interface, and a grant's
+ *      interface is that of its source: Image for a program, Ledger for a ledger, AddressSpace and
+ *      ThreadSpawner for those of the service's own process.
  *  M7  Every export that is named is there.
  *  M8  A service names only services before it. They are started in this order, so everything that
  *      a service is granted is there when it starts, and the references have no cycle.

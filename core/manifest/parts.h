@@ -1,5 +1,5 @@
 /*
- * The functions that the parts of the manifest check share. Nobody else includes this file; the
+ * The functions that the parts of the manifest check share. No other file includes this one; the
  * check itself is core/manifest/check.h.
  */
 #ifndef CORE_MANIFEST_PARTS_H

@@ -1,7 +1,7 @@
 /*
  * The only accesses to memory that a running program may write meanwhile. Each reads or writes one
  * word exactly once; what is read goes into a local and is checked there. A second look at the same
- * word may find another value, so nobody takes one.
+ * word may find another value, so there is none.
  */
 #ifndef CORE_RING_SHARED_H
 #define CORE_RING_SHARED_H

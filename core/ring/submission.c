@@ -34,7 +34,7 @@ static const struct {
 	[RING_CANCEL] = {USES_OPERATION, 0},
 };
 
-/* Everything that must be zero because the opcode does not use it, or because nobody does. */
+/* Everything that must be zero because this opcode does not use it, or because none does. */
 static bool unused_fields_are_zero(const struct ring_submission *entry, unsigned uses)
 {
 	uint64_t set = entry->reserved0 | entry->reserved1[0] | entry->reserved1[1] |

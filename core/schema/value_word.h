@@ -1,6 +1,6 @@
 /*
  * Values that are one word: truth values, integers, fractions, names of an enum. Part of
- * core/schema/value.h; nobody else includes it.
+ * core/schema/value.h; no other file includes it.
  */
 #ifndef CORE_SCHEMA_VALUE_WORD_H
 #define CORE_SCHEMA_VALUE_WORD_H

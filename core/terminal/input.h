@@ -42,7 +42,7 @@ enum terminal_modifier {
 	TERMINAL_WITH_CONTROL = 4,
 };
 
-/* One thing that happened. Keys that nobody here needs, as F1, do not appear. */
+/* One thing that happened. Keys that have no use here, as F1, do not appear. */
 struct terminal_event {
 	enum terminal_key key;
 	uint32_t code;

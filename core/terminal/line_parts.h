@@ -1,6 +1,6 @@
 /*
- * The functions that the editor's files offer each other: line.c, line_keys.c, line_search.c. For
- * nobody else.
+ * The functions that the editor's files offer each other: line.c, line_keys.c, line_search.c. No
+ * other file includes this one.
  */
 #ifndef CORE_TERMINAL_LINE_PARTS_H
 #define CORE_TERMINAL_LINE_PARTS_H

@@ -62,7 +62,7 @@ static void pools_init(void)
 	timers_init();
 }
 
-/* Memory that the machine has and nobody can use is said, and why. */
+/* Says how much of the machine's memory cannot be used, and why. */
 static void log_left_out(const struct boot_info *info)
 {
 	static const char *const reasons[BOOT_LEFT_OUT_KINDS] = {

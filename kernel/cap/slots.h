@@ -41,8 +41,8 @@ NOT_INLINE void slots_table_shrink(struct process *process);
 MUST_CHECK enum status slots_release(struct process *process, struct cap_id id);
 
 /*
- * A step of taking the table of an ended process apart: drops its slots within the budget, then gives its
- * pages back. True when none is left. Nobody looks anything up in it any more.
+ * A step of taking the table of an ended process apart: drops its slots within the budget, then
+ * gives its pages back. True when none is left. No look-up uses it any more.
  */
 MUST_CHECK bool slots_teardown(struct process *process);
 

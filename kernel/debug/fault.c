@@ -1,5 +1,5 @@
 /*
- * Fault injection: see fault.h. It owns one state, which tests arm and nobody else touches.
+ * Fault injection: see fault.h. It owns one state, which only tests arm.
  */
 #include "kernel/debug/fault.h"
 

@@ -23,7 +23,7 @@ struct fault_site {
 /* Set by tests alone, which run on one CPU. */
 struct fault_state {
 	bool armed;
-	bool for_ever;    /* every passage after the first failing one fails as well */
+	bool for_ever;    /* every passage after the first failing one fails too */
 	uint64_t left;    /* passages before the first one that fails */
 	uint64_t passages; /* since it was armed */
 };

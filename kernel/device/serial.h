@@ -2,9 +2,9 @@
  * Serial ports: byte queues between programs and the chip.
  *
  * Output goes into a bounded ring that the port's interrupt drains; a write completes when the ring
- * has taken all of it, and waits while it cannot: in a line, first come, first served. A write joins
- * the line only after its ledger has paid for its bytes, so nobody's part of the line is longer than
- * what its ledger may put out in a second, and one message.
+ * has taken all of it, and waits while it cannot: in a line, first come, first served. A write
+ * joins the line only after its ledger has paid for its bytes, so no ledger's part of the line is
+ * longer than the bytes that it may put out in a second, and one message.
  *
  * Input goes into another ring. While that is full, bytes stay in the chip, and whoever sends them
  * waits, where the line has a way to say so. Where the chip drops bytes all the same, it does not say which:

@@ -189,7 +189,7 @@ enum status method_entropy_fill(struct invocation *invocation);
 enum status method_system_info_describe(struct invocation *invocation);
 enum status method_system_info_counters(struct invocation *invocation);
 
-/* BootPackage. The package that the system was booted from. Who holds it can read every program in it. */
+/* BootPackage. The package that the system was booted from. Its holder can read every program in it. */
 enum status method_boot_package_size(struct invocation *invocation);
 enum status method_boot_package_read_manifest(struct invocation *invocation);
 enum status method_boot_package_read_schema(struct invocation *invocation);

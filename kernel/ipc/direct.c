@@ -195,7 +195,8 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 
 /* ---- the only one, with which its thread waits ------------------------------------------------- */
 
-/* Whether a thread can be handed over to. One that has ended, or its process, is nobody's next. */
+/* Whether a thread can be handed over to. A caller that has ended, or whose process has, must not
+ * be resumed. */
 static inline bool takes_over(struct thread *thread)
 {
 	return ring_is_next(thread) && ledger_is_known_open(thread->entity.payer) &&

@@ -493,7 +493,7 @@ static void receives_leave(struct endpoint *endpoint)
 	endpoint->owners++;
 	if (!endpoint->receives)
 		return;
-	/* At most ENDPOINT_RECEIVES steps, and none when nobody leaves already. */
+	/* At most ENDPOINT_RECEIVES steps, and none when no receive is leaving. */
 	while (endpoint->leaving && *last)
 		last = &(*last)->standing.receives_next;
 	if (endpoint->leaving) {

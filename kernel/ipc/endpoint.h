@@ -139,7 +139,7 @@ void endpoint_receive_leave(struct operation *receive);
 /* The oldest notice goes to a receive that was just made busy for it. */
 void endpoint_notice_deliver(struct endpoint *endpoint, struct operation *receive);
 
-/* Who had the notice is gone without acknowledging it: another receive gets it. */
+/* The receive that had the notice is gone without acknowledging it: another one gets it. */
 void endpoint_notice_again(struct endpoint *endpoint, uint32_t tag_index);
 
 /* The service has acknowledged the notice of this tag. */

@@ -1,5 +1,5 @@
 /*
- * Standing receives and answers: see receive.h. Which receive gets which call is endpoint.c's.
+ * Standing receives and answers: see receive.h. endpoint.c chooses the receive for each call.
  */
 #include "kernel/ipc/receive.h"
 
@@ -300,7 +300,7 @@ static __attribute__((noinline)) void answer_capabilities(struct process *server
 	struct ring_received records[RING_TRANSFERS] = {0};
 
 	transfer_list_hold(list);
-	/* Who reached the service within a session only has its answers there only. */
+	/* A caller that reached the service only within a session gets its answers only there. */
 	if (call->call.transfers.bound)
 		transfer_list_narrow(list, HOLD_SAME_SESSION);
 	call->result_capabilities = (uint8_t)(

@@ -156,7 +156,9 @@ enum status invocation_revoke(struct invocation *invocation, struct facet *facet
 			return STATUS_NOT_FOUND;
 		*number = object_number(object);
 		object->reason = STATUS_REVOKED;
-		/* From here on nobody finds it; the reaper finishes what this operation cannot. */
+		/*
+		 * From here on no look-up finds it; the reaper finishes what this operation cannot.
+		 */
 		object_end(object);
 	}
 	/* Gone, and perhaps another one has its index. */

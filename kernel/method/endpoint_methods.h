@@ -8,7 +8,9 @@
 #include "kernel/ipc/endpoint.h"
 #include "kernel/method/invoke.h"
 
-/* Who pays for a facet, as indexes of the message's capabilities; CAPNP_NO_CAPABILITY: not named. */
+/*
+ * The payer of a facet, as indexes of the message's capabilities; CAPNP_NO_CAPABILITY: not named.
+ */
 struct mint_payer {
 	uint32_t ledger_index, session_index;
 };

@@ -196,7 +196,7 @@ static void invocation_complete(struct invocation *invocation, enum status statu
 
 	if (status == STATUS_OK)
 		results_commit(invocation, &completion);
-	/* First, so that an object which ends with its last, moved edge finds nobody waiting for it. */
+	/* First, so that no operation waits for an object that ends with its last, moved edge. */
 	operation_finish(operation);
 	if (status == STATUS_OK)
 		transfers_commit(invocation);

@@ -67,7 +67,7 @@ static enum status entry_write(const struct ledger_entry_builder *entry, const s
 	if (status != STATUS_OK)
 		return status;
 	ledger_entry_builder_set_id(entry, ledger->id);
-	/* Who asked learns nothing of what is above. */
+	/* The caller learns nothing of the ledgers above. */
 	ledger_entry_builder_set_parent(entry, ledger == top ? 0 : ledger->parent->id);
 	ledger_entry_builder_set_depth(entry, ledger->depth - top->depth);
 	ledger_entry_builder_set_closing(entry, ledger->closing);

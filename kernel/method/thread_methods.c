@@ -26,7 +26,8 @@ enum status method_thread_end(struct invocation *invocation)
 	return status;
 }
 
-/* The mapping is this operation's until its pages are read-only: nobody unmaps it between the steps. */
+/* The mapping is this operation's until its pages are read-only: no other one unmaps it between the
+ * steps. */
 static enum status startup_done_begin(struct invocation *invocation)
 {
 	struct mapping *mapping = invocation->process->relro;

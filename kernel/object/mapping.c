@@ -80,7 +80,7 @@ static void writable_link(struct mapping *mapping)
 	writable_list_insert(&memory->writable, mapping);
 }
 
-/* Nobody writes through it any more. */
+/* No program writes through it any more. */
 static void writable_unlink(struct mapping *mapping)
 {
 	struct memory *memory = mapping->memory;

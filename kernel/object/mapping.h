@@ -1,18 +1,18 @@
 /*
  * A mapping: a piece of a memory object at an address of one process.
  *
- * The records of a process stand in an ordered index by their addresses (core/base/tree.h), so that what
- * is done with one of them costs the same beside ten and beside ten thousand. Page tables are charged when a
- * mapping is made, for the worst case, and what was not needed comes back when it is done; so
- * mapping, once begun, cannot fail. A mapping without a memory object is a page of the kernel's own
- * (startup, CapSet, ring): programs cannot unmap those.
+ * The records of a process stand in an ordered index by their addresses (core/base/tree.h), so that
+ * an operation on one of them costs the same among ten and among ten thousand. Page tables are
+ * charged when a mapping is made, for the worst case, and what was not needed comes back when it is
+ * done; so mapping, once begun, cannot fail. A mapping without a memory object is a page of the
+ * kernel's own (startup, CapSet, ring): programs cannot unmap those.
  *
  * A process keeps what its own ledger, or one above it, pays for, as long as it lives. Any other
  * mapping, and each one through a view, can lose its pages while the process runs. It has a *spare*
- * frame, which its process's ledger paid for when it was made: one zeroed frame, which takes the place
- * of all of its pages, with the access that they had. Who reads finds zeros; who may write does,
- * and reads what it wrote, at every page of the mapping alike. Nobody else ever sees that frame, and
- * nothing faults.
+ * frame, which its process's ledger paid for when it was made: one zeroed frame, which takes the
+ * place of all of its pages, with the access that they had. A program that reads finds zeros; one
+ * that may write can write, and reads back what it wrote at every page of the mapping. No other
+ * program ever sees that frame, and nothing faults.
  */
 #ifndef KERNEL_OBJECT_MAPPING_H
 #define KERNEL_OBJECT_MAPPING_H

@@ -159,7 +159,7 @@ bool memory_teardown(struct object *object)
 
 	if (!memory->index.address)
 		return true;
-	/* Who maps it is taken apart first. */
+	/* Processes that map it are taken apart first. */
 	if (object->needs)
 		return false;
 	while (memory->filled > 0 && work_is_left())

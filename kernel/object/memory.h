@@ -19,7 +19,9 @@ struct mapping;
 struct memory_view;
 struct operation;
 
-/* Who can lose a memory object, or a view of it, while it is in use: see memory_view.h. */
+/*
+ * The users that can lose a memory object, or a view of it, while they use it: see memory_view.h.
+ */
 struct memory_users {
 	struct memory_view *views; /* cut from it; by `siblings` */
 	struct mapping *mappings;  /* made through it, with a spare frame each; by `in_users` */
@@ -58,7 +60,7 @@ static inline bool memory_is_frozen(const struct memory *memory)
  */
 MUST_CHECK enum status memory_create(struct ledger *ledger, uint32_t pages, struct memory **memory);
 
-/* Makes a sealed one over frames that nobody else changes. LEDGER_LIMIT. */
+/* Makes a sealed one over frames that no other code changes. LEDGER_LIMIT. */
 MUST_CHECK enum status memory_create_contiguous(struct ledger *ledger, struct physical start,
 						uint64_t length_bytes, struct memory **memory);
 

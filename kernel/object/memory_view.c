@@ -108,7 +108,7 @@ static void mapping_take(struct mapping *mapping, enum status reason)
 
 /*
  * Takes the memory away from everybody who uses it through `users`: of views the last cut first, of
- * each its mappings. True when nobody is left. DISCONNECTED: their payer's ledger closes; REVOKED.
+ * each its mappings. True when none is left. DISCONNECTED: their payer's ledger closes; REVOKED.
  */
 static bool users_withdraw(struct memory_users *users, enum status reason)
 {

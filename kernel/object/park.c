@@ -71,7 +71,8 @@ uint32_t park_word(const struct park *park, uint64_t offset)
 
 /* ---- the lists --------------------------------------------------------------------------------- */
 
-/* Neighbouring words stand in different lists. Who shares a park space may fill any one of them. */
+/* Neighbouring words stand in different lists. A program that shares a park space may fill any one
+ * of them. */
 static struct operation **bucket_of(const struct operation *operation)
 {
 	struct park *park = park_of(operation->object);

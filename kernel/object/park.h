@@ -2,12 +2,12 @@
  * Park spaces: waiting for a word of a memory object to change.
  *
  * A word is named by its offset and read through the kernel's own map of memory, never at a user
- * address. Those who wait are operation records, which exist already: waiting allocates nothing. They
- * stand in one of a few lists, chosen by the offset, in the order in which they came.
+ * address. Operation records, which exist already, do the waiting, so waiting allocates nothing.
+ * They stand in one of a few lists, chosen by the offset, in the order in which they came.
  *
  * No wake is lost: a program first changes the word and then wakes; here, looking at the word and
- * joining the list are one step under the lock, and so is waking. Who looked before the change is in
- * the list when the wake comes; who looks after it sees the change.
+ * joining the list are one step under the lock, and so is waking. A waiter that looked before the
+ * change is in the list when the wake comes; one that looks after it sees the change.
  */
 #ifndef KERNEL_OBJECT_PARK_H
 #define KERNEL_OBJECT_PARK_H

@@ -187,7 +187,7 @@ void process_discard(struct process *process)
 	object_destroy(&process->object);
 }
 
-/* Those who wait for the end get the record. True when nobody waits any more. */
+/* Those who wait for the end get the record. True when no operation waits any more. */
 static bool waiters_answered(struct object *object)
 {
 	while (object->waiters && work_is_left()) {

@@ -71,7 +71,7 @@ enum status process_builder_create(struct process *creator, struct image *image,
 	}
 	object_need(&process->object);
 	builder->process = process;
-	/* Nothing outside of a session's ledger needs it: then its end waits for nobody. */
+	/* Nothing outside of a session's ledger needs it, so its end need not wait. */
 	session = creator ? creator->session : &kernel.system_session;
 	if (ledger_is_within(ledger, session->ledger))
 		process_session_set(process, session);

@@ -77,7 +77,7 @@ static void receives_drop_some(struct thread *thread, uint8_t low, uint8_t high)
 }
 
 /*
- * Its receives go at once: one that nobody looks at any more would take a call away from others. First
+ * Its receives go at once: a receive without its thread would take a call away from others. First
  * the free ones, so that a notice which a busy one had finds another thread's.
  */
 static void receives_drop(struct thread *thread)

@@ -1,5 +1,5 @@
 /*
- * The frames of the machine that belong to nobody yet.
+ * The frames of the machine that are free.
  *
  * A frame is free in one of two ways: on the list of frames that were given back (linked through
  * their first word), or above the frontier of a boot range, never touched. The pool does not know

@@ -50,13 +50,13 @@ void ledger_init_root(struct ledger *root);
 
 /*
  * Carves a ledger from `parent`. LEDGER_LIMIT: it does not have that much; INVALID_ARGUMENT: too
- * deep. Nothing changes then. The new ledger is held by nobody yet.
+ * deep. Nothing changes then. No slot names the new ledger yet.
  */
 MUST_CHECK enum status ledger_create(struct ledger *parent, const struct ledger_columns *limit,
 				     struct ledger **child);
 
 /*
- * Notes why a ledger refuses. Who completes an operation with LEDGER_LIMIT tells it, and forgets it
+ * Notes why a ledger refuses. The completion with LEDGER_LIMIT tells it, and forgets it
  * (ring_complete). Gives that status.
  */
 NOT_INLINE enum status ledger_refuse(const struct ledger_refusal *refusal);

@@ -18,8 +18,8 @@ struct object_type_entry {
 	 */
 	bool is_leaf;
 	/*
-	 * Takes the object, whose ledger closes, away from those of other ledgers that need it, within the
-	 * budget; null: nobody of another ledger does.
+	 * Takes the object, whose ledger closes, away from those of other ledgers that need it,
+	 * within the budget; null: none of another ledger does.
 	 */
 	void (*withdraw)(struct object *object);
 	/*

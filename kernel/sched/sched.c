@@ -20,7 +20,7 @@ void sched_init(struct sched *sched)
 
 /* ---- charging ---------------------------------------------------------------------------------- */
 
-/* Who is charged pays until now. */
+/* Charges the time until now to the ledger that it belongs to. */
 static void charge(void)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
@@ -37,7 +37,7 @@ void sched_work_for(struct ledger *ledger)
 	kernel.cpu.charged = ledger ? ledger : kernel.cpu.running;
 }
 
-/* From here on one of `ledger` runs; null: nobody. */
+/* From here on an entity of `ledger` runs; null: none. */
 static void runs_set(struct ledger *ledger)
 {
 	kernel.cpu.running = ledger;
@@ -151,7 +151,8 @@ static __attribute__((noinline)) bool slice_begin(void)
 	return true;
 }
 
-/* Whether nobody is owed more than a slice against `ledger`, which then may run for all of this one. */
+/* Whether no ledger is owed more than a slice against `ledger`, which then may run for all of this
+ * one. */
 static __attribute__((noinline)) bool ledger_is_due(struct ledger *ledger)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;

@@ -24,7 +24,7 @@ struct sched {
 	uint64_t hand_overs; /* direct switches of kernel/ipc/direct.c, each of them without a pick */
 };
 
-/* Nobody is ready. Once, at boot. */
+/* No entity is ready. Once, at boot. */
 void sched_init(struct sched *sched);
 
 /* Makes an entity ready; nothing changes when it already is. Its payer is set. */
@@ -40,14 +40,14 @@ void sched_stop(struct sched_entity *entity);
 struct arch_context *sched_resume(void);
 
 /*
- * Whether the current entity may hand the rest of its slice to `to`, which waits: nobody else is ready,
- * or the ledger of `to` was found, in this slice, to be one against which nobody is owed more than a
- * slice. A direct switch, without a pick; the end of the slice stays where it is, and each is charged
- * for its own time. False says nothing: sched_resume asks the others, once a slice.
+ * Whether the current entity may hand the rest of its slice to `to`, which waits: no other entity
+ * is ready, or it was found in this slice that none is owed more than a slice against the ledger of
+ * `to`. A direct switch, without a pick; the end of the slice stays where it is, and each is
+ * charged for its own time. False says nothing: sched_resume asks the others, once a slice.
  */
 MUST_CHECK bool sched_is_known_to_hand_over(const struct sched_entity *to);
 
-/* Whether it is the running ledger's: then nobody is charged at the switch. */
+/* Whether it is the running ledger's: then the switch charges no time. */
 MUST_CHECK bool sched_is_of_running(const struct sched_entity *entity);
 
 /* Does it: `from` is current and stops, `to` becomes ready and current. */
@@ -70,8 +70,8 @@ static inline bool sched_may_run(struct sched_entity *entity)
 }
 
 /*
- * Whether a thread's program will run again: what is for one that will not reaches nobody. A thread that
- * ends as soon as an operation is done may run, and is not told anything.
+ * Whether a thread's program will run again: if not, nothing is delivered to it. A thread that ends
+ * as soon as an operation is done may run, and is not told anything.
  */
 NOT_INLINE bool sched_is_told_slow(struct sched_entity *entity);
 static inline bool sched_is_told(struct sched_entity *entity)

@@ -57,7 +57,7 @@ static bool turn_settle(struct share_turn *turn, uint64_t weight)
 	return true;
 }
 
-/* Nobody saves up more than the credit. */
+/* No participant saves up more than the credit. */
 static void turn_join(struct share_turn *turn, uint64_t floor, uint64_t weight)
 {
 	uint64_t earliest = floor - virtual_of(SHARE_CREDIT_NS, weight);
@@ -323,7 +323,7 @@ bool share_is_owed(const struct ledger *ledger, const struct ledger *running, ui
 	return share_time_before(turn->time + virtual_of(ns, weight), other->time);
 }
 
-/* Whether nobody who is queued in the competition is behind `turn` by more than `lead`. */
+/* Whether no queued participant of the competition is behind `turn` by more than `lead`. */
 static bool is_level(struct ledger *ledger, const struct share_turn *turn, uint64_t lead)
 {
 	uint64_t time;

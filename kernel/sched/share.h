@@ -1,16 +1,16 @@
 /*
- * Shares: which of those that are ready has had least of what it is due.
+ * Shares: finds which of the ready ledgers has had least of its due.
  *
- * Every ledger is a competition. Who takes part in it: the ledger's own ones (threads, and work that
- * it pays for), as one, with what is left of the ledger's CPU share as their weight; and each child
- * ledger below which somebody is ready, with the share that was carved for it. A share of zero weighs
+ * Every ledger is a competition. Its participants are the ledger's own threads and work, together
+ * as one, which weighs what is left of the ledger's CPU share; and each child ledger below which an
+ * entity is ready, which weighs the share that was carved for it. A share of zero weighs
  * 1. So a ledger's share is divided below it and nowhere else: a thousand threads have what one would
  * have, and a thousand child ledgers what their parent would have.
  *
- * Each participant has a *turn*: a virtual time that advances by the nanoseconds that it ran, divided
- * by its weight. The earliest turn of each level, from the root down, is who runs next. Children stand
- * in a leftist heap by that time, linked through the ledgers themselves, so that joining, leaving and
- * changing cost O(log n) for n siblings, and nothing is allocated.
+ * Each participant has a *turn*: a virtual time that advances by the nanoseconds that it ran,
+ * divided by its weight. The earliest turn of each level, from the root down, runs next. Children
+ * stand in a leftist heap by that time, linked through the ledgers themselves, so that joining,
+ * leaving and changing cost O(log n) for n siblings, and nothing is allocated.
  *
  * The competition's `floor` is the earliest time of those that took part in it last. Whoever joins
  * after a pause begins at most SHARE_CREDIT_NS of its own running before the floor: it is served
@@ -54,7 +54,7 @@ struct share {
 	uint64_t handoff_slice;     /* the slice in which it may be switched to directly; 0: none */
 };
 
-/* Where in the queue of its payer's own ones an entity goes. */
+/* An entity's place in the queue of its payer's own threads and work. */
 enum share_place { SHARE_FIRST, SHARE_LAST };
 
 /* An empty competition that takes part in no other. */
@@ -78,15 +78,15 @@ void share_enqueue(struct sched_entity *entity, enum share_place place);
 /* Takes an entity out of its payer's queue; ledgers without any left leave their competitions. */
 void share_dequeue(struct sched_entity *entity);
 
-/* Who is due to run, still queued; null when nobody is. */
+/* The entity that is due to run, still queued; null when none is ready. */
 struct sched_entity *share_pick(struct ledger *root);
 
 /* Whether `ledger` is owed more than `ns` of running, against `running`. Both are settled. */
 bool share_is_owed(const struct ledger *ledger, const struct ledger *running, uint64_t ns);
 
 /*
- * Whether `ledger`, which is not queued, could run now with nobody beside its path being further
- * behind than `ns` of its running. Settles what it looks at.
+ * Whether `ledger`, which is not queued, could run now and no competitor along its path would be
+ * owed more than `ns` of its running. Settles what it looks at.
  */
 bool share_is_due(struct ledger *ledger, uint64_t ns);
 

@@ -73,7 +73,7 @@ static bool threads_check(const struct process *process, uint32_t *promised,
 				  "the submission queue's indexes", t))
 			return false;
 	}
-	/* Their completions reach nobody; the slots are promised until each is dropped. */
+	/* Their completions are not delivered; the slots are promised until each is dropped. */
 	for (const struct thread *t = process->ended_threads; t;
 	     t = thread_circle_after(process->ended_threads, t))
 		(void)operations_pending(t, promised);
@@ -311,7 +311,7 @@ static bool object_count(struct object *o, struct link_counts *counts, struct sw
 		return builder_count(process_builder_of(o), counts, fault);
 	case OBJECT_PROCESS:
 		process_count(process_of(o), counts);
-		/* So that a session's end waits for nobody. */
+		/* So a session's end need not wait for it. */
 		return !process_of(o)->session ||
 		       sweep_expect(fault, 13,
 				    ledger_is_within(o->ledger, process_of(o)->session->ledger),

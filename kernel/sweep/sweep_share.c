@@ -70,7 +70,8 @@ static bool turns_check(const struct ledger *l, struct sweep_fault *fault)
 {
 	const struct share *s = &l->share;
 
-	/* The own ones weigh more when a child's share comes back: they may have joined with the least. */
+	/* A ledger's own threads and work weigh more when a child's share comes back: they may have
+	 * joined with the least. */
 	return (!s->ready.first || turn_check(&s->own, s->floor, 1, fault)) &&
 	       (!s->queued ||
 		turn_check(&s->turn, l->parent->share.floor, share_weight(l), fault));

@@ -156,6 +156,8 @@ WORDS_BREAKS = [
     ("W1", 2, "core/a.c", "/*\n * What is left.\n */\n"),
     ("W1", 3, "core/a.h", "/*\n * Two words.\n * Whose they are, is said elsewhere.\n */\n"),
     ("W1", 1, "core/a.c", "int a; /* Of the thread. */\n"),
+    ("W1", 1, "core/a.c", "/* Who waits, ends. */\n"),
+    ("W1", 1, "core/a.c", "/* Which of them it is. */\n"),
     ("W1", 2, "tools/a.mjs", "const a = 1;\n// What it is.\n"),
     ("W1", 2, "a.py", "def a():\n    \"\"\"What it returns.\"\"\"\n"),
     ("W1", 2, "a.sh", "# The files.\n# What is kept.\n"),

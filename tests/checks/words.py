@@ -4,7 +4,8 @@
     words.py ROOT          says where a sentence opens otherwise, and how to write it
     words.py ROOT --list   prints each as FILE:LINE: RULE SENTENCE, and nothing else
 
- W1 no sentence of a comment opens with "What", "Whose" or "Of", unless it is a question
+ W1 no sentence of a comment opens with "What", "Who", "Whom", "Whose", "Which" or "Of", unless it
+    is a question
  W2 no comment opens with "It" or "They", because no noun stands before
  W3 W1 for the sentences of a page; its headings and blocks are free
 
@@ -28,10 +29,13 @@ IN_HASHES = re.compile(rf"(?:^|(?<=\s))#(?P<line>[^\n]*)|{STRING}", re.M)
 NO_PROSE = re.compile(r"^```.*?^```|^#.*?$", re.M | re.S)
 # A sentence begins where a comment or a paragraph does, and after the end of another one.
 BEGINNING = re.compile(r"(?:\A|(?<=[.:?!]\s)|(?<=[.:?!][\"')`*]\s)|(?<=\n\n))[-*|>\s\"'(`0-9.]*")
-OPENING = re.compile(r"(?P<word>What|Whose|Of)\b(?P<rest>[^.?]*(?:[.?](?=\w)[^.?]*)*[.?]?)")
+OPENING = re.compile(r"(?P<word>What|Who|Whom|Whose|Which|Of)\b(?P<rest>[^.?]*(?:[.?](?=\w)[^.?]*)*[.?]?)")
 INSTEAD = {
     "What": "name the thing, and begin with it: \"The bytes that are left\" for \"What is left\"",
+    "Who": "begin with the noun: \"A thread that waits\" for \"Who waits\"",
+    "Whom": "begin with the noun: \"The services that it can ask\" for \"Whom it can ask\"",
     "Whose": "begin with the owner: \"The thread that holds it\" for \"Whose it is\"",
+    "Which": "begin with the noun: \"The flags of an opcode\" for \"Which flags an opcode has\"",
     "Of": "begin with the subject: \"The first of two calls\" for \"Of two calls the first\"",
     "It": "begin with the noun that \"it\" stands for",
     "They": "begin with the noun that \"they\" stands for",

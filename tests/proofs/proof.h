@@ -78,7 +78,7 @@ void proof_group_end(struct proof_group *group);
 /* An image of a program of the boot package, by its name; ends the program with 92 without one. */
 struct image proof_image(struct proof *proof, const char *name);
 
-/* Spawns an image under a ledger (the id zero: the own one) with grants. */
+/* Spawns an image under a ledger (the id zero: the proof's own) with grants. */
 MUST_CHECK enum status proof_spawn(struct proof *proof, struct image image, struct ledger ledger,
 	const struct rt_spawn_grant *grants, uint32_t count, struct process_handle *process);
 
@@ -95,7 +95,7 @@ uint64_t proof_word_await(struct proof *proof, struct memory_object object, uint
 /* Releases a capability and waits until the kernel has heard of it. */
 void proof_release(struct proof *proof, struct cap_id capability);
 
-/* A ledger below the own one, with these frames and ring regions. */
+/* A ledger below the proof's own, with these frames and ring regions. */
 MUST_CHECK enum status proof_carve(struct proof *proof, uint64_t frames, uint64_t rings,
 	struct ledger *ledger);
 

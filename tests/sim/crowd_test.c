@@ -56,7 +56,7 @@ static struct thread *spawn(struct sim_held ledger, const char *name, struct sim
 static struct thread *holder; /* of the full table */
 static bool crowded; /* whoever is not init sleeps until it is ended */
 
-/* Whom the test acts as looks again after a while. */
+/* The thread that the test acts as looks again after a while. */
 static void sleep_for_ever(struct thread *thread)
 {
 	bool acted = thread == sim_init() || (thread != bystander && !crowded);

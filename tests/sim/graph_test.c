@@ -346,7 +346,8 @@ static void a_long_search(void)
 	crowd_end(endpoint);
 }
 
-/* Who searches ends in the middle of it; and what it searches for, and what its mark stands on. */
+/* The searcher ends in the middle of a search; then the object that it searches for, and the one
+ * that its mark stands on. */
 static void a_search_ends(void)
 {
 	struct authority_graph_edges_params_builder params;

@@ -459,7 +459,7 @@ static void never_answered(void)
 
 /* ---- races ------------------------------------------------------------------------------------- */
 
-/* Who does something between any two of the others' entries. */
+/* The party that does something between any two of the others' entries. */
 enum intruder {
 	BY_NOBODY,
 	BY_REVOKING,

@@ -11,7 +11,7 @@
 /* Forgets all tokens: a new world. */
 void sim_tokens_reset(void);
 
-/* Who has it, by the numbers of objects, which are never used again. */
+/* The holder, by the numbers of objects, which are never used again. */
 struct sim_token {
 	uint64_t object, process, session;
 	enum hold_mode hold;

@@ -305,7 +305,7 @@ static void limited(void)
 	case_end();
 }
 
-/* Who ends, and what becomes of the process. */
+/* Each way in which a thread ends, and what becomes of the process. */
 static void endings(void)
 {
 	struct arch_fault fault = {.vector = 14, .address = 1, .instruction = 2};
@@ -646,7 +646,7 @@ static void park_words(void)
 	expect_completion(thread, 9, STATUS_OK);
 	SIM_STATUS(STATUS_OK, sim_wake(init, park, 4100, 9, &woken));
 	SIM_EXPECT(woken == 0);
-	/* Who waits ends; later the park space. */
+	/* The waiting thread ends; later the park space. */
 	sim_wait_init(&wait, park, 4100, 41, 0);
 	begin(thread, &wait, 1);
 	end_itself(thread);

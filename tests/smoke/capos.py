@@ -2,8 +2,7 @@
 
 A Machine is one QEMU whose terminal line is a pseudo terminal of pexpect's. Every wait is for a
 condition and has a bound; nothing sleeps. A step that does not come true ends the test with what was
-on the screen. Which command boots the machine is told by the Makefile, so that this file knows no
-option of QEMU's.
+on the screen. The Makefile tells which command boots the machine, so that this file knows no option of QEMU's.
 """
 
 import os

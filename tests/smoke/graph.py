@@ -106,7 +106,7 @@ def reach_check(checks, tool, source):
     by_manifest, running = tool.reach(source, "shell"), tool.reach(TRANSCRIPT, "shell")
     ways = [{(e[0], e[1], re.sub(r".*  by ", "by ", e[2])) for e in answer[2]
              if not e[0].startswith("slot ")} for answer in (by_manifest, running)]
-    # Which facet of init's is met first does not matter to what is reached.
+    # The order in which init's facets are met does not matter to what is reached.
     checks.check("the shell reaches the log through the chat room", ("console", "Console",
                  "by shell.chat -> chat.console") in ways[0] & ways[1], f"{ways}")
     checks.check("what it reaches in the running system is what the manifest says", ways[0] == ways[1],

@@ -303,7 +303,7 @@ static void nodes_resolve(struct dump *dump)
 			graph->edges[i].to = node_must(graph, dump->targets[i], dump->types[i]);
 }
 
-/* Who answers: the process that holds the endpoint, of a scope the one that is bound. */
+/* The process that answers holds the endpoint; a scope's is the one that is bound. */
 static void services_resolve(struct graph *graph, const struct dump *dump)
 {
 	for (uint32_t i = 0; i < graph->edge_count; i++) {

@@ -61,7 +61,7 @@ struct graph {
 	bool notes_read; /* so `unwanted` of the edges is known */
 	uint32_t node_count, edge_count;
 	struct node *nodes;
-	struct edge *edges; /* those of one process one behind the other, processes as in `nodes` */
+	struct edge *edges; /* those of one process in a row, processes as in `nodes` */
 };
 
 /* Reads a file that is a boot package, a manifest's JSON, or a transcript. Ends the program otherwise. */

@@ -125,7 +125,7 @@ static void processes_place(struct picture *picture, uint32_t ledger)
 	}
 }
 
-/* Which ledgers pay for a process, or have one below them that does. */
+/* The ledgers that pay for a process, or have one below them that does. */
 static bool *payers_find(const struct graph *graph)
 {
 	bool *pays = memory(graph->node_count, sizeof(*pays));

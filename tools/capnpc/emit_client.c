@@ -3,8 +3,8 @@
  *
  * Every method gets the form in two steps, between which the caller fills in the parameters and
  * after which it reads the results in place. A method whose parameters and results are numbers,
- * texts, data and capabilities gets the form in one step as well.
- * Read next: user/rt/call.h, on which the generated code stands.
+ * texts, data and capabilities also gets the form in one step. Read next: user/rt/call.h, on which
+ * the generated code stands.
  */
 #include <string.h>
 

@@ -148,7 +148,7 @@ static void methods_switch_emit(
 }
 
 /*
- * An interface that extends others answers calls of each of them as well: a facet of a superclass, for
+ * An interface that extends others also answers calls of each of them: a facet of a superclass, for
  * whoever should have no more, goes to the same handlers.
  */
 static void inherited_dispatch_define(struct output *out, const struct node *node)

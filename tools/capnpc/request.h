@@ -47,7 +47,7 @@ enum {
 	VALUE_POINTER = 0,
 };
 
-/* Which member of Node's union. */
+/* The members of Node's union. */
 enum node_kind {
 	NODE_FILE = 0,
 	NODE_STRUCT = 1,
@@ -57,7 +57,7 @@ enum node_kind {
 	NODE_ANNOTATION = 5,
 };
 
-/* Which member of Type's union, and of Value's. */
+/* The members of Type's union, and of Value's. */
 enum type_kind {
 	TYPE_VOID = 0,
 	TYPE_BOOL = 1,

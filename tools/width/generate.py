@@ -3,7 +3,7 @@
 
     generate.py            the header, to standard output
 
-Which package that is, setup/lock says. The newest Unicode version that its tables have is taken. The
+setup/lock names the package. The newest Unicode version that its tables have is taken. The
 characters of its own small set of zero width are asked for one by one, through its function.
 """
 

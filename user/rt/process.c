@@ -234,7 +234,7 @@ enum status rt_process_spawn(struct rt *rt, const struct rt_spawn *spawn,
 	struct cap_id facet;
 	enum status status = rt_process_spawn_service(rt, spawn, process, &facet, step);
 
-	/* Who does not ask for the parent's facet of an endpoint has no use for it. */
+	/* A caller that does not ask for the parent's facet of an endpoint has no use for it. */
 	if (facet.key != 0)
 		rt_ring_release(&rt->ring, facet);
 	return status;

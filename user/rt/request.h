@@ -28,7 +28,7 @@
 
 #define RT_CALLER_REFERENCE_BYTES 16u
 
-/* Who calls, as the kernel vouches for it. A label for policy and audit, never authority. */
+/* The caller, as the kernel vouches for it. A label for policy and audit, never authority. */
 struct rt_caller {
 	/* The same for every call of one session to this service; zeros on a machine without entropy. */
 	uint8_t reference[RT_CALLER_REFERENCE_BYTES];

@@ -4,11 +4,10 @@
  * It owns the ring region's submission queue and the reading side of its completion queue, and
  * hands out operation indexes. A completion is stored with its operation when it arrives, in
  * whatever order, and waits there until its owner takes it; so do the events of standing receives,
- * and nobody is called back. Submissions gather until something enters the kernel, so several
+ * and there are no callbacks. Submissions gather until something enters the kernel, so several
  * travel with one system call. It knows nothing of messages or of where they lie in the arena. One
- * ring belongs to one thread; nothing here locks.
- * Read next: abi/ring.h for the layout, user/rt/call.h for calls with messages, user/rt/server.h
- * for receives.
+ * ring belongs to one thread; nothing here locks. Read next: abi/ring.h for the layout,
+ * user/rt/call.h for calls with messages, user/rt/server.h for receives.
  */
 #ifndef USER_RT_RING_H
 #define USER_RT_RING_H
@@ -121,7 +120,7 @@ MUST_CHECK enum status rt_ring_call(struct rt_ring *ring, const struct rt_ring_c
 	uint32_t *operation);
 
 /*
- * Queues a RELEASE of a capability. Nobody hears of its completion; one that fails is counted in
+ * Queues a RELEASE of a capability. Its completion is not reported; one that fails is counted in
  * quiet_failures.
  */
 void rt_ring_release(struct rt_ring *ring, struct cap_id capability);

@@ -161,12 +161,12 @@ void rt_server_add(struct rt_server *server, uint32_t tag_index, const struct rt
 
 /*
  * Mints a facet for a new object, under a free tag from RT_SERVER_FIRST_MINTED_TAG on, for whoever
- * makes `request`; null: for the service itself, and counted for nobody. `payer` pays and bounds its
- * life; the id zero: the endpoint's ledger. Whoever pays, the place in the table counts. When the last
- * holder has let go, the class's `closed` is called, also when that was the service itself: whoever
- * gives the facet up releases it, and does nothing else. EXCEPTION: the caller has as many objects as
- * it may, and the request's results say so (rt_request_fail); the handler returns it. NO_ROOM: the
- * table is full; any status of Endpoint.mint.
+ * makes `request`; null: for the service itself, and counted for no caller. `payer` pays and bounds
+ * its life; the id zero: the endpoint's ledger. Whoever pays, the place in the table counts. When
+ * the last holder has let go, the class's `closed` is called, also when that was the service
+ * itself: whoever gives the facet up releases it, and does nothing else. EXCEPTION: the caller has
+ * as many objects as it may, and the request's results say so (rt_request_fail); the handler
+ * returns it. NO_ROOM: the table is full; any status of Endpoint.mint.
  */
 MUST_CHECK enum status rt_server_mint(struct rt_server *server, struct rt_request *request,
 	const struct rt_server_object *object, struct ledger payer, struct rt_server_facet *facet);
@@ -185,8 +185,8 @@ void rt_server_end(struct rt_server *server);
  * Answers the present request later: it, what it carries, and its results stay as they are until
  * rt_server_reply. (A handler keeps a copy of its `results`.) When the caller goes first, `gone` is
  * called, and the request is over: it must not be answered. NO_ROOM, and nothing changed: this
- * request has the last free receive, and nobody else could be heard. EXCEPTION: as many calls of this
- * caller wait as may, and the request's results say so; the handler returns it.
+ * request has the last free receive, and no other call could be heard. EXCEPTION: as many calls of
+ * this caller wait as may, and the request's results say so; the handler returns it.
  */
 MUST_CHECK enum status rt_server_defer(struct rt_server *server, struct rt_request *request,
 	void (*gone)(void *context, struct rt_request *request), void *context);

@@ -1,10 +1,10 @@
 /*
  * Mutex, condition and once, between threads of one process.
  *
- * Each is a few words, all zero at the beginning, that may stand anywhere in the program's memory. Where
- * nobody else is in the way, no function here enters the kernel. `rt` is always the calling thread's;
- * rt_park_open must have been called before two threads meet. Nothing here is for words that another
- * process can write.
+ * Each is a few words, all zero at the beginning, that may stand anywhere in the program's memory.
+ * Without another thread in the way, no function here enters the kernel. `rt` is always the calling
+ * thread's; rt_park_open must have been called before two threads meet. Nothing here is for words
+ * that another process can write.
  */
 #ifndef USER_RT_SYNC_H
 #define USER_RT_SYNC_H

@@ -1,6 +1,6 @@
 /*
  * Builds the kernel's half of the address space. See layout.h for what is where. It owns the table
- * pool at the end of the image, which nobody can reach once the tables are loaded: what the kernel
+ * pool at the end of the image, which no code can reach once the tables are loaded: what the kernel
  * may do to its own memory is then settled.
  */
 #include "kernel/arch/x86_64/kernel_map.h"

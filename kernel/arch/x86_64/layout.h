@@ -26,7 +26,7 @@
 
 /* Page tables for the kernel's half come from a pool of so many pages at the end of the image. */
 #define BOOT_TABLES 160
-/* The last of them are the tables that start.S makes, and that nobody uses after boot. */
+/* The last of them are the tables that start.S makes, and that are not used after boot. */
 #define EARLY_TABLES 7
 
 /* SYSRET fixes the order: user data, then user code; what is in front of them is never loaded. */

@@ -73,8 +73,8 @@ static struct arch_context *trap_interrupt(uint64_t vector, struct arch_context 
 		return resume;
 	}
 	default:
-		/* Nobody asked for it. An interrupt that is in service and not ended keeps the
-		 * timer away. */
+		/* An interrupt without a source that we know. While it is in service and not ended,
+		 * it keeps the timer away. */
 		if (!local_apic_in_service((uint32_t)vector))
 			return resume;
 		local_apic_acknowledge();

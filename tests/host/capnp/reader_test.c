@@ -158,7 +158,7 @@ static void r2_pointer_of_another_kind_is_refused(void **state)
 	assert_int_equal(index, CAPNP_NO_CAPABILITY);
 }
 
-/* Which plain lists can be read as which, as the encoding's rules of evolution say. */
+/* Plain lists can be read as other ones as far as the encoding's rules of evolution say. */
 static void r3_plain_lists_are_read_as_their_own_size_as_structs_and_as_void_only(void **state)
 {
 	(void)state;

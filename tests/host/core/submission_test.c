@@ -12,7 +12,7 @@
 static uint64_t cases;
 static uint64_t plain; /* of these, accepted by the quick answer */
 
-/* Which bits of the 512 an opcode may use freely, and which flags. */
+/* The bits of the 512 that an opcode may use freely, and the flags. */
 struct form {
 	uint8_t flags;
 	struct ring_submission free;

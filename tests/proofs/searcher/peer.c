@@ -1,7 +1,7 @@
 /*
- * Who the searcher has to do with: its own threads, which stand in receives of its endpoints, and
- * processes that it starts, which receive on each endpoint and call each facet that they are granted.
- * None answers: what waits goes on waiting until its other side ends.
+ * The searcher's peers: its own threads, which stand in receives of its endpoints, and processes
+ * that it starts, which receive on each endpoint and call each facet that they are granted. None
+ * answers: what waits goes on waiting until its other side ends.
  */
 #include "core/generated/endpoint.h"
 #include "tests/proofs/searcher/searcher.h"

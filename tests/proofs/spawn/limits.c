@@ -123,7 +123,8 @@ static void full_capsets(struct spawn_proof *spawn)
 	proof_group_end(&group);
 }
 
-/* The own table is filled with consoles; then nothing that needs a slot works, and all else does. */
+/* The proof's own table is filled with consoles; then nothing that needs a slot works, and all else
+ * does. */
 static void full_table(struct spawn_proof *spawn)
 {
 	static struct cap_id ids[TABLE_SLOTS];

@@ -24,7 +24,7 @@ void spawn_limits(struct spawn_proof *spawn);
 /* hoarders.c: processes whose tables are full, and their end. */
 void spawn_hoarders(struct spawn_proof *spawn);
 
-/* A builder of the attacker's image under a ledger; the id zero: the own one. */
+/* A builder of the attacker's image under a ledger; the id zero: the proof's own. */
 MUST_CHECK enum status spawn_begin(struct spawn_proof *spawn, struct ledger ledger,
 	struct process_builder *builder);
 

@@ -58,7 +58,7 @@ struct memory_object timing_memory(uint32_t pages);
 enum status timing_map(struct memory_object object, uint64_t bytes, uint64_t address);
 enum status timing_unmap(uint64_t address, uint64_t bytes);
 
-/* A builder in a ledger (the id zero: the own one). */
+/* A builder in a ledger (the id zero: the proof's own). */
 struct process_builder timing_builder(struct ledger ledger);
 
 struct endpoint timing_endpoint(uint8_t capabilities);

@@ -1,5 +1,5 @@
 /*
- * Who sees which tag when a facet is handed on, and an endpoint that is itself on its way.
+ * Tags that are seen when a facet is handed on, and an endpoint that is itself on its way.
  */
 #include "core/generated/endpoint.h"
 #include "tests/proofs/transfer/transfer.h"

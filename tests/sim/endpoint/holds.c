@@ -312,7 +312,8 @@ static void same_session_is_not_escaped_by_a_grant(void)
 	EXPECT(hold_of(child, sim_capset(child->thread->process, "it")) == HOLD_SAME_SESSION);
 }
 
-/* The same by way of a child in the own session, to which it is granted in a narrower mode, or moved. */
+/* The same by way of a child in the same session, to which it is granted in a narrower mode, or
+ * moved. */
 static void answers_are_not_freed_by_a_grant(void)
 {
 	struct sim_held builder, way;

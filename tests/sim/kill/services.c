@@ -170,7 +170,7 @@ static void park_prepare(void)
 	parks[2] = parks[1];
 }
 
-/* Who waits, and who wakes, may go at any point; the others are woken all the same. */
+/* The waiting and the waking thread may go at any point; the others are woken all the same. */
 static void park_play(void)
 {
 	(void)park_method(client, C0, parks[1], PARK_SPACE_METHOD_WAIT, 0);

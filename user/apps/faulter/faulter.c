@@ -1,7 +1,7 @@
 /*
  * Does what the processor refuses, to show what becomes of a program that does.
  *
- * Which of these it does is chosen by the name of a capability that it is given, whatever it is:
+ * The name of a capability that it is given, of whatever kind, chooses one of these:
  *   (none)    reads address zero
  *   write     writes into its own code
  *   execute   runs its own data

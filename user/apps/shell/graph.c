@@ -188,7 +188,7 @@ static void holds_print(struct view *view, uint32_t process, bool in_full)
 	rt_console_print(&view->shell->out, "\n");
 }
 
-/* Whom a process can ask, and by which names: `chat (room)`. */
+/* The services that a process can ask, and the names by which it can: `chat (room)`. */
 static void asks_print(struct view *view, uint32_t process)
 {
 	char name[CAPSET_NAME_BYTES + 1u], service[CAPSET_NAME_BYTES + 1u], word[2u * CAPSET_NAME_BYTES + 8u];

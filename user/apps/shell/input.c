@@ -291,8 +291,8 @@ static bool typed_interrupt(struct shell *shell)
 }
 
 /*
- * Waits for what may take long: a job, or a call when that is not null. False: the person wants to go on,
- * or there is no terminal, and nobody could end it.
+ * Waits for what may take long: a job, or a call when that is not null. False: the person wants to
+ * go on, or there is no terminal from which it could be ended.
  */
 static bool wait_long(struct shell *shell, struct job *job, struct rt_call *call)
 {

@@ -1,5 +1,5 @@
 /*
- * The editor's bytes to a terminal that programs in the background write to as well.
+ * The editor's bytes to a terminal that programs in the background also write to.
  *
  * The editor believes that the screen is as it left it. So its bytes are collected, and the kernel takes them only
  * while that is so: otherwise prompt and line are painted once more, as they were, below the others' output,
@@ -21,7 +21,7 @@ static bool paint(struct shell *shell, const struct serial_port_paint_args *args
 	return result.painted;
 }
 
-/* Paints what the others' output has covered, until nobody writes in between. */
+/* Paints what the others' output has covered, until no other write comes in between. */
 static void paint_again(struct shell *shell, bool mid_line)
 {
 	struct shell_screen *screen = &shell->screen;

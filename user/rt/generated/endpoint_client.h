@@ -574,7 +574,7 @@ MUST_CHECK enum status endpoint_factory_create_scope(struct rt *rt, struct endpo
 	const struct endpoint_factory_create_scope_args *args,
 	struct endpoint_factory_create_scope_result *result);
 
-/* ---- ServiceScope.mint: A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound ---- */
+/* ---- ServiceScope.mint: A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound mints ---- */
 
 MUST_CHECK enum status service_scope_mint_begin(struct rt_call *call, struct rt *rt,
 	struct service_scope target, struct service_scope_mint_params_builder *params);

@@ -548,7 +548,7 @@ struct endpoint_factory_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct service_scope_handlers {
-	/* A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound */
+	/* A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound mints */
 	enum status (*mint)(void *self, struct rt_request *request,
 		const struct service_scope_mint_params_reader *params,
 		const struct service_scope_mint_results_builder *results);

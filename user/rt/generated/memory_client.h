@@ -1200,7 +1200,7 @@ MUST_CHECK enum status park_space_wake(struct rt *rt, struct park_space target,
 	const struct park_space_wake_args *args,
 	struct park_space_wake_result *result);
 
-/* ---- AddressSpace.map: Maps a piece of the object, readable and writable. SEALED when it is sealed. BUSY when something ---- */
+/* ---- AddressSpace.map: Maps a piece of the object, readable and writable. SEALED when it is sealed. BUSY when something is ---- */
 
 MUST_CHECK enum status address_space_map_begin(struct rt_call *call, struct rt *rt,
 	struct address_space target, struct address_space_map_params_builder *params);

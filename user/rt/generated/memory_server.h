@@ -899,7 +899,7 @@ struct park_space_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct address_space_handlers {
-	/* Maps a piece of the object, readable and writable. SEALED when it is sealed. BUSY when something */
+	/* Maps a piece of the object, readable and writable. SEALED when it is sealed. BUSY when something is */
 	enum status (*map)(void *self, struct rt_request *request,
 		const struct address_space_map_params_reader *params,
 		const struct address_space_map_results_builder *results);

@@ -23,7 +23,7 @@ struct system_info {
 	struct cap_id id;
 };
 
-/* BootPackage. The package that the system was booted from. Who holds it can read every program in it. */
+/* BootPackage. The package that the system was booted from. Its holder can read every program in it. */
 struct boot_package {
 	struct cap_id id;
 };

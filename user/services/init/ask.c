@@ -2,10 +2,11 @@
  * The operation that init has in progress for an instance of a service: the wait for its end or, in
  * its place, the question whether it lives.
  *
- * The question tells the end as well: the instance's endpoint goes with its process, and then the call
+ * The question also tells the end: the instance's endpoint goes with its process, and then the call
  * is answered DISCONNECTED. So a service never takes more than one operation of init's ring, and
- * however many hang, there is room to ask all others. The question is a call upon the parent's facet of
- * an instance, which nobody else has; the service's library answers it as soon as it gets round to it.
+ * however many hang, there is room to ask all others. The question is a call upon the parent's
+ * facet of an instance, which nobody else has; the service's library answers it as soon as it gets
+ * round to it.
  */
 #include "user/services/init/init.h"
 

@@ -255,7 +255,7 @@ void stop_next(struct init *init);
 /* Finds the log and the terminal among init's roots. */
 void say_open(struct init *init);
 
-/* Says a line, without its end, to the log; nobody waits. */
+/* Says a line, without its end, to the log, and does not wait. */
 void say(struct init *init, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* The same to the terminal, too: what a person has to know. */

@@ -141,7 +141,7 @@ static bool plan_exports(struct init *init, struct init_service *service,
 	return true;
 }
 
-/* Without a timer restarts come at once, windows never end, and nobody is asked to stop. */
+/* Without a timer restarts come at once, windows never end, and no service is asked to stop. */
 static void rules_make(const struct init *init, struct init_service *service,
 	const struct service_reader *reader)
 {

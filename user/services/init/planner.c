@@ -41,7 +41,9 @@ void planner_ending(struct planner *planner)
 
 /* ---- budget and window ----------------------------------------------------------------------- */
 
-/* Healthy running of the window so far. Nobody knows how one is that owes an answer. */
+/*
+ * Healthy running of the window so far. The state of an instance that owes an answer is not known.
+ */
 static uint64_t healthy_ns(const struct planner *planner, uint64_t now_ns)
 {
 	uint64_t until_ns = planner->asked ? planner->asked_ns : now_ns;

@@ -2,9 +2,10 @@
  * The planner: what supervision does for a service, and when. Pure: no calls, and no clock but the
  * moments that it is told.
  *
- * It owns the rules of docs/supervision.md: when a service is started again and when it is given up,
- * when it is asked whether it lives, when it counts as hung, when its time to stop is over. Each service
- * has a deadline of its own, so nobody waits for another one's; whoever is due longest comes first.
+ * It owns the rules of docs/supervision.md: when a service is started again and when it is given
+ * up, when it is asked whether it lives, when it counts as hung, when its time to stop is over.
+ * Each service has a deadline of its own, so none waits for another one's; the one that is due
+ * longest comes first.
  *
  *   Budget  A service has `budget` restarts within a window, which its first restart opens.
  *   Window  A window ends by healthy running: when the instances since its first restart have run well

@@ -115,7 +115,7 @@ static enum service_start failed_in_own_ledger(struct init *init, struct init_se
 		       SERVICE_NOT_NOW;
 }
 
-/* Whether init's ledger could not pay it either if nobody else had anything of it. */
+/* Whether init's ledger could not pay it even if all of it were free. */
 static bool is_beyond_all(struct init *init, const struct ring_refusal *refusal)
 {
 	uint64_t limits[MANIFEST_COLUMNS], useds[MANIFEST_COLUMNS];

@@ -29,8 +29,9 @@ struct visits {
 };
 
 /*
- * The caller's place; the place of whoever was away for longest when it has none. References are never
- * used twice and nobody says when one has gone, so a table that forgot nobody would be full one day.
+ * The caller's place; the place of whoever was away for longest when it has none. References are
+ * never used twice and there is no sign when one has gone, so a table that forgot none would be
+ * full one day.
  */
 static struct visitor *visitor_of(struct visits *visits, const struct rt_caller *caller)
 {
@@ -74,7 +75,7 @@ static enum status fuse_crash_serve(void *self, struct rt_request *request,
 	(void)request;
 	(void)params;
 	(void)results;
-	/* The page at address zero is nobody's. The compiler must not know which address it is. */
+	/* Nothing is mapped at address zero. The compiler must not know which address it is. */
 	volatile uint32_t *nothing = NULL;
 
 	__asm__ volatile("" : "+r"(nothing));
