@@ -16,11 +16,8 @@
 #include "kernel/resource/reap.h"
 #include "kernel/work.h"
 #include "tests/sim/budget/budget.h"
-#include "tests/sim/sim_ipc.h"
+#include "tests/sim/case.h"
 
-#define NONE SIM_NO_CAPABILITY
-#define EXPECT SIM_EXPECT
-#define STATUS(name, ...) SIM_STATUS(STATUS_##name, __VA_ARGS__)
 
 enum { C0 = 20, R0 = 40 };
 #define SMALL_UNITS 24u
@@ -525,8 +522,7 @@ static void protected_again(void)
 	EXPECT(kernel.cpu.entries - entries >= 2 * 8 * MAPPINGS / KERNEL_ENTRY_UNITS);
 }
 
-#define CASE(name) {#name, name}
-static const struct budget_case cases[] = {
+static const struct sim_case cases[] = {
 	CASE(dead_calls),
 	CASE(dead_calls_and_endpoint),
 	CASE(revoke_takes_no_other_facet),
@@ -542,20 +538,11 @@ static const struct budget_case cases[] = {
 	{0},
 };
 
-static void cases_run(const struct budget_case *budget_case)
-{
-	for (; budget_case->name; budget_case++) {
-		ipc_begin(budget_case->name);
-		budget_case->run();
-		ipc_end();
-	}
-}
-
 int main(void)
 {
 	ipc_world(sim_setting("SEED", 1));
-	cases_run(cases);
-	cases_run(budget_moves);
-	cases_run(budget_tables);
+	sim_cases_run(cases, NULL);
+	sim_cases_run(budget_moves, NULL);
+	sim_cases_run(budget_tables, NULL);
 	return sim_report();
 }

@@ -19,11 +19,8 @@
 #include "kernel/object/process.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/work.h"
-#include "tests/sim/sim_ipc.h"
+#include "tests/sim/case.h"
 
-#define EXPECT SIM_EXPECT
-#define NONE SIM_NO_CAPABILITY
-#define STATUS(name, ...) SIM_STATUS(STATUS_##name, __VA_ARGS__)
 
 #define BUSY_SHARE 900u
 #define PAGES 300u

@@ -18,13 +18,11 @@
 #include "kernel/cap/slots.h"
 #include "kernel/generated/interfaces.h"
 #include "kernel/sweep/snapshot.h"
-#include "tests/sim/sim_ipc.h"
+#include "tests/sim/case.h"
 #include "tests/sim/sim_thread.h"
 
 #define LIMITS_MOST 20000u
 #define SECOND_NS UINT64_C(1000000000)
-#define STATUS(expected, given) SIM_STATUS(STATUS_##expected, given)
-#define EXPECT SIM_EXPECT
 
 static struct sim_held paying; /* the ledger in question, init's */
 static struct sim_held image;
@@ -41,7 +39,6 @@ static enum status carve(struct sim_held parent, const struct ledger_columns *li
 	struct ledger_carve_params_builder params;
 	struct columns_builder columns;
 	struct sim_call call;
-	enum status status;
 
 	sim_call_init(&call, parent, LEDGER_METHOD_CARVE, 1);
 	STATUS(OK, ledger_carve_params_builder_root(&call.builder, &params));
@@ -49,9 +46,7 @@ static enum status carve(struct sim_held parent, const struct ledger_columns *li
 	for (uint32_t i = 0; i < LEDGER_COLUMN_COUNT; i++)
 		columns.raw.words[columns.raw.data_word + i] =
 			i < LEDGER_CARVED_COUNT ? limit->value[i] : ~limit->value[i];
-	status = sim_call(sim_init(), &call);
-	*ledger = status == STATUS_OK ? sim_call_result(&call, 0) : SIM_NO_CAPABILITY;
-	return status;
+	return sim_call_for_one(sim_init(), &call, ledger);
 }
 
 /* Nothing of what is carved, and no limits. */

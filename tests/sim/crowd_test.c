@@ -17,7 +17,7 @@
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/enter.h"
 #include "kernel/work.h"
-#include "tests/sim/sim_ipc.h"
+#include "tests/sim/case.h"
 
 #define MEMORY_BYTES HOST_MEMORY_BYTES_LARGEST
 #define CROWD 1000u
@@ -25,9 +25,6 @@
 #define RECEIVE 10u
 #define RECEIVE_AT 3400u
 #define RECEIVE_DATA UINT64_C(0x4ece1fe)
-#define NONE SIM_NO_CAPABILITY
-#define EXPECT SIM_EXPECT
-#define STATUS(name, ...) SIM_STATUS(STATUS_##name, __VA_ARGS__)
 
 static struct sim_held image, job, endpoint, facet;
 static struct thread *bystander;

@@ -10,15 +10,12 @@
 
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
-#include "tests/sim/sim_ipc.h"
+#include "tests/sim/case.h"
 
 #define LIMIT_WORDS 8u
 #define BUFFER_WORDS (RECEIVE_HEADER_WORDS + LIMIT_WORDS)
 enum { C0 = 20, C1, R0 = 30, R1 };
 
-#define NONE SIM_NO_CAPABILITY
-#define EXPECT SIM_EXPECT
-#define STATUS(name, ...) SIM_STATUS(STATUS_##name, __VA_ARGS__)
 
 static struct ipc_party *server, *client;
 static struct sim_held endpoint, facet;
@@ -433,11 +430,7 @@ static void looking_heals_the_header(void)
 	EXPECT(client->thread->context.result == 0);
 }
 
-#define CASE(function) {#function, function}
-static const struct {
-	const char *name;
-	void (*run)(void);
-} cases[] = {
+static const struct sim_case cases[] = {
 	CASE(both_ways), CASE(refusals_of_calls), CASE(facet_that_was_revoked),
 	CASE(operation_that_is_busy),
 	CASE(server_that_does_not_wait), CASE(server_that_waits_for_two),
@@ -446,18 +439,13 @@ static const struct {
 	CASE(answers_that_are_refused), CASE(answers_of_other_kinds),
 	CASE(answer_to_a_caller_that_is_gone), CASE(answer_to_a_caller_that_ends), CASE(answer_while_a_call_waits),
 	CASE(answer_to_the_last_holder_that_let_go), CASE(looking_heals_the_header),
+	{0},
 };
 
 int main(int count, char **arguments)
 {
 	ipc_world(sim_setting("SEED", 1));
-	for (unsigned i = 0; i < ARRAY_COUNT(cases); i++) {
-		if (count > 1 && strcmp(arguments[1], cases[i].name))
-			continue;
-		ipc_begin(cases[i].name);
-		cases[i].run();
-		ipc_end();
-	}
+	sim_cases_run(cases, count > 1 ? arguments[1] : NULL);
 	printf("%" PRIu64 " kernel entries, each swept\n", sim.entries);
 	return sim_report();
 }

@@ -36,30 +36,19 @@ uint32_t edges_of(const struct object *object)
 	return count;
 }
 
-static void table_run(const struct endpoint_case *cases, const char *only)
-{
-	for (; cases->name; cases++) {
-		if (only && strcmp(only, cases->name))
-			continue;
-		ipc_begin(cases->name);
-		cases->run();
-		ipc_end();
-	}
-}
-
 int main(int count, char **arguments)
 {
 	const char *only = count > 1 ? arguments[1] : NULL;
 
 	ipc_world(sim_setting("SEED", 1));
-	table_run(endpoint_calls, only);
-	table_run(endpoint_ways, only);
-	table_run(endpoint_facets, only);
-	table_run(endpoint_transfers, only);
-	table_run(endpoint_sessions, only);
-	table_run(endpoint_holds, only);
-	table_run(endpoint_gone, only);
-	table_run(endpoint_narrow, only);
+	sim_cases_run(endpoint_calls, only);
+	sim_cases_run(endpoint_ways, only);
+	sim_cases_run(endpoint_facets, only);
+	sim_cases_run(endpoint_transfers, only);
+	sim_cases_run(endpoint_sessions, only);
+	sim_cases_run(endpoint_holds, only);
+	sim_cases_run(endpoint_gone, only);
+	sim_cases_run(endpoint_narrow, only);
 	printf("%llu kernel entries, each swept\n", (unsigned long long)sim.entries);
 	return sim_report();
 }

@@ -15,14 +15,11 @@
 #include "kernel/ipc/scope.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/work.h"
+#include "tests/sim/case.h"
 #include "tests/sim/sim_graph.h"
-#include "tests/sim/sim_ipc.h"
 
 enum { C0 = 20, R0 = 30 };
 
-#define NONE SIM_NO_CAPABILITY
-#define EXPECT SIM_EXPECT
-#define STATUS(name, ...) SIM_STATUS(STATUS_##name, __VA_ARGS__)
 
 static struct sim_held graph;
 
@@ -396,29 +393,20 @@ static void too_little_room(void)
 	STATUS(NO_RESULT_ROOM, sim_call(sim_init(), &call));
 }
 
-#define CASE(function) {#function, function}
-static const struct {
-	const char *name;
-	void (*run)(void);
-} cases[] = {
+static const struct sim_case cases[] = {
 	CASE(the_world_at_rest), CASE(a_service_and_its_client), CASE(in_transit_and_in_flight),
 	CASE(dead_slots), CASE(a_builder), CASE(shared_memory), CASE(torn), CASE(place_goes),
 	CASE(hostile_places), CASE(many_walks), CASE(a_long_search),
 	CASE(a_search_ends), CASE(generations),
 	CASE(too_little_room),
+	{0},
 };
 
 int main(int count, char **arguments)
 {
 	ipc_world(sim_setting("SEED", 1));
 	graph = sim_capset(kernel.init, "graph");
-	for (unsigned i = 0; i < ARRAY_COUNT(cases); i++) {
-		if (count > 1 && strcmp(arguments[1], cases[i].name))
-			continue;
-		ipc_begin(cases[i].name);
-		cases[i].run();
-		ipc_end();
-	}
+	sim_cases_run(cases, count > 1 ? arguments[1] : NULL);
 	printf("%" PRIu64 " kernel entries, each swept\n", sim.entries);
 	return sim_report();
 }

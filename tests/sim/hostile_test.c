@@ -13,13 +13,10 @@
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
-#include "tests/sim/sim_ipc.h"
+#include "tests/sim/case.h"
 
 enum { C0 = 20, C1, C2, R0 = 30, R1 };
 
-#define NONE SIM_NO_CAPABILITY
-#define EXPECT SIM_EXPECT
-#define STATUS(name, ...) SIM_STATUS(STATUS_##name, __VA_ARGS__)
 #define TAG 7u
 #define PLACE(operation) ((uint16_t)((operation) * IPC_PLACE))
 #define LIST_AT 8u
@@ -620,28 +617,19 @@ static void races(void)
 	EXPECT(race.outcomes[-STATUS_REVOKED] && race.outcomes[-STATUS_DISCONNECTED]);
 }
 
-#define CASE(function) {#function, function}
-static const struct {
-	const char *name;
-	void (*run)(void);
-} cases[] = {
+static const struct sim_case cases[] = {
 	CASE(relabel_by_a_submission), CASE(relabel_by_a_message),
 	CASE(relabel_by_a_transfer_record), CASE(relabel_by_passing_on),
 	CASE(somebody_elses_endpoint), CASE(forged_call_ids), CASE(answered_by_another_thread),
 	CASE(answered_twice),
 	CASE(rewritten_while_it_waits), CASE(rewritten_by_the_service), CASE(never_answered),
+	{0},
 };
 
 int main(int count, char **arguments)
 {
 	ipc_world(sim_setting("SEED", 1));
-	for (unsigned i = 0; i < ARRAY_COUNT(cases); i++) {
-		if (count > 1 && strcmp(arguments[1], cases[i].name))
-			continue;
-		ipc_begin(cases[i].name);
-		cases[i].run();
-		ipc_end();
-	}
+	sim_cases_run(cases, count > 1 ? arguments[1] : NULL);
 	if (count < 2)
 		races();
 	printf("%llu kernel entries, each swept\n", (unsigned long long)sim.entries);

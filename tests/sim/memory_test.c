@@ -15,12 +15,10 @@
 #include "kernel/object/mapping.h"
 #include "kernel/object/memory_view.h"
 #include "kernel/work.h"
-#include "tests/sim/sim_ipc.h"
+#include "tests/sim/case.h"
 
 #define AT UINT64_C(0x400000)
 #define MANY 600u
-#define STATUS(expected, given) SIM_STATUS(STATUS_##expected, given)
-#define EXPECT SIM_EXPECT
 
 static struct ipc_party *owner, *mapper;
 static struct sim_held owner_ledger, mapper_ledger;

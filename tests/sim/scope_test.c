@@ -13,14 +13,11 @@
 #include "core/generated/session.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
-#include "tests/sim/sim_ipc.h"
+#include "tests/sim/case.h"
 
 /* Operation indexes of the cases. */
 enum { C0 = 20, C1, C2, C3, C4, R0 = 30, R1, R2, R3 };
 
-#define NONE SIM_NO_CAPABILITY
-#define EXPECT SIM_EXPECT
-#define STATUS(name, ...) SIM_STATUS(STATUS_##name, __VA_ARGS__)
 /* An index of an instance's own range. */
 #define OWN 70u
 
@@ -600,11 +597,7 @@ static void move_only(void)
 	EXPECT(!ipc_header(server, R0)->call_id || ipc_header(server, R0)->tag_index == 3);
 }
 
-#define CASE(function) {#function, function}
-static const struct {
-	const char *name;
-	void (*run)(void);
-} cases[] = {
+static const struct sim_case cases[] = {
 	CASE(call_through_a_scope), CASE(calls_before_an_instance), CASE(one_order),
 	CASE(crash_and_restart), CASE(crash_is_at_once), CASE(ledger_of_an_instance),
 	CASE(waiting_ends), CASE(moved_to_the_next), CASE(many_restarts), CASE(references_stay),
@@ -612,18 +605,13 @@ static const struct {
 	CASE(builder_given_up), CASE(closed), CASE(released), CASE(ledger_closed),
 	CASE(closed_between_instances), CASE(revoked), CASE(tags), CASE(bind_refusals),
 	CASE(limits), CASE(not_received_on), CASE(move_only),
+	{0},
 };
 
 int main(int count, char **arguments)
 {
 	ipc_world(sim_setting("SEED", 1));
-	for (unsigned i = 0; i < ARRAY_COUNT(cases); i++) {
-		if (count > 1 && strcmp(arguments[1], cases[i].name))
-			continue;
-		ipc_begin(cases[i].name);
-		cases[i].run();
-		ipc_end();
-	}
+	sim_cases_run(cases, count > 1 ? arguments[1] : NULL);
 	printf("%llu kernel entries, each swept\n", (unsigned long long)sim.entries);
 	return sim_report();
 }

@@ -203,6 +203,8 @@ void sim_call_finish(struct thread *thread, struct sim_call *call,
 		     const struct ring_completion *completion);
 /* All of it: the status, with results in the call. */
 enum status sim_call(struct thread *thread, struct sim_call *call);
+/* The same of a call with one result capability, which is none when the call fails. */
+enum status sim_call_for_one(struct thread *thread, struct sim_call *call, struct sim_held *held);
 /* The result capability of an index. */
 struct sim_held sim_call_result(const struct sim_call *call, uint32_t index);
 

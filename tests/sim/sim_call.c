@@ -178,3 +178,11 @@ enum status sim_release(struct thread *thread, struct sim_held held)
 
 	return (enum status)completion.status;
 }
+
+enum status sim_call_for_one(struct thread *thread, struct sim_call *call, struct sim_held *held)
+{
+	enum status status = sim_call(thread, call);
+
+	*held = status == STATUS_OK ? sim_call_result(call, 0) : SIM_NO_CAPABILITY;
+	return status;
+}

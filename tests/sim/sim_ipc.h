@@ -100,6 +100,14 @@ struct ipc_record *ipc_record(struct ipc_party *party, uint64_t number);
 enum status ipc_status(struct ipc_party *party, uint64_t number);
 bool ipc_is_open(struct ipc_party *party, uint64_t number);
 
+/* A number for a submission's user data that no other one has. */
+uint64_t ipc_number_next(void);
+/* The machine runs until the party is in its program. False: the party is no more. */
+bool ipc_run_until(const struct ipc_party *party);
+/* For sim.stray and sim.other: completions of parties that the test does not drive, and their turns. */
+void ipc_note(struct thread *thread, const struct ring_completion *completion);
+void ipc_nap(struct thread *thread);
+
 /* The contents of an operation's buffer: of a receive, and of a call with `result_capabilities`. */
 struct receive_header *ipc_header(struct ipc_party *party, uint8_t operation);
 struct ring_received *ipc_records(struct ipc_party *party, uint8_t operation);

@@ -9,26 +9,9 @@
 #include "core/generated/system.h"
 #include "tests/sim/sim.h"
 
-/* Building into 512 words cannot fail with what these functions write. */
-static void built(enum status status)
-{
-	if (status != STATUS_OK)
-		sim_fail("a message was not built: %s", sim_status_name(status));
-}
-
 static struct sim_held own(const struct thread *thread, const char *name)
 {
 	return sim_capset(thread->process, name);
-}
-
-static enum status call_for_one(struct thread *thread, struct sim_call *call, struct sim_held *held)
-{
-	enum status status = sim_call(thread, call);
-
-	*held = SIM_NO_CAPABILITY;
-	if (status == STATUS_OK)
-		*held = sim_call_result(call, 0);
-	return status;
 }
 
 /* A method without parameters and result capabilities. */
@@ -47,11 +30,11 @@ enum status sim_memory_create(struct thread *thread, uint32_t pages, struct sim_
 	struct sim_call call;
 
 	sim_call_init(&call, own(thread, "memory"), MEMORY_METHOD_CREATE, 1);
-	built(memory_create_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, memory_create_params_builder_root(&call.builder, &params));
 	memory_create_params_builder_set_pages(&params, pages);
 	memory_create_params_builder_set_ledger(
 		&params, sim_call_transfer(&call, ledger, RING_TRANSFER_COPY));
-	return call_for_one(thread, &call, object);
+	return sim_call_for_one(thread, &call, object);
 }
 
 enum status sim_memory_write(struct thread *thread, struct sim_held object, uint64_t offset,
@@ -61,9 +44,9 @@ enum status sim_memory_write(struct thread *thread, struct sim_held object, uint
 	struct sim_call call;
 
 	sim_call_init(&call, object, MEMORY_OBJECT_METHOD_WRITE, 0);
-	built(memory_object_write_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, memory_object_write_params_builder_root(&call.builder, &params));
 	memory_object_write_params_builder_set_offset(&params, offset);
-	built(memory_object_write_params_builder_set_data(&params, capnp_data_make(bytes, length)));
+	SIM_STATUS(STATUS_OK, memory_object_write_params_builder_set_data(&params, capnp_data_make(bytes, length)));
 	return sim_call(thread, &call);
 }
 
@@ -76,7 +59,7 @@ enum status sim_view(struct thread *thread, struct sim_held from, uint16_t metho
 	enum status status;
 
 	sim_call_init(&call, from, method, 2);
-	built(memory_object_view_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, memory_object_view_params_builder_root(&call.builder, &params));
 	memory_object_view_params_builder_set_offset(&params, cut->offset);
 	memory_object_view_params_builder_set_bytes(&params, cut->bytes);
 	memory_object_view_params_builder_set_ledger(
@@ -100,14 +83,14 @@ enum status sim_memory_read(struct thread *thread, struct sim_held object, uint6
 	enum status status;
 
 	sim_call_init(&call, object, MEMORY_OBJECT_METHOD_READ, 0);
-	built(memory_object_read_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, memory_object_read_params_builder_root(&call.builder, &params));
 	memory_object_read_params_builder_set_offset(&params, offset);
 	memory_object_read_params_builder_set_length(&params, length);
 	status = sim_call(thread, &call);
 	if (status != STATUS_OK)
 		return status;
-	built(memory_object_read_results_root(&call.result, &results));
-	built(memory_object_read_results_get_data(&results, &data));
+	SIM_STATUS(STATUS_OK, memory_object_read_results_root(&call.result, &results));
+	SIM_STATUS(STATUS_OK, memory_object_read_results_get_data(&results, &data));
 	SIM_EXPECT(data.length_bytes == length);
 	memcpy(bytes, data.bytes, length);
 	return status;
@@ -121,7 +104,7 @@ enum status sim_map(struct thread *thread, struct sim_held object, uint16_t meth
 	struct sim_call call;
 
 	sim_call_init(&call, own(thread, "space"), method, 0);
-	built(address_space_map_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, address_space_map_params_builder_root(&call.builder, &params));
 	address_space_map_params_builder_set_object(
 		&params, sim_call_transfer(&call, object, RING_TRANSFER_COPY));
 	address_space_map_params_builder_set_offset(&params, offset);
@@ -137,7 +120,7 @@ enum status sim_range(struct thread *thread, uint16_t method, uint64_t address, 
 	struct sim_call call;
 
 	sim_call_init(&call, own(thread, "space"), method, 0);
-	built(address_space_unmap_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, address_space_unmap_params_builder_root(&call.builder, &params));
 	address_space_unmap_params_builder_set_address(&params, address);
 	address_space_unmap_params_builder_set_bytes(&params, bytes);
 	return sim_call(thread, &call);
@@ -149,9 +132,9 @@ enum status sim_package_program(struct thread *thread, uint32_t index, struct si
 	struct sim_call call;
 
 	sim_call_init(&call, own(thread, "package"), BOOT_PACKAGE_METHOD_PROGRAM, 1);
-	built(boot_package_program_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, boot_package_program_params_builder_root(&call.builder, &params));
 	boot_package_program_params_builder_set_index(&params, index);
-	return call_for_one(thread, &call, object);
+	return sim_call_for_one(thread, &call, object);
 }
 
 enum status sim_image_create(struct thread *thread, struct sim_held program, struct sim_held ledger,
@@ -163,16 +146,16 @@ enum status sim_image_create(struct thread *thread, struct sim_held program, str
 	enum status status;
 
 	sim_call_init(&call, own(thread, "images"), IMAGE_FACTORY_METHOD_CREATE, 1);
-	built(image_factory_create_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, image_factory_create_params_builder_root(&call.builder, &params));
 	image_factory_create_params_builder_set_program(
 		&params, sim_call_transfer(&call, program, RING_TRANSFER_COPY));
 	image_factory_create_params_builder_set_ledger(
 		&params, sim_call_transfer(&call, ledger, RING_TRANSFER_COPY));
-	status = call_for_one(thread, &call, image);
+	status = sim_call_for_one(thread, &call, image);
 	*refusal = 0;
 	if (status != STATUS_OK)
 		return status;
-	built(image_factory_create_results_root(&call.result, &results));
+	SIM_STATUS(STATUS_OK, image_factory_create_results_root(&call.result, &results));
 	*refusal = image_factory_create_results_get_refusal(&results);
 	SIM_EXPECT((*refusal == 0) == (image->capability != 0));
 	return status;
@@ -186,11 +169,11 @@ enum status sim_ledger_carve(struct thread *thread, struct sim_held parent, uint
 	struct sim_call call;
 
 	sim_call_init(&call, parent, LEDGER_METHOD_CARVE, 1);
-	built(ledger_carve_params_builder_root(&call.builder, &params));
-	built(ledger_carve_params_builder_new_limit(&params, &limit));
+	SIM_STATUS(STATUS_OK, ledger_carve_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, ledger_carve_params_builder_new_limit(&params, &limit));
 	columns_builder_set_frames(&limit, frames);
 	columns_builder_set_ring_regions(&limit, rings);
-	return call_for_one(thread, &call, ledger);
+	return sim_call_for_one(thread, &call, ledger);
 }
 
 enum status sim_builder_create(struct thread *thread, struct sim_held image, struct sim_held ledger,
@@ -200,13 +183,13 @@ enum status sim_builder_create(struct thread *thread, struct sim_held image, str
 	struct sim_call call;
 
 	sim_call_init(&call, own(thread, "spawner"), PROCESS_SPAWNER_METHOD_CREATE, 1);
-	built(process_spawner_create_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, process_spawner_create_params_builder_root(&call.builder, &params));
 	process_spawner_create_params_builder_set_image(
 		&params, sim_call_transfer(&call, image, RING_TRANSFER_COPY));
 	process_spawner_create_params_builder_set_ledger(
 		&params, sim_call_transfer(&call, ledger, RING_TRANSFER_COPY));
-	built(process_spawner_create_params_builder_set_name(&params, CAPNP_TEXT("child")));
-	return call_for_one(thread, &call, builder);
+	SIM_STATUS(STATUS_OK, process_spawner_create_params_builder_set_name(&params, CAPNP_TEXT("child")));
+	return sim_call_for_one(thread, &call, builder);
 }
 
 enum status sim_builder_grant(struct thread *thread, struct sim_held builder, const char *name,
@@ -218,10 +201,10 @@ enum status sim_builder_grant(struct thread *thread, struct sim_held builder, co
 	struct sim_call call;
 
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_GRANT, 0);
-	built(process_builder_grant_params_builder_root(&call.builder, &params));
-	built(process_builder_grant_params_builder_new_grants(&params, 1, &list));
+	SIM_STATUS(STATUS_OK, process_builder_grant_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, process_builder_grant_params_builder_new_grants(&params, 1, &list));
 	grant = grant_list_builder_get(&list, 0);
-	built(grant_builder_set_name(&grant, capnp_text_make(name, (uint32_t)strlen(name))));
+	SIM_STATUS(STATUS_OK, grant_builder_set_name(&grant, capnp_text_make(name, (uint32_t)strlen(name))));
 	grant_builder_set_capability(&grant, sim_call_transfer(&call, held, how));
 	return sim_call(thread, &call);
 }
@@ -232,7 +215,7 @@ enum status sim_builder_heap(struct thread *thread, struct sim_held builder, uin
 	struct sim_call call;
 
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_HEAP, 0);
-	built(process_builder_heap_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, process_builder_heap_params_builder_root(&call.builder, &params));
 	process_builder_heap_params_builder_set_bytes(&params, bytes);
 	return sim_call(thread, &call);
 }
@@ -243,7 +226,7 @@ enum status sim_builder_start(struct thread *thread, struct sim_held builder,
 	struct sim_call call;
 
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_START, 1);
-	return call_for_one(thread, &call, process);
+	return sim_call_for_one(thread, &call, process);
 }
 
 enum status sim_sleep(struct thread *thread, uint64_t until_ns)
@@ -252,7 +235,7 @@ enum status sim_sleep(struct thread *thread, uint64_t until_ns)
 	struct sim_call call;
 
 	sim_call_init(&call, own(thread, "timer"), TIMER_METHOD_SLEEP, 0);
-	built(timer_sleep_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, timer_sleep_params_builder_root(&call.builder, &params));
 	timer_sleep_params_builder_set_until_ns(&params, until_ns);
 	return sim_call(thread, &call);
 }

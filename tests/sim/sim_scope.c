@@ -9,20 +9,6 @@
 
 #define PARENT_TAG 64u
 
-static void built(enum status status)
-{
-	if (status != STATUS_OK)
-		sim_fail("a message was not built: %s", sim_status_name(status));
-}
-
-static enum status call_for_one(struct thread *thread, struct sim_call *call, struct sim_held *held)
-{
-	enum status status = sim_call(thread, call);
-
-	*held = status == STATUS_OK ? sim_call_result(call, 0) : SIM_NO_CAPABILITY;
-	return status;
-}
-
 enum status sim_scope_create(struct thread *thread, uint16_t words, uint8_t capabilities,
 			     struct sim_held ledger, struct sim_held *scope)
 {
@@ -31,12 +17,12 @@ enum status sim_scope_create(struct thread *thread, uint16_t words, uint8_t capa
 
 	sim_call_init(&call, sim_capset(thread->process, "endpoints"),
 		      ENDPOINT_FACTORY_METHOD_CREATE_SCOPE, 1);
-	built(endpoint_factory_create_scope_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, endpoint_factory_create_scope_params_builder_root(&call.builder, &params));
 	endpoint_factory_create_scope_params_builder_set_message_words(&params, words);
 	endpoint_factory_create_scope_params_builder_set_capabilities(&params, capabilities);
 	endpoint_factory_create_scope_params_builder_set_ledger(
 		&params, sim_call_transfer(&call, ledger, RING_TRANSFER_COPY));
-	return call_for_one(thread, &call, scope);
+	return sim_call_for_one(thread, &call, scope);
 }
 
 enum status sim_builder_scoped(struct thread *thread, struct sim_held builder,
@@ -47,8 +33,8 @@ enum status sim_builder_scoped(struct thread *thread, struct sim_held builder,
 	struct sim_call call;
 
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT, 1);
-	built(process_builder_scoped_endpoint_params_builder_root(&call.builder, &params));
-	built(process_builder_scoped_endpoint_params_builder_set_name(&params,
+	SIM_STATUS(STATUS_OK, process_builder_scoped_endpoint_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, process_builder_scoped_endpoint_params_builder_set_name(&params,
 								      CAPNP_TEXT("service")));
 	process_builder_scoped_endpoint_params_builder_set_scope(
 		&params, sim_call_transfer(&call, instance->scope, RING_TRANSFER_COPY));
@@ -56,10 +42,10 @@ enum status sim_builder_scoped(struct thread *thread, struct sim_held builder,
 	process_builder_scoped_endpoint_params_builder_set_capabilities(&params,
 									instance->capabilities);
 	process_builder_scoped_endpoint_params_builder_set_interface(&params, SIM_SERVICE_ID);
-	built(process_builder_scoped_endpoint_params_builder_new_tag(&params, &tag));
+	SIM_STATUS(STATUS_OK, process_builder_scoped_endpoint_params_builder_new_tag(&params, &tag));
 	tag_builder_set_index(&tag, instance->tag);
 	tag_builder_set_word(&tag, 640);
-	return call_for_one(thread, &call, facet);
+	return sim_call_for_one(thread, &call, facet);
 }
 
 struct sim_held ipc_scope(struct sim_held ledger)

@@ -6,12 +6,6 @@
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
 
-static void built(enum status status)
-{
-	if (status != STATUS_OK)
-		sim_fail("a message was not built: %s", sim_status_name(status));
-}
-
 enum status sim_thread_create(struct thread *thread, struct sim_held spawner,
 			      struct sim_thread_start start, struct sim_held *handle,
 			      struct sim_held *made)
@@ -21,7 +15,7 @@ enum status sim_thread_create(struct thread *thread, struct sim_held spawner,
 	enum status status;
 
 	sim_call_init(&call, spawner, THREAD_SPAWNER_METHOD_CREATE, 2);
-	built(thread_spawner_create_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, thread_spawner_create_params_builder_root(&call.builder, &params));
 	thread_spawner_create_params_builder_set_entry(&params, start.entry);
 	thread_spawner_create_params_builder_set_stack(&params, start.stack);
 	thread_spawner_create_params_builder_set_argument(&params, start.argument);
@@ -42,7 +36,7 @@ enum status sim_thread_status(struct thread *thread, struct sim_held handle, boo
 	status = sim_call(thread, &call);
 	if (status != STATUS_OK)
 		return status;
-	built(thread_handle_status_results_root(&call.result, &results));
+	SIM_STATUS(STATUS_OK, thread_handle_status_results_root(&call.result, &results));
 	*ended = thread_handle_status_results_get_ended(&results);
 	return status;
 }
@@ -50,12 +44,9 @@ enum status sim_thread_status(struct thread *thread, struct sim_held handle, boo
 enum status sim_park_own(struct thread *thread, struct sim_held spawner, struct sim_held *park)
 {
 	struct sim_call call;
-	enum status status;
 
 	sim_call_init(&call, spawner, THREAD_SPAWNER_METHOD_PARK, 1);
-	status = sim_call(thread, &call);
-	*park = status == STATUS_OK ? sim_call_result(&call, 0) : SIM_NO_CAPABILITY;
-	return status;
+	return sim_call_for_one(thread, &call, park);
 }
 
 enum status sim_park_create(struct thread *thread, struct sim_held object, struct sim_held ledger,
@@ -63,15 +54,12 @@ enum status sim_park_create(struct thread *thread, struct sim_held object, struc
 {
 	struct memory_object_park_params_builder params;
 	struct sim_call call;
-	enum status status;
 
 	sim_call_init(&call, object, MEMORY_OBJECT_METHOD_PARK, 1);
-	built(memory_object_park_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, memory_object_park_params_builder_root(&call.builder, &params));
 	memory_object_park_params_builder_set_ledger(
 		&params, sim_call_transfer(&call, ledger, RING_TRANSFER_COPY));
-	status = sim_call(thread, &call);
-	*park = status == STATUS_OK ? sim_call_result(&call, 0) : SIM_NO_CAPABILITY;
-	return status;
+	return sim_call_for_one(thread, &call, park);
 }
 
 enum status sim_wake(struct thread *thread, struct sim_held park, uint64_t offset, uint32_t count,
@@ -83,14 +71,14 @@ enum status sim_wake(struct thread *thread, struct sim_held park, uint64_t offse
 	enum status status;
 
 	sim_call_init(&call, park, PARK_SPACE_METHOD_WAKE, 0);
-	built(park_space_wake_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, park_space_wake_params_builder_root(&call.builder, &params));
 	park_space_wake_params_builder_set_offset(&params, offset);
 	park_space_wake_params_builder_set_count(&params, count);
 	status = sim_call(thread, &call);
 	*woken = 0;
 	if (status != STATUS_OK)
 		return status;
-	built(park_space_wake_results_root(&call.result, &results));
+	SIM_STATUS(STATUS_OK, park_space_wake_results_root(&call.result, &results));
 	*woken = park_space_wake_results_get_woken(&results);
 	return status;
 }
@@ -101,7 +89,7 @@ void sim_wait_init(struct sim_call *call, struct sim_held park, uint64_t offset,
 	struct park_space_wait_params_builder params;
 
 	sim_call_init(call, park, PARK_SPACE_METHOD_WAIT, 0);
-	built(park_space_wait_params_builder_root(&call->builder, &params));
+	SIM_STATUS(STATUS_OK, park_space_wait_params_builder_root(&call->builder, &params));
 	park_space_wait_params_builder_set_offset(&params, offset);
 	park_space_wait_params_builder_set_expected(&params, expected);
 	park_space_wait_params_builder_set_until_ns(&params, until_ns);
@@ -112,6 +100,6 @@ enum park_outcome sim_wait_outcome(const struct sim_call *call)
 	struct park_space_wait_results_reader results;
 	struct capnp_message result = call->result;
 
-	built(park_space_wait_results_root(&result, &results));
+	SIM_STATUS(STATUS_OK, park_space_wait_results_root(&result, &results));
 	return (enum park_outcome)park_space_wait_results_get_outcome(&results);
 }

@@ -5,11 +5,8 @@
 #ifndef TESTS_SIM_BUDGET_BUDGET_H
 #define TESTS_SIM_BUDGET_BUDGET_H
 
-struct budget_case {
-	const char *name; /* null: the end of a table */
-	void (*run)(void);
-};
+#include "tests/sim/case.h"
 
-extern const struct budget_case budget_moves[], budget_tables[];
+extern const struct sim_case budget_moves[], budget_tables[];
 
 #endif

@@ -11,11 +11,8 @@
 #include "kernel/object/process_builder.h"
 #include "kernel/resource/reap.h"
 #include "kernel/work.h"
-#include "tests/sim/sim_ipc.h"
+#include "tests/sim/case.h"
 
-#define NONE SIM_NO_CAPABILITY
-#define EXPECT SIM_EXPECT
-#define STATUS(name, ...) SIM_STATUS(STATUS_##name, __VA_ARGS__)
 
 enum { C0 = 20, R0 = 30 };
 /* Enough for one capability that changes tables. */
@@ -245,8 +242,7 @@ static void endpoint_moves_on_while_receives_leave(void)
 		STATUS(OK, ipc_status(ipc_init, calls[i]));
 }
 
-#define CASE(name) {#name, name}
-const struct budget_case budget_moves[] = {
+const struct sim_case budget_moves[] = {
 	CASE(moved_object_ends_in_the_middle_of_a_start),
 	CASE(child_ends_in_the_middle_of_a_start),
 	CASE(endpoint_moves_on_while_receives_leave),

@@ -8,10 +8,8 @@
 #include "kernel/cap/slots.h"
 #include "kernel/debug/hook.h"
 #include "kernel/generated/interfaces.h"
-#include "tests/sim/sim_ipc.h"
+#include "tests/sim/case.h"
 
-#define EXPECT SIM_EXPECT
-#define STATUS(name, ...) SIM_STATUS(STATUS_##name, __VA_ARGS__)
 
 #define PAGES 30u
 #define SLOTS (PAGES * CAP_PAGE_SLOTS)
@@ -83,8 +81,7 @@ static void last_slot_of_many_pages(void)
 	EXPECT(shrinking.entries >= PAGES / PAGES_OF_A_STEP);
 }
 
-#define CASE(name) {#name, name}
-const struct budget_case budget_tables[] = {
+const struct sim_case budget_tables[] = {
 	CASE(last_slot_of_many_pages),
 	{0},
 };

@@ -291,7 +291,7 @@ static void receive_cancelled_while_busy(void)
 	STATUS(NO_OPERATION, ipc_status(server, ipc_return(server, R0, NULL, 1, 0)));
 }
 
-const struct endpoint_case endpoint_calls[] = {
+const struct sim_case endpoint_calls[] = {
 	CASE(call_and_return),
 	CASE(exception_and_quiet),
 	CASE(order_of_calls),

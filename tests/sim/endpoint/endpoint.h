@@ -5,24 +5,15 @@
 #ifndef TESTS_SIM_ENDPOINT_ENDPOINT_H
 #define TESTS_SIM_ENDPOINT_ENDPOINT_H
 
-#include "tests/sim/sim_ipc.h"
+#include "tests/sim/case.h"
 
 /* Operation indexes of the cases. */
 enum { C0 = 20, C1, C2, C3, R0 = 30, R1, R2, R3 };
 
-#define NONE SIM_NO_CAPABILITY
-#define EXPECT SIM_EXPECT
-#define STATUS(name, ...) SIM_STATUS(STATUS_##name, __VA_ARGS__)
-#define CASE(function) {#function, function}
 
-struct endpoint_case {
-	const char *name; /* null: the end of a table */
-	void (*run)(void);
-};
-
-extern const struct endpoint_case endpoint_calls[], endpoint_ways[], endpoint_facets[];
-extern const struct endpoint_case endpoint_transfers[], endpoint_sessions[], endpoint_holds[];
-extern const struct endpoint_case endpoint_gone[], endpoint_narrow[];
+extern const struct sim_case endpoint_calls[], endpoint_ways[], endpoint_facets[];
+extern const struct sim_case endpoint_transfers[], endpoint_sessions[], endpoint_holds[];
+extern const struct sim_case endpoint_gone[], endpoint_narrow[];
 
 extern struct ipc_party *server, *client;
 extern struct sim_held endpoint, facet;

@@ -209,7 +209,7 @@ static void move_only_facet(void)
 	STATUS(OK, ipc_status(client, call));
 }
 
-const struct endpoint_case endpoint_facets[] = {
+const struct sim_case endpoint_facets[] = {
 	CASE(facet_revoked),
 	CASE(revoked_at_once),
 	CASE(notices),

@@ -186,7 +186,7 @@ static void released_endpoint_disconnects(void)
 	STATUS(DISCONNECTED, ipc_status(server, receives[1]));
 }
 
-const struct endpoint_case endpoint_gone[] = {
+const struct sim_case endpoint_gone[] = {
 	CASE(answer_to_the_dead_is_kept),
 	CASE(plain_answer_to_the_dead),
 	CASE(call_of_the_dead_is_not_received),

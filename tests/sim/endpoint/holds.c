@@ -459,7 +459,7 @@ static void own_resources_are_free(void)
 	EXPECT(hold_of(ipc_init, object) == HOLD_FREE);
 }
 
-const struct endpoint_case endpoint_holds[] = {
+const struct sim_case endpoint_holds[] = {
 	CASE(rule_in_full),
 	CASE(free_holder_reaches_other_sessions),
 	CASE(same_session_is_not_escaped_by_a_call),

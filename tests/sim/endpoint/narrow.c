@@ -307,7 +307,7 @@ static void narrow_names_keep_the_hold(void)
 	}
 }
 
-const struct endpoint_case endpoint_narrow[] = {
+const struct sim_case endpoint_narrow[] = {
 	CASE(reference_knows_its_session),
 	CASE(reference_starts_nothing),
 	CASE(facets_die_with_their_session),

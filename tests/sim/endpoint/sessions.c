@@ -237,7 +237,7 @@ static void booted_without_entropy(void)
 	kernel.caller_key.valid = true;
 }
 
-const struct endpoint_case endpoint_sessions[] = {
+const struct sim_case endpoint_sessions[] = {
 	CASE(session_end_takes_all),
 	CASE(session_end_is_at_once),
 	CASE(session_of_a_process),

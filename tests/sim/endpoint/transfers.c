@@ -245,7 +245,7 @@ static void fairness(void)
 	ipc_settle();
 }
 
-const struct endpoint_case endpoint_transfers[] = {
+const struct sim_case endpoint_transfers[] = {
 	CASE(eight_each_way),
 	CASE(answer_with_too_many),
 	CASE(hold_modes),

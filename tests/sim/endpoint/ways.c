@@ -228,7 +228,7 @@ static void endpoint_ledger_closing(void)
 	STATUS(DISCONNECTED, ipc_status(server, receive));
 }
 
-const struct endpoint_case endpoint_ways[] = {
+const struct sim_case endpoint_ways[] = {
 	CASE(endpoint_moved_in_a_call),
 	CASE(endpoint_moved_to_oneself),
 	CASE(endpoint_moved_through_its_queue),
