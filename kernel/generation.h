@@ -1,6 +1,6 @@
 /*
- * The generation of the authority graph: who reads the graph in several pages sees whether it has changed
- * between them.
+ * The generation of the authority graph: a reader of several pages sees whether the graph has
+ * changed between them.
  */
 #ifndef KERNEL_GENERATION_H
 #define KERNEL_GENERATION_H

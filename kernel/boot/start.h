@@ -7,7 +7,7 @@
 #include "kernel/arch/interface.h"
 
 #define START_INIT_HEAP_BYTES (1024u * 1024u)
-/* Beside the services' ledgers: what init needs for their builders, scopes and tables. */
+/* Besides the services' ledgers: frames that init needs for their builders, scopes and tables. */
 #define START_INIT_FRAMES 128u
 
 /*

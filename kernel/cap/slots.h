@@ -31,9 +31,9 @@ struct cap_slot *slots_commit(struct process *process, const struct cap_edge *ed
 void slots_drop(struct process *process, struct cap_slot *slot);
 
 /*
- * Gives pages at the end of the table back that hold nothing: a few, so that who drops the last slot of many
- * pages pays for each. While `table_is_long` there may be more: each cap_enter of the process's that submits
- * something, and each slot that it drops, gives a few of them back.
+ * Gives a few empty pages at the end of the table back. There may be more while `table_is_long`:
+ * each cap_enter of the process that submits something, and each slot that it drops, gives a few
+ * back, so that the process pays for each page.
  */
 NOT_INLINE void slots_table_shrink(struct process *process);
 

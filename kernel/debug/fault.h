@@ -1,7 +1,7 @@
 /*
  * The hook that every fallible step passes through.
  *
- * A step that can fail for want of something (a frame, a slot, a ledger's column) is written
+ * A step that can fail because something is missing (a frame, a slot, a ledger's column) is written
  * FALLIBLE(call, failure) at its one call site. Each site is a record in a link section, so that
  * tests can list all of them, make the n-th passage fail, and say which ones no test reached. In a
  * running system nothing is armed, and the hook is one comparison.

@@ -56,7 +56,7 @@ void serial_ports_init(void);
 /* Takes `length` bytes (at most SERIAL_PIECE_BYTES) for output, or none. False: no room now. */
 MUST_CHECK bool serial_write(struct serial_port *port, const uint8_t *bytes, uint32_t length);
 
-/* The same for somebody who holds the Console: behind the guard, if there is one, which is used up then. */
+/* The same for a holder of the Console: after the guard, if there is one, which is used up then. */
 MUST_CHECK bool serial_write_guarded(struct serial_port *port, const uint8_t *bytes, uint32_t length);
 
 /*
@@ -77,7 +77,7 @@ bool serial_others_wait(const struct serial_port *port, const struct operation *
 /* Puts a write at the end of those that wait for room, unless it is one of them. */
 void serial_line_join(struct serial_port *port, struct operation *operation);
 
-/* The one that waits behind `operation`; null at the end. For those who look. */
+/* The write that waits next after `operation`; null at the end. For the sweep. */
 struct operation *serial_line_next(const struct operation *operation);
 
 /* A write has had its turn: it waits no more. */
@@ -93,10 +93,10 @@ struct serial_input {
 /* Looks at what has arrived; false: there is nothing to tell. */
 MUST_CHECK bool serial_input_look(struct serial_port *port, uint32_t limit, struct serial_input *input);
 
-/* Takes what the look has told, and lets the chip go on. */
+/* Takes the bytes that the look has found, and lets the chip go on. */
 void serial_input_take(struct serial_port *port, const struct serial_input *input, uint8_t *bytes);
 
-/* The port's interrupt: moves bytes both ways, and lets those go on who wait for that. */
+/* The port's interrupt: moves bytes both ways, and lets waiting operations go on. */
 void serial_interrupt(struct serial_port *port);
 
 /* An operation that waits for a port ends: the port forgets it. */

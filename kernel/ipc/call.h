@@ -17,8 +17,8 @@ MUST_CHECK enum status call_submit(struct thread *thread, const struct ring_subm
 				   bool *pending);
 
 /*
- * Whether a CALL takes up to WORK_UNITS_REFERENCE at once, because what it does cannot be cut: it is the
- * first through its slot, so that a caller reference is computed, or it may make a process.
+ * Whether a CALL takes up to WORK_UNITS_REFERENCE at once, because its work cannot be divided: it
+ * is the first through its slot, so that a caller reference is computed, or it may make a process.
  */
 MUST_CHECK bool call_needs_budget(const struct thread *thread, const struct ring_submission *entry);
 

@@ -1,6 +1,6 @@
 /*
- * Caller references: by which services know callers, without learning who they are. kernel/ipc/session.h
- * says what a reference depends on.
+ * Caller references: services recognise callers by them, without learning who they are.
+ * kernel/ipc/session.h says what a reference depends on.
  */
 #ifndef KERNEL_IPC_CALLER_H
 #define KERNEL_IPC_CALLER_H

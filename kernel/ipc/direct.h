@@ -17,9 +17,9 @@ struct thread;
 struct arch_context *direct_enter(struct thread *thread, uint64_t minimum, uint64_t timeout_ns);
 
 /*
- * Does an entry that was taken, with its completion's place promised, when it is a plain call that a
- * free receive takes at once, or a plain answer whose receive is simply free again
- * (core/ring/submission.h).
+ * Does an entry that was taken, with its completion's place promised, if it is a plain call
+ * (core/ring/submission.h) that a free receive takes at once, or a plain answer whose receive is
+ * simply free again.
  */
 enum direct_outcome {
 	DIRECT_DONE,

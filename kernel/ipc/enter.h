@@ -12,10 +12,10 @@ void enter_begin(struct thread *thread, uint32_t minimum, uint64_t timeout_ns);
 /* As much of the thread's cap_enter as this entry's budget allows. */
 void enter_advance(struct thread *thread);
 
-/* Something completed: a thread that waits for it becomes ready. */
+/* An operation completed: a thread that waits for it becomes ready. */
 void enter_completed(struct thread *thread);
 
-/* The timeout of its cap_enter has come. */
+/* The timeout of the thread's cap_enter has come. */
 void enter_timed_out(struct thread *thread);
 
 #endif

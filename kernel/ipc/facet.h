@@ -1,13 +1,13 @@
 /*
- * A facet: what a client holds of a service.
+ * A facet: a client's capability of a service.
  *
- * It names an endpoint, or a service scope, and a tag that the owner of that chose; no holder can
- * change either. A scope's facets are simpler than the rest says: see scope.h. Each
- * endpoint has one live facet object for a tag index at most. When its last holder has let go, or
- * its ledger has closed, or it was revoked, the service gets one notice for that index, as an
- * arrival with call id 0, behind every call of that tag; the index can be minted again when the
- * notice has been acknowledged. The notice lives in the endpoint's table of tags, so it is there
- * even when the facet is not.
+ * A facet names an endpoint, or a service scope, and a tag that the owner of the endpoint or scope
+ * chose; no holder can change either. The rest is about facets of endpoints; those of scopes are
+ * simpler: see scope.h. An endpoint has at most one live facet object for a tag index. When the
+ * facet's last holder has let go, or its ledger has closed, or it was revoked, the service gets one
+ * notice for that index, as an arrival with call id 0, after every call of that tag; the index can
+ * be minted again when the notice has been acknowledged. The notice lives in the endpoint's table
+ * of tags, so it outlives the facet.
  */
 #ifndef KERNEL_IPC_FACET_H
 #define KERNEL_IPC_FACET_H

@@ -23,12 +23,12 @@ MUST_CHECK enum status receive_submit(struct thread *thread, const struct ring_s
 
 /*
  * Takes a RETURN. NO_OPERATION: no receive of this thread is busy with this call; CALLER_GONE: the
- * caller is gone, the capabilities are kept, the receive is free again; NO_RESULT_ROOM: it does not
- * fit, the call stays open.
+ * caller is gone, the capabilities are kept, the receive is free again; NO_RESULT_ROOM: the answer
+ * does not fit, the call stays open.
  */
 MUST_CHECK enum status receive_return(struct thread *thread, const struct ring_submission *entry);
 
-/* Whether a call, or its receive, has anything to do with capabilities. */
+/* Whether a call or its receive passes capabilities on. */
 enum receive_form {
 	RECEIVE_PLAIN, /* nothing: no records on either side, and nothing is passed on */
 	RECEIVE_ANY,
@@ -68,8 +68,8 @@ struct receive_answer {
 
 /*
  * The answer reaches the caller: the message at `to`, in its arena, where there is room for it, and
- * its completion. ring_tell of the caller's thread follows. The receive knows of the call no more; the
- * caller's operation_answered ends that.
+ * its completion. ring_tell of the caller's thread follows. The receive forgets the call; the
+ * caller's operation_answered ends it.
  */
 void receive_answer(struct operation *receive, const struct receive_answer *answer, uint64_t *to);
 

@@ -11,14 +11,14 @@
 #include "kernel/object/thread.h"
 
 /*
- * Reads what the user claims of the indexes, once. BAD_RING_INDEX: a claim is impossible; nothing
- * changed, and storing a right one heals it.
+ * Reads the user's claims of the indexes, once. BAD_RING_INDEX: a claim is impossible; nothing
+ * changed, and the user can store a right one and go on.
  */
 MUST_CHECK enum status ring_begin(struct thread *thread);
 
 /*
  * Takes the next submission. False: there is no place for its completion; it stays in the queue.
- * There is one to take.
+ * The caller has seen that there is a submission.
  */
 MUST_CHECK bool ring_take(struct thread *thread);
 
@@ -34,7 +34,7 @@ static inline uint32_t ring_places_free(const struct thread *thread)
 	return RING_COMPLETIONS - (thread->cq_tail - thread->cq_head) - thread->places;
 }
 
-/* Whether a thread runs on with one completion more, and nothing but that has to be done for it. */
+/* Whether one more completion is all that a waiting thread needs to run on. */
 static inline bool ring_is_next(const struct thread *thread)
 {
 	return thread->next_at == thread->cq_tail;
@@ -74,7 +74,7 @@ static inline void ring_post(struct thread *thread, uint64_t user_data, uint64_t
 	thread->places--;
 }
 
-/* Lets the user see what was posted, and wakes the thread if it waits for it. */
+/* Lets the user see the posted completions, and wakes the thread if it waits for them. */
 void ring_tell(struct thread *thread);
 
 /* Both: posts one completion, and tells. */

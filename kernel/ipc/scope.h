@@ -1,18 +1,19 @@
 /*
  * A service scope: the identity of a service, whichever instance of it is running.
  *
- * For those who call it is an endpoint: it has limits, an id for caller references, and a queue. It
- * has no receives. One endpoint at a time is bound to it; that one's receives take the calls from the
- * scope's queue, and it has the scope's id, so that callers stay who they were. Calls through facets
- * of the bound endpoint wait in the same queue, so a process's calls keep one order.
+ * To its callers, a scope is an endpoint: it has limits, an id for caller references, and a queue.
+ * It has no receives. One endpoint at a time is bound to it; the receives of this endpoint take the
+ * calls from the scope's queue, and it has the scope's id, so that callers keep their references.
+ * Calls through facets of the bound endpoint wait in the same queue, so a process's calls keep one
+ * order.
  *
  * When the bound endpoint ends, the calls through its own facets leave the queue with DISCONNECTED
  * (scope_unbind) and the others stay where they are, in order, for the endpoint that is bound next.
  *
- * The scope's facets have tags below SCOPE_TAGS, and an endpoint that is bound mints above. Whoever
- * holds the scope chose them and knows whom they went to, so there is no notice when the last holder
- * has let go: the tag is free again with the facet's end. A call in flight holds its facet, so no call
- * of a tag is left when that happens.
+ * The scope's facets have tags below SCOPE_TAGS, and an endpoint that is bound mints above. The
+ * holder of the scope chose them and knows to whom they went, so there is no notice when the last
+ * holder has let go: the tag is free again with the facet's end. A call in flight holds its facet,
+ * so no call of a tag is left when that happens.
  */
 #ifndef KERNEL_IPC_SCOPE_H
 #define KERNEL_IPC_SCOPE_H

@@ -31,8 +31,9 @@ struct session {
 };
 
 /*
- * A session's name for others, with which they can let things die: made with it and gone with it. It does
- * not keep the session, whoever holds it. Guarded by the one kernel lock.
+ * A session's name for others, who can make things die with the session by it. The reference is
+ * made with the session and gone with it, and does not keep it alive. Guarded by the one kernel
+ * lock.
  */
 struct session_reference {
 	struct object object;    /* paid by the session's ledger */
@@ -59,10 +60,12 @@ void session_init_system(struct session *session);
  */
 MUST_CHECK enum status session_create(struct ledger *ledger, struct session **session);
 
-/* Flips the cell and closes the ledger. Does nothing when it has ended. */
+/* Marks the session ended and closes its ledger. Does nothing when it has ended already. */
 void session_end(struct session *session);
 
-/* Its last holder has let go: it ends, but for the system's. See object_type_entry. */
+/*
+ * The session's last holder has let go: it ends, unless it is the system's. See object_type_entry.
+ */
 void session_unheld(struct object *object);
 
 /* See object_teardown_function. */

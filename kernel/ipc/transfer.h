@@ -34,10 +34,10 @@ struct transfer_list {
 };
 
 /*
- * The one rule of calls, answers and grants: whether somebody of session `from` who holds a capability in
- * the mode `held` may pass it on in the mode `hold` to somebody of session `to`. The sender's mode
- * decides: who holds it freely may hand it into another session in any mode, and there it stays when
- * that is HOLD_SAME_SESSION; who holds it in that mode may not, whatever is asked for.
+ * The one rule of calls, answers and grants: whether a holder in session `from`, in the mode
+ * `held`, may pass a capability on in the mode `hold` to a process in session `to`. The sender's
+ * mode decides: a free holder may hand it into another session in any mode, where it stays if that
+ * is HOLD_SAME_SESSION; a holder in that mode may not hand it to another session in any mode.
  */
 static inline bool transfer_may_pass(enum hold_mode held, enum hold_mode hold,
 				     const struct session *from, const struct session *to)
@@ -46,9 +46,9 @@ static inline bool transfer_may_pass(enum hold_mode held, enum hold_mode hold,
 }
 
 /*
- * Copies the list of a submission and looks every capability up. Changes nothing. Statuses: those of
- * a look-up; BAD_TRANSFER_LIST; DISCONNECTED; TRANSFER_DENIED when a mode forbids it, whoever the
- * receiver is.
+ * Copies the list of a submission and looks every capability up. Changes nothing. Statuses: those
+ * of a look-up; BAD_TRANSFER_LIST; DISCONNECTED; TRANSFER_DENIED when a mode forbids it to every
+ * receiver.
  */
 MUST_CHECK enum status transfer_list_plan_some(struct thread *thread,
 					       const struct ring_submission *entry,
@@ -61,7 +61,7 @@ static inline MUST_CHECK enum status transfer_list_plan(struct thread *thread,
 	return list->count ? transfer_list_plan_some(thread, entry, list) : STATUS_OK;
 }
 
-/* The submission holds what the list names. */
+/* The submission holds the capabilities that the list names. */
 void transfer_list_hold_some(struct transfer_list *list);
 static inline void transfer_list_hold(struct transfer_list *list)
 {
@@ -74,7 +74,7 @@ MUST_CHECK bool transfer_list_may_reach(const struct transfer_list *list,
 					const struct process *sender,
 					const struct process *receiver);
 
-/* Everything of the list arrives in the mode `hold` at least. */
+/* All capabilities of the list arrive in the mode `hold` at least. */
 void transfer_list_narrow(struct transfer_list *list, enum hold_mode hold);
 
 /* The submission ends before delivery: copies are let go, moves are usable again. */

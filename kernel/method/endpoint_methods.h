@@ -24,10 +24,10 @@ MUST_CHECK enum status invocation_mint(struct invocation *invocation, struct fac
 				       uint32_t *index);
 
 /*
- * A step of revoking the facet that has the operation's index, null when there is none. The first step ends
- * it and remembers its number: so no later one takes a facet that was minted at the index meanwhile, and
- * a revocation that its caller does not live to see is finished by the reaper. It completes when no call
- * is left in flight. NOT_FOUND: the first step finds none.
+ * A step of revoking the facet that has the operation's index, null when there is none. The first
+ * step ends it and remembers its number: so no later step takes a facet that was minted at the
+ * index meanwhile, and the reaper finishes a revocation whose caller has ended. It completes when
+ * no call is left in flight. NOT_FOUND: the first step finds none.
  */
 MUST_CHECK enum status invocation_revoke(struct invocation *invocation, struct facet *facet);
 

@@ -2,12 +2,12 @@
  * The rows that AuthorityGraph shows, page by page: every object, the slots that every process holds, and the
  * links between objects.
  *
- * The walk follows the register of all objects (kernel/resource/registry.h). A place in it is an object's
- * number and a part of it: part 0 is the object itself, then come the slots of its table by their index,
- * then its links in a fixed order. Both survive every change beside them.
+ * The walk follows the register of all objects (kernel/resource/registry.h). A place in it is an
+ * object's number and a part of it: part 0 is the object itself, then come the slots of its table
+ * by their index, then its links in a fixed order. A place stays valid whatever else changes.
  *
- * The register's `generation` counts whatever changes a row. Whoever adds a row, or a field to one, calls
- * graph_changed (kernel/generation.h) where it changes; tests/sim/graph_test.c sees when one is missing.
+ * The register's `generation` counts whatever changes a row. Code that changes a row, or a field of
+ * one, calls graph_changed (kernel/generation.h); tests/sim/graph_test.c sees when one is missing.
  *
  * Guarded by the kernel lock.
  */

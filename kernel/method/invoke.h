@@ -7,10 +7,10 @@
  *   1. read and check all parameters,
  *   2. build its results, which may fail for want of room,
  *   3. reserve what it needs, which may fail,
- *   4. commit, which cannot,
- * so that a status other than OK means that nothing has changed. A method that needs more work than
- * one entry's budget says invocation_continue after step 3 and is called again; one that must wait
- * says invocation_wait and is called again, from the beginning, when its object wakes it.
+ *   4. commit, which cannot, so that a status other than OK means that nothing has changed. A
+ * method that needs more work than one entry's budget calls invocation_continue after step 3 and is
+ * called again; one that must wait calls invocation_wait and is called again, from the beginning,
+ * when its object wakes it.
  */
 #ifndef KERNEL_METHOD_INVOKE_H
 #define KERNEL_METHOD_INVOKE_H
@@ -72,8 +72,9 @@ NOT_INLINE MUST_CHECK enum status invoke_submit(struct thread *thread,
 void invoke_step(struct operation *operation);
 
 /*
- * The object of `operation->kernel.part` is needed until the operation ends, which it does with DISCONNECTED
- * when the ledger closes that pays for the part. The second one takes over a need that is there already.
+ * Makes `part` needed, in `operation->kernel.part`, until the operation ends; the operation ends
+ * with DISCONNECTED when the ledger that pays for the part closes. invocation_part_take takes over
+ * a need that is there already.
  */
 void invocation_part(struct invocation *invocation, struct object *part);
 void invocation_part_take(struct invocation *invocation, struct object *part);
@@ -102,10 +103,10 @@ MUST_CHECK enum status invocation_result(struct invocation *invocation, uint64_t
 					 uint32_t *index);
 
 /*
- * The same for a capability to what the object itself, or an argument, gives access to: it is held in the
- * narrowest mode of the capability that was called and of those that were passed along, so that nobody
- * passes on under another name what may not be passed on. Objects that carry only the maker's own
- * resources are results of invocation_result.
+ * The same for a capability that is derived from the object, or from an argument: it is held in the
+ * narrowest mode of the capability that was called and of those that were passed along, so that a
+ * capability that may not be passed on cannot be passed on under another name. Objects that carry
+ * only the maker's own resources are results of invocation_result.
  */
 MUST_CHECK enum status invocation_result_derived(struct invocation *invocation, uint64_t interface,
 						 uint32_t *index);
@@ -114,7 +115,7 @@ void invocation_result_object(struct invocation *invocation, uint32_t index,
 
 /*
  * Begins the results anew: for a method that has made other operations complete, which use the same
- * page. Building what was built before cannot fail.
+ * page. Building the same results once more cannot fail.
  */
 void invocation_results_again(struct invocation *invocation);
 

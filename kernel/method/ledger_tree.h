@@ -1,5 +1,5 @@
 /*
- * Between the two files of Ledger's methods: ledger_methods.c and ledger_tree_methods.c.
+ * Shared by the two files of Ledger's methods: ledger_methods.c and ledger_tree_methods.c.
  */
 #ifndef KERNEL_METHOD_LEDGER_TREE_H
 #define KERNEL_METHOD_LEDGER_TREE_H

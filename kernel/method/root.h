@@ -1,5 +1,5 @@
 /*
- * The capabilities that exist from boot on: those that no other capability makes.
+ * The root capabilities: they exist from boot on, and no other capability makes them.
  */
 #ifndef KERNEL_METHOD_ROOT_H
 #define KERNEL_METHOD_ROOT_H
@@ -27,7 +27,7 @@ struct root_object {
 	struct object object;
 };
 
-/* Sets up the root objects, paid by the root ledger. */
+/* Sets up the root objects, which the root ledger pays for. */
 void root_init(void);
 
 struct process;

@@ -1,5 +1,5 @@
 /*
- * An image: a sealed program that passed the ELF check once, and what the check found out.
+ * An image: a sealed program that passed the ELF check, with the plan that the check made.
  */
 #ifndef KERNEL_OBJECT_IMAGE_H
 #define KERNEL_OBJECT_IMAGE_H
@@ -7,7 +7,7 @@
 #include "core/elf/check.h"
 #include "kernel/object/memory.h"
 
-/* Guarded by the one kernel lock; it does not change any more once it is checked. */
+/* Guarded by the one kernel lock; once it is checked it does not change any more. */
 struct image {
 	struct object object;
 	struct memory *program; /* needed */
@@ -32,7 +32,7 @@ static inline struct object *image_object(struct image *image)
 MUST_CHECK enum status image_create(struct ledger *ledger, struct memory *program,
 				    struct image **image);
 
-/* Goes on with the check within the budget. True when it is done: *refusal says how. */
+/* Goes on with the check within the budget. True when it is done: *refusal has the outcome. */
 MUST_CHECK bool image_check(struct image *image, enum elf_refusal *refusal);
 
 /* See object_teardown_function: lets go of the program. */

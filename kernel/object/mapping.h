@@ -71,7 +71,7 @@ struct mapping_request {
 MUST_CHECK enum status mapping_create(const struct mapping_request *request,
 				      struct mapping **mapping);
 
-/* Takes back a record of which nothing was mapped yet. */
+/* Takes back a record whose pages were not mapped yet. */
 void mapping_cancel(struct mapping *mapping);
 
 /* Maps pages, as far as the budget reaches. True when all are. */
@@ -87,8 +87,8 @@ MUST_CHECK bool mapping_unmap(struct mapping *mapping);
 MUST_CHECK bool mapping_protect(struct mapping *mapping, uint64_t *cursor);
 
 /*
- * Replaces pages by the spare frame of a mapping that has one, within the budget. After the last one
- * the mapping knows neither view nor memory object any more, and needs neither.
+ * Replaces pages by the spare frame of a mapping that has one, within the budget. After the last
+ * one the mapping has forgotten its view or memory object, and needs neither.
  */
 void mapping_withdraw(struct mapping *mapping);
 
@@ -101,7 +101,7 @@ static inline bool mapping_is_programs(const struct mapping *mapping)
 	return mapping->memory || mapping->spare.address;
 }
 
-/* The mapping at or behind `address`, and the one behind a mapping; null when there is none. */
+/* The mapping at or after `address`, and the one after a mapping; null when there is none. */
 struct mapping *mapping_find(const struct process *process, uint64_t address);
 struct mapping *mapping_next(const struct mapping *mapping);
 

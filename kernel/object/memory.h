@@ -1,11 +1,12 @@
 /*
  * A memory object: a row of frames that one ledger pays for.
  *
- * Its frames are named by index frames (one of 512 entries, or two levels of them), which are paid,
- * too. A memory object over the boot package has no frames of its own: it names a contiguous run
- * that is not any ledger's. It lives while anyone holds it, maps it, or uses it as a program; when
- * its ledger closes, those who use it from other ledgers lose it (memory_view.h). Its frames go back
- * only after the last of them: until then they are in quarantine, simply by being still the object's.
+ * Its frames are named by index frames (one of 512 entries, or two levels of them), which the
+ * ledger also pays for. A memory object over the boot package has no frames of its own: it names a
+ * contiguous run that is not any ledger's. The object lives while anyone holds it, maps it, or uses
+ * it as a program; when its ledger closes, users of other ledgers lose it (memory_view.h). Its
+ * frames go back only after the last of these users has lost it: until then they stay in
+ * quarantine, since they are still the object's.
  */
 #ifndef KERNEL_OBJECT_MEMORY_H
 #define KERNEL_OBJECT_MEMORY_H

@@ -65,8 +65,8 @@ MUST_CHECK enum status memory_view_create(const struct memory_window *window,
 					  struct memory_view **view);
 
 /*
- * Marks it revoked, takes pages away from mappings and ends views that were cut from it, within the
- * budget. True when nothing is left; then the view has ended.
+ * Marks the view revoked, takes pages away from mappings and ends views that were cut from it,
+ * within the budget. True when nothing is left; then the view has ended.
  */
 MUST_CHECK bool memory_view_revoke(struct memory_view *view);
 

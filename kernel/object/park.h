@@ -66,8 +66,9 @@ void park_join(struct park *park, struct operation *operation);
 void park_forget(struct operation *operation);
 
 /*
- * Wakes those who wait for the offset of `wake`, as far as the budget reaches. True when it is done;
- * otherwise `wake` stands in the list where it goes on. Overwrites the CPU's message pages.
+ * Wakes the operations that wait for the offset of `wake`, as far as the budget reaches. True when
+ * it is done; otherwise `wake` stands in the list where it goes on. Overwrites the CPU's message
+ * pages.
  */
 MUST_CHECK bool park_wake_step(struct park *park, struct operation *wake);
 

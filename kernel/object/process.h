@@ -1,8 +1,8 @@
 /*
  * A process: an address space, a capability table, threads, and in the end a record of how it ended.
  *
- * It is paid by one ledger, all of it. When it ends, its threads stop at once, and the reaper takes
- * the rest apart; the object with the record stays as long as anyone holds a handle.
+ * One ledger pays for all of it. When a process ends, its threads stop at once, and the reaper
+ * takes the rest apart; the object with the record stays as long as anyone holds a handle.
  */
 #ifndef KERNEL_OBJECT_PROCESS_H
 #define KERNEL_OBJECT_PROCESS_H
@@ -23,7 +23,7 @@ struct process_builder;
 struct park;
 
 #define PROCESS_NAME_BYTES 32u
-/* The piece of a process's space in which the kernel places what it maps there itself. */
+/* The kernel's own mappings in a process's space lie in a window of this size. */
 #define PROCESS_WINDOW_BYTES (UINT64_C(1) << 21)
 /* A space is taken apart a few page tables at a time. Each costs a look at its 512 entries. */
 #define PROCESS_TABLES_A_STEP 4u
@@ -102,7 +102,7 @@ void process_session_set(struct process *process, struct session *session);
 /* Undoes process_create at once: the process holds nothing, maps nothing, and nobody names it. */
 void process_discard(struct process *process);
 
-/* Ends it: its threads never run again. Only the first record counts. */
+/* Ends a process: its threads never run again. Only the first record counts. */
 void process_end(struct process *process, const struct exit_record *record);
 
 /* The first process has ended, and the system with it. Does not return. */
@@ -114,7 +114,7 @@ void process_init_ended(const struct exit_record *record);
  */
 bool process_teardown(struct object *object);
 
-/* Whether it ends when nobody holds it: one that runs goes on without a handle. */
+/* Whether a process ends when nobody holds it: one that runs goes on without a handle. */
 bool process_ends_unheld(const struct object *object);
 
 #endif

@@ -1,5 +1,6 @@
 /*
- * A process that has not started: what it will hold, and how far its making has come.
+ * A process that has not started, with the capabilities that it will hold and the progress of its
+ * making.
  *
  * Copied capabilities go into the child's table at once; moved ones stay in their owner's slot, in
  * transit, with room for them promised in the child's table, until the commit of `start`.
@@ -30,10 +31,7 @@ enum builder_phase {
 	BUILDER_DONE,
 };
 
-/*
- * Guarded by the one kernel lock. Nothing of the process that it builds is seen by any CPU before
- * `start`.
- */
+/* Guarded by the one kernel lock. No CPU sees anything of the process before `start`. */
 struct process_builder {
 	struct object object;
 	struct process *process; /* being built, needed; null when it has started */
@@ -68,8 +66,8 @@ struct builder_grant {
 };
 
 /*
- * Begins a process of `image`, paid by `ledger`, made by `creator` (null for init, which nobody
- * made). INVALID_ARGUMENT: the image is not paid by the ledger or one above it; LEDGER_LIMIT. Nothing
+ * Begins a process of `image`, which `ledger` pays for and `creator` makes (null for init).
+ * INVALID_ARGUMENT: neither the ledger nor one above it pays for the image; LEDGER_LIMIT. Nothing
  * changed then.
  */
 MUST_CHECK enum status process_builder_create(struct process *creator, struct image *image,
@@ -87,7 +85,7 @@ MUST_CHECK enum status process_builder_grants_plan(struct process_builder *build
 void process_builder_grants_commit(struct process_builder *builder,
 				   const struct builder_grant *grants, uint32_t count);
 
-/* An endpoint that is the child's alone, and what its parent gets of it. */
+/* An endpoint that is the child's alone, and the facet of it that its parent gets. */
 struct child_endpoint {
 	struct builder_grant *grant; /* its name; the edge is filled in */
 	struct scope *scope;         /* that it is bound to; may be null */
@@ -127,15 +125,17 @@ MUST_CHECK enum status process_builder_moves_check(const struct process_builder 
 MUST_CHECK bool process_builder_start_undo(struct process_builder *builder);
 
 /*
- * Behind that check: capabilities that are to be moved change tables, within the budget. One whose object
- * goes meanwhile is dead in the child's table. True when the commit may follow, in the same entry.
+ * After that check: capabilities that are to be moved change tables, within the budget. One whose
+ * object goes meanwhile is dead in the child's table. True when the commit may follow, in the same
+ * entry.
  */
 MUST_CHECK bool process_builder_moves_step(struct process_builder *builder);
 
-/* The child runs. The builder's need of it goes to the caller, who ends it with object_unneed. */
+/* The child runs. The builder's need of it goes to the caller, who ends the need with
+ * object_unneed. */
 struct process *process_builder_start_commit(struct process_builder *builder);
 
-/* The creator goes: moves go with it. */
+/* The creator ends: capabilities that it was to move end with it. */
 void process_builders_disown(struct process *creator);
 
 /* See object_teardown_function: moves go back to their owner, and what start charged is refunded. */

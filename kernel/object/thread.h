@@ -13,9 +13,9 @@
 #include "kernel/sched/timer.h"
 
 /*
- * Guarded by the kernel lock, but for `context`, which the CPU that runs the thread writes at entry.
- * With several CPUs, ending a thread that another one runs is a message to that CPU, which stops it and
- * acknowledges; thread_leave goes on behind that.
+ * Guarded by the kernel lock, but for `context`, which the CPU that runs the thread writes at
+ * entry. With several CPUs, ending a thread that another one runs is a message to that CPU, which
+ * stops it and acknowledges; thread_leave goes on after that.
  */
 struct thread {
 	struct arch_context context; /* first: its alignment is the block's */
@@ -53,8 +53,8 @@ struct thread {
 	bool busy;    /* the kernel has work to do before the thread runs on */
 	bool waiting; /* for completions or its timer */
 	/*
-	 * The value that cq_tail has while the thread waits for one completion more and nothing else: whoever
-	 * posts that one can hand over to it. THREAD_NOT_NEXT otherwise.
+	 * The value of cq_tail while the thread waits for one more completion and nothing else:
+	 * whoever posts that one can hand over to the thread. THREAD_NOT_NEXT otherwise.
 	 */
 	uint64_t next_at;
 	uint32_t minimum;
@@ -88,8 +88,9 @@ struct thread *thread_create(struct process *process, uint64_t region_address);
 struct physical thread_region(const struct thread *thread);
 
 /*
- * Ends it, now or, when an operation runs for it in steps, as soon as that is done: what such an
- * operation has begun in its process is finished. The process ends with its last thread, code 0.
+ * Ends a thread, at once or, when an operation runs for it in steps, as soon as that is done: so
+ * work that the operation has begun in its process is finished. The process ends with its last
+ * thread, code 0.
  */
 void thread_end(struct thread *thread);
 

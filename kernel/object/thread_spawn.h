@@ -14,8 +14,8 @@ struct process;
 struct thread;
 
 /*
- * Outlives its thread, for those who ask whether it has ended. Paid by the process's ledger. Guarded
- * by the kernel lock.
+ * The handle outlives its thread and tells that it has ended. The process's ledger pays for it.
+ * Guarded by the kernel lock.
  */
 struct thread_handle {
 	struct object object;
@@ -27,22 +27,22 @@ static inline struct thread_handle *thread_handle_of(struct object *object)
 	return CONTAINER_OF(object, struct thread_handle, object);
 }
 
-/* The units that thread_spawn takes: what it zeroes. It is not to begin with fewer. */
+/* The units that thread_spawn spends, mostly on zeroing. It must not begin with fewer. */
 #define THREAD_SPAWN_UNITS 880u
 
 /*
- * Makes a thread that does not run yet, and its handle; both are still held by nobody. LEDGER_LIMIT:
- * the ledger cannot pay, or the process has THREADS_IN_PROCESS already; BUSY: the program has mapped
- * what the kernel keeps rings in. Nothing changed then. The addresses in `start` are those of user
- * space; its registers but the argument are filled in here.
+ * Makes a thread that does not run yet, and its handle; both are still held by nobody.
+ * LEDGER_LIMIT: the ledger cannot pay, or the process has THREADS_IN_PROCESS already; BUSY: the
+ * program's mappings fill the window in which the kernel maps rings. Nothing changed then. The
+ * addresses in `start` are those of user space; its registers but the argument are filled in here.
  */
 MUST_CHECK enum status thread_spawn(struct process *process, struct arch_context_start *start,
 				    struct thread_handle **handle);
 
-/* Its own capability is in the table: the thread learns the id, and runs. */
+/* The thread's own capability is in the table: the thread learns its id, and runs. */
 void thread_spawn_run(struct thread *thread, struct cap_id self);
 
-/* The handle's thread is gone: those who wait are told, in steps. */
+/* The handle's thread is gone: operations that wait for it are told, in steps. */
 void thread_handle_ended(struct thread_handle *handle);
 
 /* See object_teardown_function: live again afterwards when only its thread has ended. */

@@ -3,9 +3,9 @@
  *
  * A frame is free in one of two ways: on the list of frames that were given back (linked through
  * their first word), or above the frontier of a boot range, never touched. The pool does not know
- * who holds a frame; ledgers count that, and since the root ledger's limit is the pool's size and
+ * who holds a frame: ledgers count frames, and since the root ledger's limit is the pool's size and
  * nothing is overcommitted, a frame that a ledger was charged for is always here. The pool never
- * zeroes: who takes a frame zeroes or overwrites all of it before anyone else can see it.
+ * zeroes: the code that takes a frame zeroes or overwrites all of it before anyone else can see it.
  */
 #ifndef KERNEL_RESOURCE_FRAME_H
 #define KERNEL_RESOURCE_FRAME_H
@@ -39,7 +39,7 @@ struct physical frame_take(void);
 /* One zeroed frame. As frame_take. */
 struct physical frame_take_zeroed(void);
 
-/* Gives a frame back; nobody maps or names it any more. */
+/* Gives a frame back; no space maps it and nothing names it any more. */
 void frame_give(struct physical frame);
 
 /* Puts `count` zeroed frames into a stock, and gives back what a stock still holds. */

@@ -1,11 +1,11 @@
 /*
- * The ledger: who pays, and how long what it pays for may live.
+ * The ledger: it pays for objects, and bounds how long they live.
  *
  * Ledgers form a tree of at most LEDGER_DEPTH levels. Frames, ring regions, CPU share and log bytes
  * are carved from the parent, never promised twice; everything else is counted. Objects are cut out
- * of frames that their ledger holds (slabs), so what one ledger pays for never shares a frame with
- * what another one does. Closing a ledger makes everything below it dead at once, since look-ups
- * find the closed node above (ledger_is_open), and takes it apart in steps: kernel/resource/reap.c.
+ * of frames that their ledger holds (slabs), so objects of two ledgers never share a frame. Closing
+ * a ledger makes everything below it dead at once, since look-ups find the closed node above
+ * (ledger_is_open), and takes it apart in steps: kernel/resource/reap.c.
  */
 #ifndef KERNEL_RESOURCE_LEDGER_H
 #define KERNEL_RESOURCE_LEDGER_H
@@ -82,15 +82,16 @@ static inline enum status ledger_charge_step(struct ledger *ledger, enum ledger_
 /* Gives back what was charged. */
 void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t amount);
 
-/* How many ledgers were closed since boot: while it stands still, what was open is open. */
+/* How many ledgers were closed since boot: while this does not change, a ledger that was open is
+ * open. */
 extern uint64_t ledger_closings;
 
 /* Ids that were given to ledgers since boot. Declared for the simulation, which copies all state. */
 extern uint64_t ledger_ids;
 
 /*
- * Whether neither the ledger nor one above it is closing, as far as one comparison tells: false says
- * nothing.
+ * Whether neither the ledger nor one above it is closing, as far as one comparison tells: false
+ * means that it is not known.
  */
 static inline bool ledger_is_known_open(const struct ledger *ledger)
 {
@@ -114,7 +115,7 @@ static inline bool object_is_paid(struct object *object)
 /* The same for any object. */
 static inline bool object_is_live(struct object *object)
 {
-	/* A ledger that closes is no more to be found than what it pays for. */
+	/* A ledger that closes cannot be used either, like the objects that it pays for. */
 	if (object->type == OBJECT_LEDGER)
 		return object->state < OBJECT_PARKED &&
 		       ledger_is_open(CONTAINER_OF(object, struct ledger, object));
@@ -125,8 +126,8 @@ static inline bool object_is_live(struct object *object)
 bool ledger_is_within(const struct ledger *ledger, const struct ledger *above);
 
 /*
- * Marks it closing: from here on nothing that it pays for is found. The reaper does the rest, in the
- * share of who runs now, or of the nearest ledger above that is open.
+ * Marks it closing: from here on no look-up finds anything that it pays for. The reaper does the
+ * rest, in the share of the running ledger, or of the nearest ledger above that is open.
  */
 void ledger_close(struct ledger *ledger);
 
@@ -136,18 +137,19 @@ void ledger_settle(struct ledger *ledger);
 /* Gives what was carved back to the parent; from then on its limits are zero. */
 void ledger_uncarve(struct ledger *ledger);
 
-/* Takes it out of the tree: the last step of its end. */
+/* Takes a ledger out of the tree: the last step of its end. */
 void ledger_unlink(struct ledger *ledger);
 
-/* How many ledgers were taken out of the tree since boot: while it stands still, none has gone. */
+/* How many ledgers were taken out of the tree since boot: while this does not change, none has
+ * gone. */
 extern uint64_t ledger_unlinks;
 
-/* The ledger behind `at` in the subtree of `top`, each before those below it; null at the end. */
+/* The ledger after `at` in the subtree of `top`, each before those below it; null at the end. */
 struct ledger *ledger_next_below(struct ledger *at, const struct ledger *top);
 
 /*
- * Whether the ledger may put out `bytes` (at most LEDGER_BUCKET_PIECE) now: then they are taken and
- * 0 is returned. Otherwise it may at the time that is returned; UINT64_MAX: never, it has no log bytes.
+ * Takes `bytes` (at most LEDGER_BUCKET_PIECE) from the ledger's log bytes, if it has them now, and
+ * returns 0. Otherwise returns the time at which it will have them; UINT64_MAX: never.
  */
 uint64_t ledger_log_take(struct ledger *ledger, uint32_t bytes, uint64_t now_ns);
 

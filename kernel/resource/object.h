@@ -1,7 +1,7 @@
 /*
  * The head of every kernel object, and how an object ends.
  *
- * An object is paid by one ledger, stands in that ledger's list, and lives no longer than it. It
+ * One ledger pays for an object, which stands in that ledger's list and lives no longer than it. It
  * ends when nobody holds it any more (no slot, and no other object that needs it), or when its
  * ledger closes. Ending is done in steps: the object goes onto its ledger's list of dying objects,
  * and kernel/resource/reap.c takes it apart within the work budget, first its slots in other tables
@@ -46,7 +46,7 @@ enum object_state {
 };
 
 /*
- * The beginning of everything that can be held. Guarded by the one kernel lock, with the lists
+ * The first part of every object that can be held. Guarded by the one kernel lock, with the lists
  * that it stands in; the reaper works on one object of a ledger at a time, on whichever CPU runs
  * that ledger.
  */
@@ -68,7 +68,7 @@ struct object {
 CIRCLE_FUNCTIONS(registry_circle, struct object, registered)
 
 /*
- * Makes an object of `size_bytes` zeroed bytes that `ledger` pays. LEDGER_LIMIT when it cannot;
+ * Makes an object of `size_bytes` zeroed bytes that `ledger` pays for. LEDGER_LIMIT when it cannot;
  * then nothing changed.
  */
 MUST_CHECK enum status object_create(struct ledger *ledger, enum object_type type,
@@ -83,11 +83,12 @@ void object_init(struct object *object, struct ledger *ledger, enum object_type 
  */
 void object_let_go(struct object *object);
 
-/* One needer more, one less; the last one may end the object. */
+/* Another object needs this one, or does so no more; the object may end with the last need. */
 void object_need(struct object *object);
 void object_unneed(struct object *object);
 
-/* To be called when an edge of the object was dropped: ends it when nobody holds it any more. */
+/* To be called when a slot, a need or a waiter of the object has gone: ends it when nobody holds it
+ * any more. */
 NOT_INLINE void object_settle_unheld(struct object *object);
 static inline void object_settle(struct object *object)
 {
@@ -104,8 +105,8 @@ void object_end(struct object *object);
 void object_work(struct object *object);
 
 /*
- * Puts an object that is ending before all others of its ledger. For an object that waits, on the same
- * list, until this one is gone: the reaper always takes the first.
+ * Puts an object that is ending before all others of its ledger, because another one of the list
+ * waits until it is gone: the reaper always takes the first.
  */
 void object_hurry(struct object *object);
 
@@ -115,20 +116,21 @@ void object_revive(struct object *object);
 /* Unlinks and frees an object that nothing refers to any more: the last step of its end. */
 void object_destroy(struct object *object);
 
-/* The status that a holder of an object that is not live is told. */
+/* The status that holders of an object that is not live get. */
 static inline enum status object_end_status(const struct object *object)
 {
 	return object->reason ? (enum status)object->reason : STATUS_DISCONNECTED;
 }
 
 /*
- * One step of taking apart what the type owns. Returns true when nothing is left. Each type's file
- * has one.
+ * One step of taking apart what an object of the type owns. Returns true when nothing is left. Each
+ * type's file has one.
  */
 typedef bool object_teardown_function(struct object *object);
 bool object_teardown(struct object *object);
 
-/* A number that no other object of this boot has or had; the later made has the higher one. */
+/* A number that no other object of this boot has or had; it is higher than those of all older
+ * objects. */
 static inline uint64_t object_number(const struct object *object)
 {
 	return (uint64_t)object->number_high << 32 | object->number_low;

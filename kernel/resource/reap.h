@@ -1,5 +1,5 @@
 /*
- * Taking apart: one step of what a ledger has to end. See kernel/resource/object.h.
+ * Taking apart: ends a ledger's objects step by step. See kernel/resource/object.h.
  */
 #ifndef KERNEL_RESOURCE_REAP_H
 #define KERNEL_RESOURCE_REAP_H

@@ -26,7 +26,7 @@ struct registry {
 	uint32_t mark_next;                   /* to be used anew */
 };
 
-/* The object gets its number, and stands in the list of all; is there no more. */
+/* Gives the object its number and puts it into the list of all; takes it out. */
 void registry_add(struct object *object);
 void registry_remove(struct object *object);
 

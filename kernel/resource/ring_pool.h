@@ -2,8 +2,9 @@
  * The pool of ring blocks, set aside at boot.
  *
  * A block is the ring region that a thread shares with the kernel, followed by the kernel's half:
- * the thread itself with its operation records. Both are paid together, as one ring region. The
- * blocks stay what they are for as long as the system runs, so kernel page tables never change.
+ * the thread itself with its operation records. A ledger pays for both together, as one ring
+ * region. The blocks stay what they are for as long as the system runs, so kernel page tables never
+ * change.
  */
 #ifndef KERNEL_RESOURCE_RING_POOL_H
 #define KERNEL_RESOURCE_RING_POOL_H
@@ -23,8 +24,8 @@ struct ring_pool {
 };
 
 /*
- * Sets `count` blocks aside, side by side: as many as the boot package says. Touches none of them. False:
- * no piece of memory is so large.
+ * Sets `count` adjacent blocks aside, as many as the boot package says. Touches none of them.
+ * False: no piece of memory is so large.
  */
 MUST_CHECK bool ring_pool_init(struct ring_pool *pool, uint32_t count);
 

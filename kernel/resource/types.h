@@ -1,5 +1,5 @@
 /*
- * The table of object types: what the generic life of objects must know of each.
+ * The table of object types, with everything that kernel/resource/object.c must know of each.
  */
 #ifndef KERNEL_RESOURCE_TYPES_H
 #define KERNEL_RESOURCE_TYPES_H
@@ -23,8 +23,8 @@ struct object_type_entry {
 	 */
 	void (*withdraw)(struct object *object);
 	/*
-	 * Called when the last slot that named the object has gone, whoever needs it; null: that means nothing
-	 * beside what ends_unheld says.
+	 * Called when the last slot that named the object has gone, whoever needs it; null: this
+	 * has no effect but that of ends_unheld.
 	 */
 	void (*unheld)(struct object *object);
 	/*
