@@ -2,8 +2,8 @@
  * Boot order: memory, the boot package, pools, the root ledger, the root capabilities, then the first process.
  *
  * The kernel looks at no more of the boot package than it needs: its tables, init's program and
- * init's grants. The manifest is init's affair. Everything that is wrong here stops the machine
- * with a sentence that says what: there is nobody else to tell.
+ * init's grants. The manifest is init's affair. Any fault here stops the machine with a sentence
+ * that names it: no program runs yet that could be told.
  */
 #include "kernel/boot/start.h"
 
@@ -15,7 +15,7 @@
 
 struct kernel kernel;
 
-/* Before anything runs: the sentence goes to both lines, and the machine ends. */
+/* Nothing runs yet: the sentence goes to both lines, and the machine ends. */
 static _Noreturn void start_refuse(const char *why)
 {
 	serial_flush();
@@ -157,7 +157,9 @@ static void grants_add(struct process_builder *builder)
 	}
 }
 
-/* The frames that init carves for its services, and needs for itself meanwhile, must be there. */
+/*
+ * The frames that init carves for its services, and those that it needs for itself, must be there.
+ */
 static void services_fit(void)
 {
 	uint64_t needed = kernel.package.header.frames + START_INIT_FRAMES;
@@ -189,7 +191,7 @@ void start_init(void)
 	process = process_builder_start_commit(builder);
 	__builtin_memcpy(process->name, "init", sizeof("init"));
 	kernel.init = process;
-	/* Init is never without a need: its record is read by process_init_ended, not by a handle. */
+	/* Something always needs init: process_init_ended reads its record, and no handle does. */
 	object_settle(&builder->object);
 	services_fit();
 	log_text("init started\n");

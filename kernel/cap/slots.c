@@ -19,7 +19,7 @@ enum status slots_find(struct process *process, struct cap_id id)
 	return status;
 }
 
-/* Pages of the table that one step gives back, and what one costs beside its frame. */
+/* The pages of the table that one step gives back, and the cost of one without its frame. */
 #define TABLE_PAGES_A_STEP 4u
 #define TABLE_PAGE_UNITS 8u
 
@@ -115,7 +115,7 @@ bool slots_teardown(struct process *process)
 	if (process->cursor == 0)
 		process->cursor = process->table.pages * CAP_PAGE_SLOTS;
 	while (process->table.used > 0 && work_is_left()) {
-		/* Dropping a slot may have given pages at the end back. */
+		/* slots_drop may have given pages at the end back. */
 		if (process->cursor > process->table.pages * CAP_PAGE_SLOTS)
 			process->cursor = process->table.pages * CAP_PAGE_SLOTS;
 		struct cap_slot *slot = cap_table_slot(&process->table, --process->cursor);
@@ -126,7 +126,7 @@ bool slots_teardown(struct process *process)
 	}
 	if (process->table.used > 0)
 		return false;
-	/* Pages that held nothing at once, and those with retired slots. */
+	/* Pages that never held anything, and those with retired slots. */
 	while (process->table.pages > 0 && work_is_left())
 		table_page_give(process, cap_table_page_drop(&process->table));
 	return process->table.pages == 0;

@@ -1,5 +1,5 @@
 /*
- * The way out: prints what is known, and leaves the machine. It takes nothing for granted: no queue,
+ * The kernel's stop: prints what is known, and leaves the machine. It relies on nothing: no queue,
  * no allocation, no lock, and a second panic inside it stops at once.
  */
 #include "kernel/debug/panic.h"

@@ -22,7 +22,7 @@ static unsigned number_of(const struct serial_port *port)
 	return (unsigned)(port - kernel.serial);
 }
 
-/* Whether the reader does not know yet that others have written. */
+/* Whether others have written and the reader was not told yet. */
 static bool has_news(const struct serial_port *port)
 {
 	return port->guard_used && !port->guard_told;
@@ -39,7 +39,7 @@ static void send_want_update(struct serial_port *port)
 	arch_serial_want_send(number_of(port), port->send_wanted);
 }
 
-/* Gives the chip what it can take. */
+/* Gives the chip as many bytes as it can take. */
 static void output_push(struct serial_port *port)
 {
 	for (unsigned i = 0; i < BURST_BYTES && port->output_count > 0; i++) {
@@ -121,8 +121,8 @@ void serial_guard_set(struct serial_port *port, const uint8_t *bytes, uint32_t l
 
 /* ---- input ----------------------------------------------------------------------------------- */
 
-/* Bytes were lost behind those in the ring. Bytes between two losses are in doubt as well, and
- * count as lost. */
+/* Bytes were lost after those in the ring. Bytes between two losses are in doubt, too, and count as
+ * lost. */
 static void input_damaged(struct serial_port *port, uint32_t dropped)
 {
 	if (port->input_lost == 0) {
@@ -146,7 +146,8 @@ static uint32_t input_drop(struct serial_port *port)
 	return dropped;
 }
 
-/* Takes from the chip what there is room for; while there is none, the chip need not interrupt. */
+/* Takes as many bytes from the chip as there is room for; without room, the chip need not
+ * interrupt. */
 static void input_pull(struct serial_port *port)
 {
 	uint8_t byte = 0;
@@ -200,8 +201,8 @@ void serial_input_take(struct serial_port *port, const struct serial_input *inpu
 }
 
 /*
- * The line of writes is linked through what their records remember: payload[0] is the next one,
- * payload[1] the one before, cursor[0] says that it is in the line.
+ * The line of writes is linked through their records: payload[0] is the next one, payload[1] the
+ * one before, cursor[0] says that it is in the line.
  */
 static struct operation *neighbour(const struct operation *operation, unsigned which)
 {

@@ -1,5 +1,5 @@
 /*
- * The kernel's entries: what the machine calls, and the common way out.
+ * The kernel's entries, which the machine calls, and the common way out.
  *
  * Every entry gets a fresh budget of work units, does its part, and asks the scheduler what this CPU
  * does next. An entry is a function from state to state: nothing in it waits.
@@ -80,7 +80,7 @@ kernel_entry_system_call(uint64_t number, uint64_t first, uint64_t second)
 					       : system_call(thread, number, first);
 }
 
-/* The thread that waits for a timer: itself, or for an operation of its. */
+/* The thread whose timer it is: its own, or that of one of its operations. */
 static struct thread *thread_of_timer(struct timer *timer)
 {
 	if (timer->kind == TIMER_THREAD)
@@ -89,9 +89,9 @@ static struct thread *thread_of_timer(struct timer *timer)
 }
 
 /*
- * Lets every timer whose deadline has come do what it is there for, as far as the work budget reaches; those
- * that are left have their turn at the next entry. Each is charged to the ledger of the thread that waited,
- * not to what was interrupted.
+ * Serves every timer whose deadline has come, as far as the work budget reaches; the rest have
+ * their turn at the next entry. Each is charged to the ledger of the thread that waited, not to the
+ * interrupted one.
  */
 static void timers_expire(uint64_t now_ns)
 {
@@ -156,7 +156,8 @@ struct arch_context *kernel_entry_continue(void)
 	return sched_resume();
 }
 
-/* Where an instruction stands in the process's program; 0, where no program has code: elsewhere. */
+/* The place of an instruction in the process's program; 0, where no program has code: it stands
+ * elsewhere. */
 static uint64_t image_offset(const struct process *process, uint64_t instruction)
 {
 	uint64_t offset = instruction - process->image_address;

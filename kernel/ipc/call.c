@@ -34,8 +34,8 @@ static enum status target_find(struct thread *thread, const struct ring_submissi
 }
 
 /*
- * A call upon a facet: it holds what it passes on, and waits in the caller's arena until a receive
- * takes it.
+ * A call upon a facet: it holds the capabilities that it passes on, and its message waits in the
+ * caller's arena until a receive takes it.
  */
 static enum status facet_call(struct thread *thread, const struct ring_submission *entry,
 			      struct cap_slot *slot)
@@ -53,7 +53,7 @@ static enum status facet_call(struct thread *thread, const struct ring_submissio
 		return STATUS_MESSAGE_TOO_LARGE;
 	if (entry->transfer_count > endpoint->capabilities)
 		return STATUS_NO_SLOTS;
-	/* The record is idle, so what is planned in it is nothing that others see. */
+	/* The record is idle, so no other code sees what is planned in it. */
 	status = transfer_list_plan(thread, entry, &operation->call.transfers);
 	if (status == STATUS_OK)
 		status = slots_reserve(thread->process, entry->result_capabilities);

@@ -1,6 +1,7 @@
 /*
- * Caller references: see session.h. The key is absorbed once, at boot, so that a reference costs two
- * compressions of SHA-256. The secret leaves this file only as what it has computed.
+ * Caller references: see session.h. The key is absorbed once, at boot, so that a reference costs
+ * two compressions of SHA-256. The secret never leaves this file; only what is computed with it
+ * does.
  */
 #include <sodium/crypto_auth_hmacsha256.h>
 

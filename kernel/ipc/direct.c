@@ -1,12 +1,13 @@
 /*
- * The straight way: a cap_enter that only looks, that carries one plain call to a service which waits
- * for it, or one plain answer to a caller which waits for it. Then the other thread runs at once.
+ * The straight way: a cap_enter that only looks, or that carries one plain call to a service which
+ * waits for it, or one plain answer to a caller which waits for it. After a call or an answer the
+ * other thread runs at once.
  *
- * Each begins with a list of cheap tests, before anything is written. Whatever they say no to takes
- * the general way (enter_begin, ring_take), which is also where all statuses but success come from.
+ * Each begins with a list of cheap tests, before anything is written. An entry that fails one of
+ * them takes the general way (enter_begin, ring_take), from which all statuses but success come.
  * The work after the tests is done by the commits of the general way, no second ones; only steps
- * that the tests make needless are left out: a loop over one entry, a queue in which nobody stands,
- * a choice between one thread. Read kernel/ipc/receive.c and kernel/sched/sched.h first.
+ * that the tests make needless are left out: a loop over one entry, an empty queue, a choice among
+ * one thread. Read kernel/ipc/receive.c and kernel/sched/sched.h first.
  */
 #include "kernel/ipc/direct.h"
 
@@ -43,7 +44,7 @@ struct direct_call {
 	struct operation *receive; /* that will take it */
 };
 
-/* A facet that can be called, of an endpoint that can; null otherwise. */
+/* The facet, if it and its endpoint can be called; null otherwise. */
 static inline struct facet *facet_find(const struct process *process,
 				       const union ring_submission_copy *entry,
 				       struct cap_slot **slot, enum look look)
@@ -59,15 +60,15 @@ static inline struct facet *facet_find(const struct process *process,
 	if (facet->object.state >= OBJECT_PARKED || facet->object.reason || !endpoint ||
 	    !is_open(facet->object.ledger, look))
 		return NULL;
-	/* One that the reaper works on may have calls that wait beside its free receives. */
+	/* An endpoint that the reaper works on may have waiting calls and free receives at once. */
 	if (endpoint->object.state != OBJECT_LIVE || !is_open(endpoint->object.ledger, look))
 		return NULL;
 	return facet;
 }
 
 /*
- * Whether what is bound to the scope of an endpoint, or the endpoint itself, can take a call. Whether its
- * owner may run is asked by whoever delivers.
+ * Whether an endpoint, or the one that is bound to its scope, can take a call. The delivery asks
+ * whether the owner may run.
  */
 static inline bool may_deliver(const struct endpoint *endpoint, struct endpoint *receiver,
 			       enum look look)
@@ -129,11 +130,13 @@ static inline struct operation *answer_find(struct thread *thread,
 	struct operation *call = receive->standing.call;
 	struct endpoint *endpoint = receive->standing.endpoint;
 
-	/* A call, and not a notice, has a caller, and then an id that is not zero. */
+	/* A notice has no caller; a call has one, and an id that is not zero. */
 	if (receive->state != OPERATION_RECEIVE_BUSY || !call ||
 	    receive->standing.call_id != entry->entry.call_id)
 		return NULL;
-	/* No capabilities, neither of the answer nor of the next call; and the facet stays held. */
+	/*
+	 * There are no capabilities in the answer or for the next call; and the facet stays held.
+	 */
 	if (call->result_records || receive->standing.slots_wanted ||
 	    ring_plain_message_words(entry) > call->result_length_words ||
 	    !call->object->target.edges)
@@ -195,8 +198,8 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 
 /* ---- the only one, with which its thread waits ------------------------------------------------- */
 
-/* Whether a thread can be handed over to. A caller that has ended, or whose process has, must not
- * be resumed. */
+/* Whether the CPU can be handed over to a thread. A caller that has ended, or whose process has,
+ * must not be resumed. */
 static inline bool takes_over(struct thread *thread)
 {
 	return ring_is_next(thread) && ledger_is_known_open(thread->entity.payer) &&
@@ -226,7 +229,7 @@ static inline struct arch_context *hand_over_now(struct thread *from, struct thr
 	return &to->context;
 }
 
-/* The same, and another ledger is charged from here on. */
+/* The same; from here on another ledger is charged. */
 static NOT_INLINE struct arch_context *hand_over_elsewhere(struct thread *from, struct thread *to)
 {
 	return hand_over_now(from, to);
@@ -238,7 +241,7 @@ static inline struct arch_context *hand_over(struct thread *from, struct thread 
 						: hand_over_elsewhere(from, to);
 }
 
-/* Every cap_enter that is none of those below. */
+/* Any cap_enter that is not one of the plain ones below. */
 static NOT_INLINE struct arch_context *general_enter(struct thread *thread, uint64_t minimum,
 						     uint64_t timeout_ns)
 {
@@ -278,7 +281,8 @@ static inline struct arch_context *answer_enter(struct thread *thread,
 	struct operation *receive = answer_find(thread, entry, LOOK_QUICK);
 	struct thread *caller;
 
-	/* Everything is read: only promised places are not free to be re-armed with. */
+	/* All completions are read, so all places that are not promised are free for the re-armed
+	 * receive. */
 	if (!receive || thread->places > RING_COMPLETIONS - RING_RECEIVE_EVENTS)
 		return general_wait(thread);
 	caller = receive->standing.call->thread;
@@ -295,7 +299,7 @@ static inline struct arch_context *wait_enter(struct thread *thread)
 	uint64_t claims = ring_claims(thread);
 	WRITTEN_BEFORE_READ union ring_submission_copy entry;
 
-	/* One more than what the kernel has taken, and no carry into the other half. */
+	/* One submission more than the kernel has taken, and no carry into the other half. */
 	if (claims != thread->indexes + 1 || ring_claims_sq_tail(claims) == 0)
 		return general_wait(thread);
 	ring_submission_read(&entry, &thread->region->submissions[thread->sq_head &

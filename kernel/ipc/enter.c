@@ -20,7 +20,8 @@ void enter_begin(struct thread *thread, uint32_t minimum, uint64_t timeout_ns)
 	thread->minimum = minimum;
 	thread->timeout_ns = timeout_ns;
 	thread->busy = true;
-	/* The last slot of a long table may have left empty pages behind: a few go with each entry. */
+	/* The last slot of a long table may have left empty pages: each entry gives a few of them
+	 * back. */
 	if (__builtin_expect(thread->process->table_is_long, 0))
 		slots_table_shrink(thread->process);
 	enter_advance(thread);
@@ -36,8 +37,9 @@ static void leave(struct thread *thread)
 }
 
 /*
- * The entry at the head of the queue has no place for its completion, and stays there. Waiting would not
- * help: what is promised may never complete, and what would make room may stand behind the entry.
+ * The entry at the head of the queue has no place for its completion, and stays there. Waiting
+ * would not help: promised completions may never come, and the entry that would make room may come
+ * after this one.
  */
 static void stalled(struct thread *thread)
 {

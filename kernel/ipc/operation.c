@@ -103,10 +103,10 @@ static void part_drop(struct operation *operation)
 	object_unneed(part);
 }
 
-/* A method of a kernel object leaves nothing behind. */
+/* Forgets what a method of a kernel object keeps between its steps. */
 static void method_finish(struct operation *operation)
 {
-	/* One without a timer that is counted has started none. */
+	/* Without a counted timer, none was started. */
 	if (operation->kernel.has_timer) {
 		timer_stop(&operation->kernel.timer);
 		ledger_refund(operation->thread->process->object.ledger, LEDGER_TIMERS, 1);

@@ -86,7 +86,7 @@ static inline void event_post(struct operation *receive, uint8_t capability_coun
 				       (uint16_t)(flags | RING_COMPLETION_EVENT)));
 }
 
-/* Records and capabilities of a call that has any, or whose receive wants some. */
+/* The records and capabilities of a call that has any, or whose receive wants some. */
 static __attribute__((noinline)) void capabilities_deliver(struct operation *receive,
 							   struct operation *call, uint64_t *to)
 {
@@ -100,8 +100,8 @@ static __attribute__((noinline)) void capabilities_deliver(struct operation *rec
 }
 
 /*
- * The words of struct receive_header, and the message behind them. `counts` are those of capabilities,
- * in their places in the last word.
+ * The words of struct receive_header, then the message. `counts` are those of capabilities, in
+ * their places in the last word.
  */
 static inline void call_write(const struct operation *call, uint64_t call_id, uint64_t counts,
 			      uint64_t *to)
@@ -138,7 +138,7 @@ void receive_deliver(struct operation *receive, struct operation *call, enum rec
 	uint64_t counts = 0;
 	uint64_t call_id = ++server->calls_received << CALL_ID_INDEX_BITS | receive->index;
 
-	/* First, because what is delivered may be this endpoint, and then the receive is detached. */
+	/* First, because the endpoint itself may be delivered, and then the receive is detached. */
 	receive->standing.call_id = call_id;
 	receive->standing.call = call;
 	call->state = OPERATION_FLIGHT;
@@ -180,7 +180,7 @@ void receive_caller_gone(struct operation *receive)
 
 /* ---- the end of a receive ---------------------------------------------------------------------- */
 
-/* Its one completion; what it had promised goes back. */
+/* The receive's one completion; its promises go back. */
 static void receive_complete(struct operation *receive, enum status status)
 {
 	struct thread *thread = receive->thread;
@@ -231,7 +231,8 @@ void receive_drop(struct operation *receive)
 		endpoint_receive_leave(receive);
 	}
 	receive->state = OPERATION_IDLE;
-	/* Its own place, and those of its events: the thread may stay for a while. */
+	/* Its own place, and those of its events, are free again: the thread may live on for a
+	 * while. */
 	receive->thread->places -= 1u + receive->standing.event_places;
 	slots_unreserve(receive->thread->process, receive->result_capabilities);
 }
@@ -245,7 +246,7 @@ void receive_rearm_commit(struct operation *receive)
 	endpoint_receive_again(receive->standing.endpoint, receive);
 }
 
-/* After an answer: free again, or at its end. */
+/* After an answer the receive is free again, or ends. */
 static void receive_rearm(struct operation *receive, const struct ring_submission *entry)
 {
 	struct thread *thread = receive->thread;
@@ -282,7 +283,7 @@ static void receive_rearm(struct operation *receive, const struct ring_submissio
 	endpoint_pump(endpoint);
 }
 
-/* Whether the answer fits into what the caller has set aside. */
+/* Whether the answer fits into the caller's room for it. */
 static enum status answer_fits(const struct operation *call, const struct ring_submission *entry)
 {
 	uint32_t room = call->result_length_words - ring_received_words(call->result_records);
@@ -292,7 +293,7 @@ static enum status answer_fits(const struct operation *call, const struct ring_s
 	return STATUS_OK;
 }
 
-/* Records and capabilities of an answer, for a caller that has asked for some. */
+/* The records and capabilities of an answer, for a caller that has asked for some. */
 static __attribute__((noinline)) void answer_capabilities(struct process *server,
 							  struct operation *call,
 							  struct transfer_list *list, uint64_t *to)
@@ -345,8 +346,8 @@ static void answer_commit(struct operation *receive, struct operation *call,
 }
 
 /*
- * The call that a receive is busy with; null when its caller is gone. One that never runs again is,
- * although nothing has taken it apart yet.
+ * The call that a receive is busy with; null when its caller is gone. A caller that never runs
+ * again is gone, although it was not taken apart yet.
  */
 static struct operation *call_of(const struct operation *receive)
 {

@@ -47,7 +47,7 @@ void ring_tell(struct thread *thread)
 	enter_completed(thread);
 }
 
-/* Why it is LEDGER_LIMIT stands in the header, for whoever wants to say it. */
+/* The header says why it is LEDGER_LIMIT, for a program that wants to say it. */
 static NOT_INLINE void refusal_tell(struct thread *thread)
 {
 	const struct ledger_refusal *noted = &kernel.cpu.refusal;
@@ -74,8 +74,8 @@ void ring_complete(struct thread *thread, const struct ring_completion *completi
 }
 
 /*
- * Whether a completion of this opcode has a place: CALL and RECV leave two to the others, and RECV
- * needs two more for its events.
+ * Whether a completion of this opcode has a place: CALL and RECV leave two places to the other
+ * opcodes, and RECV needs two more for its events.
  */
 static bool place_is_free(const struct thread *thread, uint8_t opcode)
 {
@@ -130,7 +130,7 @@ static enum status entry_perform(struct thread *thread, const struct ring_submis
  */
 static NOT_INLINE bool is_put_off(struct thread *thread, const struct ring_submission *entry)
 {
-	/* sq_head is behind it already. */
+	/* sq_head has passed it already. */
 	if (thread->put_off == thread->sq_head || !call_needs_budget(thread, entry))
 		return false;
 	thread->put_off = thread->sq_head;

@@ -28,7 +28,7 @@ enum status scope_create(struct ledger *ledger, uint16_t message_words, uint8_t 
 	return STATUS_OK;
 }
 
-/* Whether a facet is on its way out, and no call of its is left. */
+/* Whether a facet is ending, and none of its calls is left. */
 static bool facet_has_ended(struct facet *facet)
 {
 	return facet->object.state >= OBJECT_PARKED && !facet->object.waiters;
@@ -49,7 +49,7 @@ enum status scope_mint(const struct facet_request *request, struct facet **facet
 	status = facet_create(request, facet);
 	if (status != STATUS_OK)
 		return status;
-	/* The reaper may not have come to it. */
+	/* The reaper may not have reached it yet. */
 	if (before)
 		before->endpoint = NULL;
 	scope->facets[request->tag_index] = *facet;
@@ -132,7 +132,7 @@ bool scope_teardown(struct object *object)
 	struct endpoint *core = &scope->core;
 	struct endpoint *bound = core->receiver;
 
-	/* First, so that nothing more joins the queue. */
+	/* First, so that no call joins the queue any more. */
 	if (bound != core)
 		object_end(&bound->object);
 	while (core->groups && work_is_left()) {

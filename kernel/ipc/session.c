@@ -12,7 +12,7 @@ void session_init_system(struct session *session)
 	object_init(&session->object, &kernel.root_ledger, OBJECT_SESSION);
 	object_need(&session->object); /* by the kernel */
 	kernel.root_ledger.has_session = true;
-	/* Without entropy its id is zero, and so are all references. */
+	/* Without entropy the system's id is zero, and so are all references. */
 	(void)!random_fill(session->id, ARRAY_COUNT(session->id));
 }
 

@@ -39,7 +39,7 @@ static enum status transfer_find(struct process *process, const struct ring_tran
 	mode = mode_of(slot);
 	if (mode == TRANSFER_NONE || (entry->how == RING_TRANSFER_COPY && mode != TRANSFER_COPY))
 		return STATUS_TRANSFER_DENIED;
-	/* At least to somebody of its own session. */
+	/* It may be passed on at least within its own session. */
 	if (!transfer_may_pass(slot->hold, entry->hold, process->session, process->session))
 		return STATUS_TRANSFER_DENIED;
 	/* A slot that a copy in flight holds cannot move away under it. */
@@ -68,7 +68,8 @@ void transfer_list_hold_some(struct transfer_list *list)
 {
 	graph_changed();
 	for (uint32_t i = 0; i < list->count; i++) {
-		/* A move, too: its object may end meanwhile, and its owner release what is left. */
+		/* Moves are counted, too: the object may end meanwhile, and the owner may release
+		 * the dead slot. */
 		cap_slot_pin(list->entries[i].slot);
 		if (list->entries[i].how == RING_TRANSFER_MOVE)
 			cap_slot_transit_begin(list->entries[i].slot);
@@ -110,7 +111,8 @@ void transfer_list_return(struct process *sender, struct transfer_list *list)
 	list->count = 0;
 }
 
-/* The new edge is there before the old one goes, so that nobody's last holder is lost between. */
+/* The new edge is there before the old one goes, so that the object does not lose its last holder
+ * in between. */
 static bool deliver_one(struct process *sender, const struct transfer *transfer,
 			struct process *receiver, struct ring_received *record)
 {

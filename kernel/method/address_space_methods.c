@@ -40,7 +40,7 @@ static enum status memory_allows(const struct process *process, const struct mem
 		return STATUS_SEALED;
 	if (access != ARCH_READ_EXECUTE)
 		return STATUS_OK;
-	/* Zeros are no program: what is executed is never withdrawn. */
+	/* Memory that is executed is never withdrawn: zeros are no program. */
 	if (!ledger_is_within(process->object.ledger, memory->object.ledger))
 		return STATUS_INVALID_ARGUMENT;
 	return memory->sealed ? STATUS_OK : STATUS_NOT_SEALED;
@@ -89,7 +89,7 @@ static enum status map_begin(struct invocation *invocation, const struct map_par
 	return status;
 }
 
-/* The steps behind map_begin. */
+/* The steps after map_begin. */
 static enum status map_continue(struct invocation *invocation)
 {
 	struct mapping *mapping =
@@ -151,8 +151,9 @@ enum status method_address_space_map_reader(struct invocation *invocation)
 
 /*
  * The common steps of unmap and protect: all mappings of the range are looked at and marked as the
- * operation's, then each is changed. Between the steps other threads of the process cannot change them,
- * and what they map there meanwhile is not touched. When one may not be changed, the marks are taken back.
+ * operation's, then each is changed. Between the steps other threads of the process cannot change
+ * them, and mappings that they make there meanwhile are not touched. When a mapping may not be
+ * changed, the marks are taken back.
  */
 enum range_phase { RANGE_MARK, RANGE_CHANGE, RANGE_UNMARK };
 
@@ -163,7 +164,8 @@ enum range_phase { RANGE_MARK, RANGE_CHANGE, RANGE_UNMARK };
 enum { RANGE_PLACE, RANGE_END };               /* payload: where it goes on, and where it ends */
 enum { RANGE_CURSOR, RANGE_PHASE, RANGE_BEGIN }; /* cursor; the first is the status of RANGE_UNMARK */
 
-/* OUT_OF_RANGE: the range cuts it; INVALID_ARGUMENT: it is the kernel's; BUSY: it is changing. */
+/* OUT_OF_RANGE: the range cuts the mapping; INVALID_ARGUMENT: it is the kernel's; BUSY: it is
+ * changing. */
 static enum status range_allows(const struct operation_method *kept, const struct mapping *mapping)
 {
 	if (mapping->address < kept->cursor[RANGE_BEGIN] ||
@@ -196,7 +198,7 @@ static void range_restart(struct operation_method *kept, enum range_phase phase)
 	kept->cursor[RANGE_CURSOR] = 0;
 }
 
-/* True when it is over with this phase. */
+/* True when the phase is over. */
 static bool range_mark(struct invocation *invocation)
 {
 	struct operation_method *kept = &invocation->operation->kernel;
@@ -207,7 +209,7 @@ static bool range_mark(struct invocation *invocation)
 		enum status status = range_allows(kept, mapping);
 
 		if (status != STATUS_OK) {
-			/* The status of those in front of it. */
+			/* The status of the mappings before it. */
 			kept->payload[RANGE_END] = mapping->address;
 			range_restart(kept, RANGE_UNMARK);
 			kept->cursor[RANGE_CURSOR] = (uint64_t)(int64_t)status;
@@ -243,7 +245,7 @@ static bool range_unmark(struct invocation *invocation)
 	return !later;
 }
 
-/* True when it is done with the mapping: with unmap that one is gone. */
+/* True when the mapping is done; an unmapped one is then gone. */
 typedef bool range_function(struct mapping *mapping, uint64_t *cursor);
 
 static bool range_change(struct invocation *invocation, range_function *change)
@@ -255,7 +257,8 @@ static bool range_change(struct invocation *invocation, range_function *change)
 	while ((mapping = range_next(invocation, &later)) != NULL) {
 		uint64_t end = mapping_end(mapping);
 
-		/* Finding it may have spent the rest. One is changed all the same, so that each turn gets on. */
+		/* The search may have spent the rest of the budget. One mapping is changed all the
+		 * same, so that each turn gets on. */
 		if (any && !work_is_left())
 			return false;
 		any = true;

@@ -45,7 +45,8 @@ enum status method_endpoint_factory_create(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* A facet that dies with a session is paid by the session's own ledger, or below it: that one closes. */
+/* The session's own ledger, or one below it, pays for a facet that dies with the session, because
+ * that ledger closes. */
 static enum status session_bound(struct invocation *invocation, const struct mint_payer *payer,
 				 struct ledger **ledger)
 {
@@ -161,7 +162,7 @@ enum status invocation_revoke(struct invocation *invocation, struct facet *facet
 		 */
 		object_end(object);
 	}
-	/* Gone, and perhaps another one has its index. */
+	/* The facet is gone, and perhaps another one has its index. */
 	if (!object || object_number(object) != *number)
 		return STATUS_OK;
 	while (object->waiters && work_is_left()) {

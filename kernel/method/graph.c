@@ -35,7 +35,7 @@ bool graph_row_add(const struct graph_row *row)
 	return true;
 }
 
-/* Those of enum object_type, in their order, are those of the interface. */
+/* The interface's numbers for the values of enum object_type, in their order. */
 uint8_t graph_type_of(const struct object *object)
 {
 	_Static_assert(OBJECT_ROOT + 1 == GRAPH_TYPE_ROOT && OBJECT_PARK + 1 == GRAPH_TYPE_PARK &&
@@ -81,8 +81,8 @@ static bool object_row(struct object *object)
 /* ---- slots ------------------------------------------------------------------------------------- */
 
 /*
- * The name in the CapSet, which the kernel wrote and programs only read. Rows are searched from behind
- * the last hit on, since tables are filled in the CapSet's order.
+ * The name in the CapSet, which the kernel wrote and programs only read. The search begins after
+ * the last hit, since tables are filled in the CapSet's order.
  */
 static const char *slot_name(const struct process *process, const struct cap_slot *slot,
 			     uint32_t *hint)
@@ -92,7 +92,7 @@ static const char *slot_name(const struct process *process, const struct cap_slo
 	uint64_t key = cap_slot_id(slot).key;
 	uint32_t count = block->capset_count, row = *hint;
 
-	/* How many there are is written when it starts. */
+	/* The number of rows is written when the process starts. */
 	if (count == 0 || count > CAPSET_ENTRIES)
 		count = CAPSET_ENTRIES;
 	for (uint32_t i = 0; i < count; i++, row++) {

@@ -1,8 +1,8 @@
 /*
- * The links of the authority graph: what objects of the kernel hold of each other, without a slot. See
- * graph.h. Each type has a few in a fixed order; the thread's operations and the builder's moves come last
- * and are counted by their places. The place of a process's mapping is its address, so that a walk goes on
- * behind it without a search.
+ * The links of the authority graph: what objects of the kernel hold of each other, without a slot.
+ * See graph.h. Each type has a few in a fixed order; the thread's operations and the builder's
+ * moves come last and are counted by their places. The place of a process's mapping is its address,
+ * so that a walk goes on after it without a search.
  */
 #include "kernel/method/graph_rows.h"
 
@@ -16,7 +16,7 @@
 #include "kernel/object/thread_spawn.h"
 #include "kernel/work.h"
 
-/* A walk over the links of one object: those in front of `next` are passed over. */
+/* A walk over the links of one object: those before `next` are passed over. */
 struct links {
 	const struct object *from;
 	uint64_t at, next;
@@ -64,7 +64,7 @@ static const struct object *mapping_target(const struct mapping *mapping)
 	return mapping->memory ? &mapping->memory->object : NULL;
 }
 
-/* As many as there is room for, and the budget reaches: one at least. */
+/* As many as room and budget allow, but at least one. */
 static void mapping_links(struct links *links, const struct process *process)
 {
 	uint64_t first = links->at, next = links->next > first ? links->next - first : 0;
@@ -74,7 +74,7 @@ static void mapping_links(struct links *links, const struct process *process)
 	if (next > USER_HIGH >> PAGE_SHIFT)
 		return;
 	m = mapping_find(process, next << PAGE_SHIFT);
-	/* The one that begins before that has had its turn. */
+	/* The mapping that begins before that has had its turn. */
 	if (m && m->address >> PAGE_SHIFT < next)
 		m = mapping_next(m);
 	for (; m && !links->full; m = mapping_next(m)) {
@@ -131,7 +131,7 @@ static void builder_links(struct links *links, const struct process_builder *bui
 		link_add(links, GRAPH_RELATION_GRANT, move_target(builder, row));
 }
 
-/* A view of a view names that one. */
+/* A view that was cut from a view names that view. */
 static void view_links(struct links *links, const struct memory_view *view)
 {
 	if (view->parent)

@@ -70,7 +70,9 @@ enum status method_authority_graph_edges(struct invocation *invocation)
 		invocation_continue(invocation);
 		return STATUS_OK;
 	}
-	/* The one that the place was in is gone: the next one from its beginning. */
+	/*
+	 * The object of the place is gone: the walk goes on with the next one, from its beginning.
+	 */
 	if (object && object_number(object) != operation->kernel.payload[0])
 		part = 0;
 	return page_write(invocation, graph_page_fill(object, part));

@@ -23,7 +23,7 @@ uint16_t interface_index_of(uint64_t id)
 	return index;
 }
 
-/* The index that a slot keeps of an interface: its row in the table, or that it is a service's. */
+/* The index of an interface in a slot: its row in the table, or the mark of a service's. */
 static uint16_t interface_index_for_slot(uint64_t id)
 {
 	uint16_t index = interface_index_of(id);
@@ -213,7 +213,7 @@ static void invocation_run(struct invocation *invocation)
 
 	messages_prepare(invocation);
 	status = method(invocation);
-	/* Behind it, so that each step has the budget to get on. */
+	/* Spent after the method, so that each step has the budget to get on. */
 	work_spend(WORK_UNITS_CALL);
 	if (operation->state == OPERATION_IDLE)
 		return; /* the method ended its own caller */
@@ -224,11 +224,12 @@ static void invocation_run(struct invocation *invocation)
 	operation->state = invocation->outcome == INVOCATION_WAIT ? OPERATION_WAIT : OPERATION_RUN;
 	invocation->thread->running =
 		invocation->outcome == INVOCATION_WAIT ? NULL : operation;
-	/* Accepted: what was moved has been given away. Later steps have no transfers. */
+	/* The call is accepted, so moved capabilities have been given away. Later steps have no
+	 * transfers. */
 	transfers_commit(invocation);
 }
 
-/* The narrowest mode of what is called and of what is passed along. */
+/* The narrowest mode of the called capability and of those that are passed along. */
 static enum hold_mode hold_narrowest(const struct cap_slot *slot, const struct transfer_list *list)
 {
 	enum hold_mode hold = slot->hold;
@@ -239,7 +240,9 @@ static enum hold_mode hold_narrowest(const struct cap_slot *slot, const struct t
 	return hold;
 }
 
-/* All of an invocation that is read before a method or messages_prepare writes it. */
+/*
+ * Sets all fields of an invocation that are read before a method or messages_prepare writes them.
+ */
 static inline void invocation_begin(struct invocation *invocation, struct operation *operation,
 				    struct object *object, bool first)
 {

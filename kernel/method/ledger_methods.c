@@ -1,6 +1,7 @@
 /*
- * The methods of Ledger and LedgerReader, over kernel/resource/ledger.c. Theirs of the same name have parameters and
- * results of the same form, so the generated code for one serves both.
+ * The methods of Ledger and LedgerReader, over kernel/resource/ledger.c. Methods of the same name
+ * have parameters and results of the same form, so the generated code for one interface serves
+ * both.
  */
 #include "core/generated/ledger.h"
 
@@ -119,7 +120,7 @@ enum status method_ledger_reader_read(struct invocation *invocation)
 	return account_read(invocation);
 }
 
-/* The same object, under a name that spends nothing. */
+/* The same object, under an interface that cannot spend. */
 enum status method_ledger_reader(struct invocation *invocation)
 {
 	struct ledger_reader_params_reader params;

@@ -1,9 +1,9 @@
 /*
  * Ledger.subtree and LedgerReader.subtree: who funds whom, a few ledgers a call.
  *
- * The place where a call goes on is found by walking from the top, so that nothing is kept for a reader
- * between calls. A walk that does not fit into one kernel entry keeps a pointer, which is good as long
- * as no ledger was taken out of any tree.
+ * A call finds its place by walking from the top, so that nothing is kept for a reader between
+ * calls. A walk that does not fit into one kernel entry keeps a pointer, which is good as long as
+ * no ledger was taken out of any tree.
  */
 #include "kernel/generated/interfaces.h"
 #include "kernel/ipc/operation.h"
@@ -13,7 +13,8 @@
 
 #define ENTRIES 4u
 
-/* payload[0]: the id behind which to go on; payload[1]: where the walk is; cursor[0]: ledger_unlinks. */
+/* payload[0]: the id after which to go on; payload[1]: where the walk is; cursor[0]:
+ * ledger_unlinks. */
 static enum status walk_begin(struct invocation *invocation)
 {
 	struct operation *operation = invocation->operation;
@@ -29,7 +30,9 @@ static enum status walk_begin(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* The first ledger to be told about. *found is false when the budget is spent; null: there is none. */
+/*
+ * The first ledger to be reported. *found is false when the budget is spent; null: there is none.
+ */
 static enum status walk_on(struct invocation *invocation, struct ledger **first, bool *found)
 {
 	struct operation *operation = invocation->operation;

@@ -273,7 +273,8 @@ enum status method_memory_revoker_revoke(struct invocation *invocation)
 
 /* ---- seal -------------------------------------------------------------------------------------- */
 
-/* From the first step on nothing new can write; sealed it is when nothing old can, either. */
+/* From the first step on no new mapping can write; the object is sealed when no old one can,
+ * either. */
 static enum status seal_begin(struct invocation *invocation, struct memory *memory)
 {
 	struct memory_object_seal_params_reader params;
@@ -292,8 +293,8 @@ static enum status seal_begin(struct invocation *invocation, struct memory *memo
 }
 
 /*
- * Whether all who can write are the caller's mappings. BUSY: one is another's, or is being mapped or
- * unmapped, which another thread of its does; nothing has changed then. *done: all were looked at.
+ * Whether all writable mappings are the caller's. BUSY: one is another process's, or another thread
+ * is mapping or unmapping it; nothing has changed then. *done: all were looked at.
  */
 static enum status seal_look(const struct invocation *invocation, struct memory *memory, bool *done)
 {
@@ -318,7 +319,7 @@ static bool seal_protect(struct memory *memory, struct operation_method *kept)
 	while (memory->writable) {
 		struct mapping *mapping = memory->writable;
 
-		/* Another one than in the step before, if that was unmapped meanwhile. */
+		/* If the mapping of the step before was unmapped meanwhile, this is another one. */
 		if (kept->payload[0] != mapping->address)
 			kept->cursor[0] = 0;
 		kept->payload[0] = mapping->address;

@@ -338,7 +338,7 @@ enum status method_process_builder_start(struct invocation *invocation)
 		return STATUS_OK;
 	}
 	process = process_builder_start_commit(builder);
-	/* The builder's need of it becomes the operation's, until the handle is there. */
+	/* The operation takes over the builder's need of the process, until the handle is there. */
 	invocation_part_take(invocation, &process->object);
 	process_builder_start_results_builder_set_process(&results, index);
 	invocation_result_object(invocation, index, &process->object);

@@ -12,7 +12,9 @@ static void record_write(const struct exit_record_builder *to, const struct exit
 {
 	exit_record_builder_set_cause(to, from->cause);
 	exit_record_builder_set_code(to, from->code);
-	/* The fields that only a fault has are zero in any other record, as in a new message. */
+	/*
+	 * Fields that only a fault sets are zero in any other record, as they are in a new message.
+	 */
 	if (from->cause != EXIT_CAUSE_FAULT)
 		return;
 	exit_record_builder_set_vector(to, from->vector);
@@ -99,7 +101,7 @@ enum status method_process_watch_status(struct invocation *invocation)
 	return status_tell(invocation);
 }
 
-/* The same object, under a name that ends nothing. */
+/* The same object, under an interface that cannot end it. */
 enum status method_process_handle_watch(struct invocation *invocation)
 {
 	struct process_handle_watch_params_reader params;

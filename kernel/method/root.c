@@ -14,7 +14,7 @@ void root_init(void)
 		object_init(&kernel.roots[i].object, &kernel.root_ledger, OBJECT_ROOT);
 }
 
-/* The object behind the root capability of an interface; null when there is none. */
+/* The object of an interface's root capability; null when there is none. */
 static struct object *root_object(uint16_t interface_index, struct process *process)
 {
 	switch (interface_index) {

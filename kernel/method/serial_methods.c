@@ -57,7 +57,7 @@ static enum status port_write(struct invocation *invocation, struct capnp_data d
 			return status;
 		*paid_for = data.length_bytes;
 	}
-	/* Whoever waits was first. */
+	/* Writes that wait came first. */
 	if (serial_others_wait(port, operation) ||
 	    !write(port, data.bytes, data.length_bytes)) {
 		serial_line_join(port, operation);
@@ -90,7 +90,7 @@ enum status method_serial_port_write(struct invocation *invocation)
 	return status == STATUS_OK ? port_write(invocation, data, serial_write) : status;
 }
 
-/* Takes what there is to tell into the results. */
+/* Writes the waiting input into the results. */
 static enum status port_read(struct invocation *invocation, struct serial_port *port,
 			     const struct serial_input *input)
 {

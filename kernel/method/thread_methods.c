@@ -78,8 +78,8 @@ static bool address_is_user(uint64_t address)
 }
 
 /*
- * The parameters, checked, into the operation: they are kept until an entry has time for the rest.
- * An address that is not canonical, or the kernel's, never comes near a register.
+ * Checks the parameters and keeps them in the operation until an entry has time for the rest. An
+ * address that is not canonical, or the kernel's, is never loaded into a register.
  */
 static enum status create_begin(struct invocation *invocation)
 {

@@ -7,7 +7,7 @@
 #include "kernel/resource/slab.h"
 #include "kernel/work.h"
 
-/* Units of the check that one work unit of the kernel's buys. */
+/* One work unit of the kernel pays for so many units of the check. */
 #define CHECK_UNITS_PER_STEP 8u
 #define WORK_UNITS_PER_STEP 96u
 

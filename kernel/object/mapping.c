@@ -11,7 +11,7 @@
 #include "kernel/resource/slab.h"
 #include "kernel/work.h"
 
-/* Counting tables looks at one entry for each 512 pages of a range, and at two tables more. */
+/* To count tables is to look at one entry for each 512 pages of a range, and at two more tables. */
 #define MAPPING_PAGES_A_UNIT 2048u
 
 LIST_FUNCTIONS(user_list, struct mapping, in_users)

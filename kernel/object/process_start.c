@@ -143,7 +143,9 @@ static void thread_undo(struct ledger *ledger)
 	ledger_refund(ledger, LEDGER_RING_REGIONS, 1);
 }
 
-/* Nothing of it is mapped yet, and nothing can be put off: a failure leaves the ledger as it was. */
+/*
+ * Nothing of the child is mapped yet, and this is one step: a failure leaves the ledger as it was.
+ */
 static void mappings_undo(struct process_builder *builder)
 {
 	/* At most BUILDER_MAPPINGS. */
@@ -328,8 +330,8 @@ enum status process_builder_moves_check(const struct process_builder *builder)
 }
 
 /*
- * The slot that the child gets for one whose object has gone meanwhile: as if it had gone just behind the
- * start.
+ * The child's slot for a capability whose object has gone meanwhile: as if it had gone just after
+ * the start.
  */
 static struct cap_slot *dead_slot_commit(struct process_builder *builder, uint32_t row)
 {

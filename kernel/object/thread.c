@@ -13,7 +13,7 @@
 
 /* The most that dropping an operation costs: a call in flight tells its other half. */
 #define THREAD_DROP_UNITS 8u
-/* A thread that stops leaves the heap of timers. */
+/* The cost of leaving the heap of timers, for a thread that stops. */
 #define THREAD_HALT_UNITS 8u
 
 struct thread *thread_create(struct process *process, uint64_t region_address)
@@ -47,7 +47,7 @@ struct physical thread_region(const struct thread *thread)
 
 void thread_forbid(struct thread *thread)
 {
-	/* The one that runs stands in no queue, from which it would have to be taken. */
+	/* The running thread stands in no queue, so it need not be taken from one. */
 	if (kernel.cpu.current == &thread->entity)
 		sched_stop(&thread->entity);
 	ring_wait_end(thread);
@@ -86,7 +86,7 @@ static void receives_drop(struct thread *thread)
 	receives_drop_some(thread, OPERATION_RECEIVE_BUSY, OPERATION_RECEIVE_DETACHED);
 }
 
-/* Forgets what it has in progress, and says so to whom it concerns. True when all is forgotten. */
+/* Forgets the operations in progress, and tells their other sides. True when all are forgotten. */
 static bool operations_gone(struct thread *thread)
 {
 	for (unsigned i = 0; i < RING_OPERATIONS; i++) {
@@ -109,7 +109,7 @@ void thread_leave(struct thread *thread)
 	thread_circle_remove(&process->threads, thread);
 	thread_circle_prepend(&process->ended_threads, thread);
 	object_unneed(&thread->object);
-	/* Its own capability to itself does not keep it. */
+	/* The thread's own capability to itself does not keep it. */
 	object_end(&thread->object);
 }
 
@@ -144,7 +144,8 @@ bool thread_teardown(struct object *object)
 	if (thread->self.key && slots_release(thread->process, thread->self) == STATUS_OK)
 		work_spend(WORK_UNITS_EDGE);
 	thread->self = (struct cap_id){0};
-	/* The block goes back to the pool behind this: no space maps it then, no CPU remembers it. */
+	/* After this the block goes back to the pool: no space maps it then, and no CPU remembers
+	 * it. */
 	if (thread->ring_mapping && !mapping_unmap(thread->ring_mapping))
 		return false;
 	thread->ring_mapping = NULL;

@@ -21,12 +21,12 @@ _Static_assert(RING_BLOCK_PAGES * WORK_UNITS_PAGE < THREAD_SPAWN_UNITS, "zeroing
 _Static_assert(THREAD_SPAWN_UNITS + WORK_UNITS_STEP + WORK_UNITS_COPY(RING_MESSAGE_WORDS) < KERNEL_ENTRY_UNITS,
 	       "an entry that has only copied the message has time for it");
 
-/* Looking for what is mapped in a place. */
+/* The cost of looking for mappings in a place. */
 #define PLACE_UNITS 4u
 
 /*
- * Whether nothing is mapped in a place, nor just behind it by the program: what lies in front of that may
- * be a stack's guard.
+ * Whether nothing is mapped in a place, nor by the program just after it: the page before such a
+ * mapping may be a stack's guard.
  */
 static bool place_is_free(const struct process *process, uint64_t address)
 {

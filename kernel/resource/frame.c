@@ -1,5 +1,5 @@
 /*
- * The frame pool: see frame.h. kernel/resource/ledger.c is what counts frames.
+ * The frame pool: see frame.h. kernel/resource/ledger.c counts frames.
  */
 #include "kernel/resource/frame.h"
 

@@ -1,6 +1,6 @@
 /*
- * The ledger tree: see ledger.h. It decides who pays and who lives; it must never look into what it
- * pays for. Read next: kernel/resource/slab.c, kernel/resource/reap.c.
+ * The ledger tree: see ledger.h. This file must never look into the objects that ledgers pay for.
+ * Read next: kernel/resource/slab.c, kernel/resource/reap.c.
  */
 #include "kernel/resource/ledger.h"
 
@@ -67,7 +67,8 @@ enum status ledger_create(struct ledger *parent, const struct ledger_columns *li
 	if (status != STATUS_OK)
 		return status;
 	*child = CONTAINER_OF(object, struct ledger, object);
-	/* Making the object may have taken the parent's last frame: then the carving is one too many. */
+	/* Making the object may have taken the parent's last frame: then the carving takes one too
+	 * many. */
 	status = carve_plan(parent, limit);
 	if (status != STATUS_OK) {
 		object_destroy(object);
@@ -108,7 +109,7 @@ bool ledger_is_within(const struct ledger *ledger, const struct ledger *above)
 }
 
 /*
- * The ledger in whose share the reaper takes `closing` apart: that of who runs now, or the nearest one
+ * The ledger in whose share the reaper takes `closing` apart: the running one, or the nearest one
  * above `closing` that is open.
  */
 static struct ledger *closer_of(struct ledger *closing)
@@ -134,7 +135,7 @@ void ledger_close(struct ledger *ledger)
 	graph_changed();
 	ledger_closings++;
 	payer = closer_of(ledger);
-	/* The objects that it had to take apart already are part of the closing. */
+	/* Objects that the ledger was taking apart already are part of the closing. */
 	sched_stop(&ledger->work);
 	ledger->work.payer = payer;
 	sched_ready(&ledger->work);

@@ -1,16 +1,16 @@
 /*
  * The reaper: takes dying objects, and closing ledgers with everything below them, apart in steps.
  *
- * Order matters in one way only: what needs another object goes first. A process may map what its
- * own ledger or one above it pays for, and an image may use a program that a ledger above pays for,
- * so a subtree is taken apart from its leaves upwards, and within one ledger an object that is still
- * needed is parked until its last needer is gone.
+ * Order matters in one way only: an object that needs another one goes before it. A process may map
+ * what its own ledger or one above it pays for, and an image may use a program that a ledger above
+ * pays for, so a subtree is taken apart from its leaves upwards, and within one ledger an object
+ * that is still needed is parked until its last needer is gone.
  *
- * The reaper never waits for another ledger. Other ledgers lose what they need of a closing one:
- * an operation ends when the closing ledger pays for a part of it, and memory that others have
- * mapped, or cut views from, is withdrawn; each such mapping has a frame of its own to take its
- * pages' place. So every turn gets on, and a closing takes as much work as there are things that
- * the ledger pays for, and things of others that name them: capabilities, operations, pages mapped.
+ * The reaper never waits for another ledger. Other ledgers lose what they need of a closing one: an
+ * operation ends when the closing ledger pays for a part of it, and memory that others have mapped,
+ * or cut views from, is withdrawn; each such mapping has a frame of its own to take its pages'
+ * place. So every turn gets on, and the work of a closing is proportional to the things that the
+ * ledger pays for, and to those of others that name them: capabilities, operations, mapped pages.
  * The time for those pages is charged to the ledgers that mapped them.
  */
 #include "kernel/resource/reap.h"
@@ -62,8 +62,9 @@ static struct ledger *leaf_below(struct ledger *top)
 }
 
 /*
- * The closing ledger pays for nothing any more: its holders learn it, what was carved goes back, and
- * those who asked for the closing get their answer. True when the ledger is gone.
+ * The closing ledger pays for nothing any more: its holders learn that, its carved columns go back
+ * to the parent, and the callers that asked for the closing get their answer. True when the ledger
+ * is gone.
  */
 static bool ledger_finish(struct ledger *ledger)
 {
@@ -80,7 +81,8 @@ static bool ledger_finish(struct ledger *ledger)
 		ledger_uncarve(ledger);
 	ledger->uncarved = true;
 	while (ledger->object.waiters && work_is_left()) {
-		/* Only Ledger.close waits; what reads it in steps gets no further. */
+		/* Only Ledger.close waits; an operation that reads the ledger in steps gets no
+		 * further. */
 		operation_abort(ledger->object.waiters,
 				ledger->object.waiters->state == OPERATION_WAIT ? STATUS_OK
 									: STATUS_DISCONNECTED);
@@ -99,7 +101,7 @@ static bool ledger_finish(struct ledger *ledger)
 	return true;
 }
 
-/* Operations of whoever was lent the ledger do not go on with what it pays for. */
+/* Operations of programs that were lent the ledger do not go on with what it pays for. */
 static void parts_withdraw(struct ledger *ledger)
 {
 	while (ledger->parts && work_is_left()) {
@@ -111,7 +113,7 @@ static void parts_withdraw(struct ledger *ledger)
 /*
  * An object that is parked when nothing else is left is memory, or a view, that other ledgers have
  * mapped or cut something from: everything else is needed by what the ledger itself pays for, or
- * one below, and by operations. It is taken away from them, one after the other.
+ * one below, and by operations. These are taken away from their users, one after the other.
  */
 static void parked_withdraw(struct ledger *ledger)
 {
@@ -132,15 +134,15 @@ static bool ledger_step(struct ledger *ledger, bool closing)
 		parked_withdraw(ledger);
 	if (!ledger->dying)
 		return closing && (ledger->parts || ledger->objects || ledger->parked);
-	/* The budget is spent when it is not done; the rest goes on in the next step. */
+	/* If the object is not done, the budget is spent; the rest goes on in the next step. */
 	return reap_object(ledger->dying) || ledger->dying;
 }
 
 void reap_step(struct ledger *top)
 {
 	/*
-	 * Every turn spends at least one unit, so the budget bounds the loop; behind what it does, so that one
-	 * gets on with the smallest budget.
+	 * Every turn spends at least one unit, so the budget bounds the loop; it is spent after the
+	 * turn's work, so that a turn gets on with the smallest budget.
 	 */
 	for (; work_is_left(); work_spend(WORK_UNITS_STEP)) {
 		struct ledger *ledger = top->closing ? leaf_below(top) : top;

@@ -41,7 +41,7 @@ void registry_remove(struct object *object)
 	graph_changed();
 }
 
-/* The mark nearest in front of `number`, or one to be used anew: then the search begins at the front. */
+/* The nearest mark before `number`, or one to be used anew: then the search begins at the front. */
 static uint32_t mark_before(uint64_t number)
 {
 	struct registry *registry = &kernel.objects;

@@ -1,6 +1,7 @@
 /*
- * The choice of the next entity on this CPU: see sched.h. The current entity is in no queue; it goes behind the others
- * of its ledger when its slice is over, and before them when it is interrupted within it.
+ * The choice of the next entity on this CPU: see sched.h. The current entity is in no queue; it
+ * goes after the others of its ledger when its slice is over, and before them when it is
+ * interrupted within its slice.
  *
  * An entity that becomes ready is first only noted, as the CPU's handoff. If what runs stops in the
  * same entry, the noted one may follow at once, without any queue: a call, and its answer. Otherwise
@@ -49,7 +50,8 @@ static void runs_set(struct ledger *ledger)
 
 /* ---- ready and not ready ----------------------------------------------------------------------- */
 
-/* Queues; whoever runs is charged first, since those who join are placed beside it. */
+/* Queues an entity; the running one is charged first, since the turn of one that joins depends on
+ * it. */
 static void enqueue(struct sched_entity *entity, enum share_place place)
 {
 	struct ledger *runs = kernel.cpu.running;
@@ -103,7 +105,8 @@ void sched_stop(struct sched_entity *entity)
 
 /* ---- slices ------------------------------------------------------------------------------------ */
 
-/* The current entity goes back into its queue: behind the others, or before them with the rest of its slice. */
+/* The current entity goes back into its queue: after the others, or before them with the rest of
+ * its slice. */
 static void current_queue(uint64_t now_ns)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
@@ -127,7 +130,7 @@ void sched_slice_check(uint64_t now_ns)
 		current_queue(now_ns);
 }
 
-/* The entity whose turn it is begins a slice. False: nobody is ready. */
+/* The entity whose turn it is begins a slice. False: none is ready. */
 static __attribute__((noinline)) bool slice_begin(void)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
@@ -165,7 +168,7 @@ static __attribute__((noinline)) bool ledger_is_due(struct ledger *ledger)
 	return true;
 }
 
-/* The part of ledger_is_due that takes a few instructions: false says nothing. */
+/* The part of ledger_is_due that takes a few instructions: false means that it is not known. */
 static inline bool is_known_due(const struct ledger *ledger)
 {
 	return ledger == kernel.cpu.running || !kernel.sched.queued ||
@@ -177,7 +180,7 @@ bool sched_is_known_to_hand_over(const struct sched_entity *to)
 	return kernel.cpu.may_switch && is_known_due(to->payer);
 }
 
-/* The same, and false means no. */
+/* The same, but false means that it is not due. */
 static bool may_hand_over(const struct sched_entity *to)
 {
 	return kernel.cpu.may_switch && (is_known_due(to->payer) || ledger_is_due(to->payer));
@@ -235,9 +238,9 @@ static inline struct sched_entity *handoff_take(void)
 }
 
 /*
- * Takes the entity that follows when the current one has stopped. One that this entry has just made ready goes on in
- * the same slice, whose end stays where it is: a call and its answer are one piece of work. False:
- * nobody is ready.
+ * Takes the entity that follows when the current one has stopped. One that this entry has just made
+ * ready goes on in the same slice, whose end stays where it is: a call and its answer are one piece
+ * of work. False: no entity is ready.
  */
 static bool next_take(void)
 {
@@ -256,7 +259,7 @@ static bool next_take(void)
 	return slice_begin();
 }
 
-/* Somebody else is ready, too: whoever it owes more than what runs takes the CPU. */
+/* Another entity is ready, too: it takes the CPU if it is owed more than the running one. */
 static __attribute__((noinline)) void others_heed(void)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
@@ -267,8 +270,8 @@ static __attribute__((noinline)) void others_heed(void)
 }
 
 /*
- * The next entity that may run; null for idling, and when the budget is spent with some dropped that
- * never run again, because their ledger closes.
+ * The next entity that may run; null for idling, and when the budget was spent on dropping entities
+ * that never run again because their ledger closes.
  */
 static __attribute__((noinline)) struct sched_entity *choose(void)
 {

@@ -2,7 +2,7 @@
  * The choice of the next entity on this CPU: slices, direct switches and preemption. kernel/sched/share.h
  * chooses the ledger whose turn it is.
  *
- * Callers say only what became ready and what stopped, and ask who is next.
+ * Callers say only which entity became ready and which stopped, and ask for the next one.
  *
  * struct sched and the shares in the ledgers are guarded by the one kernel lock. The state of one
  * CPU (who is current, its slice, what it is to be charged for) stands in struct kernel_cpu.
@@ -15,7 +15,7 @@
 #include "kernel/sched/entity.h"
 
 #define SCHED_SLICE_NS UINT64_C(10000000)
-/* How much more somebody who wakes must be owed to interrupt a slice. */
+/* An entity that wakes must be owed so much more to interrupt a slice. */
 #define SCHED_PREEMPT_NS UINT64_C(500000)
 
 struct sched {
@@ -30,7 +30,7 @@ void sched_init(struct sched *sched);
 /* Makes an entity ready; nothing changes when it already is. Its payer is set. */
 void sched_ready(struct sched_entity *entity);
 
-/* Makes an entity not ready; it stops being current, too. */
+/* Makes an entity not ready; it is no longer current, either. */
 void sched_stop(struct sched_entity *entity);
 
 /*
@@ -43,7 +43,8 @@ struct arch_context *sched_resume(void);
  * Whether the current entity may hand the rest of its slice to `to`, which waits: no other entity
  * is ready, or it was found in this slice that none is owed more than a slice against the ledger of
  * `to`. A direct switch, without a pick; the end of the slice stays where it is, and each is
- * charged for its own time. False says nothing: sched_resume asks the others, once a slice.
+ * charged for its own time. False means that it is not known: sched_resume asks the others, once a
+ * slice.
  */
 MUST_CHECK bool sched_is_known_to_hand_over(const struct sched_entity *to);
 
@@ -54,15 +55,16 @@ MUST_CHECK bool sched_is_of_running(const struct sched_entity *entity);
 void sched_hand_over(struct sched_entity *from, struct sched_entity *to);
 
 /*
- * Whether an entity may run, as far as one comparison tells: it has not ended and is not about to, and the
- * ledger that pays for it is open. False says nothing.
+ * Whether an entity may run, as far as one comparison tells: it has not ended and is not about to,
+ * and the ledger that pays for it is open. False means that it is not known.
  */
 static inline bool sched_is_known_to_run(const struct sched_entity *entity)
 {
 	return entity->checked == ledger_closings;
 }
 
-/* The same, and false means that it never runs again, nor anything that goes on for it in steps. */
+/* The same, but false means that the entity never runs again, nor any operation that goes on for it
+ * in steps. */
 NOT_INLINE bool sched_may_run_slow(struct sched_entity *entity);
 static inline bool sched_may_run(struct sched_entity *entity)
 {
@@ -84,7 +86,7 @@ void sched_slice_check(uint64_t now_ns);
 
 /*
  * An interrupt works for `ledger` from here on, and not for what it has interrupted, until the next
- * call. The last one gives null: for what runs again.
+ * call. The last call gives null, for the entity that runs again.
  */
 void sched_work_for(struct ledger *ledger);
 

@@ -1,6 +1,5 @@
 /*
- * The tree of competitions: see share.h. It knows ledgers and queues; what a CPU does with the answer
- * is sched.c's.
+ * The tree of competitions: see share.h. It knows ledgers and queues; sched.c acts on the answer.
  */
 #include "kernel/sched/share.h"
 
@@ -44,7 +43,8 @@ static uint64_t virtual_of(uint64_t ns, uint64_t weight)
 	return (ns << SHARE_SHIFT) / weight;
 }
 
-/* Nanoseconds that do not fill a step of the virtual time stay unpaid. Returns whether the time has changed. */
+/* Nanoseconds that do not fill a step of the virtual time are kept for later. Returns whether the
+ * time has changed. */
 static bool turn_settle(struct share_turn *turn, uint64_t weight)
 {
 	uint64_t ns = turn->unpaid_ns < UNPAID_LARGEST_NS ? turn->unpaid_ns : UNPAID_LARGEST_NS;
@@ -97,7 +97,7 @@ static struct share *heap_merge(struct share *a, struct share *b)
 
 	if (!a || !b)
 		return a ? a : b;
-	/* The right edges are at most log2(n) long: all that is walked here, down and up. */
+	/* Only right edges are walked, down and up; they are at most log2(n) long. */
 	do {
 		if (share_time_before(b->turn.time, a->turn.time)) {
 			struct share *later = a;
@@ -183,9 +183,7 @@ static struct ledger *top_settle(struct ledger *ledger)
 	return ledger->share.children ? share_ledger(ledger->share.children) : NULL;
 }
 
-/*
- * The earliest turn of those that are queued in a competition. False: nobody is.
- */
+/* The earliest turn of those that are queued in a competition. False: none is. */
 static bool earliest(struct ledger *ledger, uint64_t *time)
 {
 	const struct ledger *top = top_settle(ledger);
@@ -287,7 +285,9 @@ struct sched_entity *share_pick(struct ledger *root)
 {
 	struct ledger *ledger = root;
 
-	/* At most LEDGER_DEPTH steps down: whoever is in a heap has somebody queued below. */
+	/*
+	 * At most LEDGER_DEPTH steps down: below a ledger that is in a heap, an entity is queued.
+	 */
 	for (;;) {
 		struct ledger *top = top_settle(ledger);
 		struct share *share = &ledger->share;
@@ -309,7 +309,7 @@ bool share_is_owed(const struct ledger *ledger, const struct ledger *running, ui
 	const struct share_turn *turn = &ledger->share.own, *other = &running->share.own;
 	uint64_t weight = share_weight_own(ledger);
 
-	/* Up to where both take part: at most LEDGER_DEPTH steps each. */
+	/* Up to the competition in which both take part: at most LEDGER_DEPTH steps each. */
 	while (ledger != running) {
 		if (ledger->depth >= running->depth) {
 			turn = &ledger->share.turn;

@@ -14,15 +14,17 @@
  *
  * The competition's `floor` is the earliest time of those that took part in it last. Whoever joins
  * after a pause begins at most SHARE_CREDIT_NS of its own running before the floor: it is served
- * promptly and cannot save up more, and whoever ran while others slept owes them nothing, since the
- * floor went with it.
+ * promptly and cannot save up more. A participant that ran while others slept owes them nothing,
+ * since the floor advanced with it.
  *
  * The time of a running entity is noted along its path in nanoseconds (share_charge) and turned
  * into virtual time only when somebody compares (settling). A noted time that is not settled makes
- * a turn look earlier than it is, never later; whoever takes the earliest settles it first.
+ * a turn look earlier than it is, never later; the pick settles the earliest turn before it takes
+ * it.
  *
- * Everything here is guarded by the one kernel lock; nothing of it is per CPU. With several CPUs what
- * runs on another CPU is not in the queues either, and is charged by that CPU at its switches.
+ * Everything here is guarded by the one kernel lock; nothing of it is per CPU. With several CPUs,
+ * an entity that runs on another CPU is not in the queues either, and that CPU charges it at its
+ * switches.
  */
 #ifndef KERNEL_SCHED_SHARE_H
 #define KERNEL_SCHED_SHARE_H
@@ -69,7 +71,7 @@ static inline bool share_time_before(uint64_t time, uint64_t other)
 /* Notes that `ledger` ran for so long, with all above it. A few instructions for each level. */
 void share_charge(struct ledger *ledger, uint64_t ns);
 
-/* Brings all turns along the path of `ledger`, which runs, up to date, and the floors beside it. */
+/* Brings all turns and floors along the path of `ledger`, which runs, up to date. */
 void share_settle(struct ledger *ledger);
 
 /* An entity that is in no queue goes into its payer's; ledgers join the competitions above. */

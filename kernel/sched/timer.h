@@ -1,5 +1,5 @@
 /*
- * Everything that waits for a time: a binary heap of timers, ordered by deadline.
+ * Timers, in a binary heap that is ordered by deadline.
  *
  * A timer stands inside the thing that waits (a thread, an operation). The heap's array is set aside
  * at boot for as many timers as all ring regions together can hold, so starting one never fails.
@@ -33,7 +33,7 @@ void timer_heap_init(struct timer_heap *heap, struct timer **entries, uint32_t c
 /* Starts a timer that is not started. */
 void timer_start(struct timer *timer, uint64_t deadline_ns);
 
-/* Stops it, if it is started. */
+/* Stops a timer, if it is started. */
 NOT_INLINE void timer_stop_started(struct timer *timer);
 static inline void timer_stop(struct timer *timer)
 {
