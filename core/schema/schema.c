@@ -74,11 +74,15 @@ bool schema_interface_find_name(const struct schema *schema, const char *name,
 	return false;
 }
 
+/* Goes on with the methods of `owner`; NULL: of one that the schemas do not have. */
 static void owner_begin(struct schema_methods *walk, const struct description_interface_reader *owner)
 {
-	walk->owner = *owner;
 	walk->next = 0;
 	walk->owners++;
+	walk->methods = (struct description_method_list_reader){0};
+	if (owner == NULL)
+		return;
+	walk->owner = *owner;
 	if (description_interface_get_methods(owner, &walk->methods) != STATUS_OK)
 		walk->methods = (struct description_method_list_reader){0};
 }
@@ -105,12 +109,13 @@ bool schema_methods_next(struct schema_methods *walk, struct schema_method *foun
 	/* Each turn begins the next of the interfaces that are extended; the budget bounds the look-ups. */
 	while (walk->next >= owner_methods(walk)) {
 		struct description_interface_reader owner;
+		bool found_owner;
 
-		if (walk->owners > walk->extends.count || walk->owners == OWNERS_MOST ||
-			!schema_interface_find(walk->schema,
-				capnp_list_get_uint64(&walk->extends, walk->owners - 1u), &owner))
+		if (walk->owners > walk->extends.count || walk->owners == OWNERS_MOST)
 			return false;
-		owner_begin(walk, &owner);
+		found_owner = schema_interface_find(walk->schema,
+			capnp_list_get_uint64(&walk->extends, walk->owners - 1u), &owner);
+		owner_begin(walk, found_owner ? &owner : NULL);
 	}
 	found->method = description_method_list_get(&walk->methods, walk->next);
 	found->owner = walk->owner;

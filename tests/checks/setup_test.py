@@ -99,7 +99,7 @@ class Fetch:
         for file in (CACHE / "files").iterdir():
             (self.cache / "files" / file.name).symlink_to(file)
         for tree in CACHE.iterdir():
-            if tree.is_dir() and tree.name.startswith(("npm-", "libsodium-")):
+            if tree.is_dir() and tree.name.startswith(("npm-", "libsodium-", "capnproto-")):
                 (self.cache / tree.name).symlink_to(tree)
 
     def run(self):

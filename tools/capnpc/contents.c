@@ -71,11 +71,11 @@ static void type_load(const struct model *model, const struct capnp_struct *raw,
 	}
 }
 
-#define VALUE_WORDS_MAX (1u << 16)
+/* No value is longer than the request that holds it. */
+#define VALUE_WORDS_MAX (REQUEST_BYTES_MAX / 8)
 
-/* Copies what a value points at out of the request, far pointers resolved. */
-static void value_load(const struct node *node, const char *member,
-	const struct capnp_struct *raw, struct value *value)
+/* Copies the words that a value points at out of the request, far pointers resolved. */
+static void value_load(const struct capnp_struct *raw, struct value *value)
 {
 	static uint64_t room[VALUE_WORDS_MAX];
 	const struct capnp_pointer pointer = capnp_struct_pointer(raw, VALUE_POINTER);
@@ -88,9 +88,6 @@ static void value_load(const struct node *node, const char *member,
 	builder.used_words = 1;
 	status = capnp_pointer_copy(
 		pointer, (struct capnp_pointer_builder){.builder = &builder}, NULL);
-	if (status == STATUS_NO_ROOM)
-		give_up("%s: a value longer than %u words", node_place(node, member),
-			VALUE_WORDS_MAX);
 	if (status != STATUS_OK)
 		malformed("a value leads nowhere");
 	value->word_count = builder.used_words;
@@ -98,8 +95,8 @@ static void value_load(const struct node *node, const char *member,
 	memcpy(value->words, room, value->word_count * sizeof(uint64_t));
 }
 
-static void field_load(const struct model *model, const struct node *node,
-	const struct capnp_struct *raw, struct field *field)
+static void field_load(
+	const struct model *model, const struct capnp_struct *raw, struct field *field)
 {
 	struct capnp_struct type;
 	struct capnp_struct value;
@@ -118,7 +115,7 @@ static void field_load(const struct model *model, const struct node *node,
 	type_load(model, &type, &field->type);
 	field->default_bits = value_bits(&value);
 	if (type_is_pointer(&field->type))
-		value_load(node, field->schema_name, &value, &field->default_value);
+		value_load(&value, &field->default_value);
 }
 
 static void struct_load(const struct model *model, struct node *node)
@@ -135,7 +132,7 @@ static void struct_load(const struct model *model, struct node *node)
 	for (uint32_t i = 0; i < fields.count; i++) {
 		struct capnp_struct raw = capnp_list_get_struct(&fields, i);
 
-		field_load(model, node, &raw, &node->fields[i]);
+		field_load(model, &raw, &node->fields[i]);
 	}
 }
 
@@ -242,6 +239,24 @@ static void superclasses_load(const struct model *model, struct node *node)
 	}
 }
 
+/* A method of a superclass; behind `count` others, one of which may have its name in C. */
+static struct method method_inherit(const struct method *methods, uint32_t count,
+	const struct node *superclass, const struct method *inherited)
+{
+	struct method method = *inherited;
+
+	method.path = text_format("%s (of %s)", method.schema_name, superclass->schema_name);
+	for (uint32_t i = 0; i < count; i++) {
+		if (strcmp(methods[i].name, inherited->name) != 0)
+			continue;
+		method.name = text_format("%s_%s", superclass->name, inherited->name);
+		method.member = name_member(method.name);
+		method.upper = name_upper(method.name);
+		break;
+	}
+	return method;
+}
+
 void interface_flatten(const struct model *model, struct node *node)
 {
 	uint32_t count = node->own_method_count;
@@ -261,9 +276,8 @@ void interface_flatten(const struct model *model, struct node *node)
 			give_up("%s: an interface that extends or is extended has at most %u methods",
 				node_place(node, NULL), METHODS_MAX);
 		for (uint32_t i = 0; i < superclass->own_method_count; i++) {
-			methods[count] = superclass->methods[i];
-			methods[count].path = text_format("%s (of %s)", methods[count].schema_name,
-				superclass->schema_name);
+			methods[count] =
+				method_inherit(methods, count, superclass, &superclass->methods[i]);
 			methods[count].number = (uint16_t)((s + 1) * METHODS_MAX + i);
 			count++;
 		}
@@ -282,7 +296,7 @@ static void const_load(const struct model *model, struct node *node)
 	if (node->const_type.kind == TYPE_TEXT)
 		node->const_text = text_view(&value, VALUE_POINTER);
 	else if (type_is_pointer(&node->const_type))
-		value_load(node, NULL, &value, &node->const_value);
+		value_load(&value, &node->const_value);
 }
 
 void contents_load(const struct model *model, struct node *node)

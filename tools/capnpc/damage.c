@@ -6,7 +6,7 @@
  */
 #include "tools/capnpc/load.h"
 
-#define GROUPS_MAX 64u
+#define GROUPS_MAX 1024u
 
 static void slot_check(const struct node *top, const struct field *field)
 {

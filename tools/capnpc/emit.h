@@ -61,17 +61,17 @@ const char *number_accessor(const struct type *type);
  * A field as the generated accessors see it: groups are gone, their names stand in front, and each
  * union that the field is a member of has become a condition.
  */
-#define PLACE_CONDITIONS 8
+struct place_condition {
+	uint32_t offset; /* of the discriminant, in 16-bit units */
+	uint16_t value;
+};
 
 struct place {
 	const struct field *field;
 	const char *schema_name; /* with the names of the groups and dots in front */
 	const char *name;	 /* snake, with the names of the groups in front */
 	const char *upper;
-	struct {
-		uint32_t offset; /* of the discriminant, in 16-bit units */
-		uint16_t value;
-	} conditions[PLACE_CONDITIONS];
+	struct place_condition *conditions; /* allocated */
 	uint32_t condition_count;
 };
 
@@ -89,5 +89,11 @@ bool struct_has_capabilities(const struct node *node);
 /* Files other than `file` whose types of this kind are used by its fields. */
 typedef bool type_filter(const struct type *type);
 uint32_t files_used(const struct node *file, type_filter *filter, const struct node ***list);
+
+/* A filter: structs and enums, which core/generated has. */
+bool type_is_data(const struct type *type);
+
+/* Whether `used`, which the file uses, uses the file in turn, by itself or by way of others. */
+bool file_uses_back(const struct node *file, const struct node *used);
 
 #endif

@@ -18,6 +18,7 @@ void emit_owner(struct output *out, const struct node *node, const char *member)
 void emit_heading(struct output *out, const char *what, const struct node *file)
 {
 	output_owner(out, file == NULL ? "the plug-in" : node_place(file, NULL));
+	out->is_foreign = file != NULL && !file->requested;
 	emit(out, "/*\n * %s\n *\n", what);
 	if (file == NULL)
 		emit(out, " * Generated from the schemas by tools/capnpc. Do not edit:");
@@ -213,11 +214,6 @@ void emit_interface_ids(struct output *out, const struct node *node)
 	emit(out, "};\n");
 }
 
-static bool is_data_type(const struct type *type)
-{
-	return type->kind == TYPE_STRUCT || type->kind == TYPE_ENUM;
-}
-
 static bool is_struct(const struct node *node)
 {
 	return node->kind == NODE_STRUCT && !node->is_group;
@@ -229,59 +225,107 @@ static bool type_is_pointer_read(const struct type *type)
 	return type_is_pointer(type) && type->kind != TYPE_TEXT;
 }
 
-static void includes_emit(struct output *out, const struct node *file)
+/* Each header of the folder begins so. */
+static void header_begin(struct output *out, const struct node *file, const char *what, const char *part)
 {
-	const struct node **used;
-	const uint32_t count = files_used(file, is_data_type, &used);
-
+	output_init(out);
+	emit_heading(out, what, file);
+	emit(out, "#ifndef CORE_GENERATED_%s%s_H\n#define CORE_GENERATED_%s%s_H\n\n", file->upper, part,
+		file->upper, part);
 	emit(out, "#include \"abi/base.h\"\n#include \"abi/status.h\"\n");
 	emit(out, "#include \"core/capnp/builder.h\"\n#include \"core/capnp/reader.h\"\n");
-	for (uint32_t i = 0; i < count; i++)
-		emit(out, "#include \"core/generated/%s.h\"\n", used[i]->name);
+}
+
+static void header_end(struct output *out, const struct node *file, const char *ending)
+{
+	emit(out, "\n#endif\n");
+	output_finish(out, text_format("core/generated/%s%s", file->name, ending));
+}
+
+/* Types, and the functions that need no type of another file. */
+static void types_emit(struct output *out, struct node *const *nodes, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		emit_owner(out, nodes[i], NULL);
+		if (nodes[i]->kind == NODE_INTERFACE)
+			emit_interface_ids(out, nodes[i]);
+		else if (nodes[i]->kind == NODE_ENUM)
+			emit_enum(out, nodes[i]);
+	}
+	for (uint32_t i = 0; i < count; i++) {
+		emit_owner(out, nodes[i], NULL);
+		if (nodes[i]->kind == NODE_CONST && !type_is_pointer_read(&nodes[i]->const_type))
+			emit_const(out, nodes[i]);
+		else if (is_struct(nodes[i]))
+			emit_struct_types(out, nodes[i]);
+	}
+	for (uint32_t i = 0; i < count; i++) {
+		emit_owner(out, nodes[i], NULL);
+		if (is_struct(nodes[i]))
+			emit_struct_basics(out, nodes[i]);
+	}
+}
+
+static void accessors_emit(struct output *out, struct node *const *nodes, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		emit_owner(out, nodes[i], NULL);
+		if (nodes[i]->kind == NODE_CONST && type_is_pointer_read(&nodes[i]->const_type))
+			emit_const(out, nodes[i]);
+	}
+	for (uint32_t i = 0; i < count; i++) {
+		emit_owner(out, nodes[i], NULL);
+		if (is_struct(nodes[i])) {
+			emit_reader(out, nodes[i]);
+			emit_builder(out, nodes[i]);
+		}
+	}
+}
+
+/*
+ * Where files use each other's types, neither header can stand in front of the other. Each file has its types
+ * in a header of their own, and its accessors behind the types of all of them.
+ */
+static void circle_emit(const struct node *file, struct node *const *nodes, uint32_t count,
+	const struct node *const *used, uint32_t used_count)
+{
+	struct output out;
+
+	header_begin(&out, file, "Interface ids, enums, plain constants and types.", "_TYPES");
+	types_emit(&out, nodes, count);
+	header_end(&out, file, ".types.h");
+	header_begin(&out, file, "Readers and builders.", "");
+	emit(&out, "#include \"core/generated/%s.types.h\"\n", file->name);
+	for (uint32_t i = 0; i < used_count; i++)
+		emit(&out, "#include \"core/generated/%s%s\"\n", used[i]->name,
+			file_uses_back(file, used[i]) ? ".types.h" : ".h");
+	accessors_emit(&out, nodes, count);
+	emit(&out, "\n/* They use this file, and whoever includes it knows all of them. */\n");
+	for (uint32_t i = 0; i < used_count; i++) {
+		if (file_uses_back(file, used[i]))
+			emit(&out, "#include \"core/generated/%s.h\"\n", used[i]->name);
+	}
+	header_end(&out, file, ".h");
 }
 
 void emit_core(const struct node *file)
 {
 	struct output out;
 	struct node **nodes;
+	const struct node **used;
 	const uint32_t count = file_nodes(file, &nodes);
+	const uint32_t used_count = files_used(file, type_is_data, &used);
 
-	output_init(&out);
-	emit_heading(&out, "Interface ids, enums, constants, readers and builders.", file);
-	emit(&out, "#ifndef CORE_GENERATED_%s_H\n#define CORE_GENERATED_%s_H\n\n", file->upper,
-		file->upper);
-	includes_emit(&out, file);
-	for (uint32_t i = 0; i < count; i++) {
-		emit_owner(&out, nodes[i], NULL);
-		if (nodes[i]->kind == NODE_INTERFACE)
-			emit_interface_ids(&out, nodes[i]);
-		else if (nodes[i]->kind == NODE_ENUM)
-			emit_enum(&out, nodes[i]);
-	}
-	for (uint32_t i = 0; i < count; i++) {
-		emit_owner(&out, nodes[i], NULL);
-		if (nodes[i]->kind == NODE_CONST && !type_is_pointer_read(&nodes[i]->const_type))
-			emit_const(&out, nodes[i]);
-		else if (is_struct(nodes[i]))
-			emit_struct_types(&out, nodes[i]);
-	}
-	for (uint32_t i = 0; i < count; i++) {
-		emit_owner(&out, nodes[i], NULL);
-		if (is_struct(nodes[i]))
-			emit_struct_basics(&out, nodes[i]);
-	}
-	for (uint32_t i = 0; i < count; i++) {
-		emit_owner(&out, nodes[i], NULL);
-		if (nodes[i]->kind == NODE_CONST && type_is_pointer_read(&nodes[i]->const_type))
-			emit_const(&out, nodes[i]);
-	}
-	for (uint32_t i = 0; i < count; i++) {
-		emit_owner(&out, nodes[i], NULL);
-		if (is_struct(nodes[i])) {
-			emit_reader(&out, nodes[i]);
-			emit_builder(&out, nodes[i]);
+	for (uint32_t i = 0; i < used_count; i++) {
+		if (file_uses_back(file, used[i])) {
+			circle_emit(file, nodes, count, used, used_count);
+			return;
 		}
 	}
-	emit(&out, "\n#endif\n");
-	output_finish(&out, text_format("core/generated/%s.h", file->name));
+	header_begin(&out, file, "Interface ids, enums, constants, readers and builders.", "");
+	for (uint32_t i = 0; i < used_count; i++)
+		emit(&out, "#include \"core/generated/%s.h\"\n", used[i]->name);
+	types_emit(&out, nodes, count);
+	accessors_emit(&out, nodes, count);
+	header_end(&out, file, ".h");
 }

@@ -11,7 +11,7 @@
 #include "core/schema/schema.h"
 #include "tools/capnpc/emit.h"
 
-#define DESCRIPTION_WORDS_MAX (1u << 20)
+#define DESCRIPTION_WORDS_MAX (1u << 22)
 
 /* The nodes of each kind that are described; an index into one of these is what fields refer to. */
 struct described {
@@ -41,7 +41,7 @@ static void described_collect(const struct model *model, struct described *all)
 	all->interfaces = allocate(2 * (size_t)model->node_count, sizeof(struct node *));
 	all->structs = allocate(2 * (size_t)model->node_count, sizeof(struct node *));
 	all->enums = allocate(2 * (size_t)model->node_count, sizeof(struct node *));
-	for (uint32_t f = 0; f < model->file_count; f++) {
+	for (uint32_t f = 0; f < model->all_file_count; f++) {
 		struct node **nodes;
 		const uint32_t count = file_nodes(model->files[f], &nodes);
 
@@ -118,7 +118,6 @@ struct field_row {
 };
 
 /* The unions of a struct, those in its groups among them. */
-#define UNIONS_MOST 256u
 struct union_row {
 	const struct node *node;
 	uint32_t outer; /* the union in a member of which it lies: its index and one, or 0 */
@@ -127,7 +126,7 @@ struct union_row {
 
 struct union_rows {
 	uint32_t count;
-	struct union_row rows[UNIONS_MOST];
+	struct union_row *rows; /* allocated */
 };
 
 /* The index of the union that a node is, and one; a new one is inside of what `outer` says. */
@@ -138,8 +137,8 @@ static uint32_t union_find(struct union_rows *unions, const struct node *node,
 		if (unions->rows[i].node == node)
 			return i + 1;
 	}
-	if (unions->count == UNIONS_MOST)
-		give_up("%s has more than %u unions", node->schema_name, UNIONS_MOST);
+	if (unions->count % 64 == 0)
+		unions->rows = reallocate(unions->rows, unions->count + 64, sizeof(*unions->rows));
 	unions->rows[unions->count] =
 		(struct union_row){node, outer->union_index, outer->discriminant};
 	return ++unions->count;
@@ -228,7 +227,7 @@ static uint32_t rows_make(
 	const struct field_row outer = {0};
 	uint32_t count;
 
-	unions->count = 0;
+	*unions = (struct union_rows){0};
 	count = fields_collect(node, &outer, unions, NULL, 0);
 	*rows = allocate(count, sizeof(**rows));
 	return fields_collect(node, &outer, unions, *rows, 0);
@@ -237,7 +236,7 @@ static uint32_t rows_make(
 static void struct_describe(const struct described *all, const struct node *node,
 	const struct description_struct_builder *builder)
 {
-	static struct union_rows unions;
+	struct union_rows unions;
 	struct field_row *rows;
 	const uint32_t count = rows_make(node, &unions, &rows);
 	struct description_field_list_builder fields;
@@ -284,7 +283,7 @@ static void default_describe(const struct value *value, uint32_t structure, uint
 static uint32_t defaults_walk(
 	const struct described *all, const struct description_default_list_builder *list)
 {
-	static struct union_rows unions;
+	struct union_rows unions;
 	uint32_t count = 0;
 
 	for (uint32_t s = 0; s < all->struct_count; s++) {

@@ -4,11 +4,6 @@
  */
 #include "tools/capnpc/emit_user.h"
 
-static bool is_data_type(const struct type *type)
-{
-	return type->kind == TYPE_STRUCT || type->kind == TYPE_ENUM;
-}
-
 static bool is_interface(const struct type *type)
 {
 	return type->kind == TYPE_INTERFACE;
@@ -70,7 +65,7 @@ void emit_user_includes(struct output *out, const struct node *file)
 		emit(out, "#include \"user/rt/generated/%s_types.h\"\n", file->name);
 	for (uint32_t i = 0; i < count; i++)
 		emit(out, "#include \"user/rt/generated/%s_types.h\"\n", used[i]->name);
-	count = files_used(file, is_data_type, &used);
+	count = files_used(file, type_is_data, &used);
 	for (uint32_t i = 0; i < count; i++)
 		emit(out, "#include \"core/generated/%s.h\"\n", used[i]->name);
 }

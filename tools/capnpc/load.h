@@ -9,6 +9,9 @@
 
 #include "tools/capnpc/model.h"
 
+/* A longer request is refused. */
+#define REQUEST_BYTES_MAX (64u << 20)
+
 /* The request says what the schema compiler never says. */
 __attribute__((noreturn)) void malformed(const char *what);
 
@@ -35,6 +38,9 @@ struct node *node_need(const struct model *model, uint64_t id);
 void interface_load(const struct model *model, struct node *node);
 void interface_flatten(const struct model *model, struct node *node);
 void contents_load(const struct model *model, struct node *node);
+
+/* Adds the files to the model's that the requested ones use, by themselves or by way of others. */
+void files_complete(struct model *model);
 
 /*
  * Gives up when the loaded contents contradict themselves as no schema can: a field outside of its

@@ -11,9 +11,9 @@
 
 #include "core/capnp/stream.h"
 #include "tools/capnpc/emit.h"
+#include "tools/capnpc/load.h"
 #include "tools/capnpc/table.h"
 
-#define REQUEST_BYTES_MAX (64u << 20)
 #define INPUT_BYTES_FIRST (1u << 16)
 #define REQUEST_SEGMENTS  512u
 #define REQUEST_NESTING	  64u
@@ -29,9 +29,7 @@ static uint64_t *input_read(size_t *word_count)
 		if (capacity == REQUEST_BYTES_MAX)
 			give_up("the request is longer than %u bytes", REQUEST_BYTES_MAX);
 		capacity *= 2;
-		bytes = realloc(bytes, capacity);
-		if (bytes == NULL)
-			give_up("out of memory");
+		bytes = reallocate(bytes, capacity, 1);
 		length += fread(bytes + length, 1, capacity - length, stdin);
 	}
 	*word_count = length / 8;
@@ -55,7 +53,7 @@ int main(void)
 		give_up("standard input holds no request of the schema compiler");
 	model_load(&model, &message);
 	rules_check(&model);
-	for (uint32_t i = 0; i < model.file_count; i++) {
+	for (uint32_t i = 0; i < model.all_file_count; i++) {
 		emit_core(model.files[i]);
 		emit_user_types(model.files[i]);
 		emit_client(model.files[i]);

@@ -14,7 +14,7 @@
 #include "tools/capnpc/output.h"
 
 /* Nothing nests deeper than this: the walks over the model recurse. */
-#define NESTING_MAX 64u
+#define NESTING_MAX 1024u
 
 /* Where a node stands that no file of the request names. */
 static struct node nowhere = {.kind = NODE_FILE,
@@ -55,7 +55,10 @@ static void node_load(struct node *node, const struct capnp_struct *raw)
 	node->file = node->kind == NODE_FILE ? node : &nowhere;
 }
 
-/* The file's name without folders and ending. It stands in paths, in includes and in comments. */
+/*
+ * The file's name without folders and ending, as it stands in paths, in includes and in comments: what
+ * does not belong there is an underscore.
+ */
 static char *file_base_name(const char *path)
 {
 	const char *slash = strrchr(path, '/');
@@ -66,11 +69,9 @@ static char *file_base_name(const char *path)
 		*dot = '\0';
 	for (size_t i = 0; base[i] != '\0'; i++) {
 		if (isalnum((unsigned char)base[i]) == 0 && strchr("_-+.", base[i]) == NULL)
-			give_up("%s: a file's name is made of letters, digits, and _ - + .", path);
+			base[i] = '_';
 	}
-	if (isalnum((unsigned char)base[0]) == 0)
-		give_up("%s: a file's name begins with a letter or a digit", path);
-	return base;
+	return isalnum((unsigned char)base[0]) == 0 ? text_format("file%s", base) : base;
 }
 
 static void node_name(struct node *node, const struct node *outer, char *name)
@@ -122,7 +123,7 @@ static void files_load(struct model *model, const struct capnp_struct *root)
 	struct capnp_list files = list_read(root, REQUEST_FILES);
 
 	model->file_count = files.count;
-	model->files = allocate(files.count, sizeof(struct node *));
+	model->files = allocate((size_t)files.count + model->node_count, sizeof(struct node *));
 	for (uint32_t i = 0; i < files.count; i++) {
 		struct capnp_struct raw = capnp_list_get_struct(&files, i);
 
@@ -218,4 +219,5 @@ void model_load(struct model *model, struct capnp_message *message)
 	for (uint32_t i = 0; i < model->node_count; i++)
 		contents_load(model, &model->nodes[i]);
 	damage_check(model);
+	files_complete(model);
 }

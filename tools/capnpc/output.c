@@ -32,6 +32,14 @@ void *allocate(size_t count, size_t size)
 	return memory;
 }
 
+void *reallocate(void *memory, size_t count, size_t size)
+{
+	memory = realloc(memory, count * size);
+	if (memory == NULL)
+		give_up("out of memory");
+	return memory;
+}
+
 char *text_format(const char *format, ...)
 {
 	va_list arguments;
@@ -52,15 +60,14 @@ void output_init(struct output *out)
 	out->marks = NULL;
 	out->mark_count = 0;
 	out->mark_capacity = 0;
+	out->is_foreign = false;
 }
 
 void output_owner(struct output *out, const char *owner)
 {
 	if (out->mark_count == out->mark_capacity) {
 		out->mark_capacity = out->mark_capacity == 0 ? 256 : 2 * out->mark_capacity;
-		out->marks = realloc(out->marks, out->mark_capacity * sizeof(*out->marks));
-		if (out->marks == NULL)
-			give_up("out of memory");
+		out->marks = reallocate(out->marks, out->mark_capacity, sizeof(*out->marks));
 	}
 	out->marks[out->mark_count++] =
 		(struct output_mark){.offset_bytes = out->length_bytes, .owner = owner};
@@ -97,9 +104,7 @@ void emit(struct output *out, const char *format, ...)
 		give_up("bad format");
 	while (out->capacity_bytes - out->length_bytes <= (size_t)length) {
 		out->capacity_bytes *= 2;
-		out->bytes = realloc(out->bytes, out->capacity_bytes);
-		if (out->bytes == NULL)
-			give_up("out of memory");
+		out->bytes = reallocate(out->bytes, out->capacity_bytes, 1);
 	}
 	vsnprintf(out->bytes + out->length_bytes, (size_t)length + 1, format, again);
 	va_end(again);
@@ -164,7 +169,7 @@ static void file_write(const struct output_file *file)
 {
 	FILE *stream;
 
-	if (file_is_same(&file->text, file->path))
+	if (file->text.is_foreign || file_is_same(&file->text, file->path))
 		return;
 	folders_make(file->path);
 	stream = fopen(file->path, "wb");

@@ -9,6 +9,7 @@
 #ifndef TOOLS_CAPNPC_OUTPUT_H
 #define TOOLS_CAPNPC_OUTPUT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,6 +26,7 @@ struct output {
 	struct output_mark *marks; /* allocated, in ascending order */
 	uint32_t mark_count;
 	uint32_t mark_capacity;
+	bool is_foreign; /* another run writes the file; its names count in this one, too */
 };
 
 /* A file that is whole. */
@@ -54,11 +56,14 @@ void output_finish(struct output *out, const char *path);
 /* The finished files. */
 const struct output_file *output_files(void);
 
-/* Writes the finished files, and makes the folders that they name. */
+/* Writes the finished files, those that are foreign aside, and makes the folders that they name. */
 void output_files_write(void);
 
 /* Memory that is never freed: the plug-in runs once and is short. Never NULL. */
 void *allocate(size_t count, size_t size);
+
+/* The same memory with room for more; what is new is not zero. `memory` may be NULL. Never NULL. */
+void *reallocate(void *memory, size_t count, size_t size);
 __attribute__((format(printf, 1, 2))) char *text_format(const char *format, ...);
 
 /* Prints one line to standard error and ends with status 1: the schema cannot be compiled. */

@@ -3,8 +3,7 @@
  *
  *   C1  the interface is the permission: no method takes a rights argument, not in its own
  *       parameters and not in a struct, group or list among them
- *   C2  nothing is built on what another file is imported for, unless that file is requested too
- *   C3  an interface of the kernel extends no other one
+ *   C2  an interface of the kernel extends no other one
  * That no two declarations have one C name is checked on what was generated: tools/capnpc/table.c.
  * tests/host/capnp/bad holds a schema for each.
  */
@@ -16,7 +15,7 @@
 
 /* The structs that were entered on the way, so that a struct that holds itself ends the walk. */
 struct walk {
-	const struct node *seen[256];
+	const struct node **seen; /* allocated */
 	uint32_t count;
 	const struct node *interface;
 	const struct method *method;
@@ -28,9 +27,8 @@ static bool walk_enter(struct walk *walk, const struct node *node)
 		if (walk->seen[i] == node)
 			return false;
 	}
-	if (walk->count == ARRAY_COUNT(walk->seen))
-		give_up("%s.%s: parameters of more than 256 structs", walk->interface->schema_name,
-			walk->method->schema_name);
+	if (walk->count % 64 == 0)
+		walk->seen = reallocate(walk->seen, walk->count + 64, sizeof(struct node *));
 	walk->seen[walk->count++] = node;
 	return true;
 }
@@ -60,44 +58,15 @@ static void rights_check(struct walk *walk, const struct node *node)
 	}
 }
 
-/* The struct, enum or interface that a type names, lists taken off. */
-static const struct node *type_named(const struct type *type)
-{
-	while (type->kind == TYPE_LIST)
-		type = type->element;
-	return type->node;
-}
-
-static void foreign_check(const struct node *node, const char *member, const struct node *used)
-{
-	if (used != NULL && !used->file->requested)
-		give_up("%s: %s is declared in %s, which is not compiled in this run: name both files "
-			"in one run of the compiler",
-			node_place(node, member), used->schema_name, used->file->schema_name);
-}
-
 static void method_check(const struct node *interface, const struct method *method)
 {
 	struct walk walk = {.interface = interface, .method = method};
 
-	foreign_check(interface, method->schema_name, method->params);
-	foreign_check(interface, method->schema_name, method->results);
 	rights_check(&walk, method->params);
 }
 
 static void node_check(const struct node *node)
 {
-	for (uint32_t i = 0; i < node->field_count; i++) {
-		if (node->fields[i].group == NULL)
-			foreign_check(node, node->fields[i].schema_name,
-				type_named(&node->fields[i].type));
-		else
-			node_check(node->fields[i].group);
-	}
-	if (node->kind == NODE_CONST)
-		foreign_check(node, NULL, type_named(&node->const_type));
-	for (uint32_t i = 0; i < node->superclass_count; i++)
-		foreign_check(node, NULL, node->superclasses[i]);
 	if (node->is_kernel && node->superclass_count > 0)
 		give_up("%s: an interface of the kernel extends no other one", node_place(node, NULL));
 	for (uint32_t i = 0; i < node->method_count; i++)

@@ -39,9 +39,7 @@ static void row_append(struct table *table, struct row row)
 {
 	if (table->count == table->capacity) {
 		table->capacity = table->capacity == 0 ? 4096 : 2 * table->capacity;
-		table->rows = realloc(table->rows, table->capacity * sizeof(*table->rows));
-		if (table->rows == NULL)
-			give_up("out of memory");
+		table->rows = reallocate(table->rows, table->capacity, sizeof(*table->rows));
 	}
 	row.sequence = table->count;
 	table->rows[table->count++] = row;

@@ -10,6 +10,7 @@ are refused too.
 """
 
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -58,19 +59,72 @@ def compiled(command, folder, source):
     return run.returncode == 0, run.stderr
 
 
+def imported(path):
+    """The file and all that it imports, by itself or by way of others."""
+    found = [path]
+    for file in found:
+        for name in re.findall(r'import "([^"]+)"', file.read_text()):
+            other = (file.parent / name).resolve().relative_to(pathlib.Path.cwd())
+            if other not in found:
+                found.append(other)
+    return found
+
+
+def check_output(name, compilers, out):
+    # A header is compiled from a source, as warnings of a main file differ.
+    everything = out / "everything.c"
+    everything.write_text("".join(f'#include "{h.relative_to(out)}"\n' for h in
+                                  sorted(out.glob("[cu]*/**/*.h"))))
+    for command in compilers:
+        for source in [everything, *sorted(out.glob("user/**/*.c"))]:
+            yield f"{name} {source.name}", *compiled(command, out, source)
+
+
+def check_runs(capnp, plugin, name, runs, compilers, prefix):
+    """Several runs that write into one folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        for paths in runs:
+            run = compile_schemas(capnp, plugin, paths, folder, prefix)
+            yield name, run.returncode == 0, run.stderr
+        yield from check_output(name, compilers, pathlib.Path(folder))
+
+
 def check_good(capnp, plugin, compilers):
     for path in sorted((ROOT / "good").glob("*.capnp")):
+        files = imported(path)
+        yield from check_runs(capnp, plugin, path.stem, [files], compilers, path.parent)
+        if len(files) > 1:
+            yield from check_runs(capnp, plugin, f"{path.stem}, in runs of their own",
+                                  [[file] for file in files], compilers, path.parent)
+
+
+def large():
+    """Schemas that are large in one way each, by the names of their files."""
+    many = range(80)
+    yield {"values.capnp": f"const big :List(UInt64) = {[*range(70000)]};"
+           f'struct S {{ d @0 :Data = 0x"{"ab" * 9000}"; }}'}
+    yield {f"many{i}.capnp": f"struct Many{i} {{ a @0 :Int8; }}" for i in many} | {
+        "uses.capnp": "struct Uses {" + "".join(
+            f'f{i} @{i} :import "many{i}.capnp".Many{i};' for i in many) + "}"}
+    yield {"parameters.capnp": "".join(f"struct P{i} {{ a @0 :P{(i + 1) % 300}; }}" for i in range(300)) +
+           "interface I { m @0 P0 -> P1; }"}
+    yield {"unions.capnp": "struct S {" + "".join(
+        f"u{i} :union {{ a{i} @{2 * i} :Int8; b{i} @{2 * i + 1} :Text; }}" for i in range(300)) + "}"}
+    yield {"methods.capnp": "interface I {" + "".join(f"m{i} @{i} (a :UInt8);" for i in range(1100)) + "}"}
+    yield {"supers.capnp": "".join(f"interface S{i} {{ n{i} @0 (); }}" for i in range(62)) +
+           f"interface All extends({', '.join(f'S{i}' for i in range(62))}) {{ own @0 (); }}"}
+    yield {"nested.capnp": "".join(f"struct D{i} {{ a @0 :Int8; " for i in range(30)) + "}" * 30}
+    yield {"_my schema+.capnp": "struct S { a @0 :Int8; } interface I { m @0 (s :S) -> (); }"}
+
+
+def check_large(capnp, plugin, compilers):
+    for number, files in enumerate(large()):
         with tempfile.TemporaryDirectory() as folder:
-            run = compile_schemas(capnp, plugin, [path], folder, path.parent)
-            yield path.stem, run.returncode == 0, run.stderr
-            out = pathlib.Path(folder)
-            # A header is compiled from a source, as warnings of a main file differ.
-            everything = out / "everything.c"
-            everything.write_text("".join(f'#include "{h.relative_to(out)}"\n' for h in
-                                          sorted(out.glob("[cu]*/**/*.h"))))
-            for command in compilers:
-                for source in [everything, *sorted(out.glob("user/**/*.c"))]:
-                    yield f"{path.stem} {source.name}", *compiled(command, folder, source)
+            paths = [pathlib.Path(folder) / name for name in files]
+            for index, (path, text) in enumerate(zip(paths, files.values())):
+                path.write_text(f"@0x9c3e5f1d2b49{number:02x}{index:02x};\n{text}\n")
+            yield from check_runs(capnp, plugin, f"large {paths[-1].stem}", [paths], compilers[:1],
+                                  folder)
 
 
 def requests(capnp):
@@ -97,7 +151,7 @@ def check_requests(capnp, plugin):
 def main():
     capnp, plugin = sys.argv[1], str(pathlib.Path(sys.argv[2]).resolve())
     results = [*check_bad(capnp, plugin), *check_good(capnp, plugin, sys.argv[3:]),
-               *check_requests(capnp, plugin)]
+               *check_large(capnp, plugin, sys.argv[3:]), *check_requests(capnp, plugin)]
     for name, good, message in results:
         if not good:
             print(f"refusals: {name}: not as expected: {message.strip()[:2000]}")
