@@ -20,7 +20,7 @@
 #define PAGE_BYTES 4096u
 #define PAGE_SHIFT 12u
 
-/* A page table of the lowest level spans so many bytes. A space keeps its tables until it goes. */
+/* A page table of the lowest level spans so many bytes. A space keeps its tables until its end. */
 #define ARCH_TABLE_BYTES (UINT64_C(1) << 21)
 
 /* User space: [USER_LOW, USER_HIGH). Null and the last canonical page are never mapped. */
@@ -113,7 +113,8 @@ void arch_frame_zero(struct physical frame);
  */
 void arch_space_init(struct arch_space *space, struct frame_stock *stock);
 
-/* How many page-table frames mapping [address, address + pages) could still need: never too few. */
+/* The number of page-table frames that mapping [address, address + pages) may still need: never too
+ * few. */
 uint32_t arch_space_tables_missing(const struct arch_space *space, uint64_t address, uint64_t pages);
 
 /*
@@ -150,7 +151,8 @@ void arch_space_leave(struct arch_space *space);
 
 /* ---- contexts ---------------------------------------------------------------------------------- */
 
-/* Where a thread begins. The caller has checked that the addresses are those of user space. */
+/* The place where a thread begins. The caller has checked that the addresses are those of user
+ * space. */
 struct arch_context_start {
 	uint64_t entry;
 	uint64_t stack;
@@ -158,7 +160,7 @@ struct arch_context_start {
 	struct thread_registers registers;
 };
 
-/* Registers of a new thread: what `start` says, and everything else zero or initial. */
+/* The registers of a new thread: those that `start` names, and everything else zero or initial. */
 void arch_context_init(struct arch_context *context, const struct arch_context_start *start);
 
 /*
@@ -217,7 +219,9 @@ const char *arch_features(void);
 
 /* ---- the end ----------------------------------------------------------------------------------- */
 
-/* The two ends that init can ask for by its exit code. A machine that does neither stands still. */
+/*
+ * The two ends that init can ask for by its exit code. A machine that can do neither stands still.
+ */
 _Noreturn void arch_power_off(void);
 _Noreturn void arch_reboot(void);
 /* Off, because the system has failed: QEMU ends with an exit code of its own. */

@@ -39,7 +39,7 @@ static enum status transfer_find(struct process *process, const struct ring_tran
 	mode = mode_of(slot);
 	if (mode == TRANSFER_NONE || (entry->how == RING_TRANSFER_COPY && mode != TRANSFER_COPY))
 		return STATUS_TRANSFER_DENIED;
-	/* It may be passed on at least within its own session. */
+	/* The capability may be passed on at least within its own session. */
 	if (!transfer_may_pass(slot->hold, entry->hold, process->session, process->session))
 		return STATUS_TRANSFER_DENIED;
 	/* A slot that a copy in flight holds cannot move away under it. */

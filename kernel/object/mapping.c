@@ -1,5 +1,5 @@
 /*
- * Mappings: see mapping.h. The AddressSpace methods that use them are address_space_methods.c's.
+ * Mappings: see mapping.h. address_space_methods.c has the methods that use them.
  */
 #include "kernel/object/mapping.h"
 
@@ -61,7 +61,7 @@ static struct object *needed_by(const struct mapping *mapping)
 	return mapping->memory ? &mapping->memory->object : NULL;
 }
 
-/* The spare frame, and the place in the list of those that can lose their pages. */
+/* Takes the spare frame, and a place in the list of mappings that can lose their pages. */
 static void spare_add(struct mapping *mapping)
 {
 	struct memory_users *users =
@@ -71,7 +71,7 @@ static void spare_add(struct mapping *mapping)
 	user_list_insert(&users->mappings, mapping);
 }
 
-/* A program can write through it: who seals the memory object finds it. */
+/* A program can write through the mapping: a seal of the memory object finds it. */
 static void writable_link(struct mapping *mapping)
 {
 	struct memory *memory = mapping->memory;
@@ -160,7 +160,7 @@ struct physical mapping_frame(const struct mapping *mapping, uint32_t page)
 	return (struct physical){mapping->start.address + ((uint64_t)page << PAGE_SHIFT)};
 }
 
-/* The charge for page tables that were not needed goes back. */
+/* Refunds the page tables that were not needed. */
 static void tables_settle(struct mapping *mapping)
 {
 	struct ledger *ledger = mapping->process->object.ledger;
@@ -179,7 +179,7 @@ bool mapping_map(struct mapping *mapping)
 		struct frame_stock stock = {0};
 		uint32_t used;
 
-		/* The page before has made its table. */
+		/* The page before has made the table. */
 		if (mapping->done == 0 || address % ARCH_TABLE_BYTES == 0)
 			frame_stock_fill(&stock,
 					 arch_space_tables_missing(&process->space, address, 1));
@@ -202,7 +202,7 @@ _Static_assert(WORK_GRANT_RING >= RING_BLOCK_REGION_PAGES * WORK_UNITS_MAP,
 
 void mapping_map_ring(struct mapping *mapping)
 {
-	/* A page, at least, of each turn; a table that was missing has taken the rest. */
+	/* Each turn maps at least one page; a missing table has spent the rest of the budget. */
 	do
 		work_grant(WORK_GRANT_RING);
 	while (!mapping_map(mapping));

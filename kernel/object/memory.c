@@ -52,7 +52,7 @@ enum status memory_create_contiguous(struct ledger *ledger, struct physical star
 	return STATUS_OK;
 }
 
-/* The entry of a page in the index; `leaf` is made when it is missing and asked for. */
+/* The entry of a page in the index; a missing leaf is made when that is asked for. */
 static struct physical *index_entry(const struct memory *memory, uint32_t page)
 {
 	struct physical *index = arch_direct(memory->index);
@@ -81,7 +81,7 @@ struct physical memory_frame(const struct memory *memory, uint32_t page)
 	return *index_entry(memory, page);
 }
 
-/* How much of a copy lies in the page of `offset`. */
+/* The length of the part of a copy that lies in the page of `offset`. */
 static uint32_t piece_bytes(uint64_t offset, uint32_t length_bytes)
 {
 	uint32_t in_page = PAGE_BYTES - (uint32_t)(offset & (PAGE_BYTES - 1));
@@ -137,7 +137,7 @@ void memory_seal_forget(struct operation *operation)
 	memory->sealing = false;
 }
 
-/* Gives the index frames back, and with them what the ledger was charged. */
+/* Gives the index frames back, and refunds their charge. */
 static void index_give(struct memory *memory)
 {
 	uint64_t leaves = (memory->pages + MEMORY_INDEX_ENTRIES - 1) / MEMORY_INDEX_ENTRIES;

@@ -1,6 +1,6 @@
 /*
- * Views of memory objects: see memory_view.h. Their methods are memory_methods.c's; how a mapping loses
- * its pages is mapping.c's.
+ * Views of memory objects: see memory_view.h. memory_methods.c has their methods; in mapping.c, a
+ * mapping loses its pages.
  */
 #include "kernel/object/memory_view.h"
 
@@ -73,7 +73,7 @@ enum status memory_view_create(const struct memory_window *window,
 	return STATUS_OK;
 }
 
-/* Nobody uses it any more: it lets go of what it was cut from. */
+/* Nothing uses the view any more: it lets go of what it was cut from. */
 static void view_detach(struct memory_view *view)
 {
 	struct object *needed = view->parent ? &view->parent->object : &view->memory->object;
@@ -85,7 +85,7 @@ static void view_detach(struct memory_view *view)
 	object_unneed(needed);
 }
 
-/* One that was cut from something that ends, or that is revoked: its holders learn it. */
+/* The view is revoked, or what it was cut from ends: its holders learn it. */
 static void view_end(struct memory_view *view, enum status reason)
 {
 	if (reason == STATUS_REVOKED) {
@@ -96,7 +96,8 @@ static void view_end(struct memory_view *view, enum status reason)
 	object_end(&view->object);
 }
 
-/* The closer of a ledger does not pay for how many pages of it others have mapped: each of those does. */
+/* The closer of a ledger does not pay for the pages of it that others have mapped: each mapper
+ * does. */
 static void mapping_take(struct mapping *mapping, enum status reason)
 {
 	if (reason == STATUS_DISCONNECTED)
@@ -107,12 +108,12 @@ static void mapping_take(struct mapping *mapping, enum status reason)
 }
 
 /*
- * Takes the memory away from everybody who uses it through `users`: of views the last cut first, of
- * each its mappings. True when none is left. DISCONNECTED: their payer's ledger closes; REVOKED.
+ * Takes the memory away from all that use it through `users`: the views, last cut first, and the
+ * mappings of each. True when none is left. DISCONNECTED: their payer's ledger closes; REVOKED.
  */
 static bool users_withdraw(struct memory_users *users, enum status reason)
 {
-	/* Spent behind each turn, so that one gets on with the smallest budget. */
+	/* Spent after each turn, so that one gets on with the smallest budget. */
 	for (; work_is_left(); work_spend(1)) {
 		struct memory_users *last = users;
 		struct memory_view *view = NULL;
@@ -138,7 +139,7 @@ bool memory_view_revoke(struct memory_view *view)
 	view->object.reason = STATUS_REVOKED;
 	if (!users_withdraw(&view->users, STATUS_REVOKED))
 		return false;
-	/* Its payer may have been quicker. */
+	/* The closing of its payer may have come first. */
 	if (view->memory)
 		view_end(view, STATUS_REVOKED);
 	return true;

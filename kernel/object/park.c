@@ -11,7 +11,7 @@
 #include "kernel/object/process.h"
 #include "kernel/work.h"
 
-/* Completing a wait is a method call of its own. */
+/* To complete a wait is a method call of its own. */
 #define WAKE_UNITS 24u
 
 enum status park_create(struct ledger *ledger, struct memory *memory, struct park **park)
@@ -19,7 +19,7 @@ enum status park_create(struct ledger *ledger, struct memory *memory, struct par
 	struct object *object;
 	enum status status;
 
-	/* As for mappings: what is taken apart first needs what goes later. */
+	/* As for mappings, the object that is taken apart first needs the one that goes later. */
 	if (!ledger_is_within(ledger, memory->object.ledger))
 		return STATUS_INVALID_ARGUMENT;
 	status = object_create(ledger, OBJECT_PARK, sizeof(struct park), &object);
@@ -42,7 +42,7 @@ enum status park_of_process(struct process *process, struct park **park)
 	status = park_create(process->object.ledger, process->memory, park);
 	if (status != STATUS_OK)
 		return status;
-	/* One that everybody has let go of may still be on its way out. */
+	/* A park space that everybody has let go of may still be ending. */
 	if (process->park)
 		process->park->process = NULL;
 	(*park)->process = process;
@@ -55,7 +55,7 @@ enum status park_offset_check(const struct park *park, uint64_t offset)
 {
 	if (offset % PARK_WORD_BYTES != 0)
 		return STATUS_INVALID_ARGUMENT;
-	/* A row of whole frames: what is left of the last one is zero. */
+	/* A row of whole frames: the rest of the last one is zero. */
 	if (offset >> PAGE_SHIFT >= park->memory->filled)
 		return STATUS_OUT_OF_RANGE;
 	return STATUS_OK;
@@ -86,7 +86,7 @@ static struct operation *successor(struct operation *const *head, const struct o
 	return at->kernel.peer_next == *head ? NULL : at->kernel.peer_next;
 }
 
-/* Links an operation in front of another one of a list that is not empty. */
+/* Links an operation before another one of a list that is not empty. */
 static void link_before(struct operation *operation, struct operation *next)
 {
 	operation->kernel.peer_next = next;
@@ -130,7 +130,8 @@ void park_forget(struct operation *operation)
 
 /* ---- waking ------------------------------------------------------------------------------------ */
 
-/* Whether an operation in the list waits for the word that `wake` names. Another wake does not. */
+/* Whether an operation in the list waits for the word that `wake` names. A waking operation does
+ * not. */
 static bool is_waiting_for(const struct operation *operation, const struct operation *wake)
 {
 	return operation->state == OPERATION_WAIT &&
@@ -138,7 +139,7 @@ static bool is_waiting_for(const struct operation *operation, const struct opera
 		       wake->kernel.payload[PARK_PAYLOAD_OFFSET];
 }
 
-/* `wake` keeps its place in front of `next`. */
+/* `wake` keeps its place before `next`. */
 static void place_keep(struct operation **head, struct operation *wake, struct operation *next)
 {
 	link_before(wake, next);
@@ -146,7 +147,7 @@ static void place_keep(struct operation **head, struct operation *wake, struct o
 		*head = wake;
 }
 
-/* Where a wake begins, or goes on. It stands in no list afterwards. */
+/* The operation at which a wake begins, or goes on. The wake stands in no list afterwards. */
 static struct operation *place_take(struct operation **head, struct operation *wake)
 {
 	struct operation *next;
@@ -176,7 +177,7 @@ bool park_wake_step(struct park *park, struct operation *wake)
 		next = successor(head, waiter);
 		if (!is_waiting_for(waiter, wake))
 			continue;
-		/* Everything behind it came later still. */
+		/* All operations after it came later still. */
 		if (waiter->kernel.cursor[PARK_CURSOR_NUMBER] >
 		    wake->kernel.cursor[PARK_CURSOR_NUMBER])
 			break;

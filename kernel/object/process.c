@@ -1,6 +1,6 @@
 /*
- * The life of a process and its capability table: see process.h. How one is put together is
- * process_start.c's, its methods are process_handle_methods.c's.
+ * The life of a process and its capability table: see process.h. process_start.c puts one together;
+ * process_handle_methods.c has its methods.
  */
 #include "kernel/object/process.h"
 
@@ -98,20 +98,20 @@ void process_end(struct process *process, const struct exit_record *record)
 
 /* ---- taking apart ------------------------------------------------------------------------------ */
 
-/* Its threads are objects of the same ledger; they go before the process does. */
+/* The threads are objects of the same ledger; they go before the process does. */
 static bool threads_gone(struct process *process)
 {
 	while (process->threads && work_is_left())
 		thread_leave(process->threads);
 	if (process->threads)
 		return false;
-	/* One that ended earlier may stand behind the process among the dying. */
+	/* A thread that ended earlier may stand after the process on the list of dying objects. */
 	if (process->ended_threads)
 		object_hurry(&process->ended_threads->object);
 	return process->thread_count == 0;
 }
 
-/* Nobody holds the park space of its own memory any more: no slot is left. */
+/* No slot names the park space of its own memory any more. */
 static bool park_gone(struct process *process)
 {
 	if (!process->park)
@@ -180,14 +180,14 @@ static void parts_drop(struct process *process)
 void process_discard(struct process *process)
 {
 	process->state = PROCESS_ENDING;
-	/* One table, the root, is all there is: one step, whatever the budget. */
+	/* There is one table only, the root: one step, whatever the budget. */
 	while (!space_gone(process))
 		continue;
 	parts_drop(process);
 	object_destroy(&process->object);
 }
 
-/* Those who wait for the end get the record. True when no operation waits any more. */
+/* Operations that wait for the end get the record. True when no operation waits any more. */
 static bool waiters_answered(struct object *object)
 {
 	while (object->waiters && work_is_left()) {

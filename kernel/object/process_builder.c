@@ -1,6 +1,6 @@
 /*
- * Builders: what the child will hold. How it is put together is process_start.c's; the methods are
- * process_builder_methods.c's.
+ * Builders: the capabilities that the child will hold. process_start.c puts the child together;
+ * process_builder_methods.c has the methods.
  */
 #include "kernel/object/process_builder.h"
 
@@ -12,7 +12,7 @@
 #include "kernel/kernel.h"
 #include "kernel/work.h"
 
-/* Reading and copying a name, beside comparing it with others. */
+/* The cost of reading and copying a name, without comparing it with others. */
 #define NAME_UNITS 24u
 
 _Static_assert(sizeof(struct process_builder) <= 1344, "a builder takes the next larger slab class");
@@ -233,14 +233,14 @@ bool process_builder_teardown(struct object *object)
 	}
 	if (builder->process) {
 		if (builder->phase != BUILDER_GRANTS) {
-			/* Charged by the plan for a thread that was not made. */
+			/* The plan has charged these for a thread that was not made. */
 			ledger_refund(object->ledger, LEDGER_OBJECTS, 1);
 			ledger_refund(object->ledger, LEDGER_THREADS, 1);
 			ledger_refund(object->ledger, LEDGER_RING_REGIONS, 1);
 		}
 		slots_unreserve(builder->process, builder->process->table.reserved);
 		object_unneed(&builder->process->object);
-		/* Its own AddressSpace, granted to it, does not keep it. */
+		/* The process's own AddressSpace, granted to it, does not keep it. */
 		object_end(&builder->process->object);
 	}
 	if (builder->image)

@@ -1,6 +1,6 @@
 /*
- * The sweep: what must hold of the kernel's state between any two kernel entries, as a numbered list
- * of predicates. It reads everything, changes nothing, and trusts no count that it can take itself.
+ * The sweep: a numbered list of predicates that the kernel's state fulfils between any two kernel
+ * entries. It reads everything, changes nothing, and trusts no count that it can take itself.
  *
  *   S1   ledgers form a tree: links, depth, and closing marks fit
  *   S2   every object stands in exactly one list of the ledger that pays, the one its state says
@@ -87,7 +87,7 @@ MUST_CHECK bool sweep_light(struct sweep_fault *fault);
 /* The ledgers, each before those below it; null at the end. */
 struct ledger *sweep_ledger_next(struct ledger *ledger);
 
-/* The objects that a ledger pays, but for ledgers; null at the end. */
+/* The objects that a ledger pays for, without ledgers; null at the end. */
 struct object *sweep_object_first(struct ledger *ledger);
 struct object *sweep_object_next(const struct object *object);
 

@@ -12,14 +12,14 @@
 
 #include "kernel/arch/interface.h"
 
-/* Below this nothing is memory, so that physical address 0 is never valid. */
+/* There is no memory below this, so that physical address 0 is never valid. */
 #define HOST_MEMORY_START UINT64_C(0x100000)
 #define HOST_MEMORY_BYTES_LARGEST (UINT64_C(1) << 30)
 
 #define HOST_CHIP_BYTES 16u
 #define HOST_CAPTURE_BYTES 16384u
 
-/* How the machine has ended: what setjmp(host.end) returns. */
+/* The end of the machine, as setjmp(host.end) returns it. */
 enum host_outcome {
 	HOST_RUNNING = 0,
 	HOST_POWER_OFF = 1,
@@ -72,10 +72,10 @@ extern struct host_machine host;
 void host_reset(uint64_t memory_bytes, uint64_t seed);
 
 /*
- * Keeps the machine as it is, memory and all, for host_restore; what was kept before is forgotten. Not
- * while an entry is in progress. Only what the kernel has taken since is copied back: it writes to no
- * memory that it has not taken, which AddressSanitizer watches over. host_kept_differs looks at all of
- * it, and gives the first address at which the machine is not what was kept; 0: there is none.
+ * Keeps the machine as it is, memory and all, for host_restore; what was kept before is forgotten.
+ * No entry may be in progress. Only pages that the kernel has taken since are copied back: it
+ * writes to no others, and AddressSanitizer sees to that. host_kept_differs looks at everything,
+ * and gives the first address at which the machine differs from the kept one; 0: there is none.
  */
 void host_keep(void);
 void host_restore(void);

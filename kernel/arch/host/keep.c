@@ -1,12 +1,12 @@
 /*
  * One state of the simulated machine is kept, and comes back within microseconds: a boot takes much
- * longer than most of what is tried behind it.
+ * longer than most tests that come after it.
  *
  * The pages of the memory fall into two kinds. Those that the kernel held when the state was kept
  * are always copied back. The others belonged to its pools, and AddressSanitizer sees every access
- * to them but for the first word, which only links what was given back: whatever is written there
- * was taken before, and arch_memory_taken says so. AddressSanitizer's knowledge of a page is kept
- * with it.
+ * to them but for the first word, which only links returned memory: a page that is written to was
+ * taken before, and arch_memory_taken says so. AddressSanitizer's knowledge of a page is kept with
+ * it.
  */
 #include "kernel/arch/host/host.h"
 

@@ -1,6 +1,6 @@
 /*
  * The processor of the simulated machine: contexts, clock, entropy source, and the ways it ends. It
- * records what the kernel asks for; the test acts on it.
+ * records the kernel's requests; the test acts on them.
  */
 #include <stdio.h>
 #include <stdlib.h>

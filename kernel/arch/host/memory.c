@@ -1,8 +1,8 @@
 /*
- * The memory of the simulated machine. It owns the block, and says to AddressSanitizer which of it
- * nobody may look at: what the kernel has not taken, and what it has given back, but for the first
- * word, which links free memory. A kernel that uses memory after it gave it back is thus found at the
- * access, not when the damage shows.
+ * The memory of the simulated machine. It owns the block, and tells AddressSanitizer which parts
+ * must not be touched: memory that the kernel has not taken or has given back, but for the first
+ * word, which links free memory. A kernel that uses memory after it gave it back is thus found at
+ * the access, not when the damage shows.
  */
 #include "kernel/arch/host/host.h"
 

@@ -44,7 +44,7 @@
 #define ENTRIES_WITH_THERMAL 5u
 #define ENTRIES_WITH_CORRECTED 6u
 
-/* Registers of the IOAPIC, behind an index. */
+/* Registers of the IOAPIC, which are reached through an index. */
 #define IO_INDEX 0x00u
 #define IO_DATA 0x10u
 #define IO_VERSION 0x01u
@@ -111,7 +111,7 @@ bool local_apic_in_service(uint32_t vector)
 	return (local_read(LOCAL_IN_SERVICE + vector / 32 * 16) >> vector % 32 & 1u) != 0;
 }
 
-/* An interrupt that firmware has not ended would keep all of its priority and below away for good. */
+/* An interrupt that firmware has not ended would block all of its priority and below for good. */
 static void local_in_service_end(void)
 {
 	for (uint32_t vector = 0; vector < 256; vector++) {
@@ -121,8 +121,8 @@ static void local_in_service_end(void)
 }
 
 /*
- * Every source of the local APIC in a known state, whatever firmware has made of it. LINT1 is where a
- * chipset reports what cannot wait.
+ * Every source of the local APIC in a known state, whatever firmware has made of it. A chipset
+ * reports urgent faults by LINT1.
  */
 static void local_sources_set(void)
 {

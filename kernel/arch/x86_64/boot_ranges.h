@@ -24,7 +24,7 @@ void boot_ranges_add(struct boot_info *info, uint64_t start, uint64_t length_byt
  */
 void boot_ranges_remove(struct boot_info *info, uint64_t start, uint64_t length_bytes);
 
-/* Ends the list at `end`, a whole page, and counts what was behind it as left out for `reason`. */
+/* Ends the list at `end`, a whole page, and counts the memory above it as left out for `reason`. */
 void boot_ranges_cut(struct boot_info *info, uint64_t end, enum boot_left_out reason);
 
 #endif

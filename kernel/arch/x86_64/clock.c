@@ -16,10 +16,11 @@
 #define PIT_LATCH_2 0x80u
 #define PIT_COUNT_DOWN_2 0xb0u /* low byte then high byte, mode 0 */
 
-/* 0.43 ms. Both ends are taken where the PIT changes, so that its step of 0.84 us is no error. */
+/* 0.43 ms. Both ends are measured at a change of the PIT, so that its step of 0.84 us adds no
+ * error. */
 #define MEASURE_PIT_TICKS 512u
 #define MEASURE_POLLS 250000u
-/* The PIT changes each 0.84 us. A machine that shows no change in so many looks has none. */
+/* The PIT changes every 0.84 us. A machine that shows no change in so many looks has no PIT. */
 #define EDGE_POLLS 10000u
 #define EDGES 5u
 
@@ -35,7 +36,7 @@ static uint64_t clock_multiplier;
 static uint64_t clock_hz;
 static uint64_t timer_multiplier;
 
-/* The latest time that was told, in time stamps since the origin. */
+/* The latest time that was returned, in time stamps since the origin. */
 static uint64_t clock_last;
 
 /* The three counters at one moment: when the PIT's was latched. */
@@ -77,7 +78,7 @@ static bool edge_find(struct sample *edge)
 	return false;
 }
 
-/* The best of a few: whoever runs this machine may have stopped it while we looked. */
+/* The best of a few: a hypervisor may have stopped this machine while we looked. */
 static bool sample_take(struct sample *best)
 {
 	struct sample next;
@@ -209,7 +210,7 @@ bool clock_interrupt_due(void)
 	struct arch_cpu *cpu = arch_cpu_here();
 
 	if (cpu->timer_deadline_ns == UINT64_MAX)
-		return false; /* it was on its way when it was stopped */
+		return false; /* it was already pending when the timer was stopped */
 	if (arch_now_ns() < cpu->timer_deadline_ns) {
 		timer_start_until(cpu->timer_deadline_ns);
 		return false;

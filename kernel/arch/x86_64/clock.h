@@ -1,5 +1,5 @@
 /*
- * The clock and the timer behind arch_now_ns and arch_timer_set.
+ * The clock of arch_now_ns and the timer of arch_timer_set.
  */
 #ifndef KERNEL_ARCH_X86_64_CLOCK_H
 #define KERNEL_ARCH_X86_64_CLOCK_H
@@ -14,9 +14,9 @@
 const char *clock_init(void);
 
 /*
- * The time that is told next, when the counter stands at `ticks` and `*last` was the latest that was
- * told: never less, also when the counter has gone back, even below its origin, where `ticks` is
- * negative. Updates `*last`.
+ * The next time to return, when the counter stands at `ticks` and `*last` was the latest time
+ * returned: it is never less than that, even if the counter has gone back below its origin, where
+ * `ticks` is negative. Updates `*last`.
  */
 static inline uint64_t clock_forward(uint64_t *last, uint64_t ticks)
 {

@@ -1,8 +1,8 @@
 /*
- * Contexts: what a new thread starts with, and what changes when this CPU goes over to another one.
- * The general registers are saved and loaded by entry.S; here it is the rest: vector state, segment
- * bases, the address space. A context belongs to its thread; the processor holds the rest of at most
- * one context at a time.
+ * Contexts: the registers with which a new thread starts, and the change from one thread to
+ * another. entry.S saves and loads the general registers; this file does the rest: vector state,
+ * segment bases, the address space. A context belongs to its thread; the processor holds the rest
+ * of at most one context at a time.
  */
 #include "kernel/arch/x86_64/cpu.h"
 #include "kernel/arch/x86_64/instructions.h"
@@ -85,7 +85,7 @@ static inline void segment_bases_exchange(struct arch_context *previous,
 	}
 }
 
-/* The uncommon one: clearing a selector may clear its base, which is to be saved before. */
+/* The uncommon case: clearing a selector may clear its base, which must be saved before. */
 static NOT_INLINE void segments_exchange_all(struct arch_context *previous,
 	const struct arch_context *next)
 {

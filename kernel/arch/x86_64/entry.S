@@ -4,7 +4,7 @@
  * trap.c next.
  *
  * The C functions called here run with interrupts off, on the CPU's one stack, from its top. They
- * return the context to resume, null to idle, or ARCH_CONTINUE. Nothing of the kernel's registers
+ * return the context to resume, null to idle, or ARCH_CONTINUE. No value in the kernel's registers
  * outlives that.
  */
 #include "kernel/arch/x86_64/layout.h"
@@ -12,8 +12,8 @@
 	.text
 
 /*
- * A system call. The processor has put rip into rcx and rflags into r11, and cleared what SFMASK
- * says. The program expects no other general register back but rsp, so three are saved.
+ * A system call. The processor has put rip into rcx and rflags into r11, and cleared the flags that
+ * SFMASK names. The program expects no other general register back but rsp, so three are saved.
  * There is no stack until the fourth store: NMI, machine check and debug exceptions have their own,
  * and nothing else can come.
  */
@@ -107,8 +107,8 @@ resume_nowhere:
 entry_no_context:
 	jb	entry_idle
 /*
- * ARCH_CONTINUE: the kernel has work of its own. Pending interrupts come in behind the nop, which
- * STI still shields, and do not come back here; then the kernel goes on.
+ * ARCH_CONTINUE: the kernel has work of its own. Pending interrupts come in after the nop, which
+ * STI still shields, and do not come back here; without any, the kernel goes on.
  */
 	mov	%gs:CPU_STACK, %rsp
 	xor	%ebp, %ebp
@@ -137,7 +137,7 @@ entry_idle_end:
 
 /*
  * All other vectors. From user space the processor has pushed into the current context, because the
- * task state's rsp0 points behind its frame; from the kernel, on the kernel's stack.
+ * task state's rsp0 points to the end of its frame; from the kernel, on the kernel's stack.
  */
 vector_enter:
 	testb	$3, 24(%rsp)
@@ -173,7 +173,7 @@ vector_push:
  * the places where it is not touch no memory that could fault.
  */
 vector_from_kernel:
-	lfence /* nor does what comes from the program speculate that it need not swap them */
+	lfence /* nor does an entry from the program speculate that it need not swap them */
 	push	%rax
 	mov	24(%rsp), %rax
 	cmp	$entry_idle_end, %rax

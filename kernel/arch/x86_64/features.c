@@ -1,6 +1,6 @@
 /*
- * Processor features: which there are, which are refused, which are turned on. It owns the control
- * registers CR0, CR4, EFER and XCR0; nothing else writes them after start.S.
+ * Processor features: reads them, refuses a processor that lacks some, turns them on. It owns the
+ * control registers CR0, CR4, EFER and XCR0; nothing else writes them after start.S.
  */
 #include "kernel/arch/x86_64/features.h"
 

@@ -58,7 +58,7 @@ static inline uint64_t time_stamp(void)
 {
 	uint64_t value;
 
-	/* The halves come with zeros above them, which the compiler cannot know. */
+	/* The halves have zeros above them, which the compiler cannot know. */
 	__asm__ volatile("rdtsc; shl $32, %%rdx; or %%rdx, %%rax" : "=a"(value) : : "rdx", "cc", "memory");
 	return value;
 }
@@ -115,7 +115,7 @@ static inline void debug_status_clear(void)
 	__asm__ volatile("mov %0, %%dr6" : : "r"(UINT64_C(0xffff0ff0)));
 }
 
-/* No breakpoint is left of whoever ran before. */
+/* Clears the breakpoints of whatever ran before. */
 static inline void debug_registers_clear(void)
 {
 	__asm__ volatile("mov %0, %%dr7\n\t"

@@ -1,7 +1,7 @@
 /*
  * Builds the kernel's half of the address space. See layout.h for what is where. It owns the table
- * pool at the end of the image, which no code can reach once the tables are loaded: what the kernel
- * may do to its own memory is then settled.
+ * pool at the end of the image, which no code can reach once the tables are loaded: from then on
+ * the kernel's access to its own memory is fixed.
  */
 #include "kernel/arch/x86_64/kernel_map.h"
 
@@ -22,7 +22,7 @@ extern uint64_t boot_tables[BOOT_TABLES][PAGE_TABLE_ENTRIES];
 
 _Static_assert(DIRECT_MAP_BYTES <= UINT64_C(1) << 39, "the direct map has one row of the root table");
 
-/* Kept free while memory is mapped: what is left of the pool is mapped with these. */
+/* Kept free while memory is mapped: these map the rest of the pool. */
 #define TABLES_FOR_THE_REST 3u
 
 static uint32_t tables_used;
@@ -132,7 +132,7 @@ static uint64_t kernel_map_direct(uint64_t physical, uint64_t length_bytes)
 		PAGE_WRITABLE | PAGE_NO_EXECUTE);
 }
 
-/* The direct map of what is usable; what finds no tables is left out. */
+/* The direct map of usable memory; memory that finds no tables is left out. */
 static void kernel_map_memory(struct boot_info *info)
 {
 	for (uint32_t i = 0; i < info->memory_count; i++) {

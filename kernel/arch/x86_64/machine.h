@@ -10,7 +10,7 @@
 
 /*
  * A thread's registers while it does not run. The first part is what an interrupt pushes: the stack
- * pointer that the processor loads on the way from user space points behind it.
+ * pointer that the processor loads on the way from user space points to its end.
  *
  * `vector` says how the thread came into the kernel, and so how it goes back. CONTEXT_SYSTEM_CALL:
  * only rip, rsp, rflags and rax count, it returns by SYSRET and finds every other register zero.

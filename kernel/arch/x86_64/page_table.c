@@ -103,8 +103,9 @@ static uint32_t spans_touched(uint64_t first, uint64_t last, unsigned level)
 }
 
 /*
- * The tables below the entries that a range touches in one table of level 2 or above, as far as they are
- * there. *at moves behind the table, or, when it is missing, behind what it would span.
+ * The tables below the entries that a range touches in one table of level 2 or above, as far as
+ * they are there. *at moves past the table, or, when it is missing, past the range that it would
+ * span.
  */
 static uint32_t tables_in(const struct arch_space *space, uint64_t *at, uint64_t last, unsigned level)
 {
@@ -207,7 +208,7 @@ void arch_space_replace(struct arch_space *space, uint64_t address, struct physi
 		entry_change(space, address, frame.address | access_flags(access));
 }
 
-/* Moves *address to the first entry at or behind it, in its table of `level`, that is not empty. */
+/* Moves *address to the first entry at or after it, in its table of `level`, that is not empty. */
 static bool teardown_seek(const uint64_t *table, unsigned level, unsigned entries, uint64_t *address)
 {
 	unsigned first = page_table_index(*address, level);
@@ -224,7 +225,7 @@ static bool teardown_seek(const uint64_t *table, unsigned level, unsigned entrie
 }
 
 /*
- * Takes one table away: the deepest one at or behind the place where the last step stopped. Returns
+ * Takes one table away: the deepest one at or after the place where the last step stopped. Returns
  * false when there was none but the root.
  */
 static bool teardown_step(struct arch_space *space, struct frame_stock *freed)

@@ -31,7 +31,7 @@ static inline uint64_t page_table_span(unsigned level)
 	return UINT64_C(1) << (PAGE_SHIFT + 9 * (level - 1));
 }
 
-/* The machine's: makes the processor forget what it knows of one page of a space. */
+/* The machine's: makes the processor forget its translation of one page of a space. */
 void arch_tlb_flush_page(const struct arch_space *space, uint64_t address);
 
 /* The machine's: fills entries 256 to 511 of a zeroed root with the kernel's half. */

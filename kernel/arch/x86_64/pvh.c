@@ -15,7 +15,7 @@
 #define PVH_REACH (UINT64_C(1) << 32)
 #define LOW_MEMORY_BYTES (UINT64_C(1) << 20)
 
-/* Nothing says where the loader puts its tables: their fields are read at any address. */
+/* The loader may put its tables anywhere: their fields are read at any alignment. */
 #define PVH_ANYWHERE __attribute__((packed))
 
 struct pvh_start_info {

@@ -49,7 +49,7 @@ static uint8_t chip_read(const struct serial_chip *chip, unsigned offset)
 	return port_read8((uint16_t)(chip->base + offset));
 }
 
-/* Turning its queues on empties a chip; somebody may have typed while the machine started. */
+/* Turning its queues on empties a chip; a person may have typed while the machine started. */
 static void early_take(struct serial_chip *chip)
 {
 	while (chip->early_count < FIFO_BYTES &&

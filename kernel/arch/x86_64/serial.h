@@ -1,5 +1,5 @@
 /*
- * The two 16550 chips behind arch_serial_*.
+ * The two 16550 chips of arch_serial_*.
  */
 #ifndef KERNEL_ARCH_X86_64_SERIAL_H
 #define KERNEL_ARCH_X86_64_SERIAL_H

@@ -8,10 +8,12 @@
 #include "kernel/arch/x86_64/page_table.h"
 
 /*
- * With several CPUs, the shootdown goes here: a message to each CPU that runs a thread of this space,
- * and the page's frame goes back (a thread's ring block: to the pool) behind the last acknowledgement.
+ * With several CPUs, the shootdown goes here: a message to each CPU that runs a thread of this
+ * space, and the page's frame goes back (a thread's ring block: to the pool) after the last
+ * acknowledgement.
  *
- * A space that is not in use has nothing in the buffer: loading CR3 empties it. */
+ * A space that is not in use has nothing in the buffer: loading CR3 empties it.
+ */
 void arch_tlb_flush_page(const struct arch_space *space, uint64_t address)
 {
 	if (arch_cpu_boot.root != space->root.address)

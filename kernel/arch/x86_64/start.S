@@ -2,13 +2,13 @@
  * From the boot loader to C. The PVH door: QEMU's -kernel reads the note below and enters start_pvh
  * in 32-bit protected mode, paging off, with the address of struct hvm_start_info in ebx.
  *
- * It looks first whether there is memory for the kernel, and whether nothing was loaded over it: it lies in front
- * of the image itself, and touches nothing of that until then.
+ * This code first checks that there is memory for the kernel, and that nothing was loaded over it;
+ * it stands before the image itself, and touches none of that until then.
  *
- * This makes early page tables (the first 4 GiB at their own addresses, the first GiB at KERNEL_BASE
- * also, everything writable and executable), enters long mode, and calls machine_start on the kernel
- * stack. The early tables are the last pages of the table pool. kernel_map.c replaces all of it; the
- * section .boot is then not mapped any more.
+ * Then it makes early page tables (the first 4 GiB at their own addresses, the first GiB at
+ * KERNEL_BASE also, everything writable and executable), enters long mode, and calls machine_start
+ * on the kernel stack. The early tables are the last pages of the table pool. kernel_map.c replaces
+ * all of it; the section .boot is then not mapped any more.
  */
 #include "kernel/arch/x86_64/layout.h"
 

@@ -32,8 +32,8 @@ static const char *const exception_names[VECTOR_EXCEPTIONS] = {
 
 /*
  * The call does not come back: entry_resume gives the stack up, so that no registers are restored
- * that nobody needs. (Not _Noreturn, because the compiler takes what leads to such an end for
- * uncommon.) One piece of code, with all of the straight way of a call (kernel/ipc/direct.c).
+ * for nothing. (Not _Noreturn, because the compiler takes what leads to such an end for uncommon.)
+ * The straight way of a call (kernel/ipc/direct.c) is inlined here: it is one piece of code.
  */
 __attribute__((flatten, no_stack_protector)) void
 trap_system_call(uint64_t number, uint64_t first, uint64_t second)

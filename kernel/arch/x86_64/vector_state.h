@@ -6,7 +6,8 @@
 
 #include "kernel/arch/interface.h"
 
-/* Checks that the state fits into a context, and makes the initial one. Returns null, or why not. */
+/* Checks that the state fits into a context, and makes the initial one. Returns null, or the reason
+ * why it does not. */
 const char *vector_state_boot(void);
 
 /* Gives a fresh context the initial state. */
