@@ -7,6 +7,7 @@
 #include "kernel/debug/fault.h"
 #include "kernel/generation.h"
 #include "kernel/kernel.h"
+#include "kernel/resource/bill.h"
 #include "kernel/work.h"
 
 enum status slots_find(struct process *process, struct cap_id id)
@@ -45,21 +46,20 @@ void slots_table_shrink(struct process *process)
 enum status slots_reserve_some(struct process *process, uint32_t count)
 {
 	struct ledger *ledger = process->object.ledger;
-	uint32_t missing;
-	enum status status;
+	const uint32_t missing = cap_table_pages_missing(&process->table, count);
+	const bool is_full = missing == UINT32_MAX;
+	const struct bill_line bill[] = {
+		{LEDGER_SLOTS, count},
+		{LEDGER_FRAMES, is_full ? 0 : missing},
+	};
+	enum status status = bill_charge(ledger, bill);
 
-	status = ledger_charge(ledger, LEDGER_SLOTS, count);
 	if (status != STATUS_OK)
 		return status;
-	missing = cap_table_pages_missing(&process->table, count);
-	if (missing == UINT32_MAX) {
-		ledger_refund(ledger, LEDGER_SLOTS, count);
+	/* The ledger's limit is told first. */
+	if (is_full) {
+		bill_refund(ledger, bill);
 		return STATUS_NO_SLOTS;
-	}
-	status = missing ? ledger_charge(ledger, LEDGER_FRAMES, missing) : STATUS_OK;
-	if (status != STATUS_OK) {
-		ledger_refund(ledger, LEDGER_SLOTS, count);
-		return status;
 	}
 	for (uint32_t i = 0; i < missing; i++)
 		cap_table_page_give(&process->table, arch_direct(frame_take_zeroed()));

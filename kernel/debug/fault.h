@@ -33,13 +33,18 @@ extern struct fault_state fault_state;
 /* The slow half of FALLIBLE: counts, and says whether this passage fails. Only when armed. */
 bool fault_pass(struct fault_site *site);
 
-#define FALLIBLE(call, failure)                                                                    \
-	({                                                                                         \
-		static struct fault_site fault_site_here                                           \
-			__attribute__((used, section("fault_sites"))) = {                          \
-				.file = __FILE__, .function = __func__, .line = __LINE__};         \
-		__builtin_expect(fault_state.armed, 0) && fault_pass(&fault_site_here) ? (failure) \
-										       : (call);   \
+/* A site that says where it is written. */
+#define FAULT_SITE_INIT {.file = __FILE__, .function = __func__, .line = __LINE__}
+
+/* A step whose site stands elsewhere: one of several at one place. */
+#define FALLIBLE_AT(site, call, failure)                                                    \
+	(__builtin_expect(fault_state.armed, 0) && fault_pass(site) ? (failure) : (call))
+
+#define FALLIBLE(call, failure)                                                             \
+	({                                                                                  \
+		static struct fault_site fault_site_here                                    \
+			__attribute__((used, section("fault_sites"))) = FAULT_SITE_INIT;    \
+		FALLIBLE_AT(&fault_site_here, call, failure);                               \
 	})
 
 #endif

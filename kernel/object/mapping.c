@@ -7,6 +7,7 @@
 #include "kernel/kernel.h"
 #include "kernel/object/memory_view.h"
 #include "kernel/object/process.h"
+#include "kernel/resource/bill.h"
 #include "kernel/resource/ring_pool.h"
 #include "kernel/resource/slab.h"
 #include "kernel/work.h"
@@ -110,6 +111,7 @@ enum status mapping_create(const struct mapping_request *request, struct mapping
 	struct ledger *ledger = process->object.ledger;
 	uint64_t end = request->address + ((uint64_t)request->pages << PAGE_SHIFT);
 	uint32_t tables, spares = needs_spare(request);
+	struct bill_line bill[2];
 	struct mapping *mapping;
 	void *memory;
 	enum status status;
@@ -118,18 +120,14 @@ enum status mapping_create(const struct mapping_request *request, struct mapping
 		return STATUS_BUSY;
 	tables = arch_space_tables_missing(&process->space, request->address, request->pages);
 	work_spend(request->pages / MAPPING_PAGES_A_UNIT);
-	status = ledger_charge(ledger, LEDGER_FRAMES, tables + spares);
+	bill[0] = (struct bill_line){LEDGER_FRAMES, tables + spares};
+	bill[1] = (struct bill_line){LEDGER_PAGE_TABLES, tables};
+	status = bill_charge(ledger, bill);
 	if (status != STATUS_OK)
 		return status;
-	status = ledger_charge(ledger, LEDGER_PAGE_TABLES, tables);
-	if (status != STATUS_OK) {
-		ledger_refund(ledger, LEDGER_FRAMES, tables + spares);
-		return status;
-	}
 	status = slab_take(ledger, sizeof(*mapping), &memory);
 	if (status != STATUS_OK) {
-		ledger_refund(ledger, LEDGER_PAGE_TABLES, tables);
-		ledger_refund(ledger, LEDGER_FRAMES, tables + spares);
+		bill_refund(ledger, bill);
 		return status;
 	}
 	mapping = memory; /* all zero */

@@ -14,40 +14,29 @@
 #include "kernel/object/park.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/object/thread.h"
+#include "kernel/resource/bill.h"
 #include "kernel/work.h"
 
 /* The table's directory, the top page table, the startup page, the CapSet's page. */
 #define PROCESS_FRAMES 4u
-
-static enum status process_object_create(struct ledger *ledger, struct object **object)
-{
-	enum status status = ledger_charge(ledger, LEDGER_FRAMES, PROCESS_FRAMES);
-
-	if (status != STATUS_OK)
-		return status;
-	status = object_create(ledger, OBJECT_PROCESS, sizeof(struct process), object);
-	if (status != STATUS_OK)
-		ledger_refund(ledger, LEDGER_FRAMES, PROCESS_FRAMES);
-	return status;
-}
 
 enum status process_create(struct ledger *ledger, struct process **created)
 {
 	struct frame_stock stock = {0};
 	struct process *process;
 	struct object *object;
-	enum status status = ledger_charge(ledger, LEDGER_PROCESSES, 1);
+	const struct bill_line bill[] = {
+		{LEDGER_PROCESSES, 1},
+		{LEDGER_PAGE_TABLES, 1},
+		{LEDGER_FRAMES, PROCESS_FRAMES},
+	};
+	enum status status = bill_charge(ledger, bill);
 
 	if (status != STATUS_OK)
 		return status;
-	status = ledger_charge(ledger, LEDGER_PAGE_TABLES, 1);
-	if (status == STATUS_OK) {
-		status = process_object_create(ledger, &object);
-		if (status != STATUS_OK)
-			ledger_refund(ledger, LEDGER_PAGE_TABLES, 1);
-	}
+	status = object_create(ledger, OBJECT_PROCESS, sizeof(struct process), &object);
 	if (status != STATUS_OK) {
-		ledger_refund(ledger, LEDGER_PROCESSES, 1);
+		bill_refund(ledger, bill);
 		return status;
 	}
 	process = process_of(object);

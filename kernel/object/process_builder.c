@@ -10,6 +10,7 @@
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
+#include "kernel/object/thread.h"
 #include "kernel/work.h"
 
 /* The cost of reading and copying a name, without comparing it with others. */
@@ -233,10 +234,8 @@ bool process_builder_teardown(struct object *object)
 	}
 	if (builder->process) {
 		if (builder->phase != BUILDER_GRANTS) {
-			/* The plan has charged these for a thread that was not made. */
-			ledger_refund(object->ledger, LEDGER_OBJECTS, 1);
-			ledger_refund(object->ledger, LEDGER_THREADS, 1);
-			ledger_refund(object->ledger, LEDGER_RING_REGIONS, 1);
+			/* The plan has charged this for a thread that was not made. */
+			bill_refund(object->ledger, thread_bill);
 		}
 		slots_unreserve(builder->process, builder->process->table.reserved);
 		object_unneed(&builder->process->object);

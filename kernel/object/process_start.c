@@ -115,37 +115,7 @@ static enum status memory_plan(struct process_builder *builder)
 	return status == STATUS_OK ? mapping_add(builder, &ring) : status;
 }
 
-/*
- * Charges for the thread: a ring region, itself, its object, which is counted when it is made. Asked for
- * first, since it is what is missing most easily.
- */
-static enum status thread_plan(struct ledger *ledger)
-{
-	enum status status = ledger_charge(ledger, LEDGER_RING_REGIONS, 1);
-
-	if (status != STATUS_OK)
-		return status;
-	status = ledger_charge(ledger, LEDGER_THREADS, 1);
-	if (status == STATUS_OK) {
-		status = ledger_charge(ledger, LEDGER_OBJECTS, 1);
-		if (status != STATUS_OK)
-			ledger_refund(ledger, LEDGER_THREADS, 1);
-	}
-	if (status != STATUS_OK)
-		ledger_refund(ledger, LEDGER_RING_REGIONS, 1);
-	return status;
-}
-
-static void thread_undo(struct ledger *ledger)
-{
-	ledger_refund(ledger, LEDGER_OBJECTS, 1);
-	ledger_refund(ledger, LEDGER_THREADS, 1);
-	ledger_refund(ledger, LEDGER_RING_REGIONS, 1);
-}
-
-/*
- * Nothing of the child is mapped yet, and this is one step: a failure leaves the ledger as it was.
- */
+/* Nothing of the child is mapped yet, and this is one step: a failure leaves the ledger as it was. */
 static void mappings_undo(struct process_builder *builder)
 {
 	/* At most BUILDER_MAPPINGS. */
@@ -168,13 +138,14 @@ enum status process_builder_start_plan(struct process_builder *builder)
 		return STATUS_INVALID_ARGUMENT;
 	if (process->session->ended)
 		return STATUS_SESSION_ENDED;
-	status = thread_plan(ledger);
+	/* The thread comes first, because it is what is missing most easily. */
+	status = bill_charge(ledger, thread_bill);
 	if (status != STATUS_OK)
 		return status;
 	status = memory_create(ledger, PROCESS_STACK_PAGES + data_pages(builder), &process->memory);
 	if (status != STATUS_OK) {
 		process->memory = NULL;
-		thread_undo(ledger);
+		bill_refund(ledger, thread_bill);
 		return status;
 	}
 	object_need(&process->memory->object);
@@ -185,7 +156,7 @@ enum status process_builder_start_plan(struct process_builder *builder)
 		status = memory_plan(builder);
 	if (status != STATUS_OK) {
 		mappings_undo(builder);
-		thread_undo(ledger);
+		bill_refund(ledger, thread_bill);
 		return status;
 	}
 	builder->phase = BUILDER_FILL;
@@ -232,7 +203,7 @@ bool process_builder_start_undo(struct process_builder *builder)
 	}
 	if (!tables_undo(builder->process))
 		return false;
-	thread_undo(ledger);
+	bill_refund(ledger, thread_bill);
 	object_unneed(&builder->process->memory->object);
 	builder->process->memory = NULL;
 	builder->phase = BUILDER_GRANTS;
@@ -412,19 +383,12 @@ static void startup_fill(const struct process_builder *builder, const struct thr
 	arch_clock_scale(&block->clock_origin, &block->clock_multiplier);
 }
 
-/* The plan charged one object for the thread, and the thread's object counts itself. */
-static struct thread *thread_make(struct process *process, uint64_t ring_address)
-{
-	ledger_refund(process->object.ledger, LEDGER_OBJECTS, 1);
-	return thread_create(process, ring_address);
-}
-
 struct process *process_builder_start_commit(struct process_builder *builder)
 {
 	struct process *process = builder->process;
 	struct capset_entry *rows = arch_direct(process->capset);
 	struct mapping *ring = builder->mappings[builder->mapping_count - 1];
-	struct thread *thread = thread_make(process, ring->address);
+	struct thread *thread = thread_create(process, ring->address);
 	struct cap_edge self = {.target = &thread->object.target,
 				.interface = interface_table[INTERFACE_THREAD].id,
 				.interface_index = INTERFACE_THREAD};

@@ -16,13 +16,19 @@
 /* The cost of leaving the heap of timers, for a thread that stops. */
 #define THREAD_HALT_UNITS 8u
 
+const struct bill_line thread_bill[THREAD_BILL_LINES] = {
+	{LEDGER_RING_REGIONS, 1},
+	{LEDGER_THREADS, 1},
+	{LEDGER_OBJECTS, 1},
+};
+
 struct thread *thread_create(struct process *process, uint64_t region_address)
 {
 	struct physical block = ring_pool_take();
 	struct physical half = {block.address + RING_REGION_BYTES};
 	struct thread *thread = arch_direct(half);
 
-	object_init(&thread->object, process->object.ledger, OBJECT_THREAD);
+	object_init_paid(&thread->object, process->object.ledger, OBJECT_THREAD);
 	thread->entity.kind = SCHED_THREAD;
 	thread->entity.payer = process->object.ledger;
 	thread->timer.kind = TIMER_THREAD;

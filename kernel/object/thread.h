@@ -7,6 +7,7 @@
 
 #include "kernel/ipc/operation.h"
 #include "kernel/resource/ledger.h"
+#include "kernel/resource/bill.h"
 #include "kernel/resource/object.h"
 #include "kernel/resource/ring_pool.h"
 #include "kernel/sched/entity.h"
@@ -78,9 +79,13 @@ static inline struct thread *thread_of_entity(struct sched_entity *entity)
 	return CONTAINER_OF(entity, struct thread, entity);
 }
 
+/* The bill of a thread. The column that is used up most easily comes first. */
+#define THREAD_BILL_LINES 3u
+extern const struct bill_line thread_bill[THREAD_BILL_LINES];
+
 /*
  * Makes a thread of a process, the last of its list; it is not ready. The process's ledger has been
- * charged for the ring region and the thread. Cannot fail.
+ * charged `thread_bill`. Cannot fail.
  */
 struct thread *thread_create(struct process *process, uint64_t region_address);
 

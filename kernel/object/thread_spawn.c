@@ -51,34 +51,17 @@ static uint64_t place_choose(const struct process *process)
 	return 0;
 }
 
-/* Whether the ledger may have one object more. thread_create counts it, in the same step. */
-static enum status object_room(struct ledger *ledger)
-{
-	enum status status = ledger_charge(ledger, LEDGER_OBJECTS, 1);
-
-	if (status == STATUS_OK)
-		ledger_refund(ledger, LEDGER_OBJECTS, 1);
-	return status;
-}
-
-/* Charges the ledger for a thread: block, thread, mapping. */
+/* Charges the ledger for a thread and the mapping of its ring. */
 static enum status charges_make(const struct mapping_request *request, struct mapping **ring)
 {
 	struct ledger *ledger = request->process->object.ledger;
-	enum status status = ledger_charge(ledger, LEDGER_RING_REGIONS, 1);
+	enum status status = bill_charge(ledger, thread_bill);
 
 	if (status != STATUS_OK)
 		return status;
-	status = ledger_charge(ledger, LEDGER_THREADS, 1);
-	if (status == STATUS_OK) {
-		status = object_room(ledger);
-		if (status == STATUS_OK)
-			status = mapping_create(request, ring);
-		if (status != STATUS_OK)
-			ledger_refund(ledger, LEDGER_THREADS, 1);
-	}
+	status = mapping_create(request, ring);
 	if (status != STATUS_OK)
-		ledger_refund(ledger, LEDGER_RING_REGIONS, 1);
+		bill_refund(ledger, thread_bill);
 	return status;
 }
 

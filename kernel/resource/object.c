@@ -13,7 +13,7 @@
 
 LIST_FUNCTIONS(object_list, struct object, listed)
 
-static void head_set(struct object *object, struct ledger *ledger, enum object_type type)
+void object_init_paid(struct object *object, struct ledger *ledger, enum object_type type)
 {
 	*object = (struct object){.type = (uint8_t)type, .ledger = ledger};
 	object_list_insert(&ledger->objects, object);
@@ -23,7 +23,7 @@ static void head_set(struct object *object, struct ledger *ledger, enum object_t
 void object_init(struct object *object, struct ledger *ledger, enum object_type type)
 {
 	ledger_account_charge_again(&ledger->account, LEDGER_OBJECTS, 1);
-	head_set(object, ledger, type);
+	object_init_paid(object, ledger, type);
 }
 
 enum status object_create(struct ledger *ledger, enum object_type type, uint32_t size_bytes,
@@ -40,7 +40,7 @@ enum status object_create(struct ledger *ledger, enum object_type type, uint32_t
 		return status;
 	}
 	*object = memory;
-	head_set(*object, ledger, type);
+	object_init_paid(*object, ledger, type);
 	(*object)->size_bytes = (uint16_t)size_bytes;
 	/* A ledger hangs in its parent's tree of ledgers, not in its list of objects. */
 	if (type == OBJECT_LEDGER)

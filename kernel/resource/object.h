@@ -77,6 +77,9 @@ MUST_CHECK enum status object_create(struct ledger *ledger, enum object_type typ
 /* Sets up the head of an object whose memory is not from a slab, and counts it. */
 void object_init(struct object *object, struct ledger *ledger, enum object_type type);
 
+/* The same for an object that the ledger was charged for. */
+void object_init_paid(struct object *object, struct ledger *ledger, enum object_type type);
+
 /*
  * To be called when a slot that named the object was dropped: tells the type when it was the last one, and
  * ends the object when nothing else keeps it.

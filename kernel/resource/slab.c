@@ -10,6 +10,7 @@
 #include "kernel/debug/fault.h"
 #include "kernel/kernel.h"
 #include "kernel/list.h"
+#include "kernel/resource/bill.h"
 #include "kernel/work.h"
 
 struct slab_page {
@@ -60,16 +61,15 @@ enum status slab_take(struct ledger *ledger, uint32_t size_bytes, void **memory)
 {
 	uint16_t class = class_of(size_bytes);
 	struct slab_page *page = ledger->partial[class];
-	enum status status = ledger_charge(ledger, LEDGER_OBJECT_BYTES, class_bytes[class]);
+	const struct bill_line bill[] = {
+		{LEDGER_OBJECT_BYTES, class_bytes[class]},
+		{LEDGER_FRAMES, page ? 0 : 1},
+	};
+	enum status status = bill_charge(ledger, bill);
 
 	if (status != STATUS_OK)
 		return status;
 	if (!page) {
-		status = ledger_charge(ledger, LEDGER_FRAMES, 1);
-		if (status != STATUS_OK) {
-			ledger_refund(ledger, LEDGER_OBJECT_BYTES, class_bytes[class]);
-			return status;
-		}
 		page = arch_direct(frame_take());
 		page_fill(page, class);
 		partial_list_insert(&ledger->partial[class], page);
