@@ -1,5 +1,5 @@
 /*
- * The abort path. It uses nothing that could itself be what is broken, but for the one printer.
+ * The abort path. It uses nothing that could itself be broken, but for the one printer.
  */
 #include "user/rt/abort.h"
 

@@ -15,8 +15,8 @@ enum rt_abort_reason {
 	RT_ABORT_ASSERTION = 1, /* RT_ASSERT did not hold */
 	RT_ABORT_ARENA = 2,     /* a span of the arena was given back wrongly */
 	RT_ABORT_HEAP = 3,      /* a heap block was given back wrongly, or its header is damaged */
-	RT_ABORT_RING = 4,      /* the kernel refused the ring, or completed what was not asked */
-	RT_ABORT_START = 5,     /* start-up could not be done */
+	RT_ABORT_RING = 4,      /* the kernel refused the ring, or completed an unknown operation */
+	RT_ABORT_START = 5,     /* start-up failed */
 };
 
 /* Ends the process. `message` is text for a person: it names no secret. */
@@ -34,7 +34,8 @@ void rt_abort_printer_set(void (*print)(void *context, const char *message), voi
 #define RT_ABORT_STRING2(text) #text
 #define RT_ABORT_STRING(text) RT_ABORT_STRING2(text)
 
-/* States what the program itself guarantees. Never for what a peer or a file can make false. */
+/* States a condition that the program itself guarantees, and never one that a peer or a file can
+ * make false. */
 #define RT_ASSERT(condition)                                                                   \
 	((condition) ? (void)0                                                                 \
 		     : rt_abort(RT_ABORT_ASSERTION,                                            \

@@ -1,10 +1,10 @@
 /*
  * The arena: the words of the ring region in which messages, results and transfer lists lie.
  *
- * This is the book of which words are taken, kept in the program's own memory: nothing that the
- * kernel or a message writes can change it. Room is given out in granules of 16 words, and a search
- * costs the same few steps whatever is taken. It never touches the arena's contents.
- * Read next: user/rt/call.h, which takes one span for each call.
+ * The record of which words are taken is kept in the program's own memory: nothing that the kernel
+ * or a message writes can change it. Room is given out in granules of 16 words, and each search
+ * takes the same few steps. It never touches the arena's contents. Read next: user/rt/call.h, which
+ * takes one span for each call.
  */
 #ifndef USER_RT_ARENA_H
 #define USER_RT_ARENA_H
@@ -17,7 +17,7 @@
 #define RT_ARENA_GRANULES (RING_ARENA_WORDS / RT_ARENA_GRANULE_WORDS)
 #define RT_ARENA_MAP_WORDS 4u
 /*
- * The first words are no part of what is given out: rooms for plain calls (user/rt/plain.h), one for
+ * The first words are never given out: they are rooms for plain calls (user/rt/plain.h), one for
  * each of the lowest operation indexes.
  */
 #define RT_PLAIN_ROOMS 16u

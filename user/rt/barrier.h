@@ -1,9 +1,9 @@
 /*
  * Ordered access to the words of the ring that the kernel writes or reads while the program runs.
  *
- * It owns the only atomic operations of user/rt. An index is published after what it covers has
- * been written, and what it covers is read after the index: nothing else is ordered here.
- * Read next: user/rt/ring.c, which is its only user.
+ * It owns the only atomic operations of user/rt. An index is published after the entries that it
+ * covers were written, and these are read after the index: nothing else is ordered here. Read next:
+ * user/rt/ring.c, which is its only user.
  */
 #ifndef USER_RT_BARRIER_H
 #define USER_RT_BARRIER_H

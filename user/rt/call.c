@@ -11,7 +11,7 @@
 #include "user/rt/pending.h"
 #include "user/rt/rt.h"
 
-/* struct rt_call.state. Zero is a call that close has nothing to do for. */
+/* struct rt_call.state. Zero is a call for which rt_call_close has nothing to do. */
 enum call_state {
 	CALL_CLOSED = 0,
 	CALL_OPEN = 1,
@@ -19,7 +19,7 @@ enum call_state {
 	CALL_DONE = 3,
 };
 
-/* The transfer list lies in front of the message, whether or not it is used. */
+/* The transfer list lies before the message, whether or not it is used. */
 #define LIST_WORDS (RING_TRANSFERS * (uint32_t)(sizeof(struct ring_transfer) / sizeof(uint64_t)))
 
 static uint32_t record_words(const struct rt_method *method)
@@ -187,7 +187,7 @@ void rt_call_close(struct rt_call *call)
 		return;
 	if (call->state == CALL_IN_PROGRESS) {
 		rt_call_cancel(call);
-		/* An answer that was faster than the withdrawal may have brought capabilities. */
+		/* An answer that came before the withdrawal may have brought capabilities. */
 		if (rt_call_finish(call) != STATUS_OK)
 			call->kept = 0;
 	}

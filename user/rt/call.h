@@ -32,7 +32,7 @@ struct rt;
 /* How a capability is passed on. Zero is the harmless one. */
 enum rt_transfer {
 	RT_TRANSFER_COPY = 0,
-	RT_TRANSFER_MOVE = 1, /* ours no longer, once the receiver has it */
+	RT_TRANSFER_MOVE = 1, /* no longer ours once the receiver has it */
 };
 
 /* A method as a generated client knows it before a call. */
@@ -48,12 +48,12 @@ struct rt_method {
 struct rt_buffer {
 	void *bytes;
 	uint32_t capacity_bytes;
-	uint32_t length_bytes; /* out: how long the value is, even when it did not fit */
+	uint32_t length_bytes; /* out: the length of the value, even when it did not fit */
 };
 
 /*
  * Copies a value into a buffer. STATUS_NO_ROOM: it is longer than the capacity; nothing was copied,
- * and length_bytes says how much it would take.
+ * and length_bytes is the length that it needs.
  */
 MUST_CHECK static inline enum status rt_buffer_fill(
 	struct rt_buffer *buffer, const void *bytes, uint32_t length_bytes)

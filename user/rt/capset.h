@@ -1,5 +1,5 @@
 /*
- * The CapSet: what this program was given, by name.
+ * The CapSet: the capabilities that this program was given, by name.
  *
  * The kernel writes it once, into pages that the program can only read. It owns nothing: the
  * capabilities are the program's. Read next: abi/startup.h.
@@ -19,7 +19,7 @@ struct rt_capset {
 
 /*
  * The CapSet of a startup block. A block whose rows have another size, or too many, gives an empty
- * one: the program then holds nothing that it can name.
+ * one: the program then finds no capability by name.
  */
 struct rt_capset rt_capset_of(const struct startup_block *startup);
 

@@ -73,7 +73,7 @@ static enum status send(struct rt_console *console)
 
 void rt_console_flush(struct rt_console *console)
 {
-	/* A console that is not there, or has gone, is not asked again for every line. */
+	/* A console that is missing or gone is not asked again for every line. */
 	if (console->used != 0 && console->capability.key != 0 &&
 		console->status != STATUS_NO_CAPABILITY) {
 		enum status status = send(console);
@@ -141,7 +141,7 @@ static void abort_print(void *context, const char *message)
 	/* The ring is the first thread's: another one that aborts leaves its exit code alone. */
 	if (startup->stack_high != 0 && (here < startup->stack_low || here >= startup->stack_high))
 		return;
-	/* Half a line of the program's may stand before it. */
+	/* Half a line of the program's own may stand before it. */
 	rt_console_print(console, "\nabort: %s\n", message);
 }
 

@@ -2,8 +2,8 @@
  * Text to a person, through a Console that the program was given.
  *
  * It gathers text and sends it in pieces, a whole line at a time where it can, so that lines of
- * several programs do not mix. Printing never fails to its caller: what the console refuses is
- * lost, and the first refusal is remembered in `status`. Read next: user/rt/format.h for the
+ * several programs do not mix. Printing never fails for its caller: text that the console refuses
+ * is lost, and the first refusal is remembered in `status`. Read next: user/rt/format.h for the
  * formats.
  */
 #ifndef USER_RT_CONSOLE_H
@@ -24,7 +24,7 @@ struct rt_console {
 	struct rt *rt;
 	struct cap_id capability;
 	const struct rt_method *write;
-	enum status status; /* OK, or why text was lost first */
+	enum status status; /* OK, or why the first lost text was lost */
 	size_t used;
 	char buffer[RT_CONSOLE_BUFFER_BYTES];
 };
@@ -32,7 +32,7 @@ struct rt_console {
 /* Prepares to print through a Console that the program holds. Sends nothing. */
 void rt_console_init(struct rt_console *console, struct rt *rt, struct cap_id capability);
 
-/* The same through a SerialPort: as its holder, who is no guest on the line. */
+/* The same through a SerialPort, as its holder, whose writes the guard does not precede. */
 void rt_console_init_port(struct rt_console *console, struct rt *rt, struct cap_id capability);
 
 /*

@@ -1,8 +1,8 @@
 /*
  * The two system calls.
  *
- * This is the seam between a program and what runs it: user/rt/x86_64 enters the kernel,
- * user/rt/host lets a test or a simulation stand in for it. Nothing else in user space may
+ * This is the seam between a program and the kernel, or its stand-in: user/rt/x86_64 enters the
+ * kernel, user/rt/host lets a test or a simulation stand in for it. Nothing else in user space may
  * know how the kernel is entered. Read next: abi/ring.h, user/rt/ring.h.
  */
 #ifndef USER_RT_ENTER_H

@@ -68,7 +68,9 @@ static bool second_is_right(const uint8_t *bytes)
 	return bytes[1] >= low && bytes[1] < high;
 }
 
-/* How many bytes the character has that stands here; 0: none that is fit for a terminal. */
+/*
+ * The length in bytes of the character that stands here; 0: it is none, or not fit for a terminal.
+ */
 static uint32_t character_bytes(const uint8_t *bytes, uint32_t left)
 {
 	uint32_t length = bytes[0] < 0x80 ? 1u : bytes[0] < 0xe0 ? 2u : bytes[0] < 0xf0 ? 3u : 4u;

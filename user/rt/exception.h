@@ -15,7 +15,7 @@
 #include "user/rt/call.h"
 #include "user/rt/rt.h"
 
-/* The kind of exception that says about a service what the status says about a handler. */
+/* The kind of exception with which a service reports this status of a handler. */
 enum exception_kind rt_exception_kind_of(enum status status);
 
 /* The words for it: those of the status. */
@@ -40,7 +40,7 @@ const char *rt_failure_words(struct rt *rt, enum status status);
 
 /* ---- for user/rt/call.c and user/rt/plain.c ---------------------------------------------------- */
 
-/* Keeps what a result message with an exception says in rt->exception. */
+/* Keeps the exception of a result message in rt->exception. */
 void rt_exception_note(struct rt *rt, const uint64_t *words, uint32_t length_words);
 
 #endif

@@ -18,7 +18,7 @@ struct conversion {
 	uint32_t longs; /* 0: int; 1 and above: 64 bits */
 };
 
-/* No field is wider: a width from outside cannot make a loop long. */
+/* The widest field: so a width from outside cannot make a loop long. */
 #define WIDTH_MOST 4096u
 
 static void sink_put(struct sink *sink, char byte)
@@ -34,7 +34,7 @@ static void sink_pad(struct sink *sink, char byte, size_t count)
 		sink_put(sink, byte);
 }
 
-/* Text in a field: `sign` counts as part of it and stands in front of padding zeros. */
+/* Text in a field: `sign` counts as part of it and stands before padding zeros. */
 static void put_field(struct sink *sink, const struct conversion *c, const char *text,
 	size_t length, bool negative)
 {

@@ -25,7 +25,7 @@ size_t rt_format(char *buffer, size_t size, const char *format, ...)
 size_t rt_format_list(char *buffer, size_t size, const char *format, va_list arguments)
 	__attribute__((format(printf, 3, 0)));
 
-/* The number of bytes in front of the zero byte. */
+/* The number of bytes before the zero byte. */
 size_t rt_string_length(const char *string);
 
 /* The same, but at most `limit`, reading no byte past it. */

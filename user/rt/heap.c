@@ -6,7 +6,7 @@
 
 #include "user/rt/abort.h"
 
-/* The states are numbers that do not come about by chance. */
+/* The states are numbers that are unlikely to come about by chance. */
 #define BLOCK_FREE UINT64_C(0x66726565626c6f63)
 #define BLOCK_USED UINT64_C(0x75736564626c6f63)
 

@@ -3,8 +3,8 @@
  *
  * Free blocks lie in lists by the power of two below their size; neighbours that are free are one
  * block. Each block has a header that is checked whenever it is passed: a block given back twice,
- * or written beyond its end, ends the program instead of corrupting it. It is not for several
- * threads. It never wipes: secrets are wiped by their owner.
+ * or written beyond its end, ends the program instead of corrupting it. Only one thread may use it.
+ * It never wipes: secrets are wiped by their owner.
  */
 #ifndef USER_RT_HEAP_H
 #define USER_RT_HEAP_H

@@ -40,7 +40,7 @@ enum status rt_call_perform_until(struct rt_call *call, struct timer timer, uint
 		rt_call_close(&sleep);
 		return status;
 	}
-	/* The one that is done first decides; the other one is withdrawn. */
+	/* The call that is done first decides; the other one is withdrawn. */
 	if (rt_call_wait_any(call->rt, both, 2) == 1u)
 		rt_call_cancel(call);
 

@@ -28,7 +28,7 @@ MUST_CHECK enum status rt_call_finish(struct rt_call *call);
 
 /*
  * Withdraws a submitted call and waits until it has an outcome: rt_call_finish then gives
- * CANCELLED, or the answer that was faster. Does nothing to a call that is not in progress.
+ * CANCELLED, or the answer if that came first. Does nothing to a call that is not in progress.
  */
 void rt_call_cancel(struct rt_call *call);
 

@@ -1,8 +1,8 @@
 /*
- * Starting programs, and hearing of their end.
+ * Starts programs, and waits for their end.
  *
- * It puts the calls of ProcessSpawner, ProcessBuilder and ProcessHandle together; it decides
- * nothing about who gets what. Read next: schema/process.capnp.
+ * It puts the calls of ProcessSpawner, ProcessBuilder and ProcessHandle together, and does not
+ * decide who gets what. Read next: schema/process.capnp.
  */
 #ifndef USER_RT_PROCESS_H
 #define USER_RT_PROCESS_H
@@ -34,7 +34,7 @@ struct rt_spawn_grant {
 	struct cap_id capability;
 };
 
-/* An endpoint that is the child's alone, made for it; what it is bound to outlives it. */
+/* An endpoint that is the child's alone, made for it; the scope that it is bound to outlives it. */
 struct rt_spawn_endpoint {
 	const char *name;           /* in the child's CapSet, in front of the grants */
 	struct service_scope scope; /* the id zero: it is bound to none */
@@ -59,7 +59,7 @@ struct rt_spawn {
 	uint32_t grant_count; /* at most RT_SPAWN_GRANTS */
 };
 
-/* How far a spawn came: what to say when it fails. */
+/* The step that a spawn has reached: named when it fails. */
 enum rt_spawn_step {
 	RT_SPAWN_CREATE,
 	RT_SPAWN_SESSION,

@@ -38,7 +38,7 @@ struct rt_caller {
 struct rt_request {
 	uint64_t interface_id;
 	uint16_t method;
-	uint16_t tag_index; /* which of the service's mint indexes the caller's facet has */
+	uint16_t tag_index; /* the tag index of the caller's facet, as the service minted it */
 	uint64_t tag_word;  /* the opaque word that was minted with it */
 	struct rt_caller caller;
 	struct capnp_message params;  /* the received message, not yet read */
@@ -79,9 +79,8 @@ static inline void rt_request_keep(struct rt_request *request, uint32_t index)
 }
 
 /*
- * Adds a capability to what goes back with the results; `*index` is what a capability pointer in
- * the results says. A moved one is the loop's from then on. STATUS_NO_ROOM:
- * the caller takes no more.
+ * Adds a capability that goes back with the results; `*index` is its number in a capability pointer
+ * of the results. A moved one is the loop's from then on. STATUS_NO_ROOM: the caller takes no more.
  */
 MUST_CHECK static inline enum status rt_request_add_capability(
 	struct rt_request *request, struct cap_id capability, enum rt_transfer how, uint32_t *index)

@@ -15,7 +15,7 @@
 #define USER_DATA_RETURN RT_RING_USER_DATA_RETURN
 #define USER_DATA_RECEIVE RT_RING_USER_DATA_RECEIVE
 
-/* Entries of the kernel without progress before the ring is given up. */
+/* The ring is given up after so many kernel entries without progress. */
 #define ENTRIES_WITHOUT_PROGRESS 1024u
 
 void rt_ring_init(struct rt_ring *ring, struct ring_region *region)
@@ -30,7 +30,7 @@ static uint64_t operation_bit(uint32_t operation)
 	return UINT64_C(1) << (operation % RING_OPERATIONS);
 }
 
-/* The index of the receive that a completion is about; one that is none ends the program. */
+/* The index of the receive that a completion is about; any other index ends the program. */
 static uint32_t receive_of(const struct rt_ring *ring, const struct ring_completion *completion)
 {
 	uint32_t operation = (uint32_t)(completion->user_data % RING_OPERATIONS);
@@ -47,7 +47,7 @@ static uint64_t receives_ready(const struct rt_ring *ring)
 	       (ring->arrived | ring->caller_gone | ring->return_failed | ring->done);
 }
 
-/* Something else than an arrival keeps the order of what is to be told already. */
+/* An earlier event that was not taken yet has fixed the order already. */
 static void event_order_note(struct rt_ring *ring, uint32_t operation)
 {
 	if ((receives_ready(ring) & operation_bit(operation)) == 0)
@@ -58,7 +58,7 @@ static void return_failure_store(struct rt_ring *ring, const struct ring_complet
 {
 	uint32_t operation = (uint32_t)(completion->user_data % RING_OPERATIONS);
 
-	/* The receive may have ended with the RETURN: it is not the receive's that is told. */
+	/* The receive may have ended, but keeps its bit until rt_ring_finish. */
 	if ((ring->receives & operation_bit(operation)) == 0)
 		rt_abort(RT_ABORT_RING, "ring: an answer of a receive that is not there");
 	event_order_note(ring, operation);
@@ -78,7 +78,7 @@ static void event_store(struct rt_ring *ring, const struct ring_completion *comp
 		ring->caller_gone |= bit;
 		return;
 	}
-	/* A caller that is gone was that of the call before. */
+	/* The caller that was gone was that of the call before. */
 	ring->event_order[operation] = ring->events++;
 	ring->arrived |= bit;
 	ring->caller_gone &= ~bit;
@@ -126,7 +126,7 @@ static void completion_store(struct rt_ring *ring, const struct ring_completion 
 	operation_done_store(ring, completion);
 }
 
-/* Stores every completion that is there and gives their places back. */
+/* Stores all completions that have come, and gives their places back. */
 static void collect(struct rt_ring *ring)
 {
 	uint32_t tail = rt_load_acquire(&ring->region->header.cq_tail);
@@ -142,7 +142,9 @@ static void collect(struct rt_ring *ring)
 
 static void enter(struct rt_ring *ring, uint32_t min_complete, uint64_t timeout_ns)
 {
-	/* cap_enter counts what is unread: what is there already must not end the wait. */
+	/*
+	 * cap_enter counts unread completions: those that are stored already must not end the wait.
+	 */
 	collect(ring);
 	if (rt_cap_enter(ring->region, min_complete, timeout_ns) < 0)
 		rt_ring_refused();

@@ -4,7 +4,7 @@
  * It owns the ring region's submission queue and the reading side of its completion queue, and
  * hands out operation indexes. A completion is stored with its operation when it arrives, in
  * whatever order, and waits there until its owner takes it; so do the events of standing receives,
- * and there are no callbacks. Submissions gather until something enters the kernel, so several
+ * and there are no callbacks. Submissions gather until the program enters the kernel, so several
  * travel with one system call. It knows nothing of messages or of where they lie in the arena. One
  * ring belongs to one thread; nothing here locks. Read next: abi/ring.h for the layout,
  * user/rt/call.h for calls with messages, user/rt/server.h for receives.
@@ -21,13 +21,13 @@
 #include "user/rt/enter.h"
 
 /*
- * How many operations may be in progress; a standing receive counts as three. Below the kernel's
+ * So many operations may be in progress; a standing receive counts as three. Below the kernel's
  * limit by some completion places, so that CANCEL, RETURN and RELEASE never stand in the queue
  * after a CALL that finds no place.
  */
 #define RT_RING_IN_PROGRESS 56u
 #define RT_RING_RECEIVE_WEIGHT (1u + RING_RECEIVE_EVENTS)
-/* So cap_enter never gives NO_PLACES: a CALL without a place stands in front of unread completions. */
+/* So cap_enter never gives NO_PLACES: when a CALL has no place, there are unread completions. */
 _Static_assert(RT_RING_IN_PROGRESS < RING_COMPLETIONS - RING_KEPT_COMPLETIONS - RING_RECEIVE_EVENTS,
 	       "operations in progress may take all completion places");
 
@@ -51,7 +51,7 @@ struct rt_ring {
 	uint32_t turn;    /* where rt_ring_wait_any begins to look */
 	uint32_t quiet_failures; /* RELEASE and NOP that were to say nothing, and failed */
 	struct rt_completion completions[RING_OPERATIONS];
-	/* Standing receives, one bit each; what has happened and was not taken yet. */
+	/* Standing receives, one bit each: events that were not taken yet. */
 	uint64_t receives;      /* of the operations in use */
 	uint64_t arrived;       /* a call or a notice lies in the buffer */
 	uint64_t caller_gone;   /* behind it: nobody waits for the answer */
@@ -136,8 +136,8 @@ void rt_ring_enter(struct rt_ring *ring, uint64_t timeout_ns);
 MUST_CHECK bool rt_ring_is_done(struct rt_ring *ring, uint32_t operation);
 
 /*
- * For user/rt/plain.h. Waits once until something has completed, and stores nothing of it; there is
- * nothing unread. And: takes submissions until there is room for one more.
+ * For user/rt/plain.h. rt_ring_enter_once waits once until an operation has completed, and stores
+ * no completion; none is unread before. The other one submits until there is room for one more.
  */
 _Noreturn void rt_ring_refused(void);
 static inline void rt_ring_enter_once(struct rt_ring *ring)
@@ -165,7 +165,7 @@ uint32_t rt_ring_wait_any(struct rt_ring *ring, uint64_t set);
 
 /*
  * Asks the kernel to withdraw `operation`, and waits until it is done: withdrawn (CANCELLED), or
- * with the answer that was faster. Does nothing when it is done already. It stays in use.
+ * with its answer, if that came first. Does nothing when it is done already. It stays in use.
  */
 void rt_ring_cancel(struct rt_ring *ring, uint32_t operation);
 
@@ -173,17 +173,17 @@ void rt_ring_cancel(struct rt_ring *ring, uint32_t operation);
 void rt_ring_withdraw(struct rt_ring *ring, uint32_t operation);
 
 /*
- * Queues a RECV and gives it the index `*operation`. Its buffer is the kernel's but between an
+ * Queues a RECV and gives it the index `*operation`. Its buffer is the kernel's, except between an
  * arrival and the RETURN. rt_ring_events_take reports its events. NO_ROOM as for rt_ring_call.
  */
 MUST_CHECK enum status rt_ring_receive(struct rt_ring *ring, const struct rt_ring_receive *receive,
 	uint32_t *operation);
 
 /*
- * Queues a RETURN; the pieces of the arena that it names are the kernel's until something else has
- * happened to the receive, or it is known to be taken. Success is not told: the next arrival, or
+ * Queues a RETURN; the pieces of the arena that it names are the kernel's until the receive has
+ * another event, or the RETURN is known to be taken. Success is not reported: the next arrival, or
  * nothing, follows it. A failure is an event: CALLER_GONE (the receive waits for the next call), or
- * any status of a RETURN, and then the call is open still.
+ * any status of a RETURN, and then the call is still open.
  */
 static inline void rt_ring_return(struct rt_ring *ring, const struct rt_ring_return *answer)
 {
@@ -214,7 +214,7 @@ enum rt_ring_next {
 	RT_RING_MORE,    /* something else: rt_ring_receive_next, rt_ring_is_done know what */
 };
 
-/* Whether nothing that has happened is stored. */
+/* Whether no event or completion is stored. */
 static inline bool rt_ring_is_empty(struct rt_ring *ring)
 {
 	if (__builtin_expect(!ring->stored, 1))
@@ -225,8 +225,8 @@ static inline bool rt_ring_is_empty(struct rt_ring *ring)
 }
 
 /*
- * Looks at the next completion, and takes it when it is an arrival with nothing older before it: what
- * a service does most.
+ * Looks at the next completion, and takes it when it is an arrival with nothing older before it: a
+ * service's usual case.
  */
 static inline enum rt_ring_next rt_ring_arrival_take(struct rt_ring *ring, uint32_t *operation)
 {
@@ -251,13 +251,13 @@ static inline enum rt_ring_next rt_ring_arrival_take(struct rt_ring *ring, uint3
 }
 
 /*
- * The receive to which something has happened first; calls come in the order in which they arrived.
- * False when nothing has happened to any. Looks, and does not enter the kernel.
+ * The receive with the oldest event; calls come in the order in which they arrived. False when none
+ * has an event. Looks, and does not enter the kernel.
  */
 MUST_CHECK bool rt_ring_receive_next(struct rt_ring *ring, uint32_t *operation);
 
 /*
- * Takes what has happened to a receive: bits of enum rt_ring_event, zero when nothing has;
+ * Takes the events of a receive: bits of enum rt_ring_event, zero when there are none;
  * `*return_status` is written with RT_RING_RETURN_FAILED. RT_RING_ENDED stays until rt_ring_finish.
  */
 uint32_t rt_ring_events_take(struct rt_ring *ring, uint32_t operation, enum status *return_status);
@@ -266,8 +266,8 @@ uint32_t rt_ring_events_take(struct rt_ring *ring, uint32_t operation, enum stat
 MUST_CHECK bool rt_ring_caller_is_gone(struct rt_ring *ring, uint32_t operation);
 
 /*
- * Waits until something has happened to a receive, or an operation of `set` is done; does not wait
- * when that is so. Aborts the program when there is nothing that could happen.
+ * Waits until a receive has an event, or an operation of `set` is done; does not wait when that is
+ * so already. Aborts the program when neither can ever happen.
  */
 void rt_ring_wait_events(struct rt_ring *ring, uint64_t set);
 

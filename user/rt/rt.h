@@ -21,7 +21,7 @@ struct rt_park;
 #define RT_EXCEPTION_TEXT_BYTES 128u
 #define RT_FAILURE_WORDS_BYTES 160u
 
-/* With which exception a call ended: user/rt/exception.h. */
+/* The exception with which a call ended: user/rt/exception.h. */
 struct rt_exception {
 	uint16_t kind; /* enum exception_kind */
 	char text[RT_EXCEPTION_TEXT_BYTES]; /* fit for a terminal; may be empty */
@@ -39,7 +39,7 @@ struct rt {
 	char failure_words[RT_FAILURE_WORDS_BYTES]; /* rt_failure_words's */
 };
 
-/* Sets up everything in `rt` from a startup block. Enters the kernel not once. */
+/* Sets up everything in `rt` from a startup block, without entering the kernel. */
 void rt_init(struct rt *rt, const struct startup_block *startup);
 
 /*

@@ -1,11 +1,11 @@
 /*
- * The server loop: receives, dispatch and answers. The table of objects and what the service waits
- * for itself are in user/rt/server_object.c and user/rt/server_watch.c.
+ * The server loop: receives, dispatch and answers. The table of objects is in
+ * user/rt/server_object.c, and the service's own waiting in user/rt/server_watch.c.
  *
  * A slot is one standing receive with its two pieces of the arena, the received call and its
- * answer. A RETURN says nothing when it succeeds: then the slot simply waits for the next call.
- * When it fails, that comes as an event before anything else of that receive, so that the slot
- * still has the request that was to be answered.
+ * answer. A RETURN that succeeds has no completion: the slot simply waits for the next call. A
+ * failure comes as an event before any other of that receive, so the slot still has the request
+ * that was to be answered.
  */
 #include "user/rt/server.h"
 
@@ -73,7 +73,7 @@ enum status rt_server_init(struct rt_server *server, const struct rt_server_conf
 	struct rt_arena *arena = &config->rt->arena;
 	enum status status = STATUS_OK;
 
-	/* Without an endpoint the loop is for what is watched alone. */
+	/* Without an endpoint the loop serves only what is watched. */
 	if ((config->receives == 0) != (config->endpoint.id.key == 0) ||
 		config->receives > RT_SERVER_RECEIVES ||
 		config->result_words == 0 || config->result_words > RING_MESSAGE_WORDS ||
@@ -180,7 +180,7 @@ void rt_server_reply(struct rt_server *server, struct rt_request *request, enum 
 	slot_reply(server, slot, status);
 }
 
-/* The call is open still, unless its caller is gone. */
+/* The call is still open, unless its caller is gone. */
 static void return_failed(struct rt_server *server, struct rt_server_slot *slot, enum status status)
 {
 	if (status == STATUS_CALLER_GONE) {
@@ -225,7 +225,7 @@ uint32_t rt_server_free_receives(const struct rt_server *server)
 	return count;
 }
 
-/* Makes the request from what lies in the buffer. */
+/* Makes the request from the contents of the buffer. */
 static inline __attribute__((always_inline)) void request_fill(struct rt_server *server, struct rt_server_slot *slot,
 	const struct receive_header *header)
 {
@@ -251,7 +251,7 @@ static inline __attribute__((always_inline)) void request_fill(struct rt_server 
 	capnp_builder_again(&request->results, room);
 }
 
-/* The answer that is given most: results, and no capabilities either way. */
+/* The most common answer: results, and no capabilities either way. */
 static inline bool slot_answer_is_plain(const struct rt_server *server,
 	const struct rt_server_slot *slot, enum status status)
 {

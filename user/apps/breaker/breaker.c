@@ -1,5 +1,5 @@
 /*
- * Makes a service fail by the fuse that it was given: the name under which it finds it says how.
+ * Makes a service fail by the fuse that it was given; the fuse's name in the CapSet says how.
  *
  * Ends with 0; with 3 when the console is missing, or a fuse named `crash` or `hang`.
  */

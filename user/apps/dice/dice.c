@@ -1,8 +1,7 @@
 /*
  * Rolls five dice with the Entropy that it was given.
  *
- * Ends with 0; with 3 when console or entropy are missing, with 4 when there is no entropy to be
- * had.
+ * Ends with 0; with 3 when console or entropy are missing, with 4 when there is no entropy.
  */
 #include "user/rt/console.h"
 #include "user/rt/exception.h"

@@ -10,7 +10,7 @@
 #include "user/rt/rt.h"
 
 #define PAGES_EACH 16u
-/* 64 GiB: nothing that this runs on has more. */
+/* 64 GiB: no machine that this runs on has more. */
 #define OBJECTS_MOST (1u << 20)
 
 int capos_main(struct rt *rt)

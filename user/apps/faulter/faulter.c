@@ -1,5 +1,5 @@
 /*
- * Does what the processor refuses, to show what becomes of a program that does.
+ * Does something that the processor refuses, to show what then becomes of a program.
  *
  * The name of a capability that it is given, of whatever kind, chooses one of these:
  *   (none)    reads address zero

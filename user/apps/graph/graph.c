@@ -44,7 +44,7 @@ struct walk {
 
 static struct rt_graph_row kept[KEPT_ROWS];
 
-/* A name as one word: what is not a letter, a digit, '.', '_' or '-' becomes %XX. */
+/* A name as one word: any byte but letters, digits, '.', '_' and '-' becomes %XX. */
 static const char *name_shown(const struct rt_graph_row *row, char shown[NAME_BYTES])
 {
 	static const char digits[] = "0123456789abcdef";
@@ -67,7 +67,7 @@ static const char *name_shown(const struct rt_graph_row *row, char shown[NAME_BY
 	return shown;
 }
 
-/* Prints the words of a row that stand in front of its name. */
+/* Prints the words of a row that stand before its name. */
 static void row_words_print(struct walk *walk, const struct rt_graph_row *row)
 {
 	struct rt_console *console = &walk->console;

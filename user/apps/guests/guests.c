@@ -93,7 +93,8 @@ static bool place_open(struct guests *g, struct place *place, const char *label)
 	return true;
 }
 
-/* A program in the session: paid by its ledger, with the console and two more. */
+/* A program in the session, which the session's ledger pays for, with the console and two more
+ * capabilities. */
 static enum status start(struct guests *g, const struct place *place, struct image image,
 	const struct rt_spawn_grant grants[GRANTS], struct process_handle *process)
 {

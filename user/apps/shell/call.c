@@ -2,9 +2,9 @@
  * The commands `call` and `let`: any method of any capability that is held, with parameters and results
  * as text (core/schema/value.h).
  *
- * The shell knows the method from the schemas, and nothing else of it: what is passed on is what the
- * person names with @, as copies. A capability that comes back is kept under the name that `let` gives it,
- * or let go of when the command is over.
+ * The shell knows the method from the schemas, and nothing else of it: it passes on copies of the
+ * capabilities that the person names with @. A capability that comes back is kept under the name
+ * that `let` gives it, or let go of when the command is over.
  */
 #include "user/apps/shell/shell.h"
 
@@ -22,13 +22,14 @@ struct made_call {
 	struct rt_method method;
 	uint16_t parameters, results; /* structs of the schemas */
 	struct rt_call call;
-	bool said; /* what is wrong has been said already */
+	bool said; /* the fault has been named already */
 	uint32_t kept; /* how many capabilities have been kept */
 };
 
 /* ---- what is called -------------------------------------------------------------------------- */
 
-/* How many capabilities can come with a struct of this type: its own fields, or as many as there can be. */
+/* The number of capabilities that can come with a struct of this type: its own fields, or as many
+ * as a message can have. */
 static uint8_t capabilities_in(const struct schema *schema, uint16_t structure)
 {
 	struct description_field_list_reader fields = schema_fields(schema, structure);
@@ -133,7 +134,7 @@ static bool parameter_find(void *context, const char *name, uint64_t interface, 
 	return true;
 }
 
-/* Offers the names that would have been right where the text has another one, and lists them if asked. */
+/* Where the text has a wrong name, offers the right ones, and lists them if asked. */
 static void names_offer(struct made_call *made, const struct value_error *error, struct nearest *nearest,
 	bool list)
 {
@@ -218,7 +219,7 @@ static void result_put(void *context, const char *bytes, uint32_t length)
 	rt_console_write(&made->shell->out, bytes, length);
 }
 
-/* The first one has the name that `let` gave, the others that name and a number. */
+/* The first capability gets the name that `let` gave, the others that name and a number. */
 static bool result_keep(struct made_call *made, uint32_t index, struct cap_id capability,
 	char name[CAPSET_NAME_BYTES])
 {

@@ -10,7 +10,7 @@
 
 #define SECOND_NS UINT64_C(1000000000)
 
-/* The ending of a word that says how many there are. */
+/* The plural ending for a number of things. */
 static const char *plural(uint64_t count, const char *ending)
 {
 	return count == 1 ? "" : ending;
@@ -88,7 +88,7 @@ static void inspect(struct shell *shell, const struct shell_command *command)
 
 /* ---- jobs ------------------------------------------------------------------------------------ */
 
-/* Ends a job and tells how it ended; whoever does not want to wait for that is told later. */
+/* Ends a job and tells how it ended; a person who does not wait for that is told later. */
 static void end(struct shell *shell, struct job *job, enum job_report_form form)
 {
 	job_terminate(shell, job);

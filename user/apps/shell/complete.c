@@ -1,5 +1,5 @@
 /*
- * The tab key: which words may stand where the cursor is.
+ * The tab key: finds the words that may stand at the cursor.
  *
  * It reads the line up to the cursor as far as completing needs it, and is no judge: a line that
  * the parser would refuse gets what seems to be meant. All words that fit are offered to the
@@ -206,7 +206,7 @@ static void offer_program(struct shell *shell, const struct place *place,
 
 /* ---- the line -------------------------------------------------------------------------------- */
 
-/* The methods of what is called. */
+/* The methods of the capability that is called. */
 static void offer_methods(struct shell *shell, const char *name, struct terminal_completion *completion)
 {
 	const struct held *held = held_named(shell, name);
@@ -221,7 +221,7 @@ static void offer_methods(struct shell *shell, const char *name, struct terminal
 		return;
 	schema_methods_begin(&methods, &schema, &interface);
 	while (schema_methods_next(&methods, &method)) {
-		/* A zero byte stands behind a text. */
+		/* A zero byte follows a text. */
 		if (description_method_get_name(&method.method, &text) == STATUS_OK &&
 			schema_text_is_name(text))
 			terminal_completion_offer(completion, text.bytes, " ");
@@ -282,7 +282,7 @@ void shell_complete(void *context, struct terminal_completion *completion)
 
 	while (begin > 0 && is_word_byte(completion->text[begin - 1u]))
 		begin--;
-	/* A sign that is typed is part of the word that it begins. */
+	/* A typed sign is part of the word that it begins. */
 	if (begin > 0 && (completion->text[begin - 1u] == '@' ||
 				 (begin == completion->cursor && completion->text[begin - 1u] == '{')))
 		begin--;

@@ -2,8 +2,8 @@
  * The schemas, as schema/description.capnp describes them: they come in a MemoryObject that init
  * makes.
  *
- * They are a message like any other: what does not fit is left out, and a name that cannot be read
- * is a "?". Nothing depends on them but what a person sees.
+ * They are a message like any other: parts that do not fit are left out, and a name that cannot be
+ * read is a "?". They decide only what a person sees.
  */
 #include "user/apps/shell/shell.h"
 
@@ -14,7 +14,7 @@
 #include "user/rt/generated/memory_client.h"
 
 #define READ_BYTES RING_DATA_BYTES
-/* Larger than any schema of ours; what is held under this name may be anything. */
+/* Larger than any schema of ours; the object that is held under this name may be any. */
 #define DESCRIPTION_BYTES_MOST (1u << 20)
 
 /* ---- loading --------------------------------------------------------------------------------- */
@@ -98,7 +98,7 @@ void describe_offer(struct shell *shell, struct nearest *nearest)
 		struct description_interface_reader interface =
 			description_interface_list_get(&schema.interfaces, i);
 
-		/* A zero byte stands behind a text. */
+		/* A zero byte follows a text. */
 		if (description_interface_get_name(&interface, &name) == STATUS_OK &&
 			schema_text_is_name(name))
 			nearest_offer(nearest, name.bytes);
@@ -205,7 +205,7 @@ static void default_capability(void *context, uint32_t index, uint64_t interface
 	(void)interface;
 }
 
-/* " = VALUE" for a field that reads as something else than zero or nothing where it is not given. */
+/* " = VALUE" for a field whose default is not zero or empty. */
 static void print_default(struct shell *shell, const struct schema *schema, uint16_t structure,
 	uint32_t index)
 {
@@ -294,7 +294,7 @@ void describe_methods(struct shell *shell, uint64_t interface_id)
 		rt_console_print(&shell->out, "  no schema says what can be done with it\n");
 }
 
-/* Words for a person; what a terminal would not show is a question mark. */
+/* Words for a person; characters that a terminal would not show become question marks. */
 static void print_doc(struct shell *shell, struct capnp_text doc)
 {
 	rt_console_print(&shell->out, "  ");

@@ -2,8 +2,9 @@
  * The command `graph`: who holds what, by names, on one screen; and what one process reaches. The program
  * `graph` prints the rows themselves, for the tool authgraph, which says more.
  *
- * Names of processes and grants are shown as the kernel gives them, which are of the forms that manifests
- * and builders allow. Asking is not having: whom a process can ask does for it what the interface says.
+ * Names of processes and grants are shown as the kernel gives them, which are of the forms that
+ * manifests and builders allow. Asking is not having: a service that a process can ask does for it
+ * only what the interface says.
  */
 #include "user/apps/shell/shell.h"
 
@@ -234,7 +235,9 @@ static void all_print(struct view *view)
 
 /* ---- what a process reaches ------------------------------------------------------------------ */
 
-/* Breadth first: each process that can be asked, with the one through which it is reached first. */
+/*
+ * Breadth first: each process that can be asked, with the one through which it was first reached.
+ */
 static void reach_print(struct view *view, uint32_t start)
 {
 	uint32_t order[PROCESSES_MOST], by[PROCESSES_MOST], count = 1;

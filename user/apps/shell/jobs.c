@@ -86,7 +86,7 @@ void job_terminate(struct shell *shell, struct job *job)
 {
 	enum status status = process_handle_terminate(shell->rt, job->process);
 
-	/* One that has ended by itself meanwhile is no failure. */
+	/* A job that has ended by itself meanwhile is no failure. */
 	if (status != STATUS_OK && status != STATUS_DISCONNECTED && status != STATUS_BUSY)
 		rt_console_print(&shell->out, "%s cannot be ended: %s\n", job->name,
 			rt_failure_words(shell->rt, status));

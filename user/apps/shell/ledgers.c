@@ -2,7 +2,7 @@
  * The command `ledger`: how much the shell may use, and who funds whom.
  *
  * For each Ledger that the shell holds, every column; then the tree below each that is not below
- * another one of them. A ledger has a number; what the shell calls it, it knows only of its own.
+ * another one of them. A ledger has a number; the shell knows names only for its own ledgers.
  */
 #include "user/apps/shell/shell.h"
 
@@ -11,7 +11,7 @@
 #include "user/rt/generated/ledger_client.h"
 
 #define LEDGERS_SHOWN 16u
-/* A tree that changes while it is read is read anew, so often. */
+/* A tree that changes while it is read is read anew, up to so many times. */
 #define TREE_TRIES 3u
 #define INDENT "                "
 
@@ -194,14 +194,15 @@ static void trees_print(struct shell *shell, struct known *known)
 	}
 }
 
-/* Numbers first, so that the trees can say names, and what is in another's tree is not told twice. */
+/* Numbers first, so that trees can show names, and a ledger in another one's tree is not shown
+ * twice. */
 static void known_find(struct shell *shell, struct known *known)
 {
 	*known = (struct known){.count = 0};
 	for (uint32_t i = 0; i < shell->held_count && known->count < LEDGERS_SHOWN; i++)
 		if (shell->held[i].interface_id == LEDGER_INTERFACE_ID)
 			known->held[known->count++] = &shell->held[i];
-	/* Twice: only when all numbers are known is it known whose tree holds which. */
+	/* Twice: only with all numbers is it known which tree holds which ledger. */
 	for (uint32_t round = 0; round < 2; round++)
 		for (uint32_t i = 0; i < known->count; i++)
 			for (uint32_t tries = 0; tries < TREE_TRIES; tries++)

@@ -101,7 +101,8 @@ static const struct shell_grant *grant_of(const struct shell_command *command, c
 	return NULL;
 }
 
-/* Whether what the command gives for the need has its interface; what is not held is another matter. */
+/* Whether the capability that the command gives for the need has its interface; one that is not
+ * held is judged elsewhere. */
 static bool is_met(const struct shell *shell, const struct shell_command *command,
 	const struct need *need)
 {
@@ -127,7 +128,7 @@ static bool is_chosen(const struct shell *shell, const struct shell_command *com
 	return !any;
 }
 
-/* Whether the program would miss what the command gives, or does not give, for this need. */
+/* Whether this need of the program is not met by the command. */
 static bool is_lacking(const struct shell *shell, const struct shell_command *command,
 	const struct needs *needs, const struct need *need)
 {

@@ -4,9 +4,9 @@
  * A member is an object of its own, minted when somebody joins and moved to them; when nobody holds
  * it any more, the kernel says so, and the member has left. A read without anything to be read is
  * deferred, and answered by the post of somebody else; a reader that goes is forgotten. Nothing
- * here trusts a client: texts are bounded and hold no control characters, a member that does
- * not read loses its own messages and nobody else's, and one session has at most half of the room's
- * places, and a part of the reads that can wait.
+ * here trusts a client: texts are bounded and hold no control characters, a member that does not
+ * read loses only its own messages, and one session has at most half of the room's places, and a
+ * part of the reads that can wait.
  *
  * Ends with 2 when it has no endpoint, otherwise when the endpoint is gone, with 4.
  */
@@ -24,7 +24,7 @@
 #define TEXT_BYTES 201u
 #define QUEUE 8u
 #define RECEIVES 12u
-/* People of one session talk to each other, too: more than the quarter that is usual. */
+/* More than the usual quarter, because people of one session talk to each other, too. */
 #define MEMBERS_PER_CALLER (MEMBERS / 2u)
 #define READS_PER_CALLER 7u
 #define OBJECTS (RT_SERVER_FIRST_MINTED_TAG + MEMBERS)
@@ -210,7 +210,7 @@ static enum status room_join(void *self, struct rt_request *request,
 	status = rt_server_mint(&room->server, request, &object, (struct ledger){{0}}, &facet);
 	if (status != STATUS_OK)
 		return status;
-	/* From here on the member ends by being let go of, whoever does it. */
+	/* From here on the member ends when its last holder lets go. */
 	member->room = room;
 	member->used = true;
 	rt_console_print(&room->log, "chat: %s has joined, caller %02x%02x%02x%02x\n", member->name,

@@ -1,6 +1,6 @@
 /*
  * Heartbeats, back-offs and deadlines (planner.h). One timer goes off for whatever is due first;
- * then everybody who is due has a turn, who is due longest first.
+ * then every service that is due has a turn, the one that is due longest first.
  */
 #include "user/services/init/init.h"
 
@@ -24,7 +24,7 @@ static struct planner_list plans(struct init *init)
 	};
 }
 
-/* Whether it has answered in time, and init has only not looked yet. */
+/* Whether the instance has answered in time, although init has not looked yet. */
 static bool has_answered(struct init_service *service)
 {
 	return service->asking && rt_call_is_done(&service->ask);
@@ -80,7 +80,8 @@ static void clock_expired(void *context, enum status status)
 
 	(void)status;
 	init->clock_ns = 0;
-	/* One turn for each of them: what is due by then is due at the next expiry, at once. */
+	/* One turn for each of them: a service that is due by then has its turn at the next expiry,
+	 * at once. */
 	for (uint32_t i = 0; i < init->service_count; i++) {
 		uint32_t who = planner_due(&list, now_ns);
 
@@ -99,7 +100,7 @@ void clock_set(struct init *init)
 	if (!init->serving || init->timer.id.key == 0)
 		return;
 	next_ns = planner_next_ns(&list);
-	/* One that goes off too early does no harm. */
+	/* A timer that goes off too early does no harm. */
 	if (next_ns == 0 || (init->clock_ns != 0 && init->clock_ns <= next_ns))
 		return;
 	if (init->clock_ns != 0)

@@ -1,28 +1,28 @@
 /*
- * init's one structure, and what its parts ask of each other.
+ * init's one structure, and the functions that its parts offer each other.
  *
  * init is the first process. It reads the manifest from the boot package, checks all of it before
  * it starts anything, starts each service with exactly the capabilities that the manifest grants,
- * and then supervises all of them in one event loop (user/rt/server.h): their ends, heartbeats,
- * back-offs, and the calls of those who may see how they are or stop the system. It restarts what
- * fails, within the manifest's budget, and ends the system with the essential service. It gives
- * nothing that the manifest does not name, and keeps the boot package, its own address space and the
- * services' scopes to itself. It makes calls that wait upon kernel objects only, and it waits for no
- * output: neither a service nor a reader of the log can hold it up.
+ * and then supervises all of them in one event loop (user/rt/server.h): their ends, heartbeats and
+ * back-offs, and the calls of programs that may see the services' state or stop the system. It
+ * restarts what fails, within the manifest's budget, and ends the system with the essential
+ * service. It gives nothing that the manifest does not name, and keeps the boot package, its own
+ * address space and the services' scopes to itself. It makes calls that wait upon kernel objects
+ * only, and it waits for no output: neither a service nor a reader of the log can hold it up.
  *
- *	main.c       the order of things, and the end
- *	package.c    the boot package: manifest, schemas, programs
- *	plan.c       from the manifest to the plan; what this system cannot do is refused here
- *	service.c    starting and stopping one service
- *	scope.c      the scope of a service, and the facets of it that others are granted
- *	planner.c    when what is to be done for a service, pure
- *	supervise.c  what follows when a service ends: a new start, giving up, or the system's end
- *	ask.c        the wait for a service's end, and the question whether it lives
- *	clock.c      one timer for whatever is due first
- *	stop.c       the ordered stop
- *	control.c    what init itself serves
- *	say.c        what init says, to the log and the terminal
- *	lines.c      lines that wait for an output, pure
+ * 	main.c       the order of things, and the end
+ * 	package.c    the boot package: manifest, schemas, programs
+ * 	plan.c       from the manifest to the plan; what this system cannot do is refused here
+ * 	service.c    starting and stopping one service
+ * 	scope.c      the scope of a service, and the facets of it that others are granted
+ * 	planner.c    when what is to be done for a service, pure
+ * 	supervise.c  what follows when a service ends: a new start, giving up, or the system's end
+ * 	ask.c        the wait for a service's end, and the question whether it lives
+ * 	clock.c      one timer for whatever is due first
+ * 	stop.c       the ordered stop
+ * 	control.c    what init itself serves
+ * 	say.c        what init says, to the log and the terminal
+ * 	lines.c      lines that wait for an output, pure
  */
 #ifndef USER_SERVICES_INIT_INIT_H
 #define USER_SERVICES_INIT_INIT_H
@@ -83,7 +83,7 @@ struct init_grant {
 	uint32_t export_index;
 };
 
-/* A face of a service. */
+/* An interface of a service. */
 struct init_export {
 	uint64_t interface_id;
 	uint32_t tag;
@@ -153,8 +153,8 @@ struct init {
 MUST_CHECK bool package_manifest_load(struct init *init);
 
 /*
- * Makes a sealed MemoryObject of the schema description: what a service gets that is granted the
- * root `schema`. False after saying what is wrong.
+ * Makes a sealed MemoryObject of the schema description, for services that are granted the root
+ * `schema`. False after saying what is wrong.
  */
 MUST_CHECK bool package_schema_make(struct init *init);
 
@@ -178,8 +178,8 @@ enum service_start {
 };
 
 /*
- * Starts an instance of a service with a ledger of its own, and watches it. If not SERVICE_STARTED, what
- * has failed was said and stands in `how`; nothing is left then.
+ * Starts an instance of a service with a ledger of its own, and watches it. Otherwise the failure
+ * was reported and stands in `how`, and nothing of the start is left.
  */
 MUST_CHECK enum service_start service_start(struct init *init, struct init_service *service);
 
@@ -192,12 +192,13 @@ void service_terminate(struct init_service *service);
 /* ---- scope.c --------------------------------------------------------------------------------- */
 
 /*
- * Makes the scope of a service that has an endpoint, paid by init's ledger, and the facets of its
- * exports: they are there before the service runs, and when it does not. False after saying why not.
+ * Makes the scope of a service that has an endpoint, and the facets of its exports, which init's
+ * ledger pays for: they are there before the service runs, and while it does not. False after
+ * saying why not.
  */
 MUST_CHECK bool scope_make(struct init *init, struct init_service *service);
 
-/* Gives the service up: whoever calls it, or waits for it, is told DISCONNECTED. */
+/* Gives the service up: its callers get DISCONNECTED. */
 void scope_close(struct init *init, struct init_service *service);
 
 /* ---- supervise.c ----------------------------------------------------------------------------- */
@@ -228,10 +229,10 @@ void service_ping(struct init_service *service, uint64_t now_ns);
  */
 MUST_CHECK bool service_ask_to_stop(struct init_service *service);
 
-/* Withdraws what an instance is asked; nothing when it is not. */
+/* Withdraws the question to an instance; does nothing when there is none. */
 void ask_end(struct init_service *service);
 
-/* Withdraws the wait for its end; nothing when there is none. */
+/* Withdraws the wait for its end; does nothing when there is none. */
 void watch_end(struct init_service *service);
 
 /* ---- clock.c --------------------------------------------------------------------------------- */
@@ -258,13 +259,13 @@ void say_open(struct init *init);
 /* Says a line, without its end, to the log, and does not wait. */
 void say(struct init *init, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* The same to the terminal, too: what a person has to know. */
+/* The same, also to the terminal: for a line that a person has to know. */
 void say_loud(struct init *init, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* From here on the loop sees to it that lines go on. */
 void say_serve(struct init *init);
 
-/* The loop is over: gives what has been said a moment to go out. */
+/* The loop is over: gives waiting lines a moment to go out. */
 void say_close(struct init *init);
 
 /* ---- control.c ------------------------------------------------------------------------------- */

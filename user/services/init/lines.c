@@ -14,7 +14,7 @@ static void bytes_put(struct lines *lines, const char *text, uint32_t length)
 	lines->count += length;
 }
 
-/* Puts the report in the place of what was lost. False: there is no room for it and `more` bytes. */
+/* Puts the report in the place of lost lines. False: there is no room for it and `more` bytes. */
 static bool report_put(struct lines *lines, uint32_t more)
 {
 	char report[REPORT_BYTES];

@@ -1,9 +1,9 @@
 /*
  * Lines that wait for an output which may stand still: a bounded queue. Pure.
  *
- * A line is kept whole or not at all. Lines that find no room are counted, and one line in their place
- * says how many they were, as soon as there is room for it. Whoever fills the queue never waits. Read
- * next: user/services/init/say.c, which empties it.
+ * A line is kept whole or not at all. Lines that find no room are counted, and one line in their
+ * place says how many they were, as soon as there is room for it. A writer never waits. Read next:
+ * user/services/init/say.c, which empties it.
  */
 #ifndef USER_SERVICES_INIT_LINES_H
 #define USER_SERVICES_INIT_LINES_H

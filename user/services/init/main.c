@@ -50,7 +50,7 @@ static bool roots_find(struct init *init)
 	return true;
 }
 
-/* Everything that can be refused is refused here. False after saying what. */
+/* Refuses everything that can be refused. False after saying why. */
 static bool prepare(struct init *init)
 {
 	enum status status;

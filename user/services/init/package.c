@@ -64,7 +64,7 @@ static enum status manifest_fetch(struct init *init)
 		&init->manifest_segment, 1, &segments, &used_words);
 }
 
-/* Says where the refusal is: the service by its name, if that is one. */
+/* Says where the refusal is: by the service's name, if it is about one. */
 static void refusal_say(struct init *init, const struct manifest_check *check)
 {
 	char service[CAPSET_NAME_BYTES + 16] = "", item[32] = "";

@@ -19,7 +19,7 @@ static bool refuse(struct init *init, const struct init_service *service, const 
 	return false;
 }
 
-/* Text of a checked manifest holds no zero byte but the one after it: it is a string. */
+/* A text of a checked manifest holds no zero byte but the one after it: it is a string. */
 static const char *string_of(enum status status, struct capnp_text text)
 {
 	return status == STATUS_OK ? text.bytes : "";

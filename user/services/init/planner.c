@@ -140,7 +140,7 @@ static const struct planner *planner_at(const struct planner_list *list, uint32_
 	return (const struct planner *)(const void *)(first + index * list->stride_bytes);
 }
 
-/* The index of whoever is due first, now or later. */
+/* The index of the service that is due first, now or later. */
 static uint32_t first_due(const struct planner_list *list)
 {
 	uint64_t first_ns = UINT64_MAX;

@@ -1,6 +1,6 @@
 /*
- * The planner: what supervision does for a service, and when. Pure: no calls, and no clock but the
- * moments that it is told.
+ * The planner decides what supervision does for a service, and when. It is pure: it makes no calls,
+ * and has no clock but the times that it is told.
  *
  * It owns the rules of docs/supervision.md: when a service is started again and when it is given
  * up, when it is asked whether it lives, when it counts as hung, when its time to stop is over.
@@ -8,10 +8,10 @@
  * longest comes first.
  *
  *   Budget  A service has `budget` restarts within a window, which its first restart opens.
- *   Window  A window ends by healthy running: when the instances since its first restart have run well
- *           for `window_ns` together. Back-offs do not count, nor does the time from a question that
- *           was not answered on. So a budget is used up by whoever fails at once, however long the
- *           back-offs are.
+ *   Window  A window ends by healthy running: when the instances since its first restart have run
+ *           well for `window_ns` together. Back-offs do not count, nor does the time from a
+ *           question that was not answered on. So a service that fails at once uses its budget up,
+ *           however long the back-offs are.
  *   Back-off  Before the first restart of a window `backoff_ns`, then twice as long each, at most 30 s.
  *
  * Read next: user/services/init/supervise.c and clock.c, which do what is planned.
@@ -23,7 +23,7 @@
 #include "core/generated/supervisor.h"
 
 #define PLANNER_BACKOFF_NS_MOST UINT64_C(30000000000)
-/* After which what could not be done is tried again. */
+/* A step that could not be done is tried again after this time. */
 #define PLANNER_AGAIN_NS UINT64_C(10000000)
 #define PLANNER_NOBODY UINT32_MAX
 
@@ -100,17 +100,17 @@ uint32_t planner_spent(const struct planner *planner, uint64_t now_ns);
 /* The step to do for a service when `due_ns` has come. */
 enum planner_action planner_action(const struct planner *planner);
 
-/* The services of a system, wherever their planners stand in what else is known of them. */
+/* The services of a system; each one's planner stands inside of a larger structure. */
 struct planner_list {
 	struct planner *first;
 	size_t stride_bytes; /* from one to the next */
 	uint32_t count;
 };
 
-/* Whoever is due longest; PLANNER_NOBODY when nobody is due at `now_ns`. */
+/* The service that is due longest; PLANNER_NOBODY when none is due at `now_ns`. */
 uint32_t planner_due(const struct planner_list *list, uint64_t now_ns);
 
-/* When somebody is due first; 0: nobody will be. */
+/* The time at which the first service is due; 0: none will be. */
 uint64_t planner_next_ns(const struct planner_list *list);
 
 #endif

@@ -11,7 +11,7 @@
 #include "user/rt/format.h"
 #include "user/rt/generated/console_client.h"
 
-/* For a write in progress, and then for the end of all that is said. */
+/* The wait for a write in progress, and then for the rest of the lines. */
 #define LAST_WRITE_NS UINT64_C(2000000000)
 #define LAST_WRITES (2u * (LINES_BYTES / INIT_SAY_BYTES + 2u))
 
@@ -31,7 +31,7 @@ static void written(void *context, struct rt_call *call)
 
 	rt_call_close(call);
 	output->writing = false;
-	/* One that is gone is not asked again. */
+	/* An output that is gone is not asked again. */
 	if (status == STATUS_NO_CAPABILITY || status == STATUS_DISCONNECTED)
 		output->console = (struct cap_id){0};
 	next_write(output);
