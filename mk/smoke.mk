@@ -97,8 +97,8 @@ run-ledger: $(SMOKE_KERNEL) build/system/proofs/ledger.pkg ### log bytes a secon
 run-boot-refusals: $(SMOKE_KERNEL) build/system/proofs/attack.pkg $(SMOKE_PACKAGE) $(MKMANIFEST) ### damaged packages and lacking processors, each with its sentence
 	@$(call proof_play,boot_refusals,attack) $(SMOKE_PACKAGE)
 
-run-init-endings: $(SMOKE_KERNEL) build/system/proofs/attack.pkg ### what becomes of the machine when init ends
-	@$(call proof_play,init_endings,attack)
+run-init-endings: $(SMOKE_KERNEL) build/system/proofs/attack.pkg $(SMOKE_PACKAGE) ### what becomes of the machine when init ends, or refuses to begin
+	@$(call proof_play,init_endings,attack) $(SMOKE_PACKAGE)
 
 test-boot-package-holders: $(MKMANIFEST) build/manifests/workbench.json $(USER_PROGRAMS) ### no service is given the boot package
 	@$(PYTHON) tests/smoke/boot_package_holders.py $(MKMANIFEST) build/manifests/workbench.json build/user

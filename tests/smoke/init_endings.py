@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The end of the machine when init ends: off, again, off as failed, or a panic that says why.
+"""The end of the machine when init ends, or refuses to begin: off, again, failed, or a panic.
 
 Run by `make run-init-endings`. A reboot is seen by letting QEMU do it: init starts a second time.
 """
@@ -36,6 +36,28 @@ ENDINGS = [
 PANIC_PARTS = ["PANIC INIT: the first process has faulted", "last kernel entries, oldest first:",
                "root ledger (limit, used, carved):"]
 STARTED = "init started"
+# Of an ELF file: where its class stands, and the length of its header.
+ELF_CLASS_AT = 4
+ELF_HEADER_BYTES = 64
+
+
+def refusals(good, checks):
+    """A program of a service is damaged in the package: init says which and why, and starts nothing."""
+    shell = next(index for index in range(good.get("program_count"))
+                 if good.program(index)[0].rstrip(b"\0") == b"shell")
+    offset = good.program(shell)[1]
+    cases = [("the class of its file", good.copy().patch(offset + ELF_CLASS_AT, b"\1"), "the ELF class, "),
+             ("its end", good.copy().set_program(shell, length=ELF_HEADER_BYTES - 1), "")]
+    for (what, sentence), machine in proofs.boot_all(
+            [((what, sentence), functools.partial(proofs.boot, bytes(package.data)))
+             for what, package, sentence in cases]):
+        parts = [f"init: program shell is refused: {sentence}", "init: nothing was started",
+                 FAILURE + "0x2\n"]
+        terminal = machine.terminal.replace("\r\n", "\n")
+        missing = [part for part in parts if part not in terminal or part not in machine.log]
+        checks.check(f"a service's program without {what}: terminal and log say why nothing starts",
+                     machine.code == proofs.FAILED and not missing and "PANIC" not in machine.log,
+                     f"exit code {machine.code}, missing {missing}\n{terminal}\n{machine.log[:1500]}")
 
 
 def main():
@@ -64,6 +86,7 @@ def main():
     off = proofs.boot(package("exit_0"), ["-action", "reboot=reset"])
     checks.check("exit_0 does not", off.code == proofs.POWERED_OFF and
                  off.log.count(STARTED) == 1, off.log[:1500])
+    refusals(Package(pathlib.Path(sys.argv[2]).read_bytes()), checks)
     sys.exit(checks.finish())
 
 
