@@ -3,8 +3,6 @@
  */
 #include "tests/sim/hostile/hostile.h"
 
-#include <string.h>
-
 #include "core/generated/endpoint.h"
 
 static void foreign_expect(struct ipc_party *party, struct sim_held target, enum status status)

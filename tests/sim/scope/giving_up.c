@@ -3,7 +3,6 @@
  */
 #include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
-#include "kernel/ipc/scope.h"
 #include "tests/sim/scope/service.h"
 
 enum end { END_CLOSED, END_RELEASED, END_LEDGER };

@@ -3,7 +3,6 @@
  */
 #include "core/generated/endpoint.h"
 #include "core/generated/memory.h"
-#include "kernel/ipc/scope.h"
 #include "tests/sim/scope/service.h"
 
 static void tags(void)

@@ -5,7 +5,6 @@
 
 #include "core/generated/ledger.h"
 #include "core/generated/session.h"
-#include "kernel/ipc/scope.h"
 #include "tests/sim/scope/service.h"
 
 static void call_through_a_scope(void)
