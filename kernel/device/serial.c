@@ -35,7 +35,7 @@ static bool has_news(const struct serial_port *port)
 static void send_want_update(struct serial_port *port)
 {
 	port->send_wanted =
-		port->output_count > 0 || port->line_first || (has_news(port) && port->reader);
+		port->output_count > 0 || port->line || (has_news(port) && port->reader);
 	arch_serial_want_send(number_of(port), port->send_wanted);
 }
 
@@ -200,54 +200,23 @@ void serial_input_take(struct serial_port *port, const struct serial_input *inpu
 	work_spend(input->count / 4 + 1);
 }
 
-/*
- * The line of writes is linked through their records: payload[0] is the next one, payload[1] the
- * one before, cursor[0] says that it is in the line.
- */
-static struct operation *neighbour(const struct operation *operation, unsigned which)
-{
-	return (struct operation *)(uintptr_t)operation->kernel.payload[which];
-}
-
-struct operation *serial_line_next(const struct operation *operation)
-{
-	return neighbour(operation, 0);
-}
-
 bool serial_others_wait(const struct serial_port *port, const struct operation *operation)
 {
-	return port->line_first && port->line_first != operation;
+	return port->line && port->line != operation;
 }
 
 void serial_line_join(struct serial_port *port, struct operation *operation)
 {
-	if (operation->kernel.cursor[0])
-		return;
-	operation->kernel.cursor[0] = true;
-	operation->kernel.payload[0] = 0;
-	operation->kernel.payload[1] = (uint64_t)(uintptr_t)port->line_last;
-	if (port->line_last)
-		port->line_last->kernel.payload[0] = (uint64_t)(uintptr_t)operation;
-	else
-		port->line_first = operation;
-	port->line_last = operation;
+	if (!peer_circle_has(operation))
+		peer_circle_append(&port->line, operation);
 }
 
 void serial_line_leave(struct serial_port *port, struct operation *operation)
 {
-	struct operation *next = neighbour(operation, 0), *before = neighbour(operation, 1);
-
-	if (!operation->kernel.cursor[0])
+	if (!peer_circle_has(operation))
 		return;
-	operation->kernel.cursor[0] = false;
-	if (before)
-		before->kernel.payload[0] = (uint64_t)(uintptr_t)next;
-	else
-		port->line_first = next;
-	if (next)
-		next->kernel.payload[1] = (uint64_t)(uintptr_t)before;
-	else
-		port->line_last = before;
+	peer_circle_remove(&port->line, operation);
+	peer_circle_clear(operation);
 }
 
 void serial_interrupt(struct serial_port *port)
@@ -259,7 +228,7 @@ void serial_interrupt(struct serial_port *port)
 	if ((port->input_count > 0 || port->input_lost > 0 || has_news(port)) && port->reader)
 		operation_step(port->reader);
 	/* One at a time, in order: the next interrupt has the next one's turn. */
-	writer = port->line_first;
+	writer = port->line;
 	if (writer && port->output_count <= SERIAL_OUTPUT_BYTES - SERIAL_PIECE_BYTES)
 		operation_step(writer);
 	/* The writer may have had nothing to send, and no byte is on its way: the others' turn

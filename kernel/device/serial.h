@@ -35,7 +35,7 @@
 struct serial_port {
 	struct object object;
 	struct operation *reader; /* the one read that waits */
-	struct operation *line_first, *line_last; /* writes that wait for room, oldest first */
+	struct operation *line; /* writes that wait for room, oldest first; a circle by `peers` */
 	uint32_t output_first, output_count;
 	uint32_t input_first, input_count;
 	uint32_t input_lost; /* bytes, at least; 0: none since the last report */
@@ -76,9 +76,6 @@ bool serial_others_wait(const struct serial_port *port, const struct operation *
 
 /* Puts a write at the end of those that wait for room, unless it is one of them. */
 void serial_line_join(struct serial_port *port, struct operation *operation);
-
-/* The write that waits next after `operation`; null at the end. For the sweep. */
-struct operation *serial_line_next(const struct operation *operation);
 
 /* A write has had its turn: it waits no more. */
 void serial_line_leave(struct serial_port *port, struct operation *operation);

@@ -91,7 +91,7 @@ static inline bool call_find(struct thread *thread, const union ring_submission_
 		return false;
 	endpoint = call->facet->endpoint;
 	call->receiver = endpoint->receiver;
-	call->receive = call->receiver->free;
+	call->receive = call->receiver->free.first;
 	return call->receive && !call->receive->result_records &&
 	       ring_plain_message_words(entry) <= endpoint->message_words &&
 	       may_deliver(endpoint, call->receiver, look);

@@ -13,6 +13,9 @@
 #include "kernel/object/thread.h"
 #include "kernel/work.h"
 
+QUEUE_FUNCTIONS(free_queue, struct operation, standing.free)
+QUEUE_FUNCTIONS(receive_queue, struct operation, standing.receives)
+
 enum status endpoint_create(struct ledger *ledger, uint16_t message_words, uint8_t capabilities,
 			    struct endpoint **endpoint)
 {
@@ -26,7 +29,9 @@ enum status endpoint_create(struct ledger *ledger, uint16_t message_words, uint8
 	(*endpoint)->scope_id = ++kernel.scopes;
 	(*endpoint)->queue = *endpoint;
 	(*endpoint)->receiver = *endpoint;
-	(*endpoint)->free_last = &(*endpoint)->free;
+	free_queue_init(&(*endpoint)->free);
+	receive_queue_init(&(*endpoint)->receives);
+	receive_queue_init(&(*endpoint)->leaving);
 	(*endpoint)->message_words = message_words;
 	(*endpoint)->capabilities = capabilities;
 	return STATUS_OK;
@@ -34,56 +39,25 @@ enum status endpoint_create(struct ledger *ledger, uint16_t message_words, uint8
 
 /* ---- lists of receives ------------------------------------------------------------------------- */
 
-/* Behind the others: the free receive that waits longest gets the next call. */
-static inline void free_link(struct endpoint *endpoint, struct operation *receive)
-{
-	receive->standing.next = NULL;
-	receive->standing.link = endpoint->free_last;
-	*endpoint->free_last = receive;
-	endpoint->free_last = &receive->standing.next;
-}
-
-static inline void free_unlink(struct endpoint *endpoint, struct operation *receive)
-{
-	struct operation *next = receive->standing.next;
-
-	*receive->standing.link = next;
-	if (next)
-		next->standing.link = receive->standing.link;
-	else
-		endpoint->free_last = receive->standing.link;
-}
-
-/* The free receive that waits longest, of at least one. */
-static inline struct operation *free_take(struct endpoint *endpoint)
-{
-	struct operation *receive = endpoint->free;
-	struct operation *next = receive->standing.next;
-
-	endpoint->free = next;
-	if (__builtin_expect(next != NULL, 1))
-		next->standing.link = &endpoint->free;
-	else
-		endpoint->free_last = &endpoint->free;
-	return receive;
-}
-
 void endpoint_receive_leave(struct operation *receive)
 {
-	struct operation *next = receive->standing.receives_next;
+	struct endpoint *endpoint = receive->standing.endpoint;
 
-	if (!endpoint_receive_leaves(receive)) {
+	if (endpoint_receive_leaves(receive)) {
+		receive_queue_remove(&endpoint->leaving, receive);
+	} else {
 		if (receive->state == OPERATION_RECEIVE_FREE)
-			free_unlink(receive->standing.endpoint, receive);
-		receive->standing.endpoint->receive_count--;
+			free_queue_remove(&endpoint->free, receive);
+		receive_queue_remove(&endpoint->receives, receive);
+		endpoint->receive_count--;
 	}
-	*receive->standing.receives_link = next;
-	if (next)
-		next->standing.receives_link = receive->standing.receives_link;
 	receive->standing.endpoint = NULL;
 }
 
 /* ---- the queue of calls ------------------------------------------------------------------------ */
+
+CIRCLE_FUNCTIONS(group_circle, struct operation, call.groups)
+CIRCLE_FUNCTIONS(chain_circle, struct operation, call.chain)
 
 /* The process's first waiting call of a queue; null when it has none. */
 static struct operation *group_find(const struct process *process, const struct endpoint *queue)
@@ -93,62 +67,23 @@ static struct operation *group_find(const struct process *process, const struct 
 	return node ? CONTAINER_OF(node, struct operation, call.node) : NULL;
 }
 
-/* The last call of a process, behind the others of its in one queue. */
-static void chain_append(struct operation *first, struct operation *last)
-{
-	last->call.chain_next = first;
-	last->call.chain_before = first->call.chain_before;
-	last->call.chain_before->call.chain_next = last;
-	first->call.chain_before = last;
-}
-
-/* The first call of a process takes its turn behind the other processes. */
-static void group_append(struct endpoint *queue, struct operation *first)
-{
-	if (!queue->groups) {
-		first->call.group_next = first;
-		first->call.group_before = first;
-		queue->groups = first;
-		return;
-	}
-	first->call.group_next = queue->groups;
-	first->call.group_before = queue->groups->call.group_before;
-	first->call.group_before->call.group_next = first;
-	queue->groups->call.group_before = first;
-}
-
-static void group_remove(struct endpoint *queue, struct operation *first)
-{
-	if (first->call.group_next == first) {
-		queue->groups = NULL;
-		return;
-	}
-	first->call.group_next->call.group_before = first->call.group_before;
-	first->call.group_before->call.group_next = first->call.group_next;
-	if (queue->groups == first)
-		queue->groups = first->call.group_next;
-}
-
 /* A call waits, behind the others of its process. */
 static void queue_join(struct endpoint *queue, struct operation *operation)
 {
 	struct process *process = operation->thread->process;
 	struct operation *first = group_find(process, queue);
 
-	operation->call.group_next = NULL;
-	if (first) {
-		chain_append(first, operation);
+	group_circle_clear(operation);
+	chain_circle_append(&first, operation);
+	if (first != operation)
 		return;
-	}
-	operation->call.chain_next = operation;
-	operation->call.chain_before = operation;
 	tree_insert(&process->call_groups, &operation->call.node, (uintptr_t)queue);
-	group_append(queue, operation);
+	group_circle_append(&queue->groups, operation);
 }
 
 struct operation *endpoint_receive_take(struct endpoint *endpoint)
 {
-	struct operation *receive = free_take(endpoint);
+	struct operation *receive = free_queue_take(&endpoint->free);
 
 	receive->state = OPERATION_RECEIVE_BUSY;
 	return receive;
@@ -156,7 +91,7 @@ struct operation *endpoint_receive_take(struct endpoint *endpoint)
 
 bool endpoint_may_deliver(struct endpoint *endpoint)
 {
-	return object_is_live(&endpoint->object) && sched_is_told(&endpoint->free->thread->entity);
+	return object_is_live(&endpoint->object) && sched_is_told(&endpoint->free.first->thread->entity);
 }
 
 /* Why a call that waits will not be received by `receiver`; OK: it will. */
@@ -195,7 +130,7 @@ static __attribute__((noinline)) bool pump_step(struct endpoint *endpoint)
 	struct endpoint *queue = endpoint->queue;
 
 	/* Each turn uses up one free receive, or one call that will never be received. */
-	while (endpoint->free && endpoint_is_waited_for(endpoint)) {
+	while (endpoint->free.first && endpoint_is_waited_for(endpoint)) {
 		struct operation *call = queue->groups;
 		enum status status;
 
@@ -207,7 +142,7 @@ static __attribute__((noinline)) bool pump_step(struct endpoint *endpoint)
 			endpoint_notice_deliver(endpoint, endpoint_receive_take(endpoint));
 			continue;
 		}
-		status = call_check(call, endpoint->free->thread->process);
+		status = call_check(call, endpoint->free.first->thread->process);
 		if (status != STATUS_OK) {
 			if (!work_is_left())
 				return false;
@@ -237,8 +172,8 @@ void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
 
 	queue = endpoint->queue;
 	/* While nothing waits, the call is delivered without joining the queue. */
-	if (receiver->free && !queue->groups && endpoint_may_deliver(receiver) &&
-	    call_check(operation, receiver->free->thread->process) == STATUS_OK) {
+	if (receiver->free.first && !queue->groups && endpoint_may_deliver(receiver) &&
+	    call_check(operation, receiver->free.first->thread->process) == STATUS_OK) {
 		call_take(receiver, operation);
 		return;
 	}
@@ -251,39 +186,32 @@ void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation)
 {
 	struct endpoint *queue = endpoint->queue;
 	struct tree *groups = &operation->thread->process->call_groups;
-	struct operation *next = operation->call.chain_next;
+	struct operation *next = operation; /* what its chain begins with when it has left */
 
-	next->call.chain_before = operation->call.chain_before;
-	next->call.chain_before->call.chain_next = next;
-	if (!operation->call.group_next)
+	chain_circle_remove(&next, operation);
+	if (!group_circle_has(operation))
 		return;
-	group_remove(queue, operation);
-	if (next == operation) {
+	group_circle_remove(&queue->groups, operation);
+	if (!next) {
 		tree_remove(groups, &operation->call.node);
 		return;
 	}
 	/* The next call of the same process is its first one from here on, behind the other processes. */
 	tree_replace(groups, &operation->call.node, &next->call.node);
-	group_append(queue, next);
+	group_circle_append(&queue->groups, next);
 }
 
 void endpoint_receive_again(struct endpoint *endpoint, struct operation *receive)
 {
 	receive->state = OPERATION_RECEIVE_FREE;
-	free_link(endpoint, receive);
+	free_queue_append(&endpoint->free, receive);
 }
 
 void endpoint_receive_add(struct endpoint *endpoint, struct operation *receive)
 {
-	struct operation *next = endpoint->receives;
-
 	receive->standing.endpoint = endpoint;
 	receive->standing.owner = endpoint->owners;
-	receive->standing.receives_next = next;
-	receive->standing.receives_link = &endpoint->receives;
-	if (next)
-		next->standing.receives_link = &receive->standing.receives_next;
-	endpoint->receives = receive;
+	receive_queue_prepend(&endpoint->receives, receive);
 	endpoint->receive_count++;
 	endpoint_receive_again(endpoint, receive);
 	endpoint_pump(endpoint);
@@ -475,39 +403,25 @@ void endpoint_notice_again(struct endpoint *endpoint, uint32_t tag_index)
 /* Receives of earlier holders end, within the budget. True when all have. */
 static bool leaving_end(struct endpoint *endpoint)
 {
-	while (endpoint->leaving && work_is_left()) {
-		receive_end(endpoint->leaving, STATUS_DISCONNECTED);
+	while (endpoint->leaving.first && work_is_left()) {
+		receive_end(endpoint->leaving.first, STATUS_DISCONNECTED);
 		work_spend(WORK_UNITS_EDGE);
 	}
-	return !endpoint->leaving;
+	return !endpoint->leaving.first;
 }
 
 /* All receives become an earlier holder's. */
 static void receives_leave(struct endpoint *endpoint)
 {
-	struct operation **last = &endpoint->receives;
-
-	endpoint->free = NULL;
-	endpoint->free_last = &endpoint->free;
+	free_queue_init(&endpoint->free);
 	endpoint->receive_count = 0;
 	endpoint->owners++;
-	if (!endpoint->receives)
-		return;
-	/* At most ENDPOINT_RECEIVES steps, and none when no receive is leaving. */
-	while (endpoint->leaving && *last)
-		last = &(*last)->standing.receives_next;
-	if (endpoint->leaving) {
-		*last = endpoint->leaving;
-		endpoint->leaving->standing.receives_link = last;
-	}
-	endpoint->leaving = endpoint->receives;
-	endpoint->leaving->standing.receives_link = &endpoint->leaving;
-	endpoint->receives = NULL;
+	receive_queue_prepend_all(&endpoint->leaving, &endpoint->receives);
 }
 
 void endpoint_moved(struct endpoint *endpoint)
 {
-	if (!endpoint->receives)
+	if (!endpoint->receives.first)
 		return;
 	receives_leave(endpoint);
 	work_spend(WORK_UNITS_EDGE);
@@ -521,15 +435,15 @@ void endpoint_moved(struct endpoint *endpoint)
  */
 static bool receives_disconnect(struct endpoint *endpoint)
 {
-	while (endpoint->receives && work_is_left()) {
-		struct operation *receive = endpoint->receives;
+	while (endpoint->receives.first && work_is_left()) {
+		struct operation *receive = endpoint->receives.first;
 
 		if (receive->standing.call)
 			operation_abort(receive->standing.call, STATUS_DISCONNECTED);
 		receive_end(receive, STATUS_DISCONNECTED);
 		work_spend(WORK_UNITS_ABORT);
 	}
-	return !endpoint->receives;
+	return !endpoint->receives.first;
 }
 
 /* Every facet loses its endpoint, and ends. True when all have. */

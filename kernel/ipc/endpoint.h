@@ -52,10 +52,9 @@ struct endpoint {
 	 * Free receives, the one that has waited longest first. Beside calls that wait only while the object is
 	 * OBJECT_WORKED_ON: then the reaper brings them together.
 	 */
-	struct operation *free;
-	struct operation **free_last;  /* where the next one is linked */
-	struct operation *receives;    /* all of them, free or busy */
-	struct operation *leaving; /* those of holders before it moved, which have not all ended yet */
+	struct free_queue free;
+	struct receive_queue receives; /* all of them, free or busy */
+	struct receive_queue leaving;  /* of holders before it moved, which have not all ended yet */
 	uint32_t receive_count;    /* without those that leave */
 	uint32_t owners;           /* how often it has moved */
 	struct physical tags;          /* one frame of leaves; address 0: none yet */

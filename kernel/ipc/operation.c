@@ -15,6 +15,8 @@
 #include "kernel/object/thread.h"
 #include "kernel/resource/types.h"
 
+CIRCLE_FUNCTIONS(wait_circle, struct operation, waits)
+
 void operation_init(struct operation *operation, struct thread *thread, uint8_t index)
 {
 	operation->thread = thread;
@@ -25,16 +27,7 @@ void operation_init(struct operation *operation, struct thread *thread, uint8_t 
 void operation_begin(struct operation *operation, struct object *object)
 {
 	operation->object = object;
-	if (__builtin_expect(!object->waiters, 1)) {
-		operation->wait_next = operation;
-		operation->wait_before = operation;
-		object->waiters = operation;
-		return;
-	}
-	operation->wait_next = object->waiters;
-	operation->wait_before = object->waiters->wait_before;
-	operation->wait_before->wait_next = operation;
-	object->waiters->wait_before = operation;
+	wait_circle_append(&object->waiters, operation);
 }
 
 void operation_fill_call(struct operation *operation, const struct ring_submission *entry,
@@ -49,56 +42,25 @@ void operation_fill_call(struct operation *operation, const struct ring_submissi
 				  });
 }
 
-static void wait_unlink(struct operation *operation)
-{
-	struct object *object = operation->object;
-
-	if (__builtin_expect(operation->wait_next == operation, 1)) {
-		object->waiters = NULL;
-	} else {
-		operation->wait_next->wait_before = operation->wait_before;
-		operation->wait_before->wait_next = operation->wait_next;
-		if (object->waiters == operation)
-			object->waiters = operation->wait_next;
-	}
-}
-
 struct operation *operation_after(const struct object *object, const struct operation *operation)
 {
 	if (!operation)
 		return object->waiters;
-	return operation->wait_next == object->waiters ? NULL : operation->wait_next;
+	return wait_circle_after(object->waiters, operation);
 }
 
 void operation_part_take(struct operation *operation, struct object *part)
 {
-	struct operation *first = part->ledger->parts;
-
 	operation->kernel.part = part;
-	if (!first) {
-		operation->kernel.peer_next = operation;
-		operation->kernel.peer_before = operation;
-		part->ledger->parts = operation;
-		return;
-	}
-	operation->kernel.peer_next = first;
-	operation->kernel.peer_before = first->kernel.peer_before;
-	operation->kernel.peer_before->kernel.peer_next = operation;
-	first->kernel.peer_before = operation;
+	peer_circle_append(&part->ledger->parts, operation);
 }
 
 static void part_drop(struct operation *operation)
 {
 	struct object *part = operation->kernel.part;
-	struct operation **first = &part->ledger->parts;
-	struct operation *next = operation->kernel.peer_next;
 
-	next->kernel.peer_before = operation->kernel.peer_before;
-	operation->kernel.peer_before->kernel.peer_next = next;
-	if (*first == operation)
-		*first = next == operation ? NULL : next;
-	operation->kernel.peer_next = NULL;
-	operation->kernel.peer_before = NULL;
+	peer_circle_remove(&part->ledger->parts, operation);
+	peer_circle_clear(operation);
 	operation->kernel.part = NULL;
 	object_unneed(part);
 }
@@ -136,7 +98,7 @@ void operation_finish(struct operation *operation)
 	} else {
 		method_finish(operation);
 	}
-	wait_unlink(operation);
+	wait_circle_remove(&operation->object->waiters, operation);
 	slots_unreserve(operation->thread->process, operation->result_capabilities);
 	object_settle(object);
 }
@@ -144,7 +106,7 @@ void operation_finish(struct operation *operation)
 void operation_answered_plain(struct operation *operation)
 {
 	operation->state = OPERATION_IDLE;
-	wait_unlink(operation);
+	wait_circle_remove(&operation->object->waiters, operation);
 }
 
 void operation_answered(struct operation *operation)

@@ -14,6 +14,7 @@
 #include "core/base/tree.h"
 #include "kernel/arch/interface.h"
 #include "kernel/ipc/transfer.h"
+#include "kernel/list.h"
 #include "kernel/sched/timer.h"
 
 struct thread;
@@ -40,17 +41,14 @@ struct operation_method {
 	uint64_t payload[2];
 	bool has_timer; /* the ledger counts it */
 	uint8_t hold;   /* enum hold_mode, of what is derived: the narrowest of target and arguments */
-	/*
-	 * Circular, with the others in a park space's bucket, or with the others that have a part which the
-	 * same ledger pays; null: with none.
-	 */
-	struct operation *peer_next, *peer_before;
+	/* In one circle at most: a park space's bucket, a ledger's `parts`, a serial port's line. */
+	CIRCLE_LINK(struct operation) peers;
 };
 
 /* A call to a service: its place in the endpoint's queue, and what it holds. */
 struct operation_call {
-	struct operation *group_next, *group_before; /* first of its process: circular in the endpoint; or null */
-	struct operation *chain_next, *chain_before; /* all of its process in this queue; circular */
+	CIRCLE_LINK(struct operation) groups; /* of the first of its process: in the endpoint */
+	CIRCLE_LINK(struct operation) chain;  /* all of its process in this queue */
 	union {
 		struct tree_node node;     /* first of its process: among those; the key is the queue */
 		struct operation *receive; /* in flight: that is busy with it */
@@ -62,10 +60,8 @@ struct operation_call {
 /* A standing receive. */
 struct operation_receive {
 	struct endpoint *endpoint; /* null when detached */
-	struct operation *next;    /* free: in the endpoint's queue of those */
-	struct operation **link;   /* free: the pointer that points here */
-	struct operation *receives_next;  /* in the endpoint's list of all */
-	struct operation **receives_link; /* the pointer that points here */
+	QUEUE_LINK(struct operation) free;     /* free: in the endpoint's queue of those */
+	QUEUE_LINK(struct operation) receives; /* in the endpoint's, or its `leaving` */
 	struct operation *call;    /* busy: the caller's half; null when the caller is gone */
 	uint64_t call_id;          /* busy; 0: a notice */
 	uint32_t tag_index;        /* of the notice */
@@ -77,8 +73,7 @@ struct operation_receive {
 struct operation {
 	struct thread *thread;
 	struct object *object;         /* of a call: linked among its waiters */
-	struct operation *wait_next;   /* circular; of one that does not wait, anything */
-	struct operation *wait_before;
+	CIRCLE_LINK(struct operation) waits; /* of one that does not wait, anything */
 	uint64_t user_data;
 	/* These are the submission's, checked: */
 	uint64_t interface;
@@ -107,6 +102,11 @@ struct operation {
 	};
 } __attribute__((aligned(32))); /* 9 times 32: its place follows from its index by few instructions */
 ABI_SIZE(struct operation, 288);
+
+CIRCLE_FUNCTIONS(peer_circle, struct operation, kernel.peers)
+
+QUEUE_HEAD(free_queue, struct operation);
+QUEUE_HEAD(receive_queue, struct operation);
 
 /* Whether it is a call upon a kernel object: then `kernel` is what it remembers. */
 static inline bool operation_is_method(const struct operation *operation)

@@ -81,51 +81,18 @@ static struct operation **bucket_of(const struct operation *operation)
 	return &park->buckets[(word ^ word / PARK_BUCKETS) % PARK_BUCKETS];
 }
 
-static struct operation *successor(struct operation *const *head, const struct operation *at)
-{
-	return at->kernel.peer_next == *head ? NULL : at->kernel.peer_next;
-}
-
-/* Links an operation before another one of a list that is not empty. */
-static void link_before(struct operation *operation, struct operation *next)
-{
-	operation->kernel.peer_next = next;
-	operation->kernel.peer_before = next->kernel.peer_before;
-	operation->kernel.peer_before->kernel.peer_next = operation;
-	next->kernel.peer_before = operation;
-}
-
 void park_join(struct park *park, struct operation *operation)
 {
-	struct operation **head = bucket_of(operation);
-
 	operation->kernel.cursor[PARK_CURSOR_NUMBER] = ++park->arrivals;
-	if (*head) {
-		link_before(operation, *head);
-		return;
-	}
-	operation->kernel.peer_next = operation;
-	operation->kernel.peer_before = operation;
-	*head = operation;
+	peer_circle_append(bucket_of(operation), operation);
 }
 
 void park_forget(struct operation *operation)
 {
-	struct operation **head = bucket_of(operation);
-	struct operation *next = operation->kernel.peer_next;
-
-	if (!next)
+	if (!peer_circle_has(operation))
 		return;
-	if (next == operation) {
-		*head = NULL;
-	} else {
-		next->kernel.peer_before = operation->kernel.peer_before;
-		operation->kernel.peer_before->kernel.peer_next = next;
-		if (*head == operation)
-			*head = next;
-	}
-	operation->kernel.peer_next = NULL;
-	operation->kernel.peer_before = NULL;
+	peer_circle_remove(bucket_of(operation), operation);
+	peer_circle_clear(operation);
 }
 
 /* ---- waking ------------------------------------------------------------------------------------ */
@@ -139,22 +106,14 @@ static bool is_waiting_for(const struct operation *operation, const struct opera
 		       wake->kernel.payload[PARK_PAYLOAD_OFFSET];
 }
 
-/* `wake` keeps its place before `next`. */
-static void place_keep(struct operation **head, struct operation *wake, struct operation *next)
-{
-	link_before(wake, next);
-	if (*head == next)
-		*head = wake;
-}
-
 /* The operation at which a wake begins, or goes on. The wake stands in no list afterwards. */
 static struct operation *place_take(struct operation **head, struct operation *wake)
 {
 	struct operation *next;
 
-	if (!wake->kernel.peer_next)
+	if (!peer_circle_has(wake))
 		return *head;
-	next = successor(head, wake);
+	next = peer_circle_after(*head, wake);
 	park_forget(wake);
 	return next;
 }
@@ -170,11 +129,12 @@ bool park_wake_step(struct park *park, struct operation *wake)
 		struct operation *waiter = next;
 
 		if (!work_is_left()) {
-			place_keep(head, wake, next);
+			/* The wake keeps its place. */
+			peer_circle_insert(head, wake, next);
 			return false;
 		}
 		work_spend(1);
-		next = successor(head, waiter);
+		next = peer_circle_after(*head, waiter);
 		if (!is_waiting_for(waiter, wake))
 			continue;
 		/* All operations after it came later still. */

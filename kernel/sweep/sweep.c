@@ -276,7 +276,8 @@ static bool serial_check(struct sweep_fault *fault)
 				   operation->state == OPERATION_WAIT &&
 				   !operation->kernel.timer.place;
 		}
-		for (operation = port->line_first; operation; operation = serial_line_next(operation))
+		for (operation = port->line; operation;
+		     operation = peer_circle_after(port->line, operation))
 			line++;
 		if (!sweep_expect(fault, 25,
 				  port->output_count <= SERIAL_OUTPUT_BYTES &&

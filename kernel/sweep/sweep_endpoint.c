@@ -12,18 +12,18 @@
 /* The free ones, of which there are `count`. */
 static bool free_check(const struct endpoint *endpoint, uint64_t count, struct sweep_fault *fault)
 {
-	struct operation *const *link = &endpoint->free;
+	struct operation *const *link = &endpoint->free.first;
 	const struct operation *receive;
 
-	for (; (receive = *link) != NULL; link = &receive->standing.next, count--) {
+	for (; (receive = *link) != NULL; link = &receive->standing.free.next, count--) {
 		if (!sweep_expect(fault, 26,
 				  count && receive->state == OPERATION_RECEIVE_FREE &&
 					  receive->standing.endpoint == endpoint &&
-					  receive->standing.link == link,
+					  receive->standing.free.place == link,
 				  "a free receive's state or links", receive))
 			return false;
 	}
-	return sweep_expect(fault, 26, !count && link == endpoint->free_last,
+	return sweep_expect(fault, 26, !count && link == endpoint->free.last,
 			    "the end of the free receives", endpoint);
 }
 
@@ -31,29 +31,29 @@ static bool free_check(const struct endpoint *endpoint, uint64_t count, struct s
 static bool leaving_check(const struct endpoint *endpoint, uint64_t *listed,
 			  struct sweep_fault *fault)
 {
-	struct operation *const *link = &endpoint->leaving;
+	struct operation *const *link = &endpoint->leaving.first;
 	const struct operation *receive;
 
-	for (; (receive = *link) != NULL; link = &receive->standing.receives_next, ++*listed)
+	for (; (receive = *link) != NULL; link = &receive->standing.receives.next, ++*listed)
 		if (!sweep_expect(fault, 26,
 				  operation_is_receive(receive) &&
 					  receive->standing.endpoint == endpoint &&
 					  endpoint_receive_leaves(receive) &&
-					  receive->standing.receives_link == link,
+					  receive->standing.receives.place == link,
 				  "a receive that leaves", receive))
 			return false;
-	return sweep_expect(fault, 26, !endpoint->leaving || endpoint->object.state != OBJECT_LIVE,
+	return sweep_expect(fault, 26, !endpoint->leaving.first || endpoint->object.state != OBJECT_LIVE,
 			    "nobody ends the receives of an earlier holder", endpoint);
 }
 
 static bool receives_check(const struct endpoint *endpoint, uint64_t *listed,
 			   struct sweep_fault *fault)
 {
-	struct operation *const *link = &endpoint->receives;
+	struct operation *const *link = &endpoint->receives.first;
 	const struct operation *receive;
 	uint64_t count = 0, free = 0;
 
-	for (; (receive = *link) != NULL; link = &receive->standing.receives_next, count++) {
+	for (; (receive = *link) != NULL; link = &receive->standing.receives.next, count++) {
 		const struct operation *call = receive->standing.call;
 		bool busy = receive->state == OPERATION_RECEIVE_BUSY;
 
@@ -62,7 +62,7 @@ static bool receives_check(const struct endpoint *endpoint, uint64_t *listed,
 				  (busy || receive->state == OPERATION_RECEIVE_FREE) &&
 					  receive->standing.endpoint == endpoint &&
 					  !endpoint_receive_leaves(receive) &&
-					  receive->standing.receives_link == link,
+					  receive->standing.receives.place == link,
 				  "a receive's state or links", receive) ||
 		    !sweep_expect(fault, 27,
 				  !call || (busy && call->state == OPERATION_FLIGHT &&
@@ -81,7 +81,7 @@ static bool receives_check(const struct endpoint *endpoint, uint64_t *listed,
 static bool group_check(const struct endpoint *endpoint, const struct operation *first,
 			struct sweep_fault *fault)
 {
-	const struct operation *last = first->call.chain_before, *o = first;
+	const struct operation *last = first->call.chain.before, *o = first;
 	const struct tree *groups = &first->thread->process->call_groups;
 
 	if (!sweep_expect(fault, 29,
@@ -91,16 +91,16 @@ static bool group_check(const struct endpoint *endpoint, const struct operation 
 		return false;
 	do {
 		if (!sweep_expect(fault, 29,
-				  o->state == OPERATION_QUEUED && o->call.chain_before == last &&
-					  (o == first) == (o->call.group_next != NULL) &&
+				  o->state == OPERATION_QUEUED && o->call.chain.before == last &&
+					  (o == first) == (o->call.groups.next != NULL) &&
 					  o->thread->process == first->thread->process &&
 					  facet_of(o->object)->endpoint->queue == endpoint,
 				  "a waiting call", o))
 			return false;
 		last = o;
-		o = o->call.chain_next;
+		o = o->call.chain.next;
 	} while (o && o != first);
-	return sweep_expect(fault, 29, o && first->call.chain_before == last, "a group's end", first);
+	return sweep_expect(fault, 29, o && first->call.chain.before == last, "a group's end", first);
 }
 
 bool sweep_queue(const struct endpoint *endpoint, struct sweep_fault *fault)
@@ -108,12 +108,12 @@ bool sweep_queue(const struct endpoint *endpoint, struct sweep_fault *fault)
 	const struct operation *first = endpoint->groups;
 
 	while (first) {
-		if (!sweep_expect(fault, 29, first->call.group_next->call.group_before == first,
+		if (!sweep_expect(fault, 29, first->call.groups.next->call.groups.before == first,
 				  "a group's links", first) ||
 		    !group_check(endpoint, first, fault))
 			return false;
-		first = first->call.group_next == endpoint->groups ? NULL
-								   : first->call.group_next;
+		first = first->call.groups.next == endpoint->groups ? NULL
+								   : first->call.groups.next;
 	}
 	return true;
 }
@@ -152,11 +152,11 @@ bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fa
 	if (endpoint->object.state != OBJECT_LIVE)
 		return true;
 	/* Waiting calls are not for an owner that has exited. */
-	if (endpoint->free && !endpoint_may_deliver(endpoint))
+	if (endpoint->free.first && !endpoint_may_deliver(endpoint))
 		calls_wait = false;
 	/* Or the reaper is on its way to bring them together. */
 	return sweep_expect(fault, 29,
-			    !calls_wait || !endpoint->free ||
+			    !calls_wait || !endpoint->free.first ||
 				    endpoint->object.state == OBJECT_WORKED_ON,
 			    "a call waits although a receive is free", endpoint) &&
 	       tags_check(endpoint, fault);

@@ -162,7 +162,7 @@ static bool waiters_check(const struct object *o, struct link_counts *counts,
 	while ((operation = operation_after(o, operation)) != NULL) {
 		if (!sweep_expect(fault, 10,
 				  operation->object == o && operation->state != OPERATION_IDLE &&
-					  operation->wait_next->wait_before == operation,
+					  operation->waits.next->waits.before == operation,
 				  "an operation's links", o))
 			return false;
 		counts->waiting++;
@@ -234,8 +234,8 @@ static bool thread_count(const struct thread *t, struct link_counts *counts,
 			counts->named++;
 			if (!sweep_expect(fault, 13,
 					  operation->kernel.part->ledger->parts &&
-						  operation->kernel.peer_next &&
-						  operation->kernel.peer_next->kernel.peer_before ==
+						  operation->kernel.peers.next &&
+						  operation->kernel.peers.next->kernel.peers.before ==
 							  operation,
 					  "a part that its ledger does not know of", operation))
 				return false;

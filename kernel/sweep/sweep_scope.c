@@ -44,7 +44,7 @@ bool sweep_scope(struct scope *scope, struct sweep_fault *fault)
 
 	return sweep_expect(fault, 37, core->queue == core && (bound == core || bound->queue == core),
 			    "a scope and what is bound to it", scope) &&
-	       sweep_expect(fault, 39, !core->free && !core->receives && !core->tags.address,
+	       sweep_expect(fault, 39, !core->free.first && !core->receives.first && !core->tags.address,
 			    "a scope that receives", scope) &&
 	       sweep_expect(fault, 39, scope->core.object.state != OBJECT_LIVE || id_is_the_scopes(scope),
 			    "the id of a scope", scope) &&

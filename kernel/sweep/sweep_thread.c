@@ -86,7 +86,7 @@ static bool bucket_check(const struct park *park, uint32_t bucket, uint64_t *lis
 		    !sweep_expect(fault, 32, bucket_number(operation) == bucket,
 				  "the list is not the word's", operation) ||
 		    !sweep_expect(fault, 32,
-				  operation->kernel.peer_next->kernel.peer_before == operation,
+				  operation->kernel.peers.next->kernel.peers.before == operation,
 				  "the links of a park space's list", operation) ||
 		    !sweep_expect(fault, 32,
 				  !waits || operation->kernel.cursor[PARK_CURSOR_NUMBER] > number,
@@ -95,7 +95,7 @@ static bool bucket_check(const struct park *park, uint32_t bucket, uint64_t *lis
 		if (waits)
 			number = operation->kernel.cursor[PARK_CURSOR_NUMBER];
 		(*listed)++;
-		operation = operation->kernel.peer_next;
+		operation = operation->kernel.peers.next;
 	} while (operation != park->buckets[bucket]);
 	return true;
 }
@@ -107,10 +107,10 @@ static bool waiters_check(const struct park *park, uint64_t listed, struct sweep
 
 	while ((operation = operation_after(&park->object, operation)) != NULL) {
 		if (!sweep_expect(fault, 32,
-				  operation->state != OPERATION_WAIT || operation->kernel.peer_next,
+				  operation->state != OPERATION_WAIT || operation->kernel.peers.next,
 				  "who waits for a word stands in no list", operation))
 			return false;
-		linked += operation->kernel.peer_next != NULL;
+		linked += operation->kernel.peers.next != NULL;
 	}
 	return sweep_expect(fault, 32, linked == listed, "who stands in a list twice, or in none",
 			    park);

@@ -83,7 +83,7 @@ static void dead_calls(void)
 	entry_hook = budget_small;
 	receive = ipc_receive(server, R0, endpoint);
 	EXPECT(served()->object.state == OBJECT_WORKED_ON);
-	EXPECT(served()->free && served()->groups);
+	EXPECT(served()->free.first && served()->groups);
 	EXPECT(!ipc_record(server, receive)->arrivals);
 	/* A call that comes now does not overtake the one that waits. */
 	calls[1] = ipc_call(client, C0 + 1, facet, NULL, 0);
@@ -349,7 +349,7 @@ static void ending_thread_takes_no_call(void)
 	EXPECT(second->thread->running);
 	thread_end(second->thread);
 	EXPECT(second->thread->object.state == OBJECT_LIVE && sched_may_run(&second->thread->entity));
-	EXPECT(!sched_is_told(&second->thread->entity) && !served()->receives);
+	EXPECT(!sched_is_told(&second->thread->entity) && !served()->receives.first);
 	object = ipc_memory(client);
 	ipc_list_add(&list, object, RING_TRANSFER_MOVE, HOLD_FREE);
 	call = ipc_call(client, C0, facet, &list, 0);

@@ -188,16 +188,16 @@ static void s25_bounds(void) { POKE(kernel.serial[0].output_count, SERIAL_OUTPUT
 
 static struct operation *operation(unsigned index) { return &init->operations[index]; }
 static void s26_endpoint(void) { POKE(operation(RECEIVE)->standing.endpoint, waiting); }
-static void s26_list(void) { POKE(served->receives, NULL); }
-static void s26_leaving_list(void) { POKE(left->leaving, NULL); }
-static void s26_leaving_owner(void) { POKE(left->leaving->standing.owner, left->owners); }
-static void s26_leaving_link(void) { POKE(left->leaving->standing.receives_link, &left->receives); }
-static void s26_leaving_endpoint(void) { POKE(left->leaving->standing.endpoint, waiting); }
+static void s26_list(void) { POKE(served->receives.first, NULL); }
+static void s26_leaving_list(void) { POKE(left->leaving.first, NULL); }
+static void s26_leaving_owner(void) { POKE(left->leaving.first->standing.owner, left->owners); }
+static void s26_leaving_link(void) { POKE(left->leaving.first->standing.receives.place, &left->receives.first); }
+static void s26_leaving_endpoint(void) { POKE(left->leaving.first->standing.endpoint, waiting); }
 static void s26_nobody_ends(void) { object_revive(&left->object); }
 static void s26_somebody_ends(void) { object_work(&left->object); }
 static void s27_call(void) { POKE(operation(FLIGHT)->call.receive, NULL); }
 static void s28_pins(void) { POKE(operation(QUEUED)->call.transfers.entries[0].slot->pins, 0); }
-static void s29_last(void) { POKE(operation(QUEUED)->call.chain_before, NULL); }
+static void s29_last(void) { POKE(operation(QUEUED)->call.chain.before, NULL); }
 static void s29_group(void) { POKE(init->process->call_groups.root, NULL); }
 static void s30_facet(void) { POKE(endpoint_tag(served, TAG)->facet, NULL); }
 static void s31_count(void) { POKE(init->process->thread_count, 3); }
@@ -417,7 +417,7 @@ static void receives_leave(void)
 	endpoint_moved(left);
 	kernel.cpu.units_left = KERNEL_ENTRY_UNITS;
 	sim.context = sched_resume();
-	SIM_EXPECT(left->leaving && left->object.state == OBJECT_WORKED_ON);
+	SIM_EXPECT(left->leaving.first && left->object.state == OBJECT_WORKED_ON);
 }
 
 /* A scope with a facet, and a child whose endpoint is bound to it. */

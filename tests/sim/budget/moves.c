@@ -221,16 +221,16 @@ static void endpoint_moves_on_while_receives_leave(void)
 	(void)ipc_submit_waiting(second, NULL, 1, TIMEOUT_NEVER);
 	entry_hook = step_small;
 	endpoint = endpoint_pass(first, ways[0], endpoint, second);
-	EXPECT(served->leaving && served->object.state == OBJECT_WORKED_ON);
+	EXPECT(served->leaving.first && served->object.state == OBJECT_WORKED_ON);
 	for (uint8_t i = 0; i < RECEIVES_SECOND; i++)
 		receives[1][i] = ipc_receive(second, (uint8_t)(R0 + 1 + i), endpoint);
-	EXPECT(served->leaving && served->receives);
+	EXPECT(served->leaving.first && served->receives.first);
 	endpoint = endpoint_pass(second, ways[1], endpoint, third);
-	EXPECT(served->leaving && !served->receives && served->owners == 2);
+	EXPECT(served->leaving.first && !served->receives.first && served->owners == 2);
 	(void)ipc_receive(third, R0 + 1, endpoint);
 	calls[1] = ipc_call(ipc_init, C0 + 1, facet, NULL, 0);
 	ipc_settle();
-	EXPECT(!served->leaving && served->object.state == OBJECT_LIVE);
+	EXPECT(!served->leaving.first && served->object.state == OBJECT_LIVE);
 	/* The one that was busy may answer once, and its completion comes then. */
 	STATUS(OK, ipc_status(first, ipc_return(first, R0 + 1, NULL, 0, 0)));
 	receives_have_ended(first, receives[0], RECEIVES_FIRST);
