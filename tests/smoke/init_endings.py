@@ -36,7 +36,7 @@ ENDINGS = [
 PANIC_PARTS = ["PANIC INIT: the first process has faulted", "last kernel entries, oldest first:",
                "root ledger (limit, used, carved):"]
 STARTED = "init started"
-# Of an ELF file: where its class stands, and the length of its header.
+# The place of the class in an ELF file, and the length of its header.
 ELF_CLASS_AT = 4
 ELF_HEADER_BYTES = 64
 
