@@ -160,7 +160,7 @@ test-ring-reset: build/host-san/ring_reset_test ### the state that the ring's fu
 TEST_SUITES += ring-reset:test-ring-reset:parallel
 TEST_PREREQS += build/host-san/ring_reset_test
 
-# Its seeds are written down by the simulation itself: see tests/fuzz/ring_corpus.c.
+# The simulation itself writes the seeds of the ring's target: see tests/fuzz/ring_corpus.c.
 build/host-san/ring_corpus: $(call objects,host-san,$(sort $(wildcard tests/fuzz/ring_seeds*.c)) \
 		tests/fuzz/ring_corpus.c tests/fuzz/ring_record.c tests/fuzz/fuzz_ring.c \
 		$(SIM_FUZZ_SOURCES)) build/host-san/libsodium.a

@@ -18,7 +18,7 @@ struct Description {
     # The first line of its comment; may be empty.
     kernel @3 :Bool;
     methods @4 :List(Method);
-    # Its own. A method's number is its index.
+    # The interface's own methods. A method's number is its index.
     extends @5 :List(UInt64);
     # The ids of all interfaces that it extends, each once. The methods of the k-th, counted from one, have
     # the numbers from 1024 k on in a capability of this interface.
@@ -66,7 +66,7 @@ struct Description {
     offset @5 :UInt32;
     # In units of the field's size from the beginning of the data, or the index of the pointer.
     interface @6 :UInt64;
-    # Its id, for the kind capability; zero accepts any.
+    # The interface's id, for the kind capability; zero accepts any.
     discriminant @7 :UInt16;
     discriminantOffset @8 :UInt32;
     # In units of 16 bits.

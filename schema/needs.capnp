@@ -23,6 +23,6 @@ struct Needs {
     optional @1;
     # Without it the program does less.
     either @2;
-    # One of those that say so is required.
+    # One of the needs with this presence is required.
   }
 }

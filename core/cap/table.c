@@ -78,11 +78,13 @@ struct cap_slot *cap_table_page_take(struct cap_table *table)
 	/* A retired slot keeps its page: it must not come to life again with a new floor. */
 	if (page->free != UINT64_MAX || table->free - table->reserved < CAP_PAGE_SLOTS)
 		return NULL;
-	/* Nor may a floor be above the last generation: the page keeps those that its slots have left. */
+	/* A floor may not be above the last generation: the page keeps the generations that its
+	 * slots have left. */
 	if (table->generation_next > table->generation_last)
 		return NULL;
 	slots = page->slots;
-	/* Also above those of other pages: a page of 64 slots need not be looked through. */
+	/* This is also above the generations of other pages, so a page of 64 slots need not be
+	 * searched. */
 	if (table->generation_next > table->generation_floor)
 		table->generation_floor = table->generation_next;
 	*page = (struct cap_page){0};

@@ -165,7 +165,7 @@ void cap_table_drop(struct cap_table *table, struct cap_slot *slot);
 void cap_slot_pin(struct cap_slot *slot);
 MUST_CHECK bool cap_slot_unpin(struct cap_slot *slot);
 
-/* Its holder lets go of a pinned slot: it cannot be found any more, the edge stays. */
+/* The holder lets go of a pinned slot: it cannot be found any more, the edge stays. */
 void cap_slot_release_pinned(struct cap_slot *slot);
 
 /* Puts a live slot into transit, and back. */

@@ -430,8 +430,8 @@ void endpoint_moved(struct endpoint *endpoint)
 }
 
 /*
- * Its receives end. Calls that they are busy with have lost the service: also those through facets of a
- * scope, which go on without this endpoint. True when none is left.
+ * The endpoint's receives end. Calls that they are busy with have lost the service: also those through
+ * facets of a scope, which go on without this endpoint. True when none is left.
  */
 static bool receives_disconnect(struct endpoint *endpoint)
 {

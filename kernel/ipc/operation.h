@@ -132,13 +132,13 @@ void operation_abort(struct operation *operation, enum status status);
 /* Withdraws it, for CANCEL. TOO_LATE: it runs, or is done; NO_OPERATION: there is none. */
 MUST_CHECK enum status operation_cancel(struct operation *operation);
 
-/* Forgets it without a completion: its thread is gone. */
+/* Forgets an operation without a completion: its thread is gone. */
 void operation_drop(struct operation *operation);
 
-/* Its timer has come: Timer.sleep is over. */
+/* The operation's timer has come: Timer.sleep is over. */
 void operation_timed_out(struct operation *operation);
 
-/* The first operation that waits for `object`, and the one behind it; null at the end. */
+/* The first operation that waits for `object`, and the one after `operation`; null at the end. */
 struct operation *operation_after(const struct object *object, const struct operation *operation);
 
 /*

@@ -231,8 +231,8 @@ void receive_drop(struct operation *receive)
 		endpoint_receive_leave(receive);
 	}
 	receive->state = OPERATION_IDLE;
-	/* Its own place, and those of its events, are free again: the thread may live on for a
-	 * while. */
+	/* The receive's own place, and those of its events, are free again: the thread may live on
+	 * for a while. */
 	receive->thread->places -= 1u + receive->standing.event_places;
 	slots_unreserve(receive->thread->process, receive->result_capabilities);
 }

@@ -83,8 +83,9 @@ static void receives_drop_some(struct thread *thread, uint8_t low, uint8_t high)
 }
 
 /*
- * Its receives go at once: a receive without its thread would take a call away from others. First
- * the free ones, so that a notice which a busy one had finds another thread's.
+ * The thread's receives go at once: a receive without its thread would take a call away from
+ * others. The free ones go first, so that a notice which a busy one had finds another thread's
+ * receive.
  */
 static void receives_drop(struct thread *thread)
 {

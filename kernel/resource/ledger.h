@@ -95,7 +95,7 @@ extern uint64_t ledger_ids;
  */
 static inline bool ledger_is_known_open(const struct ledger *ledger)
 {
-	/* Its own closing counts, too. */
+	/* The ledger's own closing counts, too. */
 	return ledger->checked == ledger_closings;
 }
 

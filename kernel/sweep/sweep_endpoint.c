@@ -27,7 +27,9 @@ static bool free_check(const struct endpoint *endpoint, uint64_t count, struct s
 			    "the end of the free receives", endpoint);
 }
 
-/* Those of earlier holders: in a list of their own, and somebody ends them. */
+/*
+ * Receives of earlier holders are in a list of their own, and an operation or the reaper ends them.
+ */
 static bool leaving_check(const struct endpoint *endpoint, uint64_t *listed,
 			  struct sweep_fault *fault)
 {
@@ -151,10 +153,10 @@ bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fa
 		return false;
 	if (endpoint->object.state != OBJECT_LIVE)
 		return true;
-	/* Waiting calls are not for an owner that has exited. */
+	/* An owner that has exited takes no waiting calls. */
 	if (endpoint->free.first && !endpoint_may_deliver(endpoint))
 		calls_wait = false;
-	/* Or the reaper is on its way to bring them together. */
+	/* Otherwise the reaper will bring them together. */
 	return sweep_expect(fault, 29,
 			    !calls_wait || !endpoint->free.first ||
 				    endpoint->object.state == OBJECT_WORKED_ON,

@@ -73,7 +73,8 @@ static bool threads_check(const struct process *process, uint32_t *promised,
 				  "the submission queue's indexes", t))
 			return false;
 	}
-	/* Their completions are not delivered; the slots are promised until each is dropped. */
+	/* Completions of ended threads are not delivered; their slots are promised until each
+	 * operation is dropped. */
 	for (const struct thread *t = process->ended_threads; t;
 	     t = thread_circle_after(process->ended_threads, t))
 		(void)operations_pending(t, promised);

@@ -6,7 +6,7 @@
 
  W1 no sentence of a comment opens with "What", "Who", "Whom", "Whose", "Which" or "Of", unless it
     is a question
- W2 no comment opens with "It" or "They", because no noun stands before
+ W2 no comment opens with "It", "They", "Its" or "Their", because no noun stands before
  W3 W1 for the sentences of a page; its headings and blocks are free
 
 Comments are those of C, assembly, JavaScript, CUE, Cap'n Proto, Python (with its docstrings), shell and make. Those of
@@ -39,6 +39,8 @@ INSTEAD = {
     "Of": "begin with the subject: \"The first of two calls\" for \"Of two calls the first\"",
     "It": "begin with the noun that \"it\" stands for",
     "They": "begin with the noun that \"they\" stands for",
+    "Its": "name the owner: \"The thread's receives\" for \"Its receives\"",
+    "Their": "name the owners: \"The callers' ids\" for \"Their ids\"",
 }
 
 
@@ -104,7 +106,7 @@ def faults(name, text):
     found = []
     for line, comment in comments(name, text):
         found += [(at, "W1", word, sentence) for at, word, sentence in openings(line, comment)]
-        pronoun = re.match(r"(It|They)\b", comment)
+        pronoun = re.match(r"(Its|Their|It|They)\b", comment)
         if pronoun:
             found.append((line, "W2", pronoun.group(1), shown(comment)))
     return sorted(set(found))

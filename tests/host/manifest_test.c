@@ -237,7 +237,7 @@ static void condition_M10_what_stays_with_init(void **state)
 	name_gives(grant->root, "addressSpace", MANIFEST_REFUSED_GRANT_KEPT);
 	grant->interface = MEMORY_INTERFACE_ID;
 	name_gives(grant->root, "memory", MANIFEST_ACCEPTED);
-	/* Its own threads, and not as another interface. */
+	/* A service's own threads are granted only as a ThreadSpawner. */
 	grant->source = SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER;
 	grant->interface = THREAD_SPAWNER_INTERFACE_ID;
 	REFUSES(grant->interface, ADDRESS_SPACE_INTERFACE_ID, GRANT_INTERFACE);
@@ -356,7 +356,8 @@ static void condition_M13_a_called_service_has_endpoint_itself(void **state)
 	name_gives(service->grants[4].name, "endpoint", MANIFEST_REFUSED_GRANT_ENDPOINT);
 	place_is(1, 4);
 	strcpy(service->grants[4].name, "endpoint");
-	/* Its heartbeat needs one, too; whoever has neither may call something else so. */
+	/* A heartbeat needs an endpoint, too; a service with neither may give another grant this
+	 * name. */
 	sample.services[2].grants[7].service = 0;
 	service->export_count = 0;
 	assert_int_equal(check(), MANIFEST_REFUSED_GRANT_ENDPOINT);

@@ -357,7 +357,8 @@ static void answer_to_a_caller_that_is_gone(void)
 	STATUS(CALLER_GONE, ipc_status(server, answer_slowly(&entry)));
 }
 
-/* Its process has ended, and nobody has taken it apart yet: the answer is lost, and nothing is run. */
+/* The caller's process has ended and was not taken apart yet: the answer is lost, and nothing is
+ * run. */
 static void answer_to_a_caller_that_ends(void)
 {
 	struct ring_submission entry;

@@ -45,7 +45,7 @@ struct sim_held ipc_image(struct ipc_party *party)
 	return ipc_give(ipc_init, image, party, false);
 }
 
-/* Its own address space, which cannot be granted. */
+/* The child's own address space, which cannot be granted by a transfer. */
 static void space_grant(struct sim_held builder)
 {
 	struct process_builder_address_space_params_builder params;

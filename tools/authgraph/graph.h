@@ -73,16 +73,16 @@ void graph_from_package(struct graph *graph, const uint8_t *bytes, uint64_t leng
 void graph_from_json(struct graph *graph, const char *path);
 void graph_from_dump(struct graph *graph, char *text, uint64_t length);
 
-/* One more; ends the program when there are too many. */
+/* Adds a node or an edge; ends the program when there are too many. */
 uint32_t graph_node_add(struct graph *graph, const struct node *node);
 struct edge *graph_edge_add(struct graph *graph, uint32_t from, uint32_t to);
 
 /* A person's name for a node: "process chat", "image hello". `text` has GRAPH_LABEL_BYTES. */
 #define GRAPH_LABEL_BYTES (2u * GRAPH_NAME_BYTES + 64u)
 void graph_node_label(const struct graph *graph, uint32_t node, char *text);
-/* A process without what kind of thing it is. */
+/* A process's name without the word "process". */
 void graph_process_label(const struct graph *graph, uint32_t node, char *text);
-/* Its name, or its slot. */
+/* The name of an edge, or its slot. */
 void graph_edge_label(const struct edge *edge, char *text);
 /* The interface's name, or its id. */
 void graph_interface_label(uint64_t interface, char *text);

@@ -219,7 +219,7 @@ static void superclass_add(struct node *node, struct node *superclass)
 	node->superclasses[node->superclass_count++] = superclass;
 }
 
-/* Its direct superclasses, then those of each of them: what is added is looked at in turn. */
+/* The direct superclasses, then those of each of them: each added one is looked at in turn. */
 static void superclasses_load(const struct model *model, struct node *node)
 {
 	const struct node *next = node;

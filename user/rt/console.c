@@ -21,7 +21,7 @@ static const struct rt_method console_write_method = {
 	.result_words = 1,
 };
 
-/* Its parameters are the same: one pointer, to the data. */
+/* The parameters are those of Console.write: one pointer, to the data. */
 static const struct rt_method port_write_method = {
 	.interface_id = SERIAL_PORT_INTERFACE_ID,
 	.method = SERIAL_PORT_METHOD_WRITE,

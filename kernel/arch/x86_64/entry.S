@@ -1,6 +1,6 @@
 /*
  * The ways into the kernel and back to user space. It owns no data. It must stay short: a system call
- * and its return run through 36 of these instructions. Read machine.h (struct arch_context) first,
+ * and its return run through 35 of these instructions. Read machine.h (struct arch_context) first,
  * trap.c next.
  *
  * The C functions called here run with interrupts off, on the CPU's one stack, from its top. They

@@ -172,7 +172,8 @@ start_long:
 	mov	%edi, %edi
 	mov	$kernel_stack_top, %rsp
 	xor	%ebp, %ebp
-	/* This code is not mapped any more when machine_start returns: it returns to entry_resume. */
+	/* This code is not mapped any more when machine_start returns, so it returns to
+	 * entry_resume. */
 	push	$entry_resume
 	mov	$machine_start, %rax
 	jmp	*%rax

@@ -49,7 +49,7 @@ static void others_write(void)
 	(void)snprintf(text, sizeof(text), "%s%03u", is_whole ? "#" : "+", port.writes++);
 	strcat(port.others, text);
 	model_put(&screen.model, port.guard, port.guard_length);
-	/* Their lines are theirs: the terminal breaks them. */
+	/* The terminal itself breaks the others' lines. */
 	screen.model.wrap = MODEL_WRAPS;
 	model_put(&screen.model, text, strlen(text));
 	screen.model.wrap = MODEL_NEVER_WRAPS;

@@ -93,7 +93,7 @@ static void the_width_is_the_terminals_and_is_followed(void **state)
 	free(screen);
 }
 
-/* Its rows may have been broken by the terminal: below, the line is shown once more, and right. */
+/* The terminal may have broken the rows: below, the line is shown once more, correctly. */
 static void on_a_terminal_that_became_narrower_the_line_is_right_again(void **state)
 {
 	struct screen *screen = screen_new(24, 120);

@@ -91,7 +91,7 @@ static void answered_by_another_thread(void)
 	(void)ipc_receive(second, R0, endpoint);
 	calls[1] = ipc_call(client, C1, facet, NULL, 0);
 	EXPECT(ipc_header(second, R0)->method == C1);
-	/* Their ids may be the same number: each thread's are its own. */
+	/* The ids of the two calls may be the same number: each thread counts its own. */
 	entry.call_id = ipc_header(second, R0)->call_id;
 	STATUS(OK, ipc_status(second, ipc_submit(second, &entry, NULL)));
 	STATUS(OK, ipc_status(client, calls[1]));
@@ -148,7 +148,7 @@ static void never_answered(void)
 	STATUS(OK, ipc_status(client, ipc_cancel(client, C1)));
 	STATUS(CANCELLED, ipc_status(client, flight));
 	STATUS(CANCELLED, ipc_status(client, waiting));
-	/* And one may end, with its call in the queue. */
+	/* A client may end, with its call in the queue. */
 	ipc_kill(other);
 	ipc_settle();
 	EXPECT(!ipc_alive(other) && ipc_alive(server));

@@ -9,7 +9,7 @@
 
 /* The arena of an actor that plays fair: one place for each operation, without overlaps. */
 #define FAIR_OPERATIONS 5u
-/* Its standing receives have the places after them. */
+/* The actor's standing receives have the places after these. */
 #define FAIR_RECEIVES 2u
 #define FAIR_WORDS    500u
 #define FAIR_MESSAGE  240u

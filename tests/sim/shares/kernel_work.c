@@ -18,7 +18,7 @@ void closer_pays(void)
 	object_unneed(&closed->object);
 	ledger_close(closed);
 	SIM_EXPECT(closed->work.payer == closer);
-	/* Its own ledger cannot pay for its closing: the one above does. */
+	/* A ledger cannot pay for its own closing: the one above does. */
 	object_unneed(&inner->object);
 	kernel.cpu.current->payer = inner;
 	ledger_close(inner);

@@ -34,7 +34,7 @@ static void create_and_end(void)
 	SIM_STATUS(STATUS_OK, wait.status);
 	SIM_STATUS(STATUS_OK, sim_thread_status(init, handle, &ended));
 	SIM_EXPECT(ended && kernel.init->thread_count == 1);
-	/* Its own capability went with it. */
+	/* The thread's own capability went with it. */
 	SIM_STATUS(STATUS_NO_CAPABILITY, sim_plain(init, made, THREAD_METHOD_END));
 	released(handle);
 	case_end();

@@ -281,7 +281,7 @@ void service_terminate(struct init_service *service)
 	struct init *init = service->init;
 	enum status status = process_handle_terminate(init->rt, service->process);
 
-	/* One that has ended by itself meanwhile is no failure. */
+	/* A process that has ended by itself meanwhile is no failure. */
 	if (status != STATUS_OK && status != STATUS_DISCONNECTED && status != STATUS_BUSY)
 		say(init, "%s cannot be ended: %s", service->name,
 			rt_failure_words(init->rt, status));

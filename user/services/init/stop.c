@@ -28,7 +28,7 @@ void stop_next(struct init *init)
 
 		if (!service->running)
 			continue;
-		/* One that is stopping already goes first. */
+		/* A service that is stopping already goes first. */
 		if (service->plan.state == SERVICE_STATE_RUNNING)
 			service_ask_stop(service);
 		return;
