@@ -35,12 +35,12 @@ interface SerialPort @0x92bbfb9878698627 $Capos.kernel {
 
   paint @3 (data :Data, before :Data) -> (painted :Bool, midLine :Bool);
   # For an editor, whose bytes are right only while the screen is as it left it. Writes `data` like write and, in
-  # the same step, sets the guard: `before`, at most 32 bytes (OUT_OF_RANGE above), is sent once, in front of
-  # the next write through a Console of this line, and takes a half-typed line off the screen. Empty: there is
-  # no guard. A later call replaces an earlier one's.
+  # the same step, sets the guard: `before`, at most 32 bytes (OUT_OF_RANGE above), is sent once, before the next
+  # write through a Console of this line, and takes a half-typed line off the screen. Empty: there is no guard. A
+  # later call replaces an earlier one's.
   #
-  # `painted` is false when others have written since the last paint, behind its guard or without a line feed
-  # at their end: then the screen is not as the editor believes, nothing is written, and there is no guard. The
-  # next paint is taken, unless others write again before it. `midLine`: what they wrote did not end
-  # with a line feed.
+  # `painted` is false when others have written since the last paint, after its guard or without a line feed at
+  # their end: then the screen is not as the editor believes, nothing is written, and there is no guard. The
+  # next paint is taken, unless others write again before it. `midLine`: what they wrote did not end with a
+  # line feed.
 }

@@ -14,17 +14,17 @@ interface EndpointFactory @0xa1485f37125db1d8 $Capos.kernel {
 
   createScope @1 (messageWords :UInt16, capabilities :UInt8, ledger :Ledger)
       -> (scope :ServiceScope);
-  # The identity of a service that may be started again: its limits are as above, and are what each
-  # endpoint that is bound to it takes at least. `ledger` pays; without one, the caller's own does.
+  # The identity of a service that may be started again: its limits are as above, and each endpoint that
+  # is bound to it takes at least as much. `ledger` pays; without one, the caller's own does.
 }
 
 interface ServiceScope @0xc3a19d5e7f0b2846 $Capos.kernel {
-  # A service, whichever instance of it is running. It is for the one who starts the service, never
-  # for the service. Nothing can be received on it: ProcessBuilder.scopedEndpoint binds an instance's
+  # A service, whichever instance of it is running. The starter of a service holds its scope, and never
+  # the service itself. Nothing can be received on it: ProcessBuilder.scopedEndpoint binds an instance's
   # endpoint to it, one at a time. A call through one of its facets goes to the endpoint that is bound,
   # and waits in its caller's arena while there is none. When an instance ends, calls that it was busy
   # with get DISCONNECTED, and those that still wait go on waiting, in order, for the next one. Callers
-  # have the same reference for every instance, and other than for any other service.
+  # have the same reference for every instance, and a different one for any other service.
 
   mint @0 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
       -> (facet :Capability);
@@ -40,8 +40,8 @@ interface ServiceScope @0xc3a19d5e7f0b2846 $Capos.kernel {
   # As Endpoint.revoke, for an index of the scope's range.
 
   close @3 () -> ();
-  # The service is given up: its facets, calls that wait or are in flight through them, and the
-  # endpoint that is bound get DISCONNECTED. So it is when nobody holds the scope any more.
+  # The service is given up: its facets, calls that wait or are in flight through them, and the endpoint
+  # that is bound get DISCONNECTED. The same happens when nobody holds the scope any more.
 }
 
 struct Tag {
@@ -58,18 +58,19 @@ interface Endpoint @0xf5cdc3cca03774fd $Capos.kernel {
 
   mint @0 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
       -> (facet :Capability);
-  # A facet: what a client holds. `interface` is the id of the service's own interface, never one of
-  # the kernel's (INVALID_ARGUMENT). BUSY while the index is in use, or its last notice has not been
-  # acknowledged. `ledger` pays and bounds its life; without one, the endpoint's does. With `session`
-  # the facet dies with that session: its own ledger pays, or `ledger`, which must be below it
-  # (INVALID_ARGUMENT). SESSION_ENDED when it has ended, DISCONNECTED when only its ledger was closed.
+  # A facet, for a client to hold. `interface` is the id of the service's own interface, never one of the
+  # kernel's (INVALID_ARGUMENT). BUSY while the index is in use, or its last notice has not been
+  # acknowledged. `ledger` pays and bounds its life; without one, the endpoint's does. With `session` the
+  # facet dies with that session: the session's own ledger pays, or `ledger`, which must be below that one
+  # (INVALID_ARGUMENT). SESSION_ENDED when the session has ended, DISCONNECTED when only its ledger was
+  # closed.
 
   mintMoveOnly @1 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
       -> (facet :Capability);
   # As mint, but the facet has one holder at a time: it moves and is never copied.
 
   revoke @2 (index :UInt32) -> ();
-  # Withdraws the facet of this index from all its holders, wherever it is; calls through it that
-  # have no outcome yet end with REVOKED. It has taken effect when this completes. NOT_FOUND when no
-  # facet has the index. The notice that nobody holds it follows.
+  # Withdraws the facet of this index from all its holders, wherever it is; calls through it that have no
+  # outcome yet end with REVOKED. The revocation has taken effect when this completes. NOT_FOUND when no
+  # facet has the index. The notice that nobody holds the facet follows.
 }

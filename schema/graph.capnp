@@ -11,10 +11,10 @@ interface AuthorityGraph @0xe5d9a13c7706b24f $Capos.kernel {
   edges @0 (object :UInt64, part :UInt64)
         -> (rows :List(GraphRow), object :UInt64, part :UInt64, generation :UInt64);
   # The rows from a place on; (0, 0) is the beginning, and each answer says where the next one begins.
-  # `object` 0 in an answer: that was all. A page may have no rows although more follow. Rows come in
-  # the order of the objects' numbers, and of an object's parts. `generation` changes whenever any row
-  # would: pages of one generation are one moment. Whatever generations say, an object or a slot that was
-  # there from before the first page until after the last is in exactly one row.
+  # `object` 0 in an answer means that there are no more. A page may have no rows although more follow.
+  # Rows come in the order of the objects' numbers, and of an object's parts. `generation` changes
+  # whenever any row would change: pages of one generation show one moment. Whatever generations say, an
+  # object or a slot that was there from before the first page until after the last is in exactly one row.
 }
 
 struct GraphRow {

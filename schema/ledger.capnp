@@ -5,7 +5,7 @@ using Capos = import "capos.capnp";
 
 struct Columns {
   # One amount for each thing that a ledger counts. The first four are carved; a limit of the others that
-  # is not given is all ones: none of its own. On the wire such a field is stored as its complement.
+  # is not set is all ones: no limit of its own. On the wire such a field is stored as its complement.
   frames @0 :UInt64;
   ringRegions @1 :UInt64;
   cpuShare @2 :UInt64;
@@ -34,15 +34,15 @@ interface Ledger @0xf59933dd56bb873c $Capos.kernel {
   # An account of resources, and a lifetime: everything that it pays for ends with it.
 
   read @0 () -> (limit :Columns, used :Columns, carved :Columns);
-  # `limit` is what the ledger was given, `used` what its own objects hold, `carved` what it has
-  # promised to ledgers below it, or, in a column that is counted and has a limit, what those hold. A
-  # limit of all ones means: counted, and limited by those above only.
+  # `limit` is the ledger's own limit, `used` the amount that its own objects hold, and `carved` the
+  # amount that it has promised to ledgers below it or, in a counted column with a limit, that those hold.
+  # A limit of all ones means: counted, and limited only by the ledgers above.
 
   carve @1 (limit :Columns) -> (ledger :Ledger);
-  # A new ledger below this one. frames, ringRegions, cpuShare and logBytesPerSecond are set aside
-  # here at once (LEDGER_LIMIT when that much is not left). In the other columns a limit bounds what the
-  # new ledger and all below it hold together; 0 is none at all, and all ones (what is not set) no limit but
-  # those above. LEDGER_LIMIT when one is larger than the nearest above. At most 8 deep (INVALID_ARGUMENT).
+  # A new ledger below this one. frames, ringRegions, cpuShare and logBytesPerSecond are set aside here at
+  # once (LEDGER_LIMIT when that much is not left). In the other columns a limit bounds what the new ledger
+  # and all below it hold together; 0 allows nothing, and all ones (the default) is no limit but those
+  # above. LEDGER_LIMIT when one is larger than the nearest above. At most 8 deep (INVALID_ARGUMENT).
 
   close @2 () -> ();
   # Ends everything that the ledger pays for, and every ledger below it. Completes when all of it
@@ -51,15 +51,15 @@ interface Ledger @0xf59933dd56bb873c $Capos.kernel {
   subtree @3 (after :UInt64) -> (ledgers :List(LedgerEntry), more :Bool);
   # This ledger and all below it, each before those below itself, at most 4 a call. `after` is 0, or the
   # id of the last one that was read; `more` says that there are others after these. OUT_OF_RANGE: no
-  # ledger below has this id any more. BUSY: one went while a large tree was searched. Both mean: begin
-  # anew.
+  # ledger below has this id any more. BUSY: a ledger went while a large tree was searched. After either,
+  # begin anew.
 
   reader @4 () -> (reader :LedgerReader);
-  # The narrow side of it: to see what is used, without the right to spend, carve or close.
+  # A narrower capability: to see what is used, without the right to spend, carve or close.
 }
 
 interface LedgerReader @0xe27c4a91d05b68f3 $Capos.kernel {
-  # Reads a ledger. It cannot be named as one that pays. While somebody holds it, a ledger that pays for
+  # Reads a ledger. It cannot be named as a paying ledger. While somebody holds it, a ledger that pays for
   # nothing stays, as for any holder; closing does not wait for readers.
 
   read @0 () -> (limit :Columns, used :Columns, carved :Columns);

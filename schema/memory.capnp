@@ -5,11 +5,11 @@ using Capos = import "capos.capnp";
 using Ledger = import "ledger.capnp".Ledger;
 
 interface Memory @0xff83f498c8c27be8 $Capos.kernel {
-  # The right to make memory objects, each paid by a ledger.
+  # The right to make memory objects, each of which a ledger pays for.
 
   create @0 (pages :UInt32, ledger :Ledger) -> (object :MemoryObject);
-  # A memory object of `pages` zeroed pages (1 to 65536). `ledger` pays; without one, the caller's
-  # own does. LEDGER_LIMIT when it cannot.
+  # A memory object of `pages` zeroed pages (1 to 65536). `ledger` pays; without one, the caller's own
+  # does. LEDGER_LIMIT when that ledger cannot pay.
 }
 
 interface MemoryObject @0xb20f1ce479e0ecd8 $Capos.kernel {
@@ -24,8 +24,8 @@ interface MemoryObject @0xb20f1ce479e0ecd8 $Capos.kernel {
   # SEALED when the object is; OUT_OF_RANGE as for read.
 
   seal @3 () -> ();
-  # Makes the contents immutable for ever. BUSY while anyone but the caller maps it writable, through
-  # whatever view; what the caller itself maps writable becomes read-only.
+  # Makes the contents immutable for ever. BUSY while any process but the caller's maps it writable, by
+  # itself or through a view; the caller's own writable mappings become read-only.
 
   view @4 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (view :MemoryView, revoker :MemoryRevoker);
   # A view of the pages [offset, offset + bytes), which can be written. SEALED when the object is.
@@ -39,9 +39,9 @@ interface MemoryObject @0xb20f1ce479e0ecd8 $Capos.kernel {
   # most 8 deep (INVALID_ARGUMENT).
 
   park @6 (ledger :Ledger) -> (park :ParkSpace);
-  # A new park space over the object. `ledger` pays, and is the object's or below it
-  # (INVALID_ARGUMENT otherwise); without one, the caller's own. The object stays as long as the park
-  # space does. Those who are to wake each other need the same park space.
+  # A new park space over the object. `ledger` pays, and is the object's or below it (INVALID_ARGUMENT
+  # otherwise); without one, the caller's own. The object stays as long as the park space does. Programs
+  # that are to wake each other need the same park space.
 }
 
 interface MemoryView @0xd7a61b1d4f0c92e5 $Capos.kernel {
@@ -52,7 +52,7 @@ interface MemoryView @0xd7a61b1d4f0c92e5 $Capos.kernel {
 
   read @1 (offset :UInt64, length :UInt32) -> (data :Data);
   write @2 (offset :UInt64, data :Data) -> ();
-  # As a memory object's. REVOKED after its revoker was used, or that of a view that it was cut from.
+  # As a memory object's. REVOKED after its own revoker, or that of a view that it was cut from, was used.
 
   view @3 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (view :MemoryView, revoker :MemoryRevoker);
   reader @4 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (reader :MemoryReader, revoker :MemoryRevoker);
@@ -80,13 +80,13 @@ interface ParkSpace @0xa30f429fe457476b $Capos.kernel {
   # a multiple of 4 (INVALID_ARGUMENT) inside the object (OUT_OF_RANGE).
 
   wait @0 (offset :UInt64, expected :UInt32, untilNs :UInt64) -> (outcome :UInt16);
-  # Waits while nobody wakes the word, if it holds `expected`; looking and beginning to wait are one
-  # step, so that no wake in between is lost. `untilNs` is a time of Timer's; zero: for ever. `outcome`
-  # is one of enum park_outcome of abi/park.h.
+  # If the word holds `expected`, waits until it is woken; looking and beginning to wait are one step, so
+  # that no wake in between is lost. `untilNs` is a time of Timer's; zero: for ever. `outcome` is one of
+  # enum park_outcome of abi/park.h.
 
   wake @1 (offset :UInt64, count :UInt32) -> (woken :UInt32);
-  # Wakes up to `count` of those who wait for the word, in the order in which they came. Those who
-  # come while it goes on are not woken.
+  # Wakes up to `count` of the waits for the word, in the order in which they came. Waits that begin
+  # meanwhile are not woken.
 }
 
 interface AddressSpace @0xc64c6410e6a5cf9d $Capos.kernel {
@@ -96,16 +96,16 @@ interface AddressSpace @0xc64c6410e6a5cf9d $Capos.kernel {
 
   map @0 (object :MemoryObject, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
   # Maps a piece of the object, readable and writable. SEALED when it is sealed. BUSY when something is
-  # mapped there. When the object is paid by neither the process's own ledger nor one above it, the
-  # process's ledger pays one frame more: should the object end, that frame takes the place of each page
-  # of the mapping. It is zero, it is this mapping's own, and it can be written where the mapping can. So
-  # no program that shares memory can make another one fault.
+  # mapped there. When neither the process's own ledger nor one above it pays for the object, the
+  # process's ledger pays for one frame more: should the object end, that frame takes the place of each
+  # page of the mapping. The frame is zero, belongs to this mapping alone, and can be written if the
+  # mapping can. So no program that shares memory can make another one fault.
 
   mapReadOnly @1 (object :MemoryObject, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
 
   mapExecutable @2 (object :MemoryObject, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
-  # Readable and executable. NOT_SEALED unless the object is sealed. The object is paid by the
-  # process's own ledger or one above it: INVALID_ARGUMENT for others.
+  # Readable and executable. NOT_SEALED unless the object is sealed. The process's own ledger or one above
+  # it pays for the object: INVALID_ARGUMENT for others.
 
   unmap @3 (address :UInt64, bytes :UInt64) -> ();
   # Takes away whole mappings that lie inside the range. OUT_OF_RANGE when the range cuts one.

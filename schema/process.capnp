@@ -24,7 +24,7 @@ interface Image @0xbba14594f567733f $Capos.kernel {
 
   notes @1 () -> (bytes :Data);
   # The content of the program's first PT_NOTE, at most 3072 bytes; empty when it has none. core/elf/needs.h
-  # tells how the program's needs are read out of them.
+  # tells how the program's needs are read from them.
 }
 
 interface ProcessSpawner @0xfa9633e40a658bd5 $Capos.kernel {
@@ -49,8 +49,8 @@ interface ProcessBuilder @0x8f22555933989915 $Capos.kernel {
   # it is passed on. A moved one stays with the caller, in transit, until `start`.
 
   heap @1 (bytes :UInt64) -> ();
-  # How much heap the child starts with (a multiple of the page size, at most 512 MiB; 64 KiB
-  # unless said otherwise).
+  # The child starts with this much heap (a multiple of the page size, at most 512 MiB); 64 KiB unless it
+  # is set.
 
   start @2 () -> (process :ProcessHandle);
   # Makes the process, or fails and changes nothing. On success the builder is used up: every
@@ -66,9 +66,9 @@ interface ProcessBuilder @0x8f22555933989915 $Capos.kernel {
   # EndpointFactory.create, interface as for Endpoint.mint.
 
   session @5 (session :Session) -> ();
-  # The session that the child is in; the caller's own unless said, when the child's ledger is that
-  # session's or below it, and none otherwise. Before any grant (BUSY after one). INVALID_ARGUMENT unless
-  # the child's ledger is the session's or below it.
+  # Sets the session that the child is in. Unless it is set, this is the caller's own, if the child's
+  # ledger is that session's or below it, and otherwise none. Before any grant (BUSY after one).
+  # INVALID_ARGUMENT unless the child's ledger is the session's or below it.
 
   scopedEndpoint @6 (name :Text, scope :ServiceScope, messageWords :UInt16, capabilities :UInt8,
       interface :UInt64, tag :Tag) -> (facet :Capability);
@@ -107,7 +107,7 @@ interface ProcessHandle @0xf53285c5fd622c39 $Capos.kernel {
   status @2 () -> (processId :UInt64, name :Text, running :Bool, record :ExitRecord);
 
   watch @3 () -> (watch :ProcessWatch);
-  # The narrow side of it: to see how the process ends, and not to end it.
+  # A narrower capability: to see how the process ends, and not to end it.
 }
 
 interface ProcessWatch @0xd8395e6fa1c7042b $Capos.kernel {
@@ -125,8 +125,8 @@ interface Thread @0xff600a31ddecb320 $Capos.kernel {
   # slot of every other one goes when the thread has ended.
 
   end @0 () -> ();
-  # Ends the thread; the process goes with its last one, with code 0. A thread that names itself runs
-  # no further instruction and the call never completes. One for which the kernel does something in
+  # Ends the thread; the process ends with its last one, with code 0. A thread that names itself runs no
+  # further instruction, and the call never completes. A thread for which the kernel does something in
   # steps runs no further instruction either, and ends when that is done.
 
   startupDone @1 () -> ();
@@ -140,12 +140,11 @@ interface ThreadSpawner @0xd3df576f1bab3966 $Capos.kernel {
 
   create @0 (entry :UInt64, stack :UInt64, argument :UInt64, threadPointer :UInt64)
       -> (handle :ThreadHandle, thread :Thread);
-  # Makes a thread in the caller's process, with a ring of its own, and lets it run: at `entry`, with
-  # its stack pointer at `stack` (a multiple of 16) and its FS base at `threadPointer` (zero: none).
-  # abi/thread.h says what else it finds in its registers. INVALID_ARGUMENT when one of the three lies
-  # outside of user space; LEDGER_LIMIT when the process's ledger cannot pay for ring region and
-  # thread, or the process has 32 threads; BUSY when the program has mapped what the kernel keeps
-  # rings in.
+  # Makes a thread in the caller's process, with a ring of its own, and lets it run: at `entry`, with its
+  # stack pointer at `stack` (a multiple of 16) and its FS base at `threadPointer` (zero: none).
+  # abi/thread.h has its other registers. INVALID_ARGUMENT when one of the three lies outside of user
+  # space; LEDGER_LIMIT when the process's ledger cannot pay for ring region and thread, or the process
+  # has 32 threads; BUSY when the program's mappings fill the window in which the kernel maps rings.
 
   park @1 () -> (park :ParkSpace);
   # The park space of the process's own memory: first its stack, then the writable image and the first
@@ -156,7 +155,7 @@ interface ThreadHandle @0xed4b0c252faa3386 $Capos.kernel {
   # Watches a thread, and cannot end it.
 
   wait @0 () -> ();
-  # Completes when the thread has ended and all that it held has come back.
+  # Completes when the thread has ended and everything that it held has come back.
 
   status @1 () -> (ended :Bool);
 }

@@ -2,14 +2,14 @@
 # Supervision: what a parent asks of a service, and what init tells and does when it is asked.
 
 interface ServiceControl @0xb5d81f3a7c29e604 {
-  # The parent's own facet of a service, which nobody else has. The server library of user/rt answers
-  # it; a service does nothing for it.
+  # The parent's own facet of a service, which nobody else has. The server library of user/rt answers its
+  # calls, so the service itself need not.
 
   ping @0 () -> ();
-  # Is answered as soon as the service gets round to it: a service that hangs does not.
+  # The answer comes as soon as the service's loop turns: from a service that hangs there is none.
 
   stop @1 () -> ();
-  # Asks the service to end: it is answered, takes no further call, and then the service's loop is over.
+  # Asks the service to end: it answers, takes no further call, and then its loop is over.
 }
 
 enum ServiceState {
@@ -18,9 +18,9 @@ enum ServiceState {
   # to be started again, when its back-off is over
   running @1;
   stopping @2;
-  # it was asked to
+  # it was asked to stop
   ended @3;
-  # by itself, and it was not to be started again
+  # it ended by itself, and is not to be started again
   gaveUp @4;
   # it failed too often; its clients are told DISCONNECTED
 }
@@ -41,7 +41,7 @@ interface Supervisor @0x8ea90c45f6137d2b {
   # The right to see how the services are.
 
   list @0 (first :UInt32) -> (services :List(ServiceStatus), total :UInt32);
-  # Up to 12 services from `first` on, in starting order; `total` is how many there are.
+  # Up to 12 services from `first` on, in starting order; `total` is their number.
 }
 
 interface SystemControl @0xd3564a0be98fc172 {

@@ -25,9 +25,9 @@ interface SystemInfo @0xec83a5cf5b618ae5 $Capos.kernel {
 
   counters @1 () -> (entries :UInt64, spaceLoads :UInt64, pageFlushes :UInt64, allocations :UInt64,
                      picks :UInt64, handOvers :UInt64);
-  # How often since boot: kernel entries of all kinds; address spaces that were made current; single
-  # pages that were flushed; frames and objects that were taken; picks through the tree of ledgers; and
-  # direct switches, which take none.
+  # Counts since boot: kernel entries of all kinds; address spaces that were made current; single pages
+  # that were flushed; frames and objects that were taken; picks through the tree of ledgers; and direct
+  # switches, which need no pick.
 }
 
 interface BootPackage @0xcd9de2ca21594167 $Capos.kernel {

@@ -20,7 +20,7 @@ enum endpoint_factory_method {
 	ENDPOINT_FACTORY_METHOD_CREATE_SCOPE = 1,
 };
 
-/* ServiceScope. A service, whichever instance of it is running. It is for the one who starts the service, never */
+/* ServiceScope. A service, whichever instance of it is running. The starter of a service holds its scope, and never */
 #define SERVICE_SCOPE_INTERFACE_ID UINT64_C(0xc3a19d5e7f0b2846)
 #define SERVICE_SCOPE_METHODS 4u
 

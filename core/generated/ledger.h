@@ -23,7 +23,7 @@ enum ledger_method {
 	LEDGER_METHOD_READER = 4,
 };
 
-/* LedgerReader. Reads a ledger. It cannot be named as one that pays. While somebody holds it, a ledger that pays for */
+/* LedgerReader. Reads a ledger. It cannot be named as a paying ledger. While somebody holds it, a ledger that pays for */
 #define LEDGER_READER_INTERFACE_ID UINT64_C(0xe27c4a91d05b68f3)
 #define LEDGER_READER_METHODS 2u
 

@@ -11,7 +11,7 @@
 #include "core/capnp/builder.h"
 #include "core/capnp/reader.h"
 
-/* Memory. The right to make memory objects, each paid by a ledger. */
+/* Memory. The right to make memory objects, each of which a ledger pays for. */
 #define MEMORY_INTERFACE_ID UINT64_C(0xff83f498c8c27be8)
 #define MEMORY_METHODS 1u
 

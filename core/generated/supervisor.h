@@ -11,7 +11,7 @@
 #include "core/capnp/builder.h"
 #include "core/capnp/reader.h"
 
-/* ServiceControl. The parent's own facet of a service, which nobody else has. The server library of user/rt answers */
+/* ServiceControl. The parent's own facet of a service, which nobody else has. The server library of user/rt answers its */
 #define SERVICE_CONTROL_INTERFACE_ID UINT64_C(0xb5d81f3a7c29e604)
 #define SERVICE_CONTROL_METHODS 2u
 

@@ -59,7 +59,7 @@ enum status method_serial_port_paint(struct invocation *invocation);
 enum status method_endpoint_factory_create(struct invocation *invocation);
 enum status method_endpoint_factory_create_scope(struct invocation *invocation);
 
-/* ServiceScope. A service, whichever instance of it is running. It is for the one who starts the service, never */
+/* ServiceScope. A service, whichever instance of it is running. The starter of a service holds its scope, and never */
 enum status method_service_scope_mint(struct invocation *invocation);
 enum status method_service_scope_mint_move_only(struct invocation *invocation);
 enum status method_service_scope_revoke(struct invocation *invocation);
@@ -80,11 +80,11 @@ enum status method_ledger_close(struct invocation *invocation);
 enum status method_ledger_subtree(struct invocation *invocation);
 enum status method_ledger_reader(struct invocation *invocation);
 
-/* LedgerReader. Reads a ledger. It cannot be named as one that pays. While somebody holds it, a ledger that pays for */
+/* LedgerReader. Reads a ledger. It cannot be named as a paying ledger. While somebody holds it, a ledger that pays for */
 enum status method_ledger_reader_read(struct invocation *invocation);
 enum status method_ledger_reader_subtree(struct invocation *invocation);
 
-/* Memory. The right to make memory objects, each paid by a ledger. */
+/* Memory. The right to make memory objects, each of which a ledger pays for. */
 enum status method_memory_create(struct invocation *invocation);
 
 /* MemoryObject. A row of page frames that can be read, written, mapped, and sealed for ever. */

@@ -551,7 +551,7 @@ MUST_CHECK enum status endpoint_factory_create(struct rt *rt, struct endpoint_fa
 	const struct endpoint_factory_create_args *args,
 	struct endpoint_factory_create_result *result);
 
-/* ---- EndpointFactory.createScope: The identity of a service that may be started again: its limits are as above, and are what each ---- */
+/* ---- EndpointFactory.createScope: The identity of a service that may be started again: its limits are as above, and each endpoint that ---- */
 
 MUST_CHECK enum status endpoint_factory_create_scope_begin(struct rt_call *call, struct rt *rt,
 	struct endpoint_factory target, struct endpoint_factory_create_scope_params_builder *params);
@@ -612,7 +612,7 @@ MUST_CHECK enum status service_scope_revoke_await(struct rt *rt, uint32_t operat
 MUST_CHECK enum status service_scope_revoke(struct rt *rt, struct service_scope target,
 	const struct service_scope_revoke_args *args);
 
-/* ---- ServiceScope.close: The service is given up: its facets, calls that wait or are in flight through them, and the ---- */
+/* ---- ServiceScope.close: The service is given up: its facets, calls that wait or are in flight through them, and the endpoint ---- */
 
 MUST_CHECK enum status service_scope_close_begin(struct rt_call *call, struct rt *rt,
 	struct service_scope target, struct service_scope_close_params_builder *params);
@@ -628,7 +628,7 @@ MUST_CHECK enum status service_scope_close_await(struct rt *rt, uint32_t operati
 
 MUST_CHECK enum status service_scope_close(struct rt *rt, struct service_scope target);
 
-/* ---- Endpoint.mint: A facet: what a client holds. `interface` is the id of the service's own interface, never one of ---- */
+/* ---- Endpoint.mint: A facet, for a client to hold. `interface` is the id of the service's own interface, never one of the ---- */
 
 MUST_CHECK enum status endpoint_mint_begin(struct rt_call *call, struct rt *rt,
 	struct endpoint target, struct endpoint_mint_params_builder *params);
@@ -644,7 +644,7 @@ MUST_CHECK enum status endpoint_mint_move_only_begin(struct rt_call *call, struc
 MUST_CHECK enum status endpoint_mint_move_only_finish(struct rt_call *call,
 	struct endpoint_mint_move_only_results_reader *results);
 
-/* ---- Endpoint.revoke: Withdraws the facet of this index from all its holders, wherever it is; calls through it that ---- */
+/* ---- Endpoint.revoke: Withdraws the facet of this index from all its holders, wherever it is; calls through it that have no ---- */
 
 MUST_CHECK enum status endpoint_revoke_begin(struct rt_call *call, struct rt *rt,
 	struct endpoint target, struct endpoint_revoke_params_builder *params);

@@ -537,7 +537,7 @@ struct endpoint_factory_handlers {
 	enum status (*create)(void *self, struct rt_request *request,
 		const struct endpoint_factory_create_params_reader *params,
 		const struct endpoint_factory_create_results_builder *results);
-	/* The identity of a service that may be started again: its limits are as above, and are what each */
+	/* The identity of a service that may be started again: its limits are as above, and each endpoint that */
 	enum status (*create_scope)(void *self, struct rt_request *request,
 		const struct endpoint_factory_create_scope_params_reader *params,
 		const struct endpoint_factory_create_scope_results_builder *results);
@@ -560,7 +560,7 @@ struct service_scope_handlers {
 	enum status (*revoke)(void *self, struct rt_request *request,
 		const struct service_scope_revoke_params_reader *params,
 		const struct service_scope_revoke_results_builder *results);
-	/* The service is given up: its facets, calls that wait or are in flight through them, and the */
+	/* The service is given up: its facets, calls that wait or are in flight through them, and the endpoint */
 	enum status (*close)(void *self, struct rt_request *request,
 		const struct service_scope_close_params_reader *params,
 		const struct service_scope_close_results_builder *results);
@@ -571,7 +571,7 @@ struct service_scope_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct endpoint_handlers {
-	/* A facet: what a client holds. `interface` is the id of the service's own interface, never one of */
+	/* A facet, for a client to hold. `interface` is the id of the service's own interface, never one of the */
 	enum status (*mint)(void *self, struct rt_request *request,
 		const struct endpoint_mint_params_reader *params,
 		const struct endpoint_mint_results_builder *results);
@@ -579,7 +579,7 @@ struct endpoint_handlers {
 	enum status (*mint_move_only)(void *self, struct rt_request *request,
 		const struct endpoint_mint_move_only_params_reader *params,
 		const struct endpoint_mint_move_only_results_builder *results);
-	/* Withdraws the facet of this index from all its holders, wherever it is; calls through it that */
+	/* Withdraws the facet of this index from all its holders, wherever it is; calls through it that have no */
 	enum status (*revoke)(void *self, struct rt_request *request,
 		const struct endpoint_revoke_params_reader *params,
 		const struct endpoint_revoke_results_builder *results);

@@ -13,7 +13,7 @@ struct endpoint_factory {
 	struct cap_id id;
 };
 
-/* ServiceScope. A service, whichever instance of it is running. It is for the one who starts the service, never */
+/* ServiceScope. A service, whichever instance of it is running. The starter of a service holds its scope, and never */
 struct service_scope {
 	struct cap_id id;
 };

@@ -76,7 +76,7 @@ MUST_CHECK static inline enum status ledger_reader_results_take_reader(struct rt
 	return status;
 }
 
-/* ---- Ledger.read: `limit` is what the ledger was given, `used` what its own objects hold, `carved` what it has ---- */
+/* ---- Ledger.read: `limit` is the ledger's own limit, `used` the amount that its own objects hold, and `carved` the ---- */
 
 MUST_CHECK enum status ledger_read_begin(struct rt_call *call, struct rt *rt,
 	struct ledger target, struct ledger_read_params_builder *params);
@@ -84,7 +84,7 @@ MUST_CHECK enum status ledger_read_begin(struct rt_call *call, struct rt *rt,
 MUST_CHECK enum status ledger_read_finish(struct rt_call *call,
 	struct ledger_read_results_reader *results);
 
-/* ---- Ledger.carve: A new ledger below this one. frames, ringRegions, cpuShare and logBytesPerSecond are set aside ---- */
+/* ---- Ledger.carve: A new ledger below this one. frames, ringRegions, cpuShare and logBytesPerSecond are set aside here at ---- */
 
 MUST_CHECK enum status ledger_carve_begin(struct rt_call *call, struct rt *rt,
 	struct ledger target, struct ledger_carve_params_builder *params);
@@ -116,7 +116,7 @@ MUST_CHECK enum status ledger_subtree_begin(struct rt_call *call, struct rt *rt,
 MUST_CHECK enum status ledger_subtree_finish(struct rt_call *call,
 	struct ledger_subtree_results_reader *results);
 
-/* ---- Ledger.reader: The narrow side of it: to see what is used, without the right to spend, carve or close. ---- */
+/* ---- Ledger.reader: A narrower capability: to see what is used, without the right to spend, carve or close. ---- */
 
 MUST_CHECK enum status ledger_reader_begin(struct rt_call *call, struct rt *rt,
 	struct ledger target, struct ledger_reader_params_builder *params);

@@ -81,11 +81,11 @@ MUST_CHECK static inline enum status ledger_reader_results_send_reader(struct rt
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct ledger_handlers {
-	/* `limit` is what the ledger was given, `used` what its own objects hold, `carved` what it has */
+	/* `limit` is the ledger's own limit, `used` the amount that its own objects hold, and `carved` the */
 	enum status (*read)(void *self, struct rt_request *request,
 		const struct ledger_read_params_reader *params,
 		const struct ledger_read_results_builder *results);
-	/* A new ledger below this one. frames, ringRegions, cpuShare and logBytesPerSecond are set aside */
+	/* A new ledger below this one. frames, ringRegions, cpuShare and logBytesPerSecond are set aside here at */
 	enum status (*carve)(void *self, struct rt_request *request,
 		const struct ledger_carve_params_reader *params,
 		const struct ledger_carve_results_builder *results);
@@ -97,7 +97,7 @@ struct ledger_handlers {
 	enum status (*subtree)(void *self, struct rt_request *request,
 		const struct ledger_subtree_params_reader *params,
 		const struct ledger_subtree_results_builder *results);
-	/* The narrow side of it: to see what is used, without the right to spend, carve or close. */
+	/* A narrower capability: to see what is used, without the right to spend, carve or close. */
 	enum status (*reader)(void *self, struct rt_request *request,
 		const struct ledger_reader_params_reader *params,
 		const struct ledger_reader_results_builder *results);

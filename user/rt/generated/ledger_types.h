@@ -13,7 +13,7 @@ struct ledger {
 	struct cap_id id;
 };
 
-/* LedgerReader. Reads a ledger. It cannot be named as one that pays. While somebody holds it, a ledger that pays for */
+/* LedgerReader. Reads a ledger. It cannot be named as a paying ledger. While somebody holds it, a ledger that pays for */
 struct ledger_reader {
 	struct cap_id id;
 };

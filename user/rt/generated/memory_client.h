@@ -782,7 +782,7 @@ MUST_CHECK static inline enum status address_space_map_reader_params_take_reader
 	return status;
 }
 
-/* ---- Memory.create: A memory object of `pages` zeroed pages (1 to 65536). `ledger` pays; without one, the caller's ---- */
+/* ---- Memory.create: A memory object of `pages` zeroed pages (1 to 65536). `ledger` pays; without one, the caller's own ---- */
 
 MUST_CHECK enum status memory_create_begin(struct rt_call *call, struct rt *rt,
 	struct memory target, struct memory_create_params_builder *params);
@@ -864,7 +864,7 @@ struct memory_object_write_args {
 MUST_CHECK enum status memory_object_write(struct rt *rt, struct memory_object target,
 	const struct memory_object_write_args *args);
 
-/* ---- MemoryObject.seal: Makes the contents immutable for ever. BUSY while anyone but the caller maps it writable, through ---- */
+/* ---- MemoryObject.seal: Makes the contents immutable for ever. BUSY while any process but the caller's maps it writable, by ---- */
 
 MUST_CHECK enum status memory_object_seal_begin(struct rt_call *call, struct rt *rt,
 	struct memory_object target, struct memory_object_seal_params_builder *params);
@@ -928,7 +928,7 @@ MUST_CHECK enum status memory_object_reader(struct rt *rt, struct memory_object 
 	const struct memory_object_reader_args *args,
 	struct memory_object_reader_result *result);
 
-/* ---- MemoryObject.park: A new park space over the object. `ledger` pays, and is the object's or below it ---- */
+/* ---- MemoryObject.park: A new park space over the object. `ledger` pays, and is the object's or below it (INVALID_ARGUMENT ---- */
 
 MUST_CHECK enum status memory_object_park_begin(struct rt_call *call, struct rt *rt,
 	struct memory_object target, struct memory_object_park_params_builder *params);
@@ -993,7 +993,7 @@ MUST_CHECK enum status memory_view_read(struct rt *rt, struct memory_view target
 	const struct memory_view_read_args *args,
 	struct memory_view_read_result *result);
 
-/* ---- MemoryView.write: As a memory object's. REVOKED after its revoker was used, or that of a view that it was cut from. ---- */
+/* ---- MemoryView.write: As a memory object's. REVOKED after its own revoker, or that of a view that it was cut from, was used. ---- */
 
 MUST_CHECK enum status memory_view_write_begin(struct rt_call *call, struct rt *rt,
 	struct memory_view target, struct memory_view_write_params_builder *params);
@@ -1141,7 +1141,7 @@ MUST_CHECK enum status memory_revoker_revoke_await(struct rt *rt, uint32_t opera
 
 MUST_CHECK enum status memory_revoker_revoke(struct rt *rt, struct memory_revoker target);
 
-/* ---- ParkSpace.wait: Waits while nobody wakes the word, if it holds `expected`; looking and beginning to wait are one ---- */
+/* ---- ParkSpace.wait: If the word holds `expected`, waits until it is woken; looking and beginning to wait are one step, so ---- */
 
 MUST_CHECK enum status park_space_wait_begin(struct rt_call *call, struct rt *rt,
 	struct park_space target, struct park_space_wait_params_builder *params);
@@ -1171,7 +1171,7 @@ MUST_CHECK enum status park_space_wait(struct rt *rt, struct park_space target,
 	const struct park_space_wait_args *args,
 	struct park_space_wait_result *result);
 
-/* ---- ParkSpace.wake: Wakes up to `count` of those who wait for the word, in the order in which they came. Those who ---- */
+/* ---- ParkSpace.wake: Wakes up to `count` of the waits for the word, in the order in which they came. Waits that begin ---- */
 
 MUST_CHECK enum status park_space_wake_begin(struct rt_call *call, struct rt *rt,
 	struct park_space target, struct park_space_wake_params_builder *params);
@@ -1238,7 +1238,7 @@ struct address_space_map_read_only_args {
 MUST_CHECK enum status address_space_map_read_only(struct rt *rt, struct address_space target,
 	const struct address_space_map_read_only_args *args);
 
-/* ---- AddressSpace.mapExecutable: Readable and executable. NOT_SEALED unless the object is sealed. The object is paid by the ---- */
+/* ---- AddressSpace.mapExecutable: Readable and executable. NOT_SEALED unless the object is sealed. The process's own ledger or one above ---- */
 
 MUST_CHECK enum status address_space_map_executable_begin(struct rt_call *call, struct rt *rt,
 	struct address_space target, struct address_space_map_executable_params_builder *params);

@@ -787,7 +787,7 @@ MUST_CHECK static inline enum status address_space_map_reader_params_send_reader
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct memory_handlers {
-	/* A memory object of `pages` zeroed pages (1 to 65536). `ledger` pays; without one, the caller's */
+	/* A memory object of `pages` zeroed pages (1 to 65536). `ledger` pays; without one, the caller's own */
 	enum status (*create)(void *self, struct rt_request *request,
 		const struct memory_create_params_reader *params,
 		const struct memory_create_results_builder *results);
@@ -809,7 +809,7 @@ struct memory_object_handlers {
 	enum status (*write)(void *self, struct rt_request *request,
 		const struct memory_object_write_params_reader *params,
 		const struct memory_object_write_results_builder *results);
-	/* Makes the contents immutable for ever. BUSY while anyone but the caller maps it writable, through */
+	/* Makes the contents immutable for ever. BUSY while any process but the caller's maps it writable, by */
 	enum status (*seal)(void *self, struct rt_request *request,
 		const struct memory_object_seal_params_reader *params,
 		const struct memory_object_seal_results_builder *results);
@@ -821,7 +821,7 @@ struct memory_object_handlers {
 	enum status (*reader)(void *self, struct rt_request *request,
 		const struct memory_object_reader_params_reader *params,
 		const struct memory_object_reader_results_builder *results);
-	/* A new park space over the object. `ledger` pays, and is the object's or below it */
+	/* A new park space over the object. `ledger` pays, and is the object's or below it (INVALID_ARGUMENT */
 	enum status (*park)(void *self, struct rt_request *request,
 		const struct memory_object_park_params_reader *params,
 		const struct memory_object_park_results_builder *results);
@@ -839,7 +839,7 @@ struct memory_view_handlers {
 	enum status (*read)(void *self, struct rt_request *request,
 		const struct memory_view_read_params_reader *params,
 		const struct memory_view_read_results_builder *results);
-	/* As a memory object's. REVOKED after its revoker was used, or that of a view that it was cut from. */
+	/* As a memory object's. REVOKED after its own revoker, or that of a view that it was cut from, was used. */
 	enum status (*write)(void *self, struct rt_request *request,
 		const struct memory_view_write_params_reader *params,
 		const struct memory_view_write_results_builder *results);
@@ -884,11 +884,11 @@ struct memory_revoker_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct park_space_handlers {
-	/* Waits while nobody wakes the word, if it holds `expected`; looking and beginning to wait are one */
+	/* If the word holds `expected`, waits until it is woken; looking and beginning to wait are one step, so */
 	enum status (*wait)(void *self, struct rt_request *request,
 		const struct park_space_wait_params_reader *params,
 		const struct park_space_wait_results_builder *results);
-	/* Wakes up to `count` of those who wait for the word, in the order in which they came. Those who */
+	/* Wakes up to `count` of the waits for the word, in the order in which they came. Waits that begin */
 	enum status (*wake)(void *self, struct rt_request *request,
 		const struct park_space_wake_params_reader *params,
 		const struct park_space_wake_results_builder *results);
@@ -906,7 +906,7 @@ struct address_space_handlers {
 	enum status (*map_read_only)(void *self, struct rt_request *request,
 		const struct address_space_map_read_only_params_reader *params,
 		const struct address_space_map_read_only_results_builder *results);
-	/* Readable and executable. NOT_SEALED unless the object is sealed. The object is paid by the */
+	/* Readable and executable. NOT_SEALED unless the object is sealed. The process's own ledger or one above */
 	enum status (*map_executable)(void *self, struct rt_request *request,
 		const struct address_space_map_executable_params_reader *params,
 		const struct address_space_map_executable_results_builder *results);

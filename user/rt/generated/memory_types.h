@@ -8,7 +8,7 @@
 
 #include "abi/cap_id.h"
 
-/* Memory. The right to make memory objects, each paid by a ledger. */
+/* Memory. The right to make memory objects, each of which a ledger pays for. */
 struct memory {
 	struct cap_id id;
 };

@@ -629,7 +629,7 @@ MUST_CHECK enum status process_builder_grant_begin(struct rt_call *call, struct 
 MUST_CHECK enum status process_builder_grant_finish(struct rt_call *call,
 	struct process_builder_grant_results_reader *results);
 
-/* ---- ProcessBuilder.heap: How much heap the child starts with (a multiple of the page size, at most 512 MiB; 64 KiB ---- */
+/* ---- ProcessBuilder.heap: The child starts with this much heap (a multiple of the page size, at most 512 MiB); 64 KiB unless it ---- */
 
 MUST_CHECK enum status process_builder_heap_begin(struct rt_call *call, struct rt *rt,
 	struct process_builder target, struct process_builder_heap_params_builder *params);
@@ -689,7 +689,7 @@ MUST_CHECK enum status process_builder_endpoint_begin(struct rt_call *call, stru
 MUST_CHECK enum status process_builder_endpoint_finish(struct rt_call *call,
 	struct process_builder_endpoint_results_reader *results);
 
-/* ---- ProcessBuilder.session: The session that the child is in; the caller's own unless said, when the child's ledger is that ---- */
+/* ---- ProcessBuilder.session: Sets the session that the child is in. Unless it is set, this is the caller's own, if the child's ---- */
 
 MUST_CHECK enum status process_builder_session_begin(struct rt_call *call, struct rt *rt,
 	struct process_builder target, struct process_builder_session_params_builder *params);
@@ -760,7 +760,7 @@ MUST_CHECK enum status process_handle_status_begin(struct rt_call *call, struct 
 MUST_CHECK enum status process_handle_status_finish(struct rt_call *call,
 	struct process_handle_status_results_reader *results);
 
-/* ---- ProcessHandle.watch: The narrow side of it: to see how the process ends, and not to end it. ---- */
+/* ---- ProcessHandle.watch: A narrower capability: to see how the process ends, and not to end it. ---- */
 
 MUST_CHECK enum status process_handle_watch_begin(struct rt_call *call, struct rt *rt,
 	struct process_handle target, struct process_handle_watch_params_builder *params);
@@ -791,7 +791,7 @@ MUST_CHECK enum status process_watch_status_begin(struct rt_call *call, struct r
 MUST_CHECK enum status process_watch_status_finish(struct rt_call *call,
 	struct process_watch_status_results_reader *results);
 
-/* ---- Thread.end: Ends the thread; the process goes with its last one, with code 0. A thread that names itself runs ---- */
+/* ---- Thread.end: Ends the thread; the process ends with its last one, with code 0. A thread that names itself runs no ---- */
 
 MUST_CHECK enum status thread_end_begin(struct rt_call *call, struct rt *rt,
 	struct thread target, struct thread_end_params_builder *params);
@@ -823,7 +823,7 @@ MUST_CHECK enum status thread_startup_done_await(struct rt *rt, uint32_t operati
 
 MUST_CHECK enum status thread_startup_done(struct rt *rt, struct thread target);
 
-/* ---- ThreadSpawner.create: Makes a thread in the caller's process, with a ring of its own, and lets it run: at `entry`, with ---- */
+/* ---- ThreadSpawner.create: Makes a thread in the caller's process, with a ring of its own, and lets it run: at `entry`, with its ---- */
 
 MUST_CHECK enum status thread_spawner_create_begin(struct rt_call *call, struct rt *rt,
 	struct thread_spawner target, struct thread_spawner_create_params_builder *params);
@@ -862,7 +862,7 @@ struct thread_spawner_park_result {
 MUST_CHECK enum status thread_spawner_park(struct rt *rt, struct thread_spawner target,
 	struct thread_spawner_park_result *result);
 
-/* ---- ThreadHandle.wait: Completes when the thread has ended and all that it held has come back. ---- */
+/* ---- ThreadHandle.wait: Completes when the thread has ended and everything that it held has come back. ---- */
 
 MUST_CHECK enum status thread_handle_wait_begin(struct rt_call *call, struct rt *rt,
 	struct thread_handle target, struct thread_handle_wait_params_builder *params);

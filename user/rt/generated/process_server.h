@@ -578,7 +578,7 @@ struct process_builder_handlers {
 	enum status (*grant)(void *self, struct rt_request *request,
 		const struct process_builder_grant_params_reader *params,
 		const struct process_builder_grant_results_builder *results);
-	/* How much heap the child starts with (a multiple of the page size, at most 512 MiB; 64 KiB */
+	/* The child starts with this much heap (a multiple of the page size, at most 512 MiB); 64 KiB unless it */
 	enum status (*heap)(void *self, struct rt_request *request,
 		const struct process_builder_heap_params_reader *params,
 		const struct process_builder_heap_results_builder *results);
@@ -594,7 +594,7 @@ struct process_builder_handlers {
 	enum status (*endpoint)(void *self, struct rt_request *request,
 		const struct process_builder_endpoint_params_reader *params,
 		const struct process_builder_endpoint_results_builder *results);
-	/* The session that the child is in; the caller's own unless said, when the child's ledger is that */
+	/* Sets the session that the child is in. Unless it is set, this is the caller's own, if the child's */
 	enum status (*session)(void *self, struct rt_request *request,
 		const struct process_builder_session_params_reader *params,
 		const struct process_builder_session_results_builder *results);
@@ -624,7 +624,7 @@ struct process_handle_handlers {
 	enum status (*status)(void *self, struct rt_request *request,
 		const struct process_handle_status_params_reader *params,
 		const struct process_handle_status_results_builder *results);
-	/* The narrow side of it: to see how the process ends, and not to end it. */
+	/* A narrower capability: to see how the process ends, and not to end it. */
 	enum status (*watch)(void *self, struct rt_request *request,
 		const struct process_handle_watch_params_reader *params,
 		const struct process_handle_watch_results_builder *results);
@@ -650,7 +650,7 @@ struct process_watch_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct thread_handlers {
-	/* Ends the thread; the process goes with its last one, with code 0. A thread that names itself runs */
+	/* Ends the thread; the process ends with its last one, with code 0. A thread that names itself runs no */
 	enum status (*end)(void *self, struct rt_request *request,
 		const struct thread_end_params_reader *params,
 		const struct thread_end_results_builder *results);
@@ -665,7 +665,7 @@ struct thread_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct thread_spawner_handlers {
-	/* Makes a thread in the caller's process, with a ring of its own, and lets it run: at `entry`, with */
+	/* Makes a thread in the caller's process, with a ring of its own, and lets it run: at `entry`, with its */
 	enum status (*create)(void *self, struct rt_request *request,
 		const struct thread_spawner_create_params_reader *params,
 		const struct thread_spawner_create_results_builder *results);
@@ -680,7 +680,7 @@ struct thread_spawner_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct thread_handle_handlers {
-	/* Completes when the thread has ended and all that it held has come back. */
+	/* Completes when the thread has ended and everything that it held has come back. */
 	enum status (*wait)(void *self, struct rt_request *request,
 		const struct thread_handle_wait_params_reader *params,
 		const struct thread_handle_wait_results_builder *results);

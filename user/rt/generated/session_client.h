@@ -171,7 +171,7 @@ MUST_CHECK enum status session_renew_await(struct rt *rt, uint32_t operation,
 MUST_CHECK enum status session_renew(struct rt *rt, struct session target,
 	struct session_renew_result *result);
 
-/* ---- Session.end: Ends it: from now on no call of it is received by anyone. Its processes and everything that its ---- */
+/* ---- Session.end: Ends the session: from then on no service receives a call of it. Its processes and everything that its ---- */
 
 MUST_CHECK enum status session_end_begin(struct rt_call *call, struct rt *rt,
 	struct session target, struct session_end_params_builder *params);
@@ -187,7 +187,7 @@ MUST_CHECK enum status session_end_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status session_end(struct rt *rt, struct session target);
 
-/* ---- Session.reference: The narrow side of it: to know the session, and to let something die with it. ---- */
+/* ---- Session.reference: A narrower capability: to know the session, and to make things die with it. ---- */
 
 MUST_CHECK enum status session_reference_begin(struct rt_call *call, struct rt *rt,
 	struct session target, struct session_reference_params_builder *params);

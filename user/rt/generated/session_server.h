@@ -133,11 +133,11 @@ struct session_handlers {
 	enum status (*renew)(void *self, struct rt_request *request,
 		const struct session_renew_params_reader *params,
 		const struct session_renew_results_builder *results);
-	/* Ends it: from now on no call of it is received by anyone. Its processes and everything that its */
+	/* Ends the session: from then on no service receives a call of it. Its processes and everything that its */
 	enum status (*end)(void *self, struct rt_request *request,
 		const struct session_end_params_reader *params,
 		const struct session_end_results_builder *results);
-	/* The narrow side of it: to know the session, and to let something die with it. */
+	/* A narrower capability: to know the session, and to make things die with it. */
 	enum status (*reference)(void *self, struct rt_request *request,
 		const struct session_reference_params_reader *params,
 		const struct session_reference_results_builder *results);

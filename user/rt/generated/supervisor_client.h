@@ -12,7 +12,7 @@
 #include "user/rt/generated/supervisor_types.h"
 #include "user/rt/call.h"
 
-/* ---- ServiceControl.ping: Is answered as soon as the service gets round to it: a service that hangs does not. ---- */
+/* ---- ServiceControl.ping: The answer comes as soon as the service's loop turns: from a service that hangs there is none. ---- */
 
 MUST_CHECK enum status service_control_ping_begin(struct rt_call *call, struct rt *rt,
 	struct service_control target, struct service_control_ping_params_builder *params);
@@ -28,7 +28,7 @@ MUST_CHECK enum status service_control_ping_await(struct rt *rt, uint32_t operat
 
 MUST_CHECK enum status service_control_ping(struct rt *rt, struct service_control target);
 
-/* ---- ServiceControl.stop: Asks the service to end: it is answered, takes no further call, and then the service's loop is over. ---- */
+/* ---- ServiceControl.stop: Asks the service to end: it answers, takes no further call, and then its loop is over. ---- */
 
 MUST_CHECK enum status service_control_stop_begin(struct rt_call *call, struct rt *rt,
 	struct service_control target, struct service_control_stop_params_builder *params);
@@ -44,7 +44,7 @@ MUST_CHECK enum status service_control_stop_await(struct rt *rt, uint32_t operat
 
 MUST_CHECK enum status service_control_stop(struct rt *rt, struct service_control target);
 
-/* ---- Supervisor.list: Up to 12 services from `first` on, in starting order; `total` is how many there are. ---- */
+/* ---- Supervisor.list: Up to 12 services from `first` on, in starting order; `total` is their number. ---- */
 
 MUST_CHECK enum status supervisor_list_begin(struct rt_call *call, struct rt *rt,
 	struct supervisor target, struct supervisor_list_params_builder *params);

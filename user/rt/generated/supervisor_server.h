@@ -17,11 +17,11 @@
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct service_control_handlers {
-	/* Is answered as soon as the service gets round to it: a service that hangs does not. */
+	/* The answer comes as soon as the service's loop turns: from a service that hangs there is none. */
 	enum status (*ping)(void *self, struct rt_request *request,
 		const struct service_control_ping_params_reader *params,
 		const struct service_control_ping_results_builder *results);
-	/* Asks the service to end: it is answered, takes no further call, and then the service's loop is over. */
+	/* Asks the service to end: it answers, takes no further call, and then its loop is over. */
 	enum status (*stop)(void *self, struct rt_request *request,
 		const struct service_control_stop_params_reader *params,
 		const struct service_control_stop_results_builder *results);
@@ -32,7 +32,7 @@ struct service_control_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct supervisor_handlers {
-	/* Up to 12 services from `first` on, in starting order; `total` is how many there are. */
+	/* Up to 12 services from `first` on, in starting order; `total` is their number. */
 	enum status (*list)(void *self, struct rt_request *request,
 		const struct supervisor_list_params_reader *params,
 		const struct supervisor_list_results_builder *results);

@@ -8,7 +8,7 @@
 
 #include "abi/cap_id.h"
 
-/* ServiceControl. The parent's own facet of a service, which nobody else has. The server library of user/rt answers */
+/* ServiceControl. The parent's own facet of a service, which nobody else has. The server library of user/rt answers its */
 struct service_control {
 	struct cap_id id;
 };

@@ -134,7 +134,7 @@ struct system_info_describe_result {
 MUST_CHECK enum status system_info_describe(struct rt *rt, struct system_info target,
 	struct system_info_describe_result *result);
 
-/* ---- SystemInfo.counters: How often since boot: kernel entries of all kinds; address spaces that were made current; single ---- */
+/* ---- SystemInfo.counters: Counts since boot: kernel entries of all kinds; address spaces that were made current; single pages ---- */
 
 MUST_CHECK enum status system_info_counters_begin(struct rt_call *call, struct rt *rt,
 	struct system_info target, struct system_info_counters_params_builder *params);

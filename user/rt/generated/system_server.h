@@ -81,7 +81,7 @@ struct system_info_handlers {
 	enum status (*describe)(void *self, struct rt_request *request,
 		const struct system_info_describe_params_reader *params,
 		const struct system_info_describe_results_builder *results);
-	/* How often since boot: kernel entries of all kinds; address spaces that were made current; single */
+	/* Counts since boot: kernel entries of all kinds; address spaces that were made current; single pages */
 	enum status (*counters)(void *self, struct rt_request *request,
 		const struct system_info_counters_params_reader *params,
 		const struct system_info_counters_results_builder *results);
