@@ -27,17 +27,17 @@
 /* The state of one CPU. Guarded by being on that CPU with interrupts off. */
 struct kernel_cpu {
 	struct sched_entity *current; /* null: idle */
-	struct sched_entity *handoff; /* that this entry made ready, not yet queued: see sched.c */
-	struct ledger *running;       /* whose slice it is; null: nobody's */
-	struct ledger *charged;       /* whom the time since charged_ns belongs to; null: nobody */
+	struct sched_entity *handoff; /* made ready by this entry, not yet queued: see sched.c */
+	struct ledger *running;       /* the ledger that has the slice; null: none */
+	struct ledger *charged;       /* pays for the time since charged_ns; null: none does */
 	uint64_t charged_ns;
-	uint64_t slice; /* counted: the number of this one */
-	struct thread *loaded;        /* whose registers and space the processor holds; or null */
+	uint64_t slice; /* the number of this slice */
+	struct thread *loaded;        /* the processor holds its registers and space; or null */
 	uint64_t slice_end_ns;
-	bool may_switch; /* within a slice, directly: nobody who has woken is owed more than what runs */
-	bool others_ready; /* this entry made somebody ready: the way out looks whether they run */
-	bool preempt;  /* one of them is owed more than what runs */
-	uint64_t timer_ns;    /* what the machine's timer is set to */
+	bool may_switch; /* directly, within the slice: no entity that woke is owed more */
+	bool others_ready; /* this entry made others ready: the way out may choose them */
+	bool preempt;  /* one of them is owed more than the current entity */
+	uint64_t timer_ns;    /* the time to which the machine's timer is set */
 	uint32_t units_left;  /* of this entry's work */
 	struct ledger_refusal refusal; /* noted, and not told yet */
 	uint64_t entries;     /* counted */
@@ -50,7 +50,7 @@ struct kernel_cpu {
 enum trace_kind { TRACE_NONE, TRACE_SYSTEM_CALL, TRACE_TIMER, TRACE_SERIAL, TRACE_FAULT, TRACE_CONTINUE, TRACE_STRAY };
 struct trace_entry {
 	uint64_t kind;
-	const struct sched_entity *entity; /* that ran; only its address means something later */
+	const struct sched_entity *entity; /* that ran; it may be gone, only its address is shown */
 	uint64_t first, second;
 };
 
@@ -63,7 +63,7 @@ struct kernel {
 	struct serial_port serial[ARCH_SERIAL_PORTS];
 	struct sched sched;
 	struct timer_heap timers;
-	struct session system_session; /* of init, and of what it starts: the root ledger's */
+	struct session system_session; /* of init and what it starts; its ledger is the root */
 	struct caller_key caller_key;
 	uint64_t allocations; /* counted: frames that left the pool, objects that were cut out of them */
 	struct registry objects; /* all of them */
@@ -75,9 +75,9 @@ struct kernel {
 	struct boot_package package; /* checked */
 	struct physical package_start;
 	struct trace_entry trace[KERNEL_TRACE];
-	uint64_t stray_interrupts; /* counted: those that nobody asked for */
+	uint64_t stray_interrupts; /* counted: interrupts without a known source */
 	uint64_t log_lost; /* lines of the kernel that found no room */
-	uint64_t random_counter; /* of numbers made without a source of chance */
+	uint64_t random_counter; /* of numbers made without an entropy source */
 	bool panicking; /* a panic inside a panic stops at once */
 };
 

@@ -39,7 +39,7 @@ struct serial_port {
 	uint32_t output_first, output_count;
 	uint32_t input_first, input_count;
 	uint32_t input_lost; /* bytes, at least; 0: none since the last report */
-	uint32_t input_mark; /* with input_lost: how many bytes in the ring came before the loss */
+	uint32_t input_mark; /* with input_lost: the bytes in the ring that came before the loss */
 	bool send_wanted; /* the chip interrupts when it can take more */
 	uint8_t guard_count; /* 0: no guard */
 	bool guard_used; /* it has been sent, and no paint has been refused for it yet */

@@ -21,7 +21,7 @@
 struct session_reference;
 
 struct session {
-	struct object object;  /* paid by its own ledger; the system's by the root */
+	struct object object;  /* its own ledger pays; for the system's, the root */
 	struct session_reference *reference; /* null: gone; the system's has none */
 	struct ledger *ledger; /* its own */
 	uint64_t id[2];
@@ -36,7 +36,7 @@ struct session {
  * lock.
  */
 struct session_reference {
-	struct object object;    /* paid by the session's ledger */
+	struct object object;    /* the session's ledger pays */
 	struct session *session; /* null: it is gone */
 };
 

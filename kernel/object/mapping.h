@@ -44,12 +44,12 @@ struct mapping {
 	uint32_t pages;
 	uint32_t done;           /* pages that are mapped, from the beginning */
 	uint32_t tables_charged; /* not used so far */
-	uint32_t withdrawn;      /* of its pages, those that show the spare frame: from the beginning ... */
+	uint32_t withdrawn;      /* pages that show the spare frame: those from the beginning ... */
 	uint32_t withdrawn_from; /* ... and from this one on */
 	uint8_t access;          /* enum arch_access */
 	bool changing;           /* being mapped, unmapped or protected, in steps */
 	bool withdrawing;        /* pages are being replaced, in steps */
-	const struct operation *changer; /* that unmaps or protects it, and alone may; or null */
+	const struct operation *changer; /* the only one that may unmap or protect it; or null */
 };
 
 struct mapping_request {

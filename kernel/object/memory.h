@@ -38,10 +38,10 @@ struct memory {
 	uint32_t filled;        /* pages that have a frame; they are filled and emptied in order */
 	uint32_t writable_maps; /* mappings through which a program can write ... */
 	struct mapping *writable;       /* ... and the list of them, by `in_writable` */
-	struct mapping *seal_next;      /* of these, where the look of a seal goes on */
+	struct mapping *seal_next;      /* of these, the next one for a seal to look at */
 	const struct operation *sealer; /* the seal that goes on; null: none */
 	bool sealed;
-	bool sealing; /* by `sealer`: nothing new writes it; its mappings are still made read-only */
+	bool sealing; /* by `sealer`: no new writers; mappings are being made read-only */
 	bool two_levels;
 	struct physical index; /* address 0: contiguous */
 	struct physical start; /* contiguous: of page 0 */

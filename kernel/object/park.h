@@ -25,7 +25,7 @@ struct process;
 struct park {
 	struct object object;
 	struct memory *memory;   /* needed */
-	struct process *process; /* whose own memory it is, and which names it; null: an object's */
+	struct process *process; /* the process whose own memory it is; null: an object's */
 	uint64_t arrivals;       /* operations that ever came; each remembers its number */
 	struct operation *buckets[PARK_BUCKETS]; /* circular */
 };
@@ -39,11 +39,11 @@ static inline struct park *park_of(struct object *object)
 enum park_payload {
 	PARK_PAYLOAD_OFFSET = 0, /* of wait and wake */
 	PARK_PAYLOAD_UNTIL = 1,  /* wait: a time, or 0 */
-	PARK_PAYLOAD_LEFT = 1,   /* wake: how many it may still wake */
+	PARK_PAYLOAD_LEFT = 1,   /* wake: the number that it may still wake */
 };
 enum park_cursor {
 	PARK_CURSOR_NUMBER = 0, /* wait: of its arrival; wake: of the last one that it may wake */
-	PARK_CURSOR_WOKEN = 1,  /* wait: whether; wake: how many */
+	PARK_CURSOR_WOKEN = 1,  /* wait: whether it was woken; wake: the number of those */
 };
 
 /* A park space of a memory object. LEDGER_LIMIT; INVALID_ARGUMENT: the ledger is not below the object's. */

@@ -67,13 +67,13 @@ struct process {
 	struct thread *threads;
 	struct thread *ended_threads; /* never to run again, and not yet taken apart */
 	uint32_t thread_count;        /* of both lists */
-	struct park *park;            /* of its own memory; null when nobody has asked for it */
+	struct park *park;            /* of its own memory; null until it is asked for */
 	uint64_t window_address;      /* aligned to its size */
 	struct session *session; /* needed, its ledger's or above; null: not set yet; once it runs, fixed */
 	struct image *image;    /* needed */
-	uint64_t image_address; /* where it lies, for what is said about a fault */
+	uint64_t image_address; /* where it lies, for reports of a fault */
 	struct memory *memory;  /* needed: stack, writable image, heap */
-	struct physical startup; /* the page of the startup block, and behind it the CapSet's */
+	struct physical startup; /* the page of the startup block */
 	struct physical capset;
 	struct tree call_groups; /* the first waiting call for each queue, by the queue's address */
 	struct process_builder *builders; /* that this process made */

@@ -25,9 +25,9 @@ enum builder_phase {
 	BUILDER_FILL,   /* memory gets its frames */
 	BUILDER_COPY,   /* writable segments are copied */
 	BUILDER_MAP,    /* mappings are mapped */
-	BUILDER_READY,  /* all is there, and nothing was given away yet */
+	BUILDER_READY,  /* all is there, and nothing was moved yet */
 	BUILDER_MOVE,   /* moved capabilities change tables: from here on it cannot fail */
-	BUILDER_UNDO,   /* what was moved has gone: back to BUILDER_GRANTS */
+	BUILDER_UNDO,   /* an object to be moved has gone: back to BUILDER_GRANTS */
 	BUILDER_DONE,
 };
 
@@ -35,7 +35,7 @@ enum builder_phase {
 struct process_builder {
 	struct object object;
 	struct process *process; /* being built, needed; null when it has started */
-	struct process *creator; /* whose table the moves are in; null when it is gone */
+	struct process *creator; /* the moves are in its table; null when it is gone */
 	LIST_LINK(struct process_builder) made; /* in the list of the creator's */
 	struct image *image;     /* needed */
 	uint8_t phase;           /* enum builder_phase */

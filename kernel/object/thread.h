@@ -46,7 +46,7 @@ struct thread {
 		uint64_t claims; /* both of them, as the user's half of the header has them */
 	};
 	uint32_t places;  /* completions that are promised and not yet written */
-	uint32_t put_off; /* the submission that was left to the next kernel entry, once; see ring_take */
+	uint32_t put_off; /* the submission that was put off to the next entry; see ring_take */
 	uint32_t refused;
 	uint64_t region_address; /* in user space */
 

@@ -24,7 +24,7 @@
 struct slab_page;
 
 struct ledger {
-	struct object object; /* paid by the parent; the root's by itself */
+	struct object object; /* the parent pays for it; the root pays for its own */
 	struct ledger_account account;
 	struct ledger *parent;
 	struct ledger *first_child;
@@ -37,9 +37,9 @@ struct ledger {
 	uint64_t checked;        /* ledger_closings when it was last seen to be open */
 	struct object *objects;  /* live ones */
 	struct object *dying;    /* being taken apart */
-	struct object *parked;   /* ending, as soon as nobody needs them any more */
-	struct operation *parts; /* of whoever: they need something that it pays for; circular */
-	bool uncarved;           /* what was carved has gone back to the parent */
+	struct object *parked;   /* to end as soon as nothing needs them any more */
+	struct operation *parts; /* they need something that it pays for; circular */
+	bool uncarved;           /* its carved columns have gone back to the parent */
 	struct sched_entity work; /* runs kernel/resource/reap.c for this ledger */
 	struct share share;       /* kernel/sched's: see share.h */
 	struct slab_page *partial[SLAB_CLASSES];

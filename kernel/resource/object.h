@@ -55,11 +55,11 @@ struct object {
 	uint8_t type;             /* enum object_type */
 	uint8_t state;            /* enum object_state */
 	uint16_t size_bytes;      /* of its memory; 0: not from a slab */
-	int16_t reason;           /* what holders are told when it ends; 0: DISCONNECTED */
+	int16_t reason;           /* the status for holders when it ends; 0: DISCONNECTED */
 	uint16_t number_high;     /* its number: see object_number */
 	uint32_t needs;           /* other objects that need it: it does not end while there are any */
 	uint32_t number_low;
-	struct ledger *ledger;    /* that pays */
+	struct ledger *ledger;    /* pays for it */
 	LIST_LINK(struct object) listed; /* in the ledger's list of objects, dying or parked ones */
 	CIRCLE_LINK(struct object) registered; /* all objects, by their numbers: registry.h */
 	struct operation *waiters; /* first of those that wait for it; a circle by `waits` */

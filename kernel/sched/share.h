@@ -38,7 +38,7 @@
 
 struct share_turn {
 	uint64_t time;      /* virtual; compared by difference, so that it may wrap */
-	uint64_t unpaid_ns; /* that it ran, and that are not in `time` yet */
+	uint64_t unpaid_ns; /* it ran for these, and they are not in `time` yet */
 };
 
 /* Stands in struct ledger. */
@@ -46,13 +46,13 @@ struct share {
 	/* The ledger in its parent's competition. */
 	struct share *above, *left, *right; /* in the heap of the parent's children */
 	uint32_t rank;                      /* of the heap: steps to the nearest free place */
-	bool queued;                        /* in that heap: somebody below is in a queue */
+	bool queued;                        /* in that heap: below it, an entity is in a queue */
 	struct share_turn turn;
 	/* The competition in the ledger. */
 	struct share *children; /* the heap's top: the child ledger whose turn is earliest */
-	struct share_turn own;  /* of those in `ready`, and of one of them that runs */
+	struct share_turn own;  /* the ledger's own turn in it: `ready` and the running one */
 	uint64_t floor;
-	struct entity_queue ready;  /* own ones that are ready and do not run, in their order */
+	struct entity_queue ready;  /* own threads and work that do not run, in their order */
 	uint64_t handoff_slice;     /* the slice in which it may be switched to directly; 0: none */
 };
 
