@@ -1,7 +1,7 @@
 /*
- * Work that one entry does not finish, case by case: with a budget that is made small, what is left
- * goes on in later entries, nothing is lost or overtaken meanwhile, and the ledgers are as they were.
- * All predicates of the sweep are looked at after each kernel entry.
+ * Work that one entry does not finish, case by case: with a budget that is made small, the rest
+ * goes on in later entries, nothing is lost or overtaken meanwhile, and the ledgers are as they
+ * were. All predicates of the sweep are looked at after each kernel entry.
  */
 #include <stdio.h>
 
@@ -134,7 +134,8 @@ static struct {
 	uint64_t calls[REVOKED_CALLS];
 } revoking;
 
-/* A facet that `ledger` pays, in the client's hands, and more calls through it than one entry aborts. */
+/* A facet that `ledger` pays for, in the client's hands, and more calls through it than one entry
+ * aborts. */
 static void revoked_prepare(struct sim_held ledger)
 {
 	struct ipc_mint mint = {.index = REVOKED, .word = 1, .interface = SIM_SERVICE_ID};
@@ -248,7 +249,7 @@ static void revoker_kill_watch(void)
 	process_end(server->thread->process, &(struct exit_record){.cause = EXIT_CAUSE_TERMINATED});
 }
 
-/* A revocation has happened with its first step: who began it need not live to see the last. */
+/* A revocation takes effect with its first step: its caller need not live to see the last. */
 static void revocation_outlives_its_revoker(void)
 {
 	struct endpoint_revoke_params_builder params;
@@ -322,8 +323,8 @@ static void subtree_of_a_closing_ledger(void)
 }
 
 /*
- * A thread that was ended, and stays until an operation of its is done, is told nothing any more: its
- * receives are gone, and what waits is for the other thread.
+ * A thread that was ended, and stays until one of its operations is done, is told nothing any more:
+ * its receives are gone, and waiting calls are for the other thread.
  */
 static void ending_thread_takes_no_call(void)
 {
@@ -505,7 +506,8 @@ static void half_made_beside(void)
 #define MAPPINGS 400u
 #define MAPPINGS_AT UINT64_C(0x30000000)
 
-/* Looking at a mapping is work, too, when it is as it should be: twice, to mark it and to change it. */
+/* To look at a mapping is work, too, even when nothing is to be changed: twice, to mark it and to
+ * change it. */
 static void protected_again(void)
 {
 	struct sim_held object;

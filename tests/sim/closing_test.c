@@ -1,7 +1,7 @@
 /*
- * The end of a ledger that was lent to somebody, while that one uses it: the closer neither waits
- * for it nor runs for it. Each case is played with a closer whose CPU share is zero, a hundredth,
- * and nearly all, while another program never sleeps; whoever was lent the ledger has no share.
+ * The end of a ledger that was lent to another program, while that one uses it: the closer neither
+ * waits for the borrower nor runs for it. Each case is played with a closer whose CPU share is
+ * zero, a hundredth, and nearly all, while another program never sleeps; the borrower has no share.
  *
  * The bound: a closing takes the entries that its work needs, counted in things that the ledger pays for and
  * things of others that name them, and no more; and the time in which the closer's share gives it those.
@@ -60,14 +60,14 @@ static struct ledger *ledger_of(struct sim_held held)
 	return CONTAINER_OF(sim_object(sim_init(), held), struct ledger, object);
 }
 
-/* The slice of whoever runs, or of the kernel's work for it, is over. */
+/* The slice of the running thread, or of the kernel's work for it, is over. */
 static void slice_end(void)
 {
 	host.now_ns = kernel.cpu.slice_end_ns > host.now_ns ? kernel.cpu.slice_end_ns : host.now_ns;
 	sim_entry_timer();
 }
 
-/* Everybody but the closer and init spins; the holder's operations do not get on by themselves. */
+/* All but the closer and init spin; the holder's operations do not get on by themselves. */
 static void closer_wait(void)
 {
 	for (uint32_t turns = 0; sim_current() != closer->thread; turns++) {
@@ -232,7 +232,9 @@ static void session_needs_nobody(void)
 	STATUS(OK, sim_session_create(sim_init(), job, "inside", &session));
 	inside = ipc_spawn(job, session);
 	image = image_of(sim_object(sim_init(), ipc_image(ipc_init)));
-	/* Made by one who is inside, paid by a ledger outside, and held by somebody else. */
+	/*
+	 * The object was made inside, a ledger outside pays for it, and another process holds it.
+	 */
 	STATUS(OK, process_builder_create(inside->thread->process, image, ledger_of(lent), &builder));
 	held = init_hold(builder);
 	EXPECT(!builder->process->session);

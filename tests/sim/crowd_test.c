@@ -51,7 +51,7 @@ static struct thread *spawn(struct sim_held ledger, const char *name, struct sim
 }
 
 static struct thread *holder; /* of the full table */
-static bool crowded; /* whoever is not init sleeps until it is ended */
+static bool crowded; /* all threads but init's sleep until they are ended */
 
 /* The thread that the test acts as looks again after a while. */
 static void sleep_for_ever(struct thread *thread)
@@ -80,7 +80,7 @@ static void job_make(void)
 	job = sim_call_result(&call, 0);
 }
 
-/* Everything is one ledger's, whose end is the end of it; the bystander is outside. */
+/* One ledger pays for everything, which ends with it; the bystander is outside. */
 static void begin(const char *name)
 {
 	sim.what = name;
@@ -195,7 +195,7 @@ static void go_on_until_gone(void)
 	       ", never more than %" PRIu64 " apart; one gave back %" PRIu64 " frames and %" PRIu64
 	       " slots at most\n",
 	       sim.what, seen.entries, seen.turns, seen.gap_most, seen.frames_most, seen.slots_most);
-	/* But for the first turns, which it may come too late for. */
+	/* The first turns do not count: the bystander may come too late for them. */
 	EXPECT(seen.turns * 4 + 4 >= seen.entries);
 	EXPECT(seen.frames_most <= KERNEL_ENTRY_UNITS);
 	EXPECT(seen.slots_most <= KERNEL_ENTRY_UNITS);
@@ -205,7 +205,7 @@ static void go_on_until_gone(void)
 
 static uint32_t calls_each;
 
-/* Whoever of the crowd runs for the first time makes its calls, and then waits for ever. */
+/* A process of the crowd that runs for the first time makes its calls, and then waits for ever. */
 static void caller_turn(struct thread *thread)
 {
 	/* A word of its own memory says that it has run. */
@@ -308,8 +308,8 @@ static void thousands_of_callers(void)
 /* ---- capabilities ------------------------------------------------------------------------------ */
 
 /*
- * A table that takes no more: the status is NO_SLOTS, nothing has changed, whatever is held still works,
- * and one slot that becomes free is one more that can be had.
+ * A full table: the status is NO_SLOTS, nothing has changed, whatever is held still works, and one
+ * slot that becomes free can be used.
  */
 static void table_fill(void)
 {

@@ -393,7 +393,7 @@ static void answer_to_the_last_holder_that_let_go(void)
 	struct ring_submission entry;
 
 	pair();
-	/* The client holds it alone, and lets go while the call is in flight. */
+	/* The client alone holds the facet, and lets go while the call is in flight. */
 	STATUS(OK, ipc_status(server, ipc_release(server, minted)));
 	entry = call_entry(C0);
 	call = ipc_submit(client, &entry, NULL);
@@ -403,7 +403,7 @@ static void answer_to_the_last_holder_that_let_go(void)
 	(void)answer_slowly(&entry);
 	STATUS(OK, ipc_status(client, call));
 	ipc_settle();
-	/* The notice has followed into the receive that was free again. */
+	/* The notice has come into the receive that was free again. */
 	EXPECT(((const struct receive_header *)(const void *)(words_of(server, R0) + 24))->call_id ==
 	       0);
 }

@@ -117,7 +117,7 @@ static void scenario_run(const struct scenario *scenario)
 	sim_pass(scenario_name(scenario));
 }
 
-/* Init's table is filled until the next slot needs another page, which is paid with a frame. */
+/* Init's table is filled until the next slot needs another page, which costs a frame. */
 static void table_fill(void)
 {
 	struct sim_held console;
@@ -172,7 +172,7 @@ static void world(bool full)
 	scenarios_each(scenario_run);
 }
 
-/* Without what it takes to start, the kernel says so and stops. */
+/* When something that it needs to start is missing, the kernel says so and stops. */
 static void boot_fails(void)
 {
 	uint64_t step = 0;

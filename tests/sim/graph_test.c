@@ -1,6 +1,6 @@
 /*
- * The authority graph, case by case: what each kind of row says, that pages lose and repeat nothing
- * while the world goes on between them, and that a place is found whatever it says.
+ * The authority graph, case by case: each kind of row, pages that lose and repeat nothing while the
+ * world goes on between them, and places that are found whatever they say.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -337,7 +337,7 @@ static void a_long_search(void)
 	STATUS(OK, sim_graph_page(sim_init(), graph));
 	EXPECT(sim.entries > entries + 1);
 	EXPECT(sim_graph.rows[0].row.object == number(last));
-	/* And all of them, page by page, with and without marks. */
+	/* All rows, page by page, with and without marks. */
 	read_all();
 	EXPECT(sim_graph.count > 2 * HOPS);
 	crowd_end(endpoint);

@@ -1,6 +1,6 @@
 /*
- * Moves that take several entries: what is moved ends in the middle, the one who gets it does, and an endpoint
- * moves on while the receives of an earlier holder are still ending. See budget.h.
+ * Moves that take several entries: the moved object ends in the middle, or the receiver does, and
+ * an endpoint moves on while the receives of an earlier holder are still ending. See budget.h.
  */
 #include "tests/sim/budget/budget.h"
 
@@ -47,7 +47,8 @@ static void move_watch(void)
 	kernel.cpu.units_left = SMALL_UNITS;
 }
 
-/* Half of the objects are endpoints with a standing receive, paid by `ledger` like the others. */
+/* Half of the objects are endpoints with a standing receive; `ledger` pays for them as for the
+ * others. */
 static void moved_make(struct sim_held ledger, struct sim_held *moved)
 {
 	for (uint8_t i = 0; i < MOVED; i++) {
@@ -120,7 +121,8 @@ static void moved_object_ends_in_the_middle_of_a_start(void)
 	EXPECT(at >= MOVED);
 }
 
-/* The ledger of the child closes: what had not moved is its owner's again, the rest has gone with the child. */
+/* The ledger of the child closes: capabilities that had not moved are their owner's again, the rest
+ * have gone with the child. */
 static bool child_ends_at(unsigned at)
 {
 	struct sim_held ledger, moved[MOVED], builder, handle;
@@ -162,7 +164,8 @@ static void child_ends_in_the_middle_of_a_start(void)
 /* ---- an endpoint that moves on ----------------------------------------------------------------- */
 
 #define RECEIVES_FIRST 8u
-/* So far ahead of all others that its reaper has the processor only when nobody else is ready. */
+/* The ledger is so far ahead of all others that its reaper has the processor only when no other
+ * entity is ready. */
 #define AHEAD_NS (UINT64_C(1) << 40)
 #define RECEIVES_SECOND 3u
 static struct ipc_party *first, *second, *third;
@@ -231,7 +234,7 @@ static void endpoint_moves_on_while_receives_leave(void)
 	calls[1] = ipc_call(ipc_init, C0 + 1, facet, NULL, 0);
 	ipc_settle();
 	EXPECT(!served->leaving.first && served->object.state == OBJECT_LIVE);
-	/* The one that was busy may answer once, and its completion comes then. */
+	/* The busy receive may answer once, and its completion comes then. */
 	STATUS(OK, ipc_status(first, ipc_return(first, R0 + 1, NULL, 0, 0)));
 	receives_have_ended(first, receives[0], RECEIVES_FIRST);
 	receives_have_ended(second, receives[1], RECEIVES_SECOND);

@@ -1,6 +1,6 @@
 /*
- * A capability table of many pages of which the last slot alone is used: they go with it, a few with each entry of
- * the process. See budget.h.
+ * A capability table of many pages, in which only the last slot is used: the pages go with the
+ * slot, a few with each entry of the process. See budget.h.
  */
 #include "tests/sim/budget/budget.h"
 

@@ -9,7 +9,7 @@
 
 #define CHILDREN 4u
 
-/* A chain of ledgers below `paying`, of which nobody has a limit of its own; the last one. */
+/* A chain of ledgers below `paying`, none of which has a limit of its own; returns the last one. */
 static struct sim_held chain_carve(uint32_t levels)
 {
 	struct ledger_columns columns = plenty(LEDGER_CPU_SHARE, 0);
@@ -23,7 +23,9 @@ static struct sim_held chain_carve(uint32_t levels)
 	return at;
 }
 
-/* Whoever is below: what it holds counts at each level that has a limit, and comes back there. */
+/*
+ * Everything that a ledger below holds counts at each level that has a limit, and comes back there.
+ */
 static void limit_bounds_all_below(void)
 {
 	struct ledger_columns columns = plenty(LEDGER_PROCESSES, 1), child = unlimited();
@@ -76,7 +78,8 @@ static void limit_bounds_all_below(void)
 	ipc_end();
 }
 
-/* None at all can be said, and holds below; and seven levels without a limit reach the one that has it. */
+/* A limit of nothing can be set, and holds below; and seven levels without a limit reach the one
+ * that has it. */
 static void none_at_all(void)
 {
 	struct ledger_columns columns = plenty(LEDGER_PROCESSES, 0);

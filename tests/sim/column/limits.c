@@ -173,8 +173,8 @@ static void column_case_run(const struct column_case *c)
 }
 
 /*
- * The same with a process in the ledger: what it needs to be there is found first, by reading; then
- * the limit is raised one by one above that, by hand.
+ * The same with a process in the ledger: its own needs are read first; then the limit is raised one
+ * by one above these, by hand.
  */
 static void party_case_run(const struct column_case *c)
 {

@@ -1,6 +1,6 @@
 /*
- * Calls and their answers: what each side sees, each status, cancelling, and the death of either
- * side. See endpoint.h.
+ * Calls and their answers: each side's view, each status, cancelling, and the end of either side.
+ * See endpoint.h.
  */
 #include "tests/sim/endpoint/endpoint.h"
 
@@ -34,7 +34,7 @@ static void call_and_return(void)
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, RING_FLAG_END)));
 	STATUS(OK, ipc_status(client, call));
 	STATUS(OK, ipc_status(server, receive));
-	/* Nobody receives: it waits, and can be withdrawn. */
+	/* Nobody receives: the call waits, and can be withdrawn. */
 	call = ipc_call(client, C0, facet, NULL, 0);
 	EXPECT(ipc_is_open(client, call));
 	STATUS(OK, ipc_status(client, ipc_cancel(client, C0)));
@@ -74,7 +74,7 @@ static void order_of_calls(void)
 	STATUS(OK, ipc_status(client, calls[3]));
 }
 
-/* A call to oneself, with buffers that lie over each other. */
+/* A process calls itself, with buffers that overlap. */
 static void call_to_oneself(void)
 {
 	struct sim_held own;
@@ -159,7 +159,7 @@ static void return_statuses(void)
 	STATUS(NO_OPERATION, ipc_status(client, ipc_submit(client, &entry, NULL)));
 	entry.operation = R0;
 	STATUS(NO_OPERATION, ipc_status(client, ipc_submit(client, &entry, NULL)));
-	/* Does not fit, and stays open; then a smaller one does. */
+	/* The answer does not fit, and the call stays open; then a smaller one fits. */
 	STATUS(NO_RESULT_ROOM, ipc_status(server, ipc_return(server, R0, NULL, 9, 0)));
 	EXPECT(ipc_is_open(client, call));
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 8, 0)));
@@ -229,7 +229,7 @@ static void cancel_in_flight(void)
 	EXPECT(ipc_record(server, receive)->arrivals == 2);
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, &list, 0, 0)));
 	STATUS(OK, ipc_status(client, call));
-	/* Answered first: there is nothing to withdraw. */
+	/* The answer came first: there is nothing to withdraw. */
 	STATUS(NO_OPERATION, ipc_status(client, ipc_cancel(client, C0)));
 }
 
@@ -247,7 +247,7 @@ static void caller_dies(void)
 	ipc_terminate(client);
 	ipc_settle();
 	receive = ipc_receive(server, R0, endpoint);
-	/* All that is left of it is the notice. */
+	/* Only the notice is left of the facet. */
 	EXPECT(ipc_record(server, receive)->arrivals == 1 && ipc_header(server, R0)->call_id == 0);
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
 	(void)ipc_call(second, C0, other, NULL, 2);

@@ -84,7 +84,7 @@ static void notices(void)
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
 	STATUS(DISCONNECTED, ipc_status(server, receive));
 	STATUS(BUSY, sim_mint(server->thread, endpoint, &mint, &facet));
-	/* So does the next owner, when the one who had it is gone. */
+	/* The next owner also gets the notice, when the one that had it is gone. */
 	(void)ipc_receive(server, R0, endpoint);
 	EXPECT(!ipc_header(server, R0)->call_id);
 	endpoint = ipc_give(server, endpoint, other, true);

@@ -1,7 +1,8 @@
 /*
- * Those who are dead already, and not yet taken apart: nothing is given to them. A caller or a service
- * that has exited, whose thread has ended, or whose ledger or session is closed gets no call, no answer
- * and no capability any more, by the general way and by the straight one. See endpoint.h.
+ * Parties that have ended and are not taken apart yet: nothing is given to them. A caller or a
+ * service that has exited, whose thread has ended, or whose ledger or session is closed gets no
+ * call, no answer and no capability any more, by the general way and by the straight one. See
+ * endpoint.h.
  */
 #include "tests/sim/endpoint/endpoint.h"
 
@@ -38,7 +39,7 @@ static struct ipc_party *mortal(struct ipc_party **second)
 	return party;
 }
 
-/* An answer to a caller that is dead keeps its capabilities, moved or copied, and says CALLER_GONE. */
+/* An answer to a dead caller is CALLER_GONE, and keeps its capabilities, moved or copied. */
 static void answer_to_the_dead_is_kept(void)
 {
 	struct ipc_party *caller, *second;
@@ -161,7 +162,9 @@ static void service_that_is_dead_takes_no_call(void)
 	}
 }
 
-/* A service that lets go of its endpoint: all its calls have lost it, also those that it is busy with. */
+/*
+ * A service lets go of its endpoint: all its calls have lost it, also those that it is busy with.
+ */
 static void released_endpoint_disconnects(void)
 {
 	uint64_t receives[2], calls[2];

@@ -1,6 +1,7 @@
 /*
- * Hold modes across sessions, and of what is derived: whoever holds something within a session only passes
- * it on there only, by a call, an answer or a grant, under its own name or under another. See endpoint.h.
+ * Hold modes across sessions, and of derived capabilities: a holder within a session can pass on
+ * only within it, by a call, an answer or a grant, under the same interface or another one. See
+ * endpoint.h.
  */
 #include "tests/sim/endpoint/endpoint.h"
 
@@ -10,7 +11,7 @@
 #include "core/generated/session.h"
 #include "kernel/ipc/transfer.h"
 
-/* The slot behind a capability of a party. */
+/* The slot of a party's capability. */
 static struct cap_slot *slot_of(const struct ipc_party *party, struct sim_held held)
 {
 	struct cap_slot *slot;
@@ -92,7 +93,7 @@ static void free_holder_reaches_other_sessions(void)
 	}
 }
 
-/* Nothing that is held within a session leaves it in a call, whatever mode is asked for. */
+/* No capability that is held within a session leaves it in a call, whatever mode is asked for. */
 static void same_session_is_not_escaped_by_a_call(void)
 {
 	struct sim_held ledger, session, mine, kept, other;
@@ -145,7 +146,8 @@ static void same_session_is_refused_when_received(void)
 	EXPECT(ipc_record(server, receive)->arrivals == 1 && ipc_is_open(member, calls[1]));
 }
 
-/* The endpoint has moved into the caller's session meanwhile: that counts, and not who had it before. */
+/* The endpoint has moved into the caller's session meanwhile: its present holder counts, not an
+ * earlier one. */
 static void receiver_is_who_receives(void)
 {
 	struct sim_held ledger, session, mine, kept, moved;

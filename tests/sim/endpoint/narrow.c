@@ -95,7 +95,7 @@ static void facets_die_with_their_session(void)
 	mint.session = ipc_give(ipc_init, mint.session, server, false);
 	STATUS(OK, sim_mint(server->thread, endpoint, &mint, &facets[1]));
 	facets[1] = ipc_give(server, facets[1], ipc_init, true);
-	/* Nobody holds the session any more; who holds references and facets does not hold it. */
+	/* Nobody holds the session any more: references and facets do not hold it. */
 	STATUS(OK, sim_release(sim_init(), session));
 	ipc_settle();
 	for (unsigned i = 0; i < 2; i++)
@@ -146,7 +146,7 @@ static void session_ends_with_its_last_holder(void)
 	EXPECT(has_ended(ledger) && !ipc_alive(member));
 }
 
-/* Nor does a builder, nor a reference. */
+/* A builder or a reference does not hold it, either. */
 static void builders_do_not_hold_a_session(void)
 {
 	struct sim_held ledger, session, builder, reference;
@@ -251,7 +251,7 @@ static void watch_does_not_end_a_process(void)
 	EXPECT(process_handle_status_results_get_process_id(&results) == party->id);
 	EXPECT(process_handle_status_results_get_running(&results));
 	ipc_terminate(party);
-	/* The record stays for whoever watches. */
+	/* The record stays for the watcher. */
 	STATUS(OK, sim_plain(sim_init(), watch, PROCESS_WATCH_METHOD_WAIT));
 	STATUS(OK, sim_release(sim_init(), watch));
 }
@@ -275,7 +275,7 @@ static void reader_does_not_spend_a_ledger(void)
 	STATUS(OK, ledger_read_results_get_limit(&results, &limit));
 	EXPECT(columns_get_frames(&limit) == 30);
 	STATUS(OK, sim_plain(sim_init(), reader, LEDGER_READER_METHOD_SUBTREE));
-	/* Whoever reads delays no end. */
+	/* A reader does not delay the end. */
 	STATUS(OK, sim_plain(sim_init(), ledger, LEDGER_METHOD_CLOSE));
 	STATUS(DISCONNECTED, sim_plain(sim_init(), reader, LEDGER_READER_METHOD_READ));
 }

@@ -75,7 +75,9 @@ static void hold_modes(void)
 	ipc_list_add(&list, object, RING_TRANSFER_COPY, HOLD_NON_TRANSFERABLE);
 	(void)ipc_call(client, C1, facet, &list, 0);
 	none = ipc_received(server, R1, 0);
-	/* Wider is refused, and so is anything of what cannot be passed on. */
+	/*
+	 * A wider mode is refused, and so is every mode for a capability that cannot be passed on.
+	 */
 	list.count = 0;
 	ipc_list_add(&list, narrow, RING_TRANSFER_MOVE, HOLD_FREE);
 	STATUS(TRANSFER_DENIED, ipc_status(server, ipc_return(server, R0, &list, 0, 0)));
@@ -104,7 +106,7 @@ static void copy_of_what_its_owner_releases(void)
 	STATUS(OK, ipc_look(server, ipc_received(server, R0, 0)));
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
 	STATUS(OK, ipc_status(client, call));
-	/* Once more, and withdrawn: nobody has it any more. */
+	/* Once more, and withdrawn: nobody has the object any more. */
 	STATUS(OK, ipc_status(server, ipc_cancel(server, R0)));
 	object = ipc_memory(client);
 	list = one(object, RING_TRANSFER_COPY);
@@ -163,7 +165,7 @@ static void object_gone_in_transit(void)
 	STATUS(NO_CAPABILITY, ipc_look(client, objects[2]));
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
 	STATUS(OK, ipc_status(client, call));
-	/* And the same with a call that is withdrawn. */
+	/* The same with a call that is withdrawn. */
 	STATUS(OK, ipc_status(server, ipc_cancel(server, R0)));
 	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 10, 0, &ledger));
 	STATUS(OK, sim_memory_create(sim_init(), 1, ledger, &objects[0]));

@@ -39,7 +39,8 @@ static void endpoint_moved_in_a_call(void)
 	STATUS(NO_CAPABILITY, ipc_status(server, ipc_receive(server, R0, endpoint)));
 }
 
-/* Through its own facet, to its own owner; and a notice that is out meanwhile stays one notice. */
+/* The endpoint moves through its own facet, to its own owner; a notice that is out meanwhile stays
+ * one notice. */
 static void endpoint_moved_to_oneself(void)
 {
 	struct sim_held own, notice;
@@ -95,7 +96,7 @@ static void endpoint_moved_through_its_queue(void)
 	STATUS(OK, ipc_status(server, call));
 	STATUS(DISCONNECTED, ipc_status(server, receive));
 	STATUS(OK, ipc_look(server, endpoint));
-	/* And one that never arrives goes with its owner. */
+	/* An endpoint that never arrives goes with its owner. */
 	list = one(endpoint, RING_TRANSFER_MOVE);
 	(void)ipc_call(server, C0, own, &list, 0);
 	ipc_terminate(server);
@@ -204,7 +205,7 @@ static void endpoint_ledger_closed(void)
 	STATUS(DISCONNECTED, ipc_status(server, busy));
 }
 
-/* The mark counts from the first moment: what is re-armed meanwhile receives nothing. */
+/* The mark counts from the first moment: a receive that is re-armed meanwhile receives nothing. */
 static void endpoint_ledger_closing(void)
 {
 	struct sim_held ledger;

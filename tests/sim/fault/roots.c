@@ -1,6 +1,6 @@
 /*
- * Scenarios of what init starts with: console, serial port, time, entropy, the graph, the boot package; and
- * of the opcodes that call no method.
+ * Scenarios of the capabilities that init starts with: console, serial port, time, entropy, the
+ * graph, the boot package; and of the opcodes that call no method.
  */
 #include "tests/sim/fault/scene.h"
 

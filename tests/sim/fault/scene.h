@@ -10,10 +10,10 @@
 struct scenario {
 	uint64_t interface; /* of the method that is tried; 0: it is not one method */
 	uint16_t method;
-	const char *variant;   /* which of the method's scenarios; of what is no method, its name */
+	const char *variant;   /* the scenario of the method; without a method, its name */
 	void (*prepare)(void); /* null: nothing is needed */
 	enum status (*run)(void); /* null: the end of a table */
-	void (*undo)(void); /* what is more than to let go of all that the scene has; may be null */
+	void (*undo)(void); /* everything but letting go of the scene's capabilities; may be null */
 	bool leaves_tables; /* page tables stay with init when a mapping is gone */
 };
 

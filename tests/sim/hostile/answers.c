@@ -35,7 +35,9 @@ static void somebody_elses_endpoint(void)
 	(void)ipc_receive(client, R0, own);
 	EXPECT(ipc_is_open(client, ipc_call(client, C0, theirs, NULL, 0)));
 	EXPECT(arrivals() == 1);
-	/* Whoever has given it away has it no more, though its facets work on. */
+	/*
+	 * A process that has given the endpoint away no longer has it, though its facets work on.
+	 */
 	heir = ipc_party();
 	STATUS(OK, ipc_status(server, ipc_cancel(server, R0)));
 	endpoint = ipc_give(server, endpoint, heir, true);
@@ -47,7 +49,7 @@ static void somebody_elses_endpoint(void)
 
 /* ---- call ids ------------------------------------------------------------------------------------- */
 
-/* Every bit of a call id; those that were; those of another's call; each changes nothing. */
+/* Every changed bit of a call id, old ids, and ids of another's call: none changes anything. */
 static void forged_call_ids(void)
 {
 	struct ring_submission entry = {.opcode = RING_RETURN, .operation = R0};

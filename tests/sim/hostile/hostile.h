@@ -19,7 +19,7 @@ extern struct receive_header honest; /* of a call that the client makes as it is
 
 /* The submission of an honest call. */
 struct ring_submission call_entry(struct sim_held target);
-/* Server, client, a facet with tag 7, and what the service sees of an honest call. */
+/* Server, client, a facet with tag 7, and an honest call as the service sees it. */
 void pair(void);
 /* How many calls the service has received. */
 uint32_t arrivals(void);
@@ -27,7 +27,7 @@ uint32_t arrivals(void);
 void same_identity(void);
 /* The entry is tried; a call that arrives says what an honest one says, and is answered. */
 bool tried(struct ring_submission entry, const struct ipc_list *list);
-/* A call through what the client was given arrives, with the label of the facet. */
+/* A call through the client's facet arrives, with the facet's label. */
 void same_label(struct sim_held got);
 
 extern const struct sim_case hostile_relabel[], hostile_answers[], hostile_rewritten[];

@@ -52,7 +52,9 @@ static void relabel_by_a_message(void)
 	}
 }
 
-/* Every bit of the record by which the facet is passed on: to who gets it, it is the same facet. */
+/*
+ * Every bit of the record by which the facet is passed on: for its receiver it is the same facet.
+ */
 static void relabel_by_a_transfer_record(void)
 {
 	struct ipc_party *other;
@@ -106,7 +108,8 @@ static void relabel_by_a_transfer_record(void)
 	EXPECT(passed >= 2);
 }
 
-/* From hand to hand, copied and moved, into another session and back: the tag stays, the caller is who calls. */
+/* A facet goes from hand to hand, copied and moved, into another session and back: the tag stays,
+ * and the caller reference is that of the caller. */
 static void relabel_by_passing_on(void)
 {
 	struct sim_held ledger, session;

@@ -1,5 +1,5 @@
 /*
- * Submissions that are changed while the kernel works on it.
+ * Submissions that are changed while the kernel works on them.
  */
 #include "tests/sim/hostile/hostile.h"
 

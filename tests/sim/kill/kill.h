@@ -1,8 +1,8 @@
 /*
- * Scenarios in which somebody is killed: each is prepared, then played once to count its kernel entries,
- * and once more for each of its parties and each entry, at whose end that party is killed. Whoever is left
- * plays on as if nothing had happened: a play says nothing about statuses, kill_test.c checks what must
- * hold whoever is gone.
+ * Scenarios in which a party is killed: each is prepared, then played once to count its kernel
+ * entries, and once more for each of its parties and each entry, at whose end that party is killed.
+ * The others play on as if nothing had happened: a play says nothing about statuses, and
+ * kill_test.c checks what must hold whichever party is gone.
  */
 #ifndef TESTS_SIM_KILL_KILL_H
 #define TESTS_SIM_KILL_KILL_H
@@ -33,7 +33,8 @@ void kill_three_prepare(void);
 struct ipc_list kill_moved(struct ipc_party *owner, struct sim_held held);
 struct ipc_list kill_copied(struct sim_held held);
 
-/* A CALL of a kernel method with one data word, whose completion nobody insists on; its number. */
+/* A CALL of a kernel method with one data word, whose completion may be missing; returns its
+ * number. */
 uint64_t kill_method(struct ipc_party *party, struct sim_held target, uint16_t number,
 		     uint64_t argument);
 
