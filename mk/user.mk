@@ -87,7 +87,8 @@ RT_TEST_PROGRAMS := $(foreach t,$(RT_TESTS),build/host-san/rt-test-$t)
 
 # Sources of a program that a test needs: the parts of it that do no calls.
 RT_TEST_EXTRA_call := tests/host/rt/fake_kernel.c core/ring/submission.c
-RT_TEST_EXTRA_server := $(RT_TEST_EXTRA_call)
+RT_TEST_EXTRA_server := $(RT_TEST_EXTRA_call) tests/host/rt/server_world.c
+RT_TEST_EXTRA_server_bounds := $(RT_TEST_EXTRA_server)
 RT_TEST_EXTRA_plain := $(RT_TEST_EXTRA_call)
 RT_TEST_EXTRA_exception := $(RT_TEST_EXTRA_call)
 FAKE_SYSTEM := $(sort $(wildcard tests/host/rt/fake_system/*.c)) core/ring/submission.c
@@ -95,7 +96,8 @@ RT_TEST_EXTRA_shell := $(FAKE_SYSTEM) $(TERMINAL_SOURCES) $(wildcard user/apps/s
 RT_TEST_EXTRA_shell_screen := user/apps/shell/screen.c $(TERMINAL_SOURCES) $(TERMINAL_MODEL)
 RT_TEST_EXTRA_planner := user/services/init/planner.c
 RT_TEST_EXTRA_lines := user/services/init/lines.c
-RT_TEST_EXTRA_init := $(FAKE_SYSTEM) $(wildcard user/services/init/*.c) $(LIBS_init)
+RT_TEST_EXTRA_init := tests/host/rt/init_world.c $(FAKE_SYSTEM) $(wildcard user/services/init/*.c) $(LIBS_init)
+RT_TEST_EXTRA_init_time := $(RT_TEST_EXTRA_init)
 RT_TEST_EXTRA_shell_parse := user/apps/shell/parse.c user/apps/shell/nearest.c
 
 define rt_test_rules

@@ -1,0 +1,56 @@
+/*
+ * A service for the tests of the server loop, and the calls of its clients.
+ */
+#ifndef TESTS_HOST_RT_SERVER_WORLD_H
+#define TESTS_HOST_RT_SERVER_WORLD_H
+
+#include "tests/host/rt/fake_kernel.h"
+#include "user/rt/server.h"
+
+enum method {
+	DOUBLE,   /* answers twice the value */
+	STATUS,   /* answers the value as a status */
+	KEEP,     /* keeps what came along */
+	MINT,     /* moves a new object to the caller */
+	LATER,    /* deferred */
+	ANSWER,   /* answers what was deferred, last one first */
+	CALL_OUT, /* calls somebody, and waits, before it answers */
+	TIMER,    /* starts a timer, which answers */
+	FAIL,     /* an exception of its own */
+	SEND_FAIL, /* likewise, when a new object was already to be sent */
+	END,
+};
+
+#define OBJECTS 70u
+
+struct server_world {
+	struct rt *rt;
+	struct fake_kernel *kernel;
+	struct rt_server server;
+	struct rt_server_object objects[OBJECTS];
+	struct rt_request *later[RT_SERVER_RECEIVES];
+	uint32_t later_count;
+	uint32_t in_handler;
+	uint32_t closed;
+	void *closed_self;
+	uint32_t gone;
+	struct rt_server_timer timer;
+};
+extern struct server_world world;
+
+/* The class of the objects that MINT makes. */
+extern const struct rt_server_class minted_class;
+
+/* A world with a service that has so many receives, and bounds for each caller or none. */
+struct fake_kernel *server_start_bounded(uint32_t receives, uint32_t objects, uint32_t waiting);
+struct fake_kernel *server_start(uint32_t receives);
+/* A call of the service, from somebody else; its message is one word. */
+struct fake_call *call_with(enum method method, uint64_t value);
+/* Runs the loop until it ends with this status: each call has one answer, and nothing is left behind. */
+void server_run(enum status expected);
+/* The same, after a call that ends it. */
+void server_run_to_end(void);
+/* The answer is an exception, and passes nothing on. */
+void assert_exception(const struct fake_call *call, enum exception_kind kind);
+
+#endif
