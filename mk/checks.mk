@@ -12,7 +12,7 @@ dependency-policy-check: ### every input is pinned, and nothing unlisted is fetc
 CHECKED_CORE_OBJECTS := $(call objects,kernel,$(shell test ! -d core || find core -name '*.c' | sort))
 CHECKED_KERNEL_OBJECTS := $(call objects,kernel,$(shell test ! -d kernel || find kernel -name '*.c' \
 	-not -path 'kernel/arch/*' | sort))
-layer-check: $(CHECKED_CORE_OBJECTS) $(CHECKED_KERNEL_OBJECTS) ### core/ calls nothing outside, nobody climbs out of a layer, and all state of the kernel is known
+layer-check: $(CHECKED_CORE_OBJECTS) $(CHECKED_KERNEL_OBJECTS) ### core/ calls nothing outside, no include leaves its layer, and all state of the kernel is known
 	@$(PYTHON) tests/checks/layers.py . $(NM) $(CHECKED_CORE_OBJECTS) $(CHECKED_KERNEL_OBJECTS)
 
 floors-check: ### as many calls go up between the kernel's folders as docs/architecture.md says, and no header includes itself

@@ -14,7 +14,7 @@ setup: $(SETUP_STAMP) ## install and fetch what the build needs (every build doe
 setup-packages: ## only the Debian packages: the one step that needs root
 	@setup/packages.sh
 
-setup-debug: ### what `make debug` needs beside: gdb
+setup-debug: ### what only `make debug` needs: gdb
 	@setup/packages.sh optional
 
 repin: ## take newer versions of the pinned sources into setup/lock, for review

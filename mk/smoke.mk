@@ -31,7 +31,7 @@ run-sessions: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### clients in several sessions: 
 		$(PYTHON) tests/smoke/sessions.py
 
 .PHONY: run-hoarder
-run-hoarder: $(SMOKE_KERNEL) build/system/proofs/hoarder.pkg ### a client that keeps all it can get of each service: others get something still
+run-hoarder: $(SMOKE_KERNEL) build/system/proofs/hoarder.pkg ### a client that keeps all it can get of each service: others still get something
 	@CAPOS_BOOT="tools/qemu --package build/system/proofs/hoarder.pkg --log build/run-hoarder.log" \
 		$(PYTHON) tests/smoke/hoarder.py
 
@@ -74,7 +74,7 @@ run-spawn: $(SMOKE_KERNEL) build/system/proofs/spawn.pkg ### two thousand spawns
 run-ring-corruption: $(SMOKE_KERNEL) build/system/proofs/ring-corruption.pkg ### programs that destroy their own rings harm only themselves
 	@$(call proof_play,ring_corruption,ring-corruption)
 
-run-reserved-opcode: $(SMOKE_KERNEL) build/system/proofs/reserved-opcode.pkg ### opcodes that mean nothing are refused, and nobody else notices
+run-reserved-opcode: $(SMOKE_KERNEL) build/system/proofs/reserved-opcode.pkg ### opcodes that mean nothing are refused, and no other program notices
 	@$(call proof_play,reserved_opcode,reserved-opcode)
 
 run-transfer: $(SMOKE_KERNEL) build/system/proofs/transfer.pkg ### copies and moves between processes, in calls and answers, the endpoint itself too
@@ -91,7 +91,7 @@ run-threads: $(SMOKE_KERNEL) build/system/proofs/threads.pkg ### threads of one 
 	@$(call proof_play,threads,threads)
 TEST_SUITES += threads:run-threads:parallel
 
-run-ledger: $(SMOKE_KERNEL) build/system/proofs/ledger.pkg ### log bytes a second: a flood has its share and no more, and silences nobody
+run-ledger: $(SMOKE_KERNEL) build/system/proofs/ledger.pkg ### log bytes a second: a flood has its share and no more, and silences no other program
 	@$(call proof_play,ledger,ledger)
 
 run-boot-refusals: $(SMOKE_KERNEL) build/system/proofs/attack.pkg $(SMOKE_PACKAGE) $(MKMANIFEST) ### damaged packages and lacking processors, each with its sentence
