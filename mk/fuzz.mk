@@ -10,6 +10,7 @@ FUZZ_CAPNP := $(sort $(wildcard core/capnp/*.c))
 FUZZ_SOURCES_boot_package := core/boot/package.c
 FUZZ_SOURCES_convert := $(FUZZ_CAPNP)
 FUZZ_SOURCES_elf := $(sort $(wildcard core/elf/*.c)) $(FUZZ_CAPNP)
+FUZZ_SOURCES_filter := $(TERMINAL_SOURCES)
 FUZZ_SOURCES_manifest := $(sort $(wildcard core/manifest/*.c)) $(FUZZ_CAPNP)
 FUZZ_SOURCES_message := $(FUZZ_CAPNP)
 FUZZ_SOURCES_needs := core/elf/needs.c $(FUZZ_CAPNP)
