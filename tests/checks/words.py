@@ -9,8 +9,8 @@
  W2 no comment opens with "It", "They", "Its" or "Their", because no noun stands before
  W3 W1 for the sentences of a page; its headings and blocks are free
 
-Comments are those of C, assembly, JavaScript, CUE, Cap'n Proto, Python (with its docstrings), shell and make. Those of
-generated files come from a schema or a generator, which are looked at themselves.
+Comments are those of C, assembly, linker scripts, Promela, JavaScript, CUE, Cap'n Proto, Python (with its docstrings), shell,
+awk and make. Those of generated files come from a schema or a generator, which are looked at themselves.
 """
 
 import ast
@@ -21,8 +21,8 @@ import tokenize
 
 from report import Report, read_text, tracked_files
 
-SLASHES = (".c", ".h", ".S", ".mjs", ".cue")
-HASHES = (".sh", ".mk", ".capnp")
+SLASHES = (".c", ".h", ".S", ".ld", ".def", ".pml", ".mjs", ".cue")
+HASHES = (".sh", ".mk", ".capnp", ".awk", ".rows", ".gdb")
 STRING = r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\''
 IN_SLASHES = re.compile(rf"/\*(?P<block>.*?)\*/|//(?P<line>[^\n]*)|{STRING}", re.S)
 IN_HASHES = re.compile(rf"(?:^|(?<=\s))#(?P<line>[^\n]*)|{STRING}", re.M)

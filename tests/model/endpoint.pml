@@ -255,7 +255,7 @@ inline receive_notice(rec)
 	event_post(rec)
 }
 
-/* Its one completion; what it had promised goes back. */
+/* The receive's one completion; its promises go back. */
 inline receive_complete(rec)
 {
 	receive[rec] = UNUSED;
@@ -538,7 +538,7 @@ inline acknowledge(f)
 	fi
 }
 
-/* It may be submitted again after it was taken: then it names a call that is over. */
+/* A RETURN may be submitted again after it was taken: then it names a call that is over. */
 #ifdef MISTAKE_13 /* does not compare the call id */
 #define NAMES_CALL(rec) (read_id[rec] != NOBODY)
 #else
@@ -727,7 +727,7 @@ inline operation_drop_receive()
 
 #define MAY_GO(p) (process[p] == ENDING && THREADS_DONE(p))
 
-/* Its table goes after its threads. */
+/* A process's table goes after its threads. */
 inline process_step()
 {
 	PICK_PROCESS(c, MAY_GO);
@@ -748,7 +748,7 @@ inline process_step()
 
 active proctype system()
 {
-	/* Whose capability it is in the beginning. */
+	/* The client or the server holds the capability in the beginning. */
 	if
 	:: slot[0] = USABLE
 	:: slot[SERVER] = USABLE

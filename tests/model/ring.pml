@@ -445,7 +445,7 @@ inline ring_take(t)
 #endif
 	if
 	:: stalled ->
-		/* Who has read everything can always answer and withdraw. */
+		/* A program that has read everything can always answer and withdraw. */
 		assert(e_opcode == CALL || e_opcode == RECV || UNREAD(t) > 0)
 	:: else ->
 		th[t].places++;
@@ -529,7 +529,7 @@ inline enter_advance(t)
 	check(t)
 }
 
-/* The program's system call. What a drain takes more than one slice for, others come between. */
+/* The program's system call. Others come between the slices of a long drain. */
 inline enter_begin(t, minimum_wanted, deadline_wanted)
 {
 	ring_begin(t);
@@ -602,7 +602,7 @@ end:	do
 
 /* ---- programs ----------------------------------------------------------------------------------- */
 
-/* Its timer always runs: that it never passes is one of the ways it can go. */
+/* A hostile thread always has a timer, which may pass at any time or never. */
 proctype hostile(byte t)
 {
 	byte minimum;
@@ -648,7 +648,7 @@ end:	do
 }
 
 #if defined(HONEST) || defined(BOTH)
-/* What user/rt/ring.c keeps. */
+/* The state that user/rt/ring.c keeps. */
 byte sq_tail, cq_head, tail_seen;
 byte state[DATA_COUNT]; /* 0: not in progress; 1: one completion to come; 2: a receive */
 bool arrived[OPS];      /* a receive: a call has arrived and is not answered */
@@ -775,7 +775,7 @@ end:	do
 #endif
 	:: atomic {
 		!kernel_locked;
-		/* It waits for no more than must come. */
+		/* An honest program waits for no more than must come. */
 		select(wanted : 0 .. 4);
 		if
 		:: wanted > in_progress -> wanted = in_progress
