@@ -214,7 +214,7 @@ static bool is_allowed(const struct terminal_filter *filter, char final)
 	}
 }
 
-/* What has begun is no sequence that passes: its ESC is refused, the rest is text. */
+/* The sequence that has begun does not pass: its ESC is refused, the rest is text. */
 static void sequence_refuse(struct terminal_filter *filter, struct out *out)
 {
 	uint32_t length = filter->length;
