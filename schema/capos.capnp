@@ -5,6 +5,11 @@
 annotation kernel @0xeb834e37c27abcf7 (interface) :Void;
 # The interface is served by a kernel object. Its transfer mode stands in abi/transfer_mode.h.
 
+annotation like @0xbeada0d86eb1efac (method) :Text;
+# The method has the parameters and results of this other one, "Interface.method" of the same file, and
+# shares its structs in C. When it has its name as well, it is the same method under another interface: the
+# kernel has one function for both.
+
 struct Exception {
   # The message of a call that ended with the status EXCEPTION. An empty message means `failed`.
   kind @0 :Kind;

@@ -27,16 +27,16 @@ interface ServiceScope @0xc3a19d5e7f0b2846 $Capos.kernel {
   # have the same reference for every instance, and a different one for any other service.
 
   mint @0 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
-      -> (facet :Capability);
+      -> (facet :Capability) $Capos.like("Endpoint.mint");
   # A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound mints
   # above it. As Endpoint.mint otherwise, but without a notice when the last holder has let go: the index
   # can be minted again at once.
 
   mintMoveOnly @1 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
-      -> (facet :Capability);
+      -> (facet :Capability) $Capos.like("Endpoint.mintMoveOnly");
   # As mint, but the facet has one holder at a time: it moves and is never copied.
 
-  revoke @2 (index :UInt32) -> ();
+  revoke @2 (index :UInt32) -> () $Capos.like("Endpoint.revoke");
   # As Endpoint.revoke, for an index of the scope's range.
 
   close @3 () -> ();
@@ -66,7 +66,7 @@ interface Endpoint @0xf5cdc3cca03774fd $Capos.kernel {
   # closed.
 
   mintMoveOnly @1 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
-      -> (facet :Capability);
+      -> (facet :Capability) $Capos.like("Endpoint.mint");
   # As mint, but the facet has one holder at a time: it moves and is never copied.
 
   revoke @2 (index :UInt32) -> ();

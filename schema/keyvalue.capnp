@@ -2,6 +2,8 @@
 # Values by name, in memory: an example of a service that hands out narrower and narrower
 # capabilities.
 
+using Capos = import "capos.capnp";
+
 interface KeyValueStore @0xa37fd08e51c4b926 {
   # All keys.
 
@@ -32,7 +34,7 @@ interface KeyValueTable @0x8d15e7c3024fba96 {
 interface KeyValueReader @0xf2a96b48d73c0e15 {
   # Reads the keys of one prefix.
 
-  get @0 (key :Text) -> (found :Bool, value :Data);
-  list @1 (after :Text) -> (keys :List(Text), more :Bool);
+  get @0 (key :Text) -> (found :Bool, value :Data) $Capos.like("KeyValueTable.get");
+  list @1 (after :Text) -> (keys :List(Text), more :Bool) $Capos.like("KeyValueTable.list");
   # As in KeyValueTable.
 }

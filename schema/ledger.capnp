@@ -62,9 +62,10 @@ interface LedgerReader @0xe27c4a91d05b68f3 $Capos.kernel {
   # Reads a ledger. It cannot be named as a paying ledger. While somebody holds it, a ledger that pays for
   # nothing stays, as for any holder; closing does not wait for readers.
 
-  read @0 () -> (limit :Columns, used :Columns, carved :Columns);
+  read @0 () -> (limit :Columns, used :Columns, carved :Columns) $Capos.like("Ledger.read");
   # As Ledger.read.
 
-  subtree @1 (after :UInt64) -> (ledgers :List(LedgerEntry), more :Bool);
+  subtree @1 (after :UInt64) -> (ledgers :List(LedgerEntry), more :Bool)
+      $Capos.like("Ledger.subtree");
   # As Ledger.subtree.
 }

@@ -47,24 +47,27 @@ interface MemoryObject @0xb20f1ce479e0ecd8 $Capos.kernel {
 interface MemoryView @0xd7a61b1d4f0c92e5 $Capos.kernel {
   # Some pages of a memory object, to be read and written. Offsets count from its own first page.
 
-  size @0 () -> (bytes :UInt64, sealed :Bool);
+  size @0 () -> (bytes :UInt64, sealed :Bool) $Capos.like("MemoryObject.size");
   # `sealed` is the memory object's.
 
-  read @1 (offset :UInt64, length :UInt32) -> (data :Data);
-  write @2 (offset :UInt64, data :Data) -> ();
+  read @1 (offset :UInt64, length :UInt32) -> (data :Data) $Capos.like("MemoryObject.read");
+  write @2 (offset :UInt64, data :Data) -> () $Capos.like("MemoryObject.write");
   # As a memory object's. REVOKED after its own revoker, or that of a view that it was cut from, was used.
 
-  view @3 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (view :MemoryView, revoker :MemoryRevoker);
-  reader @4 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (reader :MemoryReader, revoker :MemoryRevoker);
+  view @3 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (view :MemoryView, revoker :MemoryRevoker)
+      $Capos.like("MemoryObject.view");
+  reader @4 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (reader :MemoryReader, revoker :MemoryRevoker)
+      $Capos.like("MemoryObject.reader");
   # As a memory object's, inside the view.
 }
 
 interface MemoryReader @0xe2f4a05c3b7d1689 $Capos.kernel {
   # Some pages of a memory object, to be read.
 
-  size @0 () -> (bytes :UInt64, sealed :Bool);
-  read @1 (offset :UInt64, length :UInt32) -> (data :Data);
-  reader @2 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (reader :MemoryReader, revoker :MemoryRevoker);
+  size @0 () -> (bytes :UInt64, sealed :Bool) $Capos.like("MemoryObject.size");
+  read @1 (offset :UInt64, length :UInt32) -> (data :Data) $Capos.like("MemoryObject.read");
+  reader @2 (offset :UInt64, bytes :UInt64, ledger :Ledger) -> (reader :MemoryReader, revoker :MemoryRevoker)
+      $Capos.like("MemoryObject.reader");
 }
 
 interface MemoryRevoker @0x9c5be83f60a2d714 $Capos.kernel {
@@ -101,16 +104,18 @@ interface AddressSpace @0xc64c6410e6a5cf9d $Capos.kernel {
   # page of the mapping. The frame is zero, belongs to this mapping alone, and can be written if the
   # mapping can. So no program that shares memory can make another one fault.
 
-  mapReadOnly @1 (object :MemoryObject, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
+  mapReadOnly @1 (object :MemoryObject, offset :UInt64, bytes :UInt64, address :UInt64) -> ()
+      $Capos.like("AddressSpace.map");
 
-  mapExecutable @2 (object :MemoryObject, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
+  mapExecutable @2 (object :MemoryObject, offset :UInt64, bytes :UInt64, address :UInt64) -> ()
+      $Capos.like("AddressSpace.map");
   # Readable and executable. NOT_SEALED unless the object is sealed. The process's own ledger or one above
   # it pays for the object: INVALID_ARGUMENT for others.
 
   unmap @3 (address :UInt64, bytes :UInt64) -> ();
   # Takes away whole mappings that lie inside the range. OUT_OF_RANGE when the range cuts one.
 
-  protect @4 (address :UInt64, bytes :UInt64) -> ();
+  protect @4 (address :UInt64, bytes :UInt64) -> () $Capos.like("AddressSpace.unmap");
   # Makes whole writable mappings inside the range read-only, for good.
 
   mapView @5 (view :MemoryView, offset :UInt64, bytes :UInt64, address :UInt64) -> ();

@@ -76,7 +76,7 @@ interface ProcessBuilder @0x8f22555933989915 $Capos.kernel {
   # arrive at it. Its limits are at least the scope's, and the tag's index is above the scope's range
   # (INVALID_ARGUMENT). BUSY while another one is bound or is still being taken apart.
 
-  threadSpawner @7 (name :Text) -> ();
+  threadSpawner @7 (name :Text) -> () $Capos.like("ProcessBuilder.addressSpace");
   # Adds the child's own ThreadSpawner to its CapSet, under `name`.
 }
 
@@ -113,10 +113,11 @@ interface ProcessHandle @0xf53285c5fd622c39 $Capos.kernel {
 interface ProcessWatch @0xd8395e6fa1c7042b $Capos.kernel {
   # Watches a process, and cannot end it.
 
-  wait @0 () -> (record :ExitRecord);
+  wait @0 () -> (record :ExitRecord) $Capos.like("ProcessHandle.wait");
   # As ProcessHandle.wait.
 
-  status @1 () -> (processId :UInt64, name :Text, running :Bool, record :ExitRecord);
+  status @1 () -> (processId :UInt64, name :Text, running :Bool, record :ExitRecord)
+      $Capos.like("ProcessHandle.status");
   # As ProcessHandle.status.
 }
 

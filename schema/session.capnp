@@ -36,6 +36,6 @@ interface SessionReference @0xb6d1f0c8427e93a5 $Capos.kernel {
   # Names a session, and can neither renew nor end it, nor start anything in it. It does not keep the
   # session alive, and is gone with its end.
 
-  describe @0 () -> (label :Text, epoch :UInt64, live :Bool);
+  describe @0 () -> (label :Text, epoch :UInt64, live :Bool) $Capos.like("Session.describe");
   # As Session.describe.
 }

@@ -38,7 +38,8 @@ interface BootPackage @0xcd9de2ca21594167 $Capos.kernel {
   readManifest @1 (offset :UInt64, length :UInt32) -> (data :Data);
   # At most 3072 bytes a call; OUT_OF_RANGE outside of the manifest.
 
-  readSchema @2 (offset :UInt64, length :UInt32) -> (data :Data);
+  readSchema @2 (offset :UInt64, length :UInt32) -> (data :Data)
+      $Capos.like("BootPackage.readManifest");
 
   program @3 (index :UInt32) -> (name :Text, bytes :UInt64, object :MemoryObject);
   # The program of this index, as a sealed memory object over the package's own frames.

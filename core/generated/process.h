@@ -383,30 +383,6 @@ struct process_builder_scoped_endpoint_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* ProcessBuilder.threadSpawner params: 0 bytes of data, 1 pointers. */
-#define PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_DATA_WORDS 0u
-#define PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_POINTERS 1u
-
-struct process_builder_thread_spawner_params_reader {
-	struct capnp_struct raw;
-};
-
-struct process_builder_thread_spawner_params_builder {
-	struct capnp_struct_builder raw;
-};
-
-/* ProcessBuilder.threadSpawner results: 0 bytes of data, 0 pointers. */
-#define PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_DATA_WORDS 0u
-#define PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_POINTERS 0u
-
-struct process_builder_thread_spawner_results_reader {
-	struct capnp_struct raw;
-};
-
-struct process_builder_thread_spawner_results_builder {
-	struct capnp_struct_builder raw;
-};
-
 /* ExitRecord: 48 bytes of data, 0 pointers. */
 #define EXIT_RECORD_DATA_WORDS 6u
 #define EXIT_RECORD_POINTERS 0u
@@ -520,54 +496,6 @@ struct process_handle_watch_results_reader {
 };
 
 struct process_handle_watch_results_builder {
-	struct capnp_struct_builder raw;
-};
-
-/* ProcessWatch.wait params: 0 bytes of data, 0 pointers. */
-#define PROCESS_WATCH_WAIT_PARAMS_DATA_WORDS 0u
-#define PROCESS_WATCH_WAIT_PARAMS_POINTERS 0u
-
-struct process_watch_wait_params_reader {
-	struct capnp_struct raw;
-};
-
-struct process_watch_wait_params_builder {
-	struct capnp_struct_builder raw;
-};
-
-/* ProcessWatch.wait results: 0 bytes of data, 1 pointers. */
-#define PROCESS_WATCH_WAIT_RESULTS_DATA_WORDS 0u
-#define PROCESS_WATCH_WAIT_RESULTS_POINTERS 1u
-
-struct process_watch_wait_results_reader {
-	struct capnp_struct raw;
-};
-
-struct process_watch_wait_results_builder {
-	struct capnp_struct_builder raw;
-};
-
-/* ProcessWatch.status params: 0 bytes of data, 0 pointers. */
-#define PROCESS_WATCH_STATUS_PARAMS_DATA_WORDS 0u
-#define PROCESS_WATCH_STATUS_PARAMS_POINTERS 0u
-
-struct process_watch_status_params_reader {
-	struct capnp_struct raw;
-};
-
-struct process_watch_status_params_builder {
-	struct capnp_struct_builder raw;
-};
-
-/* ProcessWatch.status results: 16 bytes of data, 2 pointers. */
-#define PROCESS_WATCH_STATUS_RESULTS_DATA_WORDS 2u
-#define PROCESS_WATCH_STATUS_RESULTS_POINTERS 2u
-
-struct process_watch_status_results_reader {
-	struct capnp_struct raw;
-};
-
-struct process_watch_status_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -1438,64 +1366,6 @@ MUST_CHECK static inline enum status process_builder_scoped_endpoint_results_bui
 	return capnp_pointer_new_struct(pointer, PROCESS_BUILDER_SCOPED_ENDPOINT_RESULTS_DATA_WORDS, PROCESS_BUILDER_SCOPED_ENDPOINT_RESULTS_POINTERS, &out->raw);
 }
 
-/* ---- ProcessBuilder.threadSpawner params ---- */
-
-MUST_CHECK static inline enum status process_builder_thread_spawner_params_root(struct capnp_message *message,
-	struct process_builder_thread_spawner_params_reader *reader)
-{
-	return capnp_message_root(message, PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_DATA_WORDS, PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_POINTERS, &reader->raw);
-}
-
-MUST_CHECK static inline enum status process_builder_thread_spawner_params_read(struct capnp_pointer pointer,
-	struct process_builder_thread_spawner_params_reader *reader)
-{
-	return capnp_pointer_get_struct(pointer, &reader->raw);
-}
-
-/* Whether all fields were received. Tested once, it spares each getter its test. */
-static inline bool process_builder_thread_spawner_params_is_complete(const struct process_builder_thread_spawner_params_reader *reader)
-{
-	return reader->raw.pointer_count >= PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_POINTERS;
-}
-
-MUST_CHECK static inline enum status process_builder_thread_spawner_params_builder_root(struct capnp_builder *builder,
-	struct process_builder_thread_spawner_params_builder *out)
-{
-	return capnp_builder_root(builder, PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_DATA_WORDS, PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_POINTERS, &out->raw);
-}
-
-MUST_CHECK static inline enum status process_builder_thread_spawner_params_builder_new(
-	struct capnp_pointer_builder pointer, struct process_builder_thread_spawner_params_builder *out)
-{
-	return capnp_pointer_new_struct(pointer, PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_DATA_WORDS, PROCESS_BUILDER_THREAD_SPAWNER_PARAMS_POINTERS, &out->raw);
-}
-
-/* ---- ProcessBuilder.threadSpawner results ---- */
-
-MUST_CHECK static inline enum status process_builder_thread_spawner_results_root(struct capnp_message *message,
-	struct process_builder_thread_spawner_results_reader *reader)
-{
-	return capnp_message_root(message, PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_DATA_WORDS, PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_POINTERS, &reader->raw);
-}
-
-MUST_CHECK static inline enum status process_builder_thread_spawner_results_read(struct capnp_pointer pointer,
-	struct process_builder_thread_spawner_results_reader *reader)
-{
-	return capnp_pointer_get_struct(pointer, &reader->raw);
-}
-
-MUST_CHECK static inline enum status process_builder_thread_spawner_results_builder_root(struct capnp_builder *builder,
-	struct process_builder_thread_spawner_results_builder *out)
-{
-	return capnp_builder_root(builder, PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_DATA_WORDS, PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_POINTERS, &out->raw);
-}
-
-MUST_CHECK static inline enum status process_builder_thread_spawner_results_builder_new(
-	struct capnp_pointer_builder pointer, struct process_builder_thread_spawner_results_builder *out)
-{
-	return capnp_pointer_new_struct(pointer, PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_DATA_WORDS, PROCESS_BUILDER_THREAD_SPAWNER_RESULTS_POINTERS, &out->raw);
-}
-
 /* ---- ExitRecord ---- */
 
 MUST_CHECK static inline enum status exit_record_root(struct capnp_message *message,
@@ -1779,123 +1649,6 @@ MUST_CHECK static inline enum status process_handle_watch_results_builder_new(
 	struct capnp_pointer_builder pointer, struct process_handle_watch_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, PROCESS_HANDLE_WATCH_RESULTS_DATA_WORDS, PROCESS_HANDLE_WATCH_RESULTS_POINTERS, &out->raw);
-}
-
-/* ---- ProcessWatch.wait params ---- */
-
-MUST_CHECK static inline enum status process_watch_wait_params_root(struct capnp_message *message,
-	struct process_watch_wait_params_reader *reader)
-{
-	return capnp_message_root(message, PROCESS_WATCH_WAIT_PARAMS_DATA_WORDS, PROCESS_WATCH_WAIT_PARAMS_POINTERS, &reader->raw);
-}
-
-MUST_CHECK static inline enum status process_watch_wait_params_read(struct capnp_pointer pointer,
-	struct process_watch_wait_params_reader *reader)
-{
-	return capnp_pointer_get_struct(pointer, &reader->raw);
-}
-
-MUST_CHECK static inline enum status process_watch_wait_params_builder_root(struct capnp_builder *builder,
-	struct process_watch_wait_params_builder *out)
-{
-	return capnp_builder_root(builder, PROCESS_WATCH_WAIT_PARAMS_DATA_WORDS, PROCESS_WATCH_WAIT_PARAMS_POINTERS, &out->raw);
-}
-
-MUST_CHECK static inline enum status process_watch_wait_params_builder_new(
-	struct capnp_pointer_builder pointer, struct process_watch_wait_params_builder *out)
-{
-	return capnp_pointer_new_struct(pointer, PROCESS_WATCH_WAIT_PARAMS_DATA_WORDS, PROCESS_WATCH_WAIT_PARAMS_POINTERS, &out->raw);
-}
-
-/* ---- ProcessWatch.wait results ---- */
-
-MUST_CHECK static inline enum status process_watch_wait_results_root(struct capnp_message *message,
-	struct process_watch_wait_results_reader *reader)
-{
-	return capnp_message_root(message, PROCESS_WATCH_WAIT_RESULTS_DATA_WORDS, PROCESS_WATCH_WAIT_RESULTS_POINTERS, &reader->raw);
-}
-
-MUST_CHECK static inline enum status process_watch_wait_results_read(struct capnp_pointer pointer,
-	struct process_watch_wait_results_reader *reader)
-{
-	return capnp_pointer_get_struct(pointer, &reader->raw);
-}
-
-/* Whether all fields were received. Tested once, it spares each getter its test. */
-static inline bool process_watch_wait_results_is_complete(const struct process_watch_wait_results_reader *reader)
-{
-	return reader->raw.pointer_count >= PROCESS_WATCH_WAIT_RESULTS_POINTERS;
-}
-
-MUST_CHECK static inline enum status process_watch_wait_results_builder_root(struct capnp_builder *builder,
-	struct process_watch_wait_results_builder *out)
-{
-	return capnp_builder_root(builder, PROCESS_WATCH_WAIT_RESULTS_DATA_WORDS, PROCESS_WATCH_WAIT_RESULTS_POINTERS, &out->raw);
-}
-
-MUST_CHECK static inline enum status process_watch_wait_results_builder_new(
-	struct capnp_pointer_builder pointer, struct process_watch_wait_results_builder *out)
-{
-	return capnp_pointer_new_struct(pointer, PROCESS_WATCH_WAIT_RESULTS_DATA_WORDS, PROCESS_WATCH_WAIT_RESULTS_POINTERS, &out->raw);
-}
-
-/* ---- ProcessWatch.status params ---- */
-
-MUST_CHECK static inline enum status process_watch_status_params_root(struct capnp_message *message,
-	struct process_watch_status_params_reader *reader)
-{
-	return capnp_message_root(message, PROCESS_WATCH_STATUS_PARAMS_DATA_WORDS, PROCESS_WATCH_STATUS_PARAMS_POINTERS, &reader->raw);
-}
-
-MUST_CHECK static inline enum status process_watch_status_params_read(struct capnp_pointer pointer,
-	struct process_watch_status_params_reader *reader)
-{
-	return capnp_pointer_get_struct(pointer, &reader->raw);
-}
-
-MUST_CHECK static inline enum status process_watch_status_params_builder_root(struct capnp_builder *builder,
-	struct process_watch_status_params_builder *out)
-{
-	return capnp_builder_root(builder, PROCESS_WATCH_STATUS_PARAMS_DATA_WORDS, PROCESS_WATCH_STATUS_PARAMS_POINTERS, &out->raw);
-}
-
-MUST_CHECK static inline enum status process_watch_status_params_builder_new(
-	struct capnp_pointer_builder pointer, struct process_watch_status_params_builder *out)
-{
-	return capnp_pointer_new_struct(pointer, PROCESS_WATCH_STATUS_PARAMS_DATA_WORDS, PROCESS_WATCH_STATUS_PARAMS_POINTERS, &out->raw);
-}
-
-/* ---- ProcessWatch.status results ---- */
-
-MUST_CHECK static inline enum status process_watch_status_results_root(struct capnp_message *message,
-	struct process_watch_status_results_reader *reader)
-{
-	return capnp_message_root(message, PROCESS_WATCH_STATUS_RESULTS_DATA_WORDS, PROCESS_WATCH_STATUS_RESULTS_POINTERS, &reader->raw);
-}
-
-MUST_CHECK static inline enum status process_watch_status_results_read(struct capnp_pointer pointer,
-	struct process_watch_status_results_reader *reader)
-{
-	return capnp_pointer_get_struct(pointer, &reader->raw);
-}
-
-/* Whether all fields were received. Tested once, it spares each getter its test. */
-static inline bool process_watch_status_results_is_complete(const struct process_watch_status_results_reader *reader)
-{
-	return reader->raw.data_bits >= PROCESS_WATCH_STATUS_RESULTS_DATA_WORDS * 64 &&
-		reader->raw.pointer_count >= PROCESS_WATCH_STATUS_RESULTS_POINTERS;
-}
-
-MUST_CHECK static inline enum status process_watch_status_results_builder_root(struct capnp_builder *builder,
-	struct process_watch_status_results_builder *out)
-{
-	return capnp_builder_root(builder, PROCESS_WATCH_STATUS_RESULTS_DATA_WORDS, PROCESS_WATCH_STATUS_RESULTS_POINTERS, &out->raw);
-}
-
-MUST_CHECK static inline enum status process_watch_status_results_builder_new(
-	struct capnp_pointer_builder pointer, struct process_watch_status_results_builder *out)
-{
-	return capnp_pointer_new_struct(pointer, PROCESS_WATCH_STATUS_RESULTS_DATA_WORDS, PROCESS_WATCH_STATUS_RESULTS_POINTERS, &out->raw);
 }
 
 /* ---- Thread.end params ---- */
@@ -2856,29 +2609,6 @@ static inline void process_builder_scoped_endpoint_results_builder_set_facet(con
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
 }
 
-/* name :Text, pointer 0 */
-static inline struct capnp_pointer process_builder_thread_spawner_params_pointer_name(const struct process_builder_thread_spawner_params_reader *reader)
-{
-	return capnp_struct_pointer(&reader->raw, 0);
-}
-
-static inline bool process_builder_thread_spawner_params_has_name(const struct process_builder_thread_spawner_params_reader *reader)
-{
-	return !capnp_pointer_is_null(process_builder_thread_spawner_params_pointer_name(reader));
-}
-
-MUST_CHECK static inline enum status process_builder_thread_spawner_params_get_name(const struct process_builder_thread_spawner_params_reader *reader,
-	struct capnp_text *value)
-{
-	return capnp_pointer_get_text(process_builder_thread_spawner_params_pointer_name(reader), value);
-}
-
-MUST_CHECK static inline enum status process_builder_thread_spawner_params_builder_set_name(
-	const struct process_builder_thread_spawner_params_builder *builder, struct capnp_text value)
-{
-	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
-}
-
 /* cause :UInt16, bits [0, 16) */
 static inline uint16_t exit_record_get_cause(const struct exit_record_reader *reader)
 {
@@ -3068,97 +2798,6 @@ static inline void process_handle_watch_results_builder_set_watch(const struct p
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
-}
-
-/* record :ExitRecord, pointer 0 */
-static inline struct capnp_pointer process_watch_wait_results_pointer_record(const struct process_watch_wait_results_reader *reader)
-{
-	return capnp_struct_pointer(&reader->raw, 0);
-}
-
-static inline bool process_watch_wait_results_has_record(const struct process_watch_wait_results_reader *reader)
-{
-	return !capnp_pointer_is_null(process_watch_wait_results_pointer_record(reader));
-}
-
-MUST_CHECK static inline enum status process_watch_wait_results_get_record(const struct process_watch_wait_results_reader *reader,
-	struct exit_record_reader *value)
-{
-	return exit_record_read(process_watch_wait_results_pointer_record(reader), value);
-}
-
-MUST_CHECK static inline enum status process_watch_wait_results_builder_new_record(
-	const struct process_watch_wait_results_builder *builder, struct exit_record_builder *child)
-{
-	return exit_record_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), child);
-}
-
-/* process_id :UInt64, bits [0, 64) */
-static inline uint64_t process_watch_status_results_get_process_id(const struct process_watch_status_results_reader *reader)
-{
-	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
-}
-
-/* name :Text, pointer 0 */
-static inline struct capnp_pointer process_watch_status_results_pointer_name(const struct process_watch_status_results_reader *reader)
-{
-	return capnp_struct_pointer(&reader->raw, 0);
-}
-
-static inline bool process_watch_status_results_has_name(const struct process_watch_status_results_reader *reader)
-{
-	return !capnp_pointer_is_null(process_watch_status_results_pointer_name(reader));
-}
-
-MUST_CHECK static inline enum status process_watch_status_results_get_name(const struct process_watch_status_results_reader *reader,
-	struct capnp_text *value)
-{
-	return capnp_pointer_get_text(process_watch_status_results_pointer_name(reader), value);
-}
-
-/* running :Bool, bits [64, 65) */
-static inline bool process_watch_status_results_get_running(const struct process_watch_status_results_reader *reader)
-{
-	return (bool)capnp_struct_get_bool(&reader->raw, 64, false);
-}
-
-/* record :ExitRecord, pointer 1 */
-static inline struct capnp_pointer process_watch_status_results_pointer_record(const struct process_watch_status_results_reader *reader)
-{
-	return capnp_struct_pointer(&reader->raw, 1);
-}
-
-static inline bool process_watch_status_results_has_record(const struct process_watch_status_results_reader *reader)
-{
-	return !capnp_pointer_is_null(process_watch_status_results_pointer_record(reader));
-}
-
-MUST_CHECK static inline enum status process_watch_status_results_get_record(const struct process_watch_status_results_reader *reader,
-	struct exit_record_reader *value)
-{
-	return exit_record_read(process_watch_status_results_pointer_record(reader), value);
-}
-
-static inline void process_watch_status_results_builder_set_process_id(const struct process_watch_status_results_builder *builder, uint64_t value)
-{
-	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
-}
-
-MUST_CHECK static inline enum status process_watch_status_results_builder_set_name(
-	const struct process_watch_status_results_builder *builder, struct capnp_text value)
-{
-	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
-}
-
-static inline void process_watch_status_results_builder_set_running(const struct process_watch_status_results_builder *builder, bool value)
-{
-	capnp_struct_builder_set_bool(&builder->raw, 64, value, false);
-}
-
-MUST_CHECK static inline enum status process_watch_status_results_builder_new_record(
-	const struct process_watch_status_results_builder *builder, struct exit_record_builder *child)
-{
-	return exit_record_builder_new(capnp_struct_builder_pointer(&builder->raw, 1), child);
 }
 
 /* entry :UInt64, bits [0, 64) */

@@ -158,30 +158,6 @@ struct session_reference_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* SessionReference.describe params: 0 bytes of data, 0 pointers. */
-#define SESSION_REFERENCE_DESCRIBE_PARAMS_DATA_WORDS 0u
-#define SESSION_REFERENCE_DESCRIBE_PARAMS_POINTERS 0u
-
-struct session_reference_describe_params_reader {
-	struct capnp_struct raw;
-};
-
-struct session_reference_describe_params_builder {
-	struct capnp_struct_builder raw;
-};
-
-/* SessionReference.describe results: 16 bytes of data, 1 pointers. */
-#define SESSION_REFERENCE_DESCRIBE_RESULTS_DATA_WORDS 2u
-#define SESSION_REFERENCE_DESCRIBE_RESULTS_POINTERS 1u
-
-struct session_reference_describe_results_reader {
-	struct capnp_struct raw;
-};
-
-struct session_reference_describe_results_builder {
-	struct capnp_struct_builder raw;
-};
-
 /* ---- SessionMinter.create params ---- */
 
 MUST_CHECK static inline enum status session_minter_create_params_root(struct capnp_message *message,
@@ -473,65 +449,6 @@ MUST_CHECK static inline enum status session_reference_results_builder_new(
 	return capnp_pointer_new_struct(pointer, SESSION_REFERENCE_RESULTS_DATA_WORDS, SESSION_REFERENCE_RESULTS_POINTERS, &out->raw);
 }
 
-/* ---- SessionReference.describe params ---- */
-
-MUST_CHECK static inline enum status session_reference_describe_params_root(struct capnp_message *message,
-	struct session_reference_describe_params_reader *reader)
-{
-	return capnp_message_root(message, SESSION_REFERENCE_DESCRIBE_PARAMS_DATA_WORDS, SESSION_REFERENCE_DESCRIBE_PARAMS_POINTERS, &reader->raw);
-}
-
-MUST_CHECK static inline enum status session_reference_describe_params_read(struct capnp_pointer pointer,
-	struct session_reference_describe_params_reader *reader)
-{
-	return capnp_pointer_get_struct(pointer, &reader->raw);
-}
-
-MUST_CHECK static inline enum status session_reference_describe_params_builder_root(struct capnp_builder *builder,
-	struct session_reference_describe_params_builder *out)
-{
-	return capnp_builder_root(builder, SESSION_REFERENCE_DESCRIBE_PARAMS_DATA_WORDS, SESSION_REFERENCE_DESCRIBE_PARAMS_POINTERS, &out->raw);
-}
-
-MUST_CHECK static inline enum status session_reference_describe_params_builder_new(
-	struct capnp_pointer_builder pointer, struct session_reference_describe_params_builder *out)
-{
-	return capnp_pointer_new_struct(pointer, SESSION_REFERENCE_DESCRIBE_PARAMS_DATA_WORDS, SESSION_REFERENCE_DESCRIBE_PARAMS_POINTERS, &out->raw);
-}
-
-/* ---- SessionReference.describe results ---- */
-
-MUST_CHECK static inline enum status session_reference_describe_results_root(struct capnp_message *message,
-	struct session_reference_describe_results_reader *reader)
-{
-	return capnp_message_root(message, SESSION_REFERENCE_DESCRIBE_RESULTS_DATA_WORDS, SESSION_REFERENCE_DESCRIBE_RESULTS_POINTERS, &reader->raw);
-}
-
-MUST_CHECK static inline enum status session_reference_describe_results_read(struct capnp_pointer pointer,
-	struct session_reference_describe_results_reader *reader)
-{
-	return capnp_pointer_get_struct(pointer, &reader->raw);
-}
-
-/* Whether all fields were received. Tested once, it spares each getter its test. */
-static inline bool session_reference_describe_results_is_complete(const struct session_reference_describe_results_reader *reader)
-{
-	return reader->raw.data_bits >= SESSION_REFERENCE_DESCRIBE_RESULTS_DATA_WORDS * 64 &&
-		reader->raw.pointer_count >= SESSION_REFERENCE_DESCRIBE_RESULTS_POINTERS;
-}
-
-MUST_CHECK static inline enum status session_reference_describe_results_builder_root(struct capnp_builder *builder,
-	struct session_reference_describe_results_builder *out)
-{
-	return capnp_builder_root(builder, SESSION_REFERENCE_DESCRIBE_RESULTS_DATA_WORDS, SESSION_REFERENCE_DESCRIBE_RESULTS_POINTERS, &out->raw);
-}
-
-MUST_CHECK static inline enum status session_reference_describe_results_builder_new(
-	struct capnp_pointer_builder pointer, struct session_reference_describe_results_builder *out)
-{
-	return capnp_pointer_new_struct(pointer, SESSION_REFERENCE_DESCRIBE_RESULTS_DATA_WORDS, SESSION_REFERENCE_DESCRIBE_RESULTS_POINTERS, &out->raw);
-}
-
 /* label :Text, pointer 0 */
 static inline struct capnp_pointer session_minter_create_params_pointer_label(const struct session_minter_create_params_reader *reader)
 {
@@ -678,51 +595,6 @@ static inline void session_reference_results_builder_set_reference(const struct 
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
-}
-
-/* label :Text, pointer 0 */
-static inline struct capnp_pointer session_reference_describe_results_pointer_label(const struct session_reference_describe_results_reader *reader)
-{
-	return capnp_struct_pointer(&reader->raw, 0);
-}
-
-static inline bool session_reference_describe_results_has_label(const struct session_reference_describe_results_reader *reader)
-{
-	return !capnp_pointer_is_null(session_reference_describe_results_pointer_label(reader));
-}
-
-MUST_CHECK static inline enum status session_reference_describe_results_get_label(const struct session_reference_describe_results_reader *reader,
-	struct capnp_text *value)
-{
-	return capnp_pointer_get_text(session_reference_describe_results_pointer_label(reader), value);
-}
-
-/* epoch :UInt64, bits [0, 64) */
-static inline uint64_t session_reference_describe_results_get_epoch(const struct session_reference_describe_results_reader *reader)
-{
-	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
-}
-
-/* live :Bool, bits [64, 65) */
-static inline bool session_reference_describe_results_get_live(const struct session_reference_describe_results_reader *reader)
-{
-	return (bool)capnp_struct_get_bool(&reader->raw, 64, false);
-}
-
-MUST_CHECK static inline enum status session_reference_describe_results_builder_set_label(
-	const struct session_reference_describe_results_builder *builder, struct capnp_text value)
-{
-	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
-}
-
-static inline void session_reference_describe_results_builder_set_epoch(const struct session_reference_describe_results_builder *builder, uint64_t value)
-{
-	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
-}
-
-static inline void session_reference_describe_results_builder_set_live(const struct session_reference_describe_results_builder *builder, bool value)
-{
-	capnp_struct_builder_set_bool(&builder->raw, 64, value, false);
 }
 
 #endif

@@ -216,30 +216,6 @@ struct boot_package_read_manifest_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* BootPackage.readSchema params: 16 bytes of data, 0 pointers. */
-#define BOOT_PACKAGE_READ_SCHEMA_PARAMS_DATA_WORDS 2u
-#define BOOT_PACKAGE_READ_SCHEMA_PARAMS_POINTERS 0u
-
-struct boot_package_read_schema_params_reader {
-	struct capnp_struct raw;
-};
-
-struct boot_package_read_schema_params_builder {
-	struct capnp_struct_builder raw;
-};
-
-/* BootPackage.readSchema results: 0 bytes of data, 1 pointers. */
-#define BOOT_PACKAGE_READ_SCHEMA_RESULTS_DATA_WORDS 0u
-#define BOOT_PACKAGE_READ_SCHEMA_RESULTS_POINTERS 1u
-
-struct boot_package_read_schema_results_reader {
-	struct capnp_struct raw;
-};
-
-struct boot_package_read_schema_results_builder {
-	struct capnp_struct_builder raw;
-};
-
 /* BootPackage.program params: 8 bytes of data, 0 pointers. */
 #define BOOT_PACKAGE_PROGRAM_PARAMS_DATA_WORDS 1u
 #define BOOT_PACKAGE_PROGRAM_PARAMS_POINTERS 0u
@@ -683,70 +659,6 @@ MUST_CHECK static inline enum status boot_package_read_manifest_results_builder_
 	return capnp_pointer_new_struct(pointer, BOOT_PACKAGE_READ_MANIFEST_RESULTS_DATA_WORDS, BOOT_PACKAGE_READ_MANIFEST_RESULTS_POINTERS, &out->raw);
 }
 
-/* ---- BootPackage.readSchema params ---- */
-
-MUST_CHECK static inline enum status boot_package_read_schema_params_root(struct capnp_message *message,
-	struct boot_package_read_schema_params_reader *reader)
-{
-	return capnp_message_root(message, BOOT_PACKAGE_READ_SCHEMA_PARAMS_DATA_WORDS, BOOT_PACKAGE_READ_SCHEMA_PARAMS_POINTERS, &reader->raw);
-}
-
-MUST_CHECK static inline enum status boot_package_read_schema_params_read(struct capnp_pointer pointer,
-	struct boot_package_read_schema_params_reader *reader)
-{
-	return capnp_pointer_get_struct(pointer, &reader->raw);
-}
-
-/* Whether all fields were received. Tested once, it spares each getter its test. */
-static inline bool boot_package_read_schema_params_is_complete(const struct boot_package_read_schema_params_reader *reader)
-{
-	return reader->raw.data_bits >= BOOT_PACKAGE_READ_SCHEMA_PARAMS_DATA_WORDS * 64;
-}
-
-MUST_CHECK static inline enum status boot_package_read_schema_params_builder_root(struct capnp_builder *builder,
-	struct boot_package_read_schema_params_builder *out)
-{
-	return capnp_builder_root(builder, BOOT_PACKAGE_READ_SCHEMA_PARAMS_DATA_WORDS, BOOT_PACKAGE_READ_SCHEMA_PARAMS_POINTERS, &out->raw);
-}
-
-MUST_CHECK static inline enum status boot_package_read_schema_params_builder_new(
-	struct capnp_pointer_builder pointer, struct boot_package_read_schema_params_builder *out)
-{
-	return capnp_pointer_new_struct(pointer, BOOT_PACKAGE_READ_SCHEMA_PARAMS_DATA_WORDS, BOOT_PACKAGE_READ_SCHEMA_PARAMS_POINTERS, &out->raw);
-}
-
-/* ---- BootPackage.readSchema results ---- */
-
-MUST_CHECK static inline enum status boot_package_read_schema_results_root(struct capnp_message *message,
-	struct boot_package_read_schema_results_reader *reader)
-{
-	return capnp_message_root(message, BOOT_PACKAGE_READ_SCHEMA_RESULTS_DATA_WORDS, BOOT_PACKAGE_READ_SCHEMA_RESULTS_POINTERS, &reader->raw);
-}
-
-MUST_CHECK static inline enum status boot_package_read_schema_results_read(struct capnp_pointer pointer,
-	struct boot_package_read_schema_results_reader *reader)
-{
-	return capnp_pointer_get_struct(pointer, &reader->raw);
-}
-
-/* Whether all fields were received. Tested once, it spares each getter its test. */
-static inline bool boot_package_read_schema_results_is_complete(const struct boot_package_read_schema_results_reader *reader)
-{
-	return reader->raw.pointer_count >= BOOT_PACKAGE_READ_SCHEMA_RESULTS_POINTERS;
-}
-
-MUST_CHECK static inline enum status boot_package_read_schema_results_builder_root(struct capnp_builder *builder,
-	struct boot_package_read_schema_results_builder *out)
-{
-	return capnp_builder_root(builder, BOOT_PACKAGE_READ_SCHEMA_RESULTS_DATA_WORDS, BOOT_PACKAGE_READ_SCHEMA_RESULTS_POINTERS, &out->raw);
-}
-
-MUST_CHECK static inline enum status boot_package_read_schema_results_builder_new(
-	struct capnp_pointer_builder pointer, struct boot_package_read_schema_results_builder *out)
-{
-	return capnp_pointer_new_struct(pointer, BOOT_PACKAGE_READ_SCHEMA_RESULTS_DATA_WORDS, BOOT_PACKAGE_READ_SCHEMA_RESULTS_POINTERS, &out->raw);
-}
-
 /* ---- BootPackage.program params ---- */
 
 MUST_CHECK static inline enum status boot_package_program_params_root(struct capnp_message *message,
@@ -1154,57 +1066,6 @@ MUST_CHECK static inline enum status boot_package_read_manifest_results_builder_
 
 MUST_CHECK static inline enum status boot_package_read_manifest_results_builder_new_data(
 	const struct boot_package_read_manifest_results_builder *builder, uint32_t length_bytes, uint8_t **bytes)
-{
-	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
-}
-
-/* offset :UInt64, bits [0, 64) */
-static inline uint64_t boot_package_read_schema_params_get_offset(const struct boot_package_read_schema_params_reader *reader)
-{
-	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
-}
-
-/* length :UInt32, bits [64, 96) */
-static inline uint32_t boot_package_read_schema_params_get_length(const struct boot_package_read_schema_params_reader *reader)
-{
-	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 2, UINT32_C(0));
-}
-
-static inline void boot_package_read_schema_params_builder_set_offset(const struct boot_package_read_schema_params_builder *builder, uint64_t value)
-{
-	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
-}
-
-static inline void boot_package_read_schema_params_builder_set_length(const struct boot_package_read_schema_params_builder *builder, uint32_t value)
-{
-	capnp_struct_builder_set_uint32(&builder->raw, 2, (uint32_t)value, (uint32_t)UINT64_C(0));
-}
-
-/* data :Data, pointer 0 */
-static inline struct capnp_pointer boot_package_read_schema_results_pointer_data(const struct boot_package_read_schema_results_reader *reader)
-{
-	return capnp_struct_pointer(&reader->raw, 0);
-}
-
-static inline bool boot_package_read_schema_results_has_data(const struct boot_package_read_schema_results_reader *reader)
-{
-	return !capnp_pointer_is_null(boot_package_read_schema_results_pointer_data(reader));
-}
-
-MUST_CHECK static inline enum status boot_package_read_schema_results_get_data(const struct boot_package_read_schema_results_reader *reader,
-	struct capnp_data *value)
-{
-	return capnp_pointer_get_data(boot_package_read_schema_results_pointer_data(reader), value);
-}
-
-MUST_CHECK static inline enum status boot_package_read_schema_results_builder_set_data(
-	const struct boot_package_read_schema_results_builder *builder, struct capnp_data value)
-{
-	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 0), value);
-}
-
-MUST_CHECK static inline enum status boot_package_read_schema_results_builder_new_data(
-	const struct boot_package_read_schema_results_builder *builder, uint32_t length_bytes, uint8_t **bytes)
 {
 	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
 }

@@ -32,9 +32,9 @@ static enum status (*const endpoint_factory_methods[ENDPOINT_FACTORY_METHODS])(s
 };
 
 static enum status (*const service_scope_methods[SERVICE_SCOPE_METHODS])(struct invocation *) = {
-	[SERVICE_SCOPE_METHOD_MINT] = method_service_scope_mint,
-	[SERVICE_SCOPE_METHOD_MINT_MOVE_ONLY] = method_service_scope_mint_move_only,
-	[SERVICE_SCOPE_METHOD_REVOKE] = method_service_scope_revoke,
+	[SERVICE_SCOPE_METHOD_MINT] = method_endpoint_mint,
+	[SERVICE_SCOPE_METHOD_MINT_MOVE_ONLY] = method_endpoint_mint_move_only,
+	[SERVICE_SCOPE_METHOD_REVOKE] = method_endpoint_revoke,
 	[SERVICE_SCOPE_METHOD_CLOSE] = method_service_scope_close,
 };
 
@@ -57,8 +57,8 @@ static enum status (*const ledger_methods[LEDGER_METHODS])(struct invocation *) 
 };
 
 static enum status (*const ledger_reader_methods[LEDGER_READER_METHODS])(struct invocation *) = {
-	[LEDGER_READER_METHOD_READ] = method_ledger_reader_read,
-	[LEDGER_READER_METHOD_SUBTREE] = method_ledger_reader_subtree,
+	[LEDGER_READER_METHOD_READ] = method_ledger_read,
+	[LEDGER_READER_METHOD_SUBTREE] = method_ledger_subtree,
 };
 
 static enum status (*const memory_methods[MEMORY_METHODS])(struct invocation *) = {
@@ -76,17 +76,17 @@ static enum status (*const memory_object_methods[MEMORY_OBJECT_METHODS])(struct 
 };
 
 static enum status (*const memory_view_methods[MEMORY_VIEW_METHODS])(struct invocation *) = {
-	[MEMORY_VIEW_METHOD_SIZE] = method_memory_view_size,
-	[MEMORY_VIEW_METHOD_READ] = method_memory_view_read,
-	[MEMORY_VIEW_METHOD_WRITE] = method_memory_view_write,
-	[MEMORY_VIEW_METHOD_VIEW] = method_memory_view_view,
-	[MEMORY_VIEW_METHOD_READER] = method_memory_view_reader,
+	[MEMORY_VIEW_METHOD_SIZE] = method_memory_object_size,
+	[MEMORY_VIEW_METHOD_READ] = method_memory_object_read,
+	[MEMORY_VIEW_METHOD_WRITE] = method_memory_object_write,
+	[MEMORY_VIEW_METHOD_VIEW] = method_memory_object_view,
+	[MEMORY_VIEW_METHOD_READER] = method_memory_object_reader,
 };
 
 static enum status (*const memory_reader_methods[MEMORY_READER_METHODS])(struct invocation *) = {
-	[MEMORY_READER_METHOD_SIZE] = method_memory_reader_size,
-	[MEMORY_READER_METHOD_READ] = method_memory_reader_read,
-	[MEMORY_READER_METHOD_READER] = method_memory_reader_reader,
+	[MEMORY_READER_METHOD_SIZE] = method_memory_object_size,
+	[MEMORY_READER_METHOD_READ] = method_memory_object_read,
+	[MEMORY_READER_METHOD_READER] = method_memory_object_reader,
 };
 
 static enum status (*const memory_revoker_methods[MEMORY_REVOKER_METHODS])(struct invocation *) = {
@@ -140,8 +140,8 @@ static enum status (*const process_handle_methods[PROCESS_HANDLE_METHODS])(struc
 };
 
 static enum status (*const process_watch_methods[PROCESS_WATCH_METHODS])(struct invocation *) = {
-	[PROCESS_WATCH_METHOD_WAIT] = method_process_watch_wait,
-	[PROCESS_WATCH_METHOD_STATUS] = method_process_watch_status,
+	[PROCESS_WATCH_METHOD_WAIT] = method_process_handle_wait,
+	[PROCESS_WATCH_METHOD_STATUS] = method_process_handle_status,
 };
 
 static enum status (*const thread_methods[THREAD_METHODS])(struct invocation *) = {
@@ -171,7 +171,7 @@ static enum status (*const session_methods[SESSION_METHODS])(struct invocation *
 };
 
 static enum status (*const session_reference_methods[SESSION_REFERENCE_METHODS])(struct invocation *) = {
-	[SESSION_REFERENCE_METHOD_DESCRIBE] = method_session_reference_describe,
+	[SESSION_REFERENCE_METHOD_DESCRIBE] = method_session_describe,
 };
 
 static enum status (*const timer_methods[TIMER_METHODS])(struct invocation *) = {

@@ -60,9 +60,6 @@ enum status method_endpoint_factory_create(struct invocation *invocation);
 enum status method_endpoint_factory_create_scope(struct invocation *invocation);
 
 /* ServiceScope. A service, whichever instance of it is running. The starter of a service holds its scope, and never */
-enum status method_service_scope_mint(struct invocation *invocation);
-enum status method_service_scope_mint_move_only(struct invocation *invocation);
-enum status method_service_scope_revoke(struct invocation *invocation);
 enum status method_service_scope_close(struct invocation *invocation);
 
 /* Endpoint. The receiving side. It moves and is never copied. RECV and RETURN work on it. */
@@ -80,10 +77,6 @@ enum status method_ledger_close(struct invocation *invocation);
 enum status method_ledger_subtree(struct invocation *invocation);
 enum status method_ledger_reader(struct invocation *invocation);
 
-/* LedgerReader. Reads a ledger. It cannot be named as a paying ledger. While somebody holds it, a ledger that pays for */
-enum status method_ledger_reader_read(struct invocation *invocation);
-enum status method_ledger_reader_subtree(struct invocation *invocation);
-
 /* Memory. The right to make memory objects, each of which a ledger pays for. */
 enum status method_memory_create(struct invocation *invocation);
 
@@ -95,18 +88,6 @@ enum status method_memory_object_seal(struct invocation *invocation);
 enum status method_memory_object_view(struct invocation *invocation);
 enum status method_memory_object_reader(struct invocation *invocation);
 enum status method_memory_object_park(struct invocation *invocation);
-
-/* MemoryView. Some pages of a memory object, to be read and written. Offsets count from its own first page. */
-enum status method_memory_view_size(struct invocation *invocation);
-enum status method_memory_view_read(struct invocation *invocation);
-enum status method_memory_view_write(struct invocation *invocation);
-enum status method_memory_view_view(struct invocation *invocation);
-enum status method_memory_view_reader(struct invocation *invocation);
-
-/* MemoryReader. Some pages of a memory object, to be read. */
-enum status method_memory_reader_size(struct invocation *invocation);
-enum status method_memory_reader_read(struct invocation *invocation);
-enum status method_memory_reader_reader(struct invocation *invocation);
 
 /* MemoryRevoker. The right to end one view. Whoever cut the view got this together with it. */
 enum status method_memory_revoker_revoke(struct invocation *invocation);
@@ -150,10 +131,6 @@ enum status method_process_handle_terminate(struct invocation *invocation);
 enum status method_process_handle_status(struct invocation *invocation);
 enum status method_process_handle_watch(struct invocation *invocation);
 
-/* ProcessWatch. Watches a process, and cannot end it. */
-enum status method_process_watch_wait(struct invocation *invocation);
-enum status method_process_watch_status(struct invocation *invocation);
-
 /* Thread. One thread of the process that holds it. The first one's is in every CapSet, named `thread`; the */
 enum status method_thread_end(struct invocation *invocation);
 enum status method_thread_startup_done(struct invocation *invocation);
@@ -174,9 +151,6 @@ enum status method_session_describe(struct invocation *invocation);
 enum status method_session_renew(struct invocation *invocation);
 enum status method_session_end(struct invocation *invocation);
 enum status method_session_reference(struct invocation *invocation);
-
-/* SessionReference. Names a session, and can neither renew nor end it, nor start anything in it. It does not keep the */
-enum status method_session_reference_describe(struct invocation *invocation);
 
 /* Timer. */
 enum status method_timer_now(struct invocation *invocation);

@@ -100,7 +100,7 @@ static enum status map_continue(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* All ways of mapping have parameters of the same form, so the reader of one serves them all. */
+/* A view and a reader stand in the parameters where the object does, so one reader serves all ways. */
 static enum status map_any(struct invocation *invocation, uint64_t interface,
 			   enum arch_access access)
 {
@@ -291,7 +291,7 @@ static enum status range_begin(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* All of it, as far as the budget reaches. Both methods have parameters of the same form. */
+/* All of it, as far as the budget reaches. */
 static enum status range_go(struct invocation *invocation, range_function *change)
 {
 	struct operation_method *kept = &invocation->operation->kernel;

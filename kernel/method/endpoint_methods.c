@@ -1,8 +1,8 @@
 /*
- * The methods of EndpointFactory and Endpoint, over kernel/ipc/endpoint.c. Those of a scope are
- * scope_methods.c's.
+ * The methods of EndpointFactory and Endpoint, over kernel/ipc/endpoint.c. ServiceScope shares those
+ * that mint and revoke; its other ones are scope_methods.c's.
  */
-#include "kernel/method/endpoint_methods.h"
+#include "core/generated/endpoint.h"
 
 #include "core/generated/session.h"
 #include "kernel/generated/interfaces.h"
@@ -45,6 +45,11 @@ enum status method_endpoint_factory_create(struct invocation *invocation)
 	return STATUS_OK;
 }
 
+/* The payer of a facet, as indexes of the message's capabilities; CAPNP_NO_CAPABILITY: not named. */
+struct mint_payer {
+	uint32_t ledger_index, session_index;
+};
+
 /* The session's own ledger, or one below it, pays for a facet that dies with the session, because
  * that ledger closes. */
 static enum status session_bound(struct invocation *invocation, const struct mint_payer *payer,
@@ -64,9 +69,10 @@ static enum status session_bound(struct invocation *invocation, const struct min
 	return ledger_is_within(*ledger, session->ledger) ? STATUS_OK : STATUS_INVALID_ARGUMENT;
 }
 
-enum status invocation_mint(struct invocation *invocation, struct facet_request *request,
-			    const struct tag_reader *tag, const struct mint_payer *payer,
-			    uint32_t *index)
+/* Mints from the endpoint or scope that is called; *index is the result's. */
+static enum status request_mint(struct invocation *invocation, struct facet_request *request,
+				const struct tag_reader *tag, const struct mint_payer *payer,
+				uint32_t *index)
 {
 	struct facet *facet;
 	enum status status = STATUS_OK;
@@ -92,11 +98,11 @@ enum status invocation_mint(struct invocation *invocation, struct facet_request 
 	return STATUS_OK;
 }
 
-enum status method_endpoint_mint(struct invocation *invocation)
+/* Mints a facet; `request` has nothing, or move_only. */
+static enum status facet_mint(struct invocation *invocation, struct facet_request *request)
 {
 	struct endpoint_mint_params_reader params;
 	struct endpoint_mint_results_builder results;
-	struct facet_request request = {0};
 	struct tag_reader tag;
 	struct mint_payer payer;
 	uint32_t index;
@@ -112,42 +118,30 @@ enum status method_endpoint_mint(struct invocation *invocation)
 		status = endpoint_mint_results_builder_root(&invocation->results, &results);
 	if (status != STATUS_OK)
 		return status;
-	request.interface = endpoint_mint_params_get_interface(&params);
-	status = invocation_mint(invocation, &request, &tag, &payer, &index);
+	request->interface = endpoint_mint_params_get_interface(&params);
+	status = request_mint(invocation, request, &tag, &payer, &index);
 	if (status == STATUS_OK)
 		endpoint_mint_results_builder_set_facet(&results, index);
 	return status;
 }
 
-enum status method_endpoint_mint_move_only(struct invocation *invocation)
+enum status method_endpoint_mint(struct invocation *invocation)
 {
-	struct endpoint_mint_move_only_params_reader params;
-	struct endpoint_mint_move_only_results_builder results;
-	struct facet_request request = {.move_only = true};
-	struct tag_reader tag;
-	struct mint_payer payer;
-	uint32_t index;
-	enum status status = endpoint_mint_move_only_params_root(&invocation->message, &params);
-
-	if (status == STATUS_OK)
-		status = endpoint_mint_move_only_params_get_tag(&params, &tag);
-	if (status == STATUS_OK)
-		status = endpoint_mint_move_only_params_get_ledger(&params, &payer.ledger_index);
-	if (status == STATUS_OK)
-		status = endpoint_mint_move_only_params_get_session(&params, &payer.session_index);
-	if (status == STATUS_OK)
-		status = endpoint_mint_move_only_results_builder_root(&invocation->results,
-								      &results);
-	if (status != STATUS_OK)
-		return status;
-	request.interface = endpoint_mint_move_only_params_get_interface(&params);
-	status = invocation_mint(invocation, &request, &tag, &payer, &index);
-	if (status == STATUS_OK)
-		endpoint_mint_move_only_results_builder_set_facet(&results, index);
-	return status;
+	return facet_mint(invocation, &(struct facet_request){.move_only = false});
 }
 
-enum status invocation_revoke(struct invocation *invocation, struct facet *facet)
+enum status method_endpoint_mint_move_only(struct invocation *invocation)
+{
+	return facet_mint(invocation, &(struct facet_request){.move_only = true});
+}
+
+/*
+ * A step of revoking the facet that has the operation's index, null when there is none. The first
+ * step ends it and remembers its number: so no later step takes a facet that was minted at the
+ * index meanwhile, and the reaper finishes a revocation whose caller has ended. It completes when
+ * no call is left in flight. NOT_FOUND: the first step finds none.
+ */
+static enum status revoke_step(struct invocation *invocation, struct facet *facet)
 {
 	uint64_t *number = &invocation->operation->kernel.payload[1];
 	struct object *object = facet ? &facet->object : NULL;
@@ -174,6 +168,13 @@ enum status invocation_revoke(struct invocation *invocation, struct facet *facet
 	return STATUS_OK;
 }
 
+/* The facet that an endpoint or a scope has under an index; null when there is none. */
+static struct facet *facet_find(struct object *object, uint32_t index)
+{
+	return object->type == OBJECT_SCOPE ? scope_facet(scope_of(object), index)
+					    : endpoint_facet(endpoint_of(object), index);
+}
+
 enum status method_endpoint_revoke(struct invocation *invocation)
 {
 	struct endpoint_revoke_params_reader params;
@@ -186,6 +187,5 @@ enum status method_endpoint_revoke(struct invocation *invocation)
 			return status;
 		*index = endpoint_revoke_params_get_index(&params);
 	}
-	return invocation_revoke(invocation, endpoint_facet(endpoint_of(invocation->object),
-							    (uint32_t)*index));
+	return revoke_step(invocation, facet_find(invocation->object, (uint32_t)*index));
 }

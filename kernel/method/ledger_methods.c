@@ -1,7 +1,6 @@
 /*
- * The methods of Ledger and LedgerReader, over kernel/resource/ledger.c. Methods of the same name
- * have parameters and results of the same form, so the generated code for one interface serves
- * both.
+ * The methods of Ledger, of which LedgerReader shares one, over kernel/resource/ledger.c. Those that
+ * list the ledgers below one are ledger_tree_methods.c's.
  */
 #include "core/generated/ledger.h"
 
@@ -43,7 +42,7 @@ static void columns_from_message(struct ledger_columns *to, const struct columns
 	to->value[LEDGER_TIMERS] = columns_get_timers(from);
 }
 
-static enum status account_read(struct invocation *invocation)
+enum status method_ledger_read(struct invocation *invocation)
 {
 	const struct ledger_account *account = &ledger_of(invocation)->account;
 	struct ledger_read_params_reader params;
@@ -108,16 +107,6 @@ enum status method_ledger_close(struct invocation *invocation)
 	ledger_close(ledger);
 	invocation_wait(invocation);
 	return STATUS_OK;
-}
-
-enum status method_ledger_read(struct invocation *invocation)
-{
-	return account_read(invocation);
-}
-
-enum status method_ledger_reader_read(struct invocation *invocation)
-{
-	return account_read(invocation);
 }
 
 /* The same object, under an interface that cannot spend. */

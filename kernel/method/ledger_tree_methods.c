@@ -106,7 +106,7 @@ static enum status entries_write(struct invocation *invocation, struct ledger *f
 	return status;
 }
 
-static enum status subtree_tell(struct invocation *invocation)
+enum status method_ledger_subtree(struct invocation *invocation)
 {
 	struct ledger *first;
 	bool found;
@@ -121,14 +121,4 @@ static enum status subtree_tell(struct invocation *invocation)
 		return STATUS_OK;
 	}
 	return entries_write(invocation, first);
-}
-
-enum status method_ledger_subtree(struct invocation *invocation)
-{
-	return subtree_tell(invocation);
-}
-
-enum status method_ledger_reader_subtree(struct invocation *invocation)
-{
-	return subtree_tell(invocation);
 }

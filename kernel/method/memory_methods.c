@@ -62,10 +62,10 @@ enum status method_memory_create(struct invocation *invocation)
 }
 
 /*
- * The methods of memory objects and of views have parameters and results of the same form, so the
- * generated code for the memory object's serves them all.
+ * Methods that memory objects and views share: what they read and write is the window that the called
+ * object shows.
  */
-static enum status window_size(struct invocation *invocation)
+enum status method_memory_object_size(struct invocation *invocation)
 {
 	struct memory_object_size_params_reader params;
 	struct memory_object_size_results_builder results;
@@ -83,7 +83,7 @@ static enum status window_size(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-static enum status window_read(struct invocation *invocation)
+enum status method_memory_object_read(struct invocation *invocation)
 {
 	struct memory_object_read_params_reader params;
 	struct memory_object_read_results_builder results;
@@ -110,7 +110,7 @@ static enum status window_read(struct invocation *invocation)
 	return status;
 }
 
-static enum status window_write(struct invocation *invocation)
+enum status method_memory_object_write(struct invocation *invocation)
 {
 	struct memory_object_write_params_reader params;
 	struct memory_window window;
@@ -194,67 +194,12 @@ static enum status window_cut(struct invocation *invocation, uint64_t interface)
 	return STATUS_OK;
 }
 
-enum status method_memory_object_size(struct invocation *invocation)
-{
-	return window_size(invocation);
-}
-
-enum status method_memory_object_read(struct invocation *invocation)
-{
-	return window_read(invocation);
-}
-
-enum status method_memory_object_write(struct invocation *invocation)
-{
-	return window_write(invocation);
-}
-
 enum status method_memory_object_view(struct invocation *invocation)
 {
 	return window_cut(invocation, MEMORY_VIEW_INTERFACE_ID);
 }
 
 enum status method_memory_object_reader(struct invocation *invocation)
-{
-	return window_cut(invocation, MEMORY_READER_INTERFACE_ID);
-}
-
-enum status method_memory_view_size(struct invocation *invocation)
-{
-	return window_size(invocation);
-}
-
-enum status method_memory_view_read(struct invocation *invocation)
-{
-	return window_read(invocation);
-}
-
-enum status method_memory_view_write(struct invocation *invocation)
-{
-	return window_write(invocation);
-}
-
-enum status method_memory_view_view(struct invocation *invocation)
-{
-	return window_cut(invocation, MEMORY_VIEW_INTERFACE_ID);
-}
-
-enum status method_memory_view_reader(struct invocation *invocation)
-{
-	return window_cut(invocation, MEMORY_READER_INTERFACE_ID);
-}
-
-enum status method_memory_reader_size(struct invocation *invocation)
-{
-	return window_size(invocation);
-}
-
-enum status method_memory_reader_read(struct invocation *invocation)
-{
-	return window_read(invocation);
-}
-
-enum status method_memory_reader_reader(struct invocation *invocation)
 {
 	return window_cut(invocation, MEMORY_READER_INTERFACE_ID);
 }

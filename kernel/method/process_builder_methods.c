@@ -117,12 +117,18 @@ enum status method_process_builder_grant(struct invocation *invocation)
 }
 
 /* Grants the child a capability to itself, as the interface that `grant` names. */
-static enum status self_grant(struct invocation *invocation, struct builder_grant *grant,
-			      struct capnp_text name)
+static enum status self_grant(struct invocation *invocation, struct builder_grant *grant)
 {
 	struct process_builder *builder = process_builder_of(invocation->object);
-	enum status status = process_name_copy(grant->name, name.bytes, name.length_bytes);
+	struct process_builder_address_space_params_reader params;
+	struct capnp_text name;
+	enum status status =
+		process_builder_address_space_params_root(&invocation->message, &params);
 
+	if (status == STATUS_OK)
+		status = process_builder_address_space_params_get_name(&params, &name);
+	if (status == STATUS_OK)
+		status = process_name_copy(grant->name, name.bytes, name.length_bytes);
 	if (status == STATUS_OK)
 		status = process_builder_grants_plan(builder, grant, 1);
 	if (status != STATUS_OK)
@@ -134,30 +140,18 @@ static enum status self_grant(struct invocation *invocation, struct builder_gran
 
 enum status method_process_builder_thread_spawner(struct invocation *invocation)
 {
-	struct process_builder_thread_spawner_params_reader params;
 	struct builder_grant grant = {.edge = {.interface = THREAD_SPAWNER_INTERFACE_ID,
 					       .interface_index = INTERFACE_THREAD_SPAWNER}};
-	struct capnp_text name;
-	enum status status =
-		process_builder_thread_spawner_params_root(&invocation->message, &params);
 
-	if (status == STATUS_OK)
-		status = process_builder_thread_spawner_params_get_name(&params, &name);
-	return status == STATUS_OK ? self_grant(invocation, &grant, name) : status;
+	return self_grant(invocation, &grant);
 }
 
 enum status method_process_builder_address_space(struct invocation *invocation)
 {
-	struct process_builder_address_space_params_reader params;
 	struct builder_grant grant = {.edge = {.interface = ADDRESS_SPACE_INTERFACE_ID,
 					       .interface_index = INTERFACE_ADDRESS_SPACE}};
-	struct capnp_text name;
-	enum status status =
-		process_builder_address_space_params_root(&invocation->message, &params);
 
-	if (status == STATUS_OK)
-		status = process_builder_address_space_params_get_name(&params, &name);
-	return status == STATUS_OK ? self_grant(invocation, &grant, name) : status;
+	return self_grant(invocation, &grant);
 }
 
 /* The common part of both ways of making the child's endpoint. */

@@ -1,6 +1,5 @@
 /*
- * The methods of ProcessHandle and ProcessWatch, over process.c. Their parameters and results have the same
- * form, so the generated code for one serves both.
+ * The methods of ProcessHandle, of which ProcessWatch shares those that end nothing, over process.c.
  */
 #include "core/generated/process.h"
 
@@ -24,7 +23,7 @@ static void record_write(const struct exit_record_builder *to, const struct exit
 	exit_record_builder_set_image_offset(to, from->image_offset);
 }
 
-static enum status wait_for_end(struct invocation *invocation)
+enum status method_process_handle_wait(struct invocation *invocation)
 {
 	const struct process *process = process_of(invocation->object);
 	struct process_handle_wait_params_reader params;
@@ -55,7 +54,7 @@ enum status method_process_handle_terminate(struct invocation *invocation)
 	return status;
 }
 
-static enum status status_tell(struct invocation *invocation)
+enum status method_process_handle_status(struct invocation *invocation)
 {
 	const struct process *process = process_of(invocation->object);
 	struct process_handle_status_params_reader params;
@@ -79,26 +78,6 @@ static enum status status_tell(struct invocation *invocation)
 							  process->state != PROCESS_ENDED);
 	record_write(&record, &process->record);
 	return STATUS_OK;
-}
-
-enum status method_process_handle_wait(struct invocation *invocation)
-{
-	return wait_for_end(invocation);
-}
-
-enum status method_process_watch_wait(struct invocation *invocation)
-{
-	return wait_for_end(invocation);
-}
-
-enum status method_process_handle_status(struct invocation *invocation)
-{
-	return status_tell(invocation);
-}
-
-enum status method_process_watch_status(struct invocation *invocation)
-{
-	return status_tell(invocation);
 }
 
 /* The same object, under an interface that cannot end it. */

@@ -1,11 +1,12 @@
 /*
- * EndpointFactory.createScope and the methods of ServiceScope, over kernel/ipc/scope.c.
+ * EndpointFactory.createScope and ServiceScope.close, over kernel/ipc/scope.c. The other methods of
+ * ServiceScope are those of Endpoint: endpoint_methods.c.
  */
+#include "core/generated/endpoint.h"
+
 #include "kernel/generated/interfaces.h"
-#include "kernel/ipc/facet.h"
 #include "kernel/ipc/operation.h"
 #include "kernel/ipc/scope.h"
-#include "kernel/method/endpoint_methods.h"
 
 enum status method_endpoint_factory_create_scope(struct invocation *invocation)
 {
@@ -39,78 +40,6 @@ enum status method_endpoint_factory_create_scope(struct invocation *invocation)
 	endpoint_factory_create_scope_results_builder_set_scope(&results, index);
 	invocation_result_object(invocation, index, &scope->core.object);
 	return STATUS_OK;
-}
-
-enum status method_service_scope_mint(struct invocation *invocation)
-{
-	struct service_scope_mint_params_reader params;
-	struct service_scope_mint_results_builder results;
-	struct facet_request request = {0};
-	struct tag_reader tag;
-	struct mint_payer payer;
-	uint32_t index;
-	enum status status = service_scope_mint_params_root(&invocation->message, &params);
-
-	if (status == STATUS_OK)
-		status = service_scope_mint_params_get_tag(&params, &tag);
-	if (status == STATUS_OK)
-		status = service_scope_mint_params_get_ledger(&params, &payer.ledger_index);
-	if (status == STATUS_OK)
-		status = service_scope_mint_params_get_session(&params, &payer.session_index);
-	if (status == STATUS_OK)
-		status = service_scope_mint_results_builder_root(&invocation->results, &results);
-	if (status != STATUS_OK)
-		return status;
-	request.interface = service_scope_mint_params_get_interface(&params);
-	status = invocation_mint(invocation, &request, &tag, &payer, &index);
-	if (status == STATUS_OK)
-		service_scope_mint_results_builder_set_facet(&results, index);
-	return status;
-}
-
-enum status method_service_scope_mint_move_only(struct invocation *invocation)
-{
-	struct service_scope_mint_move_only_params_reader params;
-	struct service_scope_mint_move_only_results_builder results;
-	struct facet_request request = {.move_only = true};
-	struct tag_reader tag;
-	struct mint_payer payer;
-	uint32_t index;
-	enum status status =
-		service_scope_mint_move_only_params_root(&invocation->message, &params);
-
-	if (status == STATUS_OK)
-		status = service_scope_mint_move_only_params_get_tag(&params, &tag);
-	if (status == STATUS_OK)
-		status = service_scope_mint_move_only_params_get_ledger(&params, &payer.ledger_index);
-	if (status == STATUS_OK)
-		status = service_scope_mint_move_only_params_get_session(&params, &payer.session_index);
-	if (status == STATUS_OK)
-		status = service_scope_mint_move_only_results_builder_root(&invocation->results,
-									   &results);
-	if (status != STATUS_OK)
-		return status;
-	request.interface = service_scope_mint_move_only_params_get_interface(&params);
-	status = invocation_mint(invocation, &request, &tag, &payer, &index);
-	if (status == STATUS_OK)
-		service_scope_mint_move_only_results_builder_set_facet(&results, index);
-	return status;
-}
-
-enum status method_service_scope_revoke(struct invocation *invocation)
-{
-	struct service_scope_revoke_params_reader params;
-	uint64_t *index = &invocation->operation->kernel.payload[0];
-
-	if (invocation->first) {
-		enum status status = service_scope_revoke_params_root(&invocation->message, &params);
-
-		if (status != STATUS_OK)
-			return status;
-		*index = service_scope_revoke_params_get_index(&params);
-	}
-	return invocation_revoke(invocation,
-				 scope_facet(scope_of(invocation->object), (uint32_t)*index));
 }
 
 enum status method_service_scope_close(struct invocation *invocation)

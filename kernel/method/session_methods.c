@@ -54,10 +54,16 @@ enum status method_session_minter_create(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* Serves a Session and a SessionReference: their methods have parameters and results of the same
- * form. */
-static enum status describe(struct invocation *invocation, const struct session *session)
+/* The session that is called, by itself or by a reference. */
+static const struct session *session_named(struct object *object)
 {
+	return object->type == OBJECT_SESSION ? session_of(object)
+					      : session_reference_of(object)->session;
+}
+
+enum status method_session_describe(struct invocation *invocation)
+{
+	const struct session *session = session_named(invocation->object);
 	struct session_describe_params_reader params;
 	struct session_describe_results_builder results;
 	struct capnp_text label = {.bytes = session->label};
@@ -74,16 +80,6 @@ static enum status describe(struct invocation *invocation, const struct session 
 	session_describe_results_builder_set_epoch(&results, session->epoch);
 	session_describe_results_builder_set_live(&results, !session->ended);
 	return STATUS_OK;
-}
-
-enum status method_session_describe(struct invocation *invocation)
-{
-	return describe(invocation, session_of(invocation->object));
-}
-
-enum status method_session_reference_describe(struct invocation *invocation)
-{
-	return describe(invocation, session_reference_of(invocation->object)->session);
 }
 
 enum status method_session_reference(struct invocation *invocation)

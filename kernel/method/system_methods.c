@@ -160,9 +160,9 @@ enum status method_boot_package_size(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status method_boot_package_read_manifest(struct invocation *invocation)
+/* Reads of one of the package's two messages: the `bytes` from `start` on. */
+static enum status message_read(struct invocation *invocation, uint64_t start, uint64_t bytes)
 {
-	const struct boot_package_header *header = &kernel.package.header;
 	struct boot_package_read_manifest_params_reader params;
 	struct boot_package_read_manifest_results_builder results;
 	uint64_t offset;
@@ -173,41 +173,28 @@ enum status method_boot_package_read_manifest(struct invocation *invocation)
 		return status;
 	offset = boot_package_read_manifest_params_get_offset(&params);
 	length = boot_package_read_manifest_params_get_length(&params);
-	if (length > RING_DATA_BYTES || !range_inside(offset, length, header->manifest_bytes))
+	if (length > RING_DATA_BYTES || !range_inside(offset, length, bytes))
 		return STATUS_OUT_OF_RANGE;
 	status = boot_package_read_manifest_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
 		status = boot_package_read_manifest_results_builder_set_data(
-			&results,
-			capnp_data_make(kernel.package.bytes + header->manifest_offset + offset,
-					length));
+			&results, capnp_data_make(kernel.package.bytes + start + offset, length));
 	work_copy_bytes(length);
 	return status;
+}
+
+enum status method_boot_package_read_manifest(struct invocation *invocation)
+{
+	const struct boot_package_header *header = &kernel.package.header;
+
+	return message_read(invocation, header->manifest_offset, header->manifest_bytes);
 }
 
 enum status method_boot_package_read_schema(struct invocation *invocation)
 {
 	const struct boot_package_header *header = &kernel.package.header;
-	struct boot_package_read_schema_params_reader params;
-	struct boot_package_read_schema_results_builder results;
-	uint64_t offset;
-	uint32_t length;
-	enum status status = boot_package_read_schema_params_root(&invocation->message, &params);
 
-	if (status != STATUS_OK)
-		return status;
-	offset = boot_package_read_schema_params_get_offset(&params);
-	length = boot_package_read_schema_params_get_length(&params);
-	if (length > RING_DATA_BYTES || !range_inside(offset, length, header->schema_bytes))
-		return STATUS_OUT_OF_RANGE;
-	status = boot_package_read_schema_results_builder_root(&invocation->results, &results);
-	if (status == STATUS_OK)
-		status = boot_package_read_schema_results_builder_set_data(
-			&results,
-			capnp_data_make(kernel.package.bytes + header->schema_offset + offset,
-					length));
-	work_copy_bytes(length);
-	return status;
+	return message_read(invocation, header->schema_offset, header->schema_bytes);
 }
 
 enum status method_boot_package_program(struct invocation *invocation)

@@ -149,7 +149,7 @@ static void facts(void)
 {
 	struct thread *init = sim_init();
 	struct entropy_fill_params_builder fill;
-	struct boot_package_read_schema_params_builder read;
+	struct boot_package_read_manifest_params_builder read;
 	struct sim_call call;
 
 	SIM_STATUS(STATUS_OK, sim_plain(init, sim_capset(init->process, "info"), SYSTEM_INFO_METHOD_DESCRIBE));
@@ -164,9 +164,9 @@ static void facts(void)
 	     method <= BOOT_PACKAGE_METHOD_READ_SCHEMA; method++) {
 		sim_call_init(&call, sim_capset(init->process, "package"), method, 0);
 		SIM_STATUS(STATUS_OK,
-			   boot_package_read_schema_params_builder_root(&call.builder, &read));
-		boot_package_read_schema_params_builder_set_offset(&read, 3000);
-		boot_package_read_schema_params_builder_set_length(&read, 400);
+			   boot_package_read_manifest_params_builder_root(&call.builder, &read));
+		boot_package_read_manifest_params_builder_set_offset(&read, 3000);
+		boot_package_read_manifest_params_builder_set_length(&read, 400);
 		SIM_STATUS(STATUS_OK, sim_call(init, &call));
 	}
 }

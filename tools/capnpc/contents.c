@@ -197,10 +197,14 @@ void interface_load(const struct model *model, struct node *node)
 		method->member = name_member(method->name);
 		method->upper = name_upper(method->schema_name);
 		method->doc = "";
-		method->params =
+		method->like = like_load(&raw);
+		method->function = text_format("%s_%s", node->name, method->name);
+		method->own_params =
 			method_struct_load(model, node, method, method_params_id(&raw), "params");
-		method->results =
+		method->own_results =
 			method_struct_load(model, node, method, method_results_id(&raw), "results");
+		method->params = method->own_params;
+		method->results = method->own_results;
 	}
 }
 

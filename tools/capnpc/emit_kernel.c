@@ -5,6 +5,8 @@
  */
 #include "tools/capnpc/emit.h"
 
+#include <string.h>
+
 /* The kernel's interfaces, in the order of the table. */
 static uint32_t interfaces_collect(const struct model *model, struct node ***list)
 {
@@ -21,6 +23,31 @@ static uint32_t interfaces_collect(const struct model *model, struct node ***lis
 		}
 	}
 	return collected;
+}
+
+/* Whether a method has a function of its own: none that another interface's method has. */
+static bool has_function(const struct node *node, const struct method *method)
+{
+	return strcmp(method->function, text_format("%s_%s", node->name, method->name)) == 0;
+}
+
+static void functions_declare(struct output *out, const struct node *node)
+{
+	bool begun = false;
+
+	for (uint32_t m = 0; m < node->method_count; m++) {
+		const struct method *method = &node->methods[m];
+
+		if (!has_function(node, method))
+			continue;
+		if (!begun)
+			emit(out, "\n/* %s.%s%s */\n", node->schema_name,
+				node->doc[0] != '\0' ? " " : "", node->doc);
+		begun = true;
+		emit_owner(out, node, method->schema_name);
+		emit(out, "enum status method_%s(struct invocation *invocation);\n",
+			method->function);
+	}
 }
 
 static void header_emit(struct node **list, uint32_t count)
@@ -41,13 +68,7 @@ static void header_emit(struct node **list, uint32_t count)
 	emit(&out, "\tINTERFACE_COUNT\n};\n\n"
 		   "extern const struct interface_entry interface_table[INTERFACE_COUNT];\n");
 	for (uint32_t i = 0; i < count; i++) {
-		emit(&out, "\n/* %s.%s%s */\n", list[i]->schema_name,
-			list[i]->doc[0] != '\0' ? " " : "", list[i]->doc);
-		for (uint32_t m = 0; m < list[i]->method_count; m++) {
-			emit_owner(&out, list[i], list[i]->methods[m].schema_name);
-			emit(&out, "enum status method_%s_%s(struct invocation *invocation);\n",
-				list[i]->name, list[i]->methods[m].name);
-		}
+		functions_declare(&out, list[i]);
 	}
 	emit(&out, "\n#endif\n");
 	output_finish(&out, "kernel/generated/interfaces.h");
@@ -90,8 +111,8 @@ void emit_kernel(const struct model *model)
 			"invocation *) = {\n",
 			list[i]->name, list[i]->upper);
 		for (uint32_t m = 0; m < list[i]->method_count; m++)
-			emit(&out, "\t[%s_METHOD_%s] = method_%s_%s,\n", list[i]->upper,
-				list[i]->methods[m].upper, list[i]->name, list[i]->methods[m].name);
+			emit(&out, "\t[%s_METHOD_%s] = method_%s,\n", list[i]->upper,
+				list[i]->methods[m].upper, list[i]->methods[m].function);
 		emit(&out, "};\n");
 	}
 	output_owner(&out, "the kernel's table");

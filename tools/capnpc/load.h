@@ -39,6 +39,10 @@ void interface_load(const struct model *model, struct node *node);
 void interface_flatten(const struct model *model, struct node *node);
 void contents_load(const struct model *model, struct node *node);
 
+/* The annotation `like` of a method, NULL without; and what it says, once all interfaces are loaded. */
+char *like_load(const struct capnp_struct *raw);
+void likes_resolve(const struct model *model);
+
 /* Adds the files to the model's that the requested ones use, by themselves or by way of others. */
 void files_complete(struct model *model);
 

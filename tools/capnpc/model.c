@@ -212,6 +212,7 @@ void model_load(struct model *model, struct capnp_message *message)
 			interface_load(model, &model->nodes[i]);
 	}
 	docs_load(model, &root);
+	likes_resolve(model);
 	for (uint32_t i = 0; i < model->node_count; i++) {
 		if (model->nodes[i].kind == NODE_INTERFACE)
 			interface_flatten(model, &model->nodes[i]);

@@ -53,8 +53,10 @@ struct method {
 	char *member; /* the name, fit to stand alone */
 	char *upper;
 	char *doc; /* first sentence or line; "" without */
-	struct node *params;
-	struct node *results;
+	char *like; /* the method whose structs it has, "Interface.method"; NULL: it has its own */
+	const char *function; /* of the kernel, without its prefix: that of a like method of one name */
+	struct node *own_params, *own_results; /* as the schema writes them for it */
+	struct node *params, *results;         /* those that it has in C */
 };
 
 struct node {

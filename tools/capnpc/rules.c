@@ -4,6 +4,7 @@
  *   C1  the interface is the permission: no method takes a rights argument, not in its own
  *       parameters and not in a struct, group or list among them
  *   C2  an interface of the kernel extends no other one
+ *   C3  a method that is like another one has the same parameters and results
  * That no two declarations have one C name is checked on what was generated: tools/capnpc/table.c.
  * tests/host/capnp/bad holds a schema for each.
  */
@@ -58,11 +59,47 @@ static void rights_check(struct walk *walk, const struct node *node)
 	}
 }
 
+static bool types_are_alike(const struct type *a, const struct type *b)
+{
+	while (a->kind == TYPE_LIST && b->kind == TYPE_LIST) {
+		a = a->element;
+		b = b->element;
+	}
+	return a->kind == b->kind && a->any == b->any && a->node == b->node;
+}
+
+/* Fields with groups, or with defaults behind a pointer, are like no other ones. */
+static bool fields_are_alike(const struct field *a, const struct field *b)
+{
+	return strcmp(a->schema_name, b->schema_name) == 0 && a->group == NULL && b->group == NULL &&
+	       a->discriminant == b->discriminant && a->offset == b->offset &&
+	       a->default_bits == b->default_bits && a->default_value.word_count == 0 &&
+	       b->default_value.word_count == 0 && types_are_alike(&a->type, &b->type);
+}
+
+static bool structs_are_alike(const struct node *a, const struct node *b)
+{
+	if (a == b)
+		return true;
+	if (a->data_words != b->data_words || a->pointer_count != b->pointer_count ||
+		a->field_count != b->field_count)
+		return false;
+	for (uint32_t i = 0; i < a->field_count; i++) {
+		if (!fields_are_alike(&a->fields[i], &b->fields[i]))
+			return false;
+	}
+	return true;
+}
+
 static void method_check(const struct node *interface, const struct method *method)
 {
 	struct walk walk = {.interface = interface, .method = method};
 
 	rights_check(&walk, method->params);
+	if (!structs_are_alike(method->own_params, method->params) ||
+		!structs_are_alike(method->own_results, method->results))
+		give_up("%s: is like `%s`, and has other parameters or results",
+			node_place(interface, method->schema_name), method->like);
 }
 
 static void node_check(const struct node *node)

@@ -108,6 +108,8 @@ static uint32_t nodes_collect(struct node *node, struct node **list, uint32_t co
 	if (node->kind != NODE_FILE)
 		list[count++] = node;
 	for (uint32_t i = 0; i < node->own_method_count; i++) {
+		if (node->methods[i].like != NULL)
+			continue;
 		if (node->methods[i].params->is_method_struct)
 			list[count++] = node->methods[i].params;
 		if (node->methods[i].results->is_method_struct)

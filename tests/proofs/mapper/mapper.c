@@ -79,19 +79,19 @@ static uint64_t forge(uint64_t value)
 static uint64_t read_by_method(uint64_t offset)
 {
 	uint64_t value = UINT64_MAX;
-	struct memory_reader_read_params_builder params;
-	struct memory_reader_read_results_reader results;
+	struct memory_object_read_params_builder params;
+	struct memory_object_read_results_reader results;
 	struct capnp_data data;
 	struct rt_call call;
 	enum status status = memory_reader_read_begin(&call, state.rt, state.reader, &params);
 
 	if (status == STATUS_OK) {
-		memory_reader_read_params_builder_set_offset(&params, offset);
-		memory_reader_read_params_builder_set_length(&params, sizeof(value));
+		memory_object_read_params_builder_set_offset(&params, offset);
+		memory_object_read_params_builder_set_length(&params, sizeof(value));
 		status = memory_reader_read_finish(&call, &results);
 	}
 	if (status == STATUS_OK)
-		status = memory_reader_read_results_get_data(&results, &data);
+		status = memory_object_read_results_get_data(&results, &data);
 	if (status == STATUS_OK)
 		memcpy(&value, data.bytes, sizeof(value));
 	rt_call_close(&call);

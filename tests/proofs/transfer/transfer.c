@@ -218,22 +218,22 @@ struct cap_id facet_make(struct transfer_proof *t, struct proof_group *group,
 struct cap_id facet_make_move_only(struct transfer_proof *t, struct proof_group *group,
 	struct endpoint endpoint, uint32_t tag_index)
 {
-	struct endpoint_mint_move_only_params_builder params;
-	struct endpoint_mint_move_only_results_reader results;
+	struct endpoint_mint_params_builder params;
+	struct endpoint_mint_results_reader results;
 	struct tag_builder tag;
 	struct cap_id facet = {0};
 	struct rt_call call;
 	enum status status = endpoint_mint_move_only_begin(&call, t->proof.rt, endpoint, &params);
 
 	if (status == STATUS_OK)
-		status = endpoint_mint_move_only_params_builder_new_tag(&params, &tag);
+		status = endpoint_mint_params_builder_new_tag(&params, &tag);
 	if (status == STATUS_OK) {
 		tag_builder_set_index(&tag, tag_index);
-		endpoint_mint_move_only_params_builder_set_interface(&params, COURIER_INTERFACE);
+		endpoint_mint_params_builder_set_interface(&params, COURIER_INTERFACE);
 		status = endpoint_mint_move_only_finish(&call, &results);
 	}
 	if (status == STATUS_OK)
-		status = endpoint_mint_move_only_results_take_facet(&call, &results, &facet);
+		status = endpoint_mint_results_take_facet(&call, &results, &facet);
 	rt_call_close(&call);
 	proof_expect_status(group, "a move-only facet", tag_index, status, STATUS_OK);
 	return facet;

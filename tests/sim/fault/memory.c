@@ -110,12 +110,12 @@ static enum status reader_size(void)
 
 static enum status reader_read(void)
 {
-	struct memory_reader_read_params_builder params;
+	struct memory_object_read_params_builder params;
 	struct sim_call call;
 
 	sim_call_init(&call, scene.view, MEMORY_READER_METHOD_READ, 0);
-	SIM_STATUS(STATUS_OK, memory_reader_read_params_builder_root(&call.builder, &params));
-	memory_reader_read_params_builder_set_length(&params, 100);
+	SIM_STATUS(STATUS_OK, memory_object_read_params_builder_root(&call.builder, &params));
+	memory_object_read_params_builder_set_length(&params, 100);
 	return sim_call(scene.init, &call);
 }
 

@@ -77,7 +77,7 @@ enum status job_endpoint(struct sim_held builder)
 static void scope_make(struct sim_held *scope)
 {
 	struct endpoint_factory_create_scope_params_builder create;
-	struct service_scope_mint_params_builder mint;
+	struct endpoint_mint_params_builder mint;
 	struct sim_held *place =
 		&world.services[sim_below(&world.chance, ARRAY_COUNT(world.services))];
 	struct tag_builder tag;
@@ -97,9 +97,9 @@ static void scope_make(struct sim_held *scope)
 		return;
 	}
 	sim_call_init(&call, *scope, SERVICE_SCOPE_METHOD_MINT, 1);
-	SIM_STATUS(STATUS_OK, service_scope_mint_params_builder_root(&call.builder, &mint));
-	service_scope_mint_params_builder_set_interface(&mint, SIM_SERVICE_ID);
-	SIM_STATUS(STATUS_OK, service_scope_mint_params_builder_new_tag(&mint, &tag));
+	SIM_STATUS(STATUS_OK, endpoint_mint_params_builder_root(&call.builder, &mint));
+	endpoint_mint_params_builder_set_interface(&mint, SIM_SERVICE_ID);
+	SIM_STATUS(STATUS_OK, endpoint_mint_params_builder_new_tag(&mint, &tag));
 	tag_builder_set_index(&tag, (uint32_t)sim_below(&world.chance, 10));
 	if (place->capability)
 		script_release(*place);

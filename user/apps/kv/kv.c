@@ -62,8 +62,8 @@ static void show_key(struct kv *kv, struct key_value_reader reader, struct capnp
 /* The first keys; a store of few needs no more than one call. */
 static void show(struct kv *kv, struct key_value_reader reader)
 {
-	struct key_value_reader_list_params_builder params;
-	struct key_value_reader_list_results_reader results;
+	struct key_value_table_list_params_builder params;
+	struct key_value_table_list_results_reader results;
 	struct capnp_list keys;
 	struct rt_call call;
 	enum status status = key_value_reader_list_begin(&call, kv->rt, reader, &params);
@@ -71,7 +71,7 @@ static void show(struct kv *kv, struct key_value_reader reader)
 	if (status == STATUS_OK)
 		status = key_value_reader_list_finish(&call, &results);
 	if (status == STATUS_OK)
-		status = key_value_reader_list_results_get_keys(&results, &keys);
+		status = key_value_table_list_results_get_keys(&results, &keys);
 	if (worked(kv, "list", status)) {
 		rt_console_print(&kv->console, "%u keys\n", keys.count);
 		for (uint32_t i = 0; i < keys.count && !kv->failed; i++) {

@@ -177,22 +177,22 @@ static const struct rt_method service_scope_mint_method = {
 };
 
 enum status service_scope_mint_begin(struct rt_call *call, struct rt *rt, struct service_scope target,
-	struct service_scope_mint_params_builder *params)
+	struct endpoint_mint_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &service_scope_mint_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return service_scope_mint_params_builder_root(rt_call_message(call), params);
+	return endpoint_mint_params_builder_root(rt_call_message(call), params);
 }
 
-enum status service_scope_mint_finish(struct rt_call *call, struct service_scope_mint_results_reader *results)
+enum status service_scope_mint_finish(struct rt_call *call, struct endpoint_mint_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return service_scope_mint_results_root(rt_call_results(call), results);
+	return endpoint_mint_results_root(rt_call_results(call), results);
 }
 
 static const struct rt_method service_scope_mint_move_only_method = {
@@ -204,22 +204,22 @@ static const struct rt_method service_scope_mint_move_only_method = {
 };
 
 enum status service_scope_mint_move_only_begin(struct rt_call *call, struct rt *rt, struct service_scope target,
-	struct service_scope_mint_move_only_params_builder *params)
+	struct endpoint_mint_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &service_scope_mint_move_only_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return service_scope_mint_move_only_params_builder_root(rt_call_message(call), params);
+	return endpoint_mint_params_builder_root(rt_call_message(call), params);
 }
 
-enum status service_scope_mint_move_only_finish(struct rt_call *call, struct service_scope_mint_move_only_results_reader *results)
+enum status service_scope_mint_move_only_finish(struct rt_call *call, struct endpoint_mint_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return service_scope_mint_move_only_results_root(rt_call_results(call), results);
+	return endpoint_mint_results_root(rt_call_results(call), results);
 }
 
 static const struct rt_method service_scope_revoke_method = {
@@ -231,36 +231,36 @@ static const struct rt_method service_scope_revoke_method = {
 };
 
 enum status service_scope_revoke_begin(struct rt_call *call, struct rt *rt, struct service_scope target,
-	struct service_scope_revoke_params_builder *params)
+	struct endpoint_revoke_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &service_scope_revoke_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return service_scope_revoke_params_builder_root(rt_call_message(call), params);
+	return endpoint_revoke_params_builder_root(rt_call_message(call), params);
 }
 
-enum status service_scope_revoke_finish(struct rt_call *call, struct service_scope_revoke_results_reader *results)
+enum status service_scope_revoke_finish(struct rt_call *call, struct endpoint_revoke_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return service_scope_revoke_results_root(rt_call_results(call), results);
+	return endpoint_revoke_results_root(rt_call_results(call), results);
 }
 
 static inline __attribute__((always_inline)) enum status service_scope_revoke_send_inline(struct rt *rt, struct service_scope target,
 	const struct service_scope_revoke_args *args,
 	uint32_t *operation)
 {
-	struct service_scope_revoke_params_builder params;
+	struct endpoint_revoke_params_builder params;
 	const enum status status =
 		rt_plain_open(rt, 1, &params.raw, operation);
 
 	if (status != STATUS_OK)
 		return status;
 	__builtin_memset(params.raw.words + 1, 0, 8);
-	service_scope_revoke_params_builder_set_index(&params, args->index);
+	endpoint_revoke_params_builder_set_index(&params, args->index);
 	rt_plain_submit(rt, target.id, &service_scope_revoke_method, 1, *operation);
 	return STATUS_OK;
 }
@@ -405,22 +405,22 @@ static const struct rt_method endpoint_mint_move_only_method = {
 };
 
 enum status endpoint_mint_move_only_begin(struct rt_call *call, struct rt *rt, struct endpoint target,
-	struct endpoint_mint_move_only_params_builder *params)
+	struct endpoint_mint_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &endpoint_mint_move_only_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return endpoint_mint_move_only_params_builder_root(rt_call_message(call), params);
+	return endpoint_mint_params_builder_root(rt_call_message(call), params);
 }
 
-enum status endpoint_mint_move_only_finish(struct rt_call *call, struct endpoint_mint_move_only_results_reader *results)
+enum status endpoint_mint_move_only_finish(struct rt_call *call, struct endpoint_mint_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return endpoint_mint_move_only_results_root(rt_call_results(call), results);
+	return endpoint_mint_results_root(rt_call_results(call), results);
 }
 
 static const struct rt_method endpoint_revoke_method = {

@@ -145,198 +145,6 @@ MUST_CHECK static inline enum status endpoint_factory_create_scope_results_take_
 }
 
 /* Passes a capability as `ledger`; one without an id passes none. */
-MUST_CHECK static inline enum status service_scope_mint_params_pass_ledger(struct rt_call *call,
-	const struct service_scope_mint_params_builder *builder, struct ledger value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	service_scope_mint_params_builder_set_ledger(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `ledger`; the id is zero when none did. */
-MUST_CHECK static inline enum status service_scope_mint_params_take_ledger(struct rt_call *call,
-	const struct service_scope_mint_params_reader *reader, struct ledger *value)
-{
-	uint32_t index;
-	enum status status = service_scope_mint_params_get_ledger(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `session`; one without an id passes none. */
-MUST_CHECK static inline enum status service_scope_mint_params_pass_session(struct rt_call *call,
-	const struct service_scope_mint_params_builder *builder, struct session_reference value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	service_scope_mint_params_builder_set_session(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `session`; the id is zero when none did. */
-MUST_CHECK static inline enum status service_scope_mint_params_take_session(struct rt_call *call,
-	const struct service_scope_mint_params_reader *reader, struct session_reference *value)
-{
-	uint32_t index;
-	enum status status = service_scope_mint_params_get_session(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `facet`; one without an id passes none. */
-MUST_CHECK static inline enum status service_scope_mint_results_pass_facet(struct rt_call *call,
-	const struct service_scope_mint_results_builder *builder, struct cap_id value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	service_scope_mint_results_builder_set_facet(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `facet`; the id is zero when none did. */
-MUST_CHECK static inline enum status service_scope_mint_results_take_facet(struct rt_call *call,
-	const struct service_scope_mint_results_reader *reader, struct cap_id *value)
-{
-	uint32_t index;
-	enum status status = service_scope_mint_results_get_facet(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, 0, &*value);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `ledger`; one without an id passes none. */
-MUST_CHECK static inline enum status service_scope_mint_move_only_params_pass_ledger(struct rt_call *call,
-	const struct service_scope_mint_move_only_params_builder *builder, struct ledger value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	service_scope_mint_move_only_params_builder_set_ledger(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `ledger`; the id is zero when none did. */
-MUST_CHECK static inline enum status service_scope_mint_move_only_params_take_ledger(struct rt_call *call,
-	const struct service_scope_mint_move_only_params_reader *reader, struct ledger *value)
-{
-	uint32_t index;
-	enum status status = service_scope_mint_move_only_params_get_ledger(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `session`; one without an id passes none. */
-MUST_CHECK static inline enum status service_scope_mint_move_only_params_pass_session(struct rt_call *call,
-	const struct service_scope_mint_move_only_params_builder *builder, struct session_reference value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	service_scope_mint_move_only_params_builder_set_session(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `session`; the id is zero when none did. */
-MUST_CHECK static inline enum status service_scope_mint_move_only_params_take_session(struct rt_call *call,
-	const struct service_scope_mint_move_only_params_reader *reader, struct session_reference *value)
-{
-	uint32_t index;
-	enum status status = service_scope_mint_move_only_params_get_session(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `facet`; one without an id passes none. */
-MUST_CHECK static inline enum status service_scope_mint_move_only_results_pass_facet(struct rt_call *call,
-	const struct service_scope_mint_move_only_results_builder *builder, struct cap_id value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	service_scope_mint_move_only_results_builder_set_facet(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `facet`; the id is zero when none did. */
-MUST_CHECK static inline enum status service_scope_mint_move_only_results_take_facet(struct rt_call *call,
-	const struct service_scope_mint_move_only_results_reader *reader, struct cap_id *value)
-{
-	uint32_t index;
-	enum status status = service_scope_mint_move_only_results_get_facet(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, 0, &*value);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `ledger`; one without an id passes none. */
 MUST_CHECK static inline enum status endpoint_mint_params_pass_ledger(struct rt_call *call,
 	const struct endpoint_mint_params_builder *builder, struct ledger value, enum rt_transfer how)
 {
@@ -432,102 +240,6 @@ MUST_CHECK static inline enum status endpoint_mint_results_take_facet(struct rt_
 	return status;
 }
 
-/* Passes a capability as `ledger`; one without an id passes none. */
-MUST_CHECK static inline enum status endpoint_mint_move_only_params_pass_ledger(struct rt_call *call,
-	const struct endpoint_mint_move_only_params_builder *builder, struct ledger value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	endpoint_mint_move_only_params_builder_set_ledger(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `ledger`; the id is zero when none did. */
-MUST_CHECK static inline enum status endpoint_mint_move_only_params_take_ledger(struct rt_call *call,
-	const struct endpoint_mint_move_only_params_reader *reader, struct ledger *value)
-{
-	uint32_t index;
-	enum status status = endpoint_mint_move_only_params_get_ledger(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `session`; one without an id passes none. */
-MUST_CHECK static inline enum status endpoint_mint_move_only_params_pass_session(struct rt_call *call,
-	const struct endpoint_mint_move_only_params_builder *builder, struct session_reference value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	endpoint_mint_move_only_params_builder_set_session(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `session`; the id is zero when none did. */
-MUST_CHECK static inline enum status endpoint_mint_move_only_params_take_session(struct rt_call *call,
-	const struct endpoint_mint_move_only_params_reader *reader, struct session_reference *value)
-{
-	uint32_t index;
-	enum status status = endpoint_mint_move_only_params_get_session(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `facet`; one without an id passes none. */
-MUST_CHECK static inline enum status endpoint_mint_move_only_results_pass_facet(struct rt_call *call,
-	const struct endpoint_mint_move_only_results_builder *builder, struct cap_id value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	endpoint_mint_move_only_results_builder_set_facet(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `facet`; the id is zero when none did. */
-MUST_CHECK static inline enum status endpoint_mint_move_only_results_take_facet(struct rt_call *call,
-	const struct endpoint_mint_move_only_results_reader *reader, struct cap_id *value)
-{
-	uint32_t index;
-	enum status status = endpoint_mint_move_only_results_get_facet(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, 0, &*value);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
 /* ---- EndpointFactory.create: An endpoint that takes messages of up to `messageWords` (1 to 512) words and up to ---- */
 
 MUST_CHECK enum status endpoint_factory_create_begin(struct rt_call *call, struct rt *rt,
@@ -577,26 +289,26 @@ MUST_CHECK enum status endpoint_factory_create_scope(struct rt *rt, struct endpo
 /* ---- ServiceScope.mint: A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound mints ---- */
 
 MUST_CHECK enum status service_scope_mint_begin(struct rt_call *call, struct rt *rt,
-	struct service_scope target, struct service_scope_mint_params_builder *params);
+	struct service_scope target, struct endpoint_mint_params_builder *params);
 
 MUST_CHECK enum status service_scope_mint_finish(struct rt_call *call,
-	struct service_scope_mint_results_reader *results);
+	struct endpoint_mint_results_reader *results);
 
 /* ---- ServiceScope.mintMoveOnly: As mint, but the facet has one holder at a time: it moves and is never copied. ---- */
 
 MUST_CHECK enum status service_scope_mint_move_only_begin(struct rt_call *call, struct rt *rt,
-	struct service_scope target, struct service_scope_mint_move_only_params_builder *params);
+	struct service_scope target, struct endpoint_mint_params_builder *params);
 
 MUST_CHECK enum status service_scope_mint_move_only_finish(struct rt_call *call,
-	struct service_scope_mint_move_only_results_reader *results);
+	struct endpoint_mint_results_reader *results);
 
 /* ---- ServiceScope.revoke: As Endpoint.revoke, for an index of the scope's range. ---- */
 
 MUST_CHECK enum status service_scope_revoke_begin(struct rt_call *call, struct rt *rt,
-	struct service_scope target, struct service_scope_revoke_params_builder *params);
+	struct service_scope target, struct endpoint_revoke_params_builder *params);
 
 MUST_CHECK enum status service_scope_revoke_finish(struct rt_call *call,
-	struct service_scope_revoke_results_reader *results);
+	struct endpoint_revoke_results_reader *results);
 
 struct service_scope_revoke_args {
 	uint32_t index;
@@ -639,10 +351,10 @@ MUST_CHECK enum status endpoint_mint_finish(struct rt_call *call,
 /* ---- Endpoint.mintMoveOnly: As mint, but the facet has one holder at a time: it moves and is never copied. ---- */
 
 MUST_CHECK enum status endpoint_mint_move_only_begin(struct rt_call *call, struct rt *rt,
-	struct endpoint target, struct endpoint_mint_move_only_params_builder *params);
+	struct endpoint target, struct endpoint_mint_params_builder *params);
 
 MUST_CHECK enum status endpoint_mint_move_only_finish(struct rt_call *call,
-	struct endpoint_mint_move_only_results_reader *results);
+	struct endpoint_mint_results_reader *results);
 
 /* ---- Endpoint.revoke: Withdraws the facet of this index from all its holders, wherever it is; calls through it that have no ---- */
 

@@ -145,198 +145,6 @@ MUST_CHECK static inline enum status endpoint_factory_create_scope_results_send_
 }
 
 /* Keeps the capability that came as `ledger`; the id is zero when none did. */
-MUST_CHECK static inline enum status service_scope_mint_params_receive_ledger(struct rt_request *request,
-	const struct service_scope_mint_params_reader *reader, struct ledger *value)
-{
-	uint32_t index;
-	enum status status = service_scope_mint_params_get_ledger(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `ledger`; one without an id sends none. */
-MUST_CHECK static inline enum status service_scope_mint_params_send_ledger(struct rt_request *request,
-	const struct service_scope_mint_params_builder *builder, struct ledger value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	service_scope_mint_params_builder_set_ledger(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `session`; the id is zero when none did. */
-MUST_CHECK static inline enum status service_scope_mint_params_receive_session(struct rt_request *request,
-	const struct service_scope_mint_params_reader *reader, struct session_reference *value)
-{
-	uint32_t index;
-	enum status status = service_scope_mint_params_get_session(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `session`; one without an id sends none. */
-MUST_CHECK static inline enum status service_scope_mint_params_send_session(struct rt_request *request,
-	const struct service_scope_mint_params_builder *builder, struct session_reference value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	service_scope_mint_params_builder_set_session(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `facet`; the id is zero when none did. */
-MUST_CHECK static inline enum status service_scope_mint_results_receive_facet(struct rt_request *request,
-	const struct service_scope_mint_results_reader *reader, struct cap_id *value)
-{
-	uint32_t index;
-	enum status status = service_scope_mint_results_get_facet(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, 0, &*value);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `facet`; one without an id sends none. */
-MUST_CHECK static inline enum status service_scope_mint_results_send_facet(struct rt_request *request,
-	const struct service_scope_mint_results_builder *builder, struct cap_id value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	service_scope_mint_results_builder_set_facet(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `ledger`; the id is zero when none did. */
-MUST_CHECK static inline enum status service_scope_mint_move_only_params_receive_ledger(struct rt_request *request,
-	const struct service_scope_mint_move_only_params_reader *reader, struct ledger *value)
-{
-	uint32_t index;
-	enum status status = service_scope_mint_move_only_params_get_ledger(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `ledger`; one without an id sends none. */
-MUST_CHECK static inline enum status service_scope_mint_move_only_params_send_ledger(struct rt_request *request,
-	const struct service_scope_mint_move_only_params_builder *builder, struct ledger value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	service_scope_mint_move_only_params_builder_set_ledger(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `session`; the id is zero when none did. */
-MUST_CHECK static inline enum status service_scope_mint_move_only_params_receive_session(struct rt_request *request,
-	const struct service_scope_mint_move_only_params_reader *reader, struct session_reference *value)
-{
-	uint32_t index;
-	enum status status = service_scope_mint_move_only_params_get_session(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `session`; one without an id sends none. */
-MUST_CHECK static inline enum status service_scope_mint_move_only_params_send_session(struct rt_request *request,
-	const struct service_scope_mint_move_only_params_builder *builder, struct session_reference value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	service_scope_mint_move_only_params_builder_set_session(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `facet`; the id is zero when none did. */
-MUST_CHECK static inline enum status service_scope_mint_move_only_results_receive_facet(struct rt_request *request,
-	const struct service_scope_mint_move_only_results_reader *reader, struct cap_id *value)
-{
-	uint32_t index;
-	enum status status = service_scope_mint_move_only_results_get_facet(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, 0, &*value);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `facet`; one without an id sends none. */
-MUST_CHECK static inline enum status service_scope_mint_move_only_results_send_facet(struct rt_request *request,
-	const struct service_scope_mint_move_only_results_builder *builder, struct cap_id value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	service_scope_mint_move_only_results_builder_set_facet(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `ledger`; the id is zero when none did. */
 MUST_CHECK static inline enum status endpoint_mint_params_receive_ledger(struct rt_request *request,
 	const struct endpoint_mint_params_reader *reader, struct ledger *value)
 {
@@ -432,102 +240,6 @@ MUST_CHECK static inline enum status endpoint_mint_results_send_facet(struct rt_
 	return STATUS_OK;
 }
 
-/* Keeps the capability that came as `ledger`; the id is zero when none did. */
-MUST_CHECK static inline enum status endpoint_mint_move_only_params_receive_ledger(struct rt_request *request,
-	const struct endpoint_mint_move_only_params_reader *reader, struct ledger *value)
-{
-	uint32_t index;
-	enum status status = endpoint_mint_move_only_params_get_ledger(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `ledger`; one without an id sends none. */
-MUST_CHECK static inline enum status endpoint_mint_move_only_params_send_ledger(struct rt_request *request,
-	const struct endpoint_mint_move_only_params_builder *builder, struct ledger value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	endpoint_mint_move_only_params_builder_set_ledger(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `session`; the id is zero when none did. */
-MUST_CHECK static inline enum status endpoint_mint_move_only_params_receive_session(struct rt_request *request,
-	const struct endpoint_mint_move_only_params_reader *reader, struct session_reference *value)
-{
-	uint32_t index;
-	enum status status = endpoint_mint_move_only_params_get_session(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `session`; one without an id sends none. */
-MUST_CHECK static inline enum status endpoint_mint_move_only_params_send_session(struct rt_request *request,
-	const struct endpoint_mint_move_only_params_builder *builder, struct session_reference value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	endpoint_mint_move_only_params_builder_set_session(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `facet`; the id is zero when none did. */
-MUST_CHECK static inline enum status endpoint_mint_move_only_results_receive_facet(struct rt_request *request,
-	const struct endpoint_mint_move_only_results_reader *reader, struct cap_id *value)
-{
-	uint32_t index;
-	enum status status = endpoint_mint_move_only_results_get_facet(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, 0, &*value);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `facet`; one without an id sends none. */
-MUST_CHECK static inline enum status endpoint_mint_move_only_results_send_facet(struct rt_request *request,
-	const struct endpoint_mint_move_only_results_builder *builder, struct cap_id value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	endpoint_mint_move_only_results_builder_set_facet(builder, index);
-	return STATUS_OK;
-}
-
 /*
  * What a service does for each method of EndpointFactory. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
@@ -550,16 +262,16 @@ struct endpoint_factory_handlers {
 struct service_scope_handlers {
 	/* A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound mints */
 	enum status (*mint)(void *self, struct rt_request *request,
-		const struct service_scope_mint_params_reader *params,
-		const struct service_scope_mint_results_builder *results);
+		const struct endpoint_mint_params_reader *params,
+		const struct endpoint_mint_results_builder *results);
 	/* As mint, but the facet has one holder at a time: it moves and is never copied. */
 	enum status (*mint_move_only)(void *self, struct rt_request *request,
-		const struct service_scope_mint_move_only_params_reader *params,
-		const struct service_scope_mint_move_only_results_builder *results);
+		const struct endpoint_mint_params_reader *params,
+		const struct endpoint_mint_results_builder *results);
 	/* As Endpoint.revoke, for an index of the scope's range. */
 	enum status (*revoke)(void *self, struct rt_request *request,
-		const struct service_scope_revoke_params_reader *params,
-		const struct service_scope_revoke_results_builder *results);
+		const struct endpoint_revoke_params_reader *params,
+		const struct endpoint_revoke_results_builder *results);
 	/* The service is given up: its facets, calls that wait or are in flight through them, and the endpoint */
 	enum status (*close)(void *self, struct rt_request *request,
 		const struct service_scope_close_params_reader *params,
@@ -577,8 +289,8 @@ struct endpoint_handlers {
 		const struct endpoint_mint_results_builder *results);
 	/* As mint, but the facet has one holder at a time: it moves and is never copied. */
 	enum status (*mint_move_only)(void *self, struct rt_request *request,
-		const struct endpoint_mint_move_only_params_reader *params,
-		const struct endpoint_mint_move_only_results_builder *results);
+		const struct endpoint_mint_params_reader *params,
+		const struct endpoint_mint_results_builder *results);
 	/* Withdraws the facet of this index from all its holders, wherever it is; calls through it that have no */
 	enum status (*revoke)(void *self, struct rt_request *request,
 		const struct endpoint_revoke_params_reader *params,
@@ -644,16 +356,16 @@ MUST_CHECK static inline enum status endpoint_factory_dispatch(const struct endp
 static inline enum status service_scope_mint_answer(const struct service_scope_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct service_scope_mint_results_builder results;
+	struct endpoint_mint_results_builder results;
 	enum status status;
-	struct service_scope_mint_params_reader params;
+	struct endpoint_mint_params_reader params;
 
 	if (handlers->mint == NULL)
 		return STATUS_BAD_METHOD;
-	status = service_scope_mint_params_root(&request->params, &params);
+	status = endpoint_mint_params_root(&request->params, &params);
 	if (status != STATUS_OK)
 		return status;
-	status = service_scope_mint_results_builder_root(&request->results, &results);
+	status = endpoint_mint_results_builder_root(&request->results, &results);
 	if (status != STATUS_OK)
 		return status;
 	return handlers->mint(self, request, &params, &results);
@@ -662,16 +374,16 @@ static inline enum status service_scope_mint_answer(const struct service_scope_h
 static inline enum status service_scope_mint_move_only_answer(const struct service_scope_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct service_scope_mint_move_only_results_builder results;
+	struct endpoint_mint_results_builder results;
 	enum status status;
-	struct service_scope_mint_move_only_params_reader params;
+	struct endpoint_mint_params_reader params;
 
 	if (handlers->mint_move_only == NULL)
 		return STATUS_BAD_METHOD;
-	status = service_scope_mint_move_only_params_root(&request->params, &params);
+	status = endpoint_mint_params_root(&request->params, &params);
 	if (status != STATUS_OK)
 		return status;
-	status = service_scope_mint_move_only_results_builder_root(&request->results, &results);
+	status = endpoint_mint_results_builder_root(&request->results, &results);
 	if (status != STATUS_OK)
 		return status;
 	return handlers->mint_move_only(self, request, &params, &results);
@@ -680,10 +392,10 @@ static inline enum status service_scope_mint_move_only_answer(const struct servi
 static inline enum status service_scope_revoke_answer_data(const struct service_scope_handlers *handlers,
 	void *self, struct rt_request *request, const uint64_t *data)
 {
-	const struct service_scope_revoke_params_reader params = {
+	const struct endpoint_revoke_params_reader params = {
 		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
-	struct service_scope_revoke_results_builder results;
-	const enum status status = service_scope_revoke_results_builder_root(&request->results, &results);
+	struct endpoint_revoke_results_builder results;
+	const enum status status = endpoint_revoke_results_builder_root(&request->results, &results);
 
 	if (status != STATUS_OK)
 		return status;
@@ -798,16 +510,16 @@ static inline enum status endpoint_mint_answer(const struct endpoint_handlers *h
 static inline enum status endpoint_mint_move_only_answer(const struct endpoint_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct endpoint_mint_move_only_results_builder results;
+	struct endpoint_mint_results_builder results;
 	enum status status;
-	struct endpoint_mint_move_only_params_reader params;
+	struct endpoint_mint_params_reader params;
 
 	if (handlers->mint_move_only == NULL)
 		return STATUS_BAD_METHOD;
-	status = endpoint_mint_move_only_params_root(&request->params, &params);
+	status = endpoint_mint_params_root(&request->params, &params);
 	if (status != STATUS_OK)
 		return status;
-	status = endpoint_mint_move_only_results_builder_root(&request->results, &results);
+	status = endpoint_mint_results_builder_root(&request->results, &results);
 	if (status != STATUS_OK)
 		return status;
 	return handlers->mint_move_only(self, request, &params, &results);

@@ -388,45 +388,45 @@ static const struct rt_method key_value_reader_get_method = {
 };
 
 enum status key_value_reader_get_begin(struct rt_call *call, struct rt *rt, struct key_value_reader target,
-	struct key_value_reader_get_params_builder *params)
+	struct key_value_table_get_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &key_value_reader_get_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return key_value_reader_get_params_builder_root(rt_call_message(call), params);
+	return key_value_table_get_params_builder_root(rt_call_message(call), params);
 }
 
-enum status key_value_reader_get_finish(struct rt_call *call, struct key_value_reader_get_results_reader *results)
+enum status key_value_reader_get_finish(struct rt_call *call, struct key_value_table_get_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return key_value_reader_get_results_root(rt_call_results(call), results);
+	return key_value_table_get_results_root(rt_call_results(call), results);
 }
 
 static enum status key_value_reader_get_encode(struct rt_call *call, const struct key_value_reader_get_args *args,
-	const struct key_value_reader_get_params_builder *params)
+	const struct key_value_table_get_params_builder *params)
 {
 	enum status status;
 
 	(void)call;
-	status = key_value_reader_get_params_builder_set_key(params, args->key);
+	status = key_value_table_get_params_builder_set_key(params, args->key);
 	if (status != STATUS_OK)
 		return status;
 	return STATUS_OK;
 }
 
-static enum status key_value_reader_get_decode(struct rt_call *call, const struct key_value_reader_get_results_reader *results,
+static enum status key_value_reader_get_decode(struct rt_call *call, const struct key_value_table_get_results_reader *results,
 	struct key_value_reader_get_result *result)
 {
 	struct capnp_data data;
 	enum status status;
 
 	(void)call;
-	result->found = key_value_reader_get_results_get_found(results);
-	status = key_value_reader_get_results_get_value(results, &data);
+	result->found = key_value_table_get_results_get_found(results);
+	status = key_value_table_get_results_get_value(results, &data);
 	if (status != STATUS_OK)
 		return status;
 	status = rt_buffer_fill(&result->value, data.bytes, data.length_bytes);
@@ -440,8 +440,8 @@ enum status key_value_reader_get(struct rt *rt, struct key_value_reader target,
 	struct key_value_reader_get_result *result)
 {
 	struct rt_call call;
-	struct key_value_reader_get_params_builder params;
-	struct key_value_reader_get_results_reader results;
+	struct key_value_table_get_params_builder params;
+	struct key_value_table_get_results_reader results;
 	enum status status;
 
 	status = key_value_reader_get_begin(&call, rt, target, &params);
@@ -464,20 +464,20 @@ static const struct rt_method key_value_reader_list_method = {
 };
 
 enum status key_value_reader_list_begin(struct rt_call *call, struct rt *rt, struct key_value_reader target,
-	struct key_value_reader_list_params_builder *params)
+	struct key_value_table_list_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &key_value_reader_list_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return key_value_reader_list_params_builder_root(rt_call_message(call), params);
+	return key_value_table_list_params_builder_root(rt_call_message(call), params);
 }
 
-enum status key_value_reader_list_finish(struct rt_call *call, struct key_value_reader_list_results_reader *results)
+enum status key_value_reader_list_finish(struct rt_call *call, struct key_value_table_list_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return key_value_reader_list_results_root(rt_call_results(call), results);
+	return key_value_table_list_results_root(rt_call_results(call), results);
 }

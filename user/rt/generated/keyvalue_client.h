@@ -179,10 +179,10 @@ MUST_CHECK enum status key_value_table_read_only(struct rt *rt, struct key_value
 /* ---- KeyValueReader.get ---- */
 
 MUST_CHECK enum status key_value_reader_get_begin(struct rt_call *call, struct rt *rt,
-	struct key_value_reader target, struct key_value_reader_get_params_builder *params);
+	struct key_value_reader target, struct key_value_table_get_params_builder *params);
 
 MUST_CHECK enum status key_value_reader_get_finish(struct rt_call *call,
-	struct key_value_reader_get_results_reader *results);
+	struct key_value_table_get_results_reader *results);
 
 struct key_value_reader_get_args {
 	struct capnp_text key;
@@ -200,9 +200,9 @@ MUST_CHECK enum status key_value_reader_get(struct rt *rt, struct key_value_read
 /* ---- KeyValueReader.list: As in KeyValueTable. ---- */
 
 MUST_CHECK enum status key_value_reader_list_begin(struct rt_call *call, struct rt *rt,
-	struct key_value_reader target, struct key_value_reader_list_params_builder *params);
+	struct key_value_reader target, struct key_value_table_list_params_builder *params);
 
 MUST_CHECK enum status key_value_reader_list_finish(struct rt_call *call,
-	struct key_value_reader_list_results_reader *results);
+	struct key_value_table_list_results_reader *results);
 
 #endif

@@ -118,12 +118,12 @@ struct key_value_table_handlers {
  */
 struct key_value_reader_handlers {
 	enum status (*get)(void *self, struct rt_request *request,
-		const struct key_value_reader_get_params_reader *params,
-		const struct key_value_reader_get_results_builder *results);
+		const struct key_value_table_get_params_reader *params,
+		const struct key_value_table_get_results_builder *results);
 	/* As in KeyValueTable. */
 	enum status (*list)(void *self, struct rt_request *request,
-		const struct key_value_reader_list_params_reader *params,
-		const struct key_value_reader_list_results_builder *results);
+		const struct key_value_table_list_params_reader *params,
+		const struct key_value_table_list_results_builder *results);
 };
 
 static inline enum status key_value_store_open_answer(const struct key_value_store_handlers *handlers, void *self,
@@ -301,16 +301,16 @@ MUST_CHECK static inline enum status key_value_table_dispatch(const struct key_v
 static inline enum status key_value_reader_get_answer(const struct key_value_reader_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct key_value_reader_get_results_builder results;
+	struct key_value_table_get_results_builder results;
 	enum status status;
-	struct key_value_reader_get_params_reader params;
+	struct key_value_table_get_params_reader params;
 
 	if (handlers->get == NULL)
 		return STATUS_BAD_METHOD;
-	status = key_value_reader_get_params_root(&request->params, &params);
+	status = key_value_table_get_params_root(&request->params, &params);
 	if (status != STATUS_OK)
 		return status;
-	status = key_value_reader_get_results_builder_root(&request->results, &results);
+	status = key_value_table_get_results_builder_root(&request->results, &results);
 	if (status != STATUS_OK)
 		return status;
 	return handlers->get(self, request, &params, &results);
@@ -319,16 +319,16 @@ static inline enum status key_value_reader_get_answer(const struct key_value_rea
 static inline enum status key_value_reader_list_answer(const struct key_value_reader_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct key_value_reader_list_results_builder results;
+	struct key_value_table_list_results_builder results;
 	enum status status;
-	struct key_value_reader_list_params_reader params;
+	struct key_value_table_list_params_reader params;
 
 	if (handlers->list == NULL)
 		return STATUS_BAD_METHOD;
-	status = key_value_reader_list_params_root(&request->params, &params);
+	status = key_value_table_list_params_root(&request->params, &params);
 	if (status != STATUS_OK)
 		return status;
-	status = key_value_reader_list_results_builder_root(&request->results, &results);
+	status = key_value_table_list_results_builder_root(&request->results, &results);
 	if (status != STATUS_OK)
 		return status;
 	return handlers->list(self, request, &params, &results);

@@ -232,22 +232,22 @@ static const struct rt_method ledger_reader_read_method = {
 };
 
 enum status ledger_reader_read_begin(struct rt_call *call, struct rt *rt, struct ledger_reader target,
-	struct ledger_reader_read_params_builder *params)
+	struct ledger_read_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &ledger_reader_read_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return ledger_reader_read_params_builder_root(rt_call_message(call), params);
+	return ledger_read_params_builder_root(rt_call_message(call), params);
 }
 
-enum status ledger_reader_read_finish(struct rt_call *call, struct ledger_reader_read_results_reader *results)
+enum status ledger_reader_read_finish(struct rt_call *call, struct ledger_read_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return ledger_reader_read_results_root(rt_call_results(call), results);
+	return ledger_read_results_root(rt_call_results(call), results);
 }
 
 static const struct rt_method ledger_reader_subtree_method = {
@@ -259,20 +259,20 @@ static const struct rt_method ledger_reader_subtree_method = {
 };
 
 enum status ledger_reader_subtree_begin(struct rt_call *call, struct rt *rt, struct ledger_reader target,
-	struct ledger_reader_subtree_params_builder *params)
+	struct ledger_subtree_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &ledger_reader_subtree_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return ledger_reader_subtree_params_builder_root(rt_call_message(call), params);
+	return ledger_subtree_params_builder_root(rt_call_message(call), params);
 }
 
-enum status ledger_reader_subtree_finish(struct rt_call *call, struct ledger_reader_subtree_results_reader *results)
+enum status ledger_reader_subtree_finish(struct rt_call *call, struct ledger_subtree_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return ledger_reader_subtree_results_root(rt_call_results(call), results);
+	return ledger_subtree_results_root(rt_call_results(call), results);
 }

@@ -134,17 +134,17 @@ MUST_CHECK enum status ledger_reader(struct rt *rt, struct ledger target,
 /* ---- LedgerReader.read: As Ledger.read. ---- */
 
 MUST_CHECK enum status ledger_reader_read_begin(struct rt_call *call, struct rt *rt,
-	struct ledger_reader target, struct ledger_reader_read_params_builder *params);
+	struct ledger_reader target, struct ledger_read_params_builder *params);
 
 MUST_CHECK enum status ledger_reader_read_finish(struct rt_call *call,
-	struct ledger_reader_read_results_reader *results);
+	struct ledger_read_results_reader *results);
 
 /* ---- LedgerReader.subtree: As Ledger.subtree. ---- */
 
 MUST_CHECK enum status ledger_reader_subtree_begin(struct rt_call *call, struct rt *rt,
-	struct ledger_reader target, struct ledger_reader_subtree_params_builder *params);
+	struct ledger_reader target, struct ledger_subtree_params_builder *params);
 
 MUST_CHECK enum status ledger_reader_subtree_finish(struct rt_call *call,
-	struct ledger_reader_subtree_results_reader *results);
+	struct ledger_subtree_results_reader *results);
 
 #endif

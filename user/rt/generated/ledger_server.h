@@ -110,12 +110,12 @@ struct ledger_handlers {
 struct ledger_reader_handlers {
 	/* As Ledger.read. */
 	enum status (*read)(void *self, struct rt_request *request,
-		const struct ledger_reader_read_params_reader *params,
-		const struct ledger_reader_read_results_builder *results);
+		const struct ledger_read_params_reader *params,
+		const struct ledger_read_results_builder *results);
 	/* As Ledger.subtree. */
 	enum status (*subtree)(void *self, struct rt_request *request,
-		const struct ledger_reader_subtree_params_reader *params,
-		const struct ledger_reader_subtree_results_builder *results);
+		const struct ledger_subtree_params_reader *params,
+		const struct ledger_subtree_results_builder *results);
 };
 
 static inline enum status ledger_read_answer_data(const struct ledger_handlers *handlers,
@@ -317,10 +317,10 @@ MUST_CHECK static inline enum status ledger_dispatch(const struct ledger_handler
 static inline enum status ledger_reader_read_answer_data(const struct ledger_reader_handlers *handlers,
 	void *self, struct rt_request *request, const uint64_t *data)
 {
-	const struct ledger_reader_read_params_reader params = {
+	const struct ledger_read_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-	struct ledger_reader_read_results_builder results;
-	const enum status status = ledger_reader_read_results_builder_root(&request->results, &results);
+	struct ledger_read_results_builder results;
+	const enum status status = ledger_read_results_builder_root(&request->results, &results);
 
 	if (status != STATUS_OK)
 		return status;
@@ -355,10 +355,10 @@ static inline enum status ledger_reader_read_answer(const struct ledger_reader_h
 static inline enum status ledger_reader_subtree_answer_data(const struct ledger_reader_handlers *handlers,
 	void *self, struct rt_request *request, const uint64_t *data)
 {
-	const struct ledger_reader_subtree_params_reader params = {
+	const struct ledger_subtree_params_reader params = {
 		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
-	struct ledger_reader_subtree_results_builder results;
-	const enum status status = ledger_reader_subtree_results_builder_root(&request->results, &results);
+	struct ledger_subtree_results_builder results;
+	const enum status status = ledger_subtree_results_builder_root(&request->results, &results);
 
 	if (status != STATUS_OK)
 		return status;

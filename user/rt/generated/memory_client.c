@@ -640,28 +640,28 @@ static const struct rt_method memory_view_size_method = {
 };
 
 enum status memory_view_size_begin(struct rt_call *call, struct rt *rt, struct memory_view target,
-	struct memory_view_size_params_builder *params)
+	struct memory_object_size_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &memory_view_size_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_view_size_params_builder_root(rt_call_message(call), params);
+	return memory_object_size_params_builder_root(rt_call_message(call), params);
 }
 
-enum status memory_view_size_finish(struct rt_call *call, struct memory_view_size_results_reader *results)
+enum status memory_view_size_finish(struct rt_call *call, struct memory_object_size_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_view_size_results_root(rt_call_results(call), results);
+	return memory_object_size_results_root(rt_call_results(call), results);
 }
 
 static inline __attribute__((always_inline)) enum status memory_view_size_send_inline(struct rt *rt, struct memory_view target,
 	uint32_t *operation)
 {
-	struct memory_view_size_params_builder params;
+	struct memory_object_size_params_builder params;
 	const enum status status =
 		rt_plain_open(rt, 0, &params.raw, operation);
 
@@ -682,11 +682,11 @@ static inline __attribute__((always_inline)) enum status memory_view_size_await_
 	if (status != STATUS_OK)
 		return status;
 
-	const struct memory_view_size_results_reader results = {
+	const struct memory_object_size_results_reader results = {
 		.raw = {.words = data, .data_bits = 2 * 64}};
 
-	result->bytes = memory_view_size_results_get_bytes(&results);
-	result->sealed = memory_view_size_results_get_sealed(&results);
+	result->bytes = memory_object_size_results_get_bytes(&results);
+	result->sealed = memory_object_size_results_get_sealed(&results);
 	return STATUS_OK;
 }
 
@@ -722,41 +722,41 @@ static const struct rt_method memory_view_read_method = {
 };
 
 enum status memory_view_read_begin(struct rt_call *call, struct rt *rt, struct memory_view target,
-	struct memory_view_read_params_builder *params)
+	struct memory_object_read_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &memory_view_read_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_view_read_params_builder_root(rt_call_message(call), params);
+	return memory_object_read_params_builder_root(rt_call_message(call), params);
 }
 
-enum status memory_view_read_finish(struct rt_call *call, struct memory_view_read_results_reader *results)
+enum status memory_view_read_finish(struct rt_call *call, struct memory_object_read_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_view_read_results_root(rt_call_results(call), results);
+	return memory_object_read_results_root(rt_call_results(call), results);
 }
 
 static enum status memory_view_read_encode(struct rt_call *call, const struct memory_view_read_args *args,
-	const struct memory_view_read_params_builder *params)
+	const struct memory_object_read_params_builder *params)
 {
 	(void)call;
-	memory_view_read_params_builder_set_offset(params, args->offset);
-	memory_view_read_params_builder_set_length(params, args->length);
+	memory_object_read_params_builder_set_offset(params, args->offset);
+	memory_object_read_params_builder_set_length(params, args->length);
 	return STATUS_OK;
 }
 
-static enum status memory_view_read_decode(struct rt_call *call, const struct memory_view_read_results_reader *results,
+static enum status memory_view_read_decode(struct rt_call *call, const struct memory_object_read_results_reader *results,
 	struct memory_view_read_result *result)
 {
 	struct capnp_data data;
 	enum status status;
 
 	(void)call;
-	status = memory_view_read_results_get_data(results, &data);
+	status = memory_object_read_results_get_data(results, &data);
 	if (status != STATUS_OK)
 		return status;
 	status = rt_buffer_fill(&result->data, data.bytes, data.length_bytes);
@@ -770,8 +770,8 @@ enum status memory_view_read(struct rt *rt, struct memory_view target,
 	struct memory_view_read_result *result)
 {
 	struct rt_call call;
-	struct memory_view_read_params_builder params;
-	struct memory_view_read_results_reader results;
+	struct memory_object_read_params_builder params;
+	struct memory_object_read_results_reader results;
 	enum status status;
 
 	status = memory_view_read_begin(&call, rt, target, &params);
@@ -794,32 +794,32 @@ static const struct rt_method memory_view_write_method = {
 };
 
 enum status memory_view_write_begin(struct rt_call *call, struct rt *rt, struct memory_view target,
-	struct memory_view_write_params_builder *params)
+	struct memory_object_write_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &memory_view_write_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_view_write_params_builder_root(rt_call_message(call), params);
+	return memory_object_write_params_builder_root(rt_call_message(call), params);
 }
 
-enum status memory_view_write_finish(struct rt_call *call, struct memory_view_write_results_reader *results)
+enum status memory_view_write_finish(struct rt_call *call, struct memory_object_write_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_view_write_results_root(rt_call_results(call), results);
+	return memory_object_write_results_root(rt_call_results(call), results);
 }
 
 static enum status memory_view_write_encode(struct rt_call *call, const struct memory_view_write_args *args,
-	const struct memory_view_write_params_builder *params)
+	const struct memory_object_write_params_builder *params)
 {
 	enum status status;
 
 	(void)call;
-	memory_view_write_params_builder_set_offset(params, args->offset);
-	status = memory_view_write_params_builder_set_data(params, args->data);
+	memory_object_write_params_builder_set_offset(params, args->offset);
+	status = memory_object_write_params_builder_set_data(params, args->data);
 	if (status != STATUS_OK)
 		return status;
 	return STATUS_OK;
@@ -829,8 +829,8 @@ enum status memory_view_write(struct rt *rt, struct memory_view target,
 	const struct memory_view_write_args *args)
 {
 	struct rt_call call;
-	struct memory_view_write_params_builder params;
-	struct memory_view_write_results_reader results;
+	struct memory_object_write_params_builder params;
+	struct memory_object_write_results_reader results;
 	enum status status;
 
 	status = memory_view_write_begin(&call, rt, target, &params);
@@ -851,52 +851,52 @@ static const struct rt_method memory_view_view_method = {
 };
 
 enum status memory_view_view_begin(struct rt_call *call, struct rt *rt, struct memory_view target,
-	struct memory_view_view_params_builder *params)
+	struct memory_object_view_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &memory_view_view_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_view_view_params_builder_root(rt_call_message(call), params);
+	return memory_object_view_params_builder_root(rt_call_message(call), params);
 }
 
-enum status memory_view_view_finish(struct rt_call *call, struct memory_view_view_results_reader *results)
+enum status memory_view_view_finish(struct rt_call *call, struct memory_object_view_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_view_view_results_root(rt_call_results(call), results);
+	return memory_object_view_results_root(rt_call_results(call), results);
 }
 
 static enum status memory_view_view_encode(struct rt_call *call, const struct memory_view_view_args *args,
-	const struct memory_view_view_params_builder *params)
+	const struct memory_object_view_params_builder *params)
 {
 	enum status status;
 
-	memory_view_view_params_builder_set_offset(params, args->offset);
-	memory_view_view_params_builder_set_bytes(params, args->bytes);
-	status = memory_view_view_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	memory_object_view_params_builder_set_offset(params, args->offset);
+	memory_object_view_params_builder_set_bytes(params, args->bytes);
+	status = memory_object_view_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
 	if (status != STATUS_OK)
 		return status;
 	return STATUS_OK;
 }
 
-static enum status memory_view_view_decode(struct rt_call *call, const struct memory_view_view_results_reader *results,
+static enum status memory_view_view_decode(struct rt_call *call, const struct memory_object_view_results_reader *results,
 	struct memory_view_view_result *result)
 {
 	uint32_t view_index;
 	uint32_t revoker_index;
 	enum status status;
 
-	status = memory_view_view_results_get_view(results, &view_index);
+	status = memory_object_view_results_get_view(results, &view_index);
 	if (status != STATUS_OK)
 		return status;
 	status = rt_call_capability(call, view_index, MEMORY_VIEW_INTERFACE_ID,
 		&result->view.id);
 	if (status != STATUS_OK)
 		return status;
-	status = memory_view_view_results_get_revoker(results, &revoker_index);
+	status = memory_object_view_results_get_revoker(results, &revoker_index);
 	if (status != STATUS_OK)
 		return status;
 	status = rt_call_capability(call, revoker_index, MEMORY_REVOKER_INTERFACE_ID,
@@ -913,8 +913,8 @@ enum status memory_view_view(struct rt *rt, struct memory_view target,
 	struct memory_view_view_result *result)
 {
 	struct rt_call call;
-	struct memory_view_view_params_builder params;
-	struct memory_view_view_results_reader results;
+	struct memory_object_view_params_builder params;
+	struct memory_object_view_results_reader results;
 	enum status status;
 
 	result->view = (struct memory_view){ 0 };
@@ -943,52 +943,52 @@ static const struct rt_method memory_view_reader_method = {
 };
 
 enum status memory_view_reader_begin(struct rt_call *call, struct rt *rt, struct memory_view target,
-	struct memory_view_reader_params_builder *params)
+	struct memory_object_reader_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &memory_view_reader_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_view_reader_params_builder_root(rt_call_message(call), params);
+	return memory_object_reader_params_builder_root(rt_call_message(call), params);
 }
 
-enum status memory_view_reader_finish(struct rt_call *call, struct memory_view_reader_results_reader *results)
+enum status memory_view_reader_finish(struct rt_call *call, struct memory_object_reader_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_view_reader_results_root(rt_call_results(call), results);
+	return memory_object_reader_results_root(rt_call_results(call), results);
 }
 
 static enum status memory_view_reader_encode(struct rt_call *call, const struct memory_view_reader_args *args,
-	const struct memory_view_reader_params_builder *params)
+	const struct memory_object_reader_params_builder *params)
 {
 	enum status status;
 
-	memory_view_reader_params_builder_set_offset(params, args->offset);
-	memory_view_reader_params_builder_set_bytes(params, args->bytes);
-	status = memory_view_reader_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	memory_object_reader_params_builder_set_offset(params, args->offset);
+	memory_object_reader_params_builder_set_bytes(params, args->bytes);
+	status = memory_object_reader_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
 	if (status != STATUS_OK)
 		return status;
 	return STATUS_OK;
 }
 
-static enum status memory_view_reader_decode(struct rt_call *call, const struct memory_view_reader_results_reader *results,
+static enum status memory_view_reader_decode(struct rt_call *call, const struct memory_object_reader_results_reader *results,
 	struct memory_view_reader_result *result)
 {
 	uint32_t reader_index;
 	uint32_t revoker_index;
 	enum status status;
 
-	status = memory_view_reader_results_get_reader(results, &reader_index);
+	status = memory_object_reader_results_get_reader(results, &reader_index);
 	if (status != STATUS_OK)
 		return status;
 	status = rt_call_capability(call, reader_index, MEMORY_READER_INTERFACE_ID,
 		&result->reader.id);
 	if (status != STATUS_OK)
 		return status;
-	status = memory_view_reader_results_get_revoker(results, &revoker_index);
+	status = memory_object_reader_results_get_revoker(results, &revoker_index);
 	if (status != STATUS_OK)
 		return status;
 	status = rt_call_capability(call, revoker_index, MEMORY_REVOKER_INTERFACE_ID,
@@ -1005,8 +1005,8 @@ enum status memory_view_reader(struct rt *rt, struct memory_view target,
 	struct memory_view_reader_result *result)
 {
 	struct rt_call call;
-	struct memory_view_reader_params_builder params;
-	struct memory_view_reader_results_reader results;
+	struct memory_object_reader_params_builder params;
+	struct memory_object_reader_results_reader results;
 	enum status status;
 
 	result->reader = (struct memory_reader){ 0 };
@@ -1035,28 +1035,28 @@ static const struct rt_method memory_reader_size_method = {
 };
 
 enum status memory_reader_size_begin(struct rt_call *call, struct rt *rt, struct memory_reader target,
-	struct memory_reader_size_params_builder *params)
+	struct memory_object_size_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &memory_reader_size_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_reader_size_params_builder_root(rt_call_message(call), params);
+	return memory_object_size_params_builder_root(rt_call_message(call), params);
 }
 
-enum status memory_reader_size_finish(struct rt_call *call, struct memory_reader_size_results_reader *results)
+enum status memory_reader_size_finish(struct rt_call *call, struct memory_object_size_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_reader_size_results_root(rt_call_results(call), results);
+	return memory_object_size_results_root(rt_call_results(call), results);
 }
 
 static inline __attribute__((always_inline)) enum status memory_reader_size_send_inline(struct rt *rt, struct memory_reader target,
 	uint32_t *operation)
 {
-	struct memory_reader_size_params_builder params;
+	struct memory_object_size_params_builder params;
 	const enum status status =
 		rt_plain_open(rt, 0, &params.raw, operation);
 
@@ -1077,11 +1077,11 @@ static inline __attribute__((always_inline)) enum status memory_reader_size_awai
 	if (status != STATUS_OK)
 		return status;
 
-	const struct memory_reader_size_results_reader results = {
+	const struct memory_object_size_results_reader results = {
 		.raw = {.words = data, .data_bits = 2 * 64}};
 
-	result->bytes = memory_reader_size_results_get_bytes(&results);
-	result->sealed = memory_reader_size_results_get_sealed(&results);
+	result->bytes = memory_object_size_results_get_bytes(&results);
+	result->sealed = memory_object_size_results_get_sealed(&results);
 	return STATUS_OK;
 }
 
@@ -1117,41 +1117,41 @@ static const struct rt_method memory_reader_read_method = {
 };
 
 enum status memory_reader_read_begin(struct rt_call *call, struct rt *rt, struct memory_reader target,
-	struct memory_reader_read_params_builder *params)
+	struct memory_object_read_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &memory_reader_read_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_reader_read_params_builder_root(rt_call_message(call), params);
+	return memory_object_read_params_builder_root(rt_call_message(call), params);
 }
 
-enum status memory_reader_read_finish(struct rt_call *call, struct memory_reader_read_results_reader *results)
+enum status memory_reader_read_finish(struct rt_call *call, struct memory_object_read_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_reader_read_results_root(rt_call_results(call), results);
+	return memory_object_read_results_root(rt_call_results(call), results);
 }
 
 static enum status memory_reader_read_encode(struct rt_call *call, const struct memory_reader_read_args *args,
-	const struct memory_reader_read_params_builder *params)
+	const struct memory_object_read_params_builder *params)
 {
 	(void)call;
-	memory_reader_read_params_builder_set_offset(params, args->offset);
-	memory_reader_read_params_builder_set_length(params, args->length);
+	memory_object_read_params_builder_set_offset(params, args->offset);
+	memory_object_read_params_builder_set_length(params, args->length);
 	return STATUS_OK;
 }
 
-static enum status memory_reader_read_decode(struct rt_call *call, const struct memory_reader_read_results_reader *results,
+static enum status memory_reader_read_decode(struct rt_call *call, const struct memory_object_read_results_reader *results,
 	struct memory_reader_read_result *result)
 {
 	struct capnp_data data;
 	enum status status;
 
 	(void)call;
-	status = memory_reader_read_results_get_data(results, &data);
+	status = memory_object_read_results_get_data(results, &data);
 	if (status != STATUS_OK)
 		return status;
 	status = rt_buffer_fill(&result->data, data.bytes, data.length_bytes);
@@ -1165,8 +1165,8 @@ enum status memory_reader_read(struct rt *rt, struct memory_reader target,
 	struct memory_reader_read_result *result)
 {
 	struct rt_call call;
-	struct memory_reader_read_params_builder params;
-	struct memory_reader_read_results_reader results;
+	struct memory_object_read_params_builder params;
+	struct memory_object_read_results_reader results;
 	enum status status;
 
 	status = memory_reader_read_begin(&call, rt, target, &params);
@@ -1189,52 +1189,52 @@ static const struct rt_method memory_reader_reader_method = {
 };
 
 enum status memory_reader_reader_begin(struct rt_call *call, struct rt *rt, struct memory_reader target,
-	struct memory_reader_reader_params_builder *params)
+	struct memory_object_reader_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &memory_reader_reader_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_reader_reader_params_builder_root(rt_call_message(call), params);
+	return memory_object_reader_params_builder_root(rt_call_message(call), params);
 }
 
-enum status memory_reader_reader_finish(struct rt_call *call, struct memory_reader_reader_results_reader *results)
+enum status memory_reader_reader_finish(struct rt_call *call, struct memory_object_reader_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return memory_reader_reader_results_root(rt_call_results(call), results);
+	return memory_object_reader_results_root(rt_call_results(call), results);
 }
 
 static enum status memory_reader_reader_encode(struct rt_call *call, const struct memory_reader_reader_args *args,
-	const struct memory_reader_reader_params_builder *params)
+	const struct memory_object_reader_params_builder *params)
 {
 	enum status status;
 
-	memory_reader_reader_params_builder_set_offset(params, args->offset);
-	memory_reader_reader_params_builder_set_bytes(params, args->bytes);
-	status = memory_reader_reader_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	memory_object_reader_params_builder_set_offset(params, args->offset);
+	memory_object_reader_params_builder_set_bytes(params, args->bytes);
+	status = memory_object_reader_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
 	if (status != STATUS_OK)
 		return status;
 	return STATUS_OK;
 }
 
-static enum status memory_reader_reader_decode(struct rt_call *call, const struct memory_reader_reader_results_reader *results,
+static enum status memory_reader_reader_decode(struct rt_call *call, const struct memory_object_reader_results_reader *results,
 	struct memory_reader_reader_result *result)
 {
 	uint32_t reader_index;
 	uint32_t revoker_index;
 	enum status status;
 
-	status = memory_reader_reader_results_get_reader(results, &reader_index);
+	status = memory_object_reader_results_get_reader(results, &reader_index);
 	if (status != STATUS_OK)
 		return status;
 	status = rt_call_capability(call, reader_index, MEMORY_READER_INTERFACE_ID,
 		&result->reader.id);
 	if (status != STATUS_OK)
 		return status;
-	status = memory_reader_reader_results_get_revoker(results, &revoker_index);
+	status = memory_object_reader_results_get_revoker(results, &revoker_index);
 	if (status != STATUS_OK)
 		return status;
 	status = rt_call_capability(call, revoker_index, MEMORY_REVOKER_INTERFACE_ID,
@@ -1251,8 +1251,8 @@ enum status memory_reader_reader(struct rt *rt, struct memory_reader target,
 	struct memory_reader_reader_result *result)
 {
 	struct rt_call call;
-	struct memory_reader_reader_params_builder params;
-	struct memory_reader_reader_results_reader results;
+	struct memory_object_reader_params_builder params;
+	struct memory_object_reader_results_reader results;
 	enum status status;
 
 	result->reader = (struct memory_reader){ 0 };
@@ -1585,35 +1585,35 @@ static const struct rt_method address_space_map_read_only_method = {
 };
 
 enum status address_space_map_read_only_begin(struct rt_call *call, struct rt *rt, struct address_space target,
-	struct address_space_map_read_only_params_builder *params)
+	struct address_space_map_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &address_space_map_read_only_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return address_space_map_read_only_params_builder_root(rt_call_message(call), params);
+	return address_space_map_params_builder_root(rt_call_message(call), params);
 }
 
-enum status address_space_map_read_only_finish(struct rt_call *call, struct address_space_map_read_only_results_reader *results)
+enum status address_space_map_read_only_finish(struct rt_call *call, struct address_space_map_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return address_space_map_read_only_results_root(rt_call_results(call), results);
+	return address_space_map_results_root(rt_call_results(call), results);
 }
 
 static enum status address_space_map_read_only_encode(struct rt_call *call, const struct address_space_map_read_only_args *args,
-	const struct address_space_map_read_only_params_builder *params)
+	const struct address_space_map_params_builder *params)
 {
 	enum status status;
 
-	status = address_space_map_read_only_params_pass_object(call, params, args->object, args->object_transfer);
+	status = address_space_map_params_pass_object(call, params, args->object, args->object_transfer);
 	if (status != STATUS_OK)
 		return status;
-	address_space_map_read_only_params_builder_set_offset(params, args->offset);
-	address_space_map_read_only_params_builder_set_bytes(params, args->bytes);
-	address_space_map_read_only_params_builder_set_address(params, args->address);
+	address_space_map_params_builder_set_offset(params, args->offset);
+	address_space_map_params_builder_set_bytes(params, args->bytes);
+	address_space_map_params_builder_set_address(params, args->address);
 	return STATUS_OK;
 }
 
@@ -1621,8 +1621,8 @@ enum status address_space_map_read_only(struct rt *rt, struct address_space targ
 	const struct address_space_map_read_only_args *args)
 {
 	struct rt_call call;
-	struct address_space_map_read_only_params_builder params;
-	struct address_space_map_read_only_results_reader results;
+	struct address_space_map_params_builder params;
+	struct address_space_map_results_reader results;
 	enum status status;
 
 	status = address_space_map_read_only_begin(&call, rt, target, &params);
@@ -1643,35 +1643,35 @@ static const struct rt_method address_space_map_executable_method = {
 };
 
 enum status address_space_map_executable_begin(struct rt_call *call, struct rt *rt, struct address_space target,
-	struct address_space_map_executable_params_builder *params)
+	struct address_space_map_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &address_space_map_executable_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return address_space_map_executable_params_builder_root(rt_call_message(call), params);
+	return address_space_map_params_builder_root(rt_call_message(call), params);
 }
 
-enum status address_space_map_executable_finish(struct rt_call *call, struct address_space_map_executable_results_reader *results)
+enum status address_space_map_executable_finish(struct rt_call *call, struct address_space_map_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return address_space_map_executable_results_root(rt_call_results(call), results);
+	return address_space_map_results_root(rt_call_results(call), results);
 }
 
 static enum status address_space_map_executable_encode(struct rt_call *call, const struct address_space_map_executable_args *args,
-	const struct address_space_map_executable_params_builder *params)
+	const struct address_space_map_params_builder *params)
 {
 	enum status status;
 
-	status = address_space_map_executable_params_pass_object(call, params, args->object, args->object_transfer);
+	status = address_space_map_params_pass_object(call, params, args->object, args->object_transfer);
 	if (status != STATUS_OK)
 		return status;
-	address_space_map_executable_params_builder_set_offset(params, args->offset);
-	address_space_map_executable_params_builder_set_bytes(params, args->bytes);
-	address_space_map_executable_params_builder_set_address(params, args->address);
+	address_space_map_params_builder_set_offset(params, args->offset);
+	address_space_map_params_builder_set_bytes(params, args->bytes);
+	address_space_map_params_builder_set_address(params, args->address);
 	return STATUS_OK;
 }
 
@@ -1679,8 +1679,8 @@ enum status address_space_map_executable(struct rt *rt, struct address_space tar
 	const struct address_space_map_executable_args *args)
 {
 	struct rt_call call;
-	struct address_space_map_executable_params_builder params;
-	struct address_space_map_executable_results_reader results;
+	struct address_space_map_params_builder params;
+	struct address_space_map_results_reader results;
 	enum status status;
 
 	status = address_space_map_executable_begin(&call, rt, target, &params);
@@ -1777,36 +1777,36 @@ static const struct rt_method address_space_protect_method = {
 };
 
 enum status address_space_protect_begin(struct rt_call *call, struct rt *rt, struct address_space target,
-	struct address_space_protect_params_builder *params)
+	struct address_space_unmap_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &address_space_protect_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return address_space_protect_params_builder_root(rt_call_message(call), params);
+	return address_space_unmap_params_builder_root(rt_call_message(call), params);
 }
 
-enum status address_space_protect_finish(struct rt_call *call, struct address_space_protect_results_reader *results)
+enum status address_space_protect_finish(struct rt_call *call, struct address_space_unmap_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return address_space_protect_results_root(rt_call_results(call), results);
+	return address_space_unmap_results_root(rt_call_results(call), results);
 }
 
 static inline __attribute__((always_inline)) enum status address_space_protect_send_inline(struct rt *rt, struct address_space target,
 	const struct address_space_protect_args *args,
 	uint32_t *operation)
 {
-	struct address_space_protect_params_builder params;
+	struct address_space_unmap_params_builder params;
 	const enum status status =
 		rt_plain_open(rt, 2, &params.raw, operation);
 
 	if (status != STATUS_OK)
 		return status;
-	address_space_protect_params_builder_set_address(&params, args->address);
-	address_space_protect_params_builder_set_bytes(&params, args->bytes);
+	address_space_unmap_params_builder_set_address(&params, args->address);
+	address_space_unmap_params_builder_set_bytes(&params, args->bytes);
 	rt_plain_submit(rt, target.id, &address_space_protect_method, 2, *operation);
 	return STATUS_OK;
 }

@@ -334,294 +334,6 @@ MUST_CHECK static inline enum status memory_object_park_results_take_park(struct
 	return status;
 }
 
-/* Passes a capability as `ledger`; one without an id passes none. */
-MUST_CHECK static inline enum status memory_view_view_params_pass_ledger(struct rt_call *call,
-	const struct memory_view_view_params_builder *builder, struct ledger value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_view_view_params_builder_set_ledger(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `ledger`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_view_view_params_take_ledger(struct rt_call *call,
-	const struct memory_view_view_params_reader *reader, struct ledger *value)
-{
-	uint32_t index;
-	enum status status = memory_view_view_params_get_ledger(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `view`; one without an id passes none. */
-MUST_CHECK static inline enum status memory_view_view_results_pass_view(struct rt_call *call,
-	const struct memory_view_view_results_builder *builder, struct memory_view value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_view_view_results_builder_set_view(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `view`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_view_view_results_take_view(struct rt_call *call,
-	const struct memory_view_view_results_reader *reader, struct memory_view *value)
-{
-	uint32_t index;
-	enum status status = memory_view_view_results_get_view(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, MEMORY_VIEW_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `revoker`; one without an id passes none. */
-MUST_CHECK static inline enum status memory_view_view_results_pass_revoker(struct rt_call *call,
-	const struct memory_view_view_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_view_view_results_builder_set_revoker(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `revoker`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_view_view_results_take_revoker(struct rt_call *call,
-	const struct memory_view_view_results_reader *reader, struct memory_revoker *value)
-{
-	uint32_t index;
-	enum status status = memory_view_view_results_get_revoker(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `ledger`; one without an id passes none. */
-MUST_CHECK static inline enum status memory_view_reader_params_pass_ledger(struct rt_call *call,
-	const struct memory_view_reader_params_builder *builder, struct ledger value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_view_reader_params_builder_set_ledger(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `ledger`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_view_reader_params_take_ledger(struct rt_call *call,
-	const struct memory_view_reader_params_reader *reader, struct ledger *value)
-{
-	uint32_t index;
-	enum status status = memory_view_reader_params_get_ledger(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `reader`; one without an id passes none. */
-MUST_CHECK static inline enum status memory_view_reader_results_pass_reader(struct rt_call *call,
-	const struct memory_view_reader_results_builder *builder, struct memory_reader value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_view_reader_results_builder_set_reader(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `reader`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_view_reader_results_take_reader(struct rt_call *call,
-	const struct memory_view_reader_results_reader *reader, struct memory_reader *value)
-{
-	uint32_t index;
-	enum status status = memory_view_reader_results_get_reader(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, MEMORY_READER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `revoker`; one without an id passes none. */
-MUST_CHECK static inline enum status memory_view_reader_results_pass_revoker(struct rt_call *call,
-	const struct memory_view_reader_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_view_reader_results_builder_set_revoker(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `revoker`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_view_reader_results_take_revoker(struct rt_call *call,
-	const struct memory_view_reader_results_reader *reader, struct memory_revoker *value)
-{
-	uint32_t index;
-	enum status status = memory_view_reader_results_get_revoker(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `ledger`; one without an id passes none. */
-MUST_CHECK static inline enum status memory_reader_reader_params_pass_ledger(struct rt_call *call,
-	const struct memory_reader_reader_params_builder *builder, struct ledger value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_reader_reader_params_builder_set_ledger(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `ledger`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_reader_reader_params_take_ledger(struct rt_call *call,
-	const struct memory_reader_reader_params_reader *reader, struct ledger *value)
-{
-	uint32_t index;
-	enum status status = memory_reader_reader_params_get_ledger(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `reader`; one without an id passes none. */
-MUST_CHECK static inline enum status memory_reader_reader_results_pass_reader(struct rt_call *call,
-	const struct memory_reader_reader_results_builder *builder, struct memory_reader value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_reader_reader_results_builder_set_reader(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `reader`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_reader_reader_results_take_reader(struct rt_call *call,
-	const struct memory_reader_reader_results_reader *reader, struct memory_reader *value)
-{
-	uint32_t index;
-	enum status status = memory_reader_reader_results_get_reader(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, MEMORY_READER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `revoker`; one without an id passes none. */
-MUST_CHECK static inline enum status memory_reader_reader_results_pass_revoker(struct rt_call *call,
-	const struct memory_reader_reader_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_reader_reader_results_builder_set_revoker(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `revoker`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_reader_reader_results_take_revoker(struct rt_call *call,
-	const struct memory_reader_reader_results_reader *reader, struct memory_revoker *value)
-{
-	uint32_t index;
-	enum status status = memory_reader_reader_results_get_revoker(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
 /* Passes a capability as `object`; one without an id passes none. */
 MUST_CHECK static inline enum status address_space_map_params_pass_object(struct rt_call *call,
 	const struct address_space_map_params_builder *builder, struct memory_object value, enum rt_transfer how)
@@ -645,70 +357,6 @@ MUST_CHECK static inline enum status address_space_map_params_take_object(struct
 {
 	uint32_t index;
 	enum status status = address_space_map_params_get_object(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, MEMORY_OBJECT_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `object`; one without an id passes none. */
-MUST_CHECK static inline enum status address_space_map_read_only_params_pass_object(struct rt_call *call,
-	const struct address_space_map_read_only_params_builder *builder, struct memory_object value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	address_space_map_read_only_params_builder_set_object(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `object`; the id is zero when none did. */
-MUST_CHECK static inline enum status address_space_map_read_only_params_take_object(struct rt_call *call,
-	const struct address_space_map_read_only_params_reader *reader, struct memory_object *value)
-{
-	uint32_t index;
-	enum status status = address_space_map_read_only_params_get_object(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_call_capability(call, index, MEMORY_OBJECT_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_call_keep(call, index);
-	return status;
-}
-
-/* Passes a capability as `object`; one without an id passes none. */
-MUST_CHECK static inline enum status address_space_map_executable_params_pass_object(struct rt_call *call,
-	const struct address_space_map_executable_params_builder *builder, struct memory_object value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_call_add_capability(call, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	address_space_map_executable_params_builder_set_object(builder, index);
-	return STATUS_OK;
-}
-
-/* Takes the capability that came as `object`; the id is zero when none did. */
-MUST_CHECK static inline enum status address_space_map_executable_params_take_object(struct rt_call *call,
-	const struct address_space_map_executable_params_reader *reader, struct memory_object *value)
-{
-	uint32_t index;
-	enum status status = address_space_map_executable_params_get_object(reader, &index);
 
 	if (status != STATUS_OK)
 		return status;
@@ -952,10 +600,10 @@ MUST_CHECK enum status memory_object_park(struct rt *rt, struct memory_object ta
 /* ---- MemoryView.size: `sealed` is the memory object's. ---- */
 
 MUST_CHECK enum status memory_view_size_begin(struct rt_call *call, struct rt *rt,
-	struct memory_view target, struct memory_view_size_params_builder *params);
+	struct memory_view target, struct memory_object_size_params_builder *params);
 
 MUST_CHECK enum status memory_view_size_finish(struct rt_call *call,
-	struct memory_view_size_results_reader *results);
+	struct memory_object_size_results_reader *results);
 
 struct memory_view_size_result {
 	uint64_t bytes;
@@ -975,10 +623,10 @@ MUST_CHECK enum status memory_view_size(struct rt *rt, struct memory_view target
 /* ---- MemoryView.read ---- */
 
 MUST_CHECK enum status memory_view_read_begin(struct rt_call *call, struct rt *rt,
-	struct memory_view target, struct memory_view_read_params_builder *params);
+	struct memory_view target, struct memory_object_read_params_builder *params);
 
 MUST_CHECK enum status memory_view_read_finish(struct rt_call *call,
-	struct memory_view_read_results_reader *results);
+	struct memory_object_read_results_reader *results);
 
 struct memory_view_read_args {
 	uint64_t offset;
@@ -996,10 +644,10 @@ MUST_CHECK enum status memory_view_read(struct rt *rt, struct memory_view target
 /* ---- MemoryView.write: As a memory object's. REVOKED after its own revoker, or that of a view that it was cut from, was used. ---- */
 
 MUST_CHECK enum status memory_view_write_begin(struct rt_call *call, struct rt *rt,
-	struct memory_view target, struct memory_view_write_params_builder *params);
+	struct memory_view target, struct memory_object_write_params_builder *params);
 
 MUST_CHECK enum status memory_view_write_finish(struct rt_call *call,
-	struct memory_view_write_results_reader *results);
+	struct memory_object_write_results_reader *results);
 
 struct memory_view_write_args {
 	uint64_t offset;
@@ -1012,10 +660,10 @@ MUST_CHECK enum status memory_view_write(struct rt *rt, struct memory_view targe
 /* ---- MemoryView.view ---- */
 
 MUST_CHECK enum status memory_view_view_begin(struct rt_call *call, struct rt *rt,
-	struct memory_view target, struct memory_view_view_params_builder *params);
+	struct memory_view target, struct memory_object_view_params_builder *params);
 
 MUST_CHECK enum status memory_view_view_finish(struct rt_call *call,
-	struct memory_view_view_results_reader *results);
+	struct memory_object_view_results_reader *results);
 
 struct memory_view_view_args {
 	uint64_t offset;
@@ -1036,10 +684,10 @@ MUST_CHECK enum status memory_view_view(struct rt *rt, struct memory_view target
 /* ---- MemoryView.reader: As a memory object's, inside the view. ---- */
 
 MUST_CHECK enum status memory_view_reader_begin(struct rt_call *call, struct rt *rt,
-	struct memory_view target, struct memory_view_reader_params_builder *params);
+	struct memory_view target, struct memory_object_reader_params_builder *params);
 
 MUST_CHECK enum status memory_view_reader_finish(struct rt_call *call,
-	struct memory_view_reader_results_reader *results);
+	struct memory_object_reader_results_reader *results);
 
 struct memory_view_reader_args {
 	uint64_t offset;
@@ -1060,10 +708,10 @@ MUST_CHECK enum status memory_view_reader(struct rt *rt, struct memory_view targ
 /* ---- MemoryReader.size ---- */
 
 MUST_CHECK enum status memory_reader_size_begin(struct rt_call *call, struct rt *rt,
-	struct memory_reader target, struct memory_reader_size_params_builder *params);
+	struct memory_reader target, struct memory_object_size_params_builder *params);
 
 MUST_CHECK enum status memory_reader_size_finish(struct rt_call *call,
-	struct memory_reader_size_results_reader *results);
+	struct memory_object_size_results_reader *results);
 
 struct memory_reader_size_result {
 	uint64_t bytes;
@@ -1083,10 +731,10 @@ MUST_CHECK enum status memory_reader_size(struct rt *rt, struct memory_reader ta
 /* ---- MemoryReader.read ---- */
 
 MUST_CHECK enum status memory_reader_read_begin(struct rt_call *call, struct rt *rt,
-	struct memory_reader target, struct memory_reader_read_params_builder *params);
+	struct memory_reader target, struct memory_object_read_params_builder *params);
 
 MUST_CHECK enum status memory_reader_read_finish(struct rt_call *call,
-	struct memory_reader_read_results_reader *results);
+	struct memory_object_read_results_reader *results);
 
 struct memory_reader_read_args {
 	uint64_t offset;
@@ -1104,10 +752,10 @@ MUST_CHECK enum status memory_reader_read(struct rt *rt, struct memory_reader ta
 /* ---- MemoryReader.reader ---- */
 
 MUST_CHECK enum status memory_reader_reader_begin(struct rt_call *call, struct rt *rt,
-	struct memory_reader target, struct memory_reader_reader_params_builder *params);
+	struct memory_reader target, struct memory_object_reader_params_builder *params);
 
 MUST_CHECK enum status memory_reader_reader_finish(struct rt_call *call,
-	struct memory_reader_reader_results_reader *results);
+	struct memory_object_reader_results_reader *results);
 
 struct memory_reader_reader_args {
 	uint64_t offset;
@@ -1222,10 +870,10 @@ MUST_CHECK enum status address_space_map(struct rt *rt, struct address_space tar
 /* ---- AddressSpace.mapReadOnly ---- */
 
 MUST_CHECK enum status address_space_map_read_only_begin(struct rt_call *call, struct rt *rt,
-	struct address_space target, struct address_space_map_read_only_params_builder *params);
+	struct address_space target, struct address_space_map_params_builder *params);
 
 MUST_CHECK enum status address_space_map_read_only_finish(struct rt_call *call,
-	struct address_space_map_read_only_results_reader *results);
+	struct address_space_map_results_reader *results);
 
 struct address_space_map_read_only_args {
 	struct memory_object object;
@@ -1241,10 +889,10 @@ MUST_CHECK enum status address_space_map_read_only(struct rt *rt, struct address
 /* ---- AddressSpace.mapExecutable: Readable and executable. NOT_SEALED unless the object is sealed. The process's own ledger or one above ---- */
 
 MUST_CHECK enum status address_space_map_executable_begin(struct rt_call *call, struct rt *rt,
-	struct address_space target, struct address_space_map_executable_params_builder *params);
+	struct address_space target, struct address_space_map_params_builder *params);
 
 MUST_CHECK enum status address_space_map_executable_finish(struct rt_call *call,
-	struct address_space_map_executable_results_reader *results);
+	struct address_space_map_results_reader *results);
 
 struct address_space_map_executable_args {
 	struct memory_object object;
@@ -1283,10 +931,10 @@ MUST_CHECK enum status address_space_unmap(struct rt *rt, struct address_space t
 /* ---- AddressSpace.protect: Makes whole writable mappings inside the range read-only, for good. ---- */
 
 MUST_CHECK enum status address_space_protect_begin(struct rt_call *call, struct rt *rt,
-	struct address_space target, struct address_space_protect_params_builder *params);
+	struct address_space target, struct address_space_unmap_params_builder *params);
 
 MUST_CHECK enum status address_space_protect_finish(struct rt_call *call,
-	struct address_space_protect_results_reader *results);
+	struct address_space_unmap_results_reader *results);
 
 struct address_space_protect_args {
 	uint64_t address;

@@ -334,294 +334,6 @@ MUST_CHECK static inline enum status memory_object_park_results_send_park(struct
 	return STATUS_OK;
 }
 
-/* Keeps the capability that came as `ledger`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_view_view_params_receive_ledger(struct rt_request *request,
-	const struct memory_view_view_params_reader *reader, struct ledger *value)
-{
-	uint32_t index;
-	enum status status = memory_view_view_params_get_ledger(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `ledger`; one without an id sends none. */
-MUST_CHECK static inline enum status memory_view_view_params_send_ledger(struct rt_request *request,
-	const struct memory_view_view_params_builder *builder, struct ledger value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_view_view_params_builder_set_ledger(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `view`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_view_view_results_receive_view(struct rt_request *request,
-	const struct memory_view_view_results_reader *reader, struct memory_view *value)
-{
-	uint32_t index;
-	enum status status = memory_view_view_results_get_view(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, MEMORY_VIEW_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `view`; one without an id sends none. */
-MUST_CHECK static inline enum status memory_view_view_results_send_view(struct rt_request *request,
-	const struct memory_view_view_results_builder *builder, struct memory_view value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_view_view_results_builder_set_view(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `revoker`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_view_view_results_receive_revoker(struct rt_request *request,
-	const struct memory_view_view_results_reader *reader, struct memory_revoker *value)
-{
-	uint32_t index;
-	enum status status = memory_view_view_results_get_revoker(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `revoker`; one without an id sends none. */
-MUST_CHECK static inline enum status memory_view_view_results_send_revoker(struct rt_request *request,
-	const struct memory_view_view_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_view_view_results_builder_set_revoker(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `ledger`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_view_reader_params_receive_ledger(struct rt_request *request,
-	const struct memory_view_reader_params_reader *reader, struct ledger *value)
-{
-	uint32_t index;
-	enum status status = memory_view_reader_params_get_ledger(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `ledger`; one without an id sends none. */
-MUST_CHECK static inline enum status memory_view_reader_params_send_ledger(struct rt_request *request,
-	const struct memory_view_reader_params_builder *builder, struct ledger value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_view_reader_params_builder_set_ledger(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `reader`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_view_reader_results_receive_reader(struct rt_request *request,
-	const struct memory_view_reader_results_reader *reader, struct memory_reader *value)
-{
-	uint32_t index;
-	enum status status = memory_view_reader_results_get_reader(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, MEMORY_READER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `reader`; one without an id sends none. */
-MUST_CHECK static inline enum status memory_view_reader_results_send_reader(struct rt_request *request,
-	const struct memory_view_reader_results_builder *builder, struct memory_reader value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_view_reader_results_builder_set_reader(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `revoker`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_view_reader_results_receive_revoker(struct rt_request *request,
-	const struct memory_view_reader_results_reader *reader, struct memory_revoker *value)
-{
-	uint32_t index;
-	enum status status = memory_view_reader_results_get_revoker(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `revoker`; one without an id sends none. */
-MUST_CHECK static inline enum status memory_view_reader_results_send_revoker(struct rt_request *request,
-	const struct memory_view_reader_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_view_reader_results_builder_set_revoker(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `ledger`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_reader_reader_params_receive_ledger(struct rt_request *request,
-	const struct memory_reader_reader_params_reader *reader, struct ledger *value)
-{
-	uint32_t index;
-	enum status status = memory_reader_reader_params_get_ledger(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `ledger`; one without an id sends none. */
-MUST_CHECK static inline enum status memory_reader_reader_params_send_ledger(struct rt_request *request,
-	const struct memory_reader_reader_params_builder *builder, struct ledger value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_reader_reader_params_builder_set_ledger(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `reader`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_reader_reader_results_receive_reader(struct rt_request *request,
-	const struct memory_reader_reader_results_reader *reader, struct memory_reader *value)
-{
-	uint32_t index;
-	enum status status = memory_reader_reader_results_get_reader(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, MEMORY_READER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `reader`; one without an id sends none. */
-MUST_CHECK static inline enum status memory_reader_reader_results_send_reader(struct rt_request *request,
-	const struct memory_reader_reader_results_builder *builder, struct memory_reader value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_reader_reader_results_builder_set_reader(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `revoker`; the id is zero when none did. */
-MUST_CHECK static inline enum status memory_reader_reader_results_receive_revoker(struct rt_request *request,
-	const struct memory_reader_reader_results_reader *reader, struct memory_revoker *value)
-{
-	uint32_t index;
-	enum status status = memory_reader_reader_results_get_revoker(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, MEMORY_REVOKER_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `revoker`; one without an id sends none. */
-MUST_CHECK static inline enum status memory_reader_reader_results_send_revoker(struct rt_request *request,
-	const struct memory_reader_reader_results_builder *builder, struct memory_revoker value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	memory_reader_reader_results_builder_set_revoker(builder, index);
-	return STATUS_OK;
-}
-
 /* Keeps the capability that came as `object`; the id is zero when none did. */
 MUST_CHECK static inline enum status address_space_map_params_receive_object(struct rt_request *request,
 	const struct address_space_map_params_reader *reader, struct memory_object *value)
@@ -651,70 +363,6 @@ MUST_CHECK static inline enum status address_space_map_params_send_object(struct
 			return status;
 	}
 	address_space_map_params_builder_set_object(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `object`; the id is zero when none did. */
-MUST_CHECK static inline enum status address_space_map_read_only_params_receive_object(struct rt_request *request,
-	const struct address_space_map_read_only_params_reader *reader, struct memory_object *value)
-{
-	uint32_t index;
-	enum status status = address_space_map_read_only_params_get_object(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, MEMORY_OBJECT_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `object`; one without an id sends none. */
-MUST_CHECK static inline enum status address_space_map_read_only_params_send_object(struct rt_request *request,
-	const struct address_space_map_read_only_params_builder *builder, struct memory_object value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	address_space_map_read_only_params_builder_set_object(builder, index);
-	return STATUS_OK;
-}
-
-/* Keeps the capability that came as `object`; the id is zero when none did. */
-MUST_CHECK static inline enum status address_space_map_executable_params_receive_object(struct rt_request *request,
-	const struct address_space_map_executable_params_reader *reader, struct memory_object *value)
-{
-	uint32_t index;
-	enum status status = address_space_map_executable_params_get_object(reader, &index);
-
-	if (status != STATUS_OK)
-		return status;
-	status = rt_request_capability(request, index, MEMORY_OBJECT_INTERFACE_ID, &value->id);
-	if (status == STATUS_OK)
-		rt_request_keep(request, index);
-	return status;
-}
-
-/* Sends a capability back as `object`; one without an id sends none. */
-MUST_CHECK static inline enum status address_space_map_executable_params_send_object(struct rt_request *request,
-	const struct address_space_map_executable_params_builder *builder, struct memory_object value, enum rt_transfer how)
-{
-	uint32_t index = CAPNP_NO_CAPABILITY;
-
-	if (value.id.key != 0) {
-		const enum status status =
-			rt_request_add_capability(request, value.id, how, &index);
-
-		if (status != STATUS_OK)
-			return status;
-	}
-	address_space_map_executable_params_builder_set_object(builder, index);
 	return STATUS_OK;
 }
 
@@ -834,22 +482,22 @@ struct memory_object_handlers {
 struct memory_view_handlers {
 	/* `sealed` is the memory object's. */
 	enum status (*size)(void *self, struct rt_request *request,
-		const struct memory_view_size_params_reader *params,
-		const struct memory_view_size_results_builder *results);
+		const struct memory_object_size_params_reader *params,
+		const struct memory_object_size_results_builder *results);
 	enum status (*read)(void *self, struct rt_request *request,
-		const struct memory_view_read_params_reader *params,
-		const struct memory_view_read_results_builder *results);
+		const struct memory_object_read_params_reader *params,
+		const struct memory_object_read_results_builder *results);
 	/* As a memory object's. REVOKED after its own revoker, or that of a view that it was cut from, was used. */
 	enum status (*write)(void *self, struct rt_request *request,
-		const struct memory_view_write_params_reader *params,
-		const struct memory_view_write_results_builder *results);
+		const struct memory_object_write_params_reader *params,
+		const struct memory_object_write_results_builder *results);
 	enum status (*view)(void *self, struct rt_request *request,
-		const struct memory_view_view_params_reader *params,
-		const struct memory_view_view_results_builder *results);
+		const struct memory_object_view_params_reader *params,
+		const struct memory_object_view_results_builder *results);
 	/* As a memory object's, inside the view. */
 	enum status (*reader)(void *self, struct rt_request *request,
-		const struct memory_view_reader_params_reader *params,
-		const struct memory_view_reader_results_builder *results);
+		const struct memory_object_reader_params_reader *params,
+		const struct memory_object_reader_results_builder *results);
 };
 
 /*
@@ -858,14 +506,14 @@ struct memory_view_handlers {
  */
 struct memory_reader_handlers {
 	enum status (*size)(void *self, struct rt_request *request,
-		const struct memory_reader_size_params_reader *params,
-		const struct memory_reader_size_results_builder *results);
+		const struct memory_object_size_params_reader *params,
+		const struct memory_object_size_results_builder *results);
 	enum status (*read)(void *self, struct rt_request *request,
-		const struct memory_reader_read_params_reader *params,
-		const struct memory_reader_read_results_builder *results);
+		const struct memory_object_read_params_reader *params,
+		const struct memory_object_read_results_builder *results);
 	enum status (*reader)(void *self, struct rt_request *request,
-		const struct memory_reader_reader_params_reader *params,
-		const struct memory_reader_reader_results_builder *results);
+		const struct memory_object_reader_params_reader *params,
+		const struct memory_object_reader_results_builder *results);
 };
 
 /*
@@ -904,20 +552,20 @@ struct address_space_handlers {
 		const struct address_space_map_params_reader *params,
 		const struct address_space_map_results_builder *results);
 	enum status (*map_read_only)(void *self, struct rt_request *request,
-		const struct address_space_map_read_only_params_reader *params,
-		const struct address_space_map_read_only_results_builder *results);
+		const struct address_space_map_params_reader *params,
+		const struct address_space_map_results_builder *results);
 	/* Readable and executable. NOT_SEALED unless the object is sealed. The process's own ledger or one above */
 	enum status (*map_executable)(void *self, struct rt_request *request,
-		const struct address_space_map_executable_params_reader *params,
-		const struct address_space_map_executable_results_builder *results);
+		const struct address_space_map_params_reader *params,
+		const struct address_space_map_results_builder *results);
 	/* Takes away whole mappings that lie inside the range. OUT_OF_RANGE when the range cuts one. */
 	enum status (*unmap)(void *self, struct rt_request *request,
 		const struct address_space_unmap_params_reader *params,
 		const struct address_space_unmap_results_builder *results);
 	/* Makes whole writable mappings inside the range read-only, for good. */
 	enum status (*protect)(void *self, struct rt_request *request,
-		const struct address_space_protect_params_reader *params,
-		const struct address_space_protect_results_builder *results);
+		const struct address_space_unmap_params_reader *params,
+		const struct address_space_unmap_results_builder *results);
 	/* As map, through a view, with the frame that takes the pages' place when the view is revoked. */
 	enum status (*map_view)(void *self, struct rt_request *request,
 		const struct address_space_map_view_params_reader *params,
@@ -1183,10 +831,10 @@ MUST_CHECK static inline enum status memory_object_dispatch(const struct memory_
 static inline enum status memory_view_size_answer_data(const struct memory_view_handlers *handlers,
 	void *self, struct rt_request *request, const uint64_t *data)
 {
-	const struct memory_view_size_params_reader params = {
+	const struct memory_object_size_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-	struct memory_view_size_results_builder results;
-	const enum status status = memory_view_size_results_builder_root(&request->results, &results);
+	struct memory_object_size_results_builder results;
+	const enum status status = memory_object_size_results_builder_root(&request->results, &results);
 
 	if (status != STATUS_OK)
 		return status;
@@ -1221,10 +869,10 @@ static inline enum status memory_view_size_answer(const struct memory_view_handl
 static inline enum status memory_view_read_answer_data(const struct memory_view_handlers *handlers,
 	void *self, struct rt_request *request, const uint64_t *data)
 {
-	const struct memory_view_read_params_reader params = {
+	const struct memory_object_read_params_reader params = {
 		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
-	struct memory_view_read_results_builder results;
-	const enum status status = memory_view_read_results_builder_root(&request->results, &results);
+	struct memory_object_read_results_builder results;
+	const enum status status = memory_object_read_results_builder_root(&request->results, &results);
 
 	if (status != STATUS_OK)
 		return status;
@@ -1259,16 +907,16 @@ static inline enum status memory_view_read_answer(const struct memory_view_handl
 static inline enum status memory_view_write_answer(const struct memory_view_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct memory_view_write_results_builder results;
+	struct memory_object_write_results_builder results;
 	enum status status;
-	struct memory_view_write_params_reader params;
+	struct memory_object_write_params_reader params;
 
 	if (handlers->write == NULL)
 		return STATUS_BAD_METHOD;
-	status = memory_view_write_params_root(&request->params, &params);
+	status = memory_object_write_params_root(&request->params, &params);
 	if (status != STATUS_OK)
 		return status;
-	status = memory_view_write_results_builder_root(&request->results, &results);
+	status = memory_object_write_results_builder_root(&request->results, &results);
 	if (status != STATUS_OK)
 		return status;
 	return handlers->write(self, request, &params, &results);
@@ -1277,16 +925,16 @@ static inline enum status memory_view_write_answer(const struct memory_view_hand
 static inline enum status memory_view_view_answer(const struct memory_view_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct memory_view_view_results_builder results;
+	struct memory_object_view_results_builder results;
 	enum status status;
-	struct memory_view_view_params_reader params;
+	struct memory_object_view_params_reader params;
 
 	if (handlers->view == NULL)
 		return STATUS_BAD_METHOD;
-	status = memory_view_view_params_root(&request->params, &params);
+	status = memory_object_view_params_root(&request->params, &params);
 	if (status != STATUS_OK)
 		return status;
-	status = memory_view_view_results_builder_root(&request->results, &results);
+	status = memory_object_view_results_builder_root(&request->results, &results);
 	if (status != STATUS_OK)
 		return status;
 	return handlers->view(self, request, &params, &results);
@@ -1295,16 +943,16 @@ static inline enum status memory_view_view_answer(const struct memory_view_handl
 static inline enum status memory_view_reader_answer(const struct memory_view_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct memory_view_reader_results_builder results;
+	struct memory_object_reader_results_builder results;
 	enum status status;
-	struct memory_view_reader_params_reader params;
+	struct memory_object_reader_params_reader params;
 
 	if (handlers->reader == NULL)
 		return STATUS_BAD_METHOD;
-	status = memory_view_reader_params_root(&request->params, &params);
+	status = memory_object_reader_params_root(&request->params, &params);
 	if (status != STATUS_OK)
 		return status;
-	status = memory_view_reader_results_builder_root(&request->results, &results);
+	status = memory_object_reader_results_builder_root(&request->results, &results);
 	if (status != STATUS_OK)
 		return status;
 	return handlers->reader(self, request, &params, &results);
@@ -1339,10 +987,10 @@ MUST_CHECK static inline enum status memory_view_dispatch(const struct memory_vi
 static inline enum status memory_reader_size_answer_data(const struct memory_reader_handlers *handlers,
 	void *self, struct rt_request *request, const uint64_t *data)
 {
-	const struct memory_reader_size_params_reader params = {
+	const struct memory_object_size_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-	struct memory_reader_size_results_builder results;
-	const enum status status = memory_reader_size_results_builder_root(&request->results, &results);
+	struct memory_object_size_results_builder results;
+	const enum status status = memory_object_size_results_builder_root(&request->results, &results);
 
 	if (status != STATUS_OK)
 		return status;
@@ -1377,10 +1025,10 @@ static inline enum status memory_reader_size_answer(const struct memory_reader_h
 static inline enum status memory_reader_read_answer_data(const struct memory_reader_handlers *handlers,
 	void *self, struct rt_request *request, const uint64_t *data)
 {
-	const struct memory_reader_read_params_reader params = {
+	const struct memory_object_read_params_reader params = {
 		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
-	struct memory_reader_read_results_builder results;
-	const enum status status = memory_reader_read_results_builder_root(&request->results, &results);
+	struct memory_object_read_results_builder results;
+	const enum status status = memory_object_read_results_builder_root(&request->results, &results);
 
 	if (status != STATUS_OK)
 		return status;
@@ -1415,16 +1063,16 @@ static inline enum status memory_reader_read_answer(const struct memory_reader_h
 static inline enum status memory_reader_reader_answer(const struct memory_reader_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct memory_reader_reader_results_builder results;
+	struct memory_object_reader_results_builder results;
 	enum status status;
-	struct memory_reader_reader_params_reader params;
+	struct memory_object_reader_params_reader params;
 
 	if (handlers->reader == NULL)
 		return STATUS_BAD_METHOD;
-	status = memory_reader_reader_params_root(&request->params, &params);
+	status = memory_object_reader_params_root(&request->params, &params);
 	if (status != STATUS_OK)
 		return status;
-	status = memory_reader_reader_results_builder_root(&request->results, &results);
+	status = memory_object_reader_results_builder_root(&request->results, &results);
 	if (status != STATUS_OK)
 		return status;
 	return handlers->reader(self, request, &params, &results);
@@ -1625,16 +1273,16 @@ static inline enum status address_space_map_answer(const struct address_space_ha
 static inline enum status address_space_map_read_only_answer(const struct address_space_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct address_space_map_read_only_results_builder results;
+	struct address_space_map_results_builder results;
 	enum status status;
-	struct address_space_map_read_only_params_reader params;
+	struct address_space_map_params_reader params;
 
 	if (handlers->map_read_only == NULL)
 		return STATUS_BAD_METHOD;
-	status = address_space_map_read_only_params_root(&request->params, &params);
+	status = address_space_map_params_root(&request->params, &params);
 	if (status != STATUS_OK)
 		return status;
-	status = address_space_map_read_only_results_builder_root(&request->results, &results);
+	status = address_space_map_results_builder_root(&request->results, &results);
 	if (status != STATUS_OK)
 		return status;
 	return handlers->map_read_only(self, request, &params, &results);
@@ -1643,16 +1291,16 @@ static inline enum status address_space_map_read_only_answer(const struct addres
 static inline enum status address_space_map_executable_answer(const struct address_space_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct address_space_map_executable_results_builder results;
+	struct address_space_map_results_builder results;
 	enum status status;
-	struct address_space_map_executable_params_reader params;
+	struct address_space_map_params_reader params;
 
 	if (handlers->map_executable == NULL)
 		return STATUS_BAD_METHOD;
-	status = address_space_map_executable_params_root(&request->params, &params);
+	status = address_space_map_params_root(&request->params, &params);
 	if (status != STATUS_OK)
 		return status;
-	status = address_space_map_executable_results_builder_root(&request->results, &results);
+	status = address_space_map_results_builder_root(&request->results, &results);
 	if (status != STATUS_OK)
 		return status;
 	return handlers->map_executable(self, request, &params, &results);
@@ -1699,10 +1347,10 @@ static inline enum status address_space_unmap_answer(const struct address_space_
 static inline enum status address_space_protect_answer_data(const struct address_space_handlers *handlers,
 	void *self, struct rt_request *request, const uint64_t *data)
 {
-	const struct address_space_protect_params_reader params = {
+	const struct address_space_unmap_params_reader params = {
 		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
-	struct address_space_protect_results_builder results;
-	const enum status status = address_space_protect_results_builder_root(&request->results, &results);
+	struct address_space_unmap_results_builder results;
+	const enum status status = address_space_unmap_results_builder_root(&request->results, &results);
 
 	if (status != STATUS_OK)
 		return status;

@@ -659,31 +659,31 @@ static const struct rt_method process_builder_thread_spawner_method = {
 };
 
 enum status process_builder_thread_spawner_begin(struct rt_call *call, struct rt *rt, struct process_builder target,
-	struct process_builder_thread_spawner_params_builder *params)
+	struct process_builder_address_space_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &process_builder_thread_spawner_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return process_builder_thread_spawner_params_builder_root(rt_call_message(call), params);
+	return process_builder_address_space_params_builder_root(rt_call_message(call), params);
 }
 
-enum status process_builder_thread_spawner_finish(struct rt_call *call, struct process_builder_thread_spawner_results_reader *results)
+enum status process_builder_thread_spawner_finish(struct rt_call *call, struct process_builder_address_space_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return process_builder_thread_spawner_results_root(rt_call_results(call), results);
+	return process_builder_address_space_results_root(rt_call_results(call), results);
 }
 
 static enum status process_builder_thread_spawner_encode(struct rt_call *call, const struct process_builder_thread_spawner_args *args,
-	const struct process_builder_thread_spawner_params_builder *params)
+	const struct process_builder_address_space_params_builder *params)
 {
 	enum status status;
 
 	(void)call;
-	status = process_builder_thread_spawner_params_builder_set_name(params, args->name);
+	status = process_builder_address_space_params_builder_set_name(params, args->name);
 	if (status != STATUS_OK)
 		return status;
 	return STATUS_OK;
@@ -693,8 +693,8 @@ enum status process_builder_thread_spawner(struct rt *rt, struct process_builder
 	const struct process_builder_thread_spawner_args *args)
 {
 	struct rt_call call;
-	struct process_builder_thread_spawner_params_builder params;
-	struct process_builder_thread_spawner_results_reader results;
+	struct process_builder_address_space_params_builder params;
+	struct process_builder_address_space_results_reader results;
 	enum status status;
 
 	status = process_builder_thread_spawner_begin(&call, rt, target, &params);
@@ -905,22 +905,22 @@ static const struct rt_method process_watch_wait_method = {
 };
 
 enum status process_watch_wait_begin(struct rt_call *call, struct rt *rt, struct process_watch target,
-	struct process_watch_wait_params_builder *params)
+	struct process_handle_wait_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &process_watch_wait_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return process_watch_wait_params_builder_root(rt_call_message(call), params);
+	return process_handle_wait_params_builder_root(rt_call_message(call), params);
 }
 
-enum status process_watch_wait_finish(struct rt_call *call, struct process_watch_wait_results_reader *results)
+enum status process_watch_wait_finish(struct rt_call *call, struct process_handle_wait_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return process_watch_wait_results_root(rt_call_results(call), results);
+	return process_handle_wait_results_root(rt_call_results(call), results);
 }
 
 static const struct rt_method process_watch_status_method = {
@@ -932,22 +932,22 @@ static const struct rt_method process_watch_status_method = {
 };
 
 enum status process_watch_status_begin(struct rt_call *call, struct rt *rt, struct process_watch target,
-	struct process_watch_status_params_builder *params)
+	struct process_handle_status_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &process_watch_status_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return process_watch_status_params_builder_root(rt_call_message(call), params);
+	return process_handle_status_params_builder_root(rt_call_message(call), params);
 }
 
-enum status process_watch_status_finish(struct rt_call *call, struct process_watch_status_results_reader *results)
+enum status process_watch_status_finish(struct rt_call *call, struct process_handle_status_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return process_watch_status_results_root(rt_call_results(call), results);
+	return process_handle_status_results_root(rt_call_results(call), results);
 }
 
 static const struct rt_method thread_end_method = {

@@ -716,10 +716,10 @@ MUST_CHECK enum status process_builder_scoped_endpoint_finish(struct rt_call *ca
 /* ---- ProcessBuilder.threadSpawner: Adds the child's own ThreadSpawner to its CapSet, under `name`. ---- */
 
 MUST_CHECK enum status process_builder_thread_spawner_begin(struct rt_call *call, struct rt *rt,
-	struct process_builder target, struct process_builder_thread_spawner_params_builder *params);
+	struct process_builder target, struct process_builder_address_space_params_builder *params);
 
 MUST_CHECK enum status process_builder_thread_spawner_finish(struct rt_call *call,
-	struct process_builder_thread_spawner_results_reader *results);
+	struct process_builder_address_space_results_reader *results);
 
 struct process_builder_thread_spawner_args {
 	struct capnp_text name;
@@ -778,18 +778,18 @@ MUST_CHECK enum status process_handle_watch(struct rt *rt, struct process_handle
 /* ---- ProcessWatch.wait: As ProcessHandle.wait. ---- */
 
 MUST_CHECK enum status process_watch_wait_begin(struct rt_call *call, struct rt *rt,
-	struct process_watch target, struct process_watch_wait_params_builder *params);
+	struct process_watch target, struct process_handle_wait_params_builder *params);
 
 MUST_CHECK enum status process_watch_wait_finish(struct rt_call *call,
-	struct process_watch_wait_results_reader *results);
+	struct process_handle_wait_results_reader *results);
 
 /* ---- ProcessWatch.status: As ProcessHandle.status. ---- */
 
 MUST_CHECK enum status process_watch_status_begin(struct rt_call *call, struct rt *rt,
-	struct process_watch target, struct process_watch_status_params_builder *params);
+	struct process_watch target, struct process_handle_status_params_builder *params);
 
 MUST_CHECK enum status process_watch_status_finish(struct rt_call *call,
-	struct process_watch_status_results_reader *results);
+	struct process_handle_status_results_reader *results);
 
 /* ---- Thread.end: Ends the thread; the process ends with its last one, with code 0. A thread that names itself runs no ---- */
 

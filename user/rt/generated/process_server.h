@@ -604,8 +604,8 @@ struct process_builder_handlers {
 		const struct process_builder_scoped_endpoint_results_builder *results);
 	/* Adds the child's own ThreadSpawner to its CapSet, under `name`. */
 	enum status (*thread_spawner)(void *self, struct rt_request *request,
-		const struct process_builder_thread_spawner_params_reader *params,
-		const struct process_builder_thread_spawner_results_builder *results);
+		const struct process_builder_address_space_params_reader *params,
+		const struct process_builder_address_space_results_builder *results);
 };
 
 /*
@@ -637,12 +637,12 @@ struct process_handle_handlers {
 struct process_watch_handlers {
 	/* As ProcessHandle.wait. */
 	enum status (*wait)(void *self, struct rt_request *request,
-		const struct process_watch_wait_params_reader *params,
-		const struct process_watch_wait_results_builder *results);
+		const struct process_handle_wait_params_reader *params,
+		const struct process_handle_wait_results_builder *results);
 	/* As ProcessHandle.status. */
 	enum status (*status)(void *self, struct rt_request *request,
-		const struct process_watch_status_params_reader *params,
-		const struct process_watch_status_results_builder *results);
+		const struct process_handle_status_params_reader *params,
+		const struct process_handle_status_results_builder *results);
 };
 
 /*
@@ -1026,16 +1026,16 @@ static inline enum status process_builder_scoped_endpoint_answer(const struct pr
 static inline enum status process_builder_thread_spawner_answer(const struct process_builder_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	struct process_builder_thread_spawner_results_builder results;
+	struct process_builder_address_space_results_builder results;
 	enum status status;
-	struct process_builder_thread_spawner_params_reader params;
+	struct process_builder_address_space_params_reader params;
 
 	if (handlers->thread_spawner == NULL)
 		return STATUS_BAD_METHOD;
-	status = process_builder_thread_spawner_params_root(&request->params, &params);
+	status = process_builder_address_space_params_root(&request->params, &params);
 	if (status != STATUS_OK)
 		return status;
-	status = process_builder_thread_spawner_results_builder_root(&request->results, &results);
+	status = process_builder_address_space_results_builder_root(&request->results, &results);
 	if (status != STATUS_OK)
 		return status;
 	return handlers->thread_spawner(self, request, &params, &results);
@@ -1252,10 +1252,10 @@ MUST_CHECK static inline enum status process_handle_dispatch(const struct proces
 static inline enum status process_watch_wait_answer_data(const struct process_watch_handlers *handlers,
 	void *self, struct rt_request *request, const uint64_t *data)
 {
-	const struct process_watch_wait_params_reader params = {
+	const struct process_handle_wait_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-	struct process_watch_wait_results_builder results;
-	const enum status status = process_watch_wait_results_builder_root(&request->results, &results);
+	struct process_handle_wait_results_builder results;
+	const enum status status = process_handle_wait_results_builder_root(&request->results, &results);
 
 	if (status != STATUS_OK)
 		return status;
@@ -1290,10 +1290,10 @@ static inline enum status process_watch_wait_answer(const struct process_watch_h
 static inline enum status process_watch_status_answer_data(const struct process_watch_handlers *handlers,
 	void *self, struct rt_request *request, const uint64_t *data)
 {
-	const struct process_watch_status_params_reader params = {
+	const struct process_handle_status_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-	struct process_watch_status_results_builder results;
-	const enum status status = process_watch_status_results_builder_root(&request->results, &results);
+	struct process_handle_status_results_builder results;
+	const enum status status = process_handle_status_results_builder_root(&request->results, &results);
 
 	if (status != STATUS_OK)
 		return status;

@@ -376,39 +376,39 @@ static const struct rt_method session_reference_describe_method = {
 };
 
 enum status session_reference_describe_begin(struct rt_call *call, struct rt *rt, struct session_reference target,
-	struct session_reference_describe_params_builder *params)
+	struct session_describe_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &session_reference_describe_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return session_reference_describe_params_builder_root(rt_call_message(call), params);
+	return session_describe_params_builder_root(rt_call_message(call), params);
 }
 
-enum status session_reference_describe_finish(struct rt_call *call, struct session_reference_describe_results_reader *results)
+enum status session_reference_describe_finish(struct rt_call *call, struct session_describe_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return session_reference_describe_results_root(rt_call_results(call), results);
+	return session_describe_results_root(rt_call_results(call), results);
 }
 
-static enum status session_reference_describe_decode(struct rt_call *call, const struct session_reference_describe_results_reader *results,
+static enum status session_reference_describe_decode(struct rt_call *call, const struct session_describe_results_reader *results,
 	struct session_reference_describe_result *result)
 {
 	struct capnp_text text;
 	enum status status;
 
 	(void)call;
-	status = session_reference_describe_results_get_label(results, &text);
+	status = session_describe_results_get_label(results, &text);
 	if (status != STATUS_OK)
 		return status;
 	status = rt_buffer_fill(&result->label, text.bytes, text.length_bytes);
 	if (status != STATUS_OK)
 		return status;
-	result->epoch = session_reference_describe_results_get_epoch(results);
-	result->live = session_reference_describe_results_get_live(results);
+	result->epoch = session_describe_results_get_epoch(results);
+	result->live = session_describe_results_get_live(results);
 	return STATUS_OK;
 }
 
@@ -416,8 +416,8 @@ enum status session_reference_describe(struct rt *rt, struct session_reference t
 	struct session_reference_describe_result *result)
 {
 	struct rt_call call;
-	struct session_reference_describe_params_builder params;
-	struct session_reference_describe_results_reader results;
+	struct session_describe_params_builder params;
+	struct session_describe_results_reader results;
 	enum status status;
 
 	status = session_reference_describe_begin(&call, rt, target, &params);

@@ -205,10 +205,10 @@ MUST_CHECK enum status session_reference(struct rt *rt, struct session target,
 /* ---- SessionReference.describe: As Session.describe. ---- */
 
 MUST_CHECK enum status session_reference_describe_begin(struct rt_call *call, struct rt *rt,
-	struct session_reference target, struct session_reference_describe_params_builder *params);
+	struct session_reference target, struct session_describe_params_builder *params);
 
 MUST_CHECK enum status session_reference_describe_finish(struct rt_call *call,
-	struct session_reference_describe_results_reader *results);
+	struct session_describe_results_reader *results);
 
 struct session_reference_describe_result {
 	struct rt_buffer label; /* bytes and capacity are the caller's */

@@ -150,8 +150,8 @@ struct session_handlers {
 struct session_reference_handlers {
 	/* As Session.describe. */
 	enum status (*describe)(void *self, struct rt_request *request,
-		const struct session_reference_describe_params_reader *params,
-		const struct session_reference_describe_results_builder *results);
+		const struct session_describe_params_reader *params,
+		const struct session_describe_results_builder *results);
 };
 
 static inline enum status session_minter_create_answer(const struct session_minter_handlers *handlers, void *self,
@@ -369,10 +369,10 @@ MUST_CHECK static inline enum status session_dispatch(const struct session_handl
 static inline enum status session_reference_describe_answer_data(const struct session_reference_handlers *handlers,
 	void *self, struct rt_request *request, const uint64_t *data)
 {
-	const struct session_reference_describe_params_reader params = {
+	const struct session_describe_params_reader params = {
 		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-	struct session_reference_describe_results_builder results;
-	const enum status status = session_reference_describe_results_builder_root(&request->results, &results);
+	struct session_describe_results_builder results;
+	const enum status status = session_describe_results_builder_root(&request->results, &results);
 
 	if (status != STATUS_OK)
 		return status;

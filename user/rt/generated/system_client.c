@@ -557,41 +557,41 @@ static const struct rt_method boot_package_read_schema_method = {
 };
 
 enum status boot_package_read_schema_begin(struct rt_call *call, struct rt *rt, struct boot_package target,
-	struct boot_package_read_schema_params_builder *params)
+	struct boot_package_read_manifest_params_builder *params)
 {
 	const enum status status = rt_call_open(call, rt, target.id, &boot_package_read_schema_method);
 
 	if (status != STATUS_OK)
 		return status;
-	return boot_package_read_schema_params_builder_root(rt_call_message(call), params);
+	return boot_package_read_manifest_params_builder_root(rt_call_message(call), params);
 }
 
-enum status boot_package_read_schema_finish(struct rt_call *call, struct boot_package_read_schema_results_reader *results)
+enum status boot_package_read_schema_finish(struct rt_call *call, struct boot_package_read_manifest_results_reader *results)
 {
 	const enum status status = rt_call_perform(call);
 
 	if (status != STATUS_OK)
 		return status;
-	return boot_package_read_schema_results_root(rt_call_results(call), results);
+	return boot_package_read_manifest_results_root(rt_call_results(call), results);
 }
 
 static enum status boot_package_read_schema_encode(struct rt_call *call, const struct boot_package_read_schema_args *args,
-	const struct boot_package_read_schema_params_builder *params)
+	const struct boot_package_read_manifest_params_builder *params)
 {
 	(void)call;
-	boot_package_read_schema_params_builder_set_offset(params, args->offset);
-	boot_package_read_schema_params_builder_set_length(params, args->length);
+	boot_package_read_manifest_params_builder_set_offset(params, args->offset);
+	boot_package_read_manifest_params_builder_set_length(params, args->length);
 	return STATUS_OK;
 }
 
-static enum status boot_package_read_schema_decode(struct rt_call *call, const struct boot_package_read_schema_results_reader *results,
+static enum status boot_package_read_schema_decode(struct rt_call *call, const struct boot_package_read_manifest_results_reader *results,
 	struct boot_package_read_schema_result *result)
 {
 	struct capnp_data data;
 	enum status status;
 
 	(void)call;
-	status = boot_package_read_schema_results_get_data(results, &data);
+	status = boot_package_read_manifest_results_get_data(results, &data);
 	if (status != STATUS_OK)
 		return status;
 	status = rt_buffer_fill(&result->data, data.bytes, data.length_bytes);
@@ -605,8 +605,8 @@ enum status boot_package_read_schema(struct rt *rt, struct boot_package target,
 	struct boot_package_read_schema_result *result)
 {
 	struct rt_call call;
-	struct boot_package_read_schema_params_builder params;
-	struct boot_package_read_schema_results_reader results;
+	struct boot_package_read_manifest_params_builder params;
+	struct boot_package_read_manifest_results_reader results;
 	enum status status;
 
 	status = boot_package_read_schema_begin(&call, rt, target, &params);

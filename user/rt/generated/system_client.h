@@ -209,10 +209,10 @@ MUST_CHECK enum status boot_package_read_manifest(struct rt *rt, struct boot_pac
 /* ---- BootPackage.readSchema ---- */
 
 MUST_CHECK enum status boot_package_read_schema_begin(struct rt_call *call, struct rt *rt,
-	struct boot_package target, struct boot_package_read_schema_params_builder *params);
+	struct boot_package target, struct boot_package_read_manifest_params_builder *params);
 
 MUST_CHECK enum status boot_package_read_schema_finish(struct rt_call *call,
-	struct boot_package_read_schema_results_reader *results);
+	struct boot_package_read_manifest_results_reader *results);
 
 struct boot_package_read_schema_args {
 	uint64_t offset;

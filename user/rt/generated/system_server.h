@@ -100,8 +100,8 @@ struct boot_package_handlers {
 		const struct boot_package_read_manifest_params_reader *params,
 		const struct boot_package_read_manifest_results_builder *results);
 	enum status (*read_schema)(void *self, struct rt_request *request,
-		const struct boot_package_read_schema_params_reader *params,
-		const struct boot_package_read_schema_results_builder *results);
+		const struct boot_package_read_manifest_params_reader *params,
+		const struct boot_package_read_manifest_results_builder *results);
 	/* The program of this index, as a sealed memory object over the package's own frames. */
 	enum status (*program)(void *self, struct rt_request *request,
 		const struct boot_package_program_params_reader *params,
@@ -435,10 +435,10 @@ static inline enum status boot_package_read_manifest_answer(const struct boot_pa
 static inline enum status boot_package_read_schema_answer_data(const struct boot_package_handlers *handlers,
 	void *self, struct rt_request *request, const uint64_t *data)
 {
-	const struct boot_package_read_schema_params_reader params = {
+	const struct boot_package_read_manifest_params_reader params = {
 		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
-	struct boot_package_read_schema_results_builder results;
-	const enum status status = boot_package_read_schema_results_builder_root(&request->results, &results);
+	struct boot_package_read_manifest_results_builder results;
+	const enum status status = boot_package_read_manifest_results_builder_root(&request->results, &results);
 
 	if (status != STATUS_OK)
 		return status;

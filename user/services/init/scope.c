@@ -15,21 +15,21 @@
 static enum status facet_mint(struct init *init, struct service_scope scope,
 	struct init_export *export)
 {
-	struct service_scope_mint_params_builder params;
-	struct service_scope_mint_results_reader results;
+	struct endpoint_mint_params_builder params;
+	struct endpoint_mint_results_reader results;
 	struct tag_builder tag;
 	struct rt_call call;
 	enum status status = service_scope_mint_begin(&call, init->rt, scope, &params);
 
 	if (status == STATUS_OK)
-		status = service_scope_mint_params_builder_new_tag(&params, &tag);
+		status = endpoint_mint_params_builder_new_tag(&params, &tag);
 	if (status == STATUS_OK) {
 		tag_builder_set_index(&tag, export->tag);
-		service_scope_mint_params_builder_set_interface(&params, export->interface_id);
+		endpoint_mint_params_builder_set_interface(&params, export->interface_id);
 		status = service_scope_mint_finish(&call, &results);
 	}
 	if (status == STATUS_OK)
-		status = service_scope_mint_results_take_facet(&call, &results, &export->facet);
+		status = endpoint_mint_results_take_facet(&call, &results, &export->facet);
 	rt_call_close(&call);
 	return status;
 }

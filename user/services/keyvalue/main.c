@@ -126,51 +126,51 @@ static enum status list_write(const struct table *table, struct entry *const *fo
 	return status;
 }
 
-static enum status reader_get(void *self, struct rt_request *request,
-	const struct key_value_reader_get_params_reader *params,
-	const struct key_value_reader_get_results_builder *results)
+static enum status table_get(void *self, struct rt_request *request,
+	const struct key_value_table_get_params_reader *params,
+	const struct key_value_table_get_results_builder *results)
 {
 	struct table *table = self;
 	struct capnp_text text;
 	struct key key;
 	struct entry *entry;
-	enum status status = key_value_reader_get_params_get_key(params, &text);
+	enum status status = key_value_table_get_params_get_key(params, &text);
 
 	(void)request;
 	status = key_of(table, status, text, &key);
 	if (status != STATUS_OK)
 		return status;
 	entry = entries_find(&table->store->entries, &key);
-	key_value_reader_get_results_builder_set_found(results, entry != NULL);
+	key_value_table_get_results_builder_set_found(results, entry != NULL);
 	if (entry == NULL)
 		return STATUS_OK;
-	return key_value_reader_get_results_builder_set_value(
+	return key_value_table_get_results_builder_set_value(
 		results, capnp_data_make(entry->value, entry->value_length));
 }
 
-static enum status reader_list(void *self, struct rt_request *request,
-	const struct key_value_reader_list_params_reader *params,
-	const struct key_value_reader_list_results_builder *results)
+static enum status table_list(void *self, struct rt_request *request,
+	const struct key_value_table_list_params_reader *params,
+	const struct key_value_table_list_results_builder *results)
 {
 	struct entry *found[LISTED + 1u];
 	struct capnp_list_builder list;
 	struct capnp_text after;
 	uint32_t count;
-	enum status status = key_value_reader_list_params_get_after(params, &after);
+	enum status status = key_value_table_list_params_get_after(params, &after);
 
 	(void)request;
 	if (status == STATUS_OK)
 		status = list_find(self, after, found, &count);
 	if (status != STATUS_OK)
 		return status;
-	key_value_reader_list_results_builder_set_more(results, count > LISTED);
-	status = key_value_reader_list_results_builder_new_keys(
+	key_value_table_list_results_builder_set_more(results, count > LISTED);
+	status = key_value_table_list_results_builder_new_keys(
 		results, count > LISTED ? LISTED : count, &list);
 	return status == STATUS_OK ? list_write(self, found, &list) : status;
 }
 
 static const struct key_value_reader_handlers reader_handlers = {
-	.get = reader_get, .list = reader_list};
+	.get = table_get, .list = table_list};
 RT_SERVER_DISPATCH(key_value_reader, reader_handlers)
 
 static const struct rt_server_class reader_class = {
@@ -180,27 +180,6 @@ static const struct rt_server_class reader_class = {
 };
 
 /* ---- tables ---------------------------------------------------------------------------------- */
-
-/* The methods that a table shares with a reader have the same parameters and results. */
-static enum status table_get(void *self, struct rt_request *request,
-	const struct key_value_table_get_params_reader *params,
-	const struct key_value_table_get_results_builder *results)
-{
-	const struct key_value_reader_get_params_reader from = {params->raw};
-	const struct key_value_reader_get_results_builder to = {results->raw};
-
-	return reader_get(self, request, &from, &to);
-}
-
-static enum status table_list(void *self, struct rt_request *request,
-	const struct key_value_table_list_params_reader *params,
-	const struct key_value_table_list_results_builder *results)
-{
-	const struct key_value_reader_list_params_reader from = {params->raw};
-	const struct key_value_reader_list_results_builder to = {results->raw};
-
-	return reader_list(self, request, &from, &to);
-}
 
 static enum status table_put(void *self, struct rt_request *request,
 	const struct key_value_table_put_params_reader *params,

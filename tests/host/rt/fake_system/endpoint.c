@@ -20,18 +20,18 @@ void fake_scope_create(struct service *s)
 
 void fake_scope_mint(struct service *s)
 {
-	struct service_scope_mint_params_reader params;
-	struct service_scope_mint_results_builder results;
+	struct endpoint_mint_params_reader params;
+	struct endpoint_mint_results_builder results;
 	struct fake_object *facet = fake_object_new(s->system, FAKE_FACET);
 	struct tag_reader tag;
 
 	assert_int_equal(s->entry->method, SERVICE_SCOPE_METHOD_MINT);
-	MUST(service_scope_mint_params_root(&s->message, &params));
-	MUST(service_scope_mint_params_get_tag(&params, &tag));
-	facet->interface_id = service_scope_mint_params_get_interface(&params);
+	MUST(endpoint_mint_params_root(&s->message, &params));
+	MUST(endpoint_mint_params_get_tag(&params, &tag));
+	facet->interface_id = endpoint_mint_params_get_interface(&params);
 	(void)snprintf(facet->name, sizeof(facet->name), "%u", tag_get_index(&tag));
-	MUST(service_scope_mint_results_builder_root(&s->reply.builder, &results));
-	service_scope_mint_results_builder_set_facet(&results, fake_give_back(s, facet));
+	MUST(endpoint_mint_results_builder_root(&s->reply.builder, &results));
+	endpoint_mint_results_builder_set_facet(&results, fake_give_back(s, facet));
 }
 
 void fake_control_call(struct service *s)

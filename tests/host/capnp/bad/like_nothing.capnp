@@ -1,0 +1,5 @@
+# refused: like_nothing.capnp: Two.get: is like `One.take`, which is no method of the file, or like itself
+@0x9c3e5f1d2b486930;
+annotation like @0xbeada0d86eb1efac (method) :Text;
+interface One { get @0 (key :Text) -> (); }
+interface Two { get @0 (key :Text) -> () $like("One.take"); }

@@ -1,0 +1,5 @@
+# refused: like_parameters.capnp: Two.get: is like `One.get`, and has other parameters or results
+@0x9c3e5f1d2b486932;
+annotation like @0xbeada0d86eb1efac (method) :Text;
+interface One { get @0 (key :Text) -> (); }
+interface Two { get @0 (name :Text) -> () $like("One.get"); }
