@@ -66,5 +66,5 @@ test-config-export: $(SETUP_STAMP)
 
 TEST_SUITES += policy:dependency-policy-check:parallel clang:clang-check:parallel \
 	checks:test-checks:parallel config:test-config:parallel help:test-help:parallel setup:test-setup:parallel \
-	layers:layer-check floors:floors-check:parallel words:words-check:parallel rebuild:test-rebuild two-folders:test-two-folders
+	layers:layer-check floors:floors-check:parallel rebuild:test-rebuild two-folders:test-two-folders
 TEST_PREREQS += $(LAYERS_STAMP)

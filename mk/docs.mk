@@ -13,7 +13,7 @@ LOOPS_PAGE := docs/security/loops.md
 ##@ Check
 .PHONY: status-doc status-doc-check programs-doc programs-doc-check panic-surface panic-surface-check \
 	loops-doc loops-check docs-check test-docs-checks
-docs-check: $(SETUP_STAMP) ### links, targets, paths, boundaries and layouts that the pages name are there
+docs-check: $(SETUP_STAMP) words-check ### links, targets, paths, boundaries and layouts that the pages name are there
 	@$(PYTHON) tests/checks/docs.py . $(CC) $(firstword $(MAKE))
 
 status-doc: ### write docs/status.md from abi/status.def

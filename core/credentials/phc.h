@@ -15,10 +15,10 @@
 
 #define PHC_SALT_BYTES 16u
 #define PHC_HASH_BYTES 32u
-/* Of the longest text, without the zero byte at its end. */
+/* The longest text, without the zero byte at its end. */
 #define PHC_TEXT_BYTES 128u
 
-/* What a hash costs. */
+/* The cost of a hash. */
 struct phc_cost {
 	uint32_t memory_kib; /* at least 8 for each lane */
 	uint32_t passes;     /* at least 1 */

@@ -41,8 +41,8 @@ void terminal_filter_put(struct terminal_filter *filter, const char *bytes, size
 			 uint64_t now_ns, const struct terminal_sink *sink);
 
 /*
- * Somebody else writes next: what has begun is shown as refused, attributes are reset, and a new line begins
- * unless one has.
+ * Another program writes next: a sequence that has begun is shown as refused, attributes are reset,
+ * and a new line begins unless one has.
  */
 void terminal_filter_end(struct terminal_filter *filter, const struct terminal_sink *sink);
 
