@@ -87,8 +87,8 @@
  * NAME_append(head, element): the element, which is in no queue, becomes the last.
  * NAME_prepend(head, element): the element, which is in no queue, becomes the first.
  * NAME_remove(head, element): takes it out of its queue, whose head that is.
- * NAME_take(head): takes the first out of a queue that is not empty, and gives it. Its link keeps
- * what it had: NAME_has is not to be asked about it.
+ * NAME_take(head, element): takes out the element, which is the first. Its link keeps what it had:
+ * NAME_has is not to be asked about it.
  * NAME_prepend_all(head, others): all elements of `others` stand before those of `head`, in their
  * order, and `others` is empty.
  * NAME_has(element): whether it is in a queue.
@@ -128,9 +128,8 @@
 		element->link.next = NULL;                                              \
 		element->link.place = NULL;                                             \
 	}                                                                               \
-	LIST_FUNCTION type *name##_take(struct name *head)                              \
+	LIST_FUNCTION void name##_take(struct name *head, const type *element)          \
 	{                                                                               \
-		type *element = head->first;                                            \
 		type *next = element->link.next;                                        \
                                                                                         \
 		head->first = next;                                                     \
@@ -138,7 +137,6 @@
 			next->link.place = &head->first;                                \
 		else                                                                    \
 			head->last = &head->first;                                      \
-		return element;                                                         \
 	}                                                                               \
 	LIST_FUNCTION void name##_prepend_all(struct name *head, struct name *others)   \
 	{                                                                               \

@@ -42,16 +42,16 @@ static enum status facet_call(struct thread *thread, const struct ring_submissio
 {
 	struct operation *operation = &thread->operations[entry->operation];
 	struct facet *facet = facet_of(object_of(slot->target));
-	struct endpoint *endpoint = facet->endpoint;
+	struct call_queue *queue = facet->queue;
 	enum status status;
 
 	if (facet->object.reason)
 		return (enum status)facet->object.reason;
-	if (!endpoint || !object_is_live(&endpoint->object))
+	if (!queue || !object_is_live(queue->owner))
 		return STATUS_DISCONNECTED;
-	if (entry->message_length_words > endpoint->message_words)
+	if (entry->message_length_words > queue->message_words)
 		return STATUS_MESSAGE_TOO_LARGE;
-	if (entry->transfer_count > endpoint->capabilities)
+	if (entry->transfer_count > queue->capabilities)
 		return STATUS_NO_SLOTS;
 	/* The record is idle, so no other code sees what is planned in it. */
 	status = transfer_list_plan(thread, entry, &operation->call.transfers);
@@ -59,7 +59,7 @@ static enum status facet_call(struct thread *thread, const struct ring_submissio
 		status = slots_reserve(thread->process, entry->result_capabilities);
 	if (status != STATUS_OK)
 		return status;
-	caller_reference(slot, endpoint->scope_id, thread->process->session);
+	caller_reference(slot, queue->scope_id, thread->process->session);
 	operation_fill_call(operation, entry, slot);
 	operation_begin(operation, &facet->object);
 	operation->call.reference[0] = slot->reference[0];
@@ -67,7 +67,7 @@ static enum status facet_call(struct thread *thread, const struct ring_submissio
 	operation->call.transfers.bound = cap_slot_is_bound(slot);
 	operation->state = OPERATION_QUEUED;
 	transfer_list_hold(&operation->call.transfers);
-	endpoint_queue(endpoint, operation);
+	call_queue_add(queue, operation);
 	return STATUS_OK;
 }
 

@@ -40,48 +40,54 @@ struct direct_call {
 	struct operation *operation;
 	struct cap_slot *slot;
 	struct facet *facet;
-	struct endpoint *receiver;
 	struct operation *receive; /* that will take it */
 };
 
-/* The facet, if it and its endpoint can be called; null otherwise. */
+/* The facet, if it and its endpoint or scope can be called; null otherwise. */
 static inline struct facet *facet_find(const struct process *process,
 				       const union ring_submission_copy *entry,
 				       struct cap_slot **slot, enum look look)
 {
 	struct facet *facet;
-	const struct endpoint *endpoint;
+	const struct object *owner;
 
 	if (cap_table_find(&process->table, (struct cap_id){entry->entry.capability}, slot) != STATUS_OK ||
 	    (*slot)->interface != entry->entry.interface || (*slot)->interface_index != INTERFACE_FACET)
 		return NULL;
 	facet = facet_of(object_of((*slot)->target));
-	endpoint = facet->endpoint;
-	if (facet->object.state >= OBJECT_PARKED || facet->object.reason || !endpoint ||
+	if (facet->object.state >= OBJECT_PARKED || facet->object.reason || !facet->queue ||
 	    !is_open(facet->object.ledger, look))
 		return NULL;
+	if (ring_plain_message_words(entry) > facet->queue->message_words)
+		return NULL;
+	owner = facet->queue->owner;
 	/* An endpoint that the reaper works on may have waiting calls and free receives at once. */
-	if (endpoint->object.state != OBJECT_LIVE || !is_open(endpoint->object.ledger, look))
+	if (owner->state != OBJECT_LIVE || !is_open(owner->ledger, look))
 		return NULL;
 	return facet;
 }
 
 /*
- * Whether an endpoint, or the one that is bound to its scope, can take a call. The delivery asks
- * whether the owner may run.
+ * The endpoint that receives the queue's calls, if it can take one; null otherwise. The queue's owner
+ * can be called. The delivery asks whether the endpoint's holder may run.
  */
-static inline bool may_deliver(const struct endpoint *endpoint, struct endpoint *receiver,
-			       enum look look)
+static inline struct endpoint *receiver_find(const struct call_queue *queue, enum look look)
 {
-	if (__builtin_expect(receiver == endpoint, 1))
-		return true;
-	return receiver->object.state == OBJECT_LIVE && is_open(receiver->object.ledger, look);
+	struct endpoint *receiver;
+
+	if (__builtin_expect(queue->owner->type == OBJECT_ENDPOINT, 1))
+		return endpoint_of(queue->owner);
+	receiver = queue->receiver;
+	if (!receiver || receiver->object.state != OBJECT_LIVE ||
+	    !is_open(receiver->object.ledger, look))
+		return NULL;
+	return receiver;
 }
 
 static inline bool call_find(struct thread *thread, const union ring_submission_copy *entry,
 			     struct direct_call *call, enum look look)
 {
-	struct endpoint *endpoint;
+	const struct endpoint *receiver;
 
 	call->operation = POINTER_KEPT(&thread->operations[ring_plain_operation(entry)]);
 	if (call->operation->state != OPERATION_IDLE)
@@ -89,12 +95,11 @@ static inline bool call_find(struct thread *thread, const union ring_submission_
 	call->facet = facet_find(thread->process, entry, &call->slot, look);
 	if (!call->facet || !(call->slot->reference[0] | call->slot->reference[1]))
 		return false;
-	endpoint = call->facet->endpoint;
-	call->receiver = endpoint->receiver;
-	call->receive = call->receiver->free.first;
-	return call->receive && !call->receive->result_records &&
-	       ring_plain_message_words(entry) <= endpoint->message_words &&
-	       may_deliver(endpoint, call->receiver, look);
+	receiver = receiver_find(call->facet->queue, look);
+	if (!receiver)
+		return false;
+	call->receive = receiver->free.first;
+	return call->receive && !call->receive->result_records;
 }
 
 static inline void call_commit(struct thread *thread, const union ring_submission_copy *entry,
@@ -103,7 +108,6 @@ static inline void call_commit(struct thread *thread, const union ring_submissio
 	struct operation *operation = call->operation;
 	/* Kept, so that its words are read again, and not held in registers meanwhile. */
 	const struct cap_slot *slot = POINTER_KEPT(call->slot);
-	struct operation *receive;
 
 	operation_fill(operation, &(struct operation_form){.user_data = entry->entry.user_data,
 							   .interface = entry->entry.interface,
@@ -115,9 +119,8 @@ static inline void call_commit(struct thread *thread, const union ring_submissio
 	operation->call.reference[0] = slot->reference[0];
 	operation->call.reference[1] = slot->reference[1];
 	operation->call.transfers.count = 0;
-	receive = endpoint_receive_take(call->receiver);
-	KNOWN(receive == call->receive && operation->thread == thread);
-	receive_deliver(receive, operation, RECEIVE_PLAIN);
+	KNOWN(operation->thread == thread);
+	receive_deliver(call->receive, operation, RECEIVE_PLAIN);
 }
 
 /* ---- a plain RETURN, that asks for no completion ----------------------------------------------- */
@@ -177,8 +180,7 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 		    !sched_is_told(&call.receive->thread->entity))
 			return DIRECT_NOT_NOW;
 		call_commit(thread, entry, &call);
-		receive_work(call.operation);
-		ring_tell(call.receive->thread);
+		receive_tell(call.receive, call.operation);
 		return DIRECT_DONE;
 	}
 	if (!ring_return_is_plain(entry))

@@ -26,14 +26,15 @@ enum status endpoint_create(struct ledger *ledger, uint16_t message_words, uint8
 	if (status != STATUS_OK)
 		return status;
 	*endpoint = endpoint_of(object);
-	(*endpoint)->scope_id = ++kernel.scopes;
-	(*endpoint)->queue = *endpoint;
-	(*endpoint)->receiver = *endpoint;
+	(*endpoint)->own = (struct call_queue){.owner = object,
+					       .receiver = *endpoint,
+					       .scope_id = ++kernel.scopes,
+					       .message_words = message_words,
+					       .capabilities = capabilities};
+	(*endpoint)->queue = &(*endpoint)->own;
 	free_queue_init(&(*endpoint)->free);
 	receive_queue_init(&(*endpoint)->receives);
 	receive_queue_init(&(*endpoint)->leaving);
-	(*endpoint)->message_words = message_words;
-	(*endpoint)->capabilities = capabilities;
 	return STATUS_OK;
 }
 
@@ -60,7 +61,7 @@ CIRCLE_FUNCTIONS(group_circle, struct operation, call.groups)
 CIRCLE_FUNCTIONS(chain_circle, struct operation, call.chain)
 
 /* The process's first waiting call of a queue; null when it has none. */
-static struct operation *group_find(const struct process *process, const struct endpoint *queue)
+static struct operation *group_find(const struct process *process, const struct call_queue *queue)
 {
 	struct tree_node *node = tree_find(&process->call_groups, (uintptr_t)queue);
 
@@ -68,7 +69,7 @@ static struct operation *group_find(const struct process *process, const struct 
 }
 
 /* A call waits, behind the others of its process. */
-static void queue_join(struct endpoint *queue, struct operation *operation)
+static void queue_join(struct call_queue *queue, struct operation *operation)
 {
 	struct process *process = operation->thread->process;
 	struct operation *first = group_find(process, queue);
@@ -81,12 +82,29 @@ static void queue_join(struct endpoint *queue, struct operation *operation)
 	group_circle_append(&queue->groups, operation);
 }
 
-struct operation *endpoint_receive_take(struct endpoint *endpoint)
+/* A call waits no more. */
+static void queue_leave(struct call_queue *queue, struct operation *operation)
 {
-	struct operation *receive = free_queue_take(&endpoint->free);
+	struct tree *groups = &operation->thread->process->call_groups;
+	struct operation *next = operation; /* the first of its chain when it has left */
 
+	chain_circle_remove(&next, operation);
+	if (!group_circle_has(operation))
+		return;
+	group_circle_remove(&queue->groups, operation);
+	if (!next) {
+		tree_remove(groups, &operation->call.node);
+		return;
+	}
+	/* The next call of the process is its first one from here on, after the other processes. */
+	tree_replace(groups, &operation->call.node, &next->call.node);
+	group_circle_append(&queue->groups, next);
+}
+
+void endpoint_receive_take(struct operation *receive)
+{
+	free_queue_take(&receive->standing.endpoint->free, receive);
 	receive->state = OPERATION_RECEIVE_BUSY;
-	return receive;
 }
 
 bool endpoint_may_deliver(struct endpoint *endpoint)
@@ -97,14 +115,14 @@ bool endpoint_may_deliver(struct endpoint *endpoint)
 /* Why a call that waits will not be received by `receiver`; OK: it will. */
 static enum status call_check(const struct operation *call, const struct process *receiver)
 {
-	struct endpoint *called = facet_of(call->object)->endpoint;
+	struct object *called = facet_of(call->object)->queue->owner;
 
 	/* Nothing is received from a session or a ledger that has ended, or through one. */
 	if (!sched_is_told(&call->thread->entity))
 		return STATUS_SESSION_ENDED;
 	if (!object_is_live(call->object))
 		return object_end_status(call->object);
-	if (!object_is_live(&called->object))
+	if (!object_is_live(called))
 		return STATUS_DISCONNECTED;
 	return transfer_list_may_reach(&call->call.transfers, call->thread->process, receiver)
 		       ? STATUS_OK
@@ -114,11 +132,10 @@ static enum status call_check(const struct operation *call, const struct process
 /* A free receive, of at least one, takes a call that waits in no queue (any more). */
 static void call_take(struct endpoint *endpoint, struct operation *call)
 {
-	struct operation *receive = endpoint_receive_take(endpoint);
+	struct operation *receive = endpoint->free.first;
 
 	receive_deliver(receive, call, RECEIVE_ANY);
-	receive_work(call);
-	ring_tell(receive->thread);
+	receive_tell(receive, call);
 }
 
 /*
@@ -127,7 +144,7 @@ static void call_take(struct endpoint *endpoint, struct operation *call)
  */
 static __attribute__((noinline)) bool pump_step(struct endpoint *endpoint)
 {
-	struct endpoint *queue = endpoint->queue;
+	struct call_queue *queue = endpoint->queue;
 
 	/* Each turn uses up one free receive, or one call that will never be received. */
 	while (endpoint->free.first && endpoint_is_waited_for(endpoint)) {
@@ -139,7 +156,7 @@ static __attribute__((noinline)) bool pump_step(struct endpoint *endpoint)
 		if (!endpoint_may_deliver(endpoint))
 			return true;
 		if (endpoint->notice_first) {
-			endpoint_notice_deliver(endpoint, endpoint_receive_take(endpoint));
+			endpoint_notice_deliver(endpoint);
 			continue;
 		}
 		status = call_check(call, endpoint->free.first->thread->process);
@@ -150,7 +167,7 @@ static __attribute__((noinline)) bool pump_step(struct endpoint *endpoint)
 			work_spend(WORK_UNITS_ABORT);
 			continue;
 		}
-		endpoint_unqueue(queue, call);
+		queue_leave(queue, call);
 		call_take(endpoint, call);
 	}
 	return true;
@@ -165,40 +182,41 @@ void endpoint_pump(struct endpoint *endpoint)
 		object_work(&endpoint->object);
 }
 
-void endpoint_queue(struct endpoint *endpoint, struct operation *operation)
+/* The queue in which calls through the facets of `called` wait: that of the scope, too, of its receiver. */
+static struct call_queue *queue_of(struct call_queue *called)
 {
-	struct endpoint *receiver = endpoint->receiver;
-	struct endpoint *queue;
+	return called->receiver ? called->receiver->queue : called;
+}
 
-	queue = endpoint->queue;
+void call_queue_add(struct call_queue *called, struct operation *operation)
+{
+	struct endpoint *receiver = called->receiver;
+	struct call_queue *queue = queue_of(called);
+
 	/* While nothing waits, the call is delivered without joining the queue. */
-	if (receiver->free.first && !queue->groups && endpoint_may_deliver(receiver) &&
+	if (receiver && receiver->free.first && !queue->groups && endpoint_may_deliver(receiver) &&
 	    call_check(operation, receiver->free.first->thread->process) == STATUS_OK) {
 		call_take(receiver, operation);
 		return;
 	}
 	queue_join(queue, operation);
 	/* A receive that is free may not take it: its sender learns that now. */
-	endpoint_pump(receiver);
+	if (receiver)
+		endpoint_pump(receiver);
 }
 
-void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation)
+void call_queue_remove(struct call_queue *called, struct operation *operation)
 {
-	struct endpoint *queue = endpoint->queue;
-	struct tree *groups = &operation->thread->process->call_groups;
-	struct operation *next = operation; /* what its chain begins with when it has left */
+	queue_leave(queue_of(called), operation);
+}
 
-	chain_circle_remove(&next, operation);
-	if (!group_circle_has(operation))
-		return;
-	group_circle_remove(&queue->groups, operation);
-	if (!next) {
-		tree_remove(groups, &operation->call.node);
-		return;
+bool call_queue_disconnect(struct call_queue *queue)
+{
+	while (queue->groups && work_is_left()) {
+		operation_abort(queue->groups, STATUS_DISCONNECTED);
+		work_spend(WORK_UNITS_EDGE);
 	}
-	/* The next call of the same process is its first one from here on, behind the other processes. */
-	tree_replace(groups, &operation->call.node, &next->call.node);
-	group_circle_append(&queue->groups, next);
+	return !queue->groups;
 }
 
 void endpoint_receive_again(struct endpoint *endpoint, struct operation *receive)
@@ -307,7 +325,7 @@ enum status facet_create(const struct facet_request *request, struct facet **fac
 	if (status != STATUS_OK)
 		return status;
 	*facet = facet_of(object);
-	(*facet)->endpoint = request->endpoint;
+	(*facet)->queue = request->queue;
 	(*facet)->tag_word = request->tag_word;
 	(*facet)->tag_index = request->tag_index;
 	(*facet)->interface = request->interface;
@@ -317,12 +335,12 @@ enum status facet_create(const struct facet_request *request, struct facet **fac
 
 enum status endpoint_mint(const struct facet_request *request, struct facet **facet)
 {
-	struct endpoint *endpoint = request->endpoint;
+	struct endpoint *endpoint = endpoint_of(request->queue->owner);
 	struct endpoint_tag *tag;
 	enum status status;
 
 	if (request->tag_index >= ENDPOINT_TAGS ||
-	    (endpoint->queue != endpoint && request->tag_index < SCOPE_TAGS))
+	    (endpoint->queue != &endpoint->own && request->tag_index < SCOPE_TAGS))
 		return STATUS_OUT_OF_RANGE;
 	tag = endpoint_tag(endpoint, request->tag_index);
 	if (tag && tag->state != TAG_FREE)
@@ -366,8 +384,9 @@ void endpoint_tag_end(struct endpoint *endpoint, uint32_t tag_index)
 	endpoint_pump(endpoint);
 }
 
-void endpoint_notice_deliver(struct endpoint *endpoint, struct operation *receive)
+void endpoint_notice_deliver(struct endpoint *endpoint)
 {
+	struct operation *receive = endpoint->free.first;
 	uint32_t index = endpoint->notice_first - 1;
 	struct endpoint_tag *tag = tag_in_use(endpoint, index);
 
@@ -463,7 +482,7 @@ static bool tags_disconnect(struct endpoint *endpoint)
 		if (!facet)
 			continue;
 		tag->facet = NULL;
-		facet->endpoint = NULL;
+		facet->queue = NULL;
 		graph_changed(); /* also for a facet that is ending already */
 		object_end(&facet->object);
 		work_spend(WORK_UNITS_ABORT);
@@ -494,11 +513,7 @@ bool endpoint_teardown(struct object *object)
 		return work_go_on(endpoint);
 	if (!scope_unbind(endpoint))
 		return false;
-	while (endpoint->groups && work_is_left()) {
-		operation_abort(endpoint->groups, STATUS_DISCONNECTED);
-		work_spend(WORK_UNITS_EDGE);
-	}
-	if (endpoint->groups)
+	if (!call_queue_disconnect(&endpoint->own))
 		return false;
 	if (!leaving_end(endpoint) || !receives_disconnect(endpoint) || !tags_disconnect(endpoint))
 		return false;
@@ -510,10 +525,12 @@ bool facet_teardown(struct object *object)
 {
 	struct facet *facet = facet_of(object);
 
-	if (facet->endpoint && facet->endpoint->object.type == OBJECT_SCOPE)
-		scope_tag_end(scope_of(&facet->endpoint->object), facet->tag_index);
-	else if (facet->endpoint)
-		endpoint_tag_end(facet->endpoint, facet->tag_index);
-	facet->endpoint = NULL;
+	struct object *owner = facet->queue ? facet->queue->owner : NULL;
+
+	if (owner && owner->type == OBJECT_SCOPE)
+		scope_tag_end(scope_of(owner), facet->tag_index);
+	else if (owner)
+		endpoint_tag_end(endpoint_of(owner), facet->tag_index);
+	facet->queue = NULL;
 	return true;
 }

@@ -1,17 +1,15 @@
 /*
  * An endpoint: where the calls to a service arrive.
  *
- * A call that cannot be delivered at once waits in its caller's arena; the endpoint knows only the
- * records of those operations, in one queue for each calling process, and serves the processes
- * round robin. A standing receive of the endpoint's owner is free or busy with one call. Limits are
- * fixed when it is made, so a waiting call always fits into a receive. An endpoint that is bound to
- * a service scope (scope.h) receives what waits in the scope's queue, and its own calls wait there,
- * too, so that there is one order for all calls of a process to a service.
+ * It has a queue of calls that wait (call_queue.h), the standing receives of its owner, each free or
+ * busy with one call, and the tags of its facets. Limits are fixed when it is made, so a waiting call
+ * always fits into a receive.
  */
 #ifndef KERNEL_IPC_ENDPOINT_H
 #define KERNEL_IPC_ENDPOINT_H
 
 #include "abi/receive.h"
+#include "kernel/ipc/call_queue.h"
 #include "kernel/ipc/operation.h"
 #include "kernel/resource/object.h"
 
@@ -42,12 +40,8 @@ struct endpoint_tag {
  */
 struct endpoint {
 	struct object object;
-	uint64_t scope_id;         /* whom the caller references are for; never used again for another */
-	struct endpoint *queue;    /* in whose `groups` calls wait: itself, or its scope */
-	struct endpoint *receiver; /* whose receives take them: itself; a scope's: what is bound */
-	uint16_t message_words; /* limits */
-	uint8_t capabilities;
-	struct operation *groups;      /* the first waiting operation of each process; circular */
+	struct call_queue own;    /* of calls through its facets, while it is bound to no scope */
+	struct call_queue *queue; /* from which it receives: its own, or that of its scope */
 	/*
 	 * Free receives, the one that has waited longest first. Beside calls that wait only while the object is
 	 * OBJECT_WORKED_ON: then the reaper brings them together.
@@ -75,7 +69,7 @@ MUST_CHECK enum status endpoint_create(struct ledger *ledger, uint16_t message_w
 				       uint8_t capabilities, struct endpoint **endpoint);
 
 struct facet_request {
-	struct endpoint *endpoint;
+	struct call_queue *queue; /* an endpoint's own, or a scope's */
 	struct ledger *ledger;
 	uint64_t interface;
 	uint64_t tag_word;
@@ -101,9 +95,6 @@ struct facet *endpoint_facet(const struct endpoint *endpoint, uint32_t tag_index
 /* A facet's end reaches its tag: the notice waits for a receive. */
 void endpoint_tag_end(struct endpoint *endpoint, uint32_t tag_index);
 
-/* A CALL whose operation is filled in joins the queue, and is delivered if a receive is free. */
-void endpoint_queue(struct endpoint *endpoint, struct operation *operation);
-
 /* Whether something waits for a receive. */
 static inline bool endpoint_is_waited_for(const struct endpoint *endpoint)
 {
@@ -117,11 +108,8 @@ static inline bool endpoint_is_waited_for(const struct endpoint *endpoint)
  */
 MUST_CHECK bool endpoint_may_deliver(struct endpoint *endpoint);
 
-/* A free receive becomes busy. There is one. */
-struct operation *endpoint_receive_take(struct endpoint *endpoint);
-
-/* An operation that waits leaves the queue. */
-void endpoint_unqueue(struct endpoint *endpoint, struct operation *operation);
+/* A free receive, the one that has waited longest for its endpoint, becomes busy. */
+void endpoint_receive_take(struct operation *receive);
 
 /* A receive becomes the endpoint's, and is free; what waits is delivered. */
 void endpoint_receive_add(struct endpoint *endpoint, struct operation *receive);
@@ -135,8 +123,8 @@ void endpoint_pump(struct endpoint *endpoint);
 /* A receive is no longer the endpoint's, free or busy. */
 void endpoint_receive_leave(struct operation *receive);
 
-/* The oldest notice goes to a receive that was just made busy for it. */
-void endpoint_notice_deliver(struct endpoint *endpoint, struct operation *receive);
+/* The oldest notice goes to the free receive that has waited longest. There are both. */
+void endpoint_notice_deliver(struct endpoint *endpoint);
 
 /* The receive that had the notice is gone without acknowledging it: another one gets it. */
 void endpoint_notice_again(struct endpoint *endpoint, uint32_t tag_index);

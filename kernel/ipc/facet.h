@@ -14,12 +14,12 @@
 
 #include "kernel/resource/object.h"
 
-struct endpoint;
+struct call_queue;
 
 /* Guarded by the one kernel lock, like its endpoint; a call only reads it. */
 struct facet {
 	struct object object;
-	struct endpoint *endpoint; /* or a scope, as one; null: it is gone */
+	struct call_queue *queue; /* or a scope, as one; null: it is gone */
 	uint64_t tag_word;
 	uint64_t interface;
 	uint32_t tag_index;

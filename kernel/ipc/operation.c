@@ -90,7 +90,7 @@ void operation_finish(struct operation *operation)
 		return;
 	operation->state = OPERATION_IDLE;
 	if (state == OPERATION_QUEUED) {
-		endpoint_unqueue(facet_of(object)->endpoint, operation);
+		call_queue_remove(facet_of(object)->queue, operation);
 		transfer_list_return(operation->thread->process, &operation->call.transfers);
 	} else if (state == OPERATION_FLIGHT) {
 		if (operation->call.receive)

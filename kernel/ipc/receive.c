@@ -27,9 +27,9 @@ static enum status buffer_check(const struct ring_submission *entry,
 				const struct endpoint *endpoint)
 {
 	uint32_t need = ring_received_words(entry->result_capabilities) + RECEIVE_HEADER_WORDS +
-			endpoint->message_words;
+			endpoint->own.message_words;
 
-	if (entry->result_capabilities < endpoint->capabilities ||
+	if (entry->result_capabilities < endpoint->own.capabilities ||
 	    entry->result_length_words < need)
 		return STATUS_BAD_RESULT_RANGE;
 	return STATUS_OK;
@@ -139,6 +139,7 @@ void receive_deliver(struct operation *receive, struct operation *call, enum rec
 	uint64_t call_id = ++server->calls_received << CALL_ID_INDEX_BITS | receive->index;
 
 	/* First, because the endpoint itself may be delivered, and then the receive is detached. */
+	endpoint_receive_take(receive);
 	receive->standing.call_id = call_id;
 	receive->standing.call = call;
 	call->state = OPERATION_FLIGHT;
@@ -154,6 +155,12 @@ void receive_deliver(struct operation *receive, struct operation *call, enum rec
 	event_post(receive, count, length_words, 0);
 }
 
+void receive_tell(struct operation *receive, const struct operation *call)
+{
+	work_copy(RECEIVE_HEADER_WORDS + call->message_length_words);
+	ring_tell(receive->thread);
+}
+
 void receive_notice(struct operation *receive, uint32_t tag_index, const struct endpoint_tag *tag)
 {
 	uint32_t record_words = ring_received_words(receive->result_records);
@@ -164,6 +171,7 @@ void receive_notice(struct operation *receive, uint32_t tag_index, const struct 
 
 	arch_copy_words(to, records, record_words);
 	arch_copy_words(to + record_words, &header, RECEIVE_HEADER_WORDS);
+	endpoint_receive_take(receive);
 	receive->standing.call_id = 0;
 	receive->standing.call = NULL;
 	receive->standing.tag_index = tag_index;

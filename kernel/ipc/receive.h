@@ -35,16 +35,14 @@ enum receive_form {
 };
 
 /*
- * Delivers a call into a receive that was made busy for it: one copy, capabilities, an event. Cannot
- * fail. ring_tell of the receive's thread follows, and the work of receive_work.
+ * A free receive, the one that has waited longest for its endpoint, takes a call that waits in no
+ * queue: it becomes busy; one copy, capabilities, an event. Cannot fail. receive_tell follows, or the
+ * receive's thread runs at once.
  */
 void receive_deliver(struct operation *receive, struct operation *call, enum receive_form form);
 
-/* Spends the work of a delivery: a header and the message are copied. */
-static inline void receive_work(const struct operation *call)
-{
-	work_copy(RECEIVE_HEADER_WORDS + call->message_length_words);
-}
+/* Spends the work of a delivery, of a header and the message, and tells the receive's thread. */
+void receive_tell(struct operation *receive, const struct operation *call);
 
 /* Spends the work of an answer: the message is copied, and the call ends. */
 static inline void receive_answer_work(uint32_t message_words)
@@ -52,7 +50,7 @@ static inline void receive_answer_work(uint32_t message_words)
 	work_spend(WORK_UNITS_COPY(message_words) + 1u);
 }
 
-/* Delivers the notice that nobody holds a tag. */
+/* A free receive, the one that has waited longest, takes the notice that nobody holds a tag. */
 void receive_notice(struct operation *receive, uint32_t tag_index,
 		    const struct endpoint_tag *tag);
 

@@ -12,19 +12,16 @@
 enum status scope_create(struct ledger *ledger, uint16_t message_words, uint8_t capabilities,
 			 struct scope **scope)
 {
-	struct endpoint *core;
 	struct object *object;
 	enum status status = object_create(ledger, OBJECT_SCOPE, sizeof(**scope), &object);
 
 	if (status != STATUS_OK)
 		return status;
 	*scope = scope_of(object);
-	core = &(*scope)->core;
-	core->scope_id = ++kernel.scopes;
-	core->queue = core;
-	core->receiver = core;
-	core->message_words = message_words;
-	core->capabilities = capabilities;
+	(*scope)->queue = (struct call_queue){.owner = object,
+					      .scope_id = ++kernel.scopes,
+					      .message_words = message_words,
+					      .capabilities = capabilities};
 	return STATUS_OK;
 }
 
@@ -36,7 +33,7 @@ static bool facet_has_ended(struct facet *facet)
 
 enum status scope_mint(const struct facet_request *request, struct facet **facet)
 {
-	struct scope *scope = scope_of(&request->endpoint->object);
+	struct scope *scope = scope_of(request->queue->owner);
 	enum status status;
 
 	struct facet *before;
@@ -51,7 +48,7 @@ enum status scope_mint(const struct facet_request *request, struct facet **facet
 		return status;
 	/* The reaper may not have reached it yet. */
 	if (before)
-		before->endpoint = NULL;
+		before->queue = NULL;
 	scope->facets[request->tag_index] = *facet;
 	return STATUS_OK;
 }
@@ -69,22 +66,22 @@ void scope_tag_end(struct scope *scope, uint32_t tag_index)
 enum status scope_bind_check(const struct scope *scope, uint16_t message_words,
 			     uint8_t capabilities)
 {
-	if (message_words < scope->core.message_words || capabilities < scope->core.capabilities)
+	if (message_words < scope->queue.message_words || capabilities < scope->queue.capabilities)
 		return STATUS_INVALID_ARGUMENT;
-	return scope->core.receiver == &scope->core ? STATUS_OK : STATUS_BUSY;
+	return scope->queue.receiver ? STATUS_BUSY : STATUS_OK;
 }
 
 void scope_bind(struct scope *scope, struct endpoint *endpoint)
 {
-	endpoint->scope_id = scope->core.scope_id;
-	endpoint->queue = &scope->core;
-	scope->core.receiver = endpoint;
+	endpoint->own.scope_id = scope->queue.scope_id;
+	endpoint->queue = &scope->queue;
+	scope->queue.receiver = endpoint;
 	graph_changed();
 }
 
 bool scope_unbind(struct endpoint *endpoint)
 {
-	if (endpoint->queue == endpoint)
+	if (endpoint->queue == &endpoint->own)
 		return true;
 	/* Each turn is a tag, or a leaf that is not there; the budget bounds the aborts, too. */
 	while (endpoint->tags.address && endpoint->unbind_tag < ENDPOINT_TAGS) {
@@ -103,8 +100,8 @@ bool scope_unbind(struct endpoint *endpoint)
 		}
 		endpoint->unbind_tag++;
 	}
-	endpoint->queue->receiver = endpoint->queue;
-	endpoint->queue = endpoint;
+	endpoint->queue->receiver = NULL;
+	endpoint->queue = &endpoint->own;
 	graph_changed();
 	return true;
 }
@@ -119,7 +116,7 @@ static bool facets_disconnect(struct scope *scope)
 		scope->facets[scope->teardown_tag++] = NULL;
 		if (!facet)
 			continue;
-		facet->endpoint = NULL;
+		facet->queue = NULL;
 		object_end(&facet->object);
 		work_spend(WORK_UNITS_EDGE);
 	}
@@ -129,21 +126,17 @@ static bool facets_disconnect(struct scope *scope)
 bool scope_teardown(struct object *object)
 {
 	struct scope *scope = scope_of(object);
-	struct endpoint *core = &scope->core;
-	struct endpoint *bound = core->receiver;
+	struct endpoint *bound = scope->queue.receiver;
 
-	/* First, so that no call joins the queue any more. */
-	if (bound != core)
+	/* First, so that nothing more joins the queue. */
+	if (bound)
 		object_end(&bound->object);
-	while (core->groups && work_is_left()) {
-		operation_abort(core->groups, STATUS_DISCONNECTED);
-		work_spend(WORK_UNITS_EDGE);
-	}
-	if (core->groups)
+	if (!call_queue_disconnect(&scope->queue))
 		return false;
-	if (core->receiver != core) {
-		bound->queue = bound;
-		core->receiver = core;
+	bound = scope->queue.receiver;
+	if (bound) {
+		bound->queue = &bound->own;
+		scope->queue.receiver = NULL;
 		graph_changed();
 	}
 	return facets_disconnect(scope);

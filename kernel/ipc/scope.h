@@ -25,15 +25,15 @@
 
 /* Guarded by the one kernel lock, like the endpoint that is bound to it. */
 struct scope {
-	/* First: what a facet points at. `groups`, limits and `scope_id` are used; free, busy and tags not. */
-	struct endpoint core;
+	struct object object;
+	struct call_queue queue; /* its receiver is the endpoint that is bound to it */
 	struct facet *facets[SCOPE_TAGS]; /* null: the tag is free */
 	uint32_t teardown_tag;            /* cursor */
 };
 
 static inline struct scope *scope_of(struct object *object)
 {
-	return CONTAINER_OF(object, struct scope, core.object);
+	return CONTAINER_OF(object, struct scope, object);
 }
 
 /* LEDGER_LIMIT; nothing changed then. The limits are an endpoint's. */
@@ -41,7 +41,7 @@ MUST_CHECK enum status scope_create(struct ledger *ledger, uint16_t message_word
 				    uint8_t capabilities, struct scope **scope);
 
 /*
- * A facet of the scope; request->endpoint is its core. BUSY: the tag is in use; OUT_OF_RANGE: it is
+ * A facet of the scope; request->queue is its queue. BUSY: the tag is in use; OUT_OF_RANGE: it is
  * not the scope's; LEDGER_LIMIT.
  */
 MUST_CHECK enum status scope_mint(const struct facet_request *request, struct facet **facet);

@@ -74,11 +74,13 @@ static enum status request_mint(struct invocation *invocation, struct facet_requ
 				const struct tag_reader *tag, const struct mint_payer *payer,
 				uint32_t *index)
 {
+	bool is_scope = invocation->object->type == OBJECT_SCOPE;
 	struct facet *facet;
 	enum status status = STATUS_OK;
 
-	request->endpoint = endpoint_of(invocation->object);
-	request->ledger = request->endpoint->object.ledger;
+	request->queue = is_scope ? &scope_of(invocation->object)->queue
+				  : &endpoint_of(invocation->object)->own;
+	request->ledger = invocation->object->ledger;
 	request->tag_index = tag_get_index(tag);
 	request->tag_word = tag_get_word(tag);
 	if (interface_index_of(request->interface) != INTERFACE_COUNT || request->interface == 0)
@@ -90,8 +92,7 @@ static enum status request_mint(struct invocation *invocation, struct facet_requ
 	if (status == STATUS_OK)
 		status = invocation_result(invocation, request->interface, index);
 	if (status == STATUS_OK)
-		status = invocation->object->type == OBJECT_SCOPE ? scope_mint(request, &facet)
-								  : endpoint_mint(request, &facet);
+		status = is_scope ? scope_mint(request, &facet) : endpoint_mint(request, &facet);
 	if (status != STATUS_OK)
 		return status;
 	invocation_result_object(invocation, *index, &facet->object);

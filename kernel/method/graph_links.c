@@ -142,9 +142,13 @@ static void view_links(struct links *links, const struct memory_view *view)
 
 static void scope_links(struct links *links, const struct scope *scope)
 {
-	const struct endpoint *bound = scope->core.receiver;
+	ADD(BOUND, scope->queue.receiver, object);
+}
 
-	link_add(links, GRAPH_RELATION_BOUND, bound != &scope->core ? &bound->object : NULL);
+/* A facet leads to an endpoint or a scope. */
+static void facet_links(struct links *links, const struct facet *facet)
+{
+	link_add(links, GRAPH_RELATION_SERVICE, facet->queue ? facet->queue->owner : NULL);
 }
 
 #define AS(type) CONTAINER_OF(links->from, const struct type, object)
@@ -165,10 +169,10 @@ static void links_walk(struct links *links)
 		ADD(MEMORY, AS(image)->program, object);
 		break;
 	case OBJECT_FACET:
-		ADD(SERVICE, AS(facet)->endpoint, object);
+		facet_links(links, AS(facet));
 		break;
 	case OBJECT_SCOPE:
-		scope_links(links, CONTAINER_OF(links->from, const struct scope, core.object));
+		scope_links(links, AS(scope));
 		break;
 	case OBJECT_MEMORY_VIEW:
 		view_links(links, AS(memory_view));

@@ -38,7 +38,7 @@ enum status method_endpoint_factory_create_scope(struct invocation *invocation)
 	if (status != STATUS_OK)
 		return status;
 	endpoint_factory_create_scope_results_builder_set_scope(&results, index);
-	invocation_result_object(invocation, index, &scope->core.object);
+	invocation_result_object(invocation, index, &scope->object);
 	return STATUS_OK;
 }
 

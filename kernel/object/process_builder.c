@@ -184,7 +184,7 @@ enum status process_builder_endpoint_add(struct process_builder *builder,
 		return status;
 	status = endpoint_create(ledger, child->message_words, child->capabilities, &endpoint);
 	if (status == STATUS_OK) {
-		request.endpoint = endpoint;
+		request.queue = &endpoint->own;
 		status = endpoint_mint(&request, facet);
 		if (status != STATUS_OK)
 			object_destroy(&endpoint->object);

@@ -112,6 +112,7 @@ bool sweep_schedule(struct sweep_fault *fault);
 bool sweep_shares(uint64_t *queued, struct sweep_fault *fault);
 
 /* kernel/sweep/sweep_endpoint.c: S26, S27, S29, S30. Adds the receives in its lists to *listed. */
+struct call_queue;
 struct endpoint;
 struct facet;
 bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fault *fault);
@@ -121,7 +122,7 @@ bool sweep_facet(const struct facet *facet, struct sweep_fault *fault);
 struct scope;
 bool sweep_scope(struct scope *scope, struct sweep_fault *fault);
 bool sweep_bound(const struct endpoint *endpoint, struct sweep_fault *fault);
-bool sweep_queue(const struct endpoint *queue, struct sweep_fault *fault);
+bool sweep_queue(const struct call_queue *queue, struct sweep_fault *fault);
 
 /* kernel/sweep/sweep_thread.c: S31 to S33. */
 struct park;

@@ -79,8 +79,14 @@ static bool receives_check(const struct endpoint *endpoint, uint64_t *listed,
 	       free_check(endpoint, free, fault);
 }
 
+/* Whether the calls through facets of `called` wait in `queue`. */
+static bool waits_in(const struct call_queue *called, const struct call_queue *queue)
+{
+	return called->receiver ? called->receiver->queue == queue : called == queue;
+}
+
 /* One process's calls: in order, doubly linked, and found from the process. */
-static bool group_check(const struct endpoint *endpoint, const struct operation *first,
+static bool group_check(const struct call_queue *queue, const struct operation *first,
 			struct sweep_fault *fault)
 {
 	const struct operation *last = first->call.chain.before, *o = first;
@@ -88,7 +94,7 @@ static bool group_check(const struct endpoint *endpoint, const struct operation 
 
 	if (!sweep_expect(fault, 29,
 			  tree_check(groups) &&
-				  tree_find(groups, (uintptr_t)endpoint) == &first->call.node,
+				  tree_find(groups, (uintptr_t)queue) == &first->call.node,
 			  "a group that its process does not know", first))
 		return false;
 	do {
@@ -96,7 +102,7 @@ static bool group_check(const struct endpoint *endpoint, const struct operation 
 				  o->state == OPERATION_QUEUED && o->call.chain.before == last &&
 					  (o == first) == (o->call.groups.next != NULL) &&
 					  o->thread->process == first->thread->process &&
-					  facet_of(o->object)->endpoint->queue == endpoint,
+					  waits_in(facet_of(o->object)->queue, queue),
 				  "a waiting call", o))
 			return false;
 		last = o;
@@ -105,17 +111,16 @@ static bool group_check(const struct endpoint *endpoint, const struct operation 
 	return sweep_expect(fault, 29, o && first->call.chain.before == last, "a group's end", first);
 }
 
-bool sweep_queue(const struct endpoint *endpoint, struct sweep_fault *fault)
+bool sweep_queue(const struct call_queue *queue, struct sweep_fault *fault)
 {
-	const struct operation *first = endpoint->groups;
+	const struct operation *first = queue->groups;
 
 	while (first) {
 		if (!sweep_expect(fault, 29, first->call.groups.next->call.groups.before == first,
 				  "a group's links", first) ||
-		    !group_check(endpoint, first, fault))
+		    !group_check(queue, first, fault))
 			return false;
-		first = first->call.groups.next == endpoint->groups ? NULL
-								   : first->call.groups.next;
+		first = first->call.groups.next == queue->groups ? NULL : first->call.groups.next;
 	}
 	return true;
 }
@@ -135,7 +140,7 @@ static bool tags_check(const struct endpoint *endpoint, struct sweep_fault *faul
 		notices += tag->state == TAG_NOTICE;
 		if (!sweep_expect(fault, 30,
 				  (tag->state == TAG_LIVE) == (tag->facet != NULL) &&
-					  (!tag->facet || (tag->facet->endpoint == endpoint &&
+					  (!tag->facet || (tag->facet->queue == &endpoint->own &&
 							   tag->facet->tag_index == i)),
 				  "a tag and its facet", endpoint))
 			return false;
@@ -149,7 +154,7 @@ bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fa
 {
 	bool calls_wait = endpoint->queue->groups || endpoint->notice_first;
 
-	if (!receives_check(endpoint, listed, fault) || !sweep_queue(endpoint, fault) || !sweep_bound(endpoint, fault))
+	if (!receives_check(endpoint, listed, fault) || !sweep_queue(&endpoint->own, fault) || !sweep_bound(endpoint, fault))
 		return false;
 	if (endpoint->object.state != OBJECT_LIVE)
 		return true;
@@ -167,14 +172,15 @@ bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fa
 bool sweep_facet(const struct facet *facet, struct sweep_fault *fault)
 {
 	const struct endpoint_tag *tag;
+	struct object *owner;
 
-	if (!facet->endpoint)
+	if (!facet->queue)
 		return true;
-	if (facet->endpoint->object.type == OBJECT_SCOPE)
+	owner = facet->queue->owner;
+	if (owner->type == OBJECT_SCOPE)
 		return sweep_expect(fault, 38,
-				    scope_facet(scope_of(&facet->endpoint->object),
-						facet->tag_index) == facet,
+				    scope_facet(scope_of(owner), facet->tag_index) == facet,
 				    "a facet without its scope's tag", facet);
-	tag = endpoint_tag(facet->endpoint, facet->tag_index);
+	tag = endpoint_tag(endpoint_of(owner), facet->tag_index);
 	return sweep_expect(fault, 30, tag && tag->facet == facet, "a facet without its tag", facet);
 }

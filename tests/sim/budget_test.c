@@ -83,7 +83,7 @@ static void dead_calls(void)
 	entry_hook = budget_small;
 	receive = ipc_receive(server, R0, endpoint);
 	EXPECT(served()->object.state == OBJECT_WORKED_ON);
-	EXPECT(served()->free.first && served()->groups);
+	EXPECT(served()->free.first && served()->queue->groups);
 	EXPECT(!ipc_record(server, receive)->arrivals);
 	/* A call that comes now does not overtake the one that waits. */
 	calls[1] = ipc_call(client, C0 + 1, facet, NULL, 0);
@@ -161,7 +161,7 @@ static void revoked_expect(enum status status)
 /* The test's own hand: the facet is gone, its notice acknowledged, and the index minted for somebody else. */
 static void facet_replace(void)
 {
-	struct facet_request request = {.endpoint = served(),
+	struct facet_request request = {.queue = &served()->own,
 					.ledger = served()->object.ledger,
 					.interface = SIM_SERVICE_ID,
 					.tag_index = REVOKED};

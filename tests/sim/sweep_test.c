@@ -208,13 +208,13 @@ static void s32_word(void) { POKE(operation(PARKED)->kernel.payload[PARK_PAYLOAD
 static void s33_park(void) { POKE(init->process->park, NULL); }
 static void s33_change(void) { POKE(mapping_with_memory()->changer, operation(9)); }
 static void s30_notice(void) { POKE(endpoint_tag(served, TAG)->state, TAG_NOTICE); }
-static void s37_limits(void) { POKE(scope->core.receiver->message_words, 1); }
-static void s37_bound(void) { POKE(scope->core.receiver, &scope->core); }
-static void s37_receiver(void) { POKE(served->receiver, waiting); }
+static void s37_limits(void) { POKE(scope->queue.receiver->own.message_words, 1); }
+static void s37_bound(void) { POKE(scope->queue.receiver, NULL); }
+static void s37_receiver(void) { POKE(served->own.receiver, waiting); }
 static void s38_facet(void) { POKE(scope->facets[TAG], NULL); }
 static void s38_tag(void) { POKE(scope->facets[TAG]->tag_index, TAG + 1); }
-static void s39_id(void) { POKE(served->scope_id, scope->core.scope_id); }
-static void s39_tags(void) { POKE(scope->core.tags.address, served->tags.address); }
+static void s39_id(void) { POKE(served->own.scope_id, scope->queue.scope_id); }
+static void s37_owner(void) { POKE(scope->queue.owner, &served->object); }
 
 static struct mapping *shared_mapping(void)
 {
@@ -301,7 +301,7 @@ static const struct state_break breaks[] = {
 	{29, s29_last, mend},	  {29, s29_group, mend},   {30, s30_facet, mend},
 	{30, s30_notice, mend},	  {37, s37_limits, mend},  {37, s37_bound, mend},
 	{37, s37_receiver, mend}, {38, s38_facet, mend},   {38, s38_tag, mend},
-	{39, s39_id, mend},	  {39, s39_tags, mend},	   {40, s40_missing, mend}, {40, s40_withdrawing, mend},
+	{39, s39_id, mend},	  {37, s37_owner, mend},	   {40, s40_missing, mend}, {40, s40_withdrawing, mend},
 	{41, s41_mapping, mend},  {41, s41_view, mend},	   {41, s41_link, mend},
 	{42, s42_view, mend},	  {42, s42_depth, mend},   {42, s42_mapping, mend},
 	{34, s34_payer, mend},  {34, s34_count, mend},
