@@ -2,10 +2,10 @@
  * A call queue: the calls to a service that wait for a receive.
  *
  * Every endpoint and every service scope (scope.h) has one, and facets point to it: it says what a
- * call may be (limits), for whom its caller reference is (the scope id), and whose receives take it.
- * Calls wait in their callers' arenas; the queue knows only the records of those operations. They
- * stand in one chain for each calling process, and the first of each chain in a circle, the groups,
- * so that the processes are served in turn and each process's calls in their order.
+ * call may be (limits), for whom its caller reference is (the scope id), and whose receives take
+ * it. Calls wait in their callers' arenas; the queue knows only the records of those operations.
+ * They stand in one chain for each calling process, and the first of each chain in a circle, the
+ * groups, so that the processes are served in turn and each process's calls in their order.
  *
  * An endpoint that is bound to a scope receives from the scope's queue. The calls through its own
  * facets wait there, too, so that there is one order for all calls of a process to a service; its
@@ -30,8 +30,8 @@ struct call_queue {
 };
 
 /*
- * A CALL through a facet of `called`, whose operation is filled in, is delivered if a receive is free,
- * and waits otherwise.
+ * A CALL through a facet of `called`, whose operation is filled in, is delivered if a receive is
+ * free, and waits otherwise.
  */
 void call_queue_add(struct call_queue *called, struct operation *operation);
 

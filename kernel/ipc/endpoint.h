@@ -1,9 +1,9 @@
 /*
  * An endpoint: where the calls to a service arrive.
  *
- * It has a queue of calls that wait (call_queue.h), the standing receives of its owner, each free or
- * busy with one call, and the tags of its facets. Limits are fixed when it is made, so a waiting call
- * always fits into a receive.
+ * It has a queue of calls that wait (call_queue.h), the standing receives of its owner, each free
+ * or busy with one call, and the tags of its facets. Limits are fixed when it is made, so a waiting
+ * call always fits into a receive.
  */
 #ifndef KERNEL_IPC_ENDPOINT_H
 #define KERNEL_IPC_ENDPOINT_H
@@ -16,22 +16,8 @@
 /* In a slot: the interface is a service's, and the object a facet. */
 #define INTERFACE_FACET UINT16_MAX
 
-enum tag_state { TAG_FREE, TAG_LIVE, TAG_NOTICE, TAG_NOTICED };
-
-/* One tag index. */
-struct endpoint_tag {
-	struct facet *facet; /* TAG_LIVE */
-	uint64_t word;
-	uint64_t interface;
-	uint32_t next; /* TAG_NOTICE: the next one that waits, plus one; 0: the last */
-	uint8_t state; /* enum tag_state */
-};
-
 /* The most receives, of all threads of the owner: they all end when the endpoint moves. */
 #define ENDPOINT_RECEIVES 64u
-
-#define ENDPOINT_LEAF_TAGS (PAGE_BYTES / sizeof(struct endpoint_tag))
-#define ENDPOINT_LEAVES (ENDPOINT_TAGS / ENDPOINT_LEAF_TAGS)
 
 /*
  * An endpoint with its queue, receives and tags. Guarded by the one kernel lock: a call and its
@@ -43,8 +29,8 @@ struct endpoint {
 	struct call_queue own;    /* of calls through its facets, while it is bound to no scope */
 	struct call_queue *queue; /* from which it receives: its own, or that of its scope */
 	/*
-	 * Free receives, the one that has waited longest first. Beside calls that wait only while the object is
-	 * OBJECT_WORKED_ON: then the reaper brings them together.
+	 * Free receives, the one that has waited longest first. Beside calls that wait only while
+	 * the object is OBJECT_WORKED_ON: then the reaper brings them together.
 	 */
 	struct free_queue free;
 	struct receive_queue receives; /* all of them, free or busy */
@@ -68,33 +54,6 @@ static inline struct endpoint *endpoint_of(struct object *object)
 MUST_CHECK enum status endpoint_create(struct ledger *ledger, uint16_t message_words,
 				       uint8_t capabilities, struct endpoint **endpoint);
 
-struct facet_request {
-	struct call_queue *queue; /* an endpoint's own, or a scope's */
-	struct ledger *ledger;
-	uint64_t interface;
-	uint64_t tag_word;
-	uint32_t tag_index;
-	bool move_only;
-};
-
-/* Makes the object that a request describes; no tag knows it yet. LEDGER_LIMIT. */
-MUST_CHECK enum status facet_create(const struct facet_request *request, struct facet **facet);
-
-/*
- * BUSY: the index is in use; OUT_OF_RANGE: there is no such index, or it is in the range of the
- * scope that the endpoint is bound to; LEDGER_LIMIT.
- */
-MUST_CHECK enum status endpoint_mint(const struct facet_request *request, struct facet **facet);
-
-/* The entry of an index; null when its leaf is not there, or there is no such index. */
-struct endpoint_tag *endpoint_tag(const struct endpoint *endpoint, uint32_t tag_index);
-
-/* The facet of an index; null when there is none. */
-struct facet *endpoint_facet(const struct endpoint *endpoint, uint32_t tag_index);
-
-/* A facet's end reaches its tag: the notice waits for a receive. */
-void endpoint_tag_end(struct endpoint *endpoint, uint32_t tag_index);
-
 /* Whether something waits for a receive. */
 static inline bool endpoint_is_waited_for(const struct endpoint *endpoint)
 {
@@ -102,9 +61,9 @@ static inline bool endpoint_is_waited_for(const struct endpoint *endpoint)
 }
 
 /*
- * Whether an endpoint that has a free receive may take a call with it. One that ends may not; nor may
- * one whose owner has exited, or has a ledger that closes, although its receives may still be there
- * for some steps: a call waits until the endpoint has gone, too.
+ * Whether an endpoint that has a free receive may take a call with it. One that ends may not; nor
+ * may one whose owner has exited, or has a ledger that closes, although its receives may still be
+ * there for some steps: a call waits until the endpoint has gone, too.
  */
 MUST_CHECK bool endpoint_may_deliver(struct endpoint *endpoint);
 
@@ -117,24 +76,24 @@ void endpoint_receive_add(struct endpoint *endpoint, struct operation *receive);
 /* A busy receive has answered, and is free again. */
 void endpoint_receive_again(struct endpoint *endpoint, struct operation *receive);
 
-/* Delivers what waits into the receives that are free. */
+/*
+ * Delivers what waits into the receives that are free. The reaper goes on with what this entry
+ * cannot finish.
+ */
 void endpoint_pump(struct endpoint *endpoint);
+
+/*
+ * Waiting calls and notices meet free receives. False: the budget is spent, and calls that nobody
+ * will receive are still to be withdrawn.
+ */
+MUST_CHECK bool endpoint_pump_step(struct endpoint *endpoint);
 
 /* A receive is no longer the endpoint's, free or busy. */
 void endpoint_receive_leave(struct operation *receive);
 
-/* The oldest notice goes to the free receive that has waited longest. There are both. */
-void endpoint_notice_deliver(struct endpoint *endpoint);
-
-/* The receive that had the notice is gone without acknowledging it: another one gets it. */
-void endpoint_notice_again(struct endpoint *endpoint, uint32_t tag_index);
-
-/* The service has acknowledged the notice of this tag. */
-void endpoint_notice_acknowledge(struct endpoint *endpoint, uint32_t tag_index);
-
 /*
- * Whether a receive was an earlier holder's: it takes nothing more, and is about to end. In an endpoint
- * that has any the reaper works, so that its object is not OBJECT_LIVE.
+ * Whether a receive was an earlier holder's: it takes nothing more, and is about to end. In an
+ * endpoint that has any the reaper works, so that its object is not OBJECT_LIVE.
  */
 static inline bool endpoint_receive_leaves(const struct operation *receive)
 {

@@ -15,11 +15,12 @@
 #include "kernel/resource/object.h"
 
 struct call_queue;
+struct ledger;
 
 /* Guarded by the one kernel lock, like its endpoint; a call only reads it. */
 struct facet {
 	struct object object;
-	struct call_queue *queue; /* or a scope, as one; null: it is gone */
+	struct call_queue *queue; /* an endpoint's own, or a scope's; null: that has gone */
 	uint64_t tag_word;
 	uint64_t interface;
 	uint32_t tag_index;
@@ -31,6 +32,19 @@ static inline struct facet *facet_of(struct object *object)
 	return CONTAINER_OF(object, struct facet, object);
 }
 
+struct facet_request {
+	struct call_queue *queue; /* an endpoint's own, or a scope's */
+	struct ledger *ledger;
+	uint64_t interface;
+	uint64_t tag_word;
+	uint32_t tag_index;
+	bool move_only;
+};
+
+/* Makes the object that a request describes; no tag knows it yet. LEDGER_LIMIT. */
+MUST_CHECK enum status facet_create(const struct facet_request *request, struct facet **facet);
+
+/* See object_teardown_function: its end reaches its tag. */
 bool facet_teardown(struct object *object);
 
 #endif

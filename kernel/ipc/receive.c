@@ -7,6 +7,7 @@
 #include "kernel/cap/slots.h"
 #include "kernel/generated/interfaces.h"
 #include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/ring.h"
 #include "kernel/kernel.h"
@@ -21,7 +22,7 @@ static struct process *process_of_operation(const struct operation *operation)
 	return operation->thread->process;
 }
 
-/* ---- RECV -------------------------------------------------------------------------------------- */
+/* ---- RECV ------------------------------------------------------------------------------------ */
 
 static enum status buffer_check(const struct ring_submission *entry,
 				const struct endpoint *endpoint)
@@ -74,7 +75,7 @@ enum status receive_submit(struct thread *thread, const struct ring_submission *
 	return STATUS_OK;
 }
 
-/* ---- delivery ---------------------------------------------------------------------------------- */
+/* ---- delivery -------------------------------------------------------------------------------- */
 
 /* An event in one of the places that the receive has promised. ring_tell follows. */
 static inline void event_post(struct operation *receive, uint8_t capability_count,
@@ -186,7 +187,7 @@ void receive_caller_gone(struct operation *receive)
 	ring_tell(receive->thread);
 }
 
-/* ---- the end of a receive ---------------------------------------------------------------------- */
+/* ---- the end of a receive -------------------------------------------------------------------- */
 
 /* The receive's one completion; its promises go back. */
 static void receive_complete(struct operation *receive, enum status status)
@@ -245,7 +246,7 @@ void receive_drop(struct operation *receive)
 	slots_unreserve(receive->thread->process, receive->result_capabilities);
 }
 
-/* ---- RETURN ------------------------------------------------------------------------------------ */
+/* ---- RETURN ---------------------------------------------------------------------------------- */
 
 void receive_rearm_commit(struct operation *receive)
 {

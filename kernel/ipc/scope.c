@@ -4,6 +4,7 @@
 #include "kernel/ipc/scope.h"
 
 #include "kernel/generation.h"
+#include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/operation.h"
 #include "kernel/kernel.h"

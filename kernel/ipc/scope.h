@@ -19,6 +19,7 @@
 #define KERNEL_IPC_SCOPE_H
 
 #include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/facet.h"
 
 /* Tags of a scope: 0 to 63. */
 #define SCOPE_TAGS 64u

@@ -7,6 +7,7 @@
 #include "core/generated/session.h"
 #include "kernel/generated/interfaces.h"
 #include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/operation.h"
 #include "kernel/ipc/scope.h"

@@ -7,6 +7,7 @@
 #include "kernel/cap/slots.h"
 #include "kernel/generation.h"
 #include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"

@@ -39,11 +39,11 @@
  *   S34  what is queued stands in the queue of its payer, and of nobody else; nothing waits to be queued
  *   S35  a ledger is in its parent's heap exactly while somebody below it is queued, in the order of turns
  *   S36  nobody who is queued has saved up more than the credit, and who runs is charged
- *   S37  a scope and the endpoint that is bound to it name each other, and the endpoint has the scope's
- *        id and takes what the scope takes
+ *   S37  each queue of calls knows its endpoint or scope; a scope and the endpoint that is bound to it
+ *        name each other, and the endpoint has the scope's id and takes what the scope takes
  *   S38  a scope's tags and facets name each other, and an endpoint that is bound has no tag of its range
- *   S39  nothing is received on a scope, no call waits in an endpoint that is bound, and no live
- *        endpoint has the id of a scope to which it is not bound
+ *   S39  no call waits in the own queue of an endpoint that is bound, and no live endpoint has the id
+ *        of a scope to which it is not bound
  *   S40  a mapping has a spare frame when it can lose its pages, and shows it where it has lost them
  *   S41  a mapping that can lose its pages, and every view, stand in the list of what they hang on
  *   S42  a view's pages lie inside what it was cut from, and so do those of its mappings
@@ -118,7 +118,7 @@ struct facet;
 bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fault *fault);
 bool sweep_facet(const struct facet *facet, struct sweep_fault *fault);
 
-/* kernel/sweep/sweep_scope.c: S37 to S39, and what of sweep_endpoint.c's a scope's core needs. */
+/* kernel/sweep/sweep_scope.c: S37 to S39; sweep_queue is sweep_endpoint.c's. */
 struct scope;
 bool sweep_scope(struct scope *scope, struct sweep_fault *fault);
 bool sweep_bound(const struct endpoint *endpoint, struct sweep_fault *fault);

@@ -2,6 +2,7 @@
  * The sweep of endpoints: queues, receives, tags. See sweep.h for the predicates' numbers.
  */
 #include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"

@@ -6,6 +6,7 @@
 
 #include "kernel/arch/x86_64/page_table.h"
 #include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/operation.h"
 #include "kernel/kernel.h"
 #include "kernel/object/mapping.h"

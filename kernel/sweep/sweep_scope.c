@@ -1,6 +1,7 @@
 /*
  * The sweep of service scopes and of what is bound to them: S37 to S39. See sweep.h.
  */
+#include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"

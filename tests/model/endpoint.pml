@@ -1,7 +1,8 @@
 /*
  * An endpoint as a Promela model: calls that wait, standing receives, answers, and every way out.
  *
- * It follows kernel/ipc/endpoint.c, receive.c, operation.c and transfer.c, and of kernel/method and
+ * It follows kernel/ipc/call_queue.c, endpoint.c, endpoint_tags.c, receive.c, operation.c and
+ * transfer.c, and of kernel/method and
  * kernel/resource what ends facets, endpoints and processes. The kernel runs one entry at a time and an
  * entry is one step here; what it does within a work budget is one step for each part, so anything
  * may come between two parts. docs/model.md says what is left out.

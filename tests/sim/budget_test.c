@@ -11,6 +11,7 @@
 #include "kernel/cap/slots.h"
 #include "kernel/debug/hook.h"
 #include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/resource/reap.h"

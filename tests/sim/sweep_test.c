@@ -12,6 +12,7 @@
 #include "core/generated/process.h"
 #include "core/generated/system.h"
 #include "kernel/arch/x86_64/page_table.h"
+#include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/object/mapping.h"
