@@ -1,6 +1,6 @@
 /*
- * The ordered index: see tree.h. Balance is that of AVL: the heights of a node's two sides differ by one
- * at most, and every change is mended from where it happened upwards.
+ * The ordered index: see tree.h. Balance is that of AVL: the heights of a node's two sides differ
+ * by one at most, and every change is followed by balancing, from its place upwards.
  */
 #include "core/base/tree.h"
 
@@ -24,7 +24,7 @@ static struct tree_node **link_of(struct tree *tree, const struct tree_node *nod
 	return node->above->left == node ? &node->above->left : &node->above->right;
 }
 
-/* The right one of a node's two comes above it. Returns that one. */
+/* A node's right child comes above the node. Returns that child. */
 static struct tree_node *turn_left(struct tree *tree, struct tree_node *node)
 {
 	struct tree_node *up = node->right;
@@ -57,7 +57,7 @@ static struct tree_node *turn_right(struct tree *tree, struct tree_node *node)
 	return up;
 }
 
-/* Mends one node, whose two sides are right in themselves. Returns what stands in its place. */
+/* Balances one node, whose two sides are balanced. Returns the node that takes its place. */
 static struct tree_node *node_mend(struct tree *tree, struct tree_node *node)
 {
 	uint32_t left = height_of(node->left), right = height_of(node->right);
@@ -76,7 +76,8 @@ static struct tree_node *node_mend(struct tree *tree, struct tree_node *node)
 	return node;
 }
 
-/* From a node whose sides have changed upwards, as far as heights change: at most TREE_LEVELS steps. */
+/* Balances upwards from a node whose sides have changed, as far as heights change: at most
+ * TREE_LEVELS steps. */
 static void path_mend(struct tree *tree, struct tree_node *node)
 {
 	while (node) {
@@ -128,7 +129,9 @@ void tree_remove(struct tree *tree, struct tree_node *node)
 		path_mend(tree, above);
 		return;
 	}
-	/* The next one, which has no left side, leaves its place and takes this one's. */
+	/*
+	 * The next node, which has no left side, leaves its place and takes the place of this one.
+	 */
 	next = tree_next(node);
 	above = next->above == node ? next : next->above;
 	*link_of(tree, next) = next->right;
@@ -229,7 +232,7 @@ bool tree_check(const struct tree *tree)
 
 	if (tree->root && tree->root->above)
 		return false;
-	/* Each node once: a wrong link ends it, since keys only rise. */
+	/* Looks at each node once: a wrong link ends the walk, since keys only rise. */
 	for (const struct tree_node *node = tree_first(tree); node; node = tree_next(node)) {
 		if (!node_check(node) || (before && before->key >= node->key))
 			return false;

@@ -2,9 +2,10 @@
  * An ordered index: a balanced tree (AVL) of nodes that stand in what they index, each with a key of
  * 64 bits that no other node of the tree has.
  *
- * Nothing is allocated, nothing recurs. A tree of n nodes is at most 1.45 * log2(n + 2) levels deep, 47
- * for as many nodes as memory could hold: that bounds each walk here but that of tree_check. It knows
- * nothing of what the nodes stand in; who owns the tree guards it.
+ * Nothing is allocated, nothing recurs. A tree of n nodes is at most 1.45 * log2(n + 2) levels
+ * deep, 47 for as many nodes as memory could hold: that bounds each walk here but that of
+ * tree_check. It knows nothing of the structures that its nodes stand in; the owner of a tree
+ * guards it.
  */
 #ifndef CORE_BASE_TREE_H
 #define CORE_BASE_TREE_H

@@ -3,9 +3,9 @@
  *
  * The format and the numbered conditions stand in abi/boot_package.h; this is their one
  * implementation, used by the kernel before it touches a package and by tools/mkmanifest before it
- * writes one. It owns nothing and changes nothing. It looks at neither the manifest's contents (that
- * is core/manifest/check.h) nor the programs' (core/elf/check.h), and not at condition 12: which
- * interfaces the kernel has at its root is the kernel's to say.
+ * writes one. It owns nothing and changes nothing. It looks at neither the manifest's contents
+ * (that is core/manifest/check.h) nor the programs' (core/elf/check.h), and not at condition 12,
+ * because only the kernel knows which interfaces it has at its root.
  */
 #ifndef CORE_BOOT_PACKAGE_H
 #define CORE_BOOT_PACKAGE_H

@@ -199,7 +199,7 @@ static struct cap_slot *slot_of(const struct cap_table *table, struct cap_id id)
 	return (slot->key & ~KEY_FREE) == id.key ? slot : NULL;
 }
 
-/* Why the slot of `id` was not found by its key. */
+/* The status for an id that was not found by its key. */
 static NOT_INLINE enum status find_slow(const struct cap_table *table, struct cap_id id)
 {
 	const struct cap_slot *slot = slot_of(table, id);

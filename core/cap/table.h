@@ -84,19 +84,19 @@ struct cap_edge {
 	uint64_t interface;
 	uint16_t interface_index;
 	uint8_t hold;
-	/* Somebody that it came from held it in HOLD_SAME_SESSION: a narrower mode does not undo that. */
+	/* An earlier holder held it in HOLD_SAME_SESSION: a narrower mode does not undo that. */
 	bool bound;
 };
 
 _Static_assert(STATUS_LOWEST >= INT8_MIN, "a status does not fit into a slot");
 
-/* Whether what comes by way of this slot belongs to its holder's session. */
+/* Whether capabilities that come by way of this slot belong to its holder's session. */
 static inline bool cap_slot_is_bound(const struct cap_slot *slot)
 {
 	return slot->bound || slot->hold == HOLD_SAME_SESSION;
 }
 
-/* The edge of who gets what `slot` holds, in a mode that its holder may pass on. */
+/* The edge for a receiver of the capability in `slot`, in a mode that the holder may pass on. */
 static inline struct cap_edge cap_slot_edge(const struct cap_slot *slot, uint8_t hold)
 {
 	return (struct cap_edge){.target = slot->target,

@@ -17,7 +17,7 @@
 #include "core/capnp/reader.h"
 
 /*
- * Structs and lists inside of each other that have pointers left to copy: what is nested deeper is not
+ * Structs and lists inside of each other that have pointers left to copy: deeper ones are not
  * copied.
  */
 #define CAPNP_COPY_NESTING 64u

@@ -35,7 +35,8 @@ static bool word_is_full(uint64_t word)
 	return tag_bytes(word_tag(word)) >= 7;
 }
 
-/* How many of the words in front, up to RUN_MAX, go on what the tag in front of them began. */
+/* The number of leading words, up to RUN_MAX, that continue the run which the tag before them
+ * began. */
 static size_t run_length(uint8_t tag, const uint64_t *words, size_t word_count)
 {
 	const size_t most = word_count < RUN_MAX ? word_count : RUN_MAX;
@@ -102,7 +103,7 @@ enum status capnp_pack(const uint64_t *words, size_t word_count, uint8_t *bytes,
 	return STATUS_OK;
 }
 
-/* Bytes that are being read; what remains is compared with what is needed. */
+/* Bytes that are being read; the remaining length is compared with the needed one. */
 struct source {
 	const uint8_t *at;
 	size_t left_bytes;

@@ -1,7 +1,7 @@
 /*
  * The needs of a program: reads them from a note of its file.
  *
- * It owns the note's form and the conditions below. The notes are hostile: whoever wrote the
+ * It owns the note's form and the conditions below. The notes are hostile: the author of the
  * program wrote them, and a person decides by them. A need grants nothing. Notes of other owners
  * are passed over; a program that says nothing is an ordinary one.
  *
@@ -56,7 +56,7 @@ struct need {
 
 struct needs {
 	bool stated; /* false: the program says nothing, and all else is zero */
-	bool others; /* it has a use for what it did not name, too */
+	bool others; /* it also has a use for capabilities that it did not name */
 	uint32_t count;
 	char help[NEEDS_HELP_LENGTH + 1u];
 	struct need list[NEEDS_MOST];

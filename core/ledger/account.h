@@ -1,7 +1,7 @@
 /*
- * The arithmetic of a ledger: how much of each resource it was given, how much its objects hold,
- * and how much it has promised to ledgers below it, or they hold of its limit. Pure: who pays for what, and
- * the tree, are kernel/resource/ledger.c's.
+ * The arithmetic of a ledger: for each resource, the amount that it was given, the amount that its
+ * objects hold, and the amount that it has promised to ledgers below it, or that these hold of its
+ * limit. It is pure: kernel/resource/ledger.c knows the tree, and who pays for what.
  *
  * A counted limit bounds the ledger and all below it. Each account knows the nearest one above that has a
  * limit of its own in a column, so a charge looks at those accounts and at no other: levels that have no
@@ -34,7 +34,7 @@ enum ledger_column {
 #define LEDGER_ROOT_CPU_SHARE 1000000u
 #define LEDGER_ROOT_LOG_BYTES_PER_SECOND 1000000u
 
-/* A limit of a counted column that is none: as the ledger above. */
+/* In a counted column, no limit but those above. */
 #define LEDGER_UNLIMITED UINT64_MAX
 #define LEDGER_COUNTED_COUNT (LEDGER_COLUMN_COUNT - LEDGER_CARVED_COUNT)
 
@@ -54,7 +54,7 @@ struct ledger_account {
 /* Why an account refuses; `needed` is 0 when it does not. */
 struct ledger_refusal {
 	enum ledger_column column;
-	bool above; /* it is an account above that has no more */
+	bool above; /* an account above has no more */
 	uint64_t needed, left;
 };
 
@@ -68,11 +68,11 @@ uint64_t ledger_account_left(const struct ledger_account *account, enum ledger_c
 MUST_CHECK enum status ledger_account_charge(struct ledger_account *account,
 					     enum ledger_column column, uint64_t amount);
 
-/* Why such a charge is refused now: the account that has too little. */
+/* The reason why such a charge is refused at this moment: the account that has too little. */
 struct ledger_refusal ledger_account_charge_refusal(const struct ledger_account *account,
 						    enum ledger_column column, uint64_t amount);
 
-/* The same for what was charged and refunded a moment before: it is there. */
+/* The same for an amount that was charged and refunded a moment before, which is there. */
 void ledger_account_charge_again(struct ledger_account *account, enum ledger_column column,
 				 uint64_t amount);
 
@@ -87,7 +87,8 @@ void ledger_account_refund(struct ledger_account *account, enum ledger_column co
 MUST_CHECK enum status ledger_account_carve_plan(struct ledger_account *parent,
 						 const struct ledger_columns *limit);
 
-/* Why such a plan is refused now: the first column of which there is too little. */
+/* The reason why such a plan is refused at this moment: the first column of which there is too
+ * little. */
 struct ledger_refusal ledger_account_carve_refusal(struct ledger_account *parent,
 						   const struct ledger_columns *limit);
 

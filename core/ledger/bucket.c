@@ -5,7 +5,7 @@
 
 #define SECOND_NS UINT64_C(1000000000)
 
-/* How long the rate needs for an amount. `rate` is not zero. */
+/* The time that the rate needs for an amount. `rate` is not zero. */
 static uint64_t cost_ns(uint64_t rate, uint64_t amount)
 {
 	return amount * SECOND_NS / rate;

@@ -11,7 +11,7 @@
 
 #include "abi/base.h"
 
-/* The largest piece: what it costs at a rate of 1 stays far from overflow. */
+/* The largest piece: its time at a rate of 1 stays far from overflow. */
 #define LEDGER_BUCKET_PIECE UINT64_C(1000000)
 #define LEDGER_BUCKET_NEVER UINT64_MAX
 
@@ -20,13 +20,13 @@ struct ledger_bucket {
 };
 
 /*
- * How long it takes until `amount` (at most LEDGER_BUCKET_PIECE) can be taken; 0: now. NEVER when the
- * rate is 0 and something is to be taken.
+ * The time until `amount` (at most LEDGER_BUCKET_PIECE) can be taken; 0: now. NEVER when the rate
+ * is 0 and something is to be taken.
  */
 uint64_t ledger_bucket_wait_ns(const struct ledger_bucket *bucket, uint64_t rate, uint64_t amount,
 			       uint64_t now_ns);
 
-/* Takes it: ledger_bucket_wait_ns has said 0 at the same time. */
+/* Takes the amount: ledger_bucket_wait_ns has said 0 for it at the same time. */
 void ledger_bucket_take(struct ledger_bucket *bucket, uint64_t rate, uint64_t amount,
 			uint64_t now_ns);
 
