@@ -102,6 +102,8 @@ CAPNP_VALUE_PEER := build/host-san/capnp/value_peer
 CAPNP_STRICT := build/host-san/capnp/strict
 # Programs that compare with the command: filters that are no tests by themselves.
 CAPNP_FILTERS := $(CAPNP_PEER) $(CAPNP_VALUE_PEER) $(CAPNP_CONVERT) $(CAPNP_STRICT)
+# With these the mirror links the programs that it writes.
+CAPNP_MIRROR_OBJECTS := $(call objects,host-san,$(CAPNP_RUNTIME_SOURCES) $(SCHEMA_VALUE_SOURCES))
 CAPNP_TEST_OBJECTS := $(call objects,host-san,$(wildcard tests/host/capnp/*.c))
 
 $(CAPNP_TEST_OBJECTS): | $(CAPNP_TEST_STAMP)
@@ -123,7 +125,7 @@ $(CAPNP_TEST_PROGRAMS) $(CAPNP_FILTERS): build/host-san/capnp/%: build/host-san/
 
 ##@ Test
 .PHONY: test-capnp
-test-capnp: $(CAPNP_TEST_PROGRAMS) $(CAPNP_FILTERS) $(CAPNPC) $(CAPNPC_SAN) ### Cap'n Proto runtime, generated code and plug-in, against the capnp command (SEED=N replays)
+test-capnp: $(CAPNP_TEST_PROGRAMS) $(CAPNP_FILTERS) $(CAPNPC) $(CAPNPC_SAN) $(CAPNP_MIRROR_OBJECTS) $(SETUP_STAMP) ### Cap'n Proto runtime, generated code and plug-in, against the capnp command (SEED=N replays)
 	@{ for t in $(CAPNP_TEST_PROGRAMS); do $$t || echo "ended abnormally: $$t"; done; \
 	$(PYTHON) tests/host/capnp/differential.py $(CAPNP) $(CAPNP_PEER) $(CAPNP_VALUE_PEER) $(SEED) || \
 		echo "ended abnormally: differential.py"; \
@@ -136,7 +138,10 @@ test-capnp: $(CAPNP_TEST_PROGRAMS) $(CAPNP_FILTERS) $(CAPNPC) $(CAPNPC_SAN) ### 
 		"$(CC) $(HOST_CFLAGS)" "$(CLANG) $(HOST_CFLAGS)" || \
 		echo "ended abnormally: refusals.py"; \
 	$(PYTHON) tests/host/capnp/damage.py $(CAPNP) $(CAPNPC_SAN) $(SEED) || \
-		echo "ended abnormally: damage.py"; } 2>&1 | awk -f tests/host/total.awk
+		echo "ended abnormally: damage.py"; \
+	$(PYTHON) tests/host/capnp/mirror.py $(CAPNP) $(CAPNPC) $(EXTERNAL_capnproto) "$(CC) $(HOST_SAN_CFLAGS)" \
+		"$(CAPNP_MIRROR_OBJECTS)" $(SEED) || \
+		echo "ended abnormally: mirror.py"; } 2>&1 | awk -f tests/host/total.awk
 
-TEST_PREREQS += $(CAPNP_TEST_PROGRAMS) $(CAPNP_FILTERS) $(CAPNPC) $(CAPNPC_SAN)
+TEST_PREREQS += $(CAPNP_TEST_PROGRAMS) $(CAPNP_FILTERS) $(CAPNPC) $(CAPNPC_SAN) $(CAPNP_MIRROR_OBJECTS)
 TEST_SUITES += capnp:test-capnp:parallel generated-code:generated-code-check

@@ -3,9 +3,11 @@
 #
 #   EXTERNAL_libsodium    the unpacked source
 #   EXTERNAL_npm          node_modules of the manifest compiler
+#   EXTERNAL_capnproto    the unpacked source: schemas that the plug-in is tried on
 
 EXTERNAL_libsodium := build/external/libsodium
 EXTERNAL_npm := build/external/npm
+EXTERNAL_capnproto := build/external/capnproto
 
 ##@ Set up
 .PHONY: setup setup-packages setup-debug repin

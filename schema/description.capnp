@@ -49,6 +49,8 @@ struct Description {
     # The union in one of whose members it lies: its index among the struct's, and one; 0: in none.
     outerDiscriminant @2 :UInt16;
     # The discriminant of that member.
+    depth @3 :UInt8;
+    # How many groups its members stand in: as many points are in the name of a member that is no group.
   }
 
   struct Field {

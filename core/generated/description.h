@@ -120,8 +120,8 @@ struct description_struct_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* Description.Union: 8 bytes of data, 0 pointers. */
-#define DESCRIPTION_UNION_DATA_WORDS 1u
+/* Description.Union: 16 bytes of data, 0 pointers. */
+#define DESCRIPTION_UNION_DATA_WORDS 2u
 #define DESCRIPTION_UNION_POINTERS 0u
 
 struct description_union_reader {
@@ -1059,6 +1059,12 @@ static inline uint16_t description_union_get_outer_discriminant(const struct des
 	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 3, UINT16_C(0));
 }
 
+/* depth :UInt8, bits [64, 72) */
+static inline uint8_t description_union_get_depth(const struct description_union_reader *reader)
+{
+	return (uint8_t)capnp_struct_get_uint8(&reader->raw, 8, UINT8_C(0));
+}
+
 static inline void description_union_builder_set_discriminant_offset(const struct description_union_builder *builder, uint32_t value)
 {
 	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(0));
@@ -1072,6 +1078,11 @@ static inline void description_union_builder_set_outer(const struct description_
 static inline void description_union_builder_set_outer_discriminant(const struct description_union_builder *builder, uint16_t value)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 3, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline void description_union_builder_set_depth(const struct description_union_builder *builder, uint8_t value)
+{
+	capnp_struct_builder_set_uint8(&builder->raw, 8, (uint8_t)value, (uint8_t)UINT64_C(0));
 }
 
 /* name :Text, pointer 0 */

@@ -260,11 +260,9 @@ static bool value_take(struct parser *p, const struct value_type *type, const st
 /* ---- fields ------------------------------------------------------------------------------------ */
 
 /* Says in the struct's data which members of its unions are meant, from the innermost union outwards. */
-static bool unions_set(struct parser *p, struct frame *owner, const struct description_field_reader *field)
+static bool unions_set(struct parser *p, struct frame *owner, uint32_t which, uint16_t discriminant)
 {
 	struct description_union_list_reader unions = schema_unions(p->schema, owner->structure);
-	uint32_t which = description_field_get_union_index(field);
-	uint16_t discriminant = description_field_get_discriminant(field);
 
 	for (uint32_t i = 0; which != 0 && i < VALUE_DEPTH; i++) {
 		struct description_union_reader one = description_union_list_get(&unions, which - 1u);
@@ -278,6 +276,29 @@ static bool unions_set(struct parser *p, struct frame *owner, const struct descr
 			return fail(p, VALUE_REFUSED_UNION_REPEATED);
 		owner->unions_given |= UINT64_C(1) << (which - 1u);
 		*stored = discriminant;
+		discriminant = description_union_get_outer_discriminant(&one);
+		which = description_union_get_outer(&one);
+	}
+	return true;
+}
+
+/* A group that is a member of a union is meant by its bracket alone. `field` is one of the group's. */
+static bool group_select(struct parser *p, const struct description_field_reader *field,
+	const char *path, uint32_t length)
+{
+	struct frame *owner = &p->frames[p->frames[p->depth - 1u].owner];
+	struct description_union_list_reader unions = schema_unions(p->schema, owner->structure);
+	uint32_t which = description_field_get_union_index(field);
+	uint16_t discriminant = description_field_get_discriminant(field);
+	uint32_t depth = 0;
+
+	for (uint32_t i = 0; i < length; i++)
+		depth += path[i] == '.';
+	for (uint32_t i = 0; which != 0 && i < VALUE_DEPTH; i++) {
+		struct description_union_reader one = description_union_list_get(&unions, which - 1u);
+
+		if (description_union_get_depth(&one) == depth)
+			return unions_set(p, owner, which, discriminant);
 		discriminant = description_union_get_outer_discriminant(&one);
 		which = description_union_get_outer(&one);
 	}
@@ -320,7 +341,9 @@ static bool field_take(struct parser *p, uint32_t index, const struct descriptio
 	if (bits > 0 ? ((uint64_t)offset + 1u) * bits > owner->data_words * UINT64_C(64)
 		     : !nothing && offset >= owner->pointers)
 		return fail(p, VALUE_REFUSED_SCHEMA);
-	return given_note(p, owner, index) && unions_set(p, owner, field) &&
+	return given_note(p, owner, index) &&
+	       unions_set(p, owner, description_field_get_union_index(field),
+		       description_field_get_discriminant(field)) &&
 	       value_take(p, &type, &place);
 }
 
@@ -338,6 +361,7 @@ static bool path_take(struct parser *p, char *path, uint32_t length)
 {
 	struct description_field_list_reader fields =
 		schema_fields(p->schema, p->frames[p->depth - 1u].structure);
+	struct description_field_reader of_group;
 	bool group = false;
 
 	for (uint32_t i = 0; i < fields.raw.count; i++) {
@@ -351,10 +375,15 @@ static bool path_take(struct parser *p, char *path, uint32_t length)
 			continue;
 		if (rest == '\0')
 			return field_take(p, i, &field);
-		group = group || rest == '.';
+		if (rest != '.')
+			continue;
+		of_group = field;
+		group = true;
 	}
 	if (!group)
 		return fail(p, VALUE_REFUSED_FIELD);
+	if (!group_select(p, &of_group, path, length))
+		return false;
 	path[length] = '.';
 	return group_open(p, path, length + 1u);
 }

@@ -114,6 +114,7 @@ struct field_row {
 	const struct node *member; /* the innermost union that it depends on, or NULL */
 	uint16_t discriminant;
 	uint32_t union_index; /* of that union among those of the struct, and one */
+	uint8_t depth;	      /* the number of groups around it */
 	const char *name;
 };
 
@@ -122,6 +123,7 @@ struct union_row {
 	const struct node *node;
 	uint32_t outer; /* the union in a member of which it lies: its index and one, or 0 */
 	uint16_t outer_discriminant;
+	uint8_t depth;
 };
 
 struct union_rows {
@@ -139,8 +141,10 @@ static uint32_t union_find(struct union_rows *unions, const struct node *node,
 	}
 	if (unions->count % 64 == 0)
 		unions->rows = reallocate(unions->rows, unions->count + 64, sizeof(*unions->rows));
-	unions->rows[unions->count] =
-		(struct union_row){node, outer->union_index, outer->discriminant};
+	unions->rows[unions->count] = (struct union_row){.node = node,
+		.outer = outer->union_index,
+		.outer_discriminant = outer->discriminant,
+		.depth = outer->name == NULL ? 0 : (uint8_t)(outer->depth + 1)};
 	return ++unions->count;
 }
 
@@ -160,6 +164,7 @@ static uint32_t fields_collect(const struct node *node, const struct field_row *
 			row.discriminant = row.field->discriminant;
 			row.union_index = union_find(unions, node, outer);
 		}
+		row.depth = outer->name == NULL ? 0 : (uint8_t)(outer->depth + 1);
 		if (row.field->group != NULL)
 			count = fields_collect(row.field->group, &row, unions, rows, count);
 		else if (rows != NULL)
@@ -217,6 +222,7 @@ static void unions_describe(const struct union_rows *unions,
 		description_union_builder_set_outer(&one, (uint16_t)unions->rows[i].outer);
 		description_union_builder_set_outer_discriminant(
 			&one, unions->rows[i].outer_discriminant);
+		description_union_builder_set_depth(&one, unions->rows[i].depth);
 	}
 }
 

@@ -2,7 +2,9 @@
  * Programs know more of schemas at run time than fields: methods that are inherited, and defaults of
  * texts, data, lists and structs. The schemas are those of tests/host/capnp/schema.
  */
+#include "core/generated/defaults.h"
 #include "core/generated/extended.h"
+#include "core/generated/rich.h"
 #include "core/generated/service.h"
 #include "core/schema/value.h"
 #include "tools/generated/schema_description.h"
@@ -216,6 +218,88 @@ static void defaults_of_every_kind_are_described(void **state)
 	assert_string_equal(default_of("Place", "y"), "7");
 }
 
+/* ---- members of unions for which nothing was sent -------------------------------------------- */
+
+/* A Defaults with this member selected, and all pointers null, as text. */
+static const char *selected(void (*select)(const struct defaults_builder *))
+{
+	static uint64_t words[64];
+	const struct value_sink sink = {.put = put, .capability = put_capability};
+	struct capnp_message message;
+	struct capnp_struct root;
+	struct capnp_builder builder;
+	struct defaults_builder defaults;
+
+	capnp_builder_init(&builder, words, 64);
+	assert_int_equal(defaults_builder_root(&builder, &defaults), STATUS_OK);
+	select(&defaults);
+	memset(words + defaults.raw.pointer_word, 0, DEFAULTS_POINTERS * sizeof(uint64_t));
+	capnp_message_init(&message, words, builder.used_words, 1000);
+	assert_int_equal(capnp_message_root_walk(&message, &root), STATUS_OK);
+	printed[0] = '\0';
+	assert_int_equal(value_print(&schema, structure_of("Defaults"), &root, &sink), STATUS_OK);
+	return printed;
+}
+
+static void nothing_select(const struct defaults_builder *builder)
+{
+	defaults_builder_select_nothing(builder);
+}
+
+static void word_select(const struct defaults_builder *builder)
+{
+	assert_int_equal(defaults_builder_set_word(builder, CAPNP_TEXT("")), STATUS_OK);
+}
+
+static void spot_select(const struct defaults_builder *builder)
+{
+	struct place_builder spot;
+
+	assert_int_equal(defaults_builder_new_spot(builder, &spot), STATUS_OK);
+}
+
+static void a_selected_member_is_printed_though_nothing_was_sent_for_it(void **state)
+{
+	(void)state;
+	assert_string_equal(selected(nothing_select), "(half = 0.5, nothing = void)");
+	assert_string_equal(selected(word_select), "(half = 0.5, word = \"silence\")");
+	assert_string_equal(selected(spot_select), "(half = 0.5, spot = (x = 4, y = 7))");
+}
+
+static bool nobody(void *context, const char *name, uint64_t interface, uint32_t *index)
+{
+	(void)context;
+	(void)name;
+	(void)interface;
+	*index = 0;
+	return false;
+}
+
+static void a_group_without_fields_selects_the_member_that_it_is(void **state)
+{
+	static uint64_t words[64];
+	const struct value_names names = {.find = nobody};
+	struct capnp_message message;
+	struct capnp_builder builder;
+	struct value_error error;
+	struct rich_reader rich;
+
+	(void)state;
+	capnp_builder_init(&builder, words, 64);
+	assert_int_equal(value_parse(&schema, structure_of("Rich"), "(pair = (), choice = (deep = ()))",
+				 &names, &builder, &error),
+		VALUE_ACCEPTED);
+	capnp_message_init(&message, words, builder.used_words, 1000);
+	assert_int_equal(rich_root(&message, &rich), STATUS_OK);
+	assert_int_equal(rich_which(&rich), RICH_WHICH_PAIR);
+	assert_int_equal(rich_choice_which(&rich), RICH_CHOICE_WHICH_DEEP);
+	assert_int_equal(rich_choice_deep_which(&rich), RICH_CHOICE_DEEP_WHICH_LOW);
+	capnp_builder_init(&builder, words, 64);
+	assert_int_equal(value_parse(&schema, structure_of("Rich"), "(pair = (), number = 1)", &names,
+				 &builder, &error),
+		VALUE_REFUSED_UNION_REPEATED);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -225,6 +309,10 @@ int main(void)
 			an_interface_has_its_own_methods_and_then_all_that_it_inherits, schema_setup),
 		cmocka_unit_test(a_walk_over_interfaces_that_extend_in_a_circle_ends),
 		cmocka_unit_test_setup(defaults_of_every_kind_are_described, schema_setup),
+		cmocka_unit_test_setup(a_selected_member_is_printed_though_nothing_was_sent_for_it,
+			schema_setup),
+		cmocka_unit_test_setup(
+			a_group_without_fields_selects_the_member_that_it_is, schema_setup),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

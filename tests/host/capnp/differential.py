@@ -275,9 +275,9 @@ def main():
     wrote_wrong = compare("writing", expected, [plain(v) for v in json_values(printed)], seed)
 
     wrong = read_wrong + wrote_wrong
-    for name, made in (("text reading", filtered([value_peer, "parse"], lines).stdout),
+    for name, made in (("text reading", filtered([value_peer, "parse", "Rich"], lines).stdout),
                        ("text printing", filtered([capnp, "encode", SCHEMA, "Rich"],
-                                                  filtered([value_peer, "print"], messages).stdout).stdout)):
+                                                  filtered([value_peer, "print", "Rich"], messages).stdout).stdout)):
         dump = filtered([peer, "dump"], made).stdout
         wrong += compare(name, expected, [json.loads(l) for l in dump.splitlines()], seed)
 

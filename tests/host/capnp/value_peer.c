@@ -1,10 +1,10 @@
 /*
- * Values as text, for the comparison with the capnp command: a filter over messages of rich.capnp.
+ * Values as text, for the comparison with the capnp command: a filter over messages of one struct.
  *
- *   value_peer parse   lines of text on standard input -> a message for each, by core/schema/value.h
- *   value_peer print   messages on standard input -> a line of text for each
+ *   value_peer parse STRUCT   lines of text on standard input -> a message for each, by core/schema/value.h
+ *   value_peer print STRUCT   messages on standard input -> a line of text for each
  *
- * tests/host/capnp/differential.py makes the values, and compares.
+ * tests/host/capnp/differential.py and mirror.py make the values, and compare.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -55,7 +55,7 @@ static bool nobody(void *context, const char *name, uint64_t interface, uint32_t
 	return false;
 }
 
-static void lines_parse(char *input, uint64_t *words)
+static void lines_parse(const char *name, char *input, uint64_t *words)
 {
 	const struct value_names names = {.find = nobody};
 
@@ -67,7 +67,7 @@ static void lines_parse(char *input, uint64_t *words)
 
 		opened(&schema);
 		capnp_builder_init(&message, words, MESSAGE_WORDS_MAX);
-		if (value_parse(&schema, structure_of(&schema, "Rich"), line, &names, &message,
+		if (value_parse(&schema, structure_of(&schema, name), line, &names, &message,
 			    &error) != VALUE_ACCEPTED) {
 			fprintf(stderr, "%s at %u, field %s: %.60s\n",
 				value_refusal_text(error.refusal), error.at, error.field,
@@ -93,7 +93,7 @@ static void put_capability(void *context, uint32_t index, uint64_t interface)
 	printf("@%u", index);
 }
 
-static void messages_print(const uint64_t *words, size_t count)
+static void messages_print(const char *name, const uint64_t *words, size_t count)
 {
 	const struct value_sink sink = {.put = put, .capability = put_capability};
 
@@ -112,7 +112,7 @@ static void messages_print(const uint64_t *words, size_t count)
 					&message, segments, segment_count, BUDGET, 64) == STATUS_OK &&
 				capnp_message_root_walk(&message, &root) == STATUS_OK,
 			"a message");
-		need(value_print(&schema, structure_of(&schema, "Rich"), &root, &sink) == STATUS_OK,
+		need(value_print(&schema, structure_of(&schema, name), &root, &sink) == STATUS_OK,
 			"printing");
 		putchar('\n');
 		at += used;
@@ -125,12 +125,12 @@ int main(int argc, char **argv)
 	uint64_t *words = calloc(MESSAGE_WORDS_MAX, 8);
 	size_t length;
 
-	need(argc == 2 && input != NULL && words != NULL, "usage: value_peer parse|print");
+	need(argc == 3 && input != NULL && words != NULL, "usage: value_peer parse|print STRUCT");
 	length = fread(input, 1, INPUT_BYTES_MAX - 1u, stdin);
 	if (strcmp(argv[1], "parse") == 0)
-		lines_parse(input, words);
+		lines_parse(argv[2], input, words);
 	else
-		messages_print((const uint64_t *)(const void *)input, length / 8u);
+		messages_print(argv[2], (const uint64_t *)(const void *)input, length / 8u);
 	free(input);
 	free(words);
 	return 0;
