@@ -227,15 +227,17 @@ enum status cap_table_find(const struct cap_table *table, struct cap_id id, stru
 }
 
 enum status cap_table_find_releasable(const struct cap_table *table, struct cap_id id,
-				      struct cap_slot **slot)
+				      struct cap_slot **found)
 {
-	*slot = slot_of(table, id);
-	if (!*slot)
+	struct cap_slot *slot = slot_of(table, id);
+
+	if (!slot)
 		return STATUS_NO_CAPABILITY;
-	if ((*slot)->state == CAP_SLOT_TRANSIT)
+	if (slot->state == CAP_SLOT_TRANSIT)
 		return STATUS_IN_TRANSIT;
-	if ((*slot)->state != CAP_SLOT_LIVE && (*slot)->state != CAP_SLOT_DEAD)
+	if (slot->state != CAP_SLOT_LIVE && slot->state != CAP_SLOT_DEAD)
 		return STATUS_NO_CAPABILITY;
+	*found = slot;
 	return STATUS_OK;
 }
 

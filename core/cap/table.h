@@ -152,7 +152,7 @@ MUST_CHECK enum status cap_table_find(const struct cap_table *table, struct cap_
 
 /* As cap_table_find, but a slot whose object is gone is found, too: for release. */
 MUST_CHECK enum status cap_table_find_releasable(const struct cap_table *table, struct cap_id id,
-						 struct cap_slot **slot);
+						 struct cap_slot **found);
 
 /* Frees a slot in any state but free: the edge is gone and the id will never be valid again. */
 void cap_table_drop(struct cap_table *table, struct cap_slot *slot);

@@ -16,20 +16,22 @@
 #include "kernel/object/thread.h"
 
 static enum status target_find(struct thread *thread, const struct ring_submission *entry,
-			       struct cap_slot **slot)
+			       struct cap_slot **found)
 {
+	struct cap_slot *slot;
 	enum status status = cap_table_find(&thread->process->table,
-					    (struct cap_id){entry->capability}, slot);
+					    (struct cap_id){entry->capability}, &slot);
 
 	if (status != STATUS_OK)
 		return status;
-	if ((*slot)->interface != entry->interface)
+	if (slot->interface != entry->interface)
 		return STATUS_WRONG_INTERFACE;
-	if (!object_is_live(object_of((*slot)->target)))
-		return object_end_status(object_of((*slot)->target));
-	if ((*slot)->interface_index != INTERFACE_FACET &&
-	    entry->method >= interface_table[(*slot)->interface_index].method_count)
+	if (!object_is_live(object_of(slot->target)))
+		return object_end_status(object_of(slot->target));
+	if (slot->interface_index != INTERFACE_FACET &&
+	    entry->method >= interface_table[slot->interface_index].method_count)
 		return STATUS_BAD_METHOD;
+	*found = slot;
 	return STATUS_OK;
 }
 

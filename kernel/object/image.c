@@ -19,8 +19,9 @@ static void program_read(const struct elf_source *source, uint64_t offset, void 
 	memory_read(source->context, offset, to, length);
 }
 
-enum status image_create(struct ledger *ledger, struct memory *program, struct image **image)
+enum status image_create(struct ledger *ledger, struct memory *program, struct image **created)
 {
+	struct image *image;
 	struct elf_source source = {
 		.read = program_read, .context = program, .length_bytes = program->length_bytes};
 	struct object *object;
@@ -28,10 +29,11 @@ enum status image_create(struct ledger *ledger, struct memory *program, struct i
 
 	if (status != STATUS_OK)
 		return status;
-	*image = image_of(object);
-	(*image)->program = program;
+	image = image_of(object);
+	image->program = program;
 	object_need(&program->object);
-	elf_check_begin(&(*image)->check, &source);
+	elf_check_begin(&image->check, &source);
+	*created = image;
 	return STATUS_OK;
 }
 

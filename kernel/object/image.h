@@ -30,7 +30,7 @@ static inline struct object *image_object(struct image *image)
  * changed then.
  */
 MUST_CHECK enum status image_create(struct ledger *ledger, struct memory *program,
-				    struct image **image);
+				    struct image **created);
 
 /* Goes on with the check within the budget. True when it is done: *refusal has the outcome. */
 MUST_CHECK bool image_check(struct image *image, enum elf_refusal *refusal);

@@ -14,8 +14,9 @@ static uint64_t index_frames(uint32_t pages)
 	return pages <= MEMORY_INDEX_ENTRIES ? 1 : leaves + 1;
 }
 
-enum status memory_create(struct ledger *ledger, uint32_t pages, struct memory **memory)
+enum status memory_create(struct ledger *ledger, uint32_t pages, struct memory **created)
 {
+	struct memory *memory;
 	struct object *object;
 	uint64_t frames = pages + index_frames(pages);
 	enum status status = ledger_charge(ledger, LEDGER_FRAMES, frames);
@@ -27,28 +28,31 @@ enum status memory_create(struct ledger *ledger, uint32_t pages, struct memory *
 		ledger_refund(ledger, LEDGER_FRAMES, frames);
 		return status;
 	}
-	*memory = memory_of(object);
-	(*memory)->pages = pages;
-	(*memory)->two_levels = pages > MEMORY_INDEX_ENTRIES;
-	(*memory)->index = frame_take_zeroed();
-	(*memory)->length_bytes = (uint64_t)pages << PAGE_SHIFT;
+	memory = memory_of(object);
+	memory->pages = pages;
+	memory->two_levels = pages > MEMORY_INDEX_ENTRIES;
+	memory->index = frame_take_zeroed();
+	memory->length_bytes = (uint64_t)pages << PAGE_SHIFT;
+	*created = memory;
 	return STATUS_OK;
 }
 
 enum status memory_create_contiguous(struct ledger *ledger, struct physical start,
-				     uint64_t length_bytes, struct memory **memory)
+				     uint64_t length_bytes, struct memory **created)
 {
+	struct memory *memory;
 	struct object *object;
 	enum status status = object_create(ledger, OBJECT_MEMORY, sizeof(struct memory), &object);
 
 	if (status != STATUS_OK)
 		return status;
-	*memory = memory_of(object);
-	(*memory)->pages = (uint32_t)((length_bytes + PAGE_BYTES - 1) >> PAGE_SHIFT);
-	(*memory)->filled = (*memory)->pages;
-	(*memory)->sealed = true;
-	(*memory)->start = start;
-	(*memory)->length_bytes = length_bytes;
+	memory = memory_of(object);
+	memory->pages = (uint32_t)((length_bytes + PAGE_BYTES - 1) >> PAGE_SHIFT);
+	memory->filled = memory->pages;
+	memory->sealed = true;
+	memory->start = start;
+	memory->length_bytes = length_bytes;
+	*created = memory;
 	return STATUS_OK;
 }
 

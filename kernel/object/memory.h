@@ -59,11 +59,11 @@ static inline bool memory_is_frozen(const struct memory *memory)
  * Makes a memory object of `pages` (1 to MEMORY_PAGES_LARGEST) pages, none filled yet; its ledger is
  * charged for all of them. LEDGER_LIMIT; nothing changed then.
  */
-MUST_CHECK enum status memory_create(struct ledger *ledger, uint32_t pages, struct memory **memory);
+MUST_CHECK enum status memory_create(struct ledger *ledger, uint32_t pages, struct memory **created);
 
 /* Makes a sealed one over frames that no other code changes. LEDGER_LIMIT. */
 MUST_CHECK enum status memory_create_contiguous(struct ledger *ledger, struct physical start,
-						uint64_t length_bytes, struct memory **memory);
+						uint64_t length_bytes, struct memory **created);
 
 /* Fills zeroed frames in, as far as the budget reaches. True when all pages are there. */
 MUST_CHECK bool memory_fill(struct memory *memory);

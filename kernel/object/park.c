@@ -14,9 +14,10 @@
 /* To complete a wait is a method call of its own. */
 #define WAKE_UNITS 24u
 
-enum status park_create(struct ledger *ledger, struct memory *memory, struct park **park)
+enum status park_create(struct ledger *ledger, struct memory *memory, struct park **created)
 {
 	struct object *object;
+	struct park *park;
 	enum status status;
 
 	/* As for mappings, the object that is taken apart first needs the one that goes later. */
@@ -25,29 +26,32 @@ enum status park_create(struct ledger *ledger, struct memory *memory, struct par
 	status = object_create(ledger, OBJECT_PARK, sizeof(struct park), &object);
 	if (status != STATUS_OK)
 		return status;
-	*park = park_of(object);
-	(*park)->memory = memory;
+	park = park_of(object);
+	park->memory = memory;
 	object_need(&memory->object);
+	*created = park;
 	return STATUS_OK;
 }
 
-enum status park_of_process(struct process *process, struct park **park)
+enum status park_of_process(struct process *process, struct park **found)
 {
+	struct park *park;
 	enum status status;
 
 	if (process->park && object_is_live(&process->park->object)) {
-		*park = process->park;
+		*found = process->park;
 		return STATUS_OK;
 	}
-	status = park_create(process->object.ledger, process->memory, park);
+	status = park_create(process->object.ledger, process->memory, &park);
 	if (status != STATUS_OK)
 		return status;
 	/* A park space that everybody has let go of may still be ending. */
 	if (process->park)
 		process->park->process = NULL;
-	(*park)->process = process;
-	process->park = *park;
+	park->process = process;
+	process->park = park;
 	graph_changed();
+	*found = park;
 	return STATUS_OK;
 }
 

@@ -48,10 +48,10 @@ enum park_cursor {
 
 /* A park space of a memory object. LEDGER_LIMIT; INVALID_ARGUMENT: the ledger is not below the object's. */
 MUST_CHECK enum status park_create(struct ledger *ledger, struct memory *memory,
-				   struct park **park);
+				   struct park **created);
 
 /* The one of a process's own memory; made when it is not there. LEDGER_LIMIT. */
-MUST_CHECK enum status park_of_process(struct process *process, struct park **park);
+MUST_CHECK enum status park_of_process(struct process *process, struct park **found);
 
 /* INVALID_ARGUMENT: not aligned; OUT_OF_RANGE: outside. */
 MUST_CHECK enum status park_offset_check(const struct park *park, uint64_t offset);

@@ -66,11 +66,12 @@ static enum status charges_make(const struct mapping_request *request, struct ma
 }
 
 enum status thread_spawn(struct process *process, struct arch_context_start *start,
-			 struct thread_handle **handle)
+			 struct thread_handle **created)
 {
 	struct mapping_request request = {.process = process,
 					  .pages = RING_BLOCK_REGION_PAGES,
 					  .access = ARCH_READ_WRITE};
+	struct thread_handle *handle;
 	struct mapping *ring;
 	struct thread *thread;
 	struct object *object;
@@ -82,7 +83,7 @@ enum status thread_spawn(struct process *process, struct arch_context_start *sta
 	request.address = place_choose(process);
 	if (!request.address)
 		return STATUS_BUSY;
-	status = object_create(process->object.ledger, OBJECT_THREAD_HANDLE, sizeof(**handle),
+	status = object_create(process->object.ledger, OBJECT_THREAD_HANDLE, sizeof(*handle),
 			       &object);
 	if (status != STATUS_OK)
 		return status;
@@ -91,16 +92,17 @@ enum status thread_spawn(struct process *process, struct arch_context_start *sta
 		object_destroy(object);
 		return status;
 	}
-	*handle = thread_handle_of(object);
+	handle = thread_handle_of(object);
 	thread = thread_create(process, request.address);
-	thread->handle = *handle;
-	(*handle)->thread = thread;
+	thread->handle = handle;
+	handle->thread = thread;
 	thread->ring_mapping = ring;
 	ring->start = thread_region(thread);
 	mapping_map_ring(ring);
 	start->registers.ring_address = request.address;
 	start->registers.thread = 0;
 	arch_context_init(&thread->context, start);
+	*created = handle;
 	return STATUS_OK;
 }
 

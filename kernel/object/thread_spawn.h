@@ -37,7 +37,7 @@ static inline struct thread_handle *thread_handle_of(struct object *object)
  * addresses in `start` are those of user space; its registers but the argument are filled in here.
  */
 MUST_CHECK enum status thread_spawn(struct process *process, struct arch_context_start *start,
-				    struct thread_handle **handle);
+				    struct thread_handle **created);
 
 /* The thread's own capability is in the table: the thread learns its id, and runs. */
 void thread_spawn_run(struct thread *thread, struct cap_id self);

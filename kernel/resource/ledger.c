@@ -54,9 +54,10 @@ static enum status carve_plan(struct ledger *parent, const struct ledger_columns
 }
 
 enum status ledger_create(struct ledger *parent, const struct ledger_columns *limit,
-			  struct ledger **child)
+			  struct ledger **created)
 {
 	struct object *object;
+	struct ledger *child;
 	enum status status = FALLIBLE(carve_plan(parent, limit), STATUS_LEDGER_LIMIT);
 
 	if (status != STATUS_OK)
@@ -66,7 +67,7 @@ enum status ledger_create(struct ledger *parent, const struct ledger_columns *li
 	status = object_create(parent, OBJECT_LEDGER, sizeof(struct ledger), &object);
 	if (status != STATUS_OK)
 		return status;
-	*child = CONTAINER_OF(object, struct ledger, object);
+	child = CONTAINER_OF(object, struct ledger, object);
 	/* Making the object may have taken the parent's last frame: then the carving takes one too
 	 * many. */
 	status = carve_plan(parent, limit);
@@ -74,14 +75,15 @@ enum status ledger_create(struct ledger *parent, const struct ledger_columns *li
 		object_destroy(object);
 		return status;
 	}
-	ledger_account_carve_commit(&parent->account, &(*child)->account, limit);
-	(*child)->id = ++ledger_ids;
-	(*child)->parent = parent;
-	(*child)->depth = parent->depth + 1;
-	(*child)->checked = parent->checked;
-	(*child)->work = (struct sched_entity){.kind = SCHED_REAPER, .payer = *child};
-	share_init(&(*child)->share);
-	child_list_insert(&parent->first_child, *child);
+	ledger_account_carve_commit(&parent->account, &child->account, limit);
+	child->id = ++ledger_ids;
+	child->parent = parent;
+	child->depth = parent->depth + 1;
+	child->checked = parent->checked;
+	child->work = (struct sched_entity){.kind = SCHED_REAPER, .payer = child};
+	share_init(&child->share);
+	child_list_insert(&parent->first_child, child);
+	*created = child;
 	return STATUS_OK;
 }
 

@@ -53,7 +53,7 @@ void ledger_init_root(struct ledger *root);
  * deep. Nothing changes then. No slot names the new ledger yet.
  */
 MUST_CHECK enum status ledger_create(struct ledger *parent, const struct ledger_columns *limit,
-				     struct ledger **child);
+				     struct ledger **created);
 
 /*
  * Notes why a ledger refuses. The completion with LEDGER_LIMIT tells it, and forgets it

@@ -27,8 +27,9 @@ void object_init(struct object *object, struct ledger *ledger, enum object_type 
 }
 
 enum status object_create(struct ledger *ledger, enum object_type type, uint32_t size_bytes,
-			  struct object **object)
+			  struct object **created)
 {
+	struct object *object;
 	void *memory;
 	enum status status = ledger_charge(ledger, LEDGER_OBJECTS, 1);
 
@@ -39,12 +40,13 @@ enum status object_create(struct ledger *ledger, enum object_type type, uint32_t
 		ledger_refund(ledger, LEDGER_OBJECTS, 1);
 		return status;
 	}
-	*object = memory;
-	object_init_paid(*object, ledger, type);
-	(*object)->size_bytes = (uint16_t)size_bytes;
+	object = memory;
+	object_init_paid(object, ledger, type);
+	object->size_bytes = (uint16_t)size_bytes;
 	/* A ledger hangs in its parent's tree of ledgers, not in its list of objects. */
 	if (type == OBJECT_LEDGER)
-		object_list_remove(*object);
+		object_list_remove(object);
+	*created = object;
 	return STATUS_OK;
 }
 

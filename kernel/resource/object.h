@@ -72,7 +72,7 @@ CIRCLE_FUNCTIONS(registry_circle, struct object, registered)
  * then nothing changed.
  */
 MUST_CHECK enum status object_create(struct ledger *ledger, enum object_type type,
-				     uint32_t size_bytes, struct object **object);
+				     uint32_t size_bytes, struct object **created);
 
 /* Sets up the head of an object whose memory is not from a slab, and counts it. */
 void object_init(struct object *object, struct ledger *ledger, enum object_type type);
