@@ -5,7 +5,7 @@
  */
 #include "core/cap/table.h"
 #include "core/generated/process.h"
-#include "tools/authgraph/graph.h"
+#include "tools/authgraph/source.h"
 #include "tools/authgraph/transcript.h"
 #include "tools/mkmanifest/report.h"
 

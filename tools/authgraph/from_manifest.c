@@ -9,7 +9,7 @@
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
-#include "tools/authgraph/graph.h"
+#include "tools/authgraph/source.h"
 #include "tools/mkmanifest/fields.h"
 #include "tools/mkmanifest/interfaces.h"
 #include "tools/mkmanifest/model.h"

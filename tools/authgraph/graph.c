@@ -1,63 +1,12 @@
 /*
- * Nodes, edges, and what they are called. See tools/authgraph/graph.h.
+ * Nodes, edges, and how they hang together. See tools/authgraph/graph.h.
  */
 #include "tools/authgraph/graph.h"
 
-#include "abi/boot_package.h"
 #include "core/generated/process.h"
-#include "tools/mkmanifest/interfaces.h"
 #include "tools/mkmanifest/report.h"
 
-#include <errno.h>
-#include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
-
-static uint8_t *file_read(const char *path, uint64_t *length)
-{
-	FILE *file = fopen(path, "rb");
-	uint8_t *bytes;
-
-	if (file == NULL)
-		refuse(NULL, "cannot be opened: %s", strerror(errno));
-	bytes = malloc(GRAPH_INPUT_BYTES_MOST + 1u);
-	if (bytes == NULL)
-		refuse(NULL, "no memory");
-	*length = fread(bytes, 1, GRAPH_INPUT_BYTES_MOST + 1u, file);
-	if (ferror(file))
-		refuse(NULL, "cannot be read: %s", strerror(errno));
-	fclose(file);
-	if (*length > GRAPH_INPUT_BYTES_MOST)
-		refuse(NULL, "too long");
-	return bytes;
-}
-
-static bool is_json(const uint8_t *bytes, uint64_t length)
-{
-	uint64_t at = 0;
-
-	while (at < length && strchr(" \t\r\n", bytes[at]) != NULL && bytes[at] != '\0')
-		at++;
-	return at < length && bytes[at] == '{';
-}
-
-void graph_read(struct graph *graph, const char *path)
-{
-	static const uint64_t magic = BOOT_PACKAGE_MAGIC;
-	uint64_t length;
-	uint8_t *bytes;
-
-	report_file_set(path);
-	interfaces_init();
-	bytes = file_read(path, &length);
-	if (length >= sizeof(magic) && memcmp(bytes, &magic, sizeof(magic)) == 0)
-		graph_from_package(graph, bytes, length);
-	else if (is_json(bytes, length))
-		graph_from_json(graph, path);
-	else
-		graph_from_dump(graph, (char *)bytes, length);
-	free(bytes);
-}
 
 uint32_t graph_node_add(struct graph *graph, const struct node *node)
 {
@@ -80,126 +29,6 @@ struct edge *graph_edge_add(struct graph *graph, uint32_t from, uint32_t to)
 	edge = &graph->edges[graph->edge_count++];
 	*edge = (struct edge){.from = from, .to = to, .state = GRAPH_SLOT_LIVE};
 	return edge;
-}
-
-/* ---- what they are called ---------------------------------------------------------------------- */
-
-static const char *const type_words[] = {"nothing", "root", "serial line", "ledger", "memory", "image",
-	"draft of a process", "process", "thread", "endpoint", "facet", "session", "scope", "view",
-	"thread handle", "park space"};
-
-void graph_interface_label(uint64_t interface, char *text)
-{
-	const char *name = interface_name(interface);
-
-	if (name != NULL)
-		snprintf(text, GRAPH_LABEL_BYTES, "%s", name);
-	else
-		snprintf(text, GRAPH_LABEL_BYTES, "@0x%016" PRIx64, interface);
-}
-
-void graph_edge_label(const struct edge *edge, char *text)
-{
-	if (edge->kind != EDGE_HOLDS)
-		snprintf(text, GRAPH_LABEL_BYTES, "mapped");
-	else if (edge->name[0] != '\0')
-		snprintf(text, GRAPH_LABEL_BYTES, "%s", edge->name);
-	else
-		snprintf(text, GRAPH_LABEL_BYTES, "slot %" PRIu32, edge->slot);
-}
-
-void graph_process_label(const struct graph *graph, uint32_t node, char *text)
-{
-	const struct node *process = &graph->nodes[node];
-
-	if (process->name[0] != '\0')
-		snprintf(text, GRAPH_LABEL_BYTES, "%s", process->name);
-	else
-		snprintf(text, GRAPH_LABEL_BYTES, "#%" PRIu64, process->process_id);
-}
-
-/* The name under which somebody holds it: the first that has one. */
-static const struct edge *edge_named(const struct graph *graph, uint32_t node, bool any)
-{
-	for (uint32_t i = 0; i < graph->edge_count; i++) {
-		const struct edge *edge = &graph->edges[i];
-
-		if (edge->to == node && edge->kind == EDGE_HOLDS && (any || edge->name[0] != '\0'))
-			return edge;
-	}
-	return NULL;
-}
-
-/* The process that a ledger belongs to. */
-static uint32_t payer_of(const struct graph *graph, uint32_t ledger)
-{
-	for (uint32_t i = 0; i < graph->node_count; i++) {
-		if (graph->nodes[i].type == GRAPH_TYPE_PROCESS && graph->nodes[i].ledger == ledger)
-			return i;
-	}
-	return GRAPH_NONE;
-}
-
-/* Roots and serial lines are what their interfaces say. */
-static void interfaces_label(const struct graph *graph, uint32_t node, char *text)
-{
-	const struct edge *edge = edge_named(graph, node, true);
-
-	if (edge != NULL)
-		graph_interface_label(edge->interface, text);
-	else
-		snprintf(text, GRAPH_LABEL_BYTES, "%s", type_words[graph->nodes[node].type]);
-}
-
-void graph_node_label(const struct graph *graph, uint32_t node, char *text)
-{
-	const struct node *n = &graph->nodes[node];
-	const char *word = type_words[n->type], *name = n->name;
-	const struct edge *edge;
-	uint32_t process;
-
-	switch (n->type) {
-	case GRAPH_TYPE_ROOT:
-	case GRAPH_TYPE_SERIAL:
-		interfaces_label(graph, node, text);
-		return;
-	case GRAPH_TYPE_LEDGER:
-		process = n->ledger == GRAPH_NONE ? GRAPH_NONE : payer_of(graph, node);
-		if (n->ledger == GRAPH_NONE) {
-			snprintf(text, GRAPH_LABEL_BYTES, "root ledger");
-			return;
-		}
-		if (process != GRAPH_NONE && graph->nodes[process].name[0] != '\0') {
-			snprintf(text, GRAPH_LABEL_BYTES, "ledger of %s", graph->nodes[process].name);
-			return;
-		}
-		break;
-	case GRAPH_TYPE_PROCESS:
-	case GRAPH_TYPE_MEMORY:
-	case GRAPH_TYPE_IMAGE:
-	case GRAPH_TYPE_BUILDER:
-	case GRAPH_TYPE_THREAD:
-	case GRAPH_TYPE_ENDPOINT:
-	case GRAPH_TYPE_FACET:
-	case GRAPH_TYPE_SESSION:
-	case GRAPH_TYPE_SCOPE:
-	case GRAPH_TYPE_VIEW:
-	case GRAPH_TYPE_THREAD_HANDLE:
-	case GRAPH_TYPE_PARK:
-	case GRAPH_TYPE_SESSION_REFERENCE:
-		break;
-	}
-	edge = name[0] != '\0' ? NULL : edge_named(graph, node, false);
-	if (edge != NULL)
-		name = edge->name;
-	for (uint32_t i = 0; i < graph->node_count && n->type == GRAPH_TYPE_IMAGE && *name == '\0'; i++) {
-		if (graph->nodes[i].type == GRAPH_TYPE_PROCESS && graph->nodes[i].image == node)
-			name = graph->nodes[i].name;
-	}
-	if (name[0] != '\0')
-		snprintf(text, GRAPH_LABEL_BYTES, "%s %s", word, name);
-	else
-		snprintf(text, GRAPH_LABEL_BYTES, "%s %" PRIu64, word, n->number);
 }
 
 uint32_t graph_edge_service(const struct graph *graph, const struct edge *edge)

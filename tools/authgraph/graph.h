@@ -3,9 +3,11 @@
  * interface. It comes from a manifest, and then says what init will grant, or from the lines that the
  * program `graph` prints, and then says what is held.
  *
+ *	source.c         reads any of these sources
  *	from_manifest.c  a boot package, or the JSON that mkmanifest reads
  *	transcript.c     the last whole walk in a transcript
  *	from_dump.c      its lines: docs/authority-graph.md
+ *	labels.c         names for people
  *	reach.c          what a process can reach
  *	unwanted.c       what was granted and not asked for
  *	layout.c         where everything in the picture stands
@@ -63,15 +65,6 @@ struct graph {
 	struct node *nodes;
 	struct edge *edges; /* those of one process in a row, processes as in `nodes` */
 };
-
-/* Reads a file that is a boot package, a manifest's JSON, or a transcript. Ends the program otherwise. */
-void graph_read(struct graph *graph, const char *path);
-
-/* A manifest that was checked, as its one segment. */
-struct capnp_segment;
-void graph_from_package(struct graph *graph, const uint8_t *bytes, uint64_t length);
-void graph_from_json(struct graph *graph, const char *path);
-void graph_from_dump(struct graph *graph, char *text, uint64_t length);
 
 /* Adds a node or an edge; ends the program when there are too many. */
 uint32_t graph_node_add(struct graph *graph, const struct node *node);

@@ -10,7 +10,7 @@
  *
  * Exit codes: 0 answered; 1 refused, with one line; 2 wrong usage.
  */
-#include "tools/authgraph/graph.h"
+#include "tools/authgraph/source.h"
 #include "tools/mkmanifest/report.h"
 
 #include <errno.h>
