@@ -3,6 +3,8 @@
  */
 #include "tests/host/mutation.h"
 
+#include "tests/random.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,14 +31,9 @@ void mutation_init(struct mutation *mutation, const char *what)
 	fflush(stdout);
 }
 
-/* splitmix64: every state is good, and the same seed gives the same run everywhere. */
 uint64_t mutation_random(struct mutation *mutation)
 {
-	uint64_t value = mutation->state += UINT64_C(0x9e3779b97f4a7c15);
-
-	value = (value ^ (value >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-	value = (value ^ (value >> 27)) * UINT64_C(0x94d049bb133111eb);
-	return value ^ (value >> 31);
+	return random_next(&mutation->state);
 }
 
 uint64_t mutation_below(struct mutation *mutation, uint64_t limit)

@@ -12,10 +12,7 @@
  */
 #include <inttypes.h>
 #include <stdio.h>
-#include <string.h>
 
-#include "core/generated/memory.h"
-#include "core/generated/process.h"
 #include "kernel/debug/hook.h"
 #include "tests/sim/kill/kill.h"
 
@@ -28,10 +25,6 @@
  */
 #define STEP_UNITS 64u
 
-struct ipc_party *server, *client, *third;
-struct sim_held endpoint, facet, facet3, job, session, builder;
-struct ipc_list list;
-static const struct object *single; /* an object that is only moved */
 static uint64_t entries, kill_at, step_units;
 static struct ipc_party **victim;
 static bool counting;
@@ -41,7 +34,7 @@ static bool single_is_there(void)
 {
 	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l))
 		for (struct object *o = sweep_object_first(l); o; o = sweep_object_next(o))
-			if (o == single)
+			if (o == kill_single)
 				return true;
 	return false;
 }
@@ -59,58 +52,16 @@ static void after(void)
 	if (!counting)
 		return;
 	entries++;
-	if (single && !single_is_there())
-		single = NULL; /* gone with the one that died */
-	if (single && single->target.edges)
-		SIM_EXPECT(!single->target.edges->edge_next);
+	if (kill_single && !single_is_there())
+		kill_single = NULL; /* gone with the one that died */
+	if (kill_single && kill_single->target.edges)
+		SIM_EXPECT(!kill_single->target.edges->edge_next);
 	if (entries == kill_at && ipc_alive(*victim)) {
 		ipc_kill(*victim);
 		kills++;
 		/* Until here it went as when nobody is killed, which was swept. */
 		sim.watch = SIM_WATCH_ALL;
 	}
-}
-
-struct ipc_list kill_moved(struct ipc_party *owner, struct sim_held held)
-{
-	struct ipc_list made = {0};
-
-	ipc_list_add(&made, held, RING_TRANSFER_MOVE, HOLD_FREE);
-	single = sim_object(owner->thread, held);
-	return made;
-}
-
-struct ipc_list kill_copied(struct sim_held held)
-{
-	struct ipc_list made = {0};
-
-	ipc_list_add(&made, held, RING_TRANSFER_COPY, HOLD_FREE);
-	return made;
-}
-
-uint64_t kill_method(struct ipc_party *party, struct sim_held target, uint16_t number,
-		     uint64_t argument)
-{
-	struct ring_submission entry = {
-		.opcode = RING_CALL,
-		.operation = 40,
-		.method = number,
-		.capability = target.capability,
-		.interface = target.interface,
-		.result_capabilities = target.interface == PROCESS_BUILDER_INTERFACE_ID ||
-				       target.interface == MEMORY_INTERFACE_ID,
-		.message_offset_words = 40 * IPC_PLACE,
-		.message_length_words = 2,
-		.result_offset_words = 40 * IPC_PLACE + 24,
-		.result_length_words = 30,
-	};
-
-	if (!ipc_alive(party))
-		return 0;
-	/* A root structure of one data word. */
-	party->thread->region->arena[40 * IPC_PLACE] = UINT64_C(1) << 32;
-	party->thread->region->arena[40 * IPC_PLACE + 1] = argument;
-	return ipc_submit(party, &entry, NULL);
 }
 
 /* ---- one run ----------------------------------------------------------------------------------- */
@@ -143,7 +94,7 @@ static uint64_t run(const struct kill_scenario *scenario, unsigned who, uint64_t
 
 	sim.watch = at ? SIM_WATCH_NONE : SIM_WATCH_ALL;
 	ipc_begin(scenario->name);
-	single = NULL;
+	kill_single = NULL;
 	scenario->prepare();
 	victim = (struct ipc_party **[]){&server, &client, &third}[who];
 	entries = 0;

@@ -21,7 +21,6 @@
 #define WORLD_ENTRIES 20000u
 #define PROGRESS_ENTRIES UINT64_C(10000000)
 
-struct world world;
 static uint64_t worlds;
 
 static void images_make(struct thread *init)

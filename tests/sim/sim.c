@@ -18,31 +18,7 @@
 /* More than what any share makes of the slices that settling takes. */
 #define SETTLE_NS (UINT64_C(1) << 44)
 
-struct sim sim;
-
 static uint8_t marks[(HOST_MEMORY_START + HOST_MEMORY_BYTES_LARGEST) >> PAGE_SHIFT];
-
-/* ---- chance ------------------------------------------------------------------------------------ */
-
-uint64_t sim_random(struct sim_random *random)
-{
-	/* SplitMix64 (Steele, Lea, Flood 2014). */
-	uint64_t word = random->state += UINT64_C(0x9e3779b97f4a7c15);
-
-	word = (word ^ (word >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-	word = (word ^ (word >> 27)) * UINT64_C(0x94d049bb133111eb);
-	return word ^ (word >> 31);
-}
-
-uint64_t sim_below(struct sim_random *random, uint64_t limit)
-{
-	return sim_random(random) % limit;
-}
-
-bool sim_once_in(struct sim_random *random, uint64_t times)
-{
-	return sim_below(random, times) == 0;
-}
 
 /* ---- what is checked after an entry ------------------------------------------------------------ */
 

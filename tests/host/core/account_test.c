@@ -153,14 +153,14 @@ static void chain(uint64_t seed)
 	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++)
 		accounts[0].limit.value[i] = 1000;
 	for (unsigned turn = 0; turn < 2000; turn++) {
-		unsigned at = (unsigned)(check_random(&seed) % count);
+		unsigned at = (unsigned)(random_next(&seed) % count);
 		enum ledger_column column =
-			(enum ledger_column)(check_random(&seed) % LEDGER_COLUMN_COUNT);
-		uint64_t amount = check_random(&seed) % 300;
+			(enum ledger_column)(random_next(&seed) % LEDGER_COLUMN_COUNT);
+		uint64_t amount = random_next(&seed) % 300;
 		struct ledger_columns limit = {0};
 
 		cases++;
-		switch (check_random(&seed) % 5) {
+		switch (random_next(&seed) % 5) {
 		case 0:
 		case 1:
 		{
@@ -190,7 +190,7 @@ static void chain(uint64_t seed)
 			}
 			break;
 		default:
-			if (count > 1 && check_random(&seed) % 4 == 0) {
+			if (count > 1 && random_next(&seed) % 4 == 0) {
 				count--;
 				for (unsigned c = 0; c < LEDGER_COLUMN_COUNT; c++)
 					ledger_account_refund(&accounts[count], (enum ledger_column)c,

@@ -1,5 +1,5 @@
 /*
- * Shared by the tests of core/: a generator of numbers, and a check that prints where it failed.
+ * Shared by the tests of core/: a check that prints where it failed.
  */
 #ifndef TESTS_HOST_CORE_CHECK_H
 #define TESTS_HOST_CORE_CHECK_H
@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "abi/base.h"
+#include "tests/random.h"
 
 #define CHECK(condition)                                                                     \
 	do {                                                                                 \
@@ -18,16 +19,6 @@
 			exit(1);                                                             \
 		}                                                                            \
 	} while (0)
-
-/* SplitMix64 (Steele, Lea, Flood 2014). */
-static inline uint64_t check_random(uint64_t *state)
-{
-	uint64_t word = *state += UINT64_C(0x9e3779b97f4a7c15);
-
-	word = (word ^ (word >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-	word = (word ^ (word >> 27)) * UINT64_C(0x94d049bb133111eb);
-	return word ^ (word >> 31);
-}
 
 static inline uint64_t check_setting(const char *name, uint64_t otherwise)
 {

@@ -243,7 +243,7 @@ static void submission_words_are_fields(void)
 	uint64_t state = 1;
 
 	for (unsigned i = 0; i < 1000; i++) {
-		uint64_t random = check_random(&state), ranges = check_random(&state);
+		uint64_t random = random_next(&state), ranges = random_next(&state);
 		union ring_submission_copy copy = {.words[RING_WORD_HEAD] = ring_head_call(
 							   (uint16_t)random, (uint8_t)(random >> 16))};
 
@@ -276,7 +276,7 @@ static void completion_words_are_fields(void)
 	uint64_t state = 2;
 
 	for (unsigned i = 0; i < 1000; i++) {
-		uint64_t random = check_random(&state);
+		uint64_t random = random_next(&state);
 		uint64_t words[RING_COMPLETION_WORDS] = {[RING_WORD_COMPLETED_DATA] = ~random};
 		struct ring_completion completion;
 

@@ -30,7 +30,7 @@ static uint64_t chance, operations, retired;
 
 static uint32_t below(uint32_t limit)
 {
-	return (uint32_t)(check_random(&chance) % limit);
+	return (uint32_t)(random_next(&chance) % limit);
 }
 
 static void page_give(void)

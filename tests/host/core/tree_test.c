@@ -93,8 +93,8 @@ static void play(uint32_t keys, uint64_t turns, uint64_t *random)
 	count = 0;
 	memset(model, 0, sizeof(model));
 	for (uint64_t turn = 0; turn < turns; turn++) {
-		change((uint32_t)(check_random(random) % keys), check_random(random));
-		look((uint32_t)(check_random(random) % keys), keys);
+		change((uint32_t)(random_next(random) % keys), random_next(random));
+		look((uint32_t)(random_next(random) % keys), keys);
 		if (keys <= 16 || turn % 64 == 0) {
 			CHECK(tree_check(&tree));
 			CHECK(tree_first(&tree) == behind(0, keys));

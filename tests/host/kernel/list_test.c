@@ -110,7 +110,7 @@ static void a_list_has_its_last_comer_first_and_is_left_anywhere(void **state)
 	print_message("list: SEED=%" PRIu64 "\n", seed);
 	start();
 	for (unsigned turn = 0; turn < 20000; turn++) {
-		struct element *element = &elements[check_random(&random) % ELEMENTS];
+		struct element *element = &elements[random_next(&random) % ELEMENTS];
 		uint32_t place = model_find(&model, element);
 
 		assert_int_equal(element_list_has(element), place < model.count);
@@ -158,9 +158,9 @@ static void a_queue_keeps_the_order_and_is_joined_at_both_ends(void **state)
 	start();
 	element_queue_init(&queue);
 	for (unsigned turn = 0; turn < 20000; turn++) {
-		struct element *element = &elements[check_random(&random) % ELEMENTS];
+		struct element *element = &elements[random_next(&random) % ELEMENTS];
 
-		queue_change(&queue, &model, element, check_random(&random));
+		queue_change(&queue, &model, element, random_next(&random));
 		queue_is(&queue, &model);
 		for (uint32_t i = 0; i < model.count; i++)
 			assert_true(element_queue_has(model.row[i]));
@@ -201,7 +201,7 @@ static void a_circle_keeps_the_order_and_is_joined_before_any_element(void **sta
 	print_message("circle: SEED=%" PRIu64 "\n", seed);
 	start();
 	for (unsigned turn = 0; turn < 20000; turn++) {
-		struct element *element = &elements[check_random(&random) % ELEMENTS];
+		struct element *element = &elements[random_next(&random) % ELEMENTS];
 		uint32_t place = model_find(&model, element);
 
 		assert_int_equal(element_circle_has(element), place < model.count);
@@ -209,14 +209,14 @@ static void a_circle_keeps_the_order_and_is_joined_before_any_element(void **sta
 			element_circle_remove(&head, element);
 			element_circle_clear(element);
 			model_remove(&model, place);
-		} else if (model.count == 0 || check_random(&random) % 3 == 0) {
+		} else if (model.count == 0 || random_next(&random) % 3 == 0) {
 			element_circle_append(&head, element);
 			model_insert(&model, model.count, element);
-		} else if (check_random(&random) % 2) {
+		} else if (random_next(&random) % 2) {
 			element_circle_prepend(&head, element);
 			model_insert(&model, 0, element);
 		} else {
-			place = (uint32_t)(check_random(&random) % model.count);
+			place = (uint32_t)(random_next(&random) % model.count);
 			element_circle_insert(&head, element, model.row[place]);
 			model_insert(&model, place, element);
 		}

@@ -25,6 +25,7 @@ extern const struct kill_scenario kill_many[]; /* so long that only the long tie
 extern struct ipc_party *server, *client, *third;
 extern struct sim_held endpoint, facet, facet3, job, session, builder;
 extern struct ipc_list list;
+extern const struct object *kill_single; /* an object that is only moved; null: there is none */
 
 /* A server, two clients, and a facet of its endpoint for each. */
 void kill_three_prepare(void);

@@ -18,16 +18,6 @@
 static const char *const common_grants[RING_TRANSFERS] = {
 	"console", "memory", "images", "spawner", "timer", "entropy", "info", "serial"};
 
-void grant_add(struct sim_call *call, const struct grant_list_builder *list, uint32_t index,
-	const char *name, struct sim_held held)
-{
-	struct grant_builder grant = grant_list_builder_get(list, index);
-
-	SIM_STATUS(STATUS_OK,
-		grant_builder_set_name(&grant, capnp_text_make(name, (uint32_t)strlen(name))));
-	grant_builder_set_capability(&grant, sim_call_transfer(call, held, RING_TRANSFER_COPY));
-}
-
 /* A ledger for a job; it may be that too much is in use just now. */
 static void job_open(struct sim_held *job)
 {
@@ -93,7 +83,7 @@ static enum status job_grants(struct sim_held builder, struct sim_held job, stru
 	SIM_STATUS(
 		STATUS_OK, process_builder_grant_params_builder_new_grants(&params, count, &list));
 	for (uint32_t i = 0; i < count; i++)
-		grant_add(&call, &list, i, common_grants[i],
+		script_grant_add(&call, &list, i, common_grants[i],
 			sim_capset(kernel.init, common_grants[i]));
 	status = script_call(&call, NULL);
 	if (status != STATUS_OK)
@@ -101,11 +91,11 @@ static enum status job_grants(struct sim_held builder, struct sim_held job, stru
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_GRANT, 0);
 	SIM_STATUS(STATUS_OK, process_builder_grant_params_builder_root(&call.builder, &params));
 	SIM_STATUS(STATUS_OK, process_builder_grant_params_builder_new_grants(&params, 6, &list));
-	grant_add(&call, &list, 4, "endpoints", sim_capset(kernel.init, "endpoints"));
-	grant_add(&call, &list, 5, "sessions", sim_capset(kernel.init, "sessions"));
-	grant_add(&call, &list, 0, "ledger", job);
+	script_grant_add(&call, &list, 4, "endpoints", sim_capset(kernel.init, "endpoints"));
+	script_grant_add(&call, &list, 5, "sessions", sim_capset(kernel.init, "sessions"));
+	script_grant_add(&call, &list, 0, "ledger", job);
 	for (uint32_t i = 0; i < 3; i++)
-		grant_add(&call, &list, i + 1, (const char *[]){"i0", "i1", "i2"}[i],
+		script_grant_add(&call, &list, i + 1, (const char *[]){"i0", "i1", "i2"}[i],
 			world.images[SIM_PROGRAM_PLAIN + i]);
 	status = script_call(&call, NULL);
 	if (status != STATUS_OK || !service.capability)
@@ -114,7 +104,7 @@ static enum status job_grants(struct sim_held builder, struct sim_held job, stru
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_GRANT, 0);
 	SIM_STATUS(STATUS_OK, process_builder_grant_params_builder_root(&call.builder, &params));
 	SIM_STATUS(STATUS_OK, process_builder_grant_params_builder_new_grants(&params, 1, &list));
-	grant_add(&call, &list, 0, "service", service);
+	script_grant_add(&call, &list, 0, "service", service);
 	(void)script_call(&call, NULL);
 	return STATUS_OK;
 }
@@ -211,7 +201,7 @@ static void capset_overfill(struct sim_held job)
 					      &params, RING_TRANSFERS, &list));
 		for (uint32_t i = 0; i < RING_TRANSFERS; i++) {
 			snprintf(name, sizeof(name), "n%u", batch * RING_TRANSFERS + i);
-			grant_add(&call, &list, i, name, sim_capset(kernel.init, common_grants[i]));
+			script_grant_add(&call, &list, i, name, sim_capset(kernel.init, common_grants[i]));
 		}
 		status = script_call(&call, NULL);
 	}

@@ -1,6 +1,8 @@
 /*
  * Calls of init's script, one at a time, through the same rings as its random ones.
  */
+#include <string.h>
+
 #include "tests/sim/random/world.h"
 
 /* Nothing random of init's is left in its arena. */
@@ -86,4 +88,14 @@ void script_release(struct sim_held held)
 	init->region->header.sq_tail = actor->sq_tail;
 	init->region->header.cq_head = init->cq_tail;
 	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 0, 0);
+}
+
+void script_grant_add(struct sim_call *call, const struct grant_list_builder *list, uint32_t index,
+	const char *name, struct sim_held held)
+{
+	struct grant_builder grant = grant_list_builder_get(list, index);
+
+	SIM_STATUS(STATUS_OK,
+		grant_builder_set_name(&grant, capnp_text_make(name, (uint32_t)strlen(name))));
+	grant_builder_set_capability(&grant, sim_call_transfer(call, held, RING_TRANSFER_COPY));
 }

@@ -47,7 +47,7 @@ void job_service(struct sim_held builder, struct sim_held job)
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_GRANT, 0);
 	SIM_STATUS(STATUS_OK, process_builder_grant_params_builder_root(&call.builder, &params));
 	SIM_STATUS(STATUS_OK, process_builder_grant_params_builder_new_grants(&params, 1, &list));
-	grant_add(&call, &list, 0, "endpoint", endpoint);
+	script_grant_add(&call, &list, 0, "endpoint", endpoint);
 	call.transfers[0].how = RING_TRANSFER_MOVE;
 	if (script_call(&call, NULL) != STATUS_OK)
 		script_release(endpoint);

@@ -31,7 +31,7 @@ static void token_grant(
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_GRANT, 0);
 	SIM_STATUS(STATUS_OK, process_builder_grant_params_builder_root(&call.builder, &params));
 	SIM_STATUS(STATUS_OK, process_builder_grant_params_builder_new_grants(&params, 1, &list));
-	grant_add(&call, &list, 0, (const char *[]){"t0", "t1", "t2"}[token->hold], held);
+	script_grant_add(&call, &list, 0, (const char *[]){"t0", "t1", "t2"}[token->hold], held);
 	call.transfers[0].hold = (uint8_t)token->hold;
 	status = script_call(&call, NULL);
 	script_release(held);

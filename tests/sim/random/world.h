@@ -38,15 +38,15 @@ enum status script_call(struct sim_call *call, struct sim_held *result);
 enum status script_plain(
 	struct sim_held target, uint16_t method, uint8_t results, struct sim_held *result);
 void script_release(struct sim_held held);
+/* A row of a grant's list, copied. */
+void script_grant_add(struct sim_call *call, const struct grant_list_builder *list, uint32_t index,
+	const char *name, struct sim_held held);
 
 /* ---- jobs.c ------------------------------------------------------------------------------------ */
 
 /* Init tends the world: jobs are opened, filled and closed. */
 void tend(void);
 void job_close(struct sim_held *job);
-/* A row of a grant's list, copied. */
-void grant_add(struct sim_call *call, const struct grant_list_builder *list, uint32_t index,
-	const char *name, struct sim_held held);
 
 /* ---- tokens.c and services.c: parts of a child that is being built ------------------------------- */
 
