@@ -8,7 +8,7 @@
 # ---- the library ---------------------------------------------------------------------------------
 
 # The sources that also run on the host, where a test or a simulation stands for the kernel.
-RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c console.c exception.c format.c graph_walk.c heap.c \
+RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c console.c exception.c format.c graph_walk.c heap.c ledger.c \
 	park.c pending.c plain.c process.c ring.c rt.c server.c server_caller.c server_object.c server_watch.c share.c string.c sync.c words.c) \
 	$(wildcard user/rt/generated/*_client.c)
 RT_MACHINE_SOURCES := user/rt/x86_64/exit.c user/rt/memory.c user/rt/start.c user/rt/entry.S user/rt/thread.c \
@@ -92,6 +92,7 @@ RT_TEST_EXTRA_server_bounds := $(RT_TEST_EXTRA_server)
 RT_TEST_EXTRA_plain := $(RT_TEST_EXTRA_call)
 RT_TEST_EXTRA_exception := $(RT_TEST_EXTRA_call)
 FAKE_SYSTEM := $(sort $(wildcard tests/host/rt/fake_system/*.c)) core/ring/submission.c
+RT_TEST_EXTRA_ledger := $(FAKE_SYSTEM)
 RT_TEST_EXTRA_shell := $(FAKE_SYSTEM) $(TERMINAL_SOURCES) $(wildcard user/apps/shell/*.c) tests/host/needs_sample.c
 RT_TEST_EXTRA_shell_screen := user/apps/shell/screen.c $(TERMINAL_SOURCES) $(TERMINAL_MODEL)
 RT_TEST_EXTRA_planner := user/services/init/planner.c

@@ -23,26 +23,23 @@
 /* Readings in a row of a ledger that stays as it is. */
 #define STEADY_READINGS 4u
 
-static void find(struct rt *rt, const char *name, uint64_t interface_id, struct cap_id *id)
-{
-	id->key = 0;
-	if (rt_capset_get(&rt->capset, name, interface_id, id) != STATUS_OK)
-		id->key = 0;
-}
-
 void proof_open(struct proof *proof, struct rt *rt)
 {
+	const struct rt_capset_want wants[] = {
+		{"ledger", LEDGER_INTERFACE_ID, &proof->ledger.id},
+		{"memory", MEMORY_INTERFACE_ID, &proof->memory.id},
+		{"imageFactory", IMAGE_FACTORY_INTERFACE_ID, &proof->factory.id},
+		{"processSpawner", PROCESS_SPAWNER_INTERFACE_ID, &proof->spawner.id},
+		{"bootPackage", BOOT_PACKAGE_INTERFACE_ID, &proof->package.id},
+		{"timer", TIMER_INTERFACE_ID, &proof->timer.id},
+		{"addressSpace", ADDRESS_SPACE_INTERFACE_ID, &proof->space.id},
+	};
+
 	*proof = (struct proof){.rt = rt};
 	if (rt_console_open(&proof->console, rt, "console") != STATUS_OK)
 		rt_exit(EXIT_NO_CONSOLE);
 	proof->console_id = proof->console.capability;
-	find(rt, "ledger", LEDGER_INTERFACE_ID, &proof->ledger.id);
-	find(rt, "memory", MEMORY_INTERFACE_ID, &proof->memory.id);
-	find(rt, "imageFactory", IMAGE_FACTORY_INTERFACE_ID, &proof->factory.id);
-	find(rt, "processSpawner", PROCESS_SPAWNER_INTERFACE_ID, &proof->spawner.id);
-	find(rt, "bootPackage", BOOT_PACKAGE_INTERFACE_ID, &proof->package.id);
-	find(rt, "timer", TIMER_INTERFACE_ID, &proof->timer.id);
-	find(rt, "addressSpace", ADDRESS_SPACE_INTERFACE_ID, &proof->space.id);
+	(void)rt_capset_get_all(&rt->capset, wants, ARRAY_COUNT(wants));
 }
 
 int proof_close(struct proof *proof)
@@ -54,74 +51,28 @@ int proof_close(struct proof *proof)
 
 /* ---- ledgers ----------------------------------------------------------------------------------- */
 
-static void columns_copy(const struct columns_reader *from, uint64_t *to)
+void proof_ledger_read(struct proof *proof, struct ledger ledger, struct rt_ledger_state *to)
 {
-	to[0] = columns_get_frames(from);
-	to[1] = columns_get_ring_regions(from);
-	to[2] = columns_get_cpu_share(from);
-	to[3] = columns_get_log_bytes_per_second(from);
-	to[4] = columns_get_slots(from);
-	to[5] = columns_get_page_tables(from);
-	to[6] = columns_get_object_bytes(from);
-	to[7] = columns_get_objects(from);
-	to[8] = columns_get_processes(from);
-	to[9] = columns_get_threads(from);
-	to[10] = columns_get_timers(from);
-}
-
-void proof_ledger_read(struct proof *proof, struct ledger ledger, struct proof_ledger *to)
-{
-	struct ledger_read_params_builder params;
-	struct ledger_read_results_reader results;
-	struct columns_reader limit, used, carved;
-	struct rt_call call;
-	enum status status = ledger_read_begin(&call, proof->rt, ledger, &params);
-
-	if (status == STATUS_OK)
-		status = ledger_read_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = ledger_read_results_get_limit(&results, &limit);
-	if (status == STATUS_OK)
-		status = ledger_read_results_get_used(&results, &used);
-	if (status == STATUS_OK)
-		status = ledger_read_results_get_carved(&results, &carved);
-	if (status != STATUS_OK)
+	if (rt_ledger_read(proof->rt, ledger, to) != STATUS_OK)
 		rt_exit(EXIT_NO_LEDGER);
-	columns_copy(&limit, to->words);
-	columns_copy(&used, to->words + PROOF_LEDGER_COLUMNS);
-	columns_copy(&carved, to->words + 2 * PROOF_LEDGER_COLUMNS);
-	rt_call_close(&call);
 }
 
 enum status proof_carve(struct proof *proof, uint64_t frames, uint64_t rings, struct ledger *ledger)
 {
-	struct ledger_carve_params_builder params;
-	struct ledger_carve_results_reader results;
-	struct columns_builder limit;
-	struct rt_call call;
-	enum status status = ledger_carve_begin(&call, proof->rt, proof->ledger, &params);
+	const struct rt_ledger_part part = {.frames = frames,
+		.ring_regions = rings,
+		.cpu_share = 10,
+		.log_bytes_per_second = 10};
 
-	if (status == STATUS_OK)
-		status = ledger_carve_params_builder_new_limit(&params, &limit);
-	if (status == STATUS_OK) {
-		columns_builder_set_frames(&limit, frames);
-		columns_builder_set_ring_regions(&limit, rings);
-		columns_builder_set_cpu_share(&limit, 10);
-		columns_builder_set_log_bytes_per_second(&limit, 10);
-		status = ledger_carve_finish(&call, &results);
-	}
-	if (status == STATUS_OK)
-		status = ledger_carve_results_take_ledger(&call, &results, ledger);
-	rt_call_close(&call);
-	return status;
+	return rt_ledger_carve(proof->rt, proof->ledger, &part, ledger);
 }
 
 /* ---- groups ------------------------------------------------------------------------------------ */
 
 /* Earlier objects may still be taken apart: some readings in a row are to be the same. */
-static void ledger_settle(struct proof *proof, struct proof_ledger *ledger)
+static void ledger_settle(struct proof *proof, struct rt_ledger_state *ledger)
 {
-	struct proof_ledger again;
+	struct rt_ledger_state again;
 	uint32_t same = 0;
 
 	proof_ledger_read(proof, proof->ledger, ledger);
@@ -162,12 +113,17 @@ void proof_expect_status(struct proof_group *group, const char *what, uint64_t n
 		rt_status_name(expected));
 }
 
+static void columns_compare(struct proof_group *group, const char *what, const uint64_t *before,
+	const uint64_t *after)
+{
+	for (uint32_t i = 0; i < RT_LEDGER_COLUMNS; i++)
+		proof_expect(group, after[i] == before[i], "the ledger differs: %s %s was %lu, is %lu",
+			rt_ledger_column_names[i], what, (unsigned long)before[i], (unsigned long)after[i]);
+}
+
 static void ledgers_compare(struct proof_group *group)
 {
-	static const char *const columns[PROOF_LEDGER_COLUMNS] = {"frames", "ringRegions",
-		"cpuShare", "logBytesPerSecond", "slots", "pageTables", "objectBytes", "objects",
-		"processes", "threads", "timers"};
-	struct proof_ledger after;
+	struct rt_ledger_state after;
 
 	/* Large things are taken apart in steps, after the call that let go of them. */
 	for (uint32_t tries = 0; tries < SETTLE_TRIES; tries++) {
@@ -176,10 +132,9 @@ static void ledgers_compare(struct proof_group *group)
 			break;
 		proof_ignore((enum status)raw_call(SYSTEM_CALL_CAP_ENTER, 1, SETTLE_NS));
 	}
-	for (uint32_t i = 0; i < PROOF_LEDGER_WORDS; i++)
-		proof_expect(group, after.words[i] == group->before.words[i],
-			"the ledger differs: %s was %lu, is %lu", columns[i % PROOF_LEDGER_COLUMNS],
-			(unsigned long)group->before.words[i], (unsigned long)after.words[i]);
+	columns_compare(group, "limit", group->before.limit, after.limit);
+	columns_compare(group, "used", group->before.used, after.used);
+	columns_compare(group, "carved", group->before.carved, after.carved);
 }
 
 void proof_group_end(struct proof_group *group)

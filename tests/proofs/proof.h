@@ -17,12 +17,10 @@
 #include "user/rt/generated/memory_types.h"
 #include "user/rt/generated/process_types.h"
 #include "user/rt/generated/system_types.h"
+#include "user/rt/ledger.h"
 #include "user/rt/process.h"
 #include "user/rt/rt.h"
 
-/* The columns of a ledger (schema/ledger.capnp), three times: limit, used, carved. */
-#define PROOF_LEDGER_COLUMNS 11u
-#define PROOF_LEDGER_WORDS (3u * PROOF_LEDGER_COLUMNS)
 #define PROOF_WHY_BYTES 200u
 
 struct proof {
@@ -40,16 +38,12 @@ struct proof {
 	struct address_space space;
 };
 
-struct proof_ledger {
-	uint64_t words[PROOF_LEDGER_WORDS];
-};
-
 /* Cases that are told about in one line. */
 struct proof_group {
 	struct proof *proof;
 	const char *name;
 	uint32_t cases, wrong;
-	struct proof_ledger before;
+	struct rt_ledger_state before;
 	char why[PROOF_WHY_BYTES]; /* of the first wrong case */
 };
 
@@ -60,7 +54,7 @@ void proof_open(struct proof *proof, struct rt *rt);
 int proof_close(struct proof *proof);
 
 /* Reads a ledger, or ends the program with code 91. */
-void proof_ledger_read(struct proof *proof, struct ledger ledger, struct proof_ledger *to);
+void proof_ledger_read(struct proof *proof, struct ledger ledger, struct rt_ledger_state *to);
 
 void proof_group_begin(struct proof_group *group, struct proof *proof, const char *name);
 

@@ -43,3 +43,19 @@ enum status rt_capset_get(const struct rt_capset *capset, const char *name, uint
 	capability->key = entry->capability;
 	return STATUS_OK;
 }
+
+const char *rt_capset_get_all(const struct rt_capset *capset, const struct rt_capset_want *wants,
+	uint32_t count)
+{
+	const char *missing = NULL;
+
+	for (uint32_t i = 0; i < count; i++) {
+		if (rt_capset_get(capset, wants[i].name, wants[i].interface_id, wants[i].capability) ==
+			STATUS_OK)
+			continue;
+		wants[i].capability->key = 0;
+		if (missing == NULL)
+			missing = wants[i].name;
+	}
+	return missing;
+}

@@ -33,4 +33,15 @@ const struct capset_entry *rt_capset_find(const struct rt_capset *capset, const 
 MUST_CHECK enum status rt_capset_get(const struct rt_capset *capset, const char *name,
 	uint64_t interface_id, struct cap_id *capability);
 
+/* A capability that a program wants. */
+struct rt_capset_want {
+	const char *name;
+	uint64_t interface_id;
+	struct cap_id *capability; /* its id; zero when there is none of that name and interface */
+};
+
+/* Looks all of them up. The name of the first one that is missing; null when none is. */
+const char *rt_capset_get_all(const struct rt_capset *capset, const struct rt_capset_want *wants,
+	uint32_t count);
+
 #endif

@@ -244,19 +244,17 @@ static bool server_start(struct bench *bench)
 
 static bool roots_find(struct bench *bench)
 {
-	const struct rt_capset *capset = &bench->rt->capset;
+	const struct rt_capset_want wants[] = {
+		{"systemInfo", SYSTEM_INFO_INTERFACE_ID, &bench->info.id},
+		{"timer", TIMER_INTERFACE_ID, &bench->timer.id},
+		{"bootPackage", BOOT_PACKAGE_INTERFACE_ID, &bench->package.id},
+		{"imageFactory", IMAGE_FACTORY_INTERFACE_ID, &bench->image_factory.id},
+		{"processSpawner", PROCESS_SPAWNER_INTERFACE_ID, &bench->spawner.id},
+		{"endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID, &bench->endpoint_factory.id},
+	};
 
-	return rt_capset_get(capset, "systemInfo", SYSTEM_INFO_INTERFACE_ID,
-			&bench->info.id) == STATUS_OK && rt_console_open(&bench->console, bench->rt, "console") == STATUS_OK &&
-		rt_capset_get(capset, "timer", TIMER_INTERFACE_ID, &bench->timer.id) == STATUS_OK &&
-		rt_capset_get(capset, "bootPackage", BOOT_PACKAGE_INTERFACE_ID,
-			&bench->package.id) == STATUS_OK &&
-		rt_capset_get(capset, "imageFactory", IMAGE_FACTORY_INTERFACE_ID,
-			&bench->image_factory.id) == STATUS_OK &&
-		rt_capset_get(capset, "processSpawner", PROCESS_SPAWNER_INTERFACE_ID,
-			&bench->spawner.id) == STATUS_OK &&
-		rt_capset_get(capset, "endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID,
-			&bench->endpoint_factory.id) == STATUS_OK;
+	return rt_console_open(&bench->console, bench->rt, "console") == STATUS_OK &&
+	       rt_capset_get_all(&bench->rt->capset, wants, ARRAY_COUNT(wants)) == NULL;
 }
 
 int capos_main(struct rt *rt)

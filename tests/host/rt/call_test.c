@@ -340,6 +340,22 @@ static void the_capset_is_searched_by_whole_names(void **state)
 	assert_null(rt_capset_find(&rt->capset, "0123456789012345678901234567890123456789"));
 }
 
+static void a_list_of_wants_names_the_first_that_is_missing(void **state)
+{
+	struct cap_id found, other = {7}, third = {7};
+	const struct rt_capset_want wants[] = {
+		{"console", 22, &found}, {"consol", 22, &other}, {"console", 23, &third}};
+	struct rt *rt;
+
+	(void)state;
+	(void)fake_kernel_new(&rt);
+	assert_null(rt_capset_get_all(&rt->capset, wants, 1));
+	assert_string_equal(rt_capset_get_all(&rt->capset, wants, 3), "consol");
+	assert_int_equal(found.key, 21);
+	assert_int_equal(other.key, 0);
+	assert_int_equal(third.key, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -357,6 +373,7 @@ int main(void)
 		cmocka_unit_test(a_message_that_fits_nowhere_gives_no_room),
 		cmocka_unit_test(a_completion_of_nothing_ends_the_program),
 		cmocka_unit_test(the_capset_is_searched_by_whole_names),
+		cmocka_unit_test(a_list_of_wants_names_the_first_that_is_missing),
 	};
 
 	return cmocka_run_group_tests_name("rt calls", tests, NULL, NULL);

@@ -9,6 +9,7 @@
 #include "user/rt/generated/memory_client.h"
 #include "user/rt/generated/process_client.h"
 #include "user/rt/generated/system_client.h"
+#include "user/rt/ledger.h"
 #include "user/rt/memory.h"
 #include "user/rt/pending.h"
 #include "user/rt/process.h"
@@ -29,25 +30,10 @@ static void release(struct player *player, struct cap_id id)
 
 static bool carve(struct player *player, uint64_t frames, uint64_t rings, struct ledger *ledger)
 {
-	struct ledger_carve_params_builder params;
-	struct ledger_carve_results_reader results;
-	struct columns_builder limit;
-	struct rt_call call;
-	enum status status = ledger_carve_begin(&call, player->rt, player->ledger, &params);
+	const struct rt_ledger_part part = {
+		.frames = frames, .ring_regions = rings, .cpu_share = player_random() % 2};
 
-	ledger->id.key = 0;
-	if (status == STATUS_OK)
-		status = ledger_carve_params_builder_new_limit(&params, &limit);
-	if (status == STATUS_OK) {
-		columns_builder_set_frames(&limit, frames);
-		columns_builder_set_ring_regions(&limit, rings);
-		columns_builder_set_cpu_share(&limit, player_random() % 2);
-		status = ledger_carve_finish(&call, &results);
-	}
-	if (status == STATUS_OK)
-		status = ledger_carve_results_take_ledger(&call, &results, ledger);
-	rt_call_close(&call);
-	return status == STATUS_OK;
+	return rt_ledger_carve(player->rt, player->ledger, &part, ledger) == STATUS_OK;
 }
 
 /* Another of the same kind, in `ledger`, which it may then use up. */

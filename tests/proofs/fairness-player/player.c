@@ -100,25 +100,22 @@ static bool plays(const struct player *player, const char *role)
 	return rt_capset_get(&player->rt->capset, role, TIMER_INTERFACE_ID, &id) == STATUS_OK;
 }
 
-static void find(const struct player *player, const char *name, uint64_t interface_id,
-	struct cap_id *id)
-{
-	if (rt_capset_get(&player->rt->capset, name, interface_id, id) != STATUS_OK)
-		id->key = 0;
-}
-
 int capos_main(struct rt *rt)
 {
 	static struct player player;
+	/* Each role has some of them. */
+	const struct rt_capset_want wants[] = {
+		{"timer", TIMER_INTERFACE_ID, &player.timer.id},
+		{"ledger", LEDGER_INTERFACE_ID, &player.ledger.id},
+		{"memory", MEMORY_INTERFACE_ID, &player.memory.id},
+		{"spawner", PROCESS_SPAWNER_INTERFACE_ID, &player.spawner.id},
+		{"image", IMAGE_INTERFACE_ID, &player.image.id},
+		{"factory", ENDPOINT_FACTORY_INTERFACE_ID, &player.factory.id},
+		{"echo", ECHO_INTERFACE_ID, &player.echo.id},
+	};
 
 	player.rt = rt;
-	find(&player, "timer", TIMER_INTERFACE_ID, &player.timer.id);
-	find(&player, "ledger", LEDGER_INTERFACE_ID, &player.ledger.id);
-	find(&player, "memory", MEMORY_INTERFACE_ID, &player.memory.id);
-	find(&player, "spawner", PROCESS_SPAWNER_INTERFACE_ID, &player.spawner.id);
-	find(&player, "image", IMAGE_INTERFACE_ID, &player.image.id);
-	find(&player, "factory", ENDPOINT_FACTORY_INTERFACE_ID, &player.factory.id);
-	find(&player, "echo", ECHO_INTERFACE_ID, &player.echo.id);
+	(void)rt_capset_get_all(&rt->capset, wants, ARRAY_COUNT(wants));
 	if (plays(&player, "spin"))
 		spin(&player);
 	if (plays(&player, "busy"))

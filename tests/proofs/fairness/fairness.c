@@ -122,19 +122,22 @@ static void ledger_end(struct proof_group *group, struct ledger ledger)
 /* Reads what the rival holds, itself and below: it is no dud. */
 static void rival_look(struct proof_group *group, struct ledger ledger, const char *rival)
 {
-	struct proof_ledger now;
-	const uint64_t *used = now.words + PROOF_LEDGER_COLUMNS;
-	const uint64_t *carved = used + PROOF_LEDGER_COLUMNS;
+	struct rt_ledger_state now;
+	uint64_t frames_below, rings_below, frames, rings;
 
 	proof_ledger_read(&state.proof, ledger, &now);
+	frames_below = now.carved[RT_LEDGER_FRAMES];
+	rings_below = now.carved[RT_LEDGER_RING_REGIONS];
+	frames = now.used[RT_LEDGER_FRAMES] + frames_below;
+	rings = now.used[RT_LEDGER_RING_REGIONS] + rings_below;
 	rt_console_print(&state.proof.console,
 		"fairness %s: the rival holds %lu frames, %lu of them below; %lu ring regions, %lu of them below\n",
-		rival, (unsigned long)(used[0] + carved[0]), (unsigned long)carved[0],
-		(unsigned long)(used[1] + carved[1]), (unsigned long)carved[1]);
+		rival, (unsigned long)frames, (unsigned long)frames_below, (unsigned long)rings,
+		(unsigned long)rings_below);
 	if (rival[0] == 's')
 		return;
-	proof_expect(group, used[1] + carved[1] >= (rival[0] == 'f' ? BOMB_RINGS / 5 : 7u),
-		"a %s with %lu ring regions", rival, (unsigned long)(used[1] + carved[1]));
+	proof_expect(group, rings >= (rival[0] == 'f' ? BOMB_RINGS / 5 : 7u),
+		"a %s with %lu ring regions", rival, (unsigned long)rings);
 }
 
 /*

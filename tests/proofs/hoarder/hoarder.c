@@ -21,9 +21,9 @@
 #include "user/rt/format.h"
 #include "user/rt/generated/chat_client.h"
 #include "user/rt/generated/keyvalue_client.h"
-#include "user/rt/generated/ledger_client.h"
 #include "user/rt/generated/session_client.h"
 #include "user/rt/generated/system_client.h"
+#include "user/rt/ledger.h"
 #include "user/rt/pending.h"
 #include "user/rt/process.h"
 #include "user/rt/rt.h"
@@ -154,25 +154,10 @@ static void hoard_reads(struct hoarder *h)
 
 static enum status ledger_carve_some(struct hoarder *h, struct ledger *carved)
 {
-	struct ledger_carve_params_builder params;
-	struct ledger_carve_results_reader results;
-	struct columns_builder limit;
-	struct rt_call call;
-	enum status status = ledger_carve_begin(&call, h->rt, h->ledger, &params);
+	const struct rt_ledger_part part = {
+		.frames = 300, .ring_regions = 2, .cpu_share = 20, .log_bytes_per_second = 2048};
 
-	if (status == STATUS_OK)
-		status = ledger_carve_params_builder_new_limit(&params, &limit);
-	if (status == STATUS_OK) {
-		columns_builder_set_frames(&limit, 300);
-		columns_builder_set_ring_regions(&limit, 2);
-		columns_builder_set_cpu_share(&limit, 20);
-		columns_builder_set_log_bytes_per_second(&limit, 2048);
-		status = ledger_carve_finish(&call, &results);
-	}
-	if (status == STATUS_OK)
-		status = ledger_carve_results_take_ledger(&call, &results, carved);
-	rt_call_close(&call);
-	return status;
+	return rt_ledger_carve(h->rt, h->ledger, &part, carved);
 }
 
 static enum status pause(struct hoarder *h)
@@ -305,26 +290,25 @@ static void others_door(struct hoarder *h)
 	}
 }
 
-static bool find(struct hoarder *h, const char *name, uint64_t interface_id, struct cap_id *id)
-{
-	if (rt_capset_get(&h->rt->capset, name, interface_id, id) == STATUS_OK)
-		return true;
-	rt_console_print(&h->console, "no %s was granted\n", name);
-	return false;
-}
-
 static bool find_all(struct hoarder *h)
 {
-	return find(h, "spawner", PROCESS_SPAWNER_INTERFACE_ID, &h->spawner.id) &&
-	       find(h, "sessions", SESSION_MINTER_INTERFACE_ID, &h->minter.id) &&
-	       find(h, "ledger", LEDGER_INTERFACE_ID, &h->ledger.id) &&
-	       find(h, "kv", IMAGE_INTERFACE_ID, &h->kv.id) &&
-	       find(h, "chatter", IMAGE_INTERFACE_ID, &h->chatter.id) &&
-	       find(h, "visitor", IMAGE_INTERFACE_ID, &h->visitor.id) &&
-	       find(h, "store", KEY_VALUE_STORE_INTERFACE_ID, &h->store.id) &&
-	       find(h, "chat", CHAT_ROOM_INTERFACE_ID, &h->chat.id) &&
-	       find(h, "door", DOOR_INTERFACE_ID, &h->door) &&
-	       find(h, "timer", TIMER_INTERFACE_ID, &h->timer.id);
+	const struct rt_capset_want wants[] = {
+		{"spawner", PROCESS_SPAWNER_INTERFACE_ID, &h->spawner.id},
+		{"sessions", SESSION_MINTER_INTERFACE_ID, &h->minter.id},
+		{"ledger", LEDGER_INTERFACE_ID, &h->ledger.id},
+		{"kv", IMAGE_INTERFACE_ID, &h->kv.id},
+		{"chatter", IMAGE_INTERFACE_ID, &h->chatter.id},
+		{"visitor", IMAGE_INTERFACE_ID, &h->visitor.id},
+		{"store", KEY_VALUE_STORE_INTERFACE_ID, &h->store.id},
+		{"chat", CHAT_ROOM_INTERFACE_ID, &h->chat.id},
+		{"door", DOOR_INTERFACE_ID, &h->door},
+		{"timer", TIMER_INTERFACE_ID, &h->timer.id},
+	};
+	const char *missing = rt_capset_get_all(&h->rt->capset, wants, ARRAY_COUNT(wants));
+
+	if (missing != NULL)
+		rt_console_print(&h->console, "no %s was granted\n", missing);
+	return missing == NULL;
 }
 
 int capos_main(struct rt *rt)

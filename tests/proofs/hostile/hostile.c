@@ -30,14 +30,14 @@ struct ring_submission hostile_good_call(const struct hostile *hostile)
 
 static bool others_find(struct hostile *hostile, struct rt *rt)
 {
-	return rt_capset_get(&rt->capset, "thread", THREAD_INTERFACE_ID, &hostile->thread) ==
-		       STATUS_OK &&
-	       rt_capset_get(&rt->capset, "entropy", ENTROPY_INTERFACE_ID, &hostile->entropy.id) ==
-		       STATUS_OK &&
-	       rt_capset_get(&rt->capset, "systemInfo", SYSTEM_INFO_INTERFACE_ID,
-		       &hostile->info.id) == STATUS_OK &&
-	       rt_capset_get(&rt->capset, "terminal", SERIAL_PORT_INTERFACE_ID,
-		       &hostile->terminal.id) == STATUS_OK;
+	const struct rt_capset_want wants[] = {
+		{"thread", THREAD_INTERFACE_ID, &hostile->thread},
+		{"entropy", ENTROPY_INTERFACE_ID, &hostile->entropy.id},
+		{"systemInfo", SYSTEM_INFO_INTERFACE_ID, &hostile->info.id},
+		{"terminal", SERIAL_PORT_INTERFACE_ID, &hostile->terminal.id},
+	};
+
+	return rt_capset_get_all(&rt->capset, wants, ARRAY_COUNT(wants)) == NULL;
 }
 
 int capos_main(struct rt *rt)

@@ -54,8 +54,8 @@ static void messages(struct hostile *hostile)
 	proof_group_end(&group);
 }
 
-/* Ledger.read's results: a root of three pointers to eleven words each. */
-#define LEDGER_RESULT_WORDS (1u + 3u + PROOF_LEDGER_WORDS)
+/* Ledger.read's results: a root of three pointers to a word for each column. */
+#define LEDGER_RESULT_WORDS (1u + 3u + 3u * RT_LEDGER_COLUMNS)
 
 static enum status result_expected(uint32_t offset, uint32_t length)
 {

@@ -29,25 +29,12 @@ static uint64_t now_ns(void)
 
 static enum status carve(uint64_t log_bytes, struct ledger *ledger)
 {
-	struct ledger_carve_params_builder params;
-	struct ledger_carve_results_reader results;
-	struct columns_builder limit;
-	struct rt_call call;
-	enum status status = ledger_carve_begin(&call, proof.rt, proof.ledger, &params);
+	const struct rt_ledger_part part = {.frames = 200,
+		.ring_regions = 1,
+		.cpu_share = 10,
+		.log_bytes_per_second = log_bytes};
 
-	if (status == STATUS_OK)
-		status = ledger_carve_params_builder_new_limit(&params, &limit);
-	if (status == STATUS_OK) {
-		columns_builder_set_frames(&limit, 200);
-		columns_builder_set_ring_regions(&limit, 1);
-		columns_builder_set_cpu_share(&limit, 10);
-		columns_builder_set_log_bytes_per_second(&limit, log_bytes);
-		status = ledger_carve_finish(&call, &results);
-	}
-	if (status == STATUS_OK)
-		status = ledger_carve_results_take_ledger(&call, &results, ledger);
-	rt_call_close(&call);
-	return status;
+	return rt_ledger_carve(proof.rt, proof.ledger, &part, ledger);
 }
 
 static void flooder_start(struct proof_group *group, struct image image, uint64_t log_bytes,

@@ -147,10 +147,13 @@ static bool grants_open(struct rt *rt)
 	struct address_space space;
 	struct memory_view control;
 	struct rt_mapped mapped;
+	const struct rt_capset_want wants[] = {
+		{"space", ADDRESS_SPACE_INTERFACE_ID, &space.id},
+		{"timer", TIMER_INTERFACE_ID, &state.timer.id},
+		{"control", MEMORY_VIEW_INTERFACE_ID, &control.id},
+	};
 
-	if (rt_capset_get(capset, "space", ADDRESS_SPACE_INTERFACE_ID, &space.id) != STATUS_OK ||
-		rt_capset_get(capset, "timer", TIMER_INTERFACE_ID, &state.timer.id) != STATUS_OK ||
-		rt_capset_get(capset, "control", MEMORY_VIEW_INTERFACE_ID, &control.id) != STATUS_OK)
+	if (rt_capset_get_all(capset, wants, ARRAY_COUNT(wants)) != NULL)
 		return false;
 	rt_mapper_init(&state.mapper, rt, space);
 	if (rt_map_view(&state.mapper, control, page, &mapped) != STATUS_OK)

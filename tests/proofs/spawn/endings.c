@@ -10,7 +10,6 @@
 #define GOOD_SPAWNS 500u
 #define EACH_ENDING 40u
 #define AT_ONCE 300u
-#define TIMERS_COLUMN 10u
 
 static void exit_codes(struct spawn_proof *spawn)
 {
@@ -68,15 +67,15 @@ static void killed(struct spawn_proof *spawn)
 /* Waits, for a minute at most, until the ledger counts so many timers; says how many it counts. */
 static uint64_t timers_await(struct spawn_proof *spawn, uint64_t wanted)
 {
-	struct proof_ledger ledger;
+	struct rt_ledger_state ledger;
 
 	for (uint32_t tries = 0; tries < 12000; tries++) {
 		proof_ledger_read(&spawn->proof, spawn->proof.ledger, &ledger);
-		if (ledger.words[PROOF_LEDGER_COLUMNS + TIMERS_COLUMN] == wanted)
+		if (ledger.used[RT_LEDGER_TIMERS] == wanted)
 			break;
 		proof_ignore((enum status)raw_call(SYSTEM_CALL_CAP_ENTER, 1, 5000000));
 	}
-	return ledger.words[PROOF_LEDGER_COLUMNS + TIMERS_COLUMN];
+	return ledger.used[RT_LEDGER_TIMERS];
 }
 
 /* Ended with every operation in progress: timers and places come back, too. */

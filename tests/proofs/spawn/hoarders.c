@@ -15,16 +15,15 @@
 #define TABLE_SLOTS 16384u
 /* A table's pages, and the program. */
 #define FRAMES 400u
-#define SLOTS_COLUMN 4u
 #define TURN_NS 200000u
 #define TURNS_MOST 300000u
 
 static uint64_t slots_of(struct spawn_proof *spawn, struct ledger ledger)
 {
-	struct proof_ledger columns;
+	struct rt_ledger_state state;
 
-	proof_ledger_read(&spawn->proof, ledger, &columns);
-	return columns.words[PROOF_LEDGER_COLUMNS + SLOTS_COLUMN];
+	proof_ledger_read(&spawn->proof, ledger, &state);
+	return state.used[RT_LEDGER_SLOTS];
 }
 
 /* Sleeps and looks, turn after turn, until the ledger counts so many slots. The turns that it took. */

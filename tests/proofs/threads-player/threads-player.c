@@ -91,14 +91,15 @@ static uint32_t wait_word(struct rt *rt)
 
 int capos_main(struct rt *rt)
 {
+	const struct rt_capset_want wants[] = {
+		{"threads", THREAD_SPAWNER_INTERFACE_ID, &maker.spawner.id},
+		{"space", ADDRESS_SPACE_INTERFACE_ID, &maker.space.id},
+		{"memory", MEMORY_INTERFACE_ID, &maker.memory.id},
+	};
+
 	if (is_told(rt, "wait-word"))
 		return (int)wait_word(rt);
-	if (rt_capset_get(&rt->capset, "threads", THREAD_SPAWNER_INTERFACE_ID, &maker.spawner.id) !=
-			STATUS_OK ||
-		rt_capset_get(&rt->capset, "space", ADDRESS_SPACE_INTERFACE_ID, &maker.space.id) !=
-			STATUS_OK ||
-		rt_capset_get(&rt->capset, "memory", MEMORY_INTERFACE_ID, &maker.memory.id) !=
-			STATUS_OK ||
+	if (rt_capset_get_all(&rt->capset, wants, ARRAY_COUNT(wants)) != NULL ||
 		rt_park_open(&park, rt, maker.spawner) != STATUS_OK)
 		return EXIT_FAILED;
 	if (is_told(rt, "bomb"))

@@ -19,8 +19,8 @@
 #include "user/rt/console.h"
 #include "user/rt/exception.h"
 #include "user/rt/format.h"
-#include "user/rt/generated/ledger_client.h"
 #include "user/rt/generated/session_client.h"
+#include "user/rt/ledger.h"
 #include "user/rt/process.h"
 #include "user/rt/rt.h"
 #include "user/rt/words.h"
@@ -52,25 +52,10 @@ static bool failed(struct guests *g, const char *what, enum status status)
 
 static enum status ledger_carve_some(struct guests *g, struct ledger *carved)
 {
-	struct ledger_carve_params_builder params;
-	struct ledger_carve_results_reader results;
-	struct columns_builder columns;
-	struct rt_call call;
-	enum status status = ledger_carve_begin(&call, g->rt, g->ledger, &params);
+	const struct rt_ledger_part part = {
+		.frames = 300, .ring_regions = 2, .cpu_share = 20, .log_bytes_per_second = 1024};
 
-	if (status == STATUS_OK)
-		status = ledger_carve_params_builder_new_limit(&params, &columns);
-	if (status == STATUS_OK) {
-		columns_builder_set_frames(&columns, 300);
-		columns_builder_set_ring_regions(&columns, 2);
-		columns_builder_set_cpu_share(&columns, 20);
-		columns_builder_set_log_bytes_per_second(&columns, 1024);
-		status = ledger_carve_finish(&call, &results);
-	}
-	if (status == STATUS_OK)
-		status = ledger_carve_results_take_ledger(&call, &results, carved);
-	rt_call_close(&call);
-	return status;
+	return rt_ledger_carve(g->rt, g->ledger, &part, carved);
 }
 
 static bool place_open(struct guests *g, struct place *place, const char *label)
@@ -181,24 +166,23 @@ static bool chat(struct guests *g, const struct place *red, const struct place *
 	return status != STATUS_OK;
 }
 
-static bool find(struct guests *g, const char *name, uint64_t interface_id, struct cap_id *id)
-{
-	if (rt_capset_get(&g->rt->capset, name, interface_id, id) == STATUS_OK)
-		return true;
-	rt_console_print(&g->console, "no %s was granted\n", name);
-	return false;
-}
-
 static bool find_all(struct guests *g)
 {
-	return find(g, "spawner", PROCESS_SPAWNER_INTERFACE_ID, &g->spawner.id) &&
-	       find(g, "sessions", SESSION_MINTER_INTERFACE_ID, &g->minter.id) &&
-	       find(g, "ledger", LEDGER_INTERFACE_ID, &g->ledger.id) &&
-	       find(g, "visitor", IMAGE_INTERFACE_ID, &g->visitor.id) &&
-	       find(g, "chatter", IMAGE_INTERFACE_ID, &g->chatter.id) &&
-	       find(g, "door", DOOR_INTERFACE_ID, &g->door) &&
-	       find(g, "chat", CHAT_ROOM_INTERFACE_ID, &g->chat) &&
-	       find(g, "timer", TIMER_INTERFACE_ID, &g->timer);
+	const struct rt_capset_want wants[] = {
+		{"spawner", PROCESS_SPAWNER_INTERFACE_ID, &g->spawner.id},
+		{"sessions", SESSION_MINTER_INTERFACE_ID, &g->minter.id},
+		{"ledger", LEDGER_INTERFACE_ID, &g->ledger.id},
+		{"visitor", IMAGE_INTERFACE_ID, &g->visitor.id},
+		{"chatter", IMAGE_INTERFACE_ID, &g->chatter.id},
+		{"door", DOOR_INTERFACE_ID, &g->door},
+		{"chat", CHAT_ROOM_INTERFACE_ID, &g->chat},
+		{"timer", TIMER_INTERFACE_ID, &g->timer},
+	};
+	const char *missing = rt_capset_get_all(&g->rt->capset, wants, ARRAY_COUNT(wants));
+
+	if (missing != NULL)
+		rt_console_print(&g->console, "no %s was granted\n", missing);
+	return missing == NULL;
 }
 
 int capos_main(struct rt *rt)

@@ -9,28 +9,12 @@
 #include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/ledger_client.h"
+#include "user/rt/ledger.h"
 
 #define LEDGERS_SHOWN 16u
 /* A tree that changes while it is read is read anew, up to so many times. */
 #define TREE_TRIES 3u
 #define INDENT "                "
-
-static const struct {
-	const char *name;
-	uint64_t (*get)(const struct columns_reader *columns);
-} columns[] = {
-	{"frames", columns_get_frames},
-	{"ringRegions", columns_get_ring_regions},
-	{"cpuShare", columns_get_cpu_share},
-	{"logBytesPerSecond", columns_get_log_bytes_per_second},
-	{"slots", columns_get_slots},
-	{"pageTables", columns_get_page_tables},
-	{"objectBytes", columns_get_object_bytes},
-	{"objects", columns_get_objects},
-	{"processes", columns_get_processes},
-	{"threads", columns_get_threads},
-	{"timers", columns_get_timers},
-};
 
 /* The ledgers that the shell holds, with their numbers. */
 struct known {
@@ -40,14 +24,12 @@ struct known {
 	bool is_below[LEDGERS_SHOWN]; /* another one of them: seen in its tree */
 };
 
-static void columns_print(struct shell *shell, const struct columns_reader *limit,
-	const struct columns_reader *used, const struct columns_reader *carved)
+static void columns_print(struct shell *shell, const struct rt_ledger_state *state)
 {
 	rt_console_print(&shell->out, "  %-18s %12s %12s %12s %12s\n", "", "limit", "used", "carved",
 		"free");
-	for (uint32_t i = 0; i < ARRAY_COUNT(columns); i++) {
-		uint64_t most = columns[i].get(limit), taken = columns[i].get(used);
-		uint64_t given = columns[i].get(carved);
+	for (uint32_t i = 0; i < RT_LEDGER_COLUMNS; i++) {
+		uint64_t most = state->limit[i], taken = state->used[i], given = state->carved[i];
 		char text[24] = "-", left[24] = "-";
 
 		/* All ones: counted, not limited. */
@@ -55,30 +37,18 @@ static void columns_print(struct shell *shell, const struct columns_reader *limi
 			(void)rt_format(text, sizeof(text), "%lu", (unsigned long)most);
 			(void)rt_format(left, sizeof(left), "%lu", (unsigned long)(most - taken - given));
 		}
-		rt_console_print(&shell->out, "  %-18s %12s %12lu %12lu %12s\n", columns[i].name, text,
-			(unsigned long)taken, (unsigned long)given, left);
+		rt_console_print(&shell->out, "  %-18s %12s %12lu %12lu %12s\n",
+			rt_ledger_column_names[i], text, (unsigned long)taken, (unsigned long)given, left);
 	}
 }
 
 static enum status one_print(struct shell *shell, struct ledger ledger)
 {
-	struct ledger_read_params_builder params;
-	struct ledger_read_results_reader results;
-	struct columns_reader limit, used, carved;
-	struct rt_call call;
-	enum status status = ledger_read_begin(&call, shell->rt, ledger, &params);
+	struct rt_ledger_state state;
+	enum status status = rt_ledger_read(shell->rt, ledger, &state);
 
 	if (status == STATUS_OK)
-		status = ledger_read_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = ledger_read_results_get_limit(&results, &limit);
-	if (status == STATUS_OK)
-		status = ledger_read_results_get_used(&results, &used);
-	if (status == STATUS_OK)
-		status = ledger_read_results_get_carved(&results, &carved);
-	if (status == STATUS_OK)
-		columns_print(shell, &limit, &used, &carved);
-	rt_call_close(&call);
+		columns_print(shell, &state);
 	return status;
 }
 

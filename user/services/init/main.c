@@ -20,33 +20,26 @@ static struct init init_state;
 /* Finds the capabilities that init needs for itself, whatever the manifest says. */
 static bool roots_find(struct init *init)
 {
-	const struct {
-		const char *name;
-		uint64_t interface_id;
-		struct cap_id *capability;
-	} needed[] = {
+	const struct rt_capset_want needed[] = {
 		{"ledger", LEDGER_INTERFACE_ID, &init->ledger.id},
 		{"memory", MEMORY_INTERFACE_ID, &init->memory.id},
 		{"processSpawner", PROCESS_SPAWNER_INTERFACE_ID, &init->spawner.id},
 		{"imageFactory", IMAGE_FACTORY_INTERFACE_ID, &init->image_factory.id},
 		{"bootPackage", BOOT_PACKAGE_INTERFACE_ID, &init->boot_package.id},
 	};
+	/* Needed only when a service exports something, or has a heartbeat. */
+	const struct rt_capset_want others[] = {
+		{"endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID, &init->endpoint_factory.id},
+		{"timer", TIMER_INTERFACE_ID, &init->timer.id},
+	};
+	const char *missing =
+		rt_capset_get_all(&init->rt->capset, needed, ARRAY_COUNT(needed));
 
-	for (uint32_t i = 0; i < ARRAY_COUNT(needed); i++) {
-		if (rt_capset_get(&init->rt->capset, needed[i].name, needed[i].interface_id,
-			    needed[i].capability) == STATUS_OK)
-			continue;
-		say_loud(init, "the manifest must grant init \"%s\"",
-			needed[i].name);
+	if (missing != NULL) {
+		say_loud(init, "the manifest must grant init \"%s\"", missing);
 		return false;
 	}
-	/* Needed only when a service exports something, or has a heartbeat. */
-	if (rt_capset_get(&init->rt->capset, "endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID,
-		    &init->endpoint_factory.id) != STATUS_OK)
-		init->endpoint_factory.id.key = 0;
-	if (rt_capset_get(&init->rt->capset, "timer", TIMER_INTERFACE_ID, &init->timer.id) !=
-		STATUS_OK)
-		init->timer.id.key = 0;
+	(void)rt_capset_get_all(&init->rt->capset, others, ARRAY_COUNT(others));
 	return true;
 }
 
