@@ -84,7 +84,7 @@ MUST_CHECK bool sweep_full(const struct sweep_marks *marks, struct sweep_fault *
 /* The state that a kernel entry is likely to have touched: pools, queues, the process on the CPU. */
 MUST_CHECK bool sweep_light(struct sweep_fault *fault);
 
-/* The ledgers, each before those below it; null at the end. */
+/* kernel/sweep/sweep_walk.c: the ledgers, each before those below it; null at the end. */
 struct ledger *sweep_ledger_next(struct ledger *ledger);
 
 /* The objects that a ledger pays for, without ledgers; null at the end. */
@@ -93,7 +93,7 @@ struct object *sweep_object_next(const struct object *object);
 
 /* ---- between the files of the sweep ------------------------------------------------------------ */
 
-/* Remembers the first fault. Returns whether `holds` does. */
+/* kernel/sweep/sweep_walk.c: remembers the first fault. Returns whether `holds` does. */
 bool sweep_expect(struct sweep_fault *fault, unsigned number, bool holds, const char *text,
 		  const void *about);
 

@@ -155,7 +155,7 @@ bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fa
 {
 	bool calls_wait = endpoint->queue->groups || endpoint->notice_first;
 
-	if (!receives_check(endpoint, listed, fault) || !sweep_queue(&endpoint->own, fault) || !sweep_bound(endpoint, fault))
+	if (!receives_check(endpoint, listed, fault) || !sweep_queue(&endpoint->own, fault))
 		return false;
 	if (endpoint->object.state != OBJECT_LIVE)
 		return true;

@@ -320,7 +320,8 @@ static bool object_count(struct object *o, struct link_counts *counts, struct sw
 	case OBJECT_THREAD:
 		return thread_count(CONTAINER_OF(o, struct thread, object), counts, fault);
 	case OBJECT_ENDPOINT:
-		return sweep_endpoint(endpoint_of(o), &counts->listed_receives, fault);
+		return sweep_bound(endpoint_of(o), fault) &&
+		       sweep_endpoint(endpoint_of(o), &counts->listed_receives, fault);
 	case OBJECT_FACET:
 		return sweep_facet(facet_of(o), fault);
 	case OBJECT_SCOPE:
