@@ -15,9 +15,11 @@ enum status slots_find(struct process *process, struct cap_id id)
 	struct cap_slot *slot;
 	enum status status = cap_table_find(&process->table, id, &slot);
 
-	if (status == STATUS_OK && !object_is_live(object_of(slot->target)))
+	if (status != STATUS_OK)
+		return status;
+	if (!object_is_live(object_of(slot->target)))
 		return object_end_status(object_of(slot->target));
-	return status;
+	return STATUS_OK;
 }
 
 /* The pages of the table that one step gives back, and the cost of one without its frame. */

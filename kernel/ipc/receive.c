@@ -374,10 +374,11 @@ static enum status answer_list_plan(struct thread *thread, const struct ring_sub
 {
 	enum status status = transfer_list_plan(thread, entry, list);
 
-	if (status == STATUS_OK &&
-	    !transfer_list_may_reach(list, thread->process, process_of_operation(call)))
+	if (status != STATUS_OK)
+		return status;
+	if (!transfer_list_may_reach(list, thread->process, process_of_operation(call)))
 		return STATUS_TRANSFER_DENIED;
-	return status;
+	return STATUS_OK;
 }
 
 enum status receive_return(struct thread *thread, const struct ring_submission *entry)

@@ -95,9 +95,7 @@ static enum status map_continue(struct invocation *invocation)
 	struct mapping *mapping =
 		(struct mapping *)(uintptr_t)invocation->operation->kernel.payload[0];
 
-	if (!mapping_map(mapping))
-		invocation_continue(invocation);
-	return STATUS_OK;
+	return mapping_map(mapping) ? STATUS_OK : invocation_continue(invocation);
 }
 
 /* A view and a reader stand in the parameters where the object does, so one reader serves all ways. */
@@ -119,7 +117,9 @@ static enum status map_any(struct invocation *invocation, uint64_t interface,
 	map.bytes = address_space_map_params_get_bytes(&params);
 	map.address = address_space_map_params_get_address(&params);
 	status = map_begin(invocation, &map);
-	return status == STATUS_OK ? map_continue(invocation) : status;
+	if (status != STATUS_OK)
+		return status;
+	return map_continue(invocation);
 }
 
 enum status method_address_space_map(struct invocation *invocation)
@@ -296,20 +296,15 @@ static enum status range_go(struct invocation *invocation, range_function *chang
 {
 	struct operation_method *kept = &invocation->operation->kernel;
 	enum status status = invocation->first ? range_begin(invocation) : STATUS_OK;
-	bool done = status == STATUS_OK;
 
-	if (done && kept->cursor[RANGE_PHASE] == RANGE_MARK)
-		done = range_mark(invocation);
-	if (done && kept->cursor[RANGE_PHASE] == RANGE_UNMARK) {
-		done = range_unmark(invocation);
-		if (done)
-			status = (enum status)(int64_t)kept->cursor[RANGE_CURSOR];
-	} else if (done) {
-		done = range_change(invocation, change);
-	}
-	if (!done && status == STATUS_OK)
-		invocation_continue(invocation);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	if (kept->cursor[RANGE_PHASE] == RANGE_MARK && !range_mark(invocation))
+		return invocation_continue(invocation);
+	if (kept->cursor[RANGE_PHASE] == RANGE_UNMARK)
+		return range_unmark(invocation) ? (enum status)(int64_t)kept->cursor[RANGE_CURSOR]
+						: invocation_continue(invocation);
+	return range_change(invocation, change) ? STATUS_OK : invocation_continue(invocation);
 }
 
 static bool change_unmap(struct mapping *mapping, uint64_t *cursor)

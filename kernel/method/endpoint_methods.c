@@ -122,9 +122,10 @@ static enum status facet_mint(struct invocation *invocation, struct facet_reques
 		return status;
 	request->interface = endpoint_mint_params_get_interface(&params);
 	status = request_mint(invocation, request, &tag, &payer, &index);
-	if (status == STATUS_OK)
-		endpoint_mint_results_builder_set_facet(&results, index);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	endpoint_mint_results_builder_set_facet(&results, index);
+	return STATUS_OK;
 }
 
 enum status method_endpoint_mint(struct invocation *invocation)
@@ -165,9 +166,7 @@ static enum status revoke_step(struct invocation *invocation, struct facet *face
 		operation_abort(object->waiters, STATUS_REVOKED);
 		work_spend(WORK_UNITS_EDGE);
 	}
-	if (object->waiters)
-		invocation_continue(invocation);
-	return STATUS_OK;
+	return object->waiters ? invocation_continue(invocation) : STATUS_OK;
 }
 
 /* The facet that an endpoint or a scope has under an index; null when there is none. */

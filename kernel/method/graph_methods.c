@@ -66,10 +66,8 @@ enum status method_authority_graph_edges(struct invocation *invocation)
 		operation->kernel.payload[1] = authority_graph_edges_params_get_part(&params);
 	}
 	part = operation->kernel.payload[1];
-	if (!registry_seek(operation->kernel.payload[0], &object)) {
-		invocation_continue(invocation);
-		return STATUS_OK;
-	}
+	if (!registry_seek(operation->kernel.payload[0], &object))
+		return invocation_continue(invocation);
 	/*
 	 * The object of the place is gone: the walk goes on with the next one, from its beginning.
 	 */

@@ -33,9 +33,10 @@ static enum status create_begin(struct invocation *invocation)
 	if (!memory_of(object)->sealed)
 		return STATUS_NOT_SEALED;
 	status = image_create(ledger, memory_of(object), &image);
-	if (status == STATUS_OK)
-		invocation_part(invocation, &image->object);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	invocation_part(invocation, &image->object);
+	return STATUS_OK;
 }
 
 enum status method_image_factory_create(struct invocation *invocation)
@@ -55,10 +56,8 @@ enum status method_image_factory_create(struct invocation *invocation)
 		return status;
 	if (!object_is_live(operation->kernel.part))
 		return STATUS_DISCONNECTED;
-	if (!image_check(image_of(operation->kernel.part), &refusal)) {
-		invocation_continue(invocation);
-		return STATUS_OK;
-	}
+	if (!image_check(image_of(operation->kernel.part), &refusal))
+		return invocation_continue(invocation);
 	image_factory_create_results_builder_set_refusal(&results, (uint16_t)refusal);
 	if (refusal != ELF_ACCEPTED) {
 		invocation->edge_count = 0;
@@ -101,7 +100,8 @@ enum status method_image_notes(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = image_notes_results_builder_new_bytes(
 			&results, image->plan.note_bytes, &bytes);
-	if (status == STATUS_OK)
-		memory_read(image->program, image->plan.note_offset, bytes, image->plan.note_bytes);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	memory_read(image->program, image->plan.note_offset, bytes, image->plan.note_bytes);
+	return STATUS_OK;
 }

@@ -31,9 +31,10 @@ static uint16_t interface_index_for_slot(uint64_t id)
 	return index == INTERFACE_COUNT ? INTERFACE_FACET : index;
 }
 
-void invocation_continue(struct invocation *invocation)
+enum status invocation_continue(struct invocation *invocation)
 {
 	invocation->outcome = INVOCATION_CONTINUE;
+	return STATUS_OK;
 }
 
 void invocation_wait(struct invocation *invocation)

@@ -79,8 +79,11 @@ void invoke_step(struct operation *operation);
 void invocation_part(struct invocation *invocation, struct object *part);
 void invocation_part_take(struct invocation *invocation, struct object *part);
 
-/* A method calls one of these before it returns OK without having finished: see above. */
-void invocation_continue(struct invocation *invocation);
+/*
+ * A method calls one of these before it returns OK without having finished: see above.
+ * invocation_continue gives that OK.
+ */
+MUST_CHECK enum status invocation_continue(struct invocation *invocation);
 void invocation_wait(struct invocation *invocation);
 
 /*

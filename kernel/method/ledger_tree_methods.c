@@ -116,9 +116,7 @@ enum status method_ledger_subtree(struct invocation *invocation)
 		status = walk_on(invocation, &first, &found);
 	if (status != STATUS_OK)
 		return status;
-	if (!found) {
-		invocation_continue(invocation);
-		return STATUS_OK;
-	}
+	if (!found)
+		return invocation_continue(invocation);
 	return entries_write(invocation, first);
 }

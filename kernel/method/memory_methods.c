@@ -32,9 +32,10 @@ static enum status create_begin(struct invocation *invocation)
 	if (pages == 0 || pages > CREATE_PAGES_LARGEST)
 		return STATUS_INVALID_ARGUMENT;
 	status = memory_create(ledger, pages, &memory);
-	if (status == STATUS_OK)
-		invocation_part(invocation, &memory->object);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	invocation_part(invocation, &memory->object);
+	return STATUS_OK;
 }
 
 enum status method_memory_create(struct invocation *invocation)
@@ -52,10 +53,8 @@ enum status method_memory_create(struct invocation *invocation)
 		return status;
 	if (!object_is_live(operation->kernel.part))
 		return STATUS_DISCONNECTED;
-	if (!memory_fill(memory_of(operation->kernel.part))) {
-		invocation_continue(invocation);
-		return STATUS_OK;
-	}
+	if (!memory_fill(memory_of(operation->kernel.part)))
+		return invocation_continue(invocation);
 	memory_create_results_builder_set_object(&results, index);
 	invocation_result_object(invocation, index, operation->kernel.part);
 	return STATUS_OK;
@@ -211,9 +210,11 @@ enum status method_memory_revoker_revoke(struct invocation *invocation)
 
 	if (invocation->first)
 		status = memory_revoker_revoke_params_root(&invocation->message, &params);
-	if (status == STATUS_OK && !memory_view_revoke(memory_view_of(invocation->object)))
-		invocation_continue(invocation);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	if (!memory_view_revoke(memory_view_of(invocation->object)))
+		return invocation_continue(invocation);
+	return STATUS_OK;
 }
 
 /* ---- seal -------------------------------------------------------------------------------------- */
@@ -285,10 +286,8 @@ enum status method_memory_object_seal(struct invocation *invocation)
 		status = seal_look(invocation, memory, &done);
 	if (status != STATUS_OK)
 		return status;
-	if (!done || !seal_protect(memory, &invocation->operation->kernel)) {
-		invocation_continue(invocation);
-		return STATUS_OK;
-	}
+	if (!done || !seal_protect(memory, &invocation->operation->kernel))
+		return invocation_continue(invocation);
 	memory->sealed = true;
 	return STATUS_OK;
 }

@@ -92,9 +92,11 @@ enum status method_park_space_wait(struct invocation *invocation)
 	enum park_outcome outcome = 0;
 	enum status status = park_space_wait_results_builder_root(&invocation->results, &results);
 
-	if (status == STATUS_OK && invocation->first)
+	if (status != STATUS_OK)
+		return status;
+	if (invocation->first)
 		status = wait_begin(invocation, &outcome);
-	else if (status == STATUS_OK)
+	else
 		outcome = wait_again(kept);
 	if (status != STATUS_OK)
 		return status;
@@ -135,10 +137,8 @@ enum status method_park_space_wake(struct invocation *invocation)
 		status = wake_begin(invocation);
 	if (status != STATUS_OK)
 		return status;
-	if (!park_wake_step(park_of(invocation->object), operation)) {
-		invocation_continue(invocation);
-		return STATUS_OK;
-	}
+	if (!park_wake_step(park_of(invocation->object), operation))
+		return invocation_continue(invocation);
 	/* Each that was woken has built its answer in the same page. */
 	invocation_results_again(invocation);
 	status = park_space_wake_results_builder_root(&invocation->results, &results);

@@ -38,10 +38,11 @@ enum status method_process_spawner_create(struct invocation *invocation)
 		status = process_spawner_create_params_get_name(&params, &text);
 	if (status == STATUS_OK)
 		status = process_name_copy(name, text.bytes, text.length_bytes);
-	if (status == STATUS_OK && !image)
-		status = STATUS_INVALID_ARGUMENT;
-	if (status == STATUS_OK)
-		status = process_spawner_create_results_builder_root(&invocation->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	if (!image)
+		return STATUS_INVALID_ARGUMENT;
+	status = process_spawner_create_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
 		status = invocation_result(invocation, PROCESS_BUILDER_INTERFACE_ID, &index);
 	if (status == STATUS_OK)
@@ -111,9 +112,10 @@ enum status method_process_builder_grant(struct invocation *invocation)
 			return status;
 	}
 	status = process_builder_grants_plan(builder, grants, count);
-	if (status == STATUS_OK)
-		process_builder_grants_commit(builder, grants, count);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	process_builder_grants_commit(builder, grants, count);
+	return STATUS_OK;
 }
 
 /* Grants the child a capability to itself, as the interface that `grant` names. */
@@ -207,9 +209,10 @@ enum status method_process_builder_endpoint(struct invocation *invocation)
 	status = invocation_result(invocation, child.interface, &index);
 	if (status == STATUS_OK)
 		status = child_endpoint_make(invocation, &child, &name, &tag, index);
-	if (status == STATUS_OK)
-		process_builder_endpoint_results_builder_set_facet(&results, index);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	process_builder_endpoint_results_builder_set_facet(&results, index);
+	return STATUS_OK;
 }
 
 enum status method_process_builder_scoped_endpoint(struct invocation *invocation)
@@ -247,9 +250,10 @@ enum status method_process_builder_scoped_endpoint(struct invocation *invocation
 	status = invocation_result(invocation, child.interface, &index);
 	if (status == STATUS_OK)
 		status = child_endpoint_make(invocation, &child, &name, &tag, index);
-	if (status == STATUS_OK)
-		process_builder_scoped_endpoint_results_builder_set_facet(&results, index);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	process_builder_scoped_endpoint_results_builder_set_facet(&results, index);
+	return STATUS_OK;
 }
 
 enum status method_process_builder_session(struct invocation *invocation)
@@ -292,10 +296,31 @@ enum status method_process_builder_heap(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-enum status method_process_builder_start(struct invocation *invocation)
+/* The first step: charges for everything that the other ones take. */
+static enum status start_begin(struct invocation *invocation)
 {
 	struct process_builder *builder = process_builder_of(invocation->object);
 	struct process_builder_start_params_reader params;
+	enum status status = process_builder_start_params_root(&invocation->message, &params);
+
+	if (status != STATUS_OK)
+		return status;
+	if (builder->phase != BUILDER_GRANTS)
+		return STATUS_BUSY;
+	return process_builder_start_plan(builder);
+}
+
+/* Whether no child can be made any more: a capability that was to be moved to it is gone. */
+static bool start_has_failed(struct process_builder *builder)
+{
+	return builder->phase == BUILDER_UNDO ||
+	       (builder->phase == BUILDER_READY &&
+		process_builder_moves_check(builder) != STATUS_OK);
+}
+
+enum status method_process_builder_start(struct invocation *invocation)
+{
+	struct process_builder *builder = process_builder_of(invocation->object);
 	struct process_builder_start_results_builder results;
 	struct process *process;
 	uint32_t index;
@@ -304,33 +329,17 @@ enum status method_process_builder_start(struct invocation *invocation)
 
 	if (status == STATUS_OK)
 		status = invocation_result(invocation, PROCESS_HANDLE_INTERFACE_ID, &index);
-	if (status == STATUS_OK && invocation->first) {
-		status = process_builder_start_params_root(&invocation->message, &params);
-		if (status == STATUS_OK && builder->phase != BUILDER_GRANTS)
-			status = STATUS_BUSY;
-		if (status == STATUS_OK)
-			status = process_builder_start_plan(builder);
-	}
+	if (status == STATUS_OK && invocation->first)
+		status = start_begin(invocation);
 	if (status != STATUS_OK)
 		return status;
-	if (builder->phase != BUILDER_UNDO) {
-		if (!process_builder_start_step(builder)) {
-			invocation_continue(invocation);
-			return STATUS_OK;
-		}
-		if (builder->phase == BUILDER_READY)
-			status = process_builder_moves_check(builder);
-	}
-	if (status != STATUS_OK || builder->phase == BUILDER_UNDO) {
-		if (process_builder_start_undo(builder))
-			return STATUS_DISCONNECTED;
-		invocation_continue(invocation);
-		return STATUS_OK;
-	}
-	if (!process_builder_moves_step(builder)) {
-		invocation_continue(invocation);
-		return STATUS_OK;
-	}
+	if (builder->phase != BUILDER_UNDO && !process_builder_start_step(builder))
+		return invocation_continue(invocation);
+	if (start_has_failed(builder))
+		return process_builder_start_undo(builder) ? STATUS_DISCONNECTED
+							   : invocation_continue(invocation);
+	if (!process_builder_moves_step(builder))
+		return invocation_continue(invocation);
 	process = process_builder_start_commit(builder);
 	/* The operation takes over the builder's need of the process, until the handle is there. */
 	invocation_part_take(invocation, &process->object);

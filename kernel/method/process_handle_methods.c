@@ -49,9 +49,10 @@ enum status method_process_handle_terminate(struct invocation *invocation)
 	struct exit_record record = {.cause = EXIT_CAUSE_TERMINATED};
 	enum status status = process_handle_terminate_params_root(&invocation->message, &params);
 
-	if (status == STATUS_OK)
-		process_end(process_of(invocation->object), &record);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	process_end(process_of(invocation->object), &record);
+	return STATUS_OK;
 }
 
 enum status method_process_handle_status(struct invocation *invocation)

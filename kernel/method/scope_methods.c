@@ -47,7 +47,8 @@ enum status method_service_scope_close(struct invocation *invocation)
 	struct service_scope_close_params_reader params;
 	enum status status = service_scope_close_params_root(&invocation->message, &params);
 
-	if (status == STATUS_OK)
-		object_end(invocation->object);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	object_end(invocation->object);
+	return STATUS_OK;
 }

@@ -36,10 +36,11 @@ enum status method_session_minter_create(struct invocation *invocation)
 		status = session_minter_create_params_get_ledger(&params, &index);
 	if (status == STATUS_OK)
 		status = invocation_parameter(invocation, index, LEDGER_INTERFACE_ID, &object);
-	if (status == STATUS_OK && !object)
-		status = STATUS_INVALID_ARGUMENT;
-	if (status == STATUS_OK)
-		status = session_minter_create_results_builder_root(&invocation->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	if (!object)
+		return STATUS_INVALID_ARGUMENT;
+	status = session_minter_create_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
 		status = invocation_result_derived(invocation, SESSION_INTERFACE_ID, &index);
 	if (status != STATUS_OK)
@@ -122,7 +123,8 @@ enum status method_session_end(struct invocation *invocation)
 	struct session_end_params_reader params;
 	enum status status = session_end_params_root(&invocation->message, &params);
 
-	if (status == STATUS_OK)
-		session_end(session_of(invocation->object));
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	session_end(session_of(invocation->object));
+	return STATUS_OK;
 }

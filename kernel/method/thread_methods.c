@@ -59,10 +59,8 @@ enum status method_thread_startup_done(struct invocation *invocation)
 		(*cursor)++;
 		work_spend(WORK_UNITS_MAP);
 	}
-	if (*cursor < process->relro_pages) {
-		invocation_continue(invocation);
-		return STATUS_OK;
-	}
+	if (*cursor < process->relro_pages)
+		return invocation_continue(invocation);
 	process->relro->changing = false;
 	process->relro->changer = NULL;
 	process->relro_pages = 0;
@@ -120,8 +118,7 @@ enum status method_thread_spawner_create(struct invocation *invocation)
 	/* A later step begins an entry, which has time enough for it. */
 	if (invocation->first && kernel.cpu.units_left < THREAD_SPAWN_UNITS) {
 		work_spend(KERNEL_ENTRY_UNITS);
-		invocation_continue(invocation);
-		return STATUS_OK;
+		return invocation_continue(invocation);
 	}
 	start = (struct arch_context_start){.entry = kept->payload[0],
 					    .stack = kept->payload[1],
@@ -166,9 +163,11 @@ enum status method_thread_handle_wait(struct invocation *invocation)
 	struct thread_handle_wait_params_reader params;
 	enum status status = thread_handle_wait_params_root(&invocation->message, &params);
 
-	if (status == STATUS_OK && thread_handle_of(invocation->object)->thread)
+	if (status != STATUS_OK)
+		return status;
+	if (thread_handle_of(invocation->object)->thread)
 		invocation_wait(invocation);
-	return status;
+	return STATUS_OK;
 }
 
 enum status method_thread_handle_status(struct invocation *invocation)

@@ -166,15 +166,34 @@ void process_builder_grants_commit(struct process_builder *builder,
 	}
 }
 
-enum status process_builder_endpoint_add(struct process_builder *builder,
-					 const struct child_endpoint *child, struct facet **facet)
+/* The child's endpoint, and the parent's facet of it. LEDGER_LIMIT; nothing changed then. */
+static enum status child_endpoint_create(struct ledger *ledger, const struct child_endpoint *child,
+					 struct endpoint **created, struct facet **facet)
 {
-	struct ledger *ledger = builder->object.ledger;
-	struct endpoint *endpoint;
 	struct facet_request request = {.ledger = ledger,
 					.interface = child->interface,
 					.tag_word = child->tag_word,
 					.tag_index = child->tag_index};
+	struct endpoint *endpoint;
+	enum status status =
+		endpoint_create(ledger, child->message_words, child->capabilities, &endpoint);
+
+	if (status != STATUS_OK)
+		return status;
+	request.queue = &endpoint->own;
+	status = endpoint_mint(&request, facet);
+	if (status != STATUS_OK) {
+		object_destroy(&endpoint->object);
+		return status;
+	}
+	*created = endpoint;
+	return STATUS_OK;
+}
+
+enum status process_builder_endpoint_add(struct process_builder *builder,
+					 const struct child_endpoint *child, struct facet **facet)
+{
+	struct endpoint *endpoint;
 	enum status status = STATUS_OK;
 
 	if (child->scope)
@@ -183,13 +202,7 @@ enum status process_builder_endpoint_add(struct process_builder *builder,
 		status = process_builder_grants_plan(builder, child->grant, 1);
 	if (status != STATUS_OK)
 		return status;
-	status = endpoint_create(ledger, child->message_words, child->capabilities, &endpoint);
-	if (status == STATUS_OK) {
-		request.queue = &endpoint->own;
-		status = endpoint_mint(&request, facet);
-		if (status != STATUS_OK)
-			object_destroy(&endpoint->object);
-	}
+	status = child_endpoint_create(builder->object.ledger, child, &endpoint, facet);
 	if (status != STATUS_OK) {
 		slots_unreserve(builder->process, 1);
 		return status;
