@@ -90,10 +90,10 @@ struct value_sink {
 };
 
 /*
- * Prints a struct as text: what was set, and numbers at their defaults, too. Of a union it prints the
- * member that is selected, though nothing was sent for it. Fields that the schema does not know are
- * left out. STATUS_BAD_MESSAGE: the message or the schemas could not be read to
- * the end, or are nested deeper than VALUE_DEPTH; what had been printed by then stays.
+ * Prints a struct as text: what was set, and numbers at their defaults, too. The selected member of
+ * a union is printed even when nothing was sent for it. Fields that the schema does not know are
+ * left out. STATUS_BAD_MESSAGE: the message or the schemas could not be read to the end, or are
+ * nested deeper than VALUE_DEPTH; what had been printed by then stays.
  */
 MUST_CHECK enum status value_print(const struct schema *schema, uint16_t structure,
 	const struct capnp_struct *value, const struct value_sink *sink);

@@ -1,6 +1,6 @@
 /*
- * Call queues: who waits in what order, and how calls meet the receives that are free. See
- * call_queue.h; the receives themselves are endpoint.c's and receive.c's.
+ * Call queues: the order of waiting calls, and how they meet the receives that are free. See
+ * call_queue.h; endpoint.c and receive.c have the receives themselves.
  */
 #include "kernel/ipc/call_queue.h"
 
@@ -23,7 +23,7 @@ static struct operation *group_find(const struct process *process, const struct 
 	return node ? CONTAINER_OF(node, struct operation, call.node) : NULL;
 }
 
-/* A call waits, behind the others of its process. */
+/* A call waits, after the others of its process. */
 static void queue_join(struct call_queue *queue, struct operation *operation)
 {
 	struct process *process = operation->thread->process;
@@ -63,12 +63,14 @@ bool endpoint_may_deliver(struct endpoint *endpoint)
 	return object_is_live(&endpoint->object) && sched_is_told(&endpoint->free.first->thread->entity);
 }
 
-/* Why a call that waits will not be received by `receiver`; OK: it will. */
+/* The reason why `receiver` will not receive a call that waits; OK: it will. */
 static enum status call_check(const struct operation *call, const struct process *receiver)
 {
 	struct object *called = facet_of(call->object)->queue->owner;
 
-	/* Nothing is received from a session or a ledger that has ended, or through one. */
+	/*
+	 * No call is received from a session or a ledger that has ended, or through a facet of one.
+	 */
 	if (!sched_is_told(&call->thread->entity))
 		return STATUS_SESSION_ENDED;
 	if (!object_is_live(call->object))
@@ -147,7 +149,7 @@ void call_queue_add(struct call_queue *called, struct operation *operation)
 		return;
 	}
 	queue_join(queue, operation);
-	/* A receive that is free may not take it: its sender learns that now. */
+	/* The free receive may not take the call: its sender learns that at once. */
 	if (receiver)
 		endpoint_pump(receiver);
 }

@@ -1,6 +1,6 @@
 /*
- * The life of endpoints, and the lists of their receives: see endpoint.h. Calls that wait are
- * call_queue.c's, tags endpoint_tags.c's; receives and answers are receive.c's.
+ * The life of endpoints, and the lists of their receives: see endpoint.h. call_queue.c has the
+ * calls that wait, endpoint_tags.c the tags, and receive.c receives and answers.
  */
 #include "kernel/ipc/endpoint.h"
 
@@ -86,7 +86,7 @@ static bool leaving_end(struct endpoint *endpoint)
 	return !endpoint->leaving.first;
 }
 
-/* All receives become an earlier holder's. */
+/* All receives become those of an earlier holder. */
 static void receives_leave(struct endpoint *endpoint)
 {
 	free_queue_init(&endpoint->free);
@@ -122,12 +122,13 @@ static bool receives_disconnect(struct endpoint *endpoint)
 	return !endpoint->receives.first;
 }
 
-/* The service goes on meanwhile: waiting calls, and leaves, that an entry of its did not get done with. */
+/* The service goes on meanwhile: these are waiting calls, and leaves, that one of its entries did
+ * not finish. */
 static bool work_go_on(struct endpoint *endpoint)
 {
 	if (!leaving_end(endpoint))
 		return false;
-	/* When nobody holds it any more, nothing more is received: it ends. */
+	/* When nobody holds the endpoint any more, no call is received: it ends. */
 	if (endpoint->object.target.edges && (!endpoint_pump_step(endpoint) || !endpoint_tags_settle(endpoint)))
 		return false;
 	/* A delivery may have ended the endpoint. */

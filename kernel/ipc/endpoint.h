@@ -1,5 +1,5 @@
 /*
- * An endpoint: where the calls to a service arrive.
+ * An endpoint: the place where the calls to a service arrive.
  *
  * It has a queue of calls that wait (call_queue.h), the standing receives of its owner, each free
  * or busy with one call, and the tags of its facets. Limits are fixed when it is made, so a waiting
@@ -26,17 +26,17 @@
  */
 struct endpoint {
 	struct object object;
-	struct call_queue own;    /* of calls through its facets, while it is bound to no scope */
-	struct call_queue *queue; /* from which it receives: its own, or that of its scope */
+	struct call_queue own;    /* calls through its facets, while it is bound to no scope */
+	struct call_queue *queue; /* it receives from this one: its own, or its scope's */
 	/*
-	 * Free receives, the one that has waited longest first. Beside calls that wait only while
-	 * the object is OBJECT_WORKED_ON: then the reaper brings them together.
+	 * Free receives, the one that has waited longest first. There are waiting calls at the same
+	 * time only while the object is OBJECT_WORKED_ON: then the reaper brings them together.
 	 */
 	struct free_queue free;
 	struct receive_queue receives; /* all of them, free or busy */
-	struct receive_queue leaving;  /* of holders before it moved, which have not all ended yet */
+	struct receive_queue leaving;  /* those of earlier holders, which have not ended yet */
 	uint32_t receive_count;    /* without those that leave */
-	uint32_t owners;           /* how often it has moved */
+	uint32_t owners;           /* the number of its moves */
 	struct physical tags;          /* one frame of leaves; address 0: none yet */
 	uint32_t leaves;               /* frames of tags below it, all charged */
 	uint32_t tags_used;            /* tags that are not free */
@@ -54,37 +54,37 @@ static inline struct endpoint *endpoint_of(struct object *object)
 MUST_CHECK enum status endpoint_create(struct ledger *ledger, uint16_t message_words,
 				       uint8_t capabilities, struct endpoint **endpoint);
 
-/* Whether something waits for a receive. */
+/* Whether a call or a notice waits for a receive. */
 static inline bool endpoint_is_waited_for(const struct endpoint *endpoint)
 {
 	return endpoint->notice_first || endpoint->queue->groups;
 }
 
 /*
- * Whether an endpoint that has a free receive may take a call with it. One that ends may not; nor
- * may one whose owner has exited, or has a ledger that closes, although its receives may still be
- * there for some steps: a call waits until the endpoint has gone, too.
+ * Whether an endpoint that has a free receive may take a call with it. One that ends may not, nor
+ * one whose owner has exited or has a ledger that closes. The receives of such an endpoint may
+ * still be there for some steps: a call then waits until the endpoint has gone, too.
  */
 MUST_CHECK bool endpoint_may_deliver(struct endpoint *endpoint);
 
 /* A free receive, the one that has waited longest for its endpoint, becomes busy. */
 void endpoint_receive_take(struct operation *receive);
 
-/* A receive becomes the endpoint's, and is free; what waits is delivered. */
+/* A receive becomes the endpoint's, and is free; a waiting call or notice is delivered. */
 void endpoint_receive_add(struct endpoint *endpoint, struct operation *receive);
 
 /* A busy receive has answered, and is free again. */
 void endpoint_receive_again(struct endpoint *endpoint, struct operation *receive);
 
 /*
- * Delivers what waits into the receives that are free. The reaper goes on with what this entry
- * cannot finish.
+ * Delivers waiting calls and notices into the receives that are free. The reaper goes on with what
+ * this entry cannot finish.
  */
 void endpoint_pump(struct endpoint *endpoint);
 
 /*
- * Waiting calls and notices meet free receives. False: the budget is spent, and calls that nobody
- * will receive are still to be withdrawn.
+ * A step of endpoint_pump. False: the budget is spent, and calls that will never be received are
+ * still to be withdrawn.
  */
 MUST_CHECK bool endpoint_pump_step(struct endpoint *endpoint);
 
@@ -92,8 +92,8 @@ MUST_CHECK bool endpoint_pump_step(struct endpoint *endpoint);
 void endpoint_receive_leave(struct operation *receive);
 
 /*
- * Whether a receive was an earlier holder's: it takes nothing more, and is about to end. In an
- * endpoint that has any the reaper works, so that its object is not OBJECT_LIVE.
+ * Whether a receive was an earlier holder's: it takes no call any more, and is about to end. The
+ * reaper works on an endpoint that has such receives, so its object is not OBJECT_LIVE.
  */
 static inline bool endpoint_receive_leaves(const struct operation *receive)
 {

@@ -32,7 +32,7 @@ static struct endpoint_tag *tag_in_use(const struct endpoint *endpoint, uint32_t
 	       index % ENDPOINT_LEAF_TAGS;
 }
 
-/* The entry of an index; its leaf is made when need be, and paid by the endpoint's ledger. */
+/* The entry of an index; its leaf is made when need be, and the endpoint's ledger pays for it. */
 static enum status tag_reserve(struct endpoint *endpoint, uint32_t index,
 			       struct endpoint_tag **tag)
 {
@@ -100,7 +100,7 @@ enum status endpoint_mint(const struct facet_request *request, struct facet **fa
 	status = facet_create(request, facet);
 	if (status != STATUS_OK)
 		return status;
-	/* Last, because what it makes stays as long as another tag is in use. */
+	/* Last, because the leaf that it makes stays as long as another tag is in use. */
 	status = tag_reserve(endpoint, request->tag_index, &tag);
 	if (status != STATUS_OK) {
 		object_destroy(&(*facet)->object);

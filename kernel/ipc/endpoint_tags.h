@@ -1,11 +1,11 @@
 /*
  * The tags of an endpoint: by its tag, a service knows through which facet it was called.
  *
- * They stand in leaves of one frame each, below one frame of the leaves' addresses; all are paid by
- * the endpoint's ledger, and stay while any tag is in use. A tag is free, live with its facet, or
- * that facet has ended: then its notice waits for a receive, and when it has been received the
- * service acknowledges it. Notices that wait are linked by tag indexes, since they outlive their
- * facets.
+ * They stand in leaves of one frame each, below one frame of the leaves' addresses; the endpoint's
+ * ledger pays for all of them, and they stay while any tag is in use. A tag is free, or live with
+ * its facet, or its facet has ended: then its notice waits for a receive, and the service
+ * acknowledges it when it has been received. Notices that wait are linked by tag indexes, since
+ * they outlive their facets.
  */
 #ifndef KERNEL_IPC_ENDPOINT_TAGS_H
 #define KERNEL_IPC_ENDPOINT_TAGS_H
@@ -44,10 +44,11 @@ struct endpoint_tag *endpoint_tag(const struct endpoint *endpoint, uint32_t tag_
 /* The facet of an index; null when there is none. */
 struct facet *endpoint_facet(const struct endpoint *endpoint, uint32_t tag_index);
 
-/* A facet's end reaches its tag: the notice waits for a receive. */
+/* A facet has ended: its tag's notice waits for a receive. */
 void endpoint_tag_end(struct endpoint *endpoint, uint32_t tag_index);
 
-/* The oldest notice goes to the free receive that has waited longest. There are both. */
+/* The oldest notice goes to the free receive that has waited longest. The caller has seen that
+ * there are both. */
 void endpoint_notice_deliver(struct endpoint *endpoint);
 
 /* The receive that had the notice is gone without acknowledging it: another one gets it. */

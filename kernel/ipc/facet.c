@@ -1,6 +1,6 @@
 /*
- * The life of facets: see facet.h. The end of a facet reaches its tag, which is the endpoint's or the
- * scope's.
+ * The life of facets: see facet.h. When a facet ends, its tag learns it, in the endpoint or in the
+ * scope.
  */
 #include "kernel/ipc/facet.h"
 

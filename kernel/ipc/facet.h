@@ -1,7 +1,7 @@
 /*
  * A facet: a client's capability of a service.
  *
- * A facet names an endpoint, or a service scope, and a tag that the owner of the endpoint or scope
+ * It names an endpoint, or a service scope, and a tag that the owner of the endpoint or scope
  * chose; no holder can change either. The rest is about facets of endpoints; those of scopes are
  * simpler: see scope.h. An endpoint has at most one live facet object for a tag index. When the
  * facet's last holder has let go, or its ledger has closed, or it was revoked, the service gets one
@@ -44,7 +44,7 @@ struct facet_request {
 /* Makes the object that a request describes; no tag knows it yet. LEDGER_LIMIT. */
 MUST_CHECK enum status facet_create(const struct facet_request *request, struct facet **facet);
 
-/* See object_teardown_function: its end reaches its tag. */
+/* See object_teardown_function: the facet's tag learns its end. */
 bool facet_teardown(struct object *object);
 
 #endif

@@ -40,18 +40,18 @@ struct operation_method {
 	uint64_t cursor[3];
 	uint64_t payload[2];
 	bool has_timer; /* the ledger counts it */
-	uint8_t hold;   /* enum hold_mode, of what is derived: the narrowest of target and arguments */
+	uint8_t hold;   /* enum hold_mode of derived results: the narrowest involved */
 	/* In one circle at most: a park space's bucket, a ledger's `parts`, a serial port's line. */
 	CIRCLE_LINK(struct operation) peers;
 };
 
-/* A call to a service: its place in the endpoint's queue, and what it holds. */
+/* A call to a service: its place in a call queue, and the capabilities that it holds. */
 struct operation_call {
 	CIRCLE_LINK(struct operation) groups; /* of the first of its process: in the endpoint */
 	CIRCLE_LINK(struct operation) chain;  /* all of its process in this queue */
 	union {
 		struct tree_node node;     /* first of its process: among those; the key is the queue */
-		struct operation *receive; /* in flight: that is busy with it */
+		struct operation *receive; /* in flight: the receive that is busy with it */
 	};
 	uint64_t reference[2];                       /* of the caller, for this service */
 	struct transfer_list transfers;
@@ -73,7 +73,7 @@ struct operation_receive {
 struct operation {
 	struct thread *thread;
 	struct object *object;         /* of a call: linked among its waiters */
-	CIRCLE_LINK(struct operation) waits; /* of one that does not wait, anything */
+	CIRCLE_LINK(struct operation) waits; /* undefined in one that does not wait */
 	uint64_t user_data;
 	/* These are the submission's, checked: */
 	uint64_t interface;
@@ -91,10 +91,10 @@ struct operation {
 		};
 		uint32_t target; /* both, in one word */
 	};
-	uint8_t result_records;      /* records in front of the result */
+	uint8_t result_records;      /* records before the result */
 	uint8_t result_capabilities; /* slots that are still promised for them */
 	uint8_t state;               /* enum operation_state */
-	uint8_t index;               /* its own, in its thread's array */
+	uint8_t index;               /* its place in its thread's array */
 	union {
 		struct operation_method kernel;
 		struct operation_call call;

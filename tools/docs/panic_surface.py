@@ -62,7 +62,7 @@ INSTRUCTION_NOTES = {
     ("kernel/arch/x86_64/entry.S", "entry_idle"):
         (None, "idling: every interrupt ends it"),
     ("kernel/arch/x86_64/entry.S", "vector_kernel_fault"):
-        ("WAY OUT", "behind trap_kernel, which does not return"),
+        ("WAY OUT", "after trap_kernel, which does not return"),
     ("kernel/arch/x86_64/start.S", "start_refuse"):
         ("BOOT", "the processor has no 64-bit mode, or there is no memory for the kernel, or the boot "
                  "package lies on it"),
@@ -151,7 +151,7 @@ def functions(blanked):
         if c == "{":
             if depth == 0:
                 head = re.split(r"[;}]", blanked[:i])[-1]
-                # Neither directives nor uses of the macros of kernel/list.h belong to the function behind them.
+                # Neither directives nor uses of the macros of kernel/list.h belong to the function after them.
                 head = re.sub(r"^\s*#.*$|^[A-Z_]+\([^)]*\)$", "", head, flags=re.M)
                 names = re.findall(r"\b(\w+)\s*\(", re.sub(r"__attribute__\s*\(\(.*?\)\)", "", head))
                 begin, name = i, names[0] if names else ""
