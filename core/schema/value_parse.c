@@ -27,7 +27,7 @@ static bool value_take(struct parser *p, const struct value_type *type, const st
 	return parser_fail(p, VALUE_REFUSED_UNSETTABLE);
 }
 
-/* ---- fields --------------------------------------------------------------------------------------- */
+/* ---- fields ---------------------------------------------------------------------------------- */
 
 /* Says in the struct's data which members of its unions are meant, from the innermost union outwards. */
 static bool unions_set(struct parser *p, struct parser_frame *owner, uint32_t which, uint16_t discriminant)
@@ -208,7 +208,7 @@ static bool element_take(struct parser *p)
 	return value_take(p, &type, &place);
 }
 
-/* ---- the loop ------------------------------------------------------------------------------------- */
+/* ---- the loop -------------------------------------------------------------------------------- */
 
 /* The closing half of the innermost bracket, or the next value in it. */
 static bool step(struct parser *p)

@@ -18,7 +18,7 @@ bool parser_made(struct parser *p, enum status status)
 	return status == STATUS_OK || parser_fail(p, VALUE_REFUSED_LENGTH);
 }
 
-/* ---- structs and groups --------------------------------------------------------------------------- */
+/* ---- structs and groups ---------------------------------------------------------------------- */
 
 /* Takes the opening bracket of a struct or a group, and makes its frame. */
 static struct parser_frame *frame_open(struct parser *p, uint16_t structure)
@@ -91,7 +91,7 @@ bool parser_struct_value_open(struct parser *p, uint16_t structure, struct capnp
 	       parser_struct_open(p, structure, &builder);
 }
 
-/* ---- lists ---------------------------------------------------------------------------------------- */
+/* ---- lists ----------------------------------------------------------------------------------- */
 
 bool parser_list_open(struct parser *p, const struct value_type *type,
 	struct capnp_pointer_builder pointer)

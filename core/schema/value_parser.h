@@ -46,7 +46,7 @@ struct parser_place {
 	struct capnp_pointer_builder pointer;
 };
 
-/* ---- value_parse_frame.c ----------------------------------------------------------------------- */
+/* ---- value_parse_frame.c --------------------------------------------------------------------- */
 
 /* Notes the first refusal, and where it stands. Always false. */
 bool parser_fail(struct parser *p, enum value_refusal refusal);
@@ -64,7 +64,7 @@ MUST_CHECK bool parser_struct_value_open(struct parser *p, uint16_t structure, s
 MUST_CHECK bool parser_list_open(struct parser *p, const struct value_type *type,
 	struct capnp_pointer_builder pointer);
 
-/* ---- value_parse_plain.c ----------------------------------------------------------------------- */
+/* ---- value_parse_plain.c --------------------------------------------------------------------- */
 
 /* The bits of a value that is one word; a mistake shows where the word begins. */
 MUST_CHECK bool parser_word_parse(struct parser *p, const struct value_type *type, uint64_t *bits);

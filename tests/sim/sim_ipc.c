@@ -27,7 +27,7 @@ uint64_t ipc_number_next(void)
 	return ++numbers;
 }
 
-/* ---- completions ---------------------------------------------------------------------------------- */
+/* ---- completions ----------------------------------------------------------------------------- */
 
 static struct ipc_record *record_of(struct ipc_party *party, uint64_t number)
 {
@@ -151,7 +151,7 @@ bool ipc_is_open(struct ipc_party *party, uint64_t number)
 	return !ipc_record(party, number)->completions;
 }
 
-/* ---- submissions ---------------------------------------------------------------------------------- */
+/* ---- submissions ----------------------------------------------------------------------------- */
 
 /* Puts an entry into the queue of a party that is running; the kernel is not entered. */
 static void entry_put(

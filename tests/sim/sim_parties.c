@@ -178,7 +178,7 @@ struct sim_held ipc_memory(struct ipc_party *owner)
 	return object;
 }
 
-/* ---- worlds and cases ----------------------------------------------------------------------------- */
+/* ---- worlds and cases ------------------------------------------------------------------------ */
 
 static bool is_base(uint64_t key)
 {

@@ -29,7 +29,7 @@ void column_expect_equal(const struct snapshot *to, const char *name, uint64_t l
 /* A case begins, with an image for those who spawn. */
 void column_begin(const char *name);
 
-/* ---- operations.c: init is the caller, and `paying` pays ------------------------------------------ */
+/* ---- operations.c: init is the caller, and `paying` pays ------------------------------------- */
 
 extern struct sim_held made[2];
 void made_release(void);

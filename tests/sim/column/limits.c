@@ -12,7 +12,7 @@
 
 #define LIMITS_MOST 20000u
 
-/* ---- operations of a process in the ledger -------------------------------------------------------- */
+/* ---- operations of a process in the ledger --------------------------------------------------- */
 
 /* With a process in the ledger: its slots, mappings and timers. */
 static struct ipc_party *party;
@@ -73,7 +73,7 @@ static void nothing(void)
 {
 }
 
-/* ---- the columns ---------------------------------------------------------------------------------- */
+/* ---- the columns ----------------------------------------------------------------------------- */
 
 static const struct column_case {
 	const char *name;

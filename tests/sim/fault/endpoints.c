@@ -45,7 +45,7 @@ static enum status revoke(void)
 	return sim_revoke(scene.init, scene.endpoint, mint.index);
 }
 
-/* ---- scopes ------------------------------------------------------------------------------------- */
+/* ---- scopes ---------------------------------------------------------------------------------- */
 
 static enum status scope_create_run(void)
 {
@@ -74,7 +74,7 @@ static enum status scope_close(void)
 	return sim_plain(scene.init, scene.endpoint, SERVICE_SCOPE_METHOD_CLOSE);
 }
 
-/* ---- children ----------------------------------------------------------------------------------- */
+/* ---- children -------------------------------------------------------------------------------- */
 
 static enum status builder_endpoint(void)
 {

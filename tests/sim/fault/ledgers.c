@@ -53,7 +53,7 @@ static enum status ledger_close_run(void)
 	return sim_plain(scene.init, scene.ledger, LEDGER_METHOD_CLOSE);
 }
 
-/* ---- sessions ----------------------------------------------------------------------------------- */
+/* ---- sessions -------------------------------------------------------------------------------- */
 
 static enum status session_create_run(void)
 {

@@ -46,7 +46,7 @@ static enum status memory_seal(void)
 	return sim_plain(scene.init, scene.object, MEMORY_OBJECT_METHOD_SEAL);
 }
 
-/* ---- views and readers -------------------------------------------------------------------------- */
+/* ---- views and readers ----------------------------------------------------------------------- */
 
 /* The second page, for the scene's ledger where there is one. */
 static enum status cut_run(struct sim_held from, uint16_t method)

@@ -90,7 +90,7 @@ static enum status spawn_whole(void)
 	return status;
 }
 
-/* ---- handles and watches ------------------------------------------------------------------------ */
+/* ---- handles and watches --------------------------------------------------------------------- */
 
 static enum status handle_wait(void)
 {

@@ -11,7 +11,7 @@
 #include "core/generated/system.h"
 #include "tests/sim/sim_graph.h"
 
-/* ---- console and serial port -------------------------------------------------------------------- */
+/* ---- console and serial port ----------------------------------------------------------------- */
 
 static enum status console_write(void)
 {
@@ -95,7 +95,7 @@ static enum status serial_console(void)
 	return sim_derive(scene.init, scene_own("serial"), SERIAL_PORT_METHOD_CONSOLE, &scene.made);
 }
 
-/* ---- the rest ----------------------------------------------------------------------------------- */
+/* ---- the rest -------------------------------------------------------------------------------- */
 
 static enum status nop_run(void)
 {

@@ -47,7 +47,7 @@ static void somebody_elses_endpoint(void)
 	EXPECT(ipc_header(heir, R0)->tag_index == TAG);
 }
 
-/* ---- call ids ------------------------------------------------------------------------------------- */
+/* ---- call ids -------------------------------------------------------------------------------- */
 
 /* Every changed bit of a call id, old ids, and ids of another's call: none changes anything. */
 static void forged_call_ids(void)
@@ -123,7 +123,7 @@ static void answered_twice(void)
 	EXPECT(ipc_record(client, calls[0])->completions == 1);
 }
 
-/* ---- a service that keeps its callers ------------------------------------------------------------- */
+/* ---- a service that keeps its callers -------------------------------------------------------- */
 
 /* The service receives and never answers: its callers leave when they want to, and others are not
  * kept. */

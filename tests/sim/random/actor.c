@@ -87,7 +87,7 @@ static struct actor *actor_begin(struct thread *thread)
 	return actor;
 }
 
-/* ---- one completion for each submission -------------------------------------------------------- */
+/* ---- one completion for each submission ------------------------------------------------------ */
 
 static void taken(struct actor *actor)
 {

@@ -15,7 +15,7 @@
 #define FAIR_MESSAGE  240u
 #define FAIR_RESULT   240u
 
-/* ---- generate_value.c: single values ----------------------------------------------------------- */
+/* ---- generate_value.c: single values --------------------------------------------------------- */
 
 /* One of the values that follow. */
 #define PICK(random, ...)                                                                          \
@@ -34,7 +34,7 @@ uint64_t generate_forged_id(struct sim_random *random, uint64_t capability);
 /* Whether init started with it: that stays with init. */
 bool generate_keeps(const struct actor *actor, struct sim_held held);
 
-/* ---- generate_message.c: a message and its transfer list ---------------------------------------- */
+/* ---- generate_message.c: a message and its transfer list ------------------------------------- */
 
 struct maker {
 	struct actor *actor;
@@ -55,7 +55,7 @@ void maker_message(struct maker *maker, const struct method *method);
 void maker_message_damage(struct maker *maker);
 void maker_transfers_damage(struct maker *maker);
 
-/* ---- generate_call.c --------------------------------------------------------------------------- */
+/* ---- generate_call.c ------------------------------------------------------------------------- */
 
 /* A call, or, where the actor must not make the one that was chosen, nothing. */
 void generate_call(struct actor *actor, struct sim_random *random, struct ring_submission *entry);

@@ -29,7 +29,7 @@ void actor_turn(struct thread *thread);
 /* surroundings.c: the machine or a program does one thing. */
 void world_step(void);
 
-/* ---- script.c: calls of init's, while the world goes on ----------------------------------------- */
+/* ---- script.c: calls of init's, while the world goes on -------------------------------------- */
 
 /* Nothing random of init's is left in its arena. */
 void script_quiet(struct thread *init);
@@ -42,13 +42,13 @@ void script_release(struct sim_held held);
 void script_grant_add(struct sim_call *call, const struct grant_list_builder *list, uint32_t index,
 	const char *name, struct sim_held held);
 
-/* ---- jobs.c ------------------------------------------------------------------------------------ */
+/* ---- jobs.c ---------------------------------------------------------------------------------- */
 
 /* Init tends the world: jobs are opened, filled and closed. */
 void tend(void);
 void job_close(struct sim_held *job);
 
-/* ---- tokens.c and services.c: parts of a child that is being built ------------------------------- */
+/* ---- tokens.c and services.c: parts of a child that is being built --------------------------- */
 
 /* A token that the child alone holds, in this mode. */
 void job_token(struct sim_held builder, struct sim_held job, enum hold_mode hold);

@@ -57,7 +57,7 @@ void players_figures_clear(void);
 /* Whether a player got its part of `ns`, within two of a hundred and two slices. */
 void player_expect_part(const struct player *player, uint64_t ns, uint64_t part, uint64_t whole);
 
-/* ---- model.c -------------------------------------------------------------------------------------- */
+/* ---- model.c --------------------------------------------------------------------------------- */
 
 /* Adds to each player's due what the fluid gives it in `ns`. Parents stand before children. */
 void model_advance(uint64_t ns);

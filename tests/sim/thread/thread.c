@@ -122,7 +122,7 @@ void thread_expect(struct thread *thread, uint64_t user_data, enum status status
 	sim_fail("%" PRIx64 " has not completed", user_data);
 }
 
-/* ---- processes besides init ----------------------------------------------------------------------- */
+/* ---- processes besides init ------------------------------------------------------------------ */
 
 struct sim_held image_make(void)
 {

@@ -35,7 +35,7 @@ void thread_enter(struct thread *thread, const struct ring_submission *entry);
 /* A completion of this number, with this status. */
 void thread_expect(struct thread *thread, uint64_t user_data, enum status status);
 
-/* ---- processes besides init ----------------------------------------------------------------------- */
+/* ---- processes besides init ------------------------------------------------------------------ */
 
 struct child {
 	struct sim_held handle;
