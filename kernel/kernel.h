@@ -68,7 +68,7 @@ struct kernel {
 	uint64_t allocations; /* counted: frames that left the pool, objects that were cut out of them */
 	struct registry objects; /* all of them */
 	struct graph graph;
-	uint64_t scopes; /* service scopes made so far: the last one's id */
+	uint64_t last_scope_id; /* of an endpoint or a scope: call_queue.h */
 	uint64_t next_process_id;
 	uint32_t processes, threads; /* alive */
 	struct process *init;

@@ -25,7 +25,7 @@ enum status endpoint_create(struct ledger *ledger, uint16_t message_words, uint8
 	*endpoint = endpoint_of(object);
 	(*endpoint)->own = (struct call_queue){.owner = object,
 					       .receiver = *endpoint,
-					       .scope_id = ++kernel.scopes,
+					       .scope_id = ++kernel.last_scope_id,
 					       .message_words = message_words,
 					       .capabilities = capabilities};
 	(*endpoint)->queue = &(*endpoint)->own;
@@ -67,7 +67,7 @@ void endpoint_receive_again(struct endpoint *endpoint, struct operation *receive
 void endpoint_receive_add(struct endpoint *endpoint, struct operation *receive)
 {
 	receive->standing.endpoint = endpoint;
-	receive->standing.owner = endpoint->owners;
+	receive->standing.moves = endpoint->moves;
 	receive_queue_prepend(&endpoint->receives, receive);
 	endpoint->receive_count++;
 	endpoint_receive_again(endpoint, receive);
@@ -91,7 +91,7 @@ static void receives_leave(struct endpoint *endpoint)
 {
 	free_queue_init(&endpoint->free);
 	endpoint->receive_count = 0;
-	endpoint->owners++;
+	endpoint->moves++;
 	receive_queue_prepend_all(&endpoint->leaving, &endpoint->receives);
 }
 

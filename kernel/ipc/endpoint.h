@@ -36,7 +36,7 @@ struct endpoint {
 	struct receive_queue receives; /* all of them, free or busy */
 	struct receive_queue leaving;  /* those of earlier holders, which have not ended yet */
 	uint32_t receive_count;    /* without those that leave */
-	uint32_t owners;           /* the number of its moves */
+	uint32_t moves;            /* counted: other holders that it has got */
 	struct physical tags;          /* one frame of leaves; address 0: none yet */
 	uint32_t leaves;               /* frames of tags below it, all charged */
 	uint32_t tags_used;            /* tags that are not free */
@@ -97,7 +97,7 @@ void endpoint_receive_leave(struct operation *receive);
  */
 static inline bool endpoint_receive_leaves(const struct operation *receive)
 {
-	return receive->standing.owner != receive->standing.endpoint->owners;
+	return receive->standing.moves != receive->standing.endpoint->moves;
 }
 
 /*

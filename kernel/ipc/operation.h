@@ -65,7 +65,7 @@ struct operation_receive {
 	struct operation *call;    /* busy: the caller's half; null when the caller is gone */
 	uint64_t call_id;          /* busy; 0: a notice */
 	uint32_t tag_index;        /* of the notice */
-	uint32_t owner;            /* the endpoint's `owners` when it was added */
+	uint32_t moves;            /* of the endpoint, when the receive was added */
 	uint8_t slots_wanted;      /* promised whenever it is free */
 	uint8_t event_places;      /* completions promised for events */
 };

@@ -20,7 +20,7 @@ enum status scope_create(struct ledger *ledger, uint16_t message_words, uint8_t 
 		return status;
 	*scope = scope_of(object);
 	(*scope)->queue = (struct call_queue){.owner = object,
-					      .scope_id = ++kernel.scopes,
+					      .scope_id = ++kernel.last_scope_id,
 					      .message_words = message_words,
 					      .capabilities = capabilities};
 	return STATUS_OK;

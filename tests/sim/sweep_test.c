@@ -191,7 +191,7 @@ static struct operation *operation(unsigned index) { return &init->operations[in
 static void s26_endpoint(void) { POKE(operation(RECEIVE)->standing.endpoint, waiting); }
 static void s26_list(void) { POKE(served->receives.first, NULL); }
 static void s26_leaving_list(void) { POKE(left->leaving.first, NULL); }
-static void s26_leaving_owner(void) { POKE(left->leaving.first->standing.owner, left->owners); }
+static void s26_leaving_owner(void) { POKE(left->leaving.first->standing.moves, left->moves); }
 static void s26_leaving_link(void) { POKE(left->leaving.first->standing.receives.place, &left->receives.first); }
 static void s26_leaving_endpoint(void) { POKE(left->leaving.first->standing.endpoint, waiting); }
 static void s26_nobody_ends(void) { object_revive(&left->object); }

@@ -229,7 +229,7 @@ static void endpoint_moves_on_while_receives_leave(void)
 		receives[1][i] = ipc_receive(second, (uint8_t)(R0 + 1 + i), endpoint);
 	EXPECT(served->leaving.first && served->receives.first);
 	endpoint = endpoint_pass(second, ways[1], endpoint, third);
-	EXPECT(served->leaving.first && !served->receives.first && served->owners == 2);
+	EXPECT(served->leaving.first && !served->receives.first && served->moves == 2);
 	(void)ipc_receive(third, R0 + 1, endpoint);
 	calls[1] = ipc_call(ipc_init, C0 + 1, facet, NULL, 0);
 	ipc_settle();
