@@ -32,7 +32,7 @@ struct kernel_cpu {
 	struct ledger *charged;       /* pays for the time since charged_ns; null: none does */
 	uint64_t charged_ns;
 	uint64_t slice; /* the number of this slice */
-	struct thread *loaded;        /* the processor holds its registers and space; or null */
+	struct sched_entity *loaded;  /* the processor holds its registers and space; or null */
 	uint64_t slice_end_ns;
 	bool may_switch; /* directly, within the slice: no entity that woke is owed more */
 	bool others_ready; /* this entry made others ready: the way out may choose them */

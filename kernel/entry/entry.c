@@ -150,7 +150,7 @@ struct arch_context *kernel_entry_continue(void)
 	entry_begin(TRACE_CONTINUE, entity ? entity->kind : 0, 0);
 	if (entity && entity->kind == SCHED_REAPER)
 		reap_step(CONTAINER_OF(entity, struct ledger, work));
-	else if (entity && thread_of_entity(entity)->busy)
+	else if (entity && entity->busy)
 		enter_advance(thread_of_entity(entity));
 	sched_slice_check(arch_now_ns());
 	return sched_resume();

@@ -227,7 +227,7 @@ static inline struct arch_context *hand_over_now(struct thread *from, struct thr
 	KNOWN(to->cq_tail - to->cq_head == to->minimum);
 	arch_context_set_result(&to->context, to->minimum);
 	arch_switch(&from->context, &to->context, &to->process->space);
-	kernel.cpu.loaded = to;
+	kernel.cpu.loaded = &to->entity;
 	return &to->context;
 }
 

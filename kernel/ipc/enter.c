@@ -19,7 +19,7 @@ void enter_begin(struct thread *thread, uint32_t minimum, uint64_t timeout_ns)
 	}
 	thread->minimum = minimum;
 	thread->timeout_ns = timeout_ns;
-	thread->busy = true;
+	thread->entity.busy = true;
 	/* The last slot of a long table may have left empty pages: each entry gives a few of them
 	 * back. */
 	if (__builtin_expect(thread->process->table_is_long, 0))
@@ -31,7 +31,7 @@ void enter_begin(struct thread *thread, uint32_t minimum, uint64_t timeout_ns)
 static void leave(struct thread *thread)
 {
 	timer_stop(&thread->timer);
-	thread->busy = false;
+	thread->entity.busy = false;
 	ring_wait_end(thread);
 	arch_context_set_result(&thread->context, (int64_t)(thread->cq_tail - thread->cq_head));
 }
@@ -68,7 +68,7 @@ static void drained(struct thread *thread)
 		leave(thread);
 		return;
 	}
-	thread->busy = false;
+	thread->entity.busy = false;
 	ring_wait_begin(thread, thread->minimum);
 	sched_stop(&thread->entity);
 	if (thread->timeout_ns == TIMEOUT_NEVER)

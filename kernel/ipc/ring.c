@@ -41,7 +41,7 @@ void ring_publish(struct thread *thread)
 
 void ring_tell(struct thread *thread)
 {
-	if (thread->busy)
+	if (thread->entity.busy)
 		return; /* published when the drain ends */
 	shared_store32_release(&thread->region->header.cq_tail, thread->cq_tail);
 	enter_completed(thread);

@@ -31,6 +31,8 @@ struct thread *thread_create(struct process *process, uint64_t region_address)
 	object_init_paid(&thread->object, process->object.ledger, OBJECT_THREAD);
 	thread->entity.kind = SCHED_THREAD;
 	thread->entity.payer = process->object.ledger;
+	thread->entity.context = &thread->context;
+	thread->entity.space = &process->space;
 	thread->timer.kind = TIMER_THREAD;
 	thread->process = process;
 	thread->next_at = THREAD_NOT_NEXT;
@@ -57,7 +59,7 @@ void thread_forbid(struct thread *thread)
 	if (kernel.cpu.current == &thread->entity)
 		sched_stop(&thread->entity);
 	ring_wait_end(thread);
-	thread->busy = false;
+	thread->entity.busy = false;
 	thread->entity.halted = true;
 	thread->entity.checked = UINT64_MAX;
 }
@@ -165,7 +167,7 @@ void thread_free(struct object *object)
 	struct ledger *ledger = thread->object.ledger;
 	struct physical block = thread_region(thread);
 
-	if (kernel.cpu.loaded == thread)
+	if (kernel.cpu.loaded == &thread->entity)
 		kernel.cpu.loaded = NULL;
 	if (thread->handle)
 		thread_handle_ended(thread->handle);

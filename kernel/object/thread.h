@@ -51,7 +51,6 @@ struct thread {
 	uint64_t region_address; /* in user space */
 
 	/* The cap_enter that the thread is in. */
-	bool busy;    /* the kernel has work to do before the thread runs on */
 	bool waiting; /* for completions or its timer */
 	/*
 	 * The value of cq_tail while the thread waits for one more completion and nothing else:

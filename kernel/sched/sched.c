@@ -10,8 +10,6 @@
 #include "kernel/sched/sched.h"
 
 #include "kernel/kernel.h"
-#include "kernel/object/process.h"
-#include "kernel/object/thread.h"
 #include "kernel/work.h"
 
 void sched_init(struct sched *sched)
@@ -308,7 +306,6 @@ static void timer_program(void)
 struct arch_context *sched_resume(void)
 {
 	struct sched_entity *entity = kernel.cpu.current;
-	struct thread *thread;
 
 	if (!entity || kernel.cpu.others_ready || !may_run(entity)) {
 		entity = handoff_take();
@@ -318,17 +315,14 @@ struct arch_context *sched_resume(void)
 	timer_program();
 	if (!entity)
 		return kernel.sched.queued ? ARCH_CONTINUE : NULL;
-	if (entity->kind != SCHED_THREAD)
+	if (!entity->context || entity->busy)
 		return ARCH_CONTINUE;
-	thread = thread_of_entity(entity);
-	if (thread->busy)
-		return ARCH_CONTINUE;
-	if (kernel.cpu.loaded != thread) {
-		arch_switch(kernel.cpu.loaded ? &kernel.cpu.loaded->context : NULL,
-			    &thread->context, &thread->process->space);
-		kernel.cpu.loaded = thread;
+	if (kernel.cpu.loaded != entity) {
+		arch_switch(kernel.cpu.loaded ? kernel.cpu.loaded->context : NULL, entity->context,
+			    entity->space);
+		kernel.cpu.loaded = entity;
 	}
-	return &thread->context;
+	return entity->context;
 }
 
 /* ---- whose work it is -------------------------------------------------------------------------- */

@@ -284,13 +284,13 @@ bool sweep_full(const struct sweep_marks *marks, struct sweep_fault *fault)
 
 bool sweep_light(struct sweep_fault *fault)
 {
-	const struct thread *loaded = kernel.cpu.loaded;
+	struct sched_entity *loaded = kernel.cpu.loaded;
 
 	*fault = (struct sweep_fault){0};
 	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l))
 		if (!ledger_tree_check(l, fault) || !bounds_check(l, fault))
 			return false;
-	if (loaded && !sweep_process(loaded->process, fault))
+	if (loaded && !sweep_process(thread_of_entity(loaded)->process, fault))
 		return false;
 	return sweep_schedule(fault) && serial_check(fault) && sweep_pools(fault);
 }

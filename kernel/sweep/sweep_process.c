@@ -425,7 +425,7 @@ static bool thread_ready_check(struct thread *t, uint64_t *ready, struct sweep_f
 	/* The scheduler has not come to it, and drops it when it does. */
 	if (t->process->state != PROCESS_RUNNING)
 		return sweep_expect(fault, 12,
-				    t->next_at == THREAD_NOT_NEXT && !t->waiting && !t->busy &&
+				    t->next_at == THREAD_NOT_NEXT && !t->waiting && !t->entity.busy &&
 					    t->entity.halted && t->entity.checked == UINT64_MAX,
 				    "a thread of a process that has ended", t);
 	if (!sweep_expect(fault, 12,

@@ -30,7 +30,11 @@ static bool living_check(const struct thread *thread, struct sweep_fault *fault)
 	       sweep_expect(fault, 31, thread->process->state != PROCESS_RUNNING || ring_check(thread),
 			    "a thread's ring is not mapped", thread) &&
 	       sweep_expect(fault, 31,
-			    !thread->entity.ending || thread->busy ||
+			    thread->entity.context == &thread->context &&
+				    thread->entity.space == &thread->process->space,
+			    "an entity resumes another thread", thread) &&
+	       sweep_expect(fault, 31,
+			    !thread->entity.ending || thread->entity.busy ||
 				    thread->process->state != PROCESS_RUNNING,
 			    "a thread that is to end has nothing to wait for", thread);
 }

@@ -50,7 +50,7 @@ static void state_check(void)
 		fault_report(&fault);
 	/* A program resumes with what the processor holds, in its own space. */
 	if (sim.context && sim.context != ARCH_CONTINUE) {
-		const struct thread *thread = kernel.cpu.loaded;
+		const struct thread *thread = thread_of_entity(kernel.cpu.loaded);
 
 		SIM_EXPECT(sim.context == &thread->context && host.context == sim.context);
 		SIM_EXPECT(host.space == &thread->process->space);
@@ -194,7 +194,8 @@ void sim_boot(uint64_t memory_bytes, uint64_t seed)
 
 struct thread *sim_current(void)
 {
-	return sim.context && sim.context != ARCH_CONTINUE ? kernel.cpu.loaded : NULL;
+	return sim.context && sim.context != ARCH_CONTINUE ? thread_of_entity(kernel.cpu.loaded)
+							   : NULL;
 }
 
 bool sim_machine_step(void)

@@ -203,6 +203,7 @@ static void s29_group(void) { POKE(init->process->call_groups.root, NULL); }
 static void s30_facet(void) { POKE(endpoint_tag(served, TAG)->facet, NULL); }
 static void s31_count(void) { POKE(init->process->thread_count, 3); }
 static void s31_ring(void) { POKE(init->ring_mapping, NULL); }
+static void s31_context(void) { POKE(second->entity.context, NULL); }
 static void s31_handle(void) { POKE(second->handle->thread, init); }
 static void s32_list(void) { POKE(park->buckets[0], NULL); }
 static void s32_word(void) { POKE(operation(PARKED)->kernel.payload[PARK_PAYLOAD_OFFSET], 4); }
@@ -309,7 +310,7 @@ static const struct state_break breaks[] = {
 	{35, s35_top, mend},	  {35, s35_rank, mend},	  {35, s35_empty, mend},
 	{36, s36_saved, mend},	  {36, s36_charged, mend},
 	{31, s31_count, mend},   {31, s31_ring, mend},
-	{31, s31_handle, mend},	  {32, s32_list, mend},	   {32, s32_word, mend},
+	{31, s31_handle, mend}, {31, s31_context, mend},	  {32, s32_list, mend},	   {32, s32_word, mend},
 	{33, s33_park, mend},	  {33, s33_change, mend},
 	{43, s43_link, mend},	  {43, s43_order, mend},   {43, s43_mark, mend},
 	{43, s43_marked, mend},   {44, s44_call, mend},    {44, s44_move, mend},
