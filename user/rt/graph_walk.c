@@ -29,12 +29,37 @@ static struct rt_graph_row row_of(const struct graph_row_reader *reader)
 	return row;
 }
 
+/* Hands the rows of a page out, and notes where the next one begins. */
+static enum status page_take(struct rt_graph_walk *walk,
+	const struct authority_graph_edges_results_reader *results,
+	void (*take)(void *context, const struct rt_graph_row *row), void *context)
+{
+	uint64_t generation = authority_graph_edges_results_get_generation(results);
+	struct graph_row_list_reader rows;
+	enum status status = authority_graph_edges_results_get_rows(results, &rows);
+
+	if (status != STATUS_OK)
+		return status;
+	if (!walk->begun)
+		walk->generation = generation;
+	walk->begun = true;
+	walk->torn = generation != walk->generation;
+	walk->object = authority_graph_edges_results_get_object(results);
+	walk->part = authority_graph_edges_results_get_part(results);
+	for (uint32_t i = 0; i < rows.raw.count && !walk->torn; i++) {
+		struct graph_row_reader reader = graph_row_list_get(&rows, i);
+		struct rt_graph_row row = row_of(&reader);
+
+		take(context, &row);
+	}
+	return STATUS_OK;
+}
+
 enum status rt_graph_page(struct rt *rt, struct authority_graph graph, struct rt_graph_walk *walk,
 	void (*take)(void *context, const struct rt_graph_row *row), void *context)
 {
 	struct authority_graph_edges_params_builder params;
 	struct authority_graph_edges_results_reader results;
-	struct graph_row_list_reader rows;
 	struct rt_call call;
 	enum status status = authority_graph_edges_begin(&call, rt, graph, &params);
 
@@ -44,23 +69,7 @@ enum status rt_graph_page(struct rt *rt, struct authority_graph graph, struct rt
 		status = authority_graph_edges_finish(&call, &results);
 	}
 	if (status == STATUS_OK)
-		status = authority_graph_edges_results_get_rows(&results, &rows);
-	if (status == STATUS_OK) {
-		uint64_t generation = authority_graph_edges_results_get_generation(&results);
-
-		if (!walk->begun)
-			walk->generation = generation;
-		walk->begun = true;
-		walk->torn = generation != walk->generation;
-		walk->object = authority_graph_edges_results_get_object(&results);
-		walk->part = authority_graph_edges_results_get_part(&results);
-		for (uint32_t i = 0; i < rows.raw.count && !walk->torn; i++) {
-			struct graph_row_reader reader = graph_row_list_get(&rows, i);
-			struct rt_graph_row row = row_of(&reader);
-
-			take(context, &row);
-		}
-	}
+		status = page_take(walk, &results, take, context);
 	rt_call_close(&call);
 	return status;
 }

@@ -106,35 +106,65 @@ static enum status grant_all(struct rt *rt, struct process_builder builder,
 
 /* ---- the child's endpoint -------------------------------------------------------------------- */
 
+static enum status plain_encode(
+	const struct process_builder_endpoint_params_builder *params,
+	const struct rt_spawn_endpoint *endpoint)
+{
+	struct tag_builder tag;
+	enum status status =
+		process_builder_endpoint_params_builder_set_name(params, text_of(endpoint->name));
+
+	if (status == STATUS_OK)
+		status = process_builder_endpoint_params_builder_new_tag(params, &tag);
+	if (status != STATUS_OK)
+		return status;
+	tag_builder_set_index(&tag, endpoint->tag_index);
+	tag_builder_set_word(&tag, endpoint->tag_word);
+	process_builder_endpoint_params_builder_set_message_words(params, endpoint->message_words);
+	process_builder_endpoint_params_builder_set_capabilities(params, endpoint->capabilities);
+	process_builder_endpoint_params_builder_set_interface(params, endpoint->interface_id);
+	return STATUS_OK;
+}
+
 static enum status plain_endpoint(struct rt *rt, struct process_builder builder,
 	const struct rt_spawn_endpoint *endpoint, struct cap_id *facet)
 {
 	struct process_builder_endpoint_params_builder params;
 	struct process_builder_endpoint_results_reader results;
-	struct tag_builder tag;
 	struct rt_call call;
 	enum status status = process_builder_endpoint_begin(&call, rt, builder, &params);
 
 	if (status == STATUS_OK)
-		status = process_builder_endpoint_params_builder_set_name(
-			&params, text_of(endpoint->name));
+		status = plain_encode(&params, endpoint);
 	if (status == STATUS_OK)
-		status = process_builder_endpoint_params_builder_new_tag(&params, &tag);
-	if (status == STATUS_OK) {
-		tag_builder_set_index(&tag, endpoint->tag_index);
-		tag_builder_set_word(&tag, endpoint->tag_word);
-		process_builder_endpoint_params_builder_set_message_words(
-			&params, endpoint->message_words);
-		process_builder_endpoint_params_builder_set_capabilities(
-			&params, endpoint->capabilities);
-		process_builder_endpoint_params_builder_set_interface(
-			&params, endpoint->interface_id);
 		status = process_builder_endpoint_finish(&call, &results);
-	}
 	if (status == STATUS_OK)
 		status = process_builder_endpoint_results_take_facet(&call, &results, facet);
 	rt_call_close(&call);
 	return status;
+}
+
+static enum status scoped_encode(struct rt_call *call,
+	const struct process_builder_scoped_endpoint_params_builder *params,
+	const struct rt_spawn_endpoint *endpoint)
+{
+	struct tag_builder tag;
+	enum status status =
+		process_builder_scoped_endpoint_params_builder_set_name(params, text_of(endpoint->name));
+
+	if (status == STATUS_OK)
+		status = process_builder_scoped_endpoint_params_pass_scope(
+			call, params, endpoint->scope, RT_TRANSFER_COPY);
+	if (status == STATUS_OK)
+		status = process_builder_scoped_endpoint_params_builder_new_tag(params, &tag);
+	if (status != STATUS_OK)
+		return status;
+	tag_builder_set_index(&tag, endpoint->tag_index);
+	tag_builder_set_word(&tag, endpoint->tag_word);
+	process_builder_scoped_endpoint_params_builder_set_message_words(params, endpoint->message_words);
+	process_builder_scoped_endpoint_params_builder_set_capabilities(params, endpoint->capabilities);
+	process_builder_scoped_endpoint_params_builder_set_interface(params, endpoint->interface_id);
+	return STATUS_OK;
 }
 
 static enum status scoped_endpoint(struct rt *rt, struct process_builder builder,
@@ -142,29 +172,13 @@ static enum status scoped_endpoint(struct rt *rt, struct process_builder builder
 {
 	struct process_builder_scoped_endpoint_params_builder params;
 	struct process_builder_scoped_endpoint_results_reader results;
-	struct tag_builder tag;
 	struct rt_call call;
 	enum status status = process_builder_scoped_endpoint_begin(&call, rt, builder, &params);
 
 	if (status == STATUS_OK)
-		status = process_builder_scoped_endpoint_params_builder_set_name(
-			&params, text_of(endpoint->name));
+		status = scoped_encode(&call, &params, endpoint);
 	if (status == STATUS_OK)
-		status = process_builder_scoped_endpoint_params_pass_scope(
-			&call, &params, endpoint->scope, RT_TRANSFER_COPY);
-	if (status == STATUS_OK)
-		status = process_builder_scoped_endpoint_params_builder_new_tag(&params, &tag);
-	if (status == STATUS_OK) {
-		tag_builder_set_index(&tag, endpoint->tag_index);
-		tag_builder_set_word(&tag, endpoint->tag_word);
-		process_builder_scoped_endpoint_params_builder_set_message_words(
-			&params, endpoint->message_words);
-		process_builder_scoped_endpoint_params_builder_set_capabilities(
-			&params, endpoint->capabilities);
-		process_builder_scoped_endpoint_params_builder_set_interface(
-			&params, endpoint->interface_id);
 		status = process_builder_scoped_endpoint_finish(&call, &results);
-	}
 	if (status == STATUS_OK)
 		status = process_builder_scoped_endpoint_results_take_facet(&call, &results, facet);
 	rt_call_close(&call);

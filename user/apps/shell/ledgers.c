@@ -58,33 +58,47 @@ static enum status one_print(struct shell *shell, struct ledger ledger)
 typedef enum status entry_function(struct shell *shell, struct known *known, uint32_t top,
 	const struct ledger_entry_reader *entry);
 
-/* The page after `*after`, which moves on. */
-static enum status page_read(struct shell *shell, struct known *known, uint32_t top, uint64_t *after,
-	bool *more, entry_function *each)
+/* A page of a tree, as it is walked. */
+struct tree_walk {
+	uint32_t top;   /* whose tree it is, among the known ones */
+	uint64_t after; /* the ledger after which the next page begins */
+	bool more;
+};
+
+static enum status page_take(struct shell *shell, struct known *known, struct tree_walk *walk,
+	const struct ledger_subtree_results_reader *results, entry_function *each)
 {
-	const struct ledger ledger = {known->held[top]->capability};
+	struct ledger_entry_list_reader list;
+	enum status status = ledger_subtree_results_get_ledgers(results, &list);
+
+	if (status != STATUS_OK)
+		return status;
+	walk->more = ledger_subtree_results_get_more(results) && list.raw.count > 0;
+	for (uint32_t i = 0; i < list.raw.count && status == STATUS_OK; i++) {
+		const struct ledger_entry_reader entry = ledger_entry_list_get(&list, i);
+
+		walk->after = ledger_entry_get_id(&entry);
+		status = each(shell, known, walk->top, &entry);
+	}
+	return status;
+}
+
+static enum status page_read(struct shell *shell, struct known *known, struct tree_walk *walk,
+	entry_function *each)
+{
+	const struct ledger ledger = {known->held[walk->top]->capability};
 	struct ledger_subtree_params_builder params;
 	struct ledger_subtree_results_reader results;
-	struct ledger_entry_list_reader list;
 	struct rt_call call;
 	enum status status = ledger_subtree_begin(&call, shell->rt, ledger, &params);
 
-	*more = false;
+	walk->more = false;
 	if (status == STATUS_OK) {
-		ledger_subtree_params_builder_set_after(&params, *after);
+		ledger_subtree_params_builder_set_after(&params, walk->after);
 		status = ledger_subtree_finish(&call, &results);
 	}
 	if (status == STATUS_OK)
-		status = ledger_subtree_results_get_ledgers(&results, &list);
-	if (status == STATUS_OK) {
-		*more = ledger_subtree_results_get_more(&results) && list.raw.count > 0;
-		for (uint32_t i = 0; i < list.raw.count && status == STATUS_OK; i++) {
-			const struct ledger_entry_reader entry = ledger_entry_list_get(&list, i);
-
-			*after = ledger_entry_get_id(&entry);
-			status = each(shell, known, top, &entry);
-		}
-	}
+		status = page_take(shell, known, walk, &results, each);
 	rt_call_close(&call);
 	return status;
 }
@@ -92,12 +106,11 @@ static enum status page_read(struct shell *shell, struct known *known, uint32_t 
 static enum status tree_read(struct shell *shell, struct known *known, uint32_t top,
 	entry_function *each)
 {
-	uint64_t after = 0;
-	bool more = true;
+	struct tree_walk walk = {.top = top, .more = true};
 	enum status status = STATUS_OK;
 
-	while (more && status == STATUS_OK)
-		status = page_read(shell, known, top, &after, &more, each);
+	while (walk.more && status == STATUS_OK)
+		status = page_read(shell, known, &walk, each);
 	return status;
 }
 

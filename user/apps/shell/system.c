@@ -47,12 +47,30 @@ static void row_print(struct shell *shell, const struct service_status_reader *r
 		service_status_get_budget(row));
 }
 
+/* Prints the rows that came, and moves `*first` past them; `*more`: others follow. */
+static enum status rows_print(struct shell *shell,
+	const struct supervisor_list_results_reader *results, uint32_t *first, bool *more)
+{
+	struct service_status_list_reader list;
+	enum status status = supervisor_list_results_get_services(results, &list);
+
+	if (status != STATUS_OK)
+		return status;
+	for (uint32_t i = 0; i < list.raw.count; i++) {
+		struct service_status_reader row = service_status_list_get(&list, i);
+
+		row_print(shell, &row);
+	}
+	*first += list.raw.count;
+	*more = list.raw.count > 0 && *first < supervisor_list_results_get_total(results);
+	return STATUS_OK;
+}
+
 /* One page of rows from `*first` on. False: it was the last one. */
 static bool page_print(struct shell *shell, struct supervisor supervisor, uint32_t *first)
 {
 	struct supervisor_list_params_builder params;
 	struct supervisor_list_results_reader results;
-	struct service_status_list_reader list;
 	struct rt_call call;
 	bool more = false;
 	enum status status = supervisor_list_begin(&call, shell->rt, supervisor, &params);
@@ -64,19 +82,10 @@ static bool page_print(struct shell *shell, struct supervisor supervisor, uint32
 	if (status == STATUS_OK)
 		status = supervisor_list_finish(&call, &results);
 	if (status == STATUS_OK)
-		status = supervisor_list_results_get_services(&results, &list);
-	if (status == STATUS_OK) {
-		for (uint32_t i = 0; i < list.raw.count; i++) {
-			struct service_status_reader row = service_status_list_get(&list, i);
-
-			row_print(shell, &row);
-		}
-		*first += list.raw.count;
-		more = list.raw.count > 0 && *first < supervisor_list_results_get_total(&results);
-	} else {
+		status = rows_print(shell, &results, first, &more);
+	if (status != STATUS_OK)
 		rt_console_print(&shell->out, "the services cannot be seen: %s\n",
 			rt_failure_words(shell->rt, status));
-	}
 	rt_call_close(&call);
 	return more;
 }

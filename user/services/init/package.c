@@ -138,25 +138,31 @@ static enum status schema_copy(struct init *init, uint64_t size)
 	return memory_object_seal(init->rt, init->schema);
 }
 
-bool package_schema_make(struct init *init)
+static enum status schema_make(struct init *init)
 {
 	struct boot_package_size_result size;
+	struct memory_create_args args;
 	struct memory_create_result created;
+	enum status status = boot_package_size(init->rt, init->boot_package, &size);
+
+	if (status != STATUS_OK)
+		return status;
+	args = (struct memory_create_args){
+		.pages = (uint32_t)((size.schema_bytes + PAGE_BYTES - 1u) / PAGE_BYTES)};
+	status = memory_create(init->rt, init->memory, &args, &created);
+	if (status != STATUS_OK)
+		return status;
+	init->schema = created.object;
+	return schema_copy(init, size.schema_bytes);
+}
+
+bool package_schema_make(struct init *init)
+{
 	enum status status;
 
 	if (init->schema.id.key != 0)
 		return true;
-	status = boot_package_size(init->rt, init->boot_package, &size);
-	if (status == STATUS_OK) {
-		struct memory_create_args args = {
-			.pages = (uint32_t)((size.schema_bytes + PAGE_BYTES - 1u) / PAGE_BYTES)};
-
-		status = memory_create(init->rt, init->memory, &args, &created);
-	}
-	if (status == STATUS_OK) {
-		init->schema = created.object;
-		status = schema_copy(init, size.schema_bytes);
-	}
+	status = schema_make(init);
 	if (status != STATUS_OK)
 		say_loud(init, "the schemas cannot be handed on: %s",
 			rt_failure_words(init->rt, status));
