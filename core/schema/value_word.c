@@ -13,6 +13,16 @@ static enum value_refusal bool_parse(const char *word, uint64_t *bits)
 								      : VALUE_REFUSED_BOOL;
 }
 
+/* Whether a word is an integer that is only too large. */
+static bool is_decimal(const char *word)
+{
+	size_t at = 0;
+
+	while (word[at] >= '0' && word[at] <= '9')
+		at++;
+	return at > 0 && word[at] == '\0';
+}
+
 static enum value_refusal integer_parse(const char *word, enum description_kind kind, uint64_t *bits)
 {
 	const bool negative = word[0] == '-';
@@ -20,7 +30,7 @@ static enum value_refusal integer_parse(const char *word, enum description_kind 
 		UINT64_MAX >> (64u - schema_kind_bits(kind) + (schema_kind_is_signed(kind) ? 1u : 0u));
 
 	if (!scan_number(word + (negative ? 1 : 0), bits))
-		return VALUE_REFUSED_NUMBER;
+		return is_decimal(word + (negative ? 1 : 0)) ? VALUE_REFUSED_RANGE : VALUE_REFUSED_NUMBER;
 	if (negative && !schema_kind_is_signed(kind) && *bits != 0)
 		return VALUE_REFUSED_RANGE;
 	if (*bits > most && !(negative && *bits == most + 1u))

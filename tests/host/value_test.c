@@ -161,7 +161,8 @@ static void v4_values_of_their_types(void **state)
 	REFUSES(NEEDS, "(others = 1)", BOOL, 10);
 	REFUSES(NEEDS, "(needs = ())", LIST, 9);
 	REFUSES(NEEDS, "(needs = [(interface = -1)])", RANGE, 23);
-	REFUSES(NEEDS, "(needs = [(interface = 18446744073709551616)])", NUMBER, 23);
+	REFUSES(NEEDS, "(needs = [(interface = 18446744073709551616)])", RANGE, 23);
+	REFUSES(NEEDS, "(needs = [(interface = 1e3)])", NUMBER, 23);
 	REFUSES(NEEDS, "(needs = [(presence = never)])", ENUM, 22);
 	REFUSES("ServiceGrant", "(source = (ownLedger = true))", VOID, 27);
 	REFUSES("MemoryObject.write params", "(data = 5)", DATA, 8);

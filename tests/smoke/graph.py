@@ -135,7 +135,7 @@ def screen_check(checks, machine):
     checks.contains("what a process reaches", text, r"holds +terminal:SerialPort log:Console",
                     r"through chat, which shell asks\n  holds +console:Console\n")
     text = machine.command("graph chat")
-    checks.contains("and what one that asks nobody reaches", text, "nobody else")
+    checks.contains("and what one that asks nobody reaches", text, "chat asks nobody, so it reaches nothing else")
     checks.contains("a process that is none", machine.command("graph shlel"), "did you mean shell")
 
 

@@ -214,7 +214,8 @@ def failed(boot, checks, code):
         machine.close()
     checks.check(f"exit {code}: the machine is off as failed", ended == FAILED,
                  f"QEMU's exit code: {ended}")
-    sentence = rf"^init: shell exited with code {code}, is essential and is given up"
+    sentence = (r"^init: shell is essential and is given up, so the system has failed and stops: "
+                rf"it exited with code {code}$")
     checks.contains(f"exit {code}: the terminal names the service and its end", said, sentence)
     text = log_of(boot)
     checks.contains(f"exit {code}: so does the log, and the others are stopped in order", text, sentence,

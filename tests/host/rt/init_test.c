@@ -67,7 +67,7 @@ static void an_abnormal_end_is_restarted_within_the_budget(void **state)
 	assert_logs(system, "init: no service is left\r\n");
 	/* All that there was has failed. */
 	assert_int_equal(code, INIT_EXIT_FAILED);
-	assert_says(system, "init: failer exited with code 7 and is given up\r\n");
+	assert_says(system, "init: failer is given up: it exited with code 7\r\n");
 }
 
 static void who_is_essential_and_ends_with_0_ends_the_system(void **state)
@@ -100,9 +100,9 @@ static void who_is_essential_and_fails_is_started_again_and_then_the_system_has_
 	system = init_run(wanted, 2, &code);
 	assert_int_equal(code, INIT_EXIT_FAILED);
 	assert_int_equal(system->starts, 5);
-	assert_says(system, "init: failer exited with code 7, is essential and is given up: the system "
-			    "has failed and stops\r\n");
-	assert_logs(system, "the system has failed and stops\r\ninit: stopping spinner\r\n");
+	assert_says(system, "init: failer is essential and is given up, so the system has failed and "
+			    "stops: it exited with code 7\r\n");
+	assert_logs(system, "stops: it exited with code 7\r\ninit: stopping spinner\r\n");
 	assert_logs(system, "init: the system ends, and has failed\r\n");
 }
 
@@ -110,8 +110,8 @@ static void who_is_essential_and_fails_is_started_again_and_then_the_system_has_
 static void no_exit_code_is_a_wish(void **state)
 {
 	static const char *const names[] = {"one", "giant", "giant-one"};
-	static const char *const said[] = {"exited with code 1,", "exited with code 4294967296,",
-		"exited with code 4294967297,"};
+	static const char *const said[] = {"it exited with code 1\r\n", "it exited with code 4294967296\r\n",
+		"it exited with code 4294967297\r\n"};
 
 	(void)state;
 	for (uint32_t i = 0; i < ARRAY_COUNT(names); i++) {
@@ -224,16 +224,16 @@ static void a_refusal_that_cannot_change_is_final_at_once(void **state)
 	assert_int_equal(code, INIT_EXIT_FAILED);
 	assert_int_equal(system->now_ns, 0);
 	assert_int_equal(logged(system, "restarting"), 0);
-	assert_says(system, "init: broken was not started: starting it failed: LEDGER_LIMIT: frames: 61 "
-			    "needed, 3 left, is essential and is given up");
+	assert_says(system, "stops: it was not started: starting it failed: LEDGER_LIMIT: frames: 61 "
+			    "needed, 3 left\r\n");
 	/* Init's ledger has 4096 in all. */
 	init_given.frames_left = 1000;
 	system = init_run(large, 1, &code);
 	init_given.frames_left = 0;
 	assert_int_equal(code, INIT_EXIT_FAILED);
 	assert_int_equal(logged(system, "restarting"), 0);
-	assert_says(system, "init: spinner was not started: carving its ledger failed: LEDGER_LIMIT: "
-			    "frames: 5000 needed, 1000 left, is essential");
+	assert_says(system, "stops: it was not started: carving its ledger failed: LEDGER_LIMIT: "
+			    "frames: 5000 needed, 1000 left\r\n");
 }
 
 /* Others have them now, and may give them back. */

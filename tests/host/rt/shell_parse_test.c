@@ -90,7 +90,9 @@ static void wrong_forms_show_the_right_one(void **state)
 	(void)state;
 	assert_refused("run", "run: expected the name of a held Image, not the end of the line\n"
 			      "form: run NAME");
-	assert_refused("run @hello", "not \"@\"");
+	assert_refused("run @hello", "the name of a held Image without @, not \"@\"");
+	assert_refused("inspect \"hello\"", "not a double quote\n");
+	assert_refused("let m-2 = call a.b", "letters, digits and _, not \"m-2\"");
 	assert_refused("run hello console", "expected \"with\" or the end of the line");
 	assert_refused("run hello with", "expected {, not the end of the line");
 	assert_refused("run hello with { console }", "expected :, not \"}\"");

@@ -274,7 +274,7 @@ static void what_a_call_gives_is_kept_and_dropped(void **state)
 	assert_says(system, "b: ProcessBuilder (");
 	assert_says(system, "@timer is Timer, and Image is wanted\r\n");
 	assert_says(system, "no capability named \"gone\"; caps lists what is held\r\n");
-	assert_says(system, "\"timer\" is what the shell was given: another name\r\n");
+	assert_says(system, "\"timer\" is a name of what the shell was given; choose another one\r\n");
 	assert_says(system, "there is no capability to be kept as n\r\n");
 	assert_says(system, "\"timer\" is what the shell was given, and stays\r\n");
 	assert_says(system, "no capability named \"b\"; caps lists what is held\r\n");
@@ -455,6 +455,54 @@ static void the_tab_key_knows_what_may_stand_where(void **state)
 	assert_completes("run hello under @t\t", "run hello under @t");
 }
 
+static void the_tab_key_knows_the_parameters_of_a_call(void **state)
+{
+	(void)state;
+	assert_completes("call timer.no\t\t", "call timer.now ");
+	assert_completes("call timer.sl\t\t\t1 \t", "call timer.sleep { untilNs: 1 } ");
+	assert_completes("call spawner.cr\t\tim\thel\t, na\t\tx\" \t",
+		"call spawner.create { image: @hello , name: \"x\" } ");
+	assert_completes("let b = call spawner.cr\t{\tl\tj\t, n\t",
+		"let b = call spawner.create { ledger: @jobLedger , name: ");
+	assert_completes("call ledger.carve \t\t\tfr\t1, fra\t", "call ledger.carve { limit: { frames: 1, fra");
+	assert_completes("call ledger.carve (li\t{ frames: 1 }\t", "call ledger.carve (limit: { frames: 1 }) ");
+	/* Nothing is offered within a text, for a method or field that there is not, and where a sign is due. */
+	assert_completes("call spawner.create { name: \"ti\t", "call spawner.create { name: \"ti");
+	assert_completes("call spawner.creat \t", "call spawner.creat ");
+	assert_completes("call spawner.create { nam: \t", "call spawner.create { nam: ");
+	assert_completes("call spawner.create { name \t", "call spawner.create { name ");
+	assert_completes("call spawner.create } \t", "call spawner.create } ");
+	assert_completes("call spawner.create { ] \t", "call spawner.create { ] ");
+	assert_completes("call nobody.create { \t", "call nobody.create { ");
+}
+
+static void the_tab_key_knows_interfaces_and_what_was_kept(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	assert_completes("inspect Supervis\t", "inspect Supervisor ");
+	assert_completes("inspect chatM\t", "inspect chatM");
+	assert_completes("drop ti\t", "drop ti");
+	system = session("let mine = call spawner.create { image: @hello, name: \"b\" }\rdrop \t\rdrop mine\rexit\r",
+		&code);
+	assert_says(system, "no capability named \"mine\"");
+}
+
+static void a_name_that_is_no_command_says_how_it_is_used(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("hello\rtimer with\rexit\r", &code);
+	assert_says(system, "\"hello\" is a program: run hello starts it\r\n");
+	assert_says(system, "\"timer\" is no command, but a Timer: inspect timer shows its methods, call timer.METHOD "
+			    "calls one\r\n");
+	assert_silent_about(system, "unknown command");
+}
+
 static void one_command_is_explained(void **state)
 {
 	struct fake_system *system;
@@ -540,6 +588,9 @@ int main(void)
 		cmocka_unit_test(there_are_only_so_many_jobs),
 		cmocka_unit_test(the_tab_key_completes_commands_and_names),
 		cmocka_unit_test(the_tab_key_knows_what_may_stand_where),
+		cmocka_unit_test(the_tab_key_knows_the_parameters_of_a_call),
+		cmocka_unit_test(the_tab_key_knows_interfaces_and_what_was_kept),
+		cmocka_unit_test(a_name_that_is_no_command_says_how_it_is_used),
 		cmocka_unit_test(one_command_is_explained),
 		cmocka_unit_test(lines_typed_ahead_are_kept_or_dropped_whole),
 		cmocka_unit_test(without_a_terminal_it_ends),

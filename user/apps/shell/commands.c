@@ -198,6 +198,23 @@ static void info(struct shell *shell)
 		plural(facts.processes, "es"), facts.threads, plural(facts.threads, "s"));
 }
 
+bool command_is_held(struct shell *shell, const char *word)
+{
+	const struct held *held = held_named(shell, word);
+	char interface_name[CAPSET_NAME_BYTES];
+
+	if (held == NULL)
+		return false;
+	describe_interface_name(shell, held->interface_id, interface_name);
+	if (held->interface_id == IMAGE_INTERFACE_ID)
+		rt_console_print(&shell->out, "\"%s\" is a program: run %s starts it\n", word, word);
+	else
+		rt_console_print(&shell->out,
+			"\"%s\" is no command, but %s %s: inspect %s shows its methods, call %s.METHOD calls one\n",
+			word, held_article(interface_name), interface_name, word, word);
+	return true;
+}
+
 void command_run(struct shell *shell, const struct shell_command *command)
 {
 	switch (command->verb) {

@@ -5,7 +5,7 @@
  * the parser would refuse gets what seems to be meant. All words that fit are offered to the
  * editor, which picks those that begin like the word being typed.
  */
-#include "user/apps/shell/shell.h"
+#include "user/apps/shell/complete.h"
 
 #include "core/generated/ledger.h"
 #include "core/generated/process.h"
@@ -13,7 +13,7 @@
 #include "user/rt/memory.h"
 
 #define WORD_BYTES CAPSET_NAME_BYTES
-#define ALL_INTERFACES 0u
+#define ALL_INTERFACES COMPLETE_ALL_INTERFACES
 
 /* The words that stand before the word being typed. */
 struct place {
@@ -24,13 +24,24 @@ struct place {
 	char last[WORD_BYTES]; /* the last word */
 	bool in_braces;
 	bool has_with;
+	struct complete_call call;
 	struct shell_command command; /* the grants so far, for those that are still lacking */
 };
 
-static bool is_word_byte(char byte)
+bool complete_is_word_byte(char byte)
 {
 	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
 	       (byte >= '0' && byte <= '9') || byte == '_' || byte == '-';
+}
+
+/* The first word behind a point is a method; `end` is where it ends. */
+static void method_take(struct place *place, const char *word, size_t length, size_t end)
+{
+	if (place->last_sign != '.' || place->in_braces || place->call.method[0] != '\0')
+		return;
+	(void)rt_string_copy(place->call.target, WORD_BYTES, place->last, rt_string_length(place->last));
+	(void)rt_string_copy(place->call.method, WORD_BYTES, word, length);
+	place->call.behind = end;
 }
 
 static void word_take(struct place *place, const char *word, size_t length)
@@ -62,9 +73,10 @@ static void place_read(struct place *place, const char *text, size_t end)
 	for (size_t at = 0; at < end;) {
 		size_t begin = at;
 
-		while (at < end && is_word_byte(text[at]))
+		while (at < end && complete_is_word_byte(text[at]))
 			at++;
 		if (at > begin) {
+			method_take(place, text + begin, at - begin, at);
 			word_take(place, text + begin, at - begin);
 			continue;
 		}
@@ -100,7 +112,7 @@ static void offer_held_for(const struct shell *shell, struct terminal_completion
 	}
 }
 
-static void offer_held(const struct shell *shell, struct terminal_completion *completion,
+void complete_offer_held(const struct shell *shell, struct terminal_completion *completion,
 	uint64_t interface_id, const char *sign)
 {
 	offer_held_for(shell, completion, interface_id, sign, " ");
@@ -143,10 +155,9 @@ static void offer_with(struct shell *shell, const struct place *place,
 
 	place_needs(shell, place, &needs);
 	needs_fill(shell, &needs, &filled);
-	if (filled.grant_count == 0)
+	/* Grants that are too many for one word are named one by one. */
+	if (filled.grant_count == 0 || needs_grants_text(&filled, text, sizeof(text)) >= sizeof(text))
 		(void)rt_format(text, sizeof(text), "with {");
-	else if (needs_grants_text(&filled, text, sizeof(text)) >= sizeof(text))
-		return;
 	terminal_completion_offer(completion, text + typed, " ");
 }
 
@@ -160,7 +171,7 @@ static void offer_grant(struct shell *shell, const struct place *place,
 	place_needs(shell, place, &needs);
 	if (place->last_sign == ':' || place->last_sign == '@') {
 		need = needs_find(&needs, place->last);
-		offer_held(shell, completion, need != NULL ? need->interface : ALL_INTERFACES, "@");
+		complete_offer_held(shell, completion, need != NULL ? need->interface : ALL_INTERFACES, "@");
 		return;
 	}
 	if (place->last_sign == '\0') {
@@ -176,14 +187,14 @@ static void offer_grant(struct shell *shell, const struct place *place,
 			terminal_completion_offer(completion, needs.list[i].name, ": @");
 	}
 	if (needs.count == 0)
-		offer_held(shell, completion, ALL_INTERFACES, "");
+		complete_offer_held(shell, completion, ALL_INTERFACES, "");
 }
 
 static void offer_program(struct shell *shell, const struct place *place,
 	struct terminal_completion *completion)
 {
 	if (place->words == 1) {
-		offer_held(shell, completion, IMAGE_INTERFACE_ID, "");
+		complete_offer_held(shell, completion, IMAGE_INTERFACE_ID, "");
 		return;
 	}
 	if (place->in_braces) {
@@ -191,7 +202,7 @@ static void offer_program(struct shell *shell, const struct place *place,
 		return;
 	}
 	if (place->words > 2 && place->last_sign == '\0' && rt_string_equal(place->last, "under")) {
-		offer_held(shell, completion, LEDGER_INTERFACE_ID, "@");
+		complete_offer_held(shell, completion, LEDGER_INTERFACE_ID, "@");
 		return;
 	}
 	if (place->has_with) {
@@ -228,17 +239,45 @@ static void offer_methods(struct shell *shell, const char *name, struct terminal
 	}
 }
 
-/* NAME.METHOD, for `call`, and for `let` after its equal sign; in brackets what is held, after an
- * @. */
+/* NAME.METHOD and its parameters, for `call`, and for `let` after its equal sign. */
 static void offer_call(struct shell *shell, const struct place *place,
-	struct terminal_completion *completion, uint32_t first)
+	struct terminal_completion *completion, uint32_t first, size_t begin)
 {
 	if (place->words == first)
 		offer_held_for(shell, completion, ALL_INTERFACES, "", ".");
 	else if (place->words == first + 1u && place->last_sign == '.')
 		offer_methods(shell, place->last, completion);
-	else
-		offer_held(shell, completion, ALL_INTERFACES, "@");
+	else if (place->call.method[0] != '\0')
+		complete_offer_parameters(shell, completion, &place->call, begin);
+}
+
+/* All that is held, and interfaces for whoever has begun to type one: they begin with a capital letter. */
+static void offer_inspected(struct shell *shell, struct terminal_completion *completion, size_t begin)
+{
+	struct schema schema;
+	struct capnp_text name;
+
+	complete_offer_held(shell, completion, ALL_INTERFACES, "");
+	if (begin == completion->cursor || completion->text[begin] < 'A' ||
+		completion->text[begin] > 'Z' || !describe_open(shell, &schema))
+		return;
+	for (uint32_t i = 0; i < schema.interfaces.raw.count; i++) {
+		struct description_interface_reader interface =
+			description_interface_list_get(&schema.interfaces, i);
+
+		if (description_interface_get_name(&interface, &name) == STATUS_OK &&
+			schema_text_is_name(name))
+			terminal_completion_offer(completion, name.bytes, " ");
+	}
+}
+
+/* The names that `let` has made. */
+static void offer_kept(const struct shell *shell, struct terminal_completion *completion)
+{
+	for (uint32_t i = 0; i < shell->held_count; i++) {
+		if (shell->held[i].kept)
+			terminal_completion_offer(completion, shell->held[i].name, " ");
+	}
 }
 
 static enum shell_verb verb_of(const struct place *place)
@@ -252,26 +291,28 @@ static enum shell_verb verb_of(const struct place *place)
 
 /* The words of the commands that take one: the ones that take none offer nothing. */
 static void offer_argument(struct shell *shell, const struct place *place,
-	struct terminal_completion *completion)
+	struct terminal_completion *completion, size_t begin)
 {
 	enum shell_verb verb = verb_of(place);
 
 	if (verb == SHELL_RUN || verb == SHELL_SPAWN)
 		offer_program(shell, place, completion);
 	else if (verb == SHELL_CALL)
-		offer_call(shell, place, completion, 1);
+		offer_call(shell, place, completion, 1, begin);
 	else if (verb == SHELL_LET && place->words == 2 && place->last_sign == '=')
 		terminal_completion_offer(completion, "call", " ");
 	else if (verb == SHELL_LET && place->words > 2)
-		offer_call(shell, place, completion, 3);
+		offer_call(shell, place, completion, 3, begin);
 	else if (place->words > 1)
 		return;
 	else if (verb == SHELL_HELP)
 		offer_verbs(completion);
 	else if (verb == SHELL_WAIT || verb == SHELL_KILL)
 		offer_jobs(shell, completion);
-	else if (verb == SHELL_INSPECT || verb == SHELL_DROP)
-		offer_held(shell, completion, ALL_INTERFACES, "");
+	else if (verb == SHELL_DROP)
+		offer_kept(shell, completion);
+	else if (verb == SHELL_INSPECT)
+		offer_inspected(shell, completion, begin);
 }
 
 void shell_complete(void *context, struct terminal_completion *completion)
@@ -280,7 +321,7 @@ void shell_complete(void *context, struct terminal_completion *completion)
 	struct place place;
 	size_t begin = completion->cursor;
 
-	while (begin > 0 && is_word_byte(completion->text[begin - 1u]))
+	while (begin > 0 && complete_is_word_byte(completion->text[begin - 1u]))
 		begin--;
 	/* A typed sign is part of the word that it begins. */
 	if (begin > 0 && (completion->text[begin - 1u] == '@' ||
@@ -291,5 +332,5 @@ void shell_complete(void *context, struct terminal_completion *completion)
 	if (place.words == 0)
 		offer_verbs(completion);
 	else
-		offer_argument(shell, &place, completion);
+		offer_argument(shell, &place, completion, begin);
 }

@@ -259,15 +259,18 @@ static void reach_print(struct view *view, uint32_t start)
 		}
 	}
 	process_name(view, start, name);
-	rt_console_print(&view->shell->out, "%s reaches, if whom it asks does whatever it can:\n", name);
+	if (count == 1) {
+		rt_console_print(&view->shell->out, "%s asks nobody, so it reaches nothing else\n", name);
+		return;
+	}
+	rt_console_print(&view->shell->out, "if those that %s asks do for it all that they can, it reaches also:\n",
+		name);
 	for (uint32_t at = 1; at < count; at++) {
 		process_name(view, order[at], name);
 		process_name(view, by[order[at]], through);
 		rt_console_print(&view->shell->out, "through %s, which %s asks\n", name, through);
 		holds_print(view, order[at], true);
 	}
-	if (count == 1)
-		rt_console_print(&view->shell->out, "  nobody else\n");
 }
 
 static void process_unknown(struct view *view, const char *name)

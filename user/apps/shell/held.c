@@ -43,7 +43,7 @@ bool held_can_keep(struct shell *shell, const char *name)
 	const struct held *held = held_named(shell, name);
 
 	if (held != NULL && !held->kept) {
-		rt_console_print(&shell->out, "\"%s\" is what the shell was given: another name\n",
+		rt_console_print(&shell->out, "\"%s\" is a name of what the shell was given; choose another one\n",
 			name);
 		return false;
 	}
@@ -109,9 +109,11 @@ const struct held *held_find(struct shell *shell, const char *name)
 	return NULL;
 }
 
-static bool is_vowel(char letter)
+const char *held_article(const char *interface_name)
 {
-	return letter == 'A' || letter == 'E' || letter == 'I' || letter == 'O';
+	const char letter = interface_name[0];
+
+	return letter == 'A' || letter == 'E' || letter == 'I' || letter == 'O' ? "an" : "a";
 }
 
 const struct held *held_find_as(struct shell *shell, const char *name, uint64_t interface_id,
@@ -124,7 +126,7 @@ const struct held *held_find_as(struct shell *shell, const char *name, uint64_t 
 		return held;
 	describe_interface_name(shell, held->interface_id, interface_name);
 	rt_console_print(&shell->out, "\"%s\" is %s %s, not %s; that would be one of:", name,
-		is_vowel(interface_name[0]) ? "an" : "a", interface_name, what);
+		held_article(interface_name), interface_name, what);
 	for (uint32_t i = 0; i < shell->held_count; i++) {
 		if (shell->held[i].interface_id == interface_id)
 			rt_console_print(&shell->out, " %s", shell->held[i].name);

@@ -29,7 +29,7 @@ int capos_main(struct rt *rt)
 			return 4;
 		if (shell_parse(line, &command, error))
 			command_run(&shell, &command);
-		else
+		else if (command.verb != SHELL_NOTHING || !command_is_held(&shell, command.name))
 			rt_console_print(&shell.out, "%s\n", error);
 	}
 	rt_console_flush(&shell.out);

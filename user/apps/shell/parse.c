@@ -22,7 +22,7 @@ static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 		"call a method of a held capability, and show its results", "call timer.now"},
 	[SHELL_LET] = {"let", "let NEW = call NAME.METHOD [{ ... }]",
 		"the same, and keep the capability that comes back as NEW",
-		"let mine = call ledger.carve { ... }"},
+		"let mine = call ledger.reader"},
 	[SHELL_DROP] = {"drop", "drop NAME", "let go of what was kept", "drop mine"},
 	[SHELL_RUN] = {"run", "run NAME [under @LEDGER] [with { child: @held, ... }]",
 		"start a program with exactly these capabilities, wait for its end",
@@ -103,15 +103,24 @@ static bool token_is(const struct parser *p, const char *text)
 
 /* ---- errors ---------------------------------------------------------------------------------- */
 
-/* "expected X, not Y; the form is: ..." */
+/* "expected X, not Y; the form is: ..."; `hint` is more about X, or empty. */
+static bool fail_expected_hint(struct parser *p, const char *expected, const char *hint)
+{
+	const char *found = p->text, *quote = "\"";
+
+	if (p->kind == TOKEN_END || token_is(p, quote)) {
+		found = p->kind == TOKEN_END ? "the end of the line" : "a double quote";
+		quote = "";
+	}
+	(void)rt_format(p->error, SHELL_ERROR_BYTES, "%s: expected %s%s, not %s%s%s\nform: %s",
+		verb_texts[p->verb].word, expected, hint, quote, found, quote,
+		verb_texts[p->verb].form);
+	return false;
+}
+
 static bool fail_expected(struct parser *p, const char *expected)
 {
-	bool end = p->kind == TOKEN_END;
-
-	(void)rt_format(p->error, SHELL_ERROR_BYTES, "%s: expected %s, not %s%s%s\nform: %s",
-		verb_texts[p->verb].word, expected, end ? "" : "\"", end ? "the end of the line" : p->text,
-		end ? "" : "\"", verb_texts[p->verb].form);
-	return false;
+	return fail_expected_hint(p, expected, "");
 }
 
 /* The verb of the next token, or SHELL_NOTHING. */
@@ -143,12 +152,22 @@ static bool fail_command(struct parser *p)
 static bool parse_name(struct parser *p, char name[CAPSET_NAME_BYTES], const char *what)
 {
 	if (p->kind != TOKEN_WORD)
-		return fail_expected(p, what);
+		return fail_expected_hint(p, what, token_is(p, "@") ? " without @" : "");
 	if (p->length >= CAPSET_NAME_BYTES)
 		return fail_expected(p, "a name of at most 31 characters");
 	(void)rt_string_copy(name, CAPSET_NAME_BYTES, p->text, p->length);
 	advance(p);
 	return true;
+}
+
+/* A name for something, such as a program finds or `let` makes it. */
+static bool parse_new_name(struct parser *p, char name[CAPSET_NAME_BYTES], const char *what)
+{
+	for (size_t i = 0; p->kind == TOKEN_WORD && p->text[i] != '\0'; i++) {
+		if (p->text[i] == '-')
+			return fail_expected(p, "a name of letters, digits and _");
+	}
+	return parse_name(p, name, what);
 }
 
 static bool parse_held(struct parser *p, char name[CAPSET_NAME_BYTES])
@@ -178,11 +197,7 @@ static bool parse_grant(struct parser *p, struct shell_command *command)
 		return fail_expected(p, "a name that is not given twice");
 	if (token_is(p, "thread"))
 		return fail_expected(p, "another name (\"thread\" is the child's own thread)");
-	for (size_t i = 0; p->kind == TOKEN_WORD && p->text[i] != '\0'; i++) {
-		if (p->text[i] == '-')
-			return fail_expected(p, "a name of letters, digits and _");
-	}
-	if (!parse_name(p, grant.child, "a name for the child, or }"))
+	if (!parse_new_name(p, grant.child, "a name for the child, or }"))
 		return false;
 	if (!token_is(p, ":"))
 		return fail_expected(p, ":");
@@ -247,12 +262,8 @@ static bool parse_call(struct parser *p, struct shell_command *command)
 
 static bool parse_let(struct parser *p, struct shell_command *command)
 {
-	if (!parse_name(p, command->keep, "a new name"))
+	if (!parse_new_name(p, command->keep, "a new name"))
 		return false;
-	for (size_t i = 0; command->keep[i] != '\0'; i++) {
-		if (command->keep[i] == '-')
-			return fail_expected(p, "a name of letters, digits and _");
-	}
 	if (!token_is(p, "="))
 		return fail_expected(p, "=");
 	advance(p);
@@ -335,8 +346,10 @@ bool shell_parse(const char *line, struct shell_command *command, char *error)
 	if (p.kind == TOKEN_END)
 		return true;
 	command->verb = verb_find(&p);
-	if (command->verb == SHELL_NOTHING)
+	if (command->verb == SHELL_NOTHING) {
+		(void)rt_string_copy(command->name, sizeof(command->name), p.text, rt_string_length(p.text));
 		return fail_command(&p);
+	}
 	p.verb = command->verb;
 	advance(&p);
 	return parse_arguments(&p, command);

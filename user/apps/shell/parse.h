@@ -79,7 +79,8 @@ const struct shell_verb_text *shell_verb_text(enum shell_verb verb);
 /*
  * Parses a line, which ends with a zero byte. True: `command` is what it says. False: it says
  * nothing that can be done, and `error` (SHELL_ERROR_BYTES) is what was wrong and what is allowed,
- * one or two lines without the last line's end; `command` then has no meaning.
+ * one or two lines without the last line's end; `command` then has no meaning, but where its verb is
+ * SHELL_NOTHING: no command has the name `name`, which may be cut off.
  */
 MUST_CHECK bool shell_parse(const char *line, struct shell_command *command, char *error);
 

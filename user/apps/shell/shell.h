@@ -19,7 +19,7 @@
  *	ledgers.c   the command `ledger`
  *	graph.c     the command `graph`
  *	parse.c     the language, pure
- *	complete.c  the tab key: which words may stand where
+ *	complete.h  the tab key: which words may stand where
  *	nearest.c   what a mistyped word may have meant, pure
  */
 #ifndef USER_APPS_SHELL_SHELL_H
@@ -154,6 +154,9 @@ const struct held *held_find(struct shell *shell, const char *name);
 const struct held *held_find_as(struct shell *shell, const char *name, uint64_t interface_id,
 	const char *what);
 
+/* "a" or "an", as it stands in front of an interface's name. */
+const char *held_article(const char *interface_name);
+
 /* ---- describe.c ------------------------------------------------------------------------------ */
 
 /* Loads the schemas from the MemoryObject named `schema`, if the shell has it. */
@@ -262,6 +265,12 @@ MUST_CHECK bool system_stop(struct shell *shell, enum shell_verb verb);
 
 /* Does what a parsed line says. */
 void command_run(struct shell *shell, const struct shell_command *command);
+
+/*
+ * For a word that is no command. True: something is held under this name, and the person has been told how
+ * it is used.
+ */
+MUST_CHECK bool command_is_held(struct shell *shell, const char *word);
 
 /* ---- ledgers.c ------------------------------------------------------------------------------- */
 

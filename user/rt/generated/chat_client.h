@@ -44,7 +44,7 @@ MUST_CHECK static inline enum status chat_room_join_results_take_member(struct r
 	return status;
 }
 
-/* ---- ChatRoom.join: Comes in under a name of 1 to 31 bytes (invalidArgument otherwise). `member` moves to the caller: ---- */
+/* ---- ChatRoom.join: Comes in under a name of 1 to 31 bytes without control characters (invalidArgument otherwise). ---- */
 
 MUST_CHECK enum status chat_room_join_begin(struct rt_call *call, struct rt *rt,
 	struct chat_room target, struct chat_room_join_params_builder *params);
@@ -64,7 +64,7 @@ MUST_CHECK enum status chat_room_join(struct rt *rt, struct chat_room target,
 	const struct chat_room_join_args *args,
 	struct chat_room_join_result *result);
 
-/* ---- ChatMember.post: Says something of 1 to 200 bytes to all other members (invalidArgument otherwise). ---- */
+/* ---- ChatMember.post: Says something of 1 to 200 bytes without control characters to all other members ---- */
 
 MUST_CHECK enum status chat_member_post_begin(struct rt_call *call, struct rt *rt,
 	struct chat_member target, struct chat_member_post_params_builder *params);

@@ -49,7 +49,7 @@ MUST_CHECK static inline enum status chat_room_join_results_send_member(struct r
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct chat_room_handlers {
-	/* Comes in under a name of 1 to 31 bytes (invalidArgument otherwise). `member` moves to the caller: */
+	/* Comes in under a name of 1 to 31 bytes without control characters (invalidArgument otherwise). */
 	enum status (*join)(void *self, struct rt_request *request,
 		const struct chat_room_join_params_reader *params,
 		const struct chat_room_join_results_builder *results);
@@ -60,7 +60,7 @@ struct chat_room_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct chat_member_handlers {
-	/* Says something of 1 to 200 bytes to all other members (invalidArgument otherwise). */
+	/* Says something of 1 to 200 bytes without control characters to all other members */
 	enum status (*post)(void *self, struct rt_request *request,
 		const struct chat_member_post_params_reader *params,
 		const struct chat_member_post_results_builder *results);

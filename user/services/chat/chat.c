@@ -55,13 +55,22 @@ struct room {
 	struct rt_console log;
 };
 
-/* 1 to `size` - 1 bytes, none of them a control character. Copies it as a string. */
+/* A control character of ASCII, or the first byte of one of the others (U+0080 to U+009F). */
+static bool is_control(struct capnp_text text, uint32_t at)
+{
+	const uint8_t byte = (uint8_t)text.bytes[at];
+	const uint8_t next = at + 1u < text.length_bytes ? (uint8_t)text.bytes[at + 1u] : 0;
+
+	return byte < 0x20u || byte == 0x7f || (byte == 0xc2u && next >= 0x80u && next <= 0x9fu);
+}
+
+/* 1 to `size` - 1 bytes, without a control character. Copies it as a string. */
 static bool text_take(struct capnp_text text, char *to, size_t size)
 {
 	if (text.length_bytes == 0 || text.length_bytes >= size)
 		return false;
 	for (uint32_t i = 0; i < text.length_bytes; i++) {
-		if ((uint8_t)text.bytes[i] < 0x20u || text.bytes[i] == 0x7f)
+		if (is_control(text, i))
 			return false;
 	}
 	return rt_string_copy(to, size, text.bytes, text.length_bytes);
@@ -114,12 +123,12 @@ static enum status member_post(void *self, struct rt_request *request,
 	struct said said;
 	enum status status = chat_member_post_params_get_text(params, &text);
 
-	(void)request;
 	(void)results;
 	if (status != STATUS_OK)
 		return status;
 	if (!text_take(text, said.text, sizeof(said.text)))
-		return STATUS_INVALID_ARGUMENT;
+		return rt_request_fail(request, EXCEPTION_KIND_INVALID_ARGUMENT,
+			CAPNP_TEXT("A text has 1 to 200 bytes and no control characters."));
 	memcpy(said.from, member->name, sizeof(said.from));
 	for (uint32_t i = 0; i < MEMBERS; i++) {
 		struct member *other = &member->room->members[i];
@@ -206,7 +215,8 @@ static enum status room_join(void *self, struct rt_request *request,
 		return STATUS_NO_ROOM;
 	memset(member, 0, sizeof(*member));
 	if (!text_take(name, member->name, sizeof(member->name)))
-		return STATUS_INVALID_ARGUMENT;
+		return rt_request_fail(request, EXCEPTION_KIND_INVALID_ARGUMENT,
+			CAPNP_TEXT("A name has 1 to 31 bytes and no control characters."));
 	status = rt_server_mint(&room->server, request, &object, (struct ledger){{0}}, &facet);
 	if (status != STATUS_OK)
 		return status;

@@ -118,7 +118,7 @@ static void system_is_empty(struct init *init)
 	for (uint32_t i = 0; i < init->service_count; i++) {
 		if (init->services[i].plan.state != SERVICE_STATE_GAVE_UP)
 			continue;
-		say_loud(init, "%s %s and is given up", init->services[i].name,
+		say_loud(init, "%s is given up: it %s", init->services[i].name,
 			init->services[i].how);
 		code = INIT_EXIT_FAILED;
 	}
@@ -133,7 +133,8 @@ static void system_settle(struct init *init, const struct init_service *service)
 		stop_next(init);
 	} else if (service->plan.rules.essential &&
 		   service->plan.state == SERVICE_STATE_GAVE_UP) {
-		say_loud(init, "%s %s, is essential and is given up: the system has failed and stops",
+		say_loud(init,
+			"%s is essential and is given up, so the system has failed and stops: it %s",
 			service->name, service->how);
 		stop_begin(init, INIT_EXIT_FAILED);
 	} else if (service->plan.rules.essential && service->plan.state == SERVICE_STATE_ENDED) {

@@ -82,12 +82,16 @@ static void let_go(struct store *store, struct cap_id capability)
 
 /* ---- reading: tables and readers ------------------------------------------------------------- */
 
-static enum status key_of(const struct table *table, enum status status, struct capnp_text text,
-	struct key *key)
+static enum status key_of(const struct table *table, struct rt_request *request,
+	enum status status, struct capnp_text text, struct key *key)
 {
 	if (status != STATUS_OK)
 		return status;
-	return key_make(&table->prefix, text.bytes, text.length_bytes, key);
+	status = key_make(&table->prefix, text.bytes, text.length_bytes, key);
+	if (status != STATUS_INVALID_ARGUMENT)
+		return status;
+	return rt_request_fail(request, EXCEPTION_KIND_INVALID_ARGUMENT,
+		CAPNP_TEXT("A key has 1 to 31 bytes."));
 }
 
 /* Up to LISTED entries that follow `after`, and whether there are more. */
@@ -136,8 +140,7 @@ static enum status table_get(void *self, struct rt_request *request,
 	struct entry *entry;
 	enum status status = key_value_table_get_params_get_key(params, &text);
 
-	(void)request;
-	status = key_of(table, status, text, &key);
+	status = key_of(table, request, status, text, &key);
 	if (status != STATUS_OK)
 		return status;
 	entry = entries_find(&table->store->entries, &key);
@@ -193,13 +196,14 @@ static enum status table_put(void *self, struct rt_request *request,
 	enum status status = key_value_table_put_params_get_key(params, &text);
 
 	(void)results;
-	status = key_of(table, status, text, &key);
+	status = key_of(table, request, status, text, &key);
 	if (status == STATUS_OK)
 		status = key_value_table_put_params_get_value(params, &value);
 	if (status != STATUS_OK)
 		return status;
 	if (value.length_bytes > VALUE_BYTES)
-		return STATUS_INVALID_ARGUMENT;
+		return rt_request_fail(request, EXCEPTION_KIND_INVALID_ARGUMENT,
+			CAPNP_TEXT("A value has at most 256 bytes."));
 	entry = entries_find(&table->store->entries, &key);
 	if (entry == NULL && entries_of(&table->store->entries, request->caller.reference) >=
 		ENTRIES_PER_CALLER)
@@ -224,8 +228,7 @@ static enum status table_remove(void *self, struct rt_request *request,
 	struct entry *entry;
 	enum status status = key_value_table_remove_params_get_key(params, &text);
 
-	(void)request;
-	status = key_of(table, status, text, &key);
+	status = key_of(table, request, status, text, &key);
 	if (status != STATUS_OK)
 		return status;
 	entry = entries_find(&table->store->entries, &key);
