@@ -95,7 +95,8 @@ void start_kernel(const struct boot_info *info)
 	pools_init();
 	ledger_init_root(&kernel.root_ledger);
 	sched_init(&kernel.sched);
-	serial_ports_init();
+	for (unsigned i = 0; i < ARCH_SERIAL_PORTS; i++)
+		object_init(&kernel.serial[i].object, &kernel.root_ledger, OBJECT_SERIAL);
 	root_init();
 	session_init_system(&kernel.system_session);
 	caller_key_init(&kernel.caller_key);

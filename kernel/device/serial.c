@@ -11,12 +11,6 @@
 /* Bytes moved at one interrupt: as many as the chip's queues hold. */
 #define BURST_BYTES 16u
 
-void serial_ports_init(void)
-{
-	for (unsigned i = 0; i < ARCH_SERIAL_PORTS; i++)
-		object_init(&kernel.serial[i].object, &kernel.root_ledger, OBJECT_SERIAL);
-}
-
 static unsigned number_of(const struct serial_port *port)
 {
 	return (unsigned)(port - kernel.serial);
@@ -219,18 +213,24 @@ void serial_line_leave(struct serial_port *port, struct operation *operation)
 	peer_circle_clear(operation);
 }
 
-void serial_interrupt(struct serial_port *port)
+void serial_interrupt_begin(struct serial_port *port)
 {
-	struct operation *writer;
-
 	input_pull(port);
 	output_push(port);
-	if ((port->input_count > 0 || port->input_lost > 0 || has_news(port)) && port->reader)
-		operation_step(port->reader);
-	/* One at a time, in order: the next interrupt has the next one's turn. */
-	writer = port->line;
-	if (writer && port->output_count <= SERIAL_OUTPUT_BYTES - SERIAL_PIECE_BYTES)
-		operation_step(writer);
+}
+
+struct operation *serial_reader_due(const struct serial_port *port)
+{
+	return port->input_count > 0 || port->input_lost > 0 || has_news(port) ? port->reader : NULL;
+}
+
+struct operation *serial_writer_due(const struct serial_port *port)
+{
+	return port->output_count <= SERIAL_OUTPUT_BYTES - SERIAL_PIECE_BYTES ? port->line : NULL;
+}
+
+void serial_interrupt_end(struct serial_port *port)
+{
 	/* The writer may have had nothing to send, and no byte is on its way: the others' turn
 	 * comes even so. */
 	send_want_update(port);

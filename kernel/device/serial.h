@@ -50,9 +50,6 @@ struct serial_port {
 	uint8_t input[SERIAL_INPUT_BYTES];
 };
 
-/* Counts the ports into the root ledger; their queues are empty. Once, at boot. */
-void serial_ports_init(void);
-
 /* Takes `length` bytes (at most SERIAL_PIECE_BYTES) for output, or none. False: no room now. */
 MUST_CHECK bool serial_write(struct serial_port *port, const uint8_t *bytes, uint32_t length);
 
@@ -93,8 +90,18 @@ MUST_CHECK bool serial_input_look(struct serial_port *port, uint32_t limit, stru
 /* Takes the bytes that the look has found, and lets the chip go on. */
 void serial_input_take(struct serial_port *port, const struct serial_input *input, uint8_t *bytes);
 
-/* The port's interrupt: moves bytes both ways, and lets waiting operations go on. */
-void serial_interrupt(struct serial_port *port);
+/*
+ * The port's interrupt moves bytes both ways. Then the read that is due goes on, the write that is due
+ * goes on, and serial_interrupt_end makes sure that the next write has its turn.
+ */
+void serial_interrupt_begin(struct serial_port *port);
+void serial_interrupt_end(struct serial_port *port);
+
+/* The read that waits, if there is something to tell it; null otherwise. */
+struct operation *serial_reader_due(const struct serial_port *port);
+
+/* The write that has waited longest, if there is room for a piece; null otherwise. */
+struct operation *serial_writer_due(const struct serial_port *port);
 
 /* An operation that waits for a port ends: the port forgets it. */
 void serial_forget(struct operation *operation);

@@ -124,11 +124,26 @@ struct arch_context *kernel_entry_timer(void)
 	return sched_resume();
 }
 
+/* Whoever waits for the port goes on: one read and one write, the other writes at later interrupts. */
+static void serial_dispatch(struct serial_port *port)
+{
+	struct operation *operation;
+
+	serial_interrupt_begin(port);
+	operation = serial_reader_due(port);
+	if (operation)
+		operation_step(operation);
+	operation = serial_writer_due(port);
+	if (operation)
+		operation_step(operation);
+	serial_interrupt_end(port);
+}
+
 struct arch_context *kernel_entry_serial(unsigned port)
 {
 	entry_begin(TRACE_SERIAL, port, 0);
 	if (port < ARCH_SERIAL_PORTS)
-		serial_interrupt(&kernel.serial[port]);
+		serial_dispatch(&kernel.serial[port]);
 	return sched_resume();
 }
 
