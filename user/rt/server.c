@@ -1,6 +1,7 @@
 /*
- * The server loop: receives, dispatch and answers. The table of objects is in
- * user/rt/server_object.c, and the service's own waiting in user/rt/server_watch.c.
+ * The server loop: receives, dispatch and answers. The set-up is in user/rt/server_setup.c, the
+ * table of objects in user/rt/server_object.c, and the service's own waiting in
+ * user/rt/server_watch.c.
  *
  * A slot is one standing receive with its two pieces of the arena, the received call and its
  * answer. A RETURN that succeeds has no completion: the slot simply waits for the next call. A
@@ -15,95 +16,12 @@
 #include "user/rt/rt.h"
 #include "user/rt/server_parts.h"
 
-#define LIST_WORDS (RING_TRANSFERS * (uint32_t)(sizeof(struct ring_transfer) / sizeof(uint64_t)))
-#define RECORD_WORDS ((uint32_t)(sizeof(struct ring_received) / sizeof(uint64_t)))
-
-static struct rt_ring *ring_of(const struct rt_server *server)
-{
-	return &server->config.rt->ring;
-}
-
-static uint64_t *arena_at(const struct rt_server *server, uint32_t offset_words)
-{
-	return ring_of(server)->region->arena + offset_words;
-}
-
-static struct rt_server_slot *slot_of(struct rt_request *request)
-{
-	return CONTAINER_OF(request, struct rt_server_slot, request);
-}
-
-/* ---- set-up ---------------------------------------------------------------------------------- */
-
-static uint32_t buffer_words(const struct rt_server_config *config)
-{
-	return config->capabilities * RECORD_WORDS + RECEIVE_HEADER_WORDS + config->message_words;
-}
-
-static void spans_free(struct rt_server *server)
-{
-	struct rt_arena *arena = &server->config.rt->arena;
-
-	for (uint32_t i = 0; i < server->config.receives; i++) {
-		rt_arena_free(arena, server->slots[i].buffer);
-		rt_arena_free(arena, server->slots[i].reply);
-		server->slots[i].buffer = (struct rt_arena_span){0};
-		server->slots[i].reply = (struct rt_arena_span){0};
-	}
-}
-
-/* The fields that stay the same whatever arrives. */
-static void slot_init(struct rt_server *server, struct rt_server_slot *slot)
-{
-	const struct rt_server_config *config = &server->config;
-	uint64_t *buffer = arena_at(server, slot->buffer.offset_words);
-
-	slot->header = (const struct receive_header *)(const void *)(buffer +
-		config->capabilities * RECORD_WORDS);
-	slot->message_words = config->message_words;
-	slot->result_words = config->result_words;
-	slot->capabilities = config->capabilities;
-	capnp_message_init(&slot->request.params, (const uint64_t *)(slot->header + 1), 0, 0);
-	capnp_builder_init(&slot->request.results,
-		arena_at(server, slot->reply.offset_words + LIST_WORDS), 0);
-}
-
-enum status rt_server_init(struct rt_server *server, const struct rt_server_config *config)
-{
-	struct rt_arena *arena = &config->rt->arena;
-	enum status status = STATUS_OK;
-
-	/* Without an endpoint the loop serves only what is watched. */
-	if ((config->receives == 0) != (config->endpoint.id.key == 0) ||
-		config->receives > RT_SERVER_RECEIVES ||
-		config->result_words == 0 || config->result_words > RING_MESSAGE_WORDS ||
-		config->message_words > RING_MESSAGE_WORDS || config->capabilities > RING_TRANSFERS)
-		return STATUS_INVALID_ARGUMENT;
-	memset(server, 0, sizeof(*server));
-	server->config = *config;
-	server->progress = true;
-	server->down = config->receives;
-	for (uint32_t i = 0; i < config->receives && status == STATUS_OK; i++) {
-		status = rt_arena_allocate(arena, buffer_words(config), &server->slots[i].buffer);
-		if (status == STATUS_OK)
-			status = rt_arena_allocate(
-				arena, LIST_WORDS + config->result_words, &server->slots[i].reply);
-	}
-	if (status != STATUS_OK) {
-		spans_free(server);
-		return status;
-	}
-	for (uint32_t i = 0; i < config->receives; i++)
-		slot_init(server, &server->slots[i]);
-	return STATUS_OK;
-}
-
 /* ---- answers --------------------------------------------------------------------------------- */
 
 static void release(struct rt_server *server, uint64_t capability)
 {
 	if (capability != 0)
-		rt_ring_release(ring_of(server), (struct cap_id){capability});
+		rt_ring_release(server_ring(server), (struct cap_id){capability});
 }
 
 /* A caller that gets no answer gets no capabilities: those that were to be moved to it are
@@ -136,16 +54,16 @@ static inline void slot_return(struct rt_server *server, struct rt_server_slot *
 		.exception = exception,
 		.after = server->ending ? RT_RING_RECEIVE_END : RT_RING_RECEIVE_AGAIN,
 		.transfer_count = request->sent_count,
-		.message_offset_words = slot->reply.offset_words + LIST_WORDS,
+		.message_offset_words = slot->reply.offset_words + SERVER_LIST_WORDS,
 		.message_length_words = request->results.used_words,
 		.transfer_offset_words = slot->reply.offset_words,
 	};
 
 	if (request->sent_count != 0)
-		memcpy(arena_at(server, slot->reply.offset_words), request->sent,
+		memcpy(server_arena_at(server, slot->reply.offset_words), request->sent,
 			request->sent_count * sizeof(request->sent[0]));
 	slot->state = RT_SERVER_SLOT_WAITING;
-	rt_ring_return(ring_of(server), &entry);
+	rt_ring_return(server_ring(server), &entry);
 }
 
 static __attribute__((noinline)) void slot_refuse(struct rt_server *server, struct rt_server_slot *slot, enum status status)
@@ -174,7 +92,7 @@ static inline void slot_reply(struct rt_server *server, struct rt_server_slot *s
 
 void rt_server_reply(struct rt_server *server, struct rt_request *request, enum status status)
 {
-	struct rt_server_slot *slot = slot_of(request);
+	struct rt_server_slot *slot = server_slot_of(request);
 
 	RT_ASSERT(slot->state == RT_SERVER_SLOT_BUSY || slot->state == RT_SERVER_SLOT_DEFERRED);
 	slot_reply(server, slot, status);
@@ -194,36 +112,6 @@ static void return_failed(struct rt_server *server, struct rt_server_slot *slot,
 }
 
 /* ---- requests -------------------------------------------------------------------------------- */
-
-enum status rt_server_defer(struct rt_server *server, struct rt_request *request,
-	void (*gone)(void *context, struct rt_request *request), void *context)
-{
-	struct rt_server_slot *slot = slot_of(request);
-
-	RT_ASSERT(slot->state == RT_SERVER_SLOT_BUSY);
-	if (rt_server_free_receives(server) == 0)
-		return STATUS_NO_ROOM;
-	if (server_caller_may_wait(server, request) != STATUS_OK)
-		return STATUS_EXCEPTION;
-	slot->state = RT_SERVER_SLOT_DEFERRED;
-	slot->gone = gone;
-	slot->context = context;
-	return STATUS_OK;
-}
-
-bool rt_server_caller_is_gone(struct rt_server *server, struct rt_request *request)
-{
-	return rt_ring_caller_is_gone(ring_of(server), slot_of(request)->operation);
-}
-
-uint32_t rt_server_free_receives(const struct rt_server *server)
-{
-	uint32_t count = 0;
-
-	for (uint32_t i = 0; i < server->config.receives; i++)
-		count += server->slots[i].state == RT_SERVER_SLOT_WAITING ? 1u : 0u;
-	return count;
-}
 
 /* Makes the request from the contents of the buffer. */
 static inline __attribute__((always_inline)) void request_fill(struct rt_server *server, struct rt_server_slot *slot,
@@ -245,7 +133,7 @@ static inline __attribute__((always_inline)) void request_fill(struct rt_server 
 	request->sent_count = 0;
 	request->kept = 0;
 	if (header->capability_count != 0)
-		memcpy(request->received, arena_at(server, slot->buffer.offset_words),
+		memcpy(request->received, server_arena_at(server, slot->buffer.offset_words),
 			header->capability_count * sizeof(request->received[0]));
 	capnp_message_again(&request->params, header->message_words, CAPNP_BORDER_BUDGET_WORDS);
 	capnp_builder_again(&request->results, room);
@@ -263,11 +151,11 @@ static inline void slot_answer(struct rt_server *server, struct rt_server_slot *
 {
 	slot->state = RT_SERVER_SLOT_WAITING;
 	slot->refused = false;
-	rt_ring_return(ring_of(server),
+	rt_ring_return(server_ring(server),
 		&(struct rt_ring_return){
 			.operation = slot->operation,
 			.call_id = slot->call_id,
-			.message_offset_words = slot->reply.offset_words + LIST_WORDS,
+			.message_offset_words = slot->reply.offset_words + SERVER_LIST_WORDS,
 			.message_length_words = slot->request.results.used_words,
 		});
 	server->progress = true;
@@ -349,9 +237,9 @@ static void slot_raise(struct rt_server *server, struct rt_server_slot *slot)
 		.endpoint = server->config.endpoint.id,
 		.capabilities = server->config.capabilities,
 		.buffer_offset_words = slot->buffer.offset_words,
-		.buffer_length_words = (uint16_t)buffer_words(&server->config),
+		.buffer_length_words = (uint16_t)server_buffer_words(&server->config),
 	};
-	enum status status = rt_ring_receive(ring_of(server), &receive, &slot->operation);
+	enum status status = rt_ring_receive(server_ring(server), &receive, &slot->operation);
 
 	if (status != STATUS_OK) {
 		server->status = status;
@@ -376,7 +264,7 @@ static void receives_raise(struct rt_server *server)
 
 static void slot_ended(struct rt_server *server, struct rt_server_slot *slot)
 {
-	server->status = rt_ring_finish(ring_of(server), slot->operation).status;
+	server->status = rt_ring_finish(server_ring(server), slot->operation).status;
 	slot->state = RT_SERVER_SLOT_DOWN;
 	server->down++;
 	switch ((int)server->status) {
@@ -397,7 +285,7 @@ static void slot_ended(struct rt_server *server, struct rt_server_slot *slot)
 static void slot_serve(struct rt_server *server, struct rt_server_slot *slot)
 {
 	enum status status = STATUS_OK;
-	uint32_t events = rt_ring_events_take(ring_of(server), slot->operation, &status);
+	uint32_t events = rt_ring_events_take(server_ring(server), slot->operation, &status);
 
 	if ((events & RT_RING_RETURN_FAILED) != 0)
 		return_failed(server, slot, status);
@@ -417,7 +305,7 @@ static void receives_serve(struct rt_server *server)
 	uint32_t operation;
 
 	for (uint32_t i = 0; i < server->config.receives; i++) {
-		if (!rt_ring_receive_next(ring_of(server), &operation))
+		if (!rt_ring_receive_next(server_ring(server), &operation))
 			return;
 		slot_serve(server, server->slot_of_operation[operation]);
 	}
@@ -434,7 +322,7 @@ static bool receives_any(const struct rt_server *server)
  */
 static void arrivals_serve(struct rt_server *server)
 {
-	struct rt_ring *ring = ring_of(server);
+	struct rt_ring *ring = server_ring(server);
 	uint32_t operation;
 
 	if (server->config.receives == 0)
@@ -471,19 +359,13 @@ static void receives_end(struct rt_server *server)
 		if (slot->state == RT_SERVER_SLOT_DEFERRED)
 			slot_caller_gone(server, slot);
 		else if (slot->state == RT_SERVER_SLOT_WAITING)
-			rt_ring_withdraw(ring_of(server), slot->operation);
+			rt_ring_withdraw(server_ring(server), slot->operation);
 	}
 	while (receives_any(server)) {
-		rt_ring_wait_events(ring_of(server), 0);
+		rt_ring_wait_events(server_ring(server), 0);
 		receives_serve(server);
 	}
-	spans_free(server);
-}
-
-void rt_server_end(struct rt_server *server)
-{
-	server->ending = true;
-	server->status = STATUS_OK;
+	server_spans_free(server);
 }
 
 enum status rt_server_run(struct rt_server *server)
@@ -497,7 +379,7 @@ enum status rt_server_run(struct rt_server *server)
 		if (server->ending || (!receives_any(server) && server->watches == NULL))
 			break;
 		receives_raise(server);
-		rt_ring_wait_events(ring_of(server), server_watches_bits(server));
+		rt_ring_wait_events(server_ring(server), server_watches_bits(server));
 		receives_serve(server);
 		server_watches_serve(server);
 	}

@@ -4,7 +4,41 @@
 #ifndef USER_RT_SERVER_PARTS_H
 #define USER_RT_SERVER_PARTS_H
 
+#include "user/rt/rt.h"
 #include "user/rt/server.h"
+
+/* The words of the longest list of transfers: the beginning of each answer's piece of the arena. */
+#define SERVER_LIST_WORDS (RING_TRANSFERS * (uint32_t)(sizeof(struct ring_transfer) / sizeof(uint64_t)))
+
+/* The words of a received capability. */
+#define SERVER_RECORD_WORDS ((uint32_t)(sizeof(struct ring_received) / sizeof(uint64_t)))
+
+/* The words that a receive's piece of the arena has. */
+static inline uint32_t server_buffer_words(const struct rt_server_config *config)
+{
+	return config->capabilities * SERVER_RECORD_WORDS + RECEIVE_HEADER_WORDS + config->message_words;
+}
+
+static inline struct rt_ring *server_ring(const struct rt_server *server)
+{
+	return &server->config.rt->ring;
+}
+
+static inline uint64_t *server_arena_at(const struct rt_server *server, uint32_t offset_words)
+{
+	return server_ring(server)->region->arena + offset_words;
+}
+
+/* The slot of a request that it serves. */
+static inline struct rt_server_slot *server_slot_of(struct rt_request *request)
+{
+	return CONTAINER_OF(request, struct rt_server_slot, request);
+}
+
+/* ---- server_setup.c -------------------------------------------------------------------------- */
+
+/* Gives all pieces of the arena back. */
+void server_spans_free(struct rt_server *server);
 
 /* ---- server_object.c ------------------------------------------------------------------------- */
 
