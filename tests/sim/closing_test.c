@@ -15,12 +15,9 @@
 #include "core/generated/session.h"
 #include "kernel/cap/slots.h"
 #include "kernel/generated/interfaces.h"
-#include "kernel/object/image.h"
-#include "kernel/object/process.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/work.h"
 #include "tests/sim/case.h"
-
 
 #define BUSY_SHARE 900u
 #define PAGES 300u
@@ -41,18 +38,14 @@ static uint64_t reaped; /* entries of the reaper */
 
 static struct sim_held ledger_carve(uint64_t frames, uint64_t share)
 {
-	struct ledger_carve_params_builder params;
-	struct columns_builder limit;
-	struct sim_call call;
+	struct ledger_columns limit = sim_unlimited();
+	struct sim_held ledger;
 
-	sim_call_init(&call, sim_capset(kernel.init, "ledger"), LEDGER_METHOD_CARVE, 1);
-	STATUS(OK, ledger_carve_params_builder_root(&call.builder, &params));
-	STATUS(OK, ledger_carve_params_builder_new_limit(&params, &limit));
-	columns_builder_set_frames(&limit, frames);
-	columns_builder_set_ring_regions(&limit, 2);
-	columns_builder_set_cpu_share(&limit, share);
-	STATUS(OK, sim_call(sim_init(), &call));
-	return sim_call_result(&call, 0);
+	limit.value[LEDGER_FRAMES] = frames;
+	limit.value[LEDGER_RING_REGIONS] = 2;
+	limit.value[LEDGER_CPU_SHARE] = share;
+	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &limit, &ledger));
+	return ledger;
 }
 
 static struct ledger *ledger_of(struct sim_held held)

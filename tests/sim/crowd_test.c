@@ -9,12 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "core/generated/endpoint.h"
-#include "core/generated/ledger.h"
-#include "core/generated/memory.h"
-#include "core/generated/process.h"
 #include "kernel/cap/slots.h"
-#include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/enter.h"
 #include "kernel/work.h"
 #include "tests/sim/case.h"
@@ -65,19 +60,13 @@ static void sleep_for_ever(struct thread *thread)
 /* A ledger with nearly all frames and ring regions, and with half of the processor. */
 static void job_make(void)
 {
-	struct ledger_carve_params_builder params;
-	struct columns_builder limit;
-	struct sim_call call;
+	struct ledger_columns limit = sim_unlimited();
 
-	sim_call_init(&call, sim_capset(kernel.init, "ledger"), LEDGER_METHOD_CARVE, 1);
-	STATUS(OK, ledger_carve_params_builder_root(&call.builder, &params));
-	STATUS(OK, ledger_carve_params_builder_new_limit(&params, &limit));
-	columns_builder_set_frames(&limit, kernel.frames.free_count - 2000);
-	columns_builder_set_ring_regions(&limit, kernel.rings.free_count - 2);
-	columns_builder_set_cpu_share(
-		&limit, ledger_account_left(&kernel.root_ledger.account, LEDGER_CPU_SHARE) / 2);
-	STATUS(OK, sim_call(sim_init(), &call));
-	job = sim_call_result(&call, 0);
+	limit.value[LEDGER_FRAMES] = kernel.frames.free_count - 2000;
+	limit.value[LEDGER_RING_REGIONS] = kernel.rings.free_count - 2;
+	limit.value[LEDGER_CPU_SHARE] =
+		ledger_account_left(&kernel.root_ledger.account, LEDGER_CPU_SHARE) / 2;
+	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &limit, &job));
 }
 
 /* One ledger pays for everything, which ends with it; the bystander is outside. */

@@ -237,8 +237,15 @@ enum status sim_range(struct thread *thread, uint16_t method, uint64_t address, 
 enum status sim_package_program(struct thread *thread, uint32_t index, struct sim_held *object);
 enum status sim_image_create(struct thread *thread, struct sim_held program, struct sim_held ledger,
 			     struct sim_held *image, uint16_t *refusal);
+/*
+ * A ledger with frames and ring regions alone, or with exactly these limits. sim_unlimited gives limits that
+ * carve nothing and limit nothing.
+ */
 enum status sim_ledger_carve(struct thread *thread, struct sim_held parent, uint64_t frames,
 			     uint64_t rings, struct sim_held *ledger);
+enum status sim_ledger_carve_limits(struct thread *thread, struct sim_held parent,
+				    const struct ledger_columns *limit, struct sim_held *ledger);
+struct ledger_columns sim_unlimited(void);
 enum status sim_builder_create(struct thread *thread, struct sim_held image, struct sim_held ledger,
 			       struct sim_held *builder);
 enum status sim_builder_grant(struct thread *thread, struct sim_held builder, const char *name,

@@ -161,19 +161,40 @@ enum status sim_image_create(struct thread *thread, struct sim_held program, str
 	return status;
 }
 
-enum status sim_ledger_carve(struct thread *thread, struct sim_held parent, uint64_t frames,
-			     uint64_t rings, struct sim_held *ledger)
+struct ledger_columns sim_unlimited(void)
+{
+	struct ledger_columns columns = {{0}};
+
+	for (uint32_t i = LEDGER_CARVED_COUNT; i < LEDGER_COLUMN_COUNT; i++)
+		columns.value[i] = LEDGER_UNLIMITED;
+	return columns;
+}
+
+enum status sim_ledger_carve_limits(struct thread *thread, struct sim_held parent,
+				    const struct ledger_columns *limit, struct sim_held *ledger)
 {
 	struct ledger_carve_params_builder params;
-	struct columns_builder limit;
+	struct columns_builder columns;
 	struct sim_call call;
 
 	sim_call_init(&call, parent, LEDGER_METHOD_CARVE, 1);
 	SIM_STATUS(STATUS_OK, ledger_carve_params_builder_root(&call.builder, &params));
-	SIM_STATUS(STATUS_OK, ledger_carve_params_builder_new_limit(&params, &limit));
-	columns_builder_set_frames(&limit, frames);
-	columns_builder_set_ring_regions(&limit, rings);
+	SIM_STATUS(STATUS_OK, ledger_carve_params_builder_new_limit(&params, &columns));
+	/* A limit that is not carved has all ones as its default. */
+	for (uint32_t i = 0; i < LEDGER_COLUMN_COUNT; i++)
+		columns.raw.words[columns.raw.data_word + i] =
+			i < LEDGER_CARVED_COUNT ? limit->value[i] : ~limit->value[i];
 	return sim_call_for_one(thread, &call, ledger);
+}
+
+enum status sim_ledger_carve(struct thread *thread, struct sim_held parent, uint64_t frames,
+			     uint64_t rings, struct sim_held *ledger)
+{
+	struct ledger_columns limit = sim_unlimited();
+
+	limit.value[LEDGER_FRAMES] = frames;
+	limit.value[LEDGER_RING_REGIONS] = rings;
+	return sim_ledger_carve_limits(thread, parent, &limit, ledger);
 }
 
 enum status sim_builder_create(struct thread *thread, struct sim_held image, struct sim_held ledger,

@@ -18,7 +18,7 @@ static struct sim_held chain_carve(uint32_t levels)
 	for (uint32_t i = 0; i < levels; i++) {
 		columns.value[LEDGER_FRAMES] = 300 - 10 * i;
 		columns.value[LEDGER_LOG_BYTES_PER_SECOND] = 0;
-		STATUS(OK, column_carve(at, &columns, &at));
+		STATUS(OK, sim_ledger_carve_limits(sim_init(), at, &columns, &at));
 	}
 	return at;
 }
@@ -28,18 +28,18 @@ static struct sim_held chain_carve(uint32_t levels)
  */
 static void limit_bounds_all_below(void)
 {
-	struct ledger_columns columns = plenty(LEDGER_PROCESSES, 1), child = unlimited();
+	struct ledger_columns columns = plenty(LEDGER_PROCESSES, 1), child = sim_unlimited();
 	struct sim_held top, below[CHILDREN];
 	struct snapshot open;
 	struct ledger *limited;
 
 	column_begin("a limit of one process bounds four ledgers below");
-	STATUS(OK, column_carve(sim_capset(kernel.init, "ledger"), &columns, &top));
+	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns, &top));
 	limited = ledger_of(top);
 	child.value[LEDGER_FRAMES] = 60;
 	child.value[LEDGER_RING_REGIONS] = 1;
 	for (uint32_t i = 0; i < CHILDREN; i++)
-		STATUS(OK, column_carve(top, &child, &below[i]));
+		STATUS(OK, sim_ledger_carve_limits(sim_init(), top, &child, &below[i]));
 	paying = below[0];
 	STATUS(OK, child_run());
 	EXPECT(limited->account.carved.value[LEDGER_PROCESSES] == 1 &&
@@ -71,9 +71,9 @@ static void limit_bounds_all_below(void)
 	child.value[LEDGER_PROCESSES] = 2;
 	child.value[LEDGER_FRAMES] = 10;
 	child.value[LEDGER_RING_REGIONS] = 0;
-	STATUS(LEDGER_LIMIT, column_carve(below[2], &child, &made[1]));
+	STATUS(LEDGER_LIMIT, sim_ledger_carve_limits(sim_init(), below[2], &child, &made[1]));
 	child.value[LEDGER_PROCESSES] = 1;
-	STATUS(OK, column_carve(below[2], &child, &made[1]));
+	STATUS(OK, sim_ledger_carve_limits(sim_init(), below[2], &child, &made[1]));
 	made_release();
 	ipc_end();
 }
@@ -86,7 +86,7 @@ static void none_at_all(void)
 	struct sim_held top;
 
 	column_begin("a limit of zero is none at all, seven levels down");
-	STATUS(OK, column_carve(sim_capset(kernel.init, "ledger"), &columns, &top));
+	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns, &top));
 	paying = top;
 	STATUS(LEDGER_LIMIT, builders_run());
 	paying = chain_carve(LEDGER_DEPTH - 2);

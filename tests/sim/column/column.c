@@ -16,34 +16,9 @@ struct ledger *ledger_of(struct sim_held held)
 	return CONTAINER_OF(sim_object(sim_init(), held), struct ledger, object);
 }
 
-enum status column_carve(struct sim_held parent, const struct ledger_columns *limit,
-			 struct sim_held *ledger)
-{
-	struct ledger_carve_params_builder params;
-	struct columns_builder columns;
-	struct sim_call call;
-
-	sim_call_init(&call, parent, LEDGER_METHOD_CARVE, 1);
-	STATUS(OK, ledger_carve_params_builder_root(&call.builder, &params));
-	STATUS(OK, ledger_carve_params_builder_new_limit(&params, &columns));
-	for (uint32_t i = 0; i < LEDGER_COLUMN_COUNT; i++)
-		columns.raw.words[columns.raw.data_word + i] =
-			i < LEDGER_CARVED_COUNT ? limit->value[i] : ~limit->value[i];
-	return sim_call_for_one(sim_init(), &call, ledger);
-}
-
-struct ledger_columns unlimited(void)
-{
-	struct ledger_columns columns = {{0}};
-
-	for (uint32_t i = LEDGER_CARVED_COUNT; i < LEDGER_COLUMN_COUNT; i++)
-		columns.value[i] = LEDGER_UNLIMITED;
-	return columns;
-}
-
 struct ledger_columns plenty(enum ledger_column column, uint64_t limit)
 {
-	struct ledger_columns columns = unlimited();
+	struct ledger_columns columns = sim_unlimited();
 
 	columns.value[LEDGER_FRAMES] = 400;
 	columns.value[LEDGER_RING_REGIONS] = 4;

@@ -15,11 +15,6 @@ extern struct snapshot before;
 
 /* The kernel's ledger of a capability of init's. */
 struct ledger *ledger_of(struct sim_held held);
-/* A ledger with exactly these limits. */
-enum status column_carve(struct sim_held parent, const struct ledger_columns *limit,
-			 struct sim_held *ledger);
-/* Nothing of what is carved, and no limits. */
-struct ledger_columns unlimited(void);
 /* Plenty of everything, but for one column. */
 struct ledger_columns plenty(enum ledger_column column, uint64_t limit);
 /* Closes a ledger, and lets go of it. */

@@ -162,7 +162,7 @@ static void column_case_run(const struct column_case *c)
 		struct ledger_columns columns = plenty(c->column, limit);
 
 		snapshot_take(&before);
-		STATUS(OK, column_carve(sim_capset(kernel.init, "ledger"), &columns, &paying));
+		STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns, &paying));
 		enough = limit_is_enough(c, limit);
 		refusals += !enough;
 		ledger_gone(&paying);
@@ -184,7 +184,7 @@ static void party_case_run(const struct column_case *c)
 
 	column_begin(c->name);
 	STATUS(OK, sim_memory_create(sim_init(), 1, SIM_NO_CAPABILITY, &made[0]));
-	STATUS(OK, column_carve(sim_capset(kernel.init, "ledger"), &columns, &paying));
+	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns, &paying));
 	party = ipc_spawn(paying, SIM_NO_CAPABILITY);
 	STATUS(OK, sim_memory_create(sim_init(), 1, SIM_NO_CAPABILITY, &made[1]));
 	shared = ipc_give(ipc_init, made[1], party, true);
@@ -217,7 +217,7 @@ static void threads_are_limited(void)
 	struct snapshot open;
 
 	column_begin("threads: two processes");
-	STATUS(OK, column_carve(sim_capset(kernel.init, "ledger"), &columns, &paying));
+	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns, &paying));
 	STATUS(OK, child_run());
 	first = made[0];
 	snapshot_take(&open);

@@ -50,9 +50,9 @@ enum status builders_run(void)
 
 enum status ledger_run(void)
 {
-	const struct ledger_columns nothing = unlimited();
+	const struct ledger_columns nothing = sim_unlimited();
 
-	return column_carve(paying, &nothing, &made[0]);
+	return sim_ledger_carve_limits(sim_init(), paying, &nothing, &made[0]);
 }
 
 enum status endpoint_run(void)
@@ -63,10 +63,10 @@ enum status endpoint_run(void)
 /* Carves as much as there is in the middle of the range of limits. */
 static enum status carve_run(enum ledger_column column)
 {
-	struct ledger_columns limit = unlimited();
+	struct ledger_columns limit = sim_unlimited();
 
 	limit.value[column] = 7;
-	return column_carve(paying, &limit, &made[0]);
+	return sim_ledger_carve_limits(sim_init(), paying, &limit, &made[0]);
 }
 
 enum status carve_share(void)

@@ -62,12 +62,12 @@ void subtree_is_paged(void)
 	for (unsigned i = 0; i < ARRAY_COUNT(parents); i++) {
 		const struct ledger_columns limit = plenty(LEDGER_FRAMES, 100);
 
-		STATUS(OK, column_carve(sim_capset(kernel.init, "ledger"), &limit, &parents[i]));
+		STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &limit, &parents[i]));
 		for (unsigned k = 0; k < 2 * i; k++) {
-			struct ledger_columns below = unlimited();
+			struct ledger_columns below = sim_unlimited();
 
 			below.value[LEDGER_FRAMES] = 10;
-			STATUS(OK, column_carve(parents[i], &below, &child));
+			STATUS(OK, sim_ledger_carve_limits(sim_init(), parents[i], &below, &child));
 		}
 	}
 	EXPECT(tree_walk(sim_capset(kernel.init, "ledger")) == 1 + 3 + 2 + 4);

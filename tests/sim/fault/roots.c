@@ -6,7 +6,6 @@
 
 #include "core/generated/console.h"
 #include "core/generated/graph.h"
-#include "core/generated/ledger.h"
 #include "core/generated/process.h"
 #include "core/generated/system.h"
 #include "tests/sim/sim_graph.h"
@@ -28,16 +27,11 @@ static enum status console_write(void)
 /* All but one of init's log bytes are somebody else's: a write waits until the last one is paid off. */
 static void log_prepare(void)
 {
-	struct ledger_carve_params_builder params;
-	struct columns_builder limit;
-	struct sim_call call;
+	struct ledger_columns limit = sim_unlimited();
 
-	sim_call_init(&call, scene_own("ledger"), LEDGER_METHOD_CARVE, 1);
-	SIM_STATUS(STATUS_OK, ledger_carve_params_builder_root(&call.builder, &params));
-	SIM_STATUS(STATUS_OK, ledger_carve_params_builder_new_limit(&params, &limit));
-	columns_builder_set_log_bytes_per_second(&limit, 999999);
-	SIM_STATUS(STATUS_OK, sim_call(scene.init, &call));
-	scene.ledger = sim_call_result(&call, 0);
+	limit.value[LEDGER_LOG_BYTES_PER_SECOND] = 999999;
+	SIM_STATUS(STATUS_OK, sim_ledger_carve_limits(scene.init, scene_own("ledger"), &limit,
+						      &scene.ledger));
 	SIM_STATUS(STATUS_OK, console_write());
 }
 

@@ -29,18 +29,9 @@ void players_world(uint64_t seed)
 	players_dice.state = seed;
 }
 
-struct ledger_columns no_limits(void)
-{
-	struct ledger_columns limit = {0};
-
-	for (unsigned i = LEDGER_CARVED_COUNT; i < LEDGER_COLUMN_COUNT; i++)
-		limit.value[i] = LEDGER_UNLIMITED;
-	return limit;
-}
-
 struct ledger *players_ledger(struct ledger *parent, uint64_t share)
 {
-	struct ledger_columns limit = no_limits();
+	struct ledger_columns limit = sim_unlimited();
 	struct ledger *child;
 	uint64_t frames = ledger_account_left(&parent->account, LEDGER_FRAMES);
 

@@ -34,8 +34,6 @@ extern struct sim_random players_dice;
 
 /* A world with the root ledger alone; init sleeps. */
 void players_world(uint64_t seed);
-/* Nothing is limited, and of what is carved there is nothing. */
-struct ledger_columns no_limits(void);
 /* A ledger that is carved with this share of its parent. */
 struct ledger *players_ledger(struct ledger *parent, uint64_t share);
 /* A player that is not ready yet. */

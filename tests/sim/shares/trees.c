@@ -68,7 +68,7 @@ void ledger_bomb(uint64_t share, const char *name)
 	one = spinner_add(plain);
 	two = spinner_add(players_ledger(&kernel.root_ledger, 1000000 / 4));
 	for (unsigned i = 0; i < 900; i++) {
-		struct ledger_columns limit = no_limits();
+		struct ledger_columns limit = sim_unlimited();
 		struct ledger *child;
 
 		limit.value[LEDGER_CPU_SHARE] = share;

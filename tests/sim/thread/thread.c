@@ -3,7 +3,6 @@
  */
 #include <inttypes.h>
 
-#include "core/generated/ledger.h"
 #include "core/generated/process.h"
 #include "tests/sim/sim_ipc.h"
 #include "tests/sim/sim_thread.h"
@@ -178,17 +177,12 @@ void child_gone(struct child *child, enum exit_cause cause, int64_t code)
 
 void thread_ledger(uint64_t frames, uint64_t rings, struct sim_held *ledger)
 {
-	struct ledger_carve_params_builder params;
-	struct columns_builder limit;
-	struct sim_call call;
+	struct ledger_columns limit = sim_unlimited();
 
-	sim_call_init(&call, sim_capset(kernel.init, "ledger"), LEDGER_METHOD_CARVE, 1);
-	SIM_STATUS(STATUS_OK, ledger_carve_params_builder_root(&call.builder, &params));
-	SIM_STATUS(STATUS_OK, ledger_carve_params_builder_new_limit(&params, &limit));
-	columns_builder_set_frames(&limit, frames);
-	columns_builder_set_ring_regions(&limit, rings);
-	columns_builder_set_cpu_share(
-		&limit, (uint32_t)kernel.root_ledger.account.limit.value[LEDGER_CPU_SHARE] / 2);
-	SIM_STATUS(STATUS_OK, sim_call(init, &call));
-	*ledger = sim_call_result(&call, 0);
+	limit.value[LEDGER_FRAMES] = frames;
+	limit.value[LEDGER_RING_REGIONS] = rings;
+	limit.value[LEDGER_CPU_SHARE] =
+		kernel.root_ledger.account.limit.value[LEDGER_CPU_SHARE] / 2;
+	SIM_STATUS(STATUS_OK, sim_ledger_carve_limits(init, sim_capset(kernel.init, "ledger"), &limit,
+						      ledger));
 }
