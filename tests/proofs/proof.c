@@ -247,12 +247,3 @@ void proof_release(struct proof *proof, struct cap_id capability)
 	rt_ring_release(&proof->rt->ring, capability);
 	rt_ring_enter(&proof->rt->ring, 0);
 }
-
-uint64_t proof_random(uint64_t *state)
-{
-	uint64_t value = *state += UINT64_C(0x9e3779b97f4a7c15);
-
-	value = (value ^ (value >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-	value = (value ^ (value >> 27)) * UINT64_C(0x94d049bb133111eb);
-	return value ^ (value >> 31);
-}

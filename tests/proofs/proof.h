@@ -12,6 +12,7 @@
 
 #include "abi/base.h"
 #include "tests/proofs/raw.h"
+#include "tests/random.h"
 #include "user/rt/console.h"
 #include "user/rt/generated/ledger_types.h"
 #include "user/rt/generated/memory_types.h"
@@ -98,8 +99,5 @@ static inline void proof_ignore(enum status status)
 {
 	(void)status;
 }
-
-/* splitmix64: the same numbers in every run. */
-uint64_t proof_random(uint64_t *state);
 
 #endif

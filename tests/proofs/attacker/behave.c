@@ -61,7 +61,7 @@ int behave_bystander(struct rt *rt)
 /* Half of the entries look sensible, with something of the program's own, so that some are taken. */
 static void entry_corrupt(struct rt *rt, struct ring_submission *entry, uint64_t *random)
 {
-	uint64_t choice = proof_random(random);
+	uint64_t choice = random_next(random);
 
 	if ((choice & 1) == 0)
 		return;
@@ -87,11 +87,11 @@ static void region_corrupt(struct rt *rt, uint64_t *random)
 {
 	struct ring_region *region = rt->ring.region;
 	uint64_t *words = (uint64_t *)(void *)region;
-	uint64_t first = proof_random(random) % REGION_WORDS;
-	uint64_t count = 1 + proof_random(random) % REGION_WORDS;
+	uint64_t first = random_next(random) % REGION_WORDS;
+	uint64_t count = 1 + random_next(random) % REGION_WORDS;
 
 	for (uint64_t i = 0; i < count; i++)
-		words[(first + i) % REGION_WORDS] = proof_random(random);
+		words[(first + i) % REGION_WORDS] = random_next(random);
 	for (uint32_t i = 0; i < RING_SUBMISSIONS; i++)
 		entry_corrupt(rt, &region->submissions[i], random);
 }
@@ -152,10 +152,10 @@ int behave_corrupt(struct rt *rt)
 		region_corrupt(rt, &random);
 		/* Two rounds of three claim something possible, so that the entries are looked at. */
 		if (round % 3 != 0) {
-			header->sq_tail = sq_head + (uint32_t)(proof_random(&random) % 33);
+			header->sq_tail = sq_head + (uint32_t)(random_next(&random) % 33);
 			header->cq_head = cq_tail;
 		}
-		result = raw_call(SYSTEM_CALL_CAP_ENTER, proof_random(&random) & 3, 1000);
+		result = raw_call(SYSTEM_CALL_CAP_ENTER, random_next(&random) & 3, 1000);
 		if (result < 0 && result != STATUS_BAD_RING_INDEX)
 			return 91;
 		if (result >= 0) {

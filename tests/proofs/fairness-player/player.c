@@ -3,6 +3,7 @@
  * busy, one that mostly waits, and one of a crowd of callers. How much they got is their exit code.
  */
 #include "tests/proofs/fairness-player/player.h"
+#include "tests/random.h"
 
 #include "tests/proofs/fairness/fairness.h"
 #include "user/rt/abort.h"
@@ -17,11 +18,8 @@
 uint64_t player_random(void)
 {
 	static uint64_t state = 1;
-	uint64_t value = state += UINT64_C(0x9e3779b97f4a7c15);
 
-	value = (value ^ (value >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-	value = (value ^ (value >> 27)) * UINT64_C(0x94d049bb133111eb);
-	return value ^ (value >> 31);
+	return random_next(&state);
 }
 
 static uint64_t instructions(void)

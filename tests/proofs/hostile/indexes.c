@@ -50,7 +50,7 @@ static void claims(struct hostile *hostile)
 		claim(hostile, &group, &header->cq_head, header->cq_tail - step);
 	}
 	for (uint32_t i = 0; i < 500; i++) {
-		uint32_t value = (uint32_t)proof_random(&random);
+		uint32_t value = (uint32_t)random_next(&random);
 
 		if (value - header->sq_head > RING_SUBMISSIONS)
 			claim(hostile, &group, &header->sq_tail, value);
@@ -76,11 +76,11 @@ static void kernel_words(struct hostile *hostile)
 		const struct ring_submission nop = {.user_data = i};
 		struct ring_completion completion;
 
-		header->sq_head = (uint32_t)proof_random(&random);
-		header->cq_tail = (uint32_t)proof_random(&random);
-		header->refused = (uint32_t)proof_random(&random);
+		header->sq_head = (uint32_t)random_next(&random);
+		header->cq_tail = (uint32_t)random_next(&random);
+		header->refused = (uint32_t)random_next(&random);
 		for (uint32_t k = 0; k < ARRAY_COUNT(header->reserved_kernel); k++)
-			header->reserved_kernel[k] = (uint32_t)proof_random(&random);
+			header->reserved_kernel[k] = (uint32_t)random_next(&random);
 		raw_submit(hostile->proof.rt, &nop);
 		proof_expect(&group, raw_call(SYSTEM_CALL_CAP_ENTER, 1, 0) == 1, "no completion");
 		proof_expect(&group,

@@ -60,13 +60,13 @@ static uint64_t data_word(uint64_t *random)
 		UINT64_C(0x8000000000000000), UINT32_MAX, UINT64_C(0x100000001),
 		UINT64_C(0xffffffff80000000)};
 
-	return values[proof_random(random) % ARRAY_COUNT(values)];
+	return values[random_next(random) % ARRAY_COUNT(values)];
 }
 
 /* A pointer at word `at`; what it may point at begins at `area`. */
 static uint64_t pointer_word(uint64_t *random, uint32_t at, uint32_t area)
 {
-	const uint64_t choice = proof_random(random);
+	const uint64_t choice = random_next(random);
 	const uint64_t offset = (uint64_t)(area - at - 1) << 2;
 	const uint64_t count = choice >> 32 & 31;
 
@@ -96,7 +96,7 @@ static uint64_t pointer_word(uint64_t *random, uint32_t at, uint32_t area)
 
 static uint32_t message_make(uint64_t *random, uint64_t *words, bool exact)
 {
-	const uint64_t choice = proof_random(random);
+	const uint64_t choice = random_next(random);
 	const uint32_t data = choice & 7, pointers = (uint32_t)(choice >> 8 & 3);
 	const uint32_t area = 1 + data + pointers;
 
@@ -112,7 +112,7 @@ static uint32_t message_make(uint64_t *random, uint64_t *words, bool exact)
 		words[choice >> 20 & 7] ^= UINT64_C(1) << (choice >> 24 & 63);
 	if (!exact && (choice & 0x780000) == 0) {
 		for (uint32_t i = 0; i < MESSAGE_WORDS; i++)
-			words[i] = proof_random(random);
+			words[i] = random_next(random);
 	}
 	/* One of four ends somewhere. */
 	return (choice & 0x3000000000) == 0 ? (uint32_t)(choice >> 40) % MESSAGE_WORDS : MESSAGE_WORDS;

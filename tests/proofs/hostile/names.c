@@ -92,7 +92,7 @@ static void forged_ids(struct hostile *hostile)
 	for (uint64_t key = 0; key < 600; key++)
 		id_try(hostile, &group, key);
 	for (uint32_t i = 0; i < 1000; i++)
-		id_try(hostile, &group, proof_random(&random));
+		id_try(hostile, &group, random_next(&random));
 	proof_group_end(&group);
 }
 
@@ -142,7 +142,7 @@ static void wrong_interfaces(struct hostile *hostile)
 				id, capset->entries[i].interface ^ UINT64_C(1) << bit, 0);
 			hostile_case(&group, "interface bit", bit, &entry, STATUS_WRONG_INTERFACE);
 		}
-		entry = raw_call_entry(id, proof_random(&random), 0);
+		entry = raw_call_entry(id, random_next(&random), 0);
 		hostile_case(&group, "random interface", i, &entry, STATUS_WRONG_INTERFACE);
 		entry = raw_call_entry(id, 0, 0);
 		hostile_case(&group, "interface zero", i, &entry, STATUS_WRONG_INTERFACE);

@@ -47,7 +47,7 @@ static void round_try(struct hostile *hostile, struct proof_group *group, uint64
 	proof_expect(group, done >= 1 && done < (int64_t)WRITES, "%ld writes did not wait", (long)done);
 	/* One of four rounds is nonsense all over, the others change some words. */
 	for (uint32_t i = 0; i < WRITES * WRITE_WORDS; i++) {
-		const uint64_t value = proof_random(random);
+		const uint64_t value = random_next(random);
 
 		if ((value & 3) == 0 || i % WRITE_WORDS < 2)
 			*raw_arena(rt, i) = (value & 4) != 0 ? value : *raw_arena(rt, i) ^ (value >> 40);

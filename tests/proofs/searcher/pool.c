@@ -20,7 +20,7 @@ static const uint64_t interfaces[POOL_COUNT] = {
 
 uint64_t searcher_random(struct searcher *searcher, uint64_t below)
 {
-	return proof_random(&searcher->random) % below;
+	return random_next(&searcher->random) % below;
 }
 
 static uint32_t place_of(struct searcher *searcher, const struct pool *pool)

@@ -108,17 +108,17 @@ static uint16_t image_try(struct spawn_proof *spawn, struct proof_group *group, 
 /* One to four bytes change, mostly in the headers; sometimes the end is cut off, or all is noise. */
 static uint32_t mutant_make(uint64_t *random, uint32_t length)
 {
-	const uint64_t choice = proof_random(random);
+	const uint64_t choice = random_next(random);
 	uint32_t changes = 1 + (uint32_t)(choice & 3);
 
 	__builtin_memcpy(mutant, original, length);
 	if ((choice & 0xf0) == 0) {
 		for (uint32_t i = 0; i < length; i++)
-			mutant[i] = (uint8_t)proof_random(random);
+			mutant[i] = (uint8_t)random_next(random);
 		return length;
 	}
 	for (uint32_t i = 0; i < changes; i++) {
-		const uint64_t where = proof_random(random);
+		const uint64_t where = random_next(random);
 		const uint32_t range = (where & 3) != 0 ? HEADER_BYTES : length;
 
 		mutant[(where >> 8) % range] = (uint8_t)(where >> 48);

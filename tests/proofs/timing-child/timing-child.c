@@ -51,7 +51,7 @@ static void some_unmap(struct rt *rt)
 
 	for (uint32_t i = 0; i < TIMING_UNMAPPINGS; i++) {
 		const struct address_space_unmap_args args = {
-			.address = address_of((uint32_t)(proof_random(&random) % TIMING_MAPPINGS)),
+			.address = address_of((uint32_t)(random_next(&random) % TIMING_MAPPINGS)),
 			.bytes = TIMING_PAGE};
 
 		proof_ignore(address_space_unmap(rt, child.maker.space, &args));
