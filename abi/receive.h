@@ -28,7 +28,19 @@ struct receive_header {
 /* The tag indexes of one endpoint. */
 #define ENDPOINT_TAGS 65536u
 
+/* The header's last word: the room that the caller has, and the count of capabilities that came. */
+#define RECEIVE_WORD_ROOM 7u
+
+static inline uint64_t receive_room_word(uint16_t result_words, uint8_t result_capabilities,
+					 uint8_t capability_count)
+{
+	return result_words | (uint64_t)result_capabilities << 16 | (uint64_t)capability_count << 24;
+}
+
 ABI_SIZE(struct receive_header, RECEIVE_HEADER_WORDS * 8);
+ABI_OFFSET(struct receive_header, result_words, RECEIVE_WORD_ROOM * 8);
+ABI_OFFSET(struct receive_header, result_capabilities, RECEIVE_WORD_ROOM * 8 + 2);
+ABI_OFFSET(struct receive_header, capability_count, RECEIVE_WORD_ROOM * 8 + 3);
 ABI_OFFSET(struct receive_header, caller, 24);
 ABI_OFFSET(struct receive_header, tag_index, 48);
 

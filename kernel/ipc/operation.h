@@ -12,6 +12,7 @@
 #include "abi/ring.h"
 #include "abi/status.h"
 #include "core/base/tree.h"
+#include "core/ring/submission.h"
 #include "kernel/arch/interface.h"
 #include "kernel/ipc/transfer.h"
 #include "kernel/list.h"
@@ -156,6 +157,13 @@ void operation_answered(struct operation *operation);
 
 /* The same for one that has promised no slots, upon an object that somebody holds. */
 void operation_answered_plain(struct operation *operation);
+
+/* The room of a CALL for its result message, in words: after the records, for which there is room. */
+static inline uint16_t operation_result_words(const struct operation *operation)
+{
+	return (uint16_t)(operation->result_length_words -
+			  ring_received_words(operation->result_records));
+}
 
 /* The fields of a CALL that its operation keeps. */
 struct operation_form {

@@ -100,12 +100,19 @@ static __attribute__((noinline)) void capabilities_deliver(struct operation *rec
 	arch_copy_words(to, records, ring_received_words(receive->result_records));
 }
 
-/*
- * The words of struct receive_header, then the message. `counts` are those of capabilities, in
- * their places in the last word.
- */
-static inline void call_write(const struct operation *call, uint64_t call_id, uint64_t counts,
-			      uint64_t *to)
+/* The last word of the header: a plain call has neither records nor capabilities. */
+static inline uint64_t room_word(const struct operation *call, enum receive_form form,
+				 uint8_t count)
+{
+	if (form == RECEIVE_PLAIN)
+		return receive_room_word(call->result_length_words, 0, 0);
+	return receive_room_word(operation_result_words(call), call->result_records,
+				 count);
+}
+
+/* The words of struct receive_header, of a call that brings `count` capabilities, then the message. */
+static inline void call_write(const struct operation *call, uint64_t call_id,
+			      enum receive_form form, uint8_t count, uint64_t *to)
 {
 	const struct facet *facet = facet_of(call->object);
 	struct receive_header *header = (struct receive_header *)(void *)to;
@@ -122,13 +129,9 @@ static inline void call_write(const struct operation *call, uint64_t call_id, ui
 	shared_store32(&header->tag_index, facet->tag_index);
 	shared_store16(&header->method, call->method);
 	shared_store16(&header->message_words, length_words);
-	shared_store64(&to[7], call->result_length_words + counts);
+	shared_store64(&to[RECEIVE_WORD_ROOM], room_word(call, form, count));
 	arch_copy_words(to + RECEIVE_HEADER_WORDS, message, length_words);
 }
-
-ABI_OFFSET(struct receive_header, result_words, 56);
-ABI_OFFSET(struct receive_header, result_capabilities, 58);
-ABI_OFFSET(struct receive_header, capability_count, 59);
 
 void receive_deliver(struct operation *receive, struct operation *call, enum receive_form form)
 {
@@ -136,7 +139,6 @@ void receive_deliver(struct operation *receive, struct operation *call, enum rec
 	uint64_t *to = ring_arena(server, receive->result_offset_words);
 	uint16_t length_words = call->message_length_words;
 	uint8_t count = form == RECEIVE_PLAIN ? 0 : (uint8_t)call->call.transfers.count;
-	uint64_t counts = 0;
 	uint64_t call_id = ++server->calls_received << CALL_ID_INDEX_BITS | receive->index;
 
 	/* First, because the endpoint itself may be delivered, and then the receive is detached. */
@@ -149,10 +151,8 @@ void receive_deliver(struct operation *receive, struct operation *call, enum rec
 		if (receive->result_records)
 			capabilities_deliver(receive, call, to);
 		to += ring_received_words(receive->result_records);
-		counts = (uint64_t)call->result_records << 16 | (uint64_t)count << 24;
-		counts -= ring_received_words(call->result_records); /* of the result's words */
 	}
-	call_write(call, call_id, counts, to);
+	call_write(call, call_id, form, count, to);
 	event_post(receive, count, length_words, 0);
 }
 
@@ -295,7 +295,7 @@ static void receive_rearm(struct operation *receive, const struct ring_submissio
 /* Whether the answer fits into the caller's room for it. */
 static enum status answer_fits(const struct operation *call, const struct ring_submission *entry)
 {
-	uint32_t room = call->result_length_words - ring_received_words(call->result_records);
+	uint32_t room = operation_result_words(call);
 
 	if (entry->message_length_words > room || entry->transfer_count > call->result_records)
 		return STATUS_NO_RESULT_ROOM;

@@ -130,8 +130,7 @@ static void transfers_commit(struct invocation *invocation)
 void invocation_results_again(struct invocation *invocation)
 {
 	const struct operation *operation = invocation->operation;
-	uint32_t records = ring_received_words(operation->result_records);
-	uint32_t room = operation->result_length_words - records;
+	uint32_t room = operation_result_words(operation);
 
 	capnp_builder_init(&invocation->results, kernel.cpu.result,
 			   room < RING_MESSAGE_WORDS ? room : RING_MESSAGE_WORDS);

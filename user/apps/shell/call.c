@@ -12,7 +12,7 @@
 #include "user/rt/exception.h"
 #include "user/rt/format.h"
 
-#define MESSAGE_WORDS 384u
+#define MESSAGE_WORDS (RING_DATA_BYTES / 8u)
 
 /* A call that a person made, as far as it has come. */
 struct made_call {
