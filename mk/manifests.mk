@@ -60,6 +60,6 @@ build/manifests/%.checked: build/manifests/%.json $(MKMANIFEST)
 ##@ Build
 .PHONY: manifest manifests
 manifest: build/manifests/$(SYSTEM_STEM).checked ## check one system's manifest: SYSTEM=NAME, or a path
-	@echo "$(SYSTEM_SOURCE) can be built"
+	@echo "$(SYSTEM_SOURCE) is in order; its programs and their needs are looked at when it is built"
 
 manifests: $(MANIFEST_JSON:.json=.checked) ### export every manifest of the tree to JSON, and check it

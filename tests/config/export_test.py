@@ -319,11 +319,38 @@ def test_a_service_or_a_value_that_stands_twice_is_refused(export):
     export.write("a.cue", MANIFEST.replace(
         "frames: 64}", 'frames: 64}\n\tservices: child: grants: console: root: "console"'))
     export.expect_refusal(":11: services.child.grants.console.root: given in line 10 already")
+    # Two services of one name contradict each other; that is said, and not how.
+    export.write("a.cue", MANIFEST.replace(
+        "\tservices:", '\tservices: child: {program: "other", limits: frames: 65}\n\tservices:'))
+    code, output = export.run()
+    assert code == 1 and output.count("\n") == 2, output
+    assert ":11: services.child: this service stands in line 10 already" in output
+    assert ":11: services.child.limits.frames: given in line 10 already" in output
     # A service may be said in pieces, and a condition may choose between two values.
     export.write("a.cue", MANIFEST.replace("frames: 64}", 'frames: 64}\n\tservices: child: stopMs: 5\n'
                  "\tif true {services: child: heapBytes: 8192}\n\tif true {services: child: heapBytes: 8192}"))
     code, output = export.run()
     assert code == 0, output
+
+
+def test_a_grant_of_two_sources_is_refused_with_both_lines(export):
+    export.write("a.cue", MANIFEST.replace(
+        "frames: 64}", 'frames: 64}\n\tservices: child: grants: console: program: "child"'))
+    export.expect_refusal(":11: services.child.grants.console.program: this grant is given more than one source, "
+                          "root in line 10 and program in line 11; leave one of them")
+
+
+def test_a_manifest_without_its_frame_says_what_the_frame_is(export):
+    export.write("a.cue", MANIFEST.replace("manifest:", "manifesto:"))
+    export.expect_refusal('there is no field "manifest"; write manifest: capos.#Manifest & {...}')
+    export.write("a.cue", "")
+    export.expect_refusal('there is no field "manifest"; write manifest: capos.#Manifest & {...}')
+    export.write("a.cue", MANIFEST.replace("capos.#Manifest & ", ""))
+    export.expect_refusal('imported and not used: "system.capos/capos"; write manifest: capos.#Manifest & {...}')
+    export.write("a.cue", MANIFEST.replace('import "system.capos/capos"\n', ""))
+    export.expect_refusal('reference "capos" not found; write import "system.capos/capos" after the package')
+    export.write("a.cue", MANIFEST.replace("capos.#Manifest & ", "").replace('import "system.capos/capos"\n', ""))
+    export.expect_refusal('manifest: nothing fills in what it leaves out; write import "system.capos/capos"')
 
 
 def test_another_manifest_beside_it_does_not_matter(export):

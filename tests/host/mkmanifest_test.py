@@ -180,6 +180,9 @@ def m6_roots_and_interfaces(tool):
     tool.change(["services", "front", "grants", "out", "root"], "tmer",
                 'services.front.grants.out.root: unknown root "tmer"; '
                 'accepted: endpointFactory, console, ledger, memory, timer, schema')
+    tool.change(["services", "front", "grants", "out", "root"], "entropy",
+                'services.front.grants.out.root: init is not granted "entropy"; write entropy: interface: "Entropy" '
+                'in init.grants, or one of: endpointFactory, console, ')
     tool.change(["init", "grants", "timer", "interface"], "Tmer",
                 'init.grants.timer.interface: no root of the kernel has interface "Tmer"', "Timer")
     tool.change(["init", "grants", "timer", "interface"], "MemoryObject",

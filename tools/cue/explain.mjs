@@ -96,10 +96,28 @@ function fieldsOf(pattern) {
         !key.slice(prefix.length).includes('.')).map((key) => key.slice(prefix.length));
 }
 
-function unknownField(parts, name) {
+// The sources that a grant was given, by their lines: each is one of the kinds, and a service's has two fields.
+function sourcesOf(parts, places) {
+    const prefix = `${['manifest', ...parts].join('.')}.`;
+    const kinds = new Map();
+    for (const [field, line] of places) {
+        const name = field.startsWith(prefix) ? field.slice(prefix.length) : '';
+        if (/^(root|program|service|export|ledger|ownLedger|addressSpace|threadSpawner)$/.test(name)) {
+            kinds.set(name === 'export' ? 'service' : name, line);
+        }
+    }
+    return [...kinds].map(([name, line]) => `${name} in line ${line}`);
+}
+
+function unknownField(parts, name, places) {
     const pattern = patternOf(parts);
     if (NAMED.has(pattern)) {
         return `not ${NAMED.get(pattern)}`;
+    }
+    const given = pattern === 'services.*.grants.*' ? sourcesOf(parts, places) : [];
+    if (given.length > 1) {
+        return `this grant is given more than one source, ${given.join(' and ')}; leave one of them, or give the ` +
+            'other one a name of its own';
     }
     if (pattern === 'services.*.grants.*') {
         return `not a source by itself, or with the other fields here; write ${SOURCE}`;
@@ -126,7 +144,7 @@ function meaningOf(parts, texts, places) {
     const unknown = texts.map((text) => /^field (\S+) not allowed$/.exec(text)?.[1]).filter(Boolean);
     if (unknown.length > 0) {
         const name = unknown[0].replaceAll('"', '');
-        return { parts: [...parts, name], text: unknownField(parts, name) };
+        return { parts: [...parts, name], text: unknownField(parts, name, places) };
     }
     if (texts.some((text) => text.startsWith('incomplete value'))) {
         return missing(parts, places);
@@ -136,7 +154,21 @@ function meaningOf(parts, texts, places) {
         return { parts, text: `${value} is not accepted here${write}` };
     }
     const plain = texts.find((text) => !/^\d+ errors in empty disjunction$/.test(text)) ?? texts[0];
-    return { parts, text: `${plain.length > 200 ? 'its values contradict each other' : plain}${write}` };
+    const frame = framed(plain);
+    return { parts, text: frame !== plain ? frame :
+        `${plain.length > 200 ? 'its values contradict each other' : plain}${write}` };
+}
+
+// The compiler's words where a manifest lacks its frame, and a person's.
+const FRAMES = [
+    [/^reference "manifest" not found/, 'there is no field "manifest"; write manifest: capos.#Manifest & {...}'],
+    [/^imported and not used: "system\.capos\/capos"/, '$&; write manifest: capos.#Manifest & {...}'],
+    [/^reference "capos" not found/, '$&; write import "system.capos/capos" after the package'],
+];
+
+function framed(text) {
+    const [pattern, words] = FRAMES.find(([known]) => known.test(text)) ?? [];
+    return pattern === undefined ? text : text.match(pattern)[0].replace(pattern, words);
 }
 
 // The compiler's lines as blocks: a path or none, its texts, and the places that it names.
@@ -176,7 +208,7 @@ function explainBlock(block, source) {
     if (block.path === null || !/^manifest(\.|$)/.test(block.path)) {
         const elsewhere = block.places.find((place) => place.name !== source.name);
         const where = own.length === 0 && elsewhere !== undefined ? ` (${elsewhere.name}:${elsewhere.line})` : '';
-        return `${at(own[0]?.line)}: ${block.path === null ? '' : `${block.path}: `}${block.texts[0]}${where}`;
+        return `${at(own[0]?.line)}: ${block.path === null ? '' : `${block.path}: `}${framed(block.texts[0])}${where}`;
     }
     const parts = block.path.split('.').slice(1).map((part) => part.replaceAll('"', ''));
     const meaning = meaningOf(parts, block.texts, source.places);
@@ -190,9 +222,16 @@ function explainBlock(block, source) {
 export function explain(stderr, source) {
     const blocks = blocksOf(stderr);
     // A missing or contradicting value is told once: faults that follow from it further in are left out.
+    // So are those of what stands twice, which is told by itself.
+    const twice = source.twice.map((value) => ownerOf(value.path));
     const told = blocks.filter((block, i) => block.path === null ||
-        !blocks.slice(0, i).some((other) => other.path !== null && block.path.startsWith(`${other.path}.`)));
+        !twice.some((path) => block.path === path || block.path.startsWith(`${path}.`)) && !blocks.slice(0, i).some((other) => other.path !== null && block.path.startsWith(`${other.path}.`)));
     return told.slice(0, 10).map((block) => explainBlock(block, source));
+}
+
+// The thing that stands twice: a service, when its program does, otherwise the value.
+function ownerOf(path) {
+    return path.replace(/^(manifest\.services\.[^.]+)\.program$/, '$1');
 }
 
 // The words for a value that is given twice; see scan.mjs.

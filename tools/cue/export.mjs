@@ -265,9 +265,14 @@ async function exportOne(cue, sources, name, out) {
     const world = sources.world(name);
     const source = sources.file(name);
     const result = await cue(world, ['export', `./${name}`, '--out=json', '-e=manifest']);
-    const mistakes = result.code !== 0 ? explain(result.stderr, source)
-        : source.twice.filter((twice) => twice.path.startsWith('manifest.'))
-            .map((twice) => `${source.shown}:${twice.line}: ${explainTwice(twice)}`);
+    const mistakes = source.twice.filter((twice) => twice.path.startsWith('manifest.'))
+        .map((twice) => `${source.shown}:${twice.line}: ${explainTwice(twice)}`);
+    if (result.code !== 0) {
+        mistakes.push(...explain(result.stderr, source));
+    } else if (![...world.values()].some((text) => text.includes('#Manifest'))) {
+        mistakes.push(`${source.shown}:${lineOfPath(source.places, 'manifest') ?? 1}: manifest: nothing fills in what ` +
+            'it leaves out; write import "system.capos/capos", and manifest: capos.#Manifest & {...}');
+    }
     if (mistakes.length > 0) {
         refuse(mistakes.join('\n'));
     }

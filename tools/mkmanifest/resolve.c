@@ -9,6 +9,7 @@
 #include "tools/mkmanifest/model.h"
 #include "tools/mkmanifest/report.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static uint32_t program_find(const struct model *model, const struct where *where, const char *name)
@@ -38,10 +39,24 @@ static uint64_t interface_resolve(
 		quoted(name), accepted.text);
 }
 
+#define INTERFACE_NAME_BYTES 64u
+
+/* Whether the kernel has a root whose interface is called as `name`, but for its capital letter. */
+static bool root_is_of_kernel(const char *name, char interface[INTERFACE_NAME_BYTES])
+{
+	uint64_t id;
+
+	(void)snprintf(interface, INTERFACE_NAME_BYTES, "%s", name);
+	if (name[0] >= 'a' && name[0] <= 'z')
+		interface[0] = (char)(name[0] - 'a' + 'A');
+	return interface_find(interface, &id) && manifest_root_exists(id) && manifest_root_grantable(id);
+}
+
 static uint64_t root_interface(
 	const struct model *model, const struct where *where, const char *name)
 {
 	struct name_list accepted = {.used = 0};
+	char interface[INTERFACE_NAME_BYTES];
 
 	for (uint32_t i = 0; i < model->root_count; i++) {
 		if (strcmp(model->roots[i].name, name) == 0)
@@ -55,6 +70,9 @@ static uint64_t root_interface(
 			return manifest_made_roots[i].interface;
 		name_list_add(&accepted, manifest_made_roots[i].name);
 	}
+	if (root_is_of_kernel(name, interface))
+		refuse(where, "init is not granted %s; write %s: interface: \"%s\" in init.grants, or one of: %s",
+			quoted(name), name, interface, accepted.text);
 	refuse(where, "unknown root %s; accepted: %s", quoted(name), accepted.text);
 }
 
