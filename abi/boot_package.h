@@ -14,7 +14,7 @@
  *   3 package_bytes is a multiple of the page size and no more than what was loaded
  *   4 1 <= program_count <= BOOT_PACKAGE_PROGRAMS, the table ends inside the package
  *   5 grant_count <= BOOT_PACKAGE_GRANTS
- *   6 manifest, schema and every program begin on a page behind the tables, are not empty, and end
+ *   6 manifest, schema and every program begin on a page after the tables, are not empty, and end
  *     inside the package
  *   7 names have 1 to 31 bytes of [a-z0-9-] (programs) or of [A-Za-z0-9_] (grants), then zeros only
  *   8 no two programs and no two grants have the same name

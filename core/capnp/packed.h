@@ -9,7 +9,7 @@
  *   0xff        the 8 bytes, then n, then n words as they are
  *
  * Packed bytes are bad (STATUS_BAD_MESSAGE) when:
- *   P1  they end inside of a word, in front of the number behind 0x00 or 0xff, or inside of a run of
+ *   P1  they end inside of a word, before the number after 0x00 or 0xff, or inside of a run of
  *       words as they are
  * Read next: core/capnp/stream.h for what is packed.
  */

@@ -20,7 +20,7 @@
  *   R8  objects are nested deeper than the limit
  *   R9  a capability pointer has reserved bits set
  *
- * A field behind the end of the data that was received, and a null pointer, read as the default; so
+ * A field past the end of the data that was received, and a null pointer, read as the default; so
  * old and new programs understand each other. A message of no words is all defaults.
  *
  * Generated accessors (core/generated) stand between this file and nearly every caller.

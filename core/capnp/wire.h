@@ -10,7 +10,7 @@
  *   far         pad offset:29 | double:1 | 2:2      segment:32
  *   capability  0:30 | 3:2      index:32
  *
- * Offsets count words from the word behind the pointer. The word zero is the null pointer.
+ * Offsets count words from the word after the pointer. The word zero is the null pointer.
  */
 #ifndef CORE_CAPNP_WIRE_H
 #define CORE_CAPNP_WIRE_H

@@ -9,7 +9,7 @@
 
 struct scan {
 	const char *begin;
-	const char *next; /* never behind the zero byte */
+	const char *next; /* never past the zero byte */
 };
 
 /* Passes over blanks; gives the byte that follows, zero at the end. */

@@ -23,7 +23,7 @@ struct schema {
 	struct description_default_list_reader defaults;
 };
 
-/* An interface has as many numbers for its own methods, and behind them for each interface that it extends. */
+/* Numbers for an interface's own methods, and as many after them for each interface it extends. */
 #define SCHEMA_METHODS_EACH 1024u
 
 /* A method as a capability of an interface has it. */

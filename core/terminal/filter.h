@@ -17,7 +17,7 @@
 #include "core/terminal/utf8.h"
 #include "core/terminal/view.h"
 
-/* The longest control sequence, with its ESC: colours of 24 bits before and behind, and an attribute. */
+/* The longest control sequence, with its ESC: both colours of 24 bits, and an attribute. */
 #define TERMINAL_FILTER_SEQUENCE_BYTES 48u
 #define TERMINAL_FILTER_BELLS_A_SECOND 3u
 /* So many characters without a width may stand on one other: no script needs more. */

@@ -12,7 +12,7 @@
 /* After so many keys the terminal is asked again whether it still has the same size. */
 #define KEYS_UNTIL_ASKED 16u
 
-/* A hidden line shows nothing behind its prompt. */
+/* A hidden line shows nothing after its prompt. */
 static const struct terminal_text nothing;
 
 /* ---- what the parts share -------------------------------------------------------------------- */

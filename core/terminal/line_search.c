@@ -1,5 +1,5 @@
 /*
- * Looking through the entered lines while typing (control-r). The line that is found stands behind a
+ * Looking through the entered lines while typing (control-r). The line that is found stands after a
  * prompt of its own, which has the words; what was typed before is kept.
  */
 #include "core/terminal/line_parts.h"

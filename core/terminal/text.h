@@ -27,13 +27,13 @@ size_t terminal_text_word_right(const struct terminal_text *text, size_t place);
 /* The same where a word is whatever stands between spaces. */
 size_t terminal_text_field_left(const struct terminal_text *text, size_t place);
 
-/* Puts whole code points in at the cursor, which then stands behind them. False: no room, nothing done. */
+/* Puts whole code points in at the cursor, which moves past them. False: no room, nothing done. */
 MUST_CHECK bool terminal_text_insert(struct terminal_text *text, const char *bytes, size_t length);
 
 /* Takes [from, to) out; the cursor stands at `from` then. */
 void terminal_text_cut(struct terminal_text *text, size_t from, size_t to);
 
-/* Makes it this line, which is another text's, with the cursor behind it. */
+/* Makes it this line, which is another text's, with the cursor after it. */
 void terminal_text_set(struct terminal_text *text, const char *line, size_t length);
 
 /* Overwrites all of it, so that nothing of a secret is left. */

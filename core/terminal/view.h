@@ -33,7 +33,7 @@ struct terminal_view {
 	uint32_t bottom; /* the last row that is shown, from `top` on */
 	uint32_t widest; /* the columns of the widest row that is shown */
 	bool is_shown;   /* there is a block */
-	bool at_end;     /* the cursor is behind the last character of the text */
+	bool at_end;     /* the cursor is past the last character of the text */
 };
 
 /* Makes a view that shows nothing, of a terminal that has not said its size. */

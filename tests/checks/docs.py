@@ -11,7 +11,7 @@
     not be there, so that a row is brought up to date when its boundary is
  D5 the layouts, constants and opcode fields in docs/abi.md are those of abi/ and core/ring
  D6 docs/testing.md has a row for every suite of `make test`, and no other
- D7 where a block of an executed page goes is said in the line above it, because what stands behind the
+ D7 where a block of an executed page goes is said in the line above it, because what stands after the
     three quotes is not seen when the page is rendered
  D8 docs/ledger.md has a row for every column of a ledger, in the order of schema/ledger.capnp
 """

@@ -114,7 +114,7 @@ def picture_check(suite, what, picture):
             after = (float(value), y) if kind == "H" else (x, float(value))
             points.append((min(x, after[0]), min(y, after[1]), max(x, after[0]), max(y, after[1])))
             x, y = after
-        # Captions of frames stand behind lines that leave their boxes to the left.
+        # Captions of frames lie under lines that leave their boxes to the left.
         crossed += [t[4] for p in points for t in texts if t[4] and p[0] < t[2] - 1 and
                     p[2] > t[0] + 1 and p[1] < t[3] and p[3] > t[1]]
     suite.check(f"{what}: no line crosses a label", not crossed, crossed[:5])

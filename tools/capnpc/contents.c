@@ -243,7 +243,7 @@ static void superclasses_load(const struct model *model, struct node *node)
 	}
 }
 
-/* A method of a superclass; behind `count` others, one of which may have its name in C. */
+/* A method of a superclass, after `count` others, one of which may have its name in C. */
 static struct method method_inherit(const struct method *methods, uint32_t count,
 	const struct node *superclass, const struct method *inherited)
 {

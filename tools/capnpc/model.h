@@ -104,7 +104,7 @@ struct node {
 struct model {
 	struct node *nodes;
 	uint32_t node_count;
-	struct node **files; /* the requested ones, sorted by name; behind them others that they use */
+	struct node **files; /* the requested ones, sorted by name; after them others that they use */
 	uint32_t file_count; /* the requested ones */
 	uint32_t all_file_count;
 };

@@ -20,7 +20,7 @@ struct output_mark {
 };
 
 struct output {
-	char *bytes; /* allocated; length_bytes of them in use, and a zero byte behind */
+	char *bytes; /* allocated; length_bytes of them in use, and a zero byte after them */
 	size_t length_bytes;
 	size_t capacity_bytes;
 	struct output_mark *marks; /* allocated, in ascending order */

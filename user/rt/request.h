@@ -46,7 +46,7 @@ struct rt_request {
 	struct ring_received received[RING_TRANSFERS];
 	struct ring_transfer sent[RING_TRANSFERS];
 	uint8_t sent_capacity; /* how many the caller takes */
-	uint8_t received_count; /* behind the other, as in the header of an arrival */
+	uint8_t received_count; /* after the other, as in the header of an arrival */
 	uint8_t sent_count;
 	uint8_t kept; /* one bit for each received capability that the handler took */
 };

@@ -184,7 +184,7 @@ static void cve_2017_7892_checks_do_not_depend_on_pointer_arithmetic(void **stat
 
 /*
  * A list of structs that an old program reads as a list of pointers: its elements are further apart
- * than a pointer, and its pointers stand behind the data.
+ * than a pointer, and its pointers stand after the data.
  */
 static void cve_2022_46149_struct_list_read_as_pointer_list_stays_inside(void **state)
 {

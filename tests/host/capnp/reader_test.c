@@ -360,7 +360,7 @@ static void r6_malformed_far_pointers_of_a_file_are_refused(void **state)
 		{0x0000000200000002, {0, 0}}, /* a segment that is not there */
 		{0xffffffff00000002, {0, 0}},
 		{0x0000000100000012, {0, 0}},		       /* pad at the end of the segment */
-		{0x00000001fffffffa, {0, 0}},		       /* pad far behind the end */
+		{0x00000001fffffffa, {0, 0}},		       /* pad far past the end */
 		{0x000000010000000e, {0, 0}},		       /* double pad over the end */
 		{0x0000000100000002, {0x0000000100000002, 0}}, /* pad points at itself */
 		{0x0000000100000002, {0x0000000000000002, 0}}, /* pad points back at the root */
@@ -369,7 +369,7 @@ static void r6_malformed_far_pointers_of_a_file_are_refused(void **state)
 		{0x0000000100000006, {0x0000000100000000, 0}}, /* double pad begins with a struct */
 		{0x0000000100000006,
 			{0x0000000200000002, 0}}, /* content in a segment that is not there */
-		{0x0000000100000006, {0x000000010000001a, 0}}, /* content behind the end */
+		{0x0000000100000006, {0x000000010000001a, 0}}, /* content past the end */
 		{0x0000000100000006,
 			{0x0000000100000012, 0x0000000100000000}}, /* content over the end */
 		{0x0000000100000006,

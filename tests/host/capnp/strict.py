@@ -30,7 +30,7 @@ def far_word(segment, pad, double=False):
 
 
 def old(name=0, numbers=0, names=0):
-    """The root, its data, and its three pointers; what stands behind them begins at word 5."""
+    """The root, its data, and its three pointers; what follows them begins at word 5."""
     return [struct_word(0, 1, 3), 7, name, numbers, names]
 
 

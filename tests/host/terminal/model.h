@@ -17,7 +17,7 @@
 
 enum model_wrap {
 	MODEL_WRAPS,
-	MODEL_NEVER_WRAPS, /* a character behind the last column ends the test */
+	MODEL_NEVER_WRAPS, /* a character past the last column ends the test */
 };
 
 struct model_cell {

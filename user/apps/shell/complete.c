@@ -34,7 +34,7 @@ bool complete_is_word_byte(char byte)
 	       (byte >= '0' && byte <= '9') || byte == '_' || byte == '-';
 }
 
-/* The first word behind a point is a method; `end` is where it ends. */
+/* The first word after a point is a method; `end` is where it ends. */
 static void method_take(struct place *place, const char *word, size_t length, size_t end)
 {
 	if (place->last_sign != '.' || place->in_braces || place->call.method[0] != '\0')

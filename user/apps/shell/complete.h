@@ -27,8 +27,8 @@ void complete_offer_held(const struct shell *shell, struct terminal_completion *
 	uint64_t interface_id, const char *sign);
 
 /*
- * Offers what may stand at `end`, where the word before the cursor begins: the bracket behind the method, a
- * parameter that has not been given, or a value for the one that has been named.
+ * Offers what may stand at `end`, where the word before the cursor begins: the bracket after the
+ * method, a parameter that has not been given, or a value for the one that has been named.
  */
 void complete_offer_parameters(struct shell *shell, struct terminal_completion *completion,
 	const struct complete_call *call, size_t end);

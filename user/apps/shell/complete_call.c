@@ -1,5 +1,5 @@
 /*
- * The tab key behind `call NAME.METHOD`: the parameters of the method, and their values.
+ * The tab key after `call NAME.METHOD`: the parameters of the method, and their values.
  *
  * The text is read from its opening bracket up to the word being typed, with the method's schema at hand:
  * which struct's fields may stand there, or which field's value. It is no judge: what the
@@ -17,9 +17,9 @@
 enum expected {
 	EXPECTED_OPENING,
 	EXPECTED_FIELD,
-	EXPECTED_SIGN, /* : or = behind a field's name */
+	EXPECTED_SIGN, /* : or = after a field's name */
 	EXPECTED_VALUE,
-	EXPECTED_SEPARATOR, /* behind a value */
+	EXPECTED_SEPARATOR, /* after a value */
 	EXPECTED_NOTHING,
 };
 
@@ -147,7 +147,7 @@ static void word_take(struct reading *reading, struct capnp_text word)
 		reading->expected = EXPECTED_NOTHING;
 }
 
-/* The place behind a text in quotes that begins at `at`, or `end` when it has no closing one. */
+/* The place after a text in quotes that begins at `at`, or `end` when it has no closing one. */
 static size_t quoted_end(const char *text, size_t at, size_t end)
 {
 	for (at++; at < end && text[at] != '"'; at++) {

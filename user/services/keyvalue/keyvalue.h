@@ -15,7 +15,7 @@
 #include "abi/status.h"
 #include "user/rt/request.h"
 
-#define KEY_BYTES 31u    /* the longest prefix, and the longest key behind it */
+#define KEY_BYTES 31u    /* the longest prefix, and the longest key after it */
 #define VALUE_BYTES 256u
 #define ENTRIES 128u
 /* So that no caller fills the store for all others. A key counts for whoever first put it. */
