@@ -8,6 +8,7 @@
 #include "kernel/arch/interface.h"
 #include "kernel/arch/x86_64/instructions.h"
 #include "kernel/kernel.h"
+#include "tests/bench/say.h"
 
 static const char prompt[] = "capos> ";
 
@@ -24,25 +25,6 @@ struct arch_context *busy_trap_idle(uint64_t vector, uint32_t continuing);
 
 static uint64_t idle_begun;
 static uint64_t idle_total;
-
-static void say(const char *text)
-{
-	for (; *text; text++)
-		arch_serial_send_panic(1, (uint8_t)*text);
-}
-
-static void say_number(uint64_t value)
-{
-	char digits[21];
-	char *at = &digits[20];
-
-	*at = 0;
-	do {
-		*--at = (char)('0' + value % 10);
-		value /= 10;
-	} while (value);
-	say(at);
-}
 
 /* The byte that was the `back`th last one to be sent to the terminal. */
 static uint8_t terminal_byte(uint32_t back)

@@ -5,6 +5,7 @@
  */
 #include "kernel/arch/interface.h"
 #include "kernel/arch/x86_64/instructions.h"
+#include "tests/bench/say.h"
 #include "tests/proofs/longest.h"
 
 #define SAID_FROM 1000u
@@ -19,25 +20,6 @@ struct arch_context *longest_trap_idle(uint64_t vector, uint32_t continuing);
 
 static uint64_t longest; /* since it was forgotten */
 static const char *longest_kind = " none\n";
-
-static void say(const char *text)
-{
-	for (; *text; text++)
-		arch_serial_send_panic(1, (uint8_t)*text);
-}
-
-static void say_number(uint64_t value)
-{
-	char digits[21];
-	char *at = &digits[20];
-
-	*at = 0;
-	do {
-		*--at = (char)('0' + value % 10);
-		value /= 10;
-	} while (value);
-	say(at);
-}
 
 static void note(uint64_t begun, const char *kind)
 {

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "core/generated/process.h"
-#include "core/ring/submission.h"
 
 /* In an operation's place of the arena. */
 #define PLACE_TRANSFERS 8u
@@ -190,19 +189,6 @@ struct sim_held seed_received(const struct thread *thread, uint8_t operation)
 	return (struct sim_held){record->capability, record->interface};
 }
 
-static void space_grant(struct sim_held builder)
-{
-	struct process_builder_address_space_params_builder params;
-	struct sim_call call;
-
-	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_ADDRESS_SPACE, 0);
-	SIM_STATUS(STATUS_OK,
-		   process_builder_address_space_params_builder_root(&call.builder, &params));
-	SIM_STATUS(STATUS_OK, process_builder_address_space_params_builder_set_name(
-				      &params, CAPNP_TEXT("space")));
-	SIM_STATUS(STATUS_OK, sim_call(sim_init(), &call));
-}
-
 struct sim_held seed_builder(struct sim_held ledger)
 {
 	struct thread *init = sim_init();
@@ -224,7 +210,8 @@ struct thread *seed_start(struct sim_held builder, struct sim_held *handle)
 		SIM_STATUS(STATUS_OK, sim_builder_grant(init, builder, names[i],
 							sim_capset(init->process, names[i]),
 							RING_TRANSFER_COPY));
-	space_grant(builder);
+	SIM_STATUS(STATUS_OK, sim_builder_own(sim_init(), builder,
+					      PROCESS_BUILDER_METHOD_ADDRESS_SPACE, "space"));
 	SIM_STATUS(STATUS_OK, sim_builder_start(init, builder, handle));
 	return process_of(sim_object(init, *handle))->threads;
 }

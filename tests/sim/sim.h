@@ -250,6 +250,9 @@ enum status sim_builder_create(struct thread *thread, struct sim_held image, str
 			       struct sim_held *builder);
 enum status sim_builder_grant(struct thread *thread, struct sim_held builder, const char *name,
 			      struct sim_held held, enum ring_transfer_how how);
+/* ProcessBuilder.addressSpace and .threadSpawner: the child's own, under a name in its CapSet. */
+enum status sim_builder_own(struct thread *thread, struct sim_held builder, uint16_t method,
+			    const char *name);
 enum status sim_builder_heap(struct thread *thread, struct sim_held builder, uint64_t bytes);
 enum status sim_builder_start(struct thread *thread, struct sim_held builder,
 			      struct sim_held *process);

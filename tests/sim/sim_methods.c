@@ -230,6 +230,20 @@ enum status sim_builder_grant(struct thread *thread, struct sim_held builder, co
 	return sim_call(thread, &call);
 }
 
+enum status sim_builder_own(struct thread *thread, struct sim_held builder, uint16_t method,
+			    const char *name)
+{
+	struct process_builder_address_space_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, builder, method, 0);
+	SIM_STATUS(STATUS_OK,
+		   process_builder_address_space_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, process_builder_address_space_params_builder_set_name(
+				      &params, capnp_text_make(name, (uint32_t)strlen(name))));
+	return sim_call(thread, &call);
+}
+
 enum status sim_builder_heap(struct thread *thread, struct sim_held builder, uint64_t bytes)
 {
 	struct process_builder_heap_params_builder params;

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "core/generated/memory.h"
 #include "core/generated/process.h"
 #include "kernel/cap/slots.h"
 #include "kernel/generated/interfaces.h"
@@ -45,20 +44,6 @@ struct sim_held ipc_image(struct ipc_party *party)
 	return ipc_give(ipc_init, image, party, false);
 }
 
-/* The child's own address space, which cannot be granted by a transfer. */
-static void space_grant(struct sim_held builder)
-{
-	struct process_builder_address_space_params_builder params;
-	struct sim_call call;
-
-	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_ADDRESS_SPACE, 0);
-	SIM_STATUS(STATUS_OK,
-		process_builder_address_space_params_builder_root(&call.builder, &params));
-	SIM_STATUS(STATUS_OK, process_builder_address_space_params_builder_set_name(
-				      &params, CAPNP_TEXT("space")));
-	SIM_STATUS(STATUS_OK, sim_call(sim_init(), &call));
-}
-
 struct ipc_party *ipc_start(struct sim_held builder)
 {
 	static const char *const names[] = {"memory", "timer", "endpoints", "spawner"};
@@ -70,7 +55,9 @@ struct ipc_party *ipc_start(struct sim_held builder)
 		SIM_STATUS(STATUS_OK,
 			sim_builder_grant(init, builder, names[i],
 				sim_capset(init->process, names[i]), RING_TRANSFER_COPY));
-	space_grant(builder);
+	/* The child's own address space cannot be granted by a transfer. */
+	SIM_STATUS(STATUS_OK, sim_builder_own(sim_init(), builder,
+					      PROCESS_BUILDER_METHOD_ADDRESS_SPACE, "space"));
 	SIM_STATUS(STATUS_OK, sim_builder_start(init, builder, &handle));
 	SIM_STATUS(STATUS_OK, sim_release(init, builder));
 	party = party_take(process_of(sim_object(init, handle))->threads);

@@ -52,15 +52,8 @@ static enum status builder_heap(void)
 
 static enum status builder_address_space(void)
 {
-	struct process_builder_address_space_params_builder params;
-	struct sim_call call;
-
-	sim_call_init(&call, scene.builder, PROCESS_BUILDER_METHOD_ADDRESS_SPACE, 0);
-	SIM_STATUS(STATUS_OK,
-		process_builder_address_space_params_builder_root(&call.builder, &params));
-	SIM_STATUS(STATUS_OK, process_builder_address_space_params_builder_set_name(
-				      &params, CAPNP_TEXT("space")));
-	return sim_call(scene.init, &call);
+	return sim_builder_own(scene.init, scene.builder,
+			       PROCESS_BUILDER_METHOD_ADDRESS_SPACE, "space");
 }
 
 static enum status builder_start(void)

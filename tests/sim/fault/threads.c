@@ -9,15 +9,8 @@
 
 static enum status builder_threads(void)
 {
-	struct process_builder_address_space_params_builder params;
-	struct sim_call call;
-
-	sim_call_init(&call, scene.builder, PROCESS_BUILDER_METHOD_THREAD_SPAWNER, 0);
-	SIM_STATUS(STATUS_OK,
-		process_builder_address_space_params_builder_root(&call.builder, &params));
-	SIM_STATUS(STATUS_OK, process_builder_address_space_params_builder_set_name(
-				      &params, CAPNP_TEXT("threads")));
-	return sim_call(scene.init, &call);
+	return sim_builder_own(scene.init, scene.builder,
+			       PROCESS_BUILDER_METHOD_THREAD_SPAWNER, "threads");
 }
 
 static enum status thread_create_run(void)

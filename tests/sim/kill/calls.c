@@ -195,16 +195,7 @@ static void holder_play(void)
 
 static void ledger_prepare(void)
 {
-	struct thread *init = sim_init();
-
-	SIM_STATUS(STATUS_OK,
-		   sim_ledger_carve(init, sim_capset(kernel.init, "ledger"), 400, 3, &job));
-	server = ipc_spawn(job, SIM_NO_CAPABILITY);
-	client = ipc_party();
-	third = ipc_spawn(job, SIM_NO_CAPABILITY);
-	endpoint = ipc_endpoint(server, job);
-	facet = ipc_facet(server, endpoint, 7, client);
-	facet3 = ipc_facet(server, endpoint, 8, third);
+	kill_job_prepare(400);
 }
 
 static void ledger_close_play(void)

@@ -29,6 +29,8 @@ extern const struct object *kill_single; /* an object that is only moved; null: 
 
 /* A server, two clients, and a facet of its endpoint for each. */
 void kill_three_prepare(void);
+/* The same with a ledger that pays for the server, its endpoint and the third party. */
+void kill_job_prepare(uint64_t frames);
 
 /* A transfer list of one; what is moved is looked for after each entry: it is in one place at most. */
 struct ipc_list kill_moved(struct ipc_party *owner, struct sim_held held);

@@ -2,7 +2,6 @@
  * Scenarios of many hundred entries, for the long tier: many objects, many pages, many rounds. See kill.h.
  */
 #include "core/generated/ledger.h"
-#include "core/generated/memory.h"
 #include "tests/sim/kill/kill.h"
 
 #define OBJECTS 120u
@@ -12,16 +11,7 @@
 /* A ledger with many objects, which its process holds, and which wait in no call. */
 static void objects_prepare(void)
 {
-	struct thread *init = sim_init();
-
-	SIM_STATUS(STATUS_OK,
-		   sim_ledger_carve(init, sim_capset(kernel.init, "ledger"), 700, 3, &job));
-	server = ipc_spawn(job, SIM_NO_CAPABILITY);
-	client = ipc_party();
-	third = ipc_spawn(job, SIM_NO_CAPABILITY);
-	endpoint = ipc_endpoint(server, job);
-	facet = ipc_facet(server, endpoint, 7, client);
-	facet3 = ipc_facet(server, endpoint, 8, third);
+	kill_job_prepare(700);
 	for (unsigned i = 0; i < OBJECTS; i++) {
 		struct sim_held held = ipc_memory(server);
 

@@ -51,3 +51,15 @@ uint64_t kill_method(struct ipc_party *party, struct sim_held target, uint16_t n
 	party->thread->region->arena[40 * IPC_PLACE + 1] = argument;
 	return ipc_submit(party, &entry, NULL);
 }
+
+void kill_job_prepare(uint64_t frames)
+{
+	SIM_STATUS(STATUS_OK,
+		   sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), frames, 3, &job));
+	server = ipc_spawn(job, SIM_NO_CAPABILITY);
+	client = ipc_party();
+	third = ipc_spawn(job, SIM_NO_CAPABILITY);
+	endpoint = ipc_endpoint(server, job);
+	facet = ipc_facet(server, endpoint, 7, client);
+	facet3 = ipc_facet(server, endpoint, 8, third);
+}

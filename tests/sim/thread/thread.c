@@ -137,15 +137,7 @@ struct sim_held image_make(void)
 
 enum status builder_threads(struct sim_held builder)
 {
-	struct process_builder_address_space_params_builder params;
-	struct sim_call call;
-
-	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_THREAD_SPAWNER, 0);
-	SIM_STATUS(STATUS_OK,
-		   process_builder_address_space_params_builder_root(&call.builder, &params));
-	SIM_STATUS(STATUS_OK, process_builder_address_space_params_builder_set_name(
-				      &params, CAPNP_TEXT("threads")));
-	return sim_call(init, &call);
+	return sim_builder_own(init, builder, PROCESS_BUILDER_METHOD_THREAD_SPAWNER, "threads");
 }
 
 void child_start(struct child *child, struct sim_held ledger, struct sim_held grant)
