@@ -193,8 +193,7 @@ direct_perform(struct thread *thread, const union ring_submission_copy *entry)
 		return DIRECT_NOT_NOW;
 	thread->places--; /* it completes with success, and quietly */
 	answer_commit(receive, entry);
-	receive_answer_work(ring_plain_message_words(entry));
-	ring_tell(caller);
+	receive_answer_tell(caller, ring_plain_message_words(entry));
 	return DIRECT_DONE;
 }
 

@@ -331,6 +331,12 @@ void receive_answer(struct operation *receive, const struct receive_answer *answ
 	receive->standing.call = NULL;
 }
 
+void receive_answer_tell(struct thread *caller, uint32_t message_words)
+{
+	work_spend(WORK_UNITS_COPY(message_words) + 1u);
+	ring_tell(caller);
+}
+
 /* Result, capabilities and completion reach the caller. */
 static void answer_commit(struct operation *receive, struct operation *call,
 			  const struct ring_submission *entry, struct transfer_list *list)
@@ -350,8 +356,7 @@ static void answer_commit(struct operation *receive, struct operation *call,
 	}
 	receive_answer(receive, &answer, to);
 	operation_answered(call);
-	receive_answer_work(entry->message_length_words);
-	ring_tell(caller);
+	receive_answer_tell(caller, entry->message_length_words);
 }
 
 /*

@@ -8,7 +8,6 @@
 #include "abi/ring.h"
 #include "abi/status.h"
 #include "kernel/ipc/operation.h"
-#include "kernel/work.h"
 
 struct thread;
 struct endpoint_tag;
@@ -44,12 +43,6 @@ void receive_deliver(struct operation *receive, struct operation *call, enum rec
 /* Spends the work of a delivery, of a header and the message, and tells the receive's thread. */
 void receive_tell(struct operation *receive, const struct operation *call);
 
-/* Spends the work of an answer: the message is copied, and the call ends. */
-static inline void receive_answer_work(uint32_t message_words)
-{
-	work_spend(WORK_UNITS_COPY(message_words) + 1u);
-}
-
 /* A free receive, the one that has waited longest, takes the notice that nobody holds a tag. */
 void receive_notice(struct operation *receive, uint32_t tag_index,
 		    const struct endpoint_tag *tag);
@@ -66,10 +59,13 @@ struct receive_answer {
 
 /*
  * The answer reaches the caller: the message at `to`, in its arena, where there is room for it, and
- * its completion. ring_tell of the caller's thread follows. The receive forgets the call; the
- * caller's operation_answered ends it.
+ * its completion. The receive forgets the call; the caller's operation_answered ends it.
+ * receive_answer_tell follows, or the caller's thread runs at once.
  */
 void receive_answer(struct operation *receive, const struct receive_answer *answer, uint64_t *to);
+
+/* Spends the work of an answer and of the call's end, and tells the caller's thread. */
+void receive_answer_tell(struct thread *caller, uint32_t message_words);
 
 /*
  * A receive that has answered is free again; its thread has places for its events. endpoint_pump
