@@ -47,7 +47,7 @@ def looking_around(machine, scenario):
     scenario.contains("inspect shows the methods from the schema", text, "Console",
                       r"write @0 \(data :Data\)")
     text = machine.command("inspect nothing")
-    scenario.contains("what is nowhere is not described", text, 'no capability or interface named "nothing"')
+    scenario.contains("what is nowhere is not described", text, 'no capability or type named "nothing"')
     text = machine.command("inspect ChatMember")
     scenario.contains("inspect describes an interface that nobody holds", text,
                       "ChatMember is an interface", r"post @0 \(text :Text\) -> \(\)")

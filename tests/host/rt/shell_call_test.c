@@ -246,6 +246,29 @@ static void control_c_leaves_a_call_that_is_not_answered(void **state)
 	}
 }
 
+static void a_struct_or_an_enum_of_an_interface_is_shown_by_its_name(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("inspect Columns\rinspect ServiceState\rexit\r", &code);
+	assert_says(system, "Columns is a struct\r\n  (frames :UInt64, ringRegions :UInt64, ");
+	assert_says(system, "ServiceState is an enum\r\n  waiting running ");
+}
+
+/* A call that was not made has no results to be missed. */
+static void only_an_answer_can_lack_a_capability(void **state)
+{
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = session("let a = call timer.now\rlet b = call timer.sleep { until: 1 }\rexit\r", &code);
+	assert_says(system, "there is no capability to be kept as a\r\n");
+	assert_silent_about(system, "to be kept as b");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -256,6 +279,8 @@ int main(void)
 		cmocka_unit_test(the_tab_key_completes_commands_and_names),
 		cmocka_unit_test(the_tab_key_knows_what_may_stand_where),
 		cmocka_unit_test(the_tab_key_knows_the_parameters_of_a_call),
+		cmocka_unit_test(a_struct_or_an_enum_of_an_interface_is_shown_by_its_name),
+		cmocka_unit_test(only_an_answer_can_lack_a_capability),
 		cmocka_unit_test(the_tab_key_knows_interfaces_and_what_was_kept),
 		cmocka_unit_test(control_c_leaves_a_call_that_is_not_answered),
 	};

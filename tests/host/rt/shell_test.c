@@ -26,7 +26,7 @@ static void it_lists_what_it_holds_and_what_can_be_done_with_it(void **state)
 			    "  sleep @1 (untilNs :UInt64) -> ()\r\n");
 	assert_says(system, "create @0 (image :Image, ledger :Ledger, name :Text) -> (builder "
 			    ":ProcessBuilder)");
-	assert_says(system, "no capability or interface named \"gone\"; caps lists what is held");
+	assert_says(system, "no capability or type named \"gone\"; caps lists what is held");
 	assert_says(system, "frames                     4096           17            0         4079\r\n");
 	assert_says(system, "slots                         -            0            0            -\r\n");
 }
@@ -144,8 +144,8 @@ static void a_typo_says_what_was_meant(void **state)
 
 	(void)state;
 	system = shell_session("inspect tiemr\rinspect CONSOL\rhlep\rrnu hello\rexit\r", &code);
-	assert_says(system, "no capability or interface named \"tiemr\": did you mean timer\r\n");
-	assert_says(system, "no capability or interface named \"CONSOL\": did you mean console\r\n");
+	assert_says(system, "no capability or type named \"tiemr\": did you mean timer\r\n");
+	assert_says(system, "no capability or type named \"CONSOL\": did you mean console\r\n");
 	assert_says(system, "unknown command \"hlep\": did you mean help\r\n");
 	assert_says(system, "unknown command \"rnu\": did you mean run\r\n");
 }

@@ -280,6 +280,7 @@ void call_run(struct shell *shell, const struct shell_command *command)
 	static struct made_call made;
 	const struct held *target = held_find(shell, command->name);
 	enum status status;
+	bool is_answered = false;
 
 	made = (struct made_call){.shell = shell, .command = command};
 	if (target == NULL || !held_can_keep(shell, command->keep) || !method_find(&made, target))
@@ -289,14 +290,15 @@ void call_run(struct shell *shell, const struct shell_command *command)
 		status = input_call(shell, &made.call);
 		if (status == STATUS_OK)
 			status = rt_call_perform(&made.call);
-		if (status == STATUS_OK)
+		is_answered = status == STATUS_OK;
+		if (is_answered)
 			results_print(&made);
 	}
 	if (status != STATUS_OK)
 		rt_console_print(&shell->out, "%s.%s: %s\n", command->name, command->method,
 			rt_failure_words(shell->rt, status));
 	rt_call_close(&made.call);
-	if (status == STATUS_OK && command->keep[0] != '\0' && made.kept == 0)
+	if (is_answered && command->keep[0] != '\0' && made.kept == 0)
 		rt_console_print(&shell->out, "there is no capability to be kept as %s\n",
 			command->keep);
 }

@@ -63,7 +63,7 @@ static void inspect_unknown(struct shell *shell, const char *name)
 	nearest_begin(&nearest, name);
 	held_offer(shell, &nearest);
 	describe_offer(shell, &nearest);
-	rt_console_print(&shell->out, "no capability or interface named \"%s\"%s%s\n", name,
+	rt_console_print(&shell->out, "no capability or type named \"%s\"%s%s\n", name,
 		nearest.best != NULL ? ": did you mean " : "; caps lists what is held",
 		nearest.best != NULL ? nearest.best : "");
 }

@@ -16,7 +16,7 @@ static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 		"help run"},
 	[SHELL_CAPS] = {"caps", "caps", "list what this shell holds: name, interface, id", NULL},
 	[SHELL_INSPECT] = {"inspect", "inspect NAME",
-		"show the methods of a held capability or an interface, the needs of a program",
+		"show the methods of a held capability or an interface, a type, the needs of a program",
 		"inspect hello"},
 	[SHELL_CALL] = {"call", "call NAME.METHOD [{ parameter: value, ... }]",
 		"call a method of a held capability, and show its results", "call timer.now"},

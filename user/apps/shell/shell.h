@@ -10,7 +10,7 @@
  *	screen.c    what the editor shows, beside what others write to the terminal
  *	input.c     the terminal, the line editor, and waiting for whatever happens next
  *	held.c      what the shell holds, by name
- *	describe.c  the schemas, for the names of interfaces and methods
+ *	describe.c  the schemas, for the names of interfaces and methods; describe_load.c reads them
  *	needs.c     what programs ask for
  *	call.c      calling any method
  *	jobs.c      programs that were started
@@ -168,7 +168,7 @@ void describe_interface_name(struct shell *shell, uint64_t interface_id, char *n
 /* Prints the methods of an interface. */
 void describe_methods(struct shell *shell, uint64_t interface_id);
 
-/* Prints what the schemas say of an interface that is named, held or not. False: they have none. */
+/* Prints what the schemas say of an interface, a struct or an enum of this name. False: they have none. */
 MUST_CHECK bool describe_type(struct shell *shell, const char *name);
 
 /* Offers the interfaces' names to a search for what was meant; they stay as long as the shell. */
