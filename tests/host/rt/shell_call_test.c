@@ -252,7 +252,7 @@ static void a_struct_or_an_enum_of_an_interface_is_shown_by_its_name(void **stat
 	int code;
 
 	(void)state;
-	system = session("inspect Columns\rinspect ServiceState\rexit\r", &code);
+	system = shell_session("inspect Columns\rinspect ServiceState\rexit\r", &code);
 	assert_says(system, "Columns is a struct\r\n  (frames :UInt64, ringRegions :UInt64, ");
 	assert_says(system, "ServiceState is an enum\r\n  waiting running ");
 }
@@ -264,7 +264,7 @@ static void only_an_answer_can_lack_a_capability(void **state)
 	int code;
 
 	(void)state;
-	system = session("let a = call timer.now\rlet b = call timer.sleep { until: 1 }\rexit\r", &code);
+	system = shell_session("let a = call timer.now\rlet b = call timer.sleep { until: 1 }\rexit\r", &code);
 	assert_says(system, "there is no capability to be kept as a\r\n");
 	assert_silent_about(system, "to be kept as b");
 }
