@@ -24,7 +24,8 @@ $(NAMES_SCAN): $(call objects,host,tools/capnpc/scan/main.c tools/capnpc/identif
 	@echo "  LINK    $@"
 	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) -o $@
 
-$(RESERVED_NAMES): $(NAMES_SCAN) $(RESERVED_HEADERS) | $(LAYERS_STAMP)
+# The generated headers among them are those that the run-time's own include.
+$(RESERVED_NAMES): $(NAMES_SCAN) $(RESERVED_HEADERS) $(wildcard core/generated/*.h) | $(LAYERS_STAMP)
 	@mkdir -p $(@D)
 	@{ printf '#include <%s>\n' limits.h stdarg.h; printf '#include "%s"\n' $(RESERVED_HEADERS); } | \
 		$(CC) -E -dD -std=gnu17 -ffreestanding $(call layer_includes,user,user) -x c - | \

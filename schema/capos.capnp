@@ -10,7 +10,7 @@ annotation like @0xbeada0d86eb1efac (method) :Text;
 # shares its structs in C. When it has its name as well, it is the same method under another interface: the
 # kernel has one function for both.
 
-struct Exception {
+struct CallException {
   # The message of a call that ended with the status EXCEPTION. An empty message means `failed`.
   kind @0 :Kind;
   text @1 :Text;

@@ -55,13 +55,33 @@ static void row_add(void *context, const struct identifier *identifier)
 				  .space = identifier->space});
 }
 
+/* Whether this run makes the header of this path itself: then its names are the run's own. */
+static bool header_is_made(const char *path)
+{
+	for (const struct output_file *file = output_files(); file != NULL; file = file->next) {
+		if (strcmp(file->path, path) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void reserved_add(struct table *table)
 {
-	for (uint32_t i = 0; i < reserved_count; i++)
+	const char *place = NULL;
+	bool is_made = false;
+
+	for (uint32_t i = 0; i < reserved_count; i++) {
+		/* Rows of one header are seldom far from each other. */
+		if (place == NULL || strcmp(place, reserved_names[i].place) != 0)
+			is_made = header_is_made(reserved_names[i].place);
+		place = reserved_names[i].place;
+		if (is_made)
+			continue;
 		row_append(table, (struct row){.key = reserved_names[i].name,
 					  .owner = reserved_names[i].place,
 					  .space = reserved_names[i].space,
 					  .is_reserved = true});
+	}
 }
 
 static int row_order(const void *a, const void *b)

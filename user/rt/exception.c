@@ -7,27 +7,27 @@
 #include "user/rt/format.h"
 #include "user/rt/words.h"
 
-enum exception_kind rt_exception_kind_of(enum status status)
+enum call_exception_kind rt_exception_kind_of(enum status status)
 {
 	switch ((int)status) {
 	case STATUS_WRONG_INTERFACE:
 	case STATUS_BAD_METHOD:
-		return EXCEPTION_KIND_UNIMPLEMENTED;
+		return CALL_EXCEPTION_KIND_UNIMPLEMENTED;
 	case STATUS_BAD_MESSAGE:
 	case STATUS_INVALID_ARGUMENT:
 	case STATUS_OUT_OF_RANGE:
-		return EXCEPTION_KIND_INVALID_ARGUMENT;
+		return CALL_EXCEPTION_KIND_INVALID_ARGUMENT;
 	case STATUS_NO_ROOM:
 	case STATUS_NO_SLOTS:
 	case STATUS_LEDGER_LIMIT:
 	case STATUS_BUSY:
 	case STATUS_TIMED_OUT:
-		return EXCEPTION_KIND_OVERLOADED;
+		return CALL_EXCEPTION_KIND_OVERLOADED;
 	case STATUS_DISCONNECTED:
 	case STATUS_REVOKED:
-		return EXCEPTION_KIND_DISCONNECTED;
+		return CALL_EXCEPTION_KIND_DISCONNECTED;
 	default:
-		return EXCEPTION_KIND_FAILED;
+		return CALL_EXCEPTION_KIND_FAILED;
 	}
 }
 
@@ -38,21 +38,21 @@ struct capnp_text rt_exception_text_of(enum status status)
 	return capnp_text_make(text, (uint32_t)rt_string_length(text));
 }
 
-static enum exception_kind message_read(struct capnp_message *message, struct capnp_text *text)
+static enum call_exception_kind message_read(struct capnp_message *message, struct capnp_text *text)
 {
-	struct exception_reader reader;
-	enum exception_kind kind;
+	struct call_exception_reader reader;
+	enum call_exception_kind kind;
 
 	*text = CAPNP_TEXT("");
-	if (exception_root(message, &reader) != STATUS_OK)
-		return EXCEPTION_KIND_FAILED;
-	if (exception_get_text(&reader, text) != STATUS_OK)
+	if (call_exception_root(message, &reader) != STATUS_OK)
+		return CALL_EXCEPTION_KIND_FAILED;
+	if (call_exception_get_text(&reader, text) != STATUS_OK)
 		*text = CAPNP_TEXT("");
-	kind = exception_get_kind(&reader);
-	return exception_kind_is_known(kind) ? kind : EXCEPTION_KIND_FAILED;
+	kind = call_exception_get_kind(&reader);
+	return call_exception_kind_is_known(kind) ? kind : CALL_EXCEPTION_KIND_FAILED;
 }
 
-enum exception_kind rt_exception_read(struct rt_call *call, struct capnp_text *text)
+enum call_exception_kind rt_exception_read(struct rt_call *call, struct capnp_text *text)
 {
 	return message_read(rt_call_results(call), text);
 }
@@ -123,7 +123,7 @@ static bool refusal_words(struct rt *rt)
 
 const char *rt_failure_words(struct rt *rt, enum status status)
 {
-	const char *kind = rt_exception_kind_text((enum exception_kind)rt->exception.kind);
+	const char *kind = rt_exception_kind_text((enum call_exception_kind)rt->exception.kind);
 
 	if (status == STATUS_LEDGER_LIMIT && refusal_words(rt))
 		return rt->failure_words;
@@ -136,18 +136,18 @@ const char *rt_failure_words(struct rt *rt, enum status status)
 	return rt->failure_words;
 }
 
-const char *rt_exception_kind_text(enum exception_kind kind)
+const char *rt_exception_kind_text(enum call_exception_kind kind)
 {
 	switch (kind) {
-	case EXCEPTION_KIND_FAILED:
+	case CALL_EXCEPTION_KIND_FAILED:
 		break;
-	case EXCEPTION_KIND_OVERLOADED:
+	case CALL_EXCEPTION_KIND_OVERLOADED:
 		return "overloaded";
-	case EXCEPTION_KIND_DISCONNECTED:
+	case CALL_EXCEPTION_KIND_DISCONNECTED:
 		return "disconnected";
-	case EXCEPTION_KIND_UNIMPLEMENTED:
+	case CALL_EXCEPTION_KIND_UNIMPLEMENTED:
 		return "unimplemented";
-	case EXCEPTION_KIND_INVALID_ARGUMENT:
+	case CALL_EXCEPTION_KIND_INVALID_ARGUMENT:
 		return "invalid argument";
 	}
 	return "failed";

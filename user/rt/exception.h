@@ -16,7 +16,7 @@
 #include "user/rt/rt.h"
 
 /* The kind of exception with which a service reports this status of a handler. */
-enum exception_kind rt_exception_kind_of(enum status status);
+enum call_exception_kind rt_exception_kind_of(enum status status);
 
 /* The words for it: those of the status. */
 struct capnp_text rt_exception_text_of(enum status status);
@@ -25,10 +25,10 @@ struct capnp_text rt_exception_text_of(enum status status);
  * Reads the exception out of a call that ended with STATUS_EXCEPTION. A message that cannot be read,
  * or a kind that is not known, is `failed`; `*text` is valid until rt_call_close, and may be empty.
  */
-enum exception_kind rt_exception_read(struct rt_call *call, struct capnp_text *text);
+enum call_exception_kind rt_exception_read(struct rt_call *call, struct capnp_text *text);
 
 /* The kind's word, such as "overloaded". */
-const char *rt_exception_kind_text(enum exception_kind kind);
+const char *rt_exception_kind_text(enum call_exception_kind kind);
 
 /*
  * Why a call failed, for a person: with EXCEPTION, which must be the outcome of the thread's last call

@@ -110,16 +110,16 @@ static inline void rt_request_narrow(
  * that were added stay in the list: the loop releases those that were to be moved.
  */
 static inline enum status rt_request_fail(
-	struct rt_request *request, enum exception_kind kind, struct capnp_text text)
+	struct rt_request *request, enum call_exception_kind kind, struct capnp_text text)
 {
-	struct exception_builder exception;
+	struct call_exception_builder exception;
 
 	request->results.used_words = 0;
-	if (exception_builder_root(&request->results, &exception) != STATUS_OK)
+	if (call_exception_builder_root(&request->results, &exception) != STATUS_OK)
 		return STATUS_EXCEPTION;
-	exception_builder_set_kind(&exception, kind);
+	call_exception_builder_set_kind(&exception, kind);
 	/* Without room for the text the kind alone is the answer. */
-	if (exception_builder_set_text(&exception, text) != STATUS_OK)
+	if (call_exception_builder_set_text(&exception, text) != STATUS_OK)
 		return STATUS_EXCEPTION;
 	return STATUS_EXCEPTION;
 }

@@ -23,7 +23,7 @@ struct rt_park;
 
 /* The exception with which a call ended: user/rt/exception.h. */
 struct rt_exception {
-	uint16_t kind; /* enum exception_kind */
+	uint16_t kind; /* enum call_exception_kind */
 	char text[RT_EXCEPTION_TEXT_BYTES]; /* fit for a terminal; may be empty */
 };
 

@@ -39,7 +39,7 @@ enum status server_caller_may_have_object(const struct rt_server *server,
 	}
 	if (count < bound_of(config->objects_per_caller, places))
 		return STATUS_OK;
-	return rt_request_fail(request, EXCEPTION_KIND_OVERLOADED,
+	return rt_request_fail(request, CALL_EXCEPTION_KIND_OVERLOADED,
 		CAPNP_TEXT("You hold as many objects of this service as one caller may."));
 }
 
@@ -56,6 +56,6 @@ enum status server_caller_may_wait(const struct rt_server *server, struct rt_req
 	}
 	if (count < bound_of(config->waiting_per_caller, config->receives - 1u))
 		return STATUS_OK;
-	return rt_request_fail(request, EXCEPTION_KIND_OVERLOADED,
+	return rt_request_fail(request, CALL_EXCEPTION_KIND_OVERLOADED,
 		CAPNP_TEXT("As many of your calls wait at this service as one caller's may."));
 }

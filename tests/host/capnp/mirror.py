@@ -7,6 +7,7 @@ UPSTREAM is the source tree of Cap'n Proto, from which its own schemas are taken
 The plug-in compiles the schemas, and a program is written that copies each of their structs through the
 generated readers and builders. Random values, which capnp encodes, must come back as the same: through that
 program, and as text through core/schema/value.h. Defaults and constants must be what capnp takes them for.
+Random schemas are mirrored in the same way, and the C of their interfaces is compiled.
 """
 
 import os
@@ -20,10 +21,13 @@ import sys
 import tempfile
 
 from copier import BITS, Copier, base_name
+from refusals import check_output
 from request import Schemas, bare, values_read
+from schemas import Maker
 from values import Values
 
 MESSAGES = 4  # for each struct
+RANDOM = 3  # schemas
 CANONICAL = 12
 DEPTH = 4
 LAYERS = [f"build/layers/{layer}" for layer in ("abi", "core", "tests")]
@@ -191,6 +195,8 @@ class Suite:
 
     def checks(self):
         self.build()
+        for name, good, words in check_output("C", [" ".join(self.tools.compiler)], self.folder / "out"):
+            yield f"{self.name}: {name}", good, words
         for check in (self.check_values, self.check_text, self.check_defaults, self.check_constants):
             for name, *results in check():
                 good = results[0] is True or (isinstance(results[0], bytes) and results[0] == results[1])
@@ -213,21 +219,39 @@ def suites(upstream):
                                                                    "other/inner", "other/leaf")]
 
 
+def copied(root):
+    """Fills a folder with the files below another one, those of C++ aside."""
+    return lambda folder: shutil.copytree(root, folder, dirs_exist_ok=True, ignore=lambda _, names: [
+        name for name in names if name.endswith((".c++", ".h", ".nobuild"))])
+
+
+def written(texts):
+    """Fills a folder with files of these texts, and with what the compiler wants for methods that stream."""
+    def fill(folder):
+        shutil.copytree("schema/import", folder, dirs_exist_ok=True)
+        for name, text in texts.items():
+            (folder / name).write_text(text)
+    return fill
+
+
 def main():
     tools = Tools(*sys.argv[1:6])
     seed = int(sys.argv[6]) if len(sys.argv) > 6 else int.from_bytes(os.urandom(4), "little")
+    everything = [(name, copied(root), files) for name, root, files in suites(sys.argv[3])]
+    for index in range(RANDOM):
+        texts = Maker(random.Random(seed + index)).make()
+        everything.append((f"random {index}", written(texts), [*texts]))
     passed = failed = 0
-    for name, root, files in suites(sys.argv[3]):
+    for name, fill, files in everything:
         with tempfile.TemporaryDirectory() as folder:
             folder = pathlib.Path(folder)
-            shutil.copytree(root, folder, dirs_exist_ok=True,
-                            ignore=lambda _, names: [n for n in names if n.endswith((".c++", ".h", ".nobuild"))])
+            fill(folder)
             (folder / "out").mkdir()
             for check, good, results in Suite(tools, name, folder, files, random.Random(seed)).checks():
                 passed += good
                 failed += not good
                 if not good:
-                    print(f"mirror: seed {seed}: {check}: differs {str(results)[:300]}")
+                    print(f"mirror: seed {seed}: {check}: not as expected {str(results)[:1000]}")
     print(f"mirror: seed {seed}")
     print(f"{passed} passed, {failed} failed")
     return 0 if failed == 0 else 1

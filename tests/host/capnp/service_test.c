@@ -199,7 +199,7 @@ static enum status vault_on_fetch(void *self, struct rt_request *request,
 		return STATUS_BAD_MESSAGE;
 	if (key.length_bytes == 0)
 		return rt_request_fail(
-			request, EXCEPTION_KIND_INVALID_ARGUMENT, CAPNP_TEXT("no key"));
+			request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT, CAPNP_TEXT("no key"));
 	vault_fetch_results_builder_set_age(results, 12);
 	if (vault_fetch_results_builder_set_value(results, capnp_data_make("\0\1\2\3\4", 5)) !=
 		STATUS_OK)
@@ -497,16 +497,16 @@ static void exception_of_a_handler_arrives_as_one(void **state)
 {
 	struct vault_fetch_params_builder params;
 	struct vault_fetch_results_reader results;
-	struct exception_reader exception;
+	struct call_exception_reader exception;
 	struct rt_call call;
 	struct capnp_text text;
 
 	(void)state;
 	assert_int_equal(vault_fetch_begin(&call, NULL, target, &params), STATUS_OK);
 	assert_int_equal(vault_fetch_finish(&call, &results), STATUS_EXCEPTION);
-	assert_int_equal(exception_root(rt_call_results(&call), &exception), STATUS_OK);
-	assert_int_equal(exception_get_kind(&exception), EXCEPTION_KIND_INVALID_ARGUMENT);
-	assert_int_equal(exception_get_text(&exception, &text), STATUS_OK);
+	assert_int_equal(call_exception_root(rt_call_results(&call), &exception), STATUS_OK);
+	assert_int_equal(call_exception_get_kind(&exception), CALL_EXCEPTION_KIND_INVALID_ARGUMENT);
+	assert_int_equal(call_exception_get_text(&exception, &text), STATUS_OK);
 	assert_string_equal(text.bytes, "no key");
 	rt_call_close(&call);
 }

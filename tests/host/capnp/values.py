@@ -35,7 +35,7 @@ class Values:
 
     def enumerant(self, node):
         names = self.schemas.nodes[node]["enum"].get("enumerants", [])
-        return bare(self.random.choice(names)["name"]) if names else "0"
+        return bare(self.random.choice(names)["name"]) if names else None
 
     def value(self, some, scope, depth):
         """A value of a type, or None where text has none."""

@@ -14,21 +14,21 @@
 static uint64_t words[WORDS];
 
 /* Writes an exception into `words`; gives its length. */
-static uint32_t exception_make(enum exception_kind kind, const char *text)
+static uint32_t exception_make(enum call_exception_kind kind, const char *text)
 {
-	struct exception_builder exception;
+	struct call_exception_builder exception;
 	struct capnp_builder builder;
 
 	capnp_builder_init(&builder, words, WORDS);
-	assert_int_equal(exception_builder_root(&builder, &exception), STATUS_OK);
-	exception_builder_set_kind(&exception, kind);
-	assert_int_equal(exception_builder_set_text(
+	assert_int_equal(call_exception_builder_root(&builder, &exception), STATUS_OK);
+	call_exception_builder_set_kind(&exception, kind);
+	assert_int_equal(call_exception_builder_set_text(
 		&exception, capnp_text_make(text, (uint32_t)strlen(text))), STATUS_OK);
 	return builder.used_words;
 }
 
 /* Makes the next call end with an exception. */
-static void refuse(struct fake_kernel *kernel, enum exception_kind kind, const char *text)
+static void refuse(struct fake_kernel *kernel, enum call_exception_kind kind, const char *text)
 {
 	kernel->exception = words;
 	kernel->exception_words = exception_make(kind, text);
@@ -47,9 +47,9 @@ static void a_call_of_one_step_leaves_its_words(void **state)
 	struct fake_kernel *kernel = fake_kernel_new(&rt);
 
 	(void)state;
-	refuse(kernel, EXCEPTION_KIND_OVERLOADED, "The table is full.");
+	refuse(kernel, CALL_EXCEPTION_KIND_OVERLOADED, "The table is full.");
 	assert_int_equal(put(rt), STATUS_EXCEPTION);
-	assert_int_equal(rt->exception.kind, EXCEPTION_KIND_OVERLOADED);
+	assert_int_equal(rt->exception.kind, CALL_EXCEPTION_KIND_OVERLOADED);
 	assert_string_equal(rt->exception.text, "The table is full.");
 	assert_string_equal(rt_failure_words(rt, STATUS_EXCEPTION), "overloaded: The table is full.");
 	assert_int_equal(rt_arena_free_words(&rt->arena), RT_ARENA_WORDS);
@@ -63,7 +63,7 @@ static void so_does_a_plain_call(void **state)
 	struct fake_kernel *kernel = fake_kernel_new(&rt);
 
 	(void)state;
-	refuse(kernel, EXCEPTION_KIND_INVALID_ARGUMENT, "Not that.");
+	refuse(kernel, CALL_EXCEPTION_KIND_INVALID_ARGUMENT, "Not that.");
 	assert_int_equal(echo_echo(rt, (struct echo){{1}}, &args, &result), STATUS_EXCEPTION);
 	assert_string_equal(
 		rt_failure_words(rt, STATUS_EXCEPTION), "invalid argument: Not that.");
@@ -75,7 +75,7 @@ static void an_exception_without_words_is_its_kind(void **state)
 	struct fake_kernel *kernel = fake_kernel_new(&rt);
 
 	(void)state;
-	refuse(kernel, EXCEPTION_KIND_DISCONNECTED, "first");
+	refuse(kernel, CALL_EXCEPTION_KIND_DISCONNECTED, "first");
 	assert_int_equal(put(rt), STATUS_EXCEPTION);
 	kernel->exception = words;
 	kernel->exception_words = 0;
@@ -132,7 +132,7 @@ static void no_words_move_a_cursor(void **state)
 
 	(void)state;
 	for (uint32_t i = 0; i < ARRAY_COUNT(rows); i++) {
-		refuse(kernel, EXCEPTION_KIND_FAILED, rows[i].said);
+		refuse(kernel, CALL_EXCEPTION_KIND_FAILED, rows[i].said);
 		assert_int_equal(put(rt), STATUS_EXCEPTION);
 		assert_string_equal(rt->exception.text, rows[i].kept);
 	}
@@ -151,7 +151,7 @@ static void long_words_are_cut_between_characters(void **state)
 		for (uint32_t i = shift; i + 1u < sizeof(said); i += 2)
 			memcpy(said + i, "\xc3\xbc", 2);
 		said[sizeof(said) - 1u] = '\0';
-		rt_exception_note(rt, words, exception_make(EXCEPTION_KIND_FAILED, said));
+		rt_exception_note(rt, words, exception_make(CALL_EXCEPTION_KIND_FAILED, said));
 		length = strlen(rt->exception.text);
 		assert_in_range(length, RT_EXCEPTION_TEXT_BYTES - 5u, RT_EXCEPTION_TEXT_BYTES - 1u);
 		assert_memory_equal(rt->exception.text, said, length);

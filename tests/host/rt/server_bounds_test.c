@@ -22,7 +22,7 @@ static void objects_are_minted_moved_and_closed(void **state)
 	assert_int_equal(used->result[1], 42);
 	assert_int_equal(world.closed, 1);
 	assert_ptr_equal(world.closed_self, &world);
-	assert_exception(late, EXCEPTION_KIND_DISCONNECTED);
+	assert_exception(late, CALL_EXCEPTION_KIND_DISCONNECTED);
 	assert_int_equal(again->transfer.capability, 501);
 	assert_int_equal(kernel->releases, 0);
 }
@@ -37,11 +37,11 @@ static void a_full_table_and_a_caller_without_slots_get_nothing(void **state)
 		calls[i] = call_with(MINT, 0);
 	calls[0]->result_capabilities = 0;
 	server_run_to_end();
-	assert_exception(calls[0], EXCEPTION_KIND_OVERLOADED);
+	assert_exception(calls[0], CALL_EXCEPTION_KIND_OVERLOADED);
 	assert_int_equal(kernel->last_released, 500);
 	for (uint32_t i = 1; i + 1u < ARRAY_COUNT(calls); i++)
 		assert_false(calls[i]->exception);
-	assert_exception(calls[ARRAY_COUNT(calls) - 1u], EXCEPTION_KIND_OVERLOADED);
+	assert_exception(calls[ARRAY_COUNT(calls) - 1u], CALL_EXCEPTION_KIND_OVERLOADED);
 }
 
 static struct fake_call *call_of(uint64_t caller, enum method method)
@@ -68,7 +68,7 @@ static void a_hoarder_of_objects_gets_its_bound_and_no_more(void **state)
 	server_run_to_end();
 	assert_false(hoarded[0]->exception);
 	assert_false(hoarded[1]->exception);
-	assert_exception(hoarded[2], EXCEPTION_KIND_OVERLOADED);
+	assert_exception(hoarded[2], CALL_EXCEPTION_KIND_OVERLOADED);
 	assert_false(other->exception);
 	assert_false(again->exception);
 }
@@ -88,9 +88,9 @@ static void the_bound_is_a_quarter_unless_said_otherwise(void **state)
 	(void)call_of(9, ANSWER);
 	server_run_to_end();
 	assert_false(objects[0]->exception);
-	assert_exception(objects[1], EXCEPTION_KIND_OVERLOADED);
+	assert_exception(objects[1], CALL_EXCEPTION_KIND_OVERLOADED);
 	assert_false(waits[0]->exception);
-	assert_exception(waits[1], EXCEPTION_KIND_OVERLOADED);
+	assert_exception(waits[1], CALL_EXCEPTION_KIND_OVERLOADED);
 	assert_false(other->exception);
 }
 
@@ -109,7 +109,7 @@ static void a_hoarder_of_waiting_calls_gets_its_bound_and_no_more(void **state)
 	server_run_to_end();
 	assert_false(waits[0]->exception);
 	assert_false(waits[1]->exception);
-	assert_exception(waits[2], EXCEPTION_KIND_OVERLOADED);
+	assert_exception(waits[2], CALL_EXCEPTION_KIND_OVERLOADED);
 	assert_false(other->exception);
 	assert_false(again->exception);
 }

@@ -29,13 +29,13 @@ static void a_status_becomes_an_exception(void **state)
 {
 	static const struct {
 		enum status status;
-		enum exception_kind kind;
+		enum call_exception_kind kind;
 	} rows[] = {
-		{STATUS_BAD_METHOD, EXCEPTION_KIND_UNIMPLEMENTED},
-		{STATUS_INVALID_ARGUMENT, EXCEPTION_KIND_INVALID_ARGUMENT},
-		{STATUS_NO_ROOM, EXCEPTION_KIND_OVERLOADED},
-		{STATUS_DISCONNECTED, EXCEPTION_KIND_DISCONNECTED},
-		{STATUS_BAD_FORMAT, EXCEPTION_KIND_FAILED},
+		{STATUS_BAD_METHOD, CALL_EXCEPTION_KIND_UNIMPLEMENTED},
+		{STATUS_INVALID_ARGUMENT, CALL_EXCEPTION_KIND_INVALID_ARGUMENT},
+		{STATUS_NO_ROOM, CALL_EXCEPTION_KIND_OVERLOADED},
+		{STATUS_DISCONNECTED, CALL_EXCEPTION_KIND_DISCONNECTED},
+		{STATUS_BAD_FORMAT, CALL_EXCEPTION_KIND_FAILED},
 	};
 	struct fake_call *calls[ARRAY_COUNT(rows)];
 	struct fake_call *own, *narrow, *nobody;
@@ -51,10 +51,10 @@ static void a_status_becomes_an_exception(void **state)
 	server_run_to_end();
 	for (uint32_t i = 0; i < ARRAY_COUNT(rows); i++)
 		assert_exception(calls[i], rows[i].kind);
-	assert_exception(own, EXCEPTION_KIND_FAILED);
-	assert_exception(narrow, EXCEPTION_KIND_FAILED);
+	assert_exception(own, CALL_EXCEPTION_KIND_FAILED);
+	assert_exception(narrow, CALL_EXCEPTION_KIND_FAILED);
 	assert_int_equal(narrow->result_length_words, 0);
-	assert_exception(nobody, EXCEPTION_KIND_DISCONNECTED);
+	assert_exception(nobody, CALL_EXCEPTION_KIND_DISCONNECTED);
 }
 
 static void received_capabilities_are_kept_or_released(void **state)
@@ -100,7 +100,7 @@ static void the_last_receive_is_not_given_away(void **state)
 	(void)call_with(ANSWER, 0);
 	server_run_to_end();
 	assert_false(first->exception);
-	assert_exception(second, EXCEPTION_KIND_OVERLOADED);
+	assert_exception(second, CALL_EXCEPTION_KIND_OVERLOADED);
 }
 
 static void a_caller_that_goes_is_told_to_the_service(void **state)
@@ -131,7 +131,7 @@ static void what_was_to_be_moved_is_released_when_the_handler_fails(void **state
 
 	(void)state;
 	server_run_to_end();
-	assert_exception(failed, EXCEPTION_KIND_FAILED);
+	assert_exception(failed, CALL_EXCEPTION_KIND_FAILED);
 	assert_int_equal(kernel->releases, 1);
 	assert_int_equal(kernel->last_released, 500);
 }
@@ -145,7 +145,7 @@ static void an_answer_that_is_refused_becomes_an_exception(void **state)
 	kernel->return_status = STATUS_TRANSFER_DENIED;
 	server_run_to_end();
 	assert_int_equal(made->refused, 1);
-	assert_exception(made, EXCEPTION_KIND_FAILED);
+	assert_exception(made, CALL_EXCEPTION_KIND_FAILED);
 	assert_int_equal(kernel->last_released, 500);
 }
 
@@ -189,8 +189,8 @@ static void the_end_answers_everyone(void **state)
 	behind = call_with(DOUBLE, 0);
 	server_run(STATUS_OK);
 	assert_int_equal(world.gone, 1);
-	assert_exception(waiting, EXCEPTION_KIND_DISCONNECTED);
-	assert_exception(behind, EXCEPTION_KIND_DISCONNECTED);
+	assert_exception(waiting, CALL_EXCEPTION_KIND_DISCONNECTED);
+	assert_exception(behind, CALL_EXCEPTION_KIND_DISCONNECTED);
 }
 
 static void an_endpoint_that_is_gone_ends_the_loop(void **state)
@@ -235,7 +235,7 @@ static void the_parent_is_answered_by_the_loop(void **state)
 	assert_false(calls[0]->exception);
 	assert_int_equal(calls[1]->result[1], 8);
 	/* Only the parent's own facet stops it. */
-	assert_exception(calls[2], EXCEPTION_KIND_UNIMPLEMENTED);
+	assert_exception(calls[2], CALL_EXCEPTION_KIND_UNIMPLEMENTED);
 	assert_false(calls[3]->exception);
 }
 

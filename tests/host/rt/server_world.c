@@ -108,10 +108,10 @@ static enum status serve(struct rt_request *request, uint64_t value)
 			&world.server, &world.timer, (struct timer){{5}}, 100), STATUS_OK);
 		return later(request);
 	case FAIL:
-		return rt_request_fail(request, EXCEPTION_KIND_FAILED, CAPNP_TEXT("no"));
+		return rt_request_fail(request, CALL_EXCEPTION_KIND_FAILED, CAPNP_TEXT("no"));
 	case SEND_FAIL:
 		assert_int_equal(mint(request), STATUS_OK);
-		return rt_request_fail(request, EXCEPTION_KIND_FAILED, CAPNP_TEXT("no"));
+		return rt_request_fail(request, CALL_EXCEPTION_KIND_FAILED, CAPNP_TEXT("no"));
 	case END:
 		rt_server_end(&world.server);
 		return results_set(request, 0);
@@ -199,7 +199,7 @@ void server_run_to_end(void)
 	server_run(STATUS_OK);
 }
 
-void assert_exception(const struct fake_call *call, enum exception_kind kind)
+void assert_exception(const struct fake_call *call, enum call_exception_kind kind)
 {
 	assert_true(call->exception);
 	assert_int_equal(call->transfer_count, 0);

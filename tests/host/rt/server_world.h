@@ -51,6 +51,6 @@ void server_run(enum status expected);
 /* The same, after a call that ends it. */
 void server_run_to_end(void);
 /* The answer is an exception, and passes nothing on. */
-void assert_exception(const struct fake_call *call, enum exception_kind kind);
+void assert_exception(const struct fake_call *call, enum call_exception_kind kind);
 
 #endif

@@ -127,7 +127,7 @@ static enum status member_post(void *self, struct rt_request *request,
 	if (status != STATUS_OK)
 		return status;
 	if (!text_take(text, said.text, sizeof(said.text)))
-		return rt_request_fail(request, EXCEPTION_KIND_INVALID_ARGUMENT,
+		return rt_request_fail(request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
 			CAPNP_TEXT("A text has 1 to 200 bytes and no control characters."));
 	memcpy(said.from, member->name, sizeof(said.from));
 	for (uint32_t i = 0; i < MEMBERS; i++) {
@@ -215,7 +215,7 @@ static enum status room_join(void *self, struct rt_request *request,
 		return STATUS_NO_ROOM;
 	memset(member, 0, sizeof(*member));
 	if (!text_take(name, member->name, sizeof(member->name)))
-		return rt_request_fail(request, EXCEPTION_KIND_INVALID_ARGUMENT,
+		return rt_request_fail(request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
 			CAPNP_TEXT("A name has 1 to 31 bytes and no control characters."));
 	status = rt_server_mint(&room->server, request, &object, (struct ledger){{0}}, &facet);
 	if (status != STATUS_OK)

@@ -90,7 +90,7 @@ static enum status key_of(const struct table *table, struct rt_request *request,
 	status = key_make(&table->prefix, text.bytes, text.length_bytes, key);
 	if (status != STATUS_INVALID_ARGUMENT)
 		return status;
-	return rt_request_fail(request, EXCEPTION_KIND_INVALID_ARGUMENT,
+	return rt_request_fail(request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
 		CAPNP_TEXT("A key has 1 to 31 bytes."));
 }
 
@@ -202,12 +202,12 @@ static enum status table_put(void *self, struct rt_request *request,
 	if (status != STATUS_OK)
 		return status;
 	if (value.length_bytes > VALUE_BYTES)
-		return rt_request_fail(request, EXCEPTION_KIND_INVALID_ARGUMENT,
+		return rt_request_fail(request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
 			CAPNP_TEXT("A value has at most 256 bytes."));
 	entry = entries_find(&table->store->entries, &key);
 	if (entry == NULL && entries_of(&table->store->entries, request->caller.reference) >=
 		ENTRIES_PER_CALLER)
-		return rt_request_fail(request, EXCEPTION_KIND_OVERLOADED,
+		return rt_request_fail(request, CALL_EXCEPTION_KIND_OVERLOADED,
 			CAPNP_TEXT("You have put as many keys as one caller may."));
 	if (entry == NULL)
 		entry = entries_make(&table->store->entries, &key, request->caller.reference);
