@@ -161,10 +161,7 @@ struct physical mapping_frame(const struct mapping *mapping, uint32_t page)
 /* Refunds the page tables that were not needed. */
 static void tables_settle(struct mapping *mapping)
 {
-	struct ledger *ledger = mapping->process->object.ledger;
-
-	ledger_refund(ledger, LEDGER_FRAMES, mapping->tables_charged);
-	ledger_refund(ledger, LEDGER_PAGE_TABLES, mapping->tables_charged);
+	process_tables_refund(mapping->process->object.ledger, mapping->tables_charged);
 	mapping->tables_charged = 0;
 }
 

@@ -140,8 +140,7 @@ static bool space_gone(struct process *process)
 	count = frame_stock_empty(&freed);
 	work_spend(count * PROCESS_TABLE_UNITS);
 	process->page_tables -= count;
-	ledger_refund(process->object.ledger, LEDGER_FRAMES, count);
-	ledger_refund(process->object.ledger, LEDGER_PAGE_TABLES, count);
+	process_tables_refund(process->object.ledger, count);
 	return !process->has_space;
 }
 
@@ -152,7 +151,8 @@ static void parts_drop(struct process *process)
 	frame_give(process->startup);
 	frame_give(process->capset);
 	frame_give(process->directory);
-	ledger_refund(ledger, LEDGER_FRAMES, 3);
+	/* The top page table has gone with the space. */
+	ledger_refund(ledger, LEDGER_FRAMES, PROCESS_FRAMES - 1);
 	ledger_refund(ledger, LEDGER_PROCESSES, 1);
 	process->state = PROCESS_ENDED;
 	if (process->image)

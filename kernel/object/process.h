@@ -85,6 +85,13 @@ struct process {
 	struct exit_record record;
 };
 
+/* Gives back what page tables cost: each is counted, and is a frame. */
+static inline void process_tables_refund(struct ledger *ledger, uint32_t count)
+{
+	ledger_refund(ledger, LEDGER_FRAMES, count);
+	ledger_refund(ledger, LEDGER_PAGE_TABLES, count);
+}
+
 static inline struct process *process_of(struct object *object)
 {
 	return CONTAINER_OF(object, struct process, object);

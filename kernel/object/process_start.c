@@ -182,8 +182,7 @@ static bool tables_undo(struct process *process)
 			arch_space_init(&process->space, &stock);
 			freed--;
 		}
-		ledger_refund(ledger, LEDGER_FRAMES, freed);
-		ledger_refund(ledger, LEDGER_PAGE_TABLES, freed);
+		process_tables_refund(ledger, freed);
 		process->page_tables -= freed;
 	}
 	return gone;
