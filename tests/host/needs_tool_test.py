@@ -7,6 +7,7 @@ A refusal ends with code 1, names the file and the line, and writes nothing.
 """
 
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -31,6 +32,18 @@ REFUSED = [
     ("help a\n" + "".join(f"needs n{i} Timer\n" for i in range(65)), "at most 64 needs"),
     ("help " + "x" * 300 + "\n", "line 1: a line has at most"),
 ]
+
+
+def looked_up(program):
+    """The names that a program looks up in its CapSet, where they stand in the source as they are."""
+    sources = "".join(source.read_text() for source in program.glob("*.c"))
+    return set(re.findall(r'\b(?:rt_capset_get|rt_console_open)\([^";]*"(\w+)"', sources))
+
+
+def asked_for(program):
+    lines = (program / "needs").read_text().splitlines()
+    return {line.split()[1] for line in lines if line.split()[:1] and
+            line.split()[0] in ("needs", "optional", "either")}
 
 
 def main(tool):
@@ -70,6 +83,9 @@ def main(tool):
         for program in programs:
             code, said = run(program / "needs")
             check(f"{program} says what it asks for", code == 0, said)
+        for program in (p for p in programs if p.parts[0] == "user"):
+            unsaid = looked_up(program) - asked_for(program)
+            check(f"{program} says all that it looks up", not unsaid, " ".join(sorted(unsaid)))
     for arguments in ([], ["a"], ["a", "b", "c"], ["a", "-o"]):
         done = subprocess.run([tool, *arguments], capture_output=True, timeout=60, check=False)
         check("wrong usage shows the right one", done.returncode == 2 and

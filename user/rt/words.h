@@ -34,7 +34,7 @@ const char *rt_ledger_column_name(uint32_t column);
 
 /*
  * Writes what an exit record says into `text` of RT_EXIT_WORDS_BYTES, such as "exited with code 0"
- * or "page fault: reading address 0x8 at instruction 0x1bad7da0c100 (faulter+0x1100)". `program` is
+ * or "page fault: reading address 0x8 at instruction 0x1bad7da0c0fc (faulter+0x10fc)". `program` is
  * the name of the program's file, which has the symbols under build/user; null: unknown.
  */
 void rt_exit_record_words(const struct rt_exit_record *record, const char *program, char *text);
