@@ -10,7 +10,7 @@
 #include "abi/base.h"
 
 struct receive_header {
-	uint64_t call_id;    /* for RETURN; 0: a notice that nobody holds the tag any more */
+	uint64_t call_id;    /* for RETURN; 0: a notice */
 	uint64_t tag_word;
 	uint64_t interface;
 	uint64_t caller[2];  /* the caller reference */
@@ -21,12 +21,18 @@ struct receive_header {
 	uint16_t result_words;       /* room that the caller has for a result message */
 	uint8_t result_capabilities; /* slots that the caller has for result capabilities */
 	uint8_t capability_count;    /* records that are used */
-	uint32_t reserved;
+	/*
+	 * 0 in a notice that nobody holds the tag any more; otherwise one more than the place whose deferred
+	 * call has lost its caller.
+	 */
+	uint32_t deferred;
 };
 
 #define RECEIVE_HEADER_WORDS 8u
 /* The tag indexes of one endpoint. */
 #define ENDPOINT_TAGS 65536u
+/* The most places for deferred calls of one endpoint. */
+#define ENDPOINT_PLACES 4096u
 
 /* The header's last word: the room that the caller has, and the count of capabilities that came. */
 #define RECEIVE_WORD_ROOM 7u
@@ -43,5 +49,6 @@ ABI_OFFSET(struct receive_header, result_capabilities, RECEIVE_WORD_ROOM * 8 + 2
 ABI_OFFSET(struct receive_header, capability_count, RECEIVE_WORD_ROOM * 8 + 3);
 ABI_OFFSET(struct receive_header, caller, 24);
 ABI_OFFSET(struct receive_header, tag_index, 48);
+ABI_OFFSET(struct receive_header, deferred, 60);
 
 #endif

@@ -59,7 +59,8 @@ enum ring_opcode {
 #define RING_FLAG_QUIET 0x01u     /* NOP, RELEASE, RETURN: no completion on success */
 #define RING_FLAG_EXCEPTION 0x02u /* RETURN: the message is an exception */
 #define RING_FLAG_END 0x04u       /* RETURN: do not re-arm the receive */
-#define RING_FLAGS_ALL 0x07u
+#define RING_FLAG_DEFER 0x08u     /* RETURN: no answer yet; the call waits in a place of the endpoint */
+#define RING_FLAG_DEFERRED 0x10u  /* RETURN: the answer to a call that waits in a place */
 
 /*
  * A submission. Fields that an opcode does not use are zero:
@@ -68,6 +69,9 @@ enum ring_opcode {
  *            result, transfer_offset
  *   RECV     operation, result_capabilities, capability (the endpoint), result (the buffer)
  *   RETURN   operation, transfer_count, message, transfer_offset, call_id
+ *            with DEFER: operation, method (the place), call_id
+ *            with DEFERRED: transfer_count, capability (the endpoint), method (the place), message,
+ *            transfer_offset, call_id
  *   RELEASE  capability
  *   CANCEL   operation
  */

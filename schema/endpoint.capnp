@@ -8,9 +8,13 @@ using SessionReference = import "session.capnp".SessionReference;
 interface EndpointFactory @0xa1485f37125db1d8 $Capos.kernel {
   # The right to make endpoints.
 
-  create @0 (messageWords :UInt16, capabilities :UInt8, ledger :Ledger) -> (endpoint :Endpoint);
+  create @0 (messageWords :UInt16, capabilities :UInt8, ledger :Ledger, places :UInt16)
+      -> (endpoint :Endpoint);
   # An endpoint that takes messages of up to `messageWords` (1 to 512) words and up to
   # `capabilities` (0 to 8) capabilities. `ledger` pays; without one, the caller's own does.
+  #
+  # `places` (0 to 4096): so many calls at once can wait for their answers without a receive; see RETURN
+  # with DEFER in docs/abi.md. One frame is charged for each 128 of them, and one more.
 
   createScope @1 (messageWords :UInt16, capabilities :UInt8, ledger :Ledger)
       -> (scope :ServiceScope);

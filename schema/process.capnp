@@ -59,8 +59,8 @@ interface ProcessBuilder @0x8f22555933989915 $Capos.kernel {
   addressSpace @3 (name :Text) -> ();
   # Adds the child's own AddressSpace to its CapSet, under `name`.
 
-  endpoint @4 (name :Text, messageWords :UInt16, capabilities :UInt8, interface :UInt64, tag :Tag)
-      -> (facet :Capability);
+  endpoint @4 (name :Text, messageWords :UInt16, capabilities :UInt8, interface :UInt64, tag :Tag,
+      places :UInt16) -> (facet :Capability);
   # Makes an endpoint that is the child's alone, in its CapSet under `name`, and gives the caller a
   # facet of it that the caller cannot pass on. The child's ledger pays for both. Limits as for
   # EndpointFactory.create, interface as for Endpoint.mint.
@@ -71,7 +71,7 @@ interface ProcessBuilder @0x8f22555933989915 $Capos.kernel {
   # INVALID_ARGUMENT unless the child's ledger is the session's or below it.
 
   scopedEndpoint @6 (name :Text, scope :ServiceScope, messageWords :UInt16, capabilities :UInt8,
-      interface :UInt64, tag :Tag) -> (facet :Capability);
+      interface :UInt64, tag :Tag, places :UInt16) -> (facet :Capability);
   # As `endpoint`, and binds the endpoint to the scope (required): calls through the scope's facets
   # arrive at it. Its limits are at least the scope's, and the tag's index is above the scope's range
   # (INVALID_ARGUMENT). BUSY while another one is bound or is still being taken apart.

@@ -573,6 +573,12 @@ MUST_CHECK static inline enum status endpoint_factory_create_params_get_ledger(c
 	return capnp_pointer_get_capability(endpoint_factory_create_params_pointer_ledger(reader), value);
 }
 
+/* places :UInt16, bits [32, 48) */
+static inline uint16_t endpoint_factory_create_params_get_places(const struct endpoint_factory_create_params_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 2, UINT16_C(0));
+}
+
 static inline void endpoint_factory_create_params_builder_set_message_words(const struct endpoint_factory_create_params_builder *builder, uint16_t value)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
@@ -587,6 +593,11 @@ static inline void endpoint_factory_create_params_builder_set_ledger(const struc
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+static inline void endpoint_factory_create_params_builder_set_places(const struct endpoint_factory_create_params_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 2, (uint16_t)value, (uint16_t)UINT64_C(0));
 }
 
 /* endpoint :Endpoint, pointer 0 */

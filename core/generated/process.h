@@ -2411,6 +2411,12 @@ MUST_CHECK static inline enum status process_builder_endpoint_params_get_tag(con
 	return tag_read(process_builder_endpoint_params_pointer_tag(reader), value);
 }
 
+/* places :UInt16, bits [32, 48) */
+static inline uint16_t process_builder_endpoint_params_get_places(const struct process_builder_endpoint_params_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 2, UINT16_C(0));
+}
+
 MUST_CHECK static inline enum status process_builder_endpoint_params_builder_set_name(
 	const struct process_builder_endpoint_params_builder *builder, struct capnp_text value)
 {
@@ -2436,6 +2442,11 @@ MUST_CHECK static inline enum status process_builder_endpoint_params_builder_new
 	const struct process_builder_endpoint_params_builder *builder, struct tag_builder *child)
 {
 	return tag_builder_new(capnp_struct_builder_pointer(&builder->raw, 1), child);
+}
+
+static inline void process_builder_endpoint_params_builder_set_places(const struct process_builder_endpoint_params_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 2, (uint16_t)value, (uint16_t)UINT64_C(0));
 }
 
 /* facet :Capability, pointer 0 */
@@ -2553,6 +2564,12 @@ MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_get_
 	return tag_read(process_builder_scoped_endpoint_params_pointer_tag(reader), value);
 }
 
+/* places :UInt16, bits [32, 48) */
+static inline uint16_t process_builder_scoped_endpoint_params_get_places(const struct process_builder_scoped_endpoint_params_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 2, UINT16_C(0));
+}
+
 MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_builder_set_name(
 	const struct process_builder_scoped_endpoint_params_builder *builder, struct capnp_text value)
 {
@@ -2584,6 +2601,11 @@ MUST_CHECK static inline enum status process_builder_scoped_endpoint_params_buil
 	const struct process_builder_scoped_endpoint_params_builder *builder, struct tag_builder *child)
 {
 	return tag_builder_new(capnp_struct_builder_pointer(&builder->raw, 2), child);
+}
+
+static inline void process_builder_scoped_endpoint_params_builder_set_places(const struct process_builder_scoped_endpoint_params_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 2, (uint16_t)value, (uint16_t)UINT64_C(0));
 }
 
 /* facet :Capability, pointer 0 */

@@ -19,20 +19,38 @@ enum {
 	USES_CALL_ID = 1u << 8,
 };
 
-static const struct {
+struct form {
 	uint16_t uses;
 	uint8_t flags;
-} opcode_form[RING_OPCODE_COUNT] = {
+};
+
+static const struct form opcode_form[RING_OPCODE_COUNT] = {
 	[RING_NOP] = {0, RING_FLAG_QUIET},
 	[RING_CALL] = {USES_METHOD | USES_OPERATION | USES_TRANSFERS | USES_RESULT_CAPABILITIES |
 			       USES_CAPABILITY | USES_INTERFACE | USES_MESSAGE | USES_RESULT,
 		       0},
 	[RING_RECV] = {USES_OPERATION | USES_RESULT_CAPABILITIES | USES_CAPABILITY | USES_RESULT, 0},
 	[RING_RETURN] = {USES_OPERATION | USES_TRANSFERS | USES_MESSAGE | USES_CALL_ID,
-			 RING_FLAGS_ALL},
+			 RING_FLAG_QUIET | RING_FLAG_EXCEPTION | RING_FLAG_END},
 	[RING_RELEASE] = {USES_CAPABILITY, RING_FLAG_QUIET},
 	[RING_CANCEL] = {USES_OPERATION, 0},
 };
+
+/* A RETURN that puts its call into a place, and one that answers a call in a place. */
+static const struct form defer_form = {USES_OPERATION | USES_METHOD | USES_CALL_ID,
+				       RING_FLAG_DEFER | RING_FLAG_QUIET | RING_FLAG_END};
+static const struct form deferred_form = {
+	USES_CAPABILITY | USES_METHOD | USES_TRANSFERS | USES_MESSAGE | USES_CALL_ID,
+	RING_FLAG_DEFERRED | RING_FLAG_QUIET | RING_FLAG_EXCEPTION};
+
+static const struct form *form_of(const struct ring_submission *entry)
+{
+	if (entry->opcode == RING_RETURN && (entry->flags & RING_FLAG_DEFER))
+		return &defer_form;
+	if (entry->opcode == RING_RETURN && (entry->flags & RING_FLAG_DEFERRED))
+		return &deferred_form;
+	return &opcode_form[entry->opcode];
+}
 
 /* Everything that must be zero because this opcode does not use it, or because none does. */
 static bool unused_fields_are_zero(const struct ring_submission *entry, unsigned uses)
@@ -87,11 +105,14 @@ static enum status ranges_check(const struct ring_submission *entry)
 
 enum status ring_submission_check(const struct ring_submission *entry)
 {
+	const struct form *form;
+
 	if (entry->opcode >= RING_OPCODE_COUNT)
 		return STATUS_BAD_OPCODE;
-	if (entry->flags & ~opcode_form[entry->opcode].flags)
+	form = form_of(entry);
+	if (entry->flags & ~(unsigned)form->flags)
 		return STATUS_BAD_FLAGS;
-	if (!unused_fields_are_zero(entry, opcode_form[entry->opcode].uses))
+	if (!unused_fields_are_zero(entry, form->uses))
 		return STATUS_RESERVED_BITS;
 	if (entry->operation >= RING_OPERATIONS)
 		return STATUS_BAD_OPERATION;

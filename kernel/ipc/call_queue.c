@@ -7,6 +7,7 @@
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/facet.h"
+#include "kernel/ipc/notice.h"
 #include "kernel/ipc/receive.h"
 #include "kernel/object/process.h"
 #include "kernel/object/thread.h"
@@ -105,7 +106,7 @@ __attribute__((noinline)) bool endpoint_pump_step(struct endpoint *endpoint)
 		if (!endpoint_may_deliver(endpoint))
 			return true;
 		if (endpoint->notice_first) {
-			endpoint_notice_deliver(endpoint);
+			notice_deliver(endpoint);
 			continue;
 		}
 		status = call_check(call, endpoint->free.first->thread->process);

@@ -157,7 +157,7 @@ static inline void answer_commit(struct operation *receive,
 {
 	struct operation *call = receive->standing.call;
 
-	receive_answer(receive,
+	receive_answer(receive->thread, &receive->standing.call,
 		       &(struct receive_answer){
 			       .message_offset_words = ring_plain_message_offset(entry),
 			       .message_length_words = (uint16_t)ring_plain_message_words(entry)},

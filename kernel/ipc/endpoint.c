@@ -4,35 +4,57 @@
  */
 #include "kernel/ipc/endpoint.h"
 
+#include "kernel/ipc/deferred.h"
 #include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/receive.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
+#include "kernel/resource/bill.h"
 #include "kernel/work.h"
 
 QUEUE_FUNCTIONS(free_queue, struct operation, standing.free)
 QUEUE_FUNCTIONS(receive_queue, struct operation, standing.receives)
 
-enum status endpoint_create(struct ledger *ledger, uint16_t message_words, uint8_t capabilities,
+enum status endpoint_limits_check(const struct endpoint_limits *limits)
+{
+	if (limits->message_words == 0 || limits->message_words > RING_MESSAGE_WORDS ||
+	    limits->capabilities > RING_TRANSFERS || limits->places > ENDPOINT_PLACES)
+		return STATUS_INVALID_ARGUMENT;
+	return STATUS_OK;
+}
+
+enum status endpoint_create(struct ledger *ledger, const struct endpoint_limits *limits,
 			    struct endpoint **endpoint)
 {
+	const struct bill_line bill[] = {{LEDGER_FRAMES, deferred_frames(limits->places)}};
 	struct object *object;
-	enum status status =
-		object_create(ledger, OBJECT_ENDPOINT, sizeof(struct endpoint), &object);
+	enum status status = bill_charge(ledger, bill);
 
 	if (status != STATUS_OK)
 		return status;
+	status = object_create(ledger, OBJECT_ENDPOINT, sizeof(struct endpoint), &object);
+	if (status != STATUS_OK) {
+		bill_refund(ledger, bill);
+		return status;
+	}
 	*endpoint = endpoint_of(object);
 	(*endpoint)->own = (struct call_queue){.owner = object,
 					       .receiver = *endpoint,
 					       .scope_id = ++kernel.last_scope_id,
-					       .message_words = message_words,
-					       .capabilities = capabilities};
+					       .message_words = limits->message_words,
+					       .capabilities = limits->capabilities};
+	(*endpoint)->place_count = limits->places;
 	(*endpoint)->queue = &(*endpoint)->own;
 	free_queue_init(&(*endpoint)->free);
 	receive_queue_init(&(*endpoint)->receives);
 	receive_queue_init(&(*endpoint)->leaving);
 	return STATUS_OK;
+}
+
+void endpoint_discard(struct endpoint *endpoint)
+{
+	ledger_refund(endpoint->object.ledger, LEDGER_FRAMES, deferred_frames(endpoint->place_count));
+	object_destroy(&endpoint->object);
 }
 
 /* ---- lists of receives ----------------------------------------------------------------------- */
@@ -144,6 +166,9 @@ bool endpoint_teardown(struct object *object)
 
 	if (object->state == OBJECT_WORKED_ON)
 		return work_go_on(endpoint);
+	/* Before it is unbound: their callers lose this instance of the service, and wait for no other. */
+	if (!deferred_disconnect(endpoint))
+		return false;
 	if (!scope_unbind(endpoint))
 		return false;
 	if (!call_queue_disconnect(&endpoint->own))
@@ -151,5 +176,5 @@ bool endpoint_teardown(struct object *object)
 	if (!leaving_end(endpoint) || !receives_disconnect(endpoint) || !endpoint_tags_disconnect(endpoint))
 		return false;
 	endpoint->tags_used = 0;
-	return endpoint_tags_settle(endpoint);
+	return endpoint_tags_settle(endpoint) && deferred_frames_give(endpoint);
 }

@@ -40,7 +40,12 @@ struct endpoint {
 	struct physical tags;          /* one frame of leaves; address 0: none yet */
 	uint32_t leaves;               /* frames of tags below it, all charged */
 	uint32_t tags_used;            /* tags that are not free */
-	uint32_t notice_first, notice_last; /* plus one; 0: none */
+	uint32_t notice_first, notice_last; /* see notice.h; plus one; 0: none */
+	uint64_t calls;                     /* how many have been delivered: for call ids */
+	struct physical places;             /* see deferred.h; address 0: none was used yet */
+	uint32_t place_count;
+	uint32_t places_used; /* that are not free */
+	uint32_t teardown_place; /* cursor */
 	uint32_t unbind_tag;           /* cursor of scope_unbind */
 	uint32_t teardown_tag;         /* cursor */
 };
@@ -50,9 +55,22 @@ static inline struct endpoint *endpoint_of(struct object *object)
 	return CONTAINER_OF(object, struct endpoint, object);
 }
 
+/* The limits that an endpoint is made with: see EndpointFactory.create. */
+struct endpoint_limits {
+	uint16_t message_words; /* 1 to RING_MESSAGE_WORDS */
+	uint16_t places;        /* for deferred calls, 0 to ENDPOINT_PLACES */
+	uint8_t capabilities;   /* 0 to RING_TRANSFERS */
+};
+
+/* INVALID_ARGUMENT: a limit out of its range. */
+MUST_CHECK enum status endpoint_limits_check(const struct endpoint_limits *limits);
+
 /* LEDGER_LIMIT; nothing changed then. */
-MUST_CHECK enum status endpoint_create(struct ledger *ledger, uint16_t message_words,
-				       uint8_t capabilities, struct endpoint **endpoint);
+MUST_CHECK enum status endpoint_create(struct ledger *ledger, const struct endpoint_limits *limits,
+				       struct endpoint **endpoint);
+
+/* Forgets an endpoint that nobody has seen yet. */
+void endpoint_discard(struct endpoint *endpoint);
 
 /* Whether a call or a notice waits for a receive. */
 static inline bool endpoint_is_waited_for(const struct endpoint *endpoint)

@@ -6,7 +6,7 @@
 #include "kernel/generation.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
-#include "kernel/ipc/receive.h"
+#include "kernel/ipc/notice.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
 #include "kernel/work.h"
@@ -127,29 +127,10 @@ void endpoint_tag_end(struct endpoint *endpoint, uint32_t tag_index)
 
 	tag->facet = NULL;
 	tag->state = TAG_NOTICE;
-	tag->next = 0;
-	if (endpoint->notice_last)
-		tag_in_use(endpoint, endpoint->notice_last - 1)->next = tag_index + 1;
-	else
-		endpoint->notice_first = tag_index + 1;
-	endpoint->notice_last = tag_index + 1;
-	endpoint_pump(endpoint);
+	notice_append(endpoint, tag_index);
 }
 
-void endpoint_notice_deliver(struct endpoint *endpoint)
-{
-	struct operation *receive = endpoint->free.first;
-	uint32_t index = endpoint->notice_first - 1;
-	struct endpoint_tag *tag = tag_in_use(endpoint, index);
-
-	endpoint->notice_first = tag->next;
-	if (!tag->next)
-		endpoint->notice_last = 0;
-	tag->state = TAG_NOTICED;
-	receive_notice(receive, index, tag);
-}
-
-void endpoint_notice_acknowledge(struct endpoint *endpoint, uint32_t tag_index)
+void endpoint_tag_acknowledge(struct endpoint *endpoint, uint32_t tag_index)
 {
 	struct endpoint_tag *tag = endpoint_tag(endpoint, tag_index);
 
@@ -159,14 +140,6 @@ void endpoint_notice_acknowledge(struct endpoint *endpoint, uint32_t tag_index)
 	endpoint->tags_used--;
 	if (!endpoint_tags_settle(endpoint))
 		object_work(&endpoint->object);
-}
-
-void endpoint_notice_again(struct endpoint *endpoint, uint32_t tag_index)
-{
-	struct endpoint_tag *tag = endpoint_tag(endpoint, tag_index);
-
-	if (tag && tag->state == TAG_NOTICED)
-		endpoint_tag_end(endpoint, tag_index);
 }
 
 bool endpoint_tags_disconnect(struct endpoint *endpoint)

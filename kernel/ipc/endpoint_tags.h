@@ -25,7 +25,7 @@ struct endpoint_tag {
 	struct facet *facet; /* TAG_LIVE */
 	uint64_t word;
 	uint64_t interface;
-	uint32_t next; /* TAG_NOTICE: the next one that waits, plus one; 0: the last */
+	uint32_t next; /* TAG_NOTICE: see notice.h */
 	uint8_t state; /* enum tag_state */
 };
 
@@ -47,15 +47,8 @@ struct facet *endpoint_facet(const struct endpoint *endpoint, uint32_t tag_index
 /* A facet has ended: its tag's notice waits for a receive. */
 void endpoint_tag_end(struct endpoint *endpoint, uint32_t tag_index);
 
-/* The oldest notice goes to the free receive that has waited longest. The caller has seen that
- * there are both. */
-void endpoint_notice_deliver(struct endpoint *endpoint);
-
-/* The receive that had the notice is gone without acknowledging it: another one gets it. */
-void endpoint_notice_again(struct endpoint *endpoint, uint32_t tag_index);
-
-/* The service has acknowledged the notice of this tag. */
-void endpoint_notice_acknowledge(struct endpoint *endpoint, uint32_t tag_index);
+/* The service has acknowledged the notice of this tag: the index can be minted again. */
+void endpoint_tag_acknowledge(struct endpoint *endpoint, uint32_t tag_index);
 
 /*
  * Gives the leaves back when no tag is in use: a service that is idle pays for none. False: the

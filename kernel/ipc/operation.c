@@ -5,6 +5,7 @@
 #include "kernel/ipc/operation.h"
 
 #include "kernel/cap/slots.h"
+#include "kernel/ipc/deferred.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/receive.h"
@@ -95,6 +96,9 @@ void operation_finish(struct operation *operation)
 	} else if (state == OPERATION_FLIGHT) {
 		if (operation->call.receive)
 			receive_caller_gone(operation->call.receive);
+	} else if (state == OPERATION_DEFERRED) {
+		if (operation->call.place)
+			deferred_caller_gone(operation->call.place);
 	} else {
 		method_finish(operation);
 	}
@@ -146,6 +150,7 @@ enum status operation_cancel(struct operation *operation)
 	case OPERATION_WAIT:
 	case OPERATION_QUEUED:
 	case OPERATION_FLIGHT:
+	case OPERATION_DEFERRED:
 		operation_abort(operation, STATUS_CANCELLED);
 		return STATUS_OK;
 	case OPERATION_RECEIVE_FREE:

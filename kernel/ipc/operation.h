@@ -22,6 +22,7 @@ struct thread;
 struct object;
 struct invocation;
 struct endpoint;
+struct deferred_place;
 
 enum operation_state {
 	OPERATION_IDLE,
@@ -29,6 +30,7 @@ enum operation_state {
 	OPERATION_WAIT,   /* for something to happen: a kernel object, a time */
 	OPERATION_QUEUED, /* a call to a service: no receive has it yet */
 	OPERATION_FLIGHT, /* a call to a service: a receive is busy with it */
+	OPERATION_DEFERRED, /* a call to a service: it stands in a place until its answer comes */
 	OPERATION_RECEIVE_FREE,
 	OPERATION_RECEIVE_BUSY,
 	OPERATION_RECEIVE_DETACHED, /* busy, and no endpoint's any more: it may answer once */
@@ -53,6 +55,7 @@ struct operation_call {
 	union {
 		struct tree_node node;     /* first of its process: among those; the key is the queue */
 		struct operation *receive; /* in flight: the receive that is busy with it */
+		struct deferred_place *place; /* deferred: where it stands; null: that has gone */
 	};
 	uint64_t reference[2];                       /* of the caller, for this service */
 	struct transfer_list transfers;
@@ -65,7 +68,7 @@ struct operation_receive {
 	QUEUE_LINK(struct operation) receives; /* in the endpoint's, or its `leaving` */
 	struct operation *call;    /* busy: the caller's half; null when the caller is gone */
 	uint64_t call_id;          /* busy; 0: a notice */
-	uint32_t tag_index;        /* of the notice */
+	uint32_t notice;           /* busy with call id 0: see notice.h */
 	uint32_t moves;            /* of the endpoint, when the receive was added */
 	uint8_t slots_wanted;      /* promised whenever it is free */
 	uint8_t event_places;      /* completions promised for events */

@@ -6,16 +6,16 @@
 #include "core/ring/submission.h"
 #include "kernel/cap/slots.h"
 #include "kernel/generated/interfaces.h"
+#include "kernel/ipc/deferred.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/facet.h"
+#include "kernel/ipc/notice.h"
 #include "kernel/ipc/ring.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
 #include "kernel/object/thread.h"
 #include "kernel/work.h"
-
-#define CALL_ID_INDEX_BITS 6u
 
 static struct process *process_of_operation(const struct operation *operation)
 {
@@ -135,11 +135,10 @@ static inline void call_write(const struct operation *call, uint64_t call_id,
 
 void receive_deliver(struct operation *receive, struct operation *call, enum receive_form form)
 {
-	struct thread *server = receive->thread;
-	uint64_t *to = ring_arena(server, receive->result_offset_words);
+	uint64_t *to = ring_arena(receive->thread, receive->result_offset_words);
 	uint16_t length_words = call->message_length_words;
 	uint8_t count = form == RECEIVE_PLAIN ? 0 : (uint8_t)call->call.transfers.count;
-	uint64_t call_id = ++server->calls_received << CALL_ID_INDEX_BITS | receive->index;
+	uint64_t call_id = ++receive->standing.endpoint->calls;
 
 	/* First, because the endpoint itself may be delivered, and then the receive is detached. */
 	endpoint_receive_take(receive);
@@ -162,20 +161,31 @@ void receive_tell(struct operation *receive, const struct operation *call)
 	ring_tell(receive->thread);
 }
 
-void receive_notice(struct operation *receive, uint32_t tag_index, const struct endpoint_tag *tag)
+/* The words before the message, of which there is none, say what the notice is about. */
+static struct receive_header notice_header(const struct endpoint *endpoint, uint32_t notice)
+{
+	const struct endpoint_tag *tag;
+
+	if (notice_is_of_place(notice))
+		return (struct receive_header){.deferred = notice - ENDPOINT_TAGS + 1};
+	tag = endpoint_tag(endpoint, notice);
+	return (struct receive_header){
+		.tag_word = tag->word, .interface = tag->interface, .tag_index = notice};
+}
+
+void receive_notice(struct operation *receive, uint32_t notice)
 {
 	uint32_t record_words = ring_received_words(receive->result_records);
 	uint64_t *to = ring_arena(receive->thread, receive->result_offset_words);
 	struct ring_received records[RING_TRANSFERS] = {0};
-	struct receive_header header = {
-		.tag_word = tag->word, .interface = tag->interface, .tag_index = tag_index};
+	struct receive_header header = notice_header(receive->standing.endpoint, notice);
 
 	arch_copy_words(to, records, record_words);
 	arch_copy_words(to + record_words, &header, RECEIVE_HEADER_WORDS);
 	endpoint_receive_take(receive);
 	receive->standing.call_id = 0;
 	receive->standing.call = NULL;
-	receive->standing.tag_index = tag_index;
+	receive->standing.notice = notice;
 	event_post(receive, 0, 0, 0);
 	ring_tell(receive->thread);
 }
@@ -207,7 +217,7 @@ static void receive_complete(struct operation *receive, enum status status)
 static void notice_keep(struct operation *receive)
 {
 	if (receive->state == OPERATION_RECEIVE_BUSY && receive->standing.call_id == 0)
-		endpoint_notice_again(receive->standing.endpoint, receive->standing.tag_index);
+		notice_again(receive->standing.endpoint, receive->standing.notice);
 }
 
 void receive_end(struct operation *receive, enum status status)
@@ -223,7 +233,7 @@ void receive_end(struct operation *receive, enum status status)
 	endpoint_receive_leave(receive);
 	receive->state = OPERATION_RECEIVE_DETACHED;
 	if (receive->standing.call_id == 0 && object_is_live(&endpoint->object))
-		endpoint_notice_again(endpoint, receive->standing.tag_index);
+		notice_again(endpoint, receive->standing.notice);
 }
 
 void receive_drop(struct operation *receive)
@@ -319,16 +329,17 @@ static __attribute__((noinline)) void answer_capabilities(struct process *server
 	arch_copy_words(to, records, ring_received_words(call->result_records));
 }
 
-void receive_answer(struct operation *receive, const struct receive_answer *answer, uint64_t *to)
+void receive_answer(struct thread *server, struct operation **holder,
+		    const struct receive_answer *answer, uint64_t *to)
 {
-	struct operation *call = receive->standing.call;
+	struct operation *call = *holder;
 
-	arch_copy_words(to, ring_arena(receive->thread, answer->message_offset_words),
+	*holder = NULL;
+	arch_copy_words(to, ring_arena(server, answer->message_offset_words),
 			answer->message_length_words);
 	ring_post(call->thread, call->user_data,
 		  ring_outcome_word(answer->status, RING_CALL, answer->capability_count,
 				       answer->message_length_words, 0));
-	receive->standing.call = NULL;
 }
 
 void receive_answer_tell(struct thread *caller, uint32_t message_words)
@@ -337,10 +348,11 @@ void receive_answer_tell(struct thread *caller, uint32_t message_words)
 	ring_tell(caller);
 }
 
-/* Result, capabilities and completion reach the caller. */
-static void answer_commit(struct operation *receive, struct operation *call,
+/* Result, capabilities and completion of a call reach the caller. */
+static void answer_commit(struct thread *server, struct operation **holder,
 			  const struct ring_submission *entry, struct transfer_list *list)
 {
+	struct operation *call = *holder;
 	struct thread *caller = call->thread;
 	uint64_t *to = ring_arena(caller, call->result_offset_words);
 	struct receive_answer answer = {
@@ -351,22 +363,20 @@ static void answer_commit(struct operation *receive, struct operation *call,
 	};
 
 	if (call->result_records) {
-		answer_capabilities(process_of_operation(receive), call, list, to);
+		answer_capabilities(server->process, call, list, to);
 		to += ring_received_words(call->result_records);
 	}
-	receive_answer(receive, &answer, to);
+	receive_answer(server, holder, &answer, to);
 	operation_answered(call);
 	receive_answer_tell(caller, entry->message_length_words);
 }
 
 /*
- * The call that a receive is busy with; null when its caller is gone. A caller that never runs
- * again is gone, although it was not taken apart yet.
+ * The call that a receive is busy with, or that stands in a place; null when its caller is gone. A caller that
+ * never runs again is gone, although it was not taken apart yet.
  */
-static struct operation *call_of(const struct operation *receive)
+static struct operation *call_if_told(struct operation *call)
 {
-	struct operation *call = receive->standing.call;
-
 	if (!call || sched_is_told(&call->thread->entity))
 		return call;
 	operation_abort(call, STATUS_SESSION_ENDED);
@@ -386,13 +396,92 @@ static enum status answer_list_plan(struct thread *thread, const struct ring_sub
 	return STATUS_OK;
 }
 
+/* Plans an answer to the call of a receive or a place, and gives it: then *holder is null. */
+static enum status answer_give(struct thread *thread, const struct ring_submission *entry,
+			       struct operation **holder)
+{
+	WRITTEN_BEFORE_READ struct transfer_list list;
+	enum status status = answer_fits(*holder, entry);
+
+	if (status == STATUS_OK)
+		status = answer_list_plan(thread, entry, *holder, &list);
+	if (status == STATUS_OK)
+		answer_commit(thread, holder, entry, &list);
+	return status;
+}
+
+/* ---- RETURN to a call in a place -------------------------------------------------------------- */
+
+static enum status place_find(struct thread *thread, const struct ring_submission *entry,
+			      struct deferred_place **place)
+{
+	struct endpoint *endpoint;
+	struct cap_slot *slot;
+	enum status status =
+		cap_table_find(&thread->process->table, (struct cap_id){entry->capability}, &slot);
+
+	if (status != STATUS_OK)
+		return status;
+	if (slot->interface_index != INTERFACE_ENDPOINT)
+		return STATUS_WRONG_INTERFACE;
+	endpoint = endpoint_of(object_of(slot->target));
+	if (!object_is_live(&endpoint->object))
+		return STATUS_DISCONNECTED;
+	*place = deferred_place(endpoint, entry->method);
+	if (!*place || (*place)->state == DEFERRED_FREE || (*place)->call_id != entry->call_id)
+		return STATUS_NO_OPERATION;
+	return STATUS_OK;
+}
+
+static enum status return_deferred(struct thread *thread, const struct ring_submission *entry)
+{
+	struct deferred_place *place;
+	enum status status = place_find(thread, entry, &place);
+
+	if (status != STATUS_OK)
+		return status;
+	if (!call_if_told(place->call))
+		return STATUS_CALLER_GONE;
+	status = answer_give(thread, entry, &place->call);
+	if (status == STATUS_OK)
+		deferred_answered(place);
+	return status;
+}
+
+/* ---- RETURN of a receive ----------------------------------------------------------------------- */
+
+/* The call of a busy receive waits in a place. */
+static enum status return_defer(struct operation *receive, const struct ring_submission *entry)
+{
+	enum status status;
+
+	if (receive->state == OPERATION_RECEIVE_DETACHED ||
+	    !object_is_live(&receive->standing.endpoint->object))
+		return STATUS_DISCONNECTED;
+	status = deferred_put(receive, entry->method);
+	if (status == STATUS_OK)
+		receive_rearm(receive, entry);
+	return status;
+}
+
+/* The service has seen a notice. */
+static enum status return_notice(struct operation *receive, const struct ring_submission *entry)
+{
+	if (entry->flags & RING_FLAG_DEFER)
+		return STATUS_NO_OPERATION;
+	if (receive->state == OPERATION_RECEIVE_BUSY)
+		notice_acknowledge(receive->standing.endpoint, receive->standing.notice);
+	receive_rearm(receive, entry);
+	return STATUS_OK;
+}
+
 enum status receive_return(struct thread *thread, const struct ring_submission *entry)
 {
 	struct operation *receive = &thread->operations[entry->operation];
-	struct operation *call;
-	WRITTEN_BEFORE_READ struct transfer_list list;
 	enum status status;
 
+	if (entry->flags & RING_FLAG_DEFERRED)
+		return return_deferred(thread, entry);
 	if (receive->state != OPERATION_RECEIVE_BUSY &&
 	    receive->state != OPERATION_RECEIVE_DETACHED)
 		return STATUS_NO_OPERATION;
@@ -400,24 +489,16 @@ enum status receive_return(struct thread *thread, const struct ring_submission *
 		return STATUS_NO_OPERATION;
 	if (receive->state == OPERATION_RECEIVE_BUSY && endpoint_receive_leaves(receive))
 		receive_end(receive, STATUS_DISCONNECTED);
-	if (entry->call_id == 0) {
-		if (receive->state == OPERATION_RECEIVE_BUSY)
-			endpoint_notice_acknowledge(receive->standing.endpoint,
-						    receive->standing.tag_index);
-		receive_rearm(receive, entry);
-		return STATUS_OK;
-	}
-	call = call_of(receive);
-	if (!call) {
+	if (entry->call_id == 0)
+		return return_notice(receive, entry);
+	if (!call_if_told(receive->standing.call)) {
 		receive_rearm(receive, entry);
 		return STATUS_CALLER_GONE;
 	}
-	status = answer_fits(call, entry);
+	if (entry->flags & RING_FLAG_DEFER)
+		return return_defer(receive, entry);
+	status = answer_give(thread, entry, &receive->standing.call);
 	if (status == STATUS_OK)
-		status = answer_list_plan(thread, entry, call, &list);
-	if (status != STATUS_OK)
-		return status;
-	answer_commit(receive, call, entry, &list);
-	receive_rearm(receive, entry);
-	return STATUS_OK;
+		receive_rearm(receive, entry);
+	return status;
 }

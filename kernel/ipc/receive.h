@@ -10,7 +10,6 @@
 #include "kernel/ipc/operation.h"
 
 struct thread;
-struct endpoint_tag;
 
 /*
  * Takes a RECV. *pending is set on success. Statuses: OPERATION_BUSY; those of a look-up;
@@ -24,6 +23,13 @@ MUST_CHECK enum status receive_submit(struct thread *thread, const struct ring_s
  * Takes a RETURN. NO_OPERATION: no receive of this thread is busy with this call; CALLER_GONE: the
  * caller is gone, the capabilities are kept, the receive is free again; NO_RESULT_ROOM: the answer
  * does not fit, the call stays open.
+ *
+ * With DEFER the call goes into a place instead, and the receive is free again. NO_OPERATION also for a
+ * notice; DISCONNECTED: the receive is detached; OUT_OF_RANGE, BUSY: see deferred_put.
+ *
+ * With DEFERRED it answers the call in a place of an endpoint that this process holds. The statuses
+ * are those of a look-up; WRONG_INTERFACE; DISCONNECTED; NO_OPERATION: this call is not in this place;
+ * CALLER_GONE: the notice that says so comes, or has come; NO_RESULT_ROOM.
  */
 MUST_CHECK enum status receive_return(struct thread *thread, const struct ring_submission *entry);
 
@@ -43,9 +49,8 @@ void receive_deliver(struct operation *receive, struct operation *call, enum rec
 /* Spends the work of a delivery, of a header and the message, and tells the receive's thread. */
 void receive_tell(struct operation *receive, const struct operation *call);
 
-/* A free receive, the one that has waited longest, takes the notice that nobody holds a tag. */
-void receive_notice(struct operation *receive, uint32_t tag_index,
-		    const struct endpoint_tag *tag);
+/* A free receive, the one that has waited longest, takes a notice (notice.h), which is known to be told. */
+void receive_notice(struct operation *receive, uint32_t notice);
 
 /* The caller's half of a busy receive is gone: one event. */
 void receive_caller_gone(struct operation *receive);
@@ -58,11 +63,12 @@ struct receive_answer {
 };
 
 /*
- * The answer reaches the caller: the message at `to`, in its arena, where there is room for it, and
- * its completion. The receive forgets the call; the caller's operation_answered ends it.
- * receive_answer_tell follows, or the caller's thread runs at once.
+ * The answer of `server` reaches the caller: the message at `to`, in its arena, where there is room
+ * for it, and its completion. *call, of the receive or the place, is null then, and the caller's
+ * operation_answered ends the call. receive_answer_tell follows, or the caller's thread runs at once.
  */
-void receive_answer(struct operation *receive, const struct receive_answer *answer, uint64_t *to);
+void receive_answer(struct thread *server, struct operation **call,
+		    const struct receive_answer *answer, uint64_t *to);
 
 /* Spends the work of an answer and of the call's end, and tells the caller's thread. */
 void receive_answer_tell(struct thread *caller, uint32_t message_words);

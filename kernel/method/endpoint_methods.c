@@ -19,8 +19,7 @@ enum status method_endpoint_factory_create(struct invocation *invocation)
 	struct endpoint_factory_create_results_builder results;
 	struct endpoint *endpoint;
 	struct ledger *ledger;
-	uint16_t words;
-	uint8_t capabilities;
+	struct endpoint_limits limits;
 	uint32_t index;
 	enum status status = endpoint_factory_create_params_root(&invocation->message, &params);
 
@@ -30,15 +29,18 @@ enum status method_endpoint_factory_create(struct invocation *invocation)
 		status = invocation_ledger(invocation, index, &ledger);
 	if (status != STATUS_OK)
 		return status;
-	words = endpoint_factory_create_params_get_message_words(&params);
-	capabilities = endpoint_factory_create_params_get_capabilities(&params);
-	if (words == 0 || words > RING_MESSAGE_WORDS || capabilities > RING_TRANSFERS)
-		return STATUS_INVALID_ARGUMENT;
-	status = endpoint_factory_create_results_builder_root(&invocation->results, &results);
+	limits = (struct endpoint_limits){
+		.message_words = endpoint_factory_create_params_get_message_words(&params),
+		.places = endpoint_factory_create_params_get_places(&params),
+		.capabilities = endpoint_factory_create_params_get_capabilities(&params),
+	};
+	status = endpoint_limits_check(&limits);
+	if (status == STATUS_OK)
+		status = endpoint_factory_create_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
 		status = invocation_result(invocation, ENDPOINT_INTERFACE_ID, &index);
 	if (status == STATUS_OK)
-		status = endpoint_create(ledger, words, capabilities, &endpoint);
+		status = endpoint_create(ledger, &limits, &endpoint);
 	if (status != STATUS_OK)
 		return status;
 	endpoint_factory_create_results_builder_set_endpoint(&results, index);

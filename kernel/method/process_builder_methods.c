@@ -172,8 +172,7 @@ static enum status child_endpoint_make(struct invocation *invocation, struct chi
 	child->grant = &grant;
 	child->tag_index = tag_get_index(tag);
 	child->tag_word = tag_get_word(tag);
-	if (child->message_words == 0 || child->message_words > RING_MESSAGE_WORDS ||
-	    child->capabilities > RING_TRANSFERS || child->interface == 0 ||
+	if (endpoint_limits_check(&child->limits) != STATUS_OK || child->interface == 0 ||
 	    interface_index_of(child->interface) != INTERFACE_COUNT)
 		return STATUS_INVALID_ARGUMENT;
 	status = process_builder_endpoint_add(builder, child, &facet);
@@ -203,8 +202,11 @@ enum status method_process_builder_endpoint(struct invocation *invocation)
 								       &results);
 	if (status != STATUS_OK)
 		return status;
-	child.message_words = process_builder_endpoint_params_get_message_words(&params);
-	child.capabilities = process_builder_endpoint_params_get_capabilities(&params);
+	child.limits = (struct endpoint_limits){
+		.message_words = process_builder_endpoint_params_get_message_words(&params),
+		.places = process_builder_endpoint_params_get_places(&params),
+		.capabilities = process_builder_endpoint_params_get_capabilities(&params),
+	};
 	child.interface = process_builder_endpoint_params_get_interface(&params);
 	status = invocation_result(invocation, child.interface, &index);
 	if (status == STATUS_OK)
@@ -244,8 +246,11 @@ enum status method_process_builder_scoped_endpoint(struct invocation *invocation
 	if (!scope || tag_get_index(&tag) < SCOPE_TAGS)
 		return STATUS_INVALID_ARGUMENT;
 	child.scope = scope_of(scope);
-	child.message_words = process_builder_scoped_endpoint_params_get_message_words(&params);
-	child.capabilities = process_builder_scoped_endpoint_params_get_capabilities(&params);
+	child.limits = (struct endpoint_limits){
+		.message_words = process_builder_scoped_endpoint_params_get_message_words(&params),
+		.places = process_builder_scoped_endpoint_params_get_places(&params),
+		.capabilities = process_builder_scoped_endpoint_params_get_capabilities(&params),
+	};
 	child.interface = process_builder_scoped_endpoint_params_get_interface(&params);
 	status = invocation_result(invocation, child.interface, &index);
 	if (status == STATUS_OK)

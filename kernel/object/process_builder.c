@@ -175,15 +175,14 @@ static enum status child_endpoint_create(struct ledger *ledger, const struct chi
 					.tag_word = child->tag_word,
 					.tag_index = child->tag_index};
 	struct endpoint *endpoint;
-	enum status status =
-		endpoint_create(ledger, child->message_words, child->capabilities, &endpoint);
+	enum status status = endpoint_create(ledger, &child->limits, &endpoint);
 
 	if (status != STATUS_OK)
 		return status;
 	request.queue = &endpoint->own;
 	status = endpoint_mint(&request, facet);
 	if (status != STATUS_OK) {
-		object_destroy(&endpoint->object);
+		endpoint_discard(endpoint);
 		return status;
 	}
 	*created = endpoint;
@@ -197,7 +196,8 @@ enum status process_builder_endpoint_add(struct process_builder *builder,
 	enum status status = STATUS_OK;
 
 	if (child->scope)
-		status = scope_bind_check(child->scope, child->message_words, child->capabilities);
+		status = scope_bind_check(child->scope, child->limits.message_words,
+					   child->limits.capabilities);
 	if (status == STATUS_OK)
 		status = process_builder_grants_plan(builder, child->grant, 1);
 	if (status != STATUS_OK)

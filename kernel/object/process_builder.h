@@ -9,6 +9,7 @@
 #define KERNEL_OBJECT_PROCESS_BUILDER_H
 
 #include "abi/startup.h"
+#include "kernel/ipc/endpoint.h"
 #include "kernel/list.h"
 #include "kernel/object/image.h"
 #include "kernel/object/mapping.h"
@@ -91,8 +92,7 @@ struct child_endpoint {
 	struct scope *scope;         /* that it is bound to; may be null */
 	uint64_t interface, tag_word;
 	uint32_t tag_index;
-	uint16_t message_words;
-	uint8_t capabilities;
+	struct endpoint_limits limits;
 };
 
 /*

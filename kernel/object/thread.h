@@ -60,7 +60,6 @@ struct thread {
 	uint32_t minimum;
 	uint32_t refusals; /* completions with LEDGER_LIMIT */
 	uint64_t timeout_ns;
-	uint64_t calls_received;   /* for call ids */
 	struct operation *running; /* an operation that goes on in the next step */
 
 	struct operation operations[RING_OPERATIONS];

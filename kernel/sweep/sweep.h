@@ -32,7 +32,8 @@
  *   S28  a slot is pinned as often as calls that wait pass it on
  *   S29  an endpoint's queue has one group for each process, in both directions, and waiting calls
  *        and free receives do not stand beside each other
- *   S30  a live tag and its facet name each other; notices are those of tags without a facet
+ *   S30  a live tag and its facet name each other; notices are those of tags without a facet, and of
+ *        places without a caller
  *   S31  a process's two lists hold all its threads, each ring is mapped, handles and threads fit
  *   S32  who waits for a word stands once, in order, in the list of the word
  *   S33  a process and the park space of its memory name each other; changes of mappings go on
@@ -51,6 +52,7 @@
  *   S44  what is on its way in a call that waits, or to a child that is being built, may be passed on by
  *        its holder: in no wider mode, and out of its session only when it is held freely
  *   S45  a session that lives is held, but for the system's; it and its reference name each other
+ *   S46  a deferred call and its place name each other, and places that are not free are counted
  */
 #ifndef KERNEL_SWEEP_SWEEP_H
 #define KERNEL_SWEEP_SWEEP_H
@@ -63,7 +65,7 @@ struct object;
 struct process;
 struct thread;
 
-#define SWEEP_PREDICATES 45u
+#define SWEEP_PREDICATES 46u
 
 /* The fault that a sweep has found. */
 struct sweep_fault {

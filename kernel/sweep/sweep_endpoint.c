@@ -1,9 +1,11 @@
 /*
  * The sweep of endpoints: queues, receives, tags. See sweep.h for the predicates' numbers.
  */
+#include "kernel/ipc/deferred.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/facet.h"
+#include "kernel/ipc/notice.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
@@ -126,10 +128,45 @@ bool sweep_queue(const struct call_queue *queue, struct sweep_fault *fault)
 	return true;
 }
 
+/* The places of deferred calls; adds the notices that wait to *notices. */
+static bool places_check(const struct endpoint *endpoint, uint32_t *notices, struct sweep_fault *fault)
+{
+	uint32_t used = 0;
+
+	for (uint32_t i = 0; i < endpoint->place_count; i++) {
+		const struct deferred_place *place = deferred_place(endpoint, i);
+
+		if (!place || place->state == DEFERRED_FREE)
+			continue;
+		used++;
+		*notices += place->state == DEFERRED_NOTICE;
+		if (!sweep_expect(fault, 46,
+				  place->endpoint == endpoint && place->index == i && place->call_id != 0 &&
+					  (place->state == DEFERRED_CALL) == (place->call != NULL),
+				  "a place", endpoint) ||
+		    !sweep_expect(fault, 46,
+				  !place->call || (place->call->state == OPERATION_DEFERRED &&
+						   place->call->call.place == place),
+				  "a place and its call", place->call))
+			return false;
+	}
+	return sweep_expect(fault, 46, used == endpoint->places_used, "the number of places in use",
+			    endpoint);
+}
+
+static bool notices_check(const struct endpoint *endpoint, uint32_t notices, struct sweep_fault *fault)
+{
+	uint32_t notice = endpoint->notice_first - 1, listed = 0;
+	bool more = endpoint->notice_first != 0;
+
+	for (; more && listed <= notices; listed++)
+		more = notice_next(endpoint, notice, &notice);
+	return sweep_expect(fault, 30, listed == notices, "the queue of notices", endpoint);
+}
+
 static bool tags_check(const struct endpoint *endpoint, struct sweep_fault *fault)
 {
 	uint32_t notices = 0;
-	uint32_t listed = 0;
 
 	for (uint32_t i = 0; endpoint->tags.address && i < ENDPOINT_TAGS; i++) {
 		const struct endpoint_tag *tag = endpoint_tag(endpoint, i);
@@ -146,9 +183,7 @@ static bool tags_check(const struct endpoint *endpoint, struct sweep_fault *faul
 				  "a tag and its facet", endpoint))
 			return false;
 	}
-	for (uint32_t i = endpoint->notice_first; i && listed <= notices; listed++)
-		i = endpoint_tag(endpoint, i - 1)->next;
-	return sweep_expect(fault, 30, listed == notices, "the queue of notices", endpoint);
+	return places_check(endpoint, &notices, fault) && notices_check(endpoint, notices, fault);
 }
 
 bool sweep_endpoint(struct endpoint *endpoint, uint64_t *listed, struct sweep_fault *fault)

@@ -5,6 +5,7 @@
 #include "kernel/sweep/sweep.h"
 
 #include "kernel/arch/x86_64/page_table.h"
+#include "kernel/ipc/deferred.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/operation.h"
@@ -263,21 +264,30 @@ static bool process_hold(struct memory_sweep *sweep, const struct process *proce
 
 /* ---- S22: ledgers ------------------------------------------------------------------------------ */
 
-/* The frames of an endpoint's tags. */
-static bool endpoint_hold(struct memory_sweep *sweep, const struct endpoint *endpoint)
+/* A frame of the addresses of leaves, and those of the first `count` leaves that are there. */
+static bool leaves_hold(struct memory_sweep *sweep, struct physical directory, uint32_t count)
 {
 	const struct physical *leaves;
 
-	if (!endpoint->tags.address)
+	if (!directory.address)
 		return true;
-	sweep->charged += 1 + endpoint->leaves;
-	if (!frame_hold(sweep, endpoint->tags))
+	if (!frame_hold(sweep, directory))
 		return false;
-	leaves = arch_direct(endpoint->tags);
-	for (uint32_t i = 0; i < ENDPOINT_LEAVES; i++)
+	leaves = arch_direct(directory);
+	for (uint32_t i = 0; i < count; i++)
 		if (leaves[i].address && !frame_hold(sweep, leaves[i]))
 			return false;
 	return true;
+}
+
+/* The frames of an endpoint's tags, and of its places, which are charged before they are taken. */
+static bool endpoint_hold(struct memory_sweep *sweep, const struct endpoint *endpoint)
+{
+	if (endpoint->tags.address)
+		sweep->charged += 1 + endpoint->leaves;
+	sweep->charged += deferred_frames(endpoint->place_count);
+	return leaves_hold(sweep, endpoint->tags, ENDPOINT_LEAVES) &&
+	       leaves_hold(sweep, endpoint->places, DEFERRED_LEAVES);
 }
 
 static bool object_hold(struct memory_sweep *sweep, struct object *object)

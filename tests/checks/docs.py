@@ -176,6 +176,10 @@ def abi_program(text):
     return asserts
 
 
+# Columns that are no opcode: a RETURN with a flag that changes its fields.
+FLAGGED = {"DEFER": "RETURN", "DEFERRED": "RETURN"}
+
+
 def opcode_calls(text):
     """One call for each opcode and field of the page's table: a mark means that the opcode uses it."""
     calls, header = [], None
@@ -187,9 +191,10 @@ def opcode_calls(text):
             header = cells
         elif header and len(cells) == len(header) and cells[0].startswith("`"):
             for opcode, mark in zip(header[1:], cells[1:]):
+                flags = f"RING_FLAG_{opcode}" if opcode in FLAGGED else "0"
+                entry = f".opcode = RING_{FLAGGED.get(opcode, opcode)}, .flags = {flags}"
                 for field in CODE.findall(cells[0]):
-                    calls.append(f"wrong += field_wrong(RING_{opcode}, "
-                                 f"&(struct ring_submission){{.opcode = RING_{opcode}, .{field} = 1}}, "
+                    calls.append(f"wrong += field_wrong(&(struct ring_submission){{{entry}, .{field} = 1}}, "
                                  f"{int(bool(mark))}, \"{opcode} {field}\");")
         elif not re.match(r"[-\s:]*$", cells[0]):
             header = None
@@ -208,7 +213,7 @@ PROGRAM = """
 #include "abi/thread.h"
 #include "core/ring/submission.c"
 %s
-static int field_wrong(int opcode, struct ring_submission *entry, int used, const char *what)
+static int field_wrong(struct ring_submission *entry, int used, const char *what)
 {
 	/* An offset of a list that is empty is not used. */
 	if (entry->transfer_offset_words && used)

@@ -12,6 +12,7 @@
 #include "kernel/debug/hook.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/endpoint_tags.h"
+#include "kernel/ipc/notice.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/object/process_builder.h"
 #include "kernel/resource/reap.h"
@@ -178,7 +179,7 @@ static void facet_replace(void)
 	EXPECT(!endpoint_facet(served(), REVOKED) && served()->notice_first == REVOKED + 1);
 	served()->notice_first = served()->notice_last = 0;
 	endpoint_tag(served(), REVOKED)->state = TAG_NOTICED;
-	endpoint_notice_acknowledge(served(), REVOKED);
+	notice_acknowledge(served(), REVOKED);
 	STATUS(OK, endpoint_mint(&request, &fresh));
 	edge.target = &fresh->object.target;
 	STATUS(OK, slots_reserve(client->thread->process, 1));

@@ -114,7 +114,7 @@ static void both_ways(void)
 		EXPECT(header->tag_index == 3 && header->tag_word == 9 && header->method == 77);
 		EXPECT(header->interface == SIM_SERVICE_ID && header->message_words == 3);
 		EXPECT(header->result_words == 8 && !header->result_capabilities &&
-		       !header->capability_count && !header->reserved);
+		       !header->capability_count && !header->deferred);
 		EXPECT(header->epoch == client->thread->process->session->epoch);
 		EXPECT(header->caller[0] | header->caller[1]);
 		EXPECT(!memcmp(header + 1, words_of(client, C0), 24));

@@ -20,6 +20,7 @@ int main(int count, char **arguments)
 	sim_cases_run(endpoint_holds, only);
 	sim_cases_run(endpoint_gone, only);
 	sim_cases_run(endpoint_narrow, only);
+	sim_cases_run(endpoint_deferred, only);
 	printf("%llu kernel entries, each swept\n", (unsigned long long)sim.entries);
 	return sim_report();
 }

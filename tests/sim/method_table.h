@@ -20,7 +20,7 @@ enum method_value {
 	VALUE_PROGRAM, /* the index of a program in the boot package */
 	VALUE_HEAP_BYTES,
 	VALUE_COUNT,
-	VALUE_ENDPOINT_LIMITS, /* words and capabilities of a message */
+	VALUE_ENDPOINT_LIMITS, /* words and capabilities of a message, and places */
 	VALUE_SERVICE,	       /* the interface id that a facet has */
 	VALUE_CODE_ADDRESS,
 	VALUE_STACK_ADDRESS,

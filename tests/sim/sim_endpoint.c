@@ -17,14 +17,23 @@ static void call_number(struct sim_call *call)
 enum status sim_endpoint_create(struct thread *thread, uint16_t words, uint8_t capabilities,
 	struct sim_held ledger, struct sim_held *endpoint)
 {
+	struct endpoint_limits limits = {.message_words = words, .capabilities = capabilities};
+
+	return sim_endpoint_make(thread, &limits, ledger, endpoint);
+}
+
+enum status sim_endpoint_make(struct thread *thread, const struct endpoint_limits *limits,
+	struct sim_held ledger, struct sim_held *endpoint)
+{
 	struct endpoint_factory_create_params_builder params;
 	struct sim_call call;
 
 	sim_call_init(
 		&call, sim_capset(thread->process, "endpoints"), ENDPOINT_FACTORY_METHOD_CREATE, 1);
 	SIM_STATUS(STATUS_OK, endpoint_factory_create_params_builder_root(&call.builder, &params));
-	endpoint_factory_create_params_builder_set_message_words(&params, words);
-	endpoint_factory_create_params_builder_set_capabilities(&params, capabilities);
+	endpoint_factory_create_params_builder_set_message_words(&params, limits->message_words);
+	endpoint_factory_create_params_builder_set_capabilities(&params, limits->capabilities);
+	endpoint_factory_create_params_builder_set_places(&params, limits->places);
 	endpoint_factory_create_params_builder_set_ledger(
 		&params, sim_call_transfer(&call, ledger, RING_TRANSFER_COPY));
 	call_number(&call);

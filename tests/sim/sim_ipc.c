@@ -258,6 +258,39 @@ uint64_t ipc_return(struct ipc_party *party, uint8_t operation, const struct ipc
 	return ipc_submit(party, &entry, list);
 }
 
+uint64_t ipc_defer(struct ipc_party *party, uint8_t operation, uint16_t place, uint8_t flags)
+{
+	struct ring_submission entry = {
+		.opcode = RING_RETURN,
+		.flags = (uint8_t)(flags | RING_FLAG_DEFER),
+		.operation = operation,
+		.method = place,
+	};
+
+	if (!ipc_alive(party))
+		return 0;
+	entry.call_id = ipc_header(party, operation)->call_id;
+	return ipc_submit(party, &entry, NULL);
+}
+
+uint64_t ipc_answer(struct ipc_party *party, const struct ipc_answer *answer, const struct ipc_list *list)
+{
+	struct ring_submission entry = {
+		.opcode = RING_RETURN,
+		.flags = (uint8_t)(answer->flags | RING_FLAG_DEFERRED),
+		.capability = answer->endpoint.capability,
+		.method = answer->place,
+		.call_id = answer->call_id,
+		.message_offset_words = (uint16_t)(answer->operation * IPC_PLACE),
+		.message_length_words = answer->words,
+	};
+
+	if (!ipc_alive(party))
+		return 0;
+	words_fill(party, answer->operation, answer->words < IPC_WORDS ? answer->words : IPC_WORDS);
+	return ipc_submit(party, &entry, list);
+}
+
 uint64_t ipc_cancel(struct ipc_party *party, uint8_t operation)
 {
 	struct ring_submission entry = {.opcode = RING_CANCEL, .operation = operation};

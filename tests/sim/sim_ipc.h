@@ -8,6 +8,7 @@
 #define TESTS_SIM_SIM_IPC_H
 
 #include "abi/receive.h"
+#include "kernel/ipc/endpoint.h"
 #include "tests/sim/sim.h"
 
 #define IPC_PLACE 56u
@@ -17,6 +18,7 @@
 /* Limits of the endpoints that ipc_endpoint makes. */
 #define IPC_WORDS 8u
 #define IPC_CAPABILITIES 8u
+#define IPC_PLACES 3u
 #define IPC_LOG 512u
 
 /* A submission, and what came of it. */
@@ -90,6 +92,15 @@ uint64_t ipc_call(struct ipc_party *party, uint8_t operation, struct sim_held fa
 uint64_t ipc_receive(struct ipc_party *party, uint8_t operation, struct sim_held endpoint);
 uint64_t ipc_return(struct ipc_party *party, uint8_t operation, const struct ipc_list *list,
 		    uint16_t words, uint8_t flags);
+/* The call that a receive is busy with goes into a place; and the answer, with words of `operation`. */
+uint64_t ipc_defer(struct ipc_party *party, uint8_t operation, uint16_t place, uint8_t flags);
+struct ipc_answer {
+	struct sim_held endpoint;
+	uint64_t call_id;
+	uint16_t place, words;
+	uint8_t operation, flags;
+};
+uint64_t ipc_answer(struct ipc_party *party, const struct ipc_answer *answer, const struct ipc_list *list);
 uint64_t ipc_cancel(struct ipc_party *party, uint8_t operation);
 uint64_t ipc_release(struct ipc_party *party, struct sim_held held);
 void ipc_list_add(struct ipc_list *list, struct sim_held held, enum ring_transfer_how how,
@@ -127,6 +138,9 @@ struct ipc_mint {
 
 enum status sim_endpoint_create(struct thread *thread, uint16_t words, uint8_t capabilities,
 				struct sim_held ledger, struct sim_held *endpoint);
+/* The same, with places for deferred calls. */
+enum status sim_endpoint_make(struct thread *thread, const struct endpoint_limits *limits,
+			      struct sim_held ledger, struct sim_held *endpoint);
 enum status sim_mint(struct thread *thread, struct sim_held endpoint, const struct ipc_mint *mint,
 		     struct sim_held *facet);
 enum status sim_revoke(struct thread *thread, struct sim_held endpoint, uint32_t index);

@@ -140,10 +140,11 @@ struct sim_held ipc_give(
 
 struct sim_held ipc_endpoint(struct ipc_party *owner, struct sim_held ledger)
 {
+	static const struct endpoint_limits limits = {
+		.message_words = IPC_WORDS, .places = IPC_PLACES, .capabilities = IPC_CAPABILITIES};
 	struct sim_held endpoint;
 
-	SIM_STATUS(STATUS_OK,
-		sim_endpoint_create(sim_init(), IPC_WORDS, IPC_CAPABILITIES, ledger, &endpoint));
+	SIM_STATUS(STATUS_OK, sim_endpoint_make(sim_init(), &limits, ledger, &endpoint));
 	return owner == ipc_init ? endpoint : ipc_give(ipc_init, endpoint, owner, true);
 }
 

@@ -41,6 +41,7 @@ enum status sim_builder_scoped(struct thread *thread, struct sim_held builder,
 	process_builder_scoped_endpoint_params_builder_set_message_words(&params, instance->words);
 	process_builder_scoped_endpoint_params_builder_set_capabilities(&params,
 									instance->capabilities);
+	process_builder_scoped_endpoint_params_builder_set_places(&params, IPC_PLACES);
 	process_builder_scoped_endpoint_params_builder_set_interface(&params, SIM_SERVICE_ID);
 	SIM_STATUS(STATUS_OK, process_builder_scoped_endpoint_params_builder_new_tag(&params, &tag));
 	tag_builder_set_index(&tag, instance->tag);

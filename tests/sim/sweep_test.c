@@ -12,6 +12,7 @@
 #include "core/generated/process.h"
 #include "core/generated/system.h"
 #include "kernel/arch/x86_64/page_table.h"
+#include "kernel/ipc/deferred.h"
 #include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
@@ -33,6 +34,7 @@
 #define RECEIVE 20u
 #define FLIGHT 21u
 #define QUEUED 22u
+#define LATE 23u
 /* Receives of an endpoint that has moved. */
 #define MOVED_RECEIVE 30u
 #define MOVED_RECEIVES 3u
@@ -200,6 +202,10 @@ static void s27_call(void) { POKE(operation(FLIGHT)->call.receive, NULL); }
 static void s28_pins(void) { POKE(operation(QUEUED)->call.transfers.entries[0].slot->pins, 0); }
 static void s29_last(void) { POKE(operation(QUEUED)->call.chain.before, NULL); }
 static void s29_group(void) { POKE(init->process->call_groups.root, NULL); }
+static void s46_call(void) { POKE(operation(LATE)->call.place, NULL); }
+static void s46_state(void) { POKE(operation(LATE)->state, OPERATION_FLIGHT); }
+static void s46_place(void) { POKE(deferred_place(served, 0)->state, DEFERRED_NOTICED); }
+static void s46_count(void) { POKE(served->places_used, 2); }
 static void s30_facet(void) { POKE(endpoint_tag(served, TAG)->facet, NULL); }
 static void s31_count(void) { POKE(init->process->thread_count, 3); }
 static void s31_ring(void) { POKE(init->ring_mapping, NULL); }
@@ -316,6 +322,8 @@ static const struct state_break breaks[] = {
 	{43, s43_marked, mend},   {44, s44_call, mend},    {44, s44_move, mend},
 	{44, s44_wider, mend},    {45, s45_ended, mend},   {45, s45_reference, mend},
 	{45, s45_unheld, session_hold},
+	{46, s46_call, mend},     {46, s46_state, mend},   {46, s46_place, mend},
+	{46, s46_count, mend},
 	{0},
 };
 
@@ -348,7 +356,9 @@ static struct endpoint *endpoint_make(struct sim_held *held, struct sim_held *fa
 {
 	struct ipc_mint mint = {.index = TAG, .word = 1, .interface = SIM_SERVICE_ID};
 
-	SIM_STATUS(STATUS_OK, sim_endpoint_create(init, 8, 1, SIM_NO_CAPABILITY, held));
+	static const struct endpoint_limits limits = {.message_words = 8, .places = 2, .capabilities = 1};
+
+	SIM_STATUS(STATUS_OK, sim_endpoint_make(init, &limits, SIM_NO_CAPABILITY, held));
 	SIM_STATUS(STATUS_OK, sim_mint(init, *held, &mint, facet));
 	return endpoint_of(sim_object(init, *held));
 }
@@ -368,7 +378,7 @@ static void call_submit(uint8_t index, struct sim_held facet, uint8_t transfers)
 	sim_submit(init, &entry);
 }
 
-/* One call in flight, with its receive, and one that waits and passes a copy on. */
+/* One call in flight, with its receive, one that is deferred, and one that waits and passes a copy on. */
 static void calls_make(void)
 {
 	struct ring_transfer transfer = {.how = RING_TRANSFER_COPY};
@@ -378,6 +388,8 @@ static void calls_make(void)
 					  .result_capabilities = 1,
 					  .result_offset_words = PLACES + 16,
 					  .result_length_words = 24};
+	struct ring_submission defer = {
+		.opcode = RING_RETURN, .flags = RING_FLAG_DEFER | RING_FLAG_QUIET, .operation = RECEIVE};
 
 	served = endpoint_make(&endpoint, &facet);
 	waiting = endpoint_make(&other, &other_facet);
@@ -385,9 +397,14 @@ static void calls_make(void)
 	memcpy(&init->region->arena[PLACES + 8], &transfer, sizeof(transfer));
 	receive.capability = endpoint.capability;
 	sim_submit(init, &receive);
+	call_submit(LATE, facet, 0);
+	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 0, 0) == 1);
+	defer.call_id = operation(RECEIVE)->standing.call_id;
+	sim_submit(init, &defer);
 	call_submit(FLIGHT, facet, 0);
 	call_submit(QUEUED, other_facet, 1);
-	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 0, 0) == 1);
+	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 0, 0) == 2);
+	SIM_EXPECT(operation(LATE)->state == OPERATION_DEFERRED);
 	SIM_EXPECT(operation(FLIGHT)->state == OPERATION_FLIGHT);
 	SIM_EXPECT(operation(QUEUED)->state == OPERATION_QUEUED);
 }

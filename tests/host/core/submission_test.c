@@ -30,13 +30,32 @@ static const struct form forms[RING_OPCODE_COUNT] = {
 		       {.operation = 0xff, .result_capabilities = 0xff, .capability = UINT64_MAX,
 			.result_offset_words = 0xffff, .result_length_words = 0xffff,
 			.user_data = UINT64_MAX}},
-	[RING_RETURN] = {RING_FLAGS_ALL,
+	[RING_RETURN] = {RING_FLAG_QUIET | RING_FLAG_EXCEPTION | RING_FLAG_END,
 			 {.operation = 0xff, .transfer_count = 0xff, .message_offset_words = 0xffff,
 			  .message_length_words = 0xffff, .user_data = UINT64_MAX,
 			  .call_id = UINT64_MAX}},
 	[RING_RELEASE] = {RING_FLAG_QUIET, {.capability = UINT64_MAX, .user_data = UINT64_MAX}},
 	[RING_CANCEL] = {0, {.operation = 0xff, .user_data = UINT64_MAX}},
 };
+
+/* A RETURN that puts its call into a place, and one that answers a call in a place. */
+static const struct form defer_form = {
+	RING_FLAG_DEFER | RING_FLAG_QUIET | RING_FLAG_END,
+	{.operation = 0xff, .method = 0xffff, .user_data = UINT64_MAX, .call_id = UINT64_MAX}};
+static const struct form deferred_form = {
+	RING_FLAG_DEFERRED | RING_FLAG_QUIET | RING_FLAG_EXCEPTION,
+	{.method = 0xffff, .transfer_count = 0xff, .capability = UINT64_MAX,
+	 .message_offset_words = 0xffff, .message_length_words = 0xffff, .user_data = UINT64_MAX,
+	 .call_id = UINT64_MAX}};
+
+static const struct form *form_of(unsigned opcode, unsigned flags)
+{
+	if (opcode == RING_RETURN && (flags & RING_FLAG_DEFER))
+		return &defer_form;
+	if (opcode == RING_RETURN && (flags & RING_FLAG_DEFERRED))
+		return &deferred_form;
+	return &forms[opcode];
+}
 
 static enum status check_entry(const struct ring_submission *entry)
 {
@@ -72,11 +91,11 @@ static void opcodes_flags_bits(void)
 					CHECK(status == STATUS_BAD_OPCODE);
 					continue;
 				}
-				if (flags & ~(unsigned)forms[opcode].flags) {
+				if (flags & ~(unsigned)form_of(opcode, flags)->flags) {
 					CHECK(status == STATUS_BAD_FLAGS);
 					continue;
 				}
-				allowed = (const uint8_t *)&forms[opcode].free;
+				allowed = (const uint8_t *)&form_of(opcode, flags)->free;
 				if (allowed[bit / 8] >> (bit % 8) & 1)
 					CHECK(status != STATUS_RESERVED_BITS);
 				else

@@ -53,7 +53,7 @@ void same_identity(void)
 	EXPECT(header->tag_index == honest.tag_index && header->tag_word == honest.tag_word);
 	EXPECT(header->interface == honest.interface && header->epoch == honest.epoch);
 	EXPECT(!memcmp(header->caller, honest.caller, sizeof(honest.caller)));
-	EXPECT(header->reserved == 0);
+	EXPECT(header->deferred == 0);
 }
 
 bool tried(struct ring_submission entry, const struct ipc_list *list)

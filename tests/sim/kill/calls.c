@@ -208,7 +208,76 @@ static void ledger_close_play(void)
 	(void)ipc_call(client, C2, facet, NULL, 1);
 }
 
+/* ---- calls that are answered late --------------------------------------------------------------- */
+
+/* A call arrives, and goes into a place; its id, as far as the server lives to see it. */
+static uint64_t defer_next(struct ipc_party *caller, uint8_t operation, struct sim_held through, uint16_t place)
+{
+	uint64_t id;
+
+	(void)ipc_call(caller, operation, through, NULL, 1);
+	if (!ipc_alive(server))
+		return 0;
+	id = ipc_header(server, R0)->call_id;
+	(void)ipc_defer(server, R0, place, 0);
+	return id;
+}
+
+static void deferred_prepare(void)
+{
+	kill_three_prepare();
+	list = kill_moved(server, ipc_memory(server));
+}
+
+static void answer_late(struct ipc_party *party, struct sim_held held, uint16_t place, uint64_t id)
+{
+	struct ipc_answer given = {
+		.endpoint = held, .call_id = id, .place = place, .words = 2, .operation = R1};
+
+	(void)ipc_answer(party, &given, party == server && place == 1 ? &list : NULL);
+}
+
+static void deferred_play(void)
+{
+	uint64_t first, second;
+
+	(void)ipc_receive(server, R0, endpoint);
+	first = defer_next(client, C0, facet, 0);
+	second = defer_next(third, C0, facet3, 1);
+	(void)defer_next(client, C1, facet, 2);
+	answer_late(server, endpoint, 1, second);
+	(void)ipc_cancel(client, C1);
+	(void)ipc_return(server, R0, NULL, 0, 0);
+	answer_late(server, endpoint, 0, first);
+	(void)defer_next(third, C1, facet3, 0);
+	(void)ipc_release(server, endpoint);
+}
+
+/* The endpoint moves to the third party, with calls in its places. */
+static void deferred_move_play(void)
+{
+	uint64_t first;
+
+	(void)ipc_receive(third, R0, job);
+	(void)ipc_receive(server, R0, endpoint);
+	first = defer_next(client, C0, facet, 0);
+	(void)defer_next(client, C1, facet, 2);
+	(void)ipc_call(server, C2, builder, &list, 0);
+	if (ipc_alive(third) && ipc_received(third, R0, 0).capability) {
+		struct sim_held moved = ipc_received(third, R0, 0);
+
+		(void)ipc_return(third, R0, NULL, 0, 0);
+		answer_late(third, moved, 0, first);
+		(void)ipc_cancel(client, C1);
+		(void)ipc_receive(third, R2, moved);
+		(void)ipc_return(third, R2, NULL, 0, 0);
+	}
+	(void)ipc_call(client, C0, facet, NULL, 0);
+}
+
 const struct kill_scenario kill_calls[] = {
+	{"calls that are deferred", deferred_prepare, deferred_play},
+	{"deferred calls move", move_endpoint_prepare, deferred_move_play},
 	{"call and return", kill_three_prepare, call_play},
 	{"a move in a call, and back", move_prepare, move_call_play},
 	{"a copy in a call, and back", copy_prepare, copy_call_play},

@@ -8,6 +8,8 @@
 
 #include "core/generated/endpoint.h"
 #include "core/generated/session.h"
+#include "kernel/ipc/deferred.h"
+#include "kernel/ipc/endpoint.h"
 #include "tests/sim/random/generate_parts.h"
 
 /* One field gets another value. */
@@ -97,6 +99,8 @@ static void other_make(struct actor *actor, struct sim_random *random,
 		entry->operation = (uint8_t)sim_below(random, 64);
 		entry->call_id = sim_random(random);
 		entry->message_length_words = (uint16_t)sim_below(random, 520);
+		if (sim_once_in(random, 2))
+			entry->flags = sim_once_in(random, 2) ? RING_FLAG_DEFER : RING_FLAG_DEFERRED;
 		break;
 	case 2:
 		entry->opcode = (uint8_t)sim_random(random);
@@ -157,6 +161,59 @@ static void receive_make(struct actor *actor, struct sim_random *random,
 		(uint16_t)sim_below(random, RING_ARENA_WORDS - entry->result_length_words + 1);
 }
 
+/* The capabilities of an answer; some of them are endpoints and sessions. */
+static void answer_fill(struct maker *maker, struct ring_submission *entry)
+{
+	struct sim_random *random = maker->random;
+	struct actor *actor = maker->actor;
+
+	entry->message_length_words =
+		(uint16_t)sim_below(random, sim_once_in(random, 10) ? 300 : 30);
+	for (uint64_t k = sim_once_in(random, 2) ? 0 : sim_below(random, 4); k > 0; k--)
+		(void)maker_transfer(maker, generate_held_any(actor, random));
+	if (sim_once_in(random, 8))
+		(void)maker_transfer(maker, generate_held_of(actor, random, ENDPOINT_INTERFACE_ID));
+	if (sim_once_in(random, 4))
+		(void)maker_transfer(maker, generate_held_of(actor, random, SESSION_INTERFACE_ID));
+	if (sim_once_in(random, 3))
+		(void)maker_token(maker);
+	entry->transfer_count = (uint8_t)maker->transfer_count;
+	/* The last words of the arena are nobody's place. */
+	entry->transfer_offset_words = (uint16_t)(maker->transfer_count ? 3560 : 0);
+	if (actor->nature == ACTOR_HOSTILE && maker->transfer_count)
+		entry->transfer_offset_words = (uint16_t)sim_below(random, 3560);
+	memcpy(actor->thread->region->arena + entry->transfer_offset_words, maker->transfers,
+	       maker->transfer_count * sizeof(struct ring_transfer));
+}
+
+/* An answer to a deferred call of an endpoint that the actor holds, if there is one. */
+static void late_answer_make(struct actor *actor, struct sim_random *random,
+			     struct ring_submission *entry)
+{
+	struct maker maker = {.actor = actor, .random = random};
+	struct sim_held held = generate_held_of(actor, random, ENDPOINT_INTERFACE_ID);
+	const struct endpoint *endpoint;
+	const struct deferred_place *place;
+	uint32_t first;
+
+	if (held.interface != ENDPOINT_INTERFACE_ID)
+		return;
+	endpoint = endpoint_of(sim_object(actor->thread, held));
+	first = (uint32_t)sim_below(random, 8);
+	for (uint32_t i = 0; i < 8; i++) {
+		place = deferred_place(endpoint, (first + i) % 8);
+		if (!place || place->state == DEFERRED_FREE)
+			continue;
+		entry->opcode = RING_RETURN;
+		entry->flags = (uint8_t)(RING_FLAG_DEFERRED | sim_below(random, 4));
+		entry->capability = held.capability;
+		entry->method = place->index;
+		entry->call_id = place->call_id;
+		answer_fill(&maker, entry);
+		return;
+	}
+}
+
 static void return_make(struct actor *actor, struct sim_random *random,
 			struct ring_submission *entry)
 {
@@ -172,24 +229,14 @@ static void return_make(struct actor *actor, struct sim_random *random,
 		entry->opcode = RING_RETURN;
 		entry->operation = (uint8_t)at;
 		entry->call_id = operations[at].standing.call_id;
-		entry->message_length_words =
-			(uint16_t)sim_below(random, sim_once_in(random, 10) ? 300 : 30);
+		if (sim_once_in(random, 4)) {
+			entry->flags = (uint8_t)(RING_FLAG_DEFER |
+						 (sim_once_in(random, 3) ? sim_below(random, 8) : 0));
+			entry->method = (uint16_t)sim_below(random, 6);
+			return;
+		}
 		entry->flags = (uint8_t)(sim_once_in(random, 2) ? 0 : sim_below(random, 8));
-		for (uint64_t k = sim_once_in(random, 2) ? 0 : sim_below(random, 4); k > 0; k--)
-			(void)maker_transfer(&maker, generate_held_any(actor, random));
-		if (sim_once_in(random, 8))
-			(void)maker_transfer(&maker, generate_held_of(actor, random, ENDPOINT_INTERFACE_ID));
-		if (sim_once_in(random, 4))
-			(void)maker_transfer(&maker, generate_held_of(actor, random, SESSION_INTERFACE_ID));
-		if (sim_once_in(random, 3))
-			(void)maker_token(&maker);
-		entry->transfer_count = (uint8_t)maker.transfer_count;
-		/* The last words of the arena are nobody's place. */
-		entry->transfer_offset_words = (uint16_t)(maker.transfer_count ? 3560 : 0);
-		if (actor->nature == ACTOR_HOSTILE && maker.transfer_count)
-			entry->transfer_offset_words = (uint16_t)sim_below(random, 3560);
-		memcpy(actor->thread->region->arena + entry->transfer_offset_words, maker.transfers,
-		       maker.transfer_count * sizeof(struct ring_transfer));
+		answer_fill(&maker, entry);
 		return;
 	}
 }
@@ -199,7 +246,9 @@ void generate_entry(struct actor *actor, struct sim_random *random, struct ring_
 	static uint64_t number;
 
 	*entry = (struct ring_submission){.user_data = ++number};
-	if (sim_once_in(random, 3))
+	if (sim_once_in(random, 6))
+		late_answer_make(actor, random, entry);
+	if (entry->opcode == RING_NOP && sim_once_in(random, 3))
 		return_make(actor, random, entry);
 	else if (sim_once_in(random, 4))
 		receive_make(actor, random, entry);

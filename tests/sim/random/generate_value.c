@@ -70,7 +70,9 @@ uint64_t generate_value(struct actor *actor, struct sim_random *random, enum met
 	case VALUE_ENDPOINT_LIMITS:
 		return (sim_once_in(random, 6) ? PICK(random, 0, 1, 512, 513)
 					       : 20 + sim_below(random, 60)) |
-		       (sim_once_in(random, 8) ? PICK(random, 0, 1, 9, 255) : 8) << 16;
+		       (sim_once_in(random, 8) ? PICK(random, 0, 1, 9, 255) : 8) << 16 |
+		       (sim_once_in(random, 8) ? PICK(random, 0, 129, 4096, 4097, 65535)
+					       : sim_below(random, 5)) << 32;
 	case VALUE_SERVICE:
 		return sim_once_in(random, 12)
 			       ? PICK(random, 0, MEMORY_OBJECT_INTERFACE_ID, ENDPOINT_INTERFACE_ID)

@@ -27,6 +27,7 @@ void job_service(struct sim_held builder, struct sim_held job)
 	SIM_STATUS(STATUS_OK, endpoint_factory_create_params_builder_root(&call.builder, &create));
 	endpoint_factory_create_params_builder_set_message_words(&create, 60);
 	endpoint_factory_create_params_builder_set_capabilities(&create, RING_TRANSFERS);
+	endpoint_factory_create_params_builder_set_places(&create, 4);
 	endpoint_factory_create_params_builder_set_ledger(
 		&create, sim_call_transfer(&call, job, RING_TRANSFER_COPY));
 	if (script_call(&call, &endpoint) != STATUS_OK)

@@ -147,9 +147,9 @@ static const struct row rows[] = {
 		.result_capabilities = RING_TRANSFERS + 1),
 
 	ROW("RETURN, nothing is busy", NO_OPERATION, NONE, .opcode = RING_RETURN,
-		.flags = RING_FLAGS_ALL, .call_id = 1),
+		.flags = RING_FLAG_QUIET | RING_FLAG_EXCEPTION | RING_FLAG_END, .call_id = 1),
 	ROW("RETURN, another flag", BAD_FLAGS, NONE, .opcode = RING_RETURN,
-		.flags = RING_FLAGS_ALL + 1),
+		.flags = RING_FLAG_DEFERRED << 1),
 	ROW("RETURN, a capability", RESERVED_BITS, TIMER, .opcode = RING_RETURN),
 	ROW("RETURN, operation 64", BAD_OPERATION, NONE, .opcode = RING_RETURN,
 		.operation = RING_OPERATIONS),

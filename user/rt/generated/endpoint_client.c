@@ -43,6 +43,7 @@ static enum status endpoint_factory_create_encode(struct rt_call *call, const st
 	status = endpoint_factory_create_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
 	if (status != STATUS_OK)
 		return status;
+	endpoint_factory_create_params_builder_set_places(params, args->places);
 	return STATUS_OK;
 }
 

@@ -253,6 +253,7 @@ struct endpoint_factory_create_args {
 	uint8_t capabilities;
 	struct ledger ledger;
 	enum rt_transfer ledger_transfer;
+	uint16_t places;
 };
 
 struct endpoint_factory_create_result {
