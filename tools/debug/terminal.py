@@ -18,6 +18,7 @@ PIECE_BYTES = 4096
 
 
 def connect():
+    waiting = False
     # A path of a socket may not be long: it is named from its own folder.
     while True:
         try:
@@ -26,6 +27,9 @@ def connect():
             line.connect(PATH.name)
             return line
         except OSError:
+            if not waiting:
+                print("waiting for the machine of `make debug`, in another window", file=sys.stderr, flush=True)
+            waiting = True
             time.sleep(0.1)
 
 

@@ -47,9 +47,16 @@ static void row_print(struct shell *shell, const struct service_status_reader *r
 		service_status_get_budget(row));
 }
 
-/* Prints the rows that came, and moves `*first` past them; `*more`: others follow. */
+/* Where a person has read so far. */
+struct listing {
+	uint32_t first; /* the next row */
+	bool more;
+	bool any_given_up;
+};
+
+/* Prints the rows that came, and goes on past them. */
 static enum status rows_print(struct shell *shell,
-	const struct supervisor_list_results_reader *results, uint32_t *first, bool *more)
+	const struct supervisor_list_results_reader *results, struct listing *listing)
 {
 	struct service_status_list_reader list;
 	enum status status = supervisor_list_results_get_services(results, &list);
@@ -60,46 +67,48 @@ static enum status rows_print(struct shell *shell,
 		struct service_status_reader row = service_status_list_get(&list, i);
 
 		row_print(shell, &row);
+		listing->any_given_up |= service_status_get_state(&row) == SERVICE_STATE_GAVE_UP;
 	}
-	*first += list.raw.count;
-	*more = list.raw.count > 0 && *first < supervisor_list_results_get_total(results);
+	listing->first += list.raw.count;
+	listing->more = list.raw.count > 0 && listing->first < supervisor_list_results_get_total(results);
 	return STATUS_OK;
 }
 
-/* One page of rows from `*first` on. False: it was the last one. */
-static bool page_print(struct shell *shell, struct supervisor supervisor, uint32_t *first)
+/* One page of rows. False: it was the last one. */
+static bool page_print(struct shell *shell, struct supervisor supervisor, struct listing *listing)
 {
 	struct supervisor_list_params_builder params;
 	struct supervisor_list_results_reader results;
 	struct rt_call call;
-	bool more = false;
 	enum status status = supervisor_list_begin(&call, shell->rt, supervisor, &params);
 
 	if (status == STATUS_OK) {
-		supervisor_list_params_builder_set_first(&params, *first);
+		supervisor_list_params_builder_set_first(&params, listing->first);
 		status = input_call(shell, &call);
 	}
 	if (status == STATUS_OK)
 		status = supervisor_list_finish(&call, &results);
 	if (status == STATUS_OK)
-		status = rows_print(shell, &results, first, &more);
+		status = rows_print(shell, &results, listing);
 	if (status != STATUS_OK)
 		rt_console_print(&shell->out, "the services cannot be seen: %s\n",
 			rt_failure_words(shell->rt, status));
 	rt_call_close(&call);
-	return more;
+	return status == STATUS_OK && listing->more;
 }
 
 void system_services(struct shell *shell)
 {
 	const struct held *held =
 		held_find_as(shell, "services", SUPERVISOR_INTERFACE_ID, "a Supervisor");
-	uint32_t first = 0;
+	struct listing listing = {.first = 0};
 
 	if (held == NULL)
 		return;
-	while (page_print(shell, (struct supervisor){held->capability}, &first))
+	while (page_print(shell, (struct supervisor){held->capability}, &listing))
 		continue;
+	if (listing.any_given_up)
+		rt_console_print(&shell->out, "the kernel's log says why a service is given up\n");
 }
 
 static enum status power_off(struct shell *shell, struct system_control control)
