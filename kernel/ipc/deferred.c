@@ -27,16 +27,23 @@ struct deferred_place *deferred_place(const struct endpoint *endpoint, uint32_t 
 	return (struct deferred_place *)arch_direct(*leaf) + index % DEFERRED_LEAF_PLACES;
 }
 
-/* The place of an index below the endpoint's number of them. Its frames were paid for. */
+/* A frame that was paid for when the endpoint was made; zeroing it is work of this entry. */
+static void frame_use(struct physical *frame)
+{
+	if (frame->address)
+		return;
+	*frame = frame_take_zeroed();
+	work_spend(WORK_UNITS_PAGE);
+}
+
+/* The place of an index below the endpoint's number of them. */
 static struct deferred_place *place_take(struct endpoint *endpoint, uint32_t index)
 {
 	struct physical *leaf;
 
-	if (!endpoint->places.address)
-		endpoint->places = frame_take_zeroed();
+	frame_use(&endpoint->places);
 	leaf = leaf_of(endpoint, index);
-	if (!leaf->address)
-		*leaf = frame_take_zeroed();
+	frame_use(leaf);
 	return (struct deferred_place *)arch_direct(*leaf) + index % DEFERRED_LEAF_PLACES;
 }
 
