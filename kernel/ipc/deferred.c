@@ -27,13 +27,11 @@ struct deferred_place *deferred_place(const struct endpoint *endpoint, uint32_t 
 	return (struct deferred_place *)arch_direct(*leaf) + index % DEFERRED_LEAF_PLACES;
 }
 
-/* A frame that was paid for when the endpoint was made; zeroing it is work of this entry. */
+/* Takes a frame that was paid for when the endpoint was made, if that has not happened yet. */
 static void frame_use(struct physical *frame)
 {
-	if (frame->address)
-		return;
-	*frame = frame_take_zeroed();
-	work_spend(WORK_UNITS_PAGE);
+	if (!frame->address)
+		*frame = frame_take_zeroed();
 }
 
 /* The place of an index below the endpoint's number of them. */
