@@ -137,13 +137,18 @@ static const struct cap_slot *slot_at(const struct thread *thread, uint64_t numb
 	return cap_table_slot(&thread->process->table, (uint32_t)number);
 }
 
+static bool names_capability(const struct ring_submission *entry)
+{
+	return entry->opcode == RING_CALL || entry->opcode == RING_RECV || entry->opcode == RING_RELEASE ||
+	       (entry->opcode == RING_RETURN && (entry->flags & RING_FLAG_DEFERRED));
+}
+
 static void submission(struct thread *thread, struct input *input)
 {
 	struct ring_submission entry;
 
 	input_take(input, &entry, sizeof(entry));
-	if (entry.capability < CAP_PAGE_SLOTS &&
-	    (entry.opcode == RING_CALL || entry.opcode == RING_RECV || entry.opcode == RING_RELEASE))
+	if (entry.capability < CAP_PAGE_SLOTS && names_capability(&entry))
 		entry.capability = cap_slot_id(slot_at(thread, entry.capability)).key;
 	if (entry.interface < CAP_PAGE_SLOTS && entry.opcode == RING_CALL)
 		entry.interface = slot_at(thread, entry.interface)->interface;

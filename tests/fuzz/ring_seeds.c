@@ -90,6 +90,35 @@ void seed_return(struct thread *thread, uint8_t operation, uint8_t flags,
 	sim_submit(thread, &entry);
 }
 
+uint64_t seed_defer(struct thread *thread, uint8_t operation, uint16_t place)
+{
+	const struct receive_header *header =
+		(const void *)(records(thread, operation) + IPC_CAPABILITIES);
+
+	SIM_EXPECT(sim_run_until(thread));
+	sim_submit(thread, &(struct ring_submission){
+				   .opcode = RING_RETURN,
+				   .flags = RING_FLAG_DEFER,
+				   .operation = operation,
+				   .method = place,
+				   .call_id = header->call_id,
+			   });
+	return header->call_id;
+}
+
+void seed_answer(struct thread *thread, struct sim_held endpoint, uint16_t place_index, uint64_t call_id)
+{
+	SIM_EXPECT(sim_run_until(thread));
+	sim_submit(thread, &(struct ring_submission){
+				   .opcode = RING_RETURN,
+				   .flags = RING_FLAG_DEFERRED,
+				   .capability = endpoint.capability,
+				   .method = place_index,
+				   .message_length_words = MESSAGE_WORDS,
+				   .call_id = call_id,
+			   });
+}
+
 /* Neither records nor a completion of the answer's: what goes the straight way. */
 void seed_receive_plain(struct thread *thread, uint8_t operation, struct sim_held endpoint)
 {
@@ -169,7 +198,10 @@ struct sim_held seed_endpoint(struct thread *thread, struct sim_held ledger)
 {
 	struct sim_held endpoint;
 
-	SIM_STATUS(STATUS_OK, sim_endpoint_create(thread, IPC_WORDS, CAPABILITIES, ledger, &endpoint));
+	static const struct endpoint_limits limits = {
+		.message_words = IPC_WORDS, .places = IPC_PLACES, .capabilities = CAPABILITIES};
+
+	SIM_STATUS(STATUS_OK, sim_endpoint_make(thread, &limits, ledger, &endpoint));
 	return endpoint;
 }
 

@@ -287,6 +287,33 @@ static void two_sessions(void)
 	seed_enter(init);
 }
 
+/* Calls that are answered late, one that is withdrawn meanwhile, and the end of the rest. */
+static void answered_late(void)
+{
+	struct thread *init = pair();
+	uint64_t first, second;
+
+	seed_receive(init, R0, endpoint);
+	seed_call(init, C0, facet, NULL);
+	seed_enter(init);
+	first = seed_defer(init, R0, 0);
+	seed_call(init, C1, facet, NULL);
+	seed_enter(init);
+	second = seed_defer(init, R0, 2);
+	seed_answer(init, endpoint, 0, first);
+	seed_enter(init);
+	seed_cancel(init, C1);
+	seed_enter(init);
+	seed_answer(init, endpoint, 2, second);
+	seed_return(init, R0, 0, NULL); /* the notice */
+	seed_call(init, C2, facet, NULL);
+	seed_enter(init);
+	(void)seed_defer(init, R0, 2);
+	seed_enter(init);
+	seed_release(init, endpoint);
+	seed_enter(init);
+}
+
 const struct ring_seed ring_seeds_ipc[] = {
 	{"call_and_answer", call_and_answer},
 	{"calls_wait", calls_wait},
@@ -300,5 +327,6 @@ const struct ring_seed ring_seeds_ipc[] = {
 	{"between_processes", between_processes},
 	{"straight_way", straight_way},
 	{"two_sessions", two_sessions},
+	{"answered_late", answered_late},
 };
 const unsigned ring_seeds_ipc_count = ARRAY_COUNT(ring_seeds_ipc);
