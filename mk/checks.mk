@@ -2,8 +2,8 @@
 # It owns no artefact; each check prints `N passed, N failed`.
 
 ##@ Check
-.PHONY: check dependency-policy-check layer-check floors-check words-check clang-check test-rebuild test-two-folders test-checks test-help test-setup
-check: dependency-policy-check layer-check floors-check words-check clang-check ## the quick checks over the whole tree
+.PHONY: check dependency-policy-check layer-check floors-check words-check format format-check clang-check test-rebuild test-two-folders test-checks test-help test-setup
+check: dependency-policy-check layer-check floors-check words-check format-check clang-check ## the quick checks over the whole tree
 
 dependency-policy-check: ### every input is pinned, and nothing unlisted is fetched, linked or included
 	@$(PYTHON) tests/checks/dependency_policy.py .
@@ -20,6 +20,12 @@ floors-check: ### as many calls go up between the kernel's folders as docs/archi
 
 words-check: ### sentences of comments and pages begin with their subject
 	@$(PYTHON) tests/checks/words.py .
+
+format-check: $(SETUP_STAMP) ### the C files are laid out as .clang-format says
+	@$(PYTHON) tests/checks/format.py . $(CLANG_FORMAT)
+
+format: $(SETUP_STAMP) ### lay the C files out as .clang-format says
+	@$(PYTHON) tests/checks/format.py . $(CLANG_FORMAT) --write
 
 # Flags that only gcc knows, or that clang 14 knows under a longer name.
 CLANG_AS := $(filter-out -Werror,$(WARN_CFLAGS)) -Werror -Wno-unknown-warning-option
@@ -64,7 +70,7 @@ test-config: test-config-export ### hostile manifests are refused before anythin
 test-config-export: $(SETUP_STAMP)
 	@$(PYTHON) tests/config/export_test.py $(NODE) $(EXTERNAL_npm) setup/lock
 
-TEST_SUITES += policy:dependency-policy-check:parallel clang:clang-check:parallel \
+TEST_SUITES += policy:dependency-policy-check:parallel format:format-check:parallel clang:clang-check:parallel \
 	checks:test-checks:parallel config:test-config:parallel help:test-help:parallel setup:test-setup:parallel \
 	layers:layer-check floors:floors-check:parallel rebuild:test-rebuild two-folders:test-two-folders
 TEST_PREREQS += $(LAYERS_STAMP)

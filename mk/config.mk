@@ -24,6 +24,7 @@ SHELL := /bin/bash
 
 CC := gcc
 CLANG := clang
+CLANG_FORMAT := clang-format
 LD := ld
 AR := ar
 NM := nm

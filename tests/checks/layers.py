@@ -25,7 +25,7 @@ MEMORY_FUNCTIONS = {"memcpy", "memmove", "memset", "memcmp"}
 # Where objects of the kernel variant are, by their sources' paths.
 BUILT = "build/kernel"
 KEPT_IN = "tests/sim/sim_keep.c"
-KEPT = re.compile(r"^\tKEPT\((\w+)\),$", re.M)
+KEPT = re.compile(r"(?<!define )\bKEPT\((\w+)\)")
 FALLIBLE_SITE = re.compile(r"fault_site_here\.\d+$")
 # The compiler adds these by itself, for the stack protector.
 COMPILER_SYMBOLS = {"__stack_chk_fail", "__stack_chk_guard"}

@@ -184,6 +184,30 @@ def test_words(report):
                          f"words does not see {rule} in {text!r}: {output}")
 
 
+FORMAT_BREAKS = [
+    (None, "core/a.c", "int a(int b)\n{\n\treturn !b;\n}\n"),
+    (None, "core/generated/a.h", "int   a;\n"),
+    ("2", "core/a.c", "int a;\nint  b;\n"),
+    ("1", "tests/a.h", "struct a { int b; };\n"),
+]
+
+
+def test_format(report):
+    for line, path, text in FORMAT_BREAKS:
+        with tempfile.TemporaryDirectory() as name:
+            tree = pathlib.Path(name)
+            (tree / path).parent.mkdir(parents=True)
+            (tree / path).write_text(text)
+            (tree / "kernel.h").write_text("int c;\n")
+            (tree / ".clang-format").write_text((ROOT / ".clang-format").read_text())
+            code, output = run(sys.executable, HERE / "format.py", tree, "clang-format")
+        if line is None:
+            report.check(code == 0, f"format refuses an honest {path}: {output}")
+        else:
+            report.check(code != 0 and f"format: {path}:{line}: " in output,
+                         f"format does not see {text!r}: {output}")
+
+
 def test_clang(report, clang):
     with tempfile.TemporaryDirectory() as name:
         tree = pathlib.Path(name)
@@ -239,6 +263,7 @@ def main(compiler, nm, clang):
     test_layers(report, compiler, nm)
     test_floors(report)
     test_words(report)
+    test_format(report)
     test_clang(report, clang)
     test_entry(report, compiler)
     test_runner(report)
