@@ -27,11 +27,11 @@
  * The pointer itself, of which the compiler forgets how it was computed: otherwise it computes it anew
  * at each use, because that takes no register.
  */
-#define POINTER_KEPT(pointer)                                    \
-	__extension__({                                  \
-		__auto_type kept_ = (pointer);           \
-		__asm__("" : "+r"(kept_));               \
-		kept_;                                   \
+#define POINTER_KEPT(pointer)                  \
+	__extension__({                        \
+		__auto_type kept_ = (pointer); \
+		__asm__("" : "+r"(kept_));     \
+		kept_;                         \
 	})
 
 /*
@@ -53,6 +53,6 @@
 
 /* The structure of type `type` that contains `pointer` as its `member`. */
 #define CONTAINER_OF(pointer, type, member) \
-	((type *)(void *)((char *)(pointer) - offsetof(type, member)))
+	((type *)(void *)((char *)(pointer)-offsetof(type, member)))
 
 #endif

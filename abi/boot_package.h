@@ -54,7 +54,7 @@ struct boot_package_header {
 	uint32_t init_program;
 	uint32_t grant_count;
 	uint32_t ring_regions; /* as many blocks the kernel sets aside at boot */
-	uint64_t frames; /* without so many left for it, init is not started */
+	uint64_t frames;       /* without so many left for it, init is not started */
 	uint64_t reserved1[6];
 };
 

@@ -10,8 +10,8 @@ enum exit_cause {
 	EXIT_CAUSE_NONE = 0,       /* it has not ended */
 	EXIT_CAUSE_EXITED = 1,     /* system call exit; code is its argument */
 	EXIT_CAUSE_TERMINATED = 2, /* ProcessHandle.terminate */
-	EXIT_CAUSE_FAULT = 3,      /* the processor refused an instruction; vector, address say which */
-	EXIT_CAUSE_ABORTED = 4,    /* the program's own run-time gave up; code says why */
+	EXIT_CAUSE_FAULT = 3, /* the processor refused an instruction; vector, address say which */
+	EXIT_CAUSE_ABORTED = 4, /* the program's own run-time gave up; code says why */
 };
 
 /* `exit` codes with this bit are abnormal ends that user/rt reports: cause is ABORTED. */
@@ -25,6 +25,6 @@ enum exit_cause {
  */
 #define INIT_EXIT_POWER_OFF 0
 #define INIT_EXIT_REBOOT 0x7265626f /* "rebo" */
-#define INIT_EXIT_FAILED 2 /* what init itself says when the system has failed */
+#define INIT_EXIT_FAILED 2          /* what init itself says when the system has failed */
 
 #endif

@@ -33,7 +33,8 @@ enum graph_type {
 
 enum graph_object_state {
 	GRAPH_OBJECT_LIVE = 1,
-	GRAPH_OBJECT_ENDING = 2,   /* look-ups say so already; it is taken apart, or its ledger closes */
+	GRAPH_OBJECT_ENDING =
+		2, /* look-ups say so already; it is taken apart, or its ledger closes */
 	GRAPH_OBJECT_BUILDING = 3, /* a process that has not started */
 	GRAPH_OBJECT_ENDED = 4,    /* a process: its exit record is left */
 };
@@ -46,23 +47,23 @@ enum graph_slot_state {
 };
 
 enum graph_relation {
-	GRAPH_RELATION_SESSION = 1,      /* a process is in it */
-	GRAPH_RELATION_IMAGE = 2,        /* a process or a builder is made of it */
-	GRAPH_RELATION_MEMORY = 3,       /* a process's own, an image's program, a park space's */
-	GRAPH_RELATION_PARK = 4,         /* of a process's own memory */
-	GRAPH_RELATION_READS = 5,        /* a process has it mapped, or a view of it */
-	GRAPH_RELATION_WRITES = 6,       /* the same, and may write */
-	GRAPH_RELATION_PROCESS = 7,      /* a thread's */
-	GRAPH_RELATION_WORKS_ON = 8,     /* a thread's operation needs it until it is done */
-	GRAPH_RELATION_BUILDS = 9,       /* a builder's child */
-	GRAPH_RELATION_CREATOR = 10,     /* a builder's: from whose table moves will come */
-	GRAPH_RELATION_GRANT = 11,       /* a builder's: a move that `start` will make */
-	GRAPH_RELATION_SERVICE = 12,     /* a facet's endpoint or scope */
-	GRAPH_RELATION_BOUND = 13,       /* the endpoint that receives a scope's calls */
-	GRAPH_RELATION_CUT_FROM = 14,    /* a view's memory, or view */
-	GRAPH_RELATION_WATCHES = 15,     /* a thread handle's thread */
-	GRAPH_RELATION_OWN_LEDGER = 16,  /* a session's: its end closes it */
-	GRAPH_RELATION_REFERS_TO = 17,   /* a session reference's session */
+	GRAPH_RELATION_SESSION = 1,     /* a process is in it */
+	GRAPH_RELATION_IMAGE = 2,       /* a process or a builder is made of it */
+	GRAPH_RELATION_MEMORY = 3,      /* a process's own, an image's program, a park space's */
+	GRAPH_RELATION_PARK = 4,        /* of a process's own memory */
+	GRAPH_RELATION_READS = 5,       /* a process has it mapped, or a view of it */
+	GRAPH_RELATION_WRITES = 6,      /* the same, and may write */
+	GRAPH_RELATION_PROCESS = 7,     /* a thread's */
+	GRAPH_RELATION_WORKS_ON = 8,    /* a thread's operation needs it until it is done */
+	GRAPH_RELATION_BUILDS = 9,      /* a builder's child */
+	GRAPH_RELATION_CREATOR = 10,    /* a builder's: from whose table moves will come */
+	GRAPH_RELATION_GRANT = 11,      /* a builder's: a move that `start` will make */
+	GRAPH_RELATION_SERVICE = 12,    /* a facet's endpoint or scope */
+	GRAPH_RELATION_BOUND = 13,      /* the endpoint that receives a scope's calls */
+	GRAPH_RELATION_CUT_FROM = 14,   /* a view's memory, or view */
+	GRAPH_RELATION_WATCHES = 15,    /* a thread handle's thread */
+	GRAPH_RELATION_OWN_LEDGER = 16, /* a session's: its end closes it */
+	GRAPH_RELATION_REFERS_TO = 17,  /* a session reference's session */
 };
 
 #endif

@@ -10,11 +10,11 @@
 #include "abi/base.h"
 
 struct receive_header {
-	uint64_t call_id;    /* for RETURN; 0: a notice */
+	uint64_t call_id; /* for RETURN; 0: a notice */
 	uint64_t tag_word;
 	uint64_t interface;
-	uint64_t caller[2];  /* the caller reference */
-	uint64_t epoch;      /* of the caller's session */
+	uint64_t caller[2]; /* the caller reference */
+	uint64_t epoch;     /* of the caller's session */
 	uint32_t tag_index;
 	uint16_t method;
 	uint16_t message_words;
@@ -40,7 +40,8 @@ struct receive_header {
 static inline uint64_t receive_room_word(uint16_t result_words, uint8_t result_capabilities,
 					 uint8_t capability_count)
 {
-	return result_words | (uint64_t)result_capabilities << 16 | (uint64_t)capability_count << 24;
+	return result_words | (uint64_t)result_capabilities << 16 |
+	       (uint64_t)capability_count << 24;
 }
 
 ABI_SIZE(struct receive_header, RECEIVE_HEADER_WORDS * 8);

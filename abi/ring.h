@@ -59,8 +59,8 @@ enum ring_opcode {
 #define RING_FLAG_QUIET 0x01u     /* NOP, RELEASE, RETURN: no completion on success */
 #define RING_FLAG_EXCEPTION 0x02u /* RETURN: the message is an exception */
 #define RING_FLAG_END 0x04u       /* RETURN: do not re-arm the receive */
-#define RING_FLAG_DEFER 0x08u     /* RETURN: no answer yet; the call waits in a place of the endpoint */
-#define RING_FLAG_DEFERRED 0x10u  /* RETURN: the answer to a call that waits in a place */
+#define RING_FLAG_DEFER 0x08u /* RETURN: no answer yet; the call waits in a place of the endpoint */
+#define RING_FLAG_DEFERRED 0x10u /* RETURN: the answer to a call that waits in a place */
 
 /*
  * A submission. Fields that an opcode does not use are zero:
@@ -127,7 +127,8 @@ struct ring_refusal {
 	uint64_t needed;
 	uint64_t left;
 	uint32_t column;
-	uint32_t above; /* 1: a ledger above the paying one has no more, of a limit for all below it */
+	uint32_t
+		above; /* 1: a ledger above the paying one has no more, of a limit for all below it */
 };
 
 /* The header. User-written and kernel-written words lie in different cache lines. */
@@ -135,9 +136,9 @@ struct ring_header {
 	uint32_t sq_tail; /* user: one past the last submission */
 	uint32_t cq_head; /* user: the next completion to read */
 	uint32_t reserved_user[14];
-	uint32_t sq_head; /* kernel: the next submission to take */
-	uint32_t cq_tail; /* kernel: one past the last completion */
-	uint32_t refused; /* kernel: entries that completed with a status of form, wrapping */
+	uint32_t sq_head;  /* kernel: the next submission to take */
+	uint32_t cq_tail;  /* kernel: one past the last completion */
+	uint32_t refused;  /* kernel: entries that completed with a status of form, wrapping */
 	uint32_t refusals; /* kernel: completions with LEDGER_LIMIT, wrapping */
 	struct ring_refusal refusal; /* kernel: the last of them */
 	uint32_t reserved_kernel[6];

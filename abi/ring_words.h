@@ -46,7 +46,8 @@ static inline uint64_t ring_head_call(uint16_t method, uint32_t operation)
 /* The head of a RETURN. */
 static inline uint64_t ring_head_return(uint32_t flags, uint32_t operation, uint8_t transfer_count)
 {
-	return RING_RETURN | flags << 8 | (uint64_t)operation << 32 | (uint64_t)transfer_count << 40;
+	return RING_RETURN | flags << 8 | (uint64_t)operation << 32 |
+	       (uint64_t)transfer_count << 40;
 }
 
 static inline uint16_t ring_head_method(uint64_t head)

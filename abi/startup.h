@@ -36,7 +36,7 @@ struct startup_block {
 	/* Nanoseconds = (time-stamp counter - clock_origin) * clock_multiplier / 2^32. */
 	uint64_t clock_origin;
 	uint64_t clock_multiplier;
-	uint64_t random; /* zero when the machine has no entropy source */
+	uint64_t random;   /* zero when the machine has no entropy source */
 	uint64_t argument; /* of a thread that was made by its process; zero for the first one */
 	uint64_t reserved[3];
 };

@@ -31,23 +31,33 @@ struct kernel_cpu {
 	struct ledger *running;       /* the ledger that has the slice; null: none */
 	struct ledger *charged;       /* pays for the time since charged_ns; null: none does */
 	uint64_t charged_ns;
-	uint64_t slice; /* the number of this slice */
-	struct sched_entity *loaded;  /* the processor holds its registers and space; or null */
+	uint64_t slice;              /* the number of this slice */
+	struct sched_entity *loaded; /* the processor holds its registers and space; or null */
 	uint64_t slice_end_ns;
-	bool may_switch; /* directly, within the slice: no entity that woke is owed more */
-	bool others_ready; /* this entry made others ready: the way out may choose them */
-	bool preempt;  /* one of them is owed more than the current entity */
-	uint64_t timer_ns;    /* the time to which the machine's timer is set */
-	uint32_t units_left;  /* of this entry's work */
+	bool may_switch;     /* directly, within the slice: no entity that woke is owed more */
+	bool others_ready;   /* this entry made others ready: the way out may choose them */
+	bool preempt;        /* one of them is owed more than the current entity */
+	uint64_t timer_ns;   /* the time to which the machine's timer is set */
+	uint32_t units_left; /* of this entry's work */
 	struct ledger_refusal refusal; /* noted, and not told yet */
-	uint64_t entries;     /* counted */
-	uint64_t scratch[RING_MESSAGE_WORDS] __attribute__((aligned(64))); /* a message that is being read */
-	uint64_t result[RING_MESSAGE_WORDS] __attribute__((aligned(64)));  /* a message that is being built */
+	uint64_t entries;              /* counted */
+	uint64_t scratch[RING_MESSAGE_WORDS]
+		__attribute__((aligned(64))); /* a message that is being read */
+	uint64_t result[RING_MESSAGE_WORDS]
+		__attribute__((aligned(64))); /* a message that is being built */
 };
 
 /* The last kernel entries, for a panic's report. */
 #define KERNEL_TRACE 32u
-enum trace_kind { TRACE_NONE, TRACE_SYSTEM_CALL, TRACE_TIMER, TRACE_SERIAL, TRACE_FAULT, TRACE_CONTINUE, TRACE_STRAY };
+enum trace_kind {
+	TRACE_NONE,
+	TRACE_SYSTEM_CALL,
+	TRACE_TIMER,
+	TRACE_SERIAL,
+	TRACE_FAULT,
+	TRACE_CONTINUE,
+	TRACE_STRAY
+};
 struct trace_entry {
 	uint64_t kind;
 	const struct sched_entity *entity; /* that ran; it may be gone, only its address is shown */
@@ -65,7 +75,8 @@ struct kernel {
 	struct timer_heap timers;
 	struct session system_session; /* of init and what it starts; its ledger is the root */
 	struct caller_key caller_key;
-	uint64_t allocations; /* counted: frames that left the pool, objects that were cut out of them */
+	uint64_t
+		allocations; /* counted: frames that left the pool, objects that were cut out of them */
 	struct registry objects; /* all of them */
 	struct graph graph;
 	uint64_t last_scope_id; /* of an endpoint or a scope: call_queue.h */
@@ -76,9 +87,9 @@ struct kernel {
 	struct physical package_start;
 	struct trace_entry trace[KERNEL_TRACE];
 	uint64_t stray_interrupts; /* counted: interrupts without a known source */
-	uint64_t log_lost; /* lines of the kernel that found no room */
-	uint64_t random_counter; /* of numbers made without an entropy source */
-	bool panicking; /* a panic inside a panic stops at once */
+	uint64_t log_lost;         /* lines of the kernel that found no room */
+	uint64_t random_counter;   /* of numbers made without an entropy source */
+	bool panicking;            /* a panic inside a panic stops at once */
 };
 
 extern struct kernel kernel;

@@ -46,28 +46,28 @@
  * NAME_remove(element): takes it out of the list that it is in.
  * NAME_has(element): whether it is in a list.
  */
-#define LIST_FUNCTIONS(name, type, link)                              \
-	LIST_FUNCTION void name##_insert(type **head, type *element)  \
-	{                                                             \
-		element->link.next = *head;                           \
-		element->link.place = head;                           \
-		if (*head)                                            \
-			(*head)->link.place = &element->link.next;    \
-		*head = element;                                      \
-	}                                                             \
-	LIST_FUNCTION void name##_remove(type *element)               \
-	{                                                             \
-		type *next = element->link.next;                      \
-                                                                      \
-		*element->link.place = next;                          \
-		if (next)                                             \
-			next->link.place = element->link.place;       \
-		element->link.next = NULL;                            \
-		element->link.place = NULL;                           \
-	}                                                             \
-	LIST_FUNCTION bool name##_has(const type *element)            \
-	{                                                             \
-		return element->link.place != NULL;                   \
+#define LIST_FUNCTIONS(name, type, link)                             \
+	LIST_FUNCTION void name##_insert(type **head, type *element) \
+	{                                                            \
+		element->link.next = *head;                          \
+		element->link.place = head;                          \
+		if (*head)                                           \
+			(*head)->link.place = &element->link.next;   \
+		*head = element;                                     \
+	}                                                            \
+	LIST_FUNCTION void name##_remove(type *element)              \
+	{                                                            \
+		type *next = element->link.next;                     \
+                                                                     \
+		*element->link.place = next;                         \
+		if (next)                                            \
+			next->link.place = element->link.place;      \
+		element->link.next = NULL;                           \
+		element->link.place = NULL;                          \
+	}                                                            \
+	LIST_FUNCTION bool name##_has(const type *element)           \
+	{                                                            \
+		return element->link.place;                          \
 	}
 
 /* ---- queues ---------------------------------------------------------------------------------- */
@@ -93,76 +93,76 @@
  * order, and `others` is empty.
  * NAME_has(element): whether it is in a queue.
  */
-#define QUEUE_FUNCTIONS(name, type, link)                                               \
-	LIST_FUNCTION void name##_init(struct name *head)                               \
-	{                                                                               \
-		head->first = NULL;                                                     \
-		head->last = &head->first;                                              \
-	}                                                                               \
-	LIST_FUNCTION void name##_append(struct name *head, type *element)              \
-	{                                                                               \
-		element->link.next = NULL;                                              \
-		element->link.place = head->last;                                       \
-		*head->last = element;                                                  \
-		head->last = &element->link.next;                                       \
-	}                                                                               \
-	LIST_FUNCTION void name##_prepend(struct name *head, type *element)             \
-	{                                                                               \
-		element->link.next = head->first;                                       \
-		element->link.place = &head->first;                                     \
-		if (head->first)                                                        \
-			head->first->link.place = &element->link.next;                  \
-		else                                                                    \
-			head->last = &element->link.next;                               \
-		head->first = element;                                                  \
-	}                                                                               \
-	LIST_FUNCTION void name##_remove(struct name *head, type *element)              \
-	{                                                                               \
-		type *next = element->link.next;                                        \
-                                                                                        \
-		*element->link.place = next;                                            \
-		if (next)                                                               \
-			next->link.place = element->link.place;                         \
-		else                                                                    \
-			head->last = element->link.place;                               \
-		element->link.next = NULL;                                              \
-		element->link.place = NULL;                                             \
-	}                                                                               \
-	LIST_FUNCTION void name##_take(struct name *head, const type *element)          \
-	{                                                                               \
-		type *next = element->link.next;                                        \
-                                                                                        \
-		head->first = next;                                                     \
-		if (__builtin_expect(next != NULL, 1))                                  \
-			next->link.place = &head->first;                                \
-		else                                                                    \
-			head->last = &head->first;                                      \
-	}                                                                               \
-	LIST_FUNCTION void name##_prepend_all(struct name *head, struct name *others)   \
-	{                                                                               \
-		if (!others->first)                                                     \
-			return;                                                         \
-		*others->last = head->first;                                            \
-		if (head->first)                                                        \
-			head->first->link.place = others->last;                         \
-		else                                                                    \
-			head->last = others->last;                                      \
-		head->first = others->first;                                            \
-		head->first->link.place = &head->first;                                 \
-		name##_init(others);                                                    \
-	}                                                                               \
-	LIST_FUNCTION bool name##_has(const type *element)                              \
-	{                                                                               \
-		return element->link.place != NULL;                                     \
+#define QUEUE_FUNCTIONS(name, type, link)                                             \
+	LIST_FUNCTION void name##_init(struct name *head)                             \
+	{                                                                             \
+		head->first = NULL;                                                   \
+		head->last = &head->first;                                            \
+	}                                                                             \
+	LIST_FUNCTION void name##_append(struct name *head, type *element)            \
+	{                                                                             \
+		element->link.next = NULL;                                            \
+		element->link.place = head->last;                                     \
+		*head->last = element;                                                \
+		head->last = &element->link.next;                                     \
+	}                                                                             \
+	LIST_FUNCTION void name##_prepend(struct name *head, type *element)           \
+	{                                                                             \
+		element->link.next = head->first;                                     \
+		element->link.place = &head->first;                                   \
+		if (head->first)                                                      \
+			head->first->link.place = &element->link.next;                \
+		else                                                                  \
+			head->last = &element->link.next;                             \
+		head->first = element;                                                \
+	}                                                                             \
+	LIST_FUNCTION void name##_remove(struct name *head, type *element)            \
+	{                                                                             \
+		type *next = element->link.next;                                      \
+                                                                                      \
+		*element->link.place = next;                                          \
+		if (next)                                                             \
+			next->link.place = element->link.place;                       \
+		else                                                                  \
+			head->last = element->link.place;                             \
+		element->link.next = NULL;                                            \
+		element->link.place = NULL;                                           \
+	}                                                                             \
+	LIST_FUNCTION void name##_take(struct name *head, const type *element)        \
+	{                                                                             \
+		type *next = element->link.next;                                      \
+                                                                                      \
+		head->first = next;                                                   \
+		if (__builtin_expect(next != NULL, 1))                                \
+			next->link.place = &head->first;                              \
+		else                                                                  \
+			head->last = &head->first;                                    \
+	}                                                                             \
+	LIST_FUNCTION void name##_prepend_all(struct name *head, struct name *others) \
+	{                                                                             \
+		if (!others->first)                                                   \
+			return;                                                       \
+		*others->last = head->first;                                          \
+		if (head->first)                                                      \
+			head->first->link.place = others->last;                       \
+		else                                                                  \
+			head->last = others->last;                                    \
+		head->first = others->first;                                          \
+		head->first->link.place = &head->first;                               \
+		name##_init(others);                                                  \
+	}                                                                             \
+	LIST_FUNCTION bool name##_has(const type *element)                            \
+	{                                                                             \
+		return element->link.place;                                           \
 	}
 
 /* ---- circles --------------------------------------------------------------------------------- */
 
 /* An element that is alone in its circle is the next one and the one before itself. */
-#define CIRCLE_LINK(type)      \
-	struct {               \
-		type *next;    \
-		type *before;  \
+#define CIRCLE_LINK(type)     \
+	struct {              \
+		type *next;   \
+		type *before; \
 	}
 
 /*
@@ -176,64 +176,64 @@
  * NAME_clear(element): its link says from here on that it is in no circle.
  * NAME_has(element): whether it is in a circle, if whoever removes an element also clears its link.
  */
-#define CIRCLE_FUNCTIONS(name, type, link)                                         \
-	LIST_FUNCTION void name##_join(type *element, type *next)                  \
-	{                                                                          \
-		element->link.next = next;                                         \
-		element->link.before = next->link.before;                          \
-		element->link.before->link.next = element;                         \
-		next->link.before = element;                                       \
-	}                                                                          \
-	LIST_FUNCTION void name##_append(type **head, type *element)               \
-	{                                                                          \
-		if (__builtin_expect(*head != NULL, 0)) {                          \
-			name##_join(element, *head);                               \
-			return;                                                    \
-		}                                                                  \
-		element->link.next = element;                                      \
-		element->link.before = element;                                    \
-		*head = element;                                                   \
-	}                                                                          \
-	LIST_FUNCTION void name##_prepend(type **head, type *element)              \
-	{                                                                          \
-		name##_append(head, element);                                      \
-		*head = element;                                                   \
-	}                                                                          \
-	LIST_FUNCTION void name##_insert(type **head, type *element, type *next)   \
-	{                                                                          \
-		name##_join(element, next);                                        \
-		if (*head == next)                                                 \
-			*head = element;                                           \
-	}                                                                          \
-	LIST_FUNCTION void name##_remove(type **head, type *element)               \
-	{                                                                          \
-		type *next = element->link.next;                                   \
-                                                                                   \
-		if (__builtin_expect(next == element, 1)) {                        \
-			*head = NULL;                                              \
-			return;                                                    \
-		}                                                                  \
-		next->link.before = element->link.before;                          \
-		next->link.before->link.next = next;                               \
-		if (*head == element)                                              \
-			*head = next;                                              \
-	}                                                                          \
-	LIST_FUNCTION type *name##_after(const type *first, const type *element)   \
-	{                                                                          \
-		return element->link.next == first ? NULL : element->link.next;    \
-	}                                                                          \
-	LIST_FUNCTION type *name##_before(const type *first, const type *element)  \
-	{                                                                          \
-		return element == first ? NULL : element->link.before;             \
-	}                                                                          \
-	LIST_FUNCTION void name##_clear(type *element)                             \
-	{                                                                          \
-		element->link.next = NULL;                                         \
-		element->link.before = NULL;                                       \
-	}                                                                          \
-	LIST_FUNCTION bool name##_has(const type *element)                         \
-	{                                                                          \
-		return element->link.next != NULL;                                 \
+#define CIRCLE_FUNCTIONS(name, type, link)                                        \
+	LIST_FUNCTION void name##_join(type *element, type *next)                 \
+	{                                                                         \
+		element->link.next = next;                                        \
+		element->link.before = next->link.before;                         \
+		element->link.before->link.next = element;                        \
+		next->link.before = element;                                      \
+	}                                                                         \
+	LIST_FUNCTION void name##_append(type **head, type *element)              \
+	{                                                                         \
+		if (__builtin_expect(*head != NULL, 0)) {                         \
+			name##_join(element, *head);                              \
+			return;                                                   \
+		}                                                                 \
+		element->link.next = element;                                     \
+		element->link.before = element;                                   \
+		*head = element;                                                  \
+	}                                                                         \
+	LIST_FUNCTION void name##_prepend(type **head, type *element)             \
+	{                                                                         \
+		name##_append(head, element);                                     \
+		*head = element;                                                  \
+	}                                                                         \
+	LIST_FUNCTION void name##_insert(type **head, type *element, type *next)  \
+	{                                                                         \
+		name##_join(element, next);                                       \
+		if (*head == next)                                                \
+			*head = element;                                          \
+	}                                                                         \
+	LIST_FUNCTION void name##_remove(type **head, type *element)              \
+	{                                                                         \
+		type *next = element->link.next;                                  \
+                                                                                  \
+		if (__builtin_expect(next == element, 1)) {                       \
+			*head = NULL;                                             \
+			return;                                                   \
+		}                                                                 \
+		next->link.before = element->link.before;                         \
+		next->link.before->link.next = next;                              \
+		if (*head == element)                                             \
+			*head = next;                                             \
+	}                                                                         \
+	LIST_FUNCTION type *name##_after(const type *first, const type *element)  \
+	{                                                                         \
+		return element->link.next == first ? NULL : element->link.next;   \
+	}                                                                         \
+	LIST_FUNCTION type *name##_before(const type *first, const type *element) \
+	{                                                                         \
+		return element == first ? NULL : element->link.before;            \
+	}                                                                         \
+	LIST_FUNCTION void name##_clear(type *element)                            \
+	{                                                                         \
+		element->link.next = NULL;                                        \
+		element->link.before = NULL;                                      \
+	}                                                                         \
+	LIST_FUNCTION bool name##_has(const type *element)                        \
+	{                                                                         \
+		return element->link.next;                                        \
 	}
 
 #endif

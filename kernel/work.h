@@ -22,7 +22,7 @@
 #define WORK_UNITS_ABORT 24u /* withdrawing a call, or ending an object that others hold */
 #define WORK_UNITS_CALL 96u  /* calling a method of a kernel object, beside what the method does */
 #define WORK_UNITS_TIMER 24u /* a timer that has come, and whom it wakes */
-#define WORK_UNITS_QUEUE 8u  /* joining or leaving a queue of the scheduler, or one level above it */
+#define WORK_UNITS_QUEUE 8u /* joining or leaving a queue of the scheduler, or one level above it */
 /* Copying so many words, or bytes: each unit that is begun. */
 #define WORK_UNITS_COPY(words) ((words) / 8u + 1u)
 #define WORK_UNITS_COPY_BYTES(bytes) ((bytes) / 64u + 1u)

@@ -8,7 +8,7 @@
 #include "abi/base.h"
 
 /* The characters for `bytes` bytes. */
-#define BASE64_LENGTH(bytes) (((bytes) * 4u + 2u) / 3u)
+#define BASE64_LENGTH(bytes) (((bytes)*4u + 2u) / 3u)
 
 /* Writes BASE64_LENGTH(length) characters to `text`, without a zero byte at the end. */
 void base64_encode(const uint8_t *bytes, size_t length, char *text);

@@ -18,9 +18,9 @@ struct boot_package_program boot_package_get_program(const struct boot_package *
 {
 	struct boot_package_program row;
 
-	__builtin_memcpy(&row,
-			 package->bytes + BOOT_PACKAGE_PROGRAMS_OFFSET + (size_t)index * sizeof(row),
-			 sizeof(row));
+	__builtin_memcpy(
+		&row, package->bytes + BOOT_PACKAGE_PROGRAMS_OFFSET + (size_t)index * sizeof(row),
+		sizeof(row));
 	return row;
 }
 
@@ -37,7 +37,7 @@ struct boot_package_grant boot_package_get_grant(const struct boot_package *pack
 static uint64_t tables_end(const struct boot_package_header *header)
 {
 	return BOOT_PACKAGE_PROGRAMS_OFFSET +
-		(uint64_t)header->program_count * sizeof(struct boot_package_program);
+	       (uint64_t)header->program_count * sizeof(struct boot_package_program);
 }
 
 /* Conditions 1 to 5. */
@@ -64,8 +64,8 @@ static bool piece_is_placed(const struct boot_package_header *header, uint64_t o
 			    uint64_t length_bytes)
 {
 	return length_bytes > 0 && offset % BOOT_PACKAGE_PAGE_BYTES == 0 &&
-		offset >= tables_end(header) &&
-		range_inside(offset, length_bytes, header->package_bytes);
+	       offset >= tables_end(header) &&
+	       range_inside(offset, length_bytes, header->package_bytes);
 }
 
 static enum boot_refusal pieces_check(const struct boot_package *package)
@@ -116,7 +116,8 @@ static bool name_is_repeated(const struct boot_package *package, uint32_t table_
 	const uint8_t *table = package->bytes + table_offset;
 
 	for (uint32_t i = 0; i < index; i++) {
-		if (__builtin_memcmp(table + (size_t)i * row_bytes, table + (size_t)index * row_bytes,
+		if (__builtin_memcmp(table + (size_t)i * row_bytes,
+				     table + (size_t)index * row_bytes,
 				     BOOT_PACKAGE_NAME_BYTES) == 0)
 			return true;
 	}
@@ -173,7 +174,7 @@ static enum boot_refusal rest_check(const struct boot_package *package)
 enum boot_refusal boot_package_check(const uint8_t *bytes, uint64_t loaded_bytes,
 				     struct boot_package *package)
 {
-	struct boot_package checked = { .bytes = bytes };
+	struct boot_package checked = {.bytes = bytes};
 	enum boot_refusal refusal;
 
 	if (loaded_bytes < BOOT_PACKAGE_PAGE_BYTES)

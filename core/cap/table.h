@@ -30,10 +30,10 @@
 enum cap_slot_state {
 	CAP_SLOT_FREE,
 	CAP_SLOT_LIVE,
-	CAP_SLOT_TRANSIT, /* being moved by an operation: neither usable nor releasable */
-	CAP_SLOT_DEAD,    /* the object is gone; `reason` says how; releasable */
+	CAP_SLOT_TRANSIT,  /* being moved by an operation: neither usable nor releasable */
+	CAP_SLOT_DEAD,     /* the object is gone; `reason` says how; releasable */
 	CAP_SLOT_RELEASED, /* its holder let go; submissions in flight still hold it */
-	CAP_SLOT_RETIRED, /* no generation left */
+	CAP_SLOT_RETIRED,  /* no generation left */
 };
 
 /* An object that can be held. The first field of every kernel object that a slot can name. */

@@ -7,8 +7,8 @@
 #include "core/capnp/builder.h"
 
 /* Takes `words` zeroed words from the buffer. */
-MUST_CHECK static enum status words_take(
-	struct capnp_builder *builder, uint64_t words, uint32_t *start)
+MUST_CHECK static enum status words_take(struct capnp_builder *builder, uint64_t words,
+					 uint32_t *start)
 {
 	if (words > builder->capacity_words - builder->used_words)
 		return STATUS_NO_ROOM;
@@ -25,7 +25,7 @@ static int32_t pointer_offset(uint32_t place, uint32_t start)
 }
 
 enum status capnp_pointer_new_struct(struct capnp_pointer_builder pointer, uint16_t data_words,
-	uint16_t pointer_count, struct capnp_struct_builder *out)
+				     uint16_t pointer_count, struct capnp_struct_builder *out)
 {
 	struct capnp_builder *builder = pointer.builder;
 	const uint32_t size_words = (uint32_t)data_words + pointer_count;
@@ -45,7 +45,7 @@ enum status capnp_pointer_new_struct(struct capnp_pointer_builder pointer, uint1
 }
 
 enum status capnp_pointer_new_list(struct capnp_pointer_builder pointer, enum capnp_element element,
-	uint32_t count, struct capnp_list_builder *out)
+				   uint32_t count, struct capnp_list_builder *out)
 {
 	static const uint8_t bits[8] = {0, 1, 8, 16, 32, 64, 64, 0};
 	struct capnp_builder *builder = pointer.builder;
@@ -69,7 +69,8 @@ enum status capnp_pointer_new_list(struct capnp_pointer_builder pointer, enum ca
 }
 
 enum status capnp_pointer_new_struct_list(struct capnp_pointer_builder pointer, uint16_t data_words,
-	uint16_t pointer_count, uint32_t count, struct capnp_list_builder *out)
+					  uint16_t pointer_count, uint32_t count,
+					  struct capnp_list_builder *out)
 {
 	struct capnp_builder *builder = pointer.builder;
 	const uint32_t step_words = (uint32_t)data_words + pointer_count;
@@ -80,8 +81,8 @@ enum status capnp_pointer_new_struct_list(struct capnp_pointer_builder pointer, 
 		return STATUS_NO_ROOM;
 	if (words_take(builder, words + 1, &start) != STATUS_OK)
 		return STATUS_NO_ROOM;
-	builder->words[pointer.word] = capnp_word_list(
-		pointer_offset(pointer.word, start), CAPNP_COMPOSITE, (uint32_t)words);
+	builder->words[pointer.word] = capnp_word_list(pointer_offset(pointer.word, start),
+						       CAPNP_COMPOSITE, (uint32_t)words);
 	builder->words[start] = capnp_word_struct((int32_t)count, data_words, pointer_count);
 	out->builder = builder;
 	out->words = builder->words;
@@ -93,8 +94,8 @@ enum status capnp_pointer_new_struct_list(struct capnp_pointer_builder pointer, 
 	return STATUS_OK;
 }
 
-enum status capnp_pointer_new_data(
-	struct capnp_pointer_builder pointer, uint32_t length_bytes, uint8_t **bytes)
+enum status capnp_pointer_new_data(struct capnp_pointer_builder pointer, uint32_t length_bytes,
+				   uint8_t **bytes)
 {
 	struct capnp_list_builder list;
 
@@ -105,8 +106,8 @@ enum status capnp_pointer_new_data(
 }
 
 /* A list of bytes that the caller writes, all of them: of its words only the last, which may have more, is zeroed. */
-MUST_CHECK static enum status bytes_take(
-	struct capnp_pointer_builder pointer, uint32_t length_bytes, uint8_t **bytes)
+MUST_CHECK static enum status bytes_take(struct capnp_pointer_builder pointer,
+					 uint32_t length_bytes, uint8_t **bytes)
 {
 	struct capnp_builder *builder = pointer.builder;
 	const uint32_t start = builder->used_words;

@@ -9,7 +9,7 @@
 /* The pointers of a struct, or of all elements of a list, and which of them comes next. */
 struct place {
 	struct capnp_pointer source; /* of element 0's first pointer */
-	uint32_t source_step;	     /* words from one element's pointers to the next one's */
+	uint32_t source_step;        /* words from one element's pointers to the next one's */
 	uint32_t target_word;
 	uint32_t target_step;
 	uint32_t pointers; /* in each element */
@@ -51,43 +51,43 @@ static uint32_t pointers_used(const struct copy *copy, const struct capnp_struct
 	uint32_t pointers = from->pointer_count;
 
 	while (copy->canonical && pointers > 0 &&
-		from->words[from->pointer_word + pointers - 1] == 0)
+	       from->words[from->pointer_word + pointers - 1] == 0)
 		pointers--;
 	return pointers;
 }
 
-MUST_CHECK static enum status struct_copy(
-	struct copy *copy, struct capnp_pointer_builder to, const struct capnp_struct *from)
+MUST_CHECK static enum status struct_copy(struct copy *copy, struct capnp_pointer_builder to,
+					  const struct capnp_struct *from)
 {
 	const uint32_t data_words = data_words_used(copy, from);
 	const uint32_t pointers = pointers_used(copy, from);
 	struct capnp_struct_builder made;
-	struct place place = {.source = capnp_struct_pointer(from, 0),
-		.pointers = pointers,
-		.elements = 1};
+	struct place place = {
+		.source = capnp_struct_pointer(from, 0), .pointers = pointers, .elements = 1};
 
 	if (capnp_pointer_new_struct(to, (uint16_t)data_words, (uint16_t)pointers, &made) !=
-		STATUS_OK)
+	    STATUS_OK)
 		return STATUS_NO_ROOM;
 	if (data_words > 0)
 		__builtin_memcpy(made.words + made.data_word, from->words + from->data_byte / 8,
-			(size_t)data_words * 8);
+				 (size_t)data_words * 8);
 	place.target_word = made.pointer_word;
 	return place_push(copy, &place);
 }
 
 /* Numbers, voids and pointers; the bits after the last element are zero in the copy. */
 MUST_CHECK static enum status plain_list_copy(struct copy *copy, struct capnp_pointer_builder to,
-	enum capnp_element element, const struct capnp_list *from)
+					      enum capnp_element element,
+					      const struct capnp_list *from)
 {
 	const uint64_t bits = (uint64_t)from->count * from->step_bits;
 	const size_t bytes = (size_t)(bits / 8);
 	struct capnp_list_builder made;
 	struct place place = {.source = capnp_list_get_pointer(from, 0),
-		.source_step = 1,
-		.target_step = 1,
-		.pointers = 1,
-		.elements = from->count};
+			      .source_step = 1,
+			      .target_step = 1,
+			      .pointers = 1,
+			      .elements = from->count};
 	uint8_t *copied;
 
 	if (capnp_pointer_new_list(to, element, from->count, &made) != STATUS_OK)
@@ -107,7 +107,7 @@ MUST_CHECK static enum status plain_list_copy(struct copy *copy, struct capnp_po
 
 /* The words that every element of the copy has: as they came, or as many as one of them needs. */
 static void element_size(const struct copy *copy, const struct capnp_list *from,
-	uint32_t *data_words, uint32_t *pointers)
+			 uint32_t *data_words, uint32_t *pointers)
 {
 	*data_words = copy->canonical ? 0 : from->data_bits / 64;
 	*pointers = copy->canonical ? 0 : from->pointer_count;
@@ -126,40 +126,40 @@ static void element_size(const struct copy *copy, const struct capnp_list *from,
 	}
 }
 
-MUST_CHECK static enum status struct_list_copy(
-	struct copy *copy, struct capnp_pointer_builder to, const struct capnp_list *from)
+MUST_CHECK static enum status struct_list_copy(struct copy *copy, struct capnp_pointer_builder to,
+					       const struct capnp_list *from)
 {
 	struct capnp_list_builder made;
 	struct place place = {.source = capnp_list_get_pointer(from, 0),
-		.source_step = from->step_bits / 64,
-		.elements = from->count};
+			      .source_step = from->step_bits / 64,
+			      .elements = from->count};
 	uint32_t data_words;
 
 	element_size(copy, from, &data_words, &place.pointers);
 	if (capnp_pointer_new_struct_list(to, (uint16_t)data_words, (uint16_t)place.pointers,
-		    from->count, &made) != STATUS_OK)
+					  from->count, &made) != STATUS_OK)
 		return STATUS_NO_ROOM;
 	for (uint32_t i = 0; data_words > 0 && i < from->count; i++)
 		__builtin_memcpy(made.words + made.first_word + (size_t)i * (made.step_bits / 64),
-			from->words + from->first_byte / 8 + (size_t)i * place.source_step,
-			(size_t)data_words * 8);
+				 from->words + from->first_byte / 8 + (size_t)i * place.source_step,
+				 (size_t)data_words * 8);
 	place.target_word = made.first_word + data_words;
 	place.target_step = made.step_bits / 64;
 	return place_push(copy, &place);
 }
 
-MUST_CHECK static enum status capability_copy(
-	const struct copy *copy, struct capnp_pointer_builder to, uint32_t index)
+MUST_CHECK static enum status capability_copy(const struct copy *copy,
+					      struct capnp_pointer_builder to, uint32_t index)
 {
-	if (copy->canonical || copy->table == NULL || index >= copy->table->count)
+	if (copy->canonical || !copy->table || index >= copy->table->count)
 		return STATUS_BAD_MESSAGE;
 	capnp_pointer_set_capability(to, copy->table->indexes[index]);
 	return STATUS_OK;
 }
 
 /* Copies one object; its own pointers are null in the copy, and wait in a new place. */
-MUST_CHECK static enum status object_copy(
-	struct copy *copy, struct capnp_pointer from, struct capnp_pointer_builder to)
+MUST_CHECK static enum status object_copy(struct copy *copy, struct capnp_pointer from,
+					  struct capnp_pointer_builder to)
 {
 	struct capnp_any any;
 
@@ -182,13 +182,15 @@ MUST_CHECK static enum status object_copy(
 }
 
 /* Takes the next pointer out of the innermost place, and leaves the place with its last one. */
-static void next_take(struct copy *copy, struct capnp_pointer *from, struct capnp_pointer_builder *to)
+static void next_take(struct copy *copy, struct capnp_pointer *from,
+		      struct capnp_pointer_builder *to)
 {
 	struct place *place = &copy->places[copy->depth - 1];
 
 	*from = place->source;
 	from->word += place->element * place->source_step + place->pointer;
-	*to = (struct capnp_pointer_builder){.builder = copy->builder,
+	*to = (struct capnp_pointer_builder){
+		.builder = copy->builder,
 		.word = place->target_word + place->element * place->target_step + place->pointer};
 	if (++place->pointer < place->pointers)
 		return;
@@ -197,8 +199,8 @@ static void next_take(struct copy *copy, struct capnp_pointer *from, struct capn
 		copy->depth--;
 }
 
-MUST_CHECK static enum status copy_run(
-	struct copy *copy, struct capnp_pointer from, struct capnp_pointer_builder to)
+MUST_CHECK static enum status copy_run(struct copy *copy, struct capnp_pointer from,
+				       struct capnp_pointer_builder to)
 {
 	const uint32_t used_words = copy->builder->used_words;
 	const struct capnp_pointer_builder first = to;
@@ -217,7 +219,7 @@ MUST_CHECK static enum status copy_run(
 }
 
 enum status capnp_pointer_copy(struct capnp_pointer from, struct capnp_pointer_builder to,
-	const struct capnp_copy_table *table)
+			       const struct capnp_copy_table *table)
 {
 	struct copy copy;
 

@@ -41,7 +41,8 @@ struct capnp_copy_table {
  * builder. After a failure the message is as it was, with `to` null.
  */
 MUST_CHECK enum status capnp_pointer_copy(struct capnp_pointer from,
-	struct capnp_pointer_builder to, const struct capnp_copy_table *table);
+					  struct capnp_pointer_builder to,
+					  const struct capnp_copy_table *table);
 
 /*
  * Writes the canonical form of a struct, by the encoding's definition, as the whole message of `to`:

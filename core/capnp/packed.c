@@ -5,7 +5,7 @@
 
 #define TAG_ZERO 0x00u
 #define TAG_FULL 0xffu
-#define RUN_MAX	 255u
+#define RUN_MAX 255u
 
 /* One bit for each byte of the word that is not zero. */
 static uint8_t word_tag(uint64_t word)
@@ -78,7 +78,7 @@ MUST_CHECK static enum status word_put(struct sink *sink, uint8_t tag, uint64_t 
 }
 
 enum status capnp_pack(const uint64_t *words, size_t word_count, uint8_t *bytes,
-	size_t capacity_bytes, size_t *length_bytes)
+		       size_t capacity_bytes, size_t *length_bytes)
 {
 	struct sink sink = {.at = bytes, .room_bytes = capacity_bytes};
 	size_t i = 0;
@@ -129,8 +129,8 @@ MUST_CHECK static enum status word_take(struct source *source, uint8_t *tag, uin
 }
 
 /* The run after a word of zeros, or after a full one, into `words`. */
-MUST_CHECK static enum status run_take(
-	struct source *source, uint8_t tag, uint64_t *words, size_t room_words, size_t *run)
+MUST_CHECK static enum status run_take(struct source *source, uint8_t tag, uint64_t *words,
+				       size_t room_words, size_t *run)
 {
 	if (source->left_bytes == 0)
 		return STATUS_BAD_MESSAGE;
@@ -153,7 +153,7 @@ MUST_CHECK static enum status run_take(
 }
 
 enum status capnp_unpack(const uint8_t *bytes, size_t length_bytes, uint64_t *words,
-	size_t capacity_words, size_t *word_count)
+			 size_t capacity_words, size_t *word_count)
 {
 	struct source source = {.at = bytes, .left_bytes = length_bytes};
 	size_t count = 0;
@@ -171,8 +171,8 @@ enum status capnp_unpack(const uint8_t *bytes, size_t length_bytes, uint64_t *wo
 			return status;
 		words[count++] = word;
 		if (tag == TAG_ZERO || tag == TAG_FULL)
-			status = run_take(
-				&source, tag, words + count, capacity_words - count, &run);
+			status =
+				run_take(&source, tag, words + count, capacity_words - count, &run);
 		if (status != STATUS_OK)
 			return status;
 		count += run;

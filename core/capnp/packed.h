@@ -27,7 +27,7 @@
  * STATUS_NO_ROOM: they need more than `capacity_bytes`; `*length_bytes` is then 0.
  */
 MUST_CHECK enum status capnp_pack(const uint64_t *words, size_t word_count, uint8_t *bytes,
-	size_t capacity_bytes, size_t *length_bytes);
+				  size_t capacity_bytes, size_t *length_bytes);
 
 /*
  * Unpacks all of the bytes into `words`, of which `*word_count` are then in use. A few bytes can say
@@ -35,6 +35,6 @@ MUST_CHECK enum status capnp_pack(const uint64_t *words, size_t word_count, uint
  * are more words than `capacity_words`. `*word_count` is 0 after a failure.
  */
 MUST_CHECK enum status capnp_unpack(const uint8_t *bytes, size_t length_bytes, uint64_t *words,
-	size_t capacity_words, size_t *word_count);
+				    size_t capacity_words, size_t *word_count);
 
 #endif

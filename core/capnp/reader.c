@@ -13,13 +13,13 @@ struct target {
 	uint64_t word;
 	const uint64_t *words; /* the segment */
 	uint32_t word_count;   /* of the segment */
-	uint32_t start;	       /* at most word_count */
+	uint32_t start;        /* at most word_count */
 };
 
 /* A program's own constants stand in no message, and their reading is not paid for. */
 MUST_CHECK static enum status budget_spend(struct capnp_message *message, uint64_t cost_words)
 {
-	if (message == NULL)
+	if (!message)
 		return STATUS_OK;
 	if (cost_words > message->budget_words) {
 		message->budget_words = 0;
@@ -35,10 +35,10 @@ static uint64_t object_cost(uint64_t words)
 	return words == 0 ? 1 : words;
 }
 
-MUST_CHECK static enum status segment_find(
-	const struct capnp_message *message, uint32_t index, struct capnp_segment *segment)
+MUST_CHECK static enum status segment_find(const struct capnp_message *message, uint32_t index,
+					   struct capnp_segment *segment)
 {
-	if (message->segments == NULL || index >= message->segment_count)
+	if (!message->segments || index >= message->segment_count)
 		return STATUS_BAD_MESSAGE;
 	*segment = message->segments[index];
 	return STATUS_OK;
@@ -61,8 +61,8 @@ MUST_CHECK static enum status near_resolve(uint32_t place, struct target *target
 }
 
 /* A double landing pad: a far pointer to the object, then a word that describes it. */
-MUST_CHECK static enum status double_pad_resolve(
-	const struct capnp_message *message, uint64_t far, uint64_t tag, struct target *target)
+MUST_CHECK static enum status double_pad_resolve(const struct capnp_message *message, uint64_t far,
+						 uint64_t tag, struct target *target)
 {
 	struct capnp_segment segment;
 
@@ -83,8 +83,8 @@ MUST_CHECK static enum status double_pad_resolve(
 	return STATUS_OK;
 }
 
-MUST_CHECK static enum status far_resolve(
-	struct capnp_message *message, uint64_t word, struct target *target)
+MUST_CHECK static enum status far_resolve(struct capnp_message *message, uint64_t word,
+					  struct target *target)
 {
 	const uint32_t pad = capnp_word_far_offset(word);
 	const uint32_t pad_words = capnp_word_far_is_double(word) ? 2 : 1;
@@ -97,8 +97,8 @@ MUST_CHECK static enum status far_resolve(
 	if (budget_spend(message, pad_words) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
 	if (pad_words == 2)
-		return double_pad_resolve(
-			message, segment.words[pad], segment.words[pad + 1], target);
+		return double_pad_resolve(message, segment.words[pad], segment.words[pad + 1],
+					  target);
 
 	target->word = segment.words[pad];
 	target->words = segment.words;
@@ -120,8 +120,9 @@ MUST_CHECK static enum status pointer_resolve(struct capnp_pointer pointer, stru
 }
 
 enum status capnp_message_init_segments(struct capnp_message *message,
-	const struct capnp_segment *segments, uint32_t segment_count, uint64_t budget_words,
-	uint32_t nesting_limit)
+					const struct capnp_segment *segments,
+					uint32_t segment_count, uint64_t budget_words,
+					uint32_t nesting_limit)
 {
 	capnp_message_init(message, NULL, 0, 0);
 	if (segment_count == 0)
@@ -155,8 +156,8 @@ enum status capnp_message_root_walk(struct capnp_message *message, struct capnp_
 	return capnp_pointer_get_struct(capnp_message_pointer(message), root);
 }
 
-enum status capnp_message_data_walk(
-	struct capnp_message *message, uint16_t data_words, uint64_t *spare)
+enum status capnp_message_data_walk(struct capnp_message *message, uint16_t data_words,
+				    uint64_t *spare)
 {
 	struct capnp_struct root;
 	enum status status = capnp_message_root_walk(message, &root);
@@ -167,8 +168,8 @@ enum status capnp_message_data_walk(
 }
 
 /* Checks, pays and describes a struct that a pointer has led to. */
-MUST_CHECK static enum status struct_read(
-	struct capnp_pointer pointer, const struct target *target, struct capnp_struct *out)
+MUST_CHECK static enum status struct_read(struct capnp_pointer pointer, const struct target *target,
+					  struct capnp_struct *out)
 {
 	const uint32_t data_words = capnp_word_data_words(target->word);
 	const uint32_t pointer_count = capnp_word_pointer_count(target->word);
@@ -224,8 +225,8 @@ static bool plain_list_fits(enum capnp_element element, enum capnp_element expec
 }
 
 /* R3 for a composite list with elements of this shape. */
-static bool composite_list_fits(
-	uint32_t data_words, uint32_t pointer_count, enum capnp_element expected)
+static bool composite_list_fits(uint32_t data_words, uint32_t pointer_count,
+				enum capnp_element expected)
 {
 	if (expected == CAPNP_VOID || expected == CAPNP_COMPOSITE)
 		return true;
@@ -236,7 +237,8 @@ static bool composite_list_fits(
 
 /* Checks, pays and describes a list of numbers, pointers or voids. */
 MUST_CHECK static enum status plain_list_read(struct capnp_message *message,
-	const struct target *target, enum capnp_element expected, struct capnp_list *out)
+					      const struct target *target,
+					      enum capnp_element expected, struct capnp_list *out)
 {
 	const enum capnp_element element = capnp_word_element(target->word);
 	const uint32_t count = capnp_word_list_count(target->word);
@@ -260,7 +262,9 @@ MUST_CHECK static enum status plain_list_read(struct capnp_message *message,
 
 /* The same for a list whose first word is a tag that gives the shape of its elements. */
 MUST_CHECK static enum status composite_list_read(struct capnp_message *message,
-	const struct target *target, enum capnp_element expected, struct capnp_list *out)
+						  const struct target *target,
+						  enum capnp_element expected,
+						  struct capnp_list *out)
 {
 	const uint32_t remaining = target->word_count - target->start;
 	const uint32_t words = capnp_word_list_count(target->word);
@@ -276,10 +280,10 @@ MUST_CHECK static enum status composite_list_read(struct capnp_message *message,
 	data_words = capnp_word_data_words(tag);
 	pointer_count = capnp_word_pointer_count(tag);
 	if (capnp_word_kind(tag) != CAPNP_KIND_STRUCT ||
-		(uint64_t)capnp_word_tag_count(tag) * (data_words + pointer_count) > words)
+	    (uint64_t)capnp_word_tag_count(tag) * (data_words + pointer_count) > words)
 		return STATUS_BAD_MESSAGE;
 	if (data_words + pointer_count == 0 &&
-		budget_spend(message, capnp_word_tag_count(tag)) != STATUS_OK)
+	    budget_spend(message, capnp_word_tag_count(tag)) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
 	if (!composite_list_fits(data_words, pointer_count, expected))
 		return STATUS_BAD_MESSAGE;
@@ -294,12 +298,12 @@ MUST_CHECK static enum status composite_list_read(struct capnp_message *message,
 
 /* Checks, pays and describes a list that a pointer has led to. */
 MUST_CHECK static enum status list_read(struct capnp_pointer pointer, const struct target *target,
-	enum capnp_element expected, struct capnp_list *out)
+					enum capnp_element expected, struct capnp_list *out)
 {
 	struct capnp_list list = {.message = pointer.message,
-		.words = target->words,
-		.word_count = target->word_count,
-		.nesting_left = pointer.nesting_left - 1};
+				  .words = target->words,
+				  .word_count = target->word_count,
+				  .nesting_left = pointer.nesting_left - 1};
 	enum status status;
 
 	if (capnp_word_element(target->word) == CAPNP_COMPOSITE)
@@ -311,8 +315,8 @@ MUST_CHECK static enum status list_read(struct capnp_pointer pointer, const stru
 	return status;
 }
 
-enum status capnp_pointer_get_list(
-	struct capnp_pointer pointer, enum capnp_element expected, struct capnp_list *out)
+enum status capnp_pointer_get_list(struct capnp_pointer pointer, enum capnp_element expected,
+				   struct capnp_list *out)
 {
 	struct target target;
 
@@ -335,7 +339,7 @@ MUST_CHECK static enum status bytes_read(struct capnp_pointer pointer, struct ca
 	if (pointer_resolve(pointer, &target) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
 	if (capnp_word_kind(target.word) != CAPNP_KIND_LIST ||
-		capnp_word_element(target.word) != CAPNP_BYTE)
+	    capnp_word_element(target.word) != CAPNP_BYTE)
 		return STATUS_BAD_MESSAGE;
 	count = capnp_word_list_count(target.word);
 	if ((count + 7) / 8 > target.word_count - target.start)
@@ -397,8 +401,8 @@ enum status capnp_pointer_get_capability(struct capnp_pointer pointer, uint32_t 
 	return capability_read(target.word, index);
 }
 
-MUST_CHECK static enum status any_read(
-	struct capnp_pointer pointer, const struct target *target, struct capnp_any *out)
+MUST_CHECK static enum status any_read(struct capnp_pointer pointer, const struct target *target,
+				       struct capnp_any *out)
 {
 	switch (capnp_word_kind(target->word)) {
 	case CAPNP_KIND_STRUCT:
@@ -420,8 +424,8 @@ MUST_CHECK static enum status any_read(
 enum status capnp_pointer_get_any(struct capnp_pointer pointer, struct capnp_any *out)
 {
 	const struct capnp_any none = {.capability = CAPNP_NO_CAPABILITY,
-		.structure = {.message = pointer.message},
-		.list = {.message = pointer.message}};
+				       .structure = {.message = pointer.message},
+				       .list = {.message = pointer.message}};
 	struct target target;
 
 	*out = none;
@@ -445,7 +449,7 @@ enum status capnp_pointer_get_kind(struct capnp_pointer pointer, enum capnp_kind
 	if (pointer_resolve(pointer, &target) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
 	if (capnp_word_kind(target.word) == CAPNP_KIND_OTHER &&
-		(uint32_t)target.word != CAPNP_KIND_OTHER)
+	    (uint32_t)target.word != CAPNP_KIND_OTHER)
 		return STATUS_BAD_MESSAGE;
 	*kind = capnp_word_kind(target.word);
 	return STATUS_OK;

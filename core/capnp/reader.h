@@ -37,7 +37,7 @@
  * Limits for one message at the border of the kernel or of a service: 512 words, each read 8 times.
  */
 #define CAPNP_BORDER_BUDGET_WORDS 4096u
-#define CAPNP_BORDER_NESTING	  16u
+#define CAPNP_BORDER_NESTING 16u
 
 /* The index of a null capability pointer. */
 #define CAPNP_NO_CAPABILITY UINT32_MAX
@@ -62,7 +62,7 @@ struct capnp_pointer {
 	struct capnp_message *message;
 	const uint64_t *words; /* the segment */
 	uint32_t word_count;   /* of the segment */
-	uint32_t word;	       /* of the pointer */
+	uint32_t word;         /* of the pointer */
 	uint32_t nesting_left;
 };
 
@@ -81,13 +81,13 @@ struct capnp_struct {
 /* A list whose words have been checked and paid. All zero: an empty list. */
 struct capnp_list {
 	struct capnp_message *message;
-	const uint64_t *words;	/* the segment */
-	uint32_t word_count;	/* of the segment */
-	uint32_t count;		/* of elements */
-	uint32_t first_byte;	/* where the data of element 0 begins */
+	const uint64_t *words;  /* the segment */
+	uint32_t word_count;    /* of the segment */
+	uint32_t count;         /* of elements */
+	uint32_t first_byte;    /* where the data of element 0 begins */
 	uint32_t first_pointer; /* where its pointers begin: a word */
-	uint32_t step_bits;	/* from one element to the next */
-	uint32_t data_bits;	/* of data in each element */
+	uint32_t step_bits;     /* from one element to the next */
+	uint32_t data_bits;     /* of data in each element */
 	uint32_t pointer_count; /* in each element */
 	uint32_t nesting_left;
 };
@@ -109,7 +109,7 @@ struct capnp_data {
  * longer than CAPNP_SEGMENT_WORDS_MAX is read as if it ended there. Cannot fail.
  */
 static inline void capnp_message_init(struct capnp_message *message, const uint64_t *words,
-	uint32_t word_count, uint64_t budget_words)
+				      uint32_t word_count, uint64_t budget_words)
 {
 	message->first.words = words;
 	message->first.word_count =
@@ -122,7 +122,7 @@ static inline void capnp_message_init(struct capnp_message *message, const uint6
 
 /* The same memory holds another message, to be read as far as capnp_message_init has said. */
 static inline void capnp_message_again(struct capnp_message *message, uint32_t word_count,
-	uint64_t budget_words)
+				       uint64_t budget_words)
 {
 	message->first.word_count =
 		word_count < CAPNP_SEGMENT_WORDS_MAX ? word_count : CAPNP_SEGMENT_WORDS_MAX;
@@ -135,15 +135,16 @@ static inline void capnp_message_again(struct capnp_message *message, uint32_t w
  * structs and lists. STATUS_BAD_MESSAGE: no segment, or one above CAPNP_SEGMENT_WORDS_MAX.
  */
 MUST_CHECK enum status capnp_message_init_segments(struct capnp_message *message,
-	const struct capnp_segment *segments, uint32_t segment_count, uint64_t budget_words,
-	uint32_t nesting_limit);
+						   const struct capnp_segment *segments,
+						   uint32_t segment_count, uint64_t budget_words,
+						   uint32_t nesting_limit);
 
 /* The place of the root pointer; null when the message has no words. */
 struct capnp_pointer capnp_message_pointer(struct capnp_message *message);
 
 /* Reads the root struct in the general way. STATUS_BAD_MESSAGE: R1, R2, R6, R7, R8. */
-MUST_CHECK enum status capnp_message_root_walk(
-	struct capnp_message *message, struct capnp_struct *root);
+MUST_CHECK enum status capnp_message_root_walk(struct capnp_message *message,
+					       struct capnp_struct *root);
 
 /*
  * Reads the root struct. When the root pointer is word for word what our builder writes for a
@@ -151,7 +152,8 @@ MUST_CHECK enum status capnp_message_root_walk(
  * capnp_message_root_walk.
  */
 MUST_CHECK static inline enum status capnp_message_root(struct capnp_message *message,
-	uint16_t data_words, uint16_t pointer_count, struct capnp_struct *root)
+							uint16_t data_words, uint16_t pointer_count,
+							struct capnp_struct *root)
 {
 	const uint32_t size_words = (uint32_t)data_words + pointer_count;
 	const uint32_t cost_words = size_words == 0 ? 1 : size_words;
@@ -180,10 +182,11 @@ MUST_CHECK static inline enum status capnp_message_root(struct capnp_message *me
  * null when the root is not word for word what our builder writes.
  */
 MUST_CHECK static inline const uint64_t *capnp_message_data(const struct capnp_message *message,
-	uint16_t data_words)
+							    uint16_t data_words)
 {
 	if (__builtin_expect(message->first.word_count > data_words &&
-			message->first.words[0] == capnp_word_root(data_words, 0), 1))
+				     message->first.words[0] == capnp_word_root(data_words, 0),
+			     1))
 		return message->first.words + 1;
 	return NULL;
 }
@@ -192,15 +195,15 @@ MUST_CHECK static inline const uint64_t *capnp_message_data(const struct capnp_m
  * The same for any root: copies them into `spare`, of that length; words that were not received are
  * zero. STATUS_BAD_MESSAGE: R1, R2, R6, R7, R8.
  */
-MUST_CHECK enum status capnp_message_data_walk(
-	struct capnp_message *message, uint16_t data_words, uint64_t *spare);
+MUST_CHECK enum status capnp_message_data_walk(struct capnp_message *message, uint16_t data_words,
+					       uint64_t *spare);
 
 /*
  * Follows a pointer to a struct; null gives a struct of defaults. STATUS_BAD_MESSAGE: R1, R2, R6,
  * R7, R8; `out` is then a struct of defaults.
  */
-MUST_CHECK enum status capnp_pointer_get_struct(
-	struct capnp_pointer pointer, struct capnp_struct *out);
+MUST_CHECK enum status capnp_pointer_get_struct(struct capnp_pointer pointer,
+						struct capnp_struct *out);
 
 /*
  * Follows a pointer to a list whose elements the schema gives the size `expected`; null gives an
@@ -209,8 +212,8 @@ MUST_CHECK enum status capnp_pointer_get_struct(
  * first field is the element; any list is read as one of void. STATUS_BAD_MESSAGE: R1 to R4,
  * R6, R7, R8; `out` is then an empty list.
  */
-MUST_CHECK enum status capnp_pointer_get_list(
-	struct capnp_pointer pointer, enum capnp_element expected, struct capnp_list *out);
+MUST_CHECK enum status capnp_pointer_get_list(struct capnp_pointer pointer,
+					      enum capnp_element expected, struct capnp_list *out);
 
 /*
  * Follows a pointer to a text; null gives "". STATUS_BAD_MESSAGE: R1, R2, R3, R5, R6, R7; `out` is
@@ -230,7 +233,7 @@ MUST_CHECK enum status capnp_pointer_get_capability(struct capnp_pointer pointer
 
 static inline bool capnp_pointer_is_null(struct capnp_pointer pointer)
 {
-	return pointer.words == NULL || pointer.words[pointer.word] == 0;
+	return !pointer.words || pointer.words[pointer.word] == 0;
 }
 
 /*
@@ -250,7 +253,7 @@ enum capnp_any_kind {
 struct capnp_any {
 	enum capnp_any_kind kind;
 	enum capnp_element element; /* of a list, as it was sent */
-	uint32_t capability;	    /* its index */
+	uint32_t capability;        /* its index */
 	struct capnp_struct structure;
 	struct capnp_list list;
 };
@@ -268,20 +271,20 @@ MUST_CHECK enum status capnp_pointer_get_any(struct capnp_pointer pointer, struc
  */
 #define CAPNP_DEFAULT_NESTING 64u
 
-static inline struct capnp_pointer capnp_pointer_or(
-	struct capnp_pointer pointer, const uint64_t *words, uint32_t word_count)
+static inline struct capnp_pointer capnp_pointer_or(struct capnp_pointer pointer,
+						    const uint64_t *words, uint32_t word_count)
 {
 	if (!capnp_pointer_is_null(pointer))
 		return pointer;
 	return (struct capnp_pointer){.message = pointer.message,
-		.words = words,
-		.word_count = word_count,
-		.nesting_left = CAPNP_DEFAULT_NESTING};
+				      .words = words,
+				      .word_count = word_count,
+				      .nesting_left = CAPNP_DEFAULT_NESTING};
 }
 
 /* The pointer of this index in a struct's pointer section; null when the section ends before it. */
-static inline struct capnp_pointer capnp_struct_pointer(
-	const struct capnp_struct *s, uint32_t index)
+static inline struct capnp_pointer capnp_struct_pointer(const struct capnp_struct *s,
+							uint32_t index)
 {
 	struct capnp_pointer pointer = {.message = s->message};
 
@@ -299,19 +302,19 @@ static inline struct capnp_pointer capnp_struct_pointer(
  * the data section, as the schema compiler does; what is read is combined with the default by
  * exclusive or, as the encoding says. A field that was not received is the default.
  */
-static inline bool capnp_struct_get_bool(
-	const struct capnp_struct *s, uint32_t index, bool default_value)
+static inline bool capnp_struct_get_bool(const struct capnp_struct *s, uint32_t index,
+					 bool default_value)
 {
 	bool value = false;
 
 	if (index < s->data_bits)
 		value = (((const uint8_t *)s->words)[s->data_byte + index / 8] >> (index % 8) &
-				1) != 0;
+			 1) != 0;
 	return value != default_value;
 }
 
-static inline uint8_t capnp_struct_get_uint8(
-	const struct capnp_struct *s, uint32_t index, uint8_t default_value)
+static inline uint8_t capnp_struct_get_uint8(const struct capnp_struct *s, uint32_t index,
+					     uint8_t default_value)
 {
 	uint8_t value = 0;
 
@@ -320,42 +323,42 @@ static inline uint8_t capnp_struct_get_uint8(
 	return (uint8_t)(value ^ default_value);
 }
 
-static inline uint16_t capnp_struct_get_uint16(
-	const struct capnp_struct *s, uint32_t index, uint16_t default_value)
+static inline uint16_t capnp_struct_get_uint16(const struct capnp_struct *s, uint32_t index,
+					       uint16_t default_value)
 {
 	uint16_t value = 0;
 
 	if ((uint64_t)index * 16 + 16 <= s->data_bits)
-		__builtin_memcpy(
-			&value, (const uint8_t *)s->words + s->data_byte + (size_t)index * 2, 2);
+		__builtin_memcpy(&value,
+				 (const uint8_t *)s->words + s->data_byte + (size_t)index * 2, 2);
 	return (uint16_t)(value ^ default_value);
 }
 
-static inline uint32_t capnp_struct_get_uint32(
-	const struct capnp_struct *s, uint32_t index, uint32_t default_value)
+static inline uint32_t capnp_struct_get_uint32(const struct capnp_struct *s, uint32_t index,
+					       uint32_t default_value)
 {
 	uint32_t value = 0;
 
 	if ((uint64_t)index * 32 + 32 <= s->data_bits)
-		__builtin_memcpy(
-			&value, (const uint8_t *)s->words + s->data_byte + (size_t)index * 4, 4);
+		__builtin_memcpy(&value,
+				 (const uint8_t *)s->words + s->data_byte + (size_t)index * 4, 4);
 	return value ^ default_value;
 }
 
-static inline uint64_t capnp_struct_get_uint64(
-	const struct capnp_struct *s, uint32_t index, uint64_t default_value)
+static inline uint64_t capnp_struct_get_uint64(const struct capnp_struct *s, uint32_t index,
+					       uint64_t default_value)
 {
 	uint64_t value = 0;
 
 	if ((uint64_t)index * 64 + 64 <= s->data_bits)
-		__builtin_memcpy(
-			&value, (const uint8_t *)s->words + s->data_byte + (size_t)index * 8, 8);
+		__builtin_memcpy(&value,
+				 (const uint8_t *)s->words + s->data_byte + (size_t)index * 8, 8);
 	return value ^ default_value;
 }
 
 /* The element of this index as a struct; a struct of defaults when the list ends before it. */
-static inline struct capnp_struct capnp_list_get_struct(
-	const struct capnp_list *list, uint32_t index)
+static inline struct capnp_struct capnp_list_get_struct(const struct capnp_list *list,
+							uint32_t index)
 {
 	struct capnp_struct s = {.message = list->message};
 
@@ -372,8 +375,8 @@ static inline struct capnp_struct capnp_list_get_struct(
 }
 
 /* The element of this index as a pointer; null when the list ends before it. */
-static inline struct capnp_pointer capnp_list_get_pointer(
-	const struct capnp_list *list, uint32_t index)
+static inline struct capnp_pointer capnp_list_get_pointer(const struct capnp_list *list,
+							  uint32_t index)
 {
 	struct capnp_struct s = capnp_list_get_struct(list, index);
 

@@ -10,8 +10,8 @@ static uint32_t table_number(const uint64_t *words, uint32_t index)
 }
 
 enum status capnp_stream_open(const uint64_t *words, size_t word_count,
-	struct capnp_segment *segments, uint32_t segment_capacity, uint32_t *segment_count,
-	size_t *used_words)
+			      struct capnp_segment *segments, uint32_t segment_capacity,
+			      uint32_t *segment_count, size_t *used_words)
 {
 	size_t position;
 	uint32_t count;

@@ -28,8 +28,8 @@
  * `word_count`; another message may follow. STATUS_BAD_MESSAGE: F1 to F4.
  */
 MUST_CHECK enum status capnp_stream_open(const uint64_t *words, size_t word_count,
-	struct capnp_segment *segments, uint32_t segment_capacity, uint32_t *segment_count,
-	size_t *used_words);
+					 struct capnp_segment *segments, uint32_t segment_capacity,
+					 uint32_t *segment_count, size_t *used_words);
 
 /* The one word of framing that stands in front of a message of one segment. */
 static inline uint64_t capnp_stream_header(uint32_t word_count)

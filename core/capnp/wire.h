@@ -17,8 +17,8 @@
 
 #include "abi/base.h"
 
-_Static_assert(
-	__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the encoding is little endian, as we are");
+_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__,
+	       "the encoding is little endian, as we are");
 
 /* The longest segment that is read or built: with it every byte offset fits 32 bits. */
 #define CAPNP_SEGMENT_WORDS_MAX (UINT32_C(1) << 28)
@@ -96,8 +96,8 @@ static inline uint32_t capnp_word_far_segment(uint64_t word)
 	return (uint32_t)(word >> 32);
 }
 
-static inline uint64_t capnp_word_struct(
-	int32_t offset, uint16_t data_words, uint16_t pointer_count)
+static inline uint64_t capnp_word_struct(int32_t offset, uint16_t data_words,
+					 uint16_t pointer_count)
 {
 	return (uint64_t)(uint32_t)((uint32_t)offset << 2) | (uint64_t)data_words << 32 |
 	       (uint64_t)pointer_count << 48;
@@ -119,8 +119,8 @@ static inline uint64_t capnp_word_capability(uint32_t index)
  */
 static inline uint64_t capnp_word_root(uint16_t data_words, uint16_t pointer_count)
 {
-	return capnp_word_struct(
-		data_words == 0 && pointer_count == 0 ? -1 : 0, data_words, pointer_count);
+	return capnp_word_struct(data_words == 0 && pointer_count == 0 ? -1 : 0, data_words,
+				 pointer_count);
 }
 
 #endif

@@ -70,7 +70,8 @@ bool phc_read(const char *text, size_t length, const struct phc_cost *most,
 	struct source source = {.text = text, .left = length};
 	struct phc_cost *cost = &verifier->cost;
 
-	if (!expect(&source, opening) || !number_read(&source, most->memory_kib, &cost->memory_kib) ||
+	if (!expect(&source, opening) ||
+	    !number_read(&source, most->memory_kib, &cost->memory_kib) ||
 	    !expect(&source, before_passes) || !number_read(&source, most->passes, &cost->passes) ||
 	    !expect(&source, before_lanes) || !number_read(&source, most->lanes, &cost->lanes))
 		return false;

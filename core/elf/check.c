@@ -37,8 +37,8 @@ static enum elf_refusal header_values_check(const struct elf_header *header)
 	for (uint32_t i = 0; i < sizeof(header->ident_padding); i++)
 		padding |= header->ident_padding[i];
 	if (header->class != ELF_CLASS_64 || header->data != ELF_DATA_LITTLE ||
-	    header->ident_version != ELF_VERSION_CURRENT || header->version != ELF_VERSION_CURRENT ||
-	    header->os_abi != 0 || padding != 0)
+	    header->ident_version != ELF_VERSION_CURRENT ||
+	    header->version != ELF_VERSION_CURRENT || header->os_abi != 0 || padding != 0)
 		return ELF_REFUSED_IDENT;
 	if (header->type != ELF_TYPE_DYN)
 		return ELF_REFUSED_TYPE;
@@ -77,7 +77,8 @@ static enum elf_refusal header_check(struct elf_check *check)
 /* ---- conditions 7 to 17 and 29: program headers ------------------------------------------------ */
 
 /* Conditions 11 to 14 and the end of 15: what one PT_LOAD says by itself. */
-static enum elf_refusal load_values_check(const struct elf_program_header *load, uint64_t file_length)
+static enum elf_refusal load_values_check(const struct elf_program_header *load,
+					  uint64_t file_length)
 {
 	uint32_t writable_executable = ELF_PF_WRITE | ELF_PF_EXECUTE;
 
@@ -113,9 +114,9 @@ static struct elf_segment load_segment(const struct elf_program_header *load)
 		.memory_bytes = memory_bytes,
 		.lead_bytes = (uint32_t)lead,
 		.pages = (uint32_t)((memory_bytes + PAGE_MASK) / ELF_PAGE_BYTES),
-		.access = load->flags & ELF_PF_WRITE ? ELF_ACCESS_READ_WRITE :
-			load->flags & ELF_PF_EXECUTE ? ELF_ACCESS_READ_EXECUTE :
-						       ELF_ACCESS_READ,
+		.access = load->flags & ELF_PF_WRITE     ? ELF_ACCESS_READ_WRITE
+			  : load->flags & ELF_PF_EXECUTE ? ELF_ACCESS_READ_EXECUTE
+							 : ELF_ACCESS_READ,
 	};
 }
 
@@ -162,7 +163,8 @@ static enum elf_refusal range_note(bool *has, struct elf_range *range,
 }
 
 /* Condition 29. */
-static enum elf_refusal notes_check(struct elf_check *check, const struct elf_program_header *header)
+static enum elf_refusal notes_check(struct elf_check *check,
+				    const struct elf_program_header *header)
 {
 	if (check->plan.note_bytes > 0)
 		return ELF_ACCEPTED;
@@ -252,8 +254,9 @@ static enum elf_refusal relro_check(struct elf_check *check)
 		    (relro->address != low && (relro->address & PAGE_MASK) != 0))
 			return ELF_REFUSED_RELRO;
 		plan->relro_address = relro->address & ~PAGE_MASK;
-		plan->relro_pages = (uint32_t)((relro->address + relro->length_bytes -
-						plan->relro_address) / ELF_PAGE_BYTES);
+		plan->relro_pages =
+			(uint32_t)((relro->address + relro->length_bytes - plan->relro_address) /
+				   ELF_PAGE_BYTES);
 		return ELF_ACCEPTED;
 	}
 	return ELF_REFUSED_RELRO;
@@ -265,7 +268,8 @@ static enum elf_refusal dynamic_place_check(const struct elf_check *check)
 	uint64_t file_offset;
 
 	if (dynamic->address % 8 != 0 ||
-	    !elf_plan_find_file(&check->plan, dynamic->address, dynamic->length_bytes, &file_offset) ||
+	    !elf_plan_find_file(&check->plan, dynamic->address, dynamic->length_bytes,
+				&file_offset) ||
 	    file_offset != dynamic->file_offset)
 		return ELF_REFUSED_DYNAMIC_PLACE;
 	if (dynamic->length_bytes % 16 != 0 || dynamic->length_bytes / 16 > ELF_DYNAMIC_ENTRIES)

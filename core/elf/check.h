@@ -111,12 +111,12 @@ struct elf_segment {
 };
 
 struct elf_plan {
-	uint64_t entry; /* from the image's beginning */
-	uint64_t image_bytes; /* the pages from the beginning to the end of the last segment */
+	uint64_t entry;            /* from the image's beginning */
+	uint64_t image_bytes;      /* the pages from the beginning to the end of the last segment */
 	uint64_t writable_address; /* of the first writable page; image_bytes when there is none */
-	uint32_t writable_pages; /* from there to the end of the image */
-	uint32_t relro_pages; /* 0: there is no RELRO range */
-	uint64_t relro_address; /* page aligned */
+	uint32_t writable_pages;   /* from there to the end of the image */
+	uint32_t relro_pages;      /* 0: there is no RELRO range */
+	uint64_t relro_address;    /* page aligned */
 	uint32_t relocation_count;
 	uint32_t note_bytes; /* of the file, from note_offset on; 0: there are no notes */
 	uint64_t note_offset;
@@ -154,7 +154,7 @@ struct elf_check {
 	bool has_relro;
 	struct elf_range dynamic;
 	struct elf_range relro;
-	uint64_t relocation_tag[3]; /* DT_RELA, DT_RELASZ, DT_RELAENT */
+	uint64_t relocation_tag[3];    /* DT_RELA, DT_RELASZ, DT_RELAENT */
 	uint32_t relocation_tags_seen; /* bit n: relocation_tag[n] is there */
 	uint64_t relocation_file_offset;
 };

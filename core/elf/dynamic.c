@@ -96,7 +96,8 @@ enum elf_refusal elf_dynamic_entry_check(struct elf_check *check)
 
 	if (place == check->dynamic.length_bytes)
 		return ELF_REFUSED_DYNAMIC_SIZE;
-	check->source.read(&check->source, check->dynamic.file_offset + place, &entry, sizeof(entry));
+	check->source.read(&check->source, check->dynamic.file_offset + place, &entry,
+			   sizeof(entry));
 	if (entry.tag == ELF_DT_NULL) {
 		check->phase = ELF_PHASE_RELOCATION_TABLE;
 		return ELF_ACCEPTED;
@@ -154,7 +155,8 @@ enum elf_refusal elf_relocation_check(struct elf_check *check)
 		return ELF_ACCEPTED;
 	}
 	check->source.read(&check->source,
-			   check->relocation_file_offset + (uint64_t)check->index * sizeof(relocation),
+			   check->relocation_file_offset +
+				   (uint64_t)check->index * sizeof(relocation),
 			   &relocation, sizeof(relocation));
 	check->index++;
 	if (relocation.info != ELF_R_X86_64_RELATIVE)

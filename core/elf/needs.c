@@ -35,7 +35,7 @@ static bool is_needs(const struct needs_note *note, const uint8_t *owner)
 }
 
 static enum needs_refusal descriptor_find(const uint8_t *notes, uint32_t length_bytes,
-	struct descriptor *found)
+					  struct descriptor *found)
 {
 	struct needs_note note;
 	uint32_t owner_taken, descriptor_taken;
@@ -54,12 +54,12 @@ static enum needs_refusal descriptor_find(const uint8_t *notes, uint32_t length_
 			return NEEDS_REFUSED_CUT;
 		if (!is_needs(&note, owner))
 			continue;
-		if (found->bytes != NULL)
+		if (found->bytes)
 			return NEEDS_REFUSED_REPEATED;
 		*found = (struct descriptor){notes + at, note.descriptor_bytes};
 	}
-	if (found->bytes != NULL && (found->length == 0 || found->length % 8u != 0 ||
-					    found->length / 8u > NEEDS_WORDS))
+	if (found->bytes &&
+	    (found->length == 0 || found->length % 8u != 0 || found->length / 8u > NEEDS_WORDS))
 		return NEEDS_REFUSED_SIZE;
 	return NEEDS_ACCEPTED;
 }
@@ -86,7 +86,7 @@ static bool is_letter(char byte)
 static bool name_take(struct capnp_text text, char *name)
 {
 	if (text.length_bytes == 0 || text.length_bytes >= CAPSET_NAME_BYTES ||
-		!is_letter(text.bytes[0]))
+	    !is_letter(text.bytes[0]))
 		return false;
 	for (uint32_t i = 1; i < text.length_bytes; i++) {
 		char byte = text.bytes[i];
@@ -110,7 +110,7 @@ static enum needs_refusal need_take(const struct needs_need_reader *reader, stru
 		return NEEDS_REFUSED_MESSAGE;
 	if (!name_take(name, need.name))
 		return NEEDS_REFUSED_NAME;
-	if (needs_find(needs, need.name) != NULL)
+	if (needs_find(needs, need.name))
 		return NEEDS_REFUSED_NAME_REPEATED;
 	if (need.interface == 0)
 		return NEEDS_REFUSED_INTERFACE;
@@ -127,8 +127,8 @@ static enum needs_refusal message_take(struct capnp_message *message, struct nee
 	struct capnp_text help;
 
 	if (needs_root(message, &reader) != STATUS_OK ||
-		needs_get_help(&reader, &help) != STATUS_OK ||
-		needs_get_needs(&reader, &list) != STATUS_OK)
+	    needs_get_help(&reader, &help) != STATUS_OK ||
+	    needs_get_needs(&reader, &list) != STATUS_OK)
 		return NEEDS_REFUSED_MESSAGE;
 	if (!help_take(help, needs->help))
 		return NEEDS_REFUSED_HELP;
@@ -155,7 +155,7 @@ enum needs_refusal needs_parse(const uint8_t *notes, uint32_t length_bytes, stru
 
 	__builtin_memset(needs, 0, sizeof(*needs));
 	refusal = descriptor_find(notes, length_bytes, &descriptor);
-	if (refusal != NEEDS_ACCEPTED || descriptor.bytes == NULL)
+	if (refusal != NEEDS_ACCEPTED || !descriptor.bytes)
 		return refusal;
 	__builtin_memcpy(words, descriptor.bytes, descriptor.length);
 	capnp_message_init(&message, words, descriptor.length / 8u, BUDGET_WORDS);
@@ -181,7 +181,7 @@ const struct need *needs_find(const struct needs *needs, const char *name)
 
 bool needs_wants(const struct needs *needs, const char *name)
 {
-	return !needs->stated || needs->others || needs_find(needs, name) != NULL;
+	return !needs->stated || needs->others || needs_find(needs, name);
 }
 
 const char *needs_refusal_text(uint32_t refusal)

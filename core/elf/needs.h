@@ -75,7 +75,7 @@ enum needs_refusal {
  * condition that does not hold is named, and `*needs` states nothing.
  */
 MUST_CHECK enum needs_refusal needs_parse(const uint8_t *notes, uint32_t length_bytes,
-	struct needs *needs);
+					  struct needs *needs);
 
 /* Whether the program can do anything while it holds no capability of this name, the others aside. */
 static inline bool need_is_required(const struct need *need)

@@ -23,7 +23,8 @@ struct ledger_refusal ledger_account_charge_refusal(const struct ledger_account 
 	/* As many steps as there are levels of ledgers. */
 	for (const struct ledger_account *a = account; a; a = above_of(a, column))
 		if (amount > ledger_account_left(a, column))
-			return (struct ledger_refusal){.column = column, .above = a != account,
+			return (struct ledger_refusal){.column = column,
+						       .above = a != account,
 						       .needed = amount,
 						       .left = ledger_account_left(a, column)};
 	return (struct ledger_refusal){.needed = 0};
@@ -70,7 +71,8 @@ struct ledger_refusal ledger_account_carve_refusal(struct ledger_account *parent
 	for (unsigned i = 0; i < LEDGER_CARVED_COUNT; i++)
 		if (limit->value[i] > ledger_account_left(parent, (enum ledger_column)i))
 			return (struct ledger_refusal){
-				.column = (enum ledger_column)i, .needed = limit->value[i],
+				.column = (enum ledger_column)i,
+				.needed = limit->value[i],
 				.left = ledger_account_left(parent, (enum ledger_column)i)};
 	for (unsigned i = LEDGER_CARVED_COUNT; i < LEDGER_COLUMN_COUNT; i++) {
 		const struct ledger_account *above = limiting(parent, (enum ledger_column)i);
@@ -88,7 +90,8 @@ struct ledger_refusal ledger_account_carve_refusal(struct ledger_account *parent
 enum status ledger_account_carve_plan(struct ledger_account *parent,
 				      const struct ledger_columns *limit)
 {
-	return ledger_account_carve_refusal(parent, limit).needed > 0 ? STATUS_LEDGER_LIMIT : STATUS_OK;
+	return ledger_account_carve_refusal(parent, limit).needed > 0 ? STATUS_LEDGER_LIMIT
+								      : STATUS_OK;
 }
 
 void ledger_account_carve_commit(struct ledger_account *parent, struct ledger_account *child,

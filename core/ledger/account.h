@@ -45,8 +45,9 @@ struct ledger_columns {
 /* An account stays where it is while there are accounts below it. */
 struct ledger_account {
 	struct ledger_columns limit;
-	struct ledger_columns used;   /* by what the ledger itself pays for */
-	struct ledger_columns carved; /* counted: what those below use, when there is a limit; or 0 */
+	struct ledger_columns used; /* by what the ledger itself pays for */
+	struct ledger_columns
+		carved; /* counted: what those below use, when there is a limit; or 0 */
 	/* For each counted column, the nearest account above that has a limit; null: there is none. */
 	struct ledger_account *above[LEDGER_COUNTED_COUNT];
 };

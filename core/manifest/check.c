@@ -52,7 +52,8 @@ bool manifest_root_is_made(struct capnp_text name, uint64_t *interface)
 		uint32_t length = 0;
 
 		/* Ends at the zero byte after the name at the latest. */
-		while (length < name.length_bytes && made[length] == name.bytes[length] && made[length])
+		while (length < name.length_bytes && made[length] == name.bytes[length] &&
+		       made[length])
 			length++;
 		if (length != name.length_bytes || made[length] != '\0')
 			continue;
@@ -116,8 +117,9 @@ bool manifest_name_check(struct capnp_text text, enum manifest_name form)
 }
 
 enum manifest_refusal manifest_name_take(struct capnp_text *names, uint32_t index,
-	enum status status, struct capnp_text text, enum manifest_name form,
-	const struct manifest_name_refusals *refusals)
+					 enum status status, struct capnp_text text,
+					 enum manifest_name form,
+					 const struct manifest_name_refusals *refusals)
 {
 	if (status != STATUS_OK)
 		return MANIFEST_REFUSED_MESSAGE;
@@ -128,8 +130,8 @@ enum manifest_refusal manifest_name_take(struct capnp_text *names, uint32_t inde
 			return refusals->repeated;
 	}
 	names[index] = text;
-	return manifest_text_equal(text, CAPNP_TEXT(MANIFEST_THREAD_GRANT)) ? refusals->reserved :
-									      MANIFEST_ACCEPTED;
+	return manifest_text_equal(text, CAPNP_TEXT(MANIFEST_THREAD_GRANT)) ? refusals->reserved
+									    : MANIFEST_ACCEPTED;
 }
 
 /* ---- the parts, in order --------------------------------------------------------------------- */
@@ -145,14 +147,15 @@ static enum manifest_refusal head_check(struct manifest_check *check)
 		return MANIFEST_REFUSED_VERSION;
 	if (manifest_get_system(&check->manifest, &text) != STATUS_OK)
 		return MANIFEST_REFUSED_MESSAGE;
-	return manifest_name_check(text, MANIFEST_NAME_PROGRAM) ? MANIFEST_ACCEPTED :
-								  MANIFEST_REFUSED_SYSTEM_NAME;
+	return manifest_name_check(text, MANIFEST_NAME_PROGRAM) ? MANIFEST_ACCEPTED
+								: MANIFEST_REFUSED_SYSTEM_NAME;
 }
 
 static enum manifest_refusal programs_check(struct manifest_check *check)
 {
-	static const struct manifest_name_refusals refusals = {
-		MANIFEST_REFUSED_PROGRAM_NAME, MANIFEST_REFUSED_PROGRAM_REPEATED, MANIFEST_ACCEPTED};
+	static const struct manifest_name_refusals refusals = {MANIFEST_REFUSED_PROGRAM_NAME,
+							       MANIFEST_REFUSED_PROGRAM_REPEATED,
+							       MANIFEST_ACCEPTED};
 	enum manifest_refusal refusal = MANIFEST_ACCEPTED;
 	struct capnp_list list;
 
@@ -167,8 +170,8 @@ static enum manifest_refusal programs_check(struct manifest_check *check)
 			capnp_pointer_get_text(capnp_list_get_pointer(&list, i), &text);
 
 		check->item = i;
-		refusal = manifest_name_take(
-			check->names, i, status, text, MANIFEST_NAME_PROGRAM, &refusals);
+		refusal = manifest_name_take(check->names, i, status, text, MANIFEST_NAME_PROGRAM,
+					     &refusals);
 		if (refusal != MANIFEST_ACCEPTED)
 			return refusal;
 	}
@@ -176,11 +179,12 @@ static enum manifest_refusal programs_check(struct manifest_check *check)
 	return MANIFEST_ACCEPTED;
 }
 
-static enum manifest_refusal roots_check(
-	struct manifest_check *check, const struct root_grant_list_reader *list)
+static enum manifest_refusal roots_check(struct manifest_check *check,
+					 const struct root_grant_list_reader *list)
 {
 	static const struct manifest_name_refusals refusals = {MANIFEST_REFUSED_ROOT_NAME,
-		MANIFEST_REFUSED_ROOT_REPEATED, MANIFEST_REFUSED_ROOT_RESERVED};
+							       MANIFEST_REFUSED_ROOT_REPEATED,
+							       MANIFEST_REFUSED_ROOT_RESERVED};
 	enum manifest_refusal refusal;
 
 	for (uint32_t i = 0; i < list->raw.count; i++) {
@@ -189,8 +193,8 @@ static enum manifest_refusal roots_check(
 		enum status status = root_grant_get_name(&grant, &text);
 
 		check->item = i;
-		refusal = manifest_name_take(
-			check->roots, i, status, text, MANIFEST_NAME_GRANT, &refusals);
+		refusal = manifest_name_take(check->roots, i, status, text, MANIFEST_NAME_GRANT,
+					     &refusals);
 		if (refusal != MANIFEST_ACCEPTED)
 			return refusal;
 		check->root_interfaces[i] = root_grant_get_interface(&grant);
@@ -208,7 +212,7 @@ static enum manifest_refusal init_check(struct manifest_check *check)
 	struct init_reader init;
 
 	if (manifest_get_init(&check->manifest, &init) != STATUS_OK ||
-		init_get_grants(&init, &list) != STATUS_OK)
+	    init_get_grants(&init, &list) != STATUS_OK)
 		return MANIFEST_REFUSED_MESSAGE;
 	if (init_get_program(&init) >= check->program_count)
 		return MANIFEST_REFUSED_INIT_PROGRAM;
@@ -220,8 +224,9 @@ static enum manifest_refusal init_check(struct manifest_check *check)
 /* The names of all services, before anything that they hold. */
 static enum manifest_refusal service_names_check(struct manifest_check *check)
 {
-	static const struct manifest_name_refusals refusals = {
-		MANIFEST_REFUSED_SERVICE_NAME, MANIFEST_REFUSED_SERVICE_REPEATED, MANIFEST_ACCEPTED};
+	static const struct manifest_name_refusals refusals = {MANIFEST_REFUSED_SERVICE_NAME,
+							       MANIFEST_REFUSED_SERVICE_REPEATED,
+							       MANIFEST_ACCEPTED};
 	enum manifest_refusal refusal;
 
 	if (manifest_get_services(&check->manifest, &check->services) != STATUS_OK)
@@ -234,8 +239,8 @@ static enum manifest_refusal service_names_check(struct manifest_check *check)
 		enum status status = service_get_name(&service, &text);
 
 		check->service = i;
-		refusal = manifest_name_take(
-			check->names, i, status, text, MANIFEST_NAME_PROGRAM, &refusals);
+		refusal = manifest_name_take(check->names, i, status, text, MANIFEST_NAME_PROGRAM,
+					     &refusals);
 		if (refusal != MANIFEST_ACCEPTED)
 			return refusal;
 	}
@@ -256,8 +261,8 @@ static enum manifest_refusal services_check(struct manifest_check *check)
 
 /* ---- the machine ----------------------------------------------------------------------------- */
 
-bool manifest_init_has(
-	const struct manifest_check *check, struct capnp_text name, uint64_t interface)
+bool manifest_init_has(const struct manifest_check *check, struct capnp_text name,
+		       uint64_t interface)
 {
 	for (uint32_t i = 0; i < check->root_count; i++) {
 		if (manifest_text_equal(check->roots[i], name))
@@ -267,7 +272,8 @@ bool manifest_init_has(
 }
 
 enum manifest_refusal manifest_column_refuse(struct manifest_check *check,
-	enum manifest_refusal refusal, uint32_t column, uint64_t needed, uint64_t available)
+					     enum manifest_refusal refusal, uint32_t column,
+					     uint64_t needed, uint64_t available)
 {
 	check->column = column;
 	check->needed = needed;
@@ -280,33 +286,34 @@ static enum manifest_refusal machine_check(struct manifest_check *check)
 {
 	const uint64_t memory_mib = manifest_get_memory_mebibytes(&check->manifest);
 	const uint64_t there_are[MANIFEST_CARVED_COLUMNS] = {
-		memory_mib == 0 ? UINT64_MAX :
-				  memory_mib * MANIFEST_MIB_FRAMES - MANIFEST_KEPT_FRAMES,
+		memory_mib == 0 ? UINT64_MAX
+				: memory_mib * MANIFEST_MIB_FRAMES - MANIFEST_KEPT_FRAMES,
 		BOOT_PACKAGE_RING_REGIONS - 1u, LEDGER_ROOT_CPU_SHARE,
 		LEDGER_ROOT_LOG_BYTES_PER_SECOND};
 
 	check->service = MANIFEST_NOWHERE;
 	check->item = MANIFEST_NOWHERE;
-	if (memory_mib != 0 && (memory_mib < MANIFEST_MEMORY_MIB_LEAST ||
-				       memory_mib > MANIFEST_MEMORY_MIB_MOST))
+	if (memory_mib != 0 &&
+	    (memory_mib < MANIFEST_MEMORY_MIB_LEAST || memory_mib > MANIFEST_MEMORY_MIB_MOST))
 		return MANIFEST_REFUSED_MACHINE_MEMORY;
 	for (uint32_t i = 0; i < MANIFEST_CARVED_COLUMNS; i++) {
 		if (check->carved[i] > there_are[i])
 			return manifest_column_refuse(check, MANIFEST_REFUSED_MACHINE, i,
-				check->carved[i], there_are[i]);
+						      check->carved[i], there_are[i]);
 	}
 	return MANIFEST_ACCEPTED;
 }
 
-enum manifest_refusal manifest_check(
-	const struct capnp_segment *segment, struct manifest_check *check)
+enum manifest_refusal manifest_check(const struct capnp_segment *segment,
+				     struct manifest_check *check)
 {
 	enum manifest_refusal (*const parts[])(struct manifest_check *) = {
-		head_check, programs_check, init_check, service_names_check, services_check, machine_check};
+		head_check,          programs_check, init_check,
+		service_names_check, services_check, machine_check};
 	enum manifest_refusal refusal = MANIFEST_ACCEPTED;
 
 	capnp_message_init(&check->message, segment->words, segment->word_count,
-		MANIFEST_VISITS * (uint64_t)segment->word_count);
+			   MANIFEST_VISITS * (uint64_t)segment->word_count);
 	check->service = MANIFEST_NOWHERE;
 	check->item = MANIFEST_NOWHERE;
 	check->column = MANIFEST_NOWHERE;

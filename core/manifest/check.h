@@ -129,7 +129,8 @@ struct manifest_check {
 	enum manifest_refusal refusal;
 	uint32_t service; /* the index of the one that is refused, or MANIFEST_NOWHERE */
 	uint32_t item;    /* the index of what the refusal names, or MANIFEST_NOWHERE */
-	uint32_t column;  /* M11, M20: the column of which there is too little; otherwise MANIFEST_NOWHERE */
+	uint32_t
+		column; /* M11, M20: the column of which there is too little; otherwise MANIFEST_NOWHERE */
 	uint64_t needed, available; /* M11, M20: of that column */
 	/* The check's own. */
 	struct capnp_message message;
@@ -148,8 +149,8 @@ struct manifest_check {
  * not change until the last use of what is read of them. Returns MANIFEST_ACCEPTED, or the refusal
  * of the first condition that does not hold; `*check` then says where.
  */
-MUST_CHECK enum manifest_refusal manifest_check(
-	const struct capnp_segment *segment, struct manifest_check *check);
+MUST_CHECK enum manifest_refusal manifest_check(const struct capnp_segment *segment,
+						struct manifest_check *check);
 
 /* Says what the refusal means, in a sentence without an end; never null, for any number. */
 const char *manifest_refusal_text(uint32_t refusal);

@@ -52,20 +52,21 @@ static enum manifest_refusal supervision_check(const struct service_reader *serv
 	if (service_get_restart_budget(service) > MANIFEST_RESTARTS_MOST)
 		return MANIFEST_REFUSED_RESTART_BUDGET;
 	if (service_get_restart_window_ms(service) > MANIFEST_WINDOW_MS_MOST ||
-		service_get_restart_backoff_ms(service) > MANIFEST_BACKOFF_MS_MOST ||
-		service_get_heartbeat_period_ms(service) > MANIFEST_PERIOD_MS_MOST ||
-		service_get_heartbeat_deadline_ms(service) > MANIFEST_DEADLINE_MS_MOST ||
-		service_get_stop_ms(service) > MANIFEST_DEADLINE_MS_MOST)
+	    service_get_restart_backoff_ms(service) > MANIFEST_BACKOFF_MS_MOST ||
+	    service_get_heartbeat_period_ms(service) > MANIFEST_PERIOD_MS_MOST ||
+	    service_get_heartbeat_deadline_ms(service) > MANIFEST_DEADLINE_MS_MOST ||
+	    service_get_stop_ms(service) > MANIFEST_DEADLINE_MS_MOST)
 		return MANIFEST_REFUSED_SUPERVISION_RANGE;
 	if (service_get_heartbeat_period_ms(service) != 0 &&
-		service_get_heartbeat_deadline_ms(service) == 0)
+	    service_get_heartbeat_deadline_ms(service) == 0)
 		return MANIFEST_REFUSED_HEARTBEAT;
 	return MANIFEST_ACCEPTED;
 }
 
 /* M2, M5 and M16 for the service's own fields; gives its limits. */
 static enum manifest_refusal figures_check(const struct manifest_check *check,
-	const struct service_reader *service, uint64_t limits[MANIFEST_COLUMNS])
+					   const struct service_reader *service,
+					   uint64_t limits[MANIFEST_COLUMNS])
 {
 	uint64_t heap_bytes = service_get_heap_bytes(service);
 	struct columns_reader columns;
@@ -80,7 +81,7 @@ static enum manifest_refusal figures_check(const struct manifest_check *check,
 	if (!columns_in_range(limits))
 		return MANIFEST_REFUSED_LIMITS_RANGE;
 	if (heap_bytes == 0 || heap_bytes % MANIFEST_PAGE_BYTES != 0 ||
-		heap_bytes > MANIFEST_HEAP_BYTES_MOST)
+	    heap_bytes > MANIFEST_HEAP_BYTES_MOST)
 		return MANIFEST_REFUSED_HEAP_BYTES;
 	return supervision_check(service);
 }
@@ -92,15 +93,15 @@ static bool has_endpoint(const struct service_reader *service, uint32_t exports)
 }
 
 /* M19 for the service's endpoint and heartbeat. */
-static enum manifest_refusal means_check(
-	const struct manifest_check *check, const struct service_reader *service, uint32_t exports)
+static enum manifest_refusal means_check(const struct manifest_check *check,
+					 const struct service_reader *service, uint32_t exports)
 {
 	if (has_endpoint(service, exports) &&
-		!manifest_init_has(check, CAPNP_TEXT(MANIFEST_FACTORY_GRANT),
-			ENDPOINT_FACTORY_INTERFACE_ID))
+	    !manifest_init_has(check, CAPNP_TEXT(MANIFEST_FACTORY_GRANT),
+			       ENDPOINT_FACTORY_INTERFACE_ID))
 		return MANIFEST_REFUSED_FACTORY_MISSING;
 	if (service_get_heartbeat_period_ms(service) != 0 &&
-		!manifest_init_has(check, CAPNP_TEXT(MANIFEST_TIMER_GRANT), TIMER_INTERFACE_ID))
+	    !manifest_init_has(check, CAPNP_TEXT(MANIFEST_TIMER_GRANT), TIMER_INTERFACE_ID))
 		return MANIFEST_REFUSED_TIMER_MISSING;
 	return MANIFEST_ACCEPTED;
 }
@@ -118,8 +119,8 @@ static bool tag_is_repeated(const struct export_list_reader *list, uint32_t inde
 	return false;
 }
 
-static enum manifest_refusal exports_check(
-	struct manifest_check *check, const struct service_reader *service, uint32_t *count)
+static enum manifest_refusal exports_check(struct manifest_check *check,
+					   const struct service_reader *service, uint32_t *count)
 {
 	static const struct manifest_name_refusals refusals = {
 		MANIFEST_REFUSED_EXPORT_NAME, MANIFEST_REFUSED_EXPORT_REPEATED, MANIFEST_ACCEPTED};
@@ -136,8 +137,8 @@ static enum manifest_refusal exports_check(
 		enum status status = export_get_name(&export, &text);
 
 		check->item = i;
-		refusal = manifest_name_take(
-			check->names, i, status, text, MANIFEST_NAME_GRANT, &refusals);
+		refusal = manifest_name_take(check->names, i, status, text, MANIFEST_NAME_GRANT,
+					     &refusals);
 		if (refusal != MANIFEST_ACCEPTED)
 			return refusal;
 		if (export_get_interface(&export) == 0)
@@ -164,7 +165,8 @@ struct grants {
 
 /* M6 and M10 for a root; gives its interface. */
 static enum manifest_refusal root_check(const struct manifest_check *check,
-	const struct service_grant_reader *grant, uint64_t *interface)
+					const struct service_grant_reader *grant,
+					uint64_t *interface)
 {
 	struct capnp_text text;
 
@@ -174,22 +176,22 @@ static enum manifest_refusal root_check(const struct manifest_check *check,
 		if (!manifest_text_equal(check->roots[i], text))
 			continue;
 		*interface = check->root_interfaces[i];
-		return manifest_root_grantable(*interface) ? MANIFEST_ACCEPTED :
-							     MANIFEST_REFUSED_GRANT_KEPT;
+		return manifest_root_grantable(*interface) ? MANIFEST_ACCEPTED
+							   : MANIFEST_REFUSED_GRANT_KEPT;
 	}
 	if (!manifest_root_is_made(text, interface))
 		return MANIFEST_REFUSED_GRANT_ROOT;
 	/* M19: all but the schemas are served by init. */
 	return manifest_text_equal(text, CAPNP_TEXT(MANIFEST_SCHEMA_ROOT)) ||
 			       manifest_init_has(check, CAPNP_TEXT(MANIFEST_FACTORY_GRANT),
-				       ENDPOINT_FACTORY_INTERFACE_ID) ?
-		       MANIFEST_ACCEPTED :
-		       MANIFEST_REFUSED_GRANT_FACTORY_MISSING;
+						 ENDPOINT_FACTORY_INTERFACE_ID)
+		       ? MANIFEST_ACCEPTED
+		       : MANIFEST_REFUSED_GRANT_FACTORY_MISSING;
 }
 
 /* M2 and M11 for a ledger. The sum cannot wrap: 84 times 2^48 at most. */
 static enum manifest_refusal ledger_check(struct manifest_check *check, struct grants *grants,
-	const struct service_grant_reader *grant)
+					  const struct service_grant_reader *grant)
 {
 	uint64_t columns[MANIFEST_COLUMNS];
 	struct columns_reader reader;
@@ -205,14 +207,16 @@ static enum manifest_refusal ledger_check(struct manifest_check *check, struct g
 		grants->granted[i] += columns[i];
 		if (grants->granted[i] > grants->limits[i])
 			return manifest_column_refuse(check, MANIFEST_REFUSED_GRANT_LEDGER_SUM, i,
-				grants->granted[i], grants->limits[i]);
+						      grants->granted[i], grants->limits[i]);
 	}
 	return MANIFEST_ACCEPTED;
 }
 
 /* M7 and M8 for an export; gives its interface. */
 static enum manifest_refusal reference_check(const struct manifest_check *check,
-	const struct grants *grants, const struct service_grant_reader *grant, uint64_t *interface)
+					     const struct grants *grants,
+					     const struct service_grant_reader *grant,
+					     uint64_t *interface)
 {
 	struct export_reference_reader reference;
 	struct export_list_reader list;
@@ -235,16 +239,17 @@ static enum manifest_refusal reference_check(const struct manifest_check *check,
 
 /* The source of a grant; gives the interface that it has. */
 static enum manifest_refusal source_check(struct manifest_check *check, struct grants *grants,
-	const struct service_grant_reader *grant, uint64_t *interface)
+					  const struct service_grant_reader *grant,
+					  uint64_t *interface)
 {
 	switch (service_grant_source_which(grant)) {
 	case SERVICE_GRANT_SOURCE_WHICH_ROOT:
 		return root_check(check, grant, interface);
 	case SERVICE_GRANT_SOURCE_WHICH_PROGRAM:
 		*interface = IMAGE_INTERFACE_ID;
-		return service_grant_get_source_program(grant) < check->program_count ?
-			       MANIFEST_ACCEPTED :
-			       MANIFEST_REFUSED_GRANT_PROGRAM;
+		return service_grant_get_source_program(grant) < check->program_count
+			       ? MANIFEST_ACCEPTED
+			       : MANIFEST_REFUSED_GRANT_PROGRAM;
 	case SERVICE_GRANT_SOURCE_WHICH_LEDGER:
 		*interface = LEDGER_INTERFACE_ID;
 		return ledger_check(check, grants, grant);
@@ -264,10 +269,11 @@ static enum manifest_refusal source_check(struct manifest_check *check, struct g
 }
 
 static enum manifest_refusal grants_check(struct manifest_check *check, struct grants *grants,
-	const struct service_grant_list_reader *list)
+					  const struct service_grant_list_reader *list)
 {
 	static const struct manifest_name_refusals refusals = {MANIFEST_REFUSED_GRANT_NAME,
-		MANIFEST_REFUSED_GRANT_REPEATED, MANIFEST_REFUSED_GRANT_RESERVED};
+							       MANIFEST_REFUSED_GRANT_REPEATED,
+							       MANIFEST_REFUSED_GRANT_RESERVED};
 	enum manifest_refusal refusal;
 	uint64_t interface = 0;
 
@@ -279,10 +285,10 @@ static enum manifest_refusal grants_check(struct manifest_check *check, struct g
 		enum status status = service_grant_get_name(&grant, &text);
 
 		check->item = i;
-		refusal = manifest_name_take(
-			check->names, i, status, text, MANIFEST_NAME_GRANT, &refusals);
+		refusal = manifest_name_take(check->names, i, status, text, MANIFEST_NAME_GRANT,
+					     &refusals);
 		if (refusal == MANIFEST_ACCEPTED && grants->has_endpoint &&
-			manifest_text_equal(text, CAPNP_TEXT(MANIFEST_ENDPOINT_GRANT)))
+		    manifest_text_equal(text, CAPNP_TEXT(MANIFEST_ENDPOINT_GRANT)))
 			return MANIFEST_REFUSED_GRANT_ENDPOINT;
 		if (refusal == MANIFEST_ACCEPTED)
 			refusal = source_check(check, grants, &grant, &interface);

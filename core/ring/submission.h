@@ -64,11 +64,13 @@ static inline bool ring_range_is_plain(uint64_t ranges)
 static inline bool ring_call_is_plain(const union ring_submission_copy *copy)
 {
 	/* Any method and operation; all other bits are those of the opcode. */
-	const uint64_t free = ring_head_call(0, 0) ^ ring_head_call(UINT16_MAX, RING_OPERATIONS - 1);
+	const uint64_t free =
+		ring_head_call(0, 0) ^ ring_head_call(UINT16_MAX, RING_OPERATIONS - 1);
 	const uint64_t *words = copy->words;
 
 	return (words[RING_WORD_HEAD] & ~free) == ring_head_call(0, 0) &&
-	       (words[RING_WORD_TRANSFERS] | words[RING_WORD_CALL_ID] | words[RING_WORD_RESERVED]) == 0 &&
+	       (words[RING_WORD_TRANSFERS] | words[RING_WORD_CALL_ID] |
+		words[RING_WORD_RESERVED]) == 0 &&
 	       ring_ranges_are_plain(words[RING_WORD_RANGES]);
 }
 

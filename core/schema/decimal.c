@@ -87,8 +87,8 @@ static void big_shift_left(struct big *big, uint32_t count)
 static void big_halve(struct big *big)
 {
 	for (uint32_t i = 0; i < BIG_WORDS; i++)
-		big->words[i] = big->words[i] >> 1 |
-				(i + 1u < BIG_WORDS ? big->words[i + 1u] << 31 : 0);
+		big->words[i] =
+			big->words[i] >> 1 | (i + 1u < BIG_WORDS ? big->words[i + 1u] << 31 : 0);
 }
 
 /* Takes `other` away if it is not the larger one. */
@@ -125,10 +125,12 @@ static uint64_t big_divide(struct big *numerator, struct big *denominator)
 /* ---- from decimal ------------------------------------------------------------------------------ */
 
 /* The bits of `mantissa` * 2^`exponent`, whose upper bit is set; `more`: and a little more. */
-static uint64_t binary_round(const struct format *format, uint64_t mantissa, int32_t exponent, bool more)
+static uint64_t binary_round(const struct format *format, uint64_t mantissa, int32_t exponent,
+			     bool more)
 {
 	const int32_t leading = exponent + 63;
-	const uint64_t infinity = ((UINT64_C(2) * (uint64_t)format->bias) + 1u) << format->fraction_bits;
+	const uint64_t infinity = ((UINT64_C(2) * (uint64_t)format->bias) + 1u)
+				  << format->fraction_bits;
 	const bool normal = leading >= 1 - format->bias;
 	uint32_t drop = 63u - format->fraction_bits;
 	uint64_t kept, rest, half, bits;
@@ -165,10 +167,10 @@ static uint64_t binary_of(const struct format *format, uint64_t digits, int32_t 
 	big_set(&numerator, digits);
 	big_set(&denominator, 1);
 	big_multiply_ten(power >= 0 ? &numerator : &denominator,
-		(uint32_t)(power >= 0 ? power : -power));
+			 (uint32_t)(power >= 0 ? power : -power));
 	exponent = (int32_t)big_bits(&numerator) - (int32_t)big_bits(&denominator) - 64;
 	big_shift_left(exponent < 0 ? &numerator : &denominator,
-		(uint32_t)(exponent < 0 ? -exponent : exponent));
+		       (uint32_t)(exponent < 0 ? -exponent : exponent));
 	/* The quotient has 64 bits, or 65: then it is halved. */
 	above = denominator;
 	big_shift_left(&above, 64);
@@ -217,7 +219,8 @@ bool decimal_parse(const char *word, uint32_t size, uint64_t *bits)
 	const struct format *format = format_of(size);
 	const bool negative = *word == '-';
 	const uint64_t sign = negative ? UINT64_C(1) << (size - 1u) : 0;
-	const uint64_t infinity = ((UINT64_C(2) * (uint64_t)format->bias) + 1u) << format->fraction_bits;
+	const uint64_t infinity = ((UINT64_C(2) * (uint64_t)format->bias) + 1u)
+				  << format->fraction_bits;
 	uint64_t digits = 0;
 	int32_t power = 0, exponent = 0;
 	uint32_t kept = 0, seen = 0;
@@ -243,8 +246,8 @@ bool decimal_parse(const char *word, uint32_t size, uint64_t *bits)
 			power += point ? 0 : 1;
 		}
 	}
-	if (seen == 0 || ((*word == 'e' || *word == 'E') ? !exponent_parse(word + 1, &exponent)
-							 : *word != '\0'))
+	if (seen == 0 ||
+	    ((*word == 'e' || *word == 'E') ? !exponent_parse(word + 1, &exponent) : *word != '\0'))
 		return false;
 	*bits = sign | binary_of(format, digits, power + exponent);
 	return true;
@@ -261,9 +264,9 @@ static uint64_t decimal_of(uint64_t mantissa, int32_t exponent, int32_t power)
 	big_set(&numerator, mantissa);
 	big_set(&denominator, 1);
 	big_multiply_ten(power < 0 ? &numerator : &denominator,
-		(uint32_t)(power < 0 ? -power : power));
+			 (uint32_t)(power < 0 ? -power : power));
 	big_shift_left(exponent >= 0 ? &numerator : &denominator,
-		(uint32_t)(exponent >= 0 ? exponent : -exponent));
+		       (uint32_t)(exponent >= 0 ? exponent : -exponent));
 	half = denominator;
 	quotient = big_divide(&numerator, &denominator);
 	big_shift_left(&numerator, 1);
@@ -285,7 +288,8 @@ static uint64_t shortest(const struct format *format, uint64_t bits, int32_t *po
 {
 	const uint64_t fraction = bits & ((UINT64_C(1) << format->fraction_bits) - 1u);
 	const int32_t field = (int32_t)(bits >> format->fraction_bits);
-	const uint64_t mantissa = field == 0 ? fraction : fraction | UINT64_C(1) << format->fraction_bits;
+	const uint64_t mantissa =
+		field == 0 ? fraction : fraction | UINT64_C(1) << format->fraction_bits;
 	const int32_t exponent =
 		(field == 0 ? 1 : field) - format->bias - (int32_t)format->fraction_bits;
 	const int32_t leading = exponent + 63 - __builtin_clzll(mantissa);
@@ -339,7 +343,8 @@ static uint32_t digits_write(uint64_t digits, int32_t power, char *text)
 	for (int32_t i = point < 1 ? point - 1 : 0; i < (int32_t)count || i < point; i++) {
 		if (i == point)
 			text[length++] = '.';
-		text[length++] = i >= 0 && i < (int32_t)count ? reversed[(int32_t)count - 1 - i] : '0';
+		text[length++] =
+			i >= 0 && i < (int32_t)count ? reversed[(int32_t)count - 1 - i] : '0';
 	}
 	return length;
 }
@@ -348,7 +353,8 @@ uint32_t decimal_print(uint64_t bits, uint32_t size, char text[DECIMAL_BYTES])
 {
 	const struct format *format = format_of(size);
 	const uint64_t sign = UINT64_C(1) << (size - 1u);
-	const uint64_t infinity = ((UINT64_C(2) * (uint64_t)format->bias) + 1u) << format->fraction_bits;
+	const uint64_t infinity = ((UINT64_C(2) * (uint64_t)format->bias) + 1u)
+				  << format->fraction_bits;
 	const uint64_t plain = bits & (sign - 1u);
 	uint32_t length = 0;
 	int32_t power = 0;

@@ -49,7 +49,7 @@ static uint32_t take_while(struct scan *scan, char word[VALUE_NAME_BYTES], bool 
 		char byte = *scan->next;
 
 		if (!is_letter(byte) && !is_digit(byte) && byte != '_' &&
-			!(number && (byte == '.' || byte == '-' || byte == '+')))
+		    !(number && (byte == '.' || byte == '-' || byte == '+')))
 			break;
 		if (length < VALUE_NAME_BYTES - 1u)
 			word[length] = byte;
@@ -109,13 +109,13 @@ static bool escape_take(const char **next, uint8_t *byte)
 static bool text_take(const char **next, uint8_t *bytes, uint32_t *length)
 {
 	while (**next != '"') {
-		uint8_t byte = (uint8_t)*(*next)++;
+		uint8_t byte = (uint8_t) * (*next)++;
 
 		if (byte == '\0')
 			return false;
 		if (byte == '\\' && !escape_take(next, &byte))
 			return false;
-		if (bytes != NULL)
+		if (bytes)
 			bytes[*length] = byte;
 		(*length)++;
 	}
@@ -134,7 +134,7 @@ bool scan_bytes(struct scan *scan, uint8_t *bytes, uint32_t *length)
 		if (!text_take(&copy.next, bytes, length))
 			return false;
 	}
-	if (bytes != NULL)
+	if (bytes)
 		*scan = copy;
 	return true;
 }
@@ -154,13 +154,13 @@ bool scan_hexadecimal(struct scan *scan, uint8_t *bytes, uint32_t *length)
 		low = high < 16u ? digit_of(copy.next[1]) : 16u;
 		if (low == 16u)
 			return false;
-		if (bytes != NULL)
+		if (bytes)
 			bytes[*length] = (uint8_t)(high << 4 | low);
 		(*length)++;
 		copy.next += 2;
 	}
 	copy.next++;
-	if (bytes != NULL)
+	if (bytes)
 		*scan = copy;
 	return true;
 }

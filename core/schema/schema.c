@@ -9,7 +9,7 @@
 #define OWNERS_MOST ((UINT16_MAX + 1u) / SCHEMA_METHODS_EACH)
 
 enum status schema_open(struct schema *schema, const uint64_t *words, uint32_t word_count,
-	uint64_t budget_words)
+			uint64_t budget_words)
 {
 	struct description_reader description;
 	enum status status;
@@ -42,15 +42,15 @@ bool schema_text_is_name(struct capnp_text text)
 	for (uint32_t i = 0; i < text.length_bytes; i++) {
 		const char c = text.bytes[i];
 
-		if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') && c != '_' &&
-			c != '.' && c != ' ')
+		if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') &&
+		    c != '_' && c != '.' && c != ' ')
 			return false;
 	}
 	return text.length_bytes > 0;
 }
 
 bool schema_interface_find(const struct schema *schema, uint64_t id,
-	struct description_interface_reader *found)
+			   struct description_interface_reader *found)
 {
 	for (uint32_t i = 0; i < schema->interfaces.raw.count; i++) {
 		*found = description_interface_list_get(&schema->interfaces, i);
@@ -61,26 +61,27 @@ bool schema_interface_find(const struct schema *schema, uint64_t id,
 }
 
 bool schema_interface_find_name(const struct schema *schema, const char *name,
-	struct description_interface_reader *found)
+				struct description_interface_reader *found)
 {
 	struct capnp_text text;
 
 	for (uint32_t i = 0; i < schema->interfaces.raw.count; i++) {
 		*found = description_interface_list_get(&schema->interfaces, i);
 		if (description_interface_get_name(found, &text) == STATUS_OK &&
-			schema_text_is(text, name))
+		    schema_text_is(text, name))
 			return true;
 	}
 	return false;
 }
 
 /* Goes on with the methods of `owner`; NULL: of one that the schemas do not have. */
-static void owner_begin(struct schema_methods *walk, const struct description_interface_reader *owner)
+static void owner_begin(struct schema_methods *walk,
+			const struct description_interface_reader *owner)
 {
 	walk->next = 0;
 	walk->owners++;
 	walk->methods = (struct description_method_list_reader){0};
-	if (owner == NULL)
+	if (!owner)
 		return;
 	walk->owner = *owner;
 	if (description_interface_get_methods(owner, &walk->methods) != STATUS_OK)
@@ -96,7 +97,7 @@ static uint32_t owner_methods(const struct schema_methods *walk)
 }
 
 void schema_methods_begin(struct schema_methods *walk, const struct schema *schema,
-	const struct description_interface_reader *interface)
+			  const struct description_interface_reader *interface)
 {
 	*walk = (struct schema_methods){.schema = schema};
 	owner_begin(walk, interface);
@@ -113,8 +114,9 @@ bool schema_methods_next(struct schema_methods *walk, struct schema_method *foun
 
 		if (walk->owners > walk->extends.count || walk->owners == OWNERS_MOST)
 			return false;
-		found_owner = schema_interface_find(walk->schema,
-			capnp_list_get_uint64(&walk->extends, walk->owners - 1u), &owner);
+		found_owner = schema_interface_find(
+			walk->schema, capnp_list_get_uint64(&walk->extends, walk->owners - 1u),
+			&owner);
 		owner_begin(walk, found_owner ? &owner : NULL);
 	}
 	found->method = description_method_list_get(&walk->methods, walk->next);
@@ -126,8 +128,8 @@ bool schema_methods_next(struct schema_methods *walk, struct schema_method *foun
 }
 
 bool schema_method_find(const struct schema *schema,
-	const struct description_interface_reader *interface, const char *name,
-	struct schema_method *found)
+			const struct description_interface_reader *interface, const char *name,
+			struct schema_method *found)
 {
 	struct schema_methods walk;
 	struct capnp_text text;
@@ -135,7 +137,7 @@ bool schema_method_find(const struct schema *schema,
 	schema_methods_begin(&walk, schema, interface);
 	while (schema_methods_next(&walk, found)) {
 		if (description_method_get_name(&found->method, &text) == STATUS_OK &&
-			schema_text_is(text, name))
+		    schema_text_is(text, name))
 			return true;
 	}
 	return false;
@@ -143,7 +145,8 @@ bool schema_method_find(const struct schema *schema,
 
 struct description_field_list_reader schema_fields(const struct schema *schema, uint16_t structure)
 {
-	struct description_struct_reader type = description_struct_list_get(&schema->structs, structure);
+	struct description_struct_reader type =
+		description_struct_list_get(&schema->structs, structure);
 	struct description_field_list_reader fields;
 
 	if (description_struct_get_fields(&type, &fields) != STATUS_OK)
@@ -153,7 +156,8 @@ struct description_field_list_reader schema_fields(const struct schema *schema, 
 
 struct description_union_list_reader schema_unions(const struct schema *schema, uint16_t structure)
 {
-	struct description_struct_reader type = description_struct_list_get(&schema->structs, structure);
+	struct description_struct_reader type =
+		description_struct_list_get(&schema->structs, structure);
 	struct description_union_list_reader unions;
 
 	if (description_struct_get_unions(&type, &unions) != STATUS_OK)
@@ -162,14 +166,14 @@ struct description_union_list_reader schema_unions(const struct schema *schema, 
 }
 
 bool schema_default_find(const struct schema *schema, uint16_t structure, uint32_t field,
-	struct capnp_pointer *value)
+			 struct capnp_pointer *value)
 {
 	for (uint32_t i = 0; i < schema->defaults.raw.count; i++) {
 		struct description_default_reader one =
 			description_default_list_get(&schema->defaults, i);
 
 		if (description_default_get_struct(&one) != structure ||
-			description_default_get_field(&one) != field)
+		    description_default_get_field(&one) != field)
 			continue;
 		*value = description_default_pointer_value(&one);
 		return true;
@@ -178,9 +182,10 @@ bool schema_default_find(const struct schema *schema, uint16_t structure, uint32
 }
 
 bool schema_enum_name(const struct schema *schema, uint16_t enumeration, uint16_t value,
-	struct capnp_text *name)
+		      struct capnp_text *name)
 {
-	struct description_enum_reader type = description_enum_list_get(&schema->enums, enumeration);
+	struct description_enum_reader type =
+		description_enum_list_get(&schema->enums, enumeration);
 	struct capnp_list values;
 
 	return description_enum_get_values(&type, &values) == STATUS_OK && value < values.count &&

@@ -48,8 +48,8 @@ struct schema_methods {
  * Opens a description, one segment without framing; `budget_words` is how much may be read of it. The
  * words stay the caller's. STATUS_BAD_MESSAGE: it is none.
  */
-MUST_CHECK enum status schema_open(struct schema *schema, const uint64_t *words, uint32_t word_count,
-	uint64_t budget_words);
+MUST_CHECK enum status schema_open(struct schema *schema, const uint64_t *words,
+				   uint32_t word_count, uint64_t budget_words);
 
 /* Whether a text is a string. */
 MUST_CHECK bool schema_text_is(struct capnp_text text, const char *string);
@@ -62,13 +62,13 @@ MUST_CHECK bool schema_text_is_name(struct capnp_text text);
 
 /* The interface of this id, or of this name. False: there is none, and `*found` means nothing. */
 MUST_CHECK bool schema_interface_find(const struct schema *schema, uint64_t id,
-	struct description_interface_reader *found);
+				      struct description_interface_reader *found);
 MUST_CHECK bool schema_interface_find_name(const struct schema *schema, const char *name,
-	struct description_interface_reader *found);
+					   struct description_interface_reader *found);
 
 /* Begins a walk; the schema must stay open until it is over. Nothing is to be ended. */
 void schema_methods_begin(struct schema_methods *walk, const struct schema *schema,
-	const struct description_interface_reader *interface);
+			  const struct description_interface_reader *interface);
 
 /* The next method of the walk. False: there is none, and `*found` means nothing. */
 MUST_CHECK bool schema_methods_next(struct schema_methods *walk, struct schema_method *found);
@@ -78,8 +78,8 @@ MUST_CHECK bool schema_methods_next(struct schema_methods *walk, struct schema_m
  * False: there is none, and `*found` means nothing.
  */
 MUST_CHECK bool schema_method_find(const struct schema *schema,
-	const struct description_interface_reader *interface, const char *name,
-	struct schema_method *found);
+				   const struct description_interface_reader *interface,
+				   const char *name, struct schema_method *found);
 
 /* The fields of the struct of this index; an empty list when there are none. */
 struct description_field_list_reader schema_fields(const struct schema *schema, uint16_t structure);
@@ -92,11 +92,11 @@ struct description_union_list_reader schema_unions(const struct schema *schema, 
  * its type.
  */
 MUST_CHECK bool schema_default_find(const struct schema *schema, uint16_t structure, uint32_t field,
-	struct capnp_pointer *value);
+				    struct capnp_pointer *value);
 
 /* The name of a value of an enum; false when it has none. */
 MUST_CHECK bool schema_enum_name(const struct schema *schema, uint16_t enumeration, uint16_t value,
-	struct capnp_text *name);
+				 struct capnp_text *name);
 
 /* How many bits of data a value of this kind has; 0: it is a pointer, or nothing. */
 uint32_t schema_kind_bits(enum description_kind kind);

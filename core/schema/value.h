@@ -60,11 +60,12 @@ struct value_names {
 /* Where a text is no value, and of what. */
 struct value_error {
 	enum value_refusal refusal;
-	uint32_t at;               /* the byte of the text at which it shows */
-	uint16_t structure;        /* whose fields are being given */
-	uint16_t enumeration;      /* for ENUM */
-	char word[VALUE_NAME_BYTES];  /* the word of the text that does not fit, cut off */
-	char field[VALUE_PATH_BYTES]; /* the field that was being given, with its groups; may be empty */
+	uint32_t at;                 /* the byte of the text at which it shows */
+	uint16_t structure;          /* whose fields are being given */
+	uint16_t enumeration;        /* for ENUM */
+	char word[VALUE_NAME_BYTES]; /* the word of the text that does not fit, cut off */
+	char field
+		[VALUE_PATH_BYTES]; /* the field that was being given, with its groups; may be empty */
 };
 
 /*
@@ -72,8 +73,8 @@ struct value_error {
  * of `message`. Otherwise says in *error what is wrong; the message then is not to be used.
  */
 MUST_CHECK enum value_refusal value_parse(const struct schema *schema, uint16_t structure,
-	const char *text, const struct value_names *names, struct capnp_builder *message,
-	struct value_error *error);
+					  const char *text, const struct value_names *names,
+					  struct capnp_builder *message, struct value_error *error);
 
 /* Says what the refusal means, in a sentence without an end; never null, for any number. */
 const char *value_refusal_text(uint32_t refusal);
@@ -96,13 +97,14 @@ struct value_sink {
  * nested deeper than VALUE_DEPTH; what had been printed by then stays.
  */
 MUST_CHECK enum status value_print(const struct schema *schema, uint16_t structure,
-	const struct capnp_struct *value, const struct value_sink *sink);
+				   const struct capnp_struct *value, const struct value_sink *sink);
 
 /*
  * Prints a value that stands alone: a number, boolean, enum's name or void, from its bits, or what a pointer
  * names. `type` says which of the two is read. STATUS_BAD_MESSAGE: as above.
  */
 MUST_CHECK enum status value_print_one(const struct schema *schema, const struct value_type *type,
-	uint64_t bits, struct capnp_pointer pointer, const struct value_sink *sink);
+				       uint64_t bits, struct capnp_pointer pointer,
+				       const struct value_sink *sink);
 
 #endif

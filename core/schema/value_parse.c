@@ -4,7 +4,8 @@
  */
 #include "core/schema/value_parser.h"
 
-static bool value_take(struct parser *p, const struct value_type *type, const struct parser_place *place)
+static bool value_take(struct parser *p, const struct value_type *type,
+		       const struct parser_place *place)
 {
 	uint64_t bits = 0;
 
@@ -30,16 +31,19 @@ static bool value_take(struct parser *p, const struct value_type *type, const st
 /* ---- fields ---------------------------------------------------------------------------------- */
 
 /* Says in the struct's data which members of its unions are meant, from the innermost union outwards. */
-static bool unions_set(struct parser *p, struct parser_frame *owner, uint32_t which, uint16_t discriminant)
+static bool unions_set(struct parser *p, struct parser_frame *owner, uint32_t which,
+		       uint16_t discriminant)
 {
 	struct description_union_list_reader unions = schema_unions(p->schema, owner->structure);
 
 	for (uint32_t i = 0; which != 0 && i < VALUE_DEPTH; i++) {
-		struct description_union_reader one = description_union_list_get(&unions, which - 1u);
+		struct description_union_reader one =
+			description_union_list_get(&unions, which - 1u);
 		uint32_t offset = description_union_get_discriminant_offset(&one);
 		uint16_t *stored;
 
-		if (which > unions.raw.count || which > GIVEN_UNIONS || offset >= owner->data_words * 4u)
+		if (which > unions.raw.count || which > GIVEN_UNIONS ||
+		    offset >= owner->data_words * 4u)
 			return parser_fail(p, VALUE_REFUSED_SCHEMA);
 		stored = (uint16_t *)(p->message->words + owner->builder.data_word) + offset;
 		if ((owner->unions_given >> (which - 1u) & 1u) != 0 && *stored != discriminant)
@@ -54,7 +58,7 @@ static bool unions_set(struct parser *p, struct parser_frame *owner, uint32_t wh
 
 /* A group that is a member of a union is meant by its bracket alone. `field` is one of the group's. */
 static bool group_select(struct parser *p, const struct description_field_reader *field,
-	const char *path, uint32_t length)
+			 const char *path, uint32_t length)
 {
 	struct parser_frame *owner = &p->frames[p->frames[p->depth - 1u].owner];
 	struct description_union_list_reader unions = schema_unions(p->schema, owner->structure);
@@ -65,7 +69,8 @@ static bool group_select(struct parser *p, const struct description_field_reader
 	for (uint32_t i = 0; i < length; i++)
 		depth += path[i] == '.';
 	for (uint32_t i = 0; which != 0 && i < VALUE_DEPTH; i++) {
-		struct description_union_reader one = description_union_list_get(&unions, which - 1u);
+		struct description_union_reader one =
+			description_union_list_get(&unions, which - 1u);
 
 		if (description_union_get_depth(&one) == depth)
 			return unions_set(p, owner, which, discriminant);
@@ -88,7 +93,8 @@ static bool given_note(struct parser *p, struct parser_frame *owner, uint32_t in
 	return true;
 }
 
-static bool field_take(struct parser *p, uint32_t index, const struct description_field_reader *field)
+static bool field_take(struct parser *p, uint32_t index,
+		       const struct description_field_reader *field)
 {
 	struct parser_frame *frame = &p->frames[p->depth - 1u];
 	struct parser_frame *owner = &p->frames[frame->owner];
@@ -113,7 +119,7 @@ static bool field_take(struct parser *p, uint32_t index, const struct descriptio
 		return parser_fail(p, VALUE_REFUSED_SCHEMA);
 	return given_note(p, owner, index) &&
 	       unions_set(p, owner, description_field_get_union_index(field),
-		       description_field_get_discriminant(field)) &&
+			  description_field_get_discriminant(field)) &&
 	       value_take(p, &type, &place);
 }
 
@@ -227,18 +233,22 @@ static bool step(struct parser *p)
 }
 
 enum value_refusal value_parse(const struct schema *schema, uint16_t structure, const char *text,
-	const struct value_names *names, struct capnp_builder *message, struct value_error *error)
+			       const struct value_names *names, struct capnp_builder *message,
+			       struct value_error *error)
 {
-	struct parser p = {.schema = schema, .names = names, .message = message, .error = error,
-		.scan = {text, text}};
+	struct parser p = {.schema = schema,
+			   .names = names,
+			   .message = message,
+			   .error = error,
+			   .scan = {text, text}};
 	struct capnp_struct_builder root;
 	uint16_t data_words, pointers;
 
 	__builtin_memset(error, 0, sizeof(*error));
 	error->structure = structure;
 	if (!parser_struct_size(&p, structure, &data_words, &pointers) ||
-		!parser_made(&p, capnp_builder_root(message, data_words, pointers, &root)) ||
-		!parser_struct_open(&p, structure, &root))
+	    !parser_made(&p, capnp_builder_root(message, data_words, pointers, &root)) ||
+	    !parser_struct_open(&p, structure, &root))
 		return error->refusal;
 	/* Each step takes at least a byte of the text, or ends the parsing. */
 	while (p.depth > 0) {

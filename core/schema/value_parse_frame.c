@@ -44,7 +44,8 @@ static struct parser_frame *frame_open(struct parser *p, uint16_t structure)
 	return frame;
 }
 
-bool parser_struct_size(struct parser *p, uint16_t structure, uint16_t *data_words, uint16_t *pointers)
+bool parser_struct_size(struct parser *p, uint16_t structure, uint16_t *data_words,
+			uint16_t *pointers)
 {
 	struct description_struct_reader type;
 
@@ -56,11 +57,12 @@ bool parser_struct_size(struct parser *p, uint16_t structure, uint16_t *data_wor
 	return true;
 }
 
-bool parser_struct_open(struct parser *p, uint16_t structure, const struct capnp_struct_builder *builder)
+bool parser_struct_open(struct parser *p, uint16_t structure,
+			const struct capnp_struct_builder *builder)
 {
 	struct parser_frame *frame = frame_open(p, structure);
 
-	if (frame == NULL)
+	if (!frame)
 		return false;
 	frame->builder = *builder;
 	return parser_struct_size(p, structure, &frame->data_words, &frame->pointers);
@@ -71,7 +73,7 @@ bool parser_group_open(struct parser *p, const char *prefix, uint32_t length)
 	const struct parser_frame outer = p->frames[p->depth - 1u];
 	struct parser_frame *frame = frame_open(p, outer.structure);
 
-	if (frame == NULL)
+	if (!frame)
 		return false;
 	frame->builder = outer.builder;
 	frame->data_words = outer.data_words;
@@ -81,7 +83,8 @@ bool parser_group_open(struct parser *p, const char *prefix, uint32_t length)
 	return true;
 }
 
-bool parser_struct_value_open(struct parser *p, uint16_t structure, struct capnp_pointer_builder pointer)
+bool parser_struct_value_open(struct parser *p, uint16_t structure,
+			      struct capnp_pointer_builder pointer)
 {
 	struct capnp_struct_builder builder;
 	uint16_t data_words, pointers;
@@ -94,7 +97,7 @@ bool parser_struct_value_open(struct parser *p, uint16_t structure, struct capnp
 /* ---- lists ----------------------------------------------------------------------------------- */
 
 bool parser_list_open(struct parser *p, const struct value_type *type,
-	struct capnp_pointer_builder pointer)
+		      struct capnp_pointer_builder pointer)
 {
 	struct parser_frame *frame = &p->frames[p->depth];
 	uint16_t data_words, pointers;
@@ -113,10 +116,12 @@ bool parser_list_open(struct parser *p, const struct value_type *type,
 	count = scan_count(&p->scan);
 	p->depth++;
 	if (frame->element.list_depth > 0 || type->kind != DESCRIPTION_KIND_STRUCT)
-		return parser_made(p, capnp_pointer_new_list(pointer,
-				       schema_element_of(type->kind, frame->element.list_depth),
-				       count, &frame->list));
+		return parser_made(p,
+				   capnp_pointer_new_list(
+					   pointer,
+					   schema_element_of(type->kind, frame->element.list_depth),
+					   count, &frame->list));
 	return parser_struct_size(p, type->type, &data_words, &pointers) &&
-	       parser_made(p, capnp_pointer_new_struct_list(
-			       pointer, data_words, pointers, count, &frame->list));
+	       parser_made(p, capnp_pointer_new_struct_list(pointer, data_words, pointers, count,
+							    &frame->list));
 }

@@ -20,7 +20,8 @@ bool parser_word_parse(struct parser *p, const struct value_type *type, uint64_t
 	return true;
 }
 
-void parser_bits_store(struct parser *p, const struct parser_place *place, uint32_t size, uint64_t bits)
+void parser_bits_store(struct parser *p, const struct parser_place *place, uint32_t size,
+		       uint64_t bits)
 {
 	uint8_t *data = (uint8_t *)(p->message->words + place->data_word);
 
@@ -38,11 +39,12 @@ void parser_bits_store(struct parser *p, const struct parser_place *place, uint3
 bool parser_void_take(struct parser *p)
 {
 	return (scan_name(&p->scan, p->error->word) > 0 &&
-		       schema_text_is(CAPNP_TEXT("void"), p->error->word)) ||
+		schema_text_is(CAPNP_TEXT("void"), p->error->word)) ||
 	       parser_fail(p, VALUE_REFUSED_VOID);
 }
 
-bool parser_bytes_set(struct parser *p, enum description_kind kind, struct capnp_pointer_builder pointer)
+bool parser_bytes_set(struct parser *p, enum description_kind kind,
+		      struct capnp_pointer_builder pointer)
 {
 	const bool hexadecimal = kind == DESCRIPTION_KIND_DATA && scan_peek(&p->scan) == '0';
 	uint32_t length;
@@ -50,23 +52,25 @@ bool parser_bytes_set(struct parser *p, enum description_kind kind, struct capnp
 
 	if (!(hexadecimal ? scan_hexadecimal(&p->scan, NULL, &length)
 			  : scan_bytes(&p->scan, NULL, &length)))
-		return parser_fail(p, scan_peek(&p->scan) == '"' ? VALUE_REFUSED_ESCAPE
-			       : kind == DESCRIPTION_KIND_TEXT ? VALUE_REFUSED_TEXT
-							       : VALUE_REFUSED_DATA);
+		return parser_fail(p, scan_peek(&p->scan) == '"'      ? VALUE_REFUSED_ESCAPE
+				      : kind == DESCRIPTION_KIND_TEXT ? VALUE_REFUSED_TEXT
+								      : VALUE_REFUSED_DATA);
 	/* A text is its bytes and a zero, in a list of bytes as data are. */
 	if (!parser_made(p, capnp_pointer_new_data(
-			     pointer, length + (kind == DESCRIPTION_KIND_TEXT ? 1u : 0u), &bytes)))
+				    pointer, length + (kind == DESCRIPTION_KIND_TEXT ? 1u : 0u),
+				    &bytes)))
 		return false;
 	return hexadecimal ? scan_hexadecimal(&p->scan, bytes, &length)
 			   : scan_bytes(&p->scan, bytes, &length);
 }
 
-bool parser_capability_set(struct parser *p, uint64_t interface, struct capnp_pointer_builder pointer)
+bool parser_capability_set(struct parser *p, uint64_t interface,
+			   struct capnp_pointer_builder pointer)
 {
 	uint32_t index;
 
 	if (!scan_take(&p->scan, '@') || scan_name(&p->scan, p->error->word) == 0 ||
-		!p->names->find(p->names->context, p->error->word, interface, &index))
+	    !p->names->find(p->names->context, p->error->word, interface, &index))
 		return parser_fail(p, VALUE_REFUSED_CAPABILITY);
 	capnp_pointer_set_capability(pointer, index);
 	return true;

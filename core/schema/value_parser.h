@@ -53,26 +53,32 @@ bool parser_fail(struct parser *p, enum value_refusal refusal);
 /* Whether the message had room: LENGTH when it had not. */
 MUST_CHECK bool parser_made(struct parser *p, enum status status);
 /* The size of a struct of the schemas. False: SCHEMA. */
-MUST_CHECK bool parser_struct_size(struct parser *p, uint16_t structure, uint16_t *data_words, uint16_t *pointers);
+MUST_CHECK bool parser_struct_size(struct parser *p, uint16_t structure, uint16_t *data_words,
+				   uint16_t *pointers);
 /* Takes the opening bracket of a struct that was made, `builder`. False: OPENING, DEPTH, SCHEMA. */
-MUST_CHECK bool parser_struct_open(struct parser *p, uint16_t structure, const struct capnp_struct_builder *builder);
+MUST_CHECK bool parser_struct_open(struct parser *p, uint16_t structure,
+				   const struct capnp_struct_builder *builder);
 /* The same of a group in the innermost struct; `prefix` has `length` bytes, with a point at the end. */
 MUST_CHECK bool parser_group_open(struct parser *p, const char *prefix, uint32_t length);
 /* Makes a struct behind a pointer, and takes its opening bracket. */
-MUST_CHECK bool parser_struct_value_open(struct parser *p, uint16_t structure, struct capnp_pointer_builder pointer);
+MUST_CHECK bool parser_struct_value_open(struct parser *p, uint16_t structure,
+					 struct capnp_pointer_builder pointer);
 /* Makes a list of as many elements as stand in its brackets, and takes the opening one. */
 MUST_CHECK bool parser_list_open(struct parser *p, const struct value_type *type,
-	struct capnp_pointer_builder pointer);
+				 struct capnp_pointer_builder pointer);
 
 /* ---- value_parse_plain.c --------------------------------------------------------------------- */
 
 /* The bits of a value that is one word; a mistake shows where the word begins. */
 MUST_CHECK bool parser_word_parse(struct parser *p, const struct value_type *type, uint64_t *bits);
 /* Stores bits of this size at a place, with its default. */
-void parser_bits_store(struct parser *p, const struct parser_place *place, uint32_t size, uint64_t bits);
+void parser_bits_store(struct parser *p, const struct parser_place *place, uint32_t size,
+		       uint64_t bits);
 /* Takes the word `void`; a text or data; the name of a capability. */
 MUST_CHECK bool parser_void_take(struct parser *p);
-MUST_CHECK bool parser_bytes_set(struct parser *p, enum description_kind kind, struct capnp_pointer_builder pointer);
-MUST_CHECK bool parser_capability_set(struct parser *p, uint64_t interface, struct capnp_pointer_builder pointer);
+MUST_CHECK bool parser_bytes_set(struct parser *p, enum description_kind kind,
+				 struct capnp_pointer_builder pointer);
+MUST_CHECK bool parser_capability_set(struct parser *p, uint64_t interface,
+				      struct capnp_pointer_builder pointer);
 
 #endif

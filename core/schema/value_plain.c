@@ -44,10 +44,11 @@ static uint32_t character_length(const uint8_t *bytes, uint32_t left)
 		code = code << 6 | (bytes[i] & 0x3fu);
 	}
 	/* No control, no surrogate, nothing without a width, nothing that turns the line around. */
-	if (code < least[length] || code == 0x7f || code == 0xad || (code >= 0xd800 && code <= 0xdfff) ||
-		code > 0x10ffff || (code >= 0x200b && code <= 0x200f) || code == 0x61c ||
-		(code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) ||
-		code == 0xfeff || (code >= 0xfff0 && code <= 0xfffb) || code >= 0xe0000)
+	if (code < least[length] || code == 0x7f || code == 0xad ||
+	    (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff ||
+	    (code >= 0x200b && code <= 0x200f) || code == 0x61c ||
+	    (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) ||
+	    code == 0xfeff || (code >= 0xfff0 && code <= 0xfffb) || code >= 0xe0000)
 		return 0;
 	return length;
 }
@@ -113,7 +114,8 @@ void value_bits_print(struct value_printer *p, const struct value_type *type, ui
 			VALUE_PUT(p, "false");
 	} else if (type->kind == DESCRIPTION_KIND_ENUM) {
 		enum_print(p, type->type, (uint16_t)bits);
-	} else if (type->kind == DESCRIPTION_KIND_FLOAT32 || type->kind == DESCRIPTION_KIND_FLOAT64) {
+	} else if (type->kind == DESCRIPTION_KIND_FLOAT32 ||
+		   type->kind == DESCRIPTION_KIND_FLOAT64) {
 		value_put(p, text, decimal_print(bits, size, text));
 	} else if (schema_kind_is_signed(type->kind) && (bits >> (size - 1u) & 1u) != 0) {
 		VALUE_PUT(p, "-");

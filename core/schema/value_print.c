@@ -11,7 +11,7 @@ static void keep(struct value_printer *p, enum status status)
 }
 
 static uint64_t struct_bits(const struct capnp_struct *value, uint32_t size, uint32_t offset,
-	uint64_t default_bits)
+			    uint64_t default_bits)
 {
 	switch (size) {
 	case 1:
@@ -52,32 +52,36 @@ static struct value_frame *frame_push(struct value_printer *p)
 	return frame;
 }
 
-static void struct_push(struct value_printer *p, uint16_t structure, const struct capnp_struct *value)
+static void struct_push(struct value_printer *p, uint16_t structure,
+			const struct capnp_struct *value)
 {
 	struct value_frame *frame = frame_push(p);
 
-	if (frame == NULL)
+	if (!frame)
 		return;
 	frame->structure = structure;
 	frame->value = *value;
 	VALUE_PUT(p, "(");
 }
 
-static void list_push(struct value_printer *p, const struct value_type *type, struct capnp_pointer pointer)
+static void list_push(struct value_printer *p, const struct value_type *type,
+		      struct capnp_pointer pointer)
 {
 	struct value_frame *frame = frame_push(p);
 
-	if (frame == NULL)
+	if (!frame)
 		return;
 	frame->is_list = true;
 	frame->element = *type;
 	frame->element.list_depth--;
 	keep(p, capnp_pointer_get_list(pointer,
-			schema_element_of(type->kind, frame->element.list_depth), &frame->list));
+				       schema_element_of(type->kind, frame->element.list_depth),
+				       &frame->list));
 	VALUE_PUT(p, "[");
 }
 
-static void pointer_print(struct value_printer *p, const struct value_type *type, struct capnp_pointer pointer)
+static void pointer_print(struct value_printer *p, const struct value_type *type,
+			  struct capnp_pointer pointer)
 {
 	struct capnp_struct value;
 	struct capnp_text text;
@@ -117,17 +121,19 @@ static struct value_type type_of(const struct description_field_reader *field)
 
 /* Whether the unions that a field is a member of stand at it. */
 static bool is_chosen(const struct value_printer *p, const struct value_frame *frame,
-	const struct description_field_reader *field)
+		      const struct description_field_reader *field)
 {
 	struct description_union_list_reader unions = schema_unions(p->schema, frame->structure);
 	uint32_t which = description_field_get_union_index(field);
 	uint16_t discriminant = description_field_get_discriminant(field);
 
 	for (uint32_t i = 0; which != 0 && i < VALUE_DEPTH; i++) {
-		struct description_union_reader one = description_union_list_get(&unions, which - 1u);
+		struct description_union_reader one =
+			description_union_list_get(&unions, which - 1u);
 
 		if (capnp_struct_get_uint16(&frame->value,
-			    description_union_get_discriminant_offset(&one), 0) != discriminant)
+					    description_union_get_discriminant_offset(&one),
+					    0) != discriminant)
 			return false;
 		discriminant = description_union_get_outer_discriminant(&one);
 		which = description_union_get_outer(&one);
@@ -140,8 +146,8 @@ static void groups_close(struct value_printer *p, struct value_frame *frame, str
 {
 	/* Each turn takes at least a byte of the path. */
 	while (frame->group_length > 0 &&
-		(name.length_bytes < frame->group_length ||
-			__builtin_memcmp(name.bytes, frame->group, frame->group_length) != 0)) {
+	       (name.length_bytes < frame->group_length ||
+		__builtin_memcmp(name.bytes, frame->group, frame->group_length) != 0)) {
 		VALUE_PUT(p, ")");
 		frame->any = true;
 		do
@@ -158,7 +164,8 @@ static void separate(struct value_printer *p, struct value_frame *frame)
 }
 
 /* Opens the brackets of the groups that the name is in; the result is where its last part begins. */
-static uint32_t groups_open(struct value_printer *p, struct value_frame *frame, struct capnp_text name)
+static uint32_t groups_open(struct value_printer *p, struct value_frame *frame,
+			    struct capnp_text name)
 {
 	uint32_t begin;
 
@@ -189,13 +196,13 @@ static void name_print(struct value_printer *p, struct value_frame *frame, struc
 
 /* A pointer that was not sent, of a field that is chosen all the same. */
 enum silent {
-	SILENT,		/* is not printed */
-	SILENT_MEMBER,	/* stands for a member of a union that is not the first: its empty value is printed */
+	SILENT, /* is not printed */
+	SILENT_MEMBER, /* stands for a member of a union that is not the first: its empty value is printed */
 	SILENT_IN_GROUP /* lies in a group that stands for such a member: the group is printed */
 };
 
 static enum silent silent_kind(const struct value_printer *p, const struct value_frame *frame,
-	const struct description_field_reader *field, struct capnp_text name)
+			       const struct description_field_reader *field, struct capnp_text name)
 {
 	struct description_union_list_reader unions = schema_unions(p->schema, frame->structure);
 	uint32_t which = description_field_get_union_index(field);
@@ -206,7 +213,8 @@ static enum silent silent_kind(const struct value_printer *p, const struct value
 	for (uint32_t i = 0; i < name.length_bytes; i++)
 		depth += name.bytes[i] == '.';
 	for (uint32_t i = 0; which != 0 && i < VALUE_DEPTH; i++) {
-		struct description_union_reader one = description_union_list_get(&unions, which - 1u);
+		struct description_union_reader one =
+			description_union_list_get(&unions, which - 1u);
 
 		if (discriminant != 0 && description_union_get_depth(&one) == depth)
 			return SILENT_MEMBER;
@@ -222,11 +230,12 @@ static enum silent silent_kind(const struct value_printer *p, const struct value
 static bool is_empty_printable(const struct value_type *type)
 {
 	return type->list_depth > 0 || (type->kind != DESCRIPTION_KIND_CAPABILITY &&
-					       type->kind != DESCRIPTION_KIND_ANY_POINTER);
+					type->kind != DESCRIPTION_KIND_ANY_POINTER);
 }
 
 static void pointer_field_print(struct value_printer *p, struct value_frame *frame, uint32_t index,
-	const struct description_field_reader *field, struct capnp_text name)
+				const struct description_field_reader *field,
+				struct capnp_text name)
 {
 	const struct value_type type = type_of(field);
 	struct capnp_pointer pointer =
@@ -250,14 +259,14 @@ static void pointer_field_print(struct value_printer *p, struct value_frame *fra
 }
 
 static void field_print(struct value_printer *p, struct value_frame *frame, uint32_t index,
-	const struct description_field_reader *field)
+			const struct description_field_reader *field)
 {
 	const struct value_type type = type_of(field);
 	const uint32_t bits = type.list_depth > 0 ? 0 : schema_kind_bits(type.kind);
 	struct capnp_text name;
 
 	if (description_field_get_name(field, &name) != STATUS_OK ||
-		name.length_bytes >= VALUE_PATH_BYTES || !schema_text_is_name(name)) {
+	    name.length_bytes >= VALUE_PATH_BYTES || !schema_text_is_name(name)) {
 		keep(p, STATUS_BAD_MESSAGE);
 		return;
 	}
@@ -266,8 +275,9 @@ static void field_print(struct value_printer *p, struct value_frame *frame, uint
 	if (bits > 0) {
 		name_print(p, frame, name);
 		value_bits_print(p, &type,
-			struct_bits(&frame->value, bits, description_field_get_offset(field),
-				description_field_get_default(field)));
+				 struct_bits(&frame->value, bits,
+					     description_field_get_offset(field),
+					     description_field_get_default(field)));
 	} else if (type.list_depth == 0 && type.kind == DESCRIPTION_KIND_VOID) {
 		name_print(p, frame, name);
 		VALUE_PUT(p, "void");
@@ -291,7 +301,8 @@ static void element_step(struct value_printer *p, struct value_frame *frame)
 	}
 	separate(p, frame);
 	if (type.list_depth == 0 && schema_kind_bits(type.kind) > 0) {
-		value_bits_print(p, &type, element_bits(&frame->list, schema_kind_bits(type.kind), index));
+		value_bits_print(p, &type,
+				 element_bits(&frame->list, schema_kind_bits(type.kind), index));
 	} else if (type.list_depth == 0 && type.kind == DESCRIPTION_KIND_VOID) {
 		VALUE_PUT(p, "void");
 	} else if (type.list_depth == 0 && type.kind == DESCRIPTION_KIND_STRUCT) {
@@ -333,7 +344,7 @@ static enum status print_on(struct value_printer *p)
 }
 
 enum status value_print(const struct schema *schema, uint16_t structure,
-	const struct capnp_struct *value, const struct value_sink *sink)
+			const struct capnp_struct *value, const struct value_sink *sink)
 {
 	struct value_printer p = {.schema = schema, .sink = sink, .status = STATUS_OK};
 
@@ -341,8 +352,9 @@ enum status value_print(const struct schema *schema, uint16_t structure,
 	return print_on(&p);
 }
 
-enum status value_print_one(const struct schema *schema, const struct value_type *type, uint64_t bits,
-	struct capnp_pointer pointer, const struct value_sink *sink)
+enum status value_print_one(const struct schema *schema, const struct value_type *type,
+			    uint64_t bits, struct capnp_pointer pointer,
+			    const struct value_sink *sink)
 {
 	struct value_printer p = {.schema = schema, .sink = sink, .status = STATUS_OK};
 

@@ -9,7 +9,7 @@
 
 struct value_frame {
 	bool is_list;
-	bool any; /* something has been printed in the innermost bracket */
+	bool any;      /* something has been printed in the innermost bracket */
 	uint32_t next; /* field or element */
 	/* A struct. */
 	uint16_t structure;

@@ -12,6 +12,6 @@
  * aside. The empty word is none. BOOL, NUMBER, RANGE, ENUM; SCHEMA when the enum cannot be read.
  */
 MUST_CHECK enum value_refusal value_word(const struct schema *schema, const struct value_type *type,
-	const char *word, uint64_t *bits);
+					 const char *word, uint64_t *bits);
 
 #endif

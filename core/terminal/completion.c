@@ -61,7 +61,8 @@ static void collect_word(struct terminal_completion *completion, const char *wor
 		completion->common_length = length;
 		return;
 	}
-	while (same < completion->common_length && same < length && word[same] == completion->common[same])
+	while (same < completion->common_length && same < length &&
+	       word[same] == completion->common[same])
 		same++;
 	completion->common_length = same;
 }
@@ -73,11 +74,12 @@ void terminal_completion_offer(struct terminal_completion *completion, const cha
 	size_t typed = completion->cursor - completion->begin;
 	size_t width;
 
-	if (length < typed || length > TERMINAL_COMPLETION_BYTES || !word_width(word, length, &width) ||
+	if (length < typed || length > TERMINAL_COMPLETION_BYTES ||
+	    !word_width(word, length, &width) ||
 	    !terminal_string_begins(word, completion->text + completion->begin, typed))
 		return;
 	completion->ending = ending;
-	if (completion->list != NULL)
+	if (completion->list)
 		list_word(completion, word, length, width);
 	else
 		collect_word(completion, word, length, width);
@@ -91,12 +93,13 @@ void terminal_completion_collect(struct terminal_completion *completion,
 	completion->text = text->bytes;
 	completion->cursor = text->cursor;
 	completion->begin = text->cursor;
-	if (completer->complete != NULL)
+	if (completer->complete)
 		completer->complete(completer->context, completion);
 }
 
 void terminal_completion_list(struct terminal_completion *completion,
-			      const struct terminal_completer *completer, struct terminal_view *view)
+			      const struct terminal_completer *completer,
+			      struct terminal_view *view)
 {
 	completion->list = view;
 	completion->column = 0;

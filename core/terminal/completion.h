@@ -19,13 +19,13 @@ struct terminal_completion {
 	size_t cursor;
 
 	/* The collector's own. */
-	size_t begin;                        /* of the word before the cursor */
+	size_t begin;                           /* of the word before the cursor */
 	char common[TERMINAL_COMPLETION_BYTES]; /* what all that fit have in common */
 	size_t common_length;
-	const char *ending;                  /* of the last word that fit */
-	uint32_t count;                      /* of words that fit */
+	const char *ending; /* of the last word that fit */
+	uint32_t count;     /* of words that fit */
 	size_t widest;
-	struct terminal_view *list;          /* null while collecting */
+	struct terminal_view *list; /* null while collecting */
 	size_t column;
 };
 
@@ -52,6 +52,7 @@ void terminal_completion_collect(struct terminal_completion *completion,
 
 /* Asks again, and lists what fits in columns, from the beginning of a row on. */
 void terminal_completion_list(struct terminal_completion *completion,
-			      const struct terminal_completer *completer, struct terminal_view *view);
+			      const struct terminal_completer *completer,
+			      struct terminal_view *view);
 
 #endif

@@ -229,7 +229,7 @@ static void sequence_end(struct terminal_filter *filter, char final, struct out 
 {
 	if (!is_allowed(filter, final)) {
 		sequence_refuse(filter, out);
-		text(filter, (uint8_t)final, out);
+		text(filter, (uint8_t) final, out);
 		return;
 	}
 	if (final == 'm') {
@@ -249,8 +249,9 @@ static bool sequence_feed(struct terminal_filter *filter, char byte, struct out 
 {
 	bool is_parameter = (byte >= '0' && byte <= '9') || byte == ';';
 
-	if (filter->length == 1 ? byte == '[' :
-				  is_parameter && filter->length < TERMINAL_FILTER_SEQUENCE_BYTES - 1u) {
+	if (filter->length == 1
+		    ? byte == '['
+		    : is_parameter && filter->length < TERMINAL_FILTER_SEQUENCE_BYTES - 1u) {
 		filter->sequence[filter->length++] = byte;
 		return true;
 	}
@@ -265,7 +266,8 @@ static bool sequence_feed(struct terminal_filter *filter, char byte, struct out 
 /* ---- all bytes ------------------------------------------------------------------------------- */
 
 /* A whole character of UTF-8, outside of a sequence. */
-static void code_take(struct terminal_filter *filter, uint32_t code, uint64_t now_ns, struct out *out)
+static void code_take(struct terminal_filter *filter, uint32_t code, uint64_t now_ns,
+		      struct out *out)
 {
 	if (code == ESCAPE)
 		filter->sequence[filter->length++] = ESCAPE;

@@ -26,7 +26,8 @@
 /* All zero is a filter at the beginning of a line. */
 struct terminal_filter {
 	struct terminal_utf8 utf8;
-	char sequence[TERMINAL_FILTER_SEQUENCE_BYTES]; /* has begun with ESC and is allowed so far */
+	char sequence
+		[TERMINAL_FILTER_SEQUENCE_BYTES]; /* has begun with ESC and is allowed so far */
 	uint8_t length;
 	uint8_t marks; /* without a width, since the last character with one */
 	uint8_t bells; /* in `bell_second` */

@@ -16,8 +16,8 @@ void terminal_history_add(struct terminal_history *history, const struct termina
 
 	if (text->length == 0)
 		return;
-	if (history->count > 0 &&
-	    terminal_string_begins(terminal_history_line(history, 1), text->bytes, text->length + 1u))
+	if (history->count > 0 && terminal_string_begins(terminal_history_line(history, 1),
+							 text->bytes, text->length + 1u))
 		return;
 	place = (history->first + history->count) % TERMINAL_HISTORY_LINES;
 	if (history->count == TERMINAL_HISTORY_LINES)
@@ -39,8 +39,8 @@ static bool line_find(const char *line, const char *words, size_t length, size_t
 	return false;
 }
 
-uint32_t terminal_history_find(const struct terminal_history *history, uint32_t back, const char *words,
-			       size_t *place)
+uint32_t terminal_history_find(const struct terminal_history *history, uint32_t back,
+			       const char *words, size_t *place)
 {
 	size_t length = terminal_string_length(words);
 

@@ -25,7 +25,7 @@ void terminal_history_add(struct terminal_history *history, const struct termina
  * The latest line, `back` lines ago or longer, that contains the words; 0: there is none. Then
  * `*place` is where they begin in it.
  */
-uint32_t terminal_history_find(const struct terminal_history *history, uint32_t back, const char *words,
-			       size_t *place);
+uint32_t terminal_history_find(const struct terminal_history *history, uint32_t back,
+			       const char *words, size_t *place);
 
 #endif

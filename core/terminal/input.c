@@ -146,13 +146,13 @@ static void csi_end(struct terminal_input *input, uint8_t final, struct output *
 	}
 	if (final == 'R' && input->number_count == 2) {
 		event = (struct terminal_event){.key = TERMINAL_KEY_SIZE,
-			.row = input->numbers[0],
-			.column = input->numbers[1]};
+						.row = input->numbers[0],
+						.column = input->numbers[1]};
 	} else if (final == 't' && input->number_count >= 3 &&
 		   (input->numbers[0] == 8 || input->numbers[0] == 48)) {
 		event = (struct terminal_event){.key = TERMINAL_KEY_SIZE,
-			.row = input->numbers[1],
-			.column = input->numbers[2]};
+						.row = input->numbers[1],
+						.column = input->numbers[2]};
 	} else if (final >= 'a' && final <= 'd') {
 		/* rxvt's arrows with shift. */
 		event.key = letter_key((uint8_t)(final - 'a' + 'A'));

@@ -19,9 +19,9 @@
 
 enum terminal_key {
 	TERMINAL_KEY_NONE,
-	TERMINAL_KEY_TEXT,      /* `code` is a character, no control */
-	TERMINAL_KEY_CONTROL,   /* `code` is the letter, '@' to '_' , that was pressed with control */
-	TERMINAL_KEY_ENTER,     /* carriage return, or line feed: `code` is the byte */
+	TERMINAL_KEY_TEXT,    /* `code` is a character, no control */
+	TERMINAL_KEY_CONTROL, /* `code` is the letter, '@' to '_' , that was pressed with control */
+	TERMINAL_KEY_ENTER,   /* carriage return, or line feed: `code` is the byte */
 	TERMINAL_KEY_TAB,
 	TERMINAL_KEY_BACKSPACE,
 	TERMINAL_KEY_DELETE,
@@ -33,7 +33,7 @@ enum terminal_key {
 	TERMINAL_KEY_END,
 	TERMINAL_KEY_PASTE_BEGIN,
 	TERMINAL_KEY_PASTE_END,
-	TERMINAL_KEY_SIZE,      /* a reply: `row` and `column` of a cursor, or the terminal's size */
+	TERMINAL_KEY_SIZE, /* a reply: `row` and `column` of a cursor, or the terminal's size */
 };
 
 enum terminal_modifier {
@@ -69,9 +69,9 @@ struct terminal_input {
 	enum terminal_input_state state;
 	struct terminal_utf8 utf8;
 	uint16_t numbers[TERMINAL_INPUT_NUMBERS]; /* of a CSI sequence; larger ones are cut off */
-	uint8_t number_count; /* counts on past the array's end */
-	bool is_private;      /* it has a sign or an intermediate byte: nobody's key */
-	bool is_empty;        /* nothing has followed its opening */
+	uint8_t number_count;                     /* counts on past the array's end */
+	bool is_private; /* it has a sign or an intermediate byte: nobody's key */
+	bool is_empty;   /* nothing has followed its opening */
 	uint8_t skip;
 };
 

@@ -84,7 +84,7 @@ void terminal_line_init(struct terminal_line *line, const struct terminal_sink *
 	line->history.first = 0;
 	line->history.count = 0;
 	terminal_view_init(&line->view, sink);
-	if (completer != NULL)
+	if (completer)
 		line->completer = *completer;
 }
 
@@ -109,7 +109,8 @@ static void prompt_set(struct terminal_line *line, const char *prompt)
 	line->prompt[used] = '\0';
 }
 
-void terminal_line_begin(struct terminal_line *line, const char *prompt, enum terminal_line_echo echo)
+void terminal_line_begin(struct terminal_line *line, const char *prompt,
+			 enum terminal_line_echo echo)
 {
 	prompt_set(line, prompt);
 	line->echo = echo;
@@ -184,14 +185,16 @@ static bool is_control(const struct terminal_event *event, char letter)
 }
 
 /* While a damaged line is dropped, only its end counts. */
-static enum terminal_line_event dropped(struct terminal_line *line, const struct terminal_event *event)
+static enum terminal_line_event dropped(struct terminal_line *line,
+					const struct terminal_event *event)
 {
 	if (event->key == TERMINAL_KEY_ENTER || is_control(event, 'C'))
 		line->is_dropping = false;
 	return TERMINAL_LINE_NONE;
 }
 
-static enum terminal_line_event handle(struct terminal_line *line, const struct terminal_event *event)
+static enum terminal_line_event handle(struct terminal_line *line,
+				       const struct terminal_event *event)
 {
 	bool after_return = line->after_return;
 

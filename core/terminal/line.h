@@ -29,8 +29,8 @@
 #define TERMINAL_GUARD_BYTES 16u
 
 enum terminal_line_event {
-	TERMINAL_LINE_NONE,      /* the line is still being typed */
-	TERMINAL_LINE_ENTERED,   /* line->text is a whole line, until the next terminal_line_begin */
+	TERMINAL_LINE_NONE,    /* the line is still being typed */
+	TERMINAL_LINE_ENTERED, /* line->text is a whole line, until the next terminal_line_begin */
 	TERMINAL_LINE_INTERRUPT, /* control-c: what was typed is gone */
 	TERMINAL_LINE_END,       /* control-d on an empty line */
 };
@@ -62,9 +62,9 @@ struct terminal_line {
 	uint32_t keys;         /* since the terminal was asked for its size */
 	bool is_asked;         /* it has been, and has not answered */
 	bool in_paste;
-	bool is_dropping;      /* bytes were lost: up to the end of the line nothing counts */
-	bool after_return;     /* a line feed now belongs to the carriage return before */
-	bool after_tab;        /* the last key was a tab that could insert nothing */
+	bool is_dropping;  /* bytes were lost: up to the end of the line nothing counts */
+	bool after_return; /* a line feed now belongs to the carriage return before */
+	bool after_tab;    /* the last key was a tab that could insert nothing */
 	struct terminal_history history; /* the last field: a beginning clears its counts alone */
 };
 
@@ -76,7 +76,8 @@ void terminal_line_init(struct terminal_line *line, const struct terminal_sink *
  * Begins a new line, at the beginning of a row: shows the prompt, without its control characters and cut
  * off at TERMINAL_PROMPT_BYTES, and asks the terminal for its size.
  */
-void terminal_line_begin(struct terminal_line *line, const char *prompt, enum terminal_line_echo echo);
+void terminal_line_begin(struct terminal_line *line, const char *prompt,
+			 enum terminal_line_echo echo);
 
 /* Takes one byte from the terminal. */
 MUST_CHECK enum terminal_line_event terminal_line_feed(struct terminal_line *line, uint8_t byte);

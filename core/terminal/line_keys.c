@@ -37,7 +37,8 @@ static bool insert_common(struct terminal_line *line, const struct terminal_comp
 
 	/* Two words may differ within a character: that one is not inserted. */
 	while (end < completion->common_length) {
-		size_t next = terminal_utf8_next(completion->common, completion->common_length, end, &code);
+		size_t next = terminal_utf8_next(completion->common, completion->common_length, end,
+						 &code);
 
 		if (code == TERMINAL_UTF8_REPLACEMENT)
 			break;
@@ -62,7 +63,8 @@ static void complete(struct terminal_line *line)
 			return;
 	}
 	if (completion.count == 1) {
-		(void)line_insert(line, completion.ending, terminal_string_length(completion.ending));
+		(void)line_insert(line, completion.ending,
+				  terminal_string_length(completion.ending));
 		return;
 	}
 	line->after_tab = completion.count > 1;
@@ -198,7 +200,8 @@ static void arrow(struct terminal_line *line, const struct terminal_event *event
 static void backspace(struct terminal_line *line, const struct terminal_event *event)
 {
 	if ((event->modifiers & TERMINAL_ALT) != 0)
-		cut(line, terminal_text_word_left(&line->text, line->text.cursor), line->text.cursor);
+		cut(line, terminal_text_word_left(&line->text, line->text.cursor),
+		    line->text.cursor);
 	else
 		delete_left(line);
 }

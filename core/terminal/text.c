@@ -52,8 +52,9 @@ static bool is_word_byte(char byte)
 /* A mark that stands on what is not of a word belongs to that. */
 static size_t character_begin(const struct terminal_text *text, size_t place)
 {
-	return place > 0 && place < text->length && joins(text, place) ? terminal_text_left(text, place)
-								       : place;
+	return place > 0 && place < text->length && joins(text, place)
+		       ? terminal_text_left(text, place)
+		       : place;
 }
 
 size_t terminal_text_word_left(const struct terminal_text *text, size_t place)

@@ -22,13 +22,14 @@ enum terminal_utf8_result {
 /* All zero is a decoder that has seen nothing. */
 struct terminal_utf8 {
 	uint32_t code;
-	uint8_t left;    /* bytes that are missing; 0: no character has begun */
-	uint8_t lowest;  /* the range of the next byte */
+	uint8_t left;   /* bytes that are missing; 0: no character has begun */
+	uint8_t lowest; /* the range of the next byte */
 	uint8_t highest;
 };
 
 /* Takes a byte. After CODE the character is decoder->code. BAD_AGAIN comes once for a byte. */
-MUST_CHECK enum terminal_utf8_result terminal_utf8_feed(struct terminal_utf8 *decoder, uint8_t byte);
+MUST_CHECK enum terminal_utf8_result terminal_utf8_feed(struct terminal_utf8 *decoder,
+							uint8_t byte);
 
 /* Writes a code point, up to U+10FFFF and no surrogate, to `bytes` of TERMINAL_UTF8_BYTES; gives their number. */
 size_t terminal_utf8_encode(uint32_t code, char *bytes);

@@ -83,8 +83,8 @@ static void step(const struct terminal_view *view, struct place *place, unsigned
 	place->column += width;
 }
 
-static void measure_prompt(const struct terminal_view *view, const char *prompt, struct place *place,
-			   struct measure *measure)
+static void measure_prompt(const struct terminal_view *view, const char *prompt,
+			   struct place *place, struct measure *measure)
 {
 	size_t length = terminal_string_length(prompt);
 	uint32_t code;
@@ -175,7 +175,8 @@ static void paint(struct terminal_view *view, const char *bytes, size_t length, 
 		terminal_view_put(view, bytes + from, length - from);
 }
 
-void terminal_view_draw(struct terminal_view *view, const char *prompt, const struct terminal_text *text)
+void terminal_view_draw(struct terminal_view *view, const char *prompt,
+			const struct terminal_text *text)
 {
 	struct measure measure = {0};
 	struct place place = {0};
@@ -208,8 +209,8 @@ void terminal_view_draw(struct terminal_view *view, const char *prompt, const st
 	view->is_shown = true;
 }
 
-void terminal_view_type(struct terminal_view *view, const char *prompt, const struct terminal_text *text,
-			size_t length)
+void terminal_view_type(struct terminal_view *view, const char *prompt,
+			const struct terminal_text *text, size_t length)
 {
 	size_t at = text->length - length;
 	struct place place = {view->top + view->row, view->column};

@@ -46,14 +46,15 @@ void terminal_view_put_string(struct terminal_view *view, const char *string);
  * Shows prompt and text, which end with a zero byte and have no control characters: over the block that is
  * shown, or in a new one that begins where the cursor is, which is the first column.
  */
-void terminal_view_draw(struct terminal_view *view, const char *prompt, const struct terminal_text *text);
+void terminal_view_draw(struct terminal_view *view, const char *prompt,
+			const struct terminal_text *text);
 
 /*
  * The character of `length` bytes before the cursor has been added at the end of the text, and the rest
  * is on the screen: sends that one alone, where that is enough.
  */
-void terminal_view_type(struct terminal_view *view, const char *prompt, const struct terminal_text *text,
-			size_t length);
+void terminal_view_type(struct terminal_view *view, const char *prompt,
+			const struct terminal_text *text, size_t length);
 
 /*
  * Writes to `bytes` of `size`, at least 12, the sequence that would take the block off the screen, and gives

@@ -25,7 +25,7 @@ void sodium_memzero(void *const pointer, const size_t length_bytes)
 
 	/* The kernel wipes with interrupts off: word by word, where that is possible. */
 	for (; (uintptr_t)pointer % sizeof(word) == 0 && length_bytes - done >= sizeof(word);
-		done += sizeof(word))
+	     done += sizeof(word))
 		words[done / sizeof(word)] = 0;
 	for (; done < length_bytes; done++)
 		bytes[done] = 0;

@@ -78,8 +78,8 @@ struct boot_info {
 	struct boot_range memory[BOOT_MEMORY_RANGES];
 	uint32_t memory_count;
 	uint64_t left_out_bytes[BOOT_LEFT_OUT_KINDS]; /* for the log */
-	struct physical package; /* address 0: there is no boot package */
-	uint64_t package_bytes;  /* as loaded; the tail of its last page is not the package's */
+	struct physical package;                      /* address 0: there is no boot package */
+	uint64_t package_bytes;   /* as loaded; the tail of its last page is not the package's */
 	const char *command_line; /* never null */
 };
 
@@ -115,7 +115,8 @@ void arch_space_init(struct arch_space *space, struct frame_stock *stock);
 
 /* The number of page-table frames that mapping [address, address + pages) may still need: never too
  * few. */
-uint32_t arch_space_tables_missing(const struct arch_space *space, uint64_t address, uint64_t pages);
+uint32_t arch_space_tables_missing(const struct arch_space *space, uint64_t address,
+				   uint64_t pages);
 
 /*
  * Maps one page; nothing may be mapped there. Takes missing tables from `stock`, which holds enough,
@@ -198,7 +199,7 @@ uint64_t arch_clock_hz(void);
  * this is the chip.
  */
 #define ARCH_SERIAL_PORTS 2u
-MUST_CHECK bool arch_serial_send(unsigned port, uint8_t byte);     /* false: the chip is full */
+MUST_CHECK bool arch_serial_send(unsigned port, uint8_t byte); /* false: the chip is full */
 enum arch_serial_arrival {
 	ARCH_SERIAL_NOTHING, /* no byte has arrived */
 	ARCH_SERIAL_BYTE,

@@ -29,7 +29,8 @@ static void package_open(const struct boot_info *info)
 {
 	enum boot_refusal refusal;
 
-	INVARIANT(info->package.address, BOOT, "there is no boot package: give one as the first module");
+	INVARIANT(info->package.address, BOOT,
+		  "there is no boot package: give one as the first module");
 	refusal = boot_package_check(arch_direct(info->package), info->package_bytes,
 				     &kernel.package);
 	if (refusal != BOOT_ACCEPTED) {

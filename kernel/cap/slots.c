@@ -38,7 +38,8 @@ void slots_table_shrink(struct process *process)
 	struct cap_slot *page;
 	uint32_t given = 0;
 
-	while (given < TABLE_PAGES_A_STEP && (page = cap_table_page_take(&process->table)) != NULL) {
+	while (given < TABLE_PAGES_A_STEP &&
+	       (page = cap_table_page_take(&process->table)) != NULL) {
 		table_page_give(process, page);
 		given++;
 	}

@@ -23,8 +23,8 @@ struct fault_site {
 /* Set by tests alone, which run on one CPU. */
 struct fault_state {
 	bool armed;
-	bool for_ever;    /* every passage after the first failing one fails too */
-	uint64_t left;    /* passages before the first one that fails */
+	bool for_ever;     /* every passage after the first failing one fails too */
+	uint64_t left;     /* passages before the first one that fails */
 	uint64_t passages; /* since it was armed */
 };
 
@@ -34,17 +34,20 @@ extern struct fault_state fault_state;
 bool fault_pass(struct fault_site *site);
 
 /* A site that says where it is written. */
-#define FAULT_SITE_INIT {.file = __FILE__, .function = __func__, .line = __LINE__}
+#define FAULT_SITE_INIT                                                  \
+	{                                                                \
+		.file = __FILE__, .function = __func__, .line = __LINE__ \
+	}
 
 /* A step whose site stands elsewhere: one of several at one place. */
-#define FALLIBLE_AT(site, call, failure)                                                    \
+#define FALLIBLE_AT(site, call, failure) \
 	(__builtin_expect(fault_state.armed, 0) && fault_pass(site) ? (failure) : (call))
 
-#define FALLIBLE(call, failure)                                                             \
-	({                                                                                  \
-		static struct fault_site fault_site_here                                    \
-			__attribute__((used, section("fault_sites"))) = FAULT_SITE_INIT;    \
-		FALLIBLE_AT(&fault_site_here, call, failure);                               \
+#define FALLIBLE(call, failure)                                                          \
+	({                                                                               \
+		static struct fault_site fault_site_here                                 \
+			__attribute__((used, section("fault_sites"))) = FAULT_SITE_INIT; \
+		FALLIBLE_AT(&fault_site_here, call, failure);                            \
 	})
 
 #endif

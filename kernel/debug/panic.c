@@ -17,8 +17,8 @@ static void line(const char *name, uint64_t value, enum log_base base)
 static void ledger_print(void)
 {
 	static const char *const names[LEDGER_COLUMN_COUNT] = {
-		"frames", "ring regions", "cpu share", "log bytes/s", "slots", "page tables",
-		"object bytes", "objects", "processes", "threads", "timers"};
+		"frames",       "ring regions", "cpu share", "log bytes/s", "slots", "page tables",
+		"object bytes", "objects",      "processes", "threads",     "timers"};
 	const struct ledger_account *account = &kernel.root_ledger.account;
 
 	log_panic_text("root ledger (limit, used, carved):\n");
@@ -34,8 +34,8 @@ static void ledger_print(void)
 
 static void trace_print(void)
 {
-	static const char *const kinds[] = {"none", "system call", "timer", "serial", "fault",
-					    "continue", "stray interrupt"};
+	static const char *const kinds[] = {"none",  "system call", "timer",          "serial",
+					    "fault", "continue",    "stray interrupt"};
 
 	log_panic_text("last kernel entries, oldest first:\n");
 	for (uint32_t i = 0; i < KERNEL_TRACE; i++) {

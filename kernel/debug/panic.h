@@ -21,14 +21,15 @@
  * Prints the reason, the last kernel entries and the root ledger on the log port, and leaves the
  * machine. Does not return, does not allocate.
  */
-_Noreturn NOT_INLINE void panic_stop(const char *class, const char *reason, const char *file, uint32_t line);
+_Noreturn NOT_INLINE void panic_stop(const char *class, const char *reason, const char *file,
+				     uint32_t line);
 
 #define PANIC(class, reason) panic_stop(#class, reason, __FILE__, __LINE__)
 
-#define INVARIANT(condition, class, reason)                     \
-	do {                                                    \
-		if (__builtin_expect(!(condition), 0))          \
-			PANIC(class, reason);                   \
+#define INVARIANT(condition, class, reason)            \
+	do {                                           \
+		if (__builtin_expect(!(condition), 0)) \
+			PANIC(class, reason);          \
 	} while (0)
 
 #endif

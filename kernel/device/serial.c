@@ -221,7 +221,8 @@ void serial_interrupt_begin(struct serial_port *port)
 
 struct operation *serial_reader_due(const struct serial_port *port)
 {
-	return port->input_count > 0 || port->input_lost > 0 || has_news(port) ? port->reader : NULL;
+	return port->input_count > 0 || port->input_lost > 0 || has_news(port) ? port->reader
+									       : NULL;
 }
 
 struct operation *serial_writer_due(const struct serial_port *port)

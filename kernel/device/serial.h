@@ -35,15 +35,15 @@
 struct serial_port {
 	struct object object;
 	struct operation *reader; /* the one read that waits */
-	struct operation *line; /* writes that wait for room, oldest first; a circle by `peers` */
+	struct operation *line;   /* writes that wait for room, oldest first; a circle by `peers` */
 	uint32_t output_first, output_count;
 	uint32_t input_first, input_count;
 	uint32_t input_lost; /* bytes, at least; 0: none since the last report */
 	uint32_t input_mark; /* with input_lost: the bytes in the ring that came before the loss */
-	bool send_wanted; /* the chip interrupts when it can take more */
+	bool send_wanted;    /* the chip interrupts when it can take more */
 	uint8_t guard_count; /* 0: no guard */
-	bool guard_used; /* it has been sent, and no paint has been refused for it yet */
-	bool guard_told; /* with guard_used: a read has said so */
+	bool guard_used;     /* it has been sent, and no paint has been refused for it yet */
+	bool guard_told;     /* with guard_used: a read has said so */
 	bool others_mid_line; /* the last write was through a Console and ended without a line feed */
 	uint8_t guard[SERIAL_GUARD_BYTES];
 	uint8_t output[SERIAL_OUTPUT_BYTES];
@@ -54,7 +54,8 @@ struct serial_port {
 MUST_CHECK bool serial_write(struct serial_port *port, const uint8_t *bytes, uint32_t length);
 
 /* The same for a holder of the Console: after the guard, if there is one, which is used up then. */
-MUST_CHECK bool serial_write_guarded(struct serial_port *port, const uint8_t *bytes, uint32_t length);
+MUST_CHECK bool serial_write_guarded(struct serial_port *port, const uint8_t *bytes,
+				     uint32_t length);
 
 /*
  * Whether others have written since the guard was set, or have left a line without its end: whoever knows what
@@ -79,13 +80,14 @@ void serial_line_leave(struct serial_port *port, struct operation *operation);
 
 /* The result that a read would give now. */
 struct serial_input {
-	uint32_t count; /* of bytes, up to where others were lost */
-	uint32_t lost;  /* before them */
+	uint32_t count;  /* of bytes, up to where others were lost */
+	uint32_t lost;   /* before them */
 	bool guard_used; /* and no read has said so */
 };
 
 /* Looks at what has arrived; false: there is nothing to tell. */
-MUST_CHECK bool serial_input_look(struct serial_port *port, uint32_t limit, struct serial_input *input);
+MUST_CHECK bool serial_input_look(struct serial_port *port, uint32_t limit,
+				  struct serial_input *input);
 
 /* Takes the bytes that the look has found, and lets the chip go on. */
 void serial_input_take(struct serial_port *port, const struct serial_input *input, uint8_t *bytes);

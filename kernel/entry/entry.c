@@ -58,8 +58,8 @@ static __attribute__((noinline)) void system_call_exit(struct thread *thread, ui
 }
 
 /* Every system call but cap_enter. */
-static __attribute__((noinline)) struct arch_context *
-system_call(struct thread *thread, uint64_t number, uint64_t first)
+static __attribute__((noinline)) struct arch_context *system_call(struct thread *thread,
+								  uint64_t number, uint64_t first)
 {
 	if (number == SYSTEM_CALL_EXIT)
 		system_call_exit(thread, first);
@@ -69,8 +69,8 @@ system_call(struct thread *thread, uint64_t number, uint64_t first)
 }
 
 /* One piece of code, with all that direct_enter calls: see there. */
-__attribute__((flatten, no_stack_protector)) struct arch_context *
-kernel_entry_system_call(uint64_t number, uint64_t first, uint64_t second)
+__attribute__((flatten, no_stack_protector)) struct arch_context *kernel_entry_system_call(
+	uint64_t number, uint64_t first, uint64_t second)
 {
 	struct thread *thread = current_thread();
 

@@ -19,8 +19,8 @@ static enum status target_find(struct thread *thread, const struct ring_submissi
 			       struct cap_slot **found)
 {
 	struct cap_slot *slot;
-	enum status status = cap_table_find(&thread->process->table,
-					    (struct cap_id){entry->capability}, &slot);
+	enum status status =
+		cap_table_find(&thread->process->table, (struct cap_id){entry->capability}, &slot);
 
 	if (status != STATUS_OK)
 		return status;
@@ -77,7 +77,8 @@ bool call_needs_budget(const struct thread *thread, const struct ring_submission
 {
 	struct cap_slot *slot;
 
-	if (cap_table_find(&thread->process->table, (struct cap_id){entry->capability}, &slot) != STATUS_OK)
+	if (cap_table_find(&thread->process->table, (struct cap_id){entry->capability}, &slot) !=
+	    STATUS_OK)
 		return false;
 	if (slot->interface_index == INTERFACE_PROCESS_SPAWNER)
 		return true;

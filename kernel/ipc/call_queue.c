@@ -61,7 +61,8 @@ static void queue_leave(struct call_queue *queue, struct operation *operation)
 
 bool endpoint_may_deliver(struct endpoint *endpoint)
 {
-	return object_is_live(&endpoint->object) && sched_is_told(&endpoint->free.first->thread->entity);
+	return object_is_live(&endpoint->object) &&
+	       sched_is_told(&endpoint->free.first->thread->entity);
 }
 
 /* The reason why `receiver` will not receive a call that waits; OK: it will. */

@@ -21,11 +21,12 @@ struct object;
 
 /* Guarded by the one kernel lock, like its owner. */
 struct call_queue {
-	struct object *owner;       /* the endpoint or scope that it is part of */
-	struct endpoint *receiver;  /* its receives take the calls; null: a scope without an endpoint */
-	struct operation *groups;   /* the first waiting call of each process; a circle */
-	uint64_t scope_id;          /* of caller references; never used again for another service */
-	uint16_t message_words;     /* limits of a call */
+	struct object *owner; /* the endpoint or scope that it is part of */
+	struct endpoint
+		*receiver; /* its receives take the calls; null: a scope without an endpoint */
+	struct operation *groups; /* the first waiting call of each process; a circle */
+	uint64_t scope_id;        /* of caller references; never used again for another service */
+	uint16_t message_words;   /* limits of a call */
 	uint8_t capabilities;
 };
 

@@ -21,16 +21,14 @@ void caller_key_init(struct caller_key *key)
 	key->valid = random_fill(secret, ARRAY_COUNT(secret));
 	if (!key->valid)
 		return;
-	(void)crypto_auth_hmacsha256_init(&state, (const unsigned char *)secret,
-					  sizeof(secret));
+	(void)crypto_auth_hmacsha256_init(&state, (const unsigned char *)secret, sizeof(secret));
 	__builtin_memcpy(key->state, &state, sizeof(state));
 	__builtin_memset(&state, 0, sizeof(state));
 	__builtin_memset(secret, 0, sizeof(secret));
 	__asm__ volatile("" : : "r"(secret), "r"(&state) : "memory"); /* the wipe is not dropped */
 }
 
-void caller_reference_compute(struct cap_slot *slot, uint64_t scope,
-			      const struct session *session)
+void caller_reference_compute(struct cap_slot *slot, uint64_t scope, const struct session *session)
 {
 	crypto_auth_hmacsha256_state state;
 	uint64_t message[3] = {scope, session->id[0], session->id[1]};

@@ -27,7 +27,7 @@ void caller_key_init(struct caller_key *key);
 
 /* Fills in the slot's caller reference, unless it is there. */
 NOT_INLINE void caller_reference_compute(struct cap_slot *slot, uint64_t scope,
-			      const struct session *session);
+					 const struct session *session);
 static inline void caller_reference(struct cap_slot *slot, uint64_t scope,
 				    const struct session *session)
 {

@@ -142,7 +142,8 @@ bool deferred_frames_give(struct endpoint *endpoint)
 	if (endpoint->places.address)
 		frame_give(endpoint->places);
 	endpoint->places.address = 0;
-	ledger_refund(endpoint->object.ledger, LEDGER_FRAMES, deferred_frames(endpoint->place_count));
+	ledger_refund(endpoint->object.ledger, LEDGER_FRAMES,
+		      deferred_frames(endpoint->place_count));
 	endpoint->place_count = 0;
 	return true;
 }

@@ -49,8 +49,9 @@ struct deferred_place {
 /* The frames that an endpoint with so many places pays for. */
 static inline uint32_t deferred_frames(uint32_t places)
 {
-	return places == 0 ? 0 : 1u + (places + (uint32_t)DEFERRED_LEAF_PLACES - 1u) /
-					       (uint32_t)DEFERRED_LEAF_PLACES;
+	return places == 0 ? 0
+			   : 1u + (places + (uint32_t)DEFERRED_LEAF_PLACES - 1u) /
+					     (uint32_t)DEFERRED_LEAF_PLACES;
 }
 
 /* The place of this index; null when its leaf is not there, or there is no such place. */

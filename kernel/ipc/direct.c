@@ -51,8 +51,10 @@ static inline struct facet *facet_find(const struct process *process,
 	struct facet *facet;
 	const struct object *owner;
 
-	if (cap_table_find(&process->table, (struct cap_id){entry->entry.capability}, slot) != STATUS_OK ||
-	    (*slot)->interface != entry->entry.interface || (*slot)->interface_index != INTERFACE_FACET)
+	if (cap_table_find(&process->table, (struct cap_id){entry->entry.capability}, slot) !=
+		    STATUS_OK ||
+	    (*slot)->interface != entry->entry.interface ||
+	    (*slot)->interface_index != INTERFACE_FACET)
 		return NULL;
 	facet = facet_of(object_of((*slot)->target));
 	if (facet->object.state >= OBJECT_PARKED || facet->object.reason || !facet->queue ||
@@ -109,12 +111,12 @@ static inline void call_commit(struct thread *thread, const union ring_submissio
 	/* Kept, so that its words are read again, and not held in registers meanwhile. */
 	const struct cap_slot *slot = POINTER_KEPT(call->slot);
 
-	operation_fill(operation, &(struct operation_form){.user_data = entry->entry.user_data,
-							   .interface = entry->entry.interface,
-							   .ranges = entry->entry.ranges,
-							   .target = operation_target(
-								   INTERFACE_FACET,
-								   ring_plain_method(entry))});
+	operation_fill(operation, &(struct operation_form){
+					  .user_data = entry->entry.user_data,
+					  .interface = entry->entry.interface,
+					  .ranges = entry->entry.ranges,
+					  .target = operation_target(INTERFACE_FACET,
+								     ring_plain_method(entry))});
 	operation_begin(operation, &call->facet->object);
 	operation->call.reference[0] = slot->reference[0];
 	operation->call.reference[1] = slot->reference[1];
@@ -128,8 +130,7 @@ static inline void call_commit(struct thread *thread, const union ring_submissio
 static inline struct operation *answer_find(struct thread *thread,
 					    const union ring_submission_copy *entry, enum look look)
 {
-	struct operation *receive =
-		POINTER_KEPT(&thread->operations[ring_plain_operation(entry)]);
+	struct operation *receive = POINTER_KEPT(&thread->operations[ring_plain_operation(entry)]);
 	struct operation *call = receive->standing.call;
 	struct endpoint *endpoint = receive->standing.endpoint;
 
@@ -152,8 +153,7 @@ static inline struct operation *answer_find(struct thread *thread,
 	return receive;
 }
 
-static inline void answer_commit(struct operation *receive,
-				 const union ring_submission_copy *entry)
+static inline void answer_commit(struct operation *receive, const union ring_submission_copy *entry)
 {
 	struct operation *call = receive->standing.call;
 
@@ -168,8 +168,8 @@ static inline void answer_commit(struct operation *receive,
 
 /* ---- one of them, among others ----------------------------------------------------------------- */
 
-__attribute__((flatten)) enum direct_outcome
-direct_perform(struct thread *thread, const union ring_submission_copy *entry)
+__attribute__((flatten)) enum direct_outcome direct_perform(struct thread *thread,
+							    const union ring_submission_copy *entry)
 {
 	WRITTEN_BEFORE_READ struct direct_call call;
 	struct operation *receive;
@@ -247,7 +247,7 @@ static NOT_INLINE struct arch_context *general_enter(struct thread *thread, uint
 						     uint64_t timeout_ns)
 {
 	enter_begin(thread, minimum > RING_COMPLETIONS ? RING_COMPLETIONS : (uint32_t)minimum,
-		     timeout_ns);
+		    timeout_ns);
 	return sched_resume();
 }
 
@@ -303,8 +303,8 @@ static inline struct arch_context *wait_enter(struct thread *thread)
 	/* One submission more than the kernel has taken, and no carry into the other half. */
 	if (claims != thread->indexes + 1 || ring_claims_sq_tail(claims) == 0)
 		return general_wait(thread);
-	ring_submission_read(&entry, &thread->region->submissions[thread->sq_head &
-								  (RING_SUBMISSIONS - 1)]);
+	ring_submission_read(
+		&entry, &thread->region->submissions[thread->sq_head & (RING_SUBMISSIONS - 1)]);
 	if (ring_call_is_plain(&entry))
 		return call_enter(thread, &entry, claims);
 	if (ring_return_is_plain(&entry))
@@ -318,7 +318,8 @@ static inline struct arch_context *look_enter(struct thread *thread, uint64_t mi
 	uint64_t claims = ring_claims(thread);
 	uint32_t unread = thread->cq_tail - ring_claims_cq_head(claims);
 
-	if (ring_claims_sq_tail(claims) != thread->sq_head || unread > thread->cq_tail - thread->cq_head)
+	if (ring_claims_sq_tail(claims) != thread->sq_head ||
+	    unread > thread->cq_tail - thread->cq_head)
 		return general_enter(thread, minimum, 0);
 	thread->claims = claims;
 	ring_publish(thread);

@@ -53,7 +53,8 @@ enum status endpoint_create(struct ledger *ledger, const struct endpoint_limits 
 
 void endpoint_discard(struct endpoint *endpoint)
 {
-	ledger_refund(endpoint->object.ledger, LEDGER_FRAMES, deferred_frames(endpoint->place_count));
+	ledger_refund(endpoint->object.ledger, LEDGER_FRAMES,
+		      deferred_frames(endpoint->place_count));
 	object_destroy(&endpoint->object);
 }
 
@@ -151,7 +152,8 @@ static bool work_go_on(struct endpoint *endpoint)
 	if (!leaving_end(endpoint))
 		return false;
 	/* When nobody holds the endpoint any more, no call is received: it ends. */
-	if (endpoint->object.target.edges && (!endpoint_pump_step(endpoint) || !endpoint_tags_settle(endpoint)))
+	if (endpoint->object.target.edges &&
+	    (!endpoint_pump_step(endpoint) || !endpoint_tags_settle(endpoint)))
 		return false;
 	/* A delivery may have ended the endpoint. */
 	if (endpoint->object.state != OBJECT_WORKED_ON)
@@ -173,7 +175,8 @@ bool endpoint_teardown(struct object *object)
 		return false;
 	if (!call_queue_disconnect(&endpoint->own))
 		return false;
-	if (!leaving_end(endpoint) || !receives_disconnect(endpoint) || !endpoint_tags_disconnect(endpoint))
+	if (!leaving_end(endpoint) || !receives_disconnect(endpoint) ||
+	    !endpoint_tags_disconnect(endpoint))
 		return false;
 	endpoint->tags_used = 0;
 	return endpoint_tags_settle(endpoint) && deferred_frames_give(endpoint);

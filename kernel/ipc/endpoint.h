@@ -33,21 +33,21 @@ struct endpoint {
 	 * time only while the object is OBJECT_WORKED_ON: then the reaper brings them together.
 	 */
 	struct free_queue free;
-	struct receive_queue receives; /* all of them, free or busy */
-	struct receive_queue leaving;  /* those of earlier holders, which have not ended yet */
-	uint32_t receive_count;    /* without those that leave */
-	uint32_t moves;            /* counted: other holders that it has got */
-	struct physical tags;          /* one frame of leaves; address 0: none yet */
-	uint32_t leaves;               /* frames of tags below it, all charged */
-	uint32_t tags_used;            /* tags that are not free */
+	struct receive_queue receives;      /* all of them, free or busy */
+	struct receive_queue leaving;       /* those of earlier holders, which have not ended yet */
+	uint32_t receive_count;             /* without those that leave */
+	uint32_t moves;                     /* counted: other holders that it has got */
+	struct physical tags;               /* one frame of leaves; address 0: none yet */
+	uint32_t leaves;                    /* frames of tags below it, all charged */
+	uint32_t tags_used;                 /* tags that are not free */
 	uint32_t notice_first, notice_last; /* see notice.h; plus one; 0: none */
 	uint64_t calls;                     /* how many have been delivered: for call ids */
 	struct physical places;             /* see deferred.h; address 0: none was used yet */
 	uint32_t place_count;
-	uint32_t places_used; /* that are not free */
+	uint32_t places_used;    /* that are not free */
 	uint32_t teardown_place; /* cursor */
-	uint32_t unbind_tag;           /* cursor of scope_unbind */
-	uint32_t teardown_tag;         /* cursor */
+	uint32_t unbind_tag;     /* cursor of scope_unbind */
+	uint32_t teardown_tag;   /* cursor */
 };
 
 static inline struct endpoint *endpoint_of(struct object *object)

@@ -33,8 +33,7 @@ static struct endpoint_tag *tag_in_use(const struct endpoint *endpoint, uint32_t
 }
 
 /* The entry of an index; its leaf is made when need be, and the endpoint's ledger pays for it. */
-static enum status tag_reserve(struct endpoint *endpoint, uint32_t index,
-			       struct endpoint_tag **tag)
+static enum status tag_reserve(struct endpoint *endpoint, uint32_t index, struct endpoint_tag **tag)
 {
 	struct ledger *ledger = endpoint->object.ledger;
 	uint32_t missing = endpoint->tags.address ? 1 : 2;

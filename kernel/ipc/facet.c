@@ -12,8 +12,7 @@
 enum status facet_create(const struct facet_request *request, struct facet **facet)
 {
 	struct object *object;
-	enum status status =
-		object_create(request->ledger, OBJECT_FACET, sizeof(**facet), &object);
+	enum status status = object_create(request->ledger, OBJECT_FACET, sizeof(**facet), &object);
 
 	if (status != STATUS_OK)
 		return status;

@@ -32,15 +32,16 @@ void operation_begin(struct operation *operation, struct object *object)
 }
 
 void operation_fill_call(struct operation *operation, const struct ring_submission *entry,
-				const struct cap_slot *slot)
+			 const struct cap_slot *slot)
 {
-	operation_fill(operation, &(struct operation_form){
-					  .user_data = entry->user_data,
-					  .interface = entry->interface,
-					  .ranges = entry->ranges,
-					  .target = operation_target(slot->interface_index, entry->method),
-					  .result_capabilities = entry->result_capabilities,
-				  });
+	operation_fill(operation,
+		       &(struct operation_form){
+			       .user_data = entry->user_data,
+			       .interface = entry->interface,
+			       .ranges = entry->ranges,
+			       .target = operation_target(slot->interface_index, entry->method),
+			       .result_capabilities = entry->result_capabilities,
+		       });
 }
 
 struct operation *operation_after(const struct object *object, const struct operation *operation)

@@ -26,10 +26,10 @@ struct deferred_place;
 
 enum operation_state {
 	OPERATION_IDLE,
-	OPERATION_RUN,    /* a kernel object works on it, in steps: cannot be cancelled */
-	OPERATION_WAIT,   /* for something to happen: a kernel object, a time */
-	OPERATION_QUEUED, /* a call to a service: no receive has it yet */
-	OPERATION_FLIGHT, /* a call to a service: a receive is busy with it */
+	OPERATION_RUN,      /* a kernel object works on it, in steps: cannot be cancelled */
+	OPERATION_WAIT,     /* for something to happen: a kernel object, a time */
+	OPERATION_QUEUED,   /* a call to a service: no receive has it yet */
+	OPERATION_FLIGHT,   /* a call to a service: a receive is busy with it */
 	OPERATION_DEFERRED, /* a call to a service: it stands in a place until its answer comes */
 	OPERATION_RECEIVE_FREE,
 	OPERATION_RECEIVE_BUSY,
@@ -39,7 +39,8 @@ enum operation_state {
 /* The memory of a kernel object's method between its steps. */
 struct operation_method {
 	struct timer timer;
-	struct object *part; /* half-built or needed: kept alive by it; the method's file frees it */
+	struct object
+		*part; /* half-built or needed: kept alive by it; the method's file frees it */
 	uint64_t cursor[3];
 	uint64_t payload[2];
 	bool has_timer; /* the ledger counts it */
@@ -53,30 +54,30 @@ struct operation_call {
 	CIRCLE_LINK(struct operation) groups; /* of the first of its process: in the endpoint */
 	CIRCLE_LINK(struct operation) chain;  /* all of its process in this queue */
 	union {
-		struct tree_node node;     /* first of its process: among those; the key is the queue */
-		struct operation *receive; /* in flight: the receive that is busy with it */
+		struct tree_node node; /* first of its process: among those; the key is the queue */
+		struct operation *receive;    /* in flight: the receive that is busy with it */
 		struct deferred_place *place; /* deferred: where it stands; null: that has gone */
 	};
-	uint64_t reference[2];                       /* of the caller, for this service */
+	uint64_t reference[2]; /* of the caller, for this service */
 	struct transfer_list transfers;
 };
 
 /* A standing receive. */
 struct operation_receive {
-	struct endpoint *endpoint; /* null when detached */
+	struct endpoint *endpoint;             /* null when detached */
 	QUEUE_LINK(struct operation) free;     /* free: in the endpoint's queue of those */
 	QUEUE_LINK(struct operation) receives; /* in the endpoint's, or its `leaving` */
-	struct operation *call;    /* busy: the caller's half; null when the caller is gone */
-	uint64_t call_id;          /* busy; 0: a notice */
-	uint32_t notice;           /* busy with call id 0: see notice.h */
-	uint32_t moves;            /* of the endpoint, when the receive was added */
-	uint8_t slots_wanted;      /* promised whenever it is free */
-	uint8_t event_places;      /* completions promised for events */
+	struct operation *call; /* busy: the caller's half; null when the caller is gone */
+	uint64_t call_id;       /* busy; 0: a notice */
+	uint32_t notice;        /* busy with call id 0: see notice.h */
+	uint32_t moves;         /* of the endpoint, when the receive was added */
+	uint8_t slots_wanted;   /* promised whenever it is free */
+	uint8_t event_places;   /* completions promised for events */
 };
 
 struct operation {
 	struct thread *thread;
-	struct object *object;         /* of a call: linked among its waiters */
+	struct object *object;               /* of a call: linked among its waiters */
 	CIRCLE_LINK(struct operation) waits; /* undefined in one that does not wait */
 	uint64_t user_data;
 	/* These are the submission's, checked: */
@@ -104,7 +105,8 @@ struct operation {
 		struct operation_call call;
 		struct operation_receive standing;
 	};
-} __attribute__((aligned(32))); /* 9 times 32: its place follows from its index by few instructions */
+}
+__attribute__((aligned(32))); /* 9 times 32: its place follows from its index by few instructions */
 ABI_SIZE(struct operation, 288);
 
 CIRCLE_FUNCTIONS(peer_circle, struct operation, kernel.peers)

@@ -46,8 +46,7 @@ enum status receive_submit(struct thread *thread, const struct ring_submission *
 
 	if (receive->state != OPERATION_IDLE)
 		return STATUS_OPERATION_BUSY;
-	status = cap_table_find(&thread->process->table, (struct cap_id){entry->capability},
-				&slot);
+	status = cap_table_find(&thread->process->table, (struct cap_id){entry->capability}, &slot);
 	if (status != STATUS_OK)
 		return status;
 	if (slot->interface_index != INTERFACE_ENDPOINT)
@@ -69,7 +68,7 @@ enum status receive_submit(struct thread *thread, const struct ring_submission *
 	receive->result_records = entry->result_capabilities;
 	receive->result_capabilities = entry->result_capabilities;
 	receive->standing = (struct operation_receive){.slots_wanted = entry->result_capabilities,
-						      .event_places = RING_RECEIVE_EVENTS};
+						       .event_places = RING_RECEIVE_EVENTS};
 	*pending = true;
 	endpoint_receive_add(endpoint, receive);
 	return STATUS_OK;
@@ -84,7 +83,7 @@ static inline void event_post(struct operation *receive, uint8_t capability_coun
 	receive->standing.event_places--;
 	ring_post(receive->thread, receive->user_data,
 		  ring_outcome_word(STATUS_OK, RING_RECV, capability_count, length_words,
-				       (uint16_t)(flags | RING_COMPLETION_EVENT)));
+				    (uint16_t)(flags | RING_COMPLETION_EVENT)));
 }
 
 /* The records and capabilities of a call that has any, or whose receive wants some. */
@@ -93,10 +92,10 @@ static __attribute__((noinline)) void capabilities_deliver(struct operation *rec
 {
 	struct ring_received records[RING_TRANSFERS] = {0};
 
-	receive->result_capabilities = (uint8_t)(
-		receive->result_capabilities -
-		transfer_list_deliver(process_of_operation(call), &call->call.transfers,
-				      process_of_operation(receive), records));
+	receive->result_capabilities =
+		(uint8_t)(receive->result_capabilities -
+			  transfer_list_deliver(process_of_operation(call), &call->call.transfers,
+						process_of_operation(receive), records));
 	arch_copy_words(to, records, ring_received_words(receive->result_records));
 }
 
@@ -106,8 +105,7 @@ static inline uint64_t room_word(const struct operation *call, enum receive_form
 {
 	if (form == RECEIVE_PLAIN)
 		return receive_room_word(call->result_length_words, 0, 0);
-	return receive_room_word(operation_result_words(call), call->result_records,
-				 count);
+	return receive_room_word(operation_result_words(call), call->result_records, count);
 }
 
 /* The words of struct receive_header, of a call that brings `count` capabilities, then the message. */
@@ -203,9 +201,8 @@ void receive_caller_gone(struct operation *receive)
 static void receive_complete(struct operation *receive, enum status status)
 {
 	struct thread *thread = receive->thread;
-	struct ring_completion completion = {.user_data = receive->user_data,
-					     .status = (int16_t)status,
-					     .opcode = RING_RECV};
+	struct ring_completion completion = {
+		.user_data = receive->user_data, .status = (int16_t)status, .opcode = RING_RECV};
 
 	receive->state = OPERATION_IDLE;
 	thread->places -= receive->standing.event_places;
@@ -323,9 +320,9 @@ static __attribute__((noinline)) void answer_capabilities(struct process *server
 	/* A caller that reached the service only within a session gets its answers only there. */
 	if (call->call.transfers.bound)
 		transfer_list_narrow(list, HOLD_SAME_SESSION);
-	call->result_capabilities = (uint8_t)(
-		call->result_capabilities -
-		transfer_list_deliver(server, list, process_of_operation(call), records));
+	call->result_capabilities =
+		(uint8_t)(call->result_capabilities -
+			  transfer_list_deliver(server, list, process_of_operation(call), records));
 	arch_copy_words(to, records, ring_received_words(call->result_records));
 }
 
@@ -339,7 +336,7 @@ void receive_answer(struct thread *server, struct operation **holder,
 			answer->message_length_words);
 	ring_post(call->thread, call->user_data,
 		  ring_outcome_word(answer->status, RING_CALL, answer->capability_count,
-				       answer->message_length_words, 0));
+				    answer->message_length_words, 0));
 }
 
 void receive_answer_tell(struct thread *caller, uint32_t message_words)

@@ -57,7 +57,7 @@ void receive_caller_gone(struct operation *receive);
 
 /* The part of a RETURN that is about its message. */
 struct receive_answer {
-	enum status status; /* OK or EXCEPTION */
+	enum status status;                                  /* OK or EXCEPTION */
 	uint16_t message_offset_words, message_length_words; /* in the server's arena */
 	uint8_t capability_count;
 };

@@ -55,7 +55,8 @@ static NOT_INLINE void refusal_tell(struct thread *thread)
 
 	shared_store64(&header->refusal.needed, noted->needed);
 	shared_store64(&header->refusal.left, noted->left);
-	shared_store32(&header->refusal.column, noted->needed > 0 ? (uint32_t)noted->column + 1u : 0u);
+	shared_store32(&header->refusal.column,
+		       noted->needed > 0 ? (uint32_t)noted->column + 1u : 0u);
 	shared_store32(&header->refusal.above, noted->above);
 	shared_store32(&header->refusals, ++thread->refusals);
 	kernel.cpu.refusal = (struct ledger_refusal){.needed = 0};
@@ -67,9 +68,9 @@ void ring_complete(struct thread *thread, const struct ring_completion *completi
 		refusal_tell(thread);
 	ring_post(thread, completion->user_data,
 		  ring_outcome_word((enum status)completion->status,
-				       (enum ring_opcode)completion->opcode,
-				       completion->capability_count, completion->length_words,
-				       completion->flags));
+				    (enum ring_opcode)completion->opcode,
+				    completion->capability_count, completion->length_words,
+				    completion->flags));
 	ring_tell(thread);
 }
 
@@ -148,8 +149,8 @@ bool ring_take(struct thread *thread)
 	enum direct_outcome direct;
 	enum status status;
 
-	ring_submission_read(&copy, &thread->region->submissions[thread->sq_head &
-								  (RING_SUBMISSIONS - 1)]);
+	ring_submission_read(
+		&copy, &thread->region->submissions[thread->sq_head & (RING_SUBMISSIONS - 1)]);
 	if (!place_is_free(thread, entry->opcode))
 		return false;
 	thread->places++;

@@ -27,7 +27,7 @@
 /* Guarded by the one kernel lock, like the endpoint that is bound to it. */
 struct scope {
 	struct object object;
-	struct call_queue queue; /* its receiver is the endpoint that is bound to it */
+	struct call_queue queue;          /* its receiver is the endpoint that is bound to it */
 	struct facet *facets[SCOPE_TAGS]; /* null: the tag is free */
 	uint32_t teardown_tag;            /* cursor */
 };

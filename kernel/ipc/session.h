@@ -21,9 +21,9 @@
 struct session_reference;
 
 struct session {
-	struct object object;  /* its own ledger pays; for the system's, the root */
+	struct object object;                /* its own ledger pays; for the system's, the root */
 	struct session_reference *reference; /* null: gone; the system's has none */
-	struct ledger *ledger; /* its own */
+	struct ledger *ledger;               /* its own */
 	uint64_t id[2];
 	uint64_t epoch;
 	bool ended;

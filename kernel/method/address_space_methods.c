@@ -161,8 +161,12 @@ enum range_phase { RANGE_MARK, RANGE_CHANGE, RANGE_UNMARK };
 #define RANGE_UNITS 8u
 
 /* The operation's memory of the range between steps. */
-enum { RANGE_PLACE, RANGE_END };               /* payload: where it goes on, and where it ends */
-enum { RANGE_CURSOR, RANGE_PHASE, RANGE_BEGIN }; /* cursor; the first is the status of RANGE_UNMARK */
+enum { RANGE_PLACE, RANGE_END }; /* payload: where it goes on, and where it ends */
+enum {
+	RANGE_CURSOR,
+	RANGE_PHASE,
+	RANGE_BEGIN
+}; /* cursor; the first is the status of RANGE_UNMARK */
 
 /* OUT_OF_RANGE: the range cuts the mapping; INVALID_ARGUMENT: it is the kernel's; BUSY: it is
  * changing. */
@@ -180,8 +184,8 @@ static enum status range_allows(const struct operation_method *kept, const struc
 static struct mapping *range_next(struct invocation *invocation, bool *later)
 {
 	struct operation_method *kept = &invocation->operation->kernel;
-	struct mapping *mapping = mapping_find(process_of(invocation->object),
-					       kept->payload[RANGE_PLACE]);
+	struct mapping *mapping =
+		mapping_find(process_of(invocation->object), kept->payload[RANGE_PLACE]);
 
 	*later = false;
 	if (!mapping || mapping->address >= kept->payload[RANGE_END])

@@ -36,7 +36,8 @@ enum status method_endpoint_factory_create(struct invocation *invocation)
 	};
 	status = endpoint_limits_check(&limits);
 	if (status == STATUS_OK)
-		status = endpoint_factory_create_results_builder_root(&invocation->results, &results);
+		status = endpoint_factory_create_results_builder_root(&invocation->results,
+								      &results);
 	if (status == STATUS_OK)
 		status = invocation_result(invocation, ENDPOINT_INTERFACE_ID, &index);
 	if (status == STATUS_OK)

@@ -40,7 +40,8 @@ static void link_add(struct links *links, enum graph_relation relation, const st
 		row.target = object_number(to);
 		row.type = graph_type_of(to);
 		if (links->from->type == OBJECT_FACET) {
-			const struct facet *facet = CONTAINER_OF(links->from, const struct facet, object);
+			const struct facet *facet =
+				CONTAINER_OF(links->from, const struct facet, object);
 
 			row.index = facet->tag_index;
 			row.value = facet->interface;
@@ -85,8 +86,9 @@ static void mapping_links(struct links *links, const struct process *process)
 		any = true;
 		work_spend(MAPPING_UNITS);
 		links->at = first + (m->address >> PAGE_SHIFT);
-		link_add(links, m->access == ARCH_READ_WRITE ? GRAPH_RELATION_WRITES
-							     : GRAPH_RELATION_READS,
+		link_add(links,
+			 m->access == ARCH_READ_WRITE ? GRAPH_RELATION_WRITES
+						      : GRAPH_RELATION_READS,
 			 mapping_target(m));
 	}
 }

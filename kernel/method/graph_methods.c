@@ -20,8 +20,7 @@ static enum status row_write(const struct graph_row_builder *to, const struct gr
 	graph_row_builder_set_type(to, row->type);
 	graph_row_builder_set_state(to, row->state);
 	graph_row_builder_set_hold(to, row->hold);
-	while (name.bytes && name.length_bytes < CAPSET_NAME_BYTES &&
-	       row->name[name.length_bytes])
+	while (name.bytes && name.length_bytes < CAPSET_NAME_BYTES && row->name[name.length_bytes])
 		name.length_bytes++;
 	return name.bytes ? graph_row_builder_set_name(to, name) : STATUS_OK;
 }
@@ -31,7 +30,8 @@ static enum status page_write(struct invocation *invocation, struct graph_place 
 	const struct graph *graph = &kernel.graph;
 	struct authority_graph_edges_results_builder results;
 	struct graph_row_list_builder rows;
-	enum status status = authority_graph_edges_results_builder_root(&invocation->results, &results);
+	enum status status =
+		authority_graph_edges_results_builder_root(&invocation->results, &results);
 
 	if (status == STATUS_OK)
 		status = authority_graph_edges_results_builder_new_rows(&results, graph->row_count,

@@ -45,8 +45,8 @@ enum status method_image_factory_create(struct invocation *invocation)
 	struct image_factory_create_results_builder results;
 	enum elf_refusal refusal;
 	uint32_t index;
-	enum status status = image_factory_create_results_builder_root(&invocation->results,
-								       &results);
+	enum status status =
+		image_factory_create_results_builder_root(&invocation->results, &results);
 
 	if (status == STATUS_OK)
 		status = invocation_result_derived(invocation, IMAGE_INTERFACE_ID, &index);
@@ -82,8 +82,8 @@ enum status method_image_describe(struct invocation *invocation)
 	image_describe_results_builder_set_entry(&results, plan->entry);
 	image_describe_results_builder_set_segments(&results, (uint16_t)plan->segment_count);
 	image_describe_results_builder_set_image_bytes(&results, plan->image_bytes);
-	image_describe_results_builder_set_writable_bytes(
-		&results, (uint64_t)plan->writable_pages << PAGE_SHIFT);
+	image_describe_results_builder_set_writable_bytes(&results, (uint64_t)plan->writable_pages
+									    << PAGE_SHIFT);
 	return STATUS_OK;
 }
 
@@ -98,8 +98,8 @@ enum status method_image_notes(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = image_notes_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = image_notes_results_builder_new_bytes(
-			&results, image->plan.note_bytes, &bytes);
+		status = image_notes_results_builder_new_bytes(&results, image->plan.note_bytes,
+							       &bytes);
 	if (status != STATUS_OK)
 		return status;
 	memory_read(image->program, image->plan.note_offset, bytes, image->plan.note_bytes);

@@ -59,12 +59,11 @@ enum status invocation_parameter(struct invocation *invocation, uint32_t index, 
 	return object_is_live(*object) ? STATUS_OK : object_end_status(*object);
 }
 
-enum status invocation_ledger(struct invocation *invocation, uint32_t index,
-			      struct ledger **ledger)
+enum status invocation_ledger(struct invocation *invocation, uint32_t index, struct ledger **ledger)
 {
 	struct object *object;
-	enum status status = invocation_parameter(
-		invocation, index, interface_table[INTERFACE_LEDGER].id, &object);
+	enum status status = invocation_parameter(invocation, index,
+						  interface_table[INTERFACE_LEDGER].id, &object);
 
 	if (status != STATUS_OK)
 		return status;
@@ -165,8 +164,7 @@ static void results_commit(struct invocation *invocation, struct ring_completion
 	uint64_t *to = ring_arena(invocation->thread, operation->result_offset_words);
 
 	for (uint32_t i = 0; i < invocation->edge_count; i++) {
-		struct cap_slot *slot =
-			slots_commit(invocation->process, &invocation->edges[i]);
+		struct cap_slot *slot = slots_commit(invocation->process, &invocation->edges[i]);
 
 		operation->result_capabilities--;
 		received[i].capability = cap_slot_id(slot).key;
@@ -222,8 +220,7 @@ static void invocation_run(struct invocation *invocation)
 		return;
 	}
 	operation->state = invocation->outcome == INVOCATION_WAIT ? OPERATION_WAIT : OPERATION_RUN;
-	invocation->thread->running =
-		invocation->outcome == INVOCATION_WAIT ? NULL : operation;
+	invocation->thread->running = invocation->outcome == INVOCATION_WAIT ? NULL : operation;
 	/* The call is accepted, so moved capabilities have been given away. Later steps have no
 	 * transfers. */
 	transfers_commit(invocation);

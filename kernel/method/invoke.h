@@ -50,12 +50,12 @@ struct invocation {
 	struct thread *thread;
 	struct process *process; /* the caller */
 	struct object *object;
-	bool first;              /* not a later step of the same operation */
+	bool first; /* not a later step of the same operation */
 	enum invocation_outcome outcome;
 	struct capnp_message message; /* parameters, in the scratch page */
 	struct capnp_builder results;
 	struct transfer_list transfers;
-	uint32_t transfers_taken; /* bit i: the method took charge of entry i */
+	uint32_t transfers_taken;              /* bit i: the method took charge of entry i */
 	struct cap_edge edges[RING_TRANSFERS]; /* result capabilities */
 	uint32_t edge_count;
 };
@@ -113,8 +113,7 @@ MUST_CHECK enum status invocation_result(struct invocation *invocation, uint64_t
  */
 MUST_CHECK enum status invocation_result_derived(struct invocation *invocation, uint64_t interface,
 						 uint32_t *index);
-void invocation_result_object(struct invocation *invocation, uint32_t index,
-			      struct object *object);
+void invocation_result_object(struct invocation *invocation, uint32_t index, struct object *object);
 
 /*
  * Begins the results anew: for a method that has made other operations complete, which use the same

@@ -57,8 +57,8 @@ static enum status walk_on(struct invocation *invocation, struct ledger **first,
 	return STATUS_OK;
 }
 
-static enum status entry_write(const struct ledger_entry_builder *entry, const struct ledger *ledger,
-			       const struct ledger *top)
+static enum status entry_write(const struct ledger_entry_builder *entry,
+			       const struct ledger *ledger, const struct ledger *top)
 {
 	struct columns_builder limit, used, carved;
 	enum status status = ledger_entry_builder_new_limit(entry, &limit);

@@ -168,7 +168,8 @@ static enum status window_cut(struct invocation *invocation, uint64_t interface)
 	struct memory_window window;
 	struct memory_view *view;
 	uint32_t index, revoker;
-	enum status status = memory_object_view_results_builder_root(&invocation->results, &results);
+	enum status status =
+		memory_object_view_results_builder_root(&invocation->results, &results);
 
 	if (status == STATUS_OK)
 		status = view_request(invocation, &request);

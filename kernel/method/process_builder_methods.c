@@ -236,8 +236,8 @@ enum status method_process_builder_scoped_endpoint(struct invocation *invocation
 	if (status == STATUS_OK)
 		status = process_builder_scoped_endpoint_params_get_scope(&params, &index);
 	if (status == STATUS_OK)
-		status = invocation_parameter(invocation, index, SERVICE_SCOPE_INTERFACE_ID,
-					      &scope);
+		status =
+			invocation_parameter(invocation, index, SERVICE_SCOPE_INTERFACE_ID, &scope);
 	if (status == STATUS_OK)
 		status = process_builder_scoped_endpoint_results_builder_root(&invocation->results,
 									      &results);

@@ -19,8 +19,8 @@ static enum status write_pay(struct invocation *invocation, uint32_t bytes, bool
 	if (*paid)
 		return STATUS_OK;
 	if (until_ns == UINT64_MAX)
-		return ledger_refuse(&(struct ledger_refusal){
-			.column = LEDGER_LOG_BYTES_PER_SECOND, .needed = bytes});
+		return ledger_refuse(&(struct ledger_refusal){.column = LEDGER_LOG_BYTES_PER_SECOND,
+							      .needed = bytes});
 	if (!operation->kernel.has_timer) {
 		status = ledger_charge(ledger, LEDGER_TIMERS, 1);
 		if (status != STATUS_OK)
@@ -58,8 +58,7 @@ static enum status port_write(struct invocation *invocation, struct capnp_data d
 		*paid_for = data.length_bytes;
 	}
 	/* Writes that wait came first. */
-	if (serial_others_wait(port, operation) ||
-	    !write(port, data.bytes, data.length_bytes)) {
+	if (serial_others_wait(port, operation) || !write(port, data.bytes, data.length_bytes)) {
 		serial_line_join(port, operation);
 		invocation_wait(invocation);
 		return STATUS_OK;
@@ -96,8 +95,7 @@ static enum status port_read(struct invocation *invocation, struct serial_port *
 {
 	struct serial_port_read_results_builder results;
 	uint8_t *bytes;
-	enum status status =
-		serial_port_read_results_builder_root(&invocation->results, &results);
+	enum status status = serial_port_read_results_builder_root(&invocation->results, &results);
 
 	if (status == STATUS_OK)
 		status = serial_port_read_results_builder_new_data(&results, input->count, &bytes);
@@ -181,8 +179,8 @@ enum status method_serial_port_paint(struct invocation *invocation)
 		status = serial_port_paint_params_get_data(&params, &data);
 	if (status == STATUS_OK)
 		status = serial_port_paint_params_get_before(&params, &before);
-	if (status == STATUS_OK && (before.length_bytes > SERIAL_GUARD_BYTES ||
-				    data.length_bytes > SERIAL_PIECE_BYTES))
+	if (status == STATUS_OK &&
+	    (before.length_bytes > SERIAL_GUARD_BYTES || data.length_bytes > SERIAL_PIECE_BYTES))
 		status = STATUS_OUT_OF_RANGE;
 	if (status == STATUS_OK)
 		status = serial_port_paint_results_builder_root(&invocation->results, &results);

@@ -94,7 +94,8 @@ enum status method_session_reference(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = session_reference_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, SESSION_REFERENCE_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, SESSION_REFERENCE_INTERFACE_ID,
+						   &index);
 	if (status != STATUS_OK)
 		return status;
 	session_reference_results_builder_set_reference(&results, index);

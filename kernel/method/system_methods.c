@@ -105,8 +105,8 @@ enum status method_system_info_describe(struct invocation *invocation)
 		status = system_info_describe_results_builder_set_version(&results,
 									  text_of(KERNEL_VERSION));
 	if (status == STATUS_OK)
-		status = system_info_describe_results_builder_set_features(&results,
-									   text_of(arch_features()));
+		status = system_info_describe_results_builder_set_features(
+			&results, text_of(arch_features()));
 	if (status != STATUS_OK)
 		return status;
 	system_info_describe_results_builder_set_frames_total(&results, kernel.frames.total);

@@ -181,6 +181,6 @@ enum status method_thread_handle_status(struct invocation *invocation)
 	if (status != STATUS_OK)
 		return status;
 	thread_handle_status_results_builder_set_ended(
-		&results, thread_handle_of(invocation->object)->thread == NULL);
+		&results, !thread_handle_of(invocation->object)->thread);
 	return STATUS_OK;
 }

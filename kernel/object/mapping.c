@@ -49,9 +49,9 @@ static bool range_is_free(const struct process *process, uint64_t address, uint6
 /* Whether its pages can be withdrawn while its process lives. */
 static bool needs_spare(const struct mapping_request *request)
 {
-	return request->view || (request->memory &&
-				 !ledger_is_within(request->process->object.ledger,
-						   request->memory->object.ledger));
+	return request->view ||
+	       (request->memory &&
+		!ledger_is_within(request->process->object.ledger, request->memory->object.ledger));
 }
 
 /* The object that the mapping keeps alive; null for the kernel's own, and when its pages were withdrawn. */
@@ -150,8 +150,8 @@ enum status mapping_create(const struct mapping_request *request, struct mapping
 
 struct physical mapping_frame(const struct mapping *mapping, uint32_t page)
 {
-	if (mapping->memory && (!mapping->withdrawing || (page >= mapping->withdrawn &&
-							  page < mapping->withdrawn_from)))
+	if (mapping->memory && (!mapping->withdrawing ||
+				(page >= mapping->withdrawn && page < mapping->withdrawn_from)))
 		return memory_frame(mapping->memory, mapping->page_offset + page);
 	if (mapping->spare.address)
 		return mapping->spare;
@@ -178,7 +178,8 @@ bool mapping_map(struct mapping *mapping)
 		if (mapping->done == 0 || address % ARCH_TABLE_BYTES == 0)
 			frame_stock_fill(&stock,
 					 arch_space_tables_missing(&process->space, address, 1));
-		used = arch_space_map(&process->space, address, mapping_frame(mapping, mapping->done),
+		used = arch_space_map(&process->space, address,
+				      mapping_frame(mapping, mapping->done),
 				      (enum arch_access)mapping->access, &stock);
 		mapping->tables_charged -= used;
 		process->page_tables += used;
@@ -232,8 +233,8 @@ void mapping_withdraw(struct mapping *mapping)
 	}
 	/* The mapping may be unmapped, or mapped further, at the same time: pages mapped from here
 	 * on are the spare. */
-	while (mapping->withdrawn < mapping->withdrawn_from &&
-	       mapping->withdrawn < mapping->done && work_is_left()) {
+	while (mapping->withdrawn < mapping->withdrawn_from && mapping->withdrawn < mapping->done &&
+	       work_is_left()) {
 		arch_space_replace(&mapping->process->space,
 				   mapping->address + ((uint64_t)mapping->withdrawn << PAGE_SHIFT),
 				   mapping->spare);

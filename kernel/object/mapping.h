@@ -33,11 +33,11 @@ struct process;
 struct mapping {
 	struct tree_node node; /* in its process's index; the key is the address */
 	struct process *process;
-	struct memory *memory;   /* null: the frames follow `start`, or are all the spare one */
+	struct memory *memory;    /* null: the frames follow `start`, or are all the spare one */
 	struct memory_view *view; /* that it was made through; it, or else the memory, is needed */
 	struct physical start;
-	struct physical spare;   /* address 0: none, its pages cannot be withdrawn */
-	LIST_LINK(struct mapping) in_users; /* with a spare: in the list of the view or memory */
+	struct physical spare;                 /* address 0: none, its pages cannot be withdrawn */
+	LIST_LINK(struct mapping) in_users;    /* with a spare: in the list of the view or memory */
 	LIST_LINK(struct mapping) in_writable; /* writable: in the list of the memory object */
 	uint64_t address;
 	uint32_t page_offset;
@@ -56,7 +56,7 @@ struct mapping_request {
 	struct process *process;
 	struct memory *memory;
 	struct memory_view *view; /* null: the memory object itself */
-	struct physical start; /* when there is no memory object */
+	struct physical start;    /* when there is no memory object */
 	uint64_t address;
 	uint32_t page_offset;
 	uint32_t pages;

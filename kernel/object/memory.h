@@ -59,7 +59,8 @@ static inline bool memory_is_frozen(const struct memory *memory)
  * Makes a memory object of `pages` (1 to MEMORY_PAGES_LARGEST) pages, none filled yet; its ledger is
  * charged for all of them. LEDGER_LIMIT; nothing changed then.
  */
-MUST_CHECK enum status memory_create(struct ledger *ledger, uint32_t pages, struct memory **created);
+MUST_CHECK enum status memory_create(struct ledger *ledger, uint32_t pages,
+				     struct memory **created);
 
 /* Makes a sealed one over frames that no other code changes. LEDGER_LIMIT. */
 MUST_CHECK enum status memory_create_contiguous(struct ledger *ledger, struct physical start,

@@ -69,18 +69,19 @@ struct process {
 	uint32_t thread_count;        /* of both lists */
 	struct park *park;            /* of its own memory; null until it is asked for */
 	uint64_t window_address;      /* aligned to its size */
-	struct session *session; /* needed, its ledger's or above; null: not set yet; once it runs, fixed */
-	struct image *image;    /* needed */
-	uint64_t image_address; /* where it lies, for reports of a fault */
-	struct memory *memory;  /* needed: stack, writable image, heap */
+	struct session *
+		session; /* needed, its ledger's or above; null: not set yet; once it runs, fixed */
+	struct image *image;     /* needed */
+	uint64_t image_address;  /* where it lies, for reports of a fault */
+	struct memory *memory;   /* needed: stack, writable image, heap */
 	struct physical startup; /* the page of the startup block */
 	struct physical capset;
 	struct tree call_groups; /* the first waiting call for each queue, by the queue's address */
 	struct process_builder *builders; /* that this process made */
 	/* To be made read-only once, by Thread.startupDone, in the mapping that `start` has made. */
-	struct mapping *relro; /* null: it was unmapped */
+	struct mapping *relro;               /* null: it was unmapped */
 	uint64_t relro_address, relro_pages; /* no pages: it is done, or there is nothing to do */
-	uint32_t cursor; /* of taking the table apart */
+	uint32_t cursor;                     /* of taking the table apart */
 	bool table_is_long; /* it may have pages at its end that hold nothing: slots_table_shrink */
 	struct exit_record record;
 };

@@ -17,7 +17,8 @@
 /* The cost of reading and copying a name, without comparing it with others. */
 #define NAME_UNITS 24u
 
-_Static_assert(sizeof(struct process_builder) <= 1344, "a builder takes the next larger slab class");
+_Static_assert(sizeof(struct process_builder) <= 1344,
+	       "a builder takes the next larger slab class");
 
 enum status process_name_copy(char to[CAPSET_NAME_BYTES], const char *bytes, uint32_t length_bytes)
 {
@@ -107,8 +108,8 @@ static inline bool name_is(const struct name_words *name, const char *other)
 		 (name->word[2] ^ o.word[2]) | (name->word[3] ^ o.word[3]));
 }
 
-static bool name_is_taken(const struct process_builder *builder,
-			  const struct builder_grant *grants, uint32_t index)
+static bool name_is_taken(const struct process_builder *builder, const struct builder_grant *grants,
+			  uint32_t index)
 {
 	static const char thread_name[CAPSET_NAME_BYTES] = "thread";
 	const struct capset_entry *rows = row_of(builder, 0);
@@ -158,9 +159,8 @@ void process_builder_grants_commit(struct process_builder *builder,
 			builder->move_holds[builder->rows] = grants[i].edge.hold;
 			builder->moves[builder->rows] = cap_slot_id(grants[i].move);
 		} else {
-			row->capability = cap_slot_id(slots_commit(builder->process,
-									  &grants[i].edge))
-						  .key;
+			row->capability =
+				cap_slot_id(slots_commit(builder->process, &grants[i].edge)).key;
 		}
 		builder->rows++;
 	}
@@ -197,7 +197,7 @@ enum status process_builder_endpoint_add(struct process_builder *builder,
 
 	if (child->scope)
 		status = scope_bind_check(child->scope, child->limits.message_words,
-					   child->limits.capabilities);
+					  child->limits.capabilities);
 	if (status == STATUS_OK)
 		status = process_builder_grants_plan(builder, child->grant, 1);
 	if (status != STATUS_OK)

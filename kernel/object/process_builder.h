@@ -38,16 +38,16 @@ struct process_builder {
 	struct process *process; /* being built, needed; null when it has started */
 	struct process *creator; /* the moves are in its table; null when it is gone */
 	LIST_LINK(struct process_builder) made; /* in the list of the creator's */
-	struct image *image;     /* needed */
-	uint8_t phase;           /* enum builder_phase */
-	uint16_t rows;           /* of the CapSet; row 0 is the thread's */
-	uint16_t row_next;       /* cursor of BUILDER_MOVE */
+	struct image *image;                    /* needed */
+	uint8_t phase;                          /* enum builder_phase */
+	uint16_t rows;                          /* of the CapSet; row 0 is the thread's */
+	uint16_t row_next;                      /* cursor of BUILDER_MOVE */
 	uint64_t heap_bytes;
 	uint64_t image_address, data_address, stack_address, window_address;
-	uint32_t segment, page;  /* cursor of BUILDER_COPY */
+	uint32_t segment, page; /* cursor of BUILDER_COPY */
 	uint32_t mapping_count, mapping_next;
 	struct mapping *mappings[BUILDER_MAPPINGS];
-	uint8_t move_holds[CAPSET_ENTRIES]; /* hold modes of the moves, for the child */
+	uint8_t move_holds[CAPSET_ENTRIES];  /* hold modes of the moves, for the child */
 	struct cap_id moves[CAPSET_ENTRIES]; /* of row i in the creator's table; zero: not a move */
 };
 

@@ -34,8 +34,8 @@ static void addresses_choose(struct process_builder *builder)
 	builder->image_address = IMAGE_LOW + random_below(IMAGE_SPAN, PAGE_BYTES);
 	builder->data_address = builder->image_address + builder->image->plan.writable_address;
 	builder->window_address = window + random_below(PROCESS_WINDOW_BYTES / 4, PAGE_BYTES);
-	builder->stack_address =
-		window + PROCESS_WINDOW_BYTES / 2 + PAGE_BYTES + random_below(PROCESS_WINDOW_BYTES / 4, PAGE_BYTES);
+	builder->stack_address = window + PROCESS_WINDOW_BYTES / 2 + PAGE_BYTES +
+				 random_below(PROCESS_WINDOW_BYTES / 4, PAGE_BYTES);
 }
 
 static uint32_t data_pages(const struct process_builder *builder)
@@ -215,9 +215,9 @@ static void page_copy(struct process_builder *builder, const struct elf_segment 
 	struct process *process = builder->process;
 	uint64_t from = (uint64_t)builder->page << PAGE_SHIFT;
 	uint64_t left = segment->file_bytes - from;
-	uint64_t to_page = PROCESS_STACK_PAGES + builder->page +
-			   ((segment->address - builder->image->plan.writable_address) >>
-			    PAGE_SHIFT);
+	uint64_t to_page =
+		PROCESS_STACK_PAGES + builder->page +
+		((segment->address - builder->image->plan.writable_address) >> PAGE_SHIFT);
 	char *to = arch_direct(memory_frame(process->memory, (uint32_t)to_page));
 
 	memory_read(builder->image->program, segment->file_offset + from, to,

@@ -25,8 +25,9 @@ struct thread {
 	struct timer timer; /* the end of a cap_enter that waits */
 	struct process *process;
 	CIRCLE_LINK(struct thread) siblings; /* in one of the two circles of the process */
-	struct mapping *ring_mapping; /* of the region in the process's space; null when it is unmapped */
-	struct cap_id self;           /* its own capability in the process's table */
+	struct mapping
+		*ring_mapping; /* of the region in the process's space; null when it is unmapped */
+	struct cap_id self;    /* its own capability in the process's table */
 	struct thread_handle *handle; /* that watches it; null when there is none */
 
 	/* The ring. The kernel's own copies; what the region says is a claim. */

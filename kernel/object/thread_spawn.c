@@ -17,8 +17,9 @@
 #define PLACES 64u
 _Static_assert(RING_REGION_BYTES == 1u << PLACE_SHIFT, "a place holds a ring region");
 _Static_assert(PLACES << PLACE_SHIFT == PROCESS_WINDOW_BYTES, "places fill the window");
-_Static_assert(RING_BLOCK_PAGES * WORK_UNITS_PAGE < THREAD_SPAWN_UNITS, "zeroing a block");
-_Static_assert(THREAD_SPAWN_UNITS + WORK_UNITS_STEP + WORK_UNITS_COPY(RING_MESSAGE_WORDS) < KERNEL_ENTRY_UNITS,
+_Static_assert(RING_BLOCK_PAGES *WORK_UNITS_PAGE < THREAD_SPAWN_UNITS, "zeroing a block");
+_Static_assert(THREAD_SPAWN_UNITS + WORK_UNITS_STEP + WORK_UNITS_COPY(RING_MESSAGE_WORDS) <
+		       KERNEL_ENTRY_UNITS,
 	       "an entry that has only copied the message has time for it");
 
 /* The cost of looking for mappings in a place. */
@@ -68,9 +69,8 @@ static enum status charges_make(const struct mapping_request *request, struct ma
 enum status thread_spawn(struct process *process, struct arch_context_start *start,
 			 struct thread_handle **created)
 {
-	struct mapping_request request = {.process = process,
-					  .pages = RING_BLOCK_REGION_PAGES,
-					  .access = ARCH_READ_WRITE};
+	struct mapping_request request = {
+		.process = process, .pages = RING_BLOCK_REGION_PAGES, .access = ARCH_READ_WRITE};
 	struct thread_handle *handle;
 	struct mapping *ring;
 	struct thread *thread;

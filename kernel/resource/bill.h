@@ -23,19 +23,19 @@ struct bill_line {
 void bill_lines_refund(struct ledger *ledger, const struct bill_line *lines, uint32_t count);
 
 /* For bill_charge: `sites` has a fallible site for each line. */
-static inline __attribute__((always_inline)) enum status
-bill_lines_charge(struct ledger *ledger, const struct bill_line *lines, uint32_t count,
-		  struct fault_site *sites)
+static inline __attribute__((always_inline)) enum status bill_lines_charge(
+	struct ledger *ledger, const struct bill_line *lines, uint32_t count,
+	struct fault_site *sites)
 {
 #pragma GCC unroll 4
 	for (uint32_t i = 0; i < count; i++) {
 		enum status status = STATUS_OK;
 
 		if (lines[i].amount != 0)
-			status = FALLIBLE_AT(&sites[i],
-					     ledger_charge_step(ledger, lines[i].column,
-								lines[i].amount),
-					     STATUS_LEDGER_LIMIT);
+			status = FALLIBLE_AT(
+				&sites[i],
+				ledger_charge_step(ledger, lines[i].column, lines[i].amount),
+				STATUS_LEDGER_LIMIT);
 		if (status != STATUS_OK) {
 			bill_lines_refund(ledger, lines, i);
 			return status;
@@ -48,13 +48,13 @@ bill_lines_charge(struct ledger *ledger, const struct bill_line *lines, uint32_t
  * Charges a bill, an array of lines. LEDGER_LIMIT: of the first column of which there is too little;
  * nothing is charged then.
  */
-#define bill_charge(ledger, lines)                                                            \
-	({                                                                                    \
-		static struct fault_site fault_site_here[ARRAY_COUNT(lines)] __attribute__(   \
-			(used, section("fault_sites"))) = {                                   \
-			[0 ... ARRAY_COUNT(lines) - 1] = FAULT_SITE_INIT};                    \
-		_Static_assert(ARRAY_COUNT(lines) <= BILL_LINES, "the bill is too long");     \
-		bill_lines_charge((ledger), (lines), ARRAY_COUNT(lines), fault_site_here);    \
+#define bill_charge(ledger, lines)                                                         \
+	({                                                                                 \
+		static struct fault_site fault_site_here[ARRAY_COUNT(lines)]               \
+			__attribute__((used, section("fault_sites"))) = {                  \
+				[0 ... ARRAY_COUNT(lines) - 1] = FAULT_SITE_INIT};         \
+		_Static_assert(ARRAY_COUNT(lines) <= BILL_LINES, "the bill is too long");  \
+		bill_lines_charge((ledger), (lines), ARRAY_COUNT(lines), fault_site_here); \
 	})
 
 /* Gives back all lines of a bill that was charged. */

@@ -44,7 +44,8 @@ static struct physical frontier_take(struct frame_pool *pool)
 		pool->range++;
 		pool->range_used = 0;
 	}
-	INVARIANT(pool->range < pool->range_count, STATE, "a frame was charged for that is not there");
+	INVARIANT(pool->range < pool->range_count, STATE,
+		  "a frame was charged for that is not there");
 	frame.address = pool->ranges[pool->range].start.address + pool->range_used;
 	pool->range_used += PAGE_BYTES;
 	arch_memory_taken(arch_direct(frame), PAGE_BYTES);

@@ -18,11 +18,11 @@
  * shootdown.
  */
 struct frame_pool {
-	struct physical free;   /* list of returned frames; address 0: none */
-	uint64_t free_count;    /* returned and untouched ones */
+	struct physical free; /* list of returned frames; address 0: none */
+	uint64_t free_count;  /* returned and untouched ones */
 	uint64_t total;
-	uint32_t range;         /* the range whose frontier is used */
-	uint64_t range_used;    /* bytes of it below the frontier */
+	uint32_t range;      /* the range whose frontier is used */
+	uint64_t range_used; /* bytes of it below the frontier */
 	struct boot_range ranges[BOOT_MEMORY_RANGES];
 	uint32_t range_count;
 };

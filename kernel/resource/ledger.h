@@ -29,17 +29,17 @@ struct ledger {
 	struct ledger *parent;
 	struct ledger *first_child;
 	LIST_LINK(struct ledger) siblings; /* in its parent's list of children */
-	uint64_t id;                  /* a number for people, from 1; no authority */
-	struct ledger_bucket log;     /* of the log bytes a second that are not carved */
-	uint32_t depth;               /* the root's is 0 */
+	uint64_t id;                       /* a number for people, from 1; no authority */
+	struct ledger_bucket log;          /* of the log bytes a second that are not carved */
+	uint32_t depth;                    /* the root's is 0 */
 	bool closing;
-	bool has_session; /* it is some session's own */
-	uint64_t checked;        /* ledger_closings when it was last seen to be open */
-	struct object *objects;  /* live ones */
-	struct object *dying;    /* being taken apart */
-	struct object *parked;   /* to end as soon as nothing needs them any more */
-	struct operation *parts; /* they need something that it pays for; circular */
-	bool uncarved;           /* its carved columns have gone back to the parent */
+	bool has_session;         /* it is some session's own */
+	uint64_t checked;         /* ledger_closings when it was last seen to be open */
+	struct object *objects;   /* live ones */
+	struct object *dying;     /* being taken apart */
+	struct object *parked;    /* to end as soon as nothing needs them any more */
+	struct operation *parts;  /* they need something that it pays for; circular */
+	bool uncarved;            /* its carved columns have gone back to the parent */
 	struct sched_entity work; /* runs kernel/resource/reap.c for this ledger */
 	struct share share;       /* kernel/sched's: see share.h */
 	struct slab_page *partial[SLAB_CLASSES];
@@ -66,7 +66,8 @@ NOT_INLINE enum status ledger_charge_refuse(struct ledger *ledger, enum ledger_c
 static inline enum status ledger_charge_step(struct ledger *ledger, enum ledger_column column,
 					     uint64_t amount)
 {
-	if (__builtin_expect(ledger_account_charge(&ledger->account, column, amount) == STATUS_OK, 1))
+	if (__builtin_expect(ledger_account_charge(&ledger->account, column, amount) == STATUS_OK,
+			     1))
 		return STATUS_OK;
 	return ledger_charge_refuse(ledger, column, amount);
 }
@@ -75,9 +76,8 @@ static inline enum status ledger_charge_step(struct ledger *ledger, enum ledger_
  * Charges an amount of one column; see ledger_account_charge. Each place that charges is a fallible
  * step of its own, so this is a macro over FALLIBLE.
  */
-#define ledger_charge(ledger, column, amount)                          \
-	FALLIBLE(ledger_charge_step((ledger), (column), (amount)), \
-		 STATUS_LEDGER_LIMIT)
+#define ledger_charge(ledger, column, amount) \
+	FALLIBLE(ledger_charge_step((ledger), (column), (amount)), STATUS_LEDGER_LIMIT)
 
 /* Gives back what was charged. */
 void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t amount);

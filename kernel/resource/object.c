@@ -76,7 +76,7 @@ void object_unneed(struct object *object)
 
 void object_let_go(struct object *object)
 {
-	void (*unheld)(struct object *object) = object_types[object->type].unheld;
+	void (*unheld)(struct object *) = object_types[object->type].unheld;
 
 	if (unheld && !object->target.edges)
 		unheld(object);
@@ -118,8 +118,8 @@ void object_end(struct object *object)
 	else
 		dying_link(object, OBJECT_ENDING);
 	/* A leaf is taken apart here and now, as far as the budget reaches. */
-	if (object_types[object->type].is_leaf && reap_object(object) &&
-	    !ledger->dying && !ledger->closing) {
+	if (object_types[object->type].is_leaf && reap_object(object) && !ledger->dying &&
+	    !ledger->closing) {
 		sched_stop(&ledger->work);
 		ledger_settle(ledger);
 	}

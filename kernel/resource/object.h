@@ -41,8 +41,8 @@ enum object_type {
 enum object_state {
 	OBJECT_LIVE,
 	OBJECT_WORKED_ON, /* on the dying list for a while, to come back: a process that has exited */
-	OBJECT_PARKED,  /* to end, but still needed: on its ledger's list of parked ones */
-	OBJECT_ENDING,  /* on the dying list, for good */
+	OBJECT_PARKED,    /* to end, but still needed: on its ledger's list of parked ones */
+	OBJECT_ENDING,    /* on the dying list, for good */
 };
 
 /*
@@ -57,9 +57,9 @@ struct object {
 	uint16_t size_bytes;      /* of its memory; 0: not from a slab */
 	int16_t reason;           /* the status for holders when it ends; 0: DISCONNECTED */
 	uint16_t number_high;     /* its number: see object_number */
-	uint32_t needs;           /* other objects that need it: it does not end while there are any */
+	uint32_t needs; /* other objects that need it: it does not end while there are any */
 	uint32_t number_low;
-	struct ledger *ledger;    /* pays for it */
+	struct ledger *ledger;           /* pays for it */
 	LIST_LINK(struct object) listed; /* in the ledger's list of objects, dying or parked ones */
 	CIRCLE_LINK(struct object) registered; /* all objects, by their numbers: registry.h */
 	struct operation *waiters; /* first of those that wait for it; a circle by `waits` */

@@ -84,8 +84,9 @@ static bool ledger_finish(struct ledger *ledger)
 		/* Only Ledger.close waits; an operation that reads the ledger in steps gets no
 		 * further. */
 		operation_abort(ledger->object.waiters,
-				ledger->object.waiters->state == OPERATION_WAIT ? STATUS_OK
-									: STATUS_DISCONNECTED);
+				ledger->object.waiters->state == OPERATION_WAIT
+					? STATUS_OK
+					: STATUS_DISCONNECTED);
 		work_spend(WORK_UNITS_EDGE);
 	}
 	if (ledger->object.waiters)

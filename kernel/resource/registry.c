@@ -51,7 +51,8 @@ static uint32_t mark_before(uint64_t number)
 		const struct object *object = registry->marks[i];
 
 		if (object && object_number(object) <= number &&
-		    (best == REGISTRY_MARKS || object_number(object) > object_number(registry->marks[best])))
+		    (best == REGISTRY_MARKS ||
+		     object_number(object) > object_number(registry->marks[best])))
 			best = i;
 	}
 	if (best < REGISTRY_MARKS)

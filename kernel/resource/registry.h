@@ -19,7 +19,7 @@ struct object;
 
 struct registry {
 	struct object *first; /* a circle through `registered` */
-	uint64_t numbers; /* given so far */
+	uint64_t numbers;     /* given so far */
 	uint64_t generation;
 	struct object *marks[REGISTRY_MARKS]; /* where walks go on; null: free */
 	uint32_t marked;                      /* those that are not null */

@@ -15,7 +15,7 @@
 
 struct slab_page {
 	LIST_LINK(struct slab_page) partial; /* in its ledger's list of the class */
-	void *free; /* list of pieces, linked through their first word */
+	void *free;                          /* list of pieces, linked through their first word */
 	uint16_t used;
 	uint16_t class;
 	uint32_t reserved[9];
@@ -33,7 +33,7 @@ static uint16_t class_of(uint32_t size_bytes)
 	uint16_t class = 0;
 
 	while (class < SLAB_CLASSES - 1 && class_bytes[class] < size_bytes)
-		class++;
+		class += 1;
 	return class;
 }
 
@@ -88,8 +88,8 @@ enum status slab_take(struct ledger *ledger, uint32_t size_bytes, void **memory)
 
 void slab_give(struct ledger *ledger, void *memory, uint32_t size_bytes)
 {
-	struct slab_page *page = (struct slab_page *)(void *)((uintptr_t)memory &
-							      ~(uintptr_t)(PAGE_BYTES - 1));
+	struct slab_page *page =
+		(struct slab_page *)(void *)((uintptr_t)memory & ~(uintptr_t)(PAGE_BYTES - 1));
 
 	ledger_refund(ledger, LEDGER_OBJECT_BYTES, class_bytes[class_of(size_bytes)]);
 	if (!page->free)

@@ -37,7 +37,9 @@ static bool never(const struct object *object)
 
 const struct object_type_entry object_types[OBJECT_TYPE_COUNT] = {
 	[OBJECT_ROOT] = {.teardown = nothing_to_tear_down, .ends_unheld = never},
-	[OBJECT_SERIAL] = {.teardown = nothing_to_tear_down, .ends_unheld = never, .forget = serial_forget},
+	[OBJECT_SERIAL] = {.teardown = nothing_to_tear_down,
+			   .ends_unheld = never,
+			   .forget = serial_forget},
 	/* kernel/resource/ledger.c ends them */
 	[OBJECT_LEDGER] = {.teardown = nothing_to_tear_down, .ends_unheld = never},
 	[OBJECT_MEMORY] = {.teardown = memory_teardown,
@@ -46,11 +48,15 @@ const struct object_type_entry object_types[OBJECT_TYPE_COUNT] = {
 			   .withdraw = memory_withdraw,
 			   .forget = memory_seal_forget},
 	[OBJECT_IMAGE] = {.teardown = image_teardown, .ends_unheld = always},
-	[OBJECT_BUILDER] = {.teardown = process_builder_teardown, .ends_unheld = always, .is_leaf = true},
+	[OBJECT_BUILDER] = {.teardown = process_builder_teardown,
+			    .ends_unheld = always,
+			    .is_leaf = true},
 	[OBJECT_PROCESS] = {.teardown = process_teardown, .ends_unheld = process_ends_unheld},
 	[OBJECT_ENDPOINT] = {.teardown = endpoint_teardown, .ends_unheld = always},
 	[OBJECT_FACET] = {.teardown = facet_teardown, .ends_unheld = always},
-	[OBJECT_SESSION] = {.teardown = session_teardown, .ends_unheld = always, .unheld = session_unheld},
+	[OBJECT_SESSION] = {.teardown = session_teardown,
+			    .ends_unheld = always,
+			    .unheld = session_unheld},
 	[OBJECT_SCOPE] = {.teardown = scope_teardown, .ends_unheld = always},
 	[OBJECT_MEMORY_VIEW] = {.teardown = memory_view_teardown,
 				.ends_unheld = always,

@@ -137,7 +137,7 @@ static __attribute__((noinline)) bool slice_begin(void)
 	charge();
 	entity = share_pick(&kernel.root_ledger);
 	cpu->preempt = false;
-	cpu->may_switch = entity != NULL;
+	cpu->may_switch = entity;
 	if (!entity) {
 		runs_set(NULL);
 		return false;

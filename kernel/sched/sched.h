@@ -21,7 +21,8 @@
 struct sched {
 	uint64_t queued; /* entities in the queues of all ledgers: without current and handoff */
 	uint64_t passes; /* picks through the tree of ledgers, since boot */
-	uint64_t hand_overs; /* direct switches of kernel/ipc/direct.c, each of them without a pick */
+	uint64_t
+		hand_overs; /* direct switches of kernel/ipc/direct.c, each of them without a pick */
 };
 
 /* No entity is ready. Once, at boot. */

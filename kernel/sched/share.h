@@ -52,8 +52,8 @@ struct share {
 	struct share *children; /* the heap's top: the child ledger whose turn is earliest */
 	struct share_turn own;  /* the ledger's own turn in it: `ready` and the running one */
 	uint64_t floor;
-	struct entity_queue ready;  /* own threads and work that do not run, in their order */
-	uint64_t handoff_slice;     /* the slice in which it may be switched to directly; 0: none */
+	struct entity_queue ready; /* own threads and work that do not run, in their order */
+	uint64_t handoff_slice;    /* the slice in which it may be switched to directly; 0: none */
 };
 
 /* An entity's place in the queue of its payer's own threads and work. */

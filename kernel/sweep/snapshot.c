@@ -8,13 +8,13 @@
 #include "kernel/sweep/sweep.h"
 
 static const char *const total_names[SNAPSHOT_TOTAL_COUNT] = {
-	"free frames", "free ring regions", "ledgers", "processes", "threads", "timers started",
-	"operations", "edges"};
+	"free frames", "free ring regions", "ledgers",    "processes",
+	"threads",     "timers started",    "operations", "edges"};
 
 static const char *const used_names[LEDGER_COLUMN_COUNT] = {
-	"frames used",	     "ring regions used", "cpu share used",    "log bytes used",
-	"slots used",	     "page tables used",  "object bytes used", "objects used",
-	"processes used",    "threads used",	  "timers used"};
+	"frames used",    "ring regions used", "cpu share used",    "log bytes used",
+	"slots used",     "page tables used",  "object bytes used", "objects used",
+	"processes used", "threads used",      "timers used"};
 
 static const char *const carved_names[LEDGER_CARVED_COUNT] = {
 	"frames carved", "ring regions carved", "cpu share carved", "log bytes carved"};

@@ -40,7 +40,8 @@ static bool list_check(struct ledger *ledger, struct object *const *head, uint32
 		if (!sweep_expect(fault, 2, o->ledger == ledger, "another ledger's object", o) ||
 		    !sweep_expect(fault, 2, states >> o->state & 1, "a state in a wrong list", o) ||
 		    !sweep_expect(fault, 2,
-				  !o->listed.next || o->listed.next->listed.place == &o->listed.next,
+				  !o->listed.next ||
+					  o->listed.next->listed.place == &o->listed.next,
 				  "a link", o))
 			return false;
 	return true;
@@ -204,9 +205,9 @@ static bool unheld_check(struct ledger *ledger, struct sweep_fault *fault)
 				  "an object that nobody holds or needs", o))
 			return false;
 	return sweep_expect(fault, 14,
-			    !ledger->parent || is_worked_on(ledger) || ledger->object.target.edges ||
-				    ledger->object.needs || sweep_object_first(ledger) ||
-				    ledger->first_child,
+			    !ledger->parent || is_worked_on(ledger) ||
+				    ledger->object.target.edges || ledger->object.needs ||
+				    sweep_object_first(ledger) || ledger->first_child,
 			    "a ledger that nobody holds and that pays for nothing", ledger);
 }
 
@@ -236,10 +237,11 @@ static bool serial_check(struct sweep_fault *fault)
 					  port->output_first < SERIAL_OUTPUT_BYTES &&
 					  port->input_first < SERIAL_INPUT_BYTES,
 				  "a serial queue is out of bounds", port) ||
-		    !sweep_expect(fault, 25,
-				  port->guard_count <= SERIAL_GUARD_BYTES &&
-					  (!port->input_lost || port->input_mark <= port->input_count),
-				  "a guard or a mark is out of bounds", port) ||
+		    !sweep_expect(
+			    fault, 25,
+			    port->guard_count <= SERIAL_GUARD_BYTES &&
+				    (!port->input_lost || port->input_mark <= port->input_count),
+			    "a guard or a mark is out of bounds", port) ||
 		    !sweep_expect(fault, 25, !port->reader || reader_waits,
 				  "the reader does not wait", port) ||
 		    !sweep_expect(fault, 25, writers == line, "writers that wait, and their line",
@@ -258,8 +260,8 @@ static bool ledgers_check(struct sweep_fault *fault)
 	uint64_t threads = 0, processes = 0;
 
 	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l)) {
-		if (!ledger_tree_check(l, fault) || !lists_check(l, fault) || !columns_check(l, fault) ||
-		    !bounds_check(l, fault) || !unheld_check(l, fault))
+		if (!ledger_tree_check(l, fault) || !lists_check(l, fault) ||
+		    !columns_check(l, fault) || !bounds_check(l, fault) || !unheld_check(l, fault))
 			return false;
 		for (struct object *o = sweep_object_first(l); o; o = sweep_object_next(o)) {
 			threads += o->type == OBJECT_THREAD;

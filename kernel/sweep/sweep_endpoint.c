@@ -47,7 +47,8 @@ static bool leaving_check(const struct endpoint *endpoint, uint64_t *listed,
 					  receive->standing.receives.place == link,
 				  "a receive that leaves", receive))
 			return false;
-	return sweep_expect(fault, 26, !endpoint->leaving.first || endpoint->object.state != OBJECT_LIVE,
+	return sweep_expect(fault, 26,
+			    !endpoint->leaving.first || endpoint->object.state != OBJECT_LIVE,
 			    "nobody ends the receives of an earlier holder", endpoint);
 }
 
@@ -77,8 +78,8 @@ static bool receives_check(const struct endpoint *endpoint, uint64_t *listed,
 	}
 	*listed += count;
 	return leaving_check(endpoint, listed, fault) &&
-	       sweep_expect(fault, 26, count == endpoint->receive_count,
-			    "the number of receives", endpoint) &&
+	       sweep_expect(fault, 26, count == endpoint->receive_count, "the number of receives",
+			    endpoint) &&
 	       free_check(endpoint, free, fault);
 }
 
@@ -111,7 +112,8 @@ static bool group_check(const struct call_queue *queue, const struct operation *
 		last = o;
 		o = o->call.chain.next;
 	} while (o && o != first);
-	return sweep_expect(fault, 29, o && first->call.chain.before == last, "a group's end", first);
+	return sweep_expect(fault, 29, o && first->call.chain.before == last, "a group's end",
+			    first);
 }
 
 bool sweep_queue(const struct call_queue *queue, struct sweep_fault *fault)
@@ -129,7 +131,8 @@ bool sweep_queue(const struct call_queue *queue, struct sweep_fault *fault)
 }
 
 /* The places of deferred calls; adds the notices that wait to *notices. */
-static bool places_check(const struct endpoint *endpoint, uint32_t *notices, struct sweep_fault *fault)
+static bool places_check(const struct endpoint *endpoint, uint32_t *notices,
+			 struct sweep_fault *fault)
 {
 	uint32_t used = 0;
 
@@ -141,7 +144,8 @@ static bool places_check(const struct endpoint *endpoint, uint32_t *notices, str
 		used++;
 		*notices += place->state == DEFERRED_NOTICE;
 		if (!sweep_expect(fault, 46,
-				  place->endpoint == endpoint && place->index == i && place->call_id != 0 &&
+				  place->endpoint == endpoint && place->index == i &&
+					  place->call_id != 0 &&
 					  (place->state == DEFERRED_CALL) == (place->call != NULL),
 				  "a place", endpoint) ||
 		    !sweep_expect(fault, 46,
@@ -154,7 +158,8 @@ static bool places_check(const struct endpoint *endpoint, uint32_t *notices, str
 			    endpoint);
 }
 
-static bool notices_check(const struct endpoint *endpoint, uint32_t notices, struct sweep_fault *fault)
+static bool notices_check(const struct endpoint *endpoint, uint32_t notices,
+			  struct sweep_fault *fault)
 {
 	uint32_t notice = endpoint->notice_first - 1, listed = 0;
 	bool more = endpoint->notice_first != 0;
@@ -218,5 +223,6 @@ bool sweep_facet(const struct facet *facet, struct sweep_fault *fault)
 				    scope_facet(scope_of(owner), facet->tag_index) == facet,
 				    "a facet without its scope's tag", facet);
 	tag = endpoint_tag(endpoint_of(owner), facet->tag_index);
-	return sweep_expect(fault, 30, tag && tag->facet == facet, "a facet without its tag", facet);
+	return sweep_expect(fault, 30, tag && tag->facet == facet, "a facet without its tag",
+			    facet);
 }

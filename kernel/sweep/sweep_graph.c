@@ -11,16 +11,17 @@ static bool list_check(uint64_t *listed, struct sweep_fault *fault)
 	const struct object *first = kernel.objects.first, *before = NULL;
 
 	for (const struct object *o = first; o; before = o, o = registry_circle_after(first, o)) {
-		if (!sweep_expect(fault, 43, o->registered.next && (!before || o->registered.before == before),
+		if (!sweep_expect(fault, 43,
+				  o->registered.next && (!before || o->registered.before == before),
 				  "the list of all objects", o) ||
 		    !sweep_expect(fault, 43, !before || object_number(before) < object_number(o),
 				  "the order of numbers", o))
 			return false;
 		++*listed;
 	}
-	return sweep_expect(fault, 43, first->registered.before == before, "the end of the list", NULL) &&
-	       sweep_expect(fault, 43,
-			    !before || object_number(before) <= kernel.objects.numbers,
+	return sweep_expect(fault, 43, first->registered.before == before, "the end of the list",
+			    NULL) &&
+	       sweep_expect(fault, 43, !before || object_number(before) <= kernel.objects.numbers,
 			    "a number that was not given", before);
 }
 

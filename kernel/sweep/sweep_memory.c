@@ -103,12 +103,12 @@ static bool writable_check(struct memory_sweep *sweep, const struct memory *memo
 	}
 	return sweep_expect(sweep->fault, 19, count == memory->writable_maps && next_is_there,
 			    "the list of writable mappings", memory) &&
-	       sweep_expect(sweep->fault, 19,
-			    memory->sealing == (memory->sealer != NULL) &&
-				    (!memory->sealer ||
-				     (memory->sealer->state == OPERATION_RUN &&
-				      memory->sealer->object == &memory->object)),
-			    "nobody goes on with a seal", memory);
+	       sweep_expect(
+		       sweep->fault, 19,
+		       memory->sealing == (memory->sealer != NULL) &&
+			       (!memory->sealer || (memory->sealer->state == OPERATION_RUN &&
+						    memory->sealer->object == &memory->object)),
+		       "nobody goes on with a seal", memory);
 }
 
 static bool memory_hold(struct memory_sweep *sweep, const struct memory *memory)
@@ -236,8 +236,7 @@ static bool space_check(struct memory_sweep *sweep, const struct process *proces
 	for (const struct mapping *m = mapping_find(process, 0); m; m = mapping_next(m)) {
 		done += m->done;
 		sweep->charged += m->tables_charged + (m->spare.address != 0);
-		if (!piece_hold(sweep, m) ||
-		    (m->spare.address && !frame_hold(sweep, m->spare)))
+		if (!piece_hold(sweep, m) || (m->spare.address && !frame_hold(sweep, m->spare)))
 			return false;
 	}
 	sweep->charged += process->page_tables;
@@ -250,7 +249,8 @@ static bool space_check(struct memory_sweep *sweep, const struct process *proces
 static bool process_hold(struct memory_sweep *sweep, const struct process *process)
 {
 	if (process->state == PROCESS_ENDED)
-		return sweep_expect(sweep->fault, 20, !process->mappings.root && !process->has_space,
+		return sweep_expect(sweep->fault, 20,
+				    !process->mappings.root && !process->has_space,
 				    "an ended process with a space", process);
 	sweep->charged += 3 + process->table.pages;
 	if (!frame_hold(sweep, process->directory) || !frame_hold(sweep, process->startup) ||

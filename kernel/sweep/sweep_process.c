@@ -61,13 +61,15 @@ static uint32_t operations_pending(const struct thread *thread, uint32_t *result
 static bool threads_check(const struct process *process, uint32_t *promised,
 			  struct sweep_fault *fault)
 {
-	for (const struct thread *t = process->threads; t; t = thread_circle_after(process->threads, t)) {
+	for (const struct thread *t = process->threads; t;
+	     t = thread_circle_after(process->threads, t)) {
 		uint32_t pending = operations_pending(t, promised);
 		uint32_t unread = t->cq_tail - t->cq_head;
 
 		if (!sweep_expect(fault, 9, t->places == pending, "promised places", t) ||
-		    !sweep_expect(fault, 9, unread <= RING_COMPLETIONS && t->places <=
-						    RING_COMPLETIONS - unread,
+		    !sweep_expect(fault, 9,
+				  unread <= RING_COMPLETIONS &&
+					  t->places <= RING_COMPLETIONS - unread,
 				  "the completion queue can overflow", t) ||
 		    !sweep_expect(fault, 9, t->sq_end - t->sq_head <= RING_SUBMISSIONS,
 				  "the submission queue's indexes", t))
@@ -100,9 +102,8 @@ static bool mappings_check(const struct process *process, struct sweep_fault *fa
 		count++;
 	}
 	return sweep_expect(fault, 16, end <= USER_HIGH, "a mapping above user space", process) &&
-	       sweep_expect(fault, 16,
-			    count == process->mapping_count,
-			    "the count of mappings", process);
+	       sweep_expect(fault, 16, count == process->mapping_count, "the count of mappings",
+			    process);
 }
 
 bool sweep_process(const struct process *process, struct sweep_fault *fault)
@@ -114,7 +115,8 @@ bool sweep_process(const struct process *process, struct sweep_fault *fault)
 		return false;
 	if (!table_is_there(process))
 		return true;
-	if (!sweep_expect(fault, 6, cap_table_check(&process->table), "a capability table", process))
+	if (!sweep_expect(fault, 6, cap_table_check(&process->table), "a capability table",
+			  process))
 		return false;
 	if (process->state == PROCESS_BUILDING)
 		promised += builder_promises(process);
@@ -128,13 +130,13 @@ bool sweep_process(const struct process *process, struct sweep_fault *fault)
 
 /* Counts from one side of each link, and from the other. */
 struct link_counts {
-	uint64_t edges, held;             /* S7: in objects' lists, in tables */
-	uint64_t waiting, operations;     /* S10: in objects' lists, in threads */
-	uint64_t needs, named;            /* S13 */
-	uint64_t transit, moves;          /* S15: in tables, in builders */
-	uint64_t pins, passed;            /* S28: in tables, in calls that wait */
+	uint64_t edges, held;               /* S7: in objects' lists, in tables */
+	uint64_t waiting, operations;       /* S10: in objects' lists, in threads */
+	uint64_t needs, named;              /* S13 */
+	uint64_t transit, moves;            /* S15: in tables, in builders */
+	uint64_t pins, passed;              /* S28: in tables, in calls that wait */
 	uint64_t receives, listed_receives; /* S26: in threads, in endpoints' lists */
-	uint64_t made, listed;            /* S15: builders with a creator, in creators' lists */
+	uint64_t made, listed;              /* S15: builders with a creator, in creators' lists */
 };
 
 static bool edges_check(struct object *o, struct link_counts *counts, struct sweep_fault *fault)
@@ -189,7 +191,8 @@ static void process_count(const struct process *process, struct link_counts *cou
 	counts->named += process->memory != NULL;
 	counts->named += process == kernel.init;
 	counts->named += process->session != NULL;
-	for (const struct thread *t = process->threads; t; t = thread_circle_after(process->threads, t))
+	for (const struct thread *t = process->threads; t;
+	     t = thread_circle_after(process->threads, t))
 		counts->named++;
 	for (const struct mapping *m = mapping_find(process, 0); m; m = mapping_next(m))
 		counts->named += m->memory != NULL; /* it, or the view */
@@ -224,21 +227,23 @@ static bool thread_count(const struct thread *t, struct link_counts *counts,
 	for (unsigned i = 0; i < RING_OPERATIONS; i++) {
 		const struct operation *operation = &t->operations[i];
 
-		counts->operations += operation->state != OPERATION_IDLE &&
-				      !operation_is_receive(operation);
+		counts->operations +=
+			operation->state != OPERATION_IDLE && !operation_is_receive(operation);
 		counts->receives += operation->state == OPERATION_RECEIVE_FREE ||
 				    operation->state == OPERATION_RECEIVE_BUSY;
 		if (operation->state == OPERATION_QUEUED &&
-		    !transfers_count(&operation->call.transfers, t->process->session, counts, fault))
+		    !transfers_count(&operation->call.transfers, t->process->session, counts,
+				     fault))
 			return false;
 		if (operation_is_method(operation) && operation->kernel.part) {
 			counts->named++;
-			if (!sweep_expect(fault, 13,
-					  operation->kernel.part->ledger->parts &&
-						  operation->kernel.peers.next &&
-						  operation->kernel.peers.next->kernel.peers.before ==
-							  operation,
-					  "a part that its ledger does not know of", operation))
+			if (!sweep_expect(
+				    fault, 13,
+				    operation->kernel.part->ledger->parts &&
+					    operation->kernel.peers.next &&
+					    operation->kernel.peers.next->kernel.peers.before ==
+						    operation,
+				    "a part that its ledger does not know of", operation))
 				return false;
 		}
 		if (!sweep_expect(fault, 10, operation->thread == t, "an operation's thread", t) ||
@@ -359,7 +364,8 @@ static bool somebody_ends(void)
 
 bool sweep_links(struct sweep_fault *fault)
 {
-	struct link_counts counts = {.named = 2}; /* root ledger and system session: by the kernel */
+	struct link_counts counts = {.named =
+					     2}; /* root ledger and system session: by the kernel */
 
 	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l)) {
 		if (!object_count(&l->object, &counts, fault))
@@ -425,8 +431,9 @@ static bool thread_ready_check(struct thread *t, uint64_t *ready, struct sweep_f
 	/* The scheduler has not come to it, and drops it when it does. */
 	if (t->process->state != PROCESS_RUNNING)
 		return sweep_expect(fault, 12,
-				    t->next_at == THREAD_NOT_NEXT && !t->waiting && !t->entity.busy &&
-					    t->entity.halted && t->entity.checked == UINT64_MAX,
+				    t->next_at == THREAD_NOT_NEXT && !t->waiting &&
+					    !t->entity.busy && t->entity.halted &&
+					    t->entity.checked == UINT64_MAX,
 				    "a thread of a process that has ended", t);
 	if (!sweep_expect(fault, 12,
 			  t->next_at == THREAD_NOT_NEXT ||

@@ -40,7 +40,8 @@ static bool facets_check(const struct scope *scope, struct sweep_fault *fault)
 		const struct facet *facet = scope->facets[i];
 
 		if (!sweep_expect(fault, 38,
-				  !facet || (facet->queue == &scope->queue && facet->tag_index == i),
+				  !facet ||
+					  (facet->queue == &scope->queue && facet->tag_index == i),
 				  "a scope's tag and its facet", scope))
 			return false;
 	}
@@ -55,7 +56,8 @@ bool sweep_scope(struct scope *scope, struct sweep_fault *fault)
 			    queue->owner == &scope->object &&
 				    (!queue->receiver || queue->receiver->queue == queue),
 			    "a scope and what is bound to it", scope) &&
-	       sweep_expect(fault, 39, scope->object.state != OBJECT_LIVE || id_is_the_scopes(scope),
+	       sweep_expect(fault, 39,
+			    scope->object.state != OBJECT_LIVE || id_is_the_scopes(scope),
 			    "the id of a scope", scope) &&
 	       facets_check(scope, fault) && sweep_queue(queue, fault);
 }

@@ -12,7 +12,8 @@ static bool queue_check(const struct ledger *l, uint64_t *count, struct sweep_fa
 	struct sched_entity *const *link = &l->share.ready.first;
 
 	for (const struct sched_entity *e = *link; e; e = *link) {
-		if (!sweep_expect(fault, 34, e->queued.place == link && e->ready, "a queued entity", e) ||
+		if (!sweep_expect(fault, 34, e->queued.place == link && e->ready, "a queued entity",
+				  e) ||
 		    !sweep_expect(fault, 34, e->payer == l, "another ledger's queue", e) ||
 		    !sweep_expect(fault, 34, e != kernel.cpu.current, "current is queued", e))
 			return false;
@@ -27,11 +28,11 @@ static bool queue_check(const struct ledger *l, uint64_t *count, struct sweep_fa
 static bool side_check(const struct share *share, const struct share *side,
 		       struct sweep_fault *fault)
 {
-	return !side || (sweep_expect(fault, 35, side->queued && side->above == share,
-				      "a link in a heap of turns", share) &&
-			 sweep_expect(fault, 35,
-				      !share_time_before(side->turn.time, share->turn.time),
-				      "a turn before the one above it", share));
+	return !side ||
+	       (sweep_expect(fault, 35, side->queued && side->above == share,
+			     "a link in a heap of turns", share) &&
+		sweep_expect(fault, 35, !share_time_before(side->turn.time, share->turn.time),
+			     "a turn before the one above it", share));
 }
 
 static bool heap_check(const struct ledger *l, struct sweep_fault *fault)
@@ -73,8 +74,7 @@ static bool turns_check(const struct ledger *l, struct sweep_fault *fault)
 	/* A ledger's own threads and work weigh more when a child's share comes back: they may have
 	 * joined with the least. */
 	return (!s->ready.first || turn_check(&s->own, s->floor, 1, fault)) &&
-	       (!s->queued ||
-		turn_check(&s->turn, l->parent->share.floor, share_weight(l), fault));
+	       (!s->queued || turn_check(&s->turn, l->parent->share.floor, share_weight(l), fault));
 }
 
 bool sweep_shares(uint64_t *queued, struct sweep_fault *fault)

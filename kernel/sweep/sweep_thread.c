@@ -18,7 +18,8 @@ static bool ring_check(const struct thread *thread)
 {
 	const struct mapping *m = mapping_find(thread->process, thread->region_address);
 
-	return m && m == thread->ring_mapping && !m->memory && m->address == thread->region_address &&
+	return m && m == thread->ring_mapping && !m->memory &&
+	       m->address == thread->region_address &&
 	       m->start.address == thread_region(thread).address &&
 	       m->done == RING_BLOCK_REGION_PAGES;
 }
@@ -27,7 +28,8 @@ static bool living_check(const struct thread *thread, struct sweep_fault *fault)
 {
 	return sweep_expect(fault, 31, thread->object.state < OBJECT_ENDING,
 			    "a thread that ends is among the living", thread) &&
-	       sweep_expect(fault, 31, thread->process->state != PROCESS_RUNNING || ring_check(thread),
+	       sweep_expect(fault, 31,
+			    thread->process->state != PROCESS_RUNNING || ring_check(thread),
 			    "a thread's ring is not mapped", thread) &&
 	       sweep_expect(fault, 31,
 			    thread->entity.context == &thread->context &&
@@ -43,16 +45,19 @@ bool sweep_threads(const struct process *process, struct sweep_fault *fault)
 {
 	uint32_t count = 0;
 
-	for (const struct thread *t = process->threads; t; t = thread_circle_after(process->threads, t), count++)
+	for (const struct thread *t = process->threads; t;
+	     t = thread_circle_after(process->threads, t), count++)
 		if (!sweep_expect(fault, 31, t->process == process, "another's thread", t) ||
 		    !living_check(t, fault))
 			return false;
-	for (const struct thread *t = process->ended_threads; t; t = thread_circle_after(process->ended_threads, t), count++)
+	for (const struct thread *t = process->ended_threads; t;
+	     t = thread_circle_after(process->ended_threads, t), count++)
 		if (!sweep_expect(fault, 31, t->process == process, "another's thread", t) ||
 		    !sweep_expect(fault, 31, t->object.state == OBJECT_ENDING && !t->entity.ready,
 				  "a thread that has ended is not ending", t))
 			return false;
-	return sweep_expect(fault, 31, count == process->thread_count && count <= THREADS_IN_PROCESS,
+	return sweep_expect(fault, 31,
+			    count == process->thread_count && count <= THREADS_IN_PROCESS,
 			    "the count of a process's threads", process) &&
 	       sweep_expect(fault, 31, process->state != PROCESS_RUNNING || process->threads,
 			    "a process runs without a thread", process);
@@ -85,7 +90,8 @@ static bool bucket_check(const struct park *park, uint32_t bucket, uint64_t *lis
 		bool waits = operation->state == OPERATION_WAIT;
 
 		if (!sweep_expect(fault, 32,
-				  operation->object == &park->object && operation_is_method(operation),
+				  operation->object == &park->object &&
+					  operation_is_method(operation),
 				  "who stands in a park space's list", operation) ||
 		    !sweep_expect(fault, 32, bucket_number(operation) == bucket,
 				  "the list is not the word's", operation) ||
@@ -111,7 +117,8 @@ static bool waiters_check(const struct park *park, uint64_t listed, struct sweep
 
 	while ((operation = operation_after(&park->object, operation)) != NULL) {
 		if (!sweep_expect(fault, 32,
-				  operation->state != OPERATION_WAIT || operation->kernel.peers.next,
+				  operation->state != OPERATION_WAIT ||
+					  operation->kernel.peers.next,
 				  "who waits for a word stands in no list", operation))
 			return false;
 		linked += operation->kernel.peers.next != NULL;
@@ -133,8 +140,8 @@ bool sweep_park(const struct park *park, struct sweep_fault *fault)
 	       sweep_expect(fault, 33, !park->process || park->process->park == park,
 			    "a park space and its process", park) &&
 	       sweep_expect(fault, 33,
-			    !park->memory ||
-				    ledger_is_within(park->object.ledger, park->memory->object.ledger),
+			    !park->memory || ledger_is_within(park->object.ledger,
+							      park->memory->object.ledger),
 			    "who pays for a park space", park);
 }
 
@@ -146,7 +153,8 @@ bool sweep_changes(const struct process *process, struct sweep_fault *fault)
 	/* When a process ends, what was begun in its space is not finished. */
 	for (const struct mapping *m = mapping_find(process, 0);
 	     m && process->state == PROCESS_RUNNING; m = mapping_next(m))
-		if (!sweep_expect(fault, 33, !m->changer || m->changing, "a change of nothing", m) ||
+		if (!sweep_expect(fault, 33, !m->changer || m->changing, "a change of nothing",
+				  m) ||
 		    !sweep_expect(fault, 33,
 				  !m->changer || (m->changer->state == OPERATION_RUN &&
 						  m->changer->thread->process == process),

@@ -49,8 +49,8 @@ bool sweep_mapping(const struct mapping *m, struct sweep_fault *fault)
 		return false;
 	if (!m->memory)
 		return true;
-	can_lose = m->view || !ledger_is_within(m->process->object.ledger,
-						m->memory->object.ledger);
+	can_lose =
+		m->view || !ledger_is_within(m->process->object.ledger, m->memory->object.ledger);
 	users = m->view ? &m->view->users : &m->memory->users;
 	pages = m->memory->pages;
 	if (m->view) {

@@ -44,7 +44,8 @@ static bool prompt_stands(void)
 	for (uint32_t tail = 0; tail < PROMPT_TAIL_BYTES; tail++) {
 		uint32_t same = 0;
 
-		while (same < length && terminal_byte(tail + length - same) == (uint8_t)prompt[same])
+		while (same < length &&
+		       terminal_byte(tail + length - same) == (uint8_t)prompt[same])
 			same++;
 		if (same == length)
 			return true;

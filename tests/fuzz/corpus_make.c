@@ -37,7 +37,8 @@ static void save(const char *target, const char *name, const void *bytes, size_t
 
 static void elf_make(void)
 {
-	static const char *const names[ELF_SAMPLE_KINDS] = {"plain", "two_writable", "many", "bare"};
+	static const char *const names[ELF_SAMPLE_KINDS] = {"plain", "two_writable", "many",
+							    "bare"};
 	static struct elf_sample sample;
 
 	for (uint32_t i = 0; i < ELF_SAMPLE_KINDS; i++) {
@@ -169,7 +170,9 @@ static void door_init(struct door *door)
 		.rows = {{.length_bytes = 640 << 10, .type = 1},
 			 {.address = 1 << 20, .length_bytes = 255 << 20, .type = 1},
 			 {.address = 100 << 20, .length_bytes = 1 << 20, .type = 2},
-			 {.address = UINT64_C(1) << 32, .length_bytes = UINT64_C(1) << 30, .type = 1}},
+			 {.address = UINT64_C(1) << 32,
+			  .length_bytes = UINT64_C(1) << 30,
+			  .type = 1}},
 		.words = "one two=2",
 	};
 }

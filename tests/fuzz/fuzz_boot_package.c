@@ -27,7 +27,7 @@ static void piece_judge(const struct boot_package *package, uint64_t offset, uin
 
 static void name_judge(const char *name)
 {
-	must(memchr(name, '\0', BOOT_PACKAGE_NAME_BYTES) != NULL && name[0] != '\0');
+	must(memchr(name, '\0', BOOT_PACKAGE_NAME_BYTES) && name[0] != '\0');
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

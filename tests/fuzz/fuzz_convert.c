@@ -36,13 +36,13 @@ static size_t packing_try(const uint8_t *data, size_t size, uint64_t *words)
 		memcpy(words, data, word_count * 8);
 	}
 	must(capnp_pack(words, word_count, packed, word_count * CAPNP_PACKED_WORD_BYTES_MAX,
-		     &packed_bytes) == STATUS_OK);
+			&packed_bytes) == STATUS_OK);
 	must(capnp_unpack(packed, packed_bytes, again, word_count, &again_count) == STATUS_OK);
 	must(again_count == word_count && memcmp(words, again, word_count * 8) == 0);
 	/* One byte or one word less is too little. */
 	if (word_count > 0) {
 		must(capnp_pack(words, word_count, packed, packed_bytes - 1, &packed_bytes) ==
-			STATUS_NO_ROOM);
+		     STATUS_NO_ROOM);
 		must(packed_bytes == 0);
 	}
 	return word_count;
@@ -92,7 +92,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	uint32_t copied_count;
 	bool whole;
 
-	must(exact != NULL);
+	must(exact);
 	memcpy(exact, words, (size_t)count * 8);
 	first_count = canonical_make(exact, count, first);
 	copied_count = copy_make(exact, count, copied, &whole);

@@ -46,7 +46,8 @@ static void attributes_check(const char *parameters)
 		number += *number == ';';
 		at++;
 		if (colour_at != 0 && at == colour_at + 1u) {
-			must(value == 2 || value == 5, "a colour of a kind that terminals do not agree about");
+			must(value == 2 || value == 5,
+			     "a colour of a kind that terminals do not agree about");
 			skipped = value == 2 ? 3 : 1;
 		} else if (skipped > 0) {
 			skipped--;
@@ -95,7 +96,8 @@ static void check(const struct output *output)
 		bells += byte == '\a';
 		if (next == at + 1u)
 			must(byte > 0, "a byte that is no UTF-8");
-		must(strchr("\a\b\t\r\n", byte) || !terminal_is_deceptive(code), "a character that deceives");
+		must(strchr("\a\b\t\r\n", byte) || !terminal_is_deceptive(code),
+		     "a character that deceives");
 		at = next;
 	}
 	must(bells <= TERMINAL_FILTER_BELLS_A_SECOND, "too many bells");
@@ -108,7 +110,8 @@ static void run(const char *bytes, size_t length, size_t piece, struct output *o
 
 	output->length = 0;
 	for (size_t at = 0; at < length; at += piece)
-		terminal_filter_put(&filter, bytes + at, piece < length - at ? piece : length - at, 0, &sink);
+		terminal_filter_put(&filter, bytes + at, piece < length - at ? piece : length - at,
+				    0, &sink);
 	terminal_filter_end(&filter, &sink);
 }
 

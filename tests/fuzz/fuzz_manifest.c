@@ -24,8 +24,8 @@ static void name_judge(enum status status, struct capnp_text text)
 	must(text.length_bytes <= MANIFEST_NAME_LENGTH && strlen(text.bytes) == text.length_bytes);
 }
 
-static void grant_judge(
-	const struct service_grant_reader *grant, uint32_t service, uint32_t programs)
+static void grant_judge(const struct service_grant_reader *grant, uint32_t service,
+			uint32_t programs)
 {
 	struct export_reference_reader reference;
 	struct columns_reader limits;
@@ -86,7 +86,7 @@ static void manifest_judge(const struct capnp_segment *segment)
 	struct init_reader init;
 
 	capnp_message_init(&message, segment->words, segment->word_count,
-		(uint64_t)MANIFEST_VISITS * segment->word_count);
+			   (uint64_t)MANIFEST_VISITS * segment->word_count);
 	must(manifest_root(&message, &manifest) == STATUS_OK);
 	must(manifest_get_programs(&manifest, &programs) == STATUS_OK);
 	must(programs.count >= 1 && programs.count <= MANIFEST_PROGRAMS);
@@ -110,9 +110,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	uint32_t segments;
 	size_t used_words;
 
-	must(words != NULL);
+	must(words);
 	memcpy(words, data, word_count * 8);
-	if (capnp_stream_open(words, word_count, &segment, 1, &segments, &used_words) == STATUS_OK) {
+	if (capnp_stream_open(words, word_count, &segment, 1, &segments, &used_words) ==
+	    STATUS_OK) {
 		if (manifest_check(&segment, &check) == MANIFEST_ACCEPTED)
 			manifest_judge(&segment);
 		else

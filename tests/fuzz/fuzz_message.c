@@ -15,8 +15,8 @@
 #include "core/generated/description.h"
 #include "tools/generated/schema_description.h"
 
-#define FIELDS_MAX   64u
-#define STRUCTS_MAX  1024u
+#define FIELDS_MAX 64u
+#define STRUCTS_MAX 1024u
 #define SEGMENTS_MAX 16u
 
 /* The description, unpacked once. */
@@ -73,8 +73,8 @@ static void known_load(void)
 	struct description_reader root;
 	struct description_struct_list_reader structs;
 
-	capnp_message_init(
-		&message, schema_description_words, SCHEMA_DESCRIPTION_WORDS, UINT64_MAX);
+	capnp_message_init(&message, schema_description_words, SCHEMA_DESCRIPTION_WORDS,
+			   UINT64_MAX);
 	must(description_root(&message, &root) == STATUS_OK);
 	must(description_get_structs(&root, &structs) == STATUS_OK);
 	must(structs.raw.count <= STRUCTS_MAX);
@@ -123,8 +123,8 @@ static void bytes_walk(struct walk *walk, const uint8_t *bytes, uint32_t length)
 }
 
 /* A pointer to something that is no list. */
-static void pointer_walk(
-	struct walk *walk, struct capnp_pointer pointer, const struct known_field *field)
+static void pointer_walk(struct walk *walk, struct capnp_pointer pointer,
+			 const struct known_field *field)
 {
 	struct capnp_text text;
 	struct capnp_data data;
@@ -135,7 +135,7 @@ static void pointer_walk(
 	if (capnp_pointer_get_kind(pointer, &kind) == STATUS_OK)
 		walk->sum += kind;
 	if (field->kind == DESCRIPTION_KIND_TEXT &&
-		capnp_pointer_get_text(pointer, &text) == STATUS_OK) {
+	    capnp_pointer_get_text(pointer, &text) == STATUS_OK) {
 		must(text.bytes[text.length_bytes] == 0);
 		bytes_walk(walk, (const uint8_t *)text.bytes, text.length_bytes);
 	} else if (field->kind == DESCRIPTION_KIND_DATA) {
@@ -150,7 +150,7 @@ static void pointer_walk(
 }
 
 static void list_walk(struct walk *walk, struct capnp_pointer pointer,
-	const struct known_field *field, uint32_t depth)
+		      const struct known_field *field, uint32_t depth)
 {
 	const enum capnp_element element = element_of(field, depth);
 	struct capnp_list list;
@@ -180,14 +180,14 @@ static void struct_walk(struct walk *walk, const struct capnp_struct *s, uint16_
 	const struct known_struct *shape = &known[type];
 
 	/* An element of a list that is at its end costs nothing, and leads nowhere. */
-	if (s->words == NULL)
+	if (!s->words)
 		return;
 	for (uint32_t i = 0; i < shape->field_count; i++) {
 		const struct known_field *field = &shape->fields[i];
 
 		if (field->list_depth > 0)
 			list_walk(walk, capnp_struct_pointer(s, field->offset), field,
-				field->list_depth);
+				  field->list_depth);
 		else if (field->kind == DESCRIPTION_KIND_TEXT ||
 			 field->kind == DESCRIPTION_KIND_DATA ||
 			 field->kind == DESCRIPTION_KIND_STRUCT ||
@@ -244,17 +244,18 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	memcpy(choices, data, 8);
 	words = malloc(word_count * 8 - 8 == 0 ? 1 : word_count * 8 - 8);
-	must(words != NULL);
+	must(words);
 	memcpy(words, data + 8, word_count * 8 - 8);
 	if ((choices[0] & 1) == 0) {
-		capnp_message_init(
-			&message, words, (uint32_t)word_count - 1, CAPNP_BORDER_BUDGET_WORDS);
+		capnp_message_init(&message, words, (uint32_t)word_count - 1,
+				   CAPNP_BORDER_BUDGET_WORDS);
 		message_walk(&message, choices[1] % (uint16_t)known_count, choices[2]);
 	} else if (capnp_stream_open(words, word_count - 1, segments, SEGMENTS_MAX, &segment_count,
-			   &used) == STATUS_OK) {
+				     &used) == STATUS_OK) {
 		must(used <= word_count - 1 && segment_count >= 1);
 		if (capnp_message_init_segments(&message, segments, segment_count,
-			    CAPNP_BORDER_BUDGET_WORDS, CAPNP_BORDER_NESTING) == STATUS_OK)
+						CAPNP_BORDER_BUDGET_WORDS,
+						CAPNP_BORDER_NESTING) == STATUS_OK)
 			message_walk(&message, choices[1] % (uint16_t)known_count, choices[2]);
 	}
 	free(words);

@@ -191,7 +191,8 @@ static void form_check(void)
 		const struct boot_range *range = &info.memory[i];
 
 		require(i == 0 || range->start.address > end);
-		require(range->start.address % PAGE_BYTES == 0 && range->length_bytes % PAGE_BYTES == 0);
+		require(range->start.address % PAGE_BYTES == 0 &&
+			range->length_bytes % PAGE_BYTES == 0);
 		require(range->length_bytes > 0 && range->start.address < DIRECT_MAP_BYTES);
 		end = range->start.address + range->length_bytes;
 		require(end <= DIRECT_MAP_BYTES);
@@ -225,7 +226,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	require(!refused && start.memory_count <= ROWS_MOST);
 	/* The rows as they are after the change of the addresses, which may lie upon them. */
 	loader.count = start.memory_count;
-	memcpy(loader.rows, (const void *)(uintptr_t)start.memory, loader.count * sizeof(struct row));
+	memcpy(loader.rows, (const void *)(uintptr_t)start.memory,
+	       loader.count * sizeof(struct row));
 	form_check();
 	memory_check();
 	return 0;

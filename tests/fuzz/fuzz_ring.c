@@ -65,8 +65,8 @@ static uint32_t naps;
 /* The thread that acts: init's, when the one that did is no more. */
 static struct thread *actor(void)
 {
-	for (struct object *object = acting ? kernel.objects.first->registered.before : NULL; object;
-	     object = registry_circle_before(kernel.objects.first, object))
+	for (struct object *object = acting ? kernel.objects.first->registered.before : NULL;
+	     object; object = registry_circle_before(kernel.objects.first, object))
 		if (object_number(object) == acting) {
 			struct thread *thread = CONTAINER_OF(object, struct thread, object);
 
@@ -139,7 +139,8 @@ static const struct cap_slot *slot_at(const struct thread *thread, uint64_t numb
 
 static bool names_capability(const struct ring_submission *entry)
 {
-	return entry->opcode == RING_CALL || entry->opcode == RING_RECV || entry->opcode == RING_RELEASE ||
+	return entry->opcode == RING_CALL || entry->opcode == RING_RECV ||
+	       entry->opcode == RING_RELEASE ||
 	       (entry->opcode == RING_RETURN && (entry->flags & RING_FLAG_DEFERRED));
 }
 

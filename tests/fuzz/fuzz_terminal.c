@@ -90,7 +90,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (data[i] == 0xff && i + 1u < size)
 			beside(&screen, data[++i]);
 		else if (screen_type(&screen, data[i]) != TERMINAL_LINE_NONE)
-			begin(&screen, data[i] == '\n' ? TERMINAL_ECHO_HIDDEN : TERMINAL_ECHO_VISIBLE);
+			begin(&screen,
+			      data[i] == '\n' ? TERMINAL_ECHO_HIDDEN : TERMINAL_ECHO_VISIBLE);
 		check(&screen);
 	}
 	return 0;

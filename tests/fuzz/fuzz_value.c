@@ -49,7 +49,8 @@ static void put(void *context, const char *bytes, uint32_t length)
 /* A name of as many letters as the index says. */
 static void put_capability(void *context, uint32_t index, uint64_t interface)
 {
-	static const char letters[] = "@cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc";
+	static const char letters[] =
+		"@cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc";
 
 	(void)interface;
 	put(context, letters, index >= 1 && index < sizeof(letters) - 1u ? index + 1u : 2u);
@@ -58,11 +59,11 @@ static void put_capability(void *context, uint32_t index, uint64_t interface)
 static void opened(struct schema *schema)
 {
 	must(schema_open(schema, schema_description_words, SCHEMA_DESCRIPTION_WORDS, BUDGET) ==
-		STATUS_OK);
+	     STATUS_OK);
 }
 
 static enum status print(const struct schema *schema, uint16_t structure, const uint64_t *words,
-	uint32_t count, struct printed *printed)
+			 uint32_t count, struct printed *printed)
 {
 	const struct value_sink sink = {
 		.put = put, .capability = put_capability, .context = printed};
@@ -77,7 +78,7 @@ static enum status print(const struct schema *schema, uint16_t structure, const 
 }
 
 static enum value_refusal parse(const struct schema *schema, uint16_t structure, const char *text,
-	struct capnp_builder *message, uint64_t *words)
+				struct capnp_builder *message, uint64_t *words)
 {
 	const struct value_names names = {.find = find};
 	struct value_error error;
@@ -103,7 +104,7 @@ static void text_try(uint16_t structure, const char *text)
 	opened(&schema);
 	/* A value of many small structs can cost more than is read of one message at the border. */
 	if (print(&schema, structure, words, message.used_words, &first) != STATUS_OK ||
-		first.length > TEXT_BYTES)
+	    first.length > TEXT_BYTES)
 		return;
 	first.text[first.length] = '\0';
 	opened(&schema);
@@ -130,13 +131,15 @@ static void methods_show(const struct schema *schema)
 
 		schema_methods_begin(&methods, schema, &interface);
 		for (uint32_t m = 0; m < 256u && schema_methods_next(&methods, &method); m++) {
-			const uint16_t structure = description_method_get_parameters(&method.method);
+			const uint16_t structure =
+				description_method_get_parameters(&method.method);
 			const struct value_type type = {.kind = (enum description_kind)(m % 19u),
-				.list_depth = m > 128u, .type = structure};
+							.list_depth = m > 128u,
+							.type = structure};
 
 			printed.length = 0;
 			if (schema_default_find(schema, structure, m % 2u, &pointer) &&
-				value_print_one(schema, &type, m, pointer, &sink) != STATUS_OK)
+			    value_print_one(schema, &type, m, pointer, &sink) != STATUS_OK)
 				return;
 		}
 	}
@@ -167,8 +170,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		static uint64_t built[WORDS];
 
 		methods_show(&schema);
-		(void)parse(&schema, data[1], "(a = 1, b = (c = [1, \"x\", @c]), d = [(e = red)])", &message,
-			built);
+		(void)parse(&schema, data[1], "(a = 1, b = (c = [1, \"x\", @c]), d = [(e = red)])",
+			    &message, built);
 		(void)print(&schema, data[1], schema_description_words, 64, &printed);
 	}
 	return 0;

@@ -27,12 +27,12 @@ static bool replay(const char *folder, const char *name)
 
 	snprintf(path, sizeof(path), "%s/%s", folder, name);
 	file = fopen(path, "rb");
-	if (file == NULL)
+	if (!file)
 		return false;
 	length = fread(bytes, 1, sizeof(bytes), file);
 	fclose(file);
 	input = malloc(length == 0 ? 1 : length);
-	if (input == NULL)
+	if (!input)
 		return false;
 	for (size_t i = 0; i < length; i++)
 		input[i] = bytes[i];
@@ -51,7 +51,7 @@ int main(int argc, char **argv)
 	struct dirent *entry;
 	DIR *directory = opendir(folder);
 
-	while (directory != NULL && (entry = readdir(directory)) != NULL) {
+	while (directory && (entry = readdir(directory)) != NULL) {
 		if (entry->d_name[0] == '.')
 			continue;
 		if (replay(folder, entry->d_name))
@@ -59,7 +59,7 @@ int main(int argc, char **argv)
 		else
 			failed++;
 	}
-	if (directory != NULL)
+	if (directory)
 		closedir(directory);
 	if (passed == 0)
 		failed++;

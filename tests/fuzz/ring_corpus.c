@@ -81,7 +81,8 @@ static void seed_make(const char *folder, const struct ring_seed *seed)
 	(void)LLVMFuzzerTestOneInput(record.bytes, record.length);
 	sim.what = seed->name;
 	if (trace != played || sim.entries != entries)
-		sim_fail("played from its bytes it is another one: %" PRIu64 " entries, not %" PRIu64,
+		sim_fail("played from its bytes it is another one: %" PRIu64
+			 " entries, not %" PRIu64,
 			 sim.entries, entries);
 	save(folder, seed->name, &record);
 }

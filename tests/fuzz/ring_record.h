@@ -14,8 +14,8 @@
 struct ring_record {
 	uint8_t bytes[RING_RECORD_BYTES];
 	size_t length;
-	uint64_t actor;        /* the number of the thread that acts; 0: init's */
-	uint32_t read;         /* how far its completions are known to be read */
+	uint64_t actor; /* the number of the thread that acts; 0: init's */
+	uint32_t read;  /* how far its completions are known to be read */
 };
 
 /* Begins with the simulation's next step: init's thread acts. The record stays the caller's. */

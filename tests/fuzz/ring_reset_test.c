@@ -59,7 +59,10 @@ static void entry_seen(void)
 {
 	const struct trace_entry *last =
 		&kernel.trace[(kernel.cpu.entries + KERNEL_TRACE - 1) % KERNEL_TRACE];
-	const uint64_t seen[] = {last->kind, last->first, last->second, host.now_ns,
+	const uint64_t seen[] = {last->kind,
+				 last->first,
+				 last->second,
+				 host.now_ns,
 				 sim_current() ? (uint64_t)sim.context->result : 0,
 				 (uint64_t)(uintptr_t)sim.context};
 

@@ -106,7 +106,8 @@ uint64_t seed_defer(struct thread *thread, uint8_t operation, uint16_t place)
 	return header->call_id;
 }
 
-void seed_answer(struct thread *thread, struct sim_held endpoint, uint16_t place_index, uint64_t call_id)
+void seed_answer(struct thread *thread, struct sim_held endpoint, uint16_t place_index,
+		 uint64_t call_id)
 {
 	SIM_EXPECT(sim_run_until(thread));
 	sim_submit(thread, &(struct ring_submission){

@@ -15,7 +15,8 @@
 #define C2 (SEED_FIRST + 6u)
 
 /* A child that serves `facet` of init's, with one call in flight and one that waits. */
-static struct thread *served(struct sim_held ledger, struct sim_held *facet, struct sim_held *handle)
+static struct thread *served(struct sim_held ledger, struct sim_held *facet,
+			     struct sim_held *handle)
 {
 	struct thread *init = sim_init(), *child;
 	struct sim_held builder = seed_builder(ledger);

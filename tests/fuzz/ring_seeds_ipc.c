@@ -119,10 +119,10 @@ static void answer_is_refused(void)
 	seed_receive(init, R0, endpoint);
 	seed_call(init, C0, facet, NULL);
 	seed_enter(init);
-	seed_return(init, R0, 0, &list); /* more than the caller has room for */
-	seed_return(init, R1, 0, NULL);  /* no receive */
+	seed_return(init, R0, 0, &list);  /* more than the caller has room for */
+	seed_return(init, R1, 0, NULL);   /* no receive */
 	seed_receive(init, R0, endpoint); /* busy */
-	seed_receive(init, R1, facet);	  /* no endpoint */
+	seed_receive(init, R1, facet);    /* no endpoint */
 	seed_enter(init);
 }
 

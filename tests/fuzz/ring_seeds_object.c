@@ -42,10 +42,12 @@ static void map(void)
 	struct thread *init = sim_init();
 	struct sim_held object = object_make(4);
 
-	SIM_STATUS(STATUS_OK, sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, 4 * PAGE_BYTES, ADDRESS));
+	SIM_STATUS(STATUS_OK,
+		   sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, 4 * PAGE_BYTES, ADDRESS));
 	SIM_STATUS(STATUS_OK, sim_map(init, object, ADDRESS_SPACE_METHOD_MAP_READ_ONLY, PAGE_BYTES,
 				      PAGE_BYTES, ADDRESS + 8 * PAGE_BYTES));
-	SIM_STATUS(STATUS_OK, sim_range(init, ADDRESS_SPACE_METHOD_PROTECT, ADDRESS, 4 * PAGE_BYTES));
+	SIM_STATUS(STATUS_OK,
+		   sim_range(init, ADDRESS_SPACE_METHOD_PROTECT, ADDRESS, 4 * PAGE_BYTES));
 	(void)sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, PAGE_BYTES, ADDRESS + PAGE_BYTES);
 	(void)sim_range(init, ADDRESS_SPACE_METHOD_UNMAP, ADDRESS, PAGE_BYTES);
 	SIM_STATUS(STATUS_OK,
@@ -57,11 +59,13 @@ static void sealed(void)
 	struct thread *init = sim_init();
 	struct sim_held object = object_make(1);
 
-	SIM_STATUS(STATUS_OK, sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, PAGE_BYTES, ADDRESS));
+	SIM_STATUS(STATUS_OK,
+		   sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, PAGE_BYTES, ADDRESS));
 	(void)sim_plain(init, object, MEMORY_OBJECT_METHOD_SEAL);
-	SIM_STATUS(STATUS_OK, sim_map(init, object, ADDRESS_SPACE_METHOD_MAP_EXECUTABLE, 0, PAGE_BYTES,
-				      ADDRESS + 4 * PAGE_BYTES));
-	(void)sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, PAGE_BYTES, ADDRESS + 6 * PAGE_BYTES);
+	SIM_STATUS(STATUS_OK, sim_map(init, object, ADDRESS_SPACE_METHOD_MAP_EXECUTABLE, 0,
+				      PAGE_BYTES, ADDRESS + 4 * PAGE_BYTES));
+	(void)sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, PAGE_BYTES,
+		      ADDRESS + 6 * PAGE_BYTES);
 	(void)sim_memory_write(init, object, 0, "x", 1);
 }
 
@@ -78,10 +82,10 @@ static void views(void)
 	SIM_STATUS(STATUS_OK, sim_view(init, whole.view, MEMORY_VIEW_METHOD_VIEW, &cut, &part));
 	cut.offset = 0;
 	SIM_STATUS(STATUS_OK, sim_view(init, part.view, MEMORY_VIEW_METHOD_READER, &cut, &reader));
-	SIM_STATUS(STATUS_OK, sim_map(init, whole.view, ADDRESS_SPACE_METHOD_MAP_VIEW, 0, 2 * PAGE_BYTES,
-				      ADDRESS));
-	SIM_STATUS(STATUS_OK, sim_map(init, reader.view, ADDRESS_SPACE_METHOD_MAP_READER, 0, PAGE_BYTES,
-				      ADDRESS + 8 * PAGE_BYTES));
+	SIM_STATUS(STATUS_OK, sim_map(init, whole.view, ADDRESS_SPACE_METHOD_MAP_VIEW, 0,
+				      2 * PAGE_BYTES, ADDRESS));
+	SIM_STATUS(STATUS_OK, sim_map(init, reader.view, ADDRESS_SPACE_METHOD_MAP_READER, 0,
+				      PAGE_BYTES, ADDRESS + 8 * PAGE_BYTES));
 	SIM_STATUS(STATUS_OK, sim_memory_write(init, whole.view, 8, &word, sizeof(word)));
 	SIM_STATUS(STATUS_OK, sim_plain(init, whole.revoker, MEMORY_REVOKER_METHOD_REVOKE));
 	(void)sim_memory_write(init, whole.view, 8, &word, sizeof(word));
@@ -96,7 +100,8 @@ static void readers(void)
 	struct sim_shared reader, second;
 
 	SIM_STATUS(STATUS_OK, sim_view(init, object, MEMORY_OBJECT_METHOD_READER, &cut, &reader));
-	SIM_STATUS(STATUS_OK, sim_view(init, reader.view, MEMORY_READER_METHOD_READER, &cut, &second));
+	SIM_STATUS(STATUS_OK,
+		   sim_view(init, reader.view, MEMORY_READER_METHOD_READER, &cut, &second));
 	SIM_STATUS(STATUS_OK, sim_plain(init, second.view, MEMORY_READER_METHOD_SIZE));
 	(void)sim_map(init, second.view, ADDRESS_SPACE_METHOD_MAP_VIEW, 0, PAGE_BYTES, ADDRESS);
 	seed_release(init, object);
@@ -118,16 +123,16 @@ static void view_is_withdrawn(void)
 		   sim_ledger_carve(init, sim_capset(init->process, "ledger"), 20, 0, &ledger));
 	SIM_STATUS(STATUS_OK, sim_memory_create(init, 2, ledger, &object));
 	SIM_STATUS(STATUS_OK, sim_view(init, object, MEMORY_OBJECT_METHOD_VIEW, &cut, &shared));
-	SIM_STATUS(STATUS_OK,
-		   sim_map(init, shared.view, ADDRESS_SPACE_METHOD_MAP_VIEW, 0, PAGE_BYTES, ADDRESS));
+	SIM_STATUS(STATUS_OK, sim_map(init, shared.view, ADDRESS_SPACE_METHOD_MAP_VIEW, 0,
+				      PAGE_BYTES, ADDRESS));
 	SIM_STATUS(STATUS_OK, sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, 2 * PAGE_BYTES,
 				      ADDRESS + 4 * PAGE_BYTES));
 	SIM_STATUS(STATUS_OK, sim_plain(init, ledger, LEDGER_METHOD_CLOSE));
 	(void)sim_plain(init, shared.view, MEMORY_VIEW_METHOD_SIZE);
 }
 
-static void word_wait(struct thread *thread, uint8_t operation, struct sim_held park, uint64_t offset,
-		      uint32_t expected, uint64_t until_ns)
+static void word_wait(struct thread *thread, uint8_t operation, struct sim_held park,
+		      uint64_t offset, uint32_t expected, uint64_t until_ns)
 {
 	struct sim_call wait;
 
@@ -144,7 +149,8 @@ static void park_words(void)
 	struct sim_held park, object = object_make(1);
 	uint32_t word = 9, woken;
 
-	_Static_assert(W0 % PLACES_OF_CALLS != 0 && W1 % PLACES_OF_CALLS == 0, "W0 keeps its place");
+	_Static_assert(W0 % PLACES_OF_CALLS != 0 && W1 % PLACES_OF_CALLS == 0,
+		       "W0 keeps its place");
 	SIM_STATUS(STATUS_OK, sim_memory_write(init, object, 64, &word, sizeof(word)));
 	SIM_STATUS(STATUS_OK, sim_park_create(init, object, NONE, &park));
 	word_wait(init, W0, park, 64, 9, 0);
@@ -175,13 +181,9 @@ static void park_ends(void)
 }
 
 const struct ring_seed ring_seeds_object[] = {
-	{"memory", memory},
-	{"map", map},
-	{"sealed", sealed},
-	{"views", views},
-	{"readers", readers},
-	{"view_is_withdrawn", view_is_withdrawn},
-	{"park_words", park_words},
-	{"park_ends", park_ends},
+	{"memory", memory},         {"map", map},
+	{"sealed", sealed},         {"views", views},
+	{"readers", readers},       {"view_is_withdrawn", view_is_withdrawn},
+	{"park_words", park_words}, {"park_ends", park_ends},
 };
 const unsigned ring_seeds_object_count = ARRAY_COUNT(ring_seeds_object);

@@ -66,7 +66,8 @@ static void carve_close(void)
 	struct thread *init = sim_init();
 	struct sim_held top, below, reader, object;
 
-	SIM_STATUS(STATUS_OK, sim_ledger_carve(init, sim_capset(init->process, "ledger"), 40, 2, &top));
+	SIM_STATUS(STATUS_OK,
+		   sim_ledger_carve(init, sim_capset(init->process, "ledger"), 40, 2, &top));
 	SIM_STATUS(STATUS_OK, sim_ledger_carve(init, top, 10, 0, &below));
 	SIM_STATUS(STATUS_OK, sim_derive(init, top, LEDGER_METHOD_READER, &reader));
 	SIM_STATUS(STATUS_OK, sim_memory_create(init, 4, below, &object));
@@ -76,7 +77,8 @@ static void carve_close(void)
 	SIM_STATUS(STATUS_OK, sim_plain(init, top, LEDGER_METHOD_SUBTREE));
 	SIM_STATUS(STATUS_OK, sim_plain(init, top, LEDGER_METHOD_CLOSE));
 	(void)sim_plain(init, reader, LEDGER_READER_METHOD_READ);
-	SIM_STATUS(STATUS_OK, sim_plain(init, sim_capset(init->process, "ledger"), LEDGER_METHOD_READ));
+	SIM_STATUS(STATUS_OK,
+		   sim_plain(init, sim_capset(init->process, "ledger"), LEDGER_METHOD_READ));
 }
 
 /* A second thread waits for a word, the first one wakes it; then it ends itself. */
@@ -136,7 +138,8 @@ static void graph(void)
 
 	(void)seed_start(builder, &handle);
 	for (unsigned part = 0; part < 2; part++) {
-		sim_call_init(&call, sim_capset(init->process, "graph"), AUTHORITY_GRAPH_METHOD_EDGES, 0);
+		sim_call_init(&call, sim_capset(init->process, "graph"),
+			      AUTHORITY_GRAPH_METHOD_EDGES, 0);
 		SIM_STATUS(STATUS_OK,
 			   authority_graph_edges_params_builder_root(&call.builder, &params));
 		authority_graph_edges_params_builder_set_object(&params, 30 * part);
@@ -152,9 +155,12 @@ static void facts(void)
 	struct boot_package_read_manifest_params_builder read;
 	struct sim_call call;
 
-	SIM_STATUS(STATUS_OK, sim_plain(init, sim_capset(init->process, "info"), SYSTEM_INFO_METHOD_DESCRIBE));
-	SIM_STATUS(STATUS_OK, sim_plain(init, sim_capset(init->process, "info"), SYSTEM_INFO_METHOD_COUNTERS));
-	SIM_STATUS(STATUS_OK, sim_plain(init, sim_capset(init->process, "package"), BOOT_PACKAGE_METHOD_SIZE));
+	SIM_STATUS(STATUS_OK,
+		   sim_plain(init, sim_capset(init->process, "info"), SYSTEM_INFO_METHOD_DESCRIBE));
+	SIM_STATUS(STATUS_OK,
+		   sim_plain(init, sim_capset(init->process, "info"), SYSTEM_INFO_METHOD_COUNTERS));
+	SIM_STATUS(STATUS_OK,
+		   sim_plain(init, sim_capset(init->process, "package"), BOOT_PACKAGE_METHOD_SIZE));
 	sim_call_init(&call, sim_capset(init->process, "entropy"), ENTROPY_METHOD_FILL, 0);
 	SIM_STATUS(STATUS_OK, entropy_fill_params_builder_root(&call.builder, &fill));
 	entropy_fill_params_builder_set_length(&fill, 100);
@@ -172,13 +178,9 @@ static void facts(void)
 }
 
 const struct ring_seed ring_seeds_process[] = {
-	{"spawn", spawn},
-	{"builder_is_dropped", builder_is_dropped},
-	{"images", images},
-	{"carve_close", carve_close},
-	{"threads", threads},
-	{"thread_is_ended", thread_is_ended},
-	{"graph", graph},
-	{"facts", facts},
+	{"spawn", spawn},     {"builder_is_dropped", builder_is_dropped},
+	{"images", images},   {"carve_close", carve_close},
+	{"threads", threads}, {"thread_is_ended", thread_is_ended},
+	{"graph", graph},     {"facts", facts},
 };
 const unsigned ring_seeds_process_count = ARRAY_COUNT(ring_seeds_process);

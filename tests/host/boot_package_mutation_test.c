@@ -17,8 +17,8 @@ static struct boot_sample mutant;
 static void mutate_header(struct mutation *m)
 {
 	struct boot_package_header *h = &mutant.header;
-	static const uint8_t places[] = { 0, 8, 16, 24, 32, 40, 48, 56, 60, 64, 68, 72 };
-	static const uint8_t sizes[] = { 8, 4, 8, 8, 8, 8, 8, 4, 4, 4, 4, 8 };
+	static const uint8_t places[] = {0, 8, 16, 24, 32, 40, 48, 56, 60, 64, 68, 72};
+	static const uint8_t sizes[] = {8, 4, 8, 8, 8, 8, 8, 4, 4, 4, 4, 8};
 	uint64_t which = mutation_below(m, ARRAY_COUNT(places) + 2);
 
 	if (which < ARRAY_COUNT(places))
@@ -93,22 +93,23 @@ static uint64_t mutate(struct mutation *m)
 static bool piece_is_inside(uint64_t offset, uint64_t bytes, uint64_t loaded)
 {
 	return bytes && offset >= 8192 && offset <= loaded && bytes <= loaded - offset &&
-		offset % 4096 == 0;
+	       offset % 4096 == 0;
 }
 
 static bool package_is_sound(const struct boot_package *package, uint64_t loaded)
 {
 	const struct boot_package_header *h = &package->header;
 	bool sound = h->package_bytes <= loaded && h->init_program < h->program_count &&
-		piece_is_inside(h->manifest_offset, h->manifest_bytes, loaded) &&
-		piece_is_inside(h->schema_offset, h->schema_bytes, loaded);
+		     piece_is_inside(h->manifest_offset, h->manifest_bytes, loaded) &&
+		     piece_is_inside(h->schema_offset, h->schema_bytes, loaded);
 
 	for (uint32_t i = 0; i < h->program_count; i++) {
 		struct boot_package_program row = boot_package_get_program(package, i);
 
 		sound = sound && piece_is_inside(row.offset, row.length_bytes, loaded) &&
 			row.name[31] == 0 && strlen(row.name) > 0 &&
-			strspn(row.name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(row.name);
+			strspn(row.name, "abcdefghijklmnopqrstuvwxyz0123456789-") ==
+				strlen(row.name);
 		for (uint32_t k = 0; k < i; k++)
 			sound = sound &&
 				strcmp(row.name, boot_package_get_program(package, k).name) != 0;
@@ -135,12 +136,12 @@ int main(void)
 	for (uint64_t i = 0; i < m.count; i++) {
 		uint64_t loaded = mutate(&m);
 		struct boot_package package;
-		uint32_t outcome =
-			boot_package_check((const uint8_t *)&mutant, loaded, &package);
+		uint32_t outcome = boot_package_check((const uint8_t *)&mutant, loaded, &package);
 
 		if (outcome >= outcomes ||
 		    (outcome == BOOT_ACCEPTED && !package_is_sound(&package, loaded))) {
-			printf("mutant %llu: outcome %u is wrong\n", (unsigned long long)i, outcome);
+			printf("mutant %llu: outcome %u is wrong\n", (unsigned long long)i,
+			       outcome);
 			wrong++;
 		}
 		m.tally[outcome % MUTATION_OUTCOMES]++;

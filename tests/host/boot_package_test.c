@@ -124,8 +124,9 @@ static void condition_6_pieces(void **state)
 
 static void condition_7_names(void **state)
 {
-	static const char bad_program[] = { 'A', '_', '/', '.', ' ', ';', '$', '\x80', '\n', '`', '{' };
-	static const char bad_grant[] = { '-', '/', '.', ' ', ';', '$', '\x80', '\n', '@', '[', '`' };
+	static const char bad_program[] = {'A', '_',    '/',  '.', ' ', ';',
+					   '$', '\x80', '\n', '`', '{'};
+	static const char bad_grant[] = {'-', '/', '.', ' ', ';', '$', '\x80', '\n', '@', '[', '`'};
 
 	(void)state;
 	for (uint32_t i = 0; i < sizeof(bad_program); i++)

@@ -7,8 +7,8 @@
 
 void boot_sample_init(struct boot_sample *sample)
 {
-	static const char programs[BOOT_SAMPLE_PROGRAMS][8] = { "init", "shell", "hello-2" };
-	static const char grants[BOOT_SAMPLE_GRANTS][8] = { "console", "memory", "A_b9" };
+	static const char programs[BOOT_SAMPLE_PROGRAMS][8] = {"init", "shell", "hello-2"};
+	static const char grants[BOOT_SAMPLE_GRANTS][8] = {"console", "memory", "A_b9"};
 
 	_Static_assert(offsetof(struct boot_sample, programs) == BOOT_PACKAGE_PROGRAMS_OFFSET, "");
 	_Static_assert(offsetof(struct boot_sample, manifest) % 4096 == 0, "");

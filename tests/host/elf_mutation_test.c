@@ -62,8 +62,8 @@ static void mutate_header(struct mutation *m)
 static void mutate_program_header(struct mutation *m)
 {
 	static const uint32_t types[] = {
-		ELF_PT_LOAD, ELF_PT_DYNAMIC, ELF_PT_INTERP, ELF_PT_TLS, ELF_PT_GNU_RELRO,
-		ELF_PT_NULL, ELF_PT_GNU_STACK, ELF_PT_NOTE, 5,
+		ELF_PT_LOAD, ELF_PT_DYNAMIC,   ELF_PT_INTERP, ELF_PT_TLS, ELF_PT_GNU_RELRO,
+		ELF_PT_NULL, ELF_PT_GNU_STACK, ELF_PT_NOTE,   5,
 	};
 	uint64_t index = mutation_below(m, mutant.header.program_header_count % 33u + 1u);
 	struct elf_program_header *h = &mutant.headers[index % ELF_SAMPLE_HEADERS];
@@ -287,7 +287,8 @@ int main(void)
 		outcome = elf_check(&source, &plan);
 		if (outcome >= outcomes || outcome != check_in_steps(&m, &source) ||
 		    (outcome == ELF_ACCEPTED && !plan_is_sound(&plan, length))) {
-			printf("mutant %llu: outcome %u is wrong\n", (unsigned long long)i, outcome);
+			printf("mutant %llu: outcome %u is wrong\n", (unsigned long long)i,
+			       outcome);
 			wrong++;
 		}
 		m.tally[outcome % MUTATION_OUTCOMES]++;

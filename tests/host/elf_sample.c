@@ -42,16 +42,16 @@ static void plain_headers_init(struct elf_program_header *headers)
 {
 	uint64_t relro_bytes = 0x1000 - SAMPLE_DATA_ADDRESS % 0x1000;
 
-	headers[SAMPLE_PHDR] = (struct elf_program_header){ .type = ELF_PT_PHDR, .flags = 4 };
+	headers[SAMPLE_PHDR] = (struct elf_program_header){.type = ELF_PT_PHDR, .flags = 4};
 	headers[SAMPLE_READ] = load(ELF_PF_READ, 0, 0, SAMPLE_CODE_AT);
 	headers[SAMPLE_CODE] = load(ELF_PF_READ | ELF_PF_EXECUTE, SAMPLE_CODE_AT,
 				    SAMPLE_CODE_ADDRESS, sizeof(((struct elf_sample *)0)->code));
 	headers[SAMPLE_DATA] = load(ELF_PF_READ | ELF_PF_WRITE, SAMPLE_DATA_AT, SAMPLE_DATA_ADDRESS,
 				    sizeof(struct elf_sample) - SAMPLE_DATA_AT);
 	headers[SAMPLE_DATA].memory_bytes = SAMPLE_IMAGE_END - 0x800 - SAMPLE_DATA_ADDRESS;
-	headers[SAMPLE_DYNAMIC] = load(ELF_PF_READ | ELF_PF_WRITE, SAMPLE_DATA_AT,
-				       SAMPLE_DATA_ADDRESS,
-				       ELF_SAMPLE_DYNAMICS * sizeof(struct elf_dynamic));
+	headers[SAMPLE_DYNAMIC] =
+		load(ELF_PF_READ | ELF_PF_WRITE, SAMPLE_DATA_AT, SAMPLE_DATA_ADDRESS,
+		     ELF_SAMPLE_DYNAMICS * sizeof(struct elf_dynamic));
 	headers[SAMPLE_DYNAMIC].type = ELF_PT_DYNAMIC;
 	headers[SAMPLE_RELRO] = load(ELF_PF_READ, SAMPLE_DATA_AT, SAMPLE_DATA_ADDRESS, relro_bytes);
 	headers[SAMPLE_RELRO].type = ELF_PT_GNU_RELRO;
@@ -70,14 +70,14 @@ static void plain_headers_init(struct elf_program_header *headers)
 static void contents_init(struct elf_sample *sample)
 {
 	const struct elf_dynamic dynamics[] = {
-		{ ELF_DT_HASH, 0x100 },
-		{ ELF_DT_STRTAB, 0x100 },
-		{ ELF_DT_SYMTAB, 0x100 },
-		{ ELF_DT_RELA, SAMPLE_RELOCATIONS_AT },
-		{ ELF_DT_RELASZ, sizeof(sample->relocations) },
-		{ ELF_DT_RELAENT, sizeof(struct elf_relocation) },
-		{ ELF_DT_FLAGS, 8 },
-		{ ELF_DT_FLAGS_1, 0x8000001 },
+		{ELF_DT_HASH, 0x100},
+		{ELF_DT_STRTAB, 0x100},
+		{ELF_DT_SYMTAB, 0x100},
+		{ELF_DT_RELA, SAMPLE_RELOCATIONS_AT},
+		{ELF_DT_RELASZ, sizeof(sample->relocations)},
+		{ELF_DT_RELAENT, sizeof(struct elf_relocation)},
+		{ELF_DT_FLAGS, 8},
+		{ELF_DT_FLAGS_1, 0x8000001},
 	};
 
 	memcpy(sample->dynamics, dynamics, sizeof(dynamics)); /* DT_NULL follows: zeros */
@@ -98,7 +98,8 @@ static void many_headers_init(struct elf_sample *sample)
 	memset(headers, 0, sizeof(sample->headers));
 	for (uint32_t i = 0; i < 15; i++)
 		headers[i] = load(ELF_PF_READ, 0, 0x1000 * i, 0x100);
-	headers[15] = load(ELF_PF_READ | ELF_PF_EXECUTE, SAMPLE_CODE_AT, 0xf000 + SAMPLE_CODE_AT, 64);
+	headers[15] =
+		load(ELF_PF_READ | ELF_PF_EXECUTE, SAMPLE_CODE_AT, 0xf000 + SAMPLE_CODE_AT, 64);
 	for (uint32_t i = 16; i < ELF_SAMPLE_HEADERS; i++) {
 		headers[i] = load(ELF_PF_READ, 0, 0x1000 * i, 0x100);
 		headers[i].type = ELF_PT_NULL;

@@ -47,8 +47,8 @@ struct elf_sample {
 enum elf_sample_kind {
 	ELF_SAMPLE_PLAIN,
 	ELF_SAMPLE_TWO_WRITABLE, /* as plain, with a second writable segment */
-	ELF_SAMPLE_MANY, /* the most segments, and headers of no meaning */
-	ELF_SAMPLE_BARE, /* one segment of code, no dynamic section */
+	ELF_SAMPLE_MANY,         /* the most segments, and headers of no meaning */
+	ELF_SAMPLE_BARE,         /* one segment of code, no dynamic section */
 	ELF_SAMPLE_KINDS
 };
 

@@ -322,7 +322,7 @@ static void condition_20_dynamic_section(void **state)
 {
 	struct elf_program_header *dynamic = &sample.headers[SAMPLE_DYNAMIC];
 	struct elf_source source;
-	uint8_t large[sizeof(sample) + 200 * 16] = { 0 };
+	uint8_t large[sizeof(sample) + 200 * 16] = {0};
 	struct elf_sample *copy = (struct elf_sample *)(void *)large;
 
 	(void)state;
@@ -342,7 +342,7 @@ static void condition_20_dynamic_section(void **state)
 	copy->headers[SAMPLE_DYNAMIC].memory_bytes = ELF_DYNAMIC_ENTRIES * 16;
 	assert_int_equal(elf_check(&source, &plan), ELF_ACCEPTED);
 	for (uint32_t i = 8; i < ELF_DYNAMIC_ENTRIES; i++)
-		memcpy(&large[SAMPLE_DATA_AT + 16 * i], &(struct elf_dynamic){ 4, 0 }, 16);
+		memcpy(&large[SAMPLE_DATA_AT + 16 * i], &(struct elf_dynamic){4, 0}, 16);
 	assert_int_equal(elf_check(&source, &plan), ELF_REFUSED_DYNAMIC_SIZE);
 }
 
@@ -367,8 +367,8 @@ static void condition_22_no_text_relocations(void **state)
 static void condition_23_one_relocation_table(void **state)
 {
 	static const uint64_t tags[] = {
-		ELF_DT_REL,    ELF_DT_RELSZ,  ELF_DT_RELENT, ELF_DT_JMPREL,  ELF_DT_PLTREL,
-		ELF_DT_PLTRELSZ, ELF_DT_RELR, ELF_DT_RELRSZ, ELF_DT_RELRENT,
+		ELF_DT_REL,      ELF_DT_RELSZ, ELF_DT_RELENT, ELF_DT_JMPREL,  ELF_DT_PLTREL,
+		ELF_DT_PLTRELSZ, ELF_DT_RELR,  ELF_DT_RELRSZ, ELF_DT_RELRENT,
 	};
 
 	(void)state;

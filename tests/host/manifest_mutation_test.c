@@ -26,8 +26,13 @@ static uint64_t words[SAMPLE_MANIFEST_WORDS];
 static void mutate_name(struct mutation *m, char *name)
 {
 	static const char characters[] = "abz09-_AZ/. \n\x80";
-	static const char *const names[] = {"thread", "schema", "log", "init", "first", "own", "face",
-		"bootPackage", "addressSpace", "console", "endpoint", "timer", "supervisor", "abcdefghijklmnopqrstuvwxyz012345"};
+	static const char *const names[] = {"thread",       "schema",
+					    "log",          "init",
+					    "first",        "own",
+					    "face",         "bootPackage",
+					    "addressSpace", "console",
+					    "endpoint",     "timer",
+					    "supervisor",   "abcdefghijklmnopqrstuvwxyz012345"};
 	const char *other = names[mutation_below(m, ARRAY_COUNT(names))];
 
 	if (mutation_below(m, 2) == 0) {
@@ -45,11 +50,15 @@ static void mutate_limits(struct mutation *m, uint64_t *limits)
 
 static uint64_t mutate_interface(struct mutation *m, uint64_t interface)
 {
-	static const uint64_t known[] = {0, CONSOLE_INTERFACE_ID, MEMORY_INTERFACE_ID,
-		BOOT_PACKAGE_INTERFACE_ID, MEMORY_OBJECT_INTERFACE_ID, TIMER_INTERFACE_ID};
+	static const uint64_t known[] = {0,
+					 CONSOLE_INTERFACE_ID,
+					 MEMORY_INTERFACE_ID,
+					 BOOT_PACKAGE_INTERFACE_ID,
+					 MEMORY_OBJECT_INTERFACE_ID,
+					 TIMER_INTERFACE_ID};
 
-	return mutation_below(m, 4) == 0 ? interface ^ 1 :
-					   known[mutation_below(m, ARRAY_COUNT(known))];
+	return mutation_below(m, 4) == 0 ? interface ^ 1
+					 : known[mutation_below(m, ARRAY_COUNT(known))];
 }
 
 static void mutate_head(struct mutation *m)
@@ -183,7 +192,8 @@ static void mutate_fields(struct mutation *m)
 	if (mutation_below(m, 16) == 0)
 		mutant_make_quiet();
 	for (uint64_t i = 0; i < changes; i++) {
-		struct sample_service *service = &mutant.services[mutation_below(m, SAMPLE_SERVICES)];
+		struct sample_service *service =
+			&mutant.services[mutation_below(m, SAMPLE_SERVICES)];
 
 		switch (mutation_below(m, 4)) {
 		case 0:
@@ -252,8 +262,8 @@ static bool grant_is_sound(const struct sample_service *service, uint32_t index,
 				       grant->interface != ADDRESS_SPACE_INTERFACE_ID;
 		return strcmp(grant->root, "schema") == 0 ||
 		       ((strcmp(grant->root, "supervisor") == 0 ||
-				strcmp(grant->root, "systemControl") == 0) &&
-			       init_has("endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID));
+			 strcmp(grant->root, "systemControl") == 0) &&
+			init_has("endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID));
 	case 1:
 		return grant->program < mutant.program_count;
 	case 2:
@@ -280,7 +290,8 @@ static bool sample_is_sound(void)
 		const struct sample_service *service = &mutant.services[i];
 
 		sound = sound && name_is_plain(service->name) && service->limits[0] > 0 &&
-			service->program < mutant.program_count && service->restart_budget <= 1000 &&
+			service->program < mutant.program_count &&
+			service->restart_budget <= 1000 &&
 			(service->supervision[2] == 0 || service->supervision[3] != 0) &&
 			service->heap_bytes % 4096 == 0 && service->grant_count <= SAMPLE_GRANTS;
 		for (uint32_t k = 0; sound && k < service->grant_count; k++)
@@ -346,8 +357,9 @@ int main(void)
 		}
 		outcome = manifest_check(&segment, &check);
 		if (outcome >= outcomes || outcome != check.refusal ||
-			(outcome == MANIFEST_ACCEPTED && !damaged && !sample_is_sound())) {
-			printf("mutant %llu: outcome %u is wrong\n", (unsigned long long)i, outcome);
+		    (outcome == MANIFEST_ACCEPTED && !damaged && !sample_is_sound())) {
+			printf("mutant %llu: outcome %u is wrong\n", (unsigned long long)i,
+			       outcome);
 			wrong++;
 		}
 		m.tally[outcome % MUTATION_OUTCOMES]++;

@@ -16,7 +16,7 @@
 #include <string.h>
 
 static void grant_set(struct sample_grant *grant, const char *name, uint64_t interface,
-	enum service_grant_source_which source)
+		      enum service_grant_source_which source)
 {
 	strcpy(grant->name, name);
 	grant->interface = interface;
@@ -36,8 +36,9 @@ static void grants_init(struct sample_service *service, uint32_t index)
 	memcpy(grants[2].limits, carved, sizeof(carved));
 	grant_set(&grants[3], "own", LEDGER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER);
 	grant_set(&grants[4], "space", ADDRESS_SPACE_INTERFACE_ID,
-		SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE);
-	grant_set(&grants[5], "schema", MEMORY_OBJECT_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_ROOT);
+		  SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE);
+	grant_set(&grants[5], "schema", MEMORY_OBJECT_INTERFACE_ID,
+		  SERVICE_GRANT_SOURCE_WHICH_ROOT);
 	strcpy(grants[5].root, "schema");
 	grant_set(&grants[6], "empty", LEDGER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_LEDGER);
 	grant_set(&grants[7], "A_b9", TIMER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_EXPORT);
@@ -49,7 +50,8 @@ static void services_init(struct manifest_sample *sample)
 {
 	static const char names[SAMPLE_SERVICES][8] = {"first", "2-nd", "third"};
 	static const uint64_t limits[MANIFEST_COLUMNS] = {
-		1000, 4, 100, 4096, 200, UINT64_MAX, 8192, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX};
+		1000, 4,          100,        4096,       200,       UINT64_MAX,
+		8192, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX};
 
 	sample->service_count = SAMPLE_SERVICES;
 	for (uint32_t i = 0; i < SAMPLE_SERVICES; i++) {
@@ -59,7 +61,7 @@ static void services_init(struct manifest_sample *sample)
 		service->program = i;
 		service->restart_budget = i;
 		memcpy(service->supervision, (uint32_t[]){60000, 100, 500, 1000, 1000},
-			sizeof(service->supervision));
+		       sizeof(service->supervision));
 		service->heap_bytes = 262144;
 		memcpy(service->limits, limits, sizeof(limits));
 		service->export_count = SAMPLE_EXPORTS;
@@ -189,7 +191,8 @@ static void exports_build(const struct service_builder *to, const struct sample_
 		const struct sample_export *from = &service->exports[i % SAMPLE_EXPORTS];
 		bool filled = i >= SAMPLE_EXPORTS;
 
-		must(export_builder_set_name(&export, filled ? filler('e', i) : text_of(from->name)));
+		must(export_builder_set_name(&export,
+					     filled ? filler('e', i) : text_of(from->name)));
 		export_builder_set_interface(&export, filled ? 1 : from->interface);
 		export_builder_set_tag(&export, filled ? 1000 + i : from->tag);
 	}
@@ -215,8 +218,8 @@ static void service_build(const struct service_builder *to, const struct sample_
 
 static void services_build(const struct manifest_builder *to, const struct manifest_sample *sample)
 {
-	static const struct sample_service plain = {
-		.heap_bytes = 4096, .limits = {1, 1}}; /* whose name is a filler */
+	static const struct sample_service plain = {.heap_bytes = 4096,
+						    .limits = {1, 1}}; /* whose name is a filler */
 	struct service_list_builder list;
 
 	must(manifest_builder_new_services(to, sample->service_count, &list));
@@ -242,10 +245,10 @@ static void init_build(const struct manifest_builder *to, const struct manifest_
 		struct root_grant_builder grant = root_grant_list_builder_get(&list, i);
 		bool filled = i >= SAMPLE_ROOTS;
 
-		must(root_grant_builder_set_name(
-			&grant, filled ? filler('r', i) : text_of(sample->roots[i].name)));
-		root_grant_builder_set_interface(
-			&grant, filled ? CONSOLE_INTERFACE_ID : sample->roots[i].interface);
+		must(root_grant_builder_set_name(&grant, filled ? filler('r', i)
+								: text_of(sample->roots[i].name)));
+		root_grant_builder_set_interface(&grant, filled ? CONSOLE_INTERFACE_ID
+								: sample->roots[i].interface);
 	}
 }
 
@@ -265,7 +268,8 @@ uint32_t manifest_sample_build(const struct manifest_sample *sample, uint64_t *w
 		bool filled = i >= SAMPLE_PROGRAMS;
 
 		must(capnp_pointer_set_text(capnp_list_builder_pointer(&programs, i),
-			filled ? filler('p', i) : text_of(sample->programs[i])));
+					    filled ? filler('p', i)
+						   : text_of(sample->programs[i])));
 	}
 	init_build(&manifest, sample);
 	services_build(&manifest, sample);

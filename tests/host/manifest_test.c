@@ -31,8 +31,8 @@ static int fresh(void **state)
 
 static uint32_t check(void)
 {
-	struct capnp_segment segment = {
-		.words = words, .word_count = manifest_sample_build(&sample, words)};
+	struct capnp_segment segment = {.words = words,
+					.word_count = manifest_sample_build(&sample, words)};
 
 	assert_true(segment.word_count > 0);
 	return manifest_check(&segment, &outcome);
@@ -90,8 +90,17 @@ static void condition_M1_version(void **state)
 
 static void condition_M2_names(void **state)
 {
-	static const char *const never[] = {"", "-a", "_a", "a b", "a/b", "..", "a;b", "$(a)", "a\n",
-		"\xc3\xa4", "abcdefghijklmnopqrstuvwxyz012345"};
+	static const char *const never[] = {"",
+					    "-a",
+					    "_a",
+					    "a b",
+					    "a/b",
+					    "..",
+					    "a;b",
+					    "$(a)",
+					    "a\n",
+					    "\xc3\xa4",
+					    "abcdefghijklmnopqrstuvwxyz012345"};
 	char *grant = sample.services[1].grants[3].name;
 
 	(void)state;
@@ -104,7 +113,8 @@ static void condition_M2_names(void **state)
 		name_gives(sample.services[1].name, never[i], MANIFEST_REFUSED_SERVICE_NAME);
 		name_gives(grant, never[i], MANIFEST_REFUSED_GRANT_NAME);
 		place_is(1, 3);
-		name_gives(sample.services[0].exports[1].name, never[i], MANIFEST_REFUSED_EXPORT_NAME);
+		name_gives(sample.services[0].exports[1].name, never[i],
+			   MANIFEST_REFUSED_EXPORT_NAME);
 		place_is(0, 1);
 	}
 	name_gives(sample.programs[2], "Upper", MANIFEST_REFUSED_PROGRAM_NAME);

@@ -24,10 +24,12 @@ void mutation_init(struct mutation *mutation, const char *what)
 
 	clock_gettime(CLOCK_REALTIME, &now);
 	memset(mutation, 0, sizeof(*mutation));
-	mutation->seed = number_from("SEED", (uint64_t)now.tv_sec * 1000003u + (uint64_t)now.tv_nsec);
+	mutation->seed =
+		number_from("SEED", (uint64_t)now.tv_sec * 1000003u + (uint64_t)now.tv_nsec);
 	mutation->count = number_from("MUTANTS", 1000000);
 	mutation->state = mutation->seed;
-	printf("%s: %" PRIu64 " mutants, SEED=%" PRIu64 "\n", what, mutation->count, mutation->seed);
+	printf("%s: %" PRIu64 " mutants, SEED=%" PRIu64 "\n", what, mutation->count,
+	       mutation->seed);
 	fflush(stdout);
 }
 
@@ -43,7 +45,7 @@ uint64_t mutation_below(struct mutation *mutation, uint64_t limit)
 
 uint64_t mutation_value(struct mutation *mutation, uint64_t old, uint32_t bytes)
 {
-	static const uint64_t steps[] = { 1, 2, 7, 8, 16, 24, 64, 0x100, 0x1000, 0x2000 };
+	static const uint64_t steps[] = {1, 2, 7, 8, 16, 24, 64, 0x100, 0x1000, 0x2000};
 	uint64_t step = steps[mutation_below(mutation, ARRAY_COUNT(steps))];
 
 	switch (mutation_below(mutation, 10)) {
@@ -83,8 +85,8 @@ uint32_t mutation_tally_check(const struct mutation *mutation, uint32_t outcomes
 
 	for (uint32_t i = 0; i < outcomes; i++) {
 		const char *name = text(i);
-		uint64_t wanted = i == 0 ? mutation->count / MUTATION_ACCEPTED_PART :
-					   MUTATION_EACH_REFUSAL;
+		uint64_t wanted =
+			i == 0 ? mutation->count / MUTATION_ACCEPTED_PART : MUTATION_EACH_REFUSAL;
 
 		if (!name)
 			continue;

@@ -17,7 +17,7 @@
 struct mutation {
 	uint64_t state;
 	uint64_t seed;
-	uint64_t count; /* how many mutants the run makes */
+	uint64_t count;                    /* how many mutants the run makes */
 	uint64_t tally[MUTATION_OUTCOMES]; /* by refusal; 0 is acceptance */
 };
 

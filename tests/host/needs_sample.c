@@ -52,7 +52,7 @@ static uint32_t message_build(const struct needs_sample *sample, uint64_t *words
 
 	capnp_builder_init(&message, words, NEEDS_SAMPLE_WORDS);
 	must(needs_builder_root(&message, &needs));
-	if (sample->help != NULL)
+	if (sample->help)
 		must(needs_builder_set_help(&needs, text_of(sample->help)));
 	needs_builder_set_others(&needs, sample->others);
 	must(needs_builder_new_needs(&needs, sample->count, &list));
@@ -60,9 +60,9 @@ static uint32_t message_build(const struct needs_sample *sample, uint64_t *words
 		struct needs_need_builder need = needs_need_list_builder_get(&list, i);
 
 		needs_need_builder_set_interface(&need, sample->list[i].interface);
-		needs_need_builder_set_presence(
-			&need, (enum needs_presence)sample->list[i].presence);
-		if (sample->list[i].name != NULL)
+		needs_need_builder_set_presence(&need,
+						(enum needs_presence)sample->list[i].presence);
+		if (sample->list[i].name)
 			must(needs_need_builder_set_name(&need, text_of(sample->list[i].name)));
 	}
 	return message.used_words;
@@ -82,7 +82,8 @@ uint32_t needs_sample_build(struct needs_sample *sample)
 
 	memcpy(sample->bytes, &other, sizeof(other));
 	memcpy(sample->bytes + sizeof(other), "GNU\0abc", 8);
-	*needs_sample_note(sample) = (struct needs_note){sizeof(NEEDS_OWNER), length, NEEDS_NOTE_TYPE};
+	*needs_sample_note(sample) =
+		(struct needs_note){sizeof(NEEDS_OWNER), length, NEEDS_NOTE_TYPE};
 	memcpy(needs_sample_note(sample) + 1, NEEDS_OWNER "\0\0", 8);
 	memcpy(sample->bytes + NEEDS_SAMPLE_OTHER_BYTES + NEEDS_SAMPLE_HEAD_BYTES, words, length);
 	return NEEDS_SAMPLE_OTHER_BYTES + (uint32_t)NEEDS_SAMPLE_HEAD_BYTES + length;

@@ -22,7 +22,8 @@ struct needs_sample {
 		uint64_t interface;
 		uint16_t presence;
 	} list[NEEDS_SAMPLE_NEEDS];
-	uint8_t bytes[NEEDS_SAMPLE_OTHER_BYTES + NEEDS_SAMPLE_HEAD_BYTES + 8u * NEEDS_SAMPLE_WORDS + 64u];
+	uint8_t bytes[NEEDS_SAMPLE_OTHER_BYTES + NEEDS_SAMPLE_HEAD_BYTES + 8u * NEEDS_SAMPLE_WORDS +
+		      64u];
 };
 
 /* A valid one: `console` is required, `timer` optional, `left` or `right` is needed. */

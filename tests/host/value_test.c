@@ -26,7 +26,8 @@ static size_t printed_length;
 static uint16_t structure_of(const char *name)
 {
 	for (uint32_t i = 0; i < schema.structs.raw.count; i++) {
-		struct description_struct_reader one = description_struct_list_get(&schema.structs, i);
+		struct description_struct_reader one =
+			description_struct_list_get(&schema.structs, i);
 		struct capnp_text text;
 
 		assert_int_equal(description_struct_get_name(&one, &text), STATUS_OK);
@@ -49,7 +50,8 @@ static enum value_refusal parse(const char *structure, const char *text)
 {
 	const struct value_names names = {.find = find};
 
-	assert_int_equal(schema_open(&schema, schema_description_words, SCHEMA_DESCRIPTION_WORDS, BUDGET),
+	assert_int_equal(
+		schema_open(&schema, schema_description_words, SCHEMA_DESCRIPTION_WORDS, BUDGET),
 		STATUS_OK);
 	capnp_builder_init(&message, words, WORDS);
 	return value_parse(&schema, structure_of(structure), text, &names, &message, &error);
@@ -82,22 +84,22 @@ static const char *print(const char *structure)
 	printed[0] = '\0';
 	capnp_message_init(&read, words, message.used_words, BUDGET);
 	if (capnp_message_root_walk(&read, &root) != STATUS_OK ||
-		value_print(&schema, structure_of(structure), &root, &sink) != STATUS_OK)
+	    value_print(&schema, structure_of(structure), &root, &sink) != STATUS_OK)
 		return "refused";
 	return printed;
 }
 
-#define SAYS(structure, text, expected)                                  \
-	do {                                                             \
+#define SAYS(structure, text, expected)                                   \
+	do {                                                              \
 		assert_int_equal(parse(structure, text), VALUE_ACCEPTED); \
-		assert_string_equal(print(structure), expected);         \
+		assert_string_equal(print(structure), expected);          \
 	} while (0)
 
-#define REFUSES(structure, text, reason, place)                                \
-	do {                                                                   \
+#define REFUSES(structure, text, reason, place)                                   \
+	do {                                                                      \
 		assert_int_equal(parse(structure, text), VALUE_REFUSED_##reason); \
-		assert_int_equal(error.refusal, VALUE_REFUSED_##reason);       \
-		assert_int_equal(error.at, place);                             \
+		assert_int_equal(error.refusal, VALUE_REFUSED_##reason);          \
+		assert_int_equal(error.at, place);                                \
 	} while (0)
 
 #define GRANT "Grant"
@@ -108,14 +110,15 @@ static void what_is_written_is_printed(void **state)
 	(void)state;
 	SAYS(GRANT, "{ name: \"a\", capability: @any }", "(name = \"a\", capability = @2)");
 	SAYS(GRANT, "()", "()");
-	SAYS(NEEDS, "(help = \"h\", needs = [(name = \"n\", interface = 0x10, presence = either), {}])",
-		"(help = \"h\", needs = [(name = \"n\", interface = 16, presence = either), "
-		"(interface = 0, presence = required)], others = false)");
+	SAYS(NEEDS,
+	     "(help = \"h\", needs = [(name = \"n\", interface = 0x10, presence = either), {}])",
+	     "(help = \"h\", needs = [(name = \"n\", interface = 16, presence = either), "
+	     "(interface = 0, presence = required)], others = false)");
 	SAYS(NEEDS, "(others = true,)", "(others = true)");
 	SAYS("ServiceGrant", "(source = (export = (service = 3)), name = \"x\")",
-		"(name = \"x\", interface = 0, source = (export = (service = 3, export = 0)))");
+	     "(name = \"x\", interface = 0, source = (export = (service = 3, export = 0)))");
 	SAYS("ServiceGrant", "(source = {ownLedger: void})",
-		"(interface = 0, source = (ownLedger = void))");
+	     "(interface = 0, source = (ownLedger = void))");
 }
 
 static void v1_brackets_and_commas(void **state)
@@ -167,16 +170,19 @@ static void v4_values_of_their_types(void **state)
 	REFUSES("ServiceGrant", "(source = (ownLedger = true))", VOID, 27);
 	REFUSES("MemoryObject.write params", "(data = 5)", DATA, 8);
 	REFUSES("MemoryObject.write params", "(data = 0x\"1\")", DATA, 8);
-	SAYS("MemoryObject.write params", "(data = 0x\"01ff 20\")", "(offset = 0, data = 0x\"01 ff 20\")");
+	SAYS("MemoryObject.write params", "(data = 0x\"01ff 20\")",
+	     "(offset = 0, data = 0x\"01 ff 20\")");
 	SAYS("MemoryObject.write params", "(offset = 010, data = \"a\" \"b\")",
-		"(offset = 8, data = 0x\"61 62\")");
+	     "(offset = 8, data = 0x\"61 62\")");
 }
 
 static void v5_escapes(void **state)
 {
 	(void)state;
-	SAYS(GRANT, "(name = \"\\x41\\102\\n\\t\\\"\\\\\\0\\x7f\\xc2\\x9b\\xe2\\x80\\xae\\xc3\\xa4\\xff\")",
-		"(name = \"AB\\n\\t\\\"\\\\\\x00\\x7f\\xc2\\x9b\\xe2\\x80\\xae\xc3\xa4\\xff\")");
+	SAYS(GRANT,
+	     "(name = "
+	     "\"\\x41\\102\\n\\t\\\"\\\\\\0\\x7f\\xc2\\x9b\\xe2\\x80\\xae\\xc3\\xa4\\xff\")",
+	     "(name = \"AB\\n\\t\\\"\\\\\\x00\\x7f\\xc2\\x9b\\xe2\\x80\\xae\xc3\xa4\\xff\")");
 	REFUSES(GRANT, "(name = \"\\q\")", ESCAPE, 8);
 	REFUSES(GRANT, "(name = \"\\x\")", ESCAPE, 8);
 	REFUSES(GRANT, "(name = \"\\777\")", ESCAPE, 8);
@@ -220,8 +226,9 @@ static void v8_schemas_that_lie(void **state)
 		if (schema_open(&schema, damaged, SCHEMA_DESCRIPTION_WORDS, 4096) != STATUS_OK)
 			continue;
 		capnp_builder_init(&message, words, WORDS);
-		refused += value_parse(&schema, (uint16_t)(i % 40u), "(name = \"a\", offset = 5, object = @any)",
-				   &names, &message, &error) == VALUE_REFUSED_SCHEMA;
+		refused += value_parse(&schema, (uint16_t)(i % 40u),
+				       "(name = \"a\", offset = 5, object = @any)", &names,
+				       &message, &error) == VALUE_REFUSED_SCHEMA;
 	}
 	assert_true(refused > 0);
 }
@@ -231,12 +238,26 @@ static void fractions_are_shortest_and_come_back(void **state)
 	static const struct {
 		const char *word;
 		const char *text;
-	} cases[] = {{"0.1", "0.1"}, {"-0.0", "-0.0"}, {"0", "0"}, {"1e300", "1e300"}, {"5e-324", "5e-324"},
-		{"2e-324", "0"}, {"3e-324", "5e-324"}, {"1.7976931348623157e308", "1.7976931348623157e308"},
-		{"1e309", "inf"}, {"-inf", "-inf"}, {"nan", "nan"}, {"123.4560", "123.456"},
-		{"9007199254740993", "9.007199254740992e15"}, {"1e-400", "0"}, {"1e99999", "inf"},
-		{"2.2250738585072014e-308", "2.2250738585072014e-308"}, {".5", "0.5"}, {"5.", "5"}};
-	static const char *const wrong[] = {"", "-", ".", "1e", "1e+", "1.2.3", "0x1p3", "infinity", "1f"};
+	} cases[] = {{"0.1", "0.1"},
+		     {"-0.0", "-0.0"},
+		     {"0", "0"},
+		     {"1e300", "1e300"},
+		     {"5e-324", "5e-324"},
+		     {"2e-324", "0"},
+		     {"3e-324", "5e-324"},
+		     {"1.7976931348623157e308", "1.7976931348623157e308"},
+		     {"1e309", "inf"},
+		     {"-inf", "-inf"},
+		     {"nan", "nan"},
+		     {"123.4560", "123.456"},
+		     {"9007199254740993", "9.007199254740992e15"},
+		     {"1e-400", "0"},
+		     {"1e99999", "inf"},
+		     {"2.2250738585072014e-308", "2.2250738585072014e-308"},
+		     {".5", "0.5"},
+		     {"5.", "5"}};
+	static const char *const wrong[] = {"",      "-",     ".",        "1e", "1e+",
+					    "1.2.3", "0x1p3", "infinity", "1f"};
 	char text[DECIMAL_BYTES];
 	uint64_t bits;
 

@@ -45,7 +45,7 @@ void proof_open(struct proof *proof, struct rt *rt)
 int proof_close(struct proof *proof)
 {
 	rt_console_print(&proof->console, "proof: %u groups passed, %u failed\n", proof->passed,
-		proof->failed);
+			 proof->failed);
 	return proof->failed == 0 ? 0 : 1;
 }
 
@@ -60,9 +60,9 @@ void proof_ledger_read(struct proof *proof, struct ledger ledger, struct rt_ledg
 enum status proof_carve(struct proof *proof, uint64_t frames, uint64_t rings, struct ledger *ledger)
 {
 	const struct rt_ledger_part part = {.frames = frames,
-		.ring_regions = rings,
-		.cpu_share = 10,
-		.log_bytes_per_second = 10};
+					    .ring_regions = rings,
+					    .cpu_share = 10,
+					    .log_bytes_per_second = 10};
 
 	return rt_ledger_carve(proof->rt, proof->ledger, &part, ledger);
 }
@@ -106,19 +106,20 @@ void proof_expect(struct proof_group *group, bool holds, const char *format, ...
 }
 
 void proof_expect_status(struct proof_group *group, const char *what, uint64_t number,
-	enum status status, enum status expected)
+			 enum status status, enum status expected)
 {
 	proof_expect(group, status == expected, "%s %lu gave %s (%d), not %s", what,
-		(unsigned long)number, rt_status_name(status), (int)status,
-		rt_status_name(expected));
+		     (unsigned long)number, rt_status_name(status), (int)status,
+		     rt_status_name(expected));
 }
 
 static void columns_compare(struct proof_group *group, const char *what, const uint64_t *before,
-	const uint64_t *after)
+			    const uint64_t *after)
 {
 	for (uint32_t i = 0; i < RT_LEDGER_COLUMNS; i++)
-		proof_expect(group, after[i] == before[i], "the ledger differs: %s %s was %lu, is %lu",
-			rt_ledger_column_names[i], what, (unsigned long)before[i], (unsigned long)after[i]);
+		proof_expect(group, after[i] == before[i],
+			     "the ledger differs: %s %s was %lu, is %lu", rt_ledger_column_names[i],
+			     what, (unsigned long)before[i], (unsigned long)after[i]);
 }
 
 static void ledgers_compare(struct proof_group *group)
@@ -144,7 +145,7 @@ void proof_group_end(struct proof_group *group)
 
 	ledgers_compare(group);
 	proof_expect(group, raw_registers_dirty == 0,
-		"%u system calls returned with something in a register", raw_registers_dirty);
+		     "%u system calls returned with something in a register", raw_registers_dirty);
 	if (group->wrong == 0 && cases > 0) {
 		proof->passed++;
 		rt_console_print(&proof->console, "\nPASS %s (%u cases)\n", group->name, cases);
@@ -152,13 +153,14 @@ void proof_group_end(struct proof_group *group)
 	}
 	proof->failed++;
 	rt_console_print(&proof->console, "\nFAIL %s: %s (%u of %u cases wrong)\n", group->name,
-		cases > 0 ? group->why : "no case was tried", group->wrong, group->cases);
+			 cases > 0 ? group->why : "no case was tried", group->wrong, group->cases);
 }
 
 /* ---- children ---------------------------------------------------------------------------------- */
 
-static enum status image_make(struct proof *proof, const struct boot_package_program_result *program,
-	struct image *image)
+static enum status image_make(struct proof *proof,
+			      const struct boot_package_program_result *program,
+			      struct image *image)
 {
 	const struct image_factory_create_args args = {.program = program->object};
 	struct image_factory_create_result created;
@@ -195,22 +197,23 @@ struct image proof_image(struct proof *proof, const char *name)
 }
 
 enum status proof_spawn(struct proof *proof, struct image image, struct ledger ledger,
-	const struct rt_spawn_grant *grants, uint32_t count, struct process_handle *process)
+			const struct rt_spawn_grant *grants, uint32_t count,
+			struct process_handle *process)
 {
 	const struct rt_spawn spawn = {.spawner = proof->spawner,
-		.image = image,
-		.ledger = ledger,
-		.name = "child",
-		.heap_bytes = 4096,
-		.grants = grants,
-		.grant_count = count};
+				       .image = image,
+				       .ledger = ledger,
+				       .name = "child",
+				       .heap_bytes = 4096,
+				       .grants = grants,
+				       .grant_count = count};
 	enum rt_spawn_step step;
 
 	return rt_process_spawn(proof->rt, &spawn, process, &step);
 }
 
 enum status proof_wait(struct proof *proof, struct process_handle process,
-	struct rt_exit_record *record)
+		       struct rt_exit_record *record)
 {
 	struct rt_call call;
 	enum status status = rt_process_wait_begin(&call, proof->rt, process);

@@ -65,7 +65,7 @@ void proof_expect(struct proof_group *group, bool holds, const char *format, ...
 
 /* One case that has to end with a status. */
 void proof_expect_status(struct proof_group *group, const char *what, uint64_t number,
-	enum status status, enum status expected);
+			 enum status status, enum status expected);
 
 /* Compares the ledger, registers and entry counts, and prints the outcome. */
 void proof_group_end(struct proof_group *group);
@@ -75,11 +75,12 @@ struct image proof_image(struct proof *proof, const char *name);
 
 /* Spawns an image under a ledger (the id zero: the proof's own) with grants. */
 MUST_CHECK enum status proof_spawn(struct proof *proof, struct image image, struct ledger ledger,
-	const struct rt_spawn_grant *grants, uint32_t count, struct process_handle *process);
+				   const struct rt_spawn_grant *grants, uint32_t count,
+				   struct process_handle *process);
 
 /* Waits for the end of a process and releases the handle. */
 MUST_CHECK enum status proof_wait(struct proof *proof, struct process_handle process,
-	struct rt_exit_record *record);
+				  struct rt_exit_record *record);
 
 /* The first word of a memory object; 0 when it cannot be read. */
 uint64_t proof_word(struct proof *proof, struct memory_object object);
@@ -92,7 +93,7 @@ void proof_release(struct proof *proof, struct cap_id capability);
 
 /* A ledger below the proof's own, with these frames and ring regions. */
 MUST_CHECK enum status proof_carve(struct proof *proof, uint64_t frames, uint64_t rings,
-	struct ledger *ledger);
+				   struct ledger *ledger);
 
 /* For what may fail, and where the ledger shows whether it mattered. */
 static inline void proof_ignore(enum status status)

@@ -11,16 +11,28 @@ int64_t raw_call(uint64_t number, uint64_t first, uint64_t second)
 {
 	const uint64_t nonsense = UINT64_C(0xdeadbeefcafef00d);
 	struct raw_registers r = {
-		.rax = number, .rdi = first, .rsi = second, .rbx = nonsense, .rcx = nonsense,
-		.rdx = nonsense, .rbp = nonsense, .r8 = nonsense, .r9 = nonsense, .r10 = nonsense,
-		.r11 = nonsense, .r12 = nonsense, .r13 = nonsense, .r14 = nonsense, .r15 = nonsense,
+		.rax = number,
+		.rdi = first,
+		.rsi = second,
+		.rbx = nonsense,
+		.rcx = nonsense,
+		.rdx = nonsense,
+		.rbp = nonsense,
+		.r8 = nonsense,
+		.r9 = nonsense,
+		.r10 = nonsense,
+		.r11 = nonsense,
+		.r12 = nonsense,
+		.r13 = nonsense,
+		.r14 = nonsense,
+		.r15 = nonsense,
 	};
 
 	raw_system_call(&r);
 	/* rcx and r11 are the processor's: where the program goes on, and its flags. */
 	if ((r.rbx | r.rdx | r.rsi | r.rdi | r.rbp | r.r8 | r.r9 | r.r10 | r.r12 | r.r13 | r.r14 |
-		    r.r15) != 0 ||
-		r.r11 > UINT32_MAX || r.rcx >> 47 != 0)
+	     r.r15) != 0 ||
+	    r.r11 > UINT32_MAX || r.rcx >> 47 != 0)
 		raw_registers_dirty++;
 	return (int64_t)r.rax;
 }
@@ -52,7 +64,7 @@ bool raw_take(struct rt *rt, struct ring_completion *completion)
 }
 
 enum status raw_one(struct rt *rt, const struct ring_submission *entry,
-	struct ring_completion *completion)
+		    struct ring_completion *completion)
 {
 	struct ring_completion second;
 	bool failed;
@@ -67,15 +79,16 @@ enum status raw_one(struct rt *rt, const struct ring_submission *entry,
 	failed = completion->status != STATUS_OK &&
 		 (completion->capability_count != 0 || completion->length_words != 0);
 	if (completion->user_data != entry->user_data || completion->opcode != entry->opcode ||
-		completion->flags != 0 || failed)
+	    completion->flags != 0 || failed)
 		return RAW_WRONG;
 	return (enum status)completion->status;
 }
 
 enum status raw_cancel(struct rt *rt, const struct ring_submission *entry)
 {
-	const struct ring_submission cancel = {
-		.opcode = RING_CANCEL, .operation = entry->operation, .user_data = ~entry->user_data};
+	const struct ring_submission cancel = {.opcode = RING_CANCEL,
+					       .operation = entry->operation,
+					       .user_data = ~entry->user_data};
 	struct ring_completion completion;
 	enum status status = RAW_WRONG;
 	uint32_t count = 0;

@@ -43,7 +43,7 @@ MUST_CHECK bool raw_take(struct rt *rt, struct ring_completion *completion);
  * failed one must have no results.
  */
 enum status raw_one(struct rt *rt, const struct ring_submission *entry,
-	struct ring_completion *completion);
+		    struct ring_completion *completion);
 
 /* Withdraws the operation of a pending entry; the status with which it ended. */
 enum status raw_cancel(struct rt *rt, const struct ring_submission *entry);
@@ -56,6 +56,7 @@ enum status raw_cancel(struct rt *rt, const struct ring_submission *entry);
 uint64_t *raw_arena(struct rt *rt, uint32_t offset_words);
 
 /* A well-formed CALL without message, with room for results. */
-struct ring_submission raw_call_entry(struct cap_id capability, uint64_t interface, uint16_t method);
+struct ring_submission raw_call_entry(struct cap_id capability, uint64_t interface,
+				      uint16_t method);
 
 #endif

@@ -20,7 +20,6 @@
 #include "tests/sim/budget/budget.h"
 #include "tests/sim/case.h"
 
-
 enum { C0 = 20, R0 = 40 };
 #define SMALL_UNITS 24u
 #define DEAD 6u
@@ -60,8 +59,8 @@ static struct sim_held dead_make(void)
 {
 	struct sim_held ledger;
 
-	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 600, DEAD,
-				    &ledger));
+	STATUS(OK,
+	       sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 600, DEAD, &ledger));
 	for (unsigned i = 0; i < DEAD; i++) {
 		struct ipc_party *dead = ipc_spawn(ledger, NONE);
 		struct sim_held theirs = ipc_give(client, facet, dead, false);
@@ -351,7 +350,8 @@ static void ending_thread_takes_no_call(void)
 	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 0, 0);
 	EXPECT(second->thread->running);
 	thread_end(second->thread);
-	EXPECT(second->thread->object.state == OBJECT_LIVE && sched_may_run(&second->thread->entity));
+	EXPECT(second->thread->object.state == OBJECT_LIVE &&
+	       sched_may_run(&second->thread->entity));
 	EXPECT(!sched_is_told(&second->thread->entity) && !served()->receives.first);
 	object = ipc_memory(client);
 	ipc_list_add(&list, object, RING_TRANSFER_MOVE, HOLD_FREE);

@@ -11,7 +11,10 @@
 #define EXPECT SIM_EXPECT
 #define STATUS(name, ...) SIM_STATUS(STATUS_##name, __VA_ARGS__)
 /* A row of a table: a function, by its name. */
-#define CASE(function) {#function, function}
+#define CASE(function)              \
+	{                           \
+#function, function \
+	}
 
 struct sim_case {
 	const char *name; /* null: the end of a table */

@@ -44,7 +44,8 @@ static struct sim_held ledger_carve(uint64_t frames, uint64_t share)
 	limit.value[LEDGER_FRAMES] = frames;
 	limit.value[LEDGER_RING_REGIONS] = 2;
 	limit.value[LEDGER_CPU_SHARE] = share;
-	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &limit, &ledger));
+	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &limit,
+					   &ledger));
 	return ledger;
 }
 
@@ -115,8 +116,8 @@ static void creates(void)
 	STATUS(OK, memory_create_params_builder_root(&call.builder, &params));
 	memory_create_params_builder_set_pages(&params, PAGES);
 	memory_create_params_builder_set_ledger(
-		&params,
-		sim_call_transfer(&call, ipc_give(ipc_init, lent, holder, false), RING_TRANSFER_COPY));
+		&params, sim_call_transfer(&call, ipc_give(ipc_init, lent, holder, false),
+					   RING_TRANSFER_COPY));
 	EXPECT(sim_run_until(holder->thread));
 	sim_call_submit(holder->thread, &call);
 	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 0, 0);
@@ -208,8 +209,7 @@ static struct sim_held init_hold(struct process_builder *builder)
 				.interface_index = INTERFACE_PROCESS_BUILDER};
 
 	STATUS(OK, slots_reserve(kernel.init, 1));
-	return (struct sim_held){cap_slot_id(slots_commit(kernel.init, &edge)).key,
-				 edge.interface};
+	return (struct sim_held){cap_slot_id(slots_commit(kernel.init, &edge)).key, edge.interface};
 }
 
 static void session_needs_nobody(void)
@@ -228,7 +228,8 @@ static void session_needs_nobody(void)
 	/*
 	 * The object was made inside, a ledger outside pays for it, and another process holds it.
 	 */
-	STATUS(OK, process_builder_create(inside->thread->process, image, ledger_of(lent), &builder));
+	STATUS(OK,
+	       process_builder_create(inside->thread->process, image, ledger_of(lent), &builder));
 	held = init_hold(builder);
 	EXPECT(!builder->process->session);
 	STATUS(INVALID_ARGUMENT, sim_builder_start(sim_init(), held, &process));

@@ -46,7 +46,7 @@ static struct thread *spawn(struct sim_held ledger, const char *name, struct sim
 }
 
 static struct thread *holder; /* of the full table */
-static bool crowded; /* all threads but init's sleep until they are ended */
+static bool crowded;          /* all threads but init's sleep until they are ended */
 
 /* The thread that the test acts as looks again after a while. */
 static void sleep_for_ever(struct thread *thread)
@@ -66,7 +66,8 @@ static void job_make(void)
 	limit.value[LEDGER_RING_REGIONS] = kernel.rings.free_count - 2;
 	limit.value[LEDGER_CPU_SHARE] =
 		ledger_account_left(&kernel.root_ledger.account, LEDGER_CPU_SHARE) / 2;
-	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &limit, &job));
+	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &limit,
+					   &job));
 }
 
 /* One ledger pays for everything, which ends with it; the bystander is outside. */
@@ -183,7 +184,8 @@ static void go_on_until_gone(void)
 	printf("%s: gone after %" PRIu64 " entries, of which the bystander had %" PRIu64
 	       ", never more than %" PRIu64 " apart; one gave back %" PRIu64 " frames and %" PRIu64
 	       " slots at most\n",
-	       sim.what, seen.entries, seen.turns, seen.gap_most, seen.frames_most, seen.slots_most);
+	       sim.what, seen.entries, seen.turns, seen.gap_most, seen.frames_most,
+	       seen.slots_most);
 	/* The first turns do not count: the bystander may come too late for them. */
 	EXPECT(seen.turns * 4 + 4 >= seen.entries);
 	EXPECT(seen.frames_most <= KERNEL_ENTRY_UNITS);
@@ -363,8 +365,8 @@ static void table_with_its_process(void)
 		turns += current != NULL;
 		EXPECT(++entries < 1000000);
 	}
-	printf("%s: gone after %" PRIu64 " entries, of which init had %" PRIu64 "\n", sim.what, entries,
-	       turns);
+	printf("%s: gone after %" PRIu64 " entries, of which init had %" PRIu64 "\n", sim.what,
+	       entries, turns);
 	EXPECT(turns * 4 >= entries);
 	sim_sweep();
 	go_on_until_gone();

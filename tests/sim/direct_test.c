@@ -16,7 +16,6 @@
 #define BUFFER_WORDS (RECEIVE_HEADER_WORDS + LIMIT_WORDS)
 enum { C0 = 20, C1, R0 = 30, R1 };
 
-
 static struct ipc_party *server, *client;
 static struct sim_held endpoint, facet;
 static struct sim_held minted; /* the same facet, in the hands of the server */
@@ -35,7 +34,8 @@ static struct ring_submission call_entry(uint8_t operation)
 					.interface = facet.interface,
 					.message_offset_words = (uint16_t)(operation * IPC_PLACE),
 					.message_length_words = 3,
-					.result_offset_words = (uint16_t)(operation * IPC_PLACE + 24),
+					.result_offset_words =
+						(uint16_t)(operation * IPC_PLACE + 24),
 					.result_length_words = 8};
 }
 
@@ -57,7 +57,8 @@ static uint64_t receive(uint8_t operation)
 	struct ring_submission entry = {.opcode = RING_RECV,
 					.operation = operation,
 					.capability = endpoint.capability,
-					.result_offset_words = (uint16_t)(operation * IPC_PLACE + 24),
+					.result_offset_words =
+						(uint16_t)(operation * IPC_PLACE + 24),
 					.result_length_words = BUFFER_WORDS};
 
 	return ipc_submit(server, &entry, NULL);
@@ -83,9 +84,12 @@ static void pair(void)
 	(void)receive(R0);
 	/* Once in the general way: it computes the caller reference. */
 	(void)ipc_call(client, C0, facet, NULL, 0);
-	(void)ipc_submit(server, &(struct ring_submission){.opcode = RING_RETURN, .operation = R0,
-							   .flags = RING_FLAG_QUIET,
-							   .call_id = return_entry(R0).call_id}, NULL);
+	(void)ipc_submit(server,
+			 &(struct ring_submission){.opcode = RING_RETURN,
+						   .operation = R0,
+						   .flags = RING_FLAG_QUIET,
+						   .call_id = return_entry(R0).call_id},
+			 NULL);
 	ipc_settle();
 }
 
@@ -216,8 +220,8 @@ static void server_that_does_not_wait(void)
 	entry = call_entry(C0);
 	call = call_slowly(&entry);
 	EXPECT(ipc_is_open(client, call));
-	EXPECT(kernel.sched.hand_overs == 0 || server->thread->operations[R0].state ==
-						      OPERATION_RECEIVE_BUSY);
+	EXPECT(kernel.sched.hand_overs == 0 ||
+	       server->thread->operations[R0].state == OPERATION_RECEIVE_BUSY);
 }
 
 static void server_that_waits_for_two(void)
@@ -404,8 +408,8 @@ static void answer_to_the_last_holder_that_let_go(void)
 	STATUS(OK, ipc_status(client, call));
 	ipc_settle();
 	/* The notice has come into the receive that was free again. */
-	EXPECT(((const struct receive_header *)(const void *)(words_of(server, R0) + 24))->call_id ==
-	       0);
+	EXPECT(((const struct receive_header *)(const void *)(words_of(server, R0) + 24))
+		       ->call_id == 0);
 }
 
 /* ---- looking only ------------------------------------------------------------------------------ */
@@ -432,14 +436,23 @@ static void looking_heals_the_header(void)
 }
 
 static const struct sim_case cases[] = {
-	CASE(both_ways), CASE(refusals_of_calls), CASE(facet_that_was_revoked),
+	CASE(both_ways),
+	CASE(refusals_of_calls),
+	CASE(facet_that_was_revoked),
 	CASE(operation_that_is_busy),
-	CASE(server_that_does_not_wait), CASE(server_that_waits_for_two),
-	CASE(server_that_waits_with_a_limit), CASE(no_free_receive),
-	CASE(client_that_does_not_wait_for_one), CASE(client_with_two_entries),
-	CASE(answers_that_are_refused), CASE(answers_of_other_kinds),
-	CASE(answer_to_a_caller_that_is_gone), CASE(answer_to_a_caller_that_ends), CASE(answer_while_a_call_waits),
-	CASE(answer_to_the_last_holder_that_let_go), CASE(looking_heals_the_header),
+	CASE(server_that_does_not_wait),
+	CASE(server_that_waits_for_two),
+	CASE(server_that_waits_with_a_limit),
+	CASE(no_free_receive),
+	CASE(client_that_does_not_wait_for_one),
+	CASE(client_with_two_entries),
+	CASE(answers_that_are_refused),
+	CASE(answers_of_other_kinds),
+	CASE(answer_to_a_caller_that_is_gone),
+	CASE(answer_to_a_caller_that_ends),
+	CASE(answer_while_a_call_waits),
+	CASE(answer_to_the_last_holder_that_let_go),
+	CASE(looking_heals_the_header),
 	{0},
 };
 

@@ -24,8 +24,9 @@ extern struct fault_site __start_fault_sites[], __stop_fault_sites[];
 #define STEPS_LARGEST 200u
 #define METHOD_ROWS_LARGEST 128u
 
-static const struct scenario *const tables[] = {fault_roots,	 fault_ledgers,	  fault_memory, fault_mappings,
-						fault_processes, fault_endpoints, fault_threads};
+static const struct scenario *const tables[] = {fault_roots,    fault_ledgers,   fault_memory,
+						fault_mappings, fault_processes, fault_endpoints,
+						fault_threads};
 
 static uint64_t faults, runs;
 
@@ -45,7 +46,8 @@ static const char *scenario_name(const struct scenario *scenario)
 		method_table_name(method_table_row(scenario->interface, scenario->method));
 
 	snprintf(name, sizeof(name), "%s%s%s", method ? method : "",
-		 method && scenario->variant ? ", " : "", scenario->variant ? scenario->variant : "");
+		 method && scenario->variant ? ", " : "",
+		 scenario->variant ? scenario->variant : "");
 	return name;
 }
 
@@ -218,7 +220,8 @@ static void sites_check(void)
 {
 	uint32_t count = 0;
 
-	for (const struct fault_site *site = __start_fault_sites; site < __stop_fault_sites; site++) {
+	for (const struct fault_site *site = __start_fault_sites; site < __stop_fault_sites;
+	     site++) {
 		printf("  %s:%u in %s: passed %u, failed %u\n", site->file, site->line,
 		       site->function, site->passed, site->failed);
 		if (!site->failed)

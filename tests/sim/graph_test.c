@@ -20,7 +20,6 @@
 
 enum { C0 = 20, R0 = 30 };
 
-
 static struct sim_held graph;
 
 static void read_all(void)
@@ -140,8 +139,7 @@ static void a_builder(void)
 {
 	struct sim_held object = ipc_memory(ipc_init), copied = ipc_memory(ipc_init);
 	struct sim_held builder = ipc_builder(NONE);
-	struct process *child =
-		process_builder_of(sim_object(sim_init(), builder))->process;
+	struct process *child = process_builder_of(sim_object(sim_init(), builder))->process;
 	struct object *drafted = sim_object(sim_init(), builder);
 	const struct sim_graph_row *row;
 	uint64_t moved = number(object);
@@ -214,7 +212,7 @@ static void torn(void)
 	EXPECT(sim_graph.torn && sim_graph.pages > 3);
 	for (uint32_t i = 0; i < ARRAY_COUNT(kept); i++) {
 		EXPECT(sim_graph_count(numbers[i]) == 1);
-		EXPECT(sim_graph_slot(kernel.init, kept[i]) != NULL);
+		EXPECT(sim_graph_slot(kernel.init, kept[i]));
 	}
 	for (uint32_t i = 1; i < sim_graph.count; i++)
 		EXPECT(sim_graph.rows[i].row.object >= sim_graph.rows[i - 1].row.object);
@@ -239,8 +237,17 @@ static void place_goes(void)
 
 static void hostile_places(void)
 {
-	static const uint64_t parts[] = {0, 1, 63, 64, 16384, 16385, 16386, 20000, UINT32_MAX,
-					 UINT64_MAX, UINT64_C(1) << 63};
+	static const uint64_t parts[] = {0,
+					 1,
+					 63,
+					 64,
+					 16384,
+					 16385,
+					 16386,
+					 20000,
+					 UINT32_MAX,
+					 UINT64_MAX,
+					 UINT64_C(1) << 63};
 	uint64_t last = kernel.objects.numbers;
 
 	for (uint64_t at = 0; at < last + 4; at++) {
@@ -358,7 +365,7 @@ static void a_search_ends(void)
 	authority_graph_edges_params_builder_set_object(&params, number(last));
 	sim_call_submit(reader->thread, &call);
 	(void)ipc_submit_waiting(reader, NULL, 1, TIMEOUT_NEVER);
-	EXPECT(reader->thread->running != NULL && kernel.objects.marked > 0);
+	EXPECT(reader->thread->running && kernel.objects.marked > 0);
 	ipc_kill(reader);
 	ipc_settle();
 	read_all();
@@ -394,10 +401,19 @@ static void too_little_room(void)
 }
 
 static const struct sim_case cases[] = {
-	CASE(the_world_at_rest), CASE(a_service_and_its_client), CASE(in_transit_and_in_flight),
-	CASE(dead_slots), CASE(a_builder), CASE(shared_memory), CASE(torn), CASE(place_goes),
-	CASE(hostile_places), CASE(many_walks), CASE(a_long_search),
-	CASE(a_search_ends), CASE(generations),
+	CASE(the_world_at_rest),
+	CASE(a_service_and_its_client),
+	CASE(in_transit_and_in_flight),
+	CASE(dead_slots),
+	CASE(a_builder),
+	CASE(shared_memory),
+	CASE(torn),
+	CASE(place_goes),
+	CASE(hostile_places),
+	CASE(many_walks),
+	CASE(a_long_search),
+	CASE(a_search_ends),
+	CASE(generations),
 	CASE(too_little_room),
 	{0},
 };

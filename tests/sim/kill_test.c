@@ -96,7 +96,7 @@ static uint64_t run(const struct kill_scenario *scenario, unsigned who, uint64_t
 	ipc_begin(scenario->name);
 	kill_single = NULL;
 	scenario->prepare();
-	victim = (struct ipc_party **[]){&server, &client, &third}[who];
+	victim = (struct ipc_party * *[]){&server, &client, &third}[who];
 	entries = 0;
 	kill_at = at;
 	counting = true;
@@ -135,12 +135,13 @@ static void smallest_run(const struct kill_scenario *scenario)
 
 static struct {
 	unsigned seen, scenarios; /* in the tables so far; of them played */
-	uint64_t entries, cut; /* scenarios that are longer than the limit */
+	uint64_t entries, cut;    /* scenarios that are longer than the limit */
 } total;
 
 static void table_run(const struct kill_scenario *scenario, uint64_t most)
 {
-	const uint64_t first = sim_setting("KILL_FROM", 1), last = sim_setting("KILL_TO", UINT32_MAX);
+	const uint64_t first = sim_setting("KILL_FROM", 1),
+		       last = sim_setting("KILL_TO", UINT32_MAX);
 
 	for (; scenario->name; scenario++) {
 		uint64_t whole, steps;
@@ -158,7 +159,8 @@ static void table_run(const struct kill_scenario *scenario, uint64_t most)
 		total.entries += whole + steps;
 		total.cut += (whole > most ? 1u : 0u) + (steps > most ? 1u : 0u);
 		printf("%2u %-30s %4" PRIu64 " entries, %4" PRIu64 " by steps%s\n", total.seen,
-		       scenario->name, whole, steps, whole > most || steps > most ? " (the first are played)" : "");
+		       scenario->name, whole, steps,
+		       whole > most || steps > most ? " (the first are played)" : "");
 	}
 }
 

@@ -12,32 +12,32 @@
 #include "core/generated/session.h"
 #include "core/generated/system.h"
 
-#define METHOD(interface_name, method_name, text, ...)                                             \
-	{                                                                                          \
-		.interface = interface_name##_INTERFACE_ID,                                        \
-		.method = interface_name##_METHOD_##method_name, .name = text, __VA_ARGS__         \
+#define METHOD(interface_name, method_name, text, ...)                                     \
+	{                                                                                  \
+		.interface = interface_name##_INTERFACE_ID,                                \
+		.method = interface_name##_METHOD_##method_name, .name = text, __VA_ARGS__ \
 	}
-#define CAPABILITY(interface_name)                                                                 \
-	{                                                                                          \
-		POINTER_CAPABILITY, interface_name##_INTERFACE_ID                                  \
+#define CAPABILITY(interface_name)                                \
+	{                                                         \
+		POINTER_CAPABILITY, interface_name##_INTERFACE_ID \
 	}
-#define OPTIONAL(interface_name)                                                                   \
-	{                                                                                          \
-		POINTER_OPTIONAL, interface_name##_INTERFACE_ID                                    \
+#define OPTIONAL(interface_name)                                \
+	{                                                       \
+		POINTER_OPTIONAL, interface_name##_INTERFACE_ID \
 	}
-#define POINTER(kind_name)                                                                         \
-	{                                                                                          \
-		.kind = POINTER_##kind_name                                                        \
+#define POINTER(kind_name)                  \
+	{                                   \
+		.kind = POINTER_##kind_name \
 	}
 
 /* Parameters that several methods share: a part of memory, a mapping of one, and a facet. */
-#define CUT_PARAMETERS                                                                             \
+#define CUT_PARAMETERS \
 	.values = {VALUE_PAGE_OFFSET, VALUE_MAP_BYTES}, .pointers = {OPTIONAL(LEDGER)}, .results = 2
-#define MAP_PARAMETERS(object)                                                                     \
-	.values = {VALUE_PAGE_OFFSET, VALUE_MAP_BYTES, VALUE_MAP_ADDRESS},                         \
+#define MAP_PARAMETERS(object)                                             \
+	.values = {VALUE_PAGE_OFFSET, VALUE_MAP_BYTES, VALUE_MAP_ADDRESS}, \
 	.pointers = {CAPABILITY(object)}
-#define MINT_PARAMETERS                                                                            \
-	.values = {VALUE_SERVICE},                                                                 \
+#define MINT_PARAMETERS            \
+	.values = {VALUE_SERVICE}, \
 	.pointers = {POINTER(TAG), OPTIONAL(LEDGER), OPTIONAL(SESSION_REFERENCE)}, .results = 1
 
 const struct method method_table[] = {
@@ -54,18 +54,18 @@ const struct method method_table[] = {
 	METHOD(LEDGER_READER, READ, "LedgerReader.read"),
 	METHOD(LEDGER_READER, SUBTREE, "LedgerReader.subtree", .values = {VALUE_COUNT}),
 	METHOD(MEMORY, CREATE, "Memory.create", .values = {VALUE_PAGES},
-		.pointers = {OPTIONAL(LEDGER)}, .results = 1),
+	       .pointers = {OPTIONAL(LEDGER)}, .results = 1),
 	METHOD(MEMORY_OBJECT, SIZE, "MemoryObject.size"),
 	METHOD(MEMORY_OBJECT, READ, "MemoryObject.read", .values = {VALUE_OFFSET, VALUE_LENGTH}),
 	METHOD(MEMORY_OBJECT, WRITE, "MemoryObject.write", .values = {VALUE_OFFSET},
-		.pointers = {POINTER(DATA)}),
+	       .pointers = {POINTER(DATA)}),
 	METHOD(MEMORY_OBJECT, SEAL, "MemoryObject.seal"),
 	METHOD(MEMORY_OBJECT, VIEW, "MemoryObject.view", CUT_PARAMETERS),
 	METHOD(MEMORY_OBJECT, READER, "MemoryObject.reader", CUT_PARAMETERS),
 	METHOD(MEMORY_VIEW, SIZE, "MemoryView.size"),
 	METHOD(MEMORY_VIEW, READ, "MemoryView.read", .values = {VALUE_OFFSET, VALUE_LENGTH}),
 	METHOD(MEMORY_VIEW, WRITE, "MemoryView.write", .values = {VALUE_OFFSET},
-		.pointers = {POINTER(DATA)}),
+	       .pointers = {POINTER(DATA)}),
 	METHOD(MEMORY_VIEW, VIEW, "MemoryView.view", CUT_PARAMETERS),
 	METHOD(MEMORY_VIEW, READER, "MemoryView.reader", CUT_PARAMETERS),
 	METHOD(MEMORY_READER, SIZE, "MemoryReader.size"),
@@ -74,26 +74,26 @@ const struct method method_table[] = {
 	METHOD(MEMORY_REVOKER, REVOKE, "MemoryRevoker.revoke"),
 	METHOD(ADDRESS_SPACE, MAP, "AddressSpace.map", MAP_PARAMETERS(MEMORY_OBJECT)),
 	METHOD(ADDRESS_SPACE, MAP_READ_ONLY, "AddressSpace.mapReadOnly",
-		MAP_PARAMETERS(MEMORY_OBJECT)),
+	       MAP_PARAMETERS(MEMORY_OBJECT)),
 	METHOD(ADDRESS_SPACE, MAP_EXECUTABLE, "AddressSpace.mapExecutable",
-		MAP_PARAMETERS(MEMORY_OBJECT)),
+	       MAP_PARAMETERS(MEMORY_OBJECT)),
 	METHOD(ADDRESS_SPACE, MAP_VIEW, "AddressSpace.mapView", MAP_PARAMETERS(MEMORY_VIEW)),
 	METHOD(ADDRESS_SPACE, MAP_READER, "AddressSpace.mapReader", MAP_PARAMETERS(MEMORY_READER)),
 	METHOD(ADDRESS_SPACE, UNMAP, "AddressSpace.unmap",
-		.values = {VALUE_MAP_ADDRESS, VALUE_MAP_BYTES}),
+	       .values = {VALUE_MAP_ADDRESS, VALUE_MAP_BYTES}),
 	METHOD(ADDRESS_SPACE, PROTECT, "AddressSpace.protect",
-		.values = {VALUE_MAP_ADDRESS, VALUE_MAP_BYTES}),
+	       .values = {VALUE_MAP_ADDRESS, VALUE_MAP_BYTES}),
 	METHOD(IMAGE_FACTORY, CREATE, "ImageFactory.create",
-		.pointers = {CAPABILITY(MEMORY_OBJECT), OPTIONAL(LEDGER)}, .results = 1),
+	       .pointers = {CAPABILITY(MEMORY_OBJECT), OPTIONAL(LEDGER)}, .results = 1),
 	METHOD(IMAGE, DESCRIBE, "Image.describe"),
 	METHOD(IMAGE, NOTES, "Image.notes"),
 	METHOD(PROCESS_SPAWNER, CREATE, "ProcessSpawner.create",
-		.pointers = {CAPABILITY(IMAGE), OPTIONAL(LEDGER), POINTER(TEXT)}, .results = 1),
+	       .pointers = {CAPABILITY(IMAGE), OPTIONAL(LEDGER), POINTER(TEXT)}, .results = 1),
 	METHOD(PROCESS_BUILDER, GRANT, "ProcessBuilder.grant", .pointers = {POINTER(GRANTS)}),
 	METHOD(PROCESS_BUILDER, HEAP, "ProcessBuilder.heap", .values = {VALUE_HEAP_BYTES}),
 	METHOD(PROCESS_BUILDER, START, "ProcessBuilder.start", .results = 1),
 	METHOD(PROCESS_BUILDER, ADDRESS_SPACE, "ProcessBuilder.addressSpace",
-		.pointers = {POINTER(TEXT)}),
+	       .pointers = {POINTER(TEXT)}),
 	METHOD(PROCESS_HANDLE, WAIT, "ProcessHandle.wait"),
 	METHOD(PROCESS_HANDLE, TERMINATE, "ProcessHandle.terminate"),
 	METHOD(PROCESS_HANDLE, STATUS, "ProcessHandle.status"),
@@ -101,18 +101,17 @@ const struct method method_table[] = {
 	METHOD(PROCESS_WATCH, WAIT, "ProcessWatch.wait"),
 	METHOD(PROCESS_WATCH, STATUS, "ProcessWatch.status"),
 	METHOD(PROCESS_BUILDER, THREAD_SPAWNER, "ProcessBuilder.threadSpawner",
-		.pointers = {POINTER(TEXT)}),
+	       .pointers = {POINTER(TEXT)}),
 	METHOD(THREAD_SPAWNER, CREATE, "ThreadSpawner.create",
-		.values = {VALUE_CODE_ADDRESS, VALUE_STACK_ADDRESS, VALUE_COUNT,
-			VALUE_CODE_ADDRESS},
-		.results = 2),
+	       .values = {VALUE_CODE_ADDRESS, VALUE_STACK_ADDRESS, VALUE_COUNT, VALUE_CODE_ADDRESS},
+	       .results = 2),
 	METHOD(THREAD_SPAWNER, PARK, "ThreadSpawner.park", .results = 1),
 	METHOD(THREAD_HANDLE, WAIT, "ThreadHandle.wait"),
 	METHOD(THREAD_HANDLE, STATUS, "ThreadHandle.status"),
 	METHOD(MEMORY_OBJECT, PARK, "MemoryObject.park", .pointers = {OPTIONAL(LEDGER)},
-		.results = 1),
+	       .results = 1),
 	METHOD(PARK_SPACE, WAIT, "ParkSpace.wait",
-		.values = {VALUE_PARK_OFFSET, VALUE_PARK_EXPECTED, VALUE_DEADLINE}),
+	       .values = {VALUE_PARK_OFFSET, VALUE_PARK_EXPECTED, VALUE_DEADLINE}),
 	METHOD(PARK_SPACE, WAKE, "ParkSpace.wake", .values = {VALUE_PARK_OFFSET, VALUE_COUNT}),
 	METHOD(THREAD, END, "Thread.end"),
 	METHOD(THREAD, STARTUP_DONE, "Thread.startupDone"),
@@ -122,41 +121,41 @@ const struct method method_table[] = {
 	METHOD(SYSTEM_INFO, DESCRIBE, "SystemInfo.describe"),
 	METHOD(SYSTEM_INFO, COUNTERS, "SystemInfo.counters"),
 	METHOD(AUTHORITY_GRAPH, EDGES, "AuthorityGraph.edges",
-		.values = {VALUE_OBJECT_NUMBER, VALUE_GRAPH_PART}),
+	       .values = {VALUE_OBJECT_NUMBER, VALUE_GRAPH_PART}),
 	METHOD(ENDPOINT_FACTORY, CREATE, "EndpointFactory.create",
-		.values = {VALUE_ENDPOINT_LIMITS}, .pointers = {OPTIONAL(LEDGER)}, .results = 1),
+	       .values = {VALUE_ENDPOINT_LIMITS}, .pointers = {OPTIONAL(LEDGER)}, .results = 1),
 	METHOD(ENDPOINT, MINT, "Endpoint.mint", MINT_PARAMETERS),
 	METHOD(ENDPOINT, MINT_MOVE_ONLY, "Endpoint.mintMoveOnly", MINT_PARAMETERS),
 	METHOD(ENDPOINT, REVOKE, "Endpoint.revoke", .values = {VALUE_COUNT}),
 	METHOD(ENDPOINT_FACTORY, CREATE_SCOPE, "EndpointFactory.createScope",
-		.values = {VALUE_ENDPOINT_LIMITS}, .pointers = {OPTIONAL(LEDGER)}, .results = 1),
+	       .values = {VALUE_ENDPOINT_LIMITS}, .pointers = {OPTIONAL(LEDGER)}, .results = 1),
 	METHOD(SERVICE_SCOPE, MINT, "ServiceScope.mint", MINT_PARAMETERS),
 	METHOD(SERVICE_SCOPE, MINT_MOVE_ONLY, "ServiceScope.mintMoveOnly", MINT_PARAMETERS),
 	METHOD(SERVICE_SCOPE, REVOKE, "ServiceScope.revoke", .values = {VALUE_COUNT}),
 	METHOD(SERVICE_SCOPE, CLOSE, "ServiceScope.close"),
 	METHOD(PROCESS_BUILDER, SCOPED_ENDPOINT, "ProcessBuilder.scopedEndpoint",
-		.values = {VALUE_ENDPOINT_LIMITS, VALUE_SERVICE},
-		.pointers = {POINTER(TEXT), CAPABILITY(SERVICE_SCOPE), POINTER(INSTANCE_TAG)},
-		.results = 1),
+	       .values = {VALUE_ENDPOINT_LIMITS, VALUE_SERVICE},
+	       .pointers = {POINTER(TEXT), CAPABILITY(SERVICE_SCOPE), POINTER(INSTANCE_TAG)},
+	       .results = 1),
 	METHOD(SESSION_MINTER, CREATE, "SessionMinter.create",
-		.pointers = {POINTER(TEXT), CAPABILITY(LEDGER)}, .results = 1),
+	       .pointers = {POINTER(TEXT), CAPABILITY(LEDGER)}, .results = 1),
 	METHOD(SESSION, DESCRIBE, "Session.describe"),
 	METHOD(SESSION, RENEW, "Session.renew"),
 	METHOD(SESSION, END, "Session.end"),
 	METHOD(SESSION, REFERENCE, "Session.reference", .results = 1),
 	METHOD(SESSION_REFERENCE, DESCRIBE, "SessionReference.describe"),
 	METHOD(PROCESS_BUILDER, ENDPOINT, "ProcessBuilder.endpoint",
-		.values = {VALUE_ENDPOINT_LIMITS, VALUE_SERVICE},
-		.pointers = {POINTER(TEXT), POINTER(TAG)}, .results = 1),
+	       .values = {VALUE_ENDPOINT_LIMITS, VALUE_SERVICE},
+	       .pointers = {POINTER(TEXT), POINTER(TAG)}, .results = 1),
 	METHOD(PROCESS_BUILDER, SESSION, "ProcessBuilder.session",
-		.pointers = {CAPABILITY(SESSION)}),
+	       .pointers = {CAPABILITY(SESSION)}),
 	METHOD(BOOT_PACKAGE, SIZE, "BootPackage.size"),
 	METHOD(BOOT_PACKAGE, READ_MANIFEST, "BootPackage.readManifest",
-		.values = {VALUE_OFFSET, VALUE_LENGTH}),
+	       .values = {VALUE_OFFSET, VALUE_LENGTH}),
 	METHOD(BOOT_PACKAGE, READ_SCHEMA, "BootPackage.readSchema",
-		.values = {VALUE_OFFSET, VALUE_LENGTH}),
+	       .values = {VALUE_OFFSET, VALUE_LENGTH}),
 	METHOD(BOOT_PACKAGE, PROGRAM, "BootPackage.program", .values = {VALUE_PROGRAM},
-		.results = 1),
+	       .results = 1),
 };
 
 const uint32_t method_table_rows = ARRAY_COUNT(method_table);
@@ -166,7 +165,7 @@ uint32_t method_table_row(uint64_t interface, uint16_t method)
 	uint32_t row = 0;
 
 	while (row < method_table_rows &&
-		(method_table[row].interface != interface || method_table[row].method != method))
+	       (method_table[row].interface != interface || method_table[row].method != method))
 		row++;
 	return row;
 }

@@ -21,7 +21,7 @@ enum method_value {
 	VALUE_HEAP_BYTES,
 	VALUE_COUNT,
 	VALUE_ENDPOINT_LIMITS, /* words and capabilities of a message, and places */
-	VALUE_SERVICE,	       /* the interface id that a facet has */
+	VALUE_SERVICE,         /* the interface id that a facet has */
 	VALUE_CODE_ADDRESS,
 	VALUE_STACK_ADDRESS,
 	VALUE_PARK_OFFSET, /* of the word that is waited for */
@@ -47,7 +47,7 @@ struct method_pointer {
 	uint64_t interface; /* of a capability */
 };
 
-#define METHOD_VALUES	4u
+#define METHOD_VALUES 4u
 #define METHOD_POINTERS 3u
 
 struct method {

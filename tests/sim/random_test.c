@@ -30,8 +30,8 @@ static void images_make(struct thread *init)
 		uint16_t refusal;
 
 		SIM_STATUS(STATUS_OK, sim_package_program(init, i, &program));
-		SIM_STATUS(STATUS_OK, sim_image_create(init, program, SIM_NO_CAPABILITY, &world.images[i],
-						       &refusal));
+		SIM_STATUS(STATUS_OK, sim_image_create(init, program, SIM_NO_CAPABILITY,
+						       &world.images[i], &refusal));
 		SIM_STATUS(STATUS_OK, sim_release(init, program));
 	}
 }
@@ -147,8 +147,9 @@ int main(void)
 		world_run(at, WORLD_ENTRIES);
 		hand_overs += kernel.sched.hand_overs;
 		if (sim.entries >= told) {
-			printf("%" PRIu64 " of %" PRIu64 " entries; to go on from here: SEED=%" PRIu64
-			       " ENTRIES=%" PRIu64 "\n",
+			printf("%" PRIu64 " of %" PRIu64
+			       " entries; to go on from here: SEED=%" PRIu64 " ENTRIES=%" PRIu64
+			       "\n",
 			       sim.entries, entries, at + 1,
 			       sim.entries < entries ? entries - sim.entries : 0);
 			told += PROGRESS_ENTRIES;

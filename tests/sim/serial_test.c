@@ -62,8 +62,8 @@ static void write_to(struct sim_held held, const char *text)
 
 	sim_call_init(&call, held, CONSOLE_METHOD_WRITE, 0);
 	STATUS(OK, console_write_params_builder_root(&call.builder, &params));
-	STATUS(OK, console_write_params_builder_set_data(&params,
-							 capnp_data_make(text, (uint32_t)strlen(text))));
+	STATUS(OK, console_write_params_builder_set_data(
+			   &params, capnp_data_make(text, (uint32_t)strlen(text))));
 	STATUS(OK, sim_call(sim_init(), &call));
 }
 
@@ -71,7 +71,8 @@ struct painted {
 	bool painted, mid_line;
 };
 
-static enum status paint(const char *text, const char *before, uint32_t before_bytes, struct painted *seen)
+static enum status paint(const char *text, const char *before, uint32_t before_bytes,
+			 struct painted *seen)
 {
 	struct serial_port_paint_params_builder params;
 	struct serial_port_paint_results_reader results;
@@ -248,7 +249,8 @@ static void a_guard_is_sent_once_before_what_others_write(void)
 	uint64_t from = host.serial[TERMINAL].captured_count;
 	struct painted seen;
 
-	STATUS(OUT_OF_RANGE, paint("", "123456789012345678901234567890123", SERIAL_GUARD_BYTES + 1, &seen));
+	STATUS(OUT_OF_RANGE,
+	       paint("", "123456789012345678901234567890123", SERIAL_GUARD_BYTES + 1, &seen));
 	paint_taken("a", "<old>");
 	paint_taken("b", "<guard>");
 	write_to(serial, "mine,");
@@ -338,7 +340,10 @@ static void a_used_guard_ends_a_read(void)
 	paint_refused("never", false);
 }
 
-#define CASE(function) {#function, function}
+#define CASE(function)              \
+	{                           \
+#function, function \
+	}
 static const struct {
 	const char *name;
 	void (*run)(void);

@@ -30,8 +30,8 @@ static void fault_report(const struct sweep_fault *fault)
 void sim_sweep(void)
 {
 	struct sweep_marks where = {.frames = marks,
-				    .frame_count = (HOST_MEMORY_START + host.memory_bytes) >>
-						   PAGE_SHIFT};
+				    .frame_count =
+					    (HOST_MEMORY_START + host.memory_bytes) >> PAGE_SHIFT};
 	struct sweep_fault fault;
 
 	if (!sweep_full(&where, &fault))
@@ -61,7 +61,13 @@ static void state_check(void)
 /* ---- entries ----------------------------------------------------------------------------------- */
 
 enum entry_kind {
-	ENTRY_BOOT, ENTRY_SYSTEM_CALL, ENTRY_TIMER, ENTRY_SERIAL, ENTRY_STRAY, ENTRY_FAULT, ENTRY_CONTINUE
+	ENTRY_BOOT,
+	ENTRY_SYSTEM_CALL,
+	ENTRY_TIMER,
+	ENTRY_SERIAL,
+	ENTRY_STRAY,
+	ENTRY_FAULT,
+	ENTRY_CONTINUE
 };
 
 struct entry {

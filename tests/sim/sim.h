@@ -25,11 +25,11 @@
 /* Programs of the synthetic boot package, by their index. */
 enum sim_program {
 	SIM_PROGRAM_INIT,
-	SIM_PROGRAM_PLAIN,    /* three segments, RELRO, relocations */
-	SIM_PROGRAM_TWO,      /* two writable segments */
-	SIM_PROGRAM_MANY,     /* the most segments, none writable */
-	SIM_PROGRAM_BARE,     /* one executable segment */
-	SIM_PROGRAM_BROKEN,   /* refused by the ELF check */
+	SIM_PROGRAM_PLAIN,  /* three segments, RELRO, relocations */
+	SIM_PROGRAM_TWO,    /* two writable segments */
+	SIM_PROGRAM_MANY,   /* the most segments, none writable */
+	SIM_PROGRAM_BARE,   /* one executable segment */
+	SIM_PROGRAM_BROKEN, /* refused by the ELF check */
 	SIM_PROGRAM_COUNT
 };
 
@@ -58,7 +58,7 @@ struct sim {
 	enum host_outcome outcome; /* the machine has ended; nothing is to be entered any more */
 	bool panic_expected;
 	uint64_t seed;
-	uint64_t newest; /* the number of the newest object whose ring, if any, has its place */
+	uint64_t newest;  /* the number of the newest object whose ring, if any, has its place */
 	const char *what; /* printed when something is wrong; null: nothing */
 	uint32_t passed;
 	/* Called for other threads when they get the processor in a directed test; null: they
@@ -231,8 +231,8 @@ enum status sim_view(struct thread *thread, struct sim_held from, uint16_t metho
 		     const struct sim_cut *cut, struct sim_shared *shared);
 enum status sim_memory_read(struct thread *thread, struct sim_held object, uint64_t offset,
 			    void *bytes, uint32_t length);
-enum status sim_map(struct thread *thread, struct sim_held object, uint16_t method,
-		    uint64_t offset, uint64_t bytes, uint64_t address);
+enum status sim_map(struct thread *thread, struct sim_held object, uint16_t method, uint64_t offset,
+		    uint64_t bytes, uint64_t address);
 enum status sim_range(struct thread *thread, uint16_t method, uint64_t address, uint64_t bytes);
 enum status sim_package_program(struct thread *thread, uint32_t index, struct sim_held *object);
 enum status sim_image_create(struct thread *thread, struct sim_held program, struct sim_held ledger,

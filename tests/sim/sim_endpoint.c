@@ -15,7 +15,7 @@ static void call_number(struct sim_call *call)
 }
 
 enum status sim_endpoint_create(struct thread *thread, uint16_t words, uint8_t capabilities,
-	struct sim_held ledger, struct sim_held *endpoint)
+				struct sim_held ledger, struct sim_held *endpoint)
 {
 	struct endpoint_limits limits = {.message_words = words, .capabilities = capabilities};
 
@@ -23,13 +23,13 @@ enum status sim_endpoint_create(struct thread *thread, uint16_t words, uint8_t c
 }
 
 enum status sim_endpoint_make(struct thread *thread, const struct endpoint_limits *limits,
-	struct sim_held ledger, struct sim_held *endpoint)
+			      struct sim_held ledger, struct sim_held *endpoint)
 {
 	struct endpoint_factory_create_params_builder params;
 	struct sim_call call;
 
-	sim_call_init(
-		&call, sim_capset(thread->process, "endpoints"), ENDPOINT_FACTORY_METHOD_CREATE, 1);
+	sim_call_init(&call, sim_capset(thread->process, "endpoints"),
+		      ENDPOINT_FACTORY_METHOD_CREATE, 1);
 	SIM_STATUS(STATUS_OK, endpoint_factory_create_params_builder_root(&call.builder, &params));
 	endpoint_factory_create_params_builder_set_message_words(&params, limits->message_words);
 	endpoint_factory_create_params_builder_set_capabilities(&params, limits->capabilities);
@@ -41,7 +41,7 @@ enum status sim_endpoint_make(struct thread *thread, const struct endpoint_limit
 }
 
 enum status sim_mint(struct thread *thread, struct sim_held endpoint, const struct ipc_mint *mint,
-	struct sim_held *facet)
+		     struct sim_held *facet)
 {
 	struct endpoint_mint_params_builder params;
 	struct tag_builder tag;
@@ -49,7 +49,7 @@ enum status sim_mint(struct thread *thread, struct sim_held endpoint, const stru
 
 	/* mintMoveOnly has the same parameters. */
 	sim_call_init(&call, endpoint,
-		mint->move_only ? ENDPOINT_METHOD_MINT_MOVE_ONLY : ENDPOINT_METHOD_MINT, 1);
+		      mint->move_only ? ENDPOINT_METHOD_MINT_MOVE_ONLY : ENDPOINT_METHOD_MINT, 1);
 	SIM_STATUS(STATUS_OK, endpoint_mint_params_builder_root(&call.builder, &params));
 	endpoint_mint_params_builder_set_interface(&params, mint->interface);
 	SIM_STATUS(STATUS_OK, endpoint_mint_params_builder_new_tag(&params, &tag));
@@ -76,14 +76,14 @@ enum status sim_revoke(struct thread *thread, struct sim_held endpoint, uint32_t
 	return sim_call(thread, &call);
 }
 
-enum status sim_session_create(
-	struct thread *thread, struct sim_held ledger, const char *label, struct sim_held *session)
+enum status sim_session_create(struct thread *thread, struct sim_held ledger, const char *label,
+			       struct sim_held *session)
 {
 	struct session_minter_create_params_builder params;
 	struct sim_call call;
 
-	sim_call_init(
-		&call, sim_capset(thread->process, "sessions"), SESSION_MINTER_METHOD_CREATE, 1);
+	sim_call_init(&call, sim_capset(thread->process, "sessions"), SESSION_MINTER_METHOD_CREATE,
+		      1);
 	SIM_STATUS(STATUS_OK, session_minter_create_params_builder_root(&call.builder, &params));
 	SIM_STATUS(STATUS_OK, session_minter_create_params_builder_set_label(
 				      &params, capnp_text_make(label, (uint32_t)strlen(label))));
@@ -92,8 +92,8 @@ enum status sim_session_create(
 	return sim_call_for_one(thread, &call, session);
 }
 
-enum status sim_derive(
-	struct thread *thread, struct sim_held from, uint16_t method, struct sim_held *derived)
+enum status sim_derive(struct thread *thread, struct sim_held from, uint16_t method,
+		       struct sim_held *derived)
 {
 	struct sim_call call;
 
@@ -101,8 +101,8 @@ enum status sim_derive(
 	return sim_call_for_one(thread, &call, derived);
 }
 
-enum status sim_builder_session(
-	struct thread *thread, struct sim_held builder, struct sim_held session)
+enum status sim_builder_session(struct thread *thread, struct sim_held builder,
+				struct sim_held session)
 {
 	struct process_builder_session_params_builder params;
 	struct sim_call call;
@@ -114,8 +114,8 @@ enum status sim_builder_session(
 	return sim_call(thread, &call);
 }
 
-enum status sim_builder_endpoint(
-	struct thread *thread, struct sim_held builder, const char *name, struct sim_held *facet)
+enum status sim_builder_endpoint(struct thread *thread, struct sim_held builder, const char *name,
+				 struct sim_held *facet)
 {
 	struct process_builder_endpoint_params_builder params;
 	struct tag_builder tag;

@@ -142,7 +142,8 @@ static struct graph_row *expect(uint64_t object, enum graph_kind kind, uint32_t 
 	struct sim_graph_row *row = &expected[expected_count++];
 
 	SIM_EXPECT(expected_count < SIM_GRAPH_ROWS);
-	*row = (struct sim_graph_row){.row = {.object = object, .kind = (uint8_t)kind, .index = index}};
+	*row = (struct sim_graph_row){
+		.row = {.object = object, .kind = (uint8_t)kind, .index = index}};
 	return &row->row;
 }
 
@@ -257,7 +258,8 @@ static void needs_compare(void)
 {
 	for (uint32_t i = 0; i < sim_graph.count; i++)
 		needs_by_number[sim_graph.rows[i].row.target % ARRAY_COUNT(needs_by_number)] = 0;
-	for (const struct object *o = kernel.objects.first; o; o = registry_circle_after(kernel.objects.first, o))
+	for (const struct object *o = kernel.objects.first; o;
+	     o = registry_circle_after(kernel.objects.first, o))
 		needs_by_number[object_number(o) % ARRAY_COUNT(needs_by_number)] = 0;
 	for (uint32_t i = 0; i < sim_graph.count; i++) {
 		const struct graph_row *row = &sim_graph.rows[i].row;
@@ -279,7 +281,8 @@ static void row_compare(const struct graph_row *got, const struct graph_row *wan
 	    (got->kind == GRAPH_KIND_OBJECT ||
 	     (got->state == want->state && got->hold == want->hold)))
 		return;
-	sim_fail("row of object %" PRIu64 " kind %u index %u target %" PRIu64 " state %u, where the "
+	sim_fail("row of object %" PRIu64 " kind %u index %u target %" PRIu64
+		 " state %u, where the "
 		 "sweep finds object %" PRIu64 " kind %u index %u target %" PRIu64 " state %u",
 		 got->object, got->kind, got->index, got->target, got->state, want->object,
 		 want->kind, want->index, want->target, want->state);
@@ -336,11 +339,13 @@ void sim_graph_watch(void)
 
 	if (sim.entries % 256 >= 4)
 		return;
-	sim_graph_walk(sim.entries % 512 < 4 ? KERNEL_ENTRY_UNITS : 1 + (uint32_t)(sim.entries / 512 % 97));
+	sim_graph_walk(sim.entries % 512 < 4 ? KERNEL_ENTRY_UNITS
+					     : 1 + (uint32_t)(sim.entries / 512 % 97));
 	if (sim.entries % 256 == 0)
 		sim_graph_compare();
 	now = sim_graph_digest();
-	if (same_world && sim.entries % 256 && generation == kernel.objects.generation && digest != now)
+	if (same_world && sim.entries % 256 && generation == kernel.objects.generation &&
+	    digest != now)
 		sim_fail("rows have changed, and the generation has not");
 	at = kernel.cpu.entries;
 	generation = kernel.objects.generation;
@@ -363,7 +368,8 @@ const struct sim_graph_row *sim_graph_slot(const struct process *process, struct
 	return NULL;
 }
 
-const struct sim_graph_row *sim_graph_link(const struct object *object, enum graph_relation relation)
+const struct sim_graph_row *sim_graph_link(const struct object *object,
+					   enum graph_relation relation)
 {
 	for (uint32_t i = 0; i < sim_graph.count; i++) {
 		const struct graph_row *row = &sim_graph.rows[i].row;

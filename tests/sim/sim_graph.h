@@ -16,8 +16,8 @@ struct sim_graph_row {
 
 struct sim_graph {
 	uint32_t count, pages;
-	uint64_t generation; /* of the first page */
-	bool torn;           /* pages of different generations */
+	uint64_t generation;      /* of the first page */
+	bool torn;                /* pages of different generations */
 	struct graph_place place; /* where the next page begins */
 	struct sim_graph_row rows[SIM_GRAPH_ROWS];
 };
@@ -42,7 +42,8 @@ void sim_graph_watch(void);
 /* The row of a slot that a process holds; null: none. */
 const struct sim_graph_row *sim_graph_slot(const struct process *process, struct sim_held held);
 /* The link of an object with this relation; null: none. */
-const struct sim_graph_row *sim_graph_link(const struct object *object, enum graph_relation relation);
+const struct sim_graph_row *sim_graph_link(const struct object *object,
+					   enum graph_relation relation);
 /* How many rows are about an object itself. */
 uint32_t sim_graph_count(uint64_t number);
 

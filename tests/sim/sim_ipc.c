@@ -12,8 +12,8 @@
 
 /* The parts of an operation's place. */
 #define PLACE_TRANSFERS 8u
-#define PLACE_RESULT	24u
-#define RESULT_WORDS	32u
+#define PLACE_RESULT 24u
+#define RESULT_WORDS 32u
 /* How long a party that is not driven sleeps. */
 #define NAP_NS UINT64_C(20000)
 
@@ -50,7 +50,7 @@ void ipc_note(struct thread *thread, const struct ring_completion *completion)
 	struct ipc_party *party = party_of(thread);
 	struct ipc_record *record;
 
-	SIM_EXPECT(party != NULL);
+	SIM_EXPECT(party);
 	record = record_of(party, completion->user_data);
 	SIM_EXPECT(completion->opcode == record->opcode);
 	SIM_EXPECT(!record->completions);
@@ -89,7 +89,7 @@ static bool has_thread(const struct process *process, const struct thread *threa
 
 	while (t && t != thread)
 		t = thread_circle_after(process->threads, t);
-	return t != NULL;
+	return t;
 }
 
 bool ipc_alive(const struct ipc_party *party)
@@ -154,8 +154,8 @@ bool ipc_is_open(struct ipc_party *party, uint64_t number)
 /* ---- submissions ----------------------------------------------------------------------------- */
 
 /* Puts an entry into the queue of a party that is running; the kernel is not entered. */
-static void entry_put(
-	struct ipc_party *party, struct ring_submission *entry, const struct ipc_list *list)
+static void entry_put(struct ipc_party *party, struct ring_submission *entry,
+		      const struct ipc_list *list)
 {
 	uint32_t place = entry->operation * IPC_PLACE;
 
@@ -165,16 +165,16 @@ static void entry_put(
 		entry->transfer_count = (uint8_t)list->count;
 		entry->transfer_offset_words = (uint16_t)(place + PLACE_TRANSFERS);
 		memcpy(party->thread->region->arena + place + PLACE_TRANSFERS, list->entries,
-			sizeof(list->entries));
+		       sizeof(list->entries));
 	}
 	party->log[party->logged++] = (struct ipc_record){.number = entry->user_data,
-		.opcode = entry->opcode,
-		.quiet = entry->flags & RING_FLAG_QUIET};
+							  .opcode = entry->opcode,
+							  .quiet = entry->flags & RING_FLAG_QUIET};
 	sim_submit(party->thread, entry);
 }
 
 uint64_t ipc_submit_waiting(struct ipc_party *party, struct ring_submission *entry,
-	uint64_t minimum, uint64_t timeout_ns)
+			    uint64_t minimum, uint64_t timeout_ns)
 {
 	if (!ipc_run_until(party))
 		return 0;
@@ -185,8 +185,8 @@ uint64_t ipc_submit_waiting(struct ipc_party *party, struct ring_submission *ent
 	return entry ? entry->user_data : 0;
 }
 
-uint64_t ipc_submit(
-	struct ipc_party *party, struct ring_submission *entry, const struct ipc_list *list)
+uint64_t ipc_submit(struct ipc_party *party, struct ring_submission *entry,
+		    const struct ipc_list *list)
 {
 	if (!ipc_run_until(party))
 		return 0;
@@ -205,7 +205,7 @@ static void words_fill(struct ipc_party *party, uint8_t operation, uint16_t word
 }
 
 uint64_t ipc_call(struct ipc_party *party, uint8_t operation, struct sim_held facet,
-	const struct ipc_list *list, uint8_t result_capabilities)
+		  const struct ipc_list *list, uint8_t result_capabilities)
 {
 	struct ring_submission entry = {
 		.opcode = RING_CALL,
@@ -241,7 +241,7 @@ uint64_t ipc_receive(struct ipc_party *party, uint8_t operation, struct sim_held
 }
 
 uint64_t ipc_return(struct ipc_party *party, uint8_t operation, const struct ipc_list *list,
-	uint16_t words, uint8_t flags)
+		    uint16_t words, uint8_t flags)
 {
 	struct ring_submission entry = {
 		.opcode = RING_RETURN,
@@ -273,7 +273,8 @@ uint64_t ipc_defer(struct ipc_party *party, uint8_t operation, uint16_t place, u
 	return ipc_submit(party, &entry, NULL);
 }
 
-uint64_t ipc_answer(struct ipc_party *party, const struct ipc_answer *answer, const struct ipc_list *list)
+uint64_t ipc_answer(struct ipc_party *party, const struct ipc_answer *answer,
+		    const struct ipc_list *list)
 {
 	struct ring_submission entry = {
 		.opcode = RING_RETURN,
@@ -306,7 +307,7 @@ uint64_t ipc_release(struct ipc_party *party, struct sim_held held)
 }
 
 void ipc_list_add(struct ipc_list *list, struct sim_held held, enum ring_transfer_how how,
-	enum hold_mode hold)
+		  enum hold_mode hold)
 {
 	list->entries[list->count++] = (struct ring_transfer){
 		.capability = held.capability, .how = (uint8_t)how, .hold = (uint8_t)hold};

@@ -25,7 +25,7 @@
 struct ipc_record {
 	uint64_t number;
 	uint8_t opcode;
-	uint8_t completions; /* that are no events */
+	uint8_t completions;    /* that are no events */
 	uint8_t arrivals, gone; /* events */
 	bool quiet;
 	int16_t status;
@@ -35,9 +35,9 @@ struct ipc_record {
 
 struct ipc_party {
 	struct thread *thread;
-	uint64_t id; /* of the process; 0: there is none */
+	uint64_t id;            /* of the process; 0: there is none */
 	struct sim_held handle; /* init's */
-	bool second; /* a thread that another party's process made: it ends alone */
+	bool second;            /* a thread that another party's process made: it ends alone */
 	struct ipc_record log[IPC_LOG];
 	uint32_t logged;
 };
@@ -72,7 +72,8 @@ void ipc_terminate(struct ipc_party *party);
 void ipc_settle(void);
 
 /* The test's own hand: an edge that nobody transferred. With `move` the giver's goes. */
-struct sim_held ipc_give(struct ipc_party *from, struct sim_held held, struct ipc_party *to, bool move);
+struct sim_held ipc_give(struct ipc_party *from, struct sim_held held, struct ipc_party *to,
+			 bool move);
 
 /* An endpoint of init's ledger, or of another, in the hands of `owner`. */
 struct sim_held ipc_endpoint(struct ipc_party *owner, struct sim_held ledger);
@@ -100,7 +101,8 @@ struct ipc_answer {
 	uint16_t place, words;
 	uint8_t operation, flags;
 };
-uint64_t ipc_answer(struct ipc_party *party, const struct ipc_answer *answer, const struct ipc_list *list);
+uint64_t ipc_answer(struct ipc_party *party, const struct ipc_answer *answer,
+		    const struct ipc_list *list);
 uint64_t ipc_cancel(struct ipc_party *party, uint8_t operation);
 uint64_t ipc_release(struct ipc_party *party, struct sim_held held);
 void ipc_list_add(struct ipc_list *list, struct sim_held held, enum ring_transfer_how how,

@@ -13,17 +13,16 @@
 
 #define KEPT_BYTES (sizeof(struct kernel) + 4096u)
 
-#define KEPT(variable) {&(variable), sizeof(variable)}
+#define KEPT(variable)                        \
+	{                                     \
+		&(variable), sizeof(variable) \
+	}
 static const struct {
 	void *memory;
 	size_t length_bytes;
 } kept_variables[] = {
-	KEPT(kernel),
-	KEPT(fault_state),
-	KEPT(entry_hook),
-	KEPT(ledger_closings),
-	KEPT(ledger_unlinks),
-	KEPT(ledger_ids),
+	KEPT(kernel),          KEPT(fault_state),    KEPT(entry_hook),
+	KEPT(ledger_closings), KEPT(ledger_unlinks), KEPT(ledger_ids),
 };
 
 static uint8_t kept_bytes[KEPT_BYTES];

@@ -46,7 +46,8 @@ enum status sim_memory_write(struct thread *thread, struct sim_held object, uint
 	sim_call_init(&call, object, MEMORY_OBJECT_METHOD_WRITE, 0);
 	SIM_STATUS(STATUS_OK, memory_object_write_params_builder_root(&call.builder, &params));
 	memory_object_write_params_builder_set_offset(&params, offset);
-	SIM_STATUS(STATUS_OK, memory_object_write_params_builder_set_data(&params, capnp_data_make(bytes, length)));
+	SIM_STATUS(STATUS_OK, memory_object_write_params_builder_set_data(
+				      &params, capnp_data_make(bytes, length)));
 	return sim_call(thread, &call);
 }
 
@@ -97,8 +98,8 @@ enum status sim_memory_read(struct thread *thread, struct sim_held object, uint6
 }
 
 /* All ways of mapping have the same parameters. */
-enum status sim_map(struct thread *thread, struct sim_held object, uint16_t method,
-		    uint64_t offset, uint64_t bytes, uint64_t address)
+enum status sim_map(struct thread *thread, struct sim_held object, uint16_t method, uint64_t offset,
+		    uint64_t bytes, uint64_t address)
 {
 	struct address_space_map_params_builder params;
 	struct sim_call call;
@@ -209,7 +210,8 @@ enum status sim_builder_create(struct thread *thread, struct sim_held image, str
 		&params, sim_call_transfer(&call, image, RING_TRANSFER_COPY));
 	process_spawner_create_params_builder_set_ledger(
 		&params, sim_call_transfer(&call, ledger, RING_TRANSFER_COPY));
-	SIM_STATUS(STATUS_OK, process_spawner_create_params_builder_set_name(&params, CAPNP_TEXT("child")));
+	SIM_STATUS(STATUS_OK,
+		   process_spawner_create_params_builder_set_name(&params, CAPNP_TEXT("child")));
 	return sim_call_for_one(thread, &call, builder);
 }
 
@@ -225,7 +227,8 @@ enum status sim_builder_grant(struct thread *thread, struct sim_held builder, co
 	SIM_STATUS(STATUS_OK, process_builder_grant_params_builder_root(&call.builder, &params));
 	SIM_STATUS(STATUS_OK, process_builder_grant_params_builder_new_grants(&params, 1, &list));
 	grant = grant_list_builder_get(&list, 0);
-	SIM_STATUS(STATUS_OK, grant_builder_set_name(&grant, capnp_text_make(name, (uint32_t)strlen(name))));
+	SIM_STATUS(STATUS_OK,
+		   grant_builder_set_name(&grant, capnp_text_make(name, (uint32_t)strlen(name))));
 	grant_builder_set_capability(&grant, sim_call_transfer(&call, held, how));
 	return sim_call(thread, &call);
 }

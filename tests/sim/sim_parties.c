@@ -52,9 +52,9 @@ struct ipc_party *ipc_start(struct sim_held builder)
 	struct sim_held handle;
 
 	for (unsigned i = 0; i < ARRAY_COUNT(names); i++)
-		SIM_STATUS(STATUS_OK,
-			sim_builder_grant(init, builder, names[i],
-				sim_capset(init->process, names[i]), RING_TRANSFER_COPY));
+		SIM_STATUS(STATUS_OK, sim_builder_grant(init, builder, names[i],
+							sim_capset(init->process, names[i]),
+							RING_TRANSFER_COPY));
 	/* The child's own address space cannot be granted by a transfer. */
 	SIM_STATUS(STATUS_OK, sim_builder_own(sim_init(), builder,
 					      PROCESS_BUILDER_METHOD_ADDRESS_SPACE, "space"));
@@ -85,15 +85,15 @@ struct ipc_party *ipc_thread(struct ipc_party *of)
 {
 	struct process *process = of->thread->process;
 	struct cap_edge edge = {.target = &process->object.target,
-		.interface = THREAD_SPAWNER_INTERFACE_ID,
-		.interface_index = INTERFACE_THREAD_SPAWNER};
+				.interface = THREAD_SPAWNER_INTERFACE_ID,
+				.interface_index = INTERFACE_THREAD_SPAWNER};
 	struct sim_held spawner = {.interface = edge.interface}, handle, made;
 	struct ipc_party *party;
 
 	SIM_STATUS(STATUS_OK, slots_reserve(process, 1));
 	spawner.capability = cap_slot_id(slots_commit(process, &edge)).key;
 	SIM_STATUS(STATUS_OK,
-		sim_thread_create(of->thread, spawner, SIM_THREAD_START, &handle, &made));
+		   sim_thread_create(of->thread, spawner, SIM_THREAD_START, &handle, &made));
 	party = party_take(CONTAINER_OF(sim_object(of->thread, made), struct thread, object));
 	party->second = true;
 	SIM_EXPECT(ipc_run_until(party));
@@ -115,22 +115,22 @@ void ipc_kill(struct ipc_party *party)
 
 void ipc_terminate(struct ipc_party *party)
 {
-	SIM_STATUS(
-		STATUS_OK, sim_plain(sim_init(), party->handle, PROCESS_HANDLE_METHOD_TERMINATE));
+	SIM_STATUS(STATUS_OK,
+		   sim_plain(sim_init(), party->handle, PROCESS_HANDLE_METHOD_TERMINATE));
 }
 
-struct sim_held ipc_give(
-	struct ipc_party *from, struct sim_held held, struct ipc_party *to, bool move)
+struct sim_held ipc_give(struct ipc_party *from, struct sim_held held, struct ipc_party *to,
+			 bool move)
 {
 	struct cap_slot *slot, *made;
 	struct cap_edge edge;
 
 	SIM_STATUS(STATUS_OK, cap_table_find(&from->thread->process->table,
-				      (struct cap_id){held.capability}, &slot));
+					     (struct cap_id){held.capability}, &slot));
 	edge = (struct cap_edge){.target = slot->target,
-		.interface = slot->interface,
-		.interface_index = slot->interface_index,
-		.hold = slot->hold};
+				 .interface = slot->interface,
+				 .interface_index = slot->interface_index,
+				 .hold = slot->hold};
 	SIM_STATUS(STATUS_OK, slots_reserve(to->thread->process, 1));
 	made = slots_commit(to->thread->process, &edge);
 	if (move)
@@ -148,8 +148,8 @@ struct sim_held ipc_endpoint(struct ipc_party *owner, struct sim_held ledger)
 	return owner == ipc_init ? endpoint : ipc_give(ipc_init, endpoint, owner, true);
 }
 
-struct sim_held ipc_facet(
-	struct ipc_party *owner, struct sim_held endpoint, uint32_t index, struct ipc_party *client)
+struct sim_held ipc_facet(struct ipc_party *owner, struct sim_held endpoint, uint32_t index,
+			  struct ipc_party *client)
 {
 	struct ipc_mint mint = {.index = index, .word = index * 3u, .interface = SIM_SERVICE_ID};
 	struct sim_held facet;
@@ -188,9 +188,10 @@ static void init_release_extra(void)
 			continue;
 		slot = cap_table_slot(table, i - 1);
 		if ((slot->state == CAP_SLOT_LIVE || slot->state == CAP_SLOT_DEAD) &&
-			!is_base(cap_slot_id(slot).key))
-			SIM_STATUS(STATUS_OK, sim_release(sim_init(),
-						      (struct sim_held){cap_slot_id(slot).key, 0}));
+		    !is_base(cap_slot_id(slot).key))
+			SIM_STATUS(STATUS_OK,
+				   sim_release(sim_init(),
+					       (struct sim_held){cap_slot_id(slot).key, 0}));
 	}
 }
 
@@ -206,7 +207,7 @@ void ipc_world(uint64_t seed)
 	memset(ipc_parties, 0, sizeof(ipc_parties));
 	SIM_STATUS(STATUS_OK, sim_package_program(sim_init(), SIM_PROGRAM_BARE, &program));
 	SIM_STATUS(STATUS_OK,
-		sim_image_create(sim_init(), program, SIM_NO_CAPABILITY, &image, &refusal));
+		   sim_image_create(sim_init(), program, SIM_NO_CAPABILITY, &image, &refusal));
 	SIM_STATUS(STATUS_OK, sim_release(sim_init(), program));
 	(void)party_take(sim_init());
 	base_key_count = 0;
@@ -252,9 +253,9 @@ void ipc_end(void)
 	init_release_extra();
 	/* Pages at the end of a long table go with what is submitted later, a few at a time. */
 	for (unsigned i = 0; kernel.init->table_is_long && i < CAP_TABLE_SLOTS / CAP_PAGE_SLOTS;
-		i++)
-		(void)ipc_submit_waiting(
-			ipc_init, &(struct ring_submission){.opcode = RING_NOP}, 0, 0);
+	     i++)
+		(void)ipc_submit_waiting(ipc_init, &(struct ring_submission){.opcode = RING_NOP}, 0,
+					 0);
 	memset(&ipc_parties[1], 0, sizeof(ipc_parties) - sizeof(ipc_parties[0]));
 	ipc_settle();
 	ipc_init->logged = 0;

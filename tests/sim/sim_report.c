@@ -21,8 +21,8 @@ const char *sim_status_name(int status)
 	}
 }
 
-static const char *const trace_names[] = {"none", "system call", "timer", "serial", "fault",
-					  "continue"};
+static const char *const trace_names[] = {"none",   "system call", "timer",
+					  "serial", "fault",       "continue"};
 
 static void trace_print(void)
 {
@@ -33,8 +33,8 @@ static void trace_print(void)
 
 		if (entry->kind != TRACE_NONE && entry->kind < ARRAY_COUNT(trace_names))
 			printf("  %s process %" PRIu64 " %" PRIu64 " %" PRIu64 "\n",
-			       trace_names[entry->kind], (uint64_t)(uintptr_t)entry->entity, entry->first,
-			       entry->second);
+			       trace_names[entry->kind], (uint64_t)(uintptr_t)entry->entity,
+			       entry->first, entry->second);
 	}
 }
 

@@ -42,7 +42,8 @@ void sim_rings_place(void)
 {
 	/* All objects stand in the order of their making: those that are new are the last ones. */
 	for (struct object *object = kernel.objects.first->registered.before;
-	     object && object_number(object) > sim.newest; object = registry_circle_before(kernel.objects.first, object))
+	     object && object_number(object) > sim.newest;
+	     object = registry_circle_before(kernel.objects.first, object))
 		if (object->type == OBJECT_THREAD)
 			thread_made(CONTAINER_OF(object, struct thread, object));
 	sim.newest = kernel.objects.numbers;

@@ -17,7 +17,8 @@ enum status sim_scope_create(struct thread *thread, uint16_t words, uint8_t capa
 
 	sim_call_init(&call, sim_capset(thread->process, "endpoints"),
 		      ENDPOINT_FACTORY_METHOD_CREATE_SCOPE, 1);
-	SIM_STATUS(STATUS_OK, endpoint_factory_create_scope_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK,
+		   endpoint_factory_create_scope_params_builder_root(&call.builder, &params));
 	endpoint_factory_create_scope_params_builder_set_message_words(&params, words);
 	endpoint_factory_create_scope_params_builder_set_capabilities(&params, capabilities);
 	endpoint_factory_create_scope_params_builder_set_ledger(
@@ -33,9 +34,10 @@ enum status sim_builder_scoped(struct thread *thread, struct sim_held builder,
 	struct sim_call call;
 
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT, 1);
-	SIM_STATUS(STATUS_OK, process_builder_scoped_endpoint_params_builder_root(&call.builder, &params));
-	SIM_STATUS(STATUS_OK, process_builder_scoped_endpoint_params_builder_set_name(&params,
-								      CAPNP_TEXT("service")));
+	SIM_STATUS(STATUS_OK,
+		   process_builder_scoped_endpoint_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, process_builder_scoped_endpoint_params_builder_set_name(
+				      &params, CAPNP_TEXT("service")));
 	process_builder_scoped_endpoint_params_builder_set_scope(
 		&params, sim_call_transfer(&call, instance->scope, RING_TRANSFER_COPY));
 	process_builder_scoped_endpoint_params_builder_set_message_words(&params, instance->words);
@@ -43,7 +45,8 @@ enum status sim_builder_scoped(struct thread *thread, struct sim_held builder,
 									instance->capabilities);
 	process_builder_scoped_endpoint_params_builder_set_places(&params, IPC_PLACES);
 	process_builder_scoped_endpoint_params_builder_set_interface(&params, SIM_SERVICE_ID);
-	SIM_STATUS(STATUS_OK, process_builder_scoped_endpoint_params_builder_new_tag(&params, &tag));
+	SIM_STATUS(STATUS_OK,
+		   process_builder_scoped_endpoint_params_builder_new_tag(&params, &tag));
 	tag_builder_set_index(&tag, instance->tag);
 	tag_builder_set_word(&tag, 640);
 	return sim_call_for_one(thread, &call, facet);

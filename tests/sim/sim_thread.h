@@ -12,8 +12,9 @@ struct sim_thread_start {
 };
 
 /* Addresses that are good. */
-#define SIM_THREAD_START \
-	((struct sim_thread_start){.entry = 0x401000, .stack = 0x7f0000, .argument = 77, .thread_pointer = 0x500000})
+#define SIM_THREAD_START            \
+	((struct sim_thread_start){ \
+		.entry = 0x401000, .stack = 0x7f0000, .argument = 77, .thread_pointer = 0x500000})
 
 /* Results are zero after a failure. */
 enum status sim_thread_create(struct thread *thread, struct sim_held spawner,

@@ -87,7 +87,8 @@ static void slot_check(const struct process *process, const struct cap_slot *slo
 
 void sim_tokens_check(void)
 {
-	for (struct object *o = kernel.objects.first; o; o = registry_circle_after(kernel.objects.first, o)) {
+	for (struct object *o = kernel.objects.first; o;
+	     o = registry_circle_after(kernel.objects.first, o)) {
 		const struct process *process = process_of(o);
 
 		if (o->type != OBJECT_PROCESS || process->state == PROCESS_ENDED)

@@ -26,7 +26,16 @@ static uint64_t fault_offset; /* what its record must say */
 static struct sim_held images[SIM_PROGRAM_BROKEN];
 static struct snapshot base;
 static uint64_t counts[8];
-enum { COUNT_STARTED, COUNT_REFUSED, COUNT_MUTANT_ACCEPTED, COUNT_NO_MEMORY, COUNT_BAD_GRANT, COUNT_LEDGER, COUNT_MOVED, COUNT_FULL };
+enum {
+	COUNT_STARTED,
+	COUNT_REFUSED,
+	COUNT_MUTANT_ACCEPTED,
+	COUNT_NO_MEMORY,
+	COUNT_BAD_GRANT,
+	COUNT_LEDGER,
+	COUNT_MOVED,
+	COUNT_FULL
+};
 
 /* Where the child faults: at the beginning or the end of its image, or just outside of it. */
 static uint64_t fault_place(const struct process *process)
@@ -93,7 +102,8 @@ static void child_finish(struct thread *init, struct sim_held handle)
 
 static struct sim_held image_any(void)
 {
-	return images[SIM_PROGRAM_PLAIN + sim_below(&chance, SIM_PROGRAM_BROKEN - SIM_PROGRAM_PLAIN)];
+	return images[SIM_PROGRAM_PLAIN +
+		      sim_below(&chance, SIM_PROGRAM_BROKEN - SIM_PROGRAM_PLAIN)];
 }
 
 static struct sim_held builder_small(struct thread *init, struct sim_held ledger)
@@ -101,8 +111,8 @@ static struct sim_held builder_small(struct thread *init, struct sim_held ledger
 	struct sim_held builder;
 
 	SIM_STATUS(STATUS_OK, sim_builder_create(init, image_any(), ledger, &builder));
-	SIM_STATUS(STATUS_OK, sim_builder_heap(init, builder,
-					       sim_below(&chance, 4) * 3 * PAGE_BYTES));
+	SIM_STATUS(STATUS_OK,
+		   sim_builder_heap(init, builder, sim_below(&chance, 4) * 3 * PAGE_BYTES));
 	return builder;
 }
 
@@ -158,8 +168,8 @@ static void moved_object_ends(struct thread *init)
 	struct sim_held builder = builder_small(init, SIM_NO_CAPABILITY), ledger, object, handle;
 	struct snapshot before;
 
-	SIM_STATUS(STATUS_OK, sim_ledger_carve(init, sim_capset(init->process, "ledger"), 20, 0,
-					       &ledger));
+	SIM_STATUS(STATUS_OK,
+		   sim_ledger_carve(init, sim_capset(init->process, "ledger"), 20, 0, &ledger));
 	SIM_STATUS(STATUS_OK, sim_memory_create(init, 2, ledger, &object));
 	SIM_STATUS(STATUS_OK,
 		   sim_builder_grant(init, builder, "object", object, RING_TRANSFER_MOVE));
@@ -189,8 +199,8 @@ static void grants_bad(struct thread *init)
 		   sim_builder_grant(init, builder, "thread", console, RING_TRANSFER_COPY));
 	SIM_STATUS(STATUS_INVALID_ARGUMENT,
 		   sim_builder_grant(init, builder, "", console, RING_TRANSFER_COPY));
-	SIM_STATUS(STATUS_INVALID_ARGUMENT, sim_builder_grant(init, builder, "a name", console,
-							      RING_TRANSFER_COPY));
+	SIM_STATUS(STATUS_INVALID_ARGUMENT,
+		   sim_builder_grant(init, builder, "a name", console, RING_TRANSFER_COPY));
 	SIM_STATUS(STATUS_NO_CAPABILITY,
 		   sim_builder_grant(init, builder, "stale", stale, RING_TRANSFER_COPY));
 	SIM_STATUS(STATUS_TRANSFER_DENIED,
@@ -199,13 +209,11 @@ static void grants_bad(struct thread *init)
 		   sim_builder_grant(init, builder, "space", sim_capset(init->process, "space"),
 				     RING_TRANSFER_COPY));
 	SIM_STATUS(STATUS_TRANSFER_DENIED,
-		   sim_builder_grant(init, builder, "package",
-				     sim_capset(init->process, "package"), RING_TRANSFER_COPY));
-	SIM_STATUS(STATUS_BAD_TRANSFER_LIST, sim_builder_grant(init, builder, "none",
-							       SIM_NO_CAPABILITY,
-							       RING_TRANSFER_COPY));
-	SIM_STATUS(STATUS_OK,
-		   sim_builder_grant(init, builder, "a", console, RING_TRANSFER_COPY));
+		   sim_builder_grant(init, builder, "package", sim_capset(init->process, "package"),
+				     RING_TRANSFER_COPY));
+	SIM_STATUS(STATUS_BAD_TRANSFER_LIST,
+		   sim_builder_grant(init, builder, "none", SIM_NO_CAPABILITY, RING_TRANSFER_COPY));
+	SIM_STATUS(STATUS_OK, sim_builder_grant(init, builder, "a", console, RING_TRANSFER_COPY));
 	SIM_STATUS(STATUS_INVALID_ARGUMENT,
 		   sim_builder_grant(init, builder, "a", console, RING_TRANSFER_COPY));
 	SIM_STATUS(STATUS_OK, sim_release(init, builder));
@@ -279,8 +287,7 @@ static void mutant_spawn(struct thread *init)
 	SIM_STATUS(STATUS_NOT_SEALED,
 		   sim_image_create(init, program, SIM_NO_CAPABILITY, &image, &refusal));
 	SIM_STATUS(STATUS_OK, sim_plain(init, program, MEMORY_OBJECT_METHOD_SEAL));
-	SIM_STATUS(STATUS_OK,
-		   sim_image_create(init, program, SIM_NO_CAPABILITY, &image, &refusal));
+	SIM_STATUS(STATUS_OK, sim_image_create(init, program, SIM_NO_CAPABILITY, &image, &refusal));
 	if (refusal) {
 		counts[COUNT_REFUSED]++;
 		SIM_STATUS(STATUS_OK, sim_release(init, program));
@@ -386,8 +393,8 @@ static void images_make(struct thread *init)
 		uint16_t refusal;
 
 		SIM_STATUS(STATUS_OK, sim_package_program(init, i, &program));
-		SIM_STATUS(STATUS_OK, sim_image_create(init, program, SIM_NO_CAPABILITY, &image,
-						       &refusal));
+		SIM_STATUS(STATUS_OK,
+			   sim_image_create(init, program, SIM_NO_CAPABILITY, &image, &refusal));
 		SIM_EXPECT((refusal != 0) == (i == SIM_PROGRAM_BROKEN));
 		SIM_STATUS(STATUS_OK, sim_release(init, program));
 		if (i < SIM_PROGRAM_BROKEN)

@@ -15,15 +15,17 @@
 
 #define WORDS_MOST 16u
 
-static const char *const type_names[] = {"none", "root", "serial", "ledger", "memory", "image",
-	"builder", "process", "thread", "endpoint", "facet", "session", "scope", "view",
-	"thread-handle", "park", "session-reference"};
+static const char *const type_names[] = {
+	"none",          "root",   "serial",           "ledger", "memory",  "image", "builder",
+	"process",       "thread", "endpoint",         "facet",  "session", "scope", "view",
+	"thread-handle", "park",   "session-reference"};
 static const char *const state_names[] = {"none", "live", "ending", "building", "ended"};
 static const char *const slot_names[] = {"none", "live", "transit", "flight", "dead"};
 static const char *const hold_names[] = {"free", "same-session", "non-transferable"};
-static const char *const relation_names[] = {"none", "session", "image", "memory", "park", "reads",
-	"writes", "process", "works-on", "builds", "creator", "grant", "service", "bound", "cut-from",
-	"watches", "own-ledger", "refers-to"};
+static const char *const relation_names[] = {
+	"none",    "session", "image",    "memory",  "park",       "reads",
+	"writes",  "process", "works-on", "builds",  "creator",    "grant",
+	"service", "bound",   "cut-from", "watches", "own-ledger", "refers-to"};
 
 /* A link, and a slot or mapping, before their targets are known as nodes. */
 struct link {
@@ -43,9 +45,9 @@ struct dump {
 	char *words[WORDS_MOST];
 	struct link *links;
 	uint32_t link_count;
-	uint64_t *ledgers;  /* number of each node's payer */
-	uint64_t *targets;  /* number of each edge's object */
-	uint8_t *types;     /* what the edge says that it is */
+	uint64_t *ledgers; /* number of each node's payer */
+	uint64_t *targets; /* number of each edge's object */
+	uint8_t *types;    /* what the edge says that it is */
 };
 
 #define BAD(dump, ...) refuse(NULL, "line %" PRIu64 ": " __VA_ARGS__)
@@ -102,13 +104,13 @@ static uint64_t interface_id(const struct dump *dump, uint32_t index)
 	const char *text = word(dump, index);
 
 	if (strlen(text) != 18 || strncmp(text, "0x", 2) != 0 ||
-		strspn(text + 2, "0123456789abcdef") != 16)
+	    strspn(text + 2, "0123456789abcdef") != 16)
 		BAD(dump, "%s is not an interface", dump->line, quoted(text));
 	return strtoull(text + 2, NULL, 16);
 }
 
 static uint8_t one_of(const struct dump *dump, uint32_t index, const char *const *names,
-	uint32_t count)
+		      uint32_t count)
 {
 	const char *text = word(dump, index);
 
@@ -140,8 +142,8 @@ static void name_end(const struct dump *dump, uint32_t index, char *name)
 	if (dump->word_count != index + 2)
 		BAD(dump, "more than a name", dump->line);
 	if (strlen(text) >= GRAPH_NAME_BYTES || text[0] == '\0' ||
-		strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-%") !=
-			strlen(text))
+	    strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-%") !=
+		    strlen(text))
 		BAD(dump, "%s is not a name", dump->line, quoted(text));
 	strcpy(name, text);
 }
@@ -151,14 +153,16 @@ static void name_end(const struct dump *dump, uint32_t index, char *name)
 static void object_row(struct dump *dump)
 {
 	struct graph *graph = dump->graph;
-	struct node node = {.session = GRAPH_NONE, .image = GRAPH_NONE, .service = GRAPH_NONE,
-		.ledger = GRAPH_NONE};
+	struct node node = {.session = GRAPH_NONE,
+			    .image = GRAPH_NONE,
+			    .service = GRAPH_NONE,
+			    .ledger = GRAPH_NONE};
 	uint32_t next = 7;
 	uint64_t ledger;
 
 	node.number = number(dump, 2, (UINT64_C(1) << 48) - 1);
-	if (node.number == 0 || (graph->node_count > 0 &&
-					graph->nodes[graph->node_count - 1].number >= node.number))
+	if (node.number == 0 ||
+	    (graph->node_count > 0 && graph->nodes[graph->node_count - 1].number >= node.number))
 		BAD(dump, "object %" PRIu64 " is out of order", dump->line, node.number);
 	node.type = (enum graph_type)ONE_OF(dump, 3, type_names);
 	node.state = (enum graph_object_state)ONE_OF(dump, 4, state_names);
@@ -182,7 +186,8 @@ static uint32_t holder(const struct dump *dump)
 	uint64_t from = number(dump, 2, UINT64_MAX);
 
 	if (graph->node_count == 0 || graph->nodes[graph->node_count - 1].number != from)
-		BAD(dump, "a row of object %" PRIu64 ", which is not in front of it", dump->line, from);
+		BAD(dump, "a row of object %" PRIu64 ", which is not in front of it", dump->line,
+		    from);
 	return graph->node_count - 1;
 }
 
@@ -190,14 +195,15 @@ static void slot_row(struct dump *dump)
 {
 	struct graph *graph = dump->graph;
 	uint32_t from = holder(dump);
-	const struct edge *before = graph->edge_count > 0 ? &graph->edges[graph->edge_count - 1] : NULL;
+	const struct edge *before =
+		graph->edge_count > 0 ? &graph->edges[graph->edge_count - 1] : NULL;
 	uint32_t slot = (uint32_t)number(dump, 3, CAP_TABLE_SLOTS - 1u);
 	uint64_t target;
 	struct edge *edge;
 
 	if (graph->nodes[from].type != GRAPH_TYPE_PROCESS)
 		BAD(dump, "a slot of what is no process", dump->line);
-	if (before != NULL && before->from == from && before->slot >= slot)
+	if (before && before->from == from && before->slot >= slot)
 		BAD(dump, "slot %" PRIu32 " is out of order", dump->line, slot);
 	literal(dump, 4, "target");
 	target = number(dump, 5, UINT64_MAX);
@@ -226,7 +232,7 @@ static void link_row(struct dump *dump)
 		(void)interface_id(dump, 8);
 	}
 	if (link.relation == 0 ||
-		dump->word_count != (link.relation == GRAPH_RELATION_SERVICE ? 9u : 6u))
+	    dump->word_count != (link.relation == GRAPH_RELATION_SERVICE ? 9u : 6u))
 		BAD(dump, "a link of another form", dump->line);
 	if (dump->link_count == GRAPH_EDGES_MOST)
 		BAD(dump, "more than %u links", dump->line, GRAPH_EDGES_MOST);
@@ -280,7 +286,7 @@ static uint32_t node_must(const struct graph *graph, uint64_t target, uint8_t ty
 		refuse(NULL, "object %" PRIu64 " is named, and is nowhere", target);
 	if (type != 0 && graph->nodes[node].type != type)
 		refuse(NULL, "object %" PRIu64 " is a %s, and is named as a %s", target,
-			type_names[graph->nodes[node].type], type_names[type]);
+		       type_names[graph->nodes[node].type], type_names[type]);
 	return node;
 }
 
@@ -294,10 +300,10 @@ static void nodes_resolve(struct dump *dump)
 				node_must(graph, dump->ledgers[i], GRAPH_TYPE_LEDGER);
 	/* A ledger's parent is older, so the tree has no cycle. */
 	for (uint32_t i = 0; i < graph->node_count; i++)
-		if (graph->nodes[i].type == GRAPH_TYPE_LEDGER && graph->nodes[i].ledger != GRAPH_NONE &&
-			graph->nodes[i].ledger >= i)
+		if (graph->nodes[i].type == GRAPH_TYPE_LEDGER &&
+		    graph->nodes[i].ledger != GRAPH_NONE && graph->nodes[i].ledger >= i)
 			refuse(NULL, "ledger %" PRIu64 " is older than its parent",
-				graph->nodes[i].number);
+			       graph->nodes[i].number);
 	for (uint32_t i = 0; i < graph->edge_count; i++)
 		if (dump->targets[i] != 0)
 			graph->edges[i].to = node_must(graph, dump->targets[i], dump->types[i]);
@@ -310,7 +316,7 @@ static void services_resolve(struct graph *graph, const struct dump *dump)
 		const struct edge *edge = &graph->edges[i];
 
 		if (edge->to != GRAPH_NONE && edge->kind == EDGE_HOLDS &&
-			graph->nodes[edge->to].type == GRAPH_TYPE_ENDPOINT)
+		    graph->nodes[edge->to].type == GRAPH_TYPE_ENDPOINT)
 			graph->nodes[edge->to].service = edge->from;
 	}
 	for (uint32_t round = 0; round < 2; round++) {
@@ -318,9 +324,11 @@ static void services_resolve(struct graph *graph, const struct dump *dump)
 			const struct link *link = &dump->links[i];
 			struct node *from = &graph->nodes[link->from];
 
-			if (link->relation == (round == 0 ? GRAPH_RELATION_BOUND : GRAPH_RELATION_SERVICE))
+			if (link->relation ==
+			    (round == 0 ? GRAPH_RELATION_BOUND : GRAPH_RELATION_SERVICE))
 				from->service =
-					graph->nodes[node_must(graph, link->target, link->type)].service;
+					graph->nodes[node_must(graph, link->target, link->type)]
+						.service;
 		}
 	}
 }
@@ -353,7 +361,7 @@ static void edges_thin(struct dump *dump)
 	uint8_t *own = calloc(graph->node_count + 1u, 1);
 	uint32_t kept = 0;
 
-	if (own == NULL)
+	if (!own)
 		refuse(NULL, "no memory");
 	for (uint32_t i = 0; i < dump->link_count; i++)
 		if (dump->links[i].relation == GRAPH_RELATION_MEMORY)
@@ -378,7 +386,8 @@ static void walk_read(struct dump *dump, char *walk, const char *end)
 	(void)number(dump, 4, UINT64_MAX);
 	/* Splitting has put ends into the line: the next one begins after its last word. */
 	walk = dump->words[dump->word_count - 1];
-	for (char *line = transcript_line_next(walk, end); line != NULL; line = transcript_line_next(line, end)) {
+	for (char *line = transcript_line_next(walk, end); line;
+	     line = transcript_line_next(line, end)) {
 		char *row = transcript_row(line);
 
 		dump->line++;
@@ -387,10 +396,10 @@ static void walk_read(struct dump *dump, char *walk, const char *end)
 			literal(dump, 2, "rows");
 			if (number(dump, 3, UINT64_MAX) != dump->rows)
 				refuse(NULL, "%" PRIu64 " rows, and its end says %s", dump->rows,
-					quoted(dump->words[3]));
+				       quoted(dump->words[3]));
 			return;
 		}
-		if (row == NULL)
+		if (!row)
 			continue;
 		row_read(dump, row);
 		line = dump->words[dump->word_count - 1];
@@ -403,13 +412,14 @@ void graph_from_dump(struct graph *graph, char *text, uint64_t length)
 	char *walk;
 
 	walk = transcript_walk_find(text, length);
-	if (walk == NULL)
-		refuse(NULL, "neither a boot package nor a manifest, nor has it a whole walk of `graph`");
+	if (!walk)
+		refuse(NULL,
+		       "neither a boot package nor a manifest, nor has it a whole walk of `graph`");
 	dump.links = calloc(GRAPH_EDGES_MOST, sizeof(dump.links[0]));
 	dump.ledgers = calloc(GRAPH_NODES_MOST, sizeof(dump.ledgers[0]));
 	dump.targets = calloc(GRAPH_EDGES_MOST, sizeof(dump.targets[0]));
 	dump.types = calloc(GRAPH_EDGES_MOST, sizeof(dump.types[0]));
-	if (dump.links == NULL || dump.ledgers == NULL || dump.targets == NULL || dump.types == NULL)
+	if (!dump.links || !dump.ledgers || !dump.targets || !dump.types)
 		refuse(NULL, "no memory");
 	strcpy(graph->title, "a running system");
 	walk_read(&dump, walk, text + length);

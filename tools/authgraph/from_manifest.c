@@ -79,7 +79,8 @@ static uint32_t image_of(struct places *places, uint32_t program)
 	return places->images[program];
 }
 
-static uint32_t process_add(struct places *places, struct capnp_text name, uint32_t program, uint32_t ledger)
+static uint32_t process_add(struct places *places, struct capnp_text name, uint32_t program,
+			    uint32_t ledger)
 {
 	uint32_t image = image_of(places, program);
 	uint32_t index = node_add(places, GRAPH_TYPE_PROCESS, ledger);
@@ -93,7 +94,7 @@ static uint32_t process_add(struct places *places, struct capnp_text name, uint3
 }
 
 static struct edge *edge_add(struct places *places, uint32_t from, uint32_t to, uint64_t interface,
-	struct capnp_text name)
+			     struct capnp_text name)
 {
 	struct edge *edge = graph_edge_add(places->graph, from, to);
 
@@ -134,7 +135,7 @@ static void init_add(struct places *places)
 	must(manifest_get_init(&places->manifest, &init));
 	must(init_get_grants(&init, &grants));
 	places->init = process_add(places, capnp_text_make("init", 4), init_get_program(&init),
-		places->root_ledger);
+				   places->root_ledger);
 	for (uint32_t i = 0; i < grants.raw.count; i++) {
 		struct root_grant_reader grant = root_grant_list_get(&grants, i);
 		uint64_t interface = root_grant_get_interface(&grant);
@@ -154,13 +155,14 @@ static uint32_t root_find(struct places *places, struct capnp_text root)
 		const struct edge *edge = &places->graph->edges[i];
 
 		if (edge->from == places->init && strlen(edge->name) == root.length_bytes &&
-			memcmp(edge->name, root.bytes, root.length_bytes) == 0)
+		    memcmp(edge->name, root.bytes, root.length_bytes) == 0)
 			return edge->to;
 	}
 	for (uint32_t i = 0; i < MANIFEST_MADE_ROOTS; i++) {
 		const char *made = manifest_made_roots[i].name;
 
-		if (strlen(made) != root.length_bytes || memcmp(made, root.bytes, root.length_bytes) != 0)
+		if (strlen(made) != root.length_bytes ||
+		    memcmp(made, root.bytes, root.length_bytes) != 0)
 			continue;
 		if (places->made[i] == GRAPH_NONE && strcmp(made, MANIFEST_SCHEMA_ROOT) == 0) {
 			places->made[i] = node_add(places, GRAPH_TYPE_MEMORY, places->root_ledger);
@@ -174,7 +176,7 @@ static uint32_t root_find(struct places *places, struct capnp_text root)
 }
 
 static uint32_t source_node(struct places *places, const struct service_grant_reader *grant,
-	uint32_t service)
+			    uint32_t service)
 {
 	struct export_reference_reader reference;
 	struct capnp_text text;
@@ -227,14 +229,14 @@ static void service_add(struct places *places, uint32_t index)
 		endpoint = node_add(places, GRAPH_TYPE_ENDPOINT, places->ledgers[index]);
 		node_at(places, endpoint)->service = process;
 		(void)edge_add(places, process, endpoint, ENDPOINT_INTERFACE_ID,
-			capnp_text_make("endpoint", 8));
+			       capnp_text_make("endpoint", 8));
 	}
 	for (uint32_t i = 0; i < grants.raw.count; i++) {
 		struct service_grant_reader grant = service_grant_list_get(&grants, i);
 
 		must(service_grant_get_name(&grant, &name));
 		(void)edge_add(places, process, source_node(places, &grant, index),
-			service_grant_get_interface(&grant), name);
+			       service_grant_get_interface(&grant), name);
 	}
 }
 
@@ -247,7 +249,7 @@ static void graph_from_segment(struct graph *graph, const struct capnp_segment *
 
 	if (manifest_check(segment, &check) != MANIFEST_ACCEPTED)
 		refuse(NULL, "%s (M%u)", manifest_refusal_text(check.refusal),
-			manifest_refusal_condition(check.refusal));
+		       manifest_refusal_condition(check.refusal));
 	memset(&places, 0xff, sizeof(places));
 	places.graph = graph;
 	capnp_message_init(&message, segment->words, segment->word_count, UINT64_MAX);
@@ -256,7 +258,7 @@ static void graph_from_segment(struct graph *graph, const struct capnp_segment *
 	must(manifest_get_services(&places.manifest, &places.services));
 	must(manifest_get_system(&places.manifest, &title));
 	snprintf(graph->title, sizeof(graph->title), "%.*s, as its manifest grants",
-		(int)(title.length_bytes < 64 ? title.length_bytes : 64), title.bytes);
+		 (int)(title.length_bytes < 64 ? title.length_bytes : 64), title.bytes);
 	places.root_ledger = node_add(&places, GRAPH_TYPE_LEDGER, GRAPH_NONE);
 	places.session = node_add(&places, GRAPH_TYPE_SESSION, places.root_ledger);
 	strcpy(node_at(&places, places.session)->name, "system");
@@ -280,7 +282,7 @@ void graph_from_package(struct graph *graph, const uint8_t *bytes, uint64_t leng
 		refuse(NULL, "not a boot package: %s", boot_refusal_text(refusal));
 	word_count = package.header.manifest_bytes / 8u;
 	words = malloc(word_count * 8u + 8u);
-	if (words == NULL)
+	if (!words)
 		refuse(NULL, "no memory");
 	memcpy(words, package.bytes + package.header.manifest_offset, word_count * 8u);
 	if (capnp_stream_open(words, word_count, &segment, 1, &segments, &used_words) != STATUS_OK)

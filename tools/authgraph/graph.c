@@ -10,9 +10,9 @@
 
 uint32_t graph_node_add(struct graph *graph, const struct node *node)
 {
-	if (graph->nodes == NULL)
+	if (!graph->nodes)
 		graph->nodes = calloc(GRAPH_NODES_MOST, sizeof(graph->nodes[0]));
-	if (graph->nodes == NULL || graph->node_count == GRAPH_NODES_MOST)
+	if (!graph->nodes || graph->node_count == GRAPH_NODES_MOST)
 		refuse(NULL, "more than %u objects", GRAPH_NODES_MOST);
 	graph->nodes[graph->node_count] = *node;
 	return graph->node_count++;
@@ -22,9 +22,9 @@ struct edge *graph_edge_add(struct graph *graph, uint32_t from, uint32_t to)
 {
 	struct edge *edge;
 
-	if (graph->edges == NULL)
+	if (!graph->edges)
 		graph->edges = calloc(GRAPH_EDGES_MOST, sizeof(graph->edges[0]));
-	if (graph->edges == NULL || graph->edge_count == GRAPH_EDGES_MOST)
+	if (!graph->edges || graph->edge_count == GRAPH_EDGES_MOST)
 		refuse(NULL, "more than %u edges", GRAPH_EDGES_MOST);
 	edge = &graph->edges[graph->edge_count++];
 	*edge = (struct edge){.from = from, .to = to, .state = GRAPH_SLOT_LIVE};
@@ -34,7 +34,7 @@ struct edge *graph_edge_add(struct graph *graph, uint32_t from, uint32_t to)
 uint32_t graph_edge_service(const struct graph *graph, const struct edge *edge)
 {
 	if (edge->to == GRAPH_NONE || edge->kind != EDGE_HOLDS || edge->state == GRAPH_SLOT_DEAD ||
-		graph->nodes[edge->to].type != GRAPH_TYPE_FACET)
+	    graph->nodes[edge->to].type != GRAPH_TYPE_FACET)
 		return GRAPH_NONE;
 	return graph->nodes[edge->to].service;
 }
@@ -47,7 +47,7 @@ bool graph_edge_is_own(const struct graph *graph, const struct edge *edge)
 		return false;
 	to = &graph->nodes[edge->to];
 	if (to->type == GRAPH_TYPE_THREAD || to->type == GRAPH_TYPE_ENDPOINT ||
-		to->type == GRAPH_TYPE_FACET)
+	    to->type == GRAPH_TYPE_FACET)
 		return to->service == edge->from;
 	return edge->to == edge->from && edge->interface != PROCESS_HANDLE_INTERFACE_ID;
 }

@@ -37,11 +37,12 @@ struct node {
 	enum graph_type type;
 	enum graph_object_state state;
 	char name[GRAPH_NAME_BYTES]; /* empty: none */
-	uint32_t ledger;     /* node that pays; GRAPH_NONE: the root ledger's */
-	uint32_t session;    /* of a process */
-	uint32_t image;      /* of a process */
-	uint32_t service;    /* of a facet, an endpoint or a scope: the process that answers, or NONE */
-	uint32_t tag;        /* of a facet */
+	uint32_t ledger;             /* node that pays; GRAPH_NONE: the root ledger's */
+	uint32_t session;            /* of a process */
+	uint32_t image;              /* of a process */
+	uint32_t
+		service; /* of a facet, an endpoint or a scope: the process that answers, or NONE */
+	uint32_t tag;    /* of a facet */
 };
 
 enum edge_kind { EDGE_HOLDS, EDGE_READS, EDGE_WRITES };

@@ -8,15 +8,28 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-static const char *const type_words[] = {"nothing", "root", "serial line", "ledger", "memory", "image",
-	"draft of a process", "process", "thread", "endpoint", "facet", "session", "scope", "view",
-	"thread handle", "park space"};
+static const char *const type_words[] = {"nothing",
+					 "root",
+					 "serial line",
+					 "ledger",
+					 "memory",
+					 "image",
+					 "draft of a process",
+					 "process",
+					 "thread",
+					 "endpoint",
+					 "facet",
+					 "session",
+					 "scope",
+					 "view",
+					 "thread handle",
+					 "park space"};
 
 void graph_interface_label(uint64_t interface, char *text)
 {
 	const char *name = interface_name(interface);
 
-	if (name != NULL)
+	if (name)
 		snprintf(text, GRAPH_LABEL_BYTES, "%s", name);
 	else
 		snprintf(text, GRAPH_LABEL_BYTES, "@0x%016" PRIx64, interface);
@@ -69,7 +82,7 @@ static void interfaces_label(const struct graph *graph, uint32_t node, char *tex
 {
 	const struct edge *edge = edge_named(graph, node, true);
 
-	if (edge != NULL)
+	if (edge)
 		graph_interface_label(edge->interface, text);
 	else
 		snprintf(text, GRAPH_LABEL_BYTES, "%s", type_words[graph->nodes[node].type]);
@@ -94,7 +107,8 @@ void graph_node_label(const struct graph *graph, uint32_t node, char *text)
 			return;
 		}
 		if (process != GRAPH_NONE && graph->nodes[process].name[0] != '\0') {
-			snprintf(text, GRAPH_LABEL_BYTES, "ledger of %s", graph->nodes[process].name);
+			snprintf(text, GRAPH_LABEL_BYTES, "ledger of %s",
+				 graph->nodes[process].name);
 			return;
 		}
 		break;
@@ -114,9 +128,10 @@ void graph_node_label(const struct graph *graph, uint32_t node, char *text)
 		break;
 	}
 	edge = name[0] != '\0' ? NULL : edge_named(graph, node, false);
-	if (edge != NULL)
+	if (edge)
 		name = edge->name;
-	for (uint32_t i = 0; i < graph->node_count && n->type == GRAPH_TYPE_IMAGE && *name == '\0'; i++) {
+	for (uint32_t i = 0; i < graph->node_count && n->type == GRAPH_TYPE_IMAGE && *name == '\0';
+	     i++) {
 		if (graph->nodes[i].type == GRAPH_TYPE_PROCESS && graph->nodes[i].image == node)
 			name = graph->nodes[i].name;
 	}

@@ -17,7 +17,7 @@ static void *memory(uint64_t count, size_t size)
 {
 	void *bytes = calloc(count + 1u, size);
 
-	if (bytes == NULL)
+	if (!bytes)
 		refuse(NULL, "no memory");
 	return bytes;
 }
@@ -51,7 +51,7 @@ void picture_row_note(const struct picture *picture, const struct row *row, char
 	} else if (service != GRAPH_NONE) {
 		graph_process_label(graph, service, label);
 		snprintf(note, GRAPH_LABEL_BYTES, "asks %.180s, tag %" PRIu32, label,
-			graph->nodes[edge->to].tag);
+			 graph->nodes[edge->to].tag);
 	} else if (edge->to != GRAPH_NONE && graph->nodes[edge->to].type == GRAPH_TYPE_FACET) {
 		strcpy(note, "nobody answers");
 	} else if (graph_edge_is_own(graph, edge)) {
@@ -69,7 +69,8 @@ static void row_lead(const struct picture *picture, struct row *row)
 
 	row->target = GRAPH_NONE;
 	row->left = false;
-	if (edge->to == GRAPH_NONE || edge->state == GRAPH_SLOT_DEAD || graph_edge_is_own(graph, edge))
+	if (edge->to == GRAPH_NONE || edge->state == GRAPH_SLOT_DEAD ||
+	    graph_edge_is_own(graph, edge))
 		return;
 	to = &graph->nodes[edge->to];
 	if (to->type == GRAPH_TYPE_FACET) {
@@ -134,7 +135,7 @@ static bool *payers_find(const struct graph *graph)
 		if (graph->nodes[i].type != GRAPH_TYPE_PROCESS)
 			continue;
 		for (uint32_t l = graph->nodes[i].ledger; l != GRAPH_NONE && !pays[l];
-			l = graph->nodes[l].ledger)
+		     l = graph->nodes[l].ledger)
 			pays[l] = true;
 	}
 	return pays;
@@ -142,13 +143,13 @@ static bool *payers_find(const struct graph *graph)
 
 /* The next ledger below `ledger`, from node `from` on, that pays for processes. */
 static uint32_t child_from(const struct picture *picture, uint32_t ledger, uint32_t from,
-	const bool *pays)
+			   const bool *pays)
 {
 	const struct graph *graph = picture->graph;
 
 	for (uint32_t i = from; i < graph->node_count; i++) {
 		if (graph->nodes[i].type == GRAPH_TYPE_LEDGER && graph->nodes[i].ledger == ledger &&
-			pays[i])
+		    pays[i])
 			return i;
 	}
 	return GRAPH_NONE;
@@ -175,9 +176,9 @@ static void frames_place(struct picture *picture)
 	for (;;) {
 		struct frame *frame = depth > 0 ? &picture->frames[stack[depth - 1]] : NULL;
 		uint32_t child = child_from(picture, frame != NULL ? frame->ledger : GRAPH_NONE,
-			frame != NULL ? frame->next : top, pays);
+					    frame ? frame->next : top, pays);
 
-		if (child == GRAPH_NONE && frame == NULL)
+		if (child == GRAPH_NONE && !frame)
 			break;
 		if (child == GRAPH_NONE) {
 			frame->bottom = picture->y;
@@ -278,7 +279,8 @@ static void widths_set(struct picture *picture)
 	uint32_t frames = (picture->depth_most + 1u) * PAD;
 	char label[GRAPH_LABEL_BYTES];
 
-	picture->box_width = picture->name_width + picture->interface_width + picture->note_width + 44u;
+	picture->box_width =
+		picture->name_width + picture->interface_width + picture->note_width + 44u;
 	for (uint32_t i = 0; i < picture->graph->node_count; i++) {
 		if (picture->graph->nodes[i].type != GRAPH_TYPE_PROCESS)
 			continue;

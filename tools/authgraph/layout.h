@@ -13,13 +13,13 @@
 #include "tools/authgraph/graph.h"
 
 /* In pixels. */
-#define ROW 20u          /* from row to row */
-#define HEADER 26u       /* of a process */
-#define CAPTION 22u      /* of a frame */
-#define PAD 10u          /* between frames, boxes and borders */
-#define TRACK 8u         /* from track to track */
+#define ROW 20u     /* from row to row */
+#define HEADER 26u  /* of a process */
+#define CAPTION 22u /* of a frame */
+#define PAD 10u     /* between frames, boxes and borders */
+#define TRACK 8u    /* from track to track */
 #define MARGIN 20u
-#define TITLE 84u        /* title and legend */
+#define TITLE 84u /* title and legend */
 
 /* One line of a box. */
 struct row {
@@ -38,8 +38,8 @@ struct frame {
 
 /* Lines to one target: level with it, or along a track. */
 struct net {
-	uint32_t target, y;  /* where it ends */
-	uint32_t low, high;  /* the rows' and its own y */
+	uint32_t target, y; /* where it ends */
+	uint32_t low, high; /* the rows' and its own y */
 	uint32_t track;
 	bool bends;
 };
@@ -50,10 +50,10 @@ struct picture {
 	uint32_t row_count;
 	struct frame *frames;
 	uint32_t frame_count;
-	uint32_t *node_y;      /* of a process its header, of an object its place; 0: not drawn */
-	struct net *nets[2];   /* right, left */
+	uint32_t *node_y;    /* of a process its header, of an object its place; 0: not drawn */
+	struct net *nets[2]; /* right, left */
 	uint32_t net_count[2], tracks[2];
-	uint32_t y;            /* of what is placed next */
+	uint32_t y; /* of what is placed next */
 	uint32_t depth_most;
 	uint32_t name_width, interface_width, note_width, box_x, box_width, object_x, object_width;
 	uint32_t width;

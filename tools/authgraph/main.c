@@ -22,7 +22,7 @@ static int usage(void)
 	fputs("usage: authgraph svg INPUT -o OUTPUT.svg\n"
 	      "       authgraph reach INPUT NAME\n"
 	      "       authgraph unwanted PACKAGE\n",
-		stderr);
+	      stderr);
 	return EXIT_USAGE;
 }
 
@@ -34,14 +34,14 @@ static void svg_write(const struct graph *graph, const char *path)
 	FILE *memory = open_memstream(&text, &length), *file;
 	bool good;
 
-	if (memory == NULL)
+	if (!memory)
 		refuse(NULL, "no memory");
 	graph_svg(graph, memory);
 	if (ferror(memory) || fclose(memory) != 0)
 		refuse(NULL, "no memory");
 	report_file_set(path);
 	file = fopen(path, "wb");
-	if (file == NULL)
+	if (!file)
 		refuse(NULL, "cannot be written: %s", strerror(errno));
 	good = fwrite(text, 1, length, file) == length;
 	if (fclose(file) != 0 || !good)

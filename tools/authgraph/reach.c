@@ -32,11 +32,11 @@ static uint32_t process_find(const struct graph *graph, const char *name)
 
 		snprintf(number, sizeof(number), "#%" PRIu64, node->process_id);
 		if (node->type != GRAPH_TYPE_PROCESS ||
-			(strcmp(node->name, name) != 0 && strcmp(number, name) != 0))
+		    (strcmp(node->name, name) != 0 && strcmp(number, name) != 0))
 			continue;
 		if (found != GRAPH_NONE)
 			refuse(NULL, "more than one process is %s: say #%" PRIu64 " or #%" PRIu64,
-				quoted(name), graph->nodes[found].process_id, node->process_id);
+			       quoted(name), graph->nodes[found].process_id, node->process_id);
 		found = i;
 	}
 	if (found == GRAPH_NONE)
@@ -54,7 +54,7 @@ static void way_print(const struct reach *reach, const struct edge *last)
 	char process[GRAPH_LABEL_BYTES], name[GRAPH_LABEL_BYTES];
 
 	for (uint32_t at = last->from; at != reach->start && count < ARRAY_COUNT(steps);
-		at = graph->edges[reach->by[at]].from)
+	     at = graph->edges[reach->by[at]].from)
 		steps[count++] = reach->by[at];
 	if (count == ARRAY_COUNT(steps))
 		fprintf(reach->out, "... -> ");
@@ -83,7 +83,8 @@ static const char *state_word(const struct edge *edge)
 
 static void edge_print(const struct reach *reach, const struct edge *edge)
 {
-	char name[GRAPH_LABEL_BYTES], interface[GRAPH_LABEL_BYTES], target[GRAPH_LABEL_BYTES] = "nothing";
+	char name[GRAPH_LABEL_BYTES], interface[GRAPH_LABEL_BYTES],
+		target[GRAPH_LABEL_BYTES] = "nothing";
 
 	graph_edge_label(edge, name);
 	interface[0] = '\0';
@@ -103,7 +104,8 @@ static void asked_print(const struct reach *reach, const struct edge *edge)
 {
 	const struct graph *graph = reach->graph;
 	uint32_t service = graph_edge_service(graph, edge);
-	char name[GRAPH_LABEL_BYTES], interface[GRAPH_LABEL_BYTES], target[GRAPH_LABEL_BYTES] = "nobody now";
+	char name[GRAPH_LABEL_BYTES], interface[GRAPH_LABEL_BYTES],
+		target[GRAPH_LABEL_BYTES] = "nobody now";
 
 	graph_edge_label(edge, name);
 	graph_interface_label(edge->interface, interface);
@@ -134,7 +136,7 @@ static uint32_t edges_print(const struct reach *reach, uint32_t process, bool fa
 		const struct edge *edge = &graph->edges[i];
 
 		if (edge->from != process || is_facet(graph, edge) != facets ||
-			(!own && graph_edge_is_own(graph, edge)))
+		    (!own && graph_edge_is_own(graph, edge)))
 			continue;
 		if (facets)
 			asked_print(reach, edge);
@@ -157,7 +159,7 @@ static void processes_find(struct reach *reach)
 			uint32_t service = graph_edge_service(graph, edge);
 
 			if (edge->from != reach->order[at] || service == GRAPH_NONE ||
-				service == reach->start || reach->by[service] != GRAPH_NONE)
+			    service == reach->start || reach->by[service] != GRAPH_NONE)
 				continue;
 			reach->by[service] = i;
 			reach->order[reach->count++] = service;
@@ -173,7 +175,7 @@ void graph_reach(const struct graph *graph, const char *name, FILE *out)
 
 	reach.order = calloc(graph->node_count, sizeof(reach.order[0]));
 	reach.by = malloc(graph->node_count * sizeof(reach.by[0]));
-	if (reach.order == NULL || reach.by == NULL)
+	if (!reach.order || !reach.by)
 		refuse(NULL, "no memory");
 	memset(reach.by, 0xff, graph->node_count * sizeof(reach.by[0]));
 	processes_find(&reach);

@@ -16,10 +16,10 @@ static uint8_t *file_read(const char *path, uint64_t *length)
 	FILE *file = fopen(path, "rb");
 	uint8_t *bytes;
 
-	if (file == NULL)
+	if (!file)
 		refuse(NULL, "cannot be opened: %s", strerror(errno));
 	bytes = malloc(GRAPH_INPUT_BYTES_MOST + 1u);
-	if (bytes == NULL)
+	if (!bytes)
 		refuse(NULL, "no memory");
 	*length = fread(bytes, 1, GRAPH_INPUT_BYTES_MOST + 1u, file);
 	if (ferror(file))
@@ -34,7 +34,7 @@ static bool is_json(const uint8_t *bytes, uint64_t length)
 {
 	uint64_t at = 0;
 
-	while (at < length && strchr(" \t\r\n", bytes[at]) != NULL && bytes[at] != '\0')
+	while (at < length && strchr(" \t\r\n", bytes[at]) && bytes[at] != '\0')
 		at++;
 	return at < length && bytes[at] == '{';
 }

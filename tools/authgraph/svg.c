@@ -8,7 +8,7 @@
 #include <stdio.h>
 
 static const char *const colours[] = {"#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#8c564b",
-	"#e377c2", "#17a0b0", "#b8860b", "#4b5d67", "#ff7f0e"};
+				      "#e377c2", "#17a0b0", "#b8860b", "#4b5d67", "#ff7f0e"};
 
 static void escaped(FILE *out, const char *text)
 {
@@ -34,8 +34,7 @@ static void escaped(FILE *out, const char *text)
 
 /* ---- drawing ----------------------------------------------------------------------------------- */
 
-static void text_draw(FILE *out, const char *class, uint32_t x, uint32_t y,
-	const char *text)
+static void text_draw(FILE *out, const char *class, uint32_t x, uint32_t y, const char *text)
 {
 	fprintf(out, "<text class=\"%s\" x=\"%u\" y=\"%u\">", class, x, y + 4u);
 	escaped(out, text);
@@ -68,9 +67,8 @@ static void line_draw(FILE *out, const struct picture *picture, const struct row
 	to = row->left ? picture->box_x : picture->object_x;
 	track = row->left ? picture->box_x - frames - (net->track + 1u) * TRACK
 			  : from + frames + (net->track + 1u) * TRACK;
-	fprintf(out, "<path class=\"%s\" stroke=\"%s\" d=\"M%u %uH%u",
-		row->left ? "ask" : "hold", colour, from, row->y,
-		row->y == net->y ? to : track);
+	fprintf(out, "<path class=\"%s\" stroke=\"%s\" d=\"M%u %uH%u", row->left ? "ask" : "hold",
+		colour, from, row->y, row->y == net->y ? to : track);
 	if (row->y != net->y)
 		fprintf(out, "V%uH%u", net->y, to);
 	fputs("\"/>\n", out);
@@ -93,7 +91,8 @@ static void row_draw(FILE *out, const struct picture *picture, const struct row 
 		text_draw(out, "interface", x + picture->name_width + 14u, row->y, text);
 	}
 	picture_row_note(picture, row, text);
-	text_draw(out, "note", x + picture->name_width + picture->interface_width + 28u, row->y, text);
+	text_draw(out, "note", x + picture->name_width + picture->interface_width + 28u, row->y,
+		  text);
 }
 
 static void process_draw(FILE *out, const struct picture *picture, uint32_t process)
@@ -106,16 +105,19 @@ static void process_draw(FILE *out, const struct picture *picture, uint32_t proc
 
 	for (uint32_t i = 0; i < graph->edge_count; i++)
 		rows += graph->edges[i].from == process;
-	fprintf(out, "<rect class=\"box\" x=\"%u\" y=\"%u\" width=\"%u\" height=\"%u\" rx=\"3\"/>\n",
+	fprintf(out,
+		"<rect class=\"box\" x=\"%u\" y=\"%u\" width=\"%u\" height=\"%u\" rx=\"3\"/>\n",
 		picture->box_x, y - HEADER / 2u, picture->box_width, HEADER + rows * ROW);
-	fprintf(out, "<rect class=\"head\" x=\"%u\" y=\"%u\" width=\"%u\" height=\"%u\" rx=\"3\"/>\n",
+	fprintf(out,
+		"<rect class=\"head\" x=\"%u\" y=\"%u\" width=\"%u\" height=\"%u\" rx=\"3\"/>\n",
 		picture->box_x, y - HEADER / 2u, picture->box_width, HEADER);
 	graph_process_label(graph, process, label);
 	text_draw(out, "process", picture->box_x + 8u, y, label);
-	snprintf(note, sizeof(note), "%s%.100s%s",
-		node->session != GRAPH_NONE ? "session " : "",
-		node->session != GRAPH_NONE ? graph->nodes[node->session].name : "", states[node->state]);
-	text_draw(out, "session", picture->box_x + picture->box_width - picture_text_width(note) - 8u, y, note);
+	snprintf(note, sizeof(note), "%s%.100s%s", node->session != GRAPH_NONE ? "session " : "",
+		 node->session != GRAPH_NONE ? graph->nodes[node->session].name : "",
+		 states[node->state]);
+	text_draw(out, "session",
+		  picture->box_x + picture->box_width - picture_text_width(note) - 8u, y, note);
 }
 
 /* Ledgers have cut corners, memory and images are sheets, what the machine has is round. */
@@ -128,17 +130,18 @@ static void object_draw(FILE *out, const struct picture *picture, const struct n
 	graph_node_label(picture->graph, net->target, label);
 	width = picture_text_width(label) + 24u;
 	if (node->type == GRAPH_TYPE_LEDGER)
-		fprintf(out,
-			"<path class=\"ledger\" d=\"M%u %uh%ul6 8l-6 8h-%ul-6 -8z\"/>\n", x + 6u, y,
-			width - 12u, width - 12u);
+		fprintf(out, "<path class=\"ledger\" d=\"M%u %uh%ul6 8l-6 8h-%ul-6 -8z\"/>\n",
+			x + 6u, y, width - 12u, width - 12u);
 	else if (node->type == GRAPH_TYPE_IMAGE || node->type == GRAPH_TYPE_MEMORY ||
 		 node->type == GRAPH_TYPE_VIEW)
 		fprintf(out, "<path class=\"%s\" d=\"M%u %uh%ul8 8v8h-%uz\"/>\n",
-			node->type == GRAPH_TYPE_IMAGE ? "image" : "memory", x, y, width - 8u, width);
+			node->type == GRAPH_TYPE_IMAGE ? "image" : "memory", x, y, width - 8u,
+			width);
 	else
 		fprintf(out,
-			"<rect class=\"root\" x=\"%u\" y=\"%u\" width=\"%u\" height=\"16\" rx=\"8\"/>\n", x, y,
-			width);
+			"<rect class=\"root\" x=\"%u\" y=\"%u\" width=\"%u\" height=\"16\" "
+			"rx=\"8\"/>\n",
+			x, y, width);
 	text_draw(out, "object", x + 10u, net->y, label);
 }
 
@@ -158,16 +161,21 @@ static void style_write(FILE *out, const struct picture *picture, uint32_t heigh
 	      ".frame { fill: #f6f7f9; stroke: #b9c0c8; stroke-dasharray: 4 3 }\n"
 	      ".box { fill: #fff; stroke: #555 } .head { fill: #dde6f0; stroke: #555 }\n"
 	      ".hold, .ask { fill: none; stroke-width: 1.3 } .ask { stroke-dasharray: 5 2 }\n"
-	      ".root { fill: #fde9c9; stroke: #a67c2d } .ledger { fill: #e4f2dc; stroke: #5d8a4a }\n"
-	      ".image { fill: #e9e3f5; stroke: #77619c } .memory { fill: #d9eef2; stroke: #3d7f8c }\n"
-	      "</style>\n", out);
+	      ".root { fill: #fde9c9; stroke: #a67c2d } .ledger { fill: #e4f2dc; stroke: #5d8a4a "
+	      "}\n"
+	      ".image { fill: #e9e3f5; stroke: #77619c } .memory { fill: #d9eef2; stroke: #3d7f8c "
+	      "}\n"
+	      "</style>\n",
+	      out);
 	fprintf(out, "<rect width=\"%u\" height=\"%u\" fill=\"#fff\"/>\n", picture->width, height);
 	fputs("<text class=\"title\" x=\"20\" y=\"32\">Authority graph: ", out);
 	escaped(out, picture->graph->title);
-	fputs("</text>\n<text class=\"legend\" x=\"20\" y=\"52\">Boxes are processes, rows what they hold, "
-	      "dashed frames the ledgers that pay.</text>\n<text class=\"legend\" x=\"20\" y=\"70\">"
+	fputs("</text>\n<text class=\"legend\" x=\"20\" y=\"52\">Boxes are processes, rows what "
+	      "they hold, "
+	      "dashed frames the ledgers that pay.</text>\n<text class=\"legend\" x=\"20\" "
+	      "y=\"70\">"
 	      "Solid lines lead to kernel objects, broken ones to processes.</text>\n",
-		out);
+	      out);
 }
 
 static void all_draw(FILE *out, const struct picture *picture)

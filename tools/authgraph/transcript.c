@@ -29,7 +29,8 @@ static void lines_split(char *text, uint64_t length)
 	for (uint64_t i = 0; i < length; i++) {
 		if (text[i] == '\0')
 			text[i] = '?';
-		if (text[i] == '\r' && (i + 1 == length || text[i + 1] == '\n' || text[i + 1] == '\r'))
+		if (text[i] == '\r' &&
+		    (i + 1 == length || text[i + 1] == '\n' || text[i + 1] == '\r'))
 			text[i] = '\0';
 		if (text[i] == '\n')
 			text[i] = '\0';
@@ -45,7 +46,7 @@ char *transcript_line_next(char *line, const char *end)
 
 bool transcript_begins(const char *row, const char *with)
 {
-	return row != NULL && strncmp(row, with, strlen(with)) == 0;
+	return row && strncmp(row, with, strlen(with)) == 0;
 }
 
 char *transcript_walk_find(char *text, uint64_t length)
@@ -54,14 +55,14 @@ char *transcript_walk_find(char *text, uint64_t length)
 	char *begin = NULL, *last = NULL;
 
 	lines_split(text, length);
-	for (char *line = text; line != NULL; line = transcript_line_next(line, end)) {
+	for (char *line = text; line; line = transcript_line_next(line, end)) {
 		char *row = transcript_row(line);
 
 		if (transcript_begins(row, "graph begin "))
 			begin = row;
 		else if (transcript_begins(row, "graph torn "))
 			begin = NULL;
-		else if (transcript_begins(row, "graph end ") && begin != NULL) {
+		else if (transcript_begins(row, "graph end ") && begin) {
 			last = begin;
 			begin = NULL;
 		}

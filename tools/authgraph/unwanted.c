@@ -15,21 +15,21 @@
 
 /* The note of the program of this row; ends the program when it is not to be believed. */
 static void row_needs(const struct boot_package *package, const struct boot_package_program *row,
-	struct needs *needs)
+		      struct needs *needs)
 {
 	const struct where all = {NULL, "programs"}, where = {&all, row->name};
 	struct program_bytes program = {NULL, row->length_bytes};
 	enum needs_refusal refusal;
 
 	program.bytes = malloc(row->length_bytes);
-	if (program.bytes == NULL)
+	if (!program.bytes)
 		refuse(NULL, "no memory");
 	memcpy(program.bytes, package->bytes + row->offset, row->length_bytes);
 	refusal = program_needs(&program, needs);
 	free(program.bytes);
 	if (refusal != NEEDS_ACCEPTED)
 		refuse(&where, "%s (N%u)", needs_refusal_text(refusal),
-			needs_refusal_condition(refusal));
+		       needs_refusal_condition(refusal));
 }
 
 static bool runs(const struct graph *graph, uint32_t process, const char *program)
@@ -74,8 +74,7 @@ void graph_unwanted(const struct graph *graph, FILE *out)
 		graph_process_label(graph, edge->from, process);
 		graph_interface_label(edge->interface, interface);
 		fprintf(out, "%-20s %-20s %-20s the program %s does not ask for it\n", process,
-			edge->name, interface,
-			graph->nodes[graph->nodes[edge->from].image].name);
+			edge->name, interface, graph->nodes[graph->nodes[edge->from].image].name);
 	}
 	if (count == 0)
 		fprintf(out, "nothing was granted that was not asked for\n");

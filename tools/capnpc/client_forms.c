@@ -21,7 +21,7 @@ static bool struct_is_flat(const struct node *node)
 	for (uint32_t i = 0; i < node->field_count; i++) {
 		const struct field *field = &node->fields[i];
 
-		if (field->group != NULL || field->discriminant != 0xffff)
+		if (field->group || field->discriminant != 0xffff)
 			return false;
 		if (field->type.kind == TYPE_STRUCT || field->type.kind == TYPE_LIST)
 			return false;
@@ -37,7 +37,7 @@ static bool struct_is_fixed(const struct node *node)
 	for (uint32_t i = 0; i < node->field_count; i++) {
 		const struct field *field = &node->fields[i];
 
-		if (field->group != NULL)
+		if (field->group)
 			return false;
 		if (type_is_pointer(&field->type) && !type_is_capability(&field->type))
 			return false;
@@ -99,7 +99,7 @@ uint32_t client_result_capabilities(const struct node *node)
 
 		if (type_is_capability(&field->type))
 			count++;
-		else if (field->group != NULL || field->type.kind == TYPE_STRUCT ||
+		else if (field->group || field->type.kind == TYPE_STRUCT ||
 			 field->type.kind == TYPE_LIST || field->type.kind == TYPE_ANY_POINTER)
 			return RING_TRANSFERS;
 	}

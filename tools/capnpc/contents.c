@@ -86,8 +86,8 @@ static void value_load(const struct capnp_struct *raw, struct value *value)
 		return;
 	capnp_builder_init(&builder, room, VALUE_WORDS_MAX);
 	builder.used_words = 1;
-	status = capnp_pointer_copy(
-		pointer, (struct capnp_pointer_builder){.builder = &builder}, NULL);
+	status = capnp_pointer_copy(pointer, (struct capnp_pointer_builder){.builder = &builder},
+				    NULL);
 	if (status != STATUS_OK)
 		malformed("a value leads nowhere");
 	value->word_count = builder.used_words;
@@ -95,8 +95,8 @@ static void value_load(const struct capnp_struct *raw, struct value *value)
 	memcpy(value->words, room, value->word_count * sizeof(uint64_t));
 }
 
-static void field_load(
-	const struct model *model, const struct capnp_struct *raw, struct field *field)
+static void field_load(const struct model *model, const struct capnp_struct *raw,
+		       struct field *field)
 {
 	struct capnp_struct type;
 	struct capnp_struct value;
@@ -162,7 +162,7 @@ static struct node *stream_result_make(void)
 
 /* The struct of a method's parameters or results; names it when the compiler made it up. */
 static struct node *method_struct_load(const struct model *model, const struct node *interface,
-	const struct method *method, uint64_t id, const char *suffix)
+				       const struct method *method, uint64_t id, const char *suffix)
 {
 	struct node *node = id == STREAM_RESULT_ID ? stream_result_make() : node_need(model, id);
 
@@ -245,7 +245,7 @@ static void superclasses_load(const struct model *model, struct node *node)
 
 /* A method of a superclass, after `count` others, one of which may have its name in C. */
 static struct method method_inherit(const struct method *methods, uint32_t count,
-	const struct node *superclass, const struct method *inherited)
+				    const struct node *superclass, const struct method *inherited)
 {
 	struct method method = *inherited;
 
@@ -276,8 +276,9 @@ void interface_flatten(const struct model *model, struct node *node)
 		const struct node *superclass = node->superclasses[s];
 
 		if (superclass->own_method_count > METHODS_MAX ||
-			node->own_method_count > METHODS_MAX)
-			give_up("%s: an interface that extends or is extended has at most %u methods",
+		    node->own_method_count > METHODS_MAX)
+			give_up("%s: an interface that extends or is extended has at most %u "
+				"methods",
 				node_place(node, NULL), METHODS_MAX);
 		for (uint32_t i = 0; i < superclass->own_method_count; i++) {
 			methods[count] =
@@ -312,4 +313,3 @@ void contents_load(const struct model *model, struct node *node)
 	else if (node->kind == NODE_CONST)
 		const_load(model, node);
 }
-

@@ -12,9 +12,9 @@ static void slot_check(const struct node *top, const struct field *field)
 {
 	const uint64_t bits = type_bits(&field->type);
 
-	if (type_is_pointer(&field->type) ? field->offset >= top->pointer_count
-					  : (uint64_t)field->offset * bits + bits >
-						    (uint64_t)top->data_words * 64)
+	if (type_is_pointer(&field->type)
+		    ? field->offset >= top->pointer_count
+		    : (uint64_t)field->offset * bits + bits > (uint64_t)top->data_words * 64)
 		malformed("a field lies outside of its struct");
 	if (field->type.kind == TYPE_STRUCT && field->type.node->is_group)
 		malformed("a group is the type of a field");
@@ -34,8 +34,8 @@ static void union_check(const struct node *top, const struct node *node)
 	}
 	if (members != node->discriminant_count)
 		malformed("a union has not as many members as it says");
-	if (members > 0 && ((uint64_t)node->discriminant_offset + 1) * 16 >
-				   (uint64_t)top->data_words * 64)
+	if (members > 0 &&
+	    ((uint64_t)node->discriminant_offset + 1) * 16 > (uint64_t)top->data_words * 64)
 		malformed("a discriminant lies outside of its struct");
 }
 
@@ -48,12 +48,12 @@ static void fields_check(struct node *top, struct node *node, uint32_t depth)
 	for (uint32_t i = 0; i < node->field_count; i++) {
 		const struct field *field = &node->fields[i];
 
-		if (field->group == NULL) {
+		if (!field->group) {
 			slot_check(top, field);
 			continue;
 		}
 		if (field->group->kind != NODE_STRUCT || !field->group->is_group ||
-			field->group->is_entered)
+		    field->group->is_entered)
 			malformed("a group stands in two places");
 		field->group->is_entered = true;
 		fields_check(top, field->group, depth + 1);
@@ -65,8 +65,8 @@ static void type_kind_check(const struct type *type)
 	while (type->kind == TYPE_LIST)
 		type = type->element;
 	if ((type->kind == TYPE_STRUCT && type->node->kind != NODE_STRUCT) ||
-		(type->kind == TYPE_ENUM && type->node->kind != NODE_ENUM) ||
-		(type->kind == TYPE_INTERFACE && type->node->kind != NODE_INTERFACE))
+	    (type->kind == TYPE_ENUM && type->node->kind != NODE_ENUM) ||
+	    (type->kind == TYPE_INTERFACE && type->node->kind != NODE_INTERFACE))
 		malformed("a type is of another kind than its declaration");
 }
 
@@ -76,7 +76,7 @@ void damage_check(const struct model *model)
 		struct node *node = &model->nodes[i];
 
 		for (uint32_t f = 0; f < node->field_count; f++) {
-			if (node->fields[f].group == NULL)
+			if (!node->fields[f].group)
 				type_kind_check(&node->fields[f].type);
 		}
 		if (node->kind == NODE_CONST)

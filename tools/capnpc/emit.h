@@ -69,7 +69,7 @@ struct place_condition {
 struct place {
 	const struct field *field;
 	const char *schema_name; /* with the names of the groups and dots in front */
-	const char *name;	 /* snake, with the names of the groups in front */
+	const char *name;        /* snake, with the names of the groups in front */
 	const char *upper;
 	struct place_condition *conditions; /* allocated */
 	uint32_t condition_count;

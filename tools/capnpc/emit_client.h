@@ -29,23 +29,23 @@ uint32_t client_number_bits(const struct node *node);
 /* ---- emit_client_header.c -------------------------------------------------------------------- */
 
 /* The heads of functions: the call in one step, and the two halves of a plain call. */
-void client_flat_signature(
-	struct output *out, const char *name, const char *interface, const struct method *method);
-void client_send_signature(struct output *out, const struct node *node,
-	const struct method *method, const char *name, const char *suffix);
-void client_await_signature(struct output *out, const struct method *method,
-	const char *name, const char *suffix);
+void client_flat_signature(struct output *out, const char *name, const char *interface,
+			   const struct method *method);
+void client_send_signature(struct output *out, const struct node *node, const struct method *method,
+			   const char *name, const char *suffix);
+void client_await_signature(struct output *out, const struct method *method, const char *name,
+			    const char *suffix);
 /* All of NAME_client.h. */
 void client_header_emit(const struct node *file, struct node **nodes, uint32_t count);
 
 /* ---- emit_client_flat.c and emit_client_plain.c ---------------------------------------------- */
 
 /* The definitions of a call in two steps, in one step, and of a plain one. */
-void client_steps_define(
-	struct output *out, const struct node *node, const struct method *method, const char *name);
-void client_flat_define(
-	struct output *out, const struct node *node, const struct method *method, const char *name);
-void client_plain_define(
-	struct output *out, const struct node *node, const struct method *method, const char *name);
+void client_steps_define(struct output *out, const struct node *node, const struct method *method,
+			 const char *name);
+void client_flat_define(struct output *out, const struct node *node, const struct method *method,
+			const char *name);
+void client_plain_define(struct output *out, const struct node *node, const struct method *method,
+			 const char *name);
 
 #endif

@@ -26,8 +26,9 @@ void emit_enum(struct output *out, const struct node *node)
 	}
 	emit_owner(out, node, NULL);
 	if (node->enumerant_count == 0)
-		emit(out, "\t/* The schema names no value, and C wants one. */\n\t%s_NO_VALUE = %u,\n",
-			node->upper, UINT16_MAX);
+		emit(out,
+		     "\t/* The schema names no value, and C wants one. */\n\t%s_NO_VALUE = %u,\n",
+		     node->upper, UINT16_MAX);
 	emit(out, "};\n");
 	emit(out, "\n/* Whether this program knows the value: a message can hold any number. */\n");
 	emit(out, "static inline bool %s_is_known(enum %s value)\n{\n", node->name, node->tag);
@@ -59,16 +60,15 @@ static void value_const_emit(struct output *out, const struct node *node)
 	const char *pointer = count == 0 ? "(struct capnp_pointer){ 0 }"
 					 : text_format("capnp_pointer_or((struct capnp_pointer){ 0 "
 						       "}, %s_words, %u)",
-						   n, count);
+						       n, count);
 
 	if (count > 0) {
 		emit(out, "static const uint64_t %s_words[%u] = {\n", n, count);
 		emit_words(out, node->const_value.words, count);
 		emit(out, "};\n\n");
 	}
-	emit(out,
-		"MUST_CHECK static inline enum status %s_get(%s *value)\n{\n\treturn %s;\n}\n", n,
-		pointer_c_type(&node->const_type), pointer_read_text(&node->const_type, pointer));
+	emit(out, "MUST_CHECK static inline enum status %s_get(%s *value)\n{\n\treturn %s;\n}\n", n,
+	     pointer_c_type(&node->const_type), pointer_read_text(&node->const_type, pointer));
 }
 
 void emit_const(struct output *out, const struct node *node)
@@ -87,7 +87,7 @@ void emit_const(struct output *out, const struct node *node)
 		value_const_emit(out, node);
 	} else {
 		emit(out, "#define %s %s\n", node->upper,
-			number_text(&node->const_type, node->const_bits));
+		     number_text(&node->const_type, node->const_bits));
 	}
 }
 
@@ -121,12 +121,13 @@ static bool type_is_pointer_read(const struct type *type)
 }
 
 /* Each header of the folder begins so. */
-static void header_begin(struct output *out, const struct node *file, const char *what, const char *part)
+static void header_begin(struct output *out, const struct node *file, const char *what,
+			 const char *part)
 {
 	output_init(out);
 	emit_heading(out, what, file);
-	emit(out, "#ifndef CORE_GENERATED_%s%s_H\n#define CORE_GENERATED_%s%s_H\n\n", file->upper, part,
-		file->upper, part);
+	emit(out, "#ifndef CORE_GENERATED_%s%s_H\n#define CORE_GENERATED_%s%s_H\n\n", file->upper,
+	     part, file->upper, part);
 	emit(out, "#include \"abi/base.h\"\n#include \"abi/status.h\"\n");
 	emit(out, "#include \"core/capnp/builder.h\"\n#include \"core/capnp/reader.h\"\n");
 }
@@ -182,7 +183,7 @@ static void accessors_emit(struct output *out, struct node *const *nodes, uint32
  * in a header of their own, and its accessors after the types of all of them.
  */
 static void circle_emit(const struct node *file, struct node *const *nodes, uint32_t count,
-	const struct node *const *used, uint32_t used_count)
+			const struct node *const *used, uint32_t used_count)
 {
 	struct output out;
 
@@ -193,7 +194,7 @@ static void circle_emit(const struct node *file, struct node *const *nodes, uint
 	emit(&out, "#include \"core/generated/%s.types.h\"\n", file->name);
 	for (uint32_t i = 0; i < used_count; i++)
 		emit(&out, "#include \"core/generated/%s%s\"\n", used[i]->name,
-			file_uses_back(file, used[i]) ? ".types.h" : ".h");
+		     file_uses_back(file, used[i]) ? ".types.h" : ".h");
 	accessors_emit(&out, nodes, count);
 	emit(&out, "\n/* They use this file, and whoever includes it knows all of them. */\n");
 	for (uint32_t i = 0; i < used_count; i++) {

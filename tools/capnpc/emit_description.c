@@ -69,8 +69,8 @@ static uint16_t index_of(struct node **list, uint32_t count, const struct node *
 
 _Static_assert(METHODS_MAX == SCHEMA_METHODS_EACH, "the shell counts as the dispatchers do");
 
-static void extends_describe(
-	const struct node *node, const struct description_interface_builder *builder)
+static void extends_describe(const struct node *node,
+			     const struct description_interface_builder *builder)
 {
 	struct capnp_list_builder extends;
 
@@ -82,7 +82,7 @@ static void extends_describe(
 }
 
 static void interface_describe(const struct described *all, const struct node *node,
-	const struct description_interface_builder *builder)
+			       const struct description_interface_builder *builder)
 {
 	struct description_method_list_builder methods;
 
@@ -114,7 +114,7 @@ struct field_row {
 	const struct node *member; /* the innermost union that it depends on, or NULL */
 	uint16_t discriminant;
 	uint32_t union_index; /* of that union among those of the struct, and one */
-	uint8_t depth;	      /* the number of groups around it */
+	uint8_t depth;        /* the number of groups around it */
 	const char *name;
 };
 
@@ -133,7 +133,7 @@ struct union_rows {
 
 /* The index of the union that a node is, and one; a new one is inside of what `outer` says. */
 static uint32_t union_find(struct union_rows *unions, const struct node *node,
-	const struct field_row *outer)
+			   const struct field_row *outer)
 {
 	for (uint32_t i = 0; i < unions->count; i++) {
 		if (unions->rows[i].node == node)
@@ -141,33 +141,33 @@ static uint32_t union_find(struct union_rows *unions, const struct node *node,
 	}
 	if (unions->count % 64 == 0)
 		unions->rows = reallocate(unions->rows, unions->count + 64, sizeof(*unions->rows));
-	unions->rows[unions->count] = (struct union_row){.node = node,
-		.outer = outer->union_index,
-		.outer_discriminant = outer->discriminant,
-		.depth = outer->name == NULL ? 0 : (uint8_t)(outer->depth + 1)};
+	unions->rows[unions->count] =
+		(struct union_row){.node = node,
+				   .outer = outer->union_index,
+				   .outer_discriminant = outer->discriminant,
+				   .depth = !outer->name ? 0 : (uint8_t)(outer->depth + 1)};
 	return ++unions->count;
 }
 
 static uint32_t fields_collect(const struct node *node, const struct field_row *outer,
-	struct union_rows *unions, struct field_row *rows, uint32_t count)
+			       struct union_rows *unions, struct field_row *rows, uint32_t count)
 {
 	for (uint32_t i = 0; i < node->field_count; i++) {
 		struct field_row row = *outer;
 
 		row.field = &node->fields[i];
 		row.parent = node;
-		row.name = outer->name == NULL
-				   ? row.field->schema_name
-				   : text_format("%s.%s", outer->name, row.field->schema_name);
+		row.name = !outer->name ? row.field->schema_name
+					: text_format("%s.%s", outer->name, row.field->schema_name);
 		if (row.field->discriminant != 0xffff) {
 			row.member = node;
 			row.discriminant = row.field->discriminant;
 			row.union_index = union_find(unions, node, outer);
 		}
-		row.depth = outer->name == NULL ? 0 : (uint8_t)(outer->depth + 1);
-		if (row.field->group != NULL)
+		row.depth = !outer->name ? 0 : (uint8_t)(outer->depth + 1);
+		if (row.field->group)
 			count = fields_collect(row.field->group, &row, unions, rows, count);
-		else if (rows != NULL)
+		else if (rows)
 			rows[count++] = row;
 		else
 			count++;
@@ -176,7 +176,7 @@ static uint32_t fields_collect(const struct node *node, const struct field_row *
 }
 
 static void field_describe(const struct described *all, const struct field_row *row,
-	const struct description_field_builder *builder)
+			   const struct description_field_builder *builder)
 {
 	const struct type *type = &row->field->type;
 	uint8_t depth = 0;
@@ -198,17 +198,17 @@ static void field_describe(const struct described *all, const struct field_row *
 			builder, index_of(all->enums, all->enum_count, type->node));
 	else if (type->kind == TYPE_INTERFACE)
 		description_field_builder_set_interface(builder, type->node->id);
-	if (row->member != NULL) {
+	if (row->member) {
 		description_field_builder_set_is_member(builder, true);
 		description_field_builder_set_discriminant(builder, row->discriminant);
-		description_field_builder_set_discriminant_offset(
-			builder, row->member->discriminant_offset);
+		description_field_builder_set_discriminant_offset(builder,
+								  row->member->discriminant_offset);
 		description_field_builder_set_union_index(builder, (uint16_t)row->union_index);
 	}
 }
 
 static void unions_describe(const struct union_rows *unions,
-	const struct description_struct_builder *builder)
+			    const struct description_struct_builder *builder)
 {
 	struct description_union_list_builder list;
 
@@ -227,8 +227,8 @@ static void unions_describe(const struct union_rows *unions,
 }
 
 /* The fields of a struct, those of its groups among them, and its unions. Allocated. */
-static uint32_t rows_make(
-	const struct node *node, struct union_rows *unions, struct field_row **rows)
+static uint32_t rows_make(const struct node *node, struct union_rows *unions,
+			  struct field_row **rows)
 {
 	const struct field_row outer = {0};
 	uint32_t count;
@@ -240,7 +240,7 @@ static uint32_t rows_make(
 }
 
 static void struct_describe(const struct described *all, const struct node *node,
-	const struct description_struct_builder *builder)
+			    const struct description_struct_builder *builder)
 {
 	struct union_rows unions;
 	struct field_row *rows;
@@ -267,18 +267,19 @@ static void enum_describe(const struct node *node, const struct description_enum
 	need(description_enum_builder_set_name(builder, text_of(node->schema_name)));
 	need(description_enum_builder_new_values(builder, node->enumerant_count, &values));
 	for (uint32_t i = 0; i < node->enumerant_count; i++)
-		need(capnp_pointer_set_text(
-			capnp_list_builder_pointer(&values, i), text_of(node->enumerants[i])));
+		need(capnp_pointer_set_text(capnp_list_builder_pointer(&values, i),
+					    text_of(node->enumerants[i])));
 }
 
 /* Copies the value that the null pointer of a field reads as into the description. */
 static void default_describe(const struct value *value, uint32_t structure, uint32_t field,
-	const struct description_default_builder *builder)
+			     const struct description_default_builder *builder)
 {
 	struct capnp_message message;
 	struct capnp_pointer pointer = {.message = &message};
 
-	capnp_message_init(&message, value->words, value->word_count, 64 * (uint64_t)value->word_count);
+	capnp_message_init(&message, value->words, value->word_count,
+			   64 * (uint64_t)value->word_count);
 	pointer = capnp_pointer_or(pointer, value->words, value->word_count);
 	description_default_builder_set_struct(builder, (uint16_t)structure);
 	description_default_builder_set_field(builder, (uint16_t)field);
@@ -286,8 +287,8 @@ static void default_describe(const struct value *value, uint32_t structure, uint
 }
 
 /* Describes the defaults of all structs; `list` NULL: only counts them. */
-static uint32_t defaults_walk(
-	const struct described *all, const struct description_default_list_builder *list)
+static uint32_t defaults_walk(const struct described *all,
+			      const struct description_default_list_builder *list)
 {
 	struct union_rows unions;
 	uint32_t count = 0;
@@ -301,7 +302,7 @@ static uint32_t defaults_walk(
 
 			if (rows[f].field->default_value.word_count == 0)
 				continue;
-			if (list != NULL) {
+			if (list) {
 				one = description_default_list_builder_get(list, count);
 				default_describe(&rows[f].field->default_value, s, f, &one);
 			}
@@ -355,15 +356,16 @@ void emit_description(const struct model *model)
 	capnp_builder_init(&message, allocate(DESCRIPTION_WORDS_MAX, 8), DESCRIPTION_WORDS_MAX);
 	describe(&all, &message);
 	output_init(&out);
-	emit_heading(&out,
+	emit_heading(
+		&out,
 		"What the schemas say: a message of description.capnp, one segment, no framing.",
 		NULL);
 	emit(&out,
-		"#ifndef TOOLS_GENERATED_SCHEMA_DESCRIPTION_H\n"
-		"#define TOOLS_GENERATED_SCHEMA_DESCRIPTION_H\n\n#include <stdint.h>\n\n"
-		"#define SCHEMA_DESCRIPTION_WORDS %uu\n\n"
-		"static const uint64_t schema_description_words[SCHEMA_DESCRIPTION_WORDS] = {\n",
-		message.used_words);
+	     "#ifndef TOOLS_GENERATED_SCHEMA_DESCRIPTION_H\n"
+	     "#define TOOLS_GENERATED_SCHEMA_DESCRIPTION_H\n\n#include <stdint.h>\n\n"
+	     "#define SCHEMA_DESCRIPTION_WORDS %uu\n\n"
+	     "static const uint64_t schema_description_words[SCHEMA_DESCRIPTION_WORDS] = {\n",
+	     message.used_words);
 	emit_words(&out, message.words, message.used_words);
 	emit(&out, "};\n\n#endif\n");
 	output_finish(&out, "tools/generated/schema_description.h");

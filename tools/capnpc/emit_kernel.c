@@ -42,11 +42,11 @@ static void functions_declare(struct output *out, const struct node *node)
 			continue;
 		if (!begun)
 			emit(out, "\n/* %s.%s%s */\n", node->schema_name,
-				node->doc[0] != '\0' ? " " : "", node->doc);
+			     node->doc[0] != '\0' ? " " : "", node->doc);
 		begun = true;
 		emit_owner(out, node, method->schema_name);
 		emit(out, "enum status method_%s(struct invocation *invocation);\n",
-			method->function);
+		     method->function);
 	}
 }
 
@@ -57,9 +57,9 @@ static void header_emit(struct node **list, uint32_t count)
 	output_init(&out);
 	emit_heading(&out, "The kernel's interfaces, and the handler of each method.", NULL);
 	emit(&out,
-		"#ifndef KERNEL_GENERATED_INTERFACES_H\n#define KERNEL_GENERATED_INTERFACES_H\n\n"
-		"#include \"abi/status.h\"\n#include \"kernel/method/invoke.h\"\n\n"
-		"enum interface_index {\n");
+	     "#ifndef KERNEL_GENERATED_INTERFACES_H\n#define KERNEL_GENERATED_INTERFACES_H\n\n"
+	     "#include \"abi/status.h\"\n#include \"kernel/method/invoke.h\"\n\n"
+	     "enum interface_index {\n");
 	for (uint32_t i = 0; i < count; i++) {
 		emit_owner(&out, list[i], NULL);
 		emit(&out, "\tINTERFACE_%s,\n", list[i]->upper);
@@ -77,9 +77,9 @@ static void header_emit(struct node **list, uint32_t count)
 static void entry_emit(struct output *out, const struct node *node)
 {
 	emit(out,
-		"\t[INTERFACE_%s] = {\n\t\t.id = %s_INTERFACE_ID,\n\t\t.name = \"%s\",\n"
-		"\t\t.method_count = %u,\n",
-		node->upper, node->upper, node->schema_name, node->method_count);
+	     "\t[INTERFACE_%s] = {\n\t\t.id = %s_INTERFACE_ID,\n\t\t.name = \"%s\",\n"
+	     "\t\t.method_count = %u,\n",
+	     node->upper, node->upper, node->schema_name, node->method_count);
 	if (node->method_count > 0)
 		emit(out, "\t\t.methods = %s_methods,\n", node->name);
 	emit(out, "\t\t.mode = TRANSFER_MODE_%s,\n\t},\n", node->upper);
@@ -97,7 +97,7 @@ void emit_kernel(const struct model *model)
 	output_init(&out);
 	emit_heading(&out, "The table through which the kernel dispatches.", NULL);
 	emit(&out,
-		"#include \"kernel/generated/interfaces.h\"\n\n#include \"abi/transfer_mode.h\"\n");
+	     "#include \"kernel/generated/interfaces.h\"\n\n#include \"abi/transfer_mode.h\"\n");
 	for (uint32_t i = 0; i < count; i++) {
 		if (i == 0 || list[i]->file != list[i - 1]->file)
 			emit(&out, "#include \"core/generated/%s.h\"\n", list[i]->file->name);
@@ -107,12 +107,12 @@ void emit_kernel(const struct model *model)
 			continue;
 		emit_owner(&out, list[i], NULL);
 		emit(&out,
-			"\nstatic enum status (*const %s_methods[%s_METHODS])(struct "
-			"invocation *) = {\n",
-			list[i]->name, list[i]->upper);
+		     "\nstatic enum status (*const %s_methods[%s_METHODS])(struct "
+		     "invocation *) = {\n",
+		     list[i]->name, list[i]->upper);
 		for (uint32_t m = 0; m < list[i]->method_count; m++)
 			emit(&out, "\t[%s_METHOD_%s] = method_%s,\n", list[i]->upper,
-				list[i]->methods[m].upper, list[i]->methods[m].function);
+			     list[i]->methods[m].upper, list[i]->methods[m].function);
 		emit(&out, "};\n");
 	}
 	output_owner(&out, "the kernel's table");

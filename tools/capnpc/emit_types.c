@@ -81,14 +81,14 @@ void emit_user_types(const struct node *file)
 	output_init(&out);
 	emit_heading(&out, "A type for a capability of each interface; the id zero is none.", file);
 	emit(&out, "#ifndef USER_RT_GENERATED_%s_TYPES_H\n#define USER_RT_GENERATED_%s_TYPES_H\n\n",
-		file->upper, file->upper);
+	     file->upper, file->upper);
 	emit(&out, "#include \"abi/cap_id.h\"\n");
 	for (uint32_t i = 0; i < count; i++) {
 		emit_owner(&out, nodes[i], NULL);
 		if (nodes[i]->kind == NODE_INTERFACE)
 			emit(&out, "\n/* %s.%s%s */\nstruct %s {\n\tstruct cap_id id;\n};\n",
-				nodes[i]->schema_name, nodes[i]->doc[0] != '\0' ? " " : "",
-				nodes[i]->doc, nodes[i]->tag);
+			     nodes[i]->schema_name, nodes[i]->doc[0] != '\0' ? " " : "",
+			     nodes[i]->doc, nodes[i]->tag);
 	}
 	emit(&out, "\n#endif\n");
 	output_finish(&out, text_format("user/rt/generated/%s_types.h", file->name));

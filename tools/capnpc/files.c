@@ -22,22 +22,22 @@ static void file_add(struct file_set *set, const struct node *file, const struct
 	set->list[set->count++] = file;
 }
 
-static void file_of_type(
-	struct file_set *set, const struct type *type, type_filter *filter, const struct node *own)
+static void file_of_type(struct file_set *set, const struct type *type, type_filter *filter,
+			 const struct node *own)
 {
 	while (type->kind == TYPE_LIST)
 		type = type->element;
-	if (type->node != NULL && filter(type))
+	if (type->node && filter(type))
 		file_add(set, type->node->file, own);
 }
 
-static void files_of_struct(
-	struct file_set *set, const struct node *node, type_filter *filter, const struct node *own)
+static void files_of_struct(struct file_set *set, const struct node *node, type_filter *filter,
+			    const struct node *own)
 {
 	for (uint32_t i = 0; i < node->field_count; i++) {
 		const struct type *type = &node->fields[i].type;
 
-		if (node->fields[i].group != NULL) {
+		if (node->fields[i].group) {
 			files_of_struct(set, node->fields[i].group, filter, own);
 			continue;
 		}
@@ -56,8 +56,8 @@ uint32_t files_used(const struct node *file, type_filter *filter, const struct n
 		if (nodes[i]->kind == NODE_CONST)
 			file_of_type(&set, &nodes[i]->const_type, filter, file);
 		for (uint32_t s = 0; s < nodes[i]->superclass_count; s++) {
-			const struct type type = {
-				.kind = TYPE_INTERFACE, .node = nodes[i]->superclasses[s]};
+			const struct type type = {.kind = TYPE_INTERFACE,
+						  .node = nodes[i]->superclasses[s]};
 
 			file_of_type(&set, &type, filter, file);
 		}

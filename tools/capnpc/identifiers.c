@@ -28,14 +28,14 @@ static bool is_word(char c)
 }
 
 static void report(struct scanner *scanner, enum identifier_space space, const struct token *name,
-	const struct token *scope)
+		   const struct token *scope)
 {
 	const struct identifier identifier = {
 		.space = space,
 		.name = name->start,
 		.length_bytes = name->length_bytes,
-		.scope = scope == NULL ? NULL : scope->start,
-		.scope_length_bytes = scope == NULL ? 0 : scope->length_bytes,
+		.scope = !scope ? NULL : scope->start,
+		.scope_length_bytes = !scope ? 0 : scope->length_bytes,
 	};
 
 	scanner->visit(scanner->context, &identifier);
@@ -62,7 +62,7 @@ static void comment_skip(struct scanner *scanner)
 {
 	const char *end = strstr(scanner->at + 2, "*/");
 
-	scanner->at = end == NULL ? scanner->at + strlen(scanner->at) : end + 2;
+	scanner->at = !end ? scanner->at + strlen(scanner->at) : end + 2;
 }
 
 /* Leaves the scanner at the first character of a token, or at the end. */
@@ -164,7 +164,7 @@ static bool pointer_read(struct scanner *scanner, struct token *name)
 	if (*at != '*')
 		return false;
 	while (scanner->token.length_bytes > 0 && !is(&scanner->token, ")") &&
-		!is(&scanner->token, "[")) {
+	       !is(&scanner->token, "[")) {
 		if (is_name(&scanner->token)) {
 			*name = scanner->token;
 			found = true;
@@ -181,7 +181,7 @@ static void member_read(struct scanner *scanner, const struct token *scope)
 	bool fixed = false;
 
 	while (scanner->token.length_bytes > 0 && !is(&scanner->token, ";") &&
-		!is(&scanner->token, "}")) {
+	       !is(&scanner->token, "}")) {
 		const struct token token = scanner->token;
 
 		if (is(&token, "(") && !fixed && pointer_read(scanner, &name)) {

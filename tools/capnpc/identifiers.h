@@ -14,7 +14,7 @@
 /* C keeps a name space for each of these; a macro is visible in all of them. */
 enum identifier_space {
 	IDENTIFIER_ORDINARY, /* a function, an object, an enumerator, a typedef */
-	IDENTIFIER_TAG,	     /* of a struct, union or enum that the text defines */
+	IDENTIFIER_TAG,      /* of a struct, union or enum that the text defines */
 	IDENTIFIER_MACRO,
 	IDENTIFIER_MEMBER, /* of the struct whose tag is the scope */
 };

@@ -30,8 +30,8 @@ char *like_load(const struct capnp_struct *raw)
 	return NULL;
 }
 
-static const struct method *method_find(
-	const struct model *model, const struct node *file, const char *path)
+static const struct method *method_find(const struct model *model, const struct node *file,
+					const char *path)
 {
 	for (uint32_t i = 0; i < model->node_count; i++) {
 		const struct node *node = &model->nodes[i];
@@ -39,23 +39,24 @@ static const struct method *method_find(
 		for (uint32_t m = 0; m < node->own_method_count && node->file == file; m++) {
 			const struct method *method = &node->methods[m];
 
-			if (strcmp(path, text_format("%s.%s", node->schema_name, method->schema_name)) == 0)
+			if (strcmp(path, text_format("%s.%s", node->schema_name,
+						     method->schema_name)) == 0)
 				return method;
 		}
 	}
 	return NULL;
 }
 
-static void method_resolve(
-	const struct model *model, const struct node *node, struct method *method)
+static void method_resolve(const struct model *model, const struct node *node,
+			   struct method *method)
 {
 	const struct method *at = method;
 	bool is_same = true;
 
-	for (uint32_t steps = 0; at->like != NULL; steps++) {
+	for (uint32_t steps = 0; at->like; steps++) {
 		const struct method *next = method_find(model, node->file, at->like);
 
-		if (next == NULL || steps == METHODS_MAX)
+		if (!next || steps == METHODS_MAX)
 			give_up("%s: is like `%s`, which is no method of the file, or like itself",
 				node_place(node, method->schema_name), at->like);
 		at = next;

@@ -64,7 +64,7 @@ struct node *node_need(const struct model *model, uint64_t id)
 {
 	struct node *node = node_find(model, id);
 
-	if (node == NULL)
+	if (!node)
 		malformed("it names a node that it does not hold");
 	return node;
 }

@@ -15,8 +15,8 @@
 #include "tools/capnpc/table.h"
 
 #define INPUT_BYTES_FIRST (1u << 16)
-#define REQUEST_SEGMENTS  512u
-#define REQUEST_NESTING	  64u
+#define REQUEST_SEGMENTS 512u
+#define REQUEST_NESTING 64u
 
 static uint64_t *input_read(size_t *word_count)
 {
@@ -47,9 +47,9 @@ int main(void)
 	const uint64_t *words = input_read(&word_count);
 
 	if (capnp_stream_open(words, word_count, segments, REQUEST_SEGMENTS, &segment_count,
-		    &used_words) != STATUS_OK ||
-		capnp_message_init_segments(&message, segments, segment_count, 64 * used_words,
-			REQUEST_NESTING) != STATUS_OK)
+			      &used_words) != STATUS_OK ||
+	    capnp_message_init_segments(&message, segments, segment_count, 64 * used_words,
+					REQUEST_NESTING) != STATUS_OK)
 		give_up("standard input holds no request of the schema compiler");
 	model_load(&model, &message);
 	rules_check(&model);

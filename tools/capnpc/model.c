@@ -18,12 +18,12 @@
 
 /* Where a node stands that no file of the request names. */
 static struct node nowhere = {.kind = NODE_FILE,
-	.schema_name = "a file that is not in the request",
-	.name = "",
-	.tag = "",
-	.upper = "",
-	.doc = "",
-	.file = &nowhere};
+			      .schema_name = "a file that is not in the request",
+			      .name = "",
+			      .tag = "",
+			      .upper = "",
+			      .doc = "",
+			      .file = &nowhere};
 
 /* The first line of a doc comment, without the beginning or the end of a comment in it. */
 static char *doc_first_line(char *doc)
@@ -62,13 +62,13 @@ static void node_load(struct node *node, const struct capnp_struct *raw)
 static char *file_base_name(const char *path)
 {
 	const char *slash = strrchr(path, '/');
-	char *base = text_format("%s", slash == NULL ? path : slash + 1);
+	char *base = text_format("%s", !slash ? path : slash + 1);
 	char *dot = strrchr(base, '.');
 
-	if (dot != NULL)
+	if (dot)
 		*dot = '\0';
 	for (size_t i = 0; base[i] != '\0'; i++) {
-		if (isalnum((unsigned char)base[i]) == 0 && strchr("_-+.", base[i]) == NULL)
+		if (isalnum((unsigned char)base[i]) == 0 && !strchr("_-+.", base[i]))
 			base[i] = '_';
 	}
 	return isalnum((unsigned char)base[0]) == 0 ? text_format("file%s", base) : base;
@@ -82,8 +82,8 @@ static void node_name(struct node *node, const struct node *outer, char *name)
 		malformed("a declaration stands in two places");
 	node->file = outer->file;
 	node->schema_name = in_file ? name : text_format("%s.%s", outer->schema_name, name);
-	node->name = in_file ? name_snake(name)
-			     : text_format("%s_%s", outer->name, name_snake(name));
+	node->name =
+		in_file ? name_snake(name) : text_format("%s_%s", outer->name, name_snake(name));
 	node->tag = name_member(node->name);
 	node->upper = name_upper(node->name);
 }
@@ -94,7 +94,8 @@ static void nested_name(const struct model *model, struct node *node, uint32_t d
 	struct capnp_list nested = list_read(&node->raw, NODE_NESTED);
 
 	if (depth == NESTING_MAX)
-		give_up("%s: declarations nested more than %u deep", node->schema_name, NESTING_MAX);
+		give_up("%s: declarations nested more than %u deep", node->schema_name,
+			NESTING_MAX);
 	node->nested_count = nested.count;
 	node->nested = allocate(nested.count, sizeof(struct node *));
 	for (uint32_t i = 0; i < nested.count; i++) {
@@ -103,7 +104,7 @@ static void nested_name(const struct model *model, struct node *node, uint32_t d
 
 		/* The compiler leaves out what no requested file needs. */
 		node->nested[i] = child;
-		if (child == NULL)
+		if (!child)
 			continue;
 		node_name(child, node, name_read(&raw, NESTED_NAME));
 		nested_name(model, child, depth + 1);
@@ -159,7 +160,7 @@ static void docs_load(const struct model *model, const struct capnp_struct *root
 		struct node *node = node_find(model, raw_id(&raw));
 		struct capnp_list members = list_read(&raw, 1);
 
-		if (node == NULL)
+		if (!node)
 			continue;
 		node->doc = doc_first_line(text_read(&raw, SOURCE_DOC));
 		for (uint32_t m = 0; m < members.count && m < node->own_method_count; m++) {
@@ -175,7 +176,7 @@ static void version_check(const struct capnp_struct *root)
 	struct capnp_struct version = struct_read(root, REQUEST_VERSION);
 
 	if (version_major(&version) != 0 || version_minor(&version) != 9 ||
-		version_micro(&version) != 2)
+	    version_micro(&version) != 2)
 		give_up("this is not the schema compiler of Cap'n Proto 0.9.2, but of %u.%u.%u",
 			version_major(&version), version_minor(&version), version_micro(&version));
 }

@@ -15,9 +15,9 @@ struct node;
 
 struct type {
 	enum type_kind kind;
-	enum any_kind any;	    /* of TYPE_ANY_POINTER */
+	enum any_kind any;          /* of TYPE_ANY_POINTER */
 	const struct type *element; /* of TYPE_LIST */
-	struct node *node;	    /* of TYPE_ENUM, TYPE_STRUCT, TYPE_INTERFACE */
+	struct node *node;          /* of TYPE_ENUM, TYPE_STRUCT, TYPE_INTERFACE */
 };
 
 /* A value behind a pointer, as a message of one segment; no words: null. */
@@ -42,19 +42,20 @@ struct field {
  * An interface has its own methods under their own numbers, and after them, from METHODS_MAX on, as
  * many numbers for each interface that it extends.
  */
-#define METHODS_MAX	 1024u
+#define METHODS_MAX 1024u
 #define SUPERCLASSES_MAX 62u
 
 struct method {
 	char *schema_name;
-	char *path;	/* the same; of an inherited one, with the interface that has it */
+	char *path;      /* the same; of an inherited one, with the interface that has it */
 	uint16_t number; /* on the wire */
 	char *name;
 	char *member; /* the name, fit to stand alone */
 	char *upper;
-	char *doc; /* first sentence or line; "" without */
+	char *doc;  /* first sentence or line; "" without */
 	char *like; /* the method whose structs it has, "Interface.method"; NULL: it has its own */
-	const char *function; /* of the kernel, without its prefix: that of a like method of one name */
+	const char *
+		function; /* of the kernel, without its prefix: that of a like method of one name */
 	struct node *own_params, *own_results; /* as the schema writes them for it */
 	struct node *params, *results;         /* those that it has in C */
 };
@@ -68,9 +69,9 @@ struct node {
 	char *tag;  /* the name, fit to stand alone: of an enum or interface */
 	char *upper;
 	char *doc;
-	struct node *file; /* never NULL, but not always one of the request */
-	bool requested; /* of a file */
-	bool is_kernel; /* of an interface */
+	struct node *file;     /* never NULL, but not always one of the request */
+	bool requested;        /* of a file */
+	bool is_kernel;        /* of an interface */
 	bool is_method_struct; /* the compiler made it up for one method */
 	bool is_entered;       /* a group: its place in a struct has been seen */
 
@@ -88,7 +89,8 @@ struct node {
 	struct method *methods; /* its own, by number, then those of its superclasses */
 	uint32_t method_count;
 	uint32_t own_method_count;
-	struct node **superclasses; /* all that it extends, each once; of the same order in every run */
+	struct node *
+		*superclasses; /* all that it extends, each once; of the same order in every run */
 	uint32_t superclass_count;
 
 	struct type const_type;
@@ -104,7 +106,8 @@ struct node {
 struct model {
 	struct node *nodes;
 	uint32_t node_count;
-	struct node **files; /* the requested ones, sorted by name; after them others that they use */
+	struct node *
+		*files; /* the requested ones, sorted by name; after them others that they use */
 	uint32_t file_count; /* the requested ones */
 	uint32_t all_file_count;
 };

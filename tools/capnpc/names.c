@@ -53,59 +53,14 @@ char *name_member(const char *snake)
 {
 	/* The keywords of C, and the macros in small letters of its compilers and headers. */
 	static const char *const keywords[] = {
-		"alignas",
-		"alignof",
-		"asm",
-		"assert",
-		"auto",
-		"bool",
-		"break",
-		"case",
-		"char",
-		"complex",
-		"const",
-		"constexpr",
-		"continue",
-		"default",
-		"do",
-		"double",
-		"else",
-		"enum",
-		"errno",
-		"extern",
-		"false",
-		"float",
-		"for",
-		"goto",
-		"if",
-		"inline",
-		"int",
-		"linux",
-		"long",
-		"noreturn",
-		"nullptr",
-		"offsetof",
-		"register",
-		"restrict",
-		"return",
-		"short",
-		"signed",
-		"sizeof",
-		"static",
-		"stderr",
-		"stdin",
-		"stdout",
-		"struct",
-		"switch",
-		"true",
-		"typedef",
-		"typeof",
-		"union",
-		"unix",
-		"unsigned",
-		"void",
-		"volatile",
-		"while",
+		"alignas",  "alignof",  "asm",      "assert",   "auto",      "bool",     "break",
+		"case",     "char",     "complex",  "const",    "constexpr", "continue", "default",
+		"do",       "double",   "else",     "enum",     "errno",     "extern",   "false",
+		"float",    "for",      "goto",     "if",       "inline",    "int",      "linux",
+		"long",     "noreturn", "nullptr",  "offsetof", "register",  "restrict", "return",
+		"short",    "signed",   "sizeof",   "static",   "stderr",    "stdin",    "stdout",
+		"struct",   "switch",   "true",     "typedef",  "typeof",    "union",    "unix",
+		"unsigned", "void",     "volatile", "while",
 	};
 
 	for (size_t i = 0; i < ARRAY_COUNT(keywords); i++) {
@@ -117,11 +72,11 @@ char *name_member(const char *snake)
 
 bool name_is_rights(const char *name)
 {
-	static const char *const words[] = {
-		"right", "rights", "permission", "permissions", "access", "flags", "authority"};
+	static const char *const words[] = {"right",  "rights", "permission", "permissions",
+					    "access", "flags",  "authority"};
 	const char *snake = name_snake(name);
 	const char *underscore = strrchr(snake, '_');
-	const char *last = underscore == NULL ? snake : underscore + 1;
+	const char *last = !underscore ? snake : underscore + 1;
 
 	if (strcmp(snake, "mode") == 0)
 		return true;

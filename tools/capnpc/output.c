@@ -27,7 +27,7 @@ void *allocate(size_t count, size_t size)
 {
 	void *memory = calloc(count == 0 ? 1 : count, size);
 
-	if (memory == NULL)
+	if (!memory)
 		give_up("out of memory");
 	return memory;
 }
@@ -35,7 +35,7 @@ void *allocate(size_t count, size_t size)
 void *reallocate(void *memory, size_t count, size_t size)
 {
 	memory = realloc(memory, count * size);
-	if (memory == NULL)
+	if (!memory)
 		give_up("out of memory");
 	return memory;
 }
@@ -115,7 +115,7 @@ static void folders_make(const char *path)
 {
 	char *copy = text_format("%s", path);
 
-	for (char *slash = strchr(copy, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
+	for (char *slash = strchr(copy, '/'); slash; slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		if (*copy != '\0' && mkdir(copy, 0777) != 0 && errno != EEXIST)
 			give_up("%s: %s", copy, strerror(errno));
@@ -132,7 +132,7 @@ static int file_is_same(const struct output *out, const char *path)
 	size_t length;
 	int same;
 
-	if (file == NULL)
+	if (!file)
 		return 0;
 	bytes = allocate(1, out->length_bytes + 1);
 	length = fread(bytes, 1, out->length_bytes + 1, file);
@@ -149,10 +149,10 @@ void output_finish(struct output *out, const char *path)
 {
 	struct output_file *file = allocate(1, sizeof(*file));
 
-	for (const struct output_file *other = files_first; other != NULL; other = other->next) {
+	for (const struct output_file *other = files_first; other; other = other->next) {
 		if (strcmp(other->path, path) == 0)
-			give_up("%s, and %s, would both write %s",
-				output_owner_at(&other->text, 0), output_owner_at(out, 0), path);
+			give_up("%s, and %s, would both write %s", output_owner_at(&other->text, 0),
+				output_owner_at(out, 0), path);
 	}
 	file->text = *out;
 	file->path = path;
@@ -173,16 +173,16 @@ static void file_write(const struct output_file *file)
 		return;
 	folders_make(file->path);
 	stream = fopen(file->path, "wb");
-	if (stream == NULL)
+	if (!stream)
 		give_up("%s: %s", file->path, strerror(errno));
 	if (fwrite(file->text.bytes, 1, file->text.length_bytes, stream) !=
-			file->text.length_bytes ||
-		fclose(stream) != 0)
+		    file->text.length_bytes ||
+	    fclose(stream) != 0)
 		give_up("%s: cannot be written", file->path);
 }
 
 void output_files_write(void)
 {
-	for (const struct output_file *file = files_first; file != NULL; file = file->next)
+	for (const struct output_file *file = files_first; file; file = file->next)
 		file_write(file);
 }

@@ -9,12 +9,9 @@
 #include "abi/base.h"
 
 const struct reserved reserved_names[] = {
-	{IDENTIFIER_ORDINARY, "aligned_alloc", "C"},
-	{IDENTIFIER_ORDINARY, "at_quick_exit", "C"},
-	{IDENTIFIER_ORDINARY, "call_once", "C"},
-	{IDENTIFIER_ORDINARY, "quick_exit", "C"},
-	{IDENTIFIER_MACRO, "static_assert", "C"},
-	{IDENTIFIER_MACRO, "thread_local", "C"},
+	{IDENTIFIER_ORDINARY, "aligned_alloc", "C"}, {IDENTIFIER_ORDINARY, "at_quick_exit", "C"},
+	{IDENTIFIER_ORDINARY, "call_once", "C"},     {IDENTIFIER_ORDINARY, "quick_exit", "C"},
+	{IDENTIFIER_MACRO, "static_assert", "C"},    {IDENTIFIER_MACRO, "thread_local", "C"},
 #include "reserved_names.inc"
 };
 

@@ -48,7 +48,7 @@ static void rights_check(struct walk *walk, const struct node *node)
 				"interface",
 				walk->interface->schema_name, walk->method->schema_name,
 				field->schema_name, node->schema_name);
-		if (field->group != NULL) {
+		if (field->group) {
 			rights_check(walk, field->group);
 			continue;
 		}
@@ -71,7 +71,7 @@ static bool types_are_alike(const struct type *a, const struct type *b)
 /* Fields with groups, or with defaults behind a pointer, are like no other ones. */
 static bool fields_are_alike(const struct field *a, const struct field *b)
 {
-	return strcmp(a->schema_name, b->schema_name) == 0 && a->group == NULL && b->group == NULL &&
+	return strcmp(a->schema_name, b->schema_name) == 0 && !a->group && !b->group &&
 	       a->discriminant == b->discriminant && a->offset == b->offset &&
 	       a->default_bits == b->default_bits && a->default_value.word_count == 0 &&
 	       b->default_value.word_count == 0 && types_are_alike(&a->type, &b->type);
@@ -82,7 +82,7 @@ static bool structs_are_alike(const struct node *a, const struct node *b)
 	if (a == b)
 		return true;
 	if (a->data_words != b->data_words || a->pointer_count != b->pointer_count ||
-		a->field_count != b->field_count)
+	    a->field_count != b->field_count)
 		return false;
 	for (uint32_t i = 0; i < a->field_count; i++) {
 		if (!fields_are_alike(&a->fields[i], &b->fields[i]))
@@ -97,7 +97,7 @@ static void method_check(const struct node *interface, const struct method *meth
 
 	rights_check(&walk, method->params);
 	if (!structs_are_alike(method->own_params, method->params) ||
-		!structs_are_alike(method->own_results, method->results))
+	    !structs_are_alike(method->own_results, method->results))
 		give_up("%s: is like `%s`, and has other parameters or results",
 			node_place(interface, method->schema_name), method->like);
 }
@@ -105,7 +105,8 @@ static void method_check(const struct node *interface, const struct method *meth
 static void node_check(const struct node *node)
 {
 	if (node->is_kernel && node->superclass_count > 0)
-		give_up("%s: an interface of the kernel extends no other one", node_place(node, NULL));
+		give_up("%s: an interface of the kernel extends no other one",
+			node_place(node, NULL));
 	for (uint32_t i = 0; i < node->method_count; i++)
 		method_check(node, &node->methods[i]);
 }

@@ -32,7 +32,7 @@ static const char *key_make(const struct identifier *identifier)
 	if (identifier->space != IDENTIFIER_MEMBER)
 		return text_format("%.*s", (int)identifier->length_bytes, identifier->name);
 	return text_format("%.*s.%.*s", (int)identifier->scope_length_bytes, identifier->scope,
-		(int)identifier->length_bytes, identifier->name);
+			   (int)identifier->length_bytes, identifier->name);
 }
 
 static void row_append(struct table *table, struct row row)
@@ -51,14 +51,14 @@ static void row_add(void *context, const struct identifier *identifier)
 	const size_t offset = (size_t)(identifier->name - table->text->bytes);
 
 	row_append(table, (struct row){.key = key_make(identifier),
-				  .owner = output_owner_at(table->text, offset),
-				  .space = identifier->space});
+				       .owner = output_owner_at(table->text, offset),
+				       .space = identifier->space});
 }
 
 /* Whether this run makes the header of this path itself: then its names are the run's own. */
 static bool header_is_made(const char *path)
 {
-	for (const struct output_file *file = output_files(); file != NULL; file = file->next) {
+	for (const struct output_file *file = output_files(); file; file = file->next) {
 		if (strcmp(file->path, path) == 0)
 			return true;
 	}
@@ -72,15 +72,15 @@ static void reserved_add(struct table *table)
 
 	for (uint32_t i = 0; i < reserved_count; i++) {
 		/* Rows of one header are seldom far from each other. */
-		if (place == NULL || strcmp(place, reserved_names[i].place) != 0)
+		if (!place || strcmp(place, reserved_names[i].place) != 0)
 			is_made = header_is_made(reserved_names[i].place);
 		place = reserved_names[i].place;
 		if (is_made)
 			continue;
 		row_append(table, (struct row){.key = reserved_names[i].name,
-					  .owner = reserved_names[i].place,
-					  .space = reserved_names[i].space,
-					  .is_reserved = true});
+					       .owner = reserved_names[i].place,
+					       .space = reserved_names[i].space,
+					       .is_reserved = true});
 	}
 }
 
@@ -102,8 +102,7 @@ static bool rows_conflict(const struct row *a, const struct row *b)
 		return false;
 	if (strcmp(a->owner, b->owner) == 0 && a->space == b->space)
 		return false;
-	return a->space == b->space || a->space == IDENTIFIER_MACRO ||
-	       b->space == IDENTIFIER_MACRO;
+	return a->space == b->space || a->space == IDENTIFIER_MACRO || b->space == IDENTIFIER_MACRO;
 }
 
 __attribute__((noreturn)) static void conflict_refuse(const struct row *a, const struct row *b)
@@ -119,7 +118,7 @@ void table_check(void)
 	struct table table = {0};
 
 	reserved_add(&table);
-	for (const struct output_file *file = output_files(); file != NULL; file = file->next) {
+	for (const struct output_file *file = output_files(); file; file = file->next) {
 		table.text = &file->text;
 		identifiers_scan(file->text.bytes, row_add, &table);
 	}
@@ -127,7 +126,7 @@ void table_check(void)
 	for (uint32_t i = 1; i < table.count; i++) {
 		/* At most four rows of one key: one for each name space, and a definition. */
 		for (uint32_t j = i; j > 0 && strcmp(table.rows[j - 1].key, table.rows[i].key) == 0;
-			j--) {
+		     j--) {
 			if (rows_conflict(&table.rows[j - 1], &table.rows[i]))
 				conflict_refuse(&table.rows[j - 1], &table.rows[i]);
 		}

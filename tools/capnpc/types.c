@@ -44,18 +44,10 @@ bool type_is_capability(const struct type *type)
 
 uint32_t type_bits(const struct type *type)
 {
-	static const uint8_t bits[] = {[TYPE_BOOL] = 1,
-		[TYPE_INT8] = 8,
-		[TYPE_INT16] = 16,
-		[TYPE_INT32] = 32,
-		[TYPE_INT64] = 64,
-		[TYPE_UINT8] = 8,
-		[TYPE_UINT16] = 16,
-		[TYPE_UINT32] = 32,
-		[TYPE_UINT64] = 64,
-		[TYPE_FLOAT32] = 32,
-		[TYPE_FLOAT64] = 64,
-		[TYPE_ENUM] = 16,
+	static const uint8_t bits[] = {
+		[TYPE_BOOL] = 1,       [TYPE_INT8] = 8,     [TYPE_INT16] = 16,   [TYPE_INT32] = 32,
+		[TYPE_INT64] = 64,     [TYPE_UINT8] = 8,    [TYPE_UINT16] = 16,  [TYPE_UINT32] = 32,
+		[TYPE_UINT64] = 64,    [TYPE_FLOAT32] = 32, [TYPE_FLOAT64] = 64, [TYPE_ENUM] = 16,
 		[TYPE_ANY_POINTER] = 0};
 
 	return bits[type->kind];
@@ -85,8 +77,9 @@ const char *type_element_name(const struct type *type)
 
 char *type_schema_name(const struct type *type)
 {
-	static const char *const names[] = {"Void", "Bool", "Int8", "Int16", "Int32", "Int64",
-		"UInt8", "UInt16", "UInt32", "UInt64", "Float32", "Float64", "Text", "Data"};
+	static const char *const names[] = {"Void",    "Bool",    "Int8",   "Int16",  "Int32",
+					    "Int64",   "UInt8",   "UInt16", "UInt32", "UInt64",
+					    "Float32", "Float64", "Text",   "Data"};
 
 	if (type->kind <= TYPE_DATA)
 		return text_format("%s", names[type->kind]);
@@ -101,18 +94,13 @@ char *type_schema_name(const struct type *type)
 
 char *number_c_type(const struct type *type)
 {
-	static const char *const names[] = {[TYPE_VOID] = "void",
-		[TYPE_BOOL] = "bool",
-		[TYPE_INT8] = "int8_t",
-		[TYPE_INT16] = "int16_t",
-		[TYPE_INT32] = "int32_t",
-		[TYPE_INT64] = "int64_t",
-		[TYPE_UINT8] = "uint8_t",
-		[TYPE_UINT16] = "uint16_t",
-		[TYPE_UINT32] = "uint32_t",
-		[TYPE_UINT64] = "uint64_t",
-		[TYPE_FLOAT32] = "uint32_t",
-		[TYPE_FLOAT64] = "uint64_t"};
+	static const char *const names[] = {
+		[TYPE_VOID] = "void",        [TYPE_BOOL] = "bool",
+		[TYPE_INT8] = "int8_t",      [TYPE_INT16] = "int16_t",
+		[TYPE_INT32] = "int32_t",    [TYPE_INT64] = "int64_t",
+		[TYPE_UINT8] = "uint8_t",    [TYPE_UINT16] = "uint16_t",
+		[TYPE_UINT32] = "uint32_t",  [TYPE_UINT64] = "uint64_t",
+		[TYPE_FLOAT32] = "uint32_t", [TYPE_FLOAT64] = "uint64_t"};
 
 	if (type->kind == TYPE_ENUM)
 		return text_format("enum %s", type->node->tag);
@@ -141,7 +129,7 @@ static char *signed_text(int64_t value, uint32_t bits)
 	if (value == (bits == 64 ? INT64_MIN : -(INT64_C(1) << (bits - 1))))
 		return text_format("(-INT%u_C(%" PRId64 ") - 1)", bits, -(value + 1));
 	return text_format(value < 0 ? "(-INT%u_C(%" PRIu64 "))" : "INT%u_C(%" PRIu64 ")", bits,
-		(uint64_t)(value < 0 ? -value : value));
+			   (uint64_t)(value < 0 ? -value : value));
 }
 
 char *number_text(const struct type *type, uint64_t bits)
@@ -160,7 +148,7 @@ char *number_text(const struct type *type, uint64_t bits)
 	case TYPE_ENUM:
 		if (bits < type->node->enumerant_count)
 			return text_format("%s_%s", type->node->upper,
-				name_upper(type->node->enumerants[bits]));
+					   name_upper(type->node->enumerants[bits]));
 		return text_format("(enum %s)%" PRIu64, type->node->tag, bits);
 	case TYPE_VOID:
 	case TYPE_UINT8:
@@ -187,17 +175,17 @@ char *node_place(const struct node *node, const char *member)
 	if (node->kind == NODE_FILE)
 		return text_format("%s", node->schema_name);
 	return text_format("%s: %s%s%s", node->file->schema_name, node->schema_name,
-		member == NULL ? "" : ".", member == NULL ? "" : member);
+			   !member ? "" : ".", !member ? "" : member);
 }
 
 static uint32_t nodes_collect(struct node *node, struct node **list, uint32_t count)
 {
-	if (node == NULL)
+	if (!node)
 		return count;
 	if (node->kind != NODE_FILE)
 		list[count++] = node;
 	for (uint32_t i = 0; i < node->own_method_count; i++) {
-		if (node->methods[i].like != NULL)
+		if (node->methods[i].like)
 			continue;
 		if (node->methods[i].params->is_method_struct)
 			list[count++] = node->methods[i].params;
@@ -213,7 +201,7 @@ static uint32_t nodes_count(const struct node *node)
 {
 	uint32_t count = 1;
 
-	if (node == NULL)
+	if (!node)
 		return 0;
 	count += 2 * node->own_method_count;
 	for (uint32_t i = 0; i < node->nested_count; i++)

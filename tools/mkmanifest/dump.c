@@ -26,13 +26,13 @@ static uint8_t *file_read(const char *path, uint64_t *length)
 	uint8_t *bytes = NULL;
 	uint64_t capacity = UINT64_C(1) << 16;
 
-	if (file == NULL)
+	if (!file)
 		refuse(NULL, "cannot be opened: %s", strerror(errno));
 	*length = 0;
 	do {
 		capacity *= 2;
 		bytes = realloc(bytes, capacity);
-		if (bytes == NULL || capacity > DUMP_BYTES_MOST)
+		if (!bytes || capacity > DUMP_BYTES_MOST)
 			refuse(NULL, "too long");
 		*length += fread(bytes + *length, 1, capacity - *length, file);
 	} while (*length == capacity);
@@ -48,7 +48,7 @@ static const char *interface_shown(uint64_t id)
 	const char *name = interface_name(id);
 
 	snprintf(number, sizeof(number), "@0x%016" PRIx64, id);
-	return name != NULL ? name : number;
+	return name ? name : number;
 }
 
 static const char *text_of(enum status status, struct capnp_text text)
@@ -68,9 +68,9 @@ static void programs_print(const struct boot_package *package)
 		elf_source_init_bytes(&source, package->bytes + row.offset, row.length_bytes);
 		refusal = elf_check(&source, &plan);
 		printf("  %-31s %8" PRIu64 " bytes at %-9" PRIu64 "%s%s\n", row.name,
-			row.length_bytes, row.offset,
-			i == package->header.init_program ? " init" : "",
-			refusal == ELF_ACCEPTED ? "" : " NOT A PROGRAM");
+		       row.length_bytes, row.offset,
+		       i == package->header.init_program ? " init" : "",
+		       refusal == ELF_ACCEPTED ? "" : " NOT A PROGRAM");
 		if (refusal != ELF_ACCEPTED)
 			printf("    %s\n", elf_refusal_text(refusal));
 	}
@@ -79,7 +79,7 @@ static void programs_print(const struct boot_package *package)
 static void roots_print(const struct boot_package *package)
 {
 	printf("ring regions %" PRIu32 ", frames of the services %" PRIu64 "\n",
-		package->header.ring_regions, package->header.frames);
+	       package->header.ring_regions, package->header.frames);
 	printf("init's capabilities\n");
 	for (uint32_t i = 0; i < package->header.grant_count; i++) {
 		struct boot_package_grant row = boot_package_get_grant(package, i);
@@ -100,7 +100,8 @@ static void limits_print(const struct columns_reader *reader)
 }
 
 static void source_print(const struct boot_package *package,
-	const struct service_list_reader *services, const struct service_grant_reader *grant)
+			 const struct service_list_reader *services,
+			 const struct service_grant_reader *grant)
 {
 	struct export_reference_reader reference;
 	struct export_list_reader exports;
@@ -117,7 +118,8 @@ static void source_print(const struct boot_package *package,
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_PROGRAM:
 		printf("program %s",
-			boot_package_get_program(package, service_grant_get_source_program(grant)).name);
+		       boot_package_get_program(package, service_grant_get_source_program(grant))
+			       .name);
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_LEDGER:
 		printf("ledger");
@@ -149,7 +151,7 @@ static void source_print(const struct boot_package *package,
 }
 
 static void service_print(const struct boot_package *package,
-	const struct service_list_reader *services, uint32_t index)
+			  const struct service_list_reader *services, uint32_t index)
 {
 	struct service_reader service = service_list_get(services, index);
 	struct service_grant_list_reader grants;
@@ -160,35 +162,35 @@ static void service_print(const struct boot_package *package,
 
 	printf("service %s\n", text_of(status, text));
 	printf("  program %s, heap %" PRIu64 " bytes, restarts %" PRIu32 "%s\n",
-		boot_package_get_program(package, service_get_program(&service)).name,
-		service_get_heap_bytes(&service), service_get_restart_budget(&service),
-		service_get_essential(&service) ? ", essential" : "");
+	       boot_package_get_program(package, service_get_program(&service)).name,
+	       service_get_heap_bytes(&service), service_get_restart_budget(&service),
+	       service_get_essential(&service) ? ", essential" : "");
 	printf("  restarts within %" PRIu32 " ms, back-off %" PRIu32 " ms, heartbeat %" PRIu32
 	       " ms with deadline %" PRIu32 " ms, stop %" PRIu32 " ms\n",
-		service_get_restart_window_ms(&service), service_get_restart_backoff_ms(&service),
-		service_get_heartbeat_period_ms(&service),
-		service_get_heartbeat_deadline_ms(&service), service_get_stop_ms(&service));
+	       service_get_restart_window_ms(&service), service_get_restart_backoff_ms(&service),
+	       service_get_heartbeat_period_ms(&service),
+	       service_get_heartbeat_deadline_ms(&service), service_get_stop_ms(&service));
 	if (service_get_limits(&service, &limits) == STATUS_OK) {
 		printf("  limits");
 		limits_print(&limits);
 		printf("\n");
 	}
 	if (service_get_exports(&service, &exports) != STATUS_OK ||
-		service_get_grants(&service, &grants) != STATUS_OK)
+	    service_get_grants(&service, &grants) != STATUS_OK)
 		refuse(NULL, "the services cannot be read");
 	for (uint32_t i = 0; i < exports.raw.count; i++) {
 		struct export_reader export = export_list_get(&exports, i);
 
 		status = export_get_name(&export, &text);
 		printf("  exports %-31s %-15s tag %" PRIu32 "\n", text_of(status, text),
-			interface_shown(export_get_interface(&export)), export_get_tag(&export));
+		       interface_shown(export_get_interface(&export)), export_get_tag(&export));
 	}
 	for (uint32_t i = 0; i < grants.raw.count; i++) {
 		struct service_grant_reader grant = service_grant_list_get(&grants, i);
 
 		status = service_grant_get_name(&grant, &text);
 		printf("  %-31s %-15s ", text_of(status, text),
-			interface_shown(service_grant_get_interface(&grant)));
+		       interface_shown(service_grant_get_interface(&grant)));
 		source_print(package, services, &grant);
 		printf("\n");
 	}
@@ -196,7 +198,7 @@ static void service_print(const struct boot_package *package,
 
 /* Checks the manifest in a copy that is aligned, and opens the copy. */
 static void manifest_open(const struct boot_package *package, struct capnp_message *message,
-	struct manifest_reader *manifest)
+			  struct manifest_reader *manifest)
 {
 	static struct manifest_check check;
 	const size_t word_count = package->header.manifest_bytes / 8u;
@@ -205,28 +207,28 @@ static void manifest_open(const struct boot_package *package, struct capnp_messa
 	uint32_t segments;
 	size_t used_words;
 
-	if (words == NULL)
+	if (!words)
 		refuse(NULL, "no memory");
 	memcpy(words, package->bytes + package->header.manifest_offset, word_count * 8u);
 	if (capnp_stream_open(words, word_count, &segment, 1, &segments, &used_words) != STATUS_OK)
 		refuse(NULL, "the manifest is not a message of one segment");
 	if (manifest_check(&segment, &check) != MANIFEST_ACCEPTED)
 		refuse(NULL, "%s (M%u)", manifest_refusal_text(check.refusal),
-			manifest_refusal_condition(check.refusal));
+		       manifest_refusal_condition(check.refusal));
 	capnp_message_init(message, segment.words, segment.word_count, UINT64_MAX);
 	if (manifest_root(message, manifest) != STATUS_OK)
 		refuse(NULL, "the manifest cannot be read");
 }
 
 /* The manifest and the tables say the same twice; here they must agree. */
-static void agreement_check(
-	const struct boot_package *package, const struct manifest_reader *manifest)
+static void agreement_check(const struct boot_package *package,
+			    const struct manifest_reader *manifest)
 {
 	struct capnp_list programs;
 	struct capnp_text text;
 
 	if (manifest_get_programs(manifest, &programs) != STATUS_OK ||
-		programs.count != package->header.program_count)
+	    programs.count != package->header.program_count)
 		refuse(NULL, "the manifest lists other programs than the package");
 	for (uint32_t i = 0; i < programs.count; i++) {
 		enum status status =
@@ -261,8 +263,8 @@ int package_dump(const char *path)
 	agreement_check(&package, &manifest);
 	status = manifest_get_system(&manifest, &text);
 	printf("system %s: %" PRIu64 " bytes, manifest %" PRIu64 ", schemas %" PRIu64 "\n",
-		text_of(status, text), package.header.package_bytes, package.header.manifest_bytes,
-		package.header.schema_bytes);
+	       text_of(status, text), package.header.package_bytes, package.header.manifest_bytes,
+	       package.header.schema_bytes);
 	roots_print(&package);
 	programs_print(&package);
 	for (uint32_t i = 0; i < services.raw.count; i++)

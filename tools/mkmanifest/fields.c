@@ -17,7 +17,7 @@ static size_t file_read(const char *path, char *bytes, size_t capacity)
 	FILE *file = fopen(path, "rb");
 	size_t length;
 
-	if (file == NULL)
+	if (!file)
 		refuse(NULL, "cannot be opened: %s", strerror(errno));
 	length = fread(bytes, 1, capacity, file);
 	if (ferror(file))
@@ -33,14 +33,14 @@ json_t *json_read(const char *path)
 	size_t length;
 	json_t *value;
 
-	if (bytes == NULL)
+	if (!bytes)
 		refuse(NULL, "no memory");
 	length = file_read(path, bytes, JSON_BYTES_MOST + 1u);
 	if (length > JSON_BYTES_MOST)
 		refuse(NULL, "longer than %u bytes", JSON_BYTES_MOST);
 	value = json_loadb(bytes, length, JSON_REJECT_DUPLICATES, &error);
 	free(bytes);
-	if (value == NULL)
+	if (!value)
 		refuse(NULL, "line %d: not JSON: %s", error.line, quoted(error.text));
 	if (!json_is_object(value))
 		refuse(NULL, "not an object");
@@ -51,7 +51,7 @@ static const json_t *value_of(const struct where *where, const json_t *parent)
 {
 	const json_t *value = json_object_get(parent, where->name);
 
-	if (value == NULL)
+	if (!value)
 		refuse(where, "missing");
 	return value;
 }
@@ -66,8 +66,8 @@ json_t *object_field(const struct where *where, const json_t *parent)
 	return (json_t *)(uintptr_t)value;
 }
 
-void fields_check(
-	const struct where *where, const json_t *object, const char *const *fields, uint32_t count)
+void fields_check(const struct where *where, const json_t *object, const char *const *fields,
+		  uint32_t count)
 {
 	struct name_list accepted = {.used = 0};
 	const char *key;
@@ -75,7 +75,8 @@ void fields_check(
 
 	for (uint32_t i = 0; i < count; i++)
 		name_list_add(&accepted, fields[i]);
-	json_object_foreach((json_t *)(uintptr_t)object, key, value) {
+	json_object_foreach((json_t *)(uintptr_t)object, key, value)
+	{
 		const struct where field = {where, key};
 		bool known = false;
 
@@ -91,8 +92,8 @@ void fields_check(
 	}
 }
 
-uint64_t integer_field(
-	const struct where *where, const json_t *parent, uint64_t least, uint64_t most)
+uint64_t integer_field(const struct where *where, const json_t *parent, uint64_t least,
+		       uint64_t most)
 {
 	const json_t *value = value_of(where, parent);
 	json_int_t number;
@@ -101,7 +102,8 @@ uint64_t integer_field(
 		refuse(where, "not an integer");
 	number = json_integer_value(value);
 	if (number < 0 || (uint64_t)number < least || (uint64_t)number > most)
-		refuse(where, "%lld is not in %" PRIu64 " to %" PRIu64, (long long)number, least, most);
+		refuse(where, "%lld is not in %" PRIu64 " to %" PRIu64, (long long)number, least,
+		       most);
 	return (uint64_t)number;
 }
 
@@ -137,7 +139,7 @@ const char *name_field(const struct where *where, const json_t *parent, enum man
 
 	if (!is_name(text, form))
 		refuse(where, "%s: %s", quoted(text),
-			form == MANIFEST_NAME_PROGRAM ? PROGRAM_FORM : GRANT_FORM);
+		       form == MANIFEST_NAME_PROGRAM ? PROGRAM_FORM : GRANT_FORM);
 	return text;
 }
 
@@ -158,6 +160,5 @@ void keys_list(struct name_list *list, const json_t *object)
 	const char *key;
 	json_t *value;
 
-	json_object_foreach((json_t *)(uintptr_t)object, key, value)
-		name_list_add(list, key);
+	json_object_foreach((json_t *)(uintptr_t)object, key, value) name_list_add(list, key);
 }

@@ -24,11 +24,11 @@ json_t *object_field(const struct where *where, const json_t *parent);
  * Demands that the object has exactly these fields. Unknown ones are named with what is accepted.
  */
 void fields_check(const struct where *where, const json_t *object, const char *const *fields,
-	uint32_t count);
+		  uint32_t count);
 
 /* An integer in [least, most]. */
-uint64_t integer_field(
-	const struct where *where, const json_t *parent, uint64_t least, uint64_t most);
+uint64_t integer_field(const struct where *where, const json_t *parent, uint64_t least,
+		       uint64_t most);
 
 bool boolean_field(const struct where *where, const json_t *parent);
 

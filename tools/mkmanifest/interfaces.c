@@ -18,9 +18,10 @@ void interfaces_init(void)
 {
 	struct description_reader description;
 
-	capnp_message_init(&message, schema_description_words, SCHEMA_DESCRIPTION_WORDS, UINT64_MAX);
+	capnp_message_init(&message, schema_description_words, SCHEMA_DESCRIPTION_WORDS,
+			   UINT64_MAX);
 	if (description_root(&message, &description) != STATUS_OK ||
-		description_get_interfaces(&description, &interfaces) != STATUS_OK)
+	    description_get_interfaces(&description, &interfaces) != STATUS_OK)
 		refuse(NULL, "the built-in description of the schemas cannot be read");
 }
 
@@ -40,7 +41,7 @@ static const char *name_at(uint32_t index, uint64_t *id)
 static bool id_read(const char *name, uint64_t *id)
 {
 	if (strncmp(name, "0x", 2) != 0 || strlen(name) != 18 ||
-		strspn(name + 2, "0123456789abcdef") != 16)
+	    strspn(name + 2, "0123456789abcdef") != 16)
 		return false;
 	*id = strtoull(name + 2, NULL, 16);
 	return *id != 0;

@@ -33,7 +33,7 @@ static const char *column_text(const struct manifest_check *check)
 	if (check->column == MANIFEST_NOWHERE)
 		return "";
 	snprintf(text, sizeof(text), ": %s, %llu of %llu", column_names[check->column],
-		(unsigned long long)check->needed, (unsigned long long)check->available);
+		 (unsigned long long)check->needed, (unsigned long long)check->available);
 	return text;
 }
 
@@ -41,7 +41,7 @@ static _Noreturn void service_refuse(const struct model *model, const struct man
 {
 	const struct model_service *service = &model->services[model->order[check->service]];
 	const struct where services = {NULL, "services"}, where = {&services, service->name},
-		grants = {&where, "grants"}, exports = {&where, "exports"};
+			   grants = {&where, "grants"}, exports = {&where, "exports"};
 	const char *text = manifest_refusal_text(check->refusal);
 	uint32_t condition = manifest_refusal_condition(check->refusal);
 
@@ -60,23 +60,26 @@ static _Noreturn void service_refuse(const struct model *model, const struct man
 static _Noreturn void root_refuse(const struct model *model, const struct manifest_check *check)
 {
 	const struct where init = {NULL, "init"}, grants = {&init, "grants"},
-		where = {&grants, model->roots[check->item].name};
+			   where = {&grants, model->roots[check->item].name};
 
 	refuse(&where, "%s (M%u)", manifest_refusal_text(check->refusal),
-		manifest_refusal_condition(check->refusal));
+	       manifest_refusal_condition(check->refusal));
 }
 
 static _Noreturn void machine_refuse(const struct manifest_check *check)
 {
 	const struct where services = {NULL, "services"}, machine = {NULL, "machine"},
-		memory = {&machine, "memoryMiB"};
+			   memory = {&machine, "memoryMiB"};
 
 	if (check->column == LEDGER_FRAMES)
-		refuse(&services, "%s: frames, %llu, and a machine with %llu MiB has %llu for them; write a larger "
-			"machine: memoryMiB, or smaller limits (M20)",
-			manifest_refusal_text(check->refusal), (unsigned long long)check->needed,
-			(unsigned long long)(check->available + MANIFEST_KEPT_FRAMES) / MANIFEST_MIB_FRAMES,
-			(unsigned long long)check->available);
+		refuse(&services,
+		       "%s: frames, %llu, and a machine with %llu MiB has %llu for them; write a "
+		       "larger "
+		       "machine: memoryMiB, or smaller limits (M20)",
+		       manifest_refusal_text(check->refusal), (unsigned long long)check->needed,
+		       (unsigned long long)(check->available + MANIFEST_KEPT_FRAMES) /
+			       MANIFEST_MIB_FRAMES,
+		       (unsigned long long)check->available);
 	if (check->column == MANIFEST_NOWHERE)
 		refuse(&memory, "%s (M20)", manifest_refusal_text(check->refusal));
 	refuse(&services, "%s%s (M20)", manifest_refusal_text(check->refusal), column_text(check));
@@ -89,18 +92,19 @@ void model_judge(const struct model *model, const uint64_t *words, uint32_t word
 	uint32_t segments;
 	size_t used_words;
 
-	if (capnp_stream_open(words, word_count, &segment, 1, &segments, &used_words) != STATUS_OK ||
-		used_words != word_count)
+	if (capnp_stream_open(words, word_count, &segment, 1, &segments, &used_words) !=
+		    STATUS_OK ||
+	    used_words != word_count)
 		refuse(NULL, "the manifest that was made has no form");
 	if (manifest_check(&segment, &check) == MANIFEST_ACCEPTED)
 		return;
 	if (check.service != MANIFEST_NOWHERE)
 		service_refuse(model, &check);
 	if (check.refusal == MANIFEST_REFUSED_MACHINE ||
-		check.refusal == MANIFEST_REFUSED_MACHINE_MEMORY)
+	    check.refusal == MANIFEST_REFUSED_MACHINE_MEMORY)
 		machine_refuse(&check);
 	if (is_about_root(check.refusal))
 		root_refuse(model, &check);
 	refuse(NULL, "%s (M%u)", manifest_refusal_text(check.refusal),
-		manifest_refusal_condition(check.refusal));
+	       manifest_refusal_condition(check.refusal));
 }

@@ -39,7 +39,7 @@ static int usage(void)
 	      "       mkmanifest --check [--places FILE] MANIFEST.json\n"
 	      "       mkmanifest --memory MANIFEST.json\n"
 	      "       mkmanifest --dump PACKAGE\n",
-		stderr);
+	      stderr);
 	return EXIT_USAGE;
 }
 
@@ -50,7 +50,7 @@ static uint32_t manifest_judge(const struct options *options, struct model *mode
 
 	report_file_set(options->manifest);
 	interfaces_init();
-	if (options->places != NULL)
+	if (options->places)
 		report_places_read(options->places);
 	model_read(model, json_read(options->manifest));
 	model_resolve(model);
@@ -60,7 +60,7 @@ static uint32_t manifest_judge(const struct options *options, struct model *mode
 }
 
 static void package_build(const struct options *options, const struct model *model,
-	const uint64_t *words, uint32_t word_count)
+			  const uint64_t *words, uint32_t word_count)
 {
 	static struct program_bytes programs[MANIFEST_PROGRAMS];
 	struct package package;
@@ -74,15 +74,15 @@ static void package_build(const struct options *options, const struct model *mod
 /* The option that has a value; false for one that is unknown, or stands twice. */
 static bool value_take(struct options *options, const char *name, const char *value)
 {
-	const char **place = strcmp(name, "-o") == 0	   ? &options->output :
-			     strcmp(name, "--places") == 0 ? &options->places :
-							     NULL;
+	const char **place = strcmp(name, "-o") == 0         ? &options->output
+			     : strcmp(name, "--places") == 0 ? &options->places
+							     : NULL;
 
 	if (strcmp(name, "--programs") == 0 && options->folders.count < PROGRAM_FOLDERS) {
 		options->folders.paths[options->folders.count++] = value;
 		return true;
 	}
-	if (place == NULL || *place != NULL)
+	if (!place || *place)
 		return false;
 	*place = value;
 	return true;
@@ -95,19 +95,19 @@ static bool options_read(struct options *options, int argc, char **argv)
 			options->check = true;
 		else if (strcmp(argv[i], "--memory") == 0)
 			options->memory = true;
-		else if (argv[i][0] != '-' && options->manifest == NULL)
+		else if (argv[i][0] != '-' && !options->manifest)
 			options->manifest = argv[i];
 		else if (i + 1 < argc && value_take(options, argv[i], argv[i + 1]))
 			i++;
 		else
 			return false;
 	}
-	if (options->manifest == NULL || (options->check && options->memory))
+	if (!options->manifest || (options->check && options->memory))
 		return false;
 	/* Either a package is made, of programs, or there is no word of one. */
 	if (options->check || options->memory)
-		return options->folders.count == 0 && options->output == NULL;
-	return options->folders.count > 0 && options->output != NULL;
+		return options->folders.count == 0 && !options->output;
+	return options->folders.count > 0 && options->output;
 }
 
 int main(int argc, char **argv)

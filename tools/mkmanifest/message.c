@@ -20,7 +20,7 @@ static struct capnp_text text_of(const char *string)
 }
 
 static void source_build(const struct model *model, const struct model_grant *grant,
-	const struct service_grant_builder *to)
+			 const struct service_grant_builder *to)
 {
 	struct export_reference_builder reference;
 	struct columns_builder columns;
@@ -34,7 +34,8 @@ static void source_build(const struct model *model, const struct model_grant *gr
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
 		must(service_grant_builder_new_source_export(to, &reference));
-		export_reference_builder_set_service(&reference, model->services[grant->index].place);
+		export_reference_builder_set_service(&reference,
+						     model->services[grant->index].place);
 		export_reference_builder_set_export(&reference, grant->export_index);
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_LEDGER:
@@ -54,7 +55,7 @@ static void source_build(const struct model *model, const struct model_grant *gr
 }
 
 static void grants_build(const struct model *model, const struct model_service *service,
-	const struct service_builder *to)
+			 const struct service_builder *to)
 {
 	struct service_grant_list_builder list;
 
@@ -139,7 +140,7 @@ uint32_t model_message(const struct model *model, uint64_t *words)
 	must(manifest_builder_new_programs(&manifest, model->program_count, &programs));
 	for (uint32_t i = 0; i < model->program_count; i++)
 		must(capnp_pointer_set_text(capnp_list_builder_pointer(&programs, i),
-			text_of(model->programs[i].name)));
+					    text_of(model->programs[i].name)));
 	init_build(model, &manifest);
 	services_build(model, &manifest);
 	words[0] = capnp_stream_header(builder.used_words);

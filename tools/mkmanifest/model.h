@@ -72,7 +72,7 @@ struct model {
 	const char *system;
 	const char *init_program_name;
 	uint32_t init_program;
-	uint32_t memory_mib; /* of the machine that it is made for */
+	uint32_t memory_mib;        /* of the machine that it is made for */
 	uint32_t init_ring_regions; /* for itself, and for what it starts beside the services */
 	uint32_t program_count;
 	uint32_t root_count;

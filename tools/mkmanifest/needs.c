@@ -55,7 +55,7 @@ static const char *shown(uint64_t interface)
 {
 	const char *name = interface_name(interface);
 
-	return name != NULL ? name : "of an unknown interface";
+	return name ? name : "of an unknown interface";
 }
 
 static void grant_judge(const struct grantee *grantee, uint32_t index)
@@ -63,10 +63,10 @@ static void grant_judge(const struct grantee *grantee, uint32_t index)
 	const struct where where = {grantee->grants, grantee->names[index]};
 	const struct need *need = needs_find(&grantee->needs, grantee->names[index]);
 
-	if (need != NULL && need->interface != grantee->interfaces[index])
+	if (need && need->interface != grantee->interfaces[index])
 		refuse(&where, "the program %s asks for its %s as %s, and this is %s (M18)",
-			quoted(grantee->program), need->name, shown(need->interface),
-			shown(grantee->interfaces[index]));
+		       quoted(grantee->program), need->name, shown(need->interface),
+		       shown(grantee->interfaces[index]));
 }
 
 /* Everything that is required, and one of those that say `either`. */
@@ -79,20 +79,22 @@ static void needs_judge(const struct grantee *grantee)
 		const struct need *need = &grantee->needs.list[i];
 
 		if (need_is_required(need) && !is_granted(grantee, need))
-			refuse(grantee->grants, "the program %s needs %s, %s, and is not granted it (M18)",
-				quoted(grantee->program), need->name, shown(need->interface));
+			refuse(grantee->grants,
+			       "the program %s needs %s, %s, and is not granted it (M18)",
+			       quoted(grantee->program), need->name, shown(need->interface));
 		if (need->presence != NEEDS_PRESENCE_EITHER)
 			continue;
 		name_list_add(&choice, need->name);
 		chosen = chosen || is_granted(grantee, need);
 	}
 	if (choice.used > 0 && !chosen)
-		refuse(grantee->grants, "the program %s needs one of these, and is granted none: %s (M18)",
-			quoted(grantee->program), choice.text);
+		refuse(grantee->grants,
+		       "the program %s needs one of these, and is granted none: %s (M18)",
+		       quoted(grantee->program), choice.text);
 }
 
 static void grantee_judge(struct grantee *grantee, uint32_t program,
-	const struct program_bytes *programs)
+			  const struct program_bytes *programs)
 {
 	const struct where all = {NULL, "programs"};
 	enum needs_refusal refusal = program_needs(&programs[program], &grantee->needs);
@@ -102,7 +104,7 @@ static void grantee_judge(struct grantee *grantee, uint32_t program,
 		const struct where where = {&all, grantee->program};
 
 		refuse(&where, "%s (N%u)", needs_refusal_text(refusal),
-			needs_refusal_condition(refusal));
+		       needs_refusal_condition(refusal));
 	}
 	for (uint32_t i = 0; i < grantee->count; i++)
 		grant_judge(grantee, i);
@@ -110,11 +112,11 @@ static void grantee_judge(struct grantee *grantee, uint32_t program,
 }
 
 static void service_judge(const struct model *model, const struct model_service *service,
-	const struct program_bytes *programs)
+			  const struct program_bytes *programs)
 {
 	static struct grantee grantee;
 	const struct where services = {NULL, "services"}, where = {&services, service->name},
-		grants = {&where, "grants"};
+			   grants = {&where, "grants"};
 
 	grantee = (struct grantee){.model = model, .grants = &grants};
 	/* init makes it for a service that is called, by clients or by its heartbeat. */

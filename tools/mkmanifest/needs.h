@@ -15,7 +15,8 @@
  * Reads the needs of a program; none when it is no program, which other checks say. A refusal: its
  * note is not to be believed, and *needs states nothing.
  */
-MUST_CHECK enum needs_refusal program_needs(const struct program_bytes *program, struct needs *needs);
+MUST_CHECK enum needs_refusal program_needs(const struct program_bytes *program,
+					    struct needs *needs);
 
 /* Judges init's program and every service's. Ends the program on what does not hold. */
 void model_needs_judge(const struct model *model, const struct program_bytes *programs);

@@ -31,7 +31,7 @@ static uint64_t place_take(uint64_t *end, uint64_t length)
 }
 
 static void rows_fill(const struct model *model, const struct program_bytes *programs,
-	struct boot_package_program *rows, uint64_t *end)
+		      struct boot_package_program *rows, uint64_t *end)
 {
 	for (uint32_t i = 0; i < model->program_count; i++) {
 		memcpy(rows[i].name, model->programs[i].name, strlen(model->programs[i].name));
@@ -64,8 +64,9 @@ static uint32_t ring_regions_sum(const struct model *model)
 	uint64_t sum = model->init_ring_regions + carved_sum(model, LEDGER_RING_REGIONS);
 
 	if (sum > BOOT_PACKAGE_RING_REGIONS)
-		refuse(NULL, "init and the services have %llu ringRegions, and there are at most %u",
-			(unsigned long long)sum, BOOT_PACKAGE_RING_REGIONS);
+		refuse(NULL,
+		       "init and the services have %llu ringRegions, and there are at most %u",
+		       (unsigned long long)sum, BOOT_PACKAGE_RING_REGIONS);
 	return (uint32_t)sum;
 }
 
@@ -83,12 +84,14 @@ static void memory_check(const struct model *model, const struct boot_package_he
 
 	if (needed <= (uint64_t)model->memory_mib * MANIFEST_MIB_FRAMES)
 		return;
-	refuse(&where, "%u MiB are too few; write %llu: the services' limits take %llu frames of 4 KiB, the package "
-		"%llu, and %u ring regions %u each (M20)",
-		model->memory_mib,
-		(unsigned long long)((needed + MANIFEST_MIB_FRAMES - 1u) / MANIFEST_MIB_FRAMES),
-		(unsigned long long)header->frames, (unsigned long long)package_frames,
-		header->ring_regions, BOOT_PACKAGE_RING_FRAMES);
+	refuse(&where,
+	       "%u MiB are too few; write %llu: the services' limits take %llu frames of 4 KiB, "
+	       "the package "
+	       "%llu, and %u ring regions %u each (M20)",
+	       model->memory_mib,
+	       (unsigned long long)((needed + MANIFEST_MIB_FRAMES - 1u) / MANIFEST_MIB_FRAMES),
+	       (unsigned long long)header->frames, (unsigned long long)package_frames,
+	       header->ring_regions, BOOT_PACKAGE_RING_FRAMES);
 }
 
 static void package_check(const struct package *package)
@@ -97,11 +100,12 @@ static void package_check(const struct package *package)
 	enum boot_refusal refusal = boot_package_check(package->bytes, package->length, &checked);
 
 	if (refusal != BOOT_ACCEPTED)
-		refuse(NULL, "the package that was made is refused: %s", boot_refusal_text(refusal));
+		refuse(NULL, "the package that was made is refused: %s",
+		       boot_refusal_text(refusal));
 }
 
 struct package package_make(const struct model *model, const uint64_t *manifest,
-	uint32_t manifest_words, const struct program_bytes *programs)
+			    uint32_t manifest_words, const struct program_bytes *programs)
 {
 	static struct boot_package_program rows[BOOT_PACKAGE_PROGRAMS];
 	static struct boot_package_grant grants[BOOT_PACKAGE_GRANTS];
@@ -128,11 +132,11 @@ struct package package_make(const struct model *model, const uint64_t *manifest,
 	memory_check(model, &header);
 	package.length = end;
 	package.bytes = calloc(1, end);
-	if (package.bytes == NULL)
+	if (!package.bytes)
 		refuse(NULL, "no memory for a package of %llu bytes", (unsigned long long)end);
 	memcpy(package.bytes, &header, sizeof(header));
 	memcpy(package.bytes + BOOT_PACKAGE_GRANTS_OFFSET, grants,
-		model->root_count * sizeof(grants[0]));
+	       model->root_count * sizeof(grants[0]));
 	memcpy(package.bytes + BOOT_PACKAGE_PROGRAMS_OFFSET, rows, rows_bytes);
 	memcpy(package.bytes + header.manifest_offset, manifest, header.manifest_bytes);
 	/* Pages are aligned, and calloc aligns to more than a word. */
@@ -166,7 +170,7 @@ void package_write(const struct package *package, const char *path)
 	int descriptor, error;
 	bool written;
 
-	if (part == NULL)
+	if (!part)
 		refuse(NULL, "no memory");
 	strcat(strcpy(part, path), suffix);
 	descriptor = mkstemp(part);

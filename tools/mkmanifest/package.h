@@ -18,7 +18,7 @@ struct package {
  * the framed message. The same inputs give the same bytes. Ends the program when it is refused.
  */
 struct package package_make(const struct model *model, const uint64_t *manifest,
-	uint32_t manifest_words, const struct program_bytes *programs);
+			    uint32_t manifest_words, const struct program_bytes *programs);
 
 /*
  * Writes the package to a new file beside `path` and renames it: a reader of `path` sees the old

@@ -36,8 +36,9 @@ static int program_open(const struct where *where, const char *folder, const cha
 
 	if (folder_descriptor < 0)
 		refuse(NULL, "the folder of programs %s cannot be opened: %s", quoted(folder),
-			strerror(errno));
-	descriptor = openat(folder_descriptor, file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+		       strerror(errno));
+	descriptor =
+		openat(folder_descriptor, file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 	close(folder_descriptor);
 	if (descriptor < 0 && errno == ENOENT)
 		return -1;
@@ -45,18 +46,18 @@ static int program_open(const struct where *where, const char *folder, const cha
 		refuse(where, "%s is a symbolic link", quoted(file));
 	if (descriptor < 0)
 		refuse(where, "%s cannot be opened in the folder of programs: %s", quoted(file),
-			strerror(errno));
+		       strerror(errno));
 	if (fstat(descriptor, &stat) != 0 || !S_ISREG(stat.st_mode))
 		refuse(where, "%s is not a regular file", quoted(file));
 	if (stat.st_size == 0 || (uint64_t)stat.st_size > PROGRAM_BYTES_MOST)
 		refuse(where, "%s is empty, or longer than %llu bytes", quoted(file),
-			(unsigned long long)PROGRAM_BYTES_MOST);
+		       (unsigned long long)PROGRAM_BYTES_MOST);
 	return descriptor;
 }
 
 /* Opens the file in the one folder that has it. */
-static int program_find(
-	const struct where *where, const struct program_folders *folders, const char *file)
+static int program_find(const struct where *where, const struct program_folders *folders,
+			const char *file)
 {
 	struct name_list looked = {.used = 0};
 	uint32_t place = 0;
@@ -69,15 +70,18 @@ static int program_find(
 		if (descriptor < 0)
 			continue;
 		if (found >= 0)
-			refuse(where, "%s is in %s and in %s; call one of them otherwise", quoted(file),
-				quoted(folders->paths[place]), quoted(folders->paths[i]));
+			refuse(where, "%s is in %s and in %s; call one of them otherwise",
+			       quoted(file), quoted(folders->paths[place]),
+			       quoted(folders->paths[i]));
 		found = descriptor;
 		place = i;
 	}
 	if (found < 0)
-		refuse(where, "there is no file %s in %s: a program is a folder of user/apps or user/services, "
-			"or a file beside a manifest outside of the tree",
-			quoted(file), quoted(looked.text));
+		refuse(where,
+		       "there is no file %s in %s: a program is a folder of user/apps or "
+		       "user/services, "
+		       "or a file beside a manifest outside of the tree",
+		       quoted(file), quoted(looked.text));
 	return found;
 }
 
@@ -89,11 +93,11 @@ static struct program_bytes program_read(const struct where *where, int descript
 	if (fstat(descriptor, &stat) != 0)
 		refuse(where, "%s", strerror(errno));
 	program.bytes = malloc((size_t)stat.st_size);
-	if (program.bytes == NULL)
+	if (!program.bytes)
 		refuse(where, "no memory");
 	while (program.length < (uint64_t)stat.st_size) {
 		ssize_t got = read(descriptor, program.bytes + program.length,
-			(size_t)stat.st_size - program.length);
+				   (size_t)stat.st_size - program.length);
 
 		if (got < 0 && errno == EINTR)
 			continue;
@@ -114,23 +118,24 @@ static void program_check(const struct where *where, const struct program_bytes 
 	refusal = elf_check(&source, &plan);
 	if (refusal != ELF_ACCEPTED)
 		refuse(where, "not a program of capOS: %s (refusal %u)", elf_refusal_text(refusal),
-			(unsigned int)refusal);
+		       (unsigned int)refusal);
 }
 
 void programs_load(const struct model *model, const struct program_folders *folders,
-	struct program_bytes *programs)
+		   struct program_bytes *programs)
 {
 	const struct where where = {NULL, "programs"};
 
 	for (uint32_t i = 0; i < model->program_count; i++) {
 		const struct where program = {&where, model->programs[i].name},
-			file = {&program, "file"};
+				   file = {&program, "file"};
 		int descriptor;
 
 		if (!is_file_name(model->programs[i].file))
-			refuse(&file, "%s: a file is 1 to %u characters a-z, 0-9, ., _ and -, beginning "
-				"with a letter or digit, and never a path",
-				quoted(model->programs[i].file), FILE_NAME_LENGTH);
+			refuse(&file,
+			       "%s: a file is 1 to %u characters a-z, 0-9, ., _ and -, beginning "
+			       "with a letter or digit, and never a path",
+			       quoted(model->programs[i].file), FILE_NAME_LENGTH);
 		descriptor = program_find(&file, folders, model->programs[i].file);
 		programs[i] = program_read(&file, descriptor);
 		close(descriptor);

@@ -30,6 +30,6 @@ struct program_folders {
  * in none of the folders, or in two.
  */
 void programs_load(const struct model *model, const struct program_folders *folders,
-	struct program_bytes *programs);
+		   struct program_bytes *programs);
 
 #endif

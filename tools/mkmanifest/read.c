@@ -18,13 +18,15 @@ static void programs_read(struct model *model, const json_t *json)
 	count_check(&where, programs, MANIFEST_PROGRAMS, "programs");
 	if (json_object_size(programs) == 0)
 		refuse(&where, "no programs");
-	json_object_foreach(programs, name, value) {
+	json_object_foreach(programs, name, value)
+	{
 		const struct where program = {&where, name}, file = {&program, "file"};
 
 		key_check(&program, MANIFEST_NAME_PROGRAM);
-		fields_check(&program, object_field(&program, programs), fields, ARRAY_COUNT(fields));
-		model->programs[model->program_count++] = (struct model_program){
-			.name = name, .file = string_field(&file, value)};
+		fields_check(&program, object_field(&program, programs), fields,
+			     ARRAY_COUNT(fields));
+		model->programs[model->program_count++] =
+			(struct model_program){.name = name, .file = string_field(&file, value)};
 	}
 }
 
@@ -40,7 +42,7 @@ static void init_read_json(struct model *model, const json_t *json)
 	static const char *const fields[] = {"program", "grants", "ringRegions"};
 	static const char *const grant_fields[] = {"interface"};
 	const struct where where = {NULL, "init"}, program = {&where, "program"},
-		grants_where = {&where, "grants"}, regions = {&where, "ringRegions"};
+			   grants_where = {&where, "grants"}, regions = {&where, "ringRegions"};
 	const json_t *init = object_field(&where, json);
 	json_t *grants, *value;
 	const char *name;
@@ -51,12 +53,13 @@ static void init_read_json(struct model *model, const json_t *json)
 		(uint32_t)integer_field(&regions, init, 1, BOOT_PACKAGE_RING_REGIONS);
 	grants = object_field(&grants_where, init);
 	count_check(&grants_where, grants, MANIFEST_ROOTS, "grants");
-	json_object_foreach(grants, name, value) {
+	json_object_foreach(grants, name, value)
+	{
 		const struct where grant = {&grants_where, name};
 
 		key_check(&grant, MANIFEST_NAME_GRANT);
 		fields_check(&grant, object_field(&grant, grants), grant_fields,
-			ARRAY_COUNT(grant_fields));
+			     ARRAY_COUNT(grant_fields));
 		model->roots[model->root_count++] = (struct model_root){
 			.name = name, .interface_name = interface_read(&grant, value)};
 	}
@@ -69,7 +72,8 @@ static void limits_read(const struct where *where, const json_t *limits, uint64_
 		const struct where column = {where, column_names[i]};
 
 		/* Null: no limit but those above. */
-		if (i >= LEDGER_CARVED_COUNT && json_is_null(json_object_get(limits, column_names[i])))
+		if (i >= LEDGER_CARVED_COUNT &&
+		    json_is_null(json_object_get(limits, column_names[i])))
 			columns[i] = LEDGER_UNLIMITED;
 		else
 			columns[i] = integer_field(&column, limits, 0, manifest_column_most(i));
@@ -93,15 +97,17 @@ static const struct {
 
 static enum service_grant_source_which shape_of(const struct where *where, const json_t *source)
 {
-	static const char *const fields[] = {"root", "program", "service", "export", "ledger",
-		"ownLedger", "addressSpace", "threadSpawner"};
+	static const char *const fields[] = {"root",         "program",      "service",
+					     "export",       "ledger",       "ownLedger",
+					     "addressSpace", "threadSpawner"};
 	struct name_list accepted = {.used = 0};
 	const char *key;
 	json_t *value;
 
 	for (uint32_t i = 0; i < ARRAY_COUNT(fields); i++)
 		name_list_add(&accepted, fields[i]);
-	json_object_foreach((json_t *)(uintptr_t)source, key, value) {
+	json_object_foreach((json_t *)(uintptr_t)source, key, value)
+	{
 		const struct where field = {where, key};
 		bool known = false;
 
@@ -111,7 +117,7 @@ static enum service_grant_source_which shape_of(const struct where *where, const
 			refuse(&field, "unknown field; accepted: %s", accepted.text);
 	}
 	for (uint32_t i = 0; i < ARRAY_COUNT(shapes); i++) {
-		if (json_object_get(source, shapes[i].fields[0]) == NULL)
+		if (!json_object_get(source, shapes[i].fields[0]))
 			continue;
 		if (json_object_size(source) > shapes[i].field_count)
 			refuse(where, "more than one source");
@@ -130,9 +136,9 @@ static void must_be_true(const struct where *where, const json_t *source)
 static void grant_read(const struct where *where, const json_t *source, struct model_grant *grant)
 {
 	const struct where root = {where, "root"}, program = {where, "program"},
-		service = {where, "service"}, export = {where, "export"}, ledger = {where, "ledger"},
-		own = {where, "ownLedger"}, space = {where, "addressSpace"},
-		threads = {where, "threadSpawner"};
+			   service = {where, "service"}, export = {where, "export"},
+			   ledger = {where, "ledger"}, own = {where, "ownLedger"},
+			   space = {where, "addressSpace"}, threads = {where, "threadSpawner"};
 
 	grant->name = where->name;
 	grant->source = shape_of(where, source);
@@ -162,8 +168,8 @@ static void grant_read(const struct where *where, const json_t *source, struct m
 	}
 }
 
-static void grants_read(
-	const struct where *parent, const json_t *json, struct model_service *service)
+static void grants_read(const struct where *parent, const json_t *json,
+			struct model_service *service)
 {
 	const struct where where = {parent, "grants"};
 	json_t *grants = object_field(&where, json);
@@ -171,19 +177,20 @@ static void grants_read(
 	json_t *value;
 
 	count_check(&where, grants, MANIFEST_GRANTS, "grants");
-	json_object_foreach(grants, name, value) {
+	json_object_foreach(grants, name, value)
+	{
 		const struct where grant = {&where, name};
 
 		key_check(&grant, MANIFEST_NAME_GRANT);
 		if (strcmp(name, MANIFEST_THREAD_GRANT) == 0)
 			refuse(&grant, "this name is the thread's own capability's");
 		grant_read(&grant, object_field(&grant, grants),
-			&service->grants[service->grant_count++]);
+			   &service->grants[service->grant_count++]);
 	}
 }
 
-static void exports_read(
-	const struct where *parent, const json_t *json, struct model_service *service)
+static void exports_read(const struct where *parent, const json_t *json,
+			 struct model_service *service)
 {
 	static const char *const fields[] = {"interface", "tag"};
 	const struct where where = {parent, "exports"};
@@ -192,7 +199,8 @@ static void exports_read(
 	json_t *value;
 
 	count_check(&where, exports, MANIFEST_EXPORTS, "exports");
-	json_object_foreach(exports, name, value) {
+	json_object_foreach(exports, name, value)
+	{
 		const struct where export = {&where, name}, tag = {&export, "tag"};
 
 		key_check(&export, MANIFEST_NAME_GRANT);
@@ -206,8 +214,8 @@ static void exports_read(
 }
 
 /* One of the counts of an object of them. */
-static uint32_t count_field(
-	const struct where *where, const json_t *json, const char *name, uint32_t most)
+static uint32_t count_field(const struct where *where, const json_t *json, const char *name,
+			    uint32_t most)
 {
 	const struct where field = {where, name};
 
@@ -215,8 +223,8 @@ static uint32_t count_field(
 }
 
 /* When it is started again, whether it is asked if it lives, and how it is stopped. */
-static void supervision_read(
-	const struct where *where, const json_t *json, struct model_service *service)
+static void supervision_read(const struct where *where, const json_t *json,
+			     struct model_service *service)
 {
 	static const char *const restart_fields[] = {"budget", "windowMs", "backoffMs"};
 	static const char *const heartbeat_fields[] = {"periodMs", "deadlineMs"};
@@ -240,13 +248,14 @@ static void supervision_read(
 	service->stop_ms = count_field(where, json, "stopMs", MANIFEST_DEADLINE_MS_MOST);
 }
 
-static void service_read_json(
-	const struct where *where, const json_t *json, struct model_service *service)
+static void service_read_json(const struct where *where, const json_t *json,
+			      struct model_service *service)
 {
-	static const char *const fields[] = {"program", "grants", "exports", "limits", "restart",
-		"heartbeat", "stopMs", "heapBytes", "essential"};
+	static const char *const fields[] = {"program", "grants",    "exports",
+					     "limits",  "restart",   "heartbeat",
+					     "stopMs",  "heapBytes", "essential"};
 	const struct where program = {where, "program"}, limits = {where, "limits"},
-		heap = {where, "heapBytes"}, essential = {where, "essential"};
+			   heap = {where, "heapBytes"}, essential = {where, "essential"};
 
 	fields_check(where, json, fields, ARRAY_COUNT(fields));
 	service->name = where->name;
@@ -269,16 +278,16 @@ static void machine_read(struct model *model, const json_t *json)
 	const json_t *machine = object_field(&where, json);
 
 	fields_check(&where, machine, fields, ARRAY_COUNT(fields));
-	model->memory_mib = (uint32_t)integer_field(
-		&memory, machine, MANIFEST_MEMORY_MIB_LEAST, MANIFEST_MEMORY_MIB_MOST);
+	model->memory_mib = (uint32_t)integer_field(&memory, machine, MANIFEST_MEMORY_MIB_LEAST,
+						    MANIFEST_MEMORY_MIB_MOST);
 }
 
 void model_read(struct model *model, const json_t *json)
 {
-	static const char *const fields[] = {
-		"version", "system", "machine", "programs", "init", "services"};
+	static const char *const fields[] = {"version",  "system", "machine",
+					     "programs", "init",   "services"};
 	const struct where version = {NULL, "version"}, system = {NULL, "system"},
-		where = {NULL, "services"};
+			   where = {NULL, "services"};
 	json_t *services, *value;
 	const char *name;
 
@@ -290,11 +299,12 @@ void model_read(struct model *model, const json_t *json)
 	init_read_json(model, json);
 	services = object_field(&where, json);
 	count_check(&where, services, MANIFEST_SERVICES, "services");
-	json_object_foreach(services, name, value) {
+	json_object_foreach(services, name, value)
+	{
 		const struct where service = {&where, name};
 
 		key_check(&service, MANIFEST_NAME_PROGRAM);
 		service_read_json(&service, object_field(&service, services),
-			&model->services[model->service_count++]);
+				  &model->services[model->service_count++]);
 	}
 }

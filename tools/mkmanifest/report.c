@@ -60,8 +60,9 @@ void name_list_add(struct name_list *list, const char *name)
 	size_t needed = strlen(separator) + strlen(name);
 
 	if (needed + sizeof(", ...") > sizeof(list->text) - list->used) {
-		if (strstr(list->text, "...") == NULL)
-			list->used += (uint32_t)sprintf(list->text + list->used, "%s...", separator);
+		if (!strstr(list->text, "..."))
+			list->used +=
+				(uint32_t)sprintf(list->text + list->used, "%s...", separator);
 		return;
 	}
 	list->used += (uint32_t)sprintf(list->text + list->used, "%s%s", separator, name);
@@ -74,7 +75,7 @@ static void path_write(char *text, const struct where *where)
 	uint32_t depth = 0;
 
 	*text = '\0';
-	for (; where != NULL && depth < DEPTH_MOST; where = where->parent)
+	for (; where && depth < DEPTH_MOST; where = where->parent)
 		path[depth++] = where;
 	for (uint32_t i = depth; i > 0; i--) {
 		if (i != depth)
@@ -89,8 +90,9 @@ void report_places_read(const char *path)
 {
 	FILE *file = fopen(path, "rb");
 
-	if (file == NULL)
-		refuse(NULL, "the list of places %s cannot be opened: %s", quoted(path), strerror(errno));
+	if (!file)
+		refuse(NULL, "the list of places %s cannot be opened: %s", quoted(path),
+		       strerror(errno));
 	places_length = fread(places, 1, PLACES_BYTES, file);
 	if (ferror(file) || fgetc(file) != EOF)
 		refuse(NULL, "the list of places %s cannot be read, or is too long", quoted(path));
@@ -130,9 +132,9 @@ static void place_print(const char *path)
 
 		*(dot != NULL ? dot : around) = '\0';
 	}
-	if (place == NULL)
+	if (!place)
 		place = place_find(".");
-	escape(shown, place != NULL ? place : file_path);
+	escape(shown, place ? place : file_path);
 	fprintf(stderr, "%s: ", shown);
 }
 

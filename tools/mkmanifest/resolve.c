@@ -24,8 +24,8 @@ static uint32_t program_find(const struct model *model, const struct where *wher
 	refuse(where, "no program %s; accepted: %s", quoted(name), accepted.text);
 }
 
-static uint64_t interface_resolve(
-	const struct where *parent, const char *name, enum interface_choice choice)
+static uint64_t interface_resolve(const struct where *parent, const char *name,
+				  enum interface_choice choice)
 {
 	const struct where where = {parent, "interface"};
 	struct name_list accepted = {.used = 0};
@@ -35,8 +35,9 @@ static uint64_t interface_resolve(
 		return id;
 	interfaces_list(&accepted, choice);
 	refuse(&where, "%s %s; accepted: %s",
-		choice == INTERFACES_ALL ? "unknown interface" : "no root of the kernel has interface",
-		quoted(name), accepted.text);
+	       choice == INTERFACES_ALL ? "unknown interface"
+					: "no root of the kernel has interface",
+	       quoted(name), accepted.text);
 }
 
 #define INTERFACE_NAME_BYTES 64u
@@ -49,11 +50,12 @@ static bool root_is_of_kernel(const char *name, char interface[INTERFACE_NAME_BY
 	(void)snprintf(interface, INTERFACE_NAME_BYTES, "%s", name);
 	if (name[0] >= 'a' && name[0] <= 'z')
 		interface[0] = (char)(name[0] - 'a' + 'A');
-	return interface_find(interface, &id) && manifest_root_exists(id) && manifest_root_grantable(id);
+	return interface_find(interface, &id) && manifest_root_exists(id) &&
+	       manifest_root_grantable(id);
 }
 
-static uint64_t root_interface(
-	const struct model *model, const struct where *where, const char *name)
+static uint64_t root_interface(const struct model *model, const struct where *where,
+			       const char *name)
 {
 	struct name_list accepted = {.used = 0};
 	char interface[INTERFACE_NAME_BYTES];
@@ -71,13 +73,15 @@ static uint64_t root_interface(
 		name_list_add(&accepted, manifest_made_roots[i].name);
 	}
 	if (root_is_of_kernel(name, interface))
-		refuse(where, "init is not granted %s; write %s: interface: \"%s\" in init.grants, or one of: %s",
-			quoted(name), name, interface, accepted.text);
+		refuse(where,
+		       "init is not granted %s; write %s: interface: \"%s\" in init.grants, or one "
+		       "of: %s",
+		       quoted(name), name, interface, accepted.text);
 	refuse(where, "unknown root %s; accepted: %s", quoted(name), accepted.text);
 }
 
 static uint32_t service_find(const struct model *model, const struct where *where, const char *name,
-	const struct model_service *self)
+			     const struct model_service *self)
 {
 	struct name_list accepted = {.used = 0};
 
@@ -91,11 +95,11 @@ static uint32_t service_find(const struct model *model, const struct where *wher
 			name_list_add(&accepted, model->services[i].name);
 	}
 	refuse(where, "no service %s; with exports: %s", quoted(name),
-		accepted.used > 0 ? accepted.text : "none");
+	       accepted.used > 0 ? accepted.text : "none");
 }
 
-static uint32_t export_find(
-	const struct model_service *service, const struct where *where, const char *name)
+static uint32_t export_find(const struct model_service *service, const struct where *where,
+			    const char *name)
 {
 	struct name_list accepted = {.used = 0};
 
@@ -105,14 +109,14 @@ static uint32_t export_find(
 		name_list_add(&accepted, service->exports[i].name);
 	}
 	refuse(where, "service %s has no export %s; it has: %s", service->name, quoted(name),
-		accepted.used > 0 ? accepted.text : "none");
+	       accepted.used > 0 ? accepted.text : "none");
 }
 
 static void grant_resolve(const struct model *model, const struct where *where,
-	const struct model_service *self, struct model_grant *grant)
+			  const struct model_service *self, struct model_grant *grant)
 {
 	const struct where root = {where, "root"}, program = {where, "program"},
-		service = {where, "service"}, export = {where, "export"};
+			   service = {where, "service"}, export = {where, "export"};
 
 	switch (grant->source) {
 	case SERVICE_GRANT_SOURCE_WHICH_ROOT:
@@ -124,8 +128,8 @@ static void grant_resolve(const struct model *model, const struct where *where,
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
 		grant->index = service_find(model, &service, grant->target, self);
-		grant->export_index = export_find(
-			&model->services[grant->index], &export, grant->export_name);
+		grant->export_index =
+			export_find(&model->services[grant->index], &export, grant->export_name);
 		grant->interface =
 			model->services[grant->index].exports[grant->export_index].interface;
 		break;
@@ -142,11 +146,11 @@ static void grant_resolve(const struct model *model, const struct where *where,
 	}
 }
 
-static void service_resolve(
-	const struct model *model, const struct where *parent, struct model_service *service)
+static void service_resolve(const struct model *model, const struct where *parent,
+			    struct model_service *service)
 {
 	const struct where where = {parent, service->name}, program = {&where, "program"},
-		grants = {&where, "grants"};
+			   grants = {&where, "grants"};
 
 	service->program = program_find(model, &program, service->program_name);
 	for (uint32_t i = 0; i < service->grant_count; i++) {
@@ -166,7 +170,7 @@ static bool is_ready(const struct model *model, const struct model_service *serv
 		const struct model_grant *grant = &service->grants[i];
 
 		if (grant->source == SERVICE_GRANT_SOURCE_WHICH_EXPORT &&
-			model->services[grant->index].place == NOT_PLACED)
+		    model->services[grant->index].place == NOT_PLACED)
 			return false;
 	}
 	return true;
@@ -194,7 +198,7 @@ static _Noreturn void cycle_refuse(const struct model *model)
 			name_list_add(&waiting, model->services[i].name);
 	}
 	refuse(&where, "their references have a cycle, so none of these can start first: %s",
-		waiting.text);
+	       waiting.text);
 }
 
 static void order_make(struct model *model)
@@ -204,7 +208,7 @@ static void order_make(struct model *model)
 	for (uint32_t place = 0; place < model->service_count; place++) {
 		struct model_service *service = next_ready(model);
 
-		if (service == NULL)
+		if (!service)
 			cycle_refuse(model);
 		service->place = place;
 		model->order[place] = (uint32_t)(service - model->services);
@@ -214,7 +218,7 @@ static void order_make(struct model *model)
 void model_resolve(struct model *model)
 {
 	const struct where init = {NULL, "init"}, program = {&init, "program"},
-		grants = {&init, "grants"}, services = {NULL, "services"};
+			   grants = {&init, "grants"}, services = {NULL, "services"};
 
 	model->init_program = program_find(model, &program, model->init_program_name);
 	for (uint32_t i = 0; i < model->root_count; i++) {
@@ -226,7 +230,8 @@ void model_resolve(struct model *model)
 	/* Exports first: grants take their interfaces. */
 	for (uint32_t i = 0; i < model->service_count; i++) {
 		struct model_service *service = &model->services[i];
-		const struct where where = {&services, service->name}, exports = {&where, "exports"};
+		const struct where where = {&services, service->name},
+				   exports = {&where, "exports"};
 
 		for (uint32_t k = 0; k < service->export_count; k++) {
 			const struct where export = {&exports, service->exports[k].name};

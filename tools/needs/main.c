@@ -56,11 +56,11 @@ static uint64_t interface_of(const struct where *where, const char *name)
 }
 
 static void need_add(struct text *text, const struct where *where, char *words,
-	enum needs_presence presence)
+		     enum needs_presence presence)
 {
 	const char *name = strtok(words, BLANKS), *interface = strtok(NULL, BLANKS);
 
-	if (name == NULL || interface == NULL || strtok(NULL, BLANKS) != NULL)
+	if (!name || !interface || strtok(NULL, BLANKS))
 		refuse(where, "a need is a name and an interface, such as `needs console Console`");
 	if (text->count == NEEDS_MOST)
 		refuse(where, "a program has at most %u needs", NEEDS_MOST);
@@ -94,7 +94,7 @@ static void line_take(struct text *text, const struct where *where, char *line)
 		text->others = true;
 	} else {
 		refuse(where, "unknown word %s; accepted: help, needs, optional, either, others",
-			quoted(word));
+		       quoted(word));
 	}
 }
 
@@ -103,13 +103,13 @@ static void file_read(struct text *text, const char *path)
 	FILE *file = fopen(path, "r");
 	char line[LINE_BYTES], number[32];
 
-	if (file == NULL)
+	if (!file)
 		refuse(NULL, "cannot be opened: %s", strerror(errno));
-	for (uint32_t i = 1; fgets(line, sizeof(line), file) != NULL; i++) {
+	for (uint32_t i = 1; fgets(line, sizeof(line), file); i++) {
 		const struct where where = {NULL, number};
 
 		snprintf(number, sizeof(number), "line %" PRIu32, i);
-		if (strchr(line, '\n') == NULL && !feof(file))
+		if (!strchr(line, '\n') && !feof(file))
 			refuse(&where, "a line has at most %u characters", LINE_BYTES - 2u);
 		line_take(text, &where, line);
 	}
@@ -162,17 +162,18 @@ static void note_check(const uint64_t *words, uint32_t word_count)
 	refusal = needs_parse(bytes, (uint32_t)sizeof(note) + 8u + 8u * word_count, &needs);
 	if (refusal != NEEDS_ACCEPTED || !needs.stated)
 		refuse(NULL, "%s (N%" PRIu32 ")", needs_refusal_text(refusal),
-			needs_refusal_condition(refusal));
+		       needs_refusal_condition(refusal));
 }
 
 static void note_write(const uint64_t *words, uint32_t word_count, const char *path)
 {
 	FILE *file = fopen(path, "w");
 
-	if (file == NULL)
+	if (!file)
 		refuse(NULL, "%s cannot be written: %s", quoted(path), strerror(errno));
-	fprintf(file, "\t.section .note.capos, \"a\", @note\n\t.balign 4\n"
-		      "\t.long %zu, %" PRIu32 ", %u\n\t.asciz \"%s\"\n\t.balign 4\n",
+	fprintf(file,
+		"\t.section .note.capos, \"a\", @note\n\t.balign 4\n"
+		"\t.long %zu, %" PRIu32 ", %u\n\t.asciz \"%s\"\n\t.balign 4\n",
 		sizeof(NEEDS_OWNER), 8u * word_count, NEEDS_NOTE_TYPE, NEEDS_OWNER);
 	for (uint32_t i = 0; i < word_count; i++)
 		fprintf(file, "\t.quad 0x%016" PRIx64 "\n", words[i]);

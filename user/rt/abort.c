@@ -22,7 +22,7 @@ void rt_abort(enum rt_abort_reason reason, const char *message)
 	/* Taken away first, so that an abort while printing ends here. */
 	abort_print = NULL;
 	/* A ring that is broken prints nothing. */
-	if (print != NULL && reason != RT_ABORT_RING)
+	if (print && reason != RT_ABORT_RING)
 		print(abort_print_context, message);
 	rt_process_exit(EXIT_ABORT_BIT | (uint64_t)reason);
 }

@@ -36,10 +36,9 @@ void rt_abort_printer_set(void (*print)(void *context, const char *message), voi
 
 /* States a condition that the program itself guarantees, and never one that a peer or a file can
  * make false. */
-#define RT_ASSERT(condition)                                                                   \
-	((condition) ? (void)0                                                                 \
-		     : rt_abort(RT_ABORT_ASSERTION,                                            \
-			       "assertion: " #condition " at " __FILE__                        \
-			       ":" RT_ABORT_STRING(__LINE__)))
+#define RT_ASSERT(condition)                                                                 \
+	((condition) ? (void)0                                                               \
+		     : rt_abort(RT_ABORT_ASSERTION, "assertion: " #condition " at " __FILE__ \
+						    ":" RT_ABORT_STRING(__LINE__)))
 
 #endif

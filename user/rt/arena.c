@@ -8,9 +8,9 @@
 #include "user/rt/abort.h"
 
 _Static_assert(RT_ARENA_GRANULES <= RT_ARENA_MAP_WORDS * 64u, "the map holds every granule");
-_Static_assert(RT_PLAIN_ROOMS * RT_PLAIN_ROOM_WORDS % RT_ARENA_GRANULE_WORDS == 0 &&
+_Static_assert(RT_PLAIN_ROOMS *RT_PLAIN_ROOM_WORDS % RT_ARENA_GRANULE_WORDS == 0 &&
 		       RT_ARENA_FIRST_GRANULE < 64u,
-	"the rooms of plain calls are whole granules of the map's first word");
+	       "the rooms of plain calls are whole granules of the map's first word");
 _Static_assert(RING_ARENA_WORDS % RT_ARENA_GRANULE_WORDS == 0, "granules fill the arena");
 
 void rt_arena_init(struct rt_arena *arena)
@@ -92,7 +92,7 @@ void rt_arena_free(struct rt_arena *arena, struct rt_arena_span span)
 	uint32_t count = span.length_words / RT_ARENA_GRANULE_WORDS;
 
 	if (first > RT_ARENA_GRANULES || count > RT_ARENA_GRANULES - first ||
-		(count != 0 && first < RT_ARENA_FIRST_GRANULE))
+	    (count != 0 && first < RT_ARENA_FIRST_GRANULE))
 		rt_abort(RT_ABORT_ARENA, "arena: a span that lies outside was given back");
 	for (uint32_t i = 0; i < RT_ARENA_MAP_WORDS; i++) {
 		uint64_t bits = run_bits(first, count, i);

@@ -46,7 +46,7 @@ void rt_arena_init(struct rt_arena *arena);
  * too large. `span` is the empty span after a failure.
  */
 MUST_CHECK enum status rt_arena_allocate(struct rt_arena *arena, uint32_t words,
-	struct rt_arena_span *span);
+					 struct rt_arena_span *span);
 
 /*
  * Gives a span back; the empty span is accepted. Aborts the program when some of it is free

@@ -34,7 +34,7 @@ static uint64_t *arena_at(const struct rt *rt, uint32_t offset_words)
 }
 
 enum status rt_call_open(struct rt_call *call, struct rt *rt, struct cap_id target,
-	const struct rt_method *method)
+			 const struct rt_method *method)
 {
 	memset(call, 0, sizeof(*call));
 	call->rt = rt;
@@ -43,24 +43,25 @@ enum status rt_call_open(struct rt_call *call, struct rt *rt, struct cap_id targ
 	capnp_message_init(&call->results, NULL, 0, CAPNP_BORDER_BUDGET_WORDS);
 
 	enum status status = rt_arena_allocate(&rt->arena, LIST_WORDS + method->message_words,
-		&call->message_span);
+					       &call->message_span);
 
 	if (status != STATUS_OK)
 		return status;
 	status = rt_arena_allocate(&rt->arena, record_words(method) + method->result_words,
-		&call->result_span);
+				   &call->result_span);
 	if (status != STATUS_OK) {
 		rt_arena_free(&rt->arena, call->message_span);
 		return status;
 	}
 	capnp_builder_init(&call->message,
-		arena_at(rt, call->message_span.offset_words + LIST_WORDS), method->message_words);
+			   arena_at(rt, call->message_span.offset_words + LIST_WORDS),
+			   method->message_words);
 	call->state = CALL_OPEN;
 	return STATUS_OK;
 }
 
 enum status rt_call_add_capability(struct rt_call *call, struct cap_id capability,
-	enum rt_transfer how, uint32_t *index)
+				   enum rt_transfer how, uint32_t *index)
 {
 	*index = CAPNP_NO_CAPABILITY;
 	if (call->transfer_count == RING_TRANSFERS)
@@ -102,7 +103,7 @@ enum status rt_call_submit(struct rt_call *call)
 	if (call->transfer_count != 0) {
 		entry.transfer_offset_words = (uint16_t)list;
 		memcpy(arena_at(call->rt, list), call->transfers,
-			call->transfer_count * sizeof(call->transfers[0]));
+		       call->transfer_count * sizeof(call->transfers[0]));
 	}
 
 	enum status status = rt_ring_call(&call->rt->ring, &entry, &call->operation);
@@ -121,12 +122,12 @@ static enum status results_take(struct rt_call *call, const struct rt_completion
 	if (completion->status != STATUS_OK && completion->status != STATUS_EXCEPTION)
 		return completion->status;
 	if (completion->capability_count > call->method->result_capabilities ||
-		completion->length_words > call->method->result_words)
+	    completion->length_words > call->method->result_words)
 		rt_abort(RT_ABORT_RING, "call: more results than there is room for");
 	call->received_count = completion->capability_count;
 	memcpy(call->received, buffer, call->received_count * sizeof(call->received[0]));
 	capnp_message_init(&call->results, buffer + records, completion->length_words,
-		CAPNP_BORDER_BUDGET_WORDS);
+			   CAPNP_BORDER_BUDGET_WORDS);
 	if (completion->status == STATUS_EXCEPTION)
 		rt_exception_note(call->rt, buffer + records, completion->length_words);
 	return completion->status;
@@ -168,7 +169,7 @@ enum status rt_call_perform(struct rt_call *call)
 }
 
 enum status rt_call_capability(const struct rt_call *call, uint32_t index, uint64_t interface_id,
-	struct cap_id *out)
+			       struct cap_id *out)
 {
 	out->key = 0;
 	if (index == CAPNP_NO_CAPABILITY)
@@ -194,7 +195,7 @@ void rt_call_close(struct rt_call *call)
 	for (uint32_t i = 0; i < call->received_count; i++) {
 		if ((call->kept & (1u << i)) == 0)
 			rt_ring_release(&call->rt->ring,
-				(struct cap_id){.key = call->received[i].capability});
+					(struct cap_id){.key = call->received[i].capability});
 	}
 	rt_arena_free(&call->rt->arena, call->message_span);
 	rt_arena_free(&call->rt->arena, call->result_span);

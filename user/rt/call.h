@@ -39,8 +39,8 @@ enum rt_transfer {
 struct rt_method {
 	uint64_t interface_id;
 	uint16_t method;
-	uint16_t message_words;	     /* room for the parameters: 1 to RING_MESSAGE_WORDS */
-	uint16_t result_words;	     /* room for the result message: 1 to RING_MESSAGE_WORDS */
+	uint16_t message_words;      /* room for the parameters: 1 to RING_MESSAGE_WORDS */
+	uint16_t result_words;       /* room for the result message: 1 to RING_MESSAGE_WORDS */
 	uint8_t result_capabilities; /* at most this many are taken: 0 to RING_TRANSFERS */
 };
 
@@ -55,8 +55,8 @@ struct rt_buffer {
  * Copies a value into a buffer. STATUS_NO_ROOM: it is longer than the capacity; nothing was copied,
  * and length_bytes is the length that it needs.
  */
-MUST_CHECK static inline enum status rt_buffer_fill(
-	struct rt_buffer *buffer, const void *bytes, uint32_t length_bytes)
+MUST_CHECK static inline enum status rt_buffer_fill(struct rt_buffer *buffer, const void *bytes,
+						    uint32_t length_bytes)
 {
 	buffer->length_bytes = length_bytes;
 	if (length_bytes > buffer->capacity_bytes)
@@ -89,8 +89,8 @@ struct rt_call {
  * STATUS_NO_ROOM: the arena has no two spans of these lengths. After a failure the call is closed:
  * rt_call_close is allowed and does nothing.
  */
-MUST_CHECK enum status rt_call_open(
-	struct rt_call *call, struct rt *rt, struct cap_id target, const struct rt_method *method);
+MUST_CHECK enum status rt_call_open(struct rt_call *call, struct rt *rt, struct cap_id target,
+				    const struct rt_method *method);
 
 /* The builder of the parameters. Empty parameters may be left out: no words are all defaults. */
 static inline struct capnp_builder *rt_call_message(struct rt_call *call)
@@ -103,8 +103,8 @@ static inline struct capnp_builder *rt_call_message(struct rt_call *call)
  * says. It stays usable until rt_call_perform; a moved one is back when that fails before delivery.
  * STATUS_NO_ROOM: RING_TRANSFERS are in the list.
  */
-MUST_CHECK enum status rt_call_add_capability(
-	struct rt_call *call, struct cap_id capability, enum rt_transfer how, uint32_t *index);
+MUST_CHECK enum status rt_call_add_capability(struct rt_call *call, struct cap_id capability,
+					      enum rt_transfer how, uint32_t *index);
 
 /* Narrows the hold mode with which the receiver gets the capability of this index. */
 void rt_call_narrow(struct rt_call *call, uint32_t index, enum hold_mode hold);
@@ -132,8 +132,8 @@ static inline struct capnp_message *rt_call_results(struct rt_call *call)
  * STATUS_WRONG_INTERFACE: it has another interface than `interface_id`; zero accepts any. `out` is
  * zero after a failure.
  */
-MUST_CHECK enum status rt_call_capability(
-	const struct rt_call *call, uint32_t index, uint64_t interface_id, struct cap_id *out);
+MUST_CHECK enum status rt_call_capability(const struct rt_call *call, uint32_t index,
+					  uint64_t interface_id, struct cap_id *out);
 
 /*
  * Takes the received capability of this index out of the call: it is the caller's now, and

@@ -9,7 +9,7 @@
 struct rt_capset rt_capset_of(const struct startup_block *startup)
 {
 	if (startup->capset_entry_bytes != sizeof(struct capset_entry) ||
-		startup->capset_count > CAPSET_ENTRIES)
+	    startup->capset_count > CAPSET_ENTRIES)
 		return (struct rt_capset){0};
 	return (struct rt_capset){
 		.entries = (const struct capset_entry *)(uintptr_t)startup->capset_address,
@@ -32,11 +32,11 @@ const struct capset_entry *rt_capset_find(const struct rt_capset *capset, const 
 }
 
 enum status rt_capset_get(const struct rt_capset *capset, const char *name, uint64_t interface_id,
-	struct cap_id *capability)
+			  struct cap_id *capability)
 {
 	const struct capset_entry *entry = rt_capset_find(capset, name);
 
-	if (entry == NULL)
+	if (!entry)
 		return STATUS_NOT_FOUND;
 	if (entry->interface != interface_id)
 		return STATUS_WRONG_INTERFACE;
@@ -45,16 +45,16 @@ enum status rt_capset_get(const struct rt_capset *capset, const char *name, uint
 }
 
 const char *rt_capset_get_all(const struct rt_capset *capset, const struct rt_capset_want *wants,
-	uint32_t count)
+			      uint32_t count)
 {
 	const char *missing = NULL;
 
 	for (uint32_t i = 0; i < count; i++) {
-		if (rt_capset_get(capset, wants[i].name, wants[i].interface_id, wants[i].capability) ==
-			STATUS_OK)
+		if (rt_capset_get(capset, wants[i].name, wants[i].interface_id,
+				  wants[i].capability) == STATUS_OK)
 			continue;
 		wants[i].capability->key = 0;
-		if (missing == NULL)
+		if (!missing)
 			missing = wants[i].name;
 	}
 	return missing;

@@ -31,7 +31,7 @@ const struct capset_entry *rt_capset_find(const struct rt_capset *capset, const 
  * has another interface than `interface_id`. `*capability` is not written after a failure.
  */
 MUST_CHECK enum status rt_capset_get(const struct rt_capset *capset, const char *name,
-	uint64_t interface_id, struct cap_id *capability);
+				     uint64_t interface_id, struct cap_id *capability);
 
 /* A capability that a program wants. */
 struct rt_capset_want {
@@ -42,6 +42,6 @@ struct rt_capset_want {
 
 /* Looks all of them up. The name of the first one that is missing; null when none is. */
 const char *rt_capset_get_all(const struct rt_capset *capset, const struct rt_capset_want *wants,
-	uint32_t count);
+			      uint32_t count);
 
 #endif

@@ -56,14 +56,14 @@ static enum status send(struct rt_console *console)
 {
 	struct rt_call call;
 	struct capnp_struct_builder root;
-	enum status status =
-		rt_call_open(&call, console->rt, console->capability, console->write);
+	enum status status = rt_call_open(&call, console->rt, console->capability, console->write);
 
 	if (status != STATUS_OK)
 		return status;
 	status = capnp_builder_root(rt_call_message(&call), 0, 1, &root);
 	if (status == STATUS_OK)
-		status = capnp_pointer_set_data(capnp_struct_builder_pointer(&root, 0),
+		status = capnp_pointer_set_data(
+			capnp_struct_builder_pointer(&root, 0),
 			capnp_data_make(console->buffer, (uint32_t)console->used));
 	if (status == STATUS_OK)
 		status = rt_call_perform(&call);
@@ -75,7 +75,7 @@ void rt_console_flush(struct rt_console *console)
 {
 	/* A console that is missing or gone is not asked again for every line. */
 	if (console->used != 0 && console->capability.key != 0 &&
-		console->status != STATUS_NO_CAPABILITY) {
+	    console->status != STATUS_NO_CAPABILITY) {
 		enum status status = send(console);
 
 		if (console->status == STATUS_OK)

@@ -62,7 +62,10 @@ enum call_exception_kind rt_exception_read(struct rt_call *call, struct capnp_te
 /* The first byte that may follow a leading byte of UTF-8, and the one after the last. */
 static bool second_is_right(const uint8_t *bytes)
 {
-	uint8_t low = bytes[0] == 0xe0 ? 0xa0 : bytes[0] == 0xf0 ? 0x90 : bytes[0] == 0xc2 ? 0xa0 : 0x80;
+	uint8_t low = bytes[0] == 0xe0   ? 0xa0
+		      : bytes[0] == 0xf0 ? 0x90
+		      : bytes[0] == 0xc2 ? 0xa0
+					 : 0x80;
 	uint8_t high = bytes[0] == 0xed ? 0xa0 : bytes[0] == 0xf4 ? 0x90 : 0xc0;
 
 	return bytes[1] >= low && bytes[1] < high;
@@ -115,9 +118,10 @@ static bool refusal_words(struct rt *rt)
 	if (refusal.column == 0)
 		return false;
 	(void)rt_format(rt->failure_words, sizeof(rt->failure_words),
-		"%s: %s: %lu needed, %lu left%s", rt_status_name(STATUS_LEDGER_LIMIT),
-		rt_ledger_column_name(refusal.column), (unsigned long)refusal.needed,
-		(unsigned long)refusal.left, refusal.above != 0 ? " in a ledger above" : "");
+			"%s: %s: %lu needed, %lu left%s", rt_status_name(STATUS_LEDGER_LIMIT),
+			rt_ledger_column_name(refusal.column), (unsigned long)refusal.needed,
+			(unsigned long)refusal.left,
+			refusal.above != 0 ? " in a ledger above" : "");
 	return true;
 }
 
@@ -129,10 +133,10 @@ const char *rt_failure_words(struct rt *rt, enum status status)
 		return rt->failure_words;
 	if (status != STATUS_EXCEPTION)
 		(void)rt_format(rt->failure_words, sizeof(rt->failure_words), "%s: %s",
-			rt_status_name(status), rt_status_text(status));
+				rt_status_name(status), rt_status_text(status));
 	else
 		(void)rt_format(rt->failure_words, sizeof(rt->failure_words), "%s%s%s", kind,
-			rt->exception.text[0] != '\0' ? ": " : "", rt->exception.text);
+				rt->exception.text[0] != '\0' ? ": " : "", rt->exception.text);
 	return rt->failure_words;
 }
 

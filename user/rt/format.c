@@ -36,7 +36,7 @@ static void sink_pad(struct sink *sink, char byte, size_t count)
 
 /* Text in a field: `sign` counts as part of it and stands before padding zeros. */
 static void put_field(struct sink *sink, const struct conversion *c, const char *text,
-	size_t length, bool negative)
+		      size_t length, bool negative)
 {
 	size_t whole = length + (negative ? 1u : 0u);
 	size_t pad = c->width > whole ? c->width - whole : 0;
@@ -54,8 +54,8 @@ static void put_field(struct sink *sink, const struct conversion *c, const char 
 		sink_pad(sink, ' ', pad);
 }
 
-static void put_number(struct sink *sink, const struct conversion *c, uint64_t value,
-	uint32_t base, char ten)
+static void put_number(struct sink *sink, const struct conversion *c, uint64_t value, uint32_t base,
+		       char ten)
 {
 	char digits[24];
 	size_t place = sizeof(digits);
@@ -64,7 +64,8 @@ static void put_number(struct sink *sink, const struct conversion *c, uint64_t v
 	do {
 		uint32_t digit = (uint32_t)(value % base);
 
-		digits[--place] = (char)(digit < 10u ? '0' + (char)digit : ten + (char)(digit - 10u));
+		digits[--place] =
+			(char)(digit < 10u ? '0' + (char)digit : ten + (char)(digit - 10u));
 		value /= base;
 	} while (value != 0);
 	put_field(sink, c, digits + place, sizeof(digits) - place, false);
@@ -85,12 +86,12 @@ static void put_signed(struct sink *sink, const struct conversion *c, int64_t va
 
 static void put_string(struct sink *sink, const struct conversion *c, const char *text)
 {
-	if (text == NULL)
+	if (!text)
 		text = "(null)";
 	put_field(sink, &(struct conversion){.left = c->left, .width = c->width}, text,
-		c->has_precision ? rt_string_length_bounded(text, c->precision)
-				 : rt_string_length(text),
-		false);
+		  c->has_precision ? rt_string_length_bounded(text, c->precision)
+				   : rt_string_length(text),
+		  false);
 }
 
 /* A number or '*'; the arguments move on. */
@@ -133,7 +134,7 @@ static const char *read_conversion(const char *format, struct conversion *c, va_
 }
 
 static void put_conversion(struct sink *sink, char kind, const struct conversion *c,
-	va_list *arguments)
+			   va_list *arguments)
 {
 	char byte;
 
@@ -146,9 +147,9 @@ static void put_conversion(struct sink *sink, char kind, const struct conversion
 	case 'x':
 	case 'X':
 		put_number(sink, c,
-			c->longs ? va_arg(*arguments, unsigned long)
-				 : va_arg(*arguments, unsigned int),
-			kind == 'u' ? 10u : 16u, kind == 'X' ? 'A' : 'a');
+			   c->longs ? va_arg(*arguments, unsigned long)
+				    : va_arg(*arguments, unsigned int),
+			   kind == 'u' ? 10u : 16u, kind == 'X' ? 'A' : 'a');
 		return;
 	case 'p':
 		put_number(sink, c, (uint64_t)(uintptr_t)va_arg(*arguments, void *), 16u, 'a');

@@ -22,8 +22,9 @@ static struct rt_graph_row row_of(const struct graph_row_reader *reader)
 	};
 
 	if (graph_row_get_name(reader, &name) == STATUS_OK) {
-		row.name_bytes = (uint8_t)(name.length_bytes < CAPSET_NAME_BYTES ? name.length_bytes
-										 : CAPSET_NAME_BYTES);
+		row.name_bytes =
+			(uint8_t)(name.length_bytes < CAPSET_NAME_BYTES ? name.length_bytes
+									: CAPSET_NAME_BYTES);
 		__builtin_memcpy(row.name, name.bytes, row.name_bytes);
 	}
 	return row;
@@ -31,8 +32,9 @@ static struct rt_graph_row row_of(const struct graph_row_reader *reader)
 
 /* Hands the rows of a page out, and notes where the next one begins. */
 static enum status page_take(struct rt_graph_walk *walk,
-	const struct authority_graph_edges_results_reader *results,
-	void (*take)(void *context, const struct rt_graph_row *row), void *context)
+			     const struct authority_graph_edges_results_reader *results,
+			     void (*take)(void *context, const struct rt_graph_row *row),
+			     void *context)
 {
 	uint64_t generation = authority_graph_edges_results_get_generation(results);
 	struct graph_row_list_reader rows;
@@ -56,7 +58,8 @@ static enum status page_take(struct rt_graph_walk *walk,
 }
 
 enum status rt_graph_page(struct rt *rt, struct authority_graph graph, struct rt_graph_walk *walk,
-	void (*take)(void *context, const struct rt_graph_row *row), void *context)
+			  void (*take)(void *context, const struct rt_graph_row *row),
+			  void *context)
 {
 	struct authority_graph_edges_params_builder params;
 	struct authority_graph_edges_results_reader results;

@@ -35,7 +35,8 @@ struct rt_graph_walk {
  * walk. The walk is at its end when `object` is 0 afterwards. Any status of AuthorityGraph.edges.
  */
 MUST_CHECK enum status rt_graph_page(struct rt *rt, struct authority_graph graph,
-	struct rt_graph_walk *walk, void (*take)(void *context, const struct rt_graph_row *row),
-	void *context);
+				     struct rt_graph_walk *walk,
+				     void (*take)(void *context, const struct rt_graph_row *row),
+				     void *context);
 
 #endif

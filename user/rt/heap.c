@@ -11,7 +11,7 @@
 #define BLOCK_USED UINT64_C(0x75736564626c6f63)
 
 struct rt_heap_block {
-	size_t size; /* header included; a multiple of 16 */
+	size_t size;   /* header included; a multiple of 16 */
 	size_t before; /* the size of the block before, zero for the first one */
 	uint64_t mark; /* state ^ guard ^ address ^ size */
 	uint64_t reserved;
@@ -26,7 +26,7 @@ struct rt_heap_block {
 _Static_assert(HEADER_BYTES % RT_HEAP_ALIGNMENT == 0, "payloads are aligned");
 
 static uint64_t block_mark(const struct rt_heap *heap, const struct rt_heap_block *block,
-	uint64_t state)
+			   uint64_t state)
 {
 	return state ^ heap->guard ^ (uint64_t)(uintptr_t)block ^ (uint64_t)block->size;
 }
@@ -56,7 +56,7 @@ static void bin_insert(struct rt_heap *heap, struct rt_heap_block *block)
 	block->mark = block_mark(heap, block, BLOCK_FREE);
 	block->previous = NULL;
 	block->next = heap->bins[bin];
-	if (block->next != NULL)
+	if (block->next)
 		block->next->previous = block;
 	heap->bins[bin] = block;
 	heap->free_bytes += block->size;
@@ -66,11 +66,11 @@ static void bin_remove(struct rt_heap *heap, struct rt_heap_block *block)
 {
 	if (!block_is(heap, block, BLOCK_FREE))
 		rt_abort(RT_ABORT_HEAP, "heap: the header of a free block is damaged");
-	if (block->previous != NULL)
+	if (block->previous)
 		block->previous->next = block->next;
 	else
 		heap->bins[bin_of(block->size)] = block->next;
-	if (block->next != NULL)
+	if (block->next)
 		block->next->previous = block->previous;
 	heap->free_bytes -= block->size;
 }
@@ -105,12 +105,12 @@ static struct rt_heap_block *block_find(struct rt_heap *heap, size_t size)
 {
 	uint32_t bin = bin_of(size);
 
-	for (struct rt_heap_block *block = heap->bins[bin]; block != NULL; block = block->next) {
+	for (struct rt_heap_block *block = heap->bins[bin]; block; block = block->next) {
 		if (block->size >= size)
 			return block;
 	}
 	for (bin++; bin < RT_HEAP_BINS; bin++) {
-		if (heap->bins[bin] != NULL)
+		if (heap->bins[bin])
 			return heap->bins[bin];
 	}
 	return NULL;
@@ -136,18 +136,18 @@ static void block_split(struct rt_heap *heap, struct rt_heap_block *block, size_
 
 void *rt_heap_allocate(struct rt_heap *heap, size_t bytes)
 {
-	if (heap->low == NULL || bytes > (size_t)(heap->high - heap->low))
+	if (!heap->low || bytes > (size_t)(heap->high - heap->low))
 		return NULL;
 
-	size_t size = (bytes + HEADER_BYTES + RT_HEAP_ALIGNMENT - 1u) &
-		      ~(size_t)(RT_HEAP_ALIGNMENT - 1u);
+	size_t size =
+		(bytes + HEADER_BYTES + RT_HEAP_ALIGNMENT - 1u) & ~(size_t)(RT_HEAP_ALIGNMENT - 1u);
 
 	if (size < BLOCK_LEAST)
 		size = BLOCK_LEAST;
 
 	struct rt_heap_block *block = block_find(heap, size);
 
-	if (block == NULL)
+	if (!block)
 		return NULL;
 	bin_remove(heap, block);
 	block_split(heap, block, size);
@@ -164,20 +164,20 @@ void *rt_heap_allocate_zeroed(struct rt_heap *heap, size_t count, size_t bytes)
 
 	void *block = rt_heap_allocate(heap, total);
 
-	if (block != NULL)
+	if (block)
 		__builtin_memset(block, 0, total);
 	return block;
 }
 
 void rt_heap_free(struct rt_heap *heap, void *pointer)
 {
-	if (pointer == NULL)
+	if (!pointer)
 		return;
 
 	char *place = (char *)pointer;
 
-	if (heap->low == NULL || place < heap->low + HEADER_BYTES || place >= heap->high ||
-		(uintptr_t)place % RT_HEAP_ALIGNMENT != 0)
+	if (!heap->low || place < heap->low + HEADER_BYTES || place >= heap->high ||
+	    (uintptr_t)place % RT_HEAP_ALIGNMENT != 0)
 		rt_abort(RT_ABORT_HEAP, "heap: what is given back is no block");
 
 	struct rt_heap_block *block = (struct rt_heap_block *)(void *)(place - HEADER_BYTES);
@@ -218,12 +218,13 @@ void rt_heap_check(const struct rt_heap *heap)
 	size_t before = 0;
 
 	/* Every step goes forward by at least one header, so the region bounds the walk. */
-	while (place != NULL && place < heap->high) {
-		const struct rt_heap_block *block = (const struct rt_heap_block *)(const void *)place;
+	while (place && place < heap->high) {
+		const struct rt_heap_block *block =
+			(const struct rt_heap_block *)(const void *)place;
 
 		if (block->before != before || block->size < BLOCK_LEAST ||
-			block->size > (size_t)(heap->high - place) ||
-			(!block_is(heap, block, BLOCK_FREE) && !block_is(heap, block, BLOCK_USED)))
+		    block->size > (size_t)(heap->high - place) ||
+		    (!block_is(heap, block, BLOCK_FREE) && !block_is(heap, block, BLOCK_USED)))
 			rt_abort(RT_ABORT_HEAP, "heap: the header of a block is damaged");
 		before = block->size;
 		place += block->size;

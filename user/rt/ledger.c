@@ -60,7 +60,7 @@ enum status rt_ledger_read(struct rt *rt, struct ledger ledger, struct rt_ledger
 }
 
 enum status rt_ledger_carve(struct rt *rt, struct ledger parent, const struct rt_ledger_part *part,
-	struct ledger *ledger)
+			    struct ledger *ledger)
 {
 	struct ledger_carve_params_builder params;
 	struct ledger_carve_results_reader results;

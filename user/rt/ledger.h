@@ -38,7 +38,7 @@ struct rt_ledger_state {
 
 /* Ledger.read, with its statuses. `*state` is written on success only. */
 MUST_CHECK enum status rt_ledger_read(struct rt *rt, struct ledger ledger,
-	struct rt_ledger_state *state);
+				      struct rt_ledger_state *state);
 
 /* The columns of a new ledger that are carved; the others have no limit. */
 struct rt_ledger_part {
@@ -50,6 +50,6 @@ struct rt_ledger_part {
  * is zero after a failure.
  */
 MUST_CHECK enum status rt_ledger_carve(struct rt *rt, struct ledger parent,
-	const struct rt_ledger_part *part, struct ledger *ledger);
+				       const struct rt_ledger_part *part, struct ledger *ledger);
 
 #endif

@@ -68,11 +68,11 @@ static enum status wait_at(struct rt *rt, uint64_t offset, uint32_t expected, ui
 
 enum status rt_park_wait(struct rt *rt, const uint32_t *word, uint32_t expected, uint64_t until_ns)
 {
-	uint32_t *counter = word != NULL ? counter_of(rt->park, word) : NULL;
+	uint32_t *counter = word ? counter_of(rt->park, word) : NULL;
 	uint32_t seen;
 	uint64_t offset;
 
-	RT_ASSERT(rt->park != NULL && counter != NULL);
+	RT_ASSERT(rt->park && counter);
 	if (own_offset(rt->park, word, &offset))
 		return wait_at(rt, offset, expected, until_ns);
 	/* In this order: a change of the word after the look raises the counter after `seen` was
@@ -89,7 +89,7 @@ void rt_park_wake(struct rt *rt, const uint32_t *word, uint32_t count)
 	struct park_space_wake_args args = {.count = count};
 	struct park_space_wake_result result;
 
-	RT_ASSERT(rt->park != NULL);
+	RT_ASSERT(rt->park);
 	if (!own_offset(rt->park, word, &args.offset)) {
 		uint32_t *counter = counter_of(rt->park, word);
 

@@ -32,15 +32,15 @@ struct rt_park {
  * Gets the process's park space and makes it what `rt` waits with. `park` stands in the writable image
  * or the first heap (RT_ASSERT). Statuses of ThreadSpawner.park.
  */
-MUST_CHECK enum status rt_park_open(
-	struct rt_park *park, struct rt *rt, struct thread_spawner spawner);
+MUST_CHECK enum status rt_park_open(struct rt_park *park, struct rt *rt,
+				    struct thread_spawner spawner);
 
 /*
  * Waits while `*word` is `expected`; may come back without a reason, so the caller looks again.
  * `until_ns` is a time of Timer's, 0 for ever. TIMED_OUT; other statuses: there was no wait.
  */
-MUST_CHECK enum status rt_park_wait(
-	struct rt *rt, const uint32_t *word, uint32_t expected, uint64_t until_ns);
+MUST_CHECK enum status rt_park_wait(struct rt *rt, const uint32_t *word, uint32_t expected,
+				    uint64_t until_ns);
 
 /* Wakes up to `count` who wait for the word, perhaps more. After the word was changed. */
 void rt_park_wake(struct rt *rt, const uint32_t *word, uint32_t count);

@@ -12,12 +12,12 @@ uint32_t rt_call_wait_any(struct rt *rt, struct rt_call *const *calls, uint32_t 
 	uint64_t set = 0;
 
 	for (uint32_t i = 0; i < count; i++)
-		set |= calls[i] != NULL ? rt_call_bit(calls[i]) : 0;
+		set |= calls[i] ? rt_call_bit(calls[i]) : 0;
 
 	uint64_t done = UINT64_C(1) << rt_ring_wait_any(&rt->ring, set);
 
 	for (uint32_t i = 0; i < count; i++) {
-		if (calls[i] != NULL && rt_call_bit(calls[i]) == done)
+		if (calls[i] && rt_call_bit(calls[i]) == done)
 			return i;
 	}
 	rt_abort(RT_ABORT_RING, "pending: a call vanished while it was waited for");

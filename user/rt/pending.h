@@ -46,7 +46,7 @@ uint32_t rt_call_wait_any(struct rt *rt, struct rt_call *const *calls, uint32_t 
  * withdrawn.
  */
 MUST_CHECK enum status rt_call_perform_until(struct rt_call *call, struct timer timer,
-	uint64_t until_ns);
+					     uint64_t until_ns);
 
 /* The bit of a submitted call for rt_ring_wait_any; zero for any other call. */
 uint64_t rt_call_bit(const struct rt_call *call);

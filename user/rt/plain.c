@@ -14,7 +14,7 @@ static void length_check(uint32_t length_words)
 }
 
 enum status rt_plain_failed(struct rt *rt, enum status status, const uint64_t *results,
-	uint32_t length_words)
+			    uint32_t length_words)
 {
 	if (status != STATUS_EXCEPTION)
 		return status;
@@ -24,7 +24,7 @@ enum status rt_plain_failed(struct rt *rt, enum status status, const uint64_t *r
 }
 
 enum status rt_plain_read(const uint64_t *results, uint32_t length_words, uint16_t data_words,
-	uint64_t *data)
+			  uint64_t *data)
 {
 	struct capnp_message message;
 

@@ -39,11 +39,11 @@ static inline const uint64_t *rt_plain_results(const struct rt *rt, uint32_t ope
 
 /* The uncommon part of rt_plain_finish: reads results of another form into `data`. */
 MUST_CHECK enum status rt_plain_read(const uint64_t *results, uint32_t length_words,
-	uint16_t data_words, uint64_t *data);
+				     uint16_t data_words, uint64_t *data);
 
 /* The rare outcome of rt_plain_finish that is not OK: keeps what an exception says. Gives the status. */
 MUST_CHECK enum status rt_plain_failed(struct rt *rt, enum status status, const uint64_t *results,
-	uint32_t length_words);
+				       uint32_t length_words);
 
 /*
  * Begins a call: finds an operation with its room, and makes the root of the parameters, of
@@ -51,7 +51,8 @@ MUST_CHECK enum status rt_plain_failed(struct rt *rt, enum status status, const 
  * RT_PLAIN_ROOMS plain calls are in progress, or too many operations at all.
  */
 MUST_CHECK static inline enum status rt_plain_open(struct rt *rt, uint16_t data_words,
-	struct capnp_struct_builder *root, uint32_t *operation)
+						   struct capnp_struct_builder *root,
+						   uint32_t *operation)
 {
 	uint64_t free = ~rt->ring.in_use & ((UINT64_C(1) << RT_PLAIN_ROOMS) - 1u);
 	uint64_t *words;
@@ -67,7 +68,8 @@ MUST_CHECK static inline enum status rt_plain_open(struct rt *rt, uint16_t data_
 
 /* Queues the call that was opened; nothing enters the kernel yet. */
 static inline void rt_plain_submit(struct rt *rt, struct cap_id target,
-	const struct rt_method *method, uint16_t data_words, uint32_t operation)
+				   const struct rt_method *method, uint16_t data_words,
+				   uint32_t operation)
 {
 	struct rt_ring *ring = &rt->ring;
 	struct ring_region *region = ring->region;
@@ -109,14 +111,14 @@ static inline __attribute__((always_inline)) struct rt_completion rt_plain_outco
 			&region->completions[head % RING_COMPLETIONS];
 
 		if (__builtin_expect(rt_load_acquire(&region->header.cq_tail) != head &&
-					    completion->user_data == index, 1)) {
+					     completion->user_data == index,
+				     1)) {
 			ring->cq_head = head + 1;
 			ring->in_use ^= UINT64_C(1) << index;
 			ring->in_progress--;
 
-			struct rt_completion outcome = {
-				.status = (enum status)completion->status,
-				.length_words = completion->length_words};
+			struct rt_completion outcome = {.status = (enum status)completion->status,
+							.length_words = completion->length_words};
 
 			rt_store_release(&region->header.cq_head, head + 1);
 			return outcome;
@@ -132,8 +134,9 @@ static inline __attribute__((always_inline)) struct rt_completion rt_plain_outco
  * came in another form than our own builder's. Statuses as of rt_call_perform; BAD_MESSAGE: R1 to R8
  * of core/capnp/reader.h.
  */
-MUST_CHECK static inline __attribute__((always_inline)) enum status rt_plain_finish(struct rt *rt,
-	uint32_t operation, uint16_t data_words, uint64_t *spare, const uint64_t **data)
+MUST_CHECK static inline __attribute__((always_inline)) enum status rt_plain_finish(
+	struct rt *rt, uint32_t operation, uint16_t data_words, uint64_t *spare,
+	const uint64_t **data)
 {
 	struct rt_completion outcome = rt_plain_outcome(&rt->ring, operation);
 	const uint64_t *results = rt_plain_results(rt, operation);
@@ -142,7 +145,8 @@ MUST_CHECK static inline __attribute__((always_inline)) enum status rt_plain_fin
 		return rt_plain_failed(rt, outcome.status, results, outcome.length_words);
 	*data = results + 1;
 	if (__builtin_expect(outcome.length_words > data_words &&
-				    results[0] == capnp_word_root(data_words, 0), 1))
+				     results[0] == capnp_word_root(data_words, 0),
+			     1))
 		return STATUS_OK;
 	*data = spare;
 	return rt_plain_read(results, outcome.length_words, data_words, spare);

@@ -31,7 +31,7 @@ static uint32_t batch_length(const struct rt_spawn *spawn, uint32_t first)
 		const struct rt_spawn_grant *next = &spawn->grants[first + length];
 
 		if (next->kind == RT_SPAWN_GRANT_ADDRESS_SPACE ||
-			next->kind == RT_SPAWN_GRANT_THREAD_SPAWNER)
+		    next->kind == RT_SPAWN_GRANT_THREAD_SPAWNER)
 			return length;
 		for (uint32_t i = 0; i < length; i++) {
 			if (spawn->grants[first + i].capability.key == next->capability.key)
@@ -42,8 +42,8 @@ static uint32_t batch_length(const struct rt_spawn *spawn, uint32_t first)
 }
 
 static enum status batch_encode(struct rt_call *call,
-	const struct process_builder_grant_params_builder *params, const struct rt_spawn_grant *grants,
-	uint32_t count)
+				const struct process_builder_grant_params_builder *params,
+				const struct rt_spawn_grant *grants, uint32_t count)
 {
 	struct grant_list_builder list;
 	enum status status = process_builder_grant_params_builder_new_grants(params, count, &list);
@@ -54,14 +54,15 @@ static enum status batch_encode(struct rt_call *call,
 		status = grant_builder_set_name(&grant, text_of(grants[i].name));
 		if (status == STATUS_OK)
 			status = grant_pass_capability(call, &grant, grants[i].capability,
-				grants[i].kind == RT_SPAWN_GRANT_MOVE ? RT_TRANSFER_MOVE
-								      : RT_TRANSFER_COPY);
+						       grants[i].kind == RT_SPAWN_GRANT_MOVE
+							       ? RT_TRANSFER_MOVE
+							       : RT_TRANSFER_COPY);
 	}
 	return status;
 }
 
 static enum status batch_grant(struct rt *rt, struct process_builder builder,
-	const struct rt_spawn_grant *grants, uint32_t count)
+			       const struct rt_spawn_grant *grants, uint32_t count)
 {
 	struct process_builder_grant_params_builder params;
 	struct process_builder_grant_results_reader results;
@@ -77,7 +78,7 @@ static enum status batch_grant(struct rt *rt, struct process_builder builder,
 }
 
 static enum status grant_all(struct rt *rt, struct process_builder builder,
-	const struct rt_spawn *spawn)
+			     const struct rt_spawn *spawn)
 {
 	enum status status = STATUS_OK;
 
@@ -85,12 +86,14 @@ static enum status grant_all(struct rt *rt, struct process_builder builder,
 		const struct rt_spawn_grant *grant = &spawn->grants[i];
 
 		if (grant->kind == RT_SPAWN_GRANT_ADDRESS_SPACE) {
-			struct process_builder_address_space_args args = {.name = text_of(grant->name)};
+			struct process_builder_address_space_args args = {
+				.name = text_of(grant->name)};
 
 			status = process_builder_address_space(rt, builder, &args);
 			i++;
 		} else if (grant->kind == RT_SPAWN_GRANT_THREAD_SPAWNER) {
-			struct process_builder_thread_spawner_args args = {.name = text_of(grant->name)};
+			struct process_builder_thread_spawner_args args = {
+				.name = text_of(grant->name)};
 
 			status = process_builder_thread_spawner(rt, builder, &args);
 			i++;
@@ -106,9 +109,8 @@ static enum status grant_all(struct rt *rt, struct process_builder builder,
 
 /* ---- the child's endpoint -------------------------------------------------------------------- */
 
-static enum status plain_encode(
-	const struct process_builder_endpoint_params_builder *params,
-	const struct rt_spawn_endpoint *endpoint)
+static enum status plain_encode(const struct process_builder_endpoint_params_builder *params,
+				const struct rt_spawn_endpoint *endpoint)
 {
 	struct tag_builder tag;
 	enum status status =
@@ -127,7 +129,7 @@ static enum status plain_encode(
 }
 
 static enum status plain_endpoint(struct rt *rt, struct process_builder builder,
-	const struct rt_spawn_endpoint *endpoint, struct cap_id *facet)
+				  const struct rt_spawn_endpoint *endpoint, struct cap_id *facet)
 {
 	struct process_builder_endpoint_params_builder params;
 	struct process_builder_endpoint_results_reader results;
@@ -144,13 +146,13 @@ static enum status plain_endpoint(struct rt *rt, struct process_builder builder,
 	return status;
 }
 
-static enum status scoped_encode(struct rt_call *call,
-	const struct process_builder_scoped_endpoint_params_builder *params,
+static enum status scoped_encode(
+	struct rt_call *call, const struct process_builder_scoped_endpoint_params_builder *params,
 	const struct rt_spawn_endpoint *endpoint)
 {
 	struct tag_builder tag;
-	enum status status =
-		process_builder_scoped_endpoint_params_builder_set_name(params, text_of(endpoint->name));
+	enum status status = process_builder_scoped_endpoint_params_builder_set_name(
+		params, text_of(endpoint->name));
 
 	if (status == STATUS_OK)
 		status = process_builder_scoped_endpoint_params_pass_scope(
@@ -161,14 +163,17 @@ static enum status scoped_encode(struct rt_call *call,
 		return status;
 	tag_builder_set_index(&tag, endpoint->tag_index);
 	tag_builder_set_word(&tag, endpoint->tag_word);
-	process_builder_scoped_endpoint_params_builder_set_message_words(params, endpoint->message_words);
-	process_builder_scoped_endpoint_params_builder_set_capabilities(params, endpoint->capabilities);
-	process_builder_scoped_endpoint_params_builder_set_interface(params, endpoint->interface_id);
+	process_builder_scoped_endpoint_params_builder_set_message_words(params,
+									 endpoint->message_words);
+	process_builder_scoped_endpoint_params_builder_set_capabilities(params,
+									endpoint->capabilities);
+	process_builder_scoped_endpoint_params_builder_set_interface(params,
+								     endpoint->interface_id);
 	return STATUS_OK;
 }
 
 static enum status scoped_endpoint(struct rt *rt, struct process_builder builder,
-	const struct rt_spawn_endpoint *endpoint, struct cap_id *facet)
+				   const struct rt_spawn_endpoint *endpoint, struct cap_id *facet)
 {
 	struct process_builder_scoped_endpoint_params_builder params;
 	struct process_builder_scoped_endpoint_results_reader results;
@@ -186,15 +191,16 @@ static enum status scoped_endpoint(struct rt *rt, struct process_builder builder
 }
 
 static enum status endpoint_make(struct rt *rt, struct process_builder builder,
-	const struct rt_spawn_endpoint *endpoint, struct cap_id *facet)
+				 const struct rt_spawn_endpoint *endpoint, struct cap_id *facet)
 {
-	if (endpoint == NULL)
+	if (!endpoint)
 		return STATUS_OK;
 	return endpoint->scope.id.key != 0 ? scoped_endpoint(rt, builder, endpoint, facet)
 					   : plain_endpoint(rt, builder, endpoint, facet);
 }
 
-static enum status session_set(struct rt *rt, struct process_builder builder, struct session session)
+static enum status session_set(struct rt *rt, struct process_builder builder,
+			       struct session session)
 {
 	struct process_builder_session_args args = {.session = session};
 
@@ -210,8 +216,9 @@ static enum status heap_set(struct rt *rt, struct process_builder builder, uint6
 
 /* ---- putting it together --------------------------------------------------------------------- */
 
-static enum status build(struct rt *rt, struct process_builder builder, const struct rt_spawn *spawn,
-	struct process_handle *process, struct cap_id *facet, enum rt_spawn_step *step)
+static enum status build(struct rt *rt, struct process_builder builder,
+			 const struct rt_spawn *spawn, struct process_handle *process,
+			 struct cap_id *facet, enum rt_spawn_step *step)
 {
 	struct process_builder_start_result started;
 	enum status status;
@@ -243,7 +250,7 @@ static enum status build(struct rt *rt, struct process_builder builder, const st
 }
 
 enum status rt_process_spawn(struct rt *rt, const struct rt_spawn *spawn,
-	struct process_handle *process, enum rt_spawn_step *step)
+			     struct process_handle *process, enum rt_spawn_step *step)
 {
 	struct cap_id facet;
 	enum status status = rt_process_spawn_service(rt, spawn, process, &facet, step);
@@ -255,7 +262,8 @@ enum status rt_process_spawn(struct rt *rt, const struct rt_spawn *spawn,
 }
 
 enum status rt_process_spawn_service(struct rt *rt, const struct rt_spawn *spawn,
-	struct process_handle *process, struct cap_id *facet, enum rt_spawn_step *step)
+				     struct process_handle *process, struct cap_id *facet,
+				     enum rt_spawn_step *step)
 {
 	struct process_spawner_create_args args = {
 		.image = spawn->image,
@@ -267,7 +275,7 @@ enum status rt_process_spawn_service(struct rt *rt, const struct rt_spawn *spawn
 	*process = (struct process_handle){{0}};
 	*facet = (struct cap_id){0};
 	*step = RT_SPAWN_GRANT;
-	if (spawn->grant_count + (spawn->endpoint != NULL ? 1u : 0u) > RT_SPAWN_GRANTS)
+	if (spawn->grant_count + (spawn->endpoint ? 1u : 0u) > RT_SPAWN_GRANTS)
 		return STATUS_NO_ROOM;
 	*step = RT_SPAWN_CREATE;
 
@@ -305,7 +313,8 @@ const char *rt_spawn_step_text(enum rt_spawn_step step)
 	return "nothing";
 }
 
-enum status rt_process_wait_begin(struct rt_call *call, struct rt *rt, struct process_handle process)
+enum status rt_process_wait_begin(struct rt_call *call, struct rt *rt,
+				  struct process_handle process)
 {
 	enum status status = rt_call_open(call, rt, process.id, &wait_method);
 

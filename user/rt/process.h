@@ -23,8 +23,8 @@
 
 enum rt_spawn_grant_kind {
 	RT_SPAWN_GRANT_COPY,
-	RT_SPAWN_GRANT_MOVE,          /* gone from here once the program has started */
-	RT_SPAWN_GRANT_ADDRESS_SPACE, /* the child's own */
+	RT_SPAWN_GRANT_MOVE,           /* gone from here once the program has started */
+	RT_SPAWN_GRANT_ADDRESS_SPACE,  /* the child's own */
 	RT_SPAWN_GRANT_THREAD_SPAWNER, /* likewise */
 };
 
@@ -53,8 +53,8 @@ struct rt_spawn {
 	 * session's or below it. */
 	struct session session;
 	const struct rt_spawn_endpoint *endpoint; /* null: none */
-	const char *name;     /* for people: 1 to 31 bytes */
-	uint64_t heap_bytes;  /* 0: as much as the kernel gives unless told */
+	const char *name;                         /* for people: 1 to 31 bytes */
+	uint64_t heap_bytes;                      /* 0: as much as the kernel gives unless told */
 	const struct rt_spawn_grant *grants;
 	uint32_t grant_count; /* at most RT_SPAWN_GRANTS */
 };
@@ -77,14 +77,15 @@ enum rt_spawn_step {
  * grants than RT_SPAWN_GRANTS.
  */
 MUST_CHECK enum status rt_process_spawn(struct rt *rt, const struct rt_spawn *spawn,
-	struct process_handle *process, enum rt_spawn_step *step);
+					struct process_handle *process, enum rt_spawn_step *step);
 
 /*
  * The same for a program with an endpoint (spawn->endpoint is not null). `*facet` is the parent's own
  * facet of it: the caller's, who can pass it on to nobody; the id zero after a failure.
  */
 MUST_CHECK enum status rt_process_spawn_service(struct rt *rt, const struct rt_spawn *spawn,
-	struct process_handle *process, struct cap_id *facet, enum rt_spawn_step *step);
+						struct process_handle *process,
+						struct cap_id *facet, enum rt_spawn_step *step);
 
 /* The words for a step that failed, such as "granting a capability". */
 const char *rt_spawn_step_text(enum rt_spawn_step step);
@@ -94,7 +95,7 @@ const char *rt_spawn_step_text(enum rt_spawn_step step);
  * and closed after a failure. It takes little of the arena, so that many may wait at once. NO_ROOM.
  */
 MUST_CHECK enum status rt_process_wait_begin(struct rt_call *call, struct rt *rt,
-	struct process_handle process);
+					     struct process_handle process);
 
 /*
  * Takes the outcome of such a wait, waiting for it if need be, and closes the call. `*record` is

@@ -32,7 +32,7 @@
 struct rt_caller {
 	/* The same for every call of one session to this service; zeros on a machine without entropy. */
 	uint8_t reference[RT_CALLER_REFERENCE_BYTES];
-	uint64_t epoch;	       /* of the session; grows at renewal, step-up, password change */
+	uint64_t epoch; /* of the session; grows at renewal, step-up, password change */
 };
 
 struct rt_request {
@@ -45,7 +45,7 @@ struct rt_request {
 	struct capnp_builder results; /* empty, with as much room as the caller has */
 	struct ring_received received[RING_TRANSFERS];
 	struct ring_transfer sent[RING_TRANSFERS];
-	uint8_t sent_capacity; /* how many the caller takes */
+	uint8_t sent_capacity;  /* how many the caller takes */
 	uint8_t received_count; /* after the other, as in the header of an arrival */
 	uint8_t sent_count;
 	uint8_t kept; /* one bit for each received capability that the handler took */
@@ -57,8 +57,9 @@ struct rt_request {
  * STATUS_WRONG_INTERFACE: it has another interface than `interface_id`; zero accepts any. `out` is
  * zero after a failure.
  */
-MUST_CHECK static inline enum status rt_request_capability(
-	const struct rt_request *request, uint32_t index, uint64_t interface_id, struct cap_id *out)
+MUST_CHECK static inline enum status rt_request_capability(const struct rt_request *request,
+							   uint32_t index, uint64_t interface_id,
+							   struct cap_id *out)
 {
 	out->key = 0;
 	if (index == CAPNP_NO_CAPABILITY)
@@ -82,8 +83,10 @@ static inline void rt_request_keep(struct rt_request *request, uint32_t index)
  * Adds a capability that goes back with the results; `*index` is its number in a capability pointer
  * of the results. A moved one is the loop's from then on. STATUS_NO_ROOM: the caller takes no more.
  */
-MUST_CHECK static inline enum status rt_request_add_capability(
-	struct rt_request *request, struct cap_id capability, enum rt_transfer how, uint32_t *index)
+MUST_CHECK static inline enum status rt_request_add_capability(struct rt_request *request,
+							       struct cap_id capability,
+							       enum rt_transfer how,
+							       uint32_t *index)
 {
 	struct ring_transfer *transfer;
 
@@ -92,14 +95,15 @@ MUST_CHECK static inline enum status rt_request_add_capability(
 		return STATUS_NO_ROOM;
 	transfer = &request->sent[request->sent_count];
 	*transfer = (struct ring_transfer){.capability = capability.key,
-		.how = how == RT_TRANSFER_MOVE ? RING_TRANSFER_MOVE : RING_TRANSFER_COPY};
+					   .how = how == RT_TRANSFER_MOVE ? RING_TRANSFER_MOVE
+									  : RING_TRANSFER_COPY};
 	*index = request->sent_count++;
 	return STATUS_OK;
 }
 
 /* Narrows the hold mode in which the caller gets the capability of this index. */
-static inline void rt_request_narrow(
-	struct rt_request *request, uint32_t index, enum hold_mode hold)
+static inline void rt_request_narrow(struct rt_request *request, uint32_t index,
+				     enum hold_mode hold)
 {
 	if (index < request->sent_count && request->sent[index].hold < (uint8_t)hold)
 		request->sent[index].hold = (uint8_t)hold;
@@ -109,8 +113,8 @@ static inline void rt_request_narrow(
  * Makes the results an exception, and returns STATUS_EXCEPTION for the handler to return. Capabilities
  * that were added stay in the list: the loop releases those that were to be moved.
  */
-static inline enum status rt_request_fail(
-	struct rt_request *request, enum call_exception_kind kind, struct capnp_text text)
+static inline enum status rt_request_fail(struct rt_request *request, enum call_exception_kind kind,
+					  struct capnp_text text)
 {
 	struct call_exception_builder exception;
 

@@ -93,7 +93,8 @@ static void operation_done_store(struct rt_ring *ring, const struct ring_complet
 	if (completion->user_data - operation != (receive ? USER_DATA_RECEIVE : 0))
 		rt_abort(RT_ABORT_RING, "ring: a completion of nothing");
 	if ((ring->in_use & bit) == 0 || (ring->done & bit) != 0)
-		rt_abort(RT_ABORT_RING, "ring: a completion of an operation that is not in progress");
+		rt_abort(RT_ABORT_RING,
+			 "ring: a completion of an operation that is not in progress");
 	event_order_note(ring, operation);
 	ring->completions[operation] = (struct rt_completion){
 		.status = (enum status)completion->status,
@@ -134,7 +135,8 @@ static void collect(struct rt_ring *ring)
 	if (tail - ring->cq_head > RING_COMPLETIONS)
 		rt_abort(RT_ABORT_RING, "ring: more completions than places");
 	while (ring->cq_head != tail) {
-		completion_store(ring, &ring->region->completions[ring->cq_head % RING_COMPLETIONS]);
+		completion_store(ring,
+				 &ring->region->completions[ring->cq_head % RING_COMPLETIONS]);
 		ring->cq_head++;
 	}
 	rt_store_release(&ring->region->header.cq_head, ring->cq_head);
@@ -160,8 +162,7 @@ void rt_ring_make_room_slowly(struct rt_ring *ring)
 {
 	uint32_t tries = 0;
 
-	while (ring->sq_tail - rt_load_acquire(&ring->region->header.sq_head) >=
-		RING_SUBMISSIONS) {
+	while (ring->sq_tail - rt_load_acquire(&ring->region->header.sq_head) >= RING_SUBMISSIONS) {
 		if (tries++ == ENTRIES_WITHOUT_PROGRESS)
 			rt_abort(RT_ABORT_RING, "ring: the kernel takes no submission");
 		enter(ring, 0, 0);
@@ -173,7 +174,8 @@ static struct ring_submission *submission_next(struct rt_ring *ring)
 {
 	rt_ring_make_room(ring);
 
-	struct ring_submission *entry = &ring->region->submissions[ring->sq_tail % RING_SUBMISSIONS];
+	struct ring_submission *entry =
+		&ring->region->submissions[ring->sq_tail % RING_SUBMISSIONS];
 
 	*entry = (struct ring_submission){0};
 	return entry;
@@ -308,7 +310,7 @@ struct rt_completion rt_ring_finish(struct rt_ring *ring, uint32_t operation)
 /* ---- standing receives ----------------------------------------------------------------------- */
 
 enum status rt_ring_receive(struct rt_ring *ring, const struct rt_ring_receive *receive,
-	uint32_t *operation)
+			    uint32_t *operation)
 {
 	if (ring->in_progress > RT_RING_IN_PROGRESS - RT_RING_RECEIVE_WEIGHT || ~ring->in_use == 0)
 		return STATUS_NO_ROOM;

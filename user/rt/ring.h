@@ -43,12 +43,12 @@ struct rt_completion {
 
 struct rt_ring {
 	struct ring_region *region;
-	uint32_t sq_tail; /* ours; region->header.sq_tail follows it */
-	uint32_t cq_head; /* ours; region->header.cq_head follows it */
-	uint64_t in_use;  /* operations between submission and finish */
-	uint64_t done;    /* of these, the completed ones */
+	uint32_t sq_tail;     /* ours; region->header.sq_tail follows it */
+	uint32_t cq_head;     /* ours; region->header.cq_head follows it */
+	uint64_t in_use;      /* operations between submission and finish */
+	uint64_t done;        /* of these, the completed ones */
 	uint32_t in_progress; /* how many of these have not completed, receives by their weight */
-	uint32_t turn;    /* where rt_ring_wait_any begins to look */
+	uint32_t turn;        /* where rt_ring_wait_any begins to look */
 	uint32_t quiet_failures; /* RELEASE and NOP that were to say nothing, and failed */
 	struct rt_completion completions[RING_OPERATIONS];
 	/* Standing receives, one bit each: events that were not taken yet. */
@@ -58,7 +58,7 @@ struct rt_ring {
 	uint64_t return_failed; /* the last RETURN; its status is in return_status */
 	bool stored; /* since it was last seen that of the above and `done` nothing is set */
 	enum status return_status[RING_OPERATIONS];
-	uint64_t events; /* so far */
+	uint64_t events;                       /* so far */
 	uint64_t event_order[RING_OPERATIONS]; /* of a receive's arrival, or first event */
 };
 
@@ -117,7 +117,7 @@ void rt_ring_init(struct rt_ring *ring, struct ring_region *region);
  * the kernel's until it has completed. NO_ROOM: RT_RING_IN_PROGRESS operations are in progress.
  */
 MUST_CHECK enum status rt_ring_call(struct rt_ring *ring, const struct rt_ring_call *call,
-	uint32_t *operation);
+				    uint32_t *operation);
 
 /*
  * Queues a RELEASE of a capability. Its completion is not reported; one that fails is counted in
@@ -149,7 +149,8 @@ void rt_ring_make_room_slowly(struct rt_ring *ring);
 static inline void rt_ring_make_room(struct rt_ring *ring)
 {
 	if (__builtin_expect(ring->sq_tail - rt_load_acquire(&ring->region->header.sq_head) >=
-				    RING_SUBMISSIONS, 0))
+				     RING_SUBMISSIONS,
+			     0))
 		rt_ring_make_room_slowly(ring);
 }
 
@@ -177,7 +178,7 @@ void rt_ring_withdraw(struct rt_ring *ring, uint32_t operation);
  * arrival and the RETURN. rt_ring_events_take reports its events. NO_ROOM as for rt_ring_call.
  */
 MUST_CHECK enum status rt_ring_receive(struct rt_ring *ring, const struct rt_ring_receive *receive,
-	uint32_t *operation);
+				       uint32_t *operation);
 
 /*
  * Queues a RETURN; the pieces of the arena that it names are the kernel's until the receive has
@@ -219,8 +220,7 @@ static inline bool rt_ring_is_empty(struct rt_ring *ring)
 {
 	if (__builtin_expect(!ring->stored, 1))
 		return true;
-	ring->stored =
-		(ring->arrived | ring->caller_gone | ring->return_failed | ring->done) != 0;
+	ring->stored = (ring->arrived | ring->caller_gone | ring->return_failed | ring->done) != 0;
 	return !ring->stored;
 }
 
@@ -242,7 +242,7 @@ static inline enum rt_ring_next rt_ring_arrival_take(struct rt_ring *ring, uint3
 	completion = &region->completions[head % RING_COMPLETIONS];
 	index = completion->user_data - RT_RING_USER_DATA_RECEIVE;
 	if (index >= RING_OPERATIONS || completion->flags != RING_COMPLETION_EVENT ||
-		(ring->receives >> index & 1u) == 0)
+	    (ring->receives >> index & 1u) == 0)
 		return RT_RING_MORE;
 	ring->cq_head = head + 1;
 	rt_store_release(&region->header.cq_head, head + 1);

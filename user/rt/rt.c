@@ -19,7 +19,7 @@ void rt_init(struct rt *rt, const struct startup_block *startup)
 	rt_ring_init(&rt->ring, (struct ring_region *)(uintptr_t)startup->ring_address);
 	rt_arena_init(&rt->arena);
 	rt_heap_init(&rt->heap, (void *)(uintptr_t)startup->heap_address, heap_bytes,
-		startup->random);
+		     startup->random);
 }
 
 void rt_exit(uint32_t code)

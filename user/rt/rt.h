@@ -23,7 +23,7 @@ struct rt_park;
 
 /* The exception with which a call ended: user/rt/exception.h. */
 struct rt_exception {
-	uint16_t kind; /* enum call_exception_kind */
+	uint16_t kind;                      /* enum call_exception_kind */
 	char text[RT_EXCEPTION_TEXT_BYTES]; /* fit for a terminal; may be empty */
 };
 
@@ -34,8 +34,8 @@ struct rt {
 	struct rt_ring ring;
 	struct rt_arena arena;
 	struct rt_heap heap;
-	struct rt_park *park; /* null until rt_park_open: user/rt/park.h */
-	struct rt_exception exception; /* of the call that ended with one last */
+	struct rt_park *park;                       /* null until rt_park_open: user/rt/park.h */
+	struct rt_exception exception;              /* of the call that ended with one last */
 	char failure_words[RT_FAILURE_WORDS_BYTES]; /* rt_failure_words's */
 };
 

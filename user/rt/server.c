@@ -45,7 +45,7 @@ static inline void received_drop(struct rt_server *server, struct rt_request *re
 }
 
 static inline void slot_return(struct rt_server *server, struct rt_server_slot *slot,
-	bool exception)
+			       bool exception)
 {
 	struct rt_request *request = &slot->request;
 	struct rt_ring_return entry = {
@@ -61,22 +61,23 @@ static inline void slot_return(struct rt_server *server, struct rt_server_slot *
 
 	if (request->sent_count != 0)
 		memcpy(server_arena_at(server, slot->reply.offset_words), request->sent,
-			request->sent_count * sizeof(request->sent[0]));
+		       request->sent_count * sizeof(request->sent[0]));
 	slot->state = RT_SERVER_SLOT_WAITING;
 	rt_ring_return(server_ring(server), &entry);
 }
 
-static __attribute__((noinline)) void slot_refuse(struct rt_server *server, struct rt_server_slot *slot, enum status status)
+static __attribute__((noinline)) void slot_refuse(struct rt_server *server,
+						  struct rt_server_slot *slot, enum status status)
 {
 	sent_drop(server, &slot->request);
 	(void)rt_request_fail(&slot->request, rt_exception_kind_of(status),
-		rt_exception_text_of(status));
+			      rt_exception_text_of(status));
 	slot->refused = true;
 	slot_return(server, slot, true);
 }
 
 static inline void slot_reply(struct rt_server *server, struct rt_server_slot *slot,
-	enum status status)
+			      enum status status)
 {
 	slot->refused = false;
 	if (status != STATUS_OK)
@@ -114,19 +115,20 @@ static void return_failed(struct rt_server *server, struct rt_server_slot *slot,
 /* ---- requests -------------------------------------------------------------------------------- */
 
 /* Makes the request from the contents of the buffer. */
-static inline __attribute__((always_inline)) void request_fill(struct rt_server *server, struct rt_server_slot *slot,
-	const struct receive_header *header)
+static inline __attribute__((always_inline)) void request_fill(struct rt_server *server,
+							       struct rt_server_slot *slot,
+							       const struct receive_header *header)
 {
 	struct rt_request *request = &slot->request;
 	uint32_t room = header->result_words < slot->result_words ? header->result_words
-								 : slot->result_words;
+								  : slot->result_words;
 
 	request->interface_id = header->interface;
 	request->method = header->method;
 	request->tag_index = (uint16_t)header->tag_index;
 	request->tag_word = header->tag_word;
 	__builtin_memcpy(request->caller.reference, header->caller,
-		sizeof(request->caller.reference));
+			 sizeof(request->caller.reference));
 	request->caller.epoch = header->epoch;
 	request->sent_capacity = header->result_capabilities;
 	request->received_count = header->capability_count;
@@ -134,14 +136,14 @@ static inline __attribute__((always_inline)) void request_fill(struct rt_server 
 	request->kept = 0;
 	if (header->capability_count != 0)
 		memcpy(request->received, server_arena_at(server, slot->buffer.offset_words),
-			header->capability_count * sizeof(request->received[0]));
+		       header->capability_count * sizeof(request->received[0]));
 	capnp_message_again(&request->params, header->message_words, CAPNP_BORDER_BUDGET_WORDS);
 	capnp_builder_again(&request->results, room);
 }
 
 /* The most common answer: results, and no capabilities either way. */
 static inline bool slot_answer_is_plain(const struct rt_server *server,
-	const struct rt_server_slot *slot, enum status status)
+					const struct rt_server_slot *slot, enum status status)
 {
 	return status == STATUS_OK && slot->state == RT_SERVER_SLOT_BUSY && !server->ending &&
 	       (slot->request.sent_count | slot->request.received_count) == 0;
@@ -152,12 +154,12 @@ static inline void slot_answer(struct rt_server *server, struct rt_server_slot *
 	slot->state = RT_SERVER_SLOT_WAITING;
 	slot->refused = false;
 	rt_ring_return(server_ring(server),
-		&(struct rt_ring_return){
-			.operation = slot->operation,
-			.call_id = slot->call_id,
-			.message_offset_words = slot->reply.offset_words + SERVER_LIST_WORDS,
-			.message_length_words = slot->request.results.used_words,
-		});
+		       &(struct rt_ring_return){
+			       .operation = slot->operation,
+			       .call_id = slot->call_id,
+			       .message_offset_words = slot->reply.offset_words + SERVER_LIST_WORDS,
+			       .message_length_words = slot->request.results.used_words,
+		       });
 	server->progress = true;
 }
 
@@ -173,13 +175,13 @@ static void notice_take(struct rt_server *server, struct rt_server_slot *slot, u
 
 /* Takes what has arrived. False: it was a notice, and is done with. */
 static inline __attribute__((always_inline)) bool slot_take(struct rt_server *server,
-	struct rt_server_slot *slot)
+							    struct rt_server_slot *slot)
 {
 	/* Read where it lies: until the RETURN, nobody writes it but this thread. */
 	const struct receive_header *header = slot->header;
 
 	if (header->message_words > slot->message_words ||
-		header->capability_count > slot->capabilities)
+	    header->capability_count > slot->capabilities)
 		rt_abort(RT_ABORT_RING, "server: a call that is larger than the endpoint takes");
 	slot->call_id = header->call_id;
 	if (__builtin_expect(header->call_id == 0, 0)) {
@@ -193,7 +195,7 @@ static inline __attribute__((always_inline)) bool slot_take(struct rt_server *se
 
 /* Serves what has arrived. True: it has its answer, and the server goes on. */
 static inline __attribute__((always_inline)) bool slot_arrived(struct rt_server *server,
-	struct rt_server_slot *slot)
+							       struct rt_server_slot *slot)
 {
 	enum status status;
 
@@ -206,7 +208,7 @@ static inline __attribute__((always_inline)) bool slot_arrived(struct rt_server 
 	}
 	/* A handler that has deferred the answer, and then failed, answers now. */
 	if (slot->state == RT_SERVER_SLOT_BUSY ||
-		(slot->state == RT_SERVER_SLOT_DEFERRED && status != STATUS_OK))
+	    (slot->state == RT_SERVER_SLOT_DEFERRED && status != STATUS_OK))
 		slot_reply(server, slot, status);
 	return false;
 }
@@ -224,7 +226,7 @@ static void slot_caller_gone(struct rt_server *server, struct rt_server_slot *sl
 	if (slot->state != RT_SERVER_SLOT_DEFERRED)
 		return;
 	slot->state = RT_SERVER_SLOT_BUSY;
-	if (slot->gone != NULL)
+	if (slot->gone)
 		slot->gone(slot->context, &slot->request);
 	rt_server_reply(server, &slot->request, STATUS_DISCONNECTED);
 }
@@ -332,8 +334,8 @@ static void arrivals_serve(struct rt_server *server)
 		case RT_RING_ARRIVAL:
 			/* In registers again, which a system call loses. */
 			if (!slot_arrived(POINTER_KEPT(server),
-				    POINTER_KEPT(server->slot_of_operation[operation])) &&
-				server->ending)
+					  POINTER_KEPT(server->slot_of_operation[operation])) &&
+			    server->ending)
 				return;
 			break;
 		case RT_RING_NOTHING:
@@ -376,7 +378,7 @@ enum status rt_server_run(struct rt_server *server)
 		receives_raise(server);
 		arrivals_serve(server);
 		server_watches_serve(server);
-		if (server->ending || (!receives_any(server) && server->watches == NULL))
+		if (server->ending || (!receives_any(server) && !server->watches))
 			break;
 		receives_raise(server);
 		rt_ring_wait_events(server_ring(server), server_watches_bits(server));

@@ -59,10 +59,10 @@ struct rt_server_class {
  * Defines the function NAME_serve, for struct rt_server_class, from the generated NAME_dispatch and a
  * constant table of handlers.
  */
-#define RT_SERVER_DISPATCH(name, handlers)                                                     \
-	static enum status name##_serve(void *self, struct rt_request *request)                \
-	{                                                                                      \
-		return name##_dispatch(&(handlers), self, request);                            \
+#define RT_SERVER_DISPATCH(name, handlers)                                      \
+	static enum status name##_serve(void *self, struct rt_request *request) \
+	{                                                                       \
+		return name##_dispatch(&(handlers), self, request);             \
 	}
 
 /* One object; without a class the place is free. */
@@ -78,11 +78,12 @@ struct rt_server_object {
 
 struct rt_server_config {
 	struct rt *rt;
-	struct endpoint endpoint; /* held; its owner is this program. The id zero: with no receives */
-	uint16_t message_words;   /* the endpoint's limits */
+	struct endpoint
+		endpoint;       /* held; its owner is this program. The id zero: with no receives */
+	uint16_t message_words; /* the endpoint's limits */
 	uint8_t capabilities;
 	uint16_t result_words; /* room for an answer: 1 to RING_MESSAGE_WORDS */
-	uint32_t receives;     /* standing at once: 1 to RT_SERVER_RECEIVES, 0 without an endpoint */
+	uint32_t receives; /* standing at once: 1 to RT_SERVER_RECEIVES, 0 without an endpoint */
 	struct rt_server_object *objects; /* zeroed; the server's from now on */
 	uint32_t object_count;
 	/* How many objects one caller may have at a time; 0: a quarter of the places for minted ones. */
@@ -101,9 +102,9 @@ enum rt_server_slot_state {
 /* A standing receive. All fields belong to user/rt/server.c. */
 struct rt_server_slot {
 	struct rt_request request;
-	struct rt_arena_span buffer; /* records, header, message */
-	struct rt_arena_span reply;  /* transfer list, results */
-	const struct receive_header *header; /* in the buffer */
+	struct rt_arena_span buffer;          /* records, header, message */
+	struct rt_arena_span reply;           /* transfer list, results */
+	const struct receive_header *header;  /* in the buffer */
 	uint16_t message_words, result_words; /* the most of them, as the configuration says */
 	uint8_t capabilities;
 	uint32_t operation;
@@ -153,11 +154,12 @@ struct rt_server_facet {
  * Prepares to serve; nothing is received before rt_server_run. INVALID_ARGUMENT: a number of the
  * configuration is out of its range. NO_ROOM: the arena has not that much.
  */
-MUST_CHECK enum status rt_server_init(struct rt_server *server, const struct rt_server_config *config);
+MUST_CHECK enum status rt_server_init(struct rt_server *server,
+				      const struct rt_server_config *config);
 
 /* Serves an object under a tag that is free and below object_count. */
-void rt_server_add(struct rt_server *server, uint32_t tag_index, const struct rt_server_class *class,
-	void *self);
+void rt_server_add(struct rt_server *server, uint32_t tag_index,
+		   const struct rt_server_class *class, void *self);
 
 /*
  * Mints a facet for a new object, under a free tag from RT_SERVER_FIRST_MINTED_TAG on, for whoever
@@ -169,7 +171,8 @@ void rt_server_add(struct rt_server *server, uint32_t tag_index, const struct rt
  * returns it. NO_ROOM: the table is full; any status of Endpoint.mint.
  */
 MUST_CHECK enum status rt_server_mint(struct rt_server *server, struct rt_request *request,
-	const struct rt_server_object *object, struct ledger payer, struct rt_server_facet *facet);
+				      const struct rt_server_object *object, struct ledger payer,
+				      struct rt_server_facet *facet);
 
 /* Serves until rt_server_end, or until nothing can be received or awaited any more: then that
  * status, such as DISCONNECTED when the endpoint is gone. Afterwards no receive stands, requests
@@ -189,7 +192,8 @@ void rt_server_end(struct rt_server *server);
  * this caller wait as may, and the request's results say so; the handler returns it.
  */
 MUST_CHECK enum status rt_server_defer(struct rt_server *server, struct rt_request *request,
-	void (*gone)(void *context, struct rt_request *request), void *context);
+				       void (*gone)(void *context, struct rt_request *request),
+				       void *context);
 
 /*
  * Answers a request that was deferred; `status` means what a handler's does. The request is over.
@@ -211,8 +215,9 @@ void rt_server_watch(struct rt_server *server, struct rt_server_watch *watch);
 void rt_server_unwatch(struct rt_server *server, struct rt_server_watch *watch);
 
 /* Waits for a moment of the Timer `source`. NO_ROOM, as for any call. Not for one that runs. */
-MUST_CHECK enum status rt_server_timer_start(struct rt_server *server, struct rt_server_timer *timer,
-	struct timer source, uint64_t until_ns);
+MUST_CHECK enum status rt_server_timer_start(struct rt_server *server,
+					     struct rt_server_timer *timer, struct timer source,
+					     uint64_t until_ns);
 
 /* Stops a timer; does nothing when it does not run. */
 void rt_server_timer_stop(struct rt_server *server, struct rt_server_timer *timer);

@@ -25,11 +25,12 @@ static bool is_callers(const uint8_t *reference, const struct rt_request *reques
 }
 
 enum status server_caller_may_have_object(const struct rt_server *server,
-	struct rt_request *request)
+					  struct rt_request *request)
 {
 	const struct rt_server_config *config = &server->config;
 	uint32_t places = config->object_count > RT_SERVER_FIRST_MINTED_TAG
-		? config->object_count - RT_SERVER_FIRST_MINTED_TAG : 0;
+				  ? config->object_count - RT_SERVER_FIRST_MINTED_TAG
+				  : 0;
 	uint32_t count = 0;
 
 	for (uint32_t tag = RT_SERVER_FIRST_MINTED_TAG; tag < config->object_count; tag++) {
@@ -39,7 +40,8 @@ enum status server_caller_may_have_object(const struct rt_server *server,
 	}
 	if (count < bound_of(config->objects_per_caller, places))
 		return STATUS_OK;
-	return rt_request_fail(request, CALL_EXCEPTION_KIND_OVERLOADED,
+	return rt_request_fail(
+		request, CALL_EXCEPTION_KIND_OVERLOADED,
 		CAPNP_TEXT("You hold as many objects of this service as one caller may."));
 }
 
@@ -52,10 +54,13 @@ enum status server_caller_may_wait(const struct rt_server *server, struct rt_req
 		const struct rt_server_slot *slot = &server->slots[i];
 
 		count += slot->state == RT_SERVER_SLOT_DEFERRED &&
-			is_callers(slot->request.caller.reference, request) ? 1u : 0u;
+					 is_callers(slot->request.caller.reference, request)
+				 ? 1u
+				 : 0u;
 	}
 	if (count < bound_of(config->waiting_per_caller, config->receives - 1u))
 		return STATUS_OK;
-	return rt_request_fail(request, CALL_EXCEPTION_KIND_OVERLOADED,
+	return rt_request_fail(
+		request, CALL_EXCEPTION_KIND_OVERLOADED,
 		CAPNP_TEXT("As many of your calls wait at this service as one caller's may."));
 }

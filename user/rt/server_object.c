@@ -21,8 +21,8 @@ static const struct rt_method mint_method = {
 /* ---- the parent's facet ---------------------------------------------------------------------- */
 
 static enum status control_ping(void *self, struct rt_request *request,
-	const struct service_control_ping_params_reader *params,
-	const struct service_control_ping_results_builder *results)
+				const struct service_control_ping_params_reader *params,
+				const struct service_control_ping_results_builder *results)
 {
 	(void)self;
 	(void)request;
@@ -32,8 +32,8 @@ static enum status control_ping(void *self, struct rt_request *request,
 }
 
 static enum status control_stop(void *self, struct rt_request *request,
-	const struct service_control_stop_params_reader *params,
-	const struct service_control_stop_results_builder *results)
+				const struct service_control_stop_params_reader *params,
+				const struct service_control_stop_results_builder *results)
 {
 	(void)request;
 	(void)params;
@@ -42,13 +42,13 @@ static enum status control_stop(void *self, struct rt_request *request,
 	return STATUS_OK;
 }
 
-static const struct service_control_handlers control_handlers = {
-	.ping = control_ping, .stop = control_stop};
+static const struct service_control_handlers control_handlers = {.ping = control_ping,
+								 .stop = control_stop};
 
 /* ---- objects --------------------------------------------------------------------------------- */
 
 enum status server_object_missing(struct rt_server *server, uint32_t tag_index,
-	struct rt_request *request)
+				  struct rt_request *request)
 {
 	if (tag_index == RT_SERVER_PARENT_TAG)
 		return service_control_dispatch(&control_handlers, server, request);
@@ -60,24 +60,24 @@ void server_object_close(struct rt_server *server, uint32_t tag_index)
 	struct rt_server_object *place = server_object(server, tag_index);
 	struct rt_server_object object;
 
-	if (place == NULL)
+	if (!place)
 		return;
 	object = *place;
 	*place = (struct rt_server_object){0};
-	if (object.class->closed != NULL)
+	if (object.class->closed)
 		object.class->closed(object.self);
 }
 
-void rt_server_add(struct rt_server *server, uint32_t tag_index, const struct rt_server_class *class,
-	void *self)
+void rt_server_add(struct rt_server *server, uint32_t tag_index,
+		   const struct rt_server_class *class, void *self)
 {
 	RT_ASSERT(tag_index < server->config.object_count &&
-		  server->config.objects[tag_index].class == NULL);
+		  !server->config.objects[tag_index].class);
 	server->config.objects[tag_index] = (struct rt_server_object){.class = class, .self = self};
 }
 
 static enum status mint(struct rt_server *server, uint64_t interface_id, struct ledger payer,
-	struct rt_server_facet *facet)
+			struct rt_server_facet *facet)
 {
 	struct endpoint_mint_params_builder params;
 	struct endpoint_mint_results_reader results;
@@ -104,18 +104,19 @@ static enum status mint(struct rt_server *server, uint64_t interface_id, struct 
 }
 
 enum status rt_server_mint(struct rt_server *server, struct rt_request *request,
-	const struct rt_server_object *object, struct ledger payer, struct rt_server_facet *facet)
+			   const struct rt_server_object *object, struct ledger payer,
+			   struct rt_server_facet *facet)
 {
 	uint32_t tag = RT_SERVER_FIRST_MINTED_TAG;
 	struct rt_server_object *place;
 	enum status status = STATUS_OK;
 
 	*facet = (struct rt_server_facet){0};
-	if (request != NULL)
+	if (request)
 		status = server_caller_may_have_object(server, request);
 	if (status != STATUS_OK)
 		return status;
-	while (tag < server->config.object_count && server->config.objects[tag].class != NULL)
+	while (tag < server->config.object_count && server->config.objects[tag].class)
 		tag++;
 	if (tag >= server->config.object_count)
 		return STATUS_NO_ROOM;
@@ -125,7 +126,7 @@ enum status rt_server_mint(struct rt_server *server, struct rt_request *request,
 		return status;
 	place = &server->config.objects[tag];
 	*place = (struct rt_server_object){.class = object->class, .self = object->self};
-	if (request != NULL)
+	if (request)
 		memcpy(place->caller, request->caller.reference, sizeof(place->caller));
 	return STATUS_OK;
 }

@@ -8,7 +8,8 @@
 #include "user/rt/server.h"
 
 /* The words of the longest list of transfers: the beginning of each answer's piece of the arena. */
-#define SERVER_LIST_WORDS (RING_TRANSFERS * (uint32_t)(sizeof(struct ring_transfer) / sizeof(uint64_t)))
+#define SERVER_LIST_WORDS \
+	(RING_TRANSFERS * (uint32_t)(sizeof(struct ring_transfer) / sizeof(uint64_t)))
 
 /* The words of a received capability. */
 #define SERVER_RECORD_WORDS ((uint32_t)(sizeof(struct ring_received) / sizeof(uint64_t)))
@@ -16,7 +17,8 @@
 /* The words that a receive's piece of the arena has. */
 static inline uint32_t server_buffer_words(const struct rt_server_config *config)
 {
-	return config->capabilities * SERVER_RECORD_WORDS + RECEIVE_HEADER_WORDS + config->message_words;
+	return config->capabilities * SERVER_RECORD_WORDS + RECEIVE_HEADER_WORDS +
+	       config->message_words;
 }
 
 static inline struct rt_ring *server_ring(const struct rt_server *server)
@@ -45,23 +47,23 @@ void server_spans_free(struct rt_server *server);
 /* The object of a tag; null when there is none. */
 static inline struct rt_server_object *server_object(struct rt_server *server, uint32_t tag_index)
 {
-	if (tag_index >= server->config.object_count ||
-		server->config.objects[tag_index].class == NULL)
+	if (tag_index >= server->config.object_count || !server->config.objects[tag_index].class)
 		return NULL;
 	return &server->config.objects[tag_index];
 }
 
 /* A request whose tag has no object: the parent's, which the library answers, or DISCONNECTED. */
 MUST_CHECK enum status server_object_missing(struct rt_server *server, uint32_t tag_index,
-	struct rt_request *request);
+					     struct rt_request *request);
 
 /* Gives a request to the object of its tag. */
 MUST_CHECK static inline enum status server_object_call(struct rt_server *server,
-	uint32_t tag_index, struct rt_request *request)
+							uint32_t tag_index,
+							struct rt_request *request)
 {
 	struct rt_server_object *object = server_object(server, tag_index);
 
-	if (__builtin_expect(object == NULL, 0))
+	if (__builtin_expect(!object, 0))
 		return server_object_missing(server, tag_index, request);
 	return object->class->dispatch(object->self, request);
 }
@@ -76,9 +78,9 @@ void server_object_close(struct rt_server *server, uint32_t tag_index);
  * not, and the results say so.
  */
 MUST_CHECK enum status server_caller_may_have_object(const struct rt_server *server,
-	struct rt_request *request);
+						     struct rt_request *request);
 MUST_CHECK enum status server_caller_may_wait(const struct rt_server *server,
-	struct rt_request *request);
+					      struct rt_request *request);
 
 /* ---- server_watch.c -------------------------------------------------------------------------- */
 

@@ -7,7 +7,7 @@
 #include "user/rt/server_parts.h"
 
 enum status rt_server_defer(struct rt_server *server, struct rt_request *request,
-	void (*gone)(void *context, struct rt_request *request), void *context)
+			    void (*gone)(void *context, struct rt_request *request), void *context)
 {
 	struct rt_server_slot *slot = server_slot_of(request);
 

@@ -12,7 +12,7 @@ void rt_server_watch(struct rt_server *server, struct rt_server_watch *watch)
 	struct rt_server_watch **link = &server->watches;
 
 	/* At the end, so that whoever is watched longest is served first. As many as there are operations. */
-	while (*link != NULL)
+	while (*link)
 		link = &(*link)->next;
 	watch->next = NULL;
 	*link = watch;
@@ -23,7 +23,7 @@ void rt_server_unwatch(struct rt_server *server, struct rt_server_watch *watch)
 	struct rt_server_watch **link = &server->watches;
 
 	/* As many as the thread has operations, at most. */
-	while (*link != NULL && *link != watch)
+	while (*link && *link != watch)
 		link = &(*link)->next;
 	if (*link == watch)
 		*link = watch->next;
@@ -33,7 +33,7 @@ uint64_t server_watches_bits(const struct rt_server *server)
 {
 	uint64_t bits = 0;
 
-	for (const struct rt_server_watch *w = server->watches; w != NULL; w = w->next)
+	for (const struct rt_server_watch *w = server->watches; w; w = w->next)
 		bits |= rt_call_bit(w->call);
 	return bits;
 }
@@ -42,7 +42,7 @@ static struct rt_server_watch *watch_done(struct rt_server *server)
 {
 	struct rt_server_watch *w = server->watches;
 
-	while (w != NULL && !rt_call_is_done(w->call))
+	while (w && !rt_call_is_done(w->call))
 		w = w->next;
 	return w;
 }
@@ -53,7 +53,7 @@ void server_watches_serve(struct rt_server *server)
 	for (uint32_t i = 0; i < RING_OPERATIONS && !server->ending; i++) {
 		struct rt_server_watch *watch = watch_done(server);
 
-		if (watch == NULL)
+		if (!watch)
 			return;
 		rt_server_unwatch(server, watch);
 		server->progress = true;
@@ -73,7 +73,7 @@ static void slept(void *context, struct rt_call *call)
 }
 
 enum status rt_server_timer_start(struct rt_server *server, struct rt_server_timer *timer,
-	struct timer source, uint64_t until_ns)
+				  struct timer source, uint64_t until_ns)
 {
 	struct timer_sleep_params_builder params;
 	enum status status = timer_sleep_begin(&timer->call, server->config.rt, source, &params);
@@ -86,8 +86,8 @@ enum status rt_server_timer_start(struct rt_server *server, struct rt_server_tim
 		rt_call_close(&timer->call);
 		return status;
 	}
-	timer->watch = (struct rt_server_watch){
-		.call = &timer->call, .done = slept, .context = timer};
+	timer->watch =
+		(struct rt_server_watch){.call = &timer->call, .done = slept, .context = timer};
 	rt_server_watch(server, &timer->watch);
 	return STATUS_OK;
 }

@@ -15,7 +15,8 @@ void rt_mapper_init(struct rt_mapper *mapper, struct rt *rt, struct address_spac
 {
 	const uint64_t random = rt->startup->random;
 
-	*mapper = (struct rt_mapper){.rt = rt,
+	*mapper = (struct rt_mapper){
+		.rt = rt,
 		.space = space,
 		.next_address = PLACES_LOW + random % (PLACES_SPAN / PLACE_STEP) * PLACE_STEP};
 }
@@ -32,20 +33,20 @@ static uint64_t place_take(struct rt_mapper *mapper, uint64_t length_bytes)
 enum map_kind { MAP_OBJECT, MAP_VIEW, MAP_READER };
 
 static enum status map_at(struct rt_mapper *mapper, enum map_kind kind, struct cap_id id,
-	struct rt_pages pages, uint64_t address)
+			  struct rt_pages pages, uint64_t address)
 {
 	const struct address_space_map_args object = {.object = {id},
-		.offset = pages.offset_bytes,
-		.bytes = pages.length_bytes,
-		.address = address};
+						      .offset = pages.offset_bytes,
+						      .bytes = pages.length_bytes,
+						      .address = address};
 	const struct address_space_map_view_args view = {.view = {id},
-		.offset = pages.offset_bytes,
-		.bytes = pages.length_bytes,
-		.address = address};
+							 .offset = pages.offset_bytes,
+							 .bytes = pages.length_bytes,
+							 .address = address};
 	const struct address_space_map_reader_args reader = {.reader = {id},
-		.offset = pages.offset_bytes,
-		.bytes = pages.length_bytes,
-		.address = address};
+							     .offset = pages.offset_bytes,
+							     .bytes = pages.length_bytes,
+							     .address = address};
 
 	switch (kind) {
 	case MAP_OBJECT:
@@ -59,7 +60,7 @@ static enum status map_at(struct rt_mapper *mapper, enum map_kind kind, struct c
 }
 
 static enum status map_somewhere(struct rt_mapper *mapper, enum map_kind kind, struct cap_id id,
-	struct rt_pages pages, struct rt_mapped *mapped)
+				 struct rt_pages pages, struct rt_mapped *mapped)
 {
 	*mapped = (struct rt_mapped){.bytes = NULL};
 	for (uint32_t i = 0; i < TRIES; i++) {
@@ -77,29 +78,29 @@ static enum status map_somewhere(struct rt_mapper *mapper, enum map_kind kind, s
 }
 
 enum status rt_map_object(struct rt_mapper *mapper, struct memory_object object,
-	struct rt_pages pages, struct rt_mapped *mapped)
+			  struct rt_pages pages, struct rt_mapped *mapped)
 {
 	return map_somewhere(mapper, MAP_OBJECT, object.id, pages, mapped);
 }
 
 enum status rt_map_view(struct rt_mapper *mapper, struct memory_view view, struct rt_pages pages,
-	struct rt_mapped *mapped)
+			struct rt_mapped *mapped)
 {
 	return map_somewhere(mapper, MAP_VIEW, view.id, pages, mapped);
 }
 
 enum status rt_map_reader(struct rt_mapper *mapper, struct memory_reader reader,
-	struct rt_pages pages, struct rt_mapped *mapped)
+			  struct rt_pages pages, struct rt_mapped *mapped)
 {
 	return map_somewhere(mapper, MAP_READER, reader.id, pages, mapped);
 }
 
 enum status rt_unmap(struct rt_mapper *mapper, struct rt_mapped *mapped)
 {
-	const struct address_space_unmap_args args = {
-		.address = (uint64_t)(uintptr_t)mapped->bytes, .bytes = mapped->length_bytes};
+	const struct address_space_unmap_args args = {.address = (uint64_t)(uintptr_t)mapped->bytes,
+						      .bytes = mapped->length_bytes};
 
-	if (mapped->bytes == NULL)
+	if (!mapped->bytes)
 		return STATUS_OK;
 	*mapped = (struct rt_mapped){.bytes = NULL};
 	return address_space_unmap(mapper->rt, mapper->space, &args);
@@ -107,12 +108,13 @@ enum status rt_unmap(struct rt_mapper *mapper, struct rt_mapped *mapped)
 
 /* Both views of all of it. */
 static enum status views_cut(struct rt *rt, const struct rt_share_request *request,
-	struct rt_share *buffer)
+			     struct rt_share *buffer)
 {
 	const uint64_t bytes = (uint64_t)request->pages * rt->startup->page_bytes;
-	const struct memory_object_view_args view_args = {.bytes = bytes, .ledger = request->ledger};
-	const struct memory_object_reader_args reader_args = {
-		.bytes = bytes, .ledger = request->ledger};
+	const struct memory_object_view_args view_args = {.bytes = bytes,
+							  .ledger = request->ledger};
+	const struct memory_object_reader_args reader_args = {.bytes = bytes,
+							      .ledger = request->ledger};
 	struct memory_object_view_result view;
 	struct memory_object_reader_result reader;
 	enum status status = memory_object_view(rt, buffer->object, &view_args, &view);
@@ -130,11 +132,11 @@ static enum status views_cut(struct rt *rt, const struct rt_share_request *reque
 }
 
 enum status rt_share_open(struct rt_mapper *mapper, const struct rt_share_request *request,
-	struct rt_share *buffer)
+			  struct rt_share *buffer)
 {
 	const struct memory_create_args args = {.pages = request->pages, .ledger = request->ledger};
-	const struct rt_pages pages = {
-		.length_bytes = (uint64_t)request->pages * mapper->rt->startup->page_bytes};
+	const struct rt_pages pages = {.length_bytes = (uint64_t)request->pages *
+						       mapper->rt->startup->page_bytes};
 	struct memory_create_result created;
 	enum status status;
 

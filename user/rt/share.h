@@ -40,11 +40,11 @@ struct rt_pages {
  * then nothing is mapped.
  */
 MUST_CHECK enum status rt_map_object(struct rt_mapper *mapper, struct memory_object object,
-	struct rt_pages pages, struct rt_mapped *mapped);
+				     struct rt_pages pages, struct rt_mapped *mapped);
 MUST_CHECK enum status rt_map_view(struct rt_mapper *mapper, struct memory_view view,
-	struct rt_pages pages, struct rt_mapped *mapped);
+				   struct rt_pages pages, struct rt_mapped *mapped);
 MUST_CHECK enum status rt_map_reader(struct rt_mapper *mapper, struct memory_reader reader,
-	struct rt_pages pages, struct rt_mapped *mapped);
+				     struct rt_pages pages, struct rt_mapped *mapped);
 
 /* Takes a mapping away, if there is one. Any status of AddressSpace.unmap. */
 MUST_CHECK enum status rt_unmap(struct rt_mapper *mapper, struct rt_mapped *mapped);
@@ -66,7 +66,8 @@ struct rt_share_request {
 
 /* Makes one. Any status of the methods; then nothing is left of it. */
 MUST_CHECK enum status rt_share_open(struct rt_mapper *mapper,
-	const struct rt_share_request *request, struct rt_share *buffer);
+				     const struct rt_share_request *request,
+				     struct rt_share *buffer);
 
 /*
  * Takes it away from everybody: revokes both views, so that others find zeros from here on, unmaps it and

@@ -67,7 +67,7 @@ bool rt_string_to_u64(const char *string, uint64_t *value)
 		uint32_t digit = digit_value(*string);
 
 		if (digit >= base || __builtin_mul_overflow(sum, (uint64_t)base, &sum) ||
-			__builtin_add_overflow(sum, (uint64_t)digit, &sum))
+		    __builtin_add_overflow(sum, (uint64_t)digit, &sum))
 			return false;
 	}
 	*value = sum;

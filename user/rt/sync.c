@@ -14,12 +14,13 @@ enum once_word { ONCE_NEW, ONCE_RUNS, ONCE_AWAITED, ONCE_DONE };
 
 static bool word_change(uint32_t *word, uint32_t from, uint32_t to)
 {
-	return __atomic_compare_exchange_n(
-		word, &from, to, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+	return __atomic_compare_exchange_n(word, &from, to, false, __ATOMIC_SEQ_CST,
+					   __ATOMIC_SEQ_CST);
 }
 
 /* Waits, or sleeps a little when that cannot be done now; the caller looks at the word again. */
-static enum status word_wait(struct rt *rt, const uint32_t *word, uint32_t expected, uint64_t until_ns)
+static enum status word_wait(struct rt *rt, const uint32_t *word, uint32_t expected,
+			     uint64_t until_ns)
 {
 	enum status status = rt_park_wait(rt, word, expected, until_ns);
 
@@ -50,7 +51,7 @@ void rt_mutex_unlock(struct rt *rt, struct rt_mutex *mutex)
 }
 
 enum status rt_condition_wait(struct rt *rt, struct rt_condition *condition, struct rt_mutex *mutex,
-	uint64_t until_ns)
+			      uint64_t until_ns)
 {
 	/* Read with the mutex held: a later signal makes the wait return at once. */
 	uint32_t sequence = __atomic_load_n(&condition->sequence, __ATOMIC_SEQ_CST);
@@ -82,8 +83,8 @@ void rt_condition_broadcast(struct rt *rt, struct rt_condition *condition)
 	condition_wake(rt, condition, UINT32_MAX);
 }
 
-void rt_once_call(struct rt *rt, struct rt_once *once, void (*function)(struct rt *rt, void *context),
-	void *context)
+void rt_once_call(struct rt *rt, struct rt_once *once,
+		  void (*function)(struct rt *rt, void *context), void *context)
 {
 	if (__atomic_load_n(&once->word, __ATOMIC_ACQUIRE) == ONCE_DONE)
 		return;

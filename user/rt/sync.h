@@ -35,7 +35,7 @@ struct rt_condition {
  * a time of Timer's, 0 for ever. TIMED_OUT: the time came first. The mutex is held in any case.
  */
 MUST_CHECK enum status rt_condition_wait(struct rt *rt, struct rt_condition *condition,
-	struct rt_mutex *mutex, uint64_t until_ns);
+					 struct rt_mutex *mutex, uint64_t until_ns);
 
 /* Wakes one who waits, or all. By whoever holds the mutex. */
 void rt_condition_signal(struct rt *rt, struct rt_condition *condition);
@@ -46,7 +46,7 @@ struct rt_once {
 };
 
 /* The first one calls the function; everybody returns when it has returned. */
-void rt_once_call(struct rt *rt, struct rt_once *once, void (*function)(struct rt *rt, void *context),
-	void *context);
+void rt_once_call(struct rt *rt, struct rt_once *once,
+		  void (*function)(struct rt *rt, void *context), void *context);
 
 #endif

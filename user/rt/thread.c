@@ -23,12 +23,12 @@
 
 /* In user/rt/thread_entry.S: calls rt_thread_main with a stack as C wants it. */
 extern void rt_thread_entry(void) __attribute__((visibility("hidden")));
-_Noreturn void rt_thread_main(
-	struct rt_thread *thread, struct ring_region *region, uint64_t capability);
+_Noreturn void rt_thread_main(struct rt_thread *thread, struct ring_region *region,
+			      uint64_t capability);
 
 /* Maps an object at the first place that is free, above an unmapped page. */
 static enum status stack_map(struct rt *rt, const struct rt_thread_maker *maker,
-	struct memory_object object, uint64_t bytes, uint64_t *address)
+			     struct memory_object object, uint64_t bytes, uint64_t *address)
 {
 	uint64_t first = STACKS_LOW + ((rt->startup->random >> 8 & STACKS_CHOICES) << STACKS_SHIFT);
 	struct address_space_map_args args = {.object = object, .bytes = bytes};
@@ -43,7 +43,7 @@ static enum status stack_map(struct rt *rt, const struct rt_thread_maker *maker,
 }
 
 static enum status memory_make(struct rt *rt, const struct rt_thread_maker *maker, uint32_t pages,
-	struct memory_object *object, uint64_t *address)
+			       struct memory_object *object, uint64_t *address)
 {
 	struct memory_create_args args = {.pages = pages};
 	struct memory_create_result made = {{{0}}};
@@ -59,7 +59,7 @@ static enum status memory_make(struct rt *rt, const struct rt_thread_maker *make
 }
 
 static enum status memory_give(struct rt *rt, const struct rt_thread_maker *maker,
-	struct memory_object object, uint64_t address, uint64_t bytes)
+			       struct memory_object object, uint64_t address, uint64_t bytes)
 {
 	struct address_space_unmap_args args = {.address = address, .bytes = bytes};
 	enum status status = address_space_unmap(rt, maker->space, &args);
@@ -72,7 +72,7 @@ static enum status memory_give(struct rt *rt, const struct rt_thread_maker *make
 /* The fields of the new thread's struct rt that are the process's; the thread sets up the rest
  * itself. */
 static void block_fill(struct rt_thread *thread, const struct rt *rt,
-	const struct rt_thread_request *request)
+		       const struct rt_thread_request *request)
 {
 	thread->self = thread;
 	thread->run = request->run;
@@ -84,12 +84,11 @@ static void block_fill(struct rt_thread *thread, const struct rt *rt,
 }
 
 enum status rt_thread_start(struct rt *rt, const struct rt_thread_maker *maker,
-	const struct rt_thread_request *request, struct rt_thread **started)
+			    const struct rt_thread_request *request, struct rt_thread **started)
 {
 	uint32_t stack_pages = request->stack_pages != 0 ? request->stack_pages : STACK_PAGES;
 	struct thread_spawner_create_result made = {{{0}}, {{0}}};
-	struct thread_spawner_create_args args = {
-		.entry = (uint64_t)(uintptr_t)rt_thread_entry};
+	struct thread_spawner_create_args args = {.entry = (uint64_t)(uintptr_t)rt_thread_entry};
 	struct memory_object object;
 	struct rt_thread *thread;
 	uint64_t address, pages;
@@ -138,7 +137,7 @@ void rt_thread_main(struct rt_thread *thread, struct ring_region *region, uint64
 	rt_ring_init(&thread->rt.ring, region);
 	rt_arena_init(&thread->rt.arena);
 	rt_heap_init(&thread->rt.heap, (void *)(uintptr_t)heap, thread->heap_bytes,
-		thread->rt.startup->random);
+		     thread->rt.startup->random);
 	thread->run(&thread->rt, thread->context);
 	if (rt_call_open(&call, &thread->rt, thread->thread.id, &end) == STATUS_OK)
 		(void)(rt_call_perform(&call) == STATUS_OK);

@@ -50,7 +50,8 @@ struct rt_thread {
  * after a failure.
  */
 MUST_CHECK enum status rt_thread_start(struct rt *rt, const struct rt_thread_maker *maker,
-	const struct rt_thread_request *request, struct rt_thread **thread);
+				       const struct rt_thread_request *request,
+				       struct rt_thread **thread);
 
 /* Waits for its end and gives its memory back; `thread` is gone when this is OK. Once only. */
 MUST_CHECK enum status rt_thread_join(struct rt *rt, struct rt_thread *thread);

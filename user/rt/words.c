@@ -33,8 +33,9 @@ const char *rt_status_name(enum status status)
 /* From 1 on, in the order of struct Columns of schema/ledger.capnp. */
 const char *rt_ledger_column_name(uint32_t column)
 {
-	static const char *const names[] = {"?", "frames", "ringRegions", "cpuShare",
-		"logBytesPerSecond", "slots", "pageTables", "objectBytes", "objects", "processes",
+	static const char *const names[] = {
+		"?",       "frames",     "ringRegions", "cpuShare", "logBytesPerSecond",
+		"slots",   "pageTables", "objectBytes", "objects",  "processes",
 		"threads", "timers"};
 
 	return names[column < ARRAY_COUNT(names) ? column : 0];
@@ -88,20 +89,20 @@ static void fault_words(const struct rt_exit_record *record, const char *program
 
 	if (record->vector == 14)
 		used = rt_format(text, RT_EXIT_WORDS_BYTES, "page fault: %s address 0x%lx",
-			access_text(record->error_code), (unsigned long)record->address);
+				 access_text(record->error_code), (unsigned long)record->address);
 	else
 		used = rt_format(text, RT_EXIT_WORDS_BYTES, "%s (vector %u, error code 0x%lx)",
-			vector_text(record->vector), record->vector,
-			(unsigned long)record->error_code);
+				 vector_text(record->vector), record->vector,
+				 (unsigned long)record->error_code);
 	used += rt_format(text + used, RT_EXIT_WORDS_BYTES - used, " at instruction 0x%lx",
-		(unsigned long)record->instruction);
+			  (unsigned long)record->instruction);
 	if (record->image_offset != 0)
 		(void)rt_format(text + used, RT_EXIT_WORDS_BYTES - used, " (%.31s+0x%lx)",
-			program != NULL ? program : "its image",
-			(unsigned long)record->image_offset);
+				program ? program : "its image",
+				(unsigned long)record->image_offset);
 	else
 		(void)rt_format(text + used, RT_EXIT_WORDS_BYTES - used, " (outside of %.31s)",
-			program != NULL ? program : "its image");
+				program ? program : "its image");
 }
 
 void rt_exit_record_words(const struct rt_exit_record *record, const char *program, char *text)
@@ -112,7 +113,7 @@ void rt_exit_record_words(const struct rt_exit_record *record, const char *progr
 		return;
 	case EXIT_CAUSE_EXITED:
 		(void)rt_format(text, RT_EXIT_WORDS_BYTES, "exited with code %ld",
-			(long)record->code);
+				(long)record->code);
 		return;
 	case EXIT_CAUSE_TERMINATED:
 		(void)rt_format(text, RT_EXIT_WORDS_BYTES, "terminated");
@@ -122,7 +123,7 @@ void rt_exit_record_words(const struct rt_exit_record *record, const char *progr
 		return;
 	case EXIT_CAUSE_ABORTED:
 		(void)rt_format(text, RT_EXIT_WORDS_BYTES, "aborted: %s",
-			rt_abort_reason_text((uint64_t)record->code & ~EXIT_ABORT_BIT));
+				rt_abort_reason_text((uint64_t)record->code & ~EXIT_ABORT_BIT));
 		return;
 	}
 	(void)rt_format(text, RT_EXIT_WORDS_BYTES, "ended with unknown cause %u", record->cause);

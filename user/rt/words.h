@@ -18,7 +18,8 @@ struct rt_exit_record {
 	uint64_t address;
 	uint64_t instruction;
 	uint64_t error_code;
-	uint64_t image_offset; /* of the instruction, for addr2line; 0: it is outside of the program */
+	uint64_t
+		image_offset; /* of the instruction, for addr2line; 0: it is outside of the program */
 };
 
 /* The sentence of abi/status.def for a status; "unknown status" for a number that is none. */

@@ -56,7 +56,8 @@ __attribute__((no_sanitize("address"))) static void shadow_read(uint64_t *to, ui
 		to[i] = shadow[i];
 }
 
-__attribute__((no_sanitize("address"))) static void shadow_write(uint64_t page, const uint64_t *from)
+__attribute__((no_sanitize("address"))) static void shadow_write(uint64_t page,
+								 const uint64_t *from)
 {
 	volatile uint64_t *shadow = page_shadow(page);
 

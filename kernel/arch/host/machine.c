@@ -16,8 +16,7 @@ void arch_context_init(struct arch_context *context, const struct arch_context_s
 					 .registers = start->registers};
 }
 
-void arch_switch(struct arch_context *previous, struct arch_context *next,
-		 struct arch_space *space)
+void arch_switch(struct arch_context *previous, struct arch_context *next, struct arch_space *space)
 {
 	if (previous && previous != host.context)
 		abort(); /* the kernel saves registers of a thread that the processor does not hold */

@@ -125,10 +125,7 @@ static uint64_t multiply_divide(uint64_t a, uint64_t b, uint64_t c)
 {
 	uint64_t quotient, high;
 
-	__asm__("mulq %3; divq %4"
-		: "=&a"(quotient), "=&d"(high)
-		: "0"(a), "r"(b), "r"(c)
-		: "cc");
+	__asm__("mulq %3; divq %4" : "=&a"(quotient), "=&d"(high) : "0"(a), "r"(b), "r"(c) : "cc");
 	return quotient;
 }
 
@@ -166,9 +163,10 @@ uint64_t arch_now_ns(void)
 
 const char *arch_clock_remark(void)
 {
-	return features.clock_invariant ? NULL
-					: "clock: the time-stamp counter is not invariant; time may pass "
-					  "unevenly, and what programs read of it may go back";
+	return features.clock_invariant
+		       ? NULL
+		       : "clock: the time-stamp counter is not invariant; time may pass "
+			 "unevenly, and what programs read of it may go back";
 }
 
 void arch_clock_scale(uint64_t *origin, uint64_t *multiplier)

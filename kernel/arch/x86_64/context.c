@@ -66,7 +66,7 @@ static void segment_selectors_clear(void)
  * pointers that were compared with the end of user space, so that they are canonical.
  */
 static inline void segment_bases_exchange(struct arch_context *previous,
-	const struct arch_context *next)
+					  const struct arch_context *next)
 {
 	uint64_t fs_base, gs_base;
 
@@ -79,7 +79,7 @@ static inline void segment_bases_exchange(struct arch_context *previous,
 			 : "=&r"(fs_base), "=&r"(gs_base)
 			 : "r"(next->fs_base), "r"(next->gs_base)
 			 : "memory");
-	if (previous != NULL) {
+	if (previous) {
 		previous->fs_base = fs_base;
 		previous->gs_base = gs_base;
 	}
@@ -87,15 +87,14 @@ static inline void segment_bases_exchange(struct arch_context *previous,
 
 /* The uncommon case: clearing a selector may clear its base, which must be saved before. */
 static NOT_INLINE void segments_exchange_all(struct arch_context *previous,
-	const struct arch_context *next)
+					     const struct arch_context *next)
 {
 	segment_bases_exchange(previous, next);
 	segment_selectors_clear();
 	segment_bases_exchange(NULL, next);
 }
 
-void arch_switch(struct arch_context *previous, struct arch_context *next,
-	struct arch_space *space)
+void arch_switch(struct arch_context *previous, struct arch_context *next, struct arch_space *space)
 {
 	struct arch_cpu *cpu = arch_cpu_here();
 

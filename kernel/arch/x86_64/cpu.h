@@ -26,7 +26,7 @@ struct arch_cpu {
 	uint64_t root;                /* what CR3 holds */
 	uint64_t timer_deadline_ns;   /* what arch_timer_set was last told */
 	struct arch_counters counters;
-	uint32_t padding;             /* puts the stacks of `task` on 8-byte places */
+	uint32_t padding; /* puts the stacks of `task` on 8-byte places */
 	struct task_state task;
 } __attribute__((aligned(64)));
 

@@ -49,7 +49,8 @@ static bool features_amd(void)
 {
 	struct cpuid vendor = instruction_cpuid(0, 0);
 	bool amd = vendor.ebx == 0x68747541 && vendor.edx == 0x69746e65 && vendor.ecx == 0x444d4163;
-	bool hygon = vendor.ebx == 0x6f677948 && vendor.edx == 0x6e65476e && vendor.ecx == 0x656e6975;
+	bool hygon =
+		vendor.ebx == 0x6f677948 && vendor.edx == 0x6e65476e && vendor.ecx == 0x656e6975;
 
 	return amd || hygon;
 }

@@ -59,7 +59,10 @@ static inline uint64_t time_stamp(void)
 	uint64_t value;
 
 	/* The halves have zeros above them, which the compiler cannot know. */
-	__asm__ volatile("rdtsc; shl $32, %%rdx; or %%rdx, %%rax" : "=a"(value) : : "rdx", "cc", "memory");
+	__asm__ volatile("rdtsc; shl $32, %%rdx; or %%rdx, %%rax"
+			 : "=a"(value)
+			 :
+			 : "rdx", "cc", "memory");
 	return value;
 }
 

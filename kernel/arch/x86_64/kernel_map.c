@@ -20,7 +20,8 @@ extern char image_stack_guard[], kernel_stack_bottom[], image_exception_stacks[]
 extern char image_data_end[], image_end[];
 extern uint64_t boot_tables[BOOT_TABLES][PAGE_TABLE_ENTRIES];
 
-_Static_assert(DIRECT_MAP_BYTES <= UINT64_C(1) << 39, "the direct map has one row of the root table");
+_Static_assert(DIRECT_MAP_BYTES <= UINT64_C(1) << 39,
+	       "the direct map has one row of the root table");
 
 /* Kept free while memory is mapped: these map the rest of the pool. */
 #define TABLES_FOR_THE_REST 3u
@@ -52,7 +53,8 @@ static uint64_t *kernel_map_entry(uint64_t address, unsigned level)
 		if (*entry == 0) {
 			if (tables_used == tables_limit)
 				return NULL;
-			*entry = image_physical(boot_tables[tables_used++]) | PAGE_PRESENT | PAGE_WRITABLE;
+			*entry = image_physical(boot_tables[tables_used++]) | PAGE_PRESENT |
+				 PAGE_WRITABLE;
 		}
 		table = (uint64_t *)((*entry & PAGE_FRAME_MASK) + KERNEL_BASE);
 	}
@@ -75,15 +77,16 @@ static unsigned kernel_map_level(uint64_t address, uint64_t physical, uint64_t l
 
 /* Maps whole pages; returns how many bytes found tables. */
 static uint64_t kernel_map_range(uint64_t address, uint64_t physical, uint64_t length_bytes,
-	uint64_t flags)
+				 uint64_t flags)
 {
 	uint64_t done = 0;
 
 	while (done < length_bytes) {
-		unsigned level = kernel_map_level(address + done, physical + done, length_bytes - done);
+		unsigned level =
+			kernel_map_level(address + done, physical + done, length_bytes - done);
 		uint64_t *entry = kernel_map_entry(address + done, level);
 
-		if (entry == NULL)
+		if (!entry)
 			break;
 		*entry = (physical + done) | flags | PAGE_PRESENT | PAGE_GLOBAL |
 			 (level > 1 ? PAGE_LARGE : 0);
@@ -98,7 +101,7 @@ static void kernel_map_image(const char *start, const char *end, uint64_t flags)
 	for (const char *page = start; page < end; page += PAGE_BYTES) {
 		uint64_t *entry = kernel_map_entry((uint64_t)page, 1);
 
-		if (entry != NULL)
+		if (entry)
 			*entry = image_physical(page) | flags | PAGE_PRESENT | PAGE_GLOBAL;
 	}
 }
@@ -110,18 +113,18 @@ static void kernel_map_image_all(void)
 	kernel_map_image(image_settled, image_data, PAGE_NO_EXECUTE);
 	kernel_map_image(image_data, image_stack_guard, PAGE_WRITABLE | PAGE_NO_EXECUTE);
 	kernel_map_image(kernel_stack_bottom, kernel_stack_bottom + KERNEL_STACK_BYTES,
-		PAGE_WRITABLE | PAGE_NO_EXECUTE);
+			 PAGE_WRITABLE | PAGE_NO_EXECUTE);
 	for (const char *stack = image_exception_stacks; stack < image_data_end;
-		stack += 2 * EXCEPTION_STACK_BYTES)
+	     stack += 2 * EXCEPTION_STACK_BYTES)
 		kernel_map_image(stack + EXCEPTION_STACK_BYTES, stack + 2 * EXCEPTION_STACK_BYTES,
-			PAGE_WRITABLE | PAGE_NO_EXECUTE);
+				 PAGE_WRITABLE | PAGE_NO_EXECUTE);
 }
 
 static void kernel_map_device(uint64_t address, uint64_t physical)
 {
 	uint64_t *entry = kernel_map_entry(address, 1);
 
-	if (entry != NULL)
+	if (entry)
 		*entry = physical | PAGE_PRESENT | PAGE_WRITABLE | PAGE_NO_EXECUTE | PAGE_GLOBAL |
 			 PAGE_UNCACHED;
 }
@@ -129,7 +132,7 @@ static void kernel_map_device(uint64_t address, uint64_t physical)
 static uint64_t kernel_map_direct(uint64_t physical, uint64_t length_bytes)
 {
 	return kernel_map_range(DIRECT_MAP_BASE + physical, physical, length_bytes,
-		PAGE_WRITABLE | PAGE_NO_EXECUTE);
+				PAGE_WRITABLE | PAGE_NO_EXECUTE);
 }
 
 /* The direct map of usable memory; memory that finds no tables is left out. */
@@ -159,12 +162,13 @@ static void kernel_map_give_back(struct boot_info *info)
 
 const char *kernel_map_build(struct boot_info *info)
 {
-	uint64_t package_bytes = (info->package_bytes + PAGE_BYTES - 1) & ~(uint64_t)(PAGE_BYTES - 1);
+	uint64_t package_bytes =
+		(info->package_bytes + PAGE_BYTES - 1) & ~(uint64_t)(PAGE_BYTES - 1);
 	uint64_t image_bytes = (uint64_t)(image_end - image_start);
 	uint64_t image = image_physical(image_start);
 
 	if (info->package.address != 0 && info->package.address < image + image_bytes &&
-		image < info->package.address + package_bytes)
+	    image < info->package.address + package_bytes)
 		return "the boot package lies on the kernel";
 	boot_ranges_remove(info, image, image_bytes);
 	kernel_root = image_physical(boot_tables[tables_used++]);

@@ -56,7 +56,8 @@ void machine_check_print(void)
 		panic_register("  bank ", i);
 		panic_register("  status ", status);
 		if ((status & BANK_ADDRESS_VALID) != 0)
-			panic_register("  address ", msr_read(MSR_BANK_ADDRESS + i * MSR_BANK_STEP));
+			panic_register("  address ",
+				       msr_read(MSR_BANK_ADDRESS + i * MSR_BANK_STEP));
 		panic_text("\r\n");
 	}
 }

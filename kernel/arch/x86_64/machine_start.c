@@ -22,7 +22,7 @@ static struct boot_info info __attribute__((section(".settled")));
 
 static void refuse_if(const char *wrong)
 {
-	if (wrong != NULL)
+	if (wrong)
 		panic_refuse_boot(wrong);
 }
 

@@ -107,7 +107,8 @@ static uint32_t spans_touched(uint64_t first, uint64_t last, unsigned level)
  * they are there. *at moves past the table, or, when it is missing, past the range that it would
  * span.
  */
-static uint32_t tables_in(const struct arch_space *space, uint64_t *at, uint64_t last, unsigned level)
+static uint32_t tables_in(const struct arch_space *space, uint64_t *at, uint64_t last,
+			  unsigned level)
 {
 	const uint64_t *entry = entry_find(space, *at & ~(page_table_span(level) - 1), level);
 	uint64_t span = page_table_span(level), end = (*at | (span * PAGE_TABLE_ENTRIES - 1)) + 1;
@@ -144,7 +145,7 @@ uint32_t arch_space_tables_missing(const struct arch_space *space, uint64_t addr
 }
 
 uint32_t arch_space_map(struct arch_space *space, uint64_t address, struct physical frame,
-	enum arch_access access, struct frame_stock *stock)
+			enum arch_access access, struct frame_stock *stock)
 {
 	uint64_t *table = arch_direct(space->root);
 	uint32_t taken = 0;
@@ -163,11 +164,11 @@ uint32_t arch_space_map(struct arch_space *space, uint64_t address, struct physi
 }
 
 bool arch_space_find(const struct arch_space *space, uint64_t address, struct physical *frame,
-	enum arch_access *access)
+		     enum arch_access *access)
 {
 	const uint64_t *entry = entry_find(space, address, 1);
 
-	if (entry == NULL || *entry == 0)
+	if (!entry || *entry == 0)
 		return false;
 	frame->address = *entry & PAGE_FRAME_MASK;
 	*access = entry_access(*entry);
@@ -179,7 +180,7 @@ static void entry_change(struct arch_space *space, uint64_t address, uint64_t va
 {
 	uint64_t *entry = entry_find(space, address, 1);
 
-	if (entry == NULL || *entry == 0)
+	if (!entry || *entry == 0)
 		return;
 	*entry = value;
 	arch_tlb_flush_page(space, address);
@@ -209,7 +210,8 @@ void arch_space_replace(struct arch_space *space, uint64_t address, struct physi
 }
 
 /* Moves *address to the first entry at or after it, in its table of `level`, that is not empty. */
-static bool teardown_seek(const uint64_t *table, unsigned level, unsigned entries, uint64_t *address)
+static bool teardown_seek(const uint64_t *table, unsigned level, unsigned entries,
+			  uint64_t *address)
 {
 	unsigned first = page_table_index(*address, level);
 	uint64_t span = page_table_span(level);
@@ -241,7 +243,7 @@ static bool teardown_step(struct arch_space *space, struct frame_stock *freed)
 		table = table_at(*above);
 		entries = PAGE_TABLE_ENTRIES;
 	}
-	if (above == NULL)
+	if (!above)
 		return false;
 	stock_put(freed, (struct physical){*above & PAGE_FRAME_MASK});
 	*above = 0;

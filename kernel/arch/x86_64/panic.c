@@ -35,7 +35,7 @@ void panic_register(const char *name, uint64_t value)
 {
 	panic_text(name);
 	for (int shift = 60; shift >= 0; shift -= 4)
-		arch_serial_send_panic(LOG_PORT, (uint8_t)"0123456789abcdef"[value >> shift & 15]);
+		arch_serial_send_panic(LOG_PORT, (uint8_t) "0123456789abcdef"[value >> shift & 15]);
 }
 
 PANIC_READS_FRAME void arch_panic_print(void)
@@ -45,7 +45,7 @@ PANIC_READS_FRAME void arch_panic_print(void)
 	panic_register("  cr2 ", cr2_read());
 	panic_register("  cr3 ", cr3_read());
 	panic_text("\r\n");
-	if (f == NULL)
+	if (!f)
 		return;
 	panic_register("  rip ", f->rip);
 	panic_register("  rsp ", f->rsp);

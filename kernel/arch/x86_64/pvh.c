@@ -85,7 +85,7 @@ static const char *pvh_memory_copy(const struct pvh_start_info *start, struct bo
 	if (start->memory_count == 0 || start->memory_count > PVH_MEMORY_ROWS)
 		return "the memory map has no rows, or more than 512";
 	rows = pvh_bytes(start->memory, start->memory_count * sizeof(*rows));
-	if (rows == NULL)
+	if (!rows)
 		return "the memory map lies above 4 GiB";
 	for (uint32_t i = 0; i < start->memory_count; i++) {
 		if (rows[i].type == PVH_MEMORY_USABLE)
@@ -109,15 +109,16 @@ static const char *pvh_module_copy(const struct pvh_start_info *start, struct bo
 	if (start->module_count > 1)
 		return "there is more than one boot module";
 	module = pvh_bytes(start->modules, sizeof(*module));
-	if (module == NULL)
+	if (!module)
 		return "the list of boot modules lies above 4 GiB";
 	if (module->address < LOW_MEMORY_BYTES || module->address % PAGE_BYTES != 0)
 		return "the boot package is not page aligned, or lies below 1 MiB";
 	if (module->length_bytes == 0)
 		return "the boot package is empty";
 	if (module->address >= DIRECT_MAP_BYTES ||
-		module->length_bytes > DIRECT_MAP_BYTES - module->address)
-		return "the boot package lies beyond the first 512 GiB of memory, which the kernel reaches";
+	    module->length_bytes > DIRECT_MAP_BYTES - module->address)
+		return "the boot package lies beyond the first 512 GiB of memory, which the kernel "
+		       "reaches";
 	info->package.address = module->address;
 	info->package_bytes = module->length_bytes;
 	boot_ranges_remove(info, module->address, module->length_bytes);
@@ -130,14 +131,15 @@ const char *pvh_parse(uint64_t address, struct boot_info *info)
 	const char *wrong;
 
 	*info = (struct boot_info){.command_line = pvh_command_line};
-	if (start == NULL || start->magic != PVH_MAGIC)
-		return "there is no PVH start info (a command line of 4096 bytes or more would lie on it)";
+	if (!start || start->magic != PVH_MAGIC)
+		return "there is no PVH start info (a command line of 4096 bytes or more would lie "
+		       "on it)";
 	if (start->version < 1)
 		return "the PVH start info has no memory map";
 	wrong = pvh_command_line_copy(start->command_line);
-	if (wrong == NULL)
+	if (!wrong)
 		wrong = pvh_memory_copy(start, info);
-	if (wrong == NULL)
+	if (!wrong)
 		wrong = pvh_module_copy(start, info);
 	return wrong;
 }

@@ -117,8 +117,8 @@ void segments_init(void)
 
 void system_call_init(void)
 {
-	msr_write(MSR_STAR, (uint64_t)SELECTOR_SYSRET_BASE << 48 |
-				    (uint64_t)SELECTOR_KERNEL_CODE << 32);
+	msr_write(MSR_STAR,
+		  (uint64_t)SELECTOR_SYSRET_BASE << 48 | (uint64_t)SELECTOR_KERNEL_CODE << 32);
 	msr_write(MSR_LSTAR, (uint64_t)entry_system_call);
 	msr_write(MSR_CSTAR, 0);
 	msr_write(MSR_SYSCALL_MASK, RFLAGS_SYSTEM_CALL_CLEARS);

@@ -22,7 +22,7 @@
 #define STATUS_RECEIVED 0x01u
 #define STATUS_OVERRUN 0x02u /* until the status is read */
 #define STATUS_EMPTY 0x20u
-#define FIFO_ON 0x07u     /* on, both emptied, an interrupt for each byte */
+#define FIFO_ON 0x07u /* on, both emptied, an interrupt for each byte */
 #define FIFO_WORKING 0xc0u
 #define FIFO_BYTES 16u
 #define PANIC_POLLS 100000u

@@ -35,8 +35,8 @@ static const char *const exception_names[VECTOR_EXCEPTIONS] = {
  * for nothing. (Not _Noreturn, because the compiler takes what leads to such an end for uncommon.)
  * The straight way of a call (kernel/ipc/direct.c) is inlined here: it is one piece of code.
  */
-__attribute__((flatten, no_stack_protector)) void
-trap_system_call(uint64_t number, uint64_t first, uint64_t second)
+__attribute__((flatten, no_stack_protector)) void trap_system_call(uint64_t number, uint64_t first,
+								   uint64_t second)
 {
 	struct arch_context *next = kernel_entry_system_call(number, first, second);
 
@@ -119,5 +119,5 @@ PANIC_READS_FRAME _Noreturn void trap_kernel(const struct arch_context *frame)
 	panic_frame_set(frame);
 	if (frame->vector < VECTOR_EXCEPTIONS)
 		name = exception_names[frame->vector];
-	kernel_entry_panic(name != NULL ? name : "unexpected exception", &fault);
+	kernel_entry_panic(name ? name : "unexpected exception", &fault);
 }

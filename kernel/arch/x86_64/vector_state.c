@@ -91,7 +91,7 @@ const char *vector_state_boot(void)
 		return "the processor's vector state is larger than 1024 bytes";
 	__builtin_memcpy(initial_state, &control_word, sizeof(control_word));
 	__builtin_memcpy(initial_state + MXCSR_OFFSET, &mxcsr, sizeof(mxcsr));
-	way = !features.xsave	      ? VECTOR_OLD
+	way = !features.xsave         ? VECTOR_OLD
 	      : features.x87_leak     ? VECTOR_CLEAR
 	      : features.xsave_in_use ? VECTOR_IN_USE
 				      : VECTOR_ALL;
@@ -108,14 +108,14 @@ void vector_state_init(struct arch_context *context)
 {
 	context->vector_used = false;
 	arch_copy_words(context->vector_state, initial_state,
-		(XSAVE_HEADER + XSAVE_HEADER_BYTES) / sizeof(uint64_t));
+			(XSAVE_HEADER + XSAVE_HEADER_BYTES) / sizeof(uint64_t));
 }
 
 static NOT_INLINE void state_switch_unused(struct arch_context *previous, struct arch_context *next)
 {
-	bool in_use = previous == NULL || state_in_use();
+	bool in_use = !previous || state_in_use();
 
-	if (previous != NULL) {
+	if (previous) {
 		previous->vector_used = in_use;
 		if (in_use)
 			state_save(previous->vector_state);
@@ -135,7 +135,7 @@ void vector_state_switch(struct arch_context *previous, struct arch_context *nex
 	uint32_t mask = ALL_COMPONENTS;
 
 	__asm__("" : "+r"(mask)); /* one for both: it is not made twice */
-	if (previous != NULL)
+	if (previous)
 		state_xsave(previous->vector_state, mask);
 	if (way == VECTOR_CLEAR)
 		x87_pointers_clear();

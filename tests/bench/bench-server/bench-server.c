@@ -10,8 +10,8 @@
 #define MESSAGE_WORDS 16u
 
 static inline enum status echo_back(void *self, struct rt_request *request,
-	const struct echo_echo_params_reader *params,
-	const struct echo_echo_results_builder *results)
+				    const struct echo_echo_params_reader *params,
+				    const struct echo_echo_results_builder *results)
 {
 	(void)self;
 	(void)request;
@@ -48,8 +48,8 @@ int capos_main(struct rt *rt)
 	};
 
 	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,
-		    &config.endpoint.id) != STATUS_OK ||
-		rt_server_init(&server, &config) != STATUS_OK)
+			  &config.endpoint.id) != STATUS_OK ||
+	    rt_server_init(&server, &config) != STATUS_OK)
 		return 2;
 	rt_server_add(&server, 0, &class, NULL);
 	return rt_server_run(&server) == STATUS_OK ? 0 : 4;

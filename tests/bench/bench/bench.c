@@ -54,7 +54,7 @@ static void say(struct bench *bench, const char *name, uint64_t value)
 
 /* `turns` times `step`, after a warm-up; the mean of one of the `parts` that a step has. */
 static bool measure_parts(struct bench *bench, const char *name, uint32_t turns, uint32_t parts,
-	bool (*step)(struct bench *bench))
+			  bool (*step)(struct bench *bench))
 {
 	uint64_t begin = 0;
 
@@ -69,7 +69,7 @@ static bool measure_parts(struct bench *bench, const char *name, uint32_t turns,
 }
 
 static bool measure(struct bench *bench, const char *name, uint32_t turns,
-	bool (*step)(struct bench *bench))
+		    bool (*step)(struct bench *bench))
 {
 	return measure_parts(bench, name, turns, 1, step);
 }
@@ -103,8 +103,8 @@ static bool step_batch(struct bench *bench)
 	bool good = true;
 
 	for (uint32_t i = 0; i < BATCH; i++)
-		good = good && echo_echo_send(bench->rt, bench->echo, &args,
-				       &operations[i]) == STATUS_OK;
+		good = good &&
+		       echo_echo_send(bench->rt, bench->echo, &args, &operations[i]) == STATUS_OK;
 	for (uint32_t i = 0; i < BATCH && good; i++)
 		good = echo_echo_await(bench->rt, operations[i], &result) == STATUS_OK &&
 		       result.h == 8;
@@ -135,12 +135,12 @@ struct events {
 
 /* How often things happen in some turns of `step`; the entry in which they are counted is taken off. */
 static bool events_measure(struct bench *bench, const struct events *names,
-	bool (*step)(struct bench *bench))
+			   bool (*step)(struct bench *bench))
 {
 	struct system_info_counters_result none, begin, end;
 
 	if (system_info_counters(bench->rt, bench->info, &none) != STATUS_OK ||
-		system_info_counters(bench->rt, bench->info, &begin) != STATUS_OK)
+	    system_info_counters(bench->rt, bench->info, &begin) != STATUS_OK)
 		return false;
 	for (uint32_t i = 0; i < names->turns; i++) {
 		if (!step(bench))
@@ -185,8 +185,8 @@ static bool step_spawn(struct bench *bench)
 	enum rt_spawn_step step;
 
 	if (rt_process_spawn(bench->rt, &spawn, &process, &step) != STATUS_OK ||
-		rt_process_wait_begin(&wait, bench->rt, process) != STATUS_OK ||
-		rt_process_wait_finish(&wait, &record) != STATUS_OK)
+	    rt_process_wait_begin(&wait, bench->rt, process) != STATUS_OK ||
+	    rt_process_wait_finish(&wait, &record) != STATUS_OK)
 		return false;
 	rt_ring_release(&bench->rt->ring, process.id);
 	return record.cause == EXIT_CAUSE_EXITED && record.code == 0;
@@ -217,7 +217,8 @@ static bool server_start(struct bench *bench)
 	struct endpoint_factory_create_result made;
 	struct endpoint_mint_params_builder params;
 	struct endpoint_mint_results_reader results;
-	struct rt_spawn spawn = {.spawner = bench->spawner, .name = "bench-server", .grant_count = 1};
+	struct rt_spawn spawn = {
+		.spawner = bench->spawner, .name = "bench-server", .grant_count = 1};
 	struct rt_spawn_grant grant = {.name = RT_SERVICE_ENDPOINT, .kind = RT_SPAWN_GRANT_MOVE};
 	struct process_handle process;
 	struct tag_builder tag;
@@ -225,21 +226,22 @@ static bool server_start(struct bench *bench)
 	enum rt_spawn_step step;
 	uint32_t index;
 
-	if (endpoint_factory_create(bench->rt, bench->endpoint_factory, &limits, &made) != STATUS_OK ||
-		endpoint_mint_begin(&call, bench->rt, made.endpoint, &params) != STATUS_OK)
+	if (endpoint_factory_create(bench->rt, bench->endpoint_factory, &limits, &made) !=
+		    STATUS_OK ||
+	    endpoint_mint_begin(&call, bench->rt, made.endpoint, &params) != STATUS_OK)
 		return false;
 	endpoint_mint_params_builder_set_interface(&params, ECHO_INTERFACE_ID);
 	if (endpoint_mint_params_builder_new_tag(&params, &tag) != STATUS_OK ||
-		endpoint_mint_finish(&call, &results) != STATUS_OK ||
-		endpoint_mint_results_get_facet(&results, &index) != STATUS_OK ||
-		rt_call_capability(&call, index, ECHO_INTERFACE_ID, &bench->echo.id) != STATUS_OK)
+	    endpoint_mint_finish(&call, &results) != STATUS_OK ||
+	    endpoint_mint_results_get_facet(&results, &index) != STATUS_OK ||
+	    rt_call_capability(&call, index, ECHO_INTERFACE_ID, &bench->echo.id) != STATUS_OK)
 		return false;
 	rt_call_keep(&call, index);
 	rt_call_close(&call);
 	grant.capability = made.endpoint.id;
 	spawn.grants = &grant;
 	return image_make(bench, PROGRAM_SERVER, &spawn.image) &&
-		rt_process_spawn(bench->rt, &spawn, &process, &step) == STATUS_OK;
+	       rt_process_spawn(bench->rt, &spawn, &process, &step) == STATUS_OK;
 }
 
 static bool roots_find(struct bench *bench)
@@ -254,7 +256,7 @@ static bool roots_find(struct bench *bench)
 	};
 
 	return rt_console_open(&bench->console, bench->rt, "console") == STATUS_OK &&
-	       rt_capset_get_all(&bench->rt->capset, wants, ARRAY_COUNT(wants)) == NULL;
+	       !rt_capset_get_all(&bench->rt->capset, wants, ARRAY_COUNT(wants));
 }
 
 int capos_main(struct rt *rt)
@@ -267,15 +269,15 @@ int capos_main(struct rt *rt)
 		return 3;
 	say(&bench, "boot_to_init", begun - rt->startup->clock_origin);
 	if (!measure(&bench, "null_cap_enter", TURNS, step_null) ||
-		!measure(&bench, "kernel_call", TURNS, step_kernel_call))
+	    !measure(&bench, "kernel_call", TURNS, step_kernel_call))
 		return 4;
 	if (!clock_measure(&bench) || !image_make(&bench, PROGRAM_CHILD, &bench.child) ||
-		!measure(&bench, "spawn_exit_wait", SPAWNS, step_spawn) ||
-		!events_measure(&bench, &spawn_events, step_spawn))
+	    !measure(&bench, "spawn_exit_wait", SPAWNS, step_spawn) ||
+	    !events_measure(&bench, &spawn_events, step_spawn))
 		return 5;
 	if (!server_start(&bench) || !measure(&bench, "call_reply_64", TURNS, step_echo) ||
-		!events_measure(&bench, &call_events, step_echo) ||
-		!measure_parts(&bench, "call_reply_64_batch", TURNS / BATCH, BATCH, step_batch))
+	    !events_measure(&bench, &call_events, step_echo) ||
+	    !measure_parts(&bench, "call_reply_64_batch", TURNS / BATCH, BATCH, step_batch))
 		return 6;
 	rt_console_print(&bench.console, "bench done 1\n");
 	(void)rt_console_flush(&bench.console);

@@ -27,23 +27,23 @@ static void cve_2015_2310_list_length_does_not_overflow(void **state)
 	/* 2^29 - 1 pointers: 2^35 - 64 bits, which are 2^32 - 8 bytes. */
 	for (unsigned element = CAPNP_BYTE; element <= CAPNP_POINTER; element++)
 		assert_int_equal(
-			capnp_pointer_get_list(
-				root_pointer(BORDER(S(0, 0, 1),
-					L(0, (enum capnp_element)element, CAPNP_LIST_COUNT_MAX),
-					0)),
-				(enum capnp_element)element, &list),
+			capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1),
+								   L(0, (enum capnp_element)element,
+								     CAPNP_LIST_COUNT_MAX),
+								   0)),
+					       (enum capnp_element)element, &list),
 			STATUS_BAD_MESSAGE);
 	/* 2^29 elements of 8 words in a tag: 2^32 words wrap to none. */
 	assert_int_equal(
 		capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0),
-					       word_tag(1u << 29, 8, 0))),
-			CAPNP_COMPOSITE, &list),
+							   word_tag(1u << 29, 8, 0))),
+				       CAPNP_COMPOSITE, &list),
 		STATUS_BAD_MESSAGE);
 	/* 2^16 elements of 2^16 words, made of both sections. */
 	assert_int_equal(
 		capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0),
-					       word_tag(1u << 16, 0x8000, 0x8000))),
-			CAPNP_COMPOSITE, &list),
+							   word_tag(1u << 16, 0x8000, 0x8000))),
+				       CAPNP_COMPOSITE, &list),
 		STATUS_BAD_MESSAGE);
 }
 
@@ -60,7 +60,7 @@ static void cve_2015_2310_positions_do_not_overflow(void **state)
 		const bool good = offset >= -1 && offset <= 0;
 
 		assert_int_equal(words_root(BORDER(S(offset, 1, 0), 0), 1, 0, &s),
-			good ? STATUS_OK : STATUS_BAD_MESSAGE);
+				 good ? STATUS_OK : STATUS_BAD_MESSAGE);
 	}
 	assert_int_equal(words_root(BORDER(S(0x1fffffff, 0, 0), 0), 1, 0, &s), STATUS_BAD_MESSAGE);
 	assert_int_equal(words_root(BORDER(S(-0x20000000, 0, 0), 0), 1, 0, &s), STATUS_BAD_MESSAGE);
@@ -78,22 +78,23 @@ static void cve_2015_2311_remaining_words_do_not_underflow(void **state)
 	(void)state;
 	assert_int_equal(
 		capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0))),
-			CAPNP_COMPOSITE, &list),
+				       CAPNP_COMPOSITE, &list),
 		STATUS_BAD_MESSAGE);
 	assert_int_equal(
 		capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0),
-					       word_tag(1, 1, 0))),
-			CAPNP_COMPOSITE, &list),
+							   word_tag(1, 1, 0))),
+				       CAPNP_COMPOSITE, &list),
 		STATUS_BAD_MESSAGE);
-	assert_int_equal(capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1),
-							L(0, CAPNP_COMPOSITE, CAPNP_LIST_COUNT_MAX),
-							word_tag(1, 1, 0))),
-				 CAPNP_COMPOSITE, &list),
+	assert_int_equal(
+		capnp_pointer_get_list(
+			root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, CAPNP_LIST_COUNT_MAX),
+					    word_tag(1, 1, 0))),
+			CAPNP_COMPOSITE, &list),
 		STATUS_BAD_MESSAGE);
 	/* A text of no bytes has no last byte. */
 	assert_int_equal(capnp_pointer_get_text(
 				 root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_BYTE, 0))), &text),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 }
 
 /* A list of elements without size: a few words that claim half a billion elements. */
@@ -105,20 +106,20 @@ static void cve_2015_2312_elements_without_size_are_charged(void **state)
 	(void)state;
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_VOID, CAPNP_LIST_COUNT_MAX));
 	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_VOID, &list),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 	assert_int_equal(message->budget_words, 0);
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_VOID, CAPNP_LIST_COUNT_MAX));
 	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_COMPOSITE, &list),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0), word_tag((1u << 30) - 1, 0, 0));
 	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_COMPOSITE, &list),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0), word_tag((1u << 30) - 1, 0, 0));
 	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_VOID, &list),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_VOID, 100));
-	assert_int_equal(
-		capnp_pointer_get_list(root_pointer(message), CAPNP_VOID, &list), STATUS_OK);
+	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_VOID, &list),
+			 STATUS_OK);
 	assert_int_equal(list.count, 100);
 	assert_int_equal(message->budget_words, CAPNP_BORDER_BUDGET_WORDS - 1 - 100);
 }
@@ -138,13 +139,13 @@ static void cve_2015_2313_nested_amplification_is_bounded(void **state)
 	for (int32_t i = 0; i < 16; i++)
 		words[2 + i] = L(15 - i, CAPNP_VOID, 1000);
 	message = words_border(words, 18);
-	assert_int_equal(
-		capnp_pointer_get_list(root_pointer(message), CAPNP_POINTER, &outer), STATUS_OK);
+	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_POINTER, &outer),
+			 STATUS_OK);
 	for (uint32_t i = 0; i < outer.count; i++) {
 		struct capnp_list inner;
 
 		if (capnp_pointer_get_list(capnp_list_get_pointer(&outer, i), CAPNP_VOID, &inner) ==
-			STATUS_OK)
+		    STATUS_OK)
 			visited += inner.count;
 	}
 	assert_true(visited <= CAPNP_BORDER_BUDGET_WORDS);
@@ -171,13 +172,14 @@ static void cve_2017_7892_checks_do_not_depend_on_pointer_arithmetic(void **stat
 	for (uint32_t bits = 3; bits < 30; bits++) {
 		const int32_t far_away = (int32_t)(UINT32_C(1) << (bits - 1));
 
+		assert_int_equal(words_root(BORDER(S(far_away, 1, 0), 0), 1, 0, &s),
+				 STATUS_BAD_MESSAGE);
+		assert_int_equal(words_root(BORDER(S(-far_away, 1, 0), 0), 1, 0, &s),
+				 STATUS_BAD_MESSAGE);
 		assert_int_equal(
-			words_root(BORDER(S(far_away, 1, 0), 0), 1, 0, &s), STATUS_BAD_MESSAGE);
-		assert_int_equal(
-			words_root(BORDER(S(-far_away, 1, 0), 0), 1, 0, &s), STATUS_BAD_MESSAGE);
-		assert_int_equal(capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1),
-								L(far_away, CAPNP_EIGHT_BYTES, 1))),
-					 CAPNP_EIGHT_BYTES, &list),
+			capnp_pointer_get_list(
+				root_pointer(BORDER(S(0, 0, 1), L(far_away, CAPNP_EIGHT_BYTES, 1))),
+				CAPNP_EIGHT_BYTES, &list),
 			STATUS_BAD_MESSAGE);
 	}
 }
@@ -194,33 +196,33 @@ static void cve_2022_46149_struct_list_read_as_pointer_list_stays_inside(void **
 
 	(void)state;
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 6), word_tag(2, 2, 1), 11, 12,
-		L(3, CAPNP_BYTE, 2), 21, 22, L(1, CAPNP_BYTE, 2), 'a', 'b');
-	assert_int_equal(
-		capnp_pointer_get_list(root_pointer(message), CAPNP_POINTER, &list), STATUS_OK);
+			 L(3, CAPNP_BYTE, 2), 21, 22, L(1, CAPNP_BYTE, 2), 'a', 'b');
+	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_POINTER, &list),
+			 STATUS_OK);
 	assert_int_equal(list.count, 2);
-	assert_int_equal(
-		capnp_pointer_get_text(capnp_list_get_pointer(&list, 0), &text), STATUS_OK);
+	assert_int_equal(capnp_pointer_get_text(capnp_list_get_pointer(&list, 0), &text),
+			 STATUS_OK);
 	assert_string_equal(text.bytes, "a");
-	assert_int_equal(
-		capnp_pointer_get_text(capnp_list_get_pointer(&list, 1), &text), STATUS_OK);
+	assert_int_equal(capnp_pointer_get_text(capnp_list_get_pointer(&list, 1), &text),
+			 STATUS_OK);
 	assert_string_equal(text.bytes, "b");
 	assert_true(capnp_pointer_is_null(capnp_list_get_pointer(&list, 2)));
 
 	/* The list ends the segment: the last element's pointer is the segment's last word. */
-	message = BORDER(
-		S(0, 0, 1), L(0, CAPNP_COMPOSITE, 4), word_tag(2, 1, 1), 11, 0, 21, S(0, 1, 0));
-	assert_int_equal(
-		capnp_pointer_get_list(root_pointer(message), CAPNP_POINTER, &list), STATUS_OK);
+	message = BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 4), word_tag(2, 1, 1), 11, 0, 21,
+			 S(0, 1, 0));
+	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_POINTER, &list),
+			 STATUS_OK);
 	assert_int_equal(capnp_pointer_get_text(capnp_list_get_pointer(&list, 1), &text),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 
 	/* Elements without pointers, at the end of the segment. */
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 2), word_tag(2, 1, 0), 11, 21);
 	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_POINTER, &list),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0), word_tag(1000, 0, 0));
 	assert_int_equal(capnp_pointer_get_list(root_pointer(message), CAPNP_POINTER, &list),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 }
 
 /* Opens a stream whose table begins with `first`, in heap of exactly these words. */
@@ -255,27 +257,28 @@ static void advisory_2026_03_12_counts_do_not_wrap(void **state)
 	(void)state;
 	for (uint32_t first = UINT32_MAX; first >= UINT32_MAX - 4; first--)
 		assert_int_equal(stream_open((const uint64_t[]){first, 0, 0, 0}, 4),
-			STATUS_BAD_MESSAGE);
-	assert_int_equal(
-		stream_open((const uint64_t[]){UINT64_MAX, UINT64_MAX}, 2), STATUS_BAD_MESSAGE);
+				 STATUS_BAD_MESSAGE);
+	assert_int_equal(stream_open((const uint64_t[]){UINT64_MAX, UINT64_MAX}, 2),
+			 STATUS_BAD_MESSAGE);
 	for (uint32_t count = CAPNP_LIST_COUNT_MAX; count > CAPNP_LIST_COUNT_MAX - 9; count--) {
 		for (unsigned element = CAPNP_BIT; element < CAPNP_COMPOSITE; element++)
 			assert_int_equal(
 				capnp_pointer_get_list(
-					root_pointer(BORDER(S(0, 0, 1),
+					root_pointer(BORDER(
+						S(0, 0, 1),
 						L(0, (enum capnp_element)element, count), 0)),
 					(enum capnp_element)element, &list),
 				STATUS_BAD_MESSAGE);
-		assert_int_equal(capnp_pointer_get_data(
-					 root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_BYTE, count), 0)),
-					 &data),
-			STATUS_BAD_MESSAGE);
 		assert_int_equal(
-			capnp_pointer_get_list(root_pointer(BORDER(S(0, 0, 1),
-						       L(0, CAPNP_COMPOSITE, 1),
-						       word_tag(count, 1, 0), 0)),
-				CAPNP_COMPOSITE, &list),
+			capnp_pointer_get_data(
+				root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_BYTE, count), 0)),
+				&data),
 			STATUS_BAD_MESSAGE);
+		assert_int_equal(capnp_pointer_get_list(
+					 root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 1),
+							     word_tag(count, 1, 0), 0)),
+					 CAPNP_COMPOSITE, &list),
+				 STATUS_BAD_MESSAGE);
 	}
 }
 
@@ -298,7 +301,8 @@ static void advisory_2026_07_09_segment_sizes_do_not_wrap(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_COUNT(sizes); i++) {
 		const uint64_t table[] = {3u | (uint64_t)sizes[i][0] << 32,
-			sizes[i][1] | (uint64_t)sizes[i][2] << 32, sizes[i][3], 0, 0};
+					  sizes[i][1] | (uint64_t)sizes[i][2] << 32, sizes[i][3], 0,
+					  0};
 
 		for (size_t words = 3; words <= ARRAY_COUNT(table); words++)
 			assert_int_equal(stream_open(table, words), STATUS_BAD_MESSAGE);

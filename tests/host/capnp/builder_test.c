@@ -60,22 +60,22 @@ static void lists_have_the_words_that_the_encoding_says(void **state)
 	memset(words, 0xee, sizeof(words));
 	capnp_builder_init(&builder, words, 32);
 	assert_int_equal(capnp_builder_root(&builder, 0, 4, &root), STATUS_OK);
-	assert_int_equal(capnp_pointer_new_list(
-				 capnp_struct_builder_pointer(&root, 0), CAPNP_BIT, 65, &list),
-		STATUS_OK);
+	assert_int_equal(capnp_pointer_new_list(capnp_struct_builder_pointer(&root, 0), CAPNP_BIT,
+						65, &list),
+			 STATUS_OK);
 	capnp_list_builder_set_bool(&list, 64, true);
 	capnp_list_builder_set_bool(&list, 65, true);
 	assert_int_equal(words[1], UINT64_C(65) << 35 | UINT64_C(1) << 32 | 3 << 2 | 1);
 	assert_int_equal(words[5], 0);
 	assert_int_equal(words[6], 1);
-	assert_int_equal(capnp_pointer_new_struct_list(
-				 capnp_struct_builder_pointer(&root, 1), 1, 1, 2, &list),
-		STATUS_OK);
+	assert_int_equal(capnp_pointer_new_struct_list(capnp_struct_builder_pointer(&root, 1), 1, 1,
+						       2, &list),
+			 STATUS_OK);
 	assert_int_equal(words[2], UINT64_C(4) << 35 | UINT64_C(7) << 32 | 4 << 2 | 1);
 	assert_int_equal(words[7], UINT64_C(0x0001000100000008));
-	assert_int_equal(capnp_pointer_set_text(
-				 capnp_struct_builder_pointer(&root, 2), CAPNP_TEXT("12345678")),
-		STATUS_OK);
+	assert_int_equal(capnp_pointer_set_text(capnp_struct_builder_pointer(&root, 2),
+						CAPNP_TEXT("12345678")),
+			 STATUS_OK);
 	assert_int_equal(words[3], UINT64_C(9) << 35 | UINT64_C(2) << 32 | 8 << 2 | 1);
 	assert_int_equal(words[13], 0);
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&root, 3), 2);
@@ -96,8 +96,8 @@ static void writing_behind_the_end_of_a_list_does_nothing(void **state)
 	capnp_builder_init(&builder, words, 4);
 	assert_int_equal(capnp_builder_root(&builder, 0, 1, &root), STATUS_OK);
 	assert_int_equal(capnp_pointer_new_list(capnp_struct_builder_pointer(&root, 0),
-				 CAPNP_EIGHT_BYTES, 1, &list),
-		STATUS_OK);
+						CAPNP_EIGHT_BYTES, 1, &list),
+			 STATUS_OK);
 	capnp_list_builder_set_uint64(&list, 1, 0);
 	capnp_list_builder_set_uint32(&list, 4, 0);
 	capnp_list_builder_set_uint16(&list, UINT32_MAX, 0);
@@ -120,17 +120,18 @@ static void writing_elements_of_another_size_does_nothing(void **state)
 		capnp_builder_init(&builder, words, 3);
 		assert_int_equal(capnp_builder_root(&builder, 0, 1, &root), STATUS_OK);
 		if (element == CAPNP_COMPOSITE)
-			assert_int_equal(capnp_pointer_new_struct_list(
-						 capnp_struct_builder_pointer(&root, 0), 0, 0,
-						 count, &list),
+			assert_int_equal(
+				capnp_pointer_new_struct_list(
+					capnp_struct_builder_pointer(&root, 0), 0, 0, count, &list),
 				STATUS_OK);
 		else
 			assert_int_equal(capnp_pointer_new_list(
 						 capnp_struct_builder_pointer(&root, 0),
 						 (enum capnp_element)element,
 						 element < CAPNP_TWO_BYTES ? count : 1, &list),
-				STATUS_OK);
-		list.count = count; /* so that only the element's size keeps a setter from writing */
+					 STATUS_OK);
+		list.count =
+			count; /* so that only the element's size keeps a setter from writing */
 		words[2] = 0;
 		for (uint32_t i = 0; i < count; i++) {
 			if (element != CAPNP_BIT)
@@ -164,25 +165,25 @@ static void counts_that_no_pointer_can_say_are_no_room(void **state)
 		const uint32_t count = UINT32_MAX >> (31 - shift);
 
 		assert_int_equal(capnp_pointer_new_list(capnp_struct_builder_pointer(&root, 0),
-					 CAPNP_EIGHT_BYTES, count, &list),
-			STATUS_NO_ROOM);
+							CAPNP_EIGHT_BYTES, count, &list),
+				 STATUS_NO_ROOM);
 		assert_int_equal(
 			capnp_pointer_new_struct_list(capnp_struct_builder_pointer(&root, 0),
-				0x8000, 0x8000, count, &list),
+						      0x8000, 0x8000, count, &list),
 			STATUS_NO_ROOM);
 	}
 	assert_int_equal(capnp_pointer_new_list(capnp_struct_builder_pointer(&root, 0), CAPNP_VOID,
-				 CAPNP_LIST_COUNT_MAX + 1, &list),
-		STATUS_NO_ROOM);
-	assert_int_equal(capnp_pointer_new_struct_list(
-				 capnp_struct_builder_pointer(&root, 0), 0, 0, UINT32_MAX, &list),
-		STATUS_NO_ROOM);
+						CAPNP_LIST_COUNT_MAX + 1, &list),
+			 STATUS_NO_ROOM);
+	assert_int_equal(capnp_pointer_new_struct_list(capnp_struct_builder_pointer(&root, 0), 0, 0,
+						       UINT32_MAX, &list),
+			 STATUS_NO_ROOM);
 	assert_int_equal(
 		capnp_pointer_new_data(capnp_struct_builder_pointer(&root, 0), UINT32_MAX, &bytes),
 		STATUS_NO_ROOM);
 	assert_int_equal(capnp_pointer_set_text(capnp_struct_builder_pointer(&root, 0),
-				 capnp_text_make("", UINT32_MAX)),
-		STATUS_NO_ROOM);
+						capnp_text_make("", UINT32_MAX)),
+			 STATUS_NO_ROOM);
 	assert_int_equal(builder.used_words, 2);
 	assert_int_equal(words[1], 0);
 }
@@ -198,11 +199,11 @@ static enum status sample_build(struct capnp_builder *builder)
 	enum status status;
 	enum status worst = STATUS_OK;
 
-#define STEP(call)                                                                                 \
-	do {                                                                                       \
-		status = (call);                                                                   \
-		if (status != STATUS_OK)                                                           \
-			worst = status;                                                            \
+#define STEP(call)                       \
+	do {                             \
+		status = (call);         \
+		if (status != STATUS_OK) \
+			worst = status;  \
 	} while (0)
 
 	status = rich_builder_root(builder, &root);
@@ -223,8 +224,8 @@ static enum status sample_build(struct capnp_builder *builder)
 	}
 	STEP(rich_builder_new_texts(&root, 2, &list));
 	if (status == STATUS_OK)
-		STEP(capnp_pointer_set_text(
-			capnp_list_builder_pointer(&list, 1), CAPNP_TEXT("second")));
+		STEP(capnp_pointer_set_text(capnp_list_builder_pointer(&list, 1),
+					    CAPNP_TEXT("second")));
 	STEP(rich_builder_new_bools(&root, 70, &list));
 	STEP(rich_builder_new_words(&root, 1, &list));
 	STEP(rich_builder_set_choice_note(&root, CAPNP_TEXT("note")));
@@ -257,8 +258,8 @@ static void sample_walk(const uint64_t *words, uint32_t count)
 	}
 	assert_int_equal(rich_get_texts(&root, &list), STATUS_OK);
 	for (uint32_t i = 0; i < list.count; i++)
-		assert_int_equal(
-			capnp_pointer_get_text(capnp_list_get_pointer(&list, i), &text), STATUS_OK);
+		assert_int_equal(capnp_pointer_get_text(capnp_list_get_pointer(&list, i), &text),
+				 STATUS_OK);
 	assert_int_equal(rich_get_bools(&root, &list), STATUS_OK);
 	assert_int_equal(rich_get_words(&root, &list), STATUS_OK);
 	assert_int_equal(rich_get_choice_note(&root, &text), STATUS_OK);
@@ -279,8 +280,8 @@ static void no_room_at_every_capacity_leaves_a_valid_message(void **state)
 
 		memset(words, 0xee, capacity * 8);
 		capnp_builder_init(&builder, words, capacity);
-		assert_int_equal(
-			sample_build(&builder), capacity < needed ? STATUS_NO_ROOM : STATUS_OK);
+		assert_int_equal(sample_build(&builder),
+				 capacity < needed ? STATUS_NO_ROOM : STATUS_OK);
 		assert_true(builder.used_words <= capacity);
 		sample_walk(words, builder.used_words);
 		free(words);
@@ -505,8 +506,8 @@ static void new_message_is_read_by_an_old_program(void **state)
 	assert_int_equal(list.count, 2);
 	assert_int_equal(capnp_list_get_uint16(&list, 1), 700);
 	assert_int_equal(old_get_names(&in, &list), STATUS_OK);
-	assert_int_equal(
-		capnp_pointer_get_text(capnp_list_get_pointer(&list, 1), &text), STATUS_OK);
+	assert_int_equal(capnp_pointer_get_text(capnp_list_get_pointer(&list, 1), &text),
+			 STATUS_OK);
 	assert_string_equal(text.bytes, "m1");
 }
 

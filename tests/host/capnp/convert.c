@@ -16,9 +16,9 @@
 #include "core/capnp/packed.h"
 #include "core/capnp/stream.h"
 
-#define INPUT_BYTES_MAX	  (64u << 20)
+#define INPUT_BYTES_MAX (64u << 20)
 #define MESSAGE_WORDS_MAX (1u << 20)
-#define SEGMENTS_MAX	  64u
+#define SEGMENTS_MAX 64u
 
 static void need(bool good, const char *what)
 {
@@ -41,11 +41,11 @@ static size_t message_open(const uint64_t *words, size_t count, struct capnp_mes
 	size_t used;
 
 	need(capnp_stream_open(words, count, segments, SEGMENTS_MAX, &segment_count, &used) ==
-			STATUS_OK,
-		"no framed message");
+		     STATUS_OK,
+	     "no framed message");
 	need(capnp_message_init_segments(message, segments, segment_count, 64 * used,
-		     CAPNP_COPY_NESTING) == STATUS_OK,
-		"no segments");
+					 CAPNP_COPY_NESTING) == STATUS_OK,
+	     "no segments");
 	return used;
 }
 
@@ -57,7 +57,7 @@ static void canonical_convert(const uint64_t *words, size_t count, uint64_t *out
 	message_open(words, count, &message);
 	capnp_builder_init(&builder, out, MESSAGE_WORDS_MAX);
 	need(capnp_canonical_write(capnp_message_pointer(&message), &builder) == STATUS_OK,
-		"no canonical form");
+	     "no canonical form");
 	words_write(out, builder.used_words);
 }
 
@@ -74,7 +74,7 @@ static void copy_convert(const uint64_t *words, size_t count, uint64_t *out)
 		out[0] = 0;
 		builder.used_words = 1;
 		need(capnp_pointer_copy(capnp_message_pointer(&message), root, NULL) == STATUS_OK,
-			"no copy");
+		     "no copy");
 		header = capnp_stream_header(builder.used_words);
 		words_write(&header, 1);
 		words_write(out, builder.used_words);
@@ -89,7 +89,7 @@ static void pack_convert(const uint64_t *words, size_t count)
 	uint8_t *packed = malloc(capacity);
 	size_t length;
 
-	need(packed != NULL, "out of memory");
+	need(packed, "out of memory");
 	need(capnp_pack(words, count, packed, capacity, &length) == STATUS_OK, "no room");
 	need(fwrite(packed, 1, length, stdout) == length, "cannot write");
 	free(packed);
@@ -103,13 +103,13 @@ int main(int argc, char **argv)
 	size_t length;
 	size_t count;
 
-	need(input != NULL && out != NULL, "out of memory");
+	need(input && out, "out of memory");
 	length = fread(input, 1, INPUT_BYTES_MAX, stdin);
 	count = length / 8;
 	if (strcmp(form, "unpack") == 0) {
 		need(capnp_unpack((const uint8_t *)input, length, out, INPUT_BYTES_MAX / 8,
-			     &count) == STATUS_OK,
-			"these bytes are not packed words");
+				  &count) == STATUS_OK,
+		     "these bytes are not packed words");
 		words_write(out, count);
 	} else if (strcmp(form, "pack") == 0) {
 		pack_convert(input, count);

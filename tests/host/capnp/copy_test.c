@@ -8,14 +8,14 @@
 
 #define S(offset, data, pointers) capnp_word_struct(offset, data, pointers)
 #define L(offset, element, count) capnp_word_list(offset, element, count)
-#define ROOM			  64u
+#define ROOM 64u
 
 static uint64_t room[ROOM];
 static struct capnp_builder builder;
 
 /* Copies a message's root under the only pointer of a new one, of this capacity. */
 static enum status copied(struct capnp_message *message, const struct capnp_copy_table *table,
-	uint32_t capacity_words)
+			  uint32_t capacity_words)
 {
 	const struct capnp_pointer_builder root = {.builder = &builder};
 
@@ -38,9 +38,9 @@ static void capabilities_get_the_indexes_of_the_table(void **state)
 
 	(void)state;
 	assert_int_equal(copied(BORDER(S(0, 0, 4), capnp_word_capability(0),
-					capnp_word_capability(1), capnp_word_capability(2), 0),
-				 &table, ROOM),
-		STATUS_OK);
+				       capnp_word_capability(1), capnp_word_capability(2), 0),
+				&table, ROOM),
+			 STATUS_OK);
 	assert_int_equal(builder.used_words, 5);
 	assert_int_equal(room[1], capnp_word_capability(5));
 	assert_int_equal(room[2], 0);
@@ -48,9 +48,9 @@ static void capabilities_get_the_indexes_of_the_table(void **state)
 	assert_int_equal(room[4], 0);
 	/* In a list, and as the object itself. */
 	assert_int_equal(copied(BORDER(S(0, 0, 1), L(0, CAPNP_POINTER, 2), capnp_word_capability(2),
-					capnp_word_capability(0)),
-				 &table, ROOM),
-		STATUS_OK);
+				       capnp_word_capability(0)),
+				&table, ROOM),
+			 STATUS_OK);
 	assert_int_equal(room[2], capnp_word_capability(0));
 	assert_int_equal(room[3], capnp_word_capability(5));
 	assert_int_equal(copied(BORDER(capnp_word_capability(0)), &table, ROOM), STATUS_OK);
@@ -64,32 +64,53 @@ static void capability_outside_of_the_table_is_refused(void **state)
 
 	(void)state;
 	assert_int_equal(copied(BORDER(S(0, 0, 1), capnp_word_capability(1)), &table, ROOM),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 	assert_int_equal(copied(BORDER(S(0, 0, 1), capnp_word_capability(0)), NULL, ROOM),
-		STATUS_BAD_MESSAGE);
-	assert_int_equal(
-		copied(BORDER(S(0, 0, 1), UINT64_C(7)), &table, ROOM), STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
+	assert_int_equal(copied(BORDER(S(0, 0, 1), UINT64_C(7)), &table, ROOM), STATUS_BAD_MESSAGE);
 	assert_int_equal(builder.used_words, 1);
 	assert_int_equal(room[0], 0);
-	assert_int_equal(
-		canonical(BORDER(S(0, 0, 1), capnp_word_capability(0))), STATUS_BAD_MESSAGE);
+	assert_int_equal(canonical(BORDER(S(0, 0, 1), capnp_word_capability(0))),
+			 STATUS_BAD_MESSAGE);
 	assert_int_equal(builder.used_words, 0);
 }
 
 /* A list of two structs with a text each, a list of bits, and a list of voids. */
 #define SAMPLE                                                                                     \
-	BORDER(S(0, 1, 3), 9, L(2, CAPNP_COMPOSITE, 6), L(10, CAPNP_BIT, 3),                       \
-		L(10, CAPNP_VOID, 4), word_tag(2, 2, 1), 1, 0, L(3, CAPNP_BYTE, 2), 2, 0,          \
-		L(1, CAPNP_BYTE, 2), 'a', 'b', 0xff)
+	BORDER(S(0, 1, 3), 9, L(2, CAPNP_COMPOSITE, 6), L(10, CAPNP_BIT, 3), L(10, CAPNP_VOID, 4), \
+	       word_tag(2, 2, 1), 1, 0, L(3, CAPNP_BYTE, 2), 2, 0, L(1, CAPNP_BYTE, 2), 'a', 'b',  \
+	       0xff)
 
 static void sizes_are_kept_in_a_copy_and_cut_in_the_canonical_form(void **state)
 {
-	const uint64_t whole[] = {S(0, 1, 3), 9, L(2, CAPNP_COMPOSITE, 6),
-		L(10, CAPNP_BIT, 3), L(10, CAPNP_VOID, 4), word_tag(2, 2, 1), 1, 0,
-		L(3, CAPNP_BYTE, 2), 2, 0, L(1, CAPNP_BYTE, 2), 'a', 'b', 7};
-	const uint64_t cut[] = {S(0, 1, 3), 9, L(2, CAPNP_COMPOSITE, 4), L(8, CAPNP_BIT, 3),
-		L(8, CAPNP_VOID, 4), word_tag(2, 1, 1), 1, L(2, CAPNP_BYTE, 2), 2,
-		L(1, CAPNP_BYTE, 2), 'a', 'b', 7};
+	const uint64_t whole[] = {S(0, 1, 3),
+				  9,
+				  L(2, CAPNP_COMPOSITE, 6),
+				  L(10, CAPNP_BIT, 3),
+				  L(10, CAPNP_VOID, 4),
+				  word_tag(2, 2, 1),
+				  1,
+				  0,
+				  L(3, CAPNP_BYTE, 2),
+				  2,
+				  0,
+				  L(1, CAPNP_BYTE, 2),
+				  'a',
+				  'b',
+				  7};
+	const uint64_t cut[] = {S(0, 1, 3),
+				9,
+				L(2, CAPNP_COMPOSITE, 4),
+				L(8, CAPNP_BIT, 3),
+				L(8, CAPNP_VOID, 4),
+				word_tag(2, 1, 1),
+				1,
+				L(2, CAPNP_BYTE, 2),
+				2,
+				L(1, CAPNP_BYTE, 2),
+				'a',
+				'b',
+				7};
 
 	(void)state;
 	assert_int_equal(copied(SAMPLE, NULL, ROOM), STATUS_OK);
@@ -134,14 +155,14 @@ static enum status chain_copied(uint32_t depth)
 		words[i] = S(0, 0, 1);
 	words[depth] = 0;
 	words_segment(0, words, depth + 1);
-	assert_int_equal(capnp_message_init_segments(
-				 &words_state.message, words_state.segments, 1, 4096, 1000),
-		STATUS_OK);
+	assert_int_equal(capnp_message_init_segments(&words_state.message, words_state.segments, 1,
+						     4096, 1000),
+			 STATUS_OK);
 	capnp_builder_init(&builder, wide, 256);
 	wide[0] = 0;
 	builder.used_words = 1;
 	return capnp_pointer_copy(capnp_message_pointer(&words_state.message),
-		(struct capnp_pointer_builder){.builder = &builder}, NULL);
+				  (struct capnp_pointer_builder){.builder = &builder}, NULL);
 }
 
 /* A struct whose last pointer has been taken gives its place up: a chain needs one place at a time. */
@@ -171,34 +192,41 @@ static void a_place_is_kept_for_each_level_that_is_not_done(void **state)
 		words[2 * depth] = 0;
 		words_segment(0, words, 2 * depth + 1);
 		assert_int_equal(capnp_message_init_segments(&words_state.message,
-					 words_state.segments, 1, 4096, 1000),
-			STATUS_OK);
+							     words_state.segments, 1, 4096, 1000),
+				 STATUS_OK);
 		capnp_builder_init(&builder, wide, 256);
 		builder.used_words = 1;
-		assert_int_equal(capnp_pointer_copy(capnp_message_pointer(&words_state.message),
+		assert_int_equal(capnp_pointer_copy(
+					 capnp_message_pointer(&words_state.message),
 					 (struct capnp_pointer_builder){.builder = &builder}, NULL),
-			depth <= CAPNP_COPY_NESTING ? STATUS_OK : STATUS_BAD_MESSAGE);
+				 depth <= CAPNP_COPY_NESTING ? STATUS_OK : STATUS_BAD_MESSAGE);
 		free(wide);
 	}
 }
 
 static void words_are_packed_as_the_encoding_says(void **state)
 {
-	static const uint64_t words[] = {0, 0, 8, UINT64_C(0x0706050403020100),
-		UINT64_C(0x0807060504030201), UINT64_C(0x0807060504030200), 1};
-	static const uint8_t expected[] = {0x00, 1, 0x01, 8, 0xfe, 1, 2, 3, 4, 5, 6, 7, 0xff, 1, 2, 3,
-		4, 5, 6, 7, 8, 1, 0, 2, 3, 4, 5, 6, 7, 8, 0x01, 1};
+	static const uint64_t words[] = {0,
+					 0,
+					 8,
+					 UINT64_C(0x0706050403020100),
+					 UINT64_C(0x0807060504030201),
+					 UINT64_C(0x0807060504030200),
+					 1};
+	static const uint8_t expected[] = {0x00, 1,    0x01, 8, 0xfe, 1, 2, 3, 4,    5, 6,
+					   7,    0xff, 1,    2, 3,    4, 5, 6, 7,    8, 1,
+					   0,    2,    3,    4, 5,    6, 7, 8, 0x01, 1};
 	uint8_t bytes[ARRAY_COUNT(words) * CAPNP_PACKED_WORD_BYTES_MAX];
 	size_t length;
 
 	(void)state;
 	assert_int_equal(capnp_pack(words, ARRAY_COUNT(words), bytes, sizeof(bytes), &length),
-		STATUS_OK);
+			 STATUS_OK);
 	assert_int_equal(length, sizeof(expected));
 	assert_memory_equal(bytes, expected, sizeof(expected));
 	for (size_t room_bytes = 0; room_bytes < sizeof(expected); room_bytes++)
 		assert_int_equal(capnp_pack(words, ARRAY_COUNT(words), bytes, room_bytes, &length),
-			STATUS_NO_ROOM);
+				 STATUS_NO_ROOM);
 }
 
 /* In heap of exactly its length, so that AddressSanitizer sees a read past the end. */
@@ -221,16 +249,16 @@ static enum status unpacked(const uint8_t *bytes, size_t length, size_t capacity
 
 static void p1_packed_bytes_that_end_too_early_are_refused(void **state)
 {
-	static const uint8_t bytes[] = {0x11, 1, 2, 0x00, 3, 0xff, 1, 2, 3, 4, 5, 6, 7, 8, 1, 1, 2, 3, 4,
-		5, 6, 7, 8};
+	static const uint8_t bytes[] = {0x11, 1, 2, 0x00, 3, 0xff, 1, 2, 3, 4, 5, 6,
+					7,    8, 1, 1,    2, 3,    4, 5, 6, 7, 8};
 
 	(void)state;
 	for (size_t length = 0; length <= sizeof(bytes); length++) {
-		const bool whole = length == 0 || length == 3 || length == 5 ||
-				   length == sizeof(bytes);
+		const bool whole =
+			length == 0 || length == 3 || length == 5 || length == sizeof(bytes);
 
 		assert_int_equal(unpacked(bytes, length, 16),
-			whole ? STATUS_OK : STATUS_BAD_MESSAGE);
+				 whole ? STATUS_OK : STATUS_BAD_MESSAGE);
 	}
 	for (size_t capacity = 0; capacity < 7; capacity++)
 		assert_int_equal(unpacked(bytes, sizeof(bytes), capacity), STATUS_NO_ROOM);

@@ -88,8 +88,8 @@ static void lists_that_are_null_read_as_their_defaults(void **state)
 	assert_int_equal(list.count, 3);
 	assert_true(capnp_list_get_bool(&list, 2) && !capnp_list_get_bool(&list, 1));
 	assert_int_equal(defaults_get_names(&reader, &list), STATUS_OK);
-	assert_int_equal(
-		capnp_pointer_get_text(capnp_list_get_pointer(&list, 2), &text), STATUS_OK);
+	assert_int_equal(capnp_pointer_get_text(capnp_list_get_pointer(&list, 2), &text),
+			 STATUS_OK);
 	text_is(text, "ccc");
 	assert_int_equal(defaults_get_places(&reader, &places), STATUS_OK);
 	assert_int_equal(places.raw.count, 2);
@@ -97,7 +97,7 @@ static void lists_that_are_null_read_as_their_defaults(void **state)
 	label_is(&place, "two");
 	assert_int_equal(defaults_get_rows(&reader, &list), STATUS_OK);
 	assert_int_equal(capnp_pointer_get_list(capnp_list_get_pointer(&list, 2), CAPNP_BYTE, &row),
-		STATUS_OK);
+			 STATUS_OK);
 	assert_int_equal(row.count, 2);
 	assert_int_equal(capnp_list_get_uint8(&row, 1), 3);
 }
@@ -222,11 +222,11 @@ static void type_parameters_are_read_as_what_they_stand_for(void **state)
 	assert_int_equal(place_read(box_pointer_value(&box), &place), STATUS_OK);
 	label_is(&place, "boxed");
 	assert_int_equal(shelf_get_names(&shelf, &box), STATUS_OK);
-	assert_int_equal(
-		capnp_pointer_get_list(box_pointer_value(&box), CAPNP_POINTER, &names), STATUS_OK);
+	assert_int_equal(capnp_pointer_get_list(box_pointer_value(&box), CAPNP_POINTER, &names),
+			 STATUS_OK);
 	assert_int_equal(names.count, 3);
-	assert_int_equal(
-		capnp_pointer_get_text(capnp_list_get_pointer(&names, 2), &text), STATUS_OK);
+	assert_int_equal(capnp_pointer_get_text(capnp_list_get_pointer(&names, 2), &text),
+			 STATUS_OK);
 	text_is(text, "shelf");
 }
 
@@ -236,14 +236,14 @@ static void type_parameters_are_built_by_copying(void **state)
 	struct box_builder sent;
 	struct box_reader box;
 	struct place_reader place;
-	const struct capnp_pointer value = capnp_pointer_or(
-		(struct capnp_pointer){0}, origin_words, ARRAY_COUNT(origin_words));
+	const struct capnp_pointer value = capnp_pointer_or((struct capnp_pointer){0}, origin_words,
+							    ARRAY_COUNT(origin_words));
 
 	(void)state;
 	capnp_builder_init(&builder, room, ARRAY_COUNT(room));
 	assert_int_equal(box_builder_root(&builder, &sent), STATUS_OK);
-	assert_int_equal(
-		capnp_pointer_copy(value, box_builder_pointer_value(&sent), NULL), STATUS_OK);
+	assert_int_equal(capnp_pointer_copy(value, box_builder_pointer_value(&sent), NULL),
+			 STATUS_OK);
 	capnp_message_init(&message, room, builder.used_words, CAPNP_BORDER_BUDGET_WORDS);
 	assert_int_equal(box_root(&message, &box), STATUS_OK);
 	assert_int_equal(place_read(box_pointer_value(&box), &place), STATUS_OK);

@@ -23,7 +23,8 @@ static char printed[512];
 static int schema_setup(void **state)
 {
 	(void)state;
-	return schema_open(&schema, schema_description_words, SCHEMA_DESCRIPTION_WORDS, BUDGET) == STATUS_OK
+	return schema_open(&schema, schema_description_words, SCHEMA_DESCRIPTION_WORDS, BUDGET) ==
+			       STATUS_OK
 		       ? 0
 		       : -1;
 }
@@ -69,8 +70,8 @@ static void an_inherited_method_has_the_number_that_the_dispatcher_knows(void **
 
 static void an_interface_has_its_own_methods_and_then_all_that_it_inherits(void **state)
 {
-	static const char *const names[] = {
-		"lock", "name", "rename", "store", "fetch", "open", "nest", "ping"};
+	static const char *const names[] = {"lock",  "name", "rename", "store",
+					    "fetch", "open", "nest",   "ping"};
 	struct description_interface_reader interface;
 	struct schema_methods methods;
 	struct schema_method method;
@@ -179,18 +180,20 @@ static const char *default_of(const char *structure, const char *name)
 
 	printed[0] = '\0';
 	for (uint32_t i = 0; i < fields.raw.count; i++) {
-		const struct description_field_reader field = description_field_list_get(&fields, i);
+		const struct description_field_reader field =
+			description_field_list_get(&fields, i);
 		const struct value_type type = {.kind = description_field_get_kind(&field),
-			.list_depth = description_field_get_list_depth(&field),
-			.type = description_field_get_type(&field)};
+						.list_depth =
+							description_field_get_list_depth(&field),
+						.type = description_field_get_type(&field)};
 		const uint64_t bits = description_field_get_default(&field);
 
 		assert_int_equal(description_field_get_name(&field, &text), STATUS_OK);
 		if (!schema_text_is(text, name))
 			continue;
 		if (bits != 0 || schema_default_find(&schema, index, i, &pointer))
-			assert_int_equal(
-				value_print_one(&schema, &type, bits, pointer, &sink), STATUS_OK);
+			assert_int_equal(value_print_one(&schema, &type, bits, pointer, &sink),
+					 STATUS_OK);
 		return printed;
 	}
 	fail();
@@ -203,11 +206,12 @@ static void defaults_of_every_kind_are_described(void **state)
 	assert_string_equal(default_of("Defaults", "name"), "\"nobody\"");
 	assert_string_equal(default_of("Defaults", "key"), "0x\"00 01 ff\"");
 	assert_string_equal(default_of("Defaults", "place"),
-		"(x = -3, y = 7, label = \"here\", inner = (x = 0, y = 9))");
+			    "(x = -3, y = 7, label = \"here\", inner = (x = 0, y = 9))");
 	assert_string_equal(default_of("Defaults", "numbers"), "[1, -2, 3]");
 	assert_string_equal(default_of("Defaults", "bits"), "[true, false, true]");
 	assert_string_equal(default_of("Defaults", "names"), "[\"a\", \"\", \"ccc\"]");
-	assert_string_equal(default_of("Defaults", "places"), "[(x = 1, y = 7), (x = 0, y = 2, label = \"two\")]");
+	assert_string_equal(default_of("Defaults", "places"),
+			    "[(x = 1, y = 7), (x = 0, y = 2, label = \"two\")]");
 	assert_string_equal(default_of("Defaults", "rows"), "[[1], [], [2, 3]]");
 	assert_string_equal(default_of("Defaults", "half"), "0.5");
 	assert_string_equal(default_of("Defaults", "word"), "\"silence\"");
@@ -286,33 +290,34 @@ static void a_group_without_fields_selects_the_member_that_it_is(void **state)
 
 	(void)state;
 	capnp_builder_init(&builder, words, 64);
-	assert_int_equal(value_parse(&schema, structure_of("Rich"), "(pair = (), choice = (deep = ()))",
-				 &names, &builder, &error),
-		VALUE_ACCEPTED);
+	assert_int_equal(value_parse(&schema, structure_of("Rich"),
+				     "(pair = (), choice = (deep = ()))", &names, &builder, &error),
+			 VALUE_ACCEPTED);
 	capnp_message_init(&message, words, builder.used_words, 1000);
 	assert_int_equal(rich_root(&message, &rich), STATUS_OK);
 	assert_int_equal(rich_which(&rich), RICH_WHICH_PAIR);
 	assert_int_equal(rich_choice_which(&rich), RICH_CHOICE_WHICH_DEEP);
 	assert_int_equal(rich_choice_deep_which(&rich), RICH_CHOICE_DEEP_WHICH_LOW);
 	capnp_builder_init(&builder, words, 64);
-	assert_int_equal(value_parse(&schema, structure_of("Rich"), "(pair = (), number = 1)", &names,
-				 &builder, &error),
-		VALUE_REFUSED_UNION_REPEATED);
+	assert_int_equal(value_parse(&schema, structure_of("Rich"), "(pair = (), number = 1)",
+				     &names, &builder, &error),
+			 VALUE_REFUSED_UNION_REPEATED);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup(an_inherited_method_has_the_number_that_the_dispatcher_knows,
+				       schema_setup),
 		cmocka_unit_test_setup(
-			an_inherited_method_has_the_number_that_the_dispatcher_knows, schema_setup),
-		cmocka_unit_test_setup(
-			an_interface_has_its_own_methods_and_then_all_that_it_inherits, schema_setup),
+			an_interface_has_its_own_methods_and_then_all_that_it_inherits,
+			schema_setup),
 		cmocka_unit_test(a_walk_over_interfaces_that_extend_in_a_circle_ends),
 		cmocka_unit_test_setup(defaults_of_every_kind_are_described, schema_setup),
 		cmocka_unit_test_setup(a_selected_member_is_printed_though_nothing_was_sent_for_it,
-			schema_setup),
-		cmocka_unit_test_setup(
-			a_group_without_fields_selects_the_member_that_it_is, schema_setup),
+				       schema_setup),
+		cmocka_unit_test_setup(a_group_without_fields_selects_the_member_that_it_is,
+				       schema_setup),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -15,8 +15,8 @@ static uint64_t sent[64];
 static uint64_t answered[64];
 
 static enum status on_lock(void *self, struct rt_request *request,
-	const struct keeper_lock_params_reader *params,
-	const struct keeper_lock_results_builder *results)
+			   const struct keeper_lock_params_reader *params,
+			   const struct keeper_lock_results_builder *results)
 {
 	(void)self;
 	(void)request;
@@ -25,8 +25,8 @@ static enum status on_lock(void *self, struct rt_request *request,
 }
 
 static enum status on_rename(void *self, struct rt_request *request,
-	const struct named_rename_params_reader *params,
-	const struct named_rename_results_builder *results)
+			     const struct named_rename_params_reader *params,
+			     const struct named_rename_results_builder *results)
 {
 	(void)self;
 	(void)request;
@@ -35,8 +35,8 @@ static enum status on_rename(void *self, struct rt_request *request,
 }
 
 static enum status on_fetch(void *self, struct rt_request *request,
-	const struct vault_fetch_params_reader *params,
-	const struct vault_fetch_results_builder *results)
+			    const struct vault_fetch_params_reader *params,
+			    const struct vault_fetch_results_builder *results)
 {
 	struct capnp_text key;
 
@@ -52,7 +52,7 @@ static const struct keeper_handlers handlers = {
 
 /* A call of a method with the words that stand in `sent`; what was answered is in `results`. */
 static enum status call(uint64_t interface_id, uint32_t method, uint32_t word_count,
-	struct capnp_message *results)
+			struct capnp_message *results)
 {
 	struct rt_request request = {.interface_id = interface_id, .method = (uint16_t)method};
 	enum status status;
@@ -60,8 +60,8 @@ static enum status call(uint64_t interface_id, uint32_t method, uint32_t word_co
 	capnp_message_init(&request.params, sent, word_count, CAPNP_BORDER_BUDGET_WORDS);
 	capnp_builder_init(&request.results, answered, 64);
 	status = keeper_dispatch(&handlers, NULL, &request);
-	capnp_message_init(
-		results, answered, request.results.used_words, CAPNP_BORDER_BUDGET_WORDS);
+	capnp_message_init(results, answered, request.results.used_words,
+			   CAPNP_BORDER_BUDGET_WORDS);
 	return status;
 }
 
@@ -94,8 +94,8 @@ static uint32_t fetch_build(void)
 
 	capnp_builder_init(&builder, sent, 64);
 	assert_int_equal(vault_fetch_params_builder_root(&builder, &params), STATUS_OK);
-	assert_int_equal(
-		vault_fetch_params_builder_set_key(&params, CAPNP_TEXT("door")), STATUS_OK);
+	assert_int_equal(vault_fetch_params_builder_set_key(&params, CAPNP_TEXT("door")),
+			 STATUS_OK);
 	return builder.used_words;
 }
 
@@ -125,11 +125,11 @@ static void inherited_methods_are_reached_by_the_numbers_behind(void **state)
 	assert_int_equal(KEEPER_METHOD_STORE, 2048);
 	assert_int_equal(KEEPER_METHOD_FETCH, 2049);
 	assert_int_equal(call(KEEPER_INTERFACE_ID, KEEPER_METHOD_RENAME, rename_build(5), &message),
-		STATUS_OK);
+			 STATUS_OK);
 	assert_int_equal(named_rename_results_root(&message, &renamed), STATUS_OK);
 	assert_int_equal(named_rename_results_get_was(&renamed), 7);
-	assert_int_equal(
-		call(KEEPER_INTERFACE_ID, KEEPER_METHOD_FETCH, fetch_build(), &message), STATUS_OK);
+	assert_int_equal(call(KEEPER_INTERFACE_ID, KEEPER_METHOD_FETCH, fetch_build(), &message),
+			 STATUS_OK);
 	assert_int_equal(vault_fetch_results_root(&message, &fetched), STATUS_OK);
 	assert_int_equal(vault_fetch_results_get_label(&fetched, &label), STATUS_OK);
 	assert_string_equal(label.bytes, "door");
@@ -141,12 +141,12 @@ static void calls_of_a_superclass_go_to_the_same_handlers(void **state)
 	struct named_rename_results_reader renamed;
 
 	(void)state;
-	assert_int_equal(
-		call(NAMED_INTERFACE_ID, NAMED_METHOD_RENAME, rename_build(6), &message), STATUS_OK);
+	assert_int_equal(call(NAMED_INTERFACE_ID, NAMED_METHOD_RENAME, rename_build(6), &message),
+			 STATUS_OK);
 	assert_int_equal(named_rename_results_root(&message, &renamed), STATUS_OK);
 	assert_int_equal(named_rename_results_get_was(&renamed), 8);
-	assert_int_equal(
-		call(VAULT_INTERFACE_ID, VAULT_METHOD_FETCH, fetch_build(), &message), STATUS_OK);
+	assert_int_equal(call(VAULT_INTERFACE_ID, VAULT_METHOD_FETCH, fetch_build(), &message),
+			 STATUS_OK);
 }
 
 /* Whoever has a facet of a superclass reaches nothing of the interface itself, nor of another one. */
@@ -160,9 +160,9 @@ static void a_facet_of_a_superclass_reaches_no_other_method(void **state)
 		const enum status vault = call(VAULT_INTERFACE_ID, method, 0, &message);
 
 		assert_int_equal(named,
-			method == NAMED_METHOD_RENAME ? STATUS_OK : STATUS_BAD_METHOD);
-		assert_int_equal(
-			vault, method == VAULT_METHOD_FETCH ? STATUS_OK : STATUS_BAD_METHOD);
+				 method == NAMED_METHOD_RENAME ? STATUS_OK : STATUS_BAD_METHOD);
+		assert_int_equal(vault,
+				 method == VAULT_METHOD_FETCH ? STATUS_OK : STATUS_BAD_METHOD);
 	}
 	assert_int_equal(call(DOOR_INTERFACE_ID, 0, 0, &message), STATUS_WRONG_INTERFACE);
 	assert_int_equal(call(0, 0, 0, &message), STATUS_WRONG_INTERFACE);

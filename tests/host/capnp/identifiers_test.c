@@ -23,10 +23,8 @@ static void row_write(void *context, const struct identifier *identifier)
 
 	(void)context;
 	snprintf(found + length, sizeof(found) - length, "%c%.*s%s%.*s ", spaces[identifier->space],
-		(int)identifier->scope_length_bytes,
-		identifier->scope == NULL ? "" : identifier->scope,
-		identifier->scope == NULL ? "" : ".", (int)identifier->length_bytes,
-		identifier->name);
+		 (int)identifier->scope_length_bytes, !identifier->scope ? "" : identifier->scope,
+		 !identifier->scope ? "" : ".", (int)identifier->length_bytes, identifier->name);
 }
 
 static const char *scanned(const char *text)
@@ -41,7 +39,7 @@ static void macros_are_found_and_their_bodies_are_not(void **state)
 	(void)state;
 	assert_string_equal(scanned("#define A 1\n#  define B(x) int x;\n#define C \\\n\tint d;\n"
 				    "#include <e.h>\n#if F\n#endif\nint g;\n"),
-		"mA mB mC og ");
+			    "mA mB mC og ");
 }
 
 static void functions_and_objects_are_found_once(void **state)
@@ -49,12 +47,12 @@ static void functions_and_objects_are_found_once(void **state)
 	(void)state;
 	assert_string_equal(scanned("int a(int b);\nstatic inline enum c d(struct e *f)\n{\n"
 				    "\tint g = h(\"}\");\n\treturn '}';\n}\n"),
-		"oa od ");
+			    "oa od ");
 	assert_string_equal(scanned("extern const struct a b[C];\nint d = e(f), g;\nint h;\n"),
-		"ob od oh ");
+			    "ob od oh ");
 	assert_string_equal(scanned("static enum s (*const a[B])(struct c *) = { [D] = e, };\n"
 				    "int (*f)(int g);\ntypedef void h(int i);\ntypedef int j;\n"),
-		"oa of oh oj ");
+			    "oa of oh oj ");
 	assert_string_equal(
 		scanned("__attribute__((aligned(8))) int a(void) __attribute__((noreturn));\n"
 			"_Static_assert(sizeof(int) == 4, \"b\");\nMUST_CHECK enum c d(void);\n"),
@@ -66,11 +64,10 @@ static void tags_are_found_where_they_are_defined(void **state)
 	(void)state;
 	assert_string_equal(scanned("struct a;\nstruct b { struct c *d; };\nunion e { int f; };\n"
 				    "struct g h(struct i *j);\nenum k l;\n"),
-		"tb .b.d te .e.f oh ol ");
-	assert_string_equal(
-		scanned("enum a { B = 1, C, D = (E), F = 1 << G };\nenum { H };\n"
-			"typedef struct { int i; } j;\n"),
-		"ta oB oC oD oF oH .i oj ");
+			    "tb .b.d te .e.f oh ol ");
+	assert_string_equal(scanned("enum a { B = 1, C, D = (E), F = 1 << G };\nenum { H };\n"
+				    "typedef struct { int i; } j;\n"),
+			    "ta oB oC oD oF oH .i oj ");
 }
 
 static void members_are_found_in_every_form(void **state)

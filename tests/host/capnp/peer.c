@@ -16,9 +16,9 @@
 #include "core/capnp/stream.h"
 #include "core/generated/rich.h"
 
-#define INPUT_BYTES_MAX	  (256u << 20)
+#define INPUT_BYTES_MAX (256u << 20)
 #define MESSAGE_WORDS_MAX (1u << 20)
-#define SEGMENTS_MAX	  64u
+#define SEGMENTS_MAX 64u
 
 static void need(enum status status, const char *what)
 {
@@ -49,7 +49,7 @@ static void point_print(const struct point_reader *point)
 
 	NEED(point_get_label(point, &label));
 	printf("{\"x\":%" PRId32 ",\"y\":%" PRId32 ",\"label\":", point_get_x(point),
-		point_get_y(point));
+	       point_get_y(point));
 	text_print(label);
 	putchar('}');
 }
@@ -69,7 +69,7 @@ static void points_print(const struct point_list_reader *points)
 /* `EACH(list, index) statement`: a JSON array with a comma between what the statements print. */
 #define EACH(list, index)                                                                          \
 	for (uint32_t index = 0; index < (list).count && (printf("%s", index == 0 ? "" : ","), 1); \
-		index++)
+	     index++)
 
 static void numbers_print(const struct rich_reader *rich)
 {
@@ -77,17 +77,17 @@ static void numbers_print(const struct rich_reader *rich)
 
 	printf("\"aBool\":%d,\"anInt8\":%d,\"anInt16\":%d,\"anInt32\":%" PRId32
 	       ",\"anInt64\":%" PRId64,
-		rich_get_a_bool(rich), rich_get_an_int8(rich), rich_get_an_int16(rich),
-		rich_get_an_int32(rich), rich_get_an_int64(rich));
+	       rich_get_a_bool(rich), rich_get_an_int8(rich), rich_get_an_int16(rich),
+	       rich_get_an_int32(rich), rich_get_an_int64(rich));
 	printf(",\"aUInt8\":%u,\"aUInt16\":%u,\"aUInt32\":%" PRIu32 ",\"aUInt64\":%" PRIu64,
-		rich_get_a_u_int8(rich), rich_get_a_u_int16(rich), rich_get_a_u_int32(rich),
-		rich_get_a_u_int64(rich));
+	       rich_get_a_u_int8(rich), rich_get_a_u_int16(rich), rich_get_a_u_int32(rich),
+	       rich_get_a_u_int64(rich));
 	printf(",\"aFloat32\":%" PRIu32 ",\"aFloat64\":%" PRIu64 ",\"color\":%u",
-		rich_get_a_float32(rich), rich_get_a_float64(rich), (unsigned)rich_get_color(rich));
+	       rich_get_a_float32(rich), rich_get_a_float64(rich), (unsigned)rich_get_color(rich));
 	printf(",\"minusOne\":%" PRId32 ",\"yes\":%d,\"big\":%" PRIu64
 	       ",\"green\":%u,\"half\":%" PRIu64,
-		rich_get_minus_one(rich), rich_get_yes(rich), rich_get_big(rich),
-		(unsigned)rich_get_green(rich), rich_get_half(rich));
+	       rich_get_minus_one(rich), rich_get_yes(rich), rich_get_big(rich),
+	       (unsigned)rich_get_green(rich), rich_get_half(rich));
 	NEED(rich_get_bools(rich, &list));
 	printf(",\"bools\":[");
 	EACH(list, i) printf("%d", capnp_list_get_bool(&list, i));
@@ -157,8 +157,8 @@ static void pointers_print(const struct rich_reader *rich)
 	printf(",\"grid\":[");
 	EACH(list, i)
 	{
-		NEED(capnp_pointer_get_list(
-			capnp_list_get_pointer(&list, i), CAPNP_TWO_BYTES, &inner));
+		NEED(capnp_pointer_get_list(capnp_list_get_pointer(&list, i), CAPNP_TWO_BYTES,
+					    &inner));
 		putchar('[');
 		EACH(inner, k) printf("%u", capnp_list_get_uint16(&inner, k));
 		putchar(']');
@@ -182,7 +182,7 @@ static void unions_print(const struct rich_reader *rich)
 	struct point_reader point;
 
 	printf(",\"which\":%u,\"number\":%" PRIu32, (unsigned)rich_which(rich),
-		rich_get_number(rich));
+	       rich_get_number(rich));
 	NEED(rich_get_words(rich, &list));
 	texts_print("words", &list);
 	printf(",\"left\":%d,\"right\":", rich_get_pair_left(rich));
@@ -190,9 +190,9 @@ static void unions_print(const struct rich_reader *rich)
 	point_print(&point);
 	NEED(rich_get_choice_note(rich, &text));
 	printf(",\"choice\":%u,\"bit\":%d,\"deep\":%u,\"low\":%u,\"high\":%" PRIu64 ",\"note\":",
-		(unsigned)rich_choice_which(rich), rich_get_choice_bit(rich),
-		(unsigned)rich_choice_deep_which(rich), rich_get_choice_deep_low(rich),
-		rich_get_choice_deep_high(rich));
+	       (unsigned)rich_choice_which(rich), rich_get_choice_bit(rich),
+	       (unsigned)rich_choice_deep_which(rich), rich_get_choice_deep_low(rich),
+	       rich_get_choice_deep_high(rich));
 	text_print(text);
 }
 
@@ -334,8 +334,8 @@ static void pointer_lists_copy(const struct rich_reader *from, const struct rich
 	NEED(rich_builder_new_grid(to, in.count, &out));
 	for (uint32_t i = 0; i < in.count; i++) {
 		NEED(capnp_pointer_get_list(capnp_list_get_pointer(&in, i), CAPNP_TWO_BYTES, &row));
-		NEED(capnp_pointer_new_list(
-			capnp_list_builder_pointer(&out, i), CAPNP_TWO_BYTES, row.count, &row_out));
+		NEED(capnp_pointer_new_list(capnp_list_builder_pointer(&out, i), CAPNP_TWO_BYTES,
+					    row.count, &row_out));
 		for (uint32_t k = 0; k < row.count; k++)
 			capnp_list_builder_set_uint16(&row_out, k, capnp_list_get_uint16(&row, k));
 	}
@@ -343,8 +343,8 @@ static void pointer_lists_copy(const struct rich_reader *from, const struct rich
 	NEED(rich_builder_new_point_rows(to, in.count, &out));
 	for (uint32_t i = 0; i < in.count; i++) {
 		NEED(point_list_read(capnp_list_get_pointer(&in, i), &points));
-		NEED(point_list_builder_new(
-			capnp_list_builder_pointer(&out, i), points.raw.count, &points_out));
+		NEED(point_list_builder_new(capnp_list_builder_pointer(&out, i), points.raw.count,
+					    &points_out));
 		points_copy(&points, &points_out);
 	}
 }
@@ -468,7 +468,7 @@ int main(int argument_count, char **arguments)
 	uint32_t segments_most = 0;
 	bool dump;
 
-	if (argument_count != 2 || words == NULL)
+	if (argument_count != 2 || !words)
 		return 2;
 	dump = strcmp(arguments[1], "dump") == 0;
 	word_count = fread(words, 1, INPUT_BYTES_MAX, stdin) / 8;
@@ -478,7 +478,7 @@ int main(int argument_count, char **arguments)
 		uint32_t count;
 
 		NEED(capnp_stream_open(words + position, word_count - position, segments,
-			SEGMENTS_MAX, &count, &used));
+				       SEGMENTS_MAX, &count, &used));
 		NEED(capnp_message_init_segments(&message, segments, count, 64 * used, 32));
 		NEED(rich_root(&message, &rich));
 		if (count > segments_most)

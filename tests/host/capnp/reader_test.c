@@ -28,8 +28,8 @@ static void message_without_words_is_all_defaults(void **state)
 	assert_true(capnp_struct_get_bool(&root, 7, true));
 	assert_int_equal(capnp_pointer_get_text(capnp_struct_pointer(&root, 1), &text), STATUS_OK);
 	assert_string_equal(text.bytes, "");
-	assert_int_equal(
-		capnp_pointer_get_capability(capnp_struct_pointer(&root, 0), &index), STATUS_OK);
+	assert_int_equal(capnp_pointer_get_capability(capnp_struct_pointer(&root, 0), &index),
+			 STATUS_OK);
 	assert_int_equal(index, CAPNP_NO_CAPABILITY);
 }
 
@@ -85,12 +85,12 @@ static void r1_struct_outside_of_its_segment_is_refused(void **state)
 	assert_int_equal(words_root(BORDER(S(0, 0, 2), 0), 0, 2, &root), STATUS_BAD_MESSAGE);
 	assert_int_equal(words_root(BORDER(S(1, 1, 0), 0), 1, 0, &root), STATUS_BAD_MESSAGE);
 	assert_int_equal(words_root(BORDER(S(-2, 1, 0), 0), 1, 0, &root), STATUS_BAD_MESSAGE);
-	assert_int_equal(
-		words_root(BORDER(S(0x1fffffff, 1, 0), 0), 1, 0, &root), STATUS_BAD_MESSAGE);
-	assert_int_equal(
-		words_root(BORDER(S(-0x20000000, 1, 0), 0), 1, 0, &root), STATUS_BAD_MESSAGE);
-	assert_int_equal(
-		words_root(BORDER(S(0, 0xffff, 0xffff), 0), 1, 0, &root), STATUS_BAD_MESSAGE);
+	assert_int_equal(words_root(BORDER(S(0x1fffffff, 1, 0), 0), 1, 0, &root),
+			 STATUS_BAD_MESSAGE);
+	assert_int_equal(words_root(BORDER(S(-0x20000000, 1, 0), 0), 1, 0, &root),
+			 STATUS_BAD_MESSAGE);
+	assert_int_equal(words_root(BORDER(S(0, 0xffff, 0xffff), 0), 1, 0, &root),
+			 STATUS_BAD_MESSAGE);
 	assert_int_equal(words_root(BORDER(S(2, 0, 0), 0), 0, 0, &root), STATUS_BAD_MESSAGE);
 }
 
@@ -101,18 +101,19 @@ static void r1_list_outside_of_its_segment_is_refused_at_every_element_size(void
 
 	(void)state;
 	for (unsigned element = CAPNP_BIT; element <= CAPNP_COMPOSITE; element++) {
-		struct capnp_message *message = BORDER(S(0, 0, 1),
-			L(0, (enum capnp_element)element, counts[element]), word_tag(1, 1, 0));
+		struct capnp_message *message =
+			BORDER(S(0, 0, 1), L(0, (enum capnp_element)element, counts[element]),
+			       word_tag(1, 1, 0));
 
 		assert_int_equal(capnp_pointer_get_list(root_pointer(message, 0),
-					 (enum capnp_element)element, &list),
-			STATUS_BAD_MESSAGE);
+							(enum capnp_element)element, &list),
+				 STATUS_BAD_MESSAGE);
 		assert_int_equal(list.count, 0);
-		message = BORDER(
-			S(0, 0, 1), L(0, (enum capnp_element)element, CAPNP_LIST_COUNT_MAX), 0);
+		message = BORDER(S(0, 0, 1),
+				 L(0, (enum capnp_element)element, CAPNP_LIST_COUNT_MAX), 0);
 		assert_int_equal(capnp_pointer_get_list(root_pointer(message, 0),
-					 (enum capnp_element)element, &list),
-			STATUS_BAD_MESSAGE);
+							(enum capnp_element)element, &list),
+				 STATUS_BAD_MESSAGE);
 	}
 }
 
@@ -124,7 +125,7 @@ static void r1_composite_list_without_room_for_its_tag_is_refused(void **state)
 	assert_int_equal(capnp_pointer_get_list(
 				 root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 0)), 0),
 				 CAPNP_COMPOSITE, &list),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 }
 
 static void r2_pointer_of_another_kind_is_refused(void **state)
@@ -138,23 +139,23 @@ static void r2_pointer_of_another_kind_is_refused(void **state)
 		BORDER(S(0, 0, 3), L(2, CAPNP_BYTE, 1), S(1, 1, 0), capnp_word_capability(0), 0);
 
 	(void)state;
-	assert_int_equal(
-		capnp_pointer_get_struct(root_pointer(message, 0), &s), STATUS_BAD_MESSAGE);
-	assert_int_equal(
-		capnp_pointer_get_struct(root_pointer(message, 2), &s), STATUS_BAD_MESSAGE);
+	assert_int_equal(capnp_pointer_get_struct(root_pointer(message, 0), &s),
+			 STATUS_BAD_MESSAGE);
+	assert_int_equal(capnp_pointer_get_struct(root_pointer(message, 2), &s),
+			 STATUS_BAD_MESSAGE);
 	assert_int_equal(capnp_pointer_get_list(root_pointer(message, 1), CAPNP_BYTE, &list),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 	assert_int_equal(capnp_pointer_get_list(root_pointer(message, 2), CAPNP_BYTE, &list),
-		STATUS_BAD_MESSAGE);
-	assert_int_equal(
-		capnp_pointer_get_text(root_pointer(message, 1), &text), STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
+	assert_int_equal(capnp_pointer_get_text(root_pointer(message, 1), &text),
+			 STATUS_BAD_MESSAGE);
 	assert_string_equal(text.bytes, "");
-	assert_int_equal(
-		capnp_pointer_get_data(root_pointer(message, 2), &data), STATUS_BAD_MESSAGE);
-	assert_int_equal(
-		capnp_pointer_get_capability(root_pointer(message, 0), &index), STATUS_BAD_MESSAGE);
-	assert_int_equal(
-		capnp_pointer_get_capability(root_pointer(message, 1), &index), STATUS_BAD_MESSAGE);
+	assert_int_equal(capnp_pointer_get_data(root_pointer(message, 2), &data),
+			 STATUS_BAD_MESSAGE);
+	assert_int_equal(capnp_pointer_get_capability(root_pointer(message, 0), &index),
+			 STATUS_BAD_MESSAGE);
+	assert_int_equal(capnp_pointer_get_capability(root_pointer(message, 1), &index),
+			 STATUS_BAD_MESSAGE);
 	assert_int_equal(index, CAPNP_NO_CAPABILITY);
 }
 
@@ -184,23 +185,23 @@ static void r3_struct_lists_are_read_as_their_first_field_only(void **state)
 	struct capnp_message *message;
 
 	(void)state;
-	message = BORDER(
-		S(0, 0, 1), L(0, CAPNP_COMPOSITE, 4), word_tag(2, 2, 0), 0x1234, 9, 0x5678, 9);
+	message = BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 4), word_tag(2, 2, 0), 0x1234, 9, 0x5678,
+			 9);
 	assert_int_equal(capnp_pointer_get_list(root_pointer(message, 0), CAPNP_TWO_BYTES, &list),
-		STATUS_OK);
+			 STATUS_OK);
 	assert_int_equal(list.count, 2);
 	assert_int_equal(capnp_list_get_uint16(&list, 0), 0x1234);
 	assert_int_equal(capnp_list_get_uint16(&list, 1), 0x5678);
 	assert_int_equal(capnp_list_get_uint16(&list, 2), 0);
 	assert_int_equal(capnp_pointer_get_list(root_pointer(message, 0), CAPNP_BIT, &list),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 	assert_int_equal(capnp_pointer_get_list(root_pointer(message, 0), CAPNP_POINTER, &list),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 1), word_tag(1, 0, 1), 0);
 	assert_int_equal(capnp_pointer_get_list(root_pointer(message, 0), CAPNP_TWO_BYTES, &list),
-		STATUS_BAD_MESSAGE);
-	assert_int_equal(
-		capnp_pointer_get_list(root_pointer(message, 0), CAPNP_POINTER, &list), STATUS_OK);
+			 STATUS_BAD_MESSAGE);
+	assert_int_equal(capnp_pointer_get_list(root_pointer(message, 0), CAPNP_POINTER, &list),
+			 STATUS_OK);
 }
 
 static void list_of_numbers_is_read_as_structs_with_that_first_field(void **state)
@@ -212,7 +213,7 @@ static void list_of_numbers_is_read_as_structs_with_that_first_field(void **stat
 	assert_int_equal(capnp_pointer_get_list(
 				 root_pointer(BORDER(S(0, 0, 1), L(0, CAPNP_BYTE, 3), 0x332211), 0),
 				 CAPNP_COMPOSITE, &list),
-		STATUS_OK);
+			 STATUS_OK);
 	s = capnp_list_get_struct(&list, 2);
 	assert_int_equal(capnp_struct_get_uint8(&s, 0, 0), 0x33);
 	assert_int_equal(capnp_struct_get_uint8(&s, 1, 0), 0);
@@ -273,23 +274,23 @@ static void r5_text_without_a_zero_byte_at_its_end_is_refused(void **state)
 
 	(void)state;
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_BYTE, 3), 0x636261);
-	assert_int_equal(
-		capnp_pointer_get_text(root_pointer(message, 0), &text), STATUS_BAD_MESSAGE);
+	assert_int_equal(capnp_pointer_get_text(root_pointer(message, 0), &text),
+			 STATUS_BAD_MESSAGE);
 	assert_int_equal(capnp_pointer_get_data(root_pointer(message, 0), &data), STATUS_OK);
 	assert_int_equal(data.length_bytes, 3);
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_BYTE, 0));
-	assert_int_equal(
-		capnp_pointer_get_text(root_pointer(message, 0), &text), STATUS_BAD_MESSAGE);
+	assert_int_equal(capnp_pointer_get_text(root_pointer(message, 0), &text),
+			 STATUS_BAD_MESSAGE);
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_BYTE, 8), UINT64_C(0x0168676665646362));
-	assert_int_equal(
-		capnp_pointer_get_text(root_pointer(message, 0), &text), STATUS_BAD_MESSAGE);
+	assert_int_equal(capnp_pointer_get_text(root_pointer(message, 0), &text),
+			 STATUS_BAD_MESSAGE);
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_BYTE, 4), 0x00636261);
 	assert_int_equal(capnp_pointer_get_text(root_pointer(message, 0), &text), STATUS_OK);
 	assert_string_equal(text.bytes, "abc");
 	assert_int_equal(text.length_bytes, 3);
 	message = BORDER(S(0, 0, 1), L(0, CAPNP_COMPOSITE, 1), word_tag(1, 1, 0), 0);
-	assert_int_equal(
-		capnp_pointer_get_text(root_pointer(message, 0), &text), STATUS_BAD_MESSAGE);
+	assert_int_equal(capnp_pointer_get_text(root_pointer(message, 0), &text),
+			 STATUS_BAD_MESSAGE);
 }
 
 static void r6_far_pointer_at_the_border_is_refused(void **state)
@@ -304,20 +305,20 @@ static void r6_far_pointer_at_the_border_is_refused(void **state)
 
 	(void)state;
 	for (uint32_t i = 0; i < 2; i++) {
-		assert_int_equal(
-			capnp_pointer_get_struct(root_pointer(message, i), &s), STATUS_BAD_MESSAGE);
+		assert_int_equal(capnp_pointer_get_struct(root_pointer(message, i), &s),
+				 STATUS_BAD_MESSAGE);
 		assert_int_equal(
 			capnp_pointer_get_list(root_pointer(message, i), CAPNP_VOID, &list),
 			STATUS_BAD_MESSAGE);
 		assert_int_equal(capnp_pointer_get_text(root_pointer(message, i), &text),
-			STATUS_BAD_MESSAGE);
+				 STATUS_BAD_MESSAGE);
 		assert_int_equal(capnp_pointer_get_capability(root_pointer(message, i), &index),
-			STATUS_BAD_MESSAGE);
+				 STATUS_BAD_MESSAGE);
 		assert_int_equal(capnp_pointer_get_kind(root_pointer(message, i), &kind),
-			STATUS_BAD_MESSAGE);
+				 STATUS_BAD_MESSAGE);
 	}
 	assert_int_equal(words_root(BORDER(word_far(0, 1, false), S(0, 1, 0), 0), 1, 0, &s),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 }
 
 static void far_pointers_of_a_file_are_followed(void **state)
@@ -341,14 +342,14 @@ static void far_pointers_of_a_file_are_followed(void **state)
 	assert_int_equal(capnp_pointer_get_text(capnp_struct_pointer(&root, 1), &text), STATUS_OK);
 	assert_string_equal(text.bytes, "hi");
 	assert_int_equal(capnp_pointer_get_struct(capnp_struct_pointer(&root, 2), &s), STATUS_OK);
-	assert_int_equal(
-		capnp_pointer_get_capability(capnp_struct_pointer(&root, 3), &index), STATUS_OK);
+	assert_int_equal(capnp_pointer_get_capability(capnp_struct_pointer(&root, 3), &index),
+			 STATUS_OK);
 	assert_int_equal(index, 5);
 	assert_int_equal(capnp_pointer_get_kind(capnp_struct_pointer(&root, 1), &kind), STATUS_OK);
 	assert_int_equal(kind, CAPNP_KIND_LIST);
 	/* The pad of pointer 0 is the root's own far pointer: a second far pointer. */
-	assert_int_equal(
-		capnp_pointer_get_struct(capnp_struct_pointer(&root, 0), &s), STATUS_BAD_MESSAGE);
+	assert_int_equal(capnp_pointer_get_struct(capnp_struct_pointer(&root, 0), &s),
+			 STATUS_BAD_MESSAGE);
 }
 
 static void r6_malformed_far_pointers_of_a_file_are_refused(void **state)
@@ -359,26 +360,26 @@ static void r6_malformed_far_pointers_of_a_file_are_refused(void **state)
 	} cases[] = {
 		{0x0000000200000002, {0, 0}}, /* a segment that is not there */
 		{0xffffffff00000002, {0, 0}},
-		{0x0000000100000012, {0, 0}},		       /* pad at the end of the segment */
-		{0x00000001fffffffa, {0, 0}},		       /* pad far past the end */
-		{0x000000010000000e, {0, 0}},		       /* double pad over the end */
+		{0x0000000100000012, {0, 0}},                  /* pad at the end of the segment */
+		{0x00000001fffffffa, {0, 0}},                  /* pad far past the end */
+		{0x000000010000000e, {0, 0}},                  /* double pad over the end */
 		{0x0000000100000002, {0x0000000100000002, 0}}, /* pad points at itself */
 		{0x0000000100000002, {0x0000000000000002, 0}}, /* pad points back at the root */
 		{0x0000000100000006,
-			{0x0000000100000006, 0}}, /* double pad begins with a double far */
+		 {0x0000000100000006, 0}}, /* double pad begins with a double far */
 		{0x0000000100000006, {0x0000000100000000, 0}}, /* double pad begins with a struct */
 		{0x0000000100000006,
-			{0x0000000200000002, 0}}, /* content in a segment that is not there */
+		 {0x0000000200000002, 0}}, /* content in a segment that is not there */
 		{0x0000000100000006, {0x000000010000001a, 0}}, /* content past the end */
 		{0x0000000100000006,
-			{0x0000000100000012, 0x0000000100000000}}, /* content over the end */
+		 {0x0000000100000012, 0x0000000100000000}}, /* content over the end */
 		{0x0000000100000006,
-			{0x0000000100000002, 0x0000000100000004}}, /* tag with an offset */
+		 {0x0000000100000002, 0x0000000100000004}}, /* tag with an offset */
 		{0x0000000100000006, {0x0000000100000002, 0x0000000100000002}}, /* tag is far */
 		{0x0000000100000006,
-			{0x0000000100000002, 0x0000000100000003}}, /* tag is a capability */
+		 {0x0000000100000002, 0x0000000100000003}}, /* tag is a capability */
 		{0x0000000100000002,
-			{0x00000001fffffff8, 0}}, /* pad points in front of its segment */
+		 {0x00000001fffffff8, 0}}, /* pad points in front of its segment */
 	};
 
 	(void)state;
@@ -416,8 +417,8 @@ static void r7_budget_ends_exactly_where_it_says(void **state)
 		assert_int_equal(words_root(message, 1, 1, &root), first);
 		if (first != STATUS_OK)
 			continue;
-		assert_int_equal(
-			capnp_pointer_get_data(capnp_struct_pointer(&root, 0), &data), second);
+		assert_int_equal(capnp_pointer_get_data(capnp_struct_pointer(&root, 0), &data),
+				 second);
 		assert_int_equal(message->budget_words, budget >= 4 ? budget - 4 : 0);
 	}
 }
@@ -434,10 +435,10 @@ static void r7_every_visit_and_every_empty_object_costs(void **state)
 	assert_int_equal(words_root(message, 0, 2, &root), STATUS_OK);
 	for (int i = 0; i < 4; i++)
 		assert_int_equal(capnp_pointer_get_struct(capnp_struct_pointer(&root, 0), &child),
-			STATUS_OK);
+				 STATUS_OK);
 	assert_int_equal(capnp_pointer_get_data(capnp_struct_pointer(&root, 1), &data), STATUS_OK);
 	assert_int_equal(capnp_pointer_get_struct(capnp_struct_pointer(&root, 0), &child),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 	assert_int_equal(message->budget_words, 0);
 }
 
@@ -471,10 +472,10 @@ static void r8_nesting_ends_exactly_at_the_limit(void **state)
 	message = words_border(words, CAPNP_BORDER_NESTING + 2);
 	assert_int_equal(words_root(message, 0, 1, &s), STATUS_OK);
 	for (uint32_t depth = 1; depth < CAPNP_BORDER_NESTING; depth++)
-		assert_int_equal(
-			capnp_pointer_get_struct(capnp_struct_pointer(&s, 0), &s), STATUS_OK);
-	assert_int_equal(
-		capnp_pointer_get_struct(capnp_struct_pointer(&s, 0), &s), STATUS_BAD_MESSAGE);
+		assert_int_equal(capnp_pointer_get_struct(capnp_struct_pointer(&s, 0), &s),
+				 STATUS_OK);
+	assert_int_equal(capnp_pointer_get_struct(capnp_struct_pointer(&s, 0), &s),
+			 STATUS_BAD_MESSAGE);
 	message->nesting_limit = 0;
 	message->budget_words = 100;
 	assert_int_equal(words_root(message, 0, 1, &s), STATUS_BAD_MESSAGE);
@@ -518,7 +519,7 @@ static void r9_capability_with_reserved_bits_is_refused(void **state)
 			BORDER(S(0, 0, 1), capnp_word_capability(1) | UINT64_C(1) << bit);
 
 		assert_int_equal(capnp_pointer_get_capability(root_pointer(message, 0), &index),
-			STATUS_BAD_MESSAGE);
+				 STATUS_BAD_MESSAGE);
 	}
 	assert_int_equal(
 		capnp_pointer_get_capability(
@@ -547,8 +548,8 @@ static void root_whose_pointer_differs_is_walked_to(void **state)
 
 static void file_without_segments_or_with_a_huge_one_is_refused(void **state)
 {
-	const struct capnp_segment huge = {
-		.words = NULL, .word_count = CAPNP_SEGMENT_WORDS_MAX + 1};
+	const struct capnp_segment huge = {.words = NULL,
+					   .word_count = CAPNP_SEGMENT_WORDS_MAX + 1};
 	struct capnp_message message;
 
 	(void)state;

@@ -25,8 +25,8 @@ static struct {
 	uint32_t wild_index; /* not zero: the handler answers with this capability index */
 } world;
 
-enum status rt_call_open(
-	struct rt_call *call, struct rt *rt, struct cap_id target, const struct rt_method *method)
+enum status rt_call_open(struct rt_call *call, struct rt *rt, struct cap_id target,
+			 const struct rt_method *method)
 {
 	memset(call, 0, sizeof(*call));
 	world.opened++;
@@ -42,13 +42,14 @@ enum status rt_call_open(
 	return STATUS_OK;
 }
 
-enum status rt_call_add_capability(
-	struct rt_call *call, struct cap_id capability, enum rt_transfer how, uint32_t *index)
+enum status rt_call_add_capability(struct rt_call *call, struct cap_id capability,
+				   enum rt_transfer how, uint32_t *index)
 {
 	*index = CAPNP_NO_CAPABILITY;
 	if (call->transfer_count == RING_TRANSFERS)
 		return STATUS_NO_ROOM;
-	call->transfers[call->transfer_count] = (struct ring_transfer){.capability = capability.key,
+	call->transfers[call->transfer_count] = (struct ring_transfer){
+		.capability = capability.key,
 		.how = how == RT_TRANSFER_MOVE ? RING_TRANSFER_MOVE : RING_TRANSFER_COPY};
 	*index = call->transfer_count++;
 	return STATUS_OK;
@@ -69,11 +70,12 @@ enum status rt_call_perform(struct rt_call *call)
 	request->interface_id = call->method->interface_id;
 	request->method = world.use_wild_method ? 999 : call->method->method;
 	capnp_message_init(&request->params, world.message, call->message.used_words,
-		CAPNP_BORDER_BUDGET_WORDS);
+			   CAPNP_BORDER_BUDGET_WORDS);
 	memset(world.results, 0xdd, sizeof(world.results));
 	capnp_builder_init(&request->results, world.results,
-		world.result_room_words < call->method->result_words ? world.result_room_words
-								     : call->method->result_words);
+			   world.result_room_words < call->method->result_words
+				   ? world.result_room_words
+				   : call->method->result_words);
 	request->sent_capacity = call->method->result_capabilities;
 	request->received_count = call->transfer_count;
 	for (uint32_t i = 0; i < call->transfer_count; i++) {
@@ -84,7 +86,7 @@ enum status rt_call_perform(struct rt_call *call)
 	if (status != STATUS_OK && status != STATUS_EXCEPTION)
 		return status;
 	capnp_message_init(&call->results, world.results, request->results.used_words,
-		CAPNP_BORDER_BUDGET_WORDS);
+			   CAPNP_BORDER_BUDGET_WORDS);
 	call->received_count = request->sent_count;
 	for (uint32_t i = 0; i < request->sent_count; i++) {
 		call->received[i].capability = request->sent[i].capability;
@@ -95,8 +97,8 @@ enum status rt_call_perform(struct rt_call *call)
 	return status;
 }
 
-enum status rt_call_capability(
-	const struct rt_call *call, uint32_t index, uint64_t interface_id, struct cap_id *out)
+enum status rt_call_capability(const struct rt_call *call, uint32_t index, uint64_t interface_id,
+			       struct cap_id *out)
 {
 	out->key = 0;
 	if (index == CAPNP_NO_CAPABILITY)
@@ -150,7 +152,7 @@ int64_t rt_cap_enter(struct ring_region *region, uint32_t min_complete, uint64_t
 }
 
 enum status rt_plain_read(const uint64_t *results, uint32_t length_words, uint16_t data_words,
-	uint64_t *data)
+			  uint64_t *data)
 {
 	(void)results;
 	(void)length_words;
@@ -160,7 +162,7 @@ enum status rt_plain_read(const uint64_t *results, uint32_t length_words, uint16
 }
 
 enum status rt_plain_failed(struct rt *rt, enum status status, const uint64_t *results,
-	uint32_t length_words)
+			    uint32_t length_words)
 {
 	(void)rt;
 	(void)status;
@@ -172,8 +174,8 @@ enum status rt_plain_failed(struct rt *rt, enum status status, const uint64_t *r
 /* ---- the service ---- */
 
 static enum status vault_on_store(void *self, struct rt_request *request,
-	const struct vault_store_params_reader *params,
-	const struct vault_store_results_builder *results)
+				  const struct vault_store_params_reader *params,
+				  const struct vault_store_results_builder *results)
 {
 	struct capnp_text key;
 	struct capnp_data value;
@@ -181,16 +183,17 @@ static enum status vault_on_store(void *self, struct rt_request *request,
 	assert_ptr_equal(self, &world);
 	(void)request;
 	if (vault_store_params_get_key(params, &key) != STATUS_OK ||
-		vault_store_params_get_value(params, &value) != STATUS_OK)
+	    vault_store_params_get_value(params, &value) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
 	vault_store_results_builder_set_count(results,
-		key.length_bytes + value.length_bytes + vault_store_params_get_register(params));
+					      key.length_bytes + value.length_bytes +
+						      vault_store_params_get_register(params));
 	return STATUS_OK;
 }
 
 static enum status vault_on_fetch(void *self, struct rt_request *request,
-	const struct vault_fetch_params_reader *params,
-	const struct vault_fetch_results_builder *results)
+				  const struct vault_fetch_params_reader *params,
+				  const struct vault_fetch_results_builder *results)
 {
 	struct capnp_text key;
 
@@ -198,18 +201,18 @@ static enum status vault_on_fetch(void *self, struct rt_request *request,
 	if (vault_fetch_params_get_key(params, &key) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
 	if (key.length_bytes == 0)
-		return rt_request_fail(
-			request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT, CAPNP_TEXT("no key"));
+		return rt_request_fail(request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
+				       CAPNP_TEXT("no key"));
 	vault_fetch_results_builder_set_age(results, 12);
 	if (vault_fetch_results_builder_set_value(results, capnp_data_make("\0\1\2\3\4", 5)) !=
-		STATUS_OK)
+	    STATUS_OK)
 		return STATUS_NO_ROOM;
 	return vault_fetch_results_builder_set_label(results, key);
 }
 
 static enum status vault_on_open(void *self, struct rt_request *request,
-	const struct vault_open_params_reader *params,
-	const struct vault_open_results_builder *results)
+				 const struct vault_open_params_reader *params,
+				 const struct vault_open_results_builder *results)
 {
 	struct door door;
 	struct cap_id any;
@@ -222,8 +225,9 @@ static enum status vault_on_open(void *self, struct rt_request *request,
 	status = vault_open_params_receive_any(request, params, &any);
 	if (status != STATUS_OK)
 		return status;
-	status = vault_open_results_send_inner(request, results,
-		(struct vault){{door.id.key == 0 ? 0 : door.id.key - 1000}}, RT_TRANSFER_COPY);
+	status = vault_open_results_send_inner(
+		request, results, (struct vault){{door.id.key == 0 ? 0 : door.id.key - 1000}},
+		RT_TRANSFER_COPY);
 	if (status != STATUS_OK)
 		return status;
 	status = vault_open_results_send_extra(request, results, any, RT_TRANSFER_MOVE);
@@ -234,8 +238,8 @@ static enum status vault_on_open(void *self, struct rt_request *request,
 
 /* Gives the items back in reverse. */
 static enum status vault_on_nest(void *self, struct rt_request *request,
-	const struct vault_nest_params_reader *params,
-	const struct vault_nest_results_builder *results)
+				 const struct vault_nest_params_reader *params,
+				 const struct vault_nest_results_builder *results)
 {
 	struct item_list_reader in;
 	struct item_list_builder out;
@@ -302,8 +306,8 @@ static void texts_and_data_of_results_are_copied_into_the_callers_buffers(void *
 	const struct vault_fetch_args args = {.key = CAPNP_TEXT("the key")};
 	char label[7];
 	uint8_t value[5];
-	struct vault_fetch_result result = {
-		.value = {value, sizeof(value), 0}, .label = {label, sizeof(label), 0}};
+	struct vault_fetch_result result = {.value = {value, sizeof(value), 0},
+					    .label = {label, sizeof(label), 0}};
 
 	(void)state;
 	assert_int_equal(vault_fetch(NULL, target, &args, &result), STATUS_OK);
@@ -319,8 +323,8 @@ static void result_longer_than_its_buffer_is_no_room_and_says_its_length(void **
 	const struct vault_fetch_args args = {.key = CAPNP_TEXT("the key")};
 	char label[6];
 	uint8_t value[5];
-	struct vault_fetch_result result = {
-		.value = {value, sizeof(value), 0}, .label = {label, sizeof(label), 0}};
+	struct vault_fetch_result result = {.value = {value, sizeof(value), 0},
+					    .label = {label, sizeof(label), 0}};
 
 	(void)state;
 	assert_int_equal(vault_fetch(NULL, target, &args, &result), STATUS_NO_ROOM);
@@ -410,8 +414,8 @@ static void lists_of_structs_travel_in_two_steps(void **state)
 	assert_int_equal(item_builder_set_name(&item, CAPNP_TEXT("first")), STATUS_OK);
 	item = item_list_builder_get(&items, 1);
 	assert_int_equal(item_builder_set_name(&item, CAPNP_TEXT("second")), STATUS_OK);
-	assert_int_equal(
-		item_pass_door(&call, &item, (struct door){{1009}}, RT_TRANSFER_COPY), STATUS_OK);
+	assert_int_equal(item_pass_door(&call, &item, (struct door){{1009}}, RT_TRANSFER_COPY),
+			 STATUS_OK);
 	assert_int_equal(vault_nest_finish(&call, &results), STATUS_OK);
 	assert_int_equal(vault_nest_results_get_items(&results, &got), STATUS_OK);
 	assert_int_equal(got.raw.count, 2);
@@ -440,8 +444,8 @@ static void method_without_handler_or_number_is_bad_method(void **state)
 	assert_int_equal(vault_store(NULL, target, &args, &result), STATUS_BAD_METHOD);
 	for (uint32_t method = VAULT_METHODS; method <= UINT16_MAX; method++) {
 		world.request.method = (uint16_t)method;
-		assert_int_equal(
-			vault_dispatch(&handlers, &world, &world.request), STATUS_BAD_METHOD);
+		assert_int_equal(vault_dispatch(&handlers, &world, &world.request),
+				 STATUS_BAD_METHOD);
 	}
 }
 

@@ -8,19 +8,19 @@
  * length.
  */
 static enum status open_table(const uint32_t *numbers, size_t count, size_t body, uint32_t capacity,
-	struct capnp_segment *segments, uint32_t *segment_count, size_t *used)
+			      struct capnp_segment *segments, uint32_t *segment_count, size_t *used)
 {
 	const size_t table_words = (count + 1) / 2;
 	uint64_t *words = calloc(table_words + body == 0 ? 1 : table_words + body, 8);
 	enum status status;
 
 	memcpy(words, numbers, count * 4);
-	status = capnp_stream_open(
-		words, table_words + body, segments, capacity, segment_count, used);
+	status = capnp_stream_open(words, table_words + body, segments, capacity, segment_count,
+				   used);
 	for (uint32_t i = 0; i < *segment_count; i++) {
 		assert_true(segments[i].words >= words);
-		assert_true(
-			segments[i].words + segments[i].word_count <= words + table_words + body);
+		assert_true(segments[i].words + segments[i].word_count <=
+			    words + table_words + body);
 		/* AddressSanitizer watches. */
 		for (uint32_t w = 0; w < segments[i].word_count; w++)
 			assert_int_equal(segments[i].words[w], 0);
@@ -29,9 +29,9 @@ static enum status open_table(const uint32_t *numbers, size_t count, size_t body
 	return status;
 }
 
-#define OPEN(body, capacity, ...)                                                                  \
-	open_table((const uint32_t[]){__VA_ARGS__}, sizeof((const uint32_t[]){__VA_ARGS__}) / 4,   \
-		body, capacity, segments, &count, &used)
+#define OPEN(body, capacity, ...)                                                                \
+	open_table((const uint32_t[]){__VA_ARGS__}, sizeof((const uint32_t[]){__VA_ARGS__}) / 4, \
+		   body, capacity, segments, &count, &used)
 
 static void segments_of_a_good_stream_are_found(void **state)
 {
@@ -60,8 +60,8 @@ static void f1_stream_that_ends_inside_of_its_table_is_refused(void **state)
 	size_t used;
 
 	(void)state;
-	assert_int_equal(
-		capnp_stream_open(NULL, 0, segments, 8, &count, &used), STATUS_BAD_MESSAGE);
+	assert_int_equal(capnp_stream_open(NULL, 0, segments, 8, &count, &used),
+			 STATUS_BAD_MESSAGE);
 	assert_int_equal(OPEN(0, 8, 1, 0), STATUS_BAD_MESSAGE);
 	assert_int_equal(OPEN(0, 8, 7, 0, 0, 0, 0, 0, 0, 0), STATUS_BAD_MESSAGE);
 	assert_int_equal(count, 0);
@@ -93,7 +93,7 @@ static void f3_stream_that_ends_inside_of_a_segment_is_refused(void **state)
 	assert_int_equal(OPEN(4, 8, 0, 5), STATUS_BAD_MESSAGE);
 	assert_int_equal(OPEN(4, 8, 1, 4, 1, 0), STATUS_BAD_MESSAGE);
 	assert_int_equal(OPEN(4, 8, 1, CAPNP_SEGMENT_WORDS_MAX, CAPNP_SEGMENT_WORDS_MAX, 0),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 	assert_int_equal(count, 0);
 	assert_int_equal(used, 0);
 }

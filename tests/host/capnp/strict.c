@@ -11,9 +11,9 @@
 #include "core/generated/evolution.h"
 
 #define INPUT_BYTES_MAX (1u << 20)
-#define SEGMENTS_MAX	1024u
-#define BUDGET_WORDS	(1u << 20)
-#define NESTING_MAX	64u
+#define SEGMENTS_MAX 1024u
+#define BUDGET_WORDS (1u << 20)
+#define NESTING_MAX 64u
 
 static enum status whole_read(struct capnp_message *message)
 {
@@ -22,8 +22,7 @@ static enum status whole_read(struct capnp_message *message)
 	struct capnp_list list;
 
 	if (old_root(message, &old) != STATUS_OK || old_get_name(&old, &text) != STATUS_OK ||
-		old_get_numbers(&old, &list) != STATUS_OK ||
-		old_get_names(&old, &list) != STATUS_OK)
+	    old_get_numbers(&old, &list) != STATUS_OK || old_get_names(&old, &list) != STATUS_OK)
 		return STATUS_BAD_MESSAGE;
 	for (uint32_t i = 0; i < list.count; i++) {
 		if (capnp_pointer_get_text(capnp_list_get_pointer(&list, i), &text) != STATUS_OK)
@@ -41,12 +40,12 @@ int main(void)
 	size_t used;
 	bool good;
 
-	if (words == NULL)
+	if (!words)
 		return 1;
 	good = capnp_stream_open(words, fread(words, 1, INPUT_BYTES_MAX, stdin) / 8, segments,
-		       SEGMENTS_MAX, &segment_count, &used) == STATUS_OK &&
+				 SEGMENTS_MAX, &segment_count, &used) == STATUS_OK &&
 	       capnp_message_init_segments(&message, segments, segment_count, BUDGET_WORDS,
-		       NESTING_MAX) == STATUS_OK &&
+					   NESTING_MAX) == STATUS_OK &&
 	       whole_read(&message) == STATUS_OK;
 	free(words);
 	return good ? 0 : 2;

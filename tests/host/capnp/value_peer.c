@@ -29,17 +29,20 @@ static void need(bool good, const char *what)
 
 static void opened(struct schema *schema)
 {
-	need(schema_open(schema, schema_description_words, SCHEMA_DESCRIPTION_WORDS, BUDGET) == STATUS_OK,
-		"the description");
+	need(schema_open(schema, schema_description_words, SCHEMA_DESCRIPTION_WORDS, BUDGET) ==
+		     STATUS_OK,
+	     "the description");
 }
 
 static uint16_t structure_of(const struct schema *schema, const char *name)
 {
 	for (uint32_t i = 0; i < schema->structs.raw.count; i++) {
-		struct description_struct_reader one = description_struct_list_get(&schema->structs, i);
+		struct description_struct_reader one =
+			description_struct_list_get(&schema->structs, i);
 		struct capnp_text text;
 
-		if (description_struct_get_name(&one, &text) == STATUS_OK && schema_text_is(text, name))
+		if (description_struct_get_name(&one, &text) == STATUS_OK &&
+		    schema_text_is(text, name))
 			return (uint16_t)i;
 	}
 	need(false, "no such struct");
@@ -59,7 +62,7 @@ static void lines_parse(const char *name, char *input, uint64_t *words)
 {
 	const struct value_names names = {.find = nobody};
 
-	for (char *line = strtok(input, "\n"); line != NULL; line = strtok(NULL, "\n")) {
+	for (char *line = strtok(input, "\n"); line; line = strtok(NULL, "\n")) {
 		struct schema schema;
 		struct capnp_builder message;
 		struct value_error error;
@@ -68,7 +71,7 @@ static void lines_parse(const char *name, char *input, uint64_t *words)
 		opened(&schema);
 		capnp_builder_init(&message, words, MESSAGE_WORDS_MAX);
 		if (value_parse(&schema, structure_of(&schema, name), line, &names, &message,
-			    &error) != VALUE_ACCEPTED) {
+				&error) != VALUE_ACCEPTED) {
 			fprintf(stderr, "%s at %u, field %s: %.60s\n",
 				value_refusal_text(error.refusal), error.at, error.field,
 				line + error.at);
@@ -106,14 +109,14 @@ static void messages_print(const char *name, const uint64_t *words, size_t count
 		size_t used;
 
 		opened(&schema);
-		need(capnp_stream_open(words + at, count - at, segments, SEGMENTS_MAX, &segment_count,
-			     &used) == STATUS_OK &&
-				capnp_message_init_segments(
-					&message, segments, segment_count, BUDGET, 64) == STATUS_OK &&
-				capnp_message_root_walk(&message, &root) == STATUS_OK,
-			"a message");
+		need(capnp_stream_open(words + at, count - at, segments, SEGMENTS_MAX,
+				       &segment_count, &used) == STATUS_OK &&
+			     capnp_message_init_segments(&message, segments, segment_count, BUDGET,
+							 64) == STATUS_OK &&
+			     capnp_message_root_walk(&message, &root) == STATUS_OK,
+		     "a message");
 		need(value_print(&schema, structure_of(&schema, name), &root, &sink) == STATUS_OK,
-			"printing");
+		     "printing");
 		putchar('\n');
 		at += used;
 	}
@@ -125,7 +128,7 @@ int main(int argc, char **argv)
 	uint64_t *words = calloc(MESSAGE_WORDS_MAX, 8);
 	size_t length;
 
-	need(argc == 3 && input != NULL && words != NULL, "usage: value_peer parse|print STRUCT");
+	need(argc == 3 && input && words, "usage: value_peer parse|print STRUCT");
 	length = fread(input, 1, INPUT_BYTES_MAX - 1u, stdin);
 	if (strcmp(argv[1], "parse") == 0)
 		lines_parse(argv[2], input, words);

@@ -51,7 +51,7 @@ static inline struct capnp_message *words_border(const uint64_t *words, size_t c
 {
 	words_segment(0, words, count);
 	capnp_message_init(&words_state.message, words_state.heap[0], (uint32_t)count,
-		CAPNP_BORDER_BUDGET_WORDS);
+			   CAPNP_BORDER_BUDGET_WORDS);
 	return &words_state.message;
 }
 
@@ -59,17 +59,18 @@ static inline struct capnp_message *words_border(const uint64_t *words, size_t c
 static inline struct capnp_message *words_file(uint32_t count)
 {
 	assert_int_equal(capnp_message_init_segments(&words_state.message, words_state.segments,
-				 count, CAPNP_BORDER_BUDGET_WORDS, CAPNP_BORDER_NESTING),
-		STATUS_OK);
+						     count, CAPNP_BORDER_BUDGET_WORDS,
+						     CAPNP_BORDER_NESTING),
+			 STATUS_OK);
 	return &words_state.message;
 }
 
-#define BORDER(...)                                                                                \
-	words_border((const uint64_t[]){__VA_ARGS__},                                              \
-		sizeof((const uint64_t[]){__VA_ARGS__}) / sizeof(uint64_t))
-#define SEGMENT(index, ...)                                                                        \
-	words_segment(index, (const uint64_t[]){__VA_ARGS__},                                      \
-		sizeof((const uint64_t[]){__VA_ARGS__}) / sizeof(uint64_t))
+#define BORDER(...)                                   \
+	words_border((const uint64_t[]){__VA_ARGS__}, \
+		     sizeof((const uint64_t[]){__VA_ARGS__}) / sizeof(uint64_t))
+#define SEGMENT(index, ...)                                   \
+	words_segment(index, (const uint64_t[]){__VA_ARGS__}, \
+		      sizeof((const uint64_t[]){__VA_ARGS__}) / sizeof(uint64_t))
 
 static inline uint64_t word_far(uint32_t segment, uint32_t pad, bool is_double)
 {
@@ -85,7 +86,7 @@ static inline uint64_t word_tag(uint32_t count, uint16_t data_words, uint16_t po
 
 /* The root struct in both ways, which must agree. */
 static inline enum status words_root(struct capnp_message *message, uint16_t data_words,
-	uint16_t pointer_count, struct capnp_struct *root)
+				     uint16_t pointer_count, struct capnp_struct *root)
 {
 	struct capnp_message again = *message;
 	struct capnp_struct walked;

@@ -33,18 +33,20 @@ static void charges(void)
 					account.used.value[LEDGER_FRAMES] = used;
 					account.carved.value[LEDGER_FRAMES] = carved;
 					fits = amount <= limit - used - carved;
-					refusal = ledger_account_charge_refusal(&account, LEDGER_FRAMES,
-										amount);
+					refusal = ledger_account_charge_refusal(
+						&account, LEDGER_FRAMES, amount);
 					CHECK((refusal.needed == 0) == fits);
 					CHECK(fits || (refusal.column == LEDGER_FRAMES &&
 						       refusal.needed == amount && !refusal.above &&
 						       refusal.left == limit - used - carved));
-					CHECK(ledger_account_charge(&account, LEDGER_FRAMES, amount) ==
+					CHECK(ledger_account_charge(&account, LEDGER_FRAMES,
+								    amount) ==
 					      (fits ? STATUS_OK : STATUS_LEDGER_LIMIT));
 					CHECK(account.used.value[LEDGER_FRAMES] ==
 					      (fits ? used + amount : used));
 					if (fits)
-						ledger_account_refund(&account, LEDGER_FRAMES, amount);
+						ledger_account_refund(&account, LEDGER_FRAMES,
+								      amount);
 					CHECK(account.used.value[LEDGER_FRAMES] == used);
 					cases++;
 				}
@@ -101,8 +103,8 @@ static void carve_zero(void)
 		CHECK(ledger_account_charge(&grandchild, column, 31 + i) == STATUS_LEDGER_LIMIT);
 		/* The account above the two that have no limit of their own says it. */
 		refusal = ledger_account_charge_refusal(&grandchild, column, 31 + i);
-		CHECK(refusal.column == column && refusal.needed == 31 + i && refusal.left == 30 + i &&
-		      refusal.above);
+		CHECK(refusal.column == column && refusal.needed == 31 + i &&
+		      refusal.left == 30 + i && refusal.above);
 		CHECK(ledger_account_charge(&grandchild, column, 30 + i) == STATUS_OK);
 		CHECK(ledger_account_charge(&parent, column, 1) == STATUS_LEDGER_LIMIT);
 		CHECK(parent.carved.value[i] == 50 + i && child.carved.value[i] == 0);
@@ -162,8 +164,7 @@ static void chain(uint64_t seed)
 		cases++;
 		switch (random_next(&seed) % 5) {
 		case 0:
-		case 1:
-		{
+		case 1: {
 			bool fits = amount <= model_left(accounts, charged, count, at, column);
 
 			CHECK(ledger_account_charge(&accounts[at], column, amount) ==
@@ -193,7 +194,8 @@ static void chain(uint64_t seed)
 			if (count > 1 && random_next(&seed) % 4 == 0) {
 				count--;
 				for (unsigned c = 0; c < LEDGER_COLUMN_COUNT; c++)
-					ledger_account_refund(&accounts[count], (enum ledger_column)c,
+					ledger_account_refund(&accounts[count],
+							      (enum ledger_column)c,
 							      charged[count][c]);
 				memset(charged[count], 0, sizeof(charged[count]));
 				ledger_account_uncarve(&accounts[count - 1], &accounts[count]);
@@ -226,8 +228,8 @@ int main(void)
 	carve_zero();
 	for (uint64_t i = 0; i < 100; i++)
 		chain(seed + i);
-	printf("ledger arithmetic: %" PRIu64 " cases, seeds %" PRIu64 " to %" PRIu64 "\n", cases, seed,
-	       seed + 99);
+	printf("ledger arithmetic: %" PRIu64 " cases, seeds %" PRIu64 " to %" PRIu64 "\n", cases,
+	       seed, seed + 99);
 	printf("4 passed, 0 failed\n");
 	return 0;
 }

@@ -11,13 +11,13 @@
 #include "abi/base.h"
 #include "tests/random.h"
 
-#define CHECK(condition)                                                                     \
-	do {                                                                                 \
-		if (!(condition)) {                                                          \
+#define CHECK(condition)                                                                      \
+	do {                                                                                  \
+		if (!(condition)) {                                                           \
 			printf("FAILED: %s:%d: %s\n0 passed, 1 failed\n", __FILE__, __LINE__, \
-			       #condition);                                                  \
-			exit(1);                                                             \
-		}                                                                            \
+			       #condition);                                                   \
+			exit(1);                                                              \
+		}                                                                             \
 	} while (0)
 
 static inline uint64_t check_setting(const char *name, uint64_t otherwise)

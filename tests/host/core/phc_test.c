@@ -25,7 +25,8 @@ static void a_verifier_is_read_and_written_as_it_is(void)
 	char text[PHC_TEXT_BYTES + 1u];
 
 	CHECK(reads(GOOD, &verifier));
-	CHECK(verifier.cost.memory_kib == 65536 && verifier.cost.passes == 3 && verifier.cost.lanes == 1);
+	CHECK(verifier.cost.memory_kib == 65536 && verifier.cost.passes == 3 &&
+	      verifier.cost.lanes == 1);
 	for (unsigned i = 0; i < PHC_SALT_BYTES; i++)
 		CHECK(verifier.salt[i] == i);
 	CHECK(verifier.hash[0] == 0xff && verifier.hash[29] == 0xff && verifier.hash[31] == 0);
@@ -69,7 +70,8 @@ static void what_is_no_verifier_is_refused(void)
 		"$argon2id$v=19$m=65536,t=3,p=1$$" HASH,
 		"$argon2id$v=19$m=65536,t=3,p=1$AAECAwQFBgcICQoLDA0OD-$" HASH,
 		"$argon2id$v=19$m=65536,t=3,p=1$AAECAwQFBgcICQoLDA0ODx$" HASH,
-		"$argon2id$v=19$m=65536,t=3,p=1$" SALT "$////////////////////////////////////////AAB",
+		"$argon2id$v=19$m=65536,t=3,p=1$" SALT
+		"$////////////////////////////////////////AAB",
 	};
 	struct phc_verifier verifier;
 
@@ -91,7 +93,8 @@ static void no_other_text_is_the_same_verifier(void)
 			if (text[at] == GOOD[at] || !phc_read(text, strlen(GOOD), &most, &verifier))
 				continue;
 			CHECK(memcmp(&good, &verifier, sizeof(good)) != 0);
-			CHECK(phc_write(&verifier, again) == strlen(GOOD) && memcmp(text, again, strlen(GOOD)) == 0);
+			CHECK(phc_write(&verifier, again) == strlen(GOOD) &&
+			      memcmp(text, again, strlen(GOOD)) == 0);
 		}
 		text[at] = GOOD[at];
 	}
@@ -112,8 +115,9 @@ static void base64_is_that_of_its_document(void)
 	/* RFC 4648, section 10, without padding. */
 	static const struct {
 		const char *bytes, *text;
-	} rows[] = {{"", ""}, {"f", "Zg"}, {"fo", "Zm8"}, {"foo", "Zm9v"}, {"foob", "Zm9vYg"},
-		    {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"}};
+	} rows[] = {
+		{"", ""},           {"f", "Zg"},          {"fo", "Zm8"},         {"foo", "Zm9v"},
+		{"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"}};
 	uint8_t bytes[8];
 	char text[16];
 	size_t count;
@@ -126,7 +130,8 @@ static void base64_is_that_of_its_document(void)
 		CHECK(memcmp(text, rows[i].text, strlen(rows[i].text)) == 0);
 		CHECK(base64_decode(rows[i].text, strlen(rows[i].text), bytes, length, &count));
 		CHECK(count == length && memcmp(bytes, rows[i].bytes, length) == 0);
-		CHECK(length == 0 || !base64_decode(rows[i].text, strlen(rows[i].text), bytes, length - 1u, &count));
+		CHECK(length == 0 || !base64_decode(rows[i].text, strlen(rows[i].text), bytes,
+						    length - 1u, &count));
 	}
 	CHECK(!base64_decode("Z", 1, bytes, sizeof(bytes), &count));
 	CHECK(!base64_decode("Zh", 2, bytes, sizeof(bytes), &count));

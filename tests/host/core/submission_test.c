@@ -21,18 +21,30 @@ struct form {
 static const struct form forms[RING_OPCODE_COUNT] = {
 	[RING_NOP] = {RING_FLAG_QUIET, {.user_data = UINT64_MAX}},
 	[RING_CALL] = {0,
-		       {.method = 0xffff, .operation = 0xff, .transfer_count = 0xff,
-			.result_capabilities = 0xff, .capability = UINT64_MAX,
-			.interface = UINT64_MAX, .message_offset_words = 0xffff,
-			.message_length_words = 0xffff, .result_offset_words = 0xffff,
-			.result_length_words = 0xffff, .user_data = UINT64_MAX}},
+		       {.method = 0xffff,
+			.operation = 0xff,
+			.transfer_count = 0xff,
+			.result_capabilities = 0xff,
+			.capability = UINT64_MAX,
+			.interface = UINT64_MAX,
+			.message_offset_words = 0xffff,
+			.message_length_words = 0xffff,
+			.result_offset_words = 0xffff,
+			.result_length_words = 0xffff,
+			.user_data = UINT64_MAX}},
 	[RING_RECV] = {0,
-		       {.operation = 0xff, .result_capabilities = 0xff, .capability = UINT64_MAX,
-			.result_offset_words = 0xffff, .result_length_words = 0xffff,
+		       {.operation = 0xff,
+			.result_capabilities = 0xff,
+			.capability = UINT64_MAX,
+			.result_offset_words = 0xffff,
+			.result_length_words = 0xffff,
 			.user_data = UINT64_MAX}},
 	[RING_RETURN] = {RING_FLAG_QUIET | RING_FLAG_EXCEPTION | RING_FLAG_END,
-			 {.operation = 0xff, .transfer_count = 0xff, .message_offset_words = 0xffff,
-			  .message_length_words = 0xffff, .user_data = UINT64_MAX,
+			 {.operation = 0xff,
+			  .transfer_count = 0xff,
+			  .message_offset_words = 0xffff,
+			  .message_length_words = 0xffff,
+			  .user_data = UINT64_MAX,
 			  .call_id = UINT64_MAX}},
 	[RING_RELEASE] = {RING_FLAG_QUIET, {.capability = UINT64_MAX, .user_data = UINT64_MAX}},
 	[RING_CANCEL] = {0, {.operation = 0xff, .user_data = UINT64_MAX}},
@@ -42,11 +54,15 @@ static const struct form forms[RING_OPCODE_COUNT] = {
 static const struct form defer_form = {
 	RING_FLAG_DEFER | RING_FLAG_QUIET | RING_FLAG_END,
 	{.operation = 0xff, .method = 0xffff, .user_data = UINT64_MAX, .call_id = UINT64_MAX}};
-static const struct form deferred_form = {
-	RING_FLAG_DEFERRED | RING_FLAG_QUIET | RING_FLAG_EXCEPTION,
-	{.method = 0xffff, .transfer_count = 0xff, .capability = UINT64_MAX,
-	 .message_offset_words = 0xffff, .message_length_words = 0xffff, .user_data = UINT64_MAX,
-	 .call_id = UINT64_MAX}};
+static const struct form deferred_form = {RING_FLAG_DEFERRED | RING_FLAG_QUIET |
+						  RING_FLAG_EXCEPTION,
+					  {.method = 0xffff,
+					   .transfer_count = 0xff,
+					   .capability = UINT64_MAX,
+					   .message_offset_words = 0xffff,
+					   .message_length_words = 0xffff,
+					   .user_data = UINT64_MAX,
+					   .call_id = UINT64_MAX}};
 
 static const struct form *form_of(unsigned opcode, unsigned flags)
 {
@@ -114,9 +130,8 @@ static void operations(void)
 			struct ring_submission entry = {.opcode = opcodes[i],
 							.operation = (uint8_t)operation};
 
-			CHECK(check_entry(&entry) == (operation < RING_OPERATIONS
-							      ? STATUS_OK
-							      : STATUS_BAD_OPERATION));
+			CHECK(check_entry(&entry) ==
+			      (operation < RING_OPERATIONS ? STATUS_OK : STATUS_BAD_OPERATION));
 		}
 	}
 }
@@ -128,10 +143,10 @@ static void message_ranges(void)
 
 	for (unsigned i = 0; i < ARRAY_COUNT(offsets); i++) {
 		for (uint32_t length = 0; length <= UINT16_MAX; length++) {
-			struct ring_submission entry = {
-				.opcode = RING_CALL,
-				.message_offset_words = (uint16_t)offsets[i],
-				.message_length_words = (uint16_t)length};
+			struct ring_submission entry = {.opcode = RING_CALL,
+							.message_offset_words =
+								(uint16_t)offsets[i],
+							.message_length_words = (uint16_t)length};
 			enum status expected = STATUS_OK;
 
 			if (length > RING_MESSAGE_WORDS)
@@ -263,8 +278,9 @@ static void submission_words_are_fields(void)
 
 	for (unsigned i = 0; i < 1000; i++) {
 		uint64_t random = random_next(&state), ranges = random_next(&state);
-		union ring_submission_copy copy = {.words[RING_WORD_HEAD] = ring_head_call(
-							   (uint16_t)random, (uint8_t)(random >> 16))};
+		union ring_submission_copy copy = {
+			.words[RING_WORD_HEAD] =
+				ring_head_call((uint16_t)random, (uint8_t)(random >> 16))};
 
 		CHECK(copy.entry.opcode == RING_CALL && copy.entry.flags == 0);
 		CHECK(copy.entry.method == (uint16_t)random);
@@ -301,7 +317,8 @@ static void completion_words_are_fields(void)
 
 		words[RING_WORD_OUTCOME] = ring_outcome_word(
 			(enum status)(int16_t)random, (enum ring_opcode)(uint8_t)(random >> 16),
-			(uint8_t)(random >> 24), (uint16_t)(random >> 32), (uint16_t)(random >> 48));
+			(uint8_t)(random >> 24), (uint16_t)(random >> 32),
+			(uint16_t)(random >> 48));
 		memcpy(&completion, words, sizeof(completion));
 		CHECK(completion.user_data == ~random && completion.status == (int16_t)random);
 		CHECK(completion.opcode == (uint8_t)(random >> 16));
@@ -323,7 +340,8 @@ int main(void)
 	read_copies();
 	submission_words_are_fields();
 	completion_words_are_fields();
-	printf("submission: %" PRIu64 " entries and lists, %" PRIu64 " of them plain\n", cases, plain);
+	printf("submission: %" PRIu64 " entries and lists, %" PRIu64 " of them plain\n", cases,
+	       plain);
 	printf("10 passed, 0 failed\n");
 	return 0;
 }

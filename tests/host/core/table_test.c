@@ -155,7 +155,7 @@ static void look_ups(void)
 			if (model[k].id.key == id.key)
 				edge = &model[k];
 		if (edge)
-			expected = edge->state == CAP_SLOT_LIVE	     ? STATUS_OK
+			expected = edge->state == CAP_SLOT_LIVE      ? STATUS_OK
 				   : edge->state == CAP_SLOT_TRANSIT ? STATUS_IN_TRANSIT
 								     : STATUS_DISCONNECTED;
 		CHECK(cap_table_find(&table, id, &slot) == expected);
@@ -165,7 +165,7 @@ static void look_ups(void)
 		CHECK(cap_table_find_releasable(&table, hidden, &slot) == STATUS_NO_CAPABILITY);
 		CHECK(cap_table_find(&table, (struct cap_id){id.key + (1u << CAP_INDEX_BITS)},
 				     &slot) != STATUS_OK ||
-		      edge == NULL || slot->key != id.key);
+		      !edge || slot->key != id.key);
 	}
 }
 

@@ -89,7 +89,8 @@ static void circle_is(const struct element *first, const struct model *model)
 		assert_ptr_equal(at, model->row[i]);
 		assert_ptr_equal(at->circled.next, model->row[(i + 1) % model->count]);
 		assert_ptr_equal(at->circled.next->circled.before, at);
-		assert_ptr_equal(element_circle_before(first, at), i > 0 ? model->row[i - 1] : NULL);
+		assert_ptr_equal(element_circle_before(first, at),
+				 i > 0 ? model->row[i - 1] : NULL);
 		at = element_circle_after(first, at);
 	}
 	assert_null(at);
@@ -127,7 +128,7 @@ static void a_list_has_its_last_comer_first_and_is_left_anywhere(void **state)
 
 /* One change of a queue: an element that is in it leaves, another one joins at one of its ends. */
 static void queue_change(struct element_queue *queue, struct model *model, struct element *element,
-	uint64_t chance)
+			 uint64_t chance)
 {
 	uint32_t place = model_find(model, element);
 

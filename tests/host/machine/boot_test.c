@@ -113,7 +113,7 @@ static void ranges_beyond_the_last_row_are_dropped(void **state)
 	boot_ranges_remove(&info, MIB / 2, PAGE_BYTES);
 	assert_int_equal(info.memory_count, BOOT_MEMORY_RANGES);
 	assert_int_equal(info.left_out_bytes[BOOT_LEFT_OUT_ROWS],
-		BOOT_MEMORY_RANGES * MIB + MIB / 2 - PAGE_BYTES);
+			 BOOT_MEMORY_RANGES * MIB + MIB / 2 - PAGE_BYTES);
 	ranges_expect_form();
 }
 
@@ -161,7 +161,7 @@ static struct door *door;
 static int door_open(void **state)
 {
 	void *low = mmap(NULL, 65536, PROT_READ | PROT_WRITE,
-		MAP_PRIVATE | MAP_ANONYMOUS | MAP_32BIT, -1, 0);
+			 MAP_PRIVATE | MAP_ANONYMOUS | MAP_32BIT, -1, 0);
 
 	(void)state;
 	if (low == MAP_FAILED)
@@ -237,12 +237,12 @@ static void no_package_and_no_command_line_are_allowed(void **state)
 	assert_string_equal(info.command_line, "");
 }
 
-#define REFUSES(field, value, text)                           \
-	do {                                                  \
-		(void)door_fill(NULL);                        \
-		door->field = (value);                        \
-		assert_non_null(parse());                     \
-		assert_non_null(strstr(parse(), (text)));     \
+#define REFUSES(field, value, text)                       \
+	do {                                              \
+		(void)door_fill(NULL);                    \
+		door->field = (value);                    \
+		assert_non_null(parse());                 \
+		assert_non_null(strstr(parse(), (text))); \
 	} while (0)
 
 static void each_wrong_field_is_refused_with_a_sentence(void **state)
@@ -340,7 +340,8 @@ int main(void)
 		cmocka_unit_test_setup(no_package_and_no_command_line_are_allowed, door_fill),
 		cmocka_unit_test_setup(each_wrong_field_is_refused_with_a_sentence, door_fill),
 		cmocka_unit_test_setup(a_package_may_end_where_the_direct_map_does, door_fill),
-		cmocka_unit_test_setup(memory_beyond_the_direct_map_is_left_out_and_counted, door_fill),
+		cmocka_unit_test_setup(memory_beyond_the_direct_map_is_left_out_and_counted,
+				       door_fill),
 		cmocka_unit_test_setup(a_command_line_of_1023_bytes_is_the_longest, door_fill),
 		cmocka_unit_test(options_are_whole_words),
 	};

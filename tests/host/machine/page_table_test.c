@@ -60,7 +60,7 @@ static void stock_fill(struct frame_stock *stock, uint32_t frames)
 static int fresh(void **state)
 {
 	(void)state;
-	if (memory == NULL)
+	if (!memory)
 		memory = aligned_alloc(PAGE_BYTES, FRAMES * PAGE_BYTES);
 	host_memory_origin = memory;
 	frame_next = 0;
@@ -88,7 +88,7 @@ static void space_make(struct arch_space *space)
 
 /* Fills a stock with what is said to be missing, maps, and returns how many tables were taken. */
 static uint32_t map(struct arch_space *space, uint64_t address, struct physical frame,
-	enum arch_access access)
+		    enum arch_access access)
 {
 	uint32_t missing = arch_space_tables_missing(space, address, 1);
 	struct frame_stock stock = {{0}, 0};
@@ -102,7 +102,7 @@ static uint32_t map(struct arch_space *space, uint64_t address, struct physical 
 }
 
 static void expect(const struct arch_space *space, uint64_t address, struct physical frame,
-	enum arch_access access)
+		   enum arch_access access)
 {
 	struct physical found_frame;
 	enum arch_access found_access;
@@ -159,10 +159,11 @@ static void entries_have_the_bits_of_their_access(void **state)
 			uint64_t entry = table[page_table_index(address, level)];
 
 			assert_int_equal(entry & ~PAGE_FRAME_MASK,
-				PAGE_PRESENT | PAGE_WRITABLE | PAGE_USER);
+					 PAGE_PRESENT | PAGE_WRITABLE | PAGE_USER);
 			table = arch_direct((struct physical){entry & PAGE_FRAME_MASK});
 		}
-		assert_int_equal(table[page_table_index(address, 1)], frame.address | cases[i].flags);
+		assert_int_equal(table[page_table_index(address, 1)],
+				 frame.address | cases[i].flags);
 	}
 }
 
@@ -267,8 +268,9 @@ static void teardown_all(struct arch_space *space, uint32_t budget, uint32_t tab
 
 static void teardown_gives_every_table_back_in_pieces(void **state)
 {
-	static const uint64_t pages[] = {USER_LOW, 0x1ff000, 0x200000, 0x3fffffff000, 0x40000000,
-		0x7fffffffff & ~0xfffu, 0x8000000000, 0x7f0000000000, USER_HIGH - PAGE_BYTES};
+	static const uint64_t pages[] = {USER_LOW,      0x1ff000,       0x200000,
+					 0x3fffffff000, 0x40000000,     0x7fffffffff & ~0xfffu,
+					 0x8000000000,  0x7f0000000000, USER_HIGH - PAGE_BYTES};
 
 	(void)state;
 	for (uint32_t budget = 1; budget < 40; budget++) {
@@ -360,7 +362,7 @@ static void random_changes_agree_with_a_model(void **state)
 	uint32_t tables = 1;
 
 	(void)state;
-	random_state = seed != NULL ? strtoull(seed, NULL, 0) | 1 : 20260101;
+	random_state = seed ? strtoull(seed, NULL, 0) | 1 : 20260101;
 	printf("  %u steps, SEED=%llu\n", STEPS, (unsigned long long)random_state);
 	places_make();
 	space_make(&space);

@@ -27,7 +27,7 @@ static void sizes_outside_the_range_are_refused(void **state)
 	rt_arena_init(&arena);
 	assert_int_equal(rt_arena_allocate(&arena, 0, &span), STATUS_INVALID_ARGUMENT);
 	assert_int_equal(rt_arena_allocate(&arena, RT_ARENA_SPAN_WORDS + 1u, &span),
-		STATUS_INVALID_ARGUMENT);
+			 STATUS_INVALID_ARGUMENT);
 	assert_int_equal(span.length_words, 0);
 	assert_int_equal(rt_arena_allocate(&arena, RT_ARENA_SPAN_WORDS, &span), STATUS_OK);
 	assert_int_equal(span.length_words, RT_ARENA_SPAN_WORDS);
@@ -54,7 +54,7 @@ static void every_run_length_at_every_place_is_found(void **state)
 	/* Exactly one hole of `count` granules at `first`: it is found, and one granule more is not. */
 	for (uint32_t count = 1; count <= 64u; count++) {
 		for (uint32_t first = RT_ARENA_FIRST_GRANULE; first + count <= RT_ARENA_GRANULES;
-			first++) {
+		     first++) {
 			struct rt_arena arena = {{0}};
 			struct rt_arena_span span = {
 				.offset_words = (uint16_t)(first * RT_ARENA_GRANULE_WORDS),
@@ -64,9 +64,13 @@ static void every_run_length_at_every_place_is_found(void **state)
 
 			rt_arena_free(&arena, span);
 			if (count < 64u)
-				assert_int_equal(rt_arena_allocate(&arena,
-					(count + 1u) * RT_ARENA_GRANULE_WORDS, &found), STATUS_NO_ROOM);
-			assert_int_equal(rt_arena_allocate(&arena, span.length_words, &found), STATUS_OK);
+				assert_int_equal(
+					rt_arena_allocate(&arena,
+							  (count + 1u) * RT_ARENA_GRANULE_WORDS,
+							  &found),
+					STATUS_NO_ROOM);
+			assert_int_equal(rt_arena_allocate(&arena, span.length_words, &found),
+					 STATUS_OK);
 			assert_int_equal(found.offset_words, span.offset_words);
 			assert_int_equal(found.length_words, span.length_words);
 			assert_int_equal(rt_arena_free_words(&arena), 0);
@@ -97,7 +101,7 @@ static void random_use_never_overlaps_and_returns_to_the_beginning(void **state)
 			rt_arena_free(&arena, spans[i]);
 			spans[i] = (struct rt_arena_span){0};
 		} else if (rt_arena_allocate(&arena, 1u + (uint32_t)rand() % 200u, &spans[i]) ==
-			STATUS_OK) {
+			   STATUS_OK) {
 			for (uint32_t w = 0; w < spans[i].length_words; w++) {
 				assert_int_equal(owner[spans[i].offset_words + w], 0);
 				owner[spans[i].offset_words + w] = (uint8_t)(i + 1u);
@@ -128,7 +132,8 @@ static void a_span_outside_aborts(void **state)
 	(void)state;
 	rt_arena_init(&arena);
 	ASSERT_ABORTS(RT_ABORT_ARENA,
-		rt_arena_free(&arena, (struct rt_arena_span){.offset_words = 3584, .length_words = 16}));
+		      rt_arena_free(&arena, (struct rt_arena_span){.offset_words = 3584,
+								   .length_words = 16}));
 }
 
 int main(void)

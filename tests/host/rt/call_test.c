@@ -13,16 +13,28 @@
 #define CALLS RT_RING_IN_PROGRESS
 
 static const struct rt_method methods[] = {
-	[FAKE_ECHO] = {.interface_id = 5, .method = FAKE_ECHO, .message_words = 4, .result_words = 4,
-		.result_capabilities = 2},
-	[FAKE_LATER] = {.interface_id = 5, .method = FAKE_LATER, .message_words = 4,
-		.result_words = 4, .result_capabilities = 2},
-	[FAKE_NEVER] = {.interface_id = 5, .method = FAKE_NEVER, .message_words = 4,
-		.result_words = 4},
-	[FAKE_TOO_LATE] = {.interface_id = 5, .method = FAKE_TOO_LATE, .message_words = 4,
-		.result_words = 4},
-	[FAKE_REFUSE] = {.interface_id = 5, .method = FAKE_REFUSE, .message_words = 4,
-		.result_words = 4},
+	[FAKE_ECHO] = {.interface_id = 5,
+		       .method = FAKE_ECHO,
+		       .message_words = 4,
+		       .result_words = 4,
+		       .result_capabilities = 2},
+	[FAKE_LATER] = {.interface_id = 5,
+			.method = FAKE_LATER,
+			.message_words = 4,
+			.result_words = 4,
+			.result_capabilities = 2},
+	[FAKE_NEVER] = {.interface_id = 5,
+			.method = FAKE_NEVER,
+			.message_words = 4,
+			.result_words = 4},
+	[FAKE_TOO_LATE] = {.interface_id = 5,
+			   .method = FAKE_TOO_LATE,
+			   .message_words = 4,
+			   .result_words = 4},
+	[FAKE_REFUSE] = {.interface_id = 5,
+			 .method = FAKE_REFUSE,
+			 .message_words = 4,
+			 .result_words = 4},
 };
 
 static void open_with(struct rt_call *call, struct rt *rt, enum fake_method method, uint64_t value)
@@ -91,9 +103,11 @@ static void capabilities_that_are_not_kept_are_released(void **state)
 
 	(void)state;
 	open_with(&call, rt, FAKE_ECHO, 1);
-	assert_int_equal(rt_call_add_capability(&call, (struct cap_id){1}, RT_TRANSFER_COPY, &index),
+	assert_int_equal(
+		rt_call_add_capability(&call, (struct cap_id){1}, RT_TRANSFER_COPY, &index),
 		STATUS_OK);
-	assert_int_equal(rt_call_add_capability(&call, (struct cap_id){2}, RT_TRANSFER_MOVE, &index),
+	assert_int_equal(
+		rt_call_add_capability(&call, (struct cap_id){2}, RT_TRANSFER_MOVE, &index),
 		STATUS_OK);
 	assert_int_equal(index, 1);
 	assert_int_equal(rt_call_perform(&call), STATUS_OK);
@@ -122,10 +136,11 @@ static void a_ninth_capability_finds_no_room(void **state)
 	(void)fake_kernel_new(&rt);
 	open_with(&call, rt, FAKE_ECHO, 1);
 	for (uint64_t i = 0; i < RING_TRANSFERS; i++)
-		assert_int_equal(
-			rt_call_add_capability(&call, (struct cap_id){i + 1u}, RT_TRANSFER_COPY, &index),
-			STATUS_OK);
-	assert_int_equal(rt_call_add_capability(&call, (struct cap_id){99}, RT_TRANSFER_COPY, &index),
+		assert_int_equal(rt_call_add_capability(&call, (struct cap_id){i + 1u},
+							RT_TRANSFER_COPY, &index),
+				 STATUS_OK);
+	assert_int_equal(
+		rt_call_add_capability(&call, (struct cap_id){99}, RT_TRANSFER_COPY, &index),
 		STATUS_NO_ROOM);
 	assert_int_equal(index, CAPNP_NO_CAPABILITY);
 	rt_call_close(&call);
@@ -292,14 +307,16 @@ static void releases_beyond_the_queue_all_arrive(void **state)
 static void a_message_that_fits_nowhere_gives_no_room(void **state)
 {
 	static const struct rt_method large = {.message_words = RING_MESSAGE_WORDS,
-		.result_words = RING_MESSAGE_WORDS, .result_capabilities = RING_TRANSFERS};
+					       .result_words = RING_MESSAGE_WORDS,
+					       .result_capabilities = RING_TRANSFERS};
 	struct rt_call calls[4];
 	struct rt *rt;
 
 	(void)state;
 	(void)fake_kernel_new(&rt);
 	for (int i = 0; i < 3; i++)
-		assert_int_equal(rt_call_open(&calls[i], rt, (struct cap_id){1}, &large), STATUS_OK);
+		assert_int_equal(rt_call_open(&calls[i], rt, (struct cap_id){1}, &large),
+				 STATUS_OK);
 	assert_int_equal(rt_call_open(&calls[3], rt, (struct cap_id){1}, &large), STATUS_NO_ROOM);
 	for (int i = 0; i < 4; i++)
 		rt_call_close(&calls[i]);
@@ -333,7 +350,7 @@ static void the_capset_is_searched_by_whole_names(void **state)
 	assert_int_equal(rt_capset_get(&rt->capset, "console", 22, &capability), STATUS_OK);
 	assert_int_equal(capability.key, 21);
 	assert_int_equal(rt_capset_get(&rt->capset, "console", 23, &capability),
-		STATUS_WRONG_INTERFACE);
+			 STATUS_WRONG_INTERFACE);
 	assert_int_equal(rt_capset_get(&rt->capset, "consol", 22, &capability), STATUS_NOT_FOUND);
 	assert_int_equal(rt_capset_get(&rt->capset, "console2", 22, &capability), STATUS_NOT_FOUND);
 	assert_int_equal(rt_capset_get(&rt->capset, "", 22, &capability), STATUS_NOT_FOUND);

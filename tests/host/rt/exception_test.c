@@ -23,7 +23,8 @@ static uint32_t exception_make(enum call_exception_kind kind, const char *text)
 	assert_int_equal(call_exception_builder_root(&builder, &exception), STATUS_OK);
 	call_exception_builder_set_kind(&exception, kind);
 	assert_int_equal(call_exception_builder_set_text(
-		&exception, capnp_text_make(text, (uint32_t)strlen(text))), STATUS_OK);
+				 &exception, capnp_text_make(text, (uint32_t)strlen(text))),
+			 STATUS_OK);
 	return builder.used_words;
 }
 
@@ -51,7 +52,8 @@ static void a_call_of_one_step_leaves_its_words(void **state)
 	assert_int_equal(put(rt), STATUS_EXCEPTION);
 	assert_int_equal(rt->exception.kind, CALL_EXCEPTION_KIND_OVERLOADED);
 	assert_string_equal(rt->exception.text, "The table is full.");
-	assert_string_equal(rt_failure_words(rt, STATUS_EXCEPTION), "overloaded: The table is full.");
+	assert_string_equal(rt_failure_words(rt, STATUS_EXCEPTION),
+			    "overloaded: The table is full.");
 	assert_int_equal(rt_arena_free_words(&rt->arena), RT_ARENA_WORDS);
 }
 
@@ -65,8 +67,7 @@ static void so_does_a_plain_call(void **state)
 	(void)state;
 	refuse(kernel, CALL_EXCEPTION_KIND_INVALID_ARGUMENT, "Not that.");
 	assert_int_equal(echo_echo(rt, (struct echo){{1}}, &args, &result), STATUS_EXCEPTION);
-	assert_string_equal(
-		rt_failure_words(rt, STATUS_EXCEPTION), "invalid argument: Not that.");
+	assert_string_equal(rt_failure_words(rt, STATUS_EXCEPTION), "invalid argument: Not that.");
 }
 
 static void an_exception_without_words_is_its_kind(void **state)
@@ -90,7 +91,8 @@ static void what_is_no_exception_is_the_words_of_the_status(void **state)
 	(void)state;
 	(void)fake_kernel_new(&rt);
 	assert_string_equal(rt_failure_words(rt, STATUS_LEDGER_LIMIT),
-		"LEDGER_LIMIT: The paying ledger does not hold enough of what the operation needs.");
+			    "LEDGER_LIMIT: The paying ledger does not hold enough of what the "
+			    "operation needs.");
 }
 
 static void a_ledgers_refusal_names_column_need_and_rest(void **state)
@@ -103,13 +105,13 @@ static void a_ledgers_refusal_names_column_need_and_rest(void **state)
 	told = &rt->ring.region->header.refusal;
 	*told = (struct ring_refusal){.column = 1, .needed = 61, .left = 3};
 	assert_string_equal(rt_failure_words(rt, STATUS_LEDGER_LIMIT),
-		"LEDGER_LIMIT: frames: 61 needed, 3 left");
+			    "LEDGER_LIMIT: frames: 61 needed, 3 left");
 	*told = (struct ring_refusal){.column = 11, .needed = 1, .above = 1};
 	assert_string_equal(rt_failure_words(rt, STATUS_LEDGER_LIMIT),
-		"LEDGER_LIMIT: timers: 1 needed, 0 left in a ledger above");
+			    "LEDGER_LIMIT: timers: 1 needed, 0 left in a ledger above");
 	told->column = 12;
 	assert_string_equal(rt_failure_words(rt, STATUS_LEDGER_LIMIT),
-		"LEDGER_LIMIT: ?: 1 needed, 0 left in a ledger above");
+			    "LEDGER_LIMIT: ?: 1 needed, 0 left in a ledger above");
 	assert_non_null(strstr(rt_failure_words(rt, STATUS_BUSY), "BUSY: "));
 }
 
@@ -123,9 +125,11 @@ static void no_words_move_a_cursor(void **state)
 		{"c1 \xc2\x9b as a character", "c1 ?? as a character"},
 		{"c1 \x9b as a byte", "c1 ? as a byte"},
 		{"overlong \xc0\x9b \xe0\x82\x9b \xf0\x80\x82\x9b", "overlong ?? ??? ????"},
-		{"surrogate \xed\xa0\x80, beyond \xf4\x90\x80\x80 \xff", "surrogate ???, beyond ???? ?"},
+		{"surrogate \xed\xa0\x80, beyond \xf4\x90\x80\x80 \xff",
+		 "surrogate ???, beyond ???? ?"},
 		{"cut \xe2\x82", "cut ??"},
-		{"Z\xc3\xbcrich \xe2\x82\xac \xf0\x9f\x9a\xaa", "Z\xc3\xbcrich \xe2\x82\xac \xf0\x9f\x9a\xaa"},
+		{"Z\xc3\xbcrich \xe2\x82\xac \xf0\x9f\x9a\xaa",
+		 "Z\xc3\xbcrich \xe2\x82\xac \xf0\x9f\x9a\xaa"},
 	};
 	struct rt *rt;
 	struct fake_kernel *kernel = fake_kernel_new(&rt);

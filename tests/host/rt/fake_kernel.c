@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 static void complete(struct fake_kernel *kernel, const struct ring_submission *entry,
-	enum status status)
+		     enum status status)
 {
 	struct ring_region *region = kernel->region;
 	struct ring_completion *completion;
@@ -24,7 +24,8 @@ static void complete(struct fake_kernel *kernel, const struct ring_submission *e
 		.opcode = entry->opcode,
 	};
 	if (entry->opcode == RING_CALL && status == STATUS_OK) {
-		uint32_t to = entry->result_offset_words + ring_received_words(entry->result_capabilities);
+		uint32_t to = entry->result_offset_words +
+			      ring_received_words(entry->result_capabilities);
 
 		assert_true(entry->message_length_words +
 				    ring_received_words(entry->result_capabilities) <=
@@ -34,8 +35,9 @@ static void complete(struct fake_kernel *kernel, const struct ring_submission *e
 		completion->length_words = entry->message_length_words;
 		for (uint32_t i = 0; i < entry->transfer_count; i++) {
 			const struct ring_transfer *from =
-				(const struct ring_transfer *)(const void *)(region->arena +
-									     entry->transfer_offset_words) +
+				(const struct ring_transfer
+					 *)(const void *)(region->arena +
+							  entry->transfer_offset_words) +
 				i;
 			struct ring_received *record =
 				(struct ring_received *)(void *)(region->arena +
@@ -56,14 +58,16 @@ static void complete(struct fake_kernel *kernel, const struct ring_submission *e
 /* ---- the endpoint ---------------------------------------------------------------------------- */
 
 static void post(struct fake_kernel *kernel, uint64_t user_data, enum ring_opcode opcode,
-	enum status status, uint16_t flags)
+		 enum status status, uint16_t flags)
 {
 	struct ring_region *region = kernel->region;
 
 	assert_true(kernel->cq_tail - region->header.cq_head < RING_COMPLETIONS);
-	region->completions[kernel->cq_tail % RING_COMPLETIONS] = (struct ring_completion){
-		.user_data = user_data, .status = (int16_t)status, .opcode = (uint8_t)opcode,
-		.flags = flags};
+	region->completions[kernel->cq_tail % RING_COMPLETIONS] =
+		(struct ring_completion){.user_data = user_data,
+					 .status = (int16_t)status,
+					 .opcode = (uint8_t)opcode,
+					 .flags = flags};
 	kernel->cq_tail++;
 	region->header.cq_tail = kernel->cq_tail;
 }
@@ -115,12 +119,13 @@ static void deliver(struct fake_kernel *kernel)
 {
 	while (kernel->call_next < kernel->call_count && kernel->receives_free != 0)
 		deliver_to(kernel, (uint32_t)__builtin_ctzll(kernel->receives_free),
-			&kernel->calls[kernel->call_next++]);
+			   &kernel->calls[kernel->call_next++]);
 }
 
 static void receive_take(struct fake_kernel *kernel, const struct ring_submission *entry)
 {
-	assert_int_equal((kernel->receives_free | kernel->receives_busy) & bit_of(entry->operation), 0);
+	assert_int_equal((kernel->receives_free | kernel->receives_busy) & bit_of(entry->operation),
+			 0);
 	if (kernel->receive_status != STATUS_OK) {
 		post(kernel, entry->user_data, RING_RECV, kernel->receive_status, 0);
 		kernel->receive_status = STATUS_OK;
@@ -163,7 +168,7 @@ static struct fake_call *call_of(struct fake_kernel *kernel, const struct ring_s
 }
 
 static void answer_take(struct fake_kernel *kernel, const struct ring_submission *entry,
-	struct fake_call *call)
+			struct fake_call *call)
 {
 	assert_true(entry->message_length_words <= call->result_words);
 	assert_true(entry->transfer_count <= call->result_capabilities);
@@ -176,7 +181,7 @@ static void answer_take(struct fake_kernel *kernel, const struct ring_submission
 		call->result[i] = kernel->region->arena[entry->message_offset_words + i];
 	if (entry->transfer_count != 0)
 		memcpy(&call->transfer, kernel->region->arena + entry->transfer_offset_words,
-			sizeof(call->transfer));
+		       sizeof(call->transfer));
 }
 
 static void return_take(struct fake_kernel *kernel, const struct ring_submission *entry)
@@ -216,7 +221,7 @@ static bool caller_goes(struct fake_kernel *kernel)
 			continue;
 		call->gone = true;
 		post(kernel, kernel->receives[call->receive].user_data, RING_RECV, STATUS_OK,
-			RING_COMPLETION_EVENT | RING_COMPLETION_CALLER_GONE);
+		     RING_COMPLETION_EVENT | RING_COMPLETION_CALLER_GONE);
 		return true;
 	}
 	return false;
@@ -252,9 +257,11 @@ struct fake_call *fake_kernel_call(struct fake_kernel *kernel, uint32_t tag_inde
 
 	assert_true(kernel->call_count < FAKE_CALLS);
 	call = &kernel->calls[kernel->call_count++];
-	*call = (struct fake_call){
-		.tag_index = tag_index, .method = method, .result_words = 32, .result_capabilities = 1,
-		.caller = 1};
+	*call = (struct fake_call){.tag_index = tag_index,
+				   .method = method,
+				   .result_words = 32,
+				   .result_capabilities = 1,
+				   .caller = 1};
 	return call;
 }
 
@@ -290,7 +297,7 @@ static void exception_give(struct fake_kernel *kernel, const struct ring_submiss
 
 	assert_true(records + kernel->exception_words <= entry->result_length_words);
 	memcpy(kernel->region->arena + entry->result_offset_words + records, kernel->exception,
-		kernel->exception_words * 8u);
+	       kernel->exception_words * 8u);
 	post(kernel, entry->user_data, RING_CALL, STATUS_EXCEPTION, 0);
 	kernel->region->completions[(kernel->cq_tail - 1u) % RING_COMPLETIONS].length_words =
 		(uint16_t)kernel->exception_words;
@@ -302,7 +309,7 @@ static void call_take(struct fake_kernel *kernel, const struct ring_submission *
 	uint64_t bit = UINT64_C(1) << entry->operation;
 
 	assert_int_equal(kernel->waiting_set & bit, 0);
-	if (kernel->exception != NULL) {
+	if (kernel->exception) {
 		exception_give(kernel, entry);
 		return;
 	}
@@ -335,7 +342,8 @@ static void drain(struct fake_kernel *kernel)
 {
 	struct ring_region *region = kernel->region;
 
-	for (uint32_t i = 0; i < RING_SUBMISSIONS && kernel->sq_head != region->header.sq_tail; i++) {
+	for (uint32_t i = 0; i < RING_SUBMISSIONS && kernel->sq_head != region->header.sq_tail;
+	     i++) {
 		const struct ring_submission entry =
 			region->submissions[kernel->sq_head % RING_SUBMISSIONS];
 
@@ -372,7 +380,7 @@ static bool answer_one(struct fake_kernel *kernel)
 		uint64_t bit = UINT64_C(1) << operation;
 
 		if ((kernel->waiting_set & bit) == 0 ||
-			kernel->waiting[operation].method != FAKE_LATER)
+		    kernel->waiting[operation].method != FAKE_LATER)
 			continue;
 		kernel->waiting_set &= ~bit;
 		complete(kernel, &kernel->waiting[operation], STATUS_OK);
@@ -382,14 +390,14 @@ static bool answer_one(struct fake_kernel *kernel)
 }
 
 static int64_t enter(void *context, struct ring_region *region, uint32_t min_complete,
-	uint64_t timeout_ns)
+		     uint64_t timeout_ns)
 {
 	struct fake_kernel *kernel = context;
 
 	assert_ptr_equal(region, kernel->region);
 	kernel->entries++;
 	if (region->header.sq_tail - kernel->sq_head > RING_SUBMISSIONS ||
-		kernel->cq_tail - region->header.cq_head > RING_COMPLETIONS)
+	    kernel->cq_tail - region->header.cq_head > RING_COMPLETIONS)
 		return STATUS_BAD_RING_INDEX;
 	drain(kernel);
 	deliver(kernel);
@@ -422,7 +430,8 @@ struct fake_kernel *fake_kernel_new(struct rt **rt)
 	kernel.region = &region;
 	kernel.sq_head = region.header.sq_head;
 	kernel.cq_tail = region.header.cq_tail;
-	kernel.host = (struct rt_host_kernel){.enter = enter, .leave = test_leave, .context = &kernel};
+	kernel.host =
+		(struct rt_host_kernel){.enter = enter, .leave = test_leave, .context = &kernel};
 	rt_host_kernel_set(&kernel.host);
 	strcpy(capset[0].name, "thread");
 	capset[0].capability = 11u;

@@ -14,11 +14,11 @@
 #include "user/rt/rt.h"
 
 enum fake_method {
-	FAKE_ECHO = 0,    /* answered at once */
-	FAKE_LATER = 1,   /* answered as FAKE_ECHO, but only when somebody waits; any order */
-	FAKE_NEVER = 2,   /* answered only by CANCEL */
+	FAKE_ECHO = 0,     /* answered at once */
+	FAKE_LATER = 1,    /* answered as FAKE_ECHO, but only when somebody waits; any order */
+	FAKE_NEVER = 2,    /* answered only by CANCEL */
 	FAKE_TOO_LATE = 3, /* answered when somebody wants to cancel it */
-	FAKE_REFUSE = 4,  /* answered with LEDGER_LIMIT */
+	FAKE_REFUSE = 4,   /* answered with LEDGER_LIMIT */
 };
 
 #define FAKE_CALLS 64u
@@ -29,16 +29,16 @@ struct fake_call {
 	/* The test's. */
 	uint32_t tag_index;
 	uint16_t method;
-	uint64_t value; /* the parameters are one struct with this word */
+	uint64_t value;        /* the parameters are one struct with this word */
 	uint64_t interface_id; /* of the facet; 0: the one of the test */
-	uint64_t capability; /* that the caller sends along; 0: none */
-	uint64_t caller;     /* the first half of its reference: 1 unless the test says otherwise */
+	uint64_t capability;   /* that the caller sends along; 0: none */
+	uint64_t caller; /* the first half of its reference: 1 unless the test says otherwise */
 	uint16_t result_words;
 	uint8_t result_capabilities;
 	bool notice; /* no call: nobody holds the tag any more */
 	bool goes;   /* the caller goes when nothing else happens */
 	/* The kernel's. */
-	uint32_t receive; /* the operation that it was delivered to */
+	uint32_t receive;                      /* the operation that it was delivered to */
 	uint32_t delivered, returned, refused; /* how often; refused RETURNs */
 	bool gone;
 	bool exception;
@@ -57,7 +57,7 @@ struct fake_kernel {
 	uint32_t cq_tail;
 	struct ring_submission waiting[RING_OPERATIONS];
 	uint64_t waiting_set;
-	uint32_t entries;      /* calls of cap_enter */
+	uint32_t entries; /* calls of cap_enter */
 	uint32_t releases;
 	uint64_t last_released;
 	uint32_t most_waiting;
@@ -71,7 +71,7 @@ struct fake_kernel {
 	uint32_t call_count;
 	uint32_t call_next; /* the first that is not delivered */
 	uint32_t answers;
-	enum status return_status; /* for the next RETURN of a result; OK: as it is */
+	enum status return_status;  /* for the next RETURN of a result; OK: as it is */
 	enum status receive_status; /* for the next RECV; OK: it stands */
 	uint32_t mints;
 	uint32_t places_reserved;

@@ -49,18 +49,18 @@ struct fake_object {
 	char name[CAPSET_NAME_BYTES];
 	/* Processes and builders. */
 	char granted[512]; /* "name=Kind name=Kind " */
-	uint32_t console; /* the object granted as `console`; 0: none */
+	uint32_t console;  /* the object granted as `console`; 0: none */
 	bool ended;
 	uint16_t cause;
 	int64_t code;
 	uint64_t address;
-	uint32_t ledger; /* that pays; 0: the program's own */
-	bool closed;     /* a ledger */
+	uint32_t ledger;       /* that pays; 0: the program's own */
+	bool closed;           /* a ledger */
 	uint64_t interface_id; /* of a facet */
-	uint32_t facet;   /* a builder: the parent's facet of the child */
-	uint32_t process; /* a parent's facet: whose it is */
-	uint32_t pings;   /* a process: how often it was asked, and answered */
-	uint64_t ends_ns; /* a process: when it ends by itself; 0: it does not */
+	uint32_t facet;        /* a builder: the parent's facet of the child */
+	uint32_t process;      /* a parent's facet: whose it is */
+	uint32_t pings;        /* a process: how often it was asked, and answered */
+	uint64_t ends_ns;      /* a process: when it ends by itself; 0: it does not */
 	/* Memory objects; of an image its notes. */
 	uint8_t *bytes;
 	uint64_t length;
@@ -87,9 +87,9 @@ struct fake_system {
 	const uint64_t *manifest_words;
 	uint64_t manifest_bytes;
 	const char *programs[FAKE_PROGRAMS];
-	uint32_t starts; /* processes that were ever started */
-	uint64_t now_ns; /* goes on when nothing else happens */
-	uint64_t frames_left; /* that can be carved at a time; 0: plenty */
+	uint32_t starts;       /* processes that were ever started */
+	uint64_t now_ns;       /* goes on when nothing else happens */
+	uint64_t frames_left;  /* that can be carved at a time; 0: plenty */
 	uint64_t log_moves_ns; /* until then nobody reads the log: writes to it wait */
 };
 
@@ -98,11 +98,11 @@ struct fake_system *fake_system_new(struct rt **rt);
 
 /* Grants the program a capability of a new object; gives the object. */
 struct fake_object *fake_system_grant(struct fake_system *system, struct rt *rt, const char *name,
-	enum fake_kind kind);
+				      enum fake_kind kind);
 
 /* Grants a facet of a service that answers no call. */
 void fake_system_deaf_facet(struct fake_system *system, struct rt *rt, const char *name,
-	uint64_t interface_id);
+			    uint64_t interface_id);
 
 /* How many capabilities of objects of this kind the program holds. */
 uint32_t fake_system_held(const struct fake_system *system, enum fake_kind kind);

@@ -9,13 +9,13 @@
 #include <limits.h>
 #include <stdio.h>
 
-#define SAME(...)                                                                              \
-	do {                                                                                   \
-		char ours_[256];                                                               \
-		char theirs_[256];                                                             \
-		size_t length_ = rt_format(ours_, sizeof(ours_), __VA_ARGS__);                 \
-		assert_int_equal(length_, snprintf(theirs_, sizeof(theirs_), __VA_ARGS__));    \
-		assert_string_equal(ours_, theirs_);                                           \
+#define SAME(...)                                                                           \
+	do {                                                                                \
+		char ours_[256];                                                            \
+		char theirs_[256];                                                          \
+		size_t length_ = rt_format(ours_, sizeof(ours_), __VA_ARGS__);              \
+		assert_int_equal(length_, snprintf(theirs_, sizeof(theirs_), __VA_ARGS__)); \
+		assert_string_equal(ours_, theirs_);                                        \
 	} while (0)
 
 static void numbers_are_as_the_c_library_prints_them(void **state)
@@ -36,7 +36,8 @@ static void numbers_are_as_the_c_library_prints_them(void **state)
 static void strings_and_characters_are_as_the_c_library_prints_them(void **state)
 {
 	(void)state;
-	SAME("%s|%10s|%-10s|%.3s|%-10.2s|%.*s", "abc", "abc", "abc", "abcdef", "abcdef", 4, "abcdef");
+	SAME("%s|%10s|%-10s|%.3s|%-10.2s|%.*s", "abc", "abc", "abc", "abcdef", "abcdef", 4,
+	     "abcdef");
 	SAME("%c%c%%%5c", 'a', 'b', 'c');
 	SAME("nothing");
 	SAME("%s", "");
@@ -77,7 +78,8 @@ static void text_is_cut_at_the_buffer_and_counted_whole(void **state)
 		for (size_t i = size; i < sizeof(text); i++)
 			assert_int_equal(text[i], '#');
 		if (size != 0)
-			assert_int_equal(strncmp(text, "abcd-1234", size - 1u < 9u ? size - 1u : 9u), 0);
+			assert_int_equal(
+				strncmp(text, "abcd-1234", size - 1u < 9u ? size - 1u : 9u), 0);
 		if (size != 0)
 			assert_int_equal(text[size - 1u < 9u ? size - 1u : 9u], '\0');
 	}
@@ -96,8 +98,15 @@ static void a_width_is_bounded(void **state)
 
 static void numbers_are_read_whole_or_not_at_all(void **state)
 {
-	static const char *const bad[] = {"", "0x", "-1", "1 ", " 1", "12a", "0xg",
-		"18446744073709551616", "0x10000000000000000"};
+	static const char *const bad[] = {"",
+					  "0x",
+					  "-1",
+					  "1 ",
+					  " 1",
+					  "12a",
+					  "0xg",
+					  "18446744073709551616",
+					  "0x10000000000000000"};
 	uint64_t value = 77;
 
 	(void)state;

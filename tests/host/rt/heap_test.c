@@ -75,7 +75,7 @@ static void all_of_it_comes_back_in_any_order(void **state)
 	for (uint32_t step = 0; step < 30000u; step++) {
 		uint32_t i = (uint32_t)rand() % 96u;
 
-		if (blocks[i] != NULL) {
+		if (blocks[i]) {
 			for (size_t b = 0; b < sizes[i]; b++)
 				assert_int_equal(blocks[i][b], (unsigned char)i);
 			rt_heap_free(&heap, blocks[i]);
@@ -83,7 +83,7 @@ static void all_of_it_comes_back_in_any_order(void **state)
 		} else {
 			sizes[i] = (size_t)rand() % (rand() % 8 == 0 ? 6000u : 150u);
 			blocks[i] = rt_heap_allocate(&heap, sizes[i]);
-			if (blocks[i] != NULL)
+			if (blocks[i])
 				memset(blocks[i], (int)i, sizes[i]);
 		}
 		if (step % 256u == 0)

@@ -38,14 +38,16 @@ static void every_source_of_a_grant_arrives_in_order(void **state)
 		const struct fake_object *object = &system->objects[i];
 
 		if (object->kind == FAKE_HANDLE) {
-			assert_string_equal(object->granted,
+			assert_string_equal(
+				object->granted,
 				"out=Console again=Console program=Image jobs=Ledger own=Ledger "
 				"own=AddressSpace schema=MemoryObject own=ThreadSpawner ");
 			seen = true;
 		}
 		if (object->kind == FAKE_MEMORY_OBJECT && object->length != 0) {
 			assert_true(object->sealed);
-			assert_memory_equal(object->bytes, init_schema_words, sizeof(init_schema_words));
+			assert_memory_equal(object->bytes, init_schema_words,
+					    sizeof(init_schema_words));
 		}
 	}
 	assert_true(seen);
@@ -100,8 +102,9 @@ static void who_is_essential_and_fails_is_started_again_and_then_the_system_has_
 	system = init_run(wanted, 2, &code);
 	assert_int_equal(code, INIT_EXIT_FAILED);
 	assert_int_equal(system->starts, 5);
-	assert_says(system, "init: failer is essential and is given up, so the system has failed and "
-			    "stops: it exited with code 7\r\n");
+	assert_says(system,
+		    "init: failer is essential and is given up, so the system has failed and "
+		    "stops: it exited with code 7\r\n");
 	assert_logs(system, "stops: it exited with code 7\r\ninit: stopping spinner\r\n");
 	assert_logs(system, "init: the system ends, and has failed\r\n");
 }
@@ -110,8 +113,9 @@ static void who_is_essential_and_fails_is_started_again_and_then_the_system_has_
 static void no_exit_code_is_a_wish(void **state)
 {
 	static const char *const names[] = {"one", "giant", "giant-one"};
-	static const char *const said[] = {"it exited with code 1\r\n", "it exited with code 4294967296\r\n",
-		"it exited with code 4294967297\r\n"};
+	static const char *const said[] = {"it exited with code 1\r\n",
+					   "it exited with code 4294967296\r\n",
+					   "it exited with code 4294967297\r\n"};
 
 	(void)state;
 	for (uint32_t i = 0; i < ARRAY_COUNT(names); i++) {
@@ -146,7 +150,8 @@ static void a_service_that_is_not_essential_ends_alone(void **state)
 static const char *granted_to(const struct fake_system *system, const char *name)
 {
 	for (uint32_t i = 1; i <= system->object_count; i++) {
-		if (system->objects[i].kind == FAKE_HANDLE && strcmp(system->objects[i].name, name) == 0)
+		if (system->objects[i].kind == FAKE_HANDLE &&
+		    strcmp(system->objects[i].name, name) == 0)
 			return system->objects[i].granted;
 	}
 	fail_msg("%s was not started; log:\n%s", name, system->log);
@@ -212,10 +217,17 @@ static void a_restarted_service_has_the_same_scope(void **state)
 /* The ledger of an instance was made for it: it refuses the same thing each time. */
 static void a_refusal_that_cannot_change_is_final_at_once(void **state)
 {
-	static const struct wanted broken[] = {
-		{.name = "broken", .program = 3, .budget = 9, .backoff_ms = 100, .essential = true}};
-	static const struct wanted large[] = {{.name = "spinner", .program = 3, .budget = 9,
-		.backoff_ms = 100, .essential = true, .frames = 5000}};
+	static const struct wanted broken[] = {{.name = "broken",
+						.program = 3,
+						.budget = 9,
+						.backoff_ms = 100,
+						.essential = true}};
+	static const struct wanted large[] = {{.name = "spinner",
+					       .program = 3,
+					       .budget = 9,
+					       .backoff_ms = 100,
+					       .essential = true,
+					       .frames = 5000}};
 	struct fake_system *system;
 	int code;
 
@@ -224,8 +236,9 @@ static void a_refusal_that_cannot_change_is_final_at_once(void **state)
 	assert_int_equal(code, INIT_EXIT_FAILED);
 	assert_int_equal(system->now_ns, 0);
 	assert_int_equal(logged(system, "restarting"), 0);
-	assert_says(system, "stops: it was not started: starting it failed: LEDGER_LIMIT: frames: 61 "
-			    "needed, 3 left\r\n");
+	assert_says(system,
+		    "stops: it was not started: starting it failed: LEDGER_LIMIT: frames: 61 "
+		    "needed, 3 left\r\n");
 	/* Init's ledger has 4096 in all. */
 	init_given.frames_left = 1000;
 	system = init_run(large, 1, &code);
@@ -239,8 +252,12 @@ static void a_refusal_that_cannot_change_is_final_at_once(void **state)
 /* Others have them now, and may give them back. */
 static void a_refusal_that_may_change_is_tried_again(void **state)
 {
-	static const struct wanted wanted[] = {{.name = "spinner", .program = 3, .budget = 2,
-		.backoff_ms = 100, .essential = true, .frames = 2000}};
+	static const struct wanted wanted[] = {{.name = "spinner",
+						.program = 3,
+						.budget = 2,
+						.backoff_ms = 100,
+						.essential = true,
+						.frames = 2000}};
 	struct fake_system *system;
 	int code;
 
@@ -250,8 +267,9 @@ static void a_refusal_that_may_change_is_tried_again(void **state)
 	init_given.frames_left = 0;
 	assert_int_equal(code, INIT_EXIT_FAILED);
 	assert_int_equal(system->now_ns, 300 * MS);
-	assert_logs(system, "init: spinner was not started: carving its ledger failed: LEDGER_LIMIT: "
-			    "frames: 2000 needed, 1000 left\r\n");
+	assert_logs(system,
+		    "init: spinner was not started: carving its ledger failed: LEDGER_LIMIT: "
+		    "frames: 2000 needed, 1000 left\r\n");
 	assert_logs(system, "init: restarting spinner in 200 ms (2 of 2)\r\n");
 	assert_logs(system, "init: spinner has failed too often and is given up\r\n");
 }
@@ -268,8 +286,9 @@ static void an_export_that_cannot_be_is_refused_before_anything_starts(void **st
 	init_given.export_tag = 5;
 	assert_int_equal(system->starts, 0);
 	assert_int_equal(code, 2);
-	assert_says(system, "a tag is not in 0 to 63: the others are the service's own to mint (M9), "
-			    "service spinner, item number 0\r\n");
+	assert_says(system,
+		    "a tag is not in 0 to 63: the others are the service's own to mint (M9), "
+		    "service spinner, item number 0\r\n");
 }
 
 static void an_invalid_manifest_is_refused_before_anything_starts(void **state)
@@ -297,7 +316,8 @@ static void an_invalid_manifest_is_refused_before_anything_starts(void **state)
 
 static void a_manifest_that_is_cut_off_is_refused(void **state)
 {
-	static const struct wanted wanted[] = {{.name = "stopper", .program = 1, .essential = true}};
+	static const struct wanted wanted[] = {
+		{.name = "stopper", .program = 1, .essential = true}};
 	uint64_t whole = init_manifest_make(wanted, 1);
 
 	(void)state;
@@ -332,7 +352,8 @@ int main(void)
 		cmocka_unit_test(every_source_of_a_grant_arrives_in_order),
 		cmocka_unit_test(an_abnormal_end_is_restarted_within_the_budget),
 		cmocka_unit_test(who_is_essential_and_ends_with_0_ends_the_system),
-		cmocka_unit_test(who_is_essential_and_fails_is_started_again_and_then_the_system_has_failed),
+		cmocka_unit_test(
+			who_is_essential_and_fails_is_started_again_and_then_the_system_has_failed),
 		cmocka_unit_test(no_exit_code_is_a_wish),
 		cmocka_unit_test(a_service_that_is_not_essential_ends_alone),
 		cmocka_unit_test(an_export_reaches_whoever_names_it),

@@ -52,10 +52,18 @@ static void a_window_makes_the_budget_whole(void **state)
 static void who_does_not_answer_is_started_again(void **state)
 {
 	static const struct wanted wanted[] = {
-		{.name = "deaf", .program = 3, .budget = 1, .exports = true, .period_ms = 100,
-			.deadline_ms = 300},
-		{.name = "spinner", .program = 3, .budget = 1, .exports = true, .period_ms = 1000,
-			.deadline_ms = 1},
+		{.name = "deaf",
+		 .program = 3,
+		 .budget = 1,
+		 .exports = true,
+		 .period_ms = 100,
+		 .deadline_ms = 300},
+		{.name = "spinner",
+		 .program = 3,
+		 .budget = 1,
+		 .exports = true,
+		 .period_ms = 1000,
+		 .deadline_ms = 1},
 		{.name = "minute", .program = 1, .essential = true},
 	};
 	struct fake_system *system;
@@ -81,8 +89,11 @@ static void many_hearts_beat(void **state)
 	(void)state;
 	for (uint32_t i = 0; i < INIT_SERVICES - 1u; i++) {
 		(void)snprintf(names[i], sizeof(names[i]), "quick-%u", i);
-		wanted[i] = (struct wanted){.name = names[i], .program = 3, .exports = true,
-			.period_ms = 50, .deadline_ms = 100};
+		wanted[i] = (struct wanted){.name = names[i],
+					    .program = 3,
+					    .exports = true,
+					    .period_ms = 50,
+					    .deadline_ms = 100};
 	}
 	wanted[INIT_SERVICES - 1u] =
 		(struct wanted){.name = "minute", .program = 1, .essential = true};
@@ -110,14 +121,18 @@ static void who_hangs_hides_no_other(void **state)
 	(void)state;
 	for (uint32_t i = 0; i < INIT_SERVICES; i++) {
 		(void)snprintf(names[i], sizeof(names[i]), "deaf-%u", i);
-		wanted[i] = (struct wanted){.name = names[i], .program = 3, .exports = true,
-			.period_ms = 100, .deadline_ms = 20000};
+		wanted[i] = (struct wanted){.name = names[i],
+					    .program = 3,
+					    .exports = true,
+					    .period_ms = 100,
+					    .deadline_ms = 20000};
 	}
 	wanted[INIT_SERVICES - 1u].deadline_ms = 1000;
 	wanted[INIT_SERVICES - 1u].essential = true;
 	system = init_run(wanted, INIT_SERVICES, &code);
 	assert_int_equal(code, INIT_EXIT_FAILED);
-	assert_says(system, "is essential and is given up, so the system has failed and stops: it has not answered "
+	assert_says(system, "is essential and is given up, so the system has failed and stops: it "
+			    "has not answered "
 			    "for 1000 ms\r\n");
 	assert_int_equal(system->now_ns, 1100 * MS);
 }
@@ -125,8 +140,13 @@ static void who_hangs_hides_no_other(void **state)
 static void a_log_that_nobody_reads_stops_nothing(void **state)
 {
 	static const struct wanted wanted[] = {
-		{.name = "mortal", .program = 2, .budget = 9, .backoff_ms = 100, .exports = true,
-			.period_ms = 100, .deadline_ms = 300},
+		{.name = "mortal",
+		 .program = 2,
+		 .budget = 9,
+		 .backoff_ms = 100,
+		 .exports = true,
+		 .period_ms = 100,
+		 .deadline_ms = 300},
 		{.name = "minute", .program = 1, .essential = true},
 	};
 	struct fake_system *system;
@@ -186,7 +206,7 @@ static void services_stop_in_reverse_order(void **state)
 	at = system->log;
 	for (uint32_t i = 0; i < ARRAY_COUNT(lines); i++) {
 		at = strstr(at, lines[i]);
-		if (at == NULL)
+		if (!at)
 			fail_msg("\"%s\" is not in its place:\n%s", lines[i], system->log);
 	}
 	assert_int_equal(system->now_ns, FAKE_MINUTE_NS + UINT64_C(500000000));

@@ -42,8 +42,8 @@ static void limits_set(const struct columns_builder *limits)
 	columns_builder_set_log_bytes_per_second(limits, 1);
 }
 
-static void grant_set(const struct service_grant_list_builder *list, uint32_t index, const char *name,
-	uint64_t interface_id, struct service_grant_builder *grant)
+static void grant_set(const struct service_grant_list_builder *list, uint32_t index,
+		      const char *name, uint64_t interface_id, struct service_grant_builder *grant)
 {
 	*grant = service_grant_list_builder_get(list, index);
 	MUST(service_grant_builder_set_name(grant, init_text(name)));
@@ -58,7 +58,10 @@ static void grants_set(const struct service_builder *service, const struct wante
 	struct export_reference_builder reference;
 
 	MUST(service_builder_new_grants(service,
-		wanted->all_sources ? 8 : wanted->exported ? 1 : 0, &list));
+					wanted->all_sources ? 8
+					: wanted->exported  ? 1
+							    : 0,
+					&list));
 	if (wanted->exported) {
 		grant_set(&list, 0, "x", CONSOLE_INTERFACE_ID, &grant);
 		MUST(service_grant_builder_new_source_export(&grant, &reference));
@@ -85,7 +88,7 @@ static void grants_set(const struct service_builder *service, const struct wante
 }
 
 static void services_set(const struct manifest_builder *manifest, const struct wanted *wanted,
-	uint32_t count)
+			 uint32_t count)
 {
 	struct service_list_builder list;
 
@@ -129,14 +132,15 @@ uint64_t init_manifest_make(const struct wanted *wanted, uint32_t count)
 	struct root_grant_list_builder grants;
 	struct capnp_list_builder programs;
 
-	capnp_builder_init(&message, init_manifest_words + 1, ARRAY_COUNT(init_manifest_words) - 1u);
+	capnp_builder_init(&message, init_manifest_words + 1,
+			   ARRAY_COUNT(init_manifest_words) - 1u);
 	MUST(manifest_builder_root(&message, &manifest));
 	manifest_builder_set_version(&manifest, 1);
 	MUST(manifest_builder_set_system(&manifest, init_text(init_given.system_name)));
 	MUST(manifest_builder_new_programs(&manifest, PROGRAMS, &programs));
 	for (uint32_t i = 0; i < PROGRAMS; i++)
 		MUST(capnp_pointer_set_text(capnp_list_builder_pointer(&programs, i),
-			init_text(program_names[i])));
+					    init_text(program_names[i])));
 	MUST(manifest_builder_new_init(&manifest, &init));
 	MUST(init_builder_new_grants(&init, ARRAY_COUNT(init_roots), &grants));
 	for (uint32_t i = 0; i < ARRAY_COUNT(init_roots); i++) {
@@ -156,7 +160,8 @@ struct fake_system *init_run(const struct wanted *wanted, uint32_t count, int *c
 	struct fake_system *system = fake_system_new(&rt);
 
 	for (uint32_t i = 0; i < ARRAY_COUNT(init_roots); i++) {
-		struct fake_object *object = fake_system_grant(system, rt, init_roots[i].name, init_roots[i].kind);
+		struct fake_object *object =
+			fake_system_grant(system, rt, init_roots[i].name, init_roots[i].kind);
 
 		if (init_roots[i].kind == FAKE_CONSOLE)
 			strcpy(object->name, "log");
@@ -183,14 +188,14 @@ struct fake_system *init_run(const struct wanted *wanted, uint32_t count, int *c
 
 void assert_logs(const struct fake_system *system, const char *line)
 {
-	if (strstr(system->log, line) == NULL)
+	if (!strstr(system->log, line))
 		fail_msg("\"%s\" is not in the log:\n%s", line, system->log);
 }
 
 void assert_says(const struct fake_system *system, const char *line)
 {
 	assert_logs(system, line);
-	if (strstr(system->terminal, line) == NULL)
+	if (!strstr(system->terminal, line))
 		fail_msg("\"%s\" is not on the terminal:\n%s", line, system->terminal);
 }
 

@@ -17,17 +17,17 @@ struct wanted {
 	uint32_t budget;
 	bool essential;
 	bool all_sources;
-	bool exports;  /* has an export */
-	bool exported; /* is granted the first export of the first service */
+	bool exports;    /* has an export */
+	bool exported;   /* is granted the first export of the first service */
 	uint32_t frames; /* of its ledger; 0: as many as it needs */
 	uint32_t window_ms, backoff_ms, period_ms, deadline_ms, stop_ms;
 };
 
 /* Circumstances, which a test changes, and changes back. */
 struct init_given {
-	uint64_t frames_left; /* that can be carved; 0: plenty */
+	uint64_t frames_left;  /* that can be carved; 0: plenty */
 	uint64_t log_moves_ns; /* until then the log stands still */
-	uint32_t export_tag; /* a wrong one makes the manifest wrong, and so does a wrong name */
+	uint32_t export_tag;   /* a wrong one makes the manifest wrong, and so does a wrong name */
 	const char *system_name;
 };
 extern struct init_given init_given;

@@ -50,7 +50,7 @@ static void lines_that_find_no_room_are_counted_and_reported_in_their_place(void
 	length = lines_take(&lines, text, LINES_BYTES);
 	text[length] = '\0';
 	assert_string_equal(text,
-		"init: 3 lines were lost here: the output stood still\r\nlater\r\n");
+			    "init: 3 lines were lost here: the output stood still\r\nlater\r\n");
 }
 
 static void the_report_comes_also_when_nothing_follows(void **state)

@@ -46,7 +46,7 @@ static void sixteen_travel_together_and_are_awaited_in_any_order(void **state)
 		assert_int_equal(echo_echo_send(rt, target, &args, &operations[i]), STATUS_OK);
 	}
 	assert_int_equal(echo_echo_send(rt, target, &(struct echo_echo_args){0}, &one_more),
-		STATUS_NO_ROOM);
+			 STATUS_NO_ROOM);
 	for (uint32_t i = 0; i < RT_PLAIN_ROOMS; i++) {
 		uint32_t which = (i * 5u + 3u) % RT_PLAIN_ROOMS;
 
@@ -102,9 +102,10 @@ static void results_that_are_no_message_are_refused(void **state)
 
 	(void)state;
 	(void)fake_kernel_new(&rt);
-	assert_int_equal(echo_echo_await(rt, answered_with(rt, bad, 2), &result), STATUS_BAD_MESSAGE);
+	assert_int_equal(echo_echo_await(rt, answered_with(rt, bad, 2), &result),
+			 STATUS_BAD_MESSAGE);
 	assert_int_equal(echo_echo_await(rt, answered_with(rt, longer, 2), &result),
-		STATUS_BAD_MESSAGE);
+			 STATUS_BAD_MESSAGE);
 	assert_int_equal(rt->ring.in_use, 0);
 }
 
@@ -122,7 +123,8 @@ static void a_plain_call_among_others_waits_for_its_own_answer(void **state)
 		assert_int_equal(rt_call_open(&calls[i], rt, (struct cap_id){1}, &late), STATUS_OK);
 		assert_int_equal(rt_call_submit(&calls[i]), STATUS_OK);
 	}
-	assert_int_equal(echo_echo(rt, target, &(struct echo_echo_args){.a = 7}, &result), STATUS_OK);
+	assert_int_equal(echo_echo(rt, target, &(struct echo_echo_args){.a = 7}, &result),
+			 STATUS_OK);
 	assert_int_equal(result.a, 7);
 	for (uint32_t i = 0; i < 8; i++) {
 		assert_int_equal(rt_call_finish(&calls[i]), STATUS_OK);

@@ -41,8 +41,9 @@ static void who_fails_at_once_is_given_up_however_long_the_backoffs_are(void **s
 {
 	static const struct {
 		uint32_t budget, window_ms, backoff_ms;
-	} cases[] = {{2, 200, 300}, {10, 2000, 50}, {11, 60000, 100}, {100, 60000, 100},
-		{1000, 60000, 100}, {1000, 1, 60000}, {5, 0, 0}, {5, 60000, 0}, {1, 86400000, 1}};
+	} cases[] = {{2, 200, 300},     {10, 2000, 50},     {11, 60000, 100},
+		     {100, 60000, 100}, {1000, 60000, 100}, {1000, 1, 60000},
+		     {5, 0, 0},         {5, 60000, 0},      {1, 86400000, 1}};
 
 	(void)state;
 	for (uint32_t i = 0; i < ARRAY_COUNT(cases); i++) {
@@ -88,8 +89,11 @@ static void what_is_spent_is_whole_again_while_it_runs(void **state)
 /* Each instance is asked after 10 ms and never answers: its deadline is no healthy running. */
 static void a_service_that_hangs_uses_its_budget_up(void **state)
 {
-	const struct planner_rules rules = {.budget = 2, .window_ns = 1000 * MS, .backoff_ns = MS,
-		.period_ns = 10 * MS, .deadline_ns = 20000 * MS};
+	const struct planner_rules rules = {.budget = 2,
+					    .window_ns = 1000 * MS,
+					    .backoff_ns = MS,
+					    .period_ns = 10 * MS,
+					    .deadline_ns = 20000 * MS};
 	struct planner planner = made(&rules);
 	uint64_t now_ns = MS;
 
@@ -122,7 +126,8 @@ static void the_backoff_doubles_up_to_its_limit(void **state)
 		planner_started(&planner, MS);
 		assert_int_equal(planner_failed(&planner, MS), PLANNER_WAIT);
 		assert_int_equal(planner.due_ns - MS, wanted);
-		wanted = wanted * 2 < PLANNER_BACKOFF_NS_MOST ? wanted * 2 : PLANNER_BACKOFF_NS_MOST;
+		wanted =
+			wanted * 2 < PLANNER_BACKOFF_NS_MOST ? wanted * 2 : PLANNER_BACKOFF_NS_MOST;
 	}
 }
 
@@ -139,8 +144,8 @@ struct played {
 
 static struct planner_list list_of(struct played *played, uint32_t count)
 {
-	return (struct planner_list){.first = &played[0].planner,
-		.stride_bytes = sizeof(played[0]), .count = count};
+	return (struct planner_list){
+		.first = &played[0].planner, .stride_bytes = sizeof(played[0]), .count = count};
 }
 
 static void played_due(struct played *played, uint64_t now_ns)
@@ -258,7 +263,8 @@ static void who_is_due_longest_is_first(void **state)
 
 static void a_stop_has_its_own_time(void **state)
 {
-	const struct planner_rules rules = {.period_ns = 10 * MS, .deadline_ns = MS, .stop_ns = 7 * MS};
+	const struct planner_rules rules = {
+		.period_ns = 10 * MS, .deadline_ns = MS, .stop_ns = 7 * MS};
 	struct planner planner = made(&rules);
 
 	(void)state;

@@ -124,8 +124,9 @@ static void the_services_own_objects_count_for_nobody(void **state)
 	(void)state;
 	(void)server_start_bounded(2, 1, RT_SERVER_NO_BOUND);
 	for (uint32_t i = 0; i < 3; i++)
-		assert_int_equal(rt_server_mint(&world.server, NULL, &object,
-			(struct ledger){{0}}, &facet), STATUS_OK);
+		assert_int_equal(
+			rt_server_mint(&world.server, NULL, &object, (struct ledger){{0}}, &facet),
+			STATUS_OK);
 	made = call_of(1, MINT);
 	server_run_to_end();
 	assert_false(made->exception);

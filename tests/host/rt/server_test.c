@@ -229,7 +229,8 @@ static void the_parent_is_answered_by_the_loop(void **state)
 	(void)server_start(2);
 	calls[0] = control(SERVICE_CONTROL_METHOD_PING);
 	calls[1] = call_with(DOUBLE, 4);
-	calls[2] = fake_kernel_call(world.kernel, RT_SERVER_PARENT_TAG, SERVICE_CONTROL_METHOD_STOP);
+	calls[2] =
+		fake_kernel_call(world.kernel, RT_SERVER_PARENT_TAG, SERVICE_CONTROL_METHOD_STOP);
 	calls[3] = control(SERVICE_CONTROL_METHOD_STOP);
 	server_run(STATUS_OK);
 	assert_false(calls[0]->exception);

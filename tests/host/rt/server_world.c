@@ -104,8 +104,9 @@ static enum status serve(struct rt_request *request, uint64_t value)
 	case CALL_OUT:
 		return call_out(request);
 	case TIMER:
-		assert_int_equal(rt_server_timer_start(
-			&world.server, &world.timer, (struct timer){{5}}, 100), STATUS_OK);
+		assert_int_equal(rt_server_timer_start(&world.server, &world.timer,
+						       (struct timer){{5}}, 100),
+				 STATUS_OK);
 		return later(request);
 	case FAIL:
 		return rt_request_fail(request, CALL_EXCEPTION_KIND_FAILED, CAPNP_TEXT("no"));

@@ -8,15 +8,15 @@
 #include "user/rt/server.h"
 
 enum method {
-	DOUBLE,   /* answers twice the value */
-	STATUS,   /* answers the value as a status */
-	KEEP,     /* keeps what came along */
-	MINT,     /* moves a new object to the caller */
-	LATER,    /* deferred */
-	ANSWER,   /* answers what was deferred, last one first */
-	CALL_OUT, /* calls somebody, and waits, before it answers */
-	TIMER,    /* starts a timer, which answers */
-	FAIL,     /* an exception of its own */
+	DOUBLE,    /* answers twice the value */
+	STATUS,    /* answers the value as a status */
+	KEEP,      /* keeps what came along */
+	MINT,      /* moves a new object to the caller */
+	LATER,     /* deferred */
+	ANSWER,    /* answers what was deferred, last one first */
+	CALL_OUT,  /* calls somebody, and waits, before it answers */
+	TIMER,     /* starts a timer, which answers */
+	FAIL,      /* an exception of its own */
 	SEND_FAIL, /* likewise, when a new object was already to be sent */
 	END,
 };

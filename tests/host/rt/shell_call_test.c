@@ -17,10 +17,10 @@ static void any_method_can_be_called(void **state)
 
 	(void)state;
 	system = shell_session("call timer.now\rcall timer.nwo\rcall timer.frob\rcall tmier.now\r"
-			 "call timer.sleep { untilNs: 5 }\rcall timer.sleep (until = 5)\r"
-			 "call timer.sleep (untilNs = red)\rcall timer.sleep (untilNs = 5\r"
-			 "call timer\rcall timer.now now\rcall timer.now { x: 1 }\rexit\r",
-		&code);
+			       "call timer.sleep { untilNs: 5 }\rcall timer.sleep (until = 5)\r"
+			       "call timer.sleep (untilNs = red)\rcall timer.sleep (untilNs = 5\r"
+			       "call timer\rcall timer.now now\rcall timer.now { x: 1 }\rexit\r",
+			       &code);
 	assert_says(system, "(timeNs = ");
 	assert_says(system, "Timer has no method \"nwo\": did you mean now\r\n");
 	assert_says(system, "Timer has no method \"frob\"; it has now, sleep\r\n");
@@ -28,8 +28,10 @@ static void any_method_can_be_called(void **state)
 	assert_says(system, "()\r\n");
 	assert_says(system, "timer.sleep: there is no such field: until; did you mean untilNs\r\n");
 	assert_says(system, "timer.sleep: expected a number, in untilNs, at \"red)\"\r\n");
-	assert_says(system, "timer.sleep: expected a comma or the closing bracket, in untilNs, at the end of "
-			    "the line\r\n");
+	assert_says(
+		system,
+		"timer.sleep: expected a comma or the closing bracket, in untilNs, at the end of "
+		"the line\r\n");
 	assert_says(system, "call: expected . and the name of a method, not the end of the line");
 	assert_says(system, "expected parameters in { } or ( ), not \"now\"");
 	assert_says(system, "timer.now: there is no such field: x; there are none at all\r\n");
@@ -41,19 +43,22 @@ static void what_a_call_gives_is_kept_and_dropped(void **state)
 	int code;
 
 	(void)state;
-	system = shell_session("call spawner.create { image: @hello, name: \"a\" }\r"
-			 "let b = call spawner.create { image: @hello, name: \"a\" }\r"
-			 "let b = call spawner.create { image: @hello, name: \"b\" }\rinspect b\r"
-			 "call spawner.create { image: @timer }\rcall spawner.create { image: @gone }\r"
-			 "let timer = call spawner.create { image: @hello, name: \"a\" }\r"
-			 "let n = call timer.now\rdrop b\rdrop timer\rdrop b\rexit\r",
+	system = shell_session(
+		"call spawner.create { image: @hello, name: \"a\" }\r"
+		"let b = call spawner.create { image: @hello, name: \"a\" }\r"
+		"let b = call spawner.create { image: @hello, name: \"b\" }\rinspect b\r"
+		"call spawner.create { image: @timer }\rcall spawner.create { image: @gone }\r"
+		"let timer = call spawner.create { image: @hello, name: \"a\" }\r"
+		"let n = call timer.now\rdrop b\rdrop timer\rdrop b\rexit\r",
 		&code);
-	assert_says(system, "(builder = <ProcessBuilder, let go of: let NAME = call ... keeps it>)\r\n");
+	assert_says(system,
+		    "(builder = <ProcessBuilder, let go of: let NAME = call ... keeps it>)\r\n");
 	assert_says(system, "(builder = @b)\r\n");
 	assert_says(system, "b: ProcessBuilder (");
 	assert_says(system, "@timer is Timer, and Image is wanted\r\n");
 	assert_says(system, "no capability named \"gone\"; caps lists what is held\r\n");
-	assert_says(system, "\"timer\" is a name of what the shell was given; choose another one\r\n");
+	assert_says(system,
+		    "\"timer\" is a name of what the shell was given; choose another one\r\n");
 	assert_says(system, "there is no capability to be kept as n\r\n");
 	assert_says(system, "\"timer\" is what the shell was given, and stays\r\n");
 	assert_says(system, "no capability named \"b\"; caps lists what is held\r\n");
@@ -66,7 +71,8 @@ static void an_interface_is_described_though_nobody_holds_it(void **state)
 
 	(void)state;
 	system = shell_session("inspect ChatMember\rinspect ChatMembre\rexit\r", &code);
-	assert_says(system, "ChatMember is an interface (0xe1703f5ab9d2846c)\r\n  One place in the room.");
+	assert_says(system,
+		    "ChatMember is an interface (0xe1703f5ab9d2846c)\r\n  One place in the room.");
 	assert_says(system, "did you mean ChatMember\r\n");
 }
 
@@ -90,22 +96,27 @@ static void clock_describe(struct capnp_builder *message)
 	assert_int_equal(description_builder_new_interfaces(&root, 2, &interfaces), STATUS_OK);
 	timer = description_interface_list_builder_get(&interfaces, 0);
 	description_interface_builder_set_id(&timer, TIMER_INTERFACE_ID);
-	assert_int_equal(description_interface_builder_set_name(&timer, CAPNP_TEXT("Timer")), STATUS_OK);
+	assert_int_equal(description_interface_builder_set_name(&timer, CAPNP_TEXT("Timer")),
+			 STATUS_OK);
 	assert_int_equal(description_interface_builder_new_extends(&timer, 1, &extends), STATUS_OK);
 	capnp_list_builder_set_uint64(&extends, 0, 77);
 	clock = description_interface_list_builder_get(&interfaces, 1);
 	description_interface_builder_set_id(&clock, 77);
-	assert_int_equal(description_interface_builder_set_doc(&clock, CAPNP_TEXT("\033[2Jticks")), STATUS_OK);
-	assert_int_equal(description_interface_builder_set_name(&clock, CAPNP_TEXT("Clock")), STATUS_OK);
+	assert_int_equal(description_interface_builder_set_doc(&clock, CAPNP_TEXT("\033[2Jticks")),
+			 STATUS_OK);
+	assert_int_equal(description_interface_builder_set_name(&clock, CAPNP_TEXT("Clock")),
+			 STATUS_OK);
 	assert_int_equal(description_interface_builder_new_methods(&clock, 1, &methods), STATUS_OK);
 	method = description_method_list_builder_get(&methods, 0);
-	assert_int_equal(description_method_builder_set_name(&method, CAPNP_TEXT("strike")), STATUS_OK);
+	assert_int_equal(description_method_builder_set_name(&method, CAPNP_TEXT("strike")),
+			 STATUS_OK);
 	description_method_builder_set_results(&method, 1);
 	assert_int_equal(description_builder_new_structs(&root, 2, &structs), STATUS_OK);
 	structure = description_struct_list_builder_get(&structs, 0);
 	assert_int_equal(description_struct_builder_new_fields(&structure, 2, &fields), STATUS_OK);
 	count = description_field_list_builder_get(&fields, 0);
-	assert_int_equal(description_field_builder_set_name(&count, CAPNP_TEXT("count")), STATUS_OK);
+	assert_int_equal(description_field_builder_set_name(&count, CAPNP_TEXT("count")),
+			 STATUS_OK);
 	description_field_builder_set_kind(&count, DESCRIPTION_KIND_UINT32);
 	description_field_builder_set_default(&count, 3);
 	word = description_field_list_builder_get(&fields, 1);
@@ -115,8 +126,8 @@ static void clock_describe(struct capnp_builder *message)
 	one = description_default_list_builder_get(&defaults, 0);
 	description_default_builder_set_field(&one, 1);
 	assert_int_equal(capnp_pointer_set_text(description_default_builder_pointer_value(&one),
-				 CAPNP_TEXT("ding")),
-		STATUS_OK);
+						CAPNP_TEXT("ding")),
+			 STATUS_OK);
 }
 
 static void an_inherited_method_is_shown_with_its_owner_and_found(void **state)
@@ -129,17 +140,20 @@ static void an_inherited_method_is_shown_with_its_owner_and_found(void **state)
 	capnp_builder_init(&shell_schemas, words, 512);
 	clock_describe(&shell_schemas);
 	system = shell_session("inspect timer\rinspect Timer\rinspect Clock\rcall timer.strik\r"
-			 "call timer.str\t(counter = 1)\rexit\r",
-		&code);
+			       "call timer.str\t(counter = 1)\rexit\r",
+			       &code);
 	shell_schemas.words = NULL;
 	assert_silent_about(system, "\033[2J");
-	assert_says(system, "timer: Timer (0xcff70979354929bf)\r\n"
-			    "  strike @1024 (count :UInt32 = 3, word :Text = \"ding\") -> (), of Clock\r\n");
+	assert_says(
+		system,
+		"timer: Timer (0xcff70979354929bf)\r\n"
+		"  strike @1024 (count :UInt32 = 3, word :Text = \"ding\") -> (), of Clock\r\n");
 	assert_says(system, "Timer is an interface (0xcff70979354929bf)\r\n  strike @1024 (");
 	assert_says(system, "Clock is an interface (0x000000000000004d)\r\n  ?[2Jticks\r\n"
 			    "  strike @0 (count :UInt32 = 3, word :Text = \"ding\") -> ()\r\n");
 	assert_says(system, "Timer has no method \"strik\": did you mean strike\r\n");
-	assert_says(system, "timer.strike: there is no such field: counter; did you mean count\r\n");
+	assert_says(system,
+		    "timer.strike: there is no such field: counter; did you mean count\r\n");
 }
 
 static void the_tab_key_completes_commands_and_names(void **state)
@@ -151,8 +165,9 @@ static void the_tab_key_completes_commands_and_names(void **state)
 	system = shell_session("insp\ttim\t\rru\thel\twith { console: @con\t}\re\t\r", &code);
 	assert_says(system, "timer: Timer");
 	assert_says(system, "Hello\r\n");
-	system = shell_session("cal\ttime\tno\t\rlet b\t= c\tspaw\tcre\t{ image: @hel\t, name: \"b\" }\rdrop b\rexit\r",
-		&code);
+	system = shell_session("cal\ttime\tno\t\rlet b\t= c\tspaw\tcre\t{ image: @hel\t, name: "
+			       "\"b\" }\rdrop b\rexit\r",
+			       &code);
 	assert_says(system, "(timeNs = ");
 	assert_says(system, "(builder = @b)");
 	assert_silent_about(system, "unknown");
@@ -179,8 +194,10 @@ static void the_tab_key_knows_what_may_stand_where(void **state)
 	assert_completes("run spin\tun\t@jo\t", "run spinner under @jobLedger ");
 	assert_completes("run hello un\t\tj\t", "run hello under @jobLedger ");
 	assert_completes("run asker w\t", "run asker with { console: @console, left: @timer } ");
-	assert_completes("run asker with \t", "run asker with { console: @console, left: @timer } ");
-	assert_completes("run asker with {\t", "run asker with { console: @console, left: @timer } ");
+	assert_completes("run asker with \t",
+			 "run asker with { console: @console, left: @timer } ");
+	assert_completes("run asker with {\t",
+			 "run asker with { console: @console, left: @timer } ");
 	assert_completes("run asker with { co\t\t\t", "run asker with { console: @console } ");
 	assert_completes("run hello with { con\t: @ti\t", "run hello with { console : @timer ");
 	assert_completes("run spinner w\t", "run spinner with { ");
@@ -195,11 +212,13 @@ static void the_tab_key_knows_the_parameters_of_a_call(void **state)
 	assert_completes("call timer.no\t\t", "call timer.now ");
 	assert_completes("call timer.sl\t\t\t1 \t", "call timer.sleep { untilNs: 1 } ");
 	assert_completes("call spawner.cr\t\tim\thel\t, na\t\tx\" \t",
-		"call spawner.create { image: @hello , name: \"x\" } ");
+			 "call spawner.create { image: @hello , name: \"x\" } ");
 	assert_completes("let b = call spawner.cr\t{\tl\tj\t, n\t",
-		"let b = call spawner.create { ledger: @jobLedger , name: ");
-	assert_completes("call ledger.carve \t\t\tfr\t1, fra\t", "call ledger.carve { limit: { frames: 1, fra");
-	assert_completes("call ledger.carve (li\t{ frames: 1 }\t", "call ledger.carve (limit: { frames: 1 }) ");
+			 "let b = call spawner.create { ledger: @jobLedger , name: ");
+	assert_completes("call ledger.carve \t\t\tfr\t1, fra\t",
+			 "call ledger.carve { limit: { frames: 1, fra");
+	assert_completes("call ledger.carve (li\t{ frames: 1 }\t",
+			 "call ledger.carve (limit: { frames: 1 }) ");
 	/* Nothing is offered within a text, for a method or field that there is not, and where a sign is due. */
 	assert_completes("call spawner.create { name: \"ti\t", "call spawner.create { name: \"ti");
 	assert_completes("call spawner.creat \t", "call spawner.creat ");
@@ -219,8 +238,9 @@ static void the_tab_key_knows_interfaces_and_what_was_kept(void **state)
 	assert_completes("inspect Supervis\t", "inspect Supervisor ");
 	assert_completes("inspect chatM\t", "inspect chatM");
 	assert_completes("drop ti\t", "drop ti");
-	system = shell_session("let mine = call spawner.create { image: @hello, name: \"b\" }\rdrop \t\rdrop mine\rexit\r",
-		&code);
+	system = shell_session("let mine = call spawner.create { image: @hello, name: \"b\" "
+			       "}\rdrop \t\rdrop mine\rexit\r",
+			       &code);
 	assert_says(system, "no capability named \"mine\"");
 }
 
@@ -228,7 +248,7 @@ static void the_tab_key_knows_interfaces_and_what_was_kept(void **state)
 static void control_c_leaves_a_call_that_is_not_answered(void **state)
 {
 	static const char *const lines[] = {"services\r\003\rexit 3\r", "shutdown\r\003\rexit 3\r",
-		"reboot\r\003\rexit 3\r"};
+					    "reboot\r\003\rexit 3\r"};
 
 	(void)state;
 	for (uint32_t i = 0; i < ARRAY_COUNT(lines); i++) {
@@ -264,7 +284,8 @@ static void only_an_answer_can_lack_a_capability(void **state)
 	int code;
 
 	(void)state;
-	system = shell_session("let a = call timer.now\rlet b = call timer.sleep { until: 1 }\rexit\r", &code);
+	system = shell_session(
+		"let a = call timer.now\rlet b = call timer.sleep { until: 1 }\rexit\r", &code);
 	assert_says(system, "there is no capability to be kept as a\r\n");
 	assert_silent_about(system, "to be kept as b");
 }

@@ -26,7 +26,7 @@ static void assert_refused(const char *line, const char *text)
 	char error[SHELL_ERROR_BYTES];
 
 	assert_false(shell_parse(line, &command, error));
-	if (strstr(error, text) == NULL)
+	if (!strstr(error, text))
 		fail_msg("\"%s\" gives: %s", line, error);
 }
 
@@ -141,8 +141,25 @@ static void names_and_grants_are_bounded(void **state)
 
 static void any_line_leaves_the_parser_whole(void **state)
 {
-	static const char *const pieces[] = {"run", "spawn", " ", "with", "{", "}", ":", "@", ",", "under",
-		"a", "hello", "wait", "exit", "7", "inspect", "-", "\xff", "99999999999999999999"};
+	static const char *const pieces[] = {"run",
+					     "spawn",
+					     " ",
+					     "with",
+					     "{",
+					     "}",
+					     ":",
+					     "@",
+					     ",",
+					     "under",
+					     "a",
+					     "hello",
+					     "wait",
+					     "exit",
+					     "7",
+					     "inspect",
+					     "-",
+					     "\xff",
+					     "99999999999999999999"};
 	unsigned int seed = 1234u;
 
 	(void)state;

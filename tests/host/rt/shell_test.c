@@ -16,19 +16,23 @@ static void it_lists_what_it_holds_and_what_can_be_done_with_it(void **state)
 	int code;
 
 	(void)state;
-	system = shell_session("help\rcaps\rinspect timer\rinspect spawner\rinspect gone\rledger\rexit 5\r",
+	system = shell_session(
+		"help\rcaps\rinspect timer\rinspect spawner\rinspect gone\rledger\rexit 5\r",
 		&code);
 	assert_int_equal(code, 5);
 	assert_says(system, "inspect NAME");
 	assert_says(system, "terminal           SerialPort ");
 	assert_says(system, "console            Console ");
-	assert_says(system, "timer: Timer (0xcff70979354929bf)\r\n  now @0 () -> (timeNs :UInt64)\r\n"
-			    "  sleep @1 (untilNs :UInt64) -> ()\r\n");
+	assert_says(system,
+		    "timer: Timer (0xcff70979354929bf)\r\n  now @0 () -> (timeNs :UInt64)\r\n"
+		    "  sleep @1 (untilNs :UInt64) -> ()\r\n");
 	assert_says(system, "create @0 (image :Image, ledger :Ledger, name :Text) -> (builder "
 			    ":ProcessBuilder)");
 	assert_says(system, "no capability or type named \"gone\"; caps lists what is held");
-	assert_says(system, "frames                     4096           17            0         4079\r\n");
-	assert_says(system, "slots                         -            0            0            -\r\n");
+	assert_says(system,
+		    "frames                     4096           17            0         4079\r\n");
+	assert_says(system,
+		    "slots                         -            0            0            -\r\n");
 }
 
 /* Seeing the services and stopping the system are rights of their own. */
@@ -52,8 +56,8 @@ static void a_program_gets_what_is_named_and_nothing_else(void **state)
 
 	(void)state;
 	system = shell_session("run hello with { console: @console, t: @timer }\rrun hello\r"
-			 "run hello with { a: @timer, b: @timer, c: @timer }\rexit\r",
-		&code);
+			       "run hello with { a: @timer, b: @timer, c: @timer }\rexit\r",
+			       &code);
 	assert_int_equal(code, 0);
 	assert_says(system, "Hello\r\nhello: exited with code 0\r\n");
 	assert_says(system, "hello: exited with code 3\r\n");
@@ -68,15 +72,20 @@ static void what_is_wrong_starts_nothing(void **state)
 	int code;
 
 	(void)state;
-	system = shell_session("run hello with { console: @gone }\rrun timer\rrun gone\rrun broken\r"
-			 "run hello under @timer\rnonsense\rrun hello with { x }\rwait 1\rexit\r",
+	system = shell_session(
+		"run hello with { console: @gone }\rrun timer\rrun gone\rrun broken\r"
+		"run hello under @timer\rnonsense\rrun hello with { x }\rwait 1\rexit\r",
 		&code);
 	assert_int_equal(system->starts, 0);
 	assert_says(system, "no capability named \"gone\"");
-	assert_says(system, "\"timer\" is a Timer, not an Image; that would be one of: hello faulter");
-	assert_says(system, "\"timer\" is a Timer, not a Ledger; that would be one of: ledger jobLedger");
-	assert_says(system, "broken was not started: starting it failed: LEDGER_LIMIT: frames: 61 needed, 3 "
-			    "left\r\n");
+	assert_says(system,
+		    "\"timer\" is a Timer, not an Image; that would be one of: hello faulter");
+	assert_says(system,
+		    "\"timer\" is a Timer, not a Ledger; that would be one of: ledger jobLedger");
+	assert_says(
+		system,
+		"broken was not started: starting it failed: LEDGER_LIMIT: frames: 61 needed, 3 "
+		"left\r\n");
 	assert_says(system, "unknown command \"nonsense\"; help lists the commands");
 	assert_says(system, "expected :, not \"}\"\r\nform: run NAME");
 	assert_says(system, "no job 1; there are no jobs");
@@ -106,17 +115,20 @@ static void without_what_it_asks_for_a_program_is_not_started(void **state)
 	int code;
 
 	(void)state;
-	system = shell_session("run asker\rrun asker with { left: @timer }\r"
-			 "run asker with { console: @console }\r"
-			 "run asker under @jobLedger with { console: @timer, right: @timer }\rexit\r",
+	system = shell_session(
+		"run asker\rrun asker with { left: @timer }\r"
+		"run asker with { console: @console }\r"
+		"run asker under @jobLedger with { console: @timer, right: @timer }\rexit\r",
 		&code);
 	assert_int_equal(system->starts, 0);
-	assert_says(system, "asker was not started: it asks for more\r\n"
-			    "  needs     console            Console            fits: @console\r\n"
-			    "  either    left               Timer              fits: @timer\r\n"
-			    "  either    right              Timer              fits: @timer\r\n"
-			    "so, for example: run asker with { console: @console, left: @timer }\r\n");
-	assert_says(system, "so, for example: run asker with { left: @timer, console: @console }\r\n");
+	assert_says(system,
+		    "asker was not started: it asks for more\r\n"
+		    "  needs     console            Console            fits: @console\r\n"
+		    "  either    left               Timer              fits: @timer\r\n"
+		    "  either    right              Timer              fits: @timer\r\n"
+		    "so, for example: run asker with { console: @console, left: @timer }\r\n");
+	assert_says(system,
+		    "so, for example: run asker with { left: @timer, console: @console }\r\n");
 	assert_says(system, "Console            fits: @console; @timer does not\r\n");
 	assert_says(system, "so, for example: run asker under @jobLedger with "
 			    "{ console: @console, right: @timer }\r\n");
@@ -128,9 +140,10 @@ static void with_what_it_asks_for_it_is_started(void **state)
 	int code;
 
 	(void)state;
-	system = shell_session("spawn asker with { console: @console, right: @timer }\r"
-			 "spawn asker with { console: @console, left: @timer, tomer: @timer }\r"
-			 "spawn liar\rexit\r",
+	system = shell_session(
+		"spawn asker with { console: @console, right: @timer }\r"
+		"spawn asker with { console: @console, left: @timer, tomer: @timer }\r"
+		"spawn liar\rexit\r",
 		&code);
 	assert_int_equal(system->starts, 3);
 	assert_says(system, "asker does not ask for \"tomer\", and gets it\r\n");
@@ -157,7 +170,8 @@ static void ends_are_told_in_words(void **state)
 
 	(void)state;
 	system = shell_session("run faulter\rrun spinner\r\003exit\r", &code);
-	assert_says(system, "faulter: page fault: reading address 0x10 at instruction 0x401000 (faulter+0x1000)\r\n");
+	assert_says(system, "faulter: page fault: reading address 0x10 at instruction 0x401000 "
+			    "(faulter+0x1000)\r\n");
 	assert_says(system, "^C\r\nspinner: terminated\r\n");
 }
 
@@ -167,8 +181,9 @@ static void jobs_go_on_beside_the_prompt(void **state)
 	int code;
 
 	(void)state;
-	system = shell_session("spawn spinner\rspawn spinner under @jobLedger\rjobs\rkill 1\rkill 1\rjobs\r"
-			 "spawn hello with { console: @console }\rwait 1\rexit\r",
+	system = shell_session(
+		"spawn spinner\rspawn spinner under @jobLedger\rjobs\rkill 1\rkill 1\rjobs\r"
+		"spawn hello with { console: @console }\rwait 1\rexit\r",
 		&code);
 	assert_says(system, "[1] spinner (pid ");
 	assert_says(system, "): running\r\n[2] spinner (pid ");
@@ -203,7 +218,8 @@ static void a_name_that_is_no_command_says_how_it_is_used(void **state)
 	(void)state;
 	system = shell_session("hello\rtimer with\rexit\r", &code);
 	assert_says(system, "\"hello\" is a program: run hello starts it\r\n");
-	assert_says(system, "\"timer\" is no command, but a Timer: inspect timer shows its methods, call timer.METHOD "
+	assert_says(system, "\"timer\" is no command, but a Timer: inspect timer shows its "
+			    "methods, call timer.METHOD "
 			    "calls one\r\n");
 	assert_silent_about(system, "unknown command");
 }
@@ -215,7 +231,8 @@ static void one_command_is_explained(void **state)
 
 	(void)state;
 	system = shell_session("help run\rexit\r", &code);
-	assert_says(system, "  run NAME [under @LEDGER] [with { child: @held, ... }]\r\n  start a program");
+	assert_says(system,
+		    "  run NAME [under @LEDGER] [with { child: @held, ... }]\r\n  start a program");
 	assert_says(system, "for example: run hello with { console: @console }\r\n");
 	assert_silent_about(system, "list the programs in the background");
 }
@@ -232,7 +249,8 @@ static void lines_typed_ahead_are_kept_or_dropped_whole(void **state)
 	used = (size_t)snprintf(script, sizeof(script), "run spinner\r");
 	/* Seventeen bytes do not divide the room: the last line is cut. */
 	while (used < SHELL_TYPED_AHEAD + 400u)
-		used += (size_t)snprintf(script + used, sizeof(script) - used, "word word word xx\r");
+		used += (size_t)snprintf(script + used, sizeof(script) - used,
+					 "word word word xx\r");
 	(void)snprintf(script + used, sizeof(script) - used, "exit 7\r\003exit 9\r");
 	system = shell_session(script, &code);
 	/* Control-c is seen, although there is no room, and what was typed before it is dropped. */

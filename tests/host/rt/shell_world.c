@@ -12,7 +12,8 @@ static uint64_t schema[SCHEMA_DESCRIPTION_WORDS + 1u];
 struct capnp_builder shell_schemas;
 
 /* An image with the notes of the sample, but for the line of help. */
-static void program_grant(struct fake_system *system, struct rt *rt, const char *name, const char *help)
+static void program_grant(struct fake_system *system, struct rt *rt, const char *name,
+			  const char *help)
 {
 	static struct needs_sample sample;
 	struct fake_object *object = fake_system_grant(system, rt, name, FAKE_IMAGE);
@@ -32,9 +33,10 @@ struct fake_system *shell_session(const char *script, int *code)
 
 	schema[0] = (uint64_t)SCHEMA_DESCRIPTION_WORDS << 32;
 	memcpy(schema + 1, schema_description_words, sizeof(schema_description_words));
-	if (shell_schemas.words != NULL) {
+	if (shell_schemas.words) {
 		schema[0] = (uint64_t)shell_schemas.used_words << 32;
-		memcpy(schema + 1, shell_schemas.words, shell_schemas.used_words * sizeof(uint64_t));
+		memcpy(schema + 1, shell_schemas.words,
+		       shell_schemas.used_words * sizeof(uint64_t));
 	}
 	(void)fake_system_grant(system, rt, "terminal", FAKE_SERIAL_PORT);
 	(void)fake_system_grant(system, rt, "timer", FAKE_TIMER);
@@ -62,13 +64,13 @@ struct fake_system *shell_session(const char *script, int *code)
 
 void assert_says(const struct fake_system *system, const char *text)
 {
-	if (strstr(system->terminal, text) == NULL)
+	if (!strstr(system->terminal, text))
 		fail_msg("\"%s\" does not appear:\n%s", text, system->terminal);
 }
 
 void assert_silent_about(const struct fake_system *system, const char *text)
 {
-	if (strstr(system->terminal, text) != NULL)
+	if (strstr(system->terminal, text))
 		fail_msg("\"%s\" appears:\n%s", text, system->terminal);
 }
 

@@ -106,7 +106,7 @@ static void play(struct ring_region *region, const struct ring_submission *entry
 }
 
 static int64_t play_enter(void *context, struct ring_region *region, uint32_t min_complete,
-	uint64_t timeout_ns)
+			  uint64_t timeout_ns)
 {
 	struct ring_header *header = &region->header;
 
@@ -126,7 +126,7 @@ static struct rt *program_new(void)
 {
 	struct rt *rt = calloc(1, sizeof(*rt));
 
-	assert(rt != NULL);
+	assert(rt);
 	rt->startup = &startup;
 	rt_ring_init(&rt->ring, aligned_alloc(4096, sizeof(struct ring_region)));
 	memset(rt->ring.region, 0, sizeof(struct ring_region));
@@ -150,10 +150,10 @@ static void world(int64_t (*enter)(void *, struct ring_region *, uint32_t, uint6
 	rt_host_kernel_set(&kernel);
 	memset(&image, 0, sizeof(image));
 	image.park = (struct rt_park){.space = {{7}},
-		.stack_low = 16,
-		.stack_bytes = STACK_BYTES,
-		.data_low = (uint64_t)(uintptr_t)&image,
-		.data_bytes = sizeof(image)};
+				      .stack_low = 16,
+				      .stack_bytes = STACK_BYTES,
+				      .data_low = (uint64_t)(uintptr_t)&image,
+				      .data_bytes = sizeof(image)};
 	waited = 0;
 	woken = 0;
 }
@@ -251,7 +251,7 @@ static void *take_turns(void *context)
 		rt_mutex_lock(rt, &image.mutex);
 		while (image.value % THREADS != own)
 			assert(rt_condition_wait(rt, &image.condition, &image.mutex, 0) ==
-				STATUS_OK);
+			       STATUS_OK);
 		image.value++;
 		rt_condition_broadcast(rt, &image.condition);
 		rt_mutex_unlock(rt, &image.mutex);
@@ -278,7 +278,8 @@ static void a_wait_ends_at_its_time(void **state)
 	world(play_enter);
 	rt = program_new();
 	rt_mutex_lock(rt, &image.mutex);
-	assert_int_equal(rt_condition_wait(rt, &image.condition, &image.mutex, 1), STATUS_TIMED_OUT);
+	assert_int_equal(rt_condition_wait(rt, &image.condition, &image.mutex, 1),
+			 STATUS_TIMED_OUT);
 	assert_false(rt_mutex_try(&image.mutex));
 	rt_mutex_unlock(rt, &image.mutex);
 	program_free(rt);

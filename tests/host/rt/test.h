@@ -32,7 +32,7 @@ static inline void test_leave(void *context, uint64_t code)
 }
 
 static inline int64_t test_enter_never(void *context, struct ring_region *region,
-	uint32_t min_complete, uint64_t timeout_ns)
+				       uint32_t min_complete, uint64_t timeout_ns)
 {
 	(void)context;
 	(void)region;
@@ -43,20 +43,20 @@ static inline int64_t test_enter_never(void *context, struct ring_region *region
 }
 
 /* Runs `statement` and asserts that it aborts with `reason`. */
-#define ASSERT_ABORTS(reason, statement)                                                       \
-	do {                                                                                   \
-		struct test_exit test_end_ = {.code = 0};                                      \
-		struct rt_host_kernel test_kernel_ = {                                         \
-			.enter = test_enter_never,                                             \
-			.leave = test_leave,                                                   \
-			.context = &test_end_,                                                 \
-		};                                                                             \
-		rt_host_kernel_set(&test_kernel_);                                             \
-		if (setjmp(test_end_.place) == 0) {                                            \
-			statement;                                                             \
-			fail_msg("no abort");                                                  \
-		}                                                                              \
-		assert_int_equal(test_end_.code, EXIT_ABORT_BIT | (uint64_t)(reason));         \
+#define ASSERT_ABORTS(reason, statement)                                               \
+	do {                                                                           \
+		struct test_exit test_end_ = {.code = 0};                              \
+		struct rt_host_kernel test_kernel_ = {                                 \
+			.enter = test_enter_never,                                     \
+			.leave = test_leave,                                           \
+			.context = &test_end_,                                         \
+		};                                                                     \
+		rt_host_kernel_set(&test_kernel_);                                     \
+		if (setjmp(test_end_.place) == 0) {                                    \
+			statement;                                                     \
+			fail_msg("no abort");                                          \
+		}                                                                      \
+		assert_int_equal(test_end_.code, EXIT_ABORT_BIT | (uint64_t)(reason)); \
 	} while (0)
 
 #endif

@@ -68,7 +68,8 @@ static void text_colours_movement_and_erasing_pass(void **state)
 		{"one\r\ntwo\r\n", NULL},
 		{"\033[m\033[0m\033[1;31mred\033[39;49m\033[97;107m", NULL},
 		{"\033[38;5;8mgrey\033[48;2;8;8;8m\033[38;2;1;2;3;48;5;8;1m", NULL},
-		{"\033[A\033[2B\033[3C\033[4D\033[E\033[F\033[10G\033[5d\033[2;3H\033[1;1f\033[H", NULL},
+		{"\033[A\033[2B\033[3C\033[4D\033[E\033[F\033[10G\033[5d\033[2;3H\033[1;1f\033[H",
+		 NULL},
 		{"\033[J\033[1J\033[2J\033[K\033[1K\033[2K\033[3X", NULL},
 	};
 
@@ -94,22 +95,29 @@ static void whatever_answers_hides_or_changes_the_terminal_is_shown(void **state
 		{"\033[18t\033[21t", R "[18t" R "[21t"},
 		/* Modes, margins, tabs, resets, character sets, keys, the status line, what has scrolled away. */
 		{"\033[?1049h\033[?25l\033[4h\033[20h", R "[?1049h" R "[?25l" R "[4h" R "[20h"},
-		{"\033[1;5r\033[3g\033H\033c\033[!p\033(0\016\017\033=\033>", R "[1;5r" R "[3g" R "H" R
-									       "c" R "[!p" R "(0" R R R "=" R ">"},
-		{"\033[3J\033[L\033[M\033[P\033[@\033[S\033[T\033[b\033[s\033[u\0337\0338",
-		 R "[3J" R "[L" R "[M" R "[P" R "[@" R "[S" R "[T" R "[b" R "[s" R "[u" R "7" R "8"},
+		{"\033[1;5r\033[3g\033H\033c\033[!p\033(0\016\017\033=\033>",
+		 R "[1;5r" R "[3g" R "H" R "c" R "[!p" R "(0" R R R "=" R ">"},
+		{"\033[3J\033[L\033[M\033[P\033[@\033[S\033[T\033[b\033[s\033[u\0337\0338", R
+		 "[3J" R "[L" R "[M" R "[P" R "[@" R "[S" R "[T" R "[b" R "[s" R "[u" R "7" R "8"},
 		/* Strings: titles, the clipboard, terminal's own files. */
 		{"\033]0;title\a", R "]0;title\a"},
 		{"\033]52;c;aGk=\033\\", R "]52;c;aGk=" R "\\"},
 		{"\033P+q544e\033\\\033_G\033\\\033^x\033\\\033Xx\033\\",
 		 R "P+q544e" R "\\" R "_G" R "\\" R "^x" R "\\" R "Xx" R "\\"},
 		/* C1, as UTF-8 and as bytes. */
-		{"\xc2\x9b" "31m\xc2\x85\xc2\x9d" "0;x\xc2\x9c", R "31m" R R "0;x" R},
-		{"\x9b" "6n\x90\x9c", R "6n" R R},
+		{"\xc2\x9b"
+		 "31m\xc2\x85\xc2\x9d"
+		 "0;x\xc2\x9c",
+		 R "31m" R R "0;x" R},
+		{"\x9b"
+		 "6n\x90\x9c",
+		 R "6n" R R},
 		/* Controls. */
 		{"a\001\013\014\020\030\032\177z", "a" R R R R R R R "z"},
 		/* Order and width. */
-		{"a\xe2\x80\xae" "b\xe2\x80\x8b\xe2\x81\xa6\xef\xbb\xbf", "a" R "b" R R R},
+		{"a\xe2\x80\xae"
+		 "b\xe2\x80\x8b\xe2\x81\xa6\xef\xbb\xbf",
+		 "a" R "b" R R R},
 		{"\xe2\x80\xa8\xe2\x80\xa9", R R},
 	};
 
@@ -121,14 +129,19 @@ static void whatever_answers_hides_or_changes_the_terminal_is_shown(void **state
 static void damaged_text_is_replaced_and_nothing_around_it(void **state)
 {
 	static const struct row rows[] = {
-		{"\xff" "a\xc3" "b\xe6\x97" "c\x80", R "a" R "b" R "c" R},
+		{"\xff"
+		 "a\xc3"
+		 "b\xe6\x97"
+		 "c\x80",
+		 R "a" R "b" R "c" R},
 		{"\xc3\033[31mx", R "\033[31mx"},
 		{"\xed\xa0\x80\xc0\xaf\xf4\x90\x80\x80", R R R R R R R R R},
 		{"\033[3\xc3\xa9", R "[3\xc3\xa9"},
 		{"\033\033[31mx", R "\033[31mx"},
 		{"\033[31\033[32mx", R "[31\033[32mx"},
 		{"\033[31\r\n", R "[31\r\n"},
-		{"\033[1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1mx", R "[1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1mx"},
+		{"\033[1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1mx",
+		 R "[1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1mx"},
 		{"\033[1000A\033[4294967298B", R "[1000A" R "[4294967298B"},
 		{"\033[1;1A\033[1;1;1H", R "[1;1A" R "[1;1;1H"},
 	};

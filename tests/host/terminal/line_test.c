@@ -144,31 +144,60 @@ static void replies_of_a_terminal_never_become_text(void **state)
 static void c1_controls_open_what_their_seven_bit_forms_open(void **state)
 {
 	(void)state;
-	check("a\xc2\x9b" "Db", "ba");
-	check("a\xc2\x9b" "31mb", "ab");
-	check("a\xc2\x9d" "0;title\xc2\x9c" "b", "ab");
-	check("a\xc2\x90q\xc2\x9c\xc2\x85\xc2\x84" "b", "ab");
-	check("a\xc2\x8f" "Hb", "ba");
+	check("a\xc2\x9b"
+	      "Db",
+	      "ba");
+	check("a\xc2\x9b"
+	      "31mb",
+	      "ab");
+	check("a\xc2\x9d"
+	      "0;title\xc2\x9c"
+	      "b",
+	      "ab");
+	check("a\xc2\x90q\xc2\x9c\xc2\x85\xc2\x84"
+	      "b",
+	      "ab");
+	check("a\xc2\x8f"
+	      "Hb",
+	      "ba");
 }
 
 static void what_is_no_utf8_becomes_the_replacement_character(void **state)
 {
 	(void)state;
-	check("a\x9b" "31mb", "a\xef\xbf\xbd" "31mb");
-	check("a\xc3" "b", "a\xef\xbf\xbd" "b");
+	check("a\x9b"
+	      "31mb",
+	      "a\xef\xbf\xbd"
+	      "31mb");
+	check("a\xc3"
+	      "b",
+	      "a\xef\xbf\xbd"
+	      "b");
 	check("a\xc3\033[Db", "ab\xef\xbf\xbd");
 	check("\xed\xa0\x80", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd");
 	check("\xc0\xaf\xff", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd");
-	check("\xf4\x90\x80\x80" "a", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd" "a");
+	check("\xf4\x90\x80\x80"
+	      "a",
+	      "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"
+	      "a");
 }
 
 /* A line that is read in another order than it is run deceives its reader. */
 static void invisible_and_turning_characters_are_shown(void **state)
 {
 	(void)state;
-	check("a\xe2\x80\xae" "b", "a\xef\xbf\xbd" "b");
-	check("a\xe2\x80\x8b\xef\xbb\xbf" "b", "a\xef\xbf\xbd\xef\xbf\xbd" "b");
-	check("a\xe2\x80\xa8" "b", "a\xef\xbf\xbd" "b");
+	check("a\xe2\x80\xae"
+	      "b",
+	      "a\xef\xbf\xbd"
+	      "b");
+	check("a\xe2\x80\x8b\xef\xbb\xbf"
+	      "b",
+	      "a\xef\xbf\xbd\xef\xbf\xbd"
+	      "b");
+	check("a\xe2\x80\xa8"
+	      "b",
+	      "a\xef\xbf\xbd"
+	      "b");
 }
 
 static void a_lone_escape_eats_no_key(void **state)
@@ -200,7 +229,9 @@ static void characters_move_as_one_and_have_their_width(void **state)
 	check("a\xc3\xa9\001\033[C\033[3~", "a");
 	/* Wide: columns are two, and a backspace takes both. */
 	check("\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e\177\177x", "\xe6\x97\xa5x");
-	check("\xf0\x9f\x98\x80" "ab\033[D\033[D\177", "ab");
+	check("\xf0\x9f\x98\x80"
+	      "ab\033[D\033[D\177",
+	      "ab");
 	/* A mark joins the character before it, and goes with it. */
 	check("ae\xcc\x81z\033[D\177", "az");
 	check("e\xcc\x81\xcc\xa7x\001\033[Cy", "e\xcc\x81\xcc\xa7yx");
@@ -295,8 +326,9 @@ static void a_line_ends_once_for_return_and_line_feed(void **state)
 
 static void control_c_and_control_d_are_events_in_every_state(void **state)
 {
-	static const char *const begun[] = {"", "secret", "\033", "\033[", "\033[[", "\033O", "\033]", "\033P",
-					    "\033]x\033", "\xe6\x97", "\033[M", "\033[200~", "\022", "\033[1;"};
+	static const char *const begun[] = {
+		"",      "secret",     "\033",     "\033[",  "\033[[",    "\033O", "\033]",
+		"\033P", "\033]x\033", "\xe6\x97", "\033[M", "\033[200~", "\022",  "\033[1;"};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_COUNT(begun); i++) {
@@ -445,7 +477,10 @@ static void prompts_show_no_controls(void **state)
 
 	(void)state;
 	(void)screen_type_all(screen, "\r");
-	terminal_line_begin(&screen->line, "a\033[2J\xc2\x9b" "b\xff> ", TERMINAL_ECHO_VISIBLE);
+	terminal_line_begin(&screen->line,
+			    "a\033[2J\xc2\x9b"
+			    "b\xff> ",
+			    TERMINAL_ECHO_VISIBLE);
 	assert_string_equal(screen->line.prompt, "a[2Jb\xef\xbf\xbd> ");
 	screen_check(screen);
 	free(screen);

@@ -65,7 +65,8 @@ static void character(struct model *model, uint32_t code)
 	model->last_column = model->column;
 	model->cells[model->row][model->column] = (struct model_cell){.code = code};
 	if (width == 2)
-		model->cells[model->row][model->column + 1u] = (struct model_cell){.code = MODEL_HALF};
+		model->cells[model->row][model->column + 1u] =
+			(struct model_cell){.code = MODEL_HALF};
 	model->column += width;
 	if (model->column == model->columns) {
 		model->column--;
@@ -212,14 +213,16 @@ void model_resize(struct model *model, uint32_t rows, uint32_t columns)
 {
 	/* The rows that go are the upper ones, so that the cursor's stays. */
 	while (model->row >= rows) {
-		memmove(model->cells[0], model->cells[1], (model->rows - 1u) * sizeof(model->cells[0]));
+		memmove(model->cells[0], model->cells[1],
+			(model->rows - 1u) * sizeof(model->cells[0]));
 		memset(model->cells[model->rows - 1u], 0, sizeof(model->cells[0]));
 		model->row--;
 	}
 	model->rows = rows;
 	model->columns = columns;
 	for (uint32_t row = 0; row < MODEL_ROWS; row++)
-		memset(&model->cells[row][columns], 0, (MODEL_COLUMNS - columns) * sizeof(struct model_cell));
+		memset(&model->cells[row][columns], 0,
+		       (MODEL_COLUMNS - columns) * sizeof(struct model_cell));
 	if (model->column >= columns)
 		model->column = columns - 1u;
 }

@@ -21,7 +21,7 @@ enum model_wrap {
 };
 
 struct model_cell {
-	uint32_t code; /* 0: empty; MODEL_HALF: the second half of the one before */
+	uint32_t code;  /* 0: empty; MODEL_HALF: the second half of the one before */
 	uint32_t marks; /* a sum of the characters without width that joined it */
 };
 
@@ -35,7 +35,7 @@ struct model {
 	uint32_t saved_row, saved_column;
 	bool saved_wait;
 	uint32_t last_row, last_column; /* the cell that was written last */
-	uint32_t used; /* rows from here on are empty */
+	uint32_t used;                  /* rows from here on are empty */
 	uint32_t bells, bytes;
 	bool marks_pastes;
 	bool is_asked; /* where the cursor is: the answer is in `asked_row` and `asked_column` */
@@ -44,7 +44,8 @@ struct model {
 	bool in_control;
 	char control[16]; /* a sequence, without its ESC */
 	uint32_t control_length;
-	struct model_cell cells[MODEL_ROWS][MODEL_COLUMNS]; /* the last field: it is cleared by itself */
+	struct model_cell cells[MODEL_ROWS]
+			       [MODEL_COLUMNS]; /* the last field: it is cleared by itself */
 };
 
 /* An empty screen, the cursor in its first cell. The model is all zero, or has been one before. */

@@ -28,7 +28,8 @@ void screen_answer(struct screen *screen)
 		if (length == 0)
 			break;
 		for (size_t i = 0; i < length; i++) {
-			if (terminal_line_feed(&screen->line, (uint8_t)answer[i]) != TERMINAL_LINE_NONE)
+			if (terminal_line_feed(&screen->line, (uint8_t)answer[i]) !=
+			    TERMINAL_LINE_NONE)
 				model_fail("an answer ends a line");
 		}
 	}
@@ -91,8 +92,8 @@ void screen_check(struct screen *screen)
 	if (model->wrap_waits || model->column != column || view->top + view->row != row)
 		model_fail("the cursor is elsewhere");
 	for (uint32_t i = 0; first + i < model->rows; i++) {
-		const struct model_cell *want = i <= view->bottom ? screen->reference.cells[view->top + i]
-								  : none;
+		const struct model_cell *want =
+			i <= view->bottom ? screen->reference.cells[view->top + i] : none;
 
 		if (memcmp(model->cells[first + i], want, sizeof(none)) != 0)
 			model_fail(i <= view->bottom ? "a row differs from the line"

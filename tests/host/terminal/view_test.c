@@ -44,11 +44,13 @@ static void long_lines_take_rows_at_every_width(void **state)
 
 		assert_int_equal(screen->line.view.columns, widths[i]);
 		for (int n = 0; n < 30; n++)
-			type_checked(screen, n % 3 == 0 ? "word \xe6\x97\xa5\xe6\x9c\xac" : "lo\xcc\x88ng ");
+			type_checked(screen, n % 3 == 0 ? "word \xe6\x97\xa5\xe6\x9c\xac"
+							: "lo\xcc\x88ng ");
 		/* In the middle, over row ends, and back. */
 		for (int n = 0; n < 40; n++)
 			type_checked(screen, "\033[D");
-		type_checked(screen, "x\xe8\xaa\x9e\177y\001\033[C\033[3~\005z\033b\033b\027\001\013");
+		type_checked(screen,
+			     "x\xe8\xaa\x9e\177y\001\033[C\033[3~\005z\033b\033b\027\001\013");
 		/* A key at the end sends itself, and not the line once more. */
 		for (int n = 0; n < 300; n++) {
 			screen->answers = false;
@@ -185,27 +187,32 @@ static void widths_are_those_of_the_tables(void **state)
 
 static void any_bytes_leave_editor_and_screen_whole(void **state)
 {
-	static const char keys[] = "\033[ABCDFHO~31;5\001\002\005\013\025\027\020\016\t\022\007bfd\177";
-	static const char *const wide[] = {"\xe6\x97\xa5", "\xcc\x81", "\xf0\x9f\x98\x80", "\xc3\xa9"};
+	static const char keys[] =
+		"\033[ABCDFHO~31;5\001\002\005\013\025\027\020\016\t\022\007bfd\177";
+	static const char *const wide[] = {"\xe6\x97\xa5", "\xcc\x81", "\xf0\x9f\x98\x80",
+					   "\xc3\xa9"};
 	const char *text = getenv("SEED");
-	unsigned int seed = text != NULL ? (unsigned int)strtoul(text, NULL, 10) : 4711u;
+	unsigned int seed = text ? (unsigned int)strtoul(text, NULL, 10) : 4711u;
 
 	(void)state;
 	print_message("seed %u\n", seed);
 	srand(seed);
 	for (int run = 0; run < 40; run++) {
-		struct screen *screen = screen_new(1u + (uint32_t)rand() % 20u, 10u + (uint32_t)rand() % 90u);
+		struct screen *screen =
+			screen_new(1u + (uint32_t)rand() % 20u, 10u + (uint32_t)rand() % 90u);
 
 		for (int i = 0; i < 1500; i++) {
 			enum terminal_line_event event;
 			int kind = rand() % 4;
 
 			if (kind == 0)
-				event = screen_type_all(screen, wide[(size_t)rand() % ARRAY_COUNT(wide)]);
+				event = screen_type_all(screen,
+							wide[(size_t)rand() % ARRAY_COUNT(wide)]);
 			else
 				event = screen_type(screen,
-					kind == 1 ? (uint8_t)rand()
-						  : (uint8_t)keys[(size_t)rand() % (sizeof(keys) - 1u)]);
+						    kind == 1 ? (uint8_t)rand()
+							      : (uint8_t)keys[(size_t)rand() %
+									      (sizeof(keys) - 1u)]);
 			if (event != TERMINAL_LINE_NONE)
 				terminal_line_begin(&screen->line, PROMPT, TERMINAL_ECHO_VISIBLE);
 			assert_int_equal(screen->line.text.bytes[screen->line.text.length], '\0');
@@ -220,7 +227,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(long_lines_take_rows_at_every_width),
-		cmocka_unit_test(a_line_with_more_rows_than_the_terminal_shows_those_about_the_cursor),
+		cmocka_unit_test(
+			a_line_with_more_rows_than_the_terminal_shows_those_about_the_cursor),
 		cmocka_unit_test(the_width_is_the_terminals_and_is_followed),
 		cmocka_unit_test(on_a_terminal_that_became_narrower_the_line_is_right_again),
 		cmocka_unit_test(a_terminal_that_says_nothing_has_eighty_columns),

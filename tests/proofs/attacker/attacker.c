@@ -36,11 +36,8 @@ static const struct {
 #undef EITHER
 #undef FAULTS_OR_EXITS
 #undef EXITS
-	{"bystander", behave_bystander},
-	{"corrupt", behave_corrupt},
-	{"hoard", behave_hoard},
-	{"no_entropy", behave_no_entropy},
-	{"sleepers", behave_sleepers},
+	{"bystander", behave_bystander},   {"corrupt", behave_corrupt},   {"hoard", behave_hoard},
+	{"no_entropy", behave_no_entropy}, {"sleepers", behave_sleepers},
 };
 
 /* The number after a prefix. */
@@ -88,7 +85,7 @@ static int do_named(struct rt *rt, const char *name)
 		return ATTACK_ALLOWED;
 	}
 	if (rt_string_equal(name, "abort"))
-		RT_ASSERT(rt == NULL);
+		RT_ASSERT(!rt);
 	while (rt_string_equal(name, "spin"))
 		__asm__ volatile("pause");
 	while (rt_string_equal(name, "hold"))

@@ -38,8 +38,8 @@ int behave_bystander(struct rt *rt)
 	uint64_t before = 0;
 
 	if (rt_capset_get(&rt->capset, "counter", MEMORY_OBJECT_INTERFACE_ID, &object.id) !=
-			STATUS_OK ||
-		rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &timer.id) != STATUS_OK)
+		    STATUS_OK ||
+	    rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &timer.id) != STATUS_OK)
 		return 90;
 	for (uint64_t round = 1;; round++) {
 		struct timer_now_result now;
@@ -49,7 +49,7 @@ int behave_bystander(struct rt *rt)
 			return 91;
 		before = now.time_ns;
 		if (counter_write(rt, object, round) != STATUS_OK ||
-			counter_read(rt, object, &seen) != STATUS_OK || seen != round)
+		    counter_read(rt, object, &seen) != STATUS_OK || seen != round)
 			return 92;
 		if (rt->ring.quiet_failures != 0 || rt->ring.region->header.refused != 0)
 			return 93;
@@ -74,10 +74,11 @@ static void entry_corrupt(struct rt *rt, struct ring_submission *entry, uint64_t
 			&rt->capset.entries[(choice >> 32) % rt->capset.count];
 
 		/* Not its own thread, which would end it, and not its AddressSpace. */
-		if (row->interface != MEMORY_OBJECT_INTERFACE_ID && row->interface != TIMER_INTERFACE_ID)
+		if (row->interface != MEMORY_OBJECT_INTERFACE_ID &&
+		    row->interface != TIMER_INTERFACE_ID)
 			return;
-		*entry = raw_call_entry(
-			(struct cap_id){row->capability}, row->interface, (uint16_t)(choice >> 48 & 3));
+		*entry = raw_call_entry((struct cap_id){row->capability}, row->interface,
+					(uint16_t)(choice >> 48 & 3));
 		entry->operation = (uint8_t)(choice >> 40 & 63);
 		entry->message_length_words = (uint16_t)(choice >> 24 & 31);
 	}
@@ -141,8 +142,8 @@ int behave_corrupt(struct rt *rt)
 	uint32_t sq_head, cq_tail, accepted = 0;
 
 	if (rt_capset_get(&rt->capset, "counter", MEMORY_OBJECT_INTERFACE_ID, &object.id) !=
-			STATUS_OK ||
-		counter_read(rt, object, &random) != STATUS_OK)
+		    STATUS_OK ||
+	    counter_read(rt, object, &random) != STATUS_OK)
 		return 90;
 	follow(rt, &sq_head, &cq_tail);
 	for (uint32_t round = 0; round < CORRUPT_ROUNDS; round++) {

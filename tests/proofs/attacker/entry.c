@@ -31,8 +31,8 @@ static int64_t call_with_flags(uint64_t flags)
 			 "pop %%rbp"
 			 : "+a"(result)
 			 : "r"(flags)
-			 : "rbx", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13",
-			   "r14", "r15", "memory", "cc");
+			 : "rbx", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12",
+			   "r13", "r14", "r15", "memory", "cc");
 	return result;
 }
 
@@ -50,8 +50,8 @@ static int64_t call_with_stack(uint64_t stack)
 			 "pop %%rbp"
 			 : "+a"(result)
 			 : "r"(stack), "m"(kept)
-			 : "rbx", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13",
-			   "r14", "r15", "memory", "cc");
+			 : "rbx", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12",
+			   "r13", "r14", "r15", "memory", "cc");
 	return result;
 }
 
@@ -60,17 +60,17 @@ static int outcome(int64_t result)
 	return result == STATUS_BAD_SYSTEM_CALL ? 0 : 96;
 }
 
-#define WITH_FLAG(name, flag)                                                                      \
-	int attack_##name(struct rt *rt)                                                           \
-	{                                                                                          \
-		(void)rt;                                                                          \
-		return outcome(call_with_flags(flag));                                             \
+#define WITH_FLAG(name, flag)                          \
+	int attack_##name(struct rt *rt)               \
+	{                                              \
+		(void)rt;                              \
+		return outcome(call_with_flags(flag)); \
 	}
-#define WITH_STACK(name, stack)                                                                    \
-	int attack_##name(struct rt *rt)                                                           \
-	{                                                                                          \
-		(void)rt;                                                                          \
-		return outcome(call_with_stack(stack));                                            \
+#define WITH_STACK(name, stack)                         \
+	int attack_##name(struct rt *rt)                \
+	{                                               \
+		(void)rt;                               \
+		return outcome(call_with_stack(stack)); \
 	}
 
 WITH_FLAG(single_step_system_call, FLAG_TRAP)
@@ -161,7 +161,8 @@ int attack_vectors_clean(struct rt *rt)
 	(void)rt;
 	__asm__ volatile("movq %%xmm0, %0; movq %%xmm1, %1; movq %%xmm7, %2; movq %%xmm8, %3; "
 			 "movq %%xmm15, %4"
-			 : "=r"(seen[0]), "=r"(seen[1]), "=r"(seen[2]), "=r"(seen[3]), "=r"(seen[4]));
+			 : "=r"(seen[0]), "=r"(seen[1]), "=r"(seen[2]), "=r"(seen[3]),
+			   "=r"(seen[4]));
 	return (seen[0] | seen[1] | seen[2] | seen[3] | seen[4]) == 0 ? 0 : 95;
 }
 

@@ -33,8 +33,10 @@ static int read_at(uint64_t address)
 
 static int call_at(uint64_t address)
 {
-	__asm__ volatile("call *%0" : : "r"(address) : "memory", "rax", "rcx", "rdx", "rsi", "rdi",
-			 "r8", "r9", "r10", "r11");
+	__asm__ volatile("call *%0"
+			 :
+			 : "r"(address)
+			 : "memory", "rax", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11");
 	return ATTACK_ALLOWED;
 }
 
@@ -55,29 +57,29 @@ static uint64_t at(const void *pointer)
 	return (uint64_t)(uintptr_t)pointer;
 }
 
-#define WRITES(name, address)                                                                      \
-	int attack_##name(struct rt *rt)                                                           \
-	{                                                                                          \
-		(void)rt;                                                                          \
-		return write_at(address);                                                          \
+#define WRITES(name, address)             \
+	int attack_##name(struct rt *rt)  \
+	{                                 \
+		(void)rt;                 \
+		return write_at(address); \
 	}
-#define READS(name, address)                                                                       \
-	int attack_##name(struct rt *rt)                                                           \
-	{                                                                                          \
-		(void)rt;                                                                          \
-		return read_at(address);                                                           \
+#define READS(name, address)             \
+	int attack_##name(struct rt *rt) \
+	{                                \
+		(void)rt;                \
+		return read_at(address); \
 	}
-#define CALLS(name, address)                                                                       \
-	int attack_##name(struct rt *rt)                                                           \
-	{                                                                                          \
-		(void)rt;                                                                          \
-		return call_at(address);                                                           \
+#define CALLS(name, address)             \
+	int attack_##name(struct rt *rt) \
+	{                                \
+		(void)rt;                \
+		return call_at(address); \
 	}
-#define PUSHES(name, address)                                                                      \
-	int attack_##name(struct rt *rt)                                                           \
-	{                                                                                          \
-		(void)rt;                                                                          \
-		return push_at(address);                                                           \
+#define PUSHES(name, address)            \
+	int attack_##name(struct rt *rt) \
+	{                                \
+		(void)rt;                \
+		return push_at(address); \
 	}
 
 WRITES(write_text, (uint64_t)(uintptr_t)&attack_write_text)
@@ -131,7 +133,7 @@ int attack_execute_heap(struct rt *rt)
 {
 	uint8_t *code = rt_heap_allocate(&rt->heap, 16);
 
-	if (code == NULL)
+	if (!code)
 		return 98;
 	*code = CODE_RETURN;
 	return call_at(at(code));
@@ -159,9 +161,9 @@ static bool mapped_open(struct mapped *mapped, struct rt *rt)
 	struct memory memory;
 
 	if (rt_capset_get(&rt->capset, "addressSpace", ADDRESS_SPACE_INTERFACE_ID,
-		    &mapped->space.id) != STATUS_OK ||
-		rt_capset_get(&rt->capset, "memory", MEMORY_INTERFACE_ID, &memory.id) != STATUS_OK ||
-		memory_create(rt, memory, &args, &created) != STATUS_OK)
+			  &mapped->space.id) != STATUS_OK ||
+	    rt_capset_get(&rt->capset, "memory", MEMORY_INTERFACE_ID, &memory.id) != STATUS_OK ||
+	    memory_create(rt, memory, &args, &created) != STATUS_OK)
 		return false;
 	mapped->object = created.object;
 	return true;
@@ -192,7 +194,8 @@ int attack_read_unmapped(struct rt *rt)
 
 int attack_write_protected(struct rt *rt)
 {
-	const struct address_space_protect_args args = {.bytes = PAGE_BYTES, .address = FREE_ADDRESS};
+	const struct address_space_protect_args args = {.bytes = PAGE_BYTES,
+							.address = FREE_ADDRESS};
 	struct mapped mapped;
 
 	if (!mapped_writable(&mapped, rt))
@@ -227,8 +230,8 @@ int attack_write_sealed(struct rt *rt)
 	struct mapped mapped;
 
 	if (!mapped_open(&mapped, rt) ||
-		memory_object_write(rt, mapped.object, &write) != STATUS_OK ||
-		memory_object_seal(rt, mapped.object) != STATUS_OK)
+	    memory_object_write(rt, mapped.object, &write) != STATUS_OK ||
+	    memory_object_seal(rt, mapped.object) != STATUS_OK)
 		return 98;
 	const struct address_space_map_executable_args args = {
 		.object = mapped.object, .bytes = PAGE_BYTES, .address = FREE_ADDRESS};
@@ -252,7 +255,8 @@ int attack_execute_mapped(struct rt *rt)
 int attack_unmap_own_stack(struct rt *rt)
 {
 	const struct address_space_unmap_args args = {.address = rt->startup->stack_low,
-		.bytes = rt->startup->stack_high - rt->startup->stack_low};
+						      .bytes = rt->startup->stack_high -
+							       rt->startup->stack_low};
 	struct mapped mapped;
 
 	if (!mapped_open(&mapped, rt) || address_space_unmap(rt, mapped.space, &args) != STATUS_OK)
@@ -263,11 +267,12 @@ int attack_unmap_own_stack(struct rt *rt)
 int attack_protect_own_stack(struct rt *rt)
 {
 	const struct address_space_protect_args args = {.address = rt->startup->stack_low,
-		.bytes = rt->startup->stack_high - rt->startup->stack_low};
+							.bytes = rt->startup->stack_high -
+								 rt->startup->stack_low};
 	struct mapped mapped;
 
 	if (!mapped_open(&mapped, rt) ||
-		address_space_protect(rt, mapped.space, &args) != STATUS_OK)
+	    address_space_protect(rt, mapped.space, &args) != STATUS_OK)
 		return 98;
 	return ATTACK_ALLOWED;
 }
@@ -276,7 +281,8 @@ int attack_protect_own_stack(struct rt *rt)
 int attack_unmap_own_text(struct rt *rt)
 {
 	const struct address_space_unmap_args args = {.address = rt->startup->image_base,
-		.bytes = rt->startup->data_address - rt->startup->image_base};
+						      .bytes = rt->startup->data_address -
+							       rt->startup->image_base};
 	struct mapped mapped;
 
 	if (!mapped_open(&mapped, rt) || address_space_unmap(rt, mapped.space, &args) != STATUS_OK)

@@ -4,13 +4,16 @@
  */
 #include "tests/proofs/attacker/attack.h"
 
-#define TRIES(name, code)                                                                          \
-	int attack_##name(struct rt *rt)                                                           \
-	{                                                                                          \
-		(void)rt;                                                                          \
-		__asm__ volatile(code : : : "rax", "rbx", "rcx", "rdx", "rsi", "rdi", "r8", "r9",  \
-				 "r10", "r11", "memory", "cc");                                    \
-		return ATTACK_ALLOWED;                                                             \
+#define TRIES(name, code)                                                                       \
+	int attack_##name(struct rt *rt)                                                        \
+	{                                                                                       \
+		(void)rt;                                                                       \
+		__asm__ volatile(code                                                           \
+				 :                                                              \
+				 :                                                              \
+				 : "rax", "rbx", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", \
+				   "r11", "memory", "cc");                                      \
+		return ATTACK_ALLOWED;                                                          \
 	}
 
 TRIES(cli, "cli")

@@ -36,7 +36,7 @@ static enum status answer(struct rt_request *request, uint64_t value)
 
 /* `hold` is asked for by the caller. */
 static enum status send_in(struct rt_request *request, struct cap_id capability,
-	enum rt_transfer how, uint64_t hold)
+			   enum rt_transfer how, uint64_t hold)
 {
 	uint32_t index;
 	enum status status = rt_request_add_capability(request, capability, how, &index);
@@ -84,9 +84,9 @@ static enum status use_timer(struct rt_request *request)
 static enum status use_facet(struct rt_request *request)
 {
 	static const struct rt_method method = {.interface_id = COURIER_INTERFACE,
-		.method = COURIER_DOUBLE,
-		.message_words = COURIER_MESSAGE_WORDS,
-		.result_words = 16};
+						.method = COURIER_DOUBLE,
+						.message_words = COURIER_MESSAGE_WORDS,
+						.result_words = 16};
 	struct capnp_struct_builder params;
 	struct capnp_struct results;
 	struct rt_call call;
@@ -164,23 +164,23 @@ static enum status dispatch(void *self, struct rt_request *request)
 	return status == STATUS_OK ? serve(request, capnp_struct_get_uint64(&root, 0, 0)) : status;
 }
 
-static const struct rt_server_class class = {
-	.interface_id = COURIER_INTERFACE, .dispatch = dispatch};
+static const struct rt_server_class class = {.interface_id = COURIER_INTERFACE,
+					     .dispatch = dispatch};
 
 int capos_main(struct rt *rt)
 {
 	struct rt_server_config config = {.rt = rt,
-		.message_words = COURIER_MESSAGE_WORDS,
-		.capabilities = COURIER_CAPABILITIES,
-		.result_words = 16,
-		.receives = 3,
-		.objects = state.objects,
-		.object_count = OBJECTS};
+					  .message_words = COURIER_MESSAGE_WORDS,
+					  .capabilities = COURIER_CAPABILITIES,
+					  .result_words = 16,
+					  .receives = 3,
+					  .objects = state.objects,
+					  .object_count = OBJECTS};
 	enum status status = STATUS_OK;
 
 	state.rt = rt;
 	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,
-		    &state.endpoint.id) != STATUS_OK)
+			  &state.endpoint.id) != STATUS_OK)
 		return 2;
 	for (uint32_t tag = 0; tag < OBJECTS; tag++)
 		state.objects[tag] = (struct rt_server_object){.class = &class, .self = &state};

@@ -38,7 +38,7 @@ static bool carve(struct player *player, uint64_t frames, uint64_t rings, struct
 
 /* Another of the same kind, in `ledger`, which it may then use up. */
 static bool spawn(struct player *player, const char *role, struct ledger ledger,
-	struct process_handle *child)
+		  struct process_handle *child)
 {
 	const struct rt_spawn_grant grants[] = {
 		{.name = role, .capability = player->timer.id},
@@ -50,12 +50,12 @@ static bool spawn(struct player *player, const char *role, struct ledger ledger,
 		{.name = "factory", .capability = player->factory.id},
 	};
 	const struct rt_spawn request = {.spawner = player->spawner,
-		.image = player->image,
-		.ledger = ledger,
-		.name = "bomb",
-		.heap_bytes = 4096,
-		.grants = grants,
-		.grant_count = ARRAY_COUNT(grants)};
+					 .image = player->image,
+					 .ledger = ledger,
+					 .name = "bomb",
+					 .heap_bytes = 4096,
+					 .grants = grants,
+					 .grant_count = ARRAY_COUNT(grants)};
 	enum rt_spawn_step step;
 
 	child->id.key = 0;
@@ -83,9 +83,11 @@ _Noreturn void bomb_fork(struct player *player)
 	for (;;) {
 		struct ledger below;
 		struct process_handle child;
-		bool carved = carve(player, 40 + player_random() % 400, player_random() % 6, &below);
+		bool carved =
+			carve(player, 40 + player_random() % 400, player_random() % 6, &below);
 
-		if (!spawn(player, "fork-bomb", carved ? below : player->ledger, &child) && !carved) {
+		if (!spawn(player, "fork-bomb", carved ? below : player->ledger, &child) &&
+		    !carved) {
 			/* Nothing is left: the room of those that end is fought for. */
 			if (!spawn(player, "fork-bomb", player->ledger, &child))
 				continue;
@@ -102,7 +104,7 @@ _Noreturn void bomb_fork(struct player *player)
 /* ---- capabilities ------------------------------------------------------------------------------ */
 
 static bool facet_mint(struct player *player, struct endpoint endpoint, uint32_t index,
-	struct ledger ledger, struct cap_id *facet)
+		       struct ledger ledger, struct cap_id *facet)
 {
 	struct endpoint_mint_params_builder params;
 	struct endpoint_mint_results_reader results;
@@ -134,8 +136,7 @@ static bool endpoint_make(struct player *player, struct ledger ledger, struct en
 	const struct endpoint_factory_create_args args = {
 		.message_words = 16, .capabilities = RING_TRANSFERS, .ledger = ledger};
 	struct endpoint_factory_create_result made = {{{0}}};
-	enum status status =
-		endpoint_factory_create(player->rt, player->factory, &args, &made);
+	enum status status = endpoint_factory_create(player->rt, player->factory, &args, &made);
 
 	*endpoint = made.endpoint;
 	return status == STATUS_OK;
@@ -162,7 +163,7 @@ static void memory_burn(struct player *player, struct ledger ledger, uint32_t pa
 	struct memory_create_result made = {{{0}}};
 
 	if (memory_create(player->rt, player->memory, &args, &made) == STATUS_OK &&
-		(!ledger.id.key || player_random() % 8 == 0))
+	    (!ledger.id.key || player_random() % 8 == 0))
 		release(player, made.object.id);
 }
 
@@ -254,7 +255,7 @@ _Noreturn void bomb_timer(struct player *player)
 			struct timer_sleep_params_builder params;
 
 			if (timer_sleep_begin(&calls[begun], player->rt, player->timer, &params) !=
-				STATUS_OK)
+			    STATUS_OK)
 				break;
 			timer_sleep_params_builder_set_until_ns(&params, now.time_ns + 200000);
 			if (rt_call_submit(&calls[begun]) != STATUS_OK)

@@ -81,7 +81,7 @@ static _Noreturn void crowd(struct player *player, uint32_t calls)
 		struct echo_echo_params_builder params;
 
 		if (echo_echo_begin(&pending[i], player->rt, player->echo, &params) != STATUS_OK ||
-			rt_call_submit(&pending[i]) != STATUS_OK)
+		    rt_call_submit(&pending[i]) != STATUS_OK)
 			rt_exit(0);
 	}
 	for (uint32_t i = 0; i < calls; i++) {

@@ -46,7 +46,7 @@ static void sleep(uint64_t ns)
 
 /* One player; an `echo` of the id zero is not granted. */
 static enum status player_start(const char *role, struct ledger ledger, struct cap_id echo,
-	struct process_handle *process)
+				struct process_handle *process)
 {
 	const struct proof *proof = &state.proof;
 	const struct rt_spawn_grant grants[] = {
@@ -62,7 +62,7 @@ static enum status player_start(const char *role, struct ledger ledger, struct c
 	};
 
 	return proof_spawn(&state.proof, state.player, ledger, grants,
-		ARRAY_COUNT(grants) - (echo.key == 0), process);
+			   ARRAY_COUNT(grants) - (echo.key == 0), process);
 }
 
 static struct cap_id facet_make(struct endpoint endpoint, uint32_t index)
@@ -89,8 +89,8 @@ static struct cap_id facet_make(struct endpoint endpoint, uint32_t index)
 
 static struct endpoint endpoint_make(struct ledger ledger)
 {
-	const struct endpoint_factory_create_args args = {
-		.message_words = MESSAGE_WORDS, .ledger = ledger};
+	const struct endpoint_factory_create_args args = {.message_words = MESSAGE_WORDS,
+							  .ledger = ledger};
 	struct endpoint_factory_create_result made = {{{0}}};
 
 	proof_ignore(endpoint_factory_create(state.proof.rt, state.factory, &args, &made));
@@ -103,12 +103,13 @@ static struct cap_id service_start(struct proof_group *group, struct ledger ledg
 	struct endpoint endpoint = endpoint_make(ledger);
 	struct cap_id facet = facet_make(endpoint, 0);
 	const struct rt_spawn_grant grant = {.name = RT_SERVICE_ENDPOINT,
-		.kind = RT_SPAWN_GRANT_MOVE,
-		.capability = endpoint.id};
+					     .kind = RT_SPAWN_GRANT_MOVE,
+					     .capability = endpoint.id};
 	struct process_handle process = {{0}};
 
 	proof_expect_status(group, "a service's start", 0,
-		proof_spawn(&state.proof, state.server, ledger, &grant, 1, &process), STATUS_OK);
+			    proof_spawn(&state.proof, state.server, ledger, &grant, 1, &process),
+			    STATUS_OK);
 	proof_release(&state.proof, process.id);
 	return facet;
 }
@@ -131,13 +132,14 @@ static void rival_look(struct proof_group *group, struct ledger ledger, const ch
 	frames = now.used[RT_LEDGER_FRAMES] + frames_below;
 	rings = now.used[RT_LEDGER_RING_REGIONS] + rings_below;
 	rt_console_print(&state.proof.console,
-		"fairness %s: the rival holds %lu frames, %lu of them below; %lu ring regions, %lu of them below\n",
-		rival, (unsigned long)frames, (unsigned long)frames_below, (unsigned long)rings,
-		(unsigned long)rings_below);
+			 "fairness %s: the rival holds %lu frames, %lu of them below; %lu ring "
+			 "regions, %lu of them below\n",
+			 rival, (unsigned long)frames, (unsigned long)frames_below,
+			 (unsigned long)rings, (unsigned long)rings_below);
 	if (rival[0] == 's')
 		return;
 	proof_expect(group, rings >= (rival[0] == 'f' ? BOMB_RINGS / 5 : 7u),
-		"a %s with %lu ring regions", rival, (unsigned long)rings);
+		     "a %s with %lu ring regions", rival, (unsigned long)rings);
 }
 
 /*
@@ -152,24 +154,26 @@ static uint64_t measure(struct proof_group *group, const char *rival, const char
 	struct cap_id facet = {0};
 
 	proof_expect_status(group, "a ledger", 0,
-		proof_carve(&state.proof, BOMB_FRAMES, BOMB_RINGS, &theirs), STATUS_OK);
+			    proof_carve(&state.proof, BOMB_FRAMES, BOMB_RINGS, &theirs), STATUS_OK);
 	proof_expect_status(group, "a ledger", 1,
-		proof_carve(&state.proof, BYSTANDER_FRAMES, BYSTANDER_RINGS, &ours), STATUS_OK);
+			    proof_carve(&state.proof, BYSTANDER_FRAMES, BYSTANDER_RINGS, &ours),
+			    STATUS_OK);
 	if (role[0] == 'w')
 		facet = service_start(group, ours);
 	if (rival) {
 		proof_expect_status(group, "a rival's start", 0,
-			player_start(rival, theirs, (struct cap_id){0}, &process), STATUS_OK);
+				    player_start(rival, theirs, (struct cap_id){0}, &process),
+				    STATUS_OK);
 		proof_release(&state.proof, process.id);
 	}
 	sleep(UNFOLD_NS);
 	proof_expect_status(group, "a bystander's start", 0,
-		player_start(role, ours, facet, &process), STATUS_OK);
+			    player_start(role, ours, facet, &process), STATUS_OK);
 	proof_expect_status(group, "a bystander's end", 0,
-		proof_wait(&state.proof, process, &record), STATUS_OK);
+			    proof_wait(&state.proof, process, &record), STATUS_OK);
 	proof_expect(group, record.cause == EXIT_CAUSE_EXITED && record.code > 0,
-		"a bystander ended with cause %d, code %lx", (int)record.cause,
-		(unsigned long)record.code);
+		     "a bystander ended with cause %d, code %lx", (int)record.cause,
+		     (unsigned long)record.code);
 	if (facet.key)
 		proof_release(&state.proof, facet);
 	if (rival)
@@ -184,15 +188,16 @@ static uint64_t measure(struct proof_group *group, const char *rival, const char
 static void compare(struct proof_group *group, const char *what, uint64_t now, uint64_t before)
 {
 	rt_console_print(&state.proof.console, "fairness %s %s %lu of %lu, %lu thousandths\n",
-		group->name, what, (unsigned long)now, (unsigned long)before,
-		(unsigned long)(before ? now * 1000 / before : 0));
+			 group->name, what, (unsigned long)now, (unsigned long)before,
+			 (unsigned long)(before ? now * 1000 / before : 0));
 	proof_expect(group, now * 10 >= before * 9, "%s: %lu is less than nine tenths of %lu", what,
-		(unsigned long)now, (unsigned long)before);
+		     (unsigned long)now, (unsigned long)before);
 }
 
 static void bombs_play(void)
 {
-	static const char *const bombs[] = {"fork-bomb", "capability-bomb", "call-bomb", "timer-bomb"};
+	static const char *const bombs[] = {"fork-bomb", "capability-bomb", "call-bomb",
+					    "timer-bomb"};
 	struct proof_group group;
 	uint64_t busy, waits;
 
@@ -212,8 +217,8 @@ static void bombs_play(void)
 /* ---- the crowd --------------------------------------------------------------------------------- */
 
 static enum status echo_back(void *self, struct rt_request *request,
-	const struct echo_echo_params_reader *params,
-	const struct echo_echo_results_builder *results)
+			     const struct echo_echo_params_reader *params,
+			     const struct echo_echo_results_builder *results)
 {
 	(void)request;
 	echo_echo_results_builder_set_a(results, echo_echo_params_get_a(params));
@@ -228,20 +233,21 @@ static enum status echo_back(void *self, struct rt_request *request,
 static const struct echo_handlers handlers = {.echo = echo_back};
 RT_SERVER_DISPATCH(echo, handlers)
 
-static const struct rt_server_class class = {
-	.interface_id = ECHO_INTERFACE_ID, .dispatch = echo_serve};
+static const struct rt_server_class class = {.interface_id = ECHO_INTERFACE_ID,
+					     .dispatch = echo_serve};
 
 static void crowd_serve(struct proof_group *group, struct endpoint endpoint)
 {
 	const struct rt_server_config config = {.rt = state.proof.rt,
-		.endpoint = endpoint,
-		.message_words = MESSAGE_WORDS,
-		.result_words = MESSAGE_WORDS,
-		.receives = 1,
-		.objects = state.objects,
-		.object_count = ARRAY_COUNT(state.objects)};
+						.endpoint = endpoint,
+						.message_words = MESSAGE_WORDS,
+						.result_words = MESSAGE_WORDS,
+						.receives = 1,
+						.objects = state.objects,
+						.object_count = ARRAY_COUNT(state.objects)};
 
-	proof_expect_status(group, "the service", 0, rt_server_init(&state.echo, &config), STATUS_OK);
+	proof_expect_status(group, "the service", 0, rt_server_init(&state.echo, &config),
+			    STATUS_OK);
 	rt_server_add(&state.echo, 0, &class, NULL);
 	rt_server_add(&state.echo, 1, &class, &state);
 	proof_expect_status(group, "serving", 0, rt_server_run(&state.echo), STATUS_OK);
@@ -259,7 +265,7 @@ static void crowd_play(void)
 
 	proof_group_begin(&group, &state.proof, "crowd");
 	proof_expect_status(&group, "a ledger", 0,
-		proof_carve(&state.proof, BOMB_FRAMES, BOMB_RINGS, &ledger), STATUS_OK);
+			    proof_carve(&state.proof, BOMB_FRAMES, BOMB_RINGS, &ledger), STATUS_OK);
 	endpoint = endpoint_make((struct ledger){{0}});
 	many = facet_make(endpoint, 0);
 	one = facet_make(endpoint, 1);
@@ -267,9 +273,9 @@ static void crowd_play(void)
 		bool last = i == FAIRNESS_CROWD;
 
 		proof_expect_status(&group, "a caller's start", i,
-			player_start(last ? "single" : "crowd", ledger, last ? one : many,
-				&processes[i]),
-			STATUS_OK);
+				    player_start(last ? "single" : "crowd", ledger,
+						 last ? one : many, &processes[i]),
+				    STATUS_OK);
 		/* All calls of the others wait before the single one is made. */
 		if (i + 1 >= FAIRNESS_CROWD)
 			sleep(CROWD_NS);
@@ -278,13 +284,14 @@ static void crowd_play(void)
 	for (uint32_t i = 0; i <= FAIRNESS_CROWD; i++)
 		if (proof_wait(&state.proof, processes[i], &record) == STATUS_OK)
 			answered += (uint64_t)record.code;
-	rt_console_print(&state.proof.console,
+	rt_console_print(
+		&state.proof.console,
 		"fairness crowd: %u processes, %lu calls answered, the single one as number %u\n",
 		FAIRNESS_CROWD, (unsigned long)answered, state.single_at);
 	proof_expect(&group, answered == FAIRNESS_CROWD * FAIRNESS_CROWD_CALLS + 1,
-		"%lu calls were answered", (unsigned long)answered);
+		     "%lu calls were answered", (unsigned long)answered);
 	proof_expect(&group, state.single_at > 0 && state.single_at <= FAIRNESS_CROWD + 1,
-		"the single call was served as number %u", state.single_at);
+		     "the single call was served as number %u", state.single_at);
 	proof_release(&state.proof, endpoint.id);
 	proof_release(&state.proof, many);
 	proof_release(&state.proof, one);
@@ -296,7 +303,7 @@ int capos_main(struct rt *rt)
 {
 	proof_open(&state.proof, rt);
 	if (rt_capset_get(&rt->capset, "endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID,
-		    &state.factory.id) != STATUS_OK)
+			  &state.factory.id) != STATUS_OK)
 		return 3;
 	state.player = proof_image(&state.proof, "fairness-player");
 	state.server = proof_image(&state.proof, "bench-server");

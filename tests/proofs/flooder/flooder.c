@@ -8,10 +8,12 @@
 
 int capos_main(struct rt *rt)
 {
-	static const char line[] = "flood flood flood flood flood flood flood flood flood flood flood\n";
+	static const char line[] =
+		"flood flood flood flood flood flood flood flood flood flood flood\n";
 	const struct console_write_args args = {.data = capnp_data_make(line, sizeof(line) - 1)};
 	struct console console;
-	enum status status = rt_capset_get(&rt->capset, "console", CONSOLE_INTERFACE_ID, &console.id);
+	enum status status =
+		rt_capset_get(&rt->capset, "console", CONSOLE_INTERFACE_ID, &console.id);
 
 	while (status == STATUS_OK)
 		status = console_write(rt, console, &args);

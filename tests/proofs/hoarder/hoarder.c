@@ -67,7 +67,6 @@ static const struct rt_method read_method = {
 	.result_words = 48,
 };
 
-
 static void worked(struct hoarder *h, const char *what, enum status status)
 {
 	if (status == STATUS_OK)
@@ -79,7 +78,7 @@ static void worked(struct hoarder *h, const char *what, enum status status)
 static void had(struct hoarder *h, uint32_t count, const char *what, enum status status)
 {
 	rt_console_print(&h->console, "hoarded %u %s, then %s\n", count, what,
-		rt_failure_words(h->rt, status));
+			 rt_failure_words(h->rt, status));
 }
 
 /* ---- hoarding -------------------------------------------------------------------------------- */
@@ -207,7 +206,7 @@ static void place_close(struct hoarder *h, struct place *place)
 }
 
 static void start(struct hoarder *h, const struct place *place, struct image image,
-	const struct rt_spawn_grant grants[GRANTS], struct process_handle *process)
+		  const struct rt_spawn_grant grants[GRANTS], struct process_handle *process)
 {
 	struct rt_spawn spawn = {
 		.spawner = h->spawner,
@@ -306,9 +305,9 @@ static bool find_all(struct hoarder *h)
 	};
 	const char *missing = rt_capset_get_all(&h->rt->capset, wants, ARRAY_COUNT(wants));
 
-	if (missing != NULL)
+	if (missing)
 		rt_console_print(&h->console, "no %s was granted\n", missing);
-	return missing == NULL;
+	return !missing;
 }
 
 int capos_main(struct rt *rt)

@@ -23,9 +23,9 @@ struct ending {
 
 static const struct ending endings[] = {
 #define FAULTS(name, vector, error) {#name, {EXIT_CAUSE_FAULT, vector, error}, {0}},
-#define EITHER(name, vector, error, other_vector, other_error)                                     \
+#define EITHER(name, vector, error, other_vector, other_error) \
 	{#name, {EXIT_CAUSE_FAULT, vector, error}, {EXIT_CAUSE_FAULT, other_vector, other_error}},
-#define FAULTS_OR_EXITS(name, vector, error, code)                                                 \
+#define FAULTS_OR_EXITS(name, vector, error, code) \
 	{#name, {EXIT_CAUSE_FAULT, vector, error}, {EXIT_CAUSE_EXITED, 0, code}},
 #define EXITS(name, code) {#name, {EXIT_CAUSE_EXITED, 0, code}, {0}},
 #include "tests/proofs/attacks.def"
@@ -46,7 +46,7 @@ static bool ends_by(const struct way_out *way, const struct rt_exit_record *reco
 }
 
 static void child_try(struct hostile *hostile, struct proof_group *group,
-	const struct ending *ending)
+		      const struct ending *ending)
 {
 	struct proof *proof = &hostile->proof;
 	const struct rt_spawn_grant grants[] = {
@@ -57,17 +57,17 @@ static void child_try(struct hostile *hostile, struct proof_group *group,
 	struct rt_exit_record record = {.cause = EXIT_CAUSE_NONE};
 	struct process_handle process;
 	enum status status = proof_spawn(proof, hostile->attacker, (struct ledger){{0}}, grants,
-		ARRAY_COUNT(grants), &process);
+					 ARRAY_COUNT(grants), &process);
 
 	if (status == STATUS_OK)
 		status = proof_wait(proof, process, &record);
 	proof_expect(group, status == STATUS_OK, "spawning %s gave %s", ending->name,
-		rt_status_name(status));
+		     rt_status_name(status));
 	proof_expect(group, ends_by(&ending->first, &record) || ends_by(&ending->other, &record),
-		"%s: cause %d, vector %u, error %lx, code %lx, address %lx, at %lx", ending->name,
-		(int)record.cause, record.vector, (unsigned long)record.error_code,
-		(unsigned long)record.code, (unsigned long)record.address,
-		(unsigned long)record.instruction);
+		     "%s: cause %d, vector %u, error %lx, code %lx, address %lx, at %lx",
+		     ending->name, (int)record.cause, record.vector,
+		     (unsigned long)record.error_code, (unsigned long)record.code,
+		     (unsigned long)record.address, (unsigned long)record.instruction);
 }
 
 static void attacks(struct hostile *hostile)
@@ -91,7 +91,8 @@ static void vectors(struct hostile *hostile)
 	proof_group_begin(&group, &hostile->proof, "interrupt-vectors");
 	for (uint32_t number = 0; number < 256; number++) {
 		char name[CAPSET_NAME_BYTES];
-		struct ending ending = {.name = name,
+		struct ending ending = {
+			.name = name,
 			.first = {EXIT_CAUSE_FAULT, VECTOR_PROTECTION, number * 8 + 2},
 			/* So the emulator counts gates, which are 16 bytes. */
 			.other = {EXIT_CAUSE_FAULT, VECTOR_PROTECTION, number * 16 + 2}};

@@ -25,13 +25,13 @@ struct form {
 static const struct form forms[] = {
 	{RING_NOP, RING_FLAG_QUIET, 0, STATUS_OK},
 	{RING_CALL, 0,
-		USES_METHOD | USES_OPERATION | USES_TRANSFERS | USES_RESULT_CAPABILITIES |
-			USES_CAPABILITY | USES_INTERFACE | USES_MESSAGE | USES_RESULT,
-		STATUS_NO_CAPABILITY},
+	 USES_METHOD | USES_OPERATION | USES_TRANSFERS | USES_RESULT_CAPABILITIES |
+		 USES_CAPABILITY | USES_INTERFACE | USES_MESSAGE | USES_RESULT,
+	 STATUS_NO_CAPABILITY},
 	{RING_RECV, 0, USES_OPERATION | USES_RESULT_CAPABILITIES | USES_CAPABILITY | USES_RESULT,
-		STATUS_NO_CAPABILITY},
+	 STATUS_NO_CAPABILITY},
 	{RING_RETURN, RING_FLAG_QUIET | RING_FLAG_EXCEPTION | RING_FLAG_END,
-		USES_OPERATION | USES_TRANSFERS | USES_MESSAGE | USES_CALL_ID, STATUS_NO_OPERATION},
+	 USES_OPERATION | USES_TRANSFERS | USES_MESSAGE | USES_CALL_ID, STATUS_NO_OPERATION},
 	{RING_RELEASE, RING_FLAG_QUIET, USES_CAPABILITY, STATUS_NO_CAPABILITY},
 	{RING_CANCEL, 0, USES_OPERATION, STATUS_NO_OPERATION},
 };
@@ -81,7 +81,7 @@ static void opcodes(struct hostile *hostile)
 		hostile_case(&group, "opcode with more", opcode, &entry, STATUS_BAD_OPCODE);
 	}
 	proof_expect(&group, refused(hostile) - before == 2 * (256 - RING_OPCODE_COUNT),
-		"%u entries are counted as refused", refused(hostile) - before);
+		     "%u entries are counted as refused", refused(hostile) - before);
 	proof_group_end(&group);
 }
 
@@ -93,12 +93,13 @@ static void flags(struct hostile *hostile)
 	for (uint32_t i = 0; i < ARRAY_COUNT(forms); i++) {
 		for (uint32_t value = 1; value < 256; value++) {
 			const struct ring_submission entry = {.opcode = forms[i].opcode,
-				.flags = (uint8_t)value,
-				.user_data = value};
+							      .flags = (uint8_t)value,
+							      .user_data = value};
 
 			if ((value & ~(uint32_t)forms[i].flags) != 0)
-				hostile_case(&group, "flags", (uint64_t)forms[i].opcode << 8 | value,
-					&entry, STATUS_BAD_FLAGS);
+				hostile_case(&group, "flags",
+					     (uint64_t)forms[i].opcode << 8 | value, &entry,
+					     STATUS_BAD_FLAGS);
 		}
 	}
 	proof_group_end(&group);
@@ -119,9 +120,9 @@ static void reserved_bits(struct hostile *hostile)
 					continue;
 				bytes[bit / 8] = (uint8_t)(1u << bit % 8);
 				hostile_case(&group, "opcode and bit",
-					(uint64_t)forms[i].opcode << 16 |
-						(fields[f].offset * 8u + bit),
-					&entry, STATUS_RESERVED_BITS);
+					     (uint64_t)forms[i].opcode << 16 |
+						     (fields[f].offset * 8u + bit),
+					     &entry, STATUS_RESERVED_BITS);
 			}
 		}
 	}
@@ -154,12 +155,12 @@ static void operations(struct hostile *hostile)
 	for (uint32_t i = 0; i < ARRAY_COUNT(forms); i++) {
 		for (uint32_t index = RING_OPERATIONS; index < 256; index++) {
 			const struct ring_submission entry = {.opcode = forms[i].opcode,
-				.operation = (uint8_t)index};
+							      .operation = (uint8_t)index};
 
 			if ((forms[i].uses & USES_OPERATION) != 0)
 				hostile_case(&group, "operation",
-					(uint64_t)forms[i].opcode << 8 | index, &entry,
-					STATUS_BAD_OPERATION);
+					     (uint64_t)forms[i].opcode << 8 | index, &entry,
+					     STATUS_BAD_OPERATION);
 		}
 	}
 	for (uint32_t index = 0; index < RING_OPERATIONS; index++) {

@@ -14,18 +14,17 @@
 static struct hostile state;
 
 void hostile_case(struct proof_group *group, const char *what, uint64_t number,
-	const struct ring_submission *entry, enum status expected)
+		  const struct ring_submission *entry, enum status expected)
 {
 	struct ring_completion completion;
 
 	proof_expect_status(group, what, number, raw_one(group->proof->rt, entry, &completion),
-		expected);
+			    expected);
 }
 
 struct ring_submission hostile_good_call(const struct hostile *hostile)
 {
-	return raw_call_entry(
-		hostile->proof.ledger.id, LEDGER_INTERFACE_ID, LEDGER_METHOD_READ);
+	return raw_call_entry(hostile->proof.ledger.id, LEDGER_INTERFACE_ID, LEDGER_METHOD_READ);
 }
 
 static bool others_find(struct hostile *hostile, struct rt *rt)
@@ -37,7 +36,7 @@ static bool others_find(struct hostile *hostile, struct rt *rt)
 		{"terminal", SERIAL_PORT_INTERFACE_ID, &hostile->terminal.id},
 	};
 
-	return rt_capset_get_all(&rt->capset, wants, ARRAY_COUNT(wants)) == NULL;
+	return !rt_capset_get_all(&rt->capset, wants, ARRAY_COUNT(wants));
 }
 
 int capos_main(struct rt *rt)

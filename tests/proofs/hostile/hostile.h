@@ -37,7 +37,7 @@ void hostile_children(struct hostile *hostile);
 
 /* One raw case: submits the entry and expects a status. */
 void hostile_case(struct proof_group *group, const char *what, uint64_t number,
-	const struct ring_submission *entry, enum status expected);
+		  const struct ring_submission *entry, enum status expected);
 
 /* A call that is right in every way: Ledger.read of the proof's own ledger. */
 struct ring_submission hostile_good_call(const struct hostile *hostile);

@@ -15,7 +15,8 @@ static struct ring_header *header_of(struct hostile *hostile)
 	return &hostile->proof.rt->ring.region->header;
 }
 
-static void claim(struct hostile *hostile, struct proof_group *group, uint32_t *word, uint32_t value)
+static void claim(struct hostile *hostile, struct proof_group *group, uint32_t *word,
+		  uint32_t value)
 {
 	struct ring_header *header = header_of(hostile);
 	const uint32_t kept = *word, sq_head = header->sq_head, cq_tail = header->cq_tail;
@@ -24,9 +25,9 @@ static void claim(struct hostile *hostile, struct proof_group *group, uint32_t *
 	rt_store_release(word, value);
 	result = raw_call(SYSTEM_CALL_CAP_ENTER, 1, TIMEOUT_NEVER);
 	proof_expect(group, result == STATUS_BAD_RING_INDEX, "claim %x gave %ld", value,
-		(long)result);
+		     (long)result);
 	proof_expect(group, header->sq_head == sq_head && header->cq_tail == cq_tail,
-		"claim %x moved the kernel's indexes", value);
+		     "claim %x moved the kernel's indexes", value);
 	rt_store_release(word, kept);
 }
 
@@ -84,11 +85,12 @@ static void kernel_words(struct hostile *hostile)
 		raw_submit(hostile->proof.rt, &nop);
 		proof_expect(&group, raw_call(SYSTEM_CALL_CAP_ENTER, 1, 0) == 1, "no completion");
 		proof_expect(&group,
-			header->sq_head == sq_head + 1 && header->cq_tail == cq_tail + 1 &&
-				header->refused == refused,
-			"the kernel's words were believed");
-		proof_expect(&group, raw_take(hostile->proof.rt, &completion) &&
-			completion.user_data == i, "another completion came");
+			     header->sq_head == sq_head + 1 && header->cq_tail == cq_tail + 1 &&
+				     header->refused == refused,
+			     "the kernel's words were believed");
+		proof_expect(&group,
+			     raw_take(hostile->proof.rt, &completion) && completion.user_data == i,
+			     "another completion came");
 	}
 	proof_group_end(&group);
 }
@@ -108,22 +110,22 @@ static void fill_with_nops(struct hostile *hostile, struct proof_group *group)
 		raw_submit(rt, &nop);
 		result = raw_call(SYSTEM_CALL_CAP_ENTER, UINT64_MAX, i < 64 ? 0 : TIMEOUT_NEVER);
 		proof_expect(group,
-			result == (int64_t)(i < RING_COMPLETIONS ? i + 1 : RING_COMPLETIONS),
-			"the queue with %lu entries has %ld", (unsigned long)i, (long)result);
+			     result == (int64_t)(i < RING_COMPLETIONS ? i + 1 : RING_COMPLETIONS),
+			     "the queue with %lu entries has %ld", (unsigned long)i, (long)result);
 	}
 	proof_expect(group, rt->ring.sq_tail - header_of(hostile)->sq_head == 8,
-		"entries were taken without a place");
+		     "entries were taken without a place");
 	while (raw_take(rt, &completion)) {
-		proof_expect(group, completion.user_data == 1000 + taken, "completion %u is %lu", taken,
-			(unsigned long)completion.user_data);
+		proof_expect(group, completion.user_data == 1000 + taken, "completion %u is %lu",
+			     taken, (unsigned long)completion.user_data);
 		taken++;
 	}
 	proof_expect(group, taken == RING_COMPLETIONS, "%u completions", taken);
 	proof_expect(group, raw_call(SYSTEM_CALL_CAP_ENTER, 8, TIMEOUT_NEVER) == 8,
-		"the rest did not go on");
+		     "the rest did not go on");
 	while (raw_take(rt, &completion)) {
-		proof_expect(group, completion.user_data == 1000 + taken, "completion %u is %lu", taken,
-			(unsigned long)completion.user_data);
+		proof_expect(group, completion.user_data == 1000 + taken, "completion %u is %lu",
+			     taken, (unsigned long)completion.user_data);
 		taken++;
 	}
 	proof_expect(group, taken == RING_COMPLETIONS + 8, "%u completions in all", taken);
@@ -131,8 +133,8 @@ static void fill_with_nops(struct hostile *hostile, struct proof_group *group)
 
 static struct ring_submission sleep_entry(struct hostile *hostile, uint32_t operation)
 {
-	struct ring_submission entry = raw_call_entry(
-		hostile->proof.timer.id, TIMER_INTERFACE_ID, TIMER_METHOD_SLEEP);
+	struct ring_submission entry =
+		raw_call_entry(hostile->proof.timer.id, TIMER_INTERFACE_ID, TIMER_METHOD_SLEEP);
 	struct timer_sleep_params_builder params;
 	struct capnp_builder builder;
 
@@ -157,11 +159,12 @@ static void fill_with_calls(struct hostile *hostile, struct proof_group *group)
 		entry = sleep_entry(hostile, i);
 		raw_submit(rt, &entry);
 		proof_expect(group,
-			raw_call(SYSTEM_CALL_CAP_ENTER, 0, 0) == (i < CALL_PLACES ? 0 : STATUS_NO_PLACES),
-			"sleep %u ended, or waits in vain", i);
+			     raw_call(SYSTEM_CALL_CAP_ENTER, 0, 0) ==
+				     (i < CALL_PLACES ? 0 : STATUS_NO_PLACES),
+			     "sleep %u ended, or waits in vain", i);
 	}
 	proof_expect(group, rt->ring.sq_tail - header_of(hostile)->sq_head == 2,
-		"%u calls were not taken", rt->ring.sq_tail - header_of(hostile)->sq_head);
+		     "%u calls were not taken", rt->ring.sq_tail - header_of(hostile)->sq_head);
 	/* These two are forgotten: the queue is a claim of the program's. */
 	rt->ring.sq_tail -= 2;
 	rt_store_release(&header_of(hostile)->sq_tail, rt->ring.sq_tail);
@@ -181,7 +184,7 @@ static void fill_with_calls(struct hostile *hostile, struct proof_group *group)
 		}
 	}
 	proof_expect(group, seen == UINT64_MAX >> 2 && cancels == CALL_PLACES,
-		"cancelled: %lx, cancels: %lu", (unsigned long)seen, (unsigned long)cancels);
+		     "cancelled: %lx, cancels: %lu", (unsigned long)seen, (unsigned long)cancels);
 }
 
 /* ---- cancelling -------------------------------------------------------------------------------- */
@@ -203,7 +206,8 @@ static void cancelling(struct hostile *hostile)
 		again = hostile_good_call(hostile);
 		again.operation = (uint8_t)i;
 		hostile_case(&group, "call of a busy operation", i, &again, STATUS_OPERATION_BUSY);
-		proof_expect_status(&group, "cancel of", i, raw_cancel(rt, &entry), STATUS_CANCELLED);
+		proof_expect_status(&group, "cancel of", i, raw_cancel(rt, &entry),
+				    STATUS_CANCELLED);
 		hostile_case(&group, "second cancel of", i, &cancel, STATUS_NO_OPERATION);
 		hostile_case(&group, "call of a free operation", i, &again, STATUS_OK);
 	}
@@ -215,14 +219,14 @@ static void cancelling(struct hostile *hostile)
 	raw_submit(rt, &cancel);
 	raw_submit(rt, &cancel);
 	proof_expect(&group, raw_call(SYSTEM_CALL_CAP_ENTER, 4, 0) == 4, "not four completions");
-	static const enum status expected[] = {
-		STATUS_OPERATION_BUSY, STATUS_CANCELLED, STATUS_OK, STATUS_NO_OPERATION};
+	static const enum status expected[] = {STATUS_OPERATION_BUSY, STATUS_CANCELLED, STATUS_OK,
+					       STATUS_NO_OPERATION};
 
 	for (uint32_t i = 0; i < ARRAY_COUNT(expected); i++) {
 		bool came = raw_take(rt, &completion);
 
 		proof_expect_status(&group, "completion", i,
-			came ? (enum status)completion.status : RAW_WRONG, expected[i]);
+				    came ? (enum status)completion.status : RAW_WRONG, expected[i]);
 	}
 	proof_group_end(&group);
 }
@@ -231,8 +235,13 @@ static void cancelling(struct hostile *hostile)
 
 static void system_calls(struct hostile *hostile)
 {
-	const uint64_t numbers[] = {UINT64_C(0x100000000), UINT64_C(0x100000001), INT64_MAX,
-		UINT64_C(0x8000000000000000), UINT64_MAX, UINT32_MAX, UINT64_C(0x40000000)};
+	const uint64_t numbers[] = {UINT64_C(0x100000000),
+				    UINT64_C(0x100000001),
+				    INT64_MAX,
+				    UINT64_C(0x8000000000000000),
+				    UINT64_MAX,
+				    UINT32_MAX,
+				    UINT64_C(0x40000000)};
 	struct proof_group group;
 	struct ring_submission entry;
 	struct ring_completion completion;
@@ -240,32 +249,34 @@ static void system_calls(struct hostile *hostile)
 	proof_group_begin(&group, &hostile->proof, "system-calls");
 	for (uint64_t number = 2; number < 2000; number++)
 		proof_expect_status(&group, "number", number,
-			(enum status)raw_call(number, number, ~number), STATUS_BAD_SYSTEM_CALL);
+				    (enum status)raw_call(number, number, ~number),
+				    STATUS_BAD_SYSTEM_CALL);
 	for (uint32_t i = 0; i < ARRAY_COUNT(numbers); i++)
 		proof_expect_status(&group, "large number", i,
-			(enum status)raw_call(numbers[i], 0, 0), STATUS_BAD_SYSTEM_CALL);
+				    (enum status)raw_call(numbers[i], 0, 0),
+				    STATUS_BAD_SYSTEM_CALL);
 	for (uint32_t bit = 0; bit < 64; bit++) {
 		proof_expect(&group, raw_call(SYSTEM_CALL_CAP_ENTER, UINT64_C(1) << bit, 0) == 0,
-			"2^%u completions without time", bit);
+			     "2^%u completions without time", bit);
 		proof_expect(&group, raw_call(SYSTEM_CALL_CAP_ENTER, 0, UINT64_C(1) << bit) == 0,
-			"no completions and 2^%u ns", bit);
+			     "no completions and 2^%u ns", bit);
 		proof_expect(&group, raw_call(SYSTEM_CALL_CAP_ENTER, UINT64_C(1) << bit, 1000) == 0,
-			"2^%u completions and a microsecond", bit);
+			     "2^%u completions and a microsecond", bit);
 	}
 	/* Times so far away that they cannot be added to now: a completion ends them. */
 	for (uint64_t timeout = UINT64_MAX - 3; timeout != 0; timeout++) {
 		struct timer_sleep_params_builder params;
 		struct capnp_builder builder;
 
-		entry = raw_call_entry(
-			hostile->proof.timer.id, TIMER_INTERFACE_ID, TIMER_METHOD_SLEEP);
+		entry = raw_call_entry(hostile->proof.timer.id, TIMER_INTERFACE_ID,
+				       TIMER_METHOD_SLEEP);
 		capnp_builder_init(&builder, raw_arena(hostile->proof.rt, RAW_MESSAGE_OFFSET), 16);
 		if (timer_sleep_params_builder_root(&builder, &params) == STATUS_OK)
 			timer_sleep_params_builder_set_until_ns(&params, 1);
 		entry.message_length_words = (uint16_t)builder.used_words;
 		raw_submit(hostile->proof.rt, &entry);
 		proof_expect(&group, raw_call(SYSTEM_CALL_CAP_ENTER, 1, timeout) == 1,
-			"a wait of %lx", (unsigned long)timeout);
+			     "a wait of %lx", (unsigned long)timeout);
 		proof_expect(&group, raw_take(hostile->proof.rt, &completion), "no completion");
 	}
 	proof_group_end(&group);

@@ -54,11 +54,28 @@ struct tally {
 /* None of them is a length that, from an address that is one of them, reaches the program itself. */
 static uint64_t data_word(uint64_t *random)
 {
-	static const uint64_t values[] = {0, 1, 2, 3, 7, 8, 64, 3072, 3073, 4095, 4096, 8192,
-		MAPPED_ADDRESS, MAPPED_ADDRESS + 1, UINT64_C(0x7fffffff0000),
-		UINT64_C(0x800000000000), UINT64_MAX, UINT64_MAX - 4095,
-		UINT64_C(0x8000000000000000), UINT32_MAX, UINT64_C(0x100000001),
-		UINT64_C(0xffffffff80000000)};
+	static const uint64_t values[] = {0,
+					  1,
+					  2,
+					  3,
+					  7,
+					  8,
+					  64,
+					  3072,
+					  3073,
+					  4095,
+					  4096,
+					  8192,
+					  MAPPED_ADDRESS,
+					  MAPPED_ADDRESS + 1,
+					  UINT64_C(0x7fffffff0000),
+					  UINT64_C(0x800000000000),
+					  UINT64_MAX,
+					  UINT64_MAX - 4095,
+					  UINT64_C(0x8000000000000000),
+					  UINT32_MAX,
+					  UINT64_C(0x100000001),
+					  UINT64_C(0xffffffff80000000)};
 
 	return values[random_next(random) % ARRAY_COUNT(values)];
 }
@@ -115,17 +132,29 @@ static uint32_t message_make(uint64_t *random, uint64_t *words, bool exact)
 			words[i] = random_next(random);
 	}
 	/* One of four ends somewhere. */
-	return (choice & 0x3000000000) == 0 ? (uint32_t)(choice >> 40) % MESSAGE_WORDS : MESSAGE_WORDS;
+	return (choice & 0x3000000000) == 0 ? (uint32_t)(choice >> 40) % MESSAGE_WORDS
+					    : MESSAGE_WORDS;
 }
 
 /* ---- calling ----------------------------------------------------------------------------------- */
 
 static bool is_answer(enum status status)
 {
-	static const enum status answers[] = {STATUS_OK, STATUS_BAD_MESSAGE, STATUS_INVALID_ARGUMENT,
-		STATUS_OUT_OF_RANGE, STATUS_BAD_TRANSFER_LIST, STATUS_WRONG_INTERFACE, STATUS_NO_SLOTS,
-		STATUS_NO_RESULT_ROOM, STATUS_LEDGER_LIMIT, STATUS_UNAVAILABLE, STATUS_BUSY,
-		STATUS_SEALED, STATUS_NOT_SEALED, STATUS_CANCELLED, STATUS_TRANSFER_DENIED};
+	static const enum status answers[] = {STATUS_OK,
+					      STATUS_BAD_MESSAGE,
+					      STATUS_INVALID_ARGUMENT,
+					      STATUS_OUT_OF_RANGE,
+					      STATUS_BAD_TRANSFER_LIST,
+					      STATUS_WRONG_INTERFACE,
+					      STATUS_NO_SLOTS,
+					      STATUS_NO_RESULT_ROOM,
+					      STATUS_LEDGER_LIMIT,
+					      STATUS_UNAVAILABLE,
+					      STATUS_BUSY,
+					      STATUS_SEALED,
+					      STATUS_NOT_SEALED,
+					      STATUS_CANCELLED,
+					      STATUS_TRANSFER_DENIED};
 
 	for (uint32_t i = 0; i < ARRAY_COUNT(answers); i++) {
 		if (status == answers[i])
@@ -137,12 +166,13 @@ static bool is_answer(enum status status)
 static void luggage_list(struct hostile *hostile, const struct luggage *luggage)
 {
 	const struct cap_id ids[] = {luggage->object.id, luggage->ledger.id, luggage->image.id,
-		luggage->sealed.id};
+				     luggage->sealed.id};
 	struct ring_transfer *list =
 		(struct ring_transfer *)(void *)raw_arena(hostile->proof.rt, RAW_LIST_OFFSET);
 
 	for (uint32_t i = 0; i < ARRAY_COUNT(ids); i++)
-		list[i] = (struct ring_transfer){.capability = ids[i].key, .how = RING_TRANSFER_COPY};
+		list[i] =
+			(struct ring_transfer){.capability = ids[i].key, .how = RING_TRANSFER_COPY};
 }
 
 /* Gives back what came; a process that came is waited for. */
@@ -157,13 +187,13 @@ static void received_drop(struct hostile *hostile, const struct ring_completion 
 		return;
 	if (received.interface == PROCESS_HANDLE_INTERFACE_ID)
 		proof_ignore(proof_wait(&hostile->proof,
-			(struct process_handle){{received.capability}}, &record));
+					(struct process_handle){{received.capability}}, &record));
 	else
 		proof_release(&hostile->proof, (struct cap_id){received.capability});
 }
 
 static void message_try(struct hostile *hostile, struct proof_group *group,
-	const struct ring_submission *entry, struct tally *tally)
+			const struct ring_submission *entry, struct tally *tally)
 {
 	struct ring_completion completion = {0};
 	enum status status = raw_one(hostile->proof.rt, entry, &completion);
@@ -172,7 +202,7 @@ static void message_try(struct hostile *hostile, struct proof_group *group,
 		tally->pending++;
 		status = raw_cancel(hostile->proof.rt, entry);
 		proof_expect(group, status == STATUS_CANCELLED, "a cancelled method %u gave %d",
-			entry->method, (int)status);
+			     entry->method, (int)status);
 		return;
 	}
 	proof_expect(group, is_answer(status), "method %u gave %d", entry->method, (int)status);
@@ -198,8 +228,8 @@ static struct memory_object object_make(struct hostile *hostile)
 static struct cap_id target_make(struct hostile *hostile, const struct target *target)
 {
 	const struct rt_spawn_grant grant = {.name = "spin", .capability = hostile->proof.timer.id};
-	const struct process_spawner_create_args args = {
-		.image = hostile->attacker, .name = capnp_text_make("target", 6)};
+	const struct process_spawner_create_args args = {.image = hostile->attacker,
+							 .name = capnp_text_make("target", 6)};
 	struct process_spawner_create_result created;
 	struct process_handle process;
 
@@ -210,12 +240,12 @@ static struct cap_id target_make(struct hostile *hostile, const struct target *t
 		return object_make(hostile).id;
 	case TARGET_BUILDER:
 		if (process_spawner_create(hostile->proof.rt, hostile->proof.spawner, &args,
-			    &created) != STATUS_OK)
+					   &created) != STATUS_OK)
 			rt_exit(94);
 		return created.builder.id;
 	case TARGET_HANDLE:
 		if (proof_spawn(&hostile->proof, hostile->attacker, (struct ledger){{0}}, &grant, 1,
-			    &process) != STATUS_OK)
+				&process) != STATUS_OK)
 			rt_exit(94);
 		return process.id;
 	}
@@ -237,7 +267,8 @@ static void target_drop(struct hostile *hostile, const struct target *target, st
 }
 
 static void method_attack(struct hostile *hostile, struct proof_group *group,
-	const struct target *target, uint16_t method, const struct luggage *luggage)
+			  const struct target *target, uint16_t method,
+			  const struct luggage *luggage)
 {
 	const struct cap_id id = target_make(hostile, target);
 	uint64_t random = target->interface ^ method;
@@ -247,8 +278,7 @@ static void method_attack(struct hostile *hostile, struct proof_group *group,
 		struct ring_submission entry = raw_call_entry(id, target->interface, method);
 		uint64_t *words = raw_arena(hostile->proof.rt, RAW_MESSAGE_OFFSET);
 
-		entry.message_length_words =
-			(uint16_t)message_make(&random, words, target->exact);
+		entry.message_length_words = (uint16_t)message_make(&random, words, target->exact);
 		if (i == 0)
 			words[0] = 1, entry.message_length_words = 1; /* the root is a list */
 		luggage_list(hostile, luggage);
@@ -259,15 +289,15 @@ static void method_attack(struct hostile *hostile, struct proof_group *group,
 	}
 	proof_expect(group, tally.bad > 0, "method %u took every message", method);
 	rt_console_print(&hostile->proof.console,
-		"\n%s method %u: %u done, %u malformed, %u refused, %u cancelled\n", target->name,
-		method, tally.ok, tally.bad, tally.other, tally.pending);
+			 "\n%s method %u: %u done, %u malformed, %u refused, %u cancelled\n",
+			 target->name, method, tally.ok, tally.bad, tally.other, tally.pending);
 	target_drop(hostile, target, id);
 }
 
 static void mappings_drop(struct hostile *hostile)
 {
-	const struct address_space_unmap_args args = {
-		.address = MAPPED_ADDRESS, .bytes = MAPPED_BYTES};
+	const struct address_space_unmap_args args = {.address = MAPPED_ADDRESS,
+						      .bytes = MAPPED_BYTES};
 
 	proof_ignore(address_space_unmap(hostile->proof.rt, hostile->proof.space, &args));
 }
@@ -283,7 +313,7 @@ static void target_attack(struct hostile *hostile, const struct target *target)
 	luggage.object = object_make(hostile);
 	luggage.sealed = object_make(hostile);
 	if (memory_object_seal(hostile->proof.rt, luggage.sealed) != STATUS_OK ||
-		proof_carve(&hostile->proof, 64, 2, &luggage.ledger) != STATUS_OK)
+	    proof_carve(&hostile->proof, 64, 2, &luggage.ledger) != STATUS_OK)
 		rt_exit(94);
 	for (uint16_t method = 0; method < target->methods; method++) {
 		/* Thread.end ends this very program: its one case is below. */
@@ -307,15 +337,15 @@ static void target_attack(struct hostile *hostile, const struct target *target)
 
 void hostile_messages(struct hostile *hostile)
 {
-#define HELD(text, PREFIX, capability)                                                             \
-	{                                                                                          \
-		.name = (text), .interface = PREFIX##_INTERFACE_ID,                                \
-		.methods = PREFIX##_METHODS, .id = (capability)                               \
+#define HELD(text, PREFIX, capability)                                                           \
+	{                                                                                        \
+		.name = (text), .interface = PREFIX##_INTERFACE_ID, .methods = PREFIX##_METHODS, \
+		.id = (capability)                                                               \
 	}
-#define FRESH(text, PREFIX, how)                                                                   \
-	{                                                                                          \
-		.name = (text), .kind = (how), .interface = PREFIX##_INTERFACE_ID,                 \
-		.methods = PREFIX##_METHODS                                                   \
+#define FRESH(text, PREFIX, how)                                                   \
+	{                                                                          \
+		.name = (text), .kind = (how), .interface = PREFIX##_INTERFACE_ID, \
+		.methods = PREFIX##_METHODS                                        \
 	}
 	struct target targets[] = {
 		HELD("ledger", LEDGER, hostile->proof.ledger.id),

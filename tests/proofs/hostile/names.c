@@ -60,9 +60,9 @@ static void id_try(struct hostile *hostile, struct proof_group *group, uint64_t 
 	entry = (struct ring_submission){.opcode = RING_RELEASE, .capability = key};
 	hostile_case(group, "release of", key, &entry, STATUS_NO_CAPABILITY);
 	entry = (struct ring_submission){.opcode = RING_RECV,
-		.capability = key,
-		.result_offset_words = RAW_RESULT_OFFSET,
-		.result_length_words = RAW_RESULT_WORDS};
+					 .capability = key,
+					 .result_offset_words = RAW_RESULT_OFFSET,
+					 .result_length_words = RAW_RESULT_WORDS};
 	hostile_case(group, "receive on", key, &entry, STATUS_NO_CAPABILITY);
 	entry = hostile_good_call(hostile);
 	entry.transfer_count = 1;
@@ -135,7 +135,8 @@ static void wrong_interfaces(struct hostile *hostile)
 		for (uint32_t k = 0; k < ARRAY_COUNT(interfaces); k++) {
 			entry = raw_call_entry(id, interfaces[k].id, 0);
 			if (interfaces[k].id != capset->entries[i].interface)
-				hostile_case(&group, "interface", k, &entry, STATUS_WRONG_INTERFACE);
+				hostile_case(&group, "interface", k, &entry,
+					     STATUS_WRONG_INTERFACE);
 		}
 		for (uint32_t bit = 0; bit < 64; bit++) {
 			entry = raw_call_entry(
@@ -147,9 +148,9 @@ static void wrong_interfaces(struct hostile *hostile)
 		entry = raw_call_entry(id, 0, 0);
 		hostile_case(&group, "interface zero", i, &entry, STATUS_WRONG_INTERFACE);
 		entry = (struct ring_submission){.opcode = RING_RECV,
-			.capability = id.key,
-			.result_offset_words = RAW_RESULT_OFFSET,
-			.result_length_words = RAW_RESULT_WORDS};
+						 .capability = id.key,
+						 .result_offset_words = RAW_RESULT_OFFSET,
+						 .result_length_words = RAW_RESULT_WORDS};
 		hostile_case(&group, "receive on", i, &entry, STATUS_WRONG_INTERFACE);
 	}
 	proof_group_end(&group);
@@ -176,7 +177,8 @@ static void wrong_methods(struct hostile *hostile)
 		const uint32_t first = methods_of(interface);
 
 		proof_expect(&group, first > 0, "an interface that this test does not know");
-		for (uint32_t method = first; method < 65536; method += method < first + 40 ? 1 : 511) {
+		for (uint32_t method = first; method < 65536;
+		     method += method < first + 40 ? 1 : 511) {
 			const struct ring_submission entry =
 				raw_call_entry(id, interface, (uint16_t)method);
 

@@ -21,29 +21,39 @@ static struct memory_object object_make(struct hostile *hostile, struct proof_gr
 	const struct memory_create_args args = {.pages = OBJECT_PAGES};
 	struct memory_create_result created = {{{0}}};
 
-	proof_expect_status(group, "create", 0,
-		memory_create(hostile->proof.rt, hostile->proof.memory, &args, &created), STATUS_OK);
+	proof_expect_status(
+		group, "create", 0,
+		memory_create(hostile->proof.rt, hostile->proof.memory, &args, &created),
+		STATUS_OK);
 	return created.object;
 }
 
 static enum status map(struct hostile *hostile, enum way way, struct memory_object object,
-	const struct place *place)
+		       const struct place *place)
 {
 	struct rt *rt = hostile->proof.rt;
 	const struct address_space space = hostile->proof.space;
 
 	if (way == WAY_WRITABLE)
-		return address_space_map(rt, space,
-			&(struct address_space_map_args){.object = object, .offset = place->offset,
-				.bytes = place->bytes, .address = place->address});
+		return address_space_map(
+			rt, space,
+			&(struct address_space_map_args){.object = object,
+							 .offset = place->offset,
+							 .bytes = place->bytes,
+							 .address = place->address});
 	if (way == WAY_READ_ONLY)
-		return address_space_map_read_only(rt, space,
+		return address_space_map_read_only(
+			rt, space,
 			&(struct address_space_map_read_only_args){.object = object,
-				.offset = place->offset, .bytes = place->bytes,
-				.address = place->address});
-	return address_space_map_executable(rt, space,
+								   .offset = place->offset,
+								   .bytes = place->bytes,
+								   .address = place->address});
+	return address_space_map_executable(
+		rt, space,
 		&(struct address_space_map_executable_args){.object = object,
-			.offset = place->offset, .bytes = place->bytes, .address = place->address});
+							    .offset = place->offset,
+							    .bytes = place->bytes,
+							    .address = place->address});
 }
 
 static enum status unmap(struct hostile *hostile, uint64_t address, uint64_t bytes)
@@ -101,16 +111,16 @@ static void bad_places(struct hostile *hostile)
 	for (uint32_t i = 0; i < ARRAY_COUNT(cases); i++) {
 		for (int way = WAY_WRITABLE; way <= WAY_EXECUTABLE; way++)
 			proof_expect_status(&group, "place", i,
-				map(hostile, (enum way)way, object, &cases[i].place),
-				cases[i].expected);
+					    map(hostile, (enum way)way, object, &cases[i].place),
+					    cases[i].expected);
 		if (cases[i].expected != STATUS_INVALID_ARGUMENT || cases[i].place.offset != 0)
 			continue;
 		proof_expect_status(&group, "unmap of place", i,
-			unmap(hostile, cases[i].place.address, cases[i].place.bytes),
-			STATUS_INVALID_ARGUMENT);
+				    unmap(hostile, cases[i].place.address, cases[i].place.bytes),
+				    STATUS_INVALID_ARGUMENT);
 		proof_expect_status(&group, "protect of place", i,
-			protect(hostile, cases[i].place.address, cases[i].place.bytes),
-			STATUS_INVALID_ARGUMENT);
+				    protect(hostile, cases[i].place.address, cases[i].place.bytes),
+				    STATUS_INVALID_ARGUMENT);
 	}
 	proof_release(&hostile->proof, object.id);
 	proof_group_end(&group);
@@ -141,20 +151,24 @@ static void own_parts(struct hostile *hostile)
 
 		for (int way = WAY_WRITABLE; way <= WAY_READ_ONLY; way++)
 			proof_expect_status(&group, "covering part", i,
-				map(hostile, (enum way)way, object, &place), STATUS_BUSY);
+					    map(hostile, (enum way)way, object, &place),
+					    STATUS_BUSY);
 		if (!parts[i].kernels)
 			continue;
 		proof_expect_status(&group, "unmapping part", i,
-			unmap(hostile, parts[i].address, parts[i].bytes), STATUS_INVALID_ARGUMENT);
+				    unmap(hostile, parts[i].address, parts[i].bytes),
+				    STATUS_INVALID_ARGUMENT);
 		proof_expect_status(&group, "protecting part", i,
-			protect(hostile, parts[i].address, parts[i].bytes), STATUS_INVALID_ARGUMENT);
+				    protect(hostile, parts[i].address, parts[i].bytes),
+				    STATUS_INVALID_ARGUMENT);
 	}
 	proof_expect_status(&group, "unmapping a piece of the ring", 0,
-		unmap(hostile, startup->ring_address + PAGE, PAGE), STATUS_OUT_OF_RANGE);
+			    unmap(hostile, startup->ring_address + PAGE, PAGE),
+			    STATUS_OUT_OF_RANGE);
 	proof_expect_status(&group, "unmapping a piece of the stack", 0,
-		unmap(hostile, startup->stack_low, PAGE), STATUS_OUT_OF_RANGE);
+			    unmap(hostile, startup->stack_low, PAGE), STATUS_OUT_OF_RANGE);
 	proof_expect_status(&group, "unmapping nothing", 0, unmap(hostile, FREE_ADDRESS, PAGE),
-		STATUS_OK);
+			    STATUS_OK);
 	proof_release(&hostile->proof, object.id);
 	proof_group_end(&group);
 }
@@ -173,30 +187,30 @@ static void write_or_execute(struct hostile *hostile)
 	proof_group_begin(&group, &hostile->proof, "write-or-execute");
 	object = object_make(hostile, &group);
 	proof_expect_status(&group, "executable and not sealed", 0,
-		map(hostile, WAY_EXECUTABLE, object, &second), STATUS_NOT_SEALED);
+			    map(hostile, WAY_EXECUTABLE, object, &second), STATUS_NOT_SEALED);
 	proof_expect_status(&group, "writable", 0, map(hostile, WAY_WRITABLE, object, &first),
-		STATUS_OK);
+			    STATUS_OK);
 	proof_expect_status(&group, "over it", 0, map(hostile, WAY_READ_ONLY, object, &first),
-		STATUS_BUSY);
+			    STATUS_BUSY);
 	proof_expect_status(&group, "executable beside writable", 0,
-		map(hostile, WAY_EXECUTABLE, object, &second), STATUS_NOT_SEALED);
+			    map(hostile, WAY_EXECUTABLE, object, &second), STATUS_NOT_SEALED);
 	proof_expect_status(&group, "a piece unmapped", 0, unmap(hostile, FREE_ADDRESS, PAGE),
-		STATUS_OUT_OF_RANGE);
+			    STATUS_OUT_OF_RANGE);
 	proof_expect_status(&group, "a piece protected", 0, protect(hostile, FREE_ADDRESS, PAGE),
-		STATUS_OUT_OF_RANGE);
+			    STATUS_OUT_OF_RANGE);
 	proof_expect_status(&group, "protected", 0,
-		protect(hostile, FREE_ADDRESS, OBJECT_PAGES * PAGE), STATUS_OK);
+			    protect(hostile, FREE_ADDRESS, OBJECT_PAGES * PAGE), STATUS_OK);
 	proof_expect_status(&group, "sealing what is read", 0, memory_object_seal(rt, object),
-		STATUS_OK);
+			    STATUS_OK);
 	proof_expect_status(&group, "sealing twice", 0, memory_object_seal(rt, object), STATUS_OK);
 	proof_expect_status(&group, "writing what is sealed", 0,
-		memory_object_write(rt, object, &write), STATUS_SEALED);
-	proof_expect_status(&group, "writable again", 0, map(hostile, WAY_WRITABLE, object, &second),
-		STATUS_SEALED);
+			    memory_object_write(rt, object, &write), STATUS_SEALED);
+	proof_expect_status(&group, "writable again", 0,
+			    map(hostile, WAY_WRITABLE, object, &second), STATUS_SEALED);
 	proof_expect_status(&group, "executable", 0, map(hostile, WAY_EXECUTABLE, object, &second),
-		STATUS_OK);
+			    STATUS_OK);
 	proof_expect_status(&group, "unmapped", 0, unmap(hostile, FREE_ADDRESS, UINT64_C(0x200000)),
-		STATUS_OK);
+			    STATUS_OK);
 	proof_release(&hostile->proof, object.id);
 	proof_group_end(&group);
 }
@@ -214,8 +228,8 @@ static void frames_are_empty(struct hostile *hostile)
 		struct memory_object object = object_make(hostile, &group);
 		uint64_t seen = 0;
 
-		proof_expect_status(&group, "map", round, map(hostile, WAY_WRITABLE, object, &place),
-			STATUS_OK);
+		proof_expect_status(&group, "map", round,
+				    map(hostile, WAY_WRITABLE, object, &place), STATUS_OK);
 		for (uint64_t i = 0; i < words; i++) {
 			seen |= at[i];
 			at[i] = UINT64_C(0x5ec7e75ec7e75ec7);
@@ -225,7 +239,7 @@ static void frames_are_empty(struct hostile *hostile)
 		if (round % 2 == 0)
 			proof_release(&hostile->proof, object.id);
 		proof_expect_status(&group, "unmap", round,
-			unmap(hostile, place.address, place.bytes), STATUS_OK);
+				    unmap(hostile, place.address, place.bytes), STATUS_OK);
 		if (round % 2 != 0)
 			proof_release(&hostile->proof, object.id);
 	}
@@ -242,12 +256,12 @@ static void many_mappings(struct hostile *hostile)
 	proof_group_begin(&group, &hostile->proof, "many-mappings");
 	object = object_make(hostile, &group);
 	for (; made < 1000; made++) {
-		const struct place place = {
-			.bytes = PAGE, .address = FREE_ADDRESS + made * UINT64_C(0x40000000)};
+		const struct place place = {.bytes = PAGE,
+					    .address = FREE_ADDRESS + made * UINT64_C(0x40000000)};
 		enum status status = map(hostile, WAY_READ_ONLY, object, &place);
 
 		proof_expect(&group, status == STATUS_OK || status == STATUS_LEDGER_LIMIT,
-			"mapping %u gave %d", made, (int)status);
+			     "mapping %u gave %d", made, (int)status);
 		if (status != STATUS_OK)
 			break;
 	}
@@ -255,7 +269,8 @@ static void many_mappings(struct hostile *hostile)
 	proof_expect(&group, made > 256, "%u mappings", made);
 	for (uint32_t i = 0; i < made; i++)
 		proof_expect_status(&group, "unmap", i,
-			unmap(hostile, FREE_ADDRESS + i * UINT64_C(0x40000000), PAGE), STATUS_OK);
+				    unmap(hostile, FREE_ADDRESS + i * UINT64_C(0x40000000), PAGE),
+				    STATUS_OK);
 	proof_release(&hostile->proof, object.id);
 	proof_group_end(&group);
 }
@@ -270,8 +285,8 @@ static void tables_make(struct hostile *hostile)
 	if (memory_create(hostile->proof.rt, hostile->proof.memory, &args, &created) != STATUS_OK)
 		return;
 	for (; made < 1000; made++) {
-		const struct place place = {
-			.bytes = PAGE, .address = FREE_ADDRESS + made * UINT64_C(0x40000000)};
+		const struct place place = {.bytes = PAGE,
+					    .address = FREE_ADDRESS + made * UINT64_C(0x40000000)};
 
 		if (map(hostile, WAY_READ_ONLY, created.object, &place) != STATUS_OK)
 			break;

@@ -30,21 +30,21 @@ static uint64_t now_ns(void)
 static enum status carve(uint64_t log_bytes, struct ledger *ledger)
 {
 	const struct rt_ledger_part part = {.frames = 200,
-		.ring_regions = 1,
-		.cpu_share = 10,
-		.log_bytes_per_second = log_bytes};
+					    .ring_regions = 1,
+					    .cpu_share = 10,
+					    .log_bytes_per_second = log_bytes};
 
 	return rt_ledger_carve(proof.rt, proof.ledger, &part, ledger);
 }
 
 static void flooder_start(struct proof_group *group, struct image image, uint64_t log_bytes,
-	struct ledger *ledger, struct process_handle *process)
+			  struct ledger *ledger, struct process_handle *process)
 {
 	const struct rt_spawn_grant grant = {.name = "console", .capability = proof.console_id};
 
 	proof_expect_status(group, "carve", log_bytes, carve(log_bytes, ledger), STATUS_OK);
 	proof_expect_status(group, "spawn", log_bytes,
-		proof_spawn(&proof, image, *ledger, &grant, 1, process), STATUS_OK);
+			    proof_spawn(&proof, image, *ledger, &grant, 1, process), STATUS_OK);
 }
 
 static void ledger_end(struct proof_group *group, struct ledger ledger)
@@ -64,7 +64,7 @@ static void no_share(struct image image)
 	flooder_start(&group, image, 0, &ledger, &process);
 	proof_expect_status(&group, "wait", 0, proof_wait(&proof, process, &record), STATUS_OK);
 	proof_expect(&group, record.code == -STATUS_LEDGER_LIMIT, "it ended with %lx",
-		(unsigned long)record.code);
+		     (unsigned long)record.code);
 	ledger_end(&group, ledger);
 	proof_group_end(&group);
 }
@@ -82,16 +82,17 @@ static void flood(struct image image)
 	for (uint32_t i = 0; i < OWN_LINES; i++)
 		rt_console_print(&proof.console, "own line %u beside the flood\n", i);
 	proof_expect(&group, now_ns() - start < OWN_NS, "own lines took %lu ns",
-		(unsigned long)(now_ns() - start));
+		     (unsigned long)(now_ns() - start));
 	const struct timer_sleep_args args = {.until_ns = start + FLOOD_NS};
 
-	proof_expect_status(&group, "sleep", 0, timer_sleep(proof.rt, proof.timer, &args), STATUS_OK);
+	proof_expect_status(&group, "sleep", 0, timer_sleep(proof.rt, proof.timer, &args),
+			    STATUS_OK);
 	proof_expect_status(&group, "terminate", 0, process_handle_terminate(proof.rt, process),
-		STATUS_OK);
+			    STATUS_OK);
 	proof_release(&proof, process.id);
 	ledger_end(&group, ledger);
 	rt_console_print(&proof.console, "flood over: %lu ms\n",
-		(unsigned long)((now_ns() - start) / 1000000u));
+			 (unsigned long)((now_ns() - start) / 1000000u));
 	proof_group_end(&group);
 }
 

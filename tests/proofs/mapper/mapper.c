@@ -14,14 +14,14 @@ static struct mapper_state {
 	struct rt_mapper mapper;
 	struct timer timer;
 	volatile struct share_control *control;
-	struct memory_view view;     /* the id zero: it has a reader */
+	struct memory_view view; /* the id zero: it has a reader */
 	struct memory_reader reader;
 	struct rt_mapped mapped, more;
 } state;
 
 static uint64_t failed(enum status status)
 {
-	return (uint64_t)-(int64_t)status;
+	return (uint64_t) - (int64_t)status;
 }
 
 static volatile uint64_t *word_at(uint64_t offset)
@@ -33,9 +33,8 @@ static enum status map_pages(uint64_t bytes, struct rt_mapped *mapped)
 {
 	const struct rt_pages pages = {.length_bytes = bytes};
 
-	return state.view.id.key != 0
-		       ? rt_map_view(&state.mapper, state.view, pages, mapped)
-		       : rt_map_reader(&state.mapper, state.reader, pages, mapped);
+	return state.view.id.key != 0 ? rt_map_view(&state.mapper, state.view, pages, mapped)
+				      : rt_map_reader(&state.mapper, state.reader, pages, mapped);
 }
 
 /* Reads without a pause, so that the pages are replaced between two loads. */
@@ -60,8 +59,8 @@ static uint64_t sum(void)
 
 static uint64_t write_by_method(struct memory_view view, uint64_t offset, uint64_t value)
 {
-	const struct memory_view_write_args args = {
-		.offset = offset, .data = capnp_data_make(&value, sizeof(value))};
+	const struct memory_view_write_args args = {.offset = offset,
+						    .data = capnp_data_make(&value, sizeof(value))};
 
 	return failed(memory_view_write(state.rt, view, &args));
 }
@@ -153,7 +152,7 @@ static bool grants_open(struct rt *rt)
 		{"control", MEMORY_VIEW_INTERFACE_ID, &control.id},
 	};
 
-	if (rt_capset_get_all(capset, wants, ARRAY_COUNT(wants)) != NULL)
+	if (rt_capset_get_all(capset, wants, ARRAY_COUNT(wants)))
 		return false;
 	rt_mapper_init(&state.mapper, rt, space);
 	if (rt_map_view(&state.mapper, control, page, &mapped) != STATUS_OK)

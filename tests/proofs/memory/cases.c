@@ -8,7 +8,7 @@
 
 #define MAGIC UINT64_C(0x600d600d600d600d)
 #define OWN_LEDGER ((struct ledger){{0}})
-#define REFUSED(status) ((uint64_t)-(int64_t)(status))
+#define REFUSED(status) ((uint64_t) - (int64_t)(status))
 #define PAGE_FAULT 14u
 #define ERROR_WRITE 2u
 
@@ -16,17 +16,18 @@ static const struct rt_pages three_pages = {.length_bytes = 3 * SHARE_PAGE};
 static const struct rt_pages one_page = {.length_bytes = SHARE_PAGE};
 
 static void let_go(struct memory_proof *m, struct cap_id view, struct cap_id revoker,
-	struct cap_id object)
+		   struct cap_id object)
 {
 	proof_release(&m->proof, view);
 	proof_release(&m->proof, revoker);
 	proof_release(&m->proof, object);
 }
 
-static void expect_word(struct proof_group *group, const char *what, uint64_t word, uint64_t expected)
+static void expect_word(struct proof_group *group, const char *what, uint64_t word,
+			uint64_t expected)
 {
 	proof_expect(group, word == expected, "%s: %lx, not %lx", what, (unsigned long)word,
-		(unsigned long)expected);
+		     (unsigned long)expected);
 }
 
 /* ---- sharing ----------------------------------------------------------------------------------- */
@@ -42,8 +43,8 @@ static void shared_writable(struct memory_proof *m)
 	group_begin(m, &group, "shared-writable");
 	object_make(m, &group, OWN_LEDGER, 3, &object);
 	view_cut(m, &group, object, three_pages, &view);
-	proof_expect_status(&group, "map", 0, rt_map_object(&m->mapper, object, three_pages, &mapped),
-		STATUS_OK);
+	proof_expect_status(&group, "map", 0,
+			    rt_map_object(&m->mapper, object, three_pages, &mapped), STATUS_OK);
 	mapper_start(m, &group, view.view.id, SHARE_VIEW, &child);
 	volatile uint64_t *words = mapped.bytes;
 
@@ -53,7 +54,7 @@ static void shared_writable(struct memory_proof *m)
 	expect_word(&group, "its", words[0], MAGIC + 1);
 	expect_word(&group, "by method", word_get(m, object, 0), MAGIC + 1);
 	expect_word(&group, "its method",
-		mapper_ask(m, &group, &child, SHARE_CALL_WRITE, MAGIC + 2), 0);
+		    mapper_ask(m, &group, &child, SHARE_CALL_WRITE, MAGIC + 2), 0);
 	expect_word(&group, "its method's word", words[0], MAGIC + 2);
 	mapper_stop(m, &group, &child);
 	proof_expect_status(&group, "unmap", 0, rt_unmap(&m->mapper, &mapped), STATUS_OK);
@@ -76,7 +77,7 @@ static void shared_readable(struct memory_proof *m)
 	expect_word(&group, "read", mapper_ask(m, &group, &child, SHARE_READ, 8), MAGIC);
 	expect_word(&group, "by method", mapper_ask(m, &group, &child, SHARE_CALL_READ, 8), MAGIC);
 	expect_word(&group, "a write under another name",
-		mapper_ask(m, &group, &child, SHARE_FORGE, 1), REFUSED(STATUS_WRONG_INTERFACE));
+		    mapper_ask(m, &group, &child, SHARE_FORGE, 1), REFUSED(STATUS_WRONG_INTERFACE));
 	expect_word(&group, "nothing was written", word_get(m, object, 0), 0);
 	mapper_stop(m, &group, &child);
 	let_go(m, reader.reader.id, reader.revoker.id, object.id);
@@ -101,9 +102,9 @@ static void writer_faults(struct memory_proof *m)
 	mapper_tell(&writer, SHARE_WRITE, 0, 1);
 	mapper_expect_end(m, &group, &writer, &record);
 	proof_expect(&group,
-		record.cause == EXIT_CAUSE_FAULT && record.vector == PAGE_FAULT &&
-			(record.error_code & ERROR_WRITE),
-		"the writer ended with cause %d, vector %u", (int)record.cause, record.vector);
+		     record.cause == EXIT_CAUSE_FAULT && record.vector == PAGE_FAULT &&
+			     (record.error_code & ERROR_WRITE),
+		     "the writer ended with cause %d, vector %u", (int)record.cause, record.vector);
 	expect_word(&group, "the other one", mapper_ask(m, &group, &other, SHARE_READ, 0), MAGIC);
 	mapper_stop(m, &group, &other);
 	let_go(m, reader.reader.id, reader.revoker.id, object.id);
@@ -126,7 +127,7 @@ static void partial_view(struct memory_proof *m)
 	mapper_start(m, &group, view.view.id, SHARE_VIEW, &child);
 	expect_word(&group, "its one page", mapper_ask(m, &group, &child, SHARE_SUM, 0), MAGIC + 1);
 	expect_word(&group, "two pages", mapper_ask(m, &group, &child, SHARE_MAP_MORE, 2),
-		REFUSED(STATUS_OUT_OF_RANGE));
+		    REFUSED(STATUS_OUT_OF_RANGE));
 	(void)mapper_ask(m, &group, &child, SHARE_WRITE, 0);
 	expect_word(&group, "the page below", word_get(m, object, 0), MAGIC);
 	expect_word(&group, "the page of the view", word_get(m, object, SHARE_PAGE), 0);
@@ -161,18 +162,19 @@ static void hostile_ranges(struct memory_proof *m)
 	object_make(m, &group, OWN_LEDGER, 3, &object);
 	view_cut(m, &group, object, three_pages, &view);
 	for (uint32_t i = 0; i < ARRAY_COUNT(rows); i++) {
-		const struct memory_view_view_args args = {
-			.offset = rows[i].offset, .bytes = rows[i].bytes};
+		const struct memory_view_view_args args = {.offset = rows[i].offset,
+							   .bytes = rows[i].bytes};
 		const struct rt_pages pages = {rows[i].offset, rows[i].bytes};
 		struct memory_view_view_result below;
 
 		proof_expect_status(&group, "view", i,
-			memory_view_view(m->proof.rt, view.view, &args, &below), rows[i].status);
+				    memory_view_view(m->proof.rt, view.view, &args, &below),
+				    rows[i].status);
 		m->mapper.next_address = UINT64_C(0x480000000000);
 		proof_expect_status(&group, "map", i,
-			rt_map_view(&m->mapper, view.view, pages, &mapped),
-			rows[i].bytes > UINT64_C(1) << 47 ? STATUS_INVALID_ARGUMENT
-							  : rows[i].status);
+				    rt_map_view(&m->mapper, view.view, pages, &mapped),
+				    rows[i].bytes > UINT64_C(1) << 47 ? STATUS_INVALID_ARGUMENT
+								      : rows[i].status);
 	}
 	let_go(m, view.view.id, view.revoker.id, object.id);
 	proof_group_end(&group);
@@ -191,12 +193,13 @@ void memory_sharing(struct memory_proof *m)
 
 /* After the loss: zeros at every page, a frame of its own to write to, and it can be unmapped. */
 static void expect_lost(struct memory_proof *m, struct proof_group *group,
-	struct mapper_child *child)
+			struct mapper_child *child)
 {
 	expect_word(group, "what it found", mapper_answer(m, group, child), 0);
 	expect_word(group, "all pages", mapper_ask(m, group, child, SHARE_SUM, 0), 0);
 	(void)mapper_ask(m, group, child, SHARE_WRITE, 7);
-	expect_word(group, "its own word", mapper_ask(m, group, child, SHARE_READ, 2 * SHARE_PAGE), 7);
+	expect_word(group, "its own word", mapper_ask(m, group, child, SHARE_READ, 2 * SHARE_PAGE),
+		    7);
 	expect_word(group, "unmap", mapper_ask(m, group, child, SHARE_UNMAP, 0), 0);
 }
 
@@ -217,7 +220,7 @@ static void revoked_while_read(struct memory_proof *m)
 	revoke(m, &group, view.revoker);
 	expect_lost(m, &group, &child);
 	expect_word(&group, "its method", mapper_ask(m, &group, &child, SHARE_CALL_WRITE, 1),
-		REFUSED(STATUS_REVOKED));
+		    REFUSED(STATUS_REVOKED));
 	expect_word(&group, "the owner's word", word_get(m, object, 0), MAGIC);
 	mapper_stop(m, &group, &child);
 	let_go(m, view.view.id, view.revoker.id, object.id);
@@ -237,7 +240,7 @@ static void revoked_view_of_a_view(struct memory_proof *m)
 	object_make(m, &group, OWN_LEDGER, 3, &object);
 	view_cut(m, &group, object, three_pages, &view);
 	proof_expect_status(&group, "a view of the view", 0,
-		memory_view_view(m->proof.rt, view.view, &args, &below), STATUS_OK);
+			    memory_view_view(m->proof.rt, view.view, &args, &below), STATUS_OK);
 	word_put(m, &group, object, 0, MAGIC);
 	mapper_start(m, &group, below.view.id, SHARE_VIEW, &child);
 	mapper_watches(m, &group, &child, MAGIC);
@@ -269,7 +272,7 @@ static void payer_closed(struct memory_proof *m)
 	proof_expect_status(&group, "close", 0, ledger_close(m->proof.rt, payer), STATUS_OK);
 	expect_lost(m, &group, &child);
 	expect_word(&group, "its method", mapper_ask(m, &group, &child, SHARE_CALL_WRITE, 1),
-		REFUSED(STATUS_DISCONNECTED));
+		    REFUSED(STATUS_DISCONNECTED));
 	mapper_stop(m, &group, &child);
 	let_go(m, view.view.id, view.revoker.id, object.id);
 	proof_release(&m->proof, payer.id);
@@ -288,8 +291,8 @@ static void payer_of_mapped_object(struct memory_proof *m)
 	proof_expect_status(&group, "carve", 0, proof_carve(&m->proof, 30, 0, &payer), STATUS_OK);
 	object_make(m, &group, payer, 3, &object);
 	word_put(m, &group, object, 0, MAGIC);
-	proof_expect_status(&group, "map", 0, rt_map_object(&m->mapper, object, three_pages, &mapped),
-		STATUS_OK);
+	proof_expect_status(&group, "map", 0,
+			    rt_map_object(&m->mapper, object, three_pages, &mapped), STATUS_OK);
 	volatile uint64_t *words = mapped.bytes;
 
 	expect_word(&group, "before", words[0], MAGIC);
@@ -318,7 +321,7 @@ static void mapper_dies_first(struct memory_proof *m)
 	mapper_start(m, &group, view.view.id, SHARE_VIEW, &child);
 	mapper_watches(m, &group, &child, MAGIC);
 	proof_expect_status(&group, "terminate", 0,
-		process_handle_terminate(m->proof.rt, child.process), STATUS_OK);
+			    process_handle_terminate(m->proof.rt, child.process), STATUS_OK);
 	mapper_expect_end(m, &group, &child, &record);
 	expect_word(&group, "the word", word_get(m, object, 0), MAGIC);
 	proof_expect_status(&group, "seal", 0, memory_object_seal(m->proof.rt, object), STATUS_OK);
@@ -348,17 +351,18 @@ static void seal_asks(struct memory_proof *m)
 	group_begin(m, &group, "seal-asks-all-others");
 	object_make(m, &group, OWN_LEDGER, 3, &object);
 	view_cut(m, &group, object, three_pages, &view);
-	proof_expect_status(&group, "map", 0, rt_map_object(&m->mapper, object, three_pages, &mapped),
-		STATUS_OK);
+	proof_expect_status(&group, "map", 0,
+			    rt_map_object(&m->mapper, object, three_pages, &mapped), STATUS_OK);
 	mapper_start(m, &group, view.view.id, SHARE_VIEW, &child);
 	expect_word(&group, "a word", mapper_ask(m, &group, &child, SHARE_WRITE, MAGIC), 0);
-	proof_expect_status(&group, "seal", 0, memory_object_seal(m->proof.rt, object), STATUS_BUSY);
+	proof_expect_status(&group, "seal", 0, memory_object_seal(m->proof.rt, object),
+			    STATUS_BUSY);
 	expect_word(&group, "unmap", mapper_ask(m, &group, &child, SHARE_UNMAP, 0), 0);
 	proof_expect_status(&group, "seal", 1, memory_object_seal(m->proof.rt, object), STATUS_OK);
 	expect_word(&group, "its method", mapper_ask(m, &group, &child, SHARE_CALL_WRITE, 1),
-		REFUSED(STATUS_SEALED));
+		    REFUSED(STATUS_SEALED));
 	expect_word(&group, "its mapping", mapper_ask(m, &group, &child, SHARE_MAP_MORE, 1),
-		REFUSED(STATUS_SEALED));
+		    REFUSED(STATUS_SEALED));
 	expect_word(&group, "the word", ((volatile uint64_t *)mapped.bytes)[0], MAGIC);
 	mapper_stop(m, &group, &child);
 	proof_expect_status(&group, "unmap", 0, rt_unmap(&m->mapper, &mapped), STATUS_OK);
@@ -375,7 +379,7 @@ static void library_buffer(struct memory_proof *m)
 
 	group_begin(m, &group, "buffer-of-the-library");
 	proof_expect_status(&group, "open", 0, rt_share_open(&m->mapper, &request, &buffer),
-		STATUS_OK);
+			    STATUS_OK);
 	volatile uint64_t *words = buffer.mapped.bytes;
 
 	words[0] = MAGIC;

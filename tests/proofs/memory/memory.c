@@ -41,24 +41,25 @@ void group_begin(struct memory_proof *m, struct proof_group *group, const char *
 /* ---- memory and views -------------------------------------------------------------------------- */
 
 void object_make(struct memory_proof *m, struct proof_group *group, struct ledger ledger,
-	uint32_t pages, struct memory_object *object)
+		 uint32_t pages, struct memory_object *object)
 {
 	const struct memory_create_args args = {.pages = pages, .ledger = ledger};
 	struct memory_create_result created = {{{0}}};
 
 	proof_expect_status(group, "an object", pages,
-		memory_create(m->proof.rt, m->proof.memory, &args, &created), STATUS_OK);
+			    memory_create(m->proof.rt, m->proof.memory, &args, &created),
+			    STATUS_OK);
 	*object = created.object;
 }
 
 void word_put(struct memory_proof *m, struct proof_group *group, struct memory_object object,
-	uint64_t offset, uint64_t value)
+	      uint64_t offset, uint64_t value)
 {
 	const struct memory_object_write_args args = {
 		.offset = offset, .data = capnp_data_make(&value, sizeof(value))};
 
-	proof_expect_status(group, "write", offset,
-		memory_object_write(m->proof.rt, object, &args), STATUS_OK);
+	proof_expect_status(group, "write", offset, memory_object_write(m->proof.rt, object, &args),
+			    STATUS_OK);
 }
 
 uint64_t word_get(struct memory_proof *m, struct memory_object object, uint64_t offset)
@@ -84,36 +85,37 @@ uint64_t word_get(struct memory_proof *m, struct memory_object object, uint64_t 
 }
 
 void view_cut(struct memory_proof *m, struct proof_group *group, struct memory_object object,
-	struct rt_pages pages, struct memory_object_view_result *view)
+	      struct rt_pages pages, struct memory_object_view_result *view)
 {
-	const struct memory_object_view_args args = {
-		.offset = pages.offset_bytes, .bytes = pages.length_bytes};
+	const struct memory_object_view_args args = {.offset = pages.offset_bytes,
+						     .bytes = pages.length_bytes};
 
 	*view = (struct memory_object_view_result){{{0}}, {{0}}};
 	proof_expect_status(group, "a view", pages.offset_bytes,
-		memory_object_view(m->proof.rt, object, &args, view), STATUS_OK);
+			    memory_object_view(m->proof.rt, object, &args, view), STATUS_OK);
 }
 
 void reader_cut(struct memory_proof *m, struct proof_group *group, struct memory_object object,
-	struct rt_pages pages, struct memory_object_reader_result *reader)
+		struct rt_pages pages, struct memory_object_reader_result *reader)
 {
-	const struct memory_object_reader_args args = {
-		.offset = pages.offset_bytes, .bytes = pages.length_bytes};
+	const struct memory_object_reader_args args = {.offset = pages.offset_bytes,
+						       .bytes = pages.length_bytes};
 
 	*reader = (struct memory_object_reader_result){{{0}}, {{0}}};
 	proof_expect_status(group, "a reader", pages.offset_bytes,
-		memory_object_reader(m->proof.rt, object, &args, reader), STATUS_OK);
+			    memory_object_reader(m->proof.rt, object, &args, reader), STATUS_OK);
 }
 
 void revoke(struct memory_proof *m, struct proof_group *group, struct memory_revoker revoker)
 {
-	proof_expect_status(group, "revoke", 0, memory_revoker_revoke(m->proof.rt, revoker), STATUS_OK);
+	proof_expect_status(group, "revoke", 0, memory_revoker_revoke(m->proof.rt, revoker),
+			    STATUS_OK);
 }
 
 /* ---- mappers ----------------------------------------------------------------------------------- */
 
 void mapper_start(struct memory_proof *m, struct proof_group *group, struct cap_id shared,
-	enum share_kind kind, struct mapper_child *child)
+		  enum share_kind kind, struct mapper_child *child)
 {
 	const struct rt_share_request request = {.memory = m->proof.memory, .pages = 1};
 	struct rt_spawn_grant grants[] = {
@@ -128,7 +130,7 @@ void mapper_start(struct memory_proof *m, struct proof_group *group, struct cap_
 	grants[2].capability = child->buffer.view.id;
 	if (status == STATUS_OK)
 		status = proof_spawn(&m->proof, m->image, child->ledger, grants,
-			ARRAY_COUNT(grants), &child->process);
+				     ARRAY_COUNT(grants), &child->process);
 	proof_expect_status(group, "a mapper's start", 0, status, STATUS_OK);
 	if (status != STATUS_OK)
 		rt_abort(RT_ABORT_START, "no mapper");
@@ -137,7 +139,7 @@ void mapper_start(struct memory_proof *m, struct proof_group *group, struct cap_
 }
 
 void mapper_tell(struct mapper_child *child, enum share_command command, uint64_t offset,
-	uint64_t value)
+		 uint64_t value)
 {
 	child->control->command = command;
 	child->control->offset = offset;
@@ -147,7 +149,8 @@ void mapper_tell(struct mapper_child *child, enum share_command command, uint64_
 	child->control->number = ++child->number;
 }
 
-uint64_t mapper_answer(struct memory_proof *m, struct proof_group *group, struct mapper_child *child)
+uint64_t mapper_answer(struct memory_proof *m, struct proof_group *group,
+		       struct mapper_child *child)
 {
 	for (uint32_t i = 0; i < PATIENCE; i++) {
 		if (child->control->answered == child->number)
@@ -155,21 +158,21 @@ uint64_t mapper_answer(struct memory_proof *m, struct proof_group *group, struct
 		nap(m);
 	}
 	proof_expect(group, false, "command %lu was not answered",
-		(unsigned long)child->control->command);
+		     (unsigned long)child->control->command);
 	return UINT64_MAX;
 }
 
 uint64_t mapper_ask(struct memory_proof *m, struct proof_group *group, struct mapper_child *child,
-	enum share_command command, uint64_t argument)
+		    enum share_command command, uint64_t argument)
 {
 	/* The commands that take one argument take it as either. */
-	mapper_tell(child, command, command == SHARE_WRITE || command == SHARE_CALL_WRITE ? 0 : argument,
-		argument);
+	mapper_tell(child, command,
+		    command == SHARE_WRITE || command == SHARE_CALL_WRITE ? 0 : argument, argument);
 	return mapper_answer(m, group, child);
 }
 
 void mapper_watches(struct memory_proof *m, struct proof_group *group, struct mapper_child *child,
-	uint64_t value)
+		    uint64_t value)
 {
 	mapper_tell(child, SHARE_WATCH, 0, value);
 	for (uint32_t i = 0; i < PATIENCE && child->control->turns == 0; i++)
@@ -178,11 +181,11 @@ void mapper_watches(struct memory_proof *m, struct proof_group *group, struct ma
 }
 
 void mapper_expect_end(struct memory_proof *m, struct proof_group *group,
-	struct mapper_child *child, struct rt_exit_record *record)
+		       struct mapper_child *child, struct rt_exit_record *record)
 {
 	*record = (struct rt_exit_record){.cause = EXIT_CAUSE_NONE};
 	proof_expect_status(group, "a mapper's end", 0,
-		proof_wait(&m->proof, child->process, record), STATUS_OK);
+			    proof_wait(&m->proof, child->process, record), STATUS_OK);
 	rt_share_close(&m->mapper, &child->buffer);
 	proof_expect_status(group, "close", 0, ledger_close(m->proof.rt, child->ledger), STATUS_OK);
 	proof_release(&m->proof, child->ledger.id);
@@ -195,8 +198,8 @@ void mapper_stop(struct memory_proof *m, struct proof_group *group, struct mappe
 	mapper_tell(child, SHARE_END, 0, 0);
 	mapper_expect_end(m, group, child, &record);
 	proof_expect(group, record.cause == EXIT_CAUSE_EXITED && record.code == 0,
-		"a mapper ended with cause %d, code %lx", (int)record.cause,
-		(unsigned long)record.code);
+		     "a mapper ended with cause %d, code %lx", (int)record.cause,
+		     (unsigned long)record.code);
 }
 
 /* ---- the order --------------------------------------------------------------------------------- */

@@ -15,15 +15,15 @@
 #define SHARE_POLL_NS UINT64_C(1000000)
 
 enum share_command {
-	SHARE_READ,      /* answer: the word at `offset` of what it maps */
-	SHARE_WRITE,     /* stores `value` there */
-	SHARE_WATCH,     /* counts turns while the word at `offset` is `value`; answer: what it is then */
-	SHARE_SUM,       /* answer: the sum of the first words of all mapped pages */
-	SHARE_FORGE,     /* calls write of its reader as a memory object; answer: -status */
+	SHARE_READ,  /* answer: the word at `offset` of what it maps */
+	SHARE_WRITE, /* stores `value` there */
+	SHARE_WATCH, /* counts turns while the word at `offset` is `value`; answer: what it is then */
+	SHARE_SUM,   /* answer: the sum of the first words of all mapped pages */
+	SHARE_FORGE,      /* calls write of its reader as a memory object; answer: -status */
 	SHARE_CALL_WRITE, /* MemoryView.write of `value`; answer: -status */
 	SHARE_CALL_READ, /* reads the word at `offset` by method; answer: the word, or status all ones */
-	SHARE_MAP_MORE,  /* maps `value` pages, elsewhere; answer: -status */
-	SHARE_UNMAP,     /* answer: -status */
+	SHARE_MAP_MORE, /* maps `value` pages, elsewhere; answer: -status */
+	SHARE_UNMAP,    /* answer: -status */
 	SHARE_END,
 };
 

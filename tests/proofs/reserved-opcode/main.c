@@ -33,12 +33,14 @@ static void queue_of_opcodes(struct proof_group *group, uint32_t first)
 		bool came = raw_take(proof.rt, &completion);
 
 		proof_expect_status(group, "entry", i,
-			came ? (enum status)completion.status : RAW_WRONG, STATUS_BAD_OPCODE);
+				    came ? (enum status)completion.status : RAW_WRONG,
+				    STATUS_BAD_OPCODE);
 		proof_expect(group, completion.user_data == ((uint64_t)first << 32 | i),
-			"entry %u was answered as %lx", i, (unsigned long)completion.user_data);
+			     "entry %u was answered as %lx", i,
+			     (unsigned long)completion.user_data);
 	}
 	proof_expect(group, proof.rt->ring.region->header.refused - refused == RING_SUBMISSIONS,
-		"the count of refused entries is wrong");
+		     "the count of refused entries is wrong");
 }
 
 int capos_main(struct rt *rt)
@@ -54,7 +56,7 @@ int capos_main(struct rt *rt)
 	attacker = proof_image(&proof, "attacker");
 	proof_group_begin(&group, &proof, "reserved-opcode");
 	proof_expect_status(&group, "create", 0, memory_create(rt, proof.memory, &args, &rounds),
-		STATUS_OK);
+			    STATUS_OK);
 	const struct rt_spawn_grant grants[] = {
 		{.name = "counter", .capability = rounds.object.id},
 		{.name = "timer", .capability = proof.timer.id},
@@ -62,21 +64,21 @@ int capos_main(struct rt *rt)
 	};
 
 	proof_expect_status(&group, "spawn", 0,
-		proof_spawn(&proof, attacker, (struct ledger){{0}}, grants, ARRAY_COUNT(grants),
-			&bystander),
-		STATUS_OK);
+			    proof_spawn(&proof, attacker, (struct ledger){{0}}, grants,
+					ARRAY_COUNT(grants), &bystander),
+			    STATUS_OK);
 	for (uint32_t round = 0; round < ROUNDS; round++) {
 		const uint64_t before = proof_word(&proof, rounds.object);
 
 		queue_of_opcodes(&group, round * RING_SUBMISSIONS);
 		proof_expect(&group, proof_word_await(&proof, rounds.object, before) > before,
-			"the bystander stood still at %lu", (unsigned long)before);
+			     "the bystander stood still at %lu", (unsigned long)before);
 	}
 	proof_expect_status(&group, "terminate", 0, process_handle_terminate(rt, bystander),
-		STATUS_OK);
+			    STATUS_OK);
 	proof_expect_status(&group, "wait", 0, proof_wait(&proof, bystander, &record), STATUS_OK);
 	proof_expect(&group, record.cause == EXIT_CAUSE_TERMINATED,
-		"the bystander: cause %d, code %ld", (int)record.cause, (long)record.code);
+		     "the bystander: cause %d, code %ld", (int)record.cause, (long)record.code);
 	proof_release(&proof, rounds.object.id);
 	proof_group_end(&group);
 	return proof_close(&proof);

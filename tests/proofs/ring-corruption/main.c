@@ -26,14 +26,14 @@ static struct memory_object counter_make(struct proof_group *group, uint64_t val
 	struct memory_create_result created = {{{0}}};
 
 	proof_expect_status(group, "create", value,
-		memory_create(proof.rt, proof.memory, &args, &created), STATUS_OK);
+			    memory_create(proof.rt, proof.memory, &args, &created), STATUS_OK);
 	proof_expect_status(group, "write", value,
-		memory_object_write(proof.rt, created.object, &write), STATUS_OK);
+			    memory_object_write(proof.rt, created.object, &write), STATUS_OK);
 	return created.object;
 }
 
 static struct process_handle start(struct proof_group *group, const char *behaviour,
-	struct memory_object counter)
+				   struct memory_object counter)
 {
 	const struct rt_spawn_grant grants[] = {
 		{.name = "counter", .capability = counter.id},
@@ -43,9 +43,9 @@ static struct process_handle start(struct proof_group *group, const char *behavi
 	struct process_handle process;
 
 	proof_expect_status(group, behaviour, 0,
-		proof_spawn(&proof, attacker, (struct ledger){{0}}, grants, ARRAY_COUNT(grants),
-			&process),
-		STATUS_OK);
+			    proof_spawn(&proof, attacker, (struct ledger){{0}}, grants,
+					ARRAY_COUNT(grants), &process),
+			    STATUS_OK);
 	return process;
 }
 
@@ -63,10 +63,10 @@ static void corruptors(struct proof_group *group, uint64_t seed)
 		struct rt_exit_record record = {0};
 
 		proof_expect_status(group, "wait", i, proof_wait(&proof, processes[i], &record),
-			STATUS_OK);
+				    STATUS_OK);
 		proof_expect(group, record.cause == EXIT_CAUSE_EXITED && record.code == 0,
-			"seed %lu: cause %d, code %ld, vector %u", (unsigned long)(seed + i),
-			(int)record.cause, (long)record.code, record.vector);
+			     "seed %lu: cause %d, code %ld, vector %u", (unsigned long)(seed + i),
+			     (int)record.cause, (long)record.code, record.vector);
 		proof_release(&proof, counters[i].id);
 	}
 }
@@ -79,7 +79,7 @@ static bool is_running(struct process_handle process)
 	bool running = false;
 
 	if (process_handle_status_begin(&call, proof.rt, process, &params) == STATUS_OK &&
-		process_handle_status_finish(&call, &results) == STATUS_OK)
+	    process_handle_status_finish(&call, &results) == STATUS_OK)
 		running = process_handle_status_results_get_running(&results);
 	rt_call_close(&call);
 	return running;
@@ -104,15 +104,15 @@ int capos_main(struct rt *rt)
 		corruptors(&group, seed);
 		now = proof_word_await(&proof, rounds, last);
 		proof_expect(&group, now > last, "the bystander stood still at %lu",
-			(unsigned long)now);
+			     (unsigned long)now);
 		last = now;
 	}
 	proof_expect(&group, is_running(bystander), "the bystander has ended");
 	proof_expect_status(&group, "terminate", 0, process_handle_terminate(rt, bystander),
-		STATUS_OK);
+			    STATUS_OK);
 	proof_expect_status(&group, "wait", 0, proof_wait(&proof, bystander, &record), STATUS_OK);
 	proof_expect(&group, record.cause == EXIT_CAUSE_TERMINATED,
-		"the bystander: cause %d, code %ld", (int)record.cause, (long)record.code);
+		     "the bystander: cause %d, code %ld", (int)record.cause, (long)record.code);
 	proof_release(&proof, rounds.id);
 	proof_group_end(&group);
 	rt_console_print(&proof.console, "the bystander made %lu rounds\n", (unsigned long)last);

@@ -39,7 +39,7 @@ uint32_t entry_kinds(void)
 }
 
 static bool operation_take(struct searcher *searcher, uint32_t from, uint32_t to,
-	uint8_t *operation)
+			   uint8_t *operation)
 {
 	for (uint32_t i = from; i < to; i++) {
 		if ((searcher->busy >> i & 1) == 0) {
@@ -71,9 +71,10 @@ static bool spares_itself(const struct method *method)
 }
 
 static bool method_call(struct searcher *searcher, const struct method *method,
-	struct ring_submission *entry)
+			struct ring_submission *entry)
 {
-	const uint64_t key = pool_pick(searcher, (enum pool_index)method->pool, spares_itself(method));
+	const uint64_t key =
+		pool_pick(searcher, (enum pool_index)method->pool, spares_itself(method));
 
 	if (!key || !call_take(searcher, entry))
 		return false;
@@ -101,8 +102,8 @@ static bool release(struct searcher *searcher, enum pool_index index, struct rin
 
 static void luggage_add(struct searcher *searcher, struct ring_submission *entry)
 {
-	const uint32_t count = searcher->choice.many ? RING_TRANSFERS
-						     : (uint32_t)searcher_random(searcher, 3);
+	const uint32_t count =
+		searcher->choice.many ? RING_TRANSFERS : (uint32_t)searcher_random(searcher, 3);
 
 	for (uint32_t i = 0; i < count; i++) {
 		const uint64_t key = searcher->choice.move ? pool_take(searcher, POOL_ENDPOINT)
@@ -139,8 +140,8 @@ static bool receive(struct searcher *searcher, struct ring_submission *entry)
 	entry->opcode = RING_RECV;
 	entry->capability = key;
 	entry->result_capabilities = (uint8_t)(searcher->choice.many ? RING_TRANSFERS : 2);
-	entry->result_offset_words = (uint16_t)(
-		RECEIVES_OFFSET + (entry->operation - CALL_OPERATIONS) * RECEIVE_WORDS);
+	entry->result_offset_words =
+		(uint16_t)(RECEIVES_OFFSET + (entry->operation - CALL_OPERATIONS) * RECEIVE_WORDS);
 	entry->result_length_words = RECEIVE_WORDS;
 	searcher->capabilities[entry->operation] = entry->result_capabilities;
 	searcher->call_ids[entry->operation] = 0;
@@ -189,12 +190,13 @@ static bool noise(struct searcher *searcher, struct ring_submission *entry)
 		return false;
 	/* Not the first two words: what is submitted stays a call of this facet, or a receive. */
 	for (uint32_t i = 0; i < bits; i++)
-		words[2 + searcher_random(searcher, 3)] ^= UINT64_C(1) << searcher_random(searcher, 64);
+		words[2 + searcher_random(searcher, 3)] ^= UINT64_C(1)
+							   << searcher_random(searcher, 64);
 	return true;
 }
 
 static bool other_make(struct searcher *searcher, enum other_kind kind,
-	struct ring_submission *entry)
+		       struct ring_submission *entry)
 {
 	switch (kind) {
 	case OTHER_RECEIVE:
@@ -233,8 +235,9 @@ bool entry_make(struct searcher *searcher, uint32_t kind, struct ring_submission
 
 static void call_completed(struct searcher *searcher, uint32_t operation, uint32_t count)
 {
-	const uint64_t *result = &searcher->rt->ring.region->arena[operation * CALL_WORDS +
-								   MESSAGE_WORDS + LIST_WORDS];
+	const uint64_t *result =
+		&searcher->rt->ring.region
+			 ->arena[operation * CALL_WORDS + MESSAGE_WORDS + LIST_WORDS];
 	const struct ring_received *records = (const struct ring_received *)(const void *)result;
 
 	searcher->busy &= ~(UINT64_C(1) << operation);
@@ -264,7 +267,8 @@ void completions_take(struct searcher *searcher)
 
 		if (completion.opcode == RING_CALL && operation < CALL_OPERATIONS)
 			call_completed(searcher, operation,
-				completion.status == STATUS_OK ? completion.capability_count : 0);
+				       completion.status == STATUS_OK ? completion.capability_count
+								      : 0);
 		if (completion.opcode == RING_RECV && operation >= CALL_OPERATIONS)
 			receive_completed(searcher, operation, completion.flags);
 	}

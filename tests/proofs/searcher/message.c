@@ -27,9 +27,17 @@ static uint64_t one_of(struct searcher *searcher, const uint64_t *values, uint32
 /* None of these, added to an address of the program's choice, reaches the program itself. */
 static uint64_t senseless(struct searcher *searcher)
 {
-	static const uint64_t values[] = {0, 1, 7, 4095, 4097, UINT64_C(0x10000000), UINT32_MAX,
-		UINT64_MAX, UINT64_MAX - 4095, UINT64_C(0x8000000000000000),
-		UINT64_C(0xffff800000000000)};
+	static const uint64_t values[] = {0,
+					  1,
+					  7,
+					  4095,
+					  4097,
+					  UINT64_C(0x10000000),
+					  UINT32_MAX,
+					  UINT64_MAX,
+					  UINT64_MAX - 4095,
+					  UINT64_C(0x8000000000000000),
+					  UINT64_C(0xffff800000000000)};
 
 	return one_of(searcher, values, ARRAY_COUNT(values));
 }
@@ -88,14 +96,16 @@ static uint64_t limits(struct searcher *searcher)
 
 	if (searcher->choice.sizes == SIZES_SENSELESS)
 		return senseless(searcher) & UINT32_MAX;
-	return words | (searcher->choice.many ? RING_TRANSFERS : searcher_random(searcher, 3)) << 16;
+	return words | (searcher->choice.many ? RING_TRANSFERS : searcher_random(searcher, 3))
+			       << 16;
 }
 
 /* A moment from now, a near one, or one that never comes. */
 static uint64_t moment(struct searcher *searcher)
 {
-	return searcher->choice.sizes == SIZES_SENSELESS ? senseless(searcher)
-							 : searcher_random(searcher, UINT64_C(1) << 32);
+	return searcher->choice.sizes == SIZES_SENSELESS
+		       ? senseless(searcher)
+		       : searcher_random(searcher, UINT64_C(1) << 32);
 }
 
 static uint64_t thread_stack(struct searcher *searcher)
@@ -111,8 +121,9 @@ static uint64_t data_word(struct searcher *searcher, char letter)
 	case 'p':
 		return pages(searcher) & UINT32_MAX;
 	case 'o':
-		return searcher->choice.sizes == SIZES_SENSELESS ? senseless(searcher)
-								 : searcher_random(searcher, pages(searcher)) * PAGE;
+		return searcher->choice.sizes == SIZES_SENSELESS
+			       ? senseless(searcher)
+			       : searcher_random(searcher, pages(searcher)) * PAGE;
 	case 'b':
 		return pages(searcher) * PAGE % (UINT64_C(1) << 30);
 	case 'a':
@@ -120,7 +131,8 @@ static uint64_t data_word(struct searcher *searcher, char letter)
 	case 'w':
 		return limits(searcher);
 	case 'i':
-		return searcher->choice.sizes == SIZES_SENSELESS ? senseless(searcher) : SEARCH_INTERFACE;
+		return searcher->choice.sizes == SIZES_SENSELESS ? senseless(searcher)
+								 : SEARCH_INTERFACE;
 	case 't':
 		return moment(searcher);
 	case 'x':
@@ -145,7 +157,8 @@ uint32_t transfer_add(struct searcher *searcher, struct ring_submission *entry, 
 
 	if (entry->transfer_count == RING_TRANSFERS)
 		return 0;
-	list[entry->transfer_count] = (struct ring_transfer){.capability = key,
+	list[entry->transfer_count] = (struct ring_transfer){
+		.capability = key,
 		.how = searcher->choice.move ? RING_TRANSFER_MOVE : RING_TRANSFER_COPY};
 	return entry->transfer_count++;
 }
@@ -156,7 +169,8 @@ static uint64_t capability(struct writer *writer, enum pool_index index, bool re
 	const bool move = writer->searcher->choice.move;
 	uint32_t at;
 
-	if (!key || (!required && !writer->searcher->choice.many && searcher_random(writer->searcher, 4)))
+	if (!key ||
+	    (!required && !writer->searcher->choice.many && searcher_random(writer->searcher, 4)))
 		return 0;
 	writer->searcher->choice.move = false; /* parameters of the kernel's are only looked at */
 	at = transfer_add(writer->searcher, writer->entry, key);
@@ -182,8 +196,9 @@ static uint64_t structure(struct writer *writer, uint32_t at, const uint64_t *da
 static uint64_t tag(struct writer *writer, uint32_t at)
 {
 	struct searcher *searcher = writer->searcher;
-	const uint64_t index = searcher->choice.sizes == SIZES_SMALL ? searcher->name++ % 65536
-								     : number(searcher) & UINT32_MAX;
+	const uint64_t index = searcher->choice.sizes == SIZES_SMALL
+				       ? searcher->name++ % 65536
+				       : number(searcher) & UINT32_MAX;
 	const uint64_t data[] = {index, searcher->random};
 
 	return structure(writer, at, data, ARRAY_COUNT(data));
@@ -193,8 +208,8 @@ static uint64_t columns(struct writer *writer, uint32_t at)
 {
 	struct searcher *searcher = writer->searcher;
 	const uint64_t frames = searcher->choice.sizes == SIZES_SMALL ? 16 : pages(searcher);
-	const uint64_t data[11] = {frames, searcher_random(searcher, 4), searcher_random(searcher, 10),
-		searcher_random(searcher, 10)};
+	const uint64_t data[11] = {frames, searcher_random(searcher, 4),
+				   searcher_random(searcher, 10), searcher_random(searcher, 10)};
 
 	return structure(writer, at, data, ARRAY_COUNT(data));
 }
@@ -205,7 +220,8 @@ static uint64_t text(struct writer *writer, uint32_t at)
 	static const char digits[] = "0123456789abcdef";
 	struct searcher *searcher = writer->searcher;
 	const uint32_t length = searcher->choice.sizes == SIZES_SMALL ? 4 : NAME_BYTES;
-	const uint64_t to = pointer(writer, at) | 1 | UINT64_C(2) << 32 | (uint64_t)(length + 1) << 35;
+	const uint64_t to =
+		pointer(writer, at) | 1 | UINT64_C(2) << 32 | (uint64_t)(length + 1) << 35;
 	const uint32_t name = searcher->choice.sizes == SIZES_SENSELESS ? 0 : searcher->name++;
 	char *bytes = (char *)&writer->words[writer->free];
 
@@ -231,13 +247,14 @@ static uint64_t bytes(struct writer *writer, uint32_t at)
 /* Anything that is held may be granted, the searcher's own endpoints and facets rather. */
 static uint64_t granted(struct searcher *searcher)
 {
-	static const enum pool_index first[] = {POOL_ENDPOINT, POOL_FACET, POOL_MEMORY_OBJECT, POOL_TIMER};
+	static const enum pool_index first[] = {POOL_ENDPOINT, POOL_FACET, POOL_MEMORY_OBJECT,
+						POOL_TIMER};
 	uint64_t key = pool_pick(searcher, first[searcher_random(searcher, ARRAY_COUNT(first))],
-		searcher->choice.move);
+				 searcher->choice.move);
 
 	if (!key || searcher_random(searcher, 8) == 0)
 		key = pool_pick(searcher, (enum pool_index)searcher_random(searcher, POOL_COUNT),
-			searcher->choice.move);
+				searcher->choice.move);
 	return key ? key : pool_pick(searcher, POOL_TIMER, false);
 }
 
@@ -255,7 +272,8 @@ static uint64_t grants(struct writer *writer, uint32_t at)
 
 		writer->words[row] = text(writer, row);
 		writer->words[row + 1] =
-			3 | (uint64_t)transfer_add(searcher, writer->entry, granted(searcher)) << 32;
+			3 | (uint64_t)transfer_add(searcher, writer->entry, granted(searcher))
+				    << 32;
 	}
 	return to;
 }
@@ -302,10 +320,12 @@ static uint32_t count_of(const char *shape, bool data)
 }
 
 void message_make(struct searcher *searcher, const struct method *method,
-	struct ring_submission *entry)
+		  struct ring_submission *entry)
 {
-	const uint32_t data = count_of(method->shape, true), pointers = count_of(method->shape, false);
-	struct writer writer = {.searcher = searcher,
+	const uint32_t data = count_of(method->shape, true),
+		       pointers = count_of(method->shape, false);
+	struct writer writer = {
+		.searcher = searcher,
 		.entry = entry,
 		.words = &searcher->rt->ring.region->arena[entry->message_offset_words],
 		.free = 1 + data + pointers};
@@ -319,7 +339,7 @@ void message_make(struct searcher *searcher, const struct method *method,
 	}
 	/* Whatever else may travel along does. */
 	while (searcher->choice.many && searcher->choice.sizes == SIZES_SENSELESS &&
-		entry->transfer_count < RING_TRANSFERS)
+	       entry->transfer_count < RING_TRANSFERS)
 		(void)transfer_add(searcher, entry, granted(searcher));
 	entry->message_length_words = (uint16_t)writer.free;
 	if (entry->transfer_count == 0)

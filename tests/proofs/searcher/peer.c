@@ -32,15 +32,17 @@ static _Noreturn void wait_for_ever(struct ring_region *region)
 	}
 }
 
-static void receives_post(struct ring_region *region, uint64_t endpoint, uint32_t from, uint32_t count)
+static void receives_post(struct ring_region *region, uint64_t endpoint, uint32_t from,
+			  uint32_t count)
 {
 	for (uint32_t i = from; i < from + count; i++) {
 		const struct ring_submission entry = {.opcode = RING_RECV,
-			.operation = (uint8_t)i,
-			.capability = endpoint,
-			.result_capabilities = RING_TRANSFERS,
-			.result_offset_words = (uint16_t)(i * BUFFER_WORDS),
-			.result_length_words = BUFFER_WORDS};
+						      .operation = (uint8_t)i,
+						      .capability = endpoint,
+						      .result_capabilities = RING_TRANSFERS,
+						      .result_offset_words =
+							      (uint16_t)(i * BUFFER_WORDS),
+						      .result_length_words = BUFFER_WORDS};
 
 		submit(region, &entry);
 	}
@@ -55,12 +57,13 @@ void search_thread_main(uint64_t endpoint, struct ring_region *region)
 static void call_post(struct ring_region *region, uint64_t facet, uint32_t operation)
 {
 	const struct ring_submission entry = {.opcode = RING_CALL,
-		.operation = (uint8_t)operation,
-		.capability = facet,
-		.interface = SEARCH_INTERFACE,
-		.message_length_words = 1,
-		.result_offset_words = (uint16_t)(1024 + operation * 8),
-		.result_length_words = 8};
+					      .operation = (uint8_t)operation,
+					      .capability = facet,
+					      .interface = SEARCH_INTERFACE,
+					      .message_length_words = 1,
+					      .result_offset_words =
+						      (uint16_t)(1024 + operation * 8),
+					      .result_length_words = 8};
 
 	submit(region, &entry);
 }

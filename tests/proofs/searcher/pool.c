@@ -40,8 +40,9 @@ static uint32_t place_of(struct searcher *searcher, const struct pool *pool)
 uint64_t pool_pick(struct searcher *searcher, enum pool_index index, bool made)
 {
 	const struct pool *pool = &searcher->pools[index];
-	const bool root = !made && pool->root && (pool->count == 0 || searcher->choice.order == ORDER_SAME ||
-							 searcher_random(searcher, 8) == 0);
+	const bool root = !made && pool->root &&
+			  (pool->count == 0 || searcher->choice.order == ORDER_SAME ||
+			   searcher_random(searcher, 8) == 0);
 
 	if (root || pool->count == 0)
 		return made ? 0 : pool->root;

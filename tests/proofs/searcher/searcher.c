@@ -54,9 +54,9 @@ static bool genome_read(const struct rt_capset *capset, uint8_t *genes)
 static struct choice choice_of(uint32_t gene)
 {
 	return (struct choice){.order = (enum order)(gene & 3),
-		.sizes = (enum sizes)(gene >> 2 & 3),
-		.move = (gene & 16) != 0,
-		.many = (gene & 32) != 0};
+			       .sizes = (enum sizes)(gene >> 2 & 3),
+			       .move = (gene & 16) != 0,
+			       .many = (gene & 32) != 0};
 }
 
 static uint32_t queued(void)
@@ -98,7 +98,8 @@ static void phase_play(const uint8_t *genes)
 		searcher.choice = choice_of(genes[3]);
 		for (uint32_t i = 0; i < together && done + i < count; i++) {
 			if (kind >= kinds)
-				searcher.choice = choice_of((uint32_t)searcher_random(&searcher, 64));
+				searcher.choice =
+					choice_of((uint32_t)searcher_random(&searcher, 64));
 			submit(kind < kinds ? kind : (uint32_t)searcher_random(&searcher, kinds));
 		}
 		enter(genes[4] >= 32);

@@ -75,8 +75,8 @@ struct searcher {
 	uint64_t busy; /* operations that have not completed */
 	uint64_t call_ids[RING_OPERATIONS];
 	uint8_t capabilities[RING_OPERATIONS]; /* that a receive asked for */
-	uint64_t place; /* of mappings: counts up */
-	uint32_t name;  /* of grants: counts up */
+	uint64_t place;                        /* of mappings: counts up */
+	uint32_t name;                         /* of grants: counts up */
 	uint32_t threads;
 	struct pool pools[POOL_COUNT];
 };
@@ -102,7 +102,7 @@ void pools_open(struct searcher *searcher);
 
 /* message.c: writes the message and the transfer list of a call, and names both in `entry`. */
 void message_make(struct searcher *searcher, const struct method *method,
-	struct ring_submission *entry);
+		  struct ring_submission *entry);
 /* Adds a capability to the transfer list of an entry; the index that it has in the list. */
 uint32_t transfer_add(struct searcher *searcher, struct ring_submission *entry, uint64_t key);
 

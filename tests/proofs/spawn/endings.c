@@ -47,14 +47,14 @@ static void killed(struct spawn_proof *spawn)
 
 	proof_group_begin(&group, &spawn->proof, "killed");
 	for (uint32_t i = 0; i < 2 * EACH_ENDING; i++) {
-		const struct rt_spawn_grant grant = {
-			.name = behaviours[i % 2], .capability = spawn->proof.timer.id};
+		const struct rt_spawn_grant grant = {.name = behaviours[i % 2],
+						     .capability = spawn->proof.timer.id};
 		struct process_handle process;
 
 		proof_expect_status(&group, "spawn", i,
-			proof_spawn(&spawn->proof, spawn->image, (struct ledger){{0}}, &grant, 1,
-				&process),
-			STATUS_OK);
+				    proof_spawn(&spawn->proof, spawn->image, (struct ledger){{0}},
+						&grant, 1, &process),
+				    STATUS_OK);
 		spawn->tried++;
 		/* Some are killed before they have run at all, some later. */
 		if (i % 3 != 0)
@@ -93,13 +93,13 @@ static void killed_busy(struct spawn_proof *spawn)
 		uint64_t timers;
 
 		proof_expect_status(&group, "spawn", i,
-			proof_spawn(&spawn->proof, spawn->image, (struct ledger){{0}}, grants,
-				ARRAY_COUNT(grants), &process),
-			STATUS_OK);
+				    proof_spawn(&spawn->proof, spawn->image, (struct ledger){{0}},
+						grants, ARRAY_COUNT(grants), &process),
+				    STATUS_OK);
 		spawn->tried++;
 		timers = timers_await(spawn, RING_COMPLETIONS - RING_KEPT_COMPLETIONS);
 		proof_expect(&group, timers == RING_COMPLETIONS - RING_KEPT_COMPLETIONS,
-			"%lu timers are used", (unsigned long)timers);
+			     "%lu timers are used", (unsigned long)timers);
 		spawn_kill(spawn, &group, process);
 	}
 	proof_group_end(&group);
@@ -116,9 +116,9 @@ static void forgotten(struct spawn_proof *spawn)
 		struct process_handle process;
 
 		proof_expect_status(&group, "spawn", i,
-			proof_spawn(&spawn->proof, spawn->image, (struct ledger){{0}}, &grant, 1,
-				&process),
-			STATUS_OK);
+				    proof_spawn(&spawn->proof, spawn->image, (struct ledger){{0}},
+						&grant, 1, &process),
+				    STATUS_OK);
 		spawn->tried++;
 		proof_release(&spawn->proof, process.id);
 	}
@@ -134,12 +134,12 @@ static void at_once(struct spawn_proof *spawn)
 
 	proof_group_begin(&group, &spawn->proof, "many-at-once");
 	for (; made < AT_ONCE; made++) {
-		enum status status = proof_spawn(&spawn->proof, spawn->image,
-			(struct ledger){{0}}, &grant, 1, &processes[made]);
+		enum status status = proof_spawn(&spawn->proof, spawn->image, (struct ledger){{0}},
+						 &grant, 1, &processes[made]);
 
 		spawn->tried++;
 		proof_expect(&group, status == STATUS_OK || status == STATUS_LEDGER_LIMIT,
-			"spawn %u gave %d", made, (int)status);
+			     "spawn %u gave %d", made, (int)status);
 		if (status != STATUS_OK)
 			break;
 	}
@@ -163,22 +163,23 @@ static void closed_ledgers(struct spawn_proof *spawn)
 		enum status status;
 
 		proof_expect_status(&group, "carve", i, proof_carve(&spawn->proof, 512, 4, &ledger),
-			STATUS_OK);
-		proof_expect_status(&group, "spawn", i,
+				    STATUS_OK);
+		proof_expect_status(
+			&group, "spawn", i,
 			proof_spawn(&spawn->proof, spawn->image, ledger, &grant, 1, &process),
 			STATUS_OK);
 		proof_expect_status(&group, "begin", i, spawn_begin(spawn, ledger, &builder),
-			STATUS_OK);
+				    STATUS_OK);
 		spawn->tried++;
 		proof_expect_status(&group, "close", i, ledger_close(spawn->proof.rt, ledger),
-			STATUS_OK);
+				    STATUS_OK);
 		status = proof_wait(&spawn->proof, process, &record);
 		proof_expect(&group, status == STATUS_DISCONNECTED, "wait gave %d", (int)status);
 		proof_expect_status(&group, "start", i, spawn_start(spawn, builder, &process),
-			STATUS_DISCONNECTED);
+				    STATUS_DISCONNECTED);
 		proof_expect_status(&group, "begin under what is closed", i,
-			spawn_begin(spawn, ledger, &(struct process_builder){{0}}),
-			STATUS_DISCONNECTED);
+				    spawn_begin(spawn, ledger, &(struct process_builder){{0}}),
+				    STATUS_DISCONNECTED);
 		proof_release(&spawn->proof, builder.id);
 		proof_release(&spawn->proof, ledger.id);
 	}

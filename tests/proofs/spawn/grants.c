@@ -26,21 +26,29 @@ static void missing(struct spawn_proof *spawn)
 
 		spawn_expect(spawn, &group, "greet", EXIT_CAUSE_EXITED, 3);
 		proof_expect_status(&group, "spawn", i,
-			proof_spawn(&spawn->proof, spawn->image, (struct ledger){{0}}, grants, 2,
-				&process),
-			STATUS_OK);
+				    proof_spawn(&spawn->proof, spawn->image, (struct ledger){{0}},
+						grants, 2, &process),
+				    STATUS_OK);
 		spawn->tried++;
 		proof_expect_status(&group, "wait", i, proof_wait(&spawn->proof, process, &record),
-			STATUS_OK);
-		proof_expect(&group, record.code == 4, "a timer as console: %ld", (long)record.code);
+				    STATUS_OK);
+		proof_expect(&group, record.code == 4, "a timer as console: %ld",
+			     (long)record.code);
 	}
 	proof_group_end(&group);
 }
 
 static void bad_names(struct spawn_proof *spawn)
 {
-	static const char *const names[] = {"", "12345678901234567890123456789012", "thread", "a b",
-		"a/b", "a.b", "../x", "a\n", "\xff", "\x7f", "a\x01", "twice", "n@me", "[", "`", "{", ":"};
+	static const char *const names[] = {"",       "12345678901234567890123456789012",
+					    "thread", "a b",
+					    "a/b",    "a.b",
+					    "../x",   "a\n",
+					    "\xff",   "\x7f",
+					    "a\x01",  "twice",
+					    "n@me",   "[",
+					    "`",      "{",
+					    ":"};
 	const struct cap_id timer = spawn->proof.timer.id;
 	struct proof_group group;
 
@@ -52,25 +60,30 @@ static void bad_names(struct spawn_proof *spawn)
 			.name = capnp_text_make("twice", 5)};
 
 		proof_expect_status(&group, "begin", i,
-			spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
+				    spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
 		proof_expect_status(&group, "good name", i,
-			spawn_grant(spawn, builder, "twice", timer, RT_TRANSFER_COPY), STATUS_OK);
+				    spawn_grant(spawn, builder, "twice", timer, RT_TRANSFER_COPY),
+				    STATUS_OK);
 		for (uint32_t k = 0; k < ARRAY_COUNT(names); k++)
-			proof_expect_status(&group, "name", k,
+			proof_expect_status(
+				&group, "name", k,
 				spawn_grant(spawn, builder, names[k], timer, RT_TRANSFER_COPY),
 				STATUS_INVALID_ARGUMENT);
 		proof_expect_status(&group, "address space", i,
-			process_builder_address_space(spawn->proof.rt, builder, &space),
-			STATUS_INVALID_ARGUMENT);
+				    process_builder_address_space(spawn->proof.rt, builder, &space),
+				    STATUS_INVALID_ARGUMENT);
 		proof_release(&spawn->proof, builder.id);
 		for (uint32_t length = 0; length < 40; length += 32) {
-			const struct process_spawner_create_args args = {.image = spawn->image,
-				.name = capnp_text_make("12345678901234567890123456789012345", length)};
+			const struct process_spawner_create_args args = {
+				.image = spawn->image,
+				.name = capnp_text_make("12345678901234567890123456789012345",
+							length)};
 
 			proof_expect_status(&group, "process name of", length,
-				process_spawner_create(spawn->proof.rt, spawn->proof.spawner, &args,
-					&created),
-				STATUS_INVALID_ARGUMENT);
+					    process_spawner_create(spawn->proof.rt,
+								   spawn->proof.spawner, &args,
+								   &created),
+					    STATUS_INVALID_ARGUMENT);
 			spawn->tried++;
 		}
 	}
@@ -79,11 +92,12 @@ static void bad_names(struct spawn_proof *spawn)
 
 /* A list of `count` grants with a transfer list of `carried`. */
 static enum status list_try(struct spawn_proof *spawn, struct process_builder builder,
-	uint32_t count, uint32_t carried, uint32_t first_index)
+			    uint32_t count, uint32_t carried, uint32_t first_index)
 {
-	const struct cap_id ids[] = {spawn->proof.timer.id, spawn->proof.memory.id,
-		spawn->proof.ledger.id, spawn->image.id, spawn->proof.console_id,
-		spawn->proof.factory.id, spawn->proof.spawner.id};
+	const struct cap_id ids[] = {spawn->proof.timer.id,   spawn->proof.memory.id,
+				     spawn->proof.ledger.id,  spawn->image.id,
+				     spawn->proof.console_id, spawn->proof.factory.id,
+				     spawn->proof.spawner.id};
 	struct process_builder_grant_params_builder params;
 	struct process_builder_grant_results_reader results;
 	struct grant_list_builder list;
@@ -135,12 +149,12 @@ static void bad_lists(struct spawn_proof *spawn)
 		struct process_builder builder;
 
 		proof_expect_status(&group, "begin", i,
-			spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
+				    spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
 		for (uint32_t k = 0; k < ARRAY_COUNT(cases); k++)
 			proof_expect_status(&group, "list", k,
-				list_try(spawn, builder, cases[k].count, cases[k].carried,
-					cases[k].first_index),
-				cases[k].expected);
+					    list_try(spawn, builder, cases[k].count,
+						     cases[k].carried, cases[k].first_index),
+					    cases[k].expected);
 		proof_release(&spawn->proof, builder.id);
 	}
 	proof_group_end(&group);
@@ -159,21 +173,25 @@ static void builders_reused(struct spawn_proof *spawn)
 		struct process_handle process, second;
 
 		proof_expect_status(&group, "begin", i,
-			spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
+				    spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
 		proof_expect_status(&group, "start", i, spawn_start(spawn, builder, &process),
-			STATUS_OK);
+				    STATUS_OK);
 		proof_expect_status(&group, "start again", i, spawn_start(spawn, builder, &second),
-			STATUS_BUSY);
-		proof_expect_status(&group, "grant", i,
+				    STATUS_BUSY);
+		proof_expect_status(
+			&group, "grant", i,
 			spawn_grant(spawn, builder, "a", spawn->proof.timer.id, RT_TRANSFER_COPY),
 			STATUS_BUSY);
 		proof_expect_status(&group, "heap", i,
-			process_builder_heap(spawn->proof.rt, builder, &heap), STATUS_BUSY);
+				    process_builder_heap(spawn->proof.rt, builder, &heap),
+				    STATUS_BUSY);
 		proof_expect_status(&group, "address space", i,
-			process_builder_address_space(spawn->proof.rt, builder, &space), STATUS_BUSY);
+				    process_builder_address_space(spawn->proof.rt, builder, &space),
+				    STATUS_BUSY);
 		proof_release(&spawn->proof, builder.id);
 		proof_expect_status(&group, "wait", i,
-			proof_wait(&spawn->proof, process, &(struct rt_exit_record){0}), STATUS_OK);
+				    proof_wait(&spawn->proof, process, &(struct rt_exit_record){0}),
+				    STATUS_OK);
 	}
 	proof_group_end(&group);
 }
@@ -203,37 +221,42 @@ static void in_transit(struct spawn_proof *spawn, struct proof_group *group, uin
 	struct memory_create_result created = {{{0}}};
 
 	proof_expect_status(group, "create", round,
-		memory_create(spawn->proof.rt, spawn->proof.memory, &one, &created), STATUS_OK);
+			    memory_create(spawn->proof.rt, spawn->proof.memory, &one, &created),
+			    STATUS_OK);
 	proof_expect_status(group, "begin", round,
-		spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
+			    spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
 	proof_expect_status(group, "begin another", round,
-		spawn_begin(spawn, (struct ledger){{0}}, &other), STATUS_OK);
-	proof_expect_status(group, "move", round,
-		spawn_grant(spawn, builder, "moved", created.object.id, RT_TRANSFER_MOVE), STATUS_OK);
+			    spawn_begin(spawn, (struct ledger){{0}}, &other), STATUS_OK);
+	proof_expect_status(
+		group, "move", round,
+		spawn_grant(spawn, builder, "moved", created.object.id, RT_TRANSFER_MOVE),
+		STATUS_OK);
 	proof_expect_status(group, "use", round, size_of(spawn, created.object), STATUS_IN_TRANSIT);
 	proof_expect_status(group, "release", round, released(spawn, created.object.id),
-		STATUS_IN_TRANSIT);
+			    STATUS_IN_TRANSIT);
 	proof_expect_status(group, "copy", round,
-		spawn_grant(spawn, other, "x", created.object.id, RT_TRANSFER_COPY),
-		STATUS_IN_TRANSIT);
+			    spawn_grant(spawn, other, "x", created.object.id, RT_TRANSFER_COPY),
+			    STATUS_IN_TRANSIT);
 	proof_expect_status(group, "move twice", round,
-		spawn_grant(spawn, other, "x", created.object.id, RT_TRANSFER_MOVE),
-		STATUS_IN_TRANSIT);
+			    spawn_grant(spawn, other, "x", created.object.id, RT_TRANSFER_MOVE),
+			    STATUS_IN_TRANSIT);
 	proof_release(&spawn->proof, other.id);
 	if (round % 2 == 0) {
 		/* Given up: it is usable again. */
 		proof_release(&spawn->proof, builder.id);
 		proof_expect_status(group, "use after giving up", round,
-			size_of(spawn, created.object), STATUS_OK);
+				    size_of(spawn, created.object), STATUS_OK);
 		proof_release(&spawn->proof, created.object.id);
 		return;
 	}
-	proof_expect_status(group, "start", round, spawn_start(spawn, builder, &process), STATUS_OK);
+	proof_expect_status(group, "start", round, spawn_start(spawn, builder, &process),
+			    STATUS_OK);
 	proof_expect_status(group, "use what is gone", round, size_of(spawn, created.object),
-		STATUS_NO_CAPABILITY);
+			    STATUS_NO_CAPABILITY);
 	proof_release(&spawn->proof, builder.id);
 	proof_expect_status(group, "wait", round,
-		proof_wait(&spawn->proof, process, &(struct rt_exit_record){0}), STATUS_OK);
+			    proof_wait(&spawn->proof, process, &(struct rt_exit_record){0}),
+			    STATUS_OK);
 }
 
 /* The object of a move goes while it is under way: `start` says so, and changes nothing. */
@@ -246,20 +269,24 @@ static void object_gone(struct spawn_proof *spawn, struct proof_group *group, ui
 	struct memory_create_result created = {{{0}}};
 
 	proof_expect_status(group, "carve", round, proof_carve(&spawn->proof, 32, 0, &ledger),
-		STATUS_OK);
+			    STATUS_OK);
 	one.ledger = ledger;
 	proof_expect_status(group, "create", round,
-		memory_create(spawn->proof.rt, spawn->proof.memory, &one, &created), STATUS_OK);
+			    memory_create(spawn->proof.rt, spawn->proof.memory, &one, &created),
+			    STATUS_OK);
 	proof_expect_status(group, "begin", round,
-		spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
-	proof_expect_status(group, "move", round,
-		spawn_grant(spawn, builder, "moved", created.object.id, RT_TRANSFER_MOVE), STATUS_OK);
-	proof_expect_status(group, "close", round, ledger_close(spawn->proof.rt, ledger), STATUS_OK);
+			    spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
+	proof_expect_status(
+		group, "move", round,
+		spawn_grant(spawn, builder, "moved", created.object.id, RT_TRANSFER_MOVE),
+		STATUS_OK);
+	proof_expect_status(group, "close", round, ledger_close(spawn->proof.rt, ledger),
+			    STATUS_OK);
 	proof_expect_status(group, "start", round, spawn_start(spawn, builder, &process),
-		STATUS_DISCONNECTED);
+			    STATUS_DISCONNECTED);
 	proof_release(&spawn->proof, builder.id);
 	proof_expect_status(group, "use", round, size_of(spawn, created.object),
-		STATUS_DISCONNECTED);
+			    STATUS_DISCONNECTED);
 	proof_release(&spawn->proof, created.object.id);
 	proof_release(&spawn->proof, ledger.id);
 }

@@ -39,7 +39,7 @@ static uint32_t slots_await(struct spawn_proof *spawn, struct ledger ledger, uin
 }
 
 static void hoarder(struct spawn_proof *spawn, struct proof_group *group, struct cap_id terminal,
-	bool close)
+		    bool close)
 {
 	const struct rt_spawn_grant grant = {.name = "hoard", .capability = terminal};
 	struct process_handle process;
@@ -48,25 +48,27 @@ static void hoarder(struct spawn_proof *spawn, struct proof_group *group, struct
 	uint32_t turns;
 
 	proof_expect_status(group, "carve", 0, proof_carve(&spawn->proof, FRAMES, 1, &ledger),
-		STATUS_OK);
+			    STATUS_OK);
 	proof_expect_status(group, "spawn", 0,
-		proof_spawn(&spawn->proof, spawn->image, ledger, &grant, 1, &process), STATUS_OK);
+			    proof_spawn(&spawn->proof, spawn->image, ledger, &grant, 1, &process),
+			    STATUS_OK);
 	spawn->tried++;
 	turns = slots_await(spawn, ledger, TABLE_SLOTS);
 	proof_expect(group, turns < TURNS_MOST, "%lu slots are taken",
-		(unsigned long)slots_of(spawn, ledger));
+		     (unsigned long)slots_of(spawn, ledger));
 	/* The child ends, or its ledger does, while its parent still has its turns. */
 	if (close) {
-		proof_expect_status(group, "close", 0, ledger_close(spawn->proof.rt, ledger), STATUS_OK);
+		proof_expect_status(group, "close", 0, ledger_close(spawn->proof.rt, ledger),
+				    STATUS_OK);
 	} else {
 		proof_expect_status(group, "terminate", 0,
-			process_handle_terminate(spawn->proof.rt, process), STATUS_OK);
+				    process_handle_terminate(spawn->proof.rt, process), STATUS_OK);
 		turns = slots_await(spawn, ledger, 0);
 		proof_expect(group, turns < TURNS_MOST, "%lu slots stay",
-			(unsigned long)slots_of(spawn, ledger));
+			     (unsigned long)slots_of(spawn, ledger));
 	}
-	proof_expect_status(group, "now", 0,
-		timer_now(spawn->proof.rt, spawn->proof.timer, &now), STATUS_OK);
+	proof_expect_status(group, "now", 0, timer_now(spawn->proof.rt, spawn->proof.timer, &now),
+			    STATUS_OK);
 	proof_release(&spawn->proof, process.id);
 	proof_release(&spawn->proof, ledger.id);
 }
@@ -78,7 +80,7 @@ void spawn_hoarders(struct spawn_proof *spawn)
 
 	proof_group_begin(&group, &spawn->proof, "hoarders");
 	if (rt_capset_get(&spawn->proof.rt->capset, "terminal", SERIAL_PORT_INTERFACE_ID,
-		    &terminal.id) != STATUS_OK)
+			  &terminal.id) != STATUS_OK)
 		rt_exit(94);
 	for (uint32_t i = 0; i < HOARDERS; i++)
 		hoarder(spawn, &group, terminal.id, i % 2 != 0);

@@ -24,7 +24,8 @@ static uint32_t original_read(struct spawn_proof *spawn, struct proof_group *gro
 	char name[CAPSET_NAME_BYTES];
 
 	program.name = (struct rt_buffer){.bytes = name, .capacity_bytes = sizeof(name)};
-	proof_expect_status(group, "program", 1,
+	proof_expect_status(
+		group, "program", 1,
 		boot_package_program(spawn->proof.rt, spawn->proof.package, &which, &program),
 		STATUS_OK);
 	if (program.bytes > PROGRAM_BYTES_LARGEST)
@@ -32,11 +33,13 @@ static uint32_t original_read(struct spawn_proof *spawn, struct proof_group *gro
 	for (uint64_t at = 0; at < program.bytes; at += RING_DATA_BYTES) {
 		uint64_t left = program.bytes - at;
 		const struct memory_object_read_args args = {
-			.offset = at, .length = (uint32_t)(left < RING_DATA_BYTES ? left : RING_DATA_BYTES)};
+			.offset = at,
+			.length = (uint32_t)(left < RING_DATA_BYTES ? left : RING_DATA_BYTES)};
 		struct memory_object_read_result result = {
 			.data = {.bytes = original + at, .capacity_bytes = RING_DATA_BYTES}};
 
-		proof_expect_status(group, "read at", at,
+		proof_expect_status(
+			group, "read at", at,
 			memory_object_read(spawn->proof.rt, program.object, &args, &result),
 			STATUS_OK);
 	}
@@ -46,20 +49,24 @@ static uint32_t original_read(struct spawn_proof *spawn, struct proof_group *gro
 
 /* A sealed object with these bytes. */
 static struct memory_object object_of(struct spawn_proof *spawn, struct proof_group *group,
-	const uint8_t *bytes, uint32_t length)
+				      const uint8_t *bytes, uint32_t length)
 {
 	const struct memory_create_args args = {.pages = length / 4096 + (length % 4096 != 0)};
 	struct memory_create_result created = {{{0}}};
 
 	proof_expect_status(group, "create", args.pages,
-		memory_create(spawn->proof.rt, spawn->proof.memory, &args, &created), STATUS_OK);
+			    memory_create(spawn->proof.rt, spawn->proof.memory, &args, &created),
+			    STATUS_OK);
 	for (uint32_t at = 0; at < length; at += RING_DATA_BYTES) {
 		uint32_t left = length - at;
-		const struct memory_object_write_args write = {.offset = at,
-			.data = capnp_data_make(bytes + at, left < RING_DATA_BYTES ? left : RING_DATA_BYTES)};
+		const struct memory_object_write_args write = {
+			.offset = at,
+			.data = capnp_data_make(bytes + at,
+						left < RING_DATA_BYTES ? left : RING_DATA_BYTES)};
 
 		proof_expect_status(group, "write at", at,
-			memory_object_write(spawn->proof.rt, created.object, &write), STATUS_OK);
+				    memory_object_write(spawn->proof.rt, created.object, &write),
+				    STATUS_OK);
 	}
 	return created.object;
 }
@@ -71,13 +78,14 @@ static void image_run(struct spawn_proof *spawn, struct proof_group *group, stru
 		proof_spawn(&spawn->proof, image, (struct ledger){{0}}, NULL, 0, &process);
 
 	proof_expect(group, status == STATUS_OK || status == STATUS_LEDGER_LIMIT,
-		"spawning a mutant gave %d", (int)status);
+		     "spawning a mutant gave %d", (int)status);
 	if (status != STATUS_OK)
 		return;
 	proof_ignore((enum status)raw_call(SYSTEM_CALL_CAP_ENTER, 1, 300000));
 	proof_ignore(process_handle_terminate(spawn->proof.rt, process));
 	proof_expect_status(group, "wait", 0,
-		proof_wait(&spawn->proof, process, &(struct rt_exit_record){0}), STATUS_OK);
+			    proof_wait(&spawn->proof, process, &(struct rt_exit_record){0}),
+			    STATUS_OK);
 }
 
 static uint16_t image_try(struct spawn_proof *spawn, struct proof_group *group, uint32_t length)
@@ -93,11 +101,13 @@ static uint16_t image_try(struct spawn_proof *spawn, struct proof_group *group, 
 	proof_expect_status(group, "seal", 0, memory_object_seal(rt, object), STATUS_OK);
 	status = image_factory_create(rt, spawn->proof.factory, &args, &created);
 	proof_expect(group, status == STATUS_OK || status == STATUS_LEDGER_LIMIT,
-		"making an image gave %d", (int)status);
+		     "making an image gave %d", (int)status);
 	proof_release(&spawn->proof, object.id);
 	spawn->tried++;
-	proof_expect(group, (created.refusal == 0) == (created.image.id.key != 0) &&
-		created.refusal <= REFUSAL_LARGEST, "refusal %u", created.refusal);
+	proof_expect(group,
+		     (created.refusal == 0) == (created.image.id.key != 0) &&
+			     created.refusal <= REFUSAL_LARGEST,
+		     "refusal %u", created.refusal);
 	if (created.image.id.key != 0) {
 		image_run(spawn, group, created.image);
 		proof_release(&spawn->proof, created.image.id);
@@ -135,7 +145,8 @@ void spawn_images(struct spawn_proof *spawn)
 	proof_group_begin(&group, &spawn->proof, "damaged-images");
 	length = original_read(spawn, &group);
 	__builtin_memcpy(mutant, original, length);
-	proof_expect(&group, image_try(spawn, &group, length) == 0, "the undamaged one was refused");
+	proof_expect(&group, image_try(spawn, &group, length) == 0,
+		     "the undamaged one was refused");
 	for (uint32_t i = 0; i < MUTANTS; i++) {
 		uint16_t refusal = image_try(spawn, &group, mutant_make(&random, length));
 
@@ -148,5 +159,5 @@ void spawn_images(struct spawn_proof *spawn)
 	proof_expect(&group, kinds >= 8, "%u kinds of refusal", kinds);
 	proof_group_end(&group);
 	rt_console_print(&spawn->proof.console, "mutants: %u accepted, %u kinds of refusal\n",
-		accepted, kinds);
+			 accepted, kinds);
 }

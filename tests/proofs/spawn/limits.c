@@ -32,13 +32,14 @@ static void small_ledgers(struct spawn_proof *spawn)
 		status = proof_spawn(&spawn->proof, spawn->image, ledger, &grant, 1, &process);
 		spawn->tried++;
 		proof_expect(&group, status == STATUS_OK || status == STATUS_LEDGER_LIMIT,
-			"%u frames gave %s", frames, rt_status_name(status));
-		proof_expect(&group, status != STATUS_OK || frames % 2 == 1, "a ring that was not paid");
+			     "%u frames gave %s", frames, rt_status_name(status));
+		proof_expect(&group, status != STATUS_OK || frames % 2 == 1,
+			     "a ring that was not paid");
 		paid += status == STATUS_OK;
 		refused += status == STATUS_LEDGER_LIMIT;
 		if (status == STATUS_OK) {
 			proof_expect_status(&group, "wait", frames,
-				proof_wait(&spawn->proof, process, &record), STATUS_OK);
+					    proof_wait(&spawn->proof, process, &record), STATUS_OK);
 			proof_expect(&group, record.code == 9, "code %ld", (long)record.code);
 		}
 		proof_release(&spawn->proof, ledger.id);
@@ -72,17 +73,20 @@ static void heaps(struct spawn_proof *spawn)
 		struct process_handle process;
 
 		proof_expect_status(&group, "begin", i,
-			spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
+				    spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
 		proof_expect_status(&group, "heap", which,
-			process_builder_heap(spawn->proof.rt, builder, &args), cases[which].heap);
+				    process_builder_heap(spawn->proof.rt, builder, &args),
+				    cases[which].heap);
 		/* A start that cannot be paid can be tried again, with no other outcome. */
 		if (cases[which].start != STATUS_OK)
 			proof_expect_status(&group, "start", which,
-				spawn_start(spawn, builder, &process), cases[which].start);
+					    spawn_start(spawn, builder, &process),
+					    cases[which].start);
 		proof_expect_status(&group, "start", which, spawn_start(spawn, builder, &process),
-			cases[which].start);
+				    cases[which].start);
 		if (cases[which].start == STATUS_OK)
-			proof_expect_status(&group, "wait", which,
+			proof_expect_status(
+				&group, "wait", which,
 				proof_wait(&spawn->proof, process, &(struct rt_exit_record){0}),
 				STATUS_OK);
 		proof_release(&spawn->proof, builder.id);
@@ -103,22 +107,25 @@ static void full_capsets(struct spawn_proof *spawn)
 		char name[CAPSET_NAME_BYTES];
 
 		proof_expect_status(&group, "begin", round,
-			spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
+				    spawn_begin(spawn, (struct ledger){{0}}, &builder), STATUS_OK);
 		for (uint32_t i = 1; i < CAPSET_ENTRIES; i++) {
 			(void)rt_format(name, sizeof(name), "n%u", i);
-			proof_expect_status(&group, "grant", i,
+			proof_expect_status(
+				&group, "grant", i,
 				spawn_grant(spawn, builder, name, timer, RT_TRANSFER_COPY),
 				STATUS_OK);
 		}
 		for (uint32_t i = 0; i < 10; i++)
-			proof_expect_status(&group, "grant too many", i,
+			proof_expect_status(
+				&group, "grant too many", i,
 				spawn_grant(spawn, builder, "last", timer, RT_TRANSFER_COPY),
 				STATUS_NO_SLOTS);
 		proof_expect_status(&group, "start", round, spawn_start(spawn, builder, &process),
-			STATUS_OK);
+				    STATUS_OK);
 		proof_release(&spawn->proof, builder.id);
 		proof_expect_status(&group, "wait", round,
-			proof_wait(&spawn->proof, process, &(struct rt_exit_record){0}), STATUS_OK);
+				    proof_wait(&spawn->proof, process, &(struct rt_exit_record){0}),
+				    STATUS_OK);
 	}
 	proof_group_end(&group);
 }
@@ -137,10 +144,10 @@ static void full_table(struct spawn_proof *spawn)
 
 	proof_group_begin(&group, &spawn->proof, "full-table");
 	if (rt_capset_get(&spawn->proof.rt->capset, "terminal", SERIAL_PORT_INTERFACE_ID,
-		    &terminal.id) != STATUS_OK)
+			  &terminal.id) != STATUS_OK)
 		rt_exit(94);
 	proof_expect_status(&group, "begin", 0, spawn_begin(spawn, (struct ledger){{0}}, &builder),
-		STATUS_OK);
+			    STATUS_OK);
 	for (; made < TABLE_SLOTS; made++) {
 		struct serial_port_console_result result;
 
@@ -153,9 +160,10 @@ static void full_table(struct spawn_proof *spawn)
 	proof_expect(&group, made > TABLE_SLOTS - 64, "%u slots", made);
 	for (uint32_t i = 0; i < 20; i++) {
 		proof_expect_status(&group, "begin", i,
-			spawn_begin(spawn, (struct ledger){{0}}, &none), STATUS_NO_SLOTS);
+				    spawn_begin(spawn, (struct ledger){{0}}, &none),
+				    STATUS_NO_SLOTS);
 		proof_expect_status(&group, "start", i, spawn_start(spawn, builder, &process),
-			STATUS_NO_SLOTS);
+				    STATUS_NO_SLOTS);
 	}
 	for (uint32_t i = 0; i < made; i++) {
 		rt_ring_release(&spawn->proof.rt->ring, ids[i]);
@@ -163,10 +171,11 @@ static void full_table(struct spawn_proof *spawn)
 			rt_ring_enter(&spawn->proof.rt->ring, 0);
 	}
 	proof_expect_status(&group, "start with room", 0, spawn_start(spawn, builder, &process),
-		STATUS_OK);
+			    STATUS_OK);
 	proof_release(&spawn->proof, builder.id);
 	proof_expect_status(&group, "wait", 0,
-		proof_wait(&spawn->proof, process, &(struct rt_exit_record){0}), STATUS_OK);
+			    proof_wait(&spawn->proof, process, &(struct rt_exit_record){0}),
+			    STATUS_OK);
 	proof_group_end(&group);
 }
 

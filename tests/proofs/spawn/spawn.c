@@ -16,7 +16,7 @@ static struct capnp_text text_of(const char *string)
 }
 
 enum status spawn_begin(struct spawn_proof *spawn, struct ledger ledger,
-	struct process_builder *builder)
+			struct process_builder *builder)
 {
 	const struct process_spawner_create_args args = {
 		.image = spawn->image, .ledger = ledger, .name = text_of("child")};
@@ -30,7 +30,7 @@ enum status spawn_begin(struct spawn_proof *spawn, struct ledger ledger,
 }
 
 enum status spawn_grant(struct spawn_proof *spawn, struct process_builder builder, const char *name,
-	struct cap_id capability, enum rt_transfer how)
+			struct cap_id capability, enum rt_transfer how)
 {
 	struct process_builder_grant_params_builder params;
 	struct process_builder_grant_results_reader results;
@@ -54,7 +54,7 @@ enum status spawn_grant(struct spawn_proof *spawn, struct process_builder builde
 }
 
 enum status spawn_start(struct spawn_proof *spawn, struct process_builder builder,
-	struct process_handle *process)
+			struct process_handle *process)
 {
 	struct process_builder_start_result started = {{{0}}};
 	enum status status = process_builder_start(spawn->proof.rt, builder, &started);
@@ -64,24 +64,25 @@ enum status spawn_start(struct spawn_proof *spawn, struct process_builder builde
 }
 
 void spawn_expect(struct spawn_proof *spawn, struct proof_group *group, const char *behaviour,
-	enum exit_cause cause, uint64_t code_or_vector)
+		  enum exit_cause cause, uint64_t code_or_vector)
 {
-	const struct rt_spawn_grant grant = {
-		.name = behaviour, .capability = spawn->proof.timer.id};
+	const struct rt_spawn_grant grant = {.name = behaviour,
+					     .capability = spawn->proof.timer.id};
 	struct rt_exit_record record = {.cause = EXIT_CAUSE_NONE};
 	struct process_handle process;
-	enum status status = proof_spawn(
-		&spawn->proof, spawn->image, (struct ledger){{0}}, &grant, 1, &process);
+	enum status status =
+		proof_spawn(&spawn->proof, spawn->image, (struct ledger){{0}}, &grant, 1, &process);
 
 	spawn->tried++;
 	if (status == STATUS_OK)
 		status = proof_wait(&spawn->proof, process, &record);
 	proof_expect(group, status == STATUS_OK, "%s: %s", behaviour, rt_status_name(status));
 	proof_expect(group,
-		record.cause == cause && (cause == EXIT_CAUSE_FAULT ? record.vector
-							 : (uint64_t)record.code) == code_or_vector,
-		"%s: cause %d, vector %u, code %lx", behaviour, (int)record.cause, record.vector,
-		(unsigned long)record.code);
+		     record.cause == cause &&
+			     (cause == EXIT_CAUSE_FAULT ? record.vector : (uint64_t)record.code) ==
+				     code_or_vector,
+		     "%s: cause %d, vector %u, code %lx", behaviour, (int)record.cause,
+		     record.vector, (unsigned long)record.code);
 }
 
 void spawn_kill(struct spawn_proof *spawn, struct proof_group *group, struct process_handle process)
@@ -89,12 +90,13 @@ void spawn_kill(struct spawn_proof *spawn, struct proof_group *group, struct pro
 	struct rt_exit_record record = {.cause = EXIT_CAUSE_NONE};
 
 	proof_expect_status(group, "terminate", 0,
-		process_handle_terminate(spawn->proof.rt, process), STATUS_OK);
+			    process_handle_terminate(spawn->proof.rt, process), STATUS_OK);
 	proof_expect_status(group, "terminate twice", 0,
-		process_handle_terminate(spawn->proof.rt, process), STATUS_OK);
-	proof_expect_status(group, "wait", 0, proof_wait(&spawn->proof, process, &record), STATUS_OK);
+			    process_handle_terminate(spawn->proof.rt, process), STATUS_OK);
+	proof_expect_status(group, "wait", 0, proof_wait(&spawn->proof, process, &record),
+			    STATUS_OK);
 	proof_expect(group, record.cause == EXIT_CAUSE_TERMINATED, "killed, and cause %d",
-		(int)record.cause);
+		     (int)record.cause);
 }
 
 int capos_main(struct rt *rt)

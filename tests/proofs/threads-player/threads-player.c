@@ -37,8 +37,7 @@ static uint32_t bomb(struct rt *rt)
 	struct rt_thread *thread;
 	uint32_t count = 0;
 
-	while (count < BOMB_MOST &&
-		rt_thread_start(rt, &maker, &request, &thread) == STATUS_OK)
+	while (count < BOMB_MOST && rt_thread_start(rt, &maker, &request, &thread) == STATUS_OK)
 		count++;
 	return count;
 }
@@ -77,14 +76,14 @@ static uint32_t wait_word(struct rt *rt)
 	struct park_space shared;
 	struct memory_object object;
 	const uint32_t one = 1;
-	struct memory_object_write_args write = {
-		.offset = 128, .data = {(const uint8_t *)&one, sizeof(one)}};
+	struct memory_object_write_args write = {.offset = 128,
+						 .data = {(const uint8_t *)&one, sizeof(one)}};
 
 	if (rt_capset_get(&rt->capset, "park", PARK_SPACE_INTERFACE_ID, &shared.id) != STATUS_OK ||
-		rt_capset_get(&rt->capset, "object", MEMORY_OBJECT_INTERFACE_ID, &object.id) !=
-			STATUS_OK ||
-		memory_object_write(rt, object, &write) != STATUS_OK ||
-		park_space_wait(rt, shared, &args, &result) != STATUS_OK)
+	    rt_capset_get(&rt->capset, "object", MEMORY_OBJECT_INTERFACE_ID, &object.id) !=
+		    STATUS_OK ||
+	    memory_object_write(rt, object, &write) != STATUS_OK ||
+	    park_space_wait(rt, shared, &args, &result) != STATUS_OK)
 		return EXIT_FAILED;
 	return result.outcome;
 }
@@ -99,8 +98,8 @@ int capos_main(struct rt *rt)
 
 	if (is_told(rt, "wait-word"))
 		return (int)wait_word(rt);
-	if (rt_capset_get_all(&rt->capset, wants, ARRAY_COUNT(wants)) != NULL ||
-		rt_park_open(&park, rt, maker.spawner) != STATUS_OK)
+	if (rt_capset_get_all(&rt->capset, wants, ARRAY_COUNT(wants)) ||
+	    rt_park_open(&park, rt, maker.spawner) != STATUS_OK)
 		return EXIT_FAILED;
 	if (is_told(rt, "bomb"))
 		return (int)bomb(rt);

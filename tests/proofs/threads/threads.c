@@ -45,8 +45,8 @@ static void count(struct rt *rt, void *context)
 }
 
 /* Starts `count` threads with the same context, and joins them. */
-static void crew(struct proof_group *group, void (*run)(struct rt *rt, void *context), void *context,
-	uint32_t number)
+static void crew(struct proof_group *group, void (*run)(struct rt *rt, void *context),
+		 void *context, uint32_t number)
 {
 	const struct rt_thread_request request = {.run = run, .context = context};
 	struct rt_thread *threads[THREADS];
@@ -59,14 +59,14 @@ static void crew(struct proof_group *group, void (*run)(struct rt *rt, void *con
 	}
 	proof_expect_status(group, "start", started, status, STATUS_OK);
 	for (uint32_t i = 0; i < started; i++)
-		proof_expect_status(
-			group, "join", i, rt_thread_join(proof.rt, threads[i]), STATUS_OK);
+		proof_expect_status(group, "join", i, rt_thread_join(proof.rt, threads[i]),
+				    STATUS_OK);
 }
 
 static void count_expect(struct proof_group *group, const struct counted *counted)
 {
 	proof_expect(group, counted->value == (uint64_t)THREADS * ROUNDS, "counted %lu",
-		(unsigned long)counted->value);
+		     (unsigned long)counted->value);
 	proof_expect(group, counted->wrong == 0, "%u times two were inside", counted->wrong);
 }
 
@@ -93,7 +93,7 @@ static void elsewhere(struct rt *rt, void *context)
 
 	mine.context = &counted;
 	while (started < THREADS - 1 &&
-		rt_thread_start(rt, &maker, &mine, &threads[started]) == STATUS_OK)
+	       rt_thread_start(rt, &maker, &mine, &threads[started]) == STATUS_OK)
 		started++;
 	count(rt, &counted);
 	for (uint32_t i = 0; i < started; i++)
@@ -165,14 +165,14 @@ static void condition_group(void)
 
 	proof_group_begin(&group, &proof, "condition");
 	crew(&group, produce_or_consume, NULL, THREADS);
-	proof_expect(&group, queue.sum == (uint64_t)THREADS / 2 * ITEMS * (ITEMS - 1) / 2, "sum %lu",
-		(unsigned long)queue.sum);
+	proof_expect(&group, queue.sum == (uint64_t)THREADS / 2 * ITEMS * (ITEMS - 1) / 2,
+		     "sum %lu", (unsigned long)queue.sum);
 	/* Nobody signals: the time comes. */
 	status = timer_now(proof.rt, proof.timer, &now);
 	rt_mutex_lock(proof.rt, &queue.mutex);
 	if (status == STATUS_OK)
-		status = rt_condition_wait(
-			proof.rt, &queue.changed, &queue.mutex, now.time_ns + 3000000);
+		status = rt_condition_wait(proof.rt, &queue.changed, &queue.mutex,
+					   now.time_ns + 3000000);
 	proof_expect_status(&group, "a wait without a signal", 0, status, STATUS_TIMED_OUT);
 	rt_mutex_unlock(proof.rt, &queue.mutex);
 	proof_group_end(&group);
@@ -185,7 +185,8 @@ static void once_run(struct rt *rt, void *context)
 {
 	(void)context;
 	/* Until the others are about to wait, a minute at most; one that has not come by then is not counted. */
-	for (uint32_t i = 0; i < 60000 && __atomic_load_n(&once_came, __ATOMIC_SEQ_CST) < THREADS; i++)
+	for (uint32_t i = 0; i < 60000 && __atomic_load_n(&once_came, __ATOMIC_SEQ_CST) < THREADS;
+	     i++)
 		rt_ring_enter(&rt->ring, 1000000);
 	once_runs++;
 }
@@ -204,8 +205,8 @@ static void once_group(void)
 	proof_group_begin(&group, &proof, "once");
 	crew(&group, once_meet, NULL, THREADS);
 	proof_expect(&group, once_came == THREADS, "%u came", once_came);
-	proof_expect(&group, once_runs == 1 && once_seen == THREADS, "%u runs, seen by %u", once_runs,
-		once_seen);
+	proof_expect(&group, once_runs == 1 && once_seen == THREADS, "%u runs, seen by %u",
+		     once_runs, once_seen);
 	proof_group_end(&group);
 }
 
@@ -222,16 +223,17 @@ static void create_expect(struct proof_group *group, struct thread_spawner_creat
 	struct thread_spawner_create_result made = {{{0}}, {{0}}};
 
 	proof_expect_status(group, "create", args.entry,
-		thread_spawner_create(proof.rt, maker.spawner, &args, &made),
-		STATUS_INVALID_ARGUMENT);
+			    thread_spawner_create(proof.rt, maker.spawner, &args, &made),
+			    STATUS_INVALID_ARGUMENT);
 }
 
 static void hostile_group(void)
 {
 	static const uint64_t bad[] = {0x0000800000000000, 0x8000000000000000, 0xffff800000000000,
-		0xffffffff80000000, 0xfffffffffffffff0, 0x00007fffffff0010, 0xdeadbeefdeadbee0};
-	const struct thread_spawner_create_args good = {
-		.entry = (uint64_t)(uintptr_t)nothing, .stack = 0x10000000};
+				       0xffffffff80000000, 0xfffffffffffffff0, 0x00007fffffff0010,
+				       0xdeadbeefdeadbee0};
+	const struct thread_spawner_create_args good = {.entry = (uint64_t)(uintptr_t)nothing,
+							.stack = 0x10000000};
 	struct thread_spawner_create_args args;
 	struct proof_group group;
 
@@ -258,7 +260,7 @@ static void hostile_group(void)
 
 /* Starts the player under a ledger, and compares how it ends. */
 static void player_expect(struct proof_group *group, const char *behaviour, struct ledger ledger,
-	enum exit_cause cause, uint64_t value)
+			  enum exit_cause cause, uint64_t value)
 {
 	const struct rt_spawn_grant grants[] = {
 		{.name = behaviour, .capability = proof.timer.id},
@@ -275,10 +277,11 @@ static void player_expect(struct proof_group *group, const char *behaviour, stru
 		status = proof_wait(&proof, process, &record);
 	proof_expect_status(group, behaviour, 0, status, STATUS_OK);
 	proof_expect(group,
-		record.cause == cause && (cause == EXIT_CAUSE_FAULT ? record.vector
-								    : (uint64_t)record.code) == value,
-		"%s: cause %d, vector %u, code %lx", behaviour, (int)record.cause, record.vector,
-		(unsigned long)record.code);
+		     record.cause == cause &&
+			     (cause == EXIT_CAUSE_FAULT ? record.vector : (uint64_t)record.code) ==
+				     value,
+		     "%s: cause %d, vector %u, code %lx", behaviour, (int)record.cause,
+		     record.vector, (unsigned long)record.code);
 }
 
 static void endings_group(void)
@@ -347,7 +350,7 @@ static void shared_group(void)
 		};
 
 		status = proof_spawn(&proof, player, (struct ledger){{0}}, grants,
-			ARRAY_COUNT(grants), &process);
+				     ARRAY_COUNT(grants), &process);
 	}
 	proof_expect_status(&group, "spawn", 0, status, STATUS_OK);
 	if (status == STATUS_OK) {
@@ -355,7 +358,7 @@ static void shared_group(void)
 		status = proof_wait(&proof, process, &record);
 		proof_expect_status(&group, "wait", 0, status, STATUS_OK);
 		proof_expect(&group, record.code == PARK_WOKEN, "outcome %lu",
-			(unsigned long)record.code);
+			     (unsigned long)record.code);
 	}
 	proof_release(&proof, got.park.id);
 	proof_release(&proof, made.object.id);
@@ -370,8 +373,8 @@ int capos_main(struct rt *rt)
 	maker.space = proof.space;
 	maker.memory = proof.memory;
 	if (rt_capset_get(&rt->capset, "threadSpawner", THREAD_SPAWNER_INTERFACE_ID,
-		    &maker.spawner.id) != STATUS_OK ||
-		rt_park_open(&park, rt, maker.spawner) != STATUS_OK)
+			  &maker.spawner.id) != STATUS_OK ||
+	    rt_park_open(&park, rt, maker.spawner) != STATUS_OK)
 		return 93;
 	player = proof_image(&proof, "threads-player");
 	proof_group_begin(&all, &proof, "warm-up");

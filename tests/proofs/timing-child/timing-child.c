@@ -34,8 +34,8 @@ static enum status many_map(struct rt *rt, uint32_t *count)
 	enum status status = STATUS_OK;
 
 	for (*count = 0; *count < TIMING_MAPPINGS; ++*count) {
-		const struct address_space_map_view_args args = {.view = child.view,
-			.bytes = TIMING_PAGE, .address = address_of(*count)};
+		const struct address_space_map_view_args args = {
+			.view = child.view, .bytes = TIMING_PAGE, .address = address_of(*count)};
 
 		status = address_space_map_view(rt, child.maker.space, &args);
 		if (status != STATUS_OK)
@@ -80,7 +80,8 @@ static enum status threads_start(struct rt *rt, uint32_t *count)
 static void report(struct rt *rt, enum status status, uint32_t count)
 {
 	int64_t word = status == STATUS_OK ? (int64_t)count : (int64_t)status;
-	const struct memory_object_write_args args = {.data = {(const uint8_t *)&word, sizeof(word)}};
+	const struct memory_object_write_args args = {
+		.data = {(const uint8_t *)&word, sizeof(word)}};
 
 	proof_ignore(memory_object_write(rt, child.report, &args));
 }
@@ -91,14 +92,15 @@ int capos_main(struct rt *rt)
 	uint32_t count;
 
 	if (!find(rt, "memory", MEMORY_INTERFACE_ID, &child.maker.memory.id) ||
-		!find(rt, "addressSpace", ADDRESS_SPACE_INTERFACE_ID, &child.maker.space.id) ||
-		!find(rt, "report", MEMORY_OBJECT_INTERFACE_ID, &child.report.id))
+	    !find(rt, "addressSpace", ADDRESS_SPACE_INTERFACE_ID, &child.maker.space.id) ||
+	    !find(rt, "report", MEMORY_OBJECT_INTERFACE_ID, &child.report.id))
 		return 3;
 	if (find(rt, "view", MEMORY_VIEW_INTERFACE_ID, &child.view.id)) {
 		status = many_map(rt, &count);
 		some_unmap(rt);
 	} else {
-		if (!find(rt, "threadSpawner", THREAD_SPAWNER_INTERFACE_ID, &child.maker.spawner.id))
+		if (!find(rt, "threadSpawner", THREAD_SPAWNER_INTERFACE_ID,
+			  &child.maker.spawner.id))
 			return 3;
 		status = threads_start(rt, &count);
 	}

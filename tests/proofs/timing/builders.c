@@ -30,8 +30,8 @@ void timing_builders(void)
 /* ---- grants ------------------------------------------------------------------------------------ */
 
 static enum status grants_encode(struct rt_call *call,
-	const struct process_builder_grant_params_builder *params, const struct cap_id *ids,
-	const uint32_t *numbers, uint32_t count)
+				 const struct process_builder_grant_params_builder *params,
+				 const struct cap_id *ids, const uint32_t *numbers, uint32_t count)
 {
 	struct grant_list_builder list;
 	enum status status = process_builder_grant_params_builder_new_grants(params, count, &list);
@@ -53,7 +53,7 @@ static enum status grants_encode(struct rt_call *call,
 
 /* A grant of up to eight capabilities that are moved, as a call of the batch. */
 static void grants_begin(struct process_builder builder, const struct cap_id *ids,
-	const uint32_t *numbers, uint32_t count)
+			 const uint32_t *numbers, uint32_t count)
 {
 	struct process_builder_grant_params_builder params;
 	struct rt_call *call = timing_call();
@@ -95,7 +95,8 @@ void timing_grants(void)
 	}
 	grants_begin(builder, more, numbers, RING_TRANSFERS);
 	timing_begin();
-	proof_expect(&timing.group, timing_again(TIMING_BATCH) == 0, "a name that is taken was granted");
+	proof_expect(&timing.group, timing_again(TIMING_BATCH) == 0,
+		     "a name that is taken was granted");
 	timing_end("grants");
 	timing_release(more, RING_TRANSFERS);
 	timing_begin();
@@ -114,13 +115,15 @@ void timing_starts(void)
 	struct process_builder builder;
 
 	proof_expect_status(&timing.group, "a ledger", 0,
-		proof_carve(&timing.proof, 2000, 0, &ledger), STATUS_OK);
+			    proof_carve(&timing.proof, 2000, 0, &ledger), STATUS_OK);
 	builder = timing_builder(ledger);
-	proof_expect_status(&timing.group, "a start", 0,
+	proof_expect_status(
+		&timing.group, "a start", 0,
 		process_builder_start_begin(timing_call(), timing.proof.rt, builder, &params),
 		STATUS_OK);
 	timing_begin();
-	proof_expect(&timing.group, timing_again(TIMING_BATCH) == 0, "a start without a ring region");
+	proof_expect(&timing.group, timing_again(TIMING_BATCH) == 0,
+		     "a start without a ring region");
 	timing_end("starts");
 	proof_release(&timing.proof, builder.id);
 	proof_release(&timing.proof, ledger.id);
@@ -137,11 +140,11 @@ void timing_moved_grants(void)
 	grants_make(builder, ids, MOVES);
 	timing_begin();
 	proof_expect_status(&timing.group, "start", 0,
-		process_builder_start(timing.proof.rt, builder, &started), STATUS_OK);
+			    process_builder_start(timing.proof.rt, builder, &started), STATUS_OK);
 	timing_end("moved-grants");
 	proof_release(&timing.proof, builder.id);
 	timing_begin();
 	proof_expect_status(&timing.group, "wait", 0,
-		proof_wait(&timing.proof, started.process, &record), STATUS_OK);
+			    proof_wait(&timing.proof, started.process, &record), STATUS_OK);
 	timing_end("moved-held");
 }

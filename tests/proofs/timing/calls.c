@@ -49,7 +49,8 @@ static void crew_start(void (*run)(struct rt *rt, void *context), uint32_t count
 	crew.serve = 0;
 	crew.over = 0;
 	for (uint32_t i = 0; i < count; i++)
-		proof_expect_status(&timing.group, "a thread", i,
+		proof_expect_status(
+			&timing.group, "a thread", i,
 			rt_thread_start(timing.proof.rt, &timing.maker, &request, &crew.threads[i]),
 			STATUS_OK);
 	crew_wait(timing.proof.rt, &crew.ready, count);
@@ -60,7 +61,7 @@ static void crew_end(uint32_t count)
 	flag_set(&crew.over);
 	for (uint32_t i = 0; i < count; i++)
 		proof_expect_status(&timing.group, "join", i,
-			rt_thread_join(timing.proof.rt, crew.threads[i]), STATUS_OK);
+				    rt_thread_join(timing.proof.rt, crew.threads[i]), STATUS_OK);
 }
 
 /* Standing receives of one thread; they end with it. */
@@ -70,9 +71,10 @@ static void receives_post(struct rt *rt, struct cap_id endpoint, uint32_t count)
 
 	for (uint32_t i = 0; i < count; i++) {
 		const struct rt_ring_receive receive = {.endpoint = endpoint,
-			.capabilities = RING_TRANSFERS,
-			.buffer_offset_words = (uint16_t)(64 * i + 64),
-			.buffer_length_words = 64};
+							.capabilities = RING_TRANSFERS,
+							.buffer_offset_words =
+								(uint16_t)(64 * i + 64),
+							.buffer_length_words = 64};
 
 		proof_ignore(rt_ring_receive(&rt->ring, &receive, &operation));
 	}
@@ -119,9 +121,10 @@ void timing_moved_endpoints(void)
 	crew_start(receive_often, HELPERS + 1);
 	call = timing_call();
 	proof_expect_status(&timing.group, "call", 0,
-		rt_call_open(call, timing.proof.rt, facet, &nothing), STATUS_OK);
+			    rt_call_open(call, timing.proof.rt, facet, &nothing), STATUS_OK);
 	for (uint32_t i = 0; i < ENDPOINTS; i++)
-		proof_expect_status(&timing.group, "move", i,
+		proof_expect_status(
+			&timing.group, "move", i,
 			rt_call_add_capability(call, crew.ids[i], RT_TRANSFER_MOVE, &index),
 			STATUS_OK);
 	timing_begin();
@@ -132,7 +135,8 @@ void timing_moved_endpoints(void)
 	timing_begin();
 	crew_end(HELPERS + 1);
 	timing_end("threads-end");
-	proof_expect_status(&timing.group, "the call", 0, rt_call_finish(call), STATUS_DISCONNECTED);
+	proof_expect_status(&timing.group, "the call", 0, rt_call_finish(call),
+			    STATUS_DISCONNECTED);
 	rt_call_close(call);
 	timing.open = 0;
 	timing_release(crew.ids, ENDPOINTS);
@@ -148,8 +152,8 @@ static void calls_post(struct rt *rt, uint32_t number)
 
 	for (uint32_t i = 0; calls && i < WAITING_CALLS; i++)
 		if (rt_call_open(&calls[i], rt, crew.ids[number * WAITING_CALLS + i], &nothing) !=
-				STATUS_OK ||
-			rt_call_submit(&calls[i]) != STATUS_OK)
+			    STATUS_OK ||
+		    rt_call_submit(&calls[i]) != STATUS_OK)
 			break;
 	rt_ring_enter(&rt->ring, 0);
 }
@@ -185,9 +189,10 @@ void timing_serving(void)
 	crew_start(call_often, WAITING + 1);
 	for (uint32_t i = 0; i < SERVED; i++) {
 		proof_expect_status(&timing.group, "call", i,
-			rt_call_open(timing_call(), timing.proof.rt, facet, &nothing), STATUS_OK);
-		proof_expect_status(
-			&timing.group, "call", i, rt_call_submit(&timing.calls[i]), STATUS_OK);
+				    rt_call_open(timing_call(), timing.proof.rt, facet, &nothing),
+				    STATUS_OK);
+		proof_expect_status(&timing.group, "call", i, rt_call_submit(&timing.calls[i]),
+				    STATUS_OK);
 	}
 	timing_begin();
 	rt_ring_enter(&timing.proof.rt->ring, 0);

@@ -29,9 +29,9 @@ static struct process_handle child_start(struct memory_object report, struct cap
 	struct process_handle process = {{0}};
 
 	proof_expect_status(&timing.group, "a child", 0,
-		proof_spawn(&timing.proof, timing.child, (struct ledger){{0}}, grants,
-			view.key ? GRANTS : GRANTS - 1, &process),
-		STATUS_OK);
+			    proof_spawn(&timing.proof, timing.child, (struct ledger){{0}}, grants,
+					view.key ? GRANTS : GRANTS - 1, &process),
+			    STATUS_OK);
 	return process;
 }
 
@@ -46,8 +46,8 @@ static void child_wait(struct process_handle process)
 {
 	struct rt_exit_record record;
 
-	proof_expect_status(&timing.group, "wait", 0,
-		proof_wait(&timing.proof, process, &record), STATUS_OK);
+	proof_expect_status(&timing.group, "wait", 0, proof_wait(&timing.proof, process, &record),
+			    STATUS_OK);
 }
 
 /* Processes of as many threads as there may be, each with a timer, are terminated with one entry. */
@@ -66,9 +66,9 @@ void timing_terminates(void)
 		struct process_handle_terminate_params_builder params;
 
 		proof_expect_status(&timing.group, "terminate", i,
-			process_handle_terminate_begin(
-				timing_call(), timing.proof.rt, children[i], &params),
-			STATUS_OK);
+				    process_handle_terminate_begin(timing_call(), timing.proof.rt,
+								   children[i], &params),
+				    STATUS_OK);
 	}
 	timing_begin();
 	proof_expect(&timing.group, timing_batch() == CHILDREN, "a child was not terminated");
@@ -88,18 +88,18 @@ void timing_mapped(void)
 	struct process_handle process;
 
 	proof_expect_status(&timing.group, "a view", 0,
-		memory_object_view(timing.proof.rt, object, &args, &view), STATUS_OK);
+			    memory_object_view(timing.proof.rt, object, &args, &view), STATUS_OK);
 	timing_begin();
 	process = child_start(report, view.view.id);
 	child_await(report, TIMING_MAPPINGS);
 	timing_end("mapped");
 	timing_begin();
 	proof_expect_status(&timing.group, "revoke", 0,
-		memory_revoker_revoke(timing.proof.rt, view.revoker), STATUS_OK);
+			    memory_revoker_revoke(timing.proof.rt, view.revoker), STATUS_OK);
 	timing_end("mapped-revoked");
 	timing_begin();
 	proof_expect_status(&timing.group, "terminate", 0,
-		process_handle_terminate(timing.proof.rt, process), STATUS_OK);
+			    process_handle_terminate(timing.proof.rt, process), STATUS_OK);
 	child_wait(process);
 	timing_end("mapped-dies");
 	proof_release(&timing.proof, view.view.id);
@@ -119,7 +119,8 @@ void timing_table(void)
 
 	for (uint32_t i = 0; i < SLOTS; i++) {
 		proof_expect_status(&timing.group, "a slot", i,
-			ledger_reader(timing.proof.rt, timing.proof.ledger, &made), STATUS_OK);
+				    ledger_reader(timing.proof.rt, timing.proof.ledger, &made),
+				    STATUS_OK);
 		ids[i] = made.reader.id;
 	}
 	timing_release(ids, SLOTS - 1);
@@ -128,9 +129,9 @@ void timing_table(void)
 		struct rt_call *call = timing_call();
 
 		proof_expect_status(&timing.group, "unmap", i,
-			address_space_unmap_begin(
-				call, timing.proof.rt, timing.proof.space, &params),
-			STATUS_OK);
+				    address_space_unmap_begin(call, timing.proof.rt,
+							      timing.proof.space, &params),
+				    STATUS_OK);
 		address_space_unmap_params_builder_set_address(&params, TIMING_ADDRESS);
 		address_space_unmap_params_builder_set_bytes(&params, TIMING_PAGE);
 		proof_expect_status(&timing.group, "unmap", i, rt_call_submit(call), STATUS_OK);
@@ -140,8 +141,8 @@ void timing_table(void)
 	rt_ring_enter(&timing.proof.rt->ring, 0);
 	timing_end("table-shrinks");
 	for (uint32_t i = 0; i < METHODS; i++) {
-		proof_expect_status(
-			&timing.group, "unmap", i, rt_call_finish(&timing.calls[i]), STATUS_OK);
+		proof_expect_status(&timing.group, "unmap", i, rt_call_finish(&timing.calls[i]),
+				    STATUS_OK);
 		rt_call_close(&timing.calls[i]);
 	}
 	timing.open = 0;

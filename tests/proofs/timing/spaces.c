@@ -12,7 +12,8 @@
 static void pages_map(struct memory_object object, uint32_t count)
 {
 	for (uint32_t i = 0; i < count; i++)
-		proof_expect_status(&timing.group, "map", i,
+		proof_expect_status(
+			&timing.group, "map", i,
 			timing_map(object, TIMING_PAGE, TIMING_ADDRESS + 2 * i * TIMING_PAGE),
 			STATUS_OK);
 }
@@ -22,9 +23,9 @@ static void unmap_begin(uint64_t address, uint64_t bytes)
 	struct address_space_unmap_params_builder params;
 
 	proof_expect_status(&timing.group, "unmap", 0,
-		address_space_unmap_begin(
-			timing_call(), timing.proof.rt, timing.proof.space, &params),
-		STATUS_OK);
+			    address_space_unmap_begin(timing_call(), timing.proof.rt,
+						      timing.proof.space, &params),
+			    STATUS_OK);
 	address_space_unmap_params_builder_set_address(&params, address);
 	address_space_unmap_params_builder_set_bytes(&params, bytes);
 }
@@ -41,7 +42,7 @@ void timing_unmaps(void)
 	proof_expect(&timing.group, timing_batch() == UNMAPS, "an unmap has failed");
 	timing_end("unmaps");
 	proof_expect_status(&timing.group, "unmap", 0,
-		timing_unmap(TIMING_ADDRESS, 2ul * MAPPINGS * TIMING_PAGE), STATUS_OK);
+			    timing_unmap(TIMING_ADDRESS, 2ul * MAPPINGS * TIMING_PAGE), STATUS_OK);
 	proof_release(&timing.proof, object.id);
 }
 
@@ -53,14 +54,15 @@ void timing_unmap_many(void)
 
 	pages_map(object, MAPPINGS);
 	proof_expect_status(&timing.group, "map", 0, timing_map(object, 2 * TIMING_PAGE, end),
-		STATUS_OK);
+			    STATUS_OK);
 	unmap_begin(TIMING_ADDRESS, end + TIMING_PAGE - TIMING_ADDRESS);
 	timing_begin();
 	proof_expect(&timing.group, timing_again(TIMING_BATCH) == 0, "an unmap that cuts");
 	timing_end("unmap-cut");
 	timing_begin();
 	proof_expect_status(&timing.group, "unmap", 0,
-		timing_unmap(TIMING_ADDRESS, end + 2 * TIMING_PAGE - TIMING_ADDRESS), STATUS_OK);
+			    timing_unmap(TIMING_ADDRESS, end + 2 * TIMING_PAGE - TIMING_ADDRESS),
+			    STATUS_OK);
 	timing_end("unmap-many");
 	proof_release(&timing.proof, object.id);
 }
@@ -76,7 +78,7 @@ void timing_maps(void)
 	enum status status;
 
 	proof_expect_status(&timing.group, "map", 0, timing_map(object, TIMING_PAGE, last),
-		STATUS_OK);
+			    STATUS_OK);
 	status = address_space_map_begin(call, timing.proof.rt, timing.proof.space, &params);
 	if (status == STATUS_OK)
 		status = rt_call_add_capability(call, object.id, RT_TRANSFER_COPY, &index);
@@ -100,10 +102,10 @@ void timing_seal(void)
 
 	pages_map(object, MAPPINGS);
 	timing_begin();
-	proof_expect_status(&timing.group, "seal", 0,
-		memory_object_seal(timing.proof.rt, object), STATUS_OK);
+	proof_expect_status(&timing.group, "seal", 0, memory_object_seal(timing.proof.rt, object),
+			    STATUS_OK);
 	timing_end("seal");
 	proof_expect_status(&timing.group, "unmap", 0,
-		timing_unmap(TIMING_ADDRESS, 2ul * MAPPINGS * TIMING_PAGE), STATUS_OK);
+			    timing_unmap(TIMING_ADDRESS, 2ul * MAPPINGS * TIMING_PAGE), STATUS_OK);
 	proof_release(&timing.proof, object.id);
 }

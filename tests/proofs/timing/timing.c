@@ -35,8 +35,7 @@ uint32_t timing_batch(void)
 {
 	uint32_t submitted = 0, good = 0;
 
-	while (submitted < timing.open &&
-		rt_call_submit(&timing.calls[submitted]) == STATUS_OK)
+	while (submitted < timing.open && rt_call_submit(&timing.calls[submitted]) == STATUS_OK)
 		submitted++;
 	rt_ring_enter(&timing.proof.rt->ring, 0);
 	for (uint32_t i = 0; i < timing.open; i++) {
@@ -45,7 +44,7 @@ uint32_t timing_batch(void)
 		rt_call_close(&timing.calls[i]);
 	}
 	proof_expect(&timing.group, submitted == timing.open, "only %u of %u calls were submitted",
-		submitted, timing.open);
+		     submitted, timing.open);
 	timing.open = 0;
 	return good;
 }
@@ -60,7 +59,8 @@ uint32_t timing_again(uint32_t count)
 	for (; submitted + 1 < count && status == STATUS_OK; submitted++) {
 		const struct ring_submission *entry =
 			&ring->region->submissions[(ring->sq_tail - 1) % RING_SUBMISSIONS];
-		const struct rt_ring_call again = {.capability = call->target,
+		const struct rt_ring_call again = {
+			.capability = call->target,
 			.interface_id = entry->interface,
 			.method = entry->method,
 			.transfer_count = entry->transfer_count,
@@ -82,7 +82,7 @@ uint32_t timing_again(uint32_t count)
 	rt_call_close(call);
 	timing.open = 0;
 	proof_expect(&timing.group, status == STATUS_OK, "only %u of %u calls were submitted",
-		submitted, count);
+		     submitted, count);
 	return good;
 }
 
@@ -103,7 +103,8 @@ struct memory_object timing_memory(uint32_t pages)
 	struct memory_create_result made = {{{0}}};
 
 	proof_expect_status(&timing.group, "memory of pages", pages,
-		memory_create(timing.proof.rt, timing.proof.memory, &args, &made), STATUS_OK);
+			    memory_create(timing.proof.rt, timing.proof.memory, &args, &made),
+			    STATUS_OK);
 	return made.object;
 }
 
@@ -124,12 +125,12 @@ enum status timing_unmap(uint64_t address, uint64_t bytes)
 
 struct process_builder timing_builder(struct ledger ledger)
 {
-	const struct process_spawner_create_args args = {.image = timing.image,
-		.ledger = ledger,
-		.name = capnp_text_make("child", 5)};
+	const struct process_spawner_create_args args = {
+		.image = timing.image, .ledger = ledger, .name = capnp_text_make("child", 5)};
 	struct process_spawner_create_result made = {{{0}}};
 
-	proof_expect_status(&timing.group, "a builder", 0,
+	proof_expect_status(
+		&timing.group, "a builder", 0,
 		process_spawner_create(timing.proof.rt, timing.proof.spawner, &args, &made),
 		STATUS_OK);
 	return made.builder;
@@ -137,12 +138,13 @@ struct process_builder timing_builder(struct ledger ledger)
 
 struct endpoint timing_endpoint(uint8_t capabilities)
 {
-	const struct endpoint_factory_create_args args = {
-		.message_words = 1, .capabilities = capabilities};
+	const struct endpoint_factory_create_args args = {.message_words = 1,
+							  .capabilities = capabilities};
 	struct endpoint_factory_create_result made = {{{0}}};
 
 	proof_expect_status(&timing.group, "an endpoint", 0,
-		endpoint_factory_create(timing.proof.rt, timing.factory, &args, &made), STATUS_OK);
+			    endpoint_factory_create(timing.proof.rt, timing.factory, &args, &made),
+			    STATUS_OK);
 	return made.endpoint;
 }
 
@@ -188,9 +190,9 @@ int capos_main(struct rt *rt)
 {
 	proof_open(&timing.proof, rt);
 	if (rt_capset_get(&rt->capset, "endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID,
-		    &timing.factory.id) != STATUS_OK ||
-		rt_capset_get(&rt->capset, "threadSpawner", THREAD_SPAWNER_INTERFACE_ID,
-			&timing.maker.spawner.id) != STATUS_OK)
+			  &timing.factory.id) != STATUS_OK ||
+	    rt_capset_get(&rt->capset, "threadSpawner", THREAD_SPAWNER_INTERFACE_ID,
+			  &timing.maker.spawner.id) != STATUS_OK)
 		return 3;
 	timing.maker.space = timing.proof.space;
 	timing.maker.memory = timing.proof.memory;

@@ -15,15 +15,14 @@ static void copies(struct transfer_proof *t)
 	proof_group_begin(&group, &t->proof, "copies");
 	courier_start(t, &group, &courier);
 	for (uint32_t i = 0; i < ROUNDS; i++) {
-		struct courier_call back = {
-			.method = COURIER_COPY_BACK, .sent = t->proof.timer.id};
+		struct courier_call back = {.method = COURIER_COPY_BACK, .sent = t->proof.timer.id};
 		struct courier_call use = {.method = COURIER_USE_TIMER, .sent = t->proof.timer.id};
 
 		courier_expect(t, &group, courier.facet, &back, STATUS_OK);
 		proof_expect(&group,
-			back.received.key != 0 && back.received.key != t->proof.timer.id.key &&
-				back.received_interface == TIMER_INTERFACE_ID,
-			"no copy came back");
+			     back.received.key != 0 && back.received.key != t->proof.timer.id.key &&
+				     back.received_interface == TIMER_INTERFACE_ID,
+			     "no copy came back");
 		proof_expect(&group, timer_works(t, back.received), "the copy does not work");
 		proof_expect(&group, timer_works(t, t->proof.timer.id), "the original is gone");
 		proof_release(&t->proof, back.received);
@@ -47,11 +46,12 @@ static void moves(struct transfer_proof *t)
 	courier_expect(t, &group, courier.facet, &copy, STATUS_OK);
 	for (uint32_t i = 0; i < ROUNDS; i++) {
 		struct courier_call back = {.method = COURIER_MOVE_BACK,
-			.sent = copy.received,
-			.how = RT_TRANSFER_MOVE};
+					    .sent = copy.received,
+					    .how = RT_TRANSFER_MOVE};
 
 		courier_expect(t, &group, courier.facet, &back, STATUS_OK);
-		proof_expect(&group, !timer_works(t, copy.received), "what was moved is still here");
+		proof_expect(&group, !timer_works(t, copy.received),
+			     "what was moved is still here");
 		proof_expect(&group, timer_works(t, back.received), "what came back does not work");
 		copy.received = back.received;
 	}
@@ -73,7 +73,7 @@ static void kept(struct transfer_proof *t)
 
 		courier_expect(t, &group, courier.facet, &keep, STATUS_OK);
 		proof_expect(&group, keep.answer == i, "%lu are kept, not %lu",
-			(unsigned long)keep.answer, (unsigned long)i);
+			     (unsigned long)keep.answer, (unsigned long)i);
 	}
 	for (uint64_t i = 0; i < 2; i++) {
 		struct courier_call give = {.method = COURIER_GIVE};
@@ -108,7 +108,7 @@ static void move_only(struct transfer_proof *t)
 	courier_expect(t, &group, courier.facet, &keep, STATUS_NO_CAPABILITY);
 	courier_expect(t, &group, courier.facet, &give, STATUS_OK);
 	proof_expect(&group, give.received_interface == COURIER_INTERFACE,
-		"something else came back");
+		     "something else came back");
 	proof_release(&t->proof, give.received);
 	proof_release(&t->proof, endpoint.id);
 	courier_stop(t, &group, &courier);
@@ -124,11 +124,11 @@ static void held_modes(struct transfer_proof *t)
 	struct courier courier;
 	struct courier_call own = {.method = COURIER_KEEP};
 	struct courier_call narrowed = {.method = COURIER_COPY_BACK,
-		.sent = t->proof.timer.id,
-		.hold = HOLD_NON_TRANSFERABLE};
+					.sent = t->proof.timer.id,
+					.hold = HOLD_NON_TRANSFERABLE};
 	struct courier_call use = {.method = COURIER_USE_TIMER,
-		.sent = t->proof.timer.id,
-		.hold = HOLD_NON_TRANSFERABLE};
+				   .sent = t->proof.timer.id,
+				   .hold = HOLD_NON_TRANSFERABLE};
 	struct courier_call wide = {.method = COURIER_DOUBLE, .value = 21};
 
 	proof_group_begin(&group, &t->proof, "hold-modes");

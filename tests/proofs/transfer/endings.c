@@ -27,12 +27,12 @@ static void cancelled(struct transfer_proof *t)
 		struct rt_call call;
 
 		proof_expect_status(&group, "begin", i, courier_begin(t, facet, &in, &call),
-			STATUS_OK);
+				    STATUS_OK);
 		/* On its way it is nobody's to send. */
 		courier_expect(t, &group, facet, &again, STATUS_IN_TRANSIT);
 		rt_call_cancel(&call);
 		proof_expect_status(&group, "finish", i, courier_finish(&call, &in),
-			STATUS_CANCELLED);
+				    STATUS_CANCELLED);
 	}
 	proof_release(&t->proof, moved);
 	proof_release(&t->proof, facet);
@@ -57,11 +57,11 @@ static void disconnected(struct transfer_proof *t)
 		facet = facet_make(t, &group, endpoint, 1);
 		in.sent = other.id;
 		proof_expect_status(&group, "begin", i, courier_begin(t, facet, &in, &call),
-			STATUS_OK);
+				    STATUS_OK);
 		rt_ring_enter(&t->proof.rt->ring, 0);
 		proof_release(&t->proof, endpoint.id);
 		proof_expect_status(&group, "finish", i, courier_finish(&call, &in),
-			STATUS_DISCONNECTED);
+				    STATUS_DISCONNECTED);
 		proof_release(&t->proof, facet);
 		/* The other endpoint is here still: it mints. */
 		proof_release(&t->proof, facet_make(t, &group, other, 9));
@@ -89,14 +89,15 @@ static void killed(struct transfer_proof *t)
 		keep.sent = facet_make(t, &group, endpoint, 4);
 		courier_expect(t, &group, courier.facet, &keep, STATUS_OK);
 		proof_expect_status(&group, "terminate", i,
-			process_handle_terminate(t->proof.rt, courier.process), STATUS_OK);
+				    process_handle_terminate(t->proof.rt, courier.process),
+				    STATUS_OK);
 		proof_expect_status(&group, "wait", i,
-			proof_wait(&t->proof, courier.process, &record), STATUS_OK);
+				    proof_wait(&t->proof, courier.process, &record), STATUS_OK);
 		courier_expect(t, &group, courier.facet, &keep, STATUS_DISCONNECTED);
 		proof_release(&t->proof, courier.facet);
 		receiver_next(t, &receiver);
 		proof_expect(&group, receiver.header.call_id == 0 && receiver.header.tag_index == 4,
-			"no notice of the tag");
+			     "no notice of the tag");
 		receiver_answer(t, &receiver, 0, (struct cap_id){0});
 	}
 	receiver_end(t, &receiver);
@@ -128,7 +129,7 @@ static void no_slots(struct transfer_proof *t)
 		courier_expect(t, &group, courier.facet, &drop, STATUS_OK);
 		receiver_next(t, &receiver);
 		proof_expect(&group, receiver.header.call_id == 0 && receiver.header.tag_index == 6,
-			"no notice of the tag");
+			     "no notice of the tag");
 		receiver_answer(t, &receiver, 0, (struct cap_id){0});
 	}
 	receiver_end(t, &receiver);

@@ -29,23 +29,25 @@ static void delegated(struct transfer_proof *t)
 		struct rt_call call;
 
 		proof_expect_status(&group, "use", i, courier_begin(t, courier.facet, &use, &call),
-			STATUS_OK);
+				    STATUS_OK);
 		receiver_next(t, &receiver);
 		seen = receiver.header;
 		proof_expect(&group,
-			seen.tag_index == 9 && seen.tag_word == ~UINT64_C(9) &&
-				seen.interface == COURIER_INTERFACE,
-			"tag %u", seen.tag_index);
+			     seen.tag_index == 9 && seen.tag_word == ~UINT64_C(9) &&
+				     seen.interface == COURIER_INTERFACE,
+			     "tag %u", seen.tag_index);
 		receiver_answer(t, &receiver, 1000 + i, (struct cap_id){0});
 		proof_expect_status(&group, "used", i, courier_finish(&call, &use), STATUS_OK);
 		proof_expect(&group, use.answer == 1000 + i, "another answer");
 		/* One session, one service: the reference is the same for both callers. */
-		proof_expect_status(&group, "own", i, courier_begin(t, facet, &own, &call), STATUS_OK);
+		proof_expect_status(&group, "own", i, courier_begin(t, facet, &own, &call),
+				    STATUS_OK);
 		receiver_next(t, &receiver);
 		proof_expect(&group,
-			memcmp(receiver.header.caller, seen.caller, sizeof(seen.caller)) == 0 &&
-				(seen.caller[0] | seen.caller[1]) != 0,
-			"another caller reference");
+			     memcmp(receiver.header.caller, seen.caller, sizeof(seen.caller)) ==
+					     0 &&
+				     (seen.caller[0] | seen.caller[1]) != 0,
+			     "another caller reference");
 		proof_expect(&group, receiver.value == i, "another message");
 		receiver_answer(t, &receiver, 0, (struct cap_id){0});
 		proof_expect_status(&group, "owned", i, courier_finish(&call, &own), STATUS_OK);
@@ -79,11 +81,12 @@ static void endpoint_in_call(struct transfer_proof *t)
 		copy.sent = move.sent = endpoint.id;
 		courier_expect(t, &group, courier.facet, &copy, STATUS_TRANSFER_DENIED);
 		/* This one waits at its caller until there is an owner who receives. */
-		proof_expect_status(&group, "ask", i, courier_begin(t, facet, &ask, &call), STATUS_OK);
+		proof_expect_status(&group, "ask", i, courier_begin(t, facet, &ask, &call),
+				    STATUS_OK);
 		courier_expect(t, &group, courier.facet, &move, STATUS_OK);
 		proof_expect_status(&group, "asked", i, courier_finish(&call, &ask), STATUS_OK);
 		proof_expect(&group, ask.answer == COURIER_SECOND_ANSWER, "another answered: %lu",
-			(unsigned long)ask.answer);
+			     (unsigned long)ask.answer);
 		courier_expect(t, &group, courier.facet, &move, STATUS_NO_CAPABILITY);
 		courier_expect(t, &group, facet, &end, STATUS_OK);
 		proof_release(&t->proof, facet);
@@ -108,16 +111,16 @@ static void endpoint_in_answer(struct transfer_proof *t)
 		courier_start(t, &group, &courier);
 		courier_expect(t, &group, courier.facet, &take, STATUS_OK);
 		proof_expect(&group, take.received_interface == ENDPOINT_INTERFACE_ID,
-			"no endpoint came");
+			     "no endpoint came");
 		/* The facet is the same as before; now the proof answers. */
 		receiver_raise(t, &group, (struct endpoint){take.received}, &receiver);
 		proof_expect_status(&group, "own", i, courier_begin(t, courier.facet, &own, &call),
-			STATUS_OK);
+				    STATUS_OK);
 		receiver_next(t, &receiver);
 		proof_expect(&group,
-			receiver.header.tag_index == COURIER_TAG && receiver.value == i,
-			"tag %u, value %lu", receiver.header.tag_index,
-			(unsigned long)receiver.value);
+			     receiver.header.tag_index == COURIER_TAG && receiver.value == i,
+			     "tag %u, value %lu", receiver.header.tag_index,
+			     (unsigned long)receiver.value);
 		receiver_answer(t, &receiver, 5 * i, (struct cap_id){0});
 		proof_expect_status(&group, "owned", i, courier_finish(&call, &own), STATUS_OK);
 		proof_expect(&group, own.answer == 5 * i, "another answer");
@@ -156,8 +159,8 @@ static void endpoint_moved_while_busy(struct transfer_proof *t)
 	proof_expect(&group, ask.answer == 123, "the answer that was owed is lost");
 	rt_ring_wait(&t->proof.rt->ring, receiver.operation);
 	proof_expect_status(&group, "the receive", 0,
-		rt_ring_finish(&t->proof.rt->ring, receiver.operation).status,
-		STATUS_DISCONNECTED);
+			    rt_ring_finish(&t->proof.rt->ring, receiver.operation).status,
+			    STATUS_DISCONNECTED);
 	courier_expect(t, &group, facet, &later, STATUS_OK);
 	proof_expect(&group, later.answer == COURIER_SECOND_ANSWER, "the new owner does not serve");
 	courier_expect(t, &group, facet, &end, STATUS_OK);

@@ -23,7 +23,7 @@ static struct capnp_text text_of(const char *string)
 /* ---- couriers -------------------------------------------------------------------------------- */
 
 static enum status child_endpoint(struct transfer_proof *t, struct process_builder builder,
-	struct cap_id *facet)
+				  struct cap_id *facet)
 {
 	struct process_builder_endpoint_params_builder params;
 	struct process_builder_endpoint_results_reader results;
@@ -32,15 +32,16 @@ static enum status child_endpoint(struct transfer_proof *t, struct process_build
 	enum status status = process_builder_endpoint_begin(&call, t->proof.rt, builder, &params);
 
 	if (status == STATUS_OK)
-		status = process_builder_endpoint_params_builder_set_name(&params, text_of("endpoint"));
+		status = process_builder_endpoint_params_builder_set_name(&params,
+									  text_of("endpoint"));
 	if (status == STATUS_OK)
 		status = process_builder_endpoint_params_builder_new_tag(&params, &tag);
 	if (status == STATUS_OK) {
 		tag_builder_set_index(&tag, COURIER_TAG);
-		process_builder_endpoint_params_builder_set_message_words(
-			&params, COURIER_MESSAGE_WORDS);
-		process_builder_endpoint_params_builder_set_capabilities(
-			&params, COURIER_CAPABILITIES);
+		process_builder_endpoint_params_builder_set_message_words(&params,
+									  COURIER_MESSAGE_WORDS);
+		process_builder_endpoint_params_builder_set_capabilities(&params,
+									 COURIER_CAPABILITIES);
 		process_builder_endpoint_params_builder_set_interface(&params, COURIER_INTERFACE);
 		status = process_builder_endpoint_finish(&call, &results);
 	}
@@ -56,15 +57,14 @@ void courier_start(struct transfer_proof *t, struct proof_group *group, struct c
 }
 
 void courier_start_in(struct transfer_proof *t, struct proof_group *group, struct courier *courier,
-	const struct courier_home *home)
+		      const struct courier_home *home)
 {
 	const struct process_spawner_create_args args = {
 		.image = t->image, .ledger = home->ledger, .name = text_of("courier")};
 	const struct process_builder_session_args session = {.session = home->session};
 	struct process_spawner_create_result created = {{{0}}};
 	struct process_builder_start_result started = {{{0}}};
-	enum status status =
-		process_spawner_create(t->proof.rt, t->proof.spawner, &args, &created);
+	enum status status = process_spawner_create(t->proof.rt, t->proof.spawner, &args, &created);
 
 	*courier = (struct courier){.facet = {0}};
 	if (status == STATUS_OK && home->session.id.key != 0)
@@ -90,10 +90,10 @@ void courier_stop(struct transfer_proof *t, struct proof_group *group, struct co
 		proof_ignore(process_handle_terminate(t->proof.rt, courier->process));
 	proof_release(&t->proof, courier->facet);
 	proof_expect_status(group, "a courier's end", 0,
-		proof_wait(&t->proof, courier->process, &record), STATUS_OK);
+			    proof_wait(&t->proof, courier->process, &record), STATUS_OK);
 	proof_expect(group, record.cause == EXIT_CAUSE_TERMINATED || record.code == 0,
-		"a courier ended with cause %d, code %lx", (int)record.cause,
-		(unsigned long)record.code);
+		     "a courier ended with cause %d, code %lx", (int)record.cause,
+		     (unsigned long)record.code);
 }
 
 /* ---- calls ----------------------------------------------------------------------------------- */
@@ -105,15 +105,15 @@ static const struct rt_method *method_of(const struct courier_call *call)
 	struct rt_method *method = &methods[call->no_room][call->method];
 
 	*method = (struct rt_method){.interface_id = COURIER_INTERFACE,
-		.method = (uint16_t)call->method,
-		.message_words = COURIER_MESSAGE_WORDS,
-		.result_words = 24,
-		.result_capabilities = call->no_room ? 0 : 1};
+				     .method = (uint16_t)call->method,
+				     .message_words = COURIER_MESSAGE_WORDS,
+				     .result_words = 24,
+				     .result_capabilities = call->no_room ? 0 : 1};
 	return method;
 }
 
 enum status courier_begin(struct transfer_proof *t, struct cap_id facet,
-	const struct courier_call *in, struct rt_call *call)
+			  const struct courier_call *in, struct rt_call *call)
 {
 	struct capnp_struct_builder root;
 	uint32_t index;
@@ -152,7 +152,8 @@ enum status courier_finish(struct rt_call *call, struct courier_call *out)
 	return status;
 }
 
-enum status courier_perform(struct transfer_proof *t, struct cap_id facet, struct courier_call *call)
+enum status courier_perform(struct transfer_proof *t, struct cap_id facet,
+			    struct courier_call *call)
 {
 	struct rt_call pending;
 	enum status status = courier_begin(t, facet, call, &pending);
@@ -164,10 +165,10 @@ enum status courier_perform(struct transfer_proof *t, struct cap_id facet, struc
 }
 
 void courier_expect(struct transfer_proof *t, struct proof_group *group, struct cap_id facet,
-	struct courier_call *call, enum status expected)
+		    struct courier_call *call, enum status expected)
 {
 	proof_expect_status(group, "method", (uint64_t)call->method,
-		courier_perform(t, facet, call), expected);
+			    courier_perform(t, facet, call), expected);
 }
 
 bool timer_works(struct transfer_proof *t, struct cap_id timer)
@@ -181,17 +182,18 @@ bool timer_works(struct transfer_proof *t, struct cap_id timer)
 
 void endpoint_make(struct transfer_proof *t, struct proof_group *group, struct endpoint *endpoint)
 {
-	const struct endpoint_factory_create_args args = {
-		.message_words = COURIER_MESSAGE_WORDS, .capabilities = COURIER_CAPABILITIES};
+	const struct endpoint_factory_create_args args = {.message_words = COURIER_MESSAGE_WORDS,
+							  .capabilities = COURIER_CAPABILITIES};
 	struct endpoint_factory_create_result created = {{{0}}};
 
 	proof_expect_status(group, "an endpoint", 0,
-		endpoint_factory_create(t->proof.rt, t->factory, &args, &created), STATUS_OK);
+			    endpoint_factory_create(t->proof.rt, t->factory, &args, &created),
+			    STATUS_OK);
 	*endpoint = created.endpoint;
 }
 
 struct cap_id facet_make(struct transfer_proof *t, struct proof_group *group,
-	struct endpoint endpoint, uint32_t tag_index)
+			 struct endpoint endpoint, uint32_t tag_index)
 {
 	struct endpoint_mint_params_builder params;
 	struct endpoint_mint_results_reader results;
@@ -216,7 +218,7 @@ struct cap_id facet_make(struct transfer_proof *t, struct proof_group *group,
 }
 
 struct cap_id facet_make_move_only(struct transfer_proof *t, struct proof_group *group,
-	struct endpoint endpoint, uint32_t tag_index)
+				   struct endpoint endpoint, uint32_t tag_index)
 {
 	struct endpoint_mint_params_builder params;
 	struct endpoint_mint_results_reader results;
@@ -249,15 +251,16 @@ struct cap_id facet_make_move_only(struct transfer_proof *t, struct proof_group 
 #define LIST_OFFSET (ANSWER_OFFSET + 8u)
 
 void receiver_raise(struct transfer_proof *t, struct proof_group *group, struct endpoint endpoint,
-	struct receiver *receiver)
+		    struct receiver *receiver)
 {
 	const struct rt_ring_receive receive = {.endpoint = endpoint.id,
-		.capabilities = COURIER_CAPABILITIES,
-		.buffer_offset_words = RECEIVE_OFFSET,
-		.buffer_length_words = RECEIVE_WORDS};
+						.capabilities = COURIER_CAPABILITIES,
+						.buffer_offset_words = RECEIVE_OFFSET,
+						.buffer_length_words = RECEIVE_WORDS};
 
 	proof_expect_status(group, "a receive", 0,
-		rt_ring_receive(&t->proof.rt->ring, &receive, &receiver->operation), STATUS_OK);
+			    rt_ring_receive(&t->proof.rt->ring, &receive, &receiver->operation),
+			    STATUS_OK);
 	rt_ring_enter(&t->proof.rt->ring, 0);
 }
 
@@ -279,16 +282,17 @@ void receiver_next(struct transfer_proof *t, struct receiver *receiver)
 }
 
 void receiver_answer(struct transfer_proof *t, struct receiver *receiver, uint64_t value,
-	struct cap_id sent)
+		     struct cap_id sent)
 {
 	uint64_t *arena = t->proof.rt->ring.region->arena;
 	const struct ring_transfer move = {.capability = sent.key, .how = RING_TRANSFER_MOVE};
 	const struct rt_ring_return answer = {.operation = receiver->operation,
-		.call_id = receiver->header.call_id,
-		.transfer_count = sent.key != 0,
-		.message_offset_words = ANSWER_OFFSET,
-		.message_length_words = receiver->header.call_id != 0 ? 2u : 0u,
-		.transfer_offset_words = LIST_OFFSET};
+					      .call_id = receiver->header.call_id,
+					      .transfer_count = sent.key != 0,
+					      .message_offset_words = ANSWER_OFFSET,
+					      .message_length_words =
+						      receiver->header.call_id != 0 ? 2u : 0u,
+					      .transfer_offset_words = LIST_OFFSET};
 
 	arena[ANSWER_OFFSET] = UINT64_C(0x100000000);
 	arena[ANSWER_OFFSET + 1u] = value;
@@ -309,9 +313,9 @@ int capos_main(struct rt *rt)
 
 	proof_open(&state.proof, rt);
 	if (rt_capset_get(&rt->capset, "endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID,
-		    &state.factory.id) != STATUS_OK ||
+			  &state.factory.id) != STATUS_OK ||
 	    rt_capset_get(&rt->capset, "sessionMinter", SESSION_MINTER_INTERFACE_ID,
-		    &state.sessions.id) != STATUS_OK)
+			  &state.sessions.id) != STATUS_OK)
 		rt_exit(2);
 	state.image = proof_image(&state.proof, "courier");
 	proof_group_begin(&all, &state.proof, "ledger-over-all");
@@ -320,7 +324,7 @@ int capos_main(struct rt *rt)
 	transfer_endpoint(&state);
 	transfer_sessions(&state);
 	proof_expect(&all, state.proof.passed + state.proof.failed == 14, "%u groups",
-		state.proof.passed + state.proof.failed);
+		     state.proof.passed + state.proof.failed);
 	proof_group_end(&all);
 	return proof_close(&state.proof);
 }

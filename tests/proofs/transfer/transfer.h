@@ -30,15 +30,15 @@
 
 /* Each takes and gives one struct with one word. */
 enum courier_method {
-	COURIER_DOUBLE,      /* answers twice the value */
-	COURIER_COPY_BACK,   /* answers with a copy of what came, in the mode `value`, and lets go of its own */
-	COURIER_MOVE_BACK,   /* answers with what came */
-	COURIER_KEEP,        /* keeps what came; answers how many it keeps */
-	COURIER_GIVE,        /* moves what it kept to the caller, in the mode `value`, the last one first */
-	COURIER_DROP,        /* lets go of all that it kept */
-	COURIER_USE_TIMER,   /* answers 1 when the Timer that came tells the time */
-	COURIER_USE_FACET,   /* calls DOUBLE of the facet that came; answers that answer */
-	COURIER_SERVE_OTHER, /* serves the endpoint that came from now on, and its own no more */
+	COURIER_DOUBLE, /* answers twice the value */
+	COURIER_COPY_BACK, /* answers with a copy of what came, in the mode `value`, and lets go of its own */
+	COURIER_MOVE_BACK, /* answers with what came */
+	COURIER_KEEP,      /* keeps what came; answers how many it keeps */
+	COURIER_GIVE, /* moves what it kept to the caller, in the mode `value`, the last one first */
+	COURIER_DROP,          /* lets go of all that it kept */
+	COURIER_USE_TIMER,     /* answers 1 when the Timer that came tells the time */
+	COURIER_USE_FACET,     /* calls DOUBLE of the facet that came; answers that answer */
+	COURIER_SERVE_OTHER,   /* serves the endpoint that came from now on, and its own no more */
 	COURIER_GIVE_ENDPOINT, /* answers with the endpoint that the call came through, and ends */
 	COURIER_END,
 	COURIER_METHODS
@@ -82,7 +82,7 @@ struct courier_home {
 	struct session session;
 };
 void courier_start_in(struct transfer_proof *t, struct proof_group *group, struct courier *courier,
-	const struct courier_home *home);
+		      const struct courier_home *home);
 void courier_start(struct transfer_proof *t, struct proof_group *group, struct courier *courier);
 
 /* Tells it to end, waits for it, and lets go of it. Ends it from outside if it does not obey. */
@@ -90,15 +90,15 @@ void courier_stop(struct transfer_proof *t, struct proof_group *group, struct co
 
 /* Calls a facet of the courier's interface. */
 MUST_CHECK enum status courier_perform(struct transfer_proof *t, struct cap_id facet,
-	struct courier_call *call);
+				       struct courier_call *call);
 
 /* The same, one case of the group: the status must be `expected`. */
 void courier_expect(struct transfer_proof *t, struct proof_group *group, struct cap_id facet,
-	struct courier_call *call, enum status expected);
+		    struct courier_call *call, enum status expected);
 
 /* The first half of such a call: it is in progress afterwards. */
 MUST_CHECK enum status courier_begin(struct transfer_proof *t, struct cap_id facet,
-	const struct courier_call *in, struct rt_call *call);
+				     const struct courier_call *in, struct rt_call *call);
 
 /* The second half. */
 MUST_CHECK enum status courier_finish(struct rt_call *call, struct courier_call *out);
@@ -106,9 +106,9 @@ MUST_CHECK enum status courier_finish(struct rt_call *call, struct courier_call 
 /* An endpoint of the proof's own, and a facet of it under a tag. */
 void endpoint_make(struct transfer_proof *t, struct proof_group *group, struct endpoint *endpoint);
 struct cap_id facet_make(struct transfer_proof *t, struct proof_group *group,
-	struct endpoint endpoint, uint32_t tag);
+			 struct endpoint endpoint, uint32_t tag);
 struct cap_id facet_make_move_only(struct transfer_proof *t, struct proof_group *group,
-	struct endpoint endpoint, uint32_t tag);
+				   struct endpoint endpoint, uint32_t tag);
 
 /* A standing receive of the proof's own; one at a time. */
 struct receiver {
@@ -119,12 +119,12 @@ struct receiver {
 };
 
 void receiver_raise(struct transfer_proof *t, struct proof_group *group, struct endpoint endpoint,
-	struct receiver *receiver);
+		    struct receiver *receiver);
 /* Waits for the next arrival. */
 void receiver_next(struct transfer_proof *t, struct receiver *receiver);
 /* Answers it, or acknowledges the notice; `sent` is moved when it is not zero. */
 void receiver_answer(struct transfer_proof *t, struct receiver *receiver, uint64_t value,
-	struct cap_id sent);
+		     struct cap_id sent);
 /* Withdraws the receive. */
 void receiver_end(struct transfer_proof *t, struct receiver *receiver);
 

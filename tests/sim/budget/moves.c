@@ -13,7 +13,6 @@
 #include "kernel/work.h"
 #include "tests/sim/case.h"
 
-
 enum { C0 = 20, R0 = 30 };
 /* Enough for one capability that changes tables. */
 #define SMALL_UNITS 20u

@@ -10,7 +10,6 @@
 #include "kernel/generated/interfaces.h"
 #include "tests/sim/case.h"
 
-
 #define PAGES 30u
 #define SLOTS (PAGES * CAP_PAGE_SLOTS)
 /* One step gives back a few pages, whatever is left of the budget. */
@@ -59,7 +58,8 @@ static void last_slot_of_many_pages(void)
 	table_fill(process, held);
 	EXPECT(process->table.pages >= PAGES);
 	for (uint32_t i = 0; i + 1 < SLOTS; i++) {
-		STATUS(OK, cap_table_find(&process->table, (struct cap_id){held[i].capability}, &slot));
+		STATUS(OK,
+		       cap_table_find(&process->table, (struct cap_id){held[i].capability}, &slot));
 		slots_drop(process, slot);
 	}
 	EXPECT(process->table.pages >= PAGES);
@@ -73,7 +73,8 @@ static void last_slot_of_many_pages(void)
 	EXPECT(process->table_is_long);
 	for (unsigned i = 0; process->table_is_long; i++) {
 		EXPECT(i < PAGES / PAGES_OF_A_STEP + 1);
-		(void)ipc_submit_waiting(party, &(struct ring_submission){.opcode = RING_NOP}, 0, 0);
+		(void)ipc_submit_waiting(party, &(struct ring_submission){.opcode = RING_NOP}, 0,
+					 0);
 	}
 	entry_hook = NULL;
 	EXPECT(process->table.pages == before);

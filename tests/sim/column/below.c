@@ -34,7 +34,8 @@ static void limit_bounds_all_below(void)
 	struct ledger *limited;
 
 	column_begin("a limit of one process bounds four ledgers below");
-	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns, &top));
+	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns,
+					   &top));
 	limited = ledger_of(top);
 	child.value[LEDGER_FRAMES] = 60;
 	child.value[LEDGER_RING_REGIONS] = 1;
@@ -86,7 +87,8 @@ static void none_at_all(void)
 	struct sim_held top;
 
 	column_begin("a limit of zero is none at all, seven levels down");
-	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns, &top));
+	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns,
+					   &top));
 	paying = top;
 	STATUS(LEDGER_LIMIT, builders_run());
 	paying = chain_carve(LEDGER_DEPTH - 2);

@@ -123,8 +123,8 @@ static void expect_told(const struct column_case *c, uint32_t refusals)
 	    told->needed <= told->left || told->above != 0)
 		sim_fail("%s: told are %u refusals, column %u, needed %" PRIu64 ", left %" PRIu64
 			 ", above %u",
-			 c->name, header->refusals - refusals, told->column, told->needed, told->left,
-			 told->above);
+			 c->name, header->refusals - refusals, told->column, told->needed,
+			 told->left, told->above);
 }
 
 /* One limit. False: it was too small, and nothing has changed. */
@@ -138,7 +138,8 @@ static bool limit_is_enough(const struct column_case *c, uint64_t limit)
 	status = c->run();
 	if (status != STATUS_OK) {
 		if (status != STATUS_LEDGER_LIMIT)
-			sim_fail("%s, limit %" PRIu64 ": %s", c->name, limit, sim_status_name(status));
+			sim_fail("%s, limit %" PRIu64 ": %s", c->name, limit,
+				 sim_status_name(status));
 		expect_told(c, refusals);
 		column_expect_equal(&open, c->name, limit);
 		return false;
@@ -162,7 +163,8 @@ static void column_case_run(const struct column_case *c)
 		struct ledger_columns columns = plenty(c->column, limit);
 
 		snapshot_take(&before);
-		STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns, &paying));
+		STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"),
+						   &columns, &paying));
 		enough = limit_is_enough(c, limit);
 		refusals += !enough;
 		ledger_gone(&paying);
@@ -184,7 +186,8 @@ static void party_case_run(const struct column_case *c)
 
 	column_begin(c->name);
 	STATUS(OK, sim_memory_create(sim_init(), 1, SIM_NO_CAPABILITY, &made[0]));
-	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns, &paying));
+	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns,
+					   &paying));
 	party = ipc_spawn(paying, SIM_NO_CAPABILITY);
 	STATUS(OK, sim_memory_create(sim_init(), 1, SIM_NO_CAPABILITY, &made[1]));
 	shared = ipc_give(ipc_init, made[1], party, true);
@@ -217,7 +220,8 @@ static void threads_are_limited(void)
 	struct snapshot open;
 
 	column_begin("threads: two processes");
-	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns, &paying));
+	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns,
+					   &paying));
 	STATUS(OK, child_run());
 	first = made[0];
 	snapshot_take(&open);

@@ -25,7 +25,8 @@ static struct ipc_party *writer(uint64_t rate, struct sim_held *console)
 	struct sim_held ledger;
 	struct ipc_party *from;
 
-	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns, &ledger));
+	STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &columns,
+					   &ledger));
 	from = ipc_spawn(ledger, SIM_NO_CAPABILITY);
 	*console = ipc_give(ipc_init, sim_capset(kernel.init, "console"), from, false);
 	return from;

@@ -62,7 +62,8 @@ void subtree_is_paged(void)
 	for (unsigned i = 0; i < ARRAY_COUNT(parents); i++) {
 		const struct ledger_columns limit = plenty(LEDGER_FRAMES, 100);
 
-		STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"), &limit, &parents[i]));
+		STATUS(OK, sim_ledger_carve_limits(sim_init(), sim_capset(kernel.init, "ledger"),
+						   &limit, &parents[i]));
 		for (unsigned k = 0; k < 2 * i; k++) {
 			struct ledger_columns below = sim_unlimited();
 

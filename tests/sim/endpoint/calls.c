@@ -27,7 +27,8 @@ static void call_and_return(void)
 	STATUS(OK, ipc_status(server, answer));
 	STATUS(OK, ipc_status(client, call));
 	EXPECT(ipc_record(client, call)->words == 5);
-	EXPECT(!memcmp(ipc_records(client, C0), server->thread->region->arena + R0 * IPC_PLACE, 40));
+	EXPECT(!memcmp(ipc_records(client, C0), server->thread->region->arena + R0 * IPC_PLACE,
+		       40));
 	/* Re-armed: the next call comes into the same buffer. */
 	call = ipc_call(client, C0, facet, NULL, 0);
 	EXPECT(ipc_record(server, receive)->arrivals == 2);
@@ -88,19 +89,23 @@ static void call_to_oneself(void)
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 8, 0)));
 	STATUS(OK, ipc_status(server, call));
 	{
-		struct ring_submission entry = {
-			.opcode = RING_CALL, .operation = C1, .capability = own.capability,
-			.interface = SIM_SERVICE_ID, .message_length_words = 8,
-			.message_offset_words = R0 * IPC_PLACE + 24 + 16 + 8 + 1 - 4,
-			.result_offset_words = R0 * IPC_PLACE + 24 + 16 + 2,
-			.result_length_words = 8};
+		struct ring_submission entry = {.opcode = RING_CALL,
+						.operation = C1,
+						.capability = own.capability,
+						.interface = SIM_SERVICE_ID,
+						.message_length_words = 8,
+						.message_offset_words =
+							R0 * IPC_PLACE + 24 + 16 + 8 + 1 - 4,
+						.result_offset_words = R0 * IPC_PLACE + 24 + 16 + 2,
+						.result_length_words = 8};
 
 		call = ipc_submit(server, &entry, NULL);
 		EXPECT(ipc_is_open(server, call));
-		entry = (struct ring_submission){
-			.opcode = RING_RETURN, .operation = R0,
-			.call_id = ipc_header(server, R0)->call_id, .message_length_words = 8,
-			.message_offset_words = R0 * IPC_PLACE + 24 + 16};
+		entry = (struct ring_submission){.opcode = RING_RETURN,
+						 .operation = R0,
+						 .call_id = ipc_header(server, R0)->call_id,
+						 .message_length_words = 8,
+						 .message_offset_words = R0 * IPC_PLACE + 24 + 16};
 		STATUS(OK, ipc_status(server, ipc_submit(server, &entry, NULL)));
 		STATUS(OK, ipc_status(server, call));
 	}
@@ -120,9 +125,11 @@ static void receive_statuses(void)
 	STATUS(WRONG_INTERFACE, ipc_status(client, ipc_receive(client, R0, facet)));
 	STATUS(NO_CAPABILITY,
 	       ipc_status(client, ipc_receive(client, R0, (struct sim_held){1 << 20, 0})));
-	entry = (struct ring_submission){.opcode = RING_RECV, .operation = R1,
+	entry = (struct ring_submission){.opcode = RING_RECV,
+					 .operation = R1,
 					 .capability = endpoint.capability,
-					 .result_capabilities = 7, .result_length_words = 200};
+					 .result_capabilities = 7,
+					 .result_length_words = 200};
 	STATUS(BAD_RESULT_RANGE, ipc_status(server, ipc_submit(server, &entry, NULL)));
 	entry.result_capabilities = 8;
 	entry.result_length_words = 31;
@@ -166,8 +173,10 @@ static void return_statuses(void)
 	STATUS(OK, ipc_status(client, call));
 	STATUS(NO_OPERATION, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
 	/* A caller without any room still takes an exception without words. */
-	entry = (struct ring_submission){.opcode = RING_CALL, .operation = C0,
-					 .capability = facet.capability, .interface = SIM_SERVICE_ID};
+	entry = (struct ring_submission){.opcode = RING_CALL,
+					 .operation = C0,
+					 .capability = facet.capability,
+					 .interface = SIM_SERVICE_ID};
 	call = ipc_submit(client, &entry, NULL);
 	STATUS(NO_RESULT_ROOM,
 	       ipc_status(server, ipc_return(server, R1, NULL, 1, RING_FLAG_EXCEPTION)));
@@ -183,8 +192,10 @@ static void call_statuses(void)
 	uint64_t call;
 
 	pair();
-	entry = (struct ring_submission){.opcode = RING_CALL, .operation = C0,
-					 .capability = facet.capability, .interface = SIM_SERVICE_ID,
+	entry = (struct ring_submission){.opcode = RING_CALL,
+					 .operation = C0,
+					 .capability = facet.capability,
+					 .interface = SIM_SERVICE_ID,
 					 .message_length_words = IPC_WORDS + 1};
 	STATUS(MESSAGE_TOO_LARGE, ipc_status(client, ipc_submit(client, &entry, NULL)));
 	entry.interface = 1;
@@ -199,8 +210,10 @@ static void call_statuses(void)
 	small = ipc_give(ipc_init, small, server, true);
 	small = ipc_facet(server, small, 1, client);
 	list.count = 1;
-	entry = (struct ring_submission){.opcode = RING_CALL, .operation = C1,
-					 .capability = small.capability, .interface = SIM_SERVICE_ID};
+	entry = (struct ring_submission){.opcode = RING_CALL,
+					 .operation = C1,
+					 .capability = small.capability,
+					 .interface = SIM_SERVICE_ID};
 	STATUS(NO_SLOTS, ipc_status(client, ipc_submit(client, &entry, &list)));
 }
 

@@ -51,7 +51,8 @@ static void a_call_is_answered_late_and_holds_no_receive(void)
 	STATUS(OK, answer(1, ids[1], 5, 0));
 	STATUS(OK, ipc_status(client, calls[1]));
 	EXPECT(ipc_record(client, calls[1])->words == 5);
-	EXPECT(!memcmp(ipc_records(client, C1), server->thread->region->arena + R3 * IPC_PLACE, 40));
+	EXPECT(!memcmp(ipc_records(client, C1), server->thread->region->arena + R3 * IPC_PLACE,
+		       40));
 	calls[1] = ipc_call(client, C1, facet, NULL, 0);
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 2, 0)));
 	STATUS(OK, ipc_status(client, calls[1]));
@@ -79,8 +80,11 @@ static void deferring_may_end_its_receive_and_be_quiet(void)
 	STATUS(OK, ipc_status(server, receive));
 	EXPECT(ipc_is_open(client, call));
 	{
-		struct ipc_answer given = {.endpoint = endpoint, .call_id = id, .place = 2,
-					   .operation = R3, .flags = RING_FLAG_QUIET};
+		struct ipc_answer given = {.endpoint = endpoint,
+					   .call_id = id,
+					   .place = 2,
+					   .operation = R3,
+					   .flags = RING_FLAG_QUIET};
 
 		quiet = ipc_answer(server, &given, NULL);
 	}
@@ -115,7 +119,8 @@ static void capabilities_come_with_a_late_answer(void)
 static void a_refused_defer_changes_nothing(void)
 {
 	uint64_t first, second, id;
-	struct ring_submission bad = {.opcode = RING_RETURN, .flags = RING_FLAG_DEFER, .operation = R0};
+	struct ring_submission bad = {
+		.opcode = RING_RETURN, .flags = RING_FLAG_DEFER, .operation = R0};
 
 	pair();
 	(void)ipc_receive(server, R0, endpoint);
@@ -149,7 +154,9 @@ static void a_late_answer_names_its_call(void)
 	STATUS(NO_OPERATION, answer(1, 0, 0, 0));
 	STATUS(NO_RESULT_ROOM, answer(1, id, 9, 0));
 	wrong = (struct ipc_answer){.endpoint = sim_capset(server->thread->process, "thread"),
-				    .call_id = id, .place = 1, .operation = R3};
+				    .call_id = id,
+				    .place = 1,
+				    .operation = R3};
 	STATUS(WRONG_INTERFACE, ipc_status(server, ipc_answer(server, &wrong, NULL)));
 	wrong.endpoint.capability = 0;
 	STATUS(NO_CAPABILITY, ipc_status(server, ipc_answer(server, &wrong, NULL)));
@@ -218,7 +225,8 @@ static void a_notice_comes_before_that_of_its_tag_however_often_it_is_told(void)
 	ipc_settle();
 	for (unsigned told = 0; told < 2; told++) {
 		(void)ipc_receive(server, R1, endpoint);
-		EXPECT(ipc_header(server, R1)->call_id == 0 && ipc_header(server, R1)->deferred == 1);
+		EXPECT(ipc_header(server, R1)->call_id == 0 &&
+		       ipc_header(server, R1)->deferred == 1);
 		(void)ipc_cancel(server, R1); /* it is detached, and the notice waits again */
 		(void)ipc_return(server, R1, NULL, 0, 0);
 	}
@@ -422,7 +430,8 @@ static void places_are_paid_for_when_the_endpoint_is_made(void)
 		before = frames_of(ledger);
 		limits.places = rows[i].places;
 		STATUS(OK, sim_endpoint_make(sim_init(), &limits, ledger, &made));
-		EXPECT(frames_of(ledger) - before - rows[i].frames <= 1); /* and a slab's, perhaps */
+		EXPECT(frames_of(ledger) - before - rows[i].frames <=
+		       1); /* and a slab's, perhaps */
 		(void)ipc_release(ipc_init, made);
 		ipc_settle();
 	}

@@ -10,7 +10,6 @@
 /* Operation indexes of the cases. */
 enum { C0 = 20, C1, C2, C3, R0 = 30, R1, R2, R3 };
 
-
 extern const struct sim_case endpoint_calls[], endpoint_ways[], endpoint_facets[];
 extern const struct sim_case endpoint_transfers[], endpoint_sessions[], endpoint_holds[];
 extern const struct sim_case endpoint_gone[], endpoint_narrow[], endpoint_deferred[];

@@ -25,7 +25,8 @@ static void thread_at_once(struct ipc_party *party)
 	thread_end(party->thread);
 }
 
-static void (*const deaths[])(struct ipc_party *party) = {exit_at_once, ledger_at_once, thread_at_once};
+static void (*const deaths[])(struct ipc_party *party) = {exit_at_once, ledger_at_once,
+							  thread_at_once};
 
 /* A party in a ledger of its own, with a second thread, so that a thread's end is not the process's. */
 static struct ipc_party *mortal(struct ipc_party **second)
@@ -33,7 +34,8 @@ static struct ipc_party *mortal(struct ipc_party **second)
 	struct ipc_party *party;
 	struct sim_held ledger;
 
-	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 400, 4, &ledger));
+	STATUS(OK,
+	       sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 400, 4, &ledger));
 	party = ipc_spawn(ledger, NONE);
 	*second = ipc_thread(party);
 	return party;
@@ -63,7 +65,8 @@ static void answer_to_the_dead_is_kept(void)
 		EXPECT(ipc_record(server, receive)->gone == 1);
 		EXPECT(ipc_is_open(server, receive));
 		ipc_settle();
-		(void)ipc_return(server, R0, NULL, 0, 0); /* the notice of the tag, if there is one */
+		(void)ipc_return(server, R0, NULL, 0,
+				 0); /* the notice of the tag, if there is one */
 		(void)ipc_cancel(server, R0);
 		STATUS(CANCELLED, ipc_status(server, receive));
 	}
@@ -78,8 +81,8 @@ static void plain_answer_to_the_dead(void)
 
 	pair();
 	for (unsigned d = 0; d < 2 * ARRAY_COUNT(deaths); d++) {
-		struct ring_submission entry = {.opcode = RING_RETURN, .flags = RING_FLAG_QUIET,
-						.operation = R0};
+		struct ring_submission entry = {
+			.opcode = RING_RETURN, .flags = RING_FLAG_QUIET, .operation = R0};
 
 		caller = mortal(&second);
 		mine = ipc_facet(server, endpoint, d, caller);
@@ -190,10 +193,7 @@ static void released_endpoint_disconnects(void)
 }
 
 const struct sim_case endpoint_gone[] = {
-	CASE(answer_to_the_dead_is_kept),
-	CASE(plain_answer_to_the_dead),
-	CASE(call_of_the_dead_is_not_received),
-	CASE(service_that_is_dead_takes_no_call),
-	CASE(released_endpoint_disconnects),
-	{0},
+	CASE(answer_to_the_dead_is_kept),       CASE(plain_answer_to_the_dead),
+	CASE(call_of_the_dead_is_not_received), CASE(service_that_is_dead_takes_no_call),
+	CASE(released_endpoint_disconnects),    {0},
 };

@@ -44,7 +44,8 @@ static struct ipc_list one_in(struct sim_held held, enum ring_transfer_how how, 
 	return list;
 }
 
-static struct ipc_party *member_of(const char *label, struct sim_held *ledger, struct sim_held *session)
+static struct ipc_party *member_of(const char *label, struct sim_held *ledger,
+				   struct sim_held *session)
 {
 	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 400, 4, ledger));
 	STATUS(OK, sim_session_create(sim_init(), *ledger, label, session));
@@ -108,7 +109,8 @@ static void same_session_is_not_escaped_by_a_call(void)
 	kept = give_in(client, ipc_memory(client), member, HOLD_SAME_SESSION);
 	receive = ipc_receive(server, R0, endpoint);
 	for (int how = RING_TRANSFER_COPY; how <= RING_TRANSFER_MOVE; how++) {
-		for (enum hold_mode hold = HOLD_SAME_SESSION; hold <= HOLD_NON_TRANSFERABLE; hold++) {
+		for (enum hold_mode hold = HOLD_SAME_SESSION; hold <= HOLD_NON_TRANSFERABLE;
+		     hold++) {
 			list = one(other, RING_TRANSFER_MOVE);
 			ipc_list_add(&list, kept, (enum ring_transfer_how)how, hold);
 			call = ipc_call(member, C0, mine, &list, 0);
@@ -188,7 +190,8 @@ static void same_session_is_not_escaped_by_an_answer(void)
 	(void)ipc_receive(member, R0, own);
 	call = ipc_call(client, C0, through, NULL, 1);
 	for (int how = RING_TRANSFER_COPY; how <= RING_TRANSFER_MOVE; how++) {
-		for (enum hold_mode hold = HOLD_SAME_SESSION; hold <= HOLD_NON_TRANSFERABLE; hold++) {
+		for (enum hold_mode hold = HOLD_SAME_SESSION; hold <= HOLD_NON_TRANSFERABLE;
+		     hold++) {
 			list = one_in(kept, (enum ring_transfer_how)how, hold);
 			STATUS(TRANSFER_DENIED,
 			       ipc_status(member, ipc_return(member, R0, &list, 0, 0)));
@@ -286,7 +289,8 @@ static void same_session_is_not_escaped_by_a_grant(void)
 	struct sim_held ledger, session, builder, kept, wide;
 	struct ipc_party *child;
 
-	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 400, 4, &ledger));
+	STATUS(OK,
+	       sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 400, 4, &ledger));
 	STATUS(OK, sim_session_create(sim_init(), ledger, "s", &session));
 	kept = give_in(ipc_init, ipc_memory(ipc_init), ipc_init, HOLD_SAME_SESSION);
 	wide = ipc_memory(ipc_init);
@@ -294,22 +298,23 @@ static void same_session_is_not_escaped_by_a_grant(void)
 	STATUS(OK, sim_builder_session(sim_init(), builder, session));
 	for (int how = RING_TRANSFER_COPY; how <= RING_TRANSFER_MOVE; how++) {
 		for (enum hold_mode hold = HOLD_SAME_SESSION; hold <= HOLD_NON_TRANSFERABLE; hold++)
-			STATUS(TRANSFER_DENIED,
-			       grant_in(ipc_init, builder,
-					&(struct ring_transfer){kept.capability, (uint8_t)how,
-								(uint8_t)hold, {0}}));
+			STATUS(TRANSFER_DENIED, grant_in(ipc_init, builder,
+							 &(struct ring_transfer){kept.capability,
+										 (uint8_t)how,
+										 (uint8_t)hold,
+										 {0}}));
 		STATUS(OK, ipc_look(ipc_init, kept));
 	}
 	STATUS(OK, grant_in(ipc_init, builder,
-			    &(struct ring_transfer){wide.capability, RING_TRANSFER_MOVE,
-						    HOLD_SAME_SESSION, {0}}));
+			    &(struct ring_transfer){
+				    wide.capability, RING_TRANSFER_MOVE, HOLD_SAME_SESSION, {0}}));
 	child = ipc_start(builder);
 	EXPECT(hold_of(child, sim_capset(child->thread->process, "it")) == HOLD_SAME_SESSION);
 	/* Into its own session it goes. */
 	builder = ipc_builder(NONE);
 	STATUS(OK, grant_in(ipc_init, builder,
-			    &(struct ring_transfer){kept.capability, RING_TRANSFER_MOVE,
-						    HOLD_SAME_SESSION, {0}}));
+			    &(struct ring_transfer){
+				    kept.capability, RING_TRANSFER_MOVE, HOLD_SAME_SESSION, {0}}));
 	child = ipc_start(builder);
 	EXPECT(hold_of(child, sim_capset(child->thread->process, "it")) == HOLD_SAME_SESSION);
 }
@@ -327,9 +332,10 @@ static void answers_are_not_freed_by_a_grant(void)
 	for (int how = RING_TRANSFER_COPY; how <= RING_TRANSFER_MOVE; how++) {
 		way = give_in(client, facet, ipc_init, HOLD_SAME_SESSION);
 		builder = ipc_builder(NONE);
-		STATUS(OK, grant_in(ipc_init, builder,
-				    &(struct ring_transfer){way.capability, (uint8_t)how,
-							    HOLD_NON_TRANSFERABLE, {0}}));
+		STATUS(OK,
+		       grant_in(ipc_init, builder,
+				&(struct ring_transfer){
+					way.capability, (uint8_t)how, HOLD_NON_TRANSFERABLE, {0}}));
 		child = ipc_start(builder);
 		way = sim_capset(child->thread->process, "it");
 		EXPECT(hold_of(child, way) == HOLD_NON_TRANSFERABLE);
@@ -353,8 +359,8 @@ static void sessions_are_no_wider_than_their_ledger(void)
 	for (enum hold_mode hold = HOLD_FREE; hold <= HOLD_SAME_SESSION; hold++) {
 		STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 40, 0,
 					    &ledger));
-		sim_call_init(&call, sim_capset(kernel.init, "sessions"), SESSION_MINTER_METHOD_CREATE,
-			      1);
+		sim_call_init(&call, sim_capset(kernel.init, "sessions"),
+			      SESSION_MINTER_METHOD_CREATE, 1);
 		STATUS(OK, session_minter_create_params_builder_root(&call.builder, &params));
 		index = sim_call_transfer(&call, give_in(ipc_init, ledger, ipc_init, hold),
 					  RING_TRANSFER_COPY);
@@ -381,9 +387,11 @@ static void views_are_no_wider_than_their_memory(void)
 		STATUS(OK, sim_view(sim_init(), held, MEMORY_OBJECT_METHOD_VIEW, &cut, &shared));
 		EXPECT(hold_of(ipc_init, shared.view) == hold);
 		EXPECT(hold_of(ipc_init, shared.revoker) == hold);
-		STATUS(OK, sim_view(sim_init(), shared.view, MEMORY_VIEW_METHOD_READER, &cut, &shared));
+		STATUS(OK,
+		       sim_view(sim_init(), shared.view, MEMORY_VIEW_METHOD_READER, &cut, &shared));
 		EXPECT(hold_of(ipc_init, shared.view) == hold);
-		STATUS(OK, sim_view(sim_init(), shared.view, MEMORY_READER_METHOD_READER, &cut, &shared));
+		STATUS(OK, sim_view(sim_init(), shared.view, MEMORY_READER_METHOD_READER, &cut,
+				    &shared));
 		EXPECT(hold_of(ipc_init, shared.view) == hold);
 	}
 }
@@ -421,7 +429,8 @@ static void images_are_no_wider_than_their_program(void)
 
 	STATUS(OK, sim_package_program(sim_init(), SIM_PROGRAM_PLAIN, &program));
 	for (enum hold_mode hold = HOLD_FREE; hold <= HOLD_SAME_SESSION; hold++) {
-		sim_call_init(&call, sim_capset(kernel.init, "images"), IMAGE_FACTORY_METHOD_CREATE, 1);
+		sim_call_init(&call, sim_capset(kernel.init, "images"), IMAGE_FACTORY_METHOD_CREATE,
+			      1);
 		STATUS(OK, image_factory_create_params_builder_root(&call.builder, &params));
 		index = sim_call_transfer(&call, program, RING_TRANSFER_COPY);
 		call.transfers[index].hold = (uint8_t)hold;
@@ -443,8 +452,10 @@ static void own_resources_are_free(void)
 {
 	struct sim_held memory, ledger, object, child;
 
-	memory = give_in(ipc_init, sim_capset(kernel.init, "memory"), ipc_init, HOLD_NON_TRANSFERABLE);
-	ledger = give_in(ipc_init, sim_capset(kernel.init, "ledger"), ipc_init, HOLD_NON_TRANSFERABLE);
+	memory = give_in(ipc_init, sim_capset(kernel.init, "memory"), ipc_init,
+			 HOLD_NON_TRANSFERABLE);
+	ledger = give_in(ipc_init, sim_capset(kernel.init, "ledger"), ipc_init,
+			 HOLD_NON_TRANSFERABLE);
 	STATUS(OK, sim_ledger_carve(sim_init(), ledger, 40, 0, &child));
 	EXPECT(hold_of(ipc_init, child) == HOLD_FREE);
 	{

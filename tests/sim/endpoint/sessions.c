@@ -76,8 +76,8 @@ static void session_of_a_process(void)
 	STATUS(INVALID_ARGUMENT, sim_builder_session(sim_init(), builder, session));
 	STATUS(OK, sim_release(sim_init(), builder));
 	builder = ipc_builder(ledger);
-	STATUS(OK, sim_builder_grant(sim_init(), builder, "info",
-				     sim_capset(kernel.init, "info"), RING_TRANSFER_COPY));
+	STATUS(OK, sim_builder_grant(sim_init(), builder, "info", sim_capset(kernel.init, "info"),
+				     RING_TRANSFER_COPY));
 	STATUS(BUSY, sim_builder_session(sim_init(), builder, session));
 	STATUS(OK, sim_release(sim_init(), builder));
 	/* Ended before `start`. */
@@ -85,8 +85,7 @@ static void session_of_a_process(void)
 	STATUS(OK, sim_builder_session(sim_init(), builder, session));
 	session_end(session_of(sim_object(sim_init(), session)));
 	EXPECT(sim_builder_start(sim_init(), builder, &(struct sim_held){0}) != STATUS_OK);
-	STATUS(INVALID_ARGUMENT,
-	       sim_session_create(sim_init(), NONE, "x", &(struct sim_held){0}));
+	STATUS(INVALID_ARGUMENT, sim_session_create(sim_init(), NONE, "x", &(struct sim_held){0}));
 	STATUS(BUSY, sim_session_create(sim_init(), sim_capset(kernel.init, "ledger"), "x",
 					&(struct sim_held){0}));
 	ipc_settle();
@@ -186,7 +185,8 @@ static void child_endpoint(void)
 	for (int how = RING_TRANSFER_COPY; how <= RING_TRANSFER_MOVE; how++) {
 		list = one(held, (enum ring_transfer_how)how);
 		list.entries[0].hold = HOLD_NON_TRANSFERABLE;
-		STATUS(TRANSFER_DENIED, ipc_status(ipc_init, ipc_call(ipc_init, C0, facet, &list, 0)));
+		STATUS(TRANSFER_DENIED,
+		       ipc_status(ipc_init, ipc_call(ipc_init, C0, facet, &list, 0)));
 	}
 	builder = ipc_builder(NONE);
 	STATUS(TRANSFER_DENIED,
@@ -238,14 +238,9 @@ static void booted_without_entropy(void)
 }
 
 const struct sim_case endpoint_sessions[] = {
-	CASE(session_end_takes_all),
-	CASE(session_end_is_at_once),
-	CASE(session_of_a_process),
-	CASE(caller_references),
-	CASE(reference_is_the_callers),
-	CASE(child_endpoint),
-	CASE(child_endpoint_given_up),
-	CASE(without_entropy),
-	CASE(booted_without_entropy),
-	{0},
+	CASE(session_end_takes_all),    CASE(session_end_is_at_once),
+	CASE(session_of_a_process),     CASE(caller_references),
+	CASE(reference_is_the_callers), CASE(child_endpoint),
+	CASE(child_endpoint_given_up),  CASE(without_entropy),
+	CASE(booted_without_entropy),   {0},
 };

@@ -38,8 +38,8 @@ static void eight_each_way(void)
 	EXPECT(ipc_record(client, call)->capabilities == RING_TRANSFERS);
 	for (unsigned i = 0; i < RING_TRANSFERS; i++) {
 		STATUS(OK, ipc_look(client, ipc_received(client, C0, i)));
-		STATUS(NO_CAPABILITY, ipc_look(server, (struct sim_held){
-								list.entries[i].capability, 0}));
+		STATUS(NO_CAPABILITY,
+		       ipc_look(server, (struct sim_held){list.entries[i].capability, 0}));
 	}
 }
 
@@ -189,7 +189,8 @@ static void table_full(void)
 	uint64_t receive, call;
 	uint32_t kept;
 
-	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 100, 1, &ledger));
+	STATUS(OK,
+	       sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 100, 1, &ledger));
 	server = ipc_spawn(ledger, NONE);
 	client = ipc_party();
 	endpoint = ipc_endpoint(server, NONE);

@@ -219,7 +219,8 @@ static void endpoint_ledger_closing(void)
 	receive = ipc_receive(server, R0, endpoint);
 	flight = ipc_call(client, C0, facet, NULL, 0);
 	waiting = ipc_call(client, C1, facet, NULL, 0);
-	(void)ipc_cancel(server, R3); /* it has the processor: no entry of the reaper's comes between */
+	(void)ipc_cancel(server,
+			 R3); /* it has the processor: no entry of the reaper's comes between */
 	ledger_close(sim_object(server->thread, endpoint)->ledger);
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
 	ipc_settle();

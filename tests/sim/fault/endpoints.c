@@ -49,8 +49,8 @@ static enum status revoke(void)
 
 static enum status scope_create_run(void)
 {
-	return sim_scope_create(
-		scene.init, IPC_WORDS, IPC_CAPABILITIES, SIM_NO_CAPABILITY, &scene.endpoint);
+	return sim_scope_create(scene.init, IPC_WORDS, IPC_CAPABILITIES, SIM_NO_CAPABILITY,
+				&scene.endpoint);
 }
 
 static void scope_prepare(void)

@@ -104,11 +104,11 @@ static void builder_session_prepare(void)
 
 	session_prepare();
 	SIM_STATUS(STATUS_OK, sim_package_program(scene.init, SIM_PROGRAM_BARE, &program));
-	SIM_STATUS(STATUS_OK,
-		sim_image_create(scene.init, program, SIM_NO_CAPABILITY, &scene.image, &refusal));
+	SIM_STATUS(STATUS_OK, sim_image_create(scene.init, program, SIM_NO_CAPABILITY, &scene.image,
+					       &refusal));
 	SIM_STATUS(STATUS_OK, sim_release(scene.init, program));
 	SIM_STATUS(STATUS_OK,
-		sim_builder_create(scene.init, scene.image, scene.ledger, &scene.builder));
+		   sim_builder_create(scene.init, scene.image, scene.ledger, &scene.builder));
 }
 
 static enum status builder_session(void)
@@ -124,7 +124,7 @@ const struct scenario fault_ledgers[] = {
 	{OF(LEDGER_READER, SUBTREE), .prepare = reader_prepare, .run = reader_subtree},
 	{OF(LEDGER, CARVE), .run = ledger_carve},
 	{OF(LEDGER, CARVE), .variant = "below another", .prepare = scene_ledger_prepare,
-		.run = ledger_carve_below},
+	 .run = ledger_carve_below},
 	{OF(LEDGER, CLOSE), .prepare = scene_ledger_prepare, .run = ledger_close_run},
 	{OF(SESSION_MINTER, CREATE), .prepare = scene_ledger_prepare, .run = session_create_run},
 	{OF(SESSION, DESCRIBE), .prepare = session_prepare, .run = session_describe},

@@ -24,13 +24,13 @@ static void map_prepare(void)
 static enum status map_run(void)
 {
 	return sim_map(scene.init, scene.object, ADDRESS_SPACE_METHOD_MAP, 0, 3 * PAGE_BYTES,
-		scene.address);
+		       scene.address);
 }
 
 static enum status map_read_only(void)
 {
 	return sim_map(scene.init, scene.object, ADDRESS_SPACE_METHOD_MAP_READ_ONLY, PAGE_BYTES,
-		PAGE_BYTES, scene.address);
+		       PAGE_BYTES, scene.address);
 }
 
 static void sealed_map_prepare(void)
@@ -42,7 +42,7 @@ static void sealed_map_prepare(void)
 static enum status map_executable(void)
 {
 	return sim_map(scene.init, scene.sealed, ADDRESS_SPACE_METHOD_MAP_EXECUTABLE, 0, PAGE_BYTES,
-		scene.address);
+		       scene.address);
 }
 
 static void view_map_prepare(void)
@@ -54,7 +54,7 @@ static void view_map_prepare(void)
 static enum status map_view(void)
 {
 	return sim_map(scene.init, scene.view, ADDRESS_SPACE_METHOD_MAP_VIEW, 0, 2 * PAGE_BYTES,
-		scene.address);
+		       scene.address);
 }
 
 static void reader_map_prepare(void)
@@ -66,7 +66,7 @@ static void reader_map_prepare(void)
 static enum status map_reader(void)
 {
 	return sim_map(scene.init, scene.view, ADDRESS_SPACE_METHOD_MAP_READER, 0, 2 * PAGE_BYTES,
-		scene.address);
+		       scene.address);
 }
 
 static enum status unmap_run(void)
@@ -103,20 +103,20 @@ static void map_undo(void)
 
 const struct scenario fault_mappings[] = {
 	{OF(ADDRESS_SPACE, MAP), .prepare = map_prepare, .run = map_run, .undo = map_undo,
-		.leaves_tables = true},
+	 .leaves_tables = true},
 	{OF(ADDRESS_SPACE, MAP_READ_ONLY), .prepare = map_prepare, .run = map_read_only,
-		.undo = map_undo, .leaves_tables = true},
+	 .undo = map_undo, .leaves_tables = true},
 	{OF(ADDRESS_SPACE, MAP_EXECUTABLE), .prepare = sealed_map_prepare, .run = map_executable,
-		.undo = map_undo, .leaves_tables = true},
+	 .undo = map_undo, .leaves_tables = true},
 	{OF(ADDRESS_SPACE, MAP_VIEW), .prepare = view_map_prepare, .run = map_view,
-		.undo = map_undo, .leaves_tables = true},
+	 .undo = map_undo, .leaves_tables = true},
 	{OF(ADDRESS_SPACE, MAP_READER), .prepare = reader_map_prepare, .run = map_reader,
-		.undo = map_undo, .leaves_tables = true},
+	 .undo = map_undo, .leaves_tables = true},
 	{OF(ADDRESS_SPACE, PROTECT), .prepare = mapped_prepare, .run = protect_run,
-		.undo = map_undo, .leaves_tables = true},
+	 .undo = map_undo, .leaves_tables = true},
 	{OF(ADDRESS_SPACE, UNMAP), .prepare = mapped_prepare, .run = unmap_run, .undo = map_undo,
-		.leaves_tables = true},
+	 .leaves_tables = true},
 	{OF(MEMORY_REVOKER, REVOKE), .prepare = view_mapped_prepare, .run = view_revoke,
-		.undo = map_undo, .leaves_tables = true},
+	 .undo = map_undo, .leaves_tables = true},
 	{0},
 };

@@ -29,8 +29,8 @@ static enum status spawner_create(void)
 
 static enum status grant_copy(void)
 {
-	return sim_builder_grant(
-		scene.init, scene.builder, "copy", scene_own("console"), RING_TRANSFER_COPY);
+	return sim_builder_grant(scene.init, scene.builder, "copy", scene_own("console"),
+				 RING_TRANSFER_COPY);
 }
 
 static void grant_move_prepare(void)
@@ -41,8 +41,8 @@ static void grant_move_prepare(void)
 
 static enum status grant_move(void)
 {
-	return sim_builder_grant(
-		scene.init, scene.builder, "move", scene.object, RING_TRANSFER_MOVE);
+	return sim_builder_grant(scene.init, scene.builder, "move", scene.object,
+				 RING_TRANSFER_MOVE);
 }
 
 static enum status builder_heap(void)
@@ -52,8 +52,8 @@ static enum status builder_heap(void)
 
 static enum status builder_address_space(void)
 {
-	return sim_builder_own(scene.init, scene.builder,
-			       PROCESS_BUILDER_METHOD_ADDRESS_SPACE, "space");
+	return sim_builder_own(scene.init, scene.builder, PROCESS_BUILDER_METHOD_ADDRESS_SPACE,
+			       "space");
 }
 
 static enum status builder_start(void)
@@ -70,8 +70,8 @@ static enum status spawn_whole(void)
 	if (status == STATUS_OK)
 		status = sim_builder_create(scene.init, scene.image, SIM_NO_CAPABILITY, &builder);
 	if (status == STATUS_OK)
-		status = sim_builder_grant(
-			scene.init, builder, "a", scene_own("timer"), RING_TRANSFER_COPY);
+		status = sim_builder_grant(scene.init, builder, "a", scene_own("timer"),
+					   RING_TRANSFER_COPY);
 	if (status == STATUS_OK)
 		status = sim_builder_grant(scene.init, builder, "b", object, RING_TRANSFER_MOVE);
 	if (status == STATUS_OK)
@@ -152,28 +152,28 @@ const struct scenario fault_processes[] = {
 	{OF(IMAGE, NOTES), .prepare = scene_image_prepare, .run = image_notes},
 	{OF(PROCESS_SPAWNER, CREATE), .prepare = scene_image_prepare, .run = spawner_create},
 	{OF(PROCESS_BUILDER, GRANT), .variant = "copy", .prepare = scene_builder_prepare,
-		.run = grant_copy},
+	 .run = grant_copy},
 	{OF(PROCESS_BUILDER, GRANT), .variant = "move", .prepare = grant_move_prepare,
-		.run = grant_move},
+	 .run = grant_move},
 	{OF(PROCESS_BUILDER, HEAP), .prepare = scene_builder_prepare, .run = builder_heap},
 	{OF(PROCESS_BUILDER, ADDRESS_SPACE), .prepare = scene_builder_prepare,
-		.run = builder_address_space},
+	 .run = builder_address_space},
 	{OF(PROCESS_BUILDER, START), .prepare = scene_builder_prepare, .run = builder_start,
-		.undo = child_end},
+	 .undo = child_end},
 	{.variant = "spawn, all of it",
-		.prepare = scene_image_prepare,
-		.run = spawn_whole,
-		.undo = child_end},
+	 .prepare = scene_image_prepare,
+	 .run = spawn_whole,
+	 .undo = child_end},
 	{OF(PROCESS_HANDLE, STATUS), .prepare = child_prepare, .run = handle_status,
-		.undo = child_end},
+	 .undo = child_end},
 	{OF(PROCESS_HANDLE, WATCH), .prepare = child_prepare, .run = handle_watch,
-		.undo = child_end},
+	 .undo = child_end},
 	{OF(PROCESS_WATCH, STATUS), .prepare = watch_prepare, .run = watch_status,
-		.undo = child_end},
+	 .undo = child_end},
 	{OF(PROCESS_WATCH, WAIT), .prepare = watch_ended_prepare, .run = watch_wait,
-		.undo = child_end},
+	 .undo = child_end},
 	{OF(PROCESS_HANDLE, TERMINATE), .prepare = child_prepare, .run = handle_terminate,
-		.undo = child_end},
+	 .undo = child_end},
 	{OF(PROCESS_HANDLE, WAIT), .prepare = ended_prepare, .run = handle_wait, .undo = child_end},
 	{0},
 };

@@ -20,7 +20,7 @@ static enum status console_write(void)
 	sim_call_init(&call, scene_own("console"), CONSOLE_METHOD_WRITE, 0);
 	SIM_STATUS(STATUS_OK, console_write_params_builder_root(&call.builder, &params));
 	SIM_STATUS(STATUS_OK,
-		console_write_params_builder_set_data(&params, capnp_data_make("text", 4)));
+		   console_write_params_builder_set_data(&params, capnp_data_make("text", 4)));
 	return sim_call(scene.init, &call);
 }
 
@@ -30,8 +30,8 @@ static void log_prepare(void)
 	struct ledger_columns limit = sim_unlimited();
 
 	limit.value[LEDGER_LOG_BYTES_PER_SECOND] = 999999;
-	SIM_STATUS(STATUS_OK, sim_ledger_carve_limits(scene.init, scene_own("ledger"), &limit,
-						      &scene.ledger));
+	SIM_STATUS(STATUS_OK,
+		   sim_ledger_carve_limits(scene.init, scene_own("ledger"), &limit, &scene.ledger));
 	SIM_STATUS(STATUS_OK, console_write());
 }
 
@@ -43,7 +43,7 @@ static enum status port_write(void)
 	sim_call_init(&call, scene_own("serial"), SERIAL_PORT_METHOD_WRITE, 0);
 	SIM_STATUS(STATUS_OK, serial_port_write_params_builder_root(&call.builder, &params));
 	SIM_STATUS(STATUS_OK,
-		serial_port_write_params_builder_set_data(&params, capnp_data_make("x", 1)));
+		   serial_port_write_params_builder_set_data(&params, capnp_data_make("x", 1)));
 	return sim_call(scene.init, &call);
 }
 
@@ -68,7 +68,7 @@ static enum status paint(uint32_t guard_bytes)
 	sim_call_init(&call, scene_own("serial"), SERIAL_PORT_METHOD_PAINT, 0);
 	SIM_STATUS(STATUS_OK, serial_port_paint_params_builder_root(&call.builder, &params));
 	SIM_STATUS(STATUS_OK,
-		serial_port_paint_params_builder_set_data(&params, capnp_data_make("line", 4)));
+		   serial_port_paint_params_builder_set_data(&params, capnp_data_make("line", 4)));
 	SIM_STATUS(STATUS_OK, serial_port_paint_params_builder_set_before(
 				      &params, capnp_data_make("<guard>", guard_bytes)));
 	return sim_call(scene.init, &call);

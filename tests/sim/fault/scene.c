@@ -22,10 +22,10 @@ void scene_release(struct sim_held *held)
 
 void scene_undo(void)
 {
-	struct sim_held *const held[] = {&scene.made, &scene.cut, &scene.cut_revoker, &scene.view,
-		&scene.revoker, &scene.facet, &scene.endpoint, &scene.reference, &scene.session,
-		&scene.builder, &scene.image, &scene.sealed, &scene.object, &scene.ledger,
-		&scene.handle};
+	struct sim_held *const held[] = {
+		&scene.made,  &scene.cut,      &scene.cut_revoker, &scene.view,    &scene.revoker,
+		&scene.facet, &scene.endpoint, &scene.reference,   &scene.session, &scene.builder,
+		&scene.image, &scene.sealed,   &scene.object,      &scene.ledger,  &scene.handle};
 
 	for (uint32_t i = 0; i < ARRAY_COUNT(held); i++)
 		scene_release(held[i]);
@@ -68,7 +68,7 @@ void scene_image_prepare(void)
 
 	scene_sealed_prepare();
 	SIM_STATUS(STATUS_OK, sim_image_create(scene.init, scene.sealed, SIM_NO_CAPABILITY,
-				      &scene.image, &refusal));
+					       &scene.image, &refusal));
 	scene_release(&scene.sealed);
 }
 
@@ -76,12 +76,12 @@ void scene_builder_prepare(void)
 {
 	scene_image_prepare();
 	SIM_STATUS(STATUS_OK,
-		sim_builder_create(scene.init, scene.image, SIM_NO_CAPABILITY, &scene.builder));
+		   sim_builder_create(scene.init, scene.image, SIM_NO_CAPABILITY, &scene.builder));
 	SIM_STATUS(STATUS_OK, sim_builder_heap(scene.init, scene.builder, 2 * PAGE_BYTES));
 }
 
 void scene_ledger_prepare(void)
 {
-	SIM_STATUS(
-		STATUS_OK, sim_ledger_carve(scene.init, scene_own("ledger"), 50, 1, &scene.ledger));
+	SIM_STATUS(STATUS_OK,
+		   sim_ledger_carve(scene.init, scene_own("ledger"), 50, 1, &scene.ledger));
 }

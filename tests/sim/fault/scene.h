@@ -10,15 +10,15 @@
 struct scenario {
 	uint64_t interface; /* of the method that is tried; 0: it is not one method */
 	uint16_t method;
-	const char *variant;   /* the scenario of the method; without a method, its name */
-	void (*prepare)(void); /* null: nothing is needed */
+	const char *variant;      /* the scenario of the method; without a method, its name */
+	void (*prepare)(void);    /* null: nothing is needed */
 	enum status (*run)(void); /* null: the end of a table */
 	void (*undo)(void); /* everything but letting go of the scene's capabilities; may be null */
 	bool leaves_tables; /* page tables stay with init when a mapping is gone */
 };
 
 /* The first fields of a scenario. */
-#define OF(interface_name, method_name)                                                            \
+#define OF(interface_name, method_name) \
 	.interface = interface_name##_INTERFACE_ID, .method = interface_name##_METHOD_##method_name
 
 /* Tables of scenarios, each ended by an empty one. */

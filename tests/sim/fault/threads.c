@@ -9,14 +9,14 @@
 
 static enum status builder_threads(void)
 {
-	return sim_builder_own(scene.init, scene.builder,
-			       PROCESS_BUILDER_METHOD_THREAD_SPAWNER, "threads");
+	return sim_builder_own(scene.init, scene.builder, PROCESS_BUILDER_METHOD_THREAD_SPAWNER,
+			       "threads");
 }
 
 static enum status thread_create_run(void)
 {
-	return sim_thread_create(
-		scene.init, scene_own("threads"), SIM_THREAD_START, &scene.handle, &scene.made);
+	return sim_thread_create(scene.init, scene_own("threads"), SIM_THREAD_START, &scene.handle,
+				 &scene.made);
 }
 
 /* The slot of the thread's own capability goes with it. */
@@ -85,13 +85,13 @@ static enum status park_wake_run(void)
 
 const struct scenario fault_threads[] = {
 	{OF(PROCESS_BUILDER, THREAD_SPAWNER), .prepare = scene_builder_prepare,
-		.run = builder_threads},
+	 .run = builder_threads},
 	{OF(THREAD_SPAWNER, CREATE), .run = thread_create_run, .undo = thread_undo},
 	{OF(THREAD_SPAWNER, PARK), .run = park_own_run},
 	{OF(THREAD_HANDLE, STATUS), .prepare = thread_prepare, .run = thread_status_run,
-		.undo = thread_undo},
+	 .undo = thread_undo},
 	{OF(THREAD_HANDLE, WAIT), .prepare = thread_ended_prepare, .run = thread_wait_run,
-		.undo = thread_undo},
+	 .undo = thread_undo},
 	{OF(MEMORY_OBJECT, PARK), .prepare = scene_object_prepare, .run = park_create_run},
 	{OF(PARK_SPACE, WAIT), .prepare = park_prepare, .run = park_wait_run},
 	{OF(PARK_SPACE, WAKE), .prepare = park_prepare, .run = park_wake_run},

@@ -26,9 +26,9 @@ static void somebody_elses_endpoint(void)
 	pair();
 	as_endpoint = (struct sim_held){facet.capability, ENDPOINT_INTERFACE_ID};
 	foreign_expect(client, as_endpoint, STATUS_WRONG_INTERFACE);
-	foreign_expect(client, endpoint, ipc_look(client, endpoint) == STATUS_OK
-						 ? STATUS_WRONG_INTERFACE
-						 : STATUS_NO_CAPABILITY);
+	foreign_expect(client, endpoint,
+		       ipc_look(client, endpoint) == STATUS_OK ? STATUS_WRONG_INTERFACE
+							       : STATUS_NO_CAPABILITY);
 	/* The same tag of its own endpoint is the same tag of another service. */
 	own = ipc_endpoint(client, NONE);
 	theirs = ipc_facet(client, own, TAG, client);
@@ -41,7 +41,8 @@ static void somebody_elses_endpoint(void)
 	heir = ipc_party();
 	STATUS(OK, ipc_status(server, ipc_cancel(server, R0)));
 	endpoint = ipc_give(server, endpoint, heir, true);
-	foreign_expect(server, (struct sim_held){1 << 20, ENDPOINT_INTERFACE_ID}, STATUS_NO_CAPABILITY);
+	foreign_expect(server, (struct sim_held){1 << 20, ENDPOINT_INTERFACE_ID},
+		       STATUS_NO_CAPABILITY);
 	(void)ipc_receive(heir, R0, endpoint);
 	(void)ipc_call(client, C1, facet, NULL, 0);
 	EXPECT(ipc_header(heir, R0)->tag_index == TAG);
@@ -157,10 +158,6 @@ static void never_answered(void)
 }
 
 const struct sim_case hostile_answers[] = {
-	CASE(somebody_elses_endpoint),
-	CASE(forged_call_ids),
-	CASE(answered_by_another_thread),
-	CASE(answered_twice),
-	CASE(never_answered),
-	{0},
+	CASE(somebody_elses_endpoint), CASE(forged_call_ids), CASE(answered_by_another_thread),
+	CASE(answered_twice),          CASE(never_answered),  {0},
 };

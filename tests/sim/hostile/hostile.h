@@ -9,7 +9,7 @@
 enum { C0 = 20, C1, C2, R0 = 30, R1 };
 
 #define TAG 7u
-#define PLACE(operation) ((uint16_t)((operation) * IPC_PLACE))
+#define PLACE(operation) ((uint16_t)((operation)*IPC_PLACE))
 #define LIST_AT 8u
 #define RESULT_AT 24u
 

@@ -69,7 +69,7 @@ static bool moved_is_there(void)
 	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l))
 		for (struct object *o = sweep_object_first(l); o; o = sweep_object_next(o))
 			if (o == race.moved)
-				return o->target.edges != NULL;
+				return o->target.edges;
 	return false;
 }
 
@@ -102,7 +102,8 @@ static void race_step(enum step step)
 
 static void race_prepare(void)
 {
-	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 40, 0, &race.ledger));
+	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 40, 0,
+				    &race.ledger));
 	server = ipc_party();
 	client = ipc_party();
 	endpoint = ipc_endpoint(server, race.ledger);
@@ -128,8 +129,8 @@ static void race_run(const enum step *order)
 		if (record->completions)
 			race.outcomes[-record->status]++;
 		/* Withdrawn before anybody had it: then it is back, unless it was let go. */
-		if (record->completions && record->status == STATUS_CANCELLED && ipc_alive(server) &&
-		    race.intruder != BY_RELEASING_WHAT_MOVES)
+		if (record->completions && record->status == STATUS_CANCELLED &&
+		    ipc_alive(server) && race.intruder != BY_RELEASING_WHAT_MOVES)
 			EXPECT(moved_is_there());
 		EXPECT(!race.cancel || !ipc_is_open(client, race.cancel));
 	}

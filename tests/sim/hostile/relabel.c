@@ -116,7 +116,8 @@ static void relabel_by_passing_on(void)
 	struct ipc_party *hands[3];
 
 	pair();
-	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 400, 3, &ledger));
+	STATUS(OK,
+	       sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 400, 3, &ledger));
 	STATUS(OK, sim_session_create(sim_init(), ledger, "guest", &session));
 	hands[0] = ipc_party();
 	hands[1] = ipc_spawn(ledger, session);
@@ -128,7 +129,8 @@ static void relabel_by_passing_on(void)
 		struct ring_submission entry;
 		bool same_session;
 
-		ipc_list_add(&list, facet, i % 2 ? RING_TRANSFER_COPY : RING_TRANSFER_MOVE, HOLD_FREE);
+		ipc_list_add(&list, facet, i % 2 ? RING_TRANSFER_COPY : RING_TRANSFER_MOVE,
+			     HOLD_FREE);
 		(void)ipc_receive(hands[i], R0, own);
 		entry = call_entry(through);
 		(void)ipc_submit(client, &entry, &list);

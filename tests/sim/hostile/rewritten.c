@@ -28,15 +28,18 @@ static void rewritten_while_it_waits(void)
 	for (uint32_t word = 0; word < IPC_PLACE; word++)
 		region->arena[PLACE(C0) + word] = decoy.capability;
 	(void)ipc_receive(server, R0, endpoint);
-	EXPECT(ipc_header(server, R0)->tag_index == TAG && ipc_header(server, R0)->message_words == 3);
-	EXPECT(ipc_header(server, R0)->method == C0 && ipc_header(server, R0)->capability_count == 1);
+	EXPECT(ipc_header(server, R0)->tag_index == TAG &&
+	       ipc_header(server, R0)->message_words == 3);
+	EXPECT(ipc_header(server, R0)->method == C0 &&
+	       ipc_header(server, R0)->capability_count == 1);
 	EXPECT(ipc_header(server, R0)->result_words == 8);
 	STATUS(NO_CAPABILITY, ipc_look(client, object));
 	STATUS(OK, ipc_look(client, decoy));
 	STATUS(OK, ipc_look(server, ipc_received(server, R0, 0)));
 	/* The service has a copy of its own. */
 	memset(region->arena, 0x55, sizeof(region->arena));
-	EXPECT(((const uint64_t *)(const void *)(ipc_header(server, R0) + 1))[2] == decoy.capability);
+	EXPECT(((const uint64_t *)(const void *)(ipc_header(server, R0) + 1))[2] ==
+	       decoy.capability);
 	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 4, 0)));
 	STATUS(OK, ipc_status(client, call));
 	EXPECT(ipc_record(client, call)->words == 4);
@@ -51,7 +54,8 @@ static void rewritten_by_the_service(void)
 	pair();
 	call = ipc_call(client, C0, facet, NULL, 0);
 	entry.call_id = ipc_header(server, R0)->call_id;
-	entry.message_length_words = 9; /* the caller has room for eight, whatever the header says */
+	entry.message_length_words =
+		9; /* the caller has room for eight, whatever the header says */
 	entry.message_offset_words = PLACE(R0);
 	memset(ipc_header(server, R0), 0xff, sizeof(struct receive_header));
 	STATUS(NO_RESULT_ROOM, ipc_status(server, ipc_submit(server, &entry, NULL)));

@@ -211,7 +211,8 @@ static void ledger_close_play(void)
 /* ---- calls that are answered late --------------------------------------------------------------- */
 
 /* A call arrives, and goes into a place; its id, as far as the server lives to see it. */
-static uint64_t defer_next(struct ipc_party *caller, uint8_t operation, struct sim_held through, uint16_t place)
+static uint64_t defer_next(struct ipc_party *caller, uint8_t operation, struct sim_held through,
+			   uint16_t place)
 {
 	uint64_t id;
 

@@ -73,7 +73,8 @@ static void rounds_play(void)
 		if (ipc_alive(server) && ipc_header(server, R0)->capability_count) {
 			struct ipc_list back = {0};
 
-			ipc_list_add(&back, ipc_received(server, R0, 0), RING_TRANSFER_MOVE, HOLD_FREE);
+			ipc_list_add(&back, ipc_received(server, R0, 0), RING_TRANSFER_MOVE,
+				     HOLD_FREE);
 			(void)ipc_return(server, R0, &back, 2, 0);
 		} else {
 			(void)ipc_return(server, R0, NULL, 2, 0);

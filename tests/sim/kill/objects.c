@@ -11,7 +11,7 @@
 static void sleep_play(void)
 {
 	(void)kill_method(client, sim_capset(client->thread->process, "timer"), 1,
-		     host.now_ns + 200000);
+			  host.now_ns + 200000);
 	(void)ipc_receive(server, R0, endpoint);
 	(void)ipc_call(third, C0, facet3, NULL, 0);
 	ipc_settle();
@@ -42,8 +42,8 @@ static void spawn_prepare(void)
 
 	kill_three_prepare();
 	thread = client->thread;
-	SIM_STATUS(STATUS_OK, sim_builder_create(thread, ipc_image(client), SIM_NO_CAPABILITY,
-						 &builder));
+	SIM_STATUS(STATUS_OK,
+		   sim_builder_create(thread, ipc_image(client), SIM_NO_CAPABILITY, &builder));
 	SIM_STATUS(STATUS_OK, sim_builder_heap(thread, builder, 64 * PAGE_BYTES));
 	list = kill_moved(client, ipc_memory(client));
 	SIM_STATUS(STATUS_OK, sim_builder_grant(thread, builder, "object",
@@ -69,8 +69,8 @@ static void spawn_endpoint_prepare(void)
 
 	kill_three_prepare();
 	thread = server->thread;
-	SIM_STATUS(STATUS_OK, sim_builder_create(thread, ipc_image(server), SIM_NO_CAPABILITY,
-						 &builder));
+	SIM_STATUS(STATUS_OK,
+		   sim_builder_create(thread, ipc_image(server), SIM_NO_CAPABILITY, &builder));
 	SIM_STATUS(STATUS_OK, sim_builder_heap(thread, builder, 0));
 	list = kill_moved(server, endpoint);
 	(void)ipc_receive(server, R0, endpoint);
@@ -120,8 +120,8 @@ static void image_play(void)
 
 	(void)ipc_call(client, C0, facet, NULL, 0);
 	SIM_STATUS(STATUS_OK, sim_package_program(sim_init(), SIM_PROGRAM_PLAIN, &program));
-	SIM_STATUS(STATUS_OK, sim_image_create(sim_init(), program, SIM_NO_CAPABILITY, &image,
-					       &refusal));
+	SIM_STATUS(STATUS_OK,
+		   sim_image_create(sim_init(), program, SIM_NO_CAPABILITY, &image, &refusal));
 	(void)ipc_receive(server, R0, endpoint);
 	(void)ipc_return(server, R0, NULL, 0, 0);
 }
@@ -146,13 +146,13 @@ static void shared_prepare(void)
 	server = ipc_spawn(job, SIM_NO_CAPABILITY);
 	client = ipc_party();
 	third = ipc_party();
-	SIM_STATUS(STATUS_OK, sim_memory_create(server->thread, SHARED_PAGES, SIM_NO_CAPABILITY,
-						&object));
-	SIM_STATUS(STATUS_OK, sim_view(server->thread, object, MEMORY_OBJECT_METHOD_VIEW, &cut,
-				       &shared));
+	SIM_STATUS(STATUS_OK,
+		   sim_memory_create(server->thread, SHARED_PAGES, SIM_NO_CAPABILITY, &object));
+	SIM_STATUS(STATUS_OK,
+		   sim_view(server->thread, object, MEMORY_OBJECT_METHOD_VIEW, &cut, &shared));
 	client_view = ipc_give(server, shared.view, client, false);
-	SIM_STATUS(STATUS_OK, sim_view(client->thread, client_view, MEMORY_VIEW_METHOD_READER,
-				       &cut, &below));
+	SIM_STATUS(STATUS_OK,
+		   sim_view(client->thread, client_view, MEMORY_VIEW_METHOD_READER, &cut, &below));
 	SIM_STATUS(STATUS_OK, sim_map(client->thread, below.view, ADDRESS_SPACE_METHOD_MAP_READER,
 				      0, SHARED_PAGES * PAGE_BYTES, SHARED_AT));
 	third_object = ipc_give(server, object, third, false);
@@ -206,9 +206,8 @@ static void shared_revoke_close_play(void)
 static void seal_prepare(void)
 {
 	shared_prepare();
-	SIM_STATUS(STATUS_OK,
-		   sim_range(third->thread, ADDRESS_SPACE_METHOD_UNMAP, SHARED_AT,
-			     SHARED_PAGES * PAGE_BYTES));
+	SIM_STATUS(STATUS_OK, sim_range(third->thread, ADDRESS_SPACE_METHOD_UNMAP, SHARED_AT,
+					SHARED_PAGES * PAGE_BYTES));
 	SIM_STATUS(STATUS_OK, sim_map(server->thread, object, ADDRESS_SPACE_METHOD_MAP, 0,
 				      SHARED_PAGES * PAGE_BYTES, SHARED_AT));
 }

@@ -54,8 +54,8 @@ uint64_t kill_method(struct ipc_party *party, struct sim_held target, uint16_t n
 
 void kill_job_prepare(uint64_t frames)
 {
-	SIM_STATUS(STATUS_OK,
-		   sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), frames, 3, &job));
+	SIM_STATUS(STATUS_OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"),
+					       frames, 3, &job));
 	server = ipc_spawn(job, SIM_NO_CAPABILITY);
 	client = ipc_party();
 	third = ipc_spawn(job, SIM_NO_CAPABILITY);

@@ -59,8 +59,8 @@ static void instance_ledger_prepare(void)
 	service_prepare();
 	ipc_kill(server);
 	ipc_settle();
-	SIM_STATUS(STATUS_OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 400, 3,
-					       &job));
+	SIM_STATUS(STATUS_OK,
+		   sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 400, 3, &job));
 	server = ipc_instance(scope, job, &endpoint, NULL);
 	own = ipc_facet(server, endpoint, 70, client);
 }
@@ -190,8 +190,9 @@ static void thread_play(void)
 	(void)ipc_call(third, C1, facet3, NULL, 1);
 	(void)ipc_receive(server, R0, endpoint);
 	if (ipc_alive(third))
-		(void)kill_method(client, (struct sim_held){third->thread->self.key, THREAD_INTERFACE_ID},
-			     THREAD_METHOD_END, 0);
+		(void)kill_method(client,
+				  (struct sim_held){third->thread->self.key, THREAD_INTERFACE_ID},
+				  THREAD_METHOD_END, 0);
 	(void)ipc_return(server, R0, NULL, 2, 0);
 	(void)ipc_call(client, C0, facet, NULL, 1);
 	(void)ipc_return(server, R0, NULL, 2, 0);

@@ -15,11 +15,13 @@ static void revoked_under_a_mapper(enum arch_access access)
 	struct sim_shared shared;
 	uint64_t before;
 
-	memory_begin(access == ARCH_READ ? "a mapped reader is revoked" : "a mapped view is revoked");
+	memory_begin(access == ARCH_READ ? "a mapped reader is revoked"
+					 : "a mapped view is revoked");
 	object = memory_make(3);
 	shared = memory_share(object,
-		       access == ARCH_READ ? MEMORY_OBJECT_METHOD_READER : MEMORY_OBJECT_METHOD_VIEW,
-		       0, 3);
+			      access == ARCH_READ ? MEMORY_OBJECT_METHOD_READER
+						  : MEMORY_OBJECT_METHOD_VIEW,
+			      0, 3);
 	view = memory_hand(shared.view);
 	STATUS(OK, sim_memory_write(owner->thread, object, 5, "secret", 6));
 	before = frames_used(mapper_ledger);
@@ -37,8 +39,8 @@ static void revoked_under_a_mapper(enum arch_access access)
 		EXPECT(*memory_seen(mapper, AT + 2 * PAGE_BYTES + 5, access) == 'm');
 		STATUS(OK, sim_memory_read(owner->thread, object, 5, &byte, 1));
 		EXPECT(byte == 's');
-		STATUS(OK, sim_range(mapper->thread, ADDRESS_SPACE_METHOD_PROTECT, AT,
-				     3 * PAGE_BYTES));
+		STATUS(OK,
+		       sim_range(mapper->thread, ADDRESS_SPACE_METHOD_PROTECT, AT, 3 * PAGE_BYTES));
 		EXPECT(*memory_seen(mapper, AT + 5, ARCH_READ) == 'm');
 	}
 	STATUS(OK, memory_unmap(mapper, 3));
@@ -93,10 +95,12 @@ static void payer_closes(bool direct)
 	struct sim_held object, given;
 	struct sim_held beside = SIM_NO_CAPABILITY;
 
-	memory_begin(direct ? "the payer of a mapped object closes" : "the payer of a viewed object closes");
+	memory_begin(direct ? "the payer of a mapped object closes"
+			    : "the payer of a viewed object closes");
 	object = memory_make(3);
 	STATUS(OK, sim_memory_write(owner->thread, object, 5, "secret", 6));
-	given = memory_hand(direct ? object : memory_share(object, MEMORY_OBJECT_METHOD_VIEW, 0, 3).view);
+	given = memory_hand(direct ? object
+				   : memory_share(object, MEMORY_OBJECT_METHOD_VIEW, 0, 3).view);
 	STATUS(OK, map_view(mapper, given, 3));
 	if (direct) {
 		/* Nothing that others may take away is executed. */

@@ -13,8 +13,8 @@ struct sim_held ledger_make(uint64_t frames)
 {
 	struct sim_held ledger;
 
-	STATUS(OK, sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), frames, 2,
-				    &ledger));
+	STATUS(OK,
+	       sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), frames, 2, &ledger));
 	return ledger;
 }
 

@@ -48,12 +48,12 @@ static void seal_asks_all_others(void)
 	STATUS(OK, sim_range(mapper->thread, ADDRESS_SPACE_METHOD_PROTECT, AT, PAGE_BYTES));
 	STATUS(OK, sim_plain(owner->thread, object, MEMORY_OBJECT_METHOD_SEAL));
 	/* The caller's own pages have become read-only. */
-	EXPECT(*memory_seen(owner, AT, ARCH_READ) == 0 && *memory_seen(owner, AT + PAGE_BYTES, ARCH_READ) == 0);
+	EXPECT(*memory_seen(owner, AT, ARCH_READ) == 0 &&
+	       *memory_seen(owner, AT + PAGE_BYTES, ARCH_READ) == 0);
 	STATUS(SEALED, sim_memory_write(mapper->thread, view, 0, "x", 1));
 	STATUS(OK, memory_unmap(mapper, 1));
 	STATUS(SEALED, map_view(mapper, view, 1));
-	STATUS(SEALED,
-	       sim_view(mapper->thread, view, MEMORY_VIEW_METHOD_VIEW, &cut, &shared));
+	STATUS(SEALED, sim_view(mapper->thread, view, MEMORY_VIEW_METHOD_VIEW, &cut, &shared));
 	STATUS(OK, sim_view(mapper->thread, view, MEMORY_VIEW_METHOD_READER, &cut, &shared));
 	STATUS(OK, map_view(mapper, shared.view, 1));
 	ipc_end();

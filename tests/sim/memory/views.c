@@ -49,8 +49,7 @@ static void reader_cannot_write(void)
 	forged.interface = MEMORY_VIEW_INTERFACE_ID;
 	STATUS(WRONG_INTERFACE, sim_memory_write(mapper->thread, forged, 0, "y", 1));
 	forged.interface = MEMORY_REVOKER_INTERFACE_ID;
-	STATUS(WRONG_INTERFACE,
-	       sim_plain(mapper->thread, forged, MEMORY_REVOKER_METHOD_REVOKE));
+	STATUS(WRONG_INTERFACE, sim_plain(mapper->thread, forged, MEMORY_REVOKER_METHOD_REVOKE));
 	STATUS(WRONG_INTERFACE, sim_map(mapper->thread, reader, ADDRESS_SPACE_METHOD_MAP_VIEW, 0,
 					PAGE_BYTES, AT + PAGE_BYTES));
 	STATUS(WRONG_INTERFACE, sim_map(mapper->thread, reader, ADDRESS_SPACE_METHOD_MAP, 0,
@@ -124,10 +123,11 @@ static void hostile_ranges_are_refused(void)
 
 		SIM_STATUS(rows[i].status, sim_view(owner->thread, object,
 						    MEMORY_OBJECT_METHOD_VIEW, &cut, &shared));
-		SIM_STATUS(rows[i].status, sim_view(owner->thread, view,
-						    MEMORY_VIEW_METHOD_READER, &cut, &shared));
+		SIM_STATUS(rows[i].status,
+			   sim_view(owner->thread, view, MEMORY_VIEW_METHOD_READER, &cut, &shared));
 		/* A range that no address space could hold is refused before the view is asked. */
-		SIM_STATUS(rows[i].bytes > USER_HIGH - AT ? STATUS_INVALID_ARGUMENT : rows[i].status,
+		SIM_STATUS(rows[i].bytes > USER_HIGH - AT ? STATUS_INVALID_ARGUMENT
+							  : rows[i].status,
 			   sim_map(owner->thread, view, ADDRESS_SPACE_METHOD_MAP_VIEW,
 				   rows[i].offset, rows[i].bytes, AT));
 	}

@@ -11,8 +11,8 @@
 
 #include "tests/sim/sim.h"
 
-#define ACTORS	      32u
-#define ACTOR_HELD    48u
+#define ACTORS 32u
+#define ACTOR_HELD 48u
 #define ACTOR_PENDING 128u
 
 enum actor_nature {
@@ -36,7 +36,7 @@ struct actor {
 	uint32_t turns;
 	/* The observer's. */
 	uint32_t sq_seen, cq_seen;
-	uint32_t taken_now;				  /* submissions that the last entry took */
+	uint32_t taken_now;                               /* submissions that the last entry took */
 	struct ring_submission written[RING_SUBMISSIONS]; /* what stands in the queue */
 	struct actor_pending pending[ACTOR_PENDING];
 	/* The program's memory. */
@@ -49,7 +49,7 @@ struct actor {
 
 struct actor_counts {
 	uint64_t status[RING_OPCODE_COUNT + 1][1 - STATUS_LOWEST]; /* the last row: no opcode */
-	uint64_t method_status[128][1 - STATUS_LOWEST];		   /* by row of method_table.c */
+	uint64_t method_status[128][1 - STATUS_LOWEST];            /* by row of method_table.c */
 	uint64_t submitted, completed, bad_index, actors, arrivals, gone;
 	uint64_t wraps; /* of indexes of completion queues */
 };

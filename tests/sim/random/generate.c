@@ -32,9 +32,8 @@ static void entry_damage(struct sim_random *random, struct ring_submission *entr
 		entry->operation = (uint8_t)sim_random(random);
 		break;
 	case 5:
-		entry->interface = sim_once_in(random, 2)
-					   ? method_table[sim_below(random, method_table_rows)].interface
-					   : sim_random(random);
+		entry->interface =
+			sim_once_in(random, 2) ? method_table[sim_below(random, method_table_rows)].interface : sim_random(random);
 		break;
 	case 6:
 		entry->method = (uint16_t)(sim_once_in(random, 2) ? sim_below(random, 8)
@@ -46,33 +45,33 @@ static void entry_damage(struct sim_random *random, struct ring_submission *entr
 		break;
 	case 9:
 		entry->message_length_words = (uint16_t)PICK(random, RING_MESSAGE_WORDS + 1,
-							      RING_MESSAGE_WORDS, 0,
-							      UINT16_MAX, 1);
+							     RING_MESSAGE_WORDS, 0, UINT16_MAX, 1);
 		break;
 	case 10:
-		entry->message_offset_words = (uint16_t)PICK(random, RING_ARENA_WORDS, RING_ARENA_WORDS + 1,
-							      UINT16_MAX, RING_ARENA_WORDS - 1,
-							      RING_ARENA_WORDS - RING_MESSAGE_WORDS);
+		entry->message_offset_words =
+			(uint16_t)PICK(random, RING_ARENA_WORDS, RING_ARENA_WORDS + 1, UINT16_MAX,
+				       RING_ARENA_WORDS - 1, RING_ARENA_WORDS - RING_MESSAGE_WORDS);
 		break;
 	case 11:
-		entry->result_offset_words = (uint16_t)PICK(random, RING_ARENA_WORDS, RING_ARENA_WORDS + 1,
-							     UINT16_MAX, RING_ARENA_WORDS - 1);
+		entry->result_offset_words =
+			(uint16_t)PICK(random, RING_ARENA_WORDS, RING_ARENA_WORDS + 1, UINT16_MAX,
+				       RING_ARENA_WORDS - 1);
 		break;
 	case 12:
-		entry->result_length_words = (uint16_t)PICK(random, 0, 1, RING_ARENA_WORDS,
-							     RING_ARENA_WORDS + 1, UINT16_MAX, 15, 16);
+		entry->result_length_words = (uint16_t)PICK(
+			random, 0, 1, RING_ARENA_WORDS, RING_ARENA_WORDS + 1, UINT16_MAX, 15, 16);
 		break;
 	case 13:
-		entry->transfer_count = (uint8_t)PICK(random, RING_TRANSFERS, RING_TRANSFERS + 1,
-							 UINT8_MAX, 1);
+		entry->transfer_count =
+			(uint8_t)PICK(random, RING_TRANSFERS, RING_TRANSFERS + 1, UINT8_MAX, 1);
 		break;
 	case 14:
-		entry->transfer_offset_words = (uint16_t)PICK(random, RING_ARENA_WORDS, RING_ARENA_WORDS - 1,
-							       UINT16_MAX, 1);
+		entry->transfer_offset_words = (uint16_t)PICK(random, RING_ARENA_WORDS,
+							      RING_ARENA_WORDS - 1, UINT16_MAX, 1);
 		break;
 	case 15:
-		entry->result_capabilities = (uint8_t)PICK(random, RING_TRANSFERS, RING_TRANSFERS + 1,
-							 UINT8_MAX, 1);
+		entry->result_capabilities =
+			(uint8_t)PICK(random, RING_TRANSFERS, RING_TRANSFERS + 1, UINT8_MAX, 1);
 		break;
 	default:
 		entry->call_id = sim_random(random);
@@ -100,7 +99,8 @@ static void other_make(struct actor *actor, struct sim_random *random,
 		entry->call_id = sim_random(random);
 		entry->message_length_words = (uint16_t)sim_below(random, 520);
 		if (sim_once_in(random, 2))
-			entry->flags = sim_once_in(random, 2) ? RING_FLAG_DEFER : RING_FLAG_DEFERRED;
+			entry->flags =
+				sim_once_in(random, 2) ? RING_FLAG_DEFER : RING_FLAG_DEFERRED;
 		break;
 	case 2:
 		entry->opcode = (uint8_t)sim_random(random);
@@ -230,8 +230,9 @@ static void return_make(struct actor *actor, struct sim_random *random,
 		entry->operation = (uint8_t)at;
 		entry->call_id = operations[at].standing.call_id;
 		if (sim_once_in(random, 4)) {
-			entry->flags = (uint8_t)(RING_FLAG_DEFER |
-						 (sim_once_in(random, 3) ? sim_below(random, 8) : 0));
+			entry->flags =
+				(uint8_t)(RING_FLAG_DEFER |
+					  (sim_once_in(random, 3) ? sim_below(random, 8) : 0));
 			entry->method = (uint16_t)sim_below(random, 6);
 			return;
 		}

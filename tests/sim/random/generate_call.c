@@ -24,10 +24,11 @@ static void places_choose(struct maker *maker, struct ring_submission *entry)
 		entry->transfer_offset_words = (uint16_t)(place + FAIR_MESSAGE + FAIR_RESULT);
 	if (maker->actor->nature != ACTOR_HOSTILE)
 		return;
-	entry->message_offset_words = (uint16_t)sim_below(
-		random, RING_ARENA_WORDS - entry->message_length_words + 1);
+	entry->message_offset_words =
+		(uint16_t)sim_below(random, RING_ARENA_WORDS - entry->message_length_words + 1);
 	entry->result_length_words =
-		(uint16_t)(sim_once_in(random, 4) ? sim_below(random, 100) : 20 + sim_below(random, 600));
+		(uint16_t)(sim_once_in(random, 4) ? sim_below(random, 100)
+						  : 20 + sim_below(random, 600));
 	entry->result_offset_words =
 		(uint16_t)sim_below(random, RING_ARENA_WORDS - entry->result_length_words + 1);
 	if (maker->transfer_count)
@@ -60,8 +61,9 @@ static const struct method *method_choose(const struct actor *actor, struct sim_
 	if (sim_once_in(random, 12)) {
 		*target = generate_held_of(actor, random, ENDPOINT_INTERFACE_ID);
 		if (target->interface == ENDPOINT_INTERFACE_ID)
-			return &method_table[method_table_row(ENDPOINT_INTERFACE_ID,
-							    (uint16_t)sim_below(random, ENDPOINT_METHODS))];
+			return &method_table[method_table_row(
+				ENDPOINT_INTERFACE_ID,
+				(uint16_t)sim_below(random, ENDPOINT_METHODS))];
 	}
 	/* All methods of what is held are equally likely. */
 	do {
@@ -78,12 +80,12 @@ static const struct method *method_choose(const struct actor *actor, struct sim_
 static bool init_must_not(const struct actor *actor, const struct method *method,
 			  const struct sim_held *target)
 {
-	return actor->nature == ACTOR_INIT &&
-	       (method->interface == ADDRESS_SPACE_INTERFACE_ID ||
-		target->interface == ADDRESS_SPACE_INTERFACE_ID ||
-		method->interface == THREAD_SPAWNER_INTERFACE_ID ||
-		target->interface == THREAD_SPAWNER_INTERFACE_ID ||
-		target->interface == THREAD_INTERFACE_ID || method->interface == THREAD_INTERFACE_ID);
+	return actor->nature == ACTOR_INIT && (method->interface == ADDRESS_SPACE_INTERFACE_ID ||
+					       target->interface == ADDRESS_SPACE_INTERFACE_ID ||
+					       method->interface == THREAD_SPAWNER_INTERFACE_ID ||
+					       target->interface == THREAD_SPAWNER_INTERFACE_ID ||
+					       target->interface == THREAD_INTERFACE_ID ||
+					       method->interface == THREAD_INTERFACE_ID);
 }
 
 /* A call upon a facet: any message, and anything passed on. */
@@ -100,18 +102,18 @@ static void service_call_make(struct maker *maker, struct ring_submission *entry
 	if (sim_once_in(random, 3))
 		(void)maker_token(maker);
 	if (sim_once_in(random, 6))
-		(void)maker_transfer(maker, generate_held_of(maker->actor, random,
-							     ENDPOINT_INTERFACE_ID));
+		(void)maker_transfer(maker,
+				     generate_held_of(maker->actor, random, ENDPOINT_INTERFACE_ID));
 }
 
 /* Calls that would end too much too often are mostly not made. */
 static bool call_spared(struct sim_random *random, const struct method *method,
 			const struct sim_held *target)
 {
-	bool closes = (target->interface == LEDGER_INTERFACE_ID &&
-		       method->method == LEDGER_METHOD_CLOSE) ||
-		      (target->interface == SESSION_INTERFACE_ID &&
-		       method->method == SESSION_METHOD_END);
+	bool closes =
+		(target->interface == LEDGER_INTERFACE_ID &&
+		 method->method == LEDGER_METHOD_CLOSE) ||
+		(target->interface == SESSION_INTERFACE_ID && method->method == SESSION_METHOD_END);
 
 	if (method->interface == THREAD_INTERFACE_ID && !sim_once_in(random, 10))
 		return true;

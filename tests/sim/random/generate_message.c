@@ -39,7 +39,8 @@ uint32_t maker_token(struct maker *maker)
 	if (index != CAPNP_NO_CAPABILITY && !sim_once_in(random, 8) &&
 	    cap_table_find(&maker->actor->thread->process->table, (struct cap_id){held.capability},
 			   &slot) == STATUS_OK)
-		maker->transfers[index].hold = (uint8_t)(slot->hold + sim_below(random, 3u - slot->hold));
+		maker->transfers[index].hold =
+			(uint8_t)(slot->hold + sim_below(random, 3u - slot->hold));
 	return index;
 }
 
@@ -57,15 +58,26 @@ static uint32_t capability_make(struct maker *maker, const struct method_pointer
 	case 2:
 		return maker_transfer(maker, generate_held_any(maker->actor, random));
 	default:
-		return maker_transfer(maker, generate_held_of(maker->actor, random, pointer->interface));
+		return maker_transfer(maker,
+				      generate_held_of(maker->actor, random, pointer->interface));
 	}
 }
 
 static struct capnp_text text_make(struct sim_random *random)
 {
-	static const char *const texts[] = {"a", "b", "console", "thread", "", "space", "x-1",
-					    "not this", "abcdefghijklmnopqrstuvwxyz01234",
-					    "abcdefghijklmnopqrstuvwxyz012345", "c_d", "q", "r"};
+	static const char *const texts[] = {"a",
+					    "b",
+					    "console",
+					    "thread",
+					    "",
+					    "space",
+					    "x-1",
+					    "not this",
+					    "abcdefghijklmnopqrstuvwxyz01234",
+					    "abcdefghijklmnopqrstuvwxyz012345",
+					    "c_d",
+					    "q",
+					    "r"};
 	const char *text = texts[sim_below(random, ARRAY_COUNT(texts))];
 
 	return capnp_text_make(text, (uint32_t)strlen(text));
@@ -87,11 +99,12 @@ static enum status grants_make(struct maker *maker, struct capnp_pointer_builder
 								? text_make(maker->random)
 								: capnp_text_make(name, 3));
 		grant_builder_set_capability(
-			&grant, sim_once_in(maker->random, 20)
-					? (uint32_t)sim_below(maker->random, 9)
-				: sim_once_in(maker->random, 3)
-					? maker_token(maker)
-					: maker_transfer(maker, generate_held_any(maker->actor, maker->random)));
+			&grant,
+			sim_once_in(maker->random, 20) ? (uint32_t)sim_below(maker->random, 9)
+			: sim_once_in(maker->random, 3)
+				? maker_token(maker)
+				: maker_transfer(maker,
+						 generate_held_any(maker->actor, maker->random)));
 	}
 	return status;
 }
@@ -120,7 +133,8 @@ static enum status data_make(struct maker *maker, struct capnp_pointer_builder p
 	uint32_t length = (uint32_t)sim_below(maker->random, 100);
 
 	if (maker->actor->nature == ACTOR_HOSTILE && sim_once_in(maker->random, 6))
-		length = (uint32_t)PICK(maker->random, RING_DATA_BYTES, RING_DATA_BYTES + 1, 3000, 0);
+		length = (uint32_t)PICK(maker->random, RING_DATA_BYTES, RING_DATA_BYTES + 1, 3000,
+					0);
 	else if (sim_once_in(maker->random, 10))
 		length = 1500;
 	return capnp_pointer_set_data(pointer, capnp_data_make(bytes, length));
@@ -183,7 +197,8 @@ void maker_message(struct maker *maker, const struct method *method)
 		return;
 	for (uint16_t i = 0; i < data_words; i++)
 		capnp_struct_builder_set_uint64(
-			&root, i, generate_value(maker->actor, maker->random, method->values[i]), 0);
+			&root, i, generate_value(maker->actor, maker->random, method->values[i]),
+			0);
 	for (uint16_t i = 0; i < pointers; i++)
 		if (pointer_make(maker, &method->pointers[i],
 				 capnp_struct_builder_pointer(&root, i)) != STATUS_OK)

@@ -11,23 +11,23 @@
 #define FAIR_OPERATIONS 5u
 /* The actor's standing receives have the places after these. */
 #define FAIR_RECEIVES 2u
-#define FAIR_WORDS    500u
-#define FAIR_MESSAGE  240u
-#define FAIR_RESULT   240u
+#define FAIR_WORDS 500u
+#define FAIR_MESSAGE 240u
+#define FAIR_RESULT 240u
 
 /* ---- generate_value.c: single values --------------------------------------------------------- */
 
 /* One of the values that follow. */
-#define PICK(random, ...)                                                                          \
-	generate_pick((random), (const uint64_t[]){__VA_ARGS__},                                   \
-		sizeof((const uint64_t[]){__VA_ARGS__}) / sizeof(uint64_t))
+#define PICK(random, ...)                                        \
+	generate_pick((random), (const uint64_t[]){__VA_ARGS__}, \
+		      sizeof((const uint64_t[]){__VA_ARGS__}) / sizeof(uint64_t))
 uint64_t generate_pick(struct sim_random *random, const uint64_t *values, uint64_t count);
 uint64_t generate_value(struct actor *actor, struct sim_random *random, enum method_value value);
 
 /* Something that an actor holds: anything, mostly of an interface, one of its tokens (sim_tokens.h). */
 struct sim_held generate_held_any(const struct actor *actor, struct sim_random *random);
-struct sim_held generate_held_of(
-	const struct actor *actor, struct sim_random *random, uint64_t interface);
+struct sim_held generate_held_of(const struct actor *actor, struct sim_random *random,
+				 uint64_t interface);
 struct sim_held generate_held_token(const struct actor *actor, struct sim_random *random);
 /* An id that is wrong in one of the ways there are. */
 uint64_t generate_forged_id(struct sim_random *random, uint64_t capability);

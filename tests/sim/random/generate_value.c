@@ -47,24 +47,24 @@ uint64_t generate_value(struct actor *actor, struct sim_random *random, enum met
 	case VALUE_PAGE_OFFSET:
 		return sim_below(random, 3) << PAGE_SHIFT;
 	case VALUE_LENGTH:
-		return sim_once_in(random, 10) ? PICK(random, 0, RING_DATA_BYTES, RING_DATA_BYTES + 1,
-								    1024, 1025, UINT32_MAX)
+		return sim_once_in(random, 10) ? PICK(random, 0, RING_DATA_BYTES,
+						      RING_DATA_BYTES + 1, 1024, 1025, UINT32_MAX)
 					       : 1 + sim_below(random, 200);
 	case VALUE_MAP_ADDRESS:
 		return address_any(actor, random);
 	case VALUE_MAP_BYTES:
-		return sim_once_in(random, 10)
-			       ? PICK(random, 0, 1, USER_HIGH, UINT64_MAX - PAGE_BYTES + 1, 512 << 12)
-			       : (1 + sim_below(random, 4)) << PAGE_SHIFT;
+		return sim_once_in(random, 10) ? PICK(random, 0, 1, USER_HIGH,
+						      UINT64_MAX - PAGE_BYTES + 1, 512 << 12)
+					       : (1 + sim_below(random, 4)) << PAGE_SHIFT;
 	case VALUE_DEADLINE:
 		return sim_once_in(random, 10) ? PICK(random, 0, UINT64_MAX, INT64_MAX)
 					       : host.now_ns + sim_below(random, 3000000);
 	case VALUE_PROGRAM:
 		return sim_below(random, SIM_PROGRAM_COUNT + 1);
 	case VALUE_HEAP_BYTES:
-		return sim_once_in(random, 8)
-			       ? PICK(random, 1, UINT64_C(1) << 29, (UINT64_C(1) << 29) + 4096, 1 << 20)
-			       : sim_below(random, 3) << PAGE_SHIFT;
+		return sim_once_in(random, 8) ? PICK(random, 1, UINT64_C(1) << 29,
+						     (UINT64_C(1) << 29) + 4096, 1 << 20)
+					      : sim_below(random, 3) << PAGE_SHIFT;
 	case VALUE_COUNT:
 		return sim_below(random, 10);
 	case VALUE_ENDPOINT_LIMITS:
@@ -72,28 +72,31 @@ uint64_t generate_value(struct actor *actor, struct sim_random *random, enum met
 					       : 20 + sim_below(random, 60)) |
 		       (sim_once_in(random, 8) ? PICK(random, 0, 1, 9, 255) : 8) << 16 |
 		       (sim_once_in(random, 8) ? PICK(random, 0, 129, 4096, 4097, 65535)
-					       : sim_below(random, 5)) << 32;
+					       : sim_below(random, 5))
+			       << 32;
 	case VALUE_SERVICE:
 		return sim_once_in(random, 12)
 			       ? PICK(random, 0, MEMORY_OBJECT_INTERFACE_ID, ENDPOINT_INTERFACE_ID)
 			       : SIM_SERVICE_ID;
 	case VALUE_CODE_ADDRESS:
 	case VALUE_STACK_ADDRESS:
-		return sim_once_in(random, 8) ? PICK(random, 0, USER_LOW - 1, USER_HIGH, UINT64_MAX,
-						     UINT64_C(1) << 47, UINT64_C(1) << 63, USER_LOW + 8)
-					      : USER_LOW + 0x1000 + (sim_below(random, 64) << 4);
+		return sim_once_in(random, 8)
+			       ? PICK(random, 0, USER_LOW - 1, USER_HIGH, UINT64_MAX,
+				      UINT64_C(1) << 47, UINT64_C(1) << 63, USER_LOW + 8)
+			       : USER_LOW + 0x1000 + (sim_below(random, 64) << 4);
 	case VALUE_PARK_EXPECTED:
 		return sim_once_in(random, 6) ? sim_random(random) : 0;
 	case VALUE_PARK_OFFSET:
-		return sim_once_in(random, 8) ? PICK(random, 1, 2, PAGE_BYTES, UINT64_MAX - 3, 1 << 30)
-					      : sim_below(random, 3) * 68;
+		return sim_once_in(random, 8)
+			       ? PICK(random, 1, 2, PAGE_BYTES, UINT64_MAX - 3, 1 << 30)
+			       : sim_below(random, 3) * 68;
 	case VALUE_OBJECT_NUMBER:
 		return sim_once_in(random, 4) ? PICK(random, 0, UINT64_MAX, UINT64_C(1) << 48, 1)
 					      : sim_below(random, kernel.objects.numbers + 3);
 	case VALUE_GRAPH_PART:
-		return sim_once_in(random, 3)
-			       ? PICK(random, 0, 1, CAP_TABLE_SLOTS, CAP_TABLE_SLOTS + 1, UINT64_MAX)
-			       : sim_below(random, CAP_TABLE_SLOTS + 100);
+		return sim_once_in(random, 3) ? PICK(random, 0, 1, CAP_TABLE_SLOTS,
+						     CAP_TABLE_SLOTS + 1, UINT64_MAX)
+					      : sim_below(random, CAP_TABLE_SLOTS + 100);
 	case VALUE_NONE:
 		break;
 	}

@@ -12,11 +12,11 @@
 #define ACTORS_WANTED 8u
 /* The grants of one job's ledger. */
 #define JOB_FRAMES 420u
-#define JOB_RINGS  6u
+#define JOB_RINGS 6u
 
 /* Every actor is given these. */
-static const char *const common_grants[RING_TRANSFERS] = {
-	"console", "memory", "images", "spawner", "timer", "entropy", "info", "serial"};
+static const char *const common_grants[RING_TRANSFERS] = {"console", "memory",  "images", "spawner",
+							  "timer",   "entropy", "info",   "serial"};
 
 /* A ledger for a job; it may be that too much is in use just now. */
 static void job_open(struct sim_held *job)
@@ -48,7 +48,7 @@ static void session_open(struct sim_held job, struct sim_held *session)
 	sim_call_init(&call, sim_capset(kernel.init, "sessions"), SESSION_MINTER_METHOD_CREATE, 1);
 	SIM_STATUS(STATUS_OK, session_minter_create_params_builder_root(&call.builder, &params));
 	SIM_STATUS(STATUS_OK,
-		session_minter_create_params_builder_set_label(&params, CAPNP_TEXT("job")));
+		   session_minter_create_params_builder_set_label(&params, CAPNP_TEXT("job")));
 	session_minter_create_params_builder_set_ledger(
 		&params, sim_call_transfer(&call, job, RING_TRANSFER_COPY));
 	if (script_call(&call, session) != STATUS_OK)
@@ -80,11 +80,11 @@ static enum status job_grants(struct sim_held builder, struct sim_held job, stru
 
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_GRANT, 0);
 	SIM_STATUS(STATUS_OK, process_builder_grant_params_builder_root(&call.builder, &params));
-	SIM_STATUS(
-		STATUS_OK, process_builder_grant_params_builder_new_grants(&params, count, &list));
+	SIM_STATUS(STATUS_OK,
+		   process_builder_grant_params_builder_new_grants(&params, count, &list));
 	for (uint32_t i = 0; i < count; i++)
 		script_grant_add(&call, &list, i, common_grants[i],
-			sim_capset(kernel.init, common_grants[i]));
+				 sim_capset(kernel.init, common_grants[i]));
 	status = script_call(&call, NULL);
 	if (status != STATUS_OK)
 		return status;
@@ -96,7 +96,7 @@ static enum status job_grants(struct sim_held builder, struct sim_held job, stru
 	script_grant_add(&call, &list, 0, "ledger", job);
 	for (uint32_t i = 0; i < 3; i++)
 		script_grant_add(&call, &list, i + 1, (const char *[]){"i0", "i1", "i2"}[i],
-			world.images[SIM_PROGRAM_PLAIN + i]);
+				 world.images[SIM_PROGRAM_PLAIN + i]);
 	status = script_call(&call, NULL);
 	if (status != STATUS_OK || !service.capability)
 		return status;
@@ -116,7 +116,7 @@ static enum status job_address_space(struct sim_held builder)
 
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_ADDRESS_SPACE, 0);
 	SIM_STATUS(STATUS_OK,
-		process_builder_address_space_params_builder_root(&call.builder, &params));
+		   process_builder_address_space_params_builder_root(&call.builder, &params));
 	SIM_STATUS(STATUS_OK, process_builder_address_space_params_builder_set_name(
 				      &params, CAPNP_TEXT("space")));
 	return script_call(&call, NULL);
@@ -129,7 +129,7 @@ static enum status job_threads(struct sim_held builder)
 
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_THREAD_SPAWNER, 0);
 	SIM_STATUS(STATUS_OK,
-		process_builder_address_space_params_builder_root(&call.builder, &params));
+		   process_builder_address_space_params_builder_root(&call.builder, &params));
 	SIM_STATUS(STATUS_OK, process_builder_address_space_params_builder_set_name(
 				      &params, CAPNP_TEXT("threads")));
 	return script_call(&call, NULL);
@@ -144,13 +144,14 @@ static struct sim_held builder_make(struct sim_held job)
 	sim_call_init(&call, sim_capset(kernel.init, "spawner"), PROCESS_SPAWNER_METHOD_CREATE, 1);
 	SIM_STATUS(STATUS_OK, process_spawner_create_params_builder_root(&call.builder, &params));
 	process_spawner_create_params_builder_set_image(
-		&params, sim_call_transfer(&call,
-				 world.images[SIM_PROGRAM_PLAIN + sim_below(&world.chance, 4)],
-				 RING_TRANSFER_COPY));
+		&params,
+		sim_call_transfer(&call,
+				  world.images[SIM_PROGRAM_PLAIN + sim_below(&world.chance, 4)],
+				  RING_TRANSFER_COPY));
 	process_spawner_create_params_builder_set_ledger(
 		&params, sim_call_transfer(&call, job, RING_TRANSFER_COPY));
 	SIM_STATUS(STATUS_OK,
-		process_spawner_create_params_builder_set_name(&params, CAPNP_TEXT("actor")));
+		   process_spawner_create_params_builder_set_name(&params, CAPNP_TEXT("actor")));
 	return script_call(&call, &builder) == STATUS_OK ? builder : SIM_NO_CAPABILITY;
 }
 
@@ -176,7 +177,7 @@ static void job_process(struct sim_held job, struct sim_held session)
 	if (sim_once_in(&world.chance, 2))
 		(void)job_threads(builder);
 	if (job_grants(builder, job, service_any()) == STATUS_OK &&
-		job_address_space(builder) == STATUS_OK)
+	    job_address_space(builder) == STATUS_OK)
 		(void)script_plain(builder, PROCESS_BUILDER_METHOD_START, 1, &handle);
 	script_release(builder);
 	if (handle.capability && sim_once_in(&world.chance, 2))
@@ -196,12 +197,13 @@ static void capset_overfill(struct sim_held job)
 	for (uint32_t batch = 0; builder.capability && status == STATUS_OK; batch++) {
 		sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_GRANT, 0);
 		SIM_STATUS(STATUS_OK,
-			process_builder_grant_params_builder_root(&call.builder, &params));
+			   process_builder_grant_params_builder_root(&call.builder, &params));
 		SIM_STATUS(STATUS_OK, process_builder_grant_params_builder_new_grants(
 					      &params, RING_TRANSFERS, &list));
 		for (uint32_t i = 0; i < RING_TRANSFERS; i++) {
 			snprintf(name, sizeof(name), "n%u", batch * RING_TRANSFERS + i);
-			script_grant_add(&call, &list, i, name, sim_capset(kernel.init, common_grants[i]));
+			script_grant_add(&call, &list, i, name,
+					 sim_capset(kernel.init, common_grants[i]));
 		}
 		status = script_call(&call, NULL);
 	}

@@ -21,8 +21,8 @@ void script_quiet(struct thread *init)
 			continue;
 		}
 		for (unsigned i = 0; i < RING_OPERATIONS; i++) {
-			struct ring_submission cancel = {
-				.opcode = RING_CANCEL, .operation = (uint8_t)i};
+			struct ring_submission cancel = {.opcode = RING_CANCEL,
+							 .operation = (uint8_t)i};
 
 			if (init->operations[i].state == OPERATION_IDLE)
 				continue;
@@ -67,8 +67,8 @@ enum status script_call(struct sim_call *call, struct sim_held *result)
 	return call->status;
 }
 
-enum status script_plain(
-	struct sim_held target, uint16_t method, uint8_t results, struct sim_held *result)
+enum status script_plain(struct sim_held target, uint16_t method, uint8_t results,
+			 struct sim_held *result)
 {
 	struct sim_call call;
 
@@ -91,11 +91,11 @@ void script_release(struct sim_held held)
 }
 
 void script_grant_add(struct sim_call *call, const struct grant_list_builder *list, uint32_t index,
-	const char *name, struct sim_held held)
+		      const char *name, struct sim_held held)
 {
 	struct grant_builder grant = grant_list_builder_get(list, index);
 
 	SIM_STATUS(STATUS_OK,
-		grant_builder_set_name(&grant, capnp_text_make(name, (uint32_t)strlen(name))));
+		   grant_builder_set_name(&grant, capnp_text_make(name, (uint32_t)strlen(name))));
 	grant_builder_set_capability(&grant, sim_call_transfer(call, held, RING_TRANSFER_COPY));
 }

@@ -20,7 +20,7 @@ static const char *const opcode_names[RING_OPCODE_COUNT + 1] = {
  */
 #define S(name) (UINT64_C(1) << -STATUS_##name)
 #define LOOK_UP (S(NO_CAPABILITY) | S(IN_TRANSIT) | S(DISCONNECTED) | S(REVOKED) | S(SESSION_ENDED))
-#define FORM	(S(BAD_FLAGS) | S(RESERVED_BITS))
+#define FORM (S(BAD_FLAGS) | S(RESERVED_BITS))
 static const uint64_t reachable[RING_OPCODE_COUNT + 1] = {
 	[RING_NOP] = S(OK) | FORM,
 	[RING_CALL] = S(OK) | FORM | S(BAD_OPERATION) | S(OPERATION_BUSY) | S(BAD_MESSAGE_RANGE) |
@@ -75,7 +75,7 @@ void seen_methods_print(void)
 		for (int status = 0; status >= STATUS_LOWEST; status--)
 			if (actor_counts.method_status[row][-status])
 				printf(" %s %" PRIu64, sim_status_name(status),
-					actor_counts.method_status[row][-status]);
+				       actor_counts.method_status[row][-status]);
 		printf("\n");
 	}
 }
@@ -91,7 +91,7 @@ void seen_methods_check(void)
 		for (uint16_t method = 0; method < entry->method_count; method++, count++)
 			if (!method_table_name(method_table_row(entry->id, method)))
 				sim_fail("no random program calls method %u of %s", method,
-					entry->name);
+					 entry->name);
 	}
 	printf("all %u methods of %d interfaces are called at random\n", count, INTERFACE_COUNT);
 	sim_pass("methods");
@@ -106,14 +106,14 @@ void seen_statuses_check(bool all)
 
 			if (seen && !can_be)
 				sim_fail("%s gave %s, which it cannot", opcode_names[row],
-					sim_status_name(status));
+					 sim_status_name(status));
 			if (all && !seen && can_be && !(rare[row] >> -status & 1))
 				sim_fail("%s never gave %s", opcode_names[row],
-					sim_status_name(status));
+					 sim_status_name(status));
 		}
 	}
 	for (uint32_t row = 0; all && method_table_name(row); row++)
 		if (!actor_counts.method_status[row][0] &&
-			row != method_table_row(THREAD_INTERFACE_ID, 0))
+		    row != method_table_row(THREAD_INTERFACE_ID, 0))
 			sim_fail("%s never succeeded", method_table_name(row));
 }

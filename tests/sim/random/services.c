@@ -22,8 +22,8 @@ void job_service(struct sim_held builder, struct sim_held job)
 	struct sim_held endpoint, facet;
 	struct sim_call call;
 
-	sim_call_init(
-		&call, sim_capset(kernel.init, "endpoints"), ENDPOINT_FACTORY_METHOD_CREATE, 1);
+	sim_call_init(&call, sim_capset(kernel.init, "endpoints"), ENDPOINT_FACTORY_METHOD_CREATE,
+		      1);
 	SIM_STATUS(STATUS_OK, endpoint_factory_create_params_builder_root(&call.builder, &create));
 	endpoint_factory_create_params_builder_set_message_words(&create, 60);
 	endpoint_factory_create_params_builder_set_capabilities(&create, RING_TRANSFERS);
@@ -65,7 +65,7 @@ enum status job_endpoint(struct sim_held builder)
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_ENDPOINT, 1);
 	SIM_STATUS(STATUS_OK, process_builder_endpoint_params_builder_root(&call.builder, &params));
 	SIM_STATUS(STATUS_OK,
-		process_builder_endpoint_params_builder_set_name(&params, CAPNP_TEXT("own")));
+		   process_builder_endpoint_params_builder_set_name(&params, CAPNP_TEXT("own")));
 	process_builder_endpoint_params_builder_set_message_words(&params, 60);
 	process_builder_endpoint_params_builder_set_capabilities(&params, RING_TRANSFERS);
 	process_builder_endpoint_params_builder_set_interface(&params, SIM_SERVICE_ID);
@@ -88,9 +88,9 @@ static void scope_make(struct sim_held *scope)
 		script_release(*scope);
 	*scope = SIM_NO_CAPABILITY;
 	sim_call_init(&call, sim_capset(kernel.init, "endpoints"),
-		ENDPOINT_FACTORY_METHOD_CREATE_SCOPE, 1);
+		      ENDPOINT_FACTORY_METHOD_CREATE_SCOPE, 1);
 	SIM_STATUS(STATUS_OK,
-		endpoint_factory_create_scope_params_builder_root(&call.builder, &create));
+		   endpoint_factory_create_scope_params_builder_root(&call.builder, &create));
 	endpoint_factory_create_scope_params_builder_set_message_words(&create, 60);
 	endpoint_factory_create_scope_params_builder_set_capabilities(&create, RING_TRANSFERS);
 	if (script_call(&call, scope) != STATUS_OK) {
@@ -125,7 +125,7 @@ void job_instance(struct sim_held builder)
 		return;
 	sim_call_init(&call, builder, PROCESS_BUILDER_METHOD_SCOPED_ENDPOINT, 1);
 	SIM_STATUS(STATUS_OK,
-		process_builder_scoped_endpoint_params_builder_root(&call.builder, &params));
+		   process_builder_scoped_endpoint_params_builder_root(&call.builder, &params));
 	SIM_STATUS(STATUS_OK, process_builder_scoped_endpoint_params_builder_set_name(
 				      &params, CAPNP_TEXT("scoped")));
 	process_builder_scoped_endpoint_params_builder_set_scope(
@@ -133,8 +133,8 @@ void job_instance(struct sim_held builder)
 	process_builder_scoped_endpoint_params_builder_set_message_words(&params, 60);
 	process_builder_scoped_endpoint_params_builder_set_capabilities(&params, RING_TRANSFERS);
 	process_builder_scoped_endpoint_params_builder_set_interface(&params, SIM_SERVICE_ID);
-	SIM_STATUS(
-		STATUS_OK, process_builder_scoped_endpoint_params_builder_new_tag(&params, &tag));
+	SIM_STATUS(STATUS_OK,
+		   process_builder_scoped_endpoint_params_builder_new_tag(&params, &tag));
 	tag_builder_set_index(&tag, 64 + (uint32_t)sim_below(&world.chance, 5));
 	status = script_call(&call, &facet);
 	if (status == STATUS_OK || status == STATUS_BUSY || status == STATUS_LEDGER_LIMIT)

@@ -36,7 +36,7 @@ static void kill_any(void)
 	if (!actor->id || actor->nature == ACTOR_INIT)
 		return;
 	if (current && current->kind == SCHED_THREAD &&
-		thread_of_entity(kernel.cpu.current)->process == actor->thread->process)
+	    thread_of_entity(kernel.cpu.current)->process == actor->thread->process)
 		return;
 	process_end(actor->thread->process, &record);
 	world.kills++;

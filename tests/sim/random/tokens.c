@@ -14,14 +14,14 @@ static struct object *script_object(struct sim_held held)
 	struct cap_slot *slot;
 
 	if (cap_table_find(&kernel.init->table, (struct cap_id){held.capability}, &slot) !=
-		STATUS_OK)
+	    STATUS_OK)
 		return NULL;
 	return object_of(slot->target);
 }
 
 /* Grants the child what init lets go of then: the child is the only holder, in this mode. */
-static void token_grant(
-	struct sim_held builder, struct sim_held held, const struct sim_token *token)
+static void token_grant(struct sim_held builder, struct sim_held held,
+			const struct sim_token *token)
 {
 	struct process_builder_grant_params_builder params;
 	struct grant_list_builder list;
@@ -51,8 +51,8 @@ void job_token(struct sim_held builder, struct sim_held job, enum hold_mode hold
 	sim_call_init(&call, sim_capset(kernel.init, "memory"), MEMORY_METHOD_CREATE, 1);
 	SIM_STATUS(STATUS_OK, memory_create_params_builder_root(&call.builder, &create));
 	memory_create_params_builder_set_pages(&create, 1);
-	memory_create_params_builder_set_ledger(
-		&create, sim_call_transfer(&call, job, RING_TRANSFER_COPY));
+	memory_create_params_builder_set_ledger(&create,
+						sim_call_transfer(&call, job, RING_TRANSFER_COPY));
 	if (script_call(&call, &held) != STATUS_OK)
 		return;
 	object = script_object(held);

@@ -17,7 +17,7 @@ static void entries_write(struct actor *actor)
 		generate_entry(actor, &world.chance, &entry);
 		/* A fair actor's operations have one place each, used once a queue. */
 		if (actor->nature != ACTOR_HOSTILE && entry.opcode == RING_CALL &&
-			entry.operation != i)
+		    entry.operation != i)
 			continue;
 		actor_write(actor, actor->sq_tail++, &entry);
 	}

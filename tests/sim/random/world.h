@@ -11,13 +11,13 @@
 
 struct world {
 	struct sim_random chance;
-	struct sim_held jobs[JOBS];	/* the ledger of each */
+	struct sim_held jobs[JOBS];     /* the ledger of each */
 	struct sim_held sessions[JOBS]; /* that a job's processes are in; none: the system's */
-	struct sim_held services[4];	/* facets to give to others */
-	struct sim_held scopes[2];	/* whose facets are among the services */
+	struct sim_held services[4];    /* facets to give to others */
+	struct sim_held scopes[2];      /* whose facets are among the services */
 	struct sim_held images[SIM_PROGRAM_BROKEN];
 	struct snapshot base;
-	bool closing;	/* the world ends: whoever gets the processor exits */
+	bool closing;   /* the world ends: whoever gets the processor exits */
 	uint64_t kills; /* since the test began */
 };
 
@@ -35,12 +35,12 @@ void world_step(void);
 void script_quiet(struct thread *init);
 /* A call that sim_call_init began; its result capability, where `result` is not null. */
 enum status script_call(struct sim_call *call, struct sim_held *result);
-enum status script_plain(
-	struct sim_held target, uint16_t method, uint8_t results, struct sim_held *result);
+enum status script_plain(struct sim_held target, uint16_t method, uint8_t results,
+			 struct sim_held *result);
 void script_release(struct sim_held held);
 /* A row of a grant's list, copied. */
 void script_grant_add(struct sim_call *call, const struct grant_list_builder *list, uint32_t index,
-	const char *name, struct sim_held held);
+		      const char *name, struct sim_held held);
 
 /* ---- jobs.c ---------------------------------------------------------------------------------- */
 

@@ -14,8 +14,8 @@ void moves(uint32_t pages)
 	struct sim_held ledger, object;
 	struct sim_call call;
 
-	SIM_STATUS(
-		STATUS_OK, sim_ledger_carve(init, targets[TARGET_LEDGER], pages + 20, 0, &ledger));
+	SIM_STATUS(STATUS_OK,
+		   sim_ledger_carve(init, targets[TARGET_LEDGER], pages + 20, 0, &ledger));
 	sim_call_init(&call, targets[TARGET_MEMORY], MEMORY_METHOD_CREATE, 1);
 	SIM_STATUS(STATUS_OK, memory_create_params_builder_root(&call.builder, &params));
 	memory_create_params_builder_set_pages(&params, pages);
@@ -99,20 +99,20 @@ void memory_statuses(void)
 	SIM_STATUS(STATUS_NOT_SEALED, sim_map(init, object, ADDRESS_SPACE_METHOD_MAP_EXECUTABLE, 0,
 					      PAGE_BYTES, 0x400000));
 	SIM_STATUS(STATUS_OK,
-		sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, 2 * PAGE_BYTES, 0x400000));
+		   sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, 2 * PAGE_BYTES, 0x400000));
 	SIM_STATUS(STATUS_BUSY,
-		sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, PAGE_BYTES, 0x401000));
+		   sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, PAGE_BYTES, 0x401000));
 	SIM_STATUS(STATUS_OUT_OF_RANGE,
-		sim_range(init, ADDRESS_SPACE_METHOD_UNMAP, 0x400000, PAGE_BYTES));
-	SIM_STATUS(
-		STATUS_OK, sim_range(init, ADDRESS_SPACE_METHOD_PROTECT, 0x400000, 2 * PAGE_BYTES));
+		   sim_range(init, ADDRESS_SPACE_METHOD_UNMAP, 0x400000, PAGE_BYTES));
+	SIM_STATUS(STATUS_OK,
+		   sim_range(init, ADDRESS_SPACE_METHOD_PROTECT, 0x400000, 2 * PAGE_BYTES));
 	SIM_STATUS(STATUS_OK, sim_plain(init, object, MEMORY_OBJECT_METHOD_SEAL));
 	SIM_STATUS(STATUS_SEALED,
-		sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, PAGE_BYTES, 0x410000));
+		   sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0, PAGE_BYTES, 0x410000));
 	SIM_STATUS(STATUS_OK, sim_map(init, object, ADDRESS_SPACE_METHOD_MAP_EXECUTABLE, 0,
 				      PAGE_BYTES, 0x410000));
 	SIM_STATUS(STATUS_INVALID_ARGUMENT, sim_range(init, ADDRESS_SPACE_METHOD_UNMAP,
-						    init->region_address, RING_REGION_BYTES));
+						      init->region_address, RING_REGION_BYTES));
 	SIM_STATUS(STATUS_OK, sim_release(init, object));
 	SIM_STATUS(STATUS_OK, sim_range(init, ADDRESS_SPACE_METHOD_UNMAP, 0x400000, 0x20000));
 	sim_sweep();
@@ -121,8 +121,14 @@ void memory_statuses(void)
 
 void machine_ends(void)
 {
-	static const uint64_t failures[] = {1, INIT_EXIT_FAILED, 5, UINT32_MAX, UINT64_C(1) << 32,
-		(UINT64_C(1) << 32) + 1, (UINT64_C(1) << 32) + INIT_EXIT_REBOOT, INT64_MAX};
+	static const uint64_t failures[] = {1,
+					    INIT_EXIT_FAILED,
+					    5,
+					    UINT32_MAX,
+					    UINT64_C(1) << 32,
+					    (UINT64_C(1) << 32) + 1,
+					    (UINT64_C(1) << 32) + INIT_EXIT_REBOOT,
+					    INT64_MAX};
 
 	sim_boot(SIM_MEMORY_BYTES, 1);
 	sim_entry_system_call(SYSTEM_CALL_EXIT, INIT_EXIT_POWER_OFF, 0);

@@ -124,31 +124,31 @@ void stalled_queue(void)
 	uint32_t head = init->sq_head;
 
 	sleep_submit((uint8_t)count, UINT64_MAX, 500);
-	sim_submit(init,
-		&(struct ring_submission){.opcode = RING_CANCEL, .operation = 0, .user_data = 501});
-	SIM_EXPECT(
-		sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 1, TIMEOUT_NEVER) == STATUS_NO_PLACES);
+	sim_submit(init, &(struct ring_submission){
+				 .opcode = RING_CANCEL, .operation = 0, .user_data = 501});
+	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 1, TIMEOUT_NEVER) ==
+		   STATUS_NO_PLACES);
 	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 0, 0) == STATUS_NO_PLACES);
 	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 1, 1000) == STATUS_NO_PLACES);
 	SIM_EXPECT(init->sq_head == head && header->sq_head == head);
 	/* Both are taken back, and the CANCEL comes first. */
 	header->sq_tail = head;
-	sim_submit(init,
-		&(struct ring_submission){.opcode = RING_CANCEL, .operation = 0, .user_data = 502});
+	sim_submit(init, &(struct ring_submission){
+				 .opcode = RING_CANCEL, .operation = 0, .user_data = 502});
 	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 1, TIMEOUT_NEVER) == 2);
 	/* There are completions to be read: fewer than asked for, and as many. */
 	sleep_submit((uint8_t)count, UINT64_MAX, 503);
-	SIM_EXPECT(
-		sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 3, TIMEOUT_NEVER) == STATUS_NO_PLACES);
+	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 3, TIMEOUT_NEVER) ==
+		   STATUS_NO_PLACES);
 	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 2, TIMEOUT_NEVER) == 2);
 	completion_expect(0, STATUS_CANCELLED);
 	completion_expect(502, STATUS_OK);
 	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 0, 0) == 0);
 	SIM_EXPECT(init->sq_head == header->sq_tail);
 	for (unsigned i = 1; i <= count; i++) {
-		sim_submit(init,
-			&(struct ring_submission){
-				.opcode = RING_CANCEL, .operation = (uint8_t)i, .user_data = 600});
+		sim_submit(init, &(struct ring_submission){.opcode = RING_CANCEL,
+							   .operation = (uint8_t)i,
+							   .user_data = 600});
 		SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 2, TIMEOUT_NEVER) == 2);
 		completion_expect(i < count ? i : 503, STATUS_CANCELLED);
 		completion_expect(600, STATUS_OK);

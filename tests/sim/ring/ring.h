@@ -10,15 +10,15 @@
 enum target {
 	TARGET_NONE,
 	TARGET_TIMER,
-	TARGET_MEMORY,	 /* the factory */
-	TARGET_OBJECT,	 /* a memory object of two pages */
-	TARGET_SEALED,	 /* a sealed one */
+	TARGET_MEMORY,   /* the factory */
+	TARGET_OBJECT,   /* a memory object of two pages */
+	TARGET_SEALED,   /* a sealed one */
 	TARGET_RELEASED, /* an id that was valid once */
-	TARGET_FORGED,	 /* the next generation of a valid one */
-	TARGET_HIDDEN,	 /* a valid one with the bit that marks free slots */
-	TARGET_OUTSIDE,	 /* an index past the table */
-	TARGET_TRANSIT,	 /* a memory object that is being moved */
-	TARGET_DEAD,	 /* a memory object whose ledger has closed */
+	TARGET_FORGED,   /* the next generation of a valid one */
+	TARGET_HIDDEN,   /* a valid one with the bit that marks free slots */
+	TARGET_OUTSIDE,  /* an index past the table */
+	TARGET_TRANSIT,  /* a memory object that is being moved */
+	TARGET_DEAD,     /* a memory object whose ledger has closed */
 	TARGET_LEDGER,
 	TARGET_SPAWNER,
 	TARGET_THREAD,

@@ -35,8 +35,8 @@ void busy_and_cancel(void)
 	sleep_submit(3, UINT64_MAX, 2);
 	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 1, TIMEOUT_NEVER) == 1);
 	completion_expect(2, STATUS_OPERATION_BUSY);
-	sim_submit(init,
-		&(struct ring_submission){.opcode = RING_CANCEL, .operation = 3, .user_data = 4});
+	sim_submit(init, &(struct ring_submission){
+				 .opcode = RING_CANCEL, .operation = 3, .user_data = 4});
 	SIM_EXPECT(sim_system_call(init, SYSTEM_CALL_CAP_ENTER, 2, TIMEOUT_NEVER) == 2);
 	completion_expect(1, STATUS_CANCELLED);
 	completion_expect(4, STATUS_OK);

@@ -47,9 +47,18 @@ static void given_up(enum end end)
 	STATUS(DISCONNECTED, ipc_status(server, ipc_receive(server, R1, endpoint)));
 }
 
-static void closed(void) { given_up(END_CLOSED); }
-static void released(void) { given_up(END_RELEASED); }
-static void ledger_closed(void) { given_up(END_LEDGER); }
+static void closed(void)
+{
+	given_up(END_CLOSED);
+}
+static void released(void)
+{
+	given_up(END_RELEASED);
+}
+static void ledger_closed(void)
+{
+	given_up(END_LEDGER);
+}
 
 /* Between two instances, too. */
 static void closed_between_instances(void)
@@ -92,10 +101,7 @@ static void revoked(void)
 }
 
 const struct sim_case scope_giving_up[] = {
-	CASE(closed),
-	CASE(released),
-	CASE(ledger_closed),
-	CASE(closed_between_instances),
-	CASE(revoked),
-	{0},
+	CASE(closed),        CASE(released),
+	CASE(ledger_closed), CASE(closed_between_instances),
+	CASE(revoked),       {0},
 };

@@ -109,10 +109,5 @@ static void move_only(void)
 }
 
 const struct sim_case scope_refusals[] = {
-	CASE(tags),
-	CASE(bind_refusals),
-	CASE(limits),
-	CASE(not_received_on),
-	CASE(move_only),
-	{0},
+	CASE(tags), CASE(bind_refusals), CASE(limits), CASE(not_received_on), CASE(move_only), {0},
 };

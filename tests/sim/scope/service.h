@@ -23,6 +23,7 @@ void crash(void);
 /* The instance answers the call that a receive has. */
 void answer(uint8_t receive);
 
-extern const struct sim_case scope_restarts[], scope_bindings[], scope_giving_up[], scope_refusals[];
+extern const struct sim_case scope_restarts[], scope_bindings[], scope_giving_up[],
+	scope_refusals[];
 
 #endif

@@ -51,8 +51,8 @@ struct player *player_add(struct ledger *ledger)
 
 	SIM_EXPECT(player_count <= PLAYERS);
 	*player = (struct player){.entity = {.kind = SCHED_REAPER, .payer = ledger},
-		.wake_ns = NEVER,
-		.burst_ns = NEVER};
+				  .wake_ns = NEVER,
+				  .burst_ns = NEVER};
 	return player;
 }
 
@@ -179,5 +179,5 @@ void player_expect_part(const struct player *player, uint64_t ns, uint64_t part,
 		off = -off;
 	if (off > due * 0.02 + 2 * SCHED_SLICE_NS)
 		sim_fail("player %ld ran %.3f ms and should %.3f", (long)(player - players),
-			(double)player->ran_ns / 1e6, due / 1e6);
+			 (double)player->ran_ns / 1e6, due / 1e6);
 }

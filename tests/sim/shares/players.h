@@ -6,16 +6,16 @@
 
 #include "tests/sim/sim.h"
 
-#define PLAYERS	    2048u
-#define LEDGERS	    1200u
+#define PLAYERS 2048u
+#define LEDGERS 1200u
 #define MILLISECOND UINT64_C(1000000)
-#define SECOND	    (1000 * MILLISECOND)
-#define NEVER	    UINT64_MAX
+#define SECOND (1000 * MILLISECOND)
+#define NEVER UINT64_MAX
 
 struct player {
 	struct sched_entity entity;
 	uint64_t ran_ns;
-	double due_ns;	    /* by the model */
+	double due_ns;      /* by the model */
 	uint64_t wake_ns;   /* NEVER: it is ready */
 	uint64_t ready_ns;  /* since when it waits for its first run */
 	uint64_t burst_ns;  /* left of what it wants before it sleeps; NEVER: it spins */

@@ -43,7 +43,7 @@ void random_spinners(uint64_t seed)
 			off = -off;
 		if (off > players[i].due_ns * 0.02 + (double)(LEDGER_DEPTH * SCHED_SLICE_NS))
 			sim_fail("player %u ran %.3f ms and should %.3f", i,
-				(double)players[i].ran_ns / 1e6, players[i].due_ns / 1e6);
+				 (double)players[i].ran_ns / 1e6, players[i].due_ns / 1e6);
 	}
 }
 
@@ -73,7 +73,7 @@ static void most_check(uint64_t ns)
 
 	for (unsigned i = 1; i < players_ledger_count; i++)
 		if (players_ledgers[i]->depth == 1 &&
-			(subtree_ran(players_ledgers[i], &spins), spins))
+		    (subtree_ran(players_ledgers[i], &spins), spins))
 			weights += share_weight(players_ledgers[i]);
 	for (unsigned i = 1; i < players_ledger_count; i++) {
 		uint64_t ran = subtree_ran(players_ledgers[i], &spins);
@@ -82,9 +82,9 @@ static void most_check(uint64_t ns)
 			(double)ns * (double)weight / (double)(spins ? weights : weights + weight);
 
 		if (players_ledgers[i]->depth == 1 &&
-			(double)ran > most * 1.02 + (double)(4 * SCHED_SLICE_NS))
+		    (double)ran > most * 1.02 + (double)(4 * SCHED_SLICE_NS))
 			sim_fail("a ledger of share %" PRIu64 " ran %.3f ms, and %.3f is the most",
-				weight, (double)ran / 1e6, most / 1e6);
+				 weight, (double)ran / 1e6, most / 1e6);
 	}
 }
 
@@ -120,6 +120,6 @@ void random_sleepers(uint64_t seed)
 
 		if (!players[i].wants_ns && (double)players[i].ran_ns < least)
 			sim_fail("player %u ran %.3f ms and should %.3f at least", i,
-				(double)players[i].ran_ns / 1e6, least / 1e6);
+				 (double)players[i].ran_ns / 1e6, least / 1e6);
 	}
 }

@@ -21,21 +21,21 @@ static struct ring_submission receive_entry(struct sim_held endpoint)
 static void call_facet(struct thread *thread, struct sim_held facet, uint8_t operation)
 {
 	thread_enter(thread, &(struct ring_submission){.opcode = RING_CALL,
-						.operation = operation,
-						.capability = facet.capability,
-						.interface = facet.interface,
-						.result_offset_words = 3200,
-						.result_length_words = 8,
-						.user_data = UINT64_C(0xc00) + operation});
+						       .operation = operation,
+						       .capability = facet.capability,
+						       .interface = facet.interface,
+						       .result_offset_words = 3200,
+						       .result_length_words = 8,
+						       .user_data = UINT64_C(0xc00) + operation});
 }
 
 static void answer(struct thread *thread)
 {
-	thread_enter(thread, &(struct ring_submission){
-			      .opcode = RING_RETURN,
-			      .operation = 30,
-			      .call_id = thread->operations[30].standing.call_id,
-			      .user_data = 0xb30});
+	thread_enter(thread,
+		     &(struct ring_submission){.opcode = RING_RETURN,
+					       .operation = 30,
+					       .call_id = thread->operations[30].standing.call_id,
+					       .user_data = 0xb30});
 }
 
 static struct ring_completion last_stray;
@@ -80,8 +80,9 @@ static void two_receivers(void)
 	/* With its call in flight: the caller learns it. */
 	call_facet(init, facet, 43);
 	sim.stray = stray_keep;
-	SIM_STATUS(STATUS_OK, sim_plain(init, (struct sim_held){threads[0]->self.key, THREAD_INTERFACE_ID},
-					THREAD_METHOD_END));
+	SIM_STATUS(STATUS_OK,
+		   sim_plain(init, (struct sim_held){threads[0]->self.key, THREAD_INTERFACE_ID},
+			     THREAD_METHOD_END));
 	threads_settle();
 	SIM_EXPECT(last_stray.user_data == 0xc2b && last_stray.status == STATUS_DISCONNECTED);
 	/* A caller that ends while its call waits, and while it is served. */
@@ -94,7 +95,7 @@ static void two_receivers(void)
 	SIM_EXPECT(init->operations[30].state == OPERATION_RECEIVE_BUSY);
 	thread_end_itself(caller);
 	threads_settle();
-	SIM_EXPECT(init->operations[30].standing.call == NULL);
+	SIM_EXPECT(!init->operations[30].standing.call);
 	answer(init);
 	thread_expect(init, 0xb30, STATUS_CALLER_GONE);
 	SIM_EXPECT(init->operations[30].state == OPERATION_RECEIVE_FREE);

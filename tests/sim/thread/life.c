@@ -42,9 +42,16 @@ static void create_and_end(void)
 
 static void hostile_addresses(void)
 {
-	static const uint64_t bad[] = {0, 1, USER_LOW - 16, USER_HIGH, USER_HIGH + 16, UINT64_C(1) << 47,
-				       UINT64_C(0xffff800000000000), UINT64_C(0xffffffff80000000),
-				       UINT64_MAX - 15, UINT64_C(0x8000000000000000)};
+	static const uint64_t bad[] = {0,
+				       1,
+				       USER_LOW - 16,
+				       USER_HIGH,
+				       USER_HIGH + 16,
+				       UINT64_C(1) << 47,
+				       UINT64_C(0xffff800000000000),
+				       UINT64_C(0xffffffff80000000),
+				       UINT64_MAX - 15,
+				       UINT64_C(0x8000000000000000)};
 	struct sim_held handle, made;
 
 	case_begin("hostile addresses of threads");
@@ -101,8 +108,8 @@ static void limited(void)
 	image = image_make();
 	thread_ledger(200, 2, &ledger);
 	child_start(&child, ledger, SIM_NO_CAPABILITY);
-	SIM_STATUS(STATUS_LEDGER_LIMIT, sim_thread_create(child.first, child.spawner,
-							  SIM_THREAD_START, &handle, &made));
+	SIM_STATUS(STATUS_LEDGER_LIMIT,
+		   sim_thread_create(child.first, child.spawner, SIM_THREAD_START, &handle, &made));
 	thread_end_itself(child.second);
 	threads_settle();
 	(void)thread_make(child.first, child.spawner, &watch);
@@ -121,8 +128,8 @@ static void endings(void)
 
 	case_begin("the first thread ends, the process goes on");
 	child_start(&child, SIM_NO_CAPABILITY, SIM_NO_CAPABILITY);
-	SIM_STATUS(STATUS_OK, sim_plain(child.second, sim_capset(child.process, "thread"),
-					THREAD_METHOD_END));
+	SIM_STATUS(STATUS_OK,
+		   sim_plain(child.second, sim_capset(child.process, "thread"), THREAD_METHOD_END));
 	threads_settle();
 	SIM_EXPECT(child.process->state == PROCESS_RUNNING && child.process->thread_count == 1);
 	thread_end_itself(child.second);

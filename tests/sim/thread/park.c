@@ -35,8 +35,7 @@ static void park_words(void)
 	for (unsigned i = 0; i < ARRAY_COUNT(misplaced); i++) {
 		sim_wait_init(&wait, park, misplaced[i], 0, 0);
 		SIM_STATUS(STATUS_INVALID_ARGUMENT, sim_call(init, &wait));
-		SIM_STATUS(STATUS_INVALID_ARGUMENT,
-			   sim_wake(init, park, misplaced[i], 1, &woken));
+		SIM_STATUS(STATUS_INVALID_ARGUMENT, sim_wake(init, park, misplaced[i], 1, &woken));
 	}
 	for (unsigned i = 0; i < ARRAY_COUNT(outside); i++) {
 		sim_wait_init(&wait, park, outside[i], 0, 0);
@@ -67,7 +66,8 @@ static void park_words(void)
 	/* Withdrawn. */
 	sim_wait_init(&wait, park, 4100, 41, 0);
 	thread_call_begin(thread, &wait, 1);
-	thread_enter(thread, &(struct ring_submission){.opcode = RING_CANCEL, .operation = 1, .user_data = 9});
+	thread_enter(thread, &(struct ring_submission){
+				     .opcode = RING_CANCEL, .operation = 1, .user_data = 9});
 	thread_expect(thread, 0x901, STATUS_CANCELLED);
 	thread_expect(thread, 9, STATUS_OK);
 	SIM_STATUS(STATUS_OK, sim_wake(init, park, 4100, 9, &woken));
@@ -103,7 +103,8 @@ static void park_closed(void)
 	case_begin("a park space between two processes");
 	thread_ledger(50, 0, &ledger);
 	SIM_STATUS(STATUS_OK, sim_memory_create(init, 1, ledger, &object));
-	SIM_STATUS(STATUS_INVALID_ARGUMENT, sim_park_create(init, object, SIM_NO_CAPABILITY, &park));
+	SIM_STATUS(STATUS_INVALID_ARGUMENT,
+		   sim_park_create(init, object, SIM_NO_CAPABILITY, &park));
 	SIM_STATUS(STATUS_OK, sim_park_create(init, object, ledger, &park));
 	child_start(&child, SIM_NO_CAPABILITY, park);
 	sim_wait_init(&wait, sim_capset(child.process, "granted"), 0, 0, 0);
@@ -142,8 +143,8 @@ static void park_own(void)
 	word[3] = 5;
 	sim_wait_init(&wait, park, PROCESS_STACK_PAGES * PAGE_BYTES + 12, 5, 0);
 	thread_call_begin(child.second, &wait, 1);
-	SIM_STATUS(STATUS_OK, sim_wake(child.first, again, PROCESS_STACK_PAGES * PAGE_BYTES + 12, 1,
-				       &woken));
+	SIM_STATUS(STATUS_OK,
+		   sim_wake(child.first, again, PROCESS_STACK_PAGES * PAGE_BYTES + 12, 1, &woken));
 	SIM_EXPECT(woken == 1);
 	outcome_expect(child.second, &wait, PARK_WOKEN);
 	/* Let go of and asked for again; then the process ends with one that waits. */

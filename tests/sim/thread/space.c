@@ -25,8 +25,8 @@ static void end_while_running(void)
 	/* Page tables stay: they are there before the count. */
 	SIM_STATUS(STATUS_OK, sim_map(init, object, ADDRESS_SPACE_METHOD_MAP, 0,
 				      BIG_PAGES << PAGE_SHIFT, 0x10000000));
-	SIM_STATUS(STATUS_OK,
-		   sim_range(init, ADDRESS_SPACE_METHOD_UNMAP, 0x10000000, BIG_PAGES << PAGE_SHIFT));
+	SIM_STATUS(STATUS_OK, sim_range(init, ADDRESS_SPACE_METHOD_UNMAP, 0x10000000,
+					BIG_PAGES << PAGE_SHIFT));
 	released(object);
 	threads_settle();
 	case_base();
@@ -46,8 +46,8 @@ static void end_while_running(void)
 	SIM_STATUS(STATUS_OK, sim_plain(init, made, THREAD_METHOD_END));
 	threads_settle();
 	SIM_EXPECT(kernel.init->thread_count == 1);
-	SIM_STATUS(STATUS_OK,
-		   sim_range(init, ADDRESS_SPACE_METHOD_UNMAP, 0x10000000, BIG_PAGES << PAGE_SHIFT));
+	SIM_STATUS(STATUS_OK, sim_range(init, ADDRESS_SPACE_METHOD_UNMAP, 0x10000000,
+					BIG_PAGES << PAGE_SHIFT));
 	released(object);
 	released(handle);
 	case_end();

@@ -129,8 +129,7 @@ struct sim_held image_make(void)
 	uint16_t refusal;
 
 	SIM_STATUS(STATUS_OK, sim_package_program(init, SIM_PROGRAM_PLAIN, &program));
-	SIM_STATUS(STATUS_OK,
-		   sim_image_create(init, program, SIM_NO_CAPABILITY, &image, &refusal));
+	SIM_STATUS(STATUS_OK, sim_image_create(init, program, SIM_NO_CAPABILITY, &image, &refusal));
 	released(program);
 	return image;
 }
@@ -175,6 +174,6 @@ void thread_ledger(uint64_t frames, uint64_t rings, struct sim_held *ledger)
 	limit.value[LEDGER_RING_REGIONS] = rings;
 	limit.value[LEDGER_CPU_SHARE] =
 		kernel.root_ledger.account.limit.value[LEDGER_CPU_SHARE] / 2;
-	SIM_STATUS(STATUS_OK, sim_ledger_carve_limits(init, sim_capset(kernel.init, "ledger"), &limit,
-						      ledger));
+	SIM_STATUS(STATUS_OK, sim_ledger_carve_limits(init, sim_capset(kernel.init, "ledger"),
+						      &limit, ledger));
 }

@@ -12,7 +12,7 @@
 #include "tools/capnpc/output.h"
 
 #define INPUT_BYTES_MAX (16u << 20)
-#define LAYERS		"build/layers/"
+#define LAYERS "build/layers/"
 
 static const char *const spaces[] = {
 	[IDENTIFIER_ORDINARY] = "IDENTIFIER_ORDINARY",
@@ -26,14 +26,14 @@ static const char *marker_place(const char *line)
 	const char *path = strchr(line, '"');
 	const char *layer;
 
-	if (path == NULL)
+	if (!path)
 		return NULL;
 	path++;
 	if (path[0] == '/' || path[0] == '<')
 		return path[0] == '/' ? "C" : NULL;
 	layer = strncmp(path, LAYERS, strlen(LAYERS)) == 0 ? strchr(path + strlen(LAYERS), '/')
 							   : NULL;
-	if (layer != NULL)
+	if (layer)
 		path = layer + 1;
 	return text_format("%.*s", (int)strcspn(path, "\""), path);
 }
@@ -42,11 +42,11 @@ static void lines_keep(struct output *text, char *input)
 {
 	const char *place = NULL;
 
-	for (char *line = strtok(input, "\n"); line != NULL; line = strtok(NULL, "\n")) {
+	for (char *line = strtok(input, "\n"); line; line = strtok(NULL, "\n")) {
 		if (line[0] == '#' && line[1] == ' ') {
 			place = marker_place(line);
-			output_owner(text, place == NULL ? "" : place);
-		} else if (place != NULL) {
+			output_owner(text, !place ? "" : place);
+		} else if (place) {
 			emit(text, "%s\n", line);
 		}
 	}
@@ -60,8 +60,8 @@ static void row_print(void *context, const struct identifier *identifier)
 	if (identifier->space == IDENTIFIER_MEMBER || identifier->name[0] == '_')
 		return;
 	printf("\t{%s, \"%.*s\", \"%s\"},\n", spaces[identifier->space],
-		(int)identifier->length_bytes, identifier->name,
-		output_owner_at(text, (size_t)(identifier->name - text->bytes)));
+	       (int)identifier->length_bytes, identifier->name,
+	       output_owner_at(text, (size_t)(identifier->name - text->bytes)));
 }
 
 int main(void)

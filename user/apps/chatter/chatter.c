@@ -84,7 +84,7 @@ static void read_take(struct chatter *c)
 		status = chat_member_read_results_get_text(&results, &text);
 	if (status == STATUS_OK)
 		rt_console_print(&c->console, "<%.*s> %.*s\n", (int)from.length_bytes, from.bytes,
-			(int)text.length_bytes, text.bytes);
+				 (int)text.length_bytes, text.bytes);
 	else
 		refused(c, "read", status);
 	rt_call_close(&c->read);
@@ -135,11 +135,12 @@ int capos_main(struct rt *rt)
 
 	c.rt = rt;
 	if (rt_console_open(&c.console, rt, "console") != STATUS_OK ||
-		rt_capset_get(&rt->capset, "chat", CHAT_ROOM_INTERFACE_ID, &room.id) != STATUS_OK)
+	    rt_capset_get(&rt->capset, "chat", CHAT_ROOM_INTERFACE_ID, &room.id) != STATUS_OK)
 		return 3;
 	if (rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &c.timer.id) != STATUS_OK)
 		c.timer.id.key = 0;
-	length = rt_format(name, sizeof(name), "chatter-%lu", (unsigned long)rt->startup->process_id);
+	length = rt_format(name, sizeof(name), "chatter-%lu",
+			   (unsigned long)rt->startup->process_id);
 	join(&c, room, capnp_text_make(name, (uint32_t)length));
 	if (c.failed)
 		return 4;

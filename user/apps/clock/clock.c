@@ -19,7 +19,7 @@ int capos_main(struct rt *rt)
 	enum status status;
 
 	if (rt_console_open(&console, rt, "console") != STATUS_OK ||
-		rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &timer.id) != STATUS_OK)
+	    rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &timer.id) != STATUS_OK)
 		return 3;
 	status = timer_now(rt, timer, &now);
 	for (uint64_t tick = 1; status == STATUS_OK && tick <= TICKS; tick++) {

@@ -17,12 +17,13 @@ int capos_main(struct rt *rt)
 	struct rt_console console;
 	struct entropy entropy;
 	struct entropy_fill_args args = {.length = RANDOM_BYTES};
-	struct entropy_fill_result result = {.data = {.bytes = random, .capacity_bytes = RANDOM_BYTES}};
+	struct entropy_fill_result result = {
+		.data = {.bytes = random, .capacity_bytes = RANDOM_BYTES}};
 	uint32_t rolled = 0;
 	enum status status;
 
 	if (rt_console_open(&console, rt, "console") != STATUS_OK ||
-		rt_capset_get(&rt->capset, "entropy", ENTROPY_INTERFACE_ID, &entropy.id) != STATUS_OK)
+	    rt_capset_get(&rt->capset, "entropy", ENTROPY_INTERFACE_ID, &entropy.id) != STATUS_OK)
 		return 3;
 	status = entropy_fill(rt, entropy, &args, &result);
 	if (status != STATUS_OK) {

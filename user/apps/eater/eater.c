@@ -22,7 +22,7 @@ int capos_main(struct rt *rt)
 	uint32_t objects = 0;
 
 	if (rt_console_open(&console, rt, "console") != STATUS_OK ||
-		rt_capset_get(&rt->capset, "memory", MEMORY_INTERFACE_ID, &memory.id) != STATUS_OK)
+	    rt_capset_get(&rt->capset, "memory", MEMORY_INTERFACE_ID, &memory.id) != STATUS_OK)
 		return 3;
 	while (status == STATUS_OK && objects < OBJECTS_MOST) {
 		struct memory_create_result created;
@@ -32,6 +32,6 @@ int capos_main(struct rt *rt)
 		objects += status == STATUS_OK ? 1u : 0u;
 	}
 	rt_console_print(&console, "%u pages in %u objects, then %s\n", objects * PAGES_EACH,
-		objects, rt_failure_words(rt, status));
+			 objects, rt_failure_words(rt, status));
 	return status == STATUS_LEDGER_LIMIT || status == STATUS_NO_SLOTS ? 0 : 1;
 }

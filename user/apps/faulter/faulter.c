@@ -18,7 +18,7 @@ static uint8_t data_with_code[16] = {0xc3}; /* ret */
 
 static bool asked_for(const struct rt *rt, const char *name)
 {
-	return rt_capset_find(&rt->capset, name) != NULL;
+	return rt_capset_find(&rt->capset, name);
 }
 
 static void fault(struct rt *rt)

@@ -20,15 +20,17 @@
 /* Each byte of a name may need three. */
 #define NAME_BYTES (3u * CAPSET_NAME_BYTES + 1u)
 
-static const char *const types[] = {"none", "root", "serial", "ledger", "memory", "image", "builder",
-	"process", "thread", "endpoint", "facet", "session", "scope", "view", "thread-handle", "park",
-	"session-reference"};
+static const char *const types[] = {
+	"none",          "root",   "serial",           "ledger", "memory",  "image", "builder",
+	"process",       "thread", "endpoint",         "facet",  "session", "scope", "view",
+	"thread-handle", "park",   "session-reference"};
 static const char *const object_states[] = {"none", "live", "ending", "building", "ended"};
 static const char *const slot_states[] = {"none", "live", "transit", "flight", "dead"};
 static const char *const holds[] = {"free", "same-session", "non-transferable"};
-static const char *const relations[] = {"none", "session", "image", "memory", "park", "reads",
-	"writes", "process", "works-on", "builds", "creator", "grant", "service", "bound", "cut-from",
-	"watches", "own-ledger", "refers-to"};
+static const char *const relations[] = {"none",    "session",    "image",    "memory",   "park",
+					"reads",   "writes",     "process",  "works-on", "builds",
+					"creator", "grant",      "service",  "bound",    "cut-from",
+					"watches", "own-ledger", "refers-to"};
 
 /* A newer kernel may say values that this program has no word for: they are shown as "unknown". */
 #define WORD(list, value) ((value) < ARRAY_COUNT(list) ? (list)[value] : "unknown")
@@ -76,21 +78,22 @@ static void row_words_print(struct walk *walk, const struct rt_graph_row *row)
 	switch ((enum graph_kind)row->kind) {
 	case GRAPH_KIND_OBJECT:
 		rt_console_print(console, "graph object %lu %s %s ledger %lu", object,
-			WORD(types, row->type), WORD(object_states, row->state), target);
+				 WORD(types, row->type), WORD(object_states, row->state), target);
 		if (row->type == GRAPH_TYPE_PROCESS)
 			rt_console_print(console, " process %lu", (unsigned long)row->value);
 		break;
 	case GRAPH_KIND_SLOT:
 		rt_console_print(console, "graph slot %lu %u target %lu %s %s %s 0x%016lx", object,
-			row->index, target, WORD(types, row->type), WORD(slot_states, row->state),
-			WORD(holds, row->hold), (unsigned long)row->interface);
+				 row->index, target, WORD(types, row->type),
+				 WORD(slot_states, row->state), WORD(holds, row->hold),
+				 (unsigned long)row->interface);
 		break;
 	case GRAPH_KIND_LINK:
 		rt_console_print(console, "graph link %lu %s %lu %s", object,
-			WORD(relations, row->hold), target, WORD(types, row->type));
+				 WORD(relations, row->hold), target, WORD(types, row->type));
 		if (row->hold == GRAPH_RELATION_SERVICE)
 			rt_console_print(console, " tag %u 0x%016lx", row->index,
-				(unsigned long)row->value);
+					 (unsigned long)row->value);
 		break;
 	}
 }
@@ -110,7 +113,7 @@ static void printing_begin(struct walk *walk)
 {
 	walk->printing = true;
 	rt_console_print(&walk->console, "graph begin 1 generation %lu\n",
-		(unsigned long)walk->at.generation);
+			 (unsigned long)walk->at.generation);
 	for (uint64_t i = 0; i < walk->rows; i++)
 		row_print(walk, &kept[i]);
 }
@@ -146,7 +149,7 @@ static enum status walk_take(struct walk *walk)
 	if (!walk->printing)
 		printing_begin(walk);
 	rt_console_print(&walk->console, "graph %s rows %lu\n", walk->at.torn ? "torn" : "end",
-		(unsigned long)walk->rows);
+			 (unsigned long)walk->rows);
 	return STATUS_OK;
 }
 
@@ -158,7 +161,7 @@ int capos_main(struct rt *rt)
 	if (rt_console_open(&walk.console, rt, "console") != STATUS_OK)
 		return 3;
 	if (rt_capset_get(&rt->capset, "graph", AUTHORITY_GRAPH_INTERFACE_ID, &walk.graph.id) !=
-		STATUS_OK) {
+	    STATUS_OK) {
 		rt_console_print(&walk.console, "no AuthorityGraph named graph\n");
 		return 3;
 	}
@@ -168,10 +171,11 @@ int capos_main(struct rt *rt)
 			return 0;
 	}
 	if (status == STATUS_OK) {
-		rt_console_print(&walk.console, "the graph has changed under each of %u walks\n", WALKS);
+		rt_console_print(&walk.console, "the graph has changed under each of %u walks\n",
+				 WALKS);
 		return 1;
 	}
 	rt_console_print(&walk.console, "the graph cannot be seen: %s\n",
-		rt_failure_words(rt, status));
+			 rt_failure_words(rt, status));
 	return 4;
 }

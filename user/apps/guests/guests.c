@@ -81,7 +81,7 @@ static bool place_open(struct guests *g, struct place *place, const char *label)
 /* A program in the session, which the session's ledger pays for, with the console and two more
  * capabilities. */
 static enum status start(struct guests *g, const struct place *place, struct image image,
-	const struct rt_spawn_grant grants[GRANTS], struct process_handle *process)
+			 const struct rt_spawn_grant grants[GRANTS], struct process_handle *process)
 {
 	struct rt_spawn spawn = {
 		.spawner = g->spawner,
@@ -127,7 +127,7 @@ static bool visit(struct guests *g, const struct place *place)
 }
 
 static enum status chat_start(struct guests *g, const struct place *place, struct cap_id timer,
-	struct process_handle *process)
+			      struct process_handle *process)
 {
 	const struct rt_spawn_grant grants[GRANTS] = {
 		{.name = "console", .capability = g->log},
@@ -162,7 +162,7 @@ static bool chat(struct guests *g, const struct place *red, const struct place *
 	rt_ring_release(&g->rt->ring, listener.id);
 	status = chat_start(g, red, (struct cap_id){0}, &listener);
 	rt_console_print(&g->console, "starting somebody else in session red: %s\n",
-		rt_status_name(status));
+			 rt_status_name(status));
 	return status != STATUS_OK;
 }
 
@@ -180,9 +180,9 @@ static bool find_all(struct guests *g)
 	};
 	const char *missing = rt_capset_get_all(&g->rt->capset, wants, ARRAY_COUNT(wants));
 
-	if (missing != NULL)
+	if (missing)
 		rt_console_print(&g->console, "no %s was granted\n", missing);
-	return missing == NULL;
+	return !missing;
 }
 
 int capos_main(struct rt *rt)
@@ -198,7 +198,7 @@ int capos_main(struct rt *rt)
 	if (!place_open(&g, &red, "red") || !place_open(&g, &blue, "blue"))
 		return 4;
 	if (!visit(&g, &red) || !visit(&g, &red) || !visit(&g, &blue) || !chat(&g, &red, &blue) ||
-		!visit(&g, &blue))
+	    !visit(&g, &blue))
 		return 5;
 	return 0;
 }

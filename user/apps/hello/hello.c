@@ -13,9 +13,9 @@ int capos_main(struct rt *rt)
 	if (rt_console_open(&console, rt, "console") != STATUS_OK)
 		return 3;
 	rt_console_print(&console, "Hello from capOS. I am process %lu, and this is all I hold:\n",
-		(unsigned long)rt->startup->process_id);
+			 (unsigned long)rt->startup->process_id);
 	for (uint32_t i = 0; i < rt->capset.count; i++)
 		rt_console_print(&console, "  %.*s\n", (int)CAPSET_NAME_BYTES,
-			rt->capset.entries[i].name);
+				 rt->capset.entries[i].name);
 	return 0;
 }

@@ -38,7 +38,8 @@ static struct capnp_text text_of(const char *string)
 
 static void put(struct kv *kv, struct key_value_table table, const char *key, const char *value)
 {
-	struct key_value_table_put_args args = {.key = text_of(key),
+	struct key_value_table_put_args args = {
+		.key = text_of(key),
 		.value = capnp_data_make(value, (uint32_t)rt_string_length(value))};
 
 	if (worked(kv, "put", key_value_table_put(kv->rt, table, &args)))
@@ -56,7 +57,7 @@ static void show_key(struct kv *kv, struct key_value_reader reader, struct capnp
 
 	if (worked(kv, "get", key_value_reader_get(kv->rt, reader, &args, &result)))
 		rt_console_print(&kv->console, "  %.*s = %.*s\n", (int)key.length_bytes, key.bytes,
-			(int)result.value.length_bytes, value);
+				 (int)result.value.length_bytes, value);
 }
 
 /* The first keys; a store of few needs no more than one call. */

@@ -22,7 +22,7 @@ struct made_call {
 	struct rt_method method;
 	uint16_t parameters, results; /* structs of the schemas */
 	struct rt_call call;
-	bool said; /* the fault has been named already */
+	bool said;     /* the fault has been named already */
 	uint32_t kept; /* how many capabilities have been kept */
 };
 
@@ -40,8 +40,8 @@ static uint8_t capabilities_in(const struct schema *schema, uint16_t structure)
 		enum description_kind kind = description_field_get_kind(&field);
 
 		if (kind == DESCRIPTION_KIND_STRUCT ||
-			(kind == DESCRIPTION_KIND_CAPABILITY &&
-				description_field_get_list_depth(&field) > 0))
+		    (kind == DESCRIPTION_KIND_CAPABILITY &&
+		     description_field_get_list_depth(&field) > 0))
 			return RING_TRANSFERS;
 		count = (uint8_t)(count + (kind == DESCRIPTION_KIND_CAPABILITY));
 		if (count == RING_TRANSFERS)
@@ -50,8 +50,9 @@ static uint8_t capabilities_in(const struct schema *schema, uint16_t structure)
 	return count;
 }
 
-static void method_unknown(struct made_call *made, const struct description_interface_reader *interface,
-	const char *interface_name)
+static void method_unknown(struct made_call *made,
+			   const struct description_interface_reader *interface,
+			   const char *interface_name)
 {
 	struct schema_methods methods;
 	struct schema_method method;
@@ -65,16 +66,17 @@ static void method_unknown(struct made_call *made, const struct description_inte
 		struct capnp_text name;
 
 		if (description_method_get_name(&method.method, &name) != STATUS_OK ||
-			!schema_text_is_name(name))
+		    !schema_text_is_name(name))
 			continue;
-		(void)rt_string_copy(names[count], CAPSET_NAME_BYTES, name.bytes, name.length_bytes);
+		(void)rt_string_copy(names[count], CAPSET_NAME_BYTES, name.bytes,
+				     name.length_bytes);
 		nearest_offer(&nearest, names[count++]);
 	}
 	rt_console_print(&made->shell->out, "%s has no method \"%s\"", interface_name,
-		made->command->method);
-	if (nearest.best != NULL)
+			 made->command->method);
+	if (nearest.best)
 		rt_console_print(&made->shell->out, ": did you mean %s", nearest.best);
-	for (uint32_t i = 0; nearest.best == NULL && i < count; i++)
+	for (uint32_t i = 0; !nearest.best && i < count; i++)
 		rt_console_print(&made->shell->out, "%s%s", i == 0 ? "; it has " : ", ", names[i]);
 	rt_console_print(&made->shell->out, "\n");
 }
@@ -87,9 +89,9 @@ static bool method_find(struct made_call *made, const struct held *target)
 
 	describe_interface_name(made->shell, target->interface_id, name);
 	if (!describe_open(made->shell, &made->schema) ||
-		!schema_interface_find(&made->schema, target->interface_id, &interface)) {
+	    !schema_interface_find(&made->schema, target->interface_id, &interface)) {
 		rt_console_print(&made->shell->out, "no schema says how %s is called (%s)\n",
-			target->name, name);
+				 target->name, name);
 		return false;
 	}
 	if (!schema_method_find(&made->schema, &interface, made->command->method, &found)) {
@@ -116,18 +118,19 @@ static bool parameter_find(void *context, const char *name, uint64_t interface, 
 	char wanted[CAPSET_NAME_BYTES], is[CAPSET_NAME_BYTES];
 
 	made->said = true;
-	if (held == NULL)
+	if (!held)
 		return false;
 	if (interface != 0 && held->interface_id != interface) {
 		describe_interface_name(made->shell, interface, wanted);
 		describe_interface_name(made->shell, held->interface_id, is);
-		rt_console_print(&made->shell->out, "@%s is %s, and %s is wanted\n", name, is, wanted);
+		rt_console_print(&made->shell->out, "@%s is %s, and %s is wanted\n", name, is,
+				 wanted);
 		return false;
 	}
 	if (rt_call_add_capability(&made->call, held->capability, RT_TRANSFER_COPY, index) !=
-		STATUS_OK) {
+	    STATUS_OK) {
 		rt_console_print(&made->shell->out, "a call passes at most %u capabilities on\n",
-			RING_TRANSFERS);
+				 RING_TRANSFERS);
 		return false;
 	}
 	made->said = false;
@@ -135,24 +138,26 @@ static bool parameter_find(void *context, const char *name, uint64_t interface, 
 }
 
 /* Where the text has a wrong name, offers the right ones, and lists them if asked. */
-static void names_offer(struct made_call *made, const struct value_error *error, struct nearest *nearest,
-	bool list)
+static void names_offer(struct made_call *made, const struct value_error *error,
+			struct nearest *nearest, bool list)
 {
 	static char names[SHELL_METHODS_SHOWN][CAPSET_NAME_BYTES];
-	struct description_field_list_reader fields = schema_fields(&made->schema, error->structure);
+	struct description_field_list_reader fields =
+		schema_fields(&made->schema, error->structure);
 	const char *separator = "; there are ";
 	struct capnp_text name;
 
 	for (uint32_t i = 0; i < SHELL_METHODS_SHOWN; i++) {
 		if (error->refusal == VALUE_REFUSED_ENUM) {
-			if (!schema_enum_name(&made->schema, error->enumeration, (uint16_t)i, &name))
+			if (!schema_enum_name(&made->schema, error->enumeration, (uint16_t)i,
+					      &name))
 				return;
 		} else {
 			struct description_field_reader field =
 				description_field_list_get(&fields, i);
 
 			if (i >= fields.raw.count ||
-				description_field_get_name(&field, &name) != STATUS_OK)
+			    description_field_get_name(&field, &name) != STATUS_OK)
 				return;
 		}
 		if (!schema_text_is_name(name))
@@ -173,7 +178,7 @@ static void error_print(struct made_call *made, const struct value_error *error)
 	struct nearest nearest;
 
 	rt_console_print(out, "%s.%s: %s", made->command->name, made->command->method,
-		value_refusal_text(error->refusal));
+			 value_refusal_text(error->refusal));
 	if (error->refusal == VALUE_REFUSED_FIELD)
 		rt_console_print(out, ": %s", error->field);
 	else if (error->field[0] != '\0')
@@ -182,9 +187,9 @@ static void error_print(struct made_call *made, const struct value_error *error)
 		nearest_begin(&nearest, error->word);
 		names_offer(made, error, &nearest, false);
 		if (error->refusal == VALUE_REFUSED_FIELD &&
-			schema_fields(&made->schema, error->structure).raw.count == 0)
+		    schema_fields(&made->schema, error->structure).raw.count == 0)
 			rt_console_print(out, "; there are none at all");
-		else if (nearest.best != NULL)
+		else if (nearest.best)
 			rt_console_print(out, "; did you mean %s", nearest.best);
 		else
 			names_offer(made, error, &nearest, true);
@@ -203,7 +208,7 @@ static bool parameters_build(struct made_call *made)
 	struct value_error error;
 
 	if (value_parse(&made->schema, made->parameters, text[0] == '\0' ? "()" : text, &names,
-		    rt_call_message(&made->call), &error) == VALUE_ACCEPTED)
+			rt_call_message(&made->call), &error) == VALUE_ACCEPTED)
 		return true;
 	if (!made->said)
 		error_print(made, &error);
@@ -221,7 +226,7 @@ static void result_put(void *context, const char *bytes, uint32_t length)
 
 /* The first capability gets the name that `let` gave, the others that name and a number. */
 static bool result_keep(struct made_call *made, uint32_t index, struct cap_id capability,
-	char name[CAPSET_NAME_BYTES])
+			char name[CAPSET_NAME_BYTES])
 {
 	uint64_t interface = made->call.received[index].interface;
 
@@ -231,7 +236,7 @@ static bool result_keep(struct made_call *made, uint32_t index, struct cap_id ca
 		(void)rt_format(name, CAPSET_NAME_BYTES, "%s", made->command->keep);
 	else
 		(void)rt_format(name, CAPSET_NAME_BYTES, "%.28s%u", made->command->keep,
-			made->kept + 1u);
+				made->kept + 1u);
 	if (!held_keep(made->shell, name, capability, interface))
 		return false;
 	made->kept++;
@@ -246,7 +251,7 @@ static void result_capability(void *context, uint32_t index, uint64_t interface)
 	struct cap_id capability;
 
 	if (rt_call_capability(&made->call, index, interface, &capability) != STATUS_OK ||
-		capability.key == 0) {
+	    capability.key == 0) {
 		rt_console_print(&made->shell->out, "<nothing>");
 		return;
 	}
@@ -270,7 +275,8 @@ static void results_print(struct made_call *made)
 		status = STATUS_BAD_MESSAGE;
 	if (status == STATUS_OK)
 		status = value_print(&made->schema, made->results, &root, &sink);
-	rt_console_print(&made->shell->out, status == STATUS_OK ? "\n" : " ... the rest cannot be read\n");
+	rt_console_print(&made->shell->out,
+			 status == STATUS_OK ? "\n" : " ... the rest cannot be read\n");
 }
 
 /* ---- the command ----------------------------------------------------------------------------- */
@@ -283,7 +289,7 @@ void call_run(struct shell *shell, const struct shell_command *command)
 	bool is_answered = false;
 
 	made = (struct made_call){.shell = shell, .command = command};
-	if (target == NULL || !held_can_keep(shell, command->keep) || !method_find(&made, target))
+	if (!target || !held_can_keep(shell, command->keep) || !method_find(&made, target))
 		return;
 	status = rt_call_open(&made.call, shell->rt, target->capability, &made.method);
 	if (status == STATUS_OK && parameters_build(&made)) {
@@ -296,9 +302,9 @@ void call_run(struct shell *shell, const struct shell_command *command)
 	}
 	if (status != STATUS_OK)
 		rt_console_print(&shell->out, "%s.%s: %s\n", command->name, command->method,
-			rt_failure_words(shell->rt, status));
+				 rt_failure_words(shell->rt, status));
 	rt_call_close(&made.call);
 	if (is_answered && command->keep[0] != '\0' && made.kept == 0)
 		rt_console_print(&shell->out, "there is no capability to be kept as %s\n",
-			command->keep);
+				 command->keep);
 }

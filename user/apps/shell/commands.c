@@ -22,7 +22,7 @@ static void help_one(struct shell *shell, enum shell_verb verb)
 	const struct shell_verb_text *text = shell_verb_text(verb);
 
 	rt_console_print(&shell->out, "  %s\n  %s\n", text->form, text->help);
-	if (text->example != NULL)
+	if (text->example)
 		rt_console_print(&shell->out, "  for example: %s\n", text->example);
 }
 
@@ -38,9 +38,11 @@ static void help(struct shell *shell, const struct shell_command *command)
 		if (rt_string_length(text->form) <= 18u)
 			rt_console_print(&shell->out, "  %-18s %s\n", text->form, text->help);
 		else
-			rt_console_print(&shell->out, "  %s\n  %-18s %s\n", text->form, "", text->help);
+			rt_console_print(&shell->out, "  %s\n  %-18s %s\n", text->form, "",
+					 text->help);
 	}
-	rt_console_print(&shell->out, "control-c leaves a command; it ends the program in the foreground.\n");
+	rt_console_print(&shell->out,
+			 "control-c leaves a command; it ends the program in the foreground.\n");
 }
 
 static void caps(struct shell *shell)
@@ -51,8 +53,8 @@ static void caps(struct shell *shell)
 		const struct held *held = &shell->held[i];
 
 		describe_interface_name(shell, held->interface_id, interface_name);
-		rt_console_print(&shell->out, "  %-18s %-18s 0x%016lx\n", held->name, interface_name,
-			(unsigned long)held->capability.key);
+		rt_console_print(&shell->out, "  %-18s %-18s 0x%016lx\n", held->name,
+				 interface_name, (unsigned long)held->capability.key);
 	}
 }
 
@@ -64,8 +66,8 @@ static void inspect_unknown(struct shell *shell, const char *name)
 	held_offer(shell, &nearest);
 	describe_offer(shell, &nearest);
 	rt_console_print(&shell->out, "no capability or type named \"%s\"%s%s\n", name,
-		nearest.best != NULL ? ": did you mean " : "; caps lists what is held",
-		nearest.best != NULL ? nearest.best : "");
+			 nearest.best ? ": did you mean " : "; caps lists what is held",
+			 nearest.best ? nearest.best : "");
 }
 
 static void inspect(struct shell *shell, const struct shell_command *command)
@@ -73,14 +75,14 @@ static void inspect(struct shell *shell, const struct shell_command *command)
 	char interface_name[CAPSET_NAME_BYTES];
 	const struct held *held = held_named(shell, command->name);
 
-	if (held == NULL) {
+	if (!held) {
 		if (!describe_type(shell, command->name))
 			inspect_unknown(shell, command->name);
 		return;
 	}
 	describe_interface_name(shell, held->interface_id, interface_name);
 	rt_console_print(&shell->out, "%s: %s (0x%016lx)\n", held->name, interface_name,
-		(unsigned long)held->interface_id);
+			 (unsigned long)held->interface_id);
 	if (held->interface_id == IMAGE_INTERFACE_ID)
 		needs_show(shell, held);
 	describe_methods(shell, held->interface_id);
@@ -102,7 +104,7 @@ static void run(struct shell *shell, const struct shell_command *command)
 {
 	struct job *job = job_start(shell, command);
 
-	if (job == NULL)
+	if (!job)
 		return;
 	if (input_wait_job(shell, job))
 		job_report(shell, job, JOB_REPORT_FOREGROUND);
@@ -114,9 +116,9 @@ static void spawn(struct shell *shell, const struct shell_command *command)
 {
 	struct job *job = job_start(shell, command);
 
-	if (job != NULL)
+	if (job)
 		rt_console_print(&shell->out, "[%u] %s (pid %lu)\n", job->number, job->name,
-			(unsigned long)job->process_id);
+				 (unsigned long)job->process_id);
 }
 
 static void jobs(struct shell *shell)
@@ -133,7 +135,7 @@ static void jobs(struct shell *shell)
 			job_report(shell, job, JOB_REPORT_BACKGROUND);
 		else
 			rt_console_print(&shell->out, "[%u] %s (pid %lu): running\n", job->number,
-				job->name, (unsigned long)job->process_id);
+					 job->name, (unsigned long)job->process_id);
 	}
 	if (!any)
 		rt_console_print(&shell->out, "no jobs\n");
@@ -143,7 +145,7 @@ static void wait(struct shell *shell, const struct shell_command *command)
 {
 	struct job *job = job_find(shell, command->number);
 
-	if (job != NULL && input_wait_job(shell, job))
+	if (job && input_wait_job(shell, job))
 		job_report(shell, job, JOB_REPORT_BACKGROUND);
 }
 
@@ -151,7 +153,7 @@ static void kill(struct shell *shell, const struct shell_command *command)
 {
 	struct job *job = job_find(shell, command->number);
 
-	if (job != NULL)
+	if (job)
 		end(shell, job, JOB_REPORT_BACKGROUND);
 }
 
@@ -180,22 +182,25 @@ static void info(struct shell *shell)
 		held_find_as(shell, "systemInfo", SYSTEM_INFO_INTERFACE_ID, "a SystemInfo");
 	enum status status;
 
-	if (held == NULL)
+	if (!held)
 		return;
 	status = system_info_describe(shell->rt, (struct system_info){held->capability}, &facts);
 	if (status != STATUS_OK) {
-		rt_console_print(&shell->out, "no facts: %s\n", rt_failure_words(shell->rt, status));
+		rt_console_print(&shell->out, "no facts: %s\n",
+				 rt_failure_words(shell->rt, status));
 		return;
 	}
 	rt_console_print(&shell->out, "  %s, up for %lu.%lu seconds\n", version,
-		(unsigned long)(facts.uptime_ns / SECOND_NS),
-		(unsigned long)(facts.uptime_ns % SECOND_NS / (SECOND_NS / 10u)));
+			 (unsigned long)(facts.uptime_ns / SECOND_NS),
+			 (unsigned long)(facts.uptime_ns % SECOND_NS / (SECOND_NS / 10u)));
 	rt_console_print(&shell->out, "  %u processor%s at %lu MHz: %s\n", facts.cpus,
-		plural(facts.cpus, "s"), (unsigned long)(facts.clock_hz / 1000000u), features);
+			 plural(facts.cpus, "s"), (unsigned long)(facts.clock_hz / 1000000u),
+			 features);
 	rt_console_print(&shell->out, "  %lu of %lu frames of %u bytes free\n",
-		(unsigned long)facts.frames_free, (unsigned long)facts.frames_total, facts.page_bytes);
+			 (unsigned long)facts.frames_free, (unsigned long)facts.frames_total,
+			 facts.page_bytes);
 	rt_console_print(&shell->out, "  %u process%s, %u thread%s\n", facts.processes,
-		plural(facts.processes, "es"), facts.threads, plural(facts.threads, "s"));
+			 plural(facts.processes, "es"), facts.threads, plural(facts.threads, "s"));
 }
 
 bool command_is_held(struct shell *shell, const char *word)
@@ -203,15 +208,17 @@ bool command_is_held(struct shell *shell, const char *word)
 	const struct held *held = held_named(shell, word);
 	char interface_name[CAPSET_NAME_BYTES];
 
-	if (held == NULL)
+	if (!held)
 		return false;
 	describe_interface_name(shell, held->interface_id, interface_name);
 	if (held->interface_id == IMAGE_INTERFACE_ID)
-		rt_console_print(&shell->out, "\"%s\" is a program: run %s starts it\n", word, word);
+		rt_console_print(&shell->out, "\"%s\" is a program: run %s starts it\n", word,
+				 word);
 	else
 		rt_console_print(&shell->out,
-			"\"%s\" is no command, but %s %s: inspect %s shows its methods, call %s.METHOD calls one\n",
-			word, held_article(interface_name), interface_name, word, word);
+				 "\"%s\" is no command, but %s %s: inspect %s shows its methods, "
+				 "call %s.METHOD calls one\n",
+				 word, held_article(interface_name), interface_name, word, word);
 	return true;
 }
 

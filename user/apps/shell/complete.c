@@ -17,8 +17,8 @@
 
 /* The words that stand before the word being typed. */
 struct place {
-	uint32_t words;        /* signs not counted */
-	char last_sign;        /* the last token, if it is a sign; otherwise 0 */
+	uint32_t words; /* signs not counted */
+	char last_sign; /* the last token, if it is a sign; otherwise 0 */
 	char verb[WORD_BYTES];
 	char name[WORD_BYTES]; /* the second word */
 	char last[WORD_BYTES]; /* the last word */
@@ -39,7 +39,8 @@ static void method_take(struct place *place, const char *word, size_t length, si
 {
 	if (place->last_sign != '.' || place->in_braces || place->call.method[0] != '\0')
 		return;
-	(void)rt_string_copy(place->call.target, WORD_BYTES, place->last, rt_string_length(place->last));
+	(void)rt_string_copy(place->call.target, WORD_BYTES, place->last,
+			     rt_string_length(place->last));
 	(void)rt_string_copy(place->call.method, WORD_BYTES, word, length);
 	place->call.behind = end;
 }
@@ -58,11 +59,11 @@ static void word_take(struct place *place, const char *word, size_t length)
 		place->has_with |= rt_string_equal(place->last, "with");
 	/* A grant is `child: @held`: the child's name opens it, and the held one's completes it. */
 	if (place->in_braces && is_held && command->grant_count > 0)
-		(void)rt_string_copy(command->grants[command->grant_count - 1u].held, WORD_BYTES, word,
-			length);
+		(void)rt_string_copy(command->grants[command->grant_count - 1u].held, WORD_BYTES,
+				     word, length);
 	else if (place->in_braces && !is_held && command->grant_count < SHELL_GRANTS)
-		(void)rt_string_copy(command->grants[command->grant_count++].child, WORD_BYTES, word,
-			length);
+		(void)rt_string_copy(command->grants[command->grant_count++].child, WORD_BYTES,
+				     word, length);
 	place->words++;
 	place->last_sign = '\0';
 }
@@ -93,12 +94,13 @@ static void place_read(struct place *place, const char *text, size_t end)
 static void offer_verbs(struct terminal_completion *completion)
 {
 	for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++)
-		terminal_completion_offer(completion, shell_verb_text((enum shell_verb)i)->word, " ");
+		terminal_completion_offer(completion, shell_verb_text((enum shell_verb)i)->word,
+					  " ");
 }
 
 /* Held names with an interface, or all of them; `sign` is "@" or nothing, `rest` what follows the only one. */
 static void offer_held_for(const struct shell *shell, struct terminal_completion *completion,
-	uint64_t interface_id, const char *sign, const char *rest)
+			   uint64_t interface_id, const char *sign, const char *rest)
 {
 	char word[WORD_BYTES + 1u];
 
@@ -113,7 +115,7 @@ static void offer_held_for(const struct shell *shell, struct terminal_completion
 }
 
 void complete_offer_held(const struct shell *shell, struct terminal_completion *completion,
-	uint64_t interface_id, const char *sign)
+			 uint64_t interface_id, const char *sign)
 {
 	offer_held_for(shell, completion, interface_id, sign, " ");
 }
@@ -137,7 +139,8 @@ static void place_needs(struct shell *shell, const struct place *place, struct n
 	for (uint32_t i = 0; i < shell->held_count; i++) {
 		const struct held *held = &shell->held[i];
 
-		if (held->interface_id == IMAGE_INTERFACE_ID && rt_string_equal(held->name, place->name)) {
+		if (held->interface_id == IMAGE_INTERFACE_ID &&
+		    rt_string_equal(held->name, place->name)) {
 			if (!needs_of(shell, held, needs))
 				memset(needs, 0, sizeof(*needs));
 			return;
@@ -147,7 +150,7 @@ static void place_needs(struct shell *shell, const struct place *place, struct n
 
 /* `with` and what the program asks for, as far as the shell holds it. `typed` bytes stand there already. */
 static void offer_with(struct shell *shell, const struct place *place,
-	struct terminal_completion *completion, size_t typed)
+		       struct terminal_completion *completion, size_t typed)
 {
 	static struct needs needs;
 	struct shell_command filled = place->command;
@@ -156,14 +159,15 @@ static void offer_with(struct shell *shell, const struct place *place,
 	place_needs(shell, place, &needs);
 	needs_fill(shell, &needs, &filled);
 	/* Grants that are too many for one word are named one by one. */
-	if (filled.grant_count == 0 || needs_grants_text(&filled, text, sizeof(text)) >= sizeof(text))
+	if (filled.grant_count == 0 ||
+	    needs_grants_text(&filled, text, sizeof(text)) >= sizeof(text))
 		(void)rt_format(text, sizeof(text), "with {");
 	terminal_completion_offer(completion, text + typed, " ");
 }
 
 /* Within the braces: names that the program asks for, and for each what has its interface. */
 static void offer_grant(struct shell *shell, const struct place *place,
-	struct terminal_completion *completion)
+			struct terminal_completion *completion)
 {
 	static struct needs needs;
 	const struct need *need;
@@ -171,7 +175,8 @@ static void offer_grant(struct shell *shell, const struct place *place,
 	place_needs(shell, place, &needs);
 	if (place->last_sign == ':' || place->last_sign == '@') {
 		need = needs_find(&needs, place->last);
-		complete_offer_held(shell, completion, need != NULL ? need->interface : ALL_INTERFACES, "@");
+		complete_offer_held(shell, completion, need ? need->interface : ALL_INTERFACES,
+				    "@");
 		return;
 	}
 	if (place->last_sign == '\0') {
@@ -182,7 +187,8 @@ static void offer_grant(struct shell *shell, const struct place *place,
 		bool is_given = false;
 
 		for (uint32_t k = 0; k < place->command.grant_count; k++)
-			is_given |= rt_string_equal(place->command.grants[k].child, needs.list[i].name);
+			is_given |=
+				rt_string_equal(place->command.grants[k].child, needs.list[i].name);
 		if (!is_given)
 			terminal_completion_offer(completion, needs.list[i].name, ": @");
 	}
@@ -191,7 +197,7 @@ static void offer_grant(struct shell *shell, const struct place *place,
 }
 
 static void offer_program(struct shell *shell, const struct place *place,
-	struct terminal_completion *completion)
+			  struct terminal_completion *completion)
 {
 	if (place->words == 1) {
 		complete_offer_held(shell, completion, IMAGE_INTERFACE_ID, "");
@@ -218,7 +224,8 @@ static void offer_program(struct shell *shell, const struct place *place,
 /* ---- the line -------------------------------------------------------------------------------- */
 
 /* The methods of the capability that is called. */
-static void offer_methods(struct shell *shell, const char *name, struct terminal_completion *completion)
+static void offer_methods(struct shell *shell, const char *name,
+			  struct terminal_completion *completion)
 {
 	const struct held *held = held_named(shell, name);
 	struct description_interface_reader interface;
@@ -227,21 +234,21 @@ static void offer_methods(struct shell *shell, const char *name, struct terminal
 	struct schema schema;
 	struct capnp_text text;
 
-	if (held == NULL || !describe_open(shell, &schema) ||
-		!schema_interface_find(&schema, held->interface_id, &interface))
+	if (!held || !describe_open(shell, &schema) ||
+	    !schema_interface_find(&schema, held->interface_id, &interface))
 		return;
 	schema_methods_begin(&methods, &schema, &interface);
 	while (schema_methods_next(&methods, &method)) {
 		/* A zero byte follows a text. */
 		if (description_method_get_name(&method.method, &text) == STATUS_OK &&
-			schema_text_is_name(text))
+		    schema_text_is_name(text))
 			terminal_completion_offer(completion, text.bytes, " ");
 	}
 }
 
 /* NAME.METHOD and its parameters, for `call`, and for `let` after its equal sign. */
 static void offer_call(struct shell *shell, const struct place *place,
-	struct terminal_completion *completion, uint32_t first, size_t begin)
+		       struct terminal_completion *completion, uint32_t first, size_t begin)
 {
 	if (place->words == first)
 		offer_held_for(shell, completion, ALL_INTERFACES, "", ".");
@@ -252,21 +259,22 @@ static void offer_call(struct shell *shell, const struct place *place,
 }
 
 /* All that is held, and interfaces for whoever has begun to type one: they begin with a capital letter. */
-static void offer_inspected(struct shell *shell, struct terminal_completion *completion, size_t begin)
+static void offer_inspected(struct shell *shell, struct terminal_completion *completion,
+			    size_t begin)
 {
 	struct schema schema;
 	struct capnp_text name;
 
 	complete_offer_held(shell, completion, ALL_INTERFACES, "");
 	if (begin == completion->cursor || completion->text[begin] < 'A' ||
-		completion->text[begin] > 'Z' || !describe_open(shell, &schema))
+	    completion->text[begin] > 'Z' || !describe_open(shell, &schema))
 		return;
 	for (uint32_t i = 0; i < schema.interfaces.raw.count; i++) {
 		struct description_interface_reader interface =
 			description_interface_list_get(&schema.interfaces, i);
 
 		if (description_interface_get_name(&interface, &name) == STATUS_OK &&
-			schema_text_is_name(name))
+		    schema_text_is_name(name))
 			terminal_completion_offer(completion, name.bytes, " ");
 	}
 }
@@ -291,7 +299,7 @@ static enum shell_verb verb_of(const struct place *place)
 
 /* The words of the commands that take one: the ones that take none offer nothing. */
 static void offer_argument(struct shell *shell, const struct place *place,
-	struct terminal_completion *completion, size_t begin)
+			   struct terminal_completion *completion, size_t begin)
 {
 	enum shell_verb verb = verb_of(place);
 
@@ -325,7 +333,7 @@ void shell_complete(void *context, struct terminal_completion *completion)
 		begin--;
 	/* A typed sign is part of the word that it begins. */
 	if (begin > 0 && (completion->text[begin - 1u] == '@' ||
-				 (begin == completion->cursor && completion->text[begin - 1u] == '{')))
+			  (begin == completion->cursor && completion->text[begin - 1u] == '{')))
 		begin--;
 	place_read(&place, completion->text, begin);
 	terminal_completion_word(completion, begin);

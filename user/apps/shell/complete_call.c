@@ -28,8 +28,8 @@ struct level {
 	uint16_t structure;
 	uint64_t given; /* one bit for each of the first OFFERED_MOST fields */
 	struct description_field_reader field; /* the last one that was named */
-	uint8_t lists; /* square brackets that are open in its value */
-	const char *closing; /* the bracket's other half */
+	uint8_t lists;                         /* square brackets that are open in its value */
+	const char *closing;                   /* the bracket's other half */
 };
 
 struct reading {
@@ -52,8 +52,8 @@ static void level_open(struct reading *reading, char sign, uint16_t structure)
 		reading->expected = EXPECTED_NOTHING;
 		return;
 	}
-	reading->levels[reading->depth++] = (struct level){
-		.structure = structure, .closing = sign == '{' ? "}" : ")"};
+	reading->levels[reading->depth++] =
+		(struct level){.structure = structure, .closing = sign == '{' ? "}" : ")"};
 	reading->expected = EXPECTED_FIELD;
 }
 
@@ -71,7 +71,7 @@ static void bracket_open(struct reading *reading, char sign, uint16_t parameters
 	}
 	level = innermost(reading);
 	if (description_field_get_kind(&level->field) == DESCRIPTION_KIND_STRUCT &&
-		level->lists == description_field_get_list_depth(&level->field))
+	    level->lists == description_field_get_list_depth(&level->field))
 		level_open(reading, sign, description_field_get_type(&level->field));
 	else
 		reading->expected = EXPECTED_NOTHING;
@@ -119,7 +119,8 @@ static void sign_take(struct reading *reading, char sign, uint16_t parameters)
 static void field_take(struct reading *reading, struct capnp_text word)
 {
 	struct level *level = innermost(reading);
-	struct description_field_list_reader fields = schema_fields(reading->schema, level->structure);
+	struct description_field_list_reader fields =
+		schema_fields(reading->schema, level->structure);
 
 	reading->expected = EXPECTED_NOTHING;
 	for (uint32_t i = 0; i < fields.raw.count && i < OFFERED_MOST; i++) {
@@ -127,8 +128,8 @@ static void field_take(struct reading *reading, struct capnp_text word)
 		struct capnp_text name;
 
 		if (description_field_get_name(&field, &name) != STATUS_OK ||
-			name.length_bytes != word.length_bytes ||
-			memcmp(name.bytes, word.bytes, word.length_bytes) != 0)
+		    name.length_bytes != word.length_bytes ||
+		    memcmp(name.bytes, word.bytes, word.length_bytes) != 0)
 			continue;
 		level->given |= UINT64_C(1) << i;
 		level->field = field;
@@ -158,7 +159,7 @@ static size_t quoted_end(const char *text, size_t at, size_t end)
 }
 
 static void read_up_to(struct reading *reading, const char *text, size_t at, size_t end,
-	uint16_t parameters)
+		       uint16_t parameters)
 {
 	while (at < end && reading->expected != EXPECTED_NOTHING) {
 		size_t begin = at;
@@ -185,7 +186,8 @@ static void read_up_to(struct reading *reading, const char *text, size_t at, siz
 static void offer_fields(struct reading *reading, struct terminal_completion *completion)
 {
 	const struct level *level = innermost(reading);
-	struct description_field_list_reader fields = schema_fields(reading->schema, level->structure);
+	struct description_field_list_reader fields =
+		schema_fields(reading->schema, level->structure);
 	bool any = false;
 
 	for (uint32_t i = 0; i < fields.raw.count && i < OFFERED_MOST; i++) {
@@ -195,8 +197,8 @@ static void offer_fields(struct reading *reading, struct terminal_completion *co
 		struct capnp_text name;
 
 		if ((level->given >> i & 1u) != 0 ||
-			description_field_get_name(&field, &name) != STATUS_OK ||
-			!schema_text_is_name(name))
+		    description_field_get_name(&field, &name) != STATUS_OK ||
+		    !schema_text_is_name(name))
 			continue;
 		any = true;
 		/* A zero byte follows a text. */
@@ -206,18 +208,20 @@ static void offer_fields(struct reading *reading, struct terminal_completion *co
 		terminal_completion_offer(completion, level->closing, " ");
 }
 
-static void offer_enum(struct reading *reading, struct terminal_completion *completion, uint16_t type)
+static void offer_enum(struct reading *reading, struct terminal_completion *completion,
+		       uint16_t type)
 {
 	struct capnp_text name;
 
-	for (uint16_t i = 0; i < OFFERED_MOST && schema_enum_name(reading->schema, type, i, &name); i++) {
+	for (uint16_t i = 0; i < OFFERED_MOST && schema_enum_name(reading->schema, type, i, &name);
+	     i++) {
 		if (schema_text_is_name(name))
 			terminal_completion_offer(completion, name.bytes, " ");
 	}
 }
 
 static void offer_value(struct shell *shell, struct reading *reading,
-	struct terminal_completion *completion)
+			struct terminal_completion *completion)
 {
 	const struct level *level = innermost(reading);
 	const struct description_field_reader *field = &level->field;
@@ -247,7 +251,7 @@ static void offer_separator(struct reading *reading, struct terminal_completion 
 }
 
 void complete_offer_parameters(struct shell *shell, struct terminal_completion *completion,
-	const struct complete_call *call, size_t end)
+			       const struct complete_call *call, size_t end)
 {
 	const struct held *held = held_named(shell, call->target);
 	struct description_interface_reader interface;
@@ -256,9 +260,9 @@ void complete_offer_parameters(struct shell *shell, struct terminal_completion *
 	struct reading reading = {.schema = &schema};
 	uint16_t parameters;
 
-	if (held == NULL || !describe_open(shell, &schema) ||
-		!schema_interface_find(&schema, held->interface_id, &interface) ||
-		!schema_method_find(&schema, &interface, call->method, &method))
+	if (!held || !describe_open(shell, &schema) ||
+	    !schema_interface_find(&schema, held->interface_id, &interface) ||
+	    !schema_method_find(&schema, &interface, call->method, &method))
 		return;
 	parameters = description_method_get_parameters(&method.method);
 	read_up_to(&reading, completion->text, call->behind, end, parameters);

@@ -15,9 +15,9 @@
 /* Each look-up reads the message anew, with a budget of its own. */
 bool describe_open(struct shell *shell, struct schema *schema)
 {
-	return shell->description_words != NULL &&
+	return shell->description_words &&
 	       schema_open(schema, shell->description.words, shell->description.word_count,
-		       16u * (uint64_t)shell->description.word_count) == STATUS_OK;
+			   16u * (uint64_t)shell->description.word_count) == STATUS_OK;
 }
 
 void describe_offer(struct shell *shell, struct nearest *nearest)
@@ -33,7 +33,7 @@ void describe_offer(struct shell *shell, struct nearest *nearest)
 
 		/* A zero byte follows a text. */
 		if (description_interface_get_name(&interface, &name) == STATUS_OK &&
-			schema_text_is_name(name))
+		    schema_text_is_name(name))
 			nearest_offer(nearest, name.bytes);
 	}
 }
@@ -44,8 +44,8 @@ static void name_from_schemas(const struct schema *schema, uint64_t id, char *na
 	struct capnp_text text;
 
 	if (schema_interface_find(schema, id, &interface) &&
-		description_interface_get_name(&interface, &text) == STATUS_OK &&
-		schema_text_is_name(text))
+	    description_interface_get_name(&interface, &text) == STATUS_OK &&
+	    schema_text_is_name(text))
 		(void)rt_string_copy(name, CAPSET_NAME_BYTES, text.bytes, text.length_bytes);
 	else
 		(void)rt_format(name, CAPSET_NAME_BYTES, "0x%016lx", (unsigned long)id);
@@ -94,7 +94,7 @@ static void print_text(struct shell *shell, enum status status, struct capnp_tex
 }
 
 static void print_type(struct shell *shell, const struct schema *schema,
-	const struct description_field_reader *field)
+		       const struct description_field_reader *field)
 {
 	enum description_kind kind = description_field_get_kind(field);
 	uint64_t interface_id = description_field_get_interface(field);
@@ -119,7 +119,7 @@ static void print_type(struct shell *shell, const struct schema *schema,
 		rt_console_print(&shell->out, "%s", name);
 	} else {
 		rt_console_print(&shell->out, "%s",
-			description_kind_is_known(kind) ? kind_words[kind] : "?");
+				 description_kind_is_known(kind) ? kind_words[kind] : "?");
 	}
 }
 
@@ -140,15 +140,15 @@ static void default_capability(void *context, uint32_t index, uint64_t interface
 
 /* " = VALUE" for a field whose default is not zero or empty. */
 static void print_default(struct shell *shell, const struct schema *schema, uint16_t structure,
-	uint32_t index)
+			  uint32_t index)
 {
 	const struct description_field_list_reader fields = schema_fields(schema, structure);
 	const struct description_field_reader field = description_field_list_get(&fields, index);
 	const struct value_sink sink = {
 		.put = default_put, .capability = default_capability, .context = shell};
 	const struct value_type type = {.kind = description_field_get_kind(&field),
-		.list_depth = description_field_get_list_depth(&field),
-		.type = description_field_get_type(&field)};
+					.list_depth = description_field_get_list_depth(&field),
+					.type = description_field_get_type(&field)};
 	const uint64_t bits = description_field_get_default(&field);
 	struct capnp_pointer pointer = {0};
 
@@ -186,7 +186,7 @@ static void print_fields(struct shell *shell, const struct schema *schema, uint1
 
 /* "  name @3 (...) -> (...)", and for an inherited one where it comes from. */
 static void method_print(struct shell *shell, const struct schema *schema,
-	const struct schema_method *method)
+			 const struct schema_method *method)
 {
 	struct capnp_text name;
 	enum status status = description_method_get_name(&method->method, &name);
@@ -206,7 +206,7 @@ static void method_print(struct shell *shell, const struct schema *schema,
 }
 
 static void methods_print(struct shell *shell, const struct schema *schema,
-	const struct description_interface_reader *interface)
+			  const struct description_interface_reader *interface)
 {
 	struct schema_methods methods;
 	struct schema_method method;
@@ -221,7 +221,8 @@ void describe_methods(struct shell *shell, uint64_t interface_id)
 	struct schema schema;
 	struct description_interface_reader interface;
 
-	if (describe_open(shell, &schema) && schema_interface_find(&schema, interface_id, &interface))
+	if (describe_open(shell, &schema) &&
+	    schema_interface_find(&schema, interface_id, &interface))
 		methods_print(shell, &schema, &interface);
 	else
 		rt_console_print(&shell->out, "  no schema says what can be done with it\n");
@@ -244,10 +245,11 @@ static bool struct_describe(struct shell *shell, const struct schema *schema, co
 	struct capnp_text text;
 
 	for (uint32_t i = 0; i < schema->structs.raw.count && i <= UINT16_MAX; i++) {
-		struct description_struct_reader reader = description_struct_list_get(&schema->structs, i);
+		struct description_struct_reader reader =
+			description_struct_list_get(&schema->structs, i);
 
 		if (description_struct_get_name(&reader, &text) != STATUS_OK ||
-			!schema_text_is(text, name))
+		    !schema_text_is(text, name))
 			continue;
 		rt_console_print(&shell->out, "%s is a struct\n  ", name);
 		print_fields(shell, schema, (uint16_t)i);
@@ -262,14 +264,16 @@ static bool enum_describe(struct shell *shell, const struct schema *schema, cons
 	struct capnp_text text;
 
 	for (uint32_t i = 0; i < schema->enums.raw.count && i <= UINT16_MAX; i++) {
-		struct description_enum_reader reader = description_enum_list_get(&schema->enums, i);
+		struct description_enum_reader reader =
+			description_enum_list_get(&schema->enums, i);
 
-		if (description_enum_get_name(&reader, &text) != STATUS_OK || !schema_text_is(text, name))
+		if (description_enum_get_name(&reader, &text) != STATUS_OK ||
+		    !schema_text_is(text, name))
 			continue;
 		rt_console_print(&shell->out, "%s is an enum\n ", name);
 		for (uint16_t value = 0; value < SHELL_METHODS_SHOWN &&
 					 schema_enum_name(schema, (uint16_t)i, value, &text);
-			value++) {
+		     value++) {
 			rt_console_print(&shell->out, " ");
 			print_text(shell, STATUS_OK, text);
 		}
@@ -291,7 +295,7 @@ bool describe_type(struct shell *shell, const char *name)
 	if (!schema_interface_find_name(&schema, name, &interface))
 		return struct_describe(shell, &schema, name) || enum_describe(shell, &schema, name);
 	rt_console_print(&shell->out, "%s is an interface (0x%016lx)\n", name,
-		(unsigned long)description_interface_get_id(&interface));
+			 (unsigned long)description_interface_get_id(&interface));
 	status = description_interface_get_doc(&interface, &doc);
 	if (status == STATUS_OK && doc.length_bytes > 0)
 		print_doc(shell, doc);

@@ -12,7 +12,7 @@
 #define DESCRIPTION_BYTES_MOST (1u << 20)
 
 static enum status read_all(struct shell *shell, struct memory_object object, uint8_t *bytes,
-	uint64_t size)
+			    uint64_t size)
 {
 	for (uint64_t offset = 0; offset < size;) {
 		uint64_t left = size - offset;
@@ -43,12 +43,12 @@ static enum status load(struct shell *shell, struct memory_object object)
 	if (size.bytes == 0 || size.bytes > DESCRIPTION_BYTES_MOST)
 		return STATUS_BAD_FORMAT;
 	shell->description_words = rt_heap_allocate(&shell->rt->heap, size.bytes);
-	if (shell->description_words == NULL)
+	if (!shell->description_words)
 		return STATUS_NO_ROOM;
 	status = read_all(shell, object, (uint8_t *)shell->description_words, size.bytes);
 	if (status == STATUS_OK)
 		status = capnp_stream_open(shell->description_words, size.bytes / 8u,
-			&shell->description, 1, &segments, &used_words);
+					   &shell->description, 1, &segments, &used_words);
 	if (status != STATUS_OK) {
 		rt_heap_free(&shell->rt->heap, shell->description_words);
 		shell->description_words = NULL;
@@ -59,12 +59,12 @@ static enum status load(struct shell *shell, struct memory_object object)
 void describe_init(struct shell *shell)
 {
 	struct memory_object object;
-	enum status status = rt_capset_get(&shell->rt->capset, "schema", MEMORY_OBJECT_INTERFACE_ID,
-		&object.id);
+	enum status status =
+		rt_capset_get(&shell->rt->capset, "schema", MEMORY_OBJECT_INTERFACE_ID, &object.id);
 
 	if (status == STATUS_OK)
 		status = load(shell, object);
 	if (status != STATUS_OK)
 		rt_console_print(&shell->out, "no schemas, so interfaces have no names: %s\n",
-			rt_failure_words(shell->rt, status));
+				 rt_failure_words(shell->rt, status));
 }

@@ -40,7 +40,7 @@ static void row_take(void *context, const struct rt_graph_row *row)
 	if (view->count < ROWS_MOST)
 		view->rows[view->count++] = *row;
 	if (row->kind == GRAPH_KIND_OBJECT && row->type == GRAPH_TYPE_PROCESS &&
-		row->state == GRAPH_OBJECT_LIVE && view->process_count < PROCESSES_MOST)
+	    row->state == GRAPH_OBJECT_LIVE && view->process_count < PROCESSES_MOST)
 		view->processes[view->process_count++] = view->count - 1u;
 }
 
@@ -61,8 +61,8 @@ static bool rows_read(struct view *view, struct authority_graph graph)
 			return true;
 	}
 	rt_console_print(&view->shell->out, "the graph cannot be seen: %s\n",
-		status == STATUS_OK ? "it has changed under each look"
-				    : rt_failure_words(view->shell->rt, status));
+			 status == STATUS_OK ? "it has changed under each look"
+					     : rt_failure_words(view->shell->rt, status));
 	return false;
 }
 
@@ -102,7 +102,7 @@ static uint32_t asked_by(const struct view *view, const struct rt_graph_row *slo
 		const struct rt_graph_row *row = &view->rows[i];
 
 		if (row->kind == GRAPH_KIND_SLOT && row->target == endpoint &&
-			row->type == GRAPH_TYPE_ENDPOINT)
+		    row->type == GRAPH_TYPE_ENDPOINT)
 			return process_of(view, row->object);
 	}
 	return NO_PROCESS;
@@ -147,7 +147,8 @@ static void name_of(const struct rt_graph_row *row, char name[CAPSET_NAME_BYTES 
 	(void)rt_string_copy(name, CAPSET_NAME_BYTES + 1u, row->name, row->name_bytes);
 }
 
-static void process_name(const struct view *view, uint32_t process, char name[CAPSET_NAME_BYTES + 1u])
+static void process_name(const struct view *view, uint32_t process,
+			 char name[CAPSET_NAME_BYTES + 1u])
 {
 	name_of(&view->rows[view->processes[process]], name);
 }
@@ -156,14 +157,16 @@ static void process_name(const struct view *view, uint32_t process, char name[CA
  * their interfaces. */
 static void holds_print(struct view *view, uint32_t process, bool in_full)
 {
-	char name[CAPSET_NAME_BYTES + 1u], interface[CAPSET_NAME_BYTES], word[2u * CAPSET_NAME_BYTES + 2u];
+	char name[CAPSET_NAME_BYTES + 1u], interface[CAPSET_NAME_BYTES],
+		word[2u * CAPSET_NAME_BYTES + 2u];
 	uint32_t programs = 0, unnamed = 0, shown = 0;
 
 	line_begin(view, "holds");
 	for (uint32_t i = 0; i < view->count; i++) {
 		const struct rt_graph_row *row = &view->rows[i];
 
-		if (!is_slot_of(view, i, process) || is_own(row) || asked_by(view, row) != NO_PROCESS)
+		if (!is_slot_of(view, i, process) || is_own(row) ||
+		    asked_by(view, row) != NO_PROCESS)
 			continue;
 		programs += row->type == GRAPH_TYPE_IMAGE;
 		unnamed += row->type != GRAPH_TYPE_IMAGE && row->name_bytes == 0;
@@ -176,8 +179,8 @@ static void holds_print(struct view *view, uint32_t process, bool in_full)
 		shown++;
 	}
 	if (programs > 0) {
-		(void)rt_format(word, sizeof(word), "%s%u program%s", shown > 0 ? "and " : "", programs,
-			programs == 1 ? "" : "s");
+		(void)rt_format(word, sizeof(word), "%s%u program%s", shown > 0 ? "and " : "",
+				programs, programs == 1 ? "" : "s");
 		word_print(view, word);
 	}
 	if (unnamed > 0) {
@@ -192,7 +195,8 @@ static void holds_print(struct view *view, uint32_t process, bool in_full)
 /* The services that a process can ask, and the names by which it can: `chat (room)`. */
 static void asks_print(struct view *view, uint32_t process)
 {
-	char name[CAPSET_NAME_BYTES + 1u], service[CAPSET_NAME_BYTES + 1u], word[2u * CAPSET_NAME_BYTES + 8u];
+	char name[CAPSET_NAME_BYTES + 1u], service[CAPSET_NAME_BYTES + 1u],
+		word[2u * CAPSET_NAME_BYTES + 8u];
 	bool any = false;
 
 	for (uint32_t other = 0; other < view->process_count; other++) {
@@ -201,7 +205,7 @@ static void asks_print(struct view *view, uint32_t process)
 		process_name(view, other, service);
 		for (uint32_t i = 0; i < view->count; i++) {
 			if (!is_slot_of(view, i, process) || view->rows[i].name_bytes == 0 ||
-				asked_by(view, &view->rows[i]) != other)
+			    asked_by(view, &view->rows[i]) != other)
 				continue;
 			if (!any)
 				line_begin(view, "asks");
@@ -209,8 +213,8 @@ static void asks_print(struct view *view, uint32_t process)
 				rt_console_print(&view->shell->out, ";");
 			any = true;
 			name_of(&view->rows[i], name);
-			(void)rt_format(word, sizeof(word), first ? "%s by %s" : "and %.0s%s", service,
-				name);
+			(void)rt_format(word, sizeof(word), first ? "%s by %s" : "and %.0s%s",
+					service, name);
 			word_print(view, word);
 			first = false;
 		}
@@ -226,7 +230,7 @@ static void all_print(struct view *view)
 	for (uint32_t i = 0; i < view->process_count; i++) {
 		process_name(view, i, name);
 		rt_console_print(&view->shell->out, "%s (pid %lu)\n", name,
-			(unsigned long)view->rows[view->processes[i]].value);
+				 (unsigned long)view->rows[view->processes[i]].value);
 		asks_print(view, i);
 		holds_print(view, i, false);
 	}
@@ -249,8 +253,9 @@ static void reach_print(struct view *view, uint32_t start)
 	by[start] = start;
 	for (uint32_t at = 0; at < count; at++) {
 		for (uint32_t i = 0; i < view->count; i++) {
-			uint32_t other = is_slot_of(view, i, order[at]) ? asked_by(view, &view->rows[i])
-									: NO_PROCESS;
+			uint32_t other = is_slot_of(view, i, order[at])
+						 ? asked_by(view, &view->rows[i])
+						 : NO_PROCESS;
 
 			if (other == NO_PROCESS || by[other] != NO_PROCESS)
 				continue;
@@ -260,11 +265,13 @@ static void reach_print(struct view *view, uint32_t start)
 	}
 	process_name(view, start, name);
 	if (count == 1) {
-		rt_console_print(&view->shell->out, "%s asks nobody, so it reaches nothing else\n", name);
+		rt_console_print(&view->shell->out, "%s asks nobody, so it reaches nothing else\n",
+				 name);
 		return;
 	}
-	rt_console_print(&view->shell->out, "if those that %s asks do for it all that they can, it reaches also:\n",
-		name);
+	rt_console_print(&view->shell->out,
+			 "if those that %s asks do for it all that they can, it reaches also:\n",
+			 name);
 	for (uint32_t at = 1; at < count; at++) {
 		process_name(view, order[at], name);
 		process_name(view, by[order[at]], through);
@@ -284,8 +291,8 @@ static void process_unknown(struct view *view, const char *name)
 		nearest_offer(&nearest, names[i]);
 	}
 	rt_console_print(&view->shell->out, "no process is named \"%s\"%s%s\n", name,
-		nearest.best != NULL ? ": did you mean " : "; graph lists them",
-		nearest.best != NULL ? nearest.best : "");
+			 nearest.best ? ": did you mean " : "; graph lists them",
+			 nearest.best ? nearest.best : "");
 }
 
 static void one_print(struct view *view, const char *wanted)
@@ -299,7 +306,7 @@ static void one_print(struct view *view, const char *wanted)
 			continue;
 		any = true;
 		rt_console_print(&view->shell->out, "%s (pid %lu)\n", name,
-			(unsigned long)view->rows[view->processes[i]].value);
+				 (unsigned long)view->rows[view->processes[i]].value);
 		asks_print(view, i);
 		holds_print(view, i, true);
 		reach_print(view, i);
@@ -313,18 +320,19 @@ void graph_show(struct shell *shell, const char *name)
 	static struct view view;
 	const struct held *held = NULL;
 
-	for (uint32_t i = 0; i < shell->held_count && held == NULL; i++) {
+	for (uint32_t i = 0; i < shell->held_count && !held; i++) {
 		if (shell->held[i].interface_id == AUTHORITY_GRAPH_INTERFACE_ID)
 			held = &shell->held[i];
 	}
-	if (held == NULL) {
-		rt_console_print(&shell->out, "no AuthorityGraph is held: who holds what is not to be seen\n");
+	if (!held) {
+		rt_console_print(&shell->out,
+				 "no AuthorityGraph is held: who holds what is not to be seen\n");
 		return;
 	}
 	memset(&view, 0, sizeof(view));
 	view.shell = shell;
 	view.rows = rt_heap_allocate(&shell->rt->heap, ROWS_MOST * sizeof(view.rows[0]));
-	if (view.rows == NULL) {
+	if (!view.rows) {
 		rt_console_print(&shell->out, "there is no memory for the graph\n");
 		return;
 	}

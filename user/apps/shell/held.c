@@ -5,7 +5,8 @@
 
 #include "user/rt/format.h"
 
-void held_add(struct shell *shell, const char *name, struct cap_id capability, uint64_t interface_id)
+void held_add(struct shell *shell, const char *name, struct cap_id capability,
+	      uint64_t interface_id)
 {
 	struct held *held;
 
@@ -13,7 +14,7 @@ void held_add(struct shell *shell, const char *name, struct cap_id capability, u
 		return;
 	held = &shell->held[shell->held_count++];
 	(void)rt_string_copy(held->name, sizeof(held->name), name,
-		rt_string_length_bounded(name, CAPSET_NAME_BYTES - 1u));
+			     rt_string_length_bounded(name, CAPSET_NAME_BYTES - 1u));
 	held->capability = capability;
 	held->interface_id = interface_id;
 	held->kept = false;
@@ -25,8 +26,8 @@ void held_init(struct shell *shell)
 
 	for (uint32_t i = 0; i < capset->count; i++)
 		held_add(shell, capset->entries[i].name,
-			(struct cap_id){.key = capset->entries[i].capability},
-			capset->entries[i].interface);
+			 (struct cap_id){.key = capset->entries[i].capability},
+			 capset->entries[i].interface);
 }
 
 const struct held *held_named(const struct shell *shell, const char *name)
@@ -42,19 +43,21 @@ bool held_can_keep(struct shell *shell, const char *name)
 {
 	const struct held *held = held_named(shell, name);
 
-	if (held != NULL && !held->kept) {
-		rt_console_print(&shell->out, "\"%s\" is a name of what the shell was given; choose another one\n",
-			name);
+	if (held && !held->kept) {
+		rt_console_print(
+			&shell->out,
+			"\"%s\" is a name of what the shell was given; choose another one\n", name);
 		return false;
 	}
-	if (held == NULL && name[0] != '\0' && shell->held_count == SHELL_HELD) {
+	if (!held && name[0] != '\0' && shell->held_count == SHELL_HELD) {
 		rt_console_print(&shell->out, "the shell keeps no more: drop something\n");
 		return false;
 	}
 	return true;
 }
 
-bool held_keep(struct shell *shell, const char *name, struct cap_id capability, uint64_t interface_id)
+bool held_keep(struct shell *shell, const char *name, struct cap_id capability,
+	       uint64_t interface_id)
 {
 	if (!held_can_keep(shell, name))
 		return false;
@@ -75,10 +78,11 @@ void held_drop(struct shell *shell, const char *name)
 {
 	const struct held *held = held_find(shell, name);
 
-	if (held == NULL)
+	if (!held)
 		return;
 	if (!held->kept) {
-		rt_console_print(&shell->out, "\"%s\" is what the shell was given, and stays\n", name);
+		rt_console_print(&shell->out, "\"%s\" is what the shell was given, and stays\n",
+				 name);
 		return;
 	}
 	rt_ring_release(&shell->rt->ring, held->capability);
@@ -99,13 +103,13 @@ const struct held *held_find(struct shell *shell, const char *name)
 	const struct held *found = held_named(shell, name);
 	struct nearest nearest;
 
-	if (found != NULL)
+	if (found)
 		return found;
 	nearest_begin(&nearest, name);
 	held_offer(shell, &nearest);
 	rt_console_print(&shell->out, "no capability named \"%s\"%s%s\n", name,
-		nearest.best != NULL ? ": did you mean " : "; caps lists what is held",
-		nearest.best != NULL ? nearest.best : "");
+			 nearest.best ? ": did you mean " : "; caps lists what is held",
+			 nearest.best ? nearest.best : "");
 	return NULL;
 }
 
@@ -117,16 +121,16 @@ const char *held_article(const char *interface_name)
 }
 
 const struct held *held_find_as(struct shell *shell, const char *name, uint64_t interface_id,
-	const char *what)
+				const char *what)
 {
 	char interface_name[CAPSET_NAME_BYTES];
 	const struct held *held = held_find(shell, name);
 
-	if (held == NULL || held->interface_id == interface_id)
+	if (!held || held->interface_id == interface_id)
 		return held;
 	describe_interface_name(shell, held->interface_id, interface_name);
 	rt_console_print(&shell->out, "\"%s\" is %s %s, not %s; that would be one of:", name,
-		held_article(interface_name), interface_name, what);
+			 held_article(interface_name), interface_name, what);
 	for (uint32_t i = 0; i < shell->held_count; i++) {
 		if (shell->held[i].interface_id == interface_id)
 			rt_console_print(&shell->out, " %s", shell->held[i].name);

@@ -33,7 +33,8 @@ static void read_begin(struct shell *shell)
 		rt_call_open(&shell->read, shell->rt, shell->terminal.id, &read_method);
 
 	if (status == STATUS_OK)
-		status = serial_port_read_params_builder_root(rt_call_message(&shell->read), &params);
+		status = serial_port_read_params_builder_root(rt_call_message(&shell->read),
+							      &params);
 	if (status == STATUS_OK) {
 		serial_port_read_params_builder_set_limit(&params, READ_BYTES);
 		status = rt_call_submit(&shell->read);
@@ -125,8 +126,8 @@ static void idle_begin(struct shell *shell)
 	struct timer_now_result now;
 
 	if (shell->idle_runs || shell->timer.id.key == 0 ||
-		timer_now(shell->rt, shell->timer, &now) != STATUS_OK ||
-		timer_sleep_begin(&shell->idle, shell->rt, shell->timer, &params) != STATUS_OK)
+	    timer_now(shell->rt, shell->timer, &now) != STATUS_OK ||
+	    timer_sleep_begin(&shell->idle, shell->rt, shell->timer, &params) != STATUS_OK)
 		return;
 	timer_sleep_params_builder_set_until_ns(&params, now.time_ns + IDLE_NS);
 	shell->idle_runs = rt_call_submit(&shell->idle) == STATUS_OK;
@@ -190,13 +191,14 @@ enum status input_init(struct shell *shell)
 	struct terminal_sink sink;
 	struct terminal_completer completer = {.complete = shell_complete, .context = shell};
 	enum status status = rt_capset_get(&shell->rt->capset, "terminal", SERIAL_PORT_INTERFACE_ID,
-		&shell->terminal.id);
+					   &shell->terminal.id);
 
 	if (status == STATUS_OK)
 		status = serial_port_console(shell->rt, shell->terminal, &made);
 	if (status != STATUS_OK)
 		return status;
-	if (rt_capset_get(&shell->rt->capset, "timer", TIMER_INTERFACE_ID, &shell->timer.id) != STATUS_OK)
+	if (rt_capset_get(&shell->rt->capset, "timer", TIMER_INTERFACE_ID, &shell->timer.id) !=
+	    STATUS_OK)
 		shell->timer.id.key = 0;
 	rt_console_init_port(&shell->out, shell->rt, shell->terminal.id);
 	held_add(shell, "console", made.console.id, CONSOLE_INTERFACE_ID);
@@ -234,8 +236,8 @@ static void line_begin(struct shell *shell)
 	shell_screen_show(shell);
 	if (shell->lines_dropped > 0)
 		rt_console_print(&shell->out, "%u line%s typed ahead had no room and %s dropped\n",
-			shell->lines_dropped, shell->lines_dropped == 1 ? "" : "s",
-			shell->lines_dropped == 1 ? "was" : "were");
+				 shell->lines_dropped, shell->lines_dropped == 1 ? "" : "s",
+				 shell->lines_dropped == 1 ? "was" : "were");
 	shell->lines_dropped = 0;
 	terminal_line_begin(&shell->line, PROMPT, TERMINAL_ECHO_VISIBLE);
 }
@@ -262,7 +264,7 @@ static const char *line_edit(struct shell *shell)
 
 		struct job *ended = wait_next(shell, NULL);
 
-		if (ended != NULL)
+		if (ended)
 			interrupt_line(shell, ended);
 	}
 }
@@ -296,7 +298,7 @@ static bool typed_interrupt(struct shell *shell)
  */
 static bool wait_long(struct shell *shell, struct job *job, struct rt_call *call)
 {
-	while (call != NULL ? !rt_call_is_done(call) : !job_has_ended(job)) {
+	while (call ? !rt_call_is_done(call) : !job_has_ended(job)) {
 		if (typed_interrupt(shell)) {
 			rt_console_print(&shell->out, "^C\n");
 			return false;
@@ -306,7 +308,7 @@ static bool wait_long(struct shell *shell, struct job *job, struct rt_call *call
 
 		struct job *ended = wait_next(shell, call);
 
-		if (ended != NULL && ended != job)
+		if (ended && ended != job)
 			job_report(shell, ended, JOB_REPORT_BACKGROUND);
 	}
 	return true;

@@ -41,20 +41,21 @@ static struct job *job_place(struct shell *shell)
 		}
 	}
 	rt_console_print(&shell->out, "there are %u jobs, and no more can be: end one with kill\n",
-		SHELL_JOBS_MOST);
+			 SHELL_JOBS_MOST);
 	return NULL;
 }
 
 /* Looks up everything that a command names. False after saying what is wrong. */
 static bool spawn_prepare(struct shell *shell, const struct shell_command *command,
-	struct rt_spawn_grant grants[SHELL_GRANTS], struct rt_spawn *spawn)
+			  struct rt_spawn_grant grants[SHELL_GRANTS], struct rt_spawn *spawn)
 {
 	const struct held *spawner =
 		held_find_as(shell, "spawner", PROCESS_SPAWNER_INTERFACE_ID, "a ProcessSpawner");
-	const struct held *image = held_find_as(shell, command->name, IMAGE_INTERFACE_ID, "an Image");
+	const struct held *image =
+		held_find_as(shell, command->name, IMAGE_INTERFACE_ID, "an Image");
 	const struct held *held;
 
-	if (spawner == NULL || image == NULL || !needs_are_met(shell, command, image))
+	if (!spawner || !image || !needs_are_met(shell, command, image))
 		return false;
 	*spawn = (struct rt_spawn){
 		.spawner.id = spawner->capability,
@@ -65,13 +66,13 @@ static bool spawn_prepare(struct shell *shell, const struct shell_command *comma
 	};
 	if (command->ledger[0] != '\0') {
 		held = held_find_as(shell, command->ledger, LEDGER_INTERFACE_ID, "a Ledger");
-		if (held == NULL)
+		if (!held)
 			return false;
 		spawn->ledger.id = held->capability;
 	}
 	for (uint32_t i = 0; i < command->grant_count; i++) {
 		held = held_find(shell, command->grants[i].held);
-		if (held == NULL)
+		if (!held)
 			return false;
 		grants[i] = (struct rt_spawn_grant){
 			.name = command->grants[i].child,
@@ -89,7 +90,7 @@ void job_terminate(struct shell *shell, struct job *job)
 	/* A job that has ended by itself meanwhile is no failure. */
 	if (status != STATUS_OK && status != STATUS_DISCONNECTED && status != STATUS_BUSY)
 		rt_console_print(&shell->out, "%s cannot be ended: %s\n", job->name,
-			rt_failure_words(shell->rt, status));
+				 rt_failure_words(shell->rt, status));
 }
 
 struct job *job_start(struct shell *shell, const struct shell_command *command)
@@ -100,28 +101,28 @@ struct job *job_start(struct shell *shell, const struct shell_command *command)
 	enum status status;
 	struct job *job = job_place(shell);
 
-	if (job == NULL || !spawn_prepare(shell, command, grants, &spawn))
+	if (!job || !spawn_prepare(shell, command, grants, &spawn))
 		return NULL;
 	/* The program prints on the same line: the shell's own output comes first. */
 	rt_console_flush(&shell->out);
 	status = rt_process_spawn(shell->rt, &spawn, &job->process, &step);
 	if (status != STATUS_OK) {
 		rt_console_print(&shell->out, "%s was not started: %s failed: %s\n", command->name,
-			rt_spawn_step_text(step), rt_failure_words(shell->rt, status));
+				 rt_spawn_step_text(step), rt_failure_words(shell->rt, status));
 		return NULL;
 	}
 	status = rt_process_wait_begin(&job->wait, shell->rt, job->process);
 	if (status != STATUS_OK) {
 		/* A program that nobody watches must not stay. */
 		rt_console_print(&shell->out, "%s is ended, for it cannot be watched: %s\n",
-			command->name, rt_failure_words(shell->rt, status));
+				 command->name, rt_failure_words(shell->rt, status));
 		job_terminate(shell, job);
 		rt_ring_release(&shell->rt->ring, job->process.id);
 		return NULL;
 	}
 	job->number = (uint32_t)(job - shell->jobs) + 1u;
 	(void)rt_string_copy(job->name, sizeof(job->name), command->name,
-		rt_string_length(command->name));
+			     rt_string_length(command->name));
 	if (rt_process_id(shell->rt, job->process, &job->process_id) != STATUS_OK)
 		job->process_id = 0;
 	return job;
@@ -144,7 +145,7 @@ void job_report(struct shell *shell, struct job *job, enum job_report_form form)
 		(void)rt_format(words, sizeof(words), "ended with its ledger");
 	else
 		(void)rt_format(words, sizeof(words), "nobody knows how it ended: %s",
-			rt_failure_words(shell->rt, status));
+				rt_failure_words(shell->rt, status));
 	if (form == JOB_REPORT_BACKGROUND)
 		rt_console_print(&shell->out, "[%u] ", job->number);
 	rt_console_print(&shell->out, "%s: %s\n", job->name, words);

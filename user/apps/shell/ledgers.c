@@ -26,8 +26,8 @@ struct known {
 
 static void columns_print(struct shell *shell, const struct rt_ledger_state *state)
 {
-	rt_console_print(&shell->out, "  %-18s %12s %12s %12s %12s\n", "", "limit", "used", "carved",
-		"free");
+	rt_console_print(&shell->out, "  %-18s %12s %12s %12s %12s\n", "", "limit", "used",
+			 "carved", "free");
 	for (uint32_t i = 0; i < RT_LEDGER_COLUMNS; i++) {
 		uint64_t most = state->limit[i], taken = state->used[i], given = state->carved[i];
 		char text[24] = "-", left[24] = "-";
@@ -35,10 +35,12 @@ static void columns_print(struct shell *shell, const struct rt_ledger_state *sta
 		/* All ones: counted, not limited. */
 		if (most != UINT64_MAX) {
 			(void)rt_format(text, sizeof(text), "%lu", (unsigned long)most);
-			(void)rt_format(left, sizeof(left), "%lu", (unsigned long)(most - taken - given));
+			(void)rt_format(left, sizeof(left), "%lu",
+					(unsigned long)(most - taken - given));
 		}
 		rt_console_print(&shell->out, "  %-18s %12s %12lu %12lu %12s\n",
-			rt_ledger_column_names[i], text, (unsigned long)taken, (unsigned long)given, left);
+				 rt_ledger_column_names[i], text, (unsigned long)taken,
+				 (unsigned long)given, left);
 	}
 }
 
@@ -56,7 +58,7 @@ static enum status one_print(struct shell *shell, struct ledger ledger)
 
 /* Called for each ledger of a tree. */
 typedef enum status entry_function(struct shell *shell, struct known *known, uint32_t top,
-	const struct ledger_entry_reader *entry);
+				   const struct ledger_entry_reader *entry);
 
 /* A page of a tree, as it is walked. */
 struct tree_walk {
@@ -66,7 +68,8 @@ struct tree_walk {
 };
 
 static enum status page_take(struct shell *shell, struct known *known, struct tree_walk *walk,
-	const struct ledger_subtree_results_reader *results, entry_function *each)
+			     const struct ledger_subtree_results_reader *results,
+			     entry_function *each)
 {
 	struct ledger_entry_list_reader list;
 	enum status status = ledger_subtree_results_get_ledgers(results, &list);
@@ -84,7 +87,7 @@ static enum status page_take(struct shell *shell, struct known *known, struct tr
 }
 
 static enum status page_read(struct shell *shell, struct known *known, struct tree_walk *walk,
-	entry_function *each)
+			     entry_function *each)
 {
 	const struct ledger ledger = {known->held[walk->top]->capability};
 	struct ledger_subtree_params_builder params;
@@ -104,7 +107,7 @@ static enum status page_read(struct shell *shell, struct known *known, struct tr
 }
 
 static enum status tree_read(struct shell *shell, struct known *known, uint32_t top,
-	entry_function *each)
+			     entry_function *each)
 {
 	struct tree_walk walk = {.top = top, .more = true};
 	enum status status = STATUS_OK;
@@ -116,7 +119,7 @@ static enum status tree_read(struct shell *shell, struct known *known, uint32_t 
 
 /* The first entry of a tree is its top; others may be ledgers that the shell holds, too. */
 static enum status entry_learn(struct shell *shell, struct known *known, uint32_t top,
-	const struct ledger_entry_reader *entry)
+			       const struct ledger_entry_reader *entry)
 {
 	const uint64_t id = ledger_entry_get_id(entry);
 
@@ -124,8 +127,8 @@ static enum status entry_learn(struct shell *shell, struct known *known, uint32_
 	if (ledger_entry_get_depth(entry) == 0)
 		known->ids[top] = id;
 	for (uint32_t i = 0; i < known->count; i++)
-		known->is_below[i] |= i != top && known->ids[i] == id &&
-				      ledger_entry_get_depth(entry) > 0;
+		known->is_below[i] |=
+			i != top && known->ids[i] == id && ledger_entry_get_depth(entry) > 0;
 	return STATUS_OK;
 }
 
@@ -138,7 +141,7 @@ static const char *name_of(const struct known *known, uint64_t id)
 }
 
 static enum status entry_print(struct shell *shell, struct known *known, uint32_t top,
-	const struct ledger_entry_reader *entry)
+			       const struct ledger_entry_reader *entry)
 {
 	const uint32_t depth = ledger_entry_get_depth(entry);
 	const uint64_t id = ledger_entry_get_id(entry);
@@ -154,26 +157,28 @@ static enum status entry_print(struct shell *shell, struct known *known, uint32_
 	if (status != STATUS_OK)
 		return status;
 	(void)rt_format(number, sizeof(number), "%s%lu %s",
-		&INDENT[sizeof(INDENT) - 1 - 2 * (depth < 8 ? depth : 8)], (unsigned long)id,
-		ledger_entry_get_closing(entry) ? "(closing)" : name_of(known, id));
+			&INDENT[sizeof(INDENT) - 1 - 2 * (depth < 8 ? depth : 8)],
+			(unsigned long)id,
+			ledger_entry_get_closing(entry) ? "(closing)" : name_of(known, id));
 	rt_console_print(&shell->out, "  %-34s %8lu %8lu %8lu %6lu\n", number,
-		(unsigned long)columns_get_frames(&limit), (unsigned long)columns_get_frames(&used),
-		(unsigned long)columns_get_frames(&carved),
-		(unsigned long)columns_get_processes(&used));
+			 (unsigned long)columns_get_frames(&limit),
+			 (unsigned long)columns_get_frames(&used),
+			 (unsigned long)columns_get_frames(&carved),
+			 (unsigned long)columns_get_processes(&used));
 	return STATUS_OK;
 }
 
 static void trees_print(struct shell *shell, struct known *known)
 {
-	rt_console_print(&shell->out, "who funds whom, in frames:\n  %-34s %8s %8s %8s %6s\n", "ledger",
-		"limit", "used", "carved", "procs");
+	rt_console_print(&shell->out, "who funds whom, in frames:\n  %-34s %8s %8s %8s %6s\n",
+			 "ledger", "limit", "used", "carved", "procs");
 	for (uint32_t i = 0; i < known->count; i++) {
-		enum status status = known->is_below[i] ? STATUS_OK
-							: tree_read(shell, known, i, entry_print);
+		enum status status =
+			known->is_below[i] ? STATUS_OK : tree_read(shell, known, i, entry_print);
 
 		if (status != STATUS_OK)
 			rt_console_print(&shell->out, "  the rest of \"%s\" cannot be read: %s\n",
-				known->held[i]->name, rt_failure_words(shell->rt, status));
+					 known->held[i]->name, rt_failure_words(shell->rt, status));
 	}
 }
 
@@ -205,11 +210,11 @@ void ledgers_show(struct shell *shell)
 		enum status status;
 
 		rt_console_print(&shell->out, "%s, ledger %lu:\n", known.held[i]->name,
-			(unsigned long)known.ids[i]);
+				 (unsigned long)known.ids[i]);
 		status = one_print(shell, ledger);
 		if (status != STATUS_OK)
 			rt_console_print(&shell->out, "  it cannot be read: %s\n",
-				rt_failure_words(shell->rt, status));
+					 rt_failure_words(shell->rt, status));
 	}
 	if (known.count > 0)
 		trees_print(shell, &known);

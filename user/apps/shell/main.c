@@ -25,7 +25,7 @@ int capos_main(struct rt *rt)
 	while (!shell.ended) {
 		const char *line = input_line(&shell);
 
-		if (line == NULL)
+		if (!line)
 			return 4;
 		if (shell_parse(line, &command, error))
 			command_run(&shell, &command);

@@ -32,7 +32,7 @@ static uint32_t distance(const char *a, uint32_t a_length, const char *b, uint32
 
 			row[k] = least(least(last[k], row[k - 1u]) + 1u, last[k - 1u] + other);
 			if (i > 1 && k > 1 && lower(a[i - 1u]) == lower(b[k - 2u]) &&
-				lower(a[i - 2u]) == lower(b[k - 1u]))
+			    lower(a[i - 2u]) == lower(b[k - 1u]))
 				row[k] = least(row[k], before[k - 2u] + 1u);
 		}
 		before = last;
@@ -57,8 +57,7 @@ void nearest_offer(struct nearest *nearest, const char *candidate)
 	found = distance(nearest->word, (uint32_t)typed, candidate, (uint32_t)length);
 	if (typed >= 3 && typed < length && __builtin_memcmp(nearest->word, candidate, typed) == 0)
 		found = 1;
-	if (found > (typed < 6u ? 1u : typed / 3u) ||
-		(nearest->best != NULL && found >= nearest->distance))
+	if (found > (typed < 6u ? 1u : typed / 3u) || (nearest->best && found >= nearest->distance))
 		return;
 	nearest->best = candidate;
 	nearest->distance = found;

@@ -15,7 +15,8 @@
 bool needs_of(struct shell *shell, const struct held *image, struct needs *needs)
 {
 	static uint8_t bytes[NOTE_BYTES];
-	struct image_notes_result result = {.bytes = {.bytes = bytes, .capacity_bytes = sizeof(bytes)}};
+	struct image_notes_result result = {
+		.bytes = {.bytes = bytes, .capacity_bytes = sizeof(bytes)}};
 	enum needs_refusal refusal;
 
 	memset(needs, 0, sizeof(*needs));
@@ -24,7 +25,7 @@ bool needs_of(struct shell *shell, const struct held *image, struct needs *needs
 	refusal = needs_parse(bytes, result.bytes.length_bytes, needs);
 	if (refusal != NEEDS_ACCEPTED)
 		rt_console_print(&shell->out, "what %s asks for is not to be believed: %s\n",
-			image->name, needs_refusal_text(refusal));
+				 image->name, needs_refusal_text(refusal));
 	return needs->stated;
 }
 
@@ -52,7 +53,7 @@ void needs_show(struct shell *shell, const struct held *image)
 	for (uint32_t i = 0; i < needs.count; i++) {
 		describe_interface_name(shell, needs.list[i].interface, interface_name);
 		rt_console_print(&shell->out, "  %-9s %-18s %s\n", presence_word(&needs.list[i]),
-			needs.list[i].name, interface_name);
+				 needs.list[i].name, interface_name);
 	}
 	if (needs.others)
 		rt_console_print(&shell->out, "  others    whatever else it is given\n");
@@ -84,7 +85,7 @@ static const struct held *fit_find(struct shell *shell, const struct need *need)
 		const struct held *held = &shell->held[i];
 
 		if (held->interface_id != need->interface ||
-			fit_rank(held, need, usual_name) <= best)
+		    fit_rank(held, need, usual_name) <= best)
 			continue;
 		found = held;
 		best = fit_rank(held, need, usual_name);
@@ -104,17 +105,17 @@ static const struct shell_grant *grant_of(const struct shell_command *command, c
 /* Whether the capability that the command gives for the need has its interface; one that is not
  * held is judged elsewhere. */
 static bool is_met(const struct shell *shell, const struct shell_command *command,
-	const struct need *need)
+		   const struct need *need)
 {
 	const struct shell_grant *grant = grant_of(command, need->name);
-	const struct held *held = grant != NULL ? held_named(shell, grant->held) : NULL;
+	const struct held *held = grant ? held_named(shell, grant->held) : NULL;
 
-	return grant != NULL && (held == NULL || held->interface_id == need->interface);
+	return grant && (!held || held->interface_id == need->interface);
 }
 
 /* Whether one of the needs that say `either` is met. */
 static bool is_chosen(const struct shell *shell, const struct shell_command *command,
-	const struct needs *needs)
+		      const struct needs *needs)
 {
 	bool any = false;
 
@@ -130,18 +131,19 @@ static bool is_chosen(const struct shell *shell, const struct shell_command *com
 
 /* Whether this need of the program is not met by the command. */
 static bool is_lacking(const struct shell *shell, const struct shell_command *command,
-	const struct needs *needs, const struct need *need)
+		       const struct needs *needs, const struct need *need)
 {
 	if (is_met(shell, command, need))
 		return false;
-	if (grant_of(command, need->name) != NULL || need_is_required(need))
+	if (grant_of(command, need->name) || need_is_required(need))
 		return true;
 	return need->presence == NEEDS_PRESENCE_EITHER && !is_chosen(shell, command, needs);
 }
 
 /* ---- filling in ------------------------------------------------------------------------------ */
 
-static void grant_put(struct shell_command *command, const struct need *need, const struct held *held)
+static void grant_put(struct shell_command *command, const struct need *need,
+		      const struct held *held)
 {
 	struct shell_grant *grant = NULL;
 
@@ -149,14 +151,14 @@ static void grant_put(struct shell_command *command, const struct need *need, co
 		if (rt_string_equal(command->grants[i].child, need->name))
 			grant = &command->grants[i];
 	}
-	if (grant == NULL && command->grant_count == SHELL_GRANTS)
+	if (!grant && command->grant_count == SHELL_GRANTS)
 		return;
-	if (grant == NULL)
+	if (!grant)
 		grant = &command->grants[command->grant_count++];
 	(void)rt_string_copy(grant->child, sizeof(grant->child), need->name,
-		rt_string_length(need->name));
+			     rt_string_length(need->name));
 	(void)rt_string_copy(grant->held, sizeof(grant->held), held->name,
-		rt_string_length(held->name));
+			     rt_string_length(held->name));
 }
 
 void needs_fill(struct shell *shell, const struct needs *needs, struct shell_command *command)
@@ -164,7 +166,7 @@ void needs_fill(struct shell *shell, const struct needs *needs, struct shell_com
 	for (uint32_t i = 0; i < needs->count; i++) {
 		const struct held *fit = fit_find(shell, &needs->list[i]);
 
-		if (fit != NULL && is_lacking(shell, command, needs, &needs->list[i]))
+		if (fit && is_lacking(shell, command, needs, &needs->list[i]))
 			grant_put(command, &needs->list[i], fit);
 	}
 }
@@ -175,7 +177,7 @@ size_t needs_grants_text(const struct shell_command *command, char *text, size_t
 
 	for (uint32_t i = 0; i < command->grant_count && length < size; i++)
 		length += rt_format(text + length, size - length, "%s %s: @%s", i == 0 ? "" : ",",
-			command->grants[i].child, command->grants[i].held);
+				    command->grants[i].child, command->grants[i].held);
 	if (length < size)
 		length += rt_format(text + length, size - length, " }");
 	return length;
@@ -184,7 +186,7 @@ size_t needs_grants_text(const struct shell_command *command, char *text, size_t
 /* ---- comparing ------------------------------------------------------------------------------- */
 
 static void lacking_print(struct shell *shell, const struct shell_command *command,
-	const struct need *need)
+			  const struct need *need)
 {
 	const struct shell_grant *grant = grant_of(command, need->name);
 	char interface_name[CAPSET_NAME_BYTES];
@@ -192,7 +194,7 @@ static void lacking_print(struct shell *shell, const struct shell_command *comma
 
 	describe_interface_name(shell, need->interface, interface_name);
 	rt_console_print(&shell->out, "  %-9s %-18s %-18s", presence_word(need), need->name,
-		interface_name);
+			 interface_name);
 	for (uint32_t i = 0; i < shell->held_count; i++) {
 		if (shell->held[i].interface_id != need->interface)
 			continue;
@@ -201,13 +203,13 @@ static void lacking_print(struct shell *shell, const struct shell_command *comma
 	}
 	if (!any)
 		rt_console_print(&shell->out, " nothing that is held fits");
-	if (grant != NULL)
+	if (grant)
 		rt_console_print(&shell->out, "; @%s does not", grant->held);
 	rt_console_print(&shell->out, "\n");
 }
 
 static void proposal_print(struct shell *shell, const struct shell_command *command,
-	const struct needs *needs)
+			   const struct needs *needs)
 {
 	struct shell_command filled = *command;
 	char text[SHELL_GRANTS * (2u * CAPSET_NAME_BYTES + 5u)];
@@ -219,22 +221,22 @@ static void proposal_print(struct shell *shell, const struct shell_command *comm
 	}
 	(void)needs_grants_text(&filled, text, sizeof(text));
 	rt_console_print(&shell->out, "so, for example: %s %s%s%s %s\n",
-		shell_verb_text(command->verb)->word, command->name,
-		command->ledger[0] != '\0' ? " under @" : "", command->ledger, text);
+			 shell_verb_text(command->verb)->word, command->name,
+			 command->ledger[0] != '\0' ? " under @" : "", command->ledger, text);
 }
 
 static void unwanted_print(struct shell *shell, const struct shell_command *command,
-	const struct needs *needs)
+			   const struct needs *needs)
 {
 	for (uint32_t i = 0; i < command->grant_count; i++) {
 		if (!needs_wants(needs, command->grants[i].child))
 			rt_console_print(&shell->out, "%s does not ask for \"%s\", and gets it\n",
-				command->name, command->grants[i].child);
+					 command->name, command->grants[i].child);
 	}
 }
 
 bool needs_are_met(struct shell *shell, const struct shell_command *command,
-	const struct held *image)
+		   const struct held *image)
 {
 	static struct needs needs;
 	bool met = true;
@@ -246,7 +248,7 @@ bool needs_are_met(struct shell *shell, const struct shell_command *command,
 			continue;
 		if (met)
 			rt_console_print(&shell->out, "%s was not started: it asks for more\n",
-				command->name);
+					 command->name);
 		met = false;
 		lacking_print(shell, command, &needs.list[i]);
 	}

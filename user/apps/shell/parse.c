@@ -13,30 +13,32 @@
 
 static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 	[SHELL_HELP] = {"help", "help [COMMAND]", "show this list, or more about one command",
-		"help run"},
+			"help run"},
 	[SHELL_CAPS] = {"caps", "caps", "list what this shell holds: name, interface, id", NULL},
 	[SHELL_INSPECT] = {"inspect", "inspect NAME",
-		"show the methods of a held capability or an interface, a type, the needs of a program",
-		"inspect hello"},
+			   "show the methods of a held capability or an interface, a type, the "
+			   "needs of a program",
+			   "inspect hello"},
 	[SHELL_CALL] = {"call", "call NAME.METHOD [{ parameter: value, ... }]",
-		"call a method of a held capability, and show its results", "call timer.now"},
+			"call a method of a held capability, and show its results",
+			"call timer.now"},
 	[SHELL_LET] = {"let", "let NEW = call NAME.METHOD [{ ... }]",
-		"the same, and keep the capability that comes back as NEW",
-		"let mine = call ledger.reader"},
+		       "the same, and keep the capability that comes back as NEW",
+		       "let mine = call ledger.reader"},
 	[SHELL_DROP] = {"drop", "drop NAME", "let go of what was kept", "drop mine"},
 	[SHELL_RUN] = {"run", "run NAME [under @LEDGER] [with { child: @held, ... }]",
-		"start a program with exactly these capabilities, wait for its end",
-		"run hello with { console: @console }"},
+		       "start a program with exactly these capabilities, wait for its end",
+		       "run hello with { console: @console }"},
 	[SHELL_SPAWN] = {"spawn", "spawn NAME [under @LEDGER] [with { child: @held, ... }]",
-		"the same in the background, as a job",
-		"spawn clock with { console: @console, timer: @timer }"},
+			 "the same in the background, as a job",
+			 "spawn clock with { console: @console, timer: @timer }"},
 	[SHELL_JOBS] = {"jobs", "jobs", "list the programs in the background", NULL},
 	[SHELL_WAIT] = {"wait", "wait JOB", "wait for the end of a job", "wait 1"},
 	[SHELL_KILL] = {"kill", "kill JOB", "end a job", "kill 1"},
 	[SHELL_LEDGER] = {"ledger", "ledger",
-		"show what may be used, what is used and free, and who funds whom", NULL},
-	[SHELL_GRAPH] = {"graph", "graph [NAME]", "show who holds what, or what one process reaches",
-		"graph shell"},
+			  "show what may be used, what is used and free, and who funds whom", NULL},
+	[SHELL_GRAPH] = {"graph", "graph [NAME]",
+			 "show who holds what, or what one process reaches", "graph shell"},
 	[SHELL_INFO] = {"info", "info", "show facts about the machine", NULL},
 	[SHELL_SERVICES] = {"services", "services", "show how the system's services are", NULL},
 	[SHELL_SHUTDOWN] = {"shutdown", "shutdown", "stop all services, then the machine", NULL},
@@ -113,8 +115,8 @@ static bool fail_expected_hint(struct parser *p, const char *expected, const cha
 		quote = "";
 	}
 	(void)rt_format(p->error, SHELL_ERROR_BYTES, "%s: expected %s%s, not %s%s%s\nform: %s",
-		verb_texts[p->verb].word, expected, hint, quote, found, quote,
-		verb_texts[p->verb].form);
+			verb_texts[p->verb].word, expected, hint, quote, found, quote,
+			verb_texts[p->verb].form);
 	return false;
 }
 
@@ -141,8 +143,8 @@ static bool fail_command(struct parser *p)
 	for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++)
 		nearest_offer(&nearest, verb_texts[i].word);
 	(void)rt_format(p->error, SHELL_ERROR_BYTES, "unknown command \"%s\"%s%s", p->text,
-		nearest.best != NULL ? ": did you mean " : "; help lists the commands",
-		nearest.best != NULL ? nearest.best : "");
+			nearest.best ? ": did you mean " : "; help lists the commands",
+			nearest.best ? nearest.best : "");
 	return false;
 }
 
@@ -278,7 +280,7 @@ static bool parse_number(struct parser *p, struct shell_command *command, const 
 	uint64_t value;
 
 	if (p->kind != TOKEN_WORD || p->length >= sizeof(p->text) ||
-		!rt_string_to_u64(p->text, &value) || value > UINT32_MAX)
+	    !rt_string_to_u64(p->text, &value) || value > UINT32_MAX)
 		return fail_expected(p, what);
 	command->number = (uint32_t)value;
 	advance(p);
@@ -310,7 +312,8 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 			return false;
 		break;
 	case SHELL_EXIT:
-		if (p->kind != TOKEN_END && !parse_number(p, command, "a code from 0 to 4294967295"))
+		if (p->kind != TOKEN_END &&
+		    !parse_number(p, command, "a code from 0 to 4294967295"))
 			return false;
 		break;
 	case SHELL_HELP:
@@ -347,7 +350,8 @@ bool shell_parse(const char *line, struct shell_command *command, char *error)
 		return true;
 	command->verb = verb_find(&p);
 	if (command->verb == SHELL_NOTHING) {
-		(void)rt_string_copy(command->name, sizeof(command->name), p.text, rt_string_length(p.text));
+		(void)rt_string_copy(command->name, sizeof(command->name), p.text,
+				     rt_string_length(p.text));
 		return fail_command(&p);
 	}
 	p.verb = command->verb;

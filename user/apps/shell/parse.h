@@ -54,15 +54,17 @@ struct shell_grant {
 
 struct shell_command {
 	enum shell_verb verb;
-	char name[CAPSET_NAME_BYTES];   /* inspect, run, spawn, call, let, drop; graph: may be empty */
+	char name
+		[CAPSET_NAME_BYTES]; /* inspect, run, spawn, call, let, drop; graph: may be empty */
 	char method[CAPSET_NAME_BYTES]; /* call, let */
 	char keep[CAPSET_NAME_BYTES];   /* let: the name for what comes back */
-	const char *arguments; /* call, let: the parameters, where they stand in the line; may be empty */
+	const char *
+		arguments; /* call, let: the parameters, where they stand in the line; may be empty */
 	char ledger[CAPSET_NAME_BYTES]; /* run, spawn: empty for the shell's own */
 	uint32_t grant_count;
 	struct shell_grant grants[SHELL_GRANTS];
 	enum shell_verb about; /* help: the command, SHELL_NOTHING for all */
-	uint32_t number; /* wait, kill: the job; exit: the code, 0 unless said */
+	uint32_t number;       /* wait, kill: the job; exit: the code, 0 unless said */
 };
 
 /* A row of help. */

@@ -31,7 +31,8 @@ static void paint_again(struct shell *shell, bool mid_line)
 	do {
 		size_t skipped = mid_line ? 0 : SHELL_SCREEN_LINE_END_BYTES;
 
-		args.data = capnp_data_make(screen->again + skipped,
+		args.data = capnp_data_make(
+			screen->again + skipped,
 			(uint32_t)(SHELL_SCREEN_LINE_END_BYTES + screen->again_length - skipped));
 	} while (!paint(shell, &args, &mid_line));
 }
@@ -112,7 +113,7 @@ void shell_screen_show(struct shell *shell)
 
 	rt_console_flush(&shell->out);
 	if (screen->length == 0 && length == screen->guard_length &&
-		memcmp(guard, screen->guard, length) == 0)
+	    memcmp(guard, screen->guard, length) == 0)
 		return;
 	send(shell, screen->length, guard, length);
 	terminal_line_again(&shell->line, &sink);

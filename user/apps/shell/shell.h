@@ -73,9 +73,10 @@ struct job {
 struct shell_screen {
 	char bytes[2u * SHELL_SCREEN_AGAIN_BYTES]; /* of the editor, not sent yet */
 	size_t length;
-	char again[SHELL_SCREEN_LINE_END_BYTES + SHELL_SCREEN_AGAIN_BYTES]; /* a line end, then prompt and line */
-	size_t again_length; /* without the line end */
-	char guard[TERMINAL_GUARD_BYTES]; /* what the terminal puts before others' output */
+	char again[SHELL_SCREEN_LINE_END_BYTES +
+		   SHELL_SCREEN_AGAIN_BYTES]; /* a line end, then prompt and line */
+	size_t again_length;                  /* without the line end */
+	char guard[TERMINAL_GUARD_BYTES];     /* what the terminal puts before others' output */
 	size_t guard_length;
 };
 
@@ -87,10 +88,10 @@ struct shell {
 	bool read_failed;
 	char typed[SHELL_TYPED_AHEAD]; /* what has arrived and was not looked at yet */
 	size_t typed_count;
-	bool typed_dropping; /* up to the end of a line, what arrives is dropped */
+	bool typed_dropping;    /* up to the end of a line, what arrives is dropped */
 	uint32_t lines_dropped; /* since a person was told */
-	struct timer timer; /* key 0: none is held */
-	struct rt_call idle; /* a sleep, while `idle_runs` */
+	struct timer timer;     /* key 0: none is held */
+	struct rt_call idle;    /* a sleep, while `idle_runs` */
 	bool idle_runs;
 	uint64_t idle_reads; /* `reads` when it began */
 	uint64_t reads;
@@ -126,7 +127,8 @@ void shell_screen_covered(struct shell *shell);
 void held_init(struct shell *shell);
 
 /* Adds a capability that the shell made; does nothing when the table is full. */
-void held_add(struct shell *shell, const char *name, struct cap_id capability, uint64_t interface_id);
+void held_add(struct shell *shell, const char *name, struct cap_id capability,
+	      uint64_t interface_id);
 
 /* Whether `let` may use this name; false after saying why not. The empty name is nobody's. */
 MUST_CHECK bool held_can_keep(struct shell *shell, const char *name);
@@ -136,7 +138,7 @@ MUST_CHECK bool held_can_keep(struct shell *shell, const char *name);
  * released. False: held_can_keep would say why not, and the capability stays the caller's.
  */
 MUST_CHECK bool held_keep(struct shell *shell, const char *name, struct cap_id capability,
-	uint64_t interface_id);
+			  uint64_t interface_id);
 
 /* Releases what `let` kept under the name, or says why not. */
 void held_drop(struct shell *shell, const char *name);
@@ -152,7 +154,7 @@ const struct held *held_find(struct shell *shell, const char *name);
 
 /* The same, null also when it has another interface; `what` is "an Image" and the like. */
 const struct held *held_find_as(struct shell *shell, const char *name, uint64_t interface_id,
-	const char *what);
+				const char *what);
 
 /* "a" or "an", as it stands in front of an interface's name. */
 const char *held_article(const char *interface_name);
@@ -191,7 +193,7 @@ void needs_show(struct shell *shell, const struct held *image);
  * that fits, and how the command could read.
  */
 MUST_CHECK bool needs_are_met(struct shell *shell, const struct shell_command *command,
-	const struct held *image);
+			      const struct held *image);
 
 /* Adds to the command's grants what is lacking and what the shell holds for it. */
 void needs_fill(struct shell *shell, const struct needs *needs, struct shell_command *command);

@@ -32,19 +32,19 @@ static void row_print(struct shell *shell, const struct service_status_reader *r
 	struct capnp_text text;
 
 	if (service_status_get_name(row, &text) != STATUS_OK ||
-		!rt_string_copy(name, sizeof(name), text.bytes, text.length_bytes))
+	    !rt_string_copy(name, sizeof(name), text.bytes, text.length_bytes))
 		return;
 	rt_console_print(&shell->out, "  %-12s %-22s", name,
-		state_text(service_status_get_state(row)));
+			 state_text(service_status_get_state(row)));
 	if (service_status_get_process_id(row) != 0)
 		rt_console_print(&shell->out, " pid %-4lu",
-			(unsigned long)service_status_get_process_id(row));
+				 (unsigned long)service_status_get_process_id(row));
 	else
 		rt_console_print(&shell->out, " %-8s", "");
 	rt_console_print(&shell->out, " restarts %u, budget %u of %u\n",
-		service_status_get_restarts(row),
-		service_status_get_budget(row) - service_status_get_spent(row),
-		service_status_get_budget(row));
+			 service_status_get_restarts(row),
+			 service_status_get_budget(row) - service_status_get_spent(row),
+			 service_status_get_budget(row));
 }
 
 /* Where a person has read so far. */
@@ -56,7 +56,8 @@ struct listing {
 
 /* Prints the rows that came, and goes on past them. */
 static enum status rows_print(struct shell *shell,
-	const struct supervisor_list_results_reader *results, struct listing *listing)
+			      const struct supervisor_list_results_reader *results,
+			      struct listing *listing)
 {
 	struct service_status_list_reader list;
 	enum status status = supervisor_list_results_get_services(results, &list);
@@ -70,7 +71,8 @@ static enum status rows_print(struct shell *shell,
 		listing->any_given_up |= service_status_get_state(&row) == SERVICE_STATE_GAVE_UP;
 	}
 	listing->first += list.raw.count;
-	listing->more = list.raw.count > 0 && listing->first < supervisor_list_results_get_total(results);
+	listing->more =
+		list.raw.count > 0 && listing->first < supervisor_list_results_get_total(results);
 	return STATUS_OK;
 }
 
@@ -92,7 +94,7 @@ static bool page_print(struct shell *shell, struct supervisor supervisor, struct
 		status = rows_print(shell, &results, listing);
 	if (status != STATUS_OK)
 		rt_console_print(&shell->out, "the services cannot be seen: %s\n",
-			rt_failure_words(shell->rt, status));
+				 rt_failure_words(shell->rt, status));
 	rt_call_close(&call);
 	return status == STATUS_OK && listing->more;
 }
@@ -103,7 +105,7 @@ void system_services(struct shell *shell)
 		held_find_as(shell, "services", SUPERVISOR_INTERFACE_ID, "a Supervisor");
 	struct listing listing = {.first = 0};
 
-	if (held == NULL)
+	if (!held)
 		return;
 	while (page_print(shell, (struct supervisor){held->capability}, &listing))
 		continue;
@@ -148,12 +150,12 @@ bool system_stop(struct shell *shell, enum shell_verb verb)
 	struct system_control control;
 	enum status status;
 
-	if (held == NULL)
+	if (!held)
 		return false;
 	control.id = held->capability;
 	status = verb == SHELL_REBOOT ? reboot(shell, control) : power_off(shell, control);
 	if (status != STATUS_OK)
 		rt_console_print(&shell->out, "the system does not stop: %s\n",
-			rt_failure_words(shell->rt, status));
+				 rt_failure_words(shell->rt, status));
 	return status == STATUS_OK;
 }

@@ -30,11 +30,12 @@ struct visitor {
 	uint64_t instance;  /* that received it last */
 };
 
-static void received_print(struct visitor *v, uint32_t number, const struct door_visit_result *result,
-	const uint8_t reference[REFERENCE_BYTES])
+static void received_print(struct visitor *v, uint32_t number,
+			   const struct door_visit_result *result,
+			   const uint8_t reference[REFERENCE_BYTES])
 {
 	rt_console_print(&v->console, "visit %u: instance %lu has seen me %u times, as ", number,
-		(unsigned long)result->instance, result->visits);
+			 (unsigned long)result->instance, result->visits);
 	for (uint32_t i = 0; i < REFERENCE_BYTES / 2u; i++)
 		rt_console_print(&v->console, "%02x", reference[i]);
 	rt_console_print(&v->console, "\n");
@@ -49,7 +50,7 @@ static enum status visit(struct visitor *v, uint32_t number)
 
 	if (status != STATUS_OK) {
 		rt_console_print(&v->console, "visit %u: %s\n", number,
-			rt_failure_words(v->rt, status));
+				 rt_failure_words(v->rt, status));
 		return status;
 	}
 	if (v->timer.id.key == 0 || v->instance != result.instance)
@@ -101,7 +102,7 @@ int capos_main(struct rt *rt)
 
 	v.rt = rt;
 	if (rt_console_open(&v.console, rt, "console") != STATUS_OK ||
-		rt_capset_get(&rt->capset, "door", DOOR_INTERFACE_ID, &v.door.id) != STATUS_OK)
+	    rt_capset_get(&rt->capset, "door", DOOR_INTERFACE_ID, &v.door.id) != STATUS_OK)
 		return 3;
 	if (rt_capset_get(&rt->capset, "fuse", FUSE_INTERFACE_ID, &v.fuse.id) != STATUS_OK)
 		v.fuse.id.key = 0;

@@ -77,7 +77,7 @@ static inline enum status chat_room_join_answer(const struct chat_room_handlers 
 	enum status status;
 	struct chat_room_join_params_reader params;
 
-	if (handlers->join == NULL)
+	if (!handlers->join)
 		return STATUS_BAD_METHOD;
 	status = chat_room_join_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -113,7 +113,7 @@ static inline enum status chat_member_post_answer(const struct chat_member_handl
 	enum status status;
 	struct chat_member_post_params_reader params;
 
-	if (handlers->post == NULL)
+	if (!handlers->post)
 		return STATUS_BAD_METHOD;
 	status = chat_member_post_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -154,10 +154,10 @@ static inline enum status chat_member_read_answer(const struct chat_member_handl
 {
 	const uint64_t *data;
 
-	if (handlers->read == NULL)
+	if (!handlers->read)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return chat_member_read_answer_copy(handlers, self, request);
 	return chat_member_read_answer_data(handlers, self, request, data);
 }

@@ -85,7 +85,7 @@ static inline enum status console_write_answer(const struct console_handlers *ha
 	enum status status;
 	struct console_write_params_reader params;
 
-	if (handlers->write == NULL)
+	if (!handlers->write)
 		return STATUS_BAD_METHOD;
 	status = console_write_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -121,7 +121,7 @@ static inline enum status serial_port_write_answer(const struct serial_port_hand
 	enum status status;
 	struct serial_port_write_params_reader params;
 
-	if (handlers->write == NULL)
+	if (!handlers->write)
 		return STATUS_BAD_METHOD;
 	status = serial_port_write_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -162,10 +162,10 @@ static inline enum status serial_port_read_answer(const struct serial_port_handl
 {
 	const uint64_t *data;
 
-	if (handlers->read == NULL)
+	if (!handlers->read)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 1);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return serial_port_read_answer_copy(handlers, self, request);
 	return serial_port_read_answer_data(handlers, self, request, data);
 }
@@ -200,10 +200,10 @@ static inline enum status serial_port_console_answer(const struct serial_port_ha
 {
 	const uint64_t *data;
 
-	if (handlers->console == NULL)
+	if (!handlers->console)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return serial_port_console_answer_copy(handlers, self, request);
 	return serial_port_console_answer_data(handlers, self, request, data);
 }
@@ -215,7 +215,7 @@ static inline enum status serial_port_paint_answer(const struct serial_port_hand
 	enum status status;
 	struct serial_port_paint_params_reader params;
 
-	if (handlers->paint == NULL)
+	if (!handlers->paint)
 		return STATUS_BAD_METHOD;
 	status = serial_port_paint_params_root(&request->params, &params);
 	if (status != STATUS_OK)

@@ -52,10 +52,10 @@ static inline enum status echo_echo_answer(const struct echo_handlers *handlers,
 {
 	const uint64_t *data;
 
-	if (handlers->echo == NULL)
+	if (!handlers->echo)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 8);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return echo_echo_answer_copy(handlers, self, request);
 	return echo_echo_answer_data(handlers, self, request, data);
 }

@@ -304,7 +304,7 @@ static inline enum status endpoint_factory_create_answer(const struct endpoint_f
 	enum status status;
 	struct endpoint_factory_create_params_reader params;
 
-	if (handlers->create == NULL)
+	if (!handlers->create)
 		return STATUS_BAD_METHOD;
 	status = endpoint_factory_create_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -322,7 +322,7 @@ static inline enum status endpoint_factory_create_scope_answer(const struct endp
 	enum status status;
 	struct endpoint_factory_create_scope_params_reader params;
 
-	if (handlers->create_scope == NULL)
+	if (!handlers->create_scope)
 		return STATUS_BAD_METHOD;
 	status = endpoint_factory_create_scope_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -360,7 +360,7 @@ static inline enum status service_scope_mint_answer(const struct service_scope_h
 	enum status status;
 	struct endpoint_mint_params_reader params;
 
-	if (handlers->mint == NULL)
+	if (!handlers->mint)
 		return STATUS_BAD_METHOD;
 	status = endpoint_mint_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -378,7 +378,7 @@ static inline enum status service_scope_mint_move_only_answer(const struct servi
 	enum status status;
 	struct endpoint_mint_params_reader params;
 
-	if (handlers->mint_move_only == NULL)
+	if (!handlers->mint_move_only)
 		return STATUS_BAD_METHOD;
 	status = endpoint_mint_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -419,10 +419,10 @@ static inline enum status service_scope_revoke_answer(const struct service_scope
 {
 	const uint64_t *data;
 
-	if (handlers->revoke == NULL)
+	if (!handlers->revoke)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 1);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return service_scope_revoke_answer_copy(handlers, self, request);
 	return service_scope_revoke_answer_data(handlers, self, request, data);
 }
@@ -457,10 +457,10 @@ static inline enum status service_scope_close_answer(const struct service_scope_
 {
 	const uint64_t *data;
 
-	if (handlers->close == NULL)
+	if (!handlers->close)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return service_scope_close_answer_copy(handlers, self, request);
 	return service_scope_close_answer_data(handlers, self, request, data);
 }
@@ -496,7 +496,7 @@ static inline enum status endpoint_mint_answer(const struct endpoint_handlers *h
 	enum status status;
 	struct endpoint_mint_params_reader params;
 
-	if (handlers->mint == NULL)
+	if (!handlers->mint)
 		return STATUS_BAD_METHOD;
 	status = endpoint_mint_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -514,7 +514,7 @@ static inline enum status endpoint_mint_move_only_answer(const struct endpoint_h
 	enum status status;
 	struct endpoint_mint_params_reader params;
 
-	if (handlers->mint_move_only == NULL)
+	if (!handlers->mint_move_only)
 		return STATUS_BAD_METHOD;
 	status = endpoint_mint_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -555,10 +555,10 @@ static inline enum status endpoint_revoke_answer(const struct endpoint_handlers 
 {
 	const uint64_t *data;
 
-	if (handlers->revoke == NULL)
+	if (!handlers->revoke)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 1);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return endpoint_revoke_answer_copy(handlers, self, request);
 	return endpoint_revoke_answer_data(handlers, self, request, data);
 }

@@ -53,10 +53,10 @@ static inline enum status authority_graph_edges_answer(const struct authority_gr
 {
 	const uint64_t *data;
 
-	if (handlers->edges == NULL)
+	if (!handlers->edges)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 2);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return authority_graph_edges_answer_copy(handlers, self, request);
 	return authority_graph_edges_answer_data(handlers, self, request, data);
 }

@@ -133,7 +133,7 @@ static inline enum status key_value_store_open_answer(const struct key_value_sto
 	enum status status;
 	struct key_value_store_open_params_reader params;
 
-	if (handlers->open == NULL)
+	if (!handlers->open)
 		return STATUS_BAD_METHOD;
 	status = key_value_store_open_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -169,7 +169,7 @@ static inline enum status key_value_table_get_answer(const struct key_value_tabl
 	enum status status;
 	struct key_value_table_get_params_reader params;
 
-	if (handlers->get == NULL)
+	if (!handlers->get)
 		return STATUS_BAD_METHOD;
 	status = key_value_table_get_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -187,7 +187,7 @@ static inline enum status key_value_table_put_answer(const struct key_value_tabl
 	enum status status;
 	struct key_value_table_put_params_reader params;
 
-	if (handlers->put == NULL)
+	if (!handlers->put)
 		return STATUS_BAD_METHOD;
 	status = key_value_table_put_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -205,7 +205,7 @@ static inline enum status key_value_table_remove_answer(const struct key_value_t
 	enum status status;
 	struct key_value_table_remove_params_reader params;
 
-	if (handlers->remove == NULL)
+	if (!handlers->remove)
 		return STATUS_BAD_METHOD;
 	status = key_value_table_remove_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -223,7 +223,7 @@ static inline enum status key_value_table_list_answer(const struct key_value_tab
 	enum status status;
 	struct key_value_table_list_params_reader params;
 
-	if (handlers->list == NULL)
+	if (!handlers->list)
 		return STATUS_BAD_METHOD;
 	status = key_value_table_list_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -264,10 +264,10 @@ static inline enum status key_value_table_read_only_answer(const struct key_valu
 {
 	const uint64_t *data;
 
-	if (handlers->read_only == NULL)
+	if (!handlers->read_only)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return key_value_table_read_only_answer_copy(handlers, self, request);
 	return key_value_table_read_only_answer_data(handlers, self, request, data);
 }
@@ -305,7 +305,7 @@ static inline enum status key_value_reader_get_answer(const struct key_value_rea
 	enum status status;
 	struct key_value_table_get_params_reader params;
 
-	if (handlers->get == NULL)
+	if (!handlers->get)
 		return STATUS_BAD_METHOD;
 	status = key_value_table_get_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -323,7 +323,7 @@ static inline enum status key_value_reader_list_answer(const struct key_value_re
 	enum status status;
 	struct key_value_table_list_params_reader params;
 
-	if (handlers->list == NULL)
+	if (!handlers->list)
 		return STATUS_BAD_METHOD;
 	status = key_value_table_list_params_root(&request->params, &params);
 	if (status != STATUS_OK)

@@ -148,10 +148,10 @@ static inline enum status ledger_read_answer(const struct ledger_handlers *handl
 {
 	const uint64_t *data;
 
-	if (handlers->read == NULL)
+	if (!handlers->read)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return ledger_read_answer_copy(handlers, self, request);
 	return ledger_read_answer_data(handlers, self, request, data);
 }
@@ -163,7 +163,7 @@ static inline enum status ledger_carve_answer(const struct ledger_handlers *hand
 	enum status status;
 	struct ledger_carve_params_reader params;
 
-	if (handlers->carve == NULL)
+	if (!handlers->carve)
 		return STATUS_BAD_METHOD;
 	status = ledger_carve_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -204,10 +204,10 @@ static inline enum status ledger_close_answer(const struct ledger_handlers *hand
 {
 	const uint64_t *data;
 
-	if (handlers->close == NULL)
+	if (!handlers->close)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return ledger_close_answer_copy(handlers, self, request);
 	return ledger_close_answer_data(handlers, self, request, data);
 }
@@ -242,10 +242,10 @@ static inline enum status ledger_subtree_answer(const struct ledger_handlers *ha
 {
 	const uint64_t *data;
 
-	if (handlers->subtree == NULL)
+	if (!handlers->subtree)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 1);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return ledger_subtree_answer_copy(handlers, self, request);
 	return ledger_subtree_answer_data(handlers, self, request, data);
 }
@@ -280,10 +280,10 @@ static inline enum status ledger_reader_answer(const struct ledger_handlers *han
 {
 	const uint64_t *data;
 
-	if (handlers->reader == NULL)
+	if (!handlers->reader)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return ledger_reader_answer_copy(handlers, self, request);
 	return ledger_reader_answer_data(handlers, self, request, data);
 }
@@ -344,10 +344,10 @@ static inline enum status ledger_reader_read_answer(const struct ledger_reader_h
 {
 	const uint64_t *data;
 
-	if (handlers->read == NULL)
+	if (!handlers->read)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return ledger_reader_read_answer_copy(handlers, self, request);
 	return ledger_reader_read_answer_data(handlers, self, request, data);
 }
@@ -382,10 +382,10 @@ static inline enum status ledger_reader_subtree_answer(const struct ledger_reade
 {
 	const uint64_t *data;
 
-	if (handlers->subtree == NULL)
+	if (!handlers->subtree)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 1);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return ledger_reader_subtree_answer_copy(handlers, self, request);
 	return ledger_reader_subtree_answer_data(handlers, self, request, data);
 }

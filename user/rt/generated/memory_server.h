@@ -583,7 +583,7 @@ static inline enum status memory_create_answer(const struct memory_handlers *han
 	enum status status;
 	struct memory_create_params_reader params;
 
-	if (handlers->create == NULL)
+	if (!handlers->create)
 		return STATUS_BAD_METHOD;
 	status = memory_create_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -642,10 +642,10 @@ static inline enum status memory_object_size_answer(const struct memory_object_h
 {
 	const uint64_t *data;
 
-	if (handlers->size == NULL)
+	if (!handlers->size)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return memory_object_size_answer_copy(handlers, self, request);
 	return memory_object_size_answer_data(handlers, self, request, data);
 }
@@ -680,10 +680,10 @@ static inline enum status memory_object_read_answer(const struct memory_object_h
 {
 	const uint64_t *data;
 
-	if (handlers->read == NULL)
+	if (!handlers->read)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 2);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return memory_object_read_answer_copy(handlers, self, request);
 	return memory_object_read_answer_data(handlers, self, request, data);
 }
@@ -695,7 +695,7 @@ static inline enum status memory_object_write_answer(const struct memory_object_
 	enum status status;
 	struct memory_object_write_params_reader params;
 
-	if (handlers->write == NULL)
+	if (!handlers->write)
 		return STATUS_BAD_METHOD;
 	status = memory_object_write_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -736,10 +736,10 @@ static inline enum status memory_object_seal_answer(const struct memory_object_h
 {
 	const uint64_t *data;
 
-	if (handlers->seal == NULL)
+	if (!handlers->seal)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return memory_object_seal_answer_copy(handlers, self, request);
 	return memory_object_seal_answer_data(handlers, self, request, data);
 }
@@ -751,7 +751,7 @@ static inline enum status memory_object_view_answer(const struct memory_object_h
 	enum status status;
 	struct memory_object_view_params_reader params;
 
-	if (handlers->view == NULL)
+	if (!handlers->view)
 		return STATUS_BAD_METHOD;
 	status = memory_object_view_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -769,7 +769,7 @@ static inline enum status memory_object_reader_answer(const struct memory_object
 	enum status status;
 	struct memory_object_reader_params_reader params;
 
-	if (handlers->reader == NULL)
+	if (!handlers->reader)
 		return STATUS_BAD_METHOD;
 	status = memory_object_reader_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -787,7 +787,7 @@ static inline enum status memory_object_park_answer(const struct memory_object_h
 	enum status status;
 	struct memory_object_park_params_reader params;
 
-	if (handlers->park == NULL)
+	if (!handlers->park)
 		return STATUS_BAD_METHOD;
 	status = memory_object_park_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -858,10 +858,10 @@ static inline enum status memory_view_size_answer(const struct memory_view_handl
 {
 	const uint64_t *data;
 
-	if (handlers->size == NULL)
+	if (!handlers->size)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return memory_view_size_answer_copy(handlers, self, request);
 	return memory_view_size_answer_data(handlers, self, request, data);
 }
@@ -896,10 +896,10 @@ static inline enum status memory_view_read_answer(const struct memory_view_handl
 {
 	const uint64_t *data;
 
-	if (handlers->read == NULL)
+	if (!handlers->read)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 2);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return memory_view_read_answer_copy(handlers, self, request);
 	return memory_view_read_answer_data(handlers, self, request, data);
 }
@@ -911,7 +911,7 @@ static inline enum status memory_view_write_answer(const struct memory_view_hand
 	enum status status;
 	struct memory_object_write_params_reader params;
 
-	if (handlers->write == NULL)
+	if (!handlers->write)
 		return STATUS_BAD_METHOD;
 	status = memory_object_write_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -929,7 +929,7 @@ static inline enum status memory_view_view_answer(const struct memory_view_handl
 	enum status status;
 	struct memory_object_view_params_reader params;
 
-	if (handlers->view == NULL)
+	if (!handlers->view)
 		return STATUS_BAD_METHOD;
 	status = memory_object_view_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -947,7 +947,7 @@ static inline enum status memory_view_reader_answer(const struct memory_view_han
 	enum status status;
 	struct memory_object_reader_params_reader params;
 
-	if (handlers->reader == NULL)
+	if (!handlers->reader)
 		return STATUS_BAD_METHOD;
 	status = memory_object_reader_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -1014,10 +1014,10 @@ static inline enum status memory_reader_size_answer(const struct memory_reader_h
 {
 	const uint64_t *data;
 
-	if (handlers->size == NULL)
+	if (!handlers->size)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return memory_reader_size_answer_copy(handlers, self, request);
 	return memory_reader_size_answer_data(handlers, self, request, data);
 }
@@ -1052,10 +1052,10 @@ static inline enum status memory_reader_read_answer(const struct memory_reader_h
 {
 	const uint64_t *data;
 
-	if (handlers->read == NULL)
+	if (!handlers->read)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 2);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return memory_reader_read_answer_copy(handlers, self, request);
 	return memory_reader_read_answer_data(handlers, self, request, data);
 }
@@ -1067,7 +1067,7 @@ static inline enum status memory_reader_reader_answer(const struct memory_reader
 	enum status status;
 	struct memory_object_reader_params_reader params;
 
-	if (handlers->reader == NULL)
+	if (!handlers->reader)
 		return STATUS_BAD_METHOD;
 	status = memory_object_reader_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -1130,10 +1130,10 @@ static inline enum status memory_revoker_revoke_answer(const struct memory_revok
 {
 	const uint64_t *data;
 
-	if (handlers->revoke == NULL)
+	if (!handlers->revoke)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return memory_revoker_revoke_answer_copy(handlers, self, request);
 	return memory_revoker_revoke_answer_data(handlers, self, request, data);
 }
@@ -1186,10 +1186,10 @@ static inline enum status park_space_wait_answer(const struct park_space_handler
 {
 	const uint64_t *data;
 
-	if (handlers->wait == NULL)
+	if (!handlers->wait)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 3);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return park_space_wait_answer_copy(handlers, self, request);
 	return park_space_wait_answer_data(handlers, self, request, data);
 }
@@ -1224,10 +1224,10 @@ static inline enum status park_space_wake_answer(const struct park_space_handler
 {
 	const uint64_t *data;
 
-	if (handlers->wake == NULL)
+	if (!handlers->wake)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 2);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return park_space_wake_answer_copy(handlers, self, request);
 	return park_space_wake_answer_data(handlers, self, request, data);
 }
@@ -1259,7 +1259,7 @@ static inline enum status address_space_map_answer(const struct address_space_ha
 	enum status status;
 	struct address_space_map_params_reader params;
 
-	if (handlers->map == NULL)
+	if (!handlers->map)
 		return STATUS_BAD_METHOD;
 	status = address_space_map_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -1277,7 +1277,7 @@ static inline enum status address_space_map_read_only_answer(const struct addres
 	enum status status;
 	struct address_space_map_params_reader params;
 
-	if (handlers->map_read_only == NULL)
+	if (!handlers->map_read_only)
 		return STATUS_BAD_METHOD;
 	status = address_space_map_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -1295,7 +1295,7 @@ static inline enum status address_space_map_executable_answer(const struct addre
 	enum status status;
 	struct address_space_map_params_reader params;
 
-	if (handlers->map_executable == NULL)
+	if (!handlers->map_executable)
 		return STATUS_BAD_METHOD;
 	status = address_space_map_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -1336,10 +1336,10 @@ static inline enum status address_space_unmap_answer(const struct address_space_
 {
 	const uint64_t *data;
 
-	if (handlers->unmap == NULL)
+	if (!handlers->unmap)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 2);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return address_space_unmap_answer_copy(handlers, self, request);
 	return address_space_unmap_answer_data(handlers, self, request, data);
 }
@@ -1374,10 +1374,10 @@ static inline enum status address_space_protect_answer(const struct address_spac
 {
 	const uint64_t *data;
 
-	if (handlers->protect == NULL)
+	if (!handlers->protect)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 2);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return address_space_protect_answer_copy(handlers, self, request);
 	return address_space_protect_answer_data(handlers, self, request, data);
 }
@@ -1389,7 +1389,7 @@ static inline enum status address_space_map_view_answer(const struct address_spa
 	enum status status;
 	struct address_space_map_view_params_reader params;
 
-	if (handlers->map_view == NULL)
+	if (!handlers->map_view)
 		return STATUS_BAD_METHOD;
 	status = address_space_map_view_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -1407,7 +1407,7 @@ static inline enum status address_space_map_reader_answer(const struct address_s
 	enum status status;
 	struct address_space_map_reader_params_reader params;
 
-	if (handlers->map_reader == NULL)
+	if (!handlers->map_reader)
 		return STATUS_BAD_METHOD;
 	status = address_space_map_reader_params_root(&request->params, &params);
 	if (status != STATUS_OK)

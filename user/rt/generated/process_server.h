@@ -696,7 +696,7 @@ static inline enum status image_factory_create_answer(const struct image_factory
 	enum status status;
 	struct image_factory_create_params_reader params;
 
-	if (handlers->create == NULL)
+	if (!handlers->create)
 		return STATUS_BAD_METHOD;
 	status = image_factory_create_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -755,10 +755,10 @@ static inline enum status image_describe_answer(const struct image_handlers *han
 {
 	const uint64_t *data;
 
-	if (handlers->describe == NULL)
+	if (!handlers->describe)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return image_describe_answer_copy(handlers, self, request);
 	return image_describe_answer_data(handlers, self, request, data);
 }
@@ -793,10 +793,10 @@ static inline enum status image_notes_answer(const struct image_handlers *handle
 {
 	const uint64_t *data;
 
-	if (handlers->notes == NULL)
+	if (!handlers->notes)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return image_notes_answer_copy(handlers, self, request);
 	return image_notes_answer_data(handlers, self, request, data);
 }
@@ -828,7 +828,7 @@ static inline enum status process_spawner_create_answer(const struct process_spa
 	enum status status;
 	struct process_spawner_create_params_reader params;
 
-	if (handlers->create == NULL)
+	if (!handlers->create)
 		return STATUS_BAD_METHOD;
 	status = process_spawner_create_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -864,7 +864,7 @@ static inline enum status process_builder_grant_answer(const struct process_buil
 	enum status status;
 	struct process_builder_grant_params_reader params;
 
-	if (handlers->grant == NULL)
+	if (!handlers->grant)
 		return STATUS_BAD_METHOD;
 	status = process_builder_grant_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -905,10 +905,10 @@ static inline enum status process_builder_heap_answer(const struct process_build
 {
 	const uint64_t *data;
 
-	if (handlers->heap == NULL)
+	if (!handlers->heap)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 1);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return process_builder_heap_answer_copy(handlers, self, request);
 	return process_builder_heap_answer_data(handlers, self, request, data);
 }
@@ -943,10 +943,10 @@ static inline enum status process_builder_start_answer(const struct process_buil
 {
 	const uint64_t *data;
 
-	if (handlers->start == NULL)
+	if (!handlers->start)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return process_builder_start_answer_copy(handlers, self, request);
 	return process_builder_start_answer_data(handlers, self, request, data);
 }
@@ -958,7 +958,7 @@ static inline enum status process_builder_address_space_answer(const struct proc
 	enum status status;
 	struct process_builder_address_space_params_reader params;
 
-	if (handlers->address_space == NULL)
+	if (!handlers->address_space)
 		return STATUS_BAD_METHOD;
 	status = process_builder_address_space_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -976,7 +976,7 @@ static inline enum status process_builder_endpoint_answer(const struct process_b
 	enum status status;
 	struct process_builder_endpoint_params_reader params;
 
-	if (handlers->endpoint == NULL)
+	if (!handlers->endpoint)
 		return STATUS_BAD_METHOD;
 	status = process_builder_endpoint_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -994,7 +994,7 @@ static inline enum status process_builder_session_answer(const struct process_bu
 	enum status status;
 	struct process_builder_session_params_reader params;
 
-	if (handlers->session == NULL)
+	if (!handlers->session)
 		return STATUS_BAD_METHOD;
 	status = process_builder_session_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -1012,7 +1012,7 @@ static inline enum status process_builder_scoped_endpoint_answer(const struct pr
 	enum status status;
 	struct process_builder_scoped_endpoint_params_reader params;
 
-	if (handlers->scoped_endpoint == NULL)
+	if (!handlers->scoped_endpoint)
 		return STATUS_BAD_METHOD;
 	status = process_builder_scoped_endpoint_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -1030,7 +1030,7 @@ static inline enum status process_builder_thread_spawner_answer(const struct pro
 	enum status status;
 	struct process_builder_address_space_params_reader params;
 
-	if (handlers->thread_spawner == NULL)
+	if (!handlers->thread_spawner)
 		return STATUS_BAD_METHOD;
 	status = process_builder_address_space_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -1103,10 +1103,10 @@ static inline enum status process_handle_wait_answer(const struct process_handle
 {
 	const uint64_t *data;
 
-	if (handlers->wait == NULL)
+	if (!handlers->wait)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return process_handle_wait_answer_copy(handlers, self, request);
 	return process_handle_wait_answer_data(handlers, self, request, data);
 }
@@ -1141,10 +1141,10 @@ static inline enum status process_handle_terminate_answer(const struct process_h
 {
 	const uint64_t *data;
 
-	if (handlers->terminate == NULL)
+	if (!handlers->terminate)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return process_handle_terminate_answer_copy(handlers, self, request);
 	return process_handle_terminate_answer_data(handlers, self, request, data);
 }
@@ -1179,10 +1179,10 @@ static inline enum status process_handle_status_answer(const struct process_hand
 {
 	const uint64_t *data;
 
-	if (handlers->status == NULL)
+	if (!handlers->status)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return process_handle_status_answer_copy(handlers, self, request);
 	return process_handle_status_answer_data(handlers, self, request, data);
 }
@@ -1217,10 +1217,10 @@ static inline enum status process_handle_watch_answer(const struct process_handl
 {
 	const uint64_t *data;
 
-	if (handlers->watch == NULL)
+	if (!handlers->watch)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return process_handle_watch_answer_copy(handlers, self, request);
 	return process_handle_watch_answer_data(handlers, self, request, data);
 }
@@ -1279,10 +1279,10 @@ static inline enum status process_watch_wait_answer(const struct process_watch_h
 {
 	const uint64_t *data;
 
-	if (handlers->wait == NULL)
+	if (!handlers->wait)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return process_watch_wait_answer_copy(handlers, self, request);
 	return process_watch_wait_answer_data(handlers, self, request, data);
 }
@@ -1317,10 +1317,10 @@ static inline enum status process_watch_status_answer(const struct process_watch
 {
 	const uint64_t *data;
 
-	if (handlers->status == NULL)
+	if (!handlers->status)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return process_watch_status_answer_copy(handlers, self, request);
 	return process_watch_status_answer_data(handlers, self, request, data);
 }
@@ -1375,10 +1375,10 @@ static inline enum status thread_end_answer(const struct thread_handlers *handle
 {
 	const uint64_t *data;
 
-	if (handlers->end == NULL)
+	if (!handlers->end)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return thread_end_answer_copy(handlers, self, request);
 	return thread_end_answer_data(handlers, self, request, data);
 }
@@ -1413,10 +1413,10 @@ static inline enum status thread_startup_done_answer(const struct thread_handler
 {
 	const uint64_t *data;
 
-	if (handlers->startup_done == NULL)
+	if (!handlers->startup_done)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return thread_startup_done_answer_copy(handlers, self, request);
 	return thread_startup_done_answer_data(handlers, self, request, data);
 }
@@ -1471,10 +1471,10 @@ static inline enum status thread_spawner_create_answer(const struct thread_spawn
 {
 	const uint64_t *data;
 
-	if (handlers->create == NULL)
+	if (!handlers->create)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 4);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return thread_spawner_create_answer_copy(handlers, self, request);
 	return thread_spawner_create_answer_data(handlers, self, request, data);
 }
@@ -1509,10 +1509,10 @@ static inline enum status thread_spawner_park_answer(const struct thread_spawner
 {
 	const uint64_t *data;
 
-	if (handlers->park == NULL)
+	if (!handlers->park)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return thread_spawner_park_answer_copy(handlers, self, request);
 	return thread_spawner_park_answer_data(handlers, self, request, data);
 }
@@ -1567,10 +1567,10 @@ static inline enum status thread_handle_wait_answer(const struct thread_handle_h
 {
 	const uint64_t *data;
 
-	if (handlers->wait == NULL)
+	if (!handlers->wait)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return thread_handle_wait_answer_copy(handlers, self, request);
 	return thread_handle_wait_answer_data(handlers, self, request, data);
 }
@@ -1605,10 +1605,10 @@ static inline enum status thread_handle_status_answer(const struct thread_handle
 {
 	const uint64_t *data;
 
-	if (handlers->status == NULL)
+	if (!handlers->status)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return thread_handle_status_answer_copy(handlers, self, request);
 	return thread_handle_status_answer_data(handlers, self, request, data);
 }

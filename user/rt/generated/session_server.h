@@ -161,7 +161,7 @@ static inline enum status session_minter_create_answer(const struct session_mint
 	enum status status;
 	struct session_minter_create_params_reader params;
 
-	if (handlers->create == NULL)
+	if (!handlers->create)
 		return STATUS_BAD_METHOD;
 	status = session_minter_create_params_root(&request->params, &params);
 	if (status != STATUS_OK)
@@ -220,10 +220,10 @@ static inline enum status session_describe_answer(const struct session_handlers 
 {
 	const uint64_t *data;
 
-	if (handlers->describe == NULL)
+	if (!handlers->describe)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return session_describe_answer_copy(handlers, self, request);
 	return session_describe_answer_data(handlers, self, request, data);
 }
@@ -258,10 +258,10 @@ static inline enum status session_renew_answer(const struct session_handlers *ha
 {
 	const uint64_t *data;
 
-	if (handlers->renew == NULL)
+	if (!handlers->renew)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return session_renew_answer_copy(handlers, self, request);
 	return session_renew_answer_data(handlers, self, request, data);
 }
@@ -296,10 +296,10 @@ static inline enum status session_end_answer(const struct session_handlers *hand
 {
 	const uint64_t *data;
 
-	if (handlers->end == NULL)
+	if (!handlers->end)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return session_end_answer_copy(handlers, self, request);
 	return session_end_answer_data(handlers, self, request, data);
 }
@@ -334,10 +334,10 @@ static inline enum status session_reference_answer(const struct session_handlers
 {
 	const uint64_t *data;
 
-	if (handlers->reference == NULL)
+	if (!handlers->reference)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return session_reference_answer_copy(handlers, self, request);
 	return session_reference_answer_data(handlers, self, request, data);
 }
@@ -396,10 +396,10 @@ static inline enum status session_reference_describe_answer(const struct session
 {
 	const uint64_t *data;
 
-	if (handlers->describe == NULL)
+	if (!handlers->describe)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return session_reference_describe_answer_copy(handlers, self, request);
 	return session_reference_describe_answer_data(handlers, self, request, data);
 }

@@ -81,10 +81,10 @@ static inline enum status service_control_ping_answer(const struct service_contr
 {
 	const uint64_t *data;
 
-	if (handlers->ping == NULL)
+	if (!handlers->ping)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return service_control_ping_answer_copy(handlers, self, request);
 	return service_control_ping_answer_data(handlers, self, request, data);
 }
@@ -119,10 +119,10 @@ static inline enum status service_control_stop_answer(const struct service_contr
 {
 	const uint64_t *data;
 
-	if (handlers->stop == NULL)
+	if (!handlers->stop)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return service_control_stop_answer_copy(handlers, self, request);
 	return service_control_stop_answer_data(handlers, self, request, data);
 }
@@ -177,10 +177,10 @@ static inline enum status supervisor_list_answer(const struct supervisor_handler
 {
 	const uint64_t *data;
 
-	if (handlers->list == NULL)
+	if (!handlers->list)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 1);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return supervisor_list_answer_copy(handlers, self, request);
 	return supervisor_list_answer_data(handlers, self, request, data);
 }
@@ -233,10 +233,10 @@ static inline enum status system_control_power_off_answer(const struct system_co
 {
 	const uint64_t *data;
 
-	if (handlers->power_off == NULL)
+	if (!handlers->power_off)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return system_control_power_off_answer_copy(handlers, self, request);
 	return system_control_power_off_answer_data(handlers, self, request, data);
 }
@@ -271,10 +271,10 @@ static inline enum status system_control_reboot_answer(const struct system_contr
 {
 	const uint64_t *data;
 
-	if (handlers->reboot == NULL)
+	if (!handlers->reboot)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return system_control_reboot_answer_copy(handlers, self, request);
 	return system_control_reboot_answer_data(handlers, self, request, data);
 }

@@ -138,10 +138,10 @@ static inline enum status timer_now_answer(const struct timer_handlers *handlers
 {
 	const uint64_t *data;
 
-	if (handlers->now == NULL)
+	if (!handlers->now)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return timer_now_answer_copy(handlers, self, request);
 	return timer_now_answer_data(handlers, self, request, data);
 }
@@ -176,10 +176,10 @@ static inline enum status timer_sleep_answer(const struct timer_handlers *handle
 {
 	const uint64_t *data;
 
-	if (handlers->sleep == NULL)
+	if (!handlers->sleep)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 1);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return timer_sleep_answer_copy(handlers, self, request);
 	return timer_sleep_answer_data(handlers, self, request, data);
 }
@@ -234,10 +234,10 @@ static inline enum status entropy_fill_answer(const struct entropy_handlers *han
 {
 	const uint64_t *data;
 
-	if (handlers->fill == NULL)
+	if (!handlers->fill)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 1);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return entropy_fill_answer_copy(handlers, self, request);
 	return entropy_fill_answer_data(handlers, self, request, data);
 }
@@ -290,10 +290,10 @@ static inline enum status system_info_describe_answer(const struct system_info_h
 {
 	const uint64_t *data;
 
-	if (handlers->describe == NULL)
+	if (!handlers->describe)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return system_info_describe_answer_copy(handlers, self, request);
 	return system_info_describe_answer_data(handlers, self, request, data);
 }
@@ -328,10 +328,10 @@ static inline enum status system_info_counters_answer(const struct system_info_h
 {
 	const uint64_t *data;
 
-	if (handlers->counters == NULL)
+	if (!handlers->counters)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return system_info_counters_answer_copy(handlers, self, request);
 	return system_info_counters_answer_data(handlers, self, request, data);
 }
@@ -386,10 +386,10 @@ static inline enum status boot_package_size_answer(const struct boot_package_han
 {
 	const uint64_t *data;
 
-	if (handlers->size == NULL)
+	if (!handlers->size)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return boot_package_size_answer_copy(handlers, self, request);
 	return boot_package_size_answer_data(handlers, self, request, data);
 }
@@ -424,10 +424,10 @@ static inline enum status boot_package_read_manifest_answer(const struct boot_pa
 {
 	const uint64_t *data;
 
-	if (handlers->read_manifest == NULL)
+	if (!handlers->read_manifest)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 2);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return boot_package_read_manifest_answer_copy(handlers, self, request);
 	return boot_package_read_manifest_answer_data(handlers, self, request, data);
 }
@@ -462,10 +462,10 @@ static inline enum status boot_package_read_schema_answer(const struct boot_pack
 {
 	const uint64_t *data;
 
-	if (handlers->read_schema == NULL)
+	if (!handlers->read_schema)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 2);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return boot_package_read_schema_answer_copy(handlers, self, request);
 	return boot_package_read_schema_answer_data(handlers, self, request, data);
 }
@@ -500,10 +500,10 @@ static inline enum status boot_package_program_answer(const struct boot_package_
 {
 	const uint64_t *data;
 
-	if (handlers->program == NULL)
+	if (!handlers->program)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 1);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return boot_package_program_answer_copy(handlers, self, request);
 	return boot_package_program_answer_data(handlers, self, request, data);
 }

@@ -68,10 +68,10 @@ static inline enum status door_visit_answer(const struct door_handlers *handlers
 {
 	const uint64_t *data;
 
-	if (handlers->visit == NULL)
+	if (!handlers->visit)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return door_visit_answer_copy(handlers, self, request);
 	return door_visit_answer_data(handlers, self, request, data);
 }
@@ -124,10 +124,10 @@ static inline enum status fuse_crash_answer(const struct fuse_handlers *handlers
 {
 	const uint64_t *data;
 
-	if (handlers->crash == NULL)
+	if (!handlers->crash)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return fuse_crash_answer_copy(handlers, self, request);
 	return fuse_crash_answer_data(handlers, self, request, data);
 }
@@ -162,10 +162,10 @@ static inline enum status fuse_hang_answer(const struct fuse_handlers *handlers,
 {
 	const uint64_t *data;
 
-	if (handlers->hang == NULL)
+	if (!handlers->hang)
 		return STATUS_BAD_METHOD;
 	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(data == NULL, 0))
+	if (__builtin_expect(!data, 0))
 		return fuse_hang_answer_copy(handlers, self, request);
 	return fuse_hang_answer_data(handlers, self, request, data);
 }

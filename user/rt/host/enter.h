@@ -9,7 +9,7 @@
 
 struct rt_host_kernel {
 	int64_t (*enter)(void *context, struct ring_region *region, uint32_t min_complete,
-		uint64_t timeout_ns);
+			 uint64_t timeout_ns);
 	/* Must not return: it ends the host process, or jumps back to the test. */
 	void (*leave)(void *context, uint64_t code);
 	void *context;

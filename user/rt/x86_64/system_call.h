@@ -20,13 +20,13 @@ static inline int64_t system_call(uint64_t number, uint64_t first, uint64_t seco
 			 "pop %%rbp"
 			 : "+a"(result), "+D"(first), "+S"(second)
 			 :
-			 : "rbx", "rcx", "rdx", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15",
-			   "memory", "cc");
+			 : "rbx", "rcx", "rdx", "r8", "r9", "r10", "r11", "r12", "r13", "r14",
+			   "r15", "memory", "cc");
 	return (int64_t)result;
 }
 
 static inline int64_t rt_cap_enter(struct ring_region *region, uint32_t min_complete,
-	uint64_t timeout_ns)
+				   uint64_t timeout_ns)
 {
 	(void)region;
 	return system_call(SYSTEM_CALL_CAP_ENTER, min_complete, timeout_ns);

@@ -80,14 +80,15 @@ static bool text_take(struct capnp_text text, char *to, size_t size)
 
 /* Answers the read that waits with the oldest of the queue. */
 static enum status read_answer(struct member *member,
-	const struct chat_member_read_results_builder *results)
+			       const struct chat_member_read_results_builder *results)
 {
 	const struct said *said = &member->queue[member->first];
-	enum status status = chat_member_read_results_builder_set_from(results,
-		capnp_text_make(said->from, (uint32_t)rt_string_length(said->from)));
+	enum status status = chat_member_read_results_builder_set_from(
+		results, capnp_text_make(said->from, (uint32_t)rt_string_length(said->from)));
 
 	if (status == STATUS_OK)
-		status = chat_member_read_results_builder_set_text(results,
+		status = chat_member_read_results_builder_set_text(
+			results,
 			capnp_text_make(said->text, (uint32_t)rt_string_length(said->text)));
 	if (status != STATUS_OK)
 		return status;
@@ -106,17 +107,18 @@ static void member_hear(struct member *member, const struct said *said)
 		member->missed++;
 	}
 	member->queue[(member->first + member->count++) % QUEUE] = *said;
-	if (member->reading != NULL) {
+	if (member->reading) {
 		struct rt_request *request = member->reading;
 
 		member->reading = NULL;
-		rt_server_reply(&member->room->server, request, read_answer(member, &member->results));
+		rt_server_reply(&member->room->server, request,
+				read_answer(member, &member->results));
 	}
 }
 
 static enum status member_post(void *self, struct rt_request *request,
-	const struct chat_member_post_params_reader *params,
-	const struct chat_member_post_results_builder *results)
+			       const struct chat_member_post_params_reader *params,
+			       const struct chat_member_post_results_builder *results)
 {
 	struct member *member = self;
 	struct capnp_text text;
@@ -127,7 +129,8 @@ static enum status member_post(void *self, struct rt_request *request,
 	if (status != STATUS_OK)
 		return status;
 	if (!text_take(text, said.text, sizeof(said.text)))
-		return rt_request_fail(request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
+		return rt_request_fail(
+			request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
 			CAPNP_TEXT("A text has 1 to 200 bytes and no control characters."));
 	memcpy(said.from, member->name, sizeof(said.from));
 	for (uint32_t i = 0; i < MEMBERS; i++) {
@@ -149,8 +152,8 @@ static void reader_gone(void *context, struct rt_request *request)
 }
 
 static enum status member_read(void *self, struct rt_request *request,
-	const struct chat_member_read_params_reader *params,
-	const struct chat_member_read_results_builder *results)
+			       const struct chat_member_read_params_reader *params,
+			       const struct chat_member_read_results_builder *results)
 {
 	struct member *member = self;
 	enum status status;
@@ -158,7 +161,7 @@ static enum status member_read(void *self, struct rt_request *request,
 	(void)params;
 	if (member->count > 0)
 		return read_answer(member, results);
-	if (member->reading != NULL)
+	if (member->reading)
 		return STATUS_BUSY;
 	status = rt_server_defer(&member->room->server, request, reader_gone, member);
 	if (status != STATUS_OK)
@@ -177,8 +180,8 @@ static void member_closed(void *self)
 	member->used = false;
 }
 
-static const struct chat_member_handlers member_handlers = {
-	.post = member_post, .read = member_read};
+static const struct chat_member_handlers member_handlers = {.post = member_post,
+							    .read = member_read};
 RT_SERVER_DISPATCH(chat_member, member_handlers)
 
 static const struct rt_server_class member_class = {
@@ -199,8 +202,8 @@ static struct member *member_place(struct room *room)
 }
 
 static enum status room_join(void *self, struct rt_request *request,
-	const struct chat_room_join_params_reader *params,
-	const struct chat_room_join_results_builder *results)
+			     const struct chat_room_join_params_reader *params,
+			     const struct chat_room_join_results_builder *results)
 {
 	struct room *room = self;
 	struct member *member = member_place(room);
@@ -211,11 +214,12 @@ static enum status room_join(void *self, struct rt_request *request,
 
 	if (status != STATUS_OK)
 		return status;
-	if (member == NULL)
+	if (!member)
 		return STATUS_NO_ROOM;
 	memset(member, 0, sizeof(*member));
 	if (!text_take(name, member->name, sizeof(member->name)))
-		return rt_request_fail(request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
+		return rt_request_fail(
+			request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
 			CAPNP_TEXT("A name has 1 to 31 bytes and no control characters."));
 	status = rt_server_mint(&room->server, request, &object, (struct ledger){{0}}, &facet);
 	if (status != STATUS_OK)
@@ -224,8 +228,8 @@ static enum status room_join(void *self, struct rt_request *request,
 	member->room = room;
 	member->used = true;
 	rt_console_print(&room->log, "chat: %s has joined, caller %02x%02x%02x%02x\n", member->name,
-		request->caller.reference[0], request->caller.reference[1],
-		request->caller.reference[2], request->caller.reference[3]);
+			 request->caller.reference[0], request->caller.reference[1],
+			 request->caller.reference[2], request->caller.reference[3]);
 	status = chat_room_join_results_send_member(
 		request, results, (struct chat_member){facet.capability}, RT_TRANSFER_MOVE);
 	if (status != STATUS_OK)
@@ -259,8 +263,8 @@ int capos_main(struct rt *rt)
 	if (rt_console_open(&room.log, rt, "console") != STATUS_OK)
 		room.log.capability = (struct cap_id){0};
 	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,
-		    &config.endpoint.id) != STATUS_OK ||
-		rt_server_init(&room.server, &config) != STATUS_OK)
+			  &config.endpoint.id) != STATUS_OK ||
+	    rt_server_init(&room.server, &config) != STATUS_OK)
 		return 2;
 	rt_server_add(&room.server, TAG_ROOM, &room_class, &room);
 	return rt_server_run(&room.server) == STATUS_OK ? 0 : 4;

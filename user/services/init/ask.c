@@ -60,7 +60,7 @@ void watch_end(struct init_service *service)
 /* ---- asking ---------------------------------------------------------------------------------- */
 
 static bool ask_begin(struct init_service *service, const struct rt_method *method,
-	void (*done)(void *context, struct rt_call *call))
+		      void (*done)(void *context, struct rt_call *call))
 {
 	struct init *init = service->init;
 	enum status status;
@@ -75,8 +75,8 @@ static bool ask_begin(struct init_service *service, const struct rt_method *meth
 		return false;
 	}
 	service->asking = true;
-	service->ask_watch = (struct rt_server_watch){
-		.call = &service->ask, .done = done, .context = service};
+	service->ask_watch =
+		(struct rt_server_watch){.call = &service->ask, .done = done, .context = service};
 	rt_server_watch(&init->server, &service->ask_watch);
 	return true;
 }

@@ -40,11 +40,11 @@ static void end_by_force(struct init_service *service, uint64_t now_ns)
 	}
 	if (service->plan.state == SERVICE_STATE_STOPPING)
 		say(init, "%s has not stopped for %lu ms", service->name,
-			(unsigned long)(service->plan.rules.stop_ns / NS_PER_MS));
+		    (unsigned long)(service->plan.rules.stop_ns / NS_PER_MS));
 	else
 		say(init, "%s (pid %lu) has not answered for %lu ms", service->name,
-			(unsigned long)service->process_id,
-			(unsigned long)(service->plan.rules.deadline_ns / NS_PER_MS));
+		    (unsigned long)service->process_id,
+		    (unsigned long)(service->plan.rules.deadline_ns / NS_PER_MS));
 	ask_end(service);
 	if (service_watch(service) != STATUS_OK) {
 		planner_again(&service->plan, now_ns);

@@ -20,20 +20,20 @@ enum control_tag { TAG_SUPERVISOR, TAG_CONTROL, TAG_COUNT };
 /* ---- Supervisor ------------------------------------------------------------------------------ */
 
 static enum status status_fill(const struct init_service *service, uint64_t now_ns,
-	const struct service_status_builder *to)
+			       const struct service_status_builder *to)
 {
 	service_status_builder_set_state(to, service->plan.state);
 	service_status_builder_set_process_id(to, service->running ? service->process_id : 0);
 	service_status_builder_set_restarts(to, service->plan.restarts);
 	service_status_builder_set_spent(to, planner_spent(&service->plan, now_ns));
 	service_status_builder_set_budget(to, service->plan.rules.budget);
-	return service_status_builder_set_name(to,
-		capnp_text_make(service->name, (uint32_t)rt_string_length(service->name)));
+	return service_status_builder_set_name(
+		to, capnp_text_make(service->name, (uint32_t)rt_string_length(service->name)));
 }
 
 static enum status supervisor_list_serve(void *self, struct rt_request *request,
-	const struct supervisor_list_params_reader *params,
-	const struct supervisor_list_results_builder *results)
+					 const struct supervisor_list_params_reader *params,
+					 const struct supervisor_list_results_builder *results)
 {
 	struct init *init = self;
 	uint64_t now_ns = clock_now(init);
@@ -66,8 +66,8 @@ static const struct rt_server_class supervisor_class = {
 /* ---- SystemControl --------------------------------------------------------------------------- */
 
 static enum status power_off(void *self, struct rt_request *request,
-	const struct system_control_power_off_params_reader *params,
-	const struct system_control_power_off_results_builder *results)
+			     const struct system_control_power_off_params_reader *params,
+			     const struct system_control_power_off_results_builder *results)
 {
 	(void)request;
 	(void)params;
@@ -77,8 +77,8 @@ static enum status power_off(void *self, struct rt_request *request,
 }
 
 static enum status reboot(void *self, struct rt_request *request,
-	const struct system_control_reboot_params_reader *params,
-	const struct system_control_reboot_results_builder *results)
+			  const struct system_control_reboot_params_reader *params,
+			  const struct system_control_reboot_results_builder *results)
 {
 	(void)request;
 	(void)params;
@@ -87,8 +87,8 @@ static enum status reboot(void *self, struct rt_request *request,
 	return STATUS_OK;
 }
 
-static const struct system_control_handlers control_handlers = {
-	.power_off = power_off, .reboot = reboot};
+static const struct system_control_handlers control_handlers = {.power_off = power_off,
+								.reboot = reboot};
 RT_SERVER_DISPATCH(system_control, control_handlers)
 
 static const struct rt_server_class control_class = {
@@ -99,7 +99,7 @@ static const struct rt_server_class control_class = {
 /* ---- init's endpoint ------------------------------------------------------------------------- */
 
 static enum status facet_mint(struct init *init, uint32_t tag, uint64_t interface_id,
-	struct cap_id *facet)
+			      struct cap_id *facet)
 {
 	struct endpoint_mint_params_builder params;
 	struct endpoint_mint_results_reader results;
@@ -145,8 +145,8 @@ enum status control_facet(struct init *init, const char *root, struct cap_id *fa
 
 	if (status == STATUS_OK && init->facets[tag].key == 0)
 		status = facet_mint(init, tag,
-			sees ? SUPERVISOR_INTERFACE_ID : SYSTEM_CONTROL_INTERFACE_ID,
-			&init->facets[tag]);
+				    sees ? SUPERVISOR_INTERFACE_ID : SYSTEM_CONTROL_INTERFACE_ID,
+				    &init->facets[tag]);
 	*facet = init->facets[tag];
 	return status;
 }

@@ -53,7 +53,7 @@
 #define INIT_RECEIVES 1u
 _Static_assert(INIT_SERVICES + INIT_RECEIVES * RT_RING_RECEIVE_WEIGHT + 1u + 1u + 2u + 1u <=
 		       RT_RING_IN_PROGRESS,
-	"init's ring has no room");
+	       "init's ring has no room");
 #define INIT_PROGRAMS 256u
 /* The most bytes of one write. */
 #define INIT_SAY_BYTES 256u
@@ -76,8 +76,8 @@ struct init_output {
 struct init_grant {
 	const char *name;
 	enum service_grant_source_which source;
-	struct cap_id root; /* ROOT */
-	uint32_t program;   /* PROGRAM */
+	struct cap_id root;           /* ROOT */
+	uint32_t program;             /* PROGRAM */
 	struct columns_reader limits; /* LEDGER */
 	uint32_t service; /* EXPORT: index into services, of one that is started before */
 	uint32_t export_index;
@@ -111,8 +111,8 @@ struct init_service {
 	struct ledger ledger;
 	struct process_handle process;
 	struct service_control control; /* the parent's facet; the id zero: it has no endpoint */
-	bool waiting; /* `wait` is in progress */
-	bool asking;  /* `ask` is in progress */
+	bool waiting;                   /* `wait` is in progress */
+	bool asking;                    /* `ask` is in progress */
 	struct rt_call wait;
 	struct rt_call ask; /* a ping, or a request to stop */
 	struct rt_server_watch wait_watch, ask_watch;
@@ -135,13 +135,13 @@ struct init {
 	uint64_t clock_ns; /* when it goes off; 0: it stands */
 	bool serving;      /* the loop runs: only then calls are watched */
 	bool stopping;
-	int exit_code; /* of abi/exit_record.h, when it stops */
+	int exit_code;            /* of abi/exit_record.h, when it stops */
 	uint64_t *manifest_words; /* on the heap, for good */
 	struct capnp_segment manifest_segment;
 	struct capnp_message message;
 	struct manifest_reader manifest;
-	struct memory_object schema;         /* made when a service is granted it */
-	struct image images[INIT_PROGRAMS];  /* the id zero: not needed by anyone */
+	struct memory_object schema;        /* made when a service is granted it */
+	struct image images[INIT_PROGRAMS]; /* the id zero: not needed by anyone */
 	char program_names[INIT_PROGRAMS][CAPSET_NAME_BYTES]; /* of those that have an image */
 	uint32_t service_count;
 	struct init_service *services;

@@ -23,8 +23,8 @@ static bool report_put(struct lines *lines, uint32_t more)
 	if (lines->lost == 0)
 		return true;
 	length = (uint32_t)rt_format(report, sizeof(report),
-		"init: %u %s lost here: the output stood still\r\n", lines->lost,
-		lines->lost == 1 ? "line was" : "lines were");
+				     "init: %u %s lost here: the output stood still\r\n",
+				     lines->lost, lines->lost == 1 ? "line was" : "lines were");
 	if (length + more > LINES_BYTES - lines->count)
 		return false;
 	bytes_put(lines, report, length);

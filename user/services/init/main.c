@@ -32,10 +32,9 @@ static bool roots_find(struct init *init)
 		{"endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID, &init->endpoint_factory.id},
 		{"timer", TIMER_INTERFACE_ID, &init->timer.id},
 	};
-	const char *missing =
-		rt_capset_get_all(&init->rt->capset, needed, ARRAY_COUNT(needed));
+	const char *missing = rt_capset_get_all(&init->rt->capset, needed, ARRAY_COUNT(needed));
 
-	if (missing != NULL) {
+	if (missing) {
 		say_loud(init, "the manifest must grant init \"%s\"", missing);
 		return false;
 	}

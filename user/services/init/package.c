@@ -55,13 +55,13 @@ static enum status manifest_fetch(struct init *init)
 	/* Whole words, so that the bytes after the last one are zero and not the heap's. */
 	init->manifest_words =
 		rt_heap_allocate_zeroed(&init->rt->heap, (size.manifest_bytes + 7u) / 8u, 8);
-	if (init->manifest_words == NULL)
+	if (!init->manifest_words)
 		return STATUS_NO_ROOM;
 	status = manifest_read_all(init, size.manifest_bytes, (uint8_t *)init->manifest_words);
 	if (status != STATUS_OK)
 		return status;
 	return capnp_stream_open(init->manifest_words, size.manifest_bytes / 8u,
-		&init->manifest_segment, 1, &segments, &used_words);
+				 &init->manifest_segment, 1, &segments, &used_words);
 }
 
 /* Says where the refusal is: by the service's name, if it is about one. */
@@ -78,12 +78,13 @@ static void refusal_say(struct init *init, const struct manifest_check *check)
 			(void)rt_format(service, sizeof(service), ", service %s", name.bytes);
 		else
 			(void)rt_format(service, sizeof(service), ", service number %u",
-				check->service);
+					check->service);
 	}
 	if (check->item != MANIFEST_NOWHERE)
 		(void)rt_format(item, sizeof(item), ", item number %u", check->item);
-	say_loud(init, "the manifest is refused: %s (M%u)%s%s", manifest_refusal_text(check->refusal),
-		manifest_refusal_condition(check->refusal), service, item);
+	say_loud(init, "the manifest is refused: %s (M%u)%s%s",
+		 manifest_refusal_text(check->refusal), manifest_refusal_condition(check->refusal),
+		 service, item);
 }
 
 static bool manifest_is_valid(struct init *init)
@@ -96,8 +97,8 @@ static bool manifest_is_valid(struct init *init)
 		return false;
 	}
 	capnp_message_init(&init->message, init->manifest_segment.words,
-		init->manifest_segment.word_count,
-		MANIFEST_VISITS * (uint64_t)init->manifest_segment.word_count);
+			   init->manifest_segment.word_count,
+			   MANIFEST_VISITS * (uint64_t)init->manifest_segment.word_count);
 	return manifest_root(&init->message, &init->manifest) == STATUS_OK;
 }
 
@@ -107,7 +108,7 @@ bool package_manifest_load(struct init *init)
 
 	if (status != STATUS_OK) {
 		say_loud(init, "the manifest cannot be read: %s",
-			rt_failure_words(init->rt, status));
+			 rt_failure_words(init->rt, status));
 		return false;
 	}
 	return manifest_is_valid(init);
@@ -124,8 +125,8 @@ static enum status schema_copy(struct init *init, uint64_t size)
 		struct boot_package_read_schema_args from = {.offset = offset, .length = length};
 		struct boot_package_read_schema_result result = {
 			.data = {.bytes = piece, .capacity_bytes = length}};
-		struct memory_object_write_args to = {
-			.offset = offset, .data = capnp_data_make(piece, length)};
+		struct memory_object_write_args to = {.offset = offset,
+						      .data = capnp_data_make(piece, length)};
 		enum status status =
 			boot_package_read_schema(init->rt, init->boot_package, &from, &result);
 
@@ -165,14 +166,14 @@ bool package_schema_make(struct init *init)
 	status = schema_make(init);
 	if (status != STATUS_OK)
 		say_loud(init, "the schemas cannot be handed on: %s",
-			rt_failure_words(init->rt, status));
+			 rt_failure_words(init->rt, status));
 	return status == STATUS_OK;
 }
 
 /* ---- programs -------------------------------------------------------------------------------- */
 
 static bool image_create(struct init *init, struct boot_package_program_result *program,
-	const char *name, struct image *image)
+			 const char *name, struct image *image)
 {
 	struct image_factory_create_args args = {.program = program->object};
 	struct image_factory_create_result result;
@@ -182,12 +183,12 @@ static bool image_create(struct init *init, struct boot_package_program_result *
 	rt_ring_release(&init->rt->ring, program->object.id);
 	if (status != STATUS_OK) {
 		say_loud(init, "no image of program %s: %s", name,
-			rt_failure_words(init->rt, status));
+			 rt_failure_words(init->rt, status));
 		return false;
 	}
 	if (result.refusal != 0) {
 		say_loud(init, "program %s is refused: %s (refusal %u)", name,
-			elf_refusal_text(result.refusal), result.refusal);
+			 elf_refusal_text(result.refusal), result.refusal);
 		return false;
 	}
 	*image = result.image;
@@ -210,8 +211,8 @@ bool package_image_make(struct init *init, uint32_t program)
 	result.name = (struct rt_buffer){.bytes = name, .capacity_bytes = CAPSET_NAME_BYTES - 1u};
 	status = boot_package_program(init->rt, init->boot_package, &args, &result);
 	if (status != STATUS_OK) {
-		say_loud(init, "program number %u is not in the boot package: %s",
-			program, rt_failure_words(init->rt, status));
+		say_loud(init, "program number %u is not in the boot package: %s", program,
+			 rt_failure_words(init->rt, status));
 		return false;
 	}
 	return image_create(init, &result, name, &init->images[program]);

@@ -9,11 +9,11 @@
 #include "user/rt/server.h"
 
 _Static_assert(MANIFEST_TAGS == RT_SERVER_PARENT_TAG,
-	"the parent's tag is the first one that no export has");
+	       "the parent's tag is the first one that no export has");
 _Static_assert(sizeof(MANIFEST_ENDPOINT_GRANT) == sizeof(RT_SERVICE_ENDPOINT), "one name for both");
 
 static bool refuse(struct init *init, const struct init_service *service, const char *grant,
-	const char *why)
+		   const char *why)
 {
 	say_loud(init, "service %s, grant %s: %s", service->name, grant, why);
 	return false;
@@ -26,7 +26,7 @@ static const char *string_of(enum status status, struct capnp_text text)
 }
 
 static bool plan_root(struct init *init, const struct init_service *service,
-	const struct service_grant_reader *reader, struct init_grant *grant)
+		      const struct service_grant_reader *reader, struct init_grant *grant)
 {
 	struct capnp_text text;
 	enum status status = service_grant_get_source_root(reader, &text);
@@ -41,11 +41,11 @@ static bool plan_root(struct init *init, const struct init_service *service,
 		return true;
 	}
 	if (status == STATUS_NOT_FOUND && (rt_string_equal(root, MANIFEST_SUPERVISOR_ROOT) ||
-						  rt_string_equal(root, MANIFEST_CONTROL_ROOT))) {
+					   rt_string_equal(root, MANIFEST_CONTROL_ROOT))) {
 		if (control_facet(init, root, &grant->root) == STATUS_OK)
 			return true;
 		return refuse(init, service, grant->name,
-			"the manifest must grant init \"endpointFactory\"");
+			      "the manifest must grant init \"endpointFactory\"");
 	}
 	if (status == STATUS_NOT_FOUND)
 		return refuse(init, service, grant->name, "init does not hold this root");
@@ -56,7 +56,7 @@ static bool plan_root(struct init *init, const struct init_service *service,
 
 /* The manifest's check has seen that both exist, and that the service is started before. */
 static bool plan_reference(struct init *init, const struct init_service *service,
-	const struct service_grant_reader *reader, struct init_grant *grant)
+			   const struct service_grant_reader *reader, struct init_grant *grant)
 {
 	struct export_reference_reader reference;
 
@@ -68,7 +68,7 @@ static bool plan_reference(struct init *init, const struct init_service *service
 }
 
 static bool plan_grant(struct init *init, const struct init_service *service,
-	const struct service_grant_reader *reader, struct init_grant *grant)
+		       const struct service_grant_reader *reader, struct init_grant *grant)
 {
 	struct capnp_text text;
 	enum status status = service_grant_get_name(reader, &text);
@@ -96,7 +96,7 @@ static bool plan_grant(struct init *init, const struct init_service *service,
 }
 
 static bool plan_grants(struct init *init, struct init_service *service,
-	const struct service_reader *reader)
+			const struct service_reader *reader)
 {
 	struct service_grant_list_reader list;
 
@@ -104,8 +104,8 @@ static bool plan_grants(struct init *init, struct init_service *service,
 		return refuse(init, service, "(all)", "the grants cannot be read");
 	service->grant_count = list.raw.count;
 	service->grants = rt_heap_allocate_zeroed(&init->rt->heap, service->grant_count,
-		sizeof(service->grants[0]));
-	if (service->grants == NULL)
+						  sizeof(service->grants[0]));
+	if (!service->grants)
 		return refuse(init, service, "(all)", "there is no room for the plan");
 	for (uint32_t i = 0; i < service->grant_count; i++) {
 		struct service_grant_reader grant = service_grant_list_get(&list, i);
@@ -117,33 +117,34 @@ static bool plan_grants(struct init *init, struct init_service *service,
 }
 
 static bool plan_exports(struct init *init, struct init_service *service,
-	const struct service_reader *reader)
+			 const struct service_reader *reader)
 {
 	struct export_list_reader list;
 
 	if (service_get_exports(reader, &list) != STATUS_OK)
 		return refuse(init, service, "(exports)", "they cannot be read");
 	if ((list.raw.count != 0 || service->plan.rules.period_ns != 0) &&
-		init->endpoint_factory.id.key == 0)
+	    init->endpoint_factory.id.key == 0)
 		return refuse(init, service, "(exports)",
-			"the manifest must grant init \"endpointFactory\"");
+			      "the manifest must grant init \"endpointFactory\"");
 	service->export_count = list.raw.count;
 	service->exports = rt_heap_allocate_zeroed(&init->rt->heap, service->export_count,
-		sizeof(service->exports[0]));
-	if (service->exports == NULL)
+						   sizeof(service->exports[0]));
+	if (!service->exports)
 		return refuse(init, service, "(exports)", "there is no room for the plan");
 	for (uint32_t i = 0; i < service->export_count; i++) {
 		struct export_reader export = export_list_get(&list, i);
 
-		service->exports[i] = (struct init_export){
-			.interface_id = export_get_interface(&export), .tag = export_get_tag(&export)};
+		service->exports[i] =
+			(struct init_export){.interface_id = export_get_interface(&export),
+					     .tag = export_get_tag(&export)};
 	}
 	return true;
 }
 
 /* Without a timer restarts come at once, windows never end, and no service is asked to stop. */
 static void rules_make(const struct init *init, struct init_service *service,
-	const struct service_reader *reader)
+		       const struct service_reader *reader)
 {
 	const uint64_t unit_ns = init->timer.id.key != 0 ? NS_PER_MS : 0;
 	const struct planner_rules rules = {
@@ -161,7 +162,7 @@ static void rules_make(const struct init *init, struct init_service *service,
 }
 
 static bool plan_service(struct init *init, struct init_service *service,
-	const struct service_reader *reader)
+			 const struct service_reader *reader)
 {
 	struct capnp_text text;
 	enum status status = service_get_name(reader, &text);
@@ -175,7 +176,7 @@ static bool plan_service(struct init *init, struct init_service *service,
 		return refuse(init, service, "(limits)", "they cannot be read");
 	if (service->plan.rules.period_ns != 0 && init->timer.id.key == 0)
 		return refuse(init, service, "(heartbeat)",
-			"the manifest must grant init \"timer\"");
+			      "the manifest must grant init \"timer\"");
 	return package_image_make(init, service->program) && plan_grants(init, service, reader) &&
 	       plan_exports(init, service, reader);
 }
@@ -187,13 +188,13 @@ bool plan_make(struct init *init)
 	if (manifest_get_services(&init->manifest, &list) != STATUS_OK)
 		return false;
 	if (list.raw.count > INIT_SERVICES) {
-		say_loud(init, "%u services, and no more than %u can be watched",
-			list.raw.count, INIT_SERVICES);
+		say_loud(init, "%u services, and no more than %u can be watched", list.raw.count,
+			 INIT_SERVICES);
 		return false;
 	}
 	init->services =
 		rt_heap_allocate_zeroed(&init->rt->heap, list.raw.count, sizeof(init->services[0]));
-	if (init->services == NULL) {
+	if (!init->services) {
 		say_loud(init, "there is no room for the plan");
 		return false;
 	}

@@ -48,9 +48,8 @@ static uint64_t healthy_ns(const struct planner *planner, uint64_t now_ns)
 {
 	uint64_t until_ns = planner->asked ? planner->asked_ns : now_ns;
 
-	return planner->healthy_ns + (planner->state == SERVICE_STATE_RUNNING
-						     ? until_ns - planner->since_ns
-						     : 0);
+	return planner->healthy_ns +
+	       (planner->state == SERVICE_STATE_RUNNING ? until_ns - planner->since_ns : 0);
 }
 
 static bool window_is_over(const struct planner *planner, uint64_t now_ns)

@@ -54,8 +54,8 @@ struct planner {
 /* The next step for a service that is due. */
 enum planner_action {
 	PLANNER_NOTHING,
-	PLANNER_ASK,   /* whether it lives: planner_asked, or planner_again when it cannot be asked */
-	PLANNER_END,   /* it hangs, or does not stop: it is to be ended by force */
+	PLANNER_ASK, /* whether it lives: planner_asked, or planner_again when it cannot be asked */
+	PLANNER_END, /* it hangs, or does not stop: it is to be ended by force */
 	PLANNER_START, /* its back-off is over */
 };
 

@@ -50,7 +50,8 @@ static enum status write_begin(struct init_output *output)
 	length = lines_take(&output->lines, piece, sizeof(piece));
 	status = console_write_params_builder_root(rt_call_message(&output->write), &params);
 	if (status == STATUS_OK)
-		status = console_write_params_builder_set_data(&params, capnp_data_make(piece, length));
+		status = console_write_params_builder_set_data(&params,
+							       capnp_data_make(piece, length));
 	if (status == STATUS_OK)
 		status = rt_call_submit(&output->write);
 	return status;
@@ -60,7 +61,7 @@ static enum status write_begin(struct init_output *output)
 static void next_write(struct init_output *output)
 {
 	if (output->writing || output->console.key == 0 ||
-		(output->lines.count == 0 && output->lines.lost == 0))
+	    (output->lines.count == 0 && output->lines.lost == 0))
 		return;
 	if (write_begin(output) != STATUS_OK) {
 		rt_call_close(&output->write);
@@ -133,11 +134,11 @@ void say_open(struct init *init)
 	init->terminal = (struct init_output){.init = init};
 	/* Without them init works in silence. */
 	if (rt_capset_get(&init->rt->capset, "console", CONSOLE_INTERFACE_ID, &init->log.console) !=
-		STATUS_OK)
+	    STATUS_OK)
 		init->log.console = (struct cap_id){0};
 	if (rt_capset_get(&init->rt->capset, "terminal", SERIAL_PORT_INTERFACE_ID, &port.id) ==
-			STATUS_OK &&
-		serial_port_console(init->rt, port, &made) == STATUS_OK)
+		    STATUS_OK &&
+	    serial_port_console(init->rt, port, &made) == STATUS_OK)
 		init->terminal.console = made.console.id;
 }
 

@@ -13,7 +13,7 @@
 #include "user/rt/generated/endpoint_client.h"
 
 static enum status facet_mint(struct init *init, struct service_scope scope,
-	struct init_export *export)
+			      struct init_export *export)
 {
 	struct endpoint_mint_params_builder params;
 	struct endpoint_mint_results_reader results;
@@ -53,7 +53,7 @@ bool scope_make(struct init *init, struct init_service *service)
 	if (status == STATUS_OK)
 		return true;
 	say_loud(init, "the scope of %s was not made: %s", service->name,
-		rt_failure_words(init->rt, status));
+		 rt_failure_words(init->rt, status));
 	return false;
 }
 

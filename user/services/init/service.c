@@ -31,7 +31,7 @@ static void limits_copy(const struct columns_builder *to, const struct columns_r
 }
 
 static enum status ledger_carve_from(struct init *init, struct ledger parent,
-	const struct columns_reader *limits, struct ledger *carved)
+				     const struct columns_reader *limits, struct ledger *carved)
 {
 	struct ledger_carve_params_builder params;
 	struct ledger_carve_results_reader results;
@@ -56,7 +56,8 @@ static enum status ledger_carve_from(struct init *init, struct ledger parent,
 
 /* The capability for one grant; `*made` is one that init has to let go of after the start. */
 static enum status grant_prepare(struct init *init, const struct init_service *service,
-	const struct init_grant *grant, struct rt_spawn_grant *out, struct ledger *made)
+				 const struct init_grant *grant, struct rt_spawn_grant *out,
+				 struct ledger *made)
 {
 	enum status status = STATUS_OK;
 
@@ -83,8 +84,7 @@ static enum status grant_prepare(struct init *init, const struct init_service *s
 		out->kind = RT_SPAWN_GRANT_THREAD_SPAWNER;
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
-		out->capability =
-			init->services[grant->service].exports[grant->export_index].facet;
+		out->capability = init->services[grant->service].exports[grant->export_index].facet;
 		break;
 	}
 	return status;
@@ -92,10 +92,10 @@ static enum status grant_prepare(struct init *init, const struct init_service *s
 
 /* Says why a start has failed. The call that gave the status was the last one. */
 static enum service_start failed(struct init *init, struct init_service *service, const char *what,
-	enum status status)
+				 enum status status)
 {
 	(void)rt_format(service->how, sizeof(service->how), "was not started: %s failed: %s", what,
-		rt_failure_words(init->rt, status));
+			rt_failure_words(init->rt, status));
 	say(init, "%s %s", service->name, service->how);
 	return SERVICE_NOT_NOW;
 }
@@ -105,14 +105,14 @@ static enum service_start failed(struct init *init, struct init_service *service
  * refuses once it refuses each time; not so what one above it refuses.
  */
 static enum service_start failed_in_own_ledger(struct init *init, struct init_service *service,
-	const char *what, enum status status)
+					       const char *what, enum status status)
 {
 	const struct ring_refusal refusal = init->rt->ring.region->header.refusal;
 
 	(void)failed(init, service, what, status);
-	return status == STATUS_LEDGER_LIMIT && refusal.column != 0 && refusal.above == 0 ?
-		       SERVICE_NEVER :
-		       SERVICE_NOT_NOW;
+	return status == STATUS_LEDGER_LIMIT && refusal.column != 0 && refusal.above == 0
+		       ? SERVICE_NEVER
+		       : SERVICE_NOT_NOW;
 }
 
 /* Whether init's ledger could not pay it even if all of it were free. */
@@ -146,14 +146,14 @@ static bool is_beyond_all(struct init *init, const struct ring_refusal *refusal)
 
 /* The same for the carving of the service's ledger from init's. */
 static enum service_start failed_to_carve(struct init *init, struct init_service *service,
-	enum status status)
+					  enum status status)
 {
 	const struct ring_refusal refusal = init->rt->ring.region->header.refusal;
 
 	(void)failed(init, service, "carving its ledger", status);
-	return status == STATUS_LEDGER_LIMIT && refusal.column != 0 && is_beyond_all(init, &refusal) ?
-		       SERVICE_NEVER :
-		       SERVICE_NOT_NOW;
+	return status == STATUS_LEDGER_LIMIT && refusal.column != 0 && is_beyond_all(init, &refusal)
+		       ? SERVICE_NEVER
+		       : SERVICE_NOT_NOW;
 }
 
 /* The grants of a start, and the ledgers that were made for this service alone. */
@@ -172,7 +172,7 @@ static bool grant_is_over(const struct init *init, const struct init_grant *gran
 
 /* The manifest's grants, in their order. */
 static enum service_start prepare(struct init *init, struct init_service *service,
-	struct preparation *p)
+				  struct preparation *p)
 {
 	if (service->grant_count + 1u > RT_SPAWN_GRANTS)
 		return failed(init, service, "granting so many capabilities", STATUS_NO_ROOM);
@@ -181,12 +181,12 @@ static enum service_start prepare(struct init *init, struct init_service *servic
 		enum status status;
 
 		if (grant_is_over(init, grant)) {
-			say(init, "%s starts without %s: %s is over",
-				service->name, grant->name, init->services[grant->service].name);
+			say(init, "%s starts without %s: %s is over", service->name, grant->name,
+			    init->services[grant->service].name);
 			continue;
 		}
 		status = grant_prepare(init, service, grant, &p->grants[p->count],
-			&p->made[p->count]);
+				       &p->made[p->count]);
 		p->count++;
 		if (status != STATUS_OK)
 			return failed_in_own_ledger(init, service, grant->name, status);
@@ -195,7 +195,7 @@ static enum service_start prepare(struct init *init, struct init_service *servic
 }
 
 static enum service_start spawn(struct init *init, struct init_service *service,
-	const struct preparation *p)
+				const struct preparation *p)
 {
 	struct rt_spawn_endpoint endpoint = {
 		.name = RT_SERVICE_ENDPOINT,
@@ -217,11 +217,11 @@ static enum service_start spawn(struct init *init, struct init_service *service,
 	};
 	enum rt_spawn_step step;
 	enum status status = rt_process_spawn_service(init->rt, &spawn, &service->process,
-		&service->control.id, &step);
+						      &service->control.id, &step);
 
-	return status == STATUS_OK ? SERVICE_STARTED :
-				     failed_in_own_ledger(
-					     init, service, rt_spawn_step_text(step), status);
+	return status == STATUS_OK
+		       ? SERVICE_STARTED
+		       : failed_in_own_ledger(init, service, rt_spawn_step_text(step), status);
 }
 
 /* The service's ledger is there; everything else is made here. */
@@ -270,8 +270,7 @@ enum service_start service_start(struct init *init, struct init_service *service
 	planner_started(&service->plan, clock_now(init));
 	if (rt_process_id(init->rt, service->process, &service->process_id) != STATUS_OK)
 		service->process_id = 0;
-	say(init, "started %s (pid %lu)", service->name,
-		(unsigned long)service->process_id);
+	say(init, "started %s (pid %lu)", service->name, (unsigned long)service->process_id);
 	clock_set(init);
 	return SERVICE_STARTED;
 }
@@ -284,7 +283,7 @@ void service_terminate(struct init_service *service)
 	/* A process that has ended by itself meanwhile is no failure. */
 	if (status != STATUS_OK && status != STATUS_DISCONNECTED && status != STATUS_BUSY)
 		say(init, "%s cannot be ended: %s", service->name,
-			rt_failure_words(init->rt, status));
+		    rt_failure_words(init->rt, status));
 }
 
 void service_end(struct init *init, struct init_service *service)
@@ -303,8 +302,8 @@ void service_end(struct init *init, struct init_service *service)
 		rt_ring_release(&init->rt->ring, service->ledger.id);
 	}
 	if (status != STATUS_OK)
-		say(init, "the ledger of %s was not closed: %s",
-			service->name, rt_failure_words(init->rt, status));
+		say(init, "the ledger of %s was not closed: %s", service->name,
+		    rt_failure_words(init->rt, status));
 	service->control = (struct service_control){{0}};
 	service->process = (struct process_handle){{0}};
 	service->ledger = (struct ledger){{0}};

@@ -15,7 +15,7 @@ static void service_ask_stop(struct init_service *service)
 	clock_set(init);
 	/* The place that its heartbeat had, if it had one, is free. */
 	if (service_watch(service) == STATUS_OK && service->plan.rules.stop_ns != 0 &&
-		service_ask_to_stop(service))
+	    service_ask_to_stop(service))
 		return;
 	planner_ending(&service->plan);
 	service_terminate(service);

@@ -21,19 +21,19 @@ static bool is_good(const struct rt_exit_record *record)
 
 /* Says how an instance has ended, and remembers it. */
 static void end_note(struct init *init, struct init_service *service,
-	const struct rt_exit_record *record)
+		     const struct rt_exit_record *record)
 {
 	char words[RT_EXIT_WORDS_BYTES];
 
 	rt_exit_record_words(record, init->program_names[service->program], words);
 	(void)rt_format(service->how, sizeof(service->how), "%s%s",
-		record->cause == EXIT_CAUSE_FAULT ? "ended by " : "", words);
+			record->cause == EXIT_CAUSE_FAULT ? "ended by " : "", words);
 	say(init, "%s (pid %lu) %s", service->name, (unsigned long)service->process_id,
-		service->how);
+	    service->how);
 	/* Why it was terminated says more. */
 	if (record->cause == EXIT_CAUSE_TERMINATED && service->plan.asked)
 		(void)rt_format(service->how, sizeof(service->how), "has not answered for %lu ms",
-			(unsigned long)(service->plan.rules.deadline_ns / NS_PER_MS));
+				(unsigned long)(service->plan.rules.deadline_ns / NS_PER_MS));
 }
 
 /* ---- starting again -------------------------------------------------------------------------- */
@@ -67,12 +67,13 @@ static bool failure_plan(struct init *init, struct init_service *service)
 	switch (planner_failed(&service->plan, now_ns)) {
 	case PLANNER_WAIT:
 		say(init, "restarting %s in %lu ms (%u of %u)", service->name,
-			(unsigned long)((plan->due_ns - now_ns) / NS_PER_MS), plan->spent,
-			plan->rules.budget);
+		    (unsigned long)((plan->due_ns - now_ns) / NS_PER_MS), plan->spent,
+		    plan->rules.budget);
 		clock_set(init);
 		return false;
 	case PLANNER_RESTART:
-		say(init, "restarting %s (%u of %u)", service->name, plan->spent, plan->rules.budget);
+		say(init, "restarting %s (%u of %u)", service->name, plan->spent,
+		    plan->rules.budget);
 		return true;
 	case PLANNER_GIVE_UP:
 		break;
@@ -104,7 +105,7 @@ static bool any_left(const struct init *init)
 {
 	for (uint32_t i = 0; i < init->service_count; i++) {
 		if (init->services[i].running ||
-			init->services[i].plan.state == SERVICE_STATE_WAITING)
+		    init->services[i].plan.state == SERVICE_STATE_WAITING)
 			return true;
 	}
 	return false;
@@ -119,7 +120,7 @@ static void system_is_empty(struct init *init)
 		if (init->services[i].plan.state != SERVICE_STATE_GAVE_UP)
 			continue;
 		say_loud(init, "%s is given up: it %s", init->services[i].name,
-			init->services[i].how);
+			 init->services[i].how);
 		code = INIT_EXIT_FAILED;
 	}
 	say(init, "no service is left");
@@ -131,11 +132,11 @@ static void system_settle(struct init *init, const struct init_service *service)
 {
 	if (init->stopping) {
 		stop_next(init);
-	} else if (service->plan.rules.essential &&
-		   service->plan.state == SERVICE_STATE_GAVE_UP) {
+	} else if (service->plan.rules.essential && service->plan.state == SERVICE_STATE_GAVE_UP) {
 		say_loud(init,
-			"%s is essential and is given up, so the system has failed and stops: it %s",
-			service->name, service->how);
+			 "%s is essential and is given up, so the system has failed and stops: it "
+			 "%s",
+			 service->name, service->how);
 		stop_begin(init, INIT_EXIT_FAILED);
 	} else if (service->plan.rules.essential && service->plan.state == SERVICE_STATE_ENDED) {
 		stop_begin(init, INIT_EXIT_POWER_OFF);
@@ -161,7 +162,7 @@ void service_ended(struct init_service *service)
 	service->waiting = false;
 	if (status != STATUS_OK) {
 		(void)rt_format(service->how, sizeof(service->how), "is lost: %s",
-			rt_status_text(status));
+				rt_status_text(status));
 		say(init, "%s %s", service->name, service->how);
 	} else {
 		end_note(init, service, &record);

@@ -63,12 +63,14 @@ uint32_t entries_of(const struct entries *entries, const uint8_t *maker)
 	for (uint32_t i = 0; i < ENTRIES; i++) {
 		const struct entry *entry = &entries->entries[i];
 
-		count += entry->used && memcmp(entry->maker, maker, sizeof(entry->maker)) == 0 ? 1u : 0u;
+		count += entry->used && memcmp(entry->maker, maker, sizeof(entry->maker)) == 0 ? 1u
+											       : 0u;
 	}
 	return count;
 }
 
-struct entry *entries_next(struct entries *entries, const struct key *prefix, const struct key *after)
+struct entry *entries_next(struct entries *entries, const struct key *prefix,
+			   const struct key *after)
 {
 	struct entry *next = NULL;
 
@@ -76,9 +78,9 @@ struct entry *entries_next(struct entries *entries, const struct key *prefix, co
 		struct entry *entry = &entries->entries[i];
 
 		if (!entry->used || !key_begins(&entry->key, prefix) ||
-			key_compare(&entry->key, after) <= 0)
+		    key_compare(&entry->key, after) <= 0)
 			continue;
-		if (next == NULL || key_compare(&entry->key, &next->key) < 0)
+		if (!next || key_compare(&entry->key, &next->key) < 0)
 			next = entry;
 	}
 	return next;

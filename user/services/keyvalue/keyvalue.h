@@ -15,7 +15,7 @@
 #include "abi/status.h"
 #include "user/rt/request.h"
 
-#define KEY_BYTES 31u    /* the longest prefix, and the longest key after it */
+#define KEY_BYTES 31u /* the longest prefix, and the longest key after it */
 #define VALUE_BYTES 256u
 #define ENTRIES 128u
 /* So that no caller fills the store for all others. A key counts for whoever first put it. */
@@ -41,7 +41,7 @@ struct entries {
 
 /* Joins a prefix and a key (1 to KEY_BYTES bytes). INVALID_ARGUMENT: the key has another length. */
 MUST_CHECK enum status key_make(const struct key *prefix, const char *bytes, uint32_t length,
-	struct key *key);
+				struct key *key);
 
 /* The entry of a key, or null. */
 struct entry *entries_find(struct entries *entries, const struct key *key);
@@ -56,6 +56,7 @@ uint32_t entries_of(const struct entries *entries, const uint8_t *maker);
  * The first entry whose key begins with the prefix and follows `after`, in the order of bytes; null
  * when there is none.
  */
-struct entry *entries_next(struct entries *entries, const struct key *prefix, const struct key *after);
+struct entry *entries_next(struct entries *entries, const struct key *prefix,
+			   const struct key *after);
 
 #endif

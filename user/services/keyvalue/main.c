@@ -53,18 +53,19 @@ static void table_closed(void *self)
 
 /* A new object over a prefix, as a table or as a reader, for whoever makes the request. */
 static enum status table_mint(struct store *store, struct rt_request *request,
-	const struct key *prefix, const struct rt_server_class *class, struct cap_id *capability)
+			      const struct key *prefix, const struct rt_server_class *class,
+			      struct cap_id *capability)
 {
 	struct rt_server_object object = {.class = class};
 	struct rt_server_facet facet;
 	struct table *table = NULL;
 	enum status status;
 
-	for (uint32_t i = 0; i < TABLES && table == NULL; i++) {
+	for (uint32_t i = 0; i < TABLES && !table; i++) {
 		if (!store->tables[i].used)
 			table = &store->tables[i];
 	}
-	if (table == NULL)
+	if (!table)
 		return STATUS_NO_ROOM;
 	object.self = table;
 	status = rt_server_mint(&store->server, request, &object, (struct ledger){{0}}, &facet);
@@ -82,8 +83,8 @@ static void let_go(struct store *store, struct cap_id capability)
 
 /* ---- reading: tables and readers ------------------------------------------------------------- */
 
-static enum status key_of(const struct table *table, struct rt_request *request,
-	enum status status, struct capnp_text text, struct key *key)
+static enum status key_of(const struct table *table, struct rt_request *request, enum status status,
+			  struct capnp_text text, struct key *key)
 {
 	if (status != STATUS_OK)
 		return status;
@@ -91,23 +92,23 @@ static enum status key_of(const struct table *table, struct rt_request *request,
 	if (status != STATUS_INVALID_ARGUMENT)
 		return status;
 	return rt_request_fail(request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
-		CAPNP_TEXT("A key has 1 to 31 bytes."));
+			       CAPNP_TEXT("A key has 1 to 31 bytes."));
 }
 
 /* Up to LISTED entries that follow `after`, and whether there are more. */
 static enum status list_find(struct table *table, struct capnp_text after,
-	struct entry *found[LISTED + 1u], uint32_t *count)
+			     struct entry *found[LISTED + 1u], uint32_t *count)
 {
 	struct key last = table->prefix;
 
 	*count = 0;
 	if (after.length_bytes != 0 &&
-		key_make(&table->prefix, after.bytes, after.length_bytes, &last) != STATUS_OK)
+	    key_make(&table->prefix, after.bytes, after.length_bytes, &last) != STATUS_OK)
 		return STATUS_INVALID_ARGUMENT;
 	while (*count <= LISTED) {
 		struct entry *entry = entries_next(&table->store->entries, &table->prefix, &last);
 
-		if (entry == NULL)
+		if (!entry)
 			break;
 		last = entry->key;
 		found[(*count)++] = entry;
@@ -116,23 +117,24 @@ static enum status list_find(struct table *table, struct capnp_text after,
 }
 
 static enum status list_write(const struct table *table, struct entry *const *found,
-	const struct capnp_list_builder *list)
+			      const struct capnp_list_builder *list)
 {
 	enum status status = STATUS_OK;
 
 	for (uint32_t i = 0; i < list->count && status == STATUS_OK; i++) {
 		const struct key *key = &found[i]->key;
 
-		status = capnp_pointer_set_text(capnp_list_builder_pointer(list, i),
-			capnp_text_make(key->bytes + table->prefix.length,
-				key->length - table->prefix.length));
+		status =
+			capnp_pointer_set_text(capnp_list_builder_pointer(list, i),
+					       capnp_text_make(key->bytes + table->prefix.length,
+							       key->length - table->prefix.length));
 	}
 	return status;
 }
 
 static enum status table_get(void *self, struct rt_request *request,
-	const struct key_value_table_get_params_reader *params,
-	const struct key_value_table_get_results_builder *results)
+			     const struct key_value_table_get_params_reader *params,
+			     const struct key_value_table_get_results_builder *results)
 {
 	struct table *table = self;
 	struct capnp_text text;
@@ -145,15 +147,15 @@ static enum status table_get(void *self, struct rt_request *request,
 		return status;
 	entry = entries_find(&table->store->entries, &key);
 	key_value_table_get_results_builder_set_found(results, entry != NULL);
-	if (entry == NULL)
+	if (!entry)
 		return STATUS_OK;
 	return key_value_table_get_results_builder_set_value(
 		results, capnp_data_make(entry->value, entry->value_length));
 }
 
 static enum status table_list(void *self, struct rt_request *request,
-	const struct key_value_table_list_params_reader *params,
-	const struct key_value_table_list_results_builder *results)
+			      const struct key_value_table_list_params_reader *params,
+			      const struct key_value_table_list_results_builder *results)
 {
 	struct entry *found[LISTED + 1u];
 	struct capnp_list_builder list;
@@ -172,8 +174,8 @@ static enum status table_list(void *self, struct rt_request *request,
 	return status == STATUS_OK ? list_write(self, found, &list) : status;
 }
 
-static const struct key_value_reader_handlers reader_handlers = {
-	.get = table_get, .list = table_list};
+static const struct key_value_reader_handlers reader_handlers = {.get = table_get,
+								 .list = table_list};
 RT_SERVER_DISPATCH(key_value_reader, reader_handlers)
 
 static const struct rt_server_class reader_class = {
@@ -185,8 +187,8 @@ static const struct rt_server_class reader_class = {
 /* ---- tables ---------------------------------------------------------------------------------- */
 
 static enum status table_put(void *self, struct rt_request *request,
-	const struct key_value_table_put_params_reader *params,
-	const struct key_value_table_put_results_builder *results)
+			     const struct key_value_table_put_params_reader *params,
+			     const struct key_value_table_put_results_builder *results)
 {
 	struct table *table = self;
 	struct capnp_text text;
@@ -203,15 +205,15 @@ static enum status table_put(void *self, struct rt_request *request,
 		return status;
 	if (value.length_bytes > VALUE_BYTES)
 		return rt_request_fail(request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
-			CAPNP_TEXT("A value has at most 256 bytes."));
+				       CAPNP_TEXT("A value has at most 256 bytes."));
 	entry = entries_find(&table->store->entries, &key);
-	if (entry == NULL && entries_of(&table->store->entries, request->caller.reference) >=
-		ENTRIES_PER_CALLER)
+	if (!entry &&
+	    entries_of(&table->store->entries, request->caller.reference) >= ENTRIES_PER_CALLER)
 		return rt_request_fail(request, CALL_EXCEPTION_KIND_OVERLOADED,
-			CAPNP_TEXT("You have put as many keys as one caller may."));
-	if (entry == NULL)
+				       CAPNP_TEXT("You have put as many keys as one caller may."));
+	if (!entry)
 		entry = entries_make(&table->store->entries, &key, request->caller.reference);
-	if (entry == NULL)
+	if (!entry)
 		return STATUS_NO_ROOM;
 	memcpy(entry->value, value.bytes, value.length_bytes);
 	entry->value_length = value.length_bytes;
@@ -219,8 +221,8 @@ static enum status table_put(void *self, struct rt_request *request,
 }
 
 static enum status table_remove(void *self, struct rt_request *request,
-	const struct key_value_table_remove_params_reader *params,
-	const struct key_value_table_remove_results_builder *results)
+				const struct key_value_table_remove_params_reader *params,
+				const struct key_value_table_remove_results_builder *results)
 {
 	struct table *table = self;
 	struct capnp_text text;
@@ -233,14 +235,14 @@ static enum status table_remove(void *self, struct rt_request *request,
 		return status;
 	entry = entries_find(&table->store->entries, &key);
 	key_value_table_remove_results_builder_set_found(results, entry != NULL);
-	if (entry != NULL)
+	if (entry)
 		entry->used = false;
 	return STATUS_OK;
 }
 
 static enum status table_read_only(void *self, struct rt_request *request,
-	const struct key_value_table_read_only_params_reader *params,
-	const struct key_value_table_read_only_results_builder *results)
+				   const struct key_value_table_read_only_params_reader *params,
+				   const struct key_value_table_read_only_results_builder *results)
 {
 	struct table *table = self;
 	struct key_value_reader reader;
@@ -250,8 +252,8 @@ static enum status table_read_only(void *self, struct rt_request *request,
 	(void)params;
 	if (status != STATUS_OK)
 		return status;
-	status = key_value_table_read_only_results_send_reader(
-		request, results, reader, RT_TRANSFER_MOVE);
+	status = key_value_table_read_only_results_send_reader(request, results, reader,
+							       RT_TRANSFER_MOVE);
 	if (status != STATUS_OK)
 		let_go(table->store, reader.id);
 	return status;
@@ -275,8 +277,8 @@ static const struct rt_server_class table_class = {
 /* ---- the store ------------------------------------------------------------------------------- */
 
 static enum status store_open(void *self, struct rt_request *request,
-	const struct key_value_store_open_params_reader *params,
-	const struct key_value_store_open_results_builder *results)
+			      const struct key_value_store_open_params_reader *params,
+			      const struct key_value_store_open_results_builder *results)
 {
 	struct store *store = self;
 	struct key_value_table table;
@@ -285,7 +287,8 @@ static enum status store_open(void *self, struct rt_request *request,
 	enum status status = key_value_store_open_params_get_prefix(params, &text);
 
 	if (status == STATUS_OK && text.length_bytes != 0)
-		status = key_make(&(struct key){.length = 0}, text.bytes, text.length_bytes, &prefix);
+		status = key_make(&(struct key){.length = 0}, text.bytes, text.length_bytes,
+				  &prefix);
 	if (status == STATUS_OK)
 		status = table_mint(store, request, &prefix, &table_class, &table.id);
 	if (status != STATUS_OK)
@@ -318,12 +321,12 @@ int capos_main(struct rt *rt)
 	};
 
 	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,
-		    &config.endpoint.id) != STATUS_OK ||
-		rt_server_init(&store.server, &config) != STATUS_OK)
+			  &config.endpoint.id) != STATUS_OK ||
+	    rt_server_init(&store.server, &config) != STATUS_OK)
 		return 2;
 	store.settings = (struct table){.store = &store, .used = true};
 	if (key_make(&(struct key){.length = 0}, SETTINGS_PREFIX, sizeof(SETTINGS_PREFIX) - 1u,
-		    &store.settings.prefix) != STATUS_OK)
+		     &store.settings.prefix) != STATUS_OK)
 		return 2;
 	rt_server_add(&store.server, TAG_STORE, &store_class, &store);
 	rt_server_add(&store.server, TAG_SETTINGS, &table_class, &store.settings);

@@ -41,7 +41,7 @@ static struct visitor *visitor_of(struct visits *visits, const struct rt_caller 
 		struct visitor *visitor = &visits->visitors[i];
 
 		if (visitor->visits != 0 && memcmp(visitor->caller.reference, caller->reference,
-			    sizeof(caller->reference)) == 0)
+						   sizeof(caller->reference)) == 0)
 			return visitor;
 		if (visitor->last < oldest->last)
 			oldest = visitor;
@@ -51,8 +51,8 @@ static struct visitor *visitor_of(struct visits *visits, const struct rt_caller 
 }
 
 static enum status door_visit_serve(void *self, struct rt_request *request,
-	const struct door_visit_params_reader *params,
-	const struct door_visit_results_builder *results)
+				    const struct door_visit_params_reader *params,
+				    const struct door_visit_results_builder *results)
 {
 	struct visits *visits = self;
 	struct visitor *visitor = visitor_of(visits, &request->caller);
@@ -60,16 +60,17 @@ static enum status door_visit_serve(void *self, struct rt_request *request,
 	(void)params;
 	visitor->visits++;
 	visitor->last = ++visits->visit_count;
-	door_visit_results_builder_set_instance(
-		results, visits->server.config.rt->startup->process_id);
+	door_visit_results_builder_set_instance(results,
+						visits->server.config.rt->startup->process_id);
 	door_visit_results_builder_set_visits(results, visitor->visits);
-	return door_visit_results_builder_set_caller(results,
+	return door_visit_results_builder_set_caller(
+		results,
 		capnp_data_make(request->caller.reference, sizeof(request->caller.reference)));
 }
 
 static enum status fuse_crash_serve(void *self, struct rt_request *request,
-	const struct fuse_crash_params_reader *params,
-	const struct fuse_crash_results_builder *results)
+				    const struct fuse_crash_params_reader *params,
+				    const struct fuse_crash_results_builder *results)
 {
 	(void)self;
 	(void)request;
@@ -84,7 +85,8 @@ static enum status fuse_crash_serve(void *self, struct rt_request *request,
 }
 
 static enum status fuse_hang_serve(void *self, struct rt_request *request,
-	const struct fuse_hang_params_reader *params, const struct fuse_hang_results_builder *results)
+				   const struct fuse_hang_params_reader *params,
+				   const struct fuse_hang_results_builder *results)
 {
 	volatile bool turns = true;
 
@@ -100,14 +102,14 @@ static enum status fuse_hang_serve(void *self, struct rt_request *request,
 static const struct door_handlers door_handlers = {.visit = door_visit_serve};
 RT_SERVER_DISPATCH(door, door_handlers)
 
-static const struct rt_server_class door_class = {
-	.interface_id = DOOR_INTERFACE_ID, .dispatch = door_serve};
-static const struct fuse_handlers fuse_handlers = {
-	.crash = fuse_crash_serve, .hang = fuse_hang_serve};
+static const struct rt_server_class door_class = {.interface_id = DOOR_INTERFACE_ID,
+						  .dispatch = door_serve};
+static const struct fuse_handlers fuse_handlers = {.crash = fuse_crash_serve,
+						   .hang = fuse_hang_serve};
 RT_SERVER_DISPATCH(fuse, fuse_handlers)
 
-static const struct rt_server_class fuse_class = {
-	.interface_id = FUSE_INTERFACE_ID, .dispatch = fuse_serve};
+static const struct rt_server_class fuse_class = {.interface_id = FUSE_INTERFACE_ID,
+						  .dispatch = fuse_serve};
 
 int capos_main(struct rt *rt)
 {
@@ -123,8 +125,8 @@ int capos_main(struct rt *rt)
 	};
 
 	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,
-		    &config.endpoint.id) != STATUS_OK ||
-		rt_server_init(&visits.server, &config) != STATUS_OK)
+			  &config.endpoint.id) != STATUS_OK ||
+	    rt_server_init(&visits.server, &config) != STATUS_OK)
 		return 2;
 	rt_server_add(&visits.server, TAG_DOOR, &door_class, &visits);
 	rt_server_add(&visits.server, TAG_FUSE, &fuse_class, &visits);

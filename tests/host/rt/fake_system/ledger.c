@@ -66,7 +66,7 @@ void fake_ledger_call(struct service *s)
 		MUST(ledger_carve_params_get_limit(&params, &limit));
 		assert_int_not_equal(columns_get_frames(&limit), 0);
 		if (s->system->frames_left != 0 &&
-			columns_get_frames(&limit) > s->system->frames_left) {
+		    columns_get_frames(&limit) > s->system->frames_left) {
 			fake_ledger_refuse(s, columns_get_frames(&limit), s->system->frames_left);
 			return;
 		}

@@ -101,14 +101,14 @@ static void boot_package_program(struct service *s)
 
 	MUST(boot_package_program_params_root(&s->message, &params));
 	index = boot_package_program_params_get_index(&params);
-	if (index >= FAKE_PROGRAMS || s->system->programs[index] == NULL) {
+	if (index >= FAKE_PROGRAMS || !s->system->programs[index]) {
 		s->reply.status = STATUS_INVALID_ARGUMENT;
 		return;
 	}
 	MUST(boot_package_program_results_builder_root(&s->reply.builder, &results));
 	MUST(boot_package_program_results_builder_set_name(
 		&results, capnp_text_make(s->system->programs[index],
-				  (uint32_t)strlen(s->system->programs[index]))));
+					  (uint32_t)strlen(s->system->programs[index]))));
 	boot_package_program_results_builder_set_object(
 		&results, fake_give_back(s, fake_object_new(s->system, FAKE_MEMORY_OBJECT)));
 }
@@ -126,8 +126,8 @@ void fake_boot_package_call(struct service *s)
 		boot_package_program(s);
 	} else if (s->entry->method == BOOT_PACKAGE_METHOD_SIZE) {
 		MUST(boot_package_size_results_builder_root(&s->reply.builder, &size));
-		boot_package_size_results_builder_set_manifest_bytes(
-			&size, s->system->manifest_bytes);
+		boot_package_size_results_builder_set_manifest_bytes(&size,
+								     s->system->manifest_bytes);
 		boot_package_size_results_builder_set_schema_bytes(&size, s->system->schema_bytes);
 	} else {
 		/* readManifest and readSchema have the same form. */
@@ -136,8 +136,8 @@ void fake_boot_package_call(struct service *s)
 		uint64_t offset = boot_package_read_manifest_params_get_offset(&params);
 		uint32_t count = boot_package_read_manifest_params_get_length(&params);
 
-		assert_true(
-			count <= RING_DATA_BYTES && offset <= length && count <= length - offset);
+		assert_true(count <= RING_DATA_BYTES && offset <= length &&
+			    count <= length - offset);
 		MUST(boot_package_read_manifest_results_builder_root(&s->reply.builder, &results));
 		MUST(boot_package_read_manifest_results_builder_set_data(
 			&results, capnp_data_make((const uint8_t *)words + offset, count)));

@@ -15,17 +15,17 @@ const struct fake_kind_entry fake_kinds[FAKE_KINDS] = {
 	[FAKE_TIMER] = {TIMER_INTERFACE_ID, "Timer", fake_timer_call},
 	[FAKE_MEMORY] = {MEMORY_INTERFACE_ID, "Memory", fake_memory_create},
 	[FAKE_MEMORY_OBJECT] = {MEMORY_OBJECT_INTERFACE_ID, "MemoryObject",
-		fake_memory_object_call},
+				fake_memory_object_call},
 	[FAKE_LEDGER] = {LEDGER_INTERFACE_ID, "Ledger", fake_ledger_call},
 	[FAKE_SPAWNER] = {PROCESS_SPAWNER_INTERFACE_ID, "ProcessSpawner", fake_spawner_create},
 	[FAKE_BUILDER] = {PROCESS_BUILDER_INTERFACE_ID, "ProcessBuilder", fake_builder_call},
 	[FAKE_HANDLE] = {PROCESS_HANDLE_INTERFACE_ID, "ProcessHandle", fake_handle_call},
 	[FAKE_IMAGE] = {IMAGE_INTERFACE_ID, "Image", fake_image_call},
 	[FAKE_IMAGE_FACTORY] = {IMAGE_FACTORY_INTERFACE_ID, "ImageFactory",
-		fake_image_factory_create},
+				fake_image_factory_create},
 	[FAKE_BOOT_PACKAGE] = {BOOT_PACKAGE_INTERFACE_ID, "BootPackage", fake_boot_package_call},
 	[FAKE_ENDPOINT_FACTORY] = {ENDPOINT_FACTORY_INTERFACE_ID, "EndpointFactory",
-		fake_scope_create},
+				   fake_scope_create},
 	[FAKE_SCOPE] = {SERVICE_SCOPE_INTERFACE_ID, "ServiceScope", fake_scope_mint},
 	[FAKE_FACET] = {0, "facet", fake_control_call},
 };
@@ -52,7 +52,7 @@ uint64_t fake_capability_new(struct fake_system *system, struct fake_object *obj
 struct fake_object *fake_object_of(struct fake_system *system, uint64_t capability)
 {
 	if (capability == 0 || capability > system->capability_count ||
-		system->capabilities[capability - 1u] == 0)
+	    system->capabilities[capability - 1u] == 0)
 		return NULL;
 	return &system->objects[system->capabilities[capability - 1u]];
 }

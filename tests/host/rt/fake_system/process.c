@@ -48,8 +48,8 @@ void fake_process_run(struct fake_system *system, struct fake_object *process)
 	}
 }
 
-static void record_write(
-	const struct fake_object *process, const struct exit_record_builder *record)
+static void record_write(const struct fake_object *process,
+			 const struct exit_record_builder *record)
 {
 	exit_record_builder_set_cause(record, process->cause);
 	exit_record_builder_set_code(record, process->code);
@@ -79,7 +79,7 @@ void fake_spawner_create(struct service *s)
 	fake_text_take(name, builder->name, sizeof(builder->name));
 	MUST(process_spawner_create_params_get_ledger(&params, &index));
 	object = fake_passed(s, index);
-	if (object != NULL) {
+	if (object) {
 		assert_int_equal(object->kind, FAKE_LEDGER);
 		builder->ledger = (uint32_t)(object - s->system->objects);
 	}
@@ -141,8 +141,8 @@ static void builder_scoped_endpoint(struct service *s)
 	facet->interface_id = process_builder_scoped_endpoint_params_get_interface(&params);
 	strcat(s->target->granted, "endpoint=Endpoint ");
 	MUST(process_builder_scoped_endpoint_results_builder_root(&s->reply.builder, &results));
-	process_builder_scoped_endpoint_results_builder_set_facet(
-		&results, fake_give_back(s, facet));
+	process_builder_scoped_endpoint_results_builder_set_facet(&results,
+								  fake_give_back(s, facet));
 }
 
 void fake_builder_call(struct service *s)

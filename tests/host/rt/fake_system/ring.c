@@ -8,8 +8,8 @@
 #include "core/generated/system.h"
 #include "core/ring/submission.h"
 
-static void complete(
-	struct fake_system *system, const struct ring_submission *entry, struct reply *reply)
+static void complete(struct fake_system *system, const struct ring_submission *entry,
+		     struct reply *reply)
 {
 	struct ring_region *region = system->region;
 	struct ring_completion *completion =
@@ -41,8 +41,8 @@ static void complete(
 	region->header.cq_tail = system->cq_tail;
 }
 
-static void answer(
-	struct fake_system *system, const struct ring_submission *entry, struct fake_object *target)
+static void answer(struct fake_system *system, const struct ring_submission *entry,
+		   struct fake_object *target)
 {
 	struct service s = {
 		.system = system,
@@ -55,16 +55,16 @@ static void answer(
 
 	capnp_builder_init(&s.reply.builder, s.reply.words, RING_MESSAGE_WORDS);
 	capnp_message_init(&s.message, system->region->arena + entry->message_offset_words,
-		entry->message_length_words, CAPNP_BORDER_BUDGET_WORDS);
-	if (fake_kinds[target->kind].serve != NULL)
+			   entry->message_length_words, CAPNP_BORDER_BUDGET_WORDS);
+	if (fake_kinds[target->kind].serve)
 		fake_kinds[target->kind].serve(&s);
 	else
 		s.reply.status = STATUS_UNAVAILABLE;
 	complete(system, entry, &s.reply);
 }
 
-static void refuse(
-	struct fake_system *system, const struct ring_submission *entry, enum status status)
+static void refuse(struct fake_system *system, const struct ring_submission *entry,
+		   enum status status)
 {
 	struct reply reply = {.status = status};
 
@@ -73,7 +73,7 @@ static void refuse(
 
 /* Whether the call can be answered now. */
 static bool is_ready(const struct fake_system *system, const struct ring_submission *entry,
-	const struct fake_object *target)
+		     const struct fake_object *target)
 {
 	if (target->kind == FAKE_HANDLE && entry->method == PROCESS_HANDLE_METHOD_WAIT)
 		return target->ended;
@@ -103,11 +103,11 @@ static void take(struct fake_system *system, const struct ring_submission *entry
 			refuse(system, &system->waiting[entry->operation], STATUS_CANCELLED);
 		system->waiting_set &= ~bit;
 		refuse(system, entry, STATUS_OK);
-	} else if (target == NULL) {
+	} else if (!target) {
 		refuse(system, entry, STATUS_NO_CAPABILITY);
 	} else if ((target->kind == FAKE_FACET
-				   ? target->interface_id
-				   : fake_kinds[target->kind].interface_id) != entry->interface) {
+			    ? target->interface_id
+			    : fake_kinds[target->kind].interface_id) != entry->interface) {
 		refuse(system, entry, STATUS_WRONG_INTERFACE);
 	} else if (entry->method == SERIAL_PORT_METHOD_READ && target->kind == FAKE_SERIAL_PORT) {
 		/* Input comes only when nothing else happens. */
@@ -141,13 +141,13 @@ static bool answer_one(struct fake_system *system, enum fake_kind kind)
 	return false;
 }
 
-int64_t fake_enter(
-	void *context, struct ring_region *region, uint32_t min_complete, uint64_t timeout_ns)
+int64_t fake_enter(void *context, struct ring_region *region, uint32_t min_complete,
+		   uint64_t timeout_ns)
 {
 	struct fake_system *system = context;
 
 	for (uint32_t i = 0; i < RING_SUBMISSIONS && system->sq_head != region->header.sq_tail;
-		i++) {
+	     i++) {
 		const struct ring_submission entry =
 			region->submissions[system->sq_head % RING_SUBMISSIONS];
 
@@ -158,7 +158,7 @@ int64_t fake_enter(
 	}
 	while (system->cq_tail - region->header.cq_head < min_complete) {
 		if (answer_one(system, FAKE_HANDLE) || answer_one(system, FAKE_FACET) ||
-			answer_one(system, FAKE_CONSOLE) || answer_one(system, FAKE_TIMER))
+		    answer_one(system, FAKE_CONSOLE) || answer_one(system, FAKE_TIMER))
 			continue;
 		if (timeout_ns != TIMEOUT_NEVER) {
 			system->now_ns += timeout_ns;
@@ -166,7 +166,7 @@ int64_t fake_enter(
 		}
 		if (!fake_time_advance(system) && !answer_one(system, FAKE_SERIAL_PORT))
 			fail_msg("the program waits for ever; terminal:\n%s\nlog:\n%s",
-				system->terminal, system->log);
+				 system->terminal, system->log);
 	}
 	return (int64_t)(system->cq_tail - region->header.cq_head);
 }

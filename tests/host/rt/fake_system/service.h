@@ -49,7 +49,7 @@ void fake_text_take(struct capnp_text text, char *to, size_t size);
 
 /* Text of a program, on the terminal or in the log. */
 void fake_print_on(struct fake_system *system, const struct fake_object *console, const char *text,
-	size_t length);
+		   size_t length);
 /* The first end of a process counts. */
 void fake_process_end(struct fake_object *process, enum exit_cause cause, int64_t code);
 /* The process does what its name says: process.c. */
@@ -79,7 +79,7 @@ void fake_timer_call(struct service *s);
 void fake_image_call(struct service *s);
 
 /* A system call of the program: see rt_host_kernel. */
-int64_t fake_enter(
-	void *context, struct ring_region *region, uint32_t min_complete, uint64_t timeout_ns);
+int64_t fake_enter(void *context, struct ring_region *region, uint32_t min_complete,
+		   uint64_t timeout_ns);
 
 #endif

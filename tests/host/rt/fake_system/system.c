@@ -39,8 +39,8 @@ struct fake_system *fake_system_new(struct rt **rt)
 	return &system;
 }
 
-struct fake_object *fake_system_grant(
-	struct fake_system *system, struct rt *rt, const char *name, enum fake_kind kind)
+struct fake_object *fake_system_grant(struct fake_system *system, struct rt *rt, const char *name,
+				      enum fake_kind kind)
 {
 	struct capset_entry *entry = &capset[startup.capset_count++];
 	struct fake_object *object = fake_object_new(system, kind);
@@ -53,8 +53,8 @@ struct fake_object *fake_system_grant(
 	return object;
 }
 
-void fake_system_deaf_facet(
-	struct fake_system *system, struct rt *rt, const char *name, uint64_t interface_id)
+void fake_system_deaf_facet(struct fake_system *system, struct rt *rt, const char *name,
+			    uint64_t interface_id)
 {
 	struct fake_object *process = fake_object_new(system, FAKE_HANDLE);
 	struct fake_object *facet = fake_system_grant(system, rt, name, FAKE_FACET);

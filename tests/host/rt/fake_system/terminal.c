@@ -6,7 +6,7 @@
 #include "core/generated/console.h"
 
 void fake_print_on(struct fake_system *system, const struct fake_object *console, const char *text,
-	size_t length)
+		   size_t length)
 {
 	char *buffer = strcmp(console->name, "log") == 0 ? system->log : system->terminal;
 	size_t used = strlen(buffer);
@@ -46,8 +46,7 @@ void fake_serial_port_call(struct service *s)
 	struct serial_port_console_results_builder console;
 	struct serial_port_read_results_builder results;
 	const char *end = strchr(s->system->input, '\r');
-	size_t length =
-		end != NULL ? (size_t)(end - s->system->input) + 1u : strlen(s->system->input);
+	size_t length = end ? (size_t)(end - s->system->input) + 1u : strlen(s->system->input);
 
 	if (s->entry->method == SERIAL_PORT_METHOD_CONSOLE) {
 		MUST(serial_port_console_results_builder_root(&s->reply.builder, &console));

@@ -21,7 +21,7 @@ uint64_t fake_sleeps_until(const struct fake_system *system, const struct ring_s
 	struct capnp_message message;
 
 	capnp_message_init(&message, system->region->arena + entry->message_offset_words,
-		entry->message_length_words, CAPNP_BORDER_BUDGET_WORDS);
+			   entry->message_length_words, CAPNP_BORDER_BUDGET_WORDS);
 	MUST(timer_sleep_params_root(&message, &params));
 	return timer_sleep_params_get_until_ns(&params);
 }
@@ -35,7 +35,7 @@ bool fake_time_advance(struct fake_system *system)
 		uint64_t until;
 
 		if ((system->waiting_set >> i & 1) == 0 ||
-			fake_object_of(system, entry->capability)->kind != FAKE_TIMER)
+		    fake_object_of(system, entry->capability)->kind != FAKE_TIMER)
 			continue;
 		until = fake_sleeps_until(system, entry);
 		next = until < next ? until : next;
@@ -56,9 +56,9 @@ bool fake_time_advance(struct fake_system *system)
 
 		if (object->ends_ns != 0 && object->ends_ns <= system->now_ns)
 			fake_process_end(object,
-				strcmp(object->name, "minute") == 0 ? EXIT_CAUSE_EXITED
-								    : EXIT_CAUSE_FAULT,
-				0);
+					 strcmp(object->name, "minute") == 0 ? EXIT_CAUSE_EXITED
+									     : EXIT_CAUSE_FAULT,
+					 0);
 	}
 	return true;
 }
