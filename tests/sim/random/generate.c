@@ -194,12 +194,15 @@ static void late_answer_make(struct actor *actor, struct sim_random *random,
 	struct sim_held held = generate_held_of(actor, random, ENDPOINT_INTERFACE_ID);
 	const struct endpoint *endpoint;
 	const struct deferred_place *place;
-	uint32_t first;
+	struct cap_slot *slot;
+	uint32_t first = (uint32_t)sim_below(random, 8);
 
-	if (held.interface != ENDPOINT_INTERFACE_ID)
+	if (held.interface != ENDPOINT_INTERFACE_ID ||
+	    cap_table_find(&actor->thread->process->table, (struct cap_id){held.capability},
+			   &slot) != STATUS_OK ||
+	    object_of(slot->target)->type != OBJECT_ENDPOINT)
 		return;
-	endpoint = endpoint_of(sim_object(actor->thread, held));
-	first = (uint32_t)sim_below(random, 8);
+	endpoint = endpoint_of(object_of(slot->target));
 	for (uint32_t i = 0; i < 8; i++) {
 		place = deferred_place(endpoint, (first + i) % 8);
 		if (!place || place->state == DEFERRED_FREE)
