@@ -95,12 +95,16 @@ static void other_make(struct actor *actor, struct sim_random *random,
 		break;
 	case 1:
 		entry->opcode = RING_RETURN;
-		entry->operation = (uint8_t)sim_below(random, 64);
 		entry->call_id = sim_random(random);
-		entry->message_length_words = (uint16_t)sim_below(random, 520);
-		if (sim_once_in(random, 2))
-			entry->flags =
-				sim_once_in(random, 2) ? RING_FLAG_DEFER : RING_FLAG_DEFERRED;
+		entry->flags = (uint8_t)PICK(random, 0, 0, RING_FLAG_DEFER, RING_FLAG_DEFERRED);
+		if (entry->flags & RING_FLAG_DEFERRED)
+			entry->capability = generate_held_any(actor, random).capability;
+		else
+			entry->operation = (uint8_t)sim_below(random, 64);
+		if (entry->flags & RING_FLAG_DEFER)
+			entry->method = (uint16_t)sim_below(random, 6);
+		else
+			entry->message_length_words = (uint16_t)sim_below(random, 520);
 		break;
 	case 2:
 		entry->opcode = (uint8_t)sim_random(random);
