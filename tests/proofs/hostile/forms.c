@@ -19,21 +19,27 @@ struct form {
 	uint8_t opcode;
 	uint8_t flags;
 	uint16_t uses;
-	enum status otherwise; /* of an entry with nothing but the opcode */
+	enum status otherwise; /* of an entry with nothing but the opcode, and `selects` */
+	uint8_t selects;       /* the flag that gives the opcode this form; 0: none does */
 };
 
 static const struct form forms[] = {
-	{RING_NOP, RING_FLAG_QUIET, 0, STATUS_OK},
+	{RING_NOP, RING_FLAG_QUIET, 0, STATUS_OK, 0},
 	{RING_CALL, 0,
 	 USES_METHOD | USES_OPERATION | USES_TRANSFERS | USES_RESULT_CAPABILITIES |
 		 USES_CAPABILITY | USES_INTERFACE | USES_MESSAGE | USES_RESULT,
-	 STATUS_NO_CAPABILITY},
+	 STATUS_NO_CAPABILITY, 0},
 	{RING_RECV, 0, USES_OPERATION | USES_RESULT_CAPABILITIES | USES_CAPABILITY | USES_RESULT,
-	 STATUS_NO_CAPABILITY},
+	 STATUS_NO_CAPABILITY, 0},
 	{RING_RETURN, RING_FLAG_QUIET | RING_FLAG_EXCEPTION | RING_FLAG_END,
-	 USES_OPERATION | USES_TRANSFERS | USES_MESSAGE | USES_CALL_ID, STATUS_NO_OPERATION},
-	{RING_RELEASE, RING_FLAG_QUIET, USES_CAPABILITY, STATUS_NO_CAPABILITY},
-	{RING_CANCEL, 0, USES_OPERATION, STATUS_NO_OPERATION},
+	 USES_OPERATION | USES_TRANSFERS | USES_MESSAGE | USES_CALL_ID, STATUS_NO_OPERATION, 0},
+	{RING_RETURN, RING_FLAG_DEFER | RING_FLAG_QUIET | RING_FLAG_END,
+	 USES_OPERATION | USES_METHOD | USES_CALL_ID, STATUS_NO_OPERATION, RING_FLAG_DEFER},
+	{RING_RETURN, RING_FLAG_DEFERRED | RING_FLAG_QUIET | RING_FLAG_EXCEPTION,
+	 USES_CAPABILITY | USES_METHOD | USES_TRANSFERS | USES_MESSAGE | USES_CALL_ID,
+	 STATUS_NO_CAPABILITY, RING_FLAG_DEFERRED},
+	{RING_RELEASE, RING_FLAG_QUIET, USES_CAPABILITY, STATUS_NO_CAPABILITY, 0},
+	{RING_CANCEL, 0, USES_OPERATION, STATUS_NO_OPERATION, 0},
 };
 
 /* A field, bit by bit: where it lies, and which bit of `uses` allows it. */
@@ -85,6 +91,14 @@ static void opcodes(struct hostile *hostile)
 	proof_group_end(&group);
 }
 
+/* Whether an entry of the form's opcode with these flags is of this form. */
+static bool is_of_form(const struct form *form, uint32_t flags)
+{
+	uint32_t selecting = flags & RING_FLAG_DEFER ? RING_FLAG_DEFER : flags & RING_FLAG_DEFERRED;
+
+	return form->opcode != RING_RETURN || form->selects == selecting;
+}
+
 static void flags(struct hostile *hostile)
 {
 	struct proof_group group;
@@ -96,7 +110,8 @@ static void flags(struct hostile *hostile)
 							      .flags = (uint8_t)value,
 							      .user_data = value};
 
-			if ((value & ~(uint32_t)forms[i].flags) != 0)
+			if (is_of_form(&forms[i], value) &&
+			    (value & ~(uint32_t)forms[i].flags) != 0)
 				hostile_case(&group, "flags",
 					     (uint64_t)forms[i].opcode << 8 | value, &entry,
 					     STATUS_BAD_FLAGS);
@@ -113,14 +128,16 @@ static void reserved_bits(struct hostile *hostile)
 	for (uint32_t i = 0; i < ARRAY_COUNT(forms); i++) {
 		for (uint32_t f = 0; f < ARRAY_COUNT(fields); f++) {
 			for (uint32_t bit = 0; bit < fields[f].bytes * 8u; bit++) {
-				struct ring_submission entry = {.opcode = forms[i].opcode};
+				struct ring_submission entry = {.opcode = forms[i].opcode,
+								.flags = forms[i].selects};
 				uint8_t *bytes = (uint8_t *)&entry + fields[f].offset;
 
 				if ((fields[f].use & forms[i].uses) != 0)
 					continue;
 				bytes[bit / 8] = (uint8_t)(1u << bit % 8);
-				hostile_case(&group, "opcode and bit",
-					     (uint64_t)forms[i].opcode << 16 |
+				hostile_case(&group, "opcode, flags and bit",
+					     (uint64_t)forms[i].opcode << 24 |
+						     (uint64_t)forms[i].selects << 16 |
 						     (fields[f].offset * 8u + bit),
 					     &entry, STATUS_RESERVED_BITS);
 			}
@@ -135,13 +152,15 @@ static void bare_entries(struct hostile *hostile)
 
 	proof_group_begin(&group, &hostile->proof, "bare-entries");
 	for (uint32_t i = 0; i < ARRAY_COUNT(forms); i++) {
-		struct ring_submission entry = {.opcode = forms[i].opcode, .user_data = UINT64_MAX};
+		struct ring_submission entry = {.opcode = forms[i].opcode,
+						.flags = forms[i].selects,
+						.user_data = UINT64_MAX};
 
 		hostile_case(&group, "opcode", entry.opcode, &entry, forms[i].otherwise);
 		/* Asking for no completion changes nothing for what fails. */
 		if (forms[i].otherwise == STATUS_OK || (forms[i].flags & RING_FLAG_QUIET) == 0)
 			continue;
-		entry.flags = RING_FLAG_QUIET;
+		entry.flags = (uint8_t)(forms[i].selects | RING_FLAG_QUIET);
 		hostile_case(&group, "quiet opcode", entry.opcode, &entry, forms[i].otherwise);
 	}
 	proof_group_end(&group);
@@ -155,6 +174,7 @@ static void operations(struct hostile *hostile)
 	for (uint32_t i = 0; i < ARRAY_COUNT(forms); i++) {
 		for (uint32_t index = RING_OPERATIONS; index < 256; index++) {
 			const struct ring_submission entry = {.opcode = forms[i].opcode,
+							      .flags = forms[i].selects,
 							      .operation = (uint8_t)index};
 
 			if ((forms[i].uses & USES_OPERATION) != 0)
