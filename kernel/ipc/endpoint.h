@@ -43,6 +43,7 @@ struct endpoint {
 	uint32_t notice_first, notice_last; /* see notice.h; plus one; 0: none */
 	uint64_t calls;                     /* how many have been delivered: for call ids */
 	struct physical places;             /* see deferred.h; address 0: none was used yet */
+	uint32_t notice_last_place; /* of the notices that wait, the last of a place; plus one */
 	uint32_t place_count;
 	uint32_t places_used;    /* that are not free */
 	uint32_t teardown_place; /* cursor */

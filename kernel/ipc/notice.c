@@ -16,14 +16,25 @@ static uint32_t *link_of(const struct endpoint *endpoint, uint32_t notice)
 	return &endpoint_tag(endpoint, notice)->next;
 }
 
+/* A notice waits behind `before`, one that waits, plus one; 0: before all others. */
+static void notice_insert(struct endpoint *endpoint, uint32_t before, uint32_t notice)
+{
+	uint32_t *link = before ? link_of(endpoint, before - 1) : &endpoint->notice_first;
+
+	*link_of(endpoint, notice) = *link;
+	*link = notice + 1;
+	if (endpoint->notice_last == before)
+		endpoint->notice_last = notice + 1;
+	if (notice_is_of_place(notice) && endpoint->notice_last_place == before)
+		endpoint->notice_last_place = notice + 1;
+}
+
 void notice_append(struct endpoint *endpoint, uint32_t notice)
 {
-	*link_of(endpoint, notice) = 0;
-	if (endpoint->notice_last)
-		*link_of(endpoint, endpoint->notice_last - 1) = notice + 1;
-	else
-		endpoint->notice_first = notice + 1;
-	endpoint->notice_last = notice + 1;
+	notice_insert(endpoint,
+		      notice_is_of_place(notice) ? endpoint->notice_last_place
+						 : endpoint->notice_last,
+		      notice);
 	endpoint_pump(endpoint);
 }
 
@@ -35,6 +46,8 @@ void notice_deliver(struct endpoint *endpoint)
 	endpoint->notice_first = *link_of(endpoint, notice);
 	if (!endpoint->notice_first)
 		endpoint->notice_last = 0;
+	if (endpoint->notice_last_place == notice + 1)
+		endpoint->notice_last_place = 0;
 	if (notice_is_of_place(notice))
 		deferred_place(endpoint, notice - ENDPOINT_TAGS)->state = DEFERRED_NOTICED;
 	else
@@ -66,10 +79,8 @@ void notice_again(struct endpoint *endpoint, uint32_t notice)
 {
 	if (!told_forget(endpoint, notice))
 		return;
-	*link_of(endpoint, notice) = endpoint->notice_first;
-	endpoint->notice_first = notice + 1;
-	if (!endpoint->notice_last)
-		endpoint->notice_last = notice + 1;
+	notice_insert(endpoint, notice_is_of_place(notice) ? 0 : endpoint->notice_last_place,
+		      notice);
 	endpoint_pump(endpoint);
 }
 

@@ -233,6 +233,15 @@ void receive_end(struct operation *receive, enum status status)
 		notice_again(endpoint, receive->standing.notice);
 }
 
+enum receive_rank receive_rank(const struct operation *receive)
+{
+	if (receive->state == OPERATION_RECEIVE_FREE)
+		return RECEIVE_RANK_FREE;
+	if (receive->standing.call_id == 0 && notice_is_of_place(receive->standing.notice))
+		return RECEIVE_RANK_PLACE;
+	return RECEIVE_RANK_OTHER;
+}
+
 void receive_drop(struct operation *receive)
 {
 	struct operation *call = receive->standing.call;

@@ -82,6 +82,13 @@ void receive_rearm_commit(struct operation *receive);
 /* Ends a free receive with a completion, or detaches a busy one: it may answer once. */
 void receive_end(struct operation *receive, enum status status);
 
+/*
+ * The order in which a thread that ends forgets its receives. The free ones go first, so that a notice which
+ * a busy one had finds another thread's receive; and notices of places go back before those of tags.
+ */
+enum receive_rank { RECEIVE_RANK_FREE, RECEIVE_RANK_PLACE, RECEIVE_RANK_OTHER };
+enum receive_rank receive_rank(const struct operation *receive);
+
 /* Forgets a receive whose thread is gone; its caller gets DISCONNECTED. */
 void receive_drop(struct operation *receive);
 

@@ -52,6 +52,8 @@ static enum status port_write(struct invocation *invocation, struct capnp_data d
 	if (data.length_bytes > SERIAL_PIECE_BYTES)
 		return STATUS_OUT_OF_RANGE;
 	if (data.length_bytes > *paid_for) {
+		/* One that has grown while it waited for room: nobody waits until it has paid. */
+		serial_line_leave(port, operation);
 		status = write_pay(invocation, data.length_bytes - (uint32_t)*paid_for, &paid);
 		if (status != STATUS_OK || !paid)
 			return status;

@@ -4,6 +4,7 @@
 #include "kernel/object/thread.h"
 
 #include "kernel/cap/slots.h"
+#include "kernel/ipc/receive.h"
 #include "kernel/ipc/ring.h"
 #include "kernel/kernel.h"
 #include "kernel/object/mapping.h"
@@ -71,28 +72,24 @@ void thread_halt(struct thread *thread)
 	thread_forbid(thread);
 }
 
-/* Drops its receives that are in one of the states from `low` to `high`. */
-static void receives_drop_some(struct thread *thread, uint8_t low, uint8_t high)
+static void receives_drop_some(struct thread *thread, enum receive_rank rank)
 {
 	for (unsigned i = 0; i < RING_OPERATIONS; i++) {
 		struct operation *operation = &thread->operations[i];
 
-		if (operation->state < low || operation->state > high)
+		if (!operation_is_receive(operation) || receive_rank(operation) != rank)
 			continue;
 		operation_drop(operation);
 		work_spend(THREAD_DROP_UNITS);
 	}
 }
 
-/*
- * The thread's receives go at once: a receive without its thread would take a call away from
- * others. The free ones go first, so that a notice which a busy one had finds another thread's
- * receive.
- */
+/* The thread's receives go at once: a receive without its thread would take a call away from others. */
 static void receives_drop(struct thread *thread)
 {
-	receives_drop_some(thread, OPERATION_RECEIVE_FREE, OPERATION_RECEIVE_FREE);
-	receives_drop_some(thread, OPERATION_RECEIVE_BUSY, OPERATION_RECEIVE_DETACHED);
+	receives_drop_some(thread, RECEIVE_RANK_FREE);
+	receives_drop_some(thread, RECEIVE_RANK_PLACE);
+	receives_drop_some(thread, RECEIVE_RANK_OTHER);
 }
 
 /* Forgets the operations in progress, and tells their other sides. True when all are forgotten. */

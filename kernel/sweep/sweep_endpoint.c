@@ -161,12 +161,17 @@ static bool places_check(const struct endpoint *endpoint, uint32_t *notices,
 static bool notices_check(const struct endpoint *endpoint, uint32_t notices,
 			  struct sweep_fault *fault)
 {
-	uint32_t notice = endpoint->notice_first - 1, listed = 0;
+	uint32_t notice = endpoint->notice_first - 1, listed = 0, places = 0, last_place = 0;
 	bool more = endpoint->notice_first != 0;
 
-	for (; more && listed <= notices; listed++)
+	for (; more && listed <= notices; listed++) {
+		if (notice_is_of_place(notice) && places++ == listed)
+			last_place = notice + 1; /* no tag's stands before it */
 		more = notice_next(endpoint, notice, &notice);
-	return sweep_expect(fault, 30, listed == notices, "the queue of notices", endpoint);
+	}
+	return sweep_expect(fault, 30, listed == notices, "the queue of notices", endpoint) &&
+	       sweep_expect(fault, 30, last_place == endpoint->notice_last_place,
+			    "notices of places behind those of tags", endpoint);
 }
 
 static bool tags_check(const struct endpoint *endpoint, struct sweep_fault *fault)

@@ -75,6 +75,37 @@ static void log_without_a_share(void)
 	ipc_end();
 }
 
+/* The length of a write, in its message: also of one that waits. */
+static void write_length_set(struct ipc_party *from, uint8_t operation, uint32_t length)
+{
+	/* A root with one pointer, to so many bytes. */
+	from->thread->region->arena[operation * IPC_PLACE + 1] =
+		((uint64_t)length << 3 | 2) << 32 | 1;
+}
+
+/* A write of at most 400 bytes. */
+static void write_submit(struct ipc_party *from, uint8_t operation, struct sim_held console,
+			 uint32_t length)
+{
+	struct ring_submission entry = {
+		.opcode = RING_CALL,
+		.operation = operation,
+		.method = CONSOLE_METHOD_WRITE,
+		.capability = console.capability,
+		.interface = console.interface,
+		.message_offset_words = (uint16_t)(operation * IPC_PLACE),
+		.message_length_words = 52,
+		.result_offset_words = (uint16_t)(operation * IPC_PLACE + 54),
+		.result_length_words = 2,
+	};
+	uint64_t *message = &from->thread->region->arena[operation * IPC_PLACE];
+
+	memset(message, 0, 52 * sizeof(*message));
+	message[0] = UINT64_C(1) << 48;
+	write_length_set(from, operation, length);
+	(void)ipc_submit(from, &entry, NULL);
+}
+
 /* One ledger's writes wait by the dozen; another one's goes through at once. */
 static void log_flood_silences_nobody(void)
 {
@@ -85,29 +116,36 @@ static void log_flood_silences_nobody(void)
 	column_begin("log bytes: a flood keeps nobody waiting");
 	flooder = writer(1000, &flooder_console);
 	other = writer(1000, &console);
-	for (uint8_t i = IPC_FIRST; i < IPC_FIRST + 20; i++) {
-		struct ring_submission entry = {
-			.opcode = RING_CALL,
-			.operation = i,
-			.method = CONSOLE_METHOD_WRITE,
-			.capability = flooder_console.capability,
-			.interface = flooder_console.interface,
-			.message_offset_words = (uint16_t)(i * IPC_PLACE),
-			.message_length_words = 52,
-			.result_offset_words = (uint16_t)(i * IPC_PLACE + 54),
-			.result_length_words = 2,
-		};
-		uint64_t *message = &flooder->thread->region->arena[i * IPC_PLACE];
-
-		/* A root with one pointer, to 400 bytes. */
-		memset(message, 0, 52 * sizeof(*message));
-		message[0] = UINT64_C(1) << 48;
-		message[1] = (UINT64_C(400) << 3 | 2) << 32 | 1;
-		(void)ipc_submit(flooder, &entry, NULL);
-	}
+	for (uint8_t i = IPC_FIRST; i < IPC_FIRST + 20; i++)
+		write_submit(flooder, i, flooder_console, 400);
 	EXPECT(kernel.timers.count >= 10);
 	took = writes_take(other, console, 5, 100);
 	EXPECT(took < SECOND_NS / 10);
+	ipc_end();
+}
+
+/* Bytes that are added to a write in the line are paid for outside it: nobody waits for that. */
+static void log_that_grows_holds_up_nobody(void)
+{
+	enum { FULL = IPC_FIRST + 11, END = FULL + 20 };
+	struct sim_held grower_console, console;
+	struct ipc_party *grower, *other;
+	struct ledger *payer;
+	uint64_t took;
+
+	column_begin("log bytes: a write that grows keeps nobody waiting");
+	grower = writer(5000, &grower_console);
+	other = writer(1000, &console);
+	/* The port has no room, and the writes stand in its line. */
+	for (uint8_t i = IPC_FIRST; i < END; i++)
+		write_submit(grower, i, grower_console, i < FULL ? 400 : 1);
+	payer = grower->thread->process->object.ledger;
+	EXPECT(payer->account.used.value[LEDGER_TIMERS] == 0);
+	for (uint8_t i = FULL; i < END; i++)
+		write_length_set(grower, i, 400);
+	took = writes_take(other, console, 5, 100);
+	EXPECT(took < SECOND_NS / 10);
+	EXPECT(payer->account.used.value[LEDGER_TIMERS] >= 10);
 	ipc_end();
 }
 
@@ -116,4 +154,5 @@ void column_log_bytes(void)
 	log_bytes_are_a_rate();
 	log_without_a_share();
 	log_flood_silences_nobody();
+	log_that_grows_holds_up_nobody();
 }

@@ -241,6 +241,56 @@ static void a_notice_comes_before_that_of_its_tag_however_often_it_is_told(void)
 	EXPECT(served()->places_used == 0 && served()->tags_used == 0);
 }
 
+/* Also when the receive of a place's notice ends before that of the tag's. */
+static void notices_that_come_again_leave_that_of_their_tag_last(void)
+{
+	uint64_t call;
+
+	pair();
+	(void)ipc_receive(server, R0, endpoint);
+	(void)ipc_receive(server, R1, endpoint);
+	(void)defer_one(C0, 0, &call);
+	ipc_kill(client);
+	ipc_settle();
+	EXPECT(ipc_header(server, R1)->deferred == 1 && ipc_header(server, R0)->deferred == 0);
+	(void)ipc_cancel(server, R1);
+	(void)ipc_cancel(server, R0);
+	(void)ipc_return(server, R0, NULL, 0, 0);
+	(void)ipc_return(server, R1, NULL, 0, 0);
+	(void)ipc_receive(server, R0, endpoint);
+	EXPECT(ipc_header(server, R0)->deferred == 1);
+	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
+	EXPECT(ipc_header(server, R0)->deferred == 0 && ipc_header(server, R0)->tag_index == 7);
+	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
+	EXPECT(served()->places_used == 0 && served()->tags_used == 0);
+}
+
+/* The receive with the notice of the tag has the lower index. */
+static void the_notices_of_a_thread_that_ends_come_in_order_to_another(void)
+{
+	struct ipc_party *second;
+	uint64_t id;
+
+	pair();
+	second = ipc_thread(server);
+	(void)ipc_receive(second, R0, endpoint);
+	(void)ipc_receive(second, R1, endpoint);
+	(void)ipc_call(client, C0, facet, NULL, 0);
+	id = ipc_defer(second, R0, 0, 0);
+	STATUS(OK, ipc_status(second, id));
+	ipc_kill(client);
+	ipc_settle();
+	EXPECT(ipc_header(second, R1)->deferred == 1 && ipc_header(second, R0)->tag_index == 7);
+	(void)ipc_receive(server, R0, endpoint);
+	(void)ipc_receive(server, R1, endpoint);
+	ipc_kill(second);
+	ipc_settle();
+	EXPECT(ipc_header(server, R0)->deferred == 1);
+	EXPECT(ipc_header(server, R1)->deferred == 0 && ipc_header(server, R1)->tag_index == 7);
+	STATUS(OK, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
+	STATUS(OK, ipc_status(server, ipc_return(server, R1, NULL, 0, 0)));
+}
+
 static void a_revoked_facet_withdraws_its_deferred_calls(void)
 {
 	uint64_t call, id;
@@ -474,6 +524,8 @@ const struct sim_case endpoint_deferred[] = {
 	CASE(an_endpoint_without_places_defers_nothing),
 	CASE(a_withdrawn_call_is_a_notice_and_keeps_its_place),
 	CASE(a_notice_comes_before_that_of_its_tag_however_often_it_is_told),
+	CASE(notices_that_come_again_leave_that_of_their_tag_last),
+	CASE(the_notices_of_a_thread_that_ends_come_in_order_to_another),
 	CASE(a_revoked_facet_withdraws_its_deferred_calls),
 	CASE(a_late_answer_to_the_dead_is_kept),
 	CASE(any_thread_of_the_holder_answers),
