@@ -340,6 +340,140 @@ static void a_used_guard_ends_a_read(void)
 	paint_refused("never", false);
 }
 
+/* ---- writes and paints that wait for room -------------------------------------------------------- */
+
+enum { WRITE_WAITS = 1, PAINT_WAITS };
+
+static struct sim_call waiting[PAINT_WAITS + 1];
+
+static void waiting_take(struct thread *thread, const struct ring_completion *completion)
+{
+	EXPECT(completion->user_data == WRITE_WAITS || completion->user_data == PAINT_WAITS);
+	sim_call_finish(thread, &waiting[completion->user_data], completion);
+	EXPECT(waiting[completion->user_data].status == STATUS_OK);
+}
+
+static void waiting_submit(struct sim_call *call)
+{
+	uint8_t operation = (uint8_t)(call - waiting);
+
+	call->entry.operation = operation;
+	call->entry.user_data = operation;
+	sim_call_submit(sim_init(), call);
+	EXPECT(sim_system_call(sim_init(), SYSTEM_CALL_CAP_ENTER, 0, 0) >= 0);
+}
+
+static struct capnp_data long_text(char byte, char last)
+{
+	static char text[3000];
+
+	memset(text, byte, sizeof(text));
+	text[sizeof(text) - 1] = last;
+	return capnp_data_make(text, sizeof(text));
+}
+
+static void write_wait(struct capnp_data data)
+{
+	struct console_write_params_builder params;
+	struct sim_call *call = &waiting[WRITE_WAITS];
+
+	sim_call_init(call, console, CONSOLE_METHOD_WRITE, 0);
+	STATUS(OK, console_write_params_builder_root(&call->builder, &params));
+	STATUS(OK, console_write_params_builder_set_data(&params, data));
+	waiting_submit(call);
+}
+
+static void paint_wait(struct capnp_data data)
+{
+	struct serial_port_paint_params_builder params;
+	struct sim_call *call = &waiting[PAINT_WAITS];
+
+	sim_call_init(call, serial, SERIAL_PORT_METHOD_PAINT, 0);
+	STATUS(OK, serial_port_paint_params_builder_root(&call->builder, &params));
+	STATUS(OK, serial_port_paint_params_builder_set_data(&params, data));
+	STATUS(OK,
+	       serial_port_paint_params_builder_set_before(&params, capnp_data_make("<new>", 5)));
+	waiting_submit(call);
+}
+
+/* The port is full, and a guard is set. */
+static void port_fill(void)
+{
+	struct serial_port_write_params_builder params;
+	struct sim_call call;
+
+	paint_taken("", "<old>");
+	sim_call_init(&call, serial, SERIAL_PORT_METHOD_WRITE, 0);
+	STATUS(OK, serial_port_write_params_builder_root(&call.builder, &params));
+	STATUS(OK, serial_port_write_params_builder_set_data(&params, long_text('f', 'f')));
+	STATUS(OK, sim_call(sim_init(), &call));
+	sim.stray = waiting_take;
+}
+
+/* Both calls that wait come to their end; the outcome of the paint. */
+static struct painted waiting_finish(void)
+{
+	struct serial_port_paint_results_reader results;
+	struct ring_completion completion;
+
+	send_out();
+	EXPECT(sim_run_until(sim_init()));
+	while (sim_complete(sim_init(), &completion))
+		waiting_take(sim_init(), &completion);
+	sim.stray = NULL;
+	EXPECT(!kernel.serial[TERMINAL].line);
+	STATUS(OK, serial_port_paint_results_root(&waiting[PAINT_WAITS].result, &results));
+	return (struct painted){serial_port_paint_results_get_painted(&results),
+				serial_port_paint_results_get_mid_line(&results)};
+}
+
+static uint64_t found(const char *text, uint64_t from)
+{
+	uint64_t end = host.serial[TERMINAL].captured_count;
+	size_t length = strlen(text);
+
+	for (uint64_t i = from; i + length <= end; i++) {
+		size_t same = 0;
+
+		while (same < length &&
+		       host.serial[TERMINAL].captured[(i + same) % HOST_CAPTURE_BYTES] ==
+			       text[same])
+			same++;
+		if (same == length)
+			return i;
+	}
+	return 0;
+}
+
+static void a_paint_that_waits_behind_a_write_is_refused_when_its_turn_comes(void)
+{
+	uint64_t from = host.serial[TERMINAL].captured_count;
+	struct painted seen;
+
+	port_fill();
+	write_wait(long_text('w', 'w'));
+	paint_wait(long_text('p', 'p'));
+	seen = waiting_finish();
+	EXPECT(!seen.painted && seen.mid_line);
+	EXPECT(found("f<old>w", from) && !found("<new>", from) && !found("p", from));
+	paint_taken("", "");
+}
+
+static void a_paint_that_waits_before_a_write_guards_it(void)
+{
+	uint64_t from = host.serial[TERMINAL].captured_count;
+	struct painted seen;
+
+	port_fill();
+	paint_wait(long_text('p', 'p'));
+	write_wait(long_text('w', '\n'));
+	seen = waiting_finish();
+	EXPECT(seen.painted);
+	EXPECT(found("fp", from) && found("p<new>w", from) && !found("<old>", from));
+	paint_refused("never", false);
+	paint_taken("", "");
+}
+
 #define CASE(function)              \
 	{                           \
 #function, function \
@@ -356,6 +490,8 @@ static const struct {
 	CASE(a_guard_is_sent_once_before_what_others_write),
 	CASE(bytes_for_a_screen_that_others_have_changed_are_refused),
 	CASE(a_used_guard_ends_a_read),
+	CASE(a_paint_that_waits_behind_a_write_is_refused_when_its_turn_comes),
+	CASE(a_paint_that_waits_before_a_write_guards_it),
 };
 
 int main(void)

@@ -442,6 +442,85 @@ static void an_instance_of_a_scope_takes_its_deferred_calls_with_it(void)
 	STATUS(OK, ipc_status(client, waiting));
 }
 
+/* The caller, which holds its facet no more, becomes the service, and answers what else is deferred. */
+static void a_late_answer_may_carry_its_own_endpoint_away(void)
+{
+	struct ipc_answer given = {.place = 0, .words = 2, .operation = R3};
+	struct ipc_list list;
+	uint64_t call, other, gone, receive, second_id, id;
+	struct sim_held second_facet;
+	struct ipc_party *second;
+
+	pair();
+	second = ipc_party();
+	second_facet = ipc_facet(server, endpoint, 8, second);
+	receive = ipc_receive(server, R0, endpoint);
+	call = ipc_call(client, C0, facet, NULL, 1);
+	id = ipc_header(server, R0)->call_id;
+	STATUS(OK, ipc_status(server, ipc_defer(server, R0, 0, 0)));
+	other = ipc_call(second, C0, second_facet, NULL, 0);
+	second_id = ipc_header(server, R0)->call_id;
+	STATUS(OK, ipc_status(server, ipc_defer(server, R0, 1, 0)));
+	gone = ipc_call(second, C1, second_facet, NULL, 0);
+	STATUS(OK, ipc_status(server, ipc_defer(server, R0, 2, 0)));
+	/* A notice that nobody has acknowledged goes along. */
+	STATUS(OK, ipc_status(second, ipc_cancel(second, C1)));
+	STATUS(CANCELLED, ipc_status(second, gone));
+	EXPECT(ipc_header(server, R0)->deferred == 3);
+	(void)ipc_release(client, facet);
+	list = one(endpoint, RING_TRANSFER_MOVE);
+	given.endpoint = endpoint;
+	given.call_id = id;
+	STATUS(OK, ipc_status(server, ipc_answer(server, &given, &list)));
+	STATUS(OK, ipc_status(client, call));
+	(void)ipc_return(server, R0, NULL, 0, 0);
+	STATUS(DISCONNECTED, ipc_status(server, receive));
+	STATUS(NO_CAPABILITY, answer(1, second_id, 0, 0));
+	endpoint = ipc_received(client, C0, 0);
+	ipc_settle();
+	(void)ipc_receive(client, R0, endpoint);
+	EXPECT(ipc_header(client, R0)->deferred == 3);
+	STATUS(OK, ipc_status(client, ipc_return(client, R0, NULL, 0, 0)));
+	EXPECT(ipc_header(client, R0)->call_id == 0 && ipc_header(client, R0)->tag_index == 7);
+	STATUS(OK, ipc_status(client, ipc_return(client, R0, NULL, 0, 0)));
+	given = (struct ipc_answer){
+		.endpoint = endpoint, .call_id = second_id, .place = 1, .operation = R3};
+	STATUS(OK, ipc_status(client, ipc_answer(client, &given, NULL)));
+	STATUS(OK, ipc_status(second, other));
+	server = client;
+	EXPECT(served()->places_used == 0);
+}
+
+/* The endpoint moves from its holder to its holder; then the thread ends with a call of its own in a place. */
+static void a_program_may_defer_its_own_calls(void)
+{
+	struct ipc_answer given = {.place = 0, .words = 2, .operation = R3};
+	struct ipc_list list;
+	uint64_t receive;
+
+	pair();
+	facet = ipc_give(client, facet, server, true);
+	receive = ipc_receive(server, R0, endpoint);
+	(void)ipc_call(server, C0, facet, NULL, 1);
+	given.call_id = ipc_header(server, R0)->call_id;
+	STATUS(OK, ipc_status(server, ipc_defer(server, R0, 0, 0)));
+	given.endpoint = endpoint;
+	list = one(endpoint, RING_TRANSFER_MOVE);
+	STATUS(OK, ipc_status(server, ipc_answer(server, &given, &list)));
+	STATUS(DISCONNECTED, ipc_status(server, receive));
+	endpoint = ipc_received(server, C0, 0);
+	(void)ipc_receive(server, R0, endpoint);
+	(void)ipc_receive(server, R1, endpoint);
+	for (uint8_t i = 0; i < 3; i++) {
+		(void)ipc_call(server, (uint8_t)(C0 + i), facet, NULL, 1);
+		STATUS(OK, ipc_status(server, ipc_defer(server, i == 1 ? R1 : R0, i, 0)));
+	}
+	/* One of them is a notice, and its receive is busy with it. */
+	STATUS(OK, ipc_status(server, ipc_cancel(server, C1)));
+	ipc_kill(server);
+	ipc_settle();
+}
+
 static void a_detached_receive_defers_nothing(void)
 {
 	struct ipc_party *next;
@@ -532,6 +611,8 @@ const struct sim_case endpoint_deferred[] = {
 	CASE(deferred_calls_move_with_their_endpoint),
 	CASE(the_end_of_the_service_ends_its_deferred_calls),
 	CASE(an_instance_of_a_scope_takes_its_deferred_calls_with_it),
+	CASE(a_late_answer_may_carry_its_own_endpoint_away),
+	CASE(a_program_may_defer_its_own_calls),
 	CASE(a_detached_receive_defers_nothing),
 	CASE(places_are_paid_for_when_the_endpoint_is_made),
 	CASE(forms_that_fit_no_return_are_refused),

@@ -276,7 +276,92 @@ static void deferred_move_play(void)
 	(void)ipc_call(client, C0, facet, NULL, 0);
 }
 
+/* The answer to a call of the server's own, and one to the client's, carry the endpoint away. */
+static void deferred_self_prepare(void)
+{
+	kill_three_prepare();
+	facet3 = ipc_give(third, facet3, server, true);
+	list = kill_moved(server, endpoint);
+}
+
+static void deferred_self_play(void)
+{
+	struct sim_held moved;
+	uint64_t own, first;
+
+	(void)ipc_receive(server, R0, endpoint);
+	own = defer_next(server, C0, facet3, 1);
+	first = defer_next(client, C0, facet, 0);
+	(void)defer_next(server, C1, facet3, 2);
+	(void)ipc_cancel(server, C1);
+	answer_late(server, endpoint, 1, own);
+	moved = ipc_alive(server) ? ipc_received(server, C0, 0) : SIM_NO_CAPABILITY;
+	if (!moved.capability)
+		return;
+	(void)ipc_receive(server, R2, moved);
+	(void)ipc_release(client, facet);
+	list.count = 0;
+	ipc_list_add(&list, moved, RING_TRANSFER_MOVE, HOLD_FREE);
+	{
+		struct ipc_answer given = {
+			.endpoint = moved, .call_id = first, .place = 0, .operation = R1};
+
+		(void)ipc_answer(server, &given, &list);
+	}
+	if (!ipc_alive(client) || !ipc_received(client, C0, 0).capability)
+		return;
+	(void)ipc_receive(client, R0, ipc_received(client, C0, 0));
+	(void)ipc_receive(client, R1, ipc_received(client, C0, 0));
+	(void)ipc_return(client, R0, NULL, 0, 0);
+	(void)ipc_release(client, ipc_received(client, C0, 0));
+}
+
+/* Two notices of places and one of a tag, in the receives of one thread, before they are seen. */
+static void deferred_notices_play(void)
+{
+	(void)ipc_receive(server, R0, endpoint);
+	(void)defer_next(client, C0, facet, 0);
+	(void)defer_next(third, C0, facet3, 1);
+	(void)defer_next(client, C1, facet, 2);
+	(void)ipc_receive(server, R1, endpoint);
+	(void)ipc_cancel(client, C0);
+	(void)ipc_cancel(client, C1);
+	(void)ipc_release(client, facet);
+	ipc_settle();
+	(void)ipc_cancel(server, R1);
+	(void)ipc_return(server, R0, NULL, 0, 0);
+	(void)ipc_return(server, R1, NULL, 0, 0);
+	(void)ipc_cancel(third, C0);
+	(void)ipc_return(server, R0, NULL, 0, 0);
+	(void)kill_method(server, endpoint, 2, 8);
+	ipc_settle();
+	(void)ipc_return(server, R0, NULL, 0, 0);
+	(void)ipc_release(server, endpoint);
+}
+
+static void deferred_close_prepare(void)
+{
+	kill_job_prepare(400);
+}
+
+/* The ledger of endpoint, server and one caller closes. */
+static void deferred_close_play(void)
+{
+	(void)ipc_receive(server, R0, endpoint);
+	(void)defer_next(client, C0, facet, 0);
+	(void)defer_next(third, C0, facet3, 1);
+	(void)defer_next(client, C1, facet, 2);
+	(void)ipc_cancel(client, C0);
+	(void)ipc_call(client, C2, facet, NULL, 1);
+	SIM_STATUS(STATUS_OK, sim_plain(sim_init(), job, LEDGER_METHOD_CLOSE));
+	(void)ipc_cancel(client, C1);
+	(void)ipc_call(client, C0, facet, NULL, 1);
+}
+
 const struct kill_scenario kill_calls[] = {
+	{"answers that carry their endpoint away", deferred_self_prepare, deferred_self_play},
+	{"notices of deferred calls", kill_three_prepare, deferred_notices_play},
+	{"a ledger with deferred calls closes", deferred_close_prepare, deferred_close_play},
 	{"calls that are deferred", deferred_prepare, deferred_play},
 	{"deferred calls move", move_endpoint_prepare, deferred_move_play},
 	{"call and return", kill_three_prepare, call_play},
