@@ -548,5 +548,6 @@ int main(void)
 	sim_cases_run(cases, NULL);
 	sim_cases_run(budget_moves, NULL);
 	sim_cases_run(budget_tables, NULL);
+	sim_cases_run(budget_deferred, NULL);
 	return sim_report();
 }

@@ -7,6 +7,6 @@
 
 #include "tests/sim/case.h"
 
-extern const struct sim_case budget_moves[], budget_tables[];
+extern const struct sim_case budget_moves[], budget_tables[], budget_deferred[];
 
 #endif
