@@ -127,6 +127,7 @@ enum status sim_builder_endpoint(struct thread *thread, struct sim_held builder,
 				      &params, capnp_text_make(name, (uint32_t)strlen(name))));
 	process_builder_endpoint_params_builder_set_message_words(&params, IPC_WORDS);
 	process_builder_endpoint_params_builder_set_capabilities(&params, IPC_CAPABILITIES);
+	process_builder_endpoint_params_builder_set_places(&params, IPC_PLACES);
 	process_builder_endpoint_params_builder_set_interface(&params, SIM_SERVICE_ID);
 	SIM_STATUS(STATUS_OK, process_builder_endpoint_params_builder_new_tag(&params, &tag));
 	tag_builder_set_index(&tag, 9);

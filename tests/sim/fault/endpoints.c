@@ -10,7 +10,10 @@ static const struct ipc_mint mint = {.index = 3, .word = 1, .interface = SIM_SER
 
 static enum status endpoint_create_run(void)
 {
-	return sim_endpoint_create(scene.init, 16, 2, SIM_NO_CAPABILITY, &scene.endpoint);
+	static const struct endpoint_limits limits = {
+		.message_words = 16, .places = 200, .capabilities = 2};
+
+	return sim_endpoint_make(scene.init, &limits, SIM_NO_CAPABILITY, &scene.endpoint);
 }
 
 static void endpoint_prepare(void)
