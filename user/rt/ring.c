@@ -142,12 +142,13 @@ static void collect(struct rt_ring *ring)
 	rt_store_release(&ring->region->header.cq_head, ring->cq_head);
 }
 
+/*
+ * Nothing is collected before the kernel is entered. A completion that has come since the caller looked is
+ * unread then, and cap_enter, which counts unread ones, returns at once; stored here, it would be the one that
+ * is waited for, and the wait would never end.
+ */
 static void enter(struct rt_ring *ring, uint32_t min_complete, uint64_t timeout_ns)
 {
-	/*
-	 * cap_enter counts unread completions: those that are stored already must not end the wait.
-	 */
-	collect(ring);
 	if (rt_cap_enter(ring->region, min_complete, timeout_ns) < 0)
 		rt_ring_refused();
 	collect(ring);

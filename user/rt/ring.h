@@ -127,8 +127,8 @@ void rt_ring_release(struct rt_ring *ring, struct cap_id capability);
 
 /*
  * Enters the kernel once: submits what is queued, waits for up to `timeout_ns` nanoseconds (0: not
- * at all; TIMEOUT_NEVER) until a completion is there, stores what has completed. An operation that
- * has completed before does not end the wait: ask rt_ring_is_done first.
+ * at all; TIMEOUT_NEVER) until a completion is there that was not stored yet, and stores what has
+ * completed. An operation that is known to be done does not end the wait: ask rt_ring_is_done first.
  */
 void rt_ring_enter(struct rt_ring *ring, uint64_t timeout_ns);
 
