@@ -34,7 +34,7 @@ def checks(capnp, convert, maker):
     values += [maker.large() for _ in range(LARGE)]
 
     def by_command(form, data):
-        return filtered([capnp, "convert", form, SCHEMA, "Rich"], data)
+        return filtered([capnp, "convert", "--quiet", form, SCHEMA, "Rich"], data)
 
     def encoded(some):
         lines = "\n".join(written("", value) for value in some).encode()

@@ -271,7 +271,7 @@ def main():
     dumped = filtered([peer, "dump"], messages)
     read_wrong = compare("reading", expected, [json.loads(l) for l in dumped.stdout.splitlines()], seed)
     copied = filtered([peer, "copy"], messages).stdout
-    printed = filtered([capnp, "convert", "binary:json", SCHEMA, "Rich"], copied).stdout.decode()
+    printed = filtered([capnp, "convert", "--quiet", "binary:json", SCHEMA, "Rich"], copied).stdout.decode()
     wrote_wrong = compare("writing", expected, [plain(v) for v in json_values(printed)], seed)
 
     wrong = read_wrong + wrote_wrong

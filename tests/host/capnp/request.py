@@ -67,7 +67,7 @@ class Schemas:
     def __init__(self, capnp, schema, folder, files, options=()):
         request = subprocess.run([capnp, "compile", "-o-", *options, *files], cwd=folder,
                                  capture_output=True, check=True).stdout
-        text = subprocess.run([capnp, "convert", "binary:text", schema, "CodeGeneratorRequest"],
+        text = subprocess.run([capnp, "convert", "--quiet", "binary:text", schema, "CodeGeneratorRequest"],
                               input=request, capture_output=True, check=True).stdout.decode()
         root = next(values_read(text))
         self.nodes = {node["id"]: node for node in root["nodes"]}
