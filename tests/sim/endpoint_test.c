@@ -21,6 +21,7 @@ int main(int count, char **arguments)
 	sim_cases_run(endpoint_gone, only);
 	sim_cases_run(endpoint_narrow, only);
 	sim_cases_run(endpoint_deferred, only);
+	sim_cases_run(endpoint_deferred_ends, only);
 	printf("%llu kernel entries, each swept\n", (unsigned long long)sim.entries);
 	return sim_report();
 }

@@ -30,3 +30,48 @@ uint32_t edges_of(const struct object *object)
 		count++;
 	return count;
 }
+
+/* ---- calls that are answered late --------------------------------------------------------------- */
+
+struct endpoint *deferred_endpoint(void)
+{
+	return endpoint_of(sim_object(server->thread, endpoint));
+}
+
+uint64_t deferred_call(uint8_t call, uint16_t place, uint64_t *number)
+{
+	uint64_t id;
+
+	*number = ipc_call(client, call, facet, NULL, 0);
+	id = ipc_header(server, R0)->call_id;
+	STATUS(OK, ipc_status(server, ipc_defer(server, R0, place, 0)));
+	return id;
+}
+
+enum status deferred_answer(uint16_t place, uint64_t id, uint16_t words, uint8_t flags)
+{
+	struct ipc_answer given = {.endpoint = endpoint,
+				   .call_id = id,
+				   .place = place,
+				   .words = words,
+				   .operation = R3,
+				   .flags = flags};
+
+	return ipc_status(server, ipc_answer(server, &given, NULL));
+}
+
+uint64_t deferred_answer_plan(struct ipc_answer *given, struct sim_held *object,
+			      struct ipc_list *list)
+{
+	uint64_t call;
+
+	pair();
+	(void)ipc_receive(server, R0, endpoint);
+	call = ipc_call(client, C0, facet, NULL, 1);
+	*given = (struct ipc_answer){.endpoint = endpoint, .place = 0, .words = 2, .operation = R3};
+	given->call_id = ipc_header(server, R0)->call_id;
+	STATUS(OK, ipc_status(server, ipc_defer(server, R0, 0, 0)));
+	*object = ipc_memory(server);
+	*list = one(*object, RING_TRANSFER_MOVE);
+	return call;
+}
