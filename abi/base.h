@@ -24,8 +24,8 @@
 #define WRITTEN_BEFORE_READ __attribute__((uninitialized))
 
 /*
- * The pointer itself, of which the compiler forgets how it was computed: otherwise it computes it anew
- * at each use, because that takes no register.
+ * The pointer itself, of which the compiler forgets how it was computed: otherwise it computes it
+ * anew at each use, because that takes no register.
  */
 #define POINTER_KEPT(pointer)                  \
 	__extension__({                        \

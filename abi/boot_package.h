@@ -22,8 +22,8 @@
  *  10 reserved fields are zero
  *  11 no grant is named `thread`: that name is the thread's own capability's
  *  12 every grant's interface is one of the kernel's root capabilities (checked by kernel/boot)
- *  13 1 <= ring_regions <= BOOT_PACKAGE_RING_REGIONS: what init is given for itself, and what the manifest
- *     carves from init's ledger
+ *  13 1 <= ring_regions <= BOOT_PACKAGE_RING_REGIONS: what init is given for itself, and what the
+ *     manifest carves from init's ledger
  *  14 frames <= BOOT_PACKAGE_FRAMES: what the manifest carves from init's ledger
  */
 #ifndef ABI_BOOT_PACKAGE_H

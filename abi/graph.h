@@ -1,6 +1,6 @@
 /*
- * The numbers in the rows of AuthorityGraph: kinds of rows, types of objects, states, relations. They are
- * never changed, only added to. schema/graph.capnp says which field has which of them, and
+ * The numbers in the rows of AuthorityGraph: kinds of rows, types of objects, states, relations.
+ * They are never changed, only added to. schema/graph.capnp says which field has which of them, and
  * docs/authority-graph.md what they mean.
  */
 #ifndef ABI_GRAPH_H

@@ -22,8 +22,8 @@ struct receive_header {
 	uint8_t result_capabilities; /* slots that the caller has for result capabilities */
 	uint8_t capability_count;    /* records that are used */
 	/*
-	 * 0 in a notice that nobody holds the tag any more; otherwise one more than the place whose deferred
-	 * call has lost its caller.
+	 * 0 in a notice that nobody holds the tag any more; otherwise one more than the place whose
+	 * deferred call has lost its caller.
 	 */
 	uint32_t deferred;
 };

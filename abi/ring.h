@@ -29,7 +29,10 @@
 /* The longest message, in words: 4 KiB. */
 #define RING_MESSAGE_WORDS 512u
 
-/* The most bytes that a method of the kernel takes or gives as data: they fit into a message with its frame. */
+/*
+ * The most bytes that a method of the kernel takes or gives as data: they fit into a message with
+ * its frame.
+ */
 #define RING_DATA_BYTES 3072u
 /* The most capabilities that one call or one return carries. */
 #define RING_TRANSFERS 8u
@@ -65,8 +68,8 @@ enum ring_opcode {
 /*
  * A submission. Fields that an opcode does not use are zero:
  *   NOP      nothing but user_data
- *   CALL     method, operation, transfer_count, result_capabilities, capability, interface, message,
- *            result, transfer_offset
+ *   CALL     method, operation, transfer_count, result_capabilities, capability, interface,
+ *            message, result, transfer_offset
  *   RECV     operation, result_capabilities, capability (the endpoint), result (the buffer)
  *   RETURN   operation, transfer_count, message, transfer_offset, call_id
  *            with DEFER: operation, method (the place), call_id
@@ -119,16 +122,16 @@ struct ring_completion {
 };
 
 /*
- * Why an operation of this thread has completed with LEDGER_LIMIT last: the paying ledger has `left` of a
- * column, and the next step of the operation needed `needed`. The columns are numbered from 1 in the
- * order of struct Columns in schema/ledger.capnp; 0: there was no such completion.
+ * Why an operation of this thread has completed with LEDGER_LIMIT last: the paying ledger has
+ * `left` of a column, and the next step of the operation needed `needed`. The columns are numbered
+ * from 1 in the order of struct Columns in schema/ledger.capnp; 0: there was no such completion.
  */
 struct ring_refusal {
 	uint64_t needed;
 	uint64_t left;
 	uint32_t column;
-	uint32_t
-		above; /* 1: a ledger above the paying one has no more, of a limit for all below it */
+	/* 1: a ledger above the paying one has no more, of a limit for all below it. */
+	uint32_t above;
 };
 
 /* The header. User-written and kernel-written words lie in different cache lines. */

@@ -1,8 +1,9 @@
 /*
- * The words of a submission and of a completion: for code that writes or reads an entry word by word
- * and not field by field, because each word of shared memory is loaded or stored exactly once, or
- * because one comparison of a word decides about several fields. The fields are those of abi/ring.h;
- * their places in the words are stated here and nowhere else, and held against the structures.
+ * The words of a submission and of a completion: for code that writes or reads an entry word by
+ * word and not field by field, because each word of shared memory is loaded or stored exactly once,
+ * or because one comparison of a word decides about several fields. The fields are those of
+ * abi/ring.h; their places in the words are stated here and nowhere else, and held against the
+ * structures.
  */
 #ifndef ABI_RING_WORDS_H
 #define ABI_RING_WORDS_H

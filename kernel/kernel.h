@@ -75,8 +75,8 @@ struct kernel {
 	struct timer_heap timers;
 	struct session system_session; /* of init and what it starts; its ledger is the root */
 	struct caller_key caller_key;
-	uint64_t
-		allocations; /* counted: frames that left the pool, objects that were cut out of them */
+	/* Counted: frames that left the pool, objects that were cut out of them. */
+	uint64_t allocations;
 	struct registry objects; /* all of them */
 	struct graph graph;
 	uint64_t last_scope_id; /* of an endpoint or a scope: call_queue.h */

@@ -1,6 +1,7 @@
 /*
- * The work budget: what one kernel entry may do, counted in units of 64 bytes copied. docs/architecture.md
- * says how long that keeps interrupts off, docs/security/loops.md which loop spends what.
+ * The work budget: what one kernel entry may do, counted in units of 64 bytes copied.
+ * docs/architecture.md says how long that keeps interrupts off, docs/security/loops.md which loop
+ * spends what.
  */
 #ifndef KERNEL_WORK_H
 #define KERNEL_WORK_H
@@ -8,8 +9,8 @@
 #include "kernel/kernel.h"
 
 /*
- * Work that one kernel entry may do, in units of 64 bytes copied; a page zeroed is 64. An entry that
- * has spent them keeps a cursor and goes on in its invoker's next slice.
+ * Work that one kernel entry may do, in units of 64 bytes copied; a page zeroed is 64. An entry
+ * that has spent them keeps a cursor and goes on in its invoker's next slice.
  */
 #define KERNEL_ENTRY_UNITS 1100u
 
@@ -51,8 +52,9 @@ static inline bool work_is_left(void)
 }
 
 /*
- * Grants a step its fixed costs and one piece of what it is there for, when less is left: so no step needs
- * more than the smallest budget to get on. `fixed_units` is what it spends before that piece.
+ * Grants a step its fixed costs and one piece of what it is there for, when less is left: so no
+ * step needs more than the smallest budget to get on. `fixed_units` is what it spends before that
+ * piece.
  */
 static inline void work_grant_step(uint32_t fixed_units)
 {
@@ -61,10 +63,12 @@ static inline void work_grant_step(uint32_t fixed_units)
 }
 
 /*
- * A commit that cannot be put off takes what it needs beyond the budget: each by a name and a bound of its
- * own, once an entry. The bound of an entry is the budget and the largest of them.
+ * A commit that cannot be put off takes what it needs beyond the budget: each by a name and a bound
+ * of its own, once an entry. The bound of an entry is the budget and the largest of them.
  */
-/* A thread that is made: the 8 pages of its ring are mapped, and of its block 6 pages are zeroed. */
+/*
+ * A thread that is made: the 8 pages of its ring are mapped, and of its block 6 pages are zeroed.
+ */
 #define WORK_GRANT_RING (8u * WORK_UNITS_MAP + 6u * WORK_UNITS_PAGE)
 static inline void work_grant(uint32_t units)
 {

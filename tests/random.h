@@ -1,6 +1,6 @@
 /*
- * Random numbers of the tests: SplitMix64 (Steele, Lea, Flood 2014). Every state is good, and the same one
- * gives the same numbers everywhere.
+ * Random numbers of the tests: SplitMix64 (Steele, Lea, Flood 2014). Every state is good, and the
+ * same one gives the same numbers everywhere.
  */
 #ifndef TESTS_RANDOM_H
 #define TESTS_RANDOM_H

@@ -1,6 +1,6 @@
 /*
- * An ordered index: a balanced tree (AVL) of nodes that stand in what they index, each with a key of
- * 64 bits that no other node of the tree has.
+ * An ordered index: a balanced tree (AVL) of nodes that stand in what they index, each with a key
+ * of 64 bits that no other node of the tree has.
  *
  * Nothing is allocated, nothing recurs. A tree of n nodes is at most 1.45 * log2(n + 2) levels
  * deep, 47 for as many nodes as memory could hold: that bounds each walk here but that of
@@ -36,7 +36,9 @@ void tree_replace(struct tree *tree, struct tree_node *node, struct tree_node *w
 /* The node of this key; null when there is none. */
 struct tree_node *tree_find(const struct tree *tree, uint64_t key);
 
-/* The first node whose key is `key` or higher, the last one whose key is `key` or lower; or null. */
+/*
+ * The first node whose key is `key` or higher, the last one whose key is `key` or lower; or null.
+ */
 struct tree_node *tree_find_behind(const struct tree *tree, uint64_t key);
 struct tree_node *tree_find_before(const struct tree *tree, uint64_t key);
 

@@ -1,5 +1,6 @@
 /*
- * Conditions 1 to 11, 13 and 14 of abi/boot_package.h, in order, each before anything that relies on it.
+ * Conditions 1 to 11, 13 and 14 of abi/boot_package.h, in order, each before anything that relies
+ * on it.
  *
  * Rows are copied out before they are looked at: the package has no alignment when a tool or a test
  * reads it.

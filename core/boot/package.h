@@ -32,9 +32,9 @@ struct boot_package {
 };
 
 /*
- * Checks conditions 1 to 11, 13 and 14 over `loaded_bytes` bytes at `bytes` (any alignment), in the order of
- * their numbers, and fills `*package` when it returns BOOT_ACCEPTED. The work is bounded by the
- * square of the number of programs.
+ * Checks conditions 1 to 11, 13 and 14 over `loaded_bytes` bytes at `bytes` (any alignment), in the
+ * order of their numbers, and fills `*package` when it returns BOOT_ACCEPTED. The work is bounded
+ * by the square of the number of programs.
  */
 MUST_CHECK enum boot_refusal boot_package_check(const uint8_t *bytes, uint64_t loaded_bytes,
 						struct boot_package *package);

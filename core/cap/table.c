@@ -220,7 +220,9 @@ enum status cap_table_find(const struct cap_table *table, struct cap_id id, stru
 	if (index / CAP_PAGE_SLOTS >= table->pages)
 		return STATUS_NO_CAPABILITY;
 	*slot = cap_table_slot(table, index);
-	/* Only a live slot has a key without the hidden bit, and no id with that bit is ever equal. */
+	/*
+	 * Only a live slot has a key without the hidden bit, and no id with that bit is ever equal.
+	 */
 	if ((*slot)->key != id.key || (id.key & KEY_FREE))
 		return find_slow(table, id);
 	return STATUS_OK;

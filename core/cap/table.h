@@ -119,9 +119,9 @@ uint32_t cap_table_pages_missing(const struct cap_table *table, uint32_t count);
 void cap_table_page_give(struct cap_table *table, struct cap_slot *slots);
 
 /*
- * Gives back the last page when it holds nothing and no reservation needs it; null otherwise, and when
- * some slot of the table has had its last generation: then pages stay. The page belongs to the caller
- * again. Its generations are remembered by the floor.
+ * Gives back the last page when it holds nothing and no reservation needs it; null otherwise, and
+ * when some slot of the table has had its last generation: then pages stay. The page belongs to the
+ * caller again. Its generations are remembered by the floor.
  */
 struct cap_slot *cap_table_page_take(struct cap_table *table);
 
@@ -159,8 +159,8 @@ void cap_table_drop(struct cap_table *table, struct cap_slot *slot);
 
 /*
  * A submission in flight holds a live slot that it passes on as a copy: the edge stays even if its
- * holder releases it. cap_slot_unpin says whether the slot was released meanwhile and is nobody's any
- * more: then the caller drops it.
+ * holder releases it. cap_slot_unpin says whether the slot was released meanwhile and is nobody's
+ * any more: then the caller drops it.
  */
 void cap_slot_pin(struct cap_slot *slot);
 MUST_CHECK bool cap_slot_unpin(struct cap_slot *slot);
@@ -172,12 +172,14 @@ void cap_slot_release_pinned(struct cap_slot *slot);
 void cap_slot_transit_begin(struct cap_slot *slot);
 void cap_slot_transit_end(struct cap_slot *slot);
 
-/* Tells a holder that the object is gone: the edge is unlinked, look-ups give `reason` from now on. */
+/*
+ * Tells a holder that the object is gone: the edge is unlinked, look-ups give `reason` from now on.
+ */
 void cap_slot_kill(struct cap_slot *slot, enum status reason);
 
 /*
- * The slot of an id that its owner put into transit; null when it is not in transit any more, because
- * its object is gone or its owner has gone on.
+ * The slot of an id that its owner put into transit; null when it is not in transit any more,
+ * because its object is gone or its owner has gone on.
  */
 struct cap_slot *cap_table_find_transit(const struct cap_table *table, struct cap_id id);
 
@@ -188,7 +190,8 @@ struct cap_slot *cap_table_slot(const struct cap_table *table, uint32_t index);
 struct cap_id cap_slot_id(const struct cap_slot *slot);
 
 /*
- * Checks the table against itself: counts, bitmaps, keys, list links. False when something is wrong.
+ * Checks the table against itself: counts, bitmaps, keys, list links. False when something is
+ * wrong.
  */
 MUST_CHECK bool cap_table_check(const struct cap_table *table);
 

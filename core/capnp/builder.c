@@ -105,7 +105,10 @@ enum status capnp_pointer_new_data(struct capnp_pointer_builder pointer, uint32_
 	return STATUS_OK;
 }
 
-/* A list of bytes that the caller writes, all of them: of its words only the last, which may have more, is zeroed. */
+/*
+ * A list of bytes that the caller writes, all of them: of its words only the last, which may have
+ * more, is zeroed.
+ */
 MUST_CHECK static enum status bytes_take(struct capnp_pointer_builder pointer,
 					 uint32_t length_bytes, uint8_t **bytes)
 {

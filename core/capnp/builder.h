@@ -12,9 +12,9 @@
  * set once: setting it again leaves the words of the first object unused in the message.
  *
  * Only this program's own values reach the builder, so indexes of fields are not checked: generated
- * builders pass constants. Numbers are written into a list only when it has an element of that index
- * and elements of that size; otherwise nothing is written. Read next: core/capnp/wire.h for the encoding, core/capnp/reader.h for the other
- * direction.
+ * builders pass constants. Numbers are written into a list only when it has an element of that
+ * index and elements of that size; otherwise nothing is written. Read next: core/capnp/wire.h for
+ * the encoding, core/capnp/reader.h for the other direction.
  */
 #ifndef CORE_CAPNP_BUILDER_H
 #define CORE_CAPNP_BUILDER_H

@@ -1,8 +1,8 @@
 /*
  * Copies objects between messages, as they are or in the canonical form.
  *
- * Objects are copied in the order in which a walk meets them: a struct, then all that its first pointer
- * names, then what its second one names. Read next: core/capnp/copy.h.
+ * Objects are copied in the order in which a walk meets them: a struct, then all that its first
+ * pointer names, then what its second one names. Read next: core/capnp/copy.h.
  */
 #include "core/capnp/copy.h"
 
@@ -36,7 +36,10 @@ MUST_CHECK static enum status place_push(struct copy *copy, const struct place *
 	return STATUS_OK;
 }
 
-/* How many of a struct's words of data are copied: in the canonical form, up to the last one in use. */
+/*
+ * How many of a struct's words of data are copied: in the canonical form, up to the last one in
+ * use.
+ */
 static uint32_t data_words_used(const struct copy *copy, const struct capnp_struct *from)
 {
 	uint32_t words = from->data_bits / 64;

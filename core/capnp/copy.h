@@ -33,10 +33,10 @@ struct capnp_copy_table {
 };
 
 /*
- * Copies what `from` names and lets `to` point at the copy. Structs and lists keep the sizes in which
- * they came, so that fields of a newer schema are copied too; a null pointer gives a null pointer. The
- * two messages must not share words. `table` NULL: the source may have no capabilities.
- * STATUS_BAD_MESSAGE: R1, R2, R4, R6 to R9 of core/capnp/reader.h, nested deeper than
+ * Copies what `from` names and lets `to` point at the copy. Structs and lists keep the sizes in
+ * which they came, so that fields of a newer schema are copied too; a null pointer gives a null
+ * pointer. The two messages must not share words. `table` NULL: the source may have no
+ * capabilities. STATUS_BAD_MESSAGE: R1, R2, R4, R6 to R9 of core/capnp/reader.h, nested deeper than
  * CAPNP_COPY_NESTING, or a capability whose index is not in the table. STATUS_NO_ROOM: as in the
  * builder. After a failure the message is as it was, with `to` null.
  */
@@ -45,9 +45,9 @@ MUST_CHECK enum status capnp_pointer_copy(struct capnp_pointer from,
 					  const struct capnp_copy_table *table);
 
 /*
- * Writes the canonical form of a struct, by the encoding's definition, as the whole message of `to`:
- * one segment, objects in the order in which a walk meets them, and no trailing zeros in structs. Two
- * messages with the same values have the same canonical form. A capability has none.
+ * Writes the canonical form of a struct, by the encoding's definition, as the whole message of
+ * `to`: one segment, objects in the order in which a walk meets them, and no trailing zeros in
+ * structs. Two messages with the same values have the same canonical form. A capability has none.
  * STATUS_BAD_MESSAGE: as above, a capability, or `from` names something that is no struct.
  * STATUS_NO_ROOM: as in the builder. After a failure the message has no words.
  */

@@ -1,9 +1,9 @@
 /*
- * The packed form of a framed message: the words without most of their zero bytes, for files and slow
- * lines. It owns no memory, knows nothing of pointers, and the kernel has no use for it.
+ * The packed form of a framed message: the words without most of their zero bytes, for files and
+ * slow lines. It owns no memory, knows nothing of pointers, and the kernel has no use for it.
  *
- * Each word becomes a tag byte, whose bit i says that byte i of the word is not zero, and those bytes.
- * Two tags are followed by more:
+ * Each word becomes a tag byte, whose bit i says that byte i of the word is not zero, and those
+ * bytes. Two tags are followed by more:
  *
  *   0x00        n: a byte that says how many words of zeros follow this one
  *   0xff        the 8 bytes, then n, then n words as they are
@@ -30,9 +30,9 @@ MUST_CHECK enum status capnp_pack(const uint64_t *words, size_t word_count, uint
 				  size_t capacity_bytes, size_t *length_bytes);
 
 /*
- * Unpacks all of the bytes into `words`, of which `*word_count` are then in use. A few bytes can say
- * 256 words each, so the capacity is what bounds the work. STATUS_BAD_MESSAGE: P1. STATUS_NO_ROOM: they
- * are more words than `capacity_words`. `*word_count` is 0 after a failure.
+ * Unpacks all of the bytes into `words`, of which `*word_count` are then in use. A few bytes can
+ * say 256 words each, so the capacity is what bounds the work. STATUS_BAD_MESSAGE: P1.
+ * STATUS_NO_ROOM: they are more words than `capacity_words`. `*word_count` is 0 after a failure.
  */
 MUST_CHECK enum status capnp_unpack(const uint8_t *bytes, size_t length_bytes, uint64_t *words,
 				    size_t capacity_words, size_t *word_count);

@@ -178,8 +178,8 @@ MUST_CHECK static inline enum status capnp_message_root(struct capnp_message *me
 }
 
 /*
- * The numbers of a root struct that has no pointers: where its `data_words` words are in the message;
- * null when the root is not word for word what our builder writes.
+ * The numbers of a root struct that has no pointers: where its `data_words` words are in the
+ * message; null when the root is not word for word what our builder writes.
  */
 MUST_CHECK static inline const uint64_t *capnp_message_data(const struct capnp_message *message,
 							    uint16_t data_words)
@@ -259,15 +259,15 @@ struct capnp_any {
 };
 
 /*
- * Follows a pointer to whatever it names. STATUS_BAD_MESSAGE: R1, R2, R4, R6 to R9, or the capability
- * CAPNP_NO_CAPABILITY; `out` is then null.
+ * Follows a pointer to whatever it names. STATUS_BAD_MESSAGE: R1, R2, R4, R6 to R9, or the
+ * capability CAPNP_NO_CAPABILITY; `out` is then null.
  */
 MUST_CHECK enum status capnp_pointer_get_any(struct capnp_pointer pointer, struct capnp_any *out);
 
 /*
- * The pointer itself, or, when it is null, one to the value that the program has for it: a message of
- * `word_count` words without far pointers and capabilities. Such a value is trusted, so it may nest as
- * deep as CAPNP_DEFAULT_NESTING; reading it costs the message's budget what reading costs.
+ * The pointer itself, or, when it is null, one to the value that the program has for it: a message
+ * of `word_count` words without far pointers and capabilities. Such a value is trusted, so it may
+ * nest as deep as CAPNP_DEFAULT_NESTING; reading it costs the message's budget what reading costs.
  */
 #define CAPNP_DEFAULT_NESTING 64u
 

@@ -3,10 +3,11 @@
  *
  *	$argon2id$v=19$m=65536,t=3,p=1$SALT$HASH
  *
- * The format is that of the PHC string format specification; the parameters are those of RFC 9106: memory in KiB,
- * passes, lanes. Salt and hash are base64 without padding. There is one text for each verifier: numbers have no leading
- * zero, parameters stand in this order, and nothing comes before or after. So whoever reads a verifier from a place that
- * it does not trust knows what a hash will cost before it computes one.
+ * The format is that of the PHC string format specification; the parameters are those of RFC 9106:
+ * memory in KiB, passes, lanes. Salt and hash are base64 without padding. There is one text for
+ * each verifier: numbers have no leading zero, parameters stand in this order, and nothing comes
+ * before or after. So whoever reads a verifier from a place that it does not trust knows what a
+ * hash will cost before it computes one.
  */
 #ifndef CORE_CREDENTIALS_PHC_H
 #define CORE_CREDENTIALS_PHC_H
@@ -32,8 +33,8 @@ struct phc_verifier {
 };
 
 /*
- * Reads `length` bytes of text. False: they are no such verifier, or it costs more than `most`, or its salt or hash is
- * of another length; then `*verifier` has no meaning.
+ * Reads `length` bytes of text. False: they are no such verifier, or it costs more than `most`, or
+ * its salt or hash is of another length; then `*verifier` has no meaning.
  */
 MUST_CHECK bool phc_read(const char *text, size_t length, const struct phc_cost *most,
 			 struct phc_verifier *verifier);

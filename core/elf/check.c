@@ -26,7 +26,9 @@ void elf_source_init_bytes(struct elf_source *source, const uint8_t *bytes, uint
 	};
 }
 
-/* ---- conditions 1 to 6: the header ------------------------------------------------------------- */
+/*
+ * ---- conditions 1 to 6: the header -------------------------------------------------------------
+ */
 
 static enum elf_refusal header_values_check(const struct elf_header *header)
 {
@@ -74,7 +76,9 @@ static enum elf_refusal header_check(struct elf_check *check)
 	return ELF_ACCEPTED;
 }
 
-/* ---- conditions 7 to 17 and 29: program headers ------------------------------------------------ */
+/*
+ * ---- conditions 7 to 17 and 29: program headers ------------------------------------------------
+ */
 
 /* Conditions 11 to 14 and the end of 15: what one PT_LOAD says by itself. */
 static enum elf_refusal load_values_check(const struct elf_program_header *load,
@@ -221,7 +225,9 @@ static enum elf_refusal program_header_check(struct elf_check *check)
 	}
 }
 
-/* ---- conditions 18 to 20: what concerns the whole image ---------------------------------------- */
+/*
+ * ---- conditions 18 to 20: what concerns the whole image ----------------------------------------
+ */
 
 static bool entry_is_executable(const struct elf_plan *plan)
 {
@@ -304,7 +310,9 @@ static enum elf_refusal elf_check_all(struct elf_check *check)
 	return ELF_ACCEPTED;
 }
 
-/* ---- the cursor -------------------------------------------------------------------------------- */
+/*
+ * ---- the cursor --------------------------------------------------------------------------------
+ */
 
 void elf_check_begin(struct elf_check *check, const struct elf_source *source)
 {

@@ -1,10 +1,11 @@
 /*
  * The ELF check: decides whether a file is a program that capOS can load, and how.
  *
- * It owns the conditions below and nothing else: it reads the file through a callback, writes a plan
- * into the caller's memory, and never loads, relocates or changes anything. A file is hostile until
- * every condition holds; the first that does not hold names the refusal (core/elf/refusal.def).
- * Read next: core/elf/format.h for the layouts, core/elf/dynamic.c for conditions 20 to 28.
+ * It owns the conditions below and nothing else: it reads the file through a callback, writes a
+ * plan into the caller's memory, and never loads, relocates or changes anything. A file is hostile
+ * until every condition holds; the first that does not hold names the refusal
+ * (core/elf/refusal.def). Read next: core/elf/format.h for the layouts, core/elf/dynamic.c for
+ * conditions 20 to 28.
  *
  * A program is a static, position-independent ELF64 that relocates itself. The loader maps its
  * read-only segments over the file's own frames and copies its writable pages, so the conditions
@@ -13,31 +14,32 @@
  * break while it relocates itself is better refused here, by a number, than killed later.
  *
  *  1 The file has at least 64 bytes and begins with the ELF magic.
- *  2 Class 64, little endian, version 1 (twice), OS ABI and ABI version zero: no other is understood.
+ *  2 Class 64, little endian, version 1 (twice), OS ABI and ABI version zero: no other is
+ *    understood.
  *  3 The type is ET_DYN: addresses are chosen at random when the program starts.
  *  4 The machine is x86-64, and the processor flags are zero.
  *  5 An ELF header has 64 bytes, a program header 56: no field is read at another place.
  *  6 There are 1 to 32 program headers, on an 8-byte boundary, inside the file.
- *  7 Every program header's type is known, and none asks for what capOS does not do: an interpreter,
- *    or thread-local storage.
+ *  7 Every program header's type is known, and none asks for what capOS does not do: an
+ *    interpreter, or thread-local storage.
  *  8 There is at most one dynamic section and at most one RELRO range.
  *  9 The stack is not executable, and no size of it is asked for: its size is the kernel's.
  * 10 There are 1 to 16 segments (PT_LOAD).
  * 11 A segment is readable, and beyond that writable or executable or neither, never both.
- * 12 A segment has at least one byte in memory and no more bytes in the file than in memory; one that
- *    is not writable has as many in the file, because its pages are the file's own frames.
+ * 12 A segment has at least one byte in memory and no more bytes in the file than in memory; one
+ *    that is not writable has as many in the file, because its pages are the file's own frames.
  * 13 Every segment's bytes lie inside the file.
- * 14 A segment is aligned to pages: its stated alignment is a page, no less, because pages are mapped,
- *    and no more, because an image is placed at any page; and file offset and address have the same
- *    place within a page. (They need not be zero there: what precedes a segment in its first page are
- *    bytes of the same file.)
+ * 14 A segment is aligned to pages: its stated alignment is a page, no less, because pages are
+ *    mapped, and no more, because an image is placed at any page; and file offset and address have
+ *    the same place within a page. (They need not be zero there: what precedes a segment in its
+ *    first page are bytes of the same file.)
  * 15 The image begins at address zero and ends at 64 MiB or below, so that an address is an offset.
  * 16 Segments ascend, and no two share a page: a page has one access.
  * 17 Writable segments are the last ones, each in the page after the one before: the writable image
  *    is one range of pages.
  * 18 The entry point lies in the file's bytes of an executable segment.
- * 19 The RELRO range lies in the pages of one writable segment, begins with the segment or on a page,
- *    and ends on a page: protecting its pages protects nothing else.
+ * 19 The RELRO range lies in the pages of one writable segment, begins with the segment or on a
+ *    page, and ends on a page: protecting its pages protects nothing else.
  * 20 The dynamic section lies inside the file's bytes of a segment, at the place that the segment
  *    gives it, aligned to 8 bytes, has at most 128 entries of 16 bytes, and ends with DT_NULL.
  * 21 Every tag before DT_NULL is known; none names a shared library.
@@ -49,8 +51,8 @@
  * 26 Every relocation is R_X86_64_RELATIVE, without a symbol.
  * 27 Every relocation's 8 target bytes lie inside one writable segment.
  * 28 Every addend lies in the image, or at its end.
- * 29 The first notes (PT_NOTE) lie inside the file and have at most 3072 bytes: they are handed out as
- *    one message. Further ones mean nothing here.
+ * 29 The first notes (PT_NOTE) lie inside the file and have at most 3072 bytes: they are handed out
+ *    as one message. Further ones mean nothing here.
  */
 #ifndef CORE_ELF_CHECK_H
 #define CORE_ELF_CHECK_H
@@ -82,8 +84,10 @@ enum elf_refusal {
  * use of the plan: the caller checks sealed memory, or its own copy.
  */
 struct elf_source {
-	/* Copies [offset, offset + length) to `to`. The check asks for at most 64 bytes at once, and
-	 * only for bytes inside the file. */
+	/*
+	 * Copies [offset, offset + length) to `to`. The check asks for at most 64 bytes at once,
+	 * and only for bytes inside the file.
+	 */
 	void (*read)(const struct elf_source *source, uint64_t offset, void *to, uint32_t length);
 	const void *context; /* for `read` alone */
 	uint64_t length_bytes;
@@ -171,15 +175,15 @@ void elf_source_init_bytes(struct elf_source *source, const uint8_t *bytes, uint
 void elf_check_begin(struct elf_check *check, const struct elf_source *source);
 
 /*
- * Goes on for at most `units` units of work (a header, a program header, a tag, a relocation; a unit
- * is below 300 instructions, the callback's own not counted). A check takes at most ELF_CHECK_UNITS.
- * Returns ELF_CHECK_DONE when it has come to its end, and from then on.
+ * Goes on for at most `units` units of work (a header, a program header, a tag, a relocation; a
+ * unit is below 300 instructions, the callback's own not counted). A check takes at most
+ * ELF_CHECK_UNITS. Returns ELF_CHECK_DONE when it has come to its end, and from then on.
  */
 MUST_CHECK enum elf_progress elf_check_step(struct elf_check *check, uint32_t units);
 
 /*
- * The outcome of a check that is done. On ELF_ACCEPTED `*plan` holds how the program is loaded; on a
- * refusal it is not written. `plan` may be null. ELF_UNFINISHED when the check is not done.
+ * The outcome of a check that is done. On ELF_ACCEPTED `*plan` holds how the program is loaded; on
+ * a refusal it is not written. `plan` may be null. ELF_UNFINISHED when the check is not done.
  */
 MUST_CHECK enum elf_refusal elf_check_result(const struct elf_check *check, struct elf_plan *plan);
 

@@ -15,7 +15,9 @@ struct descriptor {
 	uint32_t length;
 };
 
-/* ---- N1 to N3: the notes ----------------------------------------------------------------------- */
+/*
+ * ---- N1 to N3: the notes -----------------------------------------------------------------------
+ */
 
 /* The length of a part of a note with its padding, which may be missing at the end; N1. */
 static bool part_take(uint32_t length, uint32_t left, uint32_t *taken)
@@ -64,7 +66,9 @@ static enum needs_refusal descriptor_find(const uint8_t *notes, uint32_t length_
 	return NEEDS_ACCEPTED;
 }
 
-/* ---- N4 to N10: the message --------------------------------------------------------------------- */
+/*
+ * ---- N4 to N10: the message ---------------------------------------------------------------------
+ */
 
 static bool help_take(struct capnp_text text, char *help)
 {

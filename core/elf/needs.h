@@ -21,7 +21,8 @@
  *  N4  The message is well formed as far as it is read (core/capnp/reader.h).
  *  N5  The help is a line of 1 to 100 printable ASCII characters: it is shown as it is.
  *  N6  There are at most 64 needs.
- *  N7  A name is that of a grant, [A-Za-z][A-Za-z0-9_]{0,30}, and not `thread`, which every program has.
+ *  N7  A name is that of a grant, [A-Za-z][A-Za-z0-9_]{0,30}, and not `thread`, which every program
+ *      has.
  *  N8  No two needs have the same name.
  *  N9  Each has an interface.
  *  N10 Its presence is one that the schema names.
@@ -70,14 +71,16 @@ enum needs_refusal {
 };
 
 /*
- * Reads the needs out of a program's notes; the bytes need not be aligned, and are not used afterwards.
- * NEEDS_ACCEPTED: `*needs` is what the program states, which may be nothing. Otherwise the first
- * condition that does not hold is named, and `*needs` states nothing.
+ * Reads the needs out of a program's notes; the bytes need not be aligned, and are not used
+ * afterwards. NEEDS_ACCEPTED: `*needs` is what the program states, which may be nothing. Otherwise
+ * the first condition that does not hold is named, and `*needs` states nothing.
  */
 MUST_CHECK enum needs_refusal needs_parse(const uint8_t *notes, uint32_t length_bytes,
 					  struct needs *needs);
 
-/* Whether the program can do anything while it holds no capability of this name, the others aside. */
+/*
+ * Whether the program can do anything while it holds no capability of this name, the others aside.
+ */
 static inline bool need_is_required(const struct need *need)
 {
 	return need->presence == NEEDS_PRESENCE_REQUIRED;

@@ -3,9 +3,9 @@
  * objects hold, and the amount that it has promised to ledgers below it, or that these hold of its
  * limit. It is pure: kernel/resource/ledger.c knows the tree, and who pays for what.
  *
- * A counted limit bounds the ledger and all below it. Each account knows the nearest one above that has a
- * limit of its own in a column, so a charge looks at those accounts and at no other: levels that have no
- * limit cost nothing.
+ * A counted limit bounds the ledger and all below it. Each account knows the nearest one above that
+ * has a limit of its own in a column, so a charge looks at those accounts and at no other: levels
+ * that have no limit cost nothing.
  */
 #ifndef CORE_LEDGER_ACCOUNT_H
 #define CORE_LEDGER_ACCOUNT_H
@@ -48,7 +48,9 @@ struct ledger_account {
 	struct ledger_columns used; /* by what the ledger itself pays for */
 	struct ledger_columns
 		carved; /* counted: what those below use, when there is a limit; or 0 */
-	/* For each counted column, the nearest account above that has a limit; null: there is none. */
+	/*
+	 * For each counted column, the nearest account above that has a limit; null: there is none.
+	 */
 	struct ledger_account *above[LEDGER_COUNTED_COUNT];
 };
 
@@ -63,8 +65,8 @@ struct ledger_refusal {
 uint64_t ledger_account_left(const struct ledger_account *account, enum ledger_column column);
 
 /*
- * Adds `amount` to what is used, here and in each account above that limits the column. LEDGER_LIMIT when
- * less is left in one of them; then nothing changes.
+ * Adds `amount` to what is used, here and in each account above that limits the column.
+ * LEDGER_LIMIT when less is left in one of them; then nothing changes.
  */
 MUST_CHECK enum status ledger_account_charge(struct ledger_account *account,
 					     enum ledger_column column, uint64_t amount);
@@ -82,8 +84,8 @@ void ledger_account_refund(struct ledger_account *account, enum ledger_column co
 			   uint64_t amount);
 
 /*
- * Whether `limit` can be carved. LEDGER_UNLIMITED in a counted column means: none but the parent's; a limit
- * larger than the nearest above is a LEDGER_LIMIT, too. Changes nothing.
+ * Whether `limit` can be carved. LEDGER_UNLIMITED in a counted column means: none but the parent's;
+ * a limit larger than the nearest above is a LEDGER_LIMIT, too. Changes nothing.
  */
 MUST_CHECK enum status ledger_account_carve_plan(struct ledger_account *parent,
 						 const struct ledger_columns *limit);
@@ -94,8 +96,8 @@ struct ledger_refusal ledger_account_carve_refusal(struct ledger_account *parent
 						   const struct ledger_columns *limit);
 
 /*
- * Carves what was planned: the parent promises, the child gets its limit and has used nothing. The parent's
- * address is remembered.
+ * Carves what was planned: the parent promises, the child gets its limit and has used nothing. The
+ * parent's address is remembered.
  */
 void ledger_account_carve_commit(struct ledger_account *parent, struct ledger_account *child,
 				 const struct ledger_columns *limit);

@@ -1,5 +1,6 @@
 /*
- * A token bucket: how much of a rate (bytes a second) may be used now. Pure; the clock is the caller's.
+ * A token bucket: how much of a rate (bytes a second) may be used now. Pure; the clock is the
+ * caller's.
  *
  * The bucket holds one second of its rate. It is full when nothing was taken for so long that the
  * rate has filled it; so one number is all its state: the time at which it will be full again. A

@@ -2,20 +2,20 @@
  * The manifest check: decides whether a system may be started from a manifest.
  *
  * tools/mkmanifest asks before it writes a boot package, init asks before it starts anything; both
- * ask this code, so that nothing is written that init would refuse. It reads the Cap'n Proto message
- * that schema/manifest.capnp describes. It allocates nothing, changes nothing, and looks neither into
- * programs nor into the rest of the boot package. The first condition that does not hold names the
- * refusal (core/manifest/refusal.def). Read next: core/manifest/service.c for what concerns one
- * service. The numbers are those of docs/manifest.md; M12 and the parts of M2, M4 and M6 that are
- * about JSON are tools/mkmanifest's.
+ * ask this code, so that nothing is written that init would refuse. It reads the Cap'n Proto
+ * message that schema/manifest.capnp describes. It allocates nothing, changes nothing, and looks
+ * neither into programs nor into the rest of the boot package. The first condition that does not
+ * hold names the refusal (core/manifest/refusal.def). Read next: core/manifest/service.c for what
+ * concerns one service. The numbers are those of docs/manifest.md; M12 and the parts of M2, M4 and
+ * M6 that are about JSON are tools/mkmanifest's.
  *
  *  M1  The version is 1.
  *  M2  Each field is in its range. Names of the system, of programs and of services are
- *      [a-z0-9][a-z0-9-]{0,30}; of grants and exports [A-Za-z][A-Za-z0-9_]{0,30}: no name is a path,
- *      an option, or a command for anyone. A heap has whole pages, 4 KiB to 512 MiB; at most 1000
- *      restarts; limits at most 2^36 frames, 2^48 object bytes, 2^32 - 1 of the rest; a window of at
- *      most a day, a back-off of at most a minute, a heartbeat's period of at most an hour, its
- *      deadline and the time to stop at most ten minutes.
+ *      [a-z0-9][a-z0-9-]{0,30}; of grants and exports [A-Za-z][A-Za-z0-9_]{0,30}: no name is a
+ *      path, an option, or a command for anyone. A heap has whole pages, 4 KiB to 512 MiB; at most
+ *      1000 restarts; limits at most 2^36 frames, 2^48 object bytes, 2^32 - 1 of the rest; a window
+ *      of at most a day, a back-off of at most a minute, a heartbeat's period of at most an hour,
+ *      its deadline and the time to stop at most ten minutes.
  *  M3  There are 1 to 256 programs, at most 32 grants of init, at most 40 services (init waits for
  *      all of them at once), at most 84 grants (each a row of the CapSet) and 16 exports a service.
  *  M4  A grant has one of the sources that the schema names.
@@ -28,14 +28,14 @@
  *  M7  Every export that is named is there.
  *  M8  A service names only services before it. They are started in this order, so everything that
  *      a service is granted is there when it starts, and the references have no cycle.
- *  M9  No two exports of one service have the same tag, and all are below 64: those from there on are the
- *      service's own to mint.
- *  M10 A service is granted only roots that can be copied (abi/transfer_mode.h): the boot package and
- *      init's own AddressSpace and ThreadSpawner stay with init.
+ *  M9  No two exports of one service have the same tag, and all are below 64: those from there on
+ *      are the service's own to mint.
+ *  M10 A service is granted only roots that can be copied (abi/transfer_mode.h): the boot package
+ *      and init's own AddressSpace and ThreadSpawner stay with init.
  *  M11 What the granted ledgers of a service carve is, column by column, no more than the service's
  *      own limit; in the columns that are not set aside, a limit of zero is none.
- *  M13 No grant is named `thread`: that is the thread's own capability. A service with exports or a heartbeat
- *      has no grant named `endpoint`: that is its own endpoint.
+ *  M13 No grant is named `thread`: that is the thread's own capability. A service with exports or a
+ *      heartbeat has no grant named `endpoint`: that is its own endpoint.
  *  M14 The message is well formed as far as it is read (core/capnp/reader.h), and no word of it is
  *      read more than MANIFEST_VISITS times on the average.
  *  M15 No two programs, services, grants of init, grants of one service, or exports of one service
@@ -44,11 +44,11 @@
  *  M17 A heartbeat has a deadline.
  *  M18 (tools/mkmanifest's, because it looks into programs.)
  *  M19 What init makes, it has the means for: a service with exports or a heartbeat, and the roots
- *      `supervisor` and `systemControl`, need the grant of init `endpointFactory`, an EndpointFactory; a
- *      heartbeat needs `timer`, a Timer.
- *  M20 What all services are carved is no more than what there is, column by column: of frames, the machine's
- *      memory (where the manifest names a machine, of 4 MiB to 256 TiB) without what the kernel and init
- *      take; of ring regions, 4095; of the others, the root ledger's 1000000.
+ *      `supervisor` and `systemControl`, need the grant of init `endpointFactory`, an
+ *      EndpointFactory; a heartbeat needs `timer`, a Timer.
+ *  M20 What all services are carved is no more than what there is, column by column: of frames, the
+ *      machine's memory (where the manifest names a machine, of 4 MiB to 256 TiB) without what the
+ *      kernel and init take; of ring regions, 4095; of the others, the root ledger's 1000000.
  */
 #ifndef CORE_MANIFEST_CHECK_H
 #define CORE_MANIFEST_CHECK_H
@@ -79,7 +79,9 @@
 #define MANIFEST_MEMORY_MIB_LEAST 4u
 #define MANIFEST_MEMORY_MIB_MOST (1u << 28)
 
-/* Frames in a MiB, and those of any machine that no service can be carved: the kernel's and init's. */
+/*
+ * Frames in a MiB, and those of any machine that no service can be carved: the kernel's and init's.
+ */
 #define MANIFEST_MIB_FRAMES 256u
 #define MANIFEST_KEPT_FRAMES 768u
 
@@ -129,8 +131,8 @@ struct manifest_check {
 	enum manifest_refusal refusal;
 	uint32_t service; /* the index of the one that is refused, or MANIFEST_NOWHERE */
 	uint32_t item;    /* the index of what the refusal names, or MANIFEST_NOWHERE */
-	uint32_t
-		column; /* M11, M20: the column of which there is too little; otherwise MANIFEST_NOWHERE */
+	/* M11, M20: the column of which there is too little; otherwise MANIFEST_NOWHERE. */
+	uint32_t column;
 	uint64_t needed, available; /* M11, M20: of that column */
 	/* The check's own. */
 	struct capnp_message message;

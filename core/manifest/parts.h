@@ -16,8 +16,8 @@ struct manifest_name_refusals {
 };
 
 /*
- * Checks the name of element `index` of a list, whose elements before it are in `names`, and puts it
- * there; `status` is what came of reading it.
+ * Checks the name of element `index` of a list, whose elements before it are in `names`, and puts
+ * it there; `status` is what came of reading it.
  */
 MUST_CHECK enum manifest_refusal manifest_name_take(struct capnp_text *names, uint32_t index,
 						    enum status status, struct capnp_text text,
@@ -25,8 +25,8 @@ MUST_CHECK enum manifest_refusal manifest_name_take(struct capnp_text *names, ui
 						    const struct manifest_name_refusals *refusals);
 
 /*
- * Checks the service `index` of check->services; everything before it, and the names of all services,
- * have been checked. Sets check->item.
+ * Checks the service `index` of check->services; everything before it, and the names of all
+ * services, have been checked. Sets check->item.
  */
 MUST_CHECK enum manifest_refusal manifest_service_check(struct manifest_check *check,
 							uint32_t index);

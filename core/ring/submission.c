@@ -1,6 +1,7 @@
 /*
  * Checks the form of submissions. It owns nothing and reads only what its caller has copied out of
- * shared memory. The table below says, for each opcode, which fields it uses; docs/abi.md shows the same table to programmers.
+ * shared memory. The table below says, for each opcode, which fields it uses; docs/abi.md shows the
+ * same table to programmers.
  */
 #include "core/ring/submission.h"
 

@@ -34,9 +34,9 @@ static inline void ring_submission_read(union ring_submission_copy *copy,
 }
 
 /*
- * Whether both [offset, offset + length) of `ranges`, four numbers of 16 bits, lie inside the arena, and
- * the first one is no longer than a message. All four at once: when each is below 4096, no sum of two
- * of them runs over into the next.
+ * Whether both [offset, offset + length) of `ranges`, four numbers of 16 bits, lie inside the
+ * arena, and the first one is no longer than a message. All four at once: when each is below 4096,
+ * no sum of two of them runs over into the next.
  */
 static inline bool ring_ranges_are_plain(uint64_t ranges)
 {
@@ -57,9 +57,10 @@ static inline bool ring_range_is_plain(uint64_t ranges)
 }
 
 /*
- * Quick answers for the two entries that services live by: true only for a CALL without capabilities
- * and flags, or a RETURN without capabilities and with QUIET alone, that ring_submission_check accepts.
- * False says nothing. A few tests of whole words, before anything is written.
+ * Quick answers for the two entries that services live by: true only for a CALL without
+ * capabilities and flags, or a RETURN without capabilities and with QUIET alone, that
+ * ring_submission_check accepts. False says nothing. A few tests of whole words, before anything is
+ * written.
  */
 static inline bool ring_call_is_plain(const union ring_submission_copy *copy)
 {
@@ -88,8 +89,8 @@ static inline bool ring_return_is_plain(const union ring_submission_copy *copy)
 }
 
 /*
- * The fields of a plain entry that are parts of a word. They are cut out of that word, because it is in a
- * register already, and a load of the field would be one more.
+ * The fields of a plain entry that are parts of a word. They are cut out of that word, because it
+ * is in a register already, and a load of the field would be one more.
  */
 static inline uint16_t ring_plain_method(const union ring_submission_copy *copy)
 {
@@ -128,8 +129,8 @@ static inline uint32_t ring_plain_message_words(const union ring_submission_copy
 MUST_CHECK enum status ring_submission_check(const struct ring_submission *entry);
 
 /*
- * Checks the form of a transfer list of `count` entries (0 to 8): BAD_TRANSFER_LIST for an undefined
- * way or hold mode, a reserved byte that is not zero, or a capability that appears twice.
+ * Checks the form of a transfer list of `count` entries (0 to 8): BAD_TRANSFER_LIST for an
+ * undefined way or hold mode, a reserved byte that is not zero, or a capability that appears twice.
  */
 MUST_CHECK enum status ring_transfers_check(const struct ring_transfer *list, unsigned count);
 

@@ -1,9 +1,10 @@
 /*
  * Floating-point numbers as text; see core/schema/decimal.h.
  *
- * Both directions are one question: the quotient of two long integers, D * 10^k or m * 2^e over what else is
- * there, as a number of 64 bits, and whether something is left. Every loop is over the words of a long
- * integer, the bits of a quotient, or the digits of a number, whose exponents are bounded first.
+ * Both directions are one question: the quotient of two long integers, D * 10^k or m * 2^e over
+ * what else is there, as a number of 64 bits, and whether something is left. Every loop is over the
+ * words of a long integer, the bits of a quotient, or the digits of a number, whose exponents are
+ * bounded first.
  */
 #include "core/schema/decimal.h"
 
@@ -33,7 +34,9 @@ static const struct format *format_of(uint32_t size)
 	return &formats[size == 32 ? 0 : 1];
 }
 
-/* ---- long integers ----------------------------------------------------------------------------- */
+/*
+ * ---- long integers -----------------------------------------------------------------------------
+ */
 
 static void big_set(struct big *big, uint64_t value)
 {
@@ -122,7 +125,9 @@ static uint64_t big_divide(struct big *numerator, struct big *denominator)
 	return quotient;
 }
 
-/* ---- from decimal ------------------------------------------------------------------------------ */
+/*
+ * ---- from decimal ------------------------------------------------------------------------------
+ */
 
 /* The bits of `mantissa` * 2^`exponent`, whose upper bit is set; `more`: and a little more. */
 static uint64_t binary_round(const struct format *format, uint64_t mantissa, int32_t exponent,
@@ -183,7 +188,9 @@ static uint64_t binary_of(const struct format *format, uint64_t digits, int32_t 
 	return binary_round(format, quotient, exponent, big_bits(&numerator) != 0);
 }
 
-/* ---- words ------------------------------------------------------------------------------------- */
+/*
+ * ---- words -------------------------------------------------------------------------------------
+ */
 
 static bool word_is(const char *word, const char *other)
 {
@@ -253,7 +260,9 @@ bool decimal_parse(const char *word, uint32_t size, uint64_t *bits)
 	return true;
 }
 
-/* ---- to decimal -------------------------------------------------------------------------------- */
+/*
+ * ---- to decimal --------------------------------------------------------------------------------
+ */
 
 /* `mantissa` * 2^`exponent` over 10^`power`, rounded to the nearest. */
 static uint64_t decimal_of(uint64_t mantissa, int32_t exponent, int32_t power)

@@ -1,5 +1,6 @@
 /*
- * Cutting a value's text into words; see core/schema/scan.h. Every loop takes a byte of the text each turn.
+ * Cutting a value's text into words; see core/schema/scan.h. Every loop takes a byte of the text
+ * each turn.
  */
 #include "core/schema/scan.h"
 
@@ -68,7 +69,9 @@ uint32_t scan_name(struct scan *scan, char word[VALUE_NAME_BYTES])
 	return take_while(scan, word, false);
 }
 
-/* ---- texts ------------------------------------------------------------------------------------- */
+/*
+ * ---- texts -------------------------------------------------------------------------------------
+ */
 
 /* Up to `most` digits of a base. False: there is none. */
 static bool digits_take(const char **next, uint32_t base, uint32_t most, uint32_t *value)
@@ -150,7 +153,9 @@ bool scan_hexadecimal(struct scan *scan, uint8_t *bytes, uint32_t *length)
 	while (scan_peek(&copy) != '"') {
 		uint32_t high = digit_of(copy.next[0]), low;
 
-		/* The second byte is looked at only when the first is a digit, and so not the end. */
+		/*
+		 * The second byte is looked at only when the first is a digit, and so not the end.
+		 */
 		low = high < 16u ? digit_of(copy.next[1]) : 16u;
 		if (low == 16u)
 			return false;
@@ -165,7 +170,9 @@ bool scan_hexadecimal(struct scan *scan, uint8_t *bytes, uint32_t *length)
 	return true;
 }
 
-/* ---- lists and numbers ------------------------------------------------------------------------- */
+/*
+ * ---- lists and numbers -------------------------------------------------------------------------
+ */
 
 uint32_t scan_count(const struct scan *scan)
 {

@@ -107,7 +107,10 @@ void schema_methods_begin(struct schema_methods *walk, const struct schema *sche
 
 bool schema_methods_next(struct schema_methods *walk, struct schema_method *found)
 {
-	/* Each turn begins the next of the interfaces that are extended; the budget bounds the look-ups. */
+	/*
+	 * Each turn begins the next of the interfaces that are extended; the budget bounds the
+	 * look-ups.
+	 */
 	while (walk->next >= owner_methods(walk)) {
 		struct description_interface_reader owner;
 		bool found_owner;

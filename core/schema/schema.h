@@ -2,10 +2,10 @@
  * The schemas (schema/description.capnp), for programs that meet an interface at run time:
  * interfaces, methods, structs and fields by number and by name.
  *
- * It owns nothing but a reader of the caller's words, and decides nothing. The description is a message
- * like any other: what does not fit is left out. A look-up is a search in a list; the message's budget
- * bounds all of them together, so whoever has much to look up opens the schemas anew.
- * Read next: core/schema/value.h, which reads and writes values by them.
+ * It owns nothing but a reader of the caller's words, and decides nothing. The description is a
+ * message like any other: what does not fit is left out. A look-up is a search in a list; the
+ * message's budget bounds all of them together, so whoever has much to look up opens the schemas
+ * anew. Read next: core/schema/value.h, which reads and writes values by them.
  */
 #ifndef CORE_SCHEMA_SCHEMA_H
 #define CORE_SCHEMA_SCHEMA_H
@@ -34,7 +34,9 @@ struct schema_method {
 	bool is_inherited; /* the owner is one that the interface extends */
 };
 
-/* A walk over the methods of an interface: its own, then those of the interfaces that it extends. */
+/*
+ * A walk over the methods of an interface: its own, then those of the interfaces that it extends.
+ */
 struct schema_methods {
 	const struct schema *schema;
 	struct capnp_list extends;
@@ -45,8 +47,8 @@ struct schema_methods {
 };
 
 /*
- * Opens a description, one segment without framing; `budget_words` is how much may be read of it. The
- * words stay the caller's. STATUS_BAD_MESSAGE: it is none.
+ * Opens a description, one segment without framing; `budget_words` is how much may be read of it.
+ * The words stay the caller's. STATUS_BAD_MESSAGE: it is none.
  */
 MUST_CHECK enum status schema_open(struct schema *schema, const uint64_t *words,
 				   uint32_t word_count, uint64_t budget_words);
@@ -55,8 +57,8 @@ MUST_CHECK enum status schema_open(struct schema *schema, const uint64_t *words,
 MUST_CHECK bool schema_text_is(struct capnp_text text, const char *string);
 
 /*
- * Whether a text is a name, so that a terminal shows it and does nothing else: letters, digits, underscores,
- * and the points and spaces that stand between the parts of a name of the description.
+ * Whether a text is a name, so that a terminal shows it and does nothing else: letters, digits,
+ * underscores, and the points and spaces that stand between the parts of a name of the description.
  */
 MUST_CHECK bool schema_text_is_name(struct capnp_text text);
 
@@ -74,8 +76,8 @@ void schema_methods_begin(struct schema_methods *walk, const struct schema *sche
 MUST_CHECK bool schema_methods_next(struct schema_methods *walk, struct schema_method *found);
 
 /*
- * The method of this name: the interface's own one if it has one, otherwise the first that it inherits.
- * False: there is none, and `*found` means nothing.
+ * The method of this name: the interface's own one if it has one, otherwise the first that it
+ * inherits. False: there is none, and `*found` means nothing.
  */
 MUST_CHECK bool schema_method_find(const struct schema *schema,
 				   const struct description_interface_reader *interface,
@@ -88,8 +90,8 @@ struct description_field_list_reader schema_fields(const struct schema *schema, 
 struct description_union_list_reader schema_unions(const struct schema *schema, uint16_t structure);
 
 /*
- * Finds the value that a null pointer in the place of a field reads as. False: it has no default but that of
- * its type.
+ * Finds the value that a null pointer in the place of a field reads as. False: it has no default
+ * but that of its type.
  */
 MUST_CHECK bool schema_default_find(const struct schema *schema, uint16_t structure, uint32_t field,
 				    struct capnp_pointer *value);

@@ -1,6 +1,6 @@
 /*
- * Values by their schema, as text: from what a person writes to a message, and from a message to what a
- * person reads.
+ * Values by their schema, as text: from what a person writes to a message, and from a message to
+ * what a person reads.
  *
  * The form is that of Cap'n Proto's own text: `(name = "x", list = [1, 2], inner = (on = true))`.
  * Curly brackets and colons are taken for round brackets and equal signs, and a capability is
@@ -8,15 +8,16 @@
  * text, the schemas, and the message that is printed. The printed text is safe on a terminal.
  *
  * A text is a value of a struct when:
- *  V1  It is a bracket, fields `NAME = VALUE` with commas between them, and the bracket's other half.
+ *  V1  It is a bracket, fields `NAME = VALUE` with commas between them, and the bracket's other
+ *      half.
  *  V2  Each name is a field's; those of a group stand in brackets of their own.
  *  V3  No field is given twice, and of a union no two members.
  *  V4  A value is written as its type wants: void; true, false; a number, decimal, 0x or octal,
  *      that fits; a decimal fraction, inf or nan; an enum's name; a text in double quotes; data, as
  *      0x"01 ff" or as a text; a list in square brackets; a struct; @NAME. A type that has no text
  *      can be given no value.
- *  V5  Texts have the escapes of C: \n \t \" \\ and their like, \x and two digits, up to three octal
- *      digits; texts side by side are one.
+ *  V5  Texts have the escapes of C: \n \t \" \\ and their like, \x and two digits, up to three
+ *      octal digits; texts side by side are one.
  *  V6  Brackets are at most VALUE_DEPTH deep.
  *  V7  The message has room for it, and a name of a field with its groups at most VALUE_PATH_BYTES.
  *  V8  The schemas can be read, within their budget.
@@ -64,13 +65,13 @@ struct value_error {
 	uint16_t structure;          /* whose fields are being given */
 	uint16_t enumeration;        /* for ENUM */
 	char word[VALUE_NAME_BYTES]; /* the word of the text that does not fit, cut off */
-	char field
-		[VALUE_PATH_BYTES]; /* the field that was being given, with its groups; may be empty */
+	/* The field that was being given, with its groups; may be empty. */
+	char field[VALUE_PATH_BYTES];
 };
 
 /*
- * Reads a text, which ends with a zero byte, as a value of the struct `structure`, and makes it the root
- * of `message`. Otherwise says in *error what is wrong; the message then is not to be used.
+ * Reads a text, which ends with a zero byte, as a value of the struct `structure`, and makes it the
+ * root of `message`. Otherwise says in *error what is wrong; the message then is not to be used.
  */
 MUST_CHECK enum value_refusal value_parse(const struct schema *schema, uint16_t structure,
 					  const char *text, const struct value_names *names,
@@ -100,8 +101,8 @@ MUST_CHECK enum status value_print(const struct schema *schema, uint16_t structu
 				   const struct capnp_struct *value, const struct value_sink *sink);
 
 /*
- * Prints a value that stands alone: a number, boolean, enum's name or void, from its bits, or what a pointer
- * names. `type` says which of the two is read. STATUS_BAD_MESSAGE: as above.
+ * Prints a value that stands alone: a number, boolean, enum's name or void, from its bits, or what
+ * a pointer names. `type` says which of the two is read. STATUS_BAD_MESSAGE: as above.
  */
 MUST_CHECK enum status value_print_one(const struct schema *schema, const struct value_type *type,
 				       uint64_t bits, struct capnp_pointer pointer,

@@ -1,6 +1,6 @@
 /*
- * From text to a message: see core/schema/value.h. One frame stands for each bracket that is open; every
- * step takes the closing half, or the next value, which may open one more.
+ * From text to a message: see core/schema/value.h. One frame stands for each bracket that is open;
+ * every step takes the closing half, or the next value, which may open one more.
  */
 #include "core/schema/value_parser.h"
 
@@ -30,7 +30,10 @@ static bool value_take(struct parser *p, const struct value_type *type,
 
 /* ---- fields ---------------------------------------------------------------------------------- */
 
-/* Says in the struct's data which members of its unions are meant, from the innermost union outwards. */
+/*
+ * Says in the struct's data which members of its unions are meant, from the innermost union
+ * outwards.
+ */
 static bool unions_set(struct parser *p, struct parser_frame *owner, uint32_t which,
 		       uint16_t discriminant)
 {
@@ -56,7 +59,9 @@ static bool unions_set(struct parser *p, struct parser_frame *owner, uint32_t wh
 	return true;
 }
 
-/* A group that is a member of a union is meant by its bracket alone. `field` is one of the group's. */
+/*
+ * A group that is a member of a union is meant by its bracket alone. `field` is one of the group's.
+ */
 static bool group_select(struct parser *p, const struct description_field_reader *field,
 			 const char *path, uint32_t length)
 {
@@ -80,7 +85,10 @@ static bool group_select(struct parser *p, const struct description_field_reader
 	return true;
 }
 
-/* Notes that a field is given; of a struct with more fields than are kept track of the rest goes unnoticed. */
+/*
+ * Notes that a field is given; of a struct with more fields than are kept track of the rest goes
+ * unnoticed.
+ */
 static bool given_note(struct parser *p, struct parser_frame *owner, uint32_t index)
 {
 	uint64_t bit = UINT64_C(1) << (index % 64u);

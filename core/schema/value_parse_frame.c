@@ -1,5 +1,6 @@
 /*
- * The brackets of a value's text: frames are opened, and their structs and lists are made. See value_parser.h.
+ * The brackets of a value's text: frames are opened, and their structs and lists are made. See
+ * value_parser.h.
  */
 #include "core/schema/value_parser.h"
 

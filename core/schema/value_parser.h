@@ -1,6 +1,6 @@
 /*
- * The parts of value_parse: a frame for each bracket that is open, and the values that open none. Part of
- * core/schema/value.h; only core/schema/value_parse*.c include it.
+ * The parts of value_parse: a frame for each bracket that is open, and the values that open none.
+ * Part of core/schema/value.h; only core/schema/value_parse*.c include it.
  */
 #ifndef CORE_SCHEMA_VALUE_PARSER_H
 #define CORE_SCHEMA_VALUE_PARSER_H
@@ -58,7 +58,10 @@ MUST_CHECK bool parser_struct_size(struct parser *p, uint16_t structure, uint16_
 /* Takes the opening bracket of a struct that was made, `builder`. False: OPENING, DEPTH, SCHEMA. */
 MUST_CHECK bool parser_struct_open(struct parser *p, uint16_t structure,
 				   const struct capnp_struct_builder *builder);
-/* The same of a group in the innermost struct; `prefix` has `length` bytes, with a point at the end. */
+/*
+ * The same of a group in the innermost struct; `prefix` has `length` bytes, with a point at the
+ * end.
+ */
 MUST_CHECK bool parser_group_open(struct parser *p, const char *prefix, uint32_t length);
 /* Makes a struct behind a pointer, and takes its opening bracket. */
 MUST_CHECK bool parser_struct_value_open(struct parser *p, uint16_t structure,

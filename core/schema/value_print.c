@@ -1,6 +1,7 @@
 /*
- * From a message to text: see core/schema/value.h. One frame stands for each struct and list that is open;
- * every step prints the next value of the innermost, which may open one more, or closes it.
+ * From a message to text: see core/schema/value.h. One frame stands for each struct and list that
+ * is open; every step prints the next value of the innermost, which may open one more, or closes
+ * it.
  */
 #include "core/schema/value_printer.h"
 
@@ -37,7 +38,9 @@ static uint64_t element_bits(const struct capnp_list *list, uint32_t size, uint3
 	return struct_bits(&element, size, 0, 0);
 }
 
-/* ---- brackets ---------------------------------------------------------------------------------- */
+/*
+ * ---- brackets ----------------------------------------------------------------------------------
+ */
 
 static struct value_frame *frame_push(struct value_printer *p)
 {
@@ -107,7 +110,9 @@ static void pointer_print(struct value_printer *p, const struct value_type *type
 	}
 }
 
-/* ---- fields ------------------------------------------------------------------------------------ */
+/*
+ * ---- fields ------------------------------------------------------------------------------------
+ */
 
 static struct value_type type_of(const struct description_field_reader *field)
 {
@@ -163,7 +168,9 @@ static void separate(struct value_printer *p, struct value_frame *frame)
 	frame->any = true;
 }
 
-/* Opens the brackets of the groups that the name is in; the result is where its last part begins. */
+/*
+ * Opens the brackets of the groups that the name is in; the result is where its last part begins.
+ */
 static uint32_t groups_open(struct value_printer *p, struct value_frame *frame,
 			    struct capnp_text name)
 {
@@ -196,8 +203,8 @@ static void name_print(struct value_printer *p, struct value_frame *frame, struc
 
 /* A pointer that was not sent, of a field that is chosen all the same. */
 enum silent {
-	SILENT, /* is not printed */
-	SILENT_MEMBER, /* stands for a member of a union that is not the first: its empty value is printed */
+	SILENT,         /* is not printed */
+	SILENT_MEMBER,  /* a member of a union that is not the first: its empty value is printed */
 	SILENT_IN_GROUP /* lies in a group that stands for such a member: the group is printed */
 };
 
@@ -286,7 +293,9 @@ static void field_print(struct value_printer *p, struct value_frame *frame, uint
 	}
 }
 
-/* ---- the loop ---------------------------------------------------------------------------------- */
+/*
+ * ---- the loop ----------------------------------------------------------------------------------
+ */
 
 static void element_step(struct value_printer *p, struct value_frame *frame)
 {
@@ -331,7 +340,9 @@ static void field_step(struct value_printer *p, struct value_frame *frame)
 /* Goes on until all that is open is closed. */
 static enum status print_on(struct value_printer *p)
 {
-	/* Each step goes on in a list whose elements were paid for, or in a struct of the schemas. */
+	/*
+	 * Each step goes on in a list whose elements were paid for, or in a struct of the schemas.
+	 */
 	while (p->depth > 0 && p->status == STATUS_OK) {
 		struct value_frame *frame = &p->frames[p->depth - 1u];
 

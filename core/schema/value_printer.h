@@ -1,6 +1,7 @@
 /*
- * The printer of values, which two files share: core/schema/value_print.c walks over structs and lists,
- * core/schema/value_plain.c prints the values in them that have no parts. Nobody else includes it.
+ * The printer of values, which two files share: core/schema/value_print.c walks over structs and
+ * lists, core/schema/value_plain.c prints the values in them that have no parts. Nobody else
+ * includes it.
  */
 #ifndef CORE_SCHEMA_VALUE_PRINTER_H
 #define CORE_SCHEMA_VALUE_PRINTER_H

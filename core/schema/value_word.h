@@ -8,8 +8,9 @@
 #include "core/schema/value.h"
 
 /*
- * The bits of a word as a value of a type that has bits (schema_kind_bits), as they are stored, a default
- * aside. The empty word is none. BOOL, NUMBER, RANGE, ENUM; SCHEMA when the enum cannot be read.
+ * The bits of a word as a value of a type that has bits (schema_kind_bits), as they are stored, a
+ * default aside. The empty word is none. BOOL, NUMBER, RANGE, ENUM; SCHEMA when the enum cannot be
+ * read.
  */
 MUST_CHECK enum value_refusal value_word(const struct schema *schema, const struct value_type *type,
 					 const char *word, uint64_t *bits);

@@ -1,10 +1,10 @@
 /*
  * The words that the tab key inserts or lists: a collector that knows nothing of any language.
  *
- * Whoever knows the language is asked with a text and a cursor. It says where the word before the cursor
- * begins, and offers every word that may stand there; those that do not begin like the one being
- * typed are passed over here. It is asked twice when they are to be listed: the collector keeps no
- * word but the first.
+ * Whoever knows the language is asked with a text and a cursor. It says where the word before the
+ * cursor begins, and offers every word that may stand there; those that do not begin like the one
+ * being typed are passed over here. It is asked twice when they are to be listed: the collector
+ * keeps no word but the first.
  */
 #ifndef CORE_TERMINAL_COMPLETION_H
 #define CORE_TERMINAL_COMPLETION_H
@@ -35,12 +35,15 @@ struct terminal_completer {
 	void *context;
 };
 
-/* Says where the word before the cursor begins; before the first offer, otherwise it begins at the cursor. */
+/*
+ * Says where the word before the cursor begins; before the first offer, otherwise it begins at the
+ * cursor.
+ */
 void terminal_completion_word(struct terminal_completion *completion, size_t begin);
 
 /*
- * Offers a word. `ending` follows it when no other fits: a space, most often; it stays the caller's and
- * must live on. Words longer than the buffer are passed over.
+ * Offers a word. `ending` follows it when no other fits: a space, most often; it stays the caller's
+ * and must live on. Words longer than the buffer are passed over.
  */
 void terminal_completion_offer(struct terminal_completion *completion, const char *word,
 			       const char *ending);

@@ -1,7 +1,7 @@
 /*
- * The filter of a program's output: see filter.h. The syntax of control sequences is that of ECMA-48,
- * section 5.4: parameter bytes, then a final byte. Sequences with other parameter bytes than digits and semicolons,
- * or with intermediate bytes, are private or rare, and are refused.
+ * The filter of a program's output: see filter.h. The syntax of control sequences is that of
+ * ECMA-48, section 5.4: parameter bytes, then a final byte. Sequences with other parameter bytes
+ * than digits and semicolons, or with intermediate bytes, are private or rare, and are refused.
  */
 #include "core/terminal/filter.h"
 
@@ -144,7 +144,10 @@ static bool numbers_read(const struct terminal_filter *filter, struct numbers *n
 	return true;
 }
 
-/* The numbers of one colour, from its first on; 0: it is none that every terminal reads the same way. */
+/*
+ * The numbers of one colour, from its first on; 0: it is none that every terminal reads the same
+ * way.
+ */
 static uint32_t colour_length(const struct numbers *numbers, uint32_t at)
 {
 	uint32_t left = numbers->count - at;
@@ -244,7 +247,10 @@ static void sequence_end(struct terminal_filter *filter, char final, struct out 
 	filter->marks = 0;
 }
 
-/* A byte after ESC. False: it does not belong to the sequence, which is over, and counts for itself. */
+/*
+ * A byte after ESC. False: it does not belong to the sequence, which is over, and counts for
+ * itself.
+ */
 static bool sequence_feed(struct terminal_filter *filter, char byte, struct out *out)
 {
 	bool is_parameter = (byte >= '0' && byte <= '9') || byte == ';';

@@ -1,15 +1,17 @@
 /*
- * The output of a program on its way to a person's terminal: text, colours and cursor movement pass, and nothing
- * that makes the terminal answer, changes how it works, or hides what a person types or reads.
+ * The output of a program on its way to a person's terminal: text, colours and cursor movement
+ * pass, and nothing that makes the terminal answer, changes how it works, or hides what a person
+ * types or reads.
  *
- * These pass as they are: printable characters of UTF-8; tab, backspace and carriage return; a few bells a second;
- * and of the control sequences of ECMA-48 those of colours and attributes (SGR) but for "concealed", of cursor
- * movement (A to H, d, f) and of erasing (J, K, X) but for the lines that have scrolled away. A line feed
- * begins a new line. Whatever else there is comes out as U+FFFD, in the place of its first byte, and what is
- * printable in it as text: so a person sees that something was refused, and what.
+ * These pass as they are: printable characters of UTF-8; tab, backspace and carriage return; a few
+ * bells a second; and of the control sequences of ECMA-48 those of colours and attributes (SGR) but
+ * for "concealed", of cursor movement (A to H, d, f) and of erasing (J, K, X) but for the lines
+ * that have scrolled away. A line feed begins a new line. Whatever else there is comes out as
+ * U+FFFD, in the place of its first byte, and what is printable in it as text: so a person sees
+ * that something was refused, and what.
  *
- * A sequence is put out whole or not at all, however the program cuts its writes. The filter owns what has
- * begun and is not over, of one program; it does no input or output.
+ * A sequence is put out whole or not at all, however the program cuts its writes. The filter owns
+ * what has begun and is not over, of one program; it does no input or output.
  */
 #ifndef CORE_TERMINAL_FILTER_H
 #define CORE_TERMINAL_FILTER_H
@@ -26,8 +28,8 @@
 /* All zero is a filter at the beginning of a line. */
 struct terminal_filter {
 	struct terminal_utf8 utf8;
-	char sequence
-		[TERMINAL_FILTER_SEQUENCE_BYTES]; /* has begun with ESC and is allowed so far */
+	/* Has begun with ESC and is allowed so far. */
+	char sequence[TERMINAL_FILTER_SEQUENCE_BYTES];
 	uint8_t length;
 	uint8_t marks; /* without a width, since the last character with one */
 	uint8_t bells; /* in `bell_second` */
@@ -37,7 +39,10 @@ struct terminal_filter {
 	bool has_attributes;
 };
 
-/* Puts into `sink` what may come out of `length` bytes: at most three times as many, and a sequence. */
+/*
+ * Puts into `sink` what may come out of `length` bytes: at most three times as many, and a
+ * sequence.
+ */
 void terminal_filter_put(struct terminal_filter *filter, const char *bytes, size_t length,
 			 uint64_t now_ns, const struct terminal_sink *sink);
 

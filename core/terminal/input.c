@@ -1,7 +1,7 @@
 /*
- * The decoder of terminal input: see input.h. One function a state; each takes a byte and leaves the
- * state that follows. A byte that ends a state without belonging to it is looked at again in the
- * ground state, at most once.
+ * The decoder of terminal input: see input.h. One function a state; each takes a byte and leaves
+ * the state that follows. A byte that ends a state without belonging to it is looked at again in
+ * the ground state, at most once.
  */
 #include "core/terminal/input.h"
 

@@ -2,15 +2,15 @@
  * The keys of a person, from the bytes that the terminal sends: a state machine for ECMA-48
  * sequences as xterm, the Linux console and their kind use them.
  *
- * It owns the state of one line: what has begun and is not over. It does no input or output. Whatever
- * bytes arrive, a control sequence never comes out as text, and neither does any part of a reply of
- * the terminal (CSI, OSC, DCS, SOS, PM and APC, each in its forms of 7 and of 8 bits, the latter as
- * UTF-8). Bytes that are no UTF-8 come out as U+FFFD.
+ * It owns the state of one line: what has begun and is not over. It does no input or output.
+ * Whatever bytes arrive, a control sequence never comes out as text, and neither does any part of a
+ * reply of the terminal (CSI, OSC, DCS, SOS, PM and APC, each in its forms of 7 and of 8 bits, the
+ * latter as UTF-8). Bytes that are no UTF-8 come out as U+FFFD.
  *
- * A sequence ends early at a control character, which then counts for itself: so Enter and control-c
- * work in every state. A key called Escape looks like the beginning of a sequence. Whoever has a clock
- * calls terminal_input_idle when nothing has followed for a while; without that, a key that means
- * nothing together with Alt counts for itself.
+ * A sequence ends early at a control character, which then counts for itself: so Enter and
+ * control-c work in every state. A key called Escape looks like the beginning of a sequence.
+ * Whoever has a clock calls terminal_input_idle when nothing has followed for a while; without
+ * that, a key that means nothing together with Alt counts for itself.
  */
 #ifndef CORE_TERMINAL_INPUT_H
 #define CORE_TERMINAL_INPUT_H

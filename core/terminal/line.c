@@ -1,5 +1,6 @@
 /*
- * The line editor's beginning and end of a line, and its terminal: see line.h. Keys are line_keys.c's.
+ * The line editor's beginning and end of a line, and its terminal: see line.h. Keys are
+ * line_keys.c's.
  */
 #include "core/terminal/line_parts.h"
 
@@ -238,7 +239,9 @@ enum terminal_line_event terminal_line_feed(struct terminal_line *line, uint8_t 
 	unsigned count = terminal_input_feed(&line->input, byte, events);
 	enum terminal_line_event event = TERMINAL_LINE_NONE;
 
-	/* When there are two events, the first is a character that was cut off, which ends no line. */
+	/*
+	 * When there are two events, the first is a character that was cut off, which ends no line.
+	 */
 	for (unsigned i = 0; i < count; i++)
 		event = handle(line, &events[i]);
 	return event;

@@ -2,19 +2,20 @@
  * The line editor: bytes from a terminal in, bytes to a terminal and whole lines out.
  *
  * It is a state machine that does no input or output by itself: every byte typed goes through
- * terminal_line_feed, and what a terminal should show goes to the sink. It owns the line, its history and
- * what it knows of the terminal. Whatever bytes arrive, it stays within its buffers, it never sends a
- * typed control character back, no reply of a terminal becomes text, and the line is whole characters of
- * UTF-8. Read next: core/terminal/input.h for the bytes, core/terminal/view.h for the screen.
+ * terminal_line_feed, and what a terminal should show goes to the sink. It owns the line, its
+ * history and what it knows of the terminal. Whatever bytes arrive, it stays within its buffers, it
+ * never sends a typed control character back, no reply of a terminal becomes text, and the line is
+ * whole characters of UTF-8. Read next: core/terminal/input.h for the bytes, core/terminal/view.h
+ * for the screen.
  *
- * Keys: left, right, home, end, delete, backspace, up, down; control or alt with left and right (words);
- * control with a b e f (move), d (delete, or end of input on an empty line), k u w (cut to the end, to
- * the beginning, a word), p n (history), r (search in it; again: further back; g: leave it), l (clear
- * the screen), c (interrupt); alt with b f (words), d and backspace (cut a word); tab (complete; twice:
- * list what fits).
+ * Keys: left, right, home, end, delete, backspace, up, down; control or alt with left and right
+ * (words); control with a b e f (move), d (delete, or end of input on an empty line), k u w (cut to
+ * the end, to the beginning, a word), p n (history), r (search in it; again: further back; g: leave
+ * it), l (clear the screen), c (interrupt); alt with b f (words), d and backspace (cut a word); tab
+ * (complete; twice: list what fits).
  *
- * While a line is edited the terminal marks what is pasted (bracketed paste). A tab in it is a space,
- * other keys mean nothing there, and a line's end ends the line as if it had been typed.
+ * While a line is edited the terminal marks what is pasted (bracketed paste). A tab in it is a
+ * space, other keys mean nothing there, and a line's end ends the line as if it had been typed.
  */
 #ifndef CORE_TERMINAL_LINE_H
 #define CORE_TERMINAL_LINE_H
@@ -68,13 +69,16 @@ struct terminal_line {
 	struct terminal_history history; /* the last field: a beginning clears its counts alone */
 };
 
-/* Makes an editor without history, on a terminal that has not said its size. `completer` may be null. */
+/*
+ * Makes an editor without history, on a terminal that has not said its size. `completer` may be
+ * null.
+ */
 void terminal_line_init(struct terminal_line *line, const struct terminal_sink *sink,
 			const struct terminal_completer *completer);
 
 /*
- * Begins a new line, at the beginning of a row: shows the prompt, without its control characters and cut
- * off at TERMINAL_PROMPT_BYTES, and asks the terminal for its size.
+ * Begins a new line, at the beginning of a row: shows the prompt, without its control characters
+ * and cut off at TERMINAL_PROMPT_BYTES, and asks the terminal for its size.
  */
 void terminal_line_begin(struct terminal_line *line, const char *prompt,
 			 enum terminal_line_echo echo);
@@ -88,7 +92,9 @@ MUST_CHECK enum terminal_line_event terminal_line_feed(struct terminal_line *lin
  */
 void terminal_line_lost(struct terminal_line *line);
 
-/* Whether an Escape waits for what follows; then terminal_line_idle, when nothing does for a while. */
+/*
+ * Whether an Escape waits for what follows; then terminal_line_idle, when nothing does for a while.
+ */
 bool terminal_line_is_undecided(const struct terminal_line *line);
 void terminal_line_idle(struct terminal_line *line);
 
@@ -99,15 +105,16 @@ void terminal_line_hide(struct terminal_line *line);
 void terminal_line_show(struct terminal_line *line);
 
 /*
- * For output of others, whom the editor does not see coming: writes to `bytes` what would take prompt and
- * line off the screen as it is, and gives its length: 0 when they are not on it.
+ * For output of others, whom the editor does not see coming: writes to `bytes` what would take
+ * prompt and line off the screen as it is, and gives its length: 0 when they are not on it.
  */
 size_t terminal_line_guard(const struct terminal_line *line, char bytes[TERMINAL_GUARD_BYTES]);
 
 /*
- * Puts into `sink`, which need not be the editor's, what paints prompt and line as they stand, from the beginning
- * of the row on where the cursor is: after the guard has been sent and others have written, the editor goes
- * on from there as if nothing had happened. Puts nothing when they are not on the screen.
+ * Puts into `sink`, which need not be the editor's, what paints prompt and line as they stand, from
+ * the beginning of the row on where the cursor is: after the guard has been sent and others have
+ * written, the editor goes on from there as if nothing had happened. Puts nothing when they are not
+ * on the screen.
  */
 void terminal_line_again(const struct terminal_line *line, const struct terminal_sink *sink);
 

@@ -25,8 +25,8 @@ void line_key(struct terminal_line *line, const struct terminal_event *event);
 void line_search_begin(struct terminal_line *line);
 
 /*
- * A key while a search is active. False: the search is over, the line that it found is the line, and
- * the key means what it always does.
+ * A key while a search is active. False: the search is over, the line that it found is the line,
+ * and the key means what it always does.
  */
 MUST_CHECK bool line_search_key(struct terminal_line *line, const struct terminal_event *event);
 

@@ -36,7 +36,10 @@ void line_search_begin(struct terminal_line *line)
 	line_draw(line);
 }
 
-/* Shows the latest line with the words, `back` lines ago or longer. False, after ringing: there is none. */
+/*
+ * Shows the latest line with the words, `back` lines ago or longer. False, after ringing: there is
+ * none.
+ */
 static bool find(struct terminal_line *line, uint32_t back)
 {
 	size_t place;

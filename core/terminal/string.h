@@ -16,8 +16,8 @@ static inline size_t terminal_string_length(const char *string)
 }
 
 /*
- * Whether `string` begins with the `length` bytes at `bytes`. Neither is read beyond the first zero byte
- * of `string`; with the zero byte among `length`, both are the same.
+ * Whether `string` begins with the `length` bytes at `bytes`. Neither is read beyond the first zero
+ * byte of `string`; with the zero byte among `length`, both are the same.
  */
 static inline bool terminal_string_begins(const char *string, const char *bytes, size_t length)
 {

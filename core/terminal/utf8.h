@@ -1,6 +1,6 @@
 /*
- * UTF-8, a byte at a time and strictly: no surrogates, no code point in more bytes than it needs, none
- * above U+10FFFF. The decoder owns the bytes of one unfinished character and nothing else.
+ * UTF-8, a byte at a time and strictly: no surrogates, no code point in more bytes than it needs,
+ * none above U+10FFFF. The decoder owns the bytes of one unfinished character and nothing else.
  */
 #ifndef CORE_TERMINAL_UTF8_H
 #define CORE_TERMINAL_UTF8_H
@@ -31,7 +31,10 @@ struct terminal_utf8 {
 MUST_CHECK enum terminal_utf8_result terminal_utf8_feed(struct terminal_utf8 *decoder,
 							uint8_t byte);
 
-/* Writes a code point, up to U+10FFFF and no surrogate, to `bytes` of TERMINAL_UTF8_BYTES; gives their number. */
+/*
+ * Writes a code point, up to U+10FFFF and no surrogate, to `bytes` of TERMINAL_UTF8_BYTES; gives
+ * their number.
+ */
 size_t terminal_utf8_encode(uint32_t code, char *bytes);
 
 /*

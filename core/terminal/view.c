@@ -1,7 +1,7 @@
 /*
- * Prompt and line on rows: see view.h. Measuring and painting go over the characters in the same steps,
- * so they cannot differ about where a row ends. Each loop goes over the bytes of a prompt or a line, or
- * over the digits of a number.
+ * Prompt and line on rows: see view.h. Measuring and painting go over the characters in the same
+ * steps, so they cannot differ about where a row ends. Each loop goes over the bytes of a prompt or
+ * a line, or over the digits of a number.
  */
 #include "core/terminal/view.h"
 
@@ -43,7 +43,9 @@ void terminal_view_put_string(struct terminal_view *view, const char *string)
 	terminal_view_put(view, string, terminal_string_length(string));
 }
 
-/* Writes the sequence that moves the cursor by `count`, at most the rows or columns of a terminal. */
+/*
+ * Writes the sequence that moves the cursor by `count`, at most the rows or columns of a terminal.
+ */
 static size_t move_write(char sequence[MOVE_BYTES], uint32_t count, char letter)
 {
 	char digits[NUMBER_DIGITS];

@@ -43,22 +43,22 @@ void terminal_view_put(struct terminal_view *view, const char *bytes, size_t len
 void terminal_view_put_string(struct terminal_view *view, const char *string);
 
 /*
- * Shows prompt and text, which end with a zero byte and have no control characters: over the block that is
- * shown, or in a new one that begins where the cursor is, which is the first column.
+ * Shows prompt and text, which end with a zero byte and have no control characters: over the block
+ * that is shown, or in a new one that begins where the cursor is, which is the first column.
  */
 void terminal_view_draw(struct terminal_view *view, const char *prompt,
 			const struct terminal_text *text);
 
 /*
- * The character of `length` bytes before the cursor has been added at the end of the text, and the rest
- * is on the screen: sends that one alone, where that is enough.
+ * The character of `length` bytes before the cursor has been added at the end of the text, and the
+ * rest is on the screen: sends that one alone, where that is enough.
  */
 void terminal_view_type(struct terminal_view *view, const char *prompt,
 			const struct terminal_text *text, size_t length);
 
 /*
- * Writes to `bytes` of `size`, at least 12, the sequence that would take the block off the screen, and gives
- * its length: 0 when there is none.
+ * Writes to `bytes` of `size`, at least 12, the sequence that would take the block off the screen,
+ * and gives its length: 0 when there is none.
  */
 size_t terminal_view_guard(const struct terminal_view *view, char *bytes, size_t size);
 
@@ -75,8 +75,8 @@ void terminal_view_leave(struct terminal_view *view);
 void terminal_view_ask(struct terminal_view *view);
 
 /*
- * The terminal's size. A terminal that has become narrower may have broken the rows of the block: then
- * a new one is begun below. True: the block must be drawn.
+ * The terminal's size. A terminal that has become narrower may have broken the rows of the block:
+ * then a new one is begun below. True: the block must be drawn.
  */
 MUST_CHECK bool terminal_view_resize(struct terminal_view *view, uint32_t rows, uint32_t columns);
 

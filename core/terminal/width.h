@@ -1,6 +1,6 @@
 /*
- * How many columns of a terminal a character takes. The tables are those of Python's package wcwidth,
- * which follow the Unicode standard; tools/width/generate.py writes them to width_table.h.
+ * How many columns of a terminal a character takes. The tables are those of Python's package
+ * wcwidth, which follow the Unicode standard; tools/width/generate.py writes them to width_table.h.
  */
 #ifndef CORE_TERMINAL_WIDTH_H
 #define CORE_TERMINAL_WIDTH_H
@@ -20,9 +20,9 @@ static inline bool terminal_is_control(uint32_t code)
 }
 
 /*
- * Whether a character has no place in a line that a person is to trust: controls; line and paragraph
- * separators; and those that are invisible or change the order in which the others are shown, but for
- * the two joiners, which scripts and emoji need.
+ * Whether a character has no place in a line that a person is to trust: controls; line and
+ * paragraph separators; and those that are invisible or change the order in which the others are
+ * shown, but for the two joiners, which scripts and emoji need.
  */
 bool terminal_is_deceptive(uint32_t code);
 

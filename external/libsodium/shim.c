@@ -2,8 +2,8 @@
  * The rest of libsodium, as far as the few files of it that capOS compiles expect it: wiping,
  * comparing in constant time, and two functions that must never run here.
  *
- * It owns no state. The algorithms are libsodium's own; mk/libsodium.mk lists which of its files are
- * built. memcpy, memset and memmove come from whoever links the archive.
+ * It owns no state. The algorithms are libsodium's own; mk/libsodium.mk lists which of its files
+ * are built. memcpy, memset and memmove come from whoever links the archive.
  */
 #include <stddef.h>
 #include <stdint.h>
@@ -11,7 +11,9 @@
 /* Lies over whatever is to be wiped. */
 typedef uint64_t __attribute__((may_alias)) word;
 
-/* Declared here and not taken from libsodium's headers, so that the shim builds by our own flags. */
+/*
+ * Declared here and not taken from libsodium's headers, so that the shim builds by our own flags.
+ */
 void sodium_memzero(void *const pointer, const size_t length_bytes);
 int sodium_memcmp(const void *const left, const void *const right, size_t length_bytes);
 void sodium_misuse(void) __attribute__((noreturn));

@@ -1,5 +1,6 @@
 /*
- * The border between the portable kernel and its machine: the kernel's requests, and the machine's events.
+ * The border between the portable kernel and its machine: the kernel's requests, and the machine's
+ * events.
  *
  * There are two machines: kernel/arch/x86_64, and kernel/arch/host, which lets the whole kernel run
  * as a library inside a test. Each has an arch/machine.h that defines struct arch_context (a
@@ -7,8 +8,8 @@
  * that must cost nothing. The include path picks the machine; no file asks which one it is.
  *
  * The kernel is event driven. An entry (system call, interrupt, fault) runs with interrupts off on
- * the CPU's one stack, calls one of the kernel_entry_* functions below, and resumes the context that
- * it returns, or idles when it returns null. Nothing in the kernel waits.
+ * the CPU's one stack, calls one of the kernel_entry_* functions below, and resumes the context
+ * that it returns, or idles when it returns null. Nothing in the kernel waits.
  */
 #ifndef KERNEL_ARCH_INTERFACE_H
 #define KERNEL_ARCH_INTERFACE_H
@@ -71,8 +72,9 @@ enum boot_left_out {
 };
 
 /*
- * The record that both boot doors fill. Ranges are page aligned, ascending, disjoint, usable RAM that arch_direct
- * reaches, without the kernel image, the boot package, the boot info itself and everything below 1 MiB.
+ * The record that both boot doors fill. Ranges are page aligned, ascending, disjoint, usable RAM
+ * that arch_direct reaches, without the kernel image, the boot package, the boot info itself and
+ * everything below 1 MiB.
  */
 struct boot_info {
 	struct boot_range memory[BOOT_MEMORY_RANGES];
@@ -102,7 +104,9 @@ struct boot_info {
  *         memory left a pool. Both are for machines that check such accesses; others do nothing
  */
 
-/* ---- memory ------------------------------------------------------------------------------------ */
+/*
+ * ---- memory ------------------------------------------------------------------------------------
+ */
 
 /* Zeroes one frame. */
 void arch_frame_zero(struct physical frame);
@@ -119,8 +123,8 @@ uint32_t arch_space_tables_missing(const struct arch_space *space, uint64_t addr
 				   uint64_t pages);
 
 /*
- * Maps one page; nothing may be mapped there. Takes missing tables from `stock`, which holds enough,
- * and returns how many it took.
+ * Maps one page; nothing may be mapped there. Takes missing tables from `stock`, which holds
+ * enough, and returns how many it took.
  */
 uint32_t arch_space_map(struct arch_space *space, uint64_t address, struct physical frame,
 			enum arch_access access, struct frame_stock *stock);
@@ -140,8 +144,8 @@ void arch_space_replace(struct arch_space *space, uint64_t address, struct physi
 
 /*
  * Takes page tables apart, at most `budget` of them, and puts them into `freed` (their contents are
- * undefined but for the link). Returns true when nothing is left, the root included. The frames that
- * user pages map are not touched. The space must not be the one in use by this CPU: see
+ * undefined but for the link). Returns true when nothing is left, the root included. The frames
+ * that user pages map are not touched. The space must not be the one in use by this CPU: see
  * arch_space_leave.
  */
 MUST_CHECK bool arch_space_teardown(struct arch_space *space, uint32_t budget,
@@ -150,7 +154,9 @@ MUST_CHECK bool arch_space_teardown(struct arch_space *space, uint32_t budget,
 /* Makes the CPU use the kernel's own space if it uses this one. */
 void arch_space_leave(struct arch_space *space);
 
-/* ---- contexts ---------------------------------------------------------------------------------- */
+/*
+ * ---- contexts ----------------------------------------------------------------------------------
+ */
 
 /* The place where a thread begins. The caller has checked that the addresses are those of user
  * space. */
@@ -177,12 +183,16 @@ struct arch_counters {
 };
 void arch_counters_read(struct arch_counters *counters);
 
-/* ---- time, interrupts -------------------------------------------------------------------------- */
+/*
+ * ---- time, interrupts --------------------------------------------------------------------------
+ */
 
 /* Nanoseconds since the kernel's first instruction; never goes back. */
 uint64_t arch_now_ns(void);
 
-/* Asks for one timer interrupt at `deadline_ns`, or none for UINT64_MAX; replaces the one before. */
+/*
+ * Asks for one timer interrupt at `deadline_ns`, or none for UINT64_MAX; replaces the one before.
+ */
 void arch_timer_set(uint64_t deadline_ns);
 
 /* A line for the log about the clock, without its end; null when there is nothing to say. */
@@ -192,7 +202,9 @@ const char *arch_clock_remark(void);
 void arch_clock_scale(uint64_t *origin, uint64_t *multiplier);
 uint64_t arch_clock_hz(void);
 
-/* ---- devices of every machine ------------------------------------------------------------------ */
+/*
+ * ---- devices of every machine ------------------------------------------------------------------
+ */
 
 /*
  * Serial ports: 0 is the terminal, 1 the kernel's log. Byte queues are kernel/device/serial.c's;
@@ -203,7 +215,7 @@ MUST_CHECK bool arch_serial_send(unsigned port, uint8_t byte); /* false: the chi
 enum arch_serial_arrival {
 	ARCH_SERIAL_NOTHING, /* no byte has arrived */
 	ARCH_SERIAL_BYTE,
-	ARCH_SERIAL_LOST, /* the chip has dropped bytes since it was asked last: those in it are in doubt */
+	ARCH_SERIAL_LOST, /* the chip has dropped bytes lately: those in it are in doubt */
 };
 MUST_CHECK enum arch_serial_arrival arch_serial_receive(unsigned port, uint8_t *byte);
 /* Whether the chip interrupts when it can take more bytes, and when one has arrived or is there. */
@@ -218,7 +230,9 @@ MUST_CHECK bool arch_random(uint64_t *words, size_t count);
 /* A line for people: which protections are on, as "nx smep smap umip wp". Static storage. */
 const char *arch_features(void);
 
-/* ---- the end ----------------------------------------------------------------------------------- */
+/*
+ * ---- the end -----------------------------------------------------------------------------------
+ */
 
 /*
  * The two ends that init can ask for by its exit code. A machine that can do neither stands still.
@@ -229,7 +243,9 @@ _Noreturn void arch_reboot(void);
 _Noreturn void arch_power_off_failed(void);
 /* Leaves the machine for good after a panic: QEMU ends with an exit code of its own. */
 _Noreturn void arch_panic_stop(void);
-/* Prints what the machine knows about the moment of a panic (registers), straight to the log port. */
+/*
+ * Prints what the machine knows about the moment of a panic (registers), straight to the log port.
+ */
 void arch_panic_print(void);
 
 /*
@@ -239,7 +255,9 @@ void arch_panic_print(void);
  */
 #define ARCH_CONTINUE ((struct arch_context *)1)
 
-/* ---- what the machine calls: kernel/entry/entry.c ----------------------------------------------- */
+/*
+ * ---- what the machine calls: kernel/entry/entry.c -----------------------------------------------
+ */
 
 /* Once, on the boot CPU, with the machine's own set-up done. Returns what to run first. */
 struct arch_context *kernel_entry_boot(const struct boot_info *info);

@@ -1,5 +1,6 @@
 /*
- * Boot order: memory, the boot package, pools, the root ledger, the root capabilities, then the first process.
+ * Boot order: memory, the boot package, pools, the root ledger, the root capabilities, then the
+ * first process.
  *
  * The kernel looks at no more of the boot package than it needs: its tables, init's program and
  * init's grants. The manifest is init's affair. Any fault here stops the machine with a sentence
@@ -43,7 +44,10 @@ static void package_open(const struct boot_info *info)
 	kernel.package_start = info->package;
 }
 
-/* A timer for each operation and one for the thread itself, of all ring regions, and the unused place 0. */
+/*
+ * A timer for each operation and one for the thread itself, of all ring regions, and the unused
+ * place 0.
+ */
 static void timers_init(void)
 {
 	uint64_t capacity = kernel.rings.total * (RING_OPERATIONS + 1) + 1;

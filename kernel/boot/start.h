@@ -11,13 +11,16 @@
 #define START_INIT_FRAMES 128u
 
 /*
- * Checks the boot package, and sets the kernel's state up over the machine's memory. Nothing runs yet. A
- * package that is not valid is a panic (class BOOT); where there is too little memory the machine ends with
- * a sentence on both serial lines.
+ * Checks the boot package, and sets the kernel's state up over the machine's memory. Nothing runs
+ * yet. A package that is not valid is a panic (class BOOT); where there is too little memory the
+ * machine ends with a sentence on both serial lines.
  */
 void start_kernel(const struct boot_info *info);
 
-/* Makes init from the package, when there is memory for it and its services. Ends as start_kernel does. */
+/*
+ * Makes init from the package, when there is memory for it and its services. Ends as start_kernel
+ * does.
+ */
 void start_init(void);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * The slots of a process's capability table: see slots.h. The table itself is core/cap/table.h's; this file
- * pays for its pages, and tells an object when a slot that named it has gone.
+ * The slots of a process's capability table: see slots.h. The table itself is core/cap/table.h's;
+ * this file pays for its pages, and tells an object when a slot that named it has gone.
  */
 #include "kernel/cap/slots.h"
 
@@ -111,7 +111,9 @@ enum status slots_release(struct process *process, struct cap_id id)
 	return STATUS_OK;
 }
 
-/* ---- taking apart ------------------------------------------------------------------------------ */
+/*
+ * ---- taking apart ------------------------------------------------------------------------------
+ */
 
 bool slots_teardown(struct process *process)
 {

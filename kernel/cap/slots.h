@@ -1,5 +1,6 @@
 /*
- * The slots of a process's capability table, and who pays for them: promise slots, use them, drop them.
+ * The slots of a process's capability table, and who pays for them: promise slots, use them, drop
+ * them.
  */
 #ifndef KERNEL_CAP_SLOTS_H
 #define KERNEL_CAP_SLOTS_H

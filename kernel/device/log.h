@@ -13,7 +13,9 @@ enum log_base { LOG_DECIMAL, LOG_HEX };
 void log_text(const char *text);
 void log_number(uint64_t value, enum log_base base);
 
-/* The same, straight to the chips of all ports, so that a person sees it: for the panic path alone. */
+/*
+ * The same, straight to the chips of all ports, so that a person sees it: for the panic path alone.
+ */
 void log_panic_text(const char *text);
 void log_panic_number(uint64_t value, enum log_base base);
 

@@ -23,8 +23,8 @@ static bool has_news(const struct serial_port *port)
 }
 
 /*
- * The chip interrupts when it can take more bytes, as long as there is something to do then: to send, to let a
- * writer go on, or to tell the reader, which happens in no other call's time.
+ * The chip interrupts when it can take more bytes, as long as there is something to do then: to
+ * send, to let a writer go on, or to tell the reader, which happens in no other call's time.
  */
 static void send_want_update(struct serial_port *port)
 {

@@ -7,14 +7,15 @@
  * longer than the bytes that it may put out in a second, and one message.
  *
  * Input goes into another ring. While that is full, bytes stay in the chip, and whoever sends them
- * waits, where the line has a way to say so. Where the chip drops bytes all the same, it does not say which:
- * all that it holds then is dropped, too, and the place in the ring is marked. A read ends at
- * the mark, and the next one says that bytes were lost before its own.
+ * waits, where the line has a way to say so. Where the chip drops bytes all the same, it does not
+ * say which: all that it holds then is dropped, too, and the place in the ring is marked. A read
+ * ends at the mark, and the next one says that bytes were lost before its own.
  *
- * A guard is what the holder of the port wants to have sent before the next write of somebody who holds
- * the line's Console, once: so that it does not begin in the middle of a line that a person types. From that
- * write on the port is covered. The holder's next paint is refused and says so, in the same step in which it would
- * have written: however their writes fall, an editor never paints over a screen that it does not know.
+ * A guard is what the holder of the port wants to have sent before the next write of somebody who
+ * holds the line's Console, once: so that it does not begin in the middle of a line that a person
+ * types. From that write on the port is covered. The holder's next paint is refused and says so, in
+ * the same step in which it would have written: however their writes fall, an editor never paints
+ * over a screen that it does not know.
  */
 #ifndef KERNEL_DEVICE_SERIAL_H
 #define KERNEL_DEVICE_SERIAL_H
@@ -38,13 +39,13 @@ struct serial_port {
 	struct operation *line;   /* writes that wait for room, oldest first; a circle by `peers` */
 	uint32_t output_first, output_count;
 	uint32_t input_first, input_count;
-	uint32_t input_lost; /* bytes, at least; 0: none since the last report */
-	uint32_t input_mark; /* with input_lost: the bytes in the ring that came before the loss */
-	bool send_wanted;    /* the chip interrupts when it can take more */
-	uint8_t guard_count; /* 0: no guard */
-	bool guard_used;     /* it has been sent, and no paint has been refused for it yet */
-	bool guard_told;     /* with guard_used: a read has said so */
-	bool others_mid_line; /* the last write was through a Console and ended without a line feed */
+	uint32_t input_lost;  /* bytes, at least; 0: none since the last report */
+	uint32_t input_mark;  /* with input_lost: the bytes in the ring that came before the loss */
+	bool send_wanted;     /* the chip interrupts when it can take more */
+	uint8_t guard_count;  /* 0: no guard */
+	bool guard_used;      /* it has been sent, and no paint has been refused for it yet */
+	bool guard_told;      /* with guard_used: a read has said so */
+	bool others_mid_line; /* the last write: a Console's, without a line feed at its end */
 	uint8_t guard[SERIAL_GUARD_BYTES];
 	uint8_t output[SERIAL_OUTPUT_BYTES];
 	uint8_t input[SERIAL_INPUT_BYTES];
@@ -58,8 +59,8 @@ MUST_CHECK bool serial_write_guarded(struct serial_port *port, const uint8_t *by
 				     uint32_t length);
 
 /*
- * Whether others have written since the guard was set, or have left a line without its end: whoever knows what
- * the screen shows must paint it anew.
+ * Whether others have written since the guard was set, or have left a line without its end: whoever
+ * knows what the screen shows must paint it anew.
  */
 MUST_CHECK bool serial_is_covered(const struct serial_port *port);
 
@@ -93,8 +94,8 @@ MUST_CHECK bool serial_input_look(struct serial_port *port, uint32_t limit,
 void serial_input_take(struct serial_port *port, const struct serial_input *input, uint8_t *bytes);
 
 /*
- * The port's interrupt moves bytes both ways. Then the read that is due goes on, the write that is due
- * goes on, and serial_interrupt_end makes sure that the next write has its turn.
+ * The port's interrupt moves bytes both ways. Then the read that is due goes on, the write that is
+ * due goes on, and serial_interrupt_end makes sure that the next write has its turn.
  */
 void serial_interrupt_begin(struct serial_port *port);
 void serial_interrupt_end(struct serial_port *port);

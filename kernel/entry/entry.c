@@ -1,8 +1,8 @@
 /*
  * The kernel's entries, which the machine calls, and the common way out.
  *
- * Every entry gets a fresh budget of work units, does its part, and asks the scheduler what this CPU
- * does next. An entry is a function from state to state: nothing in it waits.
+ * Every entry gets a fresh budget of work units, does its part, and asks the scheduler what this
+ * CPU does next. An entry is a function from state to state: nothing in it waits.
  */
 #include "kernel/arch/interface.h"
 #include "kernel/boot/start.h"
@@ -18,7 +18,9 @@
 #include "kernel/resource/reap.h"
 #include "kernel/work.h"
 
-/* The thread that this entry comes from; null when the CPU was idle or did the kernel's own work. */
+/*
+ * The thread that this entry comes from; null when the CPU was idle or did the kernel's own work.
+ */
 static struct thread *current_thread(void)
 {
 	struct sched_entity *entity = kernel.cpu.current;
@@ -124,7 +126,9 @@ struct arch_context *kernel_entry_timer(void)
 	return sched_resume();
 }
 
-/* Whoever waits for the port goes on: one read and one write, the other writes at later interrupts. */
+/*
+ * Whoever waits for the port goes on: one read and one write, the other writes at later interrupts.
+ */
 static void serial_dispatch(struct serial_port *port)
 {
 	struct operation *operation;

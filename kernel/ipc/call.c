@@ -1,6 +1,6 @@
 /*
- * CALL, the client's half of a call: see call.h. The server's half is receive.c's; calls upon kernel objects
- * go on in kernel/method/invoke.c.
+ * CALL, the client's half of a call: see call.h. The server's half is receive.c's; calls upon
+ * kernel objects go on in kernel/method/invoke.c.
  */
 #include "kernel/ipc/call.h"
 

@@ -124,7 +124,10 @@ __attribute__((noinline)) bool endpoint_pump_step(struct endpoint *endpoint)
 	return true;
 }
 
-/* The reaper goes on with the rest that this entry cannot finish, in the share of the endpoint's ledger. */
+/*
+ * The reaper goes on with the rest that this entry cannot finish, in the share of the endpoint's
+ * ledger.
+ */
 void endpoint_pump(struct endpoint *endpoint)
 {
 	if (!endpoint_is_waited_for(endpoint))
@@ -133,7 +136,10 @@ void endpoint_pump(struct endpoint *endpoint)
 		object_work(&endpoint->object);
 }
 
-/* The queue in which calls through the facets of `called` wait: that of the scope, too, of its receiver. */
+/*
+ * The queue in which calls through the facets of `called` wait: that of the scope, too, of its
+ * receiver.
+ */
 static struct call_queue *queue_of(struct call_queue *called)
 {
 	return called->receiver ? called->receiver->queue : called;

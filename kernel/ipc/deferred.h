@@ -3,16 +3,16 @@
  *
  * An endpoint is made with some places. Whoever is busy with a call may put it into a free place
  * (RETURN with DEFER), which frees its receive, and answer it from there (RETURN with DEFERRED):
- * then, or from another thread, or after the endpoint has moved to another holder. A place is of the
- * endpoint, and knows nothing of the facet or scope through which the call came.
+ * then, or from another thread, or after the endpoint has moved to another holder. A place is of
+ * the endpoint, and knows nothing of the facet or scope through which the call came.
  *
  * When the caller goes first, its place waits among the endpoint's notices (notice.h) for a
- * receive. Only an answer or the acknowledged notice frees a place, so a service that has not looked
- * yet never answers somebody else's call.
+ * receive. Only an answer or the acknowledged notice frees a place, so a service that has not
+ * looked yet never answers somebody else's call.
  *
- * Places stand in leaves of one frame each, below one frame of the leaves' addresses. The endpoint's
- * ledger pays for all of them when the endpoint is made, and takes each when it is first used:
- * so deferring a call never fails for want of memory.
+ * Places stand in leaves of one frame each, below one frame of the leaves' addresses. The
+ * endpoint's ledger pays for all of them when the endpoint is made, and takes each when it is first
+ * used: so deferring a call never fails for want of memory.
  */
 #ifndef KERNEL_IPC_DEFERRED_H
 #define KERNEL_IPC_DEFERRED_H
@@ -59,8 +59,8 @@ struct deferred_place *deferred_place(const struct endpoint *endpoint, uint32_t 
 
 /*
  * The call of a busy receive goes into a free place; the receive is busy with nothing then, and
- * receive_rearm follows. OUT_OF_RANGE: the endpoint has no such place; BUSY: it is not free; nothing has
- * changed then.
+ * receive_rearm follows. OUT_OF_RANGE: the endpoint has no such place; BUSY: it is not free;
+ * nothing has changed then.
  */
 MUST_CHECK enum status deferred_put(struct operation *receive, uint32_t index);
 

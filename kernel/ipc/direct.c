@@ -34,7 +34,9 @@ static inline bool is_open(struct ledger *ledger, enum look look)
 	return look == LOOK_QUICK ? ledger_is_known_open(ledger) : ledger_is_open(ledger);
 }
 
-/* ---- a plain CALL ------------------------------------------------------------------------------ */
+/*
+ * ---- a plain CALL ------------------------------------------------------------------------------
+ */
 
 struct direct_call {
 	struct operation *operation;
@@ -70,8 +72,8 @@ static inline struct facet *facet_find(const struct process *process,
 }
 
 /*
- * The endpoint that receives the queue's calls, if it can take one; null otherwise. The queue's owner
- * can be called. The delivery asks whether the endpoint's holder may run.
+ * The endpoint that receives the queue's calls, if it can take one; null otherwise. The queue's
+ * owner can be called. The delivery asks whether the endpoint's holder may run.
  */
 static inline struct endpoint *receiver_find(const struct call_queue *queue, enum look look)
 {
@@ -125,7 +127,9 @@ static inline void call_commit(struct thread *thread, const union ring_submissio
 	receive_deliver(call->receive, operation, RECEIVE_PLAIN);
 }
 
-/* ---- a plain RETURN, that asks for no completion ----------------------------------------------- */
+/*
+ * ---- a plain RETURN, that asks for no completion -----------------------------------------------
+ */
 
 static inline struct operation *answer_find(struct thread *thread,
 					    const union ring_submission_copy *entry, enum look look)
@@ -166,7 +170,9 @@ static inline void answer_commit(struct operation *receive, const union ring_sub
 	receive_rearm_commit(receive);
 }
 
-/* ---- one of them, among others ----------------------------------------------------------------- */
+/*
+ * ---- one of them, among others -----------------------------------------------------------------
+ */
 
 __attribute__((flatten)) enum direct_outcome direct_perform(struct thread *thread,
 							    const union ring_submission_copy *entry)
@@ -197,7 +203,9 @@ __attribute__((flatten)) enum direct_outcome direct_perform(struct thread *threa
 	return DIRECT_DONE;
 }
 
-/* ---- the only one, with which its thread waits ------------------------------------------------- */
+/*
+ * ---- the only one, with which its thread waits -------------------------------------------------
+ */
 
 /* Whether the CPU can be handed over to a thread. A caller that has ended, or whose process has,
  * must not be resumed. */

@@ -11,8 +11,8 @@
 struct thread;
 
 /*
- * Does a cap_enter of the current thread, straight when it is one of the few plain ones, and returns
- * what the machine resumes.
+ * Does a cap_enter of the current thread, straight when it is one of the few plain ones, and
+ * returns what the machine resumes.
  */
 struct arch_context *direct_enter(struct thread *thread, uint64_t minimum, uint64_t timeout_ns);
 

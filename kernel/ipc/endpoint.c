@@ -168,7 +168,10 @@ bool endpoint_teardown(struct object *object)
 
 	if (object->state == OBJECT_WORKED_ON)
 		return work_go_on(endpoint);
-	/* Before it is unbound: their callers lose this instance of the service, and wait for no other. */
+	/*
+	 * Before it is unbound: their callers lose this instance of the service, and wait for no
+	 * other.
+	 */
 	if (!deferred_disconnect(endpoint))
 		return false;
 	if (!scope_unbind(endpoint))

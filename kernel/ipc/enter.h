@@ -1,5 +1,6 @@
 /*
- * The system call cap_enter: how long a thread stays in the kernel, and when it goes back to its program.
+ * The system call cap_enter: how long a thread stays in the kernel, and when it goes back to its
+ * program.
  */
 #ifndef KERNEL_IPC_ENTER_H
 #define KERNEL_IPC_ENTER_H

@@ -3,13 +3,14 @@
  *
  * There are two kinds: nobody holds a tag any more, and the caller of a deferred call is gone. They
  * wait in one queue for a free receive, those of places before those of tags, and the oldest of a
- * kind first: so a service hears of a caller's deferred calls before it hears that the caller's tag has no
- * holder. A notice arrives with call id 0 and is acknowledged by a RETURN with that id. One whose receive
- * ended before that goes back, before the others of its kind: in whatever order receives end, the tag's
- * still comes later. There are no more notices of places than places, so those of tags come, too.
+ * kind first: so a service hears of a caller's deferred calls before it hears that the caller's tag
+ * has no holder. A notice arrives with call id 0 and is acknowledged by a RETURN with that id. One
+ * whose receive ended before that goes back, before the others of its kind: in whatever order
+ * receives end, the tag's still comes later. There are no more notices of places than places, so
+ * those of tags come, too.
  *
- * A notice is a number: a tag's index, or behind all of those a place's. The link of the queue stands in
- * the tag or the place itself, so a notice allocates nothing, and outlives its facet.
+ * A notice is a number: a tag's index, or behind all of those a place's. The link of the queue
+ * stands in the tag or the place itself, so a notice allocates nothing, and outlives its facet.
  */
 #ifndef KERNEL_IPC_NOTICE_H
 #define KERNEL_IPC_NOTICE_H
@@ -32,7 +33,10 @@ void notice_append(struct endpoint *endpoint, uint32_t notice);
 /* The first notice goes to the free receive that has waited longest. There are both. */
 void notice_deliver(struct endpoint *endpoint);
 
-/* The receive that had the notice is gone without acknowledging it: another one gets it, the first of its kind. */
+/*
+ * The receive that had the notice is gone without acknowledging it: another one gets it, the first
+ * of its kind.
+ */
 void notice_again(struct endpoint *endpoint, uint32_t notice);
 
 /* The service has acknowledged the notice. */

@@ -3,8 +3,8 @@
  *
  * The records stand in the kernel's half of their thread's ring block, 64 of them, so accepting a
  * call allocates nothing. The record of a call is linked into the list of those that wait for its
- * object, whether it runs in steps, waits for an event, waits for a receive or is being served: when
- * the object goes, it is told. The record of a receive stands in its endpoint's lists.
+ * object, whether it runs in steps, waits for an event, waits for a receive or is being served:
+ * when the object goes, it is told. The record of a receive stands in its endpoint's lists.
  */
 #ifndef KERNEL_IPC_OPERATION_H
 #define KERNEL_IPC_OPERATION_H
@@ -45,7 +45,9 @@ struct operation_method {
 	uint64_t payload[2];
 	bool has_timer; /* the ledger counts it */
 	uint8_t hold;   /* enum hold_mode of derived results: the narrowest involved */
-	/* In one circle at most: a park space's bucket, a ledger's `parts`, a serial port's line. */
+	/*
+	 * In one circle at most: a park space's bucket, a ledger's `parts`, a serial port's line.
+	 */
 	CIRCLE_LINK(struct operation) peers;
 };
 
@@ -148,8 +150,8 @@ void operation_timed_out(struct operation *operation);
 struct operation *operation_after(const struct object *object, const struct operation *operation);
 
 /*
- * A method needs `part` until it ends, with DISCONNECTED when the ledger closes that pays for the part. The
- * need is there already, and becomes the operation's.
+ * A method needs `part` until it ends, with DISCONNECTED when the ledger closes that pays for the
+ * part. The need is there already, and becomes the operation's.
  */
 void operation_part_take(struct operation *operation, struct object *part);
 
@@ -163,7 +165,9 @@ void operation_answered(struct operation *operation);
 /* The same for one that has promised no slots, upon an object that somebody holds. */
 void operation_answered_plain(struct operation *operation);
 
-/* The room of a CALL for its result message, in words: after the records, for which there is room. */
+/*
+ * The room of a CALL for its result message, in words: after the records, for which there is room.
+ */
 static inline uint16_t operation_result_words(const struct operation *operation)
 {
 	return (uint16_t)(operation->result_length_words -

@@ -108,7 +108,9 @@ static inline uint64_t room_word(const struct operation *call, enum receive_form
 	return receive_room_word(operation_result_words(call), call->result_records, count);
 }
 
-/* The words of struct receive_header, of a call that brings `count` capabilities, then the message. */
+/*
+ * The words of struct receive_header, of a call that brings `count` capabilities, then the message.
+ */
 static inline void call_write(const struct operation *call, uint64_t call_id,
 			      enum receive_form form, uint8_t count, uint64_t *to)
 {
@@ -378,8 +380,8 @@ static void answer_commit(struct thread *server, struct operation **holder,
 }
 
 /*
- * The call that a receive is busy with, or that stands in a place; null when its caller is gone. A caller that
- * never runs again is gone, although it was not taken apart yet.
+ * The call that a receive is busy with, or that stands in a place; null when its caller is gone. A
+ * caller that never runs again is gone, although it was not taken apart yet.
  */
 static struct operation *call_if_told(struct operation *call)
 {
@@ -416,7 +418,9 @@ static enum status answer_give(struct thread *thread, const struct ring_submissi
 	return status;
 }
 
-/* ---- RETURN to a call in a place -------------------------------------------------------------- */
+/*
+ * ---- RETURN to a call in a place --------------------------------------------------------------
+ */
 
 static enum status place_find(struct thread *thread, const struct ring_submission *entry,
 			      struct deferred_place **place)
@@ -454,7 +458,9 @@ static enum status return_deferred(struct thread *thread, const struct ring_subm
 	return status;
 }
 
-/* ---- RETURN of a receive ----------------------------------------------------------------------- */
+/*
+ * ---- RETURN of a receive -----------------------------------------------------------------------
+ */
 
 /* The call of a busy receive waits in a place. */
 static enum status return_defer(struct operation *receive, const struct ring_submission *entry)

@@ -24,12 +24,12 @@ MUST_CHECK enum status receive_submit(struct thread *thread, const struct ring_s
  * caller is gone, the capabilities are kept, the receive is free again; NO_RESULT_ROOM: the answer
  * does not fit, the call stays open.
  *
- * With DEFER the call goes into a place instead, and the receive is free again. NO_OPERATION also for a
- * notice; DISCONNECTED: the receive is detached; OUT_OF_RANGE, BUSY: see deferred_put.
+ * With DEFER the call goes into a place instead, and the receive is free again. NO_OPERATION also
+ * for a notice; DISCONNECTED: the receive is detached; OUT_OF_RANGE, BUSY: see deferred_put.
  *
  * With DEFERRED it answers the call in a place of an endpoint that this process holds. The statuses
- * are those of a look-up; WRONG_INTERFACE; DISCONNECTED; NO_OPERATION: this call is not in this place;
- * CALLER_GONE: the notice that says so comes, or has come; NO_RESULT_ROOM.
+ * are those of a look-up; WRONG_INTERFACE; DISCONNECTED; NO_OPERATION: this call is not in this
+ * place; CALLER_GONE: the notice that says so comes, or has come; NO_RESULT_ROOM.
  */
 MUST_CHECK enum status receive_return(struct thread *thread, const struct ring_submission *entry);
 
@@ -41,15 +41,18 @@ enum receive_form {
 
 /*
  * A free receive, the one that has waited longest for its endpoint, takes a call that waits in no
- * queue: it becomes busy; one copy, capabilities, an event. Cannot fail. receive_tell follows, or the
- * receive's thread runs at once.
+ * queue: it becomes busy; one copy, capabilities, an event. Cannot fail. receive_tell follows, or
+ * the receive's thread runs at once.
  */
 void receive_deliver(struct operation *receive, struct operation *call, enum receive_form form);
 
 /* Spends the work of a delivery, of a header and the message, and tells the receive's thread. */
 void receive_tell(struct operation *receive, const struct operation *call);
 
-/* A free receive, the one that has waited longest, takes a notice (notice.h), which is known to be told. */
+/*
+ * A free receive, the one that has waited longest, takes a notice (notice.h), which is known to be
+ * told.
+ */
 void receive_notice(struct operation *receive, uint32_t notice);
 
 /* The caller's half of a busy receive is gone: one event. */
@@ -65,7 +68,8 @@ struct receive_answer {
 /*
  * The answer of `server` reaches the caller: the message at `to`, in its arena, where there is room
  * for it, and its completion. *call, of the receive or the place, is null then, and the caller's
- * operation_answered ends the call. receive_answer_tell follows, or the caller's thread runs at once.
+ * operation_answered ends the call. receive_answer_tell follows, or the caller's thread runs at
+ * once.
  */
 void receive_answer(struct thread *server, struct operation **call,
 		    const struct receive_answer *answer, uint64_t *to);
@@ -83,8 +87,9 @@ void receive_rearm_commit(struct operation *receive);
 void receive_end(struct operation *receive, enum status status);
 
 /*
- * The order in which a thread that ends forgets its receives. The free ones go first, so that a notice which
- * a busy one had finds another thread's receive; and notices of places go back before those of tags.
+ * The order in which a thread that ends forgets its receives. The free ones go first, so that a
+ * notice which a busy one had finds another thread's receive; and notices of places go back before
+ * those of tags.
  */
 enum receive_rank { RECEIVE_RANK_FREE, RECEIVE_RANK_PLACE, RECEIVE_RANK_OTHER };
 enum receive_rank receive_rank(const struct operation *receive);

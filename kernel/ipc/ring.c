@@ -126,8 +126,8 @@ static enum status entry_perform(struct thread *thread, const struct ring_submis
 }
 
 /*
- * Leaves a submission that was just taken to the next kernel entry, where it comes first: once, so that it
- * gets on with any budget. False: it is to be done now.
+ * Leaves a submission that was just taken to the next kernel entry, where it comes first: once, so
+ * that it gets on with any budget. False: it is to be done now.
  */
 static NOT_INLINE bool is_put_off(struct thread *thread, const struct ring_submission *entry)
 {

@@ -3,9 +3,9 @@
  *
  * A session is an immutable identity with a liveness cell, an epoch, and a ledger of its own; every
  * process is in exactly one, from its start to its end. A service sees with each call a *caller
- * reference*: 128 bits of HMAC-SHA256 (RFC 2104, FIPS 180-4), keyed with a secret of this boot, over
- * the service's scope and the session's id. It is the same for every call of one session to one
- * scope, and different for every other scope. It is never authority.
+ * reference*: 128 bits of HMAC-SHA256 (RFC 2104, FIPS 180-4), keyed with a secret of this boot,
+ * over the service's scope and the session's id. It is the same for every call of one session to
+ * one scope, and different for every other scope. It is never authority.
  */
 #ifndef KERNEL_IPC_SESSION_H
 #define KERNEL_IPC_SESSION_H
@@ -54,9 +54,9 @@ static inline struct session_reference *session_reference_of(struct object *obje
 void session_init_system(struct session *session);
 
 /*
- * Makes a session whose ledger is `ledger`, with its reference; a slot must name it before this kernel
- * entry ends, since a session that nobody holds ends. UNAVAILABLE: there is no entropy, so no id that nobody
- * could guess; BUSY: it is another session's ledger already; LEDGER_LIMIT.
+ * Makes a session whose ledger is `ledger`, with its reference; a slot must name it before this
+ * kernel entry ends, since a session that nobody holds ends. UNAVAILABLE: there is no entropy, so
+ * no id that nobody could guess; BUSY: it is another session's ledger already; LEDGER_LIMIT.
  */
 MUST_CHECK enum status session_create(struct ledger *ledger, struct session **session);
 

@@ -29,7 +29,7 @@ struct transfer {
  */
 struct transfer_list {
 	uint32_t count;
-	bool bound; /* of a call: its answers belong to the caller's session; set when it asks for capabilities */
+	bool bound; /* of a call that asks for capabilities: they belong to its session */
 	struct transfer entries[RING_TRANSFERS];
 };
 
@@ -81,9 +81,9 @@ void transfer_list_narrow(struct transfer_list *list, enum hold_mode hold);
 void transfer_list_return(struct process *sender, struct transfer_list *list);
 
 /*
- * Delivers a list that is held, and may reach the receiver, into promised slots of the receiver, and
- * writes the records. A capability whose object has gone meanwhile gives a record of zeros, and its
- * promise stays. Returns how many slots were used.
+ * Delivers a list that is held, and may reach the receiver, into promised slots of the receiver,
+ * and writes the records. A capability whose object has gone meanwhile gives a record of zeros, and
+ * its promise stays. Returns how many slots were used.
  */
 uint32_t transfer_list_deliver(struct process *sender, struct transfer_list *list,
 			       struct process *receiver, struct ring_received *records);

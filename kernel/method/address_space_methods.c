@@ -98,7 +98,9 @@ static enum status map_continue(struct invocation *invocation)
 	return mapping_map(mapping) ? STATUS_OK : invocation_continue(invocation);
 }
 
-/* A view and a reader stand in the parameters where the object does, so one reader serves all ways. */
+/*
+ * A view and a reader stand in the parameters where the object does, so one reader serves all ways.
+ */
 static enum status map_any(struct invocation *invocation, uint64_t interface,
 			   enum arch_access access)
 {
@@ -147,7 +149,9 @@ enum status method_address_space_map_reader(struct invocation *invocation)
 	return map_any(invocation, MEMORY_READER_INTERFACE_ID, ARCH_READ);
 }
 
-/* ---- a range of mappings ----------------------------------------------------------------------- */
+/*
+ * ---- a range of mappings -----------------------------------------------------------------------
+ */
 
 /*
  * The common steps of unmap and protect: all mappings of the range are looked at and marked as the
@@ -180,7 +184,10 @@ static enum status range_allows(const struct operation_method *kept, const struc
 	return mapping->changing ? STATUS_BUSY : STATUS_OK;
 }
 
-/* The next mapping of the range; null when there is none, or, with *later, when the budget is spent. */
+/*
+ * The next mapping of the range; null when there is none, or, with *later, when the budget is
+ * spent.
+ */
 static struct mapping *range_next(struct invocation *invocation, bool *later)
 {
 	struct operation_method *kept = &invocation->operation->kernel;

@@ -1,6 +1,6 @@
 /*
- * The methods of EndpointFactory and Endpoint, over kernel/ipc/endpoint.c. ServiceScope shares those
- * that mint and revoke; its other ones are scope_methods.c's.
+ * The methods of EndpointFactory and Endpoint, over kernel/ipc/endpoint.c. ServiceScope shares
+ * those that mint and revoke; its other ones are scope_methods.c's.
  */
 #include "core/generated/endpoint.h"
 
@@ -49,7 +49,9 @@ enum status method_endpoint_factory_create(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* The payer of a facet, as indexes of the message's capabilities; CAPNP_NO_CAPABILITY: not named. */
+/*
+ * The payer of a facet, as indexes of the message's capabilities; CAPNP_NO_CAPABILITY: not named.
+ */
 struct mint_payer {
 	uint32_t ledger_index, session_index;
 };

@@ -1,6 +1,6 @@
 /*
- * The rows of the authority graph: see graph.h. This file only reads, and must never write an address, a
- * session's id or a key into a row.
+ * The rows of the authority graph: see graph.h. This file only reads, and must never write an
+ * address, a session's id or a key into a row.
  *
  * Read next: kernel/method/graph_links.c for what objects hold of each other, graph_methods.c.
  */
@@ -11,7 +11,9 @@
 #include "kernel/object/process.h"
 #include "kernel/work.h"
 
-/* ---- rows -------------------------------------------------------------------------------------- */
+/*
+ * ---- rows --------------------------------------------------------------------------------------
+ */
 
 static uint32_t name_words(const char *name)
 {
@@ -78,7 +80,9 @@ static bool object_row(struct object *object)
 	return graph_row_add(&row);
 }
 
-/* ---- slots ------------------------------------------------------------------------------------- */
+/*
+ * ---- slots -------------------------------------------------------------------------------------
+ */
 
 /*
  * The name in the CapSet, which the kernel wrote and programs only read. The search begins after
@@ -174,7 +178,9 @@ static bool slot_rows(const struct process *process, uint32_t *index)
 	return true;
 }
 
-/* ---- a page ------------------------------------------------------------------------------------ */
+/*
+ * ---- a page ------------------------------------------------------------------------------------
+ */
 
 /* The parts of an object: itself, its slots by their index, its links in their order. */
 #define PART_SLOTS 1u

@@ -1,6 +1,6 @@
 /*
- * The rows that AuthorityGraph shows, page by page: every object, the slots that every process holds, and the
- * links between objects.
+ * The rows that AuthorityGraph shows, page by page: every object, the slots that every process
+ * holds, and the links between objects.
  *
  * The walk follows the register of all objects (kernel/resource/registry.h). A place in it is an
  * object's number and a part of it: part 0 is the object itself, then come the slots of its table
@@ -21,7 +21,9 @@
 struct object;
 struct ledger;
 
-/* The room of one page, in rows, and in words of a message: each row takes so many, and its name. */
+/*
+ * The room of one page, in rows, and in words of a message: each row takes so many, and its name.
+ */
 #define GRAPH_ROWS 64u
 #define GRAPH_PAGE_WORDS 480u
 #define GRAPH_ROW_WORDS 6u
@@ -44,8 +46,9 @@ struct graph {
 };
 
 /*
- * Fills kernel.graph's page from an object and a part of it on, as far as room and budget reach, but by
- * one row or 64 parts at least. Returns the place where the next page begins; object 0: that was all.
+ * Fills kernel.graph's page from an object and a part of it on, as far as room and budget reach,
+ * but by one row or 64 parts at least. Returns the place where the next page begins; object 0: that
+ * was all.
  */
 struct graph_place graph_page_fill(struct object *object, uint64_t part);
 

@@ -18,8 +18,8 @@ MUST_CHECK bool graph_row_add(const struct graph_row *row);
 uint8_t graph_type_of(const struct object *object);
 
 /*
- * Adds the links of an object from *link on, counted in their fixed order. True when there are no more;
- * otherwise *link is where to go on, at least one further unless the page is full.
+ * Adds the links of an object from *link on, counted in their fixed order. True when there are no
+ * more; otherwise *link is where to go on, at least one further unless the page is full.
  */
 MUST_CHECK bool graph_link_rows(const struct object *object, uint64_t *link);
 

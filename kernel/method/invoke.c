@@ -111,9 +111,14 @@ void invocation_part(struct invocation *invocation, struct object *part)
 	invocation_part_take(invocation, part);
 }
 
-/* ---- accepting a call -------------------------------------------------------------------------- */
+/*
+ * ---- accepting a call --------------------------------------------------------------------------
+ */
 
-/* A capability that was moved to a kernel object, and not kept by it, is gone: its sender has given it away. */
+/*
+ * A capability that was moved to a kernel object, and not kept by it, is gone: its sender has given
+ * it away.
+ */
 static void transfers_commit(struct invocation *invocation)
 {
 	for (uint32_t i = 0; i < invocation->transfers.count; i++) {
@@ -124,7 +129,9 @@ static void transfers_commit(struct invocation *invocation)
 	}
 }
 
-/* ---- calling the method ------------------------------------------------------------------------ */
+/*
+ * ---- calling the method ------------------------------------------------------------------------
+ */
 
 void invocation_results_again(struct invocation *invocation)
 {

@@ -61,8 +61,8 @@ struct invocation {
 };
 
 /*
- * A CALL upon a kernel object, whose slot was looked up: its first step. On OK its completion comes, or has
- * come; other statuses change nothing.
+ * A CALL upon a kernel object, whose slot was looked up: its first step. On OK its completion
+ * comes, or has come; other statuses change nothing.
  */
 NOT_INLINE MUST_CHECK enum status invoke_submit(struct thread *thread,
 						const struct ring_submission *entry,

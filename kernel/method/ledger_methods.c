@@ -1,6 +1,6 @@
 /*
- * The methods of Ledger, of which LedgerReader shares one, over kernel/resource/ledger.c. Those that
- * list the ledgers below one are ledger_tree_methods.c's.
+ * The methods of Ledger, of which LedgerReader shares one, over kernel/resource/ledger.c. Those
+ * that list the ledgers below one are ledger_tree_methods.c's.
  */
 #include "core/generated/ledger.h"
 

@@ -61,8 +61,8 @@ enum status method_memory_create(struct invocation *invocation)
 }
 
 /*
- * Methods that memory objects and views share: what they read and write is the window that the called
- * object shows.
+ * Methods that memory objects and views share: what they read and write is the window that the
+ * called object shows.
  */
 enum status method_memory_object_size(struct invocation *invocation)
 {
@@ -218,7 +218,9 @@ enum status method_memory_revoker_revoke(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* ---- seal -------------------------------------------------------------------------------------- */
+/*
+ * ---- seal --------------------------------------------------------------------------------------
+ */
 
 /* From the first step on no new mapping can write; the object is sealed when no old one can,
  * either. */

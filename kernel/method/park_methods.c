@@ -36,7 +36,9 @@ enum status method_memory_object_park(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* ---- wait -------------------------------------------------------------------------------------- */
+/*
+ * ---- wait --------------------------------------------------------------------------------------
+ */
 
 /* The first step: *outcome is zero when it is to wait, and stands in the list. */
 static enum status wait_begin(struct invocation *invocation, enum park_outcome *outcome)
@@ -110,7 +112,9 @@ enum status method_park_space_wait(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* ---- wake -------------------------------------------------------------------------------------- */
+/*
+ * ---- wake --------------------------------------------------------------------------------------
+ */
 
 static enum status wake_begin(struct invocation *invocation)
 {

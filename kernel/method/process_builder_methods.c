@@ -56,7 +56,9 @@ enum status method_process_spawner_create(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* One element of the list: a checked name, and an entry of the transfer list that no other names. */
+/*
+ * One element of the list: a checked name, and an entry of the transfer list that no other names.
+ */
 static enum status grant_read_one(struct invocation *invocation, const struct grant_reader *reader,
 				  struct builder_grant *grant, uint32_t *seen)
 {

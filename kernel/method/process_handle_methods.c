@@ -1,5 +1,6 @@
 /*
- * The methods of ProcessHandle, of which ProcessWatch shares those that end nothing, over process.c.
+ * The methods of ProcessHandle, of which ProcessWatch shares those that end nothing, over
+ * process.c.
  */
 #include "core/generated/process.h"
 

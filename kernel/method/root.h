@@ -7,7 +7,9 @@
 #include "core/boot/package.h"
 #include "kernel/resource/object.h"
 
-/* Objects that have no state of their own. Console, SerialPort and Ledger have their own objects. */
+/*
+ * Objects that have no state of their own. Console, SerialPort and Ledger have their own objects.
+ */
 enum root_index {
 	ROOT_MEMORY,
 	ROOT_IMAGE_FACTORY,

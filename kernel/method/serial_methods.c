@@ -149,7 +149,10 @@ enum status method_serial_port_console(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* Writes the bytes and sets the guard, or says that the screen is another one. Its results are there. */
+/*
+ * Writes the bytes and sets the guard, or says that the screen is another one. Its results are
+ * there.
+ */
 static enum status port_paint(struct invocation *invocation, struct capnp_data data,
 			      struct capnp_data before,
 			      struct serial_port_paint_results_builder *results)

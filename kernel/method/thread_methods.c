@@ -67,7 +67,9 @@ enum status method_thread_startup_done(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* ---- ThreadSpawner ----------------------------------------------------------------------------- */
+/*
+ * ---- ThreadSpawner -----------------------------------------------------------------------------
+ */
 
 /* An address at which a program may begin, or up to which it may have a stack. */
 static bool address_is_user(uint64_t address)
@@ -156,7 +158,9 @@ enum status method_thread_spawner_park(struct invocation *invocation)
 	return STATUS_OK;
 }
 
-/* ---- ThreadHandle ------------------------------------------------------------------------------ */
+/*
+ * ---- ThreadHandle ------------------------------------------------------------------------------
+ */
 
 enum status method_thread_handle_wait(struct invocation *invocation)
 {

@@ -26,8 +26,8 @@ static inline struct object *image_object(struct image *image)
 }
 
 /*
- * Begins an image of a sealed program, whose payer is `ledger` or one above it. LEDGER_LIMIT; nothing
- * changed then.
+ * Begins an image of a sealed program, whose payer is `ledger` or one above it. LEDGER_LIMIT;
+ * nothing changed then.
  */
 MUST_CHECK enum status image_create(struct ledger *ledger, struct memory *program,
 				    struct image **created);

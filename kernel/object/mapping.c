@@ -54,7 +54,10 @@ static bool needs_spare(const struct mapping_request *request)
 		!ledger_is_within(request->process->object.ledger, request->memory->object.ledger));
 }
 
-/* The object that the mapping keeps alive; null for the kernel's own, and when its pages were withdrawn. */
+/*
+ * The object that the mapping keeps alive; null for the kernel's own, and when its pages were
+ * withdrawn.
+ */
 static struct object *needed_by(const struct mapping *mapping)
 {
 	if (mapping->view)
@@ -205,9 +208,10 @@ void mapping_map_ring(struct mapping *mapping)
 }
 
 /*
- * The mapping shows nothing of its memory object any more: it lets go. With several CPUs, this is where
- * the others must have acknowledged that they dropped the old translations of the space, and the
- * mapping stays listed until they have: the memory object keeps its frames as long as it is needed.
+ * The mapping shows nothing of its memory object any more: it lets go. With several CPUs, this is
+ * where the others must have acknowledged that they dropped the old translations of the space, and
+ * the mapping stays listed until they have: the memory object keeps its frames as long as it is
+ * needed.
  */
 static void memory_leave(struct mapping *mapping)
 {

@@ -64,9 +64,9 @@ struct mapping_request {
 };
 
 /*
- * Makes the record; nothing is mapped yet. The range lies in user space, is not empty, and its pages
- * are the object's, and the view's. BUSY: something is mapped there; LEDGER_LIMIT: no frames for page
- * tables and the spare one, or no room for the record.
+ * Makes the record; nothing is mapped yet. The range lies in user space, is not empty, and its
+ * pages are the object's, and the view's. BUSY: something is mapped there; LEDGER_LIMIT: no frames
+ * for page tables and the spare one, or no room for the record.
  */
 MUST_CHECK enum status mapping_create(const struct mapping_request *request,
 				      struct mapping **mapping);

@@ -56,8 +56,8 @@ static inline bool memory_is_frozen(const struct memory *memory)
 }
 
 /*
- * Makes a memory object of `pages` (1 to MEMORY_PAGES_LARGEST) pages, none filled yet; its ledger is
- * charged for all of them. LEDGER_LIMIT; nothing changed then.
+ * Makes a memory object of `pages` (1 to MEMORY_PAGES_LARGEST) pages, none filled yet; its ledger
+ * is charged for all of them. LEDGER_LIMIT; nothing changed then.
  */
 MUST_CHECK enum status memory_create(struct ledger *ledger, uint32_t pages,
 				     struct memory **created);
@@ -76,7 +76,10 @@ struct physical memory_frame(const struct memory *memory, uint32_t page);
 void memory_read(const struct memory *memory, uint64_t offset, void *to, uint32_t length_bytes);
 void memory_write(struct memory *memory, uint64_t offset, const void *from, uint32_t length_bytes);
 
-/* A method call upon a memory object ends: if it was a seal that is not done, it can be written again. */
+/*
+ * A method call upon a memory object ends: if it was a seal that is not done, it can be written
+ * again.
+ */
 void memory_seal_forget(struct operation *operation);
 
 /* See object_teardown_function: gives the frames back. Nobody maps or needs the object. */

@@ -7,8 +7,8 @@
  * looked up through a chain; what it was cut from is remembered as a tree, so that ending a view
  * ends all that was cut from it. A view needs what it was cut from.
  *
- * Mappings that may lose their pages stand in the list of what they were made through: a view, or the
- * memory object of a ledger that is not the mapper's. See mapping.h for how they lose them.
+ * Mappings that may lose their pages stand in the list of what they were made through: a view, or
+ * the memory object of a ledger that is not the mapper's. See mapping.h for how they lose them.
  */
 #ifndef KERNEL_OBJECT_MEMORY_VIEW_H
 #define KERNEL_OBJECT_MEMORY_VIEW_H
@@ -47,8 +47,8 @@ static inline struct memory_view *memory_view_of(struct object *object)
 }
 
 /*
- * The window of an OBJECT_MEMORY or OBJECT_MEMORY_VIEW. REVOKED, DISCONNECTED: the view, one that it was
- * cut from, or the memory has ended or is about to.
+ * The window of an OBJECT_MEMORY or OBJECT_MEMORY_VIEW. REVOKED, DISCONNECTED: the view, one that
+ * it was cut from, or the memory has ended or is about to.
  */
 MUST_CHECK enum status memory_window_find(struct object *object, struct memory_window *window);
 

@@ -73,7 +73,9 @@ uint32_t park_word(const struct park *park, uint64_t offset)
 		(const uint32_t *)(const void *)(page + (offset & (PAGE_BYTES - 1))));
 }
 
-/* ---- the lists --------------------------------------------------------------------------------- */
+/*
+ * ---- the lists ---------------------------------------------------------------------------------
+ */
 
 /* Neighbouring words stand in different lists. A program that shares a park space may fill any one
  * of them. */
@@ -99,7 +101,9 @@ void park_forget(struct operation *operation)
 	peer_circle_clear(operation);
 }
 
-/* ---- waking ------------------------------------------------------------------------------------ */
+/*
+ * ---- waking ------------------------------------------------------------------------------------
+ */
 
 /* Whether an operation in the list waits for the word that `wake` names. A waking operation does
  * not. */

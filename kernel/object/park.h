@@ -21,7 +21,9 @@ struct process;
 
 #define PARK_BUCKETS 16u
 
-/* Guarded by the kernel lock; with a lock for each bucket, its list and the look at the word are. */
+/*
+ * Guarded by the kernel lock; with a lock for each bucket, its list and the look at the word are.
+ */
 struct park {
 	struct object object;
 	struct memory *memory;   /* needed */
@@ -35,7 +37,10 @@ static inline struct park *park_of(struct object *object)
 	return CONTAINER_OF(object, struct park, object);
 }
 
-/* The places where operations of a park space remember things between steps, in their `kernel` part. */
+/*
+ * The places where operations of a park space remember things between steps, in their `kernel`
+ * part.
+ */
 enum park_payload {
 	PARK_PAYLOAD_OFFSET = 0, /* of wait and wake */
 	PARK_PAYLOAD_UNTIL = 1,  /* wait: a time, or 0 */
@@ -46,7 +51,10 @@ enum park_cursor {
 	PARK_CURSOR_WOKEN = 1,  /* wait: whether it was woken; wake: the number of those */
 };
 
-/* A park space of a memory object. LEDGER_LIMIT; INVALID_ARGUMENT: the ledger is not below the object's. */
+/*
+ * A park space of a memory object. LEDGER_LIMIT; INVALID_ARGUMENT: the ledger is not below the
+ * object's.
+ */
 MUST_CHECK enum status park_create(struct ledger *ledger, struct memory *memory,
 				   struct park **created);
 

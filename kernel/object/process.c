@@ -63,7 +63,10 @@ void process_session_set(struct process *process, struct session *session)
 		object_unneed(&before->object);
 }
 
-/* None of its threads runs again. The scheduler drops those that are ready, and the reaper their timers. */
+/*
+ * None of its threads runs again. The scheduler drops those that are ready, and the reaper their
+ * timers.
+ */
 static void process_stop(struct process *process)
 {
 	process->state = PROCESS_ENDING;
@@ -85,7 +88,9 @@ void process_end(struct process *process, const struct exit_record *record)
 	object_work(&process->object);
 }
 
-/* ---- taking apart ------------------------------------------------------------------------------ */
+/*
+ * ---- taking apart ------------------------------------------------------------------------------
+ */
 
 /* The threads are objects of the same ledger; they go before the process does. */
 static bool threads_gone(struct process *process)

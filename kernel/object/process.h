@@ -1,5 +1,6 @@
 /*
- * A process: an address space, a capability table, threads, and in the end a record of how it ended.
+ * A process: an address space, a capability table, threads, and in the end a record of how it
+ * ended.
  *
  * One ledger pays for all of it. When a process ends, its threads stop at once, and the reaper
  * takes the rest apart; the object with the record stays as long as anyone holds a handle.
@@ -69,8 +70,8 @@ struct process {
 	uint32_t thread_count;        /* of both lists */
 	struct park *park;            /* of its own memory; null until it is asked for */
 	uint64_t window_address;      /* aligned to its size */
-	struct session *
-		session; /* needed, its ledger's or above; null: not set yet; once it runs, fixed */
+	/* Needed, its ledger's or above; null: not set yet; once it runs, fixed. */
+	struct session *session;
 	struct image *image;     /* needed */
 	uint64_t image_address;  /* where it lies, for reports of a fault */
 	struct memory *memory;   /* needed: stack, writable image, heap */
@@ -78,7 +79,9 @@ struct process {
 	struct physical capset;
 	struct tree call_groups; /* the first waiting call for each queue, by the queue's address */
 	struct process_builder *builders; /* that this process made */
-	/* To be made read-only once, by Thread.startupDone, in the mapping that `start` has made. */
+	/*
+	 * To be made read-only once, by Thread.startupDone, in the mapping that `start` has made.
+	 */
 	struct mapping *relro;               /* null: it was unmapped */
 	uint64_t relro_address, relro_pages; /* no pages: it is done, or there is nothing to do */
 	uint32_t cursor;                     /* of taking the table apart */
@@ -117,8 +120,8 @@ void process_end(struct process *process, const struct exit_record *record);
 void process_init_ended(const struct exit_record *record);
 
 /*
- * See object_teardown_function: threads, then the table, then the space. A process that has exited is
- * live again afterwards, with its record, until nobody holds it.
+ * See object_teardown_function: threads, then the table, then the space. A process that has exited
+ * is live again afterwards, with its record, until nobody holds it.
  */
 bool process_teardown(struct object *object);
 

@@ -76,9 +76,9 @@ MUST_CHECK enum status process_builder_create(struct process *creator, struct im
 					      struct process_builder **builder);
 
 /*
- * Plans `count` (1 to 8) grants: BUSY when the builder has started; INVALID_ARGUMENT for a name that
- * is taken or appears twice; NO_SLOTS when the CapSet is full; what slots_reserve says.
- * After OK, process_builder_grants_commit must follow.
+ * Plans `count` (1 to 8) grants: BUSY when the builder has started; INVALID_ARGUMENT for a name
+ * that is taken or appears twice; NO_SLOTS when the CapSet is full; what slots_reserve says. After
+ * OK, process_builder_grants_commit must follow.
  */
 MUST_CHECK enum status process_builder_grants_plan(struct process_builder *builder,
 						   const struct builder_grant *grants,
@@ -119,8 +119,8 @@ MUST_CHECK bool process_builder_start_step(struct process_builder *builder);
 MUST_CHECK enum status process_builder_moves_check(const struct process_builder *builder);
 
 /*
- * Undoes process_builder_start_plan and its steps, within the budget; the grants stay. True when all is
- * undone; until then the phase is BUILDER_UNDO.
+ * Undoes process_builder_start_plan and its steps, within the budget; the grants stay. True when
+ * all is undone; until then the phase is BUILDER_UNDO.
  */
 MUST_CHECK bool process_builder_start_undo(struct process_builder *builder);
 
@@ -138,7 +138,9 @@ struct process *process_builder_start_commit(struct process_builder *builder);
 /* The creator ends: capabilities that it was to move end with it. */
 void process_builders_disown(struct process *creator);
 
-/* See object_teardown_function: moves go back to their owner, and what start charged is refunded. */
+/*
+ * See object_teardown_function: moves go back to their owner, and what start charged is refunded.
+ */
 bool process_builder_teardown(struct object *object);
 
 /* Checks a CapSet or process name and copies it, zero padded. INVALID_ARGUMENT. */

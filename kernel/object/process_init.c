@@ -1,5 +1,6 @@
 /*
- * The end of the first process, which is the end of the system: abi/exit_record.h says what the machine does.
+ * The end of the first process, which is the end of the system: abi/exit_record.h says what the
+ * machine does.
  */
 #include "kernel/debug/panic.h"
 #include "kernel/device/log.h"

@@ -115,7 +115,9 @@ static enum status memory_plan(struct process_builder *builder)
 	return status == STATUS_OK ? mapping_add(builder, &ring) : status;
 }
 
-/* Nothing of the child is mapped yet, and this is one step: a failure leaves the ledger as it was. */
+/*
+ * Nothing of the child is mapped yet, and this is one step: a failure leaves the ledger as it was.
+ */
 static void mappings_undo(struct process_builder *builder)
 {
 	/* At most BUILDER_MAPPINGS. */

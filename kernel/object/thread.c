@@ -84,7 +84,10 @@ static void receives_drop_some(struct thread *thread, enum receive_rank rank)
 	}
 }
 
-/* The thread's receives go at once: a receive without its thread would take a call away from others. */
+/*
+ * The thread's receives go at once: a receive without its thread would take a call away from
+ * others.
+ */
 static void receives_drop(struct thread *thread)
 {
 	receives_drop_some(thread, RECEIVE_RANK_FREE);
@@ -124,7 +127,10 @@ void thread_end(struct thread *thread)
 	struct process *process = thread->process;
 	struct exit_record record = {.cause = EXIT_CAUSE_EXITED};
 
-	/* The drain that it may be in takes no further entry, and its receives take no further call. */
+	/*
+	 * The drain that it may be in takes no further entry, and its receives take no further
+	 * call.
+	 */
 	thread->entity.ending = true;
 	thread->entity.checked = UINT64_MAX;
 	thread->sq_end = thread->sq_head;

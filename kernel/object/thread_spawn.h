@@ -1,6 +1,6 @@
 /*
- * Threads that a process makes itself, and the handles that watch them. The first thread of a process
- * is kernel/object/process_start.c's.
+ * Threads that a process makes itself, and the handles that watch them. The first thread of a
+ * process is kernel/object/process_start.c's.
  *
  * Read next: kernel/method/thread_methods.c for the methods.
  */

@@ -45,8 +45,8 @@ static inline __attribute__((always_inline)) enum status bill_lines_charge(
 }
 
 /*
- * Charges a bill, an array of lines. LEDGER_LIMIT: of the first column of which there is too little;
- * nothing is charged then.
+ * Charges a bill, an array of lines. LEDGER_LIMIT: of the first column of which there is too
+ * little; nothing is charged then.
  */
 #define bill_charge(ledger, lines)                                                         \
 	({                                                                                 \

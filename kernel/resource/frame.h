@@ -30,10 +30,14 @@ struct frame_pool {
 /* Takes over the boot ranges. Touches no frame. */
 void frame_pool_init(struct frame_pool *pool, const struct boot_info *info);
 
-/* Takes `count` adjacent frames out of an untouched range, for good; address 0 when none is left. */
+/*
+ * Takes `count` adjacent frames out of an untouched range, for good; address 0 when none is left.
+ */
 struct physical frame_pool_take_block(struct frame_pool *pool, uint64_t count);
 
-/* One frame with undefined contents. The caller's ledger has been charged for it, so it is there. */
+/*
+ * One frame with undefined contents. The caller's ledger has been charged for it, so it is there.
+ */
 struct physical frame_take(void);
 
 /* One zeroed frame. As frame_take. */

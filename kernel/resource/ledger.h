@@ -86,7 +86,9 @@ void ledger_refund(struct ledger *ledger, enum ledger_column column, uint64_t am
  * open. */
 extern uint64_t ledger_closings;
 
-/* Ids that were given to ledgers since boot. Declared for the simulation, which copies all state. */
+/*
+ * Ids that were given to ledgers since boot. Declared for the simulation, which copies all state.
+ */
 extern uint64_t ledger_ids;
 
 /*

@@ -40,7 +40,7 @@ enum object_type {
 
 enum object_state {
 	OBJECT_LIVE,
-	OBJECT_WORKED_ON, /* on the dying list for a while, to come back: a process that has exited */
+	OBJECT_WORKED_ON, /* on the dying list for a while, to come back */
 	OBJECT_PARKED,    /* to end, but still needed: on its ledger's list of parked ones */
 	OBJECT_ENDING,    /* on the dying list, for good */
 };
@@ -81,8 +81,8 @@ void object_init(struct object *object, struct ledger *ledger, enum object_type 
 void object_init_paid(struct object *object, struct ledger *ledger, enum object_type type);
 
 /*
- * To be called when a slot that named the object was dropped: tells the type when it was the last one, and
- * ends the object when nothing else keeps it.
+ * To be called when a slot that named the object was dropped: tells the type when it was the last
+ * one, and ends the object when nothing else keeps it.
  */
 void object_let_go(struct object *object);
 
@@ -113,7 +113,10 @@ void object_work(struct object *object);
  */
 void object_hurry(struct object *object);
 
-/* Puts an object that was OBJECT_WORKED_ON back among the live ones, and ends it if nobody holds it. */
+/*
+ * Puts an object that was OBJECT_WORKED_ON back among the live ones, and ends it if nobody holds
+ * it.
+ */
 void object_revive(struct object *object);
 
 /* Unlinks and frees an object that nothing refers to any more: the last step of its end. */

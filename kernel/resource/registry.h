@@ -1,9 +1,10 @@
 /*
- * The register of all objects, in one list in the order of their numbers, which is the order of their making.
+ * The register of all objects, in one list in the order of their numbers, which is the order of
+ * their making.
  *
- * A walk goes on from a number, so it survives whatever is made and ends meanwhile; nothing of it is kept
- * between two steps but a mark, which only spares the search from the list's beginning. `generation` counts
- * whatever changes a row of the authority graph (kernel/generation.h).
+ * A walk goes on from a number, so it survives whatever is made and ends meanwhile; nothing of it
+ * is kept between two steps but a mark, which only spares the search from the list's beginning.
+ * `generation` counts whatever changes a row of the authority graph (kernel/generation.h).
  *
  * Guarded by the kernel lock.
  */
@@ -34,8 +35,8 @@ void registry_remove(struct object *object);
 void registry_mark(struct object *object);
 
 /*
- * Finds the first object whose number is not below `number`, within the budget: *found, null when there
- * is none. False: the budget is spent; a mark stands where to go on.
+ * Finds the first object whose number is not below `number`, within the budget: *found, null when
+ * there is none. False: the budget is spent; a mark stands where to go on.
  */
 MUST_CHECK bool registry_seek(uint64_t number, struct object **found);
 

@@ -2,8 +2,8 @@
  * Object memory: each ledger cuts its objects out of frames of its own.
  *
  * A slab page is one frame: a 64-byte head and equal pieces of one size class. Pages with a free
- * piece stand in their ledger's list of that class; full ones in none. A page whose last piece comes
- * back is given to the pool. Nothing here knows what a piece is used for.
+ * piece stand in their ledger's list of that class; full ones in none. A page whose last piece
+ * comes back is given to the pool. Nothing here knows what a piece is used for.
  */
 #include "kernel/resource/slab.h"
 

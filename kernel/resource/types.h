@@ -13,8 +13,9 @@ struct object_type_entry {
 	/* Whether the object ends when its last holder has let go of it. */
 	bool (*ends_unheld)(const struct object *object);
 	/*
-	 * Taken apart inside the operation that lets go of it: its teardown is short, or keeps to the
-	 * budget, and ends no other leaf. So a builder's moves are usable again when RELEASE completes.
+	 * Taken apart inside the operation that lets go of it: its teardown is short, or keeps to
+	 * the budget, and ends no other leaf. So a builder's moves are usable again when RELEASE
+	 * completes.
 	 */
 	bool is_leaf;
 	/*
@@ -28,11 +29,13 @@ struct object_type_entry {
 	 */
 	void (*unheld)(struct object *object);
 	/*
-	 * Called when a method of the object ends, whether it is done or not: what the object remembers of the
-	 * operation is forgotten. Null: it remembers nothing.
+	 * Called when a method of the object ends, whether it is done or not: what the object
+	 * remembers of the operation is forgotten. Null: it remembers nothing.
 	 */
 	void (*forget)(struct operation *operation);
-	/* Frees the object's memory, which is not from a slab; null: it is, or it stays for ever. */
+	/*
+	 * Frees the object's memory, which is not from a slab; null: it is, or it stays for ever.
+	 */
 	void (*free)(struct object *object);
 };
 

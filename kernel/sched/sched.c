@@ -4,8 +4,8 @@
  * interrupted within its slice.
  *
  * An entity that becomes ready is first only noted, as the CPU's handoff. If what runs stops in the
- * same entry, the noted one may follow at once, without any queue: a call, and its answer. Otherwise
- * it is queued on the way out (sched_resume), so between entries there is no handoff.
+ * same entry, the noted one may follow at once, without any queue: a call, and its answer.
+ * Otherwise it is queued on the way out (sched_resume), so between entries there is no handoff.
  */
 #include "kernel/sched/sched.h"
 
@@ -17,7 +17,9 @@ void sched_init(struct sched *sched)
 	*sched = (struct sched){0};
 }
 
-/* ---- charging ---------------------------------------------------------------------------------- */
+/*
+ * ---- charging ----------------------------------------------------------------------------------
+ */
 
 /* Charges the time until now to the ledger that it belongs to. */
 static void charge(void)
@@ -46,7 +48,9 @@ static void runs_set(struct ledger *ledger)
 	kernel.cpu.charged = ledger;
 }
 
-/* ---- ready and not ready ----------------------------------------------------------------------- */
+/*
+ * ---- ready and not ready -----------------------------------------------------------------------
+ */
 
 /* Queues an entity; the running one is charged first, since the turn of one that joins depends on
  * it. */
@@ -101,7 +105,9 @@ void sched_stop(struct sched_entity *entity)
 		share_dequeue(entity);
 }
 
-/* ---- slices ------------------------------------------------------------------------------------ */
+/*
+ * ---- slices ------------------------------------------------------------------------------------
+ */
 
 /* The current entity goes back into its queue: after the others, or before them with the rest of
  * its slice. */
@@ -325,7 +331,9 @@ struct arch_context *sched_resume(void)
 	return entity->context;
 }
 
-/* ---- whose work it is -------------------------------------------------------------------------- */
+/*
+ * ---- whose work it is --------------------------------------------------------------------------
+ */
 
 bool sched_leave(struct ledger *ledger)
 {

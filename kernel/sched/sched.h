@@ -1,6 +1,6 @@
 /*
- * The choice of the next entity on this CPU: slices, direct switches and preemption. kernel/sched/share.h
- * chooses the ledger whose turn it is.
+ * The choice of the next entity on this CPU: slices, direct switches and preemption.
+ * kernel/sched/share.h chooses the ledger whose turn it is.
  *
  * Callers say only which entity became ready and which stopped, and ask for the next one.
  *
@@ -21,8 +21,7 @@
 struct sched {
 	uint64_t queued; /* entities in the queues of all ledgers: without current and handoff */
 	uint64_t passes; /* picks through the tree of ledgers, since boot */
-	uint64_t
-		hand_overs; /* direct switches of kernel/ipc/direct.c, each of them without a pick */
+	uint64_t hand_overs; /* direct switches of kernel/ipc/direct.c, without a pick */
 };
 
 /* No entity is ready. Once, at boot. */
@@ -92,8 +91,8 @@ void sched_slice_check(uint64_t now_ns);
 void sched_work_for(struct ledger *ledger);
 
 /*
- * Entities that still run in the share of `ledger`, which is about to go, go on in its parent's. False when
- * the budget did not suffice.
+ * Entities that still run in the share of `ledger`, which is about to go, go on in its parent's.
+ * False when the budget did not suffice.
  */
 MUST_CHECK bool sched_leave(struct ledger *ledger);
 

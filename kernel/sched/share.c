@@ -36,7 +36,9 @@ uint64_t share_weight_own(const struct ledger *ledger)
 	return weight ? weight : 1;
 }
 
-/* ---- turns ------------------------------------------------------------------------------------- */
+/*
+ * ---- turns -------------------------------------------------------------------------------------
+ */
 
 static uint64_t virtual_of(uint64_t ns, uint64_t weight)
 {
@@ -66,7 +68,9 @@ static void turn_join(struct share_turn *turn, uint64_t floor, uint64_t weight)
 		turn->time = earliest;
 }
 
-/* ---- the heap: a leftist tree ------------------------------------------------------------------ */
+/*
+ * ---- the heap: a leftist tree ------------------------------------------------------------------
+ */
 
 static uint32_t rank_of(const struct share *share)
 {
@@ -151,7 +155,9 @@ static void heap_remove(struct ledger *parent, struct share *share)
 	share->queued = false;
 }
 
-/* ---- settling ---------------------------------------------------------------------------------- */
+/*
+ * ---- settling ----------------------------------------------------------------------------------
+ */
 
 /* A child ledger's turn is brought up to date, and its place in the heap with it. */
 static bool child_settle(struct ledger *child)
@@ -238,7 +244,9 @@ void share_settle(struct ledger *ledger)
 	}
 }
 
-/* ---- queues ------------------------------------------------------------------------------------ */
+/*
+ * ---- queues ------------------------------------------------------------------------------------
+ */
 
 void share_enqueue(struct sched_entity *entity, enum share_place place)
 {
@@ -279,7 +287,9 @@ void share_dequeue(struct sched_entity *entity)
 	}
 }
 
-/* ---- questions --------------------------------------------------------------------------------- */
+/*
+ * ---- questions ---------------------------------------------------------------------------------
+ */
 
 struct sched_entity *share_pick(struct ledger *root)
 {

@@ -3,9 +3,9 @@
  *
  * Every ledger is a competition. Its participants are the ledger's own threads and work, together
  * as one, which weighs what is left of the ledger's CPU share; and each child ledger below which an
- * entity is ready, which weighs the share that was carved for it. A share of zero weighs
- * 1. So a ledger's share is divided below it and nowhere else: a thousand threads have what one would
- * have, and a thousand child ledgers what their parent would have.
+ * entity is ready, which weighs the share that was carved for it. A share of zero weighs 1. So a
+ * ledger's share is divided below it and nowhere else: a thousand threads have what one would have,
+ * and a thousand child ledgers what their parent would have.
  *
  * Each participant has a *turn*: a virtual time that advances by the nanoseconds that it ran,
  * divided by its weight. The earliest turn of each level, from the root down, runs next. Children
@@ -92,11 +92,13 @@ bool share_is_owed(const struct ledger *ledger, const struct ledger *running, ui
  */
 bool share_is_due(struct ledger *ledger, uint64_t ns);
 
-/* ---- for the sweep and tests ------------------------------------------------------------------- */
+/*
+ * ---- for the sweep and tests -------------------------------------------------------------------
+ */
 
 /*
- * The weight of a child ledger in its parent's competition, and of the ledger's own threads and work in
- * its own: at least 1.
+ * The weight of a child ledger in its parent's competition, and of the ledger's own threads and
+ * work in its own: at least 1.
  */
 uint64_t share_weight(const struct ledger *ledger);
 uint64_t share_weight_own(const struct ledger *ledger);

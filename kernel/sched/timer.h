@@ -1,8 +1,9 @@
 /*
  * Timers, in a binary heap that is ordered by deadline.
  *
- * A timer stands inside the thing that waits (a thread, an operation). The heap's array is set aside
- * at boot for as many timers as all ring regions together can hold, so starting one never fails.
+ * A timer stands inside the thing that waits (a thread, an operation). The heap's array is set
+ * aside at boot for as many timers as all ring regions together can hold, so starting one never
+ * fails.
  */
 #ifndef KERNEL_SCHED_TIMER_H
 #define KERNEL_SCHED_TIMER_H
@@ -27,7 +28,9 @@ struct timer_heap {
 	uint32_t capacity;
 };
 
-/* Begins with no timer started. `entries` has `capacity` places, of which the first is never used. */
+/*
+ * Begins with no timer started. `entries` has `capacity` places, of which the first is never used.
+ */
 void timer_heap_init(struct timer_heap *heap, struct timer **entries, uint32_t capacity);
 
 /* Starts a timer that is not started. */

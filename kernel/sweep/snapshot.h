@@ -1,6 +1,6 @@
 /*
- * The contents of every ledger and pool at one moment, so that a test can say that an operation left
- * everything exactly as it was. It copies numbers and never looks at what they were spent for.
+ * The contents of every ledger and pool at one moment, so that a test can say that an operation
+ * left everything exactly as it was. It copies numbers and never looks at what they were spent for.
  */
 #ifndef KERNEL_SWEEP_SNAPSHOT_H
 #define KERNEL_SWEEP_SNAPSHOT_H

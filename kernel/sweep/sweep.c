@@ -1,6 +1,6 @@
 /*
- * The sweep over ledgers and objects: S1 to S5, S14, S25. See sweep.h for the list; sweep_process.c and
- * sweep_memory.c hold the others, sweep_walk.c the walks that all use.
+ * The sweep over ledgers and objects: S1 to S5, S14, S25. See sweep.h for the list; sweep_process.c
+ * and sweep_memory.c hold the others, sweep_walk.c the walks that all use.
  */
 #include "kernel/sweep/sweep.h"
 
@@ -11,7 +11,9 @@
 #include "kernel/resource/slab.h"
 #include "kernel/resource/types.h"
 
-/* ---- S1: the tree ------------------------------------------------------------------------------ */
+/*
+ * ---- S1: the tree ------------------------------------------------------------------------------
+ */
 
 static bool ledger_tree_check(const struct ledger *l, struct sweep_fault *fault)
 {
@@ -27,7 +29,9 @@ static bool ledger_tree_check(const struct ledger *l, struct sweep_fault *fault)
 	       sweep_expect(fault, 1, !l->uncarved || l->closing, "uncarved, and not closing", l);
 }
 
-/* ---- S2: lists --------------------------------------------------------------------------------- */
+/*
+ * ---- S2: lists ---------------------------------------------------------------------------------
+ */
 
 static bool list_check(struct ledger *ledger, struct object *const *head, uint32_t states,
 		       struct sweep_fault *fault)
@@ -69,7 +73,9 @@ static bool lists_check(struct ledger *ledger, struct sweep_fault *fault)
 	       list_check(ledger, &ledger->parked, 1u << OBJECT_PARKED, fault);
 }
 
-/* ---- S3, S5: what the objects hold ------------------------------------------------------------- */
+/*
+ * ---- S3, S5: what the objects hold -------------------------------------------------------------
+ */
 
 static void thread_count(const struct thread *thread, struct ledger_columns *held)
 {
@@ -144,7 +150,9 @@ static bool columns_check(struct ledger *ledger, struct sweep_fault *fault)
 			    "page tables", ledger);
 }
 
-/* ---- S4: bounds -------------------------------------------------------------------------------- */
+/*
+ * ---- S4: bounds --------------------------------------------------------------------------------
+ */
 
 /* The sum of a counted column over all ledgers below, when there is a limit. */
 static uint64_t used_below(const struct ledger *ledger, unsigned column)
@@ -183,7 +191,9 @@ static bool bounds_check(const struct ledger *ledger, struct sweep_fault *fault)
 	return true;
 }
 
-/* ---- S14: nothing stays without a reason ------------------------------------------------------- */
+/*
+ * ---- S14: nothing stays without a reason -------------------------------------------------------
+ */
 
 /* Whether the reaper comes to it: it has work there, or it closes, or a ledger above does. */
 static bool is_worked_on(const struct ledger *ledger)
@@ -211,7 +221,9 @@ static bool unheld_check(struct ledger *ledger, struct sweep_fault *fault)
 			    "a ledger that nobody holds and that pays for nothing", ledger);
 }
 
-/* ---- S25: serial queues ------------------------------------------------------------------------ */
+/*
+ * ---- S25: serial queues ------------------------------------------------------------------------
+ */
 
 static bool serial_check(struct sweep_fault *fault)
 {
@@ -253,7 +265,9 @@ static bool serial_check(struct sweep_fault *fault)
 	return true;
 }
 
-/* ---- all of it --------------------------------------------------------------------------------- */
+/*
+ * ---- all of it ---------------------------------------------------------------------------------
+ */
 
 static bool ledgers_check(struct sweep_fault *fault)
 {

@@ -11,7 +11,8 @@
  *   S7   every held slot is in its object's list of edges, and every edge is a held slot
  *   S8   promised slots are those of operations and of children that are being built
  *   S9   promised completion places are the operations in progress, and the queue has room for them
- *   S10  every operation in progress is in its object's list, and its state says who goes on with it
+ *   S10  every operation in progress is in its object's list, and its state says who goes on with
+ *        it
  *   S11  timers are in order, know their place, and stand in something that waits
  *   S12  everything that is ready is in the queue or current, once, and nothing that waits is
  *   S13  objects are needed as often as others name them
@@ -26,31 +27,37 @@
  *   S22  every ledger's frames are exactly what its objects hold
  *   S23  free frames are those that nobody holds
  *   S24  ring regions in use are the threads'
- *   S25  serial queues are in bounds, and writes that wait for room stand in the line and are told of it
+ *   S25  serial queues are in bounds, and writes that wait for room stand in the line and are told
+ *        of it
  *   S26  a receive stands in its endpoint's list, and a free one in the queue of those, too
  *   S27  a call in flight and its receive name each other
  *   S28  a slot is pinned as often as calls that wait pass it on
  *   S29  an endpoint's queue has one group for each process, in both directions, and waiting calls
  *        and free receives do not stand beside each other
- *   S30  a live tag and its facet name each other; notices are those of tags without a facet, and of
- *        places without a caller
+ *   S30  a live tag and its facet name each other; notices are those of tags without a facet, and
+ *        of places without a caller
  *   S31  a process's two lists hold all its threads, each ring is mapped, handles and threads fit
  *   S32  who waits for a word stands once, in order, in the list of the word
  *   S33  a process and the park space of its memory name each other; changes of mappings go on
- *   S34  what is queued stands in the queue of its payer, and of nobody else; nothing waits to be queued
- *   S35  a ledger is in its parent's heap exactly while somebody below it is queued, in the order of turns
+ *   S34  what is queued stands in the queue of its payer, and of nobody else; nothing waits to be
+ *        queued
+ *   S35  a ledger is in its parent's heap exactly while somebody below it is queued, in the order
+ *        of turns
  *   S36  nobody who is queued has saved up more than the credit, and who runs is charged
- *   S37  each queue of calls knows its endpoint or scope; a scope and the endpoint that is bound to it
- *        name each other, and the endpoint has the scope's id and takes what the scope takes
- *   S38  a scope's tags and facets name each other, and an endpoint that is bound has no tag of its range
- *   S39  no call waits in the own queue of an endpoint that is bound, and no live endpoint has the id
- *        of a scope to which it is not bound
- *   S40  a mapping has a spare frame when it can lose its pages, and shows it where it has lost them
+ *   S37  each queue of calls knows its endpoint or scope; a scope and the endpoint that is bound to
+ *        it name each other, and the endpoint has the scope's id and takes what the scope takes
+ *   S38  a scope's tags and facets name each other, and an endpoint that is bound has no tag of its
+ *        range
+ *   S39  no call waits in the own queue of an endpoint that is bound, and no live endpoint has the
+ *        id of a scope to which it is not bound
+ *   S40  a mapping has a spare frame when it can lose its pages, and shows it where it has lost
+ *        them
  *   S41  a mapping that can lose its pages, and every view, stand in the list of what they hang on
  *   S42  a view's pages lie inside what it was cut from, and so do those of its mappings
- *   S43  all objects stand in one list, in the order of their numbers, and marks of walks stand on some
- *   S44  what is on its way in a call that waits, or to a child that is being built, may be passed on by
- *        its holder: in no wider mode, and out of its session only when it is held freely
+ *   S43  all objects stand in one list, in the order of their numbers, and marks of walks stand on
+ *        some
+ *   S44  what is on its way in a call that waits, or to a child that is being built, may be passed
+ *        on by its holder: in no wider mode, and out of its session only when it is held freely
  *   S45  a session that lives is held, but for the system's; it and its reference name each other
  *   S46  a deferred call and its place name each other, and places that are not free are counted
  */
@@ -83,7 +90,9 @@ struct sweep_marks {
 /* Everything. False: *fault says what does not hold. */
 MUST_CHECK bool sweep_full(const struct sweep_marks *marks, struct sweep_fault *fault);
 
-/* The state that a kernel entry is likely to have touched: pools, queues, the process on the CPU. */
+/*
+ * The state that a kernel entry is likely to have touched: pools, queues, the process on the CPU.
+ */
 MUST_CHECK bool sweep_light(struct sweep_fault *fault);
 
 /* kernel/sweep/sweep_walk.c: the ledgers, each before those below it; null at the end. */
@@ -93,7 +102,9 @@ struct ledger *sweep_ledger_next(struct ledger *ledger);
 struct object *sweep_object_first(struct ledger *ledger);
 struct object *sweep_object_next(const struct object *object);
 
-/* ---- between the files of the sweep ------------------------------------------------------------ */
+/*
+ * ---- between the files of the sweep ------------------------------------------------------------
+ */
 
 /* kernel/sweep/sweep_walk.c: remembers the first fault. Returns whether `holds` does. */
 bool sweep_expect(struct sweep_fault *fault, unsigned number, bool holds, const char *text,

@@ -1,6 +1,6 @@
 /*
- * The sweep of what the authority graph is walked along: S43. See sweep.h. That the walk's rows are right
- * is compared by tests/sim/sim_graph.c.
+ * The sweep of what the authority graph is walked along: S43. See sweep.h. That the walk's rows are
+ * right is compared by tests/sim/sim_graph.c.
  */
 #include "kernel/sweep/sweep.h"
 

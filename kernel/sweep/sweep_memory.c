@@ -1,6 +1,6 @@
 /*
- * The sweep over frames: S17 to S24. See sweep.h; S40 to S42 are sweep_view.c's. It walks page tables as they are, on both machines
- * those of kernel/arch/x86_64/page_table.h.
+ * The sweep over frames: S17 to S24. See sweep.h; S40 to S42 are sweep_view.c's. It walks page
+ * tables as they are, on both machines those of kernel/arch/x86_64/page_table.h.
  */
 #include "kernel/sweep/sweep.h"
 
@@ -68,7 +68,9 @@ static bool piece_hold(struct memory_sweep *sweep, const void *piece)
 	return true;
 }
 
-/* ---- S19, S20: memory objects ------------------------------------------------------------------ */
+/*
+ * ---- S19, S20: memory objects ------------------------------------------------------------------
+ */
 
 static bool index_hold(struct memory_sweep *sweep, const struct memory *memory)
 {
@@ -129,7 +131,9 @@ static bool memory_hold(struct memory_sweep *sweep, const struct memory *memory)
 	return true;
 }
 
-/* ---- S17, S18, S21: address spaces ------------------------------------------------------------- */
+/*
+ * ---- S17, S18, S21: address spaces -------------------------------------------------------------
+ */
 
 struct space_sweep {
 	struct memory_sweep *memory;
@@ -262,7 +266,9 @@ static bool process_hold(struct memory_sweep *sweep, const struct process *proce
 	return space_check(sweep, process);
 }
 
-/* ---- S22: ledgers ------------------------------------------------------------------------------ */
+/*
+ * ---- S22: ledgers ------------------------------------------------------------------------------
+ */
 
 /* A frame of the addresses of leaves, and those of the first `count` leaves that are there. */
 static bool leaves_hold(struct memory_sweep *sweep, struct physical directory, uint32_t count)
@@ -341,7 +347,9 @@ static bool writable_maps_check(struct memory_sweep *sweep)
 			    NULL);
 }
 
-/* ---- S23, S24: pools --------------------------------------------------------------------------- */
+/*
+ * ---- S23, S24: pools ---------------------------------------------------------------------------
+ */
 
 static bool free_list_check(struct memory_sweep *sweep)
 {

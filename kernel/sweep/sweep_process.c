@@ -14,7 +14,9 @@
 #include "kernel/object/thread.h"
 #include "kernel/object/thread_spawn.h"
 
-/* ---- one process: S6, S8, S9, S16 -------------------------------------------------------------- */
+/*
+ * ---- one process: S6, S8, S9, S16 --------------------------------------------------------------
+ */
 
 /* A table whose pages are gone is not looked at any more. */
 static bool table_is_there(const struct process *process)
@@ -126,7 +128,9 @@ bool sweep_process(const struct process *process, struct sweep_fault *fault)
 			    process);
 }
 
-/* ---- links between objects: S7, S10, S13, S15 -------------------------------------------------- */
+/*
+ * ---- links between objects: S7, S10, S13, S15 --------------------------------------------------
+ */
 
 /* Counts from one side of each link, and from the other. */
 struct link_counts {
@@ -388,7 +392,9 @@ bool sweep_links(struct sweep_fault *fault)
 						"capabilities in transit and moves", NULL));
 }
 
-/* ---- S11: timers ------------------------------------------------------------------------------- */
+/*
+ * ---- S11: timers -------------------------------------------------------------------------------
+ */
 
 static bool timer_waits(const struct timer *timer)
 {
@@ -421,7 +427,9 @@ static bool timers_check(struct sweep_fault *fault)
 	return true;
 }
 
-/* ---- S12: the scheduler ------------------------------------------------------------------------ */
+/*
+ * ---- S12: the scheduler ------------------------------------------------------------------------
+ */
 
 static bool thread_ready_check(struct thread *t, uint64_t *ready, struct sweep_fault *fault)
 {

@@ -5,7 +5,9 @@
 
 #include "kernel/kernel.h"
 
-/* ---- S34: queues ------------------------------------------------------------------------------- */
+/*
+ * ---- S34: queues -------------------------------------------------------------------------------
+ */
 
 static bool queue_check(const struct ledger *l, uint64_t *count, struct sweep_fault *fault)
 {
@@ -23,7 +25,9 @@ static bool queue_check(const struct ledger *l, uint64_t *count, struct sweep_fa
 	return sweep_expect(fault, 34, l->share.ready.last == link, "the end of a queue", l);
 }
 
-/* ---- S35: the heap of a ledger's children ------------------------------------------------------ */
+/*
+ * ---- S35: the heap of a ledger's children ------------------------------------------------------
+ */
 
 static bool side_check(const struct share *share, const struct share *side,
 		       struct sweep_fault *fault)
@@ -56,7 +60,9 @@ static bool heap_check(const struct ledger *l, struct sweep_fault *fault)
 	       side_check(s, s->left, fault) && side_check(s, s->right, fault);
 }
 
-/* ---- S36: turns -------------------------------------------------------------------------------- */
+/*
+ * ---- S36: turns --------------------------------------------------------------------------------
+ */
 
 static bool turn_check(const struct share_turn *turn, uint64_t floor, uint64_t weight,
 		       struct sweep_fault *fault)

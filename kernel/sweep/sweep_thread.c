@@ -11,7 +11,9 @@
 #include "kernel/object/thread.h"
 #include "kernel/object/thread_spawn.h"
 
-/* ---- S31: threads and their handles ------------------------------------------------------------ */
+/*
+ * ---- S31: threads and their handles ------------------------------------------------------------
+ */
 
 /* The ring of a thread that lives is mapped where the kernel has told it. */
 static bool ring_check(const struct thread *thread)
@@ -69,7 +71,9 @@ bool sweep_thread_handle(const struct thread_handle *handle, struct sweep_fault 
 			    "a handle and its thread", handle);
 }
 
-/* ---- S32: park spaces -------------------------------------------------------------------------- */
+/*
+ * ---- S32: park spaces --------------------------------------------------------------------------
+ */
 
 static uint32_t bucket_number(const struct operation *operation)
 {
@@ -127,7 +131,9 @@ static bool waiters_check(const struct park *park, uint64_t listed, struct sweep
 			    park);
 }
 
-/* ---- S33: what belongs to a process for a while ------------------------------------------------ */
+/*
+ * ---- S33: what belongs to a process for a while ------------------------------------------------
+ */
 
 bool sweep_park(const struct park *park, struct sweep_fault *fault)
 {

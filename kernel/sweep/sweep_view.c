@@ -1,6 +1,6 @@
 /*
- * The sweep over shared memory: S40 to S42. See sweep.h. That no spare frame is anybody else's is S20;
- * that pages are what their mapping says is S17.
+ * The sweep over shared memory: S40 to S42. See sweep.h. That no spare frame is anybody else's is
+ * S20; that pages are what their mapping says is S17.
  */
 #include "kernel/sweep/sweep.h"
 
@@ -9,7 +9,10 @@
 #include "kernel/object/memory_view.h"
 #include "kernel/object/process.h"
 
-/* Whether something names the mapping or the view that is looked for; lists are followed to its end. */
+/*
+ * Whether something names the mapping or the view that is looked for; lists are followed to its
+ * end.
+ */
 static bool mapping_is_listed(const struct mapping *mapping, const struct memory_users *users)
 {
 	const struct mapping *m = users->mappings;

@@ -1,6 +1,6 @@
 /*
- * The helpers of the sweep: walks over ledgers and their objects, and the fault that is found first. See
- * sweep.h.
+ * The helpers of the sweep: walks over ledgers and their objects, and the fault that is found
+ * first. See sweep.h.
  */
 #include "kernel/sweep/sweep.h"
 

@@ -1,9 +1,9 @@
 /*
  * How many instructions the machine works from its first one until it idles at the shell's prompt,
- * under a clock that counts them. Such a clock jumps over the time in which the machine idles, up to
- * the next deadline: that time is taken off. It stands between entry.S and the kernel in a kernel that
- * is linked for this alone (mk/bench.mk renames what entry.S calls), says the figure on the log port,
- * and turns the machine off.
+ * under a clock that counts them. Such a clock jumps over the time in which the machine idles, up
+ * to the next deadline: that time is taken off. It stands between entry.S and the kernel in a
+ * kernel that is linked for this alone (mk/bench.mk renames what entry.S calls), says the figure on
+ * the log port, and turns the machine off.
  */
 #include "kernel/arch/interface.h"
 #include "kernel/arch/x86_64/instructions.h"

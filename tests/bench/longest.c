@@ -1,7 +1,8 @@
 /*
  * How long each kernel entry takes, in time stamps: instructions under a clock that counts them. It
- * stands between entry.S and the kernel in a kernel that is linked for this alone (mk/bench.mk renames
- * what entry.S calls), and prints each new longest entry to the log port. The boot is no entry.
+ * stands between entry.S and the kernel in a kernel that is linked for this alone (mk/bench.mk
+ * renames what entry.S calls), and prints each new longest entry to the log port. The boot is no
+ * entry.
  */
 #include "kernel/arch/interface.h"
 #include "kernel/arch/x86_64/instructions.h"

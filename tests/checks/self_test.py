@@ -189,6 +189,7 @@ FORMAT_BREAKS = [
     (None, "core/generated/a.h", "int   a;\n"),
     ("2", "core/a.c", "int a;\nint  b;\n"),
     ("1", "tests/a.h", "struct a { int b; };\n"),
+    ("2", "core/a.c", "int a;\n/* " + 95 * "b" + " */\n"),
 ]
 
 

@@ -3,8 +3,9 @@
  *
  *     corpus_make FOLDER
  *
- * makes FOLDER/elf, FOLDER/needs, FOLDER/boot_package, FOLDER/manifest and FOLDER/pvh. `make fuzz-corpus` runs it over
- * tests/fuzz/corpus; files that a fuzzer found are added there by hand and stay.
+ * makes FOLDER/elf, FOLDER/needs, FOLDER/boot_package, FOLDER/manifest and FOLDER/pvh. `make
+ * fuzz-corpus` runs it over tests/fuzz/corpus; files that a fuzzer found are added there by hand
+ * and stay.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,10 +1,10 @@
 /*
  * Fuzz target: any bytes as packed words, and any words as a message that is copied.
  *
- * The input is unpacked; what comes out is packed again and must come back as it was. The unpacked words
- * (or, when the bytes cannot be unpacked, the bytes themselves) are then a message at the border: a copy
- * of it and the message itself have the same canonical form, and that is its own canonical form.
- * Read next: core/capnp/copy.h, core/capnp/packed.h.
+ * The input is unpacked; what comes out is packed again and must come back as it was. The unpacked
+ * words (or, when the bytes cannot be unpacked, the bytes themselves) are then a message at the
+ * border: a copy of it and the message itself have the same canonical form, and that is its own
+ * canonical form. Read next: core/capnp/copy.h, core/capnp/packed.h.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -101,7 +101,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	must(canonical_make(first, first_count, second) == first_count);
 	must(memcmp(first, second, (size_t)first_count * 8) == 0);
-	/* A message that has a canonical form holds no capability, and can be copied when there is room for it. */
+	/*
+	 * A message that has a canonical form holds no capability, and can be copied when there is
+	 * room for it.
+	 */
 	if (whole) {
 		must(canonical_make(copied, copied_count, second) == first_count);
 		must(memcmp(first, second, (size_t)first_count * 8) == 0);

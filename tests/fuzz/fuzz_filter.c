@@ -1,6 +1,6 @@
 /*
- * The filter of a program's output with any bytes: what comes out is text and the few sequences that may pass,
- * is the same however the bytes are cut, and passes the filter once more as it is.
+ * The filter of a program's output with any bytes: what comes out is text and the few sequences
+ * that may pass, is the same however the bytes are cut, and passes the filter once more as it is.
  */
 #include "core/terminal/filter.h"
 

@@ -1,5 +1,6 @@
 /*
- * Verifiers of passwords from a place that nobody vouches for: whatever is read is written back as the same text.
+ * Verifiers of passwords from a place that nobody vouches for: whatever is read is written back as
+ * the same text.
  */
 #include "core/credentials/phc.h"
 

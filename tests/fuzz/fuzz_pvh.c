@@ -1,11 +1,11 @@
 /*
- * Fuzz target at the boot door: bytes become the memory in which a loader left its start info, and what
- * pvh_parse makes of it is compared with the rows themselves.
+ * Fuzz target at the boot door: bytes become the memory in which a loader left its start info, and
+ * what pvh_parse makes of it is compared with the rows themselves.
  *
- * The low three bits of the first byte say how far the start info lies from an address that fits its
- * words; the rest is the memory, from the start info on. The addresses in the start info, below 4 GiB,
- * are offsets into that memory, so that they need not be guessed; those which reach over 4 GiB stay, and
- * must be refused. On the machine all memory below 4 GiB can be read.
+ * The low three bits of the first byte say how far the start info lies from an address that fits
+ * its words; the rest is the memory, from the start info on. The addresses in the start info, below
+ * 4 GiB, are offsets into that memory, so that they need not be guessed; those which reach over 4
+ * GiB stay, and must be refused. On the machine all memory below 4 GiB can be read.
  */
 #include "kernel/arch/x86_64/boot_ranges.h"
 #include "kernel/arch/x86_64/layout.h"
@@ -26,7 +26,9 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* As the loader lays them out. They are copied out of the memory, in which they may lie anywhere. */
+/*
+ * As the loader lays them out. They are copied out of the memory, in which they may lie anywhere.
+ */
 struct start {
 	uint32_t magic, version, flags, module_count;
 	uint64_t modules, command_line, rsdp, memory;
@@ -70,7 +72,9 @@ static bool address_place(uint64_t *address, uint64_t length_bytes)
 	return false;
 }
 
-/* ---- the rows, looked at one by one ------------------------------------------------------------ */
+/*
+ * ---- the rows, looked at one by one ------------------------------------------------------------
+ */
 
 static uint64_t row_end(const struct row *row)
 {
@@ -123,7 +127,9 @@ static bool page_is_listed(uint64_t page)
 	return false;
 }
 
-/* ---- what must hold ---------------------------------------------------------------------------- */
+/*
+ * ---- what must hold ----------------------------------------------------------------------------
+ */
 
 static int compare(const void *a, const void *b)
 {

@@ -2,24 +2,25 @@
  * Fuzz target at the border of the kernel: bytes become what programs do with their rings, in the
  * simulation. init acts first; what it makes, other threads and other processes, may act, too.
  *
- * The bytes are a row of commands; each begins with one byte, of which the low three bits say what it is
- * (enum ring_command). "The table" is that of the thread that acts:
+ * The bytes are a row of commands; each begins with one byte, of which the low three bits say what
+ * it is (enum ring_command). "The table" is that of the thread that acts:
  *
- *   0  a submission: 64 bytes follow. A capability below 64 stands for the id in that slot of the table,
- *      an interface below 64 for that slot's interface, so that ids need not be guessed.
+ *   0  a submission: 64 bytes follow. A capability below 64 stands for the id in that slot of the
+ *      table, an interface below 64 for that slot's interface, so that ids need not be guessed.
  *   1  arena: two bytes of word offset, one of length; so many words follow
  *   2  cap_enter: completions to wait for in the two high bits; the other three are the timeout, in
  *      microseconds, or for ever
  *   3  the indexes are stored: four bytes each for sq_tail and cq_head, added to the true ones
- *   4  all completions are read; or with a number in the high bits, that thread acts from here on, the
- *      first being 1, as soon as the kernel has no work of its own
+ *   4  all completions are read; or with a number in the high bits, that thread acts from here on,
+ *      the first being 1, as soon as the kernel has no work of its own
  *   5  time passes
  *   6  a byte arrives at the serial port
  *   7  as 1, for a transfer list: every other word, if below 64, stands for the id in that slot
  *
- * Before a thread acts, the machine runs until that thread has the processor; others that have it nap. At
- * the end the kernel gets done with all of its work. After every kernel entry the light predicates are
- * swept, at the end all of them. Read next: tests/sim/sim.h, and ring_record.h, which writes such bytes.
+ * Before a thread acts, the machine runs until that thread has the processor; others that have it
+ * nap. At the end the kernel gets done with all of its work. After every kernel entry the light
+ * predicates are swept, at the end all of them. Read next: tests/sim/sim.h, and ring_record.h,
+ * which writes such bytes.
  */
 #include <string.h>
 

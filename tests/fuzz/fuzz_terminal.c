@@ -1,7 +1,7 @@
 /*
- * Fuzzes the line editor on a model terminal: any bytes, on terminals of any size, visible and hidden.
- * Whatever is typed, the terminal gets no control that the editor has no reason for and no half
- * character; and prompt, line and cursor are where plain writing puts them.
+ * Fuzzes the line editor on a model terminal: any bytes, on terminals of any size, visible and
+ * hidden. Whatever is typed, the terminal gets no control that the editor has no reason for and no
+ * half character; and prompt, line and cursor are where plain writing puts them.
  *
  * The first two bytes are the terminal's size. In the rest, a byte that the editor never sees from
  * a terminal (0xff) is an event of another kind: the next byte says which.

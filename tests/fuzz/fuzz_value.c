@@ -1,7 +1,8 @@
 /*
- * Fuzz target at the shell's border: what a person types, what a service answers, and what the schemas say, by
- * core/schema/value.h. The first byte says which of the three the rest is, the second which struct is meant.
- * A value that was read is printed, and the print is read as the same. Read next: core/schema/value.h.
+ * Fuzz target at the shell's border: what a person types, what a service answers, and what the
+ * schemas say, by core/schema/value.h. The first byte says which of the three the rest is, the
+ * second which struct is meant. A value that was read is printed, and the print is read as the
+ * same. Read next: core/schema/value.h.
  */
 #include "core/schema/value.h"
 #include "tools/generated/schema_description.h"
@@ -115,7 +116,9 @@ static void text_try(uint16_t structure, const char *text)
 	must(first.length == second.length && memcmp(first.text, second.text, first.length) == 0);
 }
 
-/* Walks as `inspect` does, over the methods of each interface and the defaults of their parameters. */
+/*
+ * Walks as `inspect` does, over the methods of each interface and the defaults of their parameters.
+ */
 static void methods_show(const struct schema *schema)
 {
 	static struct printed printed;

@@ -1,6 +1,6 @@
 /*
- * The bytes of the ring's fuzz target: fuzz_ring.c plays them and says what they mean, ring_record.c
- * writes them.
+ * The bytes of the ring's fuzz target: fuzz_ring.c plays them and says what they mean,
+ * ring_record.c writes them.
  */
 #ifndef TESTS_FUZZ_RING_COMMAND_H
 #define TESTS_FUZZ_RING_COMMAND_H
@@ -20,7 +20,9 @@ enum ring_command {
 	RING_COMMAND_TRANSFERS,
 };
 
-/* In bits 3 to 5 of RING_COMMAND_ENTER: what it waits, in RING_TIMEOUT_NS; this value is for ever. */
+/*
+ * In bits 3 to 5 of RING_COMMAND_ENTER: what it waits, in RING_TIMEOUT_NS; this value is for ever.
+ */
 #define RING_TIMEOUT_NEVER 7u
 #define RING_TIMEOUT_NS 1000u
 /* In the high bits of RING_COMMAND_READ: so many threads can be told to act. */

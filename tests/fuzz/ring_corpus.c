@@ -3,9 +3,9 @@
  *
  *	ring_corpus FOLDER
  *
- * Each is played, written down, and played once more from what was written: the kernel entries must be the
- * same, one by one, so that no seed fails to do what its name says. `make fuzz-corpus` runs this over
- * tests/fuzz/corpus/ring; files that a fuzzer found are added there by hand and stay.
+ * Each is played, written down, and played once more from what was written: the kernel entries must
+ * be the same, one by one, so that no seed fails to do what its name says. `make fuzz-corpus` runs
+ * this over tests/fuzz/corpus/ring; files that a fuzzer found are added there by hand and stay.
  */
 #include <inttypes.h>
 #include <stdio.h>

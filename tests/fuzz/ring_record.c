@@ -1,6 +1,6 @@
 /*
- * The recorder: see ring_record.h. It stands at two hooks of the simulation, and translates what depends
- * on the run (capability ids, indexes) into what the fuzz target translates back.
+ * The recorder: see ring_record.h. It stands at two hooks of the simulation, and translates what
+ * depends on the run (capability ids, indexes) into what the fuzz target translates back.
  */
 #include "tests/fuzz/ring_record.h"
 

@@ -1,7 +1,7 @@
 /*
  * Writes down what programs of the simulation do, as an input of the ring's fuzz target: see
- * ring_command.h. Played, the bytes give the very same kernel entries, as long as the programs keep to
- * submissions and to cap_enter with no timeout, a short one, or one that never passes.
+ * ring_command.h. Played, the bytes give the very same kernel entries, as long as the programs keep
+ * to submissions and to cap_enter with no timeout, a short one, or one that never passes.
  */
 #ifndef TESTS_FUZZ_RING_RECORD_H
 #define TESTS_FUZZ_RING_RECORD_H

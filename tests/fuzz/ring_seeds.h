@@ -32,7 +32,9 @@ void seed_return(struct thread *thread, uint8_t operation, uint8_t flags,
 /* The same for an endpoint that takes no capabilities, and quietly: as it goes the straight way. */
 void seed_receive_plain(struct thread *thread, uint8_t operation, struct sim_held endpoint);
 void seed_call_plain(struct thread *thread, uint8_t operation, struct sim_held facet);
-/* The call that a receive is busy with goes into a place; gives its id. And the answer from there. */
+/*
+ * The call that a receive is busy with goes into a place; gives its id. And the answer from there.
+ */
 uint64_t seed_defer(struct thread *thread, uint8_t operation, uint16_t place);
 void seed_answer(struct thread *thread, struct sim_held endpoint, uint16_t place, uint64_t call_id);
 void seed_return_plain(struct thread *thread, uint8_t operation);

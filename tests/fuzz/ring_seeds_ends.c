@@ -1,6 +1,6 @@
 /*
- * Seeds: how endpoints, scopes, callers, services and their ledgers end while calls are on their way.
- * See ring_seeds.h.
+ * Seeds: how endpoints, scopes, callers, services and their ledgers end while calls are on their
+ * way. See ring_seeds.h.
  */
 #include "tests/fuzz/ring_seeds.h"
 

@@ -1,6 +1,6 @@
 /*
- * Seeds: calls and answers, what they pass on, tags, scopes, and between whom. How their parties end is
- * ring_seeds_ends.c's. See ring_seeds.h.
+ * Seeds: calls and answers, what they pass on, tags, scopes, and between whom. How their parties
+ * end is ring_seeds_ends.c's. See ring_seeds.h.
  */
 #include "tests/fuzz/ring_seeds.h"
 

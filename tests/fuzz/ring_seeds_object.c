@@ -12,7 +12,9 @@
 /* Operations that wait for words. */
 #define W0 SEED_FIRST
 #define W1 (SEED_FIRST + 1u)
-/* These waits use sim_call's places of the arena: those of the operation with the same remainder. */
+/*
+ * These waits use sim_call's places of the arena: those of the operation with the same remainder.
+ */
 #define PLACES_OF_CALLS 3u
 
 static struct sim_held object_make(uint32_t pages)

@@ -1,5 +1,6 @@
 /*
- * A small valid boot package for tests, laid out as a structure so that a test can change one field.
+ * A small valid boot package for tests, laid out as a structure so that a test can change one
+ * field.
  */
 #ifndef TESTS_HOST_BOOT_SAMPLE_H
 #define TESTS_HOST_BOOT_SAMPLE_H

@@ -200,7 +200,9 @@ static bool relocations_are_sound(const struct elf_plan *plan, const uint8_t *ma
 			rela = &mutant.dynamics[i];
 	if (plan->relocation_count == 0)
 		return true;
-	/* Only the first segment of the samples begins at the file's start: elsewhere, not judged. */
+	/*
+	 * Only the first segment of the samples begins at the file's start: elsewhere, not judged.
+	 */
 	if (!rela || rela->value + plan->relocation_count * 24ul > plan->segments[0].file_bytes)
 		return true;
 	for (uint32_t i = 0; i < plan->relocation_count; i++) {
@@ -276,7 +278,10 @@ int main(void)
 		struct elf_plan plan;
 		uint32_t outcome;
 
-		/* A cut file lies in its own allocation, so that the sanitizer sees every byte too far. */
+		/*
+		 * A cut file lies in its own allocation, so that the sanitizer sees every byte too
+		 * far.
+		 */
 		if (length < sizeof(mutant)) {
 			bytes = malloc(length ? length : 1);
 			if (!bytes)

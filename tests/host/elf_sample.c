@@ -90,7 +90,9 @@ static void contents_init(struct elf_sample *sample)
 	memset(sample->code, 0xcc, sizeof(sample->code));
 }
 
-/* Many read-only views of the file's beginning, up to the most segments; then headers of type null. */
+/*
+ * Many read-only views of the file's beginning, up to the most segments; then headers of type null.
+ */
 static void many_headers_init(struct elf_sample *sample)
 {
 	struct elf_program_header *headers = sample->headers;

@@ -209,7 +209,9 @@ static void mutate_fields(struct mutation *m)
 	}
 }
 
-/* ---- the second judge -------------------------------------------------------------------------- */
+/*
+ * ---- the second judge --------------------------------------------------------------------------
+ */
 
 static bool name_is_plain(const char *name)
 {
@@ -302,7 +304,9 @@ static bool sample_is_sound(void)
 	return sound && (mutant.memory_mib == 0 || frames < mutant.memory_mib * 256);
 }
 
-/* ---- the run ----------------------------------------------------------------------------------- */
+/*
+ * ---- the run -----------------------------------------------------------------------------------
+ */
 
 /* Damages the message: words, mostly pointers, or its end. Returns its length. */
 static uint32_t damage(struct mutation *m, uint32_t length)
@@ -348,7 +352,8 @@ int main(void)
 		mutate_fields(&m);
 		segment.word_count = manifest_sample_build(&mutant, words);
 		segment.words = words;
-		if (damaged) { /* in its own allocation, so that the sanitizer sees every word too far */
+		/* In its own allocation, so that the sanitizer sees every word too far. */
+		if (damaged) {
 			segment.word_count = damage(&m, segment.word_count);
 			segment.words = copy = malloc(segment.word_count * 8ul + 1);
 			if (!copy)

@@ -1,6 +1,6 @@
 /*
- * The conditions of core/manifest/check.h, one test a condition, by its number: a valid manifest with
- * one field changed is refused for the stated reason, at the stated place.
+ * The conditions of core/manifest/check.h, one test a condition, by its number: a valid manifest
+ * with one field changed is refused for the stated reason, at the stated place.
  */
 #include "tests/host/manifest_sample.h"
 

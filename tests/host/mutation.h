@@ -22,8 +22,8 @@ struct mutation {
 };
 
 /*
- * Takes the seed from the environment's SEED, or else from the clock, and the count from MUTANTS, or
- * else 1,000,000; prints both with `what`.
+ * Takes the seed from the environment's SEED, or else from the clock, and the count from MUTANTS,
+ * or else 1,000,000; prints both with `what`.
  */
 void mutation_init(struct mutation *mutation, const char *what);
 

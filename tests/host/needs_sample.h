@@ -1,6 +1,6 @@
 /*
- * A program's notes with its needs, to be damaged by tests: fields that a test changes before it builds
- * the notes anew.
+ * A program's notes with its needs, to be damaged by tests: fields that a test changes before it
+ * builds the notes anew.
  */
 #ifndef TESTS_HOST_NEEDS_SAMPLE_H
 #define TESTS_HOST_NEEDS_SAMPLE_H

@@ -1,6 +1,6 @@
 /*
- * The conditions of core/elf/needs.h, one test a condition, by its number: valid notes with one thing
- * changed are refused for the stated reason.
+ * The conditions of core/elf/needs.h, one test a condition, by its number: valid notes with one
+ * thing changed are refused for the stated reason.
  */
 #include "tests/host/needs_sample.h"
 

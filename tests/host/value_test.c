@@ -1,7 +1,8 @@
 /*
- * The conditions of core/schema/value.h, by their numbers, with the schemas of the system: texts that are
- * values, texts that are none, and what is printed of messages that nobody should trust. That right texts mean
- * what the capnp command takes them for is shown by tests/host/capnp/differential.py.
+ * The conditions of core/schema/value.h, by their numbers, with the schemas of the system: texts
+ * that are values, texts that are none, and what is printed of messages that nobody should trust.
+ * That right texts mean what the capnp command takes them for is shown by
+ * tests/host/capnp/differential.py.
  */
 #include "core/schema/decimal.h"
 #include "core/schema/value.h"
@@ -190,7 +191,9 @@ static void v5_escapes(void **state)
 	REFUSES(GRANT, "(name = \"a\\", ESCAPE, 8);
 }
 
-/* No struct of the system's schemas holds itself, so brackets go deep only where they do not fit. */
+/*
+ * No struct of the system's schemas holds itself, so brackets go deep only where they do not fit.
+ */
 static void v6_depth(void **state)
 {
 	(void)state;

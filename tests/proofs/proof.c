@@ -15,8 +15,9 @@
 #define EXIT_NO_IMAGE 92u
 #define PROGRAMS_LARGEST 256u
 /*
- * How long something has to become true: at most a minute, which only a proof that fails waits out. The
- * machine may be so slow that a pause is over before anybody else has run for longer than a moment.
+ * How long something has to become true: at most a minute, which only a proof that fails waits out.
+ * The machine may be so slow that a pause is over before anybody else has run for longer than a
+ * moment.
  */
 #define SETTLE_TRIES 12000u
 #define SETTLE_NS 5000000u
@@ -49,7 +50,9 @@ int proof_close(struct proof *proof)
 	return proof->failed == 0 ? 0 : 1;
 }
 
-/* ---- ledgers ----------------------------------------------------------------------------------- */
+/*
+ * ---- ledgers -----------------------------------------------------------------------------------
+ */
 
 void proof_ledger_read(struct proof *proof, struct ledger ledger, struct rt_ledger_state *to)
 {
@@ -67,7 +70,9 @@ enum status proof_carve(struct proof *proof, uint64_t frames, uint64_t rings, st
 	return rt_ledger_carve(proof->rt, proof->ledger, &part, ledger);
 }
 
-/* ---- groups ------------------------------------------------------------------------------------ */
+/*
+ * ---- groups ------------------------------------------------------------------------------------
+ */
 
 /* Earlier objects may still be taken apart: some readings in a row are to be the same. */
 static void ledger_settle(struct proof *proof, struct rt_ledger_state *ledger)
@@ -156,7 +161,9 @@ void proof_group_end(struct proof_group *group)
 			 cases > 0 ? group->why : "no case was tried", group->wrong, group->cases);
 }
 
-/* ---- children ---------------------------------------------------------------------------------- */
+/*
+ * ---- children ----------------------------------------------------------------------------------
+ */
 
 static enum status image_make(struct proof *proof,
 			      const struct boot_package_program_result *program,

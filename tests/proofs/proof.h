@@ -4,8 +4,8 @@
  *
  * A proof is a program that a manifest of system/proofs starts in the place of init, or a child of
  * one. It prints `PASS name` or `FAIL name: why` on its console; a script in tests/smoke reads them
- * and knows which names must come. Nothing here hides a failure: a group whose ledger differs at its
- * end has failed. Read next: tests/proofs/raw.h for the ring without the library's checks.
+ * and knows which names must come. Nothing here hides a failure: a group whose ledger differs at
+ * its end has failed. Read next: tests/proofs/raw.h for the ring without the library's checks.
  */
 #ifndef TESTS_PROOFS_PROOF_H
 #define TESTS_PROOFS_PROOF_H
@@ -85,7 +85,9 @@ MUST_CHECK enum status proof_wait(struct proof *proof, struct process_handle pro
 /* The first word of a memory object; 0 when it cannot be read. */
 uint64_t proof_word(struct proof *proof, struct memory_object object);
 
-/* Waits, for a minute at most, until the first word of an object is above `before`; gives the word. */
+/*
+ * Waits, for a minute at most, until the first word of an object is above `before`; gives the word.
+ */
 uint64_t proof_word_await(struct proof *proof, struct memory_object object, uint64_t before);
 
 /* Releases a capability and waits until the kernel has heard of it. */

@@ -52,7 +52,9 @@ static struct endpoint *served(void)
 	return endpoint_of(sim_object(server->thread, endpoint));
 }
 
-/* ---- calls that nobody will receive ------------------------------------------------------------ */
+/*
+ * ---- calls that nobody will receive ------------------------------------------------------------
+ */
 
 /* Processes in a ledger that closes when the server enters the kernel next, and calls of theirs. */
 static struct sim_held dead_make(void)
@@ -122,7 +124,9 @@ static void dead_calls_and_endpoint(void)
 	STATUS(OK, sim_release(sim_init(), ledger));
 }
 
-/* ---- revoking ---------------------------------------------------------------------------------- */
+/*
+ * ---- revoking ----------------------------------------------------------------------------------
+ */
 
 #define REVOKED 9u
 #define REVOKED_CALLS 20u
@@ -159,7 +163,10 @@ static void revoked_expect(enum status status)
 		SIM_EXPECT(ipc_status(client, revoking.calls[i]) == status);
 }
 
-/* The test's own hand: the facet is gone, its notice acknowledged, and the index minted for somebody else. */
+/*
+ * The test's own hand: the facet is gone, its notice acknowledged, and the index minted for
+ * somebody else.
+ */
 static void facet_replace(void)
 {
 	struct facet_request request = {.queue = &served()->own,
@@ -288,7 +295,9 @@ static void revocation_outlives_its_revoker(void)
 	STATUS(REVOKED, ipc_look(client, held));
 }
 
-/* ---- others that go on in steps ---------------------------------------------------------------- */
+/*
+ * ---- others that go on in steps ----------------------------------------------------------------
+ */
 
 /* A walk over ledgers that is cut off by their end has no result, and says so. */
 static void subtree_of_a_closing_ledger(void)
@@ -364,7 +373,9 @@ static void ending_thread_takes_no_call(void)
 	STATUS(OK, ipc_status(client, call));
 }
 
-/* ---- leaves of tags ---------------------------------------------------------------------------- */
+/*
+ * ---- leaves of tags ----------------------------------------------------------------------------
+ */
 
 /* The last tag of many leaves goes: they follow step by step, and one is needed again meanwhile. */
 static void leaves(void)
@@ -410,7 +421,9 @@ static void leaves(void)
 	EXPECT(ipc_is_open(server, receive));
 }
 
-/* ---- a start that is undone -------------------------------------------------------------------- */
+/*
+ * ---- a start that is undone --------------------------------------------------------------------
+ */
 
 static struct {
 	struct process_builder *builder;
@@ -456,11 +469,13 @@ static void start_undone(void)
 	(void)sim_release(sim_init(), ledger);
 }
 
-/* ---- a ledger that closes while something is half made ----------------------------------------- */
+/*
+ * ---- a ledger that closes while something is half made -----------------------------------------
+ */
 
 /*
- * A thread makes a memory object that another ledger pays; the ledger above both closes before it is
- * done. With `beside` that ledger is beside the thread's, without it below.
+ * A thread makes a memory object that another ledger pays; the ledger above both closes before it
+ * is done. With `beside` that ledger is beside the thread's, without it below.
  */
 static void half_made(bool beside)
 {
@@ -503,7 +518,9 @@ static void half_made_beside(void)
 	half_made(true);
 }
 
-/* ---- mappings in which there is nothing to change ---------------------------------------------- */
+/*
+ * ---- mappings in which there is nothing to change ----------------------------------------------
+ */
 
 #define MAPPINGS 400u
 #define MAPPINGS_AT UINT64_C(0x30000000)

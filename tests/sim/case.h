@@ -1,6 +1,7 @@
 /*
- * Directed tests as tables of cases, and the short forms that they are written with. Each case begins with a
- * world that has init alone, and ends with the ledgers as they were: ipc_begin and ipc_end.
+ * Directed tests as tables of cases, and the short forms that they are written with. Each case
+ * begins with a world that has init alone, and ends with the ledgers as they were: ipc_begin and
+ * ipc_end.
  */
 #ifndef TESTS_SIM_CASE_H
 #define TESTS_SIM_CASE_H

@@ -3,8 +3,9 @@
  * waits for the borrower nor runs for it. Each case is played with a closer whose CPU share is
  * zero, a hundredth, and nearly all, while another program never sleeps; the borrower has no share.
  *
- * The bound: a closing takes the entries that its work needs, counted in things that the ledger pays for and
- * things of others that name them, and no more; and the time in which the closer's share gives it those.
+ * The bound: a closing takes the entries that its work needs, counted in things that the ledger
+ * pays for and things of others that name them, and no more; and the time in which the closer's
+ * share gives it those.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -34,7 +35,9 @@ static struct ipc_party *closer, *holder, *busy;
 static struct sim_held lent, made[2];
 static uint64_t reaped; /* entries of the reaper */
 
-/* ---- the world --------------------------------------------------------------------------------- */
+/*
+ * ---- the world ---------------------------------------------------------------------------------
+ */
 
 static struct sim_held ledger_carve(uint64_t frames, uint64_t share)
 {
@@ -99,7 +102,9 @@ static enum status lent_close(uint64_t entries)
 	return (enum status)completion.status;
 }
 
-/* ---- what the holder does with the ledger ------------------------------------------------------ */
+/*
+ * ---- what the holder does with the ledger ------------------------------------------------------
+ */
 
 static struct sim_held holders(const char *name)
 {
@@ -200,7 +205,9 @@ static void play(unsigned use, uint64_t share)
 	ipc_end();
 }
 
-/* ---- a session, and a builder outside of its ledger -------------------------------------------- */
+/*
+ * ---- a session, and a builder outside of its ledger --------------------------------------------
+ */
 
 static struct sim_held init_hold(struct process_builder *builder)
 {

@@ -27,7 +27,9 @@ static struct ledger *job_ledger;
 static uint64_t carved_before;
 static struct snapshot base;
 
-/* ---- processes --------------------------------------------------------------------------------- */
+/*
+ * ---- processes ---------------------------------------------------------------------------------
+ */
 
 static struct thread *spawn(struct sim_held ledger, const char *name, struct sim_held granted)
 {
@@ -99,7 +101,9 @@ static void end(void)
 	sim_pass(sim.what);
 }
 
-/* ---- how it goes on meanwhile ------------------------------------------------------------------ */
+/*
+ * ---- how it goes on meanwhile ------------------------------------------------------------------
+ */
 
 /* The most that one entry has done, and the longest that the bystander has waited for its turn. */
 static struct {
@@ -192,7 +196,9 @@ static void go_on_until_gone(void)
 	EXPECT(seen.slots_most <= KERNEL_ENTRY_UNITS);
 }
 
-/* ---- callers ----------------------------------------------------------------------------------- */
+/*
+ * ---- callers -----------------------------------------------------------------------------------
+ */
 
 static uint32_t calls_each;
 
@@ -296,7 +302,9 @@ static void thousands_of_callers(void)
 	end();
 }
 
-/* ---- capabilities ------------------------------------------------------------------------------ */
+/*
+ * ---- capabilities ------------------------------------------------------------------------------
+ */
 
 /*
  * A full table: the status is NO_SLOTS, nothing has changed, whatever is held still works, and one

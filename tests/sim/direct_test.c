@@ -1,8 +1,8 @@
 /*
  * The straight way of a call and its answer (kernel/ipc/direct.c): that it is taken when all of its
- * tests hold, with the outcome that the general way gives; and, test by test, that the general way is
- * taken when one does not, again with its outcome. All predicates of the sweep are looked at after each
- * kernel entry.
+ * tests hold, with the outcome that the general way gives; and, test by test, that the general way
+ * is taken when one does not, again with its outcome. All predicates of the sweep are looked at
+ * after each kernel entry.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -98,7 +98,9 @@ static void server_waits(void)
 	(void)ipc_submit_waiting(server, NULL, 1, TIMEOUT_NEVER);
 }
 
-/* ---- it is taken ------------------------------------------------------------------------------- */
+/*
+ * ---- it is taken -------------------------------------------------------------------------------
+ */
 
 static void both_ways(void)
 {
@@ -136,7 +138,9 @@ static void both_ways(void)
 	}
 }
 
-/* ---- it is not taken: each time one thing is otherwise ----------------------------------------- */
+/*
+ * ---- it is not taken: each time one thing is otherwise -----------------------------------------
+ */
 
 /* Makes the call; it must take the general way. The case says what becomes of it. */
 static uint64_t call_slowly(struct ring_submission *entry)
@@ -292,7 +296,9 @@ static void client_with_two_entries(void)
 	EXPECT(hand_overs() == before && client->thread->waiting && !server->thread->waiting);
 }
 
-/* ---- answers ----------------------------------------------------------------------------------- */
+/*
+ * ---- answers -----------------------------------------------------------------------------------
+ */
 
 /* A call that the server has, and whose caller waits; the server runs. */
 static uint64_t call_in_flight(void)
@@ -412,7 +418,9 @@ static void answer_to_the_last_holder_that_let_go(void)
 		       ->call_id == 0);
 }
 
-/* ---- looking only ------------------------------------------------------------------------------ */
+/*
+ * ---- looking only ------------------------------------------------------------------------------
+ */
 
 static void looking_heals_the_header(void)
 {

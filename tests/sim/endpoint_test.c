@@ -1,7 +1,8 @@
 /*
- * Calls between processes, case by case: what each side sees of a call, of what it passes on, and of
- * the end of the other side, of the endpoint, of the facet and of the session. All predicates of the
- * sweep are looked at after each kernel entry, and each case ends with the ledgers as they were.
+ * Calls between processes, case by case: what each side sees of a call, of what it passes on, and
+ * of the end of the other side, of the endpoint, of the facet and of the session. All predicates of
+ * the sweep are looked at after each kernel entry, and each case ends with the ledgers as they
+ * were.
  */
 #include <stdio.h>
 

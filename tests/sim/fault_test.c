@@ -2,11 +2,11 @@
  * Every kernel operation with its n-th fallible step failing, for every n, once and for ever.
  *
  * A failing step gives the documented status and leaves every ledger and pool as it was, column by
- * column; then the same operation succeeds. At the end every fallible step of the kernel must have been
- * passed, and have failed: the list comes from the linker.
+ * column; then the same operation succeeds. At the end every fallible step of the kernel must have
+ * been passed, and have failed: the list comes from the linker.
  *
- * The same operations also succeed when each kernel entry has a single unit of work to spend: no step needs
- * more than the smallest budget to get on.
+ * The same operations also succeed when each kernel entry has a single unit of work to spend: no
+ * step needs more than the smallest budget to get on.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -204,7 +204,9 @@ static void method_try(const struct scenario *scenario)
 /* Every method that the random programs know, which is every method, has a scenario or a reason. */
 static void methods_check(void)
 {
-	/* Thread.end ends its own thread, which leaves nobody to compare; test-thread-sim has it. */
+	/*
+	 * Thread.end ends its own thread, which leaves nobody to compare; test-thread-sim has it.
+	 */
 	const uint32_t without = method_table_row(THREAD_INTERFACE_ID, THREAD_METHOD_END);
 
 	SIM_EXPECT(method_table_rows <= METHOD_ROWS_LARGEST);

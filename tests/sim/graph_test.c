@@ -34,7 +34,9 @@ static uint64_t number(struct sim_held held)
 	return object_number(sim_object(sim_init(), held));
 }
 
-/* ---- rows -------------------------------------------------------------------------------------- */
+/*
+ * ---- rows --------------------------------------------------------------------------------------
+ */
 
 static void the_world_at_rest(void)
 {
@@ -188,7 +190,9 @@ static void shared_memory(void)
 	EXPECT(found);
 }
 
-/* ---- pages ------------------------------------------------------------------------------------- */
+/*
+ * ---- pages -------------------------------------------------------------------------------------
+ */
 
 /* Between two pages things come and go; what stays is in exactly one row. */
 static void torn(void)

@@ -64,7 +64,9 @@ static void after(void)
 	}
 }
 
-/* ---- one run ----------------------------------------------------------------------------------- */
+/*
+ * ---- one run -----------------------------------------------------------------------------------
+ */
 
 /* Whoever lives withdraws what is open; then each submission has had its outcome. */
 static void outcomes_check(struct ipc_party *party)
@@ -87,7 +89,9 @@ static void outcomes_check(struct ipc_party *party)
 			   (party->log[i].quiet && !party->log[i].completions));
 }
 
-/* Plays it; the victim goes at the end of entry `at` (0: nobody does). Returns the entries played. */
+/*
+ * Plays it; the victim goes at the end of entry `at` (0: nobody does). Returns the entries played.
+ */
 static uint64_t run(const struct kill_scenario *scenario, unsigned who, uint64_t at)
 {
 	uint64_t played;

@@ -1,6 +1,7 @@
 /*
- * Memory that processes share, case by case: views, mappings across ledgers, and every way in which they
- * are lost. All predicates are swept after each kernel entry, and ledgers compared after each case.
+ * Memory that processes share, case by case: views, mappings across ledgers, and every way in which
+ * they are lost. All predicates are swept after each kernel entry, and ledgers compared after each
+ * case.
  *
  * There are three parties: the owner, whose ledger pays for the memory; the mapper, in a ledger
  * beside that one; and init above both. Pages are read through the page tables, as a program would

@@ -1,5 +1,6 @@
 /*
- * The table of methods. A new method of the kernel gets a row here; test-sim fails until it has one.
+ * The table of methods. A new method of the kernel gets a row here; test-sim fails until it has
+ * one.
  */
 #include "tests/sim/method_table.h"
 

@@ -1,10 +1,12 @@
 /*
- * The random simulation: worlds of up to two dozen programs, honest and hostile, that use every opcode
- * and every method in every way, while the machine interrupts them, kills them, and lets time pass.
+ * The random simulation: worlds of up to two dozen programs, honest and hostile, that use every
+ * opcode and every method in every way, while the machine interrupts them, kills them, and lets
+ * time pass.
  *
- * After each kernel entry the observer (actor.c) holds the kernel to one completion for each submission,
- * and the predicates of kernel/sweep/sweep.h are looked at: the light ones each time, all of them at
- * every 64th entry. A world ends with everything closed and each ledger as it was at its beginning.
+ * After each kernel entry the observer (actor.c) holds the kernel to one completion for each
+ * submission, and the predicates of kernel/sweep/sweep.h are looked at: the light ones each time,
+ * all of them at every 64th entry. A world ends with everything closed and each ledger as it was at
+ * its beginning.
  *
  * ENTRIES=N sets how many kernel entries are made; SEED=N replays the world of that seed.
  */

@@ -1,7 +1,7 @@
 /*
- * The ring, row by row: each opcode with each status that it can have, by the one input that gives it.
- * A submission that fails changes no ledger and no pool; one that asked for no completion gets one when
- * it fails; lies about indexes consume nothing, and the truth heals them.
+ * The ring, row by row: each opcode with each status that it can have, by the one input that gives
+ * it. A submission that fails changes no ledger and no pool; one that asked for no completion gets
+ * one when it fails; lies about indexes consume nothing, and the truth heals them.
  */
 #include "tests/sim/ring/ring.h"
 

@@ -1,7 +1,7 @@
 /*
  * Service scopes, case by case: what callers of a service see when its instances come and go. All
- * predicates of the sweep are looked at after each kernel entry, and each case ends with the ledgers
- * as they were. Ends at every entry are kill_test.c's.
+ * predicates of the sweep are looked at after each kernel entry, and each case ends with the
+ * ledgers as they were. Ends at every entry are kill_test.c's.
  */
 #include <stdio.h>
 

@@ -1,7 +1,7 @@
 /*
- * The serial line, case by case: a sender that is faster than its reader waits and loses nothing; bytes
- * that the chip has lost are reported where they are missing; a guard is sent once, before others' output, and
- * bytes for a screen that they have changed are refused.
+ * The serial line, case by case: a sender that is faster than its reader waits and loses nothing;
+ * bytes that the chip has lost are reported where they are missing; a guard is sent once, before
+ * others' output, and bytes for a screen that they have changed are refused.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -279,7 +279,10 @@ static void bytes_for_a_screen_that_others_have_changed_are_refused(void)
 	/* The others write once more before the line is painted again. */
 	paint_taken("again", "<guard>");
 	write_to(console, "tock");
-	/* The read says that there is something; the next paint alone tells what, and is not skipped by it. */
+	/*
+	 * The read says that there is something; the next paint alone tells what, and is not
+	 * skipped by it.
+	 */
 	read_now(64, &seen);
 	EXPECT(seen.count == 0 && seen.guard_used);
 	paint_refused("never", true);
@@ -290,7 +293,10 @@ static void bytes_for_a_screen_that_others_have_changed_are_refused(void)
 	EXPECT(seen.count == 1 && !seen.guard_used);
 	paint_taken("a", "");
 	EXPECT(!strcmp(sent_out(from), "line<guard>tick\nagain<guard>tock\nagaina"));
-	/* Without a guard nothing is covered, but an unfinished line is in the way, until the holder writes. */
+	/*
+	 * Without a guard nothing is covered, but an unfinished line is in the way, until the
+	 * holder writes.
+	 */
 	write_to(console, "half");
 	paint_refused("never", true);
 	write_to(console, "half");
@@ -310,7 +316,9 @@ static void aside_take(struct thread *thread, const struct ring_completion *comp
 	aside = *completion;
 }
 
-/* The reader that waits learns of it without a byte being typed, whatever else is written at once. */
+/*
+ * The reader that waits learns of it without a byte being typed, whatever else is written at once.
+ */
 static void a_used_guard_ends_a_read(void)
 {
 	struct ring_completion completion;
@@ -340,7 +348,10 @@ static void a_used_guard_ends_a_read(void)
 	paint_refused("never", false);
 }
 
-/* ---- writes and paints that wait for room -------------------------------------------------------- */
+/*
+ * ---- writes and paints that wait for room
+ * --------------------------------------------------------
+ */
 
 enum { WRITE_WAITS = 1, PAINT_WAITS };
 

@@ -1,5 +1,6 @@
 /*
- * CPU shares, in simulated time: the scheduler and the ledgers are the kernel's, what runs is made up.
+ * CPU shares, in simulated time: the scheduler and the ledgers are the kernel's, what runs is made
+ * up.
  *
  * A player is an entity without a program: it runs when it is chosen, for as long as its script
  * says, and then sleeps or goes on. The clock advances from event to event, so minutes are

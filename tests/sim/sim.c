@@ -20,7 +20,9 @@
 
 static uint8_t marks[(HOST_MEMORY_START + HOST_MEMORY_BYTES_LARGEST) >> PAGE_SHIFT];
 
-/* ---- what is checked after an entry ------------------------------------------------------------ */
+/*
+ * ---- what is checked after an entry ------------------------------------------------------------
+ */
 
 static void fault_report(const struct sweep_fault *fault)
 {
@@ -58,7 +60,9 @@ static void state_check(void)
 	}
 }
 
-/* ---- entries ----------------------------------------------------------------------------------- */
+/*
+ * ---- entries -----------------------------------------------------------------------------------
+ */
 
 enum entry_kind {
 	ENTRY_BOOT,
@@ -196,7 +200,9 @@ void sim_boot(uint64_t memory_bytes, uint64_t seed)
 		sim_fail("init does not start");
 }
 
-/* ---- the machine ------------------------------------------------------------------------------- */
+/*
+ * ---- the machine -------------------------------------------------------------------------------
+ */
 
 struct thread *sim_current(void)
 {

@@ -1,10 +1,10 @@
 /*
- * The simulation: boots the portable kernel on the host's machine, and is that machine and all of its
- * programs at once. docs/simulation.md tells how it works.
+ * The simulation: boots the portable kernel on the host's machine, and is that machine and all of
+ * its programs at once. docs/simulation.md tells how it works.
  *
  * There are two ways to use it. A directed test acts as one thread: sim_call writes a submission,
- * enters the kernel, and lets the machine run until that thread is back in its program. A random test
- * makes every step itself: sim_entry_* and sim_machine_step.
+ * enters the kernel, and lets the machine run until that thread is back in its program. A random
+ * test makes every step itself: sim_entry_* and sim_machine_step.
  */
 #ifndef TESTS_SIM_SIM_H
 #define TESTS_SIM_SIM_H
@@ -68,7 +68,10 @@ struct sim {
 	void (*stray)(struct thread *thread, const struct ring_completion *completion);
 	/* Called after each entry, before anything is checked; may be null. */
 	void (*after)(void);
-	/* For whoever writes down what programs do: before a submission, before a system call. May be null. */
+	/*
+	 * For whoever writes down what programs do: before a submission, before a system call. May
+	 * be null.
+	 */
 	void (*submitting)(struct thread *thread, const struct ring_submission *entry);
 	void (*calling)(uint64_t number, uint64_t first, uint64_t second);
 };
@@ -79,15 +82,16 @@ extern struct sim sim;
 void sim_boot(uint64_t memory_bytes, uint64_t seed);
 
 /*
- * Boots with the fallible step of this number failing. True: the kernel has panicked, as it must; false:
- * boot has fewer steps.
+ * Boots with the fallible step of this number failing. True: the kernel has panicked, as it must;
+ * false: boot has fewer steps.
  */
 bool sim_boot_fault(uint64_t memory_bytes, uint64_t step);
 
 /*
- * Keeps the whole simulation as it is between two entries, and brings that state back: the machine, the
- * kernel, and sim itself, but for the count of checks. It costs a thousandth of a boot. sim_digest is a
- * digest of the same; sim_kept_expect fails the test when the state is not what was kept.
+ * Keeps the whole simulation as it is between two entries, and brings that state back: the machine,
+ * the kernel, and sim itself, but for the count of checks. It costs a thousandth of a boot.
+ * sim_digest is a digest of the same; sim_kept_expect fails the test when the state is not what was
+ * kept.
  */
 void sim_keep(void);
 void sim_restore(void);
@@ -126,13 +130,15 @@ uint64_t sim_setting(const char *name, uint64_t otherwise);
 void sim_sweep(void);
 
 /*
- * Fails the test when any column of a ledger, or anything else that a snapshot counts, is not as it was. The
- * text says when that was looked at.
+ * Fails the test when any column of a ledger, or anything else that a snapshot counts, is not as it
+ * was. The text says when that was looked at.
  */
 void sim_unchanged(const struct snapshot *before, const char *text, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* ---- kernel entries ---------------------------------------------------------------------------- */
+/*
+ * ---- kernel entries ----------------------------------------------------------------------------
+ */
 
 void sim_entry_system_call(uint64_t number, uint64_t first, uint64_t second);
 void sim_entry_timer(void);
@@ -145,8 +151,8 @@ void sim_entry_continue(void);
 struct thread *sim_current(void);
 
 /*
- * One step of the machine when no program runs: the kernel's own work, the serial chips, or the next
- * timer. False: nothing is left that could happen.
+ * One step of the machine when no program runs: the kernel's own work, the serial chips, or the
+ * next timer. False: nothing is left that could happen.
  */
 bool sim_machine_step(void);
 
@@ -162,7 +168,9 @@ void sim_settle(void);
 /* A system call of `thread`, which is current or becomes it; its result when it is back. */
 int64_t sim_system_call(struct thread *thread, uint64_t number, uint64_t first, uint64_t second);
 
-/* ---- submissions ------------------------------------------------------------------------------- */
+/*
+ * ---- submissions -------------------------------------------------------------------------------
+ */
 
 /* Writes an entry at the user's tail and moves it. The test keeps the queue from overflowing. */
 void sim_submit(struct thread *thread, const struct ring_submission *entry);
@@ -173,7 +181,9 @@ bool sim_complete(struct thread *thread, struct ring_completion *completion);
 /* One entry, alone in the queue: its completion, after waiting for it. */
 struct ring_completion sim_submit_one(struct thread *thread, const struct ring_submission *entry);
 
-/* A CALL, put together and taken apart. Its arena places follow from the operation index (0 to 2). */
+/*
+ * A CALL, put together and taken apart. Its arena places follow from the operation index (0 to 2).
+ */
 struct sim_call {
 	struct ring_submission entry;
 	uint64_t words[RING_MESSAGE_WORDS];
@@ -208,7 +218,9 @@ enum status sim_call_for_one(struct thread *thread, struct sim_call *call, struc
 /* The result capability of an index. */
 struct sim_held sim_call_result(const struct sim_call *call, uint32_t index);
 
-/* ---- what programs do: typed shorthands -------------------------------------------------------- */
+/*
+ * ---- what programs do: typed shorthands --------------------------------------------------------
+ */
 
 #define SIM_NO_CAPABILITY ((struct sim_held){0, 0})
 
@@ -238,8 +250,8 @@ enum status sim_package_program(struct thread *thread, uint32_t index, struct si
 enum status sim_image_create(struct thread *thread, struct sim_held program, struct sim_held ledger,
 			     struct sim_held *image, uint16_t *refusal);
 /*
- * A ledger with frames and ring regions alone, or with exactly these limits. sim_unlimited gives limits that
- * carve nothing and limit nothing.
+ * A ledger with frames and ring regions alone, or with exactly these limits. sim_unlimited gives
+ * limits that carve nothing and limit nothing.
  */
 enum status sim_ledger_carve(struct thread *thread, struct sim_held parent, uint64_t frames,
 			     uint64_t rings, struct sim_held *ledger);
@@ -260,7 +272,9 @@ enum status sim_sleep(struct thread *thread, uint64_t until_ns);
 
 /* Init's thread. */
 struct thread *sim_init(void);
-/* The kernel's object behind a capability that a thread's process holds; fails when there is none. */
+/*
+ * The kernel's object behind a capability that a thread's process holds; fails when there is none.
+ */
 struct object *sim_object(const struct thread *thread, struct sim_held held);
 
 #endif

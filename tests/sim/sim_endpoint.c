@@ -1,5 +1,6 @@
 /*
- * Methods of endpoints, sessions and of builders that give them, as programs of the simulation call them. See sim_ipc.h.
+ * Methods of endpoints, sessions and of builders that give them, as programs of the simulation call
+ * them. See sim_ipc.h.
  */
 #include <string.h>
 

@@ -12,7 +12,9 @@
 
 struct sim_graph sim_graph;
 
-/* ---- reading ----------------------------------------------------------------------------------- */
+/*
+ * ---- reading -----------------------------------------------------------------------------------
+ */
 
 static void row_take(const struct graph_row *row, const char *name, uint32_t length)
 {
@@ -119,7 +121,9 @@ enum status sim_graph_read(struct thread *thread, struct sim_held graph)
 	return status;
 }
 
-/* ---- against the sweep's walks ----------------------------------------------------------------- */
+/*
+ * ---- against the sweep's walks -----------------------------------------------------------------
+ */
 
 /* Sorted by number, by kind, by slot: as they came, but for what the comparison leaves out. */
 static int by_place(const void *left, const void *right)
@@ -206,7 +210,9 @@ static void object_expect(struct object *o)
 		dead_expect(process_of(o));
 }
 
-/* ---- links: each object is needed as often as rows say ----------------------------------------- */
+/*
+ * ---- links: each object is needed as often as rows say -----------------------------------------
+ */
 
 static bool relation_needs(const struct graph_row *row)
 {
@@ -352,7 +358,9 @@ void sim_graph_watch(void)
 	digest = now;
 }
 
-/* ---- looking into it --------------------------------------------------------------------------- */
+/*
+ * ---- looking into it ---------------------------------------------------------------------------
+ */
 
 const struct sim_graph_row *sim_graph_slot(const struct process *process, struct sim_held held)
 {

@@ -1,6 +1,6 @@
 /*
- * The authority graph as tests look at it: page by page straight from the kernel's walk, or through the
- * method, and compared with what the sweep's own walks over ledgers, tables and edges find.
+ * The authority graph as tests look at it: page by page straight from the kernel's walk, or through
+ * the method, and compared with what the sweep's own walks over ledgers, tables and edges find.
  */
 #ifndef TESTS_SIM_SIM_GRAPH_H
 #define TESTS_SIM_SIM_GRAPH_H
@@ -31,7 +31,10 @@ void sim_graph_begin(void);
 enum status sim_graph_page(struct thread *thread, struct sim_held graph);
 enum status sim_graph_read(struct thread *thread, struct sim_held graph);
 
-/* Fails the test when the rows are not what the sweep's walks find. Nothing may have happened since. */
+/*
+ * Fails the test when the rows are not what the sweep's walks find. Nothing may have happened
+ * since.
+ */
 void sim_graph_compare(void);
 /* A number made from all rows. */
 uint64_t sim_graph_digest(void);

@@ -1,8 +1,9 @@
 /*
  * Directed tests of calls between processes: parties, each a thread, and mostly the only one of its
- * process, that the test drives entry by entry, and the few things that they do with endpoints. A party's arena is divided into
- * places of IPC_PLACE words, one for each operation; operations below IPC_FIRST are the shorthands' of
- * sim.h. Every submission gets a number of its own, by which its completion is found.
+ * process, that the test drives entry by entry, and the few things that they do with endpoints. A
+ * party's arena is divided into places of IPC_PLACE words, one for each operation; operations below
+ * IPC_FIRST are the shorthands' of sim.h. Every submission gets a number of its own, by which its
+ * completion is found.
  */
 #ifndef TESTS_SIM_SIM_IPC_H
 #define TESTS_SIM_SIM_IPC_H
@@ -93,7 +94,10 @@ uint64_t ipc_call(struct ipc_party *party, uint8_t operation, struct sim_held fa
 uint64_t ipc_receive(struct ipc_party *party, uint8_t operation, struct sim_held endpoint);
 uint64_t ipc_return(struct ipc_party *party, uint8_t operation, const struct ipc_list *list,
 		    uint16_t words, uint8_t flags);
-/* The call that a receive is busy with goes into a place; and the answer, with words of `operation`. */
+/*
+ * The call that a receive is busy with goes into a place; and the answer, with words of
+ * `operation`.
+ */
 uint64_t ipc_defer(struct ipc_party *party, uint8_t operation, uint16_t place, uint8_t flags);
 struct ipc_answer {
 	struct sim_held endpoint;
@@ -117,7 +121,10 @@ bool ipc_is_open(struct ipc_party *party, uint64_t number);
 uint64_t ipc_number_next(void);
 /* The machine runs until the party is in its program. False: the party is no more. */
 bool ipc_run_until(const struct ipc_party *party);
-/* For sim.stray and sim.other: completions of parties that the test does not drive, and their turns. */
+/*
+ * For sim.stray and sim.other: completions of parties that the test does not drive, and their
+ * turns.
+ */
 void ipc_note(struct thread *thread, const struct ring_completion *completion);
 void ipc_nap(struct thread *thread);
 
@@ -128,7 +135,9 @@ struct sim_held ipc_received(struct ipc_party *party, uint8_t operation, uint32_
 /* The status that a look-up of a capability gives. */
 enum status ipc_look(const struct ipc_party *party, struct sim_held held);
 
-/* ---- methods, for any thread: see sim.h -------------------------------------------------------- */
+/*
+ * ---- methods, for any thread: see sim.h --------------------------------------------------------
+ */
 
 struct ipc_mint {
 	uint32_t index;
@@ -148,7 +157,10 @@ enum status sim_mint(struct thread *thread, struct sim_held endpoint, const stru
 enum status sim_revoke(struct thread *thread, struct sim_held endpoint, uint32_t index);
 enum status sim_session_create(struct thread *thread, struct sim_held ledger, const char *label,
 			       struct sim_held *session);
-/* The one result capability of a method without parameters: Session.reference, ProcessHandle.watch ... */
+/*
+ * The one result capability of a method without parameters: Session.reference, ProcessHandle.watch
+ * ...
+ */
 enum status sim_derive(struct thread *thread, struct sim_held from, uint16_t method,
 		       struct sim_held *derived);
 enum status sim_builder_session(struct thread *thread, struct sim_held builder,
@@ -156,7 +168,9 @@ enum status sim_builder_session(struct thread *thread, struct sim_held builder,
 enum status sim_builder_endpoint(struct thread *thread, struct sim_held builder, const char *name,
 				 struct sim_held *facet);
 
-/* ---- service scopes: sim_scope.c --------------------------------------------------------------- */
+/*
+ * ---- service scopes: sim_scope.c ---------------------------------------------------------------
+ */
 
 /* Limits and tag of an instance's endpoint. */
 struct ipc_instance {

@@ -1,8 +1,8 @@
 /*
- * One state of the simulation is kept and comes back: see sim.h. kernel/arch/host/keep.c does the same for
- * the machine. The portable kernel has no other writable data than what stands in the table below, but for
- * the counters of fallible steps, which count only when a test arms them: rule L5 of
- * tests/checks/layers.py compares the table with the kernel's objects.
+ * One state of the simulation is kept and comes back: see sim.h. kernel/arch/host/keep.c does the
+ * same for the machine. The portable kernel has no other writable data than what stands in the
+ * table below, but for the counters of fallible steps, which count only when a test arms them: rule
+ * L5 of tests/checks/layers.py compares the table with the kernel's objects.
  */
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /*
- * The synthetic boot package: as many programs as sim.h names, each the smallest of its kind, and init
- * with every root capability. It lies at the beginning of the machine's memory.
+ * The synthetic boot package: as many programs as sim.h names, each the smallest of its kind, and
+ * init with every root capability. It lies at the beginning of the machine's memory.
  */
 #ifndef TESTS_SIM_SIM_PACKAGE_H
 #define TESTS_SIM_SIM_PACKAGE_H

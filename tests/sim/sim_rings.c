@@ -1,7 +1,7 @@
 /*
- * Where rings begin. The kernel begins all of them at zero; after 2^32 submissions their indexes wrap,
- * which no test can wait for. So half of all rings in the simulation, chosen by the seed, are moved to just
- * below the wrap as soon as their thread is made: nobody has used them by then.
+ * Where rings begin. The kernel begins all of them at zero; after 2^32 submissions their indexes
+ * wrap, which no test can wait for. So half of all rings in the simulation, chosen by the seed, are
+ * moved to just below the wrap as soon as their thread is made: nobody has used them by then.
  */
 #include "tests/sim/sim.h"
 

@@ -1,7 +1,7 @@
 /*
- * Tokens: memory objects that the random simulation gives to one process each, in one hold mode, and keeps
- * no other hold of. Wherever capabilities to them, or to what was made of them, are found later, the mode
- * that the first holder had them in must have allowed it.
+ * Tokens: memory objects that the random simulation gives to one process each, in one hold mode,
+ * and keeps no other hold of. Wherever capabilities to them, or to what was made of them, are found
+ * later, the mode that the first holder had them in must have allowed it.
  */
 #ifndef TESTS_SIM_SIM_TOKENS_H
 #define TESTS_SIM_SIM_TOKENS_H

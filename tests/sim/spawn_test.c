@@ -1,7 +1,8 @@
 /*
- * Spawning, a hundred thousand times: good images and damaged ones, grants that are missing, too many
- * or of no use, full tables, no memory, children that exit, fault, are terminated or lose their ledger.
- * The ledgers are equal every thousand spawns and at the end. SPAWNS=N and SEED=N change the run.
+ * Spawning, a hundred thousand times: good images and damaged ones, grants that are missing, too
+ * many or of no use, full tables, no memory, children that exit, fault, are terminated or lose
+ * their ledger. The ledgers are equal every thousand spawns and at the end. SPAWNS=N and SEED=N
+ * change the run.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -63,7 +64,9 @@ static void child_run(struct thread *thread)
 				      child_end == CHILD_ABORTS ? EXIT_ABORT_BIT | 7 : 3, 0);
 }
 
-/* ---- the end of a child ------------------------------------------------------------------------ */
+/*
+ * ---- the end of a child ------------------------------------------------------------------------
+ */
 
 static void record_expect(struct thread *init, struct sim_held handle)
 {
@@ -98,7 +101,9 @@ static void child_finish(struct thread *init, struct sim_held handle)
 	counts[COUNT_STARTED]++;
 }
 
-/* ---- scenarios --------------------------------------------------------------------------------- */
+/*
+ * ---- scenarios ---------------------------------------------------------------------------------
+ */
 
 static struct sim_held image_any(void)
 {

@@ -1,8 +1,9 @@
 /*
- * Threads of one process and park spaces, case by case, with all predicates after each kernel entry.
+ * Threads of one process and park spaces, case by case, with all predicates after each kernel
+ * entry.
  *
- * All threads are always in their programs: one that the test does not act for lets its slice pass. At
- * the end of each case the ledgers are as they were.
+ * All threads are always in their programs: one that the test does not act for lets its slice pass.
+ * At the end of each case the ledgers are as they were.
  */
 #include <inttypes.h>
 #include <stdio.h>

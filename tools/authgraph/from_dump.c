@@ -1,7 +1,7 @@
 /*
- * The graph of a running system: the lines that the program `graph` prints, in a transcript that may
- * hold anything else around them. docs/authority-graph.md has their form. The last walk that has an end
- * counts; a line of it that is missing, out of order or damaged is refused.
+ * The graph of a running system: the lines that the program `graph` prints, in a transcript that
+ * may hold anything else around them. docs/authority-graph.md has their form. The last walk that
+ * has an end counts; a line of it that is missing, out of order or damaged is refused.
  */
 #include "core/cap/table.h"
 #include "core/generated/process.h"
@@ -52,7 +52,9 @@ struct dump {
 
 #define BAD(dump, ...) refuse(NULL, "line %" PRIu64 ": " __VA_ARGS__)
 
-/* ---- words ------------------------------------------------------------------------------------- */
+/*
+ * ---- words -------------------------------------------------------------------------------------
+ */
 
 static void words_split(struct dump *dump, char *line)
 {
@@ -148,7 +150,9 @@ static void name_end(const struct dump *dump, uint32_t index, char *name)
 	strcpy(name, text);
 }
 
-/* ---- rows -------------------------------------------------------------------------------------- */
+/*
+ * ---- rows --------------------------------------------------------------------------------------
+ */
 
 static void object_row(struct dump *dump)
 {
@@ -261,7 +265,9 @@ static void row_read(struct dump *dump, char *line)
 		BAD(dump, "a row %s", dump->line, quoted(dump->words[1]));
 }
 
-/* ---- numbers become nodes ---------------------------------------------------------------------- */
+/*
+ * ---- numbers become nodes ----------------------------------------------------------------------
+ */
 
 static uint32_t node_find(const struct graph *graph, uint64_t target)
 {
@@ -376,7 +382,9 @@ static void edges_thin(struct dump *dump)
 	free(own);
 }
 
-/* ---- all of it --------------------------------------------------------------------------------- */
+/*
+ * ---- all of it ---------------------------------------------------------------------------------
+ */
 
 static void walk_read(struct dump *dump, char *walk, const char *end)
 {

@@ -113,7 +113,9 @@ static uint32_t facet_add(struct places *places, uint32_t service, uint32_t tag)
 	return index;
 }
 
-/* ---- init -------------------------------------------------------------------------------------- */
+/*
+ * ---- init --------------------------------------------------------------------------------------
+ */
 
 /* Console and SerialPort are lines of the machine, Ledger is the root ledger. */
 static uint32_t root_node(struct places *places, uint64_t interface)
@@ -146,7 +148,9 @@ static void init_add(struct places *places)
 	}
 }
 
-/* ---- services ---------------------------------------------------------------------------------- */
+/*
+ * ---- services ----------------------------------------------------------------------------------
+ */
 
 /* The node that init holds under this root, or makes for it. */
 static uint32_t root_find(struct places *places, struct capnp_text root)
@@ -267,7 +271,9 @@ static void graph_from_segment(struct graph *graph, const struct capnp_segment *
 		service_add(&places, i);
 }
 
-/* ---- where the segment comes from -------------------------------------------------------------- */
+/*
+ * ---- where the segment comes from --------------------------------------------------------------
+ */
 
 void graph_from_package(struct graph *graph, const uint8_t *bytes, uint64_t length)
 {

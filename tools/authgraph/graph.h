@@ -1,7 +1,7 @@
 /*
- * An authority graph between its source and its use: objects, and who holds which of them under which
- * interface. It comes from a manifest, and then says what init will grant, or from the lines that the
- * program `graph` prints, and then says what is held.
+ * An authority graph between its source and its use: objects, and who holds which of them under
+ * which interface. It comes from a manifest, and then says what init will grant, or from the lines
+ * that the program `graph` prints, and then says what is held.
  *
  *	source.c         reads any of these sources
  *	from_manifest.c  a boot package, or the JSON that mkmanifest reads
@@ -80,15 +80,22 @@ void graph_process_label(const struct graph *graph, uint32_t node, char *text);
 void graph_edge_label(const struct edge *edge, char *text);
 /* The interface's name, or its id. */
 void graph_interface_label(uint64_t interface, char *text);
-/* The process that answers calls through what the edge holds; GRAPH_NONE: it is no facet, or nobody does. */
+/*
+ * The process that answers calls through what the edge holds; GRAPH_NONE: it is no facet, or nobody
+ * does.
+ */
 uint32_t graph_edge_service(const struct graph *graph, const struct edge *edge);
 /* Whether the edge leads from a process to itself, or to what it is made of. */
 bool graph_edge_is_own(const struct graph *graph, const struct edge *edge);
 
-/* Answers what the process of a name, or of "#ID", can reach. Ends the program when there is none. */
+/*
+ * Answers what the process of a name, or of "#ID", can reach. Ends the program when there is none.
+ */
 void graph_reach(const struct graph *graph, const char *name, FILE *out);
 
-/* Marks the edges of a package that their programs do not ask for. Ends the program on a bad note. */
+/*
+ * Marks the edges of a package that their programs do not ask for. Ends the program on a bad note.
+ */
 struct boot_package;
 void graph_unwanted_mark(struct graph *graph, const struct boot_package *package);
 

@@ -1,6 +1,6 @@
 /*
- * Where everything in the picture stands: see tools/authgraph/layout.h. The same graph gives the same
- * places.
+ * Where everything in the picture stands: see tools/authgraph/layout.h. The same graph gives the
+ * same places.
  */
 #include "tools/authgraph/layout.h"
 
@@ -33,7 +33,9 @@ static void widen(uint32_t *width, const char *text)
 		*width = picture_text_width(text);
 }
 
-/* ---- rows -------------------------------------------------------------------------------------- */
+/*
+ * ---- rows --------------------------------------------------------------------------------------
+ */
 
 void picture_row_note(const struct picture *picture, const struct row *row, char *note)
 {
@@ -87,7 +89,9 @@ static void row_lead(const struct picture *picture, struct row *row)
 	}
 }
 
-/* ---- places ------------------------------------------------------------------------------------ */
+/*
+ * ---- places ------------------------------------------------------------------------------------
+ */
 
 static void process_place(struct picture *picture, uint32_t process)
 {
@@ -195,7 +199,9 @@ static void frames_place(struct picture *picture)
 	free(pays);
 }
 
-/* ---- nets -------------------------------------------------------------------------------------- */
+/*
+ * ---- nets --------------------------------------------------------------------------------------
+ */
 
 static struct net *net_of(struct picture *picture, const struct row *row, uint32_t *net_index)
 {
@@ -272,7 +278,9 @@ static void tracks_give(struct picture *picture, uint32_t side)
 	free(ends);
 }
 
-/* ---- all of it --------------------------------------------------------------------------------- */
+/*
+ * ---- all of it ---------------------------------------------------------------------------------
+ */
 
 static void widths_set(struct picture *picture)
 {

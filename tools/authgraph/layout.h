@@ -1,11 +1,11 @@
 /*
  * Where everything in the picture stands. See svg.c for what it looks like.
  *
- * Each process is a box with a row for each thing that it holds. On the right stand kernel objects, each
- * level with the first row that names it, so that this edge is a straight line; further edges to it
- * share one vertical track in the channel between. On the left, edges to other processes do the same.
- * No two rows are level, so horizontal lines never lie on each other, and labels stand in boxes only,
- * where no line runs. Frames show which ledger pays.
+ * Each process is a box with a row for each thing that it holds. On the right stand kernel objects,
+ * each level with the first row that names it, so that this edge is a straight line; further edges
+ * to it share one vertical track in the channel between. On the left, edges to other processes do
+ * the same. No two rows are level, so horizontal lines never lie on each other, and labels stand in
+ * boxes only, where no line runs. Frames show which ledger pays.
  */
 #ifndef TOOLS_AUTHGRAPH_LAYOUT_H
 #define TOOLS_AUTHGRAPH_LAYOUT_H
@@ -59,7 +59,9 @@ struct picture {
 	uint32_t width;
 };
 
-/* Places everything; the picture is given back with picture_fini. Ends the program without memory. */
+/*
+ * Places everything; the picture is given back with picture_fini. Ends the program without memory.
+ */
 void picture_init(struct picture *picture, const struct graph *graph);
 void picture_fini(struct picture *picture);
 

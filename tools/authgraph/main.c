@@ -5,8 +5,8 @@
  *	authgraph reach INPUT NAME
  *	authgraph unwanted PACKAGE
  *
- * INPUT is a boot package, a manifest's JSON, or a transcript with what the program `graph` printed.
- * NAME is a process's name, or # and its id. docs/authority-graph.md tells more.
+ * INPUT is a boot package, a manifest's JSON, or a transcript with what the program `graph`
+ * printed. NAME is a process's name, or # and its id. docs/authority-graph.md tells more.
  *
  * Exit codes: 0 answered; 1 refused, with one line; 2 wrong usage.
  */

@@ -2,9 +2,9 @@
  * The reach of a process: what it holds, whom it can ask, and what those hold in turn, each with
  * the way that leads there. See tools/authgraph/graph.h.
  *
- * Asking is not having: a service does for its callers what its interface says. So the three are told
- * apart, and the last is the outermost border: what could be reached if every service on the way did
- * whatever it can for whoever asks.
+ * Asking is not having: a service does for its callers what its interface says. So the three are
+ * told apart, and the last is the outermost border: what could be reached if every service on the
+ * way did whatever it can for whoever asks.
  */
 #include "tools/authgraph/graph.h"
 #include "tools/mkmanifest/report.h"
@@ -126,7 +126,10 @@ static bool is_facet(const struct graph *graph, const struct edge *edge)
 	       graph->nodes[edge->to].type == GRAPH_TYPE_FACET;
 }
 
-/* Everything that a process holds: what it has, or whom it can ask. Returns how many lines there were. */
+/*
+ * Everything that a process holds: what it has, or whom it can ask. Returns how many lines there
+ * were.
+ */
 static uint32_t edges_print(const struct reach *reach, uint32_t process, bool facets, bool own)
 {
 	const struct graph *graph = reach->graph;

@@ -1,12 +1,16 @@
 /*
- * Sources of an authority graph. Each is hostile: the program ends with a message on one that is wrong.
+ * Sources of an authority graph. Each is hostile: the program ends with a message on one that is
+ * wrong.
  */
 #ifndef TOOLS_AUTHGRAPH_SOURCE_H
 #define TOOLS_AUTHGRAPH_SOURCE_H
 
 #include "tools/authgraph/graph.h"
 
-/* Reads a file that is a boot package, a manifest's JSON, or a transcript. Ends the program otherwise. */
+/*
+ * Reads a file that is a boot package, a manifest's JSON, or a transcript. Ends the program
+ * otherwise.
+ */
 void graph_read(struct graph *graph, const char *path);
 
 /* The same for a source of a known kind, which is in memory or, as JSON, in a file. */

@@ -1,6 +1,7 @@
 /*
- * The picture as SVG: boxes of processes, objects in the shape of their kind, lines, frames. layout.h says
- * where everything stands. Text of the graph is hostile: it is escaped. The same graph gives the same bytes.
+ * The picture as SVG: boxes of processes, objects in the shape of their kind, lines, frames.
+ * layout.h says where everything stands. Text of the graph is hostile: it is escaped. The same
+ * graph gives the same bytes.
  */
 #include "tools/authgraph/layout.h"
 
@@ -32,7 +33,9 @@ static void escaped(FILE *out, const char *text)
 	}
 }
 
-/* ---- drawing ----------------------------------------------------------------------------------- */
+/*
+ * ---- drawing -----------------------------------------------------------------------------------
+ */
 
 static void text_draw(FILE *out, const char *class, uint32_t x, uint32_t y, const char *text)
 {

@@ -1,6 +1,6 @@
 /*
- * Finds the last whole walk in what a terminal showed: prompts, other programs' lines, carriage returns and
- * escape sequences may stand around it. See tools/authgraph/transcript.h.
+ * Finds the last whole walk in what a terminal showed: prompts, other programs' lines, carriage
+ * returns and escape sequences may stand around it. See tools/authgraph/transcript.h.
  */
 #include "tools/authgraph/transcript.h"
 

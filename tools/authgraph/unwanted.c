@@ -2,8 +2,8 @@
  * Grants that nobody asked for: those of a boot package against the notes of its programs
  * (core/elf/needs.h). See tools/authgraph/graph.h.
  *
- * Nothing is wrong with such a grant by itself. It is authority that somebody gave, and that the one who
- * wrote the program did not ask for: a person should know why.
+ * Nothing is wrong with such a grant by itself. It is authority that somebody gave, and that the
+ * one who wrote the program did not ask for: a person should know why.
  */
 #include "core/boot/package.h"
 #include "tools/authgraph/graph.h"

@@ -1,8 +1,9 @@
 /*
  * Conditions that the generators rely on, and that the schema compiler never breaks.
  *
- * A request that a stranger changed can say it all the same: a field that lies outside of its struct
- * would become an accessor that writes past a message, and a group inside of itself would never end.
+ * A request that a stranger changed can say it all the same: a field that lies outside of its
+ * struct would become an accessor that writes past a message, and a group inside of itself would
+ * never end.
  */
 #include "tools/capnpc/load.h"
 

@@ -42,8 +42,8 @@ void emit_heading(struct output *out, const char *what, const struct node *file)
 void emit_words(struct output *out, const uint64_t *words, uint32_t word_count);
 
 /*
- * The C type in which a value behind a pointer is read, and the function that reads it from a pointer:
- * "struct capnp_text" and "capnp_pointer_get_text(%s, value)" with the pointer. Allocated.
+ * The C type in which a value behind a pointer is read, and the function that reads it from a
+ * pointer: "struct capnp_text" and "capnp_pointer_get_text(%s, value)" with the pointer. Allocated.
  */
 char *pointer_c_type(const struct type *type);
 char *pointer_read_text(const struct type *type, const char *pointer);

@@ -1,5 +1,6 @@
 /*
- * The parts of the generator of clients. Only tools/capnpc/client_forms.c and emit_client*.c include it.
+ * The parts of the generator of clients. Only tools/capnpc/client_forms.c and emit_client*.c
+ * include it.
  */
 #ifndef TOOLS_CAPNPC_EMIT_CLIENT_H
 #define TOOLS_CAPNPC_EMIT_CLIENT_H
@@ -23,7 +24,9 @@ uint32_t client_result_words(const struct node *node);
 uint32_t client_result_capabilities(const struct node *node);
 /* Whether a value is stored in data, and not behind a pointer. */
 bool client_is_number(const struct type *type);
-/* The bits of a struct's data that its numbers fill: as many as there are when there are no gaps. */
+/*
+ * The bits of a struct's data that its numbers fill: as many as there are when there are no gaps.
+ */
 uint32_t client_number_bits(const struct node *node);
 
 /* ---- emit_client_header.c -------------------------------------------------------------------- */

@@ -1,5 +1,6 @@
 /*
- * user/rt/generated/NAME_client.h: types of arguments and results, and the declarations of the calls.
+ * user/rt/generated/NAME_client.h: types of arguments and results, and the declarations of the
+ * calls.
  */
 #include <string.h>
 

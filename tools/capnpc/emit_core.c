@@ -179,8 +179,8 @@ static void accessors_emit(struct output *out, struct node *const *nodes, uint32
 }
 
 /*
- * Where files use each other's types, neither header can stand in front of the other. Each file has its types
- * in a header of their own, and its accessors after the types of all of them.
+ * Where files use each other's types, neither header can stand in front of the other. Each file has
+ * its types in a header of their own, and its accessors after the types of all of them.
  */
 static void circle_emit(const struct node *file, struct node *const *nodes, uint32_t count,
 			const struct node *const *used, uint32_t used_count)

@@ -1,6 +1,6 @@
 /*
- * The parts that every generated file has: its first lines, the declarations that its text comes from, and
- * messages as rows of an array.
+ * The parts that every generated file has: its first lines, the declarations that its text comes
+ * from, and messages as rows of an array.
  */
 #include <inttypes.h>
 

@@ -1,7 +1,7 @@
 /*
- * user/rt/generated/NAME_server.h: a table of handlers and a dispatcher for each interface. All of it
- * stands in the header, so that a service whose table is a constant gets one straight piece of code.
- * Read next: user/rt/request.h, on which the generated code stands.
+ * user/rt/generated/NAME_server.h: a table of handlers and a dispatcher for each interface. All of
+ * it stands in the header, so that a service whose table is a constant gets one straight piece of
+ * code. Read next: user/rt/request.h, on which the generated code stands.
  */
 #include <inttypes.h>
 
@@ -71,8 +71,8 @@ static void handlers_emit(struct output *out, const struct node *node)
 }
 
 /*
- * A method whose parameters are numbers only: they are read where they lie when they came as our own
- * builder writes them, which is one straight piece of code, and otherwise out of a copy.
+ * A method whose parameters are numbers only: they are read where they lie when they came as our
+ * own builder writes them, which is one straight piece of code, and otherwise out of a copy.
  */
 static void plain_define(struct output *out, const struct node *node, const struct method *method,
 			 const char *name)

@@ -41,7 +41,9 @@ static void report(struct scanner *scanner, enum identifier_space space, const s
 	scanner->visit(scanner->context, &identifier);
 }
 
-/* A line that begins with a hash: reports a macro, and leaves the scanner at the end of the line. */
+/*
+ * A line that begins with a hash: reports a macro, and leaves the scanner at the end of the line.
+ */
 static void directive_skip(struct scanner *scanner)
 {
 	const char *at = scanner->at + 1 + strspn(scanner->at + 1, " \t");

@@ -1,10 +1,10 @@
 /*
  * Finds the C identifiers that a text declares.
  *
- * The text is C that compiles: what the plug-in generates, or a preprocessed header of the run-time.
- * Only what other files can see is found: declarations outside of functions, enumerators, macros, and
- * the direct members of structs. Names of parameters and of locals are not declarations here.
- * It owns nothing. Read next: tools/capnpc/table.h, which keeps what is found.
+ * The text is C that compiles: what the plug-in generates, or a preprocessed header of the
+ * run-time. Only what other files can see is found: declarations outside of functions, enumerators,
+ * macros, and the direct members of structs. Names of parameters and of locals are not declarations
+ * here. It owns nothing. Read next: tools/capnpc/table.h, which keeps what is found.
  */
 #ifndef TOOLS_CAPNPC_IDENTIFIERS_H
 #define TOOLS_CAPNPC_IDENTIFIERS_H

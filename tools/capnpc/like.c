@@ -1,10 +1,10 @@
 /*
  * Methods that are like another one: `$Capos.like("Interface.method")`, a method of the same file.
  *
- * Such a method has the parameters and results of the other one, and in C the other one's structs, so
- * that one piece of code reads and builds them for both. Where both have one name as well, they are
- * one method under several interfaces, and the kernel has one function for it.
- * Read next: tools/capnpc/rules.c, which holds the schema to it.
+ * Such a method has the parameters and results of the other one, and in C the other one's structs,
+ * so that one piece of code reads and builds them for both. Where both have one name as well, they
+ * are one method under several interfaces, and the kernel has one function for it. Read next:
+ * tools/capnpc/rules.c, which holds the schema to it.
  */
 #include <string.h>
 

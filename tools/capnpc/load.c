@@ -1,6 +1,6 @@
 /*
- * How the parts of the compiler's request are read: with every check of the reader, and a message and
- * the end of the run when one of them fails.
+ * How the parts of the compiler's request are read: with every check of the reader, and a message
+ * and the end of the run when one of them fails.
  */
 #include "tools/capnpc/load.h"
 

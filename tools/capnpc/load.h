@@ -32,14 +32,17 @@ struct node *node_find(const struct model *model, uint64_t id);
 struct node *node_need(const struct model *model, uint64_t id);
 
 /*
- * Loads what is inside of each node, once all nodes have their names. An interface gets its inherited
- * methods once all interfaces are loaded.
+ * Loads what is inside of each node, once all nodes have their names. An interface gets its
+ * inherited methods once all interfaces are loaded.
  */
 void interface_load(const struct model *model, struct node *node);
 void interface_flatten(const struct model *model, struct node *node);
 void contents_load(const struct model *model, struct node *node);
 
-/* The annotation `like` of a method, NULL without; and what it says, once all interfaces are loaded. */
+/*
+ * The annotation `like` of a method, NULL without; and what it says, once all interfaces are
+ * loaded.
+ */
 char *like_load(const struct capnp_struct *raw);
 void likes_resolve(const struct model *model);
 

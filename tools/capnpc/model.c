@@ -56,8 +56,8 @@ static void node_load(struct node *node, const struct capnp_struct *raw)
 }
 
 /*
- * The file's name without folders and ending, as it stands in paths, in includes and in comments: what
- * does not belong there is an underscore.
+ * The file's name without folders and ending, as it stands in paths, in includes and in comments:
+ * what does not belong there is an underscore.
  */
 static char *file_base_name(const char *path)
 {

@@ -135,8 +135,8 @@ const char *type_element_name(const struct type *type);
 char *type_schema_name(const struct type *type);
 
 /*
- * Where a declaration stands, for a message: "FILE: OUTER.INNER.MEMBER"; `member` may be NULL, and a
- * file has its path alone. Allocated.
+ * Where a declaration stands, for a message: "FILE: OUTER.INNER.MEMBER"; `member` may be NULL, and
+ * a file has its path alone. Allocated.
  */
 char *node_place(const struct node *node, const char *member);
 

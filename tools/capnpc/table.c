@@ -1,6 +1,6 @@
 /*
- * The table of every C name that a run emits: filled by scanning the finished files, then sorted, so
- * that equal names are neighbours.
+ * The table of every C name that a run emits: filled by scanning the finished files, then sorted,
+ * so that equal names are neighbours.
  */
 #include "tools/capnpc/table.h"
 

@@ -90,7 +90,10 @@ char *type_schema_name(const struct type *type)
 	return text_format("%s", type->node->schema_name);
 }
 
-/* ---- numbers -------------------------------------------------------------------------------------- */
+/*
+ * ---- numbers
+ * --------------------------------------------------------------------------------------
+ */
 
 char *number_c_type(const struct type *type)
 {
@@ -168,7 +171,10 @@ char *number_text(const struct type *type, uint64_t bits)
 	}
 }
 
-/* ---- nodes ---------------------------------------------------------------------------------------- */
+/*
+ * ---- nodes
+ * ----------------------------------------------------------------------------------------
+ */
 
 char *node_place(const struct node *node, const char *member)
 {

@@ -11,8 +11,8 @@
 void interfaces_init(void);
 
 /*
- * The id of the interface of this name; false when the schemas have none. An interface that they do not have
- * is named by its id, 0x and 16 digits.
+ * The id of the interface of this name; false when the schemas have none. An interface that they do
+ * not have is named by its id, 0x and 16 digits.
  */
 MUST_CHECK bool interface_find(const char *name, uint64_t *id);
 

@@ -9,9 +9,10 @@
  * The manifest is hostile: it names files, and it becomes authority. So everything is read,
  * resolved, built and checked before a byte is written, by the same checks that the kernel and init
  * use. It runs no command, follows no name out of DIR, and gives the same bytes for the same
- * inputs. With --check it stops before the programs, with --memory it prints the memory of the machine that the
- * manifest names, in MiB. FILE says where the fields stand in the source (tools/cue/export.mjs). The
- * conditions, M1 to M20, are in core/manifest/check.h and docs/manifest.md.
+ * inputs. With --check it stops before the programs, with --memory it prints the memory of the
+ * machine that the manifest names, in MiB. FILE says where the fields stand in the source
+ * (tools/cue/export.mjs). The conditions, M1 to M20, are in core/manifest/check.h and
+ * docs/manifest.md.
  *
  * Exit codes: 0 written; 1 refused, with one line that names the file and the field; 2 wrong usage.
  */

@@ -5,7 +5,7 @@
  *	read.c      fields: types, ranges, forms (M1 to M4, M13)
  *	resolve.c   names: programs, roots, exports, interfaces, starting order (M5 to M8)
  *	message.c   the model as a Cap'n Proto message
- *	judge.c     what core/manifest/check.h says about that message, in the words of the JSON form
+ *	judge.c     what core/manifest/check.h says about that message, in words of the JSON form
  */
 #ifndef TOOLS_MKMANIFEST_MODEL_H
 #define TOOLS_MKMANIFEST_MODEL_H

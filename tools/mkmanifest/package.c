@@ -71,8 +71,8 @@ static uint32_t ring_regions_sum(const struct model *model)
 }
 
 /*
- * Whether a machine as the manifest names it boots the package, as far as can be known: the kernel's and
- * init's own part is the least of any machine.
+ * Whether a machine as the manifest names it boots the package, as far as can be known: the
+ * kernel's and init's own part is the least of any machine.
  */
 static void memory_check(const struct model *model, const struct boot_package_header *header)
 {

@@ -25,8 +25,8 @@ static bool is_file_name(const char *text)
 }
 
 /*
- * Opens the file in the folder; -1 when it is not there. The name is one component; no link is followed, no
- * device waited for.
+ * Opens the file in the folder; -1 when it is not there. The name is one component; no link is
+ * followed, no device waited for.
  */
 static int program_open(const struct where *where, const char *folder, const char *file)
 {

@@ -26,8 +26,8 @@ struct program_folders {
 };
 
 /*
- * Reads and checks the files of all programs, into program_count places. Ends the program on a file that is
- * in none of the folders, or in two.
+ * Reads and checks the files of all programs, into program_count places. Ends the program on a file
+ * that is in none of the folders, or in two.
  */
 void programs_load(const struct model *model, const struct program_folders *folders,
 		   struct program_bytes *programs);

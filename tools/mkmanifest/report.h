@@ -30,9 +30,10 @@ struct name_list {
 void report_file_set(const char *path);
 
 /*
- * Reads where the manifest's fields stand in its source, which tools/cue/export.mjs writes: lines of a path,
- * a blank, and `FILE:LINE`. Then a message begins with the place of its field, or of the nearest one around
- * it, in place of the file's name. Ends the program when the file cannot be read or is no such list.
+ * Reads where the manifest's fields stand in its source, which tools/cue/export.mjs writes: lines
+ * of a path, a blank, and `FILE:LINE`. Then a message begins with the place of its field, or of the
+ * nearest one around it, in place of the file's name. Ends the program when the file cannot be read
+ * or is no such list.
  */
 void report_places_read(const char *path);
 
@@ -41,7 +42,10 @@ void name_list_add(struct name_list *list, const char *name);
 /* `text` as a message may show it: in quotes, at most 80 characters. Valid for three more calls. */
 const char *quoted(const char *text);
 
-/* Prints `FILE: PATH: MESSAGE`, or `FILE:LINE: PATH: MESSAGE`, and ends the program with EXIT_REFUSED. */
+/*
+ * Prints `FILE: PATH: MESSAGE`, or `FILE:LINE: PATH: MESSAGE`, and ends the program with
+ * EXIT_REFUSED.
+ */
 _Noreturn void refuse(const struct where *where, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 

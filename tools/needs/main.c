@@ -3,7 +3,8 @@
  *
  *	needs FILE -o OUTPUT.S
  *
- * FILE is a text of lines; words are separated by blanks, and a line that begins with # says nothing:
+ * FILE is a text of lines; words are separated by blanks, and a line that begins with # says
+ * nothing:
  *
  *	help TEXT                   what the program does: one line for a person; once, and first
  *	needs NAME INTERFACE        without it the program can do nothing
@@ -11,8 +12,8 @@
  *	either NAME INTERFACE       one of those that say so is needed
  *	others                      it has a use for capabilities under other names, too
  *
- * INTERFACE is a name of schema/. OUTPUT is assembler text for the section .note.capos; the note is read
- * back by core/elf/needs.h before it is written, and the same file gives the same bytes.
+ * INTERFACE is a name of schema/. OUTPUT is assembler text for the section .note.capos; the note is
+ * read back by core/elf/needs.h before it is written, and the same file gives the same bytes.
  *
  * Exit codes: 0 written; 1 refused, with one line that names the file and the line; 2 wrong usage.
  */
@@ -42,7 +43,9 @@ struct text {
 	} list[NEEDS_MOST];
 };
 
-/* ---- the file ---------------------------------------------------------------------------------- */
+/*
+ * ---- the file ----------------------------------------------------------------------------------
+ */
 
 static uint64_t interface_of(const struct where *where, const char *name)
 {
@@ -118,7 +121,9 @@ static void file_read(struct text *text, const char *path)
 		refuse(NULL, "say what the program does: a line `help ...`");
 }
 
-/* ---- the note ---------------------------------------------------------------------------------- */
+/*
+ * ---- the note ----------------------------------------------------------------------------------
+ */
 
 static struct capnp_text text_of(const char *string)
 {
@@ -148,7 +153,9 @@ static enum status message_build(const struct text *text, struct capnp_builder *
 	return status;
 }
 
-/* The note as the program's file will have it; ends the program when core/elf/needs.h refuses it. */
+/*
+ * The note as the program's file will have it; ends the program when core/elf/needs.h refuses it.
+ */
 static void note_check(const uint64_t *words, uint32_t word_count)
 {
 	static uint8_t bytes[sizeof(struct needs_note) + 8u + 8u * NEEDS_WORDS];

@@ -162,7 +162,10 @@ void rt_call_cancel(struct rt_call *call)
 
 enum status rt_call_perform(struct rt_call *call)
 {
-	/* A call that was submitted before is only waited for, so that generated clients end it too. */
+	/*
+	 * A call that was submitted before is only waited for, so that generated clients end it
+	 * too.
+	 */
 	enum status status = call->state == CALL_IN_PROGRESS ? STATUS_OK : rt_call_submit(call);
 
 	return status == STATUS_OK ? rt_call_finish(call) : status;

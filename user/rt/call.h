@@ -111,8 +111,8 @@ void rt_call_narrow(struct rt_call *call, uint32_t index, enum hold_mode hold);
 
 /*
  * Submits the call and waits for its outcome. Exactly once in a call's life. The status is the
- * transport's (any of abi/status.def), or STATUS_EXCEPTION: then rt_call_results holds a CallException
- * of schema/capos.capnp. STATUS_OK: it holds the method's results.
+ * transport's (any of abi/status.def), or STATUS_EXCEPTION: then rt_call_results holds a
+ * CallException of schema/capos.capnp. STATUS_OK: it holds the method's results.
  */
 MUST_CHECK enum status rt_call_perform(struct rt_call *call);
 

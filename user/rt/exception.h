@@ -22,8 +22,9 @@ enum call_exception_kind rt_exception_kind_of(enum status status);
 struct capnp_text rt_exception_text_of(enum status status);
 
 /*
- * Reads the exception out of a call that ended with STATUS_EXCEPTION. A message that cannot be read,
- * or a kind that is not known, is `failed`; `*text` is valid until rt_call_close, and may be empty.
+ * Reads the exception out of a call that ended with STATUS_EXCEPTION. A message that cannot be
+ * read, or a kind that is not known, is `failed`; `*text` is valid until rt_call_close, and may be
+ * empty.
  */
 enum call_exception_kind rt_exception_read(struct rt_call *call, struct capnp_text *text);
 
@@ -31,14 +32,17 @@ enum call_exception_kind rt_exception_read(struct rt_call *call, struct capnp_te
 const char *rt_exception_kind_text(enum call_exception_kind kind);
 
 /*
- * Why a call failed, for a person: with EXCEPTION, which must be the outcome of the thread's last call
- * that ended with one, its kind and its words ("overloaded: The room is full."); with LEDGER_LIMIT,
- * likewise the last one, the column, what was needed and what was left ("LEDGER_LIMIT: frames: 61
- * needed, 3 left"); otherwise the name and the sentence of the status. Valid until the next use; in rt->failure_words.
+ * Why a call failed, for a person: with EXCEPTION, which must be the outcome of the thread's last
+ * call that ended with one, its kind and its words ("overloaded: The room is full."); with
+ * LEDGER_LIMIT, likewise the last one, the column, what was needed and what was left
+ * ("LEDGER_LIMIT: frames: 61 needed, 3 left"); otherwise the name and the sentence of the status.
+ * Valid until the next use; in rt->failure_words.
  */
 const char *rt_failure_words(struct rt *rt, enum status status);
 
-/* ---- for user/rt/call.c and user/rt/plain.c ---------------------------------------------------- */
+/*
+ * ---- for user/rt/call.c and user/rt/plain.c ----------------------------------------------------
+ */
 
 /* Keeps the exception of a result message in rt->exception. */
 void rt_exception_note(struct rt *rt, const uint64_t *words, uint32_t length_words);

@@ -1,8 +1,9 @@
 /*
  * Reading a ledger, and carving one from it.
  *
- * The generated client has all of Ledger; these are the two calls whose messages are structs. Nothing here
- * owns a capability: a carved ledger is the caller's. Read next: schema/ledger.capnp, docs/ledger.md.
+ * The generated client has all of Ledger; these are the two calls whose messages are structs.
+ * Nothing here owns a capability: a carved ledger is the caller's. Read next: schema/ledger.capnp,
+ * docs/ledger.md.
  */
 #ifndef USER_RT_LEDGER_H
 #define USER_RT_LEDGER_H
@@ -46,8 +47,8 @@ struct rt_ledger_part {
 };
 
 /*
- * Ledger.carve, with its statuses: LEDGER_LIMIT when the parent has not that much left. The id of `*ledger`
- * is zero after a failure.
+ * Ledger.carve, with its statuses: LEDGER_LIMIT when the parent has not that much left. The id of
+ * `*ledger` is zero after a failure.
  */
 MUST_CHECK enum status rt_ledger_carve(struct rt *rt, struct ledger parent,
 				       const struct rt_ledger_part *part, struct ledger *ledger);

@@ -1,12 +1,12 @@
 /*
  * Waiting for a word of the program's own memory: what mutexes and their like stand on.
  *
- * One struct rt_park serves all threads of a process. A word in the writable image, the first heap or
- * the first thread's stack is waited for at its own place. Any other word (on the stack of a second
- * thread, in memory that was mapped) is represented by one of a few counters that stand in the struct:
- * who wakes raises the counter, who waits does so for the counter to change, and looks at the word
- * between reading the counter and waiting. So a mutex may stand anywhere.
- * Read next: user/rt/sync.h, docs/abi.md on park spaces.
+ * One struct rt_park serves all threads of a process. A word in the writable image, the first heap
+ * or the first thread's stack is waited for at its own place. Any other word (on the stack of a
+ * second thread, in memory that was mapped) is represented by one of a few counters that stand in
+ * the struct: who wakes raises the counter, who waits does so for the counter to change, and looks
+ * at the word between reading the counter and waiting. So a mutex may stand anywhere. Read next:
+ * user/rt/sync.h, docs/abi.md on park spaces.
  */
 #ifndef USER_RT_PARK_H
 #define USER_RT_PARK_H
@@ -29,8 +29,8 @@ struct rt_park {
 };
 
 /*
- * Gets the process's park space and makes it what `rt` waits with. `park` stands in the writable image
- * or the first heap (RT_ASSERT). Statuses of ThreadSpawner.park.
+ * Gets the process's park space and makes it what `rt` waits with. `park` stands in the writable
+ * image or the first heap (RT_ASSERT). Statuses of ThreadSpawner.park.
  */
 MUST_CHECK enum status rt_park_open(struct rt_park *park, struct rt *rt,
 				    struct thread_spawner spawner);

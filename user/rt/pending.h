@@ -23,7 +23,9 @@ MUST_CHECK enum status rt_call_submit(struct rt_call *call);
 /* Whether a submitted call has its outcome, which rt_call_finish then takes without waiting. */
 MUST_CHECK bool rt_call_is_done(struct rt_call *call);
 
-/* Waits for the outcome of a submitted call; the status and results are those of rt_call_perform. */
+/*
+ * Waits for the outcome of a submitted call; the status and results are those of rt_call_perform.
+ */
 MUST_CHECK enum status rt_call_finish(struct rt_call *call);
 
 /*

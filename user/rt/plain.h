@@ -2,11 +2,12 @@
  * Plain calls: those whose parameters and results are numbers only, and few. Generated clients use
  * them by themselves.
  *
- * Nothing has to be searched for such a call. The first words of the arena are rooms, one for each of
- * the lowest operation indexes: parameters go into the room's first part, results come back in its
- * second. A call is a few stores; its completion is usually the only one that is there, and then it is
- * taken where it lies. Whatever is not so goes the way of all operations (user/rt/ring.h).
- * Everything stands in this header, because a generated stub is to be one straight piece of code.
+ * Nothing has to be searched for such a call. The first words of the arena are rooms, one for each
+ * of the lowest operation indexes: parameters go into the room's first part, results come back in
+ * its second. A call is a few stores; its completion is usually the only one that is there, and
+ * then it is taken where it lies. Whatever is not so goes the way of all operations
+ * (user/rt/ring.h). Everything stands in this header, because a generated stub is to be one
+ * straight piece of code.
  */
 #ifndef USER_RT_PLAIN_H
 #define USER_RT_PLAIN_H
@@ -41,7 +42,10 @@ static inline const uint64_t *rt_plain_results(const struct rt *rt, uint32_t ope
 MUST_CHECK enum status rt_plain_read(const uint64_t *results, uint32_t length_words,
 				     uint16_t data_words, uint64_t *data);
 
-/* The rare outcome of rt_plain_finish that is not OK: keeps what an exception says. Gives the status. */
+/*
+ * The rare outcome of rt_plain_finish that is not OK: keeps what an exception says. Gives the
+ * status.
+ */
 MUST_CHECK enum status rt_plain_failed(struct rt *rt, enum status status, const uint64_t *results,
 				       uint32_t length_words);
 
@@ -131,8 +135,8 @@ static inline __attribute__((always_inline)) struct rt_completion rt_plain_outco
 /*
  * Waits for the call, and ends it. `*data` is where the results' `data_words` words of data are
  * then, until the next plain call is opened: in the room, or in `spare` (of that length), when they
- * came in another form than our own builder's. Statuses as of rt_call_perform; BAD_MESSAGE: R1 to R8
- * of core/capnp/reader.h.
+ * came in another form than our own builder's. Statuses as of rt_call_perform; BAD_MESSAGE: R1 to
+ * R8 of core/capnp/reader.h.
  */
 MUST_CHECK static inline __attribute__((always_inline)) enum status rt_plain_finish(
 	struct rt *rt, uint32_t operation, uint16_t data_words, uint64_t *spare,

@@ -80,8 +80,8 @@ MUST_CHECK enum status rt_process_spawn(struct rt *rt, const struct rt_spawn *sp
 					struct process_handle *process, enum rt_spawn_step *step);
 
 /*
- * The same for a program with an endpoint (spawn->endpoint is not null). `*facet` is the parent's own
- * facet of it: the caller's, who can pass it on to nobody; the id zero after a failure.
+ * The same for a program with an endpoint (spawn->endpoint is not null). `*facet` is the parent's
+ * own facet of it: the caller's, who can pass it on to nobody; the id zero after a failure.
  */
 MUST_CHECK enum status rt_process_spawn_service(struct rt *rt, const struct rt_spawn *spawn,
 						struct process_handle *process,

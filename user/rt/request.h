@@ -30,7 +30,10 @@
 
 /* The caller, as the kernel vouches for it. A label for policy and audit, never authority. */
 struct rt_caller {
-	/* The same for every call of one session to this service; zeros on a machine without entropy. */
+	/*
+	 * The same for every call of one session to this service; zeros on a machine without
+	 * entropy.
+	 */
 	uint8_t reference[RT_CALLER_REFERENCE_BYTES];
 	uint64_t epoch; /* of the session; grows at renewal, step-up, password change */
 };
@@ -110,8 +113,8 @@ static inline void rt_request_narrow(struct rt_request *request, uint32_t index,
 }
 
 /*
- * Makes the results an exception, and returns STATUS_EXCEPTION for the handler to return. Capabilities
- * that were added stay in the list: the loop releases those that were to be moved.
+ * Makes the results an exception, and returns STATUS_EXCEPTION for the handler to return.
+ * Capabilities that were added stay in the list: the loop releases those that were to be moved.
  */
 static inline enum status rt_request_fail(struct rt_request *request, enum call_exception_kind kind,
 					  struct capnp_text text)

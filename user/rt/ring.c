@@ -143,9 +143,9 @@ static void collect(struct rt_ring *ring)
 }
 
 /*
- * Nothing is collected before the kernel is entered. A completion that has come since the caller looked is
- * unread then, and cap_enter, which counts unread ones, returns at once; stored here, it would be the one that
- * is waited for, and the wait would never end.
+ * Nothing is collected before the kernel is entered. A completion that has come since the caller
+ * looked is unread then, and cap_enter, which counts unread ones, returns at once; stored here, it
+ * would be the one that is waited for, and the wait would never end.
  */
 static void enter(struct rt_ring *ring, uint32_t min_complete, uint64_t timeout_ns)
 {
@@ -189,8 +189,8 @@ static void submission_publish(struct rt_ring *ring)
 }
 
 /*
- * The highest free operation index, because plain calls have the lowest ones; the caller has seen that
- * there is one.
+ * The highest free operation index, because plain calls have the lowest ones; the caller has seen
+ * that there is one.
  */
 static uint32_t index_take(struct rt_ring *ring, uint32_t weight)
 {

@@ -128,11 +128,14 @@ void rt_ring_release(struct rt_ring *ring, struct cap_id capability);
 /*
  * Enters the kernel once: submits what is queued, waits for up to `timeout_ns` nanoseconds (0: not
  * at all; TIMEOUT_NEVER) until a completion is there that was not stored yet, and stores what has
- * completed. An operation that is known to be done does not end the wait: ask rt_ring_is_done first.
+ * completed. An operation that is known to be done does not end the wait: ask rt_ring_is_done
+ * first.
  */
 void rt_ring_enter(struct rt_ring *ring, uint64_t timeout_ns);
 
-/* Whether `operation`, which must be in use, has completed; looks, and does not enter the kernel. */
+/*
+ * Whether `operation`, which must be in use, has completed; looks, and does not enter the kernel.
+ */
 MUST_CHECK bool rt_ring_is_done(struct rt_ring *ring, uint32_t operation);
 
 /*

@@ -5,20 +5,20 @@
  * minted with. The loop keeps several receives standing, gives every call to its object's generated
  * dispatcher (user/rt/request.h) and returns what the handler says. It owns the receives, their
  * buffers in the arena, and the table. Everything that it calls back is called from rt_server_run
- * and from nowhere else: a handler that makes calls of its own, and waits for them, is never entered
- * anew meanwhile; what arrives then waits. A handler may
+ * and from nowhere else: a handler that makes calls of its own, and waits for them, is never
+ * entered anew meanwhile; what arrives then waits. A handler may
  *
  *	answer at once           fill in the results and return STATUS_OK
  *	answer later             rt_server_defer, and some time rt_server_reply
  *	refuse                   rt_request_fail, or return any status
  *
- * Tags 0 to 63 are those of the service's exports in the manifest; rt_server_mint takes others. Places
- * in the table and receives are few, and clients are hostile: of both, one caller has at most so many
- * (user/rt/server_caller.c), so that no client locks a service for the others. The parent's own facet (schema/supervisor.capnp) is answered by the loop itself: a ping, and a request
- * to stop, which is what rt_server_end does. One server belongs to one thread, and takes all receives
- * of its ring.
- * Read next: user/services/chat for a service with answers that wait, user/services/keyvalue for one
- * that hands out objects; docs/services.md.
+ * Tags 0 to 63 are those of the service's exports in the manifest; rt_server_mint takes others.
+ * Places in the table and receives are few, and clients are hostile: of both, one caller has at
+ * most so many (user/rt/server_caller.c), so that no client locks a service for the others. The
+ * parent's own facet (schema/supervisor.capnp) is answered by the loop itself: a ping, and a
+ * request to stop, which is what rt_server_end does. One server belongs to one thread, and takes
+ * all receives of its ring. Read next: user/services/chat for a service with answers that wait,
+ * user/services/keyvalue for one that hands out objects; docs/services.md.
  */
 #ifndef USER_RT_SERVER_H
 #define USER_RT_SERVER_H
@@ -51,13 +51,15 @@ struct rt_server_class {
 	uint64_t interface_id;
 	/* A generated NAME_dispatch, through RT_SERVER_DISPATCH. */
 	enum status (*dispatch)(void *self, struct rt_request *request);
-	/* Nobody holds the object any more; its place is free again. Null: nothing is to be done. */
+	/*
+	 * Nobody holds the object any more; its place is free again. Null: nothing is to be done.
+	 */
 	void (*closed)(void *self);
 };
 
 /*
- * Defines the function NAME_serve, for struct rt_server_class, from the generated NAME_dispatch and a
- * constant table of handlers.
+ * Defines the function NAME_serve, for struct rt_server_class, from the generated NAME_dispatch and
+ * a constant table of handlers.
  */
 #define RT_SERVER_DISPATCH(name, handlers)                                      \
 	static enum status name##_serve(void *self, struct rt_request *request) \
@@ -69,7 +71,10 @@ struct rt_server_class {
 struct rt_server_object {
 	const struct rt_server_class *class;
 	void *self;
-	/* The server's: the reference of the caller for whom it was minted; zeros: the service itself. */
+	/*
+	 * The server's: the reference of the caller for whom it was minted; zeros: the service
+	 * itself.
+	 */
 	uint8_t caller[RT_CALLER_REFERENCE_BYTES];
 };
 
@@ -86,9 +91,14 @@ struct rt_server_config {
 	uint32_t receives; /* standing at once: 1 to RT_SERVER_RECEIVES, 0 without an endpoint */
 	struct rt_server_object *objects; /* zeroed; the server's from now on */
 	uint32_t object_count;
-	/* How many objects one caller may have at a time; 0: a quarter of the places for minted ones. */
+	/*
+	 * How many objects one caller may have at a time; 0: a quarter of the places for minted
+	 * ones.
+	 */
 	uint32_t objects_per_caller;
-	/* How many calls of one caller may wait for their answers; 0: a quarter of those that can. */
+	/*
+	 * How many calls of one caller may wait for their answers; 0: a quarter of those that can.
+	 */
 	uint32_t waiting_per_caller;
 };
 
@@ -126,7 +136,9 @@ struct rt_server_watch {
 
 /* A moment to wait for. All fields but the first two belong to the server. */
 struct rt_server_timer {
-	/* The moment has come (OK), or Timer.sleep failed with the status. It may be started again. */
+	/*
+	 * The moment has come (OK), or Timer.sleep failed with the status. It may be started again.
+	 */
 	void (*expired)(void *context, enum status status);
 	void *context;
 	struct rt_call call;
@@ -174,10 +186,11 @@ MUST_CHECK enum status rt_server_mint(struct rt_server *server, struct rt_reques
 				      const struct rt_server_object *object, struct ledger payer,
 				      struct rt_server_facet *facet);
 
-/* Serves until rt_server_end, or until nothing can be received or awaited any more: then that
+/*
+ * Serves until rt_server_end, or until nothing can be received or awaited any more: then that
  * status, such as DISCONNECTED when the endpoint is gone. Afterwards no receive stands, requests
- * that were deferred have been answered `disconnected` (their `gone` was called), the arena is given
- * back, and watched calls are still in progress. Once in a server's life.
+ * that were deferred have been answered `disconnected` (their `gone` was called), the arena is
+ * given back, and watched calls are still in progress. Once in a server's life.
  */
 MUST_CHECK enum status rt_server_run(struct rt_server *server);
 

@@ -1,10 +1,10 @@
 /*
  * How much of a server one caller may have: places in the table of objects, and calls that wait.
  *
- * A caller is told from others by its reference, which the kernel makes for each session and service;
- * a program cannot choose it. So the bound holds for all programs of a session together, and whoever
- * may make sessions has the bound once for each. Nothing is kept here: what a caller has is counted
- * when it wants more, in tables of a few dozen.
+ * A caller is told from others by its reference, which the kernel makes for each session and
+ * service; a program cannot choose it. So the bound holds for all programs of a session together,
+ * and whoever may make sessions has the bound once for each. Nothing is kept here: what a caller
+ * has is counted when it wants more, in tables of a few dozen.
  */
 #include "user/rt/memory.h"
 #include "user/rt/server_parts.h"

@@ -74,8 +74,8 @@ void server_object_close(struct rt_server *server, uint32_t tag_index);
 /* ---- server_caller.c ------------------------------------------------------------------------- */
 
 /*
- * Whether the caller of a request may have one object more, one waiting call more. EXCEPTION: it may
- * not, and the results say so.
+ * Whether the caller of a request may have one object more, one waiting call more. EXCEPTION: it
+ * may not, and the results say so.
  */
 MUST_CHECK enum status server_caller_may_have_object(const struct rt_server *server,
 						     struct rt_request *request);

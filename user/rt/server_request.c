@@ -1,6 +1,6 @@
 /*
- * A service's questions while it handles a request: to answer later, whether the caller has gone, how many
- * receives are free, and the end of the loop.
+ * A service's questions while it handles a request: to answer later, whether the caller has gone,
+ * how many receives are free, and the end of the loop.
  */
 #include "user/rt/abort.h"
 #include "user/rt/rt.h"

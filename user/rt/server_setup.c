@@ -1,5 +1,6 @@
 /*
- * A server before its loop: the configuration is checked, and each receive gets its pieces of the arena.
+ * A server before its loop: the configuration is checked, and each receive gets its pieces of the
+ * arena.
  */
 #include "user/rt/memory.h"
 #include "user/rt/rt.h"

@@ -11,7 +11,10 @@ void rt_server_watch(struct rt_server *server, struct rt_server_watch *watch)
 {
 	struct rt_server_watch **link = &server->watches;
 
-	/* At the end, so that whoever is watched longest is served first. As many as there are operations. */
+	/*
+	 * At the end, so that whoever is watched longest is served first. As many as there are
+	 * operations.
+	 */
 	while (*link)
 		link = &(*link)->next;
 	watch->next = NULL;

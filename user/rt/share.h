@@ -1,10 +1,10 @@
 /*
- * Memory that is shared: places in the address space, mappings of objects and views, and a buffer that
- * another program is given a view of.
+ * Memory that is shared: places in the address space, mappings of objects and views, and a buffer
+ * that another program is given a view of.
  *
- * A mapping made through a view, or of what another ledger pays for, never faults: when its pages are
- * withdrawn there are zeros. So whoever works on shared memory copies what it decides upon, and asks
- * (MemoryView.size) where it must know whether the memory is still there.
+ * A mapping made through a view, or of what another ledger pays for, never faults: when its pages
+ * are withdrawn there are zeros. So whoever works on shared memory copies what it decides upon, and
+ * asks (MemoryView.size) where it must know whether the memory is still there.
  */
 #ifndef USER_RT_SHARE_H
 #define USER_RT_SHARE_H
@@ -36,8 +36,8 @@ struct rt_pages {
 
 /*
  * Map pages at a free place: of a memory object or a view so that they can be written, of a reader
- * so that they can be read. Any status of the AddressSpace method, and NO_ROOM when no place was free;
- * then nothing is mapped.
+ * so that they can be read. Any status of the AddressSpace method, and NO_ROOM when no place was
+ * free; then nothing is mapped.
  */
 MUST_CHECK enum status rt_map_object(struct rt_mapper *mapper, struct memory_object object,
 				     struct rt_pages pages, struct rt_mapped *mapped);
@@ -70,8 +70,9 @@ MUST_CHECK enum status rt_share_open(struct rt_mapper *mapper,
 				     struct rt_share *buffer);
 
 /*
- * Takes it away from everybody: revokes both views, so that others find zeros from here on, unmaps it and
- * lets go of all capabilities that are left. Also after a failed rt_share_open, where it does nothing.
+ * Takes it away from everybody: revokes both views, so that others find zeros from here on, unmaps
+ * it and lets go of all capabilities that are left. Also after a failed rt_share_open, where it
+ * does nothing.
  */
 void rt_share_close(struct rt_mapper *mapper, struct rt_share *buffer);
 

@@ -1,6 +1,6 @@
 /*
- * See sync.h. The mutex's word says: free, held, or held and somebody may wait; who leaves it in the
- * last state wakes one, who takes it in that state again, since there may be more.
+ * See sync.h. The mutex's word says: free, held, or held and somebody may wait; who leaves it in
+ * the last state wakes one, who takes it in that state again, since there may be more.
  */
 #include "user/rt/sync.h"
 

@@ -31,8 +31,8 @@ struct rt_condition {
 };
 
 /*
- * Gives the mutex up, waits for a signal, and takes it again; may come back without one. `until_ns` is
- * a time of Timer's, 0 for ever. TIMED_OUT: the time came first. The mutex is held in any case.
+ * Gives the mutex up, waits for a signal, and takes it again; may come back without one. `until_ns`
+ * is a time of Timer's, 0 for ever. TIMED_OUT: the time came first. The mutex is held in any case.
  */
 MUST_CHECK enum status rt_condition_wait(struct rt *rt, struct rt_condition *condition,
 					 struct rt_mutex *mutex, uint64_t until_ns);

@@ -1,11 +1,11 @@
 /*
  * Threads of the program's own: start, and join.
  *
- * A thread has a struct rt of its own: ring client, arena and heap are its alone, so that nothing in
- * this library locks. CapSet, startup block and park space are the process's. It runs on a stack with an
- * unmapped page below it, in a memory object that also holds its struct rt and its heap; join gives all
- * of that back. FS:0 holds the thread's own address (rt_thread_self).
- * Read next: user/rt/sync.h, docs/abi.md on threads.
+ * A thread has a struct rt of its own: ring client, arena and heap are its alone, so that nothing
+ * in this library locks. CapSet, startup block and park space are the process's. It runs on a stack
+ * with an unmapped page below it, in a memory object that also holds its struct rt and its heap;
+ * join gives all of that back. FS:0 holds the thread's own address (rt_thread_self). Read next:
+ * user/rt/sync.h, docs/abi.md on threads.
  */
 #ifndef USER_RT_THREAD_H
 #define USER_RT_THREAD_H
@@ -45,9 +45,9 @@ struct rt_thread {
 };
 
 /*
- * Starts a thread that calls request->run and ends when that returns. NO_ROOM: there is no place for
- * its stack; every status of Memory.create, AddressSpace.map and ThreadSpawner.create. Nothing is left
- * after a failure.
+ * Starts a thread that calls request->run and ends when that returns. NO_ROOM: there is no place
+ * for its stack; every status of Memory.create, AddressSpace.map and ThreadSpawner.create. Nothing
+ * is left after a failure.
  */
 MUST_CHECK enum status rt_thread_start(struct rt *rt, const struct rt_thread_maker *maker,
 				       const struct rt_thread_request *request,

@@ -75,7 +75,9 @@ static const char *vector_text(uint16_t vector)
 	}
 }
 
-/* The bits of a page fault's error code: 0 the page was there, 1 a write, 4 an instruction fetch. */
+/*
+ * The bits of a page fault's error code: 0 the page was there, 1 a write, 4 an instruction fetch.
+ */
 static const char *access_text(uint64_t error_code)
 {
 	if ((error_code & 16u) != 0)

@@ -18,8 +18,8 @@ struct rt_exit_record {
 	uint64_t address;
 	uint64_t instruction;
 	uint64_t error_code;
-	uint64_t
-		image_offset; /* of the instruction, for addr2line; 0: it is outside of the program */
+	/* The instruction's, for addr2line; 0: it is outside of the program. */
+	uint64_t image_offset;
 };
 
 /* The sentence of abi/status.def for a status; "unknown status" for a number that is none. */
@@ -28,7 +28,10 @@ const char *rt_status_text(enum status status);
 /* The name of a status, such as "LEDGER_LIMIT"; "?" for a number that is none. */
 const char *rt_status_name(enum status status);
 
-/* The name of a ledger's column by its number in a refusal (abi/ring.h), such as "frames"; "?" for none. */
+/*
+ * The name of a ledger's column by its number in a refusal (abi/ring.h), such as "frames"; "?" for
+ * none.
+ */
 const char *rt_ledger_column_name(uint32_t column);
 
 #define RT_EXIT_WORDS_BYTES 192u

@@ -1,9 +1,10 @@
 /*
  * The simulated machine, as tests see it: memory, clock, serial chip, chance, and the ways it ends.
  *
- * One machine exists at a time. host_reset makes a new one; whatever the kernel kept in the memory of
- * the old one is gone. Nothing happens by itself: time passes when the test says so, bytes arrive when
- * it says so, and it is the test that calls kernel_entry_*. docs/simulation.md tells how.
+ * One machine exists at a time. host_reset makes a new one; whatever the kernel kept in the memory
+ * of the old one is gone. Nothing happens by itself: time passes when the test says so, bytes
+ * arrive when it says so, and it is the test that calls kernel_entry_*. docs/simulation.md tells
+ * how.
  */
 #ifndef KERNEL_ARCH_HOST_HOST_H
 #define KERNEL_ARCH_HOST_HOST_H
@@ -82,8 +83,8 @@ void host_restore(void);
 MUST_CHECK uint64_t host_kept_differs(void);
 
 /*
- * A digest of the machine: of its own state, and of all memory that the kernel may look at. The same
- * state gives the same digest within one process.
+ * A digest of the machine: of its own state, and of all memory that the kernel may look at. The
+ * same state gives the same digest within one process.
  */
 MUST_CHECK uint64_t host_digest(void);
 

@@ -166,7 +166,9 @@ uint64_t host_kept_differs(void)
 	return 0;
 }
 
-/* ---- the digest -------------------------------------------------------------------------------- */
+/*
+ * ---- the digest --------------------------------------------------------------------------------
+ */
 
 static uint64_t digest_add(uint64_t digest, const char *bytes, uint64_t length_bytes)
 {
@@ -183,7 +185,10 @@ static uint64_t digest_add(uint64_t digest, const char *bytes, uint64_t length_b
 uint64_t host_digest(void)
 {
 	uint64_t pages = host.memory_bytes >> PAGE_SHIFT;
-	/* The place to jump to at the machine's end says where the test stands, not what the machine is. */
+	/*
+	 * The place to jump to at the machine's end says where the test stands, not what the
+	 * machine is.
+	 */
 	uint64_t digest = digest_add(0, (const char *)&host + sizeof(host.end),
 				     sizeof(host) - sizeof(host.end));
 

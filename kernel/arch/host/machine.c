@@ -19,7 +19,7 @@ void arch_context_init(struct arch_context *context, const struct arch_context_s
 void arch_switch(struct arch_context *previous, struct arch_context *next, struct arch_space *space)
 {
 	if (previous && previous != host.context)
-		abort(); /* the kernel saves registers of a thread that the processor does not hold */
+		abort(); /* the kernel saves registers that the processor does not hold */
 	host.context = next;
 	host.space = space;
 }
@@ -29,7 +29,9 @@ void arch_counters_read(struct arch_counters *counters)
 	*counters = (struct arch_counters){0};
 }
 
-/* ---- time -------------------------------------------------------------------------------------- */
+/*
+ * ---- time --------------------------------------------------------------------------------------
+ */
 
 uint64_t arch_now_ns(void)
 {
@@ -57,7 +59,9 @@ uint64_t arch_clock_hz(void)
 	return UINT64_C(1000000000);
 }
 
-/* ---- chance ------------------------------------------------------------------------------------ */
+/*
+ * ---- chance ------------------------------------------------------------------------------------
+ */
 
 bool arch_random(uint64_t *words, size_t count)
 {
@@ -79,7 +83,9 @@ const char *arch_features(void)
 	return "simulation";
 }
 
-/* ---- the end ----------------------------------------------------------------------------------- */
+/*
+ * ---- the end -----------------------------------------------------------------------------------
+ */
 
 static _Noreturn void machine_end(enum host_outcome outcome)
 {

@@ -1,10 +1,11 @@
 /*
- * The inline part of the border between kernel and machine, when the machine is a process of the host: the
- * kernel runs as a library inside a test. "Physical memory" is one block of the process, a context is
- * a few numbers, and page tables are the real ones: kernel/arch/x86_64/page_table.c, unchanged.
+ * The inline part of the border between kernel and machine, when the machine is a process of the
+ * host: the kernel runs as a library inside a test. "Physical memory" is one block of the process,
+ * a context is a few numbers, and page tables are the real ones: kernel/arch/x86_64/page_table.c,
+ * unchanged.
  *
- * The portable kernel looks at no field of these structures. Tests do, through kernel/arch/host/host.h.
- * Include kernel/arch/interface.h, which includes this.
+ * The portable kernel looks at no field of these structures. Tests do, through
+ * kernel/arch/host/host.h. Include kernel/arch/interface.h, which includes this.
  */
 #ifndef KERNEL_ARCH_HOST_MACHINE_H
 #define KERNEL_ARCH_HOST_MACHINE_H
@@ -38,8 +39,8 @@ static inline struct physical arch_physical(const void *p)
 }
 
 /*
- * One thread of the host runs everything, so that nothing is written meanwhile. A program that calls
- * itself may lay its buffers over each other.
+ * One thread of the host runs everything, so that nothing is written meanwhile. A program that
+ * calls itself may lay its buffers over each other.
  */
 static inline void arch_copy_words(void *to, const void *from, uint32_t words)
 {

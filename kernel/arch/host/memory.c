@@ -82,7 +82,9 @@ void arch_frame_zero(struct physical frame)
 	memset(arch_direct(frame), 0, PAGE_BYTES);
 }
 
-/* ---- what page_table.c asks of its machine ----------------------------------------------------- */
+/*
+ * ---- what page_table.c asks of its machine -----------------------------------------------------
+ */
 
 void arch_tlb_flush_page(const struct arch_space *space, uint64_t address)
 {

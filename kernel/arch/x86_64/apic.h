@@ -7,9 +7,9 @@
 #include "abi/base.h"
 
 /*
- * Masks the PIC, turns this CPU's local APIC on with every source of it in a known state and nothing in
- * service, and masks every line of the IOAPIC. The devices must
- * be mapped. Returns null, or a sentence that says what is wrong.
+ * Masks the PIC, turns this CPU's local APIC on with every source of it in a known state and
+ * nothing in service, and masks every line of the IOAPIC. The devices must be mapped. Returns null,
+ * or a sentence that says what is wrong.
  */
 const char *apic_init(void);
 
@@ -20,8 +20,8 @@ void apic_serial_route(void);
 void local_apic_acknowledge(void);
 
 /*
- * Whether an interrupt of this vector is in service: one that is has to be ended. Spurious ones, of the
- * APIC and of the PIC, never are.
+ * Whether an interrupt of this vector is in service: one that is has to be ended. Spurious ones, of
+ * the APIC and of the PIC, never are.
  */
 MUST_CHECK bool local_apic_in_service(uint32_t vector);
 

@@ -1,6 +1,6 @@
 /*
- * Looks for words on the command line. The line is at most 1023 bytes and ends with zero: a boot door
- * has seen to that.
+ * Looks for words on the command line. The line is at most 1023 bytes and ends with zero: a boot
+ * door has seen to that.
  */
 #include "kernel/arch/x86_64/boot_option.h"
 

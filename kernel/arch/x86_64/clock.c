@@ -61,7 +61,9 @@ static void sample_read(struct sample *sample)
 	sample->pit = high << 8 | low;
 }
 
-/* The moment at which the PIT changes, which lies between two looks: as exact as these are close. */
+/*
+ * The moment at which the PIT changes, which lies between two looks: as exact as these are close.
+ */
 static bool edge_find(struct sample *edge)
 {
 	struct sample before;

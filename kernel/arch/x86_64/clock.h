@@ -8,8 +8,8 @@
 
 /*
  * Measures the time-stamp counter and the local APIC's timer against the PIT for half a
- * millisecond, and starts the clock, whose zero is the kernel's first instruction. Returns null, or a
- * sentence that says what is wrong.
+ * millisecond, and starts the clock, whose zero is the kernel's first instruction. Returns null, or
+ * a sentence that says what is wrong.
  */
 const char *clock_init(void);
 
@@ -27,9 +27,9 @@ static inline uint64_t clock_forward(uint64_t *last, uint64_t ticks)
 }
 
 /*
- * On a timer interrupt: whether the deadline that was asked for has passed. When it has not, because
- * it lies further away than the timer counts, or because the timer runs a little fast, the timer is
- * started again.
+ * On a timer interrupt: whether the deadline that was asked for has passed. When it has not,
+ * because it lies further away than the timer counts, or because the timer runs a little fast, the
+ * timer is started again.
  */
 MUST_CHECK bool clock_interrupt_due(void);
 

@@ -120,7 +120,10 @@ static void features_extended_read(void)
 
 	if (highest >= 0x80000007)
 		features.clock_invariant = bit(instruction_cpuid(0x80000007, 0).edx, 8);
-	/* AMD's before Zen 2 lack the bit, and save and load the pointers of a pending exception alone. */
+	/*
+	 * AMD's before Zen 2 lack the bit, and save and load the pointers of a pending exception
+	 * alone.
+	 */
 	features.x87_leak = features_amd() &&
 			    (highest < 0x80000008 || !bit(instruction_cpuid(0x80000008, 0).ebx, 2));
 }

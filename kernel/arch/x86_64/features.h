@@ -32,8 +32,8 @@ extern struct features features;
 const char *features_read(const char *command_line);
 
 /*
- * Turns on what CPUID promised, in the control registers of this CPU. SMAP and SMEP come with it, so
- * no user page may be in use; NX is on from here.
+ * Turns on what CPUID promised, in the control registers of this CPU. SMAP and SMEP come with it,
+ * so no user page may be in use; NX is on from here.
  */
 void features_enable(void);
 

@@ -40,8 +40,8 @@ static uint64_t image_physical(const void *p)
 }
 
 /*
- * The entry for `address` in the table of `level` (1: 4 KiB, 2: 2 MiB, 3: 1 GiB), made from the root
- * down; null when the pool is empty.
+ * The entry for `address` in the table of `level` (1: 4 KiB, 2: 2 MiB, 3: 1 GiB), made from the
+ * root down; null when the pool is empty.
  */
 static uint64_t *kernel_map_entry(uint64_t address, unsigned level)
 {

@@ -8,9 +8,9 @@
 
 /*
  * Builds the kernel's page tables and loads them, so that start.S's are gone: the image with the
- * permissions of each section, the devices, the direct map. Takes the image out of info's memory and
- * gives back the table pages that were not needed. Memory for which no tables are left is dropped
- * from `info`. NX must be on. Returns null, or a sentence that says what is wrong.
+ * permissions of each section, the devices, the direct map. Takes the image out of info's memory
+ * and gives back the table pages that were not needed. Memory for which no tables are left is
+ * dropped from `info`. NX must be on. Returns null, or a sentence that says what is wrong.
  */
 const char *kernel_map_build(struct boot_info *info);
 

@@ -1,10 +1,11 @@
 /*
- * The numbers that C and assembly share: where things are in the kernel's half of the address space,
- * segment selectors, interrupt vectors, and the offsets that entry.S uses. It holds macros only.
+ * The numbers that C and assembly share: where things are in the kernel's half of the address
+ * space, segment selectors, interrupt vectors, and the offsets that entry.S uses. It holds macros
+ * only.
  *
  * The kernel's half:
- *   0xffff800000000000  direct map of usable RAM from 1 MiB to DIRECT_MAP_BYTES, without the kernel's
- *                       own image; never executable
+ *   0xffff800000000000  direct map of usable RAM from 1 MiB to DIRECT_MAP_BYTES, without the
+ *                       kernel's own image; never executable
  *   0xffffffff80000000  the kernel's image, at its physical address plus this; guard pages and the
  *                       boot code are not mapped
  *   0xffffffffc0000000  two device pages: local APIC, IOAPIC

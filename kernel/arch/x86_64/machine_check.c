@@ -1,6 +1,6 @@
 /*
- * Machine checks: see machine_check.h. It owns the registers of the error banks. The exception itself
- * is CR4's to allow (features.c), and a panic (trap.c).
+ * Machine checks: see machine_check.h. It owns the registers of the error banks. The exception
+ * itself is CR4's to allow (features.c), and a panic (trap.c).
  */
 #include "kernel/arch/x86_64/machine_check.h"
 

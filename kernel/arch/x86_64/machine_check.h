@@ -5,9 +5,9 @@
 #define KERNEL_ARCH_X86_64_MACHINE_CHECK_H
 
 /*
- * Lets every bank report, and forgets what is in them from before: an old error would be taken for a
- * fresh one. Comes before features_enable, which allows the exception. Does nothing on a processor
- * without banks.
+ * Lets every bank report, and forgets what is in them from before: an old error would be taken for
+ * a fresh one. Comes before features_enable, which allows the exception. Does nothing on a
+ * processor without banks.
  */
 void machine_check_init(void);
 

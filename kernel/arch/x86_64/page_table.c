@@ -1,6 +1,6 @@
 /*
- * The user half of address spaces: the walkers over four-level page tables. It owns the tables below
- * a space's root, and never the frames that user pages map.
+ * The user half of address spaces: the walkers over four-level page tables. It owns the tables
+ * below a space's root, and never the frames that user pages map.
  *
  * All functions are given addresses of whole pages in [USER_LOW, USER_HIGH): the callers have
  * checked. A user page is never large. An entry that is not present is zero.
@@ -137,7 +137,10 @@ uint32_t arch_space_tables_missing(const struct arch_space *space, uint64_t addr
 		return missing_for_page(space, address);
 	for (unsigned level = 2; level <= ROOT_LEVEL; level++) {
 		missing += spans_touched(address, last, level);
-		/* A table of level 2 spans 1 GiB, which is as much as a memory object has: two turns. */
+		/*
+		 * A table of level 2 spans 1 GiB, which is as much as a memory object has: two
+		 * turns.
+		 */
 		for (uint64_t at = address; at <= last;)
 			there += tables_in(space, &at, last, level);
 	}

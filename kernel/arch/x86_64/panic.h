@@ -1,5 +1,6 @@
 /*
- * The text that the machine prints by itself: refusals before the kernel runs, and registers in a panic.
+ * The text that the machine prints by itself: refusals before the kernel runs, and registers in a
+ * panic.
  */
 #ifndef KERNEL_ARCH_X86_64_PANIC_H
 #define KERNEL_ARCH_X86_64_PANIC_H
@@ -7,15 +8,18 @@
 #include "kernel/arch/interface.h"
 
 /*
- * For the functions that read the frame of a fault in the kernel itself: it lies where the processor
- * has pushed it, and is not aligned as a context is. A test build would trap at that, for ever.
+ * For the functions that read the frame of a fault in the kernel itself: it lies where the
+ * processor has pushed it, and is not aligned as a context is. A test build would trap at that, for
+ * ever.
  */
 #define PANIC_READS_FRAME __attribute__((no_sanitize("alignment")))
 
 /* Remembers the registers that arch_panic_print prints. `frame` stays valid. */
 void panic_frame_set(const struct arch_context *frame);
 
-/* For the functions that print more of a panic: text, and a number with its name, on the log port. */
+/*
+ * For the functions that print more of a panic: text, and a number with its name, on the log port.
+ */
 void panic_text(const char *text);
 void panic_register(const char *name, uint64_t value);
 

@@ -1,6 +1,6 @@
 /*
- * The defences of the kernel's memory, tried by the kernel itself: each probe does one thing that must
- * fault. Nothing here runs unless the command line asks for it by name.
+ * The defences of the kernel's memory, tried by the kernel itself: each probe does one thing that
+ * must fault. Nothing here runs unless the command line asks for it by name.
  *
  *   probe=                  forbidden by                        vector  error code
  *   write-text              text is read-only                   14      3

@@ -7,10 +7,10 @@
 #include "kernel/arch/interface.h"
 
 /*
- * Fills `info` from the start info at physical `address`, copying everything, so that nothing of the
- * loader's memory is read later. Runs on the early page tables: the first 4 GiB are at their own
- * addresses, and what the loader placed higher is refused. Returns null, or a sentence that says
- * what is wrong. The kernel's image is not taken out of the ranges yet.
+ * Fills `info` from the start info at physical `address`, copying everything, so that nothing of
+ * the loader's memory is read later. Runs on the early page tables: the first 4 GiB are at their
+ * own addresses, and what the loader placed higher is refused. Returns null, or a sentence that
+ * says what is wrong. The kernel's image is not taken out of the ranges yet.
  */
 const char *pvh_parse(uint64_t address, struct boot_info *info);
 

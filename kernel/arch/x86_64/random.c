@@ -1,6 +1,6 @@
 /*
- * Random words from the processor. RDRAND may be empty for a moment, so it is asked several times; a
- * machine without it, or with a broken one that repeats itself, has no source.
+ * Random words from the processor. RDRAND may be empty for a moment, so it is asked several times;
+ * a machine without it, or with a broken one that repeats itself, has no source.
  */
 #include "kernel/arch/interface.h"
 #include "kernel/arch/x86_64/features.h"

@@ -17,7 +17,10 @@
 #define MSR_GS_BASE 0xc0000101u
 #define MSR_KERNEL_GS_BASE 0xc0000102u
 
-/* Present, accessed (so that the processor does not write to a read-only table), readable, writable. */
+/*
+ * Present, accessed (so that the processor does not write to a read-only table), readable,
+ * writable.
+ */
 #define GDT_KERNEL_CODE UINT64_C(0x00af9b000000ffff)
 #define GDT_KERNEL_DATA UINT64_C(0x00cf93000000ffff)
 #define GDT_USER_DATA UINT64_C(0x00cff3000000ffff)

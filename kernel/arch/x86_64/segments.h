@@ -5,8 +5,8 @@
 #define KERNEL_ARCH_X86_64_SEGMENTS_H
 
 /*
- * Fills the descriptor tables and loads them on the boot CPU. They are read-only once kernel_map.c's
- * tables are loaded, so it comes before that. Exceptions are caught from here on.
+ * Fills the descriptor tables and loads them on the boot CPU. They are read-only once
+ * kernel_map.c's tables are loaded, so it comes before that. Exceptions are caught from here on.
  */
 void segments_init(void);
 

@@ -1,7 +1,7 @@
 /*
- * The 16550 serial chips COM1 (the terminal) and COM2 (the log): bytes in and out. A chip
- * that is not there takes every byte and says nothing. It owns the chips' ports, and the bytes that were
- * in a chip before it was set up.
+ * The 16550 serial chips COM1 (the terminal) and COM2 (the log): bytes in and out. A chip that is
+ * not there takes every byte and says nothing. It owns the chips' ports, and the bytes that were in
+ * a chip before it was set up.
  */
 #include "kernel/arch/x86_64/serial.h"
 

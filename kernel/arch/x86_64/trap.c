@@ -1,6 +1,6 @@
 /*
- * The functions that entry.S calls for interrupts and exceptions. This file decides which of the portable kernel's entries
- * an event is, and owns nothing. Read entry.S before it.
+ * The functions that entry.S calls for interrupts and exceptions. This file decides which of the
+ * portable kernel's entries an event is, and owns nothing. Read entry.S before it.
  */
 #include "kernel/arch/x86_64/apic.h"
 #include "kernel/arch/x86_64/clock.h"
@@ -104,7 +104,9 @@ struct arch_context *trap_user(struct arch_context *context)
 	return kernel_entry_fault(&fault);
 }
 
-/* An interrupt while this CPU idled, or, when `continuing` is 1, in between the kernel's own work. */
+/*
+ * An interrupt while this CPU idled, or, when `continuing` is 1, in between the kernel's own work.
+ */
 struct arch_context *trap_idle(uint64_t vector, uint32_t continuing)
 {
 	return trap_interrupt(vector, continuing != 0 ? ARCH_CONTINUE : NULL);

@@ -1,7 +1,7 @@
 /*
  * Saves and loads vector state, eagerly: a thread never runs with another one's registers, and no
- * trap decides when to load them. Only x87, SSE and AVX are enabled, which is what a context has room
- * for. It owns the image of the initial state.
+ * trap decides when to load them. Only x87, SSE and AVX are enabled, which is what a context has
+ * room for. It owns the image of the initial state.
  */
 #include "kernel/arch/x86_64/vector_state.h"
 
@@ -20,8 +20,8 @@ static uint8_t initial_state[CONTEXT_VECTOR_STATE_BYTES]
 	__attribute__((section(".settled"), aligned(64)));
 
 /*
- * How it is done on this processor, found at boot. One that does not tell what is in use (QEMU's says
- * that all is, always) is not asked each time.
+ * How it is done on this processor, found at boot. One that does not tell what is in use (QEMU's
+ * says that all is, always) is not asked each time.
  */
 static enum vector_way {
 	VECTOR_ALL,    /* XSAVE and XRSTOR of everything */
@@ -50,8 +50,8 @@ static void state_save(uint8_t *area)
 }
 
 /*
- * Where loading leaves the pointers to the last x87 instruction and its operand as they are, they would
- * tell the next thread what the last one did: this makes them zero.
+ * Where loading leaves the pointers to the last x87 instruction and its operand as they are, they
+ * would tell the next thread what the last one did: this makes them zero.
  */
 static inline void x87_pointers_clear(void)
 {

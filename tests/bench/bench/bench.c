@@ -1,9 +1,9 @@
 /*
  * The bench: how many instructions things take, user to user, with the stubs that programs use.
  *
- * It runs as init under a clock that counts instructions (tools/qemu --exact), with one processor and
- * nothing else to run, so that the same system gives the same figures on every machine. It never
- * sleeps: an idle machine's counter means nothing. Lines are `bench NAME INSTRUCTIONS`;
+ * It runs as init under a clock that counts instructions (tools/qemu --exact), with one processor
+ * and nothing else to run, so that the same system gives the same figures on every machine. It
+ * never sleeps: an idle machine's counter means nothing. Lines are `bench NAME INSTRUCTIONS`;
  * tests/bench/bench.py holds them against tests/bench/budget.
  */
 #include "abi/boot_package.h"
@@ -111,7 +111,10 @@ static bool step_batch(struct bench *bench)
 	return good;
 }
 
-/* How far the kernel's clock is off, in millionths: under the clock of the bench a second is 10^9 ticks. */
+/*
+ * How far the kernel's clock is off, in millionths: under the clock of the bench a second is 10^9
+ * ticks.
+ */
 static bool clock_measure(struct bench *bench)
 {
 	char version[32], features[96];
@@ -133,7 +136,10 @@ struct events {
 	uint32_t turns;
 };
 
-/* How often things happen in some turns of `step`; the entry in which they are counted is taken off. */
+/*
+ * How often things happen in some turns of `step`; the entry in which they are counted is taken
+ * off.
+ */
 static bool events_measure(struct bench *bench, const struct events *names,
 			   bool (*step)(struct bench *bench))
 {

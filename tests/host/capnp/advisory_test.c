@@ -246,8 +246,8 @@ static enum status stream_open(const uint64_t *table, size_t word_count)
 }
 
 /*
- * The number of segments on the wire is one too small: ff ff ff ff is none after one is added, and so
- * are the element counts that are near the end of their range.
+ * The number of segments on the wire is one too small: ff ff ff ff is none after one is added, and
+ * so are the element counts that are near the end of their range.
  */
 static void advisory_2026_03_12_counts_do_not_wrap(void **state)
 {

@@ -1,5 +1,6 @@
 /*
- * Our side of the comparison of forms with the capnp command: filters from standard input to output.
+ * Our side of the comparison of forms with the capnp command: filters from standard input to
+ * output.
  *
  *   convert canonical   one framed message -> its canonical form, one segment without framing
  *   convert copy        framed messages -> the same, each copied as AnyPointer into a new message

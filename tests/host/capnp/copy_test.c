@@ -165,7 +165,9 @@ static enum status chain_copied(uint32_t depth)
 				  (struct capnp_pointer_builder){.builder = &builder}, NULL);
 }
 
-/* A struct whose last pointer has been taken gives its place up: a chain needs one place at a time. */
+/*
+ * A struct whose last pointer has been taken gives its place up: a chain needs one place at a time.
+ */
 static void a_chain_is_copied_however_long_it_is(void **state)
 {
 	(void)state;

@@ -125,7 +125,9 @@ static void what_was_sent_takes_the_place_of_the_default(void **state)
 	text_is(text, "");
 	assert_int_equal(defaults_get_numbers(&reader, &list), STATUS_OK);
 	assert_int_equal(list.count, 0);
-	/* The new struct has the defaults of its own fields, not those of the field it stands in. */
+	/*
+	 * The new struct has the defaults of its own fields, not those of the field it stands in.
+	 */
 	assert_int_equal(defaults_get_place(&reader, &received), STATUS_OK);
 	assert_int_equal(place_get_x(&received), 0);
 	assert_int_equal(place_get_y(&received), 7);

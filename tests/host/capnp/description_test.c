@@ -1,6 +1,6 @@
 /*
- * Programs know more of schemas at run time than fields: methods that are inherited, and defaults of
- * texts, data, lists and structs. The schemas are those of tests/host/capnp/schema.
+ * Programs know more of schemas at run time than fields: methods that are inherited, and defaults
+ * of texts, data, lists and structs. The schemas are those of tests/host/capnp/schema.
  */
 #include "core/generated/defaults.h"
 #include "core/generated/extended.h"

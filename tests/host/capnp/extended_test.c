@@ -1,5 +1,6 @@
 /*
- * The generated dispatcher of an interface that extends others, of the same file and of another one.
+ * The generated dispatcher of an interface that extends others, of the same file and of another
+ * one.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -149,7 +150,9 @@ static void calls_of_a_superclass_go_to_the_same_handlers(void **state)
 			 STATUS_OK);
 }
 
-/* Whoever has a facet of a superclass reaches nothing of the interface itself, nor of another one. */
+/*
+ * Whoever has a facet of a superclass reaches nothing of the interface itself, nor of another one.
+ */
 static void a_facet_of_a_superclass_reaches_no_other_method(void **state)
 {
 	struct capnp_message message;

@@ -1,6 +1,6 @@
 /*
- * The scanner that fills the plug-in's table of names: every form of declaration that the generated code
- * and the run-time's headers have, and nothing else.
+ * The scanner that fills the plug-in's table of names: every form of declaration that the generated
+ * code and the run-time's headers have, and nothing else.
  */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /*
- * Reads one framed message of evolution.capnp's struct Old, every field and every element of it: ends
- * with 0 when all of it could be read, and with 2 when the message is bad.
+ * Reads one framed message of evolution.capnp's struct Old, every field and every element of it:
+ * ends with 0 when all of it could be read, and with 2 when the message is bad.
  *
  * tests/host/capnp/strict.py compares with what the capnp command says of the same bytes.
  */

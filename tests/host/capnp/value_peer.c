@@ -1,7 +1,7 @@
 /*
  * Values as text, for the comparison with the capnp command: a filter over messages of one struct.
  *
- *   value_peer parse STRUCT   lines of text on standard input -> a message for each, by core/schema/value.h
+ *   value_peer parse STRUCT   lines of text on standard input -> a message for each
  *   value_peer print STRUCT   messages on standard input -> a line of text for each
  *
  * tests/host/capnp/differential.py and mirror.py make the values, and compare.

@@ -127,7 +127,10 @@ static bool sound(const struct ledger_account *account)
 	return true;
 }
 
-/* How much more the model lets an account of the chain use: each limit above it bounds all below it. */
+/*
+ * How much more the model lets an account of the chain use: each limit above it bounds all below
+ * it.
+ */
 static uint64_t model_left(const struct ledger_account *accounts,
 			   uint64_t charged[ACCOUNTS][LEDGER_COLUMN_COUNT], unsigned count,
 			   unsigned at, unsigned column)

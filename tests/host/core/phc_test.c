@@ -1,6 +1,7 @@
 /*
- * Verifiers of passwords as text, and base64: what is written is read back, each text has one reading and each
- * verifier one text, and what anybody changed in a text is refused or means something else.
+ * Verifiers of passwords as text, and base64: what is written is read back, each text has one
+ * reading and each verifier one text, and what anybody changed in a text is refused or means
+ * something else.
  */
 #include <string.h>
 

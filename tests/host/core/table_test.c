@@ -1,7 +1,7 @@
 /*
- * The capability table against a model: random operations, with everything the table says compared with
- * what a list of (id, target) says. Generations run out soon, so that slots retire; pages come and go,
- * and no id is ever valid twice.
+ * The capability table against a model: random operations, with everything the table says compared
+ * with what a list of (id, target) says. Generations run out soon, so that slots retire; pages come
+ * and go, and no id is ever valid twice.
  */
 #include <string.h>
 
@@ -293,8 +293,9 @@ static void retirement(void)
 }
 
 /*
- * The last generations of a table whose pages come and go, with the counters set near the end: every id is
- * good while it is held and never again, and when the generations are used up there are no slots.
+ * The last generations of a table whose pages come and go, with the counters set near the end:
+ * every id is good while it is held and never again, and when the generations are used up there are
+ * no slots.
  */
 static void last_generations(uint64_t generation_last, uint64_t left)
 {

@@ -1,6 +1,6 @@
 /*
- * The ordered index against a model, an array of what is in it: every function after random insertions,
- * removals and replacements, from a few nodes to thousands; and how deep it gets.
+ * The ordered index against a model, an array of what is in it: every function after random
+ * insertions, removals and replacements, from a few nodes to thousands; and how deep it gets.
  */
 #include <string.h>
 

@@ -21,7 +21,9 @@
 
 static struct boot_info info;
 
-/* ---- ranges ------------------------------------------------------------------------------------ */
+/*
+ * ---- ranges ------------------------------------------------------------------------------------
+ */
 
 #define MODEL_PAGES 256u
 static bool model[MODEL_PAGES];
@@ -139,7 +141,9 @@ static void a_cut_counts_whatever_was_behind_it(void **state)
 	assert_int_equal(info.left_out_bytes[BOOT_LEFT_OUT_BEYOND], MIB);
 }
 
-/* ---- the PVH start info ------------------------------------------------------------------------ */
+/*
+ * ---- the PVH start info ------------------------------------------------------------------------
+ */
 
 /* As the loader lays it out, below 4 GiB. */
 struct door {
@@ -311,7 +315,9 @@ static void a_command_line_of_1023_bytes_is_the_longest(void **state)
 	assert_non_null(strstr(parse(), "longer than 1023"));
 }
 
-/* ---- options ----------------------------------------------------------------------------------- */
+/*
+ * ---- options -----------------------------------------------------------------------------------
+ */
 
 static void options_are_whole_words(void **state)
 {

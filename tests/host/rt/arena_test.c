@@ -51,7 +51,10 @@ static void every_granule_can_be_taken_alone(void **state)
 static void every_run_length_at_every_place_is_found(void **state)
 {
 	(void)state;
-	/* Exactly one hole of `count` granules at `first`: it is found, and one granule more is not. */
+	/*
+	 * Exactly one hole of `count` granules at `first`: it is found, and one granule more is
+	 * not.
+	 */
 	for (uint32_t count = 1; count <= 64u; count++) {
 		for (uint32_t first = RT_ARENA_FIRST_GRANULE; first + count <= RT_ARENA_GRANULES;
 		     first++) {

@@ -260,7 +260,9 @@ static void an_answer_that_was_faster_than_cancel_counts(void **state)
 	assert_all_is_back(rt);
 }
 
-/* Timer.sleep is method 1: to this kernel FAKE_LATER, which is answered when nothing else happens. */
+/*
+ * Timer.sleep is method 1: to this kernel FAKE_LATER, which is answered when nothing else happens.
+ */
 static void a_deadline_withdraws_a_call_unless_it_has_an_answer(void **state)
 {
 	struct timer timer = {{5}};

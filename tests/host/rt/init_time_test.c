@@ -1,6 +1,6 @@
 /*
- * init on a stand-in for the kernel, as time goes on: back-offs, windows, heartbeats, a log that stands
- * still, and the stop.
+ * init on a stand-in for the kernel, as time goes on: back-offs, windows, heartbeats, a log that
+ * stands still, and the stop.
  */
 #include "tests/host/rt/init_world.h"
 

@@ -176,7 +176,9 @@ struct fake_system *init_run(const struct wanted *wanted, uint32_t count, int *c
 	system->frames_left = init_given.frames_left;
 	*code = capos_main(rt);
 	rt_ring_enter(&rt->ring, 0);
-	/* Whatever was started: nothing of it is held any more, and only the roots' ledger is left. */
+	/*
+	 * Whatever was started: nothing of it is held any more, and only the roots' ledger is left.
+	 */
 	assert_int_equal(fake_system_held(system, FAKE_HANDLE), 0);
 	assert_int_equal(fake_system_held(system, FAKE_BUILDER), 0);
 	assert_int_equal(fake_system_held(system, FAKE_SCOPE), 0);

@@ -1,6 +1,7 @@
 /*
- * The planner of supervision, driven by a clock of the test's own: budgets that are used up, windows
- * that end by healthy running alone, deadlines that depend on nobody else's, and turns for all.
+ * The planner of supervision, driven by a clock of the test's own: budgets that are used up,
+ * windows that end by healthy running alone, deadlines that depend on nobody else's, and turns for
+ * all.
  */
 #include "tests/host/rt/test.h"
 
@@ -18,8 +19,8 @@ static struct planner made(const struct planner_rules *rules)
 }
 
 /*
- * Starts a service that lives for `life_ns` each time, until it is given up or has been started again
- * `most` times; gives the restarts.
+ * Starts a service that lives for `life_ns` each time, until it is given up or has been started
+ * again `most` times; gives the restarts.
  */
 static uint32_t restarts(const struct planner_rules *rules, uint64_t life_ns, uint32_t most)
 {

@@ -1,7 +1,7 @@
 /*
- * Waiting for a completion that comes at any moment: between any two looks of the program at the ring, as an
- * interrupt between two of its instructions brings it. The ring client is built into this test, so that each
- * of its looks at the kernel's index is one that the test knows of.
+ * Waiting for a completion that comes at any moment: between any two looks of the program at the
+ * ring, as an interrupt between two of its instructions brings it. The ring client is built into
+ * this test, so that each of its looks at the kernel's index is one that the test knows of.
  */
 #include "tests/host/rt/test.h"
 #include "user/rt/barrier.h"

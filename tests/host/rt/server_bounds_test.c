@@ -1,5 +1,6 @@
 /*
- * The objects that a server mints for its clients, and the bounds to what one client can make it use up.
+ * The objects that a server mints for its clients, and the bounds to what one client can make it
+ * use up.
  */
 #include "tests/host/rt/server_world.h"
 

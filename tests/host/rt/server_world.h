@@ -46,7 +46,10 @@ struct fake_kernel *server_start_bounded(uint32_t receives, uint32_t objects, ui
 struct fake_kernel *server_start(uint32_t receives);
 /* A call of the service, from somebody else; its message is one word. */
 struct fake_call *call_with(enum method method, uint64_t value);
-/* Runs the loop until it ends with this status: each call has one answer, and nothing is left behind. */
+/*
+ * Runs the loop until it ends with this status: each call has one answer, and nothing is left
+ * behind.
+ */
 void server_run(enum status expected);
 /* The same, after a call that ends it. */
 void server_run_to_end(void);

@@ -1,5 +1,6 @@
 /*
- * A person at the shell who calls methods of what it holds, looks at interfaces, and presses the tab key.
+ * A person at the shell who calls methods of what it holds, looks at interfaces, and presses the
+ * tab key.
  */
 #include "tests/host/needs_sample.h"
 #include "tests/host/rt/shell_world.h"
@@ -219,7 +220,10 @@ static void the_tab_key_knows_the_parameters_of_a_call(void **state)
 			 "call ledger.carve { limit: { frames: 1, fra");
 	assert_completes("call ledger.carve (li\t{ frames: 1 }\t",
 			 "call ledger.carve (limit: { frames: 1 }) ");
-	/* Nothing is offered within a text, for a method or field that there is not, and where a sign is due. */
+	/*
+	 * Nothing is offered within a text, for a method or field that there is not, and where a
+	 * sign is due.
+	 */
 	assert_completes("call spawner.create { name: \"ti\t", "call spawner.create { name: \"ti");
 	assert_completes("call spawner.creat \t", "call spawner.creat ");
 	assert_completes("call spawner.create { nam: \t", "call spawner.create { nam: ");

@@ -237,7 +237,10 @@ static void one_command_is_explained(void **state)
 	assert_silent_about(system, "list the programs in the background");
 }
 
-/* While a program is in the foreground there is room for so much; a line is kept whole or not at all. */
+/*
+ * While a program is in the foreground there is room for so much; a line is kept whole or not at
+ * all.
+ */
 static void lines_typed_ahead_are_kept_or_dropped_whole(void **state)
 {
 	static char script[2 * SHELL_TYPED_AHEAD];

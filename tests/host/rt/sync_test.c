@@ -1,6 +1,6 @@
 /*
- * Mutex, condition and once: without contention the kernel is not entered; with it, threads of the host
- * meet at a park space that this file plays.
+ * Mutex, condition and once: without contention the kernel is not entered; with it, threads of the
+ * host meet at a park space that this file plays.
  */
 #include "tests/host/rt/test.h"
 
@@ -20,7 +20,9 @@
 #define STACK_BYTES 4096u
 #define WAITS 64u
 
-/* ---- the park space ---------------------------------------------------------------------------- */
+/*
+ * ---- the park space ----------------------------------------------------------------------------
+ */
 
 /* "The writable image" of the program: what stands in it has an offset. */
 static struct {
@@ -171,7 +173,9 @@ static void crew(void *(*run)(void *context), void *context)
 		assert_int_equal(waits[i], 0);
 }
 
-/* ---- tests ------------------------------------------------------------------------------------- */
+/*
+ * ---- tests -------------------------------------------------------------------------------------
+ */
 
 static void once_run(struct rt *rt, void *context)
 {

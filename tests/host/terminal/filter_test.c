@@ -1,5 +1,6 @@
 /*
- * The filter of output, case by case: what a program may send to a person's terminal, and what comes of the rest.
+ * The filter of output, case by case: what a program may send to a person's terminal, and what
+ * comes of the rest.
  */
 #include "tests/host/rt/test.h"
 
@@ -80,7 +81,10 @@ static void text_colours_movement_and_erasing_pass(void **state)
 static void whatever_answers_hides_or_changes_the_terminal_is_shown(void **state)
 {
 	static const struct row rows[] = {
-		/* Concealed, alone and among others, and where a colour's numbers may be read as it. */
+		/*
+		 * Concealed, alone and among others, and where a colour's numbers may be read as
+		 * it.
+		 */
 		{"\033[8mx", R "[8mx"},
 		{"\033[1;8;31mx", R "[1;8;31mx"},
 		{"\033[38;8mx", R "[38;8mx"},
@@ -93,7 +97,10 @@ static void whatever_answers_hides_or_changes_the_terminal_is_shown(void **state
 		{"\033[6n\033[c\033[>c\033[=c\033[x", R "[6n" R "[c" R "[>c" R "[=c" R "[x"},
 		{"\033Z\005", R "Z" R},
 		{"\033[18t\033[21t", R "[18t" R "[21t"},
-		/* Modes, margins, tabs, resets, character sets, keys, the status line, what has scrolled away. */
+		/*
+		 * Modes, margins, tabs, resets, character sets, keys, the status line, what has
+		 * scrolled away.
+		 */
 		{"\033[?1049h\033[?25l\033[4h\033[20h", R "[?1049h" R "[?25l" R "[4h" R "[20h"},
 		{"\033[1;5r\033[3g\033H\033c\033[!p\033(0\016\017\033=\033>",
 		 R "[1;5r" R "[3g" R "H" R "c" R "[!p" R "(0" R R R "=" R ">"},

@@ -1,6 +1,6 @@
 /*
- * The line editor, seen through what it hands out and through a terminal that shows its output: keys,
- * hostile bytes, history, completion, secrets.
+ * The line editor, seen through what it hands out and through a terminal that shows its output:
+ * keys, hostile bytes, history, completion, secrets.
  */
 #include "tests/host/rt/test.h"
 

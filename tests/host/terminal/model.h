@@ -57,7 +57,10 @@ void model_put(void *context, const char *bytes, size_t length);
 /* Makes the screen another size; what no longer has room is cut off, as most terminals do it. */
 void model_resize(struct model *model, uint32_t rows, uint32_t columns);
 
-/* The answer to the question where the cursor is, as the terminal types it; its length, 0: not asked. */
+/*
+ * The answer to the question where the cursor is, as the terminal types it; its length, 0: not
+ * asked.
+ */
 size_t model_answer(struct model *model, char *bytes, size_t size);
 
 /* The characters of a row, without the empty end, as UTF-8; without marks. */

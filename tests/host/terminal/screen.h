@@ -1,5 +1,6 @@
 /*
- * An editor on a model terminal, and the comparison of what a person sees with what there is to see.
+ * An editor on a model terminal, and the comparison of what a person sees with what there is to
+ * see.
  */
 #ifndef TESTS_HOST_TERMINAL_SCREEN_H
 #define TESTS_HOST_TERMINAL_SCREEN_H
@@ -28,8 +29,9 @@ enum terminal_line_event screen_type(struct screen *screen, uint8_t byte);
 enum terminal_line_event screen_type_all(struct screen *screen, const char *bytes);
 
 /*
- * Ends the test unless the rows of the block, and the cursor, are where plain writing of prompt and line
- * puts them on a terminal of this width, and nothing stands below. Only while a visible line is typed.
+ * Ends the test unless the rows of the block, and the cursor, are where plain writing of prompt and
+ * line puts them on a terminal of this width, and nothing stands below. Only while a visible line
+ * is typed.
  */
 void screen_check(struct screen *screen);
 

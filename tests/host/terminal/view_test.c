@@ -1,6 +1,6 @@
 /*
- * Long lines on terminals of many sizes, and sizes that change: what a person sees is what plain writing
- * of prompt and line shows on a terminal of that width.
+ * Long lines on terminals of many sizes, and sizes that change: what a person sees is what plain
+ * writing of prompt and line shows on a terminal of that width.
  */
 #include "tests/host/rt/test.h"
 

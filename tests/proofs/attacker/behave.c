@@ -56,9 +56,13 @@ int behave_bystander(struct rt *rt)
 	}
 }
 
-/* ---- corruption -------------------------------------------------------------------------------- */
+/*
+ * ---- corruption --------------------------------------------------------------------------------
+ */
 
-/* Half of the entries look sensible, with something of the program's own, so that some are taken. */
+/*
+ * Half of the entries look sensible, with something of the program's own, so that some are taken.
+ */
 static void entry_corrupt(struct rt *rt, struct ring_submission *entry, uint64_t *random)
 {
 	uint64_t choice = random_next(random);
@@ -151,7 +155,9 @@ int behave_corrupt(struct rt *rt)
 		int64_t result;
 
 		region_corrupt(rt, &random);
-		/* Two rounds of three claim something possible, so that the entries are looked at. */
+		/*
+		 * Two rounds of three claim something possible, so that the entries are looked at.
+		 */
 		if (round % 3 != 0) {
 			header->sq_tail = sq_head + (uint32_t)(random_next(&random) % 33);
 			header->cq_head = cq_tail;

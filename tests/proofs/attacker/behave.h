@@ -19,8 +19,8 @@ int behave_bystander(struct rt *rt);
 int behave_corrupt(struct rt *rt);
 
 /*
- * Puts as many operations to sleep as there are places, for ever, and waits: to be ended with all of
- * them in progress.
+ * Puts as many operations to sleep as there are places, for ever, and waits: to be ended with all
+ * of them in progress.
  */
 int behave_sleepers(struct rt *rt);
 

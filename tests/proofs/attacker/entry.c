@@ -36,7 +36,9 @@ static int64_t call_with_flags(uint64_t flags)
 	return result;
 }
 
-/* The same with another stack pointer. rsp is what the kernel gives back, so it says where we were. */
+/*
+ * The same with another stack pointer. rsp is what the kernel gives back, so it says where we were.
+ */
 static int64_t call_with_stack(uint64_t stack)
 {
 	static uint64_t kept;
@@ -172,7 +174,9 @@ int attack_exit_largest(struct rt *rt)
 	return -1;
 }
 
-/* ---- without the capability -------------------------------------------------------------------- */
+/*
+ * ---- without the capability --------------------------------------------------------------------
+ */
 
 static enum status package_size_by(struct rt *rt, uint64_t key)
 {

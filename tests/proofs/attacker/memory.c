@@ -147,7 +147,9 @@ int attack_execute_ring(struct rt *rt)
 	return call_at(at(code));
 }
 
-/* ---- by way of AddressSpace -------------------------------------------------------------------- */
+/*
+ * ---- by way of AddressSpace --------------------------------------------------------------------
+ */
 
 struct mapped {
 	struct address_space space;

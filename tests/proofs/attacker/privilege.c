@@ -1,6 +1,6 @@
 /*
- * Attacks with instructions that belong to the kernel, and with selectors that lead there. Each line
- * is one of tests/proofs/attacks.def.
+ * Attacks with instructions that belong to the kernel, and with selectors that lead there. Each
+ * line is one of tests/proofs/attacks.def.
  */
 #include "tests/proofs/attacker/attack.h"
 

@@ -1,6 +1,7 @@
 /*
- * The bombs: programs that take all that their ledger gives, and make the kernel work as hard as they
- * can while they do. Whatever fails is tried again; each ends with its ledger, and with nothing else.
+ * The bombs: programs that take all that their ledger gives, and make the kernel work as hard as
+ * they can while they do. Whatever fails is tried again; each ends with its ledger, and with
+ * nothing else.
  */
 #include "core/generated/endpoint.h"
 #include "tests/proofs/fairness-player/player.h"
@@ -67,7 +68,9 @@ static void helpers_spawn(struct player *player, const char *role)
 	struct process_handle child;
 	struct cap_id leader;
 
-	/* Only the first one has a ledger with room for more; helpers find nothing left to do here. */
+	/*
+	 * Only the first one has a ledger with room for more; helpers find nothing left to do here.
+	 */
 	if (rt_capset_get(&player->rt->capset, "leader", TIMER_INTERFACE_ID, &leader) != STATUS_OK)
 		return;
 	for (uint32_t i = 0; i < HELPERS; i++)
@@ -75,11 +78,15 @@ static void helpers_spawn(struct player *player, const char *role)
 			release(player, child.id);
 }
 
-/* ---- processes --------------------------------------------------------------------------------- */
+/*
+ * ---- processes ---------------------------------------------------------------------------------
+ */
 
 _Noreturn void bomb_fork(struct player *player)
 {
-	/* Until its ledger closes: each turn makes a process, and ends every other one it has made. */
+	/*
+	 * Until its ledger closes: each turn makes a process, and ends every other one it has made.
+	 */
 	for (;;) {
 		struct ledger below;
 		struct process_handle child;
@@ -101,7 +108,9 @@ _Noreturn void bomb_fork(struct player *player)
 	}
 }
 
-/* ---- capabilities ------------------------------------------------------------------------------ */
+/*
+ * ---- capabilities ------------------------------------------------------------------------------
+ */
 
 static bool facet_mint(struct player *player, struct endpoint endpoint, uint32_t index,
 		       struct ledger ledger, struct cap_id *facet)
@@ -185,7 +194,9 @@ _Noreturn void bomb_capability(struct player *player)
 	}
 }
 
-/* ---- calls ------------------------------------------------------------------------------------- */
+/*
+ * ---- calls -------------------------------------------------------------------------------------
+ */
 
 static const struct rt_method nothing = {
 	.interface_id = BOMB_INTERFACE, .message_words = 1, .result_words = 1};
@@ -200,7 +211,9 @@ static bool call_begin(struct player *player, struct cap_id facet, struct rt_cal
 	return status == STATUS_OK && rt_call_submit(call) == STATUS_OK;
 }
 
-/* Calls with full transfer lists that wait for nobody, and are withdrawn, or lose their endpoint. */
+/*
+ * Calls with full transfer lists that wait for nobody, and are withdrawn, or lose their endpoint.
+ */
 static void calls_burn(struct player *player, bool cancel)
 {
 	static struct rt_call calls[CALLS];
@@ -238,7 +251,9 @@ _Noreturn void bomb_call(struct player *player)
 		calls_burn(player, player_random() % 2);
 }
 
-/* ---- timers ------------------------------------------------------------------------------------ */
+/*
+ * ---- timers ------------------------------------------------------------------------------------
+ */
 
 /* As many sleeps at a time as there is room for, each hardly longer than it takes to begin it. */
 _Noreturn void bomb_timer(struct player *player)

@@ -1,6 +1,7 @@
 /*
- * The players of the fairness proof that want no more than their share: a spinner, a bystander that is
- * busy, one that mostly waits, and one of a crowd of callers. How much they got is their exit code.
+ * The players of the fairness proof that want no more than their share: a spinner, a bystander that
+ * is busy, one that mostly waits, and one of a crowd of callers. How much they got is their exit
+ * code.
  */
 #include "tests/proofs/fairness-player/player.h"
 #include "tests/random.h"

@@ -42,7 +42,9 @@ static void sleep(uint64_t ns)
 	rt_ring_enter(&state.proof.rt->ring, ns);
 }
 
-/* ---- players ----------------------------------------------------------------------------------- */
+/*
+ * ---- players -----------------------------------------------------------------------------------
+ */
 
 /* One player; an `echo` of the id zero is not granted. */
 static enum status player_start(const char *role, struct ledger ledger, struct cap_id echo,
@@ -183,7 +185,9 @@ static uint64_t measure(struct proof_group *group, const char *rival, const char
 	return (uint64_t)record.code;
 }
 
-/* ---- bombs ------------------------------------------------------------------------------------- */
+/*
+ * ---- bombs -------------------------------------------------------------------------------------
+ */
 
 static void compare(struct proof_group *group, const char *what, uint64_t now, uint64_t before)
 {
@@ -214,7 +218,9 @@ static void bombs_play(void)
 	}
 }
 
-/* ---- the crowd --------------------------------------------------------------------------------- */
+/*
+ * ---- the crowd ---------------------------------------------------------------------------------
+ */
 
 static enum status echo_back(void *self, struct rt_request *request,
 			     const struct echo_echo_params_reader *params,

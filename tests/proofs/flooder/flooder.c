@@ -1,6 +1,6 @@
 /*
- * Writes lines to its console for as long as it is let. Ends with the status, as a number above zero,
- * when one is refused. See tests/proofs/ledger/ledger.c.
+ * Writes lines to its console for as long as it is let. Ends with the status, as a number above
+ * zero, when one is refused. See tests/proofs/ledger/ledger.c.
  */
 #include "core/generated/console.h"
 #include "user/rt/generated/console_client.h"

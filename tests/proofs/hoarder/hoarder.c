@@ -1,6 +1,7 @@
 /*
- * A client that takes all that it can get of the services that it was given, keeps it, and then looks
- * whether others get something still: programs in a session of their own, as honest as they come.
+ * A client that takes all that it can get of the services that it was given, keeps it, and then
+ * looks whether others get something still: programs in a session of their own, as honest as they
+ * come.
  *
  *	store  tables until there are no more, then keys in one of them
  *	chat   members until there are no more, and for each a read that waits

@@ -1,7 +1,7 @@
 /*
  * Attacks on the border between user space and the kernel, on the real machine: everything that a
- * program can write into a ring, and everything that it can do to the processor. It runs in the place
- * of init, so that it holds one of each kernel capability to attack.
+ * program can write into a ring, and everything that it can do to the processor. It runs in the
+ * place of init, so that it holds one of each kernel capability to attack.
  */
 #include "tests/proofs/hostile/hostile.h"
 

@@ -95,7 +95,9 @@ static void kernel_words(struct hostile *hostile)
 	proof_group_end(&group);
 }
 
-/* ---- full queues ------------------------------------------------------------------------------- */
+/*
+ * ---- full queues -------------------------------------------------------------------------------
+ */
 
 static void fill_with_nops(struct hostile *hostile, struct proof_group *group)
 {
@@ -187,7 +189,9 @@ static void fill_with_calls(struct hostile *hostile, struct proof_group *group)
 		     "cancelled: %lx, cancels: %lu", (unsigned long)seen, (unsigned long)cancels);
 }
 
-/* ---- cancelling -------------------------------------------------------------------------------- */
+/*
+ * ---- cancelling --------------------------------------------------------------------------------
+ */
 
 static void cancelling(struct hostile *hostile)
 {
@@ -231,7 +235,9 @@ static void cancelling(struct hostile *hostile)
 	proof_group_end(&group);
 }
 
-/* ---- system calls ------------------------------------------------------------------------------ */
+/*
+ * ---- system calls ------------------------------------------------------------------------------
+ */
 
 static void system_calls(struct hostile *hostile)
 {

@@ -49,9 +49,13 @@ struct tally {
 	uint32_t ok, bad, other, pending;
 };
 
-/* ---- making messages --------------------------------------------------------------------------- */
+/*
+ * ---- making messages ---------------------------------------------------------------------------
+ */
 
-/* None of them is a length that, from an address that is one of them, reaches the program itself. */
+/*
+ * None of them is a length that, from an address that is one of them, reaches the program itself.
+ */
 static uint64_t data_word(uint64_t *random)
 {
 	static const uint64_t values[] = {0,
@@ -136,7 +140,9 @@ static uint32_t message_make(uint64_t *random, uint64_t *words, bool exact)
 					    : MESSAGE_WORDS;
 }
 
-/* ---- calling ----------------------------------------------------------------------------------- */
+/*
+ * ---- calling -----------------------------------------------------------------------------------
+ */
 
 static bool is_answer(enum status status)
 {
@@ -213,7 +219,9 @@ static void message_try(struct hostile *hostile, struct proof_group *group,
 		received_drop(hostile, &completion);
 }
 
-/* ---- targets ----------------------------------------------------------------------------------- */
+/*
+ * ---- targets -----------------------------------------------------------------------------------
+ */
 
 static struct memory_object object_make(struct hostile *hostile)
 {

@@ -122,7 +122,9 @@ static void result_capabilities(struct hostile *hostile)
 	proof_group_end(&group);
 }
 
-/* ---- transfer lists ---------------------------------------------------------------------------- */
+/*
+ * ---- transfer lists ----------------------------------------------------------------------------
+ */
 
 static struct ring_transfer *list_of(struct hostile *hostile)
 {

@@ -1,6 +1,7 @@
 /*
- * The address space, by its own methods: nothing is writable and executable, nothing of the kernel's
- * can be covered or taken away, nothing lies outside of user space, and pages come back empty.
+ * The address space, by its own methods: nothing is writable and executable, nothing of the
+ * kernel's can be covered or taken away, nothing lies outside of user space, and pages come back
+ * empty.
  */
 #include "tests/proofs/hostile/hostile.h"
 
@@ -275,7 +276,10 @@ static void many_mappings(struct hostile *hostile)
 	proof_group_end(&group);
 }
 
-/* A process keeps the page tables that it has once needed: the addresses used here get theirs first. */
+/*
+ * A process keeps the page tables that it has once needed: the addresses used here get theirs
+ * first.
+ */
 static void tables_make(struct hostile *hostile)
 {
 	const struct memory_create_args args = {.pages = OBJECT_PAGES};

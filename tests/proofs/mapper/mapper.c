@@ -137,7 +137,9 @@ static void nap(void)
 		rt_exit(3);
 }
 
-/* The grants: the control page, the timer, and a view or a reader, of which all pages are mapped. */
+/*
+ * The grants: the control page, the timer, and a view or a reader, of which all pages are mapped.
+ */
 static bool grants_open(struct rt *rt)
 {
 	const struct rt_capset *capset = &rt->capset;

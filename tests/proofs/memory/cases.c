@@ -30,7 +30,9 @@ static void expect_word(struct proof_group *group, const char *what, uint64_t wo
 		     (unsigned long)expected);
 }
 
-/* ---- sharing ----------------------------------------------------------------------------------- */
+/*
+ * ---- sharing -----------------------------------------------------------------------------------
+ */
 
 static void shared_writable(struct memory_proof *m)
 {
@@ -189,7 +191,9 @@ void memory_sharing(struct memory_proof *m)
 	hostile_ranges(m);
 }
 
-/* ---- losing ------------------------------------------------------------------------------------ */
+/*
+ * ---- losing ------------------------------------------------------------------------------------
+ */
 
 /* After the loss: zeros at every page, a frame of its own to write to, and it can be unmapped. */
 static void expect_lost(struct memory_proof *m, struct proof_group *group,
@@ -338,7 +342,9 @@ void memory_losing(struct memory_proof *m)
 	mapper_dies_first(m);
 }
 
-/* ---- sealing, and the library ------------------------------------------------------------------ */
+/*
+ * ---- sealing, and the library ------------------------------------------------------------------
+ */
 
 static void seal_asks(struct memory_proof *m)
 {

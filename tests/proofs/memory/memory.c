@@ -1,6 +1,7 @@
 /*
- * Memory that processes share, and every way to lose it, on the booted system: what a program really
- * sees through the processor's page tables and its TLB. Read first: tests/proofs/memory/share.h.
+ * Memory that processes share, and every way to lose it, on the booted system: what a program
+ * really sees through the processor's page tables and its TLB. Read first:
+ * tests/proofs/memory/share.h.
  *
  *	memory.c   set-up, mappers and their commands, the order of groups
  *	cases.c    the groups
@@ -38,7 +39,9 @@ void group_begin(struct memory_proof *m, struct proof_group *group, const char *
 	proof_group_begin(group, &m->proof, name);
 }
 
-/* ---- memory and views -------------------------------------------------------------------------- */
+/*
+ * ---- memory and views --------------------------------------------------------------------------
+ */
 
 void object_make(struct memory_proof *m, struct proof_group *group, struct ledger ledger,
 		 uint32_t pages, struct memory_object *object)
@@ -112,7 +115,9 @@ void revoke(struct memory_proof *m, struct proof_group *group, struct memory_rev
 			    STATUS_OK);
 }
 
-/* ---- mappers ----------------------------------------------------------------------------------- */
+/*
+ * ---- mappers -----------------------------------------------------------------------------------
+ */
 
 void mapper_start(struct memory_proof *m, struct proof_group *group, struct cap_id shared,
 		  enum share_kind kind, struct mapper_child *child)
@@ -202,7 +207,9 @@ void mapper_stop(struct memory_proof *m, struct proof_group *group, struct mappe
 		     (unsigned long)record.code);
 }
 
-/* ---- the order --------------------------------------------------------------------------------- */
+/*
+ * ---- the order ---------------------------------------------------------------------------------
+ */
 
 /* Page tables stay with a space: those of the places that groups use are made now. */
 static void places_warm(struct memory_proof *m)

@@ -1,6 +1,6 @@
 /*
- * Every opcode that means nothing, in full queues of them, while another program works: each entry is
- * answered once with BAD_OPCODE, in order, and nothing else happens to anyone.
+ * Every opcode that means nothing, in full queues of them, while another program works: each entry
+ * is answered once with BAD_OPCODE, in order, and nothing else happens to anyone.
  */
 #include "tests/proofs/proof.h"
 #include "user/rt/generated/memory_client.h"

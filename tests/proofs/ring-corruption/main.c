@@ -2,9 +2,9 @@
  * Programs that destroy their own rings, while another one works: they harm only themselves.
  *
  * The bystander counts its rounds in a memory object that this program reads. Each corruptor fills
- * its whole ring region with nonsense some hundred times, enters the kernel, heals its ring and shows
- * that it still works. The bystander must have gone on after every one of them, and must be found
- * alive and without a wrong answer at the end.
+ * its whole ring region with nonsense some hundred times, enters the kernel, heals its ring and
+ * shows that it still works. The bystander must have gone on after every one of them, and must be
+ * found alive and without a wrong answer at the end.
  */
 #include "tests/proofs/proof.h"
 #include "user/rt/format.h"

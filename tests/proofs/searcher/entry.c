@@ -231,7 +231,9 @@ bool entry_make(struct searcher *searcher, uint32_t kind, struct ring_submission
 	return made;
 }
 
-/* ---- completions ------------------------------------------------------------------------------- */
+/*
+ * ---- completions -------------------------------------------------------------------------------
+ */
 
 static void call_completed(struct searcher *searcher, uint32_t operation, uint32_t count)
 {

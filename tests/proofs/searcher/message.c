@@ -1,6 +1,6 @@
 /*
- * Parameters of kernel methods, written as kinds.def says: mostly right in form, since the checks of
- * the form are cheap, and of all sizes.
+ * Parameters of kernel methods, written as kinds.def says: mostly right in form, since the checks
+ * of the form are cheap, and of all sizes.
  */
 #include "tests/proofs/searcher/searcher.h"
 
@@ -148,7 +148,9 @@ static uint64_t data_word(struct searcher *searcher, char letter)
 	}
 }
 
-/* ---- pointers ---------------------------------------------------------------------------------- */
+/*
+ * ---- pointers ----------------------------------------------------------------------------------
+ */
 
 uint32_t transfer_add(struct searcher *searcher, struct ring_submission *entry, uint64_t key)
 {

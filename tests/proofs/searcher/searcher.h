@@ -2,13 +2,13 @@
  * The searcher: a program that plays what a genome says, in search of a long kernel entry.
  *
  * A genome is a row of numbers from 0 to 62: a seed, and phases of five numbers each. A phase says
- * what is done (a method, a release, a receive ...), how often, how parameters are chosen, and how many
- * submissions enter the kernel together. tests/bench/search.py breeds genomes; this program only plays.
+ * what is done (a method, a release, a receive ...), how often, how parameters are chosen, and how
+ * many submissions enter the kernel together. tests/bench/search.py breeds genomes; this program
+ * only plays.
  *
  * It is one thread of one process that holds all of the root capabilities. Processes that it starts
- * run the same program without a genome, and threads that it makes run peer.c: both receive, call, and
- * wait.
- * Read next: searcher.c for phases, entry.c for submissions, message.c for parameters.
+ * run the same program without a genome, and threads that it makes run peer.c: both receive, call,
+ * and wait. Read next: searcher.c for phases, entry.c for submissions, message.c for parameters.
  */
 #ifndef TESTS_PROOFS_SEARCHER_SEARCHER_H
 #define TESTS_PROOFS_SEARCHER_SEARCHER_H
@@ -112,7 +112,9 @@ bool entry_make(struct searcher *searcher, uint32_t kind, struct ring_submission
 /* Takes all completions. */
 void completions_take(struct searcher *searcher);
 
-/* peer.c: a process without a genome, and a thread of the searcher's (search_thread is its entry). */
+/*
+ * peer.c: a process without a genome, and a thread of the searcher's (search_thread is its entry).
+ */
 int peer_play(struct rt *rt);
 extern char search_thread[] __attribute__((visibility("hidden")));
 _Noreturn void search_thread_main(uint64_t endpoint, struct ring_region *region);

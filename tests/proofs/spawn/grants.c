@@ -196,7 +196,9 @@ static void builders_reused(struct spawn_proof *spawn)
 	proof_group_end(&group);
 }
 
-/* ---- moves ------------------------------------------------------------------------------------- */
+/*
+ * ---- moves -------------------------------------------------------------------------------------
+ */
 
 static enum status size_of(struct spawn_proof *spawn, struct memory_object object)
 {

@@ -1,6 +1,6 @@
 /*
- * Processes that hold as many capabilities as a table has slots. They are ended one after the other, by
- * their handle or with their ledger, and whoever ends them goes on meanwhile.
+ * Processes that hold as many capabilities as a table has slots. They are ended one after the
+ * other, by their handle or with their ledger, and whoever ends them goes on meanwhile.
  */
 #include "tests/proofs/spawn/spawn.h"
 
@@ -26,7 +26,9 @@ static uint64_t slots_of(struct spawn_proof *spawn, struct ledger ledger)
 	return state.used[RT_LEDGER_SLOTS];
 }
 
-/* Sleeps and looks, turn after turn, until the ledger counts so many slots. The turns that it took. */
+/*
+ * Sleeps and looks, turn after turn, until the ledger counts so many slots. The turns that it took.
+ */
 static uint32_t slots_await(struct spawn_proof *spawn, struct ledger ledger, uint64_t wanted)
 {
 	uint32_t turns = 0;

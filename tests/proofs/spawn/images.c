@@ -1,6 +1,7 @@
 /*
- * Damaged programs: copies of a good one with a few bytes changed, cut short, or made of noise. Most
- * are refused; those that are accepted are run, with no capability but their own thread, and ended.
+ * Damaged programs: copies of a good one with a few bytes changed, cut short, or made of noise.
+ * Most are refused; those that are accepted are run, with no capability but their own thread, and
+ * ended.
  */
 #include "tests/proofs/spawn/spawn.h"
 
@@ -115,7 +116,9 @@ static uint16_t image_try(struct spawn_proof *spawn, struct proof_group *group, 
 	return created.refusal;
 }
 
-/* One to four bytes change, mostly in the headers; sometimes the end is cut off, or all is noise. */
+/*
+ * One to four bytes change, mostly in the headers; sometimes the end is cut off, or all is noise.
+ */
 static uint32_t mutant_make(uint64_t *random, uint32_t length)
 {
 	const uint64_t choice = random_next(random);

@@ -1,6 +1,6 @@
 /*
- * The groups of the spawn proof. Each spawns, rightly or wrongly, says how often it tried, and leaves
- * everything as it was.
+ * The groups of the spawn proof. Each spawns, rightly or wrongly, says how often it tried, and
+ * leaves everything as it was.
  */
 #ifndef TESTS_PROOFS_SPAWN_SPAWN_H
 #define TESTS_PROOFS_SPAWN_SPAWN_H

@@ -1,6 +1,6 @@
 /*
- * A child of the threads proof: what it does is the name of one of its grants. Its exit code tells what
- * it saw.
+ * A child of the threads proof: what it does is the name of one of its grants. Its exit code tells
+ * what it saw.
  */
 #include "user/rt/generated/memory_client.h"
 #include "user/rt/generated/process_client.h"

@@ -20,7 +20,9 @@ static struct rt_thread_maker maker;
 static struct rt_park park;
 static struct image player;
 
-/* ---- many threads and one mutex ---------------------------------------------------------------- */
+/*
+ * ---- many threads and one mutex ----------------------------------------------------------------
+ */
 
 struct counted {
 	struct rt_mutex mutex;
@@ -111,7 +113,9 @@ static void elsewhere_group(void)
 	proof_group_end(&group);
 }
 
-/* ---- condition and once ------------------------------------------------------------------------ */
+/*
+ * ---- condition and once ------------------------------------------------------------------------
+ */
 
 static struct {
 	struct rt_mutex mutex;
@@ -184,7 +188,10 @@ static uint32_t once_runs, once_seen, once_came;
 static void once_run(struct rt *rt, void *context)
 {
 	(void)context;
-	/* Until the others are about to wait, a minute at most; one that has not come by then is not counted. */
+	/*
+	 * Until the others are about to wait, a minute at most; one that has not come by then is
+	 * not counted.
+	 */
 	for (uint32_t i = 0; i < 60000 && __atomic_load_n(&once_came, __ATOMIC_SEQ_CST) < THREADS;
 	     i++)
 		rt_ring_enter(&rt->ring, 1000000);
@@ -210,7 +217,9 @@ static void once_group(void)
 	proof_group_end(&group);
 }
 
-/* ---- what threads must not do ------------------------------------------------------------------ */
+/*
+ * ---- what threads must not do ------------------------------------------------------------------
+ */
 
 static void nothing(struct rt *rt, void *context)
 {
@@ -310,7 +319,9 @@ static void bomb_group(void)
 	proof_group_end(&group);
 }
 
-/* ---- a word that two processes wait for -------------------------------------------------------- */
+/*
+ * ---- a word that two processes wait for --------------------------------------------------------
+ */
 
 /* Wakes the player when it has said that it is about to wait. */
 static void wake_until(struct proof_group *group, struct park_space shared)

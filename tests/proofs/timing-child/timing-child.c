@@ -1,7 +1,8 @@
 /*
- * A process that is much to take apart: the children of tests/proofs/timing. With a `view` it maps that ten
- * thousand times and unmaps a part of it at random; without one it has as many threads as a process may, each
- * of which waits for a time. It says that it is done in the first word of `report`, and waits for its end.
+ * A process that is much to take apart: the children of tests/proofs/timing. With a `view` it maps
+ * that ten thousand times and unmaps a part of it at random; without one it has as many threads as
+ * a process may, each of which waits for a time. It says that it is done in the first word of
+ * `report`, and waits for its end.
  */
 #include "abi/thread.h"
 #include "core/generated/memory.h"

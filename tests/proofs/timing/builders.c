@@ -1,6 +1,6 @@
 /*
- * Attacks with processes that are being built: many of them, names that are taken, starts that fail or
- * move much. See timing.h.
+ * Attacks with processes that are being built: many of them, names that are taken, starts that fail
+ * or move much. See timing.h.
  */
 #include "core/generated/process.h"
 #include "tests/proofs/timing/timing.h"
@@ -27,7 +27,9 @@ void timing_builders(void)
 	timing_release(builders + TIMING_BATCH, BUILDERS - TIMING_BATCH);
 }
 
-/* ---- grants ------------------------------------------------------------------------------------ */
+/*
+ * ---- grants ------------------------------------------------------------------------------------
+ */
 
 static enum status grants_encode(struct rt_call *call,
 				 const struct process_builder_grant_params_builder *params,
@@ -105,7 +107,9 @@ void timing_grants(void)
 	timing_release(ids, ROWS);
 }
 
-/* ---- starts ------------------------------------------------------------------------------------ */
+/*
+ * ---- starts ------------------------------------------------------------------------------------
+ */
 
 /* Starts in a ledger that has no ring region. */
 void timing_starts(void)

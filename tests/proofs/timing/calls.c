@@ -1,6 +1,6 @@
 /*
- * Attacks with endpoints: many receives that end at once, many places at which a caller waits. Threads
- * of this process make them, since a ring has room for few. See timing.h.
+ * Attacks with endpoints: many receives that end at once, many places at which a caller waits.
+ * Threads of this process make them, since a ring has room for few. See timing.h.
  */
 #include "tests/proofs/timing/timing.h"
 #include "user/rt/memory.h"
@@ -81,7 +81,9 @@ static void receives_post(struct rt *rt, struct cap_id endpoint, uint32_t count)
 	rt_ring_enter(&rt->ring, 0);
 }
 
-/* ---- endpoints that move ----------------------------------------------------------------------- */
+/*
+ * ---- endpoints that move -----------------------------------------------------------------------
+ */
 
 /* The process keeps what the only call brought. */
 static void moved_keep(struct rt *rt)
@@ -144,7 +146,9 @@ void timing_moved_endpoints(void)
 	proof_release(&timing.proof, facet);
 }
 
-/* ---- a caller that waits at many places -------------------------------------------------------- */
+/*
+ * ---- a caller that waits at many places --------------------------------------------------------
+ */
 
 static void calls_post(struct rt *rt, uint32_t number)
 {

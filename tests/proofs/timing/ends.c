@@ -1,7 +1,7 @@
 /*
- * Attacks with what is much to take apart at once: processes of many threads that end, a process of ten
- * thousand mappings, a capability table whose last slot goes. See timing.h, and timing-child for the others'
- * half.
+ * Attacks with what is much to take apart at once: processes of many threads that end, a process of
+ * ten thousand mappings, a capability table whose last slot goes. See timing.h, and timing-child
+ * for the others' half.
  */
 #include "abi/thread.h"
 #include "core/generated/process.h"
@@ -50,7 +50,9 @@ static void child_wait(struct process_handle process)
 			    STATUS_OK);
 }
 
-/* Processes of as many threads as there may be, each with a timer, are terminated with one entry. */
+/*
+ * Processes of as many threads as there may be, each with a timer, are terminated with one entry.
+ */
 void timing_terminates(void)
 {
 	struct process_handle children[CHILDREN];
@@ -79,7 +81,10 @@ void timing_terminates(void)
 	timing_end("terminated");
 }
 
-/* A view that is mapped ten thousand times by one process: mapped, unmapped, revoked, and the process's end. */
+/*
+ * A view that is mapped ten thousand times by one process: mapped, unmapped, revoked, and the
+ * process's end.
+ */
 void timing_mapped(void)
 {
 	const struct memory_object_view_args args = {.bytes = TIMING_PAGE};
@@ -109,8 +114,8 @@ void timing_mapped(void)
 }
 
 /*
- * A table of many pages of which the last slot alone is used: when that goes all of them do, in an entry that has
- * much else to do.
+ * A table of many pages of which the last slot alone is used: when that goes all of them do, in an
+ * entry that has much else to do.
  */
 void timing_table(void)
 {

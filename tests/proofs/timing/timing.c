@@ -1,6 +1,6 @@
 /*
- * The attacks upon the length of a kernel entry, one after the other, and what they share: see timing.h.
- * The attacks themselves are those of builders.c, spaces.c, calls.c and ends.c.
+ * The attacks upon the length of a kernel entry, one after the other, and what they share: see
+ * timing.h. The attacks themselves are those of builders.c, spaces.c, calls.c and ends.c.
  */
 #include "tests/proofs/timing/timing.h"
 
@@ -199,7 +199,10 @@ int capos_main(struct rt *rt)
 	timing.image = proof_image(&timing.proof, "bench-child");
 	timing.child = proof_image(&timing.proof, "timing-child");
 	for (uint32_t i = 0; i < ARRAY_COUNT(attacks); i++) {
-		/* Once without a look at the ledger: page tables stay when nothing is mapped any more. */
+		/*
+		 * Once without a look at the ledger: page tables stay when nothing is mapped any
+		 * more.
+		 */
 		attacks[i].run();
 		proof_group_begin(&timing.group, &timing.proof, attacks[i].name);
 		attacks[i].run();

@@ -1,10 +1,10 @@
 /*
- * Programs that make one kernel entry as long as they can: each attack is one that took longer than any
- * entry may, in some kernel of the past or in a search (make search-longest).
+ * Programs that make one kernel entry as long as they can: each attack is one that took longer than
+ * any entry may, in some kernel of the past or in a search (make search-longest).
  *
- * An attack prepares what it needs, says timing_begin, does it, and says timing_end. On the kernel that
- * notes its entries (tests/proofs/longest.h) each gives one line; on others this is a proof that nothing
- * but time is lost. Read next: timing.c.
+ * An attack prepares what it needs, says timing_begin, does it, and says timing_end. On the kernel
+ * that notes its entries (tests/proofs/longest.h) each gives one line; on others this is a proof
+ * that nothing but time is lost. Read next: timing.c.
  */
 #ifndef TESTS_PROOFS_TIMING_TIMING_H
 #define TESTS_PROOFS_TIMING_TIMING_H

@@ -29,7 +29,9 @@ static void session_open(struct transfer_proof *t, struct proof_group *group,
 	home->session = made.session;
 }
 
-/* Nobody holds the session any more: all that is in it goes, and all comes back by the group's end. */
+/*
+ * Nobody holds the session any more: all that is in it goes, and all comes back by the group's end.
+ */
 static void session_let_go(struct transfer_proof *t, struct proof_group *group,
 			   struct courier_home *home, struct courier *courier)
 {

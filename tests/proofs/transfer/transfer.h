@@ -1,9 +1,9 @@
 /*
  * The transfer proof: what its two programs share, and what its parts ask of each other.
  *
- * The proof stands in the place of init and spawns couriers (tests/proofs/courier): programs with an
- * endpoint of their own that keep, use, and give back what is sent to them. Every group ends with
- * the ledger as it was at its beginning.
+ * The proof stands in the place of init and spawns couriers (tests/proofs/courier): programs with
+ * an endpoint of their own that keep, use, and give back what is sent to them. Every group ends
+ * with the ledger as it was at its beginning.
  *
  *	transfer.c   set-up, calls to a courier, the order of groups
  *	carry.c      copies and moves, in calls and in answers
@@ -30,15 +30,15 @@
 
 /* Each takes and gives one struct with one word. */
 enum courier_method {
-	COURIER_DOUBLE, /* answers twice the value */
-	COURIER_COPY_BACK, /* answers with a copy of what came, in the mode `value`, and lets go of its own */
-	COURIER_MOVE_BACK, /* answers with what came */
-	COURIER_KEEP,      /* keeps what came; answers how many it keeps */
-	COURIER_GIVE, /* moves what it kept to the caller, in the mode `value`, the last one first */
-	COURIER_DROP,          /* lets go of all that it kept */
-	COURIER_USE_TIMER,     /* answers 1 when the Timer that came tells the time */
-	COURIER_USE_FACET,     /* calls DOUBLE of the facet that came; answers that answer */
-	COURIER_SERVE_OTHER,   /* serves the endpoint that came from now on, and its own no more */
+	COURIER_DOUBLE,      /* answers twice the value */
+	COURIER_COPY_BACK,   /* answers with a copy, in the mode `value`, and lets go of its own */
+	COURIER_MOVE_BACK,   /* answers with what came */
+	COURIER_KEEP,        /* keeps what came; answers how many it keeps */
+	COURIER_GIVE,        /* moves what it kept to the caller, in the mode `value`, backwards */
+	COURIER_DROP,        /* lets go of all that it kept */
+	COURIER_USE_TIMER,   /* answers 1 when the Timer that came tells the time */
+	COURIER_USE_FACET,   /* calls DOUBLE of the facet that came; answers that answer */
+	COURIER_SERVE_OTHER, /* serves the endpoint that came from now on, and its own no more */
 	COURIER_GIVE_ENDPOINT, /* answers with the endpoint that the call came through, and ends */
 	COURIER_END,
 	COURIER_METHODS
@@ -74,8 +74,8 @@ struct courier_call {
 /* ---- transfer.c ------------------------------------------------------------------------------ */
 
 /*
- * Spawns a courier, into a session and paid by its ledger when these are not zero; a failure is a wrong
- * case, and calls then fail too.
+ * Spawns a courier, into a session and paid by its ledger when these are not zero; a failure is a
+ * wrong case, and calls then fail too.
  */
 struct courier_home {
 	struct ledger ledger;

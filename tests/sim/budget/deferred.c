@@ -1,6 +1,6 @@
 /*
- * An endpoint with deferred calls that ends in many steps, each of the least work: callers that go meanwhile,
- * before and behind the cursor, and the ledger that closes half-way. See budget.h.
+ * An endpoint with deferred calls that ends in many steps, each of the least work: callers that go
+ * meanwhile, before and behind the cursor, and the ledger that closes half-way. See budget.h.
  */
 #include "tests/sim/budget/budget.h"
 
@@ -20,7 +20,10 @@ static uint64_t calls[CALLS];
 /* The places of three leaves, and none of a fourth one between them. */
 static const uint16_t places[CALLS] = {0, 1, 2, 126, 127, 128, 129, 400, 511};
 
-/* Calls of two parties by turns, all deferred; one of them is a notice that a receive has been told. */
+/*
+ * Calls of two parties by turns, all deferred; one of them is a notice that a receive has been
+ * told.
+ */
 static void deferred_make(void)
 {
 	struct endpoint_limits limits = {.message_words = IPC_WORDS, .places = 512};

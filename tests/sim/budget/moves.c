@@ -17,7 +17,9 @@ enum { C0 = 20, R0 = 30 };
 /* Enough for one capability that changes tables. */
 #define SMALL_UNITS 20u
 
-/* ---- what ends while a start moves ------------------------------------------------------------- */
+/*
+ * ---- what ends while a start moves -------------------------------------------------------------
+ */
 
 #define MOVED 6u
 static const char *const names[MOVED] = {"m0", "m1", "m2", "m3", "m4", "m5"};
@@ -160,7 +162,9 @@ static void child_ends_in_the_middle_of_a_start(void)
 	EXPECT(at >= MOVED);
 }
 
-/* ---- an endpoint that moves on ----------------------------------------------------------------- */
+/*
+ * ---- an endpoint that moves on -----------------------------------------------------------------
+ */
 
 #define RECEIVES_FIRST 8u
 /* The ledger is so far ahead of all others that its reaper has the processor only when no other

@@ -6,7 +6,9 @@
 
 #include <string.h>
 
-/* ---- call and return --------------------------------------------------------------------------- */
+/*
+ * ---- call and return ---------------------------------------------------------------------------
+ */
 
 static void call_and_return(void)
 {
@@ -111,7 +113,9 @@ static void call_to_oneself(void)
 	}
 }
 
-/* ---- statuses ---------------------------------------------------------------------------------- */
+/*
+ * ---- statuses ----------------------------------------------------------------------------------
+ */
 
 static void receive_statuses(void)
 {
@@ -217,7 +221,9 @@ static void call_statuses(void)
 	STATUS(NO_SLOTS, ipc_status(client, ipc_submit(client, &entry, &list)));
 }
 
-/* ---- cancel and death -------------------------------------------------------------------------- */
+/*
+ * ---- cancel and death --------------------------------------------------------------------------
+ */
 
 static void cancel_in_flight(void)
 {

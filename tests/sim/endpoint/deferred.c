@@ -8,7 +8,9 @@
 
 #include "kernel/ipc/deferred.h"
 
-/* ---- the way of a call -------------------------------------------------------------------------- */
+/*
+ * ---- the way of a call --------------------------------------------------------------------------
+ */
 
 static void a_call_is_answered_late_and_holds_no_receive(void)
 {
@@ -78,7 +80,9 @@ static void capabilities_come_with_a_late_answer(void)
 	EXPECT(ipc_look(server, object) != STATUS_OK);
 }
 
-/* ---- statuses ----------------------------------------------------------------------------------- */
+/*
+ * ---- statuses -----------------------------------------------------------------------------------
+ */
 
 static void a_refused_defer_changes_nothing(void)
 {
@@ -146,7 +150,9 @@ static void an_endpoint_without_places_defers_nothing(void)
 	STATUS(OK, ipc_status(client, call));
 }
 
-/* ---- what it costs ------------------------------------------------------------------------------ */
+/*
+ * ---- what it costs ------------------------------------------------------------------------------
+ */
 
 static uint64_t frames_of(struct sim_held ledger)
 {

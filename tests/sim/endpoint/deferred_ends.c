@@ -1,12 +1,14 @@
 /*
- * Calls that are answered late, when somebody goes first: the caller, the service, or the thread that had
- * taken them; and when their endpoint moves. See endpoint.h.
+ * Calls that are answered late, when somebody goes first: the caller, the service, or the thread
+ * that had taken them; and when their endpoint moves. See endpoint.h.
  */
 #include "tests/sim/endpoint/endpoint.h"
 
 #include "kernel/ipc/deferred.h"
 
-/* ---- the caller goes first ---------------------------------------------------------------------- */
+/*
+ * ---- the caller goes first ----------------------------------------------------------------------
+ */
 
 static void a_withdrawn_call_is_a_notice_and_keeps_its_place(void)
 {
@@ -148,7 +150,10 @@ static void a_late_answer_to_the_dead_is_kept(void)
 	(void)ipc_return(server, R0, NULL, 0, 0);
 }
 
-/* ---- the service changes hands, or ends ---------------------------------------------------------- */
+/*
+ * ---- the service changes hands, or ends
+ * ----------------------------------------------------------
+ */
 
 static void any_thread_of_the_holder_answers(void)
 {
@@ -230,7 +235,9 @@ static void the_end_of_the_service_ends_its_deferred_calls(void)
 	STATUS(DISCONNECTED, ipc_status(client, calls[2]));
 }
 
-/* Calls that an instance of a service had deferred end with it; others wait for the next instance. */
+/*
+ * Calls that an instance of a service had deferred end with it; others wait for the next instance.
+ */
 static void an_instance_of_a_scope_takes_its_deferred_calls_with_it(void)
 {
 	struct sim_held scope, mine;
@@ -256,7 +263,10 @@ static void an_instance_of_a_scope_takes_its_deferred_calls_with_it(void)
 	STATUS(OK, ipc_status(client, waiting));
 }
 
-/* The caller, which holds its facet no more, becomes the service, and answers what else is deferred. */
+/*
+ * The caller, which holds its facet no more, becomes the service, and answers what else is
+ * deferred.
+ */
 static void a_late_answer_may_carry_its_own_endpoint_away(void)
 {
 	struct ipc_answer given = {.place = 0, .words = 2, .operation = R3};
@@ -305,7 +315,10 @@ static void a_late_answer_may_carry_its_own_endpoint_away(void)
 	EXPECT(deferred_endpoint()->places_used == 0);
 }
 
-/* The endpoint moves from its holder to its holder; then the thread ends with a call of its own in a place. */
+/*
+ * The endpoint moves from its holder to its holder; then the thread ends with a call of its own in
+ * a place.
+ */
 static void a_program_may_defer_its_own_calls(void)
 {
 	struct ipc_answer given = {.place = 0, .words = 2, .operation = R3};

@@ -1,6 +1,6 @@
 /*
- * Cases of calls between processes: what they share. Each file of this folder has a table of them, and
- * endpoint_test.c runs all, with the predicates of the sweep after each kernel entry.
+ * Cases of calls between processes: what they share. Each file of this folder has a table of them,
+ * and endpoint_test.c runs all, with the predicates of the sweep after each kernel entry.
  */
 #ifndef TESTS_SIM_ENDPOINT_ENDPOINT_H
 #define TESTS_SIM_ENDPOINT_ENDPOINT_H
@@ -26,11 +26,17 @@ uint32_t edges_of(const struct object *object);
 
 /* The server's endpoint. */
 struct endpoint *deferred_endpoint(void);
-/* The client calls, and the server puts the call from its receive R0 into a place; gives the call id. */
+/*
+ * The client calls, and the server puts the call from its receive R0 into a place; gives the call
+ * id.
+ */
 uint64_t deferred_call(uint8_t call, uint16_t place, uint64_t *number);
 /* The server answers the call in a place, without capabilities. */
 enum status deferred_answer(uint16_t place, uint64_t id, uint16_t words, uint8_t flags);
-/* A pair, a deferred call, and an answer to it that moves an object of the server's; gives the call's number. */
+/*
+ * A pair, a deferred call, and an answer to it that moves an object of the server's; gives the
+ * call's number.
+ */
 uint64_t deferred_answer_plan(struct ipc_answer *given, struct sim_held *object,
 			      struct ipc_list *list);
 

@@ -28,7 +28,10 @@ static void thread_at_once(struct ipc_party *party)
 static void (*const deaths[])(struct ipc_party *party) = {exit_at_once, ledger_at_once,
 							  thread_at_once};
 
-/* A party in a ledger of its own, with a second thread, so that a thread's end is not the process's. */
+/*
+ * A party in a ledger of its own, with a second thread, so that a thread's end is not the
+ * process's.
+ */
 static struct ipc_party *mortal(struct ipc_party **second)
 {
 	struct ipc_party *party;
@@ -101,7 +104,10 @@ static void plain_answer_to_the_dead(void)
 	}
 }
 
-/* A call that waits is not received any more when its caller is dead, and its moves are not delivered. */
+/*
+ * A call that waits is not received any more when its caller is dead, and its moves are not
+ * delivered.
+ */
 static void call_of_the_dead_is_not_received(void)
 {
 	struct ipc_party *caller, *second;
@@ -128,7 +134,10 @@ static void call_of_the_dead_is_not_received(void)
 	}
 }
 
-/* A service whose process is dead takes no call, by whatever way; the caller learns that it is gone. */
+/*
+ * A service whose process is dead takes no call, by whatever way; the caller learns that it is
+ * gone.
+ */
 static void service_that_is_dead_takes_no_call(void)
 {
 	struct ipc_party *service, *second;

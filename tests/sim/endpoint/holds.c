@@ -52,7 +52,9 @@ static struct ipc_party *member_of(const char *label, struct sim_held *ledger,
 	return ipc_spawn(*ledger, *session);
 }
 
-/* ---- the rule ---------------------------------------------------------------------------------- */
+/*
+ * ---- the rule ----------------------------------------------------------------------------------
+ */
 
 /* All of it, against the words of the manual. */
 static void rule_in_full(void)
@@ -69,7 +71,9 @@ static void rule_in_full(void)
 		}
 }
 
-/* ---- calls ------------------------------------------------------------------------------------- */
+/*
+ * ---- calls -------------------------------------------------------------------------------------
+ */
 
 /* A free holder hands something into another session, and there it stays. */
 static void free_holder_reaches_other_sessions(void)
@@ -172,9 +176,14 @@ static void receiver_is_who_receives(void)
 	STATUS(OK, ipc_status(member, call));
 }
 
-/* ---- answers ----------------------------------------------------------------------------------- */
+/*
+ * ---- answers -----------------------------------------------------------------------------------
+ */
 
-/* A service in one session, called from another. The answer is refused at once; the call stays open. */
+/*
+ * A service in one session, called from another. The answer is refused at once; the call stays
+ * open.
+ */
 static void same_session_is_not_escaped_by_an_answer(void)
 {
 	struct sim_held ledger, session, own, through, kept;
@@ -230,8 +239,8 @@ static void answers_are_no_wider_than_their_way(void)
 }
 
 /*
- * A member of a session narrows its way to a service by passing it to itself, through an endpoint of its own:
- * what comes back that way is still bound to the session.
+ * A member of a session narrows its way to a service by passing it to itself, through an endpoint
+ * of its own: what comes back that way is still bound to the session.
  */
 static void answers_are_not_freed_by_narrowing_their_way(void)
 {
@@ -260,7 +269,9 @@ static void answers_are_not_freed_by_narrowing_their_way(void)
 	EXPECT(hold_of(member, ipc_received(member, C1, 0)) == HOLD_SAME_SESSION);
 }
 
-/* ---- grants ------------------------------------------------------------------------------------ */
+/*
+ * ---- grants ------------------------------------------------------------------------------------
+ */
 
 static enum status grant_in(struct ipc_party *party, struct sim_held builder,
 			    const struct ring_transfer *transfer)
@@ -371,7 +382,9 @@ static void sessions_are_no_wider_than_their_ledger(void)
 	}
 }
 
-/* ---- what is derived --------------------------------------------------------------------------- */
+/*
+ * ---- what is derived ---------------------------------------------------------------------------
+ */
 
 /* A view, its reader and its revoker are no wider than the memory. */
 static void views_are_no_wider_than_their_memory(void)

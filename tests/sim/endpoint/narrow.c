@@ -40,7 +40,9 @@ static void wide_methods_are_refused(struct sim_held narrow, struct sim_held wid
 		STATUS(BAD_METHOD, sim_plain(sim_init(), narrow, method));
 }
 
-/* ---- references -------------------------------------------------------------------------------- */
+/*
+ * ---- references --------------------------------------------------------------------------------
+ */
 
 static void reference_knows_its_session(void)
 {
@@ -122,7 +124,9 @@ static void scope_index_is_free_at_once(void)
 	STATUS(BUSY, sim_mint(sim_init(), scope, &mint, &held));
 }
 
-/* ---- sessions that nobody holds ---------------------------------------------------------------- */
+/*
+ * ---- sessions that nobody holds ----------------------------------------------------------------
+ */
 
 static bool has_ended(struct sim_held ledger)
 {
@@ -232,7 +236,9 @@ static void other_ways_to_let_go_of_a_session(void)
 	EXPECT(has_ended(ledger));
 }
 
-/* ---- watching and reading ---------------------------------------------------------------------- */
+/*
+ * ---- watching and reading ----------------------------------------------------------------------
+ */
 
 static void watch_does_not_end_a_process(void)
 {

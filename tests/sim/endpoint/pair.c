@@ -31,7 +31,9 @@ uint32_t edges_of(const struct object *object)
 	return count;
 }
 
-/* ---- calls that are answered late --------------------------------------------------------------- */
+/*
+ * ---- calls that are answered late ---------------------------------------------------------------
+ */
 
 struct endpoint *deferred_endpoint(void)
 {

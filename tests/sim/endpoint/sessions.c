@@ -8,7 +8,9 @@
 #include "core/generated/endpoint.h"
 #include "core/generated/session.h"
 
-/* ---- sessions ---------------------------------------------------------------------------------- */
+/*
+ * ---- sessions ----------------------------------------------------------------------------------
+ */
 
 static struct sim_held session_make(const char *label, struct sim_held *ledger)
 {

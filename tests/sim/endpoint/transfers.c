@@ -7,7 +7,9 @@
 #include "core/generated/memory.h"
 #include "kernel/cap/slots.h"
 
-/* ---- what is passed on ------------------------------------------------------------------------- */
+/*
+ * ---- what is passed on -------------------------------------------------------------------------
+ */
 
 static void eight_each_way(void)
 {
@@ -219,7 +221,9 @@ static void table_full(void)
 	EXPECT(ipc_is_open(server, ipc_receive(server, R0, endpoint)));
 }
 
-/* ---- fairness ---------------------------------------------------------------------------------- */
+/*
+ * ---- fairness ----------------------------------------------------------------------------------
+ */
 
 static void fairness(void)
 {

@@ -6,7 +6,9 @@
 
 #include "core/generated/ledger.h"
 
-/* ---- the endpoint's ways ----------------------------------------------------------------------- */
+/*
+ * ---- the endpoint's ways -----------------------------------------------------------------------
+ */
 
 static void endpoint_moved_in_a_call(void)
 {

@@ -1,5 +1,6 @@
 /*
- * Scenarios of endpoints and their facets, of service scopes, and of endpoints that a child starts with.
+ * Scenarios of endpoints and their facets, of service scopes, and of endpoints that a child starts
+ * with.
  */
 #include "tests/sim/fault/scene.h"
 

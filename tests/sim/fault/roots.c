@@ -24,7 +24,10 @@ static enum status console_write(void)
 	return sim_call(scene.init, &call);
 }
 
-/* All but one of init's log bytes are somebody else's: a write waits until the last one is paid off. */
+/*
+ * All but one of init's log bytes are somebody else's: a write waits until the last one is paid
+ * off.
+ */
 static void log_prepare(void)
 {
 	struct ledger_columns limit = sim_unlimited();

@@ -1,6 +1,6 @@
 /*
- * Scenarios of fault injection: an operation, what it needs, and how its effects are undone. The operation is
- * run with each of its fallible steps failing: fault_test.c.
+ * Scenarios of fault injection: an operation, what it needs, and how its effects are undone. The
+ * operation is run with each of its fallible steps failing: fault_test.c.
  */
 #ifndef TESTS_SIM_FAULT_SCENE_H
 #define TESTS_SIM_FAULT_SCENE_H
@@ -25,7 +25,10 @@ struct scenario {
 extern const struct scenario fault_roots[], fault_ledgers[], fault_memory[], fault_mappings[],
 	fault_processes[], fault_endpoints[], fault_threads[];
 
-/* The capabilities that scenarios work with, all of them init's; `made` is the result of a successful run. */
+/*
+ * The capabilities that scenarios work with, all of them init's; `made` is the result of a
+ * successful run.
+ */
 struct scene {
 	struct thread *init;
 	struct sim_held object, sealed, view, revoker, cut, cut_revoker;

@@ -1,5 +1,6 @@
 /*
- * The use of somebody else's endpoint, answers to calls of others, and a service that keeps its callers.
+ * The use of somebody else's endpoint, answers to calls of others, and a service that keeps its
+ * callers.
  */
 #include "tests/sim/hostile/hostile.h"
 

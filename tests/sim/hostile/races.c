@@ -1,6 +1,6 @@
 /*
- * Races: all orders of a call, its end and its answer, with each way to take one of the parties away between any
- * two of them.
+ * Races: all orders of a call, its end and its answer, with each way to take one of the parties
+ * away between any two of them.
  */
 #include "tests/sim/hostile/hostile.h"
 

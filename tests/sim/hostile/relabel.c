@@ -24,7 +24,9 @@ static void relabel_by_a_submission(void)
 		else
 			refused++;
 	}
-	/* Method, operation, results, and the places of its own arena are the client's to choose. */
+	/*
+	 * Method, operation, results, and the places of its own arena are the client's to choose.
+	 */
 	printf("submissions: %u arrive with the same label, %u are refused\n", arrived, refused);
 	EXPECT(arrived > 16 && refused > 200);
 }

@@ -6,8 +6,9 @@
 #include <string.h>
 
 /*
- * The call waits while its client writes over everything: entry, list and message. The list was taken with
- * the entry; so were target, lengths and places. The words are read once, when it is delivered.
+ * The call waits while its client writes over everything: entry, list and message. The list was
+ * taken with the entry; so were target, lengths and places. The words are read once, when it is
+ * delivered.
  */
 static void rewritten_while_it_waits(void)
 {

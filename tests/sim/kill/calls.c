@@ -1,6 +1,6 @@
 /*
- * Scenarios of calls, of what they pass on, and of the ends that come from outside: of a facet, a session
- * and a ledger. See kill.h.
+ * Scenarios of calls, of what they pass on, and of the ends that come from outside: of a facet, a
+ * session and a ledger. See kill.h.
  */
 #include "core/generated/ledger.h"
 #include "core/generated/session.h"
@@ -208,7 +208,9 @@ static void ledger_close_play(void)
 	(void)ipc_call(client, C2, facet, NULL, 1);
 }
 
-/* ---- calls that are answered late --------------------------------------------------------------- */
+/*
+ * ---- calls that are answered late ---------------------------------------------------------------
+ */
 
 /* A call arrives, and goes into a place; its id, as far as the server lives to see it. */
 static uint64_t defer_next(struct ipc_party *caller, uint8_t operation, struct sim_held through,

@@ -32,7 +32,9 @@ void kill_three_prepare(void);
 /* The same with a ledger that pays for the server, its endpoint and the third party. */
 void kill_job_prepare(uint64_t frames);
 
-/* A transfer list of one; what is moved is looked for after each entry: it is in one place at most. */
+/*
+ * A transfer list of one; what is moved is looked for after each entry: it is in one place at most.
+ */
 struct ipc_list kill_moved(struct ipc_party *owner, struct sim_held held);
 struct ipc_list kill_copied(struct sim_held held);
 

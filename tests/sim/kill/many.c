@@ -1,5 +1,6 @@
 /*
- * Scenarios of many hundred entries, for the long tier: many objects, many pages, many rounds. See kill.h.
+ * Scenarios of many hundred entries, for the long tier: many objects, many pages, many rounds. See
+ * kill.h.
  */
 #include "core/generated/ledger.h"
 #include "tests/sim/kill/kill.h"

@@ -1,6 +1,6 @@
 /*
- * Scenarios of kernel objects: waits, spawns, memory that is filled, shared, withdrawn and sealed. See
- * kill.h.
+ * Scenarios of kernel objects: waits, spawns, memory that is filled, shared, withdrawn and sealed.
+ * See kill.h.
  */
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
@@ -222,8 +222,8 @@ static void seal_play(void)
 }
 
 /*
- * The same by a second thread, which alone ends: what it was at in steps is done first. The process and the
- * others seal again.
+ * The same by a second thread, which alone ends: what it was at in steps is done first. The process
+ * and the others seal again.
  */
 static void seal_thread_prepare(void)
 {

@@ -1,5 +1,6 @@
 /*
- * The parties of the scenarios in which somebody is killed, and the calls that they make. See kill.h.
+ * The parties of the scenarios in which somebody is killed, and the calls that they make. See
+ * kill.h.
  */
 #include "core/generated/memory.h"
 #include "core/generated/process.h"

@@ -1,6 +1,6 @@
 /*
- * Scenarios of services that are started again under a scope, and of processes with several threads.
- * See kill.h.
+ * Scenarios of services that are started again under a scope, and of processes with several
+ * threads. See kill.h.
  */
 #include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
@@ -9,7 +9,9 @@
 #include "tests/sim/kill/kill.h"
 #include "tests/sim/sim_thread.h"
 
-/* ---- a service under a scope ------------------------------------------------------------------- */
+/*
+ * ---- a service under a scope -------------------------------------------------------------------
+ */
 
 static struct sim_held scope, own;
 
@@ -82,7 +84,9 @@ static void scope_close_play(void)
 	(void)ipc_return(server, R0, NULL, 0, 0);
 }
 
-/* ---- threads ----------------------------------------------------------------------------------- */
+/*
+ * ---- threads -----------------------------------------------------------------------------------
+ */
 
 /* The third is a second thread of the client, and passes on what both hold. */
 static void two_callers_prepare(void)

@@ -32,8 +32,11 @@ static void entry_damage(struct sim_random *random, struct ring_submission *entr
 		entry->operation = (uint8_t)sim_random(random);
 		break;
 	case 5:
-		entry->interface =
-			sim_once_in(random, 2) ? method_table[sim_below(random, method_table_rows)].interface : sim_random(random);
+		if (sim_once_in(random, 2))
+			entry->interface =
+				method_table[sim_below(random, method_table_rows)].interface;
+		else
+			entry->interface = sim_random(random);
 		break;
 	case 6:
 		entry->method = (uint16_t)(sim_once_in(random, 2) ? sim_below(random, 8)
@@ -137,7 +140,9 @@ static void other_make(struct actor *actor, struct sim_random *random,
 		entry->flags = RING_FLAG_QUIET;
 }
 
-/* A standing receive, and the answer to what it has. Init, whose script needs its arena, has none. */
+/*
+ * A standing receive, and the answer to what it has. Init, whose script needs its arena, has none.
+ */
 static void receive_make(struct actor *actor, struct sim_random *random,
 			 struct ring_submission *entry)
 {

@@ -1,5 +1,6 @@
 /*
- * Calls of the random programs: a method, a target that mostly has it, and where the pieces lie in the arena.
+ * Calls of the random programs: a method, a target that mostly has it, and where the pieces lie in
+ * the arena.
  */
 #include <string.h>
 

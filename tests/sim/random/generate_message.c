@@ -1,6 +1,6 @@
 /*
- * Messages of the random programs, with their transfer lists: the parameters of a method, and damage done to
- * them.
+ * Messages of the random programs, with their transfer lists: the parameters of a method, and
+ * damage done to them.
  */
 #include <string.h>
 

@@ -24,7 +24,10 @@
 uint64_t generate_pick(struct sim_random *random, const uint64_t *values, uint64_t count);
 uint64_t generate_value(struct actor *actor, struct sim_random *random, enum method_value value);
 
-/* Something that an actor holds: anything, mostly of an interface, one of its tokens (sim_tokens.h). */
+/*
+ * Something that an actor holds: anything, mostly of an interface, one of its tokens
+ * (sim_tokens.h).
+ */
 struct sim_held generate_held_any(const struct actor *actor, struct sim_random *random);
 struct sim_held generate_held_of(const struct actor *actor, struct sim_random *random,
 				 uint64_t interface);
@@ -45,7 +48,10 @@ struct maker {
 	uint64_t words[RING_MESSAGE_WORDS + 8];
 };
 
-/* Add to the transfer list: the index, or CAPNP_NO_CAPABILITY when there is no room, or nothing to add. */
+/*
+ * Add to the transfer list: the index, or CAPNP_NO_CAPABILITY when there is no room, or nothing to
+ * add.
+ */
 uint32_t maker_transfer(struct maker *maker, struct sim_held held);
 /* A token, mostly in a mode that its holder may ask for. */
 uint32_t maker_token(struct maker *maker);

@@ -1,6 +1,6 @@
 /*
- * Single values of the random programs: numbers for what a parameter means, and ids of what is held, right
- * or forged.
+ * Single values of the random programs: numbers for what a parameter means, and ids of what is
+ * held, right or forged.
  */
 #include "core/generated/endpoint.h"
 #include "core/generated/memory.h"

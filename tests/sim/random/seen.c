@@ -15,8 +15,8 @@ static const char *const opcode_names[RING_OPCODE_COUNT + 1] = {
 	"NOP", "CALL", "RECV", "RETURN", "RELEASE", "CANCEL", "none"};
 
 /*
- * The statuses that each opcode can have. TOO_LATE of CANCEL is a detached receive's: an operation that
- * runs is gone on with before its thread's next entry is taken.
+ * The statuses that each opcode can have. TOO_LATE of CANCEL is a detached receive's: an operation
+ * that runs is gone on with before its thread's next entry is taken.
  */
 #define S(name) (UINT64_C(1) << -STATUS_##name)
 #define LOOK_UP (S(NO_CAPABILITY) | S(IN_TRANSIT) | S(DISCONNECTED) | S(REVOKED) | S(SESSION_ENDED))

@@ -1,5 +1,6 @@
 /*
- * One step of a world, and what happens around its programs: interrupts, kills from outside, time that passes.
+ * One step of a world, and what happens around its programs: interrupts, kills from outside, time
+ * that passes.
  */
 #include "core/generated/process.h"
 #include "tests/sim/random/generate.h"

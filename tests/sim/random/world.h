@@ -1,5 +1,6 @@
 /*
- * A world of the random simulation: init, its jobs, and what they share. random_test.c begins and ends it.
+ * A world of the random simulation: init, its jobs, and what they share. random_test.c begins and
+ * ends it.
  */
 #ifndef TESTS_SIM_RANDOM_WORLD_H
 #define TESTS_SIM_RANDOM_WORLD_H

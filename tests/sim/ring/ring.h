@@ -56,8 +56,8 @@ void full_queue(void);
 /* CALL leaves two places to the others. */
 void kept_places(void);
 /*
- * A CALL without a place in front of the CANCEL that would give it one: whoever would wait is told, and
- * can take the submissions back.
+ * A CALL without a place in front of the CANCEL that would give it one: whoever would wait is told,
+ * and can take the submissions back.
  */
 void stalled_queue(void);
 /*

@@ -49,7 +49,10 @@ static void bound_endpoint_moves(void)
 	STATUS(OK, ipc_status(client, call));
 }
 
-/* An instance that lets go of its endpoint has ended, for the scope and for those whose calls it has. */
+/*
+ * An instance that lets go of its endpoint has ended, for the scope and for those whose calls it
+ * has.
+ */
 static void bound_endpoint_released(void)
 {
 	uint64_t calls[2], receives[2];

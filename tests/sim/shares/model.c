@@ -1,6 +1,6 @@
 /*
- * The reference model of the shares' tests, a fluid: at any moment each competition's whole is divided among those
- * that are ready, by weight, down the tree.
+ * The reference model of the shares' tests, a fluid: at any moment each competition's whole is
+ * divided among those that are ready, by weight, down the tree.
  */
 #include "tests/sim/shares/players.h"
 

@@ -1,5 +1,6 @@
 /*
- * The machine of the shares' tests: players run as the scheduler says, and time goes from event to event.
+ * The machine of the shares' tests: players run as the scheduler says, and time goes from event to
+ * event.
  */
 #include "tests/sim/shares/players.h"
 

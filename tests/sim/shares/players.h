@@ -44,7 +44,10 @@ void player_ready(struct player *player);
 struct player *spinner_add(struct ledger *ledger);
 /* The player sleeps until its pause is over. */
 void player_sleep(struct player *player);
-/* The current player runs until something happens: its burst's end, its slice's, or another's waking. */
+/*
+ * The current player runs until something happens: its burst's end, its slice's, or another's
+ * waking.
+ */
 void players_step(uint64_t end_ns);
 /* The machine runs for this long. */
 void players_run(uint64_t ns);

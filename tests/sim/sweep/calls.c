@@ -148,7 +148,10 @@ static void s45_reference(void)
 	POKE(scene.session->reference->session, NULL);
 }
 
-/* The session's only slot learns that it is gone, and nobody else does; a process may still be in it. */
+/*
+ * The session's only slot learns that it is gone, and nobody else does; a process may still be in
+ * it.
+ */
 static struct cap_slot *session_slot, session_slot_before;
 static void s45_unheld(void)
 {

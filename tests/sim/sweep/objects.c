@@ -1,5 +1,6 @@
 /*
- * Breaks of the predicates of ledgers, objects, slots, operations in progress, timers, the serial queues.
+ * Breaks of the predicates of ledgers, objects, slots, operations in progress, timers, the serial
+ * queues.
  */
 #include "tests/sim/sweep/sweep.h"
 

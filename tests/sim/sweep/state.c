@@ -1,5 +1,6 @@
 /*
- * The state that is broken: a running kernel with one of each thing that a predicate speaks of. See sweep.h.
+ * The state that is broken: a running kernel with one of each thing that a predicate speaks of. See
+ * sweep.h.
  */
 #include "tests/sim/sweep/sweep.h"
 
@@ -64,7 +65,10 @@ static void call_submit(uint8_t index, struct sim_held facet, uint8_t transfers)
 	sim_submit(scene.init, &entry);
 }
 
-/* One call in flight, with its receive, one that is deferred, and one that waits and passes a copy on. */
+/*
+ * One call in flight, with its receive, one that is deferred, and one that waits and passes a copy
+ * on.
+ */
 static void calls_make(void)
 {
 	struct ring_transfer transfer = {.how = RING_TRANSFER_COPY};
@@ -113,8 +117,8 @@ static void receives_make(void)
 }
 
 /*
- * The test's own hand: the endpoint has another holder, and the entry in which it moves has the work to end one
- * of its receives.
+ * The test's own hand: the endpoint has another holder, and the entry in which it moves has the
+ * work to end one of its receives.
  */
 void state_receives_leave(void)
 {

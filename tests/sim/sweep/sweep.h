@@ -1,6 +1,6 @@
 /*
- * The sweep's own test: what its files share. The state of a running kernel in which each predicate is broken
- * (state.c), the breaks by what they are of, and a table of them in each file.
+ * The sweep's own test: what its files share. The state of a running kernel in which each predicate
+ * is broken (state.c), the breaks by what they are of, and a table of them in each file.
  */
 #ifndef TESTS_SIM_SWEEP_SWEEP_H
 #define TESTS_SIM_SWEEP_SWEEP_H

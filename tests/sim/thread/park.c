@@ -158,7 +158,10 @@ static void park_own(void)
 	case_end();
 }
 
-/* Many that wait, in one list, for two words: waking goes on in steps, in their order, and is exact. */
+/*
+ * Many that wait, in one list, for two words: waking goes on in steps, in their order, and is
+ * exact.
+ */
 static void park_crowd(void)
 {
 	enum { THREADS = 6, EACH = 50 };

@@ -64,8 +64,8 @@ static void range_call(struct sim_call *call, uint16_t method, uint64_t address,
 }
 
 /*
- * One thread changes a range in steps, and another one meanwhile: it cannot touch what is being changed,
- * and what it maps into places that became free stays as it is.
+ * One thread changes a range in steps, and another one meanwhile: it cannot touch what is being
+ * changed, and what it maps into places that became free stays as it is.
  */
 static void space_race(uint16_t method)
 {

@@ -2,8 +2,8 @@
  * Lists what preprocessed headers declare, as rows of the table in tools/capnpc/reserved.c.
  *
  * Standard input is what `gcc -E -dD` gives for the run-time's headers; its line markers say which
- * header a line stands in. Names of headers that are no layer's belong to C. A generated header that the
- * run-time includes counts, too: a run that writes it anew knows it by its path.
+ * header a line stands in. Names of headers that are no layer's belong to C. A generated header
+ * that the run-time includes counts, too: a run that writes it anew knows it by its path.
  */
 #include <stdio.h>
 #include <string.h>

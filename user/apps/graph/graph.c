@@ -1,11 +1,12 @@
 /*
- * Prints the authority graph, one row a line, on its Console: docs/authority-graph.md has the form of
- * the lines. Needs `graph`, an AuthorityGraph, and `console`.
+ * Prints the authority graph, one row a line, on its Console: docs/authority-graph.md has the form
+ * of the lines. Needs `graph`, an AuthorityGraph, and `console`.
  *
- * Rows are kept until the walk is whole, since reading is quick and printing is not, and a walk that the
- * world changed under is begun anew, a few times. Rows beyond KEPT_ROWS are printed as they come: then a
- * torn walk is seen, and ends with a line that says so. Ends with 0; with 1 when the world never stood still, with 3 when it
- * does not hold what it needs, with 4 when the graph is refused.
+ * Rows are kept until the walk is whole, since reading is quick and printing is not, and a walk
+ * that the world changed under is begun anew, a few times. Rows beyond KEPT_ROWS are printed as
+ * they come: then a torn walk is seen, and ends with a line that says so. Ends with 0; with 1 when
+ * the world never stood still, with 3 when it does not hold what it needs, with 4 when the graph is
+ * refused.
  */
 #include "abi/ring.h"
 #include "core/generated/graph.h"

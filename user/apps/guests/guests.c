@@ -1,8 +1,8 @@
 /*
  * Starts programs in sessions of their own, and ends one of the sessions.
  *
- * Two sessions, red and blue, each with a ledger that is carved from the one it was given. In each a
- * visitor says under which caller reference a door knows it, two of them in red; then somebody of
+ * Two sessions, red and blue, each with a ledger that is carved from the one it was given. In each
+ * a visitor says under which caller reference a door knows it, two of them in red; then somebody of
  * red listens in the chat room, somebody of blue talks there, and red is ended: the listener goes,
  * whatever it does, and nobody can be started in red any more. Blue goes on.
  *

@@ -1,6 +1,6 @@
 /*
- * The commands `call` and `let`: any method of any capability that is held, with parameters and results
- * as text (core/schema/value.h).
+ * The commands `call` and `let`: any method of any capability that is held, with parameters and
+ * results as text (core/schema/value.h).
  *
  * The shell knows the method from the schemas, and nothing else of it: it passes on copies of the
  * capabilities that the person names with @. A capability that comes back is kept under the name

@@ -98,7 +98,10 @@ static void offer_verbs(struct terminal_completion *completion)
 					  " ");
 }
 
-/* Held names with an interface, or all of them; `sign` is "@" or nothing, `rest` what follows the only one. */
+/*
+ * Held names with an interface, or all of them; `sign` is "@" or nothing, `rest` what follows the
+ * only one.
+ */
 static void offer_held_for(const struct shell *shell, struct terminal_completion *completion,
 			   uint64_t interface_id, const char *sign, const char *rest)
 {
@@ -148,7 +151,10 @@ static void place_needs(struct shell *shell, const struct place *place, struct n
 	}
 }
 
-/* `with` and what the program asks for, as far as the shell holds it. `typed` bytes stand there already. */
+/*
+ * `with` and what the program asks for, as far as the shell holds it. `typed` bytes stand there
+ * already.
+ */
 static void offer_with(struct shell *shell, const struct place *place,
 		       struct terminal_completion *completion, size_t typed)
 {
@@ -258,7 +264,10 @@ static void offer_call(struct shell *shell, const struct place *place,
 		complete_offer_parameters(shell, completion, &place->call, begin);
 }
 
-/* All that is held, and interfaces for whoever has begun to type one: they begin with a capital letter. */
+/*
+ * All that is held, and interfaces for whoever has begun to type one: they begin with a capital
+ * letter.
+ */
 static void offer_inspected(struct shell *shell, struct terminal_completion *completion,
 			    size_t begin)
 {

@@ -1,5 +1,6 @@
 /*
- * The parts of completing share these; the tab key itself is shell_complete (user/apps/shell/shell.h).
+ * The parts of completing share these; the tab key itself is shell_complete
+ * (user/apps/shell/shell.h).
  *
  *	complete.c       commands and their words
  *	complete_call.c  the parameters of a call

@@ -1,8 +1,8 @@
 /*
  * The tab key after `call NAME.METHOD`: the parameters of the method, and their values.
  *
- * The text is read from its opening bracket up to the word being typed, with the method's schema at hand:
- * which struct's fields may stand there, or which field's value. It is no judge: what the
+ * The text is read from its opening bracket up to the word being typed, with the method's schema at
+ * hand: which struct's fields may stand there, or which field's value. It is no judge: what the
  * call would refuse ends the reading, and then nothing is offered.
  */
 #include "user/apps/shell/complete.h"

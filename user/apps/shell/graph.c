@@ -1,6 +1,6 @@
 /*
- * The command `graph`: who holds what, by names, on one screen; and what one process reaches. The program
- * `graph` prints the rows themselves, for the tool authgraph, which says more.
+ * The command `graph`: who holds what, by names, on one screen; and what one process reaches. The
+ * program `graph` prints the rows themselves, for the tool authgraph, which says more.
  *
  * Names of processes and grants are shown as the kernel gives them, which are of the forms that
  * manifests and builders allow. Asking is not having: a service that a process can ask does for it

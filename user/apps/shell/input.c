@@ -153,8 +153,8 @@ static void idle_end(struct shell *shell)
 #define CALLS (SHELL_JOBS_MOST + 3u)
 
 /*
- * Waits until bytes have been typed, the terminal has failed, `call` is done (unless it is null), or a
- * job has ended: then it is given.
+ * Waits until bytes have been typed, the terminal has failed, `call` is done (unless it is null),
+ * or a job has ended: then it is given.
  */
 static struct job *wait_next(struct shell *shell, struct rt_call *call)
 {

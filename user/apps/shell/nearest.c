@@ -15,7 +15,9 @@ static uint32_t least(uint32_t a, uint32_t b)
 	return a < b ? a : b;
 }
 
-/* Row `i` of the table holds the distances of the first i letters of `a` to each beginning of `b`. */
+/*
+ * Row `i` of the table holds the distances of the first i letters of `a` to each beginning of `b`.
+ */
 static uint32_t distance(const char *a, uint32_t a_length, const char *b, uint32_t b_length)
 {
 	uint32_t rows[3][NEAREST_WORD_BYTES];

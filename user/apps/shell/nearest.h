@@ -1,8 +1,8 @@
 /*
  * The word of a list that is nearest to a mistyped one: probably the one that was meant.
  *
- * It is pure. The distance is the least number of letters put in, left out, changed, or exchanged with
- * their neighbour; upper and lower case are the same.
+ * It is pure. The distance is the least number of letters put in, left out, changed, or exchanged
+ * with their neighbour; upper and lower case are the same.
  */
 #ifndef USER_APPS_SHELL_NEAREST_H
 #define USER_APPS_SHELL_NEAREST_H
@@ -23,8 +23,9 @@ struct nearest {
 void nearest_begin(struct nearest *nearest, const char *word);
 
 /*
- * Offers a word. It is taken when it is nearer than all before it, and near enough: one step for each
- * three letters that were typed, and at least one. A word that begins with what was typed is one step off.
+ * Offers a word. It is taken when it is nearer than all before it, and near enough: one step for
+ * each three letters that were typed, and at least one. A word that begins with what was typed is
+ * one step off.
  */
 void nearest_offer(struct nearest *nearest, const char *candidate);
 

@@ -61,7 +61,9 @@ void needs_show(struct shell *shell, const struct held *image)
 
 /* ---- what fits ------------------------------------------------------------------------------- */
 
-/* How well a capability of the right interface fits: by its name, or as `console` fits any Console. */
+/*
+ * How well a capability of the right interface fits: by its name, or as `console` fits any Console.
+ */
 static uint32_t fit_rank(const struct held *held, const struct need *need, const char *usual_name)
 {
 	if (rt_string_equal(held->name, need->name))

@@ -58,8 +58,8 @@ struct shell_command {
 		[CAPSET_NAME_BYTES]; /* inspect, run, spawn, call, let, drop; graph: may be empty */
 	char method[CAPSET_NAME_BYTES]; /* call, let */
 	char keep[CAPSET_NAME_BYTES];   /* let: the name for what comes back */
-	const char *
-		arguments; /* call, let: the parameters, where they stand in the line; may be empty */
+	/* call, let: the parameters, where they stand in the line; may be empty. */
+	const char *arguments;
 	char ledger[CAPSET_NAME_BYTES]; /* run, spawn: empty for the shell's own */
 	uint32_t grant_count;
 	struct shell_grant grants[SHELL_GRANTS];
@@ -81,8 +81,8 @@ const struct shell_verb_text *shell_verb_text(enum shell_verb verb);
 /*
  * Parses a line, which ends with a zero byte. True: `command` is what it says. False: it says
  * nothing that can be done, and `error` (SHELL_ERROR_BYTES) is what was wrong and what is allowed,
- * one or two lines without the last line's end; `command` then has no meaning, but where its verb is
- * SHELL_NOTHING: no command has the name `name`, which may be cut off.
+ * one or two lines without the last line's end; `command` then has no meaning, but where its verb
+ * is SHELL_NOTHING: no command has the name `name`, which may be cut off.
  */
 MUST_CHECK bool shell_parse(const char *line, struct shell_command *command, char *error);
 

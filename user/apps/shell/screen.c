@@ -1,16 +1,20 @@
 /*
  * The editor's bytes to a terminal that programs in the background also write to.
  *
- * The editor believes that the screen is as it left it. So its bytes are collected, and the kernel takes them only
- * while that is so: otherwise prompt and line are painted once more, as they were, below the others' output,
- * and the bytes come after that. The guard takes both off the screen before the others write.
+ * The editor believes that the screen is as it left it. So its bytes are collected, and the kernel
+ * takes them only while that is so: otherwise prompt and line are painted once more, as they were,
+ * below the others' output, and the bytes come after that. The guard takes both off the screen
+ * before the others write.
  */
 #include "user/apps/shell/shell.h"
 
 #include "user/rt/generated/console_client.h"
 #include "user/rt/memory.h"
 
-/* Sends bytes and sets a guard; false: others have written, and neither was done. A terminal that is gone takes all. */
+/*
+ * Sends bytes and sets a guard; false: others have written, and neither was done. A terminal that
+ * is gone takes all.
+ */
 static bool paint(struct shell *shell, const struct serial_port_paint_args *args, bool *mid_line)
 {
 	struct serial_port_paint_result result;
@@ -57,8 +61,8 @@ static void send(struct shell *shell, size_t count, const char *guard, size_t gu
 }
 
 /*
- * Only a list of what fits is longer than the room: rows that stay, and lines of others may come between. Prompt
- * and line come last, in the half that is kept.
+ * Only a list of what fits is longer than the room: rows that stay, and lines of others may come
+ * between. Prompt and line come last, in the half that is kept.
  */
 static void send_rows(struct shell *shell)
 {

@@ -118,7 +118,10 @@ void shell_screen_show(struct shell *shell);
 /* After each byte that is fed to the editor: the next one's bytes find room. */
 void shell_screen_make_room(struct shell *shell);
 
-/* Others have written to the terminal, perhaps where prompt and line were: then they come once more, below. */
+/*
+ * Others have written to the terminal, perhaps where prompt and line were: then they come once
+ * more, below.
+ */
 void shell_screen_covered(struct shell *shell);
 
 /* ---- held.c ---------------------------------------------------------------------------------- */
@@ -134,8 +137,8 @@ void held_add(struct shell *shell, const char *name, struct cap_id capability,
 MUST_CHECK bool held_can_keep(struct shell *shell, const char *name);
 
 /*
- * Keeps a capability that a call gave, in the place of one that had been kept under the name: that one is
- * released. False: held_can_keep would say why not, and the capability stays the caller's.
+ * Keeps a capability that a call gave, in the place of one that had been kept under the name: that
+ * one is released. False: held_can_keep would say why not, and the capability stays the caller's.
  */
 MUST_CHECK bool held_keep(struct shell *shell, const char *name, struct cap_id capability,
 			  uint64_t interface_id);
@@ -170,7 +173,10 @@ void describe_interface_name(struct shell *shell, uint64_t interface_id, char *n
 /* Prints the methods of an interface. */
 void describe_methods(struct shell *shell, uint64_t interface_id);
 
-/* Prints what the schemas say of an interface, a struct or an enum of this name. False: they have none. */
+/*
+ * Prints what the schemas say of an interface, a struct or an enum of this name. False: they have
+ * none.
+ */
 MUST_CHECK bool describe_type(struct shell *shell, const char *name);
 
 /* Offers the interfaces' names to a search for what was meant; they stay as long as the shell. */
@@ -189,8 +195,8 @@ MUST_CHECK bool needs_of(struct shell *shell, const struct held *image, struct n
 void needs_show(struct shell *shell, const struct held *image);
 
 /*
- * Whether a command gives the program what it asks for. False after saying what is missing, what is held
- * that fits, and how the command could read.
+ * Whether a command gives the program what it asks for. False after saying what is missing, what is
+ * held that fits, and how the command could read.
  */
 MUST_CHECK bool needs_are_met(struct shell *shell, const struct shell_command *command,
 			      const struct held *image);
@@ -203,7 +209,9 @@ size_t needs_grants_text(const struct shell_command *command, char *text, size_t
 
 /* ---- input.c --------------------------------------------------------------------------------- */
 
-/* Prepares terminal and line editor. Any status of SerialPort.console: there is no terminal then. */
+/*
+ * Prepares terminal and line editor. Any status of SerialPort.console: there is no terminal then.
+ */
 MUST_CHECK enum status input_init(struct shell *shell);
 
 /*
@@ -269,8 +277,8 @@ MUST_CHECK bool system_stop(struct shell *shell, enum shell_verb verb);
 void command_run(struct shell *shell, const struct shell_command *command);
 
 /*
- * For a word that is no command. True: something is held under this name, and the person has been told how
- * it is used.
+ * For a word that is no command. True: something is held under this name, and the person has been
+ * told how it is used.
  */
 MUST_CHECK bool command_is_held(struct shell *shell, const char *word);
 
@@ -281,7 +289,10 @@ void ledgers_show(struct shell *shell);
 
 /* ---- graph.c --------------------------------------------------------------------------------- */
 
-/* Prints who holds what, or, for the name of a process, what that one reaches; the empty name is everybody. */
+/*
+ * Prints who holds what, or, for the name of a process, what that one reaches; the empty name is
+ * everybody.
+ */
 void graph_show(struct shell *shell, const char *name);
 
 /* ---- complete.c ------------------------------------------------------------------------------ */

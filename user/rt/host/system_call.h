@@ -1,5 +1,6 @@
 /*
- * The system calls of a host program: functions that a test stands behind. See user/rt/host/enter.h.
+ * The system calls of a host program: functions that a test stands behind. See
+ * user/rt/host/enter.h.
  */
 #ifndef USER_RT_HOST_SYSTEM_CALL_H
 #define USER_RT_HOST_SYSTEM_CALL_H

@@ -3,8 +3,8 @@
  *
  * The kernel gives back rsp, rip, rflags and the vector state; rax is the result, rcx and r11 are
  * the processor's, and every other general register is zero. So the instruction names all of them
- * as lost; rbp, which a compiler may refuse in that list, is saved around it by hand. It stands in a
- * header because a stub that waits for an answer is to be one straight piece of code.
+ * as lost; rbp, which a compiler may refuse in that list, is saved around it by hand. It stands in
+ * a header because a stub that waits for an answer is to be one straight piece of code.
  */
 #ifndef USER_RT_X86_64_SYSTEM_CALL_H
 #define USER_RT_X86_64_SYSTEM_CALL_H

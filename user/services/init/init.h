@@ -158,7 +158,10 @@ MUST_CHECK bool package_manifest_load(struct init *init);
  */
 MUST_CHECK bool package_schema_make(struct init *init);
 
-/* Makes an Image of the program of this index, unless it is there. False after saying what is wrong. */
+/*
+ * Makes an Image of the program of this index, unless it is there. False after saying what is
+ * wrong.
+ */
 MUST_CHECK bool package_image_make(struct init *init, uint32_t program);
 
 /* ---- plan.c ---------------------------------------------------------------------------------- */
@@ -270,7 +273,10 @@ void say_close(struct init *init);
 
 /* ---- control.c ------------------------------------------------------------------------------- */
 
-/* Makes the facet of a root that init serves itself, with init's endpoint. The name is one of those. */
+/*
+ * Makes the facet of a root that init serves itself, with init's endpoint. The name is one of
+ * those.
+ */
 MUST_CHECK enum status control_facet(struct init *init, const char *root, struct cap_id *facet);
 
 /* Prepares the loop. */

@@ -12,7 +12,8 @@
  *           well for `window_ns` together. Back-offs do not count, nor does the time from a
  *           question that was not answered on. So a service that fails at once uses its budget up,
  *           however long the back-offs are.
- *   Back-off  Before the first restart of a window `backoff_ns`, then twice as long each, at most 30 s.
+ *   Back-off  Before the first restart of a window `backoff_ns`, then twice as long each, at most
+ *             30 s.
  *
  * Read next: user/services/init/supervise.c and clock.c, which do what is planned.
  */
@@ -38,7 +39,9 @@ struct planner_rules {
 	bool essential;
 };
 
-/* One service, whichever instance runs. To be read by all; written by user/services/init/planner.c. */
+/*
+ * One service, whichever instance runs. To be read by all; written by user/services/init/planner.c.
+ */
 struct planner {
 	struct planner_rules rules;
 	enum service_state state;

@@ -2,8 +2,9 @@
  * init's messages: to the kernel's log and, when a person has to know, also to the terminal.
  *
  * init waits for neither. Its lines stand in a bounded queue for each of the two (lines.h), and one
- * write of each is in progress; when it has completed, the next piece follows. So an output that stands
- * still costs lines, which are counted, and nothing else. At its end init gives both a moment.
+ * write of each is in progress; when it has completed, the next piece follows. So an output that
+ * stands still costs lines, which are counted, and nothing else. At its end init gives both a
+ * moment.
  */
 #include "user/services/init/init.h"
 

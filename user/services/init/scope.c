@@ -1,8 +1,8 @@
 /*
  * The scope of a service. init makes it once, with one facet for each export under the tag that the
- * manifest says, and keeps it: a service never holds its own scope. Each instance's endpoint is bound
- * to it when the instance is started, so that whoever was granted a facet keeps it over a restart;
- * calls that come while no instance runs wait for the next one.
+ * manifest says, and keeps it: a service never holds its own scope. Each instance's endpoint is
+ * bound to it when the instance is started, so that whoever was granted a facet keeps it over a
+ * restart; calls that come while no instance runs wait for the next one.
  *
  * init's ledger pays for all of it, because it outlives every instance.
  */

@@ -1,8 +1,8 @@
 /*
- * Starting and ending one instance of a service. Everything of it is paid by a ledger that is carved
- * for this one start: closing it takes all of it back, whatever the service did. A start after the
- * first grants what the first one granted, and no more; less, when a service that was to be granted
- * has been given up.
+ * Starting and ending one instance of a service. Everything of it is paid by a ledger that is
+ * carved for this one start: closing it takes all of it back, whatever the service did. A start
+ * after the first grants what the first one granted, and no more; less, when a service that was to
+ * be granted has been given up.
  */
 #include "user/services/init/init.h"
 
@@ -101,8 +101,8 @@ static enum service_start failed(struct init *init, struct init_service *service
 }
 
 /*
- * The same for what the service's own ledger pays for. That ledger was made for this start, so what it
- * refuses once it refuses each time; not so what one above it refuses.
+ * The same for what the service's own ledger pays for. That ledger was made for this start, so what
+ * it refuses once it refuses each time; not so what one above it refuses.
  */
 static enum service_start failed_in_own_ledger(struct init *init, struct init_service *service,
 					       const char *what, enum status status)

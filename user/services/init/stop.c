@@ -1,7 +1,7 @@
 /*
- * The ordered stop: services are stopped one by one, in reverse starting order, so that each still has
- * what it was granted. One with an endpoint is asked to stop and has its time for that; whoever has
- * none, or does not stop in time, is ended. The loop is over when none runs.
+ * The ordered stop: services are stopped one by one, in reverse starting order, so that each still
+ * has what it was granted. One with an endpoint is asked to stop and has its time for that; whoever
+ * has none, or does not stop in time, is ended. The loop is over when none runs.
  */
 #include "user/services/init/init.h"
 
@@ -42,7 +42,9 @@ void stop_begin(struct init *init, int code)
 		return;
 	init->stopping = true;
 	init->exit_code = code;
-	/* Whoever waits for one that would have been started again must hear, to be able to stop. */
+	/*
+	 * Whoever waits for one that would have been started again must hear, to be able to stop.
+	 */
 	for (uint32_t i = 0; i < init->service_count; i++) {
 		struct init_service *service = &init->services[i];
 

@@ -1,12 +1,12 @@
 /*
  * Supervision: what follows when an instance of a service has ended, or could not be started.
  *
- * An end is good when the service has exited by itself with the code 0; no code is read as a wish. Any
- * other end is followed by a new start, after a back-off, while the manifest's budget lasts
+ * An end is good when the service has exited by itself with the code 0; no code is read as a wish.
+ * Any other end is followed by a new start, after a back-off, while the manifest's budget lasts
  * (planner.h), unless no start could succeed. Then the service is given up: its scope is closed, so
  * that its clients are told, and the rest of the system runs on. The system ends with an essential
- * service: in good order when that has ended well, as failed when it is given up; and when nothing is
- * left to wait for.
+ * service: in good order when that has ended well, as failed when it is given up; and when nothing
+ * is left to wait for.
  */
 #include "user/services/init/init.h"
 
@@ -56,8 +56,8 @@ static void give_up_at_once(struct init *init, struct init_service *service)
 }
 
 /*
- * The service has failed: plans what follows. True: it is to be started again, now. A start that fails
- * uses the budget up as an end does.
+ * The service has failed: plans what follows. True: it is to be started again, now. A start that
+ * fails uses the budget up as an end does.
  */
 static bool failure_plan(struct init *init, struct init_service *service)
 {

@@ -1,5 +1,6 @@
 /*
- * The ring of the stand-in: submissions are taken, and calls answered, at once or when they are ready.
+ * The ring of the stand-in: submissions are taken, and calls answered, at once or when they are
+ * ready.
  */
 #include "tests/host/rt/fake_system/service.h"
 

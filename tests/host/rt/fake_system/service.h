@@ -1,6 +1,6 @@
 /*
- * The parts of the stand-in for the kernel: see tests/host/rt/fake_system.h. Each method of an object is a
- * function of the call that it serves.
+ * The parts of the stand-in for the kernel: see tests/host/rt/fake_system.h. Each method of an
+ * object is a function of the call that it serves.
  */
 #ifndef TESTS_HOST_RT_FAKE_SYSTEM_SERVICE_H
 #define TESTS_HOST_RT_FAKE_SYSTEM_SERVICE_H
