@@ -1,0 +1,975 @@
+/*
+ * Interface ids, enums, constants, readers and builders.
+ *
+ * Generated from accounts.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#ifndef CORE_GENERATED_ACCOUNTS_H
+#define CORE_GENERATED_ACCOUNTS_H
+
+#include "abi/base.h"
+#include "abi/status.h"
+#include "core/capnp/builder.h"
+#include "core/capnp/reader.h"
+
+/* AccountStoreReader. */
+#define ACCOUNT_STORE_READER_INTERFACE_ID UINT64_C(0xf160b42b6f0a659d)
+#define ACCOUNT_STORE_READER_METHODS 3u
+
+enum account_store_reader_method {
+	ACCOUNT_STORE_READER_METHOD_FIND = 0,
+	ACCOUNT_STORE_READER_METHOD_GET = 1,
+	ACCOUNT_STORE_READER_METHOD_LIST = 2,
+};
+
+/* AccountStoreManager. Changes last until the service ends. */
+#define ACCOUNT_STORE_MANAGER_INTERFACE_ID UINT64_C(0xb364ddc81ecb501e)
+#define ACCOUNT_STORE_MANAGER_METHODS 2u
+
+enum account_store_manager_method {
+	ACCOUNT_STORE_MANAGER_METHOD_SET_DISABLED = 0,
+	ACCOUNT_STORE_MANAGER_METHOD_SET_PROFILES = 1,
+};
+
+/* Account: 16 bytes of data, 3 pointers. */
+#define ACCOUNT_DATA_WORDS 2u
+#define ACCOUNT_POINTERS 3u
+
+struct account_reader {
+	struct capnp_struct raw;
+};
+
+struct account_builder {
+	struct capnp_struct_builder raw;
+};
+
+struct account_list_reader {
+	struct capnp_list raw;
+};
+
+struct account_list_builder {
+	struct capnp_list_builder raw;
+};
+
+/* AccountConfig: 0 bytes of data, 1 pointers. */
+#define ACCOUNT_CONFIG_DATA_WORDS 0u
+#define ACCOUNT_CONFIG_POINTERS 1u
+
+struct account_config_reader {
+	struct capnp_struct raw;
+};
+
+struct account_config_builder {
+	struct capnp_struct_builder raw;
+};
+
+struct account_config_list_reader {
+	struct capnp_list raw;
+};
+
+struct account_config_list_builder {
+	struct capnp_list_builder raw;
+};
+
+/* AccountStoreReader.find params: 0 bytes of data, 1 pointers. */
+#define ACCOUNT_STORE_READER_FIND_PARAMS_DATA_WORDS 0u
+#define ACCOUNT_STORE_READER_FIND_PARAMS_POINTERS 1u
+
+struct account_store_reader_find_params_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_reader_find_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreReader.find results: 8 bytes of data, 1 pointers. */
+#define ACCOUNT_STORE_READER_FIND_RESULTS_DATA_WORDS 1u
+#define ACCOUNT_STORE_READER_FIND_RESULTS_POINTERS 1u
+
+struct account_store_reader_find_results_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_reader_find_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreReader.get params: 8 bytes of data, 0 pointers. */
+#define ACCOUNT_STORE_READER_GET_PARAMS_DATA_WORDS 1u
+#define ACCOUNT_STORE_READER_GET_PARAMS_POINTERS 0u
+
+struct account_store_reader_get_params_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_reader_get_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreReader.get results: 8 bytes of data, 1 pointers. */
+#define ACCOUNT_STORE_READER_GET_RESULTS_DATA_WORDS 1u
+#define ACCOUNT_STORE_READER_GET_RESULTS_POINTERS 1u
+
+struct account_store_reader_get_results_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_reader_get_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreReader.list params: 8 bytes of data, 0 pointers. */
+#define ACCOUNT_STORE_READER_LIST_PARAMS_DATA_WORDS 1u
+#define ACCOUNT_STORE_READER_LIST_PARAMS_POINTERS 0u
+
+struct account_store_reader_list_params_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_reader_list_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreReader.list results: 8 bytes of data, 1 pointers. */
+#define ACCOUNT_STORE_READER_LIST_RESULTS_DATA_WORDS 1u
+#define ACCOUNT_STORE_READER_LIST_RESULTS_POINTERS 1u
+
+struct account_store_reader_list_results_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_reader_list_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreManager.setDisabled params: 16 bytes of data, 0 pointers. */
+#define ACCOUNT_STORE_MANAGER_SET_DISABLED_PARAMS_DATA_WORDS 2u
+#define ACCOUNT_STORE_MANAGER_SET_DISABLED_PARAMS_POINTERS 0u
+
+struct account_store_manager_set_disabled_params_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_manager_set_disabled_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreManager.setDisabled results: 8 bytes of data, 0 pointers. */
+#define ACCOUNT_STORE_MANAGER_SET_DISABLED_RESULTS_DATA_WORDS 1u
+#define ACCOUNT_STORE_MANAGER_SET_DISABLED_RESULTS_POINTERS 0u
+
+struct account_store_manager_set_disabled_results_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_manager_set_disabled_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreManager.setProfiles params: 8 bytes of data, 1 pointers. */
+#define ACCOUNT_STORE_MANAGER_SET_PROFILES_PARAMS_DATA_WORDS 1u
+#define ACCOUNT_STORE_MANAGER_SET_PROFILES_PARAMS_POINTERS 1u
+
+struct account_store_manager_set_profiles_params_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_manager_set_profiles_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreManager.setProfiles results: 8 bytes of data, 0 pointers. */
+#define ACCOUNT_STORE_MANAGER_SET_PROFILES_RESULTS_DATA_WORDS 1u
+#define ACCOUNT_STORE_MANAGER_SET_PROFILES_RESULTS_POINTERS 0u
+
+struct account_store_manager_set_profiles_results_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_manager_set_profiles_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ---- Account ---- */
+
+MUST_CHECK static inline enum status account_root(struct capnp_message *message,
+	struct account_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_DATA_WORDS, ACCOUNT_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_read(struct capnp_pointer pointer,
+	struct account_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_is_complete(const struct account_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ACCOUNT_POINTERS;
+}
+
+MUST_CHECK static inline enum status account_builder_root(struct capnp_builder *builder,
+	struct account_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_DATA_WORDS, ACCOUNT_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_builder_new(
+	struct capnp_pointer_builder pointer, struct account_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_DATA_WORDS, ACCOUNT_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_list_read(struct capnp_pointer pointer,
+	struct account_list_reader *list)
+{
+	return capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);
+}
+
+static inline struct account_reader account_list_get(const struct account_list_reader *list,
+	uint32_t index)
+{
+	return (struct account_reader){ capnp_list_get_struct(&list->raw, index) };
+}
+
+MUST_CHECK static inline enum status account_list_builder_new(
+	struct capnp_pointer_builder pointer, uint32_t count,
+	struct account_list_builder *list)
+{
+	return capnp_pointer_new_struct_list(pointer, ACCOUNT_DATA_WORDS, ACCOUNT_POINTERS, count,
+		&list->raw);
+}
+
+static inline struct account_builder account_list_builder_get(
+	const struct account_list_builder *list, uint32_t index)
+{
+	return (struct account_builder){ capnp_list_builder_get_struct(&list->raw, index) };
+}
+
+/* ---- AccountConfig ---- */
+
+MUST_CHECK static inline enum status account_config_root(struct capnp_message *message,
+	struct account_config_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_CONFIG_DATA_WORDS, ACCOUNT_CONFIG_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_config_read(struct capnp_pointer pointer,
+	struct account_config_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_config_is_complete(const struct account_config_reader *reader)
+{
+	return reader->raw.pointer_count >= ACCOUNT_CONFIG_POINTERS;
+}
+
+MUST_CHECK static inline enum status account_config_builder_root(struct capnp_builder *builder,
+	struct account_config_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_CONFIG_DATA_WORDS, ACCOUNT_CONFIG_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_config_builder_new(
+	struct capnp_pointer_builder pointer, struct account_config_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_CONFIG_DATA_WORDS, ACCOUNT_CONFIG_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_config_list_read(struct capnp_pointer pointer,
+	struct account_config_list_reader *list)
+{
+	return capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);
+}
+
+static inline struct account_config_reader account_config_list_get(const struct account_config_list_reader *list,
+	uint32_t index)
+{
+	return (struct account_config_reader){ capnp_list_get_struct(&list->raw, index) };
+}
+
+MUST_CHECK static inline enum status account_config_list_builder_new(
+	struct capnp_pointer_builder pointer, uint32_t count,
+	struct account_config_list_builder *list)
+{
+	return capnp_pointer_new_struct_list(pointer, ACCOUNT_CONFIG_DATA_WORDS, ACCOUNT_CONFIG_POINTERS, count,
+		&list->raw);
+}
+
+static inline struct account_config_builder account_config_list_builder_get(
+	const struct account_config_list_builder *list, uint32_t index)
+{
+	return (struct account_config_builder){ capnp_list_builder_get_struct(&list->raw, index) };
+}
+
+/* ---- AccountStoreReader.find params ---- */
+
+MUST_CHECK static inline enum status account_store_reader_find_params_root(struct capnp_message *message,
+	struct account_store_reader_find_params_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_READER_FIND_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_FIND_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_find_params_read(struct capnp_pointer pointer,
+	struct account_store_reader_find_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_reader_find_params_is_complete(const struct account_store_reader_find_params_reader *reader)
+{
+	return reader->raw.pointer_count >= ACCOUNT_STORE_READER_FIND_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status account_store_reader_find_params_builder_root(struct capnp_builder *builder,
+	struct account_store_reader_find_params_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_READER_FIND_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_FIND_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_find_params_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_reader_find_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_READER_FIND_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_FIND_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreReader.find results ---- */
+
+MUST_CHECK static inline enum status account_store_reader_find_results_root(struct capnp_message *message,
+	struct account_store_reader_find_results_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_READER_FIND_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_FIND_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_find_results_read(struct capnp_pointer pointer,
+	struct account_store_reader_find_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_reader_find_results_is_complete(const struct account_store_reader_find_results_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_READER_FIND_RESULTS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ACCOUNT_STORE_READER_FIND_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status account_store_reader_find_results_builder_root(struct capnp_builder *builder,
+	struct account_store_reader_find_results_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_READER_FIND_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_FIND_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_find_results_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_reader_find_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_READER_FIND_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_FIND_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreReader.get params ---- */
+
+MUST_CHECK static inline enum status account_store_reader_get_params_root(struct capnp_message *message,
+	struct account_store_reader_get_params_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_READER_GET_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_GET_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_get_params_read(struct capnp_pointer pointer,
+	struct account_store_reader_get_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_reader_get_params_is_complete(const struct account_store_reader_get_params_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_READER_GET_PARAMS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status account_store_reader_get_params_builder_root(struct capnp_builder *builder,
+	struct account_store_reader_get_params_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_READER_GET_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_GET_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_get_params_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_reader_get_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_READER_GET_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_GET_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreReader.get results ---- */
+
+MUST_CHECK static inline enum status account_store_reader_get_results_root(struct capnp_message *message,
+	struct account_store_reader_get_results_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_READER_GET_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_GET_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_get_results_read(struct capnp_pointer pointer,
+	struct account_store_reader_get_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_reader_get_results_is_complete(const struct account_store_reader_get_results_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_READER_GET_RESULTS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ACCOUNT_STORE_READER_GET_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status account_store_reader_get_results_builder_root(struct capnp_builder *builder,
+	struct account_store_reader_get_results_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_READER_GET_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_GET_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_get_results_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_reader_get_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_READER_GET_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_GET_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreReader.list params ---- */
+
+MUST_CHECK static inline enum status account_store_reader_list_params_root(struct capnp_message *message,
+	struct account_store_reader_list_params_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_READER_LIST_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_LIST_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_list_params_read(struct capnp_pointer pointer,
+	struct account_store_reader_list_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_reader_list_params_is_complete(const struct account_store_reader_list_params_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_READER_LIST_PARAMS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status account_store_reader_list_params_builder_root(struct capnp_builder *builder,
+	struct account_store_reader_list_params_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_READER_LIST_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_LIST_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_list_params_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_reader_list_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_READER_LIST_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_LIST_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreReader.list results ---- */
+
+MUST_CHECK static inline enum status account_store_reader_list_results_root(struct capnp_message *message,
+	struct account_store_reader_list_results_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_READER_LIST_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_LIST_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_list_results_read(struct capnp_pointer pointer,
+	struct account_store_reader_list_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_reader_list_results_is_complete(const struct account_store_reader_list_results_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_READER_LIST_RESULTS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ACCOUNT_STORE_READER_LIST_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status account_store_reader_list_results_builder_root(struct capnp_builder *builder,
+	struct account_store_reader_list_results_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_READER_LIST_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_LIST_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_list_results_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_reader_list_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_READER_LIST_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_LIST_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreManager.setDisabled params ---- */
+
+MUST_CHECK static inline enum status account_store_manager_set_disabled_params_root(struct capnp_message *message,
+	struct account_store_manager_set_disabled_params_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_MANAGER_SET_DISABLED_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_SET_DISABLED_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_set_disabled_params_read(struct capnp_pointer pointer,
+	struct account_store_manager_set_disabled_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_manager_set_disabled_params_is_complete(const struct account_store_manager_set_disabled_params_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_MANAGER_SET_DISABLED_PARAMS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status account_store_manager_set_disabled_params_builder_root(struct capnp_builder *builder,
+	struct account_store_manager_set_disabled_params_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_MANAGER_SET_DISABLED_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_SET_DISABLED_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_set_disabled_params_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_manager_set_disabled_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_MANAGER_SET_DISABLED_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_SET_DISABLED_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreManager.setDisabled results ---- */
+
+MUST_CHECK static inline enum status account_store_manager_set_disabled_results_root(struct capnp_message *message,
+	struct account_store_manager_set_disabled_results_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_MANAGER_SET_DISABLED_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_SET_DISABLED_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_set_disabled_results_read(struct capnp_pointer pointer,
+	struct account_store_manager_set_disabled_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_manager_set_disabled_results_is_complete(const struct account_store_manager_set_disabled_results_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_MANAGER_SET_DISABLED_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status account_store_manager_set_disabled_results_builder_root(struct capnp_builder *builder,
+	struct account_store_manager_set_disabled_results_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_MANAGER_SET_DISABLED_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_SET_DISABLED_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_set_disabled_results_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_manager_set_disabled_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_MANAGER_SET_DISABLED_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_SET_DISABLED_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreManager.setProfiles params ---- */
+
+MUST_CHECK static inline enum status account_store_manager_set_profiles_params_root(struct capnp_message *message,
+	struct account_store_manager_set_profiles_params_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_MANAGER_SET_PROFILES_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_SET_PROFILES_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_set_profiles_params_read(struct capnp_pointer pointer,
+	struct account_store_manager_set_profiles_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_manager_set_profiles_params_is_complete(const struct account_store_manager_set_profiles_params_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_MANAGER_SET_PROFILES_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ACCOUNT_STORE_MANAGER_SET_PROFILES_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status account_store_manager_set_profiles_params_builder_root(struct capnp_builder *builder,
+	struct account_store_manager_set_profiles_params_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_MANAGER_SET_PROFILES_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_SET_PROFILES_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_set_profiles_params_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_manager_set_profiles_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_MANAGER_SET_PROFILES_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_SET_PROFILES_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreManager.setProfiles results ---- */
+
+MUST_CHECK static inline enum status account_store_manager_set_profiles_results_root(struct capnp_message *message,
+	struct account_store_manager_set_profiles_results_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_MANAGER_SET_PROFILES_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_SET_PROFILES_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_set_profiles_results_read(struct capnp_pointer pointer,
+	struct account_store_manager_set_profiles_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_manager_set_profiles_results_is_complete(const struct account_store_manager_set_profiles_results_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_MANAGER_SET_PROFILES_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status account_store_manager_set_profiles_results_builder_root(struct capnp_builder *builder,
+	struct account_store_manager_set_profiles_results_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_MANAGER_SET_PROFILES_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_SET_PROFILES_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_set_profiles_results_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_manager_set_profiles_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_MANAGER_SET_PROFILES_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_SET_PROFILES_RESULTS_POINTERS, &out->raw);
+}
+
+/* principal :UInt64, bits [0, 64) */
+static inline uint64_t account_get_principal(const struct account_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* name :Text, pointer 0 */
+static inline struct capnp_pointer account_pointer_name(const struct account_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool account_has_name(const struct account_reader *reader)
+{
+	return !capnp_pointer_is_null(account_pointer_name(reader));
+}
+
+MUST_CHECK static inline enum status account_get_name(const struct account_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(account_pointer_name(reader), value);
+}
+
+/* full_name :Text, pointer 1 */
+static inline struct capnp_pointer account_pointer_full_name(const struct account_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool account_has_full_name(const struct account_reader *reader)
+{
+	return !capnp_pointer_is_null(account_pointer_full_name(reader));
+}
+
+MUST_CHECK static inline enum status account_get_full_name(const struct account_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(account_pointer_full_name(reader), value);
+}
+
+/* profiles :List(Text), pointer 2 */
+static inline struct capnp_pointer account_pointer_profiles(const struct account_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 2);
+}
+
+static inline bool account_has_profiles(const struct account_reader *reader)
+{
+	return !capnp_pointer_is_null(account_pointer_profiles(reader));
+}
+
+MUST_CHECK static inline enum status account_get_profiles(const struct account_reader *reader,
+	struct capnp_list *value)
+{
+	return capnp_pointer_get_list(account_pointer_profiles(reader), CAPNP_POINTER, value);
+}
+
+/* disabled :Bool, bits [64, 65) */
+static inline bool account_get_disabled(const struct account_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 64, false);
+}
+
+static inline void account_builder_set_principal(const struct account_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status account_builder_set_name(
+	const struct account_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status account_builder_set_full_name(
+	const struct account_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 1), value);
+}
+
+MUST_CHECK static inline enum status account_builder_new_profiles(
+	const struct account_builder *builder, uint32_t count, struct capnp_list_builder *list)
+{
+	return capnp_pointer_new_list(capnp_struct_builder_pointer(&builder->raw, 2), CAPNP_POINTER, count, list);
+}
+
+static inline void account_builder_set_disabled(const struct account_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 64, value, false);
+}
+
+/* accounts :List(Account), pointer 0 */
+static inline struct capnp_pointer account_config_pointer_accounts(const struct account_config_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool account_config_has_accounts(const struct account_config_reader *reader)
+{
+	return !capnp_pointer_is_null(account_config_pointer_accounts(reader));
+}
+
+MUST_CHECK static inline enum status account_config_get_accounts(const struct account_config_reader *reader,
+	struct account_list_reader *value)
+{
+	return account_list_read(account_config_pointer_accounts(reader), value);
+}
+
+MUST_CHECK static inline enum status account_config_builder_new_accounts(
+	const struct account_config_builder *builder, uint32_t count,
+	struct account_list_builder *list)
+{
+	return account_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), count, list);
+}
+
+/* name :Text, pointer 0 */
+static inline struct capnp_pointer account_store_reader_find_params_pointer_name(const struct account_store_reader_find_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool account_store_reader_find_params_has_name(const struct account_store_reader_find_params_reader *reader)
+{
+	return !capnp_pointer_is_null(account_store_reader_find_params_pointer_name(reader));
+}
+
+MUST_CHECK static inline enum status account_store_reader_find_params_get_name(const struct account_store_reader_find_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(account_store_reader_find_params_pointer_name(reader), value);
+}
+
+MUST_CHECK static inline enum status account_store_reader_find_params_builder_set_name(
+	const struct account_store_reader_find_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+/* found :Bool, bits [0, 1) */
+static inline bool account_store_reader_find_results_get_found(const struct account_store_reader_find_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
+/* account :Account, pointer 0 */
+static inline struct capnp_pointer account_store_reader_find_results_pointer_account(const struct account_store_reader_find_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool account_store_reader_find_results_has_account(const struct account_store_reader_find_results_reader *reader)
+{
+	return !capnp_pointer_is_null(account_store_reader_find_results_pointer_account(reader));
+}
+
+MUST_CHECK static inline enum status account_store_reader_find_results_get_account(const struct account_store_reader_find_results_reader *reader,
+	struct account_reader *value)
+{
+	return account_read(account_store_reader_find_results_pointer_account(reader), value);
+}
+
+static inline void account_store_reader_find_results_builder_set_found(const struct account_store_reader_find_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
+}
+
+MUST_CHECK static inline enum status account_store_reader_find_results_builder_new_account(
+	const struct account_store_reader_find_results_builder *builder, struct account_builder *child)
+{
+	return account_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), child);
+}
+
+/* principal :UInt64, bits [0, 64) */
+static inline uint64_t account_store_reader_get_params_get_principal(const struct account_store_reader_get_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+static inline void account_store_reader_get_params_builder_set_principal(const struct account_store_reader_get_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* found :Bool, bits [0, 1) */
+static inline bool account_store_reader_get_results_get_found(const struct account_store_reader_get_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
+/* account :Account, pointer 0 */
+static inline struct capnp_pointer account_store_reader_get_results_pointer_account(const struct account_store_reader_get_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool account_store_reader_get_results_has_account(const struct account_store_reader_get_results_reader *reader)
+{
+	return !capnp_pointer_is_null(account_store_reader_get_results_pointer_account(reader));
+}
+
+MUST_CHECK static inline enum status account_store_reader_get_results_get_account(const struct account_store_reader_get_results_reader *reader,
+	struct account_reader *value)
+{
+	return account_read(account_store_reader_get_results_pointer_account(reader), value);
+}
+
+static inline void account_store_reader_get_results_builder_set_found(const struct account_store_reader_get_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
+}
+
+MUST_CHECK static inline enum status account_store_reader_get_results_builder_new_account(
+	const struct account_store_reader_get_results_builder *builder, struct account_builder *child)
+{
+	return account_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), child);
+}
+
+/* after :UInt64, bits [0, 64) */
+static inline uint64_t account_store_reader_list_params_get_after(const struct account_store_reader_list_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+static inline void account_store_reader_list_params_builder_set_after(const struct account_store_reader_list_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* accounts :List(Account), pointer 0 */
+static inline struct capnp_pointer account_store_reader_list_results_pointer_accounts(const struct account_store_reader_list_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool account_store_reader_list_results_has_accounts(const struct account_store_reader_list_results_reader *reader)
+{
+	return !capnp_pointer_is_null(account_store_reader_list_results_pointer_accounts(reader));
+}
+
+MUST_CHECK static inline enum status account_store_reader_list_results_get_accounts(const struct account_store_reader_list_results_reader *reader,
+	struct account_list_reader *value)
+{
+	return account_list_read(account_store_reader_list_results_pointer_accounts(reader), value);
+}
+
+/* more :Bool, bits [0, 1) */
+static inline bool account_store_reader_list_results_get_more(const struct account_store_reader_list_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
+MUST_CHECK static inline enum status account_store_reader_list_results_builder_new_accounts(
+	const struct account_store_reader_list_results_builder *builder, uint32_t count,
+	struct account_list_builder *list)
+{
+	return account_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), count, list);
+}
+
+static inline void account_store_reader_list_results_builder_set_more(const struct account_store_reader_list_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
+}
+
+/* principal :UInt64, bits [0, 64) */
+static inline uint64_t account_store_manager_set_disabled_params_get_principal(const struct account_store_manager_set_disabled_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* disabled :Bool, bits [64, 65) */
+static inline bool account_store_manager_set_disabled_params_get_disabled(const struct account_store_manager_set_disabled_params_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 64, false);
+}
+
+static inline void account_store_manager_set_disabled_params_builder_set_principal(const struct account_store_manager_set_disabled_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void account_store_manager_set_disabled_params_builder_set_disabled(const struct account_store_manager_set_disabled_params_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 64, value, false);
+}
+
+/* found :Bool, bits [0, 1) */
+static inline bool account_store_manager_set_disabled_results_get_found(const struct account_store_manager_set_disabled_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
+static inline void account_store_manager_set_disabled_results_builder_set_found(const struct account_store_manager_set_disabled_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
+}
+
+/* principal :UInt64, bits [0, 64) */
+static inline uint64_t account_store_manager_set_profiles_params_get_principal(const struct account_store_manager_set_profiles_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* profiles :List(Text), pointer 0 */
+static inline struct capnp_pointer account_store_manager_set_profiles_params_pointer_profiles(const struct account_store_manager_set_profiles_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool account_store_manager_set_profiles_params_has_profiles(const struct account_store_manager_set_profiles_params_reader *reader)
+{
+	return !capnp_pointer_is_null(account_store_manager_set_profiles_params_pointer_profiles(reader));
+}
+
+MUST_CHECK static inline enum status account_store_manager_set_profiles_params_get_profiles(const struct account_store_manager_set_profiles_params_reader *reader,
+	struct capnp_list *value)
+{
+	return capnp_pointer_get_list(account_store_manager_set_profiles_params_pointer_profiles(reader), CAPNP_POINTER, value);
+}
+
+static inline void account_store_manager_set_profiles_params_builder_set_principal(const struct account_store_manager_set_profiles_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status account_store_manager_set_profiles_params_builder_new_profiles(
+	const struct account_store_manager_set_profiles_params_builder *builder, uint32_t count, struct capnp_list_builder *list)
+{
+	return capnp_pointer_new_list(capnp_struct_builder_pointer(&builder->raw, 0), CAPNP_POINTER, count, list);
+}
+
+/* found :Bool, bits [0, 1) */
+static inline bool account_store_manager_set_profiles_results_get_found(const struct account_store_manager_set_profiles_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
+static inline void account_store_manager_set_profiles_results_builder_set_found(const struct account_store_manager_set_profiles_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
+}
+
+#endif

@@ -1,0 +1,135 @@
+@0xc15b4b0053fef133;
+# A terminal line that several hold in turn: the top of a stack of leases has it, and nobody else.
+
+using SessionReference = import "session.capnp".SessionReference;
+
+enum EchoMode {
+  visible @0;
+  masked @1;
+  # a star for each character
+  hidden @2;
+  # nothing is shown
+}
+
+enum HistoryDirection {
+  older @0;
+  newer @1;
+}
+
+struct EditedLine {
+  # A line that is not finished: the program answers with the next readLine.
+  text @0 :Text;
+  cursor @1 :UInt32;
+  # in bytes, at the beginning of a character
+}
+
+struct HistoryWish {
+  direction @0 :HistoryDirection;
+  text @1 :Text;
+}
+
+struct LineOutcome {
+  # How a line ended.
+  union {
+    line @0 :Text;
+    # the person pressed Enter
+    end @1 :Void;
+    # Ctrl-D on an empty line
+    cancelled @2 :Void;
+    # the program withdrew it
+    interrupted @3 :Void;
+    # Ctrl-C
+    tooLong @4 :Void;
+    # more than limitBytes: nothing of it is given
+    timedOut @5 :Void;
+    notForeground @6 :Void;
+    # another lease has the line, or got it meanwhile
+    completionRequested @7 :EditedLine;
+    historyRequested @8 :HistoryWish;
+  }
+}
+
+interface TerminalSession @0x97e98cc883d7b172 {
+  # A lease: the line, while this is the top of its stack. It reaches one session and stays there.
+
+  readLine @0 (prompt :Text, limitBytes :UInt32, echo :EchoMode, initial :Text, cursor :UInt32,
+               deadlineNs :UInt64) -> (outcome :LineOutcome);
+  # Reads one line of at most `limitBytes` (1 to 2048) bytes of UTF-8 without control characters; `initial` is
+  # there already, with the cursor at this byte. Prompt and initial pass the output filter. `deadlineNs` is a
+  # moment of the machine's Timer, 0 for none. Waits until the line has its outcome; one at a time (busy). On a lease
+  # that the master took, a masked or hidden line begins when the person has pressed the attention key, for
+  # which the service asks.
+
+  write @1 (data :Data) -> ();
+  # Writes at most 3072 bytes through the output filter, and waits until the line has taken them. One at a time.
+  # notForeground is an exception of kind `failed`, with nothing written.
+
+  cancel @2 () -> ();
+  # The readLine that waits, if any, is answered `cancelled`.
+
+  describe @3 () -> (columns :UInt16, rows :UInt16, colours :Bool, foreground :Bool);
+  # The line as far as it is known: 80 columns and 24 rows unless it was told otherwise.
+}
+
+enum TerminalEvent {
+  returned @0;
+  # the lease has the foreground again
+  interrupted @1;
+  # Ctrl-C while no readLine waits
+  hangup @2;
+  # the line was lost, or the lease was taken away for good
+  resized @3;
+}
+
+interface TerminalControl @0xcda8e1726adee475 {
+  # Says who in a session has the lease's line.
+
+  push @0 () -> (lease :TerminalSession);
+  # One lease of the same session directly above this one's own; overloaded when there is one already, or the
+  # stack is eight deep. It goes when its holder lets go of it.
+
+  wait @1 () -> (event :TerminalEvent);
+  # The next event of this lease; one at a time.
+
+  reclaim @2 () -> ();
+  # The lease that was pushed goes, if there is one.
+
+  output @3 () -> (output :TerminalOutput);
+  # For a program in the background; at most four at a time.
+}
+
+interface TerminalOutput @0xa3495122f15a1620 {
+  # Whole lines, marked by the service, without escapes, while their session has the foreground.
+
+  write @0 (data :Data) -> ();
+  # At most 3072 bytes. More than a bounded number a second waits; lines that cannot be shown are dropped, and
+  # how many were is said with the next one that is.
+}
+
+enum AttentionChoice {
+  back @0;
+  login @1;
+  endSession @2;
+}
+
+interface TerminalMaster @0x92ae4f24f97ece22 {
+  # The whole line, for whoever leases it to sessions.
+
+  take @0 () -> (lease :TerminalSession);
+  # A lease on top of the stack for the caller's own session: for a desk. One at a time (overloaded).
+
+  lease @1 (session :SessionReference, title :Text)
+      -> (terminal :TerminalSession, control :TerminalControl);
+  # A lease for this session, directly below a desk's, and its control. `title` (1 to 63 bytes) is shown on the
+  # attention screen. Both die with the session.
+
+  attention @2 () -> (choice :AttentionChoice);
+  # The person's next choice on the attention screen. While no such call waits, the screen says that logging in
+  # is not available.
+
+  reset @3 () -> ();
+  # All leases go.
+
+  describe @4 () -> (leases :UInt32, lost :Bool);
+  # How many leases there are. `lost`: the line has told that nobody is at its other end.
+}

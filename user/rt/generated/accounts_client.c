@@ -1,0 +1,202 @@
+/*
+ * Typed calls.
+ *
+ * Generated from accounts.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#include "user/rt/generated/accounts_client.h"
+#include "user/rt/plain.h"
+
+static const struct rt_method account_store_reader_find_method = {
+	.interface_id = ACCOUNT_STORE_READER_INTERFACE_ID,
+	.method = ACCOUNT_STORE_READER_METHOD_FIND,
+	.message_words = 512,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status account_store_reader_find_begin(struct rt_call *call, struct rt *rt, struct account_store_reader target,
+	struct account_store_reader_find_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &account_store_reader_find_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return account_store_reader_find_params_builder_root(rt_call_message(call), params);
+}
+
+enum status account_store_reader_find_finish(struct rt_call *call, struct account_store_reader_find_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return account_store_reader_find_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method account_store_reader_get_method = {
+	.interface_id = ACCOUNT_STORE_READER_INTERFACE_ID,
+	.method = ACCOUNT_STORE_READER_METHOD_GET,
+	.message_words = 2,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status account_store_reader_get_begin(struct rt_call *call, struct rt *rt, struct account_store_reader target,
+	struct account_store_reader_get_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &account_store_reader_get_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return account_store_reader_get_params_builder_root(rt_call_message(call), params);
+}
+
+enum status account_store_reader_get_finish(struct rt_call *call, struct account_store_reader_get_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return account_store_reader_get_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method account_store_reader_list_method = {
+	.interface_id = ACCOUNT_STORE_READER_INTERFACE_ID,
+	.method = ACCOUNT_STORE_READER_METHOD_LIST,
+	.message_words = 2,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status account_store_reader_list_begin(struct rt_call *call, struct rt *rt, struct account_store_reader target,
+	struct account_store_reader_list_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &account_store_reader_list_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return account_store_reader_list_params_builder_root(rt_call_message(call), params);
+}
+
+enum status account_store_reader_list_finish(struct rt_call *call, struct account_store_reader_list_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return account_store_reader_list_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method account_store_manager_set_disabled_method = {
+	.interface_id = ACCOUNT_STORE_MANAGER_INTERFACE_ID,
+	.method = ACCOUNT_STORE_MANAGER_METHOD_SET_DISABLED,
+	.message_words = 3,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status account_store_manager_set_disabled_begin(struct rt_call *call, struct rt *rt, struct account_store_manager target,
+	struct account_store_manager_set_disabled_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &account_store_manager_set_disabled_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return account_store_manager_set_disabled_params_builder_root(rt_call_message(call), params);
+}
+
+enum status account_store_manager_set_disabled_finish(struct rt_call *call, struct account_store_manager_set_disabled_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return account_store_manager_set_disabled_results_root(rt_call_results(call), results);
+}
+
+static inline __attribute__((always_inline)) enum status account_store_manager_set_disabled_send_inline(struct rt *rt, struct account_store_manager target,
+	const struct account_store_manager_set_disabled_args *args,
+	uint32_t *operation)
+{
+	struct account_store_manager_set_disabled_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 2, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	__builtin_memset(params.raw.words + 1, 0, 16);
+	account_store_manager_set_disabled_params_builder_set_principal(&params, args->principal);
+	account_store_manager_set_disabled_params_builder_set_disabled(&params, args->disabled);
+	rt_plain_submit(rt, target.id, &account_store_manager_set_disabled_method, 2, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status account_store_manager_set_disabled_await_inline(struct rt *rt, uint32_t operation,
+	struct account_store_manager_set_disabled_result *result)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 1, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct account_store_manager_set_disabled_results_reader results = {
+		.raw = {.words = data, .data_bits = 1 * 64}};
+
+	result->found = account_store_manager_set_disabled_results_get_found(&results);
+	return STATUS_OK;
+}
+
+enum status account_store_manager_set_disabled_send(struct rt *rt, struct account_store_manager target,
+	const struct account_store_manager_set_disabled_args *args,
+	uint32_t *operation)
+{
+	return account_store_manager_set_disabled_send_inline(rt, target, args, operation);
+}
+
+enum status account_store_manager_set_disabled_await(struct rt *rt, uint32_t operation,
+	struct account_store_manager_set_disabled_result *result)
+{
+	return account_store_manager_set_disabled_await_inline(rt, operation, result);
+}
+
+enum status account_store_manager_set_disabled(struct rt *rt, struct account_store_manager target,
+	const struct account_store_manager_set_disabled_args *args,
+	struct account_store_manager_set_disabled_result *result)
+{
+	uint32_t operation;
+	const enum status status = account_store_manager_set_disabled_send_inline(rt, target, args, &operation);
+
+	if (status != STATUS_OK)
+		return status;
+	return account_store_manager_set_disabled_await_inline(rt, operation, result);
+}
+
+static const struct rt_method account_store_manager_set_profiles_method = {
+	.interface_id = ACCOUNT_STORE_MANAGER_INTERFACE_ID,
+	.method = ACCOUNT_STORE_MANAGER_METHOD_SET_PROFILES,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status account_store_manager_set_profiles_begin(struct rt_call *call, struct rt *rt, struct account_store_manager target,
+	struct account_store_manager_set_profiles_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &account_store_manager_set_profiles_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return account_store_manager_set_profiles_params_builder_root(rt_call_message(call), params);
+}
+
+enum status account_store_manager_set_profiles_finish(struct rt_call *call, struct account_store_manager_set_profiles_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return account_store_manager_set_profiles_results_root(rt_call_results(call), results);
+}

@@ -1,0 +1,76 @@
+/*
+ * Typed calls; user/rt/call.h says what each step may answer.
+ *
+ * Generated from accounts.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#ifndef USER_RT_GENERATED_ACCOUNTS_CLIENT_H
+#define USER_RT_GENERATED_ACCOUNTS_CLIENT_H
+
+#include "abi/cap_id.h"
+#include "abi/status.h"
+#include "core/generated/accounts.h"
+#include "user/rt/generated/accounts_types.h"
+#include "user/rt/call.h"
+
+/* ---- AccountStoreReader.find ---- */
+
+MUST_CHECK enum status account_store_reader_find_begin(struct rt_call *call, struct rt *rt,
+	struct account_store_reader target, struct account_store_reader_find_params_builder *params);
+
+MUST_CHECK enum status account_store_reader_find_finish(struct rt_call *call,
+	struct account_store_reader_find_results_reader *results);
+
+/* ---- AccountStoreReader.get ---- */
+
+MUST_CHECK enum status account_store_reader_get_begin(struct rt_call *call, struct rt *rt,
+	struct account_store_reader target, struct account_store_reader_get_params_builder *params);
+
+MUST_CHECK enum status account_store_reader_get_finish(struct rt_call *call,
+	struct account_store_reader_get_results_reader *results);
+
+/* ---- AccountStoreReader.list: Up to four accounts whose principals are above `after`, in order. ---- */
+
+MUST_CHECK enum status account_store_reader_list_begin(struct rt_call *call, struct rt *rt,
+	struct account_store_reader target, struct account_store_reader_list_params_builder *params);
+
+MUST_CHECK enum status account_store_reader_list_finish(struct rt_call *call,
+	struct account_store_reader_list_results_reader *results);
+
+/* ---- AccountStoreManager.setDisabled ---- */
+
+MUST_CHECK enum status account_store_manager_set_disabled_begin(struct rt_call *call, struct rt *rt,
+	struct account_store_manager target, struct account_store_manager_set_disabled_params_builder *params);
+
+MUST_CHECK enum status account_store_manager_set_disabled_finish(struct rt_call *call,
+	struct account_store_manager_set_disabled_results_reader *results);
+
+struct account_store_manager_set_disabled_args {
+	uint64_t principal;
+	bool disabled;
+};
+
+struct account_store_manager_set_disabled_result {
+	bool found;
+};
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status account_store_manager_set_disabled_send(struct rt *rt, struct account_store_manager target,
+	const struct account_store_manager_set_disabled_args *args,
+	uint32_t *operation);
+
+MUST_CHECK enum status account_store_manager_set_disabled_await(struct rt *rt, uint32_t operation,
+	struct account_store_manager_set_disabled_result *result);
+
+MUST_CHECK enum status account_store_manager_set_disabled(struct rt *rt, struct account_store_manager target,
+	const struct account_store_manager_set_disabled_args *args,
+	struct account_store_manager_set_disabled_result *result);
+
+/* ---- AccountStoreManager.setProfiles: One to four names. invalidArgument when one is no name. ---- */
+
+MUST_CHECK enum status account_store_manager_set_profiles_begin(struct rt_call *call, struct rt *rt,
+	struct account_store_manager target, struct account_store_manager_set_profiles_params_builder *params);
+
+MUST_CHECK enum status account_store_manager_set_profiles_finish(struct rt_call *call,
+	struct account_store_manager_set_profiles_results_reader *results);
+
+#endif

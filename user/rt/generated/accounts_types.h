@@ -1,0 +1,21 @@
+/*
+ * A type for a capability of each interface; the id zero is none.
+ *
+ * Generated from accounts.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#ifndef USER_RT_GENERATED_ACCOUNTS_TYPES_H
+#define USER_RT_GENERATED_ACCOUNTS_TYPES_H
+
+#include "abi/cap_id.h"
+
+/* AccountStoreReader. */
+struct account_store_reader {
+	struct cap_id id;
+};
+
+/* AccountStoreManager. Changes last until the service ends. */
+struct account_store_manager {
+	struct cap_id id;
+};
+
+#endif

@@ -1,0 +1,121 @@
+/*
+ * Typed calls.
+ *
+ * Generated from audit.capnp by tools/capnpc. Do not edit: `make generated` writes it anew.
+ */
+#include "user/rt/generated/audit_client.h"
+
+static const struct rt_method audit_sink_append_method = {
+	.interface_id = AUDIT_SINK_INTERFACE_ID,
+	.method = AUDIT_SINK_METHOD_APPEND,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status audit_sink_append_begin(struct rt_call *call, struct rt *rt, struct audit_sink target,
+	struct audit_sink_append_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &audit_sink_append_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return audit_sink_append_params_builder_root(rt_call_message(call), params);
+}
+
+enum status audit_sink_append_finish(struct rt_call *call, struct audit_sink_append_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return audit_sink_append_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method audit_reader_read_method = {
+	.interface_id = AUDIT_READER_INTERFACE_ID,
+	.method = AUDIT_READER_METHOD_READ,
+	.message_words = 2,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status audit_reader_read_begin(struct rt_call *call, struct rt *rt, struct audit_reader target,
+	struct audit_reader_read_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &audit_reader_read_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return audit_reader_read_params_builder_root(rt_call_message(call), params);
+}
+
+enum status audit_reader_read_finish(struct rt_call *call, struct audit_reader_read_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return audit_reader_read_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method audit_reader_head_method = {
+	.interface_id = AUDIT_READER_INTERFACE_ID,
+	.method = AUDIT_READER_METHOD_HEAD,
+	.message_words = 1,
+	.result_words = 512,
+	.result_capabilities = 0,
+};
+
+enum status audit_reader_head_begin(struct rt_call *call, struct rt *rt, struct audit_reader target,
+	struct audit_reader_head_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &audit_reader_head_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return audit_reader_head_params_builder_root(rt_call_message(call), params);
+}
+
+enum status audit_reader_head_finish(struct rt_call *call, struct audit_reader_head_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return audit_reader_head_results_root(rt_call_results(call), results);
+}
+
+static enum status audit_reader_head_decode(struct rt_call *call, const struct audit_reader_head_results_reader *results,
+	struct audit_reader_head_result *result)
+{
+	struct capnp_data data;
+	enum status status;
+
+	(void)call;
+	result->sequence = audit_reader_head_results_get_sequence(results);
+	status = audit_reader_head_results_get_hash(results, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_buffer_fill(&result->hash, data.bytes, data.length_bytes);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+enum status audit_reader_head(struct rt *rt, struct audit_reader target,
+	struct audit_reader_head_result *result)
+{
+	struct rt_call call;
+	struct audit_reader_head_params_builder params;
+	struct audit_reader_head_results_reader results;
+	enum status status;
+
+	status = audit_reader_head_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = audit_reader_head_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = audit_reader_head_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}
