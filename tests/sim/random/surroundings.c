@@ -81,6 +81,8 @@ void world_step(void)
 	if (sim_timer_due())
 		return;
 	current = sim_current();
+	if (current == sim_init() && world.is_scripted)
+		return;
 	if (current)
 		actor_turn(current);
 	else if (!sim_machine_step())

@@ -18,8 +18,9 @@ struct world {
 	struct sim_held scopes[2];      /* whose facets are among the services */
 	struct sim_held images[SIM_PROGRAM_BROKEN];
 	struct snapshot base;
-	bool closing;   /* the world ends: whoever gets the processor exits */
-	uint64_t kills; /* since the test began */
+	bool closing;     /* the world ends: whoever gets the processor exits */
+	bool is_scripted; /* the processor is init's script's, when init gets it */
+	uint64_t kills;   /* since the test began */
 };
 
 extern struct world world;
