@@ -77,4 +77,8 @@ interface Endpoint @0xf5cdc3cca03774fd $Capos.kernel {
   # Withdraws the facet of this index from all its holders, wherever it is; calls through it that have no
   # outcome yet end with REVOKED. The revocation has taken effect when this completes. NOT_FOUND when no
   # facet has the index. The notice that nobody holds the facet follows.
+
+  limits @3 () -> (messageWords :UInt16, capabilities :UInt8, places :UInt16);
+  # The limits that the endpoint was made with. Whoever made it chose them: so its holder need not know
+  # them beforehand.
 }

@@ -51,6 +51,12 @@ struct Service {
   # How long an answer may take: then the service is ended and counts as failed.
   stopMs @12 :UInt32;
   # How long it may take to stop when it is asked to; 0: it is not asked.
+  messageWords @13 :UInt16;
+  # The longest message that its endpoint takes; it asks its endpoint for these three.
+  capabilities @14 :UInt8;
+  # The most capabilities that come with a call.
+  places @15 :UInt16;
+  # How many calls at once may wait for their answers.
 }
 
 struct Export {

@@ -33,12 +33,13 @@ enum service_scope_method {
 
 /* Endpoint. The receiving side. It moves and is never copied. RECV and RETURN work on it. */
 #define ENDPOINT_INTERFACE_ID UINT64_C(0xf5cdc3cca03774fd)
-#define ENDPOINT_METHODS 3u
+#define ENDPOINT_METHODS 4u
 
 enum endpoint_method {
 	ENDPOINT_METHOD_MINT = 0,
 	ENDPOINT_METHOD_MINT_MOVE_ONLY = 1,
 	ENDPOINT_METHOD_REVOKE = 2,
+	ENDPOINT_METHOD_LIMITS = 3,
 };
 
 /* EndpointFactory.create params: 8 bytes of data, 1 pointers. */
@@ -178,6 +179,30 @@ struct endpoint_revoke_results_reader {
 };
 
 struct endpoint_revoke_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* Endpoint.limits params: 0 bytes of data, 0 pointers. */
+#define ENDPOINT_LIMITS_PARAMS_DATA_WORDS 0u
+#define ENDPOINT_LIMITS_PARAMS_POINTERS 0u
+
+struct endpoint_limits_params_reader {
+	struct capnp_struct raw;
+};
+
+struct endpoint_limits_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* Endpoint.limits results: 8 bytes of data, 0 pointers. */
+#define ENDPOINT_LIMITS_RESULTS_DATA_WORDS 1u
+#define ENDPOINT_LIMITS_RESULTS_POINTERS 0u
+
+struct endpoint_limits_results_reader {
+	struct capnp_struct raw;
+};
+
+struct endpoint_limits_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -544,6 +569,64 @@ MUST_CHECK static inline enum status endpoint_revoke_results_builder_new(
 	return capnp_pointer_new_struct(pointer, ENDPOINT_REVOKE_RESULTS_DATA_WORDS, ENDPOINT_REVOKE_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- Endpoint.limits params ---- */
+
+MUST_CHECK static inline enum status endpoint_limits_params_root(struct capnp_message *message,
+	struct endpoint_limits_params_reader *reader)
+{
+	return capnp_message_root(message, ENDPOINT_LIMITS_PARAMS_DATA_WORDS, ENDPOINT_LIMITS_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status endpoint_limits_params_read(struct capnp_pointer pointer,
+	struct endpoint_limits_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status endpoint_limits_params_builder_root(struct capnp_builder *builder,
+	struct endpoint_limits_params_builder *out)
+{
+	return capnp_builder_root(builder, ENDPOINT_LIMITS_PARAMS_DATA_WORDS, ENDPOINT_LIMITS_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status endpoint_limits_params_builder_new(
+	struct capnp_pointer_builder pointer, struct endpoint_limits_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ENDPOINT_LIMITS_PARAMS_DATA_WORDS, ENDPOINT_LIMITS_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- Endpoint.limits results ---- */
+
+MUST_CHECK static inline enum status endpoint_limits_results_root(struct capnp_message *message,
+	struct endpoint_limits_results_reader *reader)
+{
+	return capnp_message_root(message, ENDPOINT_LIMITS_RESULTS_DATA_WORDS, ENDPOINT_LIMITS_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status endpoint_limits_results_read(struct capnp_pointer pointer,
+	struct endpoint_limits_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool endpoint_limits_results_is_complete(const struct endpoint_limits_results_reader *reader)
+{
+	return reader->raw.data_bits >= ENDPOINT_LIMITS_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status endpoint_limits_results_builder_root(struct capnp_builder *builder,
+	struct endpoint_limits_results_builder *out)
+{
+	return capnp_builder_root(builder, ENDPOINT_LIMITS_RESULTS_DATA_WORDS, ENDPOINT_LIMITS_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status endpoint_limits_results_builder_new(
+	struct capnp_pointer_builder pointer, struct endpoint_limits_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ENDPOINT_LIMITS_RESULTS_DATA_WORDS, ENDPOINT_LIMITS_RESULTS_POINTERS, &out->raw);
+}
+
 /* message_words :UInt16, bits [0, 16) */
 static inline uint16_t endpoint_factory_create_params_get_message_words(const struct endpoint_factory_create_params_reader *reader)
 {
@@ -825,6 +908,39 @@ static inline uint32_t endpoint_revoke_params_get_index(const struct endpoint_re
 static inline void endpoint_revoke_params_builder_set_index(const struct endpoint_revoke_params_builder *builder, uint32_t value)
 {
 	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+/* message_words :UInt16, bits [0, 16) */
+static inline uint16_t endpoint_limits_results_get_message_words(const struct endpoint_limits_results_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 0, UINT16_C(0));
+}
+
+/* capabilities :UInt8, bits [16, 24) */
+static inline uint8_t endpoint_limits_results_get_capabilities(const struct endpoint_limits_results_reader *reader)
+{
+	return (uint8_t)capnp_struct_get_uint8(&reader->raw, 2, UINT8_C(0));
+}
+
+/* places :UInt16, bits [32, 48) */
+static inline uint16_t endpoint_limits_results_get_places(const struct endpoint_limits_results_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 2, UINT16_C(0));
+}
+
+static inline void endpoint_limits_results_builder_set_message_words(const struct endpoint_limits_results_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline void endpoint_limits_results_builder_set_capabilities(const struct endpoint_limits_results_builder *builder, uint8_t value)
+{
+	capnp_struct_builder_set_uint8(&builder->raw, 2, (uint8_t)value, (uint8_t)UINT64_C(0));
+}
+
+static inline void endpoint_limits_results_builder_set_places(const struct endpoint_limits_results_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 2, (uint16_t)value, (uint16_t)UINT64_C(0));
 }
 
 #endif

@@ -72,8 +72,8 @@ struct root_grant_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* Service: 40 bytes of data, 4 pointers. */
-#define SERVICE_DATA_WORDS 5u
+/* Service: 48 bytes of data, 4 pointers. */
+#define SERVICE_DATA_WORDS 6u
 #define SERVICE_POINTERS 4u
 
 struct service_reader {
@@ -880,6 +880,24 @@ static inline uint32_t service_get_stop_ms(const struct service_reader *reader)
 	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 9, UINT32_C(0));
 }
 
+/* message_words :UInt16, bits [144, 160) */
+static inline uint16_t service_get_message_words(const struct service_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 9, UINT16_C(0));
+}
+
+/* capabilities :UInt8, bits [136, 144) */
+static inline uint8_t service_get_capabilities(const struct service_reader *reader)
+{
+	return (uint8_t)capnp_struct_get_uint8(&reader->raw, 17, UINT8_C(0));
+}
+
+/* places :UInt16, bits [320, 336) */
+static inline uint16_t service_get_places(const struct service_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 20, UINT16_C(0));
+}
+
 MUST_CHECK static inline enum status service_builder_set_name(
 	const struct service_builder *builder, struct capnp_text value)
 {
@@ -949,6 +967,21 @@ static inline void service_builder_set_heartbeat_deadline_ms(const struct servic
 static inline void service_builder_set_stop_ms(const struct service_builder *builder, uint32_t value)
 {
 	capnp_struct_builder_set_uint32(&builder->raw, 9, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void service_builder_set_message_words(const struct service_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 9, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline void service_builder_set_capabilities(const struct service_builder *builder, uint8_t value)
+{
+	capnp_struct_builder_set_uint8(&builder->raw, 17, (uint8_t)value, (uint8_t)UINT64_C(0));
+}
+
+static inline void service_builder_set_places(const struct service_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 20, (uint16_t)value, (uint16_t)UINT64_C(0));
 }
 
 /* name :Text, pointer 0 */

@@ -15,7 +15,8 @@
  *      path, an option, or a command for anyone. A heap has whole pages, 4 KiB to 512 MiB; at most
  *      1000 restarts; limits at most 2^36 frames, 2^48 object bytes, 2^32 - 1 of the rest; a window
  *      of at most a day, a back-off of at most a minute, a heartbeat's period of at most an hour,
- *      its deadline and the time to stop at most ten minutes.
+ *      its deadline and the time to stop at most ten minutes; an endpoint takes messages of
+ *      1 to 512 words with at most 8 capabilities, and has at most 4096 places.
  *  M3  There are 1 to 256 programs, at most 32 grants of init, at most 40 services (init waits for
  *      all of them at once), at most 84 grants (each a row of the CapSet) and 16 exports a service.
  *  M4  A grant has one of the sources that the schema names.

@@ -1,6 +1,8 @@
 /*
  * The conditions that are about one service: its own figures, its exports, its grants.
  */
+#include "abi/receive.h"
+#include "abi/ring.h"
 #include "core/capnp/builder.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
@@ -63,6 +65,15 @@ static enum manifest_refusal supervision_check(const struct service_reader *serv
 	return MANIFEST_ACCEPTED;
 }
 
+/* M2 for the limits of the service's endpoint, whether or not it has one. */
+static bool endpoint_in_range(const struct service_reader *service)
+{
+	return service_get_message_words(service) != 0 &&
+	       service_get_message_words(service) <= RING_MESSAGE_WORDS &&
+	       service_get_capabilities(service) <= RING_TRANSFERS &&
+	       service_get_places(service) <= ENDPOINT_PLACES;
+}
+
 /* M2, M5 and M16 for the service's own fields; gives its limits. */
 static enum manifest_refusal figures_check(const struct manifest_check *check,
 					   const struct service_reader *service,
@@ -83,6 +94,8 @@ static enum manifest_refusal figures_check(const struct manifest_check *check,
 	if (heap_bytes == 0 || heap_bytes % MANIFEST_PAGE_BYTES != 0 ||
 	    heap_bytes > MANIFEST_HEAP_BYTES_MOST)
 		return MANIFEST_REFUSED_HEAP_BYTES;
+	if (!endpoint_in_range(service))
+		return MANIFEST_REFUSED_ENDPOINT_RANGE;
 	return supervision_check(service);
 }
 

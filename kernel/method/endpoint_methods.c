@@ -143,6 +143,23 @@ enum status method_endpoint_mint_move_only(struct invocation *invocation)
 	return facet_mint(invocation, &(struct facet_request){.move_only = true});
 }
 
+enum status method_endpoint_limits(struct invocation *invocation)
+{
+	const struct endpoint *endpoint = endpoint_of(invocation->object);
+	struct endpoint_limits_params_reader params;
+	struct endpoint_limits_results_builder results;
+	enum status status = endpoint_limits_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = endpoint_limits_results_builder_root(&invocation->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	endpoint_limits_results_builder_set_message_words(&results, endpoint->own.message_words);
+	endpoint_limits_results_builder_set_capabilities(&results, endpoint->own.capabilities);
+	endpoint_limits_results_builder_set_places(&results, (uint16_t)endpoint->place_count);
+	return STATUS_OK;
+}
+
 /*
  * A step of revoking the facet that has the operation's index, null when there is none. The first
  * step ends it and remembers its number: so no later step takes a facet that was minted at the

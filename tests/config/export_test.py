@@ -98,6 +98,7 @@ def test_a_good_manifest_is_exported_with_its_defaults(export):
     assert service["restart"] == {"budget": 0, "windowMs": 60000, "backoffMs": 100}
     assert service["heartbeat"] == {"periodMs": 0, "deadlineMs": 2000} and service["stopMs"] == 1000
     assert service["exports"] == {}
+    assert service["endpoint"] == {"messageWords": 128, "capabilities": 4, "places": 0}
     assert service["heapBytes"] == 262144 and service["essential"] is False
 
 

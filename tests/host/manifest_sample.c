@@ -63,6 +63,9 @@ static void services_init(struct manifest_sample *sample)
 		memcpy(service->supervision, (uint32_t[]){60000, 100, 500, 1000, 1000},
 		       sizeof(service->supervision));
 		service->heap_bytes = 262144;
+		service->message_words = 128;
+		service->capabilities = 4;
+		service->places = (uint16_t)(i * 100u);
 		memcpy(service->limits, limits, sizeof(limits));
 		service->export_count = SAMPLE_EXPORTS;
 		service->exports[0] = (struct sample_export){"face", TIMER_INTERFACE_ID, 0};
@@ -210,6 +213,9 @@ static void service_build(const struct service_builder *to, const struct sample_
 	service_builder_set_heartbeat_deadline_ms(to, service->supervision[3]);
 	service_builder_set_stop_ms(to, service->supervision[4]);
 	service_builder_set_heap_bytes(to, service->heap_bytes);
+	service_builder_set_message_words(to, service->message_words);
+	service_builder_set_capabilities(to, service->capabilities);
+	service_builder_set_places(to, service->places);
 	must(service_builder_new_limits(to, &limits));
 	limits_build(&limits, service->limits);
 	exports_build(to, service);
@@ -219,6 +225,7 @@ static void service_build(const struct service_builder *to, const struct sample_
 static void services_build(const struct manifest_builder *to, const struct manifest_sample *sample)
 {
 	static const struct sample_service plain = {.heap_bytes = 4096,
+						    .message_words = 1,
 						    .limits = {1, 1}}; /* whose name is a filler */
 	struct service_list_builder list;
 

@@ -48,6 +48,8 @@ struct sample_service {
 	uint32_t restart_budget;
 	uint32_t supervision[5]; /* window, back-off, period, deadline, stop; in ms */
 	uint64_t heap_bytes;
+	uint16_t message_words, places; /* of its endpoint */
+	uint8_t capabilities;
 	uint64_t limits[MANIFEST_COLUMNS];
 	uint32_t grant_count;
 	uint32_t export_count;

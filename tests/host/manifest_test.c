@@ -11,6 +11,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "abi/receive.h"
+#include "abi/ring.h"
 #include "core/generated/console.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
@@ -142,6 +144,15 @@ static void condition_M2_figures(void **state)
 	REFUSES(service->heap_bytes, MANIFEST_HEAP_BYTES_MOST + 4096, HEAP_BYTES);
 	ACCEPTS(service->heap_bytes, MANIFEST_HEAP_BYTES_MOST);
 	ACCEPTS(service->heap_bytes, 4096);
+	REFUSES(service->message_words, 0, ENDPOINT_RANGE);
+	REFUSES(service->message_words, RING_MESSAGE_WORDS + 1, ENDPOINT_RANGE);
+	ACCEPTS(service->message_words, 1);
+	ACCEPTS(service->message_words, RING_MESSAGE_WORDS);
+	REFUSES(service->capabilities, RING_TRANSFERS + 1, ENDPOINT_RANGE);
+	ACCEPTS(service->capabilities, RING_TRANSFERS);
+	ACCEPTS(service->capabilities, 0);
+	REFUSES(service->places, ENDPOINT_PLACES + 1, ENDPOINT_RANGE);
+	ACCEPTS(service->places, ENDPOINT_PLACES);
 	for (uint32_t i = 0; i < MANIFEST_COLUMNS; i++) {
 		REFUSES(service->limits[i], manifest_column_most(i) + 1, LIMITS_RANGE);
 		/* More than there is of what is carved: M20. */

@@ -83,7 +83,7 @@ def m2_unknown_and_missing_fields(tool):
 
 def m2_types_and_ranges(tool):
     for path in (["programs"], ["init"], ["services"], ["services", "back"],
-                 ["services", "back", "grants"], ["services", "back", "exports"],
+                 ["services", "back", "grants"], ["services", "back", "exports"], ["services", "back", "endpoint"],
                  ["services", "back", "limits"], ["services", "back", "restart"],
                  ["services", "front", "grants", "out"], ["programs", "init"]):
         for value in (1, "x", [], True):
@@ -98,6 +98,9 @@ def m2_types_and_ranges(tool):
                              ("heartbeat", "periodMs", 3600000), ("heartbeat", "deadlineMs", 600000)):
         tool.change(["services", "back", part, name], most + 1, f"{part}.{name}: ", f"not in 0 to {most}")
     tool.change(["services", "back", "stopMs"], 600001, "stopMs: ")
+    for name, least, most in (("messageWords", 1, 512), ("capabilities", 0, 8), ("places", 0, 4096)):
+        for value in (least - 1, most + 1):
+            tool.change(["services", "back", "endpoint", name], value, f"endpoint.{name}: {value} is not in {least} to {most}")
     tool.change(["services", "back", "heartbeat"], {"periodMs": 10, "deadlineMs": 0},
                 "heartbeat: a heartbeat needs a deadlineMs")
     tool.change(["services", "back", "essential"], 1, "essential: not true or false")

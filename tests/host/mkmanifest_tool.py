@@ -23,7 +23,8 @@ def limits(frames=64, **others):
 def service(program, grants=None, exports=None, **others):
     return {"program": program, "grants": grants or {}, "exports": exports or {},
             "limits": limits(), "restart": {"budget": 0, "windowMs": 60000, "backoffMs": 100},
-            "heartbeat": {"periodMs": 0, "deadlineMs": 2000}, "stopMs": 1000, "heapBytes": 262144, "essential": False,
+            "heartbeat": {"periodMs": 0, "deadlineMs": 2000}, "stopMs": 1000,
+            "endpoint": {"messageWords": 128, "capabilities": 4, "places": 0}, "heapBytes": 262144, "essential": False,
             **others}
 
 

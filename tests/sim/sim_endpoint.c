@@ -77,6 +77,25 @@ enum status sim_revoke(struct thread *thread, struct sim_held endpoint, uint32_t
 	return sim_call(thread, &call);
 }
 
+enum status sim_endpoint_limits(struct thread *thread, struct sim_held endpoint,
+				struct endpoint_limits *limits)
+{
+	struct endpoint_limits_results_reader results;
+	struct sim_call call;
+	enum status status;
+
+	sim_call_init(&call, endpoint, ENDPOINT_METHOD_LIMITS, 0);
+	call_number(&call);
+	status = sim_call(thread, &call);
+	if (status != STATUS_OK)
+		return status;
+	SIM_STATUS(STATUS_OK, endpoint_limits_results_root(&call.result, &results));
+	limits->message_words = endpoint_limits_results_get_message_words(&results);
+	limits->capabilities = endpoint_limits_results_get_capabilities(&results);
+	limits->places = endpoint_limits_results_get_places(&results);
+	return STATUS_OK;
+}
+
 enum status sim_session_create(struct thread *thread, struct sim_held ledger, const char *label,
 			       struct sim_held *session)
 {

@@ -155,6 +155,9 @@ enum status sim_endpoint_make(struct thread *thread, const struct endpoint_limit
 enum status sim_mint(struct thread *thread, struct sim_held endpoint, const struct ipc_mint *mint,
 		     struct sim_held *facet);
 enum status sim_revoke(struct thread *thread, struct sim_held endpoint, uint32_t index);
+/* Endpoint.limits. */
+enum status sim_endpoint_limits(struct thread *thread, struct sim_held endpoint,
+				struct endpoint_limits *limits);
 enum status sim_session_create(struct thread *thread, struct sim_held ledger, const char *label,
 			       struct sim_held *session);
 /*

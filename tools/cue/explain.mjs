@@ -69,6 +69,10 @@ export const HINTS = new Map([
     ['services.*.heartbeat.periodMs', 'an integer from 0 to 3600000'],
     ['services.*.heartbeat.deadlineMs', 'an integer from 1 to 600000'],
     ['services.*.stopMs', 'an integer from 0 to 600000'],
+    ['services.*.endpoint', '{messageWords: 128, capabilities: 4, places: 32}'],
+    ['services.*.endpoint.messageWords', 'an integer from 1 to 512'],
+    ['services.*.endpoint.capabilities', 'an integer from 0 to 8'],
+    ['services.*.endpoint.places', 'an integer from 0 to 4096'],
     ['services.*.heapBytes', 'an integer from 4096 to 536870912, a multiple of 4096'],
     ['services.*.essential', 'true or false'],
 ]);

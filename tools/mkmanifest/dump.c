@@ -170,6 +170,9 @@ static void service_print(const struct boot_package *package,
 	       service_get_restart_window_ms(&service), service_get_restart_backoff_ms(&service),
 	       service_get_heartbeat_period_ms(&service),
 	       service_get_heartbeat_deadline_ms(&service), service_get_stop_ms(&service));
+	printf("  messages of %u words and %u capabilities, %u places\n",
+	       service_get_message_words(&service), service_get_capabilities(&service),
+	       service_get_places(&service));
 	if (service_get_limits(&service, &limits) == STATUS_OK) {
 		printf("  limits");
 		limits_print(&limits);

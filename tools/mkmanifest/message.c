@@ -101,6 +101,9 @@ static void services_build(const struct model *model, const struct manifest_buil
 		service_builder_set_heartbeat_period_ms(&builder, service->heartbeat_period_ms);
 		service_builder_set_heartbeat_deadline_ms(&builder, service->heartbeat_deadline_ms);
 		service_builder_set_stop_ms(&builder, service->stop_ms);
+		service_builder_set_message_words(&builder, service->message_words);
+		service_builder_set_capabilities(&builder, service->capabilities);
+		service_builder_set_places(&builder, service->places);
 		service_builder_set_heap_bytes(&builder, service->heap_bytes);
 		service_builder_set_essential(&builder, service->essential);
 		must(service_builder_new_limits(&builder, &columns));

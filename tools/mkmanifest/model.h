@@ -61,6 +61,8 @@ struct model_service {
 	uint32_t restart_budget, restart_window_ms, restart_backoff_ms;
 	uint32_t heartbeat_period_ms, heartbeat_deadline_ms;
 	uint32_t stop_ms;
+	uint16_t message_words, places; /* of its endpoint */
+	uint8_t capabilities;
 	uint64_t heap_bytes;
 	bool essential;
 	uint64_t limits[LEDGER_COLUMN_COUNT];

@@ -2,6 +2,8 @@
  * From JSON to the model: which fields there are and what each may hold. Conditions M1 to M4 and
  * M13.
  */
+#include "abi/receive.h"
+#include "abi/ring.h"
 #include "tools/mkmanifest/fields.h"
 #include "tools/mkmanifest/model.h"
 
@@ -248,12 +250,27 @@ static void supervision_read(const struct where *where, const json_t *json,
 	service->stop_ms = count_field(where, json, "stopMs", MANIFEST_DEADLINE_MS_MOST);
 }
 
+static void endpoint_read(const struct where *where, const json_t *json,
+			  struct model_service *service)
+{
+	static const char *const fields[] = {"messageWords", "capabilities", "places"};
+	const struct where endpoint = {where, "endpoint"}, words = {&endpoint, "messageWords"},
+			   capabilities = {&endpoint, "capabilities"},
+			   places = {&endpoint, "places"};
+	const json_t *object = object_field(&endpoint, json);
+
+	fields_check(&endpoint, object, fields, ARRAY_COUNT(fields));
+	service->message_words = (uint16_t)integer_field(&words, object, 1, RING_MESSAGE_WORDS);
+	service->capabilities = (uint8_t)integer_field(&capabilities, object, 0, RING_TRANSFERS);
+	service->places = (uint16_t)integer_field(&places, object, 0, ENDPOINT_PLACES);
+}
+
 static void service_read_json(const struct where *where, const json_t *json,
 			      struct model_service *service)
 {
-	static const char *const fields[] = {"program", "grants",    "exports",
-					     "limits",  "restart",   "heartbeat",
-					     "stopMs",  "heapBytes", "essential"};
+	static const char *const fields[] = {"program",   "grants",    "exports", "limits",
+					     "restart",   "heartbeat", "stopMs",  "endpoint",
+					     "heapBytes", "essential"};
 	const struct where program = {where, "program"}, limits = {where, "limits"},
 			   heap = {where, "heapBytes"}, essential = {where, "essential"};
 
@@ -262,6 +279,7 @@ static void service_read_json(const struct where *where, const json_t *json,
 	service->program_name = string_field(&program, json);
 	limits_read(&limits, object_field(&limits, json), service->limits);
 	supervision_read(where, json, service);
+	endpoint_read(where, json, service);
 	service->heap_bytes =
 		integer_field(&heap, json, MANIFEST_PAGE_BYTES, MANIFEST_HEAP_BYTES_MOST);
 	if (service->heap_bytes % MANIFEST_PAGE_BYTES != 0)

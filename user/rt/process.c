@@ -124,6 +124,7 @@ static enum status plain_encode(const struct process_builder_endpoint_params_bui
 	tag_builder_set_word(&tag, endpoint->tag_word);
 	process_builder_endpoint_params_builder_set_message_words(params, endpoint->message_words);
 	process_builder_endpoint_params_builder_set_capabilities(params, endpoint->capabilities);
+	process_builder_endpoint_params_builder_set_places(params, endpoint->places);
 	process_builder_endpoint_params_builder_set_interface(params, endpoint->interface_id);
 	return STATUS_OK;
 }
@@ -167,6 +168,7 @@ static enum status scoped_encode(
 									 endpoint->message_words);
 	process_builder_scoped_endpoint_params_builder_set_capabilities(params,
 									endpoint->capabilities);
+	process_builder_scoped_endpoint_params_builder_set_places(params, endpoint->places);
 	process_builder_scoped_endpoint_params_builder_set_interface(params,
 								     endpoint->interface_id);
 	return STATUS_OK;

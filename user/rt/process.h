@@ -39,6 +39,7 @@ struct rt_spawn_endpoint {
 	const char *name;           /* in the child's CapSet, in front of the grants */
 	struct service_scope scope; /* the id zero: it is bound to none */
 	uint16_t message_words;
+	uint16_t places;
 	uint8_t capabilities;
 	uint64_t interface_id; /* of the parent's facet, and its tag */
 	uint32_t tag_index;

@@ -237,9 +237,9 @@ static void slot_raise(struct rt_server *server, struct rt_server_slot *slot)
 {
 	struct rt_ring_receive receive = {
 		.endpoint = server->config.endpoint.id,
-		.capabilities = server->config.capabilities,
+		.capabilities = server->limits.capabilities,
 		.buffer_offset_words = slot->buffer.offset_words,
-		.buffer_length_words = (uint16_t)server_buffer_words(&server->config),
+		.buffer_length_words = (uint16_t)server_buffer_words(&server->limits),
 	};
 	enum status status = rt_ring_receive(server_ring(server), &receive, &slot->operation);
 

@@ -36,10 +36,8 @@
 
 struct rt;
 
-/* The endpoint that init makes for a service with exports: its name in the CapSet, its limits. */
+/* The name in the CapSet of the endpoint that init makes for a service with exports. */
 #define RT_SERVICE_ENDPOINT "endpoint"
-#define RT_SERVICE_MESSAGE_WORDS 128u
-#define RT_SERVICE_CAPABILITIES 4u
 
 /* Tags below are the manifest's; this one is that of the parent's own facet. */
 #define RT_SERVER_PARENT_TAG 64u
@@ -84,9 +82,7 @@ struct rt_server_object {
 struct rt_server_config {
 	struct rt *rt;
 	struct endpoint
-		endpoint;       /* held; its owner is this program. The id zero: with no receives */
-	uint16_t message_words; /* the endpoint's limits */
-	uint8_t capabilities;
+		endpoint;      /* held; its owner is this program. The id zero: with no receives */
 	uint16_t result_words; /* room for an answer: 1 to RING_MESSAGE_WORDS */
 	uint32_t receives; /* standing at once: 1 to RT_SERVER_RECEIVES, 0 without an endpoint */
 	struct rt_server_object *objects; /* zeroed; the server's from now on */
@@ -145,8 +141,16 @@ struct rt_server_timer {
 	struct rt_server_watch watch;
 };
 
+/* The endpoint's limits, which the endpoint itself tells: its maker chose them. */
+struct rt_server_limits {
+	uint16_t message_words;
+	uint16_t places;
+	uint8_t capabilities;
+};
+
 struct rt_server {
 	struct rt_server_config config;
+	struct rt_server_limits limits;
 	struct rt_server_slot slots[RT_SERVER_RECEIVES];
 	struct rt_server_watch *watches;
 	struct rt_server_slot *slot_of_operation[RING_OPERATIONS];
@@ -164,7 +168,8 @@ struct rt_server_facet {
 
 /*
  * Prepares to serve; nothing is received before rt_server_run. INVALID_ARGUMENT: a number of the
- * configuration is out of its range. NO_ROOM: the arena has not that much.
+ * configuration is out of its range. NO_ROOM: the arena has not that much. Any status of
+ * Endpoint.limits.
  */
 MUST_CHECK enum status rt_server_init(struct rt_server *server,
 				      const struct rt_server_config *config);

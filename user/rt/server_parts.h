@@ -15,10 +15,10 @@
 #define SERVER_RECORD_WORDS ((uint32_t)(sizeof(struct ring_received) / sizeof(uint64_t)))
 
 /* The words that a receive's piece of the arena has. */
-static inline uint32_t server_buffer_words(const struct rt_server_config *config)
+static inline uint32_t server_buffer_words(const struct rt_server_limits *limits)
 {
-	return config->capabilities * SERVER_RECORD_WORDS + RECEIVE_HEADER_WORDS +
-	       config->message_words;
+	return limits->capabilities * SERVER_RECORD_WORDS + RECEIVE_HEADER_WORDS +
+	       limits->message_words;
 }
 
 static inline struct rt_ring *server_ring(const struct rt_server *server)

@@ -7,7 +7,7 @@
 #include "user/rt/rt.h"
 #include "user/rt/server.h"
 
-#define MESSAGE_WORDS 16u
+#define RESULT_WORDS 16u
 
 static inline enum status echo_back(void *self, struct rt_request *request,
 				    const struct echo_echo_params_reader *params,
@@ -40,8 +40,7 @@ int capos_main(struct rt *rt)
 	static struct rt_server_object objects[2];
 	struct rt_server_config config = {
 		.rt = rt,
-		.message_words = MESSAGE_WORDS,
-		.result_words = MESSAGE_WORDS,
+		.result_words = RESULT_WORDS,
 		.receives = 16,
 		.objects = objects,
 		.object_count = ARRAY_COUNT(objects),

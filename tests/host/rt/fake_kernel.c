@@ -251,6 +251,23 @@ static void mint_take(struct fake_kernel *kernel, const struct ring_submission *
 	kernel->region->completions[(kernel->cq_tail - 1u) % RING_COMPLETIONS].capability_count = 1;
 }
 
+/* Endpoint.limits: those that the test chose. */
+static void limits_take(struct fake_kernel *kernel, const struct ring_submission *entry)
+{
+	struct endpoint_limits_results_builder results;
+	struct capnp_builder builder;
+
+	capnp_builder_init(&builder, kernel->region->arena + entry->result_offset_words,
+			   entry->result_length_words);
+	assert_int_equal(endpoint_limits_results_builder_root(&builder, &results), STATUS_OK);
+	endpoint_limits_results_builder_set_message_words(&results, kernel->limits.message_words);
+	endpoint_limits_results_builder_set_capabilities(&results, kernel->limits.capabilities);
+	endpoint_limits_results_builder_set_places(&results, kernel->limits.places);
+	post(kernel, entry->user_data, RING_CALL, STATUS_OK, 0);
+	kernel->region->completions[(kernel->cq_tail - 1u) % RING_COMPLETIONS].length_words =
+		(uint16_t)builder.used_words;
+}
+
 struct fake_call *fake_kernel_call(struct fake_kernel *kernel, uint32_t tag_index, uint16_t method)
 {
 	struct fake_call *call;
@@ -313,7 +330,9 @@ static void call_take(struct fake_kernel *kernel, const struct ring_submission *
 		exception_give(kernel, entry);
 		return;
 	}
-	if (entry->interface == ENDPOINT_INTERFACE_ID) {
+	if (entry->interface == ENDPOINT_INTERFACE_ID && entry->method == ENDPOINT_METHOD_LIMITS) {
+		limits_take(kernel, entry);
+	} else if (entry->interface == ENDPOINT_INTERFACE_ID) {
 		mint_take(kernel, entry);
 	} else if (entry->method == FAKE_ECHO) {
 		complete(kernel, entry, STATUS_OK);
@@ -428,6 +447,7 @@ struct fake_kernel *fake_kernel_new(struct rt **rt)
 	region.header.cq_tail = UINT32_MAX - 3u;
 	memset(&kernel, 0, sizeof(kernel));
 	kernel.region = &region;
+	kernel.limits = (struct rt_server_limits){.message_words = 4, .capabilities = 2};
 	kernel.sq_head = region.header.sq_head;
 	kernel.cq_tail = region.header.cq_tail;
 	kernel.host =

@@ -12,6 +12,7 @@
 #include "abi/ring.h"
 #include "abi/status.h"
 #include "user/rt/rt.h"
+#include "user/rt/server.h"
 
 enum fake_method {
 	FAKE_ECHO = 0,     /* answered at once */
@@ -74,6 +75,7 @@ struct fake_kernel {
 	enum status return_status;  /* for the next RETURN of a result; OK: as it is */
 	enum status receive_status; /* for the next RECV; OK: it stands */
 	uint32_t mints;
+	struct rt_server_limits limits; /* of the endpoint: 4 words, 2 capabilities, no place */
 	uint32_t places_reserved;
 	/* The next call is answered with these words, as an exception; null: as its method says. */
 	const uint64_t *exception;

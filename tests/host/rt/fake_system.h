@@ -57,10 +57,13 @@ struct fake_object {
 	uint32_t ledger;       /* that pays; 0: the program's own */
 	bool closed;           /* a ledger */
 	uint64_t interface_id; /* of a facet */
-	uint32_t facet;        /* a builder: the parent's facet of the child */
-	uint32_t process;      /* a parent's facet: whose it is */
-	uint32_t pings;        /* a process: how often it was asked, and answered */
-	uint64_t ends_ns;      /* a process: when it ends by itself; 0: it does not */
+	/* The limits of a scope, and of the endpoint of a builder's process. */
+	uint16_t message_words, places;
+	uint8_t capabilities;
+	uint32_t facet;   /* a builder: the parent's facet of the child */
+	uint32_t process; /* a parent's facet: whose it is */
+	uint32_t pings;   /* a process: how often it was asked, and answered */
+	uint64_t ends_ns; /* a process: when it ends by itself; 0: it does not */
 	/* Memory objects; of an image its notes. */
 	uint8_t *bytes;
 	uint64_t length;

@@ -53,6 +53,32 @@ static void every_source_of_a_grant_arrives_in_order(void **state)
 	assert_true(seen);
 }
 
+static void an_endpoint_and_its_scope_have_the_limits_of_the_manifest(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "stopper", .program = 1, .essential = true, .exports = true}};
+	const struct fake_system *system;
+	uint32_t scopes = 0, processes = 0;
+	int code;
+
+	(void)state;
+	system = init_run(wanted, 1, &code);
+	for (uint32_t i = 1; i <= system->object_count; i++) {
+		const struct fake_object *object = &system->objects[i];
+
+		if (object->kind != FAKE_SCOPE && object->kind != FAKE_HANDLE)
+			continue;
+		scopes += object->kind == FAKE_SCOPE;
+		processes += object->kind == FAKE_HANDLE;
+		assert_int_equal(object->message_words, INIT_WORLD_WORDS);
+		assert_int_equal(object->capabilities, INIT_WORLD_CAPABILITIES);
+		assert_int_equal(object->places,
+				 object->kind == FAKE_SCOPE ? 0 : INIT_WORLD_PLACES);
+	}
+	assert_int_equal(scopes, 1);
+	assert_int_equal(processes, 1);
+}
+
 static void an_abnormal_end_is_restarted_within_the_budget(void **state)
 {
 	static const struct wanted wanted[] = {
@@ -350,6 +376,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(it_starts_what_the_manifest_says_and_ends_with_it),
 		cmocka_unit_test(every_source_of_a_grant_arrives_in_order),
+		cmocka_unit_test(an_endpoint_and_its_scope_have_the_limits_of_the_manifest),
 		cmocka_unit_test(an_abnormal_end_is_restarted_within_the_budget),
 		cmocka_unit_test(who_is_essential_and_ends_with_0_ends_the_system),
 		cmocka_unit_test(

@@ -102,6 +102,9 @@ static void services_set(const struct manifest_builder *manifest, const struct w
 		service_builder_set_program(&service, wanted[i].program);
 		service_builder_set_restart_budget(&service, wanted[i].budget);
 		service_builder_set_heap_bytes(&service, 262144);
+		service_builder_set_message_words(&service, INIT_WORLD_WORDS);
+		service_builder_set_capabilities(&service, INIT_WORLD_CAPABILITIES);
+		service_builder_set_places(&service, INIT_WORLD_PLACES);
 		service_builder_set_essential(&service, wanted[i].essential);
 		service_builder_set_restart_window_ms(&service, wanted[i].window_ms);
 		service_builder_set_restart_backoff_ms(&service, wanted[i].backoff_ms);

@@ -10,6 +10,11 @@
 #define MS UINT64_C(1000000)
 #define INIT_ROOTS 9u
 
+/* The limits of the endpoints of the services. */
+#define INIT_WORLD_WORDS 300u
+#define INIT_WORLD_CAPABILITIES 7u
+#define INIT_WORLD_PLACES 40u
+
 /* A service of the manifest under test. */
 struct wanted {
 	const char *name; /* also its program's: one of the four below */

@@ -5,7 +5,9 @@
  */
 #include "tests/host/rt/server_world.h"
 
+#include "abi/receive.h"
 #include "core/generated/supervisor.h"
+#include "core/ring/submission.h"
 
 static void every_call_gets_its_answer(void **state)
 {
@@ -243,7 +245,7 @@ static void the_parent_is_answered_by_the_loop(void **state)
 /* Without an endpoint, for what is watched; nothing is: it is over. */
 static void a_loop_without_an_endpoint(void **state)
 {
-	struct rt_server_config config = {.message_words = 4, .result_words = 4};
+	struct rt_server_config config = {.result_words = 4};
 	struct rt *rt;
 
 	(void)state;
@@ -254,14 +256,35 @@ static void a_loop_without_an_endpoint(void **state)
 	assert_int_equal(rt_arena_free_words(&rt->arena), RT_ARENA_WORDS);
 }
 
-static void a_wrong_configuration_is_refused(void **state)
+static void receives_are_as_large_as_the_endpoint_says(void **state)
 {
-	struct rt_server_config config = {
-		.endpoint = {{33}}, .message_words = 512, .result_words = 512, .receives = 9};
+	struct rt_server_config config = {.endpoint = {{33}}, .result_words = 4, .receives = 2};
+	struct fake_kernel *kernel;
 	struct rt *rt;
 
 	(void)state;
-	(void)fake_kernel_new(&rt);
+	kernel = fake_kernel_new(&rt);
+	kernel->limits = (struct rt_server_limits){.message_words = 77, .capabilities = 5};
+	config.rt = rt;
+	config.objects = world.objects;
+	assert_int_equal(rt_server_init(&world.server, &config), STATUS_OK);
+	(void)fake_kernel_call(kernel, RT_SERVER_PARENT_TAG, SERVICE_CONTROL_METHOD_STOP);
+	kernel->calls[0].interface_id = SERVICE_CONTROL_INTERFACE_ID;
+	assert_int_equal(rt_server_run(&world.server), STATUS_OK);
+	assert_int_equal(kernel->receives[kernel->calls[0].receive].result_capabilities, 5);
+	assert_int_equal(kernel->receives[kernel->calls[0].receive].result_length_words,
+			 ring_received_words(5) + RECEIVE_HEADER_WORDS + 77);
+}
+
+static void a_wrong_configuration_is_refused(void **state)
+{
+	struct rt_server_config config = {.endpoint = {{33}}, .result_words = 512, .receives = 9};
+	struct fake_kernel *kernel;
+	struct rt *rt;
+
+	(void)state;
+	kernel = fake_kernel_new(&rt);
+	kernel->limits.message_words = 512;
 	config.rt = rt;
 	assert_int_equal(rt_server_init(&world.server, &config), STATUS_NO_ROOM);
 	assert_int_equal(rt_arena_free_words(&rt->arena), RT_ARENA_WORDS);
@@ -288,6 +311,7 @@ int main(void)
 		cmocka_unit_test(an_endpoint_that_is_gone_ends_the_loop),
 		cmocka_unit_test(the_parent_is_answered_by_the_loop),
 		cmocka_unit_test(a_loop_without_an_endpoint),
+		cmocka_unit_test(receives_are_as_large_as_the_endpoint_says),
 		cmocka_unit_test(a_wrong_configuration_is_refused),
 	};
 

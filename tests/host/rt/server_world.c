@@ -149,8 +149,6 @@ struct fake_kernel *server_start_bounded(uint32_t receives, uint32_t objects, ui
 {
 	struct rt_server_config config = {
 		.endpoint = {{33}},
-		.message_words = 4,
-		.capabilities = 2,
 		.result_words = 16,
 		.receives = receives,
 		.objects = world.objects,

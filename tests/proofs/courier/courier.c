@@ -170,8 +170,6 @@ static const struct rt_server_class class = {.interface_id = COURIER_INTERFACE,
 int capos_main(struct rt *rt)
 {
 	struct rt_server_config config = {.rt = rt,
-					  .message_words = COURIER_MESSAGE_WORDS,
-					  .capabilities = COURIER_CAPABILITIES,
 					  .result_words = 16,
 					  .receives = 3,
 					  .objects = state.objects,

@@ -246,7 +246,6 @@ static void crowd_serve(struct proof_group *group, struct endpoint endpoint)
 {
 	const struct rt_server_config config = {.rt = state.proof.rt,
 						.endpoint = endpoint,
-						.message_words = MESSAGE_WORDS,
 						.result_words = MESSAGE_WORDS,
 						.receives = 1,
 						.objects = state.objects,

@@ -4,6 +4,7 @@
  */
 #include "tests/sim/endpoint/endpoint.h"
 
+#include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/session.h"
@@ -211,7 +212,23 @@ static void move_only_facet(void)
 	STATUS(OK, ipc_status(client, call));
 }
 
+static void an_endpoint_tells_the_limits_that_it_was_made_with(void)
+{
+	const struct endpoint_limits made = {.message_words = 77, .places = 300, .capabilities = 5};
+	struct endpoint_limits told = {0};
+	struct sim_held other;
+
+	pair();
+	STATUS(OK, sim_endpoint_make(server->thread, &made, (struct sim_held){0}, &other));
+	STATUS(OK, sim_endpoint_limits(server->thread, other, &told));
+	EXPECT(told.message_words == 77 && told.places == 300 && told.capabilities == 5);
+	/* Facets do not tell. */
+	other = (struct sim_held){facet.capability, ENDPOINT_INTERFACE_ID};
+	STATUS(WRONG_INTERFACE, sim_endpoint_limits(client->thread, other, &told));
+}
+
 const struct sim_case endpoint_facets[] = {
+	CASE(an_endpoint_tells_the_limits_that_it_was_made_with),
 	CASE(facet_revoked),
 	CASE(revoked_at_once),
 	CASE(notices),

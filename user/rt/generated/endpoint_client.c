@@ -499,3 +499,86 @@ enum status endpoint_revoke(struct rt *rt, struct endpoint target,
 		return status;
 	return endpoint_revoke_await_inline(rt, operation);
 }
+
+static const struct rt_method endpoint_limits_method = {
+	.interface_id = ENDPOINT_INTERFACE_ID,
+	.method = ENDPOINT_METHOD_LIMITS,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status endpoint_limits_begin(struct rt_call *call, struct rt *rt, struct endpoint target,
+	struct endpoint_limits_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &endpoint_limits_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_limits_params_builder_root(rt_call_message(call), params);
+}
+
+enum status endpoint_limits_finish(struct rt_call *call, struct endpoint_limits_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_limits_results_root(rt_call_results(call), results);
+}
+
+static inline __attribute__((always_inline)) enum status endpoint_limits_send_inline(struct rt *rt, struct endpoint target,
+	uint32_t *operation)
+{
+	struct endpoint_limits_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &endpoint_limits_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status endpoint_limits_await_inline(struct rt *rt, uint32_t operation,
+	struct endpoint_limits_result *result)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 1, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct endpoint_limits_results_reader results = {
+		.raw = {.words = data, .data_bits = 1 * 64}};
+
+	result->message_words = endpoint_limits_results_get_message_words(&results);
+	result->capabilities = endpoint_limits_results_get_capabilities(&results);
+	result->places = endpoint_limits_results_get_places(&results);
+	return STATUS_OK;
+}
+
+enum status endpoint_limits_send(struct rt *rt, struct endpoint target,
+	uint32_t *operation)
+{
+	return endpoint_limits_send_inline(rt, target, operation);
+}
+
+enum status endpoint_limits_await(struct rt *rt, uint32_t operation,
+	struct endpoint_limits_result *result)
+{
+	return endpoint_limits_await_inline(rt, operation, result);
+}
+
+enum status endpoint_limits(struct rt *rt, struct endpoint target,
+	struct endpoint_limits_result *result)
+{
+	uint32_t operation;
+	const enum status status = endpoint_limits_send_inline(rt, target, &operation);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_limits_await_inline(rt, operation, result);
+}

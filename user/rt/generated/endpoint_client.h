@@ -379,4 +379,28 @@ MUST_CHECK enum status endpoint_revoke_await(struct rt *rt, uint32_t operation);
 MUST_CHECK enum status endpoint_revoke(struct rt *rt, struct endpoint target,
 	const struct endpoint_revoke_args *args);
 
+/* ---- Endpoint.limits: The limits that the endpoint was made with. Whoever made it chose them: so its holder need not know ---- */
+
+MUST_CHECK enum status endpoint_limits_begin(struct rt_call *call, struct rt *rt,
+	struct endpoint target, struct endpoint_limits_params_builder *params);
+
+MUST_CHECK enum status endpoint_limits_finish(struct rt_call *call,
+	struct endpoint_limits_results_reader *results);
+
+struct endpoint_limits_result {
+	uint16_t message_words;
+	uint8_t capabilities;
+	uint16_t places;
+};
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status endpoint_limits_send(struct rt *rt, struct endpoint target,
+	uint32_t *operation);
+
+MUST_CHECK enum status endpoint_limits_await(struct rt *rt, uint32_t operation,
+	struct endpoint_limits_result *result);
+
+MUST_CHECK enum status endpoint_limits(struct rt *rt, struct endpoint target,
+	struct endpoint_limits_result *result);
+
 #endif

@@ -295,6 +295,10 @@ struct endpoint_handlers {
 	enum status (*revoke)(void *self, struct rt_request *request,
 		const struct endpoint_revoke_params_reader *params,
 		const struct endpoint_revoke_results_builder *results);
+	/* The limits that the endpoint was made with. Whoever made it chose them: so its holder need not know */
+	enum status (*limits)(void *self, struct rt_request *request,
+		const struct endpoint_limits_params_reader *params,
+		const struct endpoint_limits_results_builder *results);
 };
 
 static inline enum status endpoint_factory_create_answer(const struct endpoint_factory_handlers *handlers, void *self,
@@ -563,6 +567,44 @@ static inline enum status endpoint_revoke_answer(const struct endpoint_handlers 
 	return endpoint_revoke_answer_data(handlers, self, request, data);
 }
 
+static inline enum status endpoint_limits_answer_data(const struct endpoint_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct endpoint_limits_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct endpoint_limits_results_builder results;
+	const enum status status = endpoint_limits_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->limits(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status endpoint_limits_answer_copy(
+	const struct endpoint_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_limits_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status endpoint_limits_answer(const struct endpoint_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (!handlers->limits)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(!data, 0))
+		return endpoint_limits_answer_copy(handlers, self, request);
+	return endpoint_limits_answer_data(handlers, self, request, data);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -580,6 +622,8 @@ MUST_CHECK static inline enum status endpoint_dispatch(const struct endpoint_han
 		return endpoint_mint_move_only_answer(handlers, self, request);
 	case ENDPOINT_METHOD_REVOKE:
 		return endpoint_revoke_answer(handlers, self, request);
+	case ENDPOINT_METHOD_LIMITS:
+		return endpoint_limits_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

@@ -250,8 +250,6 @@ int capos_main(struct rt *rt)
 	static struct room room;
 	struct rt_server_config config = {
 		.rt = rt,
-		.message_words = RT_SERVICE_MESSAGE_WORDS,
-		.capabilities = RT_SERVICE_CAPABILITIES,
 		.result_words = 48,
 		.receives = RECEIVES,
 		.objects = room.objects,

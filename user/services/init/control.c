@@ -157,7 +157,6 @@ enum status control_init(struct init *init)
 	struct rt_server_config config = {
 		.rt = init->rt,
 		.endpoint = endpoint,
-		.message_words = MESSAGE_WORDS,
 		.result_words = RESULT_WORDS,
 		.receives = endpoint.id.key != 0 ? INIT_RECEIVES : 0,
 		.objects = init->objects,

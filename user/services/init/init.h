@@ -101,6 +101,8 @@ struct init_service {
 	struct init_export *exports;
 	struct columns_reader limits;
 	uint64_t heap_bytes;
+	uint16_t message_words, places; /* of each instance's endpoint */
+	uint8_t capabilities;
 	/* These belong to the service, whichever instance runs. */
 	struct service_scope scope; /* the id zero: it has no endpoint, or is over */
 	struct planner plan;

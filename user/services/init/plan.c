@@ -171,6 +171,9 @@ static bool plan_service(struct init *init, struct init_service *service,
 	service->program = service_get_program(reader);
 	service->init = init;
 	service->heap_bytes = service_get_heap_bytes(reader);
+	service->message_words = service_get_message_words(reader);
+	service->capabilities = service_get_capabilities(reader);
+	service->places = service_get_places(reader);
 	rules_make(init, service, reader);
 	if (service_get_limits(reader, &service->limits) != STATUS_OK)
 		return refuse(init, service, "(limits)", "they cannot be read");

@@ -37,8 +37,8 @@ static enum status facet_mint(struct init *init, struct service_scope scope,
 bool scope_make(struct init *init, struct init_service *service)
 {
 	struct endpoint_factory_create_scope_args args = {
-		.message_words = RT_SERVICE_MESSAGE_WORDS,
-		.capabilities = RT_SERVICE_CAPABILITIES,
+		.message_words = service->message_words,
+		.capabilities = service->capabilities,
 	};
 	struct endpoint_factory_create_scope_result created;
 	enum status status;

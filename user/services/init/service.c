@@ -200,8 +200,9 @@ static enum service_start spawn(struct init *init, struct init_service *service,
 	struct rt_spawn_endpoint endpoint = {
 		.name = RT_SERVICE_ENDPOINT,
 		.scope = service->scope,
-		.message_words = RT_SERVICE_MESSAGE_WORDS,
-		.capabilities = RT_SERVICE_CAPABILITIES,
+		.message_words = service->message_words,
+		.places = service->places,
+		.capabilities = service->capabilities,
 		.interface_id = SERVICE_CONTROL_INTERFACE_ID,
 		.tag_index = RT_SERVER_PARENT_TAG,
 	};

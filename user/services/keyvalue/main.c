@@ -22,6 +22,7 @@
 #define TABLES 48u
 #define LISTED 8u
 #define RECEIVES 6u
+#define RESULT_WORDS 128u
 #define OBJECTS (RT_SERVER_FIRST_MINTED_TAG + TABLES)
 
 struct store;
@@ -312,9 +313,7 @@ int capos_main(struct rt *rt)
 	static struct store store;
 	struct rt_server_config config = {
 		.rt = rt,
-		.message_words = RT_SERVICE_MESSAGE_WORDS,
-		.capabilities = RT_SERVICE_CAPABILITIES,
-		.result_words = RT_SERVICE_MESSAGE_WORDS,
+		.result_words = RESULT_WORDS,
 		.receives = RECEIVES,
 		.objects = store.objects,
 		.object_count = OBJECTS,

@@ -116,8 +116,6 @@ int capos_main(struct rt *rt)
 	static struct visits visits;
 	struct rt_server_config config = {
 		.rt = rt,
-		.message_words = RT_SERVICE_MESSAGE_WORDS,
-		.capabilities = RT_SERVICE_CAPABILITIES,
 		.result_words = 32,
 		.receives = RECEIVES,
 		.objects = visits.objects,

@@ -10,12 +10,16 @@
 
 void fake_scope_create(struct service *s)
 {
+	struct endpoint_factory_create_scope_params_reader params;
 	struct endpoint_factory_create_scope_results_builder results;
+	struct fake_object *scope = fake_object_new(s->system, FAKE_SCOPE);
 
 	assert_int_equal(s->entry->method, ENDPOINT_FACTORY_METHOD_CREATE_SCOPE);
+	MUST(endpoint_factory_create_scope_params_root(&s->message, &params));
+	scope->message_words = endpoint_factory_create_scope_params_get_message_words(&params);
+	scope->capabilities = endpoint_factory_create_scope_params_get_capabilities(&params);
 	MUST(endpoint_factory_create_scope_results_builder_root(&s->reply.builder, &results));
-	endpoint_factory_create_scope_results_builder_set_scope(
-		&results, fake_give_back(s, fake_object_new(s->system, FAKE_SCOPE)));
+	endpoint_factory_create_scope_results_builder_set_scope(&results, fake_give_back(s, scope));
 }
 
 void fake_scope_mint(struct service *s)

@@ -140,6 +140,10 @@ static void builder_scoped_endpoint(struct service *s)
 	s->target->facet = (uint32_t)(facet - s->system->objects);
 	facet->interface_id = process_builder_scoped_endpoint_params_get_interface(&params);
 	strcat(s->target->granted, "endpoint=Endpoint ");
+	s->target->message_words =
+		process_builder_scoped_endpoint_params_get_message_words(&params);
+	s->target->capabilities = process_builder_scoped_endpoint_params_get_capabilities(&params);
+	s->target->places = process_builder_scoped_endpoint_params_get_places(&params);
 	MUST(process_builder_scoped_endpoint_results_builder_root(&s->reply.builder, &results));
 	process_builder_scoped_endpoint_results_builder_set_facet(&results,
 								  fake_give_back(s, facet));
@@ -181,6 +185,9 @@ void fake_builder_call(struct service *s)
 	strcpy(process->granted, s->target->granted);
 	process->console = s->target->console;
 	process->ledger = s->target->ledger;
+	process->message_words = s->target->message_words;
+	process->capabilities = s->target->capabilities;
+	process->places = s->target->places;
 	if (s->target->facet != 0)
 		s->system->objects[s->target->facet].process =
 			(uint32_t)(process - s->system->objects);
