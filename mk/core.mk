@@ -2,12 +2,12 @@
 # arithmetic. Exhaustive where the space is small, against a model elsewhere. The tests of the capnp
 # runtime are mk/schema.mk's, those of the checkers mk/checkers.mk's.
 
-CORE_TESTS := table submission account tree phc
+CORE_TESTS := table submission account tree phc login broker
 CORE_TEST_PROGRAMS := $(CORE_TESTS:%=build/host-san/core-test-%)
 
 $(CORE_TEST_PROGRAMS): build/host-san/core-test-%: build/host-san/tests/host/core/%_test.o \
 		$(call objects,host-san,core/base/tree.c core/cap/table.c core/ring/submission.c core/ledger/account.c core/ledger/bucket.c \
-		core/base/base64.c core/credentials/phc.c)
+		core/base/base64.c core/credentials/phc.c core/base/base32.c $(wildcard core/login/*.c core/broker/*.c core/manifest/*.c) core/capnp/builder.c core/capnp/reader.c)
 	@echo "  LD      $@"
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -o $@
 
