@@ -1,6 +1,9 @@
 @0xf0b73c9de2a41865;
 # Supervision: what a parent asks of a service, and what init tells and does when it is asked.
 
+using Ledger = import "ledger.capnp".Ledger;
+using SessionReference = import "session.capnp".SessionReference;
+
 interface ServiceControl @0xb5d81f3a7c29e604 {
   # The parent's own facet of a service, which nobody else has. The server library of user/rt answers its
   # calls, so the service itself need not.
@@ -42,6 +45,15 @@ interface Supervisor @0x8ea90c45f6137d2b {
 
   list @0 (first :UInt32) -> (services :List(ServiceStatus), total :UInt32);
   # Up to 12 services from `first` on, in starting order; `total` is their number.
+}
+
+interface Issuer @0xd5b1c64f0e7a9382 {
+  # The right to have facets of one export made, each for one session. It is init's: the facet is minted
+  # through the service's scope, so it outlives an instance of the service and dies with the session.
+
+  issue @0 (session :SessionReference, ledger :Ledger) -> (facet :Capability);
+  # `ledger` (optional) is below the session's, pays, and ends the facet when it is closed; without one the
+  # session's own pays.
 }
 
 interface SystemControl @0xd3564a0be98fc172 {

@@ -43,6 +43,14 @@ enum supervisor_method {
 	SUPERVISOR_METHOD_LIST = 0,
 };
 
+/* Issuer. The right to have facets of one export made, each for one session. It is init's: the facet is minted */
+#define ISSUER_INTERFACE_ID UINT64_C(0xd5b1c64f0e7a9382)
+#define ISSUER_METHODS 1u
+
+enum issuer_method {
+	ISSUER_METHOD_ISSUE = 0,
+};
+
 /* SystemControl. The right to stop the system. Each is answered at once; then init asks each service to stop, in */
 #define SYSTEM_CONTROL_INTERFACE_ID UINT64_C(0xd3564a0be98fc172)
 #define SYSTEM_CONTROL_METHODS 2u
@@ -141,6 +149,30 @@ struct supervisor_list_results_reader {
 };
 
 struct supervisor_list_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* Issuer.issue params: 0 bytes of data, 2 pointers. */
+#define ISSUER_ISSUE_PARAMS_DATA_WORDS 0u
+#define ISSUER_ISSUE_PARAMS_POINTERS 2u
+
+struct issuer_issue_params_reader {
+	struct capnp_struct raw;
+};
+
+struct issuer_issue_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* Issuer.issue results: 0 bytes of data, 1 pointers. */
+#define ISSUER_ISSUE_RESULTS_DATA_WORDS 0u
+#define ISSUER_ISSUE_RESULTS_POINTERS 1u
+
+struct issuer_issue_results_reader {
+	struct capnp_struct raw;
+};
+
+struct issuer_issue_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -420,6 +452,70 @@ MUST_CHECK static inline enum status supervisor_list_results_builder_new(
 	return capnp_pointer_new_struct(pointer, SUPERVISOR_LIST_RESULTS_DATA_WORDS, SUPERVISOR_LIST_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- Issuer.issue params ---- */
+
+MUST_CHECK static inline enum status issuer_issue_params_root(struct capnp_message *message,
+	struct issuer_issue_params_reader *reader)
+{
+	return capnp_message_root(message, ISSUER_ISSUE_PARAMS_DATA_WORDS, ISSUER_ISSUE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status issuer_issue_params_read(struct capnp_pointer pointer,
+	struct issuer_issue_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool issuer_issue_params_is_complete(const struct issuer_issue_params_reader *reader)
+{
+	return reader->raw.pointer_count >= ISSUER_ISSUE_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status issuer_issue_params_builder_root(struct capnp_builder *builder,
+	struct issuer_issue_params_builder *out)
+{
+	return capnp_builder_root(builder, ISSUER_ISSUE_PARAMS_DATA_WORDS, ISSUER_ISSUE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status issuer_issue_params_builder_new(
+	struct capnp_pointer_builder pointer, struct issuer_issue_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ISSUER_ISSUE_PARAMS_DATA_WORDS, ISSUER_ISSUE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- Issuer.issue results ---- */
+
+MUST_CHECK static inline enum status issuer_issue_results_root(struct capnp_message *message,
+	struct issuer_issue_results_reader *reader)
+{
+	return capnp_message_root(message, ISSUER_ISSUE_RESULTS_DATA_WORDS, ISSUER_ISSUE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status issuer_issue_results_read(struct capnp_pointer pointer,
+	struct issuer_issue_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool issuer_issue_results_is_complete(const struct issuer_issue_results_reader *reader)
+{
+	return reader->raw.pointer_count >= ISSUER_ISSUE_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status issuer_issue_results_builder_root(struct capnp_builder *builder,
+	struct issuer_issue_results_builder *out)
+{
+	return capnp_builder_root(builder, ISSUER_ISSUE_RESULTS_DATA_WORDS, ISSUER_ISSUE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status issuer_issue_results_builder_new(
+	struct capnp_pointer_builder pointer, struct issuer_issue_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ISSUER_ISSUE_RESULTS_DATA_WORDS, ISSUER_ISSUE_RESULTS_POINTERS, &out->raw);
+}
+
 /* ---- SystemControl.powerOff params ---- */
 
 MUST_CHECK static inline enum status system_control_power_off_params_root(struct capnp_message *message,
@@ -646,6 +742,75 @@ MUST_CHECK static inline enum status supervisor_list_results_builder_new_service
 static inline void supervisor_list_results_builder_set_total(const struct supervisor_list_results_builder *builder, uint32_t value)
 {
 	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+/* session :SessionReference, pointer 0 */
+static inline struct capnp_pointer issuer_issue_params_pointer_session(const struct issuer_issue_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool issuer_issue_params_has_session(const struct issuer_issue_params_reader *reader)
+{
+	return !capnp_pointer_is_null(issuer_issue_params_pointer_session(reader));
+}
+
+MUST_CHECK static inline enum status issuer_issue_params_get_session(const struct issuer_issue_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(issuer_issue_params_pointer_session(reader), value);
+}
+
+/* ledger :Ledger, pointer 1 */
+static inline struct capnp_pointer issuer_issue_params_pointer_ledger(const struct issuer_issue_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool issuer_issue_params_has_ledger(const struct issuer_issue_params_reader *reader)
+{
+	return !capnp_pointer_is_null(issuer_issue_params_pointer_ledger(reader));
+}
+
+MUST_CHECK static inline enum status issuer_issue_params_get_ledger(const struct issuer_issue_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(issuer_issue_params_pointer_ledger(reader), value);
+}
+
+static inline void issuer_issue_params_builder_set_session(const struct issuer_issue_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+static inline void issuer_issue_params_builder_set_ledger(const struct issuer_issue_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+/* facet :Capability, pointer 0 */
+static inline struct capnp_pointer issuer_issue_results_pointer_facet(const struct issuer_issue_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool issuer_issue_results_has_facet(const struct issuer_issue_results_reader *reader)
+{
+	return !capnp_pointer_is_null(issuer_issue_results_pointer_facet(reader));
+}
+
+MUST_CHECK static inline enum status issuer_issue_results_get_facet(const struct issuer_issue_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(issuer_issue_results_pointer_facet(reader), value);
+}
+
+static inline void issuer_issue_results_builder_set_facet(const struct issuer_issue_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
 }
 
 #endif

@@ -31,6 +31,7 @@
 #include "user/rt/call.h"
 #include "user/rt/generated/endpoint_types.h"
 #include "user/rt/generated/ledger_types.h"
+#include "user/rt/generated/session_types.h"
 #include "user/rt/generated/system_types.h"
 #include "user/rt/request.h"
 
@@ -178,15 +179,31 @@ MUST_CHECK enum status rt_server_init(struct rt_server *server,
 void rt_server_add(struct rt_server *server, uint32_t tag_index,
 		   const struct rt_server_class *class, void *self);
 
+/* How long a facet lives, and whether it has one holder. All zeros: the endpoint's ledger pays. */
+struct rt_server_life {
+	/* Pays and bounds the facet's life; the id zero: the session's ledger, or the endpoint's. */
+	struct ledger payer;
+	/* The facet is gone with this session; the id zero: it does not depend on one. */
+	struct session_reference session;
+	bool move_only; /* it moves, and is never copied */
+};
+
 /*
  * Mints a facet for a new object, under a free tag from RT_SERVER_FIRST_MINTED_TAG on, for whoever
- * makes `request`; null: for the service itself, and counted for no caller. `payer` pays and bounds
- * its life; the id zero: the endpoint's ledger. Whoever pays, the place in the table counts. When
- * the last holder has let go, the class's `closed` is called, also when that was the service
- * itself: whoever gives the facet up releases it, and does nothing else. EXCEPTION: the caller has
- * as many objects as it may, and the request's results say so (rt_request_fail); the handler
- * returns it. NO_ROOM: the table is full; any status of Endpoint.mint.
+ * makes `request`; null: for the service itself, and counted for no caller. Whoever pays, the place
+ * in the table counts. When the last holder has let go, the class's `closed` is called, also when
+ * that was the service itself: whoever gives the facet up releases it, and does nothing else.
+ * EXCEPTION: the caller has as many objects as it may, and the request's results say so
+ * (rt_request_fail); the handler returns it. NO_ROOM: the table is full; any status of
+ * Endpoint.mint.
  */
+MUST_CHECK enum status rt_server_mint_for(struct rt_server *server, struct rt_request *request,
+					  const struct rt_server_object *object,
+					  const struct rt_server_life *life,
+					  struct rt_server_facet *facet);
+
+/* The same, for a facet that can be copied and for which `payer` pays; the id zero: the endpoint's
+ * ledger. */
 MUST_CHECK enum status rt_server_mint(struct rt_server *server, struct rt_request *request,
 				      const struct rt_server_object *object, struct ledger payer,
 				      struct rt_server_facet *facet);

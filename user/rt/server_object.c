@@ -9,10 +9,19 @@
 #include "user/rt/rt.h"
 #include "user/rt/server_parts.h"
 
-/* As generated, but with just the room that the parameters need: root, interface, tag, ledger. */
+/* As generated, but with just the room that the parameters need: root, interface, tag, ledger,
+ * session. */
 static const struct rt_method mint_method = {
 	.interface_id = ENDPOINT_INTERFACE_ID,
 	.method = ENDPOINT_METHOD_MINT,
+	.message_words = 16,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+static const struct rt_method mint_move_only_method = {
+	.interface_id = ENDPOINT_INTERFACE_ID,
+	.method = ENDPOINT_METHOD_MINT_MOVE_ONLY,
 	.message_words = 16,
 	.result_words = 16,
 	.result_capabilities = 1,
@@ -76,15 +85,15 @@ void rt_server_add(struct rt_server *server, uint32_t tag_index,
 	server->config.objects[tag_index] = (struct rt_server_object){.class = class, .self = self};
 }
 
-static enum status mint(struct rt_server *server, uint64_t interface_id, struct ledger payer,
-			struct rt_server_facet *facet)
+static enum status mint(struct rt_server *server, uint64_t interface_id,
+			const struct rt_server_life *life, struct rt_server_facet *facet)
 {
 	struct endpoint_mint_params_builder params;
 	struct endpoint_mint_results_reader results;
 	struct tag_builder tag;
 	struct rt_call call;
-	enum status status =
-		rt_call_open(&call, server->config.rt, server->config.endpoint.id, &mint_method);
+	enum status status = rt_call_open(&call, server->config.rt, server->config.endpoint.id,
+					  life->move_only ? &mint_move_only_method : &mint_method);
 
 	if (status == STATUS_OK)
 		status = endpoint_mint_params_builder_root(rt_call_message(&call), &params);
@@ -93,8 +102,12 @@ static enum status mint(struct rt_server *server, uint64_t interface_id, struct 
 	if (status == STATUS_OK) {
 		tag_builder_set_index(&tag, facet->tag_index);
 		endpoint_mint_params_builder_set_interface(&params, interface_id);
-		status = endpoint_mint_params_pass_ledger(&call, &params, payer, RT_TRANSFER_COPY);
+		status = endpoint_mint_params_pass_ledger(&call, &params, life->payer,
+							  RT_TRANSFER_COPY);
 	}
+	if (status == STATUS_OK)
+		status = endpoint_mint_params_pass_session(&call, &params, life->session,
+							   RT_TRANSFER_COPY);
 	if (status == STATUS_OK)
 		status = endpoint_mint_finish(&call, &results);
 	if (status == STATUS_OK)
@@ -106,6 +119,15 @@ static enum status mint(struct rt_server *server, uint64_t interface_id, struct 
 enum status rt_server_mint(struct rt_server *server, struct rt_request *request,
 			   const struct rt_server_object *object, struct ledger payer,
 			   struct rt_server_facet *facet)
+{
+	const struct rt_server_life life = {.payer = payer};
+
+	return rt_server_mint_for(server, request, object, &life, facet);
+}
+
+enum status rt_server_mint_for(struct rt_server *server, struct rt_request *request,
+			       const struct rt_server_object *object,
+			       const struct rt_server_life *life, struct rt_server_facet *facet)
 {
 	uint32_t tag = RT_SERVER_FIRST_MINTED_TAG;
 	struct rt_server_object *place;
@@ -121,7 +143,7 @@ enum status rt_server_mint(struct rt_server *server, struct rt_request *request,
 	if (tag >= server->config.object_count)
 		return STATUS_NO_ROOM;
 	facet->tag_index = tag;
-	status = mint(server, object->class->interface_id, payer, facet);
+	status = mint(server, object->class->interface_id, life, facet);
 	if (status != STATUS_OK)
 		return status;
 	place = &server->config.objects[tag];

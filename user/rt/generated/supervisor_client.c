@@ -175,6 +175,88 @@ enum status supervisor_list_finish(struct rt_call *call, struct supervisor_list_
 	return supervisor_list_results_root(rt_call_results(call), results);
 }
 
+static const struct rt_method issuer_issue_method = {
+	.interface_id = ISSUER_INTERFACE_ID,
+	.method = ISSUER_METHOD_ISSUE,
+	.message_words = 3,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status issuer_issue_begin(struct rt_call *call, struct rt *rt, struct issuer target,
+	struct issuer_issue_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &issuer_issue_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return issuer_issue_params_builder_root(rt_call_message(call), params);
+}
+
+enum status issuer_issue_finish(struct rt_call *call, struct issuer_issue_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return issuer_issue_results_root(rt_call_results(call), results);
+}
+
+static enum status issuer_issue_encode(struct rt_call *call, const struct issuer_issue_args *args,
+	const struct issuer_issue_params_builder *params)
+{
+	enum status status;
+
+	status = issuer_issue_params_pass_session(call, params, args->session, args->session_transfer);
+	if (status != STATUS_OK)
+		return status;
+	status = issuer_issue_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status issuer_issue_decode(struct rt_call *call, const struct issuer_issue_results_reader *results,
+	struct issuer_issue_result *result)
+{
+	uint32_t facet_index;
+	enum status status;
+
+	status = issuer_issue_results_get_facet(results, &facet_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, facet_index, 0,
+		&result->facet);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, facet_index);
+	return STATUS_OK;
+}
+
+enum status issuer_issue(struct rt *rt, struct issuer target,
+	const struct issuer_issue_args *args,
+	struct issuer_issue_result *result)
+{
+	struct rt_call call;
+	struct issuer_issue_params_builder params;
+	struct issuer_issue_results_reader results;
+	enum status status;
+
+	result->facet = (struct cap_id){ 0 };
+	status = issuer_issue_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = issuer_issue_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = issuer_issue_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = issuer_issue_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->facet = (struct cap_id){ 0 };
+	}
+	return status;
+}
+
 static const struct rt_method system_control_power_off_method = {
 	.interface_id = SYSTEM_CONTROL_INTERFACE_ID,
 	.method = SYSTEM_CONTROL_METHOD_POWER_OFF,

@@ -9,8 +9,108 @@
 #include "abi/cap_id.h"
 #include "abi/status.h"
 #include "core/generated/supervisor.h"
+#include "core/generated/session.h"
+#include "core/generated/ledger.h"
 #include "user/rt/generated/supervisor_types.h"
+#include "user/rt/generated/session_types.h"
+#include "user/rt/generated/ledger_types.h"
 #include "user/rt/call.h"
+
+/* Passes a capability as `session`; one without an id passes none. */
+MUST_CHECK static inline enum status issuer_issue_params_pass_session(struct rt_call *call,
+	const struct issuer_issue_params_builder *builder, struct session_reference value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	issuer_issue_params_builder_set_session(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status issuer_issue_params_take_session(struct rt_call *call,
+	const struct issuer_issue_params_reader *reader, struct session_reference *value)
+{
+	uint32_t index;
+	enum status status = issuer_issue_params_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status issuer_issue_params_pass_ledger(struct rt_call *call,
+	const struct issuer_issue_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	issuer_issue_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status issuer_issue_params_take_ledger(struct rt_call *call,
+	const struct issuer_issue_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = issuer_issue_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `facet`; one without an id passes none. */
+MUST_CHECK static inline enum status issuer_issue_results_pass_facet(struct rt_call *call,
+	const struct issuer_issue_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	issuer_issue_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status issuer_issue_results_take_facet(struct rt_call *call,
+	const struct issuer_issue_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = issuer_issue_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
 
 /* ---- ServiceControl.ping: The answer comes as soon as the service's loop turns: from a service that hangs there is none. ---- */
 
@@ -51,6 +151,29 @@ MUST_CHECK enum status supervisor_list_begin(struct rt_call *call, struct rt *rt
 
 MUST_CHECK enum status supervisor_list_finish(struct rt_call *call,
 	struct supervisor_list_results_reader *results);
+
+/* ---- Issuer.issue: `ledger` (optional) is below the session's, pays, and ends the facet when it is closed; without one the ---- */
+
+MUST_CHECK enum status issuer_issue_begin(struct rt_call *call, struct rt *rt,
+	struct issuer target, struct issuer_issue_params_builder *params);
+
+MUST_CHECK enum status issuer_issue_finish(struct rt_call *call,
+	struct issuer_issue_results_reader *results);
+
+struct issuer_issue_args {
+	struct session_reference session;
+	enum rt_transfer session_transfer;
+	struct ledger ledger;
+	enum rt_transfer ledger_transfer;
+};
+
+struct issuer_issue_result {
+	struct cap_id facet;
+};
+
+MUST_CHECK enum status issuer_issue(struct rt *rt, struct issuer target,
+	const struct issuer_issue_args *args,
+	struct issuer_issue_result *result);
 
 /* ---- SystemControl.powerOff ---- */
 

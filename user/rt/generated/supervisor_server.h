@@ -9,8 +9,108 @@
 #include "abi/cap_id.h"
 #include "abi/status.h"
 #include "core/generated/supervisor.h"
+#include "core/generated/session.h"
+#include "core/generated/ledger.h"
 #include "user/rt/generated/supervisor_types.h"
+#include "user/rt/generated/session_types.h"
+#include "user/rt/generated/ledger_types.h"
 #include "user/rt/request.h"
+
+/* Keeps the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status issuer_issue_params_receive_session(struct rt_request *request,
+	const struct issuer_issue_params_reader *reader, struct session_reference *value)
+{
+	uint32_t index;
+	enum status status = issuer_issue_params_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `session`; one without an id sends none. */
+MUST_CHECK static inline enum status issuer_issue_params_send_session(struct rt_request *request,
+	const struct issuer_issue_params_builder *builder, struct session_reference value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	issuer_issue_params_builder_set_session(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status issuer_issue_params_receive_ledger(struct rt_request *request,
+	const struct issuer_issue_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = issuer_issue_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status issuer_issue_params_send_ledger(struct rt_request *request,
+	const struct issuer_issue_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	issuer_issue_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status issuer_issue_results_receive_facet(struct rt_request *request,
+	const struct issuer_issue_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = issuer_issue_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `facet`; one without an id sends none. */
+MUST_CHECK static inline enum status issuer_issue_results_send_facet(struct rt_request *request,
+	const struct issuer_issue_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	issuer_issue_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
 
 /*
  * What a service does for each method of ServiceControl. A handler that is NULL answers
@@ -36,6 +136,17 @@ struct supervisor_handlers {
 	enum status (*list)(void *self, struct rt_request *request,
 		const struct supervisor_list_params_reader *params,
 		const struct supervisor_list_results_builder *results);
+};
+
+/*
+ * What a service does for each method of Issuer. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct issuer_handlers {
+	/* `ledger` (optional) is below the session's, pays, and ends the facet when it is closed; without one the */
+	enum status (*issue)(void *self, struct rt_request *request,
+		const struct issuer_issue_params_reader *params,
+		const struct issuer_issue_results_builder *results);
 };
 
 /*
@@ -198,6 +309,42 @@ MUST_CHECK static inline enum status supervisor_dispatch(const struct supervisor
 	switch (request->method) {
 	case SUPERVISOR_METHOD_LIST:
 		return supervisor_list_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status issuer_issue_answer(const struct issuer_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct issuer_issue_results_builder results;
+	enum status status;
+	struct issuer_issue_params_reader params;
+
+	if (!handlers->issue)
+		return STATUS_BAD_METHOD;
+	status = issuer_issue_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = issuer_issue_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->issue(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status issuer_dispatch(const struct issuer_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != ISSUER_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case ISSUER_METHOD_ISSUE:
+		return issuer_issue_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

@@ -18,6 +18,11 @@ struct supervisor {
 	struct cap_id id;
 };
 
+/* Issuer. The right to have facets of one export made, each for one session. It is init's: the facet is minted */
+struct issuer {
+	struct cap_id id;
+};
+
 /* SystemControl. The right to stop the system. Each is answered at once; then init asks each service to stop, in */
 struct system_control {
 	struct cap_id id;
