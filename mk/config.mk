@@ -28,6 +28,7 @@ CLANG_FORMAT := clang-format
 LD := ld
 AR := ar
 NM := nm
+OBJDUMP := objdump
 OBJCOPY := objcopy
 # Debian's own interpreter: the one that python3-pexpect is installed for.
 PYTHON := /usr/bin/python3

@@ -8,7 +8,7 @@
 SIM_KERNEL_SOURCES := $(sort $(shell find kernel -name '*.c' -not -path 'kernel/arch/x86_64/*')) \
 	kernel/arch/x86_64/page_table.c \
 	$(sort $(wildcard core/base/*.c core/boot/*.c core/cap/*.c core/capnp/*.c core/elf/*.c core/ledger/*.c core/ring/*.c))
-SIM_LIBRARY_SOURCES := $(filter-out %_test.c,$(sort $(wildcard tests/sim/*.c))) tests/host/elf_sample.c
+SIM_LIBRARY_SOURCES := $(filter-out %_test.c,$(sort $(wildcard tests/sim/*.c))) tests/sim/sim_switch.S tests/host/elf_sample.c
 SIM_TESTS := $(patsubst tests/sim/%_test.c,%,$(wildcard tests/sim/*_test.c))
 SIM_TEST_PROGRAMS := $(SIM_TESTS:%=build/host-san/sim-test-%)
 
@@ -166,3 +166,40 @@ build/host-san/ring_corpus: $(call objects,host-san,$(sort $(wildcard tests/fuzz
 		$(SIM_FUZZ_SOURCES)) build/host-san/libsodium.a
 	@echo "  LD      $@"
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@
+
+# ---- programs in the simulation -------------------------------------------------------------------
+#
+# A program of user space as one object, with the run-time in it: two symbols of it are seen from
+# outside, program_NAME_run and program_NAME_kernel_set, - in the name being _. All others are its own,
+# since the kernel has functions of the same names. Programs keep no state in variables, so an object with
+# some is refused: see user/rt/state.h.
+
+SIM_PROGRAM_NAMES := init chat chatter
+SIM_PROGRAM_OBJECTS := $(SIM_PROGRAM_NAMES:%=build/host-san/programs/%.o)
+sim_program_symbol = program_$(subst -,_,$1)
+
+define sim_program_rules
+build/host-san/programs/$(notdir $1).o: $(call objects,host-san,$(wildcard $1/*.c) $(LIBS_$(notdir $1))) \
+		build/host-san/librt.a
+	@mkdir -p $$(@D)
+	@echo "  PROGRAM $$@"
+	@if $$(OBJDUMP) -t $$(filter build/host-san/user/%.o,$$^) | grep -E ' O \.(bss|data)[[:space:]]'; then \
+		echo "$1 keeps state in a variable: see user/rt/state.h" >&2; exit 1; fi
+	@$$(CC) -r -nostdlib -o $$@.tmp -Wl,-u,rt_host_run,-u,rt_host_kernel_set $$^
+	@$$(OBJCOPY) --redefine-sym rt_host_run=$$(call sim_program_symbol,$(notdir $1))_run \
+		--redefine-sym rt_host_kernel_set=$$(call sim_program_symbol,$(notdir $1))_kernel_set $$@.tmp
+	@$$(OBJCOPY) --keep-global-symbol=$$(call sim_program_symbol,$(notdir $1))_run \
+		--keep-global-symbol=$$(call sim_program_symbol,$(notdir $1))_kernel_set $$@.tmp $$@
+	@rm -f $$@.tmp
+endef
+$(foreach n,$(SIM_PROGRAM_NAMES),$(eval $(call sim_program_rules,$(patsubst %/,%,$(dir \
+	$(firstword $(wildcard user/services/$n/*.c user/apps/$n/*.c)))))))
+
+build/host-san/sim-test-system: $(SIM_PROGRAM_OBJECTS)
+
+.PHONY: test-system-sim
+test-system-sim: build/host-san/sim-test-system build/system/proofs/chat.pkg ### services as they are, in the simulation, each ended at each kernel entry
+	@$<
+
+TEST_SUITES += system-sim:test-system-sim:parallel
+TEST_PREREQS += build/system/proofs/chat.pkg

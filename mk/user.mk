@@ -13,7 +13,7 @@ RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c cons
 	$(wildcard user/rt/generated/*_client.c)
 RT_MACHINE_SOURCES := user/rt/x86_64/exit.c user/rt/memory.c user/rt/start.c user/rt/entry.S user/rt/thread.c \
 	user/rt/thread_entry.S
-RT_HOST_SOURCES := user/rt/host/enter.c
+RT_HOST_SOURCES := user/rt/host/enter.c user/rt/host/run.c
 
 RT_CORE_SOURCES := $(wildcard core/capnp/*.c core/schema/*.c) core/elf/refusal.c core/elf/needs.c
 

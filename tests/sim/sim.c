@@ -161,7 +161,7 @@ void sim_entry_continue(void)
 	enter(&(struct entry){.kind = ENTRY_CONTINUE});
 }
 
-static void machine_reset(uint64_t memory_bytes, uint64_t seed, struct boot_info *info)
+static void machine_reset(uint64_t memory_bytes, uint64_t seed)
 {
 	memset(&kernel, 0, sizeof(kernel));
 	memset(&fault_state, 0, sizeof(fault_state));
@@ -174,14 +174,14 @@ static void machine_reset(uint64_t memory_bytes, uint64_t seed, struct boot_info
 	sim.seed = seed;
 	sim.newest = 0;
 	host_reset(memory_bytes, seed);
-	sim_package_make(info);
 }
 
 bool sim_boot_fault(uint64_t memory_bytes, uint64_t step)
 {
 	struct boot_info info;
 
-	machine_reset(memory_bytes, 1, &info);
+	machine_reset(memory_bytes, 1);
+	sim_package_make(&info);
 	sim.panic_expected = true;
 	fault_state = (struct fault_state){.armed = true, .left = step};
 	enter(&(struct entry){.kind = ENTRY_BOOT, .info = &info});
@@ -194,10 +194,21 @@ void sim_boot(uint64_t memory_bytes, uint64_t seed)
 {
 	struct boot_info info;
 
-	machine_reset(memory_bytes, seed, &info);
+	machine_reset(memory_bytes, seed);
+	sim_package_make(&info);
 	enter(&(struct entry){.kind = ENTRY_BOOT, .info = &info});
 	if (!sim_run_until(sim_init()))
 		sim_fail("init does not start");
+}
+
+void sim_boot_package(uint64_t memory_bytes, uint64_t seed, const void *package,
+		      uint64_t length_bytes)
+{
+	struct boot_info info;
+
+	machine_reset(memory_bytes, seed);
+	sim_package_place(&info, package, length_bytes);
+	enter(&(struct entry){.kind = ENTRY_BOOT, .info = &info});
 }
 
 /*

@@ -81,6 +81,10 @@ extern struct sim sim;
 /* Starts the machine and the kernel, with init as the current thread. */
 void sim_boot(uint64_t memory_bytes, uint64_t seed);
 
+/* The same with a boot package as it is on a machine; who is current then is the package's. */
+void sim_boot_package(uint64_t memory_bytes, uint64_t seed, const void *package,
+		      uint64_t length_bytes);
+
 /*
  * Boots with the fallible step of this number failing. True: the kernel has panicked, as it must;
  * false: boot has fewer steps.

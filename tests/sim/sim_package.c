@@ -135,3 +135,22 @@ void sim_package_make(struct boot_info *info)
 		.command_line = "",
 	};
 }
+
+void sim_package_place(struct boot_info *info, const void *package, uint64_t length_bytes)
+{
+	const struct physical place = {HOST_MEMORY_START};
+	const uint64_t placed = (length_bytes + PAGE_BYTES - 1) & ~(uint64_t)(PAGE_BYTES - 1);
+	const uint64_t behind = HOST_MEMORY_START + placed;
+
+	SIM_EXPECT(placed < host.memory_bytes);
+	host_memory_use(place, placed);
+	memset(arch_direct(place), 0, placed);
+	memcpy(arch_direct(place), package, length_bytes);
+	*info = (struct boot_info){
+		.memory = {{{behind}, HOST_MEMORY_START + host.memory_bytes - behind}},
+		.memory_count = 1,
+		.package = place,
+		.package_bytes = length_bytes,
+		.command_line = "",
+	};
+}

@@ -13,4 +13,7 @@
 /* Writes the package into the machine's memory, and what the boot loader would say. */
 void sim_package_make(struct boot_info *info);
 
+/* The same with a package of `length_bytes`, as a file holds it. */
+void sim_package_place(struct boot_info *info, const void *package, uint64_t length_bytes);
+
 #endif

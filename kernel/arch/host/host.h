@@ -91,6 +91,13 @@ MUST_CHECK uint64_t host_digest(void);
 /* For arch_memory_taken: host_restore copies these pages back. */
 void host_touched(const void *memory, uint64_t length_bytes);
 
+/*
+ * Shows a page of the machine's memory at one more place of the host process, for a program that
+ * runs there: `at`, aligned to a page. Null when something of the host's is there already. The
+ * caller unmaps it.
+ */
+MUST_CHECK void *host_memory_show(void *at, struct physical frame);
+
 /* Makes memory usable that the test fills itself before boot: the boot package. */
 void host_memory_use(struct physical start, uint64_t length_bytes);
 

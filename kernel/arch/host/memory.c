@@ -4,12 +4,14 @@
  * word, which links free memory. A kernel that uses memory after it gave it back is thus found at
  * the access, not when the damage shows.
  */
+#define _GNU_SOURCE /* memfd_create */
 #include "kernel/arch/host/host.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include <sanitizer/asan_interface.h>
 
@@ -17,16 +19,19 @@
 
 struct host_machine host;
 char *host_memory_origin;
+static int memory_file = -1; /* the block, so that a page of it can be seen at two places */
 
 /* The block is reserved once; what lies outside of the machine's memory stays inaccessible. */
 static void memory_reserve(void)
 {
-	void *block;
+	const uint64_t bytes = HOST_MEMORY_START + HOST_MEMORY_BYTES_LARGEST;
+	void *block = MAP_FAILED;
 
 	if (host_memory_origin)
 		return;
-	block = mmap(NULL, HOST_MEMORY_START + HOST_MEMORY_BYTES_LARGEST, PROT_NONE,
-		     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	memory_file = memfd_create("machine", MFD_CLOEXEC);
+	if (memory_file >= 0 && ftruncate(memory_file, (off_t)bytes) == 0)
+		block = mmap(NULL, bytes, PROT_NONE, MAP_SHARED | MAP_NORESERVE, memory_file, 0);
 	if (block == MAP_FAILED) {
 		perror("the simulated machine has no memory");
 		abort();
@@ -58,6 +63,15 @@ void host_reset(uint64_t memory_bytes, uint64_t seed)
 	host.timer_ns = UINT64_MAX;
 	host.random_state = seed;
 	ASAN_POISON_MEMORY_REGION(host_memory_origin + HOST_MEMORY_START, memory_bytes);
+}
+
+void *host_memory_show(void *at, struct physical frame)
+{
+	const int fixed = at ? MAP_FIXED_NOREPLACE : 0;
+	void *shown = mmap(at, PAGE_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED | fixed, memory_file,
+			   (off_t)frame.address);
+
+	return shown == MAP_FAILED || (at && shown != at) ? NULL : shown;
 }
 
 void host_memory_use(struct physical start, uint64_t length_bytes)

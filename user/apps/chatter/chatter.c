@@ -12,6 +12,7 @@
 #include "user/rt/generated/system_client.h"
 #include "user/rt/pending.h"
 #include "user/rt/rt.h"
+#include "user/rt/state.h"
 
 #define THINGS 3u
 #define PAUSE_NS UINT64_C(500000000)
@@ -127,29 +128,29 @@ static void talk(struct chatter *c)
 
 int capos_main(struct rt *rt)
 {
-	static struct chatter c;
+	struct chatter *c = RT_STATE(struct chatter);
 	struct timer_now_result now;
 	struct chat_room room;
 	char name[CAPSET_NAME_BYTES];
 	size_t length;
 
-	c.rt = rt;
-	if (rt_console_open(&c.console, rt, "console") != STATUS_OK ||
+	c->rt = rt;
+	if (rt_console_open(&c->console, rt, "console") != STATUS_OK ||
 	    rt_capset_get(&rt->capset, "chat", CHAT_ROOM_INTERFACE_ID, &room.id) != STATUS_OK)
 		return 3;
-	if (rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &c.timer.id) != STATUS_OK)
-		c.timer.id.key = 0;
+	if (rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &c->timer.id) != STATUS_OK)
+		c->timer.id.key = 0;
 	length = rt_format(name, sizeof(name), "chatter-%lu",
 			   (unsigned long)rt->startup->process_id);
-	join(&c, room, capnp_text_make(name, (uint32_t)length));
-	if (c.failed)
+	join(c, room, capnp_text_make(name, (uint32_t)length));
+	if (c->failed)
 		return 4;
-	say(&c, "hello");
-	read_begin(&c);
-	if (c.timer.id.key != 0 && timer_now(rt, c.timer, &now) == STATUS_OK) {
-		c.next_ns = now.time_ns;
-		sleep_begin(&c);
+	say(c, "hello");
+	read_begin(c);
+	if (c->timer.id.key != 0 && timer_now(rt, c->timer, &now) == STATUS_OK) {
+		c->next_ns = now.time_ns;
+		sleep_begin(c);
 	}
-	talk(&c);
-	return c.failed ? 4 : 0;
+	talk(c);
+	return c->failed ? 4 : 0;
 }

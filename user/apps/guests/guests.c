@@ -23,6 +23,7 @@
 #include "user/rt/ledger.h"
 #include "user/rt/process.h"
 #include "user/rt/rt.h"
+#include "user/rt/state.h"
 #include "user/rt/words.h"
 
 #define GRANTS 3u
@@ -187,18 +188,18 @@ static bool find_all(struct guests *g)
 
 int capos_main(struct rt *rt)
 {
-	static struct guests g;
+	struct guests *g = RT_STATE(struct guests);
 	struct place red, blue;
 
-	g.rt = rt;
-	if (rt_console_open(&g.console, rt, "console") != STATUS_OK || !find_all(&g))
+	g->rt = rt;
+	if (rt_console_open(&g->console, rt, "console") != STATUS_OK || !find_all(g))
 		return 3;
-	if (rt_capset_get(&rt->capset, "log", CONSOLE_INTERFACE_ID, &g.log) != STATUS_OK)
-		g.log = g.console.capability;
-	if (!place_open(&g, &red, "red") || !place_open(&g, &blue, "blue"))
+	if (rt_capset_get(&rt->capset, "log", CONSOLE_INTERFACE_ID, &g->log) != STATUS_OK)
+		g->log = g->console.capability;
+	if (!place_open(g, &red, "red") || !place_open(g, &blue, "blue"))
 		return 4;
-	if (!visit(&g, &red) || !visit(&g, &red) || !visit(&g, &blue) || !chat(&g, &red, &blue) ||
-	    !visit(&g, &blue))
+	if (!visit(g, &red) || !visit(g, &red) || !visit(g, &blue) || !chat(g, &red, &blue) ||
+	    !visit(g, &blue))
 		return 5;
 	return 0;
 }

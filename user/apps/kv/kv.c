@@ -12,6 +12,7 @@
 #include "user/rt/format.h"
 #include "user/rt/generated/keyvalue_client.h"
 #include "user/rt/rt.h"
+#include "user/rt/state.h"
 #include "user/rt/words.h"
 
 #define VALUE_BYTES 256u
@@ -136,28 +137,28 @@ static void fill(struct kv *kv, struct key_value_store store)
 
 int capos_main(struct rt *rt)
 {
-	static struct kv kv;
+	struct kv *kv = RT_STATE(struct kv);
 	const struct rt_capset *capset = &rt->capset;
 	struct cap_id id;
 	bool any = false;
 
-	kv.rt = rt;
-	if (rt_console_open(&kv.console, rt, "console") != STATUS_OK)
+	kv->rt = rt;
+	if (rt_console_open(&kv->console, rt, "console") != STATUS_OK)
 		return 3;
 	if (rt_capset_get(capset, "store", KEY_VALUE_STORE_INTERFACE_ID, &id) == STATUS_OK) {
 		any = true;
-		fill(&kv, (struct key_value_store){id});
+		fill(kv, (struct key_value_store){id});
 	}
 	if (rt_capset_get(capset, "table", KEY_VALUE_TABLE_INTERFACE_ID, &id) == STATUS_OK) {
 		any = true;
-		count_runs(&kv, (struct key_value_table){id});
+		count_runs(kv, (struct key_value_table){id});
 	}
 	if (rt_capset_get(capset, "reader", KEY_VALUE_READER_INTERFACE_ID, &id) == STATUS_OK) {
 		any = true;
-		show(&kv, (struct key_value_reader){id});
-		try_to_write(&kv, (struct key_value_reader){id});
+		show(kv, (struct key_value_reader){id});
+		try_to_write(kv, (struct key_value_reader){id});
 	}
 	if (!any)
 		return 3;
-	return kv.failed ? 4 : 0;
+	return kv->failed ? 4 : 0;
 }

@@ -7,31 +7,32 @@
 #include "user/apps/shell/shell.h"
 
 #include "user/rt/memory.h"
+#include "user/rt/state.h"
 
 int capos_main(struct rt *rt)
 {
-	static struct shell shell;
+	struct shell *shell = RT_STATE(struct shell);
 	struct shell_command command;
 	char error[SHELL_ERROR_BYTES];
 
 	/* A test runs the program more than once. */
-	memset(&shell, 0, sizeof(shell));
-	shell.rt = rt;
-	held_init(&shell);
-	if (input_init(&shell) != STATUS_OK)
+	shell->rt = rt;
+	held_init(shell);
+	if (input_init(shell) != STATUS_OK)
 		return 2;
-	describe_init(&shell);
-	rt_console_print(&shell.out, "capOS shell. help lists the commands, caps what it holds.\n");
-	while (!shell.ended) {
-		const char *line = input_line(&shell);
+	describe_init(shell);
+	rt_console_print(&shell->out,
+			 "capOS shell. help lists the commands, caps what it holds.\n");
+	while (!shell->ended) {
+		const char *line = input_line(shell);
 
 		if (!line)
 			return 4;
 		if (shell_parse(line, &command, error))
-			command_run(&shell, &command);
-		else if (command.verb != SHELL_NOTHING || !command_is_held(&shell, command.name))
-			rt_console_print(&shell.out, "%s\n", error);
+			command_run(shell, &command);
+		else if (command.verb != SHELL_NOTHING || !command_is_held(shell, command.name))
+			rt_console_print(&shell->out, "%s\n", error);
 	}
-	rt_console_flush(&shell.out);
-	return (int)shell.exit_code;
+	rt_console_flush(&shell->out);
+	return (int)shell->exit_code;
 }

@@ -14,6 +14,7 @@
 #include "user/rt/generated/system_client.h"
 #include "user/rt/generated/visits_client.h"
 #include "user/rt/rt.h"
+#include "user/rt/state.h"
 #include "user/rt/words.h"
 
 #define VISITS 3u
@@ -98,15 +99,15 @@ static int visit_for_ever(struct visitor *v)
 
 int capos_main(struct rt *rt)
 {
-	static struct visitor v;
+	struct visitor *v = RT_STATE(struct visitor);
 
-	v.rt = rt;
-	if (rt_console_open(&v.console, rt, "console") != STATUS_OK ||
-	    rt_capset_get(&rt->capset, "door", DOOR_INTERFACE_ID, &v.door.id) != STATUS_OK)
+	v->rt = rt;
+	if (rt_console_open(&v->console, rt, "console") != STATUS_OK ||
+	    rt_capset_get(&rt->capset, "door", DOOR_INTERFACE_ID, &v->door.id) != STATUS_OK)
 		return 3;
-	if (rt_capset_get(&rt->capset, "fuse", FUSE_INTERFACE_ID, &v.fuse.id) != STATUS_OK)
-		v.fuse.id.key = 0;
-	if (rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &v.timer.id) != STATUS_OK)
-		v.timer.id.key = 0;
-	return v.timer.id.key != 0 ? visit_for_ever(&v) : visit_thrice(&v);
+	if (rt_capset_get(&rt->capset, "fuse", FUSE_INTERFACE_ID, &v->fuse.id) != STATUS_OK)
+		v->fuse.id.key = 0;
+	if (rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &v->timer.id) != STATUS_OK)
+		v->timer.id.key = 0;
+	return v->timer.id.key != 0 ? visit_for_ever(v) : visit_thrice(v);
 }

@@ -3,6 +3,10 @@
  */
 #include "user/rt/host/enter.h"
 
+#include <stdlib.h>
+
+#include "user/rt/state.h"
+
 static const struct rt_host_kernel *host_kernel;
 
 void rt_host_kernel_set(const struct rt_host_kernel *kernel)
@@ -19,4 +23,17 @@ void rt_process_exit(uint64_t code)
 {
 	host_kernel->leave(host_kernel->context, code);
 	__builtin_trap();
+}
+
+void *rt_host_state(size_t bytes)
+{
+	static void *only;
+
+	if (host_kernel && host_kernel->state)
+		return host_kernel->state(host_kernel->context, bytes);
+	free(only);
+	only = calloc(1, bytes);
+	if (!only)
+		__builtin_trap();
+	return only;
 }

@@ -12,6 +12,8 @@ struct rt_host_kernel {
 			 uint64_t timeout_ns);
 	/* Must not return: it ends the host process, or jumps back to the test. */
 	void (*leave)(void *context, uint64_t code);
+	/* Zeroed memory for RT_STATE; null: of the host's own heap, one program at a time. */
+	void *(*state)(void *context, size_t bytes);
 	void *context;
 };
 

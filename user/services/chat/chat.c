@@ -17,6 +17,7 @@
 #include "user/rt/memory.h"
 #include "user/rt/rt.h"
 #include "user/rt/server.h"
+#include "user/rt/state.h"
 
 #define TAG_ROOM 0u
 #define MEMBERS 16u
@@ -247,23 +248,23 @@ static const struct rt_server_class room_class = {
 
 int capos_main(struct rt *rt)
 {
-	static struct room room;
+	struct room *room = RT_STATE(struct room);
 	struct rt_server_config config = {
 		.rt = rt,
 		.result_words = 48,
 		.receives = RECEIVES,
-		.objects = room.objects,
+		.objects = room->objects,
 		.object_count = OBJECTS,
 		.objects_per_caller = MEMBERS_PER_CALLER,
 		.waiting_per_caller = READS_PER_CALLER,
 	};
 
-	if (rt_console_open(&room.log, rt, "console") != STATUS_OK)
-		room.log.capability = (struct cap_id){0};
+	if (rt_console_open(&room->log, rt, "console") != STATUS_OK)
+		room->log.capability = (struct cap_id){0};
 	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,
 			  &config.endpoint.id) != STATUS_OK ||
-	    rt_server_init(&room.server, &config) != STATUS_OK)
+	    rt_server_init(&room->server, &config) != STATUS_OK)
 		return 2;
-	rt_server_add(&room.server, TAG_ROOM, &room_class, &room);
-	return rt_server_run(&room.server) == STATUS_OK ? 0 : 4;
+	rt_server_add(&room->server, TAG_ROOM, &room_class, room);
+	return rt_server_run(&room->server) == STATUS_OK ? 0 : 4;
 }

@@ -140,6 +140,7 @@ struct init {
 	int exit_code;            /* of abi/exit_record.h, when it stops */
 	uint64_t *manifest_words; /* on the heap, for good */
 	struct capnp_segment manifest_segment;
+	struct manifest_check check; /* here because it is larger than a stack should carry */
 	struct capnp_message message;
 	struct manifest_reader manifest;
 	struct memory_object schema;        /* made when a service is granted it */

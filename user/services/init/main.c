@@ -12,10 +12,8 @@
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
 #include "core/generated/system.h"
-#include "user/rt/memory.h"
+#include "user/rt/state.h"
 #include "user/rt/words.h"
-
-static struct init init_state;
 
 /* Finds the capabilities that init needs for itself, whatever the manifest says. */
 static bool roots_find(struct init *init)
@@ -70,11 +68,9 @@ static const char *end_text(int code)
 
 int capos_main(struct rt *rt)
 {
-	struct init *init = &init_state;
+	struct init *init = RT_STATE(struct init);
 	int code = INIT_EXIT_FAILED;
 
-	/* A test runs the program more than once. */
-	memset(init, 0, sizeof(*init));
 	init->rt = rt;
 	say_open(init);
 	if (prepare(init)) {

@@ -89,11 +89,8 @@ static void refusal_say(struct init *init, const struct manifest_check *check)
 
 static bool manifest_is_valid(struct init *init)
 {
-	/* Larger than a stack should carry, and used once. */
-	static struct manifest_check check;
-
-	if (manifest_check(&init->manifest_segment, &check) != MANIFEST_ACCEPTED) {
-		refusal_say(init, &check);
+	if (manifest_check(&init->manifest_segment, &init->check) != MANIFEST_ACCEPTED) {
+		refusal_say(init, &init->check);
 		return false;
 	}
 	capnp_message_init(&init->message, init->manifest_segment.words,

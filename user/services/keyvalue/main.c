@@ -14,6 +14,7 @@
 #include "user/rt/memory.h"
 #include "user/rt/rt.h"
 #include "user/rt/server.h"
+#include "user/rt/state.h"
 
 #define TAG_STORE 0u
 #define TAG_SETTINGS 1u
@@ -310,25 +311,25 @@ static const struct rt_server_class store_class = {
 
 int capos_main(struct rt *rt)
 {
-	static struct store store;
+	struct store *store = RT_STATE(struct store);
 	struct rt_server_config config = {
 		.rt = rt,
 		.result_words = RESULT_WORDS,
 		.receives = RECEIVES,
-		.objects = store.objects,
+		.objects = store->objects,
 		.object_count = OBJECTS,
 	};
 
 	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,
 			  &config.endpoint.id) != STATUS_OK ||
-	    rt_server_init(&store.server, &config) != STATUS_OK)
+	    rt_server_init(&store->server, &config) != STATUS_OK)
 		return 2;
-	store.settings = (struct table){.store = &store, .used = true};
+	store->settings = (struct table){.store = store, .used = true};
 	if (key_make(&(struct key){.length = 0}, SETTINGS_PREFIX, sizeof(SETTINGS_PREFIX) - 1u,
-		     &store.settings.prefix) != STATUS_OK)
+		     &store->settings.prefix) != STATUS_OK)
 		return 2;
-	rt_server_add(&store.server, TAG_STORE, &store_class, &store);
-	rt_server_add(&store.server, TAG_SETTINGS, &table_class, &store.settings);
-	rt_server_add(&store.server, TAG_SETTINGS_READER, &reader_class, &store.settings);
-	return rt_server_run(&store.server) == STATUS_OK ? 0 : 4;
+	rt_server_add(&store->server, TAG_STORE, &store_class, store);
+	rt_server_add(&store->server, TAG_SETTINGS, &table_class, &store->settings);
+	rt_server_add(&store->server, TAG_SETTINGS_READER, &reader_class, &store->settings);
+	return rt_server_run(&store->server) == STATUS_OK ? 0 : 4;
 }

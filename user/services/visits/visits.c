@@ -9,6 +9,7 @@
 #include "user/rt/memory.h"
 #include "user/rt/rt.h"
 #include "user/rt/server.h"
+#include "user/rt/state.h"
 
 #define TAG_DOOR 0u
 #define TAG_FUSE 1u
@@ -113,20 +114,20 @@ static const struct rt_server_class fuse_class = {.interface_id = FUSE_INTERFACE
 
 int capos_main(struct rt *rt)
 {
-	static struct visits visits;
+	struct visits *visits = RT_STATE(struct visits);
 	struct rt_server_config config = {
 		.rt = rt,
 		.result_words = 32,
 		.receives = RECEIVES,
-		.objects = visits.objects,
-		.object_count = ARRAY_COUNT(visits.objects),
+		.objects = visits->objects,
+		.object_count = ARRAY_COUNT(visits->objects),
 	};
 
 	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,
 			  &config.endpoint.id) != STATUS_OK ||
-	    rt_server_init(&visits.server, &config) != STATUS_OK)
+	    rt_server_init(&visits->server, &config) != STATUS_OK)
 		return 2;
-	rt_server_add(&visits.server, TAG_DOOR, &door_class, &visits);
-	rt_server_add(&visits.server, TAG_FUSE, &fuse_class, &visits);
-	return rt_server_run(&visits.server) == STATUS_OK ? 0 : 4;
+	rt_server_add(&visits->server, TAG_DOOR, &door_class, visits);
+	rt_server_add(&visits->server, TAG_FUSE, &fuse_class, visits);
+	return rt_server_run(&visits->server) == STATUS_OK ? 0 : 4;
 }

@@ -1,0 +1,34 @@
+/*
+ * A system of real services whose processes are ended, one by one, at each entry of the kernel.
+ */
+#ifndef TESTS_SIM_SYSTEM_SYSTEM_H
+#define TESTS_SIM_SYSTEM_SYSTEM_H
+
+#include "tests/sim/sim_program.h"
+
+#define SYSTEM_VICTIMS 8u
+
+struct system_case {
+	const char *name;
+	struct sim_program_boot boot;
+	/* The clock when everything is over that the programs do by themselves. */
+	uint64_t over_ns;
+	/* Types on a line, or whatever people do, between two entries. May be null. */
+	void (*person)(void);
+	const char *victims[SYSTEM_VICTIMS]; /* names of processes */
+	/* Looks at the output at the end, with a victim or (null) without. May be null. */
+	void (*check)(const char *victim);
+};
+
+/*
+ * Plays the case once undisturbed; then, for each victim and each entry at which it runs, once
+ * with its end there. Each time the services heal as the manifest says: when it is over, every
+ * ledger, slot, timer and operation is as after the undisturbed play. Prints how often it was
+ * played. Every entry, or every n-th with SYSTEM_EVERY=n.
+ */
+void system_play(const struct system_case *system);
+
+/* A chat room and two who talk in it. */
+extern const struct system_case system_chat;
+
+#endif

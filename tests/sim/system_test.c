@@ -1,0 +1,104 @@
+/*
+ * Whole systems in the simulation: services and programs as they are, each ended at each entry of
+ * the kernel. See sim_program.h, and tests/sim/system for the systems.
+ */
+#include <stdio.h>
+
+#include "tests/sim/system/system.h"
+
+#define NEVER UINT64_MAX
+
+static uint64_t seed, every;
+
+/*
+ * Plays to the end, and ends the victim when so many entries have passed. False: it did not run
+ * then, so nothing was ended.
+ */
+static bool play(const struct system_case *system, const char *victim, uint64_t at)
+{
+	struct sim_program_boot boot = system->boot;
+	bool killed = false;
+
+	boot.seed = seed;
+	sim_program_boot(&boot);
+	while (host.now_ns < system->over_ns && sim_program_step()) {
+		struct process *process =
+			sim.entries >= at && !killed ? sim_program_process(victim) : NULL;
+
+		if (sim.entries == at && !process)
+			return false;
+		if (process) {
+			sim_program_kill(process);
+			killed = true;
+		}
+		if (system->person)
+			system->person();
+	}
+	sim_sweep();
+	return killed;
+}
+
+/*
+ * Where a program lies is chosen by chance, and so is the number of its page tables: they are left
+ * out, with the frames that they take.
+ */
+static void state_take(struct snapshot *state)
+{
+	snapshot_take(state);
+	for (unsigned i = 0; i < SNAPSHOT_LEDGERS; i++) {
+		uint64_t *used = state->accounts[i].used.value;
+
+		used[LEDGER_FRAMES] -= used[LEDGER_PAGE_TABLES];
+		state->total[SNAPSHOT_FRAMES_FREE] += used[LEDGER_PAGE_TABLES];
+		used[LEDGER_PAGE_TABLES] = 0;
+	}
+}
+
+static void state_expect(const struct snapshot *before, const char *victim, uint64_t at)
+{
+	struct snapshot_difference difference;
+	struct snapshot now;
+
+	state_take(&now);
+	if (!snapshot_equal(before, &now, &difference))
+		sim_fail("%s was ended at entry %llu: %s of ledger %llu is %llu, and not %llu\n%s",
+			 victim, (unsigned long long)at, difference.column,
+			 (unsigned long long)difference.ledger,
+			 (unsigned long long)difference.after,
+			 (unsigned long long)difference.before, sim_program_output(1));
+}
+
+void system_play(const struct system_case *system)
+{
+	uint64_t entries, plays = 0;
+	struct snapshot base;
+
+	sim.what = system->name;
+	(void)play(system, NULL, NEVER);
+	entries = sim.entries;
+	state_take(&base);
+	if (system->check)
+		system->check(NULL);
+	for (unsigned v = 0; v < SYSTEM_VICTIMS && system->victims[v]; v++) {
+		for (uint64_t at = 1; at <= entries; at += every) {
+			if (!play(system, system->victims[v], at))
+				continue;
+			plays++;
+			state_expect(&base, system->victims[v], at);
+			if (system->check)
+				system->check(system->victims[v]);
+		}
+	}
+	printf("%s: %llu entries, ended %llu times\n", system->name, (unsigned long long)entries,
+	       (unsigned long long)plays);
+	sim_pass(system->name);
+}
+
+int main(void)
+{
+	seed = sim_setting("SEED", 1);
+	every = sim_setting("SYSTEM_EVERY", 1);
+	sim.watch = SIM_WATCH_SOME;
+	system_play(&system_chat);
+	return sim_report();
+}
