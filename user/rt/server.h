@@ -181,7 +181,7 @@ void rt_server_add(struct rt_server *server, uint32_t tag_index,
 
 /* How long a facet lives, and whether it has one holder. All zeros: the endpoint's ledger pays. */
 struct rt_server_life {
-	/* Pays and bounds the facet's life; the id zero: the session's ledger, or the endpoint's. */
+	/* Pays and bounds the life; the id zero: the session's ledger, or the endpoint's. */
 	struct ledger payer;
 	/* The facet is gone with this session; the id zero: it does not depend on one. */
 	struct session_reference session;
