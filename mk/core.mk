@@ -2,14 +2,25 @@
 # arithmetic. Exhaustive where the space is small, against a model elsewhere. The tests of the capnp
 # runtime are mk/schema.mk's, those of the checkers mk/checkers.mk's.
 
-CORE_TESTS := table submission account tree phc login broker
+CORE_TESTS := table submission account tree phc login broker audit
+
+# Sources of core/ that compute hashes with libsodium.
+CORE_HASHING := core/audit/slot.c
+
+# The audit log and the passwords: what services and their tests are linked from.
+AUDIT_SOURCES := $(sort $(wildcard core/audit/*.c)) core/terminal/plain_text.c core/terminal/utf8.c core/ledger/bucket.c
+CORE_TEST_EXTRA_audit := $(AUDIT_SOURCES) $(sort $(wildcard core/capnp/*.c))
+
+$(foreach v,host host-san fuzz fuzz-cov kernel kernel-trap user,$(call objects,$v,$(CORE_HASHING))): private CFLAGS_EXTRA := $(LIBSODIUM_INCLUDES)
+
 CORE_TEST_PROGRAMS := $(CORE_TESTS:%=build/host-san/core-test-%)
 
-$(CORE_TEST_PROGRAMS): build/host-san/core-test-%: build/host-san/tests/host/core/%_test.o \
+$(CORE_TEST_PROGRAMS): build/host-san/core-test-%: build/host-san/tests/host/core/%_test.o build/host-san/libsodium.a \
+		$$(sort $$(call objects,host-san,$$(CORE_TEST_EXTRA_$$*))) \
 		$(call objects,host-san,core/base/tree.c core/cap/table.c core/ring/submission.c core/ledger/account.c core/ledger/bucket.c \
 		core/base/base64.c core/credentials/phc.c core/base/base32.c $(wildcard core/login/*.c core/broker/*.c core/manifest/*.c) core/capnp/builder.c core/capnp/reader.c)
 	@echo "  LD      $@"
-	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -o $@
+	@$(CC) $(HOST_SAN_LDFLAGS) $(sort $(filter %.o,$^)) $(filter %.a,$^) -o $@
 
 ##@ Test
 .PHONY: test-core

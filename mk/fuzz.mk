@@ -7,6 +7,7 @@
 FUZZ_TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 FUZZ_CAPNP := $(sort $(wildcard core/capnp/*.c))
 
+FUZZ_SOURCES_audit := $(AUDIT_SOURCES) $(FUZZ_CAPNP)
 FUZZ_SOURCES_boot_package := core/boot/package.c
 FUZZ_SOURCES_convert := $(FUZZ_CAPNP)
 FUZZ_SOURCES_elf := $(sort $(wildcard core/elf/*.c)) $(FUZZ_CAPNP)
@@ -30,10 +31,11 @@ build/fuzz-cov/replay-$1: $$(call objects,fuzz-cov,tests/fuzz/replay.c tests/fuz
 endef
 $(foreach t,$(FUZZ_TARGETS),$(eval $(call fuzz_rules,$(t))))
 
-# The kernel computes caller references with the library.
-build/fuzz/fuzz_ring: build/fuzz/libsodium.a
-build/host-san/replay-ring: build/host-san/libsodium.a
-build/fuzz-cov/replay-ring: build/fuzz-cov/libsodium.a
+# The targets whose sources compute hashes with the library.
+FUZZ_HASHING := ring audit
+$(FUZZ_HASHING:%=build/fuzz/fuzz_%): build/fuzz/libsodium.a
+$(FUZZ_HASHING:%=build/host-san/replay-%): build/host-san/libsodium.a
+$(FUZZ_HASHING:%=build/fuzz-cov/replay-%): build/fuzz-cov/libsodium.a
 
 $(FUZZ_PROGRAMS):
 	@echo "  LD      $@"
@@ -77,9 +79,10 @@ fuzz-coverage: build/fuzz-cov/replay-$(or $(TARGET),ring) ### lines that the kep
 
 # The seeds that are made from the tests' samples; what a fuzzer found is added by hand and stays.
 build/host/corpus_make: $(call objects,host,tests/fuzz/corpus_make.c tests/host/elf_sample.c \
-		tests/host/boot_sample.c tests/host/manifest_sample.c tests/host/needs_sample.c $(FUZZ_CAPNP))
+		tests/host/boot_sample.c tests/host/manifest_sample.c tests/host/needs_sample.c $(AUDIT_SOURCES) $(FUZZ_CAPNP)) \
+		build/host/libsodium.a
 	@echo "  LD      $@"
-	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) -o $@
+	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@
 
 .PHONY: fuzz-corpus fuzz-corpus-check
 fuzz-corpus: build/host/corpus_make build/host-san/ring_corpus ### write the seeds that are made from the tests' samples, and by programs of the simulation, anew

@@ -1,6 +1,31 @@
 @0xd40b5ce84f7d728e;
 # The audit log: what happened to sessions, credentials and rights, each record chained to the one before.
 
+struct AuditConfig {
+  # The writers: the log takes the manifest's word for a facet's tag, and for nothing else.
+  writers @0 :List(AuditWriter);
+  # at most fifteen
+}
+
+struct AuditWriter {
+  tag @0 :UInt16;
+  # of the export whose facets this writer holds, 1 to 63
+  name @1 :Text;
+  # 1 to 31 bytes of [a-z0-9_-]
+  perMinute @2 :UInt16 = 60;
+  # so many records of each class a minute, and so many at once
+}
+
+enum AuditClass {
+  # Each writer has a part of the ring for each, so that none of them displaces another.
+  done @0;
+  # what was done in a person's session, or by a service
+  refused @1;
+  # what was refused, or has failed
+  anonymous @2;
+  # all that is about sessions of nobody in particular: anonymous ones and guests'
+}
+
 enum AuditOutcome {
   done @0;
   refused @1;
@@ -30,6 +55,8 @@ struct AuditEvent {
   outcome @0 :AuditOutcome;
   session @1 :Data;
   # the record id of the session that it is about, 16 bytes, or empty
+  anonymous @13 :Bool;
+  # The event is about a session of nobody in particular.
   union {
     started @2 :Text;
     # a service began: its name in the manifest
@@ -47,6 +74,8 @@ struct AuditEvent {
     accountChanged @11 :UInt64;
     dropped @12 :Dropped;
     # made by the log itself
+    damaged @14 :Damaged;
+    # likewise, when it found its memory other than it was left
   }
 
   struct Login {
@@ -70,8 +99,22 @@ struct AuditEvent {
   }
 
   struct Dropped {
+    # How many records of one writer and class are not in the log, since it began.
+    writer @2 :Text;
+    class @3 :AuditClass;
     overwritten @0 :UInt64;
     overRate @1 :UInt64;
+  }
+
+  struct Damaged {
+    slots @0 :UInt32;
+    # were no records, and were cleared
+    missing @1 :UInt32;
+    # should be there and are not
+    links @2 :UInt32;
+    # records that do not name the one before, or that stand in another order than they were written in
+    torn @3 :UInt32;
+    # records that were being written when the service ended: 0 or 1, and nobody was told that they are there
   }
 }
 
@@ -88,13 +131,16 @@ struct AuditRecord {
   # SHA-256 of the record before
   hash @6 :Data;
   # SHA-256 of this one
+  class @7 :AuditClass;
 }
 
 interface AuditSink @0xa5a8b0277de345a8 {
   # The right to write under one name.
 
   append @0 (event :AuditEvent) -> (sequence :UInt64);
-  # overloaded when this writer has used up its rate: how many were refused is recorded.
+  # overloaded when this writer has used up its rate: how many were refused is recorded. invalidArgument for
+  # a text that is longer than 63 bytes or has control characters, ids and hashes that are neither empty nor 16
+  # bytes, and kinds that the log alone writes.
 }
 
 interface AuditReader @0x975713ecbdeb886b {
@@ -102,5 +148,12 @@ interface AuditReader @0x975713ecbdeb886b {
   # Up to four records from sequence `from` on, or from the oldest that there is.
 
   head @1 () -> (sequence :UInt64, hash :Data);
-  # of the youngest record
+  # The youngest record's; 0 and no bytes when there is none.
+
+  verify @2 () -> (records :UInt32, slots :UInt32, missing :UInt32, links :UInt32);
+  # Looks at the whole log anew: how many records there are, and what is wrong, as in Damaged.
+
+  slots @3 (from :UInt64) -> (slots :Data, next :UInt64);
+  # The same records as they stand in the log, up to four slots of 512 bytes, for whoever computes the hashes
+  # anew; core/audit/slot.h has the format.
 }

@@ -11,6 +11,19 @@
 #include "core/capnp/builder.h"
 #include "core/capnp/reader.h"
 
+/* AuditClass. Each writer has a part of the ring for each, so that none of them displaces another. */
+enum audit_class {
+	AUDIT_CLASS_DONE = 0,
+	AUDIT_CLASS_REFUSED = 1,
+	AUDIT_CLASS_ANONYMOUS = 2,
+};
+
+/* Whether this program knows the value: a message can hold any number. */
+static inline bool audit_class_is_known(enum audit_class value)
+{
+	return (uint32_t)value < 3u;
+}
+
 /* AuditOutcome. */
 enum audit_outcome {
 	AUDIT_OUTCOME_DONE = 0,
@@ -55,11 +68,53 @@ enum audit_sink_method {
 
 /* AuditReader. */
 #define AUDIT_READER_INTERFACE_ID UINT64_C(0x975713ecbdeb886b)
-#define AUDIT_READER_METHODS 2u
+#define AUDIT_READER_METHODS 4u
 
 enum audit_reader_method {
 	AUDIT_READER_METHOD_READ = 0,
 	AUDIT_READER_METHOD_HEAD = 1,
+	AUDIT_READER_METHOD_VERIFY = 2,
+	AUDIT_READER_METHOD_SLOTS = 3,
+};
+
+/* AuditConfig: 0 bytes of data, 1 pointers. The writers: the log takes the manifest's word for a facet's tag, and for nothing else. */
+#define AUDIT_CONFIG_DATA_WORDS 0u
+#define AUDIT_CONFIG_POINTERS 1u
+
+struct audit_config_reader {
+	struct capnp_struct raw;
+};
+
+struct audit_config_builder {
+	struct capnp_struct_builder raw;
+};
+
+struct audit_config_list_reader {
+	struct capnp_list raw;
+};
+
+struct audit_config_list_builder {
+	struct capnp_list_builder raw;
+};
+
+/* AuditWriter: 8 bytes of data, 1 pointers. */
+#define AUDIT_WRITER_DATA_WORDS 1u
+#define AUDIT_WRITER_POINTERS 1u
+
+struct audit_writer_reader {
+	struct capnp_struct raw;
+};
+
+struct audit_writer_builder {
+	struct capnp_struct_builder raw;
+};
+
+struct audit_writer_list_reader {
+	struct capnp_list raw;
+};
+
+struct audit_writer_list_builder {
+	struct capnp_list_builder raw;
 };
 
 /* AuditEvent: 16 bytes of data, 2 pointers. No field can carry a secret, nor what a person typed where one is asked for. */
@@ -94,6 +149,7 @@ enum audit_event_which {
 	AUDIT_EVENT_WHICH_PROGRAM_STARTED = 8,
 	AUDIT_EVENT_WHICH_ACCOUNT_CHANGED = 9,
 	AUDIT_EVENT_WHICH_DROPPED = 10,
+	AUDIT_EVENT_WHICH_DAMAGED = 11,
 };
 
 /* AuditEvent.Login: 16 bytes of data, 2 pointers. */
@@ -156,9 +212,9 @@ struct audit_event_profile_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* AuditEvent.Dropped: 16 bytes of data, 0 pointers. */
-#define AUDIT_EVENT_DROPPED_DATA_WORDS 2u
-#define AUDIT_EVENT_DROPPED_POINTERS 0u
+/* AuditEvent.Dropped: 24 bytes of data, 1 pointers. How many records of one writer and class are not in the log, since it began. */
+#define AUDIT_EVENT_DROPPED_DATA_WORDS 3u
+#define AUDIT_EVENT_DROPPED_POINTERS 1u
 
 struct audit_event_dropped_reader {
 	struct capnp_struct raw;
@@ -176,8 +232,28 @@ struct audit_event_dropped_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* AuditRecord: 16 bytes of data, 5 pointers. */
-#define AUDIT_RECORD_DATA_WORDS 2u
+/* AuditEvent.Damaged: 16 bytes of data, 0 pointers. */
+#define AUDIT_EVENT_DAMAGED_DATA_WORDS 2u
+#define AUDIT_EVENT_DAMAGED_POINTERS 0u
+
+struct audit_event_damaged_reader {
+	struct capnp_struct raw;
+};
+
+struct audit_event_damaged_builder {
+	struct capnp_struct_builder raw;
+};
+
+struct audit_event_damaged_list_reader {
+	struct capnp_list raw;
+};
+
+struct audit_event_damaged_list_builder {
+	struct capnp_list_builder raw;
+};
+
+/* AuditRecord: 24 bytes of data, 5 pointers. */
+#define AUDIT_RECORD_DATA_WORDS 3u
 #define AUDIT_RECORD_POINTERS 5u
 
 struct audit_record_reader {
@@ -267,6 +343,171 @@ struct audit_reader_head_results_reader {
 struct audit_reader_head_results_builder {
 	struct capnp_struct_builder raw;
 };
+
+/* AuditReader.verify params: 0 bytes of data, 0 pointers. */
+#define AUDIT_READER_VERIFY_PARAMS_DATA_WORDS 0u
+#define AUDIT_READER_VERIFY_PARAMS_POINTERS 0u
+
+struct audit_reader_verify_params_reader {
+	struct capnp_struct raw;
+};
+
+struct audit_reader_verify_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AuditReader.verify results: 16 bytes of data, 0 pointers. */
+#define AUDIT_READER_VERIFY_RESULTS_DATA_WORDS 2u
+#define AUDIT_READER_VERIFY_RESULTS_POINTERS 0u
+
+struct audit_reader_verify_results_reader {
+	struct capnp_struct raw;
+};
+
+struct audit_reader_verify_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AuditReader.slots params: 8 bytes of data, 0 pointers. */
+#define AUDIT_READER_SLOTS_PARAMS_DATA_WORDS 1u
+#define AUDIT_READER_SLOTS_PARAMS_POINTERS 0u
+
+struct audit_reader_slots_params_reader {
+	struct capnp_struct raw;
+};
+
+struct audit_reader_slots_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AuditReader.slots results: 8 bytes of data, 1 pointers. */
+#define AUDIT_READER_SLOTS_RESULTS_DATA_WORDS 1u
+#define AUDIT_READER_SLOTS_RESULTS_POINTERS 1u
+
+struct audit_reader_slots_results_reader {
+	struct capnp_struct raw;
+};
+
+struct audit_reader_slots_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ---- AuditConfig ---- */
+
+MUST_CHECK static inline enum status audit_config_root(struct capnp_message *message,
+	struct audit_config_reader *reader)
+{
+	return capnp_message_root(message, AUDIT_CONFIG_DATA_WORDS, AUDIT_CONFIG_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status audit_config_read(struct capnp_pointer pointer,
+	struct audit_config_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool audit_config_is_complete(const struct audit_config_reader *reader)
+{
+	return reader->raw.pointer_count >= AUDIT_CONFIG_POINTERS;
+}
+
+MUST_CHECK static inline enum status audit_config_builder_root(struct capnp_builder *builder,
+	struct audit_config_builder *out)
+{
+	return capnp_builder_root(builder, AUDIT_CONFIG_DATA_WORDS, AUDIT_CONFIG_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status audit_config_builder_new(
+	struct capnp_pointer_builder pointer, struct audit_config_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, AUDIT_CONFIG_DATA_WORDS, AUDIT_CONFIG_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status audit_config_list_read(struct capnp_pointer pointer,
+	struct audit_config_list_reader *list)
+{
+	return capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);
+}
+
+static inline struct audit_config_reader audit_config_list_get(const struct audit_config_list_reader *list,
+	uint32_t index)
+{
+	return (struct audit_config_reader){ capnp_list_get_struct(&list->raw, index) };
+}
+
+MUST_CHECK static inline enum status audit_config_list_builder_new(
+	struct capnp_pointer_builder pointer, uint32_t count,
+	struct audit_config_list_builder *list)
+{
+	return capnp_pointer_new_struct_list(pointer, AUDIT_CONFIG_DATA_WORDS, AUDIT_CONFIG_POINTERS, count,
+		&list->raw);
+}
+
+static inline struct audit_config_builder audit_config_list_builder_get(
+	const struct audit_config_list_builder *list, uint32_t index)
+{
+	return (struct audit_config_builder){ capnp_list_builder_get_struct(&list->raw, index) };
+}
+
+/* ---- AuditWriter ---- */
+
+MUST_CHECK static inline enum status audit_writer_root(struct capnp_message *message,
+	struct audit_writer_reader *reader)
+{
+	return capnp_message_root(message, AUDIT_WRITER_DATA_WORDS, AUDIT_WRITER_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status audit_writer_read(struct capnp_pointer pointer,
+	struct audit_writer_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool audit_writer_is_complete(const struct audit_writer_reader *reader)
+{
+	return reader->raw.data_bits >= AUDIT_WRITER_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= AUDIT_WRITER_POINTERS;
+}
+
+MUST_CHECK static inline enum status audit_writer_builder_root(struct capnp_builder *builder,
+	struct audit_writer_builder *out)
+{
+	return capnp_builder_root(builder, AUDIT_WRITER_DATA_WORDS, AUDIT_WRITER_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status audit_writer_builder_new(
+	struct capnp_pointer_builder pointer, struct audit_writer_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, AUDIT_WRITER_DATA_WORDS, AUDIT_WRITER_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status audit_writer_list_read(struct capnp_pointer pointer,
+	struct audit_writer_list_reader *list)
+{
+	return capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);
+}
+
+static inline struct audit_writer_reader audit_writer_list_get(const struct audit_writer_list_reader *list,
+	uint32_t index)
+{
+	return (struct audit_writer_reader){ capnp_list_get_struct(&list->raw, index) };
+}
+
+MUST_CHECK static inline enum status audit_writer_list_builder_new(
+	struct capnp_pointer_builder pointer, uint32_t count,
+	struct audit_writer_list_builder *list)
+{
+	return capnp_pointer_new_struct_list(pointer, AUDIT_WRITER_DATA_WORDS, AUDIT_WRITER_POINTERS, count,
+		&list->raw);
+}
+
+static inline struct audit_writer_builder audit_writer_list_builder_get(
+	const struct audit_writer_list_builder *list, uint32_t index)
+{
+	return (struct audit_writer_builder){ capnp_list_builder_get_struct(&list->raw, index) };
+}
 
 /* ---- AuditEvent ---- */
 
@@ -521,7 +762,8 @@ MUST_CHECK static inline enum status audit_event_dropped_read(struct capnp_point
 /* Whether all fields were received. Tested once, it spares each getter its test. */
 static inline bool audit_event_dropped_is_complete(const struct audit_event_dropped_reader *reader)
 {
-	return reader->raw.data_bits >= AUDIT_EVENT_DROPPED_DATA_WORDS * 64;
+	return reader->raw.data_bits >= AUDIT_EVENT_DROPPED_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= AUDIT_EVENT_DROPPED_POINTERS;
 }
 
 MUST_CHECK static inline enum status audit_event_dropped_builder_root(struct capnp_builder *builder,
@@ -560,6 +802,64 @@ static inline struct audit_event_dropped_builder audit_event_dropped_list_builde
 	const struct audit_event_dropped_list_builder *list, uint32_t index)
 {
 	return (struct audit_event_dropped_builder){ capnp_list_builder_get_struct(&list->raw, index) };
+}
+
+/* ---- AuditEvent.Damaged ---- */
+
+MUST_CHECK static inline enum status audit_event_damaged_root(struct capnp_message *message,
+	struct audit_event_damaged_reader *reader)
+{
+	return capnp_message_root(message, AUDIT_EVENT_DAMAGED_DATA_WORDS, AUDIT_EVENT_DAMAGED_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status audit_event_damaged_read(struct capnp_pointer pointer,
+	struct audit_event_damaged_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool audit_event_damaged_is_complete(const struct audit_event_damaged_reader *reader)
+{
+	return reader->raw.data_bits >= AUDIT_EVENT_DAMAGED_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status audit_event_damaged_builder_root(struct capnp_builder *builder,
+	struct audit_event_damaged_builder *out)
+{
+	return capnp_builder_root(builder, AUDIT_EVENT_DAMAGED_DATA_WORDS, AUDIT_EVENT_DAMAGED_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status audit_event_damaged_builder_new(
+	struct capnp_pointer_builder pointer, struct audit_event_damaged_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, AUDIT_EVENT_DAMAGED_DATA_WORDS, AUDIT_EVENT_DAMAGED_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status audit_event_damaged_list_read(struct capnp_pointer pointer,
+	struct audit_event_damaged_list_reader *list)
+{
+	return capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);
+}
+
+static inline struct audit_event_damaged_reader audit_event_damaged_list_get(const struct audit_event_damaged_list_reader *list,
+	uint32_t index)
+{
+	return (struct audit_event_damaged_reader){ capnp_list_get_struct(&list->raw, index) };
+}
+
+MUST_CHECK static inline enum status audit_event_damaged_list_builder_new(
+	struct capnp_pointer_builder pointer, uint32_t count,
+	struct audit_event_damaged_list_builder *list)
+{
+	return capnp_pointer_new_struct_list(pointer, AUDIT_EVENT_DAMAGED_DATA_WORDS, AUDIT_EVENT_DAMAGED_POINTERS, count,
+		&list->raw);
+}
+
+static inline struct audit_event_damaged_builder audit_event_damaged_list_builder_get(
+	const struct audit_event_damaged_list_builder *list, uint32_t index)
+{
+	return (struct audit_event_damaged_builder){ capnp_list_builder_get_struct(&list->raw, index) };
 }
 
 /* ---- AuditRecord ---- */
@@ -809,6 +1109,198 @@ MUST_CHECK static inline enum status audit_reader_head_results_builder_new(
 	return capnp_pointer_new_struct(pointer, AUDIT_READER_HEAD_RESULTS_DATA_WORDS, AUDIT_READER_HEAD_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- AuditReader.verify params ---- */
+
+MUST_CHECK static inline enum status audit_reader_verify_params_root(struct capnp_message *message,
+	struct audit_reader_verify_params_reader *reader)
+{
+	return capnp_message_root(message, AUDIT_READER_VERIFY_PARAMS_DATA_WORDS, AUDIT_READER_VERIFY_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status audit_reader_verify_params_read(struct capnp_pointer pointer,
+	struct audit_reader_verify_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status audit_reader_verify_params_builder_root(struct capnp_builder *builder,
+	struct audit_reader_verify_params_builder *out)
+{
+	return capnp_builder_root(builder, AUDIT_READER_VERIFY_PARAMS_DATA_WORDS, AUDIT_READER_VERIFY_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status audit_reader_verify_params_builder_new(
+	struct capnp_pointer_builder pointer, struct audit_reader_verify_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, AUDIT_READER_VERIFY_PARAMS_DATA_WORDS, AUDIT_READER_VERIFY_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AuditReader.verify results ---- */
+
+MUST_CHECK static inline enum status audit_reader_verify_results_root(struct capnp_message *message,
+	struct audit_reader_verify_results_reader *reader)
+{
+	return capnp_message_root(message, AUDIT_READER_VERIFY_RESULTS_DATA_WORDS, AUDIT_READER_VERIFY_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status audit_reader_verify_results_read(struct capnp_pointer pointer,
+	struct audit_reader_verify_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool audit_reader_verify_results_is_complete(const struct audit_reader_verify_results_reader *reader)
+{
+	return reader->raw.data_bits >= AUDIT_READER_VERIFY_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status audit_reader_verify_results_builder_root(struct capnp_builder *builder,
+	struct audit_reader_verify_results_builder *out)
+{
+	return capnp_builder_root(builder, AUDIT_READER_VERIFY_RESULTS_DATA_WORDS, AUDIT_READER_VERIFY_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status audit_reader_verify_results_builder_new(
+	struct capnp_pointer_builder pointer, struct audit_reader_verify_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, AUDIT_READER_VERIFY_RESULTS_DATA_WORDS, AUDIT_READER_VERIFY_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- AuditReader.slots params ---- */
+
+MUST_CHECK static inline enum status audit_reader_slots_params_root(struct capnp_message *message,
+	struct audit_reader_slots_params_reader *reader)
+{
+	return capnp_message_root(message, AUDIT_READER_SLOTS_PARAMS_DATA_WORDS, AUDIT_READER_SLOTS_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status audit_reader_slots_params_read(struct capnp_pointer pointer,
+	struct audit_reader_slots_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool audit_reader_slots_params_is_complete(const struct audit_reader_slots_params_reader *reader)
+{
+	return reader->raw.data_bits >= AUDIT_READER_SLOTS_PARAMS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status audit_reader_slots_params_builder_root(struct capnp_builder *builder,
+	struct audit_reader_slots_params_builder *out)
+{
+	return capnp_builder_root(builder, AUDIT_READER_SLOTS_PARAMS_DATA_WORDS, AUDIT_READER_SLOTS_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status audit_reader_slots_params_builder_new(
+	struct capnp_pointer_builder pointer, struct audit_reader_slots_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, AUDIT_READER_SLOTS_PARAMS_DATA_WORDS, AUDIT_READER_SLOTS_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AuditReader.slots results ---- */
+
+MUST_CHECK static inline enum status audit_reader_slots_results_root(struct capnp_message *message,
+	struct audit_reader_slots_results_reader *reader)
+{
+	return capnp_message_root(message, AUDIT_READER_SLOTS_RESULTS_DATA_WORDS, AUDIT_READER_SLOTS_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status audit_reader_slots_results_read(struct capnp_pointer pointer,
+	struct audit_reader_slots_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool audit_reader_slots_results_is_complete(const struct audit_reader_slots_results_reader *reader)
+{
+	return reader->raw.data_bits >= AUDIT_READER_SLOTS_RESULTS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= AUDIT_READER_SLOTS_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status audit_reader_slots_results_builder_root(struct capnp_builder *builder,
+	struct audit_reader_slots_results_builder *out)
+{
+	return capnp_builder_root(builder, AUDIT_READER_SLOTS_RESULTS_DATA_WORDS, AUDIT_READER_SLOTS_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status audit_reader_slots_results_builder_new(
+	struct capnp_pointer_builder pointer, struct audit_reader_slots_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, AUDIT_READER_SLOTS_RESULTS_DATA_WORDS, AUDIT_READER_SLOTS_RESULTS_POINTERS, &out->raw);
+}
+
+/* writers :List(AuditWriter), pointer 0 */
+static inline struct capnp_pointer audit_config_pointer_writers(const struct audit_config_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool audit_config_has_writers(const struct audit_config_reader *reader)
+{
+	return !capnp_pointer_is_null(audit_config_pointer_writers(reader));
+}
+
+MUST_CHECK static inline enum status audit_config_get_writers(const struct audit_config_reader *reader,
+	struct audit_writer_list_reader *value)
+{
+	return audit_writer_list_read(audit_config_pointer_writers(reader), value);
+}
+
+MUST_CHECK static inline enum status audit_config_builder_new_writers(
+	const struct audit_config_builder *builder, uint32_t count,
+	struct audit_writer_list_builder *list)
+{
+	return audit_writer_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), count, list);
+}
+
+/* tag :UInt16, bits [0, 16) */
+static inline uint16_t audit_writer_get_tag(const struct audit_writer_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 0, UINT16_C(0));
+}
+
+/* name :Text, pointer 0 */
+static inline struct capnp_pointer audit_writer_pointer_name(const struct audit_writer_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool audit_writer_has_name(const struct audit_writer_reader *reader)
+{
+	return !capnp_pointer_is_null(audit_writer_pointer_name(reader));
+}
+
+MUST_CHECK static inline enum status audit_writer_get_name(const struct audit_writer_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(audit_writer_pointer_name(reader), value);
+}
+
+/* per_minute :UInt16, bits [16, 32) */
+static inline uint16_t audit_writer_get_per_minute(const struct audit_writer_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 1, UINT16_C(60));
+}
+
+static inline void audit_writer_builder_set_tag(const struct audit_writer_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status audit_writer_builder_set_name(
+	const struct audit_writer_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+static inline void audit_writer_builder_set_per_minute(const struct audit_writer_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 1, (uint16_t)value, (uint16_t)UINT64_C(60));
+}
+
 /* Which member of the union is selected; a message can hold any number. */
 static inline enum audit_event_which audit_event_which(const struct audit_event_reader *reader)
 {
@@ -1014,6 +1506,31 @@ MUST_CHECK static inline enum status audit_event_get_dropped(const struct audit_
 	return audit_event_dropped_read(audit_event_pointer_dropped(reader), value);
 }
 
+/* anonymous :Bool, bits [32, 33) */
+static inline bool audit_event_get_anonymous(const struct audit_event_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 32, false);
+}
+
+/* damaged :AuditEvent.Damaged, pointer 1 */
+static inline struct capnp_pointer audit_event_pointer_damaged(const struct audit_event_reader *reader)
+{
+	if (capnp_struct_get_uint16(&reader->raw, 1, 0) != 11)
+		return (struct capnp_pointer){ .message = reader->raw.message };
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool audit_event_has_damaged(const struct audit_event_reader *reader)
+{
+	return !capnp_pointer_is_null(audit_event_pointer_damaged(reader));
+}
+
+MUST_CHECK static inline enum status audit_event_get_damaged(const struct audit_event_reader *reader,
+	struct audit_event_damaged_reader *value)
+{
+	return audit_event_damaged_read(audit_event_pointer_damaged(reader), value);
+}
+
 static inline void audit_event_builder_set_outcome(const struct audit_event_builder *builder, enum audit_outcome value)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
@@ -1134,6 +1651,22 @@ MUST_CHECK static inline enum status audit_event_builder_new_dropped(
 	if (status != STATUS_OK)
 		return status;
 	capnp_struct_builder_set_uint16(&builder->raw, 1, 10, 0);
+	return STATUS_OK;
+}
+
+static inline void audit_event_builder_set_anonymous(const struct audit_event_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 32, value, false);
+}
+
+MUST_CHECK static inline enum status audit_event_builder_new_damaged(
+	const struct audit_event_builder *builder, struct audit_event_damaged_builder *child)
+{
+	const enum status status = audit_event_damaged_builder_new(capnp_struct_builder_pointer(&builder->raw, 1), child);
+
+	if (status != STATUS_OK)
+		return status;
+	capnp_struct_builder_set_uint16(&builder->raw, 1, 11, 0);
 	return STATUS_OK;
 }
 
@@ -1314,6 +1847,29 @@ static inline uint64_t audit_event_dropped_get_over_rate(const struct audit_even
 	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
 }
 
+/* writer :Text, pointer 0 */
+static inline struct capnp_pointer audit_event_dropped_pointer_writer(const struct audit_event_dropped_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool audit_event_dropped_has_writer(const struct audit_event_dropped_reader *reader)
+{
+	return !capnp_pointer_is_null(audit_event_dropped_pointer_writer(reader));
+}
+
+MUST_CHECK static inline enum status audit_event_dropped_get_writer(const struct audit_event_dropped_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(audit_event_dropped_pointer_writer(reader), value);
+}
+
+/* class :AuditClass, bits [128, 144) */
+static inline enum audit_class audit_event_dropped_get_class(const struct audit_event_dropped_reader *reader)
+{
+	return (enum audit_class)capnp_struct_get_uint16(&reader->raw, 8, UINT16_C(0));
+}
+
 static inline void audit_event_dropped_builder_set_overwritten(const struct audit_event_dropped_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
@@ -1322,6 +1878,61 @@ static inline void audit_event_dropped_builder_set_overwritten(const struct audi
 static inline void audit_event_dropped_builder_set_over_rate(const struct audit_event_dropped_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status audit_event_dropped_builder_set_writer(
+	const struct audit_event_dropped_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+static inline void audit_event_dropped_builder_set_class(const struct audit_event_dropped_builder *builder, enum audit_class value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 8, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+/* slots :UInt32, bits [0, 32) */
+static inline uint32_t audit_event_damaged_get_slots(const struct audit_event_damaged_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 0, UINT32_C(0));
+}
+
+/* missing :UInt32, bits [32, 64) */
+static inline uint32_t audit_event_damaged_get_missing(const struct audit_event_damaged_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 1, UINT32_C(0));
+}
+
+/* links :UInt32, bits [64, 96) */
+static inline uint32_t audit_event_damaged_get_links(const struct audit_event_damaged_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 2, UINT32_C(0));
+}
+
+/* torn :UInt32, bits [96, 128) */
+static inline uint32_t audit_event_damaged_get_torn(const struct audit_event_damaged_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 3, UINT32_C(0));
+}
+
+static inline void audit_event_damaged_builder_set_slots(const struct audit_event_damaged_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void audit_event_damaged_builder_set_missing(const struct audit_event_damaged_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 1, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void audit_event_damaged_builder_set_links(const struct audit_event_damaged_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 2, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void audit_event_damaged_builder_set_torn(const struct audit_event_damaged_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 3, (uint32_t)value, (uint32_t)UINT64_C(0));
 }
 
 /* sequence :UInt64, bits [0, 64) */
@@ -1421,6 +2032,12 @@ MUST_CHECK static inline enum status audit_record_get_hash(const struct audit_re
 	return capnp_pointer_get_data(audit_record_pointer_hash(reader), value);
 }
 
+/* class :AuditClass, bits [128, 144) */
+static inline enum audit_class audit_record_get_class(const struct audit_record_reader *reader)
+{
+	return (enum audit_class)capnp_struct_get_uint16(&reader->raw, 8, UINT16_C(0));
+}
+
 static inline void audit_record_builder_set_sequence(const struct audit_record_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
@@ -1477,6 +2094,11 @@ MUST_CHECK static inline enum status audit_record_builder_new_hash(
 	const struct audit_record_builder *builder, uint32_t length_bytes, uint8_t **bytes)
 {
 	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 4), length_bytes, bytes);
+}
+
+static inline void audit_record_builder_set_class(const struct audit_record_builder *builder, enum audit_class value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 8, (uint16_t)value, (uint16_t)UINT64_C(0));
 }
 
 /* event :AuditEvent, pointer 0 */
@@ -1608,6 +2230,101 @@ MUST_CHECK static inline enum status audit_reader_head_results_builder_new_hash(
 	const struct audit_reader_head_results_builder *builder, uint32_t length_bytes, uint8_t **bytes)
 {
 	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
+}
+
+/* records :UInt32, bits [0, 32) */
+static inline uint32_t audit_reader_verify_results_get_records(const struct audit_reader_verify_results_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 0, UINT32_C(0));
+}
+
+/* slots :UInt32, bits [32, 64) */
+static inline uint32_t audit_reader_verify_results_get_slots(const struct audit_reader_verify_results_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 1, UINT32_C(0));
+}
+
+/* missing :UInt32, bits [64, 96) */
+static inline uint32_t audit_reader_verify_results_get_missing(const struct audit_reader_verify_results_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 2, UINT32_C(0));
+}
+
+/* links :UInt32, bits [96, 128) */
+static inline uint32_t audit_reader_verify_results_get_links(const struct audit_reader_verify_results_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 3, UINT32_C(0));
+}
+
+static inline void audit_reader_verify_results_builder_set_records(const struct audit_reader_verify_results_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void audit_reader_verify_results_builder_set_slots(const struct audit_reader_verify_results_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 1, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void audit_reader_verify_results_builder_set_missing(const struct audit_reader_verify_results_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 2, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void audit_reader_verify_results_builder_set_links(const struct audit_reader_verify_results_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 3, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+/* from :UInt64, bits [0, 64) */
+static inline uint64_t audit_reader_slots_params_get_from(const struct audit_reader_slots_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+static inline void audit_reader_slots_params_builder_set_from(const struct audit_reader_slots_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* slots :Data, pointer 0 */
+static inline struct capnp_pointer audit_reader_slots_results_pointer_slots(const struct audit_reader_slots_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool audit_reader_slots_results_has_slots(const struct audit_reader_slots_results_reader *reader)
+{
+	return !capnp_pointer_is_null(audit_reader_slots_results_pointer_slots(reader));
+}
+
+MUST_CHECK static inline enum status audit_reader_slots_results_get_slots(const struct audit_reader_slots_results_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(audit_reader_slots_results_pointer_slots(reader), value);
+}
+
+/* next :UInt64, bits [0, 64) */
+static inline uint64_t audit_reader_slots_results_get_next(const struct audit_reader_slots_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status audit_reader_slots_results_builder_set_slots(
+	const struct audit_reader_slots_results_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status audit_reader_slots_results_builder_new_slots(
+	const struct audit_reader_slots_results_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
+}
+
+static inline void audit_reader_slots_results_builder_set_next(const struct audit_reader_slots_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
 }
 
 #endif

@@ -3,15 +3,16 @@
  *
  *     corpus_make FOLDER
  *
- * makes FOLDER/elf, FOLDER/needs, FOLDER/boot_package, FOLDER/manifest and FOLDER/pvh. `make
- * fuzz-corpus` runs it over tests/fuzz/corpus; files that a fuzzer found are added there by hand
- * and stay.
+ * makes FOLDER/elf, FOLDER/needs, FOLDER/boot_package, FOLDER/manifest, FOLDER/pvh, FOLDER/audit
+ * and FOLDER/credentials. `make fuzz-corpus` runs it over tests/fuzz/corpus; files that a fuzzer
+ * found are added there by hand and stay.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "core/audit/log.h"
 #include "core/capnp/stream.h"
 #include "tests/host/boot_sample.h"
 #include "tests/host/elf_sample.h"
@@ -255,6 +256,56 @@ static void pvh_make(void)
 	door_save("rows_over_4_gib", &door, 0);
 }
 
+/* ---- the audit log --------------------------------------------------------------------------- */
+
+#define AUDIT_BLOCK_SLOTS 40u
+
+/* As tests/fuzz/fuzz_audit.c reads it: the number of writers, whether hashes are made, a block. */
+struct audit_seed {
+	uint8_t writers, closed;
+	uint8_t block[AUDIT_BLOCK_SLOTS * AUDIT_SLOT_BYTES];
+};
+
+static void audit_fill(struct audit_slot *block, uint32_t records)
+{
+	static const struct audit_log_writer writers[] = {
+		{"credentials", 60}, {"sessions", 60}, {"launcher", 60}};
+	struct audit_damage damage;
+	struct capnp_message message;
+	struct audit_event_reader event;
+	struct audit_log log;
+
+	capnp_message_init(&message, NULL, 0, 64);
+	if (audit_log_open(&log, block, AUDIT_BLOCK_SLOTS, writers, ARRAY_COUNT(writers),
+			   &damage) != STATUS_OK ||
+	    audit_event_root(&message, &event) != STATUS_OK)
+		exit(1);
+	for (uint32_t i = 0; i < records; i++) {
+		struct audit_entry entry = {
+			.writer = i % 3u, .event = &event, .now_ns = UINT64_C(60000000000) * i};
+
+		if (audit_log_append(&log, &entry) != STATUS_OK)
+			exit(1);
+	}
+}
+
+static void audit_make(void)
+{
+	static struct audit_slot block[AUDIT_BLOCK_SLOTS];
+	static struct audit_seed seed = {.writers = 3};
+
+	audit_fill(block, 5);
+	memcpy(seed.block, block, sizeof(seed.block));
+	save("audit", "begun", &seed, sizeof(seed));
+	audit_fill(block, 60);
+	memcpy(seed.block, block, sizeof(seed.block));
+	save("audit", "full", &seed, sizeof(seed));
+	seed.closed = 1;
+	seed.block[6u * AUDIT_SLOT_BYTES + 8u] ^= 1u;
+	save("audit", "hashed_anew", &seed, sizeof(seed));
+	save("audit", "cut", &seed, 2u + 7u * AUDIT_SLOT_BYTES + 100u);
+}
+
 int main(int argc, char **argv)
 {
 	if (argc != 2) {
@@ -267,5 +318,6 @@ int main(int argc, char **argv)
 	boot_package_make();
 	manifest_make();
 	pvh_make();
+	audit_make();
 	return 0;
 }

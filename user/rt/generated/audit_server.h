@@ -17,7 +17,7 @@
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct audit_sink_handlers {
-	/* overloaded when this writer has used up its rate: how many were refused is recorded. */
+	/* overloaded when this writer has used up its rate: how many were refused is recorded. invalidArgument for */
 	enum status (*append)(void *self, struct rt_request *request,
 		const struct audit_sink_append_params_reader *params,
 		const struct audit_sink_append_results_builder *results);
@@ -32,10 +32,18 @@ struct audit_reader_handlers {
 	enum status (*read)(void *self, struct rt_request *request,
 		const struct audit_reader_read_params_reader *params,
 		const struct audit_reader_read_results_builder *results);
-	/* of the youngest record */
+	/* The youngest record's; 0 and no bytes when there is none. */
 	enum status (*head)(void *self, struct rt_request *request,
 		const struct audit_reader_head_params_reader *params,
 		const struct audit_reader_head_results_builder *results);
+	/* Looks at the whole log anew: how many records there are, and what is wrong, as in Damaged. */
+	enum status (*verify)(void *self, struct rt_request *request,
+		const struct audit_reader_verify_params_reader *params,
+		const struct audit_reader_verify_results_builder *results);
+	/* The same records as they stand in the log, up to four slots of 512 bytes, for whoever computes the hashes */
+	enum status (*slots)(void *self, struct rt_request *request,
+		const struct audit_reader_slots_params_reader *params,
+		const struct audit_reader_slots_results_builder *results);
 };
 
 static inline enum status audit_sink_append_answer(const struct audit_sink_handlers *handlers, void *self,
@@ -150,6 +158,82 @@ static inline enum status audit_reader_head_answer(const struct audit_reader_han
 	return audit_reader_head_answer_data(handlers, self, request, data);
 }
 
+static inline enum status audit_reader_verify_answer_data(const struct audit_reader_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct audit_reader_verify_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct audit_reader_verify_results_builder results;
+	const enum status status = audit_reader_verify_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->verify(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status audit_reader_verify_answer_copy(
+	const struct audit_reader_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return audit_reader_verify_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status audit_reader_verify_answer(const struct audit_reader_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (!handlers->verify)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(!data, 0))
+		return audit_reader_verify_answer_copy(handlers, self, request);
+	return audit_reader_verify_answer_data(handlers, self, request, data);
+}
+
+static inline enum status audit_reader_slots_answer_data(const struct audit_reader_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct audit_reader_slots_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+	struct audit_reader_slots_results_builder results;
+	const enum status status = audit_reader_slots_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->slots(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status audit_reader_slots_answer_copy(
+	const struct audit_reader_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 1, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return audit_reader_slots_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status audit_reader_slots_answer(const struct audit_reader_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (!handlers->slots)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 1);
+	if (__builtin_expect(!data, 0))
+		return audit_reader_slots_answer_copy(handlers, self, request);
+	return audit_reader_slots_answer_data(handlers, self, request, data);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -165,6 +249,10 @@ MUST_CHECK static inline enum status audit_reader_dispatch(const struct audit_re
 		return audit_reader_read_answer(handlers, self, request);
 	case AUDIT_READER_METHOD_HEAD:
 		return audit_reader_head_answer(handlers, self, request);
+	case AUDIT_READER_METHOD_VERIFY:
+		return audit_reader_verify_answer(handlers, self, request);
+	case AUDIT_READER_METHOD_SLOTS:
+		return audit_reader_slots_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}
