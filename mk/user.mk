@@ -9,7 +9,7 @@
 
 # The sources that also run on the host, where a test or a simulation stands for the kernel.
 RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c console.c exception.c format.c graph_walk.c heap.c ledger.c \
-	park.c pending.c plain.c process.c ring.c rt.c server.c server_caller.c server_object.c server_request.c server_setup.c server_watch.c share.c string.c sync.c words.c) \
+	park.c pending.c plain.c process.c ring.c rt.c server.c server_ask.c server_caller.c server_object.c server_request.c server_setup.c server_watch.c share.c string.c sync.c words.c) \
 	$(wildcard user/rt/generated/*_client.c)
 RT_MACHINE_SOURCES := user/rt/x86_64/exit.c user/rt/memory.c user/rt/start.c user/rt/entry.S user/rt/thread.c \
 	user/rt/thread_entry.S

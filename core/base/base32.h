@@ -12,4 +12,10 @@
 /* Writes `length` bytes as BASE32_CHARACTERS(length) characters and a zero byte. */
 void base32_write(const uint8_t *bytes, size_t length, char *text);
 
+/*
+ * Reads a zero-terminated text of exactly `length` bytes in the form that base32_write gives.
+ * False: it is none; then `bytes` has no meaning.
+ */
+MUST_CHECK bool base32_read(const char *text, uint8_t *bytes, size_t length);
+
 #endif

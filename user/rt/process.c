@@ -57,6 +57,8 @@ static enum status batch_encode(struct rt_call *call,
 						       grants[i].kind == RT_SPAWN_GRANT_MOVE
 							       ? RT_TRANSFER_MOVE
 							       : RT_TRANSFER_COPY);
+		if (status == STATUS_OK && grants[i].hold != HOLD_FREE)
+			rt_call_narrow(call, call->transfer_count - 1u, grants[i].hold);
 	}
 	return status;
 }

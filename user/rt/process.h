@@ -9,6 +9,7 @@
 
 #include "abi/base.h"
 #include "abi/cap_id.h"
+#include "abi/ring.h"
 #include "abi/startup.h"
 #include "abi/status.h"
 #include "user/rt/call.h"
@@ -32,6 +33,7 @@ struct rt_spawn_grant {
 	const char *name; /* in the child's CapSet: 1 to 31 bytes */
 	enum rt_spawn_grant_kind kind;
 	struct cap_id capability;
+	enum hold_mode hold; /* at least as narrow as this in the child; FREE: as it is here */
 };
 
 /* An endpoint that is the child's alone, made for it; the scope that it is bound to outlives it. */

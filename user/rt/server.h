@@ -202,8 +202,10 @@ MUST_CHECK enum status rt_server_mint_for(struct rt_server *server, struct rt_re
 					  const struct rt_server_life *life,
 					  struct rt_server_facet *facet);
 
-/* The same, for a facet that can be copied and for which `payer` pays; the id zero: the endpoint's
- * ledger. */
+/*
+ * The same, for a facet that can be copied and for which `payer` pays; the id zero: the endpoint's
+ * ledger.
+ */
 MUST_CHECK enum status rt_server_mint(struct rt_server *server, struct rt_request *request,
 				      const struct rt_server_object *object, struct ledger payer,
 				      struct rt_server_facet *facet);

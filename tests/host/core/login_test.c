@@ -426,8 +426,12 @@ static void base32_is_that_of_the_rfc(void)
 		base32_write((const uint8_t *)rows[i][0], strlen(rows[i][0]), text);
 		CHECK(strcmp(text, rows[i][1]) == 0);
 		CHECK(strlen(text) == BASE32_CHARACTERS(strlen(rows[i][0])));
+		CHECK(base32_read(text, id, strlen(rows[i][0])));
+		CHECK(memcmp(id, rows[i][0], strlen(rows[i][0])) == 0);
 		cases++;
 	}
+	CHECK(!base32_read("m1", id, 1) && !base32_read("mz", id, 1) && !base32_read("m", id, 1));
+	CHECK(!base32_read("myy", id, 1) && !base32_read("MY", id, 1));
 	memset(id, 0xff, sizeof(id));
 	base32_write(id, sizeof(id), text);
 	CHECK(strcmp(text, "7777777777777777777777777"
