@@ -1,5 +1,5 @@
 /*
- * What a service asks of others while it serves: calls with a deadline, and moments.
+ * The calls that a service makes while it serves, each with a deadline, and moments.
  *
  * A service must not wait in a handler. So it submits a call here and goes on; when the answer
  * comes, or the deadline passes, it is called back from rt_server_run. One clock serves all
@@ -8,7 +8,8 @@
  *
  *	status = rt_call_open(&ask->call, rt, target, &method);
  *	... the parameters ...
- *	status = rt_server_ask(clock, ask, seconds);	now ask->done(context, status) will be called:
+ *	status = rt_server_ask(clock, ask, seconds);
+ *	... later ask->done(context, status) is called:
  *	... the results of &ask->call, then rt_call_close(&ask->call) ...
  */
 #ifndef USER_RT_SERVER_ASK_H
