@@ -3,7 +3,7 @@
 #   TERMINAL_SOURCES   the editor
 
 TERMINAL_SOURCES := $(sort $(wildcard core/terminal/*.c))
-TERMINAL_MODEL := tests/host/terminal/model.c tests/host/terminal/screen.c
+TERMINAL_MODEL := $(addprefix tests/host/terminal/,model.c play.c screen.c)
 
 # ---- the table of widths -------------------------------------------------------------------------
 

@@ -14,6 +14,8 @@ enum EchoMode {
 enum HistoryDirection {
   older @0;
   newer @1;
+  search @2;
+  # the latest older line with the text in it (Ctrl-R)
 }
 
 struct EditedLine {
@@ -40,7 +42,7 @@ struct LineOutcome {
     interrupted @3 :Void;
     # Ctrl-C
     tooLong @4 :Void;
-    # more than limitBytes: nothing of it is given
+    # Enter after more than limitBytes: nothing of it is given
     timedOut @5 :Void;
     notForeground @6 :Void;
     # another lease has the line, or got it meanwhile
@@ -54,18 +56,23 @@ interface TerminalSession @0x97e98cc883d7b172 {
 
   readLine @0 (prompt :Text, limitBytes :UInt32, echo :EchoMode, initial :Text, cursor :UInt32,
                deadlineNs :UInt64) -> (outcome :LineOutcome);
-  # Reads one line of at most `limitBytes` (1 to 2048) bytes of UTF-8 without control characters; `initial` is
-  # there already, with the cursor at this byte. Prompt and initial pass the output filter. `deadlineNs` is a
-  # moment of the machine's Timer, 0 for none. Waits until the line has its outcome; one at a time (busy). On a lease
-  # that the master took, a masked or hidden line begins when the person has pressed the attention key, for
-  # which the service asks.
+  # Reads one line of at most `limitBytes` (1 to 1024) bytes of UTF-8 without control characters; `initial` is
+  # there already, with the cursor at this byte. The prompt has at most 47 bytes, the rest is cut off; what no
+  # terminal may get is replaced in it, and refused in `initial` (invalidArgument). `deadlineNs` is a moment of
+  # the machine's Timer, 0 for none. Waits until the line has its outcome; one at a time (busy).
+  #
+  # On a lease that the master took, a masked or hidden line begins when the person has pressed the attention
+  # key, for which the service asks: once for each such lease, since nobody gets the line in between. After
+  # completionRequested and historyRequested the line stays on the screen, and the next readLine goes on there.
 
   write @1 (data :Data) -> ();
-  # Writes at most 3072 bytes through the output filter, and waits until the line has taken them. One at a time.
-  # notForeground is an exception of kind `failed`, with nothing written.
+  # Writes at most 1024 bytes (invalidArgument above) through the output filter, and waits until the line's buffer
+  # has taken them. One at a time (busy). Without the foreground it is an exception of kind `failed`; a lease that
+  # loses it in the middle has written a part. While a readLine of this lease waits, the line makes room.
 
   cancel @2 () -> ();
-  # The readLine that waits, if any, is answered `cancelled`.
+  # The readLine that waits, if any, is answered `cancelled`, and what was typed ahead is dropped. Without the
+  # foreground it does nothing.
 
   describe @3 () -> (columns :UInt16, rows :UInt16, colours :Bool, foreground :Bool);
   # The line as far as it is known: 80 columns and 24 rows unless it was told otherwise.
@@ -75,7 +82,7 @@ enum TerminalEvent {
   returned @0;
   # the lease has the foreground again
   interrupted @1;
-  # Ctrl-C while no readLine waits
+  # Ctrl-C while no readLine of this lease waits; or while the pushed lease has the line, also when that one reads
   hangup @2;
   # the line was lost, or the lease was taken away for good
   resized @3;
@@ -85,8 +92,8 @@ interface TerminalControl @0xcda8e1726adee475 {
   # Says who in a session has the lease's line.
 
   push @0 () -> (lease :TerminalSession);
-  # One lease of the same session directly above this one's own; overloaded when there is one already, or the
-  # stack is eight deep. It goes when its holder lets go of it.
+  # One lease of the same session directly above this one's own; busy when there is one already, overloaded when
+  # the stack is eight deep. It goes when its holder lets go of it, at the latest with this one's own.
 
   wait @1 () -> (event :TerminalEvent);
   # The next event of this lease; one at a time.
@@ -94,16 +101,18 @@ interface TerminalControl @0xcda8e1726adee475 {
   reclaim @2 () -> ();
   # The lease that was pushed goes, if there is one.
 
-  output @3 () -> (output :TerminalOutput);
-  # For a program in the background; at most four at a time.
+  output @3 (mark :Text) -> (output :TerminalOutput);
+  # For a program in the background; at most four at a time (overloaded). `mark` (1 to 23 bytes) stands in
+  # brackets before each of its lines.
 }
 
 interface TerminalOutput @0xa3495122f15a1620 {
   # Whole lines, marked by the service, without escapes, while their session has the foreground.
 
   write @0 (data :Data) -> ();
-  # At most 3072 bytes. More than a bounded number a second waits; lines that cannot be shown are dropped, and
-  # how many were is said with the next one that is.
+  # At most 1024 bytes (invalidArgument above), one at a time (busy). More than 4096 a second waits. Lines that
+  # cannot be shown, because another session has the foreground or a secret is typed, are dropped, and how many
+  # were is said with the next one that is. A line has at most 150 bytes; a longer one is broken.
 }
 
 enum AttentionChoice {
@@ -116,7 +125,8 @@ interface TerminalMaster @0x92ae4f24f97ece22 {
   # The whole line, for whoever leases it to sessions.
 
   take @0 () -> (lease :TerminalSession);
-  # A lease on top of the stack for the caller's own session: for a desk. One at a time (overloaded).
+  # A lease on top of the stack for the caller's own session: for a desk. One at a time (busy); overloaded when the
+  # stack is eight deep.
 
   lease @1 (session :SessionReference, title :Text)
       -> (terminal :TerminalSession, control :TerminalControl);
@@ -124,8 +134,8 @@ interface TerminalMaster @0x92ae4f24f97ece22 {
   # attention screen. Both die with the session.
 
   attention @2 () -> (choice :AttentionChoice);
-  # The person's next choice on the attention screen. While no such call waits, the screen says that logging in
-  # is not available.
+  # The person's next choice on the attention screen. While no such call waits, the screen says that login is
+  # not available. One at a time (busy).
 
   reset @3 () -> ();
   # All leases go.

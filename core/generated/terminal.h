@@ -28,12 +28,13 @@ static inline bool echo_mode_is_known(enum echo_mode value)
 enum history_direction {
 	HISTORY_DIRECTION_OLDER = 0,
 	HISTORY_DIRECTION_NEWER = 1,
+	HISTORY_DIRECTION_SEARCH = 2,
 };
 
 /* Whether this program knows the value: a message can hold any number. */
 static inline bool history_direction_is_known(enum history_direction value)
 {
-	return (uint32_t)value < 2u;
+	return (uint32_t)value < 3u;
 }
 
 /* TerminalSession. A lease: the line, while this is the top of its stack. It reaches one session and stays there. */
@@ -345,9 +346,9 @@ struct terminal_control_reclaim_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* TerminalControl.output params: 0 bytes of data, 0 pointers. */
+/* TerminalControl.output params: 0 bytes of data, 1 pointers. */
 #define TERMINAL_CONTROL_OUTPUT_PARAMS_DATA_WORDS 0u
-#define TERMINAL_CONTROL_OUTPUT_PARAMS_POINTERS 0u
+#define TERMINAL_CONTROL_OUTPUT_PARAMS_POINTERS 1u
 
 struct terminal_control_output_params_reader {
 	struct capnp_struct raw;
@@ -1103,6 +1104,12 @@ MUST_CHECK static inline enum status terminal_control_output_params_read(struct 
 	struct terminal_control_output_params_reader *reader)
 {
 	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool terminal_control_output_params_is_complete(const struct terminal_control_output_params_reader *reader)
+{
+	return reader->raw.pointer_count >= TERMINAL_CONTROL_OUTPUT_PARAMS_POINTERS;
 }
 
 MUST_CHECK static inline enum status terminal_control_output_params_builder_root(struct capnp_builder *builder,
@@ -1909,6 +1916,29 @@ static inline enum terminal_event terminal_control_wait_results_get_event(const 
 static inline void terminal_control_wait_results_builder_set_event(const struct terminal_control_wait_results_builder *builder, enum terminal_event value)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+/* mark :Text, pointer 0 */
+static inline struct capnp_pointer terminal_control_output_params_pointer_mark(const struct terminal_control_output_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool terminal_control_output_params_has_mark(const struct terminal_control_output_params_reader *reader)
+{
+	return !capnp_pointer_is_null(terminal_control_output_params_pointer_mark(reader));
+}
+
+MUST_CHECK static inline enum status terminal_control_output_params_get_mark(const struct terminal_control_output_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(terminal_control_output_params_pointer_mark(reader), value);
+}
+
+MUST_CHECK static inline enum status terminal_control_output_params_builder_set_mark(
+	const struct terminal_control_output_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
 }
 
 /* output :TerminalOutput, pointer 0 */

@@ -30,12 +30,35 @@ static const char *prompt_of(const struct terminal_line *line)
 	return line->search.is_active ? line->search.prompt : line->prompt;
 }
 
+/* A star for each character, and the cursor between them where it is in the line. */
+static void stars_make(const struct terminal_text *text, struct terminal_text *stars)
+{
+	size_t count = 0;
+
+	stars->cursor = 0;
+	for (size_t at = 0; at < text->length; at = terminal_text_right(text, at)) {
+		if (at == text->cursor)
+			stars->cursor = count;
+		stars->bytes[count++] = '*';
+	}
+	if (text->cursor == text->length)
+		stars->cursor = count;
+	stars->bytes[count] = '\0';
+	stars->length = count;
+}
+
 static void draw_on(const struct terminal_line *line, struct terminal_view *view)
 {
-	if (line->echo == TERMINAL_ECHO_HIDDEN)
+	struct terminal_text stars;
+
+	if (line->echo == TERMINAL_ECHO_HIDDEN) {
 		terminal_view_draw(view, line->prompt, &nothing);
-	else
+	} else if (line->echo == TERMINAL_ECHO_MASKED) {
+		stars_make(&line->text, &stars);
+		terminal_view_draw(view, line->prompt, &stars);
+	} else {
 		terminal_view_draw(view, prompt_of(line), &line->text);
+	}
 }
 
 void line_draw(struct terminal_line *line)
@@ -53,14 +76,16 @@ bool line_insert(struct terminal_line *line, const char *bytes, size_t length)
 	uint32_t code;
 	bool is_one;
 
-	if (!terminal_text_insert(&line->text, bytes, length)) {
+	if (line->text.length > line->limit || length > line->limit - line->text.length ||
+	    !terminal_text_insert(&line->text, bytes, length)) {
+		line->is_too_long = true;
 		line_bell(line);
 		return false;
 	}
 	if (line->echo == TERMINAL_ECHO_HIDDEN)
 		return true;
 	is_one = terminal_utf8_next(bytes, length, 0, &code) == length;
-	if (is_one && line->text.cursor == line->text.length)
+	if (is_one && line->echo == TERMINAL_ECHO_VISIBLE && line->text.cursor == line->text.length)
 		terminal_view_type(&line->view, prompt_of(line), &line->text, length);
 	else
 		line_draw(line);
@@ -72,7 +97,7 @@ void line_move(struct terminal_line *line, size_t place)
 	if (place == line->text.cursor)
 		return;
 	line->text.cursor = place;
-	if (line->echo == TERMINAL_ECHO_VISIBLE)
+	if (line->echo != TERMINAL_ECHO_HIDDEN)
 		line_draw(line);
 }
 
@@ -110,27 +135,47 @@ static void prompt_set(struct terminal_line *line, const char *prompt)
 	line->prompt[used] = '\0';
 }
 
-void terminal_line_begin(struct terminal_line *line, const char *prompt,
-			 enum terminal_line_echo echo)
+static void begin(struct terminal_line *line, const struct terminal_line_start *start)
 {
-	prompt_set(line, prompt);
-	line->echo = echo;
-	line->text.length = 0;
-	line->text.cursor = 0;
-	line->text.bytes[0] = '\0';
+	bool goes_on = line->is_open && line->view.is_shown && line->echo == start->echo;
+
+	prompt_set(line, start->prompt);
+	line->echo = start->echo;
+	line->limit = start->limit;
+	terminal_text_set(&line->text, start->initial, start->initial_length);
+	line->text.cursor = start->cursor;
+	line->is_open = true;
+	line->is_too_long = false;
 	line->history_back = 0;
 	line->after_tab = false;
 	line->search.is_active = false;
-	if (echo == TERMINAL_ECHO_VISIBLE)
+	if (start->echo == TERMINAL_ECHO_VISIBLE && !goes_on)
 		terminal_view_put_string(&line->view, PASTE_MARKS_ON);
 	line_draw(line);
-	if (echo == TERMINAL_ECHO_VISIBLE)
+	if (start->echo == TERMINAL_ECHO_VISIBLE && !goes_on)
 		ask(line);
+}
+
+void terminal_line_begin(struct terminal_line *line, const char *prompt,
+			 enum terminal_line_echo echo)
+{
+	struct terminal_line_start start = {
+		.prompt = prompt, .initial = "", .limit = TERMINAL_LINE_BYTES, .echo = echo};
+
+	line->asks = false;
+	begin(line, &start);
+}
+
+void terminal_line_start(struct terminal_line *line, const struct terminal_line_start *start)
+{
+	line->asks = true;
+	begin(line, start);
 }
 
 /* The line is over: what comes next on the screen stands below it. */
 static void leave(struct terminal_line *line)
 {
+	line->is_open = false;
 	terminal_view_leave(&line->view);
 	if (line->echo == TERMINAL_ECHO_VISIBLE)
 		terminal_view_put_string(&line->view, PASTE_MARKS_OFF);
@@ -140,7 +185,11 @@ static enum terminal_line_event line_enter(struct terminal_line *line)
 {
 	line_move(line, line->text.length);
 	leave(line);
-	if (line->echo == TERMINAL_ECHO_VISIBLE)
+	if (line->asks && line->is_too_long) {
+		terminal_line_wipe(line);
+		return TERMINAL_LINE_TOO_LONG;
+	}
+	if (line->echo == TERMINAL_ECHO_VISIBLE && !line->asks)
 		terminal_history_add(&line->history, &line->text);
 	return TERMINAL_LINE_ENTERED;
 }
@@ -153,9 +202,23 @@ static enum terminal_line_event line_interrupt(struct terminal_line *line)
 		terminal_view_leave(&line->view);
 	terminal_view_put_string(&line->view, "^C\r\n" PASTE_MARKS_OFF);
 	terminal_view_forget(&line->view);
+	line->is_open = false;
 	line->in_paste = false;
 	terminal_line_wipe(line);
 	return TERMINAL_LINE_INTERRUPT;
+}
+
+void terminal_line_stop(struct terminal_line *line)
+{
+	if (!line->is_open)
+		return;
+	leave(line);
+	terminal_line_wipe(line);
+}
+
+static bool is_control(const struct terminal_event *event, char letter)
+{
+	return event->key == TERMINAL_KEY_CONTROL && event->code == (uint32_t)letter;
 }
 
 /* ---- events ---------------------------------------------------------------------------------- */
@@ -180,11 +243,6 @@ static void pasted(struct terminal_line *line, const struct terminal_event *even
 		line_key(line, event);
 }
 
-static bool is_control(const struct terminal_event *event, char letter)
-{
-	return event->key == TERMINAL_KEY_CONTROL && event->code == (uint32_t)letter;
-}
-
 /* While a damaged line is dropped, only its end counts. */
 static enum terminal_line_event dropped(struct terminal_line *line,
 					const struct terminal_event *event)
@@ -194,22 +252,46 @@ static enum terminal_line_event dropped(struct terminal_line *line,
 	return TERMINAL_LINE_NONE;
 }
 
-static enum terminal_line_event handle(struct terminal_line *line,
-				       const struct terminal_event *event)
+/* Takes what is about the terminal, and the second byte of a line's end; false: it is a key. */
+static bool is_taken(struct terminal_line *line, const struct terminal_event *event)
 {
 	bool after_return = line->after_return;
 
 	if (event->key == TERMINAL_KEY_SIZE) {
 		size_answered(line, event);
-		return TERMINAL_LINE_NONE;
+		return true;
 	}
 	line->after_return = event->key == TERMINAL_KEY_ENTER && event->code == '\r';
 	if (event->key == TERMINAL_KEY_ENTER && event->code == '\n' && after_return)
+		return true;
+	if (event->key != TERMINAL_KEY_PASTE_BEGIN && event->key != TERMINAL_KEY_PASTE_END)
+		return false;
+	line->in_paste = event->key == TERMINAL_KEY_PASTE_BEGIN;
+	return true;
+}
+
+/* The event of a key that asks the line's program; NONE: it is another key, or asks nobody. */
+static enum terminal_line_event asked(const struct terminal_line *line,
+				      const struct terminal_event *event)
+{
+	if (!line->asks || line->echo != TERMINAL_ECHO_VISIBLE)
 		return TERMINAL_LINE_NONE;
-	if (event->key == TERMINAL_KEY_PASTE_BEGIN || event->key == TERMINAL_KEY_PASTE_END) {
-		line->in_paste = event->key == TERMINAL_KEY_PASTE_BEGIN;
+	if (event->key == TERMINAL_KEY_TAB)
+		return TERMINAL_LINE_COMPLETE;
+	if (event->key == TERMINAL_KEY_UP || is_control(event, 'P'))
+		return TERMINAL_LINE_OLDER;
+	if (event->key == TERMINAL_KEY_DOWN || is_control(event, 'N'))
+		return TERMINAL_LINE_NEWER;
+	return is_control(event, 'R') ? TERMINAL_LINE_SEARCH : TERMINAL_LINE_NONE;
+}
+
+static enum terminal_line_event handle(struct terminal_line *line,
+				       const struct terminal_event *event)
+{
+	enum terminal_line_event question;
+
+	if (is_taken(line, event))
 		return TERMINAL_LINE_NONE;
-	}
 	if (line->is_dropping)
 		return dropped(line, event);
 	if (line->search.is_active && line_search_key(line, event))
@@ -226,6 +308,9 @@ static enum terminal_line_event handle(struct terminal_line *line,
 		leave(line);
 		return TERMINAL_LINE_END;
 	}
+	question = asked(line, event);
+	if (question != TERMINAL_LINE_NONE)
+		return question;
 	line_key(line, event);
 	if (line->keys++ >= KEYS_UNTIL_ASKED && !line->is_asked &&
 	    line->echo == TERMINAL_ECHO_VISIBLE)
@@ -244,6 +329,27 @@ enum terminal_line_event terminal_line_feed(struct terminal_line *line, uint8_t 
 	 */
 	for (unsigned i = 0; i < count; i++)
 		event = handle(line, &events[i]);
+	return event;
+}
+
+enum terminal_line_event terminal_line_skip(struct terminal_line *line, uint8_t byte)
+{
+	struct terminal_event events[TERMINAL_INPUT_EVENTS];
+	unsigned count = terminal_input_feed(&line->input, byte, events);
+	enum terminal_line_event event = TERMINAL_LINE_NONE;
+
+	for (unsigned i = 0; i < count; i++) {
+		if (is_taken(line, &events[i]))
+			continue;
+		if (events[i].key == TERMINAL_KEY_ENTER)
+			event = TERMINAL_LINE_ENTERED;
+		else if (is_control(&events[i], 'C'))
+			event = TERMINAL_LINE_INTERRUPT;
+	}
+	if (event != TERMINAL_LINE_NONE)
+		line->is_dropping = false;
+	if (event == TERMINAL_LINE_INTERRUPT)
+		line->in_paste = false;
 	return event;
 }
 
@@ -305,4 +411,5 @@ void terminal_line_wipe(struct terminal_line *line)
 {
 	terminal_text_wipe(&line->text);
 	terminal_text_wipe(&line->typed);
+	line->is_too_long = false;
 }

@@ -34,11 +34,29 @@ enum terminal_line_event {
 	TERMINAL_LINE_ENTERED, /* line->text is a whole line, until the next terminal_line_begin */
 	TERMINAL_LINE_INTERRUPT, /* control-c: what was typed is gone */
 	TERMINAL_LINE_END,       /* control-d on an empty line */
+	/* The next ones come from a line that terminal_line_start began: */
+	TERMINAL_LINE_TOO_LONG, /* entered, but it had no room: nothing of it is left */
+	TERMINAL_LINE_COMPLETE, /* tab; the line stays on the screen, as with the next */
+	TERMINAL_LINE_OLDER,    /* up, or control-p */
+	TERMINAL_LINE_NEWER,    /* down, or control-n */
+	TERMINAL_LINE_SEARCH,   /* control-r */
 };
 
+/* For secrets there are the latter two: nothing is remembered or completed. */
 enum terminal_line_echo {
 	TERMINAL_ECHO_VISIBLE,
-	TERMINAL_ECHO_HIDDEN, /* for secrets: nothing is shown, remembered or completed */
+	TERMINAL_ECHO_MASKED, /* a star for each character */
+	TERMINAL_ECHO_HIDDEN, /* nothing is shown */
+};
+
+/* A line whose history and completion are its program's: those keys are events. */
+struct terminal_line_start {
+	const char *prompt; /* ends with a zero byte */
+	const char *initial;
+	size_t initial_length; /* whole characters without deceptive ones, at most `limit` bytes */
+	size_t cursor;         /* in `initial`, at the beginning of a character */
+	size_t limit;          /* 1 to TERMINAL_LINE_BYTES */
+	enum terminal_line_echo echo;
 };
 
 struct terminal_line_search {
@@ -62,6 +80,10 @@ struct terminal_line {
 	uint32_t history_back; /* how far back the line shown is; 0: the line being typed */
 	uint32_t keys;         /* since the terminal was asked for its size */
 	bool is_asked;         /* it has been, and has not answered */
+	size_t limit;
+	bool is_open;     /* a line has begun, and no event has ended it */
+	bool asks;        /* history and completion are events */
+	bool is_too_long; /* characters had no room, and the line has not been empty since */
 	bool in_paste;
 	bool is_dropping;  /* bytes were lost: up to the end of the line nothing counts */
 	bool after_return; /* a line feed now belongs to the carriage return before */
@@ -82,6 +104,25 @@ void terminal_line_init(struct terminal_line *line, const struct terminal_sink *
  */
 void terminal_line_begin(struct terminal_line *line, const char *prompt,
 			 enum terminal_line_echo echo);
+
+/*
+ * The same with more to say. While a line is still on the screen, after an event that did not end
+ * it, the new one takes its place there.
+ */
+void terminal_line_start(struct terminal_line *line, const struct terminal_line_start *start);
+
+/*
+ * Ends the line without the person: it stays on the screen, the cursor is below it, and nothing of
+ * it is left in the editor. Does nothing when there is none.
+ */
+void terminal_line_stop(struct terminal_line *line);
+
+/*
+ * Takes a byte that nobody reads: it counts only for the terminal's size, for the beginning and end
+ * of a paste, and for the sequences that it is a part of. Gives ENTERED or INTERRUPT when it was
+ * that key, otherwise NONE. Only while there is no line.
+ */
+enum terminal_line_event terminal_line_skip(struct terminal_line *line, uint8_t byte);
 
 /* Takes one byte from the terminal. */
 MUST_CHECK enum terminal_line_event terminal_line_feed(struct terminal_line *line, uint8_t byte);

@@ -12,7 +12,9 @@ static void cut(struct terminal_line *line, size_t from, size_t to)
 	if (from == to)
 		return;
 	terminal_text_cut(&line->text, from, to);
-	if (line->echo == TERMINAL_ECHO_VISIBLE)
+	if (line->text.length == 0)
+		line->is_too_long = false;
+	if (line->echo != TERMINAL_ECHO_HIDDEN)
 		line_draw(line);
 }
 
@@ -52,7 +54,7 @@ static void complete(struct terminal_line *line)
 	struct terminal_completion completion;
 	bool was_tab = line->after_tab;
 
-	if (line->echo == TERMINAL_ECHO_HIDDEN) {
+	if (line->echo != TERMINAL_ECHO_VISIBLE) {
 		line_bell(line);
 		return;
 	}
@@ -84,7 +86,7 @@ static void history_show(struct terminal_line *line, uint32_t back)
 {
 	const char *shown;
 
-	if (line->echo == TERMINAL_ECHO_HIDDEN || back > line->history.count) {
+	if (line->echo != TERMINAL_ECHO_VISIBLE || back > line->history.count) {
 		line_bell(line);
 		return;
 	}

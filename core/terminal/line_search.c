@@ -22,7 +22,7 @@ static void prompt_make(struct terminal_line_search *search)
 
 void line_search_begin(struct terminal_line *line)
 {
-	if (line->echo == TERMINAL_ECHO_HIDDEN || line->history.count == 0) {
+	if (line->echo != TERMINAL_ECHO_VISIBLE || line->history.count == 0) {
 		line_bell(line);
 		return;
 	}

@@ -464,7 +464,7 @@ enum status terminal_control_reclaim(struct rt *rt, struct terminal_control targ
 static const struct rt_method terminal_control_output_method = {
 	.interface_id = TERMINAL_CONTROL_INTERFACE_ID,
 	.method = TERMINAL_CONTROL_METHOD_OUTPUT,
-	.message_words = 1,
+	.message_words = 512,
 	.result_words = 16,
 	.result_capabilities = 1,
 };
@@ -488,6 +488,18 @@ enum status terminal_control_output_finish(struct rt_call *call, struct terminal
 	return terminal_control_output_results_root(rt_call_results(call), results);
 }
 
+static enum status terminal_control_output_encode(struct rt_call *call, const struct terminal_control_output_args *args,
+	const struct terminal_control_output_params_builder *params)
+{
+	enum status status;
+
+	(void)call;
+	status = terminal_control_output_params_builder_set_mark(params, args->mark);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
 static enum status terminal_control_output_decode(struct rt_call *call, const struct terminal_control_output_results_reader *results,
 	struct terminal_control_output_result *result)
 {
@@ -506,6 +518,7 @@ static enum status terminal_control_output_decode(struct rt_call *call, const st
 }
 
 enum status terminal_control_output(struct rt *rt, struct terminal_control target,
+	const struct terminal_control_output_args *args,
 	struct terminal_control_output_result *result)
 {
 	struct rt_call call;
@@ -515,6 +528,8 @@ enum status terminal_control_output(struct rt *rt, struct terminal_control targe
 
 	result->output = (struct terminal_output){ 0 };
 	status = terminal_control_output_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = terminal_control_output_encode(&call, args, &params);
 	if (status == STATUS_OK)
 		status = terminal_control_output_finish(&call, &results);
 	if (status == STATUS_OK)

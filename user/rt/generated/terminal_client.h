@@ -206,7 +206,7 @@ MUST_CHECK static inline enum status terminal_master_lease_results_take_control(
 	return status;
 }
 
-/* ---- TerminalSession.readLine: Reads one line of at most `limitBytes` (1 to 2048) bytes of UTF-8 without control characters; `initial` is ---- */
+/* ---- TerminalSession.readLine: Reads one line of at most `limitBytes` (1 to 1024) bytes of UTF-8 without control characters; `initial` is ---- */
 
 MUST_CHECK enum status terminal_session_read_line_begin(struct rt_call *call, struct rt *rt,
 	struct terminal_session target, struct terminal_session_read_line_params_builder *params);
@@ -214,7 +214,7 @@ MUST_CHECK enum status terminal_session_read_line_begin(struct rt_call *call, st
 MUST_CHECK enum status terminal_session_read_line_finish(struct rt_call *call,
 	struct terminal_session_read_line_results_reader *results);
 
-/* ---- TerminalSession.write: Writes at most 3072 bytes through the output filter, and waits until the line has taken them. One at a time. ---- */
+/* ---- TerminalSession.write: Writes at most 1024 bytes (invalidArgument above) through the output filter, and waits until the line's buffer ---- */
 
 MUST_CHECK enum status terminal_session_write_begin(struct rt_call *call, struct rt *rt,
 	struct terminal_session target, struct terminal_session_write_params_builder *params);
@@ -229,7 +229,7 @@ struct terminal_session_write_args {
 MUST_CHECK enum status terminal_session_write(struct rt *rt, struct terminal_session target,
 	const struct terminal_session_write_args *args);
 
-/* ---- TerminalSession.cancel: The readLine that waits, if any, is answered `cancelled`. ---- */
+/* ---- TerminalSession.cancel: The readLine that waits, if any, is answered `cancelled`, and what was typed ahead is dropped. Without the ---- */
 
 MUST_CHECK enum status terminal_session_cancel_begin(struct rt_call *call, struct rt *rt,
 	struct terminal_session target, struct terminal_session_cancel_params_builder *params);
@@ -270,7 +270,7 @@ MUST_CHECK enum status terminal_session_describe_await(struct rt *rt, uint32_t o
 MUST_CHECK enum status terminal_session_describe(struct rt *rt, struct terminal_session target,
 	struct terminal_session_describe_result *result);
 
-/* ---- TerminalControl.push: One lease of the same session directly above this one's own; overloaded when there is one already, or the ---- */
+/* ---- TerminalControl.push: One lease of the same session directly above this one's own; busy when there is one already, overloaded when ---- */
 
 MUST_CHECK enum status terminal_control_push_begin(struct rt_call *call, struct rt *rt,
 	struct terminal_control target, struct terminal_control_push_params_builder *params);
@@ -323,7 +323,7 @@ MUST_CHECK enum status terminal_control_reclaim_await(struct rt *rt, uint32_t op
 
 MUST_CHECK enum status terminal_control_reclaim(struct rt *rt, struct terminal_control target);
 
-/* ---- TerminalControl.output: For a program in the background; at most four at a time. ---- */
+/* ---- TerminalControl.output: For a program in the background; at most four at a time (overloaded). `mark` (1 to 23 bytes) stands in ---- */
 
 MUST_CHECK enum status terminal_control_output_begin(struct rt_call *call, struct rt *rt,
 	struct terminal_control target, struct terminal_control_output_params_builder *params);
@@ -331,14 +331,19 @@ MUST_CHECK enum status terminal_control_output_begin(struct rt_call *call, struc
 MUST_CHECK enum status terminal_control_output_finish(struct rt_call *call,
 	struct terminal_control_output_results_reader *results);
 
+struct terminal_control_output_args {
+	struct capnp_text mark;
+};
+
 struct terminal_control_output_result {
 	struct terminal_output output;
 };
 
 MUST_CHECK enum status terminal_control_output(struct rt *rt, struct terminal_control target,
+	const struct terminal_control_output_args *args,
 	struct terminal_control_output_result *result);
 
-/* ---- TerminalOutput.write: At most 3072 bytes. More than a bounded number a second waits; lines that cannot be shown are dropped, and ---- */
+/* ---- TerminalOutput.write: At most 1024 bytes (invalidArgument above), one at a time (busy). More than 4096 a second waits. Lines that ---- */
 
 MUST_CHECK enum status terminal_output_write_begin(struct rt_call *call, struct rt *rt,
 	struct terminal_output target, struct terminal_output_write_params_builder *params);
@@ -353,7 +358,7 @@ struct terminal_output_write_args {
 MUST_CHECK enum status terminal_output_write(struct rt *rt, struct terminal_output target,
 	const struct terminal_output_write_args *args);
 
-/* ---- TerminalMaster.take: A lease on top of the stack for the caller's own session: for a desk. One at a time (overloaded). ---- */
+/* ---- TerminalMaster.take: A lease on top of the stack for the caller's own session: for a desk. One at a time (busy); overloaded when the ---- */
 
 MUST_CHECK enum status terminal_master_take_begin(struct rt_call *call, struct rt *rt,
 	struct terminal_master target, struct terminal_master_take_params_builder *params);
@@ -391,7 +396,7 @@ MUST_CHECK enum status terminal_master_lease(struct rt *rt, struct terminal_mast
 	const struct terminal_master_lease_args *args,
 	struct terminal_master_lease_result *result);
 
-/* ---- TerminalMaster.attention: The person's next choice on the attention screen. While no such call waits, the screen says that logging in ---- */
+/* ---- TerminalMaster.attention: The person's next choice on the attention screen. While no such call waits, the screen says that login is ---- */
 
 MUST_CHECK enum status terminal_master_attention_begin(struct rt_call *call, struct rt *rt,
 	struct terminal_master target, struct terminal_master_attention_params_builder *params);

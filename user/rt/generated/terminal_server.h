@@ -211,15 +211,15 @@ MUST_CHECK static inline enum status terminal_master_lease_results_send_control(
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct terminal_session_handlers {
-	/* Reads one line of at most `limitBytes` (1 to 2048) bytes of UTF-8 without control characters; `initial` is */
+	/* Reads one line of at most `limitBytes` (1 to 1024) bytes of UTF-8 without control characters; `initial` is */
 	enum status (*read_line)(void *self, struct rt_request *request,
 		const struct terminal_session_read_line_params_reader *params,
 		const struct terminal_session_read_line_results_builder *results);
-	/* Writes at most 3072 bytes through the output filter, and waits until the line has taken them. One at a time. */
+	/* Writes at most 1024 bytes (invalidArgument above) through the output filter, and waits until the line's buffer */
 	enum status (*write)(void *self, struct rt_request *request,
 		const struct terminal_session_write_params_reader *params,
 		const struct terminal_session_write_results_builder *results);
-	/* The readLine that waits, if any, is answered `cancelled`. */
+	/* The readLine that waits, if any, is answered `cancelled`, and what was typed ahead is dropped. Without the */
 	enum status (*cancel)(void *self, struct rt_request *request,
 		const struct terminal_session_cancel_params_reader *params,
 		const struct terminal_session_cancel_results_builder *results);
@@ -234,7 +234,7 @@ struct terminal_session_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct terminal_control_handlers {
-	/* One lease of the same session directly above this one's own; overloaded when there is one already, or the */
+	/* One lease of the same session directly above this one's own; busy when there is one already, overloaded when */
 	enum status (*push)(void *self, struct rt_request *request,
 		const struct terminal_control_push_params_reader *params,
 		const struct terminal_control_push_results_builder *results);
@@ -246,7 +246,7 @@ struct terminal_control_handlers {
 	enum status (*reclaim)(void *self, struct rt_request *request,
 		const struct terminal_control_reclaim_params_reader *params,
 		const struct terminal_control_reclaim_results_builder *results);
-	/* For a program in the background; at most four at a time. */
+	/* For a program in the background; at most four at a time (overloaded). `mark` (1 to 23 bytes) stands in */
 	enum status (*output)(void *self, struct rt_request *request,
 		const struct terminal_control_output_params_reader *params,
 		const struct terminal_control_output_results_builder *results);
@@ -257,7 +257,7 @@ struct terminal_control_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct terminal_output_handlers {
-	/* At most 3072 bytes. More than a bounded number a second waits; lines that cannot be shown are dropped, and */
+	/* At most 1024 bytes (invalidArgument above), one at a time (busy). More than 4096 a second waits. Lines that */
 	enum status (*write)(void *self, struct rt_request *request,
 		const struct terminal_output_write_params_reader *params,
 		const struct terminal_output_write_results_builder *results);
@@ -268,7 +268,7 @@ struct terminal_output_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct terminal_master_handlers {
-	/* A lease on top of the stack for the caller's own session: for a desk. One at a time (overloaded). */
+	/* A lease on top of the stack for the caller's own session: for a desk. One at a time (busy); overloaded when the */
 	enum status (*take)(void *self, struct rt_request *request,
 		const struct terminal_master_take_params_reader *params,
 		const struct terminal_master_take_results_builder *results);
@@ -276,7 +276,7 @@ struct terminal_master_handlers {
 	enum status (*lease)(void *self, struct rt_request *request,
 		const struct terminal_master_lease_params_reader *params,
 		const struct terminal_master_lease_results_builder *results);
-	/* The person's next choice on the attention screen. While no such call waits, the screen says that logging in */
+	/* The person's next choice on the attention screen. While no such call waits, the screen says that login is */
 	enum status (*attention)(void *self, struct rt_request *request,
 		const struct terminal_master_attention_params_reader *params,
 		const struct terminal_master_attention_results_builder *results);
@@ -540,42 +540,22 @@ static inline enum status terminal_control_reclaim_answer(const struct terminal_
 	return terminal_control_reclaim_answer_data(handlers, self, request, data);
 }
 
-static inline enum status terminal_control_output_answer_data(const struct terminal_control_handlers *handlers,
-	void *self, struct rt_request *request, const uint64_t *data)
-{
-	const struct terminal_control_output_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-	struct terminal_control_output_results_builder results;
-	const enum status status = terminal_control_output_results_builder_root(&request->results, &results);
-
-	if (status != STATUS_OK)
-		return status;
-	return handlers->output(self, request, &params, &results);
-}
-
-static NOT_INLINE __attribute__((unused)) enum status terminal_control_output_answer_copy(
-	const struct terminal_control_handlers *handlers, void *self, struct rt_request *request)
-{
-	uint64_t spare[1];
-	const enum status status =
-		capnp_message_data_walk(&request->params, 0, spare);
-
-	if (status != STATUS_OK)
-		return status;
-	return terminal_control_output_answer_data(handlers, self, request, spare);
-}
-
 static inline enum status terminal_control_output_answer(const struct terminal_control_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	const uint64_t *data;
+	struct terminal_control_output_results_builder results;
+	enum status status;
+	struct terminal_control_output_params_reader params;
 
 	if (!handlers->output)
 		return STATUS_BAD_METHOD;
-	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(!data, 0))
-		return terminal_control_output_answer_copy(handlers, self, request);
-	return terminal_control_output_answer_data(handlers, self, request, data);
+	status = terminal_control_output_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = terminal_control_output_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->output(self, request, &params, &results);
 }
 
 /*
