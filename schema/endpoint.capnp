@@ -81,4 +81,11 @@ interface Endpoint @0xf5cdc3cca03774fd $Capos.kernel {
   limits @3 () -> (messageWords :UInt16, capabilities :UInt8, places :UInt16);
   # The limits that the endpoint was made with. Whoever made it chose them: so its holder need not know
   # them beforehand.
+
+  identify @4 (facet :Capability) -> (tag :Tag);
+  # Recognises a facet of this endpoint, or of the scope to which the endpoint is bound. The facet is given
+  # by move, and is consumed: its tag is told, this holder of it is gone, and so is the facet when it was the
+  # last one. The notice of that follows the completion, after the last call of the tag; of a scope's facet
+  # there is none. Others who hold a facet that may be copied keep it. INVALID_ARGUMENT for everything else (no
+  # facet, one of another endpoint or scope, one that is passed as a copy): the caller keeps it then.
 }

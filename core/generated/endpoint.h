@@ -33,13 +33,14 @@ enum service_scope_method {
 
 /* Endpoint. The receiving side. It moves and is never copied. RECV and RETURN work on it. */
 #define ENDPOINT_INTERFACE_ID UINT64_C(0xf5cdc3cca03774fd)
-#define ENDPOINT_METHODS 4u
+#define ENDPOINT_METHODS 5u
 
 enum endpoint_method {
 	ENDPOINT_METHOD_MINT = 0,
 	ENDPOINT_METHOD_MINT_MOVE_ONLY = 1,
 	ENDPOINT_METHOD_REVOKE = 2,
 	ENDPOINT_METHOD_LIMITS = 3,
+	ENDPOINT_METHOD_IDENTIFY = 4,
 };
 
 /* EndpointFactory.create params: 8 bytes of data, 1 pointers. */
@@ -203,6 +204,30 @@ struct endpoint_limits_results_reader {
 };
 
 struct endpoint_limits_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* Endpoint.identify params: 0 bytes of data, 1 pointers. */
+#define ENDPOINT_IDENTIFY_PARAMS_DATA_WORDS 0u
+#define ENDPOINT_IDENTIFY_PARAMS_POINTERS 1u
+
+struct endpoint_identify_params_reader {
+	struct capnp_struct raw;
+};
+
+struct endpoint_identify_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* Endpoint.identify results: 0 bytes of data, 1 pointers. */
+#define ENDPOINT_IDENTIFY_RESULTS_DATA_WORDS 0u
+#define ENDPOINT_IDENTIFY_RESULTS_POINTERS 1u
+
+struct endpoint_identify_results_reader {
+	struct capnp_struct raw;
+};
+
+struct endpoint_identify_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -627,6 +652,70 @@ MUST_CHECK static inline enum status endpoint_limits_results_builder_new(
 	return capnp_pointer_new_struct(pointer, ENDPOINT_LIMITS_RESULTS_DATA_WORDS, ENDPOINT_LIMITS_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- Endpoint.identify params ---- */
+
+MUST_CHECK static inline enum status endpoint_identify_params_root(struct capnp_message *message,
+	struct endpoint_identify_params_reader *reader)
+{
+	return capnp_message_root(message, ENDPOINT_IDENTIFY_PARAMS_DATA_WORDS, ENDPOINT_IDENTIFY_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status endpoint_identify_params_read(struct capnp_pointer pointer,
+	struct endpoint_identify_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool endpoint_identify_params_is_complete(const struct endpoint_identify_params_reader *reader)
+{
+	return reader->raw.pointer_count >= ENDPOINT_IDENTIFY_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status endpoint_identify_params_builder_root(struct capnp_builder *builder,
+	struct endpoint_identify_params_builder *out)
+{
+	return capnp_builder_root(builder, ENDPOINT_IDENTIFY_PARAMS_DATA_WORDS, ENDPOINT_IDENTIFY_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status endpoint_identify_params_builder_new(
+	struct capnp_pointer_builder pointer, struct endpoint_identify_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ENDPOINT_IDENTIFY_PARAMS_DATA_WORDS, ENDPOINT_IDENTIFY_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- Endpoint.identify results ---- */
+
+MUST_CHECK static inline enum status endpoint_identify_results_root(struct capnp_message *message,
+	struct endpoint_identify_results_reader *reader)
+{
+	return capnp_message_root(message, ENDPOINT_IDENTIFY_RESULTS_DATA_WORDS, ENDPOINT_IDENTIFY_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status endpoint_identify_results_read(struct capnp_pointer pointer,
+	struct endpoint_identify_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool endpoint_identify_results_is_complete(const struct endpoint_identify_results_reader *reader)
+{
+	return reader->raw.pointer_count >= ENDPOINT_IDENTIFY_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status endpoint_identify_results_builder_root(struct capnp_builder *builder,
+	struct endpoint_identify_results_builder *out)
+{
+	return capnp_builder_root(builder, ENDPOINT_IDENTIFY_RESULTS_DATA_WORDS, ENDPOINT_IDENTIFY_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status endpoint_identify_results_builder_new(
+	struct capnp_pointer_builder pointer, struct endpoint_identify_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ENDPOINT_IDENTIFY_RESULTS_DATA_WORDS, ENDPOINT_IDENTIFY_RESULTS_POINTERS, &out->raw);
+}
+
 /* message_words :UInt16, bits [0, 16) */
 static inline uint16_t endpoint_factory_create_params_get_message_words(const struct endpoint_factory_create_params_reader *reader)
 {
@@ -941,6 +1030,52 @@ static inline void endpoint_limits_results_builder_set_capabilities(const struct
 static inline void endpoint_limits_results_builder_set_places(const struct endpoint_limits_results_builder *builder, uint16_t value)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 2, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+/* facet :Capability, pointer 0 */
+static inline struct capnp_pointer endpoint_identify_params_pointer_facet(const struct endpoint_identify_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool endpoint_identify_params_has_facet(const struct endpoint_identify_params_reader *reader)
+{
+	return !capnp_pointer_is_null(endpoint_identify_params_pointer_facet(reader));
+}
+
+MUST_CHECK static inline enum status endpoint_identify_params_get_facet(const struct endpoint_identify_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(endpoint_identify_params_pointer_facet(reader), value);
+}
+
+static inline void endpoint_identify_params_builder_set_facet(const struct endpoint_identify_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* tag :Tag, pointer 0 */
+static inline struct capnp_pointer endpoint_identify_results_pointer_tag(const struct endpoint_identify_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool endpoint_identify_results_has_tag(const struct endpoint_identify_results_reader *reader)
+{
+	return !capnp_pointer_is_null(endpoint_identify_results_pointer_tag(reader));
+}
+
+MUST_CHECK static inline enum status endpoint_identify_results_get_tag(const struct endpoint_identify_results_reader *reader,
+	struct tag_reader *value)
+{
+	return tag_read(endpoint_identify_results_pointer_tag(reader), value);
+}
+
+MUST_CHECK static inline enum status endpoint_identify_results_builder_new_tag(
+	const struct endpoint_identify_results_builder *builder, struct tag_builder *child)
+{
+	return tag_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), child);
 }
 
 #endif

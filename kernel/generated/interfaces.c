@@ -43,6 +43,7 @@ static enum status (*const endpoint_methods[ENDPOINT_METHODS])(struct invocation
 	[ENDPOINT_METHOD_MINT_MOVE_ONLY] = method_endpoint_mint_move_only,
 	[ENDPOINT_METHOD_REVOKE] = method_endpoint_revoke,
 	[ENDPOINT_METHOD_LIMITS] = method_endpoint_limits,
+	[ENDPOINT_METHOD_IDENTIFY] = method_endpoint_identify,
 };
 
 static enum status (*const authority_graph_methods[AUTHORITY_GRAPH_METHODS])(struct invocation *) = {
@@ -228,7 +229,7 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_ENDPOINT] = {
 		.id = ENDPOINT_INTERFACE_ID,
 		.name = "Endpoint",
-		.method_count = 4,
+		.method_count = 5,
 		.methods = endpoint_methods,
 		.mode = TRANSFER_MODE_ENDPOINT,
 	},

@@ -67,6 +67,7 @@ enum status method_endpoint_mint(struct invocation *invocation);
 enum status method_endpoint_mint_move_only(struct invocation *invocation);
 enum status method_endpoint_revoke(struct invocation *invocation);
 enum status method_endpoint_limits(struct invocation *invocation);
+enum status method_endpoint_identify(struct invocation *invocation);
 
 /* AuthorityGraph. The right to see every hold edge of the system, and to change none. Rows name objects by numbers that */
 enum status method_authority_graph_edges(struct invocation *invocation);

@@ -286,7 +286,8 @@ static void receive_rearm(struct operation *receive, const struct ring_submissio
 		receive_complete(receive, STATUS_DISCONNECTED);
 		return;
 	}
-	if (!object_is_live(&endpoint->object)) {
+	/* An answer may have carried the endpoint away, whose receives have not all ended yet. */
+	if (!object_is_live(&endpoint->object) || endpoint_receive_leaves(receive)) {
 		endpoint_receive_leave(receive);
 		receive_complete(receive, STATUS_DISCONNECTED);
 		return;

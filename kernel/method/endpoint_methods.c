@@ -212,3 +212,54 @@ enum status method_endpoint_revoke(struct invocation *invocation)
 	}
 	return revoke_step(invocation, facet_find(invocation->object, (uint32_t)*index));
 }
+
+/* The live facet that a message's capability names, when it is given by move. */
+static enum status facet_given(struct invocation *invocation, uint32_t index, struct facet **facet)
+{
+	const struct transfer *transfer;
+
+	if (index == CAPNP_NO_CAPABILITY)
+		return STATUS_INVALID_ARGUMENT;
+	if (index >= invocation->transfers.count)
+		return STATUS_BAD_TRANSFER_LIST;
+	transfer = &invocation->transfers.entries[index];
+	if (transfer->slot->interface_index != INTERFACE_FACET ||
+	    transfer->how != RING_TRANSFER_MOVE)
+		return STATUS_INVALID_ARGUMENT;
+	*facet = facet_of(object_of(transfer->slot->target));
+	return STATUS_OK;
+}
+
+/* Whether the endpoint, or the scope to which it is bound, has minted the facet. */
+static bool facet_is_ours(const struct facet *facet, const struct endpoint *endpoint)
+{
+	return facet->queue == &endpoint->own || facet->queue == endpoint->queue;
+}
+
+enum status method_endpoint_identify(struct invocation *invocation)
+{
+	struct endpoint_identify_params_reader params;
+	struct endpoint_identify_results_builder results;
+	struct tag_builder tag;
+	struct facet *facet;
+	uint32_t index;
+	enum status status = endpoint_identify_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = endpoint_identify_params_get_facet(&params, &index);
+	if (status == STATUS_OK)
+		status = facet_given(invocation, index, &facet);
+	if (status != STATUS_OK)
+		return status;
+	if (!facet_is_ours(facet, endpoint_of(invocation->object)))
+		return STATUS_INVALID_ARGUMENT;
+	status = endpoint_identify_results_builder_root(&invocation->results, &results);
+	if (status == STATUS_OK)
+		status = endpoint_identify_results_builder_new_tag(&results, &tag);
+	if (status != STATUS_OK)
+		return status;
+	tag_builder_set_index(&tag, facet->tag_index);
+	tag_builder_set_word(&tag, facet->tag_word);
+	/* A move that the method does not keep is gone with its completion. */
+	return STATUS_OK;
+}

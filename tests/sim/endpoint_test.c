@@ -16,6 +16,7 @@ int main(int count, char **arguments)
 	sim_cases_run(endpoint_calls, only);
 	sim_cases_run(endpoint_ways, only);
 	sim_cases_run(endpoint_facets, only);
+	sim_cases_run(endpoint_identify, only);
 	sim_cases_run(endpoint_transfers, only);
 	sim_cases_run(endpoint_sessions, only);
 	sim_cases_run(endpoint_holds, only);

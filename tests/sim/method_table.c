@@ -129,6 +129,7 @@ const struct method method_table[] = {
 	METHOD(ENDPOINT, MINT_MOVE_ONLY, "Endpoint.mintMoveOnly", MINT_PARAMETERS),
 	METHOD(ENDPOINT, REVOKE, "Endpoint.revoke", .values = {VALUE_COUNT}),
 	METHOD(ENDPOINT, LIMITS, "Endpoint.limits"),
+	METHOD(ENDPOINT, IDENTIFY, "Endpoint.identify", .pointers = {POINTER(FACET)}),
 	METHOD(ENDPOINT_FACTORY, CREATE_SCOPE, "EndpointFactory.createScope",
 	       .values = {VALUE_ENDPOINT_LIMITS}, .pointers = {OPTIONAL(LEDGER)}, .results = 1),
 	METHOD(SERVICE_SCOPE, MINT, "ServiceScope.mint", MINT_PARAMETERS),

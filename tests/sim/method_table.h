@@ -39,6 +39,7 @@ enum method_pointer_kind {
 	POINTER_GRANTS,
 	POINTER_COLUMNS,
 	POINTER_TAG,
+	POINTER_FACET,        /* a facet of a service, mostly by move */
 	POINTER_INSTANCE_TAG, /* one of the range that a scope leaves to its instance */
 };
 

@@ -96,6 +96,32 @@ enum status sim_endpoint_limits(struct thread *thread, struct sim_held endpoint,
 	return STATUS_OK;
 }
 
+enum status sim_identify(struct thread *thread, struct ipc_identify *identify)
+{
+	struct endpoint_identify_params_builder params;
+	struct endpoint_identify_results_reader results;
+	struct tag_reader tag;
+	struct sim_call call;
+	uint32_t index;
+	enum status status;
+
+	sim_call_init(&call, identify->endpoint, ENDPOINT_METHOD_IDENTIFY, 0);
+	SIM_STATUS(STATUS_OK, endpoint_identify_params_builder_root(&call.builder, &params));
+	index = sim_call_transfer(&call, identify->facet, identify->how);
+	if (index != CAPNP_NO_CAPABILITY)
+		call.transfers[index].hold = (uint8_t)identify->hold;
+	endpoint_identify_params_builder_set_facet(&params, index);
+	call_number(&call);
+	status = sim_call(thread, &call);
+	if (status != STATUS_OK)
+		return status;
+	SIM_STATUS(STATUS_OK, endpoint_identify_results_root(&call.result, &results));
+	SIM_STATUS(STATUS_OK, endpoint_identify_results_get_tag(&results, &tag));
+	identify->index = tag_get_index(&tag);
+	identify->word = tag_get_word(&tag);
+	return STATUS_OK;
+}
+
 enum status sim_session_create(struct thread *thread, struct sim_held ledger, const char *label,
 			       struct sim_held *session)
 {

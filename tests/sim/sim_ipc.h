@@ -158,6 +158,16 @@ enum status sim_revoke(struct thread *thread, struct sim_held endpoint, uint32_t
 /* Endpoint.limits. */
 enum status sim_endpoint_limits(struct thread *thread, struct sim_held endpoint,
 				struct endpoint_limits *limits);
+/* Endpoint.identify. */
+struct ipc_identify {
+	struct sim_held endpoint, facet;
+	enum ring_transfer_how how;
+	enum hold_mode hold;
+	/* The outcome: */
+	uint32_t index;
+	uint64_t word;
+};
+enum status sim_identify(struct thread *thread, struct ipc_identify *identify);
 enum status sim_session_create(struct thread *thread, struct sim_held ledger, const char *label,
 			       struct sim_held *session);
 /*

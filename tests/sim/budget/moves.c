@@ -248,7 +248,36 @@ static void endpoint_moves_on_while_receives_leave(void)
 		STATUS(OK, ipc_status(ipc_init, calls[i]));
 }
 
+/* The receive that answers leaves with the others, before any of them has ended. */
+static void answer_carries_its_endpoint_away(void)
+{
+	struct sim_held endpoint, facet;
+	uint64_t receives[RECEIVES_FIRST], call, answer;
+	struct ipc_list list = {0};
+
+	first = ipc_party();
+	second = ipc_party();
+	endpoint = ipc_endpoint(first, NONE);
+	facet = ipc_facet(first, endpoint, 7, second);
+	for (uint8_t i = 0; i < RECEIVES_FIRST; i++)
+		receives[i] = ipc_receive(first, (uint8_t)(R0 + i), endpoint);
+	call = ipc_call(second, C0, facet, NULL, 1);
+	ipc_list_add(&list, endpoint, RING_TRANSFER_MOVE, HOLD_FREE);
+	entry_hook = step_small;
+	answer = ipc_return(first, R0, &list, 0, 0);
+	ipc_settle();
+	entry_hook = NULL;
+	STATUS(OK, ipc_status(first, answer));
+	STATUS(OK, ipc_status(second, call));
+	receives_have_ended(first, receives, RECEIVES_FIRST);
+	(void)ipc_receive(second, R0, ipc_received(second, C0, 0));
+	call = ipc_call(second, C0 + 1, facet, NULL, 0);
+	STATUS(OK, ipc_status(second, ipc_return(second, R0, NULL, 0, 0)));
+	STATUS(OK, ipc_status(second, call));
+}
+
 const struct sim_case budget_moves[] = {
+	CASE(answer_carries_its_endpoint_away),
 	CASE(moved_object_ends_in_the_middle_of_a_start),
 	CASE(child_ends_in_the_middle_of_a_start),
 	CASE(endpoint_moves_on_while_receives_leave),

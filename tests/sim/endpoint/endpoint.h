@@ -13,7 +13,7 @@ enum { C0 = 20, C1, C2, C3, R0 = 30, R1, R2, R3 };
 extern const struct sim_case endpoint_calls[], endpoint_ways[], endpoint_facets[];
 extern const struct sim_case endpoint_transfers[], endpoint_sessions[], endpoint_holds[];
 extern const struct sim_case endpoint_gone[], endpoint_narrow[], endpoint_deferred[];
-extern const struct sim_case endpoint_deferred_ends[];
+extern const struct sim_case endpoint_deferred_ends[], endpoint_identify[];
 
 extern struct ipc_party *server, *client;
 extern struct sim_held endpoint, facet;
@@ -22,6 +22,12 @@ extern struct sim_held endpoint, facet;
 void pair(void);
 /* A transfer list of one. */
 struct ipc_list one(struct sim_held held, enum ring_transfer_how how);
+/* The slot of a party's capability, and its mode. */
+struct cap_slot *slot_of(const struct ipc_party *party, struct sim_held held);
+enum hold_mode hold_of(const struct ipc_party *party, struct sim_held held);
+/* The test's own hand, as ipc_give, in a mode. */
+struct sim_held give_in(struct ipc_party *from, struct sim_held held, struct ipc_party *to,
+			enum hold_mode hold);
 uint32_t edges_of(const struct object *object);
 
 /* The server's endpoint. */

@@ -11,31 +11,6 @@
 #include "core/generated/session.h"
 #include "kernel/ipc/transfer.h"
 
-/* The slot of a party's capability. */
-static struct cap_slot *slot_of(const struct ipc_party *party, struct sim_held held)
-{
-	struct cap_slot *slot;
-
-	STATUS(OK, cap_table_find(&party->thread->process->table, (struct cap_id){held.capability},
-				  &slot));
-	return slot;
-}
-
-static enum hold_mode hold_of(const struct ipc_party *party, struct sim_held held)
-{
-	return slot_of(party, held)->hold;
-}
-
-/* The test's own hand, as ipc_give, in a mode. */
-static struct sim_held give_in(struct ipc_party *from, struct sim_held held, struct ipc_party *to,
-			       enum hold_mode hold)
-{
-	struct sim_held given = ipc_give(from, held, to, false);
-
-	slot_of(to, given)->hold = (uint8_t)hold;
-	return given;
-}
-
 static struct ipc_list one_in(struct sim_held held, enum ring_transfer_how how, enum hold_mode hold)
 {
 	struct ipc_list list = {0};

@@ -22,6 +22,29 @@ struct ipc_list one(struct sim_held held, enum ring_transfer_how how)
 	return list;
 }
 
+struct cap_slot *slot_of(const struct ipc_party *party, struct sim_held held)
+{
+	struct cap_slot *slot;
+
+	STATUS(OK, cap_table_find(&party->thread->process->table, (struct cap_id){held.capability},
+				  &slot));
+	return slot;
+}
+
+enum hold_mode hold_of(const struct ipc_party *party, struct sim_held held)
+{
+	return slot_of(party, held)->hold;
+}
+
+struct sim_held give_in(struct ipc_party *from, struct sim_held held, struct ipc_party *to,
+			enum hold_mode hold)
+{
+	struct sim_held given = ipc_give(from, held, to, false);
+
+	slot_of(to, given)->hold = (uint8_t)hold;
+	return given;
+}
+
 uint32_t edges_of(const struct object *object)
 {
 	uint32_t count = 0;

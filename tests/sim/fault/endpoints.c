@@ -49,6 +49,24 @@ static enum status revoke(void)
 	return sim_revoke(scene.init, scene.endpoint, mint.index);
 }
 
+static enum status limits_run(void)
+{
+	struct endpoint_limits limits;
+
+	return sim_endpoint_limits(scene.init, scene.endpoint, &limits);
+}
+
+static enum status identify(void)
+{
+	struct ipc_identify told = {
+		.endpoint = scene.endpoint, .facet = scene.facet, .how = RING_TRANSFER_MOVE};
+	enum status status = sim_identify(scene.init, &told);
+
+	if (status == STATUS_OK)
+		scene.facet = SIM_NO_CAPABILITY;
+	return status;
+}
+
 /* ---- scopes ---------------------------------------------------------------------------------- */
 
 static enum status scope_create_run(void)
@@ -104,6 +122,8 @@ const struct scenario fault_endpoints[] = {
 	{OF(ENDPOINT, MINT), .prepare = endpoint_prepare, .run = endpoint_mint_run},
 	{OF(ENDPOINT, MINT_MOVE_ONLY), .prepare = endpoint_prepare, .run = mint_move_only},
 	{OF(ENDPOINT, REVOKE), .prepare = facet_prepare, .run = revoke},
+	{OF(ENDPOINT, LIMITS), .prepare = endpoint_prepare, .run = limits_run},
+	{OF(ENDPOINT, IDENTIFY), .prepare = facet_prepare, .run = identify},
 	{OF(ENDPOINT_FACTORY, CREATE_SCOPE), .run = scope_create_run},
 	{OF(SERVICE_SCOPE, MINT), .prepare = scope_prepare, .run = scope_mint},
 	{OF(SERVICE_SCOPE, MINT_MOVE_ONLY), .prepare = scope_prepare, .run = mint_move_only},

@@ -126,6 +126,35 @@ static void notice_play(void)
 	(void)ipc_return(server, R0, NULL, 0, 0);
 }
 
+/*
+ * A facet that the server made comes back in a call, beside a copy that another client holds, and
+ * is recognised.
+ */
+static void identify_prepare(void)
+{
+	struct ipc_mint mint = {.index = 3, .interface = SIM_SERVICE_ID, .move_only = true};
+
+	kill_three_prepare();
+	SIM_STATUS(STATUS_OK, sim_mint(server->thread, endpoint, &mint, &job));
+	list = kill_moved(client, ipc_give(server, job, client, true));
+	ipc_list_add(&list, facet, RING_TRANSFER_COPY, HOLD_FREE);
+}
+
+static void identify_play(void)
+{
+	(void)ipc_receive(server, R0, endpoint);
+	(void)ipc_call(client, C0, facet, &list, 0);
+	(void)ipc_call(client, C1, facet, NULL, 0);
+	(void)ipc_release(client, facet);
+	for (uint32_t i = 0; i < 2; i++) {
+		if (!ipc_alive(server) || !ipc_received(server, R0, i).capability)
+			return;
+		(void)kill_identify(server, endpoint, ipc_received(server, R0, i));
+	}
+	for (int i = 0; i < 4; i++)
+		(void)ipc_return(server, R0, NULL, 0, 0);
+}
+
 static void revoke_play(void)
 {
 	(void)ipc_receive(server, R0, endpoint);
@@ -372,6 +401,7 @@ const struct kill_scenario kill_calls[] = {
 	{"an endpoint moves, and back", move_endpoint_prepare, move_endpoint_play},
 	{"calls that wait", kill_three_prepare, queue_play},
 	{"notices", kill_three_prepare, notice_play},
+	{"facets that are recognised", identify_prepare, identify_play},
 	{"revoke", kill_three_prepare, revoke_play},
 	{"a session ends", session_prepare, session_end_play},
 	{"a session's only holder", holder_prepare, holder_play},

@@ -42,5 +42,7 @@ struct ipc_list kill_copied(struct sim_held held);
  * number. */
 uint64_t kill_method(struct ipc_party *party, struct sim_held target, uint16_t number,
 		     uint64_t argument);
+/* The same of Endpoint.identify, with a facet that is given away. */
+uint64_t kill_identify(struct ipc_party *party, struct sim_held target, struct sim_held given);
 
 #endif

@@ -63,6 +63,18 @@ static uint32_t capability_make(struct maker *maker, const struct method_pointer
 	}
 }
 
+/* A facet of whatever service, mostly given away. */
+static uint32_t facet_make(struct maker *maker)
+{
+	struct sim_held held = generate_held_of(maker->actor, maker->random, SIM_SERVICE_ID);
+	uint32_t index = maker_transfer(maker, held);
+
+	if (index != CAPNP_NO_CAPABILITY && !generate_keeps(maker->actor, held) &&
+	    !sim_once_in(maker->random, 4))
+		maker->transfers[index].how = RING_TRANSFER_MOVE;
+	return index;
+}
+
 static struct capnp_text text_make(struct sim_random *random)
 {
 	static const char *const texts[] = {"a",
@@ -165,6 +177,9 @@ static enum status pointer_make(struct maker *maker, const struct method_pointer
 	case POINTER_CAPABILITY:
 	case POINTER_OPTIONAL:
 		capnp_pointer_set_capability(pointer, capability_make(maker, kind));
+		return STATUS_OK;
+	case POINTER_FACET:
+		capnp_pointer_set_capability(pointer, facet_make(maker));
 		return STATUS_OK;
 	case POINTER_DATA:
 		return data_make(maker, pointer);

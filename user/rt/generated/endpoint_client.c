@@ -582,3 +582,30 @@ enum status endpoint_limits(struct rt *rt, struct endpoint target,
 		return status;
 	return endpoint_limits_await_inline(rt, operation, result);
 }
+
+static const struct rt_method endpoint_identify_method = {
+	.interface_id = ENDPOINT_INTERFACE_ID,
+	.method = ENDPOINT_METHOD_IDENTIFY,
+	.message_words = 2,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status endpoint_identify_begin(struct rt_call *call, struct rt *rt, struct endpoint target,
+	struct endpoint_identify_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &endpoint_identify_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_identify_params_builder_root(rt_call_message(call), params);
+}
+
+enum status endpoint_identify_finish(struct rt_call *call, struct endpoint_identify_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return endpoint_identify_results_root(rt_call_results(call), results);
+}

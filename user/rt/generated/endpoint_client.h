@@ -240,6 +240,38 @@ MUST_CHECK static inline enum status endpoint_mint_results_take_facet(struct rt_
 	return status;
 }
 
+/* Passes a capability as `facet`; one without an id passes none. */
+MUST_CHECK static inline enum status endpoint_identify_params_pass_facet(struct rt_call *call,
+	const struct endpoint_identify_params_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_identify_params_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_identify_params_take_facet(struct rt_call *call,
+	const struct endpoint_identify_params_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = endpoint_identify_params_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
 /* ---- EndpointFactory.create: An endpoint that takes messages of up to `messageWords` (1 to 512) words and up to ---- */
 
 MUST_CHECK enum status endpoint_factory_create_begin(struct rt_call *call, struct rt *rt,
@@ -402,5 +434,13 @@ MUST_CHECK enum status endpoint_limits_await(struct rt *rt, uint32_t operation,
 
 MUST_CHECK enum status endpoint_limits(struct rt *rt, struct endpoint target,
 	struct endpoint_limits_result *result);
+
+/* ---- Endpoint.identify: Recognises a facet of this endpoint, or of the scope to which the endpoint is bound. The facet is given ---- */
+
+MUST_CHECK enum status endpoint_identify_begin(struct rt_call *call, struct rt *rt,
+	struct endpoint target, struct endpoint_identify_params_builder *params);
+
+MUST_CHECK enum status endpoint_identify_finish(struct rt_call *call,
+	struct endpoint_identify_results_reader *results);
 
 #endif

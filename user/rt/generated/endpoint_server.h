@@ -240,6 +240,38 @@ MUST_CHECK static inline enum status endpoint_mint_results_send_facet(struct rt_
 	return STATUS_OK;
 }
 
+/* Keeps the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status endpoint_identify_params_receive_facet(struct rt_request *request,
+	const struct endpoint_identify_params_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = endpoint_identify_params_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `facet`; one without an id sends none. */
+MUST_CHECK static inline enum status endpoint_identify_params_send_facet(struct rt_request *request,
+	const struct endpoint_identify_params_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	endpoint_identify_params_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
 /*
  * What a service does for each method of EndpointFactory. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
@@ -299,6 +331,10 @@ struct endpoint_handlers {
 	enum status (*limits)(void *self, struct rt_request *request,
 		const struct endpoint_limits_params_reader *params,
 		const struct endpoint_limits_results_builder *results);
+	/* Recognises a facet of this endpoint, or of the scope to which the endpoint is bound. The facet is given */
+	enum status (*identify)(void *self, struct rt_request *request,
+		const struct endpoint_identify_params_reader *params,
+		const struct endpoint_identify_results_builder *results);
 };
 
 static inline enum status endpoint_factory_create_answer(const struct endpoint_factory_handlers *handlers, void *self,
@@ -605,6 +641,24 @@ static inline enum status endpoint_limits_answer(const struct endpoint_handlers 
 	return endpoint_limits_answer_data(handlers, self, request, data);
 }
 
+static inline enum status endpoint_identify_answer(const struct endpoint_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct endpoint_identify_results_builder results;
+	enum status status;
+	struct endpoint_identify_params_reader params;
+
+	if (!handlers->identify)
+		return STATUS_BAD_METHOD;
+	status = endpoint_identify_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = endpoint_identify_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->identify(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -624,6 +678,8 @@ MUST_CHECK static inline enum status endpoint_dispatch(const struct endpoint_han
 		return endpoint_revoke_answer(handlers, self, request);
 	case ENDPOINT_METHOD_LIMITS:
 		return endpoint_limits_answer(handlers, self, request);
+	case ENDPOINT_METHOD_IDENTIFY:
+		return endpoint_identify_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}
