@@ -12,6 +12,7 @@ FUZZ_SOURCES_boot_package := core/boot/package.c
 FUZZ_SOURCES_convert := $(FUZZ_CAPNP)
 FUZZ_SOURCES_elf := $(sort $(wildcard core/elf/*.c)) $(FUZZ_CAPNP)
 FUZZ_SOURCES_filter := $(TERMINAL_SOURCES)
+FUZZ_SOURCES_line := core/terminal/utf8.c core/terminal/width.c user/apps/shell/parse.c user/apps/shell/nearest.c user/rt/format.c user/rt/string.c
 FUZZ_SOURCES_manifest := $(sort $(wildcard core/manifest/*.c)) $(FUZZ_CAPNP)
 FUZZ_SOURCES_message := $(FUZZ_CAPNP)
 FUZZ_SOURCES_needs := core/elf/needs.c $(FUZZ_CAPNP)

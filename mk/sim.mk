@@ -169,13 +169,14 @@ build/host-san/ring_corpus: $(call objects,host-san,$(sort $(wildcard tests/fuzz
 
 # ---- programs in the simulation -------------------------------------------------------------------
 #
-# A program of user space as one object, with the run-time in it: two symbols of it are seen from
-# outside, program_NAME_run and program_NAME_kernel_set, - in the name being _. All others are its own,
+# A program of user space as one object, with the run-time in it: three symbols of it are seen from
+# outside, program_NAME_run, _thread_run and _kernel_set, - in the name being _. All others are its own,
 # since the kernel has functions of the same names. Programs keep no state in variables, so an object with
 # some is refused: see user/rt/state.h.
 
 SIM_PROGRAM_NAMES := init chat chatter
 SIM_PROGRAM_OBJECTS := $(SIM_PROGRAM_NAMES:%=build/host-san/programs/%.o)
+SIM_PROGRAM_SYMBOLS := run thread_run kernel_set
 sim_program_symbol = program_$(subst -,_,$1)
 
 define sim_program_rules
@@ -185,11 +186,11 @@ build/host-san/programs/$(notdir $1).o: $(call objects,host-san,$(wildcard $1/*.
 	@echo "  PROGRAM $$@"
 	@if $$(OBJDUMP) -t $$(filter build/host-san/user/%.o,$$^) | grep -E ' O \.(bss|data)[[:space:]]'; then \
 		echo "$1 keeps state in a variable: see user/rt/state.h" >&2; exit 1; fi
-	@$$(CC) -r -nostdlib -o $$@.tmp -Wl,-u,rt_host_run,-u,rt_host_kernel_set $$^
-	@$$(OBJCOPY) --redefine-sym rt_host_run=$$(call sim_program_symbol,$(notdir $1))_run \
-		--redefine-sym rt_host_kernel_set=$$(call sim_program_symbol,$(notdir $1))_kernel_set $$@.tmp
-	@$$(OBJCOPY) --keep-global-symbol=$$(call sim_program_symbol,$(notdir $1))_run \
-		--keep-global-symbol=$$(call sim_program_symbol,$(notdir $1))_kernel_set $$@.tmp $$@
+	@$$(CC) -r -nostdlib -o $$@.tmp $$(SIM_PROGRAM_SYMBOLS:%=-Wl,-u,rt_host_%) $$^
+	@$$(OBJCOPY) $$(foreach s,$$(SIM_PROGRAM_SYMBOLS),\
+		--redefine-sym rt_host_$$s=$$(call sim_program_symbol,$(notdir $1))_$$s) $$@.tmp
+	@$$(OBJCOPY) $$(foreach s,$$(SIM_PROGRAM_SYMBOLS),\
+		--keep-global-symbol=$$(call sim_program_symbol,$(notdir $1))_$$s) $$@.tmp $$@
 	@rm -f $$@.tmp
 endef
 $(foreach n,$(SIM_PROGRAM_NAMES),$(eval $(call sim_program_rules,$(patsubst %/,%,$(dir \

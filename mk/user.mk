@@ -9,11 +9,11 @@
 
 # The sources that also run on the host, where a test or a simulation stands for the kernel.
 RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c console.c exception.c format.c graph_walk.c heap.c ledger.c \
-	park.c pending.c plain.c process.c ring.c rt.c server.c server_ask.c server_caller.c server_object.c server_request.c server_setup.c server_watch.c share.c string.c sync.c words.c) \
+	park.c pending.c plain.c process.c ring.c rt.c server.c server_ask.c server_caller.c server_object.c server_request.c server_setup.c server_watch.c share.c string.c sync.c thread.c words.c) \
 	$(wildcard user/rt/generated/*_client.c)
-RT_MACHINE_SOURCES := user/rt/x86_64/exit.c user/rt/memory.c user/rt/start.c user/rt/entry.S user/rt/thread.c \
+RT_MACHINE_SOURCES := user/rt/x86_64/exit.c user/rt/memory.c user/rt/start.c user/rt/entry.S \
 	user/rt/thread_entry.S
-RT_HOST_SOURCES := user/rt/host/enter.c user/rt/host/run.c
+RT_HOST_SOURCES := user/rt/host/enter.c user/rt/host/run.c user/rt/host/thread_entry.c
 
 RT_CORE_SOURCES := $(wildcard core/capnp/*.c core/schema/*.c) core/elf/refusal.c core/elf/needs.c
 
@@ -100,7 +100,7 @@ RT_TEST_EXTRA_planner := user/services/init/planner.c
 RT_TEST_EXTRA_lines := user/services/init/lines.c
 RT_TEST_EXTRA_init := tests/host/rt/init_world.c $(FAKE_SYSTEM) $(wildcard user/services/init/*.c) $(LIBS_init)
 RT_TEST_EXTRA_init_time := $(RT_TEST_EXTRA_init)
-RT_TEST_EXTRA_shell_parse := user/apps/shell/parse.c user/apps/shell/nearest.c
+RT_TEST_EXTRA_shell_parse := core/terminal/utf8.c core/terminal/width.c user/apps/shell/parse.c user/apps/shell/nearest.c
 
 define rt_test_rules
 build/host-san/rt-test-$1: $$(call objects,host-san,tests/host/rt/$1_test.c $$(RT_TEST_EXTRA_$1)) \

@@ -49,6 +49,6 @@ bool base32_read(const char *text, uint8_t *bytes, size_t length)
 		bits -= 8u;
 		bytes[read++] = (uint8_t)(held >> bits);
 	}
-	/* What is left over belongs to no byte, and is zero. */
+	/* The bits that are left over belong to no byte, and are zero. */
 	return text[BASE32_CHARACTERS(length)] == '\0' && (held & ((1u << bits) - 1u)) == 0;
 }

@@ -28,6 +28,9 @@ void sim_switch(void **from, void *to);
 /* A thread's program. Its place is free while `thread` is 0. */
 struct fiber {
 	uint64_t thread; /* the number of the kernel's object */
+	struct thread_registers registers;
+	struct ring_region *region;
+	bool is_first; /* of its process */
 	const struct sim_host_program *program;
 	struct startup_block startup;
 	uint64_t state_address; /* where the next RT_STATE begins */
@@ -102,7 +105,10 @@ static const struct rt_host_kernel host_kernel = {
 static void fiber_main(void)
 {
 	__sanitizer_finish_switch_fiber(NULL, &simulation_stack, &simulation_stack_bytes);
-	running->program->run(&running->startup);
+	if (running->is_first)
+		running->program->run(&running->startup);
+	running->program->thread_run(running->registers.argument, running->region,
+				     running->registers.thread);
 }
 
 static void fiber_free(struct fiber *fiber)
@@ -173,8 +179,10 @@ static void startup_fill(struct fiber *fiber, struct thread *thread)
 	sim_space_begin(process, &fiber->startup);
 	fiber->startup.ring_address = (uint64_t)(uintptr_t)thread->region;
 	fiber->startup.capset_address = (uint64_t)(uintptr_t)arch_direct(process->capset);
-	/* Nothing on the stack is at a place that the kernel knows. */
-	fiber->startup.stack_low = fiber->startup.stack_high = 0;
+	/* The kernel's stack is used by nobody: it seems to lie where the host has nothing. */
+	fiber->startup.stack_high =
+		fiber->startup.stack_high - fiber->startup.stack_low + PAGE_BYTES;
+	fiber->startup.stack_low = PAGE_BYTES;
 	fiber->state_address = fiber->startup.data_address;
 }
 
@@ -200,7 +208,12 @@ static struct fiber *fiber_make(struct thread *thread)
 
 	fiber->thread = object_number(&thread->object);
 	fiber->program = program_of(thread->process);
-	startup_fill(fiber, thread);
+	fiber->registers = thread->context.registers;
+	fiber->region = thread->region;
+	/* A thread that its process has made finds its ring in a register. */
+	fiber->is_first = fiber->registers.ring_address == 0;
+	if (fiber->is_first)
+		startup_fill(fiber, thread);
 	stack_make(fiber);
 	fiber->program->kernel_set(&host_kernel);
 	return fiber;

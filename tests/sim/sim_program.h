@@ -21,20 +21,24 @@
 #include "tests/sim/sim.h"
 #include "user/rt/host/enter.h"
 
-/* A program as mk/sim.mk links it: all of it but these two is its own, under whatever name. */
+/* A program as mk/sim.mk links it: all of it but these three is its own, under whatever name. */
 struct sim_host_program {
 	const char *name; /* of its processes */
 	void (*run)(const struct startup_block *startup);
+	void (*thread_run)(uint64_t argument, struct ring_region *region, uint64_t capability);
 	void (*kernel_set)(const struct rt_host_kernel *kernel);
 };
 
 /* For a table of programs: the symbols that mk/sim.mk makes. */
-#define SIM_PROGRAM_DECLARE(symbol)                                                 \
-	_Noreturn void program_##symbol##_run(const struct startup_block *startup); \
+#define SIM_PROGRAM_DECLARE(symbol)                                                               \
+	_Noreturn void program_##symbol##_run(const struct startup_block *startup);               \
+	_Noreturn void program_##symbol##_thread_run(uint64_t argument, struct ring_region *ring, \
+						     uint64_t capability);                        \
 	void program_##symbol##_kernel_set(const struct rt_host_kernel *kernel)
-#define SIM_PROGRAM(name, symbol)                                           \
-	{                                                                   \
-		name, program_##symbol##_run, program_##symbol##_kernel_set \
+#define SIM_PROGRAM(name, symbol)                                            \
+	{                                                                    \
+		name, program_##symbol##_run, program_##symbol##_thread_run, \
+			program_##symbol##_kernel_set                        \
 	}
 
 struct sim_program_boot {

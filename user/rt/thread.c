@@ -9,6 +9,7 @@
 #include "user/rt/call.h"
 #include "user/rt/generated/memory_client.h"
 #include "user/rt/generated/process_client.h"
+#include "user/rt/thread_main.h"
 
 #define PAGE UINT64_C(4096)
 #define STACK_PAGES 8u
@@ -20,11 +21,6 @@
 #define TRIES 64u
 
 #define BLOCK_PAGES ((sizeof(struct rt_thread) + PAGE - 1u) / PAGE)
-
-/* In user/rt/thread_entry.S: calls rt_thread_main with a stack as C wants it. */
-extern void rt_thread_entry(void) __attribute__((visibility("hidden")));
-_Noreturn void rt_thread_main(struct rt_thread *thread, struct ring_region *region,
-			      uint64_t capability);
 
 /* Maps an object at the first place that is free, above an unmapped page. */
 static enum status stack_map(struct rt *rt, const struct rt_thread_maker *maker,

@@ -183,6 +183,21 @@ static void any_line_leaves_the_parser_whole(void **state)
 	}
 }
 
+/* A control byte, one of C1, a turned direction, bytes that are no character. */
+static void nothing_that_moves_a_terminal_is_shown(void **state)
+{
+	static const char *const strange[] = {"\x05", "\x1b", "\xc2\x9b", "\xe2\x80\xae",
+					      "\x80\xff"};
+	char line[32];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_COUNT(strange); i++) {
+		assert_refused(strange[i], "a character that cannot be shown");
+		(void)snprintf(line, sizeof(line), "kill %s", strange[i]);
+		assert_refused(line, "not a character that cannot be shown\n");
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -192,6 +207,7 @@ int main(void)
 		cmocka_unit_test(wrong_forms_show_the_right_one),
 		cmocka_unit_test(an_unknown_command_says_what_was_meant),
 		cmocka_unit_test(names_and_grants_are_bounded),
+		cmocka_unit_test(nothing_that_moves_a_terminal_is_shown),
 		cmocka_unit_test(any_line_leaves_the_parser_whole),
 	};
 

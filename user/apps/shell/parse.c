@@ -4,6 +4,8 @@
  */
 #include "user/apps/shell/parse.h"
 
+#include "core/terminal/utf8.h"
+#include "core/terminal/width.h"
 #include "user/apps/shell/nearest.h"
 #include "user/rt/format.h"
 #include "user/rt/memory.h"
@@ -105,6 +107,21 @@ static bool token_is(const struct parser *p, const char *text)
 
 /* ---- errors ---------------------------------------------------------------------------------- */
 
+/* Whether a terminal shows the token as it is: whole characters, and none that deceives. */
+static bool token_is_shown(const struct parser *p)
+{
+	struct terminal_utf8 decoder = {0};
+
+	for (const char *c = p->text; *c; c++) {
+		const enum terminal_utf8_result result = terminal_utf8_feed(&decoder, (uint8_t)*c);
+
+		if (result == TERMINAL_UTF8_CODE ? terminal_is_deceptive(decoder.code)
+						 : result != TERMINAL_UTF8_MORE)
+			return false;
+	}
+	return decoder.left == 0;
+}
+
 /* "expected X, not Y; the form is: ..."; `hint` is more about X, or empty. */
 static bool fail_expected_hint(struct parser *p, const char *expected, const char *hint)
 {
@@ -112,6 +129,9 @@ static bool fail_expected_hint(struct parser *p, const char *expected, const cha
 
 	if (p->kind == TOKEN_END || token_is(p, quote)) {
 		found = p->kind == TOKEN_END ? "the end of the line" : "a double quote";
+		quote = "";
+	} else if (!token_is_shown(p)) {
+		found = "a character that cannot be shown";
 		quote = "";
 	}
 	(void)rt_format(p->error, SHELL_ERROR_BYTES, "%s: expected %s%s, not %s%s%s\nform: %s",
@@ -139,6 +159,12 @@ static bool fail_command(struct parser *p)
 {
 	struct nearest nearest;
 
+	if (!token_is_shown(p)) {
+		(void)rt_format(p->error, SHELL_ERROR_BYTES,
+				"no command begins with a character that cannot be shown; "
+				"help lists the commands");
+		return false;
+	}
 	nearest_begin(&nearest, p->text);
 	for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++)
 		nearest_offer(&nearest, verb_texts[i].word);
