@@ -2,13 +2,17 @@
 # arithmetic. Exhaustive where the space is small, against a model elsewhere. The tests of the capnp
 # runtime are mk/schema.mk's, those of the checkers mk/checkers.mk's.
 
-CORE_TESTS := table submission account tree phc login broker audit
+CORE_TESTS := table submission account tree phc login broker audit credentials accounts
 
 # Sources of core/ that compute hashes with libsodium.
-CORE_HASHING := core/audit/slot.c
+CORE_HASHING := core/audit/slot.c core/credentials/rules.c core/credentials/kept.c
 
 # The audit log and the passwords: what services and their tests are linked from.
 AUDIT_SOURCES := $(sort $(wildcard core/audit/*.c)) core/terminal/plain_text.c core/terminal/utf8.c core/ledger/bucket.c
+CREDENTIALS_SOURCES := $(sort $(wildcard core/credentials/*.c)) core/base/base32.c core/base/base64.c core/terminal/plain_text.c core/terminal/utf8.c
+ACCOUNTS_SOURCES := core/accounts/accounts.c core/terminal/plain_text.c core/terminal/utf8.c
+CORE_TEST_EXTRA_credentials := $(CREDENTIALS_SOURCES)
+CORE_TEST_EXTRA_accounts := $(ACCOUNTS_SOURCES)
 CORE_TEST_EXTRA_audit := $(AUDIT_SOURCES) $(sort $(wildcard core/capnp/*.c))
 
 $(foreach v,host host-san fuzz fuzz-cov kernel kernel-trap user,$(call objects,$v,$(CORE_HASHING))): private CFLAGS_EXTRA := $(LIBSODIUM_INCLUDES)

@@ -10,6 +10,7 @@ FUZZ_CAPNP := $(sort $(wildcard core/capnp/*.c))
 FUZZ_SOURCES_audit := $(AUDIT_SOURCES) $(FUZZ_CAPNP)
 FUZZ_SOURCES_boot_package := core/boot/package.c
 FUZZ_SOURCES_convert := $(FUZZ_CAPNP)
+FUZZ_SOURCES_credentials := $(CREDENTIALS_SOURCES) $(FUZZ_CAPNP)
 FUZZ_SOURCES_elf := $(sort $(wildcard core/elf/*.c)) $(FUZZ_CAPNP)
 FUZZ_SOURCES_filter := $(TERMINAL_SOURCES)
 FUZZ_SOURCES_line := core/terminal/utf8.c core/terminal/width.c user/apps/shell/parse.c user/apps/shell/nearest.c user/rt/format.c user/rt/string.c
@@ -33,8 +34,10 @@ build/fuzz-cov/replay-$1: $$(call objects,fuzz-cov,tests/fuzz/replay.c tests/fuz
 endef
 $(foreach t,$(FUZZ_TARGETS),$(eval $(call fuzz_rules,$(t))))
 
+$(foreach v,fuzz host-san fuzz-cov,build/$v/tests/fuzz/fuzz_credentials.o): private CFLAGS_EXTRA := $(LIBSODIUM_INCLUDES)
+
 # The targets whose sources compute hashes with the library.
-FUZZ_HASHING := ring audit
+FUZZ_HASHING := ring audit credentials
 $(FUZZ_HASHING:%=build/fuzz/fuzz_%): build/fuzz/libsodium.a
 $(FUZZ_HASHING:%=build/host-san/replay-%): build/host-san/libsodium.a
 $(FUZZ_HASHING:%=build/fuzz-cov/replay-%): build/fuzz-cov/libsodium.a
@@ -81,7 +84,7 @@ fuzz-coverage: build/fuzz-cov/replay-$(or $(TARGET),ring) ### lines that the kep
 
 # The seeds that are made from the tests' samples; what a fuzzer found is added by hand and stays.
 build/host/corpus_make: $(call objects,host,tests/fuzz/corpus_make.c tests/host/elf_sample.c \
-		tests/host/boot_sample.c tests/host/manifest_sample.c tests/host/needs_sample.c $(AUDIT_SOURCES) $(FUZZ_CAPNP)) \
+		tests/host/boot_sample.c tests/host/manifest_sample.c tests/host/needs_sample.c $(sort $(AUDIT_SOURCES) $(CREDENTIALS_SOURCES)) $(FUZZ_CAPNP)) \
 		build/host/libsodium.a
 	@echo "  LD      $@"
 	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@

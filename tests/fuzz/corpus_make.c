@@ -14,6 +14,7 @@
 
 #include "core/audit/log.h"
 #include "core/capnp/stream.h"
+#include "core/credentials/login.h"
 #include "tests/host/boot_sample.h"
 #include "tests/host/elf_sample.h"
 #include "tests/host/manifest_sample.h"
@@ -306,6 +307,40 @@ static void audit_make(void)
 	save("audit", "cut", &seed, 2u + 7u * AUDIT_SLOT_BYTES + 100u);
 }
 
+/* ---- kept memory of passwords ---------------------------------------------------------------- */
+
+/* As tests/fuzz/fuzz_credentials.c reads it: whether hashes are made anew, kept memory. */
+struct credentials_seed {
+	uint8_t hashed;
+	uint8_t kept[sizeof(struct credentials_kept)];
+};
+
+static void credentials_make(void)
+{
+	static struct credentials_kept kept;
+	static struct credentials_seed seed;
+	static struct credentials credentials = {
+		.table = {.count = 1,
+			  .cost = CREDENTIALS_COST_SMALL,
+			  .accounts = {{.principal = 1, .name = "operator", .setup = true}}}};
+	const struct phc_verifier verifier = {.cost = CREDENTIALS_COST_SMALL};
+	const struct credentials_start start = {.key = {1}, .token = {2}, .now_ns = 5};
+	char token[CREDENTIALS_TOKEN_TEXT];
+
+	credentials_open(&credentials, &kept, &start, token);
+	memcpy(seed.kept, &kept, sizeof(kept));
+	save("credentials", "before_setup", &seed, sizeof(seed));
+	if (credentials_setup_commit(&credentials, &verifier) != CREDENTIALS_SETUP_ASK)
+		exit(1);
+	memcpy(seed.kept, &kept, sizeof(kept));
+	save("credentials", "after_setup", &seed, sizeof(seed));
+	seed.hashed = 1;
+	seed.kept[offsetof(struct credentials_kept, records) +
+		  offsetof(struct credentials_record, count)] = 40;
+	save("credentials", "hashed_anew", &seed, sizeof(seed));
+	save("credentials", "mark_alone", &seed, 9);
+}
+
 int main(int argc, char **argv)
 {
 	if (argc != 2) {
@@ -319,5 +354,6 @@ int main(int argc, char **argv)
 	manifest_make();
 	pvh_make();
 	audit_make();
+	credentials_make();
 	return 0;
 }
