@@ -140,6 +140,7 @@ interface TerminalMaster @0x92ae4f24f97ece22 {
   reset @3 () -> ();
   # All leases go.
 
-  describe @4 () -> (leases :UInt32, lost :Bool);
-  # How many leases there are. `lost`: the line has told that nobody is at its other end.
+  describe @4 () -> (leases :UInt32, lost :Bool, keyNs :UInt64);
+  # How many leases there are. `lost`: the line has told that nobody is at its other end. `keyNs`: the moment
+  # of the machine's Timer at which a key was pressed last; 0: none was.
 }

@@ -502,8 +502,8 @@ struct terminal_master_describe_params_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* TerminalMaster.describe results: 8 bytes of data, 0 pointers. */
-#define TERMINAL_MASTER_DESCRIBE_RESULTS_DATA_WORDS 1u
+/* TerminalMaster.describe results: 16 bytes of data, 0 pointers. */
+#define TERMINAL_MASTER_DESCRIBE_RESULTS_DATA_WORDS 2u
 #define TERMINAL_MASTER_DESCRIBE_RESULTS_POINTERS 0u
 
 struct terminal_master_describe_results_reader {
@@ -2131,6 +2131,12 @@ static inline bool terminal_master_describe_results_get_lost(const struct termin
 	return (bool)capnp_struct_get_bool(&reader->raw, 32, false);
 }
 
+/* key_ns :UInt64, bits [64, 128) */
+static inline uint64_t terminal_master_describe_results_get_key_ns(const struct terminal_master_describe_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
 static inline void terminal_master_describe_results_builder_set_leases(const struct terminal_master_describe_results_builder *builder, uint32_t value)
 {
 	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(0));
@@ -2139,6 +2145,11 @@ static inline void terminal_master_describe_results_builder_set_leases(const str
 static inline void terminal_master_describe_results_builder_set_lost(const struct terminal_master_describe_results_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 32, value, false);
+}
+
+static inline void terminal_master_describe_results_builder_set_key_ns(const struct terminal_master_describe_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
 }
 
 #endif

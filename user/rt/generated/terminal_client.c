@@ -950,19 +950,20 @@ static inline __attribute__((always_inline)) enum status terminal_master_describ
 static inline __attribute__((always_inline)) enum status terminal_master_describe_await_inline(struct rt *rt, uint32_t operation,
 	struct terminal_master_describe_result *result)
 {
-	uint64_t spare[1];
+	uint64_t spare[2];
 	const uint64_t *data;
 	const enum status status =
-		rt_plain_finish(rt, operation, 1, spare, &data);
+		rt_plain_finish(rt, operation, 2, spare, &data);
 
 	if (status != STATUS_OK)
 		return status;
 
 	const struct terminal_master_describe_results_reader results = {
-		.raw = {.words = data, .data_bits = 1 * 64}};
+		.raw = {.words = data, .data_bits = 2 * 64}};
 
 	result->leases = terminal_master_describe_results_get_leases(&results);
 	result->lost = terminal_master_describe_results_get_lost(&results);
+	result->key_ns = terminal_master_describe_results_get_key_ns(&results);
 	return STATUS_OK;
 }
 

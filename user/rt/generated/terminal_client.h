@@ -434,7 +434,7 @@ MUST_CHECK enum status terminal_master_reset_await(struct rt *rt, uint32_t opera
 
 MUST_CHECK enum status terminal_master_reset(struct rt *rt, struct terminal_master target);
 
-/* ---- TerminalMaster.describe: How many leases there are. `lost`: the line has told that nobody is at its other end. ---- */
+/* ---- TerminalMaster.describe: How many leases there are. `lost`: the line has told that nobody is at its other end. `keyNs`: the moment ---- */
 
 MUST_CHECK enum status terminal_master_describe_begin(struct rt_call *call, struct rt *rt,
 	struct terminal_master target, struct terminal_master_describe_params_builder *params);
@@ -445,6 +445,7 @@ MUST_CHECK enum status terminal_master_describe_finish(struct rt_call *call,
 struct terminal_master_describe_result {
 	uint32_t leases;
 	bool lost;
+	uint64_t key_ns;
 };
 
 /* The two halves of the call: several can be sent before one is awaited. */

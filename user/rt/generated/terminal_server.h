@@ -284,7 +284,7 @@ struct terminal_master_handlers {
 	enum status (*reset)(void *self, struct rt_request *request,
 		const struct terminal_master_reset_params_reader *params,
 		const struct terminal_master_reset_results_builder *results);
-	/* How many leases there are. `lost`: the line has told that nobody is at its other end. */
+	/* How many leases there are. `lost`: the line has told that nobody is at its other end. `keyNs`: the moment */
 	enum status (*describe)(void *self, struct rt_request *request,
 		const struct terminal_master_describe_params_reader *params,
 		const struct terminal_master_describe_results_builder *results);
