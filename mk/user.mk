@@ -38,6 +38,7 @@ USER_PROGRAMS := $(foreach f,$(USER_PROGRAM_FOLDERS),build/user/$(notdir $f).elf
 # The sources that a program needs besides the library: its own list in LIBS_NAME.
 LIBS_init = $(wildcard core/manifest/*.c)
 LIBS_shell = $(TERMINAL_SOURCES)
+LIBS_terminal = $(TERMINAL_SOURCES)
 $(foreach f,$(filter tests/%,$(USER_PROGRAM_FOLDERS)),$(eval \
 	LIBS_$(notdir $f) := $(wildcard tests/proofs/*.c tests/proofs/*.S)))
 

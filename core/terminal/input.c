@@ -16,11 +16,11 @@
 #define MOUSE_BYTES 3u
 
 struct output {
-	struct terminal_event *events;
+	struct terminal_key_event *events;
 	unsigned count;
 };
 
-static void emit(struct output *out, struct terminal_event event)
+static void emit(struct output *out, struct terminal_key_event event)
 {
 	if (out->count < TERMINAL_INPUT_EVENTS)
 		out->events[out->count++] = event;
@@ -28,13 +28,13 @@ static void emit(struct output *out, struct terminal_event event)
 
 static void emit_text(struct output *out, uint32_t code, uint8_t modifiers)
 {
-	emit(out, (struct terminal_event){
+	emit(out, (struct terminal_key_event){
 			  .key = TERMINAL_KEY_TEXT, .code = code, .modifiers = modifiers});
 }
 
 static void control(struct output *out, uint8_t byte, uint8_t modifiers)
 {
-	struct terminal_event event = {.code = byte, .modifiers = modifiers};
+	struct terminal_key_event event = {.code = byte, .modifiers = modifiers};
 
 	if (byte == '\r' || byte == '\n')
 		event.key = TERMINAL_KEY_ENTER;
@@ -134,7 +134,7 @@ static uint8_t modifiers_of(const struct terminal_input *input)
 
 static void csi_end(struct terminal_input *input, uint8_t final, struct output *out)
 {
-	struct terminal_event event = {.modifiers = modifiers_of(input)};
+	struct terminal_key_event event = {.modifiers = modifiers_of(input)};
 
 	input->state = TERMINAL_INPUT_GROUND;
 	if (input->is_private)
@@ -145,14 +145,14 @@ static void csi_end(struct terminal_input *input, uint8_t final, struct output *
 		return;
 	}
 	if (final == 'R' && input->number_count == 2) {
-		event = (struct terminal_event){.key = TERMINAL_KEY_SIZE,
-						.row = input->numbers[0],
-						.column = input->numbers[1]};
+		event = (struct terminal_key_event){.key = TERMINAL_KEY_SIZE,
+						    .row = input->numbers[0],
+						    .column = input->numbers[1]};
 	} else if (final == 't' && input->number_count >= 3 &&
 		   (input->numbers[0] == 8 || input->numbers[0] == 48)) {
-		event = (struct terminal_event){.key = TERMINAL_KEY_SIZE,
-						.row = input->numbers[1],
-						.column = input->numbers[2]};
+		event = (struct terminal_key_event){.key = TERMINAL_KEY_SIZE,
+						    .row = input->numbers[1],
+						    .column = input->numbers[2]};
 	} else if (final >= 'a' && final <= 'd') {
 		/* rxvt's arrows with shift. */
 		event.key = letter_key((uint8_t)(final - 'a' + 'A'));
@@ -266,7 +266,7 @@ static void csi(struct terminal_input *input, uint8_t byte, struct output *out)
 /* Some terminals put a modifier's number before the letter; it is passed over. */
 static void single(struct terminal_input *input, uint8_t byte, struct output *out)
 {
-	struct terminal_event event = {0};
+	struct terminal_key_event event = {0};
 
 	if (!is_printable(byte)) {
 		begin_anew(input, byte, out);
@@ -323,7 +323,7 @@ static void string(struct terminal_input *input, uint8_t byte, struct output *ou
 }
 
 unsigned terminal_input_feed(struct terminal_input *input, uint8_t byte,
-			     struct terminal_event events[TERMINAL_INPUT_EVENTS])
+			     struct terminal_key_event events[TERMINAL_INPUT_EVENTS])
 {
 	struct output out = {.events = events};
 

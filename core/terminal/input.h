@@ -43,7 +43,7 @@ enum terminal_modifier {
 };
 
 /* One thing that happened. Keys that have no use here, as F1, do not appear. */
-struct terminal_event {
+struct terminal_key_event {
 	enum terminal_key key;
 	uint32_t code;
 	uint8_t modifiers;
@@ -77,7 +77,7 @@ struct terminal_input {
 
 /* Takes a byte; gives the number of events, in order. */
 unsigned terminal_input_feed(struct terminal_input *input, uint8_t byte,
-			     struct terminal_event events[TERMINAL_INPUT_EVENTS]);
+			     struct terminal_key_event events[TERMINAL_INPUT_EVENTS]);
 
 /* Whether the last byte was an ESC that may have been a key of its own. */
 static inline bool terminal_input_is_undecided(const struct terminal_input *input)

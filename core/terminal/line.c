@@ -216,14 +216,14 @@ void terminal_line_stop(struct terminal_line *line)
 	terminal_line_wipe(line);
 }
 
-static bool is_control(const struct terminal_event *event, char letter)
+static bool is_control(const struct terminal_key_event *event, char letter)
 {
 	return event->key == TERMINAL_KEY_CONTROL && event->code == (uint32_t)letter;
 }
 
 /* ---- events ---------------------------------------------------------------------------------- */
 
-static void size_answered(struct terminal_line *line, const struct terminal_event *event)
+static void size_answered(struct terminal_line *line, const struct terminal_key_event *event)
 {
 	if (!line->is_asked)
 		return;
@@ -233,9 +233,9 @@ static void size_answered(struct terminal_line *line, const struct terminal_even
 }
 
 /* Pasted keys are text: none of them does anything. */
-static void pasted(struct terminal_line *line, const struct terminal_event *event)
+static void pasted(struct terminal_line *line, const struct terminal_key_event *event)
 {
-	struct terminal_event space = {.key = TERMINAL_KEY_TEXT, .code = ' '};
+	struct terminal_key_event space = {.key = TERMINAL_KEY_TEXT, .code = ' '};
 
 	if (event->key == TERMINAL_KEY_TAB)
 		line_key(line, &space);
@@ -245,7 +245,7 @@ static void pasted(struct terminal_line *line, const struct terminal_event *even
 
 /* While a damaged line is dropped, only its end counts. */
 static enum terminal_line_event dropped(struct terminal_line *line,
-					const struct terminal_event *event)
+					const struct terminal_key_event *event)
 {
 	if (event->key == TERMINAL_KEY_ENTER || is_control(event, 'C'))
 		line->is_dropping = false;
@@ -253,7 +253,7 @@ static enum terminal_line_event dropped(struct terminal_line *line,
 }
 
 /* Takes what is about the terminal, and the second byte of a line's end; false: it is a key. */
-static bool is_taken(struct terminal_line *line, const struct terminal_event *event)
+static bool is_taken(struct terminal_line *line, const struct terminal_key_event *event)
 {
 	bool after_return = line->after_return;
 
@@ -272,7 +272,7 @@ static bool is_taken(struct terminal_line *line, const struct terminal_event *ev
 
 /* The event of a key that asks the line's program; NONE: it is another key, or asks nobody. */
 static enum terminal_line_event asked(const struct terminal_line *line,
-				      const struct terminal_event *event)
+				      const struct terminal_key_event *event)
 {
 	if (!line->asks || line->echo != TERMINAL_ECHO_VISIBLE)
 		return TERMINAL_LINE_NONE;
@@ -286,7 +286,7 @@ static enum terminal_line_event asked(const struct terminal_line *line,
 }
 
 static enum terminal_line_event handle(struct terminal_line *line,
-				       const struct terminal_event *event)
+				       const struct terminal_key_event *event)
 {
 	enum terminal_line_event question;
 
@@ -320,7 +320,7 @@ static enum terminal_line_event handle(struct terminal_line *line,
 
 enum terminal_line_event terminal_line_feed(struct terminal_line *line, uint8_t byte)
 {
-	struct terminal_event events[TERMINAL_INPUT_EVENTS];
+	struct terminal_key_event events[TERMINAL_INPUT_EVENTS];
 	unsigned count = terminal_input_feed(&line->input, byte, events);
 	enum terminal_line_event event = TERMINAL_LINE_NONE;
 
@@ -334,7 +334,7 @@ enum terminal_line_event terminal_line_feed(struct terminal_line *line, uint8_t 
 
 enum terminal_line_event terminal_line_skip(struct terminal_line *line, uint8_t byte)
 {
-	struct terminal_event events[TERMINAL_INPUT_EVENTS];
+	struct terminal_key_event events[TERMINAL_INPUT_EVENTS];
 	unsigned count = terminal_input_feed(&line->input, byte, events);
 	enum terminal_line_event event = TERMINAL_LINE_NONE;
 

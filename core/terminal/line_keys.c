@@ -186,7 +186,7 @@ static void alt_text(struct terminal_line *line, uint32_t code)
 		insert_code(line, code);
 }
 
-static void arrow(struct terminal_line *line, const struct terminal_event *event)
+static void arrow(struct terminal_line *line, const struct terminal_key_event *event)
 {
 	struct terminal_text *text = &line->text;
 	bool by_word = (event->modifiers & (TERMINAL_ALT | TERMINAL_WITH_CONTROL)) != 0;
@@ -199,7 +199,7 @@ static void arrow(struct terminal_line *line, const struct terminal_event *event
 					: terminal_text_right(text, text->cursor));
 }
 
-static void backspace(struct terminal_line *line, const struct terminal_event *event)
+static void backspace(struct terminal_line *line, const struct terminal_key_event *event)
 {
 	if ((event->modifiers & TERMINAL_ALT) != 0)
 		cut(line, terminal_text_word_left(&line->text, line->text.cursor),
@@ -208,7 +208,7 @@ static void backspace(struct terminal_line *line, const struct terminal_event *e
 		delete_left(line);
 }
 
-void line_key(struct terminal_line *line, const struct terminal_event *event)
+void line_key(struct terminal_line *line, const struct terminal_key_event *event)
 {
 	if (event->key != TERMINAL_KEY_TAB)
 		line->after_tab = false;

@@ -19,7 +19,7 @@ bool line_insert(struct terminal_line *line, const char *bytes, size_t length);
 void line_move(struct terminal_line *line, size_t place);
 
 /* Does what a key says that neither ends the line nor is about the terminal. */
-void line_key(struct terminal_line *line, const struct terminal_event *event);
+void line_key(struct terminal_line *line, const struct terminal_key_event *event);
 
 /* Begins to look through the history. */
 void line_search_begin(struct terminal_line *line);
@@ -28,6 +28,6 @@ void line_search_begin(struct terminal_line *line);
  * A key while a search is active. False: the search is over, the line that it found is the line,
  * and the key means what it always does.
  */
-MUST_CHECK bool line_search_key(struct terminal_line *line, const struct terminal_event *event);
+MUST_CHECK bool line_search_key(struct terminal_line *line, const struct terminal_key_event *event);
 
 #endif

@@ -104,7 +104,7 @@ static void give_up(struct terminal_line *line)
 	line_draw(line);
 }
 
-bool line_search_key(struct terminal_line *line, const struct terminal_event *event)
+bool line_search_key(struct terminal_line *line, const struct terminal_key_event *event)
 {
 	if (event->key == TERMINAL_KEY_TEXT && (event->modifiers & TERMINAL_ALT) == 0) {
 		words_add(line, event->code);

@@ -10,6 +10,9 @@
 /* After so long an Escape was a key of its own. */
 #define ESCAPE_NS UINT64_C(150000000)
 #define CONTROL_C 3u
+/* So much that is unread holds the sender, for as long as a program may take for a line. */
+#define MUCH_UNREAD (TERMINAL_AHEAD_BYTES / 2u)
+#define SENDER_WAITS_NS UINT64_C(250000000)
 /* The digits of the largest number. */
 #define DIGITS 10u
 /*
@@ -219,6 +222,11 @@ void terminal_station_hangup(struct terminal_station *station)
 		if (station->stack.kinds[i] == TERMINAL_LEASE_BASE)
 			station_notice(station, i, TERMINAL_NOTICE_HANGUP);
 	}
+}
+
+uint64_t terminal_station_input_due_ns(const struct terminal_station *station)
+{
+	return station->ahead.count < MUCH_UNREAD ? 0 : station->last_read_ns + SENDER_WAITS_NS;
 }
 
 /* ---- what goes out --------------------------------------------------------------------------- */

@@ -170,7 +170,7 @@ enum terminal_output_state {
 };
 
 /* A program in the background: whole lines of plain text. */
-struct terminal_output {
+struct terminal_background {
 	enum terminal_output_state state;
 	uint8_t base;
 	bool is_writing;
@@ -204,11 +204,12 @@ struct terminal_station {
 	bool said_discarding;
 	bool bytes_lost;        /* in the middle of the line that is open */
 	uint64_t last_typed_ns; /* for a lone Escape */
+	uint64_t last_read_ns;  /* somebody took a byte that had arrived */
 	struct terminal_stack stack;
 	struct terminal_lease leases[TERMINAL_LEASES];
 	struct terminal_reading reading;
 	struct terminal_writing writing;
-	struct terminal_output outputs[TERMINAL_OUTPUTS];
+	struct terminal_background outputs[TERMINAL_OUTPUTS];
 	uint8_t next_output; /* whose turn it is */
 	struct terminal_attention attention;
 	struct terminal_pace pace; /* of all holders but the desk */
@@ -235,6 +236,12 @@ void terminal_station_init(struct terminal_station *station, const char *name,
 /* Bytes have arrived. */
 void terminal_station_input(struct terminal_station *station, const uint8_t *bytes, size_t length,
 			    uint64_t now_ns);
+
+/*
+ * When more bytes should be taken from the line; 0: at once. While much is unread and somebody is
+ * reading it, the sender had better wait; otherwise what comes next may be a key that must be seen.
+ */
+uint64_t terminal_station_input_due_ns(const struct terminal_station *station);
 
 /* The line has signalled a break: the attention key. */
 void terminal_station_break(struct terminal_station *station);

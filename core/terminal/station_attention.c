@@ -50,7 +50,7 @@ static void choose(struct terminal_station *station, enum terminal_choice choice
 	attention->has_chosen = attention->waits;
 }
 
-static void key_take(struct terminal_station *station, const struct terminal_event *event)
+static void key_take(struct terminal_station *station, const struct terminal_key_event *event)
 {
 	struct terminal_attention *attention = &station->attention;
 
@@ -73,7 +73,7 @@ static void key_take(struct terminal_station *station, const struct terminal_eve
 
 void station_attention_byte(struct terminal_station *station, uint8_t byte)
 {
-	struct terminal_event events[TERMINAL_INPUT_EVENTS];
+	struct terminal_key_event events[TERMINAL_INPUT_EVENTS];
 	unsigned count = terminal_input_feed(&station->attention.input, byte, events);
 
 	for (unsigned i = 0; i < count && station->attention.is_up; i++)

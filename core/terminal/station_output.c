@@ -27,7 +27,7 @@ enum terminal_station_result terminal_station_output_open(struct terminal_statio
 	}
 	if (of_base >= TERMINAL_OUTPUTS_A_LEASE || free == TERMINAL_OUTPUTS)
 		return TERMINAL_STATION_FULL;
-	station->outputs[free] = (struct terminal_output){
+	station->outputs[free] = (struct terminal_background){
 		.state = TERMINAL_OUTPUT_OPEN,
 		.base = base,
 		.pace.bytes_per_second = TERMINAL_OUTPUT_BYTES_PER_SECOND,
@@ -47,7 +47,7 @@ enum terminal_station_result terminal_station_output_write(struct terminal_stati
 							   uint8_t output, const char *bytes,
 							   size_t length)
 {
-	struct terminal_output *place = &station->outputs[output];
+	struct terminal_background *place = &station->outputs[output];
 
 	if (length > TERMINAL_WRITE_BYTES || place->state != TERMINAL_OUTPUT_OPEN)
 		return TERMINAL_STATION_INVALID;
@@ -65,7 +65,8 @@ enum terminal_station_result terminal_station_output_write(struct terminal_stati
 /* ---- lines ----------------------------------------------------------------------------------- */
 
 /* Whether the session of an output has the foreground, and no secret is typed there. */
-static bool is_shown(const struct terminal_station *station, const struct terminal_output *output)
+static bool is_shown(const struct terminal_station *station,
+		     const struct terminal_background *output)
 {
 	uint8_t top = terminal_stack_top(&station->stack);
 
@@ -75,7 +76,7 @@ static bool is_shown(const struct terminal_station *station, const struct termin
 		station->reading.start.echo == TERMINAL_ECHO_VISIBLE);
 }
 
-static void mark_put(struct terminal_station *station, const struct terminal_output *output)
+static void mark_put(struct terminal_station *station, const struct terminal_background *output)
 {
 	station_put_string(station, "[");
 	station_put_string(station, output->mark);
@@ -83,7 +84,7 @@ static void mark_put(struct terminal_station *station, const struct terminal_out
 }
 
 /* The line that has been gathered is whole: it is shown, or counted as one that was not. */
-static void line_end(struct terminal_station *station, struct terminal_output *output)
+static void line_end(struct terminal_station *station, struct terminal_background *output)
 {
 	uint32_t before = station->out_length;
 
@@ -108,7 +109,7 @@ static void line_end(struct terminal_station *station, struct terminal_output *o
 }
 
 /* A character of the line; true: the line is whole now. */
-static bool code_take(struct terminal_output *output, uint32_t code)
+static bool code_take(struct terminal_background *output, uint32_t code)
 {
 	if (code == '\n')
 		return true;
@@ -123,7 +124,7 @@ static bool code_take(struct terminal_output *output, uint32_t code)
 	return output->line_length > TERMINAL_OUTPUT_LINE_BYTES - 2u * TERMINAL_UTF8_BYTES;
 }
 
-static bool byte_take(struct terminal_output *output, uint8_t byte)
+static bool byte_take(struct terminal_background *output, uint8_t byte)
 {
 	enum terminal_utf8_result result = terminal_utf8_feed(&output->utf8, byte);
 	bool is_whole = false;
@@ -142,29 +143,30 @@ static bool byte_take(struct terminal_output *output, uint8_t byte)
 /* ---- steps ----------------------------------------------------------------------------------- */
 
 /* Whether an output that has something to do must wait for its second, or for everybody's. */
-static bool must_wait(const struct terminal_station *station, const struct terminal_output *output)
+static bool must_wait(const struct terminal_station *station,
+		      const struct terminal_background *output)
 {
 	return is_shown(station, output) &&
 	       (terminal_pace_due_ns(&output->pace) > station->now_ns ||
 		terminal_pace_due_ns(&station->pace) > station->now_ns);
 }
 
-static bool has_work(const struct terminal_output *output)
+static bool has_work(const struct terminal_background *output)
 {
 	return output->is_writing || output->state == TERMINAL_OUTPUT_CLOSING;
 }
 
-static void output_close(struct terminal_station *station, struct terminal_output *output)
+static void output_close(struct terminal_station *station, struct terminal_background *output)
 {
 	if (output->line_length > 0)
 		line_end(station, output);
-	*output = (struct terminal_output){0};
+	*output = (struct terminal_background){0};
 }
 
 /* Goes on up to the end of a line, or of what is written. */
 static void output_go_on(struct terminal_station *station, uint8_t place)
 {
-	struct terminal_output *output = &station->outputs[place];
+	struct terminal_background *output = &station->outputs[place];
 	struct terminal_answer answer = {.wait = TERMINAL_WAIT_OUTPUT, .place = place};
 
 	while (output->is_writing && output->at < output->length) {
@@ -203,7 +205,7 @@ uint64_t station_output_due_ns(const struct terminal_station *station)
 	uint64_t due = TERMINAL_NEVER_NS;
 
 	for (uint32_t i = 0; i < TERMINAL_OUTPUTS; i++) {
-		const struct terminal_output *output = &station->outputs[i];
+		const struct terminal_background *output = &station->outputs[i];
 		uint64_t own = terminal_pace_due_ns(&output->pace);
 
 		if (!has_work(output))

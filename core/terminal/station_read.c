@@ -278,6 +278,7 @@ static bool line_feed(struct terminal_station *station)
 	}
 	if (station->ahead.count == 0)
 		return false;
+	station->last_read_ns = station->now_ns;
 	event = terminal_line_feed(&station->line, terminal_ahead_take(&station->ahead));
 	if (event != TERMINAL_LINE_NONE)
 		ended_by_person(station, event);

@@ -1,0 +1,163 @@
+/*
+ * The terminal service's one structure, and what its parts ask of each other.
+ *
+ * All behaviour is core/terminal/station.h's: this program carries bytes between the station and
+ * its SerialPort, calls between the station and facets, and tells it the time. It holds its serial
+ * port, a Timer and its endpoint, and nothing else.
+ *
+ *	main.c     set-up, and letting the station do what it can
+ *	serial.c   the serial port: a read and a write in progress
+ *	waiting.c  calls whose answers wait for the station
+ *	lease.c    leases: their places, facets and ends
+ *	session.c  TerminalSession: reading and writing
+ *	control.c  TerminalControl, and TerminalOutput
+ *	master.c   TerminalMaster
+ *
+ * A lease of a session has a facet that was minted for it: it moves and is never copied, reaches
+ * that session alone, and dies with it. The service compares the caller's reference all the same.
+ */
+#ifndef USER_SERVICES_TERMINAL_TERMINAL_H
+#define USER_SERVICES_TERMINAL_TERMINAL_H
+
+#include "core/terminal/station.h"
+#include "user/rt/generated/console_types.h"
+#include "user/rt/generated/terminal_server.h"
+#include "user/rt/server.h"
+#include "user/rt/server_ask.h"
+
+/* The exports of a manifest. The latter two are one lease of the system's own session. */
+#define TAG_MASTER 0u
+#define TAG_OWN_SESSION 1u
+#define TAG_OWN_CONTROL 2u
+/* Twice what can live: one that has gone keeps its place until its facets' last notices. */
+#define LEASES (2u * TERMINAL_LEASES)
+#define OUTPUTS (2u * TERMINAL_OUTPUTS)
+#define OBJECTS (RT_SERVER_FIRST_MINTED_TAG + 2u * LEASES + OUTPUTS)
+
+/* A call that waits for an answer of the station. */
+struct waiting {
+	struct terminal_service *service;
+	struct rt_request *request; /* null: there is none */
+	bool is_present;            /* its handler runs still */
+	enum status status;         /* the answer to one whose handler runs */
+	enum terminal_wait wait;
+	uint8_t place;
+	union {
+		struct terminal_session_read_line_results_builder read;
+		struct terminal_control_wait_results_builder notice;
+		struct terminal_master_attention_results_builder attention;
+	} results;
+};
+
+/* A facet that the service has minted; the tag 0: there is none. */
+struct facet {
+	uint32_t tag;
+};
+
+struct lease {
+	struct terminal_service *service;
+	bool is_used;
+	bool has_caller;
+	uint8_t place; /* the station's; TERMINAL_NO_LEASE: it has gone */
+	struct facet session_facet, control_facet;
+	struct session_reference session; /* the id zero: the system's own */
+	bool owns_reference;              /* a pushed lease uses that of its base */
+	uint8_t caller[RT_CALLER_REFERENCE_BYTES];
+	struct waiting read, write, notice;
+};
+
+struct output {
+	struct terminal_service *service;
+	bool is_used;
+	uint8_t place; /* the station's; TERMINAL_OUTPUTS: it has gone */
+	struct facet facet;
+	struct lease *lease; /* whose control gave it; null: that has gone */
+	struct waiting write;
+};
+
+struct serial {
+	struct serial_port port;
+	struct rt_call read, write;
+	struct rt_server_watch read_watch, write_watch;
+	bool is_reading, is_writing, has_failed;
+};
+
+struct terminal_service {
+	struct rt_server server;
+	struct rt_server_object objects[OBJECTS];
+	struct rt_server_clock clock;
+	struct rt_server_moment moment; /* at which the station has something to do */
+	struct serial serial;
+	struct terminal_station station;
+	struct lease leases[LEASES];
+	struct output outputs[OUTPUTS];
+	struct lease *own; /* the lease of the two exports; null: nobody has called yet */
+	struct waiting attention;
+};
+
+/* ---- main.c ---------------------------------------------------------------------------------- */
+
+/* Lets the station do what it can, and carries on: after every call of it. */
+void service_run(struct terminal_service *service);
+
+/* ---- serial.c -------------------------------------------------------------------------------- */
+
+/* Begins to read and write what is to be, unless it is being done. */
+void serial_go_on(struct terminal_service *service);
+
+/* ---- waiting.c ------------------------------------------------------------------------------- */
+
+/* Answers of the station come here. */
+void waiting_answered(void *context, const struct terminal_answer *answer);
+
+/*
+ * The call has begun in the station with `result`: runs it, and answers the request at once or when
+ * the station does. The handler returns the status. An exception when `result` is not OK.
+ */
+MUST_CHECK enum status waiting_settle(struct waiting *waiting, struct rt_request *request,
+				      enum terminal_station_result result);
+
+/* The answer to a request that the station refused. */
+MUST_CHECK enum status waiting_refuse(struct rt_request *request,
+				      enum terminal_station_result result);
+
+/* ---- lease.c --------------------------------------------------------------------------------- */
+
+/* A free place; null: there is none. */
+struct lease *lease_place(struct terminal_service *service);
+
+/*
+ * Mints the facet of a lease, or its control's, for whoever makes the request: it lives no longer
+ * than the lease's session.
+ */
+MUST_CHECK enum status lease_mint_session(struct lease *lease, struct rt_request *request,
+					  struct terminal_session *session);
+MUST_CHECK enum status lease_mint_control(struct lease *lease, struct rt_request *request,
+					  struct terminal_control *control);
+
+/* The lease of the exports, which is made when it is asked for first; null: there is no room. */
+struct lease *lease_own(struct terminal_service *service);
+
+/*
+ * Whether the caller is of the lease's session, and the lease is there; otherwise EXCEPTION, and
+ * the request's results say why.
+ */
+MUST_CHECK enum status lease_check(struct lease *lease, struct rt_request *request);
+
+/* After leases may have gone in the station: withdraws their facets. */
+void leases_look(struct terminal_service *service);
+
+/* Withdraws a facet that is still held. The notice that nobody holds it follows. */
+void facet_revoke(struct terminal_service *service, const struct facet *facet);
+
+/* ---- session.c, control.c, master.c ---------------------------------------------------------- */
+
+extern const struct rt_server_class session_class;
+extern const struct rt_server_class control_class;
+extern const struct rt_server_class output_class;
+extern const struct rt_server_class master_class;
+/* The same for the exports: `self` is the service. */
+extern const struct rt_server_class own_session_class;
+extern const struct rt_server_class own_control_class;
+
+#endif
