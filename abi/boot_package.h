@@ -3,9 +3,10 @@
  *
  *      0  struct boot_package_header
  *    128  grant_count rows of struct boot_package_grant: init's capabilities, in order
- *   4096  program_count rows of struct boot_package_program
+ *   4096  program_count rows of struct boot_package_program: programs, and behind them the
+ *         manifest's configs, which are messages and differ from programs by the manifest alone
  *         the manifest, the schema description: each page aligned, Cap'n Proto streams
- *         the programs: each page aligned, zero padded to a page
+ *         the programs and configs: each page aligned, zero padded to a page
  *
  * All numbers are little endian. The kernel checks the header, the two tables, and the program
  * that `init_program` names; it does not look at the manifest. Validity conditions (core/boot):

@@ -9,6 +9,8 @@ FUZZ_CAPNP := $(sort $(wildcard core/capnp/*.c))
 
 FUZZ_SOURCES_audit := $(AUDIT_SOURCES) $(FUZZ_CAPNP)
 FUZZ_SOURCES_boot_package := core/boot/package.c
+FUZZ_SOURCES_config := $(addprefix tools/mkmanifest/,config.c config_text.c interfaces.c) \
+	$(sort $(wildcard core/manifest/*.c core/schema/*.c)) $(FUZZ_CAPNP)
 FUZZ_SOURCES_convert := $(FUZZ_CAPNP)
 FUZZ_SOURCES_credentials := $(CREDENTIALS_SOURCES) $(FUZZ_CAPNP)
 FUZZ_SOURCES_elf := $(sort $(wildcard core/elf/*.c)) $(FUZZ_CAPNP)
@@ -42,17 +44,20 @@ $(FUZZ_HASHING:%=build/fuzz/fuzz_%): build/fuzz/libsodium.a
 $(FUZZ_HASHING:%=build/host-san/replay-%): build/host-san/libsodium.a
 $(FUZZ_HASHING:%=build/fuzz-cov/replay-%): build/fuzz-cov/libsodium.a
 
+# A config begins as JSON.
+build/fuzz/fuzz_config build/host-san/replay-config build/fuzz-cov/replay-config: FUZZ_LIBS := -ljansson
+
 $(FUZZ_PROGRAMS):
 	@echo "  LD      $@"
-	@$(CLANG) $(FUZZ_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@
+	@$(CLANG) $(FUZZ_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS) -o $@
 
 $(FUZZ_REPLAYS):
 	@echo "  LD      $@"
-	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@
+	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS) -o $@
 
 $(FUZZ_COUNTERS):
 	@echo "  LD      $@"
-	@$(CLANG) $(FUZZ_COV_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@
+	@$(CLANG) $(FUZZ_COV_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS) -o $@
 
 ##@ Test
 # Inputs that are found go to build/fuzz/corpus/NAME; what broke the target, to

@@ -8,7 +8,7 @@
 # ---- the library ---------------------------------------------------------------------------------
 
 # The sources that also run on the host, where a test or a simulation stands for the kernel.
-RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c console.c exception.c format.c graph_walk.c heap.c ledger.c \
+RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c config.c console.c exception.c format.c graph_walk.c heap.c ledger.c \
 	park.c pending.c plain.c process.c ring.c rt.c server.c server_ask.c server_caller.c server_object.c server_request.c server_setup.c server_watch.c share.c string.c sync.c thread.c words.c) \
 	$(wildcard user/rt/generated/*_client.c)
 RT_MACHINE_SOURCES := user/rt/x86_64/exit.c user/rt/memory.c user/rt/start.c user/rt/entry.S \
@@ -45,7 +45,7 @@ $(foreach f,$(filter tests/%,$(USER_PROGRAM_FOLDERS)),$(eval \
 # The note of a program: what it asks for, by names of schema/.
 NEEDS := build/host/needs
 $(NEEDS): $(call objects,host,tools/needs/main.c tools/mkmanifest/interfaces.c tools/mkmanifest/report.c \
-		core/elf/needs.c core/manifest/check.c core/manifest/service.c core/manifest/refusal.c $(wildcard core/capnp/*.c))
+		core/elf/needs.c core/manifest/check.c core/manifest/service.c core/manifest/refusal.c $(wildcard core/capnp/*.c core/schema/*.c))
 	@echo "  LD      $@"
 	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) -o $@
 

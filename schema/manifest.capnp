@@ -15,6 +15,14 @@ struct Manifest {
   # In starting order: a service comes after every service that it names.
   memoryMebibytes @5 :UInt32;
   # The memory of the machine that the system is made for; 0: no machine is named.
+  configs @6 :List(Config);
+  # In the order of the boot package's table, behind the programs.
+}
+
+struct Config {
+  # A value that the manifest gives to a service: a message in the boot package.
+  type @0 :Text;
+  # The struct of schema/ that is its root.
 }
 
 struct Init {
@@ -83,6 +91,10 @@ struct ServiceGrant {
     # The service's own AddressSpace.
     threadSpawner @8 :Void;
     # The service's own ThreadSpawner.
+    config @9 :UInt32;
+    # A sealed memory object with the config of this index.
+    kept @10 :UInt32;
+    # A memory object of so many frames, the same for every instance of the service; init's ledger pays.
   }
 }
 

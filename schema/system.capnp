@@ -42,5 +42,6 @@ interface BootPackage @0xcd9de2ca21594167 $Capos.kernel {
       $Capos.like("BootPackage.readManifest");
 
   program @3 (index :UInt32) -> (name :Text, bytes :UInt64, object :MemoryObject);
-  # The program of this index, as a sealed memory object over the package's own frames.
+  # The program of this index, or the config behind them, as a sealed memory object over the package's own
+  # frames.
 }

@@ -12,9 +12,9 @@
 #include "core/capnp/reader.h"
 #include "core/generated/ledger.h"
 
-/* Manifest: 8 bytes of data, 4 pointers. */
+/* Manifest: 8 bytes of data, 5 pointers. */
 #define MANIFEST_DATA_WORDS 1u
-#define MANIFEST_POINTERS 4u
+#define MANIFEST_POINTERS 5u
 
 struct manifest_reader {
 	struct capnp_struct raw;
@@ -29,6 +29,26 @@ struct manifest_list_reader {
 };
 
 struct manifest_list_builder {
+	struct capnp_list_builder raw;
+};
+
+/* Config: 0 bytes of data, 1 pointers. A value that the manifest gives to a service: a message in the boot package. */
+#define CONFIG_DATA_WORDS 0u
+#define CONFIG_POINTERS 1u
+
+struct config_reader {
+	struct capnp_struct raw;
+};
+
+struct config_builder {
+	struct capnp_struct_builder raw;
+};
+
+struct config_list_reader {
+	struct capnp_list raw;
+};
+
+struct config_list_builder {
 	struct capnp_list_builder raw;
 };
 
@@ -140,6 +160,8 @@ enum service_grant_source_which {
 	SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER = 4,
 	SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE = 5,
 	SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER = 6,
+	SERVICE_GRANT_SOURCE_WHICH_CONFIG = 7,
+	SERVICE_GRANT_SOURCE_WHICH_KEPT = 8,
 };
 
 /* ExportReference: 8 bytes of data, 0 pointers. */
@@ -219,6 +241,64 @@ static inline struct manifest_builder manifest_list_builder_get(
 	const struct manifest_list_builder *list, uint32_t index)
 {
 	return (struct manifest_builder){ capnp_list_builder_get_struct(&list->raw, index) };
+}
+
+/* ---- Config ---- */
+
+MUST_CHECK static inline enum status config_root(struct capnp_message *message,
+	struct config_reader *reader)
+{
+	return capnp_message_root(message, CONFIG_DATA_WORDS, CONFIG_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status config_read(struct capnp_pointer pointer,
+	struct config_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool config_is_complete(const struct config_reader *reader)
+{
+	return reader->raw.pointer_count >= CONFIG_POINTERS;
+}
+
+MUST_CHECK static inline enum status config_builder_root(struct capnp_builder *builder,
+	struct config_builder *out)
+{
+	return capnp_builder_root(builder, CONFIG_DATA_WORDS, CONFIG_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status config_builder_new(
+	struct capnp_pointer_builder pointer, struct config_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, CONFIG_DATA_WORDS, CONFIG_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status config_list_read(struct capnp_pointer pointer,
+	struct config_list_reader *list)
+{
+	return capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);
+}
+
+static inline struct config_reader config_list_get(const struct config_list_reader *list,
+	uint32_t index)
+{
+	return (struct config_reader){ capnp_list_get_struct(&list->raw, index) };
+}
+
+MUST_CHECK static inline enum status config_list_builder_new(
+	struct capnp_pointer_builder pointer, uint32_t count,
+	struct config_list_builder *list)
+{
+	return capnp_pointer_new_struct_list(pointer, CONFIG_DATA_WORDS, CONFIG_POINTERS, count,
+		&list->raw);
+}
+
+static inline struct config_builder config_list_builder_get(
+	const struct config_list_builder *list, uint32_t index)
+{
+	return (struct config_builder){ capnp_list_builder_get_struct(&list->raw, index) };
 }
 
 /* ---- Init ---- */
@@ -654,6 +734,23 @@ static inline uint32_t manifest_get_memory_mebibytes(const struct manifest_reade
 	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 1, UINT32_C(0));
 }
 
+/* configs :List(Config), pointer 4 */
+static inline struct capnp_pointer manifest_pointer_configs(const struct manifest_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 4);
+}
+
+static inline bool manifest_has_configs(const struct manifest_reader *reader)
+{
+	return !capnp_pointer_is_null(manifest_pointer_configs(reader));
+}
+
+MUST_CHECK static inline enum status manifest_get_configs(const struct manifest_reader *reader,
+	struct config_list_reader *value)
+{
+	return config_list_read(manifest_pointer_configs(reader), value);
+}
+
 static inline void manifest_builder_set_version(const struct manifest_builder *builder, uint32_t value)
 {
 	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(0));
@@ -687,6 +784,36 @@ MUST_CHECK static inline enum status manifest_builder_new_services(
 static inline void manifest_builder_set_memory_mebibytes(const struct manifest_builder *builder, uint32_t value)
 {
 	capnp_struct_builder_set_uint32(&builder->raw, 1, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status manifest_builder_new_configs(
+	const struct manifest_builder *builder, uint32_t count,
+	struct config_list_builder *list)
+{
+	return config_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 4), count, list);
+}
+
+/* type :Text, pointer 0 */
+static inline struct capnp_pointer config_pointer_type(const struct config_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool config_has_type(const struct config_reader *reader)
+{
+	return !capnp_pointer_is_null(config_pointer_type(reader));
+}
+
+MUST_CHECK static inline enum status config_get_type(const struct config_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(config_pointer_type(reader), value);
+}
+
+MUST_CHECK static inline enum status config_builder_set_type(
+	const struct config_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
 }
 
 /* program :UInt32, bits [0, 32) */
@@ -1123,6 +1250,22 @@ MUST_CHECK static inline enum status service_grant_get_source_export(const struc
 	return export_reference_read(service_grant_pointer_source_export(reader), value);
 }
 
+/* source_config :UInt32, bits [96, 128) */
+static inline uint32_t service_grant_get_source_config(const struct service_grant_reader *reader)
+{
+	if (capnp_struct_get_uint16(&reader->raw, 4, 0) != 7)
+		return UINT32_C(0);
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 3, UINT32_C(0));
+}
+
+/* source_kept :UInt32, bits [96, 128) */
+static inline uint32_t service_grant_get_source_kept(const struct service_grant_reader *reader)
+{
+	if (capnp_struct_get_uint16(&reader->raw, 4, 0) != 8)
+		return UINT32_C(0);
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 3, UINT32_C(0));
+}
+
 MUST_CHECK static inline enum status service_grant_builder_set_name(
 	const struct service_grant_builder *builder, struct capnp_text value)
 {
@@ -1186,6 +1329,18 @@ static inline void service_grant_builder_select_source_address_space(const struc
 static inline void service_grant_builder_select_source_thread_spawner(const struct service_grant_builder *builder)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 4, 6, 0);
+}
+
+static inline void service_grant_builder_set_source_config(const struct service_grant_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 4, 7, 0);
+	capnp_struct_builder_set_uint32(&builder->raw, 3, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void service_grant_builder_set_source_kept(const struct service_grant_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 4, 8, 0);
+	capnp_struct_builder_set_uint32(&builder->raw, 3, (uint32_t)value, (uint32_t)UINT64_C(0));
 }
 
 /* service :UInt32, bits [0, 32) */

@@ -179,6 +179,43 @@ static enum manifest_refusal programs_check(struct manifest_check *check)
 	return MANIFEST_ACCEPTED;
 }
 
+/* The name of a struct of the schemas, which is for people alone. */
+static bool type_is_name(struct capnp_text text)
+{
+	if (text.length_bytes == 0 || text.length_bytes > MANIFEST_TYPE_LENGTH)
+		return false;
+	for (uint32_t i = 0; i < text.length_bytes; i++) {
+		const char c = text.bytes[i];
+
+		if (c != '.' && (c == '_' || !is_name_character(c, MANIFEST_NAME_GRANT)))
+			return false;
+	}
+	return true;
+}
+
+static enum manifest_refusal configs_check(struct manifest_check *check)
+{
+	struct config_list_reader list;
+	struct capnp_text text;
+
+	if (manifest_get_configs(&check->manifest, &list) != STATUS_OK)
+		return MANIFEST_REFUSED_MESSAGE;
+	if (list.raw.count > MANIFEST_PROGRAMS - check->program_count)
+		return MANIFEST_REFUSED_CONFIG_COUNT;
+	check->config_count = list.raw.count;
+	for (uint32_t i = 0; i < list.raw.count; i++) {
+		struct config_reader config = config_list_get(&list, i);
+
+		check->item = i;
+		if (config_get_type(&config, &text) != STATUS_OK)
+			return MANIFEST_REFUSED_MESSAGE;
+		if (!type_is_name(text))
+			return MANIFEST_REFUSED_CONFIG_TYPE;
+	}
+	check->item = MANIFEST_NOWHERE;
+	return MANIFEST_ACCEPTED;
+}
+
 static enum manifest_refusal roots_check(struct manifest_check *check,
 					 const struct root_grant_list_reader *list)
 {
@@ -308,7 +345,7 @@ enum manifest_refusal manifest_check(const struct capnp_segment *segment,
 				     struct manifest_check *check)
 {
 	enum manifest_refusal (*const parts[])(struct manifest_check *) = {
-		head_check,          programs_check, init_check,
+		head_check,          programs_check, configs_check, init_check,
 		service_names_check, services_check, machine_check};
 	enum manifest_refusal refusal = MANIFEST_ACCEPTED;
 

@@ -11,21 +11,25 @@
  *
  *  M1  The version is 1.
  *  M2  Each field is in its range. Names of the system, of programs and of services are
- *      [a-z0-9][a-z0-9-]{0,30}; of grants and exports [A-Za-z][A-Za-z0-9_]{0,30}: no name is a
- *      path, an option, or a command for anyone. A heap has whole pages, 4 KiB to 512 MiB; at most
+ *      [a-z0-9][a-z0-9-]{0,30}; of grants and exports [A-Za-z][A-Za-z0-9_]{0,30}; of a config's
+ *      type 1 to 63 of [A-Za-z0-9.]: no name is a path, an option, or a command for anyone. Kept
+ *      memory has 1 to 65536 frames. A heap has whole pages, 4 KiB to 512 MiB; at most
  *      1000 restarts; limits at most 2^36 frames, 2^48 object bytes, 2^32 - 1 of the rest; a window
  *      of at most a day, a back-off of at most a minute, a heartbeat's period of at most an hour,
  *      its deadline and the time to stop at most ten minutes; an endpoint takes messages of
  *      1 to 512 words with at most 8 capabilities, and has at most 4096 places.
- *  M3  There are 1 to 256 programs, at most 32 grants of init, at most 40 services (init waits for
- *      all of them at once), at most 84 grants (each a row of the CapSet) and 16 exports a service.
+ *  M3  There are 1 to 256 programs, with the configs at most 256, at most 32 grants of init, at
+ *      most 40 services (init waits for all of them at once), at most 84 grants (each a row of the
+ *      CapSet) and 16 exports a service.
  *  M4  A grant has one of the sources that the schema names.
- *  M5  Every program that init, a service or a grant names is in the list of programs.
+ *  M5  Every program that init, a service or a grant names is in the list of programs, and every
+ *      config that a grant names in that of configs.
  *  M6  Every root is one of init's grants, or one that init makes: `schema`, the schemas'
  *      description as a MemoryObject; `supervisor`, a Supervisor; `systemControl`, a SystemControl.
  *      The interfaces of init's grants are the kernel's, an export has an interface, and a grant's
  *      interface is that of its source: Image for a program, Ledger for a ledger, AddressSpace and
- *      ThreadSpawner for those of the service's own process.
+ *      ThreadSpawner for those of the service's own process, MemoryObject for a config and for kept
+ *      memory.
  *  M7  Every export that is named is there.
  *  M8  A service names only services before it. They are started in this order, so everything that
  *      a service is granted is there when it starts, and the references have no cycle.
@@ -47,9 +51,10 @@
  *  M19 What init makes, it has the means for: a service with exports or a heartbeat, and the roots
  *      `supervisor` and `systemControl`, need the grant of init `endpointFactory`, an
  *      EndpointFactory; a heartbeat needs `timer`, a Timer.
- *  M20 What all services are carved is no more than what there is, column by column: of frames, the
- *      machine's memory (where the manifest names a machine, of 4 MiB to 256 TiB) without what the
- *      kernel and init take; of ring regions, 4095; of the others, the root ledger's 1000000.
+ *  M20 What all services are carved, and kept for them, is no more than what there is, column by
+ *      column: of frames, the machine's memory (where the manifest names a machine, of 4 MiB to
+ *      256 TiB) without what the kernel and init take; of ring regions, 4095; of the others, the
+ *      root ledger's 1000000.
  */
 #ifndef CORE_MANIFEST_CHECK_H
 #define CORE_MANIFEST_CHECK_H
@@ -68,6 +73,8 @@
 #define MANIFEST_GRANTS 84u
 #define MANIFEST_EXPORTS 16u
 #define MANIFEST_NAME_LENGTH (CAPSET_NAME_BYTES - 1u)
+#define MANIFEST_TYPE_LENGTH 63u
+#define MANIFEST_KEPT_PAGES_MOST 65536u
 #define MANIFEST_RESTARTS_MOST 1000u
 #define MANIFEST_WINDOW_MS_MOST 86400000u
 #define MANIFEST_BACKOFF_MS_MOST 60000u
@@ -140,8 +147,9 @@ struct manifest_check {
 	struct manifest_reader manifest;
 	struct service_list_reader services;
 	uint32_t program_count;
+	uint32_t config_count;
 	uint32_t root_count;
-	uint64_t carved[MANIFEST_CARVED_COLUMNS]; /* for the services so far */
+	uint64_t carved[MANIFEST_CARVED_COLUMNS]; /* for the services so far, kept memory with it */
 	uint64_t root_interfaces[MANIFEST_ROOTS];
 	struct capnp_text roots[MANIFEST_ROOTS];
 	struct capnp_text names[MANIFEST_PROGRAMS]; /* those of the list that is being checked */

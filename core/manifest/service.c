@@ -250,6 +250,15 @@ static enum manifest_refusal reference_check(const struct manifest_check *check,
 	return MANIFEST_ACCEPTED;
 }
 
+/* M2 for kept memory; M20 counts it, since init's ledger pays beside what it carves. */
+static enum manifest_refusal kept_check(struct manifest_check *check, uint32_t frames)
+{
+	if (frames == 0 || frames > MANIFEST_KEPT_PAGES_MOST)
+		return MANIFEST_REFUSED_GRANT_KEPT_RANGE;
+	check->carved[0] += frames;
+	return MANIFEST_ACCEPTED;
+}
+
 /* The source of a grant; gives the interface that it has. */
 static enum manifest_refusal source_check(struct manifest_check *check, struct grants *grants,
 					  const struct service_grant_reader *grant,
@@ -277,6 +286,14 @@ static enum manifest_refusal source_check(struct manifest_check *check, struct g
 	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
 		*interface = THREAD_SPAWNER_INTERFACE_ID;
 		return MANIFEST_ACCEPTED;
+	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
+		*interface = MEMORY_OBJECT_INTERFACE_ID;
+		return service_grant_get_source_config(grant) < check->config_count
+			       ? MANIFEST_ACCEPTED
+			       : MANIFEST_REFUSED_GRANT_CONFIG;
+	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
+		*interface = MEMORY_OBJECT_INTERFACE_ID;
+		return kept_check(check, service_grant_get_source_kept(grant));
 	}
 	return MANIFEST_REFUSED_GRANT_SOURCE;
 }

@@ -74,6 +74,24 @@ bool schema_interface_find_name(const struct schema *schema, const char *name,
 	return false;
 }
 
+bool schema_struct_find(const struct schema *schema, const char *name, uint16_t *found)
+{
+	struct capnp_text text;
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < schema->structs.raw.count && i <= UINT16_MAX; i++) {
+		struct description_struct_reader one =
+			description_struct_list_get(&schema->structs, i);
+
+		if (description_struct_get_name(&one, &text) != STATUS_OK ||
+		    !schema_text_is(text, name))
+			continue;
+		*found = (uint16_t)i;
+		count++;
+	}
+	return count == 1;
+}
+
 /* Goes on with the methods of `owner`; NULL: of one that the schemas do not have. */
 static void owner_begin(struct schema_methods *walk,
 			const struct description_interface_reader *owner)

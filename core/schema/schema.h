@@ -68,6 +68,12 @@ MUST_CHECK bool schema_interface_find(const struct schema *schema, uint64_t id,
 MUST_CHECK bool schema_interface_find_name(const struct schema *schema, const char *name,
 					   struct description_interface_reader *found);
 
+/*
+ * The struct of this name, by its index. False: there is none, or more than one, and `*found` means
+ * nothing.
+ */
+MUST_CHECK bool schema_struct_find(const struct schema *schema, const char *name, uint16_t *found);
+
 /* Begins a walk; the schema must stay open until it is over. Nothing is to be ended. */
 void schema_methods_begin(struct schema_methods *walk, const struct schema *schema,
 			  const struct description_interface_reader *interface);

@@ -41,9 +41,14 @@ static void grants_init(struct sample_service *service, uint32_t index)
 		  SERVICE_GRANT_SOURCE_WHICH_ROOT);
 	strcpy(grants[5].root, "schema");
 	grant_set(&grants[6], "empty", LEDGER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_LEDGER);
-	grant_set(&grants[7], "A_b9", TIMER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_EXPORT);
-	grants[7].service = index - 1u;
-	service->grant_count = index == 0 ? 7 : 8;
+	grant_set(&grants[7], "policy", MEMORY_OBJECT_INTERFACE_ID,
+		  SERVICE_GRANT_SOURCE_WHICH_CONFIG);
+	grants[7].number = 1;
+	grant_set(&grants[8], "kept", MEMORY_OBJECT_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_KEPT);
+	grants[8].number = 16;
+	grant_set(&grants[9], "A_b9", TIMER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_EXPORT);
+	grants[9].service = index - 1u;
+	service->grant_count = index == 0 ? 9 : 10;
 }
 
 static void services_init(struct manifest_sample *sample)
@@ -94,6 +99,9 @@ void manifest_sample_init(struct manifest_sample *sample)
 	sample->program_count = SAMPLE_PROGRAMS;
 	for (uint32_t i = 0; i < SAMPLE_PROGRAMS; i++)
 		strcpy(sample->programs[i], programs[i]);
+	sample->config_count = SAMPLE_CONFIGS;
+	strcpy(sample->configs[0], "Outer.Inner9");
+	strcpy(sample->configs[1], "BrokerPolicy");
 	sample->root_count = SAMPLE_ROOTS;
 	memcpy(sample->roots, roots, sizeof(roots));
 	services_init(sample);
@@ -157,6 +165,12 @@ static void source_build(const struct service_grant_builder *to, const struct sa
 		must(service_grant_builder_new_source_export(to, &reference));
 		export_reference_builder_set_service(&reference, grant->service);
 		export_reference_builder_set_export(&reference, grant->export);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
+		service_grant_builder_set_source_config(to, grant->number);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
+		service_grant_builder_set_source_kept(to, grant->number);
 		break;
 	default: /* also what the schema does not know */
 		capnp_struct_builder_set_uint16(&to->raw, 4, (uint16_t)grant->source, 0);
@@ -259,6 +273,21 @@ static void init_build(const struct manifest_builder *to, const struct manifest_
 	}
 }
 
+static void configs_build(const struct manifest_builder *to, const struct manifest_sample *sample)
+{
+	struct config_list_builder list;
+
+	must(manifest_builder_new_configs(to, sample->config_count, &list));
+	for (uint32_t i = 0; i < sample->config_count; i++) {
+		struct config_builder config = config_list_builder_get(&list, i);
+		const char *type = sample->configs[i < SAMPLE_CONFIGS ? i : 0];
+
+		must(config_builder_set_type(
+			&config, capnp_text_make(type, (uint32_t)strnlen(
+							       type, sizeof(sample->configs[0])))));
+	}
+}
+
 uint32_t manifest_sample_build(const struct manifest_sample *sample, uint64_t *words)
 {
 	struct capnp_list_builder programs;
@@ -278,6 +307,7 @@ uint32_t manifest_sample_build(const struct manifest_sample *sample, uint64_t *w
 					    filled ? filler('p', i)
 						   : text_of(sample->programs[i])));
 	}
+	configs_build(&manifest, sample);
 	init_build(&manifest, sample);
 	services_build(&manifest, sample);
 	return builder.used_words;

@@ -15,7 +15,8 @@
 #define SAMPLE_PROGRAMS 5u
 #define SAMPLE_ROOTS 7u
 #define SAMPLE_SERVICES 3u
-#define SAMPLE_GRANTS 8u
+#define SAMPLE_CONFIGS 2u
+#define SAMPLE_GRANTS 10u
 #define SAMPLE_EXPORTS 2u
 #define SAMPLE_NAME_BYTES 40u
 #define SAMPLE_MANIFEST_WORDS 16384u
@@ -40,6 +41,7 @@ struct sample_grant {
 	uint32_t service;
 	uint32_t export; /* of that service */
 	uint64_t limits[MANIFEST_COLUMNS];
+	uint32_t number; /* of a config, or the frames that are kept */
 };
 
 struct sample_service {
@@ -64,6 +66,8 @@ struct manifest_sample {
 	uint32_t memory_mib;
 	uint32_t program_count;
 	char programs[SAMPLE_PROGRAMS][SAMPLE_NAME_BYTES];
+	uint32_t config_count;
+	char configs[SAMPLE_CONFIGS][2u * SAMPLE_NAME_BYTES]; /* their types */
 	uint32_t init_program;
 	uint32_t root_count;
 	struct sample_root roots[SAMPLE_ROOTS];

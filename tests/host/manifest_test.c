@@ -173,6 +173,28 @@ static void condition_M2_figures(void **state)
 	place_is(2, 2);
 }
 
+static void condition_M2_types_of_configs_and_kept_memory(void **state)
+{
+	static const char *const never[] = {
+		"",   "a b", "a/b",
+		"_a", "a\n", "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz012345678901"};
+	char before[sizeof(sample.configs[1])];
+
+	(void)state;
+	memcpy(before, sample.configs[1], sizeof(before));
+	for (uint32_t i = 0; i < ARRAY_COUNT(never); i++) {
+		strcpy(sample.configs[1], never[i]);
+		assert_int_equal(check(), MANIFEST_REFUSED_CONFIG_TYPE);
+		place_is(MANIFEST_NOWHERE, 1);
+	}
+	memcpy(sample.configs[1], before, sizeof(before));
+	REFUSES(sample.services[2].grants[8].number, 0, GRANT_KEPT_RANGE);
+	REFUSES(sample.services[2].grants[8].number, 65537, GRANT_KEPT_RANGE);
+	/* In its range, and more than the sample's machine has: M20. */
+	REFUSES(sample.services[2].grants[8].number, 65536, MACHINE);
+	ACCEPTS(sample.services[2].grants[8].number, 1);
+}
+
 static void condition_M3_counts(void **state)
 {
 	(void)state;
@@ -183,12 +205,14 @@ static void condition_M3_counts(void **state)
 	REFUSES(sample.services[1].grant_count, MANIFEST_GRANTS + 1, GRANT_COUNT);
 	REFUSES(sample.services[1].export_count, MANIFEST_EXPORTS + 1, EXPORT_COUNT);
 	ACCEPTS(sample.service_count, 0);
+	ACCEPTS(sample.config_count, MANIFEST_PROGRAMS - SAMPLE_PROGRAMS);
+	REFUSES(sample.config_count, MANIFEST_PROGRAMS - SAMPLE_PROGRAMS + 1, CONFIG_COUNT);
 }
 
 static void condition_M4_known_sources(void **state)
 {
 	(void)state;
-	REFUSES(sample.services[0].grants[3].source, 7, GRANT_SOURCE);
+	REFUSES(sample.services[0].grants[3].source, 9, GRANT_SOURCE);
 	REFUSES(sample.services[0].grants[3].source, 0xffff, GRANT_SOURCE);
 }
 
@@ -200,6 +224,9 @@ static void condition_M5_programs_exist(void **state)
 	REFUSES(sample.services[1].program, SAMPLE_PROGRAMS, SERVICE_PROGRAM);
 	REFUSES(sample.services[1].grants[1].program, SAMPLE_PROGRAMS, GRANT_PROGRAM);
 	ACCEPTS(sample.services[1].grants[1].program, SAMPLE_PROGRAMS - 1);
+	REFUSES(sample.services[1].grants[7].number, SAMPLE_CONFIGS, GRANT_CONFIG);
+	REFUSES(sample.services[1].grants[7].number, UINT32_MAX, GRANT_CONFIG);
+	ACCEPTS(sample.services[1].grants[7].number, 0);
 }
 
 static void condition_M6_roots_and_interfaces(void **state)
@@ -213,7 +240,7 @@ static void condition_M6_roots_and_interfaces(void **state)
 	REFUSES(sample.roots[1].interface, 1, ROOT_INTERFACE);
 	REFUSES(sample.roots[1].interface, MEMORY_OBJECT_INTERFACE_ID, ROOT_INTERFACE);
 	REFUSES(sample.services[0].exports[1].interface, 0, EXPORT_INTERFACE);
-	for (uint32_t i = 0; i < 8; i++) {
+	for (uint32_t i = 0; i < SAMPLE_GRANTS; i++) {
 		REFUSES(grants[i].interface, grants[i].interface ^ 1, GRANT_INTERFACE);
 		REFUSES(grants[i].interface, 0, GRANT_INTERFACE);
 	}
@@ -223,18 +250,18 @@ static void condition_M6_roots_and_interfaces(void **state)
 static void condition_M7_exports_exist(void **state)
 {
 	(void)state;
-	REFUSES(sample.services[2].grants[7].export, 2, GRANT_EXPORT);
-	REFUSES(sample.services[2].grants[7].export, UINT32_MAX, GRANT_EXPORT);
+	REFUSES(sample.services[2].grants[9].export, 2, GRANT_EXPORT);
+	REFUSES(sample.services[2].grants[9].export, UINT32_MAX, GRANT_EXPORT);
 	REFUSES(sample.services[1].export_count, 0, GRANT_EXPORT);
 }
 
 static void condition_M8_only_services_before(void **state)
 {
 	(void)state;
-	REFUSES(sample.services[2].grants[7].service, 2, GRANT_SERVICE);
-	REFUSES(sample.services[2].grants[7].service, 3, GRANT_SERVICE);
-	REFUSES(sample.services[2].grants[7].service, UINT32_MAX, GRANT_SERVICE);
-	ACCEPTS(sample.services[2].grants[7].service, 0);
+	REFUSES(sample.services[2].grants[9].service, 2, GRANT_SERVICE);
+	REFUSES(sample.services[2].grants[9].service, 3, GRANT_SERVICE);
+	REFUSES(sample.services[2].grants[9].service, UINT32_MAX, GRANT_SERVICE);
+	ACCEPTS(sample.services[2].grants[9].service, 0);
 }
 
 static void condition_M9_tags_differ(void **state)
@@ -379,7 +406,7 @@ static void condition_M13_a_called_service_has_endpoint_itself(void **state)
 	strcpy(service->grants[4].name, "endpoint");
 	/* A heartbeat needs an endpoint, too; a service with neither may give another grant this
 	 * name. */
-	sample.services[2].grants[7].service = 0;
+	sample.services[2].grants[9].service = 0;
 	service->export_count = 0;
 	assert_int_equal(check(), MANIFEST_REFUSED_GRANT_ENDPOINT);
 	service->supervision[2] = 0;
@@ -429,6 +456,10 @@ static void condition_M20_what_is_carved_is_there(void **state)
 		uint64_t others = sample.services[0].limits[i] + sample.services[1].limits[i];
 		uint64_t before = service->limits[i];
 
+		/* init's ledger pays for what is kept, too. */
+		for (uint32_t k = 0; k < SAMPLE_SERVICES && i == 0; k++)
+			others += sample.services[k].grants[8].number;
+
 		ACCEPTS(service->limits[i], most[i] - others);
 		service->limits[i] = most[i] - others + 1;
 		(void)check();
@@ -453,6 +484,7 @@ int main(void)
 		T(condition_M1_version),
 		T(condition_M2_names),
 		T(condition_M2_figures),
+		T(condition_M2_types_of_configs_and_kept_memory),
 		T(condition_M3_counts),
 		T(condition_M4_known_sources),
 		T(condition_M5_programs_exist),

@@ -17,6 +17,7 @@ import pathlib
 import resource
 import shutil
 import signal
+import struct
 import sys
 import tempfile
 
@@ -466,6 +467,121 @@ def grants_are_what_programs_ask_for(tool):
     data[note + 8] = 2
     (tool.programs / "back.elf").write_bytes(data)
     tool.refuse(sample(), "programs.back", "(N4)")
+
+
+def config(type_name, value):
+    return {"config": {"type": type_name, "value": value}}
+
+
+CONFIG = ["services", "back", "grants", "policy"]
+VALUE = "services.back.grants.policy.config.value"
+
+
+def with_config(type_name, value):
+    manifest = sample()
+    manifest["services"]["back"]["grants"]["policy"] = config(type_name, value)
+    return manifest
+
+
+def configs_are_encoded_by_their_schema(tool):
+    """Each kind of value; what is not given has its default; `null` is all ones."""
+    code, text, message = tool.dump(tool.accept(with_config("BrokerPolicy", {"profiles": [
+        {"name": 'a"\\\n\u00e4', "kind": "recovery", "limits": {"frames": 5, "slots": None},
+         "expirySeconds": 4294967295, "capabilities": [{"name": "x", "kind": "root", "launcher": True}]},
+        {}]})))
+    assert code == 0 and message == "", message
+    for word in ("config 0 BrokerPolicy: ", 'name = "a\\"\\\\\\n\u00e4"', "kind = recovery", "frames = 5",
+                 "slots = 18446744073709551615", "expirySeconds = 4294967295", "idleSeconds = 0",
+                 'capabilities = [(name = "x", kind = root, launcher = true)]', "kind = anonymous",
+                 "policy                          MemoryObject    config 0"):
+        assert word in text, f"no `{word}` in: {text}"
+    text = tool.dump(tool.accept(with_config("CredentialConfig", {"verifiers": []})))[1]
+    assert "setupTokenSeconds = 3600" in text, text
+    text = tool.dump(tool.accept(with_config("AuditEvent", {
+        "session": {"hex": "01 fF"}, "login": {"line": "x", "principal": "0xfedcba9876543210", "nameHash": "ab"}})))[1]
+    assert 'session = 0x"01 ff"' in text and f"principal = {0xfedcba9876543210}" in text, text
+    assert 'nameHash = 0x"61 62"' in text, text
+    assert "(outcome = done)" not in tool.dump(tool.accept(with_config("AuditEvent", {"started": "\u0001"})))[1]
+
+
+def configs_have_rows_behind_the_programs(tool):
+    manifest = with_config("AccountConfig", {})
+    manifest["services"]["front"]["grants"]["two"] = config("AccountConfig", {"accounts": [{"principal": 7}]})
+    package = tool.accept(manifest)
+    assert tool.accept(manifest) == package
+    rows, = struct.unpack_from("<I", package, 56)
+    assert rows == 5, rows
+    for index, length in ((3, None), (4, None)):
+        name, offset, length = struct.unpack_from("<32sQQ", package, 4096 + 48 * index)
+        assert name.rstrip(b"\0") == b"config-%d" % (index - 3) and offset % 4096 == 0 and length % 8 == 0
+        assert not any(package[offset + length:(offset + length + 4095) // 4096 * 4096])
+    tool.change(["programs", "config-0"], {"file": "init.elf"}, "programs.config-0: names that begin with config-")
+    manifest = sample()
+    manifest["programs"] = {f"p{i}": {"file": "init.elf"} for i in range(253)} | manifest["programs"]
+    tool.accept(manifest)
+    manifest["services"]["back"]["grants"]["policy"] = config("AccountConfig", {})
+    tool.refuse(manifest, "services.back.grants.policy.config: more than 256 programs and configs")
+
+
+def a_config_says_which_field_is_wrong(tool):
+    def wrong(value, path, *words, type_name="BrokerPolicy"):
+        tool.refuse(with_config(type_name, value), f"m.json: {VALUE}{path}: ", *words)
+
+    def profile(**fields):
+        return {"profiles": [{"name": "fine"}, fields]}
+
+    tool.change(CONFIG, config("BrokerPolice", {}), 'policy.config.type: no struct "BrokerPolice" in schema/')
+    tool.change(CONFIG, config("AuthorityBroker.issue params", {}), "policy.config.type: no struct")
+    tool.change(CONFIG, config("AuthorityBroker", {}), "policy.config.type: no struct")
+    tool.change(CONFIG, config(7, {}), "policy.config.type: not a string")
+    tool.change(CONFIG, {"config": {"type": "BrokerPolicy"}}, "policy.config.value: missing")
+    tool.change(CONFIG, config("BrokerPolicy", []), "policy.config.value: not an object")
+    wrong({"profile": []}, ".profile", "unknown field; accepted: profiles")
+    wrong({"": []}, ".", "unknown field")
+    wrong({"profiles": {}}, ".profiles", "not a list")
+    wrong({"profiles": ["x"]}, ".profiles.0", "not an object")
+    wrong(profile(nam="x"), ".profiles.1.nam", "unknown field; accepted: name, kind, limits, expirySeconds")
+    wrong(profile(name=1), ".profiles.1.name", "not a string")
+    wrong(profile(name="x" * 4097), ".profiles.1.name", "4097 bytes, at most 4096")
+    wrong(profile(kind="root"), ".profiles.1.kind", "not one of: anonymous, guest, account, recovery")
+    wrong(profile(kind=1), ".profiles.1.kind", "not one of: ")
+    wrong(profile(idleSeconds=1 << 32), ".profiles.1.idleSeconds", "the number does not fit in UInt32")
+    wrong(profile(idleSeconds=-1), ".profiles.1.idleSeconds", "the number does not fit in UInt32")
+    for value in (1.5, "1", "0xg", True, None, [], {}, "0x1)"):
+        wrong(profile(idleSeconds=value), ".profiles.1.idleSeconds", "not an integer")
+    wrong(profile(limits={"frame": 1}), ".profiles.1.limits.frame", "accepted: frames, ringRegions")
+    wrong(profile(capabilities=[{"launcher": 1}]), ".profiles.1.capabilities.0.launcher", "not true or false")
+    wrong({"started": "x", "setup": {}}, ".setup", "of a union only one member", type_name="AuditEvent")
+    for value in (7, {"hex": "0g"}, {"hex": "\""}, {"hex": "00", "x": 1}, {}, {"hex": 1}):
+        wrong({"session": value}, ".session", "not a string, nor ", type_name="AuditEvent")
+    wrong({"session": {"hex": "0"}}, ".session", "expected data", type_name="AuditEvent")
+    wrong({"session": {"hex": "00" * 7000}}, ".session", "more than 4096 bytes", type_name="AuditEvent")
+    wrong({"capability": 1}, ".capability", "a config cannot have a value of this type", type_name="BundleItem")
+    deep = {}
+    for _ in range(200):
+        deep = {"value": deep}
+    tool.refuse(with_config("BrokerPolicy", {"profiles": deep}), VALUE)
+
+
+def a_config_is_not_too_long(tool):
+    texts = ["x" * 4096] * 63
+    tool.accept(with_config("Account", {"profiles": texts}))
+    tool.refuse(with_config("Account", {"profiles": texts + texts[:1]}), VALUE, "too long")
+    tool.refuse(with_config("Account", {"profiles": [""] * 70000}), VALUE, "more than 65536 values")
+    tool.refuse(with_config("Account", {"profiles": ["\u0001" * 4096] * 100}), VALUE, "too long")
+
+
+def kept_memory_is_counted(tool):
+    kept = ["services", "back", "grants", "kept"]
+    for value in (0, -1, 65537, 1.0, "1"):
+        tool.change(kept, {"kept": value}, "services.back.grants.kept.kept: ")
+    manifest = sample()
+    manifest["services"]["back"]["grants"]["kept"] = {"kept": 100}
+    manifest["services"]["front"]["grants"]["kept"] = {"kept": 1}
+    package = tool.accept(manifest)
+    assert struct.unpack_from("<Q", package, 72) == (128 + 101,)
+    assert "MemoryObject    kept memory, 100 frames" in tool.dump(package)[1]
+    tool.change(kept, {"kept": 16000}, "services: the services are carved more than there is: frames", "(M20)")
 
 
 CASES = [value for value in list(globals().values())

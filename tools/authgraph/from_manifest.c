@@ -206,6 +206,12 @@ static uint32_t source_node(struct places *places, const struct service_grant_re
 	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
 	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
 		return places->processes[service];
+	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
+	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
+		node = node_add(places, GRAPH_TYPE_MEMORY, places->root_ledger);
+		must(service_grant_get_name(grant, &text));
+		name_set(node_at(places, node)->name, text);
+		return node;
 	}
 	refuse(NULL, "the manifest cannot be read");
 }

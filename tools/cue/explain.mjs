@@ -11,7 +11,7 @@ const INTERFACE = 'the name of an interface';
 const COUNT = 'an integer from 0 to 4294967295';
 const COUNT_OR_NULL = `${COUNT}, or null for no limit but those above`;
 const SOURCE = 'one of {root: NAME}, {program: NAME}, {service: NAME, export: NAME}, {ledger: LIMITS}, ' +
-    '{ownLedger: true}, {addressSpace: true}, {threadSpawner: true}';
+    '{ownLedger: true}, {addressSpace: true}, {threadSpawner: true}, {config: {type: NAME, value: {...}}}, {kept: FRAMES}';
 
 // The fields of limits, for a service and for a ledger that it is granted.
 function limits(prefix) {
@@ -56,6 +56,10 @@ export const HINTS = new Map([
     ['services.*.grants.*.ownLedger', 'true'],
     ['services.*.grants.*.addressSpace', 'true'],
     ['services.*.grants.*.threadSpawner', 'true'],
+    ['services.*.grants.*.config', '{type: "NAME", value: {...}}'],
+    ['services.*.grants.*.config.type', 'the name of a struct of schema/'],
+    ['services.*.grants.*.config.value', '{...}: the fields of that struct'],
+    ['services.*.grants.*.kept', 'an integer from 1 to 65536, in frames of 4 KiB'],
     ['services.*.exports', '{NAME: {interface: "NAME", tag: 0}}'],
     ['services.*.exports.*', '{interface: "NAME", tag: 0}'],
     ['services.*.exports.*.interface', `${INTERFACE}, or 0x and the 16 digits of its id`],
@@ -106,7 +110,7 @@ function sourcesOf(parts, places) {
     const kinds = new Map();
     for (const [field, line] of places) {
         const name = field.startsWith(prefix) ? field.slice(prefix.length) : '';
-        if (/^(root|program|service|export|ledger|ownLedger|addressSpace|threadSpawner)$/.test(name)) {
+        if (/^(root|program|service|export|ledger|ownLedger|addressSpace|threadSpawner|config|kept)$/.test(name)) {
             kinds.set(name === 'export' ? 'service' : name, line);
         }
     }

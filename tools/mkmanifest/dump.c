@@ -9,6 +9,7 @@
 #include "core/elf/check.h"
 #include "core/manifest/check.h"
 #include "tools/mkmanifest/columns.h"
+#include "tools/mkmanifest/config.h"
 #include "tools/mkmanifest/interfaces.h"
 #include "tools/mkmanifest/report.h"
 
@@ -56,10 +57,10 @@ static const char *text_of(enum status status, struct capnp_text text)
 	return status == STATUS_OK ? text.bytes : "?";
 }
 
-static void programs_print(const struct boot_package *package)
+static void programs_print(const struct boot_package *package, uint32_t count)
 {
 	printf("programs\n");
-	for (uint32_t i = 0; i < package->header.program_count; i++) {
+	for (uint32_t i = 0; i < count; i++) {
 		struct boot_package_program row = boot_package_get_program(package, i);
 		struct elf_source source;
 		struct elf_plan plan;
@@ -73,6 +74,34 @@ static void programs_print(const struct boot_package *package)
 		       refusal == ELF_ACCEPTED ? "" : " NOT A PROGRAM");
 		if (refusal != ELF_ACCEPTED)
 			printf("    %s\n", elf_refusal_text(refusal));
+	}
+}
+
+/* The configs stand behind the programs, `first` of them. */
+static void configs_print(const struct boot_package *package,
+			  const struct manifest_reader *manifest, uint32_t first)
+{
+	struct config_list_reader configs;
+
+	if (manifest_get_configs(manifest, &configs) != STATUS_OK)
+		refuse(NULL, "the manifest cannot be read");
+	for (uint32_t i = 0; i < configs.raw.count; i++) {
+		struct boot_package_program row = boot_package_get_program(package, first + i);
+		struct config_reader config = config_list_get(&configs, i);
+		const size_t word_count = row.length_bytes / 8u;
+		uint64_t *words = malloc(word_count * 8u + 8u);
+		struct capnp_text type;
+		enum status status = config_get_type(&config, &type);
+
+		if (!words)
+			refuse(NULL, "no memory");
+		memcpy(words, package->bytes + row.offset, word_count * 8u);
+		printf("config %" PRIu32 " %s: %" PRIu64 " bytes at %" PRIu64 "\n  ", i,
+		       text_of(status, type), row.length_bytes, row.offset);
+		printf("%s\n", config_print(words, word_count, text_of(status, type), stdout)
+				       ? ""
+				       : " NOT A VALUE OF THIS TYPE");
+		free(words);
 	}
 }
 
@@ -146,6 +175,12 @@ static void source_print(const struct boot_package *package,
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
 		printf("its own threads");
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
+		printf("config %" PRIu32, service_grant_get_source_config(grant));
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
+		printf("kept memory, %" PRIu32 " frames", service_grant_get_source_kept(grant));
 		break;
 	}
 }
@@ -223,15 +258,20 @@ static void manifest_open(const struct boot_package *package, struct capnp_messa
 		refuse(NULL, "the manifest cannot be read");
 }
 
-/* The manifest and the tables say the same twice; here they must agree. */
-static void agreement_check(const struct boot_package *package,
-			    const struct manifest_reader *manifest)
+/*
+ * The manifest and the tables say the same twice; here they must agree. Gives the number of
+ * programs.
+ */
+static uint32_t agreement_check(const struct boot_package *package,
+				const struct manifest_reader *manifest)
 {
+	struct config_list_reader configs;
 	struct capnp_list programs;
 	struct capnp_text text;
 
 	if (manifest_get_programs(manifest, &programs) != STATUS_OK ||
-	    programs.count != package->header.program_count)
+	    manifest_get_configs(manifest, &configs) != STATUS_OK ||
+	    programs.count + configs.raw.count != package->header.program_count)
 		refuse(NULL, "the manifest lists other programs than the package");
 	for (uint32_t i = 0; i < programs.count; i++) {
 		enum status status =
@@ -240,6 +280,7 @@ static void agreement_check(const struct boot_package *package,
 		if (strcmp(text_of(status, text), boot_package_get_program(package, i).name) != 0)
 			refuse(NULL, "the manifest lists other programs than the package");
 	}
+	return programs.count;
 }
 
 int package_dump(const char *path)
@@ -251,6 +292,7 @@ int package_dump(const char *path)
 	struct capnp_text text;
 	enum boot_refusal refusal;
 	enum status status;
+	uint32_t programs;
 	uint64_t length;
 	uint8_t *bytes;
 
@@ -263,13 +305,14 @@ int package_dump(const char *path)
 	manifest_open(&package, &message, &manifest);
 	if (manifest_get_services(&manifest, &services) != STATUS_OK)
 		refuse(NULL, "the manifest cannot be read");
-	agreement_check(&package, &manifest);
+	programs = agreement_check(&package, &manifest);
 	status = manifest_get_system(&manifest, &text);
 	printf("system %s: %" PRIu64 " bytes, manifest %" PRIu64 ", schemas %" PRIu64 "\n",
 	       text_of(status, text), package.header.package_bytes, package.header.manifest_bytes,
 	       package.header.schema_bytes);
 	roots_print(&package);
-	programs_print(&package);
+	programs_print(&package, programs);
+	configs_print(&package, &manifest, programs);
 	for (uint32_t i = 0; i < services.raw.count; i++)
 		service_print(&package, &services, i);
 	return 0;

@@ -79,6 +79,13 @@ void interfaces_list(struct name_list *list, enum interface_choice choice)
 	}
 }
 
+void interfaces_schema_open(struct schema *schema)
+{
+	if (schema_open(schema, schema_description_words, SCHEMA_DESCRIPTION_WORDS, UINT64_MAX) !=
+	    STATUS_OK)
+		refuse(NULL, "the built-in description of the schemas cannot be read");
+}
+
 uint32_t schema_words(void)
 {
 	return SCHEMA_DESCRIPTION_WORDS + 1u;

@@ -5,6 +5,7 @@
 #define TOOLS_MKMANIFEST_INTERFACES_H
 
 #include "abi/base.h"
+#include "core/schema/schema.h"
 #include "tools/mkmanifest/report.h"
 
 /* Opens the built-in description; ends the program when it cannot be read. Call it first. */
@@ -25,6 +26,9 @@ enum interface_choice {
 	INTERFACES_OF_ROOTS,
 };
 void interfaces_list(struct name_list *list, enum interface_choice choice);
+
+/* Opens the description for look-ups without a bound; ends the program when it cannot be read. */
+void interfaces_schema_open(struct schema *schema);
 
 /* The description as a framed message: the length in words, and a copy of it. */
 uint32_t schema_words(void);

@@ -51,6 +51,12 @@ static void source_build(const struct model *model, const struct model_grant *gr
 	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
 		service_grant_builder_select_source_thread_spawner(to);
 		break;
+	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
+		service_grant_builder_set_source_config(to, grant->index);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
+		service_grant_builder_set_source_kept(to, grant->index);
+		break;
 	}
 }
 
@@ -129,6 +135,18 @@ static void init_build(const struct model *model, const struct manifest_builder 
 	}
 }
 
+static void configs_build(const struct model *model, const struct manifest_builder *to)
+{
+	struct config_list_builder list;
+
+	must(manifest_builder_new_configs(to, model->config_count, &list));
+	for (uint32_t i = 0; i < model->config_count; i++) {
+		struct config_builder config = config_list_builder_get(&list, i);
+
+		must(config_builder_set_type(&config, text_of(model->configs[i].type)));
+	}
+}
+
 uint32_t model_message(const struct model *model, uint64_t *words)
 {
 	struct manifest_builder manifest;
@@ -144,6 +162,7 @@ uint32_t model_message(const struct model *model, uint64_t *words)
 	for (uint32_t i = 0; i < model->program_count; i++)
 		must(capnp_pointer_set_text(capnp_list_builder_pointer(&programs, i),
 					    text_of(model->programs[i].name)));
+	configs_build(model, &manifest);
 	init_build(model, &manifest);
 	services_build(model, &manifest);
 	words[0] = capnp_stream_header(builder.used_words);

@@ -39,6 +39,13 @@ struct model_export {
 	uint32_t tag;
 };
 
+/* A value of a grant, as a framed message. */
+struct model_config {
+	const char *type;
+	const uint64_t *words;
+	uint32_t word_count;
+};
+
 struct model_grant {
 	const char *name;
 	enum service_grant_source_which source;
@@ -47,7 +54,11 @@ struct model_grant {
 	uint64_t limits[LEDGER_COLUMN_COUNT];
 	/* The names above, looked up. */
 	uint64_t interface;
-	uint32_t index; /* of the program or, in the source's order, of the service */
+	/*
+	 * The index of the program, of the config or, in the source's order, of the service; or the
+	 * frames that are kept.
+	 */
+	uint32_t index;
 	uint32_t export_index;
 };
 
@@ -77,9 +88,11 @@ struct model {
 	uint32_t memory_mib;        /* of the machine that it is made for */
 	uint32_t init_ring_regions; /* for itself, and for what it starts beside the services */
 	uint32_t program_count;
+	uint32_t config_count;
 	uint32_t root_count;
 	uint32_t service_count;
 	struct model_program programs[MANIFEST_PROGRAMS];
+	struct model_config configs[MANIFEST_PROGRAMS];
 	struct model_root roots[MANIFEST_ROOTS];
 	struct model_service services[MANIFEST_SERVICES];
 	uint32_t order[MANIFEST_SERVICES]; /* the service at each place of the starting order */

@@ -5,6 +5,7 @@
 
 #include "abi/boot_package.h"
 #include "core/boot/package.h"
+#include "tools/mkmanifest/config.h"
 #include "tools/mkmanifest/interfaces.h"
 #include "tools/mkmanifest/report.h"
 
@@ -40,6 +41,17 @@ static void rows_fill(const struct model *model, const struct program_bytes *pro
 	}
 }
 
+/* The rows of the configs, behind those of the programs. */
+static void configs_fill(const struct model *model, struct boot_package_program *rows,
+			 uint64_t *end)
+{
+	for (uint32_t i = 0; i < model->config_count; i++) {
+		(void)snprintf(rows[i].name, sizeof(rows[i].name), CONFIG_ROW_NAME "%u", i);
+		rows[i].length_bytes = model->configs[i].word_count * UINT64_C(8);
+		rows[i].offset = place_take(end, rows[i].length_bytes);
+	}
+}
+
 static void grants_fill(const struct model *model, struct boot_package_grant *rows)
 {
 	for (uint32_t i = 0; i < model->root_count; i++) {
@@ -56,6 +68,22 @@ static uint64_t carved_sum(const struct model *model, enum ledger_column column)
 
 	for (uint32_t i = 0; i < model->service_count; i++)
 		sum += model->services[i].limits[column];
+	return sum;
+}
+
+/* The frames that init's ledger pays for the services: what it carves, and what it keeps. */
+static uint64_t frames_sum(const struct model *model)
+{
+	uint64_t sum = carved_sum(model, LEDGER_FRAMES);
+
+	for (uint32_t i = 0; i < model->service_count; i++) {
+		const struct model_service *service = &model->services[i];
+
+		for (uint32_t k = 0; k < service->grant_count; k++)
+			sum += service->grants[k].source == SERVICE_GRANT_SOURCE_WHICH_KEPT
+				       ? service->grants[k].index
+				       : 0;
+	}
 	return sum;
 }
 
@@ -109,24 +137,26 @@ struct package package_make(const struct model *model, const uint64_t *manifest,
 {
 	static struct boot_package_program rows[BOOT_PACKAGE_PROGRAMS];
 	static struct boot_package_grant grants[BOOT_PACKAGE_GRANTS];
-	const size_t rows_bytes = model->program_count * sizeof(rows[0]);
+	const uint32_t row_count = model->program_count + model->config_count;
+	const size_t rows_bytes = row_count * sizeof(rows[0]);
 	uint64_t end = page_round(BOOT_PACKAGE_PROGRAMS_OFFSET + rows_bytes);
 	struct boot_package_header header = {
 		.magic = BOOT_PACKAGE_MAGIC,
 		.version = BOOT_PACKAGE_VERSION,
 		.manifest_bytes = manifest_words * UINT64_C(8),
 		.schema_bytes = schema_words() * UINT64_C(8),
-		.program_count = model->program_count,
+		.program_count = row_count,
 		.init_program = model->init_program,
 		.grant_count = model->root_count,
 		.ring_regions = ring_regions_sum(model),
-		.frames = carved_sum(model, LEDGER_FRAMES),
+		.frames = frames_sum(model),
 	};
 	struct package package;
 
 	header.manifest_offset = place_take(&end, header.manifest_bytes);
 	header.schema_offset = place_take(&end, header.schema_bytes);
 	rows_fill(model, programs, rows, &end);
+	configs_fill(model, rows + model->program_count, &end);
 	grants_fill(model, grants);
 	header.package_bytes = end;
 	memory_check(model, &header);
@@ -143,6 +173,9 @@ struct package package_make(const struct model *model, const uint64_t *manifest,
 	schema_copy((uint64_t *)(void *)(package.bytes + header.schema_offset));
 	for (uint32_t i = 0; i < model->program_count; i++)
 		memcpy(package.bytes + rows[i].offset, programs[i].bytes, programs[i].length);
+	for (uint32_t i = 0; i < model->config_count; i++)
+		memcpy(package.bytes + rows[model->program_count + i].offset,
+		       model->configs[i].words, rows[model->program_count + i].length_bytes);
 	package_check(&package);
 	return package;
 }

@@ -4,6 +4,7 @@
  */
 #include "abi/receive.h"
 #include "abi/ring.h"
+#include "tools/mkmanifest/config.h"
 #include "tools/mkmanifest/fields.h"
 #include "tools/mkmanifest/model.h"
 
@@ -25,6 +26,9 @@ static void programs_read(struct model *model, const json_t *json)
 		const struct where program = {&where, name}, file = {&program, "file"};
 
 		key_check(&program, MANIFEST_NAME_PROGRAM);
+		if (strncmp(name, CONFIG_ROW_NAME, strlen(CONFIG_ROW_NAME)) == 0)
+			refuse(&program, "names that begin with %s are those of configs",
+			       CONFIG_ROW_NAME);
 		fields_check(&program, object_field(&program, programs), fields,
 			     ARRAY_COUNT(fields));
 		model->programs[model->program_count++] =
@@ -95,12 +99,14 @@ static const struct {
 	{SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER, 1, {"ownLedger"}},
 	{SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE, 1, {"addressSpace"}},
 	{SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER, 1, {"threadSpawner"}},
+	{SERVICE_GRANT_SOURCE_WHICH_CONFIG, 1, {"config"}},
+	{SERVICE_GRANT_SOURCE_WHICH_KEPT, 1, {"kept"}},
 };
 
 static enum service_grant_source_which shape_of(const struct where *where, const json_t *source)
 {
-	static const char *const fields[] = {"root",         "program",      "service",
-					     "export",       "ledger",       "ownLedger",
+	static const char *const fields[] = {"root",         "program",      "service", "export",
+					     "ledger",       "ownLedger",    "config",  "kept",
 					     "addressSpace", "threadSpawner"};
 	struct name_list accepted = {.used = 0};
 	const char *key;
@@ -135,12 +141,31 @@ static void must_be_true(const struct where *where, const json_t *source)
 		refuse(where, "not true");
 }
 
-static void grant_read(const struct where *where, const json_t *source, struct model_grant *grant)
+/* Encodes the value of a config; gives its index. */
+static uint32_t config_take(const struct where *where, const json_t *source, struct model *model)
+{
+	static const char *const fields[] = {"type", "value"};
+	const struct where type = {where, "type"}, value = {where, "value"};
+	const json_t *config = object_field(where, source);
+	struct model_config *made = &model->configs[model->config_count];
+
+	fields_check(where, config, fields, ARRAY_COUNT(fields));
+	if (model->config_count + model->program_count == MANIFEST_PROGRAMS)
+		refuse(where, "more than %u programs and configs", MANIFEST_PROGRAMS);
+	made->type = string_field(&type, config);
+	made->words =
+		config_encode(where, made->type, object_field(&value, config), &made->word_count);
+	return model->config_count++;
+}
+
+static void grant_read(const struct where *where, const json_t *source, struct model *model,
+		       struct model_grant *grant)
 {
 	const struct where root = {where, "root"}, program = {where, "program"},
 			   service = {where, "service"}, export = {where, "export"},
 			   ledger = {where, "ledger"}, own = {where, "ownLedger"},
-			   space = {where, "addressSpace"}, threads = {where, "threadSpawner"};
+			   space = {where, "addressSpace"}, threads = {where, "threadSpawner"},
+			   config = {where, "config"}, kept = {where, "kept"};
 
 	grant->name = where->name;
 	grant->source = shape_of(where, source);
@@ -167,10 +192,16 @@ static void grant_read(const struct where *where, const json_t *source, struct m
 	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
 		must_be_true(&threads, source);
 		break;
+	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
+		grant->index = config_take(&config, source, model);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
+		grant->index = (uint32_t)integer_field(&kept, source, 1, MANIFEST_KEPT_PAGES_MOST);
+		break;
 	}
 }
 
-static void grants_read(const struct where *parent, const json_t *json,
+static void grants_read(const struct where *parent, const json_t *json, struct model *model,
 			struct model_service *service)
 {
 	const struct where where = {parent, "grants"};
@@ -186,7 +217,7 @@ static void grants_read(const struct where *parent, const json_t *json,
 		key_check(&grant, MANIFEST_NAME_GRANT);
 		if (strcmp(name, MANIFEST_THREAD_GRANT) == 0)
 			refuse(&grant, "this name is the thread's own capability's");
-		grant_read(&grant, object_field(&grant, grants),
+		grant_read(&grant, object_field(&grant, grants), model,
 			   &service->grants[service->grant_count++]);
 	}
 }
@@ -265,7 +296,7 @@ static void endpoint_read(const struct where *where, const json_t *json,
 	service->places = (uint16_t)integer_field(&places, object, 0, ENDPOINT_PLACES);
 }
 
-static void service_read_json(const struct where *where, const json_t *json,
+static void service_read_json(const struct where *where, const json_t *json, struct model *model,
 			      struct model_service *service)
 {
 	static const char *const fields[] = {"program",   "grants",    "exports", "limits",
@@ -286,7 +317,7 @@ static void service_read_json(const struct where *where, const json_t *json,
 		refuse(&heap, "not a multiple of %u", MANIFEST_PAGE_BYTES);
 	service->essential = boolean_field(&essential, json);
 	exports_read(where, json, service);
-	grants_read(where, json, service);
+	grants_read(where, json, model, service);
 }
 
 static void machine_read(struct model *model, const json_t *json)
@@ -322,7 +353,7 @@ void model_read(struct model *model, const json_t *json)
 		const struct where service = {&where, name};
 
 		key_check(&service, MANIFEST_NAME_PROGRAM);
-		service_read_json(&service, object_field(&service, services),
+		service_read_json(&service, object_field(&service, services), model,
 				  &model->services[model->service_count++]);
 	}
 }

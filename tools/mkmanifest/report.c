@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define DEPTH_MOST 8u
+#define DEPTH_MOST 48u
 #define SHOWN_MOST 80u
 
 #define PATH_BYTES (DEPTH_MOST * (4u * SHOWN_MOST + 8u))

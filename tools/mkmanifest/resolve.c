@@ -143,6 +143,10 @@ static void grant_resolve(const struct model *model, const struct where *where,
 	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
 		grant->interface = THREAD_SPAWNER_INTERFACE_ID;
 		break;
+	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
+	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
+		grant->interface = MEMORY_OBJECT_INTERFACE_ID;
+		break;
 	}
 }
 

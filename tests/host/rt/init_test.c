@@ -41,10 +41,12 @@ static void every_source_of_a_grant_arrives_in_order(void **state)
 			assert_string_equal(
 				object->granted,
 				"out=Console again=Console program=Image jobs=Ledger own=Ledger "
-				"own=AddressSpace schema=MemoryObject own=ThreadSpawner ");
+				"own=AddressSpace schema=MemoryObject own=ThreadSpawner "
+				"policy=MemoryObject same=MemoryObject kept=MemoryObject ");
 			seen = true;
 		}
-		if (object->kind == FAKE_MEMORY_OBJECT && object->length != 0) {
+		if (object->kind == FAKE_MEMORY_OBJECT && object->length != 0 &&
+		    object->length != KEPT_BYTES) {
 			assert_true(object->sealed);
 			assert_memory_equal(object->bytes, init_schema_words,
 					    sizeof(init_schema_words));
@@ -77,6 +79,52 @@ static void an_endpoint_and_its_scope_have_the_limits_of_the_manifest(void **sta
 	}
 	assert_int_equal(scopes, 1);
 	assert_int_equal(processes, 1);
+}
+
+/* How many memory objects of this length there ever were. */
+static uint32_t objects_of(const struct fake_system *system, uint64_t length)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 1; i <= system->object_count; i++)
+		count += system->objects[i].kind == FAKE_MEMORY_OBJECT &&
+			 system->objects[i].length == length;
+	return count;
+}
+
+static void kept_memory_is_made_once_for_all_instances_and_stays_open(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "failer", .program = 2, .budget = 2, .all_sources = true}};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	system = init_run(wanted, 1, &code);
+	assert_int_equal(system->starts, 3);
+	assert_int_equal(objects_of(system, KEPT_BYTES), 1);
+	for (uint32_t i = 1; i <= system->object_count; i++) {
+		if (system->objects[i].length == KEPT_BYTES)
+			assert_false(system->objects[i].sealed);
+	}
+}
+
+static void a_config_that_the_package_has_not_stops_everything(void **state)
+{
+	static const struct wanted wanted[] = {
+		{.name = "spinner", .program = 3},
+		{.name = "failer", .program = 2, .all_sources = true}};
+	struct fake_system *system;
+	int code;
+
+	(void)state;
+	init_given.config_missing = true;
+	system = init_run(wanted, 2, &code);
+	init_given.config_missing = false;
+	assert_int_equal(code, INIT_EXIT_FAILED);
+	assert_int_equal(system->starts, 0);
+	assert_says(system, "program or config number 4 is not in the boot package");
+	assert_says(system, "nothing was started");
 }
 
 static void an_abnormal_end_is_restarted_within_the_budget(void **state)
@@ -377,6 +425,8 @@ int main(void)
 		cmocka_unit_test(it_starts_what_the_manifest_says_and_ends_with_it),
 		cmocka_unit_test(every_source_of_a_grant_arrives_in_order),
 		cmocka_unit_test(an_endpoint_and_its_scope_have_the_limits_of_the_manifest),
+		cmocka_unit_test(kept_memory_is_made_once_for_all_instances_and_stays_open),
+		cmocka_unit_test(a_config_that_the_package_has_not_stops_everything),
 		cmocka_unit_test(an_abnormal_end_is_restarted_within_the_budget),
 		cmocka_unit_test(who_is_essential_and_ends_with_0_ends_the_system),
 		cmocka_unit_test(

@@ -58,7 +58,7 @@ static void grants_set(const struct service_builder *service, const struct wante
 	struct export_reference_builder reference;
 
 	MUST(service_builder_new_grants(service,
-					wanted->all_sources ? 8
+					wanted->all_sources ? 11
 					: wanted->exported  ? 1
 							    : 0,
 					&list));
@@ -85,6 +85,12 @@ static void grants_set(const struct service_builder *service, const struct wante
 	service_grant_builder_select_source_thread_spawner(&grant);
 	grant_set(&list, 6, "schema", MEMORY_OBJECT_INTERFACE_ID, &grant);
 	MUST(service_grant_builder_set_source_root(&grant, init_text("schema")));
+	grant_set(&list, 8, "policy", MEMORY_OBJECT_INTERFACE_ID, &grant);
+	service_grant_builder_set_source_config(&grant, 0);
+	grant_set(&list, 9, "same", MEMORY_OBJECT_INTERFACE_ID, &grant);
+	service_grant_builder_set_source_config(&grant, 0);
+	grant_set(&list, 10, "kept", MEMORY_OBJECT_INTERFACE_ID, &grant);
+	service_grant_builder_set_source_kept(&grant, KEPT_FRAMES);
 }
 
 static void services_set(const struct manifest_builder *manifest, const struct wanted *wanted,
@@ -134,6 +140,8 @@ uint64_t init_manifest_make(const struct wanted *wanted, uint32_t count)
 	struct init_builder init;
 	struct root_grant_list_builder grants;
 	struct capnp_list_builder programs;
+	struct config_list_builder configs;
+	struct config_builder config;
 
 	capnp_builder_init(&message, init_manifest_words + 1,
 			   ARRAY_COUNT(init_manifest_words) - 1u);
@@ -144,6 +152,9 @@ uint64_t init_manifest_make(const struct wanted *wanted, uint32_t count)
 	for (uint32_t i = 0; i < PROGRAMS; i++)
 		MUST(capnp_pointer_set_text(capnp_list_builder_pointer(&programs, i),
 					    init_text(program_names[i])));
+	MUST(manifest_builder_new_configs(&manifest, 1, &configs));
+	config = config_list_builder_get(&configs, 0);
+	MUST(config_builder_set_type(&config, init_text("Policy")));
 	MUST(manifest_builder_new_init(&manifest, &init));
 	MUST(init_builder_new_grants(&init, ARRAY_COUNT(init_roots), &grants));
 	for (uint32_t i = 0; i < ARRAY_COUNT(init_roots); i++) {
@@ -175,6 +186,8 @@ struct fake_system *init_run(const struct wanted *wanted, uint32_t count, int *c
 	system->schema_bytes = sizeof(init_schema_words);
 	for (uint32_t i = 0; i < PROGRAMS; i++)
 		system->programs[i] = program_names[i];
+	if (!init_given.config_missing)
+		system->programs[PROGRAMS] = "config-0";
 	system->log_moves_ns = init_given.log_moves_ns;
 	system->frames_left = init_given.frames_left;
 	*code = capos_main(rt);

@@ -9,6 +9,8 @@
 #define PROGRAMS 4u
 #define MS UINT64_C(1000000)
 #define INIT_ROOTS 9u
+#define KEPT_FRAMES 7u
+#define KEPT_BYTES (KEPT_FRAMES * UINT64_C(4096))
 
 /* The limits of the endpoints of the services. */
 #define INIT_WORLD_WORDS 300u
@@ -34,6 +36,7 @@ struct init_given {
 	uint64_t log_moves_ns; /* until then the log stands still */
 	uint32_t export_tag;   /* a wrong one makes the manifest wrong, and so does a wrong name */
 	const char *system_name;
+	bool config_missing; /* the package has no config */
 };
 extern struct init_given init_given;
 

@@ -227,7 +227,7 @@ MUST_CHECK enum status boot_package_read_schema(struct rt *rt, struct boot_packa
 	const struct boot_package_read_schema_args *args,
 	struct boot_package_read_schema_result *result);
 
-/* ---- BootPackage.program: The program of this index, as a sealed memory object over the package's own frames. ---- */
+/* ---- BootPackage.program: The program of this index, or the config behind them, as a sealed memory object over the package's own ---- */
 
 MUST_CHECK enum status boot_package_program_begin(struct rt_call *call, struct rt *rt,
 	struct boot_package target, struct boot_package_program_params_builder *params);

@@ -102,7 +102,7 @@ struct boot_package_handlers {
 	enum status (*read_schema)(void *self, struct rt_request *request,
 		const struct boot_package_read_manifest_params_reader *params,
 		const struct boot_package_read_manifest_results_builder *results);
-	/* The program of this index, as a sealed memory object over the package's own frames. */
+	/* The program of this index, or the config behind them, as a sealed memory object over the package's own */
 	enum status (*program)(void *self, struct rt_request *request,
 		const struct boot_package_program_params_reader *params,
 		const struct boot_package_program_results_builder *results);

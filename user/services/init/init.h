@@ -79,6 +79,8 @@ struct init_grant {
 	struct cap_id root;           /* ROOT */
 	uint32_t program;             /* PROGRAM */
 	struct columns_reader limits; /* LEDGER */
+	uint32_t config;              /* CONFIG: behind the manifest's programs */
+	struct memory_object kept;    /* KEPT: the same for every instance */
 	uint32_t service; /* EXPORT: index into services, of one that is started before */
 	uint32_t export_index;
 };
@@ -143,8 +145,10 @@ struct init {
 	struct manifest_check check; /* here because it is larger than a stack should carry */
 	struct capnp_message message;
 	struct manifest_reader manifest;
-	struct memory_object schema;        /* made when a service is granted it */
-	struct image images[INIT_PROGRAMS]; /* the id zero: not needed by anyone */
+	struct memory_object schema;                 /* made when a service is granted it */
+	uint32_t program_count;                      /* configs follow in the package */
+	struct image images[INIT_PROGRAMS];          /* the id zero: not needed by anyone */
+	struct memory_object configs[INIT_PROGRAMS]; /* likewise */
 	char program_names[INIT_PROGRAMS][CAPSET_NAME_BYTES]; /* of those that have an image */
 	uint32_t service_count;
 	struct init_service *services;
@@ -166,6 +170,12 @@ MUST_CHECK bool package_schema_make(struct init *init);
  * wrong.
  */
 MUST_CHECK bool package_image_make(struct init *init, uint32_t program);
+
+/*
+ * Makes the memory object of the config of this index, unless it is there. False after saying what
+ * is wrong.
+ */
+MUST_CHECK bool package_config_make(struct init *init, uint32_t config);
 
 /* ---- plan.c ---------------------------------------------------------------------------------- */
 

@@ -11,6 +11,7 @@
 #include "user/rt/generated/memory_client.h"
 #include "user/rt/generated/process_client.h"
 #include "user/rt/generated/system_client.h"
+#include "user/rt/memory.h"
 
 #define MANIFEST_BYTES_MOST (1u << 20)
 #define PAGE_BYTES 4096u
@@ -192,25 +193,46 @@ static bool image_create(struct init *init, struct boot_package_program_result *
 	return true;
 }
 
+/* The row of the package's table, with a sealed memory object; its name goes to `name`. */
+static bool row_take(struct init *init, uint32_t row, char name[CAPSET_NAME_BYTES],
+		     struct boot_package_program_result *result)
+{
+	struct boot_package_program_args args = {.index = row};
+	enum status status;
+
+	/* The last byte stays zero. */
+	memset(name, 0, CAPSET_NAME_BYTES);
+	result->name = (struct rt_buffer){.bytes = name, .capacity_bytes = CAPSET_NAME_BYTES - 1u};
+	status = boot_package_program(init->rt, init->boot_package, &args, result);
+	if (status != STATUS_OK)
+		say_loud(init, "program or config number %u is not in the boot package: %s", row,
+			 rt_failure_words(init->rt, status));
+	return status == STATUS_OK;
+}
+
 bool package_image_make(struct init *init, uint32_t program)
 {
-	struct boot_package_program_args args = {.index = program};
 	struct boot_package_program_result result;
-	enum status status;
-	char *name;
 
 	if (program >= INIT_PROGRAMS)
 		return false;
 	if (init->images[program].id.key != 0)
 		return true;
-	/* The last byte stays zero. */
-	name = init->program_names[program];
-	result.name = (struct rt_buffer){.bytes = name, .capacity_bytes = CAPSET_NAME_BYTES - 1u};
-	status = boot_package_program(init->rt, init->boot_package, &args, &result);
-	if (status != STATUS_OK) {
-		say_loud(init, "program number %u is not in the boot package: %s", program,
-			 rt_failure_words(init->rt, status));
+	return row_take(init, program, init->program_names[program], &result) &&
+	       image_create(init, &result, init->program_names[program], &init->images[program]);
+}
+
+bool package_config_make(struct init *init, uint32_t config)
+{
+	struct boot_package_program_result result;
+	char name[CAPSET_NAME_BYTES];
+
+	if (config >= INIT_PROGRAMS - init->check.program_count)
 		return false;
-	}
-	return image_create(init, &result, name, &init->images[program]);
+	if (init->configs[config].id.key != 0)
+		return true;
+	if (!row_take(init, init->check.program_count + config, name, &result))
+		return false;
+	init->configs[config] = result.object;
+	return true;
 }

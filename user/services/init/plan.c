@@ -5,7 +5,9 @@
 #include "user/services/init/init.h"
 
 #include "core/manifest/check.h"
+#include "user/rt/exception.h"
 #include "user/rt/format.h"
+#include "user/rt/generated/memory_client.h"
 #include "user/rt/server.h"
 
 _Static_assert(MANIFEST_TAGS == RT_SERVER_PARENT_TAG,
@@ -67,6 +69,20 @@ static bool plan_reference(struct init *init, const struct init_service *service
 	return true;
 }
 
+/* init's ledger pays, because it outlives every instance. */
+static bool plan_kept(struct init *init, const struct init_service *service, uint32_t pages,
+		      struct init_grant *grant)
+{
+	struct memory_create_args args = {.pages = pages};
+	struct memory_create_result created;
+	enum status status = memory_create(init->rt, init->memory, &args, &created);
+
+	if (status != STATUS_OK)
+		return refuse(init, service, grant->name, rt_failure_words(init->rt, status));
+	grant->kept = created.object;
+	return true;
+}
+
 static bool plan_grant(struct init *init, const struct init_service *service,
 		       const struct service_grant_reader *reader, struct init_grant *grant)
 {
@@ -91,6 +107,11 @@ static bool plan_grant(struct init *init, const struct init_service *service,
 		return true;
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
 		return plan_reference(init, service, reader, grant);
+	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
+		grant->config = service_grant_get_source_config(reader);
+		return package_config_make(init, grant->config);
+	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
+		return plan_kept(init, service, service_grant_get_source_kept(reader), grant);
 	}
 	return refuse(init, service, grant->name, "its source is unknown");
 }

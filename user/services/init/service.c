@@ -77,6 +77,12 @@ static enum status grant_prepare(struct init *init, const struct init_service *s
 	case SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER:
 		out->capability = service->ledger.id;
 		break;
+	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
+		out->capability = init->configs[grant->config].id;
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
+		out->capability = grant->kept.id;
+		break;
 	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
 		out->kind = RT_SPAWN_GRANT_ADDRESS_SPACE;
 		break;
