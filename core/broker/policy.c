@@ -11,7 +11,7 @@
 /* Names that every session's launcher or shell is given besides what the profile says. */
 static const char *const reserved_of_shell[] = {"thread",  "terminal", "terminalControl", "desk",
 						"session", "launcher", "ledger"};
-static const char *const reserved_of_launcher[] = {"thread", "endpoint", "spawner", "ledger"};
+static const char *const reserved_of_launcher[] = {"thread", "endpoint", "spawner", "reference"};
 
 static bool text_equal(struct capnp_text a, struct capnp_text b)
 {

@@ -40,10 +40,36 @@ static void commands_without_arguments(void **state)
 	assert_int_equal(parsed("jobs").verb, SHELL_JOBS);
 	assert_int_equal(parsed("ledger").verb, SHELL_LEDGER);
 	assert_int_equal(parsed("info").verb, SHELL_INFO);
+	assert_int_equal(parsed("login").verb, SHELL_LOGIN);
+	assert_int_equal(parsed("setup").verb, SHELL_SETUP);
+	assert_int_equal(parsed("guest").verb, SHELL_GUEST);
+	assert_int_equal(parsed("logout").verb, SHELL_LOGOUT);
+	assert_int_equal(parsed("whoami").verb, SHELL_WHOAMI);
+	assert_int_equal(parsed("passwd").verb, SHELL_PASSWD);
+	assert_refused("login me", "login: expected the end of the line, not \"me\"");
 	assert_int_equal(parsed("help").about, SHELL_NOTHING);
 	assert_int_equal(parsed("help run").about, SHELL_RUN);
 	assert_refused("help me", "unknown command \"me\"");
 	assert_refused("help run run", "help: expected the end of the line, not \"run\"");
+}
+
+static void commands_of_administration(void **state)
+{
+	(void)state;
+	assert_string_equal(parsed("stepup control").name, "control");
+	assert_refused("stepup", "stepup: expected the name of what you want");
+	assert_string_equal(parsed("sessions").method, "");
+	assert_string_equal(parsed("sessions end abc2").method, "end");
+	assert_string_equal(parsed("sessions end abc2").name, "abc2");
+	assert_refused("sessions end", "sessions: expected a name, not the end of the line");
+	assert_refused("sessions begin", "form: sessions [end ID]");
+	assert_string_equal(parsed("accounts disable bob").method, "disable");
+	assert_string_equal(parsed("accounts enable bob").method, "enable");
+	assert_refused("accounts remove bob", "form: accounts [disable NAME | enable NAME]");
+	assert_int_equal(parsed("audit").number, 0);
+	assert_int_equal(parsed("audit 12").number, 12);
+	assert_string_equal(parsed("audit verify").method, "verify");
+	assert_refused("audit all", "audit: expected verify, or the number of a record");
 }
 
 static void commands_with_numbers(void **state)
@@ -202,6 +228,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(commands_without_arguments),
+		cmocka_unit_test(commands_of_administration),
 		cmocka_unit_test(commands_with_numbers),
 		cmocka_unit_test(run_gives_what_is_named_and_nothing_else),
 		cmocka_unit_test(wrong_forms_show_the_right_one),

@@ -268,6 +268,30 @@ void command_run(struct shell *shell, const struct shell_command *command)
 	case SHELL_SERVICES:
 		system_services(shell);
 		return;
+	case SHELL_LOGIN:
+	case SHELL_SETUP:
+	case SHELL_GUEST:
+	case SHELL_PASSWD:
+		people_ask(shell, command->verb);
+		return;
+	case SHELL_LOGOUT:
+		people_logout(shell);
+		return;
+	case SHELL_WHOAMI:
+		people_whoami(shell);
+		return;
+	case SHELL_STEPUP:
+		people_step_up(shell, command->name);
+		return;
+	case SHELL_SESSIONS:
+		administer_sessions(shell, command);
+		return;
+	case SHELL_ACCOUNTS:
+		administer_accounts(shell, command);
+		return;
+	case SHELL_AUDIT:
+		audit_show(shell, command);
+		return;
 	case SHELL_SHUTDOWN:
 	case SHELL_REBOOT:
 		if (system_stop(shell, command->verb))

@@ -306,6 +306,19 @@ static enum shell_verb verb_of(const struct place *place)
 	return SHELL_NOTHING;
 }
 
+/* The words that may follow a command of administration. */
+static void offer_acts(enum shell_verb verb, struct terminal_completion *completion)
+{
+	if (verb == SHELL_SESSIONS) {
+		terminal_completion_offer(completion, "end", " ");
+	} else if (verb == SHELL_AUDIT) {
+		terminal_completion_offer(completion, "verify", "");
+	} else {
+		terminal_completion_offer(completion, "disable", " ");
+		terminal_completion_offer(completion, "enable", " ");
+	}
+}
+
 /* The words of the commands that take one: the ones that take none offer nothing. */
 static void offer_argument(struct shell *shell, const struct place *place,
 			   struct terminal_completion *completion, size_t begin)
@@ -326,6 +339,8 @@ static void offer_argument(struct shell *shell, const struct place *place,
 		offer_verbs(completion);
 	else if (verb == SHELL_WAIT || verb == SHELL_KILL)
 		offer_jobs(shell, completion);
+	else if (verb == SHELL_SESSIONS || verb == SHELL_ACCOUNTS || verb == SHELL_AUDIT)
+		offer_acts(verb, completion);
 	else if (verb == SHELL_DROP)
 		offer_kept(shell, completion);
 	else if (verb == SHELL_INSPECT)

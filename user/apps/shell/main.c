@@ -23,6 +23,7 @@ int capos_main(struct rt *rt)
 	describe_init(shell);
 	rt_console_print(&shell->out,
 			 "capOS shell. help lists the commands, caps what it holds.\n");
+	people_greet(shell);
 	while (!shell->ended) {
 		const char *line = input_line(shell);
 

@@ -16,7 +16,7 @@
 static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 	[SHELL_HELP] = {"help", "help [COMMAND]", "show this list, or more about one command",
 			"help run"},
-	[SHELL_CAPS] = {"caps", "caps", "list what this shell holds: name, interface, id", NULL},
+	[SHELL_CAPS] = {"caps", "caps", "list what this shell holds: name, interface, id", "caps"},
 	[SHELL_INSPECT] = {"inspect", "inspect NAME",
 			   "show the methods of a held capability or an interface, a type, the "
 			   "needs of a program",
@@ -34,18 +34,40 @@ static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 	[SHELL_SPAWN] = {"spawn", "spawn NAME [under @LEDGER] [with { child: @held, ... }]",
 			 "the same in the background, as a job",
 			 "spawn clock with { console: @console, timer: @timer }"},
-	[SHELL_JOBS] = {"jobs", "jobs", "list the programs in the background", NULL},
+	[SHELL_JOBS] = {"jobs", "jobs", "list the programs in the background", "jobs"},
 	[SHELL_WAIT] = {"wait", "wait JOB", "wait for the end of a job", "wait 1"},
 	[SHELL_KILL] = {"kill", "kill JOB", "end a job", "kill 1"},
 	[SHELL_LEDGER] = {"ledger", "ledger",
-			  "show what may be used, what is used and free, and who funds whom", NULL},
+			  "show what may be used, what is used and free, and who funds whom",
+			  "ledger"},
 	[SHELL_GRAPH] = {"graph", "graph [NAME]",
 			 "show who holds what, or what one process reaches", "graph shell"},
-	[SHELL_INFO] = {"info", "info", "show facts about the machine", NULL},
-	[SHELL_SERVICES] = {"services", "services", "show how the system's services are", NULL},
-	[SHELL_SHUTDOWN] = {"shutdown", "shutdown", "stop all services, then the machine", NULL},
-	[SHELL_REBOOT] = {"reboot", "reboot", "the same, and start it again", NULL},
-	[SHELL_EXIT] = {"exit", "exit [CODE]", "end the shell", NULL},
+	[SHELL_INFO] = {"info", "info", "show facts about the machine", "info"},
+	[SHELL_SERVICES] = {"services", "services", "show how the system's services are",
+			    "services"},
+	[SHELL_LOGIN] = {"login", "login",
+			 "log in here: the desk asks for a name, then for the password", "login"},
+	[SHELL_SETUP] = {"setup", "setup", "set the operator's first password, once", "setup"},
+	[SHELL_GUEST] = {"guest", "guest", "open a guest's session, where guests are let in",
+			 "guest"},
+	[SHELL_LOGOUT] = {"logout", "logout", "end this session and all that it has started",
+			  "logout"},
+	[SHELL_WHOAMI] = {"whoami", "whoami", "show whose session this is, and how long it lasts",
+			  "whoami"},
+	[SHELL_PASSWD] = {"passwd", "passwd", "change your password at the desk", "passwd"},
+	[SHELL_STEPUP] = {"stepup", "stepup NAME",
+			  "get one stronger capability for a while, for your password",
+			  "stepup control"},
+	[SHELL_SESSIONS] = {"sessions", "sessions [end ID]", "list who is there, or end a session",
+			    "sessions"},
+	[SHELL_ACCOUNTS] = {"accounts", "accounts [disable NAME | enable NAME]",
+			    "list the accounts, or say who may log in", "accounts disable guest"},
+	[SHELL_AUDIT] = {"audit", "audit [verify | NUMBER]",
+			 "show the audit log from a record on, or check all of it", "audit verify"},
+	[SHELL_SHUTDOWN] = {"shutdown", "shutdown", "stop all services, then the machine",
+			    "shutdown"},
+	[SHELL_REBOOT] = {"reboot", "reboot", "the same, and start it again", "reboot"},
+	[SHELL_EXIT] = {"exit", "exit [CODE]", "end the shell", "exit 0"},
 };
 
 enum token_kind {
@@ -313,6 +335,26 @@ static bool parse_number(struct parser *p, struct shell_command *command, const 
 	return true;
 }
 
+/* A word that is one of two, and a name after it; or nothing. */
+static bool parse_act(struct parser *p, struct shell_command *command, const char *first,
+		      const char *second)
+{
+	if (p->kind == TOKEN_END)
+		return true;
+	if (!token_is(p, first) && !token_is(p, second))
+		return fail_expected(p, "one of the words below, or the end of the line");
+	return parse_name(p, command->method, first) && parse_name(p, command->name, "a name");
+}
+
+static bool parse_audit(struct parser *p, struct shell_command *command)
+{
+	if (p->kind == TOKEN_END)
+		return true;
+	if (token_is(p, "verify"))
+		return parse_name(p, command->method, "verify");
+	return parse_number(p, command, "verify, or the number of a record");
+}
+
 static bool parse_arguments(struct parser *p, struct shell_command *command)
 {
 	switch (command->verb) {
@@ -330,6 +372,22 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 	case SHELL_INSPECT:
 	case SHELL_DROP:
 		if (!parse_name(p, command->name, "the name of a held capability"))
+			return false;
+		break;
+	case SHELL_STEPUP:
+		if (!parse_name(p, command->name, "the name of what you want, such as control"))
+			return false;
+		break;
+	case SHELL_SESSIONS:
+		if (!parse_act(p, command, "end", "end"))
+			return false;
+		break;
+	case SHELL_ACCOUNTS:
+		if (!parse_act(p, command, "disable", "enable"))
+			return false;
+		break;
+	case SHELL_AUDIT:
+		if (!parse_audit(p, command))
 			return false;
 		break;
 	case SHELL_WAIT:
@@ -355,6 +413,12 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 	case SHELL_LEDGER:
 	case SHELL_INFO:
 	case SHELL_SERVICES:
+	case SHELL_LOGIN:
+	case SHELL_SETUP:
+	case SHELL_GUEST:
+	case SHELL_LOGOUT:
+	case SHELL_WHOAMI:
+	case SHELL_PASSWD:
 	case SHELL_SHUTDOWN:
 	case SHELL_REBOOT:
 	case SHELL_NOTHING:

@@ -9,6 +9,10 @@
  *	run NAME [under @LEDGER] [with { CHILD: @HELD, ... }]
  *	spawn ...                      as run
  *	wait JOB       kill JOB        JOB is a number
+ *	login setup guest logout whoami passwd
+ *	stepup NAME
+ *	sessions [end ID]              accounts [disable NAME | enable NAME]
+ *	audit [verify | NUMBER]
  *	exit [CODE]
  *
  * It is pure: it holds no capability, calls nothing, and knows nothing of what the shell holds. It
@@ -40,6 +44,16 @@ enum shell_verb {
 	SHELL_GRAPH,
 	SHELL_INFO,
 	SHELL_SERVICES,
+	SHELL_LOGIN,
+	SHELL_SETUP,
+	SHELL_GUEST,
+	SHELL_LOGOUT,
+	SHELL_WHOAMI,
+	SHELL_PASSWD,
+	SHELL_STEPUP,
+	SHELL_SESSIONS,
+	SHELL_ACCOUNTS,
+	SHELL_AUDIT,
 	SHELL_SHUTDOWN,
 	SHELL_REBOOT,
 	SHELL_EXIT,
@@ -54,17 +68,18 @@ struct shell_grant {
 
 struct shell_command {
 	enum shell_verb verb;
-	char name
-		[CAPSET_NAME_BYTES]; /* inspect, run, spawn, call, let, drop; graph: may be empty */
-	char method[CAPSET_NAME_BYTES]; /* call, let */
-	char keep[CAPSET_NAME_BYTES];   /* let: the name for what comes back */
+	char name[CAPSET_NAME_BYTES]; /* inspect, run, spawn, call, let, drop, stepup; graph,
+					sessions, accounts: may be empty */
+	/* call, let; sessions, accounts, audit: the word that follows, or nothing */
+	char method[CAPSET_NAME_BYTES];
+	char keep[CAPSET_NAME_BYTES]; /* let: the name for what comes back */
 	/* call, let: the parameters, where they stand in the line; may be empty. */
 	const char *arguments;
 	char ledger[CAPSET_NAME_BYTES]; /* run, spawn: empty for the shell's own */
 	uint32_t grant_count;
 	struct shell_grant grants[SHELL_GRANTS];
 	enum shell_verb about; /* help: the command, SHELL_NOTHING for all */
-	uint32_t number;       /* wait, kill: the job; exit: the code, 0 unless said */
+	uint32_t number; /* wait, kill: the job; exit: the code; audit: a record; 0 unless said */
 };
 
 /* A row of help. */

@@ -16,6 +16,9 @@
  *	jobs.c      programs that were started
  *	commands.c  one function a command
  *	system.c    the system's services: how they are, and stopping them
+ *	people.c    login, logout and the like, which the desk of the line does
+ *	administer.c  who is there, and who may be
+ *	audit.c     the audit log
  *	ledgers.c   the command `ledger`
  *	graph.c     the command `graph`
  *	parse.c     the language, pure
@@ -270,6 +273,32 @@ void system_services(struct shell *shell);
  * True: it does.
  */
 MUST_CHECK bool system_stop(struct shell *shell, enum shell_verb verb);
+
+/* ---- people.c -------------------------------------------------------------------------------- */
+
+/* Asks the desk for a login, setup, a guest's session or a new password, or says why not. */
+void people_ask(struct shell *shell, enum shell_verb verb);
+
+/* Ends the session; this shell ends with it. */
+void people_logout(struct shell *shell);
+
+/* Prints whose session this is. */
+void people_whoami(struct shell *shell);
+
+/* Keeps the stronger capability of this name, under it. */
+void people_step_up(struct shell *shell, const char *name);
+
+/* Prints the message of the day, and what a person can do first. */
+void people_greet(struct shell *shell);
+
+/* ---- administer.c ---------------------------------------------------------------------------- */
+
+void administer_sessions(struct shell *shell, const struct shell_command *command);
+void administer_accounts(struct shell *shell, const struct shell_command *command);
+
+/* ---- audit.c --------------------------------------------------------------------------------- */
+
+void audit_show(struct shell *shell, const struct shell_command *command);
 
 /* ---- commands.c ------------------------------------------------------------------------------ */
 

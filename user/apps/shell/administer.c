@@ -1,0 +1,260 @@
+/*
+ * Sessions and accounts: who is there, and who may be, for those whose profile has the right to see
+ * them, or to change them.
+ */
+#include "user/apps/shell/shell.h"
+
+#include "core/generated/accounts.h"
+#include "core/generated/login.h"
+#include "user/rt/exception.h"
+#include "user/rt/format.h"
+#include "user/rt/generated/accounts_client.h"
+#include "user/rt/generated/login_client.h"
+
+static struct capnp_text text_of(const char *string)
+{
+	return capnp_text_make(string, (uint32_t)rt_string_length(string));
+}
+
+/* ---- sessions -------------------------------------------------------------------------------- */
+
+static enum status session_print(struct shell *shell,
+				 const struct session_description_reader *description)
+{
+	struct capnp_text id, account, profile, line;
+	enum status status = session_description_get_id(description, &id);
+
+	if (status == STATUS_OK)
+		status = session_description_get_account(description, &account);
+	if (status == STATUS_OK)
+		status = session_description_get_profile(description, &profile);
+	if (status == STATUS_OK)
+		status = session_description_get_line(description, &line);
+	if (status != STATUS_OK)
+		return status;
+	rt_console_print(&shell->out, "  %.26s  %-10.31s %-12.31s %.31s\n", id.bytes, line.bytes,
+			 profile.bytes, account.bytes);
+	return STATUS_OK;
+}
+
+/* One page. False: it was the last one, or there was none. */
+static bool sessions_page(struct shell *shell, struct session_manager manager, uint32_t *first)
+{
+	struct session_manager_list_params_builder params;
+	struct session_manager_list_results_reader results;
+	struct session_description_list_reader list = {0};
+	struct rt_call call;
+	enum status status = session_manager_list_begin(&call, shell->rt, manager, &params);
+
+	if (status == STATUS_OK) {
+		session_manager_list_params_builder_set_first(&params, *first);
+		status = input_call(shell, &call);
+	}
+	if (status == STATUS_OK)
+		status = session_manager_list_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = session_manager_list_results_get_sessions(&results, &list);
+	for (uint32_t i = 0; i < list.raw.count && status == STATUS_OK; i++) {
+		struct session_description_reader row = session_description_list_get(&list, i);
+
+		status = session_print(shell, &row);
+	}
+	*first += list.raw.count;
+
+	bool more = status == STATUS_OK && list.raw.count > 0 &&
+		    *first < session_manager_list_results_get_total(&results);
+
+	if (status != STATUS_OK)
+		rt_console_print(&shell->out, "the sessions cannot be seen: %s\n",
+				 rt_failure_words(shell->rt, status));
+	rt_call_close(&call);
+	return more;
+}
+
+static void session_end_ask(struct shell *shell, struct session_manager manager, const char *id)
+{
+	struct session_manager_end_params_builder params;
+	struct session_manager_end_results_reader results;
+	struct rt_call call;
+	enum status status = session_manager_end_begin(&call, shell->rt, manager, &params);
+
+	if (status == STATUS_OK)
+		status = session_manager_end_params_builder_set_id(&params, text_of(id));
+	if (status == STATUS_OK)
+		status = input_call(shell, &call);
+	if (status == STATUS_OK)
+		status = session_manager_end_finish(&call, &results);
+	if (status != STATUS_OK)
+		rt_console_print(&shell->out, "the session does not end: %s\n",
+				 rt_failure_words(shell->rt, status));
+	else if (session_manager_end_results_get_found(&results))
+		rt_console_print(&shell->out, "session %s is ended\n", id);
+	else
+		rt_console_print(&shell->out,
+				 "no session has this id: sessions lists all with their ids\n");
+	rt_call_close(&call);
+}
+
+void administer_sessions(struct shell *shell, const struct shell_command *command)
+{
+	const struct held *held =
+		held_find_as(shell, "sessions", SESSION_MANAGER_INTERFACE_ID, "a SessionManager");
+	struct session_manager manager;
+	uint32_t first = 0;
+
+	if (!held)
+		return;
+	manager.id = held->capability;
+	if (command->method[0] != '\0') {
+		session_end_ask(shell, manager, command->name);
+		return;
+	}
+	while (sessions_page(shell, manager, &first))
+		continue;
+}
+
+/* ---- accounts -------------------------------------------------------------------------------- */
+
+static enum status profiles_print(struct shell *shell, const struct account_reader *account)
+{
+	struct capnp_list list;
+	struct capnp_text profile;
+	enum status status = account_get_profiles(account, &list);
+
+	for (uint32_t i = 0; i < list.count && status == STATUS_OK; i++) {
+		status = capnp_pointer_get_text(capnp_list_get_pointer(&list, i), &profile);
+		if (status == STATUS_OK)
+			rt_console_print(&shell->out, "%s%.31s", i == 0 ? "" : ", ", profile.bytes);
+	}
+	return status;
+}
+
+static enum status account_print(struct shell *shell, const struct account_reader *account,
+				 uint64_t *principal)
+{
+	struct capnp_text name, full_name;
+	enum status status = account_get_name(account, &name);
+
+	if (status == STATUS_OK)
+		status = account_get_full_name(account, &full_name);
+	if (status != STATUS_OK)
+		return status;
+	*principal = account_get_principal(account);
+	rt_console_print(&shell->out, "  %-12.31s %-24.48s ", name.bytes, full_name.bytes);
+	status = profiles_print(shell, account);
+	rt_console_print(&shell->out, "%s\n", account_get_disabled(account) ? ", disabled" : "");
+	return status;
+}
+
+static bool accounts_page(struct shell *shell, struct account_store_reader accounts,
+			  uint64_t *after)
+{
+	struct account_store_reader_list_params_builder params;
+	struct account_store_reader_list_results_reader results;
+	struct account_list_reader list = {0};
+	struct rt_call call;
+	enum status status = account_store_reader_list_begin(&call, shell->rt, accounts, &params);
+
+	if (status == STATUS_OK) {
+		account_store_reader_list_params_builder_set_after(&params, *after);
+		status = input_call(shell, &call);
+	}
+	if (status == STATUS_OK)
+		status = account_store_reader_list_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = account_store_reader_list_results_get_accounts(&results, &list);
+	for (uint32_t i = 0; i < list.raw.count && status == STATUS_OK; i++) {
+		struct account_reader row = account_list_get(&list, i);
+
+		status = account_print(shell, &row, after);
+	}
+
+	bool more = status == STATUS_OK && list.raw.count > 0 &&
+		    account_store_reader_list_results_get_more(&results);
+
+	if (status != STATUS_OK)
+		rt_console_print(&shell->out, "the accounts cannot be seen: %s\n",
+				 rt_failure_words(shell->rt, status));
+	rt_call_close(&call);
+	return more;
+}
+
+/* The principal of an account; 0 after saying that there is none. */
+static uint64_t principal_of(struct shell *shell, struct account_store_reader accounts,
+			     const char *name)
+{
+	struct account_store_reader_find_params_builder params;
+	struct account_store_reader_find_results_reader results;
+	struct account_reader account;
+	uint64_t principal = 0;
+	struct rt_call call;
+	enum status status = account_store_reader_find_begin(&call, shell->rt, accounts, &params);
+
+	if (status == STATUS_OK)
+		status = account_store_reader_find_params_builder_set_name(&params, text_of(name));
+	if (status == STATUS_OK)
+		status = input_call(shell, &call);
+	if (status == STATUS_OK)
+		status = account_store_reader_find_finish(&call, &results);
+	if (status != STATUS_OK)
+		rt_console_print(&shell->out, "the accounts cannot be seen: %s\n",
+				 rt_failure_words(shell->rt, status));
+	else if (account_store_reader_find_results_get_found(&results) &&
+		 account_store_reader_find_results_get_account(&results, &account) == STATUS_OK)
+		principal = account_get_principal(&account);
+	else
+		rt_console_print(&shell->out,
+				 "no account is named \"%s\": accounts lists all of them\n", name);
+	rt_call_close(&call);
+	return principal;
+}
+
+static void account_set(struct shell *shell, struct account_store_manager manager,
+			uint64_t principal, const struct shell_command *command)
+{
+	bool disabled = rt_string_equal(command->method, "disable");
+	struct account_store_manager_set_disabled_params_builder params;
+	struct account_store_manager_set_disabled_results_reader results;
+	struct rt_call call;
+	enum status status =
+		account_store_manager_set_disabled_begin(&call, shell->rt, manager, &params);
+
+	if (status == STATUS_OK) {
+		account_store_manager_set_disabled_params_builder_set_principal(&params, principal);
+		account_store_manager_set_disabled_params_builder_set_disabled(&params, disabled);
+		status = input_call(shell, &call);
+	}
+	if (status == STATUS_OK)
+		status = account_store_manager_set_disabled_finish(&call, &results);
+	if (status != STATUS_OK)
+		rt_console_print(&shell->out, "nothing has changed: %s\n",
+				 rt_failure_words(shell->rt, status));
+	else
+		rt_console_print(&shell->out, "%s %s log in from now on\n", command->name,
+				 disabled ? "cannot" : "can");
+	rt_call_close(&call);
+}
+
+void administer_accounts(struct shell *shell, const struct shell_command *command)
+{
+	const struct held *held = held_find_as(shell, "accounts", ACCOUNT_STORE_READER_INTERFACE_ID,
+					       "an AccountStoreReader");
+	const struct held *manager;
+	struct account_store_reader accounts;
+	uint64_t after = 0, principal;
+
+	if (!held)
+		return;
+	accounts.id = held->capability;
+	if (command->method[0] == '\0') {
+		while (accounts_page(shell, accounts, &after))
+			continue;
+		return;
+	}
+	manager = held_find_as(shell, "accountManager", ACCOUNT_STORE_MANAGER_INTERFACE_ID,
+			       "an AccountStoreManager");
+	principal = manager ? principal_of(shell, accounts, command->name) : 0;
+	if (principal != 0)
+		account_set(shell, (struct account_store_manager){manager->capability}, principal,
+			    command);
+}

@@ -1,0 +1,335 @@
+/*
+ * A person's commands. The shell drives login and setup by asking the line's desk, and never sees a
+ * secret: the desk asks for that itself, on the line.
+ */
+#include "user/apps/shell/shell.h"
+
+#include "core/generated/login.h"
+#include "user/rt/exception.h"
+#include "user/rt/format.h"
+#include "user/rt/generated/login_client.h"
+#include "user/rt/generated/system_client.h"
+
+#define SECOND_NS UINT64_C(1000000000)
+#define DESK "desk"
+#define SESSION "session"
+
+/* The desk of the line; null after saying where there is one. */
+static const struct held *desk_find(struct shell *shell)
+{
+	const struct held *held = held_named(shell, DESK);
+
+	if (held && held->interface_id == LOGIN_DESK_INTERFACE_ID)
+		return held;
+	rt_console_print(&shell->out,
+			 "this shell has no desk: only a shell that the service sessions has "
+			 "started has one; type caps to see what is held\n");
+	return NULL;
+}
+
+static const struct held *session_find(struct shell *shell)
+{
+	const struct held *held = held_named(shell, SESSION);
+
+	if (held && held->interface_id == USER_SESSION_INTERFACE_ID)
+		return held;
+	rt_console_print(&shell->out,
+			 "this shell is in no session of a person: it is the system's own; exit "
+			 "ends it\n");
+	return NULL;
+}
+
+/* ---- the desk -------------------------------------------------------------------------------- */
+
+/* The method of each command: all have the same parameters and results. */
+static const struct rt_method desk_methods[] = {
+	{LOGIN_DESK_INTERFACE_ID, LOGIN_DESK_METHOD_LOGIN, 1, 24, 0},
+	{LOGIN_DESK_INTERFACE_ID, LOGIN_DESK_METHOD_SETUP, 1, 24, 0},
+	{LOGIN_DESK_INTERFACE_ID, LOGIN_DESK_METHOD_GUEST, 1, 24, 0},
+	{LOGIN_DESK_INTERFACE_ID, LOGIN_DESK_METHOD_CHANGE_PASSWORD, 1, 24, 0},
+};
+
+static const struct rt_method *desk_method(enum shell_verb verb)
+{
+	return &desk_methods[verb == SHELL_LOGIN   ? 0
+			     : verb == SHELL_SETUP ? 1
+			     : verb == SHELL_GUEST ? 2
+						   : 3];
+}
+
+static const char *not_allowed(enum shell_verb verb)
+{
+	if (verb == SHELL_GUEST)
+		return "guests are not let in here: type login";
+	if (verb == SHELL_PASSWD)
+		return "this session is nobody's, so it has no password: type login first";
+	return "that is not allowed here: type whoami to see whose session this is";
+}
+
+static void refusal_print(struct shell *shell, enum shell_verb verb, enum desk_refusal refusal)
+{
+	const char *text = "the desk refuses";
+
+	switch (refusal) {
+	case DESK_REFUSAL_NONE:
+		return;
+	case DESK_REFUSAL_NOT_FOREGROUND:
+		text = "this session has not got the line: only the one in the foreground can ask";
+		break;
+	case DESK_REFUSAL_BUSY:
+		text = "the desk is busy on this line: finish what it asks, then try again";
+		break;
+	case DESK_REFUSAL_NOT_ALLOWED:
+		text = not_allowed(verb);
+		break;
+	case DESK_REFUSAL_UNAVAILABLE:
+		text = "passwords cannot be checked now: type services to see what is missing";
+		break;
+	}
+	rt_console_print(&shell->out, "%s\n", text);
+}
+
+void people_ask(struct shell *shell, enum shell_verb verb)
+{
+	const struct held *desk = desk_find(shell);
+	struct login_desk_login_results_reader results;
+	struct rt_call call;
+	enum status status;
+
+	if (!desk)
+		return;
+	/* The desk writes on the same line: the shell's own output comes first. */
+	rt_console_flush(&shell->out);
+	status = rt_call_open(&call, shell->rt, desk->capability, desk_method(verb));
+	if (status == STATUS_OK)
+		status = input_call(shell, &call);
+	if (status == STATUS_OK)
+		status = login_desk_login_finish(&call, &results);
+	if (status == STATUS_OK)
+		refusal_print(shell, verb, login_desk_login_results_get_refusal(&results));
+	else
+		rt_console_print(&shell->out, "the desk does not answer: %s\n",
+				 rt_failure_words(shell->rt, status));
+	rt_call_close(&call);
+}
+
+void people_logout(struct shell *shell)
+{
+	const struct held *session = session_find(shell);
+	struct user_session_logout_params_builder params;
+	struct user_session_logout_results_reader results;
+	struct rt_call call;
+	enum status status;
+
+	if (!session)
+		return;
+	rt_console_flush(&shell->out);
+	status = user_session_logout_begin(&call, shell->rt,
+					   (struct user_session){session->capability}, &params);
+	if (status == STATUS_OK)
+		status = input_call(shell, &call);
+	if (status == STATUS_OK)
+		status = user_session_logout_finish(&call, &results);
+	rt_call_close(&call);
+	/* Whoever reads this is still there: the session has ended for whoever is not. */
+	if (status != STATUS_OK)
+		rt_console_print(&shell->out, "the session does not end: %s\n",
+				 rt_failure_words(shell->rt, status));
+}
+
+/* ---- whoami ---------------------------------------------------------------------------------- */
+
+static uint64_t now_ns(struct shell *shell)
+{
+	struct timer_now_result now;
+
+	if (shell->timer.id.key == 0 || timer_now(shell->rt, shell->timer, &now) != STATUS_OK)
+		return 0;
+	return now.time_ns;
+}
+
+static const char *kind_text(enum session_kind kind)
+{
+	switch (kind) {
+	case SESSION_KIND_ANONYMOUS:
+		return "nobody";
+	case SESSION_KIND_GUEST:
+		return "a guest";
+	case SESSION_KIND_ACCOUNT:
+	case SESSION_KIND_RECOVERY:
+		break;
+	}
+	return "nobody that is known";
+}
+
+static void expiry_print(struct shell *shell, const struct session_description_reader *description)
+{
+	uint64_t expires_ns = session_description_get_expires_ns(description);
+	uint32_t idle = session_description_get_idle_seconds(description);
+	uint64_t now = now_ns(shell);
+
+	if (expires_ns == 0)
+		rt_console_print(&shell->out, "  it does not expire");
+	else if (now != 0 && expires_ns > now)
+		rt_console_print(&shell->out, "  it expires in %lu minutes",
+				 (unsigned long)((expires_ns - now) / (60u * SECOND_NS)));
+	else
+		rt_console_print(&shell->out, "  it expires");
+	if (idle != 0)
+		rt_console_print(&shell->out, ", or %u minutes after the last key", idle / 60u);
+	rt_console_print(&shell->out, "\n");
+}
+
+static enum status description_print(struct shell *shell,
+				     const struct user_session_describe_results_reader *results)
+{
+	struct session_description_reader description;
+	struct capnp_text account, profile, line, id;
+	enum status status = user_session_describe_results_get_description(results, &description);
+
+	if (status == STATUS_OK)
+		status = session_description_get_account(&description, &account);
+	if (status == STATUS_OK)
+		status = session_description_get_profile(&description, &profile);
+	if (status == STATUS_OK)
+		status = session_description_get_line(&description, &line);
+	if (status == STATUS_OK)
+		status = session_description_get_id(&description, &id);
+	if (status != STATUS_OK)
+		return status;
+	rt_console_print(&shell->out, "%.31s, profile %.31s, on line %.31s\n  session %.26s\n",
+			 account.length_bytes != 0
+				 ? account.bytes
+				 : kind_text(session_description_get_kind(&description)),
+			 profile.bytes, line.bytes, id.bytes);
+	expiry_print(shell, &description);
+	return STATUS_OK;
+}
+
+void people_whoami(struct shell *shell)
+{
+	const struct held *session = session_find(shell);
+	struct user_session_describe_params_builder params;
+	struct user_session_describe_results_reader results;
+	struct rt_call call;
+	enum status status;
+
+	if (!session)
+		return;
+	status = user_session_describe_begin(&call, shell->rt,
+					     (struct user_session){session->capability}, &params);
+	if (status == STATUS_OK)
+		status = input_call(shell, &call);
+	if (status == STATUS_OK)
+		status = user_session_describe_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = description_print(shell, &results);
+	if (status != STATUS_OK)
+		rt_console_print(&shell->out, "nobody says whose session this is: %s\n",
+				 rt_failure_words(shell->rt, status));
+	rt_call_close(&call);
+}
+
+/* ---- step-ups -------------------------------------------------------------------------------- */
+
+/* Keeps what came, under its name. False: it does not stay. */
+static bool stepped_keep(struct shell *shell, const char *name, struct rt_call *call,
+			 const struct user_session_step_up_results_reader *results)
+{
+	struct cap_id capability;
+	uint32_t index;
+
+	if (user_session_step_up_results_get_capability(results, &index) != STATUS_OK ||
+	    rt_call_capability(call, index, 0, &capability) != STATUS_OK || capability.key == 0)
+		return false;
+	if (!held_keep(shell, name, capability, call->received[index].interface))
+		return false;
+	rt_call_keep(call, index);
+	return true;
+}
+
+static void stepped_print(struct shell *shell, const char *name, uint64_t until_ns)
+{
+	uint64_t now = now_ns(shell);
+
+	rt_console_print(&shell->out, "%s is held", name);
+	if (now != 0 && until_ns > now)
+		rt_console_print(&shell->out, " for %lu seconds",
+				 (unsigned long)((until_ns - now) / SECOND_NS));
+	rt_console_print(&shell->out, ": inspect %s shows its methods\n", name);
+}
+
+void people_step_up(struct shell *shell, const char *name)
+{
+	const struct held *session = session_find(shell);
+	struct user_session_step_up_params_builder params;
+	struct user_session_step_up_results_reader results;
+	struct rt_call call;
+	enum status status;
+
+	if (!session || !held_can_keep(shell, name))
+		return;
+	rt_console_flush(&shell->out);
+	status = user_session_step_up_begin(&call, shell->rt,
+					    (struct user_session){session->capability}, &params);
+	if (status == STATUS_OK)
+		status = user_session_step_up_params_builder_set_name(
+			&params, capnp_text_make(name, (uint32_t)rt_string_length(name)));
+	if (status == STATUS_OK)
+		status = input_call(shell, &call);
+	if (status == STATUS_OK)
+		status = user_session_step_up_finish(&call, &results);
+	if (status != STATUS_OK)
+		rt_console_print(&shell->out, "no %s: %s\n", name,
+				 rt_failure_words(shell->rt, status));
+	else if (stepped_keep(shell, name, &call, &results))
+		stepped_print(shell, name, user_session_step_up_results_get_until_ns(&results));
+	else
+		rt_console_print(&shell->out, "%s came, and could not be kept\n", name);
+	rt_call_close(&call);
+}
+
+/* ---- the greeting ---------------------------------------------------------------------------- */
+
+static enum status greeting_print(struct shell *shell,
+				  const struct login_desk_state_results_reader *results)
+{
+	struct capnp_text message;
+	enum status status = login_desk_state_results_get_message_of_the_day(results, &message);
+
+	if (status != STATUS_OK)
+		return status;
+	if (message.length_bytes != 0)
+		rt_console_print(&shell->out, "%s\n", message.bytes);
+	if (!login_desk_state_results_get_available(results))
+		rt_console_print(&shell->out, "nobody can log in: passwords cannot be checked\n");
+	else if (!login_desk_state_results_get_set_up(results))
+		rt_console_print(&shell->out,
+				 "this system is not set up: type setup to set the operator's "
+				 "password\n");
+	return STATUS_OK;
+}
+
+void people_greet(struct shell *shell)
+{
+	const struct held *desk = held_named(shell, DESK);
+	struct login_desk_state_params_builder params;
+	struct login_desk_state_results_reader results;
+	struct rt_call call;
+	enum status status;
+
+	if (!desk || desk->interface_id != LOGIN_DESK_INTERFACE_ID)
+		return;
+	status = login_desk_state_begin(&call, shell->rt, (struct login_desk){desk->capability},
+					&params);
+	if (status == STATUS_OK)
+		status = input_call(shell, &call);
+	if (status == STATUS_OK)
+		status = login_desk_state_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = greeting_print(shell, &results);
+	if (status != STATUS_OK)
+		rt_console_print(&shell->out, "the desk of this line does not answer: %s\n",
+				 rt_failure_words(shell->rt, status));
+	rt_call_close(&call);
+}
