@@ -100,7 +100,7 @@ LAYERS_SEEN_BY_tests := $(LAYERS)
 # Programs of the tests: they run on capOS, and see what a program sees.
 PROGRAMS_OF_TESTS := tests/proofs/% tests/bench/bench%
 LAYERS_SEEN_BY_programs := abi core schema user tests
-LAYERS_SEEN_BY_external := abi
+LAYERS_SEEN_BY_external := abi core
 LAYERS_SEEN_BY_build := $(LAYERS)
 
 # The portable kernel includes "arch/machine.h"; the variant says which machine's that is.

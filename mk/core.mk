@@ -2,7 +2,7 @@
 # arithmetic. Exhaustive where the space is small, against a model elsewhere. The tests of the capnp
 # runtime are mk/schema.mk's, those of the checkers mk/checkers.mk's.
 
-CORE_TESTS := table submission account tree phc login broker audit credentials accounts
+CORE_TESTS := table submission account tree phc login broker audit credentials accounts argon2id
 
 # Sources of core/ that compute hashes with libsodium.
 CORE_HASHING := core/audit/slot.c core/credentials/rules.c core/credentials/kept.c
@@ -24,7 +24,9 @@ $(CORE_TEST_PROGRAMS): build/host-san/core-test-%: build/host-san/tests/host/cor
 		$(call objects,host-san,core/base/tree.c core/cap/table.c core/ring/submission.c core/ledger/account.c core/ledger/bucket.c \
 		core/base/base64.c core/credentials/phc.c core/base/base32.c $(wildcard core/login/*.c core/broker/*.c core/manifest/*.c) core/capnp/builder.c core/capnp/reader.c)
 	@echo "  LD      $@"
-	@$(CC) $(HOST_SAN_LDFLAGS) $(sort $(filter %.o,$^)) $(filter %.a,$^) -o $@
+	@$(CC) $(HOST_SAN_LDFLAGS) $(sort $(filter %.o,$^)) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -o $@
+
+build/host-san/core-test-argon2id: build/host-san/libargon2id.a
 
 ##@ Test
 .PHONY: test-core

@@ -35,7 +35,7 @@ USER_PROGRAM_FOLDERS := $(patsubst %/,%,$(dir $(wildcard user/services/*/*.c use
 USER_PROGRAM_FOLDERS := $(sort $(USER_PROGRAM_FOLDERS))
 USER_PROGRAMS := $(foreach f,$(USER_PROGRAM_FOLDERS),build/user/$(notdir $f).elf)
 
-# The sources that a program needs besides the library: its own list in LIBS_NAME.
+# The sources that a program needs besides the library: its own list in LIBS_NAME; archives in ARCHIVES_NAME.
 LIBS_init = $(wildcard core/manifest/*.c)
 LIBS_shell = $(TERMINAL_SOURCES)
 LIBS_terminal = $(TERMINAL_SOURCES)
@@ -66,11 +66,11 @@ build/user/$(notdir $1).needs.S: $1/needs $$(NEEDS)
 	@echo "  NEEDS   $$@"
 	@$$(NEEDS) $$< -o $$@
 build/user/$(notdir $1).debug: $$(call objects,user,$$(wildcard $1/*.c $1/*.S) $$(LIBS_$(notdir $1))) \
-		build/user/$(notdir $1).needs.o build/user/librt.a user/rt/program.ld
+		build/user/$(notdir $1).needs.o $$(ARCHIVES_$(notdir $1)) build/user/librt.a user/rt/program.ld
 	@mkdir -p $$(@D)
 	@echo "  LINK    $$@"
 	@$$(CC) $$(USER_LDFLAGS) -Wl,-z,max-page-size=4096 -Wl,-T,user/rt/program.ld -o $$@ \
-		$$(filter %.o,$$^) build/user/librt.a
+		$$(filter %.o,$$^) $$(ARCHIVES_$(notdir $1)) build/user/librt.a
 build/user/$(notdir $1).elf: build/user/$(notdir $1).debug
 	@$$(OBJCOPY) --strip-all $$< $$@
 endef
