@@ -51,6 +51,12 @@ static inline uint64_t ring_head_return(uint32_t flags, uint32_t operation, uint
 	       (uint64_t)transfer_count << 40;
 }
 
+/* In the head of a RETURN with DEFER or DEFERRED: the place. */
+static inline uint64_t ring_head_place(uint16_t place)
+{
+	return (uint64_t)place << 16;
+}
+
 static inline uint16_t ring_head_method(uint64_t head)
 {
 	return (uint16_t)(head >> 16);

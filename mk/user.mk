@@ -9,7 +9,7 @@
 
 # The sources that also run on the host, where a test or a simulation stands for the kernel.
 RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c config.c console.c exception.c format.c graph_walk.c heap.c ledger.c \
-	park.c pending.c plain.c process.c ring.c rt.c server.c server_ask.c server_caller.c server_object.c server_request.c server_setup.c server_watch.c share.c string.c sync.c thread.c words.c) \
+	park.c pending.c plain.c process.c ring.c ring_deferred.c rt.c server.c server_ask.c server_caller.c server_deferred.c server_object.c server_request.c server_setup.c server_watch.c share.c string.c sync.c thread.c words.c) \
 	$(wildcard user/rt/generated/*_client.c)
 RT_MACHINE_SOURCES := user/rt/x86_64/exit.c user/rt/memory.c user/rt/start.c user/rt/entry.S \
 	user/rt/thread_entry.S
@@ -90,6 +90,7 @@ RT_TEST_PROGRAMS := $(foreach t,$(RT_TESTS),build/host-san/rt-test-$t)
 RT_TEST_EXTRA_call := tests/host/rt/fake_kernel.c core/ring/submission.c
 RT_TEST_EXTRA_server := $(RT_TEST_EXTRA_call) tests/host/rt/server_world.c
 RT_TEST_EXTRA_server_bounds := $(RT_TEST_EXTRA_server)
+RT_TEST_EXTRA_server_deferred := $(RT_TEST_EXTRA_server)
 RT_TEST_EXTRA_plain := $(RT_TEST_EXTRA_call)
 RT_TEST_EXTRA_exception := $(RT_TEST_EXTRA_call)
 FAKE_SYSTEM := $(sort $(wildcard tests/host/rt/fake_system/*.c)) core/ring/submission.c

@@ -17,8 +17,7 @@ BOUNDS = (
     ("tables", 12, "overloaded: You hold as many objects of this service as one caller may."),
     ("keys", 32, "overloaded: You have put as many keys as one caller may."),
     ("members", 8, "overloaded: You hold as many objects of this service as one caller may."),
-    ("waiting reads", 7,
-     "overloaded: As many of your calls wait at this service as one caller's may."),
+    ("waiting reads", 8, "overloaded: The object is in a state in which the operation must wait or be given up."),
 )
 SESSIONS = 70
 

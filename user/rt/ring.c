@@ -116,6 +116,11 @@ static void completion_store(struct rt_ring *ring, const struct ring_completion 
 		ring->quiet_failures++;
 		return;
 	}
+	if (user_data == RT_RING_USER_DATA_ANSWER) {
+		ring->answer_failed = true;
+		ring->answer_status = (enum status)completion->status;
+		return;
+	}
 	if ((user_data & ~(uint64_t)(RING_OPERATIONS - 1u)) == USER_DATA_RETURN) {
 		return_failure_store(ring, completion);
 		return;
@@ -127,8 +132,7 @@ static void completion_store(struct rt_ring *ring, const struct ring_completion 
 	operation_done_store(ring, completion);
 }
 
-/* Stores all completions that have come, and gives their places back. */
-static void collect(struct rt_ring *ring)
+void rt_ring_collect(struct rt_ring *ring)
 {
 	uint32_t tail = rt_load_acquire(&ring->region->header.cq_tail);
 
@@ -151,7 +155,7 @@ static void enter(struct rt_ring *ring, uint32_t min_complete, uint64_t timeout_
 {
 	if (rt_cap_enter(ring->region, min_complete, timeout_ns) < 0)
 		rt_ring_refused();
-	collect(ring);
+	rt_ring_collect(ring);
 }
 
 void rt_ring_refused(void)
@@ -245,7 +249,7 @@ void rt_ring_enter(struct rt_ring *ring, uint64_t timeout_ns)
 
 bool rt_ring_is_done(struct rt_ring *ring, uint32_t operation)
 {
-	collect(ring);
+	rt_ring_collect(ring);
 	return (ring->done & operation_bit(operation)) != 0;
 }
 
@@ -253,7 +257,7 @@ uint32_t rt_ring_wait_any(struct rt_ring *ring, uint64_t set)
 {
 	if ((set & ring->in_use) == 0)
 		rt_abort(RT_ABORT_RING, "ring: a wait for nothing");
-	collect(ring);
+	rt_ring_collect(ring);
 	/* Each turn waits for one completion or more, and the set has one to come. */
 	while ((ring->done & set) == 0)
 		enter(ring, 1, TIMEOUT_NEVER);
@@ -336,7 +340,7 @@ bool rt_ring_receive_next(struct rt_ring *ring, uint32_t *operation)
 {
 	uint64_t first = UINT64_MAX;
 
-	collect(ring);
+	rt_ring_collect(ring);
 	for (uint64_t ready = receives_ready(ring); ready != 0; ready &= ready - 1u) {
 		uint32_t index = (uint32_t)__builtin_ctzll(ready);
 
@@ -368,16 +372,16 @@ uint32_t rt_ring_events_take(struct rt_ring *ring, uint32_t operation, enum stat
 
 bool rt_ring_caller_is_gone(struct rt_ring *ring, uint32_t operation)
 {
-	collect(ring);
+	rt_ring_collect(ring);
 	return (ring->caller_gone & operation_bit(operation)) != 0;
 }
 
 void rt_ring_wait_events(struct rt_ring *ring, uint64_t set)
 {
-	collect(ring);
+	rt_ring_collect(ring);
 	if (ring->receives == 0 && (set & ring->in_use) == 0)
 		rt_abort(RT_ABORT_RING, "ring: a wait for nothing");
 	/* Each turn waits for one completion or more. */
-	while (receives_ready(ring) == 0 && (ring->done & set) == 0)
+	while (receives_ready(ring) == 0 && (ring->done & set) == 0 && !ring->answer_failed)
 		enter(ring, 1, TIMEOUT_NEVER);
 }

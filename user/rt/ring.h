@@ -34,6 +34,8 @@ _Static_assert(RT_RING_IN_PROGRESS < RING_COMPLETIONS - RING_KEPT_COMPLETIONS - 
 /* Set in the user data of a RECV or RETURN, next to the index; ring.c has the other marks. */
 #define RT_RING_USER_DATA_RECEIVE UINT64_C(0x800)
 #define RT_RING_USER_DATA_RETURN UINT64_C(0x400) /* it completes only when it fails */
+/* The answer to a deferred call; it completes only when it fails. */
+#define RT_RING_USER_DATA_ANSWER UINT64_C(0x1000)
 
 struct rt_completion {
 	enum status status;
@@ -56,8 +58,11 @@ struct rt_ring {
 	uint64_t arrived;       /* a call or a notice lies in the buffer */
 	uint64_t caller_gone;   /* behind it: nobody waits for the answer */
 	uint64_t return_failed; /* the last RETURN; its status is in return_status */
+	bool answer_failed;     /* that of a deferred call */
 	bool stored; /* since it was last seen that of the above and `done` nothing is set */
 	enum status return_status[RING_OPERATIONS];
+	enum status answer_status;
+	uint32_t answer_tail;                  /* one past the last answer to a deferred call */
 	uint64_t events;                       /* so far */
 	uint64_t event_order[RING_OPERATIONS]; /* of a receive's arrival, or first event */
 };
@@ -109,6 +114,18 @@ enum rt_ring_event {
 	RT_RING_ENDED = 8, /* rt_ring_finish takes its completion and the index */
 };
 
+/* The answer to a deferred call: all places but its own are in words of the arena. */
+struct rt_ring_answer {
+	struct cap_id endpoint;
+	uint64_t call_id;
+	uint16_t place; /* of the endpoint, in which the call waits */
+	bool exception;
+	uint8_t transfer_count;
+	uint32_t message_offset_words;
+	uint32_t message_length_words;
+	uint16_t transfer_offset_words;
+};
+
 /* Takes over a region whose indexes are all equal, as the kernel hands it out. */
 void rt_ring_init(struct rt_ring *ring, struct ring_region *region);
 
@@ -132,6 +149,9 @@ void rt_ring_release(struct rt_ring *ring, struct cap_id capability);
  * first.
  */
 void rt_ring_enter(struct rt_ring *ring, uint64_t timeout_ns);
+
+/* Stores what has completed, and gives the places back; does not enter the kernel. */
+void rt_ring_collect(struct rt_ring *ring);
 
 /*
  * Whether `operation`, which must be in use, has completed; looks, and does not enter the kernel.
@@ -212,6 +232,26 @@ static inline void rt_ring_return(struct rt_ring *ring, const struct rt_ring_ret
 	rt_store_release(&region->header.sq_tail, tail + 1);
 }
 
+/*
+ * Queues a RETURN that puts the receive's call into a free place of its endpoint. No arena piece is
+ * needed for it. Success is not reported, and the receive waits for the next call then. A failure
+ * is an event of the receive: CALLER_GONE (it waits for the next call); BUSY or OUT_OF_RANGE (the
+ * place) and DISCONNECTED, and then the call is still open.
+ */
+void rt_ring_defer(struct rt_ring *ring, uint32_t operation, uint64_t call_id, uint16_t place);
+
+/*
+ * Queues the answer to a deferred call. One at a time: rt_ring_answer_outcome comes before the next
+ * one. The pieces of the arena that it names are the kernel's until then.
+ */
+void rt_ring_answer(struct rt_ring *ring, const struct rt_ring_answer *answer);
+
+/*
+ * The outcome of the last answer: OK, or any status of a RETURN with DEFERRED. Enters the kernel
+ * when that has not taken it yet, and does not wait.
+ */
+MUST_CHECK enum status rt_ring_answer_outcome(struct rt_ring *ring);
+
 enum rt_ring_next {
 	RT_RING_NOTHING, /* no completion is unread, and none is stored */
 	RT_RING_ARRIVAL, /* taken: a call or a notice lies in the receive's buffer */
@@ -223,7 +263,9 @@ static inline bool rt_ring_is_empty(struct rt_ring *ring)
 {
 	if (__builtin_expect(!ring->stored, 1))
 		return true;
-	ring->stored = (ring->arrived | ring->caller_gone | ring->return_failed | ring->done) != 0;
+	ring->stored =
+		(ring->arrived | ring->caller_gone | ring->return_failed | ring->done) != 0 ||
+		ring->answer_failed;
 	return !ring->stored;
 }
 
@@ -269,8 +311,9 @@ uint32_t rt_ring_events_take(struct rt_ring *ring, uint32_t operation, enum stat
 MUST_CHECK bool rt_ring_caller_is_gone(struct rt_ring *ring, uint32_t operation);
 
 /*
- * Waits until a receive has an event, or an operation of `set` is done; does not wait when that is
- * so already. Aborts the program when neither can ever happen.
+ * Waits until a receive has an event, an operation of `set` is done, or the answer to a deferred
+ * call has failed; does not wait when that is so already. Aborts the program when neither can ever
+ * happen.
  */
 void rt_ring_wait_events(struct rt_ring *ring, uint64_t set);
 

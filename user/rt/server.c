@@ -1,7 +1,7 @@
 /*
- * The server loop: receives, dispatch and answers. The set-up is in user/rt/server_setup.c, the
- * table of objects in user/rt/server_object.c, and the service's own waiting in
- * user/rt/server_watch.c.
+ * The server loop: receives, dispatch and answers. The set-up is in user/rt/server_setup.c, calls
+ * that are answered late are in user/rt/server_deferred.c, the table of objects is in
+ * user/rt/server_object.c, and the service's own waiting in user/rt/server_watch.c.
  *
  * A slot is one standing receive with its two pieces of the arena, the received call and its
  * answer. A RETURN that succeeds has no completion: the slot simply waits for the next call. A
@@ -24,9 +24,7 @@ static void release(struct rt_server *server, uint64_t capability)
 		rt_ring_release(server_ring(server), (struct cap_id){capability});
 }
 
-/* A caller that gets no answer gets no capabilities: those that were to be moved to it are
- * released. */
-static void sent_drop(struct rt_server *server, struct rt_request *request)
+void server_sent_drop(struct rt_server *server, struct rt_request *request)
 {
 	for (uint32_t i = 0; i < request->sent_count; i++) {
 		if (request->sent[i].how == RING_TRANSFER_MOVE)
@@ -66,10 +64,9 @@ static inline void slot_return(struct rt_server *server, struct rt_server_slot *
 	rt_ring_return(server_ring(server), &entry);
 }
 
-static __attribute__((noinline)) void slot_refuse(struct rt_server *server,
-						  struct rt_server_slot *slot, enum status status)
+void server_slot_refuse(struct rt_server *server, struct rt_server_slot *slot, enum status status)
 {
-	sent_drop(server, &slot->request);
+	server_sent_drop(server, &slot->request);
 	(void)rt_request_fail(&slot->request, rt_exception_kind_of(status),
 			      rt_exception_text_of(status));
 	slot->refused = true;
@@ -81,35 +78,27 @@ static inline void slot_reply(struct rt_server *server, struct rt_server_slot *s
 {
 	slot->refused = false;
 	if (status != STATUS_OK)
-		sent_drop(server, &slot->request);
+		server_sent_drop(server, &slot->request);
 	if (status == STATUS_OK || status == STATUS_EXCEPTION)
 		slot_return(server, slot, status == STATUS_EXCEPTION);
 	else
-		slot_refuse(server, slot, status);
+		server_slot_refuse(server, slot, status);
 	/* After the RETURN, which may have passed one of them on. */
 	received_drop(server, &slot->request);
 	server->progress = true;
-}
-
-void rt_server_reply(struct rt_server *server, struct rt_request *request, enum status status)
-{
-	struct rt_server_slot *slot = server_slot_of(request);
-
-	RT_ASSERT(slot->state == RT_SERVER_SLOT_BUSY || slot->state == RT_SERVER_SLOT_DEFERRED);
-	slot_reply(server, slot, status);
 }
 
 /* The call is still open, unless its caller is gone. */
 static void return_failed(struct rt_server *server, struct rt_server_slot *slot, enum status status)
 {
 	if (status == STATUS_CALLER_GONE) {
-		sent_drop(server, &slot->request);
+		server_sent_drop(server, &slot->request);
 		return;
 	}
 	/* An exception without capabilities that fits the caller's room cannot fail. */
 	if (slot->refused)
 		rt_abort(RT_ABORT_RING, "server: the kernel takes no answer");
-	slot_refuse(server, slot, status);
+	server_slot_refuse(server, slot, status);
 }
 
 /* ---- requests -------------------------------------------------------------------------------- */
@@ -163,14 +152,24 @@ static inline void slot_answer(struct rt_server *server, struct rt_server_slot *
 	server->progress = true;
 }
 
-/* Nobody holds the tag any more: acknowledged first, so that the place can be minted anew. */
-static void notice_take(struct rt_server *server, struct rt_server_slot *slot, uint32_t tag_index)
+/*
+ * Nobody holds a tag any more, or the caller of a deferred call is gone: acknowledged first, so
+ * that the tag can be minted anew, and the place taken.
+ */
+static __attribute__((noinline)) void notice_take(struct rt_server *server,
+						  struct rt_server_slot *slot)
 {
+	const uint32_t tag_index = slot->header->tag_index;
+	const uint32_t deferred = slot->header->deferred;
+
 	slot->refused = true;
 	slot->request.sent_count = 0;
 	slot->request.results.used_words = 0;
 	slot_return(server, slot, false);
-	server_object_close(server, tag_index);
+	if (deferred != 0)
+		server_deferred_noticed(server, deferred - 1u);
+	else
+		server_object_close(server, tag_index);
 }
 
 /* Takes what has arrived. False: it was a notice, and is done with. */
@@ -185,12 +184,29 @@ static inline __attribute__((always_inline)) bool slot_take(struct rt_server *se
 		rt_abort(RT_ABORT_RING, "server: a call that is larger than the endpoint takes");
 	slot->call_id = header->call_id;
 	if (__builtin_expect(header->call_id == 0, 0)) {
-		notice_take(server, slot, header->tag_index);
+		notice_take(server, slot);
 		return false;
 	}
 	request_fill(server, slot, header);
 	slot->state = RT_SERVER_SLOT_BUSY;
 	return true;
+}
+
+/* The handler has returned, and its answer is no plain one. */
+static __attribute__((noinline)) void slot_finish(struct rt_server *server,
+						  struct rt_server_slot *slot, enum status status)
+{
+	if (slot->state == RT_SERVER_SLOT_DEFERRED && status != STATUS_OK)
+		server_deferred_give_up(server, slot);
+	if (slot->state == RT_SERVER_SLOT_BUSY) {
+		slot_reply(server, slot, status);
+		return;
+	}
+	/* When it is not the loop's any more, the handler has answered what it deferred. */
+	if (slot->state == RT_SERVER_SLOT_DEFERRED)
+		server_deferred_submit(server, slot);
+	received_drop(server, &slot->request);
+	server->progress = true;
 }
 
 /* Serves what has arrived. True: it has its answer, and the server goes on. */
@@ -206,10 +222,7 @@ static inline __attribute__((always_inline)) bool slot_arrived(struct rt_server 
 		slot_answer(server, slot);
 		return true;
 	}
-	/* A handler that has deferred the answer, and then failed, answers now. */
-	if (slot->state == RT_SERVER_SLOT_BUSY ||
-	    (slot->state == RT_SERVER_SLOT_DEFERRED && status != STATUS_OK))
-		slot_reply(server, slot, status);
+	slot_finish(server, slot, status);
 	return false;
 }
 
@@ -218,17 +231,6 @@ static void slot_turned_away(struct rt_server *server, struct rt_server_slot *sl
 {
 	if (slot_take(server, slot))
 		slot_reply(server, slot, STATUS_DISCONNECTED);
-}
-
-/* The caller of a deferred request is gone: the service forgets it, and the receive is freed. */
-static void slot_caller_gone(struct rt_server *server, struct rt_server_slot *slot)
-{
-	if (slot->state != RT_SERVER_SLOT_DEFERRED)
-		return;
-	slot->state = RT_SERVER_SLOT_BUSY;
-	if (slot->gone)
-		slot->gone(slot->context, &slot->request);
-	rt_server_reply(server, &slot->request, STATUS_DISCONNECTED);
 }
 
 /* ---- receives -------------------------------------------------------------------------------- */
@@ -289,14 +291,14 @@ static void slot_serve(struct rt_server *server, struct rt_server_slot *slot)
 	enum status status = STATUS_OK;
 	uint32_t events = rt_ring_events_take(server_ring(server), slot->operation, &status);
 
-	if ((events & RT_RING_RETURN_FAILED) != 0)
+	if ((events & RT_RING_RETURN_FAILED) != 0 && slot->state == RT_SERVER_SLOT_DEFERRING)
+		server_deferred_failed(server, slot, status);
+	else if ((events & RT_RING_RETURN_FAILED) != 0)
 		return_failed(server, slot, status);
 	if ((events & RT_RING_ARRIVED) != 0 && server->ending)
 		slot_turned_away(server, slot);
 	else if ((events & RT_RING_ARRIVED) != 0)
 		(void)slot_arrived(server, slot);
-	if ((events & RT_RING_CALLER_GONE) != 0)
-		slot_caller_gone(server, slot);
 	if ((events & RT_RING_ENDED) != 0)
 		slot_ended(server, slot);
 }
@@ -355,19 +357,18 @@ static void arrivals_serve(struct rt_server *server)
 static void receives_end(struct rt_server *server)
 {
 	server->ending = true;
+	server_deferred_end(server);
 	for (uint32_t i = 0; i < server->config.receives; i++) {
 		struct rt_server_slot *slot = &server->slots[i];
 
-		if (slot->state == RT_SERVER_SLOT_DEFERRED)
-			slot_caller_gone(server, slot);
-		else if (slot->state == RT_SERVER_SLOT_WAITING)
+		if (slot->state != RT_SERVER_SLOT_DOWN)
 			rt_ring_withdraw(server_ring(server), slot->operation);
 	}
 	while (receives_any(server)) {
 		rt_ring_wait_events(server_ring(server), 0);
 		receives_serve(server);
 	}
-	server_spans_free(server);
+	server_rooms_free(server);
 }
 
 enum status rt_server_run(struct rt_server *server)
@@ -382,6 +383,7 @@ enum status rt_server_run(struct rt_server *server)
 			break;
 		receives_raise(server);
 		rt_ring_wait_events(server_ring(server), server_watches_bits(server));
+		server_deferred_answers_see(server);
 		receives_serve(server);
 		server_watches_serve(server);
 	}

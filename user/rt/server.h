@@ -9,16 +9,17 @@
  * entered anew meanwhile; what arrives then waits. A handler may
  *
  *	answer at once           fill in the results and return STATUS_OK
- *	answer later             rt_server_defer, and some time rt_server_reply
+ *	answer later             rt_server_defer, and some time rt_server_answer, rt_server_reply
  *	refuse                   rt_request_fail, or return any status
  *
  * Tags 0 to 63 are those of the service's exports in the manifest; rt_server_mint takes others.
- * Places in the table and receives are few, and clients are hostile: of both, one caller has at
- * most so many (user/rt/server_caller.c), so that no client locks a service for the others. The
- * parent's own facet (schema/supervisor.capnp) is answered by the loop itself: a ping, and a
- * request to stop, which is what rt_server_end does. One server belongs to one thread, and takes
- * all receives of its ring. Read next: user/services/chat for a service with answers that wait,
- * user/services/keyvalue for one that hands out objects; docs/services.md.
+ * Calls that are answered later wait in the endpoint's places, of which the manifest gives as many
+ * as it says, and hold no receive. Objects and places are few, and clients are hostile: of both,
+ * one caller has at most so many (user/rt/server_caller.c), so that no client locks a service for
+ * the others. The parent's own facet (schema/supervisor.capnp) is answered by the loop itself: a
+ * ping, and a request to stop, which is what rt_server_end does. One server belongs to one thread,
+ * and takes all receives of its ring. Read next: user/services/chat for a service with answers that
+ * wait, user/services/keyvalue for one that hands out objects; docs/services.md.
  */
 #ifndef USER_RT_SERVER_H
 #define USER_RT_SERVER_H
@@ -36,6 +37,8 @@
 #include "user/rt/request.h"
 
 struct rt;
+struct rt_server_deferred;
+struct rt_server_slot;
 
 /* The name in the CapSet of the endpoint that init makes for a service with exports. */
 #define RT_SERVICE_ENDPOINT "endpoint"
@@ -54,6 +57,13 @@ struct rt_server_class {
 	 * Nobody holds the object any more; its place is free again. Null: nothing is to be done.
 	 */
 	void (*closed)(void *self);
+	/*
+	 * How many objects of this class one caller may have, and how many calls to objects of this
+	 * class may wait for it at a time. 0: of all classes together that say nothing, a quarter
+	 * of what there is.
+	 */
+	uint32_t objects_per_caller;
+	uint32_t waiting_per_caller;
 };
 
 /*
@@ -88,22 +98,14 @@ struct rt_server_config {
 	uint32_t receives; /* standing at once: 1 to RT_SERVER_RECEIVES, 0 without an endpoint */
 	struct rt_server_object *objects; /* zeroed; the server's from now on */
 	uint32_t object_count;
-	/*
-	 * How many objects one caller may have at a time; 0: a quarter of the places for minted
-	 * ones.
-	 */
-	uint32_t objects_per_caller;
-	/*
-	 * How many calls of one caller may wait for their answers; 0: a quarter of those that can.
-	 */
-	uint32_t waiting_per_caller;
 };
 
 enum rt_server_slot_state {
-	RT_SERVER_SLOT_DOWN,     /* no receive */
-	RT_SERVER_SLOT_WAITING,  /* for a call, or for the outcome of a RETURN */
-	RT_SERVER_SLOT_BUSY,     /* in a handler */
-	RT_SERVER_SLOT_DEFERRED, /* will be answered by rt_server_reply */
+	RT_SERVER_SLOT_DOWN,      /* no receive */
+	RT_SERVER_SLOT_WAITING,   /* for a call, or for the outcome of a RETURN */
+	RT_SERVER_SLOT_BUSY,      /* in a handler */
+	RT_SERVER_SLOT_DEFERRED,  /* in a handler that has deferred the answer */
+	RT_SERVER_SLOT_DEFERRING, /* for a call, or for the outcome of a RETURN that defers */
 };
 
 /* A standing receive. All fields belong to user/rt/server.c. */
@@ -118,9 +120,42 @@ struct rt_server_slot {
 	enum rt_server_slot_state state;
 	uint64_t call_id;
 	bool refused; /* the last RETURN was an exception that the loop made */
-	void (*gone)(void *context, struct rt_request *request);
+	struct rt_server_deferred *deferred; /* while it is DEFERRED or DEFERRING */
+};
+
+enum rt_server_deferred_state {
+	RT_SERVER_DEFERRED_FREE,
+	RT_SERVER_DEFERRED_WAITING,  /* for rt_server_answer and rt_server_reply */
+	RT_SERVER_DEFERRED_ANSWERED, /* the outcome of the answer is not known yet */
+	RT_SERVER_DEFERRED_OVER,    /* nobody waits; the kernel's word that it is free is to come */
+	RT_SERVER_DEFERRED_FOREIGN, /* an earlier owner of the endpoint has a call in this place */
+};
+
+/* A place of the endpoint, and the call that waits in it. All fields belong to the server. */
+struct rt_server_deferred {
+	enum rt_server_deferred_state state;
+	uint16_t result_words;       /* room for an answer */
+	uint8_t result_capabilities; /* that the caller takes */
+	uint16_t next; /* place plus 1: of those of callers like its own, or of the free ones */
+	uint64_t call_id;
+	struct rt_caller caller;
+	const struct rt_server_class *class; /* of the object that was called */
+	struct rt_server_slot *slot;         /* that it came through */
+	void (*gone)(void *context, struct rt_server_deferred *deferred);
 	void *context;
 };
+
+/* The answer to a deferred call that is being made, or on its way. The server's. */
+struct rt_server_answer {
+	struct rt_request request;
+	struct rt_arena_span span;           /* transfer list, results */
+	struct rt_server_deferred *deferred; /* null: there is none */
+	bool submitted;
+	bool refused; /* it is an exception that the loop made */
+};
+
+/* The waiting calls are found by a part of their caller's reference. */
+#define RT_SERVER_CALLERS 64u
 
 /* A call of the service's own that goes on while it serves. Stays where it is until it is done. */
 struct rt_server_watch {
@@ -155,6 +190,10 @@ struct rt_server {
 	struct rt_server_slot slots[RT_SERVER_RECEIVES];
 	struct rt_server_watch *watches;
 	struct rt_server_slot *slot_of_operation[RING_OPERATIONS];
+	struct rt_server_deferred *places; /* as many as the endpoint has; on the heap */
+	uint16_t places_free;              /* the first one plus 1 */
+	uint16_t waiting[RT_SERVER_CALLERS];
+	struct rt_server_answer answer;
 	uint32_t down; /* slots without a receive */
 	bool ending;
 	bool progress;      /* since receives were raised last */
@@ -169,7 +208,8 @@ struct rt_server_facet {
 
 /*
  * Prepares to serve; nothing is received before rt_server_run. INVALID_ARGUMENT: a number of the
- * configuration is out of its range. NO_ROOM: the arena has not that much. Any status of
+ * configuration is out of its range. NO_ROOM: the arena has not that much, or the heap has not
+ * sizeof(struct rt_server_deferred) bytes for each place of the endpoint. Any status of
  * Endpoint.limits.
  */
 MUST_CHECK enum status rt_server_init(struct rt_server *server,
@@ -212,9 +252,9 @@ MUST_CHECK enum status rt_server_mint(struct rt_server *server, struct rt_reques
 
 /*
  * Serves until rt_server_end, or until nothing can be received or awaited any more: then that
- * status, such as DISCONNECTED when the endpoint is gone. Afterwards no receive stands, requests
- * that were deferred have been answered `disconnected` (their `gone` was called), the arena is
- * given back, and watched calls are still in progress. Once in a server's life.
+ * status, such as DISCONNECTED when the endpoint is gone. Afterwards no receive stands, deferred
+ * calls have been answered `disconnected` (their `gone` was called), arena and heap are given back,
+ * and watched calls are still in progress. Once in a server's life.
  */
 MUST_CHECK enum status rt_server_run(struct rt_server *server);
 
@@ -222,28 +262,35 @@ MUST_CHECK enum status rt_server_run(struct rt_server *server);
 void rt_server_end(struct rt_server *server);
 
 /*
- * Answers the present request later: it, what it carries, and its results stay as they are until
- * rt_server_reply. (A handler keeps a copy of its `results`.) When the caller goes first, `gone` is
- * called, and the request is over: it must not be answered. NO_ROOM, and nothing changed: this
- * request has the last free receive, and no other call could be heard. EXCEPTION: as many calls of
- * this caller wait as may, and the request's results say so; the handler returns it.
+ * Answers the present request later. It moves into a place of the endpoint when the handler
+ * returns, and the receive is free for the next call: so the handler copies what it wants to keep
+ * of the parameters, and takes the capabilities that it wants (the others are released).
+ * `*deferred` stands for the call until it is answered, or until `gone` is called, once: the caller
+ * went first, or the server ends; then it must not be answered. NO_ROOM: no place is free.
+ * EXCEPTION: as many calls of this caller wait as may, and the request's results say so; the
+ * handler returns it. A handler that fails after it has deferred gives the deferring up.
  */
 MUST_CHECK enum status rt_server_defer(struct rt_server *server, struct rt_request *request,
-				       void (*gone)(void *context, struct rt_request *request),
-				       void *context);
+				       void (*gone)(void *context,
+						    struct rt_server_deferred *deferred),
+				       void *context, struct rt_server_deferred **deferred);
 
 /*
- * Answers a request that was deferred; `status` means what a handler's does. The request is over.
- * An answer that the caller does not get, because it is gone, is no failure: what was to be moved
- * to it is released.
+ * Begins the answer to a deferred call: the request has the caller, room for results and for
+ * capabilities, and nothing of what was received. It is the server's; the next function finishes
+ * it, and before that no other answer is begun.
+ */
+struct rt_request *rt_server_answer(struct rt_server *server, struct rt_server_deferred *deferred);
+
+/*
+ * Finishes the answer that rt_server_answer has begun; `status` means what a handler's does. The
+ * deferred call is over. An answer that the caller does not get, because it is gone, is no failure:
+ * what was to be moved to it is released.
  */
 void rt_server_reply(struct rt_server *server, struct rt_request *request, enum status status);
 
 /* Whether the caller is gone meanwhile: for a handler that takes long. */
 MUST_CHECK bool rt_server_caller_is_gone(struct rt_server *server, struct rt_request *request);
-
-/* How many further calls can be received before one is answered. */
-uint32_t rt_server_free_receives(const struct rt_server *server);
 
 /* Calls `watch->done` when the call is done. */
 void rt_server_watch(struct rt_server *server, struct rt_server_watch *watch);

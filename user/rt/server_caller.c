@@ -3,8 +3,9 @@
  *
  * A caller is told from others by its reference, which the kernel makes for each session and
  * service; a program cannot choose it. So the bound holds for all programs of a session together,
- * and whoever may make sessions has the bound once for each. Nothing is kept here: what a caller
- * has is counted when it wants more, in tables of a few dozen.
+ * and whoever may make sessions has the bound once for each. A class of objects that names a bound
+ * is counted by itself, all others together. Nothing is kept here: what a caller has is counted
+ * when it wants more, objects in a table of a few dozen, calls among those of a few callers.
  */
 #include "user/rt/memory.h"
 #include "user/rt/server_parts.h"
@@ -25,9 +26,11 @@ static bool is_callers(const uint8_t *reference, const struct rt_request *reques
 }
 
 enum status server_caller_may_have_object(const struct rt_server *server,
+					  const struct rt_server_class *class,
 					  struct rt_request *request)
 {
 	const struct rt_server_config *config = &server->config;
+	const uint32_t named = class->objects_per_caller;
 	uint32_t places = config->object_count > RT_SERVER_FIRST_MINTED_TAG
 				  ? config->object_count - RT_SERVER_FIRST_MINTED_TAG
 				  : 0;
@@ -36,29 +39,35 @@ enum status server_caller_may_have_object(const struct rt_server *server,
 	for (uint32_t tag = RT_SERVER_FIRST_MINTED_TAG; tag < config->object_count; tag++) {
 		const struct rt_server_object *object = &config->objects[tag];
 
-		count += object->class != NULL && is_callers(object->caller, request) ? 1u : 0u;
+		if (!object->class || !is_callers(object->caller, request))
+			continue;
+		if (named != 0 ? object->class == class : object->class->objects_per_caller == 0)
+			count++;
 	}
-	if (count < bound_of(config->objects_per_caller, places))
+	if (count < bound_of(named, places))
 		return STATUS_OK;
 	return rt_request_fail(
 		request, CALL_EXCEPTION_KIND_OVERLOADED,
 		CAPNP_TEXT("You hold as many objects of this service as one caller may."));
 }
 
-enum status server_caller_may_wait(const struct rt_server *server, struct rt_request *request)
+enum status server_caller_may_wait(const struct rt_server *server,
+				   const struct rt_server_class *class, struct rt_request *request)
 {
-	const struct rt_server_config *config = &server->config;
+	const uint32_t named = class->waiting_per_caller;
 	uint32_t count = 0;
 
-	for (uint32_t i = 0; i < config->receives; i++) {
-		const struct rt_server_slot *slot = &server->slots[i];
+	/* No more than there are places. */
+	for (uint32_t place = server->waiting[server_caller_bucket(&request->caller)]; place != 0;
+	     place = server->places[place - 1u].next) {
+		const struct rt_server_deferred *other = &server->places[place - 1u];
 
-		count += slot->state == RT_SERVER_SLOT_DEFERRED &&
-					 is_callers(slot->request.caller.reference, request)
-				 ? 1u
-				 : 0u;
+		if (!is_callers(other->caller.reference, request))
+			continue;
+		if (named != 0 ? other->class == class : other->class->waiting_per_caller == 0)
+			count++;
 	}
-	if (count < bound_of(config->waiting_per_caller, config->receives - 1u))
+	if (count < bound_of(named, server->limits.places))
 		return STATUS_OK;
 	return rt_request_fail(
 		request, CALL_EXCEPTION_KIND_OVERLOADED,

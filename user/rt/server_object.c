@@ -135,7 +135,7 @@ enum status rt_server_mint_for(struct rt_server *server, struct rt_request *requ
 
 	*facet = (struct rt_server_facet){0};
 	if (request)
-		status = server_caller_may_have_object(server, request);
+		status = server_caller_may_have_object(server, object->class, request);
 	if (status != STATUS_OK)
 		return status;
 	while (tag < server->config.object_count && server->config.objects[tag].class)

@@ -37,10 +37,42 @@ static inline struct rt_server_slot *server_slot_of(struct rt_request *request)
 	return CONTAINER_OF(request, struct rt_server_slot, request);
 }
 
+/* ---- server.c -------------------------------------------------------------------------------- */
+
+/* A caller that gets no answer gets no capabilities: those that were to move to it are released. */
+void server_sent_drop(struct rt_server *server, struct rt_request *request);
+
+/* Answers an open call with the exception of a status. */
+void server_slot_refuse(struct rt_server *server, struct rt_server_slot *slot, enum status status);
+
+/* ---- server_deferred.c ----------------------------------------------------------------------- */
+
+/* The records of the places, all free. NO_ROOM. */
+MUST_CHECK enum status server_deferred_init(struct rt_server *server);
+
+/* The present handler has deferred its request, and has returned: the call goes into its place. */
+void server_deferred_submit(struct rt_server *server, struct rt_server_slot *slot);
+
+/* The handler has failed after that, and answers now. */
+void server_deferred_give_up(struct rt_server *server, struct rt_server_slot *slot);
+
+/* The RETURN that was to defer a call has failed; unless its caller is gone, the call is open. */
+void server_deferred_failed(struct rt_server *server, struct rt_server_slot *slot,
+			    enum status status);
+
+/* A notice, acknowledged: the caller of the call in this place is gone. */
+void server_deferred_noticed(struct rt_server *server, uint32_t place);
+
+/* Goes on when the last answer has failed; does nothing unless that is known. */
+void server_deferred_answers_see(struct rt_server *server);
+
+/* All that wait are told, and answered `disconnected`. */
+void server_deferred_end(struct rt_server *server);
+
 /* ---- server_setup.c -------------------------------------------------------------------------- */
 
-/* Gives all pieces of the arena back. */
-void server_spans_free(struct rt_server *server);
+/* Gives all pieces of the arena back, and what is on the heap. */
+void server_rooms_free(struct rt_server *server);
 
 /* ---- server_object.c ------------------------------------------------------------------------- */
 
@@ -74,13 +106,21 @@ void server_object_close(struct rt_server *server, uint32_t tag_index);
 /* ---- server_caller.c ------------------------------------------------------------------------- */
 
 /*
- * Whether the caller of a request may have one object more, one waiting call more. EXCEPTION: it
- * may not, and the results say so.
+ * Whether the caller of a request may have one object more of a class, one call more that waits at
+ * an object of the class. EXCEPTION: it may not, and the results say so.
  */
 MUST_CHECK enum status server_caller_may_have_object(const struct rt_server *server,
+						     const struct rt_server_class *class,
 						     struct rt_request *request);
 MUST_CHECK enum status server_caller_may_wait(const struct rt_server *server,
+					      const struct rt_server_class *class,
 					      struct rt_request *request);
+
+/* The list in which the waiting calls of a caller are found. */
+static inline uint32_t server_caller_bucket(const struct rt_caller *caller)
+{
+	return caller->reference[0] % RT_SERVER_CALLERS;
+}
 
 /* ---- server_watch.c -------------------------------------------------------------------------- */
 

@@ -7,7 +7,7 @@
 #include "user/rt/rt.h"
 #include "user/rt/server_parts.h"
 
-void server_spans_free(struct rt_server *server)
+void server_rooms_free(struct rt_server *server)
 {
 	struct rt_arena *arena = &server->config.rt->arena;
 
@@ -17,6 +17,10 @@ void server_spans_free(struct rt_server *server)
 		server->slots[i].buffer = (struct rt_arena_span){0};
 		server->slots[i].reply = (struct rt_arena_span){0};
 	}
+	rt_arena_free(arena, server->answer.span);
+	server->answer.span = (struct rt_arena_span){0};
+	rt_heap_free(&server->config.rt->heap, server->places);
+	server->places = NULL;
 }
 
 /* The fields that stay the same whatever arrives. */
@@ -54,15 +58,16 @@ static enum status limits_ask(struct rt_server *server)
 static enum status spans_allocate(struct rt_server *server)
 {
 	struct rt_arena *arena = &server->config.rt->arena;
+	const uint32_t reply_words = SERVER_LIST_WORDS + server->config.result_words;
 	enum status status = STATUS_OK;
 
+	if (server->limits.places != 0)
+		status = rt_arena_allocate(arena, reply_words, &server->answer.span);
 	for (uint32_t i = 0; i < server->config.receives && status == STATUS_OK; i++) {
 		status = rt_arena_allocate(arena, server_buffer_words(&server->limits),
 					   &server->slots[i].buffer);
 		if (status == STATUS_OK)
-			status = rt_arena_allocate(arena,
-						   SERVER_LIST_WORDS + server->config.result_words,
-						   &server->slots[i].reply);
+			status = rt_arena_allocate(arena, reply_words, &server->slots[i].reply);
 	}
 	return status;
 }
@@ -84,8 +89,10 @@ enum status rt_server_init(struct rt_server *server, const struct rt_server_conf
 		status = limits_ask(server);
 	if (status == STATUS_OK)
 		status = spans_allocate(server);
+	if (status == STATUS_OK)
+		status = server_deferred_init(server);
 	if (status != STATUS_OK) {
-		server_spans_free(server);
+		server_rooms_free(server);
 		return status;
 	}
 	for (uint32_t i = 0; i < config->receives; i++)

@@ -115,8 +115,26 @@ static void deliver_to(struct fake_kernel *kernel, uint32_t operation, struct fa
 	post(kernel, receive->user_data, RING_RECV, STATUS_OK, RING_COMPLETION_EVENT);
 }
 
+/* The caller of a deferred call is gone: that is told. */
+static void notice_to(struct fake_kernel *kernel, uint32_t operation, uint32_t place)
+{
+	const struct ring_submission *receive = &kernel->receives[operation];
+	const struct receive_header header = {.deferred = place + 1u};
+
+	memcpy(kernel->region->arena + receive->result_offset_words +
+		       ring_received_words(receive->result_capabilities),
+	       &header, sizeof(header));
+	kernel->noticed[operation] = place + 1u;
+	kernel->receives_free &= ~bit_of(operation);
+	kernel->receives_busy |= bit_of(operation);
+	post(kernel, receive->user_data, RING_RECV, STATUS_OK, RING_COMPLETION_EVENT);
+}
+
 static void deliver(struct fake_kernel *kernel)
 {
+	while (kernel->notice_first < kernel->notice_count && kernel->receives_free != 0)
+		notice_to(kernel, (uint32_t)__builtin_ctzll(kernel->receives_free),
+			  kernel->notices[kernel->notice_first++]);
 	while (kernel->call_next < kernel->call_count && kernel->receives_free != 0)
 		deliver_to(kernel, (uint32_t)__builtin_ctzll(kernel->receives_free),
 			   &kernel->calls[kernel->call_next++]);
@@ -184,12 +202,121 @@ static void answer_take(struct fake_kernel *kernel, const struct ring_submission
 		       sizeof(call->transfer));
 }
 
-static void return_take(struct fake_kernel *kernel, const struct ring_submission *entry)
+static void fail_return(struct fake_kernel *kernel, const struct ring_submission *entry,
+			enum status status)
+{
+	post(kernel, entry->user_data, RING_RETURN, status, 0);
+}
+
+/* ---- deferred calls -------------------------------------------------------------------------- */
+
+static void place_notice(struct fake_kernel *kernel, uint32_t place)
+{
+	kernel->places[place].state = FAKE_PLACE_NOTICE;
+	assert_true(kernel->notice_count < FAKE_PLACES);
+	kernel->notices[kernel->notice_count++] = (uint16_t)place;
+}
+
+static void deferred_caller_goes(struct fake_kernel *kernel, struct fake_call *call)
+{
+	call->gone = true;
+	call->returned++;
+	place_notice(kernel, call->place - 1u);
+}
+
+void fake_kernel_occupy(struct fake_kernel *kernel, uint16_t place)
+{
+	kernel->places[place] = (struct fake_place){.state = FAKE_PLACE_CALL, .call = FAKE_CALLS};
+}
+
+void fake_kernel_occupant_goes(struct fake_kernel *kernel, uint16_t place)
+{
+	place_notice(kernel, place);
+}
+
+uint32_t fake_kernel_places_used(const struct fake_kernel *kernel)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < FAKE_PLACES; i++)
+		count += kernel->places[i].state != FAKE_PLACE_FREE;
+	return count;
+}
+
+static void defer_take(struct fake_kernel *kernel, const struct ring_submission *entry)
+{
+	struct fake_call *call = call_of(kernel, entry);
+	struct fake_place *place = &kernel->places[entry->method];
+
+	assert_int_equal(kernel->noticed[entry->operation], 0);
+	assert_int_equal(entry->call_id, id_of(kernel, call));
+	assert_false(call->notice);
+	assert_true(entry->method < kernel->limits.places);
+	if (call->goes_first) {
+		call->gone = true;
+		call->returned++;
+		rearm(kernel, entry);
+		fail_return(kernel, entry, STATUS_CALLER_GONE);
+	} else if ((kernel->receives_detached & bit_of(entry->operation)) != 0) {
+		fail_return(kernel, entry, STATUS_DISCONNECTED);
+	} else if (place->state != FAKE_PLACE_FREE) {
+		fail_return(kernel, entry, STATUS_BUSY);
+	} else {
+		place->state = FAKE_PLACE_CALL;
+		place->call = (uint32_t)(call - kernel->calls);
+		call->place = entry->method + 1u;
+		rearm(kernel, entry);
+	}
+	deliver(kernel);
+}
+
+static void deferred_answer_take(struct fake_kernel *kernel, const struct ring_submission *entry)
+{
+	struct fake_place *place = &kernel->places[entry->method];
+	struct fake_call *call;
+
+	assert_int_equal(entry->capability, FAKE_ENDPOINT);
+	assert_true(entry->method < kernel->limits.places);
+	if (place->state == FAKE_PLACE_FREE || place->call == FAKE_CALLS ||
+	    id_of(kernel, &kernel->calls[place->call]) != entry->call_id) {
+		fail_return(kernel, entry, STATUS_NO_OPERATION);
+		return;
+	}
+	call = &kernel->calls[place->call];
+	if (call->goes_late && !call->gone)
+		deferred_caller_goes(kernel, call);
+	if (call->gone || kernel->return_status != STATUS_OK) {
+		call->refused++;
+		fail_return(kernel, entry, call->gone ? STATUS_CALLER_GONE : kernel->return_status);
+		kernel->return_status = STATUS_OK;
+		deliver(kernel);
+		return;
+	}
+	answer_take(kernel, entry, call);
+	*place = (struct fake_place){.state = FAKE_PLACE_FREE};
+}
+
+static void notice_acknowledged(struct fake_kernel *kernel, const struct ring_submission *entry)
+{
+	struct fake_place *place = &kernel->places[kernel->noticed[entry->operation] - 1u];
+
+	assert_int_equal(entry->call_id, 0);
+	assert_int_equal(place->state, FAKE_PLACE_NOTICE);
+	*place = (struct fake_place){.state = FAKE_PLACE_FREE};
+	kernel->noticed[entry->operation] = 0;
+	rearm(kernel, entry);
+	deliver(kernel);
+}
+
+static void plain_return_take(struct fake_kernel *kernel, const struct ring_submission *entry)
 {
 	struct fake_call *call;
 
 	assert_true((kernel->receives_busy & bit_of(entry->operation)) != 0);
-	assert_int_equal(entry->flags & RING_FLAG_QUIET, RING_FLAG_QUIET);
+	if (kernel->noticed[entry->operation] != 0) {
+		notice_acknowledged(kernel, entry);
+		return;
+	}
 	call = call_of(kernel, entry);
 	assert_int_equal(entry->call_id, id_of(kernel, call));
 	assert_int_equal(call->returned, 0);
@@ -211,6 +338,17 @@ static void return_take(struct fake_kernel *kernel, const struct ring_submission
 	deliver(kernel);
 }
 
+static void return_take(struct fake_kernel *kernel, const struct ring_submission *entry)
+{
+	assert_int_equal(entry->flags & RING_FLAG_QUIET, RING_FLAG_QUIET);
+	if ((entry->flags & RING_FLAG_DEFERRED) != 0)
+		deferred_answer_take(kernel, entry);
+	else if ((entry->flags & RING_FLAG_DEFER) != 0)
+		defer_take(kernel, entry);
+	else
+		plain_return_take(kernel, entry);
+}
+
 /* One caller goes; false when none is to. */
 static bool caller_goes(struct fake_kernel *kernel)
 {
@@ -219,6 +357,11 @@ static bool caller_goes(struct fake_kernel *kernel)
 
 		if (!call->goes || call->gone || call->returned != 0)
 			continue;
+		if (call->place != 0) {
+			deferred_caller_goes(kernel, call);
+			deliver(kernel);
+			return true;
+		}
 		call->gone = true;
 		post(kernel, kernel->receives[call->receive].user_data, RING_RECV, STATUS_OK,
 		     RING_COMPLETION_EVENT | RING_COMPLETION_CALLER_GONE);
@@ -433,7 +576,7 @@ static int64_t enter(void *context, struct ring_region *region, uint32_t min_com
 struct fake_kernel *fake_kernel_new(struct rt **rt)
 {
 	static _Alignas(4096) struct ring_region region;
-	static _Alignas(16) char heap[65536];
+	static _Alignas(16) char heap[262144];
 	static struct capset_entry capset[2];
 	static struct startup_block startup;
 	static struct fake_kernel kernel;

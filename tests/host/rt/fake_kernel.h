@@ -22,7 +22,9 @@ enum fake_method {
 	FAKE_REFUSE = 4,   /* answered with LEDGER_LIMIT */
 };
 
-#define FAKE_CALLS 64u
+#define FAKE_CALLS 2200u
+#define FAKE_PLACES 1024u
+#define FAKE_ENDPOINT 33u
 #define FAKE_MESSAGE_WORDS 8u
 
 /* A call of some client's to the program's endpoint, and what becomes of it. */
@@ -36,10 +38,13 @@ struct fake_call {
 	uint64_t caller; /* the first half of its reference: 1 unless the test says otherwise */
 	uint16_t result_words;
 	uint8_t result_capabilities;
-	bool notice; /* no call: nobody holds the tag any more */
-	bool goes;   /* the caller goes when nothing else happens */
+	bool notice;     /* no call: nobody holds the tag any more */
+	bool goes;       /* the caller goes when nothing else happens */
+	bool goes_first; /* likewise, before its call can be deferred */
+	bool goes_late;  /* likewise, just before its deferred answer */
 	/* The kernel's. */
 	uint32_t receive;                      /* the operation that it was delivered to */
+	uint32_t place;                        /* in which it waits, plus 1; 0: in none */
 	uint32_t delivered, returned, refused; /* how often; refused RETURNs */
 	bool gone;
 	bool exception;
@@ -48,6 +53,14 @@ struct fake_call {
 	uint32_t transfer_count;
 	struct ring_transfer transfer;
 	uint32_t order; /* in which it was answered, from 1 on */
+};
+
+enum fake_place_state { FAKE_PLACE_FREE, FAKE_PLACE_CALL, FAKE_PLACE_NOTICE };
+
+/* A place of the endpoint: see "Answers that come late" in docs/abi.md. */
+struct fake_place {
+	enum fake_place_state state;
+	uint32_t call; /* its number; FAKE_CALLS: that of another owner */
 };
 
 struct fake_kernel {
@@ -74,6 +87,10 @@ struct fake_kernel {
 	uint32_t answers;
 	enum status return_status;  /* for the next RETURN of a result; OK: as it is */
 	enum status receive_status; /* for the next RECV; OK: it stands */
+	struct fake_place places[FAKE_PLACES];
+	uint16_t notices[FAKE_PLACES]; /* of places, in order */
+	uint32_t notice_first, notice_count;
+	uint32_t noticed[RING_OPERATIONS]; /* the place plus 1 whose notice a receive has */
 	uint32_t mints;
 	struct rt_server_limits limits; /* of the endpoint: 4 words, 2 capabilities, no place */
 	uint32_t places_reserved;
@@ -84,6 +101,13 @@ struct fake_kernel {
 
 /* A client calls the program's endpoint; the call may be changed until the program waits. */
 struct fake_call *fake_kernel_call(struct fake_kernel *kernel, uint32_t tag_index, uint16_t method);
+
+/* A call of an earlier owner of the endpoint waits in this place; and its caller goes. */
+void fake_kernel_occupy(struct fake_kernel *kernel, uint16_t place);
+void fake_kernel_occupant_goes(struct fake_kernel *kernel, uint16_t place);
+
+/* How many places are not free. */
+uint32_t fake_kernel_places_used(const struct fake_kernel *kernel);
 
 /* Makes a kernel and a program with one ring and a heap; both live in static storage. */
 struct fake_kernel *fake_kernel_new(struct rt **rt);

@@ -59,7 +59,7 @@ static void a_hoarder_of_objects_gets_its_bound_and_no_more(void **state)
 	struct fake_call *hoarded[3], *other, *notice, *again;
 
 	(void)state;
-	(void)server_start_bounded(2, 2, RT_SERVER_NO_BOUND);
+	(void)server_start_shaped(&(struct server_shape){.receives = 2, .objects_per_caller = 2});
 	for (uint32_t i = 0; i < ARRAY_COUNT(hoarded); i++)
 		hoarded[i] = call_of(1, MINT);
 	other = call_of(9, MINT);
@@ -80,7 +80,7 @@ static void the_bound_is_a_quarter_unless_said_otherwise(void **state)
 	struct fake_call *objects[2], *waits[2], *other;
 
 	(void)state;
-	(void)server_start_bounded(5, 0, 0);
+	(void)server_start_shaped(&(struct server_shape){.receives = 1, .places = 4});
 	for (uint32_t i = 0; i < 2; i++) {
 		objects[i] = call_of(1, MINT);
 		waits[i] = call_of(1, LATER);
@@ -100,7 +100,8 @@ static void a_hoarder_of_waiting_calls_gets_its_bound_and_no_more(void **state)
 	struct fake_call *waits[3], *other, *again;
 
 	(void)state;
-	(void)server_start_bounded(5, 0, 2);
+	(void)server_start_shaped(
+		&(struct server_shape){.receives = 1, .places = 8, .waiting_per_caller = 2});
 	for (uint32_t i = 0; i < ARRAY_COUNT(waits); i++)
 		waits[i] = call_of(1, LATER);
 	other = call_of(9, LATER);
@@ -115,15 +116,43 @@ static void a_hoarder_of_waiting_calls_gets_its_bound_and_no_more(void **state)
 	assert_false(again->exception);
 }
 
+/* Three of one class that names a bound; those of all other classes are counted together. */
+static void each_class_with_a_bound_is_counted_by_itself(void **state)
+{
+	struct rt_server_class other;
+	struct fake_call *named[4], *plain[3];
+
+	(void)state;
+	(void)server_start_shaped(
+		&(struct server_shape){.receives = 1, .places = 8, .waiting_per_caller = 3});
+	other = world.class;
+	other.waiting_per_caller = 0;
+	rt_server_add(&world.server, 4, &other, &world);
+	rt_server_add(&world.server, 5, &other, &world);
+	for (uint32_t i = 0; i < 4; i++)
+		named[i] = call_of(1, LATER);
+	for (uint32_t i = 0; i < 3; i++)
+		plain[i] = fake_kernel_call(world.kernel, 4 + i % 2u, LATER);
+	(void)call_of(9, ANSWER);
+	server_run_to_end();
+	for (uint32_t i = 0; i < 3; i++)
+		assert_false(named[i]->exception);
+	assert_exception(named[3], CALL_EXCEPTION_KIND_OVERLOADED);
+	/* A quarter of eight. */
+	assert_false(plain[0]->exception);
+	assert_false(plain[1]->exception);
+	assert_exception(plain[2], CALL_EXCEPTION_KIND_OVERLOADED);
+}
+
 /* Objects that a handler makes for the service itself count for no caller. */
 static void the_services_own_objects_count_for_nobody(void **state)
 {
-	struct rt_server_object object = {.class = &minted_class, .self = &world};
+	struct rt_server_object object = {.class = &world.minted_class, .self = &world};
 	struct rt_server_facet facet;
 	struct fake_call *made;
 
 	(void)state;
-	(void)server_start_bounded(2, 1, RT_SERVER_NO_BOUND);
+	(void)server_start_shaped(&(struct server_shape){.receives = 2, .objects_per_caller = 1});
 	for (uint32_t i = 0; i < 3; i++)
 		assert_int_equal(
 			rt_server_mint(&world.server, NULL, &object, (struct ledger){{0}}, &facet),
@@ -141,6 +170,7 @@ int main(void)
 		cmocka_unit_test(a_hoarder_of_objects_gets_its_bound_and_no_more),
 		cmocka_unit_test(the_bound_is_a_quarter_unless_said_otherwise),
 		cmocka_unit_test(a_hoarder_of_waiting_calls_gets_its_bound_and_no_more),
+		cmocka_unit_test(each_class_with_a_bound_is_counted_by_itself),
 		cmocka_unit_test(the_services_own_objects_count_for_nobody),
 	};
 

@@ -1,7 +1,7 @@
 /*
  * The server loop against a stand-in for the kernel that plays the clients: every call is answered
- * exactly once, in whatever order the service likes; nothing that was received or was to be sent
- * stays behind; a service that waits is not entered anew; the end answers everyone.
+ * exactly once; nothing that was received or was to be sent stays behind; a service that waits is
+ * not entered anew. Answers that come late are tests/host/rt/server_deferred_test.c's.
  */
 #include "tests/host/rt/server_world.h"
 
@@ -71,60 +71,6 @@ static void received_capabilities_are_kept_or_released(void **state)
 	assert_int_equal(kernel->last_released, 62);
 }
 
-static void answers_may_come_later_and_in_any_order(void **state)
-{
-	struct fake_call *first, *second, *other, *answering;
-
-	(void)state;
-	(void)server_start(4);
-	first = call_with(LATER, 0);
-	second = call_with(LATER, 0);
-	other = call_with(DOUBLE, 4);
-	answering = call_with(ANSWER, 0);
-	server_run_to_end();
-	assert_int_equal(first->result[1], 1000u + LATER);
-	assert_int_equal(second->result[1], 1000u + LATER);
-	assert_int_equal(other->order, 1);
-	assert_int_equal(second->order, 2);
-	assert_int_equal(first->order, 3);
-	assert_int_equal(answering->order, 4);
-	assert_int_equal(world.gone, 0);
-}
-
-static void the_last_receive_is_not_given_away(void **state)
-{
-	struct fake_call *first, *second;
-
-	(void)state;
-	(void)server_start(2);
-	first = call_with(LATER, 0);
-	second = call_with(LATER, 0);
-	(void)call_with(ANSWER, 0);
-	server_run_to_end();
-	assert_false(first->exception);
-	assert_exception(second, CALL_EXCEPTION_KIND_OVERLOADED);
-}
-
-static void a_caller_that_goes_is_told_to_the_service(void **state)
-{
-	struct fake_call *first;
-
-	(void)state;
-	(void)server_start(2);
-	first = call_with(LATER, 0);
-	first->goes = true;
-	first->capability = 63;
-	/*
-	 * After that one, so that the one free receive is the only one until the caller has gone.
-	 */
-	(void)call_with(CALL_OUT, 0);
-	(void)call_with(DOUBLE, 1);
-	server_run_to_end();
-	assert_int_equal(world.gone, 1);
-	assert_int_equal(first->refused, 1);
-	assert_int_equal(world.kernel->last_released, 63);
-}
-
 /* The capability was the loop's when it was added, so the loop lets it go. */
 static void what_was_to_be_moved_is_released_when_the_handler_fails(void **state)
 {
@@ -178,21 +124,6 @@ static void a_timer_runs_while_the_service_serves(void **state)
 	server_run(STATUS_OK);
 	assert_int_equal(timed->result[1], 77);
 	assert_int_equal(other->result[1], 2);
-}
-
-static void the_end_answers_everyone(void **state)
-{
-	struct fake_call *waiting, *behind;
-
-	(void)state;
-	(void)server_start(3);
-	waiting = call_with(LATER, 0);
-	(void)call_with(END, 0);
-	behind = call_with(DOUBLE, 0);
-	server_run(STATUS_OK);
-	assert_int_equal(world.gone, 1);
-	assert_exception(waiting, CALL_EXCEPTION_KIND_DISCONNECTED);
-	assert_exception(behind, CALL_EXCEPTION_KIND_DISCONNECTED);
 }
 
 static void an_endpoint_that_is_gone_ends_the_loop(void **state)
@@ -300,14 +231,10 @@ int main(void)
 		cmocka_unit_test(every_call_gets_its_answer),
 		cmocka_unit_test(a_status_becomes_an_exception),
 		cmocka_unit_test(received_capabilities_are_kept_or_released),
-		cmocka_unit_test(answers_may_come_later_and_in_any_order),
-		cmocka_unit_test(the_last_receive_is_not_given_away),
-		cmocka_unit_test(a_caller_that_goes_is_told_to_the_service),
 		cmocka_unit_test(what_was_to_be_moved_is_released_when_the_handler_fails),
 		cmocka_unit_test(an_answer_that_is_refused_becomes_an_exception),
 		cmocka_unit_test(a_service_that_waits_is_not_entered_anew),
 		cmocka_unit_test(a_timer_runs_while_the_service_serves),
-		cmocka_unit_test(the_end_answers_everyone),
 		cmocka_unit_test(an_endpoint_that_is_gone_ends_the_loop),
 		cmocka_unit_test(the_parent_is_answered_by_the_loop),
 		cmocka_unit_test(a_loop_without_an_endpoint),

@@ -15,33 +15,61 @@ static enum status results_set(struct rt_request *request, uint64_t value)
 	return status;
 }
 
-static void gone(void *context, struct rt_request *request)
+static void forget(uint32_t index)
 {
-	(void)context;
+	world.later[index] = world.later[--world.later_count];
+}
+
+static void gone(void *context, struct rt_server_deferred *deferred)
+{
+	assert_ptr_equal(context, &world);
 	world.gone++;
 	for (uint32_t i = 0; i < world.later_count; i++) {
-		if (world.later[i] == request)
-			world.later[i] = world.later[--world.later_count];
+		if (world.later[i] == deferred) {
+			forget(i);
+			return;
+		}
 	}
+	fail_msg("a call is gone that does not wait");
 }
 
 static enum status later(struct rt_request *request)
 {
-	enum status status = rt_server_defer(&world.server, request, gone, NULL);
+	enum status status = rt_server_defer(&world.server, request, gone, &world,
+					     &world.later[world.later_count]);
 
 	if (status == STATUS_OK)
-		world.later[world.later_count++] = request;
+		world.later_count++;
 	return status;
+}
+
+static enum status later_fail(struct rt_request *request)
+{
+	assert_int_equal(later(request), STATUS_OK);
+	world.later_count--;
+	return STATUS_INVALID_ARGUMENT;
+}
+
+static void answer_last(uint64_t value)
+{
+	struct rt_request *answer =
+		rt_server_answer(&world.server, world.later[--world.later_count]);
+
+	assert_int_equal(results_set(answer, value), STATUS_OK);
+	rt_server_reply(&world.server, answer, STATUS_OK);
+}
+
+static enum status later_self(struct rt_request *request)
+{
+	assert_int_equal(later(request), STATUS_OK);
+	answer_last(55);
+	return STATUS_OK;
 }
 
 static enum status answer(struct rt_request *request)
 {
-	while (world.later_count > 0) {
-		struct rt_request *other = world.later[--world.later_count];
-
-		assert_int_equal(results_set(other, 1000u + other->method), STATUS_OK);
-		rt_server_reply(&world.server, other, STATUS_OK);
-	}
+	while (world.later_count > 0)
+		answer_last(1000u + LATER);
 	return results_set(request, 0);
 }
 
@@ -50,9 +78,7 @@ static void expired(void *context, enum status status)
 	(void)context;
 	assert_int_equal(status, STATUS_OK);
 	assert_int_equal(world.later_count, 1);
-	assert_int_equal(results_set(world.later[0], 77), STATUS_OK);
-	world.later_count = 0;
-	rt_server_reply(&world.server, world.later[0], STATUS_OK);
+	answer_last(77);
 	rt_server_end(&world.server);
 }
 
@@ -70,7 +96,7 @@ static enum status call_out(struct rt_request *request)
 
 static enum status mint(struct rt_request *request)
 {
-	struct rt_server_object object = {.class = &minted_class, .self = &world};
+	struct rt_server_object object = {.class = &world.minted_class, .self = &world};
 	struct rt_server_facet facet;
 	uint32_t index;
 	enum status status =
@@ -83,6 +109,27 @@ static enum status mint(struct rt_request *request)
 	if (status != STATUS_OK)
 		rt_ring_release(&world.rt->ring, facet.capability);
 	return status;
+}
+
+static enum status answer_move(struct rt_request *request)
+{
+	struct rt_server_object object = {.class = &world.minted_class, .self = &world};
+
+	while (world.later_count > 0) {
+		struct rt_request *late =
+			rt_server_answer(&world.server, world.later[--world.later_count]);
+		struct rt_server_facet facet;
+		uint32_t index;
+
+		assert_int_equal(
+			rt_server_mint(&world.server, NULL, &object, (struct ledger){{0}}, &facet),
+			STATUS_OK);
+		assert_int_equal(
+			rt_request_add_capability(late, facet.capability, RT_TRANSFER_MOVE, &index),
+			STATUS_OK);
+		rt_server_reply(&world.server, late, STATUS_OK);
+	}
+	return results_set(request, 0);
 }
 
 static enum status serve(struct rt_request *request, uint64_t value)
@@ -99,6 +146,15 @@ static enum status serve(struct rt_request *request, uint64_t value)
 		return mint(request);
 	case LATER:
 		return later(request);
+	case LATER_KEEP:
+		rt_request_keep(request, 0);
+		return later(request);
+	case LATER_FAIL:
+		return later_fail(request);
+	case LATER_SELF:
+		return later_self(request);
+	case ANSWER_MOVE:
+		return answer_move(request);
 	case ANSWER:
 		return answer(request);
 	case CALL_OUT:
@@ -141,34 +197,43 @@ static void closed(void *self)
 	world.closed_self = self;
 }
 
-static const struct rt_server_class class = {.interface_id = 5, .dispatch = dispatch};
-const struct rt_server_class minted_class = {
-	.interface_id = 5, .dispatch = dispatch, .closed = closed};
-
-struct fake_kernel *server_start_bounded(uint32_t receives, uint32_t objects, uint32_t waiting)
+struct fake_kernel *server_start_shaped(const struct server_shape *shape)
 {
 	struct rt_server_config config = {
-		.endpoint = {{33}},
+		.endpoint = {{FAKE_ENDPOINT}},
 		.result_words = 16,
-		.receives = receives,
+		.receives = shape->receives,
 		.objects = world.objects,
 		.object_count = OBJECTS,
-		.objects_per_caller = objects,
-		.waiting_per_caller = waiting,
 	};
 
 	memset(&world, 0, sizeof(world));
+	world.class = (struct rt_server_class){.interface_id = 5,
+					       .dispatch = dispatch,
+					       .waiting_per_caller = shape->waiting_per_caller};
+	world.minted_class = (struct rt_server_class){
+		.interface_id = 5,
+		.dispatch = dispatch,
+		.closed = closed,
+		.objects_per_caller = shape->objects_per_caller,
+	};
 	world.timer.expired = expired;
 	world.kernel = fake_kernel_new(&world.rt);
+	world.kernel->limits.places = shape->places;
+	world.heap_free_bytes = world.rt->heap.free_bytes;
 	config.rt = world.rt;
 	assert_int_equal(rt_server_init(&world.server, &config), STATUS_OK);
-	rt_server_add(&world.server, 3, &class, &world);
+	rt_server_add(&world.server, 3, &world.class, &world);
 	return world.kernel;
 }
 
 struct fake_kernel *server_start(uint32_t receives)
 {
-	return server_start_bounded(receives, RT_SERVER_NO_BOUND, RT_SERVER_NO_BOUND);
+	return server_start_shaped(
+		&(struct server_shape){.receives = receives,
+				       .places = 8,
+				       .objects_per_caller = RT_SERVER_NO_BOUND,
+				       .waiting_per_caller = RT_SERVER_NO_BOUND});
 }
 
 struct fake_call *call_with(enum method method, uint64_t value)
@@ -184,6 +249,7 @@ void server_run(enum status expected)
 	assert_int_equal(rt_server_run(&world.server), expected);
 	rt_ring_enter(&world.rt->ring, 0);
 	assert_int_equal(rt_arena_free_words(&world.rt->arena), RT_ARENA_WORDS);
+	assert_int_equal(world.rt->heap.free_bytes, world.heap_free_bytes);
 	assert_int_equal(world.rt->ring.in_use, 0);
 	assert_int_equal(world.rt->ring.in_progress, 0);
 	assert_int_equal(world.kernel->receives_free | world.kernel->receives_busy, 0);

@@ -8,16 +8,20 @@
 #include "user/rt/server.h"
 
 enum method {
-	DOUBLE,    /* answers twice the value */
-	STATUS,    /* answers the value as a status */
-	KEEP,      /* keeps what came along */
-	MINT,      /* moves a new object to the caller */
-	LATER,     /* deferred */
-	ANSWER,    /* answers what was deferred, last one first */
-	CALL_OUT,  /* calls somebody, and waits, before it answers */
-	TIMER,     /* starts a timer, which answers */
-	FAIL,      /* an exception of its own */
-	SEND_FAIL, /* likewise, when a new object was already to be sent */
+	DOUBLE,      /* answers twice the value */
+	STATUS,      /* answers the value as a status */
+	KEEP,        /* keeps what came along */
+	MINT,        /* moves a new object to the caller */
+	LATER,       /* deferred */
+	LATER_KEEP,  /* likewise, after it kept what came along */
+	LATER_FAIL,  /* likewise, and then fails after all */
+	LATER_SELF,  /* likewise, and answers it before the handler returns */
+	ANSWER,      /* answers what was deferred, last one first */
+	ANSWER_MOVE, /* likewise, each with a new object that is moved */
+	CALL_OUT,    /* calls somebody, and waits, before it answers */
+	TIMER,       /* starts a timer, which answers */
+	FAIL,        /* an exception of its own */
+	SEND_FAIL,   /* likewise, when a new object was already to be sent */
 	END,
 };
 
@@ -28,21 +32,28 @@ struct server_world {
 	struct fake_kernel *kernel;
 	struct rt_server server;
 	struct rt_server_object objects[OBJECTS];
-	struct rt_request *later[RT_SERVER_RECEIVES];
+	struct rt_server_class class, minted_class;
+	struct rt_server_deferred *later[FAKE_PLACES];
 	uint32_t later_count;
 	uint32_t in_handler;
 	uint32_t closed;
 	void *closed_self;
 	uint32_t gone;
 	struct rt_server_timer timer;
+	size_t heap_free_bytes;
 };
 extern struct server_world world;
 
-/* The class of the objects that MINT makes. */
-extern const struct rt_server_class minted_class;
+/* The shape of a service: its receives and places, and the bounds for each caller. */
+struct server_shape {
+	uint32_t receives;
+	uint16_t places;
+	uint32_t objects_per_caller;
+	uint32_t waiting_per_caller;
+};
 
-/* A world with a service that has so many receives, and bounds for each caller or none. */
-struct fake_kernel *server_start_bounded(uint32_t receives, uint32_t objects, uint32_t waiting);
+/* A world with a service of a shape; one with eight places, and no bounds for a caller. */
+struct fake_kernel *server_start_shaped(const struct server_shape *shape);
 struct fake_kernel *server_start(uint32_t receives);
 /* A call of the service, from somebody else; its message is one word. */
 struct fake_call *call_with(enum method method, uint64_t value);

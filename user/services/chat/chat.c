@@ -5,8 +5,8 @@
  * it any more, the kernel says so, and the member has left. A read without anything to be read is
  * deferred, and answered by the post of somebody else; a reader that goes is forgotten. Nothing
  * here trusts a client: texts are bounded and hold no control characters, a member that does not
- * read loses only its own messages, and one session has at most half of the room's places, and a
- * part of the reads that can wait.
+ * read loses only its own messages and has one read at a time, and one session has at most half of
+ * the members.
  *
  * Ends with 2 when it has no endpoint, otherwise when the endpoint is gone, with 4.
  */
@@ -24,10 +24,10 @@
 #define NAME_BYTES 32u
 #define TEXT_BYTES 201u
 #define QUEUE 8u
-#define RECEIVES 12u
+#define RECEIVES 4u
+#define RESULT_WORDS 48u
 /* More than the usual quarter, because people of one session talk to each other, too. */
 #define MEMBERS_PER_CALLER (MEMBERS / 2u)
-#define READS_PER_CALLER 7u
 #define OBJECTS (RT_SERVER_FIRST_MINTED_TAG + MEMBERS)
 
 struct said {
@@ -44,9 +44,7 @@ struct member {
 	struct said queue[QUEUE];
 	uint32_t first, count; /* of the queue */
 	uint32_t missed;
-	/* The read that waits; null: none. */
-	struct rt_request *reading;
-	struct chat_member_read_results_builder results;
+	struct rt_server_deferred *reading; /* the read that waits; null: none */
 };
 
 struct room {
@@ -79,9 +77,9 @@ static bool text_take(struct capnp_text text, char *to, size_t size)
 
 /* ---- members --------------------------------------------------------------------------------- */
 
-/* Answers the read that waits with the oldest of the queue. */
-static enum status read_answer(struct member *member,
-			       const struct chat_member_read_results_builder *results)
+/* Answers a read with the oldest of the queue. */
+static enum status read_fill(struct member *member,
+			     const struct chat_member_read_results_builder *results)
 {
 	const struct said *said = &member->queue[member->first];
 	enum status status = chat_member_read_results_builder_set_from(
@@ -100,6 +98,20 @@ static enum status read_answer(struct member *member,
 	return STATUS_OK;
 }
 
+/* Answers the read that waits. */
+static void read_answer(struct member *member)
+{
+	struct rt_server *server = &member->room->server;
+	struct rt_request *answer = rt_server_answer(server, member->reading);
+	struct chat_member_read_results_builder results;
+	enum status status = chat_member_read_results_builder_root(&answer->results, &results);
+
+	member->reading = NULL;
+	if (status == STATUS_OK)
+		status = read_fill(member, &results);
+	rt_server_reply(server, answer, status);
+}
+
 static void member_hear(struct member *member, const struct said *said)
 {
 	if (member->count == QUEUE) {
@@ -108,13 +120,8 @@ static void member_hear(struct member *member, const struct said *said)
 		member->missed++;
 	}
 	member->queue[(member->first + member->count++) % QUEUE] = *said;
-	if (member->reading) {
-		struct rt_request *request = member->reading;
-
-		member->reading = NULL;
-		rt_server_reply(&member->room->server, request,
-				read_answer(member, &member->results));
-	}
+	if (member->reading)
+		read_answer(member);
 }
 
 static enum status member_post(void *self, struct rt_request *request,
@@ -144,11 +151,11 @@ static enum status member_post(void *self, struct rt_request *request,
 }
 
 /* The reader was ended, or has given up. */
-static void reader_gone(void *context, struct rt_request *request)
+static void reader_gone(void *context, struct rt_server_deferred *reading)
 {
 	struct member *member = context;
 
-	(void)request;
+	(void)reading;
 	member->reading = NULL;
 }
 
@@ -157,19 +164,14 @@ static enum status member_read(void *self, struct rt_request *request,
 			       const struct chat_member_read_results_builder *results)
 {
 	struct member *member = self;
-	enum status status;
 
 	(void)params;
 	if (member->count > 0)
-		return read_answer(member, results);
+		return read_fill(member, results);
 	if (member->reading)
 		return STATUS_BUSY;
-	status = rt_server_defer(&member->room->server, request, reader_gone, member);
-	if (status != STATUS_OK)
-		return status;
-	member->reading = request;
-	member->results = *results;
-	return STATUS_OK;
+	return rt_server_defer(&member->room->server, request, reader_gone, member,
+			       &member->reading);
 }
 
 /* Nobody holds the member any more. */
@@ -189,6 +191,8 @@ static const struct rt_server_class member_class = {
 	.interface_id = CHAT_MEMBER_INTERFACE_ID,
 	.dispatch = chat_member_serve,
 	.closed = member_closed,
+	.objects_per_caller = MEMBERS_PER_CALLER,
+	.waiting_per_caller = MEMBERS_PER_CALLER,
 };
 
 /* ---- the room -------------------------------------------------------------------------------- */
@@ -251,12 +255,10 @@ int capos_main(struct rt *rt)
 	struct room *room = RT_STATE(struct room);
 	struct rt_server_config config = {
 		.rt = rt,
-		.result_words = 48,
+		.result_words = RESULT_WORDS,
 		.receives = RECEIVES,
 		.objects = room->objects,
 		.object_count = OBJECTS,
-		.objects_per_caller = MEMBERS_PER_CALLER,
-		.waiting_per_caller = READS_PER_CALLER,
 	};
 
 	if (rt_console_open(&room->log, rt, "console") != STATUS_OK)

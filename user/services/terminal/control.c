@@ -78,12 +78,12 @@ static enum status control_wait(void *self, struct rt_request *request,
 	enum status status = lease_check(base, request);
 
 	(void)params;
+	(void)results;
 	if (status != STATUS_OK)
 		return status;
-	if (base->notice.request)
+	if (base->notice.call)
 		return STATUS_BUSY;
 	base->notice.place = base->place;
-	base->notice.results.notice = *results;
 	return waiting_settle(&base->notice, request,
 			      terminal_station_wait(&base->service->station, base->place));
 }
@@ -173,7 +173,7 @@ static enum status output_write(void *self, struct rt_request *request,
 	status = lease_check(output->lease, request);
 	if (status != STATUS_OK)
 		return status;
-	if (output->write.request)
+	if (output->write.call)
 		return STATUS_BUSY;
 	output->write.place = output->place;
 	return waiting_settle(&output->write, request,
@@ -200,6 +200,8 @@ const struct rt_server_class output_class = {
 	.interface_id = TERMINAL_OUTPUT_INTERFACE_ID,
 	.dispatch = terminal_output_serve,
 	.closed = output_closed,
+	.objects_per_caller = RT_SERVER_NO_BOUND,
+	.waiting_per_caller = RT_SERVER_NO_BOUND,
 };
 
 /* ---- the control ----------------------------------------------------------------------------- */
@@ -225,6 +227,8 @@ const struct rt_server_class control_class = {
 	.interface_id = TERMINAL_CONTROL_INTERFACE_ID,
 	.dispatch = terminal_control_serve,
 	.closed = control_closed,
+	.objects_per_caller = RT_SERVER_NO_BOUND,
+	.waiting_per_caller = RT_SERVER_NO_BOUND,
 };
 
 static enum status own_control_serve(void *self, struct rt_request *request)
@@ -237,4 +241,6 @@ static enum status own_control_serve(void *self, struct rt_request *request)
 const struct rt_server_class own_control_class = {
 	.interface_id = TERMINAL_CONTROL_INTERFACE_ID,
 	.dispatch = own_control_serve,
+	.objects_per_caller = RT_SERVER_NO_BOUND,
+	.waiting_per_caller = RT_SERVER_NO_BOUND,
 };

@@ -14,7 +14,7 @@
 #include "user/rt/state.h"
 
 #define NAME "serial"
-#define RECEIVES RT_SERVER_RECEIVES
+#define RECEIVES 4u
 /* The longest line, and what else an outcome has. */
 #define RESULT_WORDS (TERMINAL_LINE_BYTES / 8u + 16u)
 /* The least that the service's ledger must be able to put out in a second: the manifest says so. */
@@ -65,9 +65,6 @@ int capos_main(struct rt *rt)
 		.receives = RECEIVES,
 		.objects = service->objects,
 		.object_count = OBJECTS,
-		/* Leases are few, and each has one call of a kind: that bounds every caller. */
-		.objects_per_caller = RT_SERVER_NO_BOUND,
-		.waiting_per_caller = RT_SERVER_NO_BOUND,
 	};
 
 	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,

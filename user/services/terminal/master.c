@@ -120,9 +120,9 @@ static enum status master_attention(void *self, struct rt_request *request,
 	struct terminal_service *service = self;
 
 	(void)params;
-	if (service->attention.request)
+	(void)results;
+	if (service->attention.call)
 		return STATUS_BUSY;
-	service->attention.results.attention = *results;
 	return waiting_settle(&service->attention, request,
 			      terminal_station_attend(&service->station));
 }
@@ -166,4 +166,6 @@ RT_SERVER_DISPATCH(terminal_master, master_handlers)
 const struct rt_server_class master_class = {
 	.interface_id = TERMINAL_MASTER_INTERFACE_ID,
 	.dispatch = terminal_master_serve,
+	.objects_per_caller = RT_SERVER_NO_BOUND,
+	.waiting_per_caller = RT_SERVER_NO_BOUND,
 };

@@ -48,11 +48,10 @@ static enum status lease_read(struct lease *lease, struct rt_request *request,
 		status = read_params(params, &read);
 	if (status != STATUS_OK)
 		return status;
-	if (lease->read.request)
+	if (lease->read.call)
 		return STATUS_BUSY;
 	result = terminal_station_read(&lease->service->station, lease->place, &read);
 	lease->read.place = lease->place;
-	lease->read.results.read = *results;
 	if (result != TERMINAL_STATION_NOT_FOREGROUND && result != TERMINAL_STATION_LOST)
 		return waiting_settle(&lease->read, request, result);
 	status = terminal_session_read_line_results_builder_new_outcome(results, &outcome);
@@ -77,7 +76,7 @@ static enum status lease_write(struct lease *lease, struct rt_request *request,
 		status = terminal_session_write_params_get_data(params, &data);
 	if (status != STATUS_OK)
 		return status;
-	if (lease->write.request)
+	if (lease->write.call)
 		return STATUS_BUSY;
 	lease->write.place = lease->place;
 	return waiting_settle(&lease->write, request,
@@ -176,6 +175,8 @@ const struct rt_server_class session_class = {
 	.interface_id = TERMINAL_SESSION_INTERFACE_ID,
 	.dispatch = terminal_session_serve,
 	.closed = session_closed,
+	.objects_per_caller = RT_SERVER_NO_BOUND,
+	.waiting_per_caller = RT_SERVER_NO_BOUND,
 };
 
 /* The export: the lease is made by the first call. */
@@ -189,4 +190,6 @@ static enum status own_session_serve(void *self, struct rt_request *request)
 const struct rt_server_class own_session_class = {
 	.interface_id = TERMINAL_SESSION_INTERFACE_ID,
 	.dispatch = own_session_serve,
+	.objects_per_caller = RT_SERVER_NO_BOUND,
+	.waiting_per_caller = RT_SERVER_NO_BOUND,
 };

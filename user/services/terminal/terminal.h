@@ -37,16 +37,11 @@
 /* A call that waits for an answer of the station. */
 struct waiting {
 	struct terminal_service *service;
-	struct rt_request *request; /* null: there is none */
-	bool is_present;            /* its handler runs still */
-	enum status status;         /* the answer to one whose handler runs */
+	struct rt_server_deferred *call; /* null: there is none */
+	struct rt_request *present;      /* while the handler runs that may have to wait */
+	enum status status;              /* the answer to that one, when it has come */
 	enum terminal_wait wait;
 	uint8_t place;
-	union {
-		struct terminal_session_read_line_results_builder read;
-		struct terminal_control_wait_results_builder notice;
-		struct terminal_master_attention_results_builder attention;
-	} results;
 };
 
 /* A facet that the service has minted; the tag 0: there is none. */
@@ -152,6 +147,7 @@ void facet_revoke(struct terminal_service *service, const struct facet *facet);
 
 /* ---- session.c, control.c, master.c ---------------------------------------------------------- */
 
+/* Leases are few, and each has one call of a kind: so no class bounds a caller. */
 extern const struct rt_server_class session_class;
 extern const struct rt_server_class control_class;
 extern const struct rt_server_class output_class;

@@ -108,31 +108,65 @@ static enum attention_choice choice_of(enum terminal_choice choice)
 	return ATTENTION_CHOICE_BACK;
 }
 
-static enum status results_fill(struct waiting *waiting, const struct terminal_answer *answer)
+static enum status line_fill(struct rt_request *request, const struct terminal_answer *answer)
 {
+	struct terminal_session_read_line_results_builder results;
 	struct line_outcome_builder outcome;
-	enum status status;
+	enum status status =
+		terminal_session_read_line_results_builder_root(&request->results, &results);
 
+	if (status == STATUS_OK)
+		status = terminal_session_read_line_results_builder_new_outcome(&results, &outcome);
+	return status == STATUS_OK ? outcome_fill(&outcome, answer) : status;
+}
+
+static enum status notice_fill(struct rt_request *request, const struct terminal_answer *answer)
+{
+	struct terminal_control_wait_results_builder results;
+	enum status status =
+		terminal_control_wait_results_builder_root(&request->results, &results);
+
+	if (status == STATUS_OK)
+		terminal_control_wait_results_builder_set_event(&results, event_of(answer->notice));
+	return status;
+}
+
+static enum status attention_fill(struct rt_request *request, const struct terminal_answer *answer)
+{
+	struct terminal_master_attention_results_builder results;
+	enum status status =
+		terminal_master_attention_results_builder_root(&request->results, &results);
+
+	if (status == STATUS_OK)
+		terminal_master_attention_results_builder_set_choice(&results,
+								     choice_of(answer->choice));
+	return status;
+}
+
+/* Results without fields are the same for both interfaces that write. */
+static enum status written_fill(struct rt_request *request, const struct terminal_answer *answer)
+{
+	struct terminal_session_write_results_builder results;
+
+	if (answer->result != TERMINAL_STATION_OK)
+		return waiting_refuse(request, answer->result);
+	return terminal_session_write_results_builder_root(&request->results, &results);
+}
+
+static enum status results_fill(struct rt_request *request, const struct terminal_answer *answer)
+{
 	switch (answer->wait) {
 	case TERMINAL_WAIT_READ:
-		status = terminal_session_read_line_results_builder_new_outcome(
-			&waiting->results.read, &outcome);
-		return status == STATUS_OK ? outcome_fill(&outcome, answer) : status;
+		return line_fill(request, answer);
 	case TERMINAL_WAIT_NOTICE:
-		terminal_control_wait_results_builder_set_event(&waiting->results.notice,
-								event_of(answer->notice));
-		return STATUS_OK;
+		return notice_fill(request, answer);
 	case TERMINAL_WAIT_ATTENTION:
-		terminal_master_attention_results_builder_set_choice(&waiting->results.attention,
-								     choice_of(answer->choice));
-		return STATUS_OK;
+		return attention_fill(request, answer);
 	case TERMINAL_WAIT_WRITE:
 	case TERMINAL_WAIT_OUTPUT:
 		break;
 	}
-	return answer->result == TERMINAL_STATION_OK
-		       ? STATUS_OK
-		       : waiting_refuse(waiting->request, answer->result);
+	return written_fill(request, answer);
 }
 
 /* ---- who waits ------------------------------------------------------------------------------- */
@@ -171,16 +205,17 @@ void waiting_answered(void *context, const struct terminal_answer *answer)
 	struct terminal_service *service = context;
 	struct waiting *waiting = waiting_of(service, answer);
 	struct rt_request *request;
-	enum status status;
 
-	if (!waiting || !waiting->request)
+	if (!waiting)
 		return;
-	status = results_fill(waiting, answer);
-	request = waiting->request;
-	waiting->request = NULL;
-	waiting->status = status;
-	if (!waiting->is_present)
-		rt_server_reply(&service->server, request, status);
+	if (waiting->present) {
+		waiting->status = results_fill(waiting->present, answer);
+		waiting->present = NULL;
+	} else if (waiting->call) {
+		request = rt_server_answer(&service->server, waiting->call);
+		waiting->call = NULL;
+		rt_server_reply(&service->server, request, results_fill(request, answer));
+	}
 }
 
 /* ---- beginning ------------------------------------------------------------------------------- */
@@ -206,12 +241,12 @@ enum status waiting_refuse(struct rt_request *request, enum terminal_station_res
 }
 
 /* The caller has gone: its call is not answered. */
-static void waiting_gone(void *context, struct rt_request *request)
+static void waiting_gone(void *context, struct rt_server_deferred *call)
 {
 	struct waiting *waiting = context;
 
-	(void)request;
-	waiting->request = NULL;
+	(void)call;
+	waiting->call = NULL;
 	terminal_station_gone(&waiting->service->station, waiting->wait, waiting->place);
 	service_run(waiting->service);
 }
@@ -224,14 +259,13 @@ enum status waiting_settle(struct waiting *waiting, struct rt_request *request,
 
 	if (result != TERMINAL_STATION_OK)
 		return waiting_refuse(request, result);
-	waiting->request = request;
-	waiting->is_present = true;
+	waiting->present = request;
 	service_run(service);
-	waiting->is_present = false;
-	if (!waiting->request)
+	if (!waiting->present)
 		return waiting->status;
-	status = rt_server_defer(&service->server, request, waiting_gone, waiting);
+	waiting->present = NULL;
+	status = rt_server_defer(&service->server, request, waiting_gone, waiting, &waiting->call);
 	if (status != STATUS_OK)
-		waiting_gone(waiting, request);
+		waiting_gone(waiting, NULL);
 	return status;
 }
