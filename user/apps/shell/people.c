@@ -5,6 +5,7 @@
 #include "user/apps/shell/shell.h"
 
 #include "core/generated/login.h"
+#include "core/generated/system.h"
 #include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/login_client.h"
@@ -141,9 +142,11 @@ void people_logout(struct shell *shell)
 
 static uint64_t now_ns(struct shell *shell)
 {
+	const struct held *timer = held_named(shell, "timer");
 	struct timer_now_result now;
 
-	if (shell->timer.id.key == 0 || timer_now(shell->rt, shell->timer, &now) != STATUS_OK)
+	if (!timer || timer->interface_id != TIMER_INTERFACE_ID ||
+	    timer_now(shell->rt, (struct timer){timer->capability}, &now) != STATUS_OK)
 		return 0;
 	return now.time_ns;
 }
