@@ -8,7 +8,7 @@
 # ---- the library ---------------------------------------------------------------------------------
 
 # The sources that also run on the host, where a test or a simulation stands for the kernel.
-RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c call.c capset.c config.c console.c exception.c format.c graph_walk.c heap.c ledger.c \
+RT_PORTABLE_SOURCES := $(addprefix user/rt/,abort.c arena.c audit.c call.c capset.c config.c console.c exception.c format.c graph_walk.c heap.c ledger.c \
 	park.c pending.c plain.c process.c ring.c ring_deferred.c rt.c server.c server_ask.c server_caller.c server_deferred.c server_object.c server_request.c server_setup.c server_watch.c share.c string.c sync.c thread.c words.c) \
 	$(wildcard user/rt/generated/*_client.c)
 RT_MACHINE_SOURCES := user/rt/x86_64/exit.c user/rt/memory.c user/rt/start.c user/rt/entry.S \
@@ -38,6 +38,11 @@ USER_PROGRAMS := $(foreach f,$(USER_PROGRAM_FOLDERS),build/user/$(notdir $f).elf
 # The sources that a program needs besides the library: its own list in LIBS_NAME; archives in ARCHIVES_NAME.
 LIBS_init = $(wildcard core/manifest/*.c)
 LIBS_shell = $(TERMINAL_SOURCES)
+LIBS_audit = $(AUDIT_SOURCES)
+LIBS_accounts = $(ACCOUNTS_SOURCES)
+LIBS_credentials = $(CREDENTIALS_SOURCES)
+ARCHIVES_audit := build/user/libsodium.a
+ARCHIVES_credentials := build/user/libargon2id.a build/user/libsodium.a
 LIBS_terminal = $(TERMINAL_SOURCES)
 $(foreach f,$(filter tests/%,$(USER_PROGRAM_FOLDERS)),$(eval \
 	LIBS_$(notdir $f) := $(wildcard tests/proofs/*.c tests/proofs/*.S)))

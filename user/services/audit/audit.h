@@ -1,0 +1,54 @@
+/*
+ * The service of the audit log: parts that its files share.
+ *
+ * The log itself is core/audit: this program maps its kept memory, gives each export of the
+ * configuration a writer, adds time and random ids, and tells heads to the kernel's log.
+ */
+#ifndef USER_SERVICES_AUDIT_AUDIT_H
+#define USER_SERVICES_AUDIT_AUDIT_H
+
+#include "core/audit/log.h"
+#include "user/rt/console.h"
+#include "user/rt/generated/system_types.h"
+#include "user/rt/server.h"
+#include "user/rt/server_ask.h"
+#include "user/rt/share.h"
+
+#define AUDIT_TAG_READER 0u
+#define AUDIT_OBJECTS RT_SERVER_FIRST_MINTED_TAG
+/* Random bytes are asked for so many ids at once. */
+#define AUDIT_IDS 32u
+/* After so many records the head goes to the kernel's log. */
+#define AUDIT_HEAD_EVERY 64u
+
+struct audit_service;
+
+struct audit_sink_object {
+	struct audit_service *service;
+	uint32_t writer;
+};
+
+struct audit_service {
+	struct rt_server server;
+	struct rt_server_clock clock;
+	struct rt_server_moment settle;
+	struct rt_server_object objects[AUDIT_OBJECTS];
+	struct audit_sink_object sinks[AUDIT_WRITERS];
+	struct audit_log log;
+	struct rt_console console;
+	struct entropy entropy;
+	uint8_t ids[AUDIT_IDS][AUDIT_ID_BYTES];
+	uint32_t ids_left;
+	uint64_t head_told; /* the sequence */
+};
+
+/* The next random id; any status of Entropy.fill. */
+MUST_CHECK enum status audit_service_id(struct audit_service *service, uint8_t id[AUDIT_ID_BYTES]);
+
+/* Records came: sums are written in time, and heads are told. */
+void audit_service_written(struct audit_service *service);
+
+extern const struct rt_server_class audit_sink_class;
+extern const struct rt_server_class audit_reader_class;
+
+#endif

@@ -1,0 +1,50 @@
+/*
+ * AuditSink: the right to write under one name, which is that of the facet's tag.
+ */
+#include "user/rt/generated/audit_server.h"
+#include "user/services/audit/audit.h"
+
+static enum status append_refuse(struct rt_request *request, enum status status)
+{
+	if (status == STATUS_BUSY)
+		return rt_request_fail(request, CALL_EXCEPTION_KIND_OVERLOADED,
+				       CAPNP_TEXT("So many records a minute are too many."));
+	if (status == STATUS_INVALID_ARGUMENT)
+		return rt_request_fail(
+			request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
+			CAPNP_TEXT("A text, an id or a kind of the event is not right."));
+	return status;
+}
+
+static enum status sink_append(void *self, struct rt_request *request,
+			       const struct audit_sink_append_params_reader *params,
+			       const struct audit_sink_append_results_builder *results)
+{
+	const struct audit_sink_object *sink = self;
+	struct audit_service *service = sink->service;
+	struct audit_event_reader event;
+	struct audit_entry entry = {
+		.writer = sink->writer,
+		.event = &event,
+		.now_ns = rt_server_clock_now(&service->clock),
+	};
+	enum status status = audit_sink_append_params_get_event(params, &event);
+
+	if (status == STATUS_OK)
+		status = audit_service_id(service, entry.id);
+	if (status == STATUS_OK)
+		status = audit_log_append(&service->log, &entry);
+	audit_service_written(service);
+	if (status != STATUS_OK)
+		return append_refuse(request, status);
+	audit_sink_append_results_builder_set_sequence(results, service->log.sequence);
+	return STATUS_OK;
+}
+
+static const struct audit_sink_handlers sink_handlers = {.append = sink_append};
+RT_SERVER_DISPATCH(audit_sink, sink_handlers)
+
+const struct rt_server_class audit_sink_class = {
+	.interface_id = AUDIT_SINK_INTERFACE_ID,
+	.dispatch = audit_sink_serve,
+};
