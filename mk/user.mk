@@ -37,6 +37,9 @@ USER_PROGRAMS := $(foreach f,$(USER_PROGRAM_FOLDERS),build/user/$(notdir $f).elf
 
 # The sources that a program needs besides the library: its own list in LIBS_NAME; archives in ARCHIVES_NAME.
 LIBS_init = $(wildcard core/manifest/*.c)
+LIBS_launcher = core/base/base32.c
+LIBS_broker = $(wildcard core/broker/*.c core/manifest/*.c) core/base/base32.c
+LIBS_sessions = $(wildcard core/login/*.c) core/base/base32.c
 LIBS_shell = $(TERMINAL_SOURCES)
 LIBS_audit = $(AUDIT_SOURCES)
 LIBS_accounts = $(ACCOUNTS_SOURCES)

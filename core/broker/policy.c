@@ -9,7 +9,7 @@
 #define VISITS (4u * BROKER_GRANTS)
 
 /* Names that every session's launcher or shell is given besides what the profile says. */
-static const char *const reserved_of_shell[] = {"thread",  "terminal", "terminalControl", "desk",
+static const char *const reserved_of_shell[] = {"thread",  "console",  "terminalControl", "desk",
 						"session", "launcher", "ledger"};
 static const char *const reserved_of_launcher[] = {"thread", "endpoint", "spawner", "reference"};
 
