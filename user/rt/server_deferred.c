@@ -45,16 +45,19 @@ enum status server_deferred_init(struct rt_server *server)
 	return STATUS_OK;
 }
 
-/* A free record, in the list of its caller. There is one. */
+/* A free record, in the list of its caller; there is one. Its other fields are to be set. */
 static struct rt_server_deferred *record_take(struct rt_server *server,
 					      const struct rt_caller *caller)
 {
-	struct rt_server_deferred *deferred = &server->places[server->places_free - 1u];
+	const uint16_t place = server->places_free;
+	struct rt_server_deferred *deferred = &server->places[place - 1u];
 	uint16_t *list = &server->waiting[server_caller_bucket(caller)];
 
 	server->places_free = deferred->next;
-	*deferred = (struct rt_server_deferred){.caller = *caller, .next = *list};
-	*list = (uint16_t)(place_of(server, deferred) + 1u);
+	deferred->state = RT_SERVER_DEFERRED_WAITING;
+	deferred->caller = *caller;
+	deferred->next = *list;
+	*list = place;
 	return deferred;
 }
 
@@ -73,7 +76,8 @@ static void record_free(struct rt_server *server, struct rt_server_deferred *def
 {
 	if (deferred->state != RT_SERVER_DEFERRED_FOREIGN)
 		record_unlink(server, deferred);
-	*deferred = (struct rt_server_deferred){.next = server->places_free};
+	deferred->state = RT_SERVER_DEFERRED_FREE;
+	deferred->next = server->places_free;
 	server->places_free = (uint16_t)(place_of(server, deferred) + 1u);
 	server->progress = true;
 }
@@ -254,7 +258,6 @@ enum status rt_server_defer(struct rt_server *server, struct rt_request *request
 	if (server_caller_may_wait(server, object->class, request) != STATUS_OK)
 		return STATUS_EXCEPTION;
 	record = record_take(server, &request->caller);
-	record->state = RT_SERVER_DEFERRED_WAITING;
 	record->call_id = slot->call_id;
 	record->result_words = (uint16_t)request->results.capacity_words;
 	record->result_capabilities = request->sent_capacity;

@@ -34,9 +34,65 @@ static const struct rt_server_class class = {
 	.dispatch = echo_serve,
 };
 
+/* ---- the object whose answers come late ------------------------------------------------------ */
+
+struct late {
+	struct rt_server server;
+	struct rt_server_deferred *waiting; /* the last call; null: there is none */
+};
+
+static void late_gone(void *context, struct rt_server_deferred *deferred)
+{
+	struct late *late = context;
+
+	if (late->waiting == deferred)
+		late->waiting = NULL;
+}
+
+static void late_answer(struct late *late, struct rt_server_deferred *deferred,
+			const struct echo_echo_params_reader *params)
+{
+	struct rt_request *answer = rt_server_answer(&late->server, deferred);
+	struct echo_echo_results_builder results;
+	enum status status = echo_echo_results_builder_root(&answer->results, &results);
+
+	if (status == STATUS_OK)
+		status = echo_back(NULL, answer, params, &results);
+	rt_server_reply(&late->server, answer, status);
+}
+
+/* The call before this one has its answer now. */
+static enum status late_echo(void *self, struct rt_request *request,
+			     const struct echo_echo_params_reader *params,
+			     const struct echo_echo_results_builder *results)
+{
+	struct late *late = self;
+	struct rt_server_deferred *before = late->waiting;
+	enum status status =
+		rt_server_defer(&late->server, request, late_gone, late, &late->waiting);
+
+	(void)results;
+	if (status == STATUS_OK && before)
+		late_answer(late, before, params);
+	return status;
+}
+
+static const struct echo_handlers late_handlers = {.echo = late_echo};
+
+static enum status late_serve(void *self, struct rt_request *request)
+{
+	return echo_dispatch(&late_handlers, self, request);
+}
+
+static const struct rt_server_class late_class = {
+	.interface_id = ECHO_INTERFACE_ID,
+	.dispatch = late_serve,
+	.waiting_per_caller = RT_SERVER_NO_BOUND,
+};
+
 int capos_main(struct rt *rt)
 {
-	static struct rt_server server;
+	static struct late late;
 	static struct rt_server_object objects[2];
 	struct rt_server_config config = {
 		.rt = rt,
@@ -48,8 +104,9 @@ int capos_main(struct rt *rt)
 
 	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,
 			  &config.endpoint.id) != STATUS_OK ||
-	    rt_server_init(&server, &config) != STATUS_OK)
+	    rt_server_init(&late.server, &config) != STATUS_OK)
 		return 2;
-	rt_server_add(&server, 0, &class, NULL);
-	return rt_server_run(&server) == STATUS_OK ? 0 : 4;
+	rt_server_add(&late.server, 0, &class, NULL);
+	rt_server_add(&late.server, 1, &late_class, &late);
+	return rt_server_run(&late.server) == STATUS_OK ? 0 : 4;
 }

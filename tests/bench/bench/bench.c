@@ -25,6 +25,10 @@
 #define TICKS_PER_SECOND UINT64_C(1000000000)
 #define PROGRAM_CHILD 1u
 #define PROGRAM_SERVER 2u
+/* The tags of bench-server's objects: one answers at once, one when the next call has come. */
+#define TAG_ECHO 0u
+#define TAG_LATE 1u
+#define PLACES 4u
 
 struct bench {
 	struct rt *rt;
@@ -37,6 +41,8 @@ struct bench {
 	struct echo echo;
 	struct system_info info;
 	struct image child;
+	struct echo late;
+	uint32_t waiting; /* the call to `late` that has no answer yet */
 };
 
 static uint64_t instructions(void)
@@ -109,6 +115,23 @@ static bool step_batch(struct bench *bench)
 		good = echo_echo_await(bench->rt, operations[i], &result) == STATUS_OK &&
 		       result.h == 8;
 	return good;
+}
+
+static bool late_send(struct bench *bench)
+{
+	static const struct echo_echo_args args = {.a = 1, .h = 8};
+
+	return echo_echo_send(bench->rt, bench->late, &args, &bench->waiting) == STATUS_OK;
+}
+
+/* One call is deferred, and the one before it has its answer. */
+static bool step_late(struct bench *bench)
+{
+	struct echo_echo_result result;
+	uint32_t before = bench->waiting;
+
+	return late_send(bench) && echo_echo_await(bench->rt, before, &result) == STATUS_OK &&
+	       result.h == 8;
 }
 
 /*
@@ -216,10 +239,10 @@ static bool image_make(struct bench *bench, uint32_t index, struct image *image)
 	return true;
 }
 
-/* Echo's endpoint, its one facet, and the server that gets the endpoint. */
-static bool server_start(struct bench *bench)
+/* An endpoint, its one facet, and the server that gets the endpoint. */
+static bool server_start(struct bench *bench, uint32_t tag_index, struct echo *echo)
 {
-	struct endpoint_factory_create_args limits = {.message_words = 16};
+	struct endpoint_factory_create_args limits = {.message_words = 16, .places = PLACES};
 	struct endpoint_factory_create_result made;
 	struct endpoint_mint_params_builder params;
 	struct endpoint_mint_results_reader results;
@@ -237,10 +260,12 @@ static bool server_start(struct bench *bench)
 	    endpoint_mint_begin(&call, bench->rt, made.endpoint, &params) != STATUS_OK)
 		return false;
 	endpoint_mint_params_builder_set_interface(&params, ECHO_INTERFACE_ID);
-	if (endpoint_mint_params_builder_new_tag(&params, &tag) != STATUS_OK ||
-	    endpoint_mint_finish(&call, &results) != STATUS_OK ||
+	if (endpoint_mint_params_builder_new_tag(&params, &tag) != STATUS_OK)
+		return false;
+	tag_builder_set_index(&tag, tag_index);
+	if (endpoint_mint_finish(&call, &results) != STATUS_OK ||
 	    endpoint_mint_results_get_facet(&results, &index) != STATUS_OK ||
-	    rt_call_capability(&call, index, ECHO_INTERFACE_ID, &bench->echo.id) != STATUS_OK)
+	    rt_call_capability(&call, index, ECHO_INTERFACE_ID, &echo->id) != STATUS_OK)
 		return false;
 	rt_call_keep(&call, index);
 	rt_call_close(&call);
@@ -281,10 +306,14 @@ int capos_main(struct rt *rt)
 	    !measure(&bench, "spawn_exit_wait", SPAWNS, step_spawn) ||
 	    !events_measure(&bench, &spawn_events, step_spawn))
 		return 5;
-	if (!server_start(&bench) || !measure(&bench, "call_reply_64", TURNS, step_echo) ||
+	if (!server_start(&bench, TAG_ECHO, &bench.echo) ||
+	    !measure(&bench, "call_reply_64", TURNS, step_echo) ||
 	    !events_measure(&bench, &call_events, step_echo) ||
 	    !measure_parts(&bench, "call_reply_64_batch", TURNS / BATCH, BATCH, step_batch))
 		return 6;
+	if (!server_start(&bench, TAG_LATE, &bench.late) || !late_send(&bench) ||
+	    !measure(&bench, "deferred_answer", TURNS, step_late))
+		return 7;
 	rt_console_print(&bench.console, "bench done 1\n");
 	(void)rt_console_flush(&bench.console);
 	return 0;
