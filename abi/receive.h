@@ -31,6 +31,12 @@ struct receive_header {
 #define RECEIVE_HEADER_WORDS 8u
 /* The tag indexes of one endpoint. */
 #define ENDPOINT_TAGS 65536u
+/*
+ * The first ones are a service scope's where an endpoint is bound to it: those of its exports, then
+ * those that ServiceScope.issue gives out. The instance's own come behind them.
+ */
+#define SCOPE_TAGS 1024u
+#define SCOPE_EXPORT_TAGS 64u
 /* The most places for deferred calls of one endpoint. */
 #define ENDPOINT_PLACES 4096u
 

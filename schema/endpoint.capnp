@@ -32,9 +32,10 @@ interface ServiceScope @0xc3a19d5e7f0b2846 $Capos.kernel {
 
   mint @0 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
       -> (facet :Capability) $Capos.like("Endpoint.mint");
-  # A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound mints
-  # above it. As Endpoint.mint otherwise, but without a notice when the last holder has let go: the index
-  # can be minted again at once.
+  # A facet of the service, whose index is 0 to 1023, the scope's own range: an endpoint that is bound mints
+  # above it. By use, 0 to 63 are the service's exports, and the others those that `issue` gives out. As
+  # Endpoint.mint otherwise, but without a notice when the last holder has let go: the index can be minted
+  # again at once. One frame is charged to the scope's ledger for each 256 indexes that were ever used.
 
   mintMoveOnly @1 (interface :UInt64, tag :Tag, ledger :Ledger, session :SessionReference)
       -> (facet :Capability) $Capos.like("Endpoint.mintMoveOnly");
@@ -46,6 +47,13 @@ interface ServiceScope @0xc3a19d5e7f0b2846 $Capos.kernel {
   close @3 () -> ();
   # The service is given up: its facets, calls that wait or are in flight through them, and the endpoint
   # that is bound get DISCONNECTED. The same happens when nobody holds the scope any more.
+
+  issue @4 (interface :UInt64, export :UInt16, session :SessionReference, ledger :Ledger)
+      -> (facet :Capability, index :UInt16);
+  # A facet of one export for one session, with which it dies. `export` (0 to 63, OUT_OF_RANGE) is its tag
+  # word, and so says to the service what is called. Its index is the one of 64 to 1023 that has been free
+  # longest, and is told: BUSY when all of them are in use. `session` is required (INVALID_ARGUMENT); its
+  # ledger pays, or `ledger`, which must be below that one. Otherwise as `mint`.
 }
 
 struct Tag {

@@ -22,13 +22,14 @@ enum endpoint_factory_method {
 
 /* ServiceScope. A service, whichever instance of it is running. The starter of a service holds its scope, and never */
 #define SERVICE_SCOPE_INTERFACE_ID UINT64_C(0xc3a19d5e7f0b2846)
-#define SERVICE_SCOPE_METHODS 4u
+#define SERVICE_SCOPE_METHODS 5u
 
 enum service_scope_method {
 	SERVICE_SCOPE_METHOD_MINT = 0,
 	SERVICE_SCOPE_METHOD_MINT_MOVE_ONLY = 1,
 	SERVICE_SCOPE_METHOD_REVOKE = 2,
 	SERVICE_SCOPE_METHOD_CLOSE = 3,
+	SERVICE_SCOPE_METHOD_ISSUE = 4,
 };
 
 /* Endpoint. The receiving side. It moves and is never copied. RECV and RETURN work on it. */
@@ -112,6 +113,30 @@ struct service_scope_close_results_reader {
 };
 
 struct service_scope_close_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ServiceScope.issue params: 16 bytes of data, 2 pointers. */
+#define SERVICE_SCOPE_ISSUE_PARAMS_DATA_WORDS 2u
+#define SERVICE_SCOPE_ISSUE_PARAMS_POINTERS 2u
+
+struct service_scope_issue_params_reader {
+	struct capnp_struct raw;
+};
+
+struct service_scope_issue_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ServiceScope.issue results: 8 bytes of data, 1 pointers. */
+#define SERVICE_SCOPE_ISSUE_RESULTS_DATA_WORDS 1u
+#define SERVICE_SCOPE_ISSUE_RESULTS_POINTERS 1u
+
+struct service_scope_issue_results_reader {
+	struct capnp_struct raw;
+};
+
+struct service_scope_issue_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -411,6 +436,72 @@ MUST_CHECK static inline enum status service_scope_close_results_builder_new(
 	struct capnp_pointer_builder pointer, struct service_scope_close_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, SERVICE_SCOPE_CLOSE_RESULTS_DATA_WORDS, SERVICE_SCOPE_CLOSE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- ServiceScope.issue params ---- */
+
+MUST_CHECK static inline enum status service_scope_issue_params_root(struct capnp_message *message,
+	struct service_scope_issue_params_reader *reader)
+{
+	return capnp_message_root(message, SERVICE_SCOPE_ISSUE_PARAMS_DATA_WORDS, SERVICE_SCOPE_ISSUE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_issue_params_read(struct capnp_pointer pointer,
+	struct service_scope_issue_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool service_scope_issue_params_is_complete(const struct service_scope_issue_params_reader *reader)
+{
+	return reader->raw.data_bits >= SERVICE_SCOPE_ISSUE_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= SERVICE_SCOPE_ISSUE_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status service_scope_issue_params_builder_root(struct capnp_builder *builder,
+	struct service_scope_issue_params_builder *out)
+{
+	return capnp_builder_root(builder, SERVICE_SCOPE_ISSUE_PARAMS_DATA_WORDS, SERVICE_SCOPE_ISSUE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_issue_params_builder_new(
+	struct capnp_pointer_builder pointer, struct service_scope_issue_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERVICE_SCOPE_ISSUE_PARAMS_DATA_WORDS, SERVICE_SCOPE_ISSUE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ServiceScope.issue results ---- */
+
+MUST_CHECK static inline enum status service_scope_issue_results_root(struct capnp_message *message,
+	struct service_scope_issue_results_reader *reader)
+{
+	return capnp_message_root(message, SERVICE_SCOPE_ISSUE_RESULTS_DATA_WORDS, SERVICE_SCOPE_ISSUE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_issue_results_read(struct capnp_pointer pointer,
+	struct service_scope_issue_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool service_scope_issue_results_is_complete(const struct service_scope_issue_results_reader *reader)
+{
+	return reader->raw.data_bits >= SERVICE_SCOPE_ISSUE_RESULTS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= SERVICE_SCOPE_ISSUE_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status service_scope_issue_results_builder_root(struct capnp_builder *builder,
+	struct service_scope_issue_results_builder *out)
+{
+	return capnp_builder_root(builder, SERVICE_SCOPE_ISSUE_RESULTS_DATA_WORDS, SERVICE_SCOPE_ISSUE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status service_scope_issue_results_builder_new(
+	struct capnp_pointer_builder pointer, struct service_scope_issue_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERVICE_SCOPE_ISSUE_RESULTS_DATA_WORDS, SERVICE_SCOPE_ISSUE_RESULTS_POINTERS, &out->raw);
 }
 
 /* ---- Tag ---- */
@@ -861,6 +952,108 @@ static inline void endpoint_factory_create_scope_results_builder_set_scope(const
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* interface :UInt64, bits [0, 64) */
+static inline uint64_t service_scope_issue_params_get_interface(const struct service_scope_issue_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* export :UInt16, bits [64, 80) */
+static inline uint16_t service_scope_issue_params_get_export(const struct service_scope_issue_params_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 4, UINT16_C(0));
+}
+
+/* session :SessionReference, pointer 0 */
+static inline struct capnp_pointer service_scope_issue_params_pointer_session(const struct service_scope_issue_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool service_scope_issue_params_has_session(const struct service_scope_issue_params_reader *reader)
+{
+	return !capnp_pointer_is_null(service_scope_issue_params_pointer_session(reader));
+}
+
+MUST_CHECK static inline enum status service_scope_issue_params_get_session(const struct service_scope_issue_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(service_scope_issue_params_pointer_session(reader), value);
+}
+
+/* ledger :Ledger, pointer 1 */
+static inline struct capnp_pointer service_scope_issue_params_pointer_ledger(const struct service_scope_issue_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool service_scope_issue_params_has_ledger(const struct service_scope_issue_params_reader *reader)
+{
+	return !capnp_pointer_is_null(service_scope_issue_params_pointer_ledger(reader));
+}
+
+MUST_CHECK static inline enum status service_scope_issue_params_get_ledger(const struct service_scope_issue_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(service_scope_issue_params_pointer_ledger(reader), value);
+}
+
+static inline void service_scope_issue_params_builder_set_interface(const struct service_scope_issue_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void service_scope_issue_params_builder_set_export(const struct service_scope_issue_params_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 4, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline void service_scope_issue_params_builder_set_session(const struct service_scope_issue_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+static inline void service_scope_issue_params_builder_set_ledger(const struct service_scope_issue_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+/* facet :Capability, pointer 0 */
+static inline struct capnp_pointer service_scope_issue_results_pointer_facet(const struct service_scope_issue_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool service_scope_issue_results_has_facet(const struct service_scope_issue_results_reader *reader)
+{
+	return !capnp_pointer_is_null(service_scope_issue_results_pointer_facet(reader));
+}
+
+MUST_CHECK static inline enum status service_scope_issue_results_get_facet(const struct service_scope_issue_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(service_scope_issue_results_pointer_facet(reader), value);
+}
+
+/* index :UInt16, bits [0, 16) */
+static inline uint16_t service_scope_issue_results_get_index(const struct service_scope_issue_results_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 0, UINT16_C(0));
+}
+
+static inline void service_scope_issue_results_builder_set_facet(const struct service_scope_issue_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+static inline void service_scope_issue_results_builder_set_index(const struct service_scope_issue_results_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
 }
 
 /* index :UInt32, bits [0, 32) */

@@ -36,6 +36,7 @@ static enum status (*const service_scope_methods[SERVICE_SCOPE_METHODS])(struct 
 	[SERVICE_SCOPE_METHOD_MINT_MOVE_ONLY] = method_endpoint_mint_move_only,
 	[SERVICE_SCOPE_METHOD_REVOKE] = method_endpoint_revoke,
 	[SERVICE_SCOPE_METHOD_CLOSE] = method_service_scope_close,
+	[SERVICE_SCOPE_METHOD_ISSUE] = method_service_scope_issue,
 };
 
 static enum status (*const endpoint_methods[ENDPOINT_METHODS])(struct invocation *) = {
@@ -222,7 +223,7 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_SERVICE_SCOPE] = {
 		.id = SERVICE_SCOPE_INTERFACE_ID,
 		.name = "ServiceScope",
-		.method_count = 4,
+		.method_count = 5,
 		.methods = service_scope_methods,
 		.mode = TRANSFER_MODE_SERVICE_SCOPE,
 	},

@@ -61,6 +61,7 @@ enum status method_endpoint_factory_create_scope(struct invocation *invocation);
 
 /* ServiceScope. A service, whichever instance of it is running. The starter of a service holds its scope, and never */
 enum status method_service_scope_close(struct invocation *invocation);
+enum status method_service_scope_issue(struct invocation *invocation);
 
 /* Endpoint. The receiving side. It moves and is never copied. RECV and RETURN work on it. */
 enum status method_endpoint_mint(struct invocation *invocation);

@@ -1,5 +1,5 @@
 /*
- * Service scopes: see scope.h. The queue itself is endpoint.c's.
+ * Service scopes: see scope.h. The queue itself is endpoint.c's, and scope_tags.c has the tags.
  */
 #include "kernel/ipc/scope.h"
 
@@ -24,44 +24,6 @@ enum status scope_create(struct ledger *ledger, uint16_t message_words, uint8_t 
 					      .message_words = message_words,
 					      .capabilities = capabilities};
 	return STATUS_OK;
-}
-
-/* Whether a facet is ending, and none of its calls is left. */
-static bool facet_has_ended(struct facet *facet)
-{
-	return facet->object.state >= OBJECT_PARKED && !facet->object.waiters;
-}
-
-enum status scope_mint(const struct facet_request *request, struct facet **facet)
-{
-	struct scope *scope = scope_of(request->queue->owner);
-	enum status status;
-
-	struct facet *before;
-
-	if (request->tag_index >= SCOPE_TAGS)
-		return STATUS_OUT_OF_RANGE;
-	before = scope->facets[request->tag_index];
-	if (before && !facet_has_ended(before))
-		return STATUS_BUSY;
-	status = facet_create(request, facet);
-	if (status != STATUS_OK)
-		return status;
-	/* The reaper may not have reached it yet. */
-	if (before)
-		before->queue = NULL;
-	scope->facets[request->tag_index] = *facet;
-	return STATUS_OK;
-}
-
-struct facet *scope_facet(const struct scope *scope, uint32_t tag_index)
-{
-	return tag_index < SCOPE_TAGS ? scope->facets[tag_index] : NULL;
-}
-
-void scope_tag_end(struct scope *scope, uint32_t tag_index)
-{
-	scope->facets[tag_index] = NULL;
 }
 
 enum status scope_bind_check(const struct scope *scope, uint16_t message_words,
@@ -107,23 +69,6 @@ bool scope_unbind(struct endpoint *endpoint)
 	return true;
 }
 
-/* Every facet loses its scope, and ends. True when all have. */
-static bool facets_disconnect(struct scope *scope)
-{
-	while (scope->teardown_tag < SCOPE_TAGS && work_is_left()) {
-		struct facet *facet = scope->facets[scope->teardown_tag];
-
-		work_spend(1);
-		scope->facets[scope->teardown_tag++] = NULL;
-		if (!facet)
-			continue;
-		facet->queue = NULL;
-		object_end(&facet->object);
-		work_spend(WORK_UNITS_EDGE);
-	}
-	return scope->teardown_tag == SCOPE_TAGS;
-}
-
 bool scope_teardown(struct object *object)
 {
 	struct scope *scope = scope_of(object);
@@ -140,5 +85,5 @@ bool scope_teardown(struct object *object)
 		scope->queue.receiver = NULL;
 		graph_changed();
 	}
-	return facets_disconnect(scope);
+	return scope_tags_disconnect(scope);
 }

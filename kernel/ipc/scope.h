@@ -20,16 +20,13 @@
 
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
-
-/* Tags of a scope: 0 to 63. */
-#define SCOPE_TAGS 64u
+#include "kernel/ipc/scope_tags.h"
 
 /* Guarded by the one kernel lock, like the endpoint that is bound to it. */
 struct scope {
 	struct object object;
-	struct call_queue queue;          /* its receiver is the endpoint that is bound to it */
-	struct facet *facets[SCOPE_TAGS]; /* null: the tag is free */
-	uint32_t teardown_tag;            /* cursor */
+	struct call_queue queue; /* its receiver is the endpoint that is bound to it */
+	struct scope_tags tags;
 };
 
 static inline struct scope *scope_of(struct object *object)
@@ -40,18 +37,6 @@ static inline struct scope *scope_of(struct object *object)
 /* LEDGER_LIMIT; nothing changed then. The limits are an endpoint's. */
 MUST_CHECK enum status scope_create(struct ledger *ledger, uint16_t message_words,
 				    uint8_t capabilities, struct scope **scope);
-
-/*
- * A facet of the scope; request->queue is its queue. BUSY: the tag is in use; OUT_OF_RANGE: it is
- * not the scope's; LEDGER_LIMIT.
- */
-MUST_CHECK enum status scope_mint(const struct facet_request *request, struct facet **facet);
-
-/* The facet of a tag; null when there is none. */
-struct facet *scope_facet(const struct scope *scope, uint32_t tag_index);
-
-/* A facet's end reaches its tag. */
-void scope_tag_end(struct scope *scope, uint32_t tag_index);
 
 /*
  * Whether an endpoint with these limits can be bound. INVALID_ARGUMENT: they are smaller than the

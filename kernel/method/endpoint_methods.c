@@ -1,6 +1,6 @@
 /*
- * The methods of EndpointFactory and Endpoint, over kernel/ipc/endpoint.c. ServiceScope shares
- * those that mint and revoke; its other ones are scope_methods.c's.
+ * The methods of EndpointFactory and Endpoint, over kernel/ipc/endpoint.c, and those of
+ * ServiceScope that mint and revoke; its other ones are scope_methods.c's.
  */
 #include "core/generated/endpoint.h"
 
@@ -49,6 +49,11 @@ enum status method_endpoint_factory_create(struct invocation *invocation)
 	return STATUS_OK;
 }
 
+static struct call_queue *queue_called(struct object *object)
+{
+	return object->type == OBJECT_SCOPE ? &scope_of(object)->queue : &endpoint_of(object)->own;
+}
+
 /*
  * The payer of a facet, as indexes of the message's capabilities; CAPNP_NO_CAPABILITY: not named.
  */
@@ -75,20 +80,26 @@ static enum status session_bound(struct invocation *invocation, const struct min
 	return ledger_is_within(*ledger, session->ledger) ? STATUS_OK : STATUS_INVALID_ARGUMENT;
 }
 
+/*
+ * A facet that is to be minted, and the way. The request's ledger becomes the payer's, and its
+ * index that of the tag.
+ */
+struct mint {
+	struct facet_request request;
+	struct mint_payer payer;
+	enum status (*make)(struct facet_request *request, struct facet **facet);
+};
+
 /* Mints from the endpoint or scope that is called; *index is the result's. */
-static enum status request_mint(struct invocation *invocation, struct facet_request *request,
-				const struct tag_reader *tag, const struct mint_payer *payer,
-				uint32_t *index)
+static enum status mint_make(struct invocation *invocation, struct mint *mint, uint32_t *index)
 {
-	bool is_scope = invocation->object->type == OBJECT_SCOPE;
+	struct facet_request *request = &mint->request;
+	const struct mint_payer *payer = &mint->payer;
 	struct facet *facet;
 	enum status status = STATUS_OK;
 
-	request->queue = is_scope ? &scope_of(invocation->object)->queue
-				  : &endpoint_of(invocation->object)->own;
+	request->queue = queue_called(invocation->object);
 	request->ledger = invocation->object->ledger;
-	request->tag_index = tag_get_index(tag);
-	request->tag_word = tag_get_word(tag);
 	if (interface_index_of(request->interface) != INTERFACE_COUNT || request->interface == 0)
 		return STATUS_INVALID_ARGUMENT;
 	if (payer->ledger_index != CAPNP_NO_CAPABILITY)
@@ -98,35 +109,43 @@ static enum status request_mint(struct invocation *invocation, struct facet_requ
 	if (status == STATUS_OK)
 		status = invocation_result(invocation, request->interface, index);
 	if (status == STATUS_OK)
-		status = is_scope ? scope_mint(request, &facet) : endpoint_mint(request, &facet);
+		status = mint->make(request, &facet);
 	if (status != STATUS_OK)
 		return status;
 	invocation_result_object(invocation, *index, &facet->object);
 	return STATUS_OK;
 }
 
-/* Mints a facet; `request` has nothing, or move_only. */
-static enum status facet_mint(struct invocation *invocation, struct facet_request *request)
+static enum status make_named(struct facet_request *request, struct facet **facet)
 {
+	return request->queue->owner->type == OBJECT_SCOPE ? scope_mint(request, facet)
+							   : endpoint_mint(request, facet);
+}
+
+/* Mints a facet under an index that the caller names. */
+static enum status facet_mint(struct invocation *invocation, bool move_only)
+{
+	struct mint mint = {.request = {.move_only = move_only}, .make = make_named};
 	struct endpoint_mint_params_reader params;
 	struct endpoint_mint_results_builder results;
 	struct tag_reader tag;
-	struct mint_payer payer;
 	uint32_t index;
 	enum status status = endpoint_mint_params_root(&invocation->message, &params);
 
 	if (status == STATUS_OK)
 		status = endpoint_mint_params_get_tag(&params, &tag);
 	if (status == STATUS_OK)
-		status = endpoint_mint_params_get_ledger(&params, &payer.ledger_index);
+		status = endpoint_mint_params_get_ledger(&params, &mint.payer.ledger_index);
 	if (status == STATUS_OK)
-		status = endpoint_mint_params_get_session(&params, &payer.session_index);
+		status = endpoint_mint_params_get_session(&params, &mint.payer.session_index);
 	if (status == STATUS_OK)
 		status = endpoint_mint_results_builder_root(&invocation->results, &results);
 	if (status != STATUS_OK)
 		return status;
-	request->interface = endpoint_mint_params_get_interface(&params);
-	status = request_mint(invocation, request, &tag, &payer, &index);
+	mint.request.interface = endpoint_mint_params_get_interface(&params);
+	mint.request.tag_index = tag_get_index(&tag);
+	mint.request.tag_word = tag_get_word(&tag);
+	status = mint_make(invocation, &mint, &index);
 	if (status != STATUS_OK)
 		return status;
 	endpoint_mint_results_builder_set_facet(&results, index);
@@ -135,12 +154,12 @@ static enum status facet_mint(struct invocation *invocation, struct facet_reques
 
 enum status method_endpoint_mint(struct invocation *invocation)
 {
-	return facet_mint(invocation, &(struct facet_request){.move_only = false});
+	return facet_mint(invocation, false);
 }
 
 enum status method_endpoint_mint_move_only(struct invocation *invocation)
 {
-	return facet_mint(invocation, &(struct facet_request){.move_only = true});
+	return facet_mint(invocation, true);
 }
 
 enum status method_endpoint_limits(struct invocation *invocation)
@@ -157,6 +176,36 @@ enum status method_endpoint_limits(struct invocation *invocation)
 	endpoint_limits_results_builder_set_message_words(&results, endpoint->own.message_words);
 	endpoint_limits_results_builder_set_capabilities(&results, endpoint->own.capabilities);
 	endpoint_limits_results_builder_set_places(&results, (uint16_t)endpoint->place_count);
+	return STATUS_OK;
+}
+
+enum status method_service_scope_issue(struct invocation *invocation)
+{
+	struct mint mint = {.make = scope_issue};
+	struct service_scope_issue_params_reader params;
+	struct service_scope_issue_results_builder results;
+	uint32_t index;
+	enum status status = service_scope_issue_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = service_scope_issue_params_get_ledger(&params, &mint.payer.ledger_index);
+	if (status == STATUS_OK)
+		status = service_scope_issue_params_get_session(&params, &mint.payer.session_index);
+	if (status == STATUS_OK)
+		status = service_scope_issue_results_builder_root(&invocation->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	mint.request.interface = service_scope_issue_params_get_interface(&params);
+	mint.request.tag_word = service_scope_issue_params_get_export(&params);
+	if (mint.request.tag_word >= SCOPE_EXPORT_TAGS)
+		return STATUS_OUT_OF_RANGE;
+	if (mint.payer.session_index == CAPNP_NO_CAPABILITY)
+		return STATUS_INVALID_ARGUMENT;
+	status = mint_make(invocation, &mint, &index);
+	if (status != STATUS_OK)
+		return status;
+	service_scope_issue_results_builder_set_facet(&results, index);
+	service_scope_issue_results_builder_set_index(&results, (uint16_t)mint.request.tag_index);
 	return STATUS_OK;
 }
 

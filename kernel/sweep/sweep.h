@@ -60,6 +60,7 @@
  *        on by its holder: in no wider mode, and out of its session only when it is held freely
  *   S45  a session that lives is held, but for the system's; it and its reference name each other
  *   S46  a deferred call and its place name each other, and places that are not free are counted
+ *   S47  tags of a scope that were issued and are free stand once in its queue, in both directions
  */
 #ifndef KERNEL_SWEEP_SWEEP_H
 #define KERNEL_SWEEP_SWEEP_H
@@ -72,7 +73,7 @@ struct object;
 struct process;
 struct thread;
 
-#define SWEEP_PREDICATES 46u
+#define SWEEP_PREDICATES 47u
 
 /* The fault that a sweep has found. */
 struct sweep_fault {

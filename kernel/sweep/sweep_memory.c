@@ -8,6 +8,7 @@
 #include "kernel/ipc/deferred.h"
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/endpoint_tags.h"
+#include "kernel/ipc/scope.h"
 #include "kernel/ipc/operation.h"
 #include "kernel/kernel.h"
 #include "kernel/object/mapping.h"
@@ -296,6 +297,15 @@ static bool endpoint_hold(struct memory_sweep *sweep, const struct endpoint *end
 	       leaves_hold(sweep, endpoint->places, DEFERRED_LEAVES);
 }
 
+static bool scope_hold(struct memory_sweep *sweep, const struct scope *scope)
+{
+	sweep->charged += scope_leaves(scope);
+	for (uint32_t i = 0; i < SCOPE_LEAVES; i++)
+		if (scope->tags.leaves[i].address && !frame_hold(sweep, scope->tags.leaves[i]))
+			return false;
+	return true;
+}
+
 static bool object_hold(struct memory_sweep *sweep, struct object *object)
 {
 	if (object->size_bytes && !piece_hold(sweep, object))
@@ -310,6 +320,8 @@ static bool object_hold(struct memory_sweep *sweep, struct object *object)
 		return process_hold(sweep, process_of(object));
 	if (object->type == OBJECT_ENDPOINT)
 		return endpoint_hold(sweep, endpoint_of(object));
+	if (object->type == OBJECT_SCOPE)
+		return scope_hold(sweep, scope_of(object));
 	return true;
 }
 

@@ -1,5 +1,5 @@
 /*
- * The sweep of service scopes and of what is bound to them: S37 to S39. See sweep.h.
+ * The sweep of service scopes and of what is bound to them: S37 to S39, and S47. See sweep.h.
  */
 #include "kernel/ipc/endpoint_tags.h"
 #include "kernel/ipc/facet.h"
@@ -34,18 +34,62 @@ static bool id_is_the_scopes(const struct scope *scope)
 	return true;
 }
 
-static bool facets_check(const struct scope *scope, struct sweep_fault *fault)
+/* Every facet of the scope, and the indexes that were issued and are free: *free. */
+static bool facets_check(const struct scope *scope, uint32_t *free, struct sweep_fault *fault)
 {
 	for (uint32_t i = 0; i < SCOPE_TAGS; i++) {
-		const struct facet *facet = scope->facets[i];
+		const struct scope_tag *tag = scope_tag(scope, i);
+		const struct facet *facet = tag ? tag->facet : NULL;
 
 		if (!sweep_expect(fault, 38,
-				  !facet ||
-					  (facet->queue == &scope->queue && facet->tag_index == i),
+				  !facet || (facet->queue == &scope->queue &&
+					     facet->tag_index == i && tag->was_used),
 				  "a scope's tag and its facet", scope))
+			return false;
+		if (i >= SCOPE_EXPORT_TAGS && tag && tag->was_used && !facet)
+			++*free;
+		if (!tag)
+			i |= (uint32_t)SCOPE_LEAF_TAGS - 1;
+	}
+	return true;
+}
+
+/* Those free ones stand once in the queue of the scope, and the rest was never used. */
+static bool free_check(const struct scope *scope, uint32_t free, struct sweep_fault *fault)
+{
+	const struct scope_tags *tags = &scope->tags;
+	uint32_t before = 0, index = tags->free_first;
+
+	for (; index; before = index, index = scope_tag(scope, index)->next) {
+		const struct scope_tag *tag = scope_tag(scope, index);
+
+		if (!sweep_expect(fault, 47,
+				  free-- > 0 && index >= SCOPE_EXPORT_TAGS && tag && !tag->facet &&
+					  tag->was_used && tag->before == before,
+				  "a scope's queue of free tags", scope))
+			return false;
+	}
+	if (!sweep_expect(fault, 47, !free && tags->free_last == before,
+			  "the end of a scope's free tags", scope))
+		return false;
+	for (uint32_t i = 0; i < tags->fresh_passed; i++) {
+		const struct scope_tag *tag = scope_tag(scope, SCOPE_EXPORT_TAGS + i);
+
+		if (!sweep_expect(fault, 47, tag && tag->was_used,
+				  "a tag that was passed and never used", scope))
 			return false;
 	}
 	return true;
+}
+
+/* The queue of a scope that is being taken apart is not looked at. */
+static bool tags_check(const struct scope *scope, struct sweep_fault *fault)
+{
+	uint32_t free = 0;
+
+	if (!facets_check(scope, &free, fault))
+		return false;
+	return scope->object.state != OBJECT_LIVE || free_check(scope, free, fault);
 }
 
 bool sweep_scope(struct scope *scope, struct sweep_fault *fault)
@@ -59,7 +103,7 @@ bool sweep_scope(struct scope *scope, struct sweep_fault *fault)
 	       sweep_expect(fault, 39,
 			    scope->object.state != OBJECT_LIVE || id_is_the_scopes(scope),
 			    "the id of a scope", scope) &&
-	       facets_check(scope, fault) && sweep_queue(queue, fault);
+	       tags_check(scope, fault) && sweep_queue(queue, fault);
 }
 
 bool sweep_bound(const struct endpoint *endpoint, struct sweep_fault *fault)
@@ -79,12 +123,10 @@ bool sweep_bound(const struct endpoint *endpoint, struct sweep_fault *fault)
 			  "an endpoint and its scope", endpoint) ||
 	    !sweep_expect(fault, 39, !own->groups, "a call that waits beside its scope", endpoint))
 		return false;
-	for (uint32_t i = 0; i < SCOPE_TAGS && endpoint->tags.address; i++) {
-		const struct endpoint_tag *tag = endpoint_tag(endpoint, i);
-
-		if (!sweep_expect(fault, 38, !tag || tag->state == TAG_FREE,
+	/* An instance mints behind the scope's range, so no leaf of that is there. */
+	for (uint32_t i = 0; i < SCOPE_TAGS; i += ENDPOINT_LEAF_TAGS)
+		if (!sweep_expect(fault, 38, !endpoint_tag(endpoint, i),
 				  "a tag of the scope's range", endpoint))
 			return false;
-	}
 	return true;
 }

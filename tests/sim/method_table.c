@@ -136,6 +136,8 @@ const struct method method_table[] = {
 	METHOD(SERVICE_SCOPE, MINT_MOVE_ONLY, "ServiceScope.mintMoveOnly", MINT_PARAMETERS),
 	METHOD(SERVICE_SCOPE, REVOKE, "ServiceScope.revoke", .values = {VALUE_COUNT}),
 	METHOD(SERVICE_SCOPE, CLOSE, "ServiceScope.close"),
+	METHOD(SERVICE_SCOPE, ISSUE, "ServiceScope.issue", .values = {VALUE_SERVICE, VALUE_COUNT},
+	       .pointers = {CAPABILITY(SESSION_REFERENCE), OPTIONAL(LEDGER)}, .results = 1),
 	METHOD(PROCESS_BUILDER, SCOPED_ENDPOINT, "ProcessBuilder.scopedEndpoint",
 	       .values = {VALUE_ENDPOINT_LIMITS, VALUE_SERVICE},
 	       .pointers = {POINTER(TEXT), CAPABILITY(SERVICE_SCOPE), POINTER(INSTANCE_TAG)},

@@ -16,6 +16,7 @@ int main(int count, char **arguments)
 	sim_cases_run(scope_bindings, only);
 	sim_cases_run(scope_giving_up, only);
 	sim_cases_run(scope_refusals, only);
+	sim_cases_run(scope_issues, only);
 	printf("%llu kernel entries, each swept\n", (unsigned long long)sim.entries);
 	return sim_report();
 }

@@ -196,6 +196,16 @@ struct ipc_instance {
 /* sim_mint and sim_revoke take scopes, too. */
 enum status sim_scope_create(struct thread *thread, uint16_t words, uint8_t capabilities,
 			     struct sim_held ledger, struct sim_held *scope);
+/* ServiceScope.issue. */
+struct ipc_issue {
+	uint64_t interface;
+	uint16_t export;
+	struct sim_held session, ledger; /* the session as a SessionReference */
+	/* The outcome: */
+	struct sim_held facet;
+	uint32_t index;
+};
+enum status sim_issue(struct thread *thread, struct sim_held scope, struct ipc_issue *issue);
 /* ProcessBuilder.scopedEndpoint, in the child's CapSet as `service`. */
 enum status sim_builder_scoped(struct thread *thread, struct sim_held builder,
 			       const struct ipc_instance *instance, struct sim_held *facet);
@@ -203,7 +213,7 @@ enum status sim_builder_scoped(struct thread *thread, struct sim_held builder,
 struct sim_held ipc_scope(struct sim_held ledger);
 /*
  * A process with an endpoint that is bound to the scope: *endpoint is its own, and *parent, unless
- * null, init's facet of it, whose tag is 64. Both are gone with the process.
+ * null, init's facet of it, whose tag is SCOPE_TAGS. Both are gone with the process.
  */
 struct ipc_party *ipc_instance(struct sim_held scope, struct sim_held ledger,
 			       struct sim_held *endpoint, struct sim_held *parent);

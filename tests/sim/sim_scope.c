@@ -7,7 +7,7 @@
 #include "core/generated/process.h"
 #include "tests/sim/sim_ipc.h"
 
-#define PARENT_TAG 64u
+#define PARENT_TAG SCOPE_TAGS
 
 enum status sim_scope_create(struct thread *thread, uint16_t words, uint8_t capabilities,
 			     struct sim_held ledger, struct sim_held *scope)
@@ -24,6 +24,29 @@ enum status sim_scope_create(struct thread *thread, uint16_t words, uint8_t capa
 	endpoint_factory_create_scope_params_builder_set_ledger(
 		&params, sim_call_transfer(&call, ledger, RING_TRANSFER_COPY));
 	return sim_call_for_one(thread, &call, scope);
+}
+
+enum status sim_issue(struct thread *thread, struct sim_held scope, struct ipc_issue *issue)
+{
+	struct service_scope_issue_params_builder params;
+	struct service_scope_issue_results_reader results;
+	struct sim_call call;
+	enum status status;
+
+	sim_call_init(&call, scope, SERVICE_SCOPE_METHOD_ISSUE, 1);
+	SIM_STATUS(STATUS_OK, service_scope_issue_params_builder_root(&call.builder, &params));
+	service_scope_issue_params_builder_set_interface(&params, issue->interface);
+	service_scope_issue_params_builder_set_export(&params, issue->export);
+	service_scope_issue_params_builder_set_session(
+		&params, sim_call_transfer(&call, issue->session, RING_TRANSFER_COPY));
+	service_scope_issue_params_builder_set_ledger(
+		&params, sim_call_transfer(&call, issue->ledger, RING_TRANSFER_COPY));
+	status = sim_call_for_one(thread, &call, &issue->facet);
+	if (status != STATUS_OK)
+		return status;
+	SIM_STATUS(STATUS_OK, service_scope_issue_results_root(&call.result, &results));
+	issue->index = service_scope_issue_results_get_index(&results);
+	return STATUS_OK;
 }
 
 enum status sim_builder_scoped(struct thread *thread, struct sim_held builder,

@@ -217,7 +217,7 @@ static inline __attribute__((always_inline)) bool slot_arrived(struct rt_server 
 
 	if (!slot_take(server, slot))
 		return false;
-	status = server_object_call(server, slot->header->tag_index, &slot->request);
+	status = server_object_call(server, slot->header, &slot->request);
 	if (__builtin_expect(slot_answer_is_plain(server, slot, status), 1)) {
 		slot_answer(server, slot);
 		return true;

@@ -1,25 +1,27 @@
 /*
  * The server loop: many objects behind one endpoint, told apart by their tags.
  *
- * A service fills a table of objects; the place in the table is the tag index that a facet was
- * minted with. The loop keeps several receives standing, gives every call to its object's generated
- * dispatcher (user/rt/request.h) and returns what the handler says. It owns the receives, their
- * buffers in the arena, and the table. Everything that it calls back is called from rt_server_run
- * and from nowhere else: a handler that makes calls of its own, and waits for them, is never
- * entered anew meanwhile; what arrives then waits. A handler may
+ * A service fills a table of objects; a facet's tag says at which place its object stands. The
+ * loop keeps several receives standing, gives every call to its object's generated dispatcher
+ * (user/rt/request.h) and returns what the handler says. It owns the receives, their buffers in
+ * the arena, and the table. Everything that it calls back is called from rt_server_run and from
+ * nowhere else: a handler that makes calls of its own, and waits for them, is never entered anew
+ * meanwhile; what arrives then waits. A handler may
  *
  *	answer at once           fill in the results and return STATUS_OK
  *	answer later             rt_server_defer, and some time rt_server_answer, rt_server_reply
  *	refuse                   rt_request_fail, or return any status
  *
- * Tags 0 to 63 are those of the service's exports in the manifest; rt_server_mint takes others.
- * Calls that are answered later wait in the endpoint's places, of which the manifest gives as many
- * as it says, and hold no receive. Objects and places are few, and clients are hostile: of both,
- * one caller has at most so many (user/rt/server_caller.c), so that no client locks a service for
- * the others. The parent's own facet (schema/supervisor.capnp) is answered by the loop itself: a
- * ping, and a request to stop, which is what rt_server_end does. One server belongs to one thread,
- * and takes all receives of its ring. Read next: user/services/chat for a service with answers that
- * wait, user/services/keyvalue for one that hands out objects; docs/services.md.
+ * Tags 0 to 63 are those of the service's exports in the manifest, and so are the places 0 to 63.
+ * Init may issue further facets of an export, each for one session: their tags have the export in
+ * the word, and lead to the same object. rt_server_mint takes others. Calls that are answered
+ * later wait in the endpoint's places, of which the manifest gives as many as it says, and hold no
+ * receive. Objects and places are few, and clients are hostile: of both, one caller has at most so
+ * many (user/rt/server_caller.c), so that no client locks a service for the others. The parent's
+ * own facet (schema/supervisor.capnp) is answered by the loop itself: a ping, and a request to
+ * stop, which is what rt_server_end does. One server belongs to one thread, and takes all receives
+ * of its ring. Read next: user/services/chat for a service with answers that wait,
+ * user/services/keyvalue for one that hands out objects; docs/services.md.
  */
 #ifndef USER_RT_SERVER_H
 #define USER_RT_SERVER_H
@@ -43,9 +45,14 @@ struct rt_server_slot;
 /* The name in the CapSet of the endpoint that init makes for a service with exports. */
 #define RT_SERVICE_ENDPOINT "endpoint"
 
-/* Tags below are the manifest's; this one is that of the parent's own facet. */
-#define RT_SERVER_PARENT_TAG 64u
-#define RT_SERVER_FIRST_MINTED_TAG 65u
+/*
+ * The service's own tags begin behind those of its scope, with that of the parent's facet. In the
+ * table of objects they follow the exports at once: of tag t, the place t - RT_SERVER_PARENT_TAG +
+ * SCOPE_EXPORT_TAGS.
+ */
+#define RT_SERVER_PARENT_TAG SCOPE_TAGS
+/* The first place for an object that the service mints a facet of. */
+#define RT_SERVER_FIRST_MINTED_PLACE (SCOPE_EXPORT_TAGS + 1u)
 #define RT_SERVER_RECEIVES 16u
 
 /* A kind of object. */
@@ -215,9 +222,9 @@ struct rt_server_facet {
 MUST_CHECK enum status rt_server_init(struct rt_server *server,
 				      const struct rt_server_config *config);
 
-/* Serves an object under a tag that is free and below object_count. */
-void rt_server_add(struct rt_server *server, uint32_t tag_index,
-		   const struct rt_server_class *class, void *self);
+/* Serves an object as an export of the manifest: at a place that is free and below object_count. */
+void rt_server_add(struct rt_server *server, uint32_t export, const struct rt_server_class *class,
+		   void *self);
 
 /* How long a facet lives, and whether it has one holder. All zeros: the endpoint's ledger pays. */
 struct rt_server_life {
@@ -229,7 +236,7 @@ struct rt_server_life {
 };
 
 /*
- * Mints a facet for a new object, under a free tag from RT_SERVER_FIRST_MINTED_TAG on, for whoever
+ * Mints a facet for a new object, at a free place from RT_SERVER_FIRST_MINTED_PLACE on, for whoever
  * makes `request`; null: for the service itself, and counted for no caller. Whoever pays, the place
  * in the table counts. When the last holder has let go, the class's `closed` is called, also when
  * that was the service itself: whoever gives the facet up releases it, and does nothing else.

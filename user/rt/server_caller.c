@@ -35,13 +35,13 @@ enum status server_caller_may_have_object(const struct rt_server *server,
 {
 	const struct rt_server_config *config = &server->config;
 	const uint32_t named = class->objects_per_caller;
-	uint32_t places = config->object_count > RT_SERVER_FIRST_MINTED_TAG
-				  ? config->object_count - RT_SERVER_FIRST_MINTED_TAG
+	uint32_t places = config->object_count > RT_SERVER_FIRST_MINTED_PLACE
+				  ? config->object_count - RT_SERVER_FIRST_MINTED_PLACE
 				  : 0;
 	uint32_t count = 0;
 
-	for (uint32_t tag = RT_SERVER_FIRST_MINTED_TAG; tag < config->object_count; tag++) {
-		const struct rt_server_object *object = &config->objects[tag];
+	for (uint32_t i = RT_SERVER_FIRST_MINTED_PLACE; i < config->object_count; i++) {
+		const struct rt_server_object *object = &config->objects[i];
 
 		if (!object->class || !is_callers(object->caller, request))
 			continue;

@@ -248,7 +248,8 @@ enum status rt_server_defer(struct rt_server *server, struct rt_request *request
 			    void *context, struct rt_server_deferred **deferred)
 {
 	struct rt_server_slot *slot = server_slot_of(request);
-	const struct rt_server_object *object = server_object(server, request->tag_index);
+	const struct rt_server_object *object =
+		server_object(server, server_place(request->tag_index, request->tag_word));
 	struct rt_server_deferred *record;
 
 	RT_ASSERT(slot->state == RT_SERVER_SLOT_BUSY && object);

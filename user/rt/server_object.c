@@ -1,5 +1,5 @@
 /*
- * The objects of a server: one table, the place being the tag index.
+ * The objects of a server: one table. server_place says where the object of a tag stands.
  */
 #include "core/generated/endpoint.h"
 #include "user/rt/abort.h"
@@ -66,7 +66,7 @@ enum status server_object_missing(struct rt_server *server, uint32_t tag_index,
 
 void server_object_close(struct rt_server *server, uint32_t tag_index)
 {
-	struct rt_server_object *place = server_object(server, tag_index);
+	struct rt_server_object *place = server_object(server, server_place(tag_index, 0));
 	struct rt_server_object object;
 
 	if (!place)
@@ -77,12 +77,11 @@ void server_object_close(struct rt_server *server, uint32_t tag_index)
 		object.class->closed(object.self);
 }
 
-void rt_server_add(struct rt_server *server, uint32_t tag_index,
-		   const struct rt_server_class *class, void *self)
+void rt_server_add(struct rt_server *server, uint32_t export, const struct rt_server_class *class,
+		   void *self)
 {
-	RT_ASSERT(tag_index < server->config.object_count &&
-		  !server->config.objects[tag_index].class);
-	server->config.objects[tag_index] = (struct rt_server_object){.class = class, .self = self};
+	RT_ASSERT(export < server->config.object_count && !server->config.objects[export].class);
+	server->config.objects[export] = (struct rt_server_object){.class = class, .self = self};
 }
 
 static enum status mint(struct rt_server *server, uint64_t interface_id,
@@ -129,7 +128,7 @@ enum status rt_server_mint_for(struct rt_server *server, struct rt_request *requ
 			       const struct rt_server_object *object,
 			       const struct rt_server_life *life, struct rt_server_facet *facet)
 {
-	uint32_t tag = RT_SERVER_FIRST_MINTED_TAG;
+	uint32_t index = RT_SERVER_FIRST_MINTED_PLACE;
 	struct rt_server_object *place;
 	enum status status = STATUS_OK;
 
@@ -138,15 +137,15 @@ enum status rt_server_mint_for(struct rt_server *server, struct rt_request *requ
 		status = server_caller_may_have_object(server, object->class, request);
 	if (status != STATUS_OK)
 		return status;
-	while (tag < server->config.object_count && server->config.objects[tag].class)
-		tag++;
-	if (tag >= server->config.object_count)
+	while (index < server->config.object_count && server->config.objects[index].class)
+		index++;
+	if (index >= server->config.object_count)
 		return STATUS_NO_ROOM;
-	facet->tag_index = tag;
+	facet->tag_index = server_tag_of_place(index);
 	status = mint(server, object->class->interface_id, life, facet);
 	if (status != STATUS_OK)
 		return status;
-	place = &server->config.objects[tag];
+	place = &server->config.objects[index];
 	*place = (struct rt_server_object){.class = object->class, .self = object->self};
 	if (request)
 		memcpy(place->caller, request->caller.reference, sizeof(place->caller));

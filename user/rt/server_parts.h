@@ -76,12 +76,31 @@ void server_rooms_free(struct rt_server *server);
 
 /* ---- server_object.c ------------------------------------------------------------------------- */
 
-/* The object of a tag; null when there is none. */
-static inline struct rt_server_object *server_object(struct rt_server *server, uint32_t tag_index)
+/*
+ * The place of a tag in the table of objects. A facet that was issued names its export by the word,
+ * which the scope's holder chose; a word that names none is past every table.
+ */
+static inline uint32_t server_place(uint32_t tag_index, uint64_t tag_word)
 {
-	if (tag_index >= server->config.object_count || !server->config.objects[tag_index].class)
+	if (tag_index < SCOPE_EXPORT_TAGS)
+		return tag_index;
+	if (tag_index >= RT_SERVER_PARENT_TAG)
+		return tag_index - RT_SERVER_PARENT_TAG + SCOPE_EXPORT_TAGS;
+	return tag_word < SCOPE_EXPORT_TAGS ? (uint32_t)tag_word : UINT32_MAX;
+}
+
+/* The tag of a place that is none of an export. */
+static inline uint32_t server_tag_of_place(uint32_t place)
+{
+	return place - SCOPE_EXPORT_TAGS + RT_SERVER_PARENT_TAG;
+}
+
+/* The object at a place; null when there is none. */
+static inline struct rt_server_object *server_object(struct rt_server *server, uint32_t place)
+{
+	if (place >= server->config.object_count || !server->config.objects[place].class)
 		return NULL;
-	return &server->config.objects[tag_index];
+	return &server->config.objects[place];
 }
 
 /* A request whose tag has no object: the parent's, which the library answers, or DISCONNECTED. */
@@ -90,13 +109,14 @@ MUST_CHECK enum status server_object_missing(struct rt_server *server, uint32_t 
 
 /* Gives a request to the object of its tag. */
 MUST_CHECK static inline enum status server_object_call(struct rt_server *server,
-							uint32_t tag_index,
+							const struct receive_header *header,
 							struct rt_request *request)
 {
-	struct rt_server_object *object = server_object(server, tag_index);
+	uint32_t place = server_place(header->tag_index, header->tag_word);
+	struct rt_server_object *object = server_object(server, place);
 
 	if (__builtin_expect(!object, 0))
-		return server_object_missing(server, tag_index, request);
+		return server_object_missing(server, header->tag_index, request);
 	return object->class->dispatch(object->self, request);
 }
 

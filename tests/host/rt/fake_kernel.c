@@ -90,6 +90,7 @@ static void deliver_to(struct fake_kernel *kernel, uint32_t operation, struct fa
 	struct receive_header header = {
 		.call_id = id_of(kernel, call),
 		.tag_index = call->tag_index,
+		.tag_word = call->tag_word,
 		.interface = call->interface_id != 0 ? call->interface_id : 5,
 		.caller = {call->caller, 2},
 		.method = call->method,

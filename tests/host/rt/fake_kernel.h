@@ -34,8 +34,9 @@ struct fake_call {
 	uint16_t method;
 	uint64_t value;        /* the parameters are one struct with this word */
 	uint64_t interface_id; /* of the facet; 0: the one of the test */
-	uint64_t capability;   /* that the caller sends along; 0: none */
-	uint64_t caller; /* the first half of its reference: 1 unless the test says otherwise */
+	uint64_t tag_word;
+	uint64_t capability; /* that the caller sends along; 0: none */
+	uint64_t caller;     /* the first half of its reference: 1 unless the test says otherwise */
 	uint16_t result_words;
 	uint8_t result_capabilities;
 	bool notice;     /* no call: nobody holds the tag any more */

@@ -8,9 +8,9 @@ static void objects_are_minted_moved_and_closed(void **state)
 {
 	struct fake_kernel *kernel = server_start(2);
 	struct fake_call *made = call_with(MINT, 0);
-	struct fake_call *used = fake_kernel_call(kernel, RT_SERVER_FIRST_MINTED_TAG, DOUBLE);
-	struct fake_call *noticed = fake_kernel_call(kernel, RT_SERVER_FIRST_MINTED_TAG, 0);
-	struct fake_call *late = fake_kernel_call(kernel, RT_SERVER_FIRST_MINTED_TAG, DOUBLE);
+	struct fake_call *used = fake_kernel_call(kernel, MINTED_TAG, DOUBLE);
+	struct fake_call *noticed = fake_kernel_call(kernel, MINTED_TAG, 0);
+	struct fake_call *late = fake_kernel_call(kernel, MINTED_TAG, DOUBLE);
 	struct fake_call *again = call_with(MINT, 0);
 
 	(void)state;
@@ -31,7 +31,7 @@ static void objects_are_minted_moved_and_closed(void **state)
 static void a_full_table_and_a_caller_without_slots_get_nothing(void **state)
 {
 	struct fake_kernel *kernel = server_start(2);
-	struct fake_call *calls[OBJECTS - RT_SERVER_FIRST_MINTED_TAG + 1u];
+	struct fake_call *calls[OBJECTS - RT_SERVER_FIRST_MINTED_PLACE + 1u];
 
 	(void)state;
 	for (uint32_t i = 0; i < ARRAY_COUNT(calls); i++)
@@ -63,7 +63,7 @@ static void a_hoarder_of_objects_gets_its_bound_and_no_more(void **state)
 	for (uint32_t i = 0; i < ARRAY_COUNT(hoarded); i++)
 		hoarded[i] = call_of(1, MINT);
 	other = call_of(9, MINT);
-	notice = fake_kernel_call(world.kernel, RT_SERVER_FIRST_MINTED_TAG, 0);
+	notice = fake_kernel_call(world.kernel, MINTED_TAG, 0);
 	notice->notice = true;
 	again = call_of(1, MINT);
 	server_run_to_end();

@@ -173,6 +173,43 @@ static void the_parent_is_answered_by_the_loop(void **state)
 	assert_false(calls[3]->exception);
 }
 
+static struct fake_call *issued(uint32_t tag_index, uint64_t export)
+{
+	struct fake_call *call = fake_kernel_call(world.kernel, tag_index, DOUBLE);
+
+	call->tag_word = export;
+	call->value = 4;
+	return call;
+}
+
+/* Whatever word init chose; only that of an export with an object leads anywhere. */
+static void an_issued_facet_leads_to_its_export(void **state)
+{
+	static const uint64_t no_exports[] = {
+		1, 63, 64, RT_SERVER_FIRST_MINTED_PLACE, UINT32_MAX, UINT64_MAX, UINT64_C(1) << 32};
+	struct fake_call *first, *last, *late, *others[ARRAY_COUNT(no_exports)], *minted;
+
+	(void)state;
+	(void)server_start(2);
+	(void)call_with(MINT, 0);
+	first = issued(SCOPE_EXPORT_TAGS, 3);
+	last = issued(SCOPE_TAGS - 1u, 3);
+	late = issued(SCOPE_EXPORT_TAGS + 1u, 3);
+	late->method = LATER;
+	(void)call_with(ANSWER, 0);
+	for (uint32_t i = 0; i < ARRAY_COUNT(others); i++)
+		others[i] = issued(SCOPE_EXPORT_TAGS + i, no_exports[i]);
+	/* The word of an object of the service's own is its own affair. */
+	minted = issued(MINTED_TAG, 1);
+	server_run_to_end();
+	assert_int_equal(first->result[1], 8);
+	assert_int_equal(last->result[1], 8);
+	assert_false(late->exception);
+	for (uint32_t i = 0; i < ARRAY_COUNT(others); i++)
+		assert_exception(others[i], CALL_EXCEPTION_KIND_DISCONNECTED);
+	assert_int_equal(minted->result[1], 8);
+}
+
 /* Without an endpoint, for what is watched; nothing is: it is over. */
 static void a_loop_without_an_endpoint(void **state)
 {
@@ -237,6 +274,7 @@ int main(void)
 		cmocka_unit_test(a_timer_runs_while_the_service_serves),
 		cmocka_unit_test(an_endpoint_that_is_gone_ends_the_loop),
 		cmocka_unit_test(the_parent_is_answered_by_the_loop),
+		cmocka_unit_test(an_issued_facet_leads_to_its_export),
 		cmocka_unit_test(a_loop_without_an_endpoint),
 		cmocka_unit_test(receives_are_as_large_as_the_endpoint_says),
 		cmocka_unit_test(a_wrong_configuration_is_refused),

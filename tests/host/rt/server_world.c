@@ -104,7 +104,8 @@ static enum status mint(struct rt_request *request)
 
 	if (status != STATUS_OK)
 		return status;
-	assert_in_range(facet.tag_index, RT_SERVER_FIRST_MINTED_TAG, OBJECTS - 1u);
+	assert_in_range(facet.tag_index, MINTED_TAG,
+			MINTED_TAG + OBJECTS - RT_SERVER_FIRST_MINTED_PLACE - 1u);
 	status = rt_request_add_capability(request, facet.capability, RT_TRANSFER_MOVE, &index);
 	if (status != STATUS_OK)
 		rt_ring_release(&world.rt->ring, facet.capability);

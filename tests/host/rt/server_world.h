@@ -26,6 +26,8 @@ enum method {
 };
 
 #define OBJECTS 70u
+/* The first tag that the server mints. */
+#define MINTED_TAG (RT_SERVER_PARENT_TAG + 1u)
 
 struct server_world {
 	struct rt *rt;

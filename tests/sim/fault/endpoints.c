@@ -6,6 +6,7 @@
 
 #include "core/generated/endpoint.h"
 #include "core/generated/process.h"
+#include "core/generated/session.h"
 
 static const struct ipc_mint mint = {.index = 3, .word = 1, .interface = SIM_SERVICE_ID};
 
@@ -91,6 +92,29 @@ static void scope_facet_prepare(void)
 	SIM_STATUS(STATUS_OK, scope_mint());
 }
 
+static void issue_prepare(void)
+{
+	struct thread *init = scene.init;
+
+	scope_prepare();
+	SIM_STATUS(STATUS_OK,
+		   sim_ledger_carve(init, sim_capset(kernel.init, "ledger"), 40, 0, &scene.ledger));
+	SIM_STATUS(STATUS_OK, sim_session_create(init, scene.ledger, "fault", &scene.session));
+	SIM_STATUS(STATUS_OK,
+		   sim_derive(init, scene.session, SESSION_METHOD_REFERENCE, &scene.reference));
+}
+
+static enum status issue(void)
+{
+	struct ipc_issue made = {
+		.interface = SIM_SERVICE_ID, .export = 1, .session = scene.reference};
+	enum status status = sim_issue(scene.init, scene.endpoint, &made);
+
+	if (status == STATUS_OK)
+		scene.facet = made.facet;
+	return status;
+}
+
 static enum status scope_close(void)
 {
 	return sim_plain(scene.init, scene.endpoint, SERVICE_SCOPE_METHOD_CLOSE);
@@ -112,7 +136,7 @@ static void scoped_prepare(void)
 
 static enum status builder_scoped(void)
 {
-	struct ipc_instance instance = {scene.endpoint, IPC_WORDS, IPC_CAPABILITIES, 64};
+	struct ipc_instance instance = {scene.endpoint, IPC_WORDS, IPC_CAPABILITIES, SCOPE_TAGS};
 
 	return sim_builder_scoped(scene.init, scene.builder, &instance, &scene.made);
 }
@@ -128,6 +152,7 @@ const struct scenario fault_endpoints[] = {
 	{OF(SERVICE_SCOPE, MINT), .prepare = scope_prepare, .run = scope_mint},
 	{OF(SERVICE_SCOPE, MINT_MOVE_ONLY), .prepare = scope_prepare, .run = mint_move_only},
 	{OF(SERVICE_SCOPE, REVOKE), .prepare = scope_facet_prepare, .run = revoke},
+	{OF(SERVICE_SCOPE, ISSUE), .prepare = issue_prepare, .run = issue},
 	{OF(SERVICE_SCOPE, CLOSE), .prepare = scope_facet_prepare, .run = scope_close},
 	{OF(PROCESS_BUILDER, ENDPOINT), .prepare = scene_builder_prepare, .run = builder_endpoint},
 	{OF(PROCESS_BUILDER, SCOPED_ENDPOINT), .prepare = scoped_prepare, .run = builder_scoped},

@@ -6,12 +6,16 @@
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "core/generated/session.h"
 #include "tests/sim/kill/kill.h"
 #include "tests/sim/sim_thread.h"
 
 /*
  * ---- a service under a scope -------------------------------------------------------------------
  */
+
+/* An index of an instance's own range. */
+#define OWN (SCOPE_TAGS + 6u)
 
 static struct sim_held scope, own;
 
@@ -23,7 +27,7 @@ static void service_prepare(void)
 	third = ipc_party();
 	facet = ipc_facet(ipc_init, scope, 7, client);
 	facet3 = ipc_facet(ipc_init, scope, 8, third);
-	own = ipc_facet(server, endpoint, 70, client);
+	own = ipc_facet(server, endpoint, OWN, client);
 	list = kill_moved(client, ipc_memory(client));
 }
 
@@ -64,7 +68,7 @@ static void instance_ledger_prepare(void)
 	SIM_STATUS(STATUS_OK,
 		   sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 400, 3, &job));
 	server = ipc_instance(scope, job, &endpoint, NULL);
-	own = ipc_facet(server, endpoint, 70, client);
+	own = ipc_facet(server, endpoint, OWN, client);
 }
 
 static void instance_ledger_play(void)
@@ -82,6 +86,44 @@ static void scope_close_play(void)
 	(void)ipc_call(third, C1, facet3, NULL, 0);
 	ipc_settle();
 	(void)ipc_return(server, R0, NULL, 0, 0);
+}
+
+/*
+ * Facets that are issued: one session ends while a call through its facet is in flight, and the
+ * facet of the other one takes an index that nobody had.
+ */
+static void issue_prepare(void)
+{
+	struct ipc_issue made = {.interface = SIM_SERVICE_ID, .export = 7};
+	struct sim_held reference;
+
+	service_prepare();
+	SIM_STATUS(STATUS_OK,
+		   sim_ledger_carve(sim_init(), sim_capset(kernel.init, "ledger"), 400, 3, &job));
+	SIM_STATUS(STATUS_OK, sim_session_create(sim_init(), job, "issued", &session));
+	SIM_STATUS(STATUS_OK,
+		   sim_derive(sim_init(), session, SESSION_METHOD_REFERENCE, &reference));
+	third = ipc_spawn(job, session);
+	made.session = reference;
+	SIM_STATUS(STATUS_OK, sim_issue(sim_init(), scope, &made));
+	facet3 = ipc_give(ipc_init, made.facet, third, true);
+	SIM_STATUS(STATUS_OK, sim_issue(sim_init(), scope, &made));
+	facet = ipc_give(ipc_init, made.facet, client, true);
+}
+
+static void issue_play(void)
+{
+	(void)ipc_receive(server, R0, endpoint);
+	(void)ipc_call(third, C0, facet3, NULL, 1);
+	(void)ipc_call(client, C0, facet, NULL, 1);
+	(void)ipc_release(third, facet3);
+	SIM_STATUS(STATUS_OK, sim_plain(sim_init(), session, SESSION_METHOD_END));
+	ipc_settle();
+	(void)ipc_return(server, R0, NULL, 0, 0);
+	(void)ipc_return(server, R0, NULL, 0, 0);
+	(void)ipc_call(client, C1, facet, NULL, 1);
+	SIM_STATUS(STATUS_OK, sim_plain(sim_init(), scope, SERVICE_SCOPE_METHOD_CLOSE));
+	ipc_settle();
 }
 
 /*
@@ -205,6 +247,7 @@ static void thread_play(void)
 const struct kill_scenario kill_services[] = {
 	{"a service is started again", service_prepare, restart_play},
 	{"an instance's ledger closes", instance_ledger_prepare, instance_ledger_play},
+	{"facets are issued", issue_prepare, issue_play},
 	{"a scope closes", service_prepare, scope_close_play},
 	{"two threads that call", two_callers_prepare, two_callers_play},
 	{"two threads that receive", two_servers_prepare, two_servers_play},

@@ -8,6 +8,7 @@
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "abi/receive.h"
 #include "tests/sim/random/generate_parts.h"
 
 uint32_t maker_transfer(struct maker *maker, struct sim_held held)
@@ -162,10 +163,11 @@ static enum status tag_make(struct maker *maker, struct capnp_pointer_builder po
 	if (status != STATUS_OK)
 		return status;
 	if (sim_once_in(maker->random, 3))
-		first = first ? 0 : 64;
-	tag_builder_set_index(&tag, sim_once_in(maker->random, 6)
-					    ? (uint32_t)PICK(maker->random, 65535, 65536, 1000, 127)
-					    : first + (uint32_t)sim_below(maker->random, 10));
+		first = first ? 0 : SCOPE_EXPORT_TAGS;
+	tag_builder_set_index(&tag,
+			      sim_once_in(maker->random, 6)
+				      ? (uint32_t)PICK(maker->random, 65535, 65536, 1023, 1024, 127)
+				      : first + (uint32_t)sim_below(maker->random, 10));
 	tag_builder_set_word(&tag, sim_random(maker->random));
 	return STATUS_OK;
 }
@@ -192,7 +194,7 @@ static enum status pointer_make(struct maker *maker, const struct method_pointer
 	case POINTER_TAG:
 		return tag_make(maker, pointer, 0);
 	case POINTER_INSTANCE_TAG:
-		return tag_make(maker, pointer, 64);
+		return tag_make(maker, pointer, SCOPE_TAGS);
 	case POINTER_NONE:
 		break;
 	}

@@ -1,6 +1,7 @@
 /*
  * Services of a world: endpoints and scopes, and the processes that receive on them.
  */
+#include "abi/receive.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/process.h"
 #include "tests/sim/random/world.h"
@@ -135,7 +136,7 @@ void job_instance(struct sim_held builder)
 	process_builder_scoped_endpoint_params_builder_set_interface(&params, SIM_SERVICE_ID);
 	SIM_STATUS(STATUS_OK,
 		   process_builder_scoped_endpoint_params_builder_new_tag(&params, &tag));
-	tag_builder_set_index(&tag, 64 + (uint32_t)sim_below(&world.chance, 5));
+	tag_builder_set_index(&tag, SCOPE_TAGS + (uint32_t)sim_below(&world.chance, 5));
 	status = script_call(&call, &facet);
 	if (status == STATUS_OK || status == STATUS_BUSY || status == STATUS_LEDGER_LIMIT)
 		return;

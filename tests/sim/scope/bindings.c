@@ -14,7 +14,8 @@ static void parent_facet(void)
 	server = ipc_instance(scope, NONE, &endpoint, &parent);
 	call = ipc_call(ipc_init, C0, parent, NULL, 0);
 	(void)ipc_receive(server, R0, endpoint);
-	EXPECT(ipc_header(server, R0)->tag_index == 64 && ipc_header(server, R0)->tag_word == 640);
+	EXPECT(ipc_header(server, R0)->tag_index == SCOPE_TAGS &&
+	       ipc_header(server, R0)->tag_word == 640);
 	answer(R0);
 	STATUS(OK, ipc_status(ipc_init, call));
 	call = ipc_call(ipc_init, C0, parent, NULL, 0);
@@ -85,7 +86,7 @@ static void builder_given_up(void)
 	client = ipc_party();
 	facet = ipc_facet(ipc_init, scope, 7, client);
 	builder = ipc_builder(NONE);
-	instance = (struct ipc_instance){scope, IPC_WORDS, IPC_CAPABILITIES, 64};
+	instance = (struct ipc_instance){scope, IPC_WORDS, IPC_CAPABILITIES, SCOPE_TAGS};
 	STATUS(OK, sim_builder_scoped(sim_init(), builder, &instance, &parent));
 	call = ipc_call(client, C0, facet, NULL, 0);
 	STATUS(OK, sim_release(sim_init(), builder));

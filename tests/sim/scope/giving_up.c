@@ -90,7 +90,7 @@ static void revoked(void)
 	STATUS(REVOKED, ipc_look(client, facet));
 	ipc_settle();
 	STATUS(NOT_FOUND, sim_revoke(sim_init(), scope, 7));
-	STATUS(NOT_FOUND, sim_revoke(sim_init(), scope, 64));
+	STATUS(NOT_FOUND, sim_revoke(sim_init(), scope, SCOPE_TAGS));
 	STATUS(CALLER_GONE, ipc_status(server, ipc_return(server, R0, NULL, 0, 0)));
 	/* No notice comes; the next call does. */
 	EXPECT(ipc_header(server, R0)->call_id && ipc_header(server, R0)->tag_index == 8);

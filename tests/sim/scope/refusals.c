@@ -13,15 +13,15 @@ static void tags(void)
 
 	service_prepare();
 	STATUS(BUSY, sim_mint(sim_init(), scope, &mint, &made));
-	mint.index = 64;
+	mint.index = SCOPE_TAGS;
 	STATUS(OUT_OF_RANGE, sim_mint(sim_init(), scope, &mint, &made));
 	mint.index = 5;
 	mint.interface = MEMORY_OBJECT_INTERFACE_ID;
 	STATUS(INVALID_ARGUMENT, sim_mint(sim_init(), scope, &mint, &made));
 	mint.interface = SIM_SERVICE_ID;
-	mint.index = 63;
+	mint.index = SCOPE_TAGS - 1;
 	STATUS(OUT_OF_RANGE, sim_mint(server->thread, endpoint, &mint, &made));
-	mint.index = 64; /* the parent has it */
+	mint.index = SCOPE_TAGS; /* the parent has it */
 	STATUS(BUSY, sim_mint(server->thread, endpoint, &mint, &made));
 	/* The last holder lets go: no notice, and the index can be minted again. */
 	receive = ipc_receive(server, R0, endpoint);
@@ -35,7 +35,7 @@ static void tags(void)
 
 static void bind_refusals(void)
 {
-	struct ipc_instance instance = {NONE, IPC_WORDS, IPC_CAPABILITIES, 64};
+	struct ipc_instance instance = {NONE, IPC_WORDS, IPC_CAPABILITIES, SCOPE_TAGS};
 	struct sim_held builder, made, none;
 
 	scope = ipc_scope(NONE);
@@ -50,9 +50,9 @@ static void bind_refusals(void)
 	instance.capabilities = IPC_CAPABILITIES - 1;
 	STATUS(INVALID_ARGUMENT, sim_builder_scoped(sim_init(), builder, &instance, &made));
 	instance.capabilities = IPC_CAPABILITIES;
-	instance.tag = 63;
+	instance.tag = SCOPE_TAGS - 1;
 	STATUS(INVALID_ARGUMENT, sim_builder_scoped(sim_init(), builder, &instance, &made));
-	instance.tag = 64;
+	instance.tag = SCOPE_TAGS;
 	STATUS(OK, sim_builder_scoped(sim_init(), builder, &instance, &made));
 	STATUS(BUSY, sim_builder_scoped(sim_init(), builder, &instance, &none));
 	server = ipc_start(builder);
@@ -69,7 +69,8 @@ static void bind_refusals(void)
 
 static void limits(void)
 {
-	struct ipc_instance instance = {.capabilities = IPC_CAPABILITIES, .words = 60, .tag = 64};
+	struct ipc_instance instance = {
+		.capabilities = IPC_CAPABILITIES, .words = 60, .tag = SCOPE_TAGS};
 	struct sim_held builder, made;
 
 	STATUS(INVALID_ARGUMENT, sim_scope_create(sim_init(), 0, 1, NONE, &scope));

@@ -10,7 +10,7 @@
 enum { C0 = 20, C1, C2, C3, C4, R0 = 30, R1, R2, R3 };
 
 /* An index of an instance's own range. */
-#define OWN 70u
+#define OWN (SCOPE_TAGS + 6u)
 
 extern struct ipc_party *server, *client, *third;
 extern struct sim_held scope, endpoint, facet, facet3;
@@ -24,6 +24,6 @@ void crash(void);
 void answer(uint8_t receive);
 
 extern const struct sim_case scope_restarts[], scope_bindings[], scope_giving_up[],
-	scope_refusals[];
+	scope_refusals[], scope_issues[];
 
 #endif

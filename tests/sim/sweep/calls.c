@@ -110,12 +110,17 @@ static void s37_owner(void)
 
 static void s38_facet(void)
 {
-	POKE(scene.scope->facets[TAG], NULL);
+	POKE(scope_tag(scene.scope, TAG)->facet, NULL);
 }
 
 static void s38_tag(void)
 {
-	POKE(scene.scope->facets[TAG]->tag_index, TAG + 1);
+	POKE(scope_tag(scene.scope, TAG)->facet->tag_index, TAG + 1);
+}
+
+static void s38_used(void)
+{
+	POKE(scope_tag(scene.scope, TAG)->was_used, false);
 }
 
 static void s39_id(void)
@@ -188,6 +193,26 @@ static void s46_count(void)
 	POKE(scene.served->places_used, 2);
 }
 
+static void s47_first(void)
+{
+	POKE(scene.scope->tags.free_first, 0);
+}
+
+static void s47_last(void)
+{
+	POKE(scene.scope->tags.free_last, ISSUED_TAG);
+}
+
+static void s47_before(void)
+{
+	POKE(scope_tag(scene.scope, ISSUED_TAG + 1)->before, 0);
+}
+
+static void s47_passed(void)
+{
+	POKE(scene.scope->tags.fresh_passed, 1);
+}
+
 const struct state_break breaks_of_calls[] = {
 	{26, s26_endpoint, mend},
 	{26, s26_list, mend},
@@ -204,6 +229,7 @@ const struct state_break breaks_of_calls[] = {
 	{37, s37_owner, mend},
 	{38, s38_facet, mend},
 	{38, s38_tag, mend},
+	{38, s38_used, mend},
 	{39, s39_id, mend},
 	{44, s44_call, mend},
 	{44, s44_move, mend},
@@ -215,6 +241,10 @@ const struct state_break breaks_of_calls[] = {
 	{46, s46_state, mend},
 	{46, s46_place, mend},
 	{46, s46_count, mend},
+	{47, s47_first, mend},
+	{47, s47_last, mend},
+	{47, s47_before, mend},
+	{47, s47_passed, mend},
 	{0},
 };
 

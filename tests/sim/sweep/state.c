@@ -140,6 +140,11 @@ static void scope_make(struct sim_held child_builder)
 		   sim_scope_create(scene.init, 8, 1, SIM_NO_CAPABILITY, &instance.scope));
 	scene.scope = scope_of(sim_object(scene.init, instance.scope));
 	SIM_STATUS(STATUS_OK, sim_mint(scene.init, instance.scope, &mint, &facet));
+	for (mint.index = ISSUED_TAG; mint.index < ISSUED_TAG + 2; mint.index++) {
+		SIM_STATUS(STATUS_OK, sim_mint(scene.init, instance.scope, &mint, &facet));
+		SIM_STATUS(STATUS_OK, sim_release(scene.init, facet));
+		sim_settle();
+	}
 	SIM_STATUS(STATUS_OK, sim_builder_scoped(scene.init, child_builder, &instance, &facet));
 }
 

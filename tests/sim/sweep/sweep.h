@@ -30,6 +30,8 @@
 /* A wait for a word. */
 #define PARKED 7u
 #define TAG 5u
+/* This one and the next of the scope were used, and are free. */
+#define ISSUED_TAG (SCOPE_EXPORT_TAGS + 6u)
 /* Words of init's arena that nothing else uses. */
 #define PLACES 3000u
 

@@ -370,6 +370,91 @@ enum status service_scope_close(struct rt *rt, struct service_scope target)
 	return service_scope_close_await_inline(rt, operation);
 }
 
+static const struct rt_method service_scope_issue_method = {
+	.interface_id = SERVICE_SCOPE_INTERFACE_ID,
+	.method = SERVICE_SCOPE_METHOD_ISSUE,
+	.message_words = 5,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status service_scope_issue_begin(struct rt_call *call, struct rt *rt, struct service_scope target,
+	struct service_scope_issue_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &service_scope_issue_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_scope_issue_params_builder_root(rt_call_message(call), params);
+}
+
+enum status service_scope_issue_finish(struct rt_call *call, struct service_scope_issue_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_scope_issue_results_root(rt_call_results(call), results);
+}
+
+static enum status service_scope_issue_encode(struct rt_call *call, const struct service_scope_issue_args *args,
+	const struct service_scope_issue_params_builder *params)
+{
+	enum status status;
+
+	service_scope_issue_params_builder_set_interface(params, args->interface);
+	service_scope_issue_params_builder_set_export(params, args->export);
+	status = service_scope_issue_params_pass_session(call, params, args->session, args->session_transfer);
+	if (status != STATUS_OK)
+		return status;
+	status = service_scope_issue_params_pass_ledger(call, params, args->ledger, args->ledger_transfer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status service_scope_issue_decode(struct rt_call *call, const struct service_scope_issue_results_reader *results,
+	struct service_scope_issue_result *result)
+{
+	uint32_t facet_index;
+	enum status status;
+
+	result->index = service_scope_issue_results_get_index(results);
+	status = service_scope_issue_results_get_facet(results, &facet_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, facet_index, 0,
+		&result->facet);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, facet_index);
+	return STATUS_OK;
+}
+
+enum status service_scope_issue(struct rt *rt, struct service_scope target,
+	const struct service_scope_issue_args *args,
+	struct service_scope_issue_result *result)
+{
+	struct rt_call call;
+	struct service_scope_issue_params_builder params;
+	struct service_scope_issue_results_reader results;
+	enum status status;
+
+	result->facet = (struct cap_id){ 0 };
+	status = service_scope_issue_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = service_scope_issue_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = service_scope_issue_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = service_scope_issue_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->facet = (struct cap_id){ 0 };
+	}
+	return status;
+}
+
 static const struct rt_method endpoint_mint_method = {
 	.interface_id = ENDPOINT_INTERFACE_ID,
 	.method = ENDPOINT_METHOD_MINT,

@@ -144,6 +144,102 @@ MUST_CHECK static inline enum status endpoint_factory_create_scope_results_take_
 	return status;
 }
 
+/* Passes a capability as `session`; one without an id passes none. */
+MUST_CHECK static inline enum status service_scope_issue_params_pass_session(struct rt_call *call,
+	const struct service_scope_issue_params_builder *builder, struct session_reference value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_issue_params_builder_set_session(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_issue_params_take_session(struct rt_call *call,
+	const struct service_scope_issue_params_reader *reader, struct session_reference *value)
+{
+	uint32_t index;
+	enum status status = service_scope_issue_params_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `ledger`; one without an id passes none. */
+MUST_CHECK static inline enum status service_scope_issue_params_pass_ledger(struct rt_call *call,
+	const struct service_scope_issue_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_issue_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_issue_params_take_ledger(struct rt_call *call,
+	const struct service_scope_issue_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = service_scope_issue_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `facet`; one without an id passes none. */
+MUST_CHECK static inline enum status service_scope_issue_results_pass_facet(struct rt_call *call,
+	const struct service_scope_issue_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_issue_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_issue_results_take_facet(struct rt_call *call,
+	const struct service_scope_issue_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = service_scope_issue_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
 /* Passes a capability as `ledger`; one without an id passes none. */
 MUST_CHECK static inline enum status endpoint_mint_params_pass_ledger(struct rt_call *call,
 	const struct endpoint_mint_params_builder *builder, struct ledger value, enum rt_transfer how)
@@ -319,7 +415,7 @@ MUST_CHECK enum status endpoint_factory_create_scope(struct rt *rt, struct endpo
 	const struct endpoint_factory_create_scope_args *args,
 	struct endpoint_factory_create_scope_result *result);
 
-/* ---- ServiceScope.mint: A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound mints ---- */
+/* ---- ServiceScope.mint: A facet of the service, whose index is 0 to 1023, the scope's own range: an endpoint that is bound mints ---- */
 
 MUST_CHECK enum status service_scope_mint_begin(struct rt_call *call, struct rt *rt,
 	struct service_scope target, struct endpoint_mint_params_builder *params);
@@ -372,6 +468,32 @@ MUST_CHECK enum status service_scope_close_send(struct rt *rt, struct service_sc
 MUST_CHECK enum status service_scope_close_await(struct rt *rt, uint32_t operation);
 
 MUST_CHECK enum status service_scope_close(struct rt *rt, struct service_scope target);
+
+/* ---- ServiceScope.issue: A facet of one export for one session, with which it dies. `export` (0 to 63, OUT_OF_RANGE) is its tag ---- */
+
+MUST_CHECK enum status service_scope_issue_begin(struct rt_call *call, struct rt *rt,
+	struct service_scope target, struct service_scope_issue_params_builder *params);
+
+MUST_CHECK enum status service_scope_issue_finish(struct rt_call *call,
+	struct service_scope_issue_results_reader *results);
+
+struct service_scope_issue_args {
+	uint64_t interface;
+	uint16_t export;
+	struct session_reference session;
+	enum rt_transfer session_transfer;
+	struct ledger ledger;
+	enum rt_transfer ledger_transfer;
+};
+
+struct service_scope_issue_result {
+	struct cap_id facet;
+	uint16_t index;
+};
+
+MUST_CHECK enum status service_scope_issue(struct rt *rt, struct service_scope target,
+	const struct service_scope_issue_args *args,
+	struct service_scope_issue_result *result);
 
 /* ---- Endpoint.mint: A facet, for a client to hold. `interface` is the id of the service's own interface, never one of the ---- */
 

@@ -144,6 +144,102 @@ MUST_CHECK static inline enum status endpoint_factory_create_scope_results_send_
 	return STATUS_OK;
 }
 
+/* Keeps the capability that came as `session`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_issue_params_receive_session(struct rt_request *request,
+	const struct service_scope_issue_params_reader *reader, struct session_reference *value)
+{
+	uint32_t index;
+	enum status status = service_scope_issue_params_get_session(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, SESSION_REFERENCE_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `session`; one without an id sends none. */
+MUST_CHECK static inline enum status service_scope_issue_params_send_session(struct rt_request *request,
+	const struct service_scope_issue_params_builder *builder, struct session_reference value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_issue_params_builder_set_session(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `ledger`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_issue_params_receive_ledger(struct rt_request *request,
+	const struct service_scope_issue_params_reader *reader, struct ledger *value)
+{
+	uint32_t index;
+	enum status status = service_scope_issue_params_get_ledger(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, LEDGER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `ledger`; one without an id sends none. */
+MUST_CHECK static inline enum status service_scope_issue_params_send_ledger(struct rt_request *request,
+	const struct service_scope_issue_params_builder *builder, struct ledger value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_issue_params_builder_set_ledger(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `facet`; the id is zero when none did. */
+MUST_CHECK static inline enum status service_scope_issue_results_receive_facet(struct rt_request *request,
+	const struct service_scope_issue_results_reader *reader, struct cap_id *value)
+{
+	uint32_t index;
+	enum status status = service_scope_issue_results_get_facet(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, 0, &*value);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `facet`; one without an id sends none. */
+MUST_CHECK static inline enum status service_scope_issue_results_send_facet(struct rt_request *request,
+	const struct service_scope_issue_results_builder *builder, struct cap_id value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	service_scope_issue_results_builder_set_facet(builder, index);
+	return STATUS_OK;
+}
+
 /* Keeps the capability that came as `ledger`; the id is zero when none did. */
 MUST_CHECK static inline enum status endpoint_mint_params_receive_ledger(struct rt_request *request,
 	const struct endpoint_mint_params_reader *reader, struct ledger *value)
@@ -292,7 +388,7 @@ struct endpoint_factory_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct service_scope_handlers {
-	/* A facet of the service, whose index is 0 to 63, the scope's own range: an endpoint that is bound mints */
+	/* A facet of the service, whose index is 0 to 1023, the scope's own range: an endpoint that is bound mints */
 	enum status (*mint)(void *self, struct rt_request *request,
 		const struct endpoint_mint_params_reader *params,
 		const struct endpoint_mint_results_builder *results);
@@ -308,6 +404,10 @@ struct service_scope_handlers {
 	enum status (*close)(void *self, struct rt_request *request,
 		const struct service_scope_close_params_reader *params,
 		const struct service_scope_close_results_builder *results);
+	/* A facet of one export for one session, with which it dies. `export` (0 to 63, OUT_OF_RANGE) is its tag */
+	enum status (*issue)(void *self, struct rt_request *request,
+		const struct service_scope_issue_params_reader *params,
+		const struct service_scope_issue_results_builder *results);
 };
 
 /*
@@ -505,6 +605,24 @@ static inline enum status service_scope_close_answer(const struct service_scope_
 	return service_scope_close_answer_data(handlers, self, request, data);
 }
 
+static inline enum status service_scope_issue_answer(const struct service_scope_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct service_scope_issue_results_builder results;
+	enum status status;
+	struct service_scope_issue_params_reader params;
+
+	if (!handlers->issue)
+		return STATUS_BAD_METHOD;
+	status = service_scope_issue_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = service_scope_issue_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->issue(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -524,6 +642,8 @@ MUST_CHECK static inline enum status service_scope_dispatch(const struct service
 		return service_scope_revoke_answer(handlers, self, request);
 	case SERVICE_SCOPE_METHOD_CLOSE:
 		return service_scope_close_answer(handlers, self, request);
+	case SERVICE_SCOPE_METHOD_ISSUE:
+		return service_scope_issue_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

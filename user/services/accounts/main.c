@@ -26,7 +26,7 @@
 struct service {
 	struct rt_server server;
 	struct rt_server_clock clock;
-	struct rt_server_object objects[RT_SERVER_FIRST_MINTED_TAG];
+	struct rt_server_object objects[RT_SERVER_FIRST_MINTED_PLACE];
 	struct accounts accounts;
 	struct rt_console console;
 	struct rt_audit audit;

@@ -15,7 +15,7 @@
 #include "user/rt/share.h"
 
 #define AUDIT_TAG_READER 0u
-#define AUDIT_OBJECTS RT_SERVER_FIRST_MINTED_TAG
+#define AUDIT_OBJECTS RT_SERVER_FIRST_MINTED_PLACE
 /* Random bytes are asked for so many ids at once. */
 #define AUDIT_IDS 32u
 /* After so many records the head goes to the kernel's log. */

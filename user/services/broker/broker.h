@@ -94,7 +94,7 @@ struct broker {
 	struct rt *rt;
 	struct rt_server server;
 	struct rt_server_clock clock;
-	struct rt_server_object objects[RT_SERVER_FIRST_MINTED_TAG + BROKER_BUNDLES];
+	struct rt_server_object objects[RT_SERVER_FIRST_MINTED_PLACE + BROKER_BUNDLES];
 	struct rt_config config;
 	struct broker_policy policy;
 	struct proof_redeemer redeemer;

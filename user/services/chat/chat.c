@@ -28,7 +28,7 @@
 #define RESULT_WORDS 48u
 /* More than the usual quarter, because people of one session talk to each other, too. */
 #define MEMBERS_PER_CALLER (MEMBERS / 2u)
-#define OBJECTS (RT_SERVER_FIRST_MINTED_TAG + MEMBERS)
+#define OBJECTS (RT_SERVER_FIRST_MINTED_PLACE + MEMBERS)
 
 struct said {
 	char from[NAME_BYTES];

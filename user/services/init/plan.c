@@ -10,8 +10,8 @@
 #include "user/rt/generated/memory_client.h"
 #include "user/rt/server.h"
 
-_Static_assert(MANIFEST_TAGS == RT_SERVER_PARENT_TAG,
-	       "the parent's tag is the first one that no export has");
+_Static_assert(MANIFEST_TAGS == SCOPE_EXPORT_TAGS,
+	       "exports have the tags that a scope has for them");
 _Static_assert(sizeof(MANIFEST_ENDPOINT_GRANT) == sizeof(RT_SERVICE_ENDPOINT), "one name for both");
 
 static bool refuse(struct init *init, const struct init_service *service, const char *grant,

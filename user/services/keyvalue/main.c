@@ -24,7 +24,7 @@
 #define LISTED 8u
 #define RECEIVES 6u
 #define RESULT_WORDS 128u
-#define OBJECTS (RT_SERVER_FIRST_MINTED_TAG + TABLES)
+#define OBJECTS (RT_SERVER_FIRST_MINTED_PLACE + TABLES)
 
 struct store;
 

@@ -44,7 +44,7 @@ struct launcher {
 	struct rt *rt;
 	struct rt_server server;
 	struct rt_server_clock clock;
-	struct rt_server_object objects[RT_SERVER_FIRST_MINTED_TAG + 1u + LAUNCHER_LAUNCHES];
+	struct rt_server_object objects[RT_SERVER_FIRST_MINTED_PLACE + 1u + LAUNCHER_LAUNCHES];
 	struct process_spawner spawner;
 	struct audit_sink audit;       /* the id zero: nothing is recorded */
 	uint8_t id[LAUNCHER_ID_BYTES]; /* the session's, for the audit log */

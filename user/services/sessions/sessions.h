@@ -152,7 +152,7 @@ struct sessions {
 	struct rt *rt;
 	struct rt_server server;
 	struct rt_server_clock clock;
-	struct rt_server_object objects[RT_SERVER_FIRST_MINTED_TAG + SESSIONS_FACETS];
+	struct rt_server_object objects[RT_SERVER_FIRST_MINTED_PLACE + SESSIONS_FACETS];
 	struct session_minter minter;
 	struct process_spawner spawner;
 	struct image launcher;

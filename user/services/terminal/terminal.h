@@ -32,7 +32,7 @@
 /* Twice what can live: one that has gone keeps its place until its facets' last notices. */
 #define LEASES (2u * TERMINAL_LEASES)
 #define OUTPUTS (2u * TERMINAL_OUTPUTS)
-#define OBJECTS (RT_SERVER_FIRST_MINTED_TAG + 2u * LEASES + OUTPUTS)
+#define OBJECTS (RT_SERVER_FIRST_MINTED_PLACE + 2u * LEASES + OUTPUTS)
 
 /* A call that waits for an answer of the station. */
 struct waiting {

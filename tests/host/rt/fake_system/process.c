@@ -136,7 +136,7 @@ static void builder_scoped_endpoint(struct service *s)
 	MUST(process_builder_scoped_endpoint_params_get_scope(&params, &index));
 	assert_int_equal(fake_passed(s, index)->kind, FAKE_SCOPE);
 	MUST(process_builder_scoped_endpoint_params_get_tag(&params, &tag));
-	assert_int_equal(tag_get_index(&tag), 64);
+	assert_int_equal(tag_get_index(&tag), 1024);
 	s->target->facet = (uint32_t)(facet - s->system->objects);
 	facet->interface_id = process_builder_scoped_endpoint_params_get_interface(&params);
 	strcat(s->target->granted, "endpoint=Endpoint ");
