@@ -1,0 +1,169 @@
+/*
+ * The service of passwords: parts that its files share.
+ *
+ * core/credentials decides; this program asks people for secrets on the leases that come with
+ * calls, hashes in a thread of its own (hasher.h), mints proofs, and writes audit records. A call
+ * of the store becomes a *work*: it owns the lease and the secret until it is finished, and then
+ * gives the lease back with the answer, or lets go of it when the caller is gone. There is one work
+ * for each source at a time.
+ *
+ *	store.c    the calls, and their answers
+ *	work.c     the steps of a work, from the first question to the outcome
+ *	secret.c   asking for a line that is not shown
+ *	redeem.c   proofs
+ *	record.c   audit records
+ */
+#ifndef USER_SERVICES_CREDENTIALS_CREDENTIALS_H
+#define USER_SERVICES_CREDENTIALS_CREDENTIALS_H
+
+#include "core/credentials/login.h"
+#include "core/generated/credentials.h"
+#include "user/rt/audit.h"
+#include "user/rt/console.h"
+#include "user/rt/generated/credentials_types.h"
+#include "user/rt/generated/system_types.h"
+#include "user/rt/generated/terminal_types.h"
+#include "user/rt/server.h"
+#include "user/rt/server_ask.h"
+#include "user/services/credentials/hasher.h"
+
+#define CREDENTIALS_TAG_STORE 0u
+#define CREDENTIALS_TAG_REDEEMER 1u
+#define CREDENTIALS_WORKS 12u
+#define CREDENTIALS_OBJECTS (RT_SERVER_FIRST_MINTED_TAG + CREDENTIALS_PROOFS)
+#define CREDENTIALS_PURPOSE_BYTES 160u
+/* A person has so long for each secret. */
+#define CREDENTIALS_SECRET_SECONDS 120u
+
+enum work_kind {
+	WORK_VERIFY,
+	WORK_SETUP,
+	WORK_CHANGE,
+};
+
+/* The thing that a work waits for. */
+enum work_step {
+	WORK_DELAY,     /* before asking */
+	WORK_PURPOSE,   /* the purpose is being shown */
+	WORK_OLD,       /* the password */
+	WORK_TOKEN,     /* setup's token */
+	WORK_NEW,       /* a new password */
+	WORK_AGAIN,     /* the same once more */
+	WORK_HASH_OLD,  /* its turn, or the hash, of the password */
+	WORK_HASH_NEW,  /* of a new one */
+	WORK_HASH_ANEW, /* of the password, with a dearer cost; the answer was given */
+};
+
+struct credentials_service;
+
+struct work {
+	struct credentials_service *service;
+	bool used;
+	enum work_kind kind;
+	enum work_step step;
+	struct rt_server_deferred *deferred; /* null: nobody waits for the answer */
+	struct terminal_session lease;
+	uint64_t turn; /* the order of those that wait for a hash; 0: it does not */
+	struct credentials_attempt attempt;
+	enum credentials_rule rule;
+	const char *complaint; /* about the last new password; null: none */
+	uint32_t rounds;       /* new passwords that were not taken */
+	struct rt_server_ask ask;
+	struct rt_server_moment delay;
+	/* The secrets that were typed; wiped when the work is finished. */
+	char secret[CREDENTIALS_PASSWORD_BYTES];
+	size_t secret_length;
+	char again[CREDENTIALS_PASSWORD_BYTES];
+	size_t again_length;
+	struct phc_verifier job; /* cost and salt of the hash that is wanted */
+	/* Only of a VERIFY. */
+	uint8_t nonce[CREDENTIALS_NONCE_BYTES];
+	uint8_t nonce_length;
+	char purpose[CREDENTIALS_PURPOSE_BYTES + 1u];
+};
+
+/* A proof that lives: the object behind its facet. */
+struct proof_object {
+	struct credentials_service *service;
+	uint32_t tag;
+	bool used;
+};
+
+struct credentials_service {
+	struct rt_server server;
+	struct rt_server_clock clock;
+	struct rt_server_object objects[CREDENTIALS_OBJECTS];
+	struct credentials credentials;
+	struct credentials_proofs proofs;
+	struct proof_object proof_objects[CREDENTIALS_PROOFS];
+	struct hasher hasher;
+	uint64_t turns;
+	struct work works[CREDENTIALS_WORKS];
+	struct work scratch; /* a call that is answered at once */
+	struct rt_audit audit;
+	struct rt_console console;
+	struct entropy entropy;
+};
+
+/* ---- store.c --------------------------------------------------------------------------------- */
+
+extern const struct rt_server_class store_class;
+
+/* An answer to a call of the store. */
+struct store_answer {
+	enum credential_outcome outcome;
+	uint32_t seconds;            /* for tryLater */
+	struct password_proof proof; /* is moved; the id zero: none */
+};
+
+/* Gives the answer of a work, and its lease back. The work has no caller and no lease then. */
+void store_answer(struct work *work, const struct store_answer *answer);
+
+/* ---- work.c ---------------------------------------------------------------------------------- */
+
+/* Begins: everything but `step` is filled in, and the call is deferred. */
+void work_begin(struct work *work, uint64_t delay_ns);
+
+/* A secret was typed, or its question has ended otherwise. */
+enum secret_end {
+	SECRET_TYPED,
+	SECRET_TOO_LONG,
+	SECRET_NONE, /* cancelled, too late, the line is gone */
+};
+void work_secret_came(struct work *work, enum secret_end end);
+
+/* The purpose is shown, or cannot be. */
+void work_purpose_shown(struct work *work, bool shown);
+
+/* The caller is gone. */
+void work_abandon(struct work *work);
+
+/* ---- secret.c -------------------------------------------------------------------------------- */
+
+/*
+ * Shows the purpose of a work; then `work_purpose_shown` is called. Any status of the call's
+ * beginning.
+ */
+MUST_CHECK enum status purpose_show(struct work *work);
+
+/* Asks for a hidden line, into the work's `secret`. Any status of the call's beginning. */
+MUST_CHECK enum status secret_ask(struct work *work, const char *prompt);
+
+/* ---- redeem.c -------------------------------------------------------------------------------- */
+
+extern const struct rt_server_class redeemer_class;
+
+/* Mints the proof that the account of a work has typed its password. Any status of minting. */
+MUST_CHECK enum status proof_mint(struct work *work, uint64_t principal,
+				  struct password_proof *proof);
+
+/* ---- record.c -------------------------------------------------------------------------------- */
+
+/* Records a login, a setup or a change, by the work's kind; `throttled`: nobody was asked. */
+MUST_CHECK enum status record_write(struct work *work, enum audit_outcome outcome, bool throttled);
+
+/* Random bytes of the machine. */
+MUST_CHECK enum status random_fill(struct credentials_service *service, void *bytes,
+				   uint32_t length);
+
+#endif
