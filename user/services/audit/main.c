@@ -94,7 +94,7 @@ static bool writer_take(struct writers *writers, const struct audit_writer_reade
 
 	if (audit_writer_get_name(from, &name) != STATUS_OK ||
 	    !audit_name_is_right(name.bytes, name.length_bytes) || tag == AUDIT_TAG_READER ||
-	    tag >= RT_SERVER_PARENT_TAG)
+	    tag >= SCOPE_EXPORT_TAGS)
 		return false;
 	for (uint32_t i = 0; i < writers->count; i++) {
 		if (writers->tags[i] == tag)
