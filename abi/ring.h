@@ -172,7 +172,7 @@ enum hold_mode {
 struct ring_transfer {
 	uint64_t capability;
 	uint8_t how;  /* enum ring_transfer_how */
-	uint8_t hold; /* enum hold_mode: at least as narrow as the sender's */
+	uint8_t hold; /* enum hold_mode: the receiver's; the sender's, where that is narrower */
 	uint8_t reserved[6];
 };
 

@@ -29,6 +29,7 @@ static enum status transfer_find(struct process *process, const struct ring_tran
 {
 	struct cap_slot *slot;
 	enum transfer_mode mode;
+	uint8_t hold;
 	enum status status =
 		cap_table_find(&process->table, (struct cap_id){entry->capability}, &slot);
 
@@ -40,12 +41,13 @@ static enum status transfer_find(struct process *process, const struct ring_tran
 	if (mode == TRANSFER_NONE || (entry->how == RING_TRANSFER_COPY && mode != TRANSFER_COPY))
 		return STATUS_TRANSFER_DENIED;
 	/* The capability may be passed on at least within its own session. */
-	if (!transfer_may_pass(slot->hold, entry->hold, process->session, process->session))
+	hold = entry->hold > slot->hold ? entry->hold : slot->hold;
+	if (!transfer_may_pass(slot->hold, hold, process->session, process->session))
 		return STATUS_TRANSFER_DENIED;
 	/* A slot that a copy in flight holds cannot move away under it. */
 	if (entry->how == RING_TRANSFER_MOVE && slot->pins > 0)
 		return STATUS_IN_TRANSIT;
-	*transfer = (struct transfer){.slot = slot, .how = entry->how, .hold = entry->hold};
+	*transfer = (struct transfer){.slot = slot, .how = entry->how, .hold = hold};
 	return STATUS_OK;
 }
 

@@ -73,6 +73,28 @@ static void free_holder_reaches_other_sessions(void)
 	}
 }
 
+/* Whoever asks for a wider mode than its own passes its own on: it need not know which that is. */
+static void senders_mode_is_the_widest(void)
+{
+	struct sim_held ledger, session, mine, object, own;
+	struct ipc_party *member, *other;
+	struct ipc_list list;
+	uint64_t call;
+
+	pair();
+	member = member_of("m", &ledger, &session);
+	other = ipc_spawn(ledger, session);
+	object = give_in(client, ipc_memory(client), member, HOLD_SAME_SESSION);
+	own = ipc_endpoint(other, ledger);
+	mine = ipc_facet(other, own, 1, member);
+	(void)ipc_receive(other, R0, own);
+	list = one_in(object, RING_TRANSFER_COPY, HOLD_FREE);
+	call = ipc_call(member, C0, mine, &list, 0);
+	EXPECT(hold_of(other, ipc_received(other, R0, 0)) == HOLD_SAME_SESSION);
+	STATUS(OK, ipc_status(other, ipc_return(other, R0, NULL, 0, 0)));
+	STATUS(OK, ipc_status(member, call));
+}
+
 /* No capability that is held within a session leaves it in a call, whatever mode is asked for. */
 static void same_session_is_not_escaped_by_a_call(void)
 {
@@ -463,6 +485,7 @@ static void own_resources_are_free(void)
 const struct sim_case endpoint_holds[] = {
 	CASE(rule_in_full),
 	CASE(free_holder_reaches_other_sessions),
+	CASE(senders_mode_is_the_widest),
 	CASE(same_session_is_not_escaped_by_a_call),
 	CASE(same_session_is_refused_when_received),
 	CASE(receiver_is_who_receives),
