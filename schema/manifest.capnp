@@ -72,6 +72,8 @@ struct Export {
   name @0 :Text;
   interface @1 :UInt64;
   tag @2 :UInt32;
+  issued @3 :Bool;
+  # init answers an Issuer of it, for whoever is granted that.
 }
 
 struct ServiceGrant {
@@ -95,12 +97,16 @@ struct ServiceGrant {
     # A sealed memory object with the config of this index.
     kept @10 :UInt32;
     # A memory object of so many frames, the same for every instance of the service; init's ledger pays.
+    issuer @11 :ExportReference;
+    # An Issuer of an issued export of any service, also of a later one: it needs no instance of it.
+    rootIssuer @12 :Text;
+    # An Issuer of a root that init serves itself.
   }
 }
 
 struct ExportReference {
   service @0 :UInt32;
-  # index into services, below the index of the service that names it
+  # Index into services: for an export below that of the service that names it.
   export @1 :UInt32;
   # index into that service's exports
 }

@@ -162,6 +162,8 @@ enum service_grant_source_which {
 	SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER = 6,
 	SERVICE_GRANT_SOURCE_WHICH_CONFIG = 7,
 	SERVICE_GRANT_SOURCE_WHICH_KEPT = 8,
+	SERVICE_GRANT_SOURCE_WHICH_ISSUER = 9,
+	SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER = 10,
 };
 
 /* ExportReference: 8 bytes of data, 0 pointers. */
@@ -1140,6 +1142,12 @@ static inline uint32_t export_get_tag(const struct export_reader *reader)
 	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 2, UINT32_C(0));
 }
 
+/* issued :Bool, bits [96, 97) */
+static inline bool export_get_issued(const struct export_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 96, false);
+}
+
 MUST_CHECK static inline enum status export_builder_set_name(
 	const struct export_builder *builder, struct capnp_text value)
 {
@@ -1154,6 +1162,11 @@ static inline void export_builder_set_interface(const struct export_builder *bui
 static inline void export_builder_set_tag(const struct export_builder *builder, uint32_t value)
 {
 	capnp_struct_builder_set_uint32(&builder->raw, 2, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void export_builder_set_issued(const struct export_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 96, value, false);
 }
 
 /* name :Text, pointer 0 */
@@ -1266,6 +1279,44 @@ static inline uint32_t service_grant_get_source_kept(const struct service_grant_
 	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 3, UINT32_C(0));
 }
 
+/* source_issuer :ExportReference, pointer 1 */
+static inline struct capnp_pointer service_grant_pointer_source_issuer(const struct service_grant_reader *reader)
+{
+	if (capnp_struct_get_uint16(&reader->raw, 4, 0) != 9)
+		return (struct capnp_pointer){ .message = reader->raw.message };
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool service_grant_has_source_issuer(const struct service_grant_reader *reader)
+{
+	return !capnp_pointer_is_null(service_grant_pointer_source_issuer(reader));
+}
+
+MUST_CHECK static inline enum status service_grant_get_source_issuer(const struct service_grant_reader *reader,
+	struct export_reference_reader *value)
+{
+	return export_reference_read(service_grant_pointer_source_issuer(reader), value);
+}
+
+/* source_root_issuer :Text, pointer 1 */
+static inline struct capnp_pointer service_grant_pointer_source_root_issuer(const struct service_grant_reader *reader)
+{
+	if (capnp_struct_get_uint16(&reader->raw, 4, 0) != 10)
+		return (struct capnp_pointer){ .message = reader->raw.message };
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool service_grant_has_source_root_issuer(const struct service_grant_reader *reader)
+{
+	return !capnp_pointer_is_null(service_grant_pointer_source_root_issuer(reader));
+}
+
+MUST_CHECK static inline enum status service_grant_get_source_root_issuer(const struct service_grant_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(service_grant_pointer_source_root_issuer(reader), value);
+}
+
 MUST_CHECK static inline enum status service_grant_builder_set_name(
 	const struct service_grant_builder *builder, struct capnp_text value)
 {
@@ -1341,6 +1392,28 @@ static inline void service_grant_builder_set_source_kept(const struct service_gr
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 4, 8, 0);
 	capnp_struct_builder_set_uint32(&builder->raw, 3, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status service_grant_builder_new_source_issuer(
+	const struct service_grant_builder *builder, struct export_reference_builder *child)
+{
+	const enum status status = export_reference_builder_new(capnp_struct_builder_pointer(&builder->raw, 1), child);
+
+	if (status != STATUS_OK)
+		return status;
+	capnp_struct_builder_set_uint16(&builder->raw, 4, 9, 0);
+	return STATUS_OK;
+}
+
+MUST_CHECK static inline enum status service_grant_builder_set_source_root_issuer(
+	const struct service_grant_builder *builder, struct capnp_text value)
+{
+	const enum status status = capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 1), value);
+
+	if (status != STATUS_OK)
+		return status;
+	capnp_struct_builder_set_uint16(&builder->raw, 4, 10, 0);
+	return STATUS_OK;
 }
 
 /* service :UInt32, bits [0, 32) */

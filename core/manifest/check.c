@@ -354,6 +354,7 @@ enum manifest_refusal manifest_check(const struct capnp_segment *segment,
 	check->service = MANIFEST_NOWHERE;
 	check->item = MANIFEST_NOWHERE;
 	check->column = MANIFEST_NOWHERE;
+	check->issued_count = 0;
 	for (uint32_t i = 0; i < MANIFEST_CARVED_COLUMNS; i++)
 		check->carved[i] = 0;
 	for (uint32_t i = 0; i < ARRAY_COUNT(parts) && refusal == MANIFEST_ACCEPTED; i++)

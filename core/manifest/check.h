@@ -20,7 +20,7 @@
  *      1 to 512 words with at most 8 capabilities, and has at most 4096 places.
  *  M3  There are 1 to 256 programs, with the configs at most 256, at most 32 grants of init, at
  *      most 40 services (init waits for all of them at once), at most 84 grants (each a row of the
- *      CapSet) and 16 exports a service.
+ *      CapSet) and 16 exports a service, at most 64 issued exports in all.
  *  M4  A grant has one of the sources that the schema names.
  *  M5  Every program that init, a service or a grant names is in the list of programs, and every
  *      config that a grant names in that of configs.
@@ -29,10 +29,12 @@
  *      The interfaces of init's grants are the kernel's, an export has an interface, and a grant's
  *      interface is that of its source: Image for a program, Ledger for a ledger, AddressSpace and
  *      ThreadSpawner for those of the service's own process, MemoryObject for a config and for kept
- *      memory.
- *  M7  Every export that is named is there.
+ *      memory, Issuer for an issuer. A root with an issuer is one that init serves: `supervisor`,
+ *      `systemControl`.
+ *  M7  Every export that is named is there, and one whose issuer is named is issued.
  *  M8  A service names only services before it. They are started in this order, so everything that
- *      a service is granted is there when it starts, and the references have no cycle.
+ *      a service is granted is there when it starts, and the references have no cycle. An issuer
+ *      is of the service's scope, which is there before any starts: it may be of any service.
  *  M9  No two exports of one service have the same tag, and all are below 64: those from there on
  *      are the service's own to mint.
  *  M10 A service is granted only roots that can be copied (abi/transfer_mode.h): the boot package
@@ -48,8 +50,8 @@
  *  M16 A service has at least one frame and one ring region: without them it cannot start.
  *  M17 A heartbeat has a deadline.
  *  M18 (tools/mkmanifest's, because it looks into programs.)
- *  M19 What init makes, it has the means for: a service with exports or a heartbeat, and the roots
- *      `supervisor` and `systemControl`, need the grant of init `endpointFactory`, an
+ *  M19 What init makes, it has the means for: a service with exports or a heartbeat, the roots
+ *      `supervisor` and `systemControl`, and issuers need the grant of init `endpointFactory`, an
  *      EndpointFactory; a heartbeat needs `timer`, a Timer.
  *  M20 What all services are carved, and kept for them, is no more than what there is, column by
  *      column: of frames, the machine's memory (where the manifest names a machine, of 4 MiB to
@@ -72,6 +74,7 @@
 #define MANIFEST_SERVICES 40u
 #define MANIFEST_GRANTS 84u
 #define MANIFEST_EXPORTS 16u
+#define MANIFEST_ISSUED 64u
 #define MANIFEST_NAME_LENGTH (CAPSET_NAME_BYTES - 1u)
 #define MANIFEST_TYPE_LENGTH 63u
 #define MANIFEST_KEPT_PAGES_MOST 65536u
@@ -149,6 +152,7 @@ struct manifest_check {
 	uint32_t program_count;
 	uint32_t config_count;
 	uint32_t root_count;
+	uint32_t issued_count;                    /* exports that are, so far */
 	uint64_t carved[MANIFEST_CARVED_COLUMNS]; /* for the services so far, kept memory with it */
 	uint64_t root_interfaces[MANIFEST_ROOTS];
 	struct capnp_text roots[MANIFEST_ROOTS];

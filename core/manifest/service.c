@@ -8,6 +8,7 @@
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "core/generated/supervisor.h"
 #include "core/generated/system.h"
 #include "core/manifest/parts.h"
 
@@ -160,6 +161,9 @@ static enum manifest_refusal exports_check(struct manifest_check *check,
 			return MANIFEST_REFUSED_TAG_RANGE;
 		if (tag_is_repeated(&list, i, export_get_tag(&export)))
 			return MANIFEST_REFUSED_EXPORT_TAG;
+		check->issued_count += export_get_issued(&export) ? 1u : 0u;
+		if (check->issued_count > MANIFEST_ISSUED)
+			return MANIFEST_REFUSED_ISSUED_COUNT;
 	}
 	check->item = MANIFEST_NOWHERE;
 	*count = list.raw.count;
@@ -175,6 +179,15 @@ struct grants {
 	uint64_t limits[MANIFEST_COLUMNS];
 	uint64_t granted[MANIFEST_COLUMNS]; /* the sum of the granted ledgers */
 };
+
+/* M19 for a facet of init's own endpoint. */
+static enum manifest_refusal factory_check(const struct manifest_check *check)
+{
+	return manifest_init_has(check, CAPNP_TEXT(MANIFEST_FACTORY_GRANT),
+				 ENDPOINT_FACTORY_INTERFACE_ID)
+		       ? MANIFEST_ACCEPTED
+		       : MANIFEST_REFUSED_GRANT_FACTORY_MISSING;
+}
 
 /* M6 and M10 for a root; gives its interface. */
 static enum manifest_refusal root_check(const struct manifest_check *check,
@@ -194,12 +207,24 @@ static enum manifest_refusal root_check(const struct manifest_check *check,
 	}
 	if (!manifest_root_is_made(text, interface))
 		return MANIFEST_REFUSED_GRANT_ROOT;
-	/* M19: all but the schemas are served by init. */
-	return manifest_text_equal(text, CAPNP_TEXT(MANIFEST_SCHEMA_ROOT)) ||
-			       manifest_init_has(check, CAPNP_TEXT(MANIFEST_FACTORY_GRANT),
-						 ENDPOINT_FACTORY_INTERFACE_ID)
-		       ? MANIFEST_ACCEPTED
-		       : MANIFEST_REFUSED_GRANT_FACTORY_MISSING;
+	/* All but the schemas are served by init. */
+	return manifest_text_equal(text, CAPNP_TEXT(MANIFEST_SCHEMA_ROOT)) ? MANIFEST_ACCEPTED
+									   : factory_check(check);
+}
+
+/* M6 and M19 for the issuer of a root. */
+static enum manifest_refusal root_issuer_check(const struct manifest_check *check,
+					       const struct service_grant_reader *grant)
+{
+	struct capnp_text text;
+	uint64_t interface;
+
+	if (service_grant_get_source_root_issuer(grant, &text) != STATUS_OK)
+		return MANIFEST_REFUSED_MESSAGE;
+	if (!manifest_root_is_made(text, &interface) ||
+	    manifest_text_equal(text, CAPNP_TEXT(MANIFEST_SCHEMA_ROOT)))
+		return MANIFEST_REFUSED_GRANT_ROOT_ISSUER;
+	return factory_check(check);
 }
 
 /* M2 and M11 for a ledger. The sum cannot wrap: 84 times 2^48 at most. */
@@ -250,6 +275,28 @@ static enum manifest_refusal reference_check(const struct manifest_check *check,
 	return MANIFEST_ACCEPTED;
 }
 
+/* M7 and M19 for the issuer of an export: the services' order does not matter. */
+static enum manifest_refusal issuer_check(const struct manifest_check *check,
+					  const struct service_grant_reader *grant)
+{
+	struct export_reference_reader reference;
+	struct export_list_reader list;
+	struct service_reader service;
+	struct export_reader export;
+
+	if (service_grant_get_source_issuer(grant, &reference) != STATUS_OK)
+		return MANIFEST_REFUSED_MESSAGE;
+	if (export_reference_get_service(&reference) >= check->services.raw.count)
+		return MANIFEST_REFUSED_GRANT_ISSUER;
+	service = service_list_get(&check->services, export_reference_get_service(&reference));
+	if (service_get_exports(&service, &list) != STATUS_OK)
+		return MANIFEST_REFUSED_MESSAGE;
+	if (export_reference_get_export(&reference) >= list.raw.count)
+		return MANIFEST_REFUSED_GRANT_ISSUER;
+	export = export_list_get(&list, export_reference_get_export(&reference));
+	return export_get_issued(&export) ? factory_check(check) : MANIFEST_REFUSED_GRANT_ISSUER;
+}
+
 /* M2 for kept memory; M20 counts it, since init's ledger pays beside what it carves. */
 static enum manifest_refusal kept_check(struct manifest_check *check, uint32_t frames)
 {
@@ -294,6 +341,12 @@ static enum manifest_refusal source_check(struct manifest_check *check, struct g
 	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
 		*interface = MEMORY_OBJECT_INTERFACE_ID;
 		return kept_check(check, service_grant_get_source_kept(grant));
+	case SERVICE_GRANT_SOURCE_WHICH_ISSUER:
+		*interface = ISSUER_INTERFACE_ID;
+		return issuer_check(check, grant);
+	case SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER:
+		*interface = ISSUER_INTERFACE_ID;
+		return root_issuer_check(check, grant);
 	}
 	return MANIFEST_REFUSED_GRANT_SOURCE;
 }

@@ -390,7 +390,7 @@ def test_every_field_has_a_hint(export):
     export.change('grants: console: root: "console"', "grants: {" + ", ".join([
         'a: root: "console"', 'b: program: "child"', 'c: {service: "child", export: "e"}', "d: ownLedger: true",
         "f: addressSpace: true", "g: threadSpawner: true", "h: ledger: {frames: 1, ringRegions: 1, cpuShare: 1, "
-        "logBytesPerSecond: 1}", 'i: config: {type: "Account", value: {}}', "k: kept: 1"]) + '}, exports: e: {interface: "Console", tag: 0}')
+        "logBytesPerSecond: 1}", 'i: config: {type: "Account", value: {}}', "k: kept: 1", 'l: issuer: {service: "child", export: "e"}', 'm: issuer: root: "supervisor"']) + '}, exports: e: {interface: "Console", tag: 0}')
     code, output = export.run()
     assert code == 0, output
 

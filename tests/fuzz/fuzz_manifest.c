@@ -51,6 +51,12 @@ static void grant_judge(const struct service_grant_reader *grant, uint32_t servi
 		must(service_grant_get_source_export(grant, &reference) == STATUS_OK);
 		must(export_reference_get_service(&reference) < service);
 		break;
+	case SERVICE_GRANT_SOURCE_WHICH_ISSUER:
+		must(service_grant_get_source_issuer(grant, &reference) == STATUS_OK);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER:
+		must(service_grant_get_source_root_issuer(grant, &text) == STATUS_OK);
+		break;
 	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
 		must(service_grant_get_source_kept(grant) - 1u < MANIFEST_KEPT_PAGES_MOST);
 		break;

@@ -9,6 +9,7 @@
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "core/generated/supervisor.h"
 #include "core/generated/system.h"
 
 #include <stdio.h>
@@ -46,9 +47,15 @@ static void grants_init(struct sample_service *service, uint32_t index)
 	grants[7].number = 1;
 	grant_set(&grants[8], "kept", MEMORY_OBJECT_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_KEPT);
 	grants[8].number = 16;
-	grant_set(&grants[9], "A_b9", TIMER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_EXPORT);
-	grants[9].service = index - 1u;
-	service->grant_count = index == 0 ? 9 : 10;
+	grant_set(&grants[9], "issuer", ISSUER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_ISSUER);
+	grants[9].service = SAMPLE_SERVICES - 1u; /* itself, or a later one */
+	grants[9].export = 1;
+	grant_set(&grants[10], "states", ISSUER_INTERFACE_ID,
+		  SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER);
+	strcpy(grants[10].root, "supervisor");
+	grant_set(&grants[11], "A_b9", TIMER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_EXPORT);
+	grants[11].service = index - 1u;
+	service->grant_count = index == 0 ? 11 : 12;
 }
 
 static void services_init(struct manifest_sample *sample)
@@ -73,8 +80,8 @@ static void services_init(struct manifest_sample *sample)
 		service->places = (uint16_t)(i * 100u);
 		memcpy(service->limits, limits, sizeof(limits));
 		service->export_count = SAMPLE_EXPORTS;
-		service->exports[0] = (struct sample_export){"face", TIMER_INTERFACE_ID, 0};
-		service->exports[1] = (struct sample_export){"other", 0x1234, 7};
+		service->exports[0] = (struct sample_export){"face", TIMER_INTERFACE_ID, 0, false};
+		service->exports[1] = (struct sample_export){"other", 0x1234, 7, true};
 		grants_init(service, i);
 	}
 }
@@ -161,6 +168,14 @@ static void source_build(const struct service_grant_builder *to, const struct sa
 		must(service_grant_builder_new_source_ledger(to, &limits));
 		limits_build(&limits, grant->limits);
 		break;
+	case SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER:
+		must(service_grant_builder_set_source_root_issuer(to, text_of(grant->root)));
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_ISSUER:
+		must(service_grant_builder_new_source_issuer(to, &reference));
+		export_reference_builder_set_service(&reference, grant->service);
+		export_reference_builder_set_export(&reference, grant->export);
+		break;
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
 		must(service_grant_builder_new_source_export(to, &reference));
 		export_reference_builder_set_service(&reference, grant->service);
@@ -211,7 +226,8 @@ static void exports_build(const struct service_builder *to, const struct sample_
 		must(export_builder_set_name(&export,
 					     filled ? filler('e', i) : text_of(from->name)));
 		export_builder_set_interface(&export, filled ? 1 : from->interface);
-		export_builder_set_tag(&export, filled ? 1000 + i : from->tag);
+		export_builder_set_tag(&export, filled ? i + 1u : from->tag);
+		export_builder_set_issued(&export, from->issued);
 	}
 }
 

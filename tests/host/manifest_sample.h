@@ -16,7 +16,7 @@
 #define SAMPLE_ROOTS 7u
 #define SAMPLE_SERVICES 3u
 #define SAMPLE_CONFIGS 2u
-#define SAMPLE_GRANTS 10u
+#define SAMPLE_GRANTS 12u
 #define SAMPLE_EXPORTS 2u
 #define SAMPLE_NAME_BYTES 40u
 #define SAMPLE_MANIFEST_WORDS 16384u
@@ -30,6 +30,7 @@ struct sample_export {
 	char name[SAMPLE_NAME_BYTES];
 	uint64_t interface;
 	uint32_t tag;
+	bool issued;
 };
 
 struct sample_grant {

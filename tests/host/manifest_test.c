@@ -212,7 +212,7 @@ static void condition_M3_counts(void **state)
 static void condition_M4_known_sources(void **state)
 {
 	(void)state;
-	REFUSES(sample.services[0].grants[3].source, 9, GRANT_SOURCE);
+	REFUSES(sample.services[0].grants[3].source, 13, GRANT_SOURCE);
 	REFUSES(sample.services[0].grants[3].source, 0xffff, GRANT_SOURCE);
 }
 
@@ -250,18 +250,41 @@ static void condition_M6_roots_and_interfaces(void **state)
 static void condition_M7_exports_exist(void **state)
 {
 	(void)state;
-	REFUSES(sample.services[2].grants[9].export, 2, GRANT_EXPORT);
-	REFUSES(sample.services[2].grants[9].export, UINT32_MAX, GRANT_EXPORT);
+	REFUSES(sample.services[2].grants[11].export, 2, GRANT_EXPORT);
+	REFUSES(sample.services[2].grants[11].export, UINT32_MAX, GRANT_EXPORT);
 	REFUSES(sample.services[1].export_count, 0, GRANT_EXPORT);
+}
+
+static void condition_M7_issuers_are_of_issued_exports(void **state)
+{
+	struct sample_grant *grant = &sample.services[1].grants[9];
+
+	(void)state;
+	REFUSES(grant->export, 0, GRANT_ISSUER);
+	REFUSES(grant->export, 2, GRANT_ISSUER);
+	REFUSES(grant->export, UINT32_MAX, GRANT_ISSUER);
+	REFUSES(grant->service, SAMPLE_SERVICES, GRANT_ISSUER);
+	REFUSES(grant->service, UINT32_MAX, GRANT_ISSUER);
+	/* In any order, also of itself. */
+	for (uint32_t i = 0; i < SAMPLE_SERVICES; i++)
+		ACCEPTS(grant->service, i);
+	ACCEPTS(sample.services[2].exports[0].issued, true);
+	REFUSES(sample.services[2].exports[1].issued, false, GRANT_ISSUER);
+	name_gives(sample.services[1].grants[10].root, "systemControl", MANIFEST_ACCEPTED);
+	name_gives(sample.services[1].grants[10].root, "schema",
+		   MANIFEST_REFUSED_GRANT_ROOT_ISSUER);
+	place_is(1, 10);
+	name_gives(sample.services[1].grants[10].root, "log", MANIFEST_REFUSED_GRANT_ROOT_ISSUER);
+	name_gives(sample.services[1].grants[10].root, "", MANIFEST_REFUSED_GRANT_ROOT_ISSUER);
 }
 
 static void condition_M8_only_services_before(void **state)
 {
 	(void)state;
-	REFUSES(sample.services[2].grants[9].service, 2, GRANT_SERVICE);
-	REFUSES(sample.services[2].grants[9].service, 3, GRANT_SERVICE);
-	REFUSES(sample.services[2].grants[9].service, UINT32_MAX, GRANT_SERVICE);
-	ACCEPTS(sample.services[2].grants[9].service, 0);
+	REFUSES(sample.services[2].grants[11].service, 2, GRANT_SERVICE);
+	REFUSES(sample.services[2].grants[11].service, 3, GRANT_SERVICE);
+	REFUSES(sample.services[2].grants[11].service, UINT32_MAX, GRANT_SERVICE);
+	ACCEPTS(sample.services[2].grants[11].service, 0);
 }
 
 static void condition_M9_tags_differ(void **state)
@@ -406,7 +429,7 @@ static void condition_M13_a_called_service_has_endpoint_itself(void **state)
 	strcpy(service->grants[4].name, "endpoint");
 	/* A heartbeat needs an endpoint, too; a service with neither may give another grant this
 	 * name. */
-	sample.services[2].grants[9].service = 0;
+	sample.services[2].grants[11].service = 0;
 	service->export_count = 0;
 	assert_int_equal(check(), MANIFEST_REFUSED_GRANT_ENDPOINT);
 	service->supervision[2] = 0;
@@ -490,6 +513,7 @@ int main(void)
 		T(condition_M5_programs_exist),
 		T(condition_M6_roots_and_interfaces),
 		T(condition_M7_exports_exist),
+		T(condition_M7_issuers_are_of_issued_exports),
 		T(condition_M8_only_services_before),
 		T(condition_M9_tags_differ),
 		T(condition_M10_what_stays_with_init),

@@ -22,7 +22,7 @@ import sys
 import tempfile
 
 from mkmanifest_tool import (COLUMNS, PROGRAM_NAME, GRANT_NAME, FILE_NAME, limits,
-                             service, sample, with_alignment, Tool)
+                             export, service, sample, with_alignment, Tool)
 
 
 def a_sample_is_accepted_and_listed(tool):
@@ -71,7 +71,7 @@ def m2_unknown_and_missing_fields(tool):
     tool.change(["services", "back", "user"], "root", "services.back.user: ", accepted, "heapBytes")
     tool.change(["services", "back", "limits", "disk"], 1, "services.back.limits.disk: ", accepted)
     tool.change(["services", "back", "restart", "delay"], 1, "services.back.restart.delay: ")
-    tool.change(["services", "back", "exports", "face", "x"], 1, "exports.face.x: ", "interface, tag")
+    tool.change(["services", "back", "exports", "face", "x"], 1, "exports.face.x: ", "interface, tag, issued")
     tool.change(["services", "front", "grants", "out", "mode"], "copy",
                 "services.front.grants.out.mode: ", accepted, "ownLedger")
     tool.change(["system"], None, "system: missing")
@@ -128,7 +128,7 @@ def m2_names_are_never_commands(tool):
         tool.change(["programs", name], {"file": "init.elf"}, "programs.", PROGRAM_NAME)
         tool.change(["init", "grants", name], {"interface": "Timer"}, "init.grants.", GRANT_NAME)
         tool.change(["services", "back", "grants", name], {"root": "timer"}, "grants.", GRANT_NAME)
-        tool.change(["services", "back", "exports", name], {"interface": "Timer", "tag": 1},
+        tool.change(["services", "back", "exports", name], export("Timer", 1),
                     "services.back.exports.", GRANT_NAME)
         tool.change(["programs", "back", "file"], name, "programs.back.file: ")
         tool.change(["services", "front", "grants", "out", "root"], name, "unknown root")
@@ -154,7 +154,7 @@ def m3_counts(tool):
     tool.change(["services", "back", "grants"], {f"g{i}": {"root": "timer"} for i in range(85)},
                 "services.back.grants: 85 grants, at most 84")
     tool.change(["services", "back", "exports"],
-                {f"e{i}": {"interface": "Timer", "tag": i} for i in range(17)},
+                {f"e{i}": export("Timer", i) for i in range(17)},
                 "services.back.exports: 17 exports, at most 16")
     most = sample()
     most["services"] = {f"s{i}": service("back", {f"g{k}": {"ledger": limits(0, ringRegions=0,
@@ -212,7 +212,7 @@ def m7_exports(tool):
 
 def m8_cycles(tool):
     manifest = sample()
-    manifest["services"]["front"]["exports"] = {"f": {"interface": "Timer", "tag": 0}}
+    manifest["services"]["front"]["exports"] = {"f": export("Timer")}
     manifest["services"]["back"]["grants"]["loop"] = {"service": "front", "export": "f"}
     manifest["services"]["alone"] = service("back")
     tool.refuse(manifest, "services: their references have a cycle", "start first: front, back\n")
@@ -582,6 +582,40 @@ def kept_memory_is_counted(tool):
     assert struct.unpack_from("<Q", package, 72) == (128 + 101,)
     assert "MemoryObject    kept memory, 100 frames" in tool.dump(package)[1]
     tool.change(kept, {"kept": 16000}, "services: the services are carved more than there is: frames", "(M20)")
+
+
+def issuers_are_of_any_service_and_no_reason_to_wait(tool):
+    manifest = sample()
+    back = manifest["services"]["back"]
+    back["exports"]["face"]["issued"] = True
+    manifest["services"]["front"]["exports"]["own"] = export("Timer", 3, True)
+    back["grants"]["its"] = {"issuer": {"service": "front", "export": "own"}}
+    back["grants"]["mine"] = {"issuer": {"service": "back", "export": "face"}}
+    back["grants"]["states"] = {"issuer": {"root": "supervisor"}}
+    code, text, message = tool.dump(tool.accept(manifest))
+    assert code == 0 and message == "", message
+    order = [line.split()[1] for line in text.splitlines() if line.startswith("service ")]
+    assert order == ["back", "front"], order
+    for word in ("Issuer          issuer of service front export own", "Issuer          issuer of service back export face",
+                 "Issuer          issuer of root supervisor", "tag 3, issued"):
+        assert word in text, f"no `{word}` in: {text}"
+    issuer = ["services", "back", "grants", "it"]
+    tool.change(issuer, {"issuer": {"service": "back", "export": "face"}},
+                "services.back.grants.it.issuer.export: the export face of service back is not issued")
+    tool.change(issuer, {"issuer": {"service": "bck", "export": "face"}}, 'issuer.service: no service "bck"')
+    tool.change(issuer, {"issuer": {"service": "back", "export": "fce"}}, 'issuer.export: service back has no export')
+    tool.change(issuer, {"issuer": {"service": "back"}}, "issuer.export: missing")
+    tool.change(issuer, {"issuer": {"root": "schema"}}, "services.back.grants.it: ", "(M6)")
+    tool.change(issuer, {"issuer": {"root": "timer"}}, "services.back.grants.it: ", "(M6)")
+    tool.change(issuer, {"issuer": {"root": "supervisor", "service": "back"}}, "issuer.service: unknown field")
+    tool.change(issuer, {"issuer": "back"}, "grants.it.issuer: not an object")
+    tool.change(["services", "back", "exports", "face", "issued"], 1, "exports.face.issued: not true or false")
+    many = sample()
+    for number in range(4):
+        many["services"][f"s{number}"] = service("back", exports={f"e{i}": export("Timer", i, True) for i in range(16)})
+    tool.accept(many)
+    many["services"]["s4"] = service("back", exports={"e": export("Timer", 0, True)})
+    tool.refuse(many, "services.s4.exports.e: more than 64 exports are issued (M3)")
 
 
 CASES = [value for value in list(globals().values())

@@ -28,6 +28,10 @@ def service(program, grants=None, exports=None, **others):
             **others}
 
 
+def export(interface, tag=0, issued=False):
+    return {"interface": interface, "tag": tag, "issued": issued}
+
+
 def sample():
     """A manifest whose services stand in the wrong order: `front` needs `back`."""
     return {
@@ -44,8 +48,8 @@ def sample():
                 "space": {"addressSpace": True}, "jobs": {"ledger": limits(32)},
                 "store": {"service": "back", "export": "face"}}),
             "back": service("back", {"timer": {"root": "timer"}},
-                            {"face": {"interface": "Console", "tag": 0},
-                             "other": {"interface": "Timer", "tag": 9}}),
+                            {"face": export("Console"),
+                             "other": export("Timer", 9)}),
         },
     }
 

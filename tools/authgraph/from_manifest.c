@@ -18,6 +18,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* init chooses the tags of its issuers when it runs. */
+#define ISSUER_TAG UINT32_MAX
+
 /* Where the nodes of a manifest are. */
 struct places {
 	struct graph *graph;
@@ -30,6 +33,7 @@ struct places {
 	uint32_t ledgers[MANIFEST_SERVICES];
 	uint32_t made[MANIFEST_MADE_ROOTS];
 	uint32_t exports[MANIFEST_SERVICES][MANIFEST_EXPORTS];
+	uint32_t issuers[MANIFEST_SERVICES][MANIFEST_EXPORTS], made_issuers[MANIFEST_MADE_ROOTS];
 };
 
 /* The check has accepted the manifest, so whatever fails now is this program's fault. */
@@ -179,6 +183,26 @@ static uint32_t root_find(struct places *places, struct capnp_text root)
 	refuse(NULL, "the manifest cannot be read");
 }
 
+/* init's facet with which a facet of an export, or of a root, is issued. */
+static uint32_t issuer_node(struct places *places, uint32_t *issuer)
+{
+	if (*issuer == GRAPH_NONE)
+		*issuer = facet_add(places, places->init, ISSUER_TAG);
+	return *issuer;
+}
+
+static uint32_t root_issuer_node(struct places *places, struct capnp_text root)
+{
+	for (uint32_t i = 0; i < MANIFEST_MADE_ROOTS; i++) {
+		const char *made = manifest_made_roots[i].name;
+
+		if (strlen(made) == root.length_bytes &&
+		    memcmp(made, root.bytes, root.length_bytes) == 0)
+			return issuer_node(places, &places->made_issuers[i]);
+	}
+	refuse(NULL, "the manifest cannot be read");
+}
+
 static uint32_t source_node(struct places *places, const struct service_grant_reader *grant,
 			    uint32_t service)
 {
@@ -206,6 +230,14 @@ static uint32_t source_node(struct places *places, const struct service_grant_re
 	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
 	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
 		return places->processes[service];
+	case SERVICE_GRANT_SOURCE_WHICH_ISSUER:
+		must(service_grant_get_source_issuer(grant, &reference));
+		return issuer_node(places,
+				   &places->issuers[export_reference_get_service(&reference)]
+						   [export_reference_get_export(&reference)]);
+	case SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER:
+		must(service_grant_get_source_root_issuer(grant, &text));
+		return root_issuer_node(places, text);
 	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
 	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
 		node = node_add(places, GRAPH_TYPE_MEMORY, places->root_ledger);

@@ -11,7 +11,8 @@ const INTERFACE = 'the name of an interface';
 const COUNT = 'an integer from 0 to 4294967295';
 const COUNT_OR_NULL = `${COUNT}, or null for no limit but those above`;
 const SOURCE = 'one of {root: NAME}, {program: NAME}, {service: NAME, export: NAME}, {ledger: LIMITS}, ' +
-    '{ownLedger: true}, {addressSpace: true}, {threadSpawner: true}, {config: {type: NAME, value: {...}}}, {kept: FRAMES}';
+    '{ownLedger: true}, {addressSpace: true}, {threadSpawner: true}, {config: {type: NAME, value: {...}}}, {kept: FRAMES}, ' +
+    '{issuer: {service: NAME, export: NAME}}, {issuer: {root: NAME}}';
 
 // The fields of limits, for a service and for a ledger that it is granted.
 function limits(prefix) {
@@ -60,9 +61,14 @@ export const HINTS = new Map([
     ['services.*.grants.*.config.type', 'the name of a struct of schema/'],
     ['services.*.grants.*.config.value', '{...}: the fields of that struct'],
     ['services.*.grants.*.kept', 'an integer from 1 to 65536, in frames of 4 KiB'],
+    ['services.*.grants.*.issuer', '{service: "NAME", export: "NAME"}, or {root: "NAME"}'],
+    ['services.*.grants.*.issuer.service', 'the name of a service'],
+    ['services.*.grants.*.issuer.export', 'the name of one of that service\'s exports that has issued: true'],
+    ['services.*.grants.*.issuer.root', 'supervisor, or systemControl'],
     ['services.*.exports', '{NAME: {interface: "NAME", tag: 0}}'],
     ['services.*.exports.*', '{interface: "NAME", tag: 0}'],
     ['services.*.exports.*.interface', `${INTERFACE}, or 0x and the 16 digits of its id`],
+    ['services.*.exports.*.issued', 'true or false'],
     ['services.*.exports.*.tag', 'an integer from 0 to 63, another one for each export'],
     ...limits('services.*.limits'),
     ['services.*.restart', '{budget: 3}'],
@@ -110,7 +116,7 @@ function sourcesOf(parts, places) {
     const kinds = new Map();
     for (const [field, line] of places) {
         const name = field.startsWith(prefix) ? field.slice(prefix.length) : '';
-        if (/^(root|program|service|export|ledger|ownLedger|addressSpace|threadSpawner|config|kept)$/.test(name)) {
+        if (/^(root|program|service|export|ledger|ownLedger|addressSpace|threadSpawner|config|kept|issuer)$/.test(name)) {
             kinds.set(name === 'export' ? 'service' : name, line);
         }
     }

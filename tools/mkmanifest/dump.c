@@ -128,16 +128,31 @@ static void limits_print(const struct columns_reader *reader)
 	}
 }
 
+static void reference_print(const struct service_list_reader *services,
+			    const struct export_reference_reader *reference)
+{
+	struct service_reader service =
+		service_list_get(services, export_reference_get_service(reference));
+	struct export_list_reader exports;
+	struct export_reader export;
+	struct capnp_text text;
+	enum status status = service_get_name(&service, &text);
+
+	printf("service %s", text_of(status, text));
+	if (service_get_exports(&service, &exports) != STATUS_OK)
+		return;
+	export = export_list_get(&exports, export_reference_get_export(reference));
+	status = export_get_name(&export, &text);
+	printf(" export %s", text_of(status, text));
+}
+
 static void source_print(const struct boot_package *package,
 			 const struct service_list_reader *services,
 			 const struct service_grant_reader *grant)
 {
 	struct export_reference_reader reference;
-	struct export_list_reader exports;
 	struct columns_reader limits;
-	struct service_reader service;
-	struct export_reader export;
-	struct capnp_text text, export_text;
+	struct capnp_text text;
 	enum status status;
 
 	switch (service_grant_source_which(grant)) {
@@ -156,16 +171,17 @@ static void source_print(const struct boot_package *package,
 			limits_print(&limits);
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
-		if (service_grant_get_source_export(grant, &reference) != STATUS_OK)
-			break;
-		service = service_list_get(services, export_reference_get_service(&reference));
-		if (service_get_exports(&service, &exports) != STATUS_OK)
-			break;
-		export = export_list_get(&exports, export_reference_get_export(&reference));
-		status = service_get_name(&service, &text);
-		printf("service %s", text_of(status, text));
-		status = export_get_name(&export, &export_text);
-		printf(" export %s", text_of(status, export_text));
+		if (service_grant_get_source_export(grant, &reference) == STATUS_OK)
+			reference_print(services, &reference);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_ISSUER:
+		printf("issuer of ");
+		if (service_grant_get_source_issuer(grant, &reference) == STATUS_OK)
+			reference_print(services, &reference);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER:
+		status = service_grant_get_source_root_issuer(grant, &text);
+		printf("issuer of root %s", text_of(status, text));
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER:
 		printf("its own ledger");
@@ -220,8 +236,9 @@ static void service_print(const struct boot_package *package,
 		struct export_reader export = export_list_get(&exports, i);
 
 		status = export_get_name(&export, &text);
-		printf("  exports %-31s %-15s tag %" PRIu32 "\n", text_of(status, text),
-		       interface_shown(export_get_interface(&export)), export_get_tag(&export));
+		printf("  exports %-31s %-15s tag %" PRIu32 "%s\n", text_of(status, text),
+		       interface_shown(export_get_interface(&export)), export_get_tag(&export),
+		       export_get_issued(&export) ? ", issued" : "");
 	}
 	for (uint32_t i = 0; i < grants.raw.count; i++) {
 		struct service_grant_reader grant = service_grant_list_get(&grants, i);

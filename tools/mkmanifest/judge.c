@@ -14,7 +14,8 @@ static bool is_about_export(enum manifest_refusal refusal)
 	return refusal == MANIFEST_REFUSED_EXPORT_NAME ||
 	       refusal == MANIFEST_REFUSED_EXPORT_REPEATED ||
 	       refusal == MANIFEST_REFUSED_EXPORT_INTERFACE ||
-	       refusal == MANIFEST_REFUSED_EXPORT_TAG || refusal == MANIFEST_REFUSED_TAG_RANGE;
+	       refusal == MANIFEST_REFUSED_EXPORT_TAG || refusal == MANIFEST_REFUSED_TAG_RANGE ||
+	       refusal == MANIFEST_REFUSED_ISSUED_COUNT;
 }
 
 /* Whether the refusal's item is a grant to init; otherwise, without a service, it is a program. */

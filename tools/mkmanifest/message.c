@@ -19,6 +19,13 @@ static struct capnp_text text_of(const char *string)
 	return capnp_text_make(string, (uint32_t)strlen(string));
 }
 
+static void reference_build(const struct model *model, const struct model_grant *grant,
+			    const struct export_reference_builder *to)
+{
+	export_reference_builder_set_service(to, model->services[grant->index].place);
+	export_reference_builder_set_export(to, grant->export_index);
+}
+
 static void source_build(const struct model *model, const struct model_grant *grant,
 			 const struct service_grant_builder *to)
 {
@@ -34,9 +41,7 @@ static void source_build(const struct model *model, const struct model_grant *gr
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
 		must(service_grant_builder_new_source_export(to, &reference));
-		export_reference_builder_set_service(&reference,
-						     model->services[grant->index].place);
-		export_reference_builder_set_export(&reference, grant->export_index);
+		reference_build(model, grant, &reference);
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_LEDGER:
 		must(service_grant_builder_new_source_ledger(to, &columns));
@@ -56,6 +61,13 @@ static void source_build(const struct model *model, const struct model_grant *gr
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
 		service_grant_builder_set_source_kept(to, grant->index);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_ISSUER:
+		must(service_grant_builder_new_source_issuer(to, &reference));
+		reference_build(model, grant, &reference);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER:
+		must(service_grant_builder_set_source_root_issuer(to, text_of(grant->target)));
 		break;
 	}
 }
@@ -86,6 +98,7 @@ static void exports_build(const struct model_service *service, const struct serv
 		must(export_builder_set_name(&export, text_of(service->exports[i].name)));
 		export_builder_set_interface(&export, service->exports[i].interface);
 		export_builder_set_tag(&export, service->exports[i].tag);
+		export_builder_set_issued(&export, service->exports[i].issued);
 	}
 }
 

@@ -37,6 +37,7 @@ struct model_export {
 	const char *interface_name;
 	uint64_t interface;
 	uint32_t tag;
+	bool issued;
 };
 
 /* A value of a grant, as a framed message. */

@@ -1,12 +1,12 @@
 /*
  * From JSON to the model: which fields there are and what each may hold. Conditions M1 to M4 and
- * M13.
+ * M13. Read next: tools/mkmanifest/read_grant.c, for the sources of grants.
  */
 #include "abi/receive.h"
 #include "abi/ring.h"
 #include "tools/mkmanifest/config.h"
 #include "tools/mkmanifest/fields.h"
-#include "tools/mkmanifest/model.h"
+#include "tools/mkmanifest/read.h"
 
 #include <string.h>
 
@@ -71,7 +71,7 @@ static void init_read_json(struct model *model, const json_t *json)
 	}
 }
 
-static void limits_read(const struct where *where, const json_t *limits, uint64_t *columns)
+void limits_read(const struct where *where, const json_t *limits, uint64_t *columns)
 {
 	fields_check(where, limits, column_names, LEDGER_COLUMN_COUNT);
 	for (uint32_t i = 0; i < LEDGER_COLUMN_COUNT; i++) {
@@ -83,121 +83,6 @@ static void limits_read(const struct where *where, const json_t *limits, uint64_
 			columns[i] = LEDGER_UNLIMITED;
 		else
 			columns[i] = integer_field(&column, limits, 0, manifest_column_most(i));
-	}
-}
-
-/* The keys of each shape of a source: the first one says which shape it is. */
-static const struct {
-	enum service_grant_source_which source;
-	uint32_t field_count;
-	const char *fields[2];
-} shapes[] = {
-	{SERVICE_GRANT_SOURCE_WHICH_ROOT, 1, {"root"}},
-	{SERVICE_GRANT_SOURCE_WHICH_PROGRAM, 1, {"program"}},
-	{SERVICE_GRANT_SOURCE_WHICH_EXPORT, 2, {"service", "export"}},
-	{SERVICE_GRANT_SOURCE_WHICH_LEDGER, 1, {"ledger"}},
-	{SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER, 1, {"ownLedger"}},
-	{SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE, 1, {"addressSpace"}},
-	{SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER, 1, {"threadSpawner"}},
-	{SERVICE_GRANT_SOURCE_WHICH_CONFIG, 1, {"config"}},
-	{SERVICE_GRANT_SOURCE_WHICH_KEPT, 1, {"kept"}},
-};
-
-static enum service_grant_source_which shape_of(const struct where *where, const json_t *source)
-{
-	static const char *const fields[] = {"root",         "program",      "service", "export",
-					     "ledger",       "ownLedger",    "config",  "kept",
-					     "addressSpace", "threadSpawner"};
-	struct name_list accepted = {.used = 0};
-	const char *key;
-	json_t *value;
-
-	for (uint32_t i = 0; i < ARRAY_COUNT(fields); i++)
-		name_list_add(&accepted, fields[i]);
-	json_object_foreach((json_t *)(uintptr_t)source, key, value)
-	{
-		const struct where field = {where, key};
-		bool known = false;
-
-		for (uint32_t i = 0; i < ARRAY_COUNT(fields); i++)
-			known = known || strcmp(fields[i], key) == 0;
-		if (!known)
-			refuse(&field, "unknown field; accepted: %s", accepted.text);
-	}
-	for (uint32_t i = 0; i < ARRAY_COUNT(shapes); i++) {
-		if (!json_object_get(source, shapes[i].fields[0]))
-			continue;
-		if (json_object_size(source) > shapes[i].field_count)
-			refuse(where, "more than one source");
-		fields_check(where, source, shapes[i].fields, shapes[i].field_count);
-		return shapes[i].source;
-	}
-	refuse(where, "no source; accepted: %s", accepted.text);
-}
-
-static void must_be_true(const struct where *where, const json_t *source)
-{
-	if (!boolean_field(where, source))
-		refuse(where, "not true");
-}
-
-/* Encodes the value of a config; gives its index. */
-static uint32_t config_take(const struct where *where, const json_t *source, struct model *model)
-{
-	static const char *const fields[] = {"type", "value"};
-	const struct where type = {where, "type"}, value = {where, "value"};
-	const json_t *config = object_field(where, source);
-	struct model_config *made = &model->configs[model->config_count];
-
-	fields_check(where, config, fields, ARRAY_COUNT(fields));
-	if (model->config_count + model->program_count == MANIFEST_PROGRAMS)
-		refuse(where, "more than %u programs and configs", MANIFEST_PROGRAMS);
-	made->type = string_field(&type, config);
-	made->words =
-		config_encode(where, made->type, object_field(&value, config), &made->word_count);
-	return model->config_count++;
-}
-
-static void grant_read(const struct where *where, const json_t *source, struct model *model,
-		       struct model_grant *grant)
-{
-	const struct where root = {where, "root"}, program = {where, "program"},
-			   service = {where, "service"}, export = {where, "export"},
-			   ledger = {where, "ledger"}, own = {where, "ownLedger"},
-			   space = {where, "addressSpace"}, threads = {where, "threadSpawner"},
-			   config = {where, "config"}, kept = {where, "kept"};
-
-	grant->name = where->name;
-	grant->source = shape_of(where, source);
-	switch (grant->source) {
-	case SERVICE_GRANT_SOURCE_WHICH_ROOT:
-		grant->target = string_field(&root, source);
-		break;
-	case SERVICE_GRANT_SOURCE_WHICH_PROGRAM:
-		grant->target = string_field(&program, source);
-		break;
-	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
-		grant->target = string_field(&service, source);
-		grant->export_name = string_field(&export, source);
-		break;
-	case SERVICE_GRANT_SOURCE_WHICH_LEDGER:
-		limits_read(&ledger, object_field(&ledger, source), grant->limits);
-		break;
-	case SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER:
-		must_be_true(&own, source);
-		break;
-	case SERVICE_GRANT_SOURCE_WHICH_ADDRESS_SPACE:
-		must_be_true(&space, source);
-		break;
-	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
-		must_be_true(&threads, source);
-		break;
-	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
-		grant->index = config_take(&config, source, model);
-		break;
-	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
-		grant->index = (uint32_t)integer_field(&kept, source, 1, MANIFEST_KEPT_PAGES_MOST);
-		break;
 	}
 }
 
@@ -225,7 +110,7 @@ static void grants_read(const struct where *parent, const json_t *json, struct m
 static void exports_read(const struct where *parent, const json_t *json,
 			 struct model_service *service)
 {
-	static const char *const fields[] = {"interface", "tag"};
+	static const char *const fields[] = {"interface", "tag", "issued"};
 	const struct where where = {parent, "exports"};
 	json_t *exports = object_field(&where, json);
 	const char *name;
@@ -234,7 +119,8 @@ static void exports_read(const struct where *parent, const json_t *json,
 	count_check(&where, exports, MANIFEST_EXPORTS, "exports");
 	json_object_foreach(exports, name, value)
 	{
-		const struct where export = {&where, name}, tag = {&export, "tag"};
+		const struct where export = {&where, name}, tag = {&export, "tag"},
+				   issued = {&export, "issued"};
 
 		key_check(&export, MANIFEST_NAME_GRANT);
 		fields_check(&export, object_field(&export, exports), fields, ARRAY_COUNT(fields));
@@ -242,6 +128,7 @@ static void exports_read(const struct where *parent, const json_t *json,
 			.name = name,
 			.interface_name = interface_read(&export, value),
 			.tag = (uint32_t)integer_field(&tag, value, 0, UINT32_MAX),
+			.issued = boolean_field(&issued, value),
 		};
 	}
 }

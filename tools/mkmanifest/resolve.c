@@ -5,6 +5,7 @@
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "core/generated/supervisor.h"
 #include "tools/mkmanifest/interfaces.h"
 #include "tools/mkmanifest/model.h"
 #include "tools/mkmanifest/report.h"
@@ -112,11 +113,35 @@ static uint32_t export_find(const struct model_service *service, const struct wh
 	       accepted.used > 0 ? accepted.text : "none");
 }
 
+/* The export of a service that is not `self`; NULL: of any. */
+static void reference_resolve(const struct model *model, const struct where *where,
+			      const struct model_service *self, struct model_grant *grant)
+{
+	const struct where service = {where, "service"}, export = {where, "export"};
+
+	grant->index = service_find(model, &service, grant->target, self);
+	grant->export_index =
+		export_find(&model->services[grant->index], &export, grant->export_name);
+	grant->interface = model->services[grant->index].exports[grant->export_index].interface;
+}
+
+static void issuer_resolve(const struct model *model, const struct where *where,
+			   struct model_grant *grant)
+{
+	const struct where issuer = {where, "issuer"}, export = {&issuer, "export"};
+
+	reference_resolve(model, &issuer, NULL, grant);
+	grant->interface = ISSUER_INTERFACE_ID;
+	if (!model->services[grant->index].exports[grant->export_index].issued)
+		refuse(&export,
+		       "the export %s of service %s is not issued; write there issued: true",
+		       grant->export_name, grant->target);
+}
+
 static void grant_resolve(const struct model *model, const struct where *where,
 			  const struct model_service *self, struct model_grant *grant)
 {
-	const struct where root = {where, "root"}, program = {where, "program"},
-			   service = {where, "service"}, export = {where, "export"};
+	const struct where root = {where, "root"}, program = {where, "program"};
 
 	switch (grant->source) {
 	case SERVICE_GRANT_SOURCE_WHICH_ROOT:
@@ -127,11 +152,13 @@ static void grant_resolve(const struct model *model, const struct where *where,
 		grant->interface = IMAGE_INTERFACE_ID;
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
-		grant->index = service_find(model, &service, grant->target, self);
-		grant->export_index =
-			export_find(&model->services[grant->index], &export, grant->export_name);
-		grant->interface =
-			model->services[grant->index].exports[grant->export_index].interface;
+		reference_resolve(model, where, self, grant);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_ISSUER:
+		issuer_resolve(model, where, grant);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER:
+		grant->interface = ISSUER_INTERFACE_ID;
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_LEDGER:
 	case SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER:

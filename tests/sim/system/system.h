@@ -16,6 +16,11 @@ struct system_case {
 	/* Types on a line, or whatever people do, between two entries. May be null. */
 	void (*person)(void);
 	const char *victims[SYSTEM_VICTIMS]; /* names of processes */
+	/*
+	 * So many frames of the root ledger depend on how much was used, at most: leaves of tables
+	 * that are charged at first use, for good.
+	 */
+	uint64_t frames_by_use;
 	/* Looks at the output at the end, with a victim or (null) without. May be null. */
 	void (*check)(const char *victim);
 };
@@ -30,5 +35,7 @@ void system_play(const struct system_case *system);
 
 /* A chat room and two who talk in it. */
 extern const struct system_case system_chat;
+/* Facets that are issued for sessions, and who asks for them. */
+extern const struct system_case system_issuing;
 
 #endif

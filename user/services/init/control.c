@@ -14,8 +14,8 @@
 #define LISTED 12u
 #define RESULT_WORDS 256u
 #define MESSAGE_WORDS 8u
-
-enum control_tag { TAG_SUPERVISOR, TAG_CONTROL, TAG_COUNT };
+/* A session and a ledger: what an issuer is given. */
+#define CAPABILITIES 2u
 
 /* ---- Supervisor ------------------------------------------------------------------------------ */
 
@@ -121,9 +121,10 @@ static enum status facet_mint(struct init *init, uint32_t tag, uint64_t interfac
 	return status;
 }
 
-static enum status endpoint_make(struct init *init)
+enum status control_endpoint_make(struct init *init)
 {
-	struct endpoint_factory_create_args args = {.message_words = MESSAGE_WORDS};
+	struct endpoint_factory_create_args args = {.message_words = MESSAGE_WORDS,
+						    .capabilities = CAPABILITIES};
 	struct endpoint_factory_create_result created;
 	enum status status;
 
@@ -137,15 +138,26 @@ static enum status endpoint_make(struct init *init)
 	return status;
 }
 
+enum control_tag control_tag_of(const char *root)
+{
+	return rt_string_equal(root, MANIFEST_SUPERVISOR_ROOT) ? CONTROL_SUPERVISOR
+							       : CONTROL_SYSTEM;
+}
+
+struct rt_server_object control_object(struct init *init, uint32_t tag)
+{
+	return (struct rt_server_object){.class = tag == CONTROL_SUPERVISOR ? &supervisor_class
+									    : &control_class,
+					 .self = init};
+}
+
 enum status control_facet(struct init *init, const char *root, struct cap_id *facet)
 {
-	bool sees = rt_string_equal(root, MANIFEST_SUPERVISOR_ROOT);
-	uint32_t tag = sees ? TAG_SUPERVISOR : TAG_CONTROL;
-	enum status status = endpoint_make(init);
+	const enum control_tag tag = control_tag_of(root);
+	enum status status = control_endpoint_make(init);
 
 	if (status == STATUS_OK && init->facets[tag].key == 0)
-		status = facet_mint(init, tag,
-				    sees ? SUPERVISOR_INTERFACE_ID : SYSTEM_CONTROL_INTERFACE_ID,
+		status = facet_mint(init, tag, control_object(init, tag).class->interface_id,
 				    &init->facets[tag]);
 	*facet = init->facets[tag];
 	return status;
@@ -160,13 +172,13 @@ enum status control_init(struct init *init)
 		.result_words = RESULT_WORDS,
 		.receives = endpoint.id.key != 0 ? INIT_RECEIVES : 0,
 		.objects = init->objects,
-		.object_count = TAG_COUNT,
+		.object_count = INIT_OBJECTS,
 	};
 	enum status status = rt_server_init(&init->server, &config);
 
 	if (status != STATUS_OK)
 		return status;
-	rt_server_add(&init->server, TAG_SUPERVISOR, &supervisor_class, init);
-	rt_server_add(&init->server, TAG_CONTROL, &control_class, init);
+	rt_server_add(&init->server, CONTROL_SUPERVISOR, &supervisor_class, init);
+	rt_server_add(&init->server, CONTROL_SYSTEM, &control_class, init);
 	return STATUS_OK;
 }

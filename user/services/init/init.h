@@ -21,6 +21,7 @@
  * 	clock.c      one timer for whatever is due first
  * 	stop.c       the ordered stop
  * 	control.c    what init itself serves
+ * 	issue.c      the facets with which others are made for sessions
  * 	say.c        what init says, to the log and the terminal
  * 	lines.c      lines that wait for an output, pure
  */
@@ -55,6 +56,12 @@ _Static_assert(INIT_SERVICES + INIT_RECEIVES * RT_RING_RECEIVE_WEIGHT + 1u + 1u 
 		       RT_RING_IN_PROGRESS,
 	       "init's ring has no room");
 #define INIT_PROGRAMS 256u
+/* The exports that have issuers (M3), and the objects of init's own that have. */
+#define INIT_ISSUERS (MANIFEST_ISSUED + 2u)
+/* The most facets of init's own objects that are issued at a time. */
+#define INIT_ISSUED 62u
+#define INIT_OBJECTS (RT_SERVER_FIRST_MINTED_PLACE + INIT_ISSUERS + INIT_ISSUED)
+#define INIT_NO_SERVICE UINT32_MAX
 /* The most bytes of one write. */
 #define INIT_SAY_BYTES 256u
 /* Room for how an instance has ended, or why it was not started. */
@@ -80,6 +87,7 @@ struct init_grant {
 	uint32_t program;             /* PROGRAM */
 	struct columns_reader limits; /* LEDGER */
 	uint32_t config;              /* CONFIG: behind the manifest's programs */
+	uint32_t issuer;              /* ISSUER, ROOT_ISSUER: index into issuers */
 	struct memory_object kept;    /* KEPT: the same for every instance */
 	uint32_t service; /* EXPORT: index into services, of one that is started before */
 	uint32_t export_index;
@@ -122,6 +130,17 @@ struct init_service {
 	struct rt_server_watch wait_watch, ask_watch;
 };
 
+/* The objects that init serves, and their tags. */
+enum control_tag { CONTROL_SUPERVISOR, CONTROL_SYSTEM, CONTROL_TAGS };
+
+/* Makes facets of one object for sessions. */
+struct init_issuer {
+	struct init *init;
+	uint32_t service; /* INIT_NO_SERVICE: of init itself */
+	uint32_t object;  /* the index of the export, or a control_tag */
+	struct cap_id facet;
+};
+
 struct init {
 	struct rt *rt;
 	struct init_output log, terminal;
@@ -133,8 +152,11 @@ struct init {
 	struct endpoint_factory endpoint_factory; /* the id zero: no service may export anything */
 	struct timer timer; /* the id zero: no heartbeats, back-offs and windows */
 	struct rt_server server;
-	struct rt_server_object objects[2]; /* Supervisor, SystemControl */
-	struct cap_id facets[2];            /* of these, for grants; the id zero: nobody has one */
+	struct rt_server_object objects[INIT_OBJECTS];
+	/* The facets that all share; the id zero: nobody is granted it. */
+	struct cap_id facets[CONTROL_TAGS];
+	uint32_t issuer_count;
+	struct init_issuer issuers[INIT_ISSUERS];
 	struct rt_server_timer clock;
 	uint64_t clock_ns; /* when it goes off; 0: it stands */
 	bool serving;      /* the loop runs: only then calls are watched */
@@ -284,6 +306,17 @@ void say_serve(struct init *init);
 /* The loop is over: gives waiting lines a moment to go out. */
 void say_close(struct init *init);
 
+/* ---- issue.c --------------------------------------------------------------------------------- */
+
+/*
+ * Notes that there is to be an issuer of this export of a service or, with INIT_NO_SERVICE, of what
+ * init serves under this control_tag; gives its index. False: there are too many.
+ */
+MUST_CHECK bool issuer_plan(struct init *init, uint32_t service, uint32_t object, uint32_t *index);
+
+/* Makes the facets of all that were planned; the loop has been prepared. */
+MUST_CHECK enum status issuers_make(struct init *init);
+
 /* ---- control.c ------------------------------------------------------------------------------- */
 
 /*
@@ -291,6 +324,15 @@ void say_close(struct init *init);
  * those.
  */
 MUST_CHECK enum status control_facet(struct init *init, const char *root, struct cap_id *facet);
+
+/* Makes init's endpoint, unless it is there. NOT_FOUND: init was not granted the means. */
+MUST_CHECK enum status control_endpoint_make(struct init *init);
+
+/* The tag of a root that init serves; the name is one of those. */
+enum control_tag control_tag_of(const char *root);
+
+/* The object of such a tag, to be served under another one, too. */
+struct rt_server_object control_object(struct init *init, uint32_t tag);
 
 /* Prepares the loop. */
 MUST_CHECK enum status control_init(struct init *init);

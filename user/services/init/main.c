@@ -49,6 +49,8 @@ static bool prepare(struct init *init)
 		return false;
 	say(init, "the manifest is valid: %u services", init->service_count);
 	status = control_init(init);
+	if (status == STATUS_OK)
+		status = issuers_make(init);
 	if (status != STATUS_OK)
 		say_loud(init, "the loop cannot be made: %s", rt_status_text(status));
 	return status == STATUS_OK;

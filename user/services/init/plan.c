@@ -69,6 +69,32 @@ static bool plan_reference(struct init *init, const struct init_service *service
 	return true;
 }
 
+/* The manifest's check has seen that the export or the root exists. */
+static bool plan_issuer(struct init *init, const struct init_service *service,
+			const struct service_grant_reader *reader, struct init_grant *grant)
+{
+	uint32_t of = INIT_NO_SERVICE, object;
+	struct export_reference_reader reference;
+	struct capnp_text text;
+	enum status status;
+
+	if (grant->source == SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER) {
+		status = service_grant_get_source_root_issuer(reader, &text);
+		object = control_tag_of(string_of(status, text));
+	} else {
+		status = service_grant_get_source_issuer(reader, &reference);
+		if (status != STATUS_OK)
+			return refuse(init, service, grant->name, "its source cannot be read");
+		of = export_reference_get_service(&reference);
+		object = export_reference_get_export(&reference);
+	}
+	if (control_endpoint_make(init) != STATUS_OK)
+		return refuse(init, service, grant->name,
+			      "the manifest must grant init \"endpointFactory\"");
+	return issuer_plan(init, of, object, &grant->issuer) ||
+	       refuse(init, service, grant->name, "there are too many issuers");
+}
+
 /* init's ledger pays, because it outlives every instance. */
 static bool plan_kept(struct init *init, const struct init_service *service, uint32_t pages,
 		      struct init_grant *grant)
@@ -110,6 +136,9 @@ static bool plan_grant(struct init *init, const struct init_service *service,
 	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
 		grant->config = service_grant_get_source_config(reader);
 		return package_config_make(init, grant->config);
+	case SERVICE_GRANT_SOURCE_WHICH_ISSUER:
+	case SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER:
+		return plan_issuer(init, service, reader, grant);
 	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
 		return plan_kept(init, service, service_grant_get_source_kept(reader), grant);
 	}

@@ -80,6 +80,10 @@ static enum status grant_prepare(struct init *init, const struct init_service *s
 	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
 		out->capability = init->configs[grant->config].id;
 		break;
+	case SERVICE_GRANT_SOURCE_WHICH_ISSUER:
+	case SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER:
+		out->capability = init->issuers[grant->issuer].facet;
+		break;
 	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
 		out->capability = grant->kept.id;
 		break;
