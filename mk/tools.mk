@@ -56,3 +56,20 @@ test-mkmanifest: $(MKMANIFEST) build/user/hello.elf build/user/attacker.elf ### 
 
 TEST_SUITES += mkmanifest:test-mkmanifest:parallel
 TEST_PREREQS += $(MKMANIFEST) build/user/hello.elf build/user/attacker.elf
+
+# ---- the verifier of a password ------------------------------------------------------------------
+
+VERIFIER := build/host/verifier
+$(VERIFIER): $(call objects,host,tools/verifier/main.c core/credentials/phc.c core/credentials/rules.c core/base/base64.c \
+		core/terminal/plain_text.c core/terminal/utf8.c) build/host/libargon2id.a build/host/libsodium.a
+	@echo "  LD      $@"
+	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@
+ALL_TARGETS += $(VERIFIER)
+
+##@ Test
+.PHONY: test-verifier
+test-verifier: $(VERIFIER) ### the tool that makes verifiers of passwords, on a terminal
+	@$(PYTHON) tests/host/verifier_test.py $(VERIFIER)
+
+TEST_SUITES += verifier:test-verifier:parallel
+TEST_PREREQS += $(VERIFIER)
