@@ -94,6 +94,12 @@ TEST_SUITES += threads:run-threads:parallel
 run-ledger: $(SMOKE_KERNEL) build/system/proofs/ledger.pkg ### log bytes a second: a flood has its share and no more, and silences no other program
 	@$(call proof_play,ledger,ledger)
 
+.PHONY: run-audit
+run-audit: $(SMOKE_KERNEL) build/system/proofs/passwords.pkg ## passwords, setup, guessing, accounts and the audit log, with a desk that is a script
+	@$(call proof_play,audit,passwords)
+TEST_SUITES += audit:run-audit:parallel
+TEST_PREREQS += build/system/proofs/passwords.pkg
+
 run-boot-refusals: $(SMOKE_KERNEL) build/system/proofs/attack.pkg $(SMOKE_PACKAGE) $(MKMANIFEST) ### damaged packages and lacking processors, each with its sentence
 	@$(call proof_play,boot_refusals,attack) $(SMOKE_PACKAGE)
 

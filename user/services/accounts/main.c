@@ -20,8 +20,10 @@
 
 #define TAG_READER 0u
 #define TAG_MANAGER 1u
-#define RECEIVES 6u
+#define RECEIVES 4u
 #define LISTED 4u
+/* Four accounts with the longest names. */
+#define RESULT_WORDS 224u
 
 struct service {
 	struct rt_server server;
@@ -206,7 +208,7 @@ int capos_main(struct rt *rt)
 	struct timer timer;
 	struct rt_server_config config = {
 		.rt = rt,
-		.result_words = RING_MESSAGE_WORDS,
+		.result_words = RESULT_WORDS,
 		.receives = RECEIVES,
 		.objects = service->objects,
 		.object_count = ARRAY_COUNT(service->objects),

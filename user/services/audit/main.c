@@ -15,7 +15,9 @@
 #include "user/rt/rt.h"
 #include "user/rt/state.h"
 
-#define RECEIVES 6u
+#define RECEIVES 3u
+/* Four records with the longest events, or four slots. */
+#define RESULT_WORDS 384u
 /* Sums are written so long after they have changed. */
 #define SETTLE_AFTER_NS UINT64_C(5000000000)
 
@@ -174,7 +176,7 @@ int capos_main(struct rt *rt)
 	struct timer timer;
 	struct rt_server_config config = {
 		.rt = rt,
-		.result_words = RING_MESSAGE_WORDS,
+		.result_words = RESULT_WORDS,
 		.receives = RECEIVES,
 		.objects = service->objects,
 		.object_count = AUDIT_OBJECTS,
