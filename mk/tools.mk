@@ -5,7 +5,7 @@
 #   SYSTEM_PACKAGES   build/system/workbench.pkg and build/system/proofs/NAME.pkg
 
 MKMANIFEST_SOURCES := $(sort $(wildcard tools/mkmanifest/*.c core/manifest/*.c core/elf/*.c core/boot/*.c \
-	core/capnp/*.c core/schema/*.c))
+	core/capnp/*.c core/schema/*.c core/broker/*.c))
 
 $(MKMANIFEST): $(call objects,host,$(MKMANIFEST_SOURCES))
 	@echo "  LD      $@"

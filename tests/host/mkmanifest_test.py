@@ -485,15 +485,17 @@ def with_config(type_name, value):
 
 def configs_are_encoded_by_their_schema(tool):
     """Each kind of value; what is not given has its default; `null` is all ones."""
-    code, text, message = tool.dump(tool.accept(with_config("BrokerPolicy", {"profiles": [
-        {"name": 'a"\\\n\u00e4', "kind": "recovery", "limits": {"frames": 5, "slots": None},
-         "expirySeconds": 4294967295, "capabilities": [{"name": "x", "kind": "root", "launcher": True}]},
-        {}]})))
+    code, text, message = tool.dump(tool.accept(with_config("ProfileDescription", {
+        "name": 'a"\\\n\u00e4', "kind": "recovery", "limits": {"frames": 5, "slots": None},
+        "expirySeconds": 4294967295})))
     assert code == 0 and message == "", message
-    for word in ("config 0 BrokerPolicy: ", 'name = "a\\"\\\\\\n\u00e4"', "kind = recovery", "frames = 5",
+    for word in ("config 0 ProfileDescription: ", 'name = "a\\"\\\\\\n\u00e4"', "kind = recovery", "frames = 5",
                  "slots = 18446744073709551615", "expirySeconds = 4294967295", "idleSeconds = 0",
-                 'capabilities = [(name = "x", kind = root, launcher = true)]', "kind = anonymous",
                  "policy                          MemoryObject    config 0"):
+        assert word in text, f"no `{word}` in: {text}"
+    text = tool.dump(tool.accept(with_config("AccountConfig", {"accounts": [
+        {"principal": 1, "profiles": ["a", "b"], "disabled": True}, {}]})))[1]
+    for word in ('profiles = ["a", "b"]', "disabled = true", "(principal = 0, disabled = false)"):
         assert word in text, f"no `{word}` in: {text}"
     text = tool.dump(tool.accept(with_config("CredentialConfig", {"verifiers": []})))[1]
     assert "setupTokenSeconds = 3600" in text, text
@@ -616,6 +618,67 @@ def issuers_are_of_any_service_and_no_reason_to_wait(tool):
     tool.accept(many)
     many["services"]["s4"] = service("back", exports={"e": export("Timer", 0, True)})
     tool.refuse(many, "services.s4.exports.e: more than 64 exports are issued (M3)")
+
+
+def policy(**changes):
+    """A manifest whose `back` holds a policy of two profiles; `changes` are made in the second one."""
+    manifest = sample()
+    manifest["init"]["grants"]["sessionMinter"] = {"interface": "SessionMinter"}
+    limits_of = {"frames": 100, "ringRegions": 2, "cpuShare": 10, "logBytesPerSecond": 0}
+    images = [{"name": "shell", "kind": "image", "from": "shell", "launcher": True}]
+    person = {"name": "operator", "kind": "account", "limits": limits_of, "shell": "shell",
+              "capabilities": images + [{"name": "clock", "kind": "root", "from": "timer"},
+                                        {"name": "states", "kind": "issuer", "from": "states"}],
+              "stepUps": [{"name": "control", "issuer": "control", "seconds": 60, "description": "to stop"}]}
+    person.update(changes)
+    nobody = {"name": "anonymous", "kind": "anonymous", "limits": limits_of, "shell": "shell", "capabilities": images}
+    manifest["services"]["back"]["grants"].update({
+        "shell": {"program": "front"}, "states": {"issuer": {"root": "supervisor"}}, "minter": {"root": "sessionMinter"},
+        "control": {"issuer": {"root": "systemControl"}}, "own": {"ownLedger": True},
+        "policy": config("BrokerPolicy", {"profiles": [nobody, person]})})
+    return manifest
+
+
+def m21_profiles_are_what_the_broker_can_give(tool):
+    at = f"m.json: {VALUE}.profiles"
+    tool.accept(policy())
+    shell = policy()["services"]["back"]["grants"]["policy"]["config"]["value"]["profiles"][1]["capabilities"][0]
+
+    def wrong(path, changes, *words):
+        tool.refuse(policy(**changes), f"{at}{path}: ", *words, "(M21)")
+
+    def from_one(kind, source):
+        return {"capabilities": [shell, {"name": "x", "kind": kind, "from": source}]}
+
+    wrong(".1", {"name": "anonymous"}, "two profiles have the same name")
+    wrong(".1", {"limits": {"frames": 0}}, "a profile has no frames")
+    wrong(".1", {"shell": "timer"}, "none of its launcher's images")
+    wrong(".1.capabilities.1", from_one("root", ""), "names no grant")
+    wrong(".1.capabilities.1.from", from_one("root", "tmer"), 'back is not granted "tmer"; it has: timer, shell, states')
+    wrong(".1.capabilities.1.from", from_one("issuer", "timer"), "timer is Timer, and not Issuer")
+    wrong(".1.capabilities.1.from", from_one("image", "timer"), "timer is Timer, and not Image")
+    wrong(".1.capabilities.1.from", from_one("root", "states"), "states is not a root that can be copied")
+    wrong(".1.capabilities.1.from", from_one("root", "shell"), "shell is not a root that can be copied")
+    wrong(".1.capabilities.1.from", from_one("root", "own"), "own is not a root that can be copied")
+    wrong(".1.capabilities.1.from", from_one("root", "minter"), "minter, SessionMinter, is for no session")
+    step = {"name": "x", "issuer": "control", "seconds": 1, "description": "x"}
+    wrong(".1.stepUps.0.issuer", {"stepUps": [{**step, "issuer": "none"}]}, 'not granted "none"')
+    wrong(".1.stepUps.0.issuer", {"stepUps": [{**step, "issuer": "timer"}]}, "timer is Timer, and not Issuer")
+    wrong(".1.stepUps.1", {"stepUps": [step, step]}, "or there twice")
+    wrong(".1.stepUps.0", {"stepUps": [{**step, "seconds": 0}]}, "lasts no time")
+    wrong(".1", {"kind": "guest"}, "without a password has a step-up")
+    tool.refuse(with_config("BrokerPolicy", {}), f"{at}: there are no profiles")
+
+
+def m21_a_profile_has_77_capabilities_at_most(tool):
+    def many(count):
+        manifest = policy()
+        capabilities = manifest["services"]["back"]["grants"]["policy"]["config"]["value"]["profiles"][1]["capabilities"]
+        capabilities[1:] = [{"name": f"c{i}", "kind": "root", "from": "timer"} for i in range(count)]
+        return manifest
+
+    tool.accept(many(77))
+    tool.refuse(many(78), f"m.json: {VALUE}.profiles.1.capabilities.78: ", "more than 77 capabilities", "(M21)")
 
 
 CASES = [value for value in list(globals().values())

@@ -11,7 +11,7 @@
  * use. It runs no command, follows no name out of DIR, and gives the same bytes for the same
  * inputs. With --check it stops before the programs, with --memory it prints the memory of the
  * machine that the manifest names, in MiB. FILE says where the fields stand in the source
- * (tools/cue/export.mjs). The conditions, M1 to M20, are in core/manifest/check.h and
+ * (tools/cue/export.mjs). The conditions, M1 to M21, are in core/manifest/check.h and
  * docs/manifest.md.
  *
  * Exit codes: 0 written; 1 refused, with one line that names the file and the field; 2 wrong usage.
@@ -22,6 +22,7 @@
 #include "tools/mkmanifest/model.h"
 #include "tools/mkmanifest/needs.h"
 #include "tools/mkmanifest/package.h"
+#include "tools/mkmanifest/profiles.h"
 #include "tools/mkmanifest/programs.h"
 
 #include <stdio.h>
@@ -57,6 +58,7 @@ static uint32_t manifest_judge(const struct options *options, struct model *mode
 	model_resolve(model);
 	word_count = model_message(model, words);
 	model_judge(model, words, word_count);
+	model_profiles_judge(model);
 	return word_count;
 }
 
