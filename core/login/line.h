@@ -167,6 +167,9 @@ void login_line_attention(struct login_line *line, enum attention_choice choice)
 /* The words of a line; those of TRY_LATER have a "%u" for the seconds. */
 const char *login_say_text(enum login_say say);
 
+/* The name of a step, for the system's log. */
+const char *login_step_text(enum login_step step);
+
 /*
  * How long a step may take, in seconds, when a person has `secret_seconds` for a name or a
  * secret; 0:

@@ -38,6 +38,38 @@ const char *login_say_text(enum login_say say)
 	return texts[say < LOGIN_SAY_COUNT ? say : LOGIN_SAY_NOTHING];
 }
 
+const char *login_step_text(enum login_step step)
+{
+	static const char *const texts[LOGIN_STEP_COUNT] = {
+		[LOGIN_STEP_NONE] = "nothing",
+		[LOGIN_STEP_RESET] = "resetting the terminal",
+		[LOGIN_STEP_TAKE] = "taking the terminal",
+		[LOGIN_STEP_ASK_NAME] = "asking for a name",
+		[LOGIN_STEP_VERIFY] = "checking a password",
+		[LOGIN_STEP_SET_UP] = "setting the system up",
+		[LOGIN_STEP_CHANGE] = "changing a password",
+		[LOGIN_STEP_PROFILE] = "looking for the account",
+		[LOGIN_STEP_LIMITS] = "looking for the profile",
+		[LOGIN_STEP_CLOSE] = "closing the last session",
+		[LOGIN_STEP_MAKE] = "making the session",
+		[LOGIN_STEP_ISSUE] = "asking for its rights",
+		[LOGIN_STEP_COLLECT] = "collecting its rights",
+		[LOGIN_STEP_LAUNCH] = "starting its launcher",
+		[LOGIN_STEP_LEASE] = "leasing it the terminal",
+		[LOGIN_STEP_BEGIN] = "putting its shell together",
+		[LOGIN_STEP_GRANT] = "granting its rights",
+		[LOGIN_STEP_RECORD] = "writing the audit record",
+		[LOGIN_STEP_START] = "starting its shell",
+		[LOGIN_STEP_DESCRIBE] = "looking for the step-up",
+		[LOGIN_STEP_CARVE] = "making a ledger for the step-up",
+		[LOGIN_STEP_STEP_UP] = "asking for the step-up",
+		[LOGIN_STEP_SAY] = "telling the person",
+		[LOGIN_STEP_REST] = "waiting",
+	};
+
+	return texts[step < LOGIN_STEP_COUNT ? step : LOGIN_STEP_NONE];
+}
+
 uint32_t login_step_seconds(const struct login_line *line, uint32_t secret_seconds)
 {
 	switch (line->step) {

@@ -169,6 +169,15 @@ static enum status issuer_ask(struct broker_bundle *bundle, struct cap_id issuer
 	return status;
 }
 
+static bool is_given(const struct broker_bundle *bundle, struct cap_id capability)
+{
+	for (uint32_t i = 0; i < bundle->given_count; i++) {
+		if (bundle->given[i].key == capability.key)
+			return true;
+	}
+	return false;
+}
+
 /* Takes what is there at once, up to an issuer that is asked (`*asked`) or to the eighth. */
 static enum status collect(struct broker_bundle *bundle, bool *asked)
 {
@@ -194,6 +203,9 @@ static enum status collect(struct broker_bundle *bundle, bool *asked)
 			*asked = status == STATUS_OK;
 			return status;
 		}
+		/* One answer cannot carry a capability twice. */
+		if (is_given(bundle, capability))
+			return STATUS_OK;
 		bundle->moves[bundle->given_count] = false;
 		bundle->given[bundle->given_count++] = capability;
 	}

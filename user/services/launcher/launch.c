@@ -48,6 +48,13 @@ enum status launch_begin(struct program_launch *launch, struct image image,
 	return STATUS_OK;
 }
 
+enum status launch_heap(struct program_launch *launch, uint64_t bytes)
+{
+	const struct process_builder_heap_args args = {.bytes = bytes};
+
+	return process_builder_heap(launch->launcher->rt, launch->builder, &args);
+}
+
 enum status launch_grant(struct program_launch *launch, struct capnp_text name,
 			 struct cap_id capability, enum rt_transfer how, enum hold_mode hold)
 {

@@ -66,6 +66,9 @@ struct program_launch *launch_place(struct launcher *launcher);
 MUST_CHECK enum status launch_begin(struct program_launch *launch, struct image image,
 				    struct capnp_text program, struct ledger ledger);
 
+/* Sets the size of the program's heap, before it has any grant. */
+MUST_CHECK enum status launch_heap(struct program_launch *launch, uint64_t bytes);
+
 /* Grants a capability, which the launch takes: it goes also after a failure. */
 MUST_CHECK enum status launch_grant(struct program_launch *launch, struct capnp_text name,
 				    struct cap_id capability, enum rt_transfer how,

@@ -19,6 +19,8 @@
 #define RECEIVES 3u
 #define RESULT_WORDS 128u
 #define LISTED 16u
+/* A shell reads the schemas, and remembers lines. */
+#define SHELL_HEAP_BYTES (UINT64_C(256) << 10)
 
 static bool is_program(const struct capset_entry *entry)
 {
@@ -96,6 +98,8 @@ static enum status launch_make(struct program_launch *launch, struct rt_request 
 	if (status != STATUS_OK)
 		return status;
 	if (is_shell)
+		status = launch_heap(launch, SHELL_HEAP_BYTES);
+	if (is_shell && status == STATUS_OK)
 		status = launch_grant(launch, CAPNP_TEXT(LAUNCHER_GRANT), launcher->own,
 				      RT_TRANSFER_COPY, HOLD_SAME_SESSION);
 	if (status == STATUS_OK)

@@ -3,6 +3,7 @@
  */
 #include "core/generated/session.h"
 #include "core/generated/terminal.h"
+#include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/ledger_client.h"
 #include "user/rt/generated/session_client.h"
@@ -155,6 +156,9 @@ void line_run(struct line *line)
 	effects_apply(line);
 	/* A flow has so many steps; only a person or time begins another one. */
 	while (line->desk.effects.begin != LOGIN_STEP_NONE && step_begin_now(line, &result)) {
+		if (result == LOGIN_FAILED && line->desk.step != LOGIN_STEP_MAKE &&
+		    line->desk.step != LOGIN_STEP_LAUNCH)
+			line_report(line, STATUS_NO_ROOM);
 		login_line_done(&line->desk, result, line->lease.id.key != 0);
 		stray_drop(line);
 		effects_apply(line);
@@ -172,11 +176,25 @@ void line_done(struct line *line, enum login_result result)
 		line_watch_time(line);
 }
 
+void line_report(struct line *line, enum status status)
+{
+	struct sessions *sessions = line->sessions;
+
+	rt_console_print(&sessions->log, "sessions: %s: %s failed: %s\n", line->name,
+			 login_step_text(line->desk.step),
+			 status != STATUS_OK ? rt_failure_words(sessions->rt, status)
+					     : "the answer was no");
+	rt_console_flush(&sessions->log);
+}
+
 static void step_answered(void *context, enum status status)
 {
 	struct line *line = context;
 	const struct step *step = steps[line->desk.step];
 	enum login_result result = step->read(line, &line->step.call, status);
+
+	if (result == LOGIN_FAILED || (result == LOGIN_TIMED_OUT && status != STATUS_OK))
+		line_report(line, status);
 
 	rt_call_close(&line->step.call);
 	if (result == (enum login_result)STEP_AGAIN) {

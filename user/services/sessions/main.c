@@ -151,6 +151,8 @@ int capos_main(struct rt *rt)
 	config.object_count = ARRAY_COUNT(sessions->objects);
 	if (!sessions_find(sessions))
 		return 2;
+	if (rt_console_open(&sessions->log, rt, "console") != STATUS_OK)
+		sessions->log.capability = (struct cap_id){0};
 	if (!config_read(sessions))
 		return 3;
 	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,

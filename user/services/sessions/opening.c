@@ -39,7 +39,12 @@ void opening_clear(struct line *line)
 
 static enum login_result make_now(struct line *line)
 {
-	return stay_make(line) == STATUS_OK ? LOGIN_OK : LOGIN_FAILED;
+	enum status status = stay_make(line);
+
+	if (status == STATUS_OK)
+		return LOGIN_OK;
+	line_report(line, status);
+	return LOGIN_FAILED;
 }
 
 const struct step step_make = {NULL, NULL, NULL, NULL, make_now};
@@ -114,12 +119,18 @@ static enum login_result launch_now(struct line *line)
 		.grant_count = launcher_grants(line, grants),
 	};
 	enum rt_spawn_step step;
+	enum status status;
 
-	if (rt_process_spawn_service(sessions->rt, &spawn, &stay->launcher_process,
-				     &stay->launcher.id, &step) != STATUS_OK)
-		return LOGIN_FAILED;
-	launcher_items_drop(line);
-	return stay_watch_launcher(stay) == STATUS_OK ? LOGIN_OK : LOGIN_FAILED;
+	status = rt_process_spawn_service(sessions->rt, &spawn, &stay->launcher_process,
+					  &stay->launcher.id, &step);
+	if (status == STATUS_OK) {
+		launcher_items_drop(line);
+		status = stay_watch_launcher(stay);
+	}
+	if (status == STATUS_OK)
+		return LOGIN_OK;
+	line_report(line, status);
+	return LOGIN_FAILED;
 }
 
 const struct step step_launch = {NULL, NULL, NULL, NULL, launch_now};

@@ -28,6 +28,7 @@
 #include "core/login/times.h"
 #include "core/generated/ledger.h"
 #include "user/rt/config.h"
+#include "user/rt/console.h"
 #include "user/rt/generated/accounts_types.h"
 #include "user/rt/generated/audit_types.h"
 #include "user/rt/generated/broker_types.h"
@@ -161,6 +162,7 @@ struct sessions {
 	struct authority_broker broker;
 	struct audit_sink audit;
 	struct entropy entropy;
+	struct rt_console log; /* where the system's people read what failed */
 	char anonymous_profile[SESSIONS_NAME_BYTES];
 	char guest_profile[SESSIONS_NAME_BYTES];
 	char message[512]; /* of the day */
@@ -187,6 +189,9 @@ void line_begin(struct line *line, bool anonymous);
 
 /* Carries out the effects of whatever the desk was told, and goes on as far as it can. */
 void line_run(struct line *line);
+
+/* Tells the system's log that the step in progress has failed, and why. */
+void line_report(struct line *line, enum status status);
 
 /* The step in progress has its result. */
 void line_done(struct line *line, enum login_result result);
