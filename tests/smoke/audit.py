@@ -11,6 +11,10 @@ import proofs
 
 GROUPS = "setup login hang-up change guessing accounts audit".split()
 RECORD = re.compile(r"^audit record (\d+): (\S+) kind (\d+) outcome (\d+) line '([^']*)' principal (\d+)$", re.M)
+LOGGED_IN = re.compile(r"^login '([^']*)': outcome (\d+) after (\d+) ns$", re.M)
+DENIED = "1"
+# Answers must not differ by more instructions.
+SAME_WORK = 200_000
 LOGIN, SETUP, CHANGED, ACCOUNT, DROPPED, STARTED = 1, 2, 3, 9, 10, 0
 DONE, REFUSED = 0, 1
 # Whatever was typed where a secret is asked for.
@@ -39,5 +43,12 @@ if __name__ == "__main__":
     checks.check("the log says what was overwritten", ("audit", DROPPED) in {record[1:3] for record in records}, "")
     checks.check("nothing that was typed is in the kernel's log",
                  not [typed for typed in TYPED if typed in machine.log], "")
+    # One nanosecond is one instruction here, so this is the work of all programs and of the kernel.
+    answers = [(name, int(ns)) for name, outcome, ns in LOGGED_IN.findall(machine.log) if outcome == DENIED]
+    counts = [ns for _, ns in answers]
+    print("  instructions until a login is denied: " + ", ".join(f"'{name}' {ns}" for name, ns in answers))
+    checks.check("wrong, disabled, unknown, empty and not set up are the same work",
+                 {name for name, _ in answers} == {"ann", "bob", "eve", "", "operator"} and
+                 max(counts) - min(counts) <= SAME_WORK, str(answers))
     proofs.powered_off(machine, checks)
     sys.exit(checks.finish())

@@ -67,6 +67,7 @@ struct desk {
 	uint32_t guesses;              /* of a STEP_GUESS */
 	uint32_t waits;                /* answers tryLater among them */
 	uint32_t longest;              /* of the waits, in seconds */
+	uint64_t asked_ns;             /* when the present login was asked for */
 	struct terminal_session lease; /* held between steps; the id zero: none */
 	bool lease_used;               /* the place of the facet */
 	struct rt_server_facet lease_facet;

@@ -80,6 +80,10 @@ static void verify_done(void *context, enum status status)
 			    (status == STATUS_OK && desk->proof.id.key != 0),
 		    "a proof comes with acceptance alone", outcome);
 	if (desk->step->kind != STEP_GUESS) {
+		rt_console_print(
+			&desk->console, "login '%s': outcome %u after %lu ns\n", desk->step->name,
+			outcome,
+			(unsigned long)(rt_server_clock_now(&desk->clock) - desk->asked_ns));
 		desk_expect(desk, outcome == desk->step->expected, "the outcome of a login",
 			    outcome);
 		step_over(desk);
@@ -106,6 +110,7 @@ static void verify_ask(struct desk *desk)
 	enum status status;
 
 	line_open(desk);
+	desk->asked_ns = rt_server_clock_now(&desk->clock);
 	status = credential_store_verify_begin(call, desk->server.config.rt, desk->store, &params);
 	if (status == STATUS_OK)
 		status = credential_store_verify_params_builder_set_name(&params,
