@@ -3,6 +3,7 @@
  * the kernel. See sim_program.h, and tests/sim/system for the systems.
  */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "tests/sim/system/system.h"
 
@@ -39,6 +40,30 @@ static bool play(const struct system_case *system, const char *victim, uint64_t 
 }
 
 /*
+ * A service that is started again has its ledger at another place of the tree. So the ledgers below
+ * the root are compared in the order of their limits, then of their use.
+ */
+static int ledger_order(const void *left, const void *right)
+{
+	const struct ledger_account *a = left, *b = right;
+
+	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++) {
+		if (a->limit.value[i] != b->limit.value[i])
+			return a->limit.value[i] < b->limit.value[i] ? -1 : 1;
+	}
+	for (unsigned i = 0; i < LEDGER_COLUMN_COUNT; i++) {
+		if (a->used.value[i] != b->used.value[i])
+			return a->used.value[i] < b->used.value[i] ? -1 : 1;
+	}
+	return 0;
+}
+
+static void ledgers_sort(struct snapshot *state)
+{
+	qsort(&state->accounts[1], SNAPSHOT_LEDGERS - 1u, sizeof(state->accounts[1]), ledger_order);
+}
+
+/*
  * Where a program lies is chosen by chance, and so is the number of its page tables: they are left
  * out, with the frames that they take. Free frames are left out, too: an endpoint pays for the
  * frames of its places when it is made, and takes them when they are first used, which a new
@@ -55,6 +80,7 @@ static void state_take(struct snapshot *state)
 		used[LEDGER_FRAMES] -= used[LEDGER_PAGE_TABLES];
 		used[LEDGER_PAGE_TABLES] = 0;
 	}
+	ledgers_sort(state);
 }
 
 /* Takes the root ledger's frames as equal that may differ by use. */
@@ -118,5 +144,6 @@ int main(void)
 	sim.watch = SIM_WATCH_SOME;
 	system_play(&system_chat);
 	system_play(&system_issuing);
+	system_play(&system_passwords);
 	return sim_report();
 }

@@ -61,6 +61,8 @@ struct desk {
 	struct audit_reader audit;
 	struct audit_sink sink;
 	const struct step *step;
+	bool brief;
+	uint32_t again; /* calls of this step that were lost */
 	const char *group;
 	uint32_t group_cases, group_wrong, passed, failed;
 	uint32_t typed;                /* lines of the step that were given */
@@ -77,6 +79,11 @@ struct desk {
 };
 
 extern const struct step desk_script[];
+/*
+ * For a system whose services are ended meanwhile: a call that is lost is made again, and setup may
+ * have been done by the call that was lost.
+ */
+extern const struct step desk_brief[];
 extern const struct rt_server_class line_class;
 
 /* Makes a lease when there is none. */

@@ -21,7 +21,7 @@ static void moment_come(void *context)
 
 static int desk_play(struct desk *desk)
 {
-	desk->step = desk_script;
+	desk->step = desk->brief ? desk_brief : desk_script;
 	desk->moment = (struct rt_server_moment){.come = moment_come, .context = desk};
 	desk_go_on(desk);
 	if (rt_server_run(&desk->server) != STATUS_OK)
@@ -60,6 +60,7 @@ int capos_main(struct rt *rt)
 				 missing ? missing : "room");
 		return 2;
 	}
+	desk->brief = rt_capset_find(&rt->capset, "brief") != NULL;
 	rt_server_clock_init(&desk->clock, &desk->server, timer);
 	return desk_play(desk);
 }

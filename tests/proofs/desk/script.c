@@ -25,6 +25,18 @@
 		.kind = STEP_REDEEM, .name = with, .seconds = accepted \
 	}
 
+const struct step desk_brief[] = {
+	GROUP("brief"),
+	{.kind = STEP_SETUP,
+	 .line = "tty1",
+	 .local = true,
+	 .typed = {"operator's own", "operator's own"},
+	 .expected = ACCEPTED},
+	LOGIN("operator", "tty1", true, "not the operator's", DENIED),
+	LOGIN("operator", "tty1", true, "operator's own", ACCEPTED),
+	{.kind = STEP_END},
+};
+
 const struct step desk_script[] = {
 	GROUP("setup"),
 	{.kind = STEP_STATE, .seconds = 0},

@@ -37,5 +37,7 @@ void system_play(const struct system_case *system);
 extern const struct system_case system_chat;
 /* Facets that are issued for sessions, and who asks for them. */
 extern const struct system_case system_issuing;
+/* Passwords and the audit log, with a desk that is a script. */
+extern const struct system_case system_passwords;
 
 #endif
