@@ -33,8 +33,9 @@ graph-picture-check: build/authority.svg ### docs/authority-graph.svg is what th
 
 ##@ Test
 .PHONY: test-authgraph
-test-authgraph: build/host-san/authgraph build/system/workbench.pkg ### the authority graph's tool: manifests and transcripts, right, damaged and hostile
-	@$(PYTHON) tests/host/authgraph_test.py $< build/manifests/workbench.json build/system/workbench.pkg
+test-authgraph: build/host-san/authgraph build/system/workbench.pkg build/system/default.pkg ### the authority graph's tool: manifests and transcripts, right, damaged and hostile
+	@$(PYTHON) tests/host/authgraph_test.py $< build/manifests/workbench.json build/system/workbench.pkg \
+		build/manifests/default.json build/system/default.pkg
 
 TEST_PREREQS += $(AUTHGRAPH) build/host-san/authgraph build/authority.svg
 TEST_SUITES += graph-picture-check:graph-picture-check:parallel authgraph:test-authgraph:parallel

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """The authority graph's tool, built with the sanitizers: manifests and transcripts, right and damaged.
 
-Arguments: authgraph, the default system's JSON, its boot package. Run by `make test-authgraph`.
+Arguments: authgraph, the workbench's JSON, its boot package, and the same of the system for people. Run by
+`make test-authgraph`.
 """
 
 import json
@@ -300,14 +301,77 @@ def mutants(suite, default, package):
     print(f"{MUTANTS} mutants, {refused} refused")
 
 
+TABLE = pathlib.Path(__file__).resolve().parents[2] / "docs/security/compromise.md"
+GIVEN_TO_SHELLS = {"console", "terminalControl", "desk", "session", "launcher", "ledger"}
+GIVEN_TO_LAUNCHERS = {"spawner", "reference"}
+
+
+def held(suite, source, process):
+    """The rows of the first two parts of an answer, each (name, interface)."""
+    code, text, said = suite.run("reach", source, process)
+    if code != 0:
+        return None if "no process is" in said else [("failed", said)]
+    parts = re.split(r"^\S.*:\n", text, flags=re.M)
+    return re.findall(r"^  (\S+) +(\S+) +\S", parts[1] + parts[2], re.M)
+
+
+def profiles(suite, source, package):
+    """A session holds what its profile says and what every session is given, and that is all."""
+    manifest = json.loads(pathlib.Path(source).read_text())
+    broker = manifest["services"]["broker"]["grants"]
+    for profile in broker["policy"]["config"]["value"]["profiles"]:
+        for what, given in (("shell", GIVEN_TO_SHELLS), ("launcher", GIVEN_TO_LAUNCHERS)):
+            names = {one["name"] for one in profile["capabilities"] if one.get("launcher", False) == (what == "launcher")}
+            names |= {f"stepUp.{one['name']}" for one in profile.get("stepUps", []) if what == "shell"}
+            process = f"{profile['name']}.{what}"
+            rows = held(suite, source, process)
+            suite.check(f"{process} holds what it is given", {name for name, _ in rows} == names | given, rows)
+            suite.check(f"{process} holds no issuer, and makes neither sessions nor programs", not {kind for _, kind in rows} & {
+                "Issuer", "SessionMinter", "ImageFactory", "BootPackage", "Session"}, rows)
+            suite.check(f"{process} may start processes only as the launcher",
+                        ("ProcessSpawner" in {kind for _, kind in rows}) == (what == "launcher"), rows)
+            suite.check("JSON and package say the same",
+                        suite.run("reach", source, process) == suite.run("reach", package, process))
+    code, picture, said = suite.svg(package)
+    suite.check("profiles are drawn", code == 0 and "operator.shell" in picture, said)
+
+
+def table_rows(heading):
+    """The rows of a table of docs/security/compromise.md: the cells of each, without code marks."""
+    text = TABLE.read_text().split(f"## {heading}\n")[1].split("\n## ")[0]
+    rows = [line.strip("|").split("|") for line in text.splitlines() if line.startswith("| ")]
+    return [[cell.strip().replace("`", "") for cell in row] for row in rows[1:]]
+
+
+def compromise(suite, source):
+    """The table says what each of them holds, and who holds each right: exactly."""
+    manifest = json.loads(pathlib.Path(source).read_text())
+    names = list(manifest["services"])
+    for profile in manifest["services"]["broker"]["grants"]["policy"]["config"]["value"]["profiles"]:
+        names += [f"{profile['name']}.shell", f"{profile['name']}.launcher"]
+    kinds = {name: {kind for _, kind in held(suite, source, name)} for name in names}
+    rows = table_rows("Who is taken over")
+    suite.check("each service is in the table", {row[0] for row in rows} >= set(manifest["services"]) - {"chat"}, rows)
+    for name, holds, *_ in rows:
+        suite.check(f"the table says what {name} holds", set(holds.split(", ")) == kinds.get(name),
+                    f"table: {holds}\nmanifest: {', '.join(sorted(kinds.get(name, [])))}")
+    for right, holders, *_ in table_rows("Who holds what matters"):
+        suite.check(f"the table says who holds {right}",
+                    set(holders.split(", ")) == {name for name in names if right in kinds[name]},
+                    f"table: {holders}\nmanifest: {', '.join(name for name in names if right in kinds[name])}")
+
+
 def main():
-    tool, default, package = sys.argv[1:]
+    tool, default, package, people, people_package = sys.argv[1:]
     suite = Suite(tool)
+    profiles(suite, people, people_package)
+    compromise(suite, people)
     manifests(suite, default, package)
     unwanted(suite, default, package)
     transcripts(suite)
     refusals(suite, package)
     mutants(suite, default, package)
+    mutants(suite, people, people_package)
     print(f"{suite.passed} passed, {suite.failed} failed")
     sys.exit(1 if suite.failed else 0)
 

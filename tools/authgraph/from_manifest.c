@@ -9,6 +9,7 @@
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
+#include "tools/authgraph/places.h"
 #include "tools/authgraph/source.h"
 #include "tools/mkmanifest/fields.h"
 #include "tools/mkmanifest/interfaces.h"
@@ -18,32 +19,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* init chooses the tags of its issuers when it runs. */
-#define ISSUER_TAG UINT32_MAX
-
-/* Where the nodes of a manifest are. */
-struct places {
-	struct graph *graph;
-	struct manifest_reader manifest;
-	struct capnp_list programs;
-	struct service_list_reader services;
-	uint32_t root_ledger, session, init;
-	uint32_t images[MANIFEST_PROGRAMS]; /* GRAPH_NONE: not named so far */
-	uint32_t processes[MANIFEST_SERVICES];
-	uint32_t ledgers[MANIFEST_SERVICES];
-	uint32_t made[MANIFEST_MADE_ROOTS];
-	uint32_t exports[MANIFEST_SERVICES][MANIFEST_EXPORTS];
-	uint32_t issuers[MANIFEST_SERVICES][MANIFEST_EXPORTS], made_issuers[MANIFEST_MADE_ROOTS];
-};
-
 /* The check has accepted the manifest, so whatever fails now is this program's fault. */
-static void must(enum status status)
+void places_must(enum status status)
 {
 	if (status != STATUS_OK)
 		refuse(NULL, "the manifest cannot be read");
 }
 
-static void name_set(char *to, struct capnp_text text)
+void places_name_set(char *to, struct capnp_text text)
 {
 	if (text.length_bytes >= GRAPH_NAME_BYTES)
 		refuse(NULL, "a name is too long");
@@ -51,7 +34,7 @@ static void name_set(char *to, struct capnp_text text)
 	to[text.length_bytes] = '\0';
 }
 
-static uint32_t node_add(struct places *places, enum graph_type type, uint32_t ledger)
+uint32_t places_node_add(struct places *places, enum graph_type type, uint32_t ledger)
 {
 	const struct node node = {
 		.number = places->graph->node_count + 1u,
@@ -66,7 +49,7 @@ static uint32_t node_add(struct places *places, enum graph_type type, uint32_t l
 	return graph_node_add(places->graph, &node);
 }
 
-static struct node *node_at(struct places *places, uint32_t index)
+struct node *places_node(struct places *places, uint32_t index)
 {
 	return &places->graph->nodes[index];
 }
@@ -77,9 +60,10 @@ static uint32_t image_of(struct places *places, uint32_t program)
 
 	if (places->images[program] != GRAPH_NONE)
 		return places->images[program];
-	places->images[program] = node_add(places, GRAPH_TYPE_IMAGE, places->root_ledger);
-	must(capnp_pointer_get_text(capnp_list_get_pointer(&places->programs, program), &text));
-	name_set(node_at(places, places->images[program])->name, text);
+	places->images[program] = places_node_add(places, GRAPH_TYPE_IMAGE, places->root_ledger);
+	places_must(
+		capnp_pointer_get_text(capnp_list_get_pointer(&places->programs, program), &text));
+	places_name_set(places_node(places, places->images[program])->name, text);
 	return places->images[program];
 }
 
@@ -87,33 +71,33 @@ static uint32_t process_add(struct places *places, struct capnp_text name, uint3
 			    uint32_t ledger)
 {
 	uint32_t image = image_of(places, program);
-	uint32_t index = node_add(places, GRAPH_TYPE_PROCESS, ledger);
-	struct node *process = node_at(places, index);
+	uint32_t index = places_node_add(places, GRAPH_TYPE_PROCESS, ledger);
+	struct node *process = places_node(places, index);
 
-	name_set(process->name, name);
+	places_name_set(process->name, name);
 	process->session = places->session;
 	process->image = image;
 	process->service = index;
 	return index;
 }
 
-static struct edge *edge_add(struct places *places, uint32_t from, uint32_t to, uint64_t interface,
+struct edge *places_edge_add(struct places *places, uint32_t from, uint32_t to, uint64_t interface,
 			     struct capnp_text name)
 {
 	struct edge *edge = graph_edge_add(places->graph, from, to);
 
 	edge->interface = interface;
 	edge->slot = places->graph->edge_count - 1u;
-	name_set(edge->name, name);
+	places_name_set(edge->name, name);
 	return edge;
 }
 
-static uint32_t facet_add(struct places *places, uint32_t service, uint32_t tag)
+uint32_t places_facet_add(struct places *places, uint32_t service, uint32_t tag)
 {
-	uint32_t index = node_add(places, GRAPH_TYPE_FACET, places->root_ledger);
+	uint32_t index = places_node_add(places, GRAPH_TYPE_FACET, places->root_ledger);
 
-	node_at(places, index)->service = service;
-	node_at(places, index)->tag = tag;
+	places_node(places, index)->service = service;
+	places_node(places, index)->tag = tag;
 	return index;
 }
 
@@ -129,8 +113,8 @@ static uint32_t root_node(struct places *places, uint64_t interface)
 	if (interface == ADDRESS_SPACE_INTERFACE_ID || interface == THREAD_SPAWNER_INTERFACE_ID)
 		return places->init;
 	if (interface == CONSOLE_INTERFACE_ID || interface == SERIAL_PORT_INTERFACE_ID)
-		return node_add(places, GRAPH_TYPE_SERIAL, places->root_ledger);
-	return node_add(places, GRAPH_TYPE_ROOT, places->root_ledger);
+		return places_node_add(places, GRAPH_TYPE_SERIAL, places->root_ledger);
+	return places_node_add(places, GRAPH_TYPE_ROOT, places->root_ledger);
 }
 
 static void init_add(struct places *places)
@@ -138,8 +122,8 @@ static void init_add(struct places *places)
 	struct root_grant_list_reader grants;
 	struct init_reader init;
 
-	must(manifest_get_init(&places->manifest, &init));
-	must(init_get_grants(&init, &grants));
+	places_must(manifest_get_init(&places->manifest, &init));
+	places_must(init_get_grants(&init, &grants));
 	places->init = process_add(places, capnp_text_make("init", 4), init_get_program(&init),
 				   places->root_ledger);
 	for (uint32_t i = 0; i < grants.raw.count; i++) {
@@ -147,8 +131,9 @@ static void init_add(struct places *places)
 		uint64_t interface = root_grant_get_interface(&grant);
 		struct capnp_text name;
 
-		must(root_grant_get_name(&grant, &name));
-		(void)edge_add(places, places->init, root_node(places, interface), interface, name);
+		places_must(root_grant_get_name(&grant, &name));
+		(void)places_edge_add(places, places->init, root_node(places, interface), interface,
+				      name);
 	}
 }
 
@@ -173,10 +158,11 @@ static uint32_t root_find(struct places *places, struct capnp_text root)
 		    memcmp(made, root.bytes, root.length_bytes) != 0)
 			continue;
 		if (places->made[i] == GRAPH_NONE && strcmp(made, MANIFEST_SCHEMA_ROOT) == 0) {
-			places->made[i] = node_add(places, GRAPH_TYPE_MEMORY, places->root_ledger);
-			strcpy(node_at(places, places->made[i])->name, made);
+			places->made[i] =
+				places_node_add(places, GRAPH_TYPE_MEMORY, places->root_ledger);
+			strcpy(places_node(places, places->made[i])->name, made);
 		} else if (places->made[i] == GRAPH_NONE) {
-			places->made[i] = facet_add(places, places->init, i - 1u);
+			places->made[i] = places_facet_add(places, places->init, i - 1u);
 		}
 		return places->made[i];
 	}
@@ -187,7 +173,7 @@ static uint32_t root_find(struct places *places, struct capnp_text root)
 static uint32_t issuer_node(struct places *places, uint32_t *issuer)
 {
 	if (*issuer == GRAPH_NONE)
-		*issuer = facet_add(places, places->init, ISSUER_TAG);
+		*issuer = places_facet_add(places, places->init, ISSUER_TAG);
 	return *issuer;
 }
 
@@ -212,17 +198,17 @@ static uint32_t source_node(struct places *places, const struct service_grant_re
 
 	switch (service_grant_source_which(grant)) {
 	case SERVICE_GRANT_SOURCE_WHICH_ROOT:
-		must(service_grant_get_source_root(grant, &text));
+		places_must(service_grant_get_source_root(grant, &text));
 		return root_find(places, text);
 	case SERVICE_GRANT_SOURCE_WHICH_PROGRAM:
 		return image_of(places, service_grant_get_source_program(grant));
 	case SERVICE_GRANT_SOURCE_WHICH_LEDGER:
-		node = node_add(places, GRAPH_TYPE_LEDGER, places->ledgers[service]);
-		must(service_grant_get_name(grant, &text));
-		name_set(node_at(places, node)->name, text);
+		node = places_node_add(places, GRAPH_TYPE_LEDGER, places->ledgers[service]);
+		places_must(service_grant_get_name(grant, &text));
+		places_name_set(places_node(places, node)->name, text);
 		return node;
 	case SERVICE_GRANT_SOURCE_WHICH_EXPORT:
-		must(service_grant_get_source_export(grant, &reference));
+		places_must(service_grant_get_source_export(grant, &reference));
 		return places->exports[export_reference_get_service(&reference)]
 				      [export_reference_get_export(&reference)];
 	case SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER:
@@ -231,18 +217,18 @@ static uint32_t source_node(struct places *places, const struct service_grant_re
 	case SERVICE_GRANT_SOURCE_WHICH_THREAD_SPAWNER:
 		return places->processes[service];
 	case SERVICE_GRANT_SOURCE_WHICH_ISSUER:
-		must(service_grant_get_source_issuer(grant, &reference));
+		places_must(service_grant_get_source_issuer(grant, &reference));
 		return issuer_node(places,
 				   &places->issuers[export_reference_get_service(&reference)]
 						   [export_reference_get_export(&reference)]);
 	case SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER:
-		must(service_grant_get_source_root_issuer(grant, &text));
+		places_must(service_grant_get_source_root_issuer(grant, &text));
 		return root_issuer_node(places, text);
 	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
 	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
-		node = node_add(places, GRAPH_TYPE_MEMORY, places->root_ledger);
-		must(service_grant_get_name(grant, &text));
-		name_set(node_at(places, node)->name, text);
+		node = places_node_add(places, GRAPH_TYPE_MEMORY, places->root_ledger);
+		places_must(service_grant_get_name(grant, &text));
+		places_name_set(places_node(places, node)->name, text);
 		return node;
 	}
 	refuse(NULL, "the manifest cannot be read");
@@ -256,33 +242,35 @@ static void service_add(struct places *places, uint32_t index)
 	struct capnp_text name;
 	uint32_t process, endpoint;
 
-	must(service_get_name(&service, &name));
-	must(service_get_exports(&service, &exports));
-	must(service_get_grants(&service, &grants));
-	places->ledgers[index] = node_add(places, GRAPH_TYPE_LEDGER, places->root_ledger);
+	places_must(service_get_name(&service, &name));
+	places_must(service_get_exports(&service, &exports));
+	places_must(service_get_grants(&service, &grants));
+	places->ledgers[index] = places_node_add(places, GRAPH_TYPE_LEDGER, places->root_ledger);
 	process = process_add(places, name, service_get_program(&service), places->ledgers[index]);
 	places->processes[index] = process;
 	for (uint32_t i = 0; i < exports.raw.count; i++) {
 		struct export_reader export = export_list_get(&exports, i);
 
-		places->exports[index][i] = facet_add(places, process, export_get_tag(&export));
+		places->exports[index][i] =
+			places_facet_add(places, process, export_get_tag(&export));
 	}
 	if (exports.raw.count > 0) {
-		endpoint = node_add(places, GRAPH_TYPE_ENDPOINT, places->ledgers[index]);
-		node_at(places, endpoint)->service = process;
-		(void)edge_add(places, process, endpoint, ENDPOINT_INTERFACE_ID,
-			       capnp_text_make("endpoint", 8));
+		endpoint = places_node_add(places, GRAPH_TYPE_ENDPOINT, places->ledgers[index]);
+		places_node(places, endpoint)->service = process;
+		(void)places_edge_add(places, process, endpoint, ENDPOINT_INTERFACE_ID,
+				      capnp_text_make("endpoint", 8));
 	}
 	for (uint32_t i = 0; i < grants.raw.count; i++) {
 		struct service_grant_reader grant = service_grant_list_get(&grants, i);
 
-		must(service_grant_get_name(&grant, &name));
-		(void)edge_add(places, process, source_node(places, &grant, index),
-			       service_grant_get_interface(&grant), name);
+		places_must(service_grant_get_name(&grant, &name));
+		(void)places_edge_add(places, process, source_node(places, &grant, index),
+				      service_grant_get_interface(&grant), name);
 	}
 }
 
-static void graph_from_segment(struct graph *graph, const struct capnp_segment *segment)
+static void graph_from_segment(struct graph *graph, const struct capnp_segment *segment,
+			       const struct places_config *configs)
 {
 	static struct manifest_check check;
 	static struct places places;
@@ -295,23 +283,57 @@ static void graph_from_segment(struct graph *graph, const struct capnp_segment *
 	memset(&places, 0xff, sizeof(places));
 	places.graph = graph;
 	capnp_message_init(&message, segment->words, segment->word_count, UINT64_MAX);
-	must(manifest_root(&message, &places.manifest));
-	must(manifest_get_programs(&places.manifest, &places.programs));
-	must(manifest_get_services(&places.manifest, &places.services));
-	must(manifest_get_system(&places.manifest, &title));
+	places_must(manifest_root(&message, &places.manifest));
+	places_must(manifest_get_programs(&places.manifest, &places.programs));
+	places_must(manifest_get_services(&places.manifest, &places.services));
+	places_must(manifest_get_system(&places.manifest, &title));
 	snprintf(graph->title, sizeof(graph->title), "%.*s, as its manifest grants",
 		 (int)(title.length_bytes < 64 ? title.length_bytes : 64), title.bytes);
-	places.root_ledger = node_add(&places, GRAPH_TYPE_LEDGER, GRAPH_NONE);
-	places.session = node_add(&places, GRAPH_TYPE_SESSION, places.root_ledger);
-	strcpy(node_at(&places, places.session)->name, "system");
+	places.root_ledger = places_node_add(&places, GRAPH_TYPE_LEDGER, GRAPH_NONE);
+	places.session = places_node_add(&places, GRAPH_TYPE_SESSION, places.root_ledger);
+	strcpy(places_node(&places, places.session)->name, "system");
 	init_add(&places);
 	for (uint32_t i = 0; i < places.services.raw.count; i++)
 		service_add(&places, i);
+	/* Profiles hold what may be of a later service. */
+	for (uint32_t i = 0; i < places.services.raw.count; i++)
+		places_profiles_add(&places, i, configs);
 }
 
 /*
  * ---- where the segment comes from --------------------------------------------------------------
  */
+
+/* The configs of a package, which stand behind its programs, in words that are aligned. */
+static const struct places_config *package_configs(const struct boot_package *package,
+						   const struct capnp_segment *segment)
+{
+	static struct places_config configs[MANIFEST_PROGRAMS];
+	struct config_list_reader list;
+	struct manifest_reader manifest;
+	struct capnp_message message;
+	struct capnp_list programs;
+
+	capnp_message_init(&message, segment->words, segment->word_count, UINT64_MAX);
+	places_must(manifest_root(&message, &manifest));
+	places_must(manifest_get_programs(&manifest, &programs));
+	places_must(manifest_get_configs(&manifest, &list));
+	if (programs.count + list.raw.count != package->header.program_count)
+		refuse(NULL, "the manifest lists other programs than the package");
+	for (uint32_t i = 0; i < list.raw.count; i++) {
+		const struct boot_package_program row =
+			boot_package_get_program(package, programs.count + i);
+		const uint32_t word_count = (uint32_t)(row.length_bytes / 8u);
+		/* The words stay as long as the program. */
+		uint64_t *words = malloc(word_count * 8ul + 8u);
+
+		if (!words)
+			refuse(NULL, "no memory");
+		memcpy(words, package->bytes + row.offset, word_count * 8ul);
+		configs[i] = (struct places_config){words, word_count};
+	}
+	return configs;
+}
 
 void graph_from_package(struct graph *graph, const uint8_t *bytes, uint64_t length)
 {
@@ -331,7 +353,7 @@ void graph_from_package(struct graph *graph, const uint8_t *bytes, uint64_t leng
 	memcpy(words, package.bytes + package.header.manifest_offset, word_count * 8u);
 	if (capnp_stream_open(words, word_count, &segment, 1, &segments, &used_words) != STATUS_OK)
 		refuse(NULL, "the manifest is not a message of one segment");
-	graph_from_segment(graph, &segment);
+	graph_from_segment(graph, &segment, package_configs(&package, &segment));
 	graph_unwanted_mark(graph, &package);
 	free(words);
 }
@@ -339,6 +361,7 @@ void graph_from_package(struct graph *graph, const uint8_t *bytes, uint64_t leng
 void graph_from_json(struct graph *graph, const char *path)
 {
 	static uint64_t words[MODEL_WORDS];
+	static struct places_config configs[MANIFEST_PROGRAMS];
 	static struct model model;
 	struct capnp_segment segment;
 	json_t *json = json_read(path);
@@ -351,6 +374,9 @@ void graph_from_json(struct graph *graph, const char *path)
 	model_judge(&model, words, word_count);
 	if (capnp_stream_open(words, word_count, &segment, 1, &segments, &used_words) != STATUS_OK)
 		refuse(NULL, "the manifest is not a message of one segment");
-	graph_from_segment(graph, &segment);
+	for (uint32_t i = 0; i < model.config_count; i++)
+		configs[i] =
+			(struct places_config){model.configs[i].words, model.configs[i].word_count};
+	graph_from_segment(graph, &segment, configs);
 	json_decref(json);
 }

@@ -5,6 +5,7 @@
  *
  *	source.c         reads any of these sources
  *	from_manifest.c  a boot package, or the JSON that mkmanifest reads
+ *	profiles.c       sessions, as the profiles of a policy make them
  *	transcript.c     the last whole walk in a transcript
  *	from_dump.c      its lines: docs/authority-graph.md
  *	labels.c         names for people
