@@ -302,6 +302,7 @@ def mutants(suite, default, package):
 
 
 TABLE = pathlib.Path(__file__).resolve().parents[2] / "docs/security/compromise.md"
+PAGE = TABLE.parents[1] / "profiles.md"
 GIVEN_TO_SHELLS = {"console", "terminalControl", "desk", "session", "launcher", "ledger"}
 GIVEN_TO_LAUNCHERS = {"spawner", "reference"}
 
@@ -336,9 +337,32 @@ def profiles(suite, source, package):
     suite.check("profiles are drawn", code == 0 and "operator.shell" in picture, said)
 
 
-def table_rows(heading):
-    """The rows of a table of docs/security/compromise.md: the cells of each, without code marks."""
-    text = TABLE.read_text().split(f"## {heading}\n")[1].split("\n## ")[0]
+def duration(seconds):
+    return f"{seconds // 3600} h" if seconds % 3600 == 0 else f"{seconds // 60} min"
+
+
+def page_of_profiles(suite, source):
+    """docs/profiles.md says of each profile what the manifest says."""
+    manifest = json.loads(pathlib.Path(source).read_text())
+    profiles = {one["name"]: one for one in manifest["services"]["broker"]["grants"]["policy"]["config"]["value"]["profiles"]}
+    rows = {row[0]: row[2:] for row in table_rows("Profiles", PAGE)}
+    suite.check("the page has all profiles", list(rows) == list(profiles), list(rows))
+    for name, profile in profiles.items():
+        shell = [one["name"] for one in profile["capabilities"] if not one.get("launcher", False)]
+        programs = [one["name"] for one in profile["capabilities"] if one["kind"] == "image"]
+        times = f"{duration(profile['expirySeconds'])}, at most {duration(profile['longestSeconds'])}; " \
+            f"{duration(profile['idleSeconds'])} idle" if "expirySeconds" in profile else "\u2013"
+        steps = [f"{one['name']}, {one['seconds']} s" for one in profile.get("stepUps", [])]
+        said = rows[name]
+        suite.check(f"the page says of {name} what the manifest says",
+                    said[0] == times and sorted(said[1].split(", ")) == sorted(shell) and
+                    sorted(said[2].split(", ")) == sorted(programs) and said[3] == ("; ".join(steps) or "\u2013"),
+                    f"page: {said}\nmanifest: {times}, {shell}, {programs}, {steps}")
+
+
+def table_rows(heading, page=TABLE):
+    """The rows of a table of a page: the cells of each, without code marks."""
+    text = page.read_text().split(f"# {heading}\n")[1].split("\n## ")[0]
     rows = [line.strip("|").split("|") for line in text.splitlines() if line.startswith("| ")]
     return [[cell.strip().replace("`", "") for cell in row] for row in rows[1:]]
 
@@ -366,6 +390,7 @@ def main():
     suite = Suite(tool)
     profiles(suite, people, people_package)
     compromise(suite, people)
+    page_of_profiles(suite, people)
     manifests(suite, default, package)
     unwanted(suite, default, package)
     transcripts(suite)
