@@ -174,7 +174,9 @@ build/host-san/ring_corpus: $(call objects,host-san,$(sort $(wildcard tests/fuzz
 # since the kernel has functions of the same names. Programs keep no state in variables, so an object with
 # some is refused: see user/rt/state.h.
 
-SIM_PROGRAM_NAMES := init chat chatter asker visits audit accounts credentials desk
+SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter asker audit accounts credentials desk
+SIM_SYSTEMS := chat issuing passwords-brief stores waiting
+SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg)
 # Beside a program that hashes passwords stands what takes no time.
 SIM_STANDS_FOR_credentials := tests/sim/stand_in/argon2id.c
 SIM_PROGRAM_OBJECTS := $(SIM_PROGRAM_NAMES:%=build/host-san/programs/%.o)
@@ -202,8 +204,8 @@ $(foreach n,$(SIM_PROGRAM_NAMES),$(eval $(call sim_program_rules,$(patsubst %/,%
 build/host-san/sim-test-system: $(SIM_PROGRAM_OBJECTS)
 
 .PHONY: test-system-sim
-test-system-sim: build/host-san/sim-test-system build/system/proofs/chat.pkg build/system/proofs/issuing.pkg build/system/proofs/passwords-brief.pkg ### services as they are, in the simulation, each ended at each kernel entry
+test-system-sim: build/host-san/sim-test-system $(SIM_SYSTEM_PACKAGES) ### services as they are, in the simulation, each ended at each kernel entry
 	@$<
 
 TEST_SUITES += system-sim:test-system-sim:parallel
-TEST_PREREQS += build/system/proofs/chat.pkg build/system/proofs/issuing.pkg build/system/proofs/passwords-brief.pkg
+TEST_PREREQS += $(SIM_SYSTEM_PACKAGES)

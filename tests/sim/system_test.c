@@ -91,7 +91,6 @@ static void use_forgive(const struct snapshot *before, struct snapshot *now, uin
 
 	if (was > *is ? was - *is > frames : *is - was > frames)
 		return;
-	now->total[SNAPSHOT_FRAMES_FREE] += *is - was;
 	*is = was;
 }
 
@@ -123,7 +122,8 @@ void system_play(const struct system_case *system)
 	if (system->check)
 		system->check(NULL);
 	for (unsigned v = 0; v < SYSTEM_VICTIMS && system->victims[v]; v++) {
-		for (uint64_t at = 1; at <= entries; at += every) {
+		for (uint64_t at = 1; at <= entries;
+		     at += system->step ? system->step * every : every) {
 			if (!play(system, system->victims[v], at))
 				continue;
 			plays++;
@@ -145,5 +145,7 @@ int main(void)
 	system_play(&system_chat);
 	system_play(&system_issuing);
 	system_play(&system_passwords);
+	system_play(&system_stores);
+	system_play(&system_waiting);
 	return sim_report();
 }

@@ -17,10 +17,12 @@ struct system_case {
 	void (*person)(void);
 	const char *victims[SYSTEM_VICTIMS]; /* names of processes */
 	/*
-	 * So many frames of the root ledger depend on how much was used, at most: leaves of tables
-	 * that are charged at first use, for good.
+	 * So many frames of the root ledger depend on how much was used and in which order, at
+	 * most: leaves of tables that are charged at first use, for good, and pages in which the
+	 * pieces of small objects lie together.
 	 */
 	uint64_t frames_by_use;
+	uint64_t step; /* of the entries at which they are ended; 0: each is one */
 	/* Looks at the output at the end, with a victim or (null) without. May be null. */
 	void (*check)(const char *victim);
 };
@@ -33,11 +35,7 @@ struct system_case {
  */
 void system_play(const struct system_case *system);
 
-/* A chat room and two who talk in it. */
-extern const struct system_case system_chat;
-/* Facets that are issued for sessions, and who asks for them. */
-extern const struct system_case system_issuing;
-/* Passwords and the audit log, with a desk that is a script. */
-extern const struct system_case system_passwords;
+extern const struct system_case system_chat, system_issuing, system_passwords, system_stores,
+	system_waiting;
 
 #endif
