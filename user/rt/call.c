@@ -185,6 +185,16 @@ enum status rt_call_capability(const struct rt_call *call, uint32_t index, uint6
 	return STATUS_OK;
 }
 
+void rt_call_wipe(struct rt_call *call)
+{
+	uint64_t *arena = call->rt->ring.region->arena;
+
+	rt_wipe(arena + call->message_span.offset_words,
+		call->message_span.length_words * sizeof(*arena));
+	rt_wipe(arena + call->result_span.offset_words,
+		call->result_span.length_words * sizeof(*arena));
+}
+
 void rt_call_close(struct rt_call *call)
 {
 	if (call->state == CALL_CLOSED)

@@ -146,6 +146,12 @@ static inline void rt_call_keep(struct rt_call *call, uint32_t index)
 		call->kept = (uint8_t)(call->kept | 1u << index);
 }
 
+/*
+ * Overwrites parameters and results in the arena, for those that are secrets. The call is open, and
+ * not in progress (rt_call_cancel sees to that); its results are gone then.
+ */
+void rt_call_wipe(struct rt_call *call);
+
 /* Ends the call: releases received capabilities that were not kept, and gives the arena back. */
 void rt_call_close(struct rt_call *call);
 

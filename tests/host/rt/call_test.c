@@ -244,6 +244,29 @@ static void closing_a_call_withdraws_it(void **state)
 	assert_all_is_back(rt);
 }
 
+/* A secret that was asked for lies in the arena, with the question and the answer. */
+static void a_call_that_is_wiped_leaves_nothing_in_the_arena(void **state)
+{
+	const uint64_t secret = UINT64_C(0x5ec7e75ec7e75ec7);
+	struct rt *rt;
+	struct rt_call call;
+	uint32_t found = 0;
+
+	(void)state;
+	(void)fake_kernel_new(&rt);
+	open_with(&call, rt, FAKE_ECHO, secret);
+	assert_int_equal(rt_call_perform(&call), STATUS_OK);
+	assert_answer(&call, secret);
+	for (uint32_t i = 0; i < RING_ARENA_WORDS; i++)
+		found += rt->ring.region->arena[i] == secret ? 1u : 0u;
+	assert_int_equal(found, 2);
+	rt_call_wipe(&call);
+	for (uint32_t i = 0; i < RING_ARENA_WORDS; i++)
+		assert_true(rt->ring.region->arena[i] != secret);
+	rt_call_close(&call);
+	assert_all_is_back(rt);
+}
+
 static void an_answer_that_was_faster_than_cancel_counts(void **state)
 {
 	struct rt_call call;
@@ -386,6 +409,7 @@ int main(void)
 		cmocka_unit_test(submissions_travel_together),
 		cmocka_unit_test(one_call_is_waited_for_while_others_go_on),
 		cmocka_unit_test(closing_a_call_withdraws_it),
+		cmocka_unit_test(a_call_that_is_wiped_leaves_nothing_in_the_arena),
 		cmocka_unit_test(an_answer_that_was_faster_than_cancel_counts),
 		cmocka_unit_test(a_deadline_withdraws_a_call_unless_it_has_an_answer),
 		cmocka_unit_test(releases_beyond_the_queue_all_arrive),

@@ -149,6 +149,9 @@ MUST_CHECK enum status purpose_show(struct work *work);
 /* Asks for a hidden line, into the work's `secret`. Any status of the call's beginning. */
 MUST_CHECK enum status secret_ask(struct work *work, const char *prompt);
 
+/* Withdraws a question that is being asked; does nothing when none is. */
+void secret_drop(struct work *work);
+
 /* ---- redeem.c -------------------------------------------------------------------------------- */
 
 extern const struct rt_server_class redeemer_class;

@@ -6,6 +6,7 @@
 #include "core/generated/terminal.h"
 #include "user/rt/format.h"
 #include "user/rt/memory.h"
+#include "user/rt/pending.h"
 
 /* A prompt; and a line of CREDENTIALS_PASSWORD_BYTES, or an exception. */
 #define MESSAGE_WORDS 48u
@@ -57,10 +58,19 @@ static void line_came(void *context, enum status status)
 	    terminal_session_read_line_results_root(rt_call_results(call), &results) == STATUS_OK &&
 	    terminal_session_read_line_results_get_outcome(&results, &outcome) == STATUS_OK)
 		end = line_take(work, &outcome);
-	rt_wipe((void *)(uintptr_t)call->results.first.words,
-		call->results.first.word_count * sizeof(uint64_t));
+	rt_call_wipe(call);
 	rt_call_close(call);
 	work_secret_came(work, end);
+}
+
+void secret_drop(struct work *work)
+{
+	if (!work->ask.asked)
+		return;
+	/* A line that comes at the same moment lies in the arena then. */
+	rt_call_cancel(&work->ask.call);
+	rt_call_wipe(&work->ask.call);
+	rt_server_ask_drop(&work->ask);
 }
 
 static void purpose_came(void *context, enum status status)

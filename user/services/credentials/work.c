@@ -348,6 +348,6 @@ void work_abandon(struct work *work)
 	if (hashing)
 		return;
 	rt_server_moment_unset(&work->service->clock, &work->delay);
-	rt_server_ask_drop(&work->ask);
+	secret_drop(work);
 	work_finish(work, CREDENTIAL_OUTCOME_CANCELLED);
 }
