@@ -149,15 +149,43 @@ void station_drop_unread(struct terminal_station *station)
 	station->bytes_lost = false;
 }
 
+static void interrupt_tell(struct terminal_station *station)
+{
+	station_notice(station,
+		       terminal_stack_base(&station->stack, terminal_stack_top(&station->stack)),
+		       TERMINAL_NOTICE_INTERRUPTED);
+}
+
 /* Control-c while nobody reads: what was typed before it is dropped, and who waits is told. */
 static void interrupt(struct terminal_station *station)
 {
 	station_drop_unread(station);
 	station->ahead.is_dropping = false;
 	(void)terminal_line_skip(&station->line, CONTROL_C);
-	station_notice(station,
-		       terminal_stack_base(&station->stack, terminal_stack_top(&station->stack)),
-		       TERMINAL_NOTICE_INTERRUPTED);
+	interrupt_tell(station);
+}
+
+/* Whether a byte stands in what is unread, and how many bytes there are up to it. */
+static bool unread_find(const struct terminal_ahead *ahead, uint8_t byte, uint32_t *count)
+{
+	for (uint32_t i = ahead->count; i > 0; i--) {
+		if (ahead->bytes[(ahead->first + i - 1u) % TERMINAL_AHEAD_BYTES] != byte)
+			continue;
+		*count = i;
+		return true;
+	}
+	return false;
+}
+
+void station_interrupt_look(struct terminal_station *station)
+{
+	uint32_t count;
+
+	if (!unread_find(&station->ahead, CONTROL_C, &count))
+		return;
+	for (; count > 0; count--)
+		(void)terminal_line_skip(&station->line, terminal_ahead_take(&station->ahead));
+	interrupt_tell(station);
 }
 
 static void byte_take(struct terminal_station *station, uint8_t byte)
@@ -241,6 +269,7 @@ void terminal_station_sent(struct terminal_station *station, size_t count)
 {
 	if (count > station->out_length)
 		count = station->out_length;
+	station->sent += count;
 	station->out_length -= (uint32_t)count;
 	__builtin_memmove(station->out, station->out + count, station->out_length);
 }

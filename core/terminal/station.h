@@ -151,6 +151,7 @@ struct terminal_writing {
 	bool is_active;
 	bool is_over; /* the listener has not been told `result` */
 	enum terminal_station_result result;
+	uint64_t sent_at; /* told when the line has taken so many bytes of all */
 	uint8_t lease;
 	uint32_t length, at;
 	char bytes[TERMINAL_WRITE_BYTES];
@@ -217,6 +218,7 @@ struct terminal_station {
 	struct terminal_filter filter;
 	uint64_t bell_second;
 	uint8_t bells; /* the editor's, in that second */
+	uint64_t sent; /* bytes that the line has taken */
 	uint32_t out_length;
 	char out[TERMINAL_OUT_BYTES];
 	struct terminal_ahead ahead;
@@ -307,7 +309,7 @@ MUST_CHECK enum terminal_station_result terminal_station_read(struct terminal_st
 void terminal_station_cancel(struct terminal_station *station, uint8_t lease);
 
 /*
- * Writes; the answer comes when the line's buffer has taken all. NOT_FOREGROUND, LOST, BUSY;
+ * Writes; the answer comes when the line has taken all. NOT_FOREGROUND, LOST, BUSY;
  * INVALID: more than TERMINAL_WRITE_BYTES.
  */
 MUST_CHECK enum terminal_station_result terminal_station_write(struct terminal_station *station,

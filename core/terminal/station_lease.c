@@ -117,8 +117,11 @@ enum terminal_station_result terminal_station_lease(struct terminal_station *sta
 		return result_of(result);
 	if (terminal_stack_top(&stack) == *place)
 		foreground_leave(station);
+	/* Keys that were typed while nobody had the line are for the first who gets it. */
+	if (station->stack.depth > 0)
+		station_drop_unread(station);
 	station->stack = stack;
-	lease_begin(station, *place);
+	station->leases[*place] = (struct terminal_lease){0};
 	__builtin_memcpy(station->leases[*place].title, kept, sizeof(kept));
 	if (station->is_lost)
 		station_notice(station, *place, TERMINAL_NOTICE_HANGUP);

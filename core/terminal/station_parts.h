@@ -24,6 +24,12 @@ void station_put_filtered(struct terminal_station *station, const char *bytes, s
 /* A row of its own begins, without attributes. */
 void station_fresh_row(struct terminal_station *station);
 
+/*
+ * A line has ended, and nobody reads: a control-c among what was typed after it is for whoever
+ * waits for notices.
+ */
+void station_interrupt_look(struct terminal_station *station);
+
 /* Drops what was typed and nobody has read. */
 void station_drop_unread(struct terminal_station *station);
 

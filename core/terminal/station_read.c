@@ -166,6 +166,7 @@ static void line_tell(struct terminal_station *station, struct terminal_answer *
 	answer->length = station->line.text.length;
 	/* The editor has closed the line by itself. */
 	read_close(station, true);
+	station_interrupt_look(station);
 	station_answer(station, answer);
 	if (is_secret)
 		terminal_line_wipe(&station->line);

@@ -45,6 +45,7 @@ void station_write_stop(struct terminal_station *station, enum terminal_station_
 	writing->is_active = false;
 	writing->is_over = true;
 	writing->result = result;
+	writing->sent_at = result == TERMINAL_STATION_OK ? station->sent + station->out_length : 0;
 }
 
 bool station_write_tell(struct terminal_station *station)
@@ -53,10 +54,20 @@ bool station_write_tell(struct terminal_station *station)
 	struct terminal_answer answer = {
 		.wait = TERMINAL_WAIT_WRITE, .place = writing->lease, .result = writing->result};
 
-	if (!writing->is_over)
+	if (!writing->is_over || writing->sent_at > station->sent)
 		return false;
 	writing->is_over = false;
 	station_answer(station, &answer);
+	return true;
+}
+
+/* Bells need no row: a line that is typed stays where it is. */
+static bool is_bells(const char *bytes, uint32_t length)
+{
+	for (uint32_t i = 0; i < length; i++) {
+		if (bytes[i] != '\a')
+			return false;
+	}
 	return true;
 }
 
@@ -73,7 +84,8 @@ bool station_write_step(struct terminal_station *station)
 	if (piece > PIECE_BYTES)
 		piece = PIECE_BYTES;
 	if (piece > 0) {
-		station_line_hide(station);
+		if (!is_bells(writing->bytes + writing->at, piece))
+			station_line_hide(station);
 		station_put_filtered(station, writing->bytes + writing->at, piece);
 		writing->at += piece;
 	}

@@ -39,13 +39,13 @@ def looking_around(machine, scenario):
     scenario.contains("help lists the commands", text, "help", "caps", "inspect NAME", "run NAME",
                       "spawn NAME", "wait JOB", "kill JOB", "jobs", "ledger", r"exit \[CODE\]")
     text = machine.command("caps")
-    scenario.contains("caps lists names and interfaces", text, r"terminal\s+SerialPort",
-                      r"console\s+Console", r"timer\s+Timer", r"hello\s+Image",
+    scenario.contains("caps lists names and interfaces", text, r"terminalControl\s+TerminalControl",
+                      r"console\s+TerminalSession", r"timer\s+Timer", r"hello\s+Image",
                       r"ledger\s+Ledger", r"spawner\s+ProcessSpawner")
     scenario.check("the shell does not hold the boot package", "BootPackage" not in text, text)
     text = machine.command("inspect console")
-    scenario.contains("inspect shows the methods from the schema", text, "Console",
-                      r"write @0 \(data :Data\)")
+    scenario.contains("inspect shows the methods from the schema", text, "TerminalSession",
+                      r"write @1 \(data :Data\)")
     text = machine.command("inspect nothing")
     scenario.contains("what is nowhere is not described", text, 'no capability or type named "nothing"')
     text = machine.command("inspect ChatMember")
@@ -75,7 +75,7 @@ def authority(machine, scenario):
                    sorted(held) == ["console", "thread"], text)
     text = machine.command("run hello")
     scenario.contains("a program is not started without what it asks for", text,
-                      r"needs +console +Console +fits: @log @console",
+                      r"needs +console +Console +fits: @console @log",
                       r"so, for example: run hello with \{ console: @console \}")
     scenario.check("and indeed says nothing", "Hello" not in text, text)
     text = machine.command("run hello with { console: @timer }")
@@ -86,7 +86,7 @@ def authority(machine, scenario):
     text = machine.command("run hello with { console: @nothing }")
     scenario.contains("what is not held cannot be given", text, 'no capability named "nothing"')
     text = machine.command("run console")
-    scenario.contains("only an Image can be run", text, '"console" is a Console, not an Image')
+    scenario.contains("only an Image can be run", text, '"console" is a TerminalSession, not an Image')
 
 
 def endings(machine, scenario):

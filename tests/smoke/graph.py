@@ -19,7 +19,7 @@ RUN = "run graph with { console: @console, graph: @authority }"
 TRANSCRIPT = pathlib.Path("build/run-graph.txt")
 # The shell makes these itself: a Console of its line; and while a job runs, the job's handle. The job may
 # look before the shell has let go of the builder that it was made with.
-SHELL_MADE = (["Console", "ProcessHandle"], ["Console", "ProcessBuilder", "ProcessHandle"])
+SHELL_MADE = (["ProcessHandle"], ["ProcessBuilder", "ProcessHandle"])
 MADE = {"schema": "MemoryObject", "supervisor": "Supervisor", "systemControl": "SystemControl"}
 
 
@@ -94,7 +94,7 @@ def processes_check(checks, tool, manifest, walk):
     checks.check("init holds its grants", named == grants | {("thread", "Thread")}, str(named ^ grants))
     named, unnamed = split(tool.reach(TRANSCRIPT, "graph"))
     checks.check("a job holds what it was given", not unnamed and named == {
-        ("console", "Console"), ("graph", "AuthorityGraph"), ("thread", "Thread")}, str(named))
+        ("console", "TerminalSession"), ("graph", "AuthorityGraph"), ("thread", "Thread")}, str(named))
     holders = set(re.findall(r"^graph slot (\d+) \d+ target \d+ \S+ \S+ \S+ 0xcd9de2ca21594167", walk, re.M))
     init = re.search(r"^graph object (\d+) process live ledger \d+ process 1 name init$", walk, re.M)
     checks.check("init alone holds the boot package", init and holders == {init.group(1)}, str(holders))
@@ -130,9 +130,10 @@ def screen_check(checks, machine):
     whole = unwrapped(text)
     checks.contains("whom the shell asks, and by what", whole, r"^shell \(pid \d+\)$",
                     r"asks +init by services and control; chat by chat; keyvalue by store and settings and "
-                    r"settingsReader; visits by door and fuse$", r"holds .* and \d+ programs")
+                    r"settingsReader; visits by door and fuse; "
+                    r"terminal by console and terminalControl$", r"holds .* and \d+ programs")
     text = unwrapped(machine.command("graph shell"))
-    checks.contains("what a process reaches", text, r"holds +terminal:SerialPort log:Console",
+    checks.contains("what a process reaches", text, r"holds +log:Console",
                     r"through chat, which shell asks\n  holds +console:Console\n")
     text = machine.command("graph chat")
     checks.contains("and what one that asks nobody reaches", text, "chat asks nobody, so it reaches nothing else")

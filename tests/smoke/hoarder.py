@@ -9,7 +9,7 @@ import re
 import capos
 from boot import ledger_of, settled
 
-HOARD = ("run hoarder with { console: @console, spawner: @spawner, sessions: @sessions, "
+HOARD = ("run hoarder with { console: @console, visitors: @console, spawner: @spawner, sessions: @sessions, "
          "ledger: @jobLedger, kv: @kv, chatter: @chatter, visitor: @visitor, store: @store, "
          "chat: @chat, door: @door, timer: @timer }")
 # How much of each one caller has, and the words with which it is refused more: (what, most, words).

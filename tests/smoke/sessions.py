@@ -12,7 +12,7 @@ import shlex
 import capos
 from boot import ledger_of, settled
 
-GUESTS = ("run guests with { console: @console, log: @log, spawner: @spawner, sessions: @sessions, "
+GUESTS = ("run guests with { console: @console, visitors: @console, log: @log, spawner: @spawner, sessions: @sessions, "
           "ledger: @jobLedger, visitor: @visitor, chatter: @chatter, door: @door, chat: @chat, "
           "timer: @timer }")
 VISIT = r"visit \d: instance \d+ has seen me (\d+) times, as ([0-9a-f]{16})"

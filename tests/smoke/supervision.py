@@ -185,7 +185,7 @@ def told(text, checks):
                     r"^init: stubborn has not stopped for 300 ms$")
     checks.contains("what can stop, does", text, r"^init: sturdy \(pid \d+\) exited with code 0$")
     order = re.findall(r"^init: stopping (\w+)$", text, re.M)
-    wanted = [name for name in ("shell", "stubborn", "sturdy") if name in order]
+    wanted = [name for name in ("shell", "terminal", "stubborn", "sturdy") if name in order]
     checks.check("services stop in reverse order", order == wanted and "sturdy" in order,
                  str(order))
     checks.contains("and then the machine", text, r"^init: the system ends, and powers off$")

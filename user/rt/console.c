@@ -5,6 +5,7 @@
 #include "user/rt/console.h"
 
 #include "core/generated/console.h"
+#include "core/generated/terminal.h"
 #include "user/rt/abort.h"
 #include "user/rt/call.h"
 #include "user/rt/format.h"
@@ -21,34 +22,57 @@ static const struct rt_method console_write_method = {
 	.result_words = 1,
 };
 
-/* The parameters are those of Console.write: one pointer, to the data. */
-static const struct rt_method port_write_method = {
-	.interface_id = SERIAL_PORT_INTERFACE_ID,
-	.method = SERIAL_PORT_METHOD_WRITE,
+/* The parameters of these are those of Console.write: one pointer, to the data. */
+static const struct rt_method session_write_method = {
+	.interface_id = TERMINAL_SESSION_INTERFACE_ID,
+	.method = TERMINAL_SESSION_METHOD_WRITE,
 	.message_words = WRITE_WORDS,
 	.result_words = 1,
 };
 
-void rt_console_init(struct rt_console *console, struct rt *rt, struct cap_id capability)
+static const struct rt_method output_write_method = {
+	.interface_id = TERMINAL_OUTPUT_INTERFACE_ID,
+	.method = TERMINAL_OUTPUT_METHOD_WRITE,
+	.message_words = WRITE_WORDS,
+	.result_words = 1,
+};
+
+static const struct rt_method *method_of(uint64_t interface_id)
 {
-	console->rt = rt;
-	console->capability = capability;
-	console->write = &console_write_method;
-	console->status = STATUS_OK;
-	console->used = 0;
+	switch (interface_id) {
+	case CONSOLE_INTERFACE_ID:
+		return &console_write_method;
+	case TERMINAL_SESSION_INTERFACE_ID:
+		return &session_write_method;
+	case TERMINAL_OUTPUT_INTERFACE_ID:
+		return &output_write_method;
+	default:
+		return NULL;
+	}
 }
 
-void rt_console_init_port(struct rt_console *console, struct rt *rt, struct cap_id capability)
+enum status rt_console_init(struct rt_console *console, struct rt *rt, struct cap_id capability,
+			    uint64_t interface_id)
 {
-	rt_console_init(console, rt, capability);
-	console->write = &port_write_method;
+	const struct rt_method *write = method_of(interface_id);
+
+	console->rt = rt;
+	console->capability = write ? capability : (struct cap_id){0};
+	console->write = write ? write : &console_write_method;
+	console->status = write ? STATUS_OK : STATUS_WRONG_INTERFACE;
+	console->used = 0;
+	return console->status;
 }
 
 enum status rt_console_open(struct rt_console *console, struct rt *rt, const char *name)
 {
-	rt_console_init(console, rt, (struct cap_id){0});
-	console->status =
-		rt_capset_get(&rt->capset, name, CONSOLE_INTERFACE_ID, &console->capability);
+	const struct capset_entry *entry = rt_capset_find(&rt->capset, name);
+
+	if (entry)
+		return rt_console_init(console, rt, (struct cap_id){.key = entry->capability},
+				       entry->interface);
+	(void)!rt_console_init(console, rt, (struct cap_id){0}, CONSOLE_INTERFACE_ID);
+	console->status = STATUS_NOT_FOUND;
 	return console->status;
 }
 

@@ -1,5 +1,7 @@
 /*
- * Text to a person, through a Console that the program was given.
+ * Text to a person, through what the program was given for that: a Console of the kernel, a lease
+ * of a terminal (TerminalSession), or an output in the background of one (TerminalOutput). All
+ * three have the same method `write`, and a program need not know which it has.
  *
  * It gathers text and sends it in pieces, a whole line at a time where it can, so that lines of
  * several programs do not mix. Printing never fails for its caller: text that the console refuses
@@ -29,16 +31,14 @@ struct rt_console {
 	char buffer[RT_CONSOLE_BUFFER_BYTES];
 };
 
-/* Prepares to print through a Console that the program holds. Sends nothing. */
-void rt_console_init(struct rt_console *console, struct rt *rt, struct cap_id capability);
-
-/* The same through a SerialPort, as its holder, whose writes the guard does not precede. */
-void rt_console_init_port(struct rt_console *console, struct rt *rt, struct cap_id capability);
-
 /*
- * The same for the Console of this name in the CapSet. NOT_FOUND: there is none. WRONG_INTERFACE:
- * it is no Console. After a failure, printing does nothing.
+ * Prepares to print through a capability of the program's, which has this interface. Sends nothing.
+ * WRONG_INTERFACE: it is none of the three. After a failure, printing does nothing.
  */
+MUST_CHECK enum status rt_console_init(struct rt_console *console, struct rt *rt,
+				       struct cap_id capability, uint64_t interface_id);
+
+/* The same for the one of this name in the CapSet. NOT_FOUND: there is none. */
 MUST_CHECK enum status rt_console_open(struct rt_console *console, struct rt *rt, const char *name);
 
 /*

@@ -27,6 +27,9 @@ enum fake_kind {
 	FAKE_NONE,
 	FAKE_CONSOLE,
 	FAKE_SERIAL_PORT,
+	FAKE_TERMINAL_SESSION,
+	FAKE_TERMINAL_CONTROL,
+	FAKE_TERMINAL_OUTPUT,
 	FAKE_TIMER,
 	FAKE_MEMORY,
 	FAKE_MEMORY_OBJECT,
@@ -50,6 +53,8 @@ struct fake_object {
 	/* Processes and builders. */
 	char granted[512]; /* "name=Kind name=Kind " */
 	uint32_t console;  /* the object granted as `console`; 0: none */
+	uint32_t session;  /* the lease of the terminal that moved to it; 0: none */
+	uint8_t lease;     /* of a session, from 1 on, 0: the program's own; or of an output */
 	bool ended;
 	uint16_t cause;
 	int64_t code;

@@ -259,7 +259,8 @@ static void control_c_leaves_a_call_that_is_not_answered(void **state)
 		struct rt *rt;
 		struct fake_system *system = fake_system_new(&rt);
 
-		(void)fake_system_grant(system, rt, "terminal", FAKE_SERIAL_PORT);
+		(void)fake_system_grant(system, rt, "console", FAKE_TERMINAL_SESSION);
+		(void)fake_system_grant(system, rt, "terminalControl", FAKE_TERMINAL_CONTROL);
 		fake_system_deaf_facet(system, rt, "services", SUPERVISOR_INTERFACE_ID);
 		fake_system_deaf_facet(system, rt, "control", SYSTEM_CONTROL_INTERFACE_ID);
 		system->input = lines[i];

@@ -5,6 +5,7 @@
 #include "tests/host/needs_sample.h"
 #include "tests/host/rt/shell_world.h"
 
+#include "core/terminal/ahead.h"
 #include "user/apps/shell/shell.h"
 
 #include <stdio.h>
@@ -21,8 +22,8 @@ static void it_lists_what_it_holds_and_what_can_be_done_with_it(void **state)
 		&code);
 	assert_int_equal(code, 5);
 	assert_says(system, "inspect NAME");
-	assert_says(system, "terminal           SerialPort ");
-	assert_says(system, "console            Console ");
+	assert_says(system, "terminalControl    TerminalControl ");
+	assert_says(system, "console            TerminalSession ");
 	assert_says(system,
 		    "timer: Timer (0xcff70979354929bf)\r\n  now @0 () -> (timeNs :UInt64)\r\n"
 		    "  sleep @1 (untilNs :UInt64) -> ()\r\n");
@@ -61,7 +62,7 @@ static void a_program_gets_what_is_named_and_nothing_else(void **state)
 	assert_int_equal(code, 0);
 	assert_says(system, "Hello\r\nhello: exited with code 0\r\n");
 	assert_says(system, "hello: exited with code 3\r\n");
-	assert_string_equal(granted(system, 0), "console=Console t=Timer ");
+	assert_string_equal(granted(system, 0), "console=TerminalSession t=Timer ");
 	assert_string_equal(granted(system, 1), "");
 	assert_string_equal(granted(system, 2), "a=Timer b=Timer c=Timer ");
 }
@@ -147,7 +148,7 @@ static void with_what_it_asks_for_it_is_started(void **state)
 		&code);
 	assert_int_equal(system->starts, 3);
 	assert_says(system, "asker does not ask for \"tomer\", and gets it\r\n");
-	assert_string_equal(granted(system, 0), "console=Console right=Timer ");
+	assert_string_equal(granted(system, 0), "console=TerminalOutput right=Timer ");
 }
 
 static void a_typo_says_what_was_meant(void **state)
@@ -189,6 +190,7 @@ static void jobs_go_on_beside_the_prompt(void **state)
 	assert_says(system, "): running\r\n[2] spinner (pid ");
 	assert_says(system, "[1] spinner: terminated\r\n");
 	assert_says(system, "no job 1; jobs: 2\r\n");
+	assert_says(system, "[hello] Hello\r\n");
 	assert_says(system, "[1] hello: exited with code 0\r\n");
 	/* Leaving ends what still runs. */
 	assert_says(system, "[2] spinner: terminated\r\n");
@@ -243,7 +245,7 @@ static void one_command_is_explained(void **state)
  */
 static void lines_typed_ahead_are_kept_or_dropped_whole(void **state)
 {
-	static char script[2 * SHELL_TYPED_AHEAD];
+	static char script[2 * TERMINAL_AHEAD_BYTES];
 	struct fake_system *system;
 	size_t used;
 	int code;
@@ -251,15 +253,14 @@ static void lines_typed_ahead_are_kept_or_dropped_whole(void **state)
 	(void)state;
 	used = (size_t)snprintf(script, sizeof(script), "run spinner\r");
 	/* Seventeen bytes do not divide the room: the last line is cut. */
-	while (used < SHELL_TYPED_AHEAD + 400u)
+	while (used < TERMINAL_AHEAD_BYTES + 400u)
 		used += (size_t)snprintf(script + used, sizeof(script) - used,
 					 "word word word xx\r");
 	(void)snprintf(script + used, sizeof(script) - used, "exit 7\r\003exit 9\r");
 	system = shell_session(script, &code);
 	/* Control-c is seen, although there is no room, and what was typed before it is dropped. */
 	assert_int_equal(code, 9);
-	assert_says(system, "\a^C\r\nspinner: terminated\r\n");
-	assert_says(system, " lines typed ahead had no room and were dropped\r\n");
+	assert_says(system, "^C\r\nspinner: terminated\r\n");
 	assert_silent_about(system, "unknown");
 }
 

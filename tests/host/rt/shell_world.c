@@ -38,7 +38,8 @@ struct fake_system *shell_session(const char *script, int *code)
 		memcpy(schema + 1, shell_schemas.words,
 		       shell_schemas.used_words * sizeof(uint64_t));
 	}
-	(void)fake_system_grant(system, rt, "terminal", FAKE_SERIAL_PORT);
+	(void)fake_system_grant(system, rt, "console", FAKE_TERMINAL_SESSION);
+	(void)fake_system_grant(system, rt, "terminalControl", FAKE_TERMINAL_CONTROL);
 	(void)fake_system_grant(system, rt, "timer", FAKE_TIMER);
 	(void)fake_system_grant(system, rt, "spawner", FAKE_SPAWNER);
 	(void)fake_system_grant(system, rt, "ledger", FAKE_LEDGER);

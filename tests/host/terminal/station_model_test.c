@@ -136,7 +136,8 @@ static void add_lease(struct scenario *scenario)
 	assert_int_equal(place != TERMINAL_NO_LEASE, model->depth < TERMINAL_LEASES);
 	if (place == TERMINAL_NO_LEASE)
 		return;
-	model_drop(model);
+	if (model->depth > 0)
+		model_drop(model);
 	if (!is_desk)
 		line_ends(scenario, TERMINAL_OUTCOME_NOT_FOREGROUND);
 	insert(model, model->depth - is_desk, BASE, place);

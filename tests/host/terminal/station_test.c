@@ -189,6 +189,19 @@ static void what_is_typed_ahead_is_read_by_the_same_lease(void **state)
 	free(play);
 }
 
+static void keys_from_before_the_first_lease_are_for_it(void **state)
+{
+	struct play *play = play_new();
+	uint8_t base;
+
+	(void)state;
+	play_type(play, "early\r");
+	base = play_lease(play, "first");
+	read_begin(play, base, TERMINAL_ECHO_VISIBLE);
+	assert_line(play, base, "early");
+	free(play);
+}
+
 static void unread_input_is_dropped_when_a_lease_is_pushed_or_goes_or_is_cancelled(void **state)
 {
 	struct play *play = play_new();
@@ -264,6 +277,10 @@ static void control_c_reaches_the_line_or_who_waits_for_notices(void **state)
 	assert_int_equal(play_notice(play, base), TERMINAL_NOTICE_INTERRUPTED);
 	read_begin(play, base, TERMINAL_ECHO_VISIBLE);
 	assert_false(play->reads[base].is_there);
+	/* Typed in one go, it is about what the line has begun, not about the next line. */
+	play_type(play, "run\r\003");
+	assert_line(play, base, "run");
+	assert_int_equal(play_notice(play, base), TERMINAL_NOTICE_INTERRUPTED);
 	/* The key of a pushed lease is told to its pusher, also when the program reads. */
 	pushed = play_push(play, base);
 	assert_int_equal(play_notice(play, base), TERMINAL_NOTICES);
@@ -934,6 +951,7 @@ int main(void)
 		cmocka_unit_test(all_leases_go_at_a_reset),
 		cmocka_unit_test(who_loses_the_line_is_told_and_gets_it_back_clean),
 		cmocka_unit_test(what_is_typed_ahead_is_read_by_the_same_lease),
+		cmocka_unit_test(keys_from_before_the_first_lease_are_for_it),
 		cmocka_unit_test(
 			unread_input_is_dropped_when_a_lease_is_pushed_or_goes_or_is_cancelled),
 		cmocka_unit_test(what_is_dropped_ends_no_sequence_in_its_middle),

@@ -41,6 +41,7 @@
 struct hoarder {
 	struct rt *rt;
 	struct rt_console console;
+	struct cap_id visitors; /* where the others print */
 	struct process_spawner spawner;
 	struct session_minter minter;
 	struct ledger ledger;
@@ -251,7 +252,7 @@ static void end_report(struct hoarder *h, const char *what, struct process_handl
 static void others_store(struct hoarder *h, const struct place *place)
 {
 	const struct rt_spawn_grant grants[GRANTS] = {
-		{.name = "console", .capability = h->console.capability},
+		{.name = "console", .capability = h->visitors},
 		{.name = "store", .capability = h->store.id},
 	};
 	struct process_handle process = {{0}};
@@ -265,7 +266,7 @@ static void others_store(struct hoarder *h, const struct place *place)
 static void others_chat(struct hoarder *h, const struct place *place)
 {
 	struct rt_spawn_grant grants[GRANTS] = {
-		{.name = "console", .capability = h->console.capability},
+		{.name = "console", .capability = h->visitors},
 		{.name = "chat", .capability = h->chat.id},
 	};
 	struct process_handle listener = {{0}}, talker = {{0}};
@@ -281,7 +282,7 @@ static void others_chat(struct hoarder *h, const struct place *place)
 static void others_door(struct hoarder *h)
 {
 	const struct rt_spawn_grant grants[GRANTS] = {
-		{.name = "console", .capability = h->console.capability},
+		{.name = "console", .capability = h->visitors},
 		{.name = "door", .capability = h->door},
 	};
 
@@ -296,6 +297,15 @@ static void others_door(struct hoarder *h)
 		end_report(h, "a visitor", process);
 		place_close(h, &place);
 	}
+}
+
+/* A console of any of the kinds that programs print on: the others get a copy. */
+static bool visitors_find(struct hoarder *h)
+{
+	const struct capset_entry *entry = rt_capset_find(&h->rt->capset, "visitors");
+
+	h->visitors.key = entry ? entry->capability : 0;
+	return entry;
 }
 
 static bool find_all(struct hoarder *h)
@@ -314,6 +324,8 @@ static bool find_all(struct hoarder *h)
 	};
 	const char *missing = rt_capset_get_all(&h->rt->capset, wants, ARRAY_COUNT(wants));
 
+	if (!missing && !visitors_find(h))
+		missing = "visitors";
 	if (missing)
 		rt_console_print(&h->console, "no %s was granted\n", missing);
 	return !missing;

@@ -31,7 +31,8 @@
 struct guests {
 	struct rt *rt;
 	struct rt_console console;
-	struct cap_id log; /* where those who chat print; the console unless there is one */
+	struct cap_id visitors; /* where those who visit print */
+	struct cap_id log; /* where those who chat print; where visitors do unless there is one */
 	struct process_spawner spawner;
 	struct session_minter minter;
 	struct ledger ledger;
@@ -112,7 +113,7 @@ static bool wait_end(struct guests *g, struct process_handle process, struct rt_
 static bool visit(struct guests *g, const struct place *place)
 {
 	const struct rt_spawn_grant grants[GRANTS] = {
-		{.name = "console", .capability = g->console.capability},
+		{.name = "console", .capability = g->visitors},
 		{.name = "door", .capability = g->door},
 	};
 	struct process_handle process;
@@ -181,9 +182,19 @@ static bool find_all(struct guests *g)
 	};
 	const char *missing = rt_capset_get_all(&g->rt->capset, wants, ARRAY_COUNT(wants));
 
+	if (!missing && g->visitors.key == 0)
+		missing = "visitors";
 	if (missing)
 		rt_console_print(&g->console, "no %s was granted\n", missing);
 	return !missing;
+}
+
+/* A console of any of the kinds that programs print on: the visitors get a copy. */
+static struct cap_id console_of(const struct rt *rt, const char *name)
+{
+	const struct capset_entry *entry = rt_capset_find(&rt->capset, name);
+
+	return (struct cap_id){.key = entry ? entry->capability : 0};
 }
 
 int capos_main(struct rt *rt)
@@ -192,10 +203,11 @@ int capos_main(struct rt *rt)
 	struct place red, blue;
 
 	g->rt = rt;
+	g->visitors = console_of(rt, "visitors");
 	if (rt_console_open(&g->console, rt, "console") != STATUS_OK || !find_all(g))
 		return 3;
 	if (rt_capset_get(&rt->capset, "log", CONSOLE_INTERFACE_ID, &g->log) != STATUS_OK)
-		g->log = g->console.capability;
+		g->log = g->visitors;
 	if (!place_open(g, &red, "red") || !place_open(g, &blue, "blue"))
 		return 4;
 	if (!visit(g, &red) || !visit(g, &red) || !visit(g, &blue) || !chat(g, &red, &blue) ||

@@ -102,7 +102,7 @@ static void end(struct shell *shell, struct job *job, enum job_report_form form)
 
 static void run(struct shell *shell, const struct shell_command *command)
 {
-	struct job *job = job_start(shell, command);
+	struct job *job = job_start(shell, command, JOB_FOREGROUND);
 
 	if (!job)
 		return;
@@ -114,7 +114,7 @@ static void run(struct shell *shell, const struct shell_command *command)
 
 static void spawn(struct shell *shell, const struct shell_command *command)
 {
-	struct job *job = job_start(shell, command);
+	struct job *job = job_start(shell, command, JOB_BACKGROUND);
 
 	if (job)
 		rt_console_print(&shell->out, "[%u] %s (pid %lu)\n", job->number, job->name,

@@ -110,7 +110,7 @@ static void offer_held_for(const struct shell *shell, struct terminal_completion
 	for (uint32_t i = 0; i < shell->held_count; i++) {
 		const struct held *held = &shell->held[i];
 
-		if (interface_id != ALL_INTERFACES && held->interface_id != interface_id)
+		if (interface_id != ALL_INTERFACES && !held_fits(held, interface_id))
 			continue;
 		(void)rt_format(word, sizeof(word), "%s%s", sign, held->name);
 		terminal_completion_offer(completion, word, rest);

@@ -3,6 +3,7 @@
  */
 #include "user/apps/shell/shell.h"
 
+#include "core/generated/console.h"
 #include "user/rt/format.h"
 
 void held_add(struct shell *shell, const char *name, struct cap_id capability,
@@ -28,6 +29,15 @@ void held_init(struct shell *shell)
 		held_add(shell, capset->entries[i].name,
 			 (struct cap_id){.key = capset->entries[i].capability},
 			 capset->entries[i].interface);
+}
+
+bool held_fits(const struct held *held, uint64_t interface_id)
+{
+	if (held->interface_id == interface_id)
+		return true;
+	return interface_id == CONSOLE_INTERFACE_ID &&
+	       (held->interface_id == TERMINAL_SESSION_INTERFACE_ID ||
+		held->interface_id == TERMINAL_OUTPUT_INTERFACE_ID);
 }
 
 const struct held *held_named(const struct shell *shell, const char *name)

@@ -1,160 +1,215 @@
 /*
- * The terminal, and waiting for whatever happens next: a read of the terminal is always in
- * progress, and so are the waits for all jobs.
+ * The terminal, and waiting for whatever happens next: a line that is read, a notice of the
+ * terminal, and the waits for all jobs.
  */
 #include "user/apps/shell/shell.h"
 
+#include "core/generated/system.h"
 #include "user/rt/format.h"
-#include "user/rt/generated/console_client.h"
-#include "user/rt/generated/system_client.h"
-#include "user/rt/memory.h"
-#include "user/rt/words.h"
+#include "user/rt/generated/terminal_client.h"
 
 #define PROMPT "capos> "
-#define READ_BYTES 64u
-#define CONTROL_C 3
-/* After so long an Escape was a key of its own. */
-#define IDLE_NS UINT64_C(150000000)
+#define LINE_WORDS (TERMINAL_LINE_BYTES / 8u)
 
-/* As generated, but with little room: a person types slowly, and the read stays for ever. */
+/* As generated, but with as much room as a line needs. */
 static const struct rt_method read_method = {
-	.interface_id = SERIAL_PORT_INTERFACE_ID,
-	.method = SERIAL_PORT_METHOD_READ,
-	.message_words = 4,
-	.result_words = 8u + READ_BYTES / 8u,
+	.interface_id = TERMINAL_SESSION_INTERFACE_ID,
+	.method = TERMINAL_SESSION_METHOD_READ_LINE,
+	.message_words = 12u + sizeof(PROMPT) / 8u + LINE_WORDS,
+	.result_words = 16u + LINE_WORDS,
 };
 
-/* ---- the terminal ---------------------------------------------------------------------------- */
+/* ---- notices --------------------------------------------------------------------------------- */
+
+static void notice_begin(struct shell *shell)
+{
+	struct terminal_control_wait_params_builder params;
+
+	shell->is_told = terminal_control_wait_begin(&shell->notice, shell->rt, shell->control,
+						     &params) == STATUS_OK &&
+			 rt_call_submit(&shell->notice) == STATUS_OK;
+	if (shell->is_told)
+		return;
+	rt_call_close(&shell->notice);
+	shell->is_lost = true;
+}
+
+static void notice_take(struct shell *shell)
+{
+	struct terminal_control_wait_results_reader results;
+	enum status status = terminal_control_wait_finish(&shell->notice, &results);
+
+	shell->is_told = false;
+	if (status != STATUS_OK) {
+		shell->is_lost = true;
+		rt_call_close(&shell->notice);
+		return;
+	}
+	switch (terminal_control_wait_results_get_event(&results)) {
+	case TERMINAL_EVENT_RETURNED:
+		shell->has_foreground = true;
+		break;
+	case TERMINAL_EVENT_INTERRUPTED:
+		shell->is_interrupted = true;
+		break;
+	case TERMINAL_EVENT_HANGUP:
+		shell->is_lost = true;
+		break;
+	case TERMINAL_EVENT_RESIZED:
+		break;
+	}
+	rt_call_close(&shell->notice);
+	if (!shell->is_lost)
+		notice_begin(shell);
+}
+
+/* ---- lines ----------------------------------------------------------------------------------- */
+
+static enum status read_params(struct shell *shell)
+{
+	const struct terminal_text *text = &shell->edit.text;
+	struct terminal_session_read_line_params_builder params;
+	enum status status = terminal_session_read_line_params_builder_root(
+		rt_call_message(&shell->read), &params);
+
+	if (status != STATUS_OK)
+		return status;
+	terminal_session_read_line_params_builder_set_limit_bytes(&params, TERMINAL_LINE_BYTES);
+	terminal_session_read_line_params_builder_set_echo(&params, ECHO_MODE_VISIBLE);
+	terminal_session_read_line_params_builder_set_cursor(&params, (uint32_t)text->cursor);
+	status = terminal_session_read_line_params_builder_set_prompt(&params, CAPNP_TEXT(PROMPT));
+	if (status != STATUS_OK)
+		return status;
+	return terminal_session_read_line_params_builder_set_initial(
+		&params, capnp_text_make(text->bytes, (uint32_t)text->length));
+}
 
 static void read_begin(struct shell *shell)
 {
-	struct serial_port_read_params_builder params;
-	enum status status =
-		rt_call_open(&shell->read, shell->rt, shell->terminal.id, &read_method);
+	enum status status;
 
+	/* A control-c from before this line is about nothing any more. */
+	shell->is_interrupted = false;
+	/* The prompt stands below all that was printed. */
+	rt_console_flush(&shell->out);
+	status = rt_call_open(&shell->read, shell->rt, shell->terminal.id, &read_method);
 	if (status == STATUS_OK)
-		status = serial_port_read_params_builder_root(rt_call_message(&shell->read),
-							      &params);
-	if (status == STATUS_OK) {
-		serial_port_read_params_builder_set_limit(&params, READ_BYTES);
+		status = read_params(shell);
+	if (status == STATUS_OK)
 		status = rt_call_submit(&shell->read);
+	shell->is_reading = status == STATUS_OK;
+	if (shell->is_reading)
+		return;
+	rt_call_close(&shell->read);
+	shell->is_lost = true;
+}
+
+static void text_take(struct shell *shell, struct capnp_text text, size_t cursor)
+{
+	terminal_text_set(&shell->edit.text, text.bytes, text.length_bytes);
+	shell->edit.text.cursor = cursor <= shell->edit.text.length ? cursor : 0;
+}
+
+/* A question about a line that is not finished. */
+static enum status question_take(struct shell *shell, const struct line_outcome_reader *outcome)
+{
+	struct edited_line_reader edited;
+	struct history_wish_reader wish;
+	struct capnp_text text;
+	enum status status;
+
+	if (line_outcome_which(outcome) == LINE_OUTCOME_WHICH_HISTORY_REQUESTED) {
+		status = line_outcome_get_history_requested(outcome, &wish);
+		if (status == STATUS_OK)
+			status = history_wish_get_text(&wish, &text);
+		if (status != STATUS_OK)
+			return status;
+		text_take(shell, text, text.length_bytes);
+		edit_history(shell, history_wish_get_direction(&wish));
+		return STATUS_OK;
 	}
-	if (status != STATUS_OK) {
-		rt_call_close(&shell->read);
-		shell->read_failed = true;
+	status = line_outcome_get_completion_requested(outcome, &edited);
+	if (status == STATUS_OK)
+		status = edited_line_get_text(&edited, &text);
+	if (status != STATUS_OK)
+		return status;
+	text_take(shell, text, edited_line_get_cursor(&edited));
+	edit_complete(shell);
+	return STATUS_OK;
+}
+
+/* Whether the shell's lease has the line: when not, a notice will say that it is back. */
+static bool foreground_look(struct shell *shell)
+{
+	struct terminal_session_describe_result terminal;
+
+	return terminal_session_describe(shell->rt, shell->terminal, &terminal) == STATUS_OK &&
+	       terminal.foreground;
+}
+
+static enum status outcome_take(struct shell *shell, const struct line_outcome_reader *outcome)
+{
+	struct capnp_text text;
+	enum status status;
+
+	switch (line_outcome_which(outcome)) {
+	case LINE_OUTCOME_WHICH_LINE:
+		status = line_outcome_get_line(outcome, &text);
+		if (status != STATUS_OK)
+			return status;
+		text_take(shell, text, text.length_bytes);
+		shell->is_entered = true;
+		return STATUS_OK;
+	case LINE_OUTCOME_WHICH_COMPLETION_REQUESTED:
+	case LINE_OUTCOME_WHICH_HISTORY_REQUESTED:
+		return question_take(shell, outcome);
+	case LINE_OUTCOME_WHICH_END:
+		rt_console_print(&shell->out, "exit ends the shell\n");
+		break;
+	case LINE_OUTCOME_WHICH_TOO_LONG:
+		rt_console_print(&shell->out, "a line has at most %u bytes: nothing was done\n",
+				 TERMINAL_LINE_BYTES);
+		break;
+	case LINE_OUTCOME_WHICH_NOT_FOREGROUND:
+		shell->has_foreground = foreground_look(shell);
+		break;
+	case LINE_OUTCOME_WHICH_INTERRUPTED:
+	case LINE_OUTCOME_WHICH_CANCELLED:
+	case LINE_OUTCOME_WHICH_TIMED_OUT:
+		break;
 	}
+	edit_begin(shell);
+	return STATUS_OK;
 }
 
-/* ---- what is typed ahead --------------------------------------------------------------------- */
-
-static bool is_line_end(char byte)
-{
-	return byte == '\r' || byte == '\n';
-}
-
-/* The last line, which has no end yet, is dropped, with what will still come of it. */
-static void typed_drop_line(struct shell *shell)
-{
-	while (shell->typed_count > 0 && !is_line_end(shell->typed[shell->typed_count - 1u]))
-		shell->typed_count--;
-	shell->typed_dropping = true;
-	shell->lines_dropped++;
-	rt_console_write(&shell->out, "\a", 1);
-}
-
-static void typed_add(struct shell *shell, char byte)
-{
-	/* Whatever was typed before control-c goes: so there is room for it. */
-	if (byte == CONTROL_C && !shell->is_editing) {
-		shell->typed_count = 0;
-		shell->typed_dropping = false;
-	}
-	if (!shell->typed_dropping && shell->typed_count == sizeof(shell->typed))
-		typed_drop_line(shell);
-	if (shell->typed_dropping)
-		shell->typed_dropping = !is_line_end(byte);
-	else
-		shell->typed[shell->typed_count++] = byte;
-}
-
-/* Bytes were lost on the way: the line that they belong to is none. */
-static void typed_lost(struct shell *shell)
-{
-	if (shell->is_editing)
-		terminal_line_lost(&shell->line);
-	else
-		typed_drop_line(shell);
-}
-
-/* Takes what was read, and begins the next read. */
 static void read_take(struct shell *shell)
 {
-	struct serial_port_read_results_reader results;
-	struct capnp_data data;
-	enum status status = serial_port_read_finish(&shell->read, &results);
+	struct terminal_session_read_line_results_reader results;
+	struct line_outcome_reader outcome;
+	enum status status = terminal_session_read_line_finish(&shell->read, &results);
 
-	shell->reads++;
+	shell->is_reading = false;
 	if (status == STATUS_OK)
-		status = serial_port_read_results_get_data(&results, &data);
-	if (status == STATUS_OK) {
-		if (serial_port_read_results_get_guard_used(&results))
-			shell_screen_covered(shell);
-		if (serial_port_read_results_get_lost(&results) > 0)
-			typed_lost(shell);
-		for (uint32_t i = 0; i < data.length_bytes; i++)
-			typed_add(shell, (char)data.bytes[i]);
-	} else {
-		shell->read_failed = true;
-	}
+		status = terminal_session_read_line_results_get_outcome(&results, &outcome);
+	if (status == STATUS_OK)
+		status = outcome_take(shell, &outcome);
+	if (status != STATUS_OK)
+		shell->is_lost = true;
 	rt_call_close(&shell->read);
-	if (!shell->read_failed)
-		read_begin(shell);
-}
-
-static void typed_drop(struct shell *shell, size_t count)
-{
-	shell->typed_count -= count;
-	memmove(shell->typed, shell->typed + count, shell->typed_count);
-}
-
-/* ---- Escape alone ---------------------------------------------------------------------------- */
-
-/* Begins to wait for what follows an Escape, if there is a timer. */
-static void idle_begin(struct shell *shell)
-{
-	struct timer_sleep_params_builder params;
-	struct timer_now_result now;
-
-	if (shell->idle_runs || shell->timer.id.key == 0 ||
-	    timer_now(shell->rt, shell->timer, &now) != STATUS_OK ||
-	    timer_sleep_begin(&shell->idle, shell->rt, shell->timer, &params) != STATUS_OK)
-		return;
-	timer_sleep_params_builder_set_until_ns(&params, now.time_ns + IDLE_NS);
-	shell->idle_runs = rt_call_submit(&shell->idle) == STATUS_OK;
-	shell->idle_reads = shell->reads;
-	if (!shell->idle_runs)
-		rt_call_close(&shell->idle);
-}
-
-/* Time is over. It may have been for an Escape before: then the wait begins anew. */
-static void idle_end(struct shell *shell)
-{
-	shell->idle_runs = false;
-	rt_call_close(&shell->idle);
-	if (shell->reads == shell->idle_reads && !rt_call_is_done(&shell->read))
-		terminal_line_idle(&shell->line);
 }
 
 /* ---- waiting --------------------------------------------------------------------------------- */
 
-#define CALL_READ SHELL_JOBS_MOST
-#define CALL_IDLE (SHELL_JOBS_MOST + 1u)
-#define CALL_GIVEN (SHELL_JOBS_MOST + 2u)
-#define CALLS (SHELL_JOBS_MOST + 3u)
+enum {
+	CALL_READ = SHELL_JOBS_MOST,
+	CALL_NOTICE,
+	CALL_GIVEN,
+	CALLS,
+};
 
 /*
- * Waits until bytes have been typed, the terminal has failed, `call` is done (unless it is null),
- * or a job has ended: then it is given.
+ * Waits until the terminal has something to say, `call` is done (unless it is null), or a job has
+ * ended, which it then returns.
  */
 static struct job *wait_next(struct shell *shell, struct rt_call *call)
 {
@@ -165,131 +220,60 @@ static struct job *wait_next(struct shell *shell, struct rt_call *call)
 		if (shell->jobs[i].number != 0)
 			calls[i] = &shell->jobs[i].wait;
 	}
-	if (terminal_line_is_undecided(&shell->line))
-		idle_begin(shell);
-	if (!shell->read_failed)
+	if (shell->is_reading)
 		calls[CALL_READ] = &shell->read;
-	if (shell->idle_runs)
-		calls[CALL_IDLE] = &shell->idle;
+	if (shell->is_told)
+		calls[CALL_NOTICE] = &shell->notice;
 	calls[CALL_GIVEN] = call;
-	shell_screen_show(shell);
+	rt_console_flush(&shell->out);
 	which = rt_call_wait_any(shell->rt, calls, CALLS);
 	if (which < SHELL_JOBS_MOST)
 		return &shell->jobs[which];
 	if (which == CALL_READ)
 		read_take(shell);
-	else if (which == CALL_IDLE)
-		idle_end(shell);
+	else if (which == CALL_NOTICE)
+		notice_take(shell);
 	return NULL;
 }
 
-/* ---- the line editor ------------------------------------------------------------------------- */
-
 enum status input_init(struct shell *shell)
 {
-	struct serial_port_console_result made;
-	struct terminal_sink sink;
-	struct terminal_completer completer = {.complete = shell_complete, .context = shell};
-	enum status status = rt_capset_get(&shell->rt->capset, "terminal", SERIAL_PORT_INTERFACE_ID,
+	const struct rt_capset *capset = &shell->rt->capset;
+	enum status status = rt_capset_get(capset, "console", TERMINAL_SESSION_INTERFACE_ID,
 					   &shell->terminal.id);
 
 	if (status == STATUS_OK)
-		status = serial_port_console(shell->rt, shell->terminal, &made);
+		status = rt_capset_get(capset, "terminalControl", TERMINAL_CONTROL_INTERFACE_ID,
+				       &shell->control.id);
+	if (status == STATUS_OK)
+		status = rt_console_init(&shell->out, shell->rt, shell->terminal.id,
+					 TERMINAL_SESSION_INTERFACE_ID);
 	if (status != STATUS_OK)
 		return status;
-	if (rt_capset_get(&shell->rt->capset, "timer", TIMER_INTERFACE_ID, &shell->timer.id) !=
-	    STATUS_OK)
+	if (rt_capset_get(capset, "timer", TIMER_INTERFACE_ID, &shell->timer.id) != STATUS_OK)
 		shell->timer.id.key = 0;
-	rt_console_init_port(&shell->out, shell->rt, shell->terminal.id);
-	held_add(shell, "console", made.console.id, CONSOLE_INTERFACE_ID);
-	shell_screen_init(shell, &sink);
-	terminal_line_init(&shell->line, &sink, &completer);
-	read_begin(shell);
+	shell->has_foreground = true;
+	notice_begin(shell);
 	return STATUS_OK;
-}
-
-/* Feeds what has been typed to the editor, up to the end of a line. */
-static enum terminal_line_event feed(struct shell *shell)
-{
-	enum terminal_line_event event = TERMINAL_LINE_NONE;
-	size_t fed = 0;
-
-	while (fed < shell->typed_count && event == TERMINAL_LINE_NONE) {
-		event = terminal_line_feed(&shell->line, (uint8_t)shell->typed[fed++]);
-		shell_screen_make_room(shell);
-	}
-	typed_drop(shell, fed);
-	return event;
-}
-
-/* A job has ended while a line is being typed: the report stands above it. */
-static void interrupt_line(struct shell *shell, struct job *job)
-{
-	terminal_line_hide(&shell->line);
-	shell_screen_show(shell);
-	job_report(shell, job, JOB_REPORT_BACKGROUND);
-	terminal_line_show(&shell->line);
-}
-
-static void line_begin(struct shell *shell)
-{
-	shell_screen_show(shell);
-	if (shell->lines_dropped > 0)
-		rt_console_print(&shell->out, "%u line%s typed ahead had no room and %s dropped\n",
-				 shell->lines_dropped, shell->lines_dropped == 1 ? "" : "s",
-				 shell->lines_dropped == 1 ? "was" : "were");
-	shell->lines_dropped = 0;
-	terminal_line_begin(&shell->line, PROMPT, TERMINAL_ECHO_VISIBLE);
-}
-
-/* Edits until the end of a line; null when the terminal is gone. */
-static const char *line_edit(struct shell *shell)
-{
-	line_begin(shell);
-	for (;;) {
-		enum terminal_line_event event = feed(shell);
-
-		if (event == TERMINAL_LINE_ENTERED)
-			return shell->line.text.bytes;
-		if (event != TERMINAL_LINE_NONE)
-			shell_screen_show(shell);
-		if (event == TERMINAL_LINE_END)
-			rt_console_print(&shell->out, "exit ends the shell\n");
-		if (event != TERMINAL_LINE_NONE) {
-			line_begin(shell);
-			continue;
-		}
-		if (shell->read_failed)
-			return NULL;
-
-		struct job *ended = wait_next(shell, NULL);
-
-		if (ended)
-			interrupt_line(shell, ended);
-	}
 }
 
 const char *input_line(struct shell *shell)
 {
-	const char *line;
+	edit_begin(shell);
+	shell->is_entered = false;
+	while (!shell->is_entered) {
+		struct job *ended;
 
-	shell->is_editing = true;
-	line = line_edit(shell);
-	shell->is_editing = false;
-	shell_screen_show(shell);
-	return line;
-}
-
-/* Whether control-c was typed; it, and what was typed before it, is dropped then. */
-static bool typed_interrupt(struct shell *shell)
-{
-	for (size_t i = shell->typed_count; i > 0; i--) {
-		if (shell->typed[i - 1u] == CONTROL_C) {
-			typed_drop(shell, i);
-			return true;
-		}
+		if (shell->is_lost)
+			return NULL;
+		if (!shell->is_reading && shell->has_foreground)
+			read_begin(shell);
+		ended = shell->is_lost ? NULL : wait_next(shell, NULL);
+		/* The report stands above the line that is typed: the terminal makes room. */
+		if (ended)
+			job_report(shell, ended, JOB_REPORT_BACKGROUND);
 	}
-	return false;
+	return shell->edit.text.bytes;
 }
 
 /*
@@ -299,12 +283,10 @@ static bool typed_interrupt(struct shell *shell)
 static bool wait_long(struct shell *shell, struct job *job, struct rt_call *call)
 {
 	while (call ? !rt_call_is_done(call) : !job_has_ended(job)) {
-		if (typed_interrupt(shell)) {
-			rt_console_print(&shell->out, "^C\n");
+		if (shell->is_interrupted || shell->is_lost) {
+			shell->is_interrupted = false;
 			return false;
 		}
-		if (shell->read_failed)
-			return false;
 
 		struct job *ended = wait_next(shell, call);
 
@@ -316,14 +298,23 @@ static bool wait_long(struct shell *shell, struct job *job, struct rt_call *call
 
 bool input_wait_job(struct shell *shell, struct job *job)
 {
-	return wait_long(shell, job, NULL);
+	bool has_ended = wait_long(shell, job, NULL);
+
+	/* The program's lease goes before the shell says anything. */
+	if (!shell->is_lost)
+		(void)!terminal_control_reclaim(shell->rt, shell->control);
+	if (!has_ended)
+		rt_console_print(&shell->out, "^C\n");
+	return has_ended;
 }
 
 enum status input_call(struct shell *shell, struct rt_call *call)
 {
 	enum status status = rt_call_submit(call);
 
-	if (status == STATUS_OK && !wait_long(shell, NULL, call))
-		rt_call_cancel(call);
+	if (status != STATUS_OK || wait_long(shell, NULL, call))
+		return status;
+	rt_console_print(&shell->out, "^C\n");
+	rt_call_cancel(call);
 	return status;
 }

@@ -8,6 +8,7 @@
 #include "user/rt/format.h"
 #include "user/rt/generated/ledger_client.h"
 #include "user/rt/generated/process_client.h"
+#include "user/rt/generated/terminal_client.h"
 #include "user/rt/memory.h"
 #include "user/rt/process.h"
 #include "user/rt/words.h"
@@ -44,6 +45,78 @@ static struct job *job_place(struct shell *shell)
 			 SHELL_JOBS_MOST);
 	return NULL;
 }
+
+/* ---- the terminal ---------------------------------------------------------------------------- */
+
+/* The parts of the terminal that a job gets; the id zero: none. */
+struct job_terminal {
+	struct terminal_session lease; /* moved to it */
+	struct terminal_output output; /* copied to it */
+};
+
+static enum status lease_push(struct shell *shell, struct job_terminal *terminal)
+{
+	struct terminal_control_push_result pushed;
+	enum status status = terminal_control_push(shell->rt, shell->control, &pushed);
+
+	if (status == STATUS_OK)
+		terminal->lease = pushed.lease;
+	return status;
+}
+
+/* One output is enough for all names under which a job gets it. */
+static enum status output_open(struct shell *shell, const char *name, struct job_terminal *terminal)
+{
+	struct terminal_control_output_result made;
+	struct terminal_control_output_args args;
+	char mark[SHELL_MARK_BYTES];
+	enum status status;
+
+	if (terminal->output.id.key != 0)
+		return STATUS_OK;
+	(void)rt_format(mark, sizeof(mark), "%s", name);
+	args.mark = capnp_text_make(mark, (uint32_t)rt_string_length(mark));
+	status = terminal_control_output(shell->rt, shell->control, &args, &made);
+	if (status == STATUS_OK)
+		terminal->output = made.output;
+	return status;
+}
+
+/*
+ * The grant of the shell's terminal to a job: its first one to a program in the foreground is a
+ * lease, all others are an output. False after saying what is wrong.
+ */
+static bool terminal_grant(struct shell *shell, const char *name, enum job_form form,
+			   struct job_terminal *terminal, struct rt_spawn_grant *grant)
+{
+	bool is_lease = form == JOB_FOREGROUND && terminal->lease.id.key == 0;
+	enum status status =
+		is_lease ? lease_push(shell, terminal) : output_open(shell, name, terminal);
+
+	if (status != STATUS_OK) {
+		rt_console_print(&shell->out, "the terminal cannot be shared with %s: %s\n", name,
+				 rt_failure_words(shell->rt, status));
+		return false;
+	}
+	grant->kind = is_lease ? RT_SPAWN_GRANT_MOVE : RT_SPAWN_GRANT_COPY;
+	grant->capability = is_lease ? terminal->lease.id : terminal->output.id;
+	return true;
+}
+
+/* After the program has been started, or has not: the job has what it was given. */
+static void terminal_release(struct shell *shell, const struct job_terminal *terminal,
+			     enum status status)
+{
+	if (terminal->output.id.key != 0)
+		rt_ring_release(&shell->rt->ring, terminal->output.id);
+	/* A lease that moved is the program's. */
+	if (terminal->lease.id.key != 0 && status != STATUS_OK)
+		rt_ring_release(&shell->rt->ring, terminal->lease.id);
+	if (terminal->lease.id.key != 0 && status != STATUS_OK)
+		(void)!terminal_control_reclaim(shell->rt, shell->control);
+}
+
+/* ---- starting -------------------------------------------------------------------------------- */
 
 /* Looks up everything that a command names. False after saying what is wrong. */
 static bool spawn_prepare(struct shell *shell, const struct shell_command *command,
@@ -83,6 +156,19 @@ static bool spawn_prepare(struct shell *shell, const struct shell_command *comma
 	return true;
 }
 
+/* The second look, after nothing can be wrong with the command any more. */
+static bool terminal_prepare(struct shell *shell, const struct rt_spawn *spawn, enum job_form form,
+			     struct rt_spawn_grant grants[SHELL_GRANTS],
+			     struct job_terminal *terminal)
+{
+	for (uint32_t i = 0; i < spawn->grant_count; i++) {
+		if (grants[i].capability.key == shell->terminal.id.key &&
+		    !terminal_grant(shell, spawn->name, form, terminal, &grants[i]))
+			return false;
+	}
+	return true;
+}
+
 void job_terminate(struct shell *shell, struct job *job)
 {
 	enum status status = process_handle_terminate(shell->rt, job->process);
@@ -93,9 +179,10 @@ void job_terminate(struct shell *shell, struct job *job)
 				 rt_failure_words(shell->rt, status));
 }
 
-struct job *job_start(struct shell *shell, const struct shell_command *command)
+struct job *job_start(struct shell *shell, const struct shell_command *command, enum job_form form)
 {
 	struct rt_spawn_grant grants[SHELL_GRANTS];
+	struct job_terminal terminal = {{{0}}, {{0}}};
 	struct rt_spawn spawn;
 	enum rt_spawn_step step;
 	enum status status;
@@ -105,7 +192,12 @@ struct job *job_start(struct shell *shell, const struct shell_command *command)
 		return NULL;
 	/* The program prints on the same line: the shell's own output comes first. */
 	rt_console_flush(&shell->out);
+	if (!terminal_prepare(shell, &spawn, form, grants, &terminal)) {
+		terminal_release(shell, &terminal, STATUS_BUSY);
+		return NULL;
+	}
 	status = rt_process_spawn(shell->rt, &spawn, &job->process, &step);
+	terminal_release(shell, &terminal, status);
 	if (status != STATUS_OK) {
 		rt_console_print(&shell->out, "%s was not started: %s failed: %s\n", command->name,
 				 rt_spawn_step_text(step), rt_failure_words(shell->rt, status));

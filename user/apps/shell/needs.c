@@ -86,8 +86,7 @@ static const struct held *fit_find(struct shell *shell, const struct need *need)
 	for (uint32_t i = 0; i < shell->held_count; i++) {
 		const struct held *held = &shell->held[i];
 
-		if (held->interface_id != need->interface ||
-		    fit_rank(held, need, usual_name) <= best)
+		if (!held_fits(held, need->interface) || fit_rank(held, need, usual_name) <= best)
 			continue;
 		found = held;
 		best = fit_rank(held, need, usual_name);
@@ -112,7 +111,7 @@ static bool is_met(const struct shell *shell, const struct shell_command *comman
 	const struct shell_grant *grant = grant_of(command, need->name);
 	const struct held *held = grant ? held_named(shell, grant->held) : NULL;
 
-	return grant && (!held || held->interface_id == need->interface);
+	return grant && (!held || held_fits(held, need->interface));
 }
 
 /* Whether one of the needs that say `either` is met. */
@@ -198,7 +197,7 @@ static void lacking_print(struct shell *shell, const struct shell_command *comma
 	rt_console_print(&shell->out, "  %-9s %-18s %-18s", presence_word(need), need->name,
 			 interface_name);
 	for (uint32_t i = 0; i < shell->held_count; i++) {
-		if (shell->held[i].interface_id != need->interface)
+		if (!held_fits(&shell->held[i], need->interface))
 			continue;
 		rt_console_print(&shell->out, "%s @%s", any ? "" : " fits:", shell->held[i].name);
 		any = true;

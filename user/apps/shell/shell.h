@@ -7,8 +7,8 @@
  * alone.
  *
  *	main.c      set-up and the loop over lines
- *	screen.c    what the editor shows, beside what others write to the terminal
- *	input.c     the terminal, the line editor, and waiting for whatever happens next
+ *	input.c     the terminal, and waiting for whatever happens next
+ *	edit.c      what the terminal asks while a line is typed: completion and history
  *	held.c      what the shell holds, by name
  *	describe.c  the schemas, for the names of interfaces and methods; describe_load.c reads them
  *	needs.c     what programs ask for
@@ -32,24 +32,24 @@
 #include "abi/startup.h"
 #include "core/capnp/reader.h"
 #include "core/elf/needs.h"
+#include "core/generated/terminal.h"
 #include "core/schema/schema.h"
-#include "core/terminal/line.h"
+#include "core/terminal/completion.h"
+#include "core/terminal/history.h"
 #include "user/apps/shell/nearest.h"
 #include "user/apps/shell/parse.h"
 #include "user/rt/console.h"
-#include "user/rt/generated/console_types.h"
 #include "user/rt/generated/process_types.h"
 #include "user/rt/generated/system_types.h"
+#include "user/rt/generated/terminal_types.h"
 #include "user/rt/pending.h"
 #include "user/rt/rt.h"
 
-/* The CapSet, the shell's own console, and what `let` keeps. */
-#define SHELL_HELD (CAPSET_ENTRIES + 1u + 32u)
+/* The CapSet, and what `let` keeps. */
+#define SHELL_HELD (CAPSET_ENTRIES + 32u)
 /* The most methods or fields that are listed after a mistake. */
 #define SHELL_METHODS_SHOWN 32u
 #define SHELL_JOBS_MOST 16u
-/* Typed while a program is in the foreground: a screen or two of lines. */
-#define SHELL_TYPED_AHEAD 8192u
 
 struct held {
 	char name[CAPSET_NAME_BYTES];
@@ -66,41 +66,41 @@ struct job {
 	struct rt_call wait; /* in progress while the place is taken */
 };
 
-/*
- * The editor's picture as the terminal shows it. A whole line, on rows of four columns and with a
- * longest prompt, takes less than SHELL_SCREEN_AGAIN_BYTES.
- */
-#define SHELL_SCREEN_AGAIN_BYTES 2048u
-#define SHELL_SCREEN_LINE_END_BYTES 2u
+/* The mark before each line of a job in the background, with its zero byte. */
+#define SHELL_MARK_BYTES 24u
 
-struct shell_screen {
-	char bytes[2u * SHELL_SCREEN_AGAIN_BYTES]; /* of the editor, not sent yet */
-	size_t length;
-	char again[SHELL_SCREEN_LINE_END_BYTES +
-		   SHELL_SCREEN_AGAIN_BYTES]; /* a line end, then prompt and line */
-	size_t again_length;                  /* without the line end */
-	char guard[TERMINAL_GUARD_BYTES];     /* what the terminal puts before others' output */
-	size_t guard_length;
+/* Where a job's output goes, when it was granted the terminal. */
+enum job_form {
+	JOB_FOREGROUND, /* it gets a lease above the shell's own */
+	JOB_BACKGROUND, /* it gets an output */
+};
+
+/* The line that a person types, between the questions that the terminal asks about it. */
+struct shell_edit {
+	struct terminal_history history;
+	struct terminal_text text;
+	struct terminal_text typed; /* the line being typed, while an older one is shown */
+	uint32_t back;              /* how far back the one shown is; 0: the line being typed */
+	char words[TERMINAL_LINE_BYTES + 1u]; /* searched for last */
+	uint32_t found;                       /* how far back; 0: none */
+	size_t tab_cursor;                    /* of the last tab that could insert nothing */
+	bool after_tab;
 };
 
 struct shell {
 	struct rt *rt;
-	struct rt_console out; /* the terminal, output only */
-	struct serial_port terminal;
-	struct rt_call read; /* of the terminal: in progress, but for moments */
-	bool read_failed;
-	char typed[SHELL_TYPED_AHEAD]; /* what has arrived and was not looked at yet */
-	size_t typed_count;
-	bool typed_dropping;    /* up to the end of a line, what arrives is dropped */
-	uint32_t lines_dropped; /* since a person was told */
-	struct timer timer;     /* key 0: none is held */
-	struct rt_call idle;    /* a sleep, while `idle_runs` */
-	bool idle_runs;
-	uint64_t idle_reads; /* `reads` when it began */
-	uint64_t reads;
-	bool is_editing; /* prompt and line are on the screen */
-	struct shell_screen screen;
-	struct terminal_line line;
+	struct rt_console out; /* the terminal */
+	struct terminal_session terminal;
+	struct terminal_control control;
+	struct timer timer;    /* key 0: none is held */
+	struct rt_call read;   /* of a line, while `is_reading` */
+	struct rt_call notice; /* of the control, while `is_told` */
+	bool is_reading, is_told;
+	bool has_foreground; /* another lease has the line otherwise */
+	bool is_lost;        /* there is no terminal any more */
+	bool is_entered;     /* the line in `edit` is whole */
+	bool is_interrupted; /* control-c, while no line was read */
+	struct shell_edit edit;
 	struct held held[SHELL_HELD];
 	uint32_t held_count;
 	struct job jobs[SHELL_JOBS_MOST];
@@ -110,22 +110,16 @@ struct shell {
 	uint32_t exit_code;
 };
 
-/* ---- screen.c -------------------------------------------------------------------------------- */
+/* ---- edit.c ---------------------------------------------------------------------------------- */
 
-/* Gives the sink of the editor: its bytes are collected until shell_screen_show. */
-void shell_screen_init(struct shell *shell, struct terminal_sink *sink);
+/* The person wants a word completed: the line is as the terminal says. */
+void edit_complete(struct shell *shell);
 
-/* Sends what the shell has printed and the editor has put, in this order. */
-void shell_screen_show(struct shell *shell);
+/* The person wants another line of the history. */
+void edit_history(struct shell *shell, enum history_direction direction);
 
-/* After each byte that is fed to the editor: the next one's bytes find room. */
-void shell_screen_make_room(struct shell *shell);
-
-/*
- * Others have written to the terminal, perhaps where prompt and line were: then they come once
- * more, below.
- */
-void shell_screen_covered(struct shell *shell);
+/* A new line begins; the one that was entered is remembered. */
+void edit_begin(struct shell *shell);
 
 /* ---- held.c ---------------------------------------------------------------------------------- */
 
@@ -151,6 +145,12 @@ void held_drop(struct shell *shell, const char *name);
 
 /* Offers every name to a search for what was meant. */
 void held_offer(const struct shell *shell, struct nearest *nearest);
+
+/*
+ * Whether a program that asks for this interface can do with the capability: one that prints on a
+ * Console prints on a terminal as well (user/rt/console.h).
+ */
+MUST_CHECK bool held_fits(const struct held *held, uint64_t interface_id);
 
 /* The capability of this name, or null without a word. */
 const struct held *held_named(const struct shell *shell, const char *name);
@@ -212,9 +212,7 @@ size_t needs_grants_text(const struct shell_command *command, char *text, size_t
 
 /* ---- input.c --------------------------------------------------------------------------------- */
 
-/*
- * Prepares terminal and line editor. Any status of SerialPort.console: there is no terminal then.
- */
+/* Finds the terminal and its control. Any status of rt_capset_get: it was not given them. */
 MUST_CHECK enum status input_init(struct shell *shell);
 
 /*
@@ -225,8 +223,7 @@ const char *input_line(struct shell *shell);
 
 /*
  * Waits for the end of a job, reporting other ones that end. Returns true when it has ended; false
- * when control-c was typed, or the terminal is gone. Anything else that is typed is kept for the
- * next lines; when there is no room, whole lines are dropped.
+ * when control-c was typed, or the terminal is gone. In both cases the shell has the line again.
  */
 MUST_CHECK bool input_wait_job(struct shell *shell, struct job *job);
 
@@ -247,8 +244,11 @@ void call_run(struct shell *shell, const struct shell_command *command);
 /* The job of this number, or null after saying which there are. */
 struct job *job_find(struct shell *shell, uint32_t number);
 
-/* Starts the program that a command names; null after saying what was wrong. */
-struct job *job_start(struct shell *shell, const struct shell_command *command);
+/*
+ * Starts the program that a command names; null after saying what was wrong. A grant of the
+ * shell's terminal becomes a lease or an output of it.
+ */
+struct job *job_start(struct shell *shell, const struct shell_command *command, enum job_form form);
 
 /* Whether the job has ended; job_report then does not wait. */
 MUST_CHECK bool job_has_ended(struct job *job);

@@ -18,7 +18,7 @@
 /* The longest line, and what else an outcome has. */
 #define RESULT_WORDS (TERMINAL_LINE_BYTES / 8u + 16u)
 /* The least that the service's ledger must be able to put out in a second: the manifest says so. */
-#define BYTES_PER_SECOND 16384u
+#define BYTES_PER_SECOND 65536u
 
 void service_run(struct terminal_service *service)
 {

@@ -98,6 +98,7 @@ static void write_done(void *context, struct rt_call *call)
 	struct serial_port_write_results_reader results;
 
 	service->serial.is_writing = false;
+	terminal_station_sent(&service->station, service->serial.sending);
 	if (serial_port_write_finish(call, &results) != STATUS_OK)
 		line_failed(service);
 	rt_call_close(call);
@@ -124,6 +125,7 @@ static enum status write_begin(struct terminal_service *service, const char *byt
 		return status;
 	}
 	serial->is_writing = true;
+	serial->sending = length;
 	serial->write_watch = (struct rt_server_watch){
 		.call = &serial->write, .done = write_done, .context = service};
 	rt_server_watch(&service->server, &serial->write_watch);
@@ -144,13 +146,8 @@ void serial_go_on(struct terminal_service *service)
 	}
 	if (length > WRITE_BYTES)
 		length = WRITE_BYTES;
-	/* The call has a copy; the next one begins when it is done. */
-	if (!serial->is_writing && length > 0) {
-		if (write_begin(service, bytes, length) == STATUS_OK)
-			terminal_station_sent(&service->station, length);
-		else
-			line_failed(service);
-	}
+	if (!serial->is_writing && length > 0 && write_begin(service, bytes, length) != STATUS_OK)
+		line_failed(service);
 	if (!serial->is_reading && !serial->has_failed &&
 	    terminal_station_input_due_ns(&service->station) <= service->station.now_ns &&
 	    read_begin(service) != STATUS_OK)

@@ -75,6 +75,7 @@ struct serial {
 	struct rt_call read, write;
 	struct rt_server_watch read_watch, write_watch;
 	bool is_reading, is_writing, has_failed;
+	size_t sending; /* bytes of the write in progress */
 };
 
 struct terminal_service {

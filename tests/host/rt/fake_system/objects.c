@@ -3,6 +3,7 @@
  */
 #include "tests/host/rt/fake_system/service.h"
 
+#include "core/generated/terminal.h"
 #include "core/generated/console.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
@@ -12,6 +13,12 @@
 const struct fake_kind_entry fake_kinds[FAKE_KINDS] = {
 	[FAKE_CONSOLE] = {CONSOLE_INTERFACE_ID, "Console", fake_console_write},
 	[FAKE_SERIAL_PORT] = {SERIAL_PORT_INTERFACE_ID, "SerialPort", fake_serial_port_call},
+	[FAKE_TERMINAL_SESSION] = {TERMINAL_SESSION_INTERFACE_ID, "TerminalSession",
+				   fake_terminal_session_call},
+	[FAKE_TERMINAL_CONTROL] = {TERMINAL_CONTROL_INTERFACE_ID, "TerminalControl",
+				   fake_terminal_control_call},
+	[FAKE_TERMINAL_OUTPUT] = {TERMINAL_OUTPUT_INTERFACE_ID, "TerminalOutput",
+				  fake_console_write},
 	[FAKE_TIMER] = {TIMER_INTERFACE_ID, "Timer", fake_timer_call},
 	[FAKE_MEMORY] = {MEMORY_INTERFACE_ID, "Memory", fake_memory_create},
 	[FAKE_MEMORY_OBJECT] = {MEMORY_OBJECT_INTERFACE_ID, "MemoryObject",

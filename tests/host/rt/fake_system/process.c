@@ -48,6 +48,14 @@ void fake_process_run(struct fake_system *system, struct fake_object *process)
 	}
 }
 
+/* The lease that a process had goes with it. */
+static void session_end(struct fake_system *system, struct fake_object *process)
+{
+	if (process->session != 0)
+		fake_terminal_release(&system->objects[process->session]);
+	process->session = 0;
+}
+
 static void record_write(const struct fake_object *process,
 			 const struct exit_record_builder *record)
 {
@@ -87,6 +95,15 @@ void fake_spawner_create(struct service *s)
 	process_spawner_create_results_builder_set_builder(&results, fake_give_back(s, builder));
 }
 
+/* A lease of the terminal is the only thing that is moved. */
+static void session_move(struct service *s, struct fake_object *session, uint64_t capability)
+{
+	assert_int_equal(session->kind, FAKE_TERMINAL_SESSION);
+	s->target->session = (uint32_t)(session - s->system->objects);
+	s->system->capabilities[capability - 1u] = 0;
+	session->holds--;
+}
+
 static void builder_grant(struct service *s)
 {
 	struct process_builder_grant_params_reader params;
@@ -107,10 +124,13 @@ static void builder_grant(struct service *s)
 		MUST(grant_get_capability(&grant, &index));
 		object = fake_passed(s, index);
 		assert_non_null(object);
-		assert_int_equal(s->transfers[index].how, RING_TRANSFER_COPY);
+		if (s->transfers[index].how == RING_TRANSFER_MOVE)
+			session_move(s, object, s->transfers[index].capability);
 		/* Nobody gets a scope. */
 		assert_int_not_equal(object->kind, FAKE_SCOPE);
-		if (strcmp(name, "console") == 0 && object->kind == FAKE_CONSOLE)
+		if (strcmp(name, "console") == 0 &&
+		    (object->kind == FAKE_CONSOLE || object->kind == FAKE_TERMINAL_SESSION ||
+		     object->kind == FAKE_TERMINAL_OUTPUT))
 			s->target->console = (uint32_t)(object - s->system->objects);
 		strcat(s->target->granted, name);
 		strcat(s->target->granted, "=");
@@ -184,6 +204,7 @@ void fake_builder_call(struct service *s)
 	strcpy(process->name, s->target->name);
 	strcpy(process->granted, s->target->granted);
 	process->console = s->target->console;
+	process->session = s->target->session;
 	process->ledger = s->target->ledger;
 	process->message_words = s->target->message_words;
 	process->capabilities = s->target->capabilities;
@@ -192,6 +213,8 @@ void fake_builder_call(struct service *s)
 		s->system->objects[s->target->facet].process =
 			(uint32_t)(process - s->system->objects);
 	fake_process_run(s->system, process);
+	if (process->ended)
+		session_end(s->system, process);
 	MUST(process_builder_start_results_builder_root(&s->reply.builder, &results));
 	process_builder_start_results_builder_set_process(&results, fake_give_back(s, process));
 }
@@ -210,6 +233,7 @@ void fake_handle_call(struct service *s)
 		return;
 	case PROCESS_HANDLE_METHOD_TERMINATE:
 		fake_process_end(s->target, EXIT_CAUSE_TERMINATED, 0);
+		session_end(s->system, s->target);
 		return;
 	case PROCESS_HANDLE_METHOD_STATUS:
 		MUST(process_handle_status_results_builder_root(&s->reply.builder, &status));

@@ -4,7 +4,6 @@
  */
 #include "tests/host/rt/fake_system/service.h"
 
-#include "core/generated/console.h"
 #include "core/generated/process.h"
 #include "core/generated/system.h"
 #include "core/ring/submission.h"
@@ -78,8 +77,6 @@ static bool is_ready(const struct fake_system *system, const struct ring_submiss
 {
 	if (target->kind == FAKE_HANDLE && entry->method == PROCESS_HANDLE_METHOD_WAIT)
 		return target->ended;
-	if (target->kind == FAKE_SERIAL_PORT && entry->method == SERIAL_PORT_METHOD_READ)
-		return *system->input != '\0';
 	if (target->kind == FAKE_TIMER && entry->method == TIMER_METHOD_SLEEP)
 		return fake_sleeps_until(system, entry) <= system->now_ns;
 	if (target->kind == FAKE_FACET)
@@ -87,7 +84,7 @@ static bool is_ready(const struct fake_system *system, const struct ring_submiss
 		       strncmp(system->objects[target->process].name, "deaf", 4) != 0;
 	if (target->kind == FAKE_CONSOLE && strcmp(target->name, "log") == 0)
 		return system->log_moves_ns <= system->now_ns;
-	return true;
+	return fake_terminal_is_ready(entry, target);
 }
 
 static void take(struct fake_system *system, const struct ring_submission *entry)
@@ -97,11 +94,17 @@ static void take(struct fake_system *system, const struct ring_submission *entry
 
 	if (entry->opcode == RING_RELEASE) {
 		assert_non_null(target);
-		target->holds--;
+		if (--target->holds == 0 && target->kind == FAKE_TERMINAL_SESSION)
+			fake_terminal_release(target);
 		system->capabilities[entry->capability - 1u] = 0;
 	} else if (entry->opcode == RING_CANCEL) {
-		if ((system->waiting_set & bit) != 0)
+		if ((system->waiting_set & bit) != 0) {
+			fake_terminal_forget(
+				fake_object_of(system,
+					       system->waiting[entry->operation].capability),
+				&system->waiting[entry->operation]);
 			refuse(system, &system->waiting[entry->operation], STATUS_CANCELLED);
+		}
 		system->waiting_set &= ~bit;
 		refuse(system, entry, STATUS_OK);
 	} else if (!target) {
@@ -110,8 +113,7 @@ static void take(struct fake_system *system, const struct ring_submission *entry
 			    ? target->interface_id
 			    : fake_kinds[target->kind].interface_id) != entry->interface) {
 		refuse(system, entry, STATUS_WRONG_INTERFACE);
-	} else if (entry->method == SERIAL_PORT_METHOD_READ && target->kind == FAKE_SERIAL_PORT) {
-		/* Input comes only when nothing else happens. */
+	} else if (fake_terminal_begin(system, entry, target)) {
 		system->waiting[entry->operation] = *entry;
 		system->waiting_set |= bit;
 	} else if (!is_ready(system, entry, target)) {
@@ -159,13 +161,16 @@ int64_t fake_enter(void *context, struct ring_region *region, uint32_t min_compl
 	}
 	while (system->cq_tail - region->header.cq_head < min_complete) {
 		if (answer_one(system, FAKE_HANDLE) || answer_one(system, FAKE_FACET) ||
-		    answer_one(system, FAKE_CONSOLE) || answer_one(system, FAKE_TIMER))
+		    answer_one(system, FAKE_CONSOLE) || answer_one(system, FAKE_TIMER) ||
+		    answer_one(system, FAKE_TERMINAL_SESSION) ||
+		    answer_one(system, FAKE_TERMINAL_CONTROL))
 			continue;
 		if (timeout_ns != TIMEOUT_NEVER) {
 			system->now_ns += timeout_ns;
 			break;
 		}
-		if (!fake_time_advance(system) && !answer_one(system, FAKE_SERIAL_PORT))
+		/* Input comes only when nothing else happens. */
+		if (!fake_time_advance(system) && !fake_terminal_type(system))
 			fail_msg("the program waits for ever; terminal:\n%s\nlog:\n%s",
 				 system->terminal, system->log);
 	}

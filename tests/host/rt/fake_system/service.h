@@ -50,6 +50,19 @@ void fake_text_take(struct capnp_text text, char *to, size_t size);
 /* Text of a program, on the terminal or in the log. */
 void fake_print_on(struct fake_system *system, const struct fake_object *console, const char *text,
 		   size_t length);
+/* A terminal on which nothing has been typed, with the program's lease alone. */
+void fake_terminal_reset(void);
+/* Nobody holds the lease any more. */
+void fake_terminal_release(const struct fake_object *session);
+/* A call that waits is withdrawn. */
+void fake_terminal_forget(const struct fake_object *target, const struct ring_submission *entry);
+/* Types the next piece of the script; false: there is none. */
+bool fake_terminal_type(struct fake_system *system);
+/* Begins a call that is answered later; false: it is answered at once. */
+bool fake_terminal_begin(struct fake_system *system, const struct ring_submission *entry,
+			 const struct fake_object *target);
+/* Whether a call of the terminal can be answered. */
+bool fake_terminal_is_ready(const struct ring_submission *entry, const struct fake_object *target);
 /* The first end of a process counts. */
 void fake_process_end(struct fake_object *process, enum exit_cause cause, int64_t code);
 /* The process does what its name says: process.c. */
@@ -64,6 +77,8 @@ bool fake_time_advance(struct fake_system *system);
 /* Methods, by the object that has them. */
 void fake_console_write(struct service *s);
 void fake_serial_port_call(struct service *s);
+void fake_terminal_session_call(struct service *s);
+void fake_terminal_control_call(struct service *s);
 void fake_memory_create(struct service *s);
 void fake_memory_object_call(struct service *s);
 void fake_ledger_call(struct service *s);

@@ -34,6 +34,7 @@ struct fake_system *fake_system_new(struct rt **rt)
 		.data_bytes = sizeof(heap),
 		.heap_address = (uintptr_t)heap,
 	};
+	fake_terminal_reset();
 	rt_init(&program, &startup);
 	*rt = &program;
 	return &system;
