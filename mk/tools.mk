@@ -35,6 +35,10 @@ endef
 packages: $(SYSTEM_PACKAGES) ### every boot package, build/system/NAME.pkg
 ALL_TARGETS += $(SYSTEM_PACKAGES)
 
+.PHONY: size
+size: build/system/$(SYSTEM_STEM).pkg ## what each service of a system takes of the memory: SYSTEM=NAME, or a path
+	@$(MKMANIFEST) --size '$<'
+
 ##@ Run
 .PHONY: run
 # The manifest first, so that a mistake is told at once.

@@ -14,6 +14,7 @@ import copy
 import json
 import os
 import pathlib
+import re
 import resource
 import shutil
 import signal
@@ -430,6 +431,25 @@ def dump_refuses_what_the_system_would(tool):
     broken[manifest_at + 16] ^= 2
     code, text, message = tool.dump(bytes(broken))
     assert code == 1 and text == "" and "(M1)" in message, message
+
+
+def the_size_of_a_system_is_told_by_what_takes_it(tool):
+    manifest = sample()
+    manifest["services"]["back"]["grants"]["kept"] = {"kept": 256}
+    package = tool.accept(manifest)
+    (tool.folder / "s.pkg").write_bytes(package)
+    code, text, message = tool.call("--size", "s.pkg")
+    assert code == 0 and message == "", message
+    rows = dict(re.findall(r"^(\S.*?) +(\d+) +[\d.]+ MiB", text, re.M))
+    assert rows["back"] == "320" and rows["front"] == "64" and rows["the boot package"] == str(len(package) // 4096), text
+    assert int(rows["all"]) == sum(int(frames) for what, frames in rows.items() if what != "all"), text
+    needed, = re.findall(r"a machine needs (\d+) MiB; the manifest names one of 64 MiB", text)
+    manifest["machine"]["memoryMiB"] = int(needed)
+    tool.accept(manifest)
+    manifest["machine"]["memoryMiB"] -= 1
+    tool.refuse(manifest, "(M20)")
+    code, text, _ = tool.call("--size", "m.json")
+    assert code == 1 and text == ""
 
 
 def wrong_usage_shows_the_right_one(tool):

@@ -300,6 +300,34 @@ static uint32_t agreement_check(const struct boot_package *package,
 	return programs.count;
 }
 
+/* Checks the package in the file and opens its manifest; both live as long as the program. */
+static void package_open(const char *path, struct boot_package *package,
+			 struct capnp_message *message, struct manifest_reader *manifest)
+{
+	enum boot_refusal refusal;
+	uint64_t length;
+	uint8_t *bytes;
+
+	report_file_set(path);
+	interfaces_init();
+	bytes = file_read(path, &length);
+	refusal = boot_package_check(bytes, length, package);
+	if (refusal != BOOT_ACCEPTED)
+		refuse(NULL, "not a boot package: %s", boot_refusal_text(refusal));
+	manifest_open(package, message, manifest);
+}
+
+int package_size(const char *path)
+{
+	struct manifest_reader manifest;
+	struct capnp_message message;
+	struct boot_package package;
+
+	package_open(path, &package, &message, &manifest);
+	package_size_print(&package, &manifest);
+	return 0;
+}
+
 int package_dump(const char *path)
 {
 	struct service_list_reader services;
@@ -307,19 +335,10 @@ int package_dump(const char *path)
 	struct capnp_message message;
 	struct boot_package package;
 	struct capnp_text text;
-	enum boot_refusal refusal;
 	enum status status;
 	uint32_t programs;
-	uint64_t length;
-	uint8_t *bytes;
 
-	report_file_set(path);
-	interfaces_init();
-	bytes = file_read(path, &length);
-	refusal = boot_package_check(bytes, length, &package);
-	if (refusal != BOOT_ACCEPTED)
-		refuse(NULL, "not a boot package: %s", boot_refusal_text(refusal));
-	manifest_open(&package, &message, &manifest);
+	package_open(path, &package, &message, &manifest);
 	if (manifest_get_services(&manifest, &services) != STATUS_OK)
 		refuse(NULL, "the manifest cannot be read");
 	programs = agreement_check(&package, &manifest);

@@ -13,4 +13,15 @@
  */
 int package_dump(const char *path);
 
+/*
+ * The same check; prints how much memory each service takes, and the rest, and what machine will
+ * do.
+ */
+int package_size(const char *path);
+
+/* The part of package_size behind the check: size.c. */
+struct boot_package;
+struct manifest_reader;
+void package_size_print(const struct boot_package *package, const struct manifest_reader *manifest);
+
 #endif

@@ -5,6 +5,7 @@
  *	mkmanifest --check [--places FILE] MANIFEST.json
  *	mkmanifest --memory MANIFEST.json
  *	mkmanifest --dump PACKAGE
+ *	mkmanifest --size PACKAGE
  *
  * The manifest is hostile: it names files, and it becomes authority. So everything is read,
  * resolved, built and checked before a byte is written, by the same checks that the kernel and init
@@ -40,7 +41,8 @@ static int usage(void)
 	fputs("usage: mkmanifest --programs DIR... [--places FILE] MANIFEST.json -o PACKAGE\n"
 	      "       mkmanifest --check [--places FILE] MANIFEST.json\n"
 	      "       mkmanifest --memory MANIFEST.json\n"
-	      "       mkmanifest --dump PACKAGE\n",
+	      "       mkmanifest --dump PACKAGE\n"
+	      "       mkmanifest --size PACKAGE\n",
 	      stderr);
 	return EXIT_USAGE;
 }
@@ -122,6 +124,8 @@ int main(int argc, char **argv)
 
 	if (argc == 3 && strcmp(argv[1], "--dump") == 0)
 		return package_dump(argv[2]);
+	if (argc == 3 && strcmp(argv[1], "--size") == 0)
+		return package_size(argv[2]);
 	if (!options_read(&options, argc, argv))
 		return usage();
 	word_count = manifest_judge(&options, &model, words);
