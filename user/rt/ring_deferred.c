@@ -79,7 +79,8 @@ enum status rt_ring_answer_outcome(struct rt_ring *ring)
 			rt_abort(RT_ABORT_RING, "ring: the kernel takes no answer");
 		rt_ring_enter(ring, 0);
 	}
-	rt_ring_collect(ring);
+	if (rt_load_acquire(&ring->region->header.cq_tail) != ring->cq_head)
+		rt_ring_collect(ring);
 	if (!ring->answer_failed)
 		return STATUS_OK;
 	ring->answer_failed = false;

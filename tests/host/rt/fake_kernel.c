@@ -258,7 +258,8 @@ static void defer_take(struct fake_kernel *kernel, const struct ring_submission 
 		call->returned++;
 		rearm(kernel, entry);
 		fail_return(kernel, entry, STATUS_CALLER_GONE);
-	} else if ((kernel->receives_detached & bit_of(entry->operation)) != 0) {
+	} else if (call->stays_open ||
+		   (kernel->receives_detached & bit_of(entry->operation)) != 0) {
 		fail_return(kernel, entry, STATUS_DISCONNECTED);
 	} else if (place->state != FAKE_PLACE_FREE) {
 		fail_return(kernel, entry, STATUS_BUSY);

@@ -43,6 +43,7 @@ struct fake_call {
 	bool goes;       /* the caller goes when nothing else happens */
 	bool goes_first; /* likewise, before its call can be deferred */
 	bool goes_late;  /* likewise, just before its deferred answer */
+	bool stays_open; /* it cannot be deferred, as if the endpoint were leaving */
 	/* The kernel's. */
 	uint32_t receive;                      /* the operation that it was delivered to */
 	uint32_t place;                        /* in which it waits, plus 1; 0: in none */

@@ -225,6 +225,27 @@ static void a_place_of_an_earlier_owner_whose_caller_goes_is_free(void **state)
 	assert_int_equal(fake_kernel_places_used(kernel), 0);
 }
 
+static void a_call_that_cannot_be_deferred_any_more_is_answered(void **state)
+{
+	struct fake_call *open, *answered, *second;
+
+	(void)state;
+	(void)server_start_shaped(&(struct server_shape){.receives = 1, .places = 1});
+	open = call_with(LATER, 0);
+	open->stays_open = true;
+	/* The answer of its own handler comes to nobody, and the call is answered all the same. */
+	answered = call_with(LATER_SELF, 0);
+	answered->stays_open = true;
+	second = call_with(LATER, 0);
+	(void)call_with(ANSWER, 0);
+	server_run_to_end();
+	assert_exception(open, CALL_EXCEPTION_KIND_DISCONNECTED);
+	assert_exception(answered, CALL_EXCEPTION_KIND_DISCONNECTED);
+	assert_int_equal(world.gone, 1);
+	assert_false(second->exception);
+	assert_int_equal(fake_kernel_places_used(world.kernel), 0);
+}
+
 static void a_late_answer_that_is_refused_becomes_an_exception(void **state)
 {
 	struct fake_kernel *kernel = server_start(2);
@@ -310,6 +331,7 @@ int main(void)
 		cmocka_unit_test(a_handler_that_fails_has_deferred_nothing),
 		cmocka_unit_test(a_place_of_an_earlier_owner_is_left_alone),
 		cmocka_unit_test(a_place_of_an_earlier_owner_whose_caller_goes_is_free),
+		cmocka_unit_test(a_call_that_cannot_be_deferred_any_more_is_answered),
 		cmocka_unit_test(a_late_answer_that_is_refused_becomes_an_exception),
 		cmocka_unit_test(a_late_answer_moves_what_it_sends),
 		cmocka_unit_test(what_came_along_is_kept_or_released_when_the_call_is_deferred),
