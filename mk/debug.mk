@@ -7,7 +7,7 @@ DEBUG_RUN := tools/debug/run.py $(if $(PROGRAM),--program $(PROGRAM)) $(if $(COM
 
 ##@ Run
 .PHONY: debug debug-terminal
-debug: $(KERNEL_ELF) build/system/workbench.pkg ### boot the default system under gdb, at the kernel and its programs (PROGRAM=NAME)
+debug: $(KERNEL_ELF) build/system/workbench.pkg ### boot the workbench under gdb, at the kernel and its programs (PROGRAM=NAME)
 	@$(DEBUG_RUN)
 
 debug-terminal: ### the terminal of the machine that `make debug` has started

@@ -1,5 +1,5 @@
 # The authority graph: the host tool that draws it and answers what a process can reach, the picture in the
-# manual, and the graph of the booted default system. docs/authority-graph.md tells what it is.
+# manual, and the graph of the booted workbench. docs/authority-graph.md tells what it is.
 
 AUTHGRAPH := build/host/authgraph
 # All of mkmanifest but its main program: the manifest is read and checked by the same code.
@@ -21,14 +21,14 @@ build/authority.svg: $(AUTHGRAPH) build/manifests/workbench.json
 
 ##@ Build
 .PHONY: graph graph-picture graph-picture-check
-graph: build/authority.svg ## draw who holds what in the default system: build/authority.svg
+graph: build/authority.svg ## draw who holds what in the workbench: build/authority.svg
 	@echo "$<"
 
-graph-picture: build/authority.svg ### write docs/authority-graph.svg from the default system's manifest
+graph-picture: build/authority.svg ### write docs/authority-graph.svg from the workbench's manifest
 	@cp $< $(GRAPH_PICTURE)
 
 ##@ Check
-graph-picture-check: build/authority.svg ### docs/authority-graph.svg is what the default system's manifest gives
+graph-picture-check: build/authority.svg ### docs/authority-graph.svg is what the workbench's manifest gives
 	@cmp $< $(GRAPH_PICTURE) && echo "1 passed, 0 failed"
 
 ##@ Test

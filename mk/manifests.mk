@@ -10,8 +10,7 @@
 #
 # Each manifest is exported by itself, so that a mistake in one is no matter of another.
 
-DEFAULT_SYSTEM := workbench
-SYSTEM := $(DEFAULT_SYSTEM)
+SYSTEM := default
 
 MANIFEST_SOURCES := system/default.cue system/workbench.cue $(sort $(wildcard system/proofs/*.cue))
 MANIFEST_JSON := $(MANIFEST_SOURCES:system/%.cue=build/manifests/%.json)

@@ -42,9 +42,8 @@ size: build/system/$(SYSTEM_STEM).pkg ## what each service of a system takes of 
 ##@ Run
 .PHONY: run
 # The manifest first, so that a mistake is told at once.
-run: $(SETUP_STAMP) build/manifests/$(SYSTEM_STEM).checked $(KERNEL_ELF) build/system/$(SYSTEM_STEM).pkg ## build and boot the workbench, with its shell on this terminal; SYSTEM=NAME or a path: another system
-	@echo "capOS in QEMU: the shell is on this terminal, the kernel's log in build/kernel.log."
-	@echo "\`exit\` at the prompt ends the system; Ctrl-T x ends QEMU."
+run: $(SETUP_STAMP) build/manifests/$(SYSTEM_STEM).checked $(KERNEL_ELF) build/system/$(SYSTEM_STEM).pkg ## build and boot the default system on this terminal; SYSTEM=workbench, NAME or a path: another one
+	@echo "capOS in QEMU: its terminal is this one, the kernel's log in build/kernel.log. Ctrl-T x ends QEMU."
 	@tools/qemu --reboot --package 'build/system/$(SYSTEM_STEM).pkg' \
 		--memory "$$($(MKMANIFEST) --memory 'build/manifests/$(SYSTEM_STEM).json')" || { code=$$?; case $$code in \
 		3) echo "capOS has failed (exit code 3): init's last lines above and in build/kernel.log say why." ;; \

@@ -126,7 +126,7 @@ def picture_check(suite, what, picture):
 
 def manifests(suite, default, package):
     answer = suite.run("reach", default, "shell")
-    suite.check("the shell of the default system is answered for", answer[0] == 0, answer)
+    suite.check("the shell of the workbench is answered for", answer[0] == 0, answer)
     suite.check("JSON and package say the same", answer == suite.run("reach", package, "shell"))
     parts = re.split(r"^shell .*:\n", answer[1], flags=re.M)
     suite.check("three parts", len(parts) == 4, answer[1])
@@ -139,7 +139,7 @@ def manifests(suite, default, package):
     suite.check("what a service holds is reached by it", re.search(
         r"^  console +Console +Console  by shell\.chat -> chat\.console$", parts[3], re.M), parts[3])
     code, picture, said = suite.svg(default)
-    suite.check("the default system is drawn", code == 0 and picture, said)
+    suite.check("the workbench is drawn", code == 0 and picture, said)
     suite.check("equal manifests give equal pictures", picture == suite.svg(package)[1])
     labels = picture_check(suite, "default", picture)
     suite.check("every service and every grant is labelled", all(
@@ -151,9 +151,9 @@ def manifests(suite, default, package):
 
 
 def unwanted(suite, default, package):
-    """Grants that no program asked for: none in the default system, and those that are added to it."""
+    """Grants that no program asked for: none in the workbench, and those that are added to it."""
     code, out, said = suite.run("unwanted", package)
-    suite.check("the default system grants what is asked for and nothing else",
+    suite.check("the workbench grants what is asked for and nothing else",
                 code == 0 and out == "nothing was granted that was not asked for\n", out + said)
     data = pathlib.Path(package).read_bytes()
     # The service chat asks for another name than it is granted.

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The default system, used by a person at its terminal.
+"""The workbench, used by a person at its terminal.
 
 Shows that a program gets exactly the capabilities that are named for it, that what it does and how it
 ends is told in words, that it can be ended from outside, and that everything it used comes back.

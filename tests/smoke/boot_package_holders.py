@@ -2,7 +2,7 @@
 """Nobody but init holds the boot package: no manifest that says otherwise is made into a package.
 
 (That a process without the capability cannot reach it either is shown by the children `no_package` and
-`forged_ids` of `make test-hostile`.) Arguments: mkmanifest, the default system's JSON, the programs.
+`forged_ids` of `make test-hostile`.) Arguments: mkmanifest, the workbench's JSON, the programs.
 Run by `make test-boot-package-holders`.
 """
 
@@ -37,7 +37,7 @@ def main():
     default = json.loads(pathlib.Path(path).read_text())
     checks = capos.Scenario()
     code, said, written = make(mkmanifest, programs, default)
-    checks.check("the default system is accepted", code == 0 and written, said)
+    checks.check("the workbench is accepted", code == 0 and written, said)
     held = {source.get("root") for service in default["services"].values()
             for source in service["grants"].values()}
     holders = root_names(default, "BootPackage")

@@ -161,7 +161,7 @@ MACHINES = [
 ]
 
 
-# Sizes in KiB with which the default system does not start, and why. Below 2 MiB the firmware does not.
+# Sizes in KiB with which the workbench does not start, and why. Below 2 MiB the firmware does not.
 TOO_SMALL = {
     2048: "too little memory for the kernel",
     3072: "too little memory for the kernel",
@@ -176,7 +176,7 @@ TOO_SMALL = {
 
 def least_memory():
     """The least memory that docs/building.md promises, in MiB."""
-    return int(re.search(r"default system needs (\d+) MiB",
+    return int(re.search(r"workbench needs (\d+) MiB",
                          pathlib.Path("docs/building.md").read_text()).group(1))
 
 
@@ -203,7 +203,7 @@ def memory_check(checks, package):
              for size in sizes]
     for size, machine in proofs.boot_all(cases):
         sentence = f"capOS does not start: there is {sizes[size]}"
-        checks.check(f"with {size} KiB the default system says why on both lines",
+        checks.check(f"with {size} KiB the workbench says why on both lines",
                      machine.code == proofs.PANIC and sentence in machine.log and
                      sentence in machine.terminal and "PANIC" not in machine.log,
                      f"exit code {machine.code}\n{machine.log[:1500]}\n{machine.terminal[:1500]}")

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The graph of the booted default system is the one of its manifest, and nobody holds more.
+"""The graph of the booted workbench is the one of its manifest, and nobody holds more.
 
 The output of the program `graph` at the prompt is kept as a transcript; the host's tool reads it, and its
 answers are compared with the manifest's JSON, grant by grant. Run by `make run-graph`, which gives the

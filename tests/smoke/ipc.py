@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Services in the default system: what they export, how programs use it, and what becomes of callers
+"""Services in the workbench: what they export, how programs use it, and what becomes of callers
 that go. Run by `make run-ipc`."""
 
 import os

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Clients in several sessions: what a service knows of them, and what the end of a session takes.
 
-Run by `make run-sessions`, on the default system; and once more on a machine without entropy.
+Run by `make run-sessions`, on the workbench; and once more on a machine without entropy.
 """
 
 import os
