@@ -117,7 +117,7 @@ static void caller_is_terminated(void)
 static void scope_instances(void)
 {
 	struct thread *init = sim_init(), *child;
-	struct ipc_instance instance = {NONE, IPC_WORDS, 2, 64};
+	struct ipc_instance instance = {NONE, IPC_WORDS, 2, SCOPE_TAGS};
 	struct sim_held builder, facet, own, handle;
 
 	SIM_STATUS(STATUS_OK, sim_scope_create(init, IPC_WORDS, 2, NONE, &instance.scope));
