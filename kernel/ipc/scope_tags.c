@@ -20,6 +20,14 @@ struct scope_tag *scope_tag(const struct scope *scope, uint32_t tag_index)
 	return (struct scope_tag *)arch_direct(leaf) + tag_index % SCOPE_LEAF_TAGS;
 }
 
+/* The entry of an index that was used: its leaf is there. */
+static struct scope_tag *tag_in_use(const struct scope *scope, uint32_t tag_index)
+{
+	const struct physical leaf = scope->tags.leaves[tag_index / SCOPE_LEAF_TAGS];
+
+	return (struct scope_tag *)arch_direct(leaf) + tag_index % SCOPE_LEAF_TAGS;
+}
+
 /* The entry of an index; its leaf is made when need be, and the scope's ledger pays for it. */
 static enum status tag_reserve(struct scope *scope, uint32_t tag_index, struct scope_tag **tag)
 {
@@ -32,7 +40,7 @@ static enum status tag_reserve(struct scope *scope, uint32_t tag_index, struct s
 	if (status != STATUS_OK)
 		return status;
 	scope->tags.leaves[tag_index / SCOPE_LEAF_TAGS] = frame_take_zeroed();
-	*tag = scope_tag(scope, tag_index);
+	*tag = tag_in_use(scope, tag_index);
 	return STATUS_OK;
 }
 
@@ -41,12 +49,12 @@ static enum status tag_reserve(struct scope *scope, uint32_t tag_index, struct s
 static void free_append(struct scope *scope, uint32_t tag_index)
 {
 	struct scope_tags *tags = &scope->tags;
-	struct scope_tag *tag = scope_tag(scope, tag_index);
+	struct scope_tag *tag = tag_in_use(scope, tag_index);
 
 	tag->next = 0;
 	tag->before = tags->free_last;
 	if (tags->free_last)
-		scope_tag(scope, tags->free_last)->next = (uint16_t)tag_index;
+		tag_in_use(scope, tags->free_last)->next = (uint16_t)tag_index;
 	else
 		tags->free_first = (uint16_t)tag_index;
 	tags->free_last = (uint16_t)tag_index;
@@ -57,11 +65,11 @@ static void free_remove(struct scope *scope, const struct scope_tag *tag)
 	struct scope_tags *tags = &scope->tags;
 
 	if (tag->before)
-		scope_tag(scope, tag->before)->next = tag->next;
+		tag_in_use(scope, tag->before)->next = tag->next;
 	else
 		tags->free_first = tag->next;
 	if (tag->next)
-		scope_tag(scope, tag->next)->before = tag->before;
+		tag_in_use(scope, tag->next)->before = tag->before;
 	else
 		tags->free_last = tag->before;
 }
@@ -140,7 +148,7 @@ struct facet *scope_facet(const struct scope *scope, uint32_t tag_index)
 
 void scope_tag_end(struct scope *scope, uint32_t tag_index)
 {
-	scope_tag(scope, tag_index)->facet = NULL;
+	tag_in_use(scope, tag_index)->facet = NULL;
 	if (tag_index >= SCOPE_EXPORT_TAGS)
 		free_append(scope, tag_index);
 }
