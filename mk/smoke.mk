@@ -123,3 +123,21 @@ TEST_SUITES += hostile:test-hostile:parallel spawn:run-spawn:parallel \
 	ring-corruption:run-ring-corruption:parallel reserved-opcode:run-reserved-opcode:parallel transfer:run-transfer:parallel fairness:run-fairness:parallel memory:run-memory:parallel ledger:run-ledger:parallel \
 	boot-refusals:run-boot-refusals:parallel init-endings:run-init-endings:parallel \
 	boot-package-holders:test-boot-package-holders:parallel proofs-trapped:test-proofs-trapped:parallel
+
+# ---- people --------------------------------------------------------------------------------------
+
+PEOPLE_PACKAGE := build/system/default.pkg
+
+# $(call people_play,SCENARIO): on the default system.
+people_play = CAPOS_BOOT="tools/qemu --package $(PEOPLE_PACKAGE) --log build/run-$1.log" \
+	$(PYTHON) tests/smoke/login.py $1
+
+.PHONY: run-login run-login-setup run-restricted-shell-launcher
+run-login: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) ### a person logs in, works, steps up and logs out
+	@$(call people_play,login)
+run-login-setup: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) ### the operator's first password, and who is denied
+	@$(call people_play,setup)
+run-restricted-shell-launcher: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) ### a session starts the programs of its profile, and no other
+	@$(call people_play,launcher)
+TEST_SUITES += login:run-login login-setup:run-login-setup launcher:run-restricted-shell-launcher
+TEST_PREREQS += $(PEOPLE_PACKAGE)

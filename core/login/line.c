@@ -33,13 +33,15 @@ static void lease_release(struct login_line *line)
 	line->has_lease = false;
 }
 
-static void step_up_answer(struct login_line *line, bool good)
+/* Whoever waits has the line again when it reads the answer. */
+static void step_up_answer(struct login_line *line)
 {
-	if (!line->step_up_waits)
-		return;
-	line->effects.step_up_answer = true;
-	line->effects.step_up_good = good;
+	if (line->step_up_waits) {
+		line->effects.step_up_answer = true;
+		line->effects.step_up_good = line->step_up_good;
+	}
 	line->step_up_waits = false;
+	line->step_up_good = false;
 }
 
 /* ---- flows ----------------------------------------------------------------------------------- */
@@ -86,7 +88,7 @@ static void flow_end(struct login_line *line)
 	bool was_fresh = line->flow == LOGIN_FLOW_FRESH;
 
 	lease_release(line);
-	step_up_answer(line, false);
+	step_up_answer(line);
 	line->flow = LOGIN_FLOW_NONE;
 	line->step = LOGIN_STEP_NONE;
 	if (line->session == LOGIN_SESSION_OPEN && !line->stack_lost)
@@ -103,7 +105,6 @@ static void flow_end(struct login_line *line)
 static void flow_say(struct login_line *line, enum login_say say)
 {
 	line->say = say;
-	step_up_answer(line, false);
 	if (line->stack_lost) {
 		flow_end(line);
 	} else if (line->has_lease) {
@@ -298,7 +299,7 @@ static void step_after_record(struct login_line *line)
 
 static void step_after_step_up(struct login_line *line)
 {
-	step_up_answer(line, true);
+	line->step_up_good = true;
 	line->effects.epoch_raise = true;
 	flow_say(line, LOGIN_SAY_STEPPED_UP);
 }
@@ -405,7 +406,8 @@ void login_line_end(struct login_line *line, enum session_end_reason reason)
 	if (line->session != LOGIN_SESSION_OPEN)
 		return;
 	session_end(line, reason);
-	step_up_answer(line, false);
+	line->step_up_good = false;
+	step_up_answer(line);
 	if (line->flow == LOGIN_FLOW_NONE)
 		flow_begin(line, LOGIN_FLOW_FRESH);
 }
@@ -416,6 +418,8 @@ void login_line_lost(struct login_line *line)
 	line->stack_lost = true;
 	if (line->session == LOGIN_SESSION_OPEN)
 		session_end(line, SESSION_END_REASON_HANGUP);
+	line->step_up_good = false;
+	step_up_answer(line);
 	if (line->flow == LOGIN_FLOW_NONE)
 		flow_begin(line, LOGIN_FLOW_FRESH);
 }

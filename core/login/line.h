@@ -109,12 +109,12 @@ enum login_session_state {
 /* Things that the service does after an event, in this order. */
 struct login_effects {
 	bool rest_stop;      /* the step REST is over: its timer is stopped */
+	bool lease_release;  /* the desk's lease goes */
 	bool step_up_answer; /* the waiting step-up has its answer: good or not */
 	bool step_up_good;
 	bool epoch_raise;        /* services shall see that something has changed */
 	bool session_end;        /* its ledger is closed, and nothing is waited for */
 	bool session_end_record; /* it had been open: the audit log is told `end_reason` */
-	bool lease_release;      /* the desk's lease goes */
 	enum login_step begin;   /* begins; NONE: nothing, or a step is in progress */
 };
 
@@ -132,7 +132,7 @@ struct login_line {
 	bool stack_lost;   /* RESET comes before anything else */
 	bool taken_to_say; /* TAKE was for SAY alone */
 	bool recorded;     /* that the session is open: so its end will be */
-	bool step_up_waits;
+	bool step_up_waits, step_up_good;
 	enum login_say say;
 	uint32_t failures; /* of fresh sessions, in a row */
 	struct login_effects effects;

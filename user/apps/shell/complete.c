@@ -202,11 +202,19 @@ static void offer_grant(struct shell *shell, const struct place *place,
 		complete_offer_held(shell, completion, ALL_INTERFACES, "");
 }
 
+static void program_offer(void *context, const char *name)
+{
+	terminal_completion_offer(context, name, " ");
+}
+
 static void offer_program(struct shell *shell, const struct place *place,
 			  struct terminal_completion *completion)
 {
 	if (place->words == 1) {
+		struct launch_names names = {.take = program_offer, .context = completion};
+
 		complete_offer_held(shell, completion, IMAGE_INTERFACE_ID, "");
+		launch_names(shell, &names);
 		return;
 	}
 	if (place->in_braces) {

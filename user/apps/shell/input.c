@@ -276,6 +276,17 @@ const char *input_line(struct shell *shell)
 	return shell->edit.text.bytes;
 }
 
+void input_foreground(struct shell *shell)
+{
+	shell->has_foreground = foreground_look(shell);
+	while (!shell->has_foreground && !shell->is_lost) {
+		struct job *ended = wait_next(shell, NULL);
+
+		if (ended)
+			job_report(shell, ended, JOB_REPORT_BACKGROUND);
+	}
+}
+
 /*
  * Waits for what may take long: a job, or a call when that is not null. False: the person wants to
  * go on, or there is no terminal from which it could be ended.

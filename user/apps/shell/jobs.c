@@ -118,25 +118,36 @@ static void terminal_release(struct shell *shell, const struct job_terminal *ter
 
 /* ---- starting -------------------------------------------------------------------------------- */
 
-/* Looks up everything that a command names. False after saying what is wrong. */
-static bool spawn_prepare(struct shell *shell, const struct shell_command *command,
-			  struct rt_spawn_grant grants[SHELL_GRANTS], struct rt_spawn *spawn)
+/* Finds spawner and image, where the shell holds both. False after saying what is wrong. */
+static bool program_find(struct shell *shell, const struct shell_command *command,
+			 struct rt_spawn *spawn)
 {
 	const struct held *spawner =
 		held_find_as(shell, "spawner", PROCESS_SPAWNER_INTERFACE_ID, "a ProcessSpawner");
 	const struct held *image =
 		held_find_as(shell, command->name, IMAGE_INTERFACE_ID, "an Image");
-	const struct held *held;
 
 	if (!spawner || !image || !needs_are_met(shell, command, image))
 		return false;
+	spawn->spawner.id = spawner->capability;
+	spawn->image.id = image->capability;
+	return true;
+}
+
+/* Looks up everything that a command names. False after saying what is wrong. */
+static bool spawn_prepare(struct shell *shell, const struct shell_command *command,
+			  struct rt_spawn_grant grants[SHELL_GRANTS], struct rt_spawn *spawn)
+{
+	const struct held *held;
+
 	*spawn = (struct rt_spawn){
-		.spawner.id = spawner->capability,
-		.image.id = image->capability,
 		.name = command->name,
 		.grants = grants,
 		.grant_count = command->grant_count,
 	};
+	/* In a session the launcher knows the programs, and what they need is theirs to say. */
+	if (!launch_held(shell) && !program_find(shell, command, spawn))
+		return false;
 	if (command->ledger[0] != '\0') {
 		held = held_find_as(shell, command->ledger, LEDGER_INTERFACE_ID, "a Ledger");
 		if (!held)
@@ -196,11 +207,14 @@ struct job *job_start(struct shell *shell, const struct shell_command *command, 
 		terminal_release(shell, &terminal, STATUS_BUSY);
 		return NULL;
 	}
-	status = rt_process_spawn(shell->rt, &spawn, &job->process, &step);
+	status = launch_held(shell) ? launch_spawn(shell, &spawn, &job->process, &step)
+				    : rt_process_spawn(shell->rt, &spawn, &job->process, &step);
 	terminal_release(shell, &terminal, status);
 	if (status != STATUS_OK) {
 		rt_console_print(&shell->out, "%s was not started: %s failed: %s\n", command->name,
 				 rt_spawn_step_text(step), rt_failure_words(shell->rt, status));
+		if (launch_held(shell) && step == RT_SPAWN_CREATE)
+			launch_list(shell);
 		return NULL;
 	}
 	status = rt_process_wait_begin(&job->wait, shell->rt, job->process);

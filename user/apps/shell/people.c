@@ -282,6 +282,7 @@ void people_step_up(struct shell *shell, const char *name)
 		status = input_call(shell, &call);
 	if (status == STATUS_OK)
 		status = user_session_step_up_finish(&call, &results);
+	input_foreground(shell);
 	if (status != STATUS_OK)
 		rt_console_print(&shell->out, "no %s: %s\n", name,
 				 rt_failure_words(shell->rt, status));

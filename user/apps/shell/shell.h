@@ -14,6 +14,7 @@
  *	needs.c     what programs ask for
  *	call.c      calling any method
  *	jobs.c      programs that were started
+ *	launch.c    starting them by a session's launcher
  *	commands.c  one function a command
  *	system.c    the system's services: how they are, and stopping them
  *	people.c    login, logout and the like, which the desk of the line does
@@ -43,6 +44,7 @@
 #include "user/rt/generated/system_types.h"
 #include "user/rt/generated/terminal_types.h"
 #include "user/rt/pending.h"
+#include "user/rt/process.h"
 #include "user/rt/rt.h"
 
 /* The CapSet, and what `let` keeps. */
@@ -221,6 +223,9 @@ MUST_CHECK enum status input_init(struct shell *shell);
  */
 const char *input_line(struct shell *shell);
 
+/* After the desk had the line: waits until the shell has it again, so that what it says is seen. */
+void input_foreground(struct shell *shell);
+
 /*
  * Waits for the end of a job, reporting other ones that end. Returns true when it has ended; false
  * when control-c was typed, or the terminal is gone. In both cases the shell has the line again.
@@ -273,6 +278,28 @@ void system_services(struct shell *shell);
  * True: it does.
  */
 MUST_CHECK bool system_stop(struct shell *shell, enum shell_verb verb);
+
+/* ---- launch.c -------------------------------------------------------------------------------- */
+
+/* The session's RestrictedLauncher; null in a shell that holds spawner and images itself. */
+const struct held *launch_held(const struct shell *shell);
+
+/* Whoever wants the names of the session's programs; `first` is this file's. */
+struct launch_names {
+	void (*take)(void *context, const char *name);
+	void *context;
+	uint32_t first;
+};
+
+/* Asks the launcher for the names of its programs; gives none when it does not answer. */
+void launch_names(struct shell *shell, struct launch_names *names);
+
+/* Prints them in a line. */
+void launch_list(struct shell *shell);
+
+/* As rt_process_spawn, by the launcher; the program is the one of spawn->name. */
+MUST_CHECK enum status launch_spawn(struct shell *shell, const struct rt_spawn *spawn,
+				    struct process_handle *process, enum rt_spawn_step *step);
 
 /* ---- people.c -------------------------------------------------------------------------------- */
 

@@ -127,6 +127,8 @@ static void effects_apply(struct line *line)
 
 	if (effects.rest_stop)
 		rt_server_moment_unset(&sessions->clock, &line->rest);
+	if (effects.lease_release)
+		sessions_let_go(sessions, &line->lease.id);
 	if (effects.step_up_answer)
 		user_step_up_answer(line, effects.step_up_good);
 	if (effects.epoch_raise && line->stay) {
@@ -136,8 +138,6 @@ static void effects_apply(struct line *line)
 	}
 	if (effects.session_end)
 		session_over(line, &effects);
-	if (effects.lease_release)
-		sessions_let_go(sessions, &line->lease.id);
 	if (line->desk.flow == LOGIN_FLOW_NONE || line->desk.step == LOGIN_STEP_REST)
 		flow_clear(line);
 }
