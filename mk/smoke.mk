@@ -10,11 +10,11 @@ run-boot: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ## a person at the shell: run, refuse
 	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/run-boot.log" \
 		$(PYTHON) tests/smoke/boot.py
 
-.PHONY: run-terminal-line
-run-terminal-line: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### the terminal line: typing while it starts, a paste of 400 lines, long lines at four widths
-	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/run-terminal-line.log" \
+.PHONY: run-terminal
+run-terminal: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### the terminal line: early typing, a paste, jobs, long lines, floods, the attention key
+	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/run-terminal.log" \
 		$(PYTHON) tests/smoke/terminal.py 50 80 120 200
-TEST_SUITES += terminal-line:run-terminal-line
+TEST_SUITES += terminal-line:run-terminal
 
 .PHONY: run-ipc
 run-ipc: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### services and their clients: exports, narrow facets, answers that wait, callers that go

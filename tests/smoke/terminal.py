@@ -6,9 +6,11 @@
 Shows that a byte typed while the machine starts is not lost, that a paste of 400 lines in one write runs
 every line, that a background program's output stands on rows of its own with the half-typed line below,
 and, on a model terminal of each width that says its size when it is asked, that a long line stands on as
-many rows as it needs, once, with the cursor where it belongs. Run by `make run-terminal-line`.
+many rows as it needs, once, with the cursor where it belongs. A flood without
+an end, bytes that are no text and the attention key do what docs/terminal.md says. Run by `make run-terminal`.
 """
 
+import os
 import re
 import sys
 
@@ -181,11 +183,58 @@ def background(terminal, checks):
     terminal.machine.send("\x15")
 
 
+def attention(machine, checks):
+    """The key opens the service's screen wherever it is typed, and the half-typed line comes back."""
+    machine.send("half a l\x1b[\x1d")
+    machine.expect(r"line \w+, which is held by: ([^\r\n]*)\r")
+    checks.check("the attention screen says who has the line", machine.process.match.group(1) == "the system",
+                 machine.process.match.group(1))
+    machine.expect("login is not available")
+    checks.check("without a desk it says that login is not available", True)
+    machine.send("xle\x04\x1b[A")
+    machine.send("b")
+    machine.expect(re.escape(capos.PROMPT + "half a l"))
+    checks.check("after \"back\" prompt and line are drawn anew", True)
+    machine.send("ine\r")
+    machine.expect('unknown command "half"')
+    checks.check("nothing that was typed there reached the line", True)
+    machine.expect(re.escape(capos.PROMPT))
+    machine.send("run spinner with { console: @console }\r")
+    machine.expect(r"run spinner[^\n]*\n")
+    machine.send("\x1d")
+    machine.expect("which is held by: the system")
+    machine.send("b")
+    machine.send("\x03")
+    machine.expect("spinner: terminated")
+    checks.check("also while a program has the line, and control-c ends that program", True)
+    machine.expect(re.escape(capos.PROMPT))
+
+
+def garbage(machine, checks):
+    """Bytes that are no text, NUL, and a line without an end: nothing of them is run."""
+    os.write(machine.process.child_fd, b"ho\0st\xff\xc3(\xc2\x9b31m\r")
+    machine.expect('unknown|not a word|cannot|expected')
+    machine.expect(re.escape(capos.PROMPT))
+    checks.check("bytes that are no UTF-8 make a line that is refused", True)
+    for _ in range(60):
+        os.write(machine.process.child_fd, b"a" * 100)
+    os.write(machine.process.child_fd, b"\r")
+    machine.expect("a line has at most 1024 bytes: nothing was done")
+    checks.check("a line without an end is bounded, and nothing of it is run", True)
+    machine.expect(re.escape(capos.PROMPT))
+    text = machine.command("jobs")
+    checks.check("after all of that the shell answers", "no jobs" in text, text)
+
+
 def scenario(machine, checks):
     typed_early(machine, checks)
     paste(machine, checks)
     terminal = Terminal(machine)
     background(terminal, checks)
+    machine.send("\r")
+    machine.expect(re.escape(capos.PROMPT))
+    attention(machine, checks)
+    garbage(machine, checks)
     for columns in [int(word) for word in sys.argv[1:]]:
         long_line(terminal, checks, columns)
     machine.send("\rexit\r")

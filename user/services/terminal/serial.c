@@ -5,7 +5,6 @@
 #include "user/services/terminal/terminal.h"
 
 #include "user/rt/generated/console_client.h"
-#include "user/rt/memory.h"
 #include "user/rt/pending.h"
 #include "user/rt/rt.h"
 
@@ -35,7 +34,7 @@ static void line_failed(struct terminal_service *service)
 
 /* ---- reading --------------------------------------------------------------------------------- */
 
-/* Gives the station what has arrived; it may be a part of a secret, and is wiped where it lies. */
+/* Gives the station what has arrived. */
 static enum status read_take(struct terminal_service *service, struct rt_call *call)
 {
 	struct serial_port_read_results_reader results;
@@ -50,7 +49,6 @@ static enum status read_take(struct terminal_service *service, struct rt_call *c
 		terminal_station_bytes_lost(&service->station);
 	terminal_station_input(&service->station, data.bytes, data.length_bytes,
 			       rt_server_clock_now(&service->clock));
-	rt_wipe((void *)(uintptr_t)data.bytes, data.length_bytes);
 	return STATUS_OK;
 }
 
@@ -61,6 +59,8 @@ static void read_done(void *context, struct rt_call *call)
 	service->serial.is_reading = false;
 	if (read_take(service, call) != STATUS_OK)
 		line_failed(service);
+	/* The bytes may be a part of a secret. */
+	rt_call_wipe(call);
 	rt_call_close(call);
 	service_run(service);
 }
