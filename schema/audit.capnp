@@ -138,7 +138,8 @@ interface AuditSink @0xa5a8b0277de345a8 {
   # The right to write under one name.
 
   append @0 (event :AuditEvent) -> (sequence :UInt64);
-  # overloaded when this writer has used up its rate: how many were refused is recorded. invalidArgument for
+  # overloaded when this writer has used up its rate: how many were refused is recorded. An event that is
+  # `anonymous` is only counted then, and the sequence is 0. invalidArgument for
   # a text that is longer than 63 bytes or has control characters, ids and hashes that are neither empty nor 16
   # bytes, and kinds that the log alone writes.
 }

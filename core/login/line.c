@@ -400,6 +400,14 @@ void login_line_done(struct login_line *line, enum login_result result, bool lea
 		step_failed(line, result);
 }
 
+/* A session of nobody that ends by itself may do so again and again: the next one comes later. */
+static bool ends_itself(const struct login_line *line, enum session_end_reason reason)
+{
+	return line->kind == SESSION_KIND_ANONYMOUS &&
+	       (reason == SESSION_END_REASON_SHELL_ENDED ||
+		reason == SESSION_END_REASON_LAUNCHER_ENDED || reason == SESSION_END_REASON_LOGOUT);
+}
+
 void login_line_end(struct login_line *line, enum session_end_reason reason)
 {
 	effects_none(line);
@@ -408,8 +416,15 @@ void login_line_end(struct login_line *line, enum session_end_reason reason)
 	session_end(line, reason);
 	line->step_up_good = false;
 	step_up_answer(line);
-	if (line->flow == LOGIN_FLOW_NONE)
-		flow_begin(line, LOGIN_FLOW_FRESH);
+	if (line->flow != LOGIN_FLOW_NONE)
+		return;
+	if (ends_itself(line, reason)) {
+		line->failures = 1;
+		line->flow = LOGIN_FLOW_FRESH;
+		begin(line, LOGIN_STEP_REST);
+		return;
+	}
+	flow_begin(line, LOGIN_FLOW_FRESH);
 }
 
 void login_line_lost(struct login_line *line)

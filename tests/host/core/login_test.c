@@ -321,6 +321,29 @@ static void a_line_that_cannot_open_a_session_rests_and_lets_people_log_in(void)
 	CHECK(world.line.kind == SESSION_KIND_ACCOUNT);
 }
 
+/* So a shell that ends at once does not keep the machine, and the audit log, busy. */
+static void a_session_of_nobody_that_ends_by_itself_is_followed_by_a_rest(void)
+{
+	static const enum session_end_reason by_itself[] = {SESSION_END_REASON_SHELL_ENDED,
+							    SESSION_END_REASON_LAUNCHER_ENDED,
+							    SESSION_END_REASON_LOGOUT};
+
+	for (unsigned i = 0; i < ARRAY_COUNT(by_itself); i++) {
+		world_begin(true);
+		settle();
+		login_line_end(&world.line, by_itself[i]);
+		effects_check();
+		CHECK(world.running == LOGIN_STEP_REST);
+		CHECK(login_step_seconds(&world.line, 120) == 1);
+		settle();
+		CHECK(world.line.session == LOGIN_SESSION_OPEN);
+	}
+	login_line_end(&world.line, SESSION_END_REASON_ADMINISTRATOR);
+	effects_check();
+	CHECK(world.running == LOGIN_STEP_CLOSE);
+	settle();
+}
+
 /* Plays a flow of a person's session, and something else in front of its step of this number. */
 static bool flow_reach(enum login_flow flow, unsigned step)
 {
@@ -449,6 +472,7 @@ int main(void)
 	who_is_denied_keeps_the_session_and_reads_a_line();
 	what_nobody_may_is_refused();
 	a_line_that_cannot_open_a_session_rests_and_lets_people_log_in();
+	a_session_of_nobody_that_ends_by_itself_is_followed_by_a_rest();
 	every_step_fails_in_every_way();
 	every_event_comes_before_every_step();
 	any_order(&random, rounds);

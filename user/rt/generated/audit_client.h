@@ -12,7 +12,7 @@
 #include "user/rt/generated/audit_types.h"
 #include "user/rt/call.h"
 
-/* ---- AuditSink.append: overloaded when this writer has used up its rate: how many were refused is recorded. invalidArgument for ---- */
+/* ---- AuditSink.append: overloaded when this writer has used up its rate: how many were refused is recorded. An event that is ---- */
 
 MUST_CHECK enum status audit_sink_append_begin(struct rt_call *call, struct rt *rt,
 	struct audit_sink target, struct audit_sink_append_params_builder *params);

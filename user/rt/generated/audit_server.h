@@ -17,7 +17,7 @@
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct audit_sink_handlers {
-	/* overloaded when this writer has used up its rate: how many were refused is recorded. invalidArgument for */
+	/* overloaded when this writer has used up its rate: how many were refused is recorded. An event that is */
 	enum status (*append)(void *self, struct rt_request *request,
 		const struct audit_sink_append_params_reader *params,
 		const struct audit_sink_append_results_builder *results);
