@@ -98,6 +98,7 @@ RT_TEST_PROGRAMS := $(foreach t,$(RT_TESTS),build/host-san/rt-test-$t)
 RT_TEST_EXTRA_call := tests/host/rt/fake_kernel.c core/ring/submission.c
 RT_TEST_EXTRA_server := $(RT_TEST_EXTRA_call) tests/host/rt/server_world.c
 RT_TEST_EXTRA_server_bounds := $(RT_TEST_EXTRA_server)
+RT_TEST_EXTRA_server_ask := $(RT_TEST_EXTRA_server)
 RT_TEST_EXTRA_server_deferred := $(RT_TEST_EXTRA_server)
 RT_TEST_EXTRA_plain := $(RT_TEST_EXTRA_call)
 RT_TEST_EXTRA_exception := $(RT_TEST_EXTRA_call)
