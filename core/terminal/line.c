@@ -25,11 +25,6 @@ static void ask(struct terminal_line *line)
 	line->keys = 0;
 }
 
-static const char *prompt_of(const struct terminal_line *line)
-{
-	return line->search.is_active ? line->search.prompt : line->prompt;
-}
-
 /* A star for each character, and the cursor between them where it is in the line. */
 static void stars_make(const struct terminal_text *text, struct terminal_text *stars)
 {
@@ -57,7 +52,7 @@ static void draw_on(const struct terminal_line *line, struct terminal_view *view
 		stars_make(&line->text, &stars);
 		terminal_view_draw(view, line->prompt, &stars);
 	} else {
-		terminal_view_draw(view, prompt_of(line), &line->text);
+		terminal_view_draw(view, line->prompt, &line->text);
 	}
 }
 
@@ -86,7 +81,7 @@ bool line_insert(struct terminal_line *line, const char *bytes, size_t length)
 		return true;
 	is_one = terminal_utf8_next(bytes, length, 0, &code) == length;
 	if (is_one && line->echo == TERMINAL_ECHO_VISIBLE && line->text.cursor == line->text.length)
-		terminal_view_type(&line->view, prompt_of(line), &line->text, length);
+		terminal_view_type(&line->view, line->prompt, &line->text, length);
 	else
 		line_draw(line);
 	return true;
@@ -103,15 +98,10 @@ void line_move(struct terminal_line *line, size_t place)
 
 /* ---- beginning and end ----------------------------------------------------------------------- */
 
-void terminal_line_init(struct terminal_line *line, const struct terminal_sink *sink,
-			const struct terminal_completer *completer)
+void terminal_line_init(struct terminal_line *line, const struct terminal_sink *sink)
 {
-	__builtin_memset(line, 0, offsetof(struct terminal_line, history));
-	line->history.first = 0;
-	line->history.count = 0;
+	__builtin_memset(line, 0, sizeof(*line));
 	terminal_view_init(&line->view, sink);
-	if (completer)
-		line->completer = *completer;
 }
 
 static void prompt_set(struct terminal_line *line, const char *prompt)
@@ -135,7 +125,7 @@ static void prompt_set(struct terminal_line *line, const char *prompt)
 	line->prompt[used] = '\0';
 }
 
-static void begin(struct terminal_line *line, const struct terminal_line_start *start)
+void terminal_line_start(struct terminal_line *line, const struct terminal_line_start *start)
 {
 	bool goes_on = line->is_open && line->view.is_shown && line->echo == start->echo;
 
@@ -146,9 +136,6 @@ static void begin(struct terminal_line *line, const struct terminal_line_start *
 	line->text.cursor = start->cursor;
 	line->is_open = true;
 	line->is_too_long = false;
-	line->history_back = 0;
-	line->after_tab = false;
-	line->search.is_active = false;
 	if (start->echo == TERMINAL_ECHO_VISIBLE && !goes_on)
 		terminal_view_put_string(&line->view, PASTE_MARKS_ON);
 	line_draw(line);
@@ -162,14 +149,7 @@ void terminal_line_begin(struct terminal_line *line, const char *prompt,
 	struct terminal_line_start start = {
 		.prompt = prompt, .initial = "", .limit = TERMINAL_LINE_BYTES, .echo = echo};
 
-	line->asks = false;
-	begin(line, &start);
-}
-
-void terminal_line_start(struct terminal_line *line, const struct terminal_line_start *start)
-{
-	line->asks = true;
-	begin(line, start);
+	terminal_line_start(line, &start);
 }
 
 /* The line is over: what comes next on the screen stands below it. */
@@ -185,12 +165,10 @@ static enum terminal_line_event line_enter(struct terminal_line *line)
 {
 	line_move(line, line->text.length);
 	leave(line);
-	if (line->asks && line->is_too_long) {
+	if (line->is_too_long) {
 		terminal_line_wipe(line);
 		return TERMINAL_LINE_TOO_LONG;
 	}
-	if (line->echo == TERMINAL_ECHO_VISIBLE && !line->asks)
-		terminal_history_add(&line->history, &line->text);
 	return TERMINAL_LINE_ENTERED;
 }
 
@@ -274,7 +252,7 @@ static bool is_taken(struct terminal_line *line, const struct terminal_key_event
 static enum terminal_line_event asked(const struct terminal_line *line,
 				      const struct terminal_key_event *event)
 {
-	if (!line->asks || line->echo != TERMINAL_ECHO_VISIBLE)
+	if (line->echo != TERMINAL_ECHO_VISIBLE)
 		return TERMINAL_LINE_NONE;
 	if (event->key == TERMINAL_KEY_TAB)
 		return TERMINAL_LINE_COMPLETE;
@@ -294,8 +272,6 @@ static enum terminal_line_event handle(struct terminal_line *line,
 		return TERMINAL_LINE_NONE;
 	if (line->is_dropping)
 		return dropped(line, event);
-	if (line->search.is_active && line_search_key(line, event))
-		return TERMINAL_LINE_NONE;
 	if (event->key == TERMINAL_KEY_ENTER)
 		return line_enter(line);
 	if (is_control(event, 'C'))
@@ -362,8 +338,6 @@ void terminal_line_lost(struct terminal_line *line)
 	if (line->is_dropping)
 		return;
 	line->is_dropping = true;
-	line->search.is_active = false;
-	line->history_back = 0;
 	terminal_line_wipe(line);
 	terminal_view_erase(&line->view);
 	terminal_view_put_string(&line->view,
@@ -410,6 +384,5 @@ void terminal_line_again(const struct terminal_line *line, const struct terminal
 void terminal_line_wipe(struct terminal_line *line)
 {
 	terminal_text_wipe(&line->text);
-	terminal_text_wipe(&line->typed);
 	line->is_too_long = false;
 }

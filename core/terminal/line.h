@@ -2,17 +2,16 @@
  * The line editor: bytes from a terminal in, bytes to a terminal and whole lines out.
  *
  * It is a state machine that does no input or output by itself: every byte typed goes through
- * terminal_line_feed, and what a terminal should show goes to the sink. It owns the line, its
- * history and what it knows of the terminal. Whatever bytes arrive, it stays within its buffers, it
- * never sends a typed control character back, no reply of a terminal becomes text, and the line is
- * whole characters of UTF-8. Read next: core/terminal/input.h for the bytes, core/terminal/view.h
- * for the screen.
+ * terminal_line_feed, and what a terminal should show goes to the sink. It owns the line and what
+ * it knows of the terminal; history and completion are of whoever reads the line. Whatever bytes
+ * arrive, it stays within its buffers, it never sends a typed control character back, no reply of a
+ * terminal becomes text, and the line is whole characters of UTF-8. Read next:
+ * core/terminal/input.h for the bytes, core/terminal/view.h for the screen.
  *
- * Keys: left, right, home, end, delete, backspace, up, down; control or alt with left and right
- * (words); control with a b e f (move), d (delete, or end of input on an empty line), k u w (cut to
- * the end, to the beginning, a word), p n (history), r (search in it; again: further back; g: leave
- * it), l (clear the screen), c (interrupt); alt with b f (words), d and backspace (cut a word); tab
- * (complete; twice: list what fits).
+ * Keys: left, right, home, end, delete, backspace; control or alt with left and right (words);
+ * control with a b e f (move), d (delete, or end of input on an empty line), k u w (cut to the end,
+ * to the beginning, a word), l (clear the screen), c (interrupt); alt with b f (words), d and
+ * backspace (cut a word). Tab, up, down and control with p n r are events in a visible line.
  *
  * While a line is edited the terminal marks what is pasted (bracketed paste). A tab in it is a
  * space, other keys mean nothing there, and a line's end ends the line as if it had been typed.
@@ -20,13 +19,10 @@
 #ifndef CORE_TERMINAL_LINE_H
 #define CORE_TERMINAL_LINE_H
 
-#include "core/terminal/completion.h"
-#include "core/terminal/history.h"
 #include "core/terminal/input.h"
+#include "core/terminal/view.h"
 
 #define TERMINAL_PROMPT_BYTES 48u
-#define TERMINAL_SEARCH_BYTES 48u
-#define TERMINAL_SEARCH_PROMPT_BYTES (TERMINAL_SEARCH_BYTES + 16u)
 #define TERMINAL_GUARD_BYTES 16u
 
 enum terminal_line_event {
@@ -34,12 +30,11 @@ enum terminal_line_event {
 	TERMINAL_LINE_ENTERED, /* line->text is a whole line, until the next terminal_line_begin */
 	TERMINAL_LINE_INTERRUPT, /* control-c: what was typed is gone */
 	TERMINAL_LINE_END,       /* control-d on an empty line */
-	/* The next ones come from a line that terminal_line_start began: */
-	TERMINAL_LINE_TOO_LONG, /* entered, but it had no room: nothing of it is left */
-	TERMINAL_LINE_COMPLETE, /* tab; the line stays on the screen, as with the next */
-	TERMINAL_LINE_OLDER,    /* up, or control-p */
-	TERMINAL_LINE_NEWER,    /* down, or control-n */
-	TERMINAL_LINE_SEARCH,   /* control-r */
+	TERMINAL_LINE_TOO_LONG,  /* entered, but it had no room: nothing of it is left */
+	TERMINAL_LINE_COMPLETE,  /* tab; the line stays on the screen, as with the next */
+	TERMINAL_LINE_OLDER,     /* up, or control-p */
+	TERMINAL_LINE_NEWER,     /* down, or control-n */
+	TERMINAL_LINE_SEARCH,    /* control-r */
 };
 
 /* For secrets there are the latter two: nothing is remembered or completed. */
@@ -49,7 +44,7 @@ enum terminal_line_echo {
 	TERMINAL_ECHO_HIDDEN, /* nothing is shown */
 };
 
-/* A line whose history and completion are its program's: those keys are events. */
+/* A line that begins. */
 struct terminal_line_start {
 	const char *prompt; /* ends with a zero byte */
 	const char *initial;
@@ -59,44 +54,25 @@ struct terminal_line_start {
 	enum terminal_line_echo echo;
 };
 
-struct terminal_line_search {
-	bool is_active;
-	char words[TERMINAL_SEARCH_BYTES + 1u];
-	size_t length;
-	uint32_t back; /* the line that was found; 0: none yet */
-	char prompt[TERMINAL_SEARCH_PROMPT_BYTES];
-};
-
 /* The editor. Others may read `text` alone, after TERMINAL_LINE_ENTERED. */
 struct terminal_line {
 	struct terminal_text text;
-	struct terminal_text typed; /* the line being typed, while another one is shown */
 	struct terminal_view view;
 	struct terminal_input input;
-	struct terminal_completer completer;
-	struct terminal_line_search search;
 	char prompt[TERMINAL_PROMPT_BYTES];
 	enum terminal_line_echo echo;
-	uint32_t history_back; /* how far back the line shown is; 0: the line being typed */
-	uint32_t keys;         /* since the terminal was asked for its size */
-	bool is_asked;         /* it has been, and has not answered */
+	uint32_t keys; /* since the terminal was asked for its size */
+	bool is_asked; /* it has been, and has not answered */
 	size_t limit;
 	bool is_open;     /* a line has begun, and no event has ended it */
-	bool asks;        /* history and completion are events */
 	bool is_too_long; /* characters had no room, and the line has not been empty since */
 	bool in_paste;
 	bool is_dropping;  /* bytes were lost: up to the end of the line nothing counts */
 	bool after_return; /* a line feed now belongs to the carriage return before */
-	bool after_tab;    /* the last key was a tab that could insert nothing */
-	struct terminal_history history; /* the last field: a beginning clears its counts alone */
 };
 
-/*
- * Makes an editor without history, on a terminal that has not said its size. `completer` may be
- * null.
- */
-void terminal_line_init(struct terminal_line *line, const struct terminal_sink *sink,
-			const struct terminal_completer *completer);
+/* Makes an editor on a terminal that has not said its size. */
+void terminal_line_init(struct terminal_line *line, const struct terminal_sink *sink);
 
 /*
  * Begins a new line, at the beginning of a row: shows the prompt, without its control characters
@@ -159,7 +135,7 @@ size_t terminal_line_guard(const struct terminal_line *line, char bytes[TERMINAL
  */
 void terminal_line_again(const struct terminal_line *line, const struct terminal_sink *sink);
 
-/* Wipes the line, but not the history. For secrets, as soon as they have been used. */
+/* Wipes the line. For secrets, as soon as they have been used. */
 void terminal_line_wipe(struct terminal_line *line);
 
 #endif

@@ -27,85 +27,6 @@ static void insert_code(struct terminal_line *line, uint32_t code)
 	(void)line_insert(line, bytes, terminal_utf8_encode(code, bytes));
 }
 
-/* ---- completion ------------------------------------------------------------------------------ */
-
-/* Inserts the letters that all words have in common after the typed ones; gives whether there were
- * any. */
-static bool insert_common(struct terminal_line *line, const struct terminal_completion *completion)
-{
-	size_t typed = completion->cursor - completion->begin;
-	size_t end = typed;
-	uint32_t code;
-
-	/* Two words may differ within a character: that one is not inserted. */
-	while (end < completion->common_length) {
-		size_t next = terminal_utf8_next(completion->common, completion->common_length, end,
-						 &code);
-
-		if (code == TERMINAL_UTF8_REPLACEMENT)
-			break;
-		end = next;
-	}
-	return end > typed && line_insert(line, completion->common + typed, end - typed);
-}
-
-static void complete(struct terminal_line *line)
-{
-	struct terminal_completion completion;
-	bool was_tab = line->after_tab;
-
-	if (line->echo != TERMINAL_ECHO_VISIBLE) {
-		line_bell(line);
-		return;
-	}
-	terminal_completion_collect(&completion, &line->completer, &line->text);
-	if (completion.count > 0 && insert_common(line, &completion)) {
-		line->after_tab = false;
-		if (completion.count > 1)
-			return;
-	}
-	if (completion.count == 1) {
-		(void)line_insert(line, completion.ending,
-				  terminal_string_length(completion.ending));
-		return;
-	}
-	line->after_tab = completion.count > 1;
-	if (!was_tab || completion.count == 0) {
-		line_bell(line);
-		return;
-	}
-	completion.text = line->text.bytes;
-	terminal_view_leave(&line->view);
-	terminal_completion_list(&completion, &line->completer, &line->view);
-	line_draw(line);
-}
-
-/* ---- history --------------------------------------------------------------------------------- */
-
-static void history_show(struct terminal_line *line, uint32_t back)
-{
-	const char *shown;
-
-	if (line->echo != TERMINAL_ECHO_VISIBLE || back > line->history.count) {
-		line_bell(line);
-		return;
-	}
-	if (line->history_back == 0)
-		line->typed = line->text;
-	shown = back == 0 ? line->typed.bytes : terminal_history_line(&line->history, back);
-	line->history_back = back;
-	terminal_text_set(&line->text, shown, terminal_string_length(shown));
-	line_draw(line);
-}
-
-static void history_newer(struct terminal_line *line)
-{
-	if (line->history_back == 0)
-		line_bell(line);
-	else
-		history_show(line, line->history_back - 1u);
-}
-
 /* ---- keys ------------------------------------------------------------------------------------ */
 
 static void delete_left(struct terminal_line *line)
@@ -150,15 +71,6 @@ static void control_key(struct terminal_line *line, uint32_t letter)
 		return;
 	case 'L':
 		clear_screen(line);
-		return;
-	case 'N':
-		history_newer(line);
-		return;
-	case 'P':
-		history_show(line, line->history_back + 1u);
-		return;
-	case 'R':
-		line_search_begin(line);
 		return;
 	case 'U':
 		cut(line, 0, text->cursor);
@@ -210,8 +122,6 @@ static void backspace(struct terminal_line *line, const struct terminal_key_even
 
 void line_key(struct terminal_line *line, const struct terminal_key_event *event)
 {
-	if (event->key != TERMINAL_KEY_TAB)
-		line->after_tab = false;
 	switch (event->key) {
 	case TERMINAL_KEY_TEXT:
 		if ((event->modifiers & TERMINAL_ALT) != 0)
@@ -221,9 +131,6 @@ void line_key(struct terminal_line *line, const struct terminal_key_event *event
 		return;
 	case TERMINAL_KEY_CONTROL:
 		control_key(line, event->code);
-		return;
-	case TERMINAL_KEY_TAB:
-		complete(line);
 		return;
 	case TERMINAL_KEY_BACKSPACE:
 		backspace(line, event);
@@ -235,17 +142,17 @@ void line_key(struct terminal_line *line, const struct terminal_key_event *event
 	case TERMINAL_KEY_RIGHT:
 		arrow(line, event);
 		return;
-	case TERMINAL_KEY_UP:
-		history_show(line, line->history_back + 1u);
-		return;
-	case TERMINAL_KEY_DOWN:
-		history_newer(line);
-		return;
 	case TERMINAL_KEY_HOME:
 		line_move(line, 0);
 		return;
 	case TERMINAL_KEY_END:
 		line_move(line, line->text.length);
+		return;
+	case TERMINAL_KEY_TAB:
+	case TERMINAL_KEY_UP:
+	case TERMINAL_KEY_DOWN:
+		/* A secret is neither completed nor remembered. */
+		line_bell(line);
 		return;
 	case TERMINAL_KEY_NONE:
 	case TERMINAL_KEY_ENTER:

@@ -1,5 +1,5 @@
 /*
- * The functions that the editor's files offer each other: line.c, line_keys.c, line_search.c. No
+ * The functions that the editor's files offer each other: line.c and line_keys.c. No
  * other file includes this one.
  */
 #ifndef CORE_TERMINAL_LINE_PARTS_H
@@ -20,14 +20,5 @@ void line_move(struct terminal_line *line, size_t place);
 
 /* Does what a key says that neither ends the line nor is about the terminal. */
 void line_key(struct terminal_line *line, const struct terminal_key_event *event);
-
-/* Begins to look through the history. */
-void line_search_begin(struct terminal_line *line);
-
-/*
- * A key while a search is active. False: the search is over, the line that it found is the line,
- * and the key means what it always does.
- */
-MUST_CHECK bool line_search_key(struct terminal_line *line, const struct terminal_key_event *event);
 
 #endif

@@ -135,7 +135,7 @@ void terminal_station_init(struct terminal_station *station, const char *name,
 	for (size_t i = 0; i < TERMINAL_NAME_BYTES - 1u && name[i] != '\0'; i++)
 		station->name[i] = name[i];
 	station->pace.bytes_per_second = bytes_per_second / 8u * HOLDERS_EIGHTHS;
-	terminal_line_init(&station->line, &sink, NULL);
+	terminal_line_init(&station->line, &sink);
 }
 
 /* ---- what arrives ---------------------------------------------------------------------------- */

@@ -13,20 +13,6 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void offer(void *context, struct terminal_completion *completion)
-{
-	size_t begin = completion->cursor;
-
-	(void)context;
-	while (begin > 0 && completion->text[begin - 1u] != ' ')
-		begin--;
-	terminal_completion_word(completion, begin);
-	terminal_completion_offer(completion, "help", " ");
-	terminal_completion_offer(completion, "hello", "");
-	terminal_completion_offer(completion, "h\xc3\xa9", " ");
-	terminal_completion_offer(completion, "x\033[2J", " ");
-}
-
 static void begin(struct screen *screen, enum terminal_line_echo echo)
 {
 	/* Until it has said its size, the prompt may not fit. */
@@ -77,14 +63,13 @@ static void check(struct screen *screen)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static const struct terminal_completer completer = {.complete = offer};
 	static struct screen screen;
 
 	/* Every byte compares a screen: long inputs take the time of many. */
 	if (size < 2 || size > 1200)
 		return 0;
 	/* A sentence of the editor's own is of so many columns. */
-	screen_init(&screen, 4u + data[0] % 60u, 60u + data[1] % 150u, &completer);
+	screen_init(&screen, 4u + data[0] % 60u, 60u + data[1] % 150u);
 	begin(&screen, TERMINAL_ECHO_VISIBLE);
 	for (size_t i = 2; i < size; i++) {
 		if (data[i] == 0xff && i + 1u < size)

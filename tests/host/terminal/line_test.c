@@ -11,33 +11,11 @@
 
 #define PROMPT "capos> "
 
-/* Words begin after a space; the first one is a command. */
-static void complete_for_test(void *context, struct terminal_completion *completion)
-{
-	size_t begin = completion->cursor;
-
-	(void)context;
-	while (begin > 0 && completion->text[begin - 1u] != ' ')
-		begin--;
-	terminal_completion_word(completion, begin);
-	if (begin == 0) {
-		terminal_completion_offer(completion, "help", " ");
-		terminal_completion_offer(completion, "inspect", " ");
-		terminal_completion_offer(completion, "info", "");
-		return;
-	}
-	terminal_completion_offer(completion, "timer", " ");
-	terminal_completion_offer(completion, "bad\033[2J", " ");
-	terminal_completion_offer(completion, "z\xc3\xa9", " ");
-	terminal_completion_offer(completion, "z\xc3\xa8", " ");
-}
-
 static struct screen *screen_new(uint32_t rows, uint32_t columns)
 {
-	static const struct terminal_completer completer = {.complete = complete_for_test};
 	struct screen *screen = calloc(1, sizeof(*screen));
 
-	screen_init(screen, rows, columns, &completer);
+	screen_init(screen, rows, columns);
 	terminal_line_begin(&screen->line, PROMPT, TERMINAL_ECHO_VISIBLE);
 	screen_answer(screen);
 	return screen;
@@ -115,7 +93,7 @@ static void sequences_of_no_key_leave_nothing(void **state)
 	check("a\033[[E\033[[Cb", "ab");
 	check("a\033OPb\033[15~\033[1;2P\033[23;5~", "ab");
 	check("a\033[99999999999999999999~b", "ab");
-	check("a\033[7$b\033[a\033[Zc", "bca");
+	check("a\033[7$b\033[Zc", "bca");
 	check("a\033[M !!b", "ab");
 	check("a\033[<0;10;10Mb\033[<0;10;10m", "ab");
 	check("a\033[I\033[Ob", "ab");
@@ -271,42 +249,31 @@ static void a_paste_is_text_up_to_its_line_ends(void **state)
 	/* Control-c ends a paste whose end was lost. */
 	assert_int_equal(screen_type_all(screen, "\033[200~x\003"), TERMINAL_LINE_INTERRUPT);
 	terminal_line_begin(&screen->line, PROMPT, TERMINAL_ECHO_VISIBLE);
-	(void)screen_type_all(screen, "he\t");
-	assert_string_equal(screen->line.text.bytes, "help ");
+	(void)screen_type_all(screen, "he\177");
+	assert_string_equal(screen->line.text.bytes, "h");
 	free(screen);
 }
 
-static void completion_inserts_what_all_have_in_common(void **state)
+static void keys_of_history_and_completion_are_events_and_change_nothing(void **state)
 {
-	(void)state;
-	check("he\t", "help ");
-	check("in\t", "in");
-	check("inf\t!", "info!");
-	check("help t\t", "help timer ");
-	check("x\t", "x");
-	check("help b\t", "help b");
-	check("help z\t", "help z");
-}
-
-static void a_second_tab_lists_what_fits(void **state)
-{
+	static const struct {
+		const char *key;
+		enum terminal_line_event event;
+	} keys[] = {
+		{"\t", TERMINAL_LINE_COMPLETE}, {"\033[A", TERMINAL_LINE_OLDER},
+		{"\020", TERMINAL_LINE_OLDER},  {"\033[B", TERMINAL_LINE_NEWER},
+		{"\016", TERMINAL_LINE_NEWER},  {"\022", TERMINAL_LINE_SEARCH},
+	};
 	struct screen *screen = screen_new(24, 80);
-	char row[128];
 
 	(void)state;
-	(void)screen_type_all(screen, "in\t");
-	assert_int_equal(screen->model.bells, 1);
-	assert_int_equal(screen->model.row, 0);
-	(void)screen_type_all(screen, "\t");
-	model_row_text(&screen->model, 1, row, sizeof(row));
-	assert_string_equal(row, "inspect  info");
-	assert_int_equal(screen->model.row, 2);
-	screen_check(screen);
-	(void)screen_type_all(screen, "f\t");
-	assert_string_equal(screen->line.text.bytes, "info");
-	/* Only directly after the first one. */
-	(void)screen_type_all(screen, "\025in\tx\177\t");
-	assert_int_equal(screen->model.row, 2);
+	(void)screen_type_all(screen, "typed\033[D");
+	for (size_t i = 0; i < ARRAY_COUNT(keys); i++) {
+		assert_int_equal(screen_type_all(screen, keys[i].key), keys[i].event);
+		assert_string_equal(screen->line.text.bytes, "typed");
+		assert_int_equal(screen->line.text.cursor, 4);
+		screen_check(screen);
+	}
 	free(screen);
 }
 
@@ -345,91 +312,6 @@ static void control_c_and_control_d_are_events_in_every_state(void **state)
 	}
 }
 
-static void history_is_bounded_and_keeps_what_was_being_typed(void **state)
-{
-	struct screen *screen = screen_new(24, 80);
-	char text[16];
-
-	(void)state;
-	for (unsigned int i = 0; i < TERMINAL_HISTORY_LINES + 5u; i++) {
-		(void)snprintf(text, sizeof(text), "line%u\r", i);
-		assert_int_equal(screen_type_all(screen, text), TERMINAL_LINE_ENTERED);
-		terminal_line_begin(&screen->line, PROMPT, TERMINAL_ECHO_VISIBLE);
-	}
-	(void)screen_type_all(screen, "new\033[A\033[A");
-	assert_string_equal(screen->line.text.bytes, "line35");
-	screen_check(screen);
-	(void)screen_type_all(screen, "\033[B\033[B");
-	assert_string_equal(screen->line.text.bytes, "new");
-	(void)screen_type_all(screen, "\033[B");
-	assert_int_equal(screen->model.bells, 1);
-	for (unsigned int i = 0; i < TERMINAL_HISTORY_LINES + 3u; i++)
-		(void)screen_type_all(screen, "\020");
-	assert_string_equal(screen->line.text.bytes, "line5");
-	assert_int_equal(screen->model.bells, 4);
-	free(screen);
-}
-
-static void repeated_and_empty_lines_are_remembered_once(void **state)
-{
-	struct screen *screen = screen_new(24, 80);
-
-	(void)state;
-	for (int i = 0; i < 3; i++) {
-		assert_int_equal(screen_type_all(screen, "same\r"), TERMINAL_LINE_ENTERED);
-		terminal_line_begin(&screen->line, PROMPT, TERMINAL_ECHO_VISIBLE);
-		assert_int_equal(screen_type_all(screen, "\r"), TERMINAL_LINE_ENTERED);
-		terminal_line_begin(&screen->line, PROMPT, TERMINAL_ECHO_VISIBLE);
-	}
-	assert_int_equal(screen->line.history.count, 1);
-	free(screen);
-}
-
-static struct screen *screen_with_history(void)
-{
-	static const char *const lines[] = {"run hello", "inspect timer", "run clock", "jobs"};
-	struct screen *screen = screen_new(24, 80);
-
-	for (size_t i = 0; i < ARRAY_COUNT(lines); i++) {
-		(void)screen_type_all(screen, lines[i]);
-		(void)screen_type_all(screen, "\r");
-		terminal_line_begin(&screen->line, PROMPT, TERMINAL_ECHO_VISIBLE);
-		screen_answer(screen);
-	}
-	return screen;
-}
-
-static void control_r_finds_entered_lines(void **state)
-{
-	struct screen *screen = screen_with_history();
-	char row[128];
-
-	(void)state;
-	(void)screen_type_all(screen, "typed\022run");
-	assert_string_equal(screen->line.text.bytes, "run clock");
-	screen_check(screen);
-	model_row_text(&screen->model, screen->model.row, row, sizeof(row));
-	assert_string_equal(row, "search \"run\": run clock");
-	(void)screen_type_all(screen, "\022");
-	assert_string_equal(screen->line.text.bytes, "run hello");
-	(void)screen_type_all(screen, "\022x");
-	assert_int_equal(screen->model.bells, 2);
-	assert_string_equal(screen->line.text.bytes, "run hello");
-	(void)screen_type_all(screen, "\177\177");
-	assert_string_equal(screen->line.text.bytes, "run clock");
-	/* Any other key takes the line, and means what it always does. */
-	(void)screen_type_all(screen, "\005!");
-	screen_check(screen);
-	assert_string_equal(screen->line.text.bytes, "run clock!");
-	(void)screen_type_all(screen, "\033[B\033[B\033[B");
-	assert_string_equal(screen->line.text.bytes, "typed");
-	(void)screen_type_all(screen, "\022insp\007");
-	assert_string_equal(screen->line.text.bytes, "typed");
-	assert_int_equal(screen_type_all(screen, "\022insp\r"), TERMINAL_LINE_ENTERED);
-	assert_string_equal(screen->line.text.bytes, "inspect timer");
-	free(screen);
-}
-
 static void a_hidden_line_shows_and_remembers_nothing(void **state)
 {
 	struct screen *screen = screen_new(24, 80);
@@ -444,7 +326,6 @@ static void a_hidden_line_shows_and_remembers_nothing(void **state)
 	screen->model.bytes = 0;
 	assert_int_equal(screen_type_all(screen, "\r"), TERMINAL_LINE_ENTERED);
 	assert_int_equal(screen->model.bytes, 2);
-	assert_int_equal(screen->line.history.count, 0);
 	terminal_line_wipe(&screen->line);
 	for (size_t i = 0; i < sizeof(screen->line.text.bytes); i++)
 		assert_int_equal(screen->line.text.bytes[i], 0);
@@ -501,13 +382,9 @@ int main(void)
 		cmocka_unit_test(characters_move_as_one_and_have_their_width),
 		cmocka_unit_test(at_the_limit_no_half_character_stays),
 		cmocka_unit_test(a_paste_is_text_up_to_its_line_ends),
-		cmocka_unit_test(completion_inserts_what_all_have_in_common),
-		cmocka_unit_test(a_second_tab_lists_what_fits),
+		cmocka_unit_test(keys_of_history_and_completion_are_events_and_change_nothing),
 		cmocka_unit_test(a_line_ends_once_for_return_and_line_feed),
 		cmocka_unit_test(control_c_and_control_d_are_events_in_every_state),
-		cmocka_unit_test(history_is_bounded_and_keeps_what_was_being_typed),
-		cmocka_unit_test(repeated_and_empty_lines_are_remembered_once),
-		cmocka_unit_test(control_r_finds_entered_lines),
 		cmocka_unit_test(a_hidden_line_shows_and_remembers_nothing),
 		cmocka_unit_test(a_line_that_lost_bytes_is_dropped_to_its_end),
 		cmocka_unit_test(prompts_show_no_controls),

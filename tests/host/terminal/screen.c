@@ -8,13 +8,12 @@
 
 #include <string.h>
 
-void screen_init(struct screen *screen, uint32_t rows, uint32_t columns,
-		 const struct terminal_completer *completer)
+void screen_init(struct screen *screen, uint32_t rows, uint32_t columns)
 {
 	struct terminal_sink sink = {.put = model_put, .context = &screen->model};
 
 	model_init(&screen->model, rows, columns, MODEL_NEVER_WRAPS);
-	terminal_line_init(&screen->line, &sink, completer);
+	terminal_line_init(&screen->line, &sink);
 	screen->answers = true;
 }
 
@@ -59,7 +58,7 @@ static void reference_write(struct screen *screen, uint32_t *row, uint32_t *colu
 {
 	const struct terminal_line *line = &screen->line;
 	const struct terminal_text *text = &line->text;
-	const char *prompt = line->search.is_active ? line->search.prompt : line->prompt;
+	const char *prompt = line->prompt;
 	struct model *reference = &screen->reference;
 	uint32_t code = ' ';
 

@@ -15,9 +15,8 @@ struct screen {
 	bool answers; /* the terminal says its size when it is asked */
 };
 
-/* A new editor on an empty screen; no line has been begun. `completer` may be null. */
-void screen_init(struct screen *screen, uint32_t rows, uint32_t columns,
-		 const struct terminal_completer *completer);
+/* A new editor on an empty screen; no line has been begun. */
+void screen_init(struct screen *screen, uint32_t rows, uint32_t columns);
 
 /* The terminal answers what it was asked; its answers go to the editor. */
 void screen_answer(struct screen *screen);

@@ -16,7 +16,7 @@ static struct screen *screen_new(uint32_t rows, uint32_t columns)
 {
 	struct screen *screen = calloc(1, sizeof(*screen));
 
-	screen_init(screen, rows, columns, NULL);
+	screen_init(screen, rows, columns);
 	/* Before it has said its size, the prompt may not fit. */
 	screen->model.wrap = MODEL_WRAPS;
 	terminal_line_begin(&screen->line, PROMPT, TERMINAL_ECHO_VISIBLE);
@@ -118,7 +118,7 @@ static void a_terminal_that_says_nothing_has_eighty_columns(void **state)
 	struct screen *screen = calloc(1, sizeof(*screen));
 
 	(void)state;
-	screen_init(screen, 24, 80, NULL);
+	screen_init(screen, 24, 80);
 	screen->answers = false;
 	terminal_line_begin(&screen->line, PROMPT, TERMINAL_ECHO_VISIBLE);
 	for (int n = 0; n < 100; n++)
