@@ -22,7 +22,8 @@
  *   9 init_program is less than program_count
  *  10 reserved fields are zero
  *  11 no grant is named `thread`: that name is the thread's own capability's
- *  12 every grant's interface is one of the kernel's root capabilities (checked by kernel/boot)
+ *  12 every grant's interface is one of the kernel's root capabilities, of which there is the one
+ *     that its ordinal names: 0, or of SerialPort also 1 to 3 (checked by kernel/boot)
  *  13 1 <= ring_regions <= BOOT_PACKAGE_RING_REGIONS: what init is given for itself, and what the
  *     manifest carves from init's ledger
  *  14 frames <= BOOT_PACKAGE_FRAMES: what the manifest carves from init's ledger
@@ -37,6 +38,8 @@
 #define BOOT_PACKAGE_PROGRAMS 256u
 #define BOOT_PACKAGE_GRANTS 32u
 #define BOOT_PACKAGE_NAME_BYTES 32u
+/* Serial ports that a grant can name by its ordinal. */
+#define BOOT_PACKAGE_SERIAL_PORTS 4u
 #define BOOT_PACKAGE_RING_REGIONS 4096u
 #define BOOT_PACKAGE_FRAMES (UINT64_C(1) << 42)
 #define BOOT_PACKAGE_GRANTS_OFFSET 128u
@@ -62,6 +65,8 @@ struct boot_package_header {
 struct boot_package_grant {
 	char name[BOOT_PACKAGE_NAME_BYTES];
 	uint64_t interface;
+	uint32_t ordinal; /* the one that is meant, where there are several */
+	uint32_t reserved;
 };
 
 struct boot_package_program {
@@ -71,7 +76,7 @@ struct boot_package_program {
 };
 
 ABI_SIZE(struct boot_package_header, 128);
-ABI_SIZE(struct boot_package_grant, 40);
+ABI_SIZE(struct boot_package_grant, 48);
 ABI_SIZE(struct boot_package_program, 48);
 
 #endif

@@ -21,6 +21,14 @@ run-ipc: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### services and their clients: export
 	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/run-ipc.log" \
 		$(PYTHON) tests/smoke/ipc.py
 
+.PHONY: run-lines
+run-lines: $(SMOKE_KERNEL) build/system/proofs/lines.pkg ### four serial lines, of which two share an interrupt: bytes both ways, breaks, nothing lost
+	@CAPOS_BOOT="tools/qemu --package build/system/proofs/lines.pkg --log build/run-lines.log" \
+		$(PYTHON) tests/smoke/lines.py
+
+TEST_SUITES += lines:run-lines
+TEST_PREREQS += build/system/proofs/lines.pkg
+
 .PHONY: run-supervision run-sessions
 run-supervision: $(SMOKE_KERNEL) build/system/proofs/supervision.pkg ### services that crash, hang and give up, and the ordered stop
 	@CAPOS_BOOT="tools/qemu --package build/system/proofs/supervision.pkg --log build/run-supervision.log" \

@@ -23,11 +23,13 @@ interface SerialPort @0x92bbfb9878698627 $Capos.kernel {
   write @0 (data :Data) -> ();
   # As Console.write.
 
-  read @1 (limit :UInt32) -> (data :Data, lost :UInt32, guardUsed :Bool);
-  # Waits until at least one byte has arrived, bytes were lost, or the guard was used, and returns up to
-  # `limit` (1 to 3072) of the bytes that have arrived. While there is no read, they stay in the chip, and the
+  read @1 (limit :UInt32) -> (data :Data, lost :UInt32, guardUsed :Bool, breaks :UInt32);
+  # Waits until at least one byte or a break has arrived, bytes were lost, or the guard was used, and returns up
+  # to `limit` (1 to 3072) of the bytes that have arrived. While there is no read, they stay in the chip, and the
   # sender waits where the line has a way to say so. `lost`: at least so many bytes were lost directly before
-  # `data`, which may be empty then. `guardUsed`: others have written since the last paint, and this is said
+  # `data`, which may be empty then. `breaks`: the sender held the line so many times directly before `data`,
+  # which may be empty; it is no byte, and no program on the other side can type one. Bytes that came between several breaks
+  # follow all of them. `guardUsed`: others have written since the last paint, and this is said
   # once: see paint. One read at a time: BUSY while another waits.
 
   console @2 () -> (console :Console);

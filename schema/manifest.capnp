@@ -35,6 +35,9 @@ struct RootGrant {
   # A capability of the kernel's, given to init when it starts.
   name @0 :Text;
   interface @1 :UInt64;
+  ordinal @2 :UInt8;
+  # The one that is meant, where there are several: of a SerialPort 0 to 3, COM1 to COM4, of which 1 is also the kernel's
+  # log. Otherwise 0.
 }
 
 struct Service {

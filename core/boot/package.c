@@ -162,6 +162,8 @@ static enum boot_refusal rest_check(const struct boot_package *package)
 	for (uint32_t i = 0; i < header->grant_count; i++) {
 		struct boot_package_grant row = boot_package_get_grant(package, i);
 
+		if (row.reserved != 0)
+			return BOOT_REFUSED_RESERVED;
 		if (__builtin_memcmp(row.name, "thread", sizeof("thread")) == 0)
 			return BOOT_REFUSED_GRANT_RESERVED_NAME;
 	}

@@ -90,8 +90,8 @@ struct serial_port_read_params_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* SerialPort.read results: 8 bytes of data, 1 pointers. */
-#define SERIAL_PORT_READ_RESULTS_DATA_WORDS 1u
+/* SerialPort.read results: 16 bytes of data, 1 pointers. */
+#define SERIAL_PORT_READ_RESULTS_DATA_WORDS 2u
 #define SERIAL_PORT_READ_RESULTS_POINTERS 1u
 
 struct serial_port_read_results_reader {
@@ -551,6 +551,12 @@ static inline bool serial_port_read_results_get_guard_used(const struct serial_p
 	return (bool)capnp_struct_get_bool(&reader->raw, 32, false);
 }
 
+/* breaks :UInt32, bits [64, 96) */
+static inline uint32_t serial_port_read_results_get_breaks(const struct serial_port_read_results_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 2, UINT32_C(0));
+}
+
 MUST_CHECK static inline enum status serial_port_read_results_builder_set_data(
 	const struct serial_port_read_results_builder *builder, struct capnp_data value)
 {
@@ -571,6 +577,11 @@ static inline void serial_port_read_results_builder_set_lost(const struct serial
 static inline void serial_port_read_results_builder_set_guard_used(const struct serial_port_read_results_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 32, value, false);
+}
+
+static inline void serial_port_read_results_builder_set_breaks(const struct serial_port_read_results_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 2, (uint32_t)value, (uint32_t)UINT64_C(0));
 }
 
 /* console :Console, pointer 0 */

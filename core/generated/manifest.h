@@ -72,8 +72,8 @@ struct init_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* RootGrant: 8 bytes of data, 1 pointers. A capability of the kernel's, given to init when it starts. */
-#define ROOT_GRANT_DATA_WORDS 1u
+/* RootGrant: 16 bytes of data, 1 pointers. A capability of the kernel's, given to init when it starts. */
+#define ROOT_GRANT_DATA_WORDS 2u
 #define ROOT_GRANT_POINTERS 1u
 
 struct root_grant_reader {
@@ -876,6 +876,12 @@ static inline uint64_t root_grant_get_interface(const struct root_grant_reader *
 	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
 }
 
+/* ordinal :UInt8, bits [64, 72) */
+static inline uint8_t root_grant_get_ordinal(const struct root_grant_reader *reader)
+{
+	return (uint8_t)capnp_struct_get_uint8(&reader->raw, 8, UINT8_C(0));
+}
+
 MUST_CHECK static inline enum status root_grant_builder_set_name(
 	const struct root_grant_builder *builder, struct capnp_text value)
 {
@@ -885,6 +891,11 @@ MUST_CHECK static inline enum status root_grant_builder_set_name(
 static inline void root_grant_builder_set_interface(const struct root_grant_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void root_grant_builder_set_ordinal(const struct root_grant_builder *builder, uint8_t value)
+{
+	capnp_struct_builder_set_uint8(&builder->raw, 8, (uint8_t)value, (uint8_t)UINT64_C(0));
 }
 
 /* name :Text, pointer 0 */

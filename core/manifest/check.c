@@ -216,6 +216,13 @@ static enum manifest_refusal configs_check(struct manifest_check *check)
 	return MANIFEST_ACCEPTED;
 }
 
+static bool ordinal_is_valid(const struct root_grant_reader *grant)
+{
+	bool is_port = root_grant_get_interface(grant) == SERIAL_PORT_INTERFACE_ID;
+
+	return root_grant_get_ordinal(grant) < (is_port ? BOOT_PACKAGE_SERIAL_PORTS : 1u);
+}
+
 static enum manifest_refusal roots_check(struct manifest_check *check,
 					 const struct root_grant_list_reader *list)
 {
@@ -237,6 +244,8 @@ static enum manifest_refusal roots_check(struct manifest_check *check,
 		check->root_interfaces[i] = root_grant_get_interface(&grant);
 		if (!manifest_root_exists(check->root_interfaces[i]))
 			return MANIFEST_REFUSED_ROOT_INTERFACE;
+		if (!ordinal_is_valid(&grant))
+			return MANIFEST_REFUSED_ROOT_ORDINAL;
 	}
 	check->root_count = list->raw.count;
 	check->item = MANIFEST_NOWHERE;

@@ -13,11 +13,12 @@
  *  M2  Each field is in its range. Names of the system, of programs and of services are
  *      [a-z0-9][a-z0-9-]{0,30}; of grants and exports [A-Za-z][A-Za-z0-9_]{0,30}; of a config's
  *      type 1 to 63 of [A-Za-z0-9.]: no name is a path, an option, or a command for anyone. Kept
- *      memory has 1 to 65536 frames. A heap has whole pages, 4 KiB to 512 MiB; at most
- *      1000 restarts; limits at most 2^36 frames, 2^48 object bytes, 2^32 - 1 of the rest; a window
- *      of at most a day, a back-off of at most a minute, a heartbeat's period of at most an hour,
- *      its deadline and the time to stop at most ten minutes; an endpoint takes messages of
- *      1 to 512 words with at most 8 capabilities, and has at most 4096 places.
+ *      memory has 1 to 65536 frames. The ordinal of a root is 0, of a SerialPort 0 to 3. A heap
+ *      has whole pages, 4 KiB to 512 MiB; at most 1000 restarts; limits at most 2^36 frames, 2^48
+ *      object bytes, 2^32 - 1 of the rest; a window of at most a day, a back-off of at most a
+ *      minute, a heartbeat's period of at most an hour, its deadline and the time to stop at most
+ *      ten minutes; an endpoint takes messages of 1 to 512 words with at most 8 capabilities, and
+ *      has at most 4096 places.
  *  M3  There are 1 to 256 programs, with the configs at most 256, at most 32 grants of init, at
  *      most 40 services (init waits for all of them at once), at most 84 grants (each a row of the
  *      CapSet) and 16 exports a service, at most 64 issued exports in all.

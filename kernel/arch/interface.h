@@ -207,15 +207,20 @@ uint64_t arch_clock_hz(void);
  */
 
 /*
- * Serial ports: 0 is the terminal, 1 the kernel's log. Byte queues are kernel/device/serial.c's;
- * this is the chip.
+ * Serial ports: 0 is the terminal, 1 the kernel's log, and 2 and 3 are further lines where the
+ * machine has them. Byte queues are kernel/device/serial.c's; this is the chip. A chip that is not
+ * there takes every byte and says nothing. Ports p and p + ARCH_SERIAL_INTERRUPTS share an
+ * interrupt.
  */
-#define ARCH_SERIAL_PORTS 2u
+#define ARCH_SERIAL_PORTS 4u
+#define ARCH_SERIAL_INTERRUPTS 2u
+MUST_CHECK bool arch_serial_is_there(unsigned port);
 MUST_CHECK bool arch_serial_send(unsigned port, uint8_t byte); /* false: the chip is full */
 enum arch_serial_arrival {
 	ARCH_SERIAL_NOTHING, /* no byte has arrived */
 	ARCH_SERIAL_BYTE,
-	ARCH_SERIAL_LOST, /* the chip has dropped bytes lately: those in it are in doubt */
+	ARCH_SERIAL_BREAK, /* the sender has held the line: no byte */
+	ARCH_SERIAL_LOST,  /* the chip has dropped bytes lately: those in it are in doubt */
 };
 MUST_CHECK enum arch_serial_arrival arch_serial_receive(unsigned port, uint8_t *byte);
 /* Whether the chip interrupts when it can take more bytes, and when one has arrived or is there. */
@@ -270,7 +275,7 @@ struct arch_context *kernel_entry_boot(const struct boot_info *info);
 struct arch_context *kernel_entry_system_call(uint64_t number, uint64_t first, uint64_t second);
 struct arch_context *kernel_entry_timer(void);
 struct arch_context *kernel_entry_continue(void);
-struct arch_context *kernel_entry_serial(unsigned port);
+struct arch_context *kernel_entry_serial(unsigned interrupt); /* below ARCH_SERIAL_INTERRUPTS */
 /* An interrupt that nobody asked for, which the machine has ended. The first one is logged. */
 struct arch_context *kernel_entry_stray(uint32_t vector);
 struct arch_context *kernel_entry_fault(const struct arch_fault *fault);

@@ -153,8 +153,11 @@ static void grants_add(struct process_builder *builder)
 		enum status status;
 
 		__builtin_memcpy(grant.name, row.name, CAPSET_NAME_BYTES);
-		INVARIANT(root_edge(row.interface, builder->process, &grant.edge) == STATUS_OK,
-			  BOOT, "init is granted a root capability that this kernel does not have");
+		status = root_edge(row.interface, row.ordinal, builder->process, &grant.edge);
+		if (status == STATUS_UNAVAILABLE)
+			start_refuse("init is granted a serial port that this machine lacks");
+		INVARIANT(status == STATUS_OK, BOOT,
+			  "init is granted a root capability that this kernel does not have");
 		status = process_builder_grants_plan(builder, &grant, 1);
 		if (status == STATUS_LEDGER_LIMIT)
 			start_refuse("there is too little memory for init's grants");

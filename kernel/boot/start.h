@@ -13,7 +13,7 @@
 /*
  * Checks the boot package, and sets the kernel's state up over the machine's memory. Nothing runs
  * yet. A package that is not valid is a panic (class BOOT); where there is too little memory the
- * machine ends with a sentence on both serial lines.
+ * machine ends with a sentence on the serial lines.
  */
 void start_kernel(const struct boot_info *info);
 

@@ -39,6 +39,7 @@ static void output_push(struct serial_port *port)
 	for (unsigned i = 0; i < BURST_BYTES && port->output_count > 0; i++) {
 		if (!arch_serial_send(number_of(port), port->output[port->output_first]))
 			break;
+		port->output[port->output_first] = 0;
 		port->output_first = (port->output_first + 1) % SERIAL_OUTPUT_BYTES;
 		port->output_count--;
 	}
@@ -115,28 +116,56 @@ void serial_guard_set(struct serial_port *port, const uint8_t *bytes, uint32_t l
 
 /* ---- input ----------------------------------------------------------------------------------- */
 
+static void mark_set(struct serial_mark *mark, uint32_t ahead)
+{
+	if (mark->count == 0)
+		mark->ahead = ahead;
+}
+
+/* A break has come behind the bytes in the ring. */
+static void input_break(struct serial_port *port)
+{
+	mark_set(&port->breaks, port->input_count);
+	if (port->breaks.count < UINT32_MAX)
+		port->breaks.count++;
+}
+
+/* Wipes bytes at the end of the ring, which are no longer of it. */
+static void input_cut(struct serial_port *port, uint32_t count)
+{
+	work_spend((port->input_count - count) / 4 + 1);
+	for (; port->input_count > count; port->input_count--)
+		port->input[(port->input_first + port->input_count - 1) % SERIAL_INPUT_BYTES] = 0;
+	if (port->breaks.count > 0 && port->breaks.ahead > count)
+		port->breaks.ahead = count;
+}
+
 /* Bytes were lost after those in the ring. Bytes between two losses are in doubt, too, and count as
  * lost. */
 static void input_damaged(struct serial_port *port, uint32_t dropped)
 {
-	if (port->input_lost == 0) {
-		port->input_mark = port->input_count;
-	} else {
-		dropped += port->input_count - port->input_mark;
-		port->input_count = port->input_mark;
-	}
-	port->input_lost += dropped + 1;
+	mark_set(&port->lost, port->input_count);
+	dropped += port->input_count - port->lost.ahead;
+	input_cut(port, port->lost.ahead);
+	port->lost.count += dropped + 1;
 }
 
-/* Empties the chip, which has lost bytes somewhere among those that it holds. */
+/* Empties the chip, which has lost bytes somewhere among those that it holds. No break is lost. */
 static uint32_t input_drop(struct serial_port *port)
 {
 	uint32_t dropped = 0;
-	uint8_t byte;
+	uint8_t byte = 0;
 
-	while (dropped < BURST_BYTES &&
-	       arch_serial_receive(number_of(port), &byte) != ARCH_SERIAL_NOTHING)
-		dropped++;
+	for (unsigned i = 0; i < BURST_BYTES; i++) {
+		enum arch_serial_arrival arrival = arch_serial_receive(number_of(port), &byte);
+
+		if (arrival == ARCH_SERIAL_NOTHING)
+			break;
+		if (arrival == ARCH_SERIAL_BREAK)
+			input_break(port);
+		else
+			dropped++;
+	}
 	return dropped;
 }
 
@@ -155,40 +184,60 @@ static void input_pull(struct serial_port *port)
 			input_damaged(port, input_drop(port));
 			break;
 		}
+		if (arrival == ARCH_SERIAL_BREAK) {
+			input_break(port);
+			continue;
+		}
 		port->input[(port->input_first + port->input_count) % SERIAL_INPUT_BYTES] = byte;
 		port->input_count++;
 	}
 	arch_serial_want_receive(number_of(port), port->input_count < SERIAL_INPUT_BYTES);
 }
 
+/* The count of a mark that the next read is told, because no byte is ahead of it; otherwise the
+ * read ends there: *there. */
+static uint32_t mark_look(const struct serial_mark *mark, uint32_t *there)
+{
+	if (mark->count > 0 && mark->ahead == 0)
+		return mark->count;
+	if (mark->count > 0 && mark->ahead < *there)
+		*there = mark->ahead;
+	return 0;
+}
+
+/* A read has taken `count` bytes, and was told of the mark, or was not. */
+static void mark_pass(struct serial_mark *mark, uint32_t told, uint32_t count)
+{
+	if (told > 0)
+		mark->count = 0;
+	else if (mark->count > 0)
+		mark->ahead -= count;
+}
+
 bool serial_input_look(struct serial_port *port, uint32_t limit, struct serial_input *input)
 {
-	bool lost_next;
 	uint32_t there;
 
 	if (port->input_count == 0)
 		input_pull(port);
-	lost_next = port->input_lost > 0 && port->input_mark == 0;
-	there = port->input_lost > 0 && !lost_next ? port->input_mark : port->input_count;
-	*input = (struct serial_input){
-		.count = limit < there ? limit : there,
-		.lost = lost_next ? port->input_lost : 0,
-		.guard_used = has_news(port),
-	};
-	return input->count > 0 || input->lost > 0 || input->guard_used;
+	there = port->input_count < limit ? port->input_count : limit;
+	*input = (struct serial_input){.guard_used = has_news(port)};
+	input->lost = mark_look(&port->lost, &there);
+	input->breaks = mark_look(&port->breaks, &there);
+	input->count = there;
+	return input->count > 0 || input->lost > 0 || input->breaks > 0 || input->guard_used;
 }
 
 void serial_input_take(struct serial_port *port, const struct serial_input *input, uint8_t *bytes)
 {
 	for (uint32_t i = 0; i < input->count; i++) {
 		bytes[i] = port->input[port->input_first];
+		port->input[port->input_first] = 0;
 		port->input_first = (port->input_first + 1) % SERIAL_INPUT_BYTES;
 	}
 	port->input_count -= input->count;
-	if (input->lost > 0)
-		port->input_lost = 0;
-	else if (port->input_lost > 0)
-		port->input_mark -= input->count;
+	mark_pass(&port->lost, input->lost, input->count);
+	mark_pass(&port->breaks, input->breaks, input->count);
 	port->guard_told = true;
 	arch_serial_want_receive(number_of(port), port->input_count < SERIAL_INPUT_BYTES);
 	work_spend(input->count / 4 + 1);
@@ -221,8 +270,10 @@ void serial_interrupt_begin(struct serial_port *port)
 
 struct operation *serial_reader_due(const struct serial_port *port)
 {
-	return port->input_count > 0 || port->input_lost > 0 || has_news(port) ? port->reader
-									       : NULL;
+	bool due = port->input_count > 0 || port->lost.count > 0 || port->breaks.count > 0 ||
+		   has_news(port);
+
+	return due ? port->reader : NULL;
 }
 
 struct operation *serial_writer_due(const struct serial_port *port)

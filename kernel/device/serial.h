@@ -9,7 +9,9 @@
  * Input goes into another ring. While that is full, bytes stay in the chip, and whoever sends them
  * waits, where the line has a way to say so. Where the chip drops bytes all the same, it does not
  * say which: all that it holds then is dropped, too, and the place in the ring is marked. A read
- * ends at the mark, and the next one says that bytes were lost before its own.
+ * ends at the mark, and the next one says that bytes were lost before its own. A break (the sender
+ * holds the line, which no byte does) is told in the same way. A byte that has been taken is wiped:
+ * it may be of a password.
  *
  * A guard is what the holder of the port wants to have sent before the next write of somebody who
  * holds the line's Console, once: so that it does not begin in the middle of a line that a person
@@ -29,6 +31,12 @@
 /* The most bytes of one write or read: what fits into a message with its frame. */
 #define SERIAL_PIECE_BYTES RING_DATA_BYTES
 
+/* A place in the ring of input of which a read is told: `ahead` bytes are before it. */
+struct serial_mark {
+	uint32_t count; /* what is told there; 0: there is no mark */
+	uint32_t ahead;
+};
+
 /*
  * Guarded by the one kernel lock. With several CPUs the chip interrupts one of them, which takes
  * the lock; nothing is per CPU.
@@ -39,13 +47,13 @@ struct serial_port {
 	struct operation *line;   /* writes that wait for room, oldest first; a circle by `peers` */
 	uint32_t output_first, output_count;
 	uint32_t input_first, input_count;
-	uint32_t input_lost;  /* bytes, at least; 0: none since the last report */
-	uint32_t input_mark;  /* with input_lost: the bytes in the ring that came before the loss */
-	bool send_wanted;     /* the chip interrupts when it can take more */
-	uint8_t guard_count;  /* 0: no guard */
-	bool guard_used;      /* it has been sent, and no paint has been refused for it yet */
-	bool guard_told;      /* with guard_used: a read has said so */
-	bool others_mid_line; /* the last write: a Console's, without a line feed at its end */
+	struct serial_mark lost;   /* bytes, at least */
+	struct serial_mark breaks; /* at the first of them that was not told */
+	bool send_wanted;          /* the chip interrupts when it can take more */
+	uint8_t guard_count;       /* 0: no guard */
+	bool guard_used;           /* it has been sent, and no paint has been refused for it yet */
+	bool guard_told;           /* with guard_used: a read has said so */
+	bool others_mid_line;      /* the last write: a Console's, without a line feed at its end */
 	uint8_t guard[SERIAL_GUARD_BYTES];
 	uint8_t output[SERIAL_OUTPUT_BYTES];
 	uint8_t input[SERIAL_INPUT_BYTES];
@@ -81,8 +89,9 @@ void serial_line_leave(struct serial_port *port, struct operation *operation);
 
 /* The result that a read would give now. */
 struct serial_input {
-	uint32_t count;  /* of bytes, up to where others were lost */
+	uint32_t count;  /* of bytes, up to the next mark */
 	uint32_t lost;   /* before them */
+	uint32_t breaks; /* before them */
 	bool guard_used; /* and no read has said so */
 };
 

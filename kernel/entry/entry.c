@@ -143,11 +143,12 @@ static void serial_dispatch(struct serial_port *port)
 	serial_interrupt_end(port);
 }
 
-struct arch_context *kernel_entry_serial(unsigned port)
+struct arch_context *kernel_entry_serial(unsigned interrupt)
 {
-	entry_begin(TRACE_SERIAL, port, 0);
-	if (port < ARCH_SERIAL_PORTS)
-		serial_dispatch(&kernel.serial[port]);
+	entry_begin(TRACE_SERIAL, interrupt, 0);
+	for (unsigned port = interrupt; port < ARCH_SERIAL_PORTS; port += ARCH_SERIAL_INTERRUPTS)
+		if (arch_serial_is_there(port))
+			serial_dispatch(&kernel.serial[port]);
 	return sched_resume();
 }
 

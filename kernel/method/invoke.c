@@ -208,6 +208,14 @@ static void invocation_complete(struct invocation *invocation, enum status statu
 	ring_complete(thread, &completion);
 }
 
+/* Nothing of the messages stays in the pages that they were read from and built in. */
+static void messages_wipe(const struct invocation *invocation, uint32_t length_words)
+{
+	__builtin_memset(kernel.cpu.scratch, 0, length_words * sizeof(uint64_t));
+	__builtin_memset(kernel.cpu.result, 0, invocation->results.used_words * sizeof(uint64_t));
+	work_copy(length_words + invocation->results.used_words);
+}
+
 /* Calls the method once and does what it says. */
 static void invocation_run(struct invocation *invocation)
 {
@@ -223,7 +231,11 @@ static void invocation_run(struct invocation *invocation)
 	if (operation->state == OPERATION_IDLE)
 		return; /* the method ended its own caller */
 	if (status != STATUS_OK || invocation->outcome == INVOCATION_COMPLETE) {
+		uint32_t length_words = operation->message_length_words;
+
 		invocation_complete(invocation, status);
+		if (invocation->is_secret)
+			messages_wipe(invocation, length_words);
 		return;
 	}
 	operation->state = invocation->outcome == INVOCATION_WAIT ? OPERATION_WAIT : OPERATION_RUN;
@@ -256,6 +268,7 @@ static inline void invocation_begin(struct invocation *invocation, struct operat
 	invocation->object = object;
 	invocation->first = first;
 	invocation->outcome = INVOCATION_COMPLETE;
+	invocation->is_secret = false;
 	invocation->transfers.count = 0;
 	invocation->transfers_taken = 0;
 	invocation->edge_count = 0;

@@ -52,6 +52,9 @@ struct invocation {
 	struct object *object;
 	bool first; /* not a later step of the same operation */
 	enum invocation_outcome outcome;
+	/* The method has read or written what nobody shall find in the kernel's memory: its
+	 * messages are wiped. */
+	bool is_secret;
 	struct capnp_message message; /* parameters, in the scratch page */
 	struct capnp_builder results;
 	struct transfer_list transfers;

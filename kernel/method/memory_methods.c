@@ -96,6 +96,7 @@ enum status method_memory_object_read(struct invocation *invocation)
 		status = memory_window_find(invocation->object, &window);
 	if (status != STATUS_OK)
 		return status;
+	invocation->is_secret = true;
 	offset = memory_object_read_params_get_offset(&params);
 	length = memory_object_read_params_get_length(&params);
 	if (length > RING_DATA_BYTES || !range_inside(offset, length, window.length_bytes))
@@ -117,6 +118,7 @@ enum status method_memory_object_write(struct invocation *invocation)
 	uint64_t offset;
 	enum status status = memory_object_write_params_root(&invocation->message, &params);
 
+	invocation->is_secret = true;
 	if (status == STATUS_OK)
 		status = memory_object_write_params_get_data(&params, &data);
 	if (status == STATUS_OK)

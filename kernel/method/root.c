@@ -4,6 +4,7 @@
 #include "kernel/method/root.h"
 
 #include "kernel/generated/interfaces.h"
+#include "kernel/device/log.h"
 #include "kernel/kernel.h"
 #include "kernel/method/invoke.h"
 #include "kernel/object/process.h"
@@ -26,7 +27,7 @@ static struct object *root_object(uint16_t interface_index, struct process *proc
 	case INTERFACE_BOOT_PACKAGE:
 		return &kernel.roots[ROOT_BOOT_PACKAGE].object;
 	case INTERFACE_CONSOLE:
-		return &kernel.serial[1].object;
+		return &kernel.serial[LOG_PORT].object;
 	case INTERFACE_ENDPOINT_FACTORY:
 		return &kernel.roots[ROOT_ENDPOINT_FACTORY].object;
 	case INTERFACE_ENTROPY:
@@ -52,13 +53,29 @@ static struct object *root_object(uint16_t interface_index, struct process *proc
 	}
 }
 
-enum status root_edge(uint64_t interface, struct process *process, struct cap_edge *edge)
+/* Whether there is a root capability of this ordinal; of most interfaces there is one. */
+static enum status ordinal_check(uint16_t interface_index, uint32_t ordinal)
+{
+	if (ordinal == 0)
+		return STATUS_OK;
+	if (interface_index != INTERFACE_SERIAL_PORT || ordinal >= ARCH_SERIAL_PORTS)
+		return STATUS_INVALID_ARGUMENT;
+	return arch_serial_is_there(ordinal) ? STATUS_OK : STATUS_UNAVAILABLE;
+}
+
+enum status root_edge(uint64_t interface, uint32_t ordinal, struct process *process,
+		      struct cap_edge *edge)
 {
 	uint16_t index = interface_index_of(interface);
 	struct object *object = root_object(index, process);
+	enum status status = ordinal_check(index, ordinal);
 
 	if (!object)
 		return STATUS_INVALID_ARGUMENT;
+	if (status != STATUS_OK)
+		return status;
+	if (index == INTERFACE_SERIAL_PORT)
+		object = &kernel.serial[ordinal].object;
 	*edge = (struct cap_edge){.target = &object->target,
 				  .interface = interface,
 				  .interface_index = index,

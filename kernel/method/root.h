@@ -36,9 +36,11 @@ struct process;
 
 /*
  * The root capability of a kernel interface, for init's grants: INVALID_ARGUMENT when the kernel
- * has none of this interface. `process` is who it is for.
+ * has none of this interface and ordinal, UNAVAILABLE when this machine has no such serial port.
+ * The first port is there on every machine, though perhaps without a chip. `process` is who it is
+ * for.
  */
-MUST_CHECK enum status root_edge(uint64_t interface, struct process *process,
+MUST_CHECK enum status root_edge(uint64_t interface, uint32_t ordinal, struct process *process,
 				 struct cap_edge *edge);
 
 #endif

@@ -49,6 +49,7 @@ static enum status port_write(struct invocation *invocation, struct capnp_data d
 	bool paid = true;
 	enum status status;
 
+	invocation->is_secret = true;
 	if (data.length_bytes > SERIAL_PIECE_BYTES)
 		return STATUS_OUT_OF_RANGE;
 	if (data.length_bytes > *paid_for) {
@@ -105,7 +106,9 @@ static enum status port_read(struct invocation *invocation, struct serial_port *
 		return status;
 	serial_port_read_results_builder_set_lost(&results, input->lost);
 	serial_port_read_results_builder_set_guard_used(&results, input->guard_used);
+	serial_port_read_results_builder_set_breaks(&results, input->breaks);
 	serial_input_take(port, input, bytes);
+	invocation->is_secret = true;
 	return STATUS_OK;
 }
 

@@ -80,6 +80,7 @@ enum status method_entropy_fill(struct invocation *invocation)
 	__builtin_memcpy(bytes, words, length);
 	__builtin_memset(words, 0, sizeof(words));
 	__asm__ volatile("" : : "r"(words) : "memory"); /* the wipe is not dropped */
+	invocation->is_secret = true;
 	work_spend(length / 8);
 	return STATUS_OK;
 }

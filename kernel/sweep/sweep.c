@@ -252,7 +252,9 @@ static bool serial_check(struct sweep_fault *fault)
 		    !sweep_expect(
 			    fault, 25,
 			    port->guard_count <= SERIAL_GUARD_BYTES &&
-				    (!port->input_lost || port->input_mark <= port->input_count),
+				    (!port->lost.count || port->lost.ahead <= port->input_count) &&
+				    (!port->breaks.count ||
+				     port->breaks.ahead <= port->input_count),
 			    "a guard or a mark is out of bounds", port) ||
 		    !sweep_expect(fault, 25, !port->reader || reader_waits,
 				  "the reader does not wait", port) ||

@@ -169,6 +169,7 @@ static void condition_10_reserved_fields(void **state)
 	REFUSES(sample.header.reserved0, 1, RESERVED);
 	for (uint32_t i = 0; i < ARRAY_COUNT(sample.header.reserved1); i++)
 		REFUSES(sample.header.reserved1[i], UINT64_C(1) << 63, RESERVED);
+	REFUSES(sample.grants[BOOT_SAMPLE_GRANTS - 1].reserved, 1, RESERVED);
 }
 
 static void condition_11_thread_is_no_grant(void **state)

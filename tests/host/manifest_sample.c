@@ -90,13 +90,13 @@ void manifest_sample_init(struct manifest_sample *sample)
 {
 	static const char programs[SAMPLE_PROGRAMS][8] = {"init", "9-net", "shell", "x", "a-b"};
 	static const struct sample_root roots[SAMPLE_ROOTS] = {
-		{"log", CONSOLE_INTERFACE_ID},
-		{"memory", MEMORY_INTERFACE_ID},
-		{"addressSpace", ADDRESS_SPACE_INTERFACE_ID},
-		{"bootPackage", BOOT_PACKAGE_INTERFACE_ID},
-		{"Z_9", TIMER_INTERFACE_ID},
-		{"endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID},
-		{"timer", TIMER_INTERFACE_ID},
+		{"log", CONSOLE_INTERFACE_ID, 0},
+		{"memory", MEMORY_INTERFACE_ID, 0},
+		{"addressSpace", ADDRESS_SPACE_INTERFACE_ID, 0},
+		{"bootPackage", BOOT_PACKAGE_INTERFACE_ID, 0},
+		{"Z_9", TIMER_INTERFACE_ID, 0},
+		{"endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID, 0},
+		{"timer", TIMER_INTERFACE_ID, 0},
 	};
 
 	memset(sample, 0, sizeof(*sample));
@@ -286,6 +286,7 @@ static void init_build(const struct manifest_builder *to, const struct manifest_
 								: text_of(sample->roots[i].name)));
 		root_grant_builder_set_interface(&grant, filled ? CONSOLE_INTERFACE_ID
 								: sample->roots[i].interface);
+		root_grant_builder_set_ordinal(&grant, filled ? 0 : sample->roots[i].ordinal);
 	}
 }
 

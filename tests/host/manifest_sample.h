@@ -24,6 +24,7 @@
 struct sample_root {
 	char name[SAMPLE_NAME_BYTES];
 	uint64_t interface;
+	uint8_t ordinal;
 };
 
 struct sample_export {

@@ -173,6 +173,17 @@ static void condition_M2_figures(void **state)
 	place_is(2, 2);
 }
 
+static void condition_M2_ordinals(void **state)
+{
+	(void)state;
+	REFUSES(sample.roots[1].ordinal, 1, ROOT_ORDINAL);
+	REFUSES(sample.roots[1].ordinal, UINT8_MAX, ROOT_ORDINAL);
+	/* Nobody is granted this one. */
+	sample.roots[3].interface = SERIAL_PORT_INTERFACE_ID;
+	ACCEPTS(sample.roots[3].ordinal, BOOT_PACKAGE_SERIAL_PORTS - 1);
+	REFUSES(sample.roots[3].ordinal, BOOT_PACKAGE_SERIAL_PORTS, ROOT_ORDINAL);
+}
+
 static void condition_M2_types_of_configs_and_kept_memory(void **state)
 {
 	static const char *const never[] = {
@@ -507,6 +518,7 @@ int main(void)
 		T(condition_M1_version),
 		T(condition_M2_names),
 		T(condition_M2_figures),
+		T(condition_M2_ordinals),
 		T(condition_M2_types_of_configs_and_kept_memory),
 		T(condition_M3_counts),
 		T(condition_M4_known_sources),

@@ -81,6 +81,9 @@ def m2_unknown_and_missing_fields(tool):
     for column in COLUMNS:
         tool.change(["services", "back", "limits", column], None, f"limits.{column}: missing")
     tool.change(["init", "grants", "timer", "interface"], None, "timer.interface: missing")
+    tool.change(["init", "grants", "timer", "ordinal"], None, "timer.ordinal: missing")
+    tool.change(["init", "grants", "timer", "ordinal"], 1, "timer", "(M2)")
+    tool.change(["init", "grants", "timer", "ordinal"], 256, "timer.ordinal")
 
 
 def m2_types_and_ranges(tool):
@@ -127,7 +130,7 @@ def m2_names_are_never_commands(tool):
         tool.change(["init", "program"], name, "init.program: ", PROGRAM_NAME)
         tool.change(["services", name], service("back"), "services.", PROGRAM_NAME)
         tool.change(["programs", name], {"file": "init.elf"}, "programs.", PROGRAM_NAME)
-        tool.change(["init", "grants", name], {"interface": "Timer"}, "init.grants.", GRANT_NAME)
+        tool.change(["init", "grants", name], {"interface": "Timer", "ordinal": 0}, "init.grants.", GRANT_NAME)
         tool.change(["services", "back", "grants", name], {"root": "timer"}, "grants.", GRANT_NAME)
         tool.change(["services", "back", "exports", name], export("Timer", 1),
                     "services.back.exports.", GRANT_NAME)
@@ -148,7 +151,7 @@ def m3_counts(tool):
     tool.change(["programs"], {}, "programs: no programs")
     tool.change(["programs"], {f"p{i}": {"file": "init.elf"} for i in range(257)},
                 "programs: 257 programs, at most 256")
-    tool.change(["init", "grants"], {f"g{i}": {"interface": "Timer"} for i in range(33)},
+    tool.change(["init", "grants"], {f"g{i}": {"interface": "Timer", "ordinal": 0} for i in range(33)},
                 "init.grants: 33 grants, at most 32")
     tool.change(["services"], {f"s{i}": service("back") for i in range(41)},
                 "services: 41 services, at most 40")
@@ -272,7 +275,7 @@ def m12_programs_pass_the_elf_check(tool):
 def m13_thread_is_reserved(tool):
     tool.change(["services", "back", "grants", "thread"], {"root": "timer"},
                 "services.back.grants.thread: this name is the thread's own capability's")
-    tool.change(["init", "grants", "thread"], {"interface": "Timer"}, "init.grants.thread: ", "(M13)")
+    tool.change(["init", "grants", "thread"], {"interface": "Timer", "ordinal": 0}, "init.grants.thread: ", "(M13)")
 
 
 def m16_a_service_can_start(tool):
@@ -643,7 +646,7 @@ def issuers_are_of_any_service_and_no_reason_to_wait(tool):
 def policy(**changes):
     """A manifest whose `back` holds a policy of two profiles; `changes` are made in the second one."""
     manifest = sample()
-    manifest["init"]["grants"]["sessionMinter"] = {"interface": "SessionMinter"}
+    manifest["init"]["grants"]["sessionMinter"] = {"interface": "SessionMinter", "ordinal": 0}
     limits_of = {"frames": 100, "ringRegions": 2, "cpuShare": 10, "logBytesPerSecond": 0}
     images = [{"name": "shell", "kind": "image", "from": "shell", "launcher": True}]
     person = {"name": "operator", "kind": "account", "limits": limits_of, "shell": "shell",

@@ -40,7 +40,7 @@ def sample():
         "machine": {"memoryMiB": 64},
         "programs": {name: {"file": f"{name}.elf"} for name in ("init", "front", "back")},
         "init": {"program": "init", "ringRegions": 1,
-                 "grants": {name: {"interface": kind} for name, kind in ROOTS.items()}},
+                 "grants": {name: {"interface": kind, "ordinal": 0} for name, kind in ROOTS.items()}},
         "services": {
             "front": service("front", {
                 "out": {"root": "console"}, "schema": {"root": "schema"},

@@ -16,7 +16,7 @@
 
 struct seen {
 	char bytes[3072];
-	uint32_t count, lost;
+	uint32_t count, lost, breaks;
 	bool guard_used;
 };
 
@@ -42,6 +42,7 @@ static void read_see(struct sim_call *call, struct seen *seen)
 	memcpy(seen->bytes, data.bytes, data.length_bytes);
 	seen->count = data.length_bytes;
 	seen->lost = serial_port_read_results_get_lost(&results);
+	seen->breaks = serial_port_read_results_get_breaks(&results);
 	seen->guard_used = serial_port_read_results_get_guard_used(&results);
 }
 
@@ -223,6 +224,147 @@ static void a_loss_alone_ends_a_read(void)
 }
 
 /* The chip sends all that there is, and interrupts where it is asked to. */
+/* ---- breaks ---------------------------------------------------------------------------------- */
+
+static void type(unsigned port, const char *text)
+{
+	for (; *text; text++)
+		EXPECT(host_serial_arrive(port, (uint8_t)*text));
+	sim_entry_serial(port % ARCH_SERIAL_INTERRUPTS);
+}
+
+static void hold(void)
+{
+	EXPECT(host_serial_break(TERMINAL));
+	sim_entry_serial(TERMINAL);
+}
+
+static void expect_read(const char *text, uint32_t lost, uint32_t breaks)
+{
+	struct seen seen;
+
+	read_now(100, &seen);
+	EXPECT(seen.count == strlen(text) && memcmp(seen.bytes, text, seen.count) == 0);
+	EXPECT(seen.lost == lost && seen.breaks == breaks);
+}
+
+/* Bytes before a break are in one read, and those after it in the next, which tells it. */
+static void breaks_are_told_where_they_came(void)
+{
+	hold();
+	expect_read("", 0, 1);
+	type(TERMINAL, "ab");
+	hold();
+	type(TERMINAL, "cd");
+	expect_read("ab", 0, 0);
+	expect_read("cd", 0, 1);
+	/* A zero byte is a byte. */
+	EXPECT(host_serial_arrive(TERMINAL, 0));
+	sim_entry_serial(TERMINAL);
+	{
+		struct seen seen;
+
+		read_now(100, &seen);
+		EXPECT(seen.count == 1 && seen.bytes[0] == 0 && seen.breaks == 0);
+	}
+	/* Nobody reads meanwhile: they are told at the first. */
+	type(TERMINAL, "a");
+	hold();
+	type(TERMINAL, "b");
+	hold();
+	hold();
+	type(TERMINAL, "c");
+	expect_read("a", 0, 0);
+	expect_read("bc", 0, 3);
+}
+
+/* A break among bytes that are dropped is not dropped with them. */
+static void a_loss_hides_no_break(void)
+{
+	type(TERMINAL, "ab");
+	EXPECT(host_serial_arrive(TERMINAL, 'x') && host_serial_break(TERMINAL));
+	host_serial_overrun(TERMINAL);
+	sim_entry_serial(TERMINAL);
+	type(TERMINAL, "y");
+	expect_read("ab", 0, 0);
+	expect_read("y", 2, 1);
+	/* The second of two losses takes the bytes between them, and not the break. */
+	type(TERMINAL, "a");
+	host_serial_overrun(TERMINAL);
+	sim_entry_serial(TERMINAL);
+	type(TERMINAL, "in doubt");
+	hold();
+	type(TERMINAL, "too");
+	host_serial_overrun(TERMINAL);
+	sim_entry_serial(TERMINAL);
+	expect_read("a", 0, 0);
+	expect_read("", 13, 1);
+}
+
+/* ---- what is left in memory ------------------------------------------------------------------ */
+
+static bool holds(const void *memory, size_t bytes, const char *text)
+{
+	const char *at = memory;
+	size_t length = strlen(text);
+
+	for (size_t i = 0; i + length <= bytes; i++)
+		if (memcmp(at + i, text, length) == 0)
+			return true;
+	return false;
+}
+
+static bool kernel_holds(const char *text)
+{
+	return holds(&kernel, sizeof(kernel), text) ||
+	       holds(kernel.cpu.scratch, RING_MESSAGE_WORDS * sizeof(uint64_t), text) ||
+	       holds(kernel.cpu.result, RING_MESSAGE_WORDS * sizeof(uint64_t), text);
+}
+
+/* A byte that was read, or sent, is nowhere in the kernel any more. */
+static void nothing_typed_or_shown_stays_in_the_kernel(void)
+{
+	type(TERMINAL, "geheimes wort");
+	EXPECT(kernel_holds("geheimes"));
+	expect_read("geheimes wort", 0, 0);
+	EXPECT(!kernel_holds("geheimes") && !kernel_holds("wort"));
+	/* Bytes that are dropped between two losses are wiped, too. */
+	host_serial_overrun(TERMINAL);
+	sim_entry_serial(TERMINAL);
+	type(TERMINAL, "geheim");
+	host_serial_overrun(TERMINAL);
+	sim_entry_serial(TERMINAL);
+	EXPECT(!kernel_holds("geheim"));
+	expect_read("", 8, 0);
+	write_to(serial, "nur gezeigt");
+	write_to(console, "nur gezeigt\n");
+	while (host_serial_drain(TERMINAL))
+		sim_entry_serial(TERMINAL);
+	EXPECT(!kernel_holds("gezeigt"));
+}
+
+/* ---- several lines --------------------------------------------------------------------------- */
+
+/* The lines of one interrupt have each their own reader and queue. */
+static void lines_are_apart(void)
+{
+	struct sim_held first = serial, line2 = sim_capset(kernel.init, "line2");
+	uint64_t before = host.serial[TERMINAL].captured_count;
+
+	EXPECT(sim_object(sim_init(), line2) == &kernel.serial[2].object);
+	type(TERMINAL, "one");
+	type(2, "two");
+	serial = line2;
+	expect_read("two", 0, 0);
+	write_to(serial, "out");
+	while (host_serial_drain(2))
+		sim_entry_serial(0);
+	EXPECT(memcmp(&host.serial[2].captured[host.serial[2].captured_count - 3], "out", 3) == 0);
+	EXPECT(host.serial[TERMINAL].captured_count == before);
+	serial = first;
+	expect_read("one", 0, 0);
+}
+
 static void send_out(void)
 {
 	while (host_serial_drain(TERMINAL))
@@ -498,6 +640,10 @@ static const struct {
 	CASE(lost_bytes_are_reported_where_they_are_missing),
 	CASE(between_two_losses_nothing_is_believed),
 	CASE(a_loss_alone_ends_a_read),
+	CASE(breaks_are_told_where_they_came),
+	CASE(a_loss_hides_no_break),
+	CASE(nothing_typed_or_shown_stays_in_the_kernel),
+	CASE(lines_are_apart),
 	CASE(a_guard_is_sent_once_before_what_others_write),
 	CASE(bytes_for_a_screen_that_others_have_changed_are_refused),
 	CASE(a_used_guard_ends_a_read),

@@ -231,7 +231,7 @@ bool sim_machine_step(void)
 	}
 	for (unsigned port = 0; port < ARCH_SERIAL_PORTS; port++) {
 		if (host_serial_drain(port)) {
-			sim_entry_serial(port);
+			sim_entry_serial(port % ARCH_SERIAL_INTERRUPTS);
 			return true;
 		}
 	}

@@ -35,22 +35,24 @@ struct package {
 static const struct {
 	const char *name;
 	uint64_t interface;
+	uint32_t ordinal;
 } grants[] = {
-	{"console", CONSOLE_INTERFACE_ID},
-	{"serial", SERIAL_PORT_INTERFACE_ID},
-	{"ledger", LEDGER_INTERFACE_ID},
-	{"memory", MEMORY_INTERFACE_ID},
-	{"space", ADDRESS_SPACE_INTERFACE_ID},
-	{"images", IMAGE_FACTORY_INTERFACE_ID},
-	{"spawner", PROCESS_SPAWNER_INTERFACE_ID},
-	{"timer", TIMER_INTERFACE_ID},
-	{"entropy", ENTROPY_INTERFACE_ID},
-	{"graph", AUTHORITY_GRAPH_INTERFACE_ID},
-	{"info", SYSTEM_INFO_INTERFACE_ID},
-	{"package", BOOT_PACKAGE_INTERFACE_ID},
-	{"endpoints", ENDPOINT_FACTORY_INTERFACE_ID},
-	{"sessions", SESSION_MINTER_INTERFACE_ID},
-	{"threads", THREAD_SPAWNER_INTERFACE_ID},
+	{"console", CONSOLE_INTERFACE_ID, 0},
+	{"serial", SERIAL_PORT_INTERFACE_ID, 0},
+	{"ledger", LEDGER_INTERFACE_ID, 0},
+	{"memory", MEMORY_INTERFACE_ID, 0},
+	{"space", ADDRESS_SPACE_INTERFACE_ID, 0},
+	{"images", IMAGE_FACTORY_INTERFACE_ID, 0},
+	{"spawner", PROCESS_SPAWNER_INTERFACE_ID, 0},
+	{"timer", TIMER_INTERFACE_ID, 0},
+	{"entropy", ENTROPY_INTERFACE_ID, 0},
+	{"graph", AUTHORITY_GRAPH_INTERFACE_ID, 0},
+	{"info", SYSTEM_INFO_INTERFACE_ID, 0},
+	{"package", BOOT_PACKAGE_INTERFACE_ID, 0},
+	{"endpoints", ENDPOINT_FACTORY_INTERFACE_ID, 0},
+	{"sessions", SESSION_MINTER_INTERFACE_ID, 0},
+	{"threads", THREAD_SPAWNER_INTERFACE_ID, 0},
+	{"line2", SERIAL_PORT_INTERFACE_ID, 2},
 };
 
 static const struct {
@@ -114,6 +116,7 @@ static void package_fill(struct package *package)
 	for (unsigned i = 0; i < ARRAY_COUNT(grants); i++) {
 		memcpy(package->grants[i].name, grants[i].name, strlen(grants[i].name));
 		package->grants[i].interface = grants[i].interface;
+		package->grants[i].ordinal = grants[i].ordinal;
 	}
 	programs_make(package);
 }

@@ -22,6 +22,9 @@ NO_ROOT_CAPABILITY = "init is granted a root capability that this kernel does no
 BAD_PACKAGE = "boot package refused: "
 BAD_PROGRAM = "init's program refused: "
 IMAGE_INTERFACE = 0xbba14594f567733f
+LEDGER_INTERFACE = 0xf59933dd56bb873c
+SERIAL_PORT_INTERFACE = 0x92bbfb9878698627
+NO_SERIAL_PORT = "init is granted a serial port that this machine lacks"
 
 
 def texts(path, macro):
@@ -98,6 +101,13 @@ def damaged(good, boot, elf):
     for interface in (0, 1, 2**64 - 1, IMAGE_INTERFACE):
         yield (f"a grant of interface {interface:#x}",
                bytes(copy().set_grant(0, interface=interface).data), NO_ROOT_CAPABILITY)
+    yield case("a grant's reserved field", copy().set_grant(0, reserved=1), "RESERVED")
+    for interface, ordinal, why in ((LEDGER_INTERFACE, 1, NO_ROOT_CAPABILITY),
+                                    (SERIAL_PORT_INTERFACE, 4, NO_ROOT_CAPABILITY),
+                                    (SERIAL_PORT_INTERFACE, 2**32 - 1, NO_ROOT_CAPABILITY),
+                                    (SERIAL_PORT_INTERFACE, 2, NO_SERIAL_PORT)):
+        yield (f"a grant of interface {interface:#x} and ordinal {ordinal}",
+               bytes(copy().set_grant(0, interface=interface, ordinal=ordinal).data), why)
 
     def program(text, reason, at, data):
         return (text, bytes(copy().patch(offset + at, data).data), BAD_PROGRAM + elf[reason])

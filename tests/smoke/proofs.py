@@ -37,7 +37,7 @@ HEADER = struct.Struct("<QIIQQQQQIIIIQ")
 HEADER_FIELDS = ("magic", "version", "reserved0", "package_bytes", "manifest_offset", "manifest_bytes",
                  "schema_offset", "schema_bytes", "program_count", "init_program", "grant_count",
                  "ring_regions", "frames")
-GRANT = struct.Struct("<32sQ")
+GRANT = struct.Struct("<32sQII")
 GRANTS_AT = 128
 PROGRAM = struct.Struct("<32sQQ")
 PROGRAMS_AT = PAGE
@@ -64,11 +64,10 @@ class Package:
     def grant(self, index):
         return GRANT.unpack_from(self.data, GRANTS_AT + index * GRANT.size)
 
-    def set_grant(self, index, name=None, interface=None):
-        old_name, old_interface = self.grant(index)
-        GRANT.pack_into(self.data, GRANTS_AT + index * GRANT.size,
-                        old_name if name is None else name,
-                        old_interface if interface is None else interface)
+    def set_grant(self, index, **fields):
+        values = dict(zip(("name", "interface", "ordinal", "reserved"), self.grant(index)))
+        values.update(fields)
+        GRANT.pack_into(self.data, GRANTS_AT + index * GRANT.size, *values.values())
         return self
 
     def rename_grant(self, old, new):

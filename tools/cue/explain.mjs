@@ -44,6 +44,7 @@ export const HINTS = new Map([
     ['init.grants', '{console: interface: "Console"}: what the kernel gives to init'],
     ['init.grants.*', '{interface: "NAME"}'],
     ['init.grants.*.interface', `${INTERFACE} of the kernel's, such as "Console"`],
+    ['init.grants.*.ordinal', 'of a SerialPort a number from 0 to 3, for COM1 to COM4; otherwise 0'],
     ['services', '{NAME: {program: "NAME", limits: frames: 512}}'],
     ['services.*', '{program: "NAME", limits: frames: 512}'],
     ['services.*.program', 'the name of one of the programs'],

@@ -113,7 +113,10 @@ static void roots_print(const struct boot_package *package)
 	for (uint32_t i = 0; i < package->header.grant_count; i++) {
 		struct boot_package_grant row = boot_package_get_grant(package, i);
 
-		printf("  %-31s %s\n", row.name, interface_shown(row.interface));
+		printf("  %-31s %s", row.name, interface_shown(row.interface));
+		if (row.ordinal != 0)
+			printf(", ordinal %" PRIu32, row.ordinal);
+		printf("\n");
 	}
 }
 

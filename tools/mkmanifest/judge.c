@@ -23,7 +23,8 @@ static bool is_about_root(enum manifest_refusal refusal)
 {
 	return refusal == MANIFEST_REFUSED_ROOT_NAME || refusal == MANIFEST_REFUSED_ROOT_REPEATED ||
 	       refusal == MANIFEST_REFUSED_ROOT_RESERVED ||
-	       refusal == MANIFEST_REFUSED_ROOT_INTERFACE;
+	       refusal == MANIFEST_REFUSED_ROOT_INTERFACE ||
+	       refusal == MANIFEST_REFUSED_ROOT_ORDINAL;
 }
 
 /* The column that has too little: printed after the refusal's text. */

@@ -145,6 +145,7 @@ static void init_build(const struct model *model, const struct manifest_builder 
 
 		must(root_grant_builder_set_name(&grant, text_of(model->roots[i].name)));
 		root_grant_builder_set_interface(&grant, model->roots[i].interface);
+		root_grant_builder_set_ordinal(&grant, model->roots[i].ordinal);
 	}
 }
 

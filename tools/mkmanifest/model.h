@@ -30,6 +30,7 @@ struct model_root {
 	const char *name;
 	const char *interface_name;
 	uint64_t interface;
+	uint8_t ordinal;
 };
 
 struct model_export {

@@ -57,6 +57,7 @@ static void grants_fill(const struct model *model, struct boot_package_grant *ro
 	for (uint32_t i = 0; i < model->root_count; i++) {
 		memcpy(rows[i].name, model->roots[i].name, strlen(model->roots[i].name));
 		rows[i].interface = model->roots[i].interface;
+		rows[i].ordinal = model->roots[i].ordinal;
 	}
 }
 

@@ -46,7 +46,7 @@ static const char *interface_read(const struct where *parent, const json_t *obje
 static void init_read_json(struct model *model, const json_t *json)
 {
 	static const char *const fields[] = {"program", "grants", "ringRegions"};
-	static const char *const grant_fields[] = {"interface"};
+	static const char *const grant_fields[] = {"interface", "ordinal"};
 	const struct where where = {NULL, "init"}, program = {&where, "program"},
 			   grants_where = {&where, "grants"}, regions = {&where, "ringRegions"};
 	const json_t *init = object_field(&where, json);
@@ -61,13 +61,15 @@ static void init_read_json(struct model *model, const json_t *json)
 	count_check(&grants_where, grants, MANIFEST_ROOTS, "grants");
 	json_object_foreach(grants, name, value)
 	{
-		const struct where grant = {&grants_where, name};
+		const struct where grant = {&grants_where, name}, ordinal = {&grant, "ordinal"};
 
 		key_check(&grant, MANIFEST_NAME_GRANT);
 		fields_check(&grant, object_field(&grant, grants), grant_fields,
 			     ARRAY_COUNT(grant_fields));
 		model->roots[model->root_count++] = (struct model_root){
-			.name = name, .interface_name = interface_read(&grant, value)};
+			.name = name,
+			.interface_name = interface_read(&grant, value),
+			.ordinal = (uint8_t)integer_field(&ordinal, value, 0, UINT8_MAX)};
 	}
 }
 

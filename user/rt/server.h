@@ -118,10 +118,11 @@ enum rt_server_slot_state {
 /* A standing receive. All fields belong to user/rt/server.c. */
 struct rt_server_slot {
 	struct rt_request request;
-	struct rt_arena_span buffer;          /* records, header, message */
-	struct rt_arena_span reply;           /* transfer list, results */
-	const struct receive_header *header;  /* in the buffer */
-	uint16_t message_words, result_words; /* the most of them, as the configuration says */
+	const struct rt_server_object *object; /* that the request is given to */
+	struct rt_arena_span buffer;           /* records, header, message */
+	struct rt_arena_span reply;            /* transfer list, results */
+	const struct receive_header *header;   /* in the buffer */
+	uint16_t message_words, result_words;  /* the most of them, as the configuration says */
 	uint8_t capabilities;
 	uint32_t operation;
 	enum rt_server_slot_state state;

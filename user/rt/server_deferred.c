@@ -248,11 +248,10 @@ enum status rt_server_defer(struct rt_server *server, struct rt_request *request
 			    void *context, struct rt_server_deferred **deferred)
 {
 	struct rt_server_slot *slot = server_slot_of(request);
-	const struct rt_server_object *object =
-		server_object(server, server_place(request->tag_index, request->tag_word));
+	const struct rt_server_object *object = slot->object;
 	struct rt_server_deferred *record;
 
-	RT_ASSERT(slot->state == RT_SERVER_SLOT_BUSY && object);
+	RT_ASSERT(slot->state == RT_SERVER_SLOT_BUSY);
 	answer_settle(server);
 	if (server->places_free == 0)
 		return STATUS_NO_ROOM;

@@ -117,6 +117,7 @@ MUST_CHECK static inline enum status server_object_call(struct rt_server *server
 
 	if (__builtin_expect(!object, 0))
 		return server_object_missing(server, header->tag_index, request);
+	server_slot_of(request)->object = object;
 	return object->class->dispatch(object->self, request);
 }
 

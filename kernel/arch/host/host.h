@@ -39,7 +39,9 @@ struct host_serial {
 	uint8_t sending[HOST_CHIP_BYTES];
 	uint32_t sending_count;
 	uint8_t arrived[HOST_CHIP_BYTES];
+	bool is_break[HOST_CHIP_BYTES]; /* that arrival is no byte */
 	uint32_t arrived_first, arrived_count;
+	bool is_absent; /* the machine has no such chip */
 	bool want_send;
 	bool ignores_arrivals; /* the kernel has no room: the chip interrupts for none */
 	bool overrun;          /* it has dropped bytes, and has not said so yet */
@@ -103,6 +105,8 @@ void host_memory_use(struct physical start, uint64_t length_bytes);
 
 /* A byte arrives at the chip. False: its queue is full. The test calls kernel_entry_serial next. */
 MUST_CHECK bool host_serial_arrive(unsigned port, uint8_t byte);
+/* The same of a break. */
+MUST_CHECK bool host_serial_break(unsigned port);
 
 /* The sender did not wait: the chip drops bytes. */
 void host_serial_overrun(unsigned port);

@@ -1,5 +1,5 @@
 /*
- * Interrupt controllers: the local APIC with its timer, and the IOAPIC for the two serial ports.
+ * Interrupt controllers: the local APIC with its timer, and the IOAPIC for the serial ports.
  */
 #ifndef KERNEL_ARCH_X86_64_APIC_H
 #define KERNEL_ARCH_X86_64_APIC_H
@@ -13,7 +13,7 @@
  */
 const char *apic_init(void);
 
-/* Lets the interrupts of both serial ports through, to this CPU. */
+/* Lets the interrupts of all serial ports through, to this CPU. */
 void apic_serial_route(void);
 
 /* Ends the interrupt in service. */

@@ -23,7 +23,7 @@ void panic_frame_set(const struct arch_context *frame);
 void panic_text(const char *text);
 void panic_register(const char *name, uint64_t value);
 
-/* Prints on both serial ports that capOS does not start, and why, and stops the machine. */
+/* Prints on all serial ports that capOS does not start, and why, and stops the machine. */
 _Noreturn void panic_refuse_boot(const char *why);
 
 /* Gives the stack protector its random value: before the first protected function returns. */

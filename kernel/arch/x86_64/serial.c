@@ -1,7 +1,7 @@
 /*
- * The 16550 serial chips COM1 (the terminal) and COM2 (the log): bytes in and out. A chip that is
- * not there takes every byte and says nothing. It owns the chips' ports, and the bytes that were in
- * a chip before it was set up.
+ * The 16550 serial chips COM1 (the terminal), COM2 (the log), COM3 and COM4, at the places of a
+ * PC: bytes in and out. A chip that is not there takes every byte and says nothing. It owns the
+ * chips' ports, and the bytes that were in a chip before it was set up.
  */
 #include "kernel/arch/x86_64/serial.h"
 
@@ -21,6 +21,7 @@
 #define INTERRUPT_SENT 2u
 #define STATUS_RECEIVED 0x01u
 #define STATUS_OVERRUN 0x02u /* until the status is read */
+#define STATUS_BREAK 0x10u   /* the same; the chip holds a zero byte for it */
 #define STATUS_EMPTY 0x20u
 #define FIFO_ON 0x07u /* on, both emptied, an interrupt for each byte */
 #define FIFO_WORKING 0xc0u
@@ -33,11 +34,13 @@ struct serial_chip {
 	uint8_t fifo_bytes;
 	uint8_t room; /* bytes that the chip certainly takes */
 	uint8_t interrupts;
+	bool break_seen;                  /* a status said so, and its zero byte has not come yet */
 	uint8_t early_first, early_count; /* of the bytes that came before the kernel */
 	uint8_t early[FIFO_BYTES];
 };
 
-static struct serial_chip chips[ARCH_SERIAL_PORTS] = {{.base = 0x3f8}, {.base = 0x2f8}};
+static struct serial_chip chips[ARCH_SERIAL_PORTS] = {
+	{.base = 0x3f8}, {.base = 0x2f8}, {.base = 0x3e8}, {.base = 0x2e8}};
 
 static void chip_write(const struct serial_chip *chip, unsigned offset, unsigned value)
 {
@@ -86,21 +89,29 @@ void serial_init(void)
 
 void serial_interrupt_init(void)
 {
-	for (unsigned port = 0; port < ARCH_SERIAL_PORTS; port++) {
+	for (unsigned port = 0; port < ARCH_SERIAL_PORTS; port++)
 		chips[port].interrupts = INTERRUPT_RECEIVED;
-		serial_interrupt_rearm(port);
-	}
+	for (unsigned interrupt = 0; interrupt < ARCH_SERIAL_INTERRUPTS; interrupt++)
+		serial_interrupt_rearm(interrupt);
 }
 
-void serial_interrupt_rearm(unsigned port)
+/* Both chips of a line let it go before either may raise it: else it would not drop. */
+void serial_interrupt_rearm(unsigned interrupt)
 {
-	const struct serial_chip *chip = &chips[port];
+	for (unsigned i = interrupt; i < ARCH_SERIAL_PORTS; i += ARCH_SERIAL_INTERRUPTS) {
+		if (!chips[i].present)
+			continue;
+		(void)chip_read(&chips[i], SERIAL_FIFO);
+		chip_write(&chips[i], SERIAL_INTERRUPT_ENABLE, 0);
+	}
+	for (unsigned i = interrupt; i < ARCH_SERIAL_PORTS; i += ARCH_SERIAL_INTERRUPTS)
+		if (chips[i].present)
+			chip_write(&chips[i], SERIAL_INTERRUPT_ENABLE, chips[i].interrupts);
+}
 
-	if (!chip->present)
-		return;
-	(void)chip_read(chip, SERIAL_FIFO);
-	chip_write(chip, SERIAL_INTERRUPT_ENABLE, 0);
-	chip_write(chip, SERIAL_INTERRUPT_ENABLE, chip->interrupts);
+bool arch_serial_is_there(unsigned port)
+{
+	return chips[port].present;
 }
 
 /* The chip says only that it is empty; from there the bytes that it takes are counted down. */
@@ -128,16 +139,23 @@ enum arch_serial_arrival arch_serial_receive(unsigned port, uint8_t *byte)
 	if (!chip->present)
 		return ARCH_SERIAL_NOTHING;
 	if (chip->early_first < chip->early_count) {
-		*byte = chip->early[chip->early_first++];
+		*byte = chip->early[chip->early_first];
+		chip->early[chip->early_first++] = 0;
 		return ARCH_SERIAL_BYTE;
 	}
 	status = chip_read(chip, SERIAL_LINE_STATUS);
+	/* Some chips say so as soon as it comes, when other bytes are before it. */
+	if ((status & STATUS_BREAK) != 0)
+		chip->break_seen = true;
 	if ((status & STATUS_OVERRUN) != 0)
 		return ARCH_SERIAL_LOST;
 	if ((status & STATUS_RECEIVED) == 0)
 		return ARCH_SERIAL_NOTHING;
 	*byte = chip_read(chip, SERIAL_DATA);
-	return ARCH_SERIAL_BYTE;
+	if (!chip->break_seen || *byte != 0)
+		return ARCH_SERIAL_BYTE;
+	chip->break_seen = false;
+	return ARCH_SERIAL_BREAK;
 }
 
 static void want(struct serial_chip *chip, uint8_t interrupt, bool wanted)

@@ -125,7 +125,7 @@ start_memory_check:
 	cmp	$PHYSICAL(image_start), %eax
 	jbe	start_memory_good
 
-/* Says why on both serial lines, and leaves as a panic does: see power.c. */
+/* Says why on the first two serial lines, and leaves as a panic does: see power.c. */
 start_refuse_package:
 	mov	$PHYSICAL(start_package_text), %esi
 	jmp	start_refuse

@@ -65,11 +65,11 @@ static struct arch_context *trap_interrupt(uint64_t vector, struct arch_context 
 		return clock_interrupt_due() ? kernel_entry_timer() : resume;
 	case VECTOR_SERIAL_0:
 	case VECTOR_SERIAL_1: {
-		unsigned port = (unsigned)(vector - VECTOR_SERIAL_0);
+		unsigned interrupt = (unsigned)(vector - VECTOR_SERIAL_0);
 
 		local_apic_acknowledge();
-		resume = kernel_entry_serial(port);
-		serial_interrupt_rearm(port);
+		resume = kernel_entry_serial(interrupt);
+		serial_interrupt_rearm(interrupt);
 		return resume;
 	}
 	default:

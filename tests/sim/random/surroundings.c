@@ -22,9 +22,11 @@ static void interrupt(void)
 		continue;
 	if (sim_once_in(&world.chance, 8))
 		host_serial_overrun(port);
+	if (sim_once_in(&world.chance, 8))
+		(void)!host_serial_break(port);
 	/* The port interrupts whether or not it had something to send. */
 	if (host_serial_drain(port) || sim.context)
-		sim_entry_serial(port);
+		sim_entry_serial(port % ARCH_SERIAL_INTERRUPTS);
 }
 
 /* A process other than the current one is ended from outside, as by another CPU. */

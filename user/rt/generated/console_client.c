@@ -167,6 +167,7 @@ static enum status serial_port_read_decode(struct rt_call *call, const struct se
 		return status;
 	result->lost = serial_port_read_results_get_lost(results);
 	result->guard_used = serial_port_read_results_get_guard_used(results);
+	result->breaks = serial_port_read_results_get_breaks(results);
 	return STATUS_OK;
 }
 

@@ -74,7 +74,7 @@ struct serial_port_write_args {
 MUST_CHECK enum status serial_port_write(struct rt *rt, struct serial_port target,
 	const struct serial_port_write_args *args);
 
-/* ---- SerialPort.read: Waits until at least one byte has arrived, bytes were lost, or the guard was used, and returns up to ---- */
+/* ---- SerialPort.read: Waits until at least one byte or a break has arrived, bytes were lost, or the guard was used, and returns up ---- */
 
 MUST_CHECK enum status serial_port_read_begin(struct rt_call *call, struct rt *rt,
 	struct serial_port target, struct serial_port_read_params_builder *params);
@@ -90,6 +90,7 @@ struct serial_port_read_result {
 	struct rt_buffer data; /* bytes and capacity are the caller's */
 	uint32_t lost;
 	bool guard_used;
+	uint32_t breaks;
 };
 
 MUST_CHECK enum status serial_port_read(struct rt *rt, struct serial_port target,

@@ -64,7 +64,7 @@ struct serial_port_handlers {
 	enum status (*write)(void *self, struct rt_request *request,
 		const struct serial_port_write_params_reader *params,
 		const struct serial_port_write_results_builder *results);
-	/* Waits until at least one byte has arrived, bytes were lost, or the guard was used, and returns up to */
+	/* Waits until at least one byte or a break has arrived, bytes were lost, or the guard was used, and returns up */
 	enum status (*read)(void *self, struct rt_request *request,
 		const struct serial_port_read_params_reader *params,
 		const struct serial_port_read_results_builder *results);
