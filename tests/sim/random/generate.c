@@ -148,7 +148,7 @@ static void receive_make(struct actor *actor, struct sim_random *random,
 {
 	bool hostile = actor->nature == ACTOR_HOSTILE;
 	struct sim_held held = generate_held_of(actor, random, ENDPOINT_INTERFACE_ID);
-	bool session = sim_once_in(random, 20);
+	bool session = sim_once_in(random, 8);
 
 	/* A session that has ended answers with that as the status. */
 	if (session)
