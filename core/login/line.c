@@ -89,6 +89,7 @@ static void flow_end(struct login_line *line)
 
 	lease_release(line);
 	step_up_answer(line);
+	line->effects.flow_over = true;
 	line->flow = LOGIN_FLOW_NONE;
 	line->step = LOGIN_STEP_NONE;
 	if (line->session == LOGIN_SESSION_OPEN && !line->stack_lost)

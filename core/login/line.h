@@ -115,7 +115,8 @@ struct login_effects {
 	bool epoch_raise;        /* services shall see that something has changed */
 	bool session_end;        /* its ledger is closed, and nothing is waited for */
 	bool session_end_record; /* it had been open: the audit log is told `end_reason` */
-	enum login_step begin;   /* begins; NONE: nothing, or a step is in progress */
+	bool flow_over;        /* whatever was collected for the flow goes, before another begins */
+	enum login_step begin; /* begins; NONE: nothing, or a step is in progress */
 };
 
 struct login_line {

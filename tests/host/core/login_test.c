@@ -23,6 +23,7 @@ static struct {
 	bool session_made, session_ended, recorded;
 	unsigned waiting; /* step-ups without an answer */
 	bool lost;        /* and not reset since */
+	bool collected;   /* a proof, a bundle or what came of it, of the flow in progress */
 	enum login_step path[64];
 	unsigned steps;
 } world;
@@ -49,6 +50,8 @@ static void effects_take(void)
 		CHECK(world.lease);
 		world.lease = false;
 	}
+	if (effects->flow_over)
+		world.collected = false;
 	if (effects->begin != LOGIN_STEP_NONE) {
 		CHECK(world.running == LOGIN_STEP_NONE);
 		world.running = effects->begin;
@@ -65,6 +68,10 @@ static void step_check(void)
 		CHECK(!world.lease && !world.lost);
 	if (world.running == LOGIN_STEP_LEASE)
 		CHECK(!world.lost);
+	/* A session is put together from what its own flow has collected. */
+	if (world.running == LOGIN_STEP_ASK_NAME ||
+	    (world.running == LOGIN_STEP_LIMITS && world.line.flow != LOGIN_FLOW_LOGIN))
+		CHECK(!world.collected);
 	if (world.running == LOGIN_STEP_ASK_NAME || world.running == LOGIN_STEP_SAY)
 		CHECK(world.lease);
 	if (world.running == LOGIN_STEP_VERIFY || world.running == LOGIN_STEP_SET_UP ||
@@ -83,6 +90,7 @@ static void state_check(void)
 	CHECK(world.ledgers <= 1);
 	if (line->flow == LOGIN_FLOW_NONE) {
 		CHECK(world.running == LOGIN_STEP_NONE && !world.lease && world.waiting == 0);
+		CHECK(!world.collected);
 		CHECK(line->session == LOGIN_SESSION_OPEN ||
 		      (line->session == LOGIN_SESSION_NONE && !line->anonymous));
 	} else {
@@ -129,6 +137,9 @@ static void step_done(enum login_result result, bool lease_back)
 		world.lease = true;
 	if (step == LOGIN_STEP_RESET && result == LOGIN_OK)
 		world.lost = false;
+	if ((step == LOGIN_STEP_VERIFY || step == LOGIN_STEP_ISSUE || step == LOGIN_STEP_COLLECT) &&
+	    result == LOGIN_OK)
+		world.collected = true;
 	if (step == LOGIN_STEP_RECORD && result == LOGIN_OK && !world.lost)
 		world.recorded = true;
 	if (step == LOGIN_STEP_CLOSE) {

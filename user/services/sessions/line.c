@@ -108,7 +108,10 @@ static void session_over(struct line *line, const struct login_effects *effects)
 	stay_end(stay, line->desk.end_reason);
 }
 
-/* A flow that is over leaves nothing. */
+/*
+ * A flow that is over leaves nothing: a proof or a capability that stayed would be passed to the
+ * session that is opened next.
+ */
 static void flow_clear(struct line *line)
 {
 	struct sessions *sessions = line->sessions;
@@ -138,7 +141,7 @@ static void effects_apply(struct line *line)
 	}
 	if (effects.session_end)
 		session_over(line, &effects);
-	if (line->desk.flow == LOGIN_FLOW_NONE || line->desk.step == LOGIN_STEP_REST)
+	if (effects.flow_over)
 		flow_clear(line);
 }
 
