@@ -151,6 +151,8 @@ static enum status master_describe(void *self, struct rt_request *request,
 	(void)params;
 	terminal_master_describe_results_builder_set_leases(results, service->station.stack.depth);
 	terminal_master_describe_results_builder_set_lost(results, service->station.is_lost);
+	terminal_master_describe_results_builder_set_key_ns(results,
+							    service->station.last_typed_ns);
 	return STATUS_OK;
 }
 
