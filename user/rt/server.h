@@ -61,7 +61,9 @@ struct rt_server_class {
 	/* A generated NAME_dispatch, through RT_SERVER_DISPATCH. */
 	enum status (*dispatch)(void *self, struct rt_request *request);
 	/*
-	 * Nobody holds the object any more; its place is free again. Null: nothing is to be done.
+	 * Nobody holds the object any more; its place is free again. Calls to it that waited have
+	 * been told as if their callers were gone, and are answered `disconnected`. Null: nothing
+	 * is to be done.
 	 */
 	void (*closed)(void *self);
 	/*
@@ -147,8 +149,9 @@ struct rt_server_deferred {
 	uint16_t next; /* place plus 1: of those of callers like its own, or of the free ones */
 	uint64_t call_id;
 	struct rt_caller caller;
-	const struct rt_server_class *class; /* of the object that was called */
-	struct rt_server_slot *slot;         /* that it came through */
+	const struct rt_server_class *class;   /* of the object that was called */
+	const struct rt_server_object *object; /* that was called */
+	struct rt_server_slot *slot;           /* that it came through */
 	void (*gone)(void *context, struct rt_server_deferred *deferred);
 	void *context;
 };

@@ -227,18 +227,31 @@ void server_deferred_noticed(struct rt_server *server, uint32_t place)
 	record_free(server, deferred);
 }
 
+/* The service forgets a call that waits, and its caller learns that nothing comes of it. */
+static void record_disconnect(struct rt_server *server, struct rt_server_deferred *deferred)
+{
+	record_tell_gone(deferred);
+	deferred->state = RT_SERVER_DEFERRED_WAITING;
+	rt_server_reply(server, rt_server_answer(server, deferred), STATUS_DISCONNECTED);
+}
+
 void server_deferred_end(struct rt_server *server)
+{
+	for (uint32_t i = 0; i < server->limits.places; i++) {
+		if (server->places[i].state == RT_SERVER_DEFERRED_WAITING)
+			record_disconnect(server, &server->places[i]);
+	}
+	answer_settle(server);
+}
+
+void server_deferred_object_end(struct rt_server *server, const struct rt_server_object *object)
 {
 	for (uint32_t i = 0; i < server->limits.places; i++) {
 		struct rt_server_deferred *deferred = &server->places[i];
 
-		if (deferred->state != RT_SERVER_DEFERRED_WAITING)
-			continue;
-		record_tell_gone(deferred);
-		deferred->state = RT_SERVER_DEFERRED_WAITING;
-		rt_server_reply(server, rt_server_answer(server, deferred), STATUS_DISCONNECTED);
+		if (deferred->state == RT_SERVER_DEFERRED_WAITING && deferred->object == object)
+			record_disconnect(server, deferred);
 	}
-	answer_settle(server);
 }
 
 /* ---- what handlers ask for ------------------------------------------------------------------- */
@@ -262,6 +275,7 @@ enum status rt_server_defer(struct rt_server *server, struct rt_request *request
 	record->result_words = (uint16_t)request->results.capacity_words;
 	record->result_capabilities = request->sent_capacity;
 	record->class = object->class;
+	record->object = object;
 	record->slot = slot;
 	record->gone = gone;
 	record->context = context;

@@ -71,6 +71,7 @@ void server_object_close(struct rt_server *server, uint32_t tag_index)
 
 	if (!place)
 		return;
+	server_deferred_object_end(server, place);
 	object = *place;
 	*place = (struct rt_server_object){0};
 	if (object.class->closed)

@@ -69,6 +69,12 @@ void server_deferred_answers_see(struct rt_server *server);
 /* All that wait are told, and answered `disconnected`. */
 void server_deferred_end(struct rt_server *server);
 
+/*
+ * The same for those that wait at one object. Its caller may give an object back before the answer
+ * has come: a record that went on would name what takes the object's place later.
+ */
+void server_deferred_object_end(struct rt_server *server, const struct rt_server_object *object);
+
 /* ---- server_setup.c -------------------------------------------------------------------------- */
 
 /* Gives all pieces of the arena back, and what is on the heap. */

@@ -182,6 +182,34 @@ static void a_handler_that_fails_has_deferred_nothing(void **state)
 	assert_int_equal(world.gone, 0);
 }
 
+/* The caller gives the object back while a call to it waits: the next object is another one. */
+static void a_call_that_waits_at_an_object_that_is_closed_is_over(void **state)
+{
+	struct fake_call *waits, *other, *noticed, *again;
+	struct fake_kernel *kernel;
+
+	(void)state;
+	kernel = server_start_shaped(
+		&(struct server_shape){.receives = 1,
+				       .places = 2,
+				       .objects_per_caller = RT_SERVER_NO_BOUND,
+				       .waiting_per_caller = RT_SERVER_NO_BOUND});
+	(void)call_with(MINT, 0);
+	waits = fake_kernel_call(kernel, MINTED_TAG, LATER);
+	other = call_with(LATER, 0);
+	noticed = fake_kernel_call(kernel, MINTED_TAG, 0);
+	noticed->notice = true;
+	(void)call_with(MINT, 0);
+	again = fake_kernel_call(kernel, MINTED_TAG, LATER);
+	(void)call_with(ANSWER, 0);
+	server_run_to_end();
+	assert_int_equal(world.gone, 1);
+	assert_exception(waits, CALL_EXCEPTION_KIND_DISCONNECTED);
+	assert_false(other->exception);
+	assert_false(again->exception);
+	assert_int_equal(fake_kernel_places_used(kernel), 0);
+}
+
 /* Whoever had the endpoint before has deferred calls, and answers them or not. */
 static void a_place_of_an_earlier_owner_is_left_alone(void **state)
 {
@@ -329,6 +357,7 @@ int main(void)
 		cmocka_unit_test(a_caller_that_goes_first_gets_no_answer_of_its_own_handler),
 		cmocka_unit_test(a_call_is_answered_in_the_handler_that_deferred_it),
 		cmocka_unit_test(a_handler_that_fails_has_deferred_nothing),
+		cmocka_unit_test(a_call_that_waits_at_an_object_that_is_closed_is_over),
 		cmocka_unit_test(a_place_of_an_earlier_owner_is_left_alone),
 		cmocka_unit_test(a_place_of_an_earlier_owner_whose_caller_goes_is_free),
 		cmocka_unit_test(a_call_that_cannot_be_deferred_any_more_is_answered),
