@@ -36,9 +36,48 @@ static bool log_is_full(const struct audit_log *log)
 	return log->sequence + 1u >= AUDIT_NUMBER_LIMIT;
 }
 
-enum status audit_log_append(struct audit_log *log, const struct audit_entry *entry)
+/* The caller's place, or one that is free; the last one is shared by whoever finds none. */
+static struct audit_caller *caller_place(struct audit_log *log, const struct audit_entry *entry,
+					 uint64_t bucket_ns)
+{
+	struct audit_caller *taken = &log->callers[AUDIT_CALLERS - 1u];
+
+	for (uint32_t i = AUDIT_CALLERS - 1u; i-- > 0;) {
+		struct audit_caller *caller = &log->callers[i];
+
+		if (caller->writer == entry->writer &&
+		    __builtin_memcmp(caller->reference, entry->caller, AUDIT_CALLER_BYTES) == 0)
+			return caller;
+		if (caller->bucket.full_ns <= bucket_ns)
+			taken = caller;
+	}
+	if (taken != &log->callers[AUDIT_CALLERS - 1u]) {
+		*taken = (struct audit_caller){.writer = entry->writer};
+		__builtin_memcpy(taken->reference, entry->caller, AUDIT_CALLER_BYTES);
+	}
+	return taken;
+}
+
+/* Takes one record of the part's rate, and of the caller's half of it. False: there is none. */
+static bool rate_take(struct audit_log *log, struct audit_part *part,
+		      const struct audit_entry *entry)
 {
 	const uint64_t bucket_ns = entry->now_ns / BUCKET_CLOCK;
+	const uint64_t half = part->per_minute > 1u ? part->per_minute / 2u : 1u;
+	struct audit_caller *caller = entry->caller ? caller_place(log, entry, bucket_ns) : NULL;
+
+	if (caller && ledger_bucket_wait_ns(&caller->bucket, half, 1, bucket_ns) > 0)
+		return false;
+	if (ledger_bucket_wait_ns(&part->bucket, part->per_minute, 1, bucket_ns) > 0)
+		return false;
+	if (caller)
+		ledger_bucket_take(&caller->bucket, half, 1, bucket_ns);
+	ledger_bucket_take(&part->bucket, part->per_minute, 1, bucket_ns);
+	return true;
+}
+
+enum status audit_log_append(struct audit_log *log, const struct audit_entry *entry)
+{
 	struct capnp_builder builder;
 	struct audit_event_builder event;
 	struct audit_part *part;
@@ -56,11 +95,10 @@ enum status audit_log_append(struct audit_log *log, const struct audit_entry *en
 		return status;
 	if (log_is_full(log))
 		return STATUS_NO_ROOM;
-	if (ledger_bucket_wait_ns(&part->bucket, part->per_minute, 1, bucket_ns) > 0) {
+	if (!rate_take(log, part, entry)) {
 		part->refused += part->refused + 1u < AUDIT_NUMBER_LIMIT ? 1u : 0u;
 		return STATUS_BUSY;
 	}
-	ledger_bucket_take(&part->bucket, part->per_minute, 1, bucket_ns);
 	slot.event_words = (uint16_t)builder.used_words;
 	slot.time_ns = entry->now_ns;
 	__builtin_memcpy(slot.id, entry->id, AUDIT_ID_BYTES);

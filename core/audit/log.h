@@ -7,7 +7,9 @@
  * among the three classes of schema/audit.capnp: half for `done`, a quarter each for `refused` and
  * `anonymous`. A part is a ring: ordinal n lies in its slot (n - 1) mod slots, so a new record
  * overwrites the oldest of its part, and of no other. Each part also has a rate: so many records a
- * minute, and so many at once. Whatever floods one part displaces nothing in another.
+ * minute, and so many at once. Whatever floods one part displaces nothing in another. Where several
+ * callers write under one name, such as the launchers of all sessions, each may use half of the
+ * rate: so none of them silences the others.
  *
  * Nothing is lost without a count. A record says how many of its part were refused before it;
  * ordinals say how many were overwritten; and audit_log_settle writes both sums as records of the
@@ -35,6 +37,9 @@
 #define AUDIT_SLOTS 1024u
 /* The least share of a writer: two slots for each class, and four for `done`. */
 #define AUDIT_SHARE_LEAST 8u
+/* Callers whose shares are counted; those beyond them have one share together. */
+#define AUDIT_CALLERS 32u
+#define AUDIT_CALLER_BYTES 16u
 /* The name under which the log itself writes. */
 #define AUDIT_OWN_NAME "audit"
 /* After a sum was written, the same sum is not written again for so long. */
@@ -57,6 +62,13 @@ struct audit_part {
 	struct ledger_bucket bucket;
 };
 
+/* One of several callers that write under one name. */
+struct audit_caller {
+	uint8_t reference[AUDIT_CALLER_BYTES];
+	uint32_t writer;
+	struct ledger_bucket bucket; /* one that is full: the place is free */
+};
+
 /* The faults of a block: AuditEvent.Damaged. All zero: nothing. */
 struct audit_damage {
 	uint32_t slots;
@@ -71,6 +83,7 @@ struct audit_log {
 	uint32_t part_count;
 	uint32_t writer_count;
 	struct audit_part parts[AUDIT_PARTS];
+	struct audit_caller callers[AUDIT_CALLERS];
 	uint64_t sequence; /* of the youngest record; 0: there is none */
 	uint8_t head[AUDIT_HASH_BYTES];
 };
@@ -92,12 +105,15 @@ struct audit_entry {
 	const struct audit_event_reader *event;
 	uint64_t now_ns;
 	uint8_t id[AUDIT_ID_BYTES]; /* random */
+	/* AUDIT_CALLER_BYTES that tell callers of this writer apart; null: there is one alone. */
+	const uint8_t *caller;
 };
 
 /*
  * Writes a record. INVALID_ARGUMENT, BAD_MESSAGE: of audit_event_copy, or the kind is the log's
- * own. BUSY: the writer has used up its rate for this class; it is counted. NO_ROOM: the log has
- * reached AUDIT_NUMBER_LIMIT. Nothing else has changed after a failure.
+ * own. BUSY: the writer has used up its rate for this class, or the caller its half; it is
+ * counted. NO_ROOM: the log has reached AUDIT_NUMBER_LIMIT. Nothing else has changed after a
+ * failure.
  */
 MUST_CHECK enum status audit_log_append(struct audit_log *log, const struct audit_entry *entry);
 

@@ -186,6 +186,43 @@ static void a_rate_is_of_a_writer_and_a_class(void)
 }
 
 /* The sums of a writer and class in the youngest record about it. */
+/* Sessions that write under one name: one of them floods, and another one writes. */
+static void a_caller_of_many_uses_half_of_a_rate(void)
+{
+	static const uint8_t flooder[AUDIT_CALLER_BYTES] = {1}, other[AUDIT_CALLER_BYTES] = {2};
+	struct audit_event_reader event;
+	struct audit_entry entry = {.writer = SESSIONS, .event = &event, .id = {7}};
+	struct audit_log log;
+	uint32_t written = 0;
+
+	begin(&log);
+	entry.now_ns = SECOND_NS;
+	event = started("chat", AUDIT_OUTCOME_DONE, false);
+	entry.caller = flooder;
+	for (uint32_t i = 0; i < 1000; i++)
+		written += audit_log_append(&log, &entry) == STATUS_OK ? 1u : 0u;
+	CHECK(written == 300);
+	entry.caller = other;
+	for (uint32_t i = 0; i < 300; i++)
+		CHECK(audit_log_append(&log, &entry) == STATUS_OK);
+	CHECK(audit_log_append(&log, &entry) == STATUS_BUSY);
+	/* Another name has a rate of its own, and a minute later all is as before. */
+	entry.writer = CREDENTIALS;
+	entry.caller = flooder;
+	CHECK(audit_log_append(&log, &entry) == STATUS_OK);
+	entry.writer = SESSIONS;
+	CHECK(audit_log_append(&log, &entry) == STATUS_BUSY);
+	entry.now_ns += 60u * SECOND_NS;
+	CHECK(audit_log_append(&log, &entry) == STATUS_OK);
+	/* More callers than are told apart have the last share together. */
+	for (uint8_t i = 0; i < 2u * AUDIT_CALLERS; i++) {
+		const uint8_t many[AUDIT_CALLER_BYTES] = {3, i};
+
+		entry.caller = many;
+		CHECK(audit_log_append(&log, &entry) == STATUS_OK);
+	}
+}
+
 static void sums_find(const struct audit_log *log, const char *writer, enum audit_class class,
 		      uint64_t sums[2])
 {
@@ -542,6 +579,7 @@ int main(void)
 	each_record_names_the_one_before();
 	no_writer_and_no_class_displaces_another();
 	a_rate_is_of_a_writer_and_a_class();
+	a_caller_of_many_uses_half_of_a_rate();
 	whatever_is_not_in_the_log_is_counted_in_a_record();
 	the_next_instance_goes_on_where_the_last_one_ended();
 	a_write_that_was_cut_off_is_found_and_harms_no_other_record();

@@ -1,6 +1,7 @@
 /*
  * AuditSink: the right to write under one name, which is that of the facet's tag.
  */
+#include "core/generated/endpoint.h"
 #include "user/rt/generated/audit_server.h"
 #include "user/services/audit/audit.h"
 
@@ -25,6 +26,12 @@ static bool is_counted_only(const struct audit_event_reader *event, enum status 
 	return status == STATUS_BUSY && audit_event_get_anonymous(event);
 }
 
+/* A facet that was made for a session: the writer's name is that of many sessions. */
+static bool is_issued(const struct rt_request *request)
+{
+	return request->tag_index >= SCOPE_EXPORT_TAGS;
+}
+
 static enum status sink_append(void *self, struct rt_request *request,
 			       const struct audit_sink_append_params_reader *params,
 			       const struct audit_sink_append_results_builder *results)
@@ -36,6 +43,7 @@ static enum status sink_append(void *self, struct rt_request *request,
 		.writer = sink->writer,
 		.event = &event,
 		.now_ns = rt_server_clock_now(&service->clock),
+		.caller = is_issued(request) ? request->caller.reference : NULL,
 	};
 	enum status status = audit_sink_append_params_get_event(params, &event);
 

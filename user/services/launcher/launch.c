@@ -149,6 +149,18 @@ static enum status start_answer(struct program_launch *launch, struct rt_request
 	return status == STATUS_OK ? start(launch, answer, &results) : status;
 }
 
+/*
+ * A session's shell starts without a record of its own when there are too many: that the session
+ * is open was recorded before, and whoever starts programs all the time must not keep others out.
+ */
+static bool is_needless(struct program_launch *launch, enum status status)
+{
+	struct capnp_text text;
+
+	return launch->is_shell && status == STATUS_EXCEPTION &&
+	       rt_exception_read(&launch->record.call, &text) == CALL_EXCEPTION_KIND_OVERLOADED;
+}
+
 /* The record is written, or it cannot be: then nothing starts. */
 static void recorded(void *context, enum status status)
 {
@@ -156,6 +168,8 @@ static void recorded(void *context, enum status status)
 	struct rt_server *server = &launch->launcher->server;
 	struct rt_request *answer;
 
+	if (is_needless(launch, status))
+		status = STATUS_OK;
 	rt_call_close(&launch->record.call);
 	if (!launch->starting)
 		return;

@@ -31,8 +31,9 @@ struct launcher;
 /* A program that has not started. */
 struct program_launch {
 	struct launcher *launcher;
-	bool used;    /* somebody holds it */
-	bool started; /* its builder is used up */
+	bool used;     /* somebody holds it */
+	bool started;  /* its builder is used up */
+	bool is_shell; /* the session's, which `sessions` has begun */
 	struct process_builder builder;
 	char program[CAPSET_NAME_BYTES];
 	/* The start that waits for its record. */

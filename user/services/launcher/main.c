@@ -97,6 +97,7 @@ static enum status launch_make(struct program_launch *launch, struct rt_request 
 
 	if (status != STATUS_OK)
 		return status;
+	launch->is_shell = is_shell;
 	if (is_shell)
 		status = launch_heap(launch, SHELL_HEAP_BYTES);
 	if (is_shell && status == STATUS_OK)
