@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "core/broker/nonce.h"
 #include "core/broker/policy.h"
 #include "tests/host/core/check.h"
 
@@ -283,6 +284,25 @@ static void damage(uint64_t *random, uint64_t rounds)
 	}
 }
 
+static void a_nonce_is_of_one_session_name_and_attempt(void)
+{
+	static const uint8_t id[BROKER_NONCE_ID_BYTES] = {1, 2}, other[BROKER_NONCE_ID_BYTES] = {1};
+	uint8_t first[BROKER_NONCE_BYTES], second[BROKER_NONCE_BYTES];
+	const struct capnp_data nonce = capnp_data_make(first, sizeof(first));
+
+	broker_nonce_make(first, id, 1, text("control"));
+	broker_nonce_make(second, id, 2, text("control"));
+	CHECK(memcmp(first, second, sizeof(first)) != 0);
+	CHECK(broker_nonce_is_of(nonce, id, text("control")));
+	CHECK(!broker_nonce_is_of(nonce, other, text("control")));
+	CHECK(!broker_nonce_is_of(nonce, id, text("contro")));
+	CHECK(!broker_nonce_is_of(nonce, id, text("ledgers")));
+	CHECK(!broker_nonce_is_of(nonce, id, text("")));
+	for (uint32_t length = 0; length < sizeof(first); length++)
+		CHECK(!broker_nonce_is_of(capnp_data_make(first, length), id, text("control")));
+	cases++;
+}
+
 int main(void)
 {
 	uint64_t seed = check_setting("SEED", 1), random = seed;
@@ -292,6 +312,7 @@ int main(void)
 	each_condition_fails_alone();
 	what_is_named_is_found();
 	nobody_has_a_profile_that_is_not_theirs();
+	a_nonce_is_of_one_session_name_and_attempt();
 	damage(&random, rounds);
 	printf("%" PRIu64 " passed, 0 failed\n", cases);
 	return 0;

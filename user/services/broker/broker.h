@@ -19,6 +19,7 @@
 #ifndef USER_SERVICES_BROKER_BROKER_H
 #define USER_SERVICES_BROKER_BROKER_H
 
+#include "core/broker/nonce.h"
 #include "core/broker/policy.h"
 #include "user/rt/config.h"
 #include "user/rt/generated/accounts_types.h"
@@ -35,7 +36,6 @@
 #define BROKER_BUNDLES 16u
 #define BROKER_TASKS 16u
 #define BROKER_SESSIONS 16u
-#define BROKER_NONCE_BYTES 32u
 #define BROKER_ID_BYTES 16u
 #define BROKER_ITEMS 8u
 #define BROKER_TEXT_BYTES (BROKER_NAME_BYTES + 1u)

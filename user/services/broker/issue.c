@@ -1,6 +1,7 @@
 /*
  * issue and stepUp: what a task begins with, and what it gives in the end. See broker.h.
  */
+#include "core/base/base32.h"
 #include "core/generated/session.h"
 #include "core/generated/supervisor.h"
 #include "user/rt/exception.h"
@@ -361,6 +362,18 @@ enum status broker_issue_serve(void *self, struct rt_request *request,
 	return task_go(task, request);
 }
 
+/* A proof for a step-up of another session, or for another capability, is none for this one. */
+static bool is_nonce_of(const struct broker_task *task, struct capnp_data nonce)
+{
+	char label[CAPSET_NAME_BYTES];
+	uint8_t id[BROKER_NONCE_ID_BYTES];
+
+	return broker_session_label(task->broker, task->session, label) &&
+	       rt_string_length(label) == BASE32_CHARACTERS(BROKER_NONCE_ID_BYTES) &&
+	       base32_read(label, id, sizeof(id)) &&
+	       broker_nonce_is_of(nonce, id, broker_text(task->name));
+}
+
 static enum status step_up_take(struct broker_task *task, struct rt_request *request,
 				const struct authority_broker_step_up_params_reader *params)
 {
@@ -384,14 +397,13 @@ static enum status step_up_take(struct broker_task *task, struct rt_request *req
 								       &task->proof);
 	if (status != STATUS_OK)
 		return status;
-	if (task->session.id.key == 0 || nonce.length_bytes == 0 ||
-	    nonce.length_bytes > sizeof(task->nonce) || !name_take(task->name, name))
+	if (task->session.id.key == 0 || !name_take(task->name, name))
 		return STATUS_INVALID_ARGUMENT;
+	session = broker_session_find(task->broker, task->session);
+	if (!session || task->proof.id.key == 0 || !is_nonce_of(task, nonce))
+		return STATUS_NOT_FOUND;
 	memcpy(task->nonce, nonce.bytes, nonce.length_bytes);
 	task->nonce_length = nonce.length_bytes;
-	session = broker_session_find(task->broker, task->session);
-	if (!session || task->proof.id.key == 0)
-		return STATUS_NOT_FOUND;
 	memcpy(task->profile, session->profile, sizeof(task->profile));
 	return step_up_of(task, &message, &step_up) ? STATUS_OK : STATUS_NOT_FOUND;
 }

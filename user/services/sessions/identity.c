@@ -63,13 +63,12 @@ static const struct rt_method verify_method = {
 	.result_capabilities = 2,
 };
 
-/* A proof for a step-up is good for this session, this attempt, and nothing else. */
+/* A proof for a step-up is good for this session, name and attempt, and nothing else. */
 static struct capnp_data nonce_make(struct line *line)
 {
 	uint64_t attempt = ++line->stay->attempts;
 
-	memcpy(line->nonce, line->stay->id, SESSIONS_ID_BYTES);
-	memcpy(line->nonce + SESSIONS_ID_BYTES, &attempt, sizeof(attempt));
+	broker_nonce_make(line->nonce, line->stay->id, attempt, sessions_text(line->step_up));
 	return capnp_data_make(line->nonce, sizeof(line->nonce));
 }
 

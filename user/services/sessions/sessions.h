@@ -24,6 +24,7 @@
 #define USER_SERVICES_SESSIONS_SESSIONS_H
 
 #include "core/base/base32.h"
+#include "core/broker/nonce.h"
 #include "core/login/line.h"
 #include "core/login/times.h"
 #include "core/generated/ledger.h"
@@ -50,7 +51,6 @@
 #define SESSIONS_LABEL_BYTES (BASE32_CHARACTERS(SESSIONS_ID_BYTES) + 1u)
 #define SESSIONS_NAME_BYTES 32u
 #define SESSIONS_TEXT_BYTES 100u
-#define SESSIONS_NONCE_BYTES (SESSIONS_ID_BYTES + 8u)
 #define SESSIONS_ITEMS 168u
 #define SESSIONS_STEP_UPS 4u
 #define SESSIONS_WATCHES 4u
@@ -137,7 +137,7 @@ struct line {
 	/* A step-up. */
 	char step_up[SESSIONS_NAME_BYTES];
 	char purpose[SESSIONS_TEXT_BYTES];
-	uint8_t nonce[SESSIONS_NONCE_BYTES];
+	uint8_t nonce[BROKER_NONCE_BYTES];
 	struct ledger step_up_ledger;
 	struct cap_id step_up_capability;
 };
