@@ -237,6 +237,14 @@ static bool step_up_is_void(const struct login_line *line)
 	return line->flow == LOGIN_FLOW_STEP_UP && line->session != LOGIN_SESSION_OPEN;
 }
 
+/* A session of nobody that ends by itself may do so again and again: the next one comes later. */
+static bool ends_itself(const struct login_line *line, enum session_end_reason reason)
+{
+	return line->kind == SESSION_KIND_ANONYMOUS &&
+	       (reason == SESSION_END_REASON_SHELL_ENDED ||
+		reason == SESSION_END_REASON_LAUNCHER_ENDED || reason == SESSION_END_REASON_LOGOUT);
+}
+
 static void session_opened(struct login_line *line)
 {
 	line->session = LOGIN_SESSION_OPEN;
@@ -244,6 +252,10 @@ static void session_opened(struct login_line *line)
 	line->kind = line->flow == LOGIN_FLOW_FRESH   ? SESSION_KIND_ANONYMOUS
 		     : line->flow == LOGIN_FLOW_GUEST ? SESSION_KIND_GUEST
 						      : SESSION_KIND_ACCOUNT;
+	if (line->is_over) {
+		line->failures = ends_itself(line, line->over_reason) ? 1 : 0;
+		session_end(line, line->over_reason);
+	}
 	flow_end(line);
 }
 
@@ -289,6 +301,7 @@ static void step_after_change(struct login_line *line)
 static void step_after_make(struct login_line *line)
 {
 	line->session = LOGIN_SESSION_OPENING;
+	line->is_over = false;
 	begin(line, LOGIN_STEP_ISSUE);
 }
 
@@ -401,17 +414,14 @@ void login_line_done(struct login_line *line, enum login_result result, bool lea
 		step_failed(line, result);
 }
 
-/* A session of nobody that ends by itself may do so again and again: the next one comes later. */
-static bool ends_itself(const struct login_line *line, enum session_end_reason reason)
-{
-	return line->kind == SESSION_KIND_ANONYMOUS &&
-	       (reason == SESSION_END_REASON_SHELL_ENDED ||
-		reason == SESSION_END_REASON_LAUNCHER_ENDED || reason == SESSION_END_REASON_LOGOUT);
-}
-
 void login_line_end(struct login_line *line, enum session_end_reason reason)
 {
 	effects_none(line);
+	/* The step in progress may have succeeded before: the end waits for the last one. */
+	if (line->session == LOGIN_SESSION_OPENING && !line->is_over) {
+		line->is_over = true;
+		line->over_reason = reason;
+	}
 	if (line->session != LOGIN_SESSION_OPEN)
 		return;
 	session_end(line, reason);

@@ -133,6 +133,8 @@ struct login_line {
 	bool stack_lost;   /* RESET comes before anything else */
 	bool taken_to_say; /* TAKE was for SAY alone */
 	bool recorded;     /* that the session is open: so its end will be */
+	bool is_over;      /* the session that is being opened has ended, and why */
+	enum session_end_reason over_reason;
 	bool step_up_waits, step_up_good;
 	enum login_say say;
 	uint32_t failures; /* of fresh sessions, in a row */
@@ -156,7 +158,10 @@ MUST_CHECK enum desk_refusal login_line_ask(struct login_line *line, enum login_
  */
 void login_line_done(struct login_line *line, enum login_result result, bool lease_is_back);
 
-/* The session shall end: for a reason from outside. Does nothing unless it is open. */
+/*
+ * The session shall end: for a reason from outside. One that is being opened ends as soon as that
+ * is done, if it still comes to that. Does nothing when there is none.
+ */
 void login_line_end(struct login_line *line, enum session_end_reason reason);
 
 /* The terminal service has lost the line's stack: it was started anew. */

@@ -300,6 +300,13 @@ struct rt_request *rt_server_answer(struct rt_server *server, struct rt_server_d
  */
 void rt_server_reply(struct rt_server *server, struct rt_request *request, enum status status);
 
+/*
+ * The same for an answer that holds a secret: when this returns, the kernel has taken the answer,
+ * and its words in the arena are overwritten.
+ */
+void rt_server_reply_and_wipe(struct rt_server *server, struct rt_request *request,
+			      enum status status);
+
 /* Whether the caller is gone meanwhile: for a handler that takes long. */
 MUST_CHECK bool rt_server_caller_is_gone(struct rt_server *server, struct rt_request *request);
 

@@ -319,3 +319,14 @@ void rt_server_reply(struct rt_server *server, struct rt_request *request, enum 
 		answer_refuse(server, status);
 	server->progress = true;
 }
+
+void rt_server_reply_and_wipe(struct rt_server *server, struct rt_request *request,
+			      enum status status)
+{
+	const struct rt_arena_span *span = &server->answer.span;
+
+	rt_server_reply(server, request, status);
+	answer_settle(server);
+	rt_wipe(server_arena_at(server, span->offset_words + SERVER_LIST_WORDS),
+		request->results.capacity_words * sizeof(uint64_t));
+}

@@ -355,6 +355,32 @@ static void a_session_of_nobody_that_ends_by_itself_is_followed_by_a_rest(void)
 	settle();
 }
 
+/* The launcher may end when the last step has succeeded already, and its result is on the way. */
+static void a_session_that_ends_while_it_is_opened_does_not_stay(void)
+{
+	unsigned opening = 0;
+
+	for (unsigned step = 0; step < 32; step++) {
+		world_begin(true);
+		for (unsigned i = 0; i < step && world.line.flow != LOGIN_FLOW_NONE; i++)
+			step_done(LOGIN_OK, true);
+		if (world.line.session != LOGIN_SESSION_OPENING)
+			continue;
+		opening++;
+		login_line_end(&world.line, SESSION_END_REASON_LAUNCHER_ENDED);
+		effects_check();
+		world.steps = 0;
+		settle();
+		CHECK(world.line.session == LOGIN_SESSION_OPEN);
+		/* Another session was made. */
+		unsigned made = 0;
+		for (unsigned i = 0; i < world.steps; i++)
+			made += world.path[i] == LOGIN_STEP_MAKE;
+		CHECK(made == 1);
+	}
+	CHECK(opening > 5);
+}
+
 /* Plays a flow of a person's session, and something else in front of its step of this number. */
 static bool flow_reach(enum login_flow flow, unsigned step)
 {
@@ -484,6 +510,7 @@ int main(void)
 	what_nobody_may_is_refused();
 	a_line_that_cannot_open_a_session_rests_and_lets_people_log_in();
 	a_session_of_nobody_that_ends_by_itself_is_followed_by_a_rest();
+	a_session_that_ends_while_it_is_opened_does_not_stay();
 	every_step_fails_in_every_way();
 	every_event_comes_before_every_step();
 	any_order(&random, rounds);

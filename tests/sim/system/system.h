@@ -13,8 +13,9 @@ struct system_case {
 	struct sim_program_boot boot;
 	/* The clock when everything is over that the programs do by themselves. */
 	uint64_t over_ns;
-	/* Types on a line, or whatever people do, between two entries. May be null. */
-	void (*person)(void);
+	/* Called after each boot; between two entries: true when a key was typed. May be null. */
+	void (*begin)(void);
+	bool (*person)(void);
 	const char *victims[SYSTEM_VICTIMS]; /* names of processes */
 	/*
 	 * So many frames of the root ledger depend on how much was used and in which order, at
@@ -22,6 +23,8 @@ struct system_case {
 	 * pieces of small objects lie together.
 	 */
 	uint64_t frames_by_use;
+	/* Capabilities of sessions that have ended, which a service lets go of at its next look. */
+	uint64_t slots_by_use;
 	uint64_t step; /* of the entries at which they are ended; 0: each is one */
 	/* Looks at the output at the end, with a victim or (null) without. May be null. */
 	void (*check)(const char *victim);
@@ -37,5 +40,8 @@ void system_play(const struct system_case *system);
 
 extern const struct system_case system_chat, system_issuing, system_passwords, system_stores,
 	system_waiting;
+
+/* The default system, and a person who sets it up and logs in. */
+extern const struct system_case system_login;
 
 #endif

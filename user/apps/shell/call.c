@@ -141,7 +141,7 @@ static bool parameter_find(void *context, const char *name, uint64_t interface, 
 static void names_offer(struct made_call *made, const struct value_error *error,
 			struct nearest *nearest, bool list)
 {
-	static char names[SHELL_METHODS_SHOWN][CAPSET_NAME_BYTES];
+	char names[SHELL_METHODS_SHOWN][CAPSET_NAME_BYTES];
 	struct description_field_list_reader fields =
 		schema_fields(&made->schema, error->structure);
 	const char *separator = "; there are ";
@@ -283,12 +283,11 @@ static void results_print(struct made_call *made)
 
 void call_run(struct shell *shell, const struct shell_command *command)
 {
-	static struct made_call made;
+	struct made_call made = {.shell = shell, .command = command};
 	const struct held *target = held_find(shell, command->name);
 	enum status status;
 	bool is_answered = false;
 
-	made = (struct made_call){.shell = shell, .command = command};
 	if (!target || !held_can_keep(shell, command->keep) || !method_find(&made, target))
 		return;
 	status = rt_call_open(&made.call, shell->rt, target->capability, &made.method);

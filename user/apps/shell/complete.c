@@ -158,12 +158,12 @@ static void place_needs(struct shell *shell, const struct place *place, struct n
 static void offer_with(struct shell *shell, const struct place *place,
 		       struct terminal_completion *completion, size_t typed)
 {
-	static struct needs needs;
+	struct needs *needs = &shell->needs;
 	struct shell_command filled = place->command;
 	char text[TERMINAL_COMPLETION_BYTES];
 
-	place_needs(shell, place, &needs);
-	needs_fill(shell, &needs, &filled);
+	place_needs(shell, place, needs);
+	needs_fill(shell, needs, &filled);
 	/* Grants that are too many for one word are named one by one. */
 	if (filled.grant_count == 0 ||
 	    needs_grants_text(&filled, text, sizeof(text)) >= sizeof(text))
@@ -175,12 +175,12 @@ static void offer_with(struct shell *shell, const struct place *place,
 static void offer_grant(struct shell *shell, const struct place *place,
 			struct terminal_completion *completion)
 {
-	static struct needs needs;
+	struct needs *needs = &shell->needs;
 	const struct need *need;
 
-	place_needs(shell, place, &needs);
+	place_needs(shell, place, needs);
 	if (place->last_sign == ':' || place->last_sign == '@') {
-		need = needs_find(&needs, place->last);
+		need = needs_find(needs, place->last);
 		complete_offer_held(shell, completion, need ? need->interface : ALL_INTERFACES,
 				    "@");
 		return;
@@ -189,16 +189,16 @@ static void offer_grant(struct shell *shell, const struct place *place,
 		terminal_completion_offer(completion, "}", " ");
 		return;
 	}
-	for (uint32_t i = 0; i < needs.count; i++) {
+	for (uint32_t i = 0; i < needs->count; i++) {
 		bool is_given = false;
 
 		for (uint32_t k = 0; k < place->command.grant_count; k++)
-			is_given |=
-				rt_string_equal(place->command.grants[k].child, needs.list[i].name);
+			is_given |= rt_string_equal(place->command.grants[k].child,
+						    needs->list[i].name);
 		if (!is_given)
-			terminal_completion_offer(completion, needs.list[i].name, ": @");
+			terminal_completion_offer(completion, needs->list[i].name, ": @");
 	}
-	if (needs.count == 0)
+	if (needs->count == 0)
 		complete_offer_held(shell, completion, ALL_INTERFACES, "");
 }
 

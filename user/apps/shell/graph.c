@@ -282,7 +282,7 @@ static void reach_print(struct view *view, uint32_t start)
 
 static void process_unknown(struct view *view, const char *name)
 {
-	static char names[PROCESSES_MOST][CAPSET_NAME_BYTES + 1u];
+	char names[PROCESSES_MOST][CAPSET_NAME_BYTES + 1u];
 	struct nearest nearest;
 
 	nearest_begin(&nearest, name);
@@ -317,7 +317,7 @@ static void one_print(struct view *view, const char *wanted)
 
 void graph_show(struct shell *shell, const char *name)
 {
-	static struct view view;
+	struct view view = {.shell = shell};
 	const struct held *held = NULL;
 
 	for (uint32_t i = 0; i < shell->held_count && !held; i++) {
@@ -329,8 +329,6 @@ void graph_show(struct shell *shell, const char *name)
 				 "no AuthorityGraph is held: who holds what is not to be seen\n");
 		return;
 	}
-	memset(&view, 0, sizeof(view));
-	view.shell = shell;
 	view.rows = rt_heap_allocate(&shell->rt->heap, ROWS_MOST * sizeof(view.rows[0]));
 	if (!view.rows) {
 		rt_console_print(&shell->out, "there is no memory for the graph\n");

@@ -14,7 +14,7 @@
 
 bool needs_of(struct shell *shell, const struct held *image, struct needs *needs)
 {
-	static uint8_t bytes[NOTE_BYTES];
+	uint8_t bytes[NOTE_BYTES];
 	struct image_notes_result result = {
 		.bytes = {.bytes = bytes, .capacity_bytes = sizeof(bytes)}};
 	enum needs_refusal refusal;
@@ -44,18 +44,18 @@ static const char *presence_word(const struct need *need)
 
 void needs_show(struct shell *shell, const struct held *image)
 {
-	static struct needs needs;
+	struct needs *needs = &shell->needs;
 	char interface_name[CAPSET_NAME_BYTES];
 
-	if (!needs_of(shell, image, &needs))
+	if (!needs_of(shell, image, needs))
 		return;
-	rt_console_print(&shell->out, "  %s\n", needs.help);
-	for (uint32_t i = 0; i < needs.count; i++) {
-		describe_interface_name(shell, needs.list[i].interface, interface_name);
-		rt_console_print(&shell->out, "  %-9s %-18s %s\n", presence_word(&needs.list[i]),
-				 needs.list[i].name, interface_name);
+	rt_console_print(&shell->out, "  %s\n", needs->help);
+	for (uint32_t i = 0; i < needs->count; i++) {
+		describe_interface_name(shell, needs->list[i].interface, interface_name);
+		rt_console_print(&shell->out, "  %-9s %-18s %s\n", presence_word(&needs->list[i]),
+				 needs->list[i].name, interface_name);
 	}
-	if (needs.others)
+	if (needs->others)
 		rt_console_print(&shell->out, "  others    whatever else it is given\n");
 }
 
@@ -239,23 +239,23 @@ static void unwanted_print(struct shell *shell, const struct shell_command *comm
 bool needs_are_met(struct shell *shell, const struct shell_command *command,
 		   const struct held *image)
 {
-	static struct needs needs;
+	struct needs *needs = &shell->needs;
 	bool met = true;
 
-	if (!needs_of(shell, image, &needs))
+	if (!needs_of(shell, image, needs))
 		return true;
-	for (uint32_t i = 0; i < needs.count; i++) {
-		if (!is_lacking(shell, command, &needs, &needs.list[i]))
+	for (uint32_t i = 0; i < needs->count; i++) {
+		if (!is_lacking(shell, command, needs, &needs->list[i]))
 			continue;
 		if (met)
 			rt_console_print(&shell->out, "%s was not started: it asks for more\n",
 					 command->name);
 		met = false;
-		lacking_print(shell, command, &needs.list[i]);
+		lacking_print(shell, command, &needs->list[i]);
 	}
 	if (met)
-		unwanted_print(shell, command, &needs);
+		unwanted_print(shell, command, needs);
 	else
-		proposal_print(shell, command, &needs);
+		proposal_print(shell, command, needs);
 	return met;
 }

@@ -108,6 +108,7 @@ struct shell {
 	struct job jobs[SHELL_JOBS_MOST];
 	uint64_t *description_words; /* null: the shell was given no schemas */
 	struct capnp_segment description;
+	struct needs needs; /* of the program that is looked at */
 	bool ended;
 	uint32_t exit_code;
 };

@@ -200,6 +200,18 @@ static struct waiting *waiting_of(struct terminal_service *service,
 	return NULL;
 }
 
+/* A line may be a password, also one that was typed at the wrong prompt. */
+static void answer_send(struct terminal_service *service, struct rt_request *request,
+			const struct terminal_answer *answer)
+{
+	const enum status status = results_fill(request, answer);
+
+	if (answer->wait == TERMINAL_WAIT_READ)
+		rt_server_reply_and_wipe(&service->server, request, status);
+	else
+		rt_server_reply(&service->server, request, status);
+}
+
 void waiting_answered(void *context, const struct terminal_answer *answer)
 {
 	struct terminal_service *service = context;
@@ -214,7 +226,7 @@ void waiting_answered(void *context, const struct terminal_answer *answer)
 	} else if (waiting->call) {
 		request = rt_server_answer(&service->server, waiting->call);
 		waiting->call = NULL;
-		rt_server_reply(&service->server, request, results_fill(request, answer));
+		answer_send(service, request, answer);
 	}
 }
 
