@@ -80,8 +80,11 @@ static void done_came(void *context, enum status status)
 	struct hasher *hasher = context;
 
 	rt_call_close(&hasher->ask.call);
-	if (status == STATUS_OK && !hasher_is_free(hasher))
+	if (status == STATUS_OK && !hasher_is_free(hasher)) {
 		status = done_wait(hasher);
+		if (status == STATUS_OK)
+			return;
+	}
 	/* Without a way to wait the job is given up, and the thread with it. */
 	if (status != STATUS_OK) {
 		hasher->computed = false;
@@ -110,7 +113,9 @@ static enum status done_wait(struct hasher *hasher)
 
 bool hasher_is_free(const struct hasher *hasher)
 {
-	return hasher->thread && word_get(hasher, HASHER_DONE) == hasher->jobs;
+	/* The thread says that it is done before it wakes who waits for that. */
+	return hasher->thread && !hasher->ask.asked &&
+	       word_get(hasher, HASHER_DONE) == hasher->jobs;
 }
 
 enum status hasher_start(struct hasher *hasher, const struct hasher_job *job)
