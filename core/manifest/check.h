@@ -95,7 +95,7 @@
  * Frames in a MiB, and those of any machine that no service can be carved: the kernel's and init's.
  */
 #define MANIFEST_MIB_FRAMES 256u
-#define MANIFEST_KEPT_FRAMES 768u
+#define MANIFEST_KEPT_FRAMES 832u
 
 /* The tags of exports are below this one. */
 #define MANIFEST_TAGS 64u

@@ -65,7 +65,7 @@ static void mutate_head(struct mutation *m)
 {
 	struct sample_root *root = &mutant.roots[mutation_below(m, SAMPLE_ROOTS)];
 
-	switch (mutation_below(m, 10)) {
+	switch (mutation_below(m, 12)) {
 	case 0:
 		mutant.version = (uint32_t)mutation_below(m, 3);
 		break;
@@ -93,6 +93,13 @@ static void mutate_head(struct mutation *m)
 	case 8:
 		mutant.memory_mib = (uint32_t)mutation_below(m, 32);
 		break;
+	case 9:
+		mutant.config_count = mutation_below(m, 4) ? (uint32_t)mutation_below(m, 4) : 256;
+		break;
+	case 10:
+		mutant.service_count = 24;
+		mutant.filler_exports = 4;
+		break;
 	default:
 		mutant.service_count = mutation_below(m, 4) ? (uint32_t)mutation_below(m, 4) : 49;
 		break;
@@ -113,6 +120,8 @@ static void mutate_service(struct mutation *m, struct sample_service *service)
 	case 2:
 		service->restart_budget = (uint32_t)mutation_below(m, 2000);
 		mutation_field(m, &service->supervision[mutation_below(m, 5)], 4);
+		if (mutation_below(m, 8) == 0)
+			service->supervision[3] = 0;
 		break;
 	case 3:
 		mutation_field(m, &service->heap_bytes, 8);
@@ -153,7 +162,7 @@ static void mutate_grant(struct mutation *m, struct sample_grant *grant)
 		grant->interface = mutate_interface(m, grant->interface);
 		break;
 	case 4:
-		grant->source = (uint32_t)mutation_below(m, 9);
+		grant->source = (uint32_t)mutation_below(m, 13);
 		break;
 	case 5:
 		grant->program = (uint32_t)mutation_below(m, 8);
@@ -275,6 +284,17 @@ static bool grant_is_sound(const struct sample_service *service, uint32_t index,
 		       grant->export < mutant.services[grant->service].export_count &&
 		       mutant.services[grant->service].exports[grant->export].interface ==
 			       grant->interface;
+	case 7:
+		return grant->number < mutant.config_count;
+	case 8:
+		return grant->number >= 1 && grant->number <= 65536;
+	case 9:
+		return grant->service < mutant.service_count && grant->export < SAMPLE_EXPORTS &&
+		       mutant.services[grant->service].exports[grant->export].issued;
+	case 10:
+		return (strcmp(grant->root, "supervisor") == 0 ||
+			strcmp(grant->root, "systemControl") == 0) &&
+		       init_has("endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID);
 	default:
 		return grant->source < 7;
 	}

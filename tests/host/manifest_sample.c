@@ -254,9 +254,14 @@ static void service_build(const struct service_builder *to, const struct sample_
 
 static void services_build(const struct manifest_builder *to, const struct manifest_sample *sample)
 {
-	static const struct sample_service plain = {.heap_bytes = 4096,
-						    .message_words = 1,
-						    .limits = {1, 1}}; /* whose name is a filler */
+	/* The names of these are fillers. */
+	const struct sample_service plain = {
+		.heap_bytes = 4096,
+		.message_words = 1,
+		.limits = {1, 1},
+		.export_count = sample->filler_exports,
+		.exports = {{"a", 1, 0, true}, {"b", 1, 1, true}},
+	};
 	struct service_list_builder list;
 
 	must(manifest_builder_new_services(to, sample->service_count, &list));

@@ -75,6 +75,7 @@ struct manifest_sample {
 	struct sample_root roots[SAMPLE_ROOTS];
 	uint32_t service_count;
 	struct sample_service services[SAMPLE_SERVICES];
+	uint32_t filler_exports; /* that each service beyond the array has, all of them issued */
 };
 
 /* Fills `*sample` with the valid manifest. */

@@ -171,12 +171,13 @@ MACHINES = [
 ]
 
 
-# Sizes in KiB with which the workbench does not start, and why. Below 2 MiB the firmware does not.
+# Sizes in KiB with which the workbench does not start, and why; with the smallest ones it depends on how large
+# this kernel is. With less the firmware has no room for the package, and starts nothing.
 TOO_SMALL = {
-    2048: "too little memory for the kernel",
-    3072: "too little memory for the kernel",
-    3584: "too little memory: the boot package lies on the kernel",
-    4096: "too little memory for the ring regions",
+    3072: "too little memory",
+    3584: "too little memory",
+    4096: "too little memory",
+    4608: "too little memory",
     5120: "too little memory for the services",
     6144: "too little memory for the services",
     12288: "too little memory for the services",
