@@ -6,8 +6,15 @@ LONGEST_ELF := build/kernel-longest/capos.elf
 BUSY_ELF := build/kernel-busy/capos.elf
 measuring_renames = -Dtrap_system_call=$1_system_call -Dkernel_entry_continue=$1_continue \
 	-Dtrap_user=$1_trap_user -Dtrap_idle=$1_trap_idle
-MEASURING_OBJECTS := \
+MEASURING_OBJECTS_longest := \
 	$(filter-out build/kernel/kernel/arch/x86_64/entry.o,$(call objects,kernel,$(KERNEL_SOURCES)))
+MEASURING_OBJECTS_busy := \
+	$(filter-out build/kernel/kernel/device/serial.o,$(MEASURING_OBJECTS_longest)) build/kernel-busy/serial.o
+
+build/kernel-busy/serial.o: kernel/device/serial.c $(wildcard kernel/device/*.h) build/kernel/flags mk/bench.mk | $(LAYERS_STAMP)
+	@mkdir -p $(@D)
+	@echo "  CC      $@"
+	@$(IN_NO_FOLDER) $(CC) $(KERNEL_CFLAGS) -Darch_serial_send=busy_serial_send $(call layer_includes,kernel/,kernel) -c $< -o $@
 
 define measuring_rules
 build/kernel-$1/entry.o: kernel/arch/x86_64/entry.S kernel/arch/x86_64/layout.h build/kernel/flags mk/bench.mk | $(LAYERS_STAMP)
@@ -15,7 +22,7 @@ build/kernel-$1/entry.o: kernel/arch/x86_64/entry.S kernel/arch/x86_64/layout.h 
 	@echo "  AS      $$@"
 	@$$(IN_NO_FOLDER) $$(CC) $$(KERNEL_ASFLAGS) $$(call measuring_renames,$1) $$(call layer_includes,kernel/,kernel) -c $$< -o $$@
 
-build/kernel-$1/capos.elf: build/kernel-$1/entry.o build/kernel/tests/bench/$1.o $$(MEASURING_OBJECTS) \
+build/kernel-$1/capos.elf: build/kernel-$1/entry.o build/kernel/tests/bench/$1.o $$(MEASURING_OBJECTS_$1) \
 		build/kernel/libsodium.a $$(KERNEL_LD_SCRIPT) mk/kernel.mk mk/bench.mk
 	@mkdir -p $$(@D)
 	@echo "  LD      $$@"
@@ -29,8 +36,8 @@ LONGEST_PACKAGES := $(addprefix build/system/proofs/,bench.pkg timing.pkg hostil
 
 ##@ Run
 .PHONY: bench
-bench: $(SMOKE_KERNEL) $(LONGEST_ELF) $(BUSY_ELF) $(SMOKE_PACKAGE) $(LONGEST_PACKAGES) ## instructions of a call, a spawn, a boot, against their budget
-	@$(PYTHON) tests/bench/bench.py $(SMOKE_PACKAGE) $(BUSY_ELF) $(LONGEST_ELF) $(LONGEST_PACKAGES)
+bench: $(SMOKE_KERNEL) $(LONGEST_ELF) $(BUSY_ELF) $(SMOKE_PACKAGE) build/system/default.pkg $(LONGEST_PACKAGES) ## instructions of a call, a spawn, a boot, against their budget
+	@$(PYTHON) tests/bench/bench.py $(SMOKE_PACKAGE) build/system/default.pkg $(BUSY_ELF) $(LONGEST_ELF) $(LONGEST_PACKAGES)
 
 # Searches for longer entries than anybody thought of: tests/bench/search.py breeds genomes that
 # tests/proofs/searcher plays.

@@ -2,8 +2,9 @@
  * How many instructions the machine works from its first one until it idles at the shell's prompt,
  * under a clock that counts them. Such a clock jumps over the time in which the machine idles, up
  * to the next deadline: that time is taken off. It stands between entry.S and the kernel in a
- * kernel that is linked for this alone (mk/bench.mk renames what entry.S calls), says the figure on
- * the log port, and turns the machine off.
+ * kernel that is linked for this alone (mk/bench.mk renames what entry.S calls, and the call with
+ * which the serial driver sends a byte), says the figure on the log port, and turns the machine
+ * off.
  */
 #include "kernel/arch/interface.h"
 #include "kernel/arch/x86_64/instructions.h"
@@ -26,12 +27,26 @@ struct arch_context *busy_trap_idle(uint64_t vector, uint32_t continuing);
 static uint64_t idle_begun;
 static uint64_t idle_total;
 
+bool busy_serial_send(unsigned port, uint8_t byte);
+
+/* The last bytes that were sent to the terminal: the kernel keeps none of them. */
+#define SENT_BYTES 64u
+static uint8_t sent[SENT_BYTES];
+static uint32_t sent_count;
+
+bool busy_serial_send(unsigned port, uint8_t byte)
+{
+	if (!arch_serial_send(port, byte))
+		return false;
+	if (port == 0)
+		sent[sent_count++ % SENT_BYTES] = byte;
+	return true;
+}
+
 /* The byte that was the `back`th last one to be sent to the terminal. */
 static uint8_t terminal_byte(uint32_t back)
 {
-	const struct serial_port *port = &kernel.serial[0];
-
-	return port->output[(port->output_first - back) % SERIAL_OUTPUT_BYTES];
+	return sent[(sent_count - back) % SENT_BYTES];
 }
 
 /* Whether the terminal has been sent all that there is, with the prompt as its last word. */

@@ -316,8 +316,8 @@ def m20_what_is_carved_is_there(tool):
     tool.change(["machine"], None, "machine: missing")
     tool.change(["machine", "memoryMiB"], 3, "machine.memoryMiB: 3 is not in 4 to 268435456")
     tool.change(limit + ["frames"], 64 * 256, "services: the services are carved more than there is: frames, 16448, "
-                "and a machine with 64 MiB has 15616 for them; write a larger machine: memoryMiB", "(M20)")
-    tool.change(limit + ["frames"], 15616 - 64, "machine.memoryMiB: 64 MiB are too few; write 65: ", "(M20)")
+                "and a machine with 64 MiB has 15552 for them; write a larger machine: memoryMiB", "(M20)")
+    tool.change(limit + ["frames"], 15552 - 64, "machine.memoryMiB: 64 MiB are too few; write 65: ", "(M20)")
     tool.change(limit + ["ringRegions"], 4095, "services: ", "ringRegions, 4096 of 4095 (M20)")
     tool.change(limit + ["cpuShare"], 1000000, "services: ", "cpuShare, 1000001 of 1000000 (M20)")
     tool.change(limit + ["logBytesPerSecond"], 1 << 31, "services: ", "logBytesPerSecond, ", " of 1000000 (M20)")
