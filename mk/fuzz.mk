@@ -15,6 +15,7 @@ FUZZ_SOURCES_convert := $(FUZZ_CAPNP)
 FUZZ_SOURCES_credentials := $(CREDENTIALS_SOURCES) $(FUZZ_CAPNP)
 FUZZ_SOURCES_elf := $(sort $(wildcard core/elf/*.c)) $(FUZZ_CAPNP)
 FUZZ_SOURCES_filter := $(TERMINAL_SOURCES)
+FUZZ_SOURCES_gpt := core/gpt/gpt.c core/base/crc32.c tests/host/gpt_sample.c
 FUZZ_SOURCES_line := core/terminal/utf8.c core/terminal/width.c user/apps/shell/parse.c user/apps/shell/nearest.c user/rt/format.c user/rt/string.c
 FUZZ_SOURCES_manifest := $(sort $(wildcard core/manifest/*.c)) $(FUZZ_CAPNP)
 FUZZ_SOURCES_message := $(FUZZ_CAPNP)
@@ -89,7 +90,7 @@ fuzz-coverage: build/fuzz-cov/replay-$(or $(TARGET),ring) ### lines that the kep
 
 # The seeds that are made from the tests' samples; what a fuzzer found is added by hand and stays.
 build/host/corpus_make: $(call objects,host,tests/fuzz/corpus_make.c tests/host/elf_sample.c \
-		tests/host/boot_sample.c tests/host/manifest_sample.c tests/host/needs_sample.c $(sort $(AUDIT_SOURCES) $(CREDENTIALS_SOURCES)) $(FUZZ_CAPNP)) \
+		tests/host/boot_sample.c tests/host/gpt_sample.c tests/host/manifest_sample.c tests/host/needs_sample.c core/gpt/gpt.c core/base/crc32.c $(sort $(AUDIT_SOURCES) $(CREDENTIALS_SOURCES)) $(FUZZ_CAPNP)) \
 		build/host/libsodium.a
 	@echo "  LD      $@"
 	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@

@@ -76,3 +76,20 @@ test-verifier: $(VERIFIER) ### the tool that makes verifiers of passwords, on a 
 
 TEST_SUITES += verifier:test-verifier:parallel
 TEST_PREREQS += $(VERIFIER)
+
+# ---- images of disks -----------------------------------------------------------------------------
+
+MKDISK := build/host/mkdisk
+build/host/tools/mkdisk/table.o: private CFLAGS_EXTRA := $(LIBSODIUM_INCLUDES)
+$(MKDISK): $(call objects,host,$(sort $(wildcard tools/mkdisk/*.c core/gpt/*.c)) core/base/crc32.c) build/host/libsodium.a
+	@echo "  LD      $@"
+	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@
+ALL_TARGETS += $(MKDISK)
+
+##@ Test
+.PHONY: test-mkdisk
+test-mkdisk: $(MKDISK) ### the tool that makes and checks images of disks, read by other code
+	@$(PYTHON) tests/host/mkdisk_test.py $(MKDISK)
+
+TEST_SUITES += mkdisk:test-mkdisk:parallel
+TEST_PREREQS += $(MKDISK)

@@ -3,8 +3,8 @@
  *
  *     corpus_make FOLDER
  *
- * makes FOLDER/elf, FOLDER/needs, FOLDER/boot_package, FOLDER/manifest, FOLDER/pvh, FOLDER/audit
- * and FOLDER/credentials. `make fuzz-corpus` runs it over tests/fuzz/corpus; files that a fuzzer
+ * makes FOLDER/elf, FOLDER/needs, FOLDER/boot_package, FOLDER/manifest, FOLDER/pvh, FOLDER/audit,
+ * FOLDER/credentials and FOLDER/gpt. `make fuzz-corpus` runs it over tests/fuzz/corpus; files that a fuzzer
  * found are added there by hand and stay.
  */
 #include <stdio.h>
@@ -17,6 +17,7 @@
 #include "core/credentials/login.h"
 #include "tests/host/boot_sample.h"
 #include "tests/host/elf_sample.h"
+#include "tests/host/gpt_sample.h"
 #include "tests/host/manifest_sample.h"
 #include "tests/host/needs_sample.h"
 
@@ -341,6 +342,40 @@ static void credentials_make(void)
 	save("credentials", "mark_alone", &seed, 9);
 }
 
+/* As tests/fuzz/fuzz_gpt.c reads it: whether sums are made right, both copies. */
+struct gpt_seed {
+	uint8_t summed;
+	uint8_t copies[2 * sizeof(struct gpt_sample_copy)];
+};
+
+static void gpt_save(const char *name, const struct gpt_sample *sample)
+{
+	static struct gpt_seed seed = {.summed = 1};
+
+	memcpy(seed.copies, &sample->primary, sizeof(seed.copies));
+	save("gpt", name, &seed, sizeof(seed));
+}
+
+static void gpt_make(void)
+{
+	static struct gpt_sample sample;
+
+	gpt_sample_init(&sample);
+	gpt_save("plain", &sample);
+	sample.primary.header.entry_count = UINT32_MAX;
+	gpt_save("entry_count", &sample);
+	gpt_sample_init(&sample);
+	sample.primary.header.last_usable = UINT64_MAX;
+	sample.backup.header.last_usable = UINT64_MAX;
+	gpt_save("usable_wraps", &sample);
+	gpt_sample_init(&sample);
+	sample.backup.entries[0].last_block--;
+	gpt_save("copies_differ", &sample);
+	sample.primary.entries[0].last_block = UINT64_MAX;
+	sample.backup.entries[0].last_block = 90;
+	gpt_save("overlap", &sample);
+}
+
 int main(int argc, char **argv)
 {
 	if (argc != 2) {
@@ -355,5 +390,6 @@ int main(int argc, char **argv)
 	pvh_make();
 	audit_make();
 	credentials_make();
+	gpt_make();
 	return 0;
 }
