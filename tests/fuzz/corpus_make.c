@@ -4,8 +4,8 @@
  *     corpus_make FOLDER
  *
  * makes FOLDER/elf, FOLDER/needs, FOLDER/boot_package, FOLDER/manifest, FOLDER/pvh, FOLDER/audit,
- * FOLDER/credentials and FOLDER/gpt. `make fuzz-corpus` runs it over tests/fuzz/corpus; files that a fuzzer
- * found are added there by hand and stay.
+ * FOLDER/credentials and FOLDER/gpt. `make fuzz-corpus` runs it over tests/fuzz/corpus; files that
+ * a fuzzer found are added there by hand and stay.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,9 +1,9 @@
 /*
  * mkdisk: makes and checks the image of a disk with the partitions that a system wants.
  *
- *	mkdisk make IMAGE [--mib N] LABEL=MIB...   makes the file; one that is there is left alone
- *	mkdisk check IMAGE [LABEL=MIB...]          lists the partitions; each LABEL must be there, of
- *	                                           at least so many MiB
+ *	mkdisk make IMAGE [--mib N] LABEL=MIB...    makes the file; one that is there is left alone
+ *	mkdisk check IMAGE [LABEL=MIB...]           lists the partitions; each LABEL must be there,
+ *	                                            of at least so many MiB
  *
  * The image is judged by the code that judges disks in capOS (core/gpt/gpt.h). It has holes where
  * nothing was written, and the same bytes for the same arguments. It gets its name when it is
