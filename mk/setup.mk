@@ -2,10 +2,12 @@
 # links build/external/NAME to what was fetched. The lock, and what pins each thing: setup/lock.
 #
 #   EXTERNAL_libsodium    the unpacked source
+#   EXTERNAL_lwip         the unpacked source
 #   EXTERNAL_npm          node_modules of the manifest compiler
 #   EXTERNAL_capnproto    the unpacked source: schemas that the plug-in is tried on
 
 EXTERNAL_libsodium := build/external/libsodium
+EXTERNAL_lwip := build/external/lwip
 EXTERNAL_npm := build/external/npm
 EXTERNAL_capnproto := build/external/capnproto
 

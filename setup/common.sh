@@ -5,7 +5,7 @@ set -euo pipefail
 
 LOCK=${CAPOS_LOCK:-setup/lock}
 CACHE=${CAPOS_CACHE:-${XDG_CACHE_HOME:-${HOME:-/var/tmp}/.cache}/capos}
-APT_HOME=$CACHE/apt
+declare -A APT_UPDATED=()
 
 say() { printf 'setup: %s\n' "$*"; }
 fail() {
@@ -22,24 +22,25 @@ sha256_of() {
     sha256sum -- "$1" | cut -d' ' -f1
 }
 
-# Gives apt a configuration of its own: its lists and caches live in our cache, and of the machine's
-# own entries only Debian's main archive is taken, each also as deb-src. Entries of other archives,
-# which may be broken, play no part, and the machine's apt stays as it was.
+# apt_prepare RELEASE: gives apt a configuration of its own: its lists and caches live in our cache, and of
+# the machine's own entries only Debian's main archive is taken. RELEASE is `own`: then for packages and
+# sources; or the name of another release: then the same entries are asked for that one's sources, and for no
+# package of it. Entries of other archives, which may be broken, play no part, and the machine's apt stays
+# as it was.
 apt_prepare() {
     local codename
+    APT_RELEASE=$1
+    APT_HOME=$CACHE/apt
+    [ "$1" = own ] || APT_HOME=$CACHE/apt-$1
     codename=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
     [ -n "$codename" ] || fail "this is not a Debian release: /etc/os-release names no VERSION_CODENAME"
     mkdir -p "$APT_HOME/lists/partial" "$APT_HOME/cache/archives/partial" "$APT_HOME/none"
-    awk -v codename="$codename" -f setup/debian-entries.awk \
+    awk -v codename="$codename" -v release="$1" -f setup/debian-entries.awk \
         $(find /etc/apt/sources.list /etc/apt/sources.list.d -type f \
             \( -name '*.list' -o -name '*.sources' \) 2>/dev/null | sort) \
-        /dev/null | sort -u >"$APT_HOME/sources.list.new"
-    [ -s "$APT_HOME/sources.list.new" ] ||
+        /dev/null | sort -u >"$APT_HOME/sources.list"
+    [ -s "$APT_HOME/sources.list" ] ||
         fail "no entry for Debian $codename main in /etc/apt/sources.list or /etc/apt/sources.list.d"
-    if ! cmp -s "$APT_HOME/sources.list.new" "$APT_HOME/sources.list"; then
-        rm -f "$APT_HOME/updated"
-    fi
-    mv "$APT_HOME/sources.list.new" "$APT_HOME/sources.list"
     cat >"$APT_HOME/apt.conf" <<EOF
 Dir::State::lists "$APT_HOME/lists";
 Dir::Cache "$APT_HOME/cache";
@@ -54,10 +55,14 @@ apt_run() {
     APT_CONFIG=$APT_HOME/apt.conf DEBIAN_FRONTEND=noninteractive "$@"
 }
 
-# Reads the archive's index, once for each run of a script.
+# Reads the archive's index for the release that was prepared, once for each run of a script.
 apt_update() {
-    [ -z "${APT_UPDATED:-}" ] || return 0
-    say "reading the package index of the machine's own Debian archive"
+    [ -z "${APT_UPDATED[$APT_RELEASE]:-}" ] || return 0
+    if [ "$APT_RELEASE" = own ]; then
+        say "reading the package index of the machine's own Debian archive"
+    else
+        say "reading the index of the sources of $APT_RELEASE in the machine's own Debian archive"
+    fi
     apt_run apt-get -q -q update || say "apt-get update reported errors; going on with what it read"
-    APT_UPDATED=1
+    APT_UPDATED[$APT_RELEASE]=1
 }

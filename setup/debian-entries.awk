@@ -1,7 +1,8 @@
 # Reads apt's source entries, in both formats, and prints those of Debian's main archive for the
 # release `codename` as one-line `deb` and `deb-src` entries. An entry is Debian's when its suite is
 # the release or its updates or security, it has the component main, and it is signed with
-# Debian's own keyring or names no keyring.
+# Debian's own keyring or names no keyring. When `release` names another release, the suites are
+# that one's, and there are only `deb-src` entries: sources may come from there, packages never.
 
 function emit(uri, suite, components, options) {
     if (suite != codename && suite != codename "-updates" && suite != codename "-security")
@@ -10,7 +11,10 @@ function emit(uri, suite, components, options) {
         return
     if (uri !~ /^[a-z+]+:/)
         return
-    print "deb " options uri " " suite " main"
+    if (release == "own")
+        print "deb " options uri " " suite " main"
+    else
+        suite = release substr(suite, length(codename) + 1)
     print "deb-src " options uri " " suite " main"
 }
 

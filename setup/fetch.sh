@@ -21,9 +21,9 @@ check_pin() {
 }
 
 fetch_source_files() {
-    local name=$1 version=$2 dir file sha newest
+    local name=$1 version=$2 release=$3 dir file sha newest
     dir=$(mktemp -d "$CACHE/fetch.XXXXXX")
-    apt_prepare
+    apt_prepare "$release"
     apt_update
     say "fetching the Debian source package $name $version"
     if ! (cd "$dir" && apt_run apt-get -q -q source --download-only "$name=$version" 2>apt.log); then
@@ -65,7 +65,7 @@ unpack_source() {
 }
 
 provide_source() {
-    local name=$1 version=$2 owner file sha key pins=0 missing=0
+    local name=$1 version=$2 release=$3 owner file sha key pins=0 missing=0
     while read -r owner file sha; do
         [ "$owner" = "$name" ] || continue
         pins=$((pins + 1))
@@ -76,7 +76,7 @@ provide_source() {
         fi
     done < <(lock_lines file)
     [ "$pins" -ge 2 ] || fail "setup/lock pins fewer than two files for the source $name"
-    [ "$missing" = 0 ] || fetch_source_files "$name" "$version"
+    [ "$missing" = 0 ] || fetch_source_files "$name" "$version" "$release"
     key=$name-$(lock_lines file | grep "^$name " | sha256sum | cut -c1-16)
     [ -d "$CACHE/$key" ] || unpack_source "$name" "$version" "$key"
     ln -sfn "$CACHE/$key" "build/external/$name"
@@ -107,7 +107,7 @@ provide_manifest_compiler() {
 
 # The lock is ours, so these files are an interrupted run's, and nobody uses them.
 rm -rf "$CACHE"/fetch.?????? "$CACHE"/unpack.?????? "$CACHE"/npm.?????? "$CACHE"/*.new
-while read -r name version; do
-    provide_source "$name" "$version"
+while read -r name version release; do
+    provide_source "$name" "$version" "$release"
 done < <(lock_lines source)
 provide_manifest_compiler

@@ -42,7 +42,7 @@ if [ ${#missing[@]} -gt 0 ]; then
         printf '\n    sudo make %s\n\n' "$target"
         exit 1
     fi
-    apt_prepare
+    apt_prepare own
     apt_update
     say "installing them"
     apt_run apt-get -q -y --no-install-recommends install "${missing[@]}" ||

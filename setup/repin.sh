@@ -1,16 +1,16 @@
 #!/bin/bash
 # Writes into setup/lock the version and the hashes that Debian has now for each source package, for a
-# person to review with `git diff setup/lock`. It fetches an index and no source.
+# person to review with `git diff setup/lock`. It fetches indexes and no source.
 
 cd "$(dirname "$0")/.."
 . setup/common.sh
 
-apt_prepare
-apt_update
 new=$(mktemp)
 trap 'rm -f "$new"' EXIT
 cp "$LOCK" "$new"
-while read -r name version; do
+while read -r name version release; do
+    apt_prepare "$release"
+    apt_update
     newest=$(apt_run apt-cache showsrc "$name" | sed -n 's/^Version: //p' | sort -u | sort -V |
         tail -n 1)
     [ -n "$newest" ] || fail "Debian has no source package $name"

@@ -53,7 +53,7 @@ PACKAGE_RULE = re.compile(r"^(exact|tested|least|command=[a-z0-9-]+)$")
 def parse_lock(text, report):
     """The lock as kind -> list of word lists. Counts D1 for each line."""
     lock = {}
-    shapes = {"package": 4, "optional": 4, "source": 3, "file": 4, "npm": 4, "npm-file": 4, "library": 3,
+    shapes = {"package": 4, "optional": 4, "source": 4, "file": 4, "npm": 4, "npm-file": 4, "library": 3,
               "header": 3, "module": 3}
     for number, line in enumerate(text.splitlines(), 1):
         if not line or line.startswith("#"):
@@ -65,6 +65,8 @@ def parse_lock(text, report):
             good = " -- " in line
         if good and kind in ("package", "optional"):
             good = words[2][0].isdigit() and PACKAGE_RULE.match(words[3]) is not None
+        if good and kind == "source":
+            good = re.fullmatch(r"[a-z]+", words[3]) is not None
         if good and kind in ("file", "npm-file"):
             good = re.fullmatch(r"[0-9a-f]{64}", words[3]) is not None
         if good and kind == "npm":

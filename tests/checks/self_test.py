@@ -53,6 +53,7 @@ def resolve(folder):
 POLICY_BREAKS = [
     ("D1", "a hash cut short", lambda t: rewrite(t / "setup/lock", " d59323c6", " d593")),
     ("D1", "a package without a version", lambda t: rewrite(t / "setup/lock", "gcc 12.2.0", "gcc any")),
+    ("D1", "a source of no release", lambda t: rewrite(t / "setup/lock", "deb12u1 own --", "deb12u1 --")),
     ("D1", "patches not pinned", lambda t: rewrite(t / "setup/lock", ".debian.tar.xz", ".other")),
     ("D2", "an address in the npm lock", resolve),
     ("D2", "another npm version", lambda t: rewrite(t / "setup/lock", "memfs 3.6.0", "memfs 3.6.1")),

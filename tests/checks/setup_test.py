@@ -60,10 +60,10 @@ deb-src http{SCHEME}only-source.test/debian bookworm main
 """
 
 
-def entries(folder, name, text):
+def entries(folder, name, text, release="own"):
     (folder / name).write_text(text)
     result = subprocess.run(
-        ["awk", "-v", "codename=bookworm", "-f", ROOT / "setup/debian-entries.awk", folder / name],
+        ["awk", "-v", "codename=bookworm", "-v", f"release={release}", "-f", ROOT / "setup/debian-entries.awk", folder / name],
         check=True, stdout=subprocess.PIPE)
     return result.stdout.decode().splitlines()
 
@@ -73,6 +73,8 @@ def test_entries(report):
         folder = pathlib.Path(name)
         modern = entries(folder, "a.sources", DEB822)
         classic = entries(folder, "a.list", ONE_LINE)
+        next_modern = entries(folder, "a.sources", DEB822, "trixie")
+        next_classic = entries(folder, "a.list", ONE_LINE, "trixie")
     signed = "[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] "
     wanted = []
     for place in ("mirror.test/debian bookworm", "mirror.test/debian bookworm-updates",
@@ -84,6 +86,9 @@ def test_entries(report):
                                      (signed, "opts.test/d bookworm-updates"))
               for kind in ("deb", "deb-src")]
     report.check(classic == wanted, f"one-line entries: {classic}")
+    for found, own, what in ((next_modern, modern, "deb822"), (next_classic, classic, "one-line")):
+        wanted = [entry.replace(" bookworm", " trixie") for entry in own if entry.startswith("deb-src ")]
+        report.check(found == wanted, f"{what} entries of another release, sources only: {found}")
 
 
 class Fetch:
@@ -99,7 +104,7 @@ class Fetch:
         for file in (CACHE / "files").iterdir():
             (self.cache / "files" / file.name).symlink_to(file)
         for tree in CACHE.iterdir():
-            if tree.is_dir() and tree.name.startswith(("npm-", "libsodium-", "capnproto-")):
+            if tree.is_dir() and tree.name.startswith(("npm-", "libsodium-", "capnproto-", "lwip-")):
                 (self.cache / tree.name).symlink_to(tree)
 
     def run(self):
@@ -148,6 +153,11 @@ CASES = [
     ("a full cache needs no network", lambda f: None, 0, ["pins match"]),
     ("a changed original", lambda f: spoil_file(f, ".orig.tar"), 1, ["FAILED", "SHA-256", "make repin"]),
     ("changed patches", lambda f: spoil_file(f, ".debian.tar"), 1, ["FAILED", "SHA-256", "make repin"]),
+    ("a changed original of another release", lambda f: spoil_file(f, "lwip_2.2.1+dfsg1.orig.tar"), 1,
+     ["FAILED", "SHA-256", "make repin"]),
+    ("a missing file is asked for of the release that the lock names",
+     lambda f: drop_file(f, "lwip_2.2.1+dfsg1.orig.tar"), 1,
+     ["of the sources of trixie", "could not fetch"]),
     ("a missing file is asked for", lambda f: drop_file(f, ".orig.tar"), 1, ["could not fetch"]),
     ("another npm hash", lambda f: edit_lock(f, "sha512-sqiY", "sha512-sqiZ"), 1, ["FAILED", "differ"]),
     ("another compiler", lambda f: edit_lock(f, "0c06f990", "0c06f991"), 1, ["FAILED", "cue.wasm"]),
