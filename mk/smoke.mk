@@ -135,17 +135,23 @@ TEST_SUITES += hostile:test-hostile:parallel spawn:run-spawn:parallel \
 # ---- people --------------------------------------------------------------------------------------
 
 PEOPLE_PACKAGE := build/system/default.pkg
+SMALL_PACKAGE := build/system/small.pkg
 
-# $(call people_play,SCENARIO): on the default system.
-people_play = CAPOS_BOOT="tools/qemu --package $(PEOPLE_PACKAGE) --log build/run-$1.log" \
+# $(call people_play,SCENARIO): on the default system, in the least memory that docs/people.md promises.
+people_play = CAPOS_BOOT="tools/qemu --package $(PEOPLE_PACKAGE) --memory 160 --log build/run-$1.log" \
 	$(PYTHON) tests/smoke/login.py $1
 
-.PHONY: run-login run-login-setup run-restricted-shell-launcher
+.PHONY: run-login run-login-setup run-login-small run-restricted-shell-launcher
 run-login: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) ### a person logs in, works, steps up and logs out
 	@$(call people_play,login)
 run-login-setup: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) ### the operator's first password, and who is denied
 	@$(call people_play,setup)
 run-restricted-shell-launcher: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) ### a session starts the programs of its profile, and no other
 	@$(call people_play,launcher)
+run-login-small: $(SMOKE_KERNEL) $(SMALL_PACKAGE) ### the same in 64 MiB, with the smaller cost of a password
+	@CAPOS_BOOT="tools/qemu --package $(SMALL_PACKAGE) --memory 64 --log build/run-small.log" \
+		$(PYTHON) tests/smoke/login.py small
 TEST_SUITES += login:run-login login-setup:run-login-setup launcher:run-restricted-shell-launcher
+TEST_SUITES += login-small:run-login-small
 TEST_PREREQS += $(PEOPLE_PACKAGE)
+TEST_PREREQS += $(SMALL_PACKAGE)

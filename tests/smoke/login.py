@@ -108,7 +108,19 @@ def launcher(machine, checks):
                     "launcher +program started: hello", "visitors +program started: shell")
 
 
-SCENARIOS = {"login": login, "setup": setup, "launcher": launcher}
+def small(machine, checks):
+    begin(machine, checks)
+    people.log_in(machine)
+    checks.contains("in 64 MiB the operator gets in", machine.command("whoami"), "^operator")
+    checks.contains("and starts programs", machine.command("run hello with { console: @console }"),
+                    "Hello from capOS", "hello: exited with code 0")
+    text = people.desk(machine, "stepup control", [people.PASSWORD])
+    checks.contains("and steps up", text, "control is held for")
+    log_out(machine)
+    checks.contains("and leaves", machine.command("whoami"), "^nobody")
+
+
+SCENARIOS = {"login": login, "setup": setup, "launcher": launcher, "small": small}
 
 if __name__ == "__main__":
     capos.play(SCENARIOS[sys.argv[1]])
