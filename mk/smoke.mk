@@ -155,3 +155,9 @@ TEST_SUITES += login:run-login login-setup:run-login-setup launcher:run-restrict
 TEST_SUITES += login-small:run-login-small
 TEST_PREREQS += $(PEOPLE_PACKAGE)
 TEST_PREREQS += $(SMALL_PACKAGE)
+
+.PHONY: test-first-hour
+test-first-hour: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) ### types what docs/people.md says, from setup to logout, and compares the screen with it
+	@CAPOS_BOOT="tools/qemu --package $(PEOPLE_PACKAGE) --memory 160 --log build/test-first-hour.log" \
+		$(PYTHON) tests/smoke/first_hour.py docs/people.md
+TEST_SUITES += first-hour:test-first-hour
