@@ -31,6 +31,7 @@ include mk/setup.mk
 -include mk/tools.mk
 -include mk/tests.mk
 -include mk/checkers.mk
+-include mk/machine.mk
 -include mk/fuzz.mk
 -include mk/sim.mk
 -include mk/model.mk

@@ -7,6 +7,7 @@
 FUZZ_TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 FUZZ_CAPNP := $(sort $(wildcard core/capnp/*.c))
 
+FUZZ_SOURCES_acpi := $(sort $(wildcard core/acpi/*.c))
 FUZZ_SOURCES_audit := $(AUDIT_SOURCES) $(FUZZ_CAPNP)
 FUZZ_SOURCES_boot_package := core/boot/package.c
 FUZZ_SOURCES_config := $(addprefix tools/mkmanifest/,config.c config_text.c interfaces.c) \
@@ -90,7 +91,7 @@ fuzz-coverage: build/fuzz-cov/replay-$(or $(TARGET),ring) ### lines that the kep
 
 # The seeds that are made from the tests' samples; what a fuzzer found is added by hand and stays.
 build/host/corpus_make: $(call objects,host,tests/fuzz/corpus_make.c tests/host/elf_sample.c \
-		tests/host/boot_sample.c tests/host/gpt_sample.c tests/host/manifest_sample.c tests/host/needs_sample.c core/gpt/gpt.c core/base/crc32.c $(sort $(AUDIT_SOURCES) $(CREDENTIALS_SOURCES)) $(FUZZ_CAPNP)) \
+		tests/host/boot_sample.c tests/host/gpt_sample.c tests/host/acpi_sample.c tests/host/manifest_sample.c tests/host/needs_sample.c core/gpt/gpt.c core/base/crc32.c $(sort $(AUDIT_SOURCES) $(CREDENTIALS_SOURCES)) $(FUZZ_CAPNP)) \
 		build/host/libsodium.a
 	@echo "  LD      $@"
 	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@

@@ -3,9 +3,8 @@
  *
  *     corpus_make FOLDER
  *
- * makes FOLDER/elf, FOLDER/needs, FOLDER/boot_package, FOLDER/manifest, FOLDER/pvh, FOLDER/audit,
- * FOLDER/credentials and FOLDER/gpt. `make fuzz-corpus` runs it over tests/fuzz/corpus; files that
- * a fuzzer found are added there by hand and stay.
+ * makes FOLDER/TARGET for each fuzz target that has such samples. `make fuzz-corpus` runs it over
+ * tests/fuzz/corpus; files that a fuzzer found are added there by hand and stay.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,6 +14,7 @@
 #include "core/audit/log.h"
 #include "core/capnp/stream.h"
 #include "core/credentials/login.h"
+#include "tests/host/acpi_sample.h"
 #include "tests/host/boot_sample.h"
 #include "tests/host/elf_sample.h"
 #include "tests/host/gpt_sample.h"
@@ -376,6 +376,25 @@ static void gpt_make(void)
 	gpt_save("overlap", &sample);
 }
 
+/* ---- the firmware's tables ------------------------------------------------------------------- */
+
+static void acpi_make(void)
+{
+	static const char *const names[ACPI_SAMPLE_KINDS] = {"qemu", "long", "full", "scopes"};
+	static struct acpi_sample sample;
+
+	for (uint32_t i = 0; i < ACPI_SAMPLE_KINDS; i++) {
+		acpi_sample_init(&sample, (enum acpi_sample_kind)i);
+		save("acpi", names[i], sample.bytes, sizeof(sample.bytes));
+	}
+	sample.bytes[sample.spare_region] = ACPI_DMAR_REGION;
+	save("acpi", "too_many_scopes", sample.bytes, sizeof(sample.bytes));
+	acpi_sample_init(&sample, ACPI_SAMPLE_QEMU);
+	save("acpi", "cut", sample.bytes, ACPI_SAMPLE_DMAR + 70);
+	sample.bytes[0]++;
+	save("acpi", "no_magic", sample.bytes, sizeof(sample.bytes));
+}
+
 int main(int argc, char **argv)
 {
 	if (argc != 2) {
@@ -383,6 +402,7 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	root = argv[1];
+	acpi_make();
 	elf_make();
 	needs_make();
 	boot_package_make();
