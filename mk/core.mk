@@ -2,15 +2,17 @@
 # arithmetic. Exhaustive where the space is small, against a model elsewhere. The tests of the capnp
 # runtime are mk/schema.mk's, those of the checkers mk/checkers.mk's.
 
-CORE_TESTS := table submission account tree phc login broker audit credentials accounts argon2id
+CORE_TESTS := table submission account tree phc login broker audit credentials accounts argon2id net
 
 # Sources of core/ that compute hashes with libsodium.
-CORE_HASHING := core/audit/slot.c core/credentials/rules.c core/credentials/kept.c
+CORE_HASHING := core/audit/slot.c core/credentials/rules.c core/credentials/kept.c core/net/sequence.c
 
 # The audit log and the passwords: what services and their tests are linked from.
 AUDIT_SOURCES := $(sort $(wildcard core/audit/*.c)) core/terminal/plain_text.c core/terminal/utf8.c core/ledger/bucket.c
 CREDENTIALS_SOURCES := $(sort $(wildcard core/credentials/*.c)) core/base/base32.c core/base/base64.c core/terminal/plain_text.c core/terminal/utf8.c
 ACCOUNTS_SOURCES := core/accounts/accounts.c core/terminal/plain_text.c core/terminal/utf8.c
+NET_SOURCES := $(sort $(wildcard core/net/*.c))
+CORE_TEST_EXTRA_net := $(NET_SOURCES)
 CORE_TEST_EXTRA_credentials := $(CREDENTIALS_SOURCES)
 CORE_TEST_EXTRA_accounts := $(ACCOUNTS_SOURCES)
 CORE_TEST_EXTRA_audit := $(AUDIT_SOURCES) $(sort $(wildcard core/capnp/*.c))
