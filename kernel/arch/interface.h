@@ -10,6 +10,8 @@
  * The kernel is event driven. An entry (system call, interrupt, fault) runs with interrupts off on
  * the CPU's one stack, calls one of the kernel_entry_* functions below, and resumes the context
  * that it returns, or idles when it returns null. Nothing in the kernel waits.
+ *
+ * kernel/arch/device.h is the part of the border that devices have.
  */
 #ifndef KERNEL_ARCH_INTERFACE_H
 #define KERNEL_ARCH_INTERFACE_H
