@@ -40,6 +40,8 @@
 #define BOOT_PACKAGE_NAME_BYTES 32u
 /* Serial ports that a grant can name by its ordinal. */
 #define BOOT_PACKAGE_SERIAL_PORTS 4u
+/* Doors of the entropy pool: 0, and 1, whose bytes count. */
+#define BOOT_PACKAGE_POOL_DOORS 2u
 #define BOOT_PACKAGE_RING_REGIONS 4096u
 #define BOOT_PACKAGE_FRAMES (UINT64_C(1) << 42)
 #define BOOT_PACKAGE_GRANTS_OFFSET 128u

@@ -9,6 +9,7 @@
 
 #include "abi/ring.h"
 #include "kernel/arch/interface.h"
+#include "kernel/device/random.h"
 #include "kernel/device/serial.h"
 #include "kernel/ipc/caller.h"
 #include "kernel/ipc/session.h"
@@ -75,6 +76,7 @@ struct kernel {
 	struct timer_heap timers;
 	struct session system_session; /* of init and what it starts; its ledger is the root */
 	struct caller_key caller_key;
+	struct random_pool random_pool;
 	/* Counted: frames that left the pool, objects that were cut out of them. */
 	uint64_t allocations;
 	struct registry objects; /* all of them */

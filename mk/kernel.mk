@@ -77,9 +77,8 @@ entry-check: build/kernel/kernel/arch/x86_64/entry.o ### no way into the kernel 
 TEST_PREREQS += build/kernel/kernel/arch/x86_64/entry.o
 TEST_SUITES += entry-check:entry-check:parallel
 
-# The one user of the library: caller references.
-build/kernel/kernel/ipc/caller.o build/kernel-trap/kernel/ipc/caller.o build/host-san/kernel/ipc/caller.o \
-	build/fuzz/kernel/ipc/caller.o build/fuzz-cov/kernel/ipc/caller.o build/host-cov/kernel/ipc/caller.o: private CFLAGS_EXTRA := $(LIBSODIUM_INCLUDES)
+# The users of the library: caller references, and the entropy pool.
+$(foreach v,kernel kernel-trap host-san fuzz fuzz-cov host-cov,$(addprefix build/$v/kernel/,ipc/caller.o device/random.o)): private CFLAGS_EXTRA := $(LIBSODIUM_INCLUDES)
 
 # The compiler calls __stack_chk_fail by itself, after it has seen all files: this one must be there then.
 build/kernel/kernel/arch/x86_64/panic.o build/kernel-trap/kernel/arch/x86_64/panic.o: private CFLAGS_EXTRA := -fno-lto

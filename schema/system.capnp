@@ -14,7 +14,18 @@ interface Timer @0xcff70979354929bf $Capos.kernel {
 
 interface Entropy @0xe19e9f68eb452313 $Capos.kernel {
   fill @0 (length :UInt32) -> (data :Data);
-  # 1 to 1024 random bytes. UNAVAILABLE on a machine without a source.
+  # 1 to 256 random bytes. UNAVAILABLE on a machine without a source, unless a pool's door that counts has
+  # been given enough.
+}
+
+interface EntropyPool @0x9d27c4b85e10fa63 $Capos.kernel {
+  # The right to mix bytes into what Entropy gives, for a driver of a source that nobody has to trust.
+
+  add @0 (data :Data) -> ();
+  # Mixes 1 to 64 bytes into the pool by a keyed hash (INVALID_ARGUMENT otherwise): whatever they are, what
+  # Entropy gives is no easier to guess. They do not make Entropy available, except through the door of ordinal
+  # 1, which a manifest gives to a source that it trusts: its bytes count, and after 32 of them there is
+  # entropy on a machine without a source of its own.
 }
 
 interface SystemInfo @0xec83a5cf5b618ae5 $Capos.kernel {

@@ -28,6 +28,14 @@ enum entropy_method {
 	ENTROPY_METHOD_FILL = 0,
 };
 
+/* EntropyPool. The right to mix bytes into what Entropy gives, for a driver of a source that nobody has to trust. */
+#define ENTROPY_POOL_INTERFACE_ID UINT64_C(0x9d27c4b85e10fa63)
+#define ENTROPY_POOL_METHODS 1u
+
+enum entropy_pool_method {
+	ENTROPY_POOL_METHOD_ADD = 0,
+};
+
 /* SystemInfo. */
 #define SYSTEM_INFO_INTERFACE_ID UINT64_C(0xec83a5cf5b618ae5)
 #define SYSTEM_INFO_METHODS 2u
@@ -117,6 +125,30 @@ struct entropy_fill_results_reader {
 };
 
 struct entropy_fill_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* EntropyPool.add params: 0 bytes of data, 1 pointers. */
+#define ENTROPY_POOL_ADD_PARAMS_DATA_WORDS 0u
+#define ENTROPY_POOL_ADD_PARAMS_POINTERS 1u
+
+struct entropy_pool_add_params_reader {
+	struct capnp_struct raw;
+};
+
+struct entropy_pool_add_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* EntropyPool.add results: 0 bytes of data, 0 pointers. */
+#define ENTROPY_POOL_ADD_RESULTS_DATA_WORDS 0u
+#define ENTROPY_POOL_ADD_RESULTS_POINTERS 0u
+
+struct entropy_pool_add_results_reader {
+	struct capnp_struct raw;
+};
+
+struct entropy_pool_add_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -418,6 +450,64 @@ MUST_CHECK static inline enum status entropy_fill_results_builder_new(
 	struct capnp_pointer_builder pointer, struct entropy_fill_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, ENTROPY_FILL_RESULTS_DATA_WORDS, ENTROPY_FILL_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- EntropyPool.add params ---- */
+
+MUST_CHECK static inline enum status entropy_pool_add_params_root(struct capnp_message *message,
+	struct entropy_pool_add_params_reader *reader)
+{
+	return capnp_message_root(message, ENTROPY_POOL_ADD_PARAMS_DATA_WORDS, ENTROPY_POOL_ADD_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status entropy_pool_add_params_read(struct capnp_pointer pointer,
+	struct entropy_pool_add_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool entropy_pool_add_params_is_complete(const struct entropy_pool_add_params_reader *reader)
+{
+	return reader->raw.pointer_count >= ENTROPY_POOL_ADD_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status entropy_pool_add_params_builder_root(struct capnp_builder *builder,
+	struct entropy_pool_add_params_builder *out)
+{
+	return capnp_builder_root(builder, ENTROPY_POOL_ADD_PARAMS_DATA_WORDS, ENTROPY_POOL_ADD_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status entropy_pool_add_params_builder_new(
+	struct capnp_pointer_builder pointer, struct entropy_pool_add_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ENTROPY_POOL_ADD_PARAMS_DATA_WORDS, ENTROPY_POOL_ADD_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- EntropyPool.add results ---- */
+
+MUST_CHECK static inline enum status entropy_pool_add_results_root(struct capnp_message *message,
+	struct entropy_pool_add_results_reader *reader)
+{
+	return capnp_message_root(message, ENTROPY_POOL_ADD_RESULTS_DATA_WORDS, ENTROPY_POOL_ADD_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status entropy_pool_add_results_read(struct capnp_pointer pointer,
+	struct entropy_pool_add_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status entropy_pool_add_results_builder_root(struct capnp_builder *builder,
+	struct entropy_pool_add_results_builder *out)
+{
+	return capnp_builder_root(builder, ENTROPY_POOL_ADD_RESULTS_DATA_WORDS, ENTROPY_POOL_ADD_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status entropy_pool_add_results_builder_new(
+	struct capnp_pointer_builder pointer, struct entropy_pool_add_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ENTROPY_POOL_ADD_RESULTS_DATA_WORDS, ENTROPY_POOL_ADD_RESULTS_POINTERS, &out->raw);
 }
 
 /* ---- SystemInfo.describe params ---- */
@@ -782,6 +872,35 @@ MUST_CHECK static inline enum status entropy_fill_results_builder_set_data(
 
 MUST_CHECK static inline enum status entropy_fill_results_builder_new_data(
 	const struct entropy_fill_results_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
+}
+
+/* data :Data, pointer 0 */
+static inline struct capnp_pointer entropy_pool_add_params_pointer_data(const struct entropy_pool_add_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool entropy_pool_add_params_has_data(const struct entropy_pool_add_params_reader *reader)
+{
+	return !capnp_pointer_is_null(entropy_pool_add_params_pointer_data(reader));
+}
+
+MUST_CHECK static inline enum status entropy_pool_add_params_get_data(const struct entropy_pool_add_params_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(entropy_pool_add_params_pointer_data(reader), value);
+}
+
+MUST_CHECK static inline enum status entropy_pool_add_params_builder_set_data(
+	const struct entropy_pool_add_params_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status entropy_pool_add_params_builder_new_data(
+	const struct entropy_pool_add_params_builder *builder, uint32_t length_bytes, uint8_t **bytes)
 {
 	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
 }

@@ -28,6 +28,7 @@ static const struct {
 	{CONSOLE_INTERFACE_ID, TRANSFER_MODE_CONSOLE},
 	{ENDPOINT_FACTORY_INTERFACE_ID, TRANSFER_MODE_ENDPOINT_FACTORY},
 	{ENTROPY_INTERFACE_ID, TRANSFER_MODE_ENTROPY},
+	{ENTROPY_POOL_INTERFACE_ID, TRANSFER_MODE_ENTROPY_POOL},
 	{IMAGE_FACTORY_INTERFACE_ID, TRANSFER_MODE_IMAGE_FACTORY},
 	{LEDGER_INTERFACE_ID, TRANSFER_MODE_LEDGER},
 	{MEMORY_INTERFACE_ID, TRANSFER_MODE_MEMORY},
@@ -216,11 +217,12 @@ static enum manifest_refusal configs_check(struct manifest_check *check)
 	return MANIFEST_ACCEPTED;
 }
 
-static bool ordinal_is_valid(const struct root_grant_reader *grant)
+/* How many root capabilities of an interface there are. */
+static uint32_t root_count(uint64_t interface)
 {
-	bool is_port = root_grant_get_interface(grant) == SERIAL_PORT_INTERFACE_ID;
-
-	return root_grant_get_ordinal(grant) < (is_port ? BOOT_PACKAGE_SERIAL_PORTS : 1u);
+	if (interface == SERIAL_PORT_INTERFACE_ID)
+		return BOOT_PACKAGE_SERIAL_PORTS;
+	return interface == ENTROPY_POOL_INTERFACE_ID ? BOOT_PACKAGE_POOL_DOORS : 1u;
 }
 
 static enum manifest_refusal roots_check(struct manifest_check *check,
@@ -244,7 +246,7 @@ static enum manifest_refusal roots_check(struct manifest_check *check,
 		check->root_interfaces[i] = root_grant_get_interface(&grant);
 		if (!manifest_root_exists(check->root_interfaces[i]))
 			return MANIFEST_REFUSED_ROOT_INTERFACE;
-		if (!ordinal_is_valid(&grant))
+		if (root_grant_get_ordinal(&grant) >= root_count(check->root_interfaces[i]))
 			return MANIFEST_REFUSED_ROOT_ORDINAL;
 	}
 	check->root_count = list->raw.count;

@@ -186,6 +186,10 @@ static enum status (*const entropy_methods[ENTROPY_METHODS])(struct invocation *
 	[ENTROPY_METHOD_FILL] = method_entropy_fill,
 };
 
+static enum status (*const entropy_pool_methods[ENTROPY_POOL_METHODS])(struct invocation *) = {
+	[ENTROPY_POOL_METHOD_ADD] = method_entropy_pool_add,
+};
+
 static enum status (*const system_info_methods[SYSTEM_INFO_METHODS])(struct invocation *) = {
 	[SYSTEM_INFO_METHOD_DESCRIBE] = method_system_info_describe,
 	[SYSTEM_INFO_METHOD_COUNTERS] = method_system_info_counters,
@@ -401,6 +405,13 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 		.method_count = 1,
 		.methods = entropy_methods,
 		.mode = TRANSFER_MODE_ENTROPY,
+	},
+	[INTERFACE_ENTROPY_POOL] = {
+		.id = ENTROPY_POOL_INTERFACE_ID,
+		.name = "EntropyPool",
+		.method_count = 1,
+		.methods = entropy_pool_methods,
+		.mode = TRANSFER_MODE_ENTROPY_POOL,
 	},
 	[INTERFACE_SYSTEM_INFO] = {
 		.id = SYSTEM_INFO_INTERFACE_ID,

@@ -39,6 +39,7 @@ enum interface_index {
 	INTERFACE_SESSION_REFERENCE,
 	INTERFACE_TIMER,
 	INTERFACE_ENTROPY,
+	INTERFACE_ENTROPY_POOL,
 	INTERFACE_SYSTEM_INFO,
 	INTERFACE_BOOT_PACKAGE,
 	INTERFACE_COUNT
@@ -161,6 +162,9 @@ enum status method_timer_sleep(struct invocation *invocation);
 
 /* Entropy. */
 enum status method_entropy_fill(struct invocation *invocation);
+
+/* EntropyPool. The right to mix bytes into what Entropy gives, for a driver of a source that nobody has to trust. */
+enum status method_entropy_pool_add(struct invocation *invocation);
 
 /* SystemInfo. */
 enum status method_system_info_describe(struct invocation *invocation);

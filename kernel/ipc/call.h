@@ -18,7 +18,8 @@ MUST_CHECK enum status call_submit(struct thread *thread, const struct ring_subm
 
 /*
  * Whether a CALL takes up to WORK_UNITS_REFERENCE at once, because its work cannot be divided: it
- * is the first through its slot, so that a caller reference is computed, or it may make a process.
+ * is the first through its slot, so that a caller reference is computed, or it may make a process,
+ * or it hashes for the entropy pool.
  */
 MUST_CHECK bool call_needs_budget(const struct thread *thread, const struct ring_submission *entry);
 

@@ -32,6 +32,8 @@ static struct object *root_object(uint16_t interface_index, struct process *proc
 		return &kernel.roots[ROOT_ENDPOINT_FACTORY].object;
 	case INTERFACE_ENTROPY:
 		return &kernel.roots[ROOT_ENTROPY].object;
+	case INTERFACE_ENTROPY_POOL:
+		return &kernel.roots[ROOT_ENTROPY_POOL].object;
 	case INTERFACE_IMAGE_FACTORY:
 		return &kernel.roots[ROOT_IMAGE_FACTORY].object;
 	case INTERFACE_LEDGER:
@@ -56,7 +58,8 @@ static struct object *root_object(uint16_t interface_index, struct process *proc
 /* Whether there is a root capability of this ordinal; of most interfaces there is one. */
 static enum status ordinal_check(uint16_t interface_index, uint32_t ordinal)
 {
-	if (ordinal == 0)
+	if (ordinal == 0 ||
+	    (interface_index == INTERFACE_ENTROPY_POOL && ordinal < BOOT_PACKAGE_POOL_DOORS))
 		return STATUS_OK;
 	if (interface_index != INTERFACE_SERIAL_PORT || ordinal >= ARCH_SERIAL_PORTS)
 		return STATUS_INVALID_ARGUMENT;
@@ -76,6 +79,8 @@ enum status root_edge(uint64_t interface, uint32_t ordinal, struct process *proc
 		return status;
 	if (index == INTERFACE_SERIAL_PORT)
 		object = &kernel.serial[ordinal].object;
+	if (index == INTERFACE_ENTROPY_POOL && ordinal != 0)
+		object = &kernel.roots[ROOT_ENTROPY_POOL_CREDITED].object;
 	*edge = (struct cap_edge){.target = &object->target,
 				  .interface = interface,
 				  .interface_index = index,

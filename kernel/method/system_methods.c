@@ -1,5 +1,5 @@
 /*
- * The methods of Timer, Entropy, SystemInfo and BootPackage.
+ * The methods of Timer, Entropy, EntropyPool, SystemInfo and BootPackage.
  */
 #include "core/generated/system.h"
 
@@ -12,7 +12,7 @@
 #include "kernel/object/process.h"
 #include "kernel/work.h"
 
-#define ENTROPY_BYTES_LARGEST 1024u
+#define ENTROPY_BYTES_LARGEST (RANDOM_FILL_WORDS * sizeof(uint64_t))
 
 enum status method_timer_now(struct invocation *invocation)
 {
@@ -60,7 +60,7 @@ enum status method_entropy_fill(struct invocation *invocation)
 {
 	struct entropy_fill_params_reader params;
 	struct entropy_fill_results_builder results;
-	uint64_t words[ENTROPY_BYTES_LARGEST / sizeof(uint64_t)];
+	uint64_t words[RANDOM_FILL_WORDS];
 	uint32_t length;
 	uint8_t *bytes;
 	enum status status = entropy_fill_params_root(&invocation->message, &params);
@@ -82,6 +82,28 @@ enum status method_entropy_fill(struct invocation *invocation)
 	__asm__ volatile("" : : "r"(words) : "memory"); /* the wipe is not dropped */
 	invocation->is_secret = true;
 	work_spend(length / 8);
+	return STATUS_OK;
+}
+
+enum status method_entropy_pool_add(struct invocation *invocation)
+{
+	bool counts = invocation->object == &kernel.roots[ROOT_ENTROPY_POOL_CREDITED].object;
+	struct entropy_pool_add_params_reader params;
+	struct entropy_pool_add_results_builder results;
+	struct capnp_data data;
+	enum status status = entropy_pool_add_params_root(&invocation->message, &params);
+
+	if (status == STATUS_OK)
+		status = entropy_pool_add_params_get_data(&params, &data);
+	if (status != STATUS_OK)
+		return status;
+	if (data.length_bytes == 0 || data.length_bytes > RANDOM_ADD_BYTES)
+		return STATUS_INVALID_ARGUMENT;
+	status = entropy_pool_add_results_builder_root(&invocation->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	random_add(data.bytes, data.length_bytes, counts ? RANDOM_CREDITED : RANDOM_UNTRUSTED);
+	invocation->is_secret = true;
 	return STATUS_OK;
 }
 

@@ -182,6 +182,9 @@ static void condition_M2_ordinals(void **state)
 	sample.roots[3].interface = SERIAL_PORT_INTERFACE_ID;
 	ACCEPTS(sample.roots[3].ordinal, BOOT_PACKAGE_SERIAL_PORTS - 1);
 	REFUSES(sample.roots[3].ordinal, BOOT_PACKAGE_SERIAL_PORTS, ROOT_ORDINAL);
+	sample.roots[3].interface = ENTROPY_POOL_INTERFACE_ID;
+	ACCEPTS(sample.roots[3].ordinal, BOOT_PACKAGE_POOL_DOORS - 1);
+	REFUSES(sample.roots[3].ordinal, BOOT_PACKAGE_POOL_DOORS, ROOT_ORDINAL);
 }
 
 static void condition_M2_types_of_configs_and_kept_memory(void **state)

@@ -119,6 +119,7 @@ const struct method method_table[] = {
 	METHOD(TIMER, NOW, "Timer.now"),
 	METHOD(TIMER, SLEEP, "Timer.sleep", .values = {VALUE_DEADLINE}),
 	METHOD(ENTROPY, FILL, "Entropy.fill", .values = {VALUE_LENGTH}),
+	METHOD(ENTROPY_POOL, ADD, "EntropyPool.add", .pointers = {POINTER(DATA)}),
 	METHOD(SYSTEM_INFO, DESCRIBE, "SystemInfo.describe"),
 	METHOD(SYSTEM_INFO, COUNTERS, "SystemInfo.counters"),
 	METHOD(AUTHORITY_GRAPH, EDGES, "AuthorityGraph.edges",

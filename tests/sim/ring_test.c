@@ -26,6 +26,7 @@ int main(void)
 	moves(900);
 	moves_itself();
 	no_entropy();
+	chance();
 	stray_interrupts();
 	memory_statuses();
 	machine_ends();

@@ -46,6 +46,8 @@ static const struct {
 	{"spawner", PROCESS_SPAWNER_INTERFACE_ID, 0},
 	{"timer", TIMER_INTERFACE_ID, 0},
 	{"entropy", ENTROPY_INTERFACE_ID, 0},
+	{"pool", ENTROPY_POOL_INTERFACE_ID, 0},
+	{"trustedPool", ENTROPY_POOL_INTERFACE_ID, 1},
 	{"graph", AUTHORITY_GRAPH_INTERFACE_ID, 0},
 	{"info", SYSTEM_INFO_INTERFACE_ID, 0},
 	{"package", BOOT_PACKAGE_INTERFACE_ID, 0},

@@ -133,6 +133,19 @@ static enum status entropy_fill(void)
 	return sim_call(scene.init, &call);
 }
 
+static enum status pool_add(void)
+{
+	static const uint8_t bytes[] = {1, 2, 3};
+	struct entropy_pool_add_params_builder params;
+	struct sim_call call;
+
+	sim_call_init(&call, scene_own("pool"), ENTROPY_POOL_METHOD_ADD, 0);
+	SIM_STATUS(STATUS_OK, entropy_pool_add_params_builder_root(&call.builder, &params));
+	SIM_STATUS(STATUS_OK, entropy_pool_add_params_builder_set_data(
+				      &params, capnp_data_make(bytes, sizeof(bytes))));
+	return sim_call(scene.init, &call);
+}
+
 static enum status info_describe(void)
 {
 	return sim_plain(scene.init, scene_own("info"), SYSTEM_INFO_METHOD_DESCRIBE);
@@ -182,6 +195,7 @@ const struct scenario fault_roots[] = {
 	{OF(TIMER, NOW), .run = timer_now},
 	{OF(TIMER, SLEEP), .run = timer_sleep},
 	{OF(ENTROPY, FILL), .run = entropy_fill},
+	{OF(ENTROPY_POOL, ADD), .run = pool_add},
 	{OF(SYSTEM_INFO, DESCRIBE), .run = info_describe},
 	{OF(SYSTEM_INFO, COUNTERS), .run = info_counters},
 	{OF(AUTHORITY_GRAPH, EDGES), .run = graph_edges},

@@ -67,6 +67,8 @@ void moves(uint32_t pages);
 /* A call with its own target as a move has one outcome, and ends the object. */
 void moves_itself(void);
 void no_entropy(void);
+/* Bytes of drivers, in the pool of entropy: how they are mixed in, and when they count. */
+void chance(void);
 /* Interrupts that nobody asked for, while a program runs and while nothing does. */
 void stray_interrupts(void);
 /* Object statuses that need a second step. */

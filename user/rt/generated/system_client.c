@@ -233,6 +233,62 @@ enum status entropy_fill(struct rt *rt, struct entropy target,
 	return status;
 }
 
+static const struct rt_method entropy_pool_add_method = {
+	.interface_id = ENTROPY_POOL_INTERFACE_ID,
+	.method = ENTROPY_POOL_METHOD_ADD,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status entropy_pool_add_begin(struct rt_call *call, struct rt *rt, struct entropy_pool target,
+	struct entropy_pool_add_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &entropy_pool_add_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return entropy_pool_add_params_builder_root(rt_call_message(call), params);
+}
+
+enum status entropy_pool_add_finish(struct rt_call *call, struct entropy_pool_add_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return entropy_pool_add_results_root(rt_call_results(call), results);
+}
+
+static enum status entropy_pool_add_encode(struct rt_call *call, const struct entropy_pool_add_args *args,
+	const struct entropy_pool_add_params_builder *params)
+{
+	enum status status;
+
+	(void)call;
+	status = entropy_pool_add_params_builder_set_data(params, args->data);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+enum status entropy_pool_add(struct rt *rt, struct entropy_pool target,
+	const struct entropy_pool_add_args *args)
+{
+	struct rt_call call;
+	struct entropy_pool_add_params_builder params;
+	struct entropy_pool_add_results_reader results;
+	enum status status;
+
+	status = entropy_pool_add_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = entropy_pool_add_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = entropy_pool_add_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
 static const struct rt_method system_info_describe_method = {
 	.interface_id = SYSTEM_INFO_INTERFACE_ID,
 	.method = SYSTEM_INFO_METHOD_DESCRIBE,

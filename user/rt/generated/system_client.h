@@ -90,7 +90,7 @@ MUST_CHECK enum status timer_sleep_await(struct rt *rt, uint32_t operation);
 MUST_CHECK enum status timer_sleep(struct rt *rt, struct timer target,
 	const struct timer_sleep_args *args);
 
-/* ---- Entropy.fill: 1 to 1024 random bytes. UNAVAILABLE on a machine without a source. ---- */
+/* ---- Entropy.fill: 1 to 256 random bytes. UNAVAILABLE on a machine without a source, unless a pool's door that counts has ---- */
 
 MUST_CHECK enum status entropy_fill_begin(struct rt_call *call, struct rt *rt,
 	struct entropy target, struct entropy_fill_params_builder *params);
@@ -109,6 +109,21 @@ struct entropy_fill_result {
 MUST_CHECK enum status entropy_fill(struct rt *rt, struct entropy target,
 	const struct entropy_fill_args *args,
 	struct entropy_fill_result *result);
+
+/* ---- EntropyPool.add: Mixes 1 to 64 bytes into the pool by a keyed hash (INVALID_ARGUMENT otherwise): whatever they are, what ---- */
+
+MUST_CHECK enum status entropy_pool_add_begin(struct rt_call *call, struct rt *rt,
+	struct entropy_pool target, struct entropy_pool_add_params_builder *params);
+
+MUST_CHECK enum status entropy_pool_add_finish(struct rt_call *call,
+	struct entropy_pool_add_results_reader *results);
+
+struct entropy_pool_add_args {
+	struct capnp_data data;
+};
+
+MUST_CHECK enum status entropy_pool_add(struct rt *rt, struct entropy_pool target,
+	const struct entropy_pool_add_args *args);
 
 /* ---- SystemInfo.describe: uptimeNs counts from the kernel's first instruction. ---- */
 

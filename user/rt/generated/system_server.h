@@ -66,10 +66,21 @@ struct timer_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct entropy_handlers {
-	/* 1 to 1024 random bytes. UNAVAILABLE on a machine without a source. */
+	/* 1 to 256 random bytes. UNAVAILABLE on a machine without a source, unless a pool's door that counts has */
 	enum status (*fill)(void *self, struct rt_request *request,
 		const struct entropy_fill_params_reader *params,
 		const struct entropy_fill_results_builder *results);
+};
+
+/*
+ * What a service does for each method of EntropyPool. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct entropy_pool_handlers {
+	/* Mixes 1 to 64 bytes into the pool by a keyed hash (INVALID_ARGUMENT otherwise): whatever they are, what */
+	enum status (*add)(void *self, struct rt_request *request,
+		const struct entropy_pool_add_params_reader *params,
+		const struct entropy_pool_add_results_builder *results);
 };
 
 /*
@@ -255,6 +266,42 @@ MUST_CHECK static inline enum status entropy_dispatch(const struct entropy_handl
 	switch (request->method) {
 	case ENTROPY_METHOD_FILL:
 		return entropy_fill_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status entropy_pool_add_answer(const struct entropy_pool_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct entropy_pool_add_results_builder results;
+	enum status status;
+	struct entropy_pool_add_params_reader params;
+
+	if (!handlers->add)
+		return STATUS_BAD_METHOD;
+	status = entropy_pool_add_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = entropy_pool_add_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->add(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status entropy_pool_dispatch(const struct entropy_pool_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != ENTROPY_POOL_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case ENTROPY_POOL_METHOD_ADD:
+		return entropy_pool_add_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

@@ -18,6 +18,11 @@ struct entropy {
 	struct cap_id id;
 };
 
+/* EntropyPool. The right to mix bytes into what Entropy gives, for a driver of a source that nobody has to trust. */
+struct entropy_pool {
+	struct cap_id id;
+};
+
 /* SystemInfo. */
 struct system_info {
 	struct cap_id id;
