@@ -21,6 +21,7 @@ TEST_PREREQS :=
 include mk/config.mk
 include mk/setup.mk
 -include mk/libsodium.mk
+-include mk/sqlite.mk
 -include mk/manifests.mk
 -include mk/schema.mk
 -include mk/core.mk

@@ -5,7 +5,8 @@
 CORE_TESTS := table submission account tree phc login broker audit credentials accounts argon2id net
 
 # Sources of core/ that compute hashes with libsodium.
-CORE_HASHING := core/audit/slot.c core/credentials/rules.c core/credentials/kept.c core/net/sequence.c
+CORE_HASHING := core/audit/slot.c core/credentials/rules.c core/credentials/kept.c core/net/sequence.c \
+	core/store/superblock.c
 
 # The audit log and the passwords: what services and their tests are linked from.
 AUDIT_SOURCES := $(sort $(wildcard core/audit/*.c)) core/terminal/plain_text.c core/terminal/utf8.c core/ledger/bucket.c
