@@ -395,6 +395,26 @@ static void acpi_make(void)
 	save("acpi", "no_magic", sample.bytes, sizeof(sample.bytes));
 }
 
+/* ---- configuration space --------------------------------------------------------------------- */
+
+/* As tests/fuzz/fuzz_pci.c reads it: changes of the machine that gives three functions out. */
+static void pci_make(void)
+{
+	static const uint8_t nothing[] = {1, 0};
+	static const uint8_t port_off[] = {1, 3, 0x19, 0, 9};
+	static const uint8_t bar_moved[] = {1, 6, 0x16, 0, 0, 6, 0x17, 0, 0xb0};
+	static const uint8_t loop[] = {1, 6, 0x41, 0, 0x40, 0x86, 0x12, 0, 0xf0};
+	static uint8_t answers[300];
+
+	save("pci", "plain", nothing, sizeof(nothing));
+	save("pci", "port_off", port_off, sizeof(port_off));
+	save("pci", "bar_moved", bar_moved, sizeof(bar_moved));
+	save("pci", "loop", loop, sizeof(loop));
+	for (uint32_t i = 1; i < sizeof(answers); i++)
+		answers[i] = (uint8_t)(i * 37u);
+	save("pci", "answers", answers, sizeof(answers));
+}
+
 int main(int argc, char **argv)
 {
 	if (argc != 2) {
@@ -407,6 +427,7 @@ int main(int argc, char **argv)
 	needs_make();
 	boot_package_make();
 	manifest_make();
+	pci_make();
 	pvh_make();
 	audit_make();
 	credentials_make();
