@@ -33,6 +33,7 @@ include mk/setup.mk
 -include mk/tests.mk
 -include mk/checkers.mk
 -include mk/machine.mk
+-include mk/virtio.mk
 -include mk/fuzz.mk
 -include mk/sim.mk
 -include mk/model.mk

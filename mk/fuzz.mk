@@ -24,6 +24,7 @@ FUZZ_SOURCES_needs := core/elf/needs.c $(FUZZ_CAPNP)
 FUZZ_SOURCES_phc := core/credentials/phc.c core/base/base64.c
 FUZZ_SOURCES_station := $(TERMINAL_SOURCES) tests/host/terminal/play.c
 FUZZ_SOURCES_terminal := $(TERMINAL_SOURCES) $(TERMINAL_MODEL)
+FUZZ_SOURCES_virtqueue := $(VIRTIO_SOURCES) $(VIRTIO_MODEL)
 FUZZ_SOURCES_value := $(sort $(wildcard core/schema/*.c)) $(FUZZ_CAPNP)
 FUZZ_SOURCES_pci := $(sort $(wildcard core/pci/*.c)) tests/host/pci_sim.c
 FUZZ_SOURCES_pvh := kernel/arch/x86_64/pvh.c kernel/arch/x86_64/boot_ranges.c

@@ -1,7 +1,7 @@
 /*
- * The only accesses to memory that a running program may write meanwhile. Each reads or writes one
- * word exactly once; what is read goes into a local and is checked there. A second look at the same
- * word may find another value, so there is none.
+ * The only accesses to memory that a running program, or a device, may write meanwhile. Each
+ * reads or writes one word exactly once; what is read goes into a local and is checked there. A
+ * second look at the same word may find another value, so there is none.
  */
 #ifndef CORE_RING_SHARED_H
 #define CORE_RING_SHARED_H
@@ -28,9 +28,30 @@ static inline void shared_store32(uint32_t *word, uint32_t value)
 	__atomic_store_n(word, value, __ATOMIC_RELAXED);
 }
 
+static inline uint16_t shared_load16(const uint16_t *word)
+{
+	return __atomic_load_n(word, __ATOMIC_RELAXED);
+}
+
+static inline uint16_t shared_load16_acquire(const uint16_t *word)
+{
+	return __atomic_load_n(word, __ATOMIC_ACQUIRE);
+}
+
 static inline void shared_store16(uint16_t *word, uint16_t value)
 {
 	__atomic_store_n(word, value, __ATOMIC_RELAXED);
+}
+
+static inline void shared_store16_release(uint16_t *word, uint16_t value)
+{
+	__atomic_store_n(word, value, __ATOMIC_RELEASE);
+}
+
+/* Whoever shares the memory sees earlier stores before later loads are done. */
+static inline void shared_fence(void)
+{
+	__atomic_thread_fence(__ATOMIC_SEQ_CST);
 }
 
 static inline uint64_t shared_load64(const uint64_t *word)
