@@ -22,6 +22,7 @@ include mk/config.mk
 include mk/setup.mk
 -include mk/libsodium.mk
 -include mk/sqlite.mk
+-include mk/lwip.mk
 -include mk/manifests.mk
 -include mk/schema.mk
 -include mk/core.mk
@@ -38,6 +39,7 @@ include mk/setup.mk
 -include mk/sim.mk
 -include mk/model.mk
 -include mk/smoke.mk
+-include mk/net.mk
 -include mk/debug.mk
 -include mk/graph.mk
 -include mk/bench.mk

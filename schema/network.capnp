@@ -5,6 +5,7 @@
 # form, too. `ledger` pays for the capabilities that a call gives, and bounds their life: when it closes,
 # the sockets are gone. Without one the service's own ledger pays.
 
+using Capos = import "capos.capnp";
 using Ledger = import "ledger.capnp".Ledger;
 
 # ---- the configuration ----------------------------------------------------------------------------
@@ -52,8 +53,11 @@ interface TcpListenAuthority @0xd2a76b31c8f50e94 {
   listen @0 (port :UInt16, backlog :UInt16, ledger :Ledger) -> (listener :TcpListener, port :UInt16);
   # Waits for peers at `port`, which a rule must allow (invalidArgument); 0: at the first one of the rule that
   # is free, which is told. At most `backlog` (1 to 64, invalidArgument) connections wait to be accepted; those
-  # that are only half open are bounded by the service. The listener moves. BUSY as an exception of kind
-  # `failed` when somebody has the port; overloaded when the caller's session has too many sockets.
+  # that are only half open are bounded by the service. The listener moves. `failed` when somebody has the port;
+  # overloaded when the caller's session has too many sockets.
+
+  describe @1 () -> (hosts :List(Text), ports :List(PortRange));
+  # The rule: the peers that are heard, and the ports.
 }
 
 interface TcpListener @0x8b41f9d05e72ac36 {
@@ -70,6 +74,9 @@ interface TcpConnectAuthority @0xa9f6023dbe874c15 {
   connect @0 (host :Text, port :UInt16, ledger :Ledger) -> (stream :ByteStream, address :Text);
   # Waits until the connection stands, and says with whom. Without a rule that allows host and port:
   # invalidArgument. `failed` when nobody answers or somebody refuses, and the text says which.
+
+  describe @1 () -> (hosts :List(Text), ports :List(PortRange)) $Capos.like("TcpListenAuthority.describe");
+  # The rule: the hosts and ports that may be called.
 }
 
 interface ByteStream @0xf3085ac6d92be741 {
@@ -77,11 +84,11 @@ interface ByteStream @0xf3085ac6d92be741 {
 
   read @0 (limit :UInt32) -> (data :Data);
   # The next bytes of the peer, at most `limit` (1 to 3072, invalidArgument); waits until there is one. No
-  # bytes: the peer will send no more. One at a time (failed). `disconnected` when the connection was lost.
+  # bytes: the peer will send no more. One at a time (overloaded). `disconnected` when the connection was lost.
 
   write @1 (data :Data) -> ();
   # Takes at most 3072 bytes (invalidArgument), and completes when all of them lie with the service, which
-  # says nothing about the peer. One at a time (failed). `disconnected` when the connection was lost.
+  # says nothing about the peer. One at a time (overloaded). `disconnected` when the connection was lost.
 
   shutdown @2 () -> ();
   # Nothing more will be written: the peer is told after the bytes that were taken.
@@ -97,6 +104,9 @@ interface UdpAuthority @0xbc17e84f2609d53a {
 
   open @0 (port :UInt16, ledger :Ledger) -> (socket :UdpSocket, port :UInt16);
   # A socket at the machine's own `port`, 1024 or above (invalidArgument); 0: at one of chance. It moves.
+
+  describe @1 () -> (hosts :List(Text), ports :List(PortRange)) $Capos.like("TcpListenAuthority.describe");
+  # The rule: the hosts and ports with which datagrams may be exchanged.
 }
 
 interface UdpSocket @0x94de7c1b3fa80256 {
@@ -105,7 +115,7 @@ interface UdpSocket @0x94de7c1b3fa80256 {
 
   receive @1 () -> (address :Text, port :UInt16, data :Data, lost :UInt32);
   # The next datagram of a peer that a rule allows; waits until there is one. Eight are kept, and `lost` says
-  # how many came beyond these since the last answer. One at a time (failed).
+  # how many came beyond these since the last answer. One at a time (overloaded).
 }
 
 # ---- the rest -------------------------------------------------------------------------------------

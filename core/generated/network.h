@@ -13,10 +13,11 @@
 
 /* TcpListenAuthority. The right to be called upon some of the machine's ports, by some peers. */
 #define TCP_LISTEN_AUTHORITY_INTERFACE_ID UINT64_C(0xd2a76b31c8f50e94)
-#define TCP_LISTEN_AUTHORITY_METHODS 1u
+#define TCP_LISTEN_AUTHORITY_METHODS 2u
 
 enum tcp_listen_authority_method {
 	TCP_LISTEN_AUTHORITY_METHOD_LISTEN = 0,
+	TCP_LISTEN_AUTHORITY_METHOD_DESCRIBE = 1,
 };
 
 /* TcpListener. One port. It goes when its holder lets go of it, and with it connections that nobody has accepted. */
@@ -29,10 +30,11 @@ enum tcp_listener_method {
 
 /* TcpConnectAuthority. The right to call some hosts at some ports. */
 #define TCP_CONNECT_AUTHORITY_INTERFACE_ID UINT64_C(0xa9f6023dbe874c15)
-#define TCP_CONNECT_AUTHORITY_METHODS 1u
+#define TCP_CONNECT_AUTHORITY_METHODS 2u
 
 enum tcp_connect_authority_method {
 	TCP_CONNECT_AUTHORITY_METHOD_CONNECT = 0,
+	TCP_CONNECT_AUTHORITY_METHOD_DESCRIBE = 1,
 };
 
 /* ByteStream. One connection. When its holder lets go of it, taken bytes still go out, and then it is closed. */
@@ -48,10 +50,11 @@ enum byte_stream_method {
 
 /* UdpAuthority. The right to exchange datagrams with some hosts at some ports. */
 #define UDP_AUTHORITY_INTERFACE_ID UINT64_C(0xbc17e84f2609d53a)
-#define UDP_AUTHORITY_METHODS 1u
+#define UDP_AUTHORITY_METHODS 2u
 
 enum udp_authority_method {
 	UDP_AUTHORITY_METHOD_OPEN = 0,
+	UDP_AUTHORITY_METHOD_DESCRIBE = 1,
 };
 
 /* UdpSocket. */
@@ -169,6 +172,30 @@ struct tcp_listen_authority_listen_results_reader {
 };
 
 struct tcp_listen_authority_listen_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* TcpListenAuthority.describe params: 0 bytes of data, 0 pointers. */
+#define TCP_LISTEN_AUTHORITY_DESCRIBE_PARAMS_DATA_WORDS 0u
+#define TCP_LISTEN_AUTHORITY_DESCRIBE_PARAMS_POINTERS 0u
+
+struct tcp_listen_authority_describe_params_reader {
+	struct capnp_struct raw;
+};
+
+struct tcp_listen_authority_describe_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* TcpListenAuthority.describe results: 0 bytes of data, 2 pointers. */
+#define TCP_LISTEN_AUTHORITY_DESCRIBE_RESULTS_DATA_WORDS 0u
+#define TCP_LISTEN_AUTHORITY_DESCRIBE_RESULTS_POINTERS 2u
+
+struct tcp_listen_authority_describe_results_reader {
+	struct capnp_struct raw;
+};
+
+struct tcp_listen_authority_describe_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -724,6 +751,64 @@ MUST_CHECK static inline enum status tcp_listen_authority_listen_results_builder
 	struct capnp_pointer_builder pointer, struct tcp_listen_authority_listen_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, TCP_LISTEN_AUTHORITY_LISTEN_RESULTS_DATA_WORDS, TCP_LISTEN_AUTHORITY_LISTEN_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- TcpListenAuthority.describe params ---- */
+
+MUST_CHECK static inline enum status tcp_listen_authority_describe_params_root(struct capnp_message *message,
+	struct tcp_listen_authority_describe_params_reader *reader)
+{
+	return capnp_message_root(message, TCP_LISTEN_AUTHORITY_DESCRIBE_PARAMS_DATA_WORDS, TCP_LISTEN_AUTHORITY_DESCRIBE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status tcp_listen_authority_describe_params_read(struct capnp_pointer pointer,
+	struct tcp_listen_authority_describe_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status tcp_listen_authority_describe_params_builder_root(struct capnp_builder *builder,
+	struct tcp_listen_authority_describe_params_builder *out)
+{
+	return capnp_builder_root(builder, TCP_LISTEN_AUTHORITY_DESCRIBE_PARAMS_DATA_WORDS, TCP_LISTEN_AUTHORITY_DESCRIBE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status tcp_listen_authority_describe_params_builder_new(
+	struct capnp_pointer_builder pointer, struct tcp_listen_authority_describe_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, TCP_LISTEN_AUTHORITY_DESCRIBE_PARAMS_DATA_WORDS, TCP_LISTEN_AUTHORITY_DESCRIBE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- TcpListenAuthority.describe results ---- */
+
+MUST_CHECK static inline enum status tcp_listen_authority_describe_results_root(struct capnp_message *message,
+	struct tcp_listen_authority_describe_results_reader *reader)
+{
+	return capnp_message_root(message, TCP_LISTEN_AUTHORITY_DESCRIBE_RESULTS_DATA_WORDS, TCP_LISTEN_AUTHORITY_DESCRIBE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status tcp_listen_authority_describe_results_read(struct capnp_pointer pointer,
+	struct tcp_listen_authority_describe_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool tcp_listen_authority_describe_results_is_complete(const struct tcp_listen_authority_describe_results_reader *reader)
+{
+	return reader->raw.pointer_count >= TCP_LISTEN_AUTHORITY_DESCRIBE_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status tcp_listen_authority_describe_results_builder_root(struct capnp_builder *builder,
+	struct tcp_listen_authority_describe_results_builder *out)
+{
+	return capnp_builder_root(builder, TCP_LISTEN_AUTHORITY_DESCRIBE_RESULTS_DATA_WORDS, TCP_LISTEN_AUTHORITY_DESCRIBE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status tcp_listen_authority_describe_results_builder_new(
+	struct capnp_pointer_builder pointer, struct tcp_listen_authority_describe_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, TCP_LISTEN_AUTHORITY_DESCRIBE_RESULTS_DATA_WORDS, TCP_LISTEN_AUTHORITY_DESCRIBE_RESULTS_POINTERS, &out->raw);
 }
 
 /* ---- TcpListener.accept params ---- */
@@ -1849,6 +1934,53 @@ static inline void tcp_listen_authority_listen_results_builder_set_listener(cons
 static inline void tcp_listen_authority_listen_results_builder_set_port(const struct tcp_listen_authority_listen_results_builder *builder, uint16_t value)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+/* hosts :List(Text), pointer 0 */
+static inline struct capnp_pointer tcp_listen_authority_describe_results_pointer_hosts(const struct tcp_listen_authority_describe_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool tcp_listen_authority_describe_results_has_hosts(const struct tcp_listen_authority_describe_results_reader *reader)
+{
+	return !capnp_pointer_is_null(tcp_listen_authority_describe_results_pointer_hosts(reader));
+}
+
+MUST_CHECK static inline enum status tcp_listen_authority_describe_results_get_hosts(const struct tcp_listen_authority_describe_results_reader *reader,
+	struct capnp_list *value)
+{
+	return capnp_pointer_get_list(tcp_listen_authority_describe_results_pointer_hosts(reader), CAPNP_POINTER, value);
+}
+
+/* ports :List(PortRange), pointer 1 */
+static inline struct capnp_pointer tcp_listen_authority_describe_results_pointer_ports(const struct tcp_listen_authority_describe_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool tcp_listen_authority_describe_results_has_ports(const struct tcp_listen_authority_describe_results_reader *reader)
+{
+	return !capnp_pointer_is_null(tcp_listen_authority_describe_results_pointer_ports(reader));
+}
+
+MUST_CHECK static inline enum status tcp_listen_authority_describe_results_get_ports(const struct tcp_listen_authority_describe_results_reader *reader,
+	struct port_range_list_reader *value)
+{
+	return port_range_list_read(tcp_listen_authority_describe_results_pointer_ports(reader), value);
+}
+
+MUST_CHECK static inline enum status tcp_listen_authority_describe_results_builder_new_hosts(
+	const struct tcp_listen_authority_describe_results_builder *builder, uint32_t count, struct capnp_list_builder *list)
+{
+	return capnp_pointer_new_list(capnp_struct_builder_pointer(&builder->raw, 0), CAPNP_POINTER, count, list);
+}
+
+MUST_CHECK static inline enum status tcp_listen_authority_describe_results_builder_new_ports(
+	const struct tcp_listen_authority_describe_results_builder *builder, uint32_t count,
+	struct port_range_list_builder *list)
+{
+	return port_range_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 1), count, list);
 }
 
 /* stream :ByteStream, pointer 0 */

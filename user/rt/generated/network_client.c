@@ -88,6 +88,33 @@ enum status tcp_listen_authority_listen(struct rt *rt, struct tcp_listen_authori
 	return status;
 }
 
+static const struct rt_method tcp_listen_authority_describe_method = {
+	.interface_id = TCP_LISTEN_AUTHORITY_INTERFACE_ID,
+	.method = TCP_LISTEN_AUTHORITY_METHOD_DESCRIBE,
+	.message_words = 1,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status tcp_listen_authority_describe_begin(struct rt_call *call, struct rt *rt, struct tcp_listen_authority target,
+	struct tcp_listen_authority_describe_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &tcp_listen_authority_describe_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return tcp_listen_authority_describe_params_builder_root(rt_call_message(call), params);
+}
+
+enum status tcp_listen_authority_describe_finish(struct rt_call *call, struct tcp_listen_authority_describe_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return tcp_listen_authority_describe_results_root(rt_call_results(call), results);
+}
+
 static const struct rt_method tcp_listener_accept_method = {
 	.interface_id = TCP_LISTENER_INTERFACE_ID,
 	.method = TCP_LISTENER_METHOD_ACCEPT,
@@ -249,6 +276,33 @@ enum status tcp_connect_authority_connect(struct rt *rt, struct tcp_connect_auth
 		result->stream = (struct byte_stream){ 0 };
 	}
 	return status;
+}
+
+static const struct rt_method tcp_connect_authority_describe_method = {
+	.interface_id = TCP_CONNECT_AUTHORITY_INTERFACE_ID,
+	.method = TCP_CONNECT_AUTHORITY_METHOD_DESCRIBE,
+	.message_words = 1,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status tcp_connect_authority_describe_begin(struct rt_call *call, struct rt *rt, struct tcp_connect_authority target,
+	struct tcp_listen_authority_describe_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &tcp_connect_authority_describe_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return tcp_listen_authority_describe_params_builder_root(rt_call_message(call), params);
+}
+
+enum status tcp_connect_authority_describe_finish(struct rt_call *call, struct tcp_listen_authority_describe_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return tcp_listen_authority_describe_results_root(rt_call_results(call), results);
 }
 
 static const struct rt_method byte_stream_read_method = {
@@ -599,6 +653,33 @@ enum status udp_authority_open(struct rt *rt, struct udp_authority target,
 		result->socket = (struct udp_socket){ 0 };
 	}
 	return status;
+}
+
+static const struct rt_method udp_authority_describe_method = {
+	.interface_id = UDP_AUTHORITY_INTERFACE_ID,
+	.method = UDP_AUTHORITY_METHOD_DESCRIBE,
+	.message_words = 1,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status udp_authority_describe_begin(struct rt_call *call, struct rt *rt, struct udp_authority target,
+	struct tcp_listen_authority_describe_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &udp_authority_describe_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return tcp_listen_authority_describe_params_builder_root(rt_call_message(call), params);
+}
+
+enum status udp_authority_describe_finish(struct rt_call *call, struct tcp_listen_authority_describe_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return tcp_listen_authority_describe_results_root(rt_call_results(call), results);
 }
 
 static const struct rt_method udp_socket_send_method = {

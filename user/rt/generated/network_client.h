@@ -262,6 +262,14 @@ MUST_CHECK enum status tcp_listen_authority_listen(struct rt *rt, struct tcp_lis
 	const struct tcp_listen_authority_listen_args *args,
 	struct tcp_listen_authority_listen_result *result);
 
+/* ---- TcpListenAuthority.describe: The rule: the peers that are heard, and the ports. ---- */
+
+MUST_CHECK enum status tcp_listen_authority_describe_begin(struct rt_call *call, struct rt *rt,
+	struct tcp_listen_authority target, struct tcp_listen_authority_describe_params_builder *params);
+
+MUST_CHECK enum status tcp_listen_authority_describe_finish(struct rt_call *call,
+	struct tcp_listen_authority_describe_results_reader *results);
+
 /* ---- TcpListener.accept: The next connection, and its peer; waits until there is one. The listener's ledger pays for the stream, ---- */
 
 MUST_CHECK enum status tcp_listener_accept_begin(struct rt_call *call, struct rt *rt,
@@ -302,6 +310,14 @@ struct tcp_connect_authority_connect_result {
 MUST_CHECK enum status tcp_connect_authority_connect(struct rt *rt, struct tcp_connect_authority target,
 	const struct tcp_connect_authority_connect_args *args,
 	struct tcp_connect_authority_connect_result *result);
+
+/* ---- TcpConnectAuthority.describe: The rule: the hosts and ports that may be called. ---- */
+
+MUST_CHECK enum status tcp_connect_authority_describe_begin(struct rt_call *call, struct rt *rt,
+	struct tcp_connect_authority target, struct tcp_listen_authority_describe_params_builder *params);
+
+MUST_CHECK enum status tcp_connect_authority_describe_finish(struct rt_call *call,
+	struct tcp_listen_authority_describe_results_reader *results);
 
 /* ---- ByteStream.read: The next bytes of the peer, at most `limit` (1 to 3072, invalidArgument); waits until there is one. No ---- */
 
@@ -392,6 +408,14 @@ struct udp_authority_open_result {
 MUST_CHECK enum status udp_authority_open(struct rt *rt, struct udp_authority target,
 	const struct udp_authority_open_args *args,
 	struct udp_authority_open_result *result);
+
+/* ---- UdpAuthority.describe: The rule: the hosts and ports with which datagrams may be exchanged. ---- */
+
+MUST_CHECK enum status udp_authority_describe_begin(struct rt_call *call, struct rt *rt,
+	struct udp_authority target, struct tcp_listen_authority_describe_params_builder *params);
+
+MUST_CHECK enum status udp_authority_describe_finish(struct rt_call *call,
+	struct tcp_listen_authority_describe_results_reader *results);
 
 /* ---- UdpSocket.send: Sends at most 1472 bytes (invalidArgument) to an address that a rule allows. Nobody hears of its arrival. ---- */
 

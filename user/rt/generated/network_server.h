@@ -247,6 +247,10 @@ struct tcp_listen_authority_handlers {
 	enum status (*listen)(void *self, struct rt_request *request,
 		const struct tcp_listen_authority_listen_params_reader *params,
 		const struct tcp_listen_authority_listen_results_builder *results);
+	/* The rule: the peers that are heard, and the ports. */
+	enum status (*describe)(void *self, struct rt_request *request,
+		const struct tcp_listen_authority_describe_params_reader *params,
+		const struct tcp_listen_authority_describe_results_builder *results);
 };
 
 /*
@@ -269,6 +273,10 @@ struct tcp_connect_authority_handlers {
 	enum status (*connect)(void *self, struct rt_request *request,
 		const struct tcp_connect_authority_connect_params_reader *params,
 		const struct tcp_connect_authority_connect_results_builder *results);
+	/* The rule: the hosts and ports that may be called. */
+	enum status (*describe)(void *self, struct rt_request *request,
+		const struct tcp_listen_authority_describe_params_reader *params,
+		const struct tcp_listen_authority_describe_results_builder *results);
 };
 
 /*
@@ -303,6 +311,10 @@ struct udp_authority_handlers {
 	enum status (*open)(void *self, struct rt_request *request,
 		const struct udp_authority_open_params_reader *params,
 		const struct udp_authority_open_results_builder *results);
+	/* The rule: the hosts and ports with which datagrams may be exchanged. */
+	enum status (*describe)(void *self, struct rt_request *request,
+		const struct tcp_listen_authority_describe_params_reader *params,
+		const struct tcp_listen_authority_describe_results_builder *results);
 };
 
 /*
@@ -375,6 +387,44 @@ static inline enum status tcp_listen_authority_listen_answer(const struct tcp_li
 	return handlers->listen(self, request, &params, &results);
 }
 
+static inline enum status tcp_listen_authority_describe_answer_data(const struct tcp_listen_authority_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct tcp_listen_authority_describe_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct tcp_listen_authority_describe_results_builder results;
+	const enum status status = tcp_listen_authority_describe_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->describe(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status tcp_listen_authority_describe_answer_copy(
+	const struct tcp_listen_authority_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return tcp_listen_authority_describe_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status tcp_listen_authority_describe_answer(const struct tcp_listen_authority_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (!handlers->describe)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(!data, 0))
+		return tcp_listen_authority_describe_answer_copy(handlers, self, request);
+	return tcp_listen_authority_describe_answer_data(handlers, self, request, data);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -388,6 +438,8 @@ MUST_CHECK static inline enum status tcp_listen_authority_dispatch(const struct 
 	switch (request->method) {
 	case TCP_LISTEN_AUTHORITY_METHOD_LISTEN:
 		return tcp_listen_authority_listen_answer(handlers, self, request);
+	case TCP_LISTEN_AUTHORITY_METHOD_DESCRIBE:
+		return tcp_listen_authority_describe_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}
@@ -467,6 +519,44 @@ static inline enum status tcp_connect_authority_connect_answer(const struct tcp_
 	return handlers->connect(self, request, &params, &results);
 }
 
+static inline enum status tcp_connect_authority_describe_answer_data(const struct tcp_connect_authority_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct tcp_listen_authority_describe_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct tcp_listen_authority_describe_results_builder results;
+	const enum status status = tcp_listen_authority_describe_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->describe(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status tcp_connect_authority_describe_answer_copy(
+	const struct tcp_connect_authority_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return tcp_connect_authority_describe_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status tcp_connect_authority_describe_answer(const struct tcp_connect_authority_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (!handlers->describe)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(!data, 0))
+		return tcp_connect_authority_describe_answer_copy(handlers, self, request);
+	return tcp_connect_authority_describe_answer_data(handlers, self, request, data);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -480,6 +570,8 @@ MUST_CHECK static inline enum status tcp_connect_authority_dispatch(const struct
 	switch (request->method) {
 	case TCP_CONNECT_AUTHORITY_METHOD_CONNECT:
 		return tcp_connect_authority_connect_answer(handlers, self, request);
+	case TCP_CONNECT_AUTHORITY_METHOD_DESCRIBE:
+		return tcp_connect_authority_describe_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}
@@ -659,6 +751,44 @@ static inline enum status udp_authority_open_answer(const struct udp_authority_h
 	return handlers->open(self, request, &params, &results);
 }
 
+static inline enum status udp_authority_describe_answer_data(const struct udp_authority_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct tcp_listen_authority_describe_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct tcp_listen_authority_describe_results_builder results;
+	const enum status status = tcp_listen_authority_describe_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->describe(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status udp_authority_describe_answer_copy(
+	const struct udp_authority_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return udp_authority_describe_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status udp_authority_describe_answer(const struct udp_authority_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (!handlers->describe)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(!data, 0))
+		return udp_authority_describe_answer_copy(handlers, self, request);
+	return udp_authority_describe_answer_data(handlers, self, request, data);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -672,6 +802,8 @@ MUST_CHECK static inline enum status udp_authority_dispatch(const struct udp_aut
 	switch (request->method) {
 	case UDP_AUTHORITY_METHOD_OPEN:
 		return udp_authority_open_answer(handlers, self, request);
+	case UDP_AUTHORITY_METHOD_DESCRIBE:
+		return udp_authority_describe_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

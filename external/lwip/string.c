@@ -1,0 +1,34 @@
+/*
+ * The functions of the C library that lwIP calls beside the four of user/rt/memory.h: for programs
+ * of capOS, which have no C library.
+ */
+#include <stddef.h>
+
+size_t strlen(const char *text);
+int strcmp(const char *left, const char *right);
+int strncmp(const char *left, const char *right, size_t most);
+
+size_t strlen(const char *text)
+{
+	size_t length = 0;
+
+	while (text[length] != '\0')
+		length++;
+	return length;
+}
+
+int strncmp(const char *left, const char *right, size_t most)
+{
+	for (size_t i = 0; i < most; i++) {
+		if (left[i] != right[i])
+			return (unsigned char)left[i] - (unsigned char)right[i];
+		if (left[i] == '\0')
+			return 0;
+	}
+	return 0;
+}
+
+int strcmp(const char *left, const char *right)
+{
+	return strncmp(left, right, (size_t)-1);
+}
