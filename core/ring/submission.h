@@ -57,10 +57,10 @@ static inline bool ring_range_is_plain(uint64_t ranges)
 }
 
 /*
- * Quick answers for the two entries that services live by: true only for a CALL without
- * capabilities and flags, or a RETURN without capabilities and with QUIET alone, that
- * ring_submission_check accepts. False says nothing. A few tests of whole words, before anything is
- * written.
+ * Quick answers for the entries that services live by: true only for a CALL without capabilities
+ * and flags; a RETURN without capabilities and with QUIET alone; one with QUIET and DEFER; or one
+ * without capabilities, with QUIET and DEFERRED; that ring_submission_check accepts. False says
+ * nothing. A few tests of whole words, before anything is written.
  */
 static inline bool ring_call_is_plain(const union ring_submission_copy *copy)
 {
@@ -88,11 +88,43 @@ static inline bool ring_return_is_plain(const union ring_submission_copy *copy)
 	       ring_range_is_plain(words[RING_WORD_RANGES]);
 }
 
+static inline bool ring_defer_is_plain(const union ring_submission_copy *copy)
+{
+	/* Any place and operation. */
+	const uint64_t quiet = ring_head_return(RING_FLAG_QUIET | RING_FLAG_DEFER, 0, 0);
+	const uint64_t free = ring_head_place(UINT16_MAX) |
+			      (quiet ^ ring_head_return(RING_FLAG_QUIET | RING_FLAG_DEFER,
+							RING_OPERATIONS - 1, 0));
+	const uint64_t *words = copy->words;
+
+	return (words[RING_WORD_HEAD] & ~free) == quiet &&
+	       (words[RING_WORD_CAPABILITY] | words[RING_WORD_INTERFACE] | words[RING_WORD_RANGES] |
+		words[RING_WORD_TRANSFERS] | words[RING_WORD_RESERVED]) == 0;
+}
+
+static inline bool ring_late_answer_is_plain(const union ring_submission_copy *copy)
+{
+	/* Any place. */
+	const uint64_t quiet = ring_head_return(RING_FLAG_QUIET | RING_FLAG_DEFERRED, 0, 0);
+	const uint64_t *words = copy->words;
+
+	return (words[RING_WORD_HEAD] & ~ring_head_place(UINT16_MAX)) == quiet &&
+	       (words[RING_WORD_INTERFACE] | words[RING_WORD_TRANSFERS] |
+		words[RING_WORD_RESERVED]) == 0 &&
+	       ring_range_is_plain(words[RING_WORD_RANGES]);
+}
+
 /*
  * The fields of a plain entry that are parts of a word. They are cut out of that word, because it
  * is in a register already, and a load of the field would be one more.
  */
 static inline uint16_t ring_plain_method(const union ring_submission_copy *copy)
+{
+	return ring_head_method(copy->words[RING_WORD_HEAD]);
+}
+
+/* For an entry with DEFER or DEFERRED. */
+static inline uint16_t ring_plain_place(const union ring_submission_copy *copy)
 {
 	return ring_head_method(copy->words[RING_WORD_HEAD]);
 }

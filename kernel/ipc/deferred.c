@@ -45,17 +45,11 @@ static struct deferred_place *place_take(struct endpoint *endpoint, uint32_t ind
 	return (struct deferred_place *)arch_direct(*leaf) + index % DEFERRED_LEAF_PLACES;
 }
 
-enum status deferred_put(struct operation *receive, uint32_t index)
+void deferred_put_commit(struct operation *receive, struct deferred_place *place, uint32_t index)
 {
 	struct endpoint *endpoint = receive->standing.endpoint;
 	struct operation *call = receive->standing.call;
-	struct deferred_place *place = deferred_place(endpoint, index);
 
-	if (index >= endpoint->place_count)
-		return STATUS_OUT_OF_RANGE;
-	if (place && place->state != DEFERRED_FREE)
-		return STATUS_BUSY;
-	place = place_take(endpoint, index);
 	*place = (struct deferred_place){.call = call,
 					 .endpoint = endpoint,
 					 .call_id = receive->standing.call_id,
@@ -65,6 +59,18 @@ enum status deferred_put(struct operation *receive, uint32_t index)
 	call->call.place = place;
 	receive->standing.call = NULL;
 	endpoint->places_used++;
+}
+
+enum status deferred_put(struct operation *receive, uint32_t index)
+{
+	struct endpoint *endpoint = receive->standing.endpoint;
+	const struct deferred_place *place = deferred_place(endpoint, index);
+
+	if (index >= endpoint->place_count)
+		return STATUS_OUT_OF_RANGE;
+	if (place && place->state != DEFERRED_FREE)
+		return STATUS_BUSY;
+	deferred_put_commit(receive, place_take(endpoint, index), index);
 	return STATUS_OK;
 }
 

@@ -64,6 +64,9 @@ struct deferred_place *deferred_place(const struct endpoint *endpoint, uint32_t 
  */
 MUST_CHECK enum status deferred_put(struct operation *receive, uint32_t index);
 
+/* The same, into a place of the endpoint that is free; cannot fail. */
+void deferred_put_commit(struct operation *receive, struct deferred_place *place, uint32_t index);
+
 /* The answer has been given: the place is free. */
 void deferred_answered(struct deferred_place *place);
 

@@ -12,27 +12,13 @@
 #include "kernel/ipc/direct.h"
 
 #include "core/ring/submission.h"
-#include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/direct_late.h"
+#include "kernel/ipc/direct_parts.h"
 #include "kernel/ipc/enter.h"
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/receive.h"
-#include "kernel/ipc/ring.h"
 #include "kernel/ipc/scope.h"
-#include "kernel/kernel.h"
-#include "kernel/object/process.h"
-#include "kernel/sched/sched.h"
 #include "kernel/work.h"
-
-/*
- * How well the tests look. The quick look makes one comparison, and takes it for a no when that
- * does not suffice: the only entry then takes the general way, which looks again, and better.
- */
-enum look { LOOK_QUICK, LOOK_WELL };
-
-static inline bool is_open(struct ledger *ledger, enum look look)
-{
-	return look == LOOK_QUICK ? ledger_is_known_open(ledger) : ledger_is_open(ledger);
-}
 
 /*
  * ---- a plain CALL ------------------------------------------------------------------------------
@@ -138,13 +124,9 @@ static inline struct operation *answer_find(struct thread *thread,
 	struct operation *call = receive->standing.call;
 	struct endpoint *endpoint = receive->standing.endpoint;
 
-	/* A notice has no caller; a call has one, and an id that is not zero. */
 	if (receive->state != OPERATION_RECEIVE_BUSY || !call ||
 	    receive->standing.call_id != entry->entry.call_id)
 		return NULL;
-	/*
-	 * There are no capabilities in the answer or for the next call; and the facet stays held.
-	 */
 	if (call->result_records || receive->standing.slots_wanted ||
 	    ring_plain_message_words(entry) > call->result_length_words ||
 	    !call->object->target.edges)
@@ -207,22 +189,6 @@ __attribute__((flatten)) enum direct_outcome direct_perform(struct thread *threa
  * ---- the only one, with which its thread waits -------------------------------------------------
  */
 
-/* Whether the CPU can be handed over to a thread. A caller that has ended, or whose process has,
- * must not be resumed. */
-static inline bool takes_over(struct thread *thread)
-{
-	return ring_is_next(thread) && ledger_is_known_open(thread->entity.payer) &&
-	       sched_is_known_to_hand_over(&thread->entity);
-}
-
-/* The one entry is taken, and all completions are read, as the user claims. */
-static inline void entry_take(struct thread *thread, uint64_t claims)
-{
-	thread->sq_head = ring_claims_sq_tail(claims);
-	thread->claims = claims;
-	shared_store32_release(&thread->region->header.sq_head, ring_claims_sq_tail(claims));
-}
-
 /* `from` waits for a completion, and `to`, which has just got the one that it waited for, runs. */
 static inline struct arch_context *hand_over_now(struct thread *from, struct thread *to)
 {
@@ -238,8 +204,8 @@ static inline struct arch_context *hand_over_now(struct thread *from, struct thr
 	return &to->context;
 }
 
-/* The same; from here on another ledger is charged. */
-static NOT_INLINE struct arch_context *hand_over_elsewhere(struct thread *from, struct thread *to)
+/* From here on another ledger may be charged. */
+NOT_INLINE struct arch_context *direct_hand_over(struct thread *from, struct thread *to)
 {
 	return hand_over_now(from, to);
 }
@@ -247,7 +213,7 @@ static NOT_INLINE struct arch_context *hand_over_elsewhere(struct thread *from, 
 static inline struct arch_context *hand_over(struct thread *from, struct thread *to)
 {
 	return sched_is_of_running(&to->entity) ? hand_over_now(from, to)
-						: hand_over_elsewhere(from, to);
+						: direct_hand_over(from, to);
 }
 
 /* Any cap_enter that is not one of the plain ones below. */
@@ -279,7 +245,7 @@ static inline struct arch_context *call_enter(struct thread *thread,
 		return general_wait(thread);
 	thread->places++;
 	call_commit(thread, entry, &call);
-	entry_take(thread, claims);
+	entries_take(thread, claims);
 	return hand_over(thread, server);
 }
 
@@ -298,8 +264,16 @@ static inline struct arch_context *answer_enter(struct thread *thread,
 	if (!takes_over(caller))
 		return general_wait(thread);
 	answer_commit(receive, entry);
-	entry_take(thread, claims);
+	entries_take(thread, claims);
 	return hand_over(thread, caller);
+}
+
+/* The only entry is not as plain as that, or there are several. */
+static NOT_INLINE struct arch_context *late_enter(struct thread *thread, uint64_t claims)
+{
+	struct arch_context *next = direct_late_enter(thread, claims);
+
+	return next ? next : general_enter(thread, 1, TIMEOUT_NEVER);
 }
 
 /* The thread waits for one completion, however long: with one submission, and everything read. */
@@ -310,14 +284,16 @@ static inline struct arch_context *wait_enter(struct thread *thread)
 
 	/* One submission more than the kernel has taken, and no carry into the other half. */
 	if (claims != thread->indexes + 1 || ring_claims_sq_tail(claims) == 0)
-		return general_wait(thread);
+		return claims == thread->indexes + 2 ? late_enter(thread, claims)
+						     : general_wait(thread);
 	ring_submission_read(
 		&entry, &thread->region->submissions[thread->sq_head & (RING_SUBMISSIONS - 1)]);
 	if (ring_call_is_plain(&entry))
 		return call_enter(thread, &entry, claims);
 	if (ring_return_is_plain(&entry))
 		return answer_enter(thread, &entry, claims);
-	return general_wait(thread);
+	return entry.entry.opcode == RING_RETURN ? late_enter(thread, claims)
+						 : general_wait(thread);
 }
 
 /* The thread only looks: nothing to submit, and nothing to wait for. */

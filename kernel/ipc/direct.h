@@ -29,4 +29,11 @@ enum direct_outcome {
 MUST_CHECK enum direct_outcome direct_perform(struct thread *thread,
 					      const union ring_submission_copy *entry);
 
+/*
+ * `from` waits for a completion, and `to`, which has just got the one that it waited for, runs and
+ * is returned. The CPU can be handed over to it (takes_over in direct_parts.h). For the straight
+ * ways.
+ */
+struct arch_context *direct_hand_over(struct thread *from, struct thread *to);
+
 #endif

@@ -9,6 +9,7 @@
 #include "core/ring/submission.h"
 #include "kernel/cap/slots.h"
 #include "kernel/ipc/direct.h"
+#include "kernel/ipc/direct_late.h"
 #include "kernel/ipc/enter.h"
 #include "kernel/ipc/receive.h"
 #include "kernel/kernel.h"
@@ -76,16 +77,19 @@ void ring_complete(struct thread *thread, const struct ring_completion *completi
 
 /*
  * Whether a completion of this opcode has a place: CALL and RECV leave two places to the other
- * opcodes, and RECV needs two more for its events.
+ * opcodes, and RECV needs two more for its events. Where there is room for a RECV, there is for
+ * all.
  */
 static bool place_is_free(const struct thread *thread, uint8_t opcode)
 {
 	uint32_t free = ring_places_free(thread);
 
+	if (__builtin_expect(free > RING_KEPT_COMPLETIONS + RING_RECEIVE_EVENTS, 1))
+		return true;
 	if (opcode == RING_CALL)
 		return free > RING_KEPT_COMPLETIONS;
 	if (opcode == RING_RECV)
-		return free > RING_KEPT_COMPLETIONS + RING_RECEIVE_EVENTS;
+		return false;
 	return free > 0;
 }
 
@@ -159,6 +163,11 @@ bool ring_take(struct thread *thread)
 	direct = direct_perform(thread, &copy);
 	if (direct == DIRECT_DONE)
 		return true;
+	if (direct == DIRECT_OTHER && entry->opcode == RING_RETURN) {
+		direct = direct_late_perform(thread, &copy);
+		if (direct == DIRECT_DONE)
+			return true;
+	}
 	if (__builtin_expect(kernel.cpu.units_left < WORK_UNITS_REFERENCE, 0) &&
 	    entry->opcode == RING_CALL && is_put_off(thread, entry))
 		return true;

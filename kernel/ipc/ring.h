@@ -64,7 +64,8 @@ static inline uint64_t ring_claims(const struct thread *thread)
  * Writes one completion, whose second word is ring_outcome_word, into a promised place. ring_tell
  * follows, or the end of a drain.
  */
-static inline void ring_post(struct thread *thread, uint64_t user_data, uint64_t outcome)
+static inline __attribute__((always_inline)) void ring_post(struct thread *thread,
+							    uint64_t user_data, uint64_t outcome)
 {
 	uint32_t place = thread->cq_tail++ & (RING_COMPLETIONS - 1);
 	uint64_t *to = (uint64_t *)(void *)&thread->region->completions[place];

@@ -11,6 +11,7 @@
 #include "kernel/ipc/endpoint.h"
 #include "kernel/ipc/facet.h"
 #include "tests/sim/case.h"
+#include "tests/sim/direct/late.h"
 
 #define LIMIT_WORDS 8u
 #define BUFFER_WORDS (RECEIVE_HEADER_WORDS + LIMIT_WORDS)
@@ -468,6 +469,7 @@ int main(int count, char **arguments)
 {
 	ipc_world(sim_setting("SEED", 1));
 	sim_cases_run(cases, count > 1 ? arguments[1] : NULL);
+	sim_cases_run(direct_late, count > 1 ? arguments[1] : NULL);
 	printf("%" PRIu64 " kernel entries, each swept\n", sim.entries);
 	return sim_report();
 }

@@ -182,7 +182,10 @@ int main(void)
 	if (sim_setting("KILL_LONG", 0))
 		table_run(kill_many, most);
 	printf("%u scenarios of %" PRIu64 " entries, %" PRIu64 " longer than %" PRIu64 "; %" PRIu64
-	       " runs, %" PRIu64 " kills, %" PRIu64 " kernel entries\n",
-	       total.scenarios, total.entries, total.cut, most, runs, kills, sim.entries);
+	       " runs, %" PRIu64 " kills, %" PRIu64 " kernel entries, %" PRIu64
+	       " of them late answers on the straight way\n",
+	       total.scenarios, total.entries, total.cut, most, runs, kills, sim.entries,
+	       sim.straight_late);
+	SIM_EXPECT(sim.straight_late > 0);
 	return sim_report();
 }

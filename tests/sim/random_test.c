@@ -138,7 +138,7 @@ static void world_run(uint64_t seed, uint64_t entries)
 int main(void)
 {
 	uint64_t entries = sim_setting("ENTRIES", 5000000), seed = sim_setting("SEED", 1);
-	uint64_t hand_overs = 0, told = PROGRESS_ENTRIES;
+	uint64_t told = PROGRESS_ENTRIES;
 
 	sim.what = "the random simulation";
 	seen_methods_check();
@@ -147,7 +147,6 @@ int main(void)
 	printf("SEED=%" PRIu64 "\n", seed);
 	for (uint64_t at = seed; sim.entries < entries; at++) {
 		world_run(at, WORLD_ENTRIES);
-		hand_overs += kernel.sched.hand_overs;
 		if (sim.entries >= told) {
 			printf("%" PRIu64 " of %" PRIu64
 			       " entries; to go on from here: SEED=%" PRIu64 " ENTRIES=%" PRIu64
@@ -162,8 +161,8 @@ int main(void)
 		seen_methods_print();
 	sim_tokens_print();
 	printf("%" PRIu64 " calls and notices arrived, %" PRIu64 " of their callers went, %" PRIu64
-	       " direct switches\n",
-	       actor_counts.arrivals, actor_counts.gone, hand_overs);
+	       " direct switches, %" PRIu64 " of them late answers\n",
+	       actor_counts.arrivals, actor_counts.gone, sim.straight, sim.straight_late);
 	printf("seeds %" PRIu64 " to %" PRIu64 ": %" PRIu64 " kernel entries in %" PRIu64
 	       " worlds, %" PRIu64 " processes, %" PRIu64 " killed from outside, %" PRIu64
 	       " submissions, %" PRIu64 " completions, %" PRIu64 " refused indexes\n",
@@ -174,6 +173,7 @@ int main(void)
 	       sim_ring_counts.near_wrap, sim_ring_counts.made, actor_counts.wraps);
 	seen_statuses_check(entries >= 2000000);
 	if (entries >= 2000000) {
+		SIM_EXPECT(sim.straight > 50 && sim.straight_late > 25);
 		SIM_EXPECT(actor_counts.wraps > 1000);
 		SIM_EXPECT(sim_ring_counts.near_wrap > sim_ring_counts.made / 3);
 	}

@@ -128,12 +128,29 @@ static void enter(const struct entry *entry)
 		sim_fail("the kernel panicked");
 }
 
+/* Whether the current thread's next submission answers a deferred call. */
+static bool answers_late(void)
+{
+	const struct thread *thread = sim_current();
+	const struct ring_submission *entry =
+		&thread->region->submissions[thread->sq_head % RING_SUBMISSIONS];
+
+	return entry->opcode == RING_RETURN && (entry->flags & RING_FLAG_DEFERRED);
+}
+
 void sim_entry_system_call(uint64_t number, uint64_t first, uint64_t second)
 {
+	uint64_t before = kernel.sched.hand_overs;
+	bool late = answers_late();
+
 	if (sim.calling)
 		sim.calling(number, first, second);
 	enter(&(struct entry){
 		.kind = ENTRY_SYSTEM_CALL, .number = number, .first = first, .second = second});
+	if (kernel.sched.hand_overs == before)
+		return;
+	sim.straight++;
+	sim.straight_late += late;
 }
 
 void sim_entry_timer(void)

@@ -74,6 +74,9 @@ struct sim {
 	 */
 	void (*submitting)(struct thread *thread, const struct ring_submission *entry);
 	void (*calling)(uint64_t number, uint64_t first, uint64_t second);
+	/* Counted since the program's beginning: system calls that went a straight way, and of
+	 * these the answers to deferred calls. */
+	uint64_t straight, straight_late;
 };
 
 extern struct sim sim;

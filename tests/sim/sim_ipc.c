@@ -173,6 +173,14 @@ static void entry_put(struct ipc_party *party, struct ring_submission *entry,
 	sim_submit(party->thread, entry);
 }
 
+uint64_t ipc_put(struct ipc_party *party, struct ring_submission *entry)
+{
+	if (!ipc_run_until(party))
+		return 0;
+	entry_put(party, entry, NULL);
+	return entry->user_data;
+}
+
 uint64_t ipc_submit_waiting(struct ipc_party *party, struct ring_submission *entry,
 			    uint64_t minimum, uint64_t timeout_ns)
 {

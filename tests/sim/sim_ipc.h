@@ -86,6 +86,8 @@ struct sim_held ipc_memory(struct ipc_party *owner);
 /* Submissions; each enters the kernel once and gives its number, 0 when the party is no more. */
 uint64_t ipc_submit(struct ipc_party *party, struct ring_submission *entry,
 		    const struct ipc_list *list);
+/* One that the next submission takes along; the kernel is not entered. */
+uint64_t ipc_put(struct ipc_party *party, struct ring_submission *entry);
 /* One entry, or none, with which the party waits: what runs then is whatever the kernel chose. */
 uint64_t ipc_submit_waiting(struct ipc_party *party, struct ring_submission *entry,
 			    uint64_t minimum, uint64_t timeout_ns);

@@ -177,6 +177,20 @@ static inline void rt_ring_make_room(struct rt_ring *ring)
 		rt_ring_make_room_slowly(ring);
 }
 
+/* The words of the next submission, which is number *tail; and that they are written. */
+static inline uint64_t *rt_ring_entry_next(struct rt_ring *ring, uint32_t *tail)
+{
+	rt_ring_make_room(ring);
+	*tail = ring->sq_tail;
+	return (uint64_t *)(void *)&ring->region->submissions[*tail % RING_SUBMISSIONS];
+}
+
+static inline void rt_ring_entry_publish(struct rt_ring *ring, uint32_t tail)
+{
+	ring->sq_tail = tail + 1;
+	rt_store_release(&ring->region->header.sq_tail, tail + 1);
+}
+
 /* Waits until `operation` is done, whatever else completes meanwhile. It stays in use. */
 void rt_ring_wait(struct rt_ring *ring, uint32_t operation);
 
@@ -238,19 +252,67 @@ static inline void rt_ring_return(struct rt_ring *ring, const struct rt_ring_ret
  * is an event of the receive: CALLER_GONE (it waits for the next call); BUSY or OUT_OF_RANGE (the
  * place) and DISCONNECTED, and then the call is still open.
  */
-void rt_ring_defer(struct rt_ring *ring, uint32_t operation, uint64_t call_id, uint16_t place);
+static inline void rt_ring_defer(struct rt_ring *ring, uint32_t operation, uint64_t call_id,
+				 uint16_t place)
+{
+	uint32_t tail;
+	uint64_t *words = rt_ring_entry_next(ring, &tail);
+
+	words[RING_WORD_HEAD] = ring_head_return(RING_FLAG_QUIET | RING_FLAG_DEFER, operation, 0) |
+				ring_head_place(place);
+	words[RING_WORD_CAPABILITY] = 0;
+	words[RING_WORD_INTERFACE] = 0;
+	words[RING_WORD_RANGES] = 0;
+	words[RING_WORD_TRANSFERS] = 0;
+	words[RING_WORD_USER_DATA] = RT_RING_USER_DATA_RETURN | operation;
+	words[RING_WORD_CALL_ID] = call_id;
+	words[RING_WORD_RESERVED] = 0;
+	rt_ring_entry_publish(ring, tail);
+}
 
 /*
  * Queues the answer to a deferred call. One at a time: rt_ring_answer_outcome comes before the next
  * one. The pieces of the arena that it names are the kernel's until then.
  */
-void rt_ring_answer(struct rt_ring *ring, const struct rt_ring_answer *answer);
+static inline void rt_ring_answer(struct rt_ring *ring, const struct rt_ring_answer *answer)
+{
+	const uint32_t flags = RING_FLAG_QUIET | RING_FLAG_DEFERRED |
+			       (answer->exception ? RING_FLAG_EXCEPTION : 0u);
+	uint32_t tail;
+	uint64_t *words = rt_ring_entry_next(ring, &tail);
+
+	words[RING_WORD_HEAD] =
+		ring_head_return(flags, 0, answer->transfer_count) | ring_head_place(answer->place);
+	words[RING_WORD_CAPABILITY] = answer->endpoint.key;
+	words[RING_WORD_INTERFACE] = 0;
+	words[RING_WORD_RANGES] =
+		ring_range_word(answer->message_offset_words, answer->message_length_words);
+	words[RING_WORD_TRANSFERS] =
+		answer->transfer_count != 0 ? answer->transfer_offset_words : 0;
+	words[RING_WORD_USER_DATA] = RT_RING_USER_DATA_ANSWER;
+	words[RING_WORD_CALL_ID] = answer->call_id;
+	words[RING_WORD_RESERVED] = 0;
+	ring->answer_tail = tail + 1;
+	rt_ring_entry_publish(ring, tail);
+}
 
 /*
  * The outcome of the last answer: OK, or any status of a RETURN with DEFERRED. Enters the kernel
  * when that has not taken it yet, and does not wait.
  */
-MUST_CHECK enum status rt_ring_answer_outcome(struct rt_ring *ring);
+MUST_CHECK enum status rt_ring_answer_outcome_slowly(struct rt_ring *ring);
+MUST_CHECK static inline enum status rt_ring_answer_outcome(struct rt_ring *ring)
+{
+	const struct ring_header *header = &ring->region->header;
+
+	/* In the usual case the kernel has taken all that there is, and has said nothing. */
+	if (__builtin_expect(rt_load_acquire(&header->sq_head) == ring->sq_tail &&
+				     rt_load_acquire(&header->cq_tail) == ring->cq_head &&
+				     !ring->answer_failed,
+			     1))
+		return STATUS_OK;
+	return rt_ring_answer_outcome_slowly(ring);
+}
 
 enum rt_ring_next {
 	RT_RING_NOTHING, /* no completion is unread, and none is stored */

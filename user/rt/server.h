@@ -146,6 +146,7 @@ struct rt_server_deferred {
 	enum rt_server_deferred_state state;
 	uint16_t result_words;       /* room for an answer */
 	uint8_t result_capabilities; /* that the caller takes */
+	uint16_t place;              /* its own */
 	uint16_t next; /* place plus 1: of those of callers like its own, or of the free ones */
 	uint64_t call_id;
 	struct rt_caller caller;

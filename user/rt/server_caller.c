@@ -61,6 +61,9 @@ enum status server_caller_may_wait(const struct rt_server *server,
 	const uint32_t named = class->waiting_per_caller;
 	uint32_t count = 0;
 
+	/* Then there is nothing to count: a place is free. */
+	if (named == RT_SERVER_NO_BOUND)
+		return STATUS_OK;
 	/* No more than there are places. */
 	for (uint32_t place = server->waiting[server_caller_bucket(&request->caller)]; place != 0;
 	     place = server->places[place - 1u].next) {

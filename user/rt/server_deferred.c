@@ -21,11 +21,6 @@
 
 /* ---- records --------------------------------------------------------------------------------- */
 
-static uint16_t place_of(const struct rt_server *server, const struct rt_server_deferred *deferred)
-{
-	return (uint16_t)(deferred - server->places);
-}
-
 enum status server_deferred_init(struct rt_server *server)
 {
 	const uint32_t count = server->limits.places;
@@ -36,8 +31,10 @@ enum status server_deferred_init(struct rt_server *server)
 		rt_heap_allocate_zeroed(&server->config.rt->heap, count, sizeof(server->places[0]));
 	if (!server->places)
 		return STATUS_NO_ROOM;
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = 0; i < count; i++) {
+		server->places[i].place = (uint16_t)i;
 		server->places[i].next = (uint16_t)(i + 1u < count ? i + 2u : 0);
+	}
 	server->places_free = 1;
 	capnp_builder_init(
 		&server->answer.request.results,
@@ -61,9 +58,9 @@ static struct rt_server_deferred *record_take(struct rt_server *server,
 	return deferred;
 }
 
-static void record_unlink(struct rt_server *server, struct rt_server_deferred *deferred)
+static inline void record_unlink(struct rt_server *server, struct rt_server_deferred *deferred)
 {
-	const uint32_t place = place_of(server, deferred) + 1u;
+	const uint32_t place = deferred->place + 1u;
 	uint16_t *link = &server->waiting[server_caller_bucket(&deferred->caller)];
 
 	/* The record is in the list, which is no longer than there are places. */
@@ -72,13 +69,13 @@ static void record_unlink(struct rt_server *server, struct rt_server_deferred *d
 	*link = deferred->next;
 }
 
-static void record_free(struct rt_server *server, struct rt_server_deferred *deferred)
+static inline void record_free(struct rt_server *server, struct rt_server_deferred *deferred)
 {
 	if (deferred->state != RT_SERVER_DEFERRED_FOREIGN)
 		record_unlink(server, deferred);
 	deferred->state = RT_SERVER_DEFERRED_FREE;
 	deferred->next = server->places_free;
-	server->places_free = (uint16_t)(place_of(server, deferred) + 1u);
+	server->places_free = (uint16_t)(deferred->place + 1u);
 	server->progress = true;
 }
 
@@ -101,14 +98,14 @@ static bool is_deferring(const struct rt_server_deferred *deferred)
 	       deferred->slot->deferred == deferred;
 }
 
-static void answer_submit(struct rt_server *server, bool exception)
+static inline void answer_submit(struct rt_server *server, bool exception)
 {
 	struct rt_server_answer *answer = &server->answer;
 	const struct rt_request *request = &answer->request;
 	struct rt_ring_answer entry = {
 		.endpoint = server->config.endpoint.id,
 		.call_id = answer->deferred->call_id,
-		.place = place_of(server, answer->deferred),
+		.place = answer->deferred->place,
 		.exception = exception,
 		.transfer_count = request->sent_count,
 		.message_offset_words = answer->span.offset_words + SERVER_LIST_WORDS,
@@ -147,8 +144,7 @@ static void answer_lost(struct rt_server *server, enum status status)
 	server->answer.deferred = NULL;
 }
 
-/* Learns what has become of the last answer, before anything follows from it. */
-static void answer_settle(struct rt_server *server)
+static NOT_INLINE void answer_learn(struct rt_server *server)
 {
 	struct rt_server_answer *answer = &server->answer;
 
@@ -157,7 +153,7 @@ static void answer_settle(struct rt_server *server)
 		enum status status = rt_ring_answer_outcome(server_ring(server));
 
 		answer->submitted = false;
-		if (status == STATUS_OK) {
+		if (__builtin_expect(status == STATUS_OK, 1)) {
 			record_free(server, answer->deferred);
 			answer->deferred = NULL;
 		} else if (status == STATUS_CALLER_GONE || status == STATUS_NO_OPERATION ||
@@ -167,6 +163,13 @@ static void answer_settle(struct rt_server *server)
 			answer_refuse(server, status);
 		}
 	}
+}
+
+/* Learns what has become of the last answer, before anything follows from it. */
+static inline void answer_settle(struct rt_server *server)
+{
+	if (server->answer.submitted)
+		answer_learn(server);
 }
 
 void server_deferred_answers_see(struct rt_server *server)
@@ -180,8 +183,7 @@ void server_deferred_answers_see(struct rt_server *server)
 void server_deferred_submit(struct rt_server *server, struct rt_server_slot *slot)
 {
 	slot->state = RT_SERVER_SLOT_DEFERRING;
-	rt_ring_defer(server_ring(server), slot->operation, slot->call_id,
-		      place_of(server, slot->deferred));
+	rt_ring_defer(server_ring(server), slot->operation, slot->call_id, slot->deferred->place);
 }
 
 void server_deferred_give_up(struct rt_server *server, struct rt_server_slot *slot)

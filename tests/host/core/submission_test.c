@@ -86,6 +86,13 @@ static enum status check_entry(const struct ring_submission *entry)
 		CHECK(entry->opcode == RING_CALL || entry->opcode == RING_RETURN);
 		CHECK(!entry->transfer_count && !entry->result_capabilities);
 	}
+	if (ring_defer_is_plain(&copy) || ring_late_answer_is_plain(&copy)) {
+		plain++;
+		CHECK(status == STATUS_OK && entry->opcode == RING_RETURN);
+		CHECK(!entry->transfer_count && (entry->flags & RING_FLAG_QUIET));
+		CHECK(ring_defer_is_plain(&copy) == ((entry->flags & RING_FLAG_DEFER) != 0));
+		CHECK(ring_plain_place(&copy) == entry->method);
+	}
 	return status;
 }
 
@@ -257,7 +264,21 @@ static void plain_entries(void)
 					 .message_length_words = 9,
 					 .call_id = 65};
 	CHECK(check_entry(&entry) == STATUS_OK);
-	CHECK(plain == before + 2);
+	entry = (struct ring_submission){.opcode = RING_RETURN,
+					 .flags = RING_FLAG_QUIET | RING_FLAG_DEFER,
+					 .operation = 63,
+					 .method = 0xffff,
+					 .call_id = 65};
+	CHECK(check_entry(&entry) == STATUS_OK);
+	entry = (struct ring_submission){.opcode = RING_RETURN,
+					 .flags = RING_FLAG_QUIET | RING_FLAG_DEFERRED,
+					 .method = 0xffff,
+					 .capability = UINT64_MAX,
+					 .message_offset_words = RING_ARENA_WORDS - 512,
+					 .message_length_words = 512,
+					 .call_id = 65};
+	CHECK(check_entry(&entry) == STATUS_OK);
+	CHECK(plain == before + 4);
 }
 
 static void read_copies(void)

@@ -4,6 +4,7 @@
  */
 #include "core/generated/ledger.h"
 #include "core/generated/session.h"
+#include "kernel/ipc/deferred.h"
 #include "tests/sim/kill/kill.h"
 
 void kill_three_prepare(void)
@@ -389,7 +390,135 @@ static void deferred_close_play(void)
 	(void)ipc_call(client, C0, facet, NULL, 1);
 }
 
+/*
+ * ---- the straight way of a late answer ----------------------------------------------------------
+ */
+
+static void late_prepare(void)
+{
+	const struct endpoint_limits limits = {.message_words = IPC_WORDS, .places = IPC_PLACES};
+	struct sim_held made;
+
+	server = ipc_party();
+	client = ipc_party();
+	third = ipc_party();
+	SIM_STATUS(STATUS_OK, sim_endpoint_make(sim_init(), &limits, SIM_NO_CAPABILITY, &made));
+	endpoint = ipc_give(ipc_init, made, server, true);
+	facet = ipc_facet(server, endpoint, 7, client);
+	facet3 = ipc_facet(server, endpoint, 8, third);
+	builder = ipc_facet(server, endpoint, 9, ipc_init);
+}
+
+/* Unless its last call is still open. */
+static void late_call(struct ipc_party *caller, struct sim_held through)
+{
+	struct ring_submission entry = {.opcode = RING_CALL,
+					.operation = C0,
+					.capability = through.capability,
+					.interface = through.interface,
+					.result_offset_words = C0 * IPC_PLACE,
+					.result_length_words = IPC_WORDS};
+	const struct ipc_record *last = &caller->log[caller->logged ? caller->logged - 1 : 0];
+
+	if (!ipc_alive(caller) || (caller->logged && ipc_is_open(caller, last->number)))
+		return;
+	(void)ipc_submit_waiting(caller, &entry, 1, TIMEOUT_NEVER);
+}
+
+static uint64_t late_arrived(void)
+{
+	const struct receive_header *header =
+		(const void *)(server->thread->region->arena + R0 * IPC_PLACE);
+
+	return header->call_id;
+}
+
+/* The id of the call in a place; 0: there is none. */
+static uint64_t late_standing(uint16_t index)
+{
+	const struct deferred_place *place;
+	struct cap_slot *slot;
+
+	if (cap_table_find(&server->thread->process->table, (struct cap_id){endpoint.capability},
+			   &slot) != STATUS_OK)
+		return 0;
+	place = deferred_place(endpoint_of(object_of(slot->target)), index);
+	return place && place->state == DEFERRED_CALL ? place->call_id : 0;
+}
+
+/* Nobody is left waiting: init, which is no victim, calls, and the server answers what it has. */
+static void late_finish(void)
+{
+	struct ring_submission entry;
+
+	(void)ipc_call(ipc_init, C3, builder, NULL, 0);
+	for (uint16_t place = 0; place < 2 && ipc_run_until(server); place++) {
+		entry = (struct ring_submission){.opcode = RING_RETURN,
+						 .flags = RING_FLAG_QUIET | RING_FLAG_DEFERRED,
+						 .method = place,
+						 .capability = endpoint.capability,
+						 .call_id = late_standing(place)};
+		if (entry.call_id)
+			(void)ipc_submit(server, &entry, NULL);
+	}
+	/* Calls and notices: at most one of each party. */
+	for (uint32_t i = 0; i < 8 && ipc_run_until(server) &&
+			     server->thread->operations[R0].state == OPERATION_RECEIVE_BUSY;
+	     i++) {
+		entry = (struct ring_submission){.opcode = RING_RETURN,
+						 .flags = RING_FLAG_QUIET,
+						 .operation = R0,
+						 .call_id = late_arrived()};
+		(void)ipc_submit(server, &entry, NULL);
+	}
+}
+
+/* The call that has come waits in a place, and the one before it, if any, has its answer. */
+static void late_turn(uint16_t place, uint64_t *before)
+{
+	struct ring_submission answer = {.opcode = RING_RETURN,
+					 .flags = RING_FLAG_QUIET | RING_FLAG_DEFERRED,
+					 .method = (uint16_t)(1u - place),
+					 .capability = endpoint.capability,
+					 .message_length_words = 2,
+					 .call_id = *before};
+	struct ring_submission defer = {.opcode = RING_RETURN,
+					.flags = RING_FLAG_QUIET | RING_FLAG_DEFER,
+					.operation = R0,
+					.method = place};
+
+	if (!ipc_run_until(server))
+		return;
+	defer.call_id = late_arrived();
+	if (*before)
+		(void)ipc_put(server, &answer);
+	*before = defer.call_id;
+	(void)ipc_submit_waiting(server, &defer, 1, TIMEOUT_NEVER);
+}
+
+static void late_play(void)
+{
+	struct ring_submission receive = {.opcode = RING_RECV,
+					  .operation = R0,
+					  .capability = endpoint.capability,
+					  .result_offset_words = R0 * IPC_PLACE,
+					  .result_length_words = RECEIVE_HEADER_WORDS + IPC_WORDS};
+	uint64_t before = 0;
+
+	(void)ipc_submit(server, &receive, NULL);
+	(void)ipc_submit_waiting(server, NULL, 1, TIMEOUT_NEVER);
+	for (uint16_t turn = 0; turn < 6 && ipc_alive(server); turn++) {
+		late_call(turn % 2 ? third : client, turn % 2 ? facet3 : facet);
+		if (!ipc_alive(server) ||
+		    server->thread->operations[R0].state != OPERATION_RECEIVE_BUSY)
+			continue;
+		late_turn(turn % 2, &before);
+	}
+	late_finish();
+}
+
 const struct kill_scenario kill_calls[] = {
+	{"late answers and calls that are deferred together", late_prepare, late_play},
 	{"answers that carry their endpoint away", deferred_self_prepare, deferred_self_play},
 	{"notices of deferred calls", kill_three_prepare, deferred_notices_play},
 	{"a ledger with deferred calls closes", deferred_close_prepare, deferred_close_play},

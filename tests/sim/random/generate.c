@@ -254,11 +254,16 @@ static void return_make(struct actor *actor, struct sim_random *random,
 	}
 }
 
-void generate_entry(struct actor *actor, struct sim_random *random, struct ring_submission *entry)
+uint64_t generate_number(void)
 {
 	static uint64_t number;
 
-	*entry = (struct ring_submission){.user_data = ++number};
+	return ++number;
+}
+
+void generate_entry(struct actor *actor, struct sim_random *random, struct ring_submission *entry)
+{
+	*entry = (struct ring_submission){.user_data = generate_number()};
 	if (sim_once_in(random, 6))
 		late_answer_make(actor, random, entry);
 	if (entry->opcode == RING_NOP && sim_once_in(random, 3))

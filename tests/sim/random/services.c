@@ -27,7 +27,9 @@ void job_service(struct sim_held builder, struct sim_held job)
 		      1);
 	SIM_STATUS(STATUS_OK, endpoint_factory_create_params_builder_root(&call.builder, &create));
 	endpoint_factory_create_params_builder_set_message_words(&create, 60);
-	endpoint_factory_create_params_builder_set_capabilities(&create, RING_TRANSFERS);
+	/* Calls without capabilities go the straight way. */
+	endpoint_factory_create_params_builder_set_capabilities(
+		&create, sim_once_in(&world.chance, 2) ? 0 : RING_TRANSFERS);
 	endpoint_factory_create_params_builder_set_places(&create, 4);
 	endpoint_factory_create_params_builder_set_ledger(
 		&create, sim_call_transfer(&call, job, RING_TRANSFER_COPY));

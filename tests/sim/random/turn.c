@@ -72,6 +72,29 @@ static void actor_enter(struct actor *actor)
 		actor->sq_tail = thread->sq_head;
 }
 
+/* A turn of plain calls only: see plain.c. False: there was none. */
+static bool plain_turn(struct actor *actor)
+{
+	struct thread *thread = actor->thread;
+	struct ring_submission entries[2] = {0};
+	uint32_t count;
+
+	if (actor->nature == ACTOR_INIT || actor->sq_tail != thread->sq_head)
+		return false;
+	count = generate_plain(actor, &world.chance, entries);
+	if (count == 0)
+		return false;
+	for (uint32_t i = 0; i < count; i++) {
+		entries[i].user_data = generate_number();
+		actor_write(actor, actor->sq_tail++, &entries[i]);
+	}
+	thread->region->header.sq_tail = actor->sq_tail;
+	thread->region->header.cq_head = thread->cq_tail;
+	sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, 1,
+			      sim_once_in(&world.chance, 8) ? 100000 : TIMEOUT_NEVER);
+	return true;
+}
+
 void actor_turn(struct thread *thread)
 {
 	struct actor *actor = actor_of(thread);
@@ -95,6 +118,8 @@ void actor_turn(struct thread *thread)
 	}
 	if ((int32_t)(actor->sq_tail - thread->sq_head) < 0)
 		actor->sq_tail = thread->sq_head;
+	if (sim_once_in(&world.chance, 3) && plain_turn(actor))
+		return;
 	entries_write(actor);
 	indexes_store(actor);
 	actor_enter(actor);
