@@ -175,8 +175,11 @@ build/host-san/ring_corpus: $(call objects,host-san,$(sort $(wildcard tests/fuzz
 # some is refused: see user/rt/state.h.
 
 SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter asker audit accounts credentials desk \
-	terminal sessions broker launcher shell hello
-SIM_SYSTEMS := chat issuing passwords-brief stores waiting
+	terminal sessions broker launcher shell hello \
+	memdisk \
+	disk \
+	storer
+SIM_SYSTEMS := chat disk issuing passwords-brief stores waiting
 SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg
 # Beside a program that hashes passwords stands what takes no time.
 SIM_STANDS_FOR_credentials := tests/sim/stand_in/argon2id.c

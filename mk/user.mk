@@ -37,6 +37,7 @@ USER_PROGRAMS := $(foreach f,$(USER_PROGRAM_FOLDERS),build/user/$(notdir $f).elf
 
 # The sources that a program needs besides the library: its own list in LIBS_NAME; archives in ARCHIVES_NAME.
 LIBS_init = $(wildcard core/manifest/*.c)
+LIBS_disk = core/gpt/gpt.c core/base/crc32.c
 LIBS_launcher = core/base/base32.c
 LIBS_broker = $(wildcard core/broker/*.c core/manifest/*.c) core/base/base32.c
 LIBS_sessions = core/broker/nonce.c $(wildcard core/login/*.c) core/base/base32.c
@@ -53,6 +54,7 @@ ARCHIVES_credentials := build/user/libargon2id.a build/user/libsodium.a
 LIBS_terminal = $(TERMINAL_SOURCES)
 $(foreach f,$(filter tests/%,$(USER_PROGRAM_FOLDERS)),$(eval \
 	LIBS_$(notdir $f) := $(wildcard tests/proofs/*.c tests/proofs/*.S)))
+LIBS_memdisk += core/base/crc32.c
 
 # The note of a program: what it asks for, by names of schema/.
 NEEDS := build/host/needs

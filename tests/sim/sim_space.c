@@ -109,12 +109,15 @@ void sim_space_begin(struct process *process, struct startup_block *startup)
 
 /* ---- later mappings -------------------------------------------------------------------------- */
 
-/* Mappings of `start`, and rings: the program finds these by its startup block. */
+/*
+ * Mappings of `start`, and rings: the program finds these by its startup block. A mapping whose
+ * memory is gone shows its spare frame, and stays the program's.
+ */
 static bool is_of_start(const struct process *process, const struct mapping *mapping)
 {
 	const struct startup_block *startup = arch_direct(process->startup);
 
-	return !mapping->memory ||
+	return (!mapping->memory && mapping->spare.address == 0) ||
 	       (mapping->address >= startup->image_base &&
 		mapping->address < startup->data_address + startup->data_bytes) ||
 	       (mapping->address >= process->window_address &&

@@ -155,6 +155,7 @@ int main(void)
 	system_play(&system_chat);
 	system_play(&system_issuing);
 	system_play(&system_passwords);
+	system_play(&system_disk);
 	system_play(&system_stores);
 	system_play(&system_waiting);
 	system_play(&system_login);
