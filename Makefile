@@ -40,6 +40,7 @@ include mk/setup.mk
 -include mk/model.mk
 -include mk/smoke.mk
 -include mk/net.mk
+-include mk/people.mk
 -include mk/debug.mk
 -include mk/graph.mk
 -include mk/bench.mk

@@ -8,19 +8,41 @@
 #include "user/rt/generated/memory_client.h"
 #include "user/rt/memory.h"
 
+/* A config may hold verifiers: they do not stay where a piece of it came. */
+static enum status piece_copy(struct rt *rt, struct memory_object object, uint64_t offset,
+			      uint32_t length, uint8_t *bytes)
+{
+	struct memory_object_read_params_builder params;
+	struct memory_object_read_results_reader results;
+	struct capnp_data data;
+	struct rt_call call;
+	enum status status = memory_object_read_begin(&call, rt, object, &params);
+
+	if (status == STATUS_OK) {
+		memory_object_read_params_builder_set_offset(&params, offset);
+		memory_object_read_params_builder_set_length(&params, length);
+		status = memory_object_read_finish(&call, &results);
+	}
+	if (status == STATUS_OK)
+		status = memory_object_read_results_get_data(&results, &data);
+	if (status == STATUS_OK && data.length_bytes != length)
+		status = STATUS_OUT_OF_RANGE;
+	if (status == STATUS_OK) {
+		memcpy(bytes, data.bytes, length);
+		rt_call_wipe(&call);
+	}
+	rt_call_close(&call);
+	return status;
+}
+
 static enum status object_copy(struct rt *rt, struct memory_object object, uint8_t *bytes,
 			       uint64_t size)
 {
 	for (uint64_t offset = 0; offset < size;) {
 		const uint64_t left = size - offset;
 		const uint32_t length = left < RING_DATA_BYTES ? (uint32_t)left : RING_DATA_BYTES;
-		const struct memory_object_read_args args = {.offset = offset, .length = length};
-		struct memory_object_read_result result = {
-			.data = {.bytes = bytes + offset, .capacity_bytes = length}};
-		enum status status = memory_object_read(rt, object, &args, &result);
+		enum status status = piece_copy(rt, object, offset, length, bytes + offset);
 
-		if (status == STATUS_OK && result.data.length_bytes != length)
-			status = STATUS_OUT_OF_RANGE;
 		if (status != STATUS_OK)
 			return status;
 		offset += length;

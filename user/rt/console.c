@@ -60,6 +60,7 @@ enum status rt_console_init(struct rt_console *console, struct rt *rt, struct ca
 	console->capability = write ? capability : (struct cap_id){0};
 	console->write = write ? write : &console_write_method;
 	console->status = write ? STATUS_OK : STATUS_WRONG_INTERFACE;
+	console->is_secret = false;
 	console->used = 0;
 	return console->status;
 }
@@ -91,6 +92,8 @@ static enum status send(struct rt_console *console)
 			capnp_data_make(console->buffer, (uint32_t)console->used));
 	if (status == STATUS_OK)
 		status = rt_call_perform(&call);
+	if (console->is_secret)
+		rt_call_wipe(&call);
 	rt_call_close(&call);
 	return status;
 }
@@ -121,6 +124,16 @@ void rt_console_write(struct rt_console *console, const char *bytes, size_t leng
 		if (console->used == sizeof(console->buffer))
 			rt_console_flush(console);
 	}
+}
+
+void rt_console_write_secret(struct rt_console *console, const char *bytes, size_t length)
+{
+	rt_console_flush(console);
+	console->is_secret = true;
+	rt_console_write(console, bytes, length);
+	rt_console_flush(console);
+	console->is_secret = false;
+	rt_wipe(console->buffer, sizeof(console->buffer));
 }
 
 static void write_text(struct rt_console *console, const char *text, size_t length)

@@ -27,6 +27,7 @@ struct rt_console {
 	struct cap_id capability;
 	const struct rt_method *write;
 	enum status status; /* OK, or why the first lost text was lost */
+	bool is_secret;     /* the text that is being sent */
 	size_t used;
 	char buffer[RT_CONSOLE_BUFFER_BYTES];
 };
@@ -51,6 +52,12 @@ void rt_console_print(struct rt_console *console, const char *format, ...)
 
 /* Gathers bytes as they are. */
 void rt_console_write(struct rt_console *console, const char *bytes, size_t length);
+
+/*
+ * Sends bytes that nobody may find later, after what has been gathered: they are overwritten
+ * wherever they lay on their way to the console. The caller's own are the caller's.
+ */
+void rt_console_write_secret(struct rt_console *console, const char *bytes, size_t length);
 
 /* Sends what has been gathered, and waits until the console has taken it. */
 void rt_console_flush(struct rt_console *console);

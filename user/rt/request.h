@@ -25,6 +25,7 @@
 #include "core/capnp/reader.h"
 #include "core/generated/capos.h"
 #include "user/rt/call.h"
+#include "user/rt/memory.h"
 
 #define RT_CALLER_REFERENCE_BYTES 16u
 
@@ -80,6 +81,16 @@ static inline void rt_request_keep(struct rt_request *request, uint32_t index)
 {
 	if (index < request->received_count)
 		request->kept = (uint8_t)(request->kept | 1u << index);
+}
+
+/*
+ * Overwrites the parameters where they lie, for those that may be secrets. Whatever was read from
+ * them and not copied is gone then.
+ */
+static inline void rt_request_wipe(struct rt_request *request)
+{
+	rt_wipe((void *)(uintptr_t)request->params.first.words,
+		request->params.first.word_count * sizeof(uint64_t));
 }
 
 /*

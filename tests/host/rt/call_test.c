@@ -3,7 +3,11 @@
  * own answer once, nothing is lost at a wrap or when queues are full, and all of the arena comes
  * back.
  */
+#define _GNU_SOURCE /* memmem */
 #include "tests/host/rt/fake_kernel.h"
+
+#include "core/generated/console.h"
+#include "user/rt/console.h"
 
 #include "user/rt/call.h"
 #include "user/rt/pending.h"
@@ -267,6 +271,30 @@ static void a_call_that_is_wiped_leaves_nothing_in_the_arena(void **state)
 	assert_all_is_back(rt);
 }
 
+static void a_secret_that_is_printed_leaves_nothing_behind(void **state)
+{
+	static const char secret[] = "xvnwqkzp";
+	static const struct rt_method echoed = {CONSOLE_INTERFACE_ID, FAKE_ECHO, 80, 80, 0};
+	struct rt_console console = {.used = 0};
+	struct rt *rt;
+
+	(void)state;
+	(void)fake_kernel_new(&rt);
+	assert_int_equal(rt_console_init(&console, rt, (struct cap_id){5}, CONSOLE_INTERFACE_ID),
+			 STATUS_OK);
+	/* The answer of this kernel is as long as the question. */
+	console.write = &echoed;
+	rt_console_write(&console, secret, sizeof(secret));
+	rt_console_flush(&console);
+	assert_non_null(memmem(rt->ring.region->arena, sizeof(rt->ring.region->arena), secret,
+			       sizeof(secret)));
+	rt_console_write_secret(&console, secret, sizeof(secret));
+	assert_null(memmem(rt->ring.region->arena, sizeof(rt->ring.region->arena), secret,
+			   sizeof(secret)));
+	assert_null(memmem(console.buffer, sizeof(console.buffer), secret, sizeof(secret)));
+	assert_all_is_back(rt);
+}
+
 static void an_answer_that_was_faster_than_cancel_counts(void **state)
 {
 	struct rt_call call;
@@ -410,6 +438,7 @@ int main(void)
 		cmocka_unit_test(one_call_is_waited_for_while_others_go_on),
 		cmocka_unit_test(closing_a_call_withdraws_it),
 		cmocka_unit_test(a_call_that_is_wiped_leaves_nothing_in_the_arena),
+		cmocka_unit_test(a_secret_that_is_printed_leaves_nothing_behind),
 		cmocka_unit_test(an_answer_that_was_faster_than_cancel_counts),
 		cmocka_unit_test(a_deadline_withdraws_a_call_unless_it_has_an_answer),
 		cmocka_unit_test(releases_beyond_the_queue_all_arrive),

@@ -21,6 +21,8 @@ int capos_main(struct rt *rt)
 	if (input_init(shell) != STATUS_OK)
 		return 2;
 	describe_init(shell);
+	/* The desk has the line until it knows that this runs. */
+	input_foreground(shell);
 	rt_console_print(&shell->out,
 			 "capOS shell. help lists the commands, caps what it holds.\n");
 	people_greet(shell);

@@ -47,6 +47,7 @@ enum work_step {
 	WORK_PURPOSE,   /* the purpose is being shown */
 	WORK_OLD,       /* the password */
 	WORK_TOKEN,     /* setup's token */
+	WORK_COMPLAINT, /* the words about a new password that was not taken are being shown */
 	WORK_NEW,       /* a new password */
 	WORK_AGAIN,     /* the same once more */
 	WORK_HASH_OLD,  /* its turn, or the hash, of the password */
@@ -66,8 +67,7 @@ struct work {
 	uint64_t turn; /* the order of those that wait for a hash; 0: it does not */
 	struct credentials_attempt attempt;
 	enum credentials_rule rule;
-	const char *complaint; /* about the last new password; null: none */
-	uint32_t rounds;       /* new passwords that were not taken */
+	uint32_t rounds; /* new passwords that were not taken */
 	struct rt_server_ask ask;
 	struct rt_server_moment delay;
 	/* The secrets that were typed; wiped when the work is finished. */
@@ -132,8 +132,8 @@ enum secret_end {
 };
 void work_secret_came(struct work *work, enum secret_end end);
 
-/* The purpose is shown, or cannot be. */
-void work_purpose_shown(struct work *work, bool shown);
+/* The purpose or a complaint is shown, or cannot be. */
+void work_text_shown(struct work *work, bool shown);
 
 /* The caller is gone. */
 void work_abandon(struct work *work);
@@ -141,10 +141,10 @@ void work_abandon(struct work *work);
 /* ---- secret.c -------------------------------------------------------------------------------- */
 
 /*
- * Shows the purpose of a work; then `work_purpose_shown` is called. Any status of the call's
+ * Shows a text on a line of its own; then `work_text_shown` is called. Any status of the call's
  * beginning.
  */
-MUST_CHECK enum status purpose_show(struct work *work);
+MUST_CHECK enum status text_show(struct work *work, const char *text);
 
 /* Asks for a hidden line, into the work's `secret`. Any status of the call's beginning. */
 MUST_CHECK enum status secret_ask(struct work *work, const char *prompt);

@@ -12,12 +12,14 @@
 #include "core/generated/process.h"
 #include "core/generated/system.h"
 #include "user/rt/config.h"
+#include "user/rt/format.h"
 #include "user/rt/memory.h"
 #include "user/rt/rt.h"
 #include "user/rt/state.h"
 
 #define RECEIVES 4u
 #define RESULT_WORDS 48u
+#define TOKEN_LINE_BYTES 96u
 
 struct parts {
 	struct rt_mapper mapper;
@@ -40,6 +42,19 @@ static bool table_read(struct credentials_service *service, struct rt *rt)
 	return right;
 }
 
+/* In one piece, so that no other program's line comes between. */
+static void token_tell(struct credentials_service *service, const char *token)
+{
+	char line[TOKEN_LINE_BYTES];
+	const size_t length = rt_format(line, sizeof(line),
+					"credentials: the token for setup on a line that is not "
+					"local: %s\r\n",
+					token);
+
+	rt_console_write_secret(&service->console, line, length);
+	rt_wipe(line, sizeof(line));
+}
+
 /* Opens kept memory, and prints the token of setup when there is a new one. */
 static bool kept_open(struct credentials_service *service, struct parts *parts)
 {
@@ -56,10 +71,7 @@ static bool kept_open(struct credentials_service *service, struct parts *parts)
 			 (struct credentials_kept *)(uintptr_t)kept.mapped.bytes, &start, token);
 	rt_wipe(&start, sizeof(start));
 	if (token[0] != '\0')
-		rt_console_print(&service->console,
-				 "credentials: the token for setup on a line that is not local: "
-				 "%s\n",
-				 token);
+		token_tell(service, token);
 	if (!credentials_available(&service->credentials))
 		rt_console_print(&service->console,
 				 "credentials: kept memory is damaged; nobody can log in\n");

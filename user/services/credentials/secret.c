@@ -73,29 +73,29 @@ void secret_drop(struct work *work)
 	rt_server_ask_drop(&work->ask);
 }
 
-static void purpose_came(void *context, enum status status)
+static void text_came(void *context, enum status status)
 {
 	struct work *work = context;
 
 	rt_call_close(&work->ask.call);
-	work_purpose_shown(work, status == STATUS_OK);
+	work_text_shown(work, status == STATUS_OK);
 }
 
-enum status purpose_show(struct work *work)
+enum status text_show(struct work *work, const char *text)
 {
 	struct terminal_session_write_params_builder params;
-	const struct capnp_data purpose = capnp_data_make(
-		(const uint8_t *)work->purpose, (uint32_t)rt_string_length(work->purpose));
+	const struct capnp_data data =
+		capnp_data_make((const uint8_t *)text, (uint32_t)rt_string_length(text));
 	enum status status;
 
-	work->ask = (struct rt_server_ask){.done = purpose_came, .context = work};
+	work->ask = (struct rt_server_ask){.done = text_came, .context = work};
 	status = rt_call_open(&work->ask.call, work->service->server.config.rt, work->lease.id,
 			      &write_text);
 	if (status == STATUS_OK)
 		status = terminal_session_write_params_builder_root(
 			rt_call_message(&work->ask.call), &params);
 	if (status == STATUS_OK)
-		status = terminal_session_write_params_builder_set_data(&params, purpose);
+		status = terminal_session_write_params_builder_set_data(&params, data);
 	if (status == STATUS_OK)
 		status = rt_server_ask(&work->service->clock, &work->ask, WRITE_SECONDS);
 	if (status != STATUS_OK)

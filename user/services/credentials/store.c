@@ -261,6 +261,8 @@ static enum status store_verify(void *self, struct rt_request *request,
 		status = credential_store_verify_params_get_name(params, &name);
 	if (status == STATUS_OK)
 		status = attempt_begin(work, &source, name, &begun);
+	/* People type passwords where a name is asked for. */
+	rt_request_wipe(request);
 	return status == STATUS_OK ? attempt_go_on(work, request, &begun) : refuse(work, status);
 }
 

@@ -7,7 +7,7 @@
 #include "user/rt/format.h"
 #include "user/rt/memory.h"
 
-#define PROMPT_BYTES 200u
+#define PROMPT_BYTES 64u
 /* New passwords that are not taken, before the work is given up. */
 #define ROUNDS 5u
 
@@ -66,10 +66,16 @@ static void question_new(struct work *work)
 {
 	char prompt[PROMPT_BYTES];
 
-	(void)rt_format(prompt, sizeof(prompt),
-			"%s%sNew password for %s: ", work->complaint ? work->complaint : "",
-			work->complaint ? " " : "", account_name(work));
+	(void)rt_format(prompt, sizeof(prompt), "New password for %s: ", account_name(work));
 	question(work, WORK_NEW, prompt);
+}
+
+/* Shows a text on a line of its own; a prompt has no room for it. */
+static void show(struct work *work, enum work_step step, const char *text)
+{
+	work->step = step;
+	if (text_show(work, text) != STATUS_OK)
+		work_finish(work, CREDENTIAL_OUTCOME_UNAVAILABLE);
 }
 
 /* ---- hashing --------------------------------------------------------------------------------- */
@@ -244,11 +250,10 @@ static void token_came(struct work *work)
 /* A new password that is not taken is asked for again, a few times. */
 static void new_again(struct work *work, const char *complaint)
 {
-	work->complaint = complaint;
 	if (++work->rounds >= ROUNDS)
 		work_finish(work, CREDENTIAL_OUTCOME_CANCELLED);
 	else
-		question_new(work);
+		show(work, WORK_COMPLAINT, complaint);
 }
 
 static void new_came(struct work *work, enum secret_end end)
@@ -297,23 +302,22 @@ void work_secret_came(struct work *work, enum secret_end end)
 
 /* ---- the beginning --------------------------------------------------------------------------- */
 
-void work_purpose_shown(struct work *work, bool shown)
+void work_text_shown(struct work *work, bool shown)
 {
-	if (shown)
-		question_old(work);
-	else
+	if (!shown)
 		work_finish(work, CREDENTIAL_OUTCOME_CANCELLED);
+	else if (work->step == WORK_COMPLAINT)
+		question_new(work);
+	else
+		question_old(work);
 }
 
 static void ask_begin(struct work *work)
 {
-	if (work->purpose[0] == '\0') {
+	if (work->purpose[0] == '\0')
 		question_old(work);
-		return;
-	}
-	work->step = WORK_PURPOSE;
-	if (purpose_show(work) != STATUS_OK)
-		work_finish(work, CREDENTIAL_OUTCOME_UNAVAILABLE);
+	else
+		show(work, WORK_PURPOSE, work->purpose);
 }
 
 static void delay_over(void *context)

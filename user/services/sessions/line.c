@@ -110,13 +110,15 @@ static void session_over(struct line *line, const struct login_effects *effects)
 
 /*
  * A flow that is over leaves nothing: a proof or a capability that stayed would be passed to the
- * session that is opened next.
+ * session that is opened next, and what was typed for a name may be a password.
  */
 static void flow_clear(struct line *line)
 {
 	struct sessions *sessions = line->sessions;
 
 	opening_clear(line);
+	rt_wipe(line->typed, sizeof(line->typed));
+	rt_wipe(line->initial, sizeof(line->initial));
 	sessions_let_go(sessions, &line->step_up_capability);
 	if (line->step_up_ledger.id.key != 0)
 		(void)!ledger_close(sessions->rt, line->step_up_ledger);
@@ -199,6 +201,8 @@ static void step_answered(void *context, enum status status)
 	if (result == LOGIN_FAILED || (result == LOGIN_TIMED_OUT && status != STATUS_OK))
 		line_report(line, status);
 
+	/* A name that was typed lies in some of them. */
+	rt_call_wipe(&line->step.call);
 	rt_call_close(&line->step.call);
 	if (result == (enum login_result)STEP_AGAIN) {
 		if (step_ask(line, step))

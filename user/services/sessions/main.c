@@ -29,7 +29,8 @@ struct capnp_text sessions_text(const char *name)
 
 bool sessions_take(char *to, size_t size, struct capnp_text text)
 {
-	to[0] = '\0';
+	/* The end of a longer text that was there before may be a part of a secret. */
+	rt_wipe(to, size);
 	return text.length_bytes < size && rt_string_copy(to, size, text.bytes, text.length_bytes);
 }
 

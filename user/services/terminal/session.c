@@ -51,6 +51,8 @@ static enum status lease_read(struct lease *lease, struct rt_request *request,
 	if (lease->read.call)
 		return STATUS_BUSY;
 	result = terminal_station_read(&lease->service->station, lease->place, &read);
+	/* A line that goes on has what was typed of it, where that may be a secret. */
+	rt_request_wipe(request);
 	lease->read.place = lease->place;
 	if (result != TERMINAL_STATION_NOT_FOREGROUND && result != TERMINAL_STATION_LOST)
 		return waiting_settle(&lease->read, request, result);

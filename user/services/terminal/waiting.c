@@ -263,6 +263,23 @@ static void waiting_gone(void *context, struct rt_server_deferred *call)
 	service_run(waiting->service);
 }
 
+/*
+ * A line may be a secret, and only the answer to a deferred call is wiped: so each is one, also
+ * when its answer is there.
+ */
+static enum status read_settle(struct waiting *waiting, struct rt_request *request)
+{
+	struct terminal_service *service = waiting->service;
+	enum status status =
+		rt_server_defer(&service->server, request, waiting_gone, waiting, &waiting->call);
+
+	if (status == STATUS_OK)
+		service_run(service);
+	else
+		waiting_gone(waiting, NULL);
+	return status;
+}
+
 enum status waiting_settle(struct waiting *waiting, struct rt_request *request,
 			   enum terminal_station_result result)
 {
@@ -271,6 +288,8 @@ enum status waiting_settle(struct waiting *waiting, struct rt_request *request,
 
 	if (result != TERMINAL_STATION_OK)
 		return waiting_refuse(request, result);
+	if (waiting->wait == TERMINAL_WAIT_READ)
+		return read_settle(waiting, request);
 	waiting->present = request;
 	service_run(service);
 	if (!waiting->present)

@@ -1,0 +1,19 @@
+# People on two lines, in QEMU: hostile tests of the small default system with a second line, guests, and somebody whose
+# verifier is known. It owns build/tests/people.json and people.pkg, and the targets of tests/smoke that use people_lines.py.
+
+LINES_PACKAGE := build/tests/people.pkg
+build/tests/people.json: build/manifests/small.checked tests/smoke/people_variant.py
+	@echo "  VARIANT $@"
+	@$(PYTHON) tests/smoke/people_variant.py build/manifests/small.json $@
+$(LINES_PACKAGE): build/tests/people.json $(USER_PROGRAMS)
+	@echo "  PACK    $@"
+	@$(MKMANIFEST) --programs build/user $< -o $@
+
+# $(call lines_play,SCENARIO): on two lines.
+lines_play = CAPOS_BOOT="tools/qemu --package $(LINES_PACKAGE)" PEOPLE_PACKAGE=$(LINES_PACKAGE) $(PYTHON) tests/smoke/$1.py
+
+.PHONY: run-login-secrets
+run-login-secrets: $(SMOKE_KERNEL) $(LINES_PACKAGE) ### known secrets through every way of a login: then none is in the memory, or in what anybody can read
+	@$(call lines_play,secrets)
+TEST_SUITES += login-secrets:run-login-secrets:parallel
+TEST_PREREQS += $(LINES_PACKAGE)
