@@ -16,8 +16,8 @@
 
 #define AUDIT_TAG_READER 0u
 #define AUDIT_OBJECTS RT_SERVER_FIRST_MINTED_PLACE
-/* Random bytes are asked for so many ids at once. */
-#define AUDIT_IDS 32u
+/* Random bytes are asked for so many ids at once: Entropy gives 256 bytes a call. */
+#define AUDIT_IDS 16u
 /* After so many records the head goes to the kernel's log. */
 #define AUDIT_HEAD_EVERY 64u
 
