@@ -8,6 +8,7 @@
  */
 #include "kernel/boot/start.h"
 
+#include "kernel/arch/device.h"
 #include "kernel/debug/panic.h"
 #include "kernel/device/log.h"
 #include "kernel/kernel.h"
@@ -115,6 +116,8 @@ void start_kernel(const struct boot_info *info)
 	log_left_out(info);
 	if (arch_clock_remark())
 		log_remark(arch_clock_remark());
+	if (arch_device_remark())
+		log_remark(arch_device_remark());
 }
 
 /* Init's program as an image, checked to the end: nothing else runs yet. */

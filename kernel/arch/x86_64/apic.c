@@ -50,6 +50,9 @@
 #define IO_VERSION 0x01u
 #define IO_LINES 0x10u
 #define IO_MASKED 0x10000u
+/* In the upper half of a line's entry. */
+#define IO_REMAPPED 0x10000u
+#define IO_ROW_SHIFT 17u
 
 #define LINE_SERIAL_0 4u
 #define LINE_SERIAL_1 3u
@@ -72,6 +75,11 @@ static uint32_t local_read(uint32_t offset)
 	return *device_register(DEVICE_LOCAL_APIC, offset);
 }
 
+uint32_t local_apic_id(void)
+{
+	return local_read(LOCAL_ID) >> 24;
+}
+
 static void io_write(uint32_t index, uint32_t value)
 {
 	*device_register(DEVICE_IOAPIC, IO_INDEX) = index;
@@ -84,10 +92,14 @@ static uint32_t io_read(uint32_t index)
 	return *device_register(DEVICE_IOAPIC, IO_DATA);
 }
 
-/* Edge triggered, active high, as ISA lines are, to the CPU with this id. */
-static void io_route(uint32_t line, uint32_t vector, uint32_t cpu_id)
+/* Edge triggered, active high, as ISA lines are, to this CPU or to a row of the IOMMU's table. */
+static void io_route(uint32_t line, uint32_t vector, enum apic_route route)
 {
-	io_write(IO_LINES + 2 * line + 1, cpu_id << 24);
+	uint32_t target = route == APIC_ROUTE_REMAPPED ? vector << IO_ROW_SHIFT | IO_REMAPPED
+						       : local_apic_id() << 24;
+
+	io_write(IO_LINES + 2 * line, IO_MASKED);
+	io_write(IO_LINES + 2 * line + 1, target);
 	io_write(IO_LINES + 2 * line, vector);
 }
 
@@ -165,12 +177,10 @@ const char *apic_init(void)
 	return NULL;
 }
 
-void apic_serial_route(void)
+void apic_serial_route(enum apic_route route)
 {
-	uint32_t cpu_id = local_read(LOCAL_ID) >> 24;
-
-	io_route(LINE_SERIAL_0, VECTOR_SERIAL_0, cpu_id);
-	io_route(LINE_SERIAL_1, VECTOR_SERIAL_1, cpu_id);
+	io_route(LINE_SERIAL_0, VECTOR_SERIAL_0, route);
+	io_route(LINE_SERIAL_1, VECTOR_SERIAL_1, route);
 }
 
 void local_apic_acknowledge(void)

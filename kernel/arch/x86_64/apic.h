@@ -13,8 +13,18 @@
  */
 const char *apic_init(void);
 
-/* Lets the interrupts of all serial ports through, to this CPU. */
-void apic_serial_route(void);
+/*
+ * Lets the interrupts of all serial ports through, to this CPU: straight, or by way of the rows of
+ * their vectors in the IOMMU's table of interrupts.
+ */
+enum apic_route {
+	APIC_ROUTE_STRAIGHT,
+	APIC_ROUTE_REMAPPED,
+};
+void apic_serial_route(enum apic_route route);
+
+/* This CPU's id, as interrupts are addressed to it. */
+uint32_t local_apic_id(void);
 
 /* Ends the interrupt in service. */
 void local_apic_acknowledge(void);

@@ -131,6 +131,12 @@ static inline void debug_registers_clear(void)
 	debug_status_clear();
 }
 
+/* Writes a line of the cache back to memory. */
+static inline void cache_line_flush(uint64_t address)
+{
+	__asm__ volatile("clflush (%0)" : : "r"(address) : "memory");
+}
+
 static inline void page_invalidate(uint64_t address)
 {
 	__asm__ volatile("invlpg (%0)" : : "r"(address) : "memory");

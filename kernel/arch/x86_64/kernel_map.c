@@ -7,6 +7,7 @@
 
 #include "kernel/arch/x86_64/boot_ranges.h"
 #include "kernel/arch/x86_64/cpu.h"
+#include "kernel/arch/x86_64/devices.h"
 #include "kernel/arch/x86_64/features.h"
 #include "kernel/arch/x86_64/instructions.h"
 #include "kernel/arch/x86_64/page_table.h"
@@ -120,19 +121,21 @@ static void kernel_map_image_all(void)
 				 PAGE_WRITABLE | PAGE_NO_EXECUTE);
 }
 
-static void kernel_map_device(uint64_t address, uint64_t physical)
+bool kernel_map_uncached(uint64_t address, uint64_t physical, uint64_t length_bytes)
 {
-	uint64_t *entry = kernel_map_entry(address, 1);
-
-	if (entry)
-		*entry = physical | PAGE_PRESENT | PAGE_WRITABLE | PAGE_NO_EXECUTE | PAGE_GLOBAL |
-			 PAGE_UNCACHED;
+	return kernel_map_range(address, physical, length_bytes,
+				PAGE_WRITABLE | PAGE_NO_EXECUTE | PAGE_UNCACHED) == length_bytes;
 }
 
 static uint64_t kernel_map_direct(uint64_t physical, uint64_t length_bytes)
 {
 	return kernel_map_range(DIRECT_MAP_BASE + physical, physical, length_bytes,
 				PAGE_WRITABLE | PAGE_NO_EXECUTE);
+}
+
+bool kernel_map_frames(struct boot_range frames)
+{
+	return kernel_map_direct(frames.start.address, frames.length_bytes) == frames.length_bytes;
 }
 
 /* The direct map of usable memory; memory that finds no tables is left out. */
@@ -173,8 +176,9 @@ const char *kernel_map_build(struct boot_info *info)
 	boot_ranges_remove(info, image, image_bytes);
 	kernel_root = image_physical(boot_tables[tables_used++]);
 	kernel_map_image_all();
-	kernel_map_device(DEVICE_LOCAL_APIC, LOCAL_APIC_PHYSICAL);
-	kernel_map_device(DEVICE_IOAPIC, IOAPIC_PHYSICAL);
+	if (!kernel_map_uncached(DEVICE_LOCAL_APIC, LOCAL_APIC_PHYSICAL, PAGE_BYTES) ||
+	    !kernel_map_uncached(DEVICE_IOAPIC, IOAPIC_PHYSICAL, PAGE_BYTES) || !devices_map())
+		return "there are too few page tables for devices";
 	if (kernel_map_direct(info->package.address, package_bytes) != package_bytes)
 		return "there are too few page tables for the boot package";
 	kernel_map_memory(info);

@@ -14,6 +14,14 @@
  */
 const char *kernel_map_build(struct boot_info *info);
 
+/*
+ * For devices_map, which kernel_map_build calls: maps device registers, uncached, or frames that
+ * were taken out of the boot's memory, at their place in the direct map. Whole pages. False: there
+ * are too few page tables.
+ */
+MUST_CHECK bool kernel_map_uncached(uint64_t address, uint64_t physical, uint64_t length_bytes);
+MUST_CHECK bool kernel_map_frames(struct boot_range frames);
+
 /* Loads the tables on this CPU, with an empty user half. */
 void kernel_map_load(void);
 

@@ -8,7 +8,8 @@
  *                       kernel's own image; never executable
  *   0xffffffff80000000  the kernel's image, at its physical address plus this; guard pages and the
  *                       boot code are not mapped
- *   0xffffffffc0000000  two device pages: local APIC, IOAPIC
+ *   0xffffffffc0000000  device pages: local APIC, IOAPIC; with an IOMMU that is used its registers,
+ *                       MSI-X tables, and configuration space of PCI
  * Nothing else is mapped, and nothing changes after boot. Read kernel_map.c next.
  */
 #ifndef KERNEL_ARCH_X86_64_LAYOUT_H
@@ -24,6 +25,12 @@
 #define DEVICE_BASE 0xffffffffc0000000
 #define DEVICE_LOCAL_APIC (DEVICE_BASE + 0x0000)
 #define DEVICE_IOAPIC (DEVICE_BASE + 0x1000)
+#define DEVICE_IOMMU (DEVICE_BASE + 0x2000)
+/* Two pages for each function, because a table may lie across two. */
+#define DEVICE_MSIX (DEVICE_BASE + 0x10000)
+#define DEVICE_MSIX_BYTES 0x2000
+/* Configuration space: up to 256 MiB. */
+#define DEVICE_SPACE (DEVICE_BASE + 0x10000000)
 
 /* Page tables for the kernel's half come from a pool of so many pages at the end of the image. */
 #define BOOT_TABLES 160
@@ -49,7 +56,11 @@
 #define VECTOR_TIMER 0x20
 #define VECTOR_SERIAL_0 0x21
 #define VECTOR_SERIAL_1 0x22
+#define VECTOR_IOMMU 0x23
 #define VECTOR_PIC 0x30 /* and fifteen more: where the masked PIC would deliver */
+/* Functions of PCI get these: vector and entry of the interrupt remapping table are one number. */
+#define VECTOR_DEVICE 0x60
+#define VECTOR_DEVICE_END 0xf0
 #define VECTOR_SPURIOUS 0xff
 
 #define RFLAGS_RESERVED 0x2

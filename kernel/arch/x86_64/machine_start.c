@@ -5,6 +5,7 @@
 #include "kernel/arch/x86_64/apic.h"
 #include "kernel/arch/x86_64/clock.h"
 #include "kernel/arch/x86_64/cpu.h"
+#include "kernel/arch/x86_64/devices.h"
 #include "kernel/arch/x86_64/features.h"
 #include "kernel/arch/x86_64/instructions.h"
 #include "kernel/arch/x86_64/kernel_map.h"
@@ -43,11 +44,13 @@ __attribute__((no_stack_protector)) struct arch_context *machine_start(uint64_t 
 	features_enable();
 	system_call_init();
 	refuse_if(vector_state_boot());
+	devices_find(pvh_root_pointer(start_info), &info);
 	refuse_if(kernel_map_build(&info));
 
 	refuse_if(apic_init());
 	refuse_if(clock_init());
-	apic_serial_route();
+	if (!devices_start())
+		apic_serial_route(APIC_ROUTE_STRAIGHT);
 	serial_interrupt_init();
 	probe_run(&info);
 	return kernel_entry_boot(&info);

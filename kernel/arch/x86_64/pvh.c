@@ -143,3 +143,10 @@ const char *pvh_parse(uint64_t address, struct boot_info *info)
 		wrong = pvh_module_copy(start, info);
 	return wrong;
 }
+
+uint64_t pvh_root_pointer(uint64_t address)
+{
+	const struct pvh_start_info *start = pvh_bytes(address, sizeof(*start));
+
+	return start ? start->rsdp : 0;
+}

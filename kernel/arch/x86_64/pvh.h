@@ -14,4 +14,10 @@
  */
 const char *pvh_parse(uint64_t address, struct boot_info *info);
 
+/*
+ * The physical address of the root pointer to the firmware's tables (ACPI), as the start info that
+ * pvh_parse has accepted names it; 0: it names none.
+ */
+uint64_t pvh_root_pointer(uint64_t address);
+
 #endif

@@ -6,6 +6,7 @@
 #include "kernel/arch/x86_64/clock.h"
 #include "kernel/arch/x86_64/cpu.h"
 #include "kernel/arch/x86_64/instructions.h"
+#include "kernel/arch/x86_64/iommu.h"
 #include "kernel/arch/x86_64/panic.h"
 #include "kernel/arch/x86_64/serial.h"
 
@@ -56,6 +57,14 @@ PANIC_READS_FRAME static struct arch_fault trap_fault(const struct arch_context 
 	};
 }
 
+/* Devices may raise any vector at any time: one that is nobody's is only counted. */
+static struct arch_context *trap_device(uint32_t vector)
+{
+	if (vector == VECTOR_IOMMU)
+		iommu_interrupt();
+	return kernel_entry_stray(vector);
+}
+
 /* One interrupt. `resume` is what goes on when the kernel has no reason to choose anew. */
 static struct arch_context *trap_interrupt(uint64_t vector, struct arch_context *resume)
 {
@@ -73,12 +82,14 @@ static struct arch_context *trap_interrupt(uint64_t vector, struct arch_context 
 		return resume;
 	}
 	default:
-		/* An interrupt without a source that we know. While it is in service and not ended,
-		 * it keeps the timer away. */
+		/*
+		 * A device's, or one without a source that we know. While it is in service and not
+		 * ended, it keeps the timer away.
+		 */
 		if (!local_apic_in_service((uint32_t)vector))
 			return resume;
 		local_apic_acknowledge();
-		return kernel_entry_stray((uint32_t)vector);
+		return trap_device((uint32_t)vector);
 	}
 }
 
