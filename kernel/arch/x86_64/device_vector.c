@@ -1,7 +1,7 @@
 /*
  * Interrupts of functions: see device_vector.h. It owns the list of the CPU's vectors, each with
- * the row of the function that has it. A vector's number is also that of its row in the IOMMU's table
- * of interrupts, where nobody but the function may use it.
+ * the row of the function that has it. A vector's number is also that of its row in the IOMMU's
+ * table of interrupts, where nobody but the function may use it.
  */
 #include "kernel/arch/x86_64/device_vector.h"
 
