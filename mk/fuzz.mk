@@ -14,8 +14,10 @@ FUZZ_SOURCES_config := $(addprefix tools/mkmanifest/,config.c config_text.c inte
 	$(sort $(wildcard core/manifest/*.c core/schema/*.c)) $(FUZZ_CAPNP)
 FUZZ_SOURCES_convert := $(FUZZ_CAPNP)
 FUZZ_SOURCES_credentials := $(CREDENTIALS_SOURCES) $(FUZZ_CAPNP)
+FUZZ_SOURCES_dns = $(NET_WORLD_SOURCES) $(NET_STACK_SOURCES)
 FUZZ_SOURCES_elf := $(sort $(wildcard core/elf/*.c)) $(FUZZ_CAPNP)
 FUZZ_SOURCES_filter := $(TERMINAL_SOURCES)
+FUZZ_SOURCES_frame = $(NET_WORLD_SOURCES) $(NET_STACK_SOURCES)
 FUZZ_SOURCES_gpt := core/gpt/gpt.c core/base/crc32.c tests/host/gpt_sample.c
 FUZZ_SOURCES_line := core/terminal/utf8.c core/terminal/width.c user/apps/shell/parse.c user/apps/shell/nearest.c user/rt/format.c user/rt/string.c
 FUZZ_SOURCES_manifest := $(sort $(wildcard core/manifest/*.c)) $(FUZZ_CAPNP)

@@ -9,3 +9,27 @@ run-net-pair: $(SMOKE_KERNEL) build/system/proofs/net-pair.pkg ### two network s
 
 TEST_SUITES += net-pair:run-net-pair:parallel
 TEST_PREREQS += build/system/proofs/net-pair.pkg
+
+# ---- on the host ---------------------------------------------------------------------------------
+
+NET_TEST_SOURCES := tests/host/net/net_sim_test.c $(NET_WORLD_SOURCES)
+
+NET_FUZZ_TARGETS := dns frame
+$(foreach v,host-san fuzz fuzz-cov,$(call objects,$v,$(NET_TEST_SOURCES) $(NET_FUZZ_TARGETS:%=tests/fuzz/fuzz_%.c))): private CFLAGS_EXTRA = $(LWIP_INCLUDES) $(LWIP_EXTRA_$(word 2,$(subst /, ,$@)))
+
+build/host-san/net-sim-test: $(call objects,host-san,$(NET_TEST_SOURCES) $(NET_STACK_SOURCES)) \
+		build/host-san/liblwip.a build/host-san/libsodium.a
+	@echo "  LD      $@"
+	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@
+
+.PHONY: test-net-sim
+test-net-sim: build/host-san/net-sim-test ### lwIP and the stack of `net` against hostile peers: frames, floods, resets, windows, bounds (SEED=N FRAMES=N)
+	@$<
+
+TEST_SUITES += net-sim:test-net-sim:parallel
+TEST_PREREQS += build/host-san/net-sim-test
+
+# The fuzz targets `frame` and `dns`: lwIP's memory is then piece by piece (mk/lwip.mk).
+$(NET_FUZZ_TARGETS:%=build/fuzz/fuzz_%): build/fuzz/liblwip.a build/fuzz/libsodium.a
+$(NET_FUZZ_TARGETS:%=build/host-san/replay-%): build/host-san/liblwip.a build/host-san/libsodium.a
+$(NET_FUZZ_TARGETS:%=build/fuzz-cov/replay-%): build/fuzz-cov/liblwip.a build/fuzz-cov/libsodium.a

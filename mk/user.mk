@@ -48,6 +48,9 @@ LIBS_credentials = $(CREDENTIALS_SOURCES)
 LIBS_net = $(NET_SOURCES)
 NET_SERVICE_SOURCES := $(wildcard user/services/net/*.c)
 $(foreach v,user host-san fuzz fuzz-cov,$(call objects,$v,$(NET_SERVICE_SOURCES))): private CFLAGS_EXTRA = $(LWIP_INCLUDES) $(LWIP_EXTRA_$(word 2,$(subst /, ,$@)))
+# The service's stack without the service, and a network around it: what the host's tests and the fuzzer run (mk/net.mk).
+NET_STACK_SOURCES := $(addprefix user/services/net/,listen.c stack.c tcp.c) $(NET_SOURCES)
+NET_WORLD_SOURCES := $(addprefix tests/host/net/,packet.c state.c world.c)
 ARCHIVES_net := build/user/liblwip.a build/user/libsodium.a
 ARCHIVES_audit := build/user/libsodium.a
 ARCHIVES_credentials := build/user/libargon2id.a build/user/libsodium.a

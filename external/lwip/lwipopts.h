@@ -40,6 +40,8 @@
 #define IP_FORWARD 0
 #define IP_OPTIONS_ALLOWED 0
 #define LWIP_TCP_KEEPALIVE 1
+/* A port can be listened at again while connections of an earlier listener live. */
+#define SO_REUSE 1
 
 /* ---- memory ---------------------------------------------------------------------------------- */
 
@@ -132,11 +134,11 @@
 
 /* For the fuzzer: each piece of memory by itself, so that the sanitizer sees its bounds. */
 #ifdef LWIP_PORT_SEPARATE_MEMORY
-#define MEM_LIBC_MALLOC 1
+#define MEM_CUSTOM_ALLOCATOR 1
+#define MEM_CUSTOM_MALLOC lwip_port_allocate
+#define MEM_CUSTOM_CALLOC lwip_port_allocate_zeroed
+#define MEM_CUSTOM_FREE lwip_port_free
 #define MEMP_MEM_MALLOC 1
-#define mem_clib_malloc lwip_port_allocate
-#define mem_clib_calloc lwip_port_allocate_zeroed
-#define mem_clib_free lwip_port_free
 #undef MEM_STATS
 #define MEM_STATS 0
 #undef MEMP_STATS

@@ -128,16 +128,20 @@ struct net_connection *net_listener_accept(struct net_listener *listener)
 static struct tcp_pcb *pcb_listen(uint16_t port, enum status *status)
 {
 	struct tcp_pcb *pcb = tcp_new_ip_type(IPADDR_TYPE_ANY), *listening;
+	err_t error;
 
 	*status = STATUS_NO_ROOM;
 	if (!pcb)
 		return NULL;
+	/* Connections of an earlier listener at this port are no hindrance, a listener is. */
+	ip_set_option(pcb, SOF_REUSEADDR);
 	if (tcp_bind(pcb, IP_ANY_TYPE, port) != ERR_OK) {
 		*status = STATUS_BUSY;
 		tcp_abort(pcb);
 		return NULL;
 	}
-	listening = tcp_listen_with_backlog(pcb, TCP_DEFAULT_LISTEN_BACKLOG);
+	listening = tcp_listen_with_backlog_and_err(pcb, TCP_DEFAULT_LISTEN_BACKLOG, &error);
+	*status = error == ERR_USE ? STATUS_BUSY : STATUS_NO_ROOM;
 	if (!listening)
 		tcp_abort(pcb);
 	else
