@@ -1,9 +1,9 @@
 /*
  * Frames of any shape into lwIP and the stack of the service `net`: see tests/host/net/world.h.
  *
- * The input is a row of steps. Each begins with a byte: its low bits say what happens, a bit whether
- * the sums of the frame are made right. A machine listens at a port, and has one connection that
- * sends back what comes. The sanitizers watch; in the end all queues, sockets and half-open
+ * The input is a row of steps. Each begins with a byte: its low bits say what happens, a bit
+ * whether the sums of the frame are made right. A machine listens at a port, and has one connection
+ * that sends back what comes. The sanitizers watch; in the end all queues, sockets and half-open
  * connections are gone, however it went.
  */
 #include <stdio.h>
@@ -17,7 +17,7 @@
 #define STEPS_MOST 200u
 #define SECOND_NS UINT64_C(1000000000)
 
-/* What the machine said of its connection last: a step may begin with numbers that follow. */
+/* The machine's last segment: a step may send one whose numbers follow. */
 static struct segment last;
 
 static void heard(const uint8_t *frame, size_t length)

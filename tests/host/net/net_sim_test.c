@@ -279,7 +279,7 @@ static void a_flood_of_one_network_leaves_half_open_ones_of_others(void)
 	peer_send(slow, TCP_FLAG_SYN, NULL, 0);
 	for (uint32_t i = 0; i < 5000; i++)
 		syn_of_nobody(0xc0a80700u + i % 200u, (uint16_t)(1024 + i));
-	/* It answers long after, and is still known. */
+	/* The slow one answers long after, and is still known. */
 	slow->acknowledged++;
 	peer_send(slow, TCP_FLAG_ACK, NULL, 0);
 	EXPECT(client.accepted == 1 && !slow->reset);
@@ -675,7 +675,7 @@ static void fragments_are_put_together_or_forgotten(void)
 	first.bytes[PACKET_IP + 9] = 253;
 	fragment(&first, 9, 0, true);
 	fragment(&packet, 9, 400, false);
-	/* Thousands that never become whole, that overlap, and that reach beyond the longest packet. */
+	/* Thousands that never become whole, overlap, reach beyond the longest packet. */
 	for (uint32_t i = 0; i < 20000; i++) {
 		packet_echo(&packet, PACKET_PEER + (uint32_t)(random_next(&random) % 100u),
 			    random_next(&random) % 1400u);
@@ -705,7 +705,7 @@ static void first_sequence_numbers_cannot_be_told_from_one_another(void)
 		for (uint16_t k = 0; k < i; k++)
 			close += numbers[i] - numbers[k] + 100000u < 200000u ? 1u : 0u;
 	}
-	/* Of 2016 pairs less than one in 20,000 is close by chance. */
+	/* There are 2016 pairs, and chance makes less than one in 20,000 close. */
 	EXPECT(close <= 3);
 	net_listener_close(&client.listener);
 	end(__func__);
