@@ -29,6 +29,12 @@ run-lines: $(SMOKE_KERNEL) build/system/proofs/lines.pkg ### four serial lines, 
 TEST_SUITES += lines:run-lines
 TEST_PREREQS += build/system/proofs/lines.pkg
 
+.PHONY: run-no-iommu
+run-no-iommu: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) ### machines with devices whose IOMMU is none, or lacks something: they boot, say so, and give no device out
+	@CAPOS_BOOT="tools/qemu --package $(SMOKE_PACKAGE) --log build/run-no-iommu.log" \
+		$(PYTHON) tests/smoke/no_iommu.py
+TEST_SUITES += no-iommu:run-no-iommu
+
 .PHONY: run-supervision run-sessions
 run-supervision: $(SMOKE_KERNEL) build/system/proofs/supervision.pkg ### services that crash, hang and give up, and the ordered stop
 	@CAPOS_BOOT="tools/qemu --package build/system/proofs/supervision.pkg --log build/run-supervision.log" \

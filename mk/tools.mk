@@ -40,11 +40,13 @@ size: build/system/$(SYSTEM_STEM).pkg ## what each service of a system takes of 
 	@$(MKMANIFEST) --size '$<'
 
 ##@ Run
+# The machine's devices: standard, none, or no-iommu. See tools/qemu.
+DEVICES := standard
 .PHONY: run
 # The manifest first, so that a mistake is told at once.
-run: $(SETUP_STAMP) build/manifests/$(SYSTEM_STEM).checked $(KERNEL_ELF) build/system/$(SYSTEM_STEM).pkg ## build and boot the default system on this terminal; SYSTEM=workbench, NAME or a path: another one
+run: $(SETUP_STAMP) build/manifests/$(SYSTEM_STEM).checked $(KERNEL_ELF) build/system/$(SYSTEM_STEM).pkg ## build and boot the default system on this terminal; SYSTEM=workbench, NAME or a path: another one; DEVICES=none: without devices
 	@echo "capOS in QEMU: its terminal is this one, the kernel's log in build/kernel.log. Ctrl-T x ends QEMU."
-	@tools/qemu --reboot --package 'build/system/$(SYSTEM_STEM).pkg' \
+	@tools/qemu --reboot --devices $(DEVICES) --package 'build/system/$(SYSTEM_STEM).pkg' \
 		--memory "$$($(MKMANIFEST) --memory 'build/manifests/$(SYSTEM_STEM).json')" || { code=$$?; case $$code in \
 		3) echo "capOS has failed (exit code 3): init's last lines above and in build/kernel.log say why." ;; \
 		85) echo "The kernel has stopped (exit code 85): build/kernel.log says why." ;; \
