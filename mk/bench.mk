@@ -31,7 +31,7 @@ endef
 $(foreach n,longest busy,$(eval $(call measuring_rules,$n)))
 
 # The longest entry is looked for in the packages that attack the kernel by themselves.
-LONGEST_PACKAGES := $(addprefix build/system/proofs/,bench.pkg timing.pkg hostile.pkg spawn.pkg transfer.pkg memory.pkg \
+LONGEST_PACKAGES := $(addprefix build/system/proofs/,bench.pkg paths.pkg timing.pkg hostile.pkg spawn.pkg transfer.pkg memory.pkg \
 	fairness.pkg threads.pkg ring-corruption.pkg reserved-opcode.pkg)
 
 ##@ Run

@@ -1,11 +1,11 @@
 #!/usr/bin/python3
 """Boots the bench under a clock that counts instructions, and holds its figures against the budget.
 
-    bench.py DEFAULT-PACKAGE BUSY-KERNEL LONGEST-KERNEL BENCH-PACKAGE PACKAGE...
+    bench.py WORKBENCH DEFAULT-PACKAGE BUSY-KERNEL LONGEST-KERNEL BENCH-PACKAGE PATHS-PACKAGE PACKAGE...
 
-The bench's own figures come from BENCH-PACKAGE; the boot up to the prompt from DEFAULT-PACKAGE on the
-kernel that counts while it works; and the longest kernel entry from all PACKAGEs, on the kernel that
-notes it.
+The bench's own figures come from BENCH-PACKAGE and PATHS-PACKAGE; the boot up to a prompt from WORKBENCH
+and DEFAULT-PACKAGE, on the kernel that counts while it works; and the longest kernel entry from all PACKAGEs,
+on the kernel that notes it.
 
 A figure fails above its budget, and also far below it: a budget with that much room would let what it
 measures grow unseen, and a counter that has stopped would look like a gain.
@@ -94,13 +94,13 @@ def within(figure, most, tight):
 def main(workbench, default, busy, kernel, packages):
     budget = budget_read()
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        bench = pool.submit(bench_measure, packages[0])
+        benches = [pool.submit(bench_measure, package) for package in packages[:2]]
         prompts = [pool.submit(prompt_measure, "entry_to_prompt", busy, workbench),
                    pool.submit(prompt_measure, "entry_to_anonymous", busy, default)]
         longest = list(pool.map(lambda p: longest_measure(kernel, p), packages))
-        figures = bench.result()
-        for prompt in prompts:
-            figures.update(prompt.result())
+        figures = {}
+        for measured in benches + prompts:
+            figures.update(measured.result())
     figures["longest_entry"] = max(whole for whole, _ in longest)[0]
     failed = 0
     print(f"{'instructions':<28}{'now':>12}{'budget':>12}{'goal':>12}")

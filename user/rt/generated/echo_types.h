@@ -13,4 +13,9 @@ struct echo {
 	struct cap_id id;
 };
 
+/* Carrier. Gives back what it is given, too: what no plain message carries. */
+struct carrier {
+	struct cap_id id;
+};
+
 #endif
