@@ -38,9 +38,7 @@ bool paths_measure(struct paths *paths, const char *name, uint32_t turns, uint32
 		if (i == WARM_UP)
 			begin = instructions();
 		if (!step(paths)) {
-			rt_console_print(&paths->console, "paths: %s failed: kind %u %s\n", name,
-					 paths->rt->exception.kind,
-					 rt_failure_words(paths->rt, STATUS_EXCEPTION));
+			rt_console_print(&paths->console, "paths: %s failed\n", name);
 			return false;
 		}
 	}
