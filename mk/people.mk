@@ -17,3 +17,8 @@ run-login-secrets: $(SMOKE_KERNEL) $(LINES_PACKAGE) ### known secrets through ev
 	@$(call lines_play,secrets)
 TEST_SUITES += login-secrets:run-login-secrets:parallel
 TEST_PREREQS += $(LINES_PACKAGE)
+
+.PHONY: run-login-lines
+run-login-lines: $(SMOKE_KERNEL) $(LINES_PACKAGE) ### two logins at once, a guesser on another line, a guest who uses up a ledger, Ctrl-C at every prompt
+	@$(call lines_play,login_lines)
+TEST_SUITES += login-lines:run-login-lines:parallel

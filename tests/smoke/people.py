@@ -33,3 +33,50 @@ def set_up(machine, password=PASSWORD):
 
 def log_in(machine, name="operator", password=PASSWORD):
     return desk(machine, "login", [password], name)
+
+
+def log_out(machine):
+    machine.send("logout\r")
+    machine.expect("Welcome to capOS")
+    machine.expect(re.escape(capos.PROMPT))
+
+
+# ---- nothing is lost -------------------------------------------------------------------------------
+
+# Fresh sessions that are looked at for the most free frames there can be.
+FRESH_SESSIONS = 8
+
+
+def frames_free(machine):
+    """Free frames as `info` tells them; None when it does not."""
+    match = re.search(r"(\d+) of \d+ frames", machine.command("info"))
+    return int(match.group(1)) if match else None
+
+
+def settled(machine):
+    """The same, when it has stayed the same: a session's end is work that goes on for a moment."""
+    last = [None]
+
+    def look():
+        last.append(frames_free(machine))
+        return last[-2:]
+
+    return machine.until(look, lambda pair: pair[0] == pair[1])[1]
+
+
+def fresh_frames(machine):
+    """Free frames in a fresh session of nobody's. Where its programs lie is chosen by chance, and so is the number of
+    their page tables: one frame more or less."""
+    log_out(machine)
+    return settled(machine)
+
+
+def frames_most(machine):
+    """The most frames that are free in a fresh session."""
+    return max(fresh_frames(machine) for _ in range(FRESH_SESSIONS))
+
+
+def frames_back(machine, most):
+    """Begins fresh sessions until as many frames are free as before, which never comes to pass when a single one was
+    kept; gives the last number."""
+    return machine.until(lambda: fresh_frames(machine), lambda seen: seen is not None and seen >= most)
