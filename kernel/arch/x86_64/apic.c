@@ -22,7 +22,7 @@
 #define LOCAL_IN_SERVICE 0x100u /* the first of eight words, 16 bytes apart */
 #define LOCAL_ERROR_STATUS 0x280u
 #define LOCAL_CORRECTED 0x2f0u
-#define LOCAL_COMMAND 0x300u
+#define LOCAL_COMMAND LOCAL_COMMAND_OFFSET
 #define LOCAL_TIMER 0x320u
 #define LOCAL_THERMAL 0x330u
 #define LOCAL_COUNTERS 0x340u
@@ -37,7 +37,6 @@
 #define LOCAL_MASKED 0x10000u
 #define LOCAL_DIVIDE_BY_16 0x3u
 #define LOCAL_DELIVER_NMI 0x400u
-#define LOCAL_TO_SELF 0x40000u
 
 /* The highest entry of the local vector table, as LOCAL_VERSION counts, with which these exist. */
 #define ENTRIES_WITH_COUNTERS 4u
@@ -190,7 +189,7 @@ void local_apic_acknowledge(void)
 
 void local_apic_raise(uint32_t vector)
 {
-	local_write(LOCAL_COMMAND, LOCAL_TO_SELF | vector);
+	local_write(LOCAL_COMMAND, LOCAL_COMMAND_TO_SELF | vector);
 }
 
 void local_apic_timer_start(uint32_t ticks)

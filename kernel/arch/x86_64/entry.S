@@ -121,8 +121,8 @@ entry_continue_end:
 	jmp	entry_resume
 
 /*
- * Nothing to run. An interrupt does not come back here: it drops this stack. Only an NMI could, and
- * that ends in a panic.
+ * Nothing to run. An interrupt does not come back here: it drops this stack. Only an NMI does, which
+ * leaves an interrupt behind.
  */
 	.globl entry_idle
 	.globl entry_idle_end
@@ -218,6 +218,9 @@ vector_kernel_fault:
  * their stack. From user space, the frame is copied to where it would have been pushed.
  */
 exception_enter:
+	cmpl	$VECTOR_NMI, (%rsp)
+	je	nmi_enter
+exception_of_its_own:
 	testb	$3, 24(%rsp)
 	jz	exception_from_kernel
 	swapgs
@@ -237,6 +240,24 @@ exception_enter:
 	pop	%rcx
 	lea	CONTEXT_RAX(%rax), %rsp
 	jmp	vector_push
+
+/*
+ * A non-maskable interrupt, at any instruction, with any GS base: a device can raise one by a message
+ * to the local APIC. Without an error of the platform's it is answered by an interrupt of the CPU to
+ * itself, which is counted when interrupts are on. No other register changes. The local APIC is
+ * mapped in every address space.
+ */
+nmi_enter:
+	push	%rax
+	inb	$PORT_PLATFORM, %al
+	test	$PORT_PLATFORM_ERRORS, %al
+	jnz	1f
+	movl	$(LOCAL_COMMAND_TO_SELF | VECTOR_NMI_COUNTED), DEVICE_LOCAL_APIC + LOCAL_COMMAND_OFFSET
+	pop	%rax
+	add	$16, %rsp
+	iretq
+1:	pop	%rax
+	jmp	exception_of_its_own
 
 /*
  * A debug exception at the first instruction of a system call would be a processor's way to report

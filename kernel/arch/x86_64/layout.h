@@ -57,11 +57,18 @@
 #define VECTOR_SERIAL_0 0x21
 #define VECTOR_SERIAL_1 0x22
 #define VECTOR_IOMMU 0x23
-#define VECTOR_PIC 0x30 /* and fifteen more: where the masked PIC would deliver */
+#define VECTOR_NMI_COUNTED 0x24 /* the CPU's own, behind a non-maskable interrupt */
+#define VECTOR_PIC 0x30         /* and fifteen more: where the masked PIC would deliver */
 /* Functions of PCI get these: vector and entry of the interrupt remapping table are one number. */
 #define VECTOR_DEVICE 0x60
 #define VECTOR_DEVICE_END 0xf0
 #define VECTOR_SPURIOUS 0xff
+
+/* The platform's errors (SERR and the channel check) stand in a port of every PC. */
+#define PORT_PLATFORM 0x61
+#define PORT_PLATFORM_ERRORS 0xc0
+#define LOCAL_COMMAND_OFFSET 0x300
+#define LOCAL_COMMAND_TO_SELF 0x40000
 
 #define RFLAGS_RESERVED 0x2
 #define RFLAGS_TRAP 0x100

@@ -62,7 +62,7 @@ static struct arch_context *trap_device(uint32_t vector)
 {
 	if (vector == VECTOR_IOMMU)
 		iommu_interrupt();
-	return kernel_entry_stray(vector);
+	return kernel_entry_stray(vector == VECTOR_NMI_COUNTED ? VECTOR_NMI : vector);
 }
 
 /* One interrupt. `resume` is what goes on when the kernel has no reason to choose anew. */
