@@ -115,6 +115,7 @@ FAKE_SYSTEM := $(sort $(wildcard tests/host/rt/fake_system/*.c)) core/ring/submi
 RT_TEST_EXTRA_ledger := $(FAKE_SYSTEM)
 RT_TEST_EXTRA_shell := $(FAKE_SYSTEM) $(wildcard user/apps/shell/*.c) tests/host/needs_sample.c tests/host/rt/shell_world.c
 RT_TEST_EXTRA_shell_call := $(RT_TEST_EXTRA_shell)
+RT_TEST_EXTRA_shell_say := $(RT_TEST_EXTRA_shell)
 RT_TEST_EXTRA_planner := user/services/init/planner.c
 RT_TEST_EXTRA_lines := user/services/init/lines.c
 RT_TEST_EXTRA_init := tests/host/rt/init_world.c $(FAKE_SYSTEM) $(wildcard user/services/init/*.c) $(LIBS_init)

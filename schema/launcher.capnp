@@ -12,6 +12,10 @@ interface RestrictedLauncher @0xda275ef2a91fb886 {
 
   begin @1 (program :Text, ledger :Ledger) -> (launch :Launch);
   # invalidArgument when the profile has no such program. `ledger` pays; without one, the session's own does.
+
+  notes @2 (program :Text) -> (bytes :Data);
+  # The notes of a program, as Image.notes: they say what it asks for. At most 1024 bytes (overloaded above);
+  # invalidArgument as above.
 }
 
 interface Launch @0xf39f064ded88d7f1 {

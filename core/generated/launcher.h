@@ -13,11 +13,12 @@
 
 /* RestrictedLauncher. Runs in the session that it starts programs in, and ends with it. */
 #define RESTRICTED_LAUNCHER_INTERFACE_ID UINT64_C(0xda275ef2a91fb886)
-#define RESTRICTED_LAUNCHER_METHODS 2u
+#define RESTRICTED_LAUNCHER_METHODS 3u
 
 enum restricted_launcher_method {
 	RESTRICTED_LAUNCHER_METHOD_PROGRAMS = 0,
 	RESTRICTED_LAUNCHER_METHOD_BEGIN = 1,
+	RESTRICTED_LAUNCHER_METHOD_NOTES = 2,
 };
 
 /* Launch. A program that has not started; it is forgotten when nobody holds this. */
@@ -74,6 +75,30 @@ struct restricted_launcher_begin_results_reader {
 };
 
 struct restricted_launcher_begin_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* RestrictedLauncher.notes params: 0 bytes of data, 1 pointers. */
+#define RESTRICTED_LAUNCHER_NOTES_PARAMS_DATA_WORDS 0u
+#define RESTRICTED_LAUNCHER_NOTES_PARAMS_POINTERS 1u
+
+struct restricted_launcher_notes_params_reader {
+	struct capnp_struct raw;
+};
+
+struct restricted_launcher_notes_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* RestrictedLauncher.notes results: 0 bytes of data, 1 pointers. */
+#define RESTRICTED_LAUNCHER_NOTES_RESULTS_DATA_WORDS 0u
+#define RESTRICTED_LAUNCHER_NOTES_RESULTS_POINTERS 1u
+
+struct restricted_launcher_notes_results_reader {
+	struct capnp_struct raw;
+};
+
+struct restricted_launcher_notes_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -252,6 +277,70 @@ MUST_CHECK static inline enum status restricted_launcher_begin_results_builder_n
 	struct capnp_pointer_builder pointer, struct restricted_launcher_begin_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, RESTRICTED_LAUNCHER_BEGIN_RESULTS_DATA_WORDS, RESTRICTED_LAUNCHER_BEGIN_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- RestrictedLauncher.notes params ---- */
+
+MUST_CHECK static inline enum status restricted_launcher_notes_params_root(struct capnp_message *message,
+	struct restricted_launcher_notes_params_reader *reader)
+{
+	return capnp_message_root(message, RESTRICTED_LAUNCHER_NOTES_PARAMS_DATA_WORDS, RESTRICTED_LAUNCHER_NOTES_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status restricted_launcher_notes_params_read(struct capnp_pointer pointer,
+	struct restricted_launcher_notes_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool restricted_launcher_notes_params_is_complete(const struct restricted_launcher_notes_params_reader *reader)
+{
+	return reader->raw.pointer_count >= RESTRICTED_LAUNCHER_NOTES_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status restricted_launcher_notes_params_builder_root(struct capnp_builder *builder,
+	struct restricted_launcher_notes_params_builder *out)
+{
+	return capnp_builder_root(builder, RESTRICTED_LAUNCHER_NOTES_PARAMS_DATA_WORDS, RESTRICTED_LAUNCHER_NOTES_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status restricted_launcher_notes_params_builder_new(
+	struct capnp_pointer_builder pointer, struct restricted_launcher_notes_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, RESTRICTED_LAUNCHER_NOTES_PARAMS_DATA_WORDS, RESTRICTED_LAUNCHER_NOTES_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- RestrictedLauncher.notes results ---- */
+
+MUST_CHECK static inline enum status restricted_launcher_notes_results_root(struct capnp_message *message,
+	struct restricted_launcher_notes_results_reader *reader)
+{
+	return capnp_message_root(message, RESTRICTED_LAUNCHER_NOTES_RESULTS_DATA_WORDS, RESTRICTED_LAUNCHER_NOTES_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status restricted_launcher_notes_results_read(struct capnp_pointer pointer,
+	struct restricted_launcher_notes_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool restricted_launcher_notes_results_is_complete(const struct restricted_launcher_notes_results_reader *reader)
+{
+	return reader->raw.pointer_count >= RESTRICTED_LAUNCHER_NOTES_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status restricted_launcher_notes_results_builder_root(struct capnp_builder *builder,
+	struct restricted_launcher_notes_results_builder *out)
+{
+	return capnp_builder_root(builder, RESTRICTED_LAUNCHER_NOTES_RESULTS_DATA_WORDS, RESTRICTED_LAUNCHER_NOTES_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status restricted_launcher_notes_results_builder_new(
+	struct capnp_pointer_builder pointer, struct restricted_launcher_notes_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, RESTRICTED_LAUNCHER_NOTES_RESULTS_DATA_WORDS, RESTRICTED_LAUNCHER_NOTES_RESULTS_POINTERS, &out->raw);
 }
 
 /* ---- Launch.grant params ---- */
@@ -482,6 +571,58 @@ static inline void restricted_launcher_begin_results_builder_set_launch(const st
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* program :Text, pointer 0 */
+static inline struct capnp_pointer restricted_launcher_notes_params_pointer_program(const struct restricted_launcher_notes_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool restricted_launcher_notes_params_has_program(const struct restricted_launcher_notes_params_reader *reader)
+{
+	return !capnp_pointer_is_null(restricted_launcher_notes_params_pointer_program(reader));
+}
+
+MUST_CHECK static inline enum status restricted_launcher_notes_params_get_program(const struct restricted_launcher_notes_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(restricted_launcher_notes_params_pointer_program(reader), value);
+}
+
+MUST_CHECK static inline enum status restricted_launcher_notes_params_builder_set_program(
+	const struct restricted_launcher_notes_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+/* bytes :Data, pointer 0 */
+static inline struct capnp_pointer restricted_launcher_notes_results_pointer_bytes(const struct restricted_launcher_notes_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool restricted_launcher_notes_results_has_bytes(const struct restricted_launcher_notes_results_reader *reader)
+{
+	return !capnp_pointer_is_null(restricted_launcher_notes_results_pointer_bytes(reader));
+}
+
+MUST_CHECK static inline enum status restricted_launcher_notes_results_get_bytes(const struct restricted_launcher_notes_results_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(restricted_launcher_notes_results_pointer_bytes(reader), value);
+}
+
+MUST_CHECK static inline enum status restricted_launcher_notes_results_builder_set_bytes(
+	const struct restricted_launcher_notes_results_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status restricted_launcher_notes_results_builder_new_bytes(
+	const struct restricted_launcher_notes_results_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
 }
 
 /* name :Text, pointer 0 */

@@ -144,6 +144,7 @@ static enum login_say say_of_step(enum login_step step)
 	case LOGIN_STEP_START:
 		return LOGIN_SAY_NO_SHELL;
 	case LOGIN_STEP_DESCRIBE:
+		return LOGIN_SAY_UNKNOWN_STEP_UP;
 	case LOGIN_STEP_CARVE:
 	case LOGIN_STEP_STEP_UP:
 		return LOGIN_SAY_NO_STEP_UP;

@@ -33,6 +33,7 @@ const char *login_say_text(enum login_say say)
 		[LOGIN_SAY_CHANGED] = "The password is changed.",
 		[LOGIN_SAY_STEPPED_UP] = "Granted.",
 		[LOGIN_SAY_NO_STEP_UP] = "Not granted.",
+		[LOGIN_SAY_UNKNOWN_STEP_UP] = "This session's profile has no step-up of that name.",
 	};
 
 	return texts[say < LOGIN_SAY_COUNT ? say : LOGIN_SAY_NOTHING];

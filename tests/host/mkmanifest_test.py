@@ -683,6 +683,10 @@ def m21_profiles_are_what_the_broker_can_give(tool):
     wrong(".1.capabilities.1.from", from_one("root", "states"), "states is not a root that can be copied")
     wrong(".1.capabilities.1.from", from_one("root", "shell"), "shell is not a root that can be copied")
     wrong(".1.capabilities.1.from", from_one("root", "own"), "own is not a root that can be copied")
+    wrong(".1.capabilities.1.from", from_one("root", "policy"), "policy is not a root that can be copied")
+    scripts = policy(**from_one("root", "scripts"))
+    scripts["services"]["back"]["grants"]["scripts"] = config("ShellScripts", {"scripts": []})
+    tool.accept(scripts)
     wrong(".1.capabilities.1.from", from_one("root", "minter"), "minter, SessionMinter, is for no session")
     step = {"name": "x", "issuer": "control", "seconds": 1, "description": "x"}
     wrong(".1.stepUps.0.issuer", {"stepUps": [{**step, "issuer": "none"}]}, 'not granted "none"')

@@ -70,13 +70,13 @@ def launcher(machine, checks):
     begin(machine, checks)
     checks.contains("a session of nobody's has no program but its shell",
                     machine.command("run hello with { console: @console }"),
-                    "no program of this name", "programs of this session: shell$")
+                    "this session has no program \"hello\"", "programs of this session: shell$")
     people.log_in(machine)
     checks.contains("the launcher starts what the profile has",
                     machine.command("run hello with { console: @console }"), "Hello from capOS",
                     "hello: exited with code 0")
     checks.contains("and nothing else", machine.command("run credentials"),
-                    "no program of this name")
+                    "this session has no program \"credentials\"")
     text = machine.command("caps")
     for name in ("ProcessSpawner", "ImageFactory", "BootPackage", "SessionMinter", "Issuer", "Image"):
         checks.check(f"the shell holds no {name}", not re.search(rf"\b{name}\b", text), text)

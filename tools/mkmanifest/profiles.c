@@ -20,6 +20,7 @@
 struct policy {
 	const struct model_service *service;
 	const struct where *value;
+	const char *grant; /* the name under which it is held */
 	struct broker_policy words;
 };
 
@@ -104,8 +105,16 @@ static void interface_must(const struct where *where, const struct model_grant *
 		       name ? name : "of an unknown interface", interface_name(interface));
 }
 
-static void source_judge(const struct where *where, const struct model_grant *grant,
-			 enum grant_kind kind)
+/* A config is sealed, and so can be copied; the policy itself is for its holder alone. */
+static bool is_copyable(const struct policy *policy, const struct model_grant *grant)
+{
+	return grant->source == SERVICE_GRANT_SOURCE_WHICH_ROOT ||
+	       (grant->source == SERVICE_GRANT_SOURCE_WHICH_CONFIG &&
+		strcmp(grant->name, policy->grant) != 0);
+}
+
+static void source_judge(const struct policy *policy, const struct where *where,
+			 const struct model_grant *grant, enum grant_kind kind)
 {
 	switch (kind) {
 	case GRANT_KIND_ISSUER:
@@ -117,7 +126,7 @@ static void source_judge(const struct where *where, const struct model_grant *gr
 	case GRANT_KIND_ROOT:
 		break;
 	}
-	if (grant->source != SERVICE_GRANT_SOURCE_WHICH_ROOT)
+	if (!is_copyable(policy, grant))
 		refuse(where, "%s is not a root that can be copied (M21)", grant->name);
 	if (is_for_no_session(grant->interface))
 		refuse(where, "%s, %s, is for no session (M21)", grant->name,
@@ -140,7 +149,7 @@ static void capabilities_judge(const struct policy *policy, const struct where *
 
 		if (profile_grant_get_from(&grant, &name) != STATUS_OK)
 			refuse(&from, "cannot be read");
-		source_judge(&from, grant_find(policy, &from, name),
+		source_judge(policy, &from, grant_find(policy, &from, name),
 			     profile_grant_get_kind(&grant));
 	}
 }
@@ -206,8 +215,10 @@ void model_profiles_judge(const struct model *model)
 			    strcmp(words->type, POLICY_TYPE) != 0)
 				continue;
 			/* The word of framing is left out. */
-			policy_judge(&(struct policy){
-				service, &value, {words->words + 1, words->word_count - 1u}});
+			policy_judge(&(struct policy){service,
+						      &value,
+						      grant->name,
+						      {words->words + 1, words->word_count - 1u}});
 		}
 	}
 }

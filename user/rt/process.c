@@ -87,6 +87,8 @@ static enum status grant_all(struct rt *rt, struct process_builder builder,
 	for (uint32_t i = 0; i < spawn->grant_count && status == STATUS_OK;) {
 		const struct rt_spawn_grant *grant = &spawn->grants[i];
 
+		if (spawn->failed_grant)
+			*spawn->failed_grant = i;
 		if (grant->kind == RT_SPAWN_GRANT_ADDRESS_SPACE) {
 			struct process_builder_address_space_args args = {
 				.name = text_of(grant->name)};
@@ -100,7 +102,7 @@ static enum status grant_all(struct rt *rt, struct process_builder builder,
 			status = process_builder_thread_spawner(rt, builder, &args);
 			i++;
 		} else {
-			uint32_t length = batch_length(spawn, i);
+			uint32_t length = spawn->failed_grant ? 1u : batch_length(spawn, i);
 
 			status = batch_grant(rt, builder, grant, length);
 			i += length;

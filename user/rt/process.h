@@ -60,6 +60,8 @@ struct rt_spawn {
 	uint64_t heap_bytes;                      /* 0: as much as the kernel gives unless told */
 	const struct rt_spawn_grant *grants;
 	uint32_t grant_count; /* at most RT_SPAWN_GRANTS */
+	/* Where the index of a grant goes that fails; null: nobody asks, and calls are saved. */
+	uint32_t *failed_grant;
 };
 
 /* The step that a spawn has reached: named when it fails. */

@@ -115,4 +115,8 @@ void fake_system_deaf_facet(struct fake_system *system, struct rt *rt, const cha
 /* How many capabilities of objects of this kind the program holds. */
 uint32_t fake_system_held(const struct fake_system *system, enum fake_kind kind);
 
+/* The terminal as it describes itself. Rows of 999 columns are broken nowhere. */
+extern uint16_t fake_terminal_columns;
+extern bool fake_terminal_colours;
+
 #endif

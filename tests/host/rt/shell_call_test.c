@@ -61,7 +61,9 @@ static void what_a_call_gives_is_kept_and_dropped(void **state)
 	assert_says(system,
 		    "\"timer\" is a name of what the shell was given; choose another one\r\n");
 	assert_says(system, "there is no capability to be kept as n\r\n");
-	assert_says(system, "\"timer\" is what the shell was given, and stays\r\n");
+	assert_says(
+		system,
+		"\"timer\" is what the shell was given, and stays: release timer lets go of it");
 	assert_says(system, "no capability named \"b\"; caps lists what is held\r\n");
 }
 

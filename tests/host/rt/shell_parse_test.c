@@ -61,7 +61,8 @@ static void commands_of_administration(void **state)
 	assert_string_equal(parsed("sessions").method, "");
 	assert_string_equal(parsed("sessions end abc2").method, "end");
 	assert_string_equal(parsed("sessions end abc2").name, "abc2");
-	assert_refused("sessions end", "sessions: expected a name, not the end of the line");
+	assert_refused("sessions end",
+		       "sessions: expected the name or id of the one that is meant, not ");
 	assert_refused("sessions begin", "form: sessions [end ID]");
 	assert_string_equal(parsed("accounts disable bob").method, "disable");
 	assert_string_equal(parsed("accounts enable bob").method, "enable");
@@ -114,9 +115,9 @@ static void run_gives_what_is_named_and_nothing_else(void **state)
 static void wrong_forms_show_the_right_one(void **state)
 {
 	(void)state;
-	assert_refused("run", "run: expected the name of a held Image, not the end of the line\n"
+	assert_refused("run", "run: expected the name of a program, not the end of the line\n"
 			      "form: run NAME");
-	assert_refused("run @hello", "the name of a held Image without @, not \"@\"");
+	assert_refused("run @hello", "the name of a program without @, not \"@\"");
 	assert_refused("inspect \"hello\"", "not a double quote\n");
 	assert_refused("let m-2 = call a.b", "letters, digits and _, not \"m-2\"");
 	assert_refused("run hello console", "expected \"with\" or the end of the line");

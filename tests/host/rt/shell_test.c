@@ -44,10 +44,15 @@ static void without_the_right_it_neither_sees_nor_stops_services(void **state)
 
 	(void)state;
 	system = shell_session("services\rshutdown\rreboot\rgraph\rgraph hello\rexit 6\r", &code);
-	assert_says(system, "no AuthorityGraph is held: who holds what is not to be seen\r\n");
+	assert_says(system,
+		    "graph needs an AuthorityGraph named \"authority\", and the shell holds none");
 	assert_int_equal(code, 6);
-	assert_says(system, "no capability named \"services\"; caps lists");
-	assert_says(system, "no capability named \"control\"; caps lists");
+	assert_says(system,
+		    "services needs a Supervisor named \"services\", and the shell holds none");
+	assert_says(system,
+		    "shutdown needs a SystemControl named \"control\", and the shell holds none");
+	assert_says(system,
+		    "reboot needs a SystemControl named \"control\", and the shell holds none");
 }
 
 static void a_program_gets_what_is_named_and_nothing_else(void **state)

@@ -10,6 +10,8 @@
 
 static uint64_t schema[SCHEMA_DESCRIPTION_WORDS + 1u];
 struct capnp_builder shell_schemas;
+const uint64_t *shell_scripts;
+size_t shell_scripts_bytes;
 
 /* An image with the notes of the sample, but for the line of help. */
 static void program_grant(struct fake_system *system, struct rt *rt, const char *name,
@@ -54,6 +56,12 @@ struct fake_system *shell_session(const char *script, int *code)
 	object->length = sizeof(schema);
 	object->bytes = malloc(sizeof(schema));
 	memcpy(object->bytes, schema, sizeof(schema));
+	if (shell_scripts) {
+		object = fake_system_grant(system, rt, "scripts", FAKE_MEMORY_OBJECT);
+		object->length = shell_scripts_bytes;
+		object->bytes = malloc(shell_scripts_bytes);
+		memcpy(object->bytes, shell_scripts, shell_scripts_bytes);
+	}
 	system->input = script;
 	*code = capos_main(rt);
 	/* Releases may still be queued. Then everything that was started has been let go of. */

@@ -9,6 +9,9 @@
 
 /* The shell is given these schemas instead of the system's, if there are any. */
 extern struct capnp_builder shell_schemas;
+/* The config that it is given as `scripts`; null: none. */
+extern const uint64_t *shell_scripts;
+extern size_t shell_scripts_bytes;
 
 /* Types a script at a shell with the usual capabilities; gives the shell's exit code. */
 struct fake_system *shell_session(const char *script, int *code);

@@ -32,8 +32,8 @@ static enum status session_print(struct shell *shell,
 		status = session_description_get_line(description, &line);
 	if (status != STATUS_OK)
 		return status;
-	rt_console_print(&shell->out, "  %.26s  %-10.31s %-12.31s %.31s\n", id.bytes, line.bytes,
-			 profile.bytes, account.bytes);
+	say(shell, "  %.26s  %-10.31s %-12.31s %.31s\n", id.bytes, line.bytes, profile.bytes,
+	    account.bytes);
 	return STATUS_OK;
 }
 
@@ -65,8 +65,7 @@ static bool sessions_page(struct shell *shell, struct session_manager manager, u
 		    *first < session_manager_list_results_get_total(&results);
 
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "the sessions cannot be seen: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "the sessions cannot be seen");
 	rt_call_close(&call);
 	return more;
 }
@@ -85,20 +84,18 @@ static void session_end_ask(struct shell *shell, struct session_manager manager,
 	if (status == STATUS_OK)
 		status = session_manager_end_finish(&call, &results);
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "the session does not end: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "the session does not end");
 	else if (session_manager_end_results_get_found(&results))
-		rt_console_print(&shell->out, "session %s is ended\n", id);
+		say(shell, "session %s is ended\n", id);
 	else
-		rt_console_print(&shell->out,
-				 "no session has this id: sessions lists all with their ids\n");
+		say_error(shell, "no session has this id: sessions lists all with their ids");
 	rt_call_close(&call);
 }
 
 void administer_sessions(struct shell *shell, const struct shell_command *command)
 {
 	const struct held *held =
-		held_find_as(shell, "sessions", SESSION_MANAGER_INTERFACE_ID, "a SessionManager");
+		held_find_for(shell, SHELL_SESSIONS, "sessions", SESSION_MANAGER_INTERFACE_ID);
 	struct session_manager manager;
 	uint32_t first = 0;
 
@@ -109,6 +106,8 @@ void administer_sessions(struct shell *shell, const struct shell_command *comman
 		session_end_ask(shell, manager, command->name);
 		return;
 	}
+	say(shell, "  %s%-26s  %-10s %-12s %s%s\n", say_ink(shell, SAY_NAME), "id", "line",
+	    "profile", "account", say_ink(shell, SAY_PLAIN));
 	while (sessions_page(shell, manager, &first))
 		continue;
 }
@@ -124,7 +123,7 @@ static enum status profiles_print(struct shell *shell, const struct account_read
 	for (uint32_t i = 0; i < list.count && status == STATUS_OK; i++) {
 		status = capnp_pointer_get_text(capnp_list_get_pointer(&list, i), &profile);
 		if (status == STATUS_OK)
-			rt_console_print(&shell->out, "%s%.31s", i == 0 ? "" : ", ", profile.bytes);
+			say(shell, "%s%.31s", i == 0 ? "" : ", ", profile.bytes);
 	}
 	return status;
 }
@@ -140,9 +139,9 @@ static enum status account_print(struct shell *shell, const struct account_reade
 	if (status != STATUS_OK)
 		return status;
 	*principal = account_get_principal(account);
-	rt_console_print(&shell->out, "  %-12.31s %-24.48s ", name.bytes, full_name.bytes);
+	say(shell, "  %-12.31s %-28.48s \t", name.bytes, full_name.bytes);
 	status = profiles_print(shell, account);
-	rt_console_print(&shell->out, "%s\n", account_get_disabled(account) ? ", disabled" : "");
+	say(shell, "%s\n", account_get_disabled(account) ? ", disabled" : "");
 	return status;
 }
 
@@ -173,8 +172,7 @@ static bool accounts_page(struct shell *shell, struct account_store_reader accou
 		    account_store_reader_list_results_get_more(&results);
 
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "the accounts cannot be seen: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "the accounts cannot be seen");
 	rt_call_close(&call);
 	return more;
 }
@@ -197,14 +195,12 @@ static uint64_t principal_of(struct shell *shell, struct account_store_reader ac
 	if (status == STATUS_OK)
 		status = account_store_reader_find_finish(&call, &results);
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "the accounts cannot be seen: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "the accounts cannot be seen");
 	else if (account_store_reader_find_results_get_found(&results) &&
 		 account_store_reader_find_results_get_account(&results, &account) == STATUS_OK)
 		principal = account_get_principal(&account);
 	else
-		rt_console_print(&shell->out,
-				 "no account is named \"%s\": accounts lists all of them\n", name);
+		say_error(shell, "no account is named \"%s\": accounts lists all of them", name);
 	rt_call_close(&call);
 	return principal;
 }
@@ -227,18 +223,17 @@ static void account_set(struct shell *shell, struct account_store_manager manage
 	if (status == STATUS_OK)
 		status = account_store_manager_set_disabled_finish(&call, &results);
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "nothing has changed: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "nothing has changed");
 	else
-		rt_console_print(&shell->out, "%s %s log in from now on\n", command->name,
-				 disabled ? "cannot" : "can");
+		say(shell, "%s %s log in from now on\n", command->name,
+		    disabled ? "cannot" : "can");
 	rt_call_close(&call);
 }
 
 void administer_accounts(struct shell *shell, const struct shell_command *command)
 {
-	const struct held *held = held_find_as(shell, "accounts", ACCOUNT_STORE_READER_INTERFACE_ID,
-					       "an AccountStoreReader");
+	const struct held *held =
+		held_find_for(shell, SHELL_ACCOUNTS, "accounts", ACCOUNT_STORE_READER_INTERFACE_ID);
 	const struct held *manager;
 	struct account_store_reader accounts;
 	uint64_t after = 0, principal;
@@ -247,12 +242,14 @@ void administer_accounts(struct shell *shell, const struct shell_command *comman
 		return;
 	accounts.id = held->capability;
 	if (command->method[0] == '\0') {
+		say(shell, "  %s%-12s %-28s %s%s\n", say_ink(shell, SAY_NAME), "name", "full name",
+		    "profiles", say_ink(shell, SAY_PLAIN));
 		while (accounts_page(shell, accounts, &after))
 			continue;
 		return;
 	}
-	manager = held_find_as(shell, "accountManager", ACCOUNT_STORE_MANAGER_INTERFACE_ID,
-			       "an AccountStoreManager");
+	manager = held_find_for(shell, SHELL_ACCOUNTS, "accountManager",
+				ACCOUNT_STORE_MANAGER_INTERFACE_ID);
 	principal = manager ? principal_of(shell, accounts, command->name) : 0;
 	if (principal != 0)
 		account_set(shell, (struct account_store_manager){manager->capability}, principal,

@@ -62,9 +62,9 @@ static void login_print(struct shell *shell, const char *what,
 	struct capnp_text line = {"", 0};
 
 	(void)!audit_event_login_get_line(login, &line);
-	rt_console_print(&shell->out, "%s on %.31s, principal %lu%s", what, line.bytes,
-			 (unsigned long)audit_event_login_get_principal(login),
-			 audit_event_login_get_throttled(login) ? ", too many tries" : "");
+	say(shell, "%s on %.31s, principal %lu%s", what, line.bytes,
+	    (unsigned long)audit_event_login_get_principal(login),
+	    audit_event_login_get_throttled(login) ? ", too many tries" : "");
 }
 
 static void profile_print(struct shell *shell, const char *what,
@@ -73,8 +73,8 @@ static void profile_print(struct shell *shell, const char *what,
 	struct capnp_text name = {"", 0};
 
 	(void)!audit_event_profile_get_profile(profile, &name);
-	rt_console_print(&shell->out, "%s %.31s, principal %lu", what, name.bytes,
-			 (unsigned long)audit_event_profile_get_principal(profile));
+	say(shell, "%s %.31s, principal %lu", what, name.bytes,
+	    (unsigned long)audit_event_profile_get_principal(profile));
 }
 
 static void opened_print(struct shell *shell,
@@ -84,9 +84,8 @@ static void opened_print(struct shell *shell,
 
 	(void)!audit_event_session_opened_get_line(opened, &line);
 	(void)!audit_event_session_opened_get_profile(opened, &profile);
-	rt_console_print(&shell->out, "session opened on %.31s: %.31s, principal %lu", line.bytes,
-			 profile.bytes,
-			 (unsigned long)audit_event_session_opened_get_principal(opened));
+	say(shell, "session opened on %.31s: %.31s, principal %lu", line.bytes, profile.bytes,
+	    (unsigned long)audit_event_session_opened_get_principal(opened));
 }
 
 static void dropped_print(struct shell *shell, const struct audit_event_dropped_reader *dropped)
@@ -94,15 +93,15 @@ static void dropped_print(struct shell *shell, const struct audit_event_dropped_
 	struct capnp_text writer = {"", 0};
 
 	(void)!audit_event_dropped_get_writer(dropped, &writer);
-	rt_console_print(&shell->out, "of %.31s %lu records overwritten, %lu refused", writer.bytes,
-			 (unsigned long)audit_event_dropped_get_overwritten(dropped),
-			 (unsigned long)audit_event_dropped_get_over_rate(dropped));
+	say(shell, "of %.31s %lu records overwritten, %lu refused", writer.bytes,
+	    (unsigned long)audit_event_dropped_get_overwritten(dropped),
+	    (unsigned long)audit_event_dropped_get_over_rate(dropped));
 }
 
 static void text_print(struct shell *shell, const char *what, enum status status,
 		       struct capnp_text text)
 {
-	rt_console_print(&shell->out, "%s %.31s", what, status == STATUS_OK ? text.bytes : "?");
+	say(shell, "%s %.31s", what, status == STATUS_OK ? text.bytes : "?");
 }
 
 /* The kinds that have a struct of their own. True: it was one of them. */
@@ -151,19 +150,18 @@ static void plain_print(struct shell *shell, const struct audit_event_reader *ev
 		text_print(shell, "program started:", status, text);
 		return;
 	case AUDIT_EVENT_WHICH_PASSWORD_CHANGED:
-		rt_console_print(&shell->out, "password changed, principal %lu",
-				 (unsigned long)audit_event_get_password_changed(event));
+		say(shell, "password changed, principal %lu",
+		    (unsigned long)audit_event_get_password_changed(event));
 		return;
 	case AUDIT_EVENT_WHICH_ACCOUNT_CHANGED:
-		rt_console_print(&shell->out, "account changed, principal %lu",
-				 (unsigned long)audit_event_get_account_changed(event));
+		say(shell, "account changed, principal %lu",
+		    (unsigned long)audit_event_get_account_changed(event));
 		return;
 	case AUDIT_EVENT_WHICH_SESSION_ENDED:
-		rt_console_print(&shell->out, "session ended: %s",
-				 reason_text(audit_event_get_session_ended(event)));
+		say(shell, "session ended: %s", reason_text(audit_event_get_session_ended(event)));
 		return;
 	case AUDIT_EVENT_WHICH_DAMAGED:
-		rt_console_print(&shell->out, "the log was found damaged");
+		say(shell, "the log was found damaged");
 		return;
 	case AUDIT_EVENT_WHICH_LOGIN:
 	case AUDIT_EVENT_WHICH_SETUP:
@@ -173,7 +171,7 @@ static void plain_print(struct shell *shell, const struct audit_event_reader *ev
 	case AUDIT_EVENT_WHICH_DROPPED:
 		break;
 	}
-	rt_console_print(&shell->out, "an event that this shell does not know");
+	say(shell, "an event that this shell does not know");
 }
 
 static enum status record_print(struct shell *shell, const struct audit_record_reader *record)
@@ -187,13 +185,12 @@ static enum status record_print(struct shell *shell, const struct audit_record_r
 		status = audit_record_get_writer(record, &writer);
 	if (status != STATUS_OK)
 		return status;
-	rt_console_print(&shell->out, "  %4lu %6lu.%lu s  %-11.31s ",
-			 (unsigned long)audit_record_get_sequence(record),
-			 (unsigned long)(time_ns / SECOND_NS),
-			 (unsigned long)(time_ns % SECOND_NS / (SECOND_NS / 10u)), writer.bytes);
+	say(shell, "  %4lu %6lu.%lu s  %-11.31s ", (unsigned long)audit_record_get_sequence(record),
+	    (unsigned long)(time_ns / SECOND_NS),
+	    (unsigned long)(time_ns % SECOND_NS / (SECOND_NS / 10u)), writer.bytes);
 	if (!struct_print(shell, &event))
 		plain_print(shell, &event);
-	rt_console_print(&shell->out, "%s\n", outcome_text(audit_event_get_outcome(&event)));
+	say(shell, "%s\n", outcome_text(audit_event_get_outcome(&event)));
 	return STATUS_OK;
 }
 
@@ -267,8 +264,7 @@ static bool page_read(struct shell *shell, struct audit_reader reader, struct pa
 	if (status == STATUS_OK)
 		status = records_take(shell, page, chain, &results);
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "the audit log cannot be read: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "the audit log cannot be read");
 	rt_call_close(&call);
 	return status == STATUS_OK;
 }
@@ -280,37 +276,59 @@ static void verify_print(struct shell *shell, struct audit_reader reader, const 
 	enum status status = audit_reader_verify(shell->rt, reader, &result);
 
 	if (status != STATUS_OK) {
-		rt_console_print(&shell->out, "the audit log cannot be checked: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "the audit log cannot be checked");
 		return;
 	}
-	rt_console_print(&shell->out,
-			 "%u records, each names the one before: %u do not; the log counts %u, "
-			 "%u damaged, %u missing, %u misplaced\n",
-			 chain->records, chain->broken, result.records, result.slots,
-			 result.missing, result.links);
-	rt_console_print(&shell->out, chain->broken == 0 && result.slots == 0 &&
-						      result.missing == 0 && result.links == 0
-					      ? "the audit log is whole\n"
-					      : "the audit log is DAMAGED\n");
+	if (chain->broken == 0)
+		say(shell, "%u records were read, and each names the one before it\n",
+		    chain->records);
+	else
+		say_error(shell, "%u records were read, and %u do not name the one before them",
+			  chain->records, chain->broken);
+	say(shell, "the log itself counts %u: %u damaged, %u missing, %u misplaced\n",
+	    result.records, result.slots, result.missing, result.links);
+	if (chain->broken == 0 && result.slots == 0 && result.missing == 0 && result.links == 0)
+		say(shell, "%sthe audit log is whole%s\n", say_ink(shell, SAY_GOOD),
+		    say_ink(shell, SAY_PLAIN));
+	else
+		say_error(shell, "the audit log is DAMAGED");
 }
 
-/* The sequence from which a screen of records reaches the youngest. */
-static uint64_t last_screen(struct shell *shell, struct audit_reader reader)
+/* The sequence of the youngest record; 0: there is none, or the log does not tell. */
+static uint64_t youngest(struct shell *shell, struct audit_reader reader)
 {
 	uint8_t hash[HASH_BYTES];
 	struct audit_reader_head_result head = {
 		.hash = {.bytes = hash, .capacity_bytes = sizeof(hash)}};
 
-	if (audit_reader_head(shell->rt, reader, &head) != STATUS_OK || head.sequence <= SHOWN)
-		return 1;
-	return head.sequence - SHOWN + 1u;
+	return audit_reader_head(shell->rt, reader, &head) == STATUS_OK ? head.sequence : 0;
+}
+
+/* The sequence from which a screen of records reaches the youngest. */
+static uint64_t last_screen(struct shell *shell, struct audit_reader reader)
+{
+	uint64_t last = youngest(shell, reader);
+
+	return last <= SHOWN ? 1 : last - SHOWN + 1u;
+}
+
+/* Whoever asks for what is not there reads which records are. */
+static void nothing_print(struct shell *shell, struct audit_reader reader, uint32_t asked)
+{
+	uint64_t last = youngest(shell, reader);
+
+	if (last == 0)
+		say(shell, "the audit log has no record yet\n");
+	else
+		say_error(shell,
+			  "there is no record %u: the youngest is %lu; audit shows the last %u",
+			  asked, (unsigned long)last, SHOWN);
 }
 
 void audit_show(struct shell *shell, const struct shell_command *command)
 {
 	const struct held *held =
-		held_find_as(shell, "audit", AUDIT_READER_INTERFACE_ID, "an AuditReader");
+		held_find_for(shell, SHELL_AUDIT, "audit", AUDIT_READER_INTERFACE_ID);
 	bool verifies = command->method[0] != '\0';
 	struct chain chain = {.sequence = 0};
 	struct page page = {.from = command->number, .shown = verifies ? 0 : SHOWN};
@@ -328,4 +346,6 @@ void audit_show(struct shell *shell, const struct shell_command *command)
 	} while (page.more);
 	if (verifies)
 		verify_print(shell, reader, &chain);
+	else if (chain.records == 0)
+		nothing_print(shell, reader, command->number);
 }

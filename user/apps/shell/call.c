@@ -72,13 +72,12 @@ static void method_unknown(struct made_call *made,
 				     name.length_bytes);
 		nearest_offer(&nearest, names[count++]);
 	}
-	rt_console_print(&made->shell->out, "%s has no method \"%s\"", interface_name,
-			 made->command->method);
+	say(made->shell, "%s has no method \"%s\"", interface_name, made->command->method);
 	if (nearest.best)
-		rt_console_print(&made->shell->out, ": did you mean %s", nearest.best);
+		say(made->shell, ": did you mean %s", nearest.best);
 	for (uint32_t i = 0; !nearest.best && i < count; i++)
-		rt_console_print(&made->shell->out, "%s%s", i == 0 ? "; it has " : ", ", names[i]);
-	rt_console_print(&made->shell->out, "\n");
+		say(made->shell, "%s%s", i == 0 ? "; it has " : ", ", names[i]);
+	say(made->shell, "\n");
 }
 
 static bool method_find(struct made_call *made, const struct held *target)
@@ -90,8 +89,7 @@ static bool method_find(struct made_call *made, const struct held *target)
 	describe_interface_name(made->shell, target->interface_id, name);
 	if (!describe_open(made->shell, &made->schema) ||
 	    !schema_interface_find(&made->schema, target->interface_id, &interface)) {
-		rt_console_print(&made->shell->out, "no schema says how %s is called (%s)\n",
-				 target->name, name);
+		say(made->shell, "no schema says how %s is called (%s)\n", target->name, name);
 		return false;
 	}
 	if (!schema_method_find(&made->schema, &interface, made->command->method, &found)) {
@@ -123,14 +121,12 @@ static bool parameter_find(void *context, const char *name, uint64_t interface, 
 	if (interface != 0 && held->interface_id != interface) {
 		describe_interface_name(made->shell, interface, wanted);
 		describe_interface_name(made->shell, held->interface_id, is);
-		rt_console_print(&made->shell->out, "@%s is %s, and %s is wanted\n", name, is,
-				 wanted);
+		say(made->shell, "@%s is %s, and %s is wanted\n", name, is, wanted);
 		return false;
 	}
 	if (rt_call_add_capability(&made->call, held->capability, RT_TRANSFER_COPY, index) !=
 	    STATUS_OK) {
-		rt_console_print(&made->shell->out, "a call passes at most %u capabilities on\n",
-				 RING_TRANSFERS);
+		say(made->shell, "a call passes at most %u capabilities on\n", RING_TRANSFERS);
 		return false;
 	}
 	made->said = false;
@@ -164,7 +160,7 @@ static void names_offer(struct made_call *made, const struct value_error *error,
 			name = CAPNP_TEXT("?");
 		(void)rt_string_copy(names[i], CAPSET_NAME_BYTES, name.bytes, name.length_bytes);
 		if (list)
-			rt_console_print(&made->shell->out, "%s%s", separator, names[i]);
+			say(made->shell, "%s%s", separator, names[i]);
 		else
 			nearest_offer(nearest, names[i]);
 		separator = ", ";
@@ -173,32 +169,32 @@ static void names_offer(struct made_call *made, const struct value_error *error,
 
 static void error_print(struct made_call *made, const struct value_error *error)
 {
-	struct rt_console *out = &made->shell->out;
+	struct shell *shell = made->shell;
 	bool names = error->refusal == VALUE_REFUSED_FIELD || error->refusal == VALUE_REFUSED_ENUM;
 	struct nearest nearest;
 
-	rt_console_print(out, "%s.%s: %s", made->command->name, made->command->method,
-			 value_refusal_text(error->refusal));
+	say(shell, "%s.%s: %s", made->command->name, made->command->method,
+	    value_refusal_text(error->refusal));
 	if (error->refusal == VALUE_REFUSED_FIELD)
-		rt_console_print(out, ": %s", error->field);
+		say(shell, ": %s", error->field);
 	else if (error->field[0] != '\0')
-		rt_console_print(out, ", in %s", error->field);
+		say(shell, ", in %s", error->field);
 	if (names) {
 		nearest_begin(&nearest, error->word);
 		names_offer(made, error, &nearest, false);
 		if (error->refusal == VALUE_REFUSED_FIELD &&
 		    schema_fields(&made->schema, error->structure).raw.count == 0)
-			rt_console_print(out, "; there are none at all");
+			say(shell, "; there are none at all");
 		else if (nearest.best)
-			rt_console_print(out, "; did you mean %s", nearest.best);
+			say(shell, "; did you mean %s", nearest.best);
 		else
 			names_offer(made, error, &nearest, true);
 	} else if (made->command->arguments[error->at] == '\0') {
-		rt_console_print(out, ", at the end of the line");
+		say(shell, ", at the end of the line");
 	} else {
-		rt_console_print(out, ", at \"%.16s\"", made->command->arguments + error->at);
+		say(shell, ", at \"%.16s\"", made->command->arguments + error->at);
 	}
-	rt_console_print(out, "\n");
+	say(shell, "\n");
 }
 
 static bool parameters_build(struct made_call *made)
@@ -221,7 +217,7 @@ static void result_put(void *context, const char *bytes, uint32_t length)
 {
 	struct made_call *made = context;
 
-	rt_console_write(&made->shell->out, bytes, length);
+	say_bytes(made->shell, bytes, length);
 }
 
 /* The first capability gets the name that `let` gave, the others that name and a number. */
@@ -252,15 +248,15 @@ static void result_capability(void *context, uint32_t index, uint64_t interface)
 
 	if (rt_call_capability(&made->call, index, interface, &capability) != STATUS_OK ||
 	    capability.key == 0) {
-		rt_console_print(&made->shell->out, "<nothing>");
+		say(made->shell, "<nothing>");
 		return;
 	}
 	if (result_keep(made, index, capability, name)) {
-		rt_console_print(&made->shell->out, "@%s", name);
+		say(made->shell, "@%s", name);
 		return;
 	}
 	describe_interface_name(made->shell, made->call.received[index].interface, name);
-	rt_console_print(&made->shell->out, "<%s, let go of: let NAME = call ... keeps it>", name);
+	say(made->shell, "<%s, let go of: let NAME = call ... keeps it>", name);
 }
 
 static void results_print(struct made_call *made)
@@ -275,8 +271,7 @@ static void results_print(struct made_call *made)
 		status = STATUS_BAD_MESSAGE;
 	if (status == STATUS_OK)
 		status = value_print(&made->schema, made->results, &root, &sink);
-	rt_console_print(&made->shell->out,
-			 status == STATUS_OK ? "\n" : " ... the rest cannot be read\n");
+	say(made->shell, status == STATUS_OK ? "\n" : " ... the rest cannot be read\n");
 }
 
 /* ---- the command ----------------------------------------------------------------------------- */
@@ -300,10 +295,8 @@ void call_run(struct shell *shell, const struct shell_command *command)
 			results_print(&made);
 	}
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "%s.%s: %s\n", command->name, command->method,
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "%s.%s", command->name, command->method);
 	rt_call_close(&made.call);
 	if (is_answered && command->keep[0] != '\0' && made.kept == 0)
-		rt_console_print(&shell->out, "there is no capability to be kept as %s\n",
-				 command->keep);
+		say(shell, "there is no capability to be kept as %s\n", command->keep);
 }

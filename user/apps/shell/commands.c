@@ -16,14 +16,25 @@ static const char *plural(uint64_t count, const char *ending)
 	return count == 1 ? "" : ending;
 }
 
-/* One command: its form, what it does, and an example where that says more. */
+/* One command: its form, what it does, and an example. */
 static void help_one(struct shell *shell, enum shell_verb verb)
 {
 	const struct shell_verb_text *text = shell_verb_text(verb);
 
-	rt_console_print(&shell->out, "  %s\n  %s\n", text->form, text->help);
-	if (text->example)
-		rt_console_print(&shell->out, "  for example: %s\n", text->example);
+	say(shell, "  %s%s%s\n  %s\n", say_ink(shell, SAY_NAME), text->form,
+	    say_ink(shell, SAY_PLAIN), text->help);
+	say_command(shell, "  for example: %s", text->example);
+}
+
+/* A row of the list: the form, and the help beside it or, where there is no room, below. */
+static void help_row(struct shell *shell, const struct shell_verb_text *text)
+{
+	const char *name = say_ink(shell, SAY_NAME), *plain = say_ink(shell, SAY_PLAIN);
+
+	if (rt_string_length(text->form) <= 18u)
+		say(shell, "  %s%-18s%s \t%s\n", name, text->form, plain, text->help);
+	else
+		say(shell, "  %s%s%s\n  %-18s \t%s\n", name, text->form, plain, "", text->help);
 }
 
 static void help(struct shell *shell, const struct shell_command *command)
@@ -32,17 +43,10 @@ static void help(struct shell *shell, const struct shell_command *command)
 		help_one(shell, command->about);
 		return;
 	}
-	for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++) {
-		const struct shell_verb_text *text = shell_verb_text((enum shell_verb)i);
-
-		if (rt_string_length(text->form) <= 18u)
-			rt_console_print(&shell->out, "  %-18s %s\n", text->form, text->help);
-		else
-			rt_console_print(&shell->out, "  %s\n  %-18s %s\n", text->form, "",
-					 text->help);
-	}
-	rt_console_print(&shell->out,
-			 "control-c leaves a command; it ends the program in the foreground.\n");
+	for (uint32_t i = 0; i < SHELL_VERB_COUNT; i++)
+		help_row(shell, shell_verb_text((enum shell_verb)i));
+	say(shell, "help COMMAND shows an example of each; the tab key completes what is typed;\n"
+		   "control-c leaves a command, and ends the program in the foreground.\n");
 }
 
 static void caps(struct shell *shell)
@@ -53,9 +57,11 @@ static void caps(struct shell *shell)
 		const struct held *held = &shell->held[i];
 
 		describe_interface_name(shell, held->interface_id, interface_name);
-		rt_console_print(&shell->out, "  %-18s %-18s 0x%016lx\n", held->name,
-				 interface_name, (unsigned long)held->capability.key);
+		say(shell, "  %s%-18s%s %-20s 0x%016lx\n", say_ink(shell, SAY_NAME), held->name,
+		    say_ink(shell, SAY_PLAIN), interface_name, (unsigned long)held->capability.key);
 	}
+	if (launch_held(shell))
+		launch_list(shell);
 }
 
 static void inspect_unknown(struct shell *shell, const char *name)
@@ -65,9 +71,9 @@ static void inspect_unknown(struct shell *shell, const char *name)
 	nearest_begin(&nearest, name);
 	held_offer(shell, &nearest);
 	describe_offer(shell, &nearest);
-	rt_console_print(&shell->out, "no capability or type named \"%s\"%s%s\n", name,
-			 nearest.best ? ": did you mean " : "; caps lists what is held",
-			 nearest.best ? nearest.best : "");
+	say_error(shell, "no capability or type named \"%s\"%s%s", name,
+		  nearest.best ? ": did you mean " : "; caps lists what is held",
+		  nearest.best ? nearest.best : "");
 }
 
 static void inspect(struct shell *shell, const struct shell_command *command)
@@ -76,15 +82,15 @@ static void inspect(struct shell *shell, const struct shell_command *command)
 	const struct held *held = held_named(shell, command->name);
 
 	if (!held) {
-		if (!describe_type(shell, command->name))
+		if (!describe_type(shell, command->name) && !needs_show(shell, command->name))
 			inspect_unknown(shell, command->name);
 		return;
 	}
 	describe_interface_name(shell, held->interface_id, interface_name);
-	rt_console_print(&shell->out, "%s: %s (0x%016lx)\n", held->name, interface_name,
-			 (unsigned long)held->interface_id);
+	say(shell, "%s: %s (0x%016lx)\n", held->name, interface_name,
+	    (unsigned long)held->interface_id);
 	if (held->interface_id == IMAGE_INTERFACE_ID)
-		needs_show(shell, held);
+		(void)!needs_show(shell, held->name);
 	describe_methods(shell, held->interface_id);
 }
 
@@ -97,7 +103,7 @@ static void end(struct shell *shell, struct job *job, enum job_report_form form)
 	if (input_wait_job(shell, job))
 		job_report(shell, job, form);
 	else
-		rt_console_print(&shell->out, "[%u] %s is being ended\n", job->number, job->name);
+		say(shell, "[%u] %s is being ended\n", job->number, job->name);
 }
 
 static void run(struct shell *shell, const struct shell_command *command)
@@ -117,8 +123,8 @@ static void spawn(struct shell *shell, const struct shell_command *command)
 	struct job *job = job_start(shell, command, JOB_BACKGROUND);
 
 	if (job)
-		rt_console_print(&shell->out, "[%u] %s (pid %lu)\n", job->number, job->name,
-				 (unsigned long)job->process_id);
+		say(shell, "[%u] %s (pid %lu)\n", job->number, job->name,
+		    (unsigned long)job->process_id);
 }
 
 static void jobs(struct shell *shell)
@@ -134,11 +140,11 @@ static void jobs(struct shell *shell)
 		if (job_has_ended(job))
 			job_report(shell, job, JOB_REPORT_BACKGROUND);
 		else
-			rt_console_print(&shell->out, "[%u] %s (pid %lu): running\n", job->number,
-					 job->name, (unsigned long)job->process_id);
+			say(shell, "[%u] %s (pid %lu): running\n", job->number, job->name,
+			    (unsigned long)job->process_id);
 	}
 	if (!any)
-		rt_console_print(&shell->out, "no jobs\n");
+		say(shell, "no jobs: spawn starts one\n");
 }
 
 static void wait(struct shell *shell, const struct shell_command *command)
@@ -179,31 +185,32 @@ static void info(struct shell *shell)
 		.features = {.bytes = features, .capacity_bytes = sizeof(features) - 1u},
 	};
 	const struct held *held =
-		held_find_as(shell, "systemInfo", SYSTEM_INFO_INTERFACE_ID, "a SystemInfo");
+		held_find_for(shell, SHELL_INFO, "systemInfo", SYSTEM_INFO_INTERFACE_ID);
 	enum status status;
 
 	if (!held)
 		return;
 	status = system_info_describe(shell->rt, (struct system_info){held->capability}, &facts);
 	if (status != STATUS_OK) {
-		rt_console_print(&shell->out, "no facts: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "no facts");
 		return;
 	}
-	rt_console_print(&shell->out, "  %s, up for %lu.%lu seconds\n", version,
-			 (unsigned long)(facts.uptime_ns / SECOND_NS),
-			 (unsigned long)(facts.uptime_ns % SECOND_NS / (SECOND_NS / 10u)));
-	rt_console_print(&shell->out, "  %u processor%s at %lu MHz: %s\n", facts.cpus,
-			 plural(facts.cpus, "s"), (unsigned long)(facts.clock_hz / 1000000u),
-			 features);
-	rt_console_print(&shell->out, "  %lu of %lu frames of %u bytes free\n",
-			 (unsigned long)facts.frames_free, (unsigned long)facts.frames_total,
-			 facts.page_bytes);
-	rt_console_print(&shell->out, "  %u process%s, %u thread%s\n", facts.processes,
-			 plural(facts.processes, "es"), facts.threads, plural(facts.threads, "s"));
+	say(shell, "  %s, up for %lu.%lu seconds\n", version,
+	    (unsigned long)(facts.uptime_ns / SECOND_NS),
+	    (unsigned long)(facts.uptime_ns % SECOND_NS / (SECOND_NS / 10u)));
+	say(shell, "  %u processor%s at %lu MHz: %s\n", facts.cpus, plural(facts.cpus, "s"),
+	    (unsigned long)(facts.clock_hz / 1000000u), features);
+	say(shell, "  %lu of %lu frames of %u bytes free\n", (unsigned long)facts.frames_free,
+	    (unsigned long)facts.frames_total, facts.page_bytes);
+	say(shell, "  %u process%s, %u thread%s\n", facts.processes, plural(facts.processes, "es"),
+	    facts.threads, plural(facts.threads, "s"));
 }
 
-bool command_is_held(struct shell *shell, const char *word)
+/*
+ * For a word that is no command. True: something is held under this name, and the person has been
+ * told how it is used.
+ */
+static bool command_is_held(struct shell *shell, const char *word)
 {
 	const struct held *held = held_named(shell, word);
 	char interface_name[CAPSET_NAME_BYTES];
@@ -212,17 +219,16 @@ bool command_is_held(struct shell *shell, const char *word)
 		return false;
 	describe_interface_name(shell, held->interface_id, interface_name);
 	if (held->interface_id == IMAGE_INTERFACE_ID)
-		rt_console_print(&shell->out, "\"%s\" is a program: run %s starts it\n", word,
-				 word);
+		say(shell, "\"%s\" is a program: run %s starts it\n", word, word);
 	else
-		rt_console_print(&shell->out,
-				 "\"%s\" is no command, but %s %s: inspect %s shows its methods, "
-				 "call %s.METHOD calls one\n",
-				 word, held_article(interface_name), interface_name, word, word);
+		say(shell,
+		    "\"%s\" is no command, but %s %s: inspect %s shows its methods, "
+		    "call %s.METHOD calls one\n",
+		    word, held_article(interface_name), interface_name, word, word);
 	return true;
 }
 
-void command_run(struct shell *shell, const struct shell_command *command)
+static void command_run(struct shell *shell, const struct shell_command *command)
 {
 	switch (command->verb) {
 	case SHELL_HELP:
@@ -240,6 +246,9 @@ void command_run(struct shell *shell, const struct shell_command *command)
 		return;
 	case SHELL_DROP:
 		held_drop(shell, command->name);
+		return;
+	case SHELL_RELEASE:
+		held_release(shell, command->name);
 		return;
 	case SHELL_RUN:
 		run(shell, command);
@@ -292,6 +301,9 @@ void command_run(struct shell *shell, const struct shell_command *command)
 	case SHELL_AUDIT:
 		audit_show(shell, command);
 		return;
+	case SHELL_SCRIPT:
+		script_run(shell, command->name);
+		return;
 	case SHELL_SHUTDOWN:
 	case SHELL_REBOOT:
 		if (system_stop(shell, command->verb))
@@ -303,4 +315,18 @@ void command_run(struct shell *shell, const struct shell_command *command)
 	case SHELL_NOTHING:
 		return;
 	}
+}
+
+bool command_line(struct shell *shell, const char *line)
+{
+	struct shell_command command;
+	char error[SHELL_ERROR_BYTES];
+
+	if (shell_parse(line, &command, error)) {
+		command_run(shell, &command);
+		return true;
+	}
+	if (command.verb != SHELL_NOTHING || !command_is_held(shell, command.name))
+		say_error(shell, "%s", error);
+	return false;
 }

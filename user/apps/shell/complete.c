@@ -138,17 +138,8 @@ static void offer_jobs(const struct shell *shell, struct terminal_completion *co
 /* The needs that the program states; all zero when it is not known. */
 static void place_needs(struct shell *shell, const struct place *place, struct needs *needs)
 {
-	memset(needs, 0, sizeof(*needs));
-	for (uint32_t i = 0; i < shell->held_count; i++) {
-		const struct held *held = &shell->held[i];
-
-		if (held->interface_id == IMAGE_INTERFACE_ID &&
-		    rt_string_equal(held->name, place->name)) {
-			if (!needs_of(shell, held, needs))
-				memset(needs, 0, sizeof(*needs));
-			return;
-		}
-	}
+	if (!needs_of(shell, place->name, needs))
+		memset(needs, 0, sizeof(*needs));
 }
 
 /*
@@ -281,8 +272,10 @@ static void offer_inspected(struct shell *shell, struct terminal_completion *com
 {
 	struct schema schema;
 	struct capnp_text name;
+	struct launch_names names = {.take = program_offer, .context = completion};
 
 	complete_offer_held(shell, completion, ALL_INTERFACES, "");
+	launch_names(shell, &names);
 	if (begin == completion->cursor || completion->text[begin] < 'A' ||
 	    completion->text[begin] > 'Z' || !describe_open(shell, &schema))
 		return;
@@ -312,6 +305,19 @@ static enum shell_verb verb_of(const struct place *place)
 			return (enum shell_verb)i;
 	}
 	return SHELL_NOTHING;
+}
+
+static void script_offer(void *context, const char *name, const char *help)
+{
+	(void)help;
+	terminal_completion_offer(context, name, "");
+}
+
+static void offer_scripts(struct shell *shell, struct terminal_completion *completion)
+{
+	const struct script_names names = {.take = script_offer, .context = completion};
+
+	script_names(shell, &names);
 }
 
 /* The words that may follow a command of administration. */
@@ -351,6 +357,10 @@ static void offer_argument(struct shell *shell, const struct place *place,
 		offer_acts(verb, completion);
 	else if (verb == SHELL_DROP)
 		offer_kept(shell, completion);
+	else if (verb == SHELL_RELEASE)
+		complete_offer_held(shell, completion, ALL_INTERFACES, "");
+	else if (verb == SHELL_SCRIPT)
+		offer_scripts(shell, completion);
 	else if (verb == SHELL_INSPECT)
 		offer_inspected(shell, completion, begin);
 }

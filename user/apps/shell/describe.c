@@ -90,7 +90,7 @@ static void print_text(struct shell *shell, enum status status, struct capnp_tex
 {
 	if (status != STATUS_OK || !schema_text_is_name(text))
 		text = CAPNP_TEXT("?");
-	rt_console_print(&shell->out, "%.*s", (int)text.length_bytes, text.bytes);
+	say(shell, "%.*s", (int)text.length_bytes, text.bytes);
 }
 
 static void print_type(struct shell *shell, const struct schema *schema,
@@ -116,10 +116,9 @@ static void print_type(struct shell *shell, const struct schema *schema,
 		print_text(shell, status, text);
 	} else if (kind == DESCRIPTION_KIND_CAPABILITY && interface_id != 0) {
 		name_from_schemas(schema, interface_id, name);
-		rt_console_print(&shell->out, "%s", name);
+		say(shell, "%s", name);
 	} else {
-		rt_console_print(&shell->out, "%s",
-				 description_kind_is_known(kind) ? kind_words[kind] : "?");
+		say(shell, "%s", description_kind_is_known(kind) ? kind_words[kind] : "?");
 	}
 }
 
@@ -127,7 +126,7 @@ static void default_put(void *context, const char *bytes, uint32_t length)
 {
 	struct shell *shell = context;
 
-	rt_console_write(&shell->out, bytes, length);
+	say_bytes(shell, bytes, length);
 }
 
 /* No default has a capability. */
@@ -154,9 +153,9 @@ static void print_default(struct shell *shell, const struct schema *schema, uint
 
 	if (bits == 0 && !schema_default_find(schema, structure, index, &pointer))
 		return;
-	rt_console_print(&shell->out, " = ");
+	say(shell, " = ");
 	if (value_print_one(schema, &type, bits, pointer, &sink) != STATUS_OK)
-		rt_console_print(&shell->out, "?");
+		say(shell, "?");
 }
 
 /* "(name :Type, name :Type = VALUE)" for the struct of this index. */
@@ -164,24 +163,24 @@ static void print_fields(struct shell *shell, const struct schema *schema, uint1
 {
 	const struct description_field_list_reader fields = schema_fields(schema, index);
 
-	rt_console_print(&shell->out, "(");
+	say(shell, "(");
 	for (uint32_t i = 0; i < fields.raw.count; i++) {
 		struct description_field_reader field = description_field_list_get(&fields, i);
 		uint8_t depth = description_field_get_list_depth(&field);
 		struct capnp_text name;
 		enum status status = description_field_get_name(&field, &name);
 
-		rt_console_print(&shell->out, "%s", i == 0 ? "" : ", ");
+		say(shell, "%s", i == 0 ? "" : ", ");
 		print_text(shell, status, name);
-		rt_console_print(&shell->out, " :");
+		say(shell, " :");
 		for (uint8_t level = 0; level < depth; level++)
-			rt_console_print(&shell->out, "List(");
+			say(shell, "List(");
 		print_type(shell, schema, &field);
 		for (uint8_t level = 0; level < depth; level++)
-			rt_console_print(&shell->out, ")");
+			say(shell, ")");
 		print_default(shell, schema, index, i);
 	}
-	rt_console_print(&shell->out, ")");
+	say(shell, ")");
 }
 
 /* "  name @3 (...) -> (...)", and for an inherited one where it comes from. */
@@ -191,18 +190,18 @@ static void method_print(struct shell *shell, const struct schema *schema,
 	struct capnp_text name;
 	enum status status = description_method_get_name(&method->method, &name);
 
-	rt_console_print(&shell->out, "  ");
+	say(shell, "  ");
 	print_text(shell, status, name);
-	rt_console_print(&shell->out, " @%u ", method->number);
+	say(shell, " @%u ", method->number);
 	print_fields(shell, schema, description_method_get_parameters(&method->method));
-	rt_console_print(&shell->out, " -> ");
+	say(shell, " -> ");
 	print_fields(shell, schema, description_method_get_results(&method->method));
 	if (method->is_inherited) {
 		status = description_interface_get_name(&method->owner, &name);
-		rt_console_print(&shell->out, ", of ");
+		say(shell, ", of ");
 		print_text(shell, status, name);
 	}
-	rt_console_print(&shell->out, "\n");
+	say(shell, "\n");
 }
 
 static void methods_print(struct shell *shell, const struct schema *schema,
@@ -225,19 +224,19 @@ void describe_methods(struct shell *shell, uint64_t interface_id)
 	    schema_interface_find(&schema, interface_id, &interface))
 		methods_print(shell, &schema, &interface);
 	else
-		rt_console_print(&shell->out, "  no schema says what can be done with it\n");
+		say(shell, "  no schema says what can be done with it\n");
 }
 
 /* Words for a person; characters that a terminal would not show become question marks. */
 static void print_doc(struct shell *shell, struct capnp_text doc)
 {
-	rt_console_print(&shell->out, "  ");
+	say(shell, "  ");
 	for (uint32_t i = 0; i < doc.length_bytes; i++) {
 		const char c = doc.bytes[i];
 
-		rt_console_write(&shell->out, c >= ' ' && c <= '~' ? &c : "?", 1);
+		say_bytes(shell, c >= ' ' && c <= '~' ? &c : "?", 1);
 	}
-	rt_console_print(&shell->out, "\n");
+	say(shell, "\n");
 }
 
 static bool struct_describe(struct shell *shell, const struct schema *schema, const char *name)
@@ -251,9 +250,9 @@ static bool struct_describe(struct shell *shell, const struct schema *schema, co
 		if (description_struct_get_name(&reader, &text) != STATUS_OK ||
 		    !schema_text_is(text, name))
 			continue;
-		rt_console_print(&shell->out, "%s is a struct\n  ", name);
+		say(shell, "%s is a struct\n  ", name);
 		print_fields(shell, schema, (uint16_t)i);
-		rt_console_print(&shell->out, "\n");
+		say(shell, "\n");
 		return true;
 	}
 	return false;
@@ -270,14 +269,14 @@ static bool enum_describe(struct shell *shell, const struct schema *schema, cons
 		if (description_enum_get_name(&reader, &text) != STATUS_OK ||
 		    !schema_text_is(text, name))
 			continue;
-		rt_console_print(&shell->out, "%s is an enum\n ", name);
+		say(shell, "%s is an enum\n ", name);
 		for (uint16_t value = 0; value < SHELL_METHODS_SHOWN &&
 					 schema_enum_name(schema, (uint16_t)i, value, &text);
 		     value++) {
-			rt_console_print(&shell->out, " ");
+			say(shell, " ");
 			print_text(shell, STATUS_OK, text);
 		}
-		rt_console_print(&shell->out, "\n");
+		say(shell, "\n");
 		return true;
 	}
 	return false;
@@ -294,8 +293,8 @@ bool describe_type(struct shell *shell, const char *name)
 		return false;
 	if (!schema_interface_find_name(&schema, name, &interface))
 		return struct_describe(shell, &schema, name) || enum_describe(shell, &schema, name);
-	rt_console_print(&shell->out, "%s is an interface (0x%016lx)\n", name,
-			 (unsigned long)description_interface_get_id(&interface));
+	say(shell, "%s is an interface (0x%016lx)\n", name,
+	    (unsigned long)description_interface_get_id(&interface));
 	status = description_interface_get_doc(&interface, &doc);
 	if (status == STATUS_OK && doc.length_bytes > 0)
 		print_doc(shell, doc);

@@ -29,6 +29,5 @@ void describe_init(struct shell *shell)
 	if (status == STATUS_OK)
 		status = load(shell, object);
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "no schemas, so interfaces have no names: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "no schemas, so interfaces have no names");
 }

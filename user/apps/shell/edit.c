@@ -24,7 +24,7 @@ void edit_begin(struct shell *shell)
 
 static void bell(struct shell *shell)
 {
-	rt_console_write(&shell->out, "\a", 1);
+	say_bytes(shell, "\a", 1);
 }
 
 /* ---- completion ------------------------------------------------------------------------------ */
@@ -53,7 +53,7 @@ static void list_put(void *context, const char *bytes, size_t length)
 {
 	struct shell *shell = context;
 
-	rt_console_write(&shell->out, bytes, length);
+	say_bytes(shell, bytes, length);
 }
 
 static void list_show(struct shell *shell, struct terminal_completion *completion,

@@ -18,14 +18,13 @@
 #define ROWS_MOST 1024u
 #define WALKS 8u
 #define PROCESSES_MOST 64u
-#define LINE_COLUMNS 78u
 #define NO_PROCESS UINT32_MAX
 
 struct view {
 	struct shell *shell;
 	struct rt_graph_row *rows; /* of one moment */
 	uint32_t count;
-	uint32_t column; /* of the line that is being printed */
+	bool in_line; /* a word stands in the line that is being printed */
 	/* The processes that run, in the order in which they were made: indexes of rows. */
 	uint32_t process_count;
 	uint32_t processes[PROCESSES_MOST];
@@ -60,9 +59,10 @@ static bool rows_read(struct view *view, struct authority_graph graph)
 		if (status == STATUS_OK && !walk.torn)
 			return true;
 	}
-	rt_console_print(&view->shell->out, "the graph cannot be seen: %s\n",
-			 status == STATUS_OK ? "it has changed under each look"
-					     : rt_failure_words(view->shell->rt, status));
+	if (status == STATUS_OK)
+		say_error(view->shell, "the graph changes under each look: try again");
+	else
+		say_failure(view->shell, status, "the graph cannot be seen");
 	return false;
 }
 
@@ -121,25 +121,18 @@ static bool is_own(const struct rt_graph_row *row)
 
 /* ---- printing -------------------------------------------------------------------------------- */
 
-/* Prints a word after the others of a line, or on a new one. */
+/* Prints a word after the others of a line. */
 static void word_print(struct view *view, const char *word)
 {
-	uint32_t length = (uint32_t)rt_string_length(word);
-
-	/* A semicolon may follow. */
-	if (view->column + 2u + length > LINE_COLUMNS) {
-		rt_console_print(&view->shell->out, "\n         ");
-		view->column = 9;
-	}
-	rt_console_print(&view->shell->out, " %s", word);
-	view->column += 1u + length;
+	say(view->shell, "%s%s", view->in_line ? " " : "", word);
+	view->in_line = true;
 }
 
-/* "  holds" and the like: words follow. */
+/* "  holds" and the like: words follow, also in further rows. */
 static void line_begin(struct view *view, const char *head)
 {
-	rt_console_print(&view->shell->out, "  %-7s", head);
-	view->column = 9;
+	say(view->shell, "  %-8s\t", head);
+	view->in_line = false;
 }
 
 static void name_of(const struct rt_graph_row *row, char name[CAPSET_NAME_BYTES + 1u])
@@ -189,7 +182,7 @@ static void holds_print(struct view *view, uint32_t process, bool in_full)
 	}
 	if (shown + programs + unnamed == 0)
 		word_print(view, "nothing but itself");
-	rt_console_print(&view->shell->out, "\n");
+	say(view->shell, "\n");
 }
 
 /* The services that a process can ask, and the names by which it can: `chat (room)`. */
@@ -210,7 +203,7 @@ static void asks_print(struct view *view, uint32_t process)
 			if (!any)
 				line_begin(view, "asks");
 			else if (first)
-				rt_console_print(&view->shell->out, ";");
+				say(view->shell, ";");
 			any = true;
 			name_of(&view->rows[i], name);
 			(void)rt_format(word, sizeof(word), first ? "%s by %s" : "and %.0s%s",
@@ -220,7 +213,7 @@ static void asks_print(struct view *view, uint32_t process)
 		}
 	}
 	if (any)
-		rt_console_print(&view->shell->out, "\n");
+		say(view->shell, "\n");
 }
 
 static void all_print(struct view *view)
@@ -229,12 +222,12 @@ static void all_print(struct view *view)
 
 	for (uint32_t i = 0; i < view->process_count; i++) {
 		process_name(view, i, name);
-		rt_console_print(&view->shell->out, "%s (pid %lu)\n", name,
-				 (unsigned long)view->rows[view->processes[i]].value);
+		say(view->shell, "%s (pid %lu)\n", name,
+		    (unsigned long)view->rows[view->processes[i]].value);
 		asks_print(view, i);
 		holds_print(view, i, false);
 	}
-	rt_console_print(&view->shell->out, "graph NAME shows what a process reaches.\n");
+	say(view->shell, "graph NAME shows what a process reaches.\n");
 }
 
 /* ---- what a process reaches ------------------------------------------------------------------ */
@@ -265,17 +258,15 @@ static void reach_print(struct view *view, uint32_t start)
 	}
 	process_name(view, start, name);
 	if (count == 1) {
-		rt_console_print(&view->shell->out, "%s asks nobody, so it reaches nothing else\n",
-				 name);
+		say(view->shell, "%s asks nobody, so it reaches nothing else\n", name);
 		return;
 	}
-	rt_console_print(&view->shell->out,
-			 "if those that %s asks do for it all that they can, it reaches also:\n",
-			 name);
+	say(view->shell, "if those that %s asks do for it all that they can, it reaches also:\n",
+	    name);
 	for (uint32_t at = 1; at < count; at++) {
 		process_name(view, order[at], name);
 		process_name(view, by[order[at]], through);
-		rt_console_print(&view->shell->out, "through %s, which %s asks\n", name, through);
+		say(view->shell, "through %s, which %s asks\n", name, through);
 		holds_print(view, order[at], true);
 	}
 }
@@ -290,9 +281,9 @@ static void process_unknown(struct view *view, const char *name)
 		process_name(view, i, names[i]);
 		nearest_offer(&nearest, names[i]);
 	}
-	rt_console_print(&view->shell->out, "no process is named \"%s\"%s%s\n", name,
-			 nearest.best ? ": did you mean " : "; graph lists them",
-			 nearest.best ? nearest.best : "");
+	say(view->shell, "no process is named \"%s\"%s%s\n", name,
+	    nearest.best ? ": did you mean " : "; graph lists them",
+	    nearest.best ? nearest.best : "");
 }
 
 static void one_print(struct view *view, const char *wanted)
@@ -305,8 +296,8 @@ static void one_print(struct view *view, const char *wanted)
 		if (!rt_string_equal(name, wanted))
 			continue;
 		any = true;
-		rt_console_print(&view->shell->out, "%s (pid %lu)\n", name,
-				 (unsigned long)view->rows[view->processes[i]].value);
+		say(view->shell, "%s (pid %lu)\n", name,
+		    (unsigned long)view->rows[view->processes[i]].value);
 		asks_print(view, i);
 		holds_print(view, i, true);
 		reach_print(view, i);
@@ -318,20 +309,15 @@ static void one_print(struct view *view, const char *wanted)
 void graph_show(struct shell *shell, const char *name)
 {
 	struct view view = {.shell = shell};
-	const struct held *held = NULL;
+	const struct held *held =
+		held_find_for(shell, SHELL_GRAPH, "authority", AUTHORITY_GRAPH_INTERFACE_ID);
 
-	for (uint32_t i = 0; i < shell->held_count && !held; i++) {
-		if (shell->held[i].interface_id == AUTHORITY_GRAPH_INTERFACE_ID)
-			held = &shell->held[i];
-	}
-	if (!held) {
-		rt_console_print(&shell->out,
-				 "no AuthorityGraph is held: who holds what is not to be seen\n");
+	if (!held)
 		return;
-	}
 	view.rows = rt_heap_allocate(&shell->rt->heap, ROWS_MOST * sizeof(view.rows[0]));
 	if (!view.rows) {
-		rt_console_print(&shell->out, "there is no memory for the graph\n");
+		say_error(shell, "the shell's heap has no room for the graph: exit, and start "
+				 "another shell");
 		return;
 	}
 	if (rows_read(&view, (struct authority_graph){held->capability})) {
@@ -340,7 +326,7 @@ void graph_show(struct shell *shell, const char *name)
 		else
 			one_print(&view, name);
 		if (view.count == ROWS_MOST)
-			rt_console_print(&shell->out, "there is more than is shown\n");
+			say(shell, "there is more than is shown\n");
 	}
 	rt_heap_free(&shell->rt->heap, view.rows);
 }

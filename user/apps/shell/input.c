@@ -91,7 +91,8 @@ static void read_begin(struct shell *shell)
 	/* A control-c from before this line is about nothing any more. */
 	shell->is_interrupted = false;
 	/* The prompt stands below all that was printed. */
-	rt_console_flush(&shell->out);
+	say_flush(shell);
+	terminal_wrap_restart(&shell->wrap);
 	status = rt_call_open(&shell->read, shell->rt, shell->terminal.id, &read_method);
 	if (status == STATUS_OK)
 		status = read_params(shell);
@@ -164,11 +165,10 @@ static enum status outcome_take(struct shell *shell, const struct line_outcome_r
 	case LINE_OUTCOME_WHICH_HISTORY_REQUESTED:
 		return question_take(shell, outcome);
 	case LINE_OUTCOME_WHICH_END:
-		rt_console_print(&shell->out, "exit ends the shell\n");
+		say(shell, "exit ends the shell\n");
 		break;
 	case LINE_OUTCOME_WHICH_TOO_LONG:
-		rt_console_print(&shell->out, "a line has at most %u bytes: nothing was done\n",
-				 TERMINAL_LINE_BYTES);
+		say(shell, "a line has at most %u bytes: nothing was done\n", TERMINAL_LINE_BYTES);
 		break;
 	case LINE_OUTCOME_WHICH_NOT_FOREGROUND:
 		shell->has_foreground = foreground_look(shell);
@@ -225,7 +225,7 @@ static struct job *wait_next(struct shell *shell, struct rt_call *call)
 	if (shell->is_told)
 		calls[CALL_NOTICE] = &shell->notice;
 	calls[CALL_GIVEN] = call;
-	rt_console_flush(&shell->out);
+	say_flush(shell);
 	which = rt_call_wait_any(shell->rt, calls, CALLS);
 	if (which < SHELL_JOBS_MOST)
 		return &shell->jobs[which];
@@ -315,7 +315,7 @@ bool input_wait_job(struct shell *shell, struct job *job)
 	if (!shell->is_lost)
 		(void)!terminal_control_reclaim(shell->rt, shell->control);
 	if (!has_ended)
-		rt_console_print(&shell->out, "^C\n");
+		say(shell, "^C\n");
 	return has_ended;
 }
 
@@ -325,7 +325,7 @@ enum status input_call(struct shell *shell, struct rt_call *call)
 
 	if (status != STATUS_OK || wait_long(shell, NULL, call))
 		return status;
-	rt_console_print(&shell->out, "^C\n");
+	say(shell, "^C\n");
 	rt_call_cancel(call);
 	return status;
 }

@@ -21,14 +21,15 @@ struct job *job_find(struct shell *shell, uint32_t number)
 		if (number != 0 && shell->jobs[i].number == number)
 			return &shell->jobs[i];
 	}
-	rt_console_print(&shell->out, "no job %u;", number);
+	say(shell, "%sno job %u;", say_ink(shell, SAY_BAD), number);
 	for (uint32_t i = 0; i < SHELL_JOBS_MOST; i++) {
 		if (shell->jobs[i].number == 0)
 			continue;
-		rt_console_print(&shell->out, "%s %u", any ? "" : " jobs:", shell->jobs[i].number);
+		say(shell, "%s %u", any ? "" : " jobs:", shell->jobs[i].number);
 		any = true;
 	}
-	rt_console_print(&shell->out, any ? "\n" : " there are no jobs\n");
+	say(shell, "%s%s\n", any ? "" : " there are no jobs: spawn starts one",
+	    say_ink(shell, SAY_PLAIN));
 	return NULL;
 }
 
@@ -41,8 +42,8 @@ static struct job *job_place(struct shell *shell)
 			return &shell->jobs[i];
 		}
 	}
-	rt_console_print(&shell->out, "there are %u jobs, and no more can be: end one with kill\n",
-			 SHELL_JOBS_MOST);
+	say_error(shell, "there are %u jobs, and no more can be: end one with kill JOB",
+		  SHELL_JOBS_MOST);
 	return NULL;
 }
 
@@ -94,8 +95,7 @@ static bool terminal_grant(struct shell *shell, const char *name, enum job_form 
 		is_lease ? lease_push(shell, terminal) : output_open(shell, name, terminal);
 
 	if (status != STATUS_OK) {
-		rt_console_print(&shell->out, "the terminal cannot be shared with %s: %s\n", name,
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "the terminal cannot be shared with %s", name);
 		return false;
 	}
 	grant->kind = is_lease ? RT_SPAWN_GRANT_MOVE : RT_SPAWN_GRANT_COPY;
@@ -127,7 +127,7 @@ static bool program_find(struct shell *shell, const struct shell_command *comman
 	const struct held *image =
 		held_find_as(shell, command->name, IMAGE_INTERFACE_ID, "an Image");
 
-	if (!spawner || !image || !needs_are_met(shell, command, image))
+	if (!spawner || !image)
 		return false;
 	spawn->spawner.id = spawner->capability;
 	spawn->image.id = image->capability;
@@ -136,7 +136,8 @@ static bool program_find(struct shell *shell, const struct shell_command *comman
 
 /* Looks up everything that a command names. False after saying what is wrong. */
 static bool spawn_prepare(struct shell *shell, const struct shell_command *command,
-			  struct rt_spawn_grant grants[SHELL_GRANTS], struct rt_spawn *spawn)
+			  struct rt_spawn_grant grants[SHELL_GRANTS], struct rt_spawn *spawn,
+			  uint32_t *failed_grant)
 {
 	const struct held *held;
 
@@ -144,9 +145,12 @@ static bool spawn_prepare(struct shell *shell, const struct shell_command *comma
 		.name = command->name,
 		.grants = grants,
 		.grant_count = command->grant_count,
+		.failed_grant = failed_grant,
 	};
-	/* In a session the launcher knows the programs, and what they need is theirs to say. */
+	/* In a session the launcher has the programs. */
 	if (!launch_held(shell) && !program_find(shell, command, spawn))
+		return false;
+	if (!needs_are_met(shell, command))
 		return false;
 	if (command->ledger[0] != '\0') {
 		held = held_find_as(shell, command->ledger, LEDGER_INTERFACE_ID, "a Ledger");
@@ -186,8 +190,25 @@ void job_terminate(struct shell *shell, struct job *job)
 
 	/* A job that has ended by itself meanwhile is no failure. */
 	if (status != STATUS_OK && status != STATUS_DISCONNECTED && status != STATUS_BUSY)
-		rt_console_print(&shell->out, "%s cannot be ended: %s\n", job->name,
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "%s cannot be ended", job->name);
+}
+
+/* Says why a program has not been started. */
+static void failure_print(struct shell *shell, const struct shell_command *command,
+			  enum rt_spawn_step step, enum status status, uint32_t failed_grant)
+{
+	const char *words = rt_failure_words(shell->rt, status);
+
+	if (step == RT_SPAWN_CREATE && status == STATUS_EXCEPTION && launch_held(shell) &&
+	    shell->rt->exception.kind == CALL_EXCEPTION_KIND_INVALID_ARGUMENT)
+		launch_unknown(shell, command->name);
+	else if (step == RT_SPAWN_GRANT && failed_grant < command->grant_count)
+		say_error(shell, "%s was not started: @%s cannot be given to it as \"%s\": %s",
+			  command->name, command->grants[failed_grant].held,
+			  command->grants[failed_grant].child, words);
+	else
+		say_error(shell, "%s was not started: %s failed: %s", command->name,
+			  rt_spawn_step_text(step), words);
 }
 
 struct job *job_start(struct shell *shell, const struct shell_command *command, enum job_form form)
@@ -198,11 +219,12 @@ struct job *job_start(struct shell *shell, const struct shell_command *command, 
 	enum rt_spawn_step step;
 	enum status status;
 	struct job *job = job_place(shell);
+	uint32_t failed_grant = 0;
 
-	if (!job || !spawn_prepare(shell, command, grants, &spawn))
+	if (!job || !spawn_prepare(shell, command, grants, &spawn, &failed_grant))
 		return NULL;
 	/* The program prints on the same line: the shell's own output comes first. */
-	rt_console_flush(&shell->out);
+	say_flush(shell);
 	if (!terminal_prepare(shell, &spawn, form, grants, &terminal)) {
 		terminal_release(shell, &terminal, STATUS_BUSY);
 		return NULL;
@@ -211,17 +233,13 @@ struct job *job_start(struct shell *shell, const struct shell_command *command, 
 				    : rt_process_spawn(shell->rt, &spawn, &job->process, &step);
 	terminal_release(shell, &terminal, status);
 	if (status != STATUS_OK) {
-		rt_console_print(&shell->out, "%s was not started: %s failed: %s\n", command->name,
-				 rt_spawn_step_text(step), rt_failure_words(shell->rt, status));
-		if (launch_held(shell) && step == RT_SPAWN_CREATE)
-			launch_list(shell);
+		failure_print(shell, command, step, status, failed_grant);
 		return NULL;
 	}
 	status = rt_process_wait_begin(&job->wait, shell->rt, job->process);
 	if (status != STATUS_OK) {
 		/* A program that nobody watches must not stay. */
-		rt_console_print(&shell->out, "%s is ended, for it cannot be watched: %s\n",
-				 command->name, rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "%s is ended, for it cannot be watched", command->name);
 		job_terminate(shell, job);
 		rt_ring_release(&shell->rt->ring, job->process.id);
 		return NULL;
@@ -253,8 +271,8 @@ void job_report(struct shell *shell, struct job *job, enum job_report_form form)
 		(void)rt_format(words, sizeof(words), "nobody knows how it ended: %s",
 				rt_failure_words(shell->rt, status));
 	if (form == JOB_REPORT_BACKGROUND)
-		rt_console_print(&shell->out, "[%u] ", job->number);
-	rt_console_print(&shell->out, "%s: %s\n", job->name, words);
+		say(shell, "[%u] ", job->number);
+	say(shell, "%s: %s\n", job->name, words);
 	rt_ring_release(&shell->rt->ring, job->process.id);
 	job->number = 0;
 }

@@ -8,6 +8,7 @@
 #include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/launcher_client.h"
+#include "user/rt/memory.h"
 #include "user/rt/process.h"
 
 #define LAUNCHER "launcher"
@@ -80,16 +81,97 @@ static void name_print(void *context, const char *name)
 {
 	struct shell *shell = context;
 
-	rt_console_print(&shell->out, " %.31s", name);
+	say(shell, " %.31s", name);
 }
 
 void launch_list(struct shell *shell)
 {
 	struct launch_names names = {.take = name_print, .context = shell};
 
-	rt_console_print(&shell->out, "the programs of this session:");
+	say(shell, "run starts the programs of this session:");
 	launch_names(shell, &names);
-	rt_console_print(&shell->out, "\n");
+	say(shell, "\n");
+}
+
+/* The nearest of names that do not stay. */
+struct meant {
+	const char *word;
+	char best[CAPSET_NAME_BYTES]; /* empty: none is near */
+	uint32_t distance;
+};
+
+static void name_compare(void *context, const char *name)
+{
+	struct meant *meant = context;
+	struct nearest nearest;
+
+	nearest_begin(&nearest, meant->word);
+	nearest_offer(&nearest, name);
+	if (!nearest.best || (meant->best[0] != '\0' && nearest.distance >= meant->distance))
+		return;
+	(void)rt_string_copy(meant->best, sizeof(meant->best), name, rt_string_length(name));
+	meant->distance = nearest.distance;
+}
+
+void launch_unknown(struct shell *shell, const char *name)
+{
+	struct meant meant = {.word = name};
+	struct launch_names names = {.take = name_compare, .context = &meant};
+
+	launch_names(shell, &names);
+	say_error(shell, "this session has no program \"%s\"%s%s", name,
+		  meant.best[0] != '\0' ? ": did you mean " : "", meant.best);
+	launch_list(shell);
+}
+
+/* ---- what they ask for ----------------------------------------------------------------------- */
+
+static const struct rt_method notes_method = {
+	.interface_id = RESTRICTED_LAUNCHER_INTERFACE_ID,
+	.method = RESTRICTED_LAUNCHER_METHOD_NOTES,
+	.message_words = 8u + CAPSET_NAME_BYTES / 8u,
+	.result_words = 8u + RING_DATA_BYTES / 8u,
+};
+
+static enum status notes_ask(struct shell *shell, const char *name, struct rt_call *call,
+			     struct capnp_data *notes)
+{
+	struct restricted_launcher_notes_params_builder params;
+	struct restricted_launcher_notes_results_reader results;
+	enum status status =
+		rt_call_open(call, shell->rt, launch_held(shell)->capability, &notes_method);
+
+	if (status == STATUS_OK)
+		status = restricted_launcher_notes_params_builder_root(rt_call_message(call),
+								       &params);
+	if (status == STATUS_OK)
+		status = restricted_launcher_notes_params_builder_set_program(&params,
+									      text_of(name));
+	if (status == STATUS_OK)
+		status = input_call(shell, call);
+	if (status == STATUS_OK)
+		status = restricted_launcher_notes_finish(call, &results);
+	return status == STATUS_OK ? restricted_launcher_notes_results_get_bytes(&results, notes)
+				   : status;
+}
+
+bool launch_notes(struct shell *shell, const char *name, uint8_t *bytes, uint32_t *length)
+{
+	struct capnp_data notes;
+	struct rt_call call;
+	enum status status;
+
+	if (!launch_held(shell))
+		return false;
+	status = notes_ask(shell, name, &call, &notes);
+	if (status == STATUS_OK && notes.length_bytes > *length)
+		status = STATUS_NO_ROOM;
+	if (status == STATUS_OK) {
+		memcpy(bytes, notes.bytes, notes.length_bytes);
+		*length = notes.length_bytes;
+	}
+	rt_call_close(&call);
+	return status == STATUS_OK;
 }
 
 /* ---- starting one ---------------------------------------------------------------------------- */
@@ -167,8 +249,10 @@ enum status launch_spawn(struct shell *shell, const struct rt_spawn *spawn,
 	if (status != STATUS_OK)
 		return status;
 	*step = RT_SPAWN_GRANT;
-	for (uint32_t i = 0; i < spawn->grant_count && status == STATUS_OK; i++)
+	for (uint32_t i = 0; i < spawn->grant_count && status == STATUS_OK; i++) {
+		*spawn->failed_grant = i;
 		status = grant(shell, launch, &spawn->grants[i]);
+	}
 	if (status == STATUS_OK) {
 		*step = RT_SPAWN_START;
 		status = start(shell, launch, process);

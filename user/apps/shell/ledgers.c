@@ -26,8 +26,7 @@ struct known {
 
 static void columns_print(struct shell *shell, const struct rt_ledger_state *state)
 {
-	rt_console_print(&shell->out, "  %-18s %12s %12s %12s %12s\n", "", "limit", "used",
-			 "carved", "free");
+	say(shell, "  %-18s %12s %12s %12s %12s\n", "", "limit", "used", "carved", "free");
 	for (uint32_t i = 0; i < RT_LEDGER_COLUMNS; i++) {
 		uint64_t most = state->limit[i], taken = state->used[i], given = state->carved[i];
 		char text[24] = "-", left[24] = "-";
@@ -38,9 +37,8 @@ static void columns_print(struct shell *shell, const struct rt_ledger_state *sta
 			(void)rt_format(left, sizeof(left), "%lu",
 					(unsigned long)(most - taken - given));
 		}
-		rt_console_print(&shell->out, "  %-18s %12s %12lu %12lu %12s\n",
-				 rt_ledger_column_names[i], text, (unsigned long)taken,
-				 (unsigned long)given, left);
+		say(shell, "  %-18s %12s %12lu %12lu %12s\n", rt_ledger_column_names[i], text,
+		    (unsigned long)taken, (unsigned long)given, left);
 	}
 }
 
@@ -160,25 +158,24 @@ static enum status entry_print(struct shell *shell, struct known *known, uint32_
 			&INDENT[sizeof(INDENT) - 1 - 2 * (depth < 8 ? depth : 8)],
 			(unsigned long)id,
 			ledger_entry_get_closing(entry) ? "(closing)" : name_of(known, id));
-	rt_console_print(&shell->out, "  %-34s %8lu %8lu %8lu %6lu\n", number,
-			 (unsigned long)columns_get_frames(&limit),
-			 (unsigned long)columns_get_frames(&used),
-			 (unsigned long)columns_get_frames(&carved),
-			 (unsigned long)columns_get_processes(&used));
+	say(shell, "  %-34s %8lu %8lu %8lu %6lu\n", number,
+	    (unsigned long)columns_get_frames(&limit), (unsigned long)columns_get_frames(&used),
+	    (unsigned long)columns_get_frames(&carved),
+	    (unsigned long)columns_get_processes(&used));
 	return STATUS_OK;
 }
 
 static void trees_print(struct shell *shell, struct known *known)
 {
-	rt_console_print(&shell->out, "who funds whom, in frames:\n  %-34s %8s %8s %8s %6s\n",
-			 "ledger", "limit", "used", "carved", "procs");
+	say(shell, "who funds whom, in frames:\n  %-34s %8s %8s %8s %6s\n", "ledger", "limit",
+	    "used", "carved", "procs");
 	for (uint32_t i = 0; i < known->count; i++) {
 		enum status status =
 			known->is_below[i] ? STATUS_OK : tree_read(shell, known, i, entry_print);
 
 		if (status != STATUS_OK)
-			rt_console_print(&shell->out, "  the rest of \"%s\" cannot be read: %s\n",
-					 known->held[i]->name, rt_failure_words(shell->rt, status));
+			say_failure(shell, status, "  the rest of \"%s\" cannot be read",
+				    known->held[i]->name);
 	}
 }
 
@@ -204,17 +201,15 @@ void ledgers_show(struct shell *shell)
 
 	known_find(shell, &known);
 	if (known.count == 0)
-		rt_console_print(&shell->out, "no Ledger is held\n");
+		say_error(shell, "no Ledger is held: caps lists what is");
 	for (uint32_t i = 0; i < known.count; i++) {
 		const struct ledger ledger = {known.held[i]->capability};
 		enum status status;
 
-		rt_console_print(&shell->out, "%s, ledger %lu:\n", known.held[i]->name,
-				 (unsigned long)known.ids[i]);
+		say(shell, "%s, ledger %lu:\n", known.held[i]->name, (unsigned long)known.ids[i]);
 		status = one_print(shell, ledger);
 		if (status != STATUS_OK)
-			rt_console_print(&shell->out, "  it cannot be read: %s\n",
-					 rt_failure_words(shell->rt, status));
+			say_failure(shell, status, "  it cannot be read");
 	}
 	if (known.count > 0)
 		trees_print(shell, &known);

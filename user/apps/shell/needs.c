@@ -12,20 +12,34 @@
 
 #define NOTE_BYTES RING_DATA_BYTES
 
-bool needs_of(struct shell *shell, const struct held *image, struct needs *needs)
+/* The notes of a program, wherever it is. False: there is none of this name. */
+static bool notes_read(struct shell *shell, const char *program, uint8_t *bytes, uint32_t *length)
+{
+	const struct held *image = held_named(shell, program);
+	struct image_notes_result result = {.bytes = {.bytes = bytes, .capacity_bytes = *length}};
+
+	if (launch_held(shell))
+		return launch_notes(shell, program, bytes, length);
+	if (!image || image->interface_id != IMAGE_INTERFACE_ID ||
+	    image_notes(shell->rt, (struct image){image->capability}, &result) != STATUS_OK)
+		return false;
+	*length = result.bytes.length_bytes;
+	return true;
+}
+
+bool needs_of(struct shell *shell, const char *program, struct needs *needs)
 {
 	uint8_t bytes[NOTE_BYTES];
-	struct image_notes_result result = {
-		.bytes = {.bytes = bytes, .capacity_bytes = sizeof(bytes)}};
+	uint32_t length = sizeof(bytes);
 	enum needs_refusal refusal;
 
 	memset(needs, 0, sizeof(*needs));
-	if (image_notes(shell->rt, (struct image){image->capability}, &result) != STATUS_OK)
+	if (!notes_read(shell, program, bytes, &length))
 		return false;
-	refusal = needs_parse(bytes, result.bytes.length_bytes, needs);
+	refusal = needs_parse(bytes, length, needs);
 	if (refusal != NEEDS_ACCEPTED)
-		rt_console_print(&shell->out, "what %s asks for is not to be believed: %s\n",
-				 image->name, needs_refusal_text(refusal));
+		say_error(shell, "what %s asks for is not to be believed: %s", program,
+			  needs_refusal_text(refusal));
 	return needs->stated;
 }
 
@@ -42,21 +56,24 @@ static const char *presence_word(const struct need *need)
 	return "?";
 }
 
-void needs_show(struct shell *shell, const struct held *image)
+bool needs_show(struct shell *shell, const char *program)
 {
 	struct needs *needs = &shell->needs;
 	char interface_name[CAPSET_NAME_BYTES];
 
-	if (!needs_of(shell, image, needs))
-		return;
-	rt_console_print(&shell->out, "  %s\n", needs->help);
+	if (!needs_of(shell, program, needs))
+		return false;
+	if (!held_named(shell, program))
+		say(shell, "%s: a program of this session; run %s starts it\n", program, program);
+	say(shell, "  %s\n", needs->help);
 	for (uint32_t i = 0; i < needs->count; i++) {
 		describe_interface_name(shell, needs->list[i].interface, interface_name);
-		rt_console_print(&shell->out, "  %-9s %-18s %s\n", presence_word(&needs->list[i]),
-				 needs->list[i].name, interface_name);
+		say(shell, "  %-9s %-18s %s\n", presence_word(&needs->list[i]), needs->list[i].name,
+		    interface_name);
 	}
 	if (needs->others)
-		rt_console_print(&shell->out, "  others    whatever else it is given\n");
+		say(shell, "  others    whatever else it is given\n");
+	return true;
 }
 
 /* ---- what fits ------------------------------------------------------------------------------- */
@@ -194,19 +211,18 @@ static void lacking_print(struct shell *shell, const struct shell_command *comma
 	bool any = false;
 
 	describe_interface_name(shell, need->interface, interface_name);
-	rt_console_print(&shell->out, "  %-9s %-18s %-18s", presence_word(need), need->name,
-			 interface_name);
+	say(shell, "  %-9s %-18s %-18s \t", presence_word(need), need->name, interface_name);
 	for (uint32_t i = 0; i < shell->held_count; i++) {
 		if (!held_fits(&shell->held[i], need->interface))
 			continue;
-		rt_console_print(&shell->out, "%s @%s", any ? "" : " fits:", shell->held[i].name);
+		say(shell, "%s@%s", any ? " " : "fits: ", shell->held[i].name);
 		any = true;
 	}
 	if (!any)
-		rt_console_print(&shell->out, " nothing that is held fits");
+		say(shell, "nothing that is held fits");
 	if (grant)
-		rt_console_print(&shell->out, "; @%s does not", grant->held);
-	rt_console_print(&shell->out, "\n");
+		say(shell, "; @%s does not", grant->held);
+	say(shell, "\n");
 }
 
 static void proposal_print(struct shell *shell, const struct shell_command *command,
@@ -221,9 +237,9 @@ static void proposal_print(struct shell *shell, const struct shell_command *comm
 			return;
 	}
 	(void)needs_grants_text(&filled, text, sizeof(text));
-	rt_console_print(&shell->out, "so, for example: %s %s%s%s %s\n",
-			 shell_verb_text(command->verb)->word, command->name,
-			 command->ledger[0] != '\0' ? " under @" : "", command->ledger, text);
+	say_command(shell, "so, for example: %s %s%s%s %s", shell_verb_text(command->verb)->word,
+		    command->name, command->ledger[0] != '\0' ? " under @" : "", command->ledger,
+		    text);
 }
 
 static void unwanted_print(struct shell *shell, const struct shell_command *command,
@@ -231,25 +247,23 @@ static void unwanted_print(struct shell *shell, const struct shell_command *comm
 {
 	for (uint32_t i = 0; i < command->grant_count; i++) {
 		if (!needs_wants(needs, command->grants[i].child))
-			rt_console_print(&shell->out, "%s does not ask for \"%s\", and gets it\n",
-					 command->name, command->grants[i].child);
+			say(shell, "%s does not ask for \"%s\", and gets it\n", command->name,
+			    command->grants[i].child);
 	}
 }
 
-bool needs_are_met(struct shell *shell, const struct shell_command *command,
-		   const struct held *image)
+bool needs_are_met(struct shell *shell, const struct shell_command *command)
 {
 	struct needs *needs = &shell->needs;
 	bool met = true;
 
-	if (!needs_of(shell, image, needs))
+	if (!needs_of(shell, command->name, needs))
 		return true;
 	for (uint32_t i = 0; i < needs->count; i++) {
 		if (!is_lacking(shell, command, needs, &needs->list[i]))
 			continue;
 		if (met)
-			rt_console_print(&shell->out, "%s was not started: it asks for more\n",
-					 command->name);
+			say_error(shell, "%s was not started: it asks for more", command->name);
 		met = false;
 		lacking_print(shell, command, &needs->list[i]);
 	}

@@ -28,6 +28,9 @@ static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 		       "the same, and keep the capability that comes back as NEW",
 		       "let mine = call ledger.reader"},
 	[SHELL_DROP] = {"drop", "drop NAME", "let go of what was kept", "drop mine"},
+	[SHELL_RELEASE] = {"release", "release NAME",
+			   "let go of a capability for good, also of one that the shell was given",
+			   "release memory"},
 	[SHELL_RUN] = {"run", "run NAME [under @LEDGER] [with { child: @held, ... }]",
 		       "start a program with exactly these capabilities, wait for its end",
 		       "run hello with { console: @console }"},
@@ -61,9 +64,12 @@ static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 	[SHELL_SESSIONS] = {"sessions", "sessions [end ID]", "list who is there, or end a session",
 			    "sessions"},
 	[SHELL_ACCOUNTS] = {"accounts", "accounts [disable NAME | enable NAME]",
-			    "list the accounts, or say who may log in", "accounts disable guest"},
+			    "list the accounts, or say who may log in", "accounts disable ann"},
 	[SHELL_AUDIT] = {"audit", "audit [verify | NUMBER]",
 			 "show the audit log from a record on, or check all of it", "audit verify"},
+	[SHELL_SCRIPT] = {"script", "script [NAME]",
+			  "list the scripts of this system, or do what one of them says",
+			  "script tour"},
 	[SHELL_SHUTDOWN] = {"shutdown", "shutdown", "stop all services, then the machine",
 			    "shutdown"},
 	[SHELL_REBOOT] = {"reboot", "reboot", "the same, and start it again", "reboot"},
@@ -156,9 +162,10 @@ static bool fail_expected_hint(struct parser *p, const char *expected, const cha
 		found = "a character that cannot be shown";
 		quote = "";
 	}
-	(void)rt_format(p->error, SHELL_ERROR_BYTES, "%s: expected %s%s, not %s%s%s\nform: %s",
+	(void)rt_format(p->error, SHELL_ERROR_BYTES,
+			"%s: expected %s%s, not %s%s%s\nform: %s\nfor example: %s",
 			verb_texts[p->verb].word, expected, hint, quote, found, quote,
-			verb_texts[p->verb].form);
+			verb_texts[p->verb].form, verb_texts[p->verb].example);
 	return false;
 }
 
@@ -279,7 +286,7 @@ static bool parse_grants(struct parser *p, struct shell_command *command)
 
 static bool parse_program(struct parser *p, struct shell_command *command)
 {
-	if (!parse_name(p, command->name, "the name of a held Image"))
+	if (!parse_name(p, command->name, "the name of a program"))
 		return false;
 	if (token_is(p, "under")) {
 		advance(p);
@@ -337,13 +344,14 @@ static bool parse_number(struct parser *p, struct shell_command *command, const 
 
 /* A word that is one of two, and a name after it; or nothing. */
 static bool parse_act(struct parser *p, struct shell_command *command, const char *first,
-		      const char *second)
+		      const char *second, const char *expected)
 {
 	if (p->kind == TOKEN_END)
 		return true;
 	if (!token_is(p, first) && !token_is(p, second))
-		return fail_expected(p, "one of the words below, or the end of the line");
-	return parse_name(p, command->method, first) && parse_name(p, command->name, "a name");
+		return fail_expected(p, expected);
+	return parse_name(p, command->method, first) &&
+	       parse_name(p, command->name, "the name or id of the one that is meant");
 }
 
 static bool parse_audit(struct parser *p, struct shell_command *command)
@@ -369,8 +377,13 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 		if (p->kind != TOKEN_END && !parse_name(p, command->name, "the name of a process"))
 			return false;
 		break;
+	case SHELL_SCRIPT:
+		if (p->kind != TOKEN_END && !parse_name(p, command->name, "the name of a script"))
+			return false;
+		break;
 	case SHELL_INSPECT:
 	case SHELL_DROP:
+	case SHELL_RELEASE:
 		if (!parse_name(p, command->name, "the name of a held capability"))
 			return false;
 		break;
@@ -379,11 +392,12 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 			return false;
 		break;
 	case SHELL_SESSIONS:
-		if (!parse_act(p, command, "end", "end"))
+		if (!parse_act(p, command, "end", "end", "end, or the end of the line"))
 			return false;
 		break;
 	case SHELL_ACCOUNTS:
-		if (!parse_act(p, command, "disable", "enable"))
+		if (!parse_act(p, command, "disable", "enable",
+			       "disable, enable, or the end of the line"))
 			return false;
 		break;
 	case SHELL_AUDIT:

@@ -5,14 +5,14 @@
  *	help COMMAND
  *	inspect NAME                   a capability, or an interface
  *	call NAME.METHOD [(PARAMETERS)]
- *	let NAME = call ...            drop NAME
+ *	let NAME = call ...            drop NAME      release NAME
  *	run NAME [under @LEDGER] [with { CHILD: @HELD, ... }]
  *	spawn ...                      as run
  *	wait JOB       kill JOB        JOB is a number
  *	login setup guest logout whoami passwd
  *	stepup NAME
  *	sessions [end ID]              accounts [disable NAME | enable NAME]
- *	audit [verify | NUMBER]
+ *	audit [verify | NUMBER]        script [NAME]
  *	exit [CODE]
  *
  * It is pure: it holds no capability, calls nothing, and knows nothing of what the shell holds. It
@@ -26,7 +26,7 @@
 #include "abi/startup.h"
 
 #define SHELL_GRANTS 16u
-#define SHELL_ERROR_BYTES 256u
+#define SHELL_ERROR_BYTES 320u
 
 enum shell_verb {
 	SHELL_HELP,
@@ -35,6 +35,7 @@ enum shell_verb {
 	SHELL_CALL,
 	SHELL_LET,
 	SHELL_DROP,
+	SHELL_RELEASE,
 	SHELL_RUN,
 	SHELL_SPAWN,
 	SHELL_JOBS,
@@ -54,6 +55,7 @@ enum shell_verb {
 	SHELL_SESSIONS,
 	SHELL_ACCOUNTS,
 	SHELL_AUDIT,
+	SHELL_SCRIPT,
 	SHELL_SHUTDOWN,
 	SHELL_REBOOT,
 	SHELL_EXIT,
@@ -68,8 +70,8 @@ struct shell_grant {
 
 struct shell_command {
 	enum shell_verb verb;
-	char name[CAPSET_NAME_BYTES]; /* inspect, run, spawn, call, let, drop, stepup; graph,
-					sessions, accounts: may be empty */
+	char name[CAPSET_NAME_BYTES]; /* inspect, run, spawn, call, let, drop, release, stepup;
+					graph, script, sessions, accounts: may be empty */
 	/* call, let; sessions, accounts, audit: the word that follows, or nothing */
 	char method[CAPSET_NAME_BYTES];
 	char keep[CAPSET_NAME_BYTES]; /* let: the name for what comes back */
@@ -87,7 +89,7 @@ struct shell_verb_text {
 	const char *word;
 	const char *form; /* the whole form, the word included */
 	const char *help;
-	const char *example; /* or null */
+	const char *example;
 };
 
 /* The text of a verb below SHELL_VERB_COUNT. */
@@ -96,7 +98,7 @@ const struct shell_verb_text *shell_verb_text(enum shell_verb verb);
 /*
  * Parses a line, which ends with a zero byte. True: `command` is what it says. False: it says
  * nothing that can be done, and `error` (SHELL_ERROR_BYTES) is what was wrong and what is allowed,
- * one or two lines without the last line's end; `command` then has no meaning, but where its verb
+ * a few lines without the last line's end; `command` then has no meaning, but where its verb
  * is SHELL_NOTHING: no command has the name `name`, which may be cut off.
  */
 MUST_CHECK bool shell_parse(const char *line, struct shell_command *command, char *error);

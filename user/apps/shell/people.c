@@ -22,9 +22,8 @@ static const struct held *desk_find(struct shell *shell)
 
 	if (held && held->interface_id == LOGIN_DESK_INTERFACE_ID)
 		return held;
-	rt_console_print(&shell->out,
-			 "this shell has no desk: only a shell that the service sessions has "
-			 "started has one; type caps to see what is held\n");
+	say(shell, "this shell has no desk: only a shell that the service sessions has "
+		   "started has one; type caps to see what is held\n");
 	return NULL;
 }
 
@@ -34,9 +33,8 @@ static const struct held *session_find(struct shell *shell)
 
 	if (held && held->interface_id == USER_SESSION_INTERFACE_ID)
 		return held;
-	rt_console_print(&shell->out,
-			 "this shell is in no session of a person: it is the system's own; exit "
-			 "ends it\n");
+	say(shell, "this shell is in no session of a person: it is the system's own; exit "
+		   "ends it\n");
 	return NULL;
 }
 
@@ -61,7 +59,7 @@ static const struct rt_method *desk_method(enum shell_verb verb)
 static const char *not_allowed(enum shell_verb verb)
 {
 	if (verb == SHELL_GUEST)
-		return "guests are not let in here: type login";
+		return "this system lets no guests in: type login";
 	if (verb == SHELL_PASSWD)
 		return "this session is nobody's, so it has no password: type login first";
 	return "that is not allowed here: type whoami to see whose session this is";
@@ -87,7 +85,7 @@ static void refusal_print(struct shell *shell, enum shell_verb verb, enum desk_r
 		text = "passwords cannot be checked now: type services to see what is missing";
 		break;
 	}
-	rt_console_print(&shell->out, "%s\n", text);
+	say(shell, "%s\n", text);
 }
 
 void people_ask(struct shell *shell, enum shell_verb verb)
@@ -100,7 +98,7 @@ void people_ask(struct shell *shell, enum shell_verb verb)
 	if (!desk)
 		return;
 	/* The desk writes on the same line: the shell's own output comes first. */
-	rt_console_flush(&shell->out);
+	say_flush(shell);
 	status = rt_call_open(&call, shell->rt, desk->capability, desk_method(verb));
 	if (status == STATUS_OK)
 		status = input_call(shell, &call);
@@ -109,8 +107,7 @@ void people_ask(struct shell *shell, enum shell_verb verb)
 	if (status == STATUS_OK)
 		refusal_print(shell, verb, login_desk_login_results_get_refusal(&results));
 	else
-		rt_console_print(&shell->out, "the desk does not answer: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "the desk does not answer");
 	rt_call_close(&call);
 }
 
@@ -124,7 +121,7 @@ void people_logout(struct shell *shell)
 
 	if (!session)
 		return;
-	rt_console_flush(&shell->out);
+	say_flush(shell);
 	status = user_session_logout_begin(&call, shell->rt,
 					   (struct user_session){session->capability}, &params);
 	if (status == STATUS_OK)
@@ -134,8 +131,7 @@ void people_logout(struct shell *shell)
 	rt_call_close(&call);
 	/* Whoever reads this is still there: the session has ended for whoever is not. */
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "the session does not end: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "the session does not end");
 }
 
 /* ---- whoami ---------------------------------------------------------------------------------- */
@@ -172,15 +168,15 @@ static void expiry_print(struct shell *shell, const struct session_description_r
 	uint64_t now = now_ns(shell);
 
 	if (expires_ns == 0)
-		rt_console_print(&shell->out, "  it does not expire");
+		say(shell, "  it does not expire");
 	else if (now != 0 && expires_ns > now)
-		rt_console_print(&shell->out, "  it expires in %lu minutes",
-				 (unsigned long)((expires_ns - now) / (60u * SECOND_NS)));
+		say(shell, "  it expires in %lu minutes",
+		    (unsigned long)((expires_ns - now) / (60u * SECOND_NS)));
 	else
-		rt_console_print(&shell->out, "  it expires");
+		say(shell, "  it expires");
 	if (idle != 0)
-		rt_console_print(&shell->out, ", or %u minutes after the last key", idle / 60u);
-	rt_console_print(&shell->out, "\n");
+		say(shell, ", or %u minutes after the last key", idle / 60u);
+	say(shell, "\n");
 }
 
 static enum status description_print(struct shell *shell,
@@ -200,11 +196,10 @@ static enum status description_print(struct shell *shell,
 		status = session_description_get_id(&description, &id);
 	if (status != STATUS_OK)
 		return status;
-	rt_console_print(&shell->out, "%.31s, profile %.31s, on line %.31s\n  session %.26s\n",
-			 account.length_bytes != 0
-				 ? account.bytes
-				 : kind_text(session_description_get_kind(&description)),
-			 profile.bytes, line.bytes, id.bytes);
+	say(shell, "%.31s, profile %.31s, on line %.31s\n  session %.26s\n",
+	    account.length_bytes != 0 ? account.bytes
+				      : kind_text(session_description_get_kind(&description)),
+	    profile.bytes, line.bytes, id.bytes);
 	expiry_print(shell, &description);
 	return STATUS_OK;
 }
@@ -228,8 +223,7 @@ void people_whoami(struct shell *shell)
 	if (status == STATUS_OK)
 		status = description_print(shell, &results);
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "nobody says whose session this is: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "nobody says whose session this is");
 	rt_call_close(&call);
 }
 
@@ -255,11 +249,10 @@ static void stepped_print(struct shell *shell, const char *name, uint64_t until_
 {
 	uint64_t now = now_ns(shell);
 
-	rt_console_print(&shell->out, "%s is held", name);
+	say(shell, "%s is held", name);
 	if (now != 0 && until_ns > now)
-		rt_console_print(&shell->out, " for %lu seconds",
-				 (unsigned long)((until_ns - now) / SECOND_NS));
-	rt_console_print(&shell->out, ": inspect %s shows its methods\n", name);
+		say(shell, " for %lu seconds", (unsigned long)((until_ns - now) / SECOND_NS));
+	say(shell, ": inspect %s shows its methods\n", name);
 }
 
 void people_step_up(struct shell *shell, const char *name)
@@ -272,7 +265,7 @@ void people_step_up(struct shell *shell, const char *name)
 
 	if (!session || !held_can_keep(shell, name))
 		return;
-	rt_console_flush(&shell->out);
+	say_flush(shell);
 	status = user_session_step_up_begin(&call, shell->rt,
 					    (struct user_session){session->capability}, &params);
 	if (status == STATUS_OK)
@@ -284,12 +277,11 @@ void people_step_up(struct shell *shell, const char *name)
 		status = user_session_step_up_finish(&call, &results);
 	input_foreground(shell);
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "no %s: %s\n", name,
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "%s is not held", name);
 	else if (stepped_keep(shell, name, &call, &results))
 		stepped_print(shell, name, user_session_step_up_results_get_until_ns(&results));
 	else
-		rt_console_print(&shell->out, "%s came, and could not be kept\n", name);
+		say(shell, "%s came, and could not be kept\n", name);
 	rt_call_close(&call);
 }
 
@@ -304,13 +296,12 @@ static enum status greeting_print(struct shell *shell,
 	if (status != STATUS_OK)
 		return status;
 	if (message.length_bytes != 0)
-		rt_console_print(&shell->out, "%s\n", message.bytes);
+		say(shell, "%s\n", message.bytes);
 	if (!login_desk_state_results_get_available(results))
-		rt_console_print(&shell->out, "nobody can log in: passwords cannot be checked\n");
+		say_error(shell, "nobody can log in: passwords cannot be checked");
 	else if (!login_desk_state_results_get_set_up(results))
-		rt_console_print(&shell->out,
-				 "this system is not set up: type setup to set the operator's "
-				 "password\n");
+		say(shell, "this system is not set up: type setup to set the operator's "
+			   "password\n");
 	return STATUS_OK;
 }
 
@@ -333,7 +324,6 @@ void people_greet(struct shell *shell)
 	if (status == STATUS_OK)
 		status = greeting_print(shell, &results);
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "the desk of this line does not answer: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "the desk of this line does not answer");
 	rt_call_close(&call);
 }

@@ -9,6 +9,7 @@
  *	main.c      set-up and the loop over lines
  *	input.c     the terminal, and waiting for whatever happens next
  *	edit.c      what the terminal asks while a line is typed: completion and history
+ *	say.c       text for the person
  *	held.c      what the shell holds, by name
  *	describe.c  the schemas, for the names of interfaces and methods; describe_load.c reads them
  *	needs.c     what programs ask for
@@ -20,6 +21,7 @@
  *	people.c    login, logout and the like, which the desk of the line does
  *	administer.c  who is there, and who may be
  *	audit.c     the audit log
+ *	script.c    lines that the system's manifest has
  *	ledgers.c   the command `ledger`
  *	graph.c     the command `graph`
  *	parse.c     the language, pure
@@ -37,6 +39,7 @@
 #include "core/schema/schema.h"
 #include "core/terminal/completion.h"
 #include "core/terminal/history.h"
+#include "core/terminal/wrap.h"
 #include "user/apps/shell/nearest.h"
 #include "user/apps/shell/parse.h"
 #include "user/rt/console.h"
@@ -91,7 +94,9 @@ struct shell_edit {
 
 struct shell {
 	struct rt *rt;
-	struct rt_console out; /* the terminal */
+	struct rt_console out;     /* the terminal; only say.c prints on it */
+	struct terminal_wrap wrap; /* in front of it */
+	bool has_colours;
 	struct terminal_session terminal;
 	struct terminal_control control;
 	struct timer timer;    /* key 0: none is held */
@@ -109,6 +114,7 @@ struct shell {
 	uint64_t *description_words; /* null: the shell was given no schemas */
 	struct capnp_segment description;
 	struct needs needs; /* of the program that is looked at */
+	bool in_script;
 	bool ended;
 	uint32_t exit_code;
 };
@@ -123,6 +129,47 @@ void edit_history(struct shell *shell, enum history_direction direction);
 
 /* A new line begins; the one that was entered is remembered. */
 void edit_begin(struct shell *shell);
+
+/* ---- say.c ----------------------------------------------------------------------------------- */
+
+enum say_ink {
+	SAY_PLAIN, /* the end of one of the others */
+	SAY_NAME,
+	SAY_GOOD,
+	SAY_BAD,
+};
+
+/* After the console is there: a terminal of the usual width, without colours. */
+void say_init(struct shell *shell);
+
+/* Asks the terminal for its width, and whether it has colours. */
+void say_look(struct shell *shell);
+
+/* The control sequence of an ink; empty where there are no colours. */
+const char *say_ink(const struct shell *shell, enum say_ink ink);
+
+/*
+ * Prints text, of at most RT_CONSOLE_PRINT_BYTES; rows are broken between words. A tab marks the
+ * column in which further rows of the line begin. A text that ends a line is sent at once.
+ */
+void say(struct shell *shell, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The same for bytes as they are; they are not sent before a line ends. */
+void say_bytes(struct shell *shell, const char *bytes, size_t length);
+
+/* A line that tells of a mistake or a failure: its end is added. */
+void say_error(struct shell *shell, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The same for a call that failed: a colon, the words for its status, and what may help follow. */
+void say_failure(struct shell *shell, enum status status, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* A line that a person may type as it stands: no row is broken by the shell, its end is added. */
+void say_command(struct shell *shell, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* Sends what has been gathered. */
+void say_flush(struct shell *shell);
 
 /* ---- held.c ---------------------------------------------------------------------------------- */
 
@@ -146,6 +193,9 @@ MUST_CHECK bool held_keep(struct shell *shell, const char *name, struct cap_id c
 /* Releases what `let` kept under the name, or says why not. */
 void held_drop(struct shell *shell, const char *name);
 
+/* The same for whatever is held, but for what the shell itself cannot do without. */
+void held_release(struct shell *shell, const char *name);
+
 /* Offers every name to a search for what was meant. */
 void held_offer(const struct shell *shell, struct nearest *nearest);
 
@@ -164,6 +214,13 @@ const struct held *held_find(struct shell *shell, const char *name);
 /* The same, null also when it has another interface; `what` is "an Image" and the like. */
 const struct held *held_find_as(struct shell *shell, const char *name, uint64_t interface_id,
 				const char *what);
+
+/*
+ * The capability that a command works with: of this name and interface. Null after saying what is
+ * missing, and where a person may get it.
+ */
+const struct held *held_find_for(struct shell *shell, enum shell_verb verb, const char *name,
+				 uint64_t interface_id);
 
 /* "a" or "an", as it stands in front of an interface's name. */
 const char *held_article(const char *interface_name);
@@ -193,19 +250,20 @@ MUST_CHECK bool describe_open(struct shell *shell, struct schema *schema);
 
 /* ---- needs.c --------------------------------------------------------------------------------- */
 
-/* The needs that the program of an Image states. False: it says nothing, or nothing that is to be
- * believed. */
-MUST_CHECK bool needs_of(struct shell *shell, const struct held *image, struct needs *needs);
+/*
+ * The needs that a program states: of the session's launcher, or of an Image that is held. False:
+ * there is no such program, it says nothing, or nothing that is to be believed.
+ */
+MUST_CHECK bool needs_of(struct shell *shell, const char *program, struct needs *needs);
 
-/* Prints what the program of an Image does and asks for, if it says so. */
-void needs_show(struct shell *shell, const struct held *image);
+/* Prints what a program does and asks for. False: it says nothing, or there is none. */
+MUST_CHECK bool needs_show(struct shell *shell, const char *program);
 
 /*
  * Whether a command gives the program what it asks for. False after saying what is missing, what is
  * held that fits, and how the command could read.
  */
-MUST_CHECK bool needs_are_met(struct shell *shell, const struct shell_command *command,
-			      const struct held *image);
+MUST_CHECK bool needs_are_met(struct shell *shell, const struct shell_command *command);
 
 /* Adds to the command's grants what is lacking and what the shell holds for it. */
 void needs_fill(struct shell *shell, const struct needs *needs, struct shell_command *command);
@@ -298,7 +356,20 @@ void launch_names(struct shell *shell, struct launch_names *names);
 /* Prints them in a line. */
 void launch_list(struct shell *shell);
 
-/* As rt_process_spawn, by the launcher; the program is the one of spawn->name. */
+/* Says that the session has no program of this name, which one may be meant, and which there are. */
+void launch_unknown(struct shell *shell, const char *name);
+
+/*
+ * The notes of one of them, as Image.notes: to `bytes` of `*length`, which becomes their length.
+ * False: there is no launcher, no such program, or no answer.
+ */
+MUST_CHECK bool launch_notes(struct shell *shell, const char *name, uint8_t *bytes,
+			     uint32_t *length);
+
+/*
+ * As rt_process_spawn, by the launcher; the program is the one of spawn->name, and failed_grant is
+ * not null.
+ */
 MUST_CHECK enum status launch_spawn(struct shell *shell, const struct rt_spawn *spawn,
 				    struct process_handle *process, enum rt_spawn_step *step);
 
@@ -330,14 +401,25 @@ void audit_show(struct shell *shell, const struct shell_command *command);
 
 /* ---- commands.c ------------------------------------------------------------------------------ */
 
-/* Does what a parsed line says. */
-void command_run(struct shell *shell, const struct shell_command *command);
+/* Does what a line says, or tells what is wrong with it; then it is false. */
+MUST_CHECK bool command_line(struct shell *shell, const char *line);
+
+/* ---- script.c -------------------------------------------------------------------------------- */
 
 /*
- * For a word that is no command. True: something is held under this name, and the person has been
- * told how it is used.
+ * Does the lines of a script of the MemoryObject `scripts`, as if a person had typed them, up to
+ * one that is no command. The empty name: lists the scripts. A script starts no other one.
  */
-MUST_CHECK bool command_is_held(struct shell *shell, const char *word);
+void script_run(struct shell *shell, const char *name);
+
+/* Whoever wants the names of the scripts, each with a word on what it does. */
+struct script_names {
+	void (*take)(void *context, const char *name, const char *help);
+	void *context;
+};
+
+/* Gives them; none when there are no scripts. */
+void script_names(struct shell *shell, const struct script_names *names);
 
 /* ---- ledgers.c ------------------------------------------------------------------------------- */
 

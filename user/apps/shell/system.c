@@ -26,6 +26,13 @@ static const char *state_text(enum service_state state)
 	return "unknown";
 }
 
+static enum say_ink state_ink(enum service_state state)
+{
+	return state == SERVICE_STATE_RUNNING   ? SAY_GOOD
+	       : state == SERVICE_STATE_GAVE_UP ? SAY_BAD
+						: SAY_PLAIN;
+}
+
 static void row_print(struct shell *shell, const struct service_status_reader *row)
 {
 	char name[CAPSET_NAME_BYTES];
@@ -34,17 +41,16 @@ static void row_print(struct shell *shell, const struct service_status_reader *r
 	if (service_status_get_name(row, &text) != STATUS_OK ||
 	    !rt_string_copy(name, sizeof(name), text.bytes, text.length_bytes))
 		return;
-	rt_console_print(&shell->out, "  %-12s %-22s", name,
-			 state_text(service_status_get_state(row)));
+	say(shell, "  %-12s %s%-22s%s", name,
+	    say_ink(shell, state_ink(service_status_get_state(row))),
+	    state_text(service_status_get_state(row)), say_ink(shell, SAY_PLAIN));
 	if (service_status_get_process_id(row) != 0)
-		rt_console_print(&shell->out, " pid %-4lu",
-				 (unsigned long)service_status_get_process_id(row));
+		say(shell, " pid %-4lu", (unsigned long)service_status_get_process_id(row));
 	else
-		rt_console_print(&shell->out, " %-8s", "");
-	rt_console_print(&shell->out, " restarts %u, budget %u of %u\n",
-			 service_status_get_restarts(row),
-			 service_status_get_budget(row) - service_status_get_spent(row),
-			 service_status_get_budget(row));
+		say(shell, " %-8s", "");
+	say(shell, " restarts %u, budget %u of %u\n", service_status_get_restarts(row),
+	    service_status_get_budget(row) - service_status_get_spent(row),
+	    service_status_get_budget(row));
 }
 
 /* Where a person has read so far. */
@@ -93,8 +99,7 @@ static bool page_print(struct shell *shell, struct supervisor supervisor, struct
 	if (status == STATUS_OK)
 		status = rows_print(shell, &results, listing);
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "the services cannot be seen: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "the services cannot be seen");
 	rt_call_close(&call);
 	return status == STATUS_OK && listing->more;
 }
@@ -102,7 +107,7 @@ static bool page_print(struct shell *shell, struct supervisor supervisor, struct
 void system_services(struct shell *shell)
 {
 	const struct held *held =
-		held_find_as(shell, "services", SUPERVISOR_INTERFACE_ID, "a Supervisor");
+		held_find_for(shell, SHELL_SERVICES, "services", SUPERVISOR_INTERFACE_ID);
 	struct listing listing = {.first = 0};
 
 	if (!held)
@@ -110,7 +115,7 @@ void system_services(struct shell *shell)
 	while (page_print(shell, (struct supervisor){held->capability}, &listing))
 		continue;
 	if (listing.any_given_up)
-		rt_console_print(&shell->out, "the kernel's log says why a service is given up\n");
+		say(shell, "the kernel's log says why a service is given up\n");
 }
 
 static enum status power_off(struct shell *shell, struct system_control control)
@@ -146,7 +151,7 @@ static enum status reboot(struct shell *shell, struct system_control control)
 bool system_stop(struct shell *shell, enum shell_verb verb)
 {
 	const struct held *held =
-		held_find_as(shell, "control", SYSTEM_CONTROL_INTERFACE_ID, "a SystemControl");
+		held_find_for(shell, verb, "control", SYSTEM_CONTROL_INTERFACE_ID);
 	struct system_control control;
 	enum status status;
 
@@ -155,7 +160,6 @@ bool system_stop(struct shell *shell, enum shell_verb verb)
 	control.id = held->capability;
 	status = verb == SHELL_REBOOT ? reboot(shell, control) : power_off(shell, control);
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "the system does not stop: %s\n",
-				 rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "the system does not stop");
 	return status == STATUS_OK;
 }

@@ -114,6 +114,81 @@ enum status restricted_launcher_begin(struct rt *rt, struct restricted_launcher 
 	return status;
 }
 
+static const struct rt_method restricted_launcher_notes_method = {
+	.interface_id = RESTRICTED_LAUNCHER_INTERFACE_ID,
+	.method = RESTRICTED_LAUNCHER_METHOD_NOTES,
+	.message_words = 512,
+	.result_words = 512,
+	.result_capabilities = 0,
+};
+
+enum status restricted_launcher_notes_begin(struct rt_call *call, struct rt *rt, struct restricted_launcher target,
+	struct restricted_launcher_notes_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &restricted_launcher_notes_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return restricted_launcher_notes_params_builder_root(rt_call_message(call), params);
+}
+
+enum status restricted_launcher_notes_finish(struct rt_call *call, struct restricted_launcher_notes_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return restricted_launcher_notes_results_root(rt_call_results(call), results);
+}
+
+static enum status restricted_launcher_notes_encode(struct rt_call *call, const struct restricted_launcher_notes_args *args,
+	const struct restricted_launcher_notes_params_builder *params)
+{
+	enum status status;
+
+	(void)call;
+	status = restricted_launcher_notes_params_builder_set_program(params, args->program);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status restricted_launcher_notes_decode(struct rt_call *call, const struct restricted_launcher_notes_results_reader *results,
+	struct restricted_launcher_notes_result *result)
+{
+	struct capnp_data data;
+	enum status status;
+
+	(void)call;
+	status = restricted_launcher_notes_results_get_bytes(results, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_buffer_fill(&result->bytes, data.bytes, data.length_bytes);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+enum status restricted_launcher_notes(struct rt *rt, struct restricted_launcher target,
+	const struct restricted_launcher_notes_args *args,
+	struct restricted_launcher_notes_result *result)
+{
+	struct rt_call call;
+	struct restricted_launcher_notes_params_builder params;
+	struct restricted_launcher_notes_results_reader results;
+	enum status status;
+
+	status = restricted_launcher_notes_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = restricted_launcher_notes_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = restricted_launcher_notes_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = restricted_launcher_notes_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}
+
 static const struct rt_method launch_grant_method = {
 	.interface_id = LAUNCH_INTERFACE_ID,
 	.method = LAUNCH_METHOD_GRANT,

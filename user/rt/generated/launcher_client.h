@@ -174,6 +174,26 @@ MUST_CHECK enum status restricted_launcher_begin(struct rt *rt, struct restricte
 	const struct restricted_launcher_begin_args *args,
 	struct restricted_launcher_begin_result *result);
 
+/* ---- RestrictedLauncher.notes: The notes of a program, as Image.notes: they say what it asks for. At most 1024 bytes (overloaded above); ---- */
+
+MUST_CHECK enum status restricted_launcher_notes_begin(struct rt_call *call, struct rt *rt,
+	struct restricted_launcher target, struct restricted_launcher_notes_params_builder *params);
+
+MUST_CHECK enum status restricted_launcher_notes_finish(struct rt_call *call,
+	struct restricted_launcher_notes_results_reader *results);
+
+struct restricted_launcher_notes_args {
+	struct capnp_text program;
+};
+
+struct restricted_launcher_notes_result {
+	struct rt_buffer bytes; /* bytes and capacity are the caller's */
+};
+
+MUST_CHECK enum status restricted_launcher_notes(struct rt *rt, struct restricted_launcher target,
+	const struct restricted_launcher_notes_args *args,
+	struct restricted_launcher_notes_result *result);
+
 /* ---- Launch.grant ---- */
 
 MUST_CHECK enum status launch_grant_begin(struct rt_call *call, struct rt *rt,

@@ -157,6 +157,10 @@ struct restricted_launcher_handlers {
 	enum status (*begin)(void *self, struct rt_request *request,
 		const struct restricted_launcher_begin_params_reader *params,
 		const struct restricted_launcher_begin_results_builder *results);
+	/* The notes of a program, as Image.notes: they say what it asks for. At most 1024 bytes (overloaded above); */
+	enum status (*notes)(void *self, struct rt_request *request,
+		const struct restricted_launcher_notes_params_reader *params,
+		const struct restricted_launcher_notes_results_builder *results);
 };
 
 /*
@@ -228,6 +232,24 @@ static inline enum status restricted_launcher_begin_answer(const struct restrict
 	return handlers->begin(self, request, &params, &results);
 }
 
+static inline enum status restricted_launcher_notes_answer(const struct restricted_launcher_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct restricted_launcher_notes_results_builder results;
+	enum status status;
+	struct restricted_launcher_notes_params_reader params;
+
+	if (!handlers->notes)
+		return STATUS_BAD_METHOD;
+	status = restricted_launcher_notes_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = restricted_launcher_notes_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->notes(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -243,6 +265,8 @@ MUST_CHECK static inline enum status restricted_launcher_dispatch(const struct r
 		return restricted_launcher_programs_answer(handlers, self, request);
 	case RESTRICTED_LAUNCHER_METHOD_BEGIN:
 		return restricted_launcher_begin_answer(handlers, self, request);
+	case RESTRICTED_LAUNCHER_METHOD_NOTES:
+		return restricted_launcher_notes_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

@@ -11,13 +11,17 @@
 #include "core/generated/session.h"
 #include "core/generated/system.h"
 #include "user/rt/format.h"
+#include "user/rt/generated/process_client.h"
 #include "user/rt/generated/session_client.h"
 #include "user/rt/memory.h"
 #include "user/rt/state.h"
 #include "user/services/launcher/launcher.h"
 
 #define RECEIVES 3u
-#define RESULT_WORDS 128u
+/* The notes of a program that asks for some forty capabilities; longer ones are not told. */
+#define NOTE_BYTES 1024u
+/* The notes, or sixteen names. */
+#define RESULT_WORDS (8u + NOTE_BYTES / 8u)
 #define LISTED 16u
 /* A shell reads the schemas, and remembers lines. */
 #define SHELL_HEAP_BYTES (UINT64_C(256) << 10)
@@ -111,6 +115,36 @@ static enum status launch_make(struct program_launch *launch, struct rt_request 
 	return status;
 }
 
+static enum status unknown_refuse(struct rt_request *request)
+{
+	return rt_request_fail(request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
+			       CAPNP_TEXT("This session's profile has no program of this name."));
+}
+
+static enum status notes_serve(void *self, struct rt_request *request,
+			       const struct restricted_launcher_notes_params_reader *params,
+			       const struct restricted_launcher_notes_results_builder *results)
+{
+	const struct launcher *launcher = self;
+	uint8_t bytes[NOTE_BYTES];
+	struct image_notes_result notes = {
+		.bytes = {.bytes = bytes, .capacity_bytes = sizeof(bytes)}};
+	struct capnp_text program;
+	struct image image;
+	enum status status = restricted_launcher_notes_params_get_program(params, &program);
+
+	if (status != STATUS_OK)
+		return status;
+	image = image_find(launcher, program);
+	if (image.id.key == 0)
+		return unknown_refuse(request);
+	status = image_notes(launcher->rt, image, &notes);
+	return status == STATUS_OK
+		       ? restricted_launcher_notes_results_builder_set_bytes(
+				 results, capnp_data_make(bytes, notes.bytes.length_bytes))
+		       : status;
+}
+
 static enum status begin_serve(void *self, struct rt_request *request,
 			       const struct restricted_launcher_begin_params_reader *params,
 			       const struct restricted_launcher_begin_results_builder *results)
@@ -132,9 +166,7 @@ static enum status begin_serve(void *self, struct rt_request *request,
 		return status;
 	image = image_find(launcher, program);
 	if (image.id.key == 0)
-		return rt_request_fail(
-			request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
-			CAPNP_TEXT("This session's profile has no program of this name."));
+		return unknown_refuse(request);
 	if (!launch)
 		return rt_request_fail(request, CALL_EXCEPTION_KIND_OVERLOADED,
 				       CAPNP_TEXT("Eight programs are being put together."));
@@ -151,8 +183,8 @@ static enum status begin_serve(void *self, struct rt_request *request,
 	return status;
 }
 
-static const struct restricted_launcher_handlers launcher_handlers = {.programs = programs_serve,
-								      .begin = begin_serve};
+static const struct restricted_launcher_handlers launcher_handlers = {
+	.programs = programs_serve, .begin = begin_serve, .notes = notes_serve};
 RT_SERVER_DISPATCH(restricted_launcher, launcher_handlers)
 
 static const struct rt_server_class launcher_class = {

@@ -12,6 +12,9 @@
 /* The station's own clock goes on by so much at each step: nothing waits for the line's pace. */
 #define STEP_NS UINT64_C(1000000000)
 
+uint16_t fake_terminal_columns = 999;
+bool fake_terminal_colours;
+
 struct answer {
 	bool is_there;
 	struct terminal_answer answer;
@@ -264,7 +267,10 @@ void fake_terminal_session_call(struct service *s)
 		return;
 	case TERMINAL_SESSION_METHOD_DESCRIBE:
 		MUST(terminal_session_describe_results_builder_root(&s->reply.builder, &facts));
-		terminal_session_describe_results_builder_set_columns(&facts, 80);
+		terminal_session_describe_results_builder_set_columns(&facts,
+								      fake_terminal_columns);
+		terminal_session_describe_results_builder_set_colours(&facts,
+								      fake_terminal_colours);
 		terminal_session_describe_results_builder_set_foreground(
 			&facts, terminal_stack_top(&station.stack) == lease_of(s->target));
 		return;
