@@ -23,8 +23,7 @@ int capos_main(struct rt *rt)
 	/* The desk has the line until it knows that this runs. */
 	input_foreground(shell);
 	say_look(shell);
-	say(shell, "capOS shell. help lists the commands, caps what it holds.
-");
+	say(shell, "capOS shell. help lists the commands, caps what it holds.\n");
 	people_greet(shell);
 	while (!shell->ended) {
 		const char *line = input_line(shell);
