@@ -139,7 +139,7 @@ static uint32_t columns_of(struct terminal_wrap *wrap, uint8_t byte)
 	enum terminal_utf8_result result = terminal_utf8_feed(&wrap->utf8, byte);
 	uint32_t bad = 0;
 
-	/* What was cut off before the byte shows as one character; the byte itself comes again. */
+	/* A character that was cut off shows as one; the byte itself comes again. */
 	if (result == TERMINAL_UTF8_BAD_AGAIN) {
 		bad = 1;
 		result = terminal_utf8_feed(&wrap->utf8, byte);

@@ -2,12 +2,12 @@
  * Lines of text for a terminal of a known width: they are broken between words.
  *
  * A row that begins because the one before was full is indented: to the column that a tab in the
- * line has marked, else by two more than the line itself. The last column of a row stays free, since
- * terminals differ in what they do after it. A word that is wider than a row is put as it is. A
- * control sequence of ECMA-48 (colours) belongs to the word that it stands in, and has no width. It
- * owns the word that has not ended, and where in the row the cursor is. Pure; whatever bytes come,
- * it stays within its buffer, and all of them but blanks at a break, tabs and line feeds go to the
- * sink as they are.
+ * line has marked, else by two more than the line itself. The last column of a row stays free,
+ * since terminals differ in what they do after it. A word that is wider than a row is put as it is.
+ * A control sequence of ECMA-48 (colours) belongs to the word that it stands in, and has no width.
+ * The wrap owns the word that has not ended, and the place of the cursor in the row. Pure; whatever
+ * bytes come, it stays within its buffer, and all of them but blanks at a break, tabs and line
+ * feeds go to the sink as they are.
  */
 #ifndef CORE_TERMINAL_WRAP_H
 #define CORE_TERMINAL_WRAP_H

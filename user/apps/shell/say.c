@@ -1,5 +1,5 @@
 /*
- * What the shell shows a person: text that is broken between words where the terminal's row ends,
+ * The words of the shell to a person: text that is broken between words where the terminal's row ends,
  * and colours where the terminal has them and the system's policy does not say otherwise. Programs
  * that the shell starts print for themselves.
  */

@@ -356,7 +356,7 @@ void launch_names(struct shell *shell, struct launch_names *names);
 /* Prints them in a line. */
 void launch_list(struct shell *shell);
 
-/* Says that the session has no program of this name, which one may be meant, and which there are. */
+/* Says that the session has no program of this name, and which there are. */
 void launch_unknown(struct shell *shell, const char *name);
 
 /*
