@@ -1,7 +1,7 @@
 /*
- * The words of the shell to a person: text that is broken between words where the terminal's row ends,
- * and colours where the terminal has them and the system's policy does not say otherwise. Programs
- * that the shell starts print for themselves.
+ * The words of the shell to a person: text whose rows are broken between words, and colours where
+ * the terminal has them and the system's policy does not say otherwise. Programs that the shell
+ * starts print for themselves.
  */
 #include "user/apps/shell/shell.h"
 
