@@ -299,6 +299,9 @@ bool arch_iommu_is_done(uint64_t request)
 
 void iommu_interrupt(void)
 {
+	/* A device may raise the vector where there is no unit. */
+	if (devices.unit.address == 0)
+		return;
 	if ((unit_read(UNIT_DONE_STATUS) & DONE_PENDING) != 0) {
 		unit_write(UNIT_DONE_CONTROL, UNIT_MASKED);
 		unit_write(UNIT_DONE_STATUS, DONE_PENDING);

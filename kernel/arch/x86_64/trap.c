@@ -5,6 +5,7 @@
 #include "kernel/arch/x86_64/apic.h"
 #include "kernel/arch/x86_64/clock.h"
 #include "kernel/arch/x86_64/cpu.h"
+#include "kernel/arch/x86_64/device_vector.h"
 #include "kernel/arch/x86_64/instructions.h"
 #include "kernel/arch/x86_64/iommu.h"
 #include "kernel/arch/x86_64/panic.h"
@@ -60,8 +61,14 @@ PANIC_READS_FRAME static struct arch_fault trap_fault(const struct arch_context 
 /* Devices may raise any vector at any time: one that is nobody's is only counted. */
 static struct arch_context *trap_device(uint32_t vector)
 {
-	if (vector == VECTOR_IOMMU)
+	uint32_t index, row;
+
+	if (vector == VECTOR_IOMMU) {
 		iommu_interrupt();
+		return kernel_entry_iommu();
+	}
+	if (device_vector_find(vector, &index, &row))
+		return kernel_entry_device(index, row);
 	return kernel_entry_stray(vector == VECTOR_NMI_COUNTED ? VECTOR_NMI : vector);
 }
 
