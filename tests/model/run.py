@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""Checks the Promela models of the ring and of the endpoint with spin, in full.
+"""Checks the Promela models of the ring, the endpoint and late answers with spin, in full.
 
-    tests/model/run.py [--tier quick|long] [--build DIR] [NAME ...]
+    tests/model/run.py [--tier quick|long] [--build DIR] [--model MODEL]... [NAME ...]
 
 Each case is a model with its defines. A correct one must be searched to its end without an error;
 one with a seeded mistake must give an error of the named kind. A search that was cut short (depth,
@@ -41,6 +41,9 @@ BOTH = "BOTH SQ=2 CQ=2 KEPT=1 EVENTS=1 OPS=1 SQ_SPACE=4 CQ_SPACE=4"
 TWO = ""
 TAGS = "TAGS RECEIVES_USED=1"
 HEIR = "HEIR"
+
+# Late answers: three calls in all.
+LATE = "CALLS=3"
 
 Case = collections.namedtuple("Case", "name model defines error")
 
@@ -93,11 +96,27 @@ CASES = [
     mistake("endpoint", 13, TWO, ASSERTION, "an answer to a call that is over"),
     mistake("endpoint", 14, HEIR, ASSERTION, "the old owner's receives stay"),
     mistake("endpoint", 15, TAGS, ASSERTION, "a tag is used again before its notice"),
+    correct("deferred, three calls", "deferred", LATE),
+    mistake("deferred", 1, LATE, ASSERTION, "a late answer's call id is not compared"),
+    mistake("deferred", 2, LATE, ASSERTION, "call ids are used again"),
+    mistake("deferred", 3, LATE, ASSERTION, "a caller goes, and its place is free untold"),
+    mistake("deferred", 4, LATE, ASSERTION, "a move empties the places"),
+    mistake("deferred", 5, LATE, ASSERTION, "an answer leaves its place taken"),
+    mistake("deferred", 6, LATE, ASSERTION, "the end forgets deferred calls"),
+    mistake("deferred", 7, LATE, ASSERTION, "a notice is lost with its receive"),
+    mistake("deferred", 8, LATE, ASSERTION, "a notice that comes again stands last"),
+    mistake("deferred", 9, LATE, ASSERTION, "a place's notice stands behind tags"),
+    mistake("deferred", 10, LATE, ASSERTION, "a taken place is taken again"),
+    mistake("deferred", 11, LATE, ASSERTION, "the receive keeps the deferred call"),
+    mistake("deferred", 12, LATE, ASSERTION, "a place points at a call that is over"),
+    mistake("deferred", 13, LATE, ASSERTION, "an old holder answers"),
+    mistake("deferred", 14, LATE, ASSERTION, "a tag's notice before its deferred call is over"),
 ]
 
 # Ten times as many states: of the long tier.
 LONG_CASES = [
     correct("endpoint, tags, two receives, single calls", "endpoint", "TAGS SINGLE"),
+    correct("deferred, four calls", "deferred", "CALLS=4"),
 ]
 
 Result = collections.namedtuple("Result", "case trouble seconds states depth mib")
@@ -176,10 +195,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/model"))
     parser.add_argument("--tier", choices=sorted(MEMORY_MIB), default="quick")
+    parser.add_argument("--model", action="append", help="only cases of these models")
     parser.add_argument("names", nargs="*", help="only cases whose name contains one of these")
     arguments = parser.parse_args()
     cases = CASES + (LONG_CASES if arguments.tier == "long" else [])
     cases = [c for c in cases if not arguments.names or any(n in c.name for n in arguments.names)]
+    cases = [c for c in cases if not arguments.model or c.model in arguments.model]
     passed = failed = 0
     print(f"{'states':>10} {'depth':>8} {'MiB':>6} {'s':>6}  case")
     with concurrent.futures.ThreadPoolExecutor(JOBS) as pool:
