@@ -53,6 +53,18 @@ static void commands_without_arguments(void **state)
 	assert_refused("help run run", "help: expected the end of the line, not \"run\"");
 }
 
+static void commands_of_the_network(void **state)
+{
+	(void)state;
+	assert_int_equal(parsed("net").verb, SHELL_NET);
+	assert_refused("net up", "net: expected the end of the line, not \"up\"");
+	assert_string_equal(parsed("ping 10.0.2.2").arguments, "10.0.2.2");
+	assert_string_equal(parsed("ping fec0::2").arguments, "fec0::2");
+	assert_string_equal(parsed("resolve www.example.test").arguments, "www.example.test");
+	assert_refused("ping", "ping: expected a name or an address, not the end of the line");
+	assert_refused("resolve ", "resolve: expected a name or an address");
+}
+
 static void commands_of_administration(void **state)
 {
 	(void)state;
@@ -230,6 +242,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(commands_without_arguments),
 		cmocka_unit_test(commands_of_administration),
+		cmocka_unit_test(commands_of_the_network),
 		cmocka_unit_test(commands_with_numbers),
 		cmocka_unit_test(run_gives_what_is_named_and_nothing_else),
 		cmocka_unit_test(wrong_forms_show_the_right_one),

@@ -304,6 +304,15 @@ static void command_run(struct shell *shell, const struct shell_command *command
 	case SHELL_SCRIPT:
 		script_run(shell, command->name);
 		return;
+	case SHELL_NET:
+		network_show(shell);
+		return;
+	case SHELL_PING:
+		network_ping(shell, command->arguments);
+		return;
+	case SHELL_RESOLVE:
+		network_resolve(shell, command->arguments);
+		return;
 	case SHELL_SHUTDOWN:
 	case SHELL_REBOOT:
 		if (system_stop(shell, command->verb))

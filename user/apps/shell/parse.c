@@ -70,6 +70,11 @@ static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 	[SHELL_SCRIPT] = {"script", "script [NAME]",
 			  "list the scripts of this system, or do what one of them says",
 			  "script tour"},
+	[SHELL_NET] = {"net", "net", "show the network: addresses, and what was counted", "net"},
+	[SHELL_PING] = {"ping", "ping HOST", "ask a host to answer, and say how long that took",
+			"ping 10.0.2.2"},
+	[SHELL_RESOLVE] = {"resolve", "resolve NAME", "show the address of a name",
+			   "resolve www.example.test"},
 	[SHELL_SHUTDOWN] = {"shutdown", "shutdown", "stop all services, then the machine",
 			    "shutdown"},
 	[SHELL_REBOOT] = {"reboot", "reboot", "the same, and start it again", "reboot"},
@@ -363,6 +368,15 @@ static bool parse_audit(struct parser *p, struct shell_command *command)
 	return parse_number(p, command, "verify, or the number of a record");
 }
 
+/* A host is what stands there, up to the end of the line: names have dots, addresses colons. */
+static bool parse_host(struct parser *p, struct shell_command *command)
+{
+	if (p->kind == TOKEN_END)
+		return fail_expected(p, "a name or an address");
+	command->arguments = p->next - p->length;
+	return true;
+}
+
 static bool parse_arguments(struct parser *p, struct shell_command *command)
 {
 	switch (command->verb) {
@@ -404,6 +418,9 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 		if (!parse_audit(p, command))
 			return false;
 		break;
+	case SHELL_PING:
+	case SHELL_RESOLVE:
+		return parse_host(p, command);
 	case SHELL_WAIT:
 	case SHELL_KILL:
 		if (!parse_number(p, command, "the number of a job"))
@@ -427,6 +444,7 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 	case SHELL_LEDGER:
 	case SHELL_INFO:
 	case SHELL_SERVICES:
+	case SHELL_NET:
 	case SHELL_LOGIN:
 	case SHELL_SETUP:
 	case SHELL_GUEST:

@@ -13,6 +13,7 @@
  *	stepup NAME
  *	sessions [end ID]              accounts [disable NAME | enable NAME]
  *	audit [verify | NUMBER]        script [NAME]
+ *	net                            ping HOST      resolve NAME
  *	exit [CODE]
  *
  * It is pure: it holds no capability, calls nothing, and knows nothing of what the shell holds. It
@@ -56,6 +57,9 @@ enum shell_verb {
 	SHELL_ACCOUNTS,
 	SHELL_AUDIT,
 	SHELL_SCRIPT,
+	SHELL_NET,
+	SHELL_PING,
+	SHELL_RESOLVE,
 	SHELL_SHUTDOWN,
 	SHELL_REBOOT,
 	SHELL_EXIT,
@@ -75,7 +79,7 @@ struct shell_command {
 	/* call, let; sessions, accounts, audit: the word that follows, or nothing */
 	char method[CAPSET_NAME_BYTES];
 	char keep[CAPSET_NAME_BYTES]; /* let: the name for what comes back */
-	/* call, let: the parameters, where they stand in the line; may be empty. */
+	/* call, let: the parameters, where they stand in the line, may be empty; ping, resolve: the host */
 	const char *arguments;
 	char ledger[CAPSET_NAME_BYTES]; /* run, spawn: empty for the shell's own */
 	uint32_t grant_count;

@@ -17,6 +17,7 @@
  *	jobs.c      programs that were started
  *	launch.c    starting them by a session's launcher
  *	commands.c  one function a command
+ *	network.c   the network: how it is, whether a host answers
  *	system.c    the system's services: how they are, and stopping them
  *	people.c    login, logout and the like, which the desk of the line does
  *	administer.c  who is there, and who may be
@@ -328,6 +329,13 @@ void job_report(struct shell *shell, struct job *job, enum job_report_form form)
 void job_terminate(struct shell *shell, struct job *job);
 
 /* ---- system.c -------------------------------------------------------------------------------- */
+
+/* Prints what the NetworkStatus named `network` tells. */
+void network_show(struct shell *shell);
+
+/* Asks the Ping named `ping`, and the Resolver named `resolver`, about a host. */
+void network_ping(struct shell *shell, const char *host);
+void network_resolve(struct shell *shell, const char *name);
 
 /* Prints a row for each service, as the Supervisor named `services` tells. */
 void system_services(struct shell *shell);
