@@ -12,7 +12,7 @@
 #define MICROSECOND_NS 1000u
 #define MILLISECOND_US 1000u
 
-/* What follows a command, without the blanks behind it. */
+/* The rest of a command's line, without the blanks behind it. */
 static struct capnp_text host_of(const char *text)
 {
 	size_t length = rt_string_length(text);

@@ -79,7 +79,10 @@ struct shell_command {
 	/* call, let; sessions, accounts, audit: the word that follows, or nothing */
 	char method[CAPSET_NAME_BYTES];
 	char keep[CAPSET_NAME_BYTES]; /* let: the name for what comes back */
-	/* call, let: the parameters, where they stand in the line, may be empty; ping, resolve: the host */
+	/*
+	 * call, let: the parameters, where they stand in the line; may be empty. ping, resolve: the
+	 * host.
+	 */
 	const char *arguments;
 	char ledger[CAPSET_NAME_BYTES]; /* run, spawn: empty for the shell's own */
 	uint32_t grant_count;
