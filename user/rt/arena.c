@@ -1,7 +1,6 @@
 /*
- * The arena's book. The map is one number of 256 bits, lowest granule first; a run of n free
- * granules is found by and-ing the map with itself shifted, doubling the known run length each
- * time.
+ * The arena's book. The map is one number of 256 bits, lowest granule first; free runs are walked,
+ * lowest first, until one is long enough. Most searches end at the first or second run.
  */
 #include "user/rt/arena.h"
 
@@ -24,47 +23,53 @@ void rt_arena_init(struct rt_arena *arena)
 	arena->free[0] &= ~((UINT64_C(1) << RT_ARENA_FIRST_GRANULE) - 1u);
 }
 
-/* map &= map >> shift, for a shift of 1 to 63. */
-static void map_narrow(uint64_t map[RT_ARENA_MAP_WORDS], uint32_t shift)
-{
-	for (uint32_t i = 0; i < RT_ARENA_MAP_WORDS; i++) {
-		uint64_t above = i + 1u < RT_ARENA_MAP_WORDS ? map[i + 1u] : 0;
+#define MAP_BITS (RT_ARENA_MAP_WORDS * 64u)
 
-		map[i] &= (map[i] >> shift) | (above << (64u - shift));
+/*
+ * The first granule from `from` on that is free, with `taken` 0, or not, with all its bits set;
+ * MAP_BITS when there is none.
+ */
+static uint32_t granule_next(const struct rt_arena *arena, uint32_t from, uint64_t taken)
+{
+	uint32_t word = from / 64u;
+	uint64_t bits;
+
+	if (from >= MAP_BITS)
+		return MAP_BITS;
+	bits = (arena->free[word] ^ taken) >> (from % 64u);
+	if (bits != 0)
+		return from + (uint32_t)__builtin_ctzll(bits);
+	while (++word < RT_ARENA_MAP_WORDS) {
+		bits = arena->free[word] ^ taken;
+		if (bits != 0)
+			return word * 64u + (uint32_t)__builtin_ctzll(bits);
 	}
+	return MAP_BITS;
 }
 
-/* The lowest granule at which `count` (1 to 64) free ones begin, or RT_ARENA_GRANULES. */
+/* The lowest granule at which `count` (1 to 64) free ones begin, or MAP_BITS. */
 static uint32_t run_find(const struct rt_arena *arena, uint32_t count)
 {
-	uint64_t map[RT_ARENA_MAP_WORDS];
-	uint32_t known = 1;
+	uint32_t begin = granule_next(arena, 0, 0);
 
-	for (uint32_t i = 0; i < RT_ARENA_MAP_WORDS; i++)
-		map[i] = arena->free[i];
-	while (known < count) {
-		uint32_t step = count - known < known ? count - known : known;
+	while (begin < MAP_BITS) {
+		uint32_t end = granule_next(arena, begin, UINT64_MAX);
 
-		map_narrow(map, step);
-		known += step;
+		if (end - begin >= count)
+			return begin;
+		begin = granule_next(arena, end, 0);
 	}
-	for (uint32_t i = 0; i < RT_ARENA_MAP_WORDS; i++) {
-		if (map[i] != 0)
-			return i * 64u + (uint32_t)__builtin_ctzll(map[i]);
-	}
-	return RT_ARENA_GRANULES;
+	return MAP_BITS;
 }
 
-/* The bits of granules [first, first + count) that lie in map word `index`. */
+/* The bits of granules [first, first + count) that lie in map word `index`; some do. */
 static uint64_t run_bits(uint32_t first, uint32_t count, uint32_t index)
 {
 	uint32_t low = index * 64u;
 	uint32_t begin = first > low ? first - low : 0;
-	uint32_t end = first + count > low ? first + count - low : 0;
+	uint32_t end = first + count - low;
 	uint64_t below_end = end >= 64u ? UINT64_MAX : (UINT64_C(1) << end) - 1u;
 
-	if (begin >= 64u)
-		return 0;
 	return below_end & ~((UINT64_C(1) << begin) - 1u);
 }
 
@@ -77,9 +82,9 @@ enum status rt_arena_allocate(struct rt_arena *arena, uint32_t words, struct rt_
 	uint32_t count = (words + RT_ARENA_GRANULE_WORDS - 1u) / RT_ARENA_GRANULE_WORDS;
 	uint32_t first = run_find(arena, count);
 
-	if (first == RT_ARENA_GRANULES)
+	if (first == MAP_BITS)
 		return STATUS_NO_ROOM;
-	for (uint32_t i = 0; i < RT_ARENA_MAP_WORDS; i++)
+	for (uint32_t i = first / 64u; i <= (first + count - 1u) / 64u; i++)
 		arena->free[i] &= ~run_bits(first, count, i);
 	span->offset_words = (uint16_t)(first * RT_ARENA_GRANULE_WORDS);
 	span->length_words = (uint16_t)(count * RT_ARENA_GRANULE_WORDS);
@@ -94,7 +99,9 @@ void rt_arena_free(struct rt_arena *arena, struct rt_arena_span span)
 	if (first > RT_ARENA_GRANULES || count > RT_ARENA_GRANULES - first ||
 	    (count != 0 && first < RT_ARENA_FIRST_GRANULE))
 		rt_abort(RT_ABORT_ARENA, "arena: a span that lies outside was given back");
-	for (uint32_t i = 0; i < RT_ARENA_MAP_WORDS; i++) {
+	if (count == 0)
+		return;
+	for (uint32_t i = first / 64u; i <= (first + count - 1u) / 64u; i++) {
 		uint64_t bits = run_bits(first, count, i);
 
 		if ((arena->free[i] & bits) != 0)

@@ -2,8 +2,8 @@
  * The arena: the words of the ring region in which messages, results and transfer lists lie.
  *
  * The record of which words are taken is kept in the program's own memory: nothing that the kernel
- * or a message writes can change it. Room is given out in granules of 16 words, and each search
- * takes the same few steps. It never touches the arena's contents. Read next: user/rt/call.h, which
+ * or a message writes can change it. Room is given out in granules of 16 words, the lowest piece
+ * that fits first. It never touches the arena's contents. Read next: user/rt/call.h, which
  * takes one span for each call.
  */
 #ifndef USER_RT_ARENA_H
