@@ -11,6 +11,8 @@ CORE_HASHING := core/audit/slot.c core/credentials/rules.c core/credentials/kept
 # The audit log and the passwords: what services and their tests are linked from.
 AUDIT_SOURCES := $(sort $(wildcard core/audit/*.c)) core/terminal/plain_text.c core/terminal/utf8.c core/ledger/bucket.c
 CREDENTIALS_SOURCES := $(sort $(wildcard core/credentials/*.c)) core/base/base32.c core/base/base64.c core/terminal/plain_text.c core/terminal/utf8.c
+VIRTIO_SOURCES := $(sort $(wildcard core/virtio/*.c))
+VIRTIO_DRIVER_SOURCES := $(VIRTIO_SOURCES) $(sort $(wildcard user/drivers/virtio/*.c))
 ACCOUNTS_SOURCES := core/accounts/accounts.c core/terminal/plain_text.c core/terminal/utf8.c
 NET_SOURCES := $(sort $(wildcard core/net/*.c))
 CORE_TEST_EXTRA_net := $(NET_SOURCES)

@@ -1,7 +1,6 @@
 # Tests of what drivers are made of: the virtio library (core/virtio), against an honest and a hostile device.
 
-VIRTIO_SOURCES := $(sort $(wildcard core/virtio/*.c))
-VIRTIO_MODEL := tests/host/virtio/device.c tests/host/virtio/play.c
+VIRTIO_MODEL := tests/host/virtio/model.c tests/host/virtio/play.c
 VIRTIO_TESTS := $(patsubst tests/host/virtio/%.c,build/host-san/virtio/%,$(wildcard tests/host/virtio/*_test.c))
 
 $(VIRTIO_TESTS): build/host-san/virtio/%: $(call objects,host-san,$(VIRTIO_SOURCES) $(VIRTIO_MODEL)) \

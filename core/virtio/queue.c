@@ -48,8 +48,7 @@ struct virtio_queue_addresses virtio_queue_addresses(uint64_t address, uint16_t 
 	};
 }
 
-void virtio_queue_give_again(struct virtio_queue *queue, uint16_t id,
-			     const struct virtio_buffer *buffer)
+void virtio_queue_give(struct virtio_queue *queue, uint16_t id, const struct virtio_buffer *buffer)
 {
 	struct virtio_descriptor *descriptor = &queue->descriptors[id];
 
@@ -63,14 +62,6 @@ void virtio_queue_give_again(struct virtio_queue *queue, uint16_t id,
 	queue->available_index++;
 	queue->given_bytes[id] = buffer->length_bytes;
 	queue->with_device++;
-}
-
-uint16_t virtio_queue_give(struct virtio_queue *queue, const struct virtio_buffer *buffer)
-{
-	uint16_t id = queue->free[--queue->free_count];
-
-	virtio_queue_give_again(queue, id, buffer);
-	return id;
 }
 
 bool virtio_queue_publish(struct virtio_queue *queue)
@@ -122,11 +113,6 @@ enum virtio_taken virtio_queue_take(struct virtio_queue *queue, uint16_t *id,
 	written -= *length_bytes; /* what there is no room for */
 	queue->given_bytes[named] = 0;
 	return written == 0 ? VIRTIO_TAKEN : VIRTIO_DAMAGED;
-}
-
-void virtio_queue_release(struct virtio_queue *queue, uint16_t id)
-{
-	queue->free[queue->free_count++] = id;
 }
 
 bool virtio_queue_wake(struct virtio_queue *queue)

@@ -78,37 +78,42 @@ void virtio_queue_init(struct virtio_queue *queue, uint8_t *memory, uint16_t siz
 /* The three parts of a queue whose memory is at `address` for the device. */
 struct virtio_queue_addresses virtio_queue_addresses(uint64_t address, uint16_t size);
 
-/* How many buffers can be given. */
+/* How many descriptors can be claimed. */
 static inline uint16_t virtio_queue_room(const struct virtio_queue *queue)
 {
 	return queue->free_count;
 }
 
 /*
- * Gives a buffer to the device; virtio_queue_publish shows it. Gives the number of its descriptor,
- * below the queue's size, which virtio_queue_take gives back. There is room.
+ * Takes a descriptor that nobody uses; there is room. Gives its number, below the queue's size. A
+ * new queue's descriptors come in the order of their numbers.
  */
-uint16_t virtio_queue_give(struct virtio_queue *queue, const struct virtio_buffer *buffer);
+static inline uint16_t virtio_queue_claim(struct virtio_queue *queue)
+{
+	return queue->free[--queue->free_count];
+}
+
+/* Nobody uses the descriptor `id` any more, which was claimed and is not with the device. */
+static inline void virtio_queue_release(struct virtio_queue *queue, uint16_t id)
+{
+	queue->free[queue->free_count++] = id;
+}
 
 /*
- * The same with the descriptor `id`, which was taken last and not given since: for buffers that
- * stay with their descriptors.
+ * Gives a buffer to the device with the descriptor `id`, which was claimed and is not with the
+ * device. virtio_queue_publish shows it.
  */
-void virtio_queue_give_again(struct virtio_queue *queue, uint16_t id,
-			     const struct virtio_buffer *buffer);
+void virtio_queue_give(struct virtio_queue *queue, uint16_t id, const struct virtio_buffer *buffer);
 
 /* Shows the device what was given. True: it wants to be notified. */
 MUST_CHECK bool virtio_queue_publish(struct virtio_queue *queue);
 
 /*
- * Takes a buffer back: its descriptor, and how many bytes the device says that it wrote. The
- * descriptor stays the caller's until virtio_queue_give_again or virtio_queue_release.
+ * Takes a buffer back: its descriptor, which stays claimed, and how many bytes the device says that
+ * it wrote.
  */
 MUST_CHECK enum virtio_taken virtio_queue_take(struct virtio_queue *queue, uint16_t *id,
 					       uint32_t *length_bytes);
-
-/* The descriptor can be given again by virtio_queue_give. */
-void virtio_queue_release(struct virtio_queue *queue, uint16_t id);
 
 /*
  * Asks for an interrupt with the next buffer that comes back. True: one is there already, perhaps

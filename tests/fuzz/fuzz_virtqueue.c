@@ -14,13 +14,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static struct device device;
+	static struct model device;
 	static struct play_tally tally;
 	size_t taken = 2;
 
 	if (size < 2)
 		return 0;
-	device_init(&device);
+	model_init(&device);
 	device.hostility = data[1];
 	if (data[0] & 1) {
 		size_t room = size - 2 < sizeof(device.config) ? size - 2 : sizeof(device.config);
@@ -30,7 +30,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	if (data[0] & 2)
 		device.offered &= ~VIRTIO_F_EVENT_INDEX;
-	device.source = (struct device_source){.bytes = data + taken, .left = size - taken};
+	device.source = (struct model_source){.bytes = data + taken, .left = size - taken};
 	play_driver(&device, STEPS, &tally);
 	return 0;
 }

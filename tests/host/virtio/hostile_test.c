@@ -15,7 +15,7 @@
 #define STEPS 60u
 #define COMMON_AT 0x50u /* the capability of the common structure */
 
-static struct device device;
+static struct model device;
 static struct play_tally tally;
 
 static uint64_t setting(const char *name, uint64_t otherwise)
@@ -26,29 +26,29 @@ static uint64_t setting(const char *name, uint64_t otherwise)
 }
 
 /* One byte of the list changed, or one of a capability's fields, or a structure made short. */
-static void config_damage(struct device *one)
+static void config_damage(struct model *one)
 {
-	uint64_t at = device_below(&one->source, 128) + VIRTIO_PCI_LIST - 4u;
-	uint32_t length = (uint32_t)device_below(&one->source, VIRTIO_COMMON_BYTES + 8u);
+	uint64_t at = model_below(&one->source, 128) + VIRTIO_PCI_LIST - 4u;
+	uint32_t length = (uint32_t)model_below(&one->source, VIRTIO_COMMON_BYTES + 8u);
 
-	if (device_below(&one->source, 32) == 0)
+	if (model_below(&one->source, 32) == 0)
 		one->config[VIRTIO_PCI_STATUS] = 0;
-	else if (device_below(&one->source, 4) == 0)
+	else if (model_below(&one->source, 4) == 0)
 		memcpy(&one->config[COMMON_AT + VIRTIO_PCI_CAP_BYTES], &length, sizeof(length));
 	else
-		one->config[at] = (uint8_t)device_below(&one->source, 256);
+		one->config[at] = (uint8_t)model_below(&one->source, 256);
 }
 
 static void device_play(uint64_t seed)
 {
-	device_init(&device);
+	model_init(&device);
 	device.source.state = seed;
-	device.hostility = (uint32_t[]){0, 4, 20, 100, 400}[device_below(&device.source, 5)];
-	if (device_below(&device.source, 4) == 0)
-		device.offered = device_below(&device.source, UINT64_C(1) << 34);
-	if (device_below(&device.source, 4) == 0)
+	device.hostility = (uint32_t[]){0, 4, 20, 100, 400}[model_below(&device.source, 5)];
+	if (model_below(&device.source, 4) == 0)
+		device.offered = model_below(&device.source, UINT64_C(1) << 34);
+	if (model_below(&device.source, 4) == 0)
 		config_damage(&device);
-	device.restless = device_below(&device.source, 16) == 0;
+	device.restless = model_below(&device.source, 16) == 0;
 	play_driver(&device, STEPS, &tally);
 }
 

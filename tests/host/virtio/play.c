@@ -13,7 +13,7 @@
 
 /* The driver's own idea of who has which buffer. */
 struct play {
-	struct device *device;
+	struct model *device;
 	struct virtio virtio;
 	struct virtio_queue queue;
 	uint16_t number; /* of the queue */
@@ -42,7 +42,7 @@ static enum virtio_refusal queue_open(struct play *play)
 	must(play->size >= 1 && play->size <= SIZE_WISHED && (play->size & (play->size - 1)) == 0);
 	memset(play->device->memory, 0, VIRTIO_QUEUE_BYTES(play->size));
 	virtio_queue_init(&play->queue, play->device->memory, play->size, play->virtio.features);
-	at = virtio_queue_addresses(DEVICE_MEMORY_AT, play->size);
+	at = virtio_queue_addresses(MODEL_MEMORY_AT, play->size);
 	refusal = virtio_queue_enable(&play->virtio, &wish, play->size, &at, &play->notify_offset);
 	must(refusal != VIRTIO_ACCEPTED ||
 	     play->notify_offset <= play->virtio.layout.regions[VIRTIO_NOTIFY].length_bytes - 2u);
@@ -68,9 +68,9 @@ static enum virtio_refusal open(struct play *play)
 
 static struct virtio_buffer buffer_of(struct play *play, uint32_t slot)
 {
-	uint32_t length = 1u + (uint32_t)device_below(&play->device->source, SLOT_BYTES);
+	uint32_t length = 1u + (uint32_t)model_below(&play->device->source, SLOT_BYTES);
 
-	return (struct virtio_buffer){.address = DEVICE_MEMORY_AT + BUFFERS_AT + slot * SLOT_BYTES,
+	return (struct virtio_buffer){.address = MODEL_MEMORY_AT + BUFFERS_AT + slot * SLOT_BYTES,
 				      .length_bytes = length,
 				      .direction = play->number == 0 ? VIRTIO_DEVICE_WRITES
 								     : VIRTIO_DEVICE_READS};
@@ -83,8 +83,9 @@ static void give(struct play *play)
 
 	if (virtio_queue_room(&play->queue) == 0)
 		return;
-	id = virtio_queue_give(&play->queue, &buffer);
+	id = virtio_queue_claim(&play->queue);
 	must(id < play->size && play->with_device[id] == 0);
+	virtio_queue_give(&play->queue, id, &buffer);
 	play->with_device[id] = buffer.length_bytes;
 	play->given++;
 	if (virtio_queue_publish(&play->queue))
@@ -104,12 +105,12 @@ static void take(struct play *play)
 	must(id < play->size && play->with_device[id] != 0 && length <= play->with_device[id]);
 	must(taken == VIRTIO_TAKEN || length == 0);
 	play->with_device[id] = 0;
-	if (device_below(&play->device->source, 2) == 0) {
+	if (model_below(&play->device->source, 2) == 0) {
 		virtio_queue_release(&play->queue, id);
 		return;
 	}
 	buffer = buffer_of(play, id % SIZE_WISHED);
-	virtio_queue_give_again(&play->queue, id, &buffer);
+	virtio_queue_give(&play->queue, id, &buffer);
 	play->with_device[id] = buffer.length_bytes;
 }
 
@@ -127,7 +128,7 @@ static void compare(const struct play *play)
 static void use(struct play *play, uint32_t steps)
 {
 	for (uint32_t i = 0; i < steps; i++) {
-		switch (device_below(&play->device->source, 5)) {
+		switch (model_below(&play->device->source, 5)) {
 		case 0:
 		case 1:
 			give(play);
@@ -142,7 +143,7 @@ static void use(struct play *play, uint32_t steps)
 			virtio_queue_quiet(&play->queue);
 		}
 		compare(play);
-		device_step(play->device, play->number);
+		model_step(play->device, play->number);
 	}
 	if (virtio_is_broken(&play->virtio))
 		play->tally->asked_for_reset++;
@@ -158,9 +159,9 @@ static bool reset(struct play *play)
 	return false;
 }
 
-void play_driver(struct device *device, uint32_t steps, struct play_tally *tally)
+void play_driver(struct model *device, uint32_t steps, struct play_tally *tally)
 {
-	struct virtio_io io = device_io(device);
+	struct virtio_io io = model_io(device);
 	struct virtio_layout layout;
 	struct play play = {.device = device, .tally = tally};
 	enum virtio_refusal refusal =
@@ -170,7 +171,7 @@ void play_driver(struct device *device, uint32_t steps, struct play_tally *tally
 		tally->refusals[refusal]++;
 		return;
 	}
-	play.number = (uint16_t)device_below(&device->source, DEVICE_QUEUES);
+	play.number = (uint16_t)model_below(&device->source, MODEL_QUEUES);
 	virtio_init(&play.virtio, &io, &layout);
 	if (!reset(&play)) {
 		tally->never_reset++;

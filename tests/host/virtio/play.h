@@ -5,7 +5,7 @@
 #ifndef TESTS_HOST_VIRTIO_PLAY_H
 #define TESTS_HOST_VIRTIO_PLAY_H
 
-#include "tests/host/virtio/device.h"
+#include "tests/host/virtio/model.h"
 
 /* The outcomes of a play, counted by play_driver. */
 struct play_tally {
@@ -15,6 +15,6 @@ struct play_tally {
 };
 
 /* The whole life of a device: found, reset, set up, used for `steps` steps of the driver. */
-void play_driver(struct device *device, uint32_t steps, struct play_tally *tally);
+void play_driver(struct model *device, uint32_t steps, struct play_tally *tally);
 
 #endif

@@ -2,7 +2,7 @@
  * The conditions of core/virtio/transport.h and core/virtio/queue.h, each by its number, and the
  * ways of an honest device.
  */
-#include "tests/host/virtio/device.h"
+#include "tests/host/virtio/model.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -16,9 +16,9 @@
 #define ISR 0x60u
 #define NOTIFY 0x80u
 #define SIZE 8u
-#define BUFFER_AT (DEVICE_MEMORY_AT + 8192u)
+#define BUFFER_AT (MODEL_MEMORY_AT + 8192u)
 
-static struct device device;
+static struct model device;
 static struct virtio_layout layout;
 static struct virtio virtio;
 static struct virtio_queue queue;
@@ -29,8 +29,8 @@ static int fresh(void **state)
 	struct virtio_io io;
 
 	(void)state;
-	device_init(&device);
-	io = device_io(&device);
+	model_init(&device);
+	io = model_io(&device);
 	if (virtio_layout_read(device.config, device.bar_bytes, &layout) != VIRTIO_ACCEPTED)
 		return 1;
 	virtio_init(&virtio, &io, &layout);
@@ -62,8 +62,8 @@ static void the_structures_are_found(void **state)
 	assert_int_equal(layout.regions[VIRTIO_ISR].offset, 0x1000);
 	assert_int_equal(layout.regions[VIRTIO_DEVICE].offset, 0x2000);
 	assert_int_equal(layout.regions[VIRTIO_NOTIFY].offset, 0x3000);
-	assert_int_equal(layout.regions[VIRTIO_NOTIFY].bar, DEVICE_BAR);
-	assert_int_equal(layout.notify_multiplier, DEVICE_MULTIPLIER);
+	assert_int_equal(layout.regions[VIRTIO_NOTIFY].bar, MODEL_BAR);
+	assert_int_equal(layout.notify_multiplier, MODEL_MULTIPLIER);
 }
 
 static void condition_1_the_list_is_there_and_ends(void **state)
@@ -153,7 +153,7 @@ static void write_without_features_ok(void *context, enum virtio_region region, 
 {
 	if (region == VIRTIO_COMMON && offset == VIRTIO_COMMON_STATUS)
 		value &= ~VIRTIO_STATUS_FEATURES_OK;
-	device_io(context).write(context, region, offset, bytes, value);
+	model_io(context).write(context, region, offset, bytes, value);
 }
 
 static void condition_6_features_are_taken(void **state)
@@ -167,7 +167,7 @@ static void condition_6_features_are_taken(void **state)
 static enum virtio_refusal queue_open(uint16_t index, uint16_t vector)
 {
 	struct virtio_queue_wish wish = {.index = index, .size = SIZE, .vector = vector};
-	struct virtio_queue_addresses at = virtio_queue_addresses(DEVICE_MEMORY_AT, SIZE);
+	struct virtio_queue_addresses at = virtio_queue_addresses(MODEL_MEMORY_AT, SIZE);
 	uint16_t size = 0;
 	enum virtio_refusal refusal = virtio_queue_size(&virtio, &wish, &size);
 
@@ -181,7 +181,7 @@ static void condition_7_a_queue_is_there_with_a_size(void **state)
 {
 	(void)state;
 	negotiate();
-	assert_int_equal(queue_open(DEVICE_QUEUES, 0), VIRTIO_REFUSED_NO_QUEUE);
+	assert_int_equal(queue_open(MODEL_QUEUES, 0), VIRTIO_REFUSED_NO_QUEUE);
 	device.queues[0].size = 0;
 	assert_int_equal(queue_open(0, 0), VIRTIO_REFUSED_NO_QUEUE);
 	device.queues[0].size = 48;
@@ -204,7 +204,7 @@ static void conditions_8_to_10_a_queue_is_taken_as_it_was_given(void **state)
 	assert_int_equal(notify_offset, 4092);
 	assert_int_equal(device.queues[0].vector, 1);
 	assert_int_equal(device.queues[0].size, SIZE);
-	assert_int_equal(device.queues[0].parts[2], DEVICE_MEMORY_AT + VIRTIO_QUEUE_USED_AT(SIZE));
+	assert_int_equal(device.queues[0].parts[2], MODEL_MEMORY_AT + VIRTIO_QUEUE_USED_AT(SIZE));
 }
 
 static uint32_t read_no_vector(void *context, enum virtio_region region, uint32_t offset,
@@ -213,7 +213,7 @@ static uint32_t read_no_vector(void *context, enum virtio_region region, uint32_
 	if (region == VIRTIO_COMMON &&
 	    (offset == VIRTIO_COMMON_QUEUE_VECTOR || offset == VIRTIO_COMMON_CONFIG_VECTOR))
 		return VIRTIO_NO_VECTOR;
-	return device_io(context).read(context, region, offset, bytes);
+	return model_io(context).read(context, region, offset, bytes);
 }
 
 static void condition_10_a_vector_is_taken(void **state)
@@ -229,11 +229,11 @@ static void condition_10_a_vector_is_taken(void **state)
 static uint32_t read_changing(void *context, enum virtio_region region, uint32_t offset,
 			      uint32_t bytes)
 {
-	struct device *one = context;
+	struct model *one = context;
 
 	if (region == VIRTIO_DEVICE)
 		one->generation++;
-	return device_io(context).read(context, region, offset, bytes);
+	return model_io(context).read(context, region, offset, bytes);
 }
 
 static void condition_11_a_configuration_that_changes_is_refused(void **state)
@@ -244,7 +244,7 @@ static void condition_11_a_configuration_that_changes_is_refused(void **state)
 	(void)state;
 	assert_int_equal(virtio_config_read(&virtio, &piece, bytes), VIRTIO_ACCEPTED);
 	assert_memory_equal(bytes, device.own, 6);
-	piece.offset = DEVICE_REGION_BYTES - 5;
+	piece.offset = MODEL_REGION_BYTES - 5;
 	assert_int_equal(virtio_config_read(&virtio, &piece, bytes), VIRTIO_REFUSED_CONFIG_RANGE);
 	piece.offset = UINT32_MAX;
 	assert_int_equal(virtio_config_read(&virtio, &piece, bytes), VIRTIO_REFUSED_CONFIG_RANGE);
@@ -277,7 +277,10 @@ static uint16_t give(uint32_t length)
 	struct virtio_buffer buffer = {
 		.address = BUFFER_AT, .length_bytes = length, .direction = VIRTIO_DEVICE_WRITES};
 
-	return virtio_queue_give(&queue, &buffer);
+	uint16_t id = virtio_queue_claim(&queue);
+
+	virtio_queue_give(&queue, id, &buffer);
+	return id;
 }
 
 static void begin(uint64_t without)
@@ -368,7 +371,7 @@ static void indexes_wrap(void **state)
 
 		if (virtio_queue_publish(&queue))
 			virtio_notify(&virtio, notify_offset, 0);
-		device_work(&device, 0);
+		model_work(&device, 0);
 		assert_int_equal(take(&id, &length), VIRTIO_TAKEN);
 		assert_int_equal(id, given);
 		virtio_queue_release(&queue, id);
@@ -404,7 +407,7 @@ static void no_event_is_lost(uint64_t without)
 			}
 			continue;
 		}
-		device_work(&device, 0);
+		model_work(&device, 0);
 	}
 	assert_int_equal(taken >= 20000, 1);
 }
@@ -433,7 +436,7 @@ static void a_driver_that_is_quiet_is_not_interrupted(uint64_t without)
 		(void)give(10);
 		if (virtio_queue_publish(&queue))
 			virtio_notify(&virtio, notify_offset, 0);
-		device_work(&device, 0);
+		model_work(&device, 0);
 		assert_int_equal(take(&id, &length), VIRTIO_TAKEN);
 		virtio_queue_release(&queue, id);
 		virtio_queue_quiet(&queue);
@@ -443,7 +446,7 @@ static void a_driver_that_is_quiet_is_not_interrupted(uint64_t without)
 	assert_false(virtio_queue_wake(&queue));
 	if (virtio_queue_publish(&queue))
 		virtio_notify(&virtio, notify_offset, 0);
-	device_work(&device, 0);
+	model_work(&device, 0);
 	assert_int_equal(device.queues[0].interrupts, 1);
 	assert_true(virtio_queue_wake(&queue));
 }

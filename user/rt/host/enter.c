@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "user/rt/mmio.h"
 #include "user/rt/state.h"
 
 static const struct rt_host_kernel *host_kernel;
@@ -23,6 +24,16 @@ void rt_process_exit(uint64_t code)
 {
 	host_kernel->leave(host_kernel->context, code);
 	__builtin_trap();
+}
+
+uint32_t rt_mmio_read(const volatile void *at, uint32_t bytes)
+{
+	return host_kernel->mmio_read(host_kernel->context, (uint64_t)(uintptr_t)at, bytes);
+}
+
+void rt_mmio_write(volatile void *at, uint32_t bytes, uint32_t value)
+{
+	host_kernel->mmio_write(host_kernel->context, (uint64_t)(uintptr_t)at, bytes, value);
 }
 
 void *rt_host_state(size_t bytes)

@@ -14,6 +14,9 @@ struct rt_host_kernel {
 	void (*leave)(void *context, uint64_t code);
 	/* Zeroed memory for RT_STATE; null: of the host's own heap, one program at a time. */
 	void *(*state)(void *context, size_t bytes);
+	/* Registers of devices, of 1, 2 or 4 bytes; null: the program has none. */
+	uint32_t (*mmio_read)(void *context, uint64_t address, uint32_t bytes);
+	void (*mmio_write)(void *context, uint64_t address, uint32_t bytes, uint32_t value);
 	void *context;
 };
 

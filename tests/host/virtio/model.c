@@ -1,13 +1,13 @@
 /*
- * A virtio device for tests: see device.h.
+ * A virtio device for tests: see model.h.
  */
-#include "tests/host/virtio/device.h"
+#include "tests/host/virtio/model.h"
 
 #include <string.h>
 
 #include "tests/random.h"
 
-uint64_t device_below(struct device_source *source, uint64_t limit)
+uint64_t model_below(struct model_source *source, uint64_t limit)
 {
 	uint64_t value = 0;
 
@@ -23,33 +23,33 @@ uint64_t device_below(struct device_source *source, uint64_t limit)
 	return value % limit;
 }
 
-static bool harms(struct device *device)
+static bool harms(struct model *device)
 {
-	return device->hostility != 0 && device_below(&device->source, device->hostility) == 0;
+	return device->hostility != 0 && model_below(&device->source, device->hostility) == 0;
 }
 
 /* ---- configuration space --------------------------------------------------------------------- */
 
-static void capability_put(struct device *device, uint8_t at, uint8_t next, uint8_t type,
+static void capability_put(struct model *device, uint8_t at, uint8_t next, uint8_t type,
 			   uint32_t offset)
 {
 	uint8_t length = type == VIRTIO_PCI_TYPE_NOTIFY ? VIRTIO_PCI_CAP_SHORTEST_NOTIFY
 							: VIRTIO_PCI_CAP_SHORTEST;
-	uint32_t bytes = DEVICE_REGION_BYTES, multiplier = DEVICE_MULTIPLIER;
+	uint32_t bytes = MODEL_REGION_BYTES, multiplier = MODEL_MULTIPLIER;
 	uint8_t *to = device->config + at;
 
 	to[0] = VIRTIO_PCI_CAP_VENDOR;
 	to[1] = next;
 	to[VIRTIO_PCI_CAP_LENGTH] = length;
 	to[VIRTIO_PCI_CAP_TYPE] = type;
-	to[VIRTIO_PCI_CAP_BAR] = DEVICE_BAR;
+	to[VIRTIO_PCI_CAP_BAR] = MODEL_BAR;
 	memcpy(to + VIRTIO_PCI_CAP_OFFSET, &offset, 4);
 	memcpy(to + VIRTIO_PCI_CAP_BYTES, &bytes, 4);
 	if (type == VIRTIO_PCI_TYPE_NOTIFY)
 		memcpy(to + VIRTIO_PCI_CAP_MULTIPLIER, &multiplier, 4);
 }
 
-void device_config_make(struct device *device)
+void model_config_make(struct model *device)
 {
 	memset(device->config, 0, sizeof(device->config));
 	device->config[VIRTIO_PCI_STATUS] = VIRTIO_PCI_STATUS_LIST;
@@ -64,41 +64,46 @@ void device_config_make(struct device *device)
 	capability_put(device, 0x98, 0, 5, 0);
 }
 
-static void registers_reset(struct device *device)
+static model_exchange own_exchange;
+static void *own_reach(struct model *device, uint64_t address, uint64_t bytes);
+
+void model_registers_reset(struct model *device)
 {
 	device->status = 0;
 	device->accepted = 0;
 	device->config_vector = VIRTIO_NO_VECTOR;
 	device->queue_select = 0;
-	for (uint16_t i = 0; i < DEVICE_QUEUES; i++)
-		device->queues[i] = (struct device_queue){
+	for (uint16_t i = 0; i < MODEL_QUEUES; i++)
+		device->queues[i] = (struct model_queue){
 			.size = 256, .vector = VIRTIO_NO_VECTOR, .notify_at = i};
 }
 
-void device_init(struct device *device)
+void model_init(struct model *device)
 {
-	static const uint8_t own[DEVICE_OWN_BYTES] = {0x52, 0x54, 0, 0x12, 0x34, 0x56, 1};
+	static const uint8_t own[MODEL_OWN_BYTES] = {0x52, 0x54, 0, 0x12, 0x34, 0x56, 1};
 
 	memset(device, 0, sizeof(*device));
-	device->bar_bytes[DEVICE_BAR] = DEVICE_BAR_BYTES;
+	device->exchange = own_exchange;
+	device->reach = own_reach;
+	device->bar_bytes[MODEL_BAR] = MODEL_BAR_BYTES;
 	device->offered = VIRTIO_F_VERSION_1 | VIRTIO_F_ACCESS_PLATFORM | VIRTIO_F_EVENT_INDEX |
 			  VIRTIO_NET_F_MAC | VIRTIO_NET_F_STATUS | VIRTIO_FEATURE(0);
 	memcpy(device->own, own, sizeof(own));
-	device_config_make(device);
-	registers_reset(device);
+	model_config_make(device);
+	model_registers_reset(device);
 }
 
 /* ---- registers ------------------------------------------------------------------------------- */
 
-static struct device_queue *selected(struct device *device)
+static struct model_queue *selected(struct model *device)
 {
-	static struct device_queue none;
+	static struct model_queue none;
 
-	none = (struct device_queue){.size = 0};
-	return device->queue_select < DEVICE_QUEUES ? &device->queues[device->queue_select] : &none;
+	none = (struct model_queue){.size = 0};
+	return device->queue_select < MODEL_QUEUES ? &device->queues[device->queue_select] : &none;
 }
 
-static uint32_t common_read(struct device *device, uint32_t offset)
+static uint32_t common_read(struct model *device, uint32_t offset)
 {
 	switch (offset) {
 	case VIRTIO_COMMON_DEVICE_FEATURE:
@@ -108,7 +113,7 @@ static uint32_t common_read(struct device *device, uint32_t offset)
 	case VIRTIO_COMMON_CONFIG_VECTOR:
 		return device->config_vector;
 	case VIRTIO_COMMON_QUEUES:
-		return DEVICE_QUEUES;
+		return MODEL_QUEUES;
 	case VIRTIO_COMMON_STATUS:
 		return device->status;
 	case VIRTIO_COMMON_GENERATION:
@@ -126,7 +131,7 @@ static uint32_t common_read(struct device *device, uint32_t offset)
 	}
 }
 
-static void part_write(struct device *device, uint32_t offset, uint32_t value)
+static void part_write(struct model *device, uint32_t offset, uint32_t value)
 {
 	uint64_t *part = &selected(device)->parts[(offset - VIRTIO_COMMON_QUEUE_DESCRIPTORS) / 8];
 
@@ -136,15 +141,15 @@ static void part_write(struct device *device, uint32_t offset, uint32_t value)
 		*part = (*part & UINT32_MAX) | (uint64_t)value << 32;
 }
 
-static void status_write(struct device *device, uint8_t value)
+static void status_write(struct model *device, uint8_t value)
 {
 	if (value == 0)
-		registers_reset(device);
+		model_registers_reset(device);
 	else
 		device->status = value;
 }
 
-static void common_write(struct device *device, uint32_t offset, uint32_t value)
+static void common_write(struct model *device, uint32_t offset, uint32_t value)
 {
 	uint32_t half = 32 * (device->feature_select[1] & 1);
 
@@ -172,28 +177,28 @@ static void common_write(struct device *device, uint32_t offset, uint32_t value)
 }
 
 /* All ones, as a function that is gone; nothing; or anything. */
-static uint32_t lie(struct device *device)
+static uint32_t lie(struct model *device)
 {
-	switch (device_below(&device->source, 3)) {
+	switch (model_below(&device->source, 3)) {
 	case 0:
 		return UINT32_MAX;
 	case 1:
 		return 0;
 	default:
-		return (uint32_t)device_below(&device->source, UINT64_C(1) << 32);
+		return (uint32_t)model_below(&device->source, UINT64_C(1) << 32);
 	}
 }
 
 static uint32_t io_read(void *context, enum virtio_region region, uint32_t offset, uint32_t bytes)
 {
-	struct device *device = context;
+	struct model *device = context;
 	uint32_t value = 0;
 
 	if (harms(device))
 		value = lie(device);
 	else if (region == VIRTIO_COMMON)
 		value = common_read(device, offset);
-	else if (region == VIRTIO_DEVICE && offset + bytes <= DEVICE_OWN_BYTES)
+	else if (region == VIRTIO_DEVICE && offset + bytes <= MODEL_OWN_BYTES)
 		memcpy(&value, device->own + offset, bytes);
 	if (region == VIRTIO_DEVICE && device->restless)
 		device->generation++;
@@ -203,39 +208,39 @@ static uint32_t io_read(void *context, enum virtio_region region, uint32_t offse
 static void io_write(void *context, enum virtio_region region, uint32_t offset, uint32_t bytes,
 		     uint32_t value)
 {
-	struct device *device = context;
+	struct model *device = context;
 
 	(void)bytes;
 	if (region == VIRTIO_COMMON && !harms(device))
 		common_write(device, offset, value);
-	if (region == VIRTIO_NOTIFY && value < DEVICE_QUEUES)
+	if (region == VIRTIO_NOTIFY && value < MODEL_QUEUES)
 		device->queues[value].notified = true;
 }
 
-struct virtio_io device_io(struct device *device)
+struct virtio_io model_io(struct model *device)
 {
 	return (struct virtio_io){.read = io_read, .write = io_write, .context = device};
 }
 
 /* ---- queues ---------------------------------------------------------------------------------- */
 
-/* The device's memory at an address; null when `bytes` do not lie in it. */
-static void *reach(struct device *device, uint64_t address, uint64_t bytes)
+/* The memory of its own that a device has in tests without a kernel. */
+static void *own_reach(struct model *device, uint64_t address, uint64_t bytes)
 {
-	uint64_t offset = address - DEVICE_MEMORY_AT;
+	uint64_t offset = address - MODEL_MEMORY_AT;
 
-	return offset <= DEVICE_MEMORY_BYTES && bytes <= DEVICE_MEMORY_BYTES - offset
+	return offset <= MODEL_MEMORY_BYTES && bytes <= MODEL_MEMORY_BYTES - offset
 		       ? device->memory + offset
 		       : NULL;
 }
 
-static uint16_t *ring_of(struct device *device, uint16_t queue, unsigned part)
+static uint16_t *ring_of(struct model *device, uint16_t queue, unsigned part)
 {
-	return reach(device, device->queues[queue].parts[part],
-		     6 + (part == 1 ? 2u : 8u) * device->queues[queue].size);
+	return device->reach(device, device->queues[queue].parts[part],
+			     6 + (part == 1 ? 2u : 8u) * device->queues[queue].size);
 }
 
-static bool wants_interrupt(struct device *device, struct device_queue *queue,
+static bool wants_interrupt(struct model *device, struct model_queue *queue,
 			    const uint16_t *available)
 {
 	uint16_t before = queue->interrupted_index, until = queue->used_index;
@@ -246,10 +251,21 @@ static bool wants_interrupt(struct device *device, struct device_queue *queue,
 	return (uint16_t)(until - available[2 + queue->size] - 1u) < (uint16_t)(until - before);
 }
 
-/* The honest device: the next buffer, filled when it is to be written. */
-static bool serve(struct device *device, uint16_t number)
+/* Some bytes, which depend on the buffer; nothing is done with those that are to be read. */
+static bool own_exchange(struct model *device, uint16_t queue, uint8_t *bytes, uint32_t length,
+			 uint32_t *written)
 {
-	struct device_queue *queue = &device->queues[number];
+	(void)device;
+	(void)queue;
+	*written = 1u + (uint32_t)((uintptr_t)bytes / 128u % length);
+	memset(bytes, (int)*written, *written);
+	return true;
+}
+
+/* The honest device: the next buffer. False: there is none, or it has no use for it yet. */
+static bool serve(struct model *device, uint16_t number)
+{
+	struct model_queue *queue = &device->queues[number];
 	uint16_t *available = ring_of(device, number, 1), *used = ring_of(device, number, 2);
 	struct virtio_descriptor *descriptor;
 	struct virtio_used element = {0};
@@ -257,24 +273,26 @@ static bool serve(struct device *device, uint16_t number)
 
 	if (!available || !used || queue->size == 0 || available[1] == queue->available_index)
 		return false;
-	element.id = available[2 + queue->available_index++ % queue->size];
-	descriptor = reach(device, queue->parts[0] + 16u * element.id, sizeof(*descriptor));
+	element.id = available[2 + queue->available_index % queue->size];
+	descriptor = device->reach(device, queue->parts[0] + 16u * element.id, sizeof(*descriptor));
 	if (!descriptor)
 		return false;
-	bytes = reach(device, descriptor->address, descriptor->length_bytes);
+	bytes = device->reach(device, descriptor->address, descriptor->length_bytes);
 	if (bytes && descriptor->length_bytes != 0 &&
-	    (descriptor->flags & VIRTIO_DESCRIPTOR_WRITE) != 0) {
-		element.length_bytes = 1u + element.id % descriptor->length_bytes;
-		memset(bytes, (int)element.id, element.length_bytes);
-	}
+	    (device->exchange != own_exchange ||
+	     (descriptor->flags & VIRTIO_DESCRIPTOR_WRITE) != 0) &&
+	    !device->exchange(device, number, bytes, descriptor->length_bytes,
+			      &element.length_bytes))
+		return false;
+	queue->available_index++;
 	memcpy(&used[2 + 4 * (queue->used_index++ % queue->size)], &element, sizeof(element));
 	used[1] = queue->used_index;
 	return true;
 }
 
-void device_work(struct device *device, uint16_t number)
+void model_work(struct model *device, uint16_t number)
 {
-	struct device_queue *queue = &device->queues[number];
+	struct model_queue *queue = &device->queues[number];
 	uint16_t *available = ring_of(device, number, 1), *used = ring_of(device, number, 2);
 
 	if (!queue->notified || !available || !used)
@@ -289,10 +307,10 @@ void device_work(struct device *device, uint16_t number)
 }
 
 /* One harm in the used ring, or anywhere in the memory that both share. */
-static void harm(struct device *device, uint16_t number)
+static void harm(struct model *device, uint16_t number)
 {
-	struct device_queue *queue = &device->queues[number];
-	struct device_source *source = &device->source;
+	struct model_queue *queue = &device->queues[number];
+	struct model_source *source = &device->source;
 	uint16_t *used = ring_of(device, number, 2);
 	uint32_t last = queue->used_index - 1u;
 	struct virtio_used element;
@@ -300,23 +318,23 @@ static void harm(struct device *device, uint16_t number)
 	if (!used || queue->size == 0)
 		return;
 	memcpy(&element, &used[2 + 4 * (last % queue->size)], sizeof(element));
-	switch (device_below(source, 6)) {
+	switch (model_below(source, 6)) {
 	case 0: /* an id out of range, or of a buffer that was given back already */
-		element.id = (uint32_t)device_below(source, 2u * queue->size);
+		element.id = (uint32_t)model_below(source, 2u * queue->size);
 		break;
 	case 1:
-		element.length_bytes = (uint32_t)device_below(source, UINT64_C(1) << 32);
+		element.length_bytes = (uint32_t)model_below(source, UINT64_C(1) << 32);
 		break;
 	case 2: /* an index that jumps */
-		queue->used_index = (uint16_t)device_below(source, 65536);
+		queue->used_index = (uint16_t)model_below(source, 65536);
 		break;
 	case 3: /* the last one twice */
 		memcpy(&used[2 + 4 * (queue->used_index++ % queue->size)], &element,
 		       sizeof(element));
 		break;
 	case 4:
-		device->memory[device_below(source, DEVICE_MEMORY_BYTES)] ^=
-			(uint8_t)(1u + device_below(source, 255));
+		device->memory[model_below(source, MODEL_MEMORY_BYTES)] ^=
+			(uint8_t)(1u + model_below(source, 255));
 		break;
 	default:
 		device->status |= VIRTIO_STATUS_NEEDS_RESET;
@@ -325,15 +343,15 @@ static void harm(struct device *device, uint16_t number)
 	used[1] = queue->used_index;
 }
 
-void device_step(struct device *device, uint16_t number)
+void model_step(struct model *device, uint16_t number)
 {
-	if (device_below(&device->source, 4) == 0)
+	if (model_below(&device->source, 4) == 0)
 		return;
 	if (harms(device))
 		harm(device, number);
-	else if (device_below(&device->source, 2) == 0)
-		device_work(device, number);
+	else if (model_below(&device->source, 2) == 0)
+		model_work(device, number);
 	else
 		(void)serve(device, number);
-	device->generation = (uint8_t)(device->generation + device_below(&device->source, 2));
+	device->generation = (uint8_t)(device->generation + model_below(&device->source, 2));
 }
