@@ -7,8 +7,12 @@
 run-net-pair: $(SMOKE_KERNEL) build/system/proofs/net-pair.pkg ### two network services at the ends of a wire: 1 MiB echoed, round trips, a hundred connections; no device
 	@$(PYTHON) tests/smoke/net_pair.py build/system/proofs/net-pair.pkg
 
-TEST_SUITES += net-pair:run-net-pair:parallel
-TEST_PREREQS += build/system/proofs/net-pair.pkg
+.PHONY: run-net-waiting
+run-net-waiting: $(SMOKE_KERNEL) build/system/proofs/net-waiting.pkg ### the same while a thousand calls wait in reads of as many connections
+	@$(PYTHON) tests/smoke/net_pair.py build/system/proofs/net-waiting.pkg 1000
+
+TEST_SUITES += net-pair:run-net-pair:parallel net-waiting:run-net-waiting:parallel
+TEST_PREREQS += build/system/proofs/net-pair.pkg build/system/proofs/net-waiting.pkg
 
 # ---- on the host ---------------------------------------------------------------------------------
 

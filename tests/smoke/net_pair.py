@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Two instances of the service of the network at the ends of a wire: no device is there. Run by `make
-run-net-pair`; argv[1] is the package."""
+run-net-pair` and `make run-net-waiting`; argv[1] is the package, argv[2] the number of calls that wait meanwhile."""
 
 import re
 import sys
@@ -23,6 +23,10 @@ def main():
     checks = capos.Scenario()
     machine = proofs.boot(sys.argv[1])
     print(machine.log)
+    waiting = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    waited = len(re.findall(r"^waiter: 40 reads wait$", machine.log, re.M))
+    checks.check(f"{waiting} reads wait, each in a connection of its own", waited * 40 == waiting, machine.log[-2000:])
+    checks.check("none of them has an answer before the end", "has its answer" not in machine.log, machine.log[-2000:])
     for name, pattern in LINES:
         checks.check(name, re.search(pattern, machine.log, re.M) is not None, machine.log[-2000:])
     checks.check("nothing aborted", "abort" not in machine.log, machine.log[-2000:])

@@ -40,6 +40,8 @@ enum status server_caller_may_have_object(const struct rt_server *server,
 				  : 0;
 	uint32_t count = 0;
 
+	if (named == RT_SERVER_NO_BOUND)
+		return STATUS_OK;
 	for (uint32_t i = RT_SERVER_FIRST_MINTED_PLACE; i < config->object_count; i++) {
 		const struct rt_server_object *object = &config->objects[i];
 

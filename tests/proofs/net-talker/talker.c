@@ -2,7 +2,8 @@
  * Talks to an echo service over TCP: 1 MiB that must come back intact, while as much is on its way
  * as the network takes; one byte to and fro; and a hundred short connections.
  *
- * The authority says whom it may call. It waits for the network and its peer, a minute at most.
+ * With a NetworkStatus it waits first until a thousand other connections are there. The authority says
+ * whom it may call. It waits for the network and its peer, a minute at most.
  * Ends with 0; with 3 when something was not granted, with 4 when a call failed, with 5 when other
  * bytes come back than were sent.
  */
@@ -24,6 +25,7 @@
 #define SHORT_ONES 100u
 #define ROUND_TRIPS 100u
 #define TRIES 600u
+#define OTHERS 1000u
 #define PAUSE_NS UINT64_C(100000000)
 
 struct talker {
@@ -251,6 +253,26 @@ static void ping_try(struct talker *t)
 				 (unsigned long)(result.round_trip_ns / 1000u));
 }
 
+/* With the right to look: until so many connections are there besides its own. */
+static bool others_wait(struct talker *t)
+{
+	struct timer_sleep_args until = {.until_ns = now_ns(t)};
+	struct network_status_counters_result counters = {.streams = 0};
+	struct network_status status;
+
+	if (rt_capset_get(&t->rt->capset, "status", NETWORK_STATUS_INTERFACE_ID, &status.id) !=
+	    STATUS_OK)
+		return true;
+	for (uint32_t i = 0; i < TRIES && counters.streams < OTHERS; i++) {
+		until.until_ns += PAUSE_NS;
+		if (!worked(t, "counters", network_status_counters(t->rt, status, &counters)) ||
+		    timer_sleep(t->rt, t->timer, &until) != STATUS_OK)
+			return false;
+	}
+	rt_console_print(&t->console, "talker: %u connections are there\n", counters.streams);
+	return counters.streams >= OTHERS;
+}
+
 int capos_main(struct rt *rt)
 {
 	struct talker *t = RT_STATE(struct talker);
@@ -264,7 +286,7 @@ int capos_main(struct rt *rt)
 	    rt_capset_get(&rt->capset, "peer", TCP_CONNECT_AUTHORITY_INTERFACE_ID, &t->peer.id) !=
 		    STATUS_OK)
 		return 3;
-	if (!peer_find(t) || !peer_wait(t, &stream))
+	if (!others_wait(t) || !peer_find(t) || !peer_wait(t, &stream))
 		return 4;
 	ping_try(t);
 	from_ns = now_ns(t);
