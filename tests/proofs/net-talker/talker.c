@@ -2,8 +2,8 @@
  * Talks to an echo service over TCP: 1 MiB that must come back intact, while as much is on its way
  * as the network takes; one byte to and fro; and a hundred short connections.
  *
- * With a NetworkStatus it waits first until a thousand other connections are there. The authority says
- * whom it may call. It waits for the network and its peer, a minute at most.
+ * With a NetworkStatus it waits first until a thousand other connections are there. The authority
+ * says whom it may call. It waits for the network and its peer, a minute at most.
  * Ends with 0; with 3 when something was not granted, with 4 when a call failed, with 5 when other
  * bytes come back than were sent.
  */

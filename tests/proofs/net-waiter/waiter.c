@@ -1,6 +1,6 @@
 /*
- * Connections in which nothing happens. With the right to call a host it makes forty, and waits in a
- * read of each; with the right to be called it accepts all that come, and says nothing to them.
+ * Connections in which nothing happens. With the right to call a host it makes forty, and waits in
+ * a read of each; with the right to be called it accepts all that come, and says nothing to them.
  *
  * Ends with 3 when something was not granted, with 4 when a call failed, or when a read that was to
  * wait has its answer.
