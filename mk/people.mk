@@ -22,3 +22,8 @@ TEST_PREREQS += $(LINES_PACKAGE)
 run-login-lines: $(SMOKE_KERNEL) $(LINES_PACKAGE) ### two logins at once, a guesser on another line, a guest who uses up a ledger, Ctrl-C at every prompt
 	@$(call lines_play,login_lines)
 TEST_SUITES += login-lines:run-login-lines:parallel
+
+.PHONY: run-login-floods
+run-login-floods: $(SMOKE_KERNEL) $(LINES_PACKAGE) ### a program of nobody's floods desk, stack and audit log, tries every trick of output, imitates the desk
+	@$(call lines_play,login_floods)
+TEST_SUITES += login-floods:run-login-floods:parallel

@@ -63,7 +63,7 @@ def login(machine, checks):
     checks.contains("logout ends the session, and a fresh one is nobody's",
                     machine.command("whoami"), "^nobody")
     after = people.frames_back(machine, most)
-    checks.check("and every frame that the session had is back", after == most, f"{most} {after}")
+    checks.check("and every frame that the session had is back", after is not None and after >= most, f"{most} {after}")
 
 
 def launcher(machine, checks):

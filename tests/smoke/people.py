@@ -44,7 +44,7 @@ def log_out(machine):
 # ---- nothing is lost -------------------------------------------------------------------------------
 
 # Fresh sessions that are looked at for the most free frames there can be.
-FRESH_SESSIONS = 8
+FRESH_SESSIONS = 5
 
 
 def frames_free(machine):
@@ -64,19 +64,20 @@ def settled(machine):
     return machine.until(look, lambda pair: pair[0] == pair[1])[1]
 
 
-def fresh_frames(machine):
-    """Free frames in a fresh session of nobody's. Where its programs lie is chosen by chance, and so is the number of
+def fresh_frames(machine, others):
+    """Free frames in a fresh session of nobody's, here and on other lines. Where its programs lie is chosen by chance, and so is the number of
     their page tables: one frame more or less."""
-    log_out(machine)
+    for line in (*others, machine):
+        log_out(line)
     return settled(machine)
 
 
-def frames_most(machine):
+def frames_most(machine, *others):
     """The most frames that are free in a fresh session."""
-    return max(fresh_frames(machine) for _ in range(FRESH_SESSIONS))
+    return max(fresh_frames(machine, others) for _ in range(FRESH_SESSIONS))
 
 
-def frames_back(machine, most):
+def frames_back(machine, most, *others):
     """Begins fresh sessions until as many frames are free as before, which never comes to pass when a single one was
     kept; gives the last number."""
-    return machine.until(lambda: fresh_frames(machine), lambda seen: seen is not None and seen >= most)
+    return machine.until(lambda: fresh_frames(machine, others), lambda seen: seen is not None and seen >= most)

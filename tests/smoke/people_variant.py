@@ -1,6 +1,7 @@
 #!/usr/bin/python3
-"""The small default system with what the tests of people need: a second line, guests, and a person whose verifier
-is known. Reads the system's manifest as JSON and writes another one, so that a change there is one here.
+"""The small default system with what the tests of people need: a second line, guests, a person whose verifier is
+known, and a program that pesters its line. Reads the system's manifest as JSON and writes another one, so that a
+change there is one here.
 
     people_variant.py build/manifests/small.json OUT.json
 """
@@ -12,6 +13,7 @@ import sys
 
 MEMORY_MIB = 80
 FAR = "far"  # the line that is not local: COM3
+PEST = "pest"  # tests/proofs/pest
 # The password is KNOWN_PASSWORD.
 KNOWN_NAME = "ann"
 KNOWN_PASSWORD = "qoph-known-Kh72bq"
@@ -50,6 +52,21 @@ def add_people(manifest):
         {"principal": 2, "name": KNOWN_NAME, "fullName": "Ann", "profiles": ["operator"]})
 
 
+def add_pest(manifest):
+    """A program that pesters its line: one of nobody's programs, and the shell of an account of its name."""
+    services = manifest["services"]
+    manifest["programs"][PEST] = {"file": f"{PEST}.elf"}
+    services["broker"]["grants"][PEST] = {"program": PEST}
+    profiles = value_of(services["broker"])["profiles"]
+    anonymous = next(profile for profile in profiles if profile["name"] == "anonymous")
+    anonymous["capabilities"].append({"name": PEST, "kind": "image", "from": PEST, "launcher": True})
+    profiles.append({**copy.deepcopy(anonymous), "name": PEST, "kind": "account", "shell": PEST,
+                     "expirySeconds": 3600, "longestSeconds": 3600, "idleSeconds": 600})
+    value_of(services["credentials"])["verifiers"].append({"principal": 3, "name": PEST, "phc": KNOWN_VERIFIER})
+    value_of(services["accounts"])["accounts"].append(
+        {"principal": 3, "name": PEST, "fullName": "A pest", "profiles": [PEST]})
+
+
 def main():
     source, target = map(pathlib.Path, sys.argv[1:3])
     manifest = json.loads(source.read_text(encoding="utf-8"))
@@ -57,6 +74,7 @@ def main():
     manifest["machine"]["memoryMiB"] = MEMORY_MIB
     add_line(manifest)
     add_people(manifest)
+    add_pest(manifest)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(manifest, indent=1), encoding="utf-8")
 
