@@ -13,6 +13,8 @@ struct LoginConfig {
   messageOfTheDay @3 :Text;
   secretSeconds @4 :UInt32 = 120;
   # how long the desk waits for a name or a secret
+  plain @5 :Bool;
+  # no colours on any line: shells and programs are told that the terminal has none
 
   struct Line {
     name @0 :Text;

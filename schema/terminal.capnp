@@ -75,7 +75,9 @@ interface TerminalSession @0x97e98cc883d7b172 {
   # foreground it does nothing.
 
   describe @3 () -> (columns :UInt16, rows :UInt16, colours :Bool, foreground :Bool);
-  # The line as far as it is known: 80 columns and 24 rows unless it was told otherwise.
+  # The line as far as it is known: 80 columns and 24 rows, and no colours, until the terminal has answered the
+  # question about its size. A serial line has no message for that, so the service asks when a visible line begins, and
+  # after every sixteen keys of it.
 }
 
 enum TerminalEvent {
@@ -86,6 +88,7 @@ enum TerminalEvent {
   hangup @2;
   # the line was lost, or the lease was taken away for good
   resized @3;
+  # the terminal has answered with another size than before: describe tells it
 }
 
 interface TerminalControl @0xcda8e1726adee475 {
@@ -128,13 +131,15 @@ interface TerminalMaster @0x92ae4f24f97ece22 {
   # A lease on top of the stack for the caller's own session: for a desk. One at a time (busy); overloaded when the
   # stack is eight deep.
 
-  lease @1 (session :SessionReference, title :Text)
+  lease @1 (session :SessionReference, title :Text, plain :Bool)
       -> (terminal :TerminalSession, control :TerminalControl);
   # A lease for this session, directly below a desk's, and its control. `title` (1 to 63 bytes) is shown on the
-  # attention screen. Both die with the session.
+  # attention screen. Both die with the session. `plain`: the lease, and what it pushes, is described as without
+  # colours, whatever the terminal has.
 
-  attention @2 () -> (choice :AttentionChoice);
-  # The person's next choice on the attention screen. While no such call waits, the screen says that login is
+  attention @2 (line :Text) -> (choice :AttentionChoice);
+  # The person's next choice on the attention screen, which calls the line by this name from here on: at most 31
+  # bytes, and the empty one changes nothing. While no such call waits, the screen says that login is
   # not available. One at a time (busy).
 
   reset @3 () -> ();

@@ -1558,6 +1558,12 @@ static inline uint32_t login_config_get_secret_seconds(const struct login_config
 	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 0, UINT32_C(120));
 }
 
+/* plain :Bool, bits [32, 33) */
+static inline bool login_config_get_plain(const struct login_config_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 32, false);
+}
+
 MUST_CHECK static inline enum status login_config_builder_new_lines(
 	const struct login_config_builder *builder, uint32_t count,
 	struct login_config_line_list_builder *list)
@@ -1586,6 +1592,11 @@ MUST_CHECK static inline enum status login_config_builder_set_message_of_the_day
 static inline void login_config_builder_set_secret_seconds(const struct login_config_builder *builder, uint32_t value)
 {
 	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(120));
+}
+
+static inline void login_config_builder_set_plain(const struct login_config_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 32, value, false);
 }
 
 /* name :Text, pointer 0 */

@@ -418,8 +418,8 @@ struct terminal_master_take_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* TerminalMaster.lease params: 0 bytes of data, 2 pointers. */
-#define TERMINAL_MASTER_LEASE_PARAMS_DATA_WORDS 0u
+/* TerminalMaster.lease params: 8 bytes of data, 2 pointers. */
+#define TERMINAL_MASTER_LEASE_PARAMS_DATA_WORDS 1u
 #define TERMINAL_MASTER_LEASE_PARAMS_POINTERS 2u
 
 struct terminal_master_lease_params_reader {
@@ -442,9 +442,9 @@ struct terminal_master_lease_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* TerminalMaster.attention params: 0 bytes of data, 0 pointers. */
+/* TerminalMaster.attention params: 0 bytes of data, 1 pointers. */
 #define TERMINAL_MASTER_ATTENTION_PARAMS_DATA_WORDS 0u
-#define TERMINAL_MASTER_ATTENTION_PARAMS_POINTERS 0u
+#define TERMINAL_MASTER_ATTENTION_PARAMS_POINTERS 1u
 
 struct terminal_master_attention_params_reader {
 	struct capnp_struct raw;
@@ -1289,7 +1289,8 @@ MUST_CHECK static inline enum status terminal_master_lease_params_read(struct ca
 /* Whether all fields were received. Tested once, it spares each getter its test. */
 static inline bool terminal_master_lease_params_is_complete(const struct terminal_master_lease_params_reader *reader)
 {
-	return reader->raw.pointer_count >= TERMINAL_MASTER_LEASE_PARAMS_POINTERS;
+	return reader->raw.data_bits >= TERMINAL_MASTER_LEASE_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= TERMINAL_MASTER_LEASE_PARAMS_POINTERS;
 }
 
 MUST_CHECK static inline enum status terminal_master_lease_params_builder_root(struct capnp_builder *builder,
@@ -1348,6 +1349,12 @@ MUST_CHECK static inline enum status terminal_master_attention_params_read(struc
 	struct terminal_master_attention_params_reader *reader)
 {
 	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool terminal_master_attention_params_is_complete(const struct terminal_master_attention_params_reader *reader)
+{
+	return reader->raw.pointer_count >= TERMINAL_MASTER_ATTENTION_PARAMS_POINTERS;
 }
 
 MUST_CHECK static inline enum status terminal_master_attention_params_builder_root(struct capnp_builder *builder,
@@ -2050,6 +2057,12 @@ MUST_CHECK static inline enum status terminal_master_lease_params_get_title(cons
 	return capnp_pointer_get_text(terminal_master_lease_params_pointer_title(reader), value);
 }
 
+/* plain :Bool, bits [0, 1) */
+static inline bool terminal_master_lease_params_get_plain(const struct terminal_master_lease_params_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
 static inline void terminal_master_lease_params_builder_set_session(const struct terminal_master_lease_params_builder *builder,
 	uint32_t index)
 {
@@ -2060,6 +2073,11 @@ MUST_CHECK static inline enum status terminal_master_lease_params_builder_set_ti
 	const struct terminal_master_lease_params_builder *builder, struct capnp_text value)
 {
 	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 1), value);
+}
+
+static inline void terminal_master_lease_params_builder_set_plain(const struct terminal_master_lease_params_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
 }
 
 /* terminal :TerminalSession, pointer 0 */
@@ -2106,6 +2124,29 @@ static inline void terminal_master_lease_results_builder_set_control(const struc
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+/* line :Text, pointer 0 */
+static inline struct capnp_pointer terminal_master_attention_params_pointer_line(const struct terminal_master_attention_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool terminal_master_attention_params_has_line(const struct terminal_master_attention_params_reader *reader)
+{
+	return !capnp_pointer_is_null(terminal_master_attention_params_pointer_line(reader));
+}
+
+MUST_CHECK static inline enum status terminal_master_attention_params_get_line(const struct terminal_master_attention_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(terminal_master_attention_params_pointer_line(reader), value);
+}
+
+MUST_CHECK static inline enum status terminal_master_attention_params_builder_set_line(
+	const struct terminal_master_attention_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
 }
 
 /* choice :AttentionChoice, bits [0, 16) */

@@ -206,6 +206,7 @@ static void size_answered(struct terminal_line *line, const struct terminal_key_
 	if (!line->is_asked)
 		return;
 	line->is_asked = false;
+	line->is_known = true;
 	if (terminal_view_resize(&line->view, event->row, event->column))
 		line_draw(line);
 }

@@ -54,7 +54,7 @@ struct terminal_line_start {
 	enum terminal_line_echo echo;
 };
 
-/* The editor. Others may read `text` alone, after TERMINAL_LINE_ENTERED. */
+/* The editor. Others may read `text`, after TERMINAL_LINE_ENTERED, and `is_known`. */
 struct terminal_line {
 	struct terminal_text text;
 	struct terminal_view view;
@@ -63,6 +63,7 @@ struct terminal_line {
 	enum terminal_line_echo echo;
 	uint32_t keys; /* since the terminal was asked for its size */
 	bool is_asked; /* it has been, and has not answered */
+	bool is_known; /* it has answered once: it understands control sequences */
 	size_t limit;
 	bool is_open;     /* a line has begun, and no event has ended it */
 	bool is_too_long; /* characters had no room, and the line has not been empty since */

@@ -136,6 +136,19 @@ void terminal_station_init(struct terminal_station *station, const char *name,
 		station->name[i] = name[i];
 	station->pace.bytes_per_second = bytes_per_second / 8u * HOLDERS_EIGHTHS;
 	terminal_line_init(&station->line, &sink);
+	station->told_columns = station->line.view.columns;
+	station->told_rows = station->line.view.rows;
+}
+
+enum terminal_station_result terminal_station_rename(struct terminal_station *station,
+						     const char *name, size_t length)
+{
+	char kept[TERMINAL_NAME_BYTES] = "";
+
+	if (!station_text_take(name, length, kept, sizeof(kept)))
+		return TERMINAL_STATION_INVALID;
+	__builtin_memcpy(station->name, kept, sizeof(kept));
+	return TERMINAL_STATION_OK;
 }
 
 /* ---- what arrives ---------------------------------------------------------------------------- */
@@ -287,11 +300,27 @@ static bool discarding_step(struct terminal_station *station)
 	return true;
 }
 
+/* A terminal's answer may have brought another size, which whoever has leased the line is told. */
+static void size_look(struct terminal_station *station)
+{
+	const struct terminal_view *view = &station->line.view;
+
+	if (view->columns == station->told_columns && view->rows == station->told_rows)
+		return;
+	station->told_columns = view->columns;
+	station->told_rows = view->rows;
+	for (uint8_t i = 0; i < TERMINAL_LEASES; i++) {
+		if (station->stack.kinds[i] == TERMINAL_LEASE_BASE)
+			station_notice(station, i, TERMINAL_NOTICE_RESIZED);
+	}
+}
+
 /* Steps that put out nothing are done in any case; the others while there is room for one. */
 static bool step(struct terminal_station *station)
 {
 	bool has_shown;
 
+	size_look(station);
 	if (station_notice_step(station) || station_read_tell(station) ||
 	    station_write_tell(station))
 		return true;

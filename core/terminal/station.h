@@ -89,7 +89,7 @@ enum terminal_notice {
 	TERMINAL_NOTICE_RETURNED,    /* it has the foreground again */
 	TERMINAL_NOTICE_INTERRUPTED, /* control-c, for it or for the lease that it pushed */
 	TERMINAL_NOTICE_HANGUP,      /* the line is lost, or the lease has been taken away */
-	TERMINAL_NOTICE_RESIZED,
+	TERMINAL_NOTICE_RESIZED,     /* the terminal has answered with another size */
 	TERMINAL_NOTICES,
 };
 
@@ -223,6 +223,7 @@ struct terminal_station {
 	char out[TERMINAL_OUT_BYTES];
 	struct terminal_ahead ahead;
 	struct terminal_line line;
+	uint32_t told_columns, told_rows; /* the size that leases know */
 };
 
 /*
@@ -232,6 +233,13 @@ struct terminal_station {
  */
 void terminal_station_init(struct terminal_station *station, const char *name,
 			   uint32_t bytes_per_second, const struct terminal_listener *listener);
+
+/*
+ * The line's name from here on, 1 to TERMINAL_NAME_BYTES - 1 bytes. INVALID: it is longer, is no
+ * UTF-8, or has a character that deceives.
+ */
+MUST_CHECK enum terminal_station_result terminal_station_rename(struct terminal_station *station,
+								const char *name, size_t length);
 
 /* ---- the line -------------------------------------------------------------------------------- */
 

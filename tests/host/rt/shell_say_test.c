@@ -173,8 +173,7 @@ static void a_script_does_its_lines_as_if_they_were_typed(void **state)
 	system = shell_session("script\rscript look\rscript lok\rscript nested\r", &code);
 	assert_int_equal(code, 4);
 	assert_says(system, "  look               what it does\r\n");
-	assert_says(system,
-		    "> jobs\r\nno jobs: spawn starts one\r\n> call timer.now\r\n(timeNs = 0)\r\n");
+	assert_says(system, "> jobs\r\nno jobs\r\n> call timer.now\r\n(timeNs = 0)\r\n");
 	assert_says(system, "no script is named \"lok\": script lists all of them\r\n");
 	assert_says(system, "> script look\r\na script starts no other script\r\n> exit 4\r\n");
 	shell_scripts = NULL;

@@ -144,7 +144,7 @@ static void jobs(struct shell *shell)
 			    (unsigned long)job->process_id);
 	}
 	if (!any)
-		say(shell, "no jobs: spawn starts one\n");
+		say(shell, "no jobs\n");
 }
 
 static void wait(struct shell *shell, const struct shell_command *command)

@@ -700,6 +700,7 @@ static enum status terminal_master_lease_encode(struct rt_call *call, const stru
 	status = terminal_master_lease_params_builder_set_title(params, args->title);
 	if (status != STATUS_OK)
 		return status;
+	terminal_master_lease_params_builder_set_plain(params, args->plain);
 	return STATUS_OK;
 }
 
@@ -758,7 +759,7 @@ enum status terminal_master_lease(struct rt *rt, struct terminal_master target,
 static const struct rt_method terminal_master_attention_method = {
 	.interface_id = TERMINAL_MASTER_INTERFACE_ID,
 	.method = TERMINAL_MASTER_METHOD_ATTENTION,
-	.message_words = 1,
+	.message_words = 512,
 	.result_words = 16,
 	.result_capabilities = 0,
 };
@@ -782,58 +783,44 @@ enum status terminal_master_attention_finish(struct rt_call *call, struct termin
 	return terminal_master_attention_results_root(rt_call_results(call), results);
 }
 
-static inline __attribute__((always_inline)) enum status terminal_master_attention_send_inline(struct rt *rt, struct terminal_master target,
-	uint32_t *operation)
+static enum status terminal_master_attention_encode(struct rt_call *call, const struct terminal_master_attention_args *args,
+	const struct terminal_master_attention_params_builder *params)
 {
-	struct terminal_master_attention_params_builder params;
-	const enum status status =
-		rt_plain_open(rt, 0, &params.raw, operation);
+	enum status status;
 
+	(void)call;
+	status = terminal_master_attention_params_builder_set_line(params, args->line);
 	if (status != STATUS_OK)
 		return status;
-	rt_plain_submit(rt, target.id, &terminal_master_attention_method, 0, *operation);
 	return STATUS_OK;
 }
 
-static inline __attribute__((always_inline)) enum status terminal_master_attention_await_inline(struct rt *rt, uint32_t operation,
+static enum status terminal_master_attention_decode(struct rt_call *call, const struct terminal_master_attention_results_reader *results,
 	struct terminal_master_attention_result *result)
 {
-	uint64_t spare[1];
-	const uint64_t *data;
-	const enum status status =
-		rt_plain_finish(rt, operation, 1, spare, &data);
-
-	if (status != STATUS_OK)
-		return status;
-
-	const struct terminal_master_attention_results_reader results = {
-		.raw = {.words = data, .data_bits = 1 * 64}};
-
-	result->choice = terminal_master_attention_results_get_choice(&results);
+	(void)call;
+	result->choice = terminal_master_attention_results_get_choice(results);
 	return STATUS_OK;
-}
-
-enum status terminal_master_attention_send(struct rt *rt, struct terminal_master target,
-	uint32_t *operation)
-{
-	return terminal_master_attention_send_inline(rt, target, operation);
-}
-
-enum status terminal_master_attention_await(struct rt *rt, uint32_t operation,
-	struct terminal_master_attention_result *result)
-{
-	return terminal_master_attention_await_inline(rt, operation, result);
 }
 
 enum status terminal_master_attention(struct rt *rt, struct terminal_master target,
+	const struct terminal_master_attention_args *args,
 	struct terminal_master_attention_result *result)
 {
-	uint32_t operation;
-	const enum status status = terminal_master_attention_send_inline(rt, target, &operation);
+	struct rt_call call;
+	struct terminal_master_attention_params_builder params;
+	struct terminal_master_attention_results_reader results;
+	enum status status;
 
-	if (status != STATUS_OK)
-		return status;
-	return terminal_master_attention_await_inline(rt, operation, result);
+	status = terminal_master_attention_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = terminal_master_attention_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = terminal_master_attention_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = terminal_master_attention_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
 }
 
 static const struct rt_method terminal_master_reset_method = {

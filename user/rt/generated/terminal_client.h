@@ -245,7 +245,7 @@ MUST_CHECK enum status terminal_session_cancel_await(struct rt *rt, uint32_t ope
 
 MUST_CHECK enum status terminal_session_cancel(struct rt *rt, struct terminal_session target);
 
-/* ---- TerminalSession.describe: The line as far as it is known: 80 columns and 24 rows unless it was told otherwise. ---- */
+/* ---- TerminalSession.describe: The line as far as it is known: 80 columns and 24 rows, and no colours, until the terminal has answered the ---- */
 
 MUST_CHECK enum status terminal_session_describe_begin(struct rt_call *call, struct rt *rt,
 	struct terminal_session target, struct terminal_session_describe_params_builder *params);
@@ -385,6 +385,7 @@ struct terminal_master_lease_args {
 	struct session_reference session;
 	enum rt_transfer session_transfer;
 	struct capnp_text title;
+	bool plain;
 };
 
 struct terminal_master_lease_result {
@@ -396,7 +397,7 @@ MUST_CHECK enum status terminal_master_lease(struct rt *rt, struct terminal_mast
 	const struct terminal_master_lease_args *args,
 	struct terminal_master_lease_result *result);
 
-/* ---- TerminalMaster.attention: The person's next choice on the attention screen. While no such call waits, the screen says that login is ---- */
+/* ---- TerminalMaster.attention: The person's next choice on the attention screen, which calls the line by this name from here on: at most 31 ---- */
 
 MUST_CHECK enum status terminal_master_attention_begin(struct rt_call *call, struct rt *rt,
 	struct terminal_master target, struct terminal_master_attention_params_builder *params);
@@ -404,18 +405,16 @@ MUST_CHECK enum status terminal_master_attention_begin(struct rt_call *call, str
 MUST_CHECK enum status terminal_master_attention_finish(struct rt_call *call,
 	struct terminal_master_attention_results_reader *results);
 
+struct terminal_master_attention_args {
+	struct capnp_text line;
+};
+
 struct terminal_master_attention_result {
 	enum attention_choice choice;
 };
 
-/* The two halves of the call: several can be sent before one is awaited. */
-MUST_CHECK enum status terminal_master_attention_send(struct rt *rt, struct terminal_master target,
-	uint32_t *operation);
-
-MUST_CHECK enum status terminal_master_attention_await(struct rt *rt, uint32_t operation,
-	struct terminal_master_attention_result *result);
-
 MUST_CHECK enum status terminal_master_attention(struct rt *rt, struct terminal_master target,
+	const struct terminal_master_attention_args *args,
 	struct terminal_master_attention_result *result);
 
 /* ---- TerminalMaster.reset: All leases go. ---- */

@@ -223,7 +223,7 @@ struct terminal_session_handlers {
 	enum status (*cancel)(void *self, struct rt_request *request,
 		const struct terminal_session_cancel_params_reader *params,
 		const struct terminal_session_cancel_results_builder *results);
-	/* The line as far as it is known: 80 columns and 24 rows unless it was told otherwise. */
+	/* The line as far as it is known: 80 columns and 24 rows, and no colours, until the terminal has answered the */
 	enum status (*describe)(void *self, struct rt_request *request,
 		const struct terminal_session_describe_params_reader *params,
 		const struct terminal_session_describe_results_builder *results);
@@ -276,7 +276,7 @@ struct terminal_master_handlers {
 	enum status (*lease)(void *self, struct rt_request *request,
 		const struct terminal_master_lease_params_reader *params,
 		const struct terminal_master_lease_results_builder *results);
-	/* The person's next choice on the attention screen. While no such call waits, the screen says that login is */
+	/* The person's next choice on the attention screen, which calls the line by this name from here on: at most 31 */
 	enum status (*attention)(void *self, struct rt_request *request,
 		const struct terminal_master_attention_params_reader *params,
 		const struct terminal_master_attention_results_builder *results);
@@ -674,42 +674,22 @@ static inline enum status terminal_master_lease_answer(const struct terminal_mas
 	return handlers->lease(self, request, &params, &results);
 }
 
-static inline enum status terminal_master_attention_answer_data(const struct terminal_master_handlers *handlers,
-	void *self, struct rt_request *request, const uint64_t *data)
-{
-	const struct terminal_master_attention_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
-	struct terminal_master_attention_results_builder results;
-	const enum status status = terminal_master_attention_results_builder_root(&request->results, &results);
-
-	if (status != STATUS_OK)
-		return status;
-	return handlers->attention(self, request, &params, &results);
-}
-
-static NOT_INLINE __attribute__((unused)) enum status terminal_master_attention_answer_copy(
-	const struct terminal_master_handlers *handlers, void *self, struct rt_request *request)
-{
-	uint64_t spare[1];
-	const enum status status =
-		capnp_message_data_walk(&request->params, 0, spare);
-
-	if (status != STATUS_OK)
-		return status;
-	return terminal_master_attention_answer_data(handlers, self, request, spare);
-}
-
 static inline enum status terminal_master_attention_answer(const struct terminal_master_handlers *handlers, void *self,
 	struct rt_request *request)
 {
-	const uint64_t *data;
+	struct terminal_master_attention_results_builder results;
+	enum status status;
+	struct terminal_master_attention_params_reader params;
 
 	if (!handlers->attention)
 		return STATUS_BAD_METHOD;
-	data = capnp_message_data(&request->params, 0);
-	if (__builtin_expect(!data, 0))
-		return terminal_master_attention_answer_copy(handlers, self, request);
-	return terminal_master_attention_answer_data(handlers, self, request, data);
+	status = terminal_master_attention_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = terminal_master_attention_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->attention(self, request, &params, &results);
 }
 
 static inline enum status terminal_master_reset_answer_data(const struct terminal_master_handlers *handlers,

@@ -223,7 +223,7 @@ void line_end_session(struct line *line, enum session_end_reason reason)
 static const struct rt_method attention_method = {
 	.interface_id = TERMINAL_MASTER_INTERFACE_ID,
 	.method = TERMINAL_MASTER_METHOD_ATTENTION,
-	.message_words = 1,
+	.message_words = 8,
 	.result_words = 16,
 };
 
@@ -269,6 +269,18 @@ static void attended(void *context, enum status status)
 	line_run(line);
 }
 
+/* The screen calls the line as the manifest does. */
+static enum status attention_build(struct line *line)
+{
+	struct terminal_master_attention_params_builder params;
+	enum status status = terminal_master_attention_params_builder_root(
+		rt_call_message(&line->attention.call), &params);
+
+	return status == STATUS_OK ? terminal_master_attention_params_builder_set_line(
+					     &params, sessions_text(line->name))
+				   : status;
+}
+
 void line_attend(struct line *line)
 {
 	enum status status;
@@ -280,6 +292,8 @@ void line_attend(struct line *line)
 			      &attention_method);
 	line->attention.done = attended;
 	line->attention.context = line;
+	if (status == STATUS_OK)
+		status = attention_build(line);
 	if (status == STATUS_OK)
 		status = rt_server_ask(&line->sessions->clock, &line->attention, 0);
 	if (status != STATUS_OK) {

@@ -111,6 +111,7 @@ static bool config_read(struct sessions *sessions)
 	       sessions_take(sessions->guest_profile, sizeof(sessions->guest_profile), guest) &&
 	       login_config_get_message_of_the_day(&root, &message) == STATUS_OK &&
 	       sessions_take(sessions->message, sizeof(sessions->message), message);
+	sessions->is_plain = good && login_config_get_plain(&root);
 	sessions->secret_seconds = good ? login_config_get_secret_seconds(&root) : 0;
 	good = good && sessions->secret_seconds != 0 &&
 	       sessions->secret_seconds <= SECRET_SECONDS_MOST && lines_read(sessions, &root);

@@ -167,6 +167,7 @@ struct sessions {
 	char guest_profile[SESSIONS_NAME_BYTES];
 	char message[512]; /* of the day */
 	uint32_t secret_seconds;
+	bool is_plain; /* no colours, as the manifest says */
 	struct line *lines;
 	uint32_t line_count;
 	struct stay stays[SESSIONS_STAYS];

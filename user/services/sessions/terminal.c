@@ -241,6 +241,8 @@ static enum status lease_build(struct line *line, struct rt_call *call)
 	if (status == STATUS_OK)
 		status = terminal_master_lease_params_builder_set_title(
 			&params, capnp_text_make(title, (uint32_t)length));
+	if (status == STATUS_OK)
+		terminal_master_lease_params_builder_set_plain(&params, line->sessions->is_plain);
 	return status == STATUS_OK ? terminal_master_lease_params_pass_session(
 					     call, &params, line->stay->reference, RT_TRANSFER_COPY)
 				   : status;

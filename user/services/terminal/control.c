@@ -32,6 +32,7 @@ static enum status control_push(void *self, struct rt_request *request,
 		return STATUS_NO_ROOM;
 	lease->session = base->session;
 	lease->has_caller = base->has_caller;
+	lease->is_plain = base->is_plain;
 	__builtin_memcpy(lease->caller, base->caller, sizeof(lease->caller));
 	status = lease_mint_session(lease, request, &session);
 	if (status != STATUS_OK)

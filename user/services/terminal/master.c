@@ -104,6 +104,7 @@ static enum status master_lease(void *self, struct rt_request *request,
 		return rt_request_fail(request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
 				       CAPNP_TEXT("A lease is for a session."));
 	lease->owns_reference = true;
+	lease->is_plain = terminal_master_lease_params_get_plain(params);
 	status = lease_make(lease, request, title, results);
 	if (status != STATUS_OK && lease->place == TERMINAL_NO_LEASE) {
 		release(service, lease->session.id);
@@ -118,11 +119,19 @@ static enum status master_attention(void *self, struct rt_request *request,
 				    const struct terminal_master_attention_results_builder *results)
 {
 	struct terminal_service *service = self;
+	struct capnp_text line;
+	enum status status;
 
-	(void)params;
 	(void)results;
 	if (service->attention.call)
 		return STATUS_BUSY;
+	status = terminal_master_attention_params_get_line(params, &line);
+	if (status != STATUS_OK)
+		return status;
+	if (line.length_bytes != 0 &&
+	    terminal_station_rename(&service->station, line.bytes, line.length_bytes) !=
+		    TERMINAL_STATION_OK)
+		return STATUS_INVALID_ARGUMENT;
 	return waiting_settle(&service->attention, request,
 			      terminal_station_attend(&service->station));
 }

@@ -109,7 +109,8 @@ static enum status lease_describe(struct lease *lease, struct rt_request *reques
 							      (uint16_t)station->line.view.columns);
 	terminal_session_describe_results_builder_set_rows(results,
 							   (uint16_t)station->line.view.rows);
-	terminal_session_describe_results_builder_set_colours(results, true);
+	terminal_session_describe_results_builder_set_colours(results, station->line.is_known &&
+									       !lease->is_plain);
 	terminal_session_describe_results_builder_set_foreground(
 		results, terminal_stack_top(&station->stack) == lease->place);
 	return STATUS_OK;

@@ -53,6 +53,7 @@ struct lease {
 	struct terminal_service *service;
 	bool is_used;
 	bool has_caller;
+	bool is_plain; /* it is described as without colours */
 	uint8_t place; /* the station's; TERMINAL_NO_LEASE: it has gone */
 	struct facet session_facet, control_facet;
 	struct session_reference session; /* the id zero: the system's own */
