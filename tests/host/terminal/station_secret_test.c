@@ -294,7 +294,7 @@ static void another_size_is_told_to_who_has_leased_the_line(void **state)
 	assert_true(play->notices[base].is_there);
 	assert_int_equal(play->notices[base].answer.notice, TERMINAL_NOTICE_RESIZED);
 	assert_int_equal(play->station.line.view.columns, 132);
-	/* What nobody has asked for is no answer. */
+	/* An answer that nobody has asked for is none. */
 	play->notices[base].is_there = false;
 	assert_int_equal(terminal_station_wait(&play->station, base), TERMINAL_STATION_OK);
 	play_type(play, "\033[10;20R");
