@@ -1,5 +1,6 @@
 /*
- * The station, scenario by scenario: secrets, the attention screen, and what the terminal says of itself.
+ * The station, scenario by scenario: secrets, the attention screen, and what the terminal says of
+ * itself.
  */
 #include "tests/host/terminal/station_case.h"
 
