@@ -47,3 +47,9 @@ run-graph: $(SMOKE_KERNEL) $(SMOKE_PACKAGE) $(AUTHGRAPH) ### the graph of the bo
 		$(PYTHON) tests/smoke/graph.py $(AUTHGRAPH) build/manifests/workbench.json
 
 TEST_SUITES += graph:run-graph
+
+.PHONY: run-graph-people
+run-graph-people: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) $(AUTHGRAPH) ### the same of the default system, with an operator in a session
+	@CAPOS_BOOT="tools/qemu --package $(PEOPLE_PACKAGE) --memory 160 --log build/run-graph-people.log" \
+		$(PYTHON) tests/smoke/graph_people.py $(AUTHGRAPH) build/manifests/default.json
+TEST_SUITES += graph-people:run-graph-people
