@@ -101,6 +101,7 @@ def use_up(checks, local, far):
     far.expect("Welcome to capOS")
     lines.until_prompt(far)
     checks.contains("a guest is let in", far.command("whoami"), "^a guest, profile guest, on line far")
+    people.check_held(far, checks, "guest")
     refused = ""
     for count in range(GUESTS_JOBS):
         refused = far.command("spawn chatter with { console: @console, chat: @chat }")

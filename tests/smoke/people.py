@@ -41,6 +41,41 @@ def log_out(machine):
     machine.expect(re.escape(capos.PROMPT))
 
 
+# ---- what a session's shell holds ------------------------------------------------------------------
+
+# Names and interfaces, and the programs of the session's launcher, of each profile: nothing less and nothing more.
+EVERY_SHELL = {
+    "thread": "Thread", "launcher": "RestrictedLauncher", "timer": "Timer", "systemInfo": "SystemInfo",
+    "schema": "MemoryObject", "scripts": "MemoryObject", "console": "TerminalSession",
+    "terminalControl": "TerminalControl", "desk": "LoginDesk", "session": "UserSession", "ledger": "Ledger",
+}
+SHELL_HOLDS = {
+    "anonymous": EVERY_SHELL,
+    "guest": {**EVERY_SHELL, "chat": "ChatRoom"},
+    "operator": {
+        **EVERY_SHELL, "chat": "ChatRoom", "entropy": "Entropy", "memory": "Memory", "authority": "AuthorityGraph",
+        "services": "Supervisor", "audit": "AuditReader", "sessions": "SessionManager",
+        "accounts": "AccountStoreReader", "accountManager": "AccountStoreManager",
+    },
+}
+PROGRAMS = {
+    "anonymous": "shell".split(),
+    "guest": "shell hello clock dice chatter".split(),
+    "operator": "shell hello clock dice chatter graph spinner".split(),
+}
+
+
+def check_held(machine, checks, profile):
+    """Holds what the shell of a session says that it has against the exact list."""
+    text = machine.command("caps")
+    held = dict(re.findall(r"^  (\w+) +(\w+) +0x[0-9a-f]{16}$", text, re.M))
+    checks.check(f"a shell of the profile {profile} holds exactly what it is to hold", held == SHELL_HOLDS[profile],
+                 f"{sorted(held.items() ^ SHELL_HOLDS[profile].items())}\n{text}")
+    programs = machine.command("run nothing-of-this-name")
+    named = programs.partition("programs of this session:")[2].split()
+    checks.check("and its launcher has exactly these programs", named == PROGRAMS[profile], programs)
+
+
 # ---- nothing is lost -------------------------------------------------------------------------------
 
 # Fresh sessions that are looked at for the most free frames there can be.
