@@ -38,19 +38,20 @@ static inline void zero_with_avx(void *to, const void *end)
 {
 	uint64_t kept[4];
 
-	__asm__ volatile("vmovups %%ymm0, %[kept]\n\t"
-			 "vpxor %%xmm0, %%xmm0, %%xmm0\n"
-			 "1:\n\t"
-			 ".irp offset, 0,32,64,96,128,160,192,224,256,288,320,352,384,416,448,480\n\t"
-			 "vmovaps %%ymm0, \\offset(%[to])\n\t"
-			 ".endr\n\t"
-			 "addq $512, %[to]\n\t"
-			 "cmpq %[end], %[to]\n\t"
-			 "jne 1b\n\t"
-			 "vmovups %[kept], %%ymm0"
-			 : [to] "+r"(to), [kept] "=m"(kept)
-			 : [end] "r"(end)
-			 : "memory", "cc");
+	__asm__ volatile(
+		"vmovups %%ymm0, %[kept]\n\t"
+		"vpxor %%xmm0, %%xmm0, %%xmm0\n"
+		"1:\n\t"
+		".irp offset, 0,32,64,96,128,160,192,224,256,288,320,352,384,416,448,480\n\t"
+		"vmovaps %%ymm0, \\offset(%[to])\n\t"
+		".endr\n\t"
+		"addq $512, %[to]\n\t"
+		"cmpq %[end], %[to]\n\t"
+		"jne 1b\n\t"
+		"vmovups %[kept], %%ymm0"
+		: [to] "+r"(to), [kept] "=m"(kept)
+		: [end] "r"(end)
+		: "memory", "cc");
 	__builtin_memset(kept, 0, sizeof(kept));
 	__asm__ volatile("" : : "m"(kept));
 }
