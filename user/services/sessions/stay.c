@@ -12,6 +12,9 @@
 #include "user/rt/process.h"
 #include "user/services/sessions/sessions.h"
 
+/* A ledger that could not be closed is closed again after so long. */
+#define CLOSE_AGAIN_SECONDS 1u
+
 static const struct rt_method wait_method = {
 	.interface_id = PROCESS_HANDLE_INTERFACE_ID,
 	.method = PROCESS_HANDLE_METHOD_WAIT,
@@ -182,14 +185,23 @@ enum status stay_watch_shell(struct stay *stay)
 
 /* ---- step-ups -------------------------------------------------------------------------------- */
 
-/* The time of a stronger capability is over: its ledger closes, and it is gone. */
+/*
+ * The time of a stronger capability is over: its ledger closes, and it is gone. A close that did
+ * not reach the ledger is made again, for until then the session would keep the capability.
+ */
 static void step_up_over(void *context)
 {
 	struct stepped *stepped = context;
 	struct sessions *sessions = stepped->stay->sessions;
+	enum status status = ledger_close(sessions->rt, stepped->ledger);
 
 	rt_server_moment_unset(&sessions->clock, &stepped->over);
-	(void)!ledger_close(sessions->rt, stepped->ledger);
+	if (status != STATUS_OK && status != STATUS_DISCONNECTED && status != STATUS_REVOKED) {
+		rt_server_moment_set(&sessions->clock, &stepped->over,
+				     rt_server_clock_now(&sessions->clock) +
+					     CLOSE_AGAIN_SECONDS * RT_SECOND_NS);
+		return;
+	}
 	sessions_let_go(sessions, &stepped->ledger.id);
 }
 
