@@ -5,20 +5,25 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "tests/random.h"
 #include "tests/sim/system/system.h"
-
-#define NEVER UINT64_MAX
 
 static uint64_t seed, every;
 
+/* The end of a process, as soon as so many entries have passed and it runs. */
+struct end {
+	const char *victim;
+	uint64_t at;
+};
+
 /*
- * Plays to the end, and ends the victim when so many entries have passed. False: it did not run
- * then, so nothing was ended.
+ * Plays to the end, with these ends, which are in the order of their entries. False: a single one
+ * that did not run then, so nothing was ended.
  */
-static bool play(const struct system_case *system, const char *victim, uint64_t at)
+static bool play(const struct system_case *system, const struct end *ends, unsigned count)
 {
 	struct sim_program_boot boot = system->boot;
-	bool killed = false;
+	unsigned next = 0;
 
 	boot.seed = seed;
 	sim_program_boot(&boot);
@@ -26,18 +31,19 @@ static bool play(const struct system_case *system, const char *victim, uint64_t 
 		system->begin();
 	while (host.now_ns < system->over_ns &&
 	       ((system->person && system->person()) || sim_program_step())) {
-		struct process *process =
-			sim.entries >= at && !killed ? sim_program_process(victim) : NULL;
+		struct process *process = next < count && sim.entries >= ends[next].at
+						  ? sim_program_process(ends[next].victim)
+						  : NULL;
 
-		if (sim.entries == at && !process)
+		if (count == 1 && sim.entries == ends[0].at && !process)
 			return false;
 		if (process) {
 			sim_program_kill(process);
-			killed = true;
+			next++;
 		}
 	}
 	sim_sweep();
-	return killed;
+	return next > 0;
 }
 
 /*
@@ -120,13 +126,68 @@ static void state_expect(const struct system_case *system, const struct snapshot
 			 (unsigned long long)difference.before, sim_program_output(1));
 }
 
+/* ---- several ends at random ------------------------------------------------------------------ */
+
+#define RANDOM_ENDS 3u
+
+static unsigned victims_count(const struct system_case *system)
+{
+	unsigned count = 0;
+
+	while (count < SYSTEM_VICTIMS && system->victims[count])
+		count++;
+	return count;
+}
+
+static int end_order(const void *left, const void *right)
+{
+	const struct end *a = left, *b = right;
+
+	return a->at < b->at ? -1 : a->at > b->at;
+}
+
+/* The check is told of one victim: of one that may keep a secret, if there is any. */
+static const char *end_told(const struct system_case *system, const struct end *ends)
+{
+	for (unsigned i = 0; i < RANDOM_ENDS; i++) {
+		if (system->may_keep_secret && system->may_keep_secret(ends[i].victim))
+			return ends[i].victim;
+	}
+	return ends[0].victim;
+}
+
+static void random_play(const struct system_case *system, const struct snapshot *base,
+			uint64_t entries)
+{
+	uint64_t random = seed;
+	struct end ends[RANDOM_ENDS];
+	const unsigned victims = victims_count(system);
+
+	for (unsigned n = 0; n < system->random_plays; n++) {
+		const char *told;
+
+		for (unsigned i = 0; i < RANDOM_ENDS; i++)
+			ends[i] = (struct end){system->victims[random_next(&random) % victims],
+					       1u + random_next(&random) % entries};
+		qsort(ends, RANDOM_ENDS, sizeof(ends[0]), end_order);
+		if (!play(system, ends, RANDOM_ENDS))
+			continue;
+		told = end_told(system, ends);
+		state_expect(system, base, told, ends[0].at);
+		if (system->check)
+			system->check(told);
+	}
+	printf("%s: %u plays with %u ends at random, SEED=%llu\n", system->name,
+	       system->random_plays, RANDOM_ENDS, (unsigned long long)seed);
+}
+
 void system_play(const struct system_case *system)
 {
 	uint64_t entries, plays = 0;
 	struct snapshot base;
 
 	sim.what = system->name;
-	(void)play(system, NULL, NEVER);
+	(void)play(system, NULL, 0);
 	entries = sim.entries;
 	state_take(&base);
 	if (system->check)
@@ -134,7 +195,9 @@ void system_play(const struct system_case *system)
 	for (unsigned v = 0; v < SYSTEM_VICTIMS && system->victims[v]; v++) {
 		for (uint64_t at = 1; at <= entries;
 		     at += system->step ? system->step * every : every) {
-			if (!play(system, system->victims[v], at))
+			const struct end end = {system->victims[v], at};
+
+			if (!play(system, &end, 1))
 				continue;
 			plays++;
 			state_expect(system, &base, system->victims[v], at);
@@ -144,6 +207,8 @@ void system_play(const struct system_case *system)
 	}
 	printf("%s: %llu entries, ended %llu times\n", system->name, (unsigned long long)entries,
 	       (unsigned long long)plays);
+	if (system->random_plays > 0)
+		random_play(system, &base, entries);
 	sim_pass(system->name);
 }
 

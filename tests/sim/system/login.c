@@ -101,6 +101,8 @@ const struct system_case system_login = {
 	.victims = {"terminal", "audit", "accounts", "credentials", "broker", "sessions",
 		    "launcher", "shell"},
 	.step = 41,
+	.random_plays = 60,
+	.may_keep_secret = may_have_it,
 	.frames_by_use = 8,
 	.slots_by_use = 4,
 	.check = check,

@@ -25,6 +25,10 @@ struct system_case {
 	uint64_t frames_by_use;
 	/* Capabilities of sessions that have ended, which a service lets go of at its next look. */
 	uint64_t slots_by_use;
+	/* Plays besides these in which three processes are ended, at random by SEED. */
+	unsigned random_plays;
+	/* Whether one that is ended may leave a secret in memory. May be null: it is not asked. */
+	bool (*may_keep_secret)(const char *victim);
 	uint64_t step; /* of the entries at which they are ended; 0: each is one */
 	/* Looks at the output at the end, with a victim or (null) without. May be null. */
 	void (*check)(const char *victim);
