@@ -176,26 +176,32 @@ build/host-san/ring_corpus: $(call objects,host-san,$(sort $(wildcard tests/fuzz
 
 SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter asker audit accounts credentials desk \
 	terminal sessions broker launcher shell hello \
+	echo net net-talker wire \
 	memdisk \
 	disk \
 	storer
-SIM_SYSTEMS := chat disk issuing passwords-brief stores waiting
+SIM_SYSTEMS := chat disk issuing net-ends passwords-brief stores waiting
 SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg
 # Beside a program that hashes passwords stands what takes no time.
 SIM_STANDS_FOR_credentials := tests/sim/stand_in/argon2id.c
-SIM_PROGRAM_OBJECTS := $(SIM_PROGRAM_NAMES:%=build/host-san/programs/%.o)
+# lwIP keeps its state in variables: each instance begins with them as they were, and a second service at the other
+# end of a wire has a copy of the program.
+SIM_STANDS_FOR_net := tests/sim/stand_in/lwip_init.c
+SIM_LINK_net := -Wl,--wrap=lwip_init
+SIM_ARCHIVES_net := build/host-san/liblwip.a
+SIM_PROGRAM_OBJECTS := $(SIM_PROGRAM_NAMES:%=build/host-san/programs/%.o) build/host-san/programs/net-other.o
 SIM_PROGRAM_SYMBOLS := run thread_run kernel_set
 sim_program_symbol = program_$(subst -,_,$1)
 
 define sim_program_rules
 build/host-san/programs/$(notdir $1).o: $(call objects,host-san,$(wildcard $1/*.c) $(filter-out tests/%,$(LIBS_$(notdir $1))) $(SIM_STANDS_FOR_$(notdir $1))) \
-		build/host-san/librt.a $(if $(ARCHIVES_$(notdir $1)),build/host-san/libsodium.a)
+		build/host-san/librt.a $(SIM_ARCHIVES_$(notdir $1)) $(if $(ARCHIVES_$(notdir $1)),build/host-san/libsodium.a)
 	@mkdir -p $$(@D)
 	@echo "  PROGRAM $$@"
-	@if $$(OBJDUMP) -t $$(filter build/host-san/user/%.o build/host-san/tests/%.o,$$^) | grep -E ' O \.(bss|data)[[:space:]]' | \
+	@if $$(OBJDUMP) -t $$(filter build/host-san/user/%.o $$(filter-out build/host-san/tests/sim/stand_in/%,$$(filter build/host-san/tests/%.o,$$^)),$$^) | grep -E ' O \.(bss|data)[[:space:]]' | \
 		grep -v __odr_asan; then \
 		echo "$1 keeps state in a variable: see user/rt/state.h" >&2; exit 1; fi
-	@$$(CC) -r -nostdlib -o $$@.tmp $$(SIM_PROGRAM_SYMBOLS:%=-Wl,-u,rt_host_%) $$^
+	@$$(CC) -r -nostdlib -o $$@.tmp $$(SIM_LINK_$(notdir $1)) $$(SIM_PROGRAM_SYMBOLS:%=-Wl,-u,rt_host_%) $$^
 	@$$(OBJCOPY) $$(foreach s,$$(SIM_PROGRAM_SYMBOLS),\
 		--redefine-sym rt_host_$$s=$$(call sim_program_symbol,$(notdir $1))_$$s) $$@.tmp
 	@$$(OBJCOPY) $$(foreach s,$$(SIM_PROGRAM_SYMBOLS),\
@@ -204,6 +210,16 @@ build/host-san/programs/$(notdir $1).o: $(call objects,host-san,$(wildcard $1/*.
 endef
 $(foreach n,$(SIM_PROGRAM_NAMES),$(eval $(call sim_program_rules,$(patsubst %/,%,$(dir \
 	$(firstword $(wildcard user/services/$n/*.c user/apps/$n/*.c tests/proofs/$n/*.c)))))))
+
+# The same program under another name, so that the simulation tells them apart.
+build/user/net-other.elf: build/user/net.elf
+	@cp $< $@
+build/system/proofs/net-ends.pkg: build/user/net-other.elf
+build/host-san/programs/net-other.o: build/host-san/programs/net.o
+	@echo "  PROGRAM $@"
+	@$(OBJCOPY) $(foreach s,$(SIM_PROGRAM_SYMBOLS),--redefine-sym program_net_$s=program_net_other_$s) \
+		--rename-section lwip_state=lwip_state_other --redefine-sym __start_lwip_state=__start_lwip_state_other \
+		--redefine-sym __stop_lwip_state=__stop_lwip_state_other $< $@
 
 build/host-san/sim-test-system: $(SIM_PROGRAM_OBJECTS)
 

@@ -222,6 +222,7 @@ int main(void)
 	system_play(&system_passwords);
 	system_play(&system_disk);
 	system_play(&system_stores);
+	system_play(&system_net);
 	system_play(&system_waiting);
 	system_play(&system_login);
 	return sim_report();

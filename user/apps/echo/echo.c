@@ -129,7 +129,8 @@ static uint32_t read_take(struct caller *caller)
 		status = byte_stream_read_results_get_data(&results, &data);
 	if (status != STATUS_OK || data.length_bytes > BYTES)
 		data.length_bytes = 0;
-	memcpy(caller->bytes, data.bytes, data.length_bytes);
+	if (data.length_bytes != 0)
+		memcpy(caller->bytes, data.bytes, data.length_bytes);
 	return data.length_bytes;
 }
 
