@@ -29,6 +29,11 @@ enum graph_type {
 	GRAPH_TYPE_THREAD_HANDLE = 14,
 	GRAPH_TYPE_PARK = 15,
 	GRAPH_TYPE_SESSION_REFERENCE = 16,
+	GRAPH_TYPE_DEVICE = 17,
+	GRAPH_TYPE_DEVICE_MMIO = 18,
+	GRAPH_TYPE_DMA_POOL = 19,
+	GRAPH_TYPE_DMA_BUFFER = 20,
+	GRAPH_TYPE_INTERRUPT = 21,
 };
 
 enum graph_object_state {
@@ -64,6 +69,8 @@ enum graph_relation {
 	GRAPH_RELATION_WATCHES = 15,    /* a thread handle's thread */
 	GRAPH_RELATION_OWN_LEDGER = 16, /* a session's: its end closes it */
 	GRAPH_RELATION_REFERS_TO = 17,  /* a session reference's session */
+	GRAPH_RELATION_DEVICE = 18,     /* what a Device has made: its Device */
+	GRAPH_RELATION_POOL = 19,       /* of a Device, or of a DMA buffer */
 };
 
 #endif

@@ -159,6 +159,8 @@ struct ring_region {
 enum ring_transfer_how {
 	RING_TRANSFER_COPY = 1,
 	RING_TRANSFER_MOVE = 2,
+	/* Shows it to a method of the kernel, and passes nothing on, whatever mode and hold. */
+	RING_TRANSFER_NAME = 3,
 };
 
 /* Hold modes, from wide to narrow. A transfer may narrow the mode for the receiver. */

@@ -15,6 +15,7 @@
 #include "kernel/ipc/session.h"
 #include "kernel/method/graph.h"
 #include "kernel/method/root.h"
+#include "kernel/object/device.h"
 #include "kernel/resource/frame.h"
 #include "kernel/resource/ledger.h"
 #include "kernel/resource/object.h"
@@ -57,7 +58,9 @@ enum trace_kind {
 	TRACE_SERIAL,
 	TRACE_FAULT,
 	TRACE_CONTINUE,
-	TRACE_STRAY
+	TRACE_STRAY,
+	TRACE_DEVICE,
+	TRACE_IOMMU
 };
 struct trace_entry {
 	uint64_t kind;
@@ -74,6 +77,8 @@ struct kernel {
 	struct serial_port serial[ARCH_SERIAL_PORTS];
 	struct sched sched;
 	struct timer_heap timers;
+	struct device_function functions[ARCH_DEVICES];
+	struct timer faults_timer;     /* until the IOMMU may interrupt for faults again */
 	struct session system_session; /* of init and what it starts; its ledger is the root */
 	struct caller_key caller_key;
 	struct random_pool random_pool;
@@ -89,6 +94,7 @@ struct kernel {
 	struct physical package_start;
 	struct trace_entry trace[KERNEL_TRACE];
 	uint64_t stray_interrupts; /* counted: interrupts without a known source */
+	uint64_t stray_faults;     /* counted: accesses of no function of the list */
 	uint64_t log_lost;         /* lines of the kernel that found no room */
 	uint64_t random_counter;   /* of numbers made without an entropy source */
 	bool panicking;            /* a panic inside a panic stops at once */

@@ -7,7 +7,7 @@
 
 SIM_KERNEL_SOURCES := $(sort $(shell find kernel -name '*.c' -not -path 'kernel/arch/x86_64/*')) \
 	kernel/arch/x86_64/page_table.c \
-	$(sort $(wildcard core/base/*.c core/boot/*.c core/cap/*.c core/capnp/*.c core/elf/*.c core/ledger/*.c core/ring/*.c))
+	$(sort $(wildcard core/base/*.c core/boot/*.c core/cap/*.c core/capnp/*.c core/elf/*.c core/ledger/*.c core/pci/config_view.c core/ring/*.c))
 SIM_LIBRARY_SOURCES := $(filter-out %_test.c,$(sort $(wildcard tests/sim/*.c))) tests/sim/sim_switch.S tests/host/elf_sample.c
 SIM_TESTS := $(patsubst tests/sim/%_test.c,%,$(wildcard tests/sim/*_test.c))
 SIM_TEST_PROGRAMS := $(SIM_TESTS:%=build/host-san/sim-test-%)
@@ -71,6 +71,12 @@ test-serial-sim: build/host-san/sim-test-serial ### the serial line, case by cas
 	@$<
 
 TEST_SUITES += serial-sim:test-serial-sim:parallel
+
+.PHONY: test-iommu-sim
+test-iommu-sim: build/host-san/sim-test-device ### devices and the IOMMU: what a driver gets, how it ends, functions that are hostile at random (SEED=N ROUNDS=N)
+	@$<
+
+TEST_SUITES += iommu-sim:test-iommu-sim:parallel
 
 test-direct: build/host-san/sim-test-direct ### the straight way of a call and its answer, and each test that stands before it
 	@$<

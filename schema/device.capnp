@@ -42,7 +42,7 @@ enum DeviceState {
   # The machine cannot be protected from it.
 }
 
-interface DeviceManager @0xd443081a7d62a5ae {
+interface DeviceManager @0xd443081a7d62a5ae $Capos.kernel {
   # The right to every device of the machine.
 
   list @0 (first :UInt32) -> (devices :List(DeviceRow), total :UInt32);
@@ -55,7 +55,7 @@ interface DeviceManager @0xd443081a7d62a5ae {
   # not complete.
 }
 
-interface DeviceList @0xbae01f7c535505ce {
+interface DeviceList @0xbae01f7c535505ce $Capos.kernel {
   # The right to see which devices there are, and who has them.
 
   list @0 (first :UInt32) -> (devices :List(DeviceRow), total :UInt32) $Capos.like("DeviceManager.list");
@@ -66,7 +66,7 @@ struct DeviceBar {
   # 0: there is no such BAR, or it is one that a driver cannot have.
 }
 
-interface Device @0xbd0d13d48435a52a {
+interface Device @0xbd0d13d48435a52a $Capos.kernel {
   # One function of the machine, for its driver. There is at most one Device of a function.
   #
   # It ends when nobody holds it any more, when its ledger closes, or when the function had too many accesses
@@ -85,8 +85,9 @@ interface Device @0xbd0d13d48435a52a {
   # expansion ROM, and of capabilities all but the head, except for those of PCI Express, power management and vendors.
 
   memory @2 (bar :UInt8, firstPage :UInt32, pages :UInt32) -> (mmio :DeviceMmio);
-  # Pages of a BAR, to be mapped. OUT_OF_RANGE when they are not all the BAR's, or `pages` is 0; TRANSFER_DENIED
-  # when one of them holds the MSI-X table, its pending bits, or another BAR's registers.
+  # Pages of a BAR, to be mapped. OUT_OF_RANGE when they are not all the BAR's, or `pages` is 0; INVALID_ARGUMENT
+  # when one of them holds the MSI-X table or its pending bits. A BAR that shares a page with other registers has
+  # no pages.
 
   interrupt @3 (index :UInt32) -> (interrupt :Interrupt);
   # The function's interrupt of this index, which its MSI-X table has in that row. OUT_OF_RANGE: there is none;
@@ -98,38 +99,39 @@ interface Device @0xbd0d13d48435a52a {
 
   reset @5 () -> ();
   # Resets the function, and sets it up as it was after `claim`, with the same interrupts and the same pool.
-  # BUSY while it is being reset. The Device ends when the function does not answer afterwards.
+  # BUSY while it is being reset, as other methods that make something are. The Device ends when the function does
+  # not answer afterwards, or when the caller goes meanwhile.
 
   counts @6 () -> (faults :UInt64, interrupts :UInt64);
   # The accesses to memory that were refused to this Device (a lower bound), and its interrupts.
 }
 
-interface DeviceMmio @0xdd7352affd138977 {
+interface DeviceMmio @0xdd7352affd138977 $Capos.kernel {
   # Registers of a device: whole pages of a BAR. AddressSpace.mapDevice maps them, uncached, never executable.
   # When the Device ends, each mapped page reads as all ones.
 
   size @0 () -> (bytes :UInt64);
 }
 
-interface DMAPool @0xa908691d1cd67df0 {
+interface DMAPool @0xa908691d1cd67df0 $Capos.kernel {
   # The one memory that a device can reach. Its frames leave it only after the device was reset.
 
   allocate @0 (pages :UInt32) -> (buffer :DMABuffer);
-  # A buffer of so many zeroed pages, adjacent in the device's addresses. Pages of buffers that have ended can be
-  # had again when the device has lost them: the call waits for that. LEDGER_LIMIT when the pool has no row of so
-  # many free pages, or 256 buffers.
+  # A buffer of so many zeroed pages, adjacent in the device's addresses. BUSY while pages of buffers that have ended
+  # are being withdrawn from the device, and others do not suffice; LEDGER_LIMIT when the pool has no row of so many
+  # free pages, or 256 buffers.
 
   state @1 () -> (pages :UInt32, free :UInt32, buffers :UInt32);
 }
 
-interface DMABuffer @0xcd5f0da961b21e19 {
+interface DMABuffer @0xcd5f0da961b21e19 $Capos.kernel {
   # Pages that a device and its driver share: AddressSpace.mapDma maps them. The device may change them at any time.
 
   address @0 () -> (address :UInt64, bytes :UInt64);
   # Where the device finds the first page. It is no address of the machine's, and means nothing to another device.
 }
 
-interface Interrupt @0xf03b498ac100e768 {
+interface Interrupt @0xf03b498ac100e768 $Capos.kernel {
   # One interrupt of a device.
 
   wait @0 (after :UInt64) -> (count :UInt64);

@@ -3,6 +3,8 @@
 
 using Capos = import "capos.capnp";
 using Ledger = import "ledger.capnp".Ledger;
+using DeviceMmio = import "device.capnp".DeviceMmio;
+using DMABuffer = import "device.capnp".DMABuffer;
 
 interface Memory @0xff83f498c8c27be8 $Capos.kernel {
   # The right to make memory objects, each of which a ledger pays for.
@@ -123,4 +125,12 @@ interface AddressSpace @0xc64c6410e6a5cf9d $Capos.kernel {
 
   mapReader @6 (reader :MemoryReader, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
   # As mapReadOnly, through a view.
+
+  mapDevice @7 (mmio :DeviceMmio, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
+  # Maps pages of a device's registers, readable, writable and uncached, with a frame that takes their place when
+  # the device ends: it is full of ones.
+
+  mapDma @8 (buffer :DMABuffer, offset :UInt64, bytes :UInt64, address :UInt64) -> ();
+  # As map, of pages that a device reaches, too, with a frame of zeros that takes their place when the device ends.
+  # The buffer stays as long as it is mapped.
 }

@@ -74,7 +74,7 @@ enum park_space_method {
 
 /* AddressSpace. The address space of the process that holds it. Addresses are chosen by the caller, page */
 #define ADDRESS_SPACE_INTERFACE_ID UINT64_C(0xc64c6410e6a5cf9d)
-#define ADDRESS_SPACE_METHODS 7u
+#define ADDRESS_SPACE_METHODS 9u
 
 enum address_space_method {
 	ADDRESS_SPACE_METHOD_MAP = 0,
@@ -84,6 +84,8 @@ enum address_space_method {
 	ADDRESS_SPACE_METHOD_PROTECT = 4,
 	ADDRESS_SPACE_METHOD_MAP_VIEW = 5,
 	ADDRESS_SPACE_METHOD_MAP_READER = 6,
+	ADDRESS_SPACE_METHOD_MAP_DEVICE = 7,
+	ADDRESS_SPACE_METHOD_MAP_DMA = 8,
 };
 
 /* Memory.create params: 8 bytes of data, 1 pointers. */
@@ -443,6 +445,54 @@ struct address_space_map_reader_results_reader {
 };
 
 struct address_space_map_reader_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AddressSpace.mapDevice params: 24 bytes of data, 1 pointers. */
+#define ADDRESS_SPACE_MAP_DEVICE_PARAMS_DATA_WORDS 3u
+#define ADDRESS_SPACE_MAP_DEVICE_PARAMS_POINTERS 1u
+
+struct address_space_map_device_params_reader {
+	struct capnp_struct raw;
+};
+
+struct address_space_map_device_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AddressSpace.mapDevice results: 0 bytes of data, 0 pointers. */
+#define ADDRESS_SPACE_MAP_DEVICE_RESULTS_DATA_WORDS 0u
+#define ADDRESS_SPACE_MAP_DEVICE_RESULTS_POINTERS 0u
+
+struct address_space_map_device_results_reader {
+	struct capnp_struct raw;
+};
+
+struct address_space_map_device_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AddressSpace.mapDma params: 24 bytes of data, 1 pointers. */
+#define ADDRESS_SPACE_MAP_DMA_PARAMS_DATA_WORDS 3u
+#define ADDRESS_SPACE_MAP_DMA_PARAMS_POINTERS 1u
+
+struct address_space_map_dma_params_reader {
+	struct capnp_struct raw;
+};
+
+struct address_space_map_dma_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AddressSpace.mapDma results: 0 bytes of data, 0 pointers. */
+#define ADDRESS_SPACE_MAP_DMA_RESULTS_DATA_WORDS 0u
+#define ADDRESS_SPACE_MAP_DMA_RESULTS_POINTERS 0u
+
+struct address_space_map_dma_results_reader {
+	struct capnp_struct raw;
+};
+
+struct address_space_map_dma_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -1353,6 +1403,124 @@ MUST_CHECK static inline enum status address_space_map_reader_results_builder_ne
 	return capnp_pointer_new_struct(pointer, ADDRESS_SPACE_MAP_READER_RESULTS_DATA_WORDS, ADDRESS_SPACE_MAP_READER_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- AddressSpace.mapDevice params ---- */
+
+MUST_CHECK static inline enum status address_space_map_device_params_root(struct capnp_message *message,
+	struct address_space_map_device_params_reader *reader)
+{
+	return capnp_message_root(message, ADDRESS_SPACE_MAP_DEVICE_PARAMS_DATA_WORDS, ADDRESS_SPACE_MAP_DEVICE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_device_params_read(struct capnp_pointer pointer,
+	struct address_space_map_device_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool address_space_map_device_params_is_complete(const struct address_space_map_device_params_reader *reader)
+{
+	return reader->raw.data_bits >= ADDRESS_SPACE_MAP_DEVICE_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ADDRESS_SPACE_MAP_DEVICE_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status address_space_map_device_params_builder_root(struct capnp_builder *builder,
+	struct address_space_map_device_params_builder *out)
+{
+	return capnp_builder_root(builder, ADDRESS_SPACE_MAP_DEVICE_PARAMS_DATA_WORDS, ADDRESS_SPACE_MAP_DEVICE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_device_params_builder_new(
+	struct capnp_pointer_builder pointer, struct address_space_map_device_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ADDRESS_SPACE_MAP_DEVICE_PARAMS_DATA_WORDS, ADDRESS_SPACE_MAP_DEVICE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AddressSpace.mapDevice results ---- */
+
+MUST_CHECK static inline enum status address_space_map_device_results_root(struct capnp_message *message,
+	struct address_space_map_device_results_reader *reader)
+{
+	return capnp_message_root(message, ADDRESS_SPACE_MAP_DEVICE_RESULTS_DATA_WORDS, ADDRESS_SPACE_MAP_DEVICE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_device_results_read(struct capnp_pointer pointer,
+	struct address_space_map_device_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_device_results_builder_root(struct capnp_builder *builder,
+	struct address_space_map_device_results_builder *out)
+{
+	return capnp_builder_root(builder, ADDRESS_SPACE_MAP_DEVICE_RESULTS_DATA_WORDS, ADDRESS_SPACE_MAP_DEVICE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_device_results_builder_new(
+	struct capnp_pointer_builder pointer, struct address_space_map_device_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ADDRESS_SPACE_MAP_DEVICE_RESULTS_DATA_WORDS, ADDRESS_SPACE_MAP_DEVICE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- AddressSpace.mapDma params ---- */
+
+MUST_CHECK static inline enum status address_space_map_dma_params_root(struct capnp_message *message,
+	struct address_space_map_dma_params_reader *reader)
+{
+	return capnp_message_root(message, ADDRESS_SPACE_MAP_DMA_PARAMS_DATA_WORDS, ADDRESS_SPACE_MAP_DMA_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_dma_params_read(struct capnp_pointer pointer,
+	struct address_space_map_dma_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool address_space_map_dma_params_is_complete(const struct address_space_map_dma_params_reader *reader)
+{
+	return reader->raw.data_bits >= ADDRESS_SPACE_MAP_DMA_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ADDRESS_SPACE_MAP_DMA_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status address_space_map_dma_params_builder_root(struct capnp_builder *builder,
+	struct address_space_map_dma_params_builder *out)
+{
+	return capnp_builder_root(builder, ADDRESS_SPACE_MAP_DMA_PARAMS_DATA_WORDS, ADDRESS_SPACE_MAP_DMA_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_dma_params_builder_new(
+	struct capnp_pointer_builder pointer, struct address_space_map_dma_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ADDRESS_SPACE_MAP_DMA_PARAMS_DATA_WORDS, ADDRESS_SPACE_MAP_DMA_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AddressSpace.mapDma results ---- */
+
+MUST_CHECK static inline enum status address_space_map_dma_results_root(struct capnp_message *message,
+	struct address_space_map_dma_results_reader *reader)
+{
+	return capnp_message_root(message, ADDRESS_SPACE_MAP_DMA_RESULTS_DATA_WORDS, ADDRESS_SPACE_MAP_DMA_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_dma_results_read(struct capnp_pointer pointer,
+	struct address_space_map_dma_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_dma_results_builder_root(struct capnp_builder *builder,
+	struct address_space_map_dma_results_builder *out)
+{
+	return capnp_builder_root(builder, ADDRESS_SPACE_MAP_DMA_RESULTS_DATA_WORDS, ADDRESS_SPACE_MAP_DMA_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status address_space_map_dma_results_builder_new(
+	struct capnp_pointer_builder pointer, struct address_space_map_dma_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ADDRESS_SPACE_MAP_DMA_RESULTS_DATA_WORDS, ADDRESS_SPACE_MAP_DMA_RESULTS_POINTERS, &out->raw);
+}
+
 /* pages :UInt32, bits [0, 32) */
 static inline uint32_t memory_create_params_get_pages(const struct memory_create_params_reader *reader)
 {
@@ -2014,6 +2182,118 @@ static inline void address_space_map_reader_params_builder_set_bytes(const struc
 }
 
 static inline void address_space_map_reader_params_builder_set_address(const struct address_space_map_reader_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 2, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* mmio :DeviceMmio, pointer 0 */
+static inline struct capnp_pointer address_space_map_device_params_pointer_mmio(const struct address_space_map_device_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool address_space_map_device_params_has_mmio(const struct address_space_map_device_params_reader *reader)
+{
+	return !capnp_pointer_is_null(address_space_map_device_params_pointer_mmio(reader));
+}
+
+MUST_CHECK static inline enum status address_space_map_device_params_get_mmio(const struct address_space_map_device_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(address_space_map_device_params_pointer_mmio(reader), value);
+}
+
+/* offset :UInt64, bits [0, 64) */
+static inline uint64_t address_space_map_device_params_get_offset(const struct address_space_map_device_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* bytes :UInt64, bits [64, 128) */
+static inline uint64_t address_space_map_device_params_get_bytes(const struct address_space_map_device_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+/* address :UInt64, bits [128, 192) */
+static inline uint64_t address_space_map_device_params_get_address(const struct address_space_map_device_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 2, UINT64_C(0));
+}
+
+static inline void address_space_map_device_params_builder_set_mmio(const struct address_space_map_device_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+static inline void address_space_map_device_params_builder_set_offset(const struct address_space_map_device_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void address_space_map_device_params_builder_set_bytes(const struct address_space_map_device_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void address_space_map_device_params_builder_set_address(const struct address_space_map_device_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 2, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* buffer :DMABuffer, pointer 0 */
+static inline struct capnp_pointer address_space_map_dma_params_pointer_buffer(const struct address_space_map_dma_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool address_space_map_dma_params_has_buffer(const struct address_space_map_dma_params_reader *reader)
+{
+	return !capnp_pointer_is_null(address_space_map_dma_params_pointer_buffer(reader));
+}
+
+MUST_CHECK static inline enum status address_space_map_dma_params_get_buffer(const struct address_space_map_dma_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(address_space_map_dma_params_pointer_buffer(reader), value);
+}
+
+/* offset :UInt64, bits [0, 64) */
+static inline uint64_t address_space_map_dma_params_get_offset(const struct address_space_map_dma_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* bytes :UInt64, bits [64, 128) */
+static inline uint64_t address_space_map_dma_params_get_bytes(const struct address_space_map_dma_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+/* address :UInt64, bits [128, 192) */
+static inline uint64_t address_space_map_dma_params_get_address(const struct address_space_map_dma_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 2, UINT64_C(0));
+}
+
+static inline void address_space_map_dma_params_builder_set_buffer(const struct address_space_map_dma_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+static inline void address_space_map_dma_params_builder_set_offset(const struct address_space_map_dma_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void address_space_map_dma_params_builder_set_bytes(const struct address_space_map_dma_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void address_space_map_dma_params_builder_set_address(const struct address_space_map_dma_params_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 2, (uint64_t)value, (uint64_t)UINT64_C(0));
 }

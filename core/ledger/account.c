@@ -104,6 +104,15 @@ void ledger_account_carve_commit(struct ledger_account *parent, struct ledger_ac
 		child->above[i - LEDGER_CARVED_COUNT] = limiting(parent, (enum ledger_column)i);
 }
 
+void ledger_account_pass_up(struct ledger_account *parent, struct ledger_account *child,
+			    enum ledger_column column, uint64_t amount)
+{
+	child->used.value[column] -= amount;
+	child->limit.value[column] -= amount;
+	parent->carved.value[column] -= amount;
+	parent->used.value[column] += amount;
+}
+
 void ledger_account_uncarve(struct ledger_account *parent, const struct ledger_account *child)
 {
 	for (unsigned i = 0; i < LEDGER_CARVED_COUNT; i++)

@@ -102,6 +102,13 @@ struct ledger_refusal ledger_account_carve_refusal(struct ledger_account *parent
 void ledger_account_carve_commit(struct ledger_account *parent, struct ledger_account *child,
 				 const struct ledger_columns *limit);
 
+/*
+ * An amount of a carved column that `child` has used becomes the parent's: what was carved for the
+ * child is less by it, and the parent uses it. Neither has more or less left than before.
+ */
+void ledger_account_pass_up(struct ledger_account *parent, struct ledger_account *child,
+			    enum ledger_column column, uint64_t amount);
+
 /* Takes back what was carved for `child`, which uses nothing any more. */
 void ledger_account_uncarve(struct ledger_account *parent, const struct ledger_account *child);
 

@@ -126,7 +126,7 @@ enum status ring_transfers_check(const struct ring_transfer *list, unsigned coun
 	for (unsigned i = 0; i < count; i++) {
 		uint8_t reserved = 0;
 
-		if (list[i].how != RING_TRANSFER_COPY && list[i].how != RING_TRANSFER_MOVE)
+		if (list[i].how < RING_TRANSFER_COPY || list[i].how > RING_TRANSFER_NAME)
 			return STATUS_BAD_TRANSFER_LIST;
 		if (list[i].hold > HOLD_NON_TRANSFERABLE)
 			return STATUS_BAD_TRANSFER_LIST;

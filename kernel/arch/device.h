@@ -92,8 +92,9 @@ void arch_device_master_on(uint32_t index);
 MUST_CHECK bool arch_device_master_off(uint32_t index);
 
 /*
- * Begins the reset of a function, open or closed: a function-level reset when it has one, else the
- * secondary bus of the port with this one function behind it. Never a power state.
+ * Begins the reset of a function, open or closed, anew when one is under way: a function-level
+ * reset when it has one, else the secondary bus of the port with this one function behind it. Never
+ * a power state.
  * arch_device_reset_step does the next step, and says after how many nanoseconds it is to be
  * called again; 0: the function answers, and is as after power-on: closed, its BARs and MSI-X table
  * lost. The kernel calls it no more when that takes too long.

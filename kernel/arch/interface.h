@@ -39,7 +39,29 @@ enum arch_access {
 	ARCH_READ,
 	ARCH_READ_WRITE,
 	ARCH_READ_EXECUTE,
+	/* Registers of a device: uncached. */
+	ARCH_DEVICE_READ,
+	ARCH_DEVICE_READ_WRITE,
 };
+
+/* Whether a program can write through a page of this access. */
+static inline bool arch_access_writes(enum arch_access access)
+{
+	return access == ARCH_READ_WRITE || access == ARCH_DEVICE_READ_WRITE;
+}
+
+/* The same access, without writing; and to memory that takes the place of a device's registers. */
+static inline enum arch_access arch_access_read_only(enum arch_access access)
+{
+	return access == ARCH_DEVICE_READ_WRITE ? ARCH_DEVICE_READ : ARCH_READ;
+}
+
+static inline enum arch_access arch_access_of_memory(enum arch_access access)
+{
+	if (access == ARCH_DEVICE_READ_WRITE)
+		return ARCH_READ_WRITE;
+	return access == ARCH_DEVICE_READ ? ARCH_READ : access;
+}
 
 /*
  * A list of zeroed frames, linked through their first word. Functions that need page-table frames
@@ -138,10 +160,13 @@ MUST_CHECK bool arch_space_find(const struct arch_space *space, uint64_t address
 /* Unmaps one page and flushes it; does nothing when nothing is mapped. */
 void arch_space_unmap(struct arch_space *space, uint64_t address);
 
-/* Makes one mapped page read-only and flushes it. */
+/* Makes one mapped page read-only and flushes it. A device's stays uncached. */
 void arch_space_protect(struct arch_space *space, uint64_t address);
 
-/* Puts another frame in the place of a mapped page, with the same access, and flushes it. */
+/*
+ * Puts another frame in the place of a mapped page, with the same access but that it is memory, and
+ * flushes it.
+ */
 void arch_space_replace(struct arch_space *space, uint64_t address, struct physical frame);
 
 /*

@@ -46,12 +46,12 @@ static void package_open(const struct boot_info *info)
 }
 
 /*
- * A timer for each operation and one for the thread itself, of all ring regions, and the unused
- * place 0.
+ * A timer for each operation and one for the thread itself, of all ring regions; those of functions
+ * of devices, and of the IOMMU's faults; and the unused place 0.
  */
 static void timers_init(void)
 {
-	uint64_t capacity = kernel.rings.total * (RING_OPERATIONS + 1) + 1;
+	uint64_t capacity = kernel.rings.total * (RING_OPERATIONS + 1) + ARCH_DEVICES + 1 + 1;
 	uint64_t pages = (capacity * sizeof(struct timer *) + PAGE_BYTES - 1) / PAGE_BYTES;
 	struct physical block = frame_pool_take_block(&kernel.frames, pages);
 
@@ -104,6 +104,7 @@ void start_kernel(const struct boot_info *info)
 	for (unsigned i = 0; i < ARCH_SERIAL_PORTS; i++)
 		object_init(&kernel.serial[i].object, &kernel.root_ledger, OBJECT_SERIAL);
 	root_init();
+	device_functions_init();
 	session_init_system(&kernel.system_session);
 	caller_key_init(&kernel.caller_key);
 	log_text(KERNEL_VERSION ", processor has: ");

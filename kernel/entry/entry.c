@@ -6,12 +6,13 @@
  */
 #include "kernel/arch/interface.h"
 #include "kernel/boot/start.h"
-#include "kernel/debug/hook.h"
 #include "kernel/debug/panic.h"
 #include "kernel/device/log.h"
+#include "kernel/entry/entry.h"
 #include "kernel/ipc/direct.h"
 #include "kernel/ipc/enter.h"
 #include "kernel/kernel.h"
+#include "kernel/object/device_wait.h"
 #include "kernel/object/image.h"
 #include "kernel/object/process.h"
 #include "kernel/object/thread.h"
@@ -26,20 +27,6 @@ static struct thread *current_thread(void)
 	struct sched_entity *entity = kernel.cpu.current;
 
 	return entity && entity->kind == SCHED_THREAD ? thread_of_entity(entity) : NULL;
-}
-
-static inline void entry_begin(enum trace_kind kind, uint64_t first, uint64_t second)
-{
-	struct trace_entry *trace;
-
-	kernel.cpu.units_left = KERNEL_ENTRY_UNITS;
-	trace = POINTER_KEPT(&kernel.trace[kernel.cpu.entries++ % KERNEL_TRACE]);
-	trace->kind = kind;
-	trace->entity = kernel.cpu.current;
-	trace->first = first;
-	trace->second = second;
-	if (__builtin_expect(entry_hook != NULL, 0))
-		entry_hook();
 }
 
 struct arch_context *kernel_entry_boot(const struct boot_info *info)
@@ -82,18 +69,56 @@ __attribute__((flatten, no_stack_protector)) struct arch_context *kernel_entry_s
 					       : system_call(thread, number, first);
 }
 
-/* The thread whose timer it is: its own, or that of one of its operations. */
-static struct thread *thread_of_timer(struct timer *timer)
+/* The function of a device whose timer it is. */
+static uint32_t function_of_timer(struct timer *timer)
 {
-	if (timer->kind == TIMER_THREAD)
-		return CONTAINER_OF(timer, struct thread, timer);
-	return CONTAINER_OF(timer, struct operation, kernel.timer)->thread;
+	return (uint32_t)(CONTAINER_OF(timer, struct device_function, timer) - kernel.functions);
+}
+
+/*
+ * The ledger that pays for what a timer wakes: of the thread that waited, or of the Device that
+ * waits for its hardware; null: the kernel's own.
+ */
+static struct ledger *payer_of_timer(struct timer *timer)
+{
+	const struct device *device;
+
+	switch ((enum timer_kind)timer->kind) {
+	case TIMER_THREAD:
+		return CONTAINER_OF(timer, struct thread, timer)->entity.payer;
+	case TIMER_OPERATION:
+		return CONTAINER_OF(timer, struct operation, kernel.timer)->thread->entity.payer;
+	case TIMER_DEVICE:
+		device = kernel.functions[function_of_timer(timer)].device;
+		return device ? device->object.ledger : NULL;
+	case TIMER_FAULTS:
+		break;
+	}
+	return NULL;
+}
+
+static void timer_serve(struct timer *timer)
+{
+	switch ((enum timer_kind)timer->kind) {
+	case TIMER_THREAD:
+		enter_timed_out(CONTAINER_OF(timer, struct thread, timer));
+		return;
+	case TIMER_OPERATION:
+		operation_timed_out(CONTAINER_OF(timer, struct operation, kernel.timer));
+		return;
+	case TIMER_DEVICE:
+		device_wake(function_of_timer(timer));
+		return;
+	case TIMER_FAULTS:
+		arch_iommu_faults_unmask();
+		return;
+	}
 }
 
 /*
  * Serves every timer whose deadline has come, as far as the work budget reaches; the rest have
- * their turn at the next entry. Each is charged to the ledger of the thread that waited, not to the
- * interrupted one.
+ * their turn at the next entry. Each is charged to the ledger that waited, not to the interrupted
+ * one.
  */
 static void timers_expire(uint64_t now_ns)
 {
@@ -102,15 +127,10 @@ static void timers_expire(uint64_t now_ns)
 	if (!timer)
 		return;
 	for (; timer && work_is_left(); timer = timer_due(&kernel.timers, now_ns)) {
-		struct thread *thread = thread_of_timer(timer);
-
-		sched_work_for(thread->entity.payer);
+		sched_work_for(payer_of_timer(timer));
 		timer_stop(timer);
 		work_spend(WORK_UNITS_TIMER);
-		if (timer->kind == TIMER_THREAD)
-			enter_timed_out(thread);
-		else
-			operation_timed_out(CONTAINER_OF(timer, struct operation, kernel.timer));
+		timer_serve(timer);
 	}
 	sched_work_for(NULL);
 }

@@ -7,6 +7,7 @@
 
 #include "abi/transfer_mode.h"
 #include "core/generated/console.h"
+#include "core/generated/device.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/graph.h"
 #include "core/generated/ledger.h"
@@ -24,6 +25,42 @@ static enum status (*const serial_port_methods[SERIAL_PORT_METHODS])(struct invo
 	[SERIAL_PORT_METHOD_READ] = method_serial_port_read,
 	[SERIAL_PORT_METHOD_CONSOLE] = method_serial_port_console,
 	[SERIAL_PORT_METHOD_PAINT] = method_serial_port_paint,
+};
+
+static enum status (*const device_manager_methods[DEVICE_MANAGER_METHODS])(struct invocation *) = {
+	[DEVICE_MANAGER_METHOD_LIST] = method_device_manager_list,
+	[DEVICE_MANAGER_METHOD_CLAIM] = method_device_manager_claim,
+};
+
+static enum status (*const device_list_methods[DEVICE_LIST_METHODS])(struct invocation *) = {
+	[DEVICE_LIST_METHOD_LIST] = method_device_manager_list,
+};
+
+static enum status (*const device_methods[DEVICE_METHODS])(struct invocation *) = {
+	[DEVICE_METHOD_DESCRIBE] = method_device_describe,
+	[DEVICE_METHOD_CONFIG_READ] = method_device_config_read,
+	[DEVICE_METHOD_MEMORY] = method_device_memory,
+	[DEVICE_METHOD_INTERRUPT] = method_device_interrupt,
+	[DEVICE_METHOD_POOL] = method_device_pool,
+	[DEVICE_METHOD_RESET] = method_device_reset,
+	[DEVICE_METHOD_COUNTS] = method_device_counts,
+};
+
+static enum status (*const device_mmio_methods[DEVICE_MMIO_METHODS])(struct invocation *) = {
+	[DEVICE_MMIO_METHOD_SIZE] = method_device_mmio_size,
+};
+
+static enum status (*const dma_pool_methods[DMA_POOL_METHODS])(struct invocation *) = {
+	[DMA_POOL_METHOD_ALLOCATE] = method_dma_pool_allocate,
+	[DMA_POOL_METHOD_STATE] = method_dma_pool_state,
+};
+
+static enum status (*const dma_buffer_methods[DMA_BUFFER_METHODS])(struct invocation *) = {
+	[DMA_BUFFER_METHOD_ADDRESS] = method_dma_buffer_address,
+};
+
+static enum status (*const interrupt_methods[INTERRUPT_METHODS])(struct invocation *) = {
+	[INTERRUPT_METHOD_WAIT] = method_interrupt_wait,
 };
 
 static enum status (*const endpoint_factory_methods[ENDPOINT_FACTORY_METHODS])(struct invocation *) = {
@@ -109,6 +146,8 @@ static enum status (*const address_space_methods[ADDRESS_SPACE_METHODS])(struct 
 	[ADDRESS_SPACE_METHOD_PROTECT] = method_address_space_protect,
 	[ADDRESS_SPACE_METHOD_MAP_VIEW] = method_address_space_map_view,
 	[ADDRESS_SPACE_METHOD_MAP_READER] = method_address_space_map_reader,
+	[ADDRESS_SPACE_METHOD_MAP_DEVICE] = method_address_space_map_device,
+	[ADDRESS_SPACE_METHOD_MAP_DMA] = method_address_space_map_dma,
 };
 
 static enum status (*const image_factory_methods[IMAGE_FACTORY_METHODS])(struct invocation *) = {
@@ -217,6 +256,55 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 		.methods = serial_port_methods,
 		.mode = TRANSFER_MODE_SERIAL_PORT,
 	},
+	[INTERFACE_DEVICE_MANAGER] = {
+		.id = DEVICE_MANAGER_INTERFACE_ID,
+		.name = "DeviceManager",
+		.method_count = 2,
+		.methods = device_manager_methods,
+		.mode = TRANSFER_MODE_DEVICE_MANAGER,
+	},
+	[INTERFACE_DEVICE_LIST] = {
+		.id = DEVICE_LIST_INTERFACE_ID,
+		.name = "DeviceList",
+		.method_count = 1,
+		.methods = device_list_methods,
+		.mode = TRANSFER_MODE_DEVICE_LIST,
+	},
+	[INTERFACE_DEVICE] = {
+		.id = DEVICE_INTERFACE_ID,
+		.name = "Device",
+		.method_count = 7,
+		.methods = device_methods,
+		.mode = TRANSFER_MODE_DEVICE,
+	},
+	[INTERFACE_DEVICE_MMIO] = {
+		.id = DEVICE_MMIO_INTERFACE_ID,
+		.name = "DeviceMmio",
+		.method_count = 1,
+		.methods = device_mmio_methods,
+		.mode = TRANSFER_MODE_DEVICE_MMIO,
+	},
+	[INTERFACE_DMA_POOL] = {
+		.id = DMA_POOL_INTERFACE_ID,
+		.name = "DMAPool",
+		.method_count = 2,
+		.methods = dma_pool_methods,
+		.mode = TRANSFER_MODE_DMA_POOL,
+	},
+	[INTERFACE_DMA_BUFFER] = {
+		.id = DMA_BUFFER_INTERFACE_ID,
+		.name = "DMABuffer",
+		.method_count = 1,
+		.methods = dma_buffer_methods,
+		.mode = TRANSFER_MODE_DMA_BUFFER,
+	},
+	[INTERFACE_INTERRUPT] = {
+		.id = INTERRUPT_INTERFACE_ID,
+		.name = "Interrupt",
+		.method_count = 1,
+		.methods = interrupt_methods,
+		.mode = TRANSFER_MODE_INTERRUPT,
+	},
 	[INTERFACE_ENDPOINT_FACTORY] = {
 		.id = ENDPOINT_FACTORY_INTERFACE_ID,
 		.name = "EndpointFactory",
@@ -304,7 +392,7 @@ const struct interface_entry interface_table[INTERFACE_COUNT] = {
 	[INTERFACE_ADDRESS_SPACE] = {
 		.id = ADDRESS_SPACE_INTERFACE_ID,
 		.name = "AddressSpace",
-		.method_count = 7,
+		.method_count = 9,
 		.methods = address_space_methods,
 		.mode = TRANSFER_MODE_ADDRESS_SPACE,
 	},

@@ -12,6 +12,13 @@
 enum interface_index {
 	INTERFACE_CONSOLE,
 	INTERFACE_SERIAL_PORT,
+	INTERFACE_DEVICE_MANAGER,
+	INTERFACE_DEVICE_LIST,
+	INTERFACE_DEVICE,
+	INTERFACE_DEVICE_MMIO,
+	INTERFACE_DMA_POOL,
+	INTERFACE_DMA_BUFFER,
+	INTERFACE_INTERRUPT,
 	INTERFACE_ENDPOINT_FACTORY,
 	INTERFACE_SERVICE_SCOPE,
 	INTERFACE_ENDPOINT,
@@ -55,6 +62,32 @@ enum status method_serial_port_write(struct invocation *invocation);
 enum status method_serial_port_read(struct invocation *invocation);
 enum status method_serial_port_console(struct invocation *invocation);
 enum status method_serial_port_paint(struct invocation *invocation);
+
+/* DeviceManager. The right to every device of the machine. */
+enum status method_device_manager_list(struct invocation *invocation);
+enum status method_device_manager_claim(struct invocation *invocation);
+
+/* Device. One function of the machine, for its driver. There is at most one Device of a function. */
+enum status method_device_describe(struct invocation *invocation);
+enum status method_device_config_read(struct invocation *invocation);
+enum status method_device_memory(struct invocation *invocation);
+enum status method_device_interrupt(struct invocation *invocation);
+enum status method_device_pool(struct invocation *invocation);
+enum status method_device_reset(struct invocation *invocation);
+enum status method_device_counts(struct invocation *invocation);
+
+/* DeviceMmio. Registers of a device: whole pages of a BAR. AddressSpace.mapDevice maps them, uncached, never executable. */
+enum status method_device_mmio_size(struct invocation *invocation);
+
+/* DMAPool. The one memory that a device can reach. Its frames leave it only after the device was reset. */
+enum status method_dma_pool_allocate(struct invocation *invocation);
+enum status method_dma_pool_state(struct invocation *invocation);
+
+/* DMABuffer. Pages that a device and its driver share: AddressSpace.mapDma maps them. The device may change them at any time. */
+enum status method_dma_buffer_address(struct invocation *invocation);
+
+/* Interrupt. One interrupt of a device. */
+enum status method_interrupt_wait(struct invocation *invocation);
 
 /* EndpointFactory. The right to make endpoints. */
 enum status method_endpoint_factory_create(struct invocation *invocation);
@@ -108,6 +141,8 @@ enum status method_address_space_unmap(struct invocation *invocation);
 enum status method_address_space_protect(struct invocation *invocation);
 enum status method_address_space_map_view(struct invocation *invocation);
 enum status method_address_space_map_reader(struct invocation *invocation);
+enum status method_address_space_map_device(struct invocation *invocation);
+enum status method_address_space_map_dma(struct invocation *invocation);
 
 /* ImageFactory. The right to make programs out of bytes. */
 enum status method_image_factory_create(struct invocation *invocation);

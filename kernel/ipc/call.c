@@ -56,7 +56,7 @@ static enum status facet_call(struct thread *thread, const struct ring_submissio
 	if (entry->transfer_count > queue->capabilities)
 		return STATUS_NO_SLOTS;
 	/* The record is idle, so no other code sees what is planned in it. */
-	status = transfer_list_plan(thread, entry, &operation->call.transfers);
+	status = transfer_list_plan(thread, entry, TRANSFER_TO_PROCESS, &operation->call.transfers);
 	if (status == STATUS_OK)
 		status = slots_reserve(thread->process, entry->result_capabilities);
 	if (status != STATUS_OK)

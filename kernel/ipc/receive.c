@@ -396,7 +396,7 @@ static struct operation *call_if_told(struct operation *call)
 static enum status answer_list_plan(struct thread *thread, const struct ring_submission *entry,
 				    const struct operation *call, struct transfer_list *list)
 {
-	enum status status = transfer_list_plan(thread, entry, list);
+	enum status status = transfer_list_plan(thread, entry, TRANSFER_TO_PROCESS, list);
 
 	if (status != STATUS_OK)
 		return status;

@@ -25,7 +25,7 @@ static enum transfer_mode mode_of(const struct cap_slot *slot)
 
 /* One entry of a list: the slot is there and may be passed on in this way. */
 static enum status transfer_find(struct process *process, const struct ring_transfer *entry,
-				 struct transfer *transfer)
+				 enum transfer_to to, struct transfer *transfer)
 {
 	struct cap_slot *slot;
 	enum transfer_mode mode;
@@ -37,6 +37,11 @@ static enum status transfer_find(struct process *process, const struct ring_tran
 		return status;
 	if (!object_is_live(object_of(slot->target)))
 		return object_end_status(object_of(slot->target));
+	if (entry->how == RING_TRANSFER_NAME) {
+		*transfer = (struct transfer){
+			.slot = slot, .how = RING_TRANSFER_NAME, .hold = slot->hold};
+		return to == TRANSFER_TO_KERNEL ? STATUS_OK : STATUS_TRANSFER_DENIED;
+	}
 	mode = mode_of(slot);
 	if (mode == TRANSFER_NONE || (entry->how == RING_TRANSFER_COPY && mode != TRANSFER_COPY))
 		return STATUS_TRANSFER_DENIED;
@@ -52,7 +57,7 @@ static enum status transfer_find(struct process *process, const struct ring_tran
 }
 
 enum status transfer_list_plan_some(struct thread *thread, const struct ring_submission *entry,
-				    struct transfer_list *list)
+				    enum transfer_to to, struct transfer_list *list)
 {
 	struct ring_transfer raw[RING_TRANSFERS];
 	uint32_t words = entry->transfer_count * (uint32_t)(sizeof(raw[0]) / sizeof(uint64_t));
@@ -61,7 +66,7 @@ enum status transfer_list_plan_some(struct thread *thread, const struct ring_sub
 	arch_copy_words(raw, ring_arena(thread, entry->transfer_offset_words), words);
 	status = ring_transfers_check(raw, list->count);
 	for (uint32_t i = 0; i < list->count && status == STATUS_OK; i++)
-		status = transfer_find(thread->process, &raw[i], &list->entries[i]);
+		status = transfer_find(thread->process, &raw[i], to, &list->entries[i]);
 	work_spend(list->count);
 	return status;
 }

@@ -48,17 +48,22 @@ static inline bool transfer_may_pass(enum hold_mode held, enum hold_mode hold,
 /*
  * Copies the list of a submission and looks every capability up. Changes nothing. Statuses: those
  * of a look-up; BAD_TRANSFER_LIST; DISCONNECTED; TRANSFER_DENIED when a mode forbids it to every
- * receiver.
+ * receiver, or an entry names a capability to somebody who is no method of the kernel's.
  */
+enum transfer_to {
+	TRANSFER_TO_KERNEL, /* a method of the kernel's: it may be shown a name */
+	TRANSFER_TO_PROCESS,
+};
 MUST_CHECK enum status transfer_list_plan_some(struct thread *thread,
 					       const struct ring_submission *entry,
-					       struct transfer_list *list);
+					       enum transfer_to to, struct transfer_list *list);
 static inline MUST_CHECK enum status transfer_list_plan(struct thread *thread,
 							const struct ring_submission *entry,
+							enum transfer_to to,
 							struct transfer_list *list)
 {
 	list->count = entry->transfer_count;
-	return list->count ? transfer_list_plan_some(thread, entry, list) : STATUS_OK;
+	return list->count ? transfer_list_plan_some(thread, entry, to, list) : STATUS_OK;
 }
 
 /* The submission holds the capabilities that the list names. */

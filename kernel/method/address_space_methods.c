@@ -3,6 +3,7 @@
  * itself: an AddressSpace cannot be passed on.
  */
 #include "core/base/checked.h"
+#include "core/generated/device.h"
 #include "core/generated/memory.h"
 
 #include "kernel/generated/interfaces.h"
@@ -147,6 +148,16 @@ enum status method_address_space_map_view(struct invocation *invocation)
 enum status method_address_space_map_reader(struct invocation *invocation)
 {
 	return map_any(invocation, MEMORY_READER_INTERFACE_ID, ARCH_READ);
+}
+
+enum status method_address_space_map_device(struct invocation *invocation)
+{
+	return map_any(invocation, DEVICE_MMIO_INTERFACE_ID, ARCH_DEVICE_READ_WRITE);
+}
+
+enum status method_address_space_map_dma(struct invocation *invocation)
+{
+	return map_any(invocation, DMA_BUFFER_INTERFACE_ID, ARCH_READ_WRITE);
 }
 
 /*
@@ -331,7 +342,8 @@ enum status method_address_space_unmap(struct invocation *invocation)
 
 static bool change_protect(struct mapping *mapping, uint64_t *cursor)
 {
-	if (mapping->access == ARCH_READ_WRITE && !mapping_protect(mapping, cursor))
+	if (arch_access_writes((enum arch_access)mapping->access) &&
+	    !mapping_protect(mapping, cursor))
 		return false;
 	mapping_unmark(mapping, mapping->changer);
 	return true;

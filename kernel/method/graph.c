@@ -43,7 +43,8 @@ uint8_t graph_type_of(const struct object *object)
 	_Static_assert(OBJECT_ROOT + 1 == GRAPH_TYPE_ROOT && OBJECT_PARK + 1 == GRAPH_TYPE_PARK &&
 			       OBJECT_FACET + 1 == GRAPH_TYPE_FACET &&
 			       OBJECT_SESSION + 1 == GRAPH_TYPE_SESSION &&
-			       (int)OBJECT_TYPE_COUNT == (int)GRAPH_TYPE_SESSION_REFERENCE,
+			       OBJECT_DEVICE + 1 == GRAPH_TYPE_DEVICE &&
+			       (int)OBJECT_TYPE_COUNT == (int)GRAPH_TYPE_INTERRUPT,
 		       "types of objects and of the authority graph");
 	return (uint8_t)(object->type + 1);
 }

@@ -9,6 +9,9 @@
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
+#include "kernel/object/device_mmio.h"
+#include "kernel/object/dma_pool.h"
+#include "kernel/object/interrupt.h"
 #include "kernel/object/memory_view.h"
 #include "kernel/object/park.h"
 #include "kernel/object/process_builder.h"
@@ -87,8 +90,8 @@ static void mapping_links(struct links *links, const struct process *process)
 		work_spend(MAPPING_UNITS);
 		links->at = first + (m->address >> PAGE_SHIFT);
 		link_add(links,
-			 m->access == ARCH_READ_WRITE ? GRAPH_RELATION_WRITES
-						      : GRAPH_RELATION_READS,
+			 arch_access_writes((enum arch_access)m->access) ? GRAPH_RELATION_WRITES
+									 : GRAPH_RELATION_READS,
 			 mapping_target(m));
 	}
 }
@@ -154,6 +157,9 @@ static void facet_links(struct links *links, const struct facet *facet)
 }
 
 #define AS(type) CONTAINER_OF(links->from, const struct type, object)
+/* These two begin with a view, which is the object. */
+#define MMIO(from) CONTAINER_OF(from, const struct device_mmio, view.object)
+#define BUFFER(from) CONTAINER_OF(from, const struct dma_buffer, view.object)
 
 static void links_walk(struct links *links)
 {
@@ -190,6 +196,23 @@ static void links_walk(struct links *links)
 		break;
 	case OBJECT_SESSION:
 		ADD(OWN_LEDGER, AS(session)->ledger, object);
+		break;
+	case OBJECT_DEVICE_MMIO:
+		ADD(DEVICE, MMIO(links->from)->device, object);
+		ADD(MEMORY, MMIO(links->from)->view.memory, object);
+		break;
+	case OBJECT_DMA_POOL:
+		ADD(DEVICE, AS(dma_pool)->device, object);
+		ADD(MEMORY, AS(dma_pool)->memory, object);
+		break;
+	case OBJECT_DMA_BUFFER:
+		ADD(POOL, BUFFER(links->from)->pool, object);
+		break;
+	case OBJECT_INTERRUPT:
+		ADD(DEVICE, AS(interrupt)->device, object);
+		break;
+	case OBJECT_DEVICE:
+		ADD(POOL, AS(device)->pool, object);
 		break;
 	case OBJECT_ROOT:
 	case OBJECT_SERIAL:

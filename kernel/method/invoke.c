@@ -274,6 +274,12 @@ static inline void invocation_begin(struct invocation *invocation, struct operat
 	invocation->edge_count = 0;
 }
 
+/* A builder passes on to its child: a name, which passes nothing on, is not enough. */
+static enum transfer_to transfers_go_to(const struct object *object)
+{
+	return object->type == OBJECT_BUILDER ? TRANSFER_TO_PROCESS : TRANSFER_TO_KERNEL;
+}
+
 enum status invoke_submit(struct thread *thread, const struct ring_submission *entry,
 			  const struct cap_slot *slot)
 {
@@ -282,7 +288,8 @@ enum status invoke_submit(struct thread *thread, const struct ring_submission *e
 	enum status status;
 
 	invocation_begin(&invocation, operation, object_of(slot->target), true);
-	status = transfer_list_plan(thread, entry, &invocation.transfers);
+	status = transfer_list_plan(thread, entry, transfers_go_to(invocation.object),
+				    &invocation.transfers);
 	if (status == STATUS_OK)
 		status = slots_reserve(thread->process, entry->result_capabilities);
 	if (status != STATUS_OK)

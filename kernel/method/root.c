@@ -28,6 +28,10 @@ static struct object *root_object(uint16_t interface_index, struct process *proc
 		return &kernel.roots[ROOT_BOOT_PACKAGE].object;
 	case INTERFACE_CONSOLE:
 		return &kernel.serial[LOG_PORT].object;
+	case INTERFACE_DEVICE_LIST:
+		return &kernel.roots[ROOT_DEVICE_LIST].object;
+	case INTERFACE_DEVICE_MANAGER:
+		return &kernel.roots[ROOT_DEVICE_MANAGER].object;
 	case INTERFACE_ENDPOINT_FACTORY:
 		return &kernel.roots[ROOT_ENDPOINT_FACTORY].object;
 	case INTERFACE_ENTROPY:

@@ -72,6 +72,9 @@ static void spare_add(struct mapping *mapping)
 		mapping->view ? &mapping->view->users : &mapping->memory->users;
 
 	mapping->spare = frame_take_zeroed();
+	/* As a device that is gone reads. */
+	if (arch_access_of_memory((enum arch_access)mapping->access) != mapping->access)
+		__builtin_memset(arch_direct(mapping->spare), 0xff, PAGE_BYTES);
 	user_list_insert(&users->mappings, mapping);
 }
 
@@ -302,7 +305,7 @@ bool mapping_protect(struct mapping *mapping, uint64_t *cursor)
 	work_spend(WORK_UNITS_STEP);
 	if (writable_list_has(mapping))
 		writable_unlink(mapping);
-	mapping->access = ARCH_READ;
+	mapping->access = (uint8_t)arch_access_read_only((enum arch_access)mapping->access);
 	graph_changed();
 	return true;
 }

@@ -10,7 +10,8 @@
  * A process keeps what its own ledger, or one above it, pays for, as long as it lives. Any other
  * mapping, and each one through a view, can lose its pages while the process runs. It has a *spare*
  * frame, which its process's ledger paid for when it was made: one zeroed frame, which takes the
- * place of all of its pages, with the access that they had. A program that reads finds zeros; one
+ * place of all of its pages, with the access that they had. A program that reads finds zeros, or in
+ * the place of a device's registers ones; one
  * that may write can write, and reads back what it wrote at every page of the mapping. No other
  * program ever sees that frame, and nothing faults.
  */
@@ -33,8 +34,9 @@ struct process;
 struct mapping {
 	struct tree_node node; /* in its process's index; the key is the address */
 	struct process *process;
-	struct memory *memory;    /* null: the frames follow `start`, or are all the spare one */
-	struct memory_view *view; /* that it was made through; it, or else the memory, is needed */
+	struct memory *memory; /* null: the frames follow `start`, or are all the spare one */
+	/* That it was made through, perhaps a device's part; it, or else the memory, is needed. */
+	struct memory_view *view;
 	struct physical start;
 	struct physical spare;                 /* address 0: none, its pages cannot be withdrawn */
 	LIST_LINK(struct mapping) in_users;    /* with a spare: in the list of the view or memory */

@@ -157,6 +157,17 @@ static void index_give(struct memory *memory)
 		      memory->pages + index_frames(memory->pages));
 }
 
+void memory_retire(struct memory *memory, struct memory *lost)
+{
+	*lost = (struct memory){.pages = memory->pages,
+				.filled = memory->filled,
+				.two_levels = memory->two_levels,
+				.index = memory->index};
+	ledger_retire(memory->object.ledger, memory->pages + index_frames(memory->pages));
+	memory->index.address = 0;
+	memory->filled = 0;
+}
+
 bool memory_teardown(struct object *object)
 {
 	struct memory *memory = memory_of(object);

@@ -77,6 +77,12 @@ void memory_read(const struct memory *memory, uint64_t offset, void *to, uint32_
 void memory_write(struct memory *memory, uint64_t offset, const void *from, uint32_t length_bytes);
 
 /*
+ * The frames of a memory object never come back: they are what `lost`, which is no object, names
+ * from here on, and the ledgers know it (ledger_retire). The object has none.
+ */
+void memory_retire(struct memory *memory, struct memory *lost);
+
+/*
  * A method call upon a memory object ends: if it was a seal that is not done, it can be written
  * again.
  */

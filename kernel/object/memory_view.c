@@ -154,6 +154,11 @@ bool memory_view_teardown(struct object *object)
 	return true;
 }
 
+bool memory_view_mappings_withdraw(struct memory_view *view)
+{
+	return users_withdraw(&view->users, STATUS_DISCONNECTED);
+}
+
 void memory_view_withdraw(struct object *object)
 {
 	(void)!users_withdraw(&memory_view_of(object)->users, STATUS_DISCONNECTED);

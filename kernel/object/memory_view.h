@@ -47,8 +47,8 @@ static inline struct memory_view *memory_view_of(struct object *object)
 }
 
 /*
- * The window of an OBJECT_MEMORY or OBJECT_MEMORY_VIEW. REVOKED, DISCONNECTED: the view, one that
- * it was cut from, or the memory has ended or is about to.
+ * The window of a memory object, of a view, or of a device's part, which begins with one. REVOKED,
+ * DISCONNECTED: the view, one that it was cut from, or the memory has ended or is about to.
  */
 MUST_CHECK enum status memory_window_find(struct object *object, struct memory_window *window);
 
@@ -69,6 +69,12 @@ MUST_CHECK enum status memory_view_create(const struct memory_window *window,
  * within the budget. True when nothing is left; then the view has ended.
  */
 MUST_CHECK bool memory_view_revoke(struct memory_view *view);
+
+/*
+ * Takes the pages of all mappings through a view away, within the budget; no view was cut from it.
+ * True when there is no mapping left.
+ */
+MUST_CHECK bool memory_view_mappings_withdraw(struct memory_view *view);
 
 /* See object_type_entry: for views, and for memory objects. */
 bool memory_view_teardown(struct object *object);

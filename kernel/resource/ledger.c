@@ -110,6 +110,15 @@ bool ledger_is_within(const struct ledger *ledger, const struct ledger *above)
 	return false;
 }
 
+/* The nearest ledger, this one or one above, that is open: the root never closes. */
+static struct ledger *open_from(struct ledger *ledger)
+{
+	/* At most LEDGER_DEPTH steps up. */
+	while (!ledger_is_open(ledger))
+		ledger = ledger->parent;
+	return ledger;
+}
+
 /*
  * The ledger in whose share the reaper takes `closing` apart: the running one, or the nearest one
  * above `closing` that is open.
@@ -121,10 +130,7 @@ static struct ledger *closer_of(struct ledger *closing)
 
 	if (ledger && ledger_is_open(ledger) && !ledger_is_within(ledger, closing))
 		return ledger;
-	/* At most LEDGER_DEPTH steps up: the root never closes. */
-	for (ledger = closing->parent; !ledger_is_open(ledger); ledger = ledger->parent)
-		continue;
-	return ledger;
+	return open_from(closing->parent);
 }
 
 void ledger_close(struct ledger *ledger)
@@ -143,17 +149,51 @@ void ledger_close(struct ledger *ledger)
 	sched_ready(&ledger->work);
 }
 
+void ledger_work_again(struct ledger *ledger)
+{
+	struct ledger *payer = open_from(ledger);
+
+	/* At most LEDGER_DEPTH steps up. */
+	for (struct ledger *l = ledger; l; l = l->parent) {
+		l->stalled = false;
+		if (l->work.ready || (l != ledger && !l->closing))
+			continue;
+		/* Whoever it worked for may be gone. */
+		l->work.payer = payer;
+		sched_ready(&l->work);
+	}
+}
+
+/* Frames that `ledger` was charged for ever become its parent's. */
+static void retired_pass_up(struct ledger *ledger, uint64_t frames)
+{
+	ledger_account_pass_up(&ledger->parent->account, &ledger->account, LEDGER_FRAMES, frames);
+}
+
+void ledger_retire(struct ledger *ledger, uint64_t frames)
+{
+	struct ledger *open = open_from(ledger);
+
+	/* At most LEDGER_DEPTH steps up. */
+	for (; ledger != open; ledger = ledger->parent)
+		retired_pass_up(ledger, frames);
+	open->frames_retired += frames;
+}
+
 void ledger_settle(struct ledger *ledger)
 {
 	if (!ledger->parent || ledger->closing || ledger->object.target.edges ||
 	    ledger->object.needs || ledger->objects || ledger->dying || ledger->parked ||
-	    ledger->first_child)
+	    ledger->waiting || ledger->first_child)
 		return;
 	ledger_close(ledger);
 }
 
 void ledger_uncarve(struct ledger *ledger)
 {
+	retired_pass_up(ledger, ledger->frames_retired);
+	ledger->parent->frames_retired += ledger->frames_retired;
+	ledger->frames_retired = 0;
 	ledger_account_uncarve(&ledger->parent->account, &ledger->account);
 	for (unsigned i = 0; i < LEDGER_CARVED_COUNT; i++)
 		ledger->account.limit.value[i] = 0;

@@ -38,11 +38,14 @@ struct ledger {
 	struct object *objects;   /* live ones */
 	struct object *dying;     /* being taken apart */
 	struct object *parked;    /* to end as soon as nothing needs them any more */
+	struct object *waiting;   /* being taken apart, as soon as their hardware is ready */
 	struct operation *parts;  /* they need something that it pays for; circular */
 	bool uncarved;            /* its carved columns have gone back to the parent */
 	struct sched_entity work; /* runs kernel/resource/reap.c for this ledger */
 	struct share share;       /* kernel/sched's: see share.h */
 	struct slab_page *partial[SLAB_CLASSES];
+	bool stalled;            /* nothing below can be taken apart before hardware is ready */
+	uint64_t frames_retired; /* used for ever: see ledger_retire */
 };
 
 /* Makes the root: it holds everything that the pools have. */
@@ -132,6 +135,19 @@ bool ledger_is_within(const struct ledger *ledger, const struct ledger *above);
  * rest, in the share of the running ledger, or of the nearest ledger above that is open.
  */
 void ledger_close(struct ledger *ledger);
+
+/*
+ * The reapers that can take the ledger's objects apart are ready again: its own, and that of each
+ * one above that closes, in the share of the nearest ledger that is open.
+ */
+void ledger_work_again(struct ledger *ledger);
+
+/*
+ * Frames that the ledger was charged for never come back: from here on they are charged to it or,
+ * while it is closing, to the nearest ledger above that is open. When that one goes, they pass to
+ * its parent.
+ */
+void ledger_retire(struct ledger *ledger, uint64_t frames);
 
 /* Ends a ledger that nobody holds and that pays for nothing. */
 void ledger_settle(struct ledger *ledger);

@@ -59,6 +59,21 @@ static void dying_link(struct object *object, enum object_state state)
 	sched_ready(&object->ledger->work);
 }
 
+void object_wait(struct object *object)
+{
+	object->state = OBJECT_WAITING;
+	object_list_remove(object);
+	object_list_insert(&object->ledger->waiting, object);
+}
+
+void object_wake(struct object *object)
+{
+	object->state = OBJECT_ENDING;
+	object_list_remove(object);
+	object_list_insert(&object->ledger->dying, object);
+	ledger_work_again(object->ledger);
+}
+
 void object_need(struct object *object)
 {
 	object->needs++;
@@ -104,7 +119,7 @@ void object_end(struct object *object)
 {
 	struct ledger *ledger = object->ledger;
 
-	if (object->state == OBJECT_ENDING || object->state == OBJECT_PARKED)
+	if (object->state >= OBJECT_PARKED)
 		return;
 	if (object->needs) {
 		object->state = OBJECT_PARKED;

@@ -6,7 +6,8 @@
  * ledger closes. Ending is done in steps: the object goes onto its ledger's list of dying objects,
  * and kernel/resource/reap.c takes it apart within the work budget, first its slots in other tables
  * (they become dead and say `disconnected`), then the operations that wait for it, then what its
- * type owns, and last its memory.
+ * type owns, and last its memory. An object whose hardware needs time waits for it in a list of its
+ * own, while the reaper goes on with others.
  */
 #ifndef KERNEL_RESOURCE_OBJECT_H
 #define KERNEL_RESOURCE_OBJECT_H
@@ -35,6 +36,11 @@ enum object_type {
 	OBJECT_THREAD_HANDLE,
 	OBJECT_PARK,
 	OBJECT_SESSION_REFERENCE,
+	OBJECT_DEVICE,
+	OBJECT_DEVICE_MMIO,
+	OBJECT_DMA_POOL,
+	OBJECT_DMA_BUFFER,
+	OBJECT_INTERRUPT,
 	OBJECT_TYPE_COUNT
 };
 
@@ -43,6 +49,7 @@ enum object_state {
 	OBJECT_WORKED_ON, /* on the dying list for a while, to come back */
 	OBJECT_PARKED,    /* to end, but still needed: on its ledger's list of parked ones */
 	OBJECT_ENDING,    /* on the dying list, for good */
+	OBJECT_WAITING,   /* ending, when the hardware is ready: on its ledger's list of those */
 };
 
 /*
@@ -59,8 +66,8 @@ struct object {
 	uint16_t number_high;     /* its number: see object_number */
 	uint32_t needs; /* other objects that need it: it does not end while there are any */
 	uint32_t number_low;
-	struct ledger *ledger;           /* pays for it */
-	LIST_LINK(struct object) listed; /* in the ledger's list of objects, dying or parked ones */
+	struct ledger *ledger;                 /* pays for it */
+	LIST_LINK(struct object) listed;       /* in its ledger's list of its state */
 	CIRCLE_LINK(struct object) registered; /* all objects, by their numbers: registry.h */
 	struct operation *waiters; /* first of those that wait for it; a circle by `waits` */
 };
@@ -118,6 +125,15 @@ void object_hurry(struct object *object);
  * it.
  */
 void object_revive(struct object *object);
+
+/*
+ * An object that is ending waits for its hardware: to be called by its teardown, which then returns
+ * false. Whoever calls it sees to it that object_wake comes.
+ */
+void object_wait(struct object *object);
+
+/* An object that waits is ending again: the reapers that can reach it are ready. */
+void object_wake(struct object *object);
 
 /* Unlinks and frees an object that nothing refers to any more: the last step of its end. */
 void object_destroy(struct object *object);

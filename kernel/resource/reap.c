@@ -12,6 +12,11 @@
  * place. So every turn gets on, and the work of a closing is proportional to the things that the
  * ledger pays for, and to those of others that name them: capabilities, operations, mapped pages.
  * The time for those pages is charged to the ledgers that mapped them.
+ *
+ * Hardware may need time to let go of what it was given. An object that waits for it stands in a
+ * list of its own (OBJECT_WAITING), and the reaper goes on with others; a ledger in which nothing
+ * else is left is passed over. When nothing at all is left, the reaper stops, until object_wake
+ * makes it ready.
  */
 #include "kernel/resource/reap.h"
 
@@ -52,12 +57,28 @@ bool reap_object(struct object *object)
 	return true;
 }
 
-/* The deepest first: a ledger below `top` that has nothing below itself, or `top`. */
+/* A child in which something can be taken apart; null: there is none. */
+static struct ledger *child_with_work(const struct ledger *ledger)
+{
+	struct ledger *child = ledger->first_child;
+
+	/* At most as many are stalled as there are functions of devices. */
+	for (; child && child->stalled; child = child->siblings.next)
+		work_spend(1);
+	return child;
+}
+
+/*
+ * The deepest first: a ledger below `top` that has nothing below itself, or `top`. One with only
+ * stalled ledgers below itself counts, too.
+ */
 static struct ledger *leaf_below(struct ledger *top)
 {
+	struct ledger *child;
+
 	/* At most LEDGER_DEPTH steps down. */
-	while (top->first_child)
-		top = top->first_child;
+	while ((child = child_with_work(top)) != NULL)
+		top = child;
 	return top;
 }
 
@@ -124,19 +145,35 @@ static void parked_withdraw(struct ledger *ledger)
 		object_types[object->type].withdraw(object);
 }
 
-/* One object of a ledger that closes, or one that dies alone. False: the ledger has neither. */
-static bool ledger_step(struct ledger *ledger, bool closing)
+enum ledger_progress {
+	LEDGER_EMPTY,   /* there is nothing to be taken apart */
+	LEDGER_GOES_ON, /* perhaps with the budget of the next entry */
+	LEDGER_WAITS,   /* for hardware */
+};
+
+/* One object of a ledger that closes, or one that dies alone. */
+static enum ledger_progress ledger_step(struct ledger *ledger, bool closing)
 {
+	/* All children are stalled: what they pay for may need what this one pays for. */
+	if (closing && ledger->first_child)
+		return LEDGER_WAITS;
 	if (closing)
 		parts_withdraw(ledger);
 	if (!ledger->dying && closing && ledger->objects)
 		object_end(ledger->objects);
-	if (!ledger->dying && closing && !ledger->objects && !ledger->parts)
-		parked_withdraw(ledger);
-	if (!ledger->dying)
-		return closing && (ledger->parts || ledger->objects || ledger->parked);
-	/* If the object is not done, the budget is spent; the rest goes on in the next step. */
-	return reap_object(ledger->dying) || ledger->dying;
+	if (ledger->dying) {
+		(void)!reap_object(ledger->dying);
+		return LEDGER_GOES_ON;
+	}
+	if (closing && (ledger->objects || ledger->parts))
+		return LEDGER_GOES_ON;
+	/* Those that wait may need those that are parked. */
+	if (ledger->waiting)
+		return LEDGER_WAITS;
+	if (!closing || !ledger->parked)
+		return LEDGER_EMPTY;
+	parked_withdraw(ledger);
+	return LEDGER_GOES_ON;
 }
 
 void reap_step(struct ledger *top)
@@ -150,8 +187,17 @@ void reap_step(struct ledger *top)
 		struct ledger *parent = ledger->parent;
 		bool last = ledger == top;
 
-		if (ledger_step(ledger, top->closing))
+		enum ledger_progress progress = ledger_step(ledger, top->closing);
+
+		if (progress == LEDGER_GOES_ON)
 			continue;
+		if (progress == LEDGER_WAITS) {
+			ledger->stalled = !last;
+			if (!last)
+				continue;
+			sched_stop(&top->work);
+			return;
+		}
 		if (!top->closing) {
 			sched_stop(&top->work);
 			ledger_settle(top);

@@ -8,7 +8,10 @@
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/ipc/session.h"
+#include "kernel/object/device_mmio.h"
+#include "kernel/object/dma_pool.h"
 #include "kernel/object/image.h"
+#include "kernel/object/interrupt.h"
 #include "kernel/object/memory.h"
 #include "kernel/object/memory_view.h"
 #include "kernel/object/park.h"
@@ -65,4 +68,18 @@ const struct object_type_entry object_types[OBJECT_TYPE_COUNT] = {
 	[OBJECT_THREAD_HANDLE] = {.teardown = thread_handle_teardown, .ends_unheld = always},
 	[OBJECT_PARK] = {.teardown = park_teardown, .ends_unheld = always, .forget = park_forget},
 	[OBJECT_SESSION_REFERENCE] = {.teardown = session_reference_teardown, .ends_unheld = never},
+	[OBJECT_DEVICE] = {.teardown = device_teardown,
+			   .ends_unheld = always,
+			   .forget = device_forget},
+	[OBJECT_DEVICE_MMIO] = {.teardown = device_mmio_teardown,
+				.ends_unheld = always,
+				.withdraw = memory_view_withdraw},
+	[OBJECT_DMA_POOL] = {.teardown = dma_pool_teardown, .ends_unheld = always},
+	[OBJECT_DMA_BUFFER] = {.teardown = dma_buffer_teardown,
+			       .ends_unheld = always,
+			       .is_leaf = true,
+			       .withdraw = memory_view_withdraw},
+	[OBJECT_INTERRUPT] = {.teardown = interrupt_teardown,
+			      .ends_unheld = always,
+			      .forget = interrupt_forget},
 };

@@ -1,16 +1,21 @@
 /*
  * Timers, in a binary heap that is ordered by deadline.
  *
- * A timer stands inside the thing that waits (a thread, an operation). The heap's array is set
- * aside at boot for as many timers as all ring regions together can hold, so starting one never
- * fails.
+ * A timer stands inside the thing that waits (a thread, an operation, a device's function). The
+ * heap's array is set aside at boot for as many timers as all ring regions together can hold, and
+ * those of the machine, so starting one never fails.
  */
 #ifndef KERNEL_SCHED_TIMER_H
 #define KERNEL_SCHED_TIMER_H
 
 #include "kernel/arch/interface.h"
 
-enum timer_kind { TIMER_THREAD, TIMER_OPERATION };
+enum timer_kind {
+	TIMER_THREAD,
+	TIMER_OPERATION,
+	TIMER_DEVICE, /* a function of a device */
+	TIMER_FAULTS, /* the kernel's own: the IOMMU may interrupt for faults again */
+};
 
 struct timer {
 	uint64_t deadline_ns;

@@ -55,7 +55,7 @@ static bool list_check(struct ledger *ledger, struct object *const *head, uint32
 static bool parked_alone_check(const struct ledger *ledger, struct sweep_fault *fault)
 {
 	bool alone = ledger->closing && !ledger->first_child && !ledger->objects &&
-		     !ledger->dying && !ledger->parts;
+		     !ledger->dying && !ledger->parts && !ledger->waiting;
 
 	for (const struct object *o = ledger->parked; alone && o; o = o->listed.next)
 		if (!sweep_expect(fault, 2, object_types[o->type].withdraw != NULL,
@@ -70,7 +70,8 @@ static bool lists_check(struct ledger *ledger, struct sweep_fault *fault)
 	       list_check(ledger, &ledger->objects, 1u << OBJECT_LIVE, fault) &&
 	       list_check(ledger, &ledger->dying, 1u << OBJECT_WORKED_ON | 1u << OBJECT_ENDING,
 			  fault) &&
-	       list_check(ledger, &ledger->parked, 1u << OBJECT_PARKED, fault);
+	       list_check(ledger, &ledger->parked, 1u << OBJECT_PARKED, fault) &&
+	       list_check(ledger, &ledger->waiting, 1u << OBJECT_WAITING, fault);
 }
 
 /*
@@ -297,7 +298,7 @@ bool sweep_full(const struct sweep_marks *marks, struct sweep_fault *fault)
 	*fault = (struct sweep_fault){0};
 	return ledgers_check(fault) && sweep_links(fault) && sweep_schedule(fault) &&
 	       serial_check(fault) && sweep_pools(fault) && sweep_graph(fault) &&
-	       sweep_memory(marks, fault);
+	       sweep_functions(fault) && sweep_memory(marks, fault);
 }
 
 bool sweep_light(struct sweep_fault *fault)

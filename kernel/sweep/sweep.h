@@ -61,6 +61,11 @@
  *   S45  a session that lives is held, but for the system's; it and its reference name each other
  *   S46  a deferred call and its place name each other, and places that are not free are counted
  *   S47  tags of a scope that were issued and are free stand once in its queue, in both directions
+ *   S48  a function and its Device name each other, and so do a Device and all that it has made
+ *   S49  a pool's buffers are disjoint, inside it, and counted
+ *   S50  a domain shows the pages of its pool's buffers, and nothing else
+ *   S51  what waits for hardware will be woken
+ *   S52  frames that are charged for ever are those of functions that are retired
  */
 #ifndef KERNEL_SWEEP_SWEEP_H
 #define KERNEL_SWEEP_SWEEP_H
@@ -73,7 +78,7 @@ struct object;
 struct process;
 struct thread;
 
-#define SWEEP_PREDICATES 47u
+#define SWEEP_PREDICATES 52u
 
 /* The fault that a sweep has found. */
 struct sweep_fault {
@@ -145,6 +150,17 @@ bool sweep_threads(const struct process *process, struct sweep_fault *fault);
 bool sweep_changes(const struct process *process, struct sweep_fault *fault);
 bool sweep_thread_handle(const struct thread_handle *handle, struct sweep_fault *fault);
 bool sweep_park(const struct park *park, struct sweep_fault *fault);
+
+/* kernel/sweep/sweep_device.c: S48 to S52. */
+struct device;
+struct device_mmio;
+struct dma_pool;
+struct interrupt;
+bool sweep_mmio(const struct device_mmio *mmio, struct sweep_fault *fault);
+bool sweep_interrupt(const struct interrupt *interrupt, struct sweep_fault *fault);
+bool sweep_device(const struct device *device, struct sweep_fault *fault);
+bool sweep_pool(const struct dma_pool *pool, struct sweep_fault *fault);
+bool sweep_functions(struct sweep_fault *fault);
 
 /* kernel/sweep/sweep_graph.c: S43. */
 bool sweep_graph(struct sweep_fault *fault);

@@ -11,6 +11,7 @@
 #include "kernel/ipc/scope.h"
 #include "kernel/ipc/operation.h"
 #include "kernel/kernel.h"
+#include "kernel/object/dma_pool.h"
 #include "kernel/object/mapping.h"
 #include "kernel/object/memory_view.h"
 #include "kernel/object/process.h"
@@ -145,7 +146,13 @@ struct space_sweep {
 
 static bool leaf_marks(struct space_sweep *space, uint64_t entry)
 {
-	uint8_t *mark = mark_of(space->memory, (struct physical){entry & PAGE_FRAME_MASK});
+	uint8_t *mark;
+
+	/* Registers of a device are no frame. */
+	if (entry & PAGE_UNCACHED)
+		return sweep_expect(space->memory->fault, 21, entry & PAGE_NO_EXECUTE,
+				    "registers that are executable", space->process);
+	mark = mark_of(space->memory, (struct physical){entry & PAGE_FRAME_MASK});
 
 	if (!mark)
 		return false;
@@ -157,6 +164,13 @@ static bool leaf_marks(struct space_sweep *space, uint64_t entry)
 			    (*mark & (MARK_WRITABLE | MARK_EXECUTABLE)) !=
 				    (MARK_WRITABLE | MARK_EXECUTABLE),
 			    "a frame both writable and executable", space->process);
+}
+
+/* Whether a page of a mapping shows registers of a device, and not what took their place. */
+static bool is_registers(const struct mapping *m, uint32_t page)
+{
+	return arch_access_of_memory((enum arch_access)m->access) != m->access &&
+	       mapping_frame(m, page).address != m->spare.address;
 }
 
 /* One mapped page against the mapping that it belongs to. Narrower than the mapping is allowed. */
@@ -177,10 +191,12 @@ static bool leaf_check(struct space_sweep *space, uint64_t address, uint64_t ent
 			    "another frame than the mapping's", m) &&
 	       sweep_expect(fault, 17, (entry & PAGE_PRESENT) && (entry & PAGE_USER),
 			    "an entry that is no user page", m) &&
-	       sweep_expect(fault, 17, !writable || m->access == ARCH_READ_WRITE,
+	       sweep_expect(fault, 17, !writable || arch_access_writes((enum arch_access)m->access),
 			    "writable against the mapping", m) &&
 	       sweep_expect(fault, 17, executable == (m->access == ARCH_READ_EXECUTE),
 			    "executable against the mapping", m) &&
+	       sweep_expect(fault, 17, ((entry & PAGE_UNCACHED) != 0) == is_registers(m, page),
+			    "uncached against the mapping", m) &&
 	       sweep_expect(fault, 19, !writable || !m->memory || !m->memory->sealed,
 			    "a sealed page is writable", m) &&
 	       leaf_marks(space, entry);
@@ -316,6 +332,9 @@ static bool object_hold(struct memory_sweep *sweep, struct object *object)
 	if (object->type == OBJECT_MEMORY_VIEW)
 		return sweep_view(memory_view_of(object), sweep->fault) &&
 		       sweep_users(object, &memory_view_of(object)->users, sweep->fault);
+	/* A device's parts begin with a view. */
+	if (object->type == OBJECT_DEVICE_MMIO || object->type == OBJECT_DMA_BUFFER)
+		return sweep_users(object, &memory_view_of(object)->users, sweep->fault);
 	if (object->type == OBJECT_PROCESS)
 		return process_hold(sweep, process_of(object));
 	if (object->type == OBJECT_ENDPOINT)
@@ -327,7 +346,7 @@ static bool object_hold(struct memory_sweep *sweep, struct object *object)
 
 static bool ledger_hold(struct memory_sweep *sweep, struct ledger *ledger)
 {
-	sweep->charged = 0;
+	sweep->charged = ledger->frames_retired;
 	for (struct object *o = sweep_object_first(ledger); o; o = sweep_object_next(o))
 		if (!object_hold(sweep, o))
 			return false;
@@ -390,6 +409,9 @@ bool sweep_memory(const struct sweep_marks *marks, struct sweep_fault *fault)
 	struct memory_sweep sweep = {.marks = marks, .fault = fault};
 
 	__builtin_memset(marks->frames, 0, marks->frame_count);
+	for (unsigned i = 0; i < ARCH_DEVICES; i++)
+		if (!memory_hold(&sweep, &kernel.functions[i].lost))
+			return false;
 	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l))
 		if (!ledger_hold(&sweep, l))
 			return false;

@@ -8,6 +8,9 @@
 #include "kernel/ipc/facet.h"
 #include "kernel/ipc/scope.h"
 #include "kernel/kernel.h"
+#include "kernel/object/device_mmio.h"
+#include "kernel/object/dma_pool.h"
+#include "kernel/object/interrupt.h"
 #include "kernel/object/memory_view.h"
 #include "kernel/object/park.h"
 #include "kernel/object/process_builder.h"
@@ -308,7 +311,7 @@ static bool builder_count(const struct process_builder *builder, struct link_cou
 static bool object_count(struct object *o, struct link_counts *counts, struct sweep_fault *fault)
 {
 	counts->needs += o->needs;
-	if (!sweep_expect(fault, 13, o->state != OBJECT_ENDING || !o->needs,
+	if (!sweep_expect(fault, 13, o->state < OBJECT_ENDING || !o->needs,
 			  "an object that ends although it is needed", o))
 		return false;
 	if (!edges_check(o, counts, fault) || !waiters_check(o, counts, fault))
@@ -347,6 +350,20 @@ static bool object_count(struct object *o, struct link_counts *counts, struct sw
 		return sweep_session(session_of(o), fault);
 	case OBJECT_SESSION_REFERENCE:
 		return sweep_session_reference(session_reference_of(o), fault);
+	case OBJECT_DEVICE:
+		counts->named += device_of(o)->pool != NULL;
+		return sweep_device(device_of(o), fault);
+	case OBJECT_DEVICE_MMIO:
+		counts->named += device_mmio_of(o)->view.memory != NULL;
+		return sweep_mmio(device_mmio_of(o), fault);
+	case OBJECT_DMA_POOL:
+		counts->named += dma_pool_of(o)->memory != NULL;
+		return sweep_pool(dma_pool_of(o), fault);
+	case OBJECT_DMA_BUFFER:
+		counts->named += dma_buffer_of(o)->pool != NULL;
+		return true;
+	case OBJECT_INTERRUPT:
+		return sweep_interrupt(interrupt_of(o), fault);
 	case OBJECT_ROOT:
 	case OBJECT_SERIAL:
 	case OBJECT_LEDGER:
@@ -406,6 +423,9 @@ static bool timer_waits(const struct timer *timer)
 		/* The reaper stops those of a process that has ended. */
 		return thread->waiting || thread->process->state != PROCESS_RUNNING;
 	}
+	/* S51 is about those of functions. */
+	if (timer->kind != TIMER_OPERATION)
+		return true;
 	operation = CONTAINER_OF(timer, const struct operation, kernel.timer);
 	return operation->state == OPERATION_WAIT && operation->kernel.has_timer;
 }
@@ -454,6 +474,20 @@ static bool thread_ready_check(struct thread *t, uint64_t *ready, struct sweep_f
 			    t);
 }
 
+/* Nothing is left in the ledger, and below, but what waits for hardware: S51. */
+static bool only_waits(const struct ledger *ledger)
+{
+	const struct ledger *l = ledger;
+	bool waits = false;
+
+	for (; l; l = ledger_next_below((struct ledger *)(uintptr_t)l, ledger)) {
+		if (l->dying)
+			return false;
+		waits |= l->waiting != NULL;
+	}
+	return waits;
+}
+
 /* Somebody's work reaches this ledger: its own, or that of one above it that closes. */
 static bool reaper_comes(const struct ledger *ledger)
 {
@@ -472,7 +506,8 @@ bool sweep_schedule(struct sweep_fault *fault)
 		return false;
 	for (struct ledger *l = &kernel.root_ledger; l; l = sweep_ledger_next(l)) {
 		ready += l->work.ready;
-		if (!sweep_expect(fault, 12, (!l->dying && !l->closing) || reaper_comes(l),
+		if (!sweep_expect(fault, 12,
+				  (!l->dying && !l->closing) || reaper_comes(l) || only_waits(l),
 				  "nobody takes apart what is to end", l))
 			return false;
 		for (struct object *o = sweep_object_first(l); o; o = sweep_object_next(o))

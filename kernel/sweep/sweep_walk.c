@@ -31,7 +31,9 @@ static struct object *list_from(const struct ledger *ledger, enum object_state s
 		return ledger->objects;
 	if (state <= OBJECT_WORKED_ON && ledger->dying)
 		return ledger->dying;
-	return state <= OBJECT_PARKED ? ledger->parked : NULL;
+	if (state <= OBJECT_PARKED && ledger->parked)
+		return ledger->parked;
+	return ledger->waiting;
 }
 
 struct object *sweep_object_first(struct ledger *ledger)
@@ -50,6 +52,8 @@ struct object *sweep_object_next(const struct object *object)
 	case OBJECT_ENDING:
 		return list_from(object->ledger, OBJECT_PARKED);
 	case OBJECT_PARKED:
+		return object->ledger->waiting;
+	case OBJECT_WAITING:
 		break;
 	}
 	return NULL;

@@ -26,7 +26,7 @@ extern struct fault_site __start_fault_sites[], __stop_fault_sites[];
 
 static const struct scenario *const tables[] = {fault_roots,    fault_ledgers,   fault_memory,
 						fault_mappings, fault_processes, fault_endpoints,
-						fault_threads};
+						fault_threads,  fault_devices};
 
 static uint64_t faults, runs;
 

@@ -5,6 +5,7 @@
 #include "tests/sim/method_table.h"
 
 #include "core/generated/console.h"
+#include "core/generated/device.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/graph.h"
 #include "core/generated/ledger.h"
@@ -155,6 +156,24 @@ const struct method method_table[] = {
 	       .pointers = {POINTER(TEXT), POINTER(TAG)}, .results = 1),
 	METHOD(PROCESS_BUILDER, SESSION, "ProcessBuilder.session",
 	       .pointers = {CAPABILITY(SESSION)}),
+	METHOD(DEVICE_MANAGER, LIST, "DeviceManager.list", .values = {VALUE_FUNCTION}),
+	METHOD(DEVICE_MANAGER, CLAIM, "DeviceManager.claim", .values = {VALUE_FUNCTION},
+	       .pointers = {OPTIONAL(LEDGER)}, .results = 1),
+	METHOD(DEVICE_LIST, LIST, "DeviceList.list", .values = {VALUE_FUNCTION}),
+	METHOD(DEVICE, DESCRIBE, "Device.describe"),
+	METHOD(DEVICE, CONFIG_READ, "Device.configRead", .values = {VALUE_CONFIG}),
+	METHOD(DEVICE, MEMORY, "Device.memory", .values = {VALUE_BAR, VALUE_ROW}, .results = 1),
+	METHOD(DEVICE, INTERRUPT, "Device.interrupt", .values = {VALUE_ROW}, .results = 1),
+	METHOD(DEVICE, POOL, "Device.pool", .values = {VALUE_PAGES}, .results = 1),
+	METHOD(DEVICE, RESET, "Device.reset"),
+	METHOD(DEVICE, COUNTS, "Device.counts"),
+	METHOD(DEVICE_MMIO, SIZE, "DeviceMmio.size"),
+	METHOD(DMA_POOL, ALLOCATE, "DMAPool.allocate", .values = {VALUE_PAGES}, .results = 1),
+	METHOD(DMA_POOL, STATE, "DMAPool.state"),
+	METHOD(DMA_BUFFER, ADDRESS, "DMABuffer.address"),
+	METHOD(INTERRUPT, WAIT, "Interrupt.wait", .values = {VALUE_INTERRUPTS}),
+	METHOD(ADDRESS_SPACE, MAP_DEVICE, "AddressSpace.mapDevice", MAP_PARAMETERS(DEVICE_MMIO)),
+	METHOD(ADDRESS_SPACE, MAP_DMA, "AddressSpace.mapDma", MAP_PARAMETERS(DMA_BUFFER)),
 	METHOD(BOOT_PACKAGE, SIZE, "BootPackage.size"),
 	METHOD(BOOT_PACKAGE, READ_MANIFEST, "BootPackage.readManifest",
 	       .values = {VALUE_OFFSET, VALUE_LENGTH}),

@@ -28,6 +28,11 @@ enum method_value {
 	VALUE_PARK_EXPECTED,
 	VALUE_OBJECT_NUMBER,
 	VALUE_GRAPH_PART, /* the slot or part of an object at which a walk goes on */
+	VALUE_FUNCTION,   /* the index of a device */
+	VALUE_CONFIG,     /* offset and bytes of a read of configuration space */
+	VALUE_ROW,        /* of an MSI-X table */
+	VALUE_BAR,        /* with a first page of it */
+	VALUE_INTERRUPTS, /* that were seen */
 };
 
 enum method_pointer_kind {

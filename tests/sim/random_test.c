@@ -18,6 +18,7 @@
 #include "core/generated/process.h"
 #include "tests/sim/random/seen.h"
 #include "tests/sim/random/world.h"
+#include "tests/sim/sim_devices.h"
 #include "tests/sim/sim_tokens.h"
 
 #define WORLD_ENTRIES 20000u
@@ -113,7 +114,10 @@ static void world_end(void)
 		if (kernel.processes > 1 && !stray_end())
 			world_step();
 	}
+	world.is_calm = true;
+	sim_devices_calm();
 	script_quiet(sim_init());
+	world.is_calm = false;
 	sim.other = actor_turn;
 	sim_settle();
 	sim_sweep();

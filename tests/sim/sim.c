@@ -3,6 +3,7 @@
  * sim.h. Read tests/sim/sim_call.c next.
  */
 #include "tests/sim/sim.h"
+#include "tests/sim/sim_devices.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -46,6 +47,7 @@ static void state_check(void)
 
 	if (sim.watch == SIM_WATCH_NONE)
 		return;
+	sim_devices_check();
 	if (sim.watch == SIM_WATCH_ALL || sim.entries % FULL_SWEEP_EVERY == 0)
 		sim_sweep();
 	else if (!sweep_light(&fault))
@@ -71,7 +73,9 @@ enum entry_kind {
 	ENTRY_SERIAL,
 	ENTRY_STRAY,
 	ENTRY_FAULT,
-	ENTRY_CONTINUE
+	ENTRY_CONTINUE,
+	ENTRY_DEVICE,
+	ENTRY_IOMMU
 };
 
 struct entry {
@@ -99,6 +103,10 @@ static struct arch_context *entry_call(const struct entry *entry)
 		return kernel_entry_fault(entry->fault);
 	case ENTRY_CONTINUE:
 		return kernel_entry_continue();
+	case ENTRY_DEVICE:
+		return kernel_entry_device((uint32_t)entry->first, (uint32_t)entry->second);
+	case ENTRY_IOMMU:
+		return kernel_entry_iommu();
 	}
 	return NULL;
 }
@@ -166,6 +174,16 @@ void sim_entry_serial(unsigned port)
 void sim_entry_stray(uint32_t vector)
 {
 	enter(&(struct entry){.kind = ENTRY_STRAY, .number = vector});
+}
+
+void sim_entry_device(uint32_t index, uint32_t row)
+{
+	enter(&(struct entry){.kind = ENTRY_DEVICE, .first = index, .second = row});
+}
+
+void sim_entry_iommu(void)
+{
+	enter(&(struct entry){.kind = ENTRY_IOMMU});
 }
 
 void sim_entry_fault(const struct arch_fault *fault)
@@ -252,6 +270,8 @@ bool sim_machine_step(void)
 			return true;
 		}
 	}
+	if (sim_devices_step())
+		return true;
 	if (host.timer_ns == UINT64_MAX)
 		return false;
 	if (host.now_ns < host.timer_ns)
@@ -303,8 +323,10 @@ void sim_settle(void)
 		if (now && now != current) {
 			other_run(now);
 		} else if (now) {
-			if (!kernel.sched.queued)
+			if (!kernel.sched.queued && !sim_devices_settle())
 				return;
+			if (!kernel.sched.queued)
+				continue;
 			/* As if it had run long enough for everybody else to be due. */
 			share_charge(kernel.cpu.running, SETTLE_NS);
 			host.now_ns += SCHED_SLICE_NS;

@@ -151,6 +151,8 @@ void sim_entry_system_call(uint64_t number, uint64_t first, uint64_t second);
 void sim_entry_timer(void);
 void sim_entry_serial(unsigned port);
 void sim_entry_stray(uint32_t vector);
+void sim_entry_device(uint32_t index, uint32_t row);
+void sim_entry_iommu(void);
 void sim_entry_fault(const struct arch_fault *fault);
 void sim_entry_continue(void);
 

@@ -225,6 +225,7 @@ static bool relation_needs(const struct graph_row *row)
 	case GRAPH_RELATION_WORKS_ON:
 	case GRAPH_RELATION_BUILDS:
 	case GRAPH_RELATION_CUT_FROM:
+	case GRAPH_RELATION_POOL:
 		return true;
 	case GRAPH_RELATION_PARK:
 	case GRAPH_RELATION_PROCESS:
@@ -235,6 +236,7 @@ static bool relation_needs(const struct graph_row *row)
 	case GRAPH_RELATION_WATCHES:
 	case GRAPH_RELATION_OWN_LEDGER:
 	case GRAPH_RELATION_REFERS_TO:
+	case GRAPH_RELATION_DEVICE:
 		return false;
 	}
 	sim_fail("a relation %u", row->hold);

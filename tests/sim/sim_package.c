@@ -7,6 +7,7 @@
 
 #include "abi/boot_package.h"
 #include "core/generated/console.h"
+#include "core/generated/device.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/graph.h"
 #include "core/generated/ledger.h"
@@ -55,6 +56,8 @@ static const struct {
 	{"sessions", SESSION_MINTER_INTERFACE_ID, 0},
 	{"threads", THREAD_SPAWNER_INTERFACE_ID, 0},
 	{"line2", SERIAL_PORT_INTERFACE_ID, 2},
+	{"devices", DEVICE_MANAGER_INTERFACE_ID, 0},
+	{"deviceList", DEVICE_LIST_INTERFACE_ID, 0},
 };
 
 static const struct {

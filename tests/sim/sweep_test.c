@@ -72,9 +72,11 @@ int main(void)
 	sim.watch = SIM_WATCH_ALL;
 	sim_boot(SIM_MEMORY_BYTES, 1);
 	scene.init = sim_init();
+	state_devices_make();
 	state_make();
 	numbers = breaks_run(breaks_of_objects) | breaks_run(breaks_of_memory) |
-		  breaks_run(breaks_of_calls) | breaks_run(breaks_of_threads);
+		  breaks_run(breaks_of_calls) | breaks_run(breaks_of_threads) |
+		  breaks_run(breaks_of_devices);
 	state_receives_leave();
 	(void)breaks_run(breaks_while_receives_leave);
 	for (unsigned i = 1; i <= SWEEP_PREDICATES; i++)

@@ -81,6 +81,9 @@ REACHABLE = {
         "The machine calls it for faults from ring 3 only; see above.",
     ("kernel/entry/entry.c", "kernel_entry_panic"):
         "Callers are the other rows of this class.",
+    ("kernel/object/device_wait.c", "round_look"):
+        "A request of the IOMMU is carried out by the IOMMU alone, in microseconds; neither a program nor a "
+        "device can hold it up. One that takes a second means that the machine is broken.",
     ("kernel/resource/frame.c", "frontier_take"):
         "Frames are taken after a ledger was charged for them. The root's limit is the number of frames "
         "in the pool, and used + carved never exceeds a limit (core/ledger/account.c).",

@@ -68,7 +68,9 @@ enum status rt_call_add_capability(struct rt_call *call, struct cap_id capabilit
 		return STATUS_NO_ROOM;
 	call->transfers[call->transfer_count] = (struct ring_transfer){
 		.capability = capability.key,
-		.how = how == RT_TRANSFER_MOVE ? RING_TRANSFER_MOVE : RING_TRANSFER_COPY,
+		.how = (uint8_t)(how == RT_TRANSFER_MOVE   ? RING_TRANSFER_MOVE
+				 : how == RT_TRANSFER_NAME ? RING_TRANSFER_NAME
+							   : RING_TRANSFER_COPY),
 		.hold = HOLD_FREE,
 	};
 	*index = call->transfer_count++;

@@ -33,6 +33,7 @@ struct rt;
 enum rt_transfer {
 	RT_TRANSFER_COPY = 0,
 	RT_TRANSFER_MOVE = 1, /* no longer ours once the receiver has it */
+	RT_TRANSFER_NAME = 2, /* shown to a method of the kernel, which passes nothing on */
 };
 
 /* A method as a generated client knows it before a call. */

@@ -1,5 +1,6 @@
 /*
  * The simulated machine, as tests see it: memory, clock, serial chip, chance, and the ways it ends.
+ * Its devices are in kernel/arch/host/device.h.
  *
  * One machine exists at a time. host_reset makes a new one; whatever the kernel kept in the memory
  * of the old one is gone. Nothing happens by itself: time passes when the test says so, bytes
@@ -11,6 +12,7 @@
 
 #include <setjmp.h>
 
+#include "kernel/arch/host/device.h"
 #include "kernel/arch/interface.h"
 
 /* There is no memory below this, so that physical address 0 is never valid. */
@@ -62,6 +64,8 @@ struct host_machine {
 	uint64_t flushes;
 	uint64_t flush_ns; /* that the clock advances with each; 0 unless a test says so */
 	struct host_serial serial[ARCH_SERIAL_PORTS];
+	struct host_device devices[HOST_DEVICES];
+	struct host_iommu iommu;
 	char panic_text[HOST_CAPTURE_BYTES]; /* what the panic path printed, zero terminated */
 	uint32_t panic_bytes;
 };

@@ -62,6 +62,7 @@ void host_reset(uint64_t memory_bytes, uint64_t seed)
 	host.memory_bytes = memory_bytes;
 	host.timer_ns = UINT64_MAX;
 	host.random_state = seed;
+	host_devices_reset();
 	ASAN_POISON_MEMORY_REGION(host_memory_origin + HOST_MEMORY_START, memory_bytes);
 }
 

@@ -59,6 +59,10 @@ static uint64_t access_flags(enum arch_access access)
 		return PAGE_PRESENT | PAGE_USER | PAGE_WRITABLE | PAGE_NO_EXECUTE;
 	case ARCH_READ_EXECUTE:
 		return PAGE_PRESENT | PAGE_USER;
+	case ARCH_DEVICE_READ_WRITE:
+		return PAGE_PRESENT | PAGE_USER | PAGE_WRITABLE | PAGE_NO_EXECUTE | PAGE_UNCACHED;
+	case ARCH_DEVICE_READ:
+		return PAGE_PRESENT | PAGE_USER | PAGE_NO_EXECUTE | PAGE_UNCACHED;
 	case ARCH_READ:
 	default:
 		return PAGE_PRESENT | PAGE_USER | PAGE_NO_EXECUTE;
@@ -67,6 +71,8 @@ static uint64_t access_flags(enum arch_access access)
 
 static enum arch_access entry_access(uint64_t entry)
 {
+	if ((entry & PAGE_UNCACHED) != 0)
+		return (entry & PAGE_WRITABLE) != 0 ? ARCH_DEVICE_READ_WRITE : ARCH_DEVICE_READ;
 	if ((entry & PAGE_WRITABLE) != 0)
 		return ARCH_READ_WRITE;
 	return (entry & PAGE_NO_EXECUTE) != 0 ? ARCH_READ : ARCH_READ_EXECUTE;
@@ -200,7 +206,8 @@ void arch_space_protect(struct arch_space *space, uint64_t address)
 	enum arch_access access;
 
 	if (arch_space_find(space, address, &frame, &access))
-		entry_change(space, address, frame.address | access_flags(ARCH_READ));
+		entry_change(space, address,
+			     frame.address | access_flags(arch_access_read_only(access)));
 }
 
 void arch_space_replace(struct arch_space *space, uint64_t address, struct physical frame)
@@ -209,7 +216,8 @@ void arch_space_replace(struct arch_space *space, uint64_t address, struct physi
 	enum arch_access access;
 
 	if (arch_space_find(space, address, &before, &access))
-		entry_change(space, address, frame.address | access_flags(access));
+		entry_change(space, address,
+			     frame.address | access_flags(arch_access_of_memory(access)));
 }
 
 /* Moves *address to the first entry at or after it, in its table of `level`, that is not empty. */

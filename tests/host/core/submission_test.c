@@ -215,7 +215,7 @@ static void transfer_lists(void)
 
 	for (unsigned how = 0; how < 256; how++) {
 		for (unsigned hold = 0; hold < 256; hold++) {
-			bool good = (how == RING_TRANSFER_COPY || how == RING_TRANSFER_MOVE) &&
+			bool good = how >= RING_TRANSFER_COPY && how <= RING_TRANSFER_NAME &&
 				    hold <= HOLD_NON_TRANSFERABLE;
 
 			list[0] = (struct ring_transfer){

@@ -170,7 +170,7 @@ static void list_entries(struct hostile *hostile, struct proof_group *group)
 	for (uint32_t value = 0; value < 256; value++) {
 		list[0] = good;
 		list[0].how = (uint8_t)value;
-		if (value != RING_TRANSFER_COPY && value != RING_TRANSFER_MOVE)
+		if (value < RING_TRANSFER_COPY || value > RING_TRANSFER_NAME)
 			hostile_case(group, "how", value, &entry, STATUS_BAD_TRANSFER_LIST);
 		list[0] = good;
 		list[0].hold = (uint8_t)value;

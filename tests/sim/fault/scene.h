@@ -23,7 +23,7 @@ struct scenario {
 
 /* Tables of scenarios, each ended by an empty one. */
 extern const struct scenario fault_roots[], fault_ledgers[], fault_memory[], fault_mappings[],
-	fault_processes[], fault_endpoints[], fault_threads[];
+	fault_processes[], fault_endpoints[], fault_threads[], fault_devices[];
 
 /*
  * The capabilities that scenarios work with, all of them init's; `made` is the result of a

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "core/generated/device.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
@@ -25,6 +26,9 @@ uint32_t maker_transfer(struct maker *maker, struct sim_held held)
 									 : RING_TRANSFER_COPY};
 	if (generate_keeps(maker->actor, held))
 		transfer->how = RING_TRANSFER_COPY;
+	if (sim_once_in(random, 12) || held.interface == DEVICE_MMIO_INTERFACE_ID ||
+	    held.interface == DMA_BUFFER_INTERFACE_ID)
+		transfer->how = RING_TRANSFER_NAME;
 	if (sim_once_in(random, 4))
 		transfer->hold = (uint8_t)sim_below(random, 3);
 	return maker->transfer_count++;

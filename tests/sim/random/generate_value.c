@@ -97,6 +97,16 @@ uint64_t generate_value(struct actor *actor, struct sim_random *random, enum met
 		return sim_once_in(random, 3) ? PICK(random, 0, 1, CAP_TABLE_SLOTS,
 						     CAP_TABLE_SLOTS + 1, UINT64_MAX)
 					      : sim_below(random, CAP_TABLE_SLOTS + 100);
+	case VALUE_FUNCTION:
+		return sim_below(random, HOST_DEVICES + 2);
+	case VALUE_CONFIG:
+		return (sim_below(random, 66) << 2) | PICK(random, 1, 2, 4, 4, 3, 0) << 32;
+	case VALUE_ROW:
+		return sim_below(random, 4);
+	case VALUE_BAR:
+		return sim_below(random, 3) | sim_below(random, 5) << 32;
+	case VALUE_INTERRUPTS:
+		return sim_once_in(random, 4) ? sim_below(random, 40) : 0;
 	case VALUE_NONE:
 		break;
 	}

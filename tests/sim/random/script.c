@@ -58,7 +58,8 @@ enum status script_call(struct sim_call *call, struct sim_held *result)
 	actor_write(actor, actor->sq_tail++, &call->entry);
 	actor_script_done = false;
 	for (uint32_t tries = 0; !actor_script_done; tries++) {
-		if (tries > 100000)
+		/* The end of a device takes a tenth of a second. */
+		if (tries > 2000000)
 			sim_fail("a call of init's does not end");
 		if (sim_current() != init) {
 			others_step();

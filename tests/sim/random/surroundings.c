@@ -5,6 +5,7 @@
 #include "core/generated/process.h"
 #include "tests/sim/random/generate.h"
 #include "tests/sim/random/world.h"
+#include "tests/sim/sim_devices.h"
 #include "tests/sim/sim_graph.h"
 #include "tests/sim/sim_tokens.h"
 
@@ -61,6 +62,8 @@ static void surroundings(void)
 		memory_rewrite();
 	if (sim_once_in(&world.chance, 12))
 		interrupt();
+	if (!world.is_calm && sim_once_in(&world.chance, 12))
+		sim_devices_mischief(&world.chance);
 	if (sim_once_in(&world.chance, 400))
 		kill_any();
 	/* As if what runs had run for long, so that small shares have their turn beside init's. */

@@ -20,6 +20,7 @@ struct world {
 	struct snapshot base;
 	bool closing;     /* the world ends: whoever gets the processor exits */
 	bool is_scripted; /* the processor is init's script's, when init gets it */
+	bool is_calm;     /* devices do nothing any more */
 	uint64_t kills;   /* since the test began */
 };
 

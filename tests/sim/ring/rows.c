@@ -114,7 +114,7 @@ static const struct row rows[] = {
 	ROW("SystemInfo.describe", OK, INFO, CALL(SYSTEM_INFO_METHOD_DESCRIBE)),
 	ROW("Thread.startupDone", OK, THREAD, CALL(THREAD_METHOD_STARTUP_DONE)),
 
-	LIST("a list with an undefined way", BAD_TRANSFER_LIST, MEMORY, .how = 3),
+	LIST("a list with an undefined way", BAD_TRANSFER_LIST, MEMORY, .how = 4),
 	LIST("a list with an undefined hold mode", BAD_TRANSFER_LIST, MEMORY,
 	     .how = RING_TRANSFER_COPY, .hold = 3),
 	LIST("a list with a reserved byte", BAD_TRANSFER_LIST, MEMORY, .how = RING_TRANSFER_COPY,

@@ -53,6 +53,8 @@ extern struct scene scene;
 
 /* Makes the state; it is sound. */
 void state_make(void);
+/* The state has a Device, too, with its parts. */
+void state_devices_make(void);
 /* An endpoint of it has another holder, and not all of its receives have ended. */
 void state_receives_leave(void);
 
@@ -80,7 +82,7 @@ struct state_break {
 };
 
 extern const struct state_break breaks_of_objects[], breaks_of_memory[], breaks_of_calls[],
-	breaks_of_threads[];
+	breaks_of_threads[], breaks_of_devices[];
 /* While the reaper has something to end; some of the others hold only when it has not. */
 extern const struct state_break breaks_while_receives_leave[];
 

@@ -281,7 +281,7 @@ MUST_CHECK enum status device_config_read(struct rt *rt, struct device target,
 	const struct device_config_read_args *args,
 	struct device_config_read_result *result);
 
-/* ---- Device.memory: Pages of a BAR, to be mapped. OUT_OF_RANGE when they are not all the BAR's, or `pages` is 0; TRANSFER_DENIED ---- */
+/* ---- Device.memory: Pages of a BAR, to be mapped. OUT_OF_RANGE when they are not all the BAR's, or `pages` is 0; INVALID_ARGUMENT ---- */
 
 MUST_CHECK enum status device_memory_begin(struct rt_call *call, struct rt *rt,
 	struct device target, struct device_memory_params_builder *params);
@@ -404,7 +404,7 @@ MUST_CHECK enum status device_mmio_size_await(struct rt *rt, uint32_t operation,
 MUST_CHECK enum status device_mmio_size(struct rt *rt, struct device_mmio target,
 	struct device_mmio_size_result *result);
 
-/* ---- DMAPool.allocate: A buffer of so many zeroed pages, adjacent in the device's addresses. Pages of buffers that have ended can be ---- */
+/* ---- DMAPool.allocate: A buffer of so many zeroed pages, adjacent in the device's addresses. BUSY while pages of buffers that have ended ---- */
 
 MUST_CHECK enum status dma_pool_allocate_begin(struct rt_call *call, struct rt *rt,
 	struct dma_pool target, struct dma_pool_allocate_params_builder *params);

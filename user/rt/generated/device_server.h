@@ -244,7 +244,7 @@ struct device_handlers {
 	enum status (*config_read)(void *self, struct rt_request *request,
 		const struct device_config_read_params_reader *params,
 		const struct device_config_read_results_builder *results);
-	/* Pages of a BAR, to be mapped. OUT_OF_RANGE when they are not all the BAR's, or `pages` is 0; TRANSFER_DENIED */
+	/* Pages of a BAR, to be mapped. OUT_OF_RANGE when they are not all the BAR's, or `pages` is 0; INVALID_ARGUMENT */
 	enum status (*memory)(void *self, struct rt_request *request,
 		const struct device_memory_params_reader *params,
 		const struct device_memory_results_builder *results);
@@ -281,7 +281,7 @@ struct device_mmio_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct dma_pool_handlers {
-	/* A buffer of so many zeroed pages, adjacent in the device's addresses. Pages of buffers that have ended can be */
+	/* A buffer of so many zeroed pages, adjacent in the device's addresses. BUSY while pages of buffers that have ended */
 	enum status (*allocate)(void *self, struct rt_request *request,
 		const struct dma_pool_allocate_params_reader *params,
 		const struct dma_pool_allocate_results_builder *results);

@@ -1959,3 +1959,119 @@ enum status address_space_map_reader(struct rt *rt, struct address_space target,
 	rt_call_close(&call);
 	return status;
 }
+
+static const struct rt_method address_space_map_device_method = {
+	.interface_id = ADDRESS_SPACE_INTERFACE_ID,
+	.method = ADDRESS_SPACE_METHOD_MAP_DEVICE,
+	.message_words = 5,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status address_space_map_device_begin(struct rt_call *call, struct rt *rt, struct address_space target,
+	struct address_space_map_device_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &address_space_map_device_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_map_device_params_builder_root(rt_call_message(call), params);
+}
+
+enum status address_space_map_device_finish(struct rt_call *call, struct address_space_map_device_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_map_device_results_root(rt_call_results(call), results);
+}
+
+static enum status address_space_map_device_encode(struct rt_call *call, const struct address_space_map_device_args *args,
+	const struct address_space_map_device_params_builder *params)
+{
+	enum status status;
+
+	status = address_space_map_device_params_pass_mmio(call, params, args->mmio, args->mmio_transfer);
+	if (status != STATUS_OK)
+		return status;
+	address_space_map_device_params_builder_set_offset(params, args->offset);
+	address_space_map_device_params_builder_set_bytes(params, args->bytes);
+	address_space_map_device_params_builder_set_address(params, args->address);
+	return STATUS_OK;
+}
+
+enum status address_space_map_device(struct rt *rt, struct address_space target,
+	const struct address_space_map_device_args *args)
+{
+	struct rt_call call;
+	struct address_space_map_device_params_builder params;
+	struct address_space_map_device_results_reader results;
+	enum status status;
+
+	status = address_space_map_device_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_device_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_device_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method address_space_map_dma_method = {
+	.interface_id = ADDRESS_SPACE_INTERFACE_ID,
+	.method = ADDRESS_SPACE_METHOD_MAP_DMA,
+	.message_words = 5,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status address_space_map_dma_begin(struct rt_call *call, struct rt *rt, struct address_space target,
+	struct address_space_map_dma_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &address_space_map_dma_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_map_dma_params_builder_root(rt_call_message(call), params);
+}
+
+enum status address_space_map_dma_finish(struct rt_call *call, struct address_space_map_dma_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return address_space_map_dma_results_root(rt_call_results(call), results);
+}
+
+static enum status address_space_map_dma_encode(struct rt_call *call, const struct address_space_map_dma_args *args,
+	const struct address_space_map_dma_params_builder *params)
+{
+	enum status status;
+
+	status = address_space_map_dma_params_pass_buffer(call, params, args->buffer, args->buffer_transfer);
+	if (status != STATUS_OK)
+		return status;
+	address_space_map_dma_params_builder_set_offset(params, args->offset);
+	address_space_map_dma_params_builder_set_bytes(params, args->bytes);
+	address_space_map_dma_params_builder_set_address(params, args->address);
+	return STATUS_OK;
+}
+
+enum status address_space_map_dma(struct rt *rt, struct address_space target,
+	const struct address_space_map_dma_args *args)
+{
+	struct rt_call call;
+	struct address_space_map_dma_params_builder params;
+	struct address_space_map_dma_results_reader results;
+	enum status status;
+
+	status = address_space_map_dma_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_dma_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = address_space_map_dma_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}

@@ -10,8 +10,10 @@
 #include "abi/status.h"
 #include "core/generated/memory.h"
 #include "core/generated/ledger.h"
+#include "core/generated/device.h"
 #include "user/rt/generated/memory_types.h"
 #include "user/rt/generated/ledger_types.h"
+#include "user/rt/generated/device_types.h"
 #include "user/rt/call.h"
 
 /* Passes a capability as `ledger`; one without an id passes none. */
@@ -425,6 +427,70 @@ MUST_CHECK static inline enum status address_space_map_reader_params_take_reader
 	if (status != STATUS_OK)
 		return status;
 	status = rt_call_capability(call, index, MEMORY_READER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `mmio`; one without an id passes none. */
+MUST_CHECK static inline enum status address_space_map_device_params_pass_mmio(struct rt_call *call,
+	const struct address_space_map_device_params_builder *builder, struct device_mmio value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	address_space_map_device_params_builder_set_mmio(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `mmio`; the id is zero when none did. */
+MUST_CHECK static inline enum status address_space_map_device_params_take_mmio(struct rt_call *call,
+	const struct address_space_map_device_params_reader *reader, struct device_mmio *value)
+{
+	uint32_t index;
+	enum status status = address_space_map_device_params_get_mmio(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, DEVICE_MMIO_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `buffer`; one without an id passes none. */
+MUST_CHECK static inline enum status address_space_map_dma_params_pass_buffer(struct rt_call *call,
+	const struct address_space_map_dma_params_builder *builder, struct dma_buffer value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	address_space_map_dma_params_builder_set_buffer(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `buffer`; the id is zero when none did. */
+MUST_CHECK static inline enum status address_space_map_dma_params_take_buffer(struct rt_call *call,
+	const struct address_space_map_dma_params_reader *reader, struct dma_buffer *value)
+{
+	uint32_t index;
+	enum status status = address_space_map_dma_params_get_buffer(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, DMA_BUFFER_INTERFACE_ID, &value->id);
 	if (status == STATUS_OK)
 		rt_call_keep(call, index);
 	return status;
@@ -988,5 +1054,43 @@ struct address_space_map_reader_args {
 
 MUST_CHECK enum status address_space_map_reader(struct rt *rt, struct address_space target,
 	const struct address_space_map_reader_args *args);
+
+/* ---- AddressSpace.mapDevice: Maps pages of a device's registers, readable, writable and uncached, with a frame that takes their place when ---- */
+
+MUST_CHECK enum status address_space_map_device_begin(struct rt_call *call, struct rt *rt,
+	struct address_space target, struct address_space_map_device_params_builder *params);
+
+MUST_CHECK enum status address_space_map_device_finish(struct rt_call *call,
+	struct address_space_map_device_results_reader *results);
+
+struct address_space_map_device_args {
+	struct device_mmio mmio;
+	enum rt_transfer mmio_transfer;
+	uint64_t offset;
+	uint64_t bytes;
+	uint64_t address;
+};
+
+MUST_CHECK enum status address_space_map_device(struct rt *rt, struct address_space target,
+	const struct address_space_map_device_args *args);
+
+/* ---- AddressSpace.mapDma: As map, of pages that a device reaches, too, with a frame of zeros that takes their place when the device ends. ---- */
+
+MUST_CHECK enum status address_space_map_dma_begin(struct rt_call *call, struct rt *rt,
+	struct address_space target, struct address_space_map_dma_params_builder *params);
+
+MUST_CHECK enum status address_space_map_dma_finish(struct rt_call *call,
+	struct address_space_map_dma_results_reader *results);
+
+struct address_space_map_dma_args {
+	struct dma_buffer buffer;
+	enum rt_transfer buffer_transfer;
+	uint64_t offset;
+	uint64_t bytes;
+	uint64_t address;
+};
+
+MUST_CHECK enum status address_space_map_dma(struct rt *rt, struct address_space target,
+	const struct address_space_map_dma_args *args);
 
 #endif

@@ -10,8 +10,10 @@
 #include "abi/status.h"
 #include "core/generated/memory.h"
 #include "core/generated/ledger.h"
+#include "core/generated/device.h"
 #include "user/rt/generated/memory_types.h"
 #include "user/rt/generated/ledger_types.h"
+#include "user/rt/generated/device_types.h"
 #include "user/rt/request.h"
 
 /* Keeps the capability that came as `ledger`; the id is zero when none did. */
@@ -430,6 +432,70 @@ MUST_CHECK static inline enum status address_space_map_reader_params_send_reader
 	return STATUS_OK;
 }
 
+/* Keeps the capability that came as `mmio`; the id is zero when none did. */
+MUST_CHECK static inline enum status address_space_map_device_params_receive_mmio(struct rt_request *request,
+	const struct address_space_map_device_params_reader *reader, struct device_mmio *value)
+{
+	uint32_t index;
+	enum status status = address_space_map_device_params_get_mmio(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, DEVICE_MMIO_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `mmio`; one without an id sends none. */
+MUST_CHECK static inline enum status address_space_map_device_params_send_mmio(struct rt_request *request,
+	const struct address_space_map_device_params_builder *builder, struct device_mmio value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	address_space_map_device_params_builder_set_mmio(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `buffer`; the id is zero when none did. */
+MUST_CHECK static inline enum status address_space_map_dma_params_receive_buffer(struct rt_request *request,
+	const struct address_space_map_dma_params_reader *reader, struct dma_buffer *value)
+{
+	uint32_t index;
+	enum status status = address_space_map_dma_params_get_buffer(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, DMA_BUFFER_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `buffer`; one without an id sends none. */
+MUST_CHECK static inline enum status address_space_map_dma_params_send_buffer(struct rt_request *request,
+	const struct address_space_map_dma_params_builder *builder, struct dma_buffer value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	address_space_map_dma_params_builder_set_buffer(builder, index);
+	return STATUS_OK;
+}
+
 /*
  * What a service does for each method of Memory. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
@@ -574,6 +640,14 @@ struct address_space_handlers {
 	enum status (*map_reader)(void *self, struct rt_request *request,
 		const struct address_space_map_reader_params_reader *params,
 		const struct address_space_map_reader_results_builder *results);
+	/* Maps pages of a device's registers, readable, writable and uncached, with a frame that takes their place when */
+	enum status (*map_device)(void *self, struct rt_request *request,
+		const struct address_space_map_device_params_reader *params,
+		const struct address_space_map_device_results_builder *results);
+	/* As map, of pages that a device reaches, too, with a frame of zeros that takes their place when the device ends. */
+	enum status (*map_dma)(void *self, struct rt_request *request,
+		const struct address_space_map_dma_params_reader *params,
+		const struct address_space_map_dma_results_builder *results);
 };
 
 static inline enum status memory_create_answer(const struct memory_handlers *handlers, void *self,
@@ -1418,6 +1492,42 @@ static inline enum status address_space_map_reader_answer(const struct address_s
 	return handlers->map_reader(self, request, &params, &results);
 }
 
+static inline enum status address_space_map_device_answer(const struct address_space_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct address_space_map_device_results_builder results;
+	enum status status;
+	struct address_space_map_device_params_reader params;
+
+	if (!handlers->map_device)
+		return STATUS_BAD_METHOD;
+	status = address_space_map_device_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = address_space_map_device_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->map_device(self, request, &params, &results);
+}
+
+static inline enum status address_space_map_dma_answer(const struct address_space_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct address_space_map_dma_results_builder results;
+	enum status status;
+	struct address_space_map_dma_params_reader params;
+
+	if (!handlers->map_dma)
+		return STATUS_BAD_METHOD;
+	status = address_space_map_dma_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = address_space_map_dma_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->map_dma(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -1443,6 +1553,10 @@ MUST_CHECK static inline enum status address_space_dispatch(const struct address
 		return address_space_map_view_answer(handlers, self, request);
 	case ADDRESS_SPACE_METHOD_MAP_READER:
 		return address_space_map_reader_answer(handlers, self, request);
+	case ADDRESS_SPACE_METHOD_MAP_DEVICE:
+		return address_space_map_device_answer(handlers, self, request);
+	case ADDRESS_SPACE_METHOD_MAP_DMA:
+		return address_space_map_dma_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}
